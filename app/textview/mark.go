@@ -1,0 +1,37 @@
+package textview
+
+import (
+	"image/color"
+
+	"standpoint/store/text"
+)
+
+// MarkID names a mark. The zero value names none.
+type MarkID [16]byte
+
+// Style says how a mark is drawn over the text.
+type Style uint8
+
+const (
+	// Tint is a light background in the mark's colour.
+	Tint Style = iota
+	// Underline is a line in the mark's colour below the words.
+	Underline
+	// Band is a thin dashed line below the words; its weight is in the margin.
+	Band
+	// Shade is a stronger background, like a marker pen.
+	Shade
+	// Dotted is a dotted line below the words: proposed, and nobody's yet.
+	Dotted
+)
+
+// A Mark is something to show over spans of the body. The view knows nothing
+// of what it stands for.
+type Mark struct {
+	ID     MarkID
+	Spans  []text.Span // in code points of the body
+	Style  Style
+	Colour color.NRGBA
+	Margin []string // up to three short lines beside the stripe in the margin; no lines, no stripe
+	Tip    string   // what to tell of the mark under the pointer
+}
