@@ -1,0 +1,119 @@
+package text
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Quote is a span together with what the body has there and around it.
+type Quote struct {
+	Span
+	Exact  string `json:"exact"`
+	Before string `json:"before"` // up to context code points before the span
+	After  string `json:"after"`  // up to context code points after it
+}
+
+// context is how many code points of a body an anchor keeps on each side.
+const context = 32
+
+// Anchor ties an annotation to text: it names a body and quotes its spans.
+type Anchor struct {
+	Body   Hash    `json:"body"`
+	Quotes []Quote `json:"quotes"`
+}
+
+// ErrOtherBody is what Verify returns when the anchor names another body.
+var ErrOtherBody = errors.New("the annotation was made on another version of this text")
+
+// NewAnchor returns an anchor to the spans of the body, snapped to grapheme
+// clusters, in text order; spans that overlap or touch become one.
+func NewAnchor(b *Body, spans ...Span) (Anchor, error) {
+	joined, err := b.join(spans)
+	if err != nil {
+		return Anchor{}, err
+	}
+	a := Anchor{Body: b.Hash()}
+	for _, s := range joined {
+		a.Quotes = append(a.Quotes, b.quote(s))
+	}
+	return a, nil
+}
+
+// join returns the spans snapped, in order and apart from each other.
+func (b *Body) join(spans []Span) ([]Span, error) {
+	if len(spans) == 0 {
+		return nil, errors.New("an annotation needs at least one span of text: select some words")
+	}
+	var joined []Span
+	sorted := slices.SortedFunc(slices.Values(spans), func(s, t Span) int { return cmp.Compare(s.Start, t.Start) })
+	for _, s := range sorted {
+		if s.Start < 0 || s.End > b.length {
+			return nil, fmt.Errorf("the span %d to %d lies outside the text, which has %d characters", s.Start, s.End, b.length)
+		}
+		if s.Empty() {
+			return nil, fmt.Errorf("the span %d to %d is empty: select some words", s.Start, s.End)
+		}
+		s = b.Snap(s)
+		if last := len(joined) - 1; last >= 0 && s.Start <= joined[last].End {
+			joined[last] = joined[last].Union(s)
+			continue
+		}
+		joined = append(joined, s)
+	}
+	return joined, nil
+}
+
+func (b *Body) quote(s Span) Quote {
+	return Quote{
+		Span:   s,
+		Exact:  b.Slice(s),
+		Before: b.Slice(Span{s.Start - context, s.Start}),
+		After:  b.Slice(Span{s.End, s.End + context}),
+	}
+}
+
+// Verify reports whether the anchor holds for the body: ErrOtherBody if it
+// names another one, else an error that says which span differs and how.
+func (a Anchor) Verify(b *Body) error {
+	if a.Body != b.Hash() {
+		return ErrOtherBody
+	}
+	if len(a.Quotes) == 0 {
+		return errors.New("the anchor has no span")
+	}
+	end := 0
+	for _, q := range a.Quotes {
+		if q.Start < end || q.Empty() || q.End > b.length {
+			return fmt.Errorf("the span %d to %d is empty, out of order or outside the text, which has %d characters", q.Start, q.End, b.length)
+		}
+		if at := b.Slice(q.Span); at != q.Exact {
+			return fmt.Errorf("the text has %q at %d to %d, not %q", at, q.Start, q.End, q.Exact)
+		}
+		end = q.End
+	}
+	return nil
+}
+
+// Spans returns the spans of the anchor in text order.
+func (a Anchor) Spans() []Span {
+	spans := make([]Span, len(a.Quotes))
+	for i, q := range a.Quotes {
+		spans[i] = q.Span
+	}
+	return spans
+}
+
+// Exact returns the exact words of the anchor, an ellipsis between two spans.
+func (a Anchor) Exact() string {
+	words := make([]string, len(a.Quotes))
+	for i, q := range a.Quotes {
+		words[i] = q.Exact
+	}
+	return strings.Join(words, " … ")
+}
+
+// IsZero reports whether the anchor ties to nothing.
+func (a Anchor) IsZero() bool { return a.Body.IsZero() && len(a.Quotes) == 0 }

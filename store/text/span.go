@@ -1,0 +1,32 @@
+package text
+
+// Span is the half-open range [Start, End) of a body, in code points.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Len returns the number of code points in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether the span holds nothing.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Contains reports whether the code point at pos lies in the span.
+func (s Span) Contains(pos int) bool { return s.Start <= pos && pos < s.End }
+
+// Overlaps reports whether the two spans share a code point.
+func (s Span) Overlaps(t Span) bool {
+	return max(s.Start, t.Start) < min(s.End, t.End)
+}
+
+// Union returns the smallest span that covers both. An empty span adds nothing.
+func (s Span) Union(t Span) Span {
+	if s.Empty() {
+		return t
+	}
+	if t.Empty() {
+		return s
+	}
+	return Span{min(s.Start, t.Start), max(s.End, t.End)}
+}
