@@ -19,7 +19,8 @@ const (
 	System fyne.ThemeVariant = 2
 )
 
-// Theme is the window's fyne.Theme.
+// Theme is the window's fyne.Theme: Fyne's own faces and icons, with colours, sizes
+// and spacing close to those of a printed page.
 type Theme struct {
 	base    fyne.Theme
 	variant fyne.ThemeVariant
@@ -30,9 +31,14 @@ func New(variant fyne.ThemeVariant) *Theme {
 	return &Theme{base: theme.DefaultTheme(), variant: variant}
 }
 
-// Color returns the colour of that name: one of this package's, or one of Fyne's.
-func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return t.base.Color(name, t.Resolve(v))
+// Color returns the colour of that name, one of this package's or one of Fyne's.
+// The theme's own variant, unless it is System, wins over the asked one.
+func (t *Theme) Color(name fyne.ThemeColorName, asked fyne.ThemeVariant) color.Color {
+	v := t.Resolve(asked)
+	if c, ok := named(name, v); ok {
+		return c
+	}
+	return t.base.Color(name, v)
 }
 
 // Font returns Fyne's own sans serif faces.
@@ -42,27 +48,40 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource { return t.base.Font(st
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon(name) }
 
 // Size returns a size in Fyne's device-independent pixels.
-func (t *Theme) Size(name fyne.ThemeSizeName) float32 { return t.base.Size(name) }
-
-// Resolve returns Light or Dark: the theme's own variant, else the asked one.
-func (t *Theme) Resolve(asked fyne.ThemeVariant) fyne.ThemeVariant {
-	if t.variant == System {
-		if asked == Dark {
-			return Dark
-		}
-		return Light
+func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
+	if s, ok := sizes[name]; ok {
+		return s
 	}
-	return t.variant
+	return t.base.Size(name)
+}
+
+// Resolve returns Light or Dark: the theme's own variant, else the asked one, else Light.
+func (t *Theme) Resolve(asked fyne.ThemeVariant) fyne.ThemeVariant {
+	v := t.variant
+	if v == System {
+		v = asked
+	}
+	if v == Dark {
+		return Dark
+	}
+	return Light
 }
 
 // Variant returns the variant that is on the screen now: Light or Dark.
 func Variant() fyne.ThemeVariant {
 	s := fyne.CurrentApp().Settings()
-	if t, ok := s.Theme().(*Theme); ok {
-		return t.Resolve(s.ThemeVariant())
+	t, ok := s.Theme().(*Theme)
+	if !ok {
+		t = &Theme{variant: System}
 	}
-	if s.ThemeVariant() == Dark {
-		return Dark
+	return t.Resolve(s.ThemeVariant())
+}
+
+// Color returns the colour of that name, of this package's or of Fyne's, as it is
+// on the screen now.
+func Color(name fyne.ThemeColorName) color.NRGBA {
+	if c, ok := named(name, Variant()); ok {
+		return c
 	}
-	return Light
+	return color.NRGBAModel.Convert(theme.Color(name)).(color.NRGBA)
 }
