@@ -1,0 +1,27 @@
+package picker
+
+// Fake is a Picker for tests: it answers at once, without a dialog.
+type Fake struct {
+	// Paths are the answers still to give, in order; when there are none left
+	// the person gives up.
+	Paths []string
+	// Asked are the requests so far.
+	Asked []Request
+}
+
+// OpenFile implements Picker.
+func (f *Fake) OpenFile(r Request, answer Answer) { f.next(r, answer) }
+
+// SaveFile implements Picker.
+func (f *Fake) SaveFile(r Request, answer Answer) { f.next(r, answer) }
+
+func (f *Fake) next(r Request, answer Answer) {
+	f.Asked = append(f.Asked, r)
+	if len(f.Paths) == 0 {
+		answer("", ErrGivenUp)
+		return
+	}
+	path := f.Paths[0]
+	f.Paths = f.Paths[1:]
+	answer(path, nil)
+}

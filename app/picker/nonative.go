@@ -1,0 +1,6 @@
+//go:build !windows && (!cgo || ci)
+
+package picker
+
+// native returns nil: this build has no dialogs of the system's.
+func native() dialog { return nil }

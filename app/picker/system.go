@@ -1,0 +1,157 @@
+package picker
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+)
+
+// errElsewhere is the answer for a file that has no path, such as one on a
+// server that the system's dialog lists but does not mount.
+var errElsewhere = errors.New(
+	"this file is not on this computer: copy it to a folder here and choose it there")
+
+// System is the Picker of the real window. Its native dialogs run on a thread
+// of their own, as GTK and Windows tie a dialog to the thread it began on, and
+// the window goes on painting behind them.
+type System struct {
+	window  fyne.Window
+	folders Folders
+	deliver func(func())
+	native  dialog // nil where there are none
+	jobs    chan job
+	asking  bool // only read and written on the UI goroutine
+}
+
+// question is a Request made ready for a dialog.
+type question struct {
+	save    bool
+	title   string
+	folder  string // "" leaves it to the system
+	name    string
+	filters []Filter
+}
+
+// dialog shows one dialog and waits for the answer. It returns ErrGivenUp,
+// errElsewhere, or another error if there was no dialog to be had.
+type dialog func(question) (path string, err error)
+
+type job struct {
+	question question
+	answer   Answer // called on the dialogs' thread
+}
+
+// New returns the picker of a window. Answers go through deliver, which runs
+// them on the UI goroutine: fyne.Do. Call Close when the window is gone.
+func New(window fyne.Window, folders Folders, deliver func(func())) *System {
+	return newSystem(window, folders, deliver, native())
+}
+
+func newSystem(window fyne.Window, folders Folders, deliver func(func()), native dialog) *System {
+	s := &System{
+		window: window, folders: folders, deliver: deliver, native: native,
+		jobs: make(chan job, 1),
+	}
+	if native != nil {
+		go serve(s.jobs, native)
+	}
+	return s
+}
+
+// Close ends the dialogs' thread. No file is asked for afterwards.
+func (s *System) Close() { close(s.jobs) }
+
+// OpenFile implements Picker.
+func (s *System) OpenFile(r Request, answer Answer) {
+	s.ask(r, question{}, func(path string, err error) {
+		if err == nil {
+			rememberFolder(s.folders, r.Purpose, path)
+		}
+		answer(path, err)
+	})
+}
+
+// SaveFile implements Picker.
+func (s *System) SaveFile(r Request, answer Answer) {
+	s.ask(r, question{save: true, name: fileName(r.Name)}, func(path string, err error) {
+		if err != nil {
+			answer("", err)
+			return
+		}
+		rememberFolder(s.folders, r.Purpose, path)
+		s.settle(r, path, answer)
+	})
+}
+
+// settle adds the extension. The dialog asked whether to replace the name that
+// was typed; if that is another now, we ask.
+func (s *System) settle(r Request, typed string, answer Answer) {
+	path := withExtension(typed, r.Filters)
+	if path == typed || !exists(path) {
+		answer(path, nil)
+		return
+	}
+	s.confirmReplacing(path, func(yes bool) {
+		if yes {
+			answer(path, nil)
+			return
+		}
+		r.Name = filepath.Base(path)
+		s.SaveFile(r, answer)
+	})
+}
+
+// ask shows the native dialog, or Fyne's when there is none. One at a time: the
+// native dialog does not block the window behind it.
+func (s *System) ask(r Request, q question, answer Answer) {
+	if s.asking {
+		answer("", ErrGivenUp)
+		return
+	}
+	s.asking = true
+	q.title, q.filters, q.folder = r.Title, r.Filters, lastFolder(s.folders, r.Purpose)
+	done := func(path string, err error) {
+		s.asking = false
+		answer(path, err)
+	}
+	if s.native == nil {
+		s.askInWindow(q, done)
+		return
+	}
+	s.jobs <- job{q, func(path string, err error) {
+		s.deliver(func() {
+			if err == nil || errors.Is(err, ErrGivenUp) || errors.Is(err, errElsewhere) {
+				done(path, err)
+				return
+			}
+			s.askInWindow(q, done)
+		})
+	}}
+}
+
+// serve shows the dialogs asked for, until jobs is closed.
+func serve(jobs <-chan job, show dialog) {
+	runtime.LockOSThread() // never unlocked: the thread ends with the goroutine
+	for j := range jobs {
+		j.answer(recovered(show, j.question))
+	}
+}
+
+// recovered turns a panic, which is how the dialogs say that there is no
+// display, into an error.
+func recovered(show dialog, q question) (path string, err error) {
+	defer func() {
+		if recover() != nil {
+			path, err = "", errors.New("the system's file dialog is not available")
+		}
+	}()
+	return show(q)
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}

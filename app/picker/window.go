@@ -1,0 +1,87 @@
+package picker
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	fynedialog "fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+)
+
+// dialogSize is that of Fyne's dialog, which opens too small to read names in.
+func dialogSize() fyne.Size { return fyne.NewSize(760, 520) }
+
+// askInWindow asks with Fyne's own dialog, inside the window.
+func (s *System) askInWindow(q question, done Answer) {
+	d := s.openDialog(done)
+	if q.save {
+		d = s.saveDialog(done)
+		d.SetFileName(q.name)
+	}
+	if q.title != "" {
+		d.SetTitleText(q.title)
+	}
+	if extensions := dotted(q.filters); extensions != nil {
+		d.SetFilter(storage.NewExtensionFileFilter(extensions))
+	}
+	if folder, err := storage.ListerForURI(storage.NewFileURI(q.folder)); q.folder != "" && err == nil {
+		d.SetLocation(folder)
+	}
+	d.Show()
+	d.Resize(dialogSize()) // before it is shown it has no size to set
+}
+
+func (s *System) openDialog(done Answer) *fynedialog.FileDialog {
+	return fynedialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if r == nil {
+			done("", givenUpOr(err))
+			return
+		}
+		path := filepath.FromSlash(r.URI().Path())
+		done(path, r.Close())
+	}, s.window)
+}
+
+func (s *System) saveDialog(done Answer) *fynedialog.FileDialog {
+	return fynedialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		if w == nil {
+			done("", givenUpOr(err))
+			return
+		}
+		path := filepath.FromSlash(w.URI().Path())
+		done(path, discard(w, path))
+	}, s.window)
+}
+
+// discard removes the empty file that Fyne's dialog makes in order to answer:
+// the caller is asked for a name, and writes the file as it sees fit.
+func discard(w fyne.URIWriteCloser, path string) error {
+	if err := w.Close(); err != nil {
+		return fmt.Errorf("%s cannot be written: %w", path, err)
+	}
+	if err := os.Remove(path); err != nil {
+		return fmt.Errorf("%s cannot be replaced: %w", path, err)
+	}
+	return nil
+}
+
+func givenUpOr(err error) error {
+	if err == nil {
+		return ErrGivenUp
+	}
+	return fmt.Errorf("the file cannot be opened: %w", err)
+}
+
+// confirmReplacing asks in the window whether the file at path may go.
+func (s *System) confirmReplacing(path string, answer func(yes bool)) {
+	d := fynedialog.NewConfirm("Replace the file?",
+		fmt.Sprintf("%s is already there, in %s. Replace it?", filepath.Base(path), filepath.Dir(path)),
+		answer, s.window)
+	d.SetConfirmText("Replace")
+	d.SetDismissText("Choose another name")
+	d.SetConfirmImportance(widget.DangerImportance)
+	d.Show()
+}
