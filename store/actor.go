@@ -1,0 +1,86 @@
+package store
+
+// Actor is a person, organisation, state or group.
+type Actor struct {
+	ID          ID
+	Name        string    `field:"name"`
+	Kind        ActorKind `field:"kind"`
+	Description string    `field:"description"`
+	Colour      string    `field:"colour"` // a name in the palette; "" is chosen automatically
+	MergedInto  ID        `field:"merged_into"`
+}
+
+// ActorKind says what sort of actor it is; "" is not yet known.
+type ActorKind string
+
+// The kinds of actor.
+const (
+	ActorPerson       ActorKind = "person"
+	ActorOrganisation ActorKind = "organisation"
+	ActorState        ActorKind = "state"
+	ActorGroup        ActorKind = "group"
+)
+
+// Alias is another name of an actor.
+type Alias struct {
+	ID    ID
+	Actor ID     `field:"actor"`
+	Name  string `field:"name"`
+}
+
+// Affiliation ties an actor to an organisation or state for a time, in a role such as "spokesman".
+type Affiliation struct {
+	ID           ID
+	Actor        ID     `field:"actor"`
+	Organisation ID     `field:"organisation"`
+	Role         string `field:"role"`
+	From         Date   `field:"from"` // "" is open
+	To           Date   `field:"to"`   // "" is open
+}
+
+// ExternalID is an actor's identifier elsewhere, such as scheme "wikidata", value "Q42".
+type ExternalID struct {
+	ID     ID
+	Actor  ID     `field:"actor"`
+	Scheme string `field:"scheme"`
+	Value  string `field:"value"`
+}
+
+// ActorSort is the order of a list of actors.
+type ActorSort string
+
+// The orders of a list of actors.
+const (
+	ActorsByName      ActorSort = "name"
+	ActorsByPositions ActorSort = "positions" // most positions first
+)
+
+// ActorQuery selects actors. The zero value selects all, by name.
+type ActorQuery struct {
+	Text string     // part of a name or alias; "" for all
+	Kind *ActorKind // nil for all
+	Sort ActorSort
+	Page
+}
+
+// ActorRow is an actor as lists show it.
+type ActorRow struct {
+	Actor
+	Aliases     []string
+	Affiliation *Affiliation // the one that holds now or held last; nil if none
+	Mentions    int          // live annotations that name the actor
+	Statements  int          // of which it is a speaker
+	Positions   int          // of which it is a holder
+	Carried     int          // statements and positions that it reported
+	Targeted    int          // positions on it
+}
+
+// Name is what type-ahead needs of an actor, issue or tag.
+type Name struct {
+	ID       ID
+	Name     string
+	Kind     ActorKind // of an actor
+	Colour   string
+	Aliases  []string
+	LastUsed int64 // milliseconds since 1970 of the last change of a row that names it
+}

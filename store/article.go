@@ -1,0 +1,58 @@
+package store
+
+import "standpoint/store/text"
+
+// Article is a text that analysts read, with what is known about it. The body is kept apart, by its hash.
+type Article struct {
+	ID         ID
+	Title      string    `field:"title"`
+	Body       text.Hash `field:"body"`
+	Source     string    `field:"source"` // the outlet
+	Author     string    `field:"author"`
+	Published  Date      `field:"published"`
+	URL        string    `field:"url"`
+	Section    string    `field:"section"`
+	Language   string    `field:"language"` // BCP 47
+	Status     Status    `field:"status"`
+	MergedInto ID        `field:"merged_into"`
+}
+
+// Status says how far the work on an article has come.
+type Status string
+
+// The statuses of an article.
+const (
+	StatusUnread     Status = ""
+	StatusInProgress Status = "in_progress"
+	StatusCoded      Status = "coded"
+	StatusReviewed   Status = "reviewed"
+)
+
+// Page selects part of a list: Limit rows from row Offset on. A Limit of 0 means all.
+type Page struct{ Offset, Limit int }
+
+// ArticleSort is the order of a list of articles.
+type ArticleSort string
+
+// The orders of a list of articles.
+const (
+	ArticlesByPublished ArticleSort = "published" // newest first, undated last
+	ArticlesByTitle     ArticleSort = "title"
+	ArticlesByAdded     ArticleSort = "added"  // newest first
+	ArticlesByStatus    ArticleSort = "status" // unread first
+)
+
+// ArticleQuery selects articles. The zero value selects all, newest first.
+type ArticleQuery struct {
+	Text   string  // words in title, source, author or body; "" for all
+	Status *Status // nil for all
+	Sort   ArticleSort
+	Page
+}
+
+// ArticleRow is an article as lists show it, with the number of its live annotations of each kind.
+type ArticleRow struct {
+	Article
+	Mentions, Statements, Positions, Highlights int
+	Unplaced                                    int // annotations whose anchor names another body
+}

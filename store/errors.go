@@ -1,0 +1,61 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Code says in one word what kind of failure an Error is, for callers that act on it.
+type Code string
+
+// The codes an Error can carry.
+const (
+	CodeNotFound    Code = "not_found"    // no such row, file or body
+	CodeInvalid     Code = "invalid"      // what was given cannot be stored
+	CodeNotProject  Code = "not_project"  // the file is not a Standpoint project
+	CodeNewerSchema Code = "newer_schema" // the file was written by a later version
+	CodeInUse       Code = "in_use"       // another window or program writes to it
+	CodeReadOnly    Code = "read_only"    // the project was opened only to be read
+	CodeDamaged     Code = "damaged"      // the file contradicts itself
+	CodeExists      Code = "exists"       // the file or row is there already
+)
+
+// Error is a failure the person can be told of: Message is a whole sentence that says what, where and what to do.
+type Error struct {
+	Code    Code
+	Message string
+	Err     error // what caused it; may be nil
+}
+
+// Error returns the sentence.
+func (e *Error) Error() string { return e.Message }
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// CodeOf returns the code of the first Error in err's chain, or "" if there is none.
+func CodeOf(err error) Code {
+	if e, ok := errors.AsType[*Error](err); ok {
+		return e.Code
+	}
+	return ""
+}
+
+// DuplicateError is returned by AddArticle when the project holds an article with the same body, source and publication date.
+type DuplicateError struct {
+	First Article // the one that is there
+	Same  bool    // same body, source and date; always true where it refuses
+}
+
+// Error names the article that is there already.
+func (e *DuplicateError) Error() string {
+	return fmt.Sprintf("This article is in the project already, as “%s”.", e.First.Title)
+}
+
+func invalidf(format string, args ...any) error {
+	return &Error{Code: CodeInvalid, Message: fmt.Sprintf(format, args...)}
+}
+
+func notFoundf(format string, args ...any) error {
+	return &Error{Code: CodeNotFound, Message: fmt.Sprintf(format, args...)}
+}

@@ -1,0 +1,54 @@
+package store
+
+import "time"
+
+// HistoryQuery selects actions, newest first: those that touched one row, or all when ID is none.
+type HistoryQuery struct {
+	Entity Entity
+	ID     ID
+	Page
+}
+
+// HistoryEntry is one action: what was done, by whom, when, and each field before and after.
+type HistoryEntry struct {
+	Action  ID
+	Title   string
+	Kind    ActionKind
+	Coder   Coder
+	At      time.Time
+	Changes []HistoryChange
+}
+
+// HistoryChange is one field that an action set. Before and After are JSON as in the journal; "" is absent.
+type HistoryChange struct {
+	Entity        Entity
+	ID            ID
+	Field         string
+	Before, After string
+}
+
+// ActionKind says what an action was.
+type ActionKind string
+
+// The kinds of action.
+const (
+	ActionDo    ActionKind = "do"
+	ActionUndo  ActionKind = "undo"
+	ActionRedo  ActionKind = "redo"
+	ActionMerge ActionKind = "merge"
+)
+
+// TrashRow is a deleted row that can be restored.
+type TrashRow struct {
+	Entity  Entity
+	ID      ID
+	Title   string
+	Deleted time.Time
+	By      Coder
+}
+
+// Counts is how much a project holds, not counting what is deleted or merged.
+type Counts struct {
+	Articles, Actors, Issues, Tags                     int
+	Highlights, Mentions, Statements, Positions, Notes int
+}

@@ -1,0 +1,17 @@
+package store
+
+// Note is a coder's free text on an article, actor, issue or annotation. Each coder has at most one on each.
+type Note struct {
+	ID      ID
+	On      Entity `field:"on"`
+	Subject ID     `field:"subject"`
+	Coder   ID     `field:"coder"`
+	Text    string `field:"text"`
+}
+
+// Coder is a person who annotates.
+type Coder struct {
+	ID         ID
+	Name       string `field:"name"`
+	MergedInto ID     `field:"merged_into"`
+}

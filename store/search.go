@@ -1,0 +1,21 @@
+package store
+
+import "standpoint/store/text"
+
+// SearchQuery asks for what holds all the words of Text; the last word may be the beginning of one.
+type SearchQuery struct {
+	Text string
+	Page
+}
+
+// Hit is one place that a search found.
+type Hit struct {
+	Entity  Entity
+	ID      ID
+	Article ID     // the article to open; none for actors, issues, tags
+	Field   string // which text of it: title, body, name, alias, quote, note, condition, translation …
+	Title   string // of the article, or the name
+	Snippet string
+	Matches []text.Span // in Snippet, code points
+	Span    text.Span   // in the body, code points; empty when the hit is not in a body
+}
