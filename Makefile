@@ -1,0 +1,133 @@
+# `make` alone lists what there is to do. Every target sets up what it needs.
+
+BUILD   := build
+GO      ?= go
+EXE     := $(if $(filter Windows_NT,$(OS)),.exe)
+BINARY  := $(BUILD)/standpoint$(EXE)
+CLI     := $(BUILD)/standpoint-cli$(EXE)
+VERSION  = $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
+APP_ID   = $(shell sed -n 's/^ID = "\(.*\)"/\1/p' FyneApp.toml)
+
+# The whole window on Fyne's software driver, without a C compiler.
+FAST := CGO_ENABLED=0
+CI   := -tags ci
+# The tests that drive the real window; they themselves need no C compiler.
+WINDOW_TEST = $(FAST) $(GO) test -tags ci,window -count=1 -timeout 8m -v ./cmd/standpoint
+TOOL := $(GO) tool -modfile=tools.mod
+
+BUILD_PACKAGES  := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev libgtk-3-dev
+WINDOW_PACKAGES := xvfb xdotool openbox x11-utils imagemagick libgl1-mesa-dri
+DEB_PACKAGES    := dpkg-dev
+
+# How long one fuzz target runs, and how many cases a property sees, in `make soak`.
+FUZZ_TIME   ?= 2m
+SOAK_CHECKS ?= 20000
+
+.PHONY: help
+help: ## List the targets
+	@echo "Standpoint: who said what, and who stands where, in the article's own words."
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: go ## Start the program; without a display, show what it does in build/demo
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}$(filter Windows_NT,$(OS))" ] || [ "$$(uname -s)" = Darwin ]; then \
+		$(MAKE) --no-print-directory build && $(BINARY); \
+	else \
+		echo "There is no display here, so no window: doing the same job without one."; \
+		$(MAKE) --no-print-directory demo; \
+	fi
+
+.PHONY: build
+build: go build-packages ## Build both programs into build/
+	@[ -x $(BINARY) ] || echo "Building Standpoint. The first time this takes a few minutes ..."
+	@CGO_ENABLED=1 $(GO) build -o $(BINARY) ./cmd/standpoint
+	@$(FAST) $(GO) build -o $(CLI) ./cmd/standpoint-cli
+
+.PHONY: demo
+demo: go ## The sample project, notes, JSON and pictures of the window, without a display
+	@echo "Building the demonstration. The first time this takes a minute or two ..."
+	@$(FAST) $(GO) run $(CI) ./cmd/internal/demo $(BUILD)/demo
+
+.PHONY: test
+test: go ## Vet and test everything that needs no display
+	@echo "Testing. The first time this takes some minutes ..."
+	$(FAST) $(GO) vet $(CI) ./...
+	$(FAST) $(GO) test $(CI) -timeout 5m ./...
+
+.PHONY: lint
+lint: go ## Check style, and that packages import only what they may
+	@echo "Linting. The first time the linter itself is built, which takes some minutes ..."
+	$(FAST) $(TOOL) golangci-lint run
+
+.PHONY: format
+format: go ## Format the Go code as the linter wants it
+	$(FAST) $(TOOL) golangci-lint fmt
+
+.PHONY: bench
+bench: go ## Run the benchmarks: medians of ten, beside a fixed calibration loop
+	@$(FAST) $(GO) run $(CI) ./cmd/internal/bench
+
+.PHONY: window-test
+window-test: build window-packages ## Drive the real window with mouse and keyboard on a display of its own
+	$(WINDOW_TEST) -run '^TestWindow'
+
+.PHONY: screenshots
+screenshots: build window-packages ## Pictures of each view, light and dark, in build/screenshots
+	$(WINDOW_TEST) -run '^TestScreenshots'
+
+.PHONY: soak
+soak: go build-packages ## The long forms of the tests: races, properties, fuzzing
+	CGO_ENABLED=1 $(GO) test $(CI) -race -timeout 60m ./...
+	@for package in $$($(GO) list $(CI) -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | awk '/pgregory.net\/rapid/ {print $$1}'); do \
+		echo "Properties of $$package, $(SOAK_CHECKS) cases each"; \
+		$(FAST) $(GO) test $(CI) -timeout 0 $$package -rapid.checks $(SOAK_CHECKS) || exit 1; \
+	done
+	@$(MAKE) --no-print-directory fuzz
+
+.PHONY: fuzz
+fuzz: go ## Fuzz each target for FUZZ_TIME (two minutes)
+	@for package in $$($(GO) list $(CI) ./...); do \
+		for target in $$($(FAST) $(GO) test $(CI) -list '^Fuzz' $$package | grep '^Fuzz'); do \
+			echo "$$target of $$package, for $(FUZZ_TIME)"; \
+			$(FAST) $(GO) test $(CI) -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZ_TIME) $$package || exit 1; \
+		done; \
+	done
+
+.PHONY: tidy-check
+tidy-check: go ## Check that go.mod and go.sum are as the code needs them
+	$(GO) mod tidy -diff
+	$(GO) mod verify
+
+.PHONY: package
+package: build ## Make an installable package for this system, in build/
+ifneq ($(shell command -v dpkg-deb),)
+	@.ci/packages $(DEB_PACKAGES)
+	@.ci/deb $(VERSION) $(BUILD)
+else
+	$(TOOL) fyne package --source-dir cmd/standpoint --icon $(CURDIR)/assets/icon.png \
+		--name Standpoint --app-id $(APP_ID) --app-version $(VERSION)
+	@mv Standpoint.app $(BUILD)/ 2>/dev/null || mv cmd/standpoint/Standpoint$(EXE) $(BUILD)/
+endif
+
+.PHONY: clean
+clean: ## Remove build/
+	rm -rf $(BUILD)
+
+# Says in a sentence what is missing, before Go or make say it in their words.
+.PHONY: go
+go:
+	@command -v $(GO) >/dev/null || { \
+		echo "Standpoint is built with Go 1.26 or newer, which is not here: see https://go.dev/doc/install." >&2; exit 1; }
+	@version=$$($(GO) env GOVERSION); case "$$version" in \
+		go1.?|go1.?.*|go1.1?|go1.1?.*|go1.2[0-5]|go1.2[0-5].*) \
+			echo "Standpoint is built with Go 1.26 or newer; this is $$version: see https://go.dev/doc/install." >&2; exit 1;; \
+	esac
+
+.PHONY: build-packages
+build-packages:
+	@.ci/packages $(BUILD_PACKAGES)
+
+.PHONY: window-packages
+window-packages:
+	@.ci/packages $(WINDOW_PACKAGES)
