@@ -52,6 +52,10 @@ func (e *DuplicateError) Error() string {
 	return fmt.Sprintf("This article is in the project already, as “%s”.", e.First.Title)
 }
 
+func damagedf(format string, args ...any) error {
+	return &Error{Code: CodeDamaged, Message: fmt.Sprintf(format, args...)}
+}
+
 func invalidf(format string, args ...any) error {
 	return &Error{Code: CodeInvalid, Message: fmt.Sprintf(format, args...)}
 }

@@ -1,0 +1,25 @@
+// Package journal holds the logic of a project's journal: the clock that orders changes, the fold that makes rows of
+// them, the vector that says which changes a copy has, the chain that shows a forked history, and what taking an action
+// back sets. It knows no entity and no database.
+package journal
+
+import "time"
+
+// Clock is a hybrid logical clock: milliseconds since 1970 in the upper 48 bits, a counter in the lower 16.
+type Clock int64
+
+const counterBits = 16
+
+// At returns the first clock of the millisecond of t.
+func At(t time.Time) Clock { return Clock(t.UnixMilli() << counterBits) }
+
+// Next returns a clock that is after last, and at now if now is later.
+func Next(last Clock, now time.Time) Clock {
+	return max(last+1, At(now))
+}
+
+// Time returns the wall time of the clock, to the millisecond, in UTC.
+func (c Clock) Time() time.Time { return time.UnixMilli(c.Milli()).UTC() }
+
+// Milli returns the milliseconds since 1970.
+func (c Clock) Milli() int64 { return int64(c) >> counterBits }
