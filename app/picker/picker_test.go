@@ -1,6 +1,7 @@
 package picker
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -48,7 +49,7 @@ func TestFileNameIsOneEveryFileSystemTakes(t *testing.T) {
 
 func TestNativeFilters(t *testing.T) {
 	texts := []Filter{{"Text", []string{"txt"}}}
-	every := append(texts, EveryFile())
+	every := []Filter{texts[0], EveryFile()}
 	for _, c := range []struct {
 		name, goos string
 		filters    []Filter
@@ -81,7 +82,7 @@ func TestFakeAnswersInOrderThenGivesUp(t *testing.T) {
 	var first, second result
 	fake.OpenFile(Request{Purpose: ForArticles}, first.answer)
 	fake.SaveFile(Request{Purpose: ForNotes}, second.answer)
-	if first.path != "/a.txt" || second.err != ErrGivenUp {
+	if first.path != "/a.txt" || !errors.Is(second.err, ErrGivenUp) {
 		t.Errorf("got %+v and %+v", first, second)
 	}
 	if len(fake.Asked) != 2 || fake.Asked[1].Purpose != ForNotes {
