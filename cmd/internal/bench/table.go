@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"text/tabwriter"
+	"time"
+)
+
+// printTable prints a line for each benchmark: the median, how far the runs lie
+// apart, the median as a multiple of the calibration loop, and what else it
+// measured.
+func printTable(out io.Writer, calibration []float64, results []result) error {
+	loop := median(calibration)
+	t := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "median\tspread\t× loop\tbytes\tallocations\t")
+	fmt.Fprintf(t, "%s\t%s\t1.00\t\t\t  the calibration loop\n", duration(loop), percent(spread(calibration)))
+	for _, b := range results {
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t  %s%s\n",
+			duration(median(b.runs["ns/op"])), percent(spread(b.runs["ns/op"])),
+			number(median(b.runs["ns/op"])/loop),
+			size(median(b.runs["B/op"])), fmt.Sprintf("%.0f", median(b.runs["allocs/op"])),
+			b.name, b.others())
+	}
+	return t.Flush()
+}
+
+// others lists the figures that only this benchmark reports.
+func (b *result) others() string {
+	var s strings.Builder
+	for _, unit := range b.units {
+		switch unit {
+		case "ns/op", "B/op", "allocs/op":
+		default:
+			fmt.Fprintf(&s, ", %s %s", number(median(b.runs[unit])), unit)
+		}
+	}
+	return s.String()
+}
+
+// duration prints nanoseconds with three figures.
+func duration(ns float64) string {
+	d := time.Duration(math.Round(ns))
+	switch {
+	case ns == 0:
+		return "-"
+	case ns < 100:
+		return fmt.Sprintf("%.3g ns", ns)
+	case d < time.Microsecond:
+		return fmt.Sprintf("%d ns", d)
+	case d < time.Millisecond:
+		return number(ns/1e3) + " µs"
+	case d < time.Second:
+		return number(ns/1e6) + " ms"
+	}
+	return number(ns/1e9) + " s"
+}
+
+func size(bytes float64) string {
+	switch {
+	case bytes < 1<<10:
+		return fmt.Sprintf("%.0f B", bytes)
+	case bytes < 1<<20:
+		return number(bytes/(1<<10)) + " KiB"
+	}
+	return number(bytes/(1<<20)) + " MiB"
+}
+
+// number prints three figures, and all that stand before the point.
+func number(v float64) string {
+	switch {
+	case v == 0:
+		return "0"
+	case v >= 100:
+		return fmt.Sprintf("%.0f", v)
+	case v >= 10:
+		return fmt.Sprintf("%.1f", v)
+	case v >= 1:
+		return fmt.Sprintf("%.2f", v)
+	}
+	return fmt.Sprintf("%.3g", v)
+}
+
+func percent(part float64) string { return fmt.Sprintf("%.0f%%", part*100) }
