@@ -1,0 +1,327 @@
+package exchange
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"standpoint/store"
+)
+
+const (
+	maxBytes = 1 << 30 // of a document
+	maxDepth = 32      // of values that are skipped
+)
+
+// reader reads a document token by token, so that whatever is wrong can be told with its path and nothing deep or large
+// is held that the document has no place for.
+type reader struct {
+	dec   *json.Decoder
+	in    *input
+	found *problems
+}
+
+// read returns the document in r. What is wrong with its form is added to found; rows with a problem are kept so that
+// paths stay right.
+func read(r io.Reader, found *problems) (document, error) {
+	in := &input{r: r, limit: maxBytes}
+	in.skipByteOrderMark()
+	dec := json.NewDecoder(in)
+	dec.UseNumber()
+	var doc document
+	rd := &reader{dec: dec, in: in, found: found}
+	err := rd.value(reflect.ValueOf(&doc).Elem(), nil)
+	if err == nil {
+		err = rd.end()
+	}
+	if errors.Is(err, errStop) {
+		err = nil
+	}
+	return doc, err
+}
+
+// end notes data after the document.
+func (r *reader) end() error {
+	if _, err := r.dec.Token(); err == nil || !errors.Is(err, io.EOF) {
+		return r.found.add(nil, "There is something after the end of the document, at line %d. Remove it.", r.line())
+	}
+	return nil
+}
+
+// value reads the next value into v. It returns errStop where the document cannot be read on.
+func (r *reader) value(v reflect.Value, at path) error {
+	if v.Type() == reflect.TypeFor[store.ID]() {
+		return r.id(v, at)
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		return r.object(v, at)
+	case reflect.Slice:
+		return r.array(v, at)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		return r.value(v.Elem(), at)
+	case reflect.Int:
+		return r.integer(v, at)
+	default:
+		return r.text(v, at)
+	}
+}
+
+func (r *reader) object(v reflect.Value, at path) error {
+	tok, err := r.token(at)
+	if err != nil {
+		return err
+	}
+	if tok != json.Delim('{') {
+		return r.unexpected("an object", tok, at)
+	}
+	fields, given := fieldsOf(v.Type()), map[string]bool{}
+	for r.dec.More() {
+		tok, err := r.token(at)
+		if err != nil {
+			return err
+		}
+		name, _ := tok.(string)
+		if err := r.member(v, fields, name, given, at); err != nil {
+			return err
+		}
+	}
+	if _, err := r.token(at); err != nil {
+		return err
+	}
+	return r.missing(v.Type(), given, at)
+}
+
+// member reads the value of the field called name.
+func (r *reader) member(v reflect.Value, fields map[string]int, name string, given map[string]bool, at path) error {
+	i, known := fields[name]
+	switch {
+	case !known:
+		if err := r.found.add(at.field(name), "There is no such field. %s", suggestField(name, fields)); err != nil {
+			return err
+		}
+		return r.skip(at.field(name))
+	case given[name]:
+		if err := r.found.add(at.field(name), "It is given twice."); err != nil {
+			return err
+		}
+		return r.skip(at.field(name))
+	}
+	given[name] = true
+	if err := r.value(v.Field(i), at.field(name)); err != nil {
+		return err
+	}
+	if doc, ok := v.Addr().Interface().(*document); ok && name == "standpoint" && doc.Standpoint > Version {
+		_ = r.found.add(at.field(name), "The document is of version %d and this program reads version %d. Open it with a newer Standpoint.",
+			doc.Standpoint, Version)
+		return errStop
+	}
+	return nil
+}
+
+// missing notes the fields that must be given and are not.
+func (r *reader) missing(t reflect.Type, given map[string]bool, at path) error {
+	for i := range t.NumField() {
+		name, required := fieldName(t.Field(i))
+		if !required || given[name] {
+			continue
+		}
+		message := "It is missing."
+		if t == reflect.TypeFor[document]() {
+			message = `It is missing: a Standpoint document begins with {"standpoint": 1.`
+		}
+		if err := r.found.add(at.field(name), "%s", message); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) array(v reflect.Value, at path) error {
+	tok, err := r.token(at)
+	if err != nil {
+		return err
+	}
+	if tok != json.Delim('[') {
+		return r.unexpected("an array", tok, at)
+	}
+	for i := 0; r.dec.More(); i++ {
+		v.Grow(1)
+		v.SetLen(i + 1)
+		if err := r.value(v.Index(i), at.index(i)); err != nil {
+			return err
+		}
+	}
+	_, err = r.token(at)
+	return err
+}
+
+func (r *reader) text(v reflect.Value, at path) error {
+	tok, err := r.token(at)
+	if err != nil {
+		return err
+	}
+	s, ok := tok.(string)
+	if !ok {
+		return r.unexpected("a text", tok, at)
+	}
+	v.SetString(s)
+	return nil
+}
+
+func (r *reader) integer(v reflect.Value, at path) error {
+	tok, err := r.token(at)
+	if err != nil {
+		return err
+	}
+	number, ok := tok.(json.Number)
+	if !ok {
+		return r.unexpected("a whole number", tok, at)
+	}
+	n, err := strconv.ParseInt(number.String(), 10, 32)
+	if err != nil {
+		return r.found.add(at, "Expected a whole number, not %s.", number)
+	}
+	v.SetInt(n)
+	return nil
+}
+
+func (r *reader) id(v reflect.Value, at path) error {
+	tok, err := r.token(at)
+	if err != nil {
+		return err
+	}
+	s, ok := tok.(string)
+	if !ok {
+		return r.unexpected("an id", tok, at)
+	}
+	id, err := parseID(s)
+	if err != nil {
+		return r.found.add(at, "%s is not an id. Write a UUID such as 01970c3e-8a00-7000-8000-000000000001.", shorten(s))
+	}
+	v.Set(reflect.ValueOf(id))
+	return nil
+}
+
+// parseID reads a UUID in its usual form. The UUID of noughts alone is none.
+func parseID(s string) (store.ID, error) {
+	var id store.ID
+	if err := id.UnmarshalText([]byte(s)); err != nil {
+		return store.ID{}, err
+	}
+	if len(s) != len(id.String()) || id == (store.ID{}) {
+		return store.ID{}, fmt.Errorf("%q is not a UUID in its usual form", s)
+	}
+	return id, nil
+}
+
+// unexpected notes that another sort of value stands at the path, and skips the rest of it.
+func (r *reader) unexpected(want string, tok json.Token, at path) error {
+	var is string
+	switch tok := tok.(type) {
+	case json.Delim:
+		is = map[json.Delim]string{'{': "an object", '[': "an array"}[tok]
+	case string:
+		is = "the text " + shorten(tok)
+	case nil:
+		is = "null"
+	default:
+		is = fmt.Sprint(tok)
+	}
+	if err := r.found.add(at, "Expected %s, not %s.", want, is); err != nil {
+		return err
+	}
+	if _, nested := tok.(json.Delim); nested {
+		return r.skipRest(at)
+	}
+	return nil
+}
+
+// skip reads over the next value.
+func (r *reader) skip(at path) error {
+	tok, err := r.token(at)
+	if err != nil {
+		return err
+	}
+	if delim, nested := tok.(json.Delim); nested && (delim == '{' || delim == '[') {
+		return r.skipRest(at)
+	}
+	return nil
+}
+
+// skipRest reads to the end of the object or array that has just begun.
+func (r *reader) skipRest(at path) error {
+	for depth := 1; depth > 0; {
+		tok, err := r.token(at)
+		if err != nil {
+			return err
+		}
+		switch tok {
+		case json.Delim('{'), json.Delim('['):
+			depth++
+		case json.Delim('}'), json.Delim(']'):
+			depth--
+		}
+		if depth > maxDepth {
+			_ = r.found.add(at, "It is nested more than %d deep.", maxDepth)
+			return errStop
+		}
+	}
+	return nil
+}
+
+// token returns the next token. When there is none it notes why, and returns errStop, or the error of the input itself.
+func (r *reader) token(at path) (json.Token, error) {
+	tok, err := r.dec.Token()
+	if err == nil {
+		return tok, nil
+	}
+	var syntax *json.SyntaxError
+	switch {
+	case r.in.bad != "":
+		_ = r.found.add(at, "%s", r.in.bad)
+	case r.in.err != nil && !errors.Is(r.in.err, io.EOF):
+		return nil, r.in.err
+	case r.in.read == 0:
+		_ = r.found.add(nil, "The document is empty.")
+	case errors.As(err, &syntax):
+		_ = r.found.add(at, "It is not JSON at line %d: %s.", r.in.lineAt(syntax.Offset), syntax)
+	default:
+		_ = r.found.add(at, "The document ends too early, at line %d.", r.line())
+	}
+	return nil, errStop
+}
+
+// line returns the number of the line that has been read to.
+func (r *reader) line() int { return r.in.lineAt(r.dec.InputOffset()) }
+
+// fieldsOf returns the index of each field of a struct by its name in JSON.
+func fieldsOf(t reflect.Type) map[string]int {
+	fields := make(map[string]int, t.NumField())
+	for i := range t.NumField() {
+		name, _ := fieldName(t.Field(i))
+		fields[name] = i
+	}
+	return fields
+}
+
+// fieldName returns a field's name in JSON and whether it must be given.
+func fieldName(f reflect.StructField) (name string, required bool) {
+	name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name, options == ""
+}
+
+// suggestField names the fields that there are.
+func suggestField(name string, fields map[string]int) string {
+	for known := range fields {
+		if strings.EqualFold(known, name) {
+			return "Write " + known + "."
+		}
+	}
+	return "Fields are named in docs/json.md."
+}
