@@ -1,0 +1,136 @@
+//go:build window
+
+// These tests drive the real window with mouse and keyboard, on a display of
+// their own. They know the program as a person does: by what is on the screen,
+// and by what standpoint-cli says is in the project.
+package main_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/look"
+)
+
+const article = `Title: Harbour talks begin in Port Varro
+Source: The Varro Courier
+Author: A. Reporter
+Date: 2031-03-04
+
+Delegates of Norvia and Estmark met in Port Varro on Tuesday for the first time since the strait was closed.
+
+Mara Ellin, the trade minister of Norvia, told reporters: “We will keep the harbour open to every ship that carries grain.” She did not say for how long.
+`
+
+// quotation is what the minister says, without the marks.
+const quotation = "We will keep the harbour open to every ship that carries grain."
+
+// From an empty project to a statement, a day's work in small: import, select,
+// annotate, undo, redo, quit.
+func TestWindowTakesAnArticleIn(t *testing.T) {
+	d := newDisplay(t, 1440, 900)
+	project := filepath.Join(d.home, "harbour.standpoint")
+	file := filepath.Join(d.home, "harbour.txt")
+	if err := os.WriteFile(file, []byte(article), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.subcommand("new", project)
+
+	p := d.start(look.Light, project)
+	p.key("ctrl+i")
+	p.chooseFile(file)
+	p.untilRows(project, "articles", 1)
+
+	p.selectWords("We will keep the", "that carries grain.")
+	p.recordStatement("Mara Ellin", "Open harbour")
+	p.untilRows(project, "statements", 1)
+	p.keep("statement")
+
+	p.mention("Estmark", "Estmark")
+	p.untilRows(project, "annotations", 2)
+	p.key("ctrl+z")
+	p.untilRows(project, "annotations", 1)
+
+	p.key("ctrl+z")
+	p.untilRows(project, "statements", 0)
+	p.key("ctrl+y")
+	p.untilRows(project, "statements", 1)
+
+	written := filepath.Join(d.home, "notes.md")
+	p.key("ctrl+e")
+	p.chooseName(strings.TrimSuffix(written, ".md"))
+	p.until("the notes to hold the quotation", func() bool {
+		notes, err := os.ReadFile(written)
+		return err == nil && strings.Contains(string(notes), quotation)
+	})
+	p.quit()
+
+	statement := d.subcommand("list", project, "statements", "--json")
+	for _, want := range []string{quotation, "Mara Ellin", "Open harbour", "support"} {
+		if !strings.Contains(statement, want) {
+			t.Errorf("%q is not in the project's statements:\n%s", want, statement)
+		}
+	}
+	if said := d.subcommand("check", project); said != "" {
+		t.Logf("check: %s", said)
+	}
+}
+
+// recordStatement fills in the form for the selected words, with a speaker and
+// an issue that are new, and saves it.
+func (p *program) recordStatement(speaker, issue string) {
+	p.t.Helper()
+	p.key("s")
+	p.settled()
+	p.write(speaker)
+	p.settled()
+	p.key("Return", "Tab")
+	p.settled()
+	p.write(issue)
+	p.settled()
+	p.key("Return")
+	p.settled()
+	p.key("ctrl+Return")
+}
+
+// mention double-clicks a word and links it to an actor that is new.
+func (p *program) mention(word, actor string) {
+	p.t.Helper()
+	at := p.place(word)
+	p.click(at.Min.X+at.Dx()/2, at.Min.Y+at.Dy()/2, 2)
+	p.key("a")
+	p.settled()
+	p.write(actor)
+	p.settled()
+	p.key("Return", "ctrl+Return")
+}
+
+// TestScreenshots keeps pictures of each view, in both sizes the window is made
+// for, light and dark.
+func TestScreenshots(t *testing.T) {
+	views := []struct{ name, key string }{
+		{"articles", "alt+1"}, {"actors", "alt+2"}, {"issues", "alt+3"},
+	}
+	sizes := []struct {
+		name          string
+		width, height int
+	}{{"large", 1440, 900}, {"small", 1100, 700}}
+	for variant, name := range map[fyne.ThemeVariant]string{look.Light: "light", look.Dark: "dark"} {
+		for _, size := range sizes {
+			t.Run(name+" "+size.name, func(t *testing.T) {
+				d := newDisplay(t, size.width, size.height)
+				p := d.start(variant) // at the first start, with the sample project
+				for _, view := range views {
+					p.key(view.key)
+					p.settled()
+					t.Log(p.keep(view.name + "-" + name + "-" + size.name))
+				}
+				p.quit()
+			})
+		}
+	}
+}
