@@ -1,0 +1,161 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// annotate begins an annotation of the selected words.
+func (a *App) annotate(kind store.Kind) func() {
+	return func() { a.articles.inspector.begin(kind) }
+}
+
+// addSelection adds the selected words to the annotation in the inspector.
+func (a *App) addSelection() { a.articles.inspector.addSpan(a.articles.reader.selection()) }
+
+// editCurrent puts the focus into the form of the current mark.
+func (a *App) editCurrent() {
+	id, ok := a.articles.reader.current()
+	if !ok {
+		return
+	}
+	i := a.articles.inspector
+	if page, shown := i.form(); shown && page.form.Annotation == id {
+		page.focus()
+		return
+	}
+	read(a, &i.loading, loadFormOf(id), func(f form) {
+		i.edit(f, false)
+		i.page.focus()
+	})
+}
+
+// deleteCurrent deletes the current annotation; Undo brings it back.
+func (a *App) deleteCurrent() {
+	id, ok := a.articles.reader.current()
+	if !ok {
+		return
+	}
+	kind := store.KindHighlight
+	for _, n := range a.articles.annotations {
+		if n.ID == id {
+			kind = n.Kind
+		}
+	}
+	a.do(sentence("Delete %s", kindName(kind)), func(b *store.Batch) error {
+		return b.Delete(store.EntityAnnotation, id)
+	}, func(err error) {
+		if a.failed(err) {
+			return
+		}
+		a.articles.inspector.forget(id)
+		a.articles.reader.focus()
+	})
+}
+
+func (a *App) saveForm() { a.current.save() }
+
+func (a *App) giveUp() { a.current.giveUp() }
+
+func (a *App) showHistory() {
+	if id, ok := a.articles.reader.current(); ok {
+		a.articles.inspector.showHistory(store.EntityAnnotation, id)
+	}
+}
+
+func (a *App) articleDetails() {
+	a.show(a.articles)
+	a.articles.inspector.showDetails()
+}
+
+func (a *App) findInArticle() { a.show(a.articles); a.articles.reader.find.open() }
+
+func (a *App) findNext() { a.articles.reader.find.step(1) }
+
+func (a *App) findPrevious() { a.articles.reader.find.step(-1) }
+
+func (a *App) searchProject() { a.frame.search.Focus() }
+
+// endSearch brings the article list back.
+func (a *App) endSearch() {
+	a.frame.search.SetText("")
+	a.articles.search("")
+	a.articles.shown()
+}
+
+func (a *App) nextArticle() { a.show(a.articles); a.articles.list.step(1) }
+
+func (a *App) previousArticle() { a.show(a.articles); a.articles.list.step(-1) }
+
+func (a *App) nextMark() { a.articles.reader.view.TypedRune(']') }
+
+func (a *App) previousMark() { a.articles.reader.view.TypedRune('[') }
+
+func (a *App) focusText() { a.show(a.articles); a.articles.reader.focus() }
+
+func (a *App) showPanel(tab string) { a.show(a.articles); a.articles.panel.show(tab) }
+
+func (a *App) filterPanel() { a.show(a.articles); a.articles.panel.filters.toggle() }
+
+func (a *App) toggleFullScreen() { a.window.SetFullScreen(!a.window.FullScreen()) }
+
+// annotateMenu opens the menu of what can be done with the selection and the
+// current mark.
+func (a *App) annotateMenu(at fyne.Position) {
+	var items []*fyne.MenuItem
+	for n, c := range a.commands {
+		if c.menu == menuAnnotate && c.isEnabled() {
+			items = append(items, a.menuItems[n])
+		}
+	}
+	if len(items) > 0 {
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), a.window.Canvas(), at)
+	}
+}
+
+// showKeys lists all keys, menu by menu.
+func (a *App) showKeys() {
+	columns := make([]fyne.CanvasObject, 0, len(a.mainMenu.Items))
+	for n, menu := range a.mainMenu.Items {
+		lines := []fyne.CanvasObject{control.NewSectionHeader(menu.Label, "", "")}
+		for _, c := range a.commands {
+			if c.menu == menuName(n) && c.keyName() != "" {
+				lines = append(lines, control.NewKeyHint(c.keyName(), c.label()))
+			}
+		}
+		columns = append(columns, control.NewFlow(5, lines...))
+	}
+	columns = append(columns, control.NewFlow(5, append(
+		[]fyne.CanvasObject{control.NewSectionHeader(lang.L("In the text"), "", "")}, readingKeys()...)...))
+	page := newKeyPage(columns)
+	d := dialog.NewCustom(lang.L("Keys"), lang.L("Close"), page, a.window)
+	d.Show()
+}
+
+// readingKeys are the keys of the reading view that are no commands.
+func readingKeys() []fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, k := range [][2]string{
+		{"← → ↑ ↓", lang.L("move; with Shift select")},
+		{"Ctrl+← →", lang.L("by word")},
+		{"Home End", lang.L("ends of the line")},
+		{"Ctrl+Home End", lang.L("ends of the article")},
+		{"Page ↑ ↓", lang.L("by page")},
+		{"Enter", lang.L("open the current mark")},
+		{"Tab", lang.L("to the next part of the window")},
+	} {
+		lines = append(lines, control.NewKeyHint(k[0], k[1]))
+	}
+	return lines
+}
+
+func (a *App) showAbout() {
+	dialog.ShowInformation(lang.L("About Standpoint"), sentence("Standpoint %s\n\nWho said what, and who stands where,\nin the article’s own words.\n\nMIT licence", a.version()), a.window)
+}
+
+func (a *App) version() string { return a.ui.Metadata().Version }

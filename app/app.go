@@ -1,0 +1,267 @@
+// Package app is the window of Standpoint: its views, panels and commands. It
+// is the only place where the parts meet; what they do is left to them.
+package app
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"log"
+	"path/filepath"
+	"runtime/debug"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/look"
+	"standpoint/app/picker"
+	"standpoint/store"
+)
+
+// Options say what the window is made with.
+type Options struct {
+	UI           fyne.App
+	NewPicker    func(fyne.Window) picker.Picker
+	Translations embed.FS // *.json in the folder translations
+	Sample       []byte   // the sample project in our JSON
+	Dir          string   // where the sample project and crash reports are kept
+	Coder        string   // name of the person who annotates
+
+	inline bool // tests: no background work
+}
+
+// App is the window and everything behind it. It is used on Fyne's goroutine
+// alone.
+type App struct {
+	ui      fyne.App
+	window  fyne.Window
+	options Options
+	picker  picker.Picker
+	prefs   prefs
+	async   *async
+
+	project     *store.Project
+	unsubscribe func()
+	names       names // of the project, kept up to date by events
+
+	commands   []command
+	mainMenu   *fyne.MainMenu
+	menuItems  []*fyne.MenuItem // of the commands, in their order
+	recentItem *fyne.MenuItem
+
+	frame    *frame
+	articles *articlesView
+	actors   *actorsView
+	issues   *issuesView
+	current  view
+}
+
+// view is one of the window's main views.
+type view interface {
+	object() fyne.CanvasObject
+	opened()             // another project is open now, or none
+	changed(store.Event) // something was written to the project
+	shown()              // the view came to the front
+	hints() string       // its keys, for the status line
+
+	editing() bool // a form is open
+	save()
+	giveUp()
+}
+
+// New makes the window without showing it.
+func New(o Options) (*App, error) {
+	if err := lang.AddTranslationsFS(o.Translations, "translations"); err != nil {
+		return nil, fmt.Errorf("read the translations: %w", err)
+	}
+	a := &App{ui: o.UI, options: o, prefs: prefs{o.UI.Preferences()}}
+	a.async = newAsync(a.crashed)
+	if o.inline {
+		a.async = newInlineAsync()
+	}
+	a.applyAppearance()
+	a.window = o.UI.NewWindow("Standpoint")
+	a.window.SetMaster()
+	a.picker = o.NewPicker(a.window)
+	a.window.SetPadded(false)
+
+	a.articles = newArticlesView(a)
+	a.actors = newActorsView(a)
+	a.issues = newIssuesView(a)
+	a.frame = newFrame(a)
+	a.commands = a.newCommands()
+	a.mainMenu = a.newMenu()
+	a.window.SetMainMenu(a.mainMenu)
+	a.window.SetContent(a.frame.content)
+	a.window.Resize(a.prefs.windowSize())
+	a.window.SetCloseIntercept(a.quit)
+	a.window.SetOnDropped(a.dropped)
+	a.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.typedKey(e) })
+	a.show(a.articles)
+	return a, nil
+}
+
+// Run shows the window with the project at path, or, when path is empty, with
+// the one that was open last, or the sample project at the first start. It
+// returns when the window is closed.
+func (a *App) Run(path string) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			a.crashed(cause, debug.Stack())
+		}
+	}()
+	a.window.Show()
+	a.openFirst(path)
+	a.ui.Run()
+	a.Close()
+}
+
+// Close keeps what is unfinished as drafts, waits for what is being written,
+// and closes the project.
+func (a *App) Close() {
+	a.closeProject()
+	a.async.stop()
+}
+
+// quit closes the window; forms that are open are kept as drafts.
+func (a *App) quit() {
+	a.prefs.setWindowSize(a.window.Canvas().Size())
+	a.window.Close()
+}
+
+// show brings a view to the front.
+func (a *App) show(v view) {
+	a.current = v
+	a.frame.show(v)
+	v.shown()
+	a.refreshMenu()
+}
+
+// setProject makes p the open project; nil closes the present one.
+func (a *App) setProject(p *store.Project) {
+	a.closeProject()
+	a.project = p
+	if p != nil {
+		a.unsubscribe = p.Subscribe(func(e store.Event) {
+			a.async.onUI(func() { a.changed(e) })
+		})
+		a.window.SetTitle(p.Name() + " – Standpoint")
+		a.prefs.addRecent(p.Path())
+		a.prefs.setLast(p.Path())
+	} else {
+		a.window.SetTitle("Standpoint")
+	}
+	a.reloadNames()
+	for _, v := range []view{a.articles, a.actors, a.issues} {
+		v.opened()
+	}
+	a.frame.opened()
+	a.refreshMenu()
+}
+
+func (a *App) closeProject() {
+	if a.project == nil {
+		return
+	}
+	a.articles.leave()
+	a.async.drain()
+	a.unsubscribe()
+	if err := a.project.Close(); err != nil {
+		a.complain(err)
+	}
+	a.project = nil
+}
+
+// changed brings everything that shows the project up to date after a write.
+func (a *App) changed(e store.Event) {
+	if a.project == nil {
+		return
+	}
+	if e.Touches(store.EntityActor) || e.Touches(store.EntityAlias) || e.Touches(store.EntityIssue) || e.Touches(store.EntityTag) {
+		a.reloadNames()
+	}
+	for _, v := range []view{a.articles, a.actors, a.issues} {
+		v.changed(e)
+	}
+	a.frame.changed()
+	a.refreshMenu()
+}
+
+// reloadNames reads what can be picked by typing. It is quick, and everything
+// that is drawn needs it, so it is the one read that the window waits for.
+func (a *App) reloadNames() {
+	a.names = names{}
+	if a.project == nil {
+		return
+	}
+	n, err := loadNames(context.Background(), a.project)
+	if err != nil {
+		a.complain(err)
+		return
+	}
+	a.names = n
+}
+
+// do writes one action and then calls done on the window's goroutine, with the
+// error if it failed.
+func (a *App) do(title string, write func(*store.Batch) error, done func(error)) {
+	p := a.project
+	a.async.write(func(ctx context.Context) func() {
+		_, err := p.Do(ctx, title, write)
+		return func() { done(err) }
+	})
+}
+
+// read reads from the open project beside the window and shows the result,
+// unless another project was opened meanwhile or a newer question was asked.
+func read[T any](a *App, l *latest, query func(context.Context, *store.Project) (T, error), show func(T)) {
+	p, isLatest := a.project, l.ask()
+	if p == nil {
+		return
+	}
+	a.async.read(func(ctx context.Context) func() {
+		answer, err := query(ctx, p)
+		return func() {
+			switch {
+			case a.project != p || !isLatest():
+			case err != nil:
+				a.complain(err)
+			default:
+				show(answer)
+			}
+		}
+	})
+}
+
+// applyAppearance sets the theme that the user chose.
+func (a *App) applyAppearance() {
+	variant := look.System
+	switch a.prefs.appearance() {
+	case appearanceLight:
+		variant = look.Light
+	case appearanceDark:
+		variant = look.Dark
+	}
+	a.ui.Settings().SetTheme(look.New(variant))
+}
+
+func (a *App) setAppearance(appearance string) {
+	a.prefs.setAppearance(appearance)
+	a.applyAppearance()
+	a.articles.redress()
+}
+
+// tell says in the status line what was done.
+func (a *App) tell(sentence string) { a.frame.tell(sentence) }
+
+// crashed ends the program after a panic in the background: the report is
+// written, the project is intact since every batch is on disk.
+func (a *App) crashed(cause any, stack []byte) {
+	path, err := writeCrashReport(filepath.Join(a.options.Dir, "crashes"), cause, stack)
+	if err != nil {
+		log.Printf("standpoint: write the crash report: %v", err)
+	}
+	a.async.onUI(func() {
+		a.complain(fmt.Errorf(lang.L("Something went wrong inside Standpoint. Your project is intact. A report was written to %s."), path))
+	})
+}

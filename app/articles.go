@@ -1,0 +1,337 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/app/notes"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// articlesView is where articles are read and annotated: the list of articles,
+// the text, and at the side the inspector over the panel of what was recorded.
+type articlesView struct {
+	app       *App
+	list      *articleList
+	results   *results
+	reader    *reader
+	inspector *inspector
+	panel     *panel
+
+	left, content *fyne.Container
+	loading       latest
+	article       store.Article // the open one; zero ID when none is
+	annotations   []store.Annotation
+}
+
+func newArticlesView(a *App) *articlesView {
+	v := &articlesView{app: a}
+	v.list = newArticleList(a, v.open)
+	v.results = newResults(a)
+	v.reader = newReader(a, v)
+	v.inspector = newInspector(a, v)
+	v.panel = newPanel(a, v)
+	v.left = container.NewStack(v.list.object())
+	side := container.New(&sideLayout{inspector: v.inspector}, v.inspector.object(), line(), v.panel.object())
+	v.content = container.New(&columns{left: 258, right: 356},
+		control.Backed(look.ColorPanel, v.left),
+		container.NewBorder(nil, nil, line(), line(), v.reader.object()),
+		side,
+	)
+	return v
+}
+
+// sideLayout gives the inspector the height it asks for, and at most what
+// leaves the panel room for a few rows.
+type sideLayout struct{ inspector *inspector }
+
+const leastPanel = 170
+
+func (l *sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(280, 2*leastPanel) }
+
+func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	upper := min(l.inspector.heightFor(size.Width), size.Height-leastPanel)
+	tops := []float32{0, upper, upper + 1}
+	heights := []float32{upper, 1, size.Height - upper - 1}
+	for i := range o {
+		o[i].Move(fyne.NewPos(0, tops[i]))
+		o[i].Resize(fyne.NewSize(size.Width, heights[i]))
+	}
+}
+
+func (v *articlesView) object() fyne.CanvasObject { return v.content }
+
+func (v *articlesView) hints() string {
+	return lang.L("A actor · S statement · P position · H highlight · [ ] marks · F1 keys")
+}
+
+func (v *articlesView) hasArticle() bool { return v.article.ID != store.ID{} }
+
+// shown puts the focus into the text.
+func (v *articlesView) shown() {
+	if v.hasArticle() && !v.inspector.editing() {
+		v.reader.focus()
+	}
+}
+
+// opened shows another project: its list, and the article that was open last.
+func (v *articlesView) opened() {
+	v.clear()
+	v.list.reload()
+	v.panel.reload()
+	read(v.app, &v.loading, lastArticle, func(id store.ID) {
+		if id != (store.ID{}) {
+			v.open(id)
+		}
+	})
+}
+
+// lastArticle returns the article that was open last in the project, else the
+// first of the list; the zero ID if there is none.
+func lastArticle(ctx context.Context, p *store.Project) (store.ID, error) {
+	kept, err := p.Local(ctx, localArticle)
+	if err == nil && len(kept) == len(store.ID{}) {
+		if _, err := p.Article(ctx, store.ID(kept)); err == nil {
+			return store.ID(kept), nil
+		}
+	}
+	rows, _, err := p.Articles(ctx, store.ArticleQuery{Sort: store.ArticlesByPublished, Page: store.Page{Limit: 1}})
+	if err != nil || len(rows) == 0 {
+		return store.ID{}, err
+	}
+	return rows[0].ID, nil
+}
+
+// Names of what is kept in the project file for this computer alone.
+const (
+	localArticle  = "window/article"
+	localPosition = "window/position/" // and the article's id: the first visible code point
+)
+
+func (v *articlesView) clear() {
+	v.article, v.annotations = store.Article{}, nil
+	v.reader.clear()
+	v.inspector.rest()
+	v.list.show(store.ID{})
+}
+
+// reading is all that the window shows of one article.
+type reading struct {
+	article     store.Article
+	body        *text.Body
+	annotations []store.Annotation
+	position    []byte
+	drafts      []form // unfinished forms, newest first
+}
+
+func loadReading(ctx context.Context, p *store.Project, id store.ID) (reading, error) {
+	var r reading
+	var err error
+	if r.article, err = p.Article(ctx, id); err != nil {
+		return r, err
+	}
+	if r.body, err = p.Body(ctx, r.article.Body); err != nil {
+		return r, err
+	}
+	if r.annotations, err = p.Annotations(ctx, id); err != nil {
+		return r, err
+	}
+	if r.position, err = p.Local(ctx, localPosition+id.String()); err != nil {
+		return r, err
+	}
+	r.drafts, err = loadDrafts(ctx, p, id)
+	return r, err
+}
+
+// open shows an article, where it was left, with the form that was left
+// unfinished.
+func (v *articlesView) open(id store.ID) { v.openAt(id, nil) }
+
+// openAt opens an article and then, if then is not nil, does that.
+func (v *articlesView) openAt(id store.ID, then func()) {
+	if id == v.article.ID {
+		if then != nil {
+			then()
+		}
+		return
+	}
+	v.leave()
+	read(v.app, &v.loading, func(ctx context.Context, p *store.Project) (reading, error) {
+		return loadReading(ctx, p, id)
+	}, func(r reading) {
+		v.display(r)
+		if then != nil {
+			then()
+		}
+	})
+}
+
+func (v *articlesView) display(r reading) {
+	v.article, v.annotations = r.article, r.annotations
+	v.reader.display(r)
+	v.list.show(r.article.ID)
+	v.panel.showArticle()
+	v.inspector.setDrafts(r.drafts)
+	v.inspector.rest()
+	if len(r.drafts) > 0 {
+		v.inspector.edit(r.drafts[0], true)
+	} else if v.app.current == v {
+		v.reader.focus()
+	}
+	v.keepLocal(localArticle, r.article.ID[:])
+	v.app.refreshMenu()
+}
+
+// leave keeps the place in the text and the unfinished form before something
+// else is shown.
+func (v *articlesView) leave() {
+	if !v.hasArticle() {
+		return
+	}
+	v.inspector.keepDraft()
+	v.keepLocal(localPosition+v.article.ID.String(), []byte(v.reader.position()))
+}
+
+func (v *articlesView) keepLocal(key string, value []byte) {
+	p := v.app.project
+	if p.ReadOnly() {
+		return
+	}
+	v.app.async.write(func(ctx context.Context) func() {
+		if err := p.SetLocal(ctx, key, value); err != nil {
+			return func() { v.app.complain(err) }
+		}
+		return nil
+	})
+}
+
+// changed follows a write: the list's counts, and the text's marks if the open
+// article is touched.
+func (v *articlesView) changed(e store.Event) {
+	if len(e.Articles) > 0 || e.Touches(store.EntityArticle) {
+		v.list.reload()
+	}
+	v.panel.reload()
+	v.inspector.changed(e)
+	if !v.hasArticle() {
+		return
+	}
+	renamed := e.Touches(store.EntityActor) || e.Touches(store.EntityIssue) || e.Touches(store.EntityTag)
+	if e.TouchesArticle(v.article.ID) || renamed {
+		v.reloadArticle()
+	}
+}
+
+func (v *articlesView) reloadArticle() {
+	id := v.article.ID
+	read(v.app, &v.loading, func(ctx context.Context, p *store.Project) (reading, error) {
+		r, err := loadReading(ctx, p, id)
+		if store.CodeOf(err) == store.CodeNotFound {
+			return reading{}, nil
+		}
+		return r, err
+	}, func(r reading) {
+		if r.article.ID == (store.ID{}) { // deleted meanwhile, by Undo or in the list
+			v.clear()
+			return
+		}
+		v.article, v.annotations = r.article, r.annotations
+		v.inspector.setDrafts(r.drafts)
+		v.reader.update(r)
+	})
+}
+
+// redress draws the marks anew in the colours of the present appearance.
+func (v *articlesView) redress() { v.reader.dress(v.annotations) }
+
+// pick makes an annotation the current one: in the text, in the panel and in
+// the inspector.
+func (v *articlesView) pick(id store.ID) {
+	v.reader.setCurrent(id)
+	v.panel.selectAnnotation(id)
+	v.inspector.show(id)
+	v.app.refreshMenu()
+}
+
+// jump shows the words of an annotation and flashes them, in its article.
+func (v *articlesView) jump(article, annotation store.ID) {
+	v.app.show(v)
+	v.openAt(article, func() {
+		v.pick(annotation)
+		v.reader.flash(v.spansOf(annotation))
+	})
+}
+
+// jumpTo shows a span of an article and flashes it.
+func (v *articlesView) jumpTo(article store.ID, span text.Span) {
+	v.app.show(v)
+	v.openAt(article, func() { v.reader.flash([]text.Span{span}) })
+}
+
+// spansOf returns where an annotation stands; a position without spans of its
+// own stands where its statement does.
+func (v *articlesView) spansOf(id store.ID) []text.Span {
+	for _, a := range v.annotations {
+		if a.ID != id {
+			continue
+		}
+		if a.Anchor.IsZero() && a.Statement != (store.ID{}) {
+			return v.spansOf(a.Statement)
+		}
+		return a.Anchor.Spans()
+	}
+	return nil
+}
+
+// markOf is the annotation whose mark stands for the given one: a position that
+// rests on a statement is shown by the statement's.
+func (v *articlesView) markOf(id store.ID) store.ID {
+	for _, a := range v.annotations {
+		if a.ID == id && a.Anchor.IsZero() && a.Statement != (store.ID{}) {
+			return a.Statement
+		}
+	}
+	return id
+}
+
+// search shows what the project holds for a query in place of the article list;
+// an empty query brings the list back.
+func (v *articlesView) search(query string) {
+	v.results.search(query)
+	shown := v.list.object
+	if strings.TrimSpace(query) != "" {
+		if v.app.current != v {
+			v.app.show(v)
+		}
+		shown = v.results.object
+	}
+	v.left.Objects = []fyne.CanvasObject{shown()}
+	v.left.Refresh()
+}
+
+func (v *articlesView) editing() bool { return v.inspector.editing() }
+
+func (v *articlesView) save() { v.inspector.save() }
+
+func (v *articlesView) giveUp() { v.inspector.giveUp() }
+
+// subtitle is the line under an article's title.
+func subtitle(a store.Article) string {
+	var facts []string
+	for _, f := range []string{a.Source, notes.FormatDate(a.Published)} {
+		if f != "" {
+			facts = append(facts, f)
+		}
+	}
+	if a.Author != "" {
+		facts = append(facts, sentence("by %s", a.Author))
+	}
+	return strings.Join(append(facts, statusWord(a.Status)), " · ")
+}

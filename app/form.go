@@ -1,0 +1,123 @@
+package app
+
+import (
+	"strings"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// form is what the analyst has filled in of one annotation, saved or not. It
+// is plain data: the inspector shows it, a draft keeps it as JSON, and save
+// turns it into changes of the project.
+type form struct {
+	Draft      string      `json:"-"` // the key its draft is kept under
+	Kind       store.Kind  `json:"kind"`
+	Annotation store.ID    `json:"annotation"` // zero while it is new
+	Article    store.ID    `json:"article"`
+	Spans      []text.Span `json:"spans"`
+
+	Actor    party `json:"actor"`     // whom a mention names
+	AddAlias bool  `json:"add_alias"` // keep the mention's words as a name of the actor
+
+	Speakers   []party         `json:"speakers,omitempty"`
+	Addressees []party         `json:"addressees,omitempty"`
+	Carriers   []party         `json:"carriers,omitempty"`
+	Quotation  store.Quotation `json:"quotation,omitempty"`
+	Act        store.Act       `json:"act,omitempty"`
+	On         string          `json:"on,omitempty"` // as typed; checked on saving
+
+	Translation string         `json:"translation,omitempty"`
+	Note        string         `json:"note,omitempty"`
+	Tags        []tagPick      `json:"tags,omitempty"`
+	Positions   []positionForm `json:"positions,omitempty"` // for a position of its own: exactly one
+	Removed     []store.ID     `json:"removed,omitempty"`   // saved positions that were taken out of the form
+}
+
+// party is somebody's part in a form: an actor, only words, or an actor that
+// saving will create.
+type party struct {
+	Actor store.ID        `json:"actor"`
+	Name  string          `json:"name"`           // the actor's name, or the words
+	New   store.ActorKind `json:"new,omitempty"`  // the kind to create it with; empty: it exists
+	Words bool            `json:"word,omitempty"` // only words, no actor
+}
+
+func (p party) isZero() bool { return p.Name == "" }
+
+// tagPick is a tag of a form; a zero ID is a tag that saving will create.
+type tagPick struct {
+	ID   store.ID `json:"id"`
+	Name string   `json:"name"`
+}
+
+// positionForm is one position of a form.
+type positionForm struct {
+	ID        store.ID     `json:"id"`                // zero while it is new
+	Holders   []party      `json:"holders,omitempty"` // none in a statement: its speakers
+	Target    targetPick   `json:"target"`
+	Stance    store.Stance `json:"stance,omitempty"`
+	Condition string       `json:"condition,omitempty"`
+}
+
+func (p positionForm) isZero() bool {
+	return p.ID == (store.ID{}) && len(p.Holders) == 0 && p.Target.Name == "" && p.Stance == "" && p.Condition == ""
+}
+
+// targetPick is what a position is about: an issue or an actor; with a zero ID
+// one that saving will create.
+type targetPick struct {
+	ID      store.ID        `json:"id"`
+	Name    string          `json:"name"`
+	IsActor bool            `json:"is_actor,omitempty"`
+	New     store.ActorKind `json:"new,omitempty"`
+}
+
+// isEmpty reports whether nothing has been filled in that would be worth
+// keeping as a draft.
+func (f form) isEmpty() bool {
+	for _, p := range f.Positions {
+		if !p.isZero() {
+			return false
+		}
+	}
+	return f.Actor.isZero() && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
+		strings.TrimSpace(f.On+f.Translation+f.Note) == ""
+}
+
+// newForm begins an annotation of the selected span with what the text itself
+// proposes: how a statement is quoted, and one empty position for a position.
+func newForm(kind store.Kind, article store.ID, body *text.Body, span text.Span) form {
+	span = body.Snap(body.Trim(span))
+	f := form{Draft: store.NewID().String(), Kind: kind, Article: article, Spans: []text.Span{span}}
+	switch kind {
+	case store.KindStatement:
+		f.Quotation = store.Quotation(body.Quoting(span))
+		f.Act = store.ActSays
+		f.Positions = []positionForm{{}}
+	case store.KindPosition:
+		f.Positions = []positionForm{{}}
+	}
+	return f
+}
+
+// errorAt is a reason why a form cannot be saved, and the field to mend.
+type errorAt struct {
+	Field   formField
+	Message string
+}
+
+func (e *errorAt) Error() string { return e.Message }
+
+// formField names a field of the inspector, so that an error can be shown
+// where it can be mended.
+type formField string
+
+const (
+	fieldActor   formField = "actor"
+	fieldSpeaker formField = "speaker"
+	fieldOn      formField = "on"
+	fieldTags    formField = "tags"
+	fieldTarget  formField = "target"
+	fieldHolder  formField = "holder"
+)

@@ -1,0 +1,125 @@
+package app
+
+import (
+	"context"
+
+	"standpoint/store"
+)
+
+// loadForm fills a form with a saved annotation. A position that rests on a
+// statement opens that statement's form, where it stands.
+func loadForm(ctx context.Context, p *store.Project, id store.ID) (form, error) {
+	a, err := p.Annotation(ctx, id)
+	if err != nil {
+		return form{}, err
+	}
+	if a.Kind == store.KindPosition && a.Statement != (store.ID{}) {
+		return loadForm(ctx, p, a.Statement)
+	}
+	names, err := loadNames(ctx, p)
+	if err != nil {
+		return form{}, err
+	}
+	f := form{
+		Draft: a.ID.String(), Kind: a.Kind, Annotation: a.ID,
+		Article: a.Article, Spans: a.Anchor.Spans(),
+		Quotation: a.Quotation, Act: a.Act, On: string(a.On), Translation: a.Translation,
+	}
+	if a.Actor != (store.ID{}) {
+		f.Actor = names.party(store.Participant{Actor: a.Actor})
+	}
+	f.Speakers = names.parties(a, store.RoleSpeaker)
+	f.Addressees = names.parties(a, store.RoleAddressee)
+	f.Carriers = names.parties(a, store.RoleCarrier)
+	for _, t := range a.Tags {
+		f.Tags = append(f.Tags, tagPick{ID: t, Name: names.tags[t].Name})
+	}
+	switch a.Kind {
+	case store.KindPosition:
+		f.Positions = []positionForm{names.position(a)}
+	case store.KindStatement:
+		all, err := p.Annotations(ctx, a.Article)
+		if err != nil {
+			return form{}, err
+		}
+		for _, q := range all {
+			if q.Statement == a.ID {
+				f.Positions = append(f.Positions, names.position(q))
+			}
+		}
+	}
+	f.Note, err = ownNote(ctx, p, store.EntityAnnotation, id)
+	return f, err
+}
+
+// loadFormOf is loadForm as a query of the window.
+func loadFormOf(id store.ID) func(context.Context, *store.Project) (form, error) {
+	return func(ctx context.Context, p *store.Project) (form, error) { return loadForm(ctx, p, id) }
+}
+
+// ownNote returns the text of the project's coder's note on a subject, or "".
+func ownNote(ctx context.Context, p *store.Project, on store.Entity, subject store.ID) (string, error) {
+	notes, err := p.Notes(ctx, on, subject)
+	if err != nil {
+		return "", err
+	}
+	for _, n := range notes {
+		if n.Coder == p.Coder().ID {
+			return n.Text, nil
+		}
+	}
+	return "", nil
+}
+
+// names is all that can be picked by typing, by id.
+type names struct {
+	actors, issues, tags map[store.ID]store.Name
+}
+
+func loadNames(ctx context.Context, p *store.Project) (names, error) {
+	n := names{}
+	for entity, into := range map[store.Entity]*map[store.ID]store.Name{
+		store.EntityActor: &n.actors, store.EntityIssue: &n.issues, store.EntityTag: &n.tags,
+	} {
+		all, err := p.Names(ctx, entity)
+		if err != nil {
+			return names{}, err
+		}
+		*into = make(map[store.ID]store.Name, len(all))
+		for _, name := range all {
+			(*into)[name.ID] = name
+		}
+	}
+	return n, nil
+}
+
+func (n names) party(p store.Participant) party {
+	if p.Actor == (store.ID{}) {
+		return party{Name: p.Words, Words: true}
+	}
+	return party{Actor: p.Actor, Name: n.actors[p.Actor].Name}
+}
+
+func (n names) parties(a store.Annotation, role store.Role) []party {
+	var all []party
+	for _, p := range a.Participants {
+		if p.Role == role {
+			all = append(all, n.party(p))
+		}
+	}
+	return all
+}
+
+func (n names) position(a store.Annotation) positionForm {
+	f := positionForm{
+		ID: a.ID, Holders: n.parties(a, store.RoleHolder),
+		Stance: a.Stance, Condition: a.Condition,
+	}
+	switch {
+	case a.Target.Issue != (store.ID{}):
+		f.Target = targetPick{ID: a.Target.Issue, Name: n.issues[a.Target.Issue].Name}
+	case a.Target.Actor != (store.ID{}):
+		f.Target = targetPick{ID: a.Target.Actor, Name: n.actors[a.Target.Actor].Name, IsActor: true}
+	}
+	return f
+}

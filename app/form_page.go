@@ -1,0 +1,430 @@
+package app
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// formPage is the inspector's page for a form: a field for each thing that can
+// be filled in of the form's kind of annotation.
+type formPage struct {
+	inspector *inspector
+	form      form
+
+	quote     *control.RichLine
+	alias     *widget.Check // offer the words as a name of the actor
+	actor     *control.TypeAhead
+	speakers  *control.TokenField
+	carriers  *control.TokenField
+	on        *control.Field
+	tags      *control.TokenField
+	note      *control.Field
+	positions []*positionFields
+	more      bool         // addressees and translation are shown
+	holders   map[int]bool // positions whose holder field was asked for
+
+	first   interface{ Focus() }
+	problem *control.RichLine // what cannot be said beside a field
+}
+
+func newFormPage(i *inspector, f form) *formPage {
+	p := &formPage{inspector: i, form: f, holders: map[int]bool{}}
+	p.more = len(f.Addressees) > 0 || f.Translation != ""
+	p.problem = control.NewRichLine(3)
+	p.problem.Hide()
+	return p
+}
+
+func (p *formPage) focus() {
+	if p.first != nil {
+		p.first.Focus()
+	}
+}
+
+func (p *formPage) objects() []fyne.CanvasObject {
+	p.quote = control.NewQuoteText(3, "")
+	p.showQuote()
+	objects := []fyne.CanvasObject{p.heading(), p.quote}
+	switch p.form.Kind {
+	case store.KindMention:
+		objects = append(objects, p.mentionFields()...)
+	case store.KindStatement:
+		objects = append(objects, p.statementFields()...)
+	case store.KindPosition:
+		objects = append(objects, p.positionFields()...)
+	}
+	objects = append(objects, p.commonFields()...)
+	return append(objects, p.problem, p.buttons())
+}
+
+func (p *formPage) heading() fyne.CanvasObject {
+	letter := map[store.Kind]string{
+		store.KindMention: "A", store.KindStatement: "S", store.KindPosition: "P", store.KindHighlight: "H",
+	}[p.form.Kind]
+	if p.form.Annotation == (store.ID{}) {
+		return heading(newTitle(p.form.Kind), lang.L("from the selection"), letter)
+	}
+	return heading(savedTitle(p.form.Kind), p.by(), letter)
+}
+
+// by says who made the annotation.
+func (p *formPage) by() string {
+	for _, a := range p.inspector.articles.annotations {
+		if a.ID == p.form.Annotation {
+			return madeBy(p.inspector.app, a)
+		}
+	}
+	return ""
+}
+
+func newTitle(k store.Kind) string {
+	switch k {
+	case store.KindMention:
+		return lang.L("New mention")
+	case store.KindStatement:
+		return lang.L("New statement")
+	case store.KindPosition:
+		return lang.L("New position")
+	}
+	return lang.L("New highlight")
+}
+
+func savedTitle(k store.Kind) string {
+	switch k {
+	case store.KindMention:
+		return lang.L("Mention")
+	case store.KindStatement:
+		return lang.L("Statement")
+	case store.KindPosition:
+		return lang.L("Position")
+	}
+	return lang.L("Highlight")
+}
+
+// showQuote shows the exact words of the form's spans.
+func (p *formPage) showQuote() { p.quote.SetQuote(exact(p.inspector.articles, p.form)) }
+
+func (p *formPage) mentionFields() []fyne.CanvasObject {
+	p.actor = control.NewTypeAhead(control.TypeAheadOptions{
+		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
+		Items: p.actorItems, Create: true, Kinds: actorKinds(),
+	})
+	p.wire(&p.actor.Keys)
+	p.actor.OnUnfold = func(bool) { p.inspector.resized() }
+	set := func(party party) {
+		p.form.Actor = party
+		p.offerAlias()
+		p.touched()
+	}
+	p.actor.OnPick = func(i control.Item) { set(itemParty(i)) }
+	p.actor.OnClear = func() { set(party{}) }
+	p.alias = widget.NewCheck("", func(on bool) { p.form.AddAlias = on; p.touched() })
+	p.alias.Hide()
+	if !p.form.Actor.isZero() {
+		p.actor.SetItem(p.inspector.app.names.partyItem(p.form.Actor))
+	} else {
+		p.actor.SetText(p.form.guess(p.inspector))
+	}
+	p.first = p.actor
+	return []fyne.CanvasObject{p.actor, p.alias}
+}
+
+// guess proposes to look for the words of a mention themselves.
+func (f form) guess(i *inspector) string {
+	if f.Annotation != (store.ID{}) {
+		return ""
+	}
+	return exact(i.articles, f)
+}
+
+// offerAlias offers the words of the mention as another name of the actor when
+// they are not yet one.
+func (p *formPage) offerAlias() {
+	words := exact(p.inspector.articles, p.form)
+	known := p.form.Actor.isZero() || text.Fold(words) == text.Fold(p.form.Actor.Name)
+	for _, alias := range p.inspector.app.names.actors[p.form.Actor.Actor].Aliases {
+		known = known || text.Fold(alias) == text.Fold(words)
+	}
+	p.form.AddAlias = !known
+	if known {
+		p.alias.Hide()
+		return
+	}
+	p.alias.Text = sentence("“%s” is a name of %s", words, p.form.Actor.Name)
+	p.alias.Checked = true
+	p.alias.Show()
+	p.alias.Refresh()
+	p.inspector.resized()
+}
+
+func (p *formPage) statementFields() []fyne.CanvasObject {
+	p.speakers = p.parties(lang.L("Speaker"), lang.L("who says it?"), &p.form.Speakers)
+	p.first = p.speakers
+	act := p.choice(lang.L("Act"), actOptions(), string(p.form.Act), func(key string) { p.form.Act = store.Act(key) })
+	quotation := p.choice(lang.L("Quotation"), quotationOptions(), string(p.form.Quotation), func(key string) { p.form.Quotation = store.Quotation(key) })
+	objects := []fyne.CanvasObject{p.speakers, container.NewGridWithColumns(3, act, quotation, p.onField(lang.L("Said on")))}
+	objects = append(objects, p.positionList()...)
+	p.carriers = p.parties(lang.L("Reported through"), lang.L("nobody: said to the article itself"), &p.form.Carriers)
+	objects = append(objects, p.carriers)
+	if p.more {
+		translation := p.area(lang.L("Translation"), &p.form.Translation)
+		return append(objects, p.parties(lang.L("Addressees"), lang.L("to whom?"), &p.form.Addressees), translation)
+	}
+	return append(objects, control.NewTextButton(lang.L("Addressees, translation…"), lang.L("Show the fields that are seldom needed"), "", func() {
+		p.more = true
+		p.rebuild()
+	}))
+}
+
+// positionList is a block of fields for each position taken in a statement.
+func (p *formPage) positionList() []fyne.CanvasObject {
+	p.positions = nil
+	var objects []fyne.CanvasObject
+	for n := range p.form.Positions {
+		fields := newPositionFields(p, n, len(p.form.Positions) > 1)
+		p.positions = append(p.positions, fields)
+		objects = append(objects, fields.objects()...)
+	}
+	return append(objects, control.NewTextButton(lang.L("+ Position"), lang.L("Add another position taken in this statement"), "", func() {
+		p.form.Positions = append(p.form.Positions, positionForm{})
+		p.rebuild()
+		p.positions[len(p.positions)-1].target.Focus()
+	}))
+}
+
+func (p *formPage) positionFields() []fyne.CanvasObject {
+	fields := newPositionFields(p, 0, false)
+	p.positions = []*positionFields{fields}
+	p.first = fields.holders
+	p.carriers = p.parties(lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &p.form.Carriers)
+	return append(fields.objects(), p.onField(lang.L("Held on")), p.carriers)
+}
+
+func (p *formPage) commonFields() []fyne.CanvasObject {
+	p.tags = control.NewTokenField(control.TypeAheadOptions{
+		Caption: lang.L("Tags"), PlaceHolder: lang.L("add a tag"),
+		Items: p.inspector.app.tagItems, Create: true,
+	})
+	p.wire(&p.tags.Keys)
+	p.tags.SetItems(p.inspector.app.names.tagItems(p.form.Tags))
+	p.tags.OnChanged = func(items []control.Item) {
+		p.form.Tags = itemTags(items)
+		p.touched()
+		p.inspector.resized()
+	}
+	p.note = p.area(lang.L("Note"), &p.form.Note)
+	if p.first == nil {
+		p.first = p.tags
+	}
+	return []fyne.CanvasObject{p.tags, p.note}
+}
+
+func (p *formPage) buttons() fyne.CanvasObject {
+	hints := container.NewHBox(
+		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), "Ctrl+Enter", p.inspector.save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Forget what was filled in"), "Esc", p.inspector.giveUp),
+	)
+	if p.form.Annotation != (store.ID{}) {
+		hints.Add(control.NewTextButton(lang.L("History"), lang.L("Who changed what, and when"), "Ctrl+H", p.inspector.app.showHistory))
+		hints.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete the annotation; it can be taken back"), "Del", p.inspector.app.deleteCurrent))
+	}
+	return hints
+}
+
+// rebuild makes the fields anew from the form, keeping what was filled in.
+func (p *formPage) rebuild() {
+	p.takePending()
+	p.inspector.flow.SetObjects(p.objects()...)
+	p.inspector.resized()
+}
+
+func (p *formPage) touched() { p.inspector.touched() }
+
+// wire lets the window's keys through a field.
+func (p *formPage) wire(k *control.Keys) {
+	k.OnSave = p.inspector.save
+	k.OnCancel = p.inspector.giveUp
+	k.OnKey = p.inspector.app.typedKey
+}
+
+// parties is a field for several actors or words, kept in list.
+func (p *formPage) parties(caption, placeHolder string, list *[]party) *control.TokenField {
+	t := control.NewTokenField(control.TypeAheadOptions{
+		Caption: caption, PlaceHolder: placeHolder, Items: p.actorItems, Create: true, Kinds: actorKinds(), Words: true,
+	})
+	p.wire(&t.Keys)
+	t.SetItems(p.inspector.app.names.partyItems(*list))
+	t.OnChanged = func(items []control.Item) {
+		*list = itemParties(items)
+		p.touched()
+		p.inspector.resized()
+	}
+	return t
+}
+
+// actorItems are the known actors and those that the form is about to create.
+func (p *formPage) actorItems(query string) []control.Item {
+	all := p.inspector.app.actorItems(query)
+	for _, n := range p.form.newActors() {
+		all = append(all, p.inspector.app.names.partyItem(n))
+	}
+	return all
+}
+
+// newActors are the actors that saving the form will create.
+func (f form) newActors() []party {
+	var all []party
+	seen := map[string]bool{}
+	lists := [][]party{{f.Actor}, f.Speakers, f.Addressees, f.Carriers}
+	for _, p := range f.Positions {
+		lists = append(lists, p.Holders)
+	}
+	for _, list := range lists {
+		for _, p := range list {
+			if p.New != "" && !seen[p.Name] {
+				seen[p.Name] = true
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
+
+func (p *formPage) choice(caption string, options []control.Option, value string, set func(string)) fyne.CanvasObject {
+	c := control.NewSelect(caption, options)
+	c.SetValue(value)
+	p.wire(&c.Keys)
+	c.OnChanged = func(key string) { set(key); p.touched() }
+	return c
+}
+
+func (p *formPage) onField(caption string) *control.Field {
+	p.on = control.NewField(caption)
+	p.on.SetPlaceHolder(string(p.inspector.articles.article.Published))
+	p.on.SetText(p.form.On)
+	p.wire(&p.on.Keys)
+	p.on.OnChanged = func(s string) { p.form.On = s; p.on.SetError(""); p.touched() }
+	return p.on
+}
+
+func (p *formPage) area(caption string, value *string) *control.Field {
+	f := control.NewArea(caption, 2)
+	f.SetText(*value)
+	p.wire(&f.Keys)
+	f.OnChanged = func(s string) { *value = s; p.touched() }
+	return f
+}
+
+// takePending takes what was typed but not yet picked: a name that is known, or
+// words where words will do.
+func (p *formPage) takePending() {
+	if p.speakers != nil {
+		p.form.Speakers = p.withPending(p.form.Speakers, p.speakers)
+	}
+	if p.carriers != nil {
+		p.form.Carriers = p.withPending(p.form.Carriers, p.carriers)
+	}
+	if p.actor != nil && p.form.Actor.isZero() {
+		p.form.Actor, _ = p.known(p.actor.Pending())
+	}
+}
+
+func (p *formPage) withPending(list []party, t *control.TokenField) []party {
+	typed := strings.TrimSpace(t.Pending())
+	if typed == "" {
+		return list
+	}
+	if known, ok := p.known(typed); ok {
+		return append(list, known)
+	}
+	return append(list, party{Name: typed, Words: true})
+}
+
+// known finds the actor whose name or alias is exactly what was typed.
+func (p *formPage) known(typed string) (party, bool) {
+	folded := text.Fold(strings.TrimSpace(typed))
+	if folded == "" {
+		return party{}, false
+	}
+	for _, n := range p.inspector.app.names.actors {
+		for _, name := range append([]string{n.Name}, n.Aliases...) {
+			if text.Fold(name) == folded {
+				return party{Actor: n.ID, Name: n.Name}, true
+			}
+		}
+	}
+	return party{}, false
+}
+
+// showError shows why the form cannot be saved at the field that can mend it.
+func (p *formPage) showError(err error) {
+	var at *errorAt
+	errors.As(err, &at)
+	shown := p.errorField(at)
+	if shown == nil {
+		p.problem.SetRuns(control.Run{Text: err.Error(), Colour: look.ColorError})
+		p.problem.Show()
+		p.inspector.resized()
+		return
+	}
+	shown.SetError(err.Error())
+	shown.Focus()
+	p.inspector.resized()
+}
+
+type erring interface {
+	SetError(sentence string)
+	Focus()
+}
+
+func (p *formPage) errorField(at *errorAt) erring {
+	if at == nil {
+		return nil
+	}
+	switch {
+	case at.Field == fieldActor && p.actor != nil:
+		return p.actor
+	case at.Field == fieldSpeaker && p.speakers != nil:
+		return p.speakers
+	case at.Field == fieldOn && p.on != nil:
+		return p.on
+	case at.Field == fieldHolder && len(p.positions) > 0:
+		return p.positions[0].holders
+	case at.Field == fieldTarget:
+		for n, fields := range p.positions {
+			if q := p.form.Positions[n]; !q.isZero() && q.Target.Name == "" {
+				return fields.target
+			}
+		}
+	}
+	return nil
+}
+
+func actOptions() []control.Option {
+	var options []control.Option
+	for _, a := range []store.Act{
+		store.ActSays, store.ActDenies, store.ActAsks, store.ActDemands,
+		store.ActPromises, store.ActThreatens, store.ActDeclines,
+	} {
+		options = append(options, control.Option{Key: string(a), Word: actWord(a)})
+	}
+	return options
+}
+
+func quotationOptions() []control.Option {
+	return []control.Option{
+		{Key: string(store.QuotationDirect), Word: lang.L("direct")},
+		{Key: string(store.QuotationMixed), Word: lang.L("mixed")},
+		{Key: string(store.QuotationIndirect), Word: lang.L("indirect")},
+	}
+}

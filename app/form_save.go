@@ -1,0 +1,251 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// check says what is missing before the form can be saved, or nil.
+func (f form) check() error {
+	switch f.Kind {
+	case store.KindMention:
+		if f.Actor.isZero() {
+			return &errorAt{fieldActor, lang.L("Say whom these words name.")}
+		}
+	case store.KindStatement:
+		if len(f.Speakers) == 0 {
+			return &errorAt{fieldSpeaker, lang.L("Say who speaks. If the article does not name them, type words such as “an unnamed source”.")}
+		}
+	case store.KindPosition:
+		if len(f.Positions) == 0 || len(f.Positions[0].Holders) == 0 {
+			return &errorAt{fieldHolder, lang.L("Say who holds the position.")}
+		}
+	}
+	if strings.TrimSpace(f.On) != "" {
+		if _, err := store.ParseDate(strings.TrimSpace(f.On)); err != nil {
+			return &errorAt{fieldOn, lang.L("Write the date as 2025, 2025-05 or 2025-05-16.")}
+		}
+	}
+	for _, p := range f.Positions {
+		if !p.isZero() && p.Target.Name == "" {
+			return &errorAt{fieldTarget, lang.L("Say what the position is about.")}
+		}
+	}
+	return nil
+}
+
+// title names the action that saving the form is, for the Undo menu.
+func (f form) title() string {
+	if f.Annotation != (store.ID{}) {
+		return fmt.Sprintf(lang.L("Edit %s"), kindName(f.Kind))
+	}
+	return fmt.Sprintf(lang.L("Add %s"), kindName(f.Kind))
+}
+
+// kindName returns the translated word for a kind of annotation.
+func kindName(k store.Kind) string {
+	switch k {
+	case store.KindMention:
+		return lang.L("mention")
+	case store.KindStatement:
+		return lang.L("statement")
+	case store.KindPosition:
+		return lang.L("position")
+	}
+	return lang.L("highlight")
+}
+
+// save writes the form as one batch and returns the annotation's id. Actors,
+// issues and tags that the form names anew are created in the same batch, so
+// that Undo takes all of it back at once.
+func (f form) save(b *store.Batch, body *text.Body) (store.ID, error) {
+	if err := f.check(); err != nil {
+		return store.ID{}, err
+	}
+	w := formWriter{batch: b, form: f, created: map[string]store.ID{}}
+	var anchor text.Anchor
+	if len(f.Spans) > 0 {
+		var err error
+		if anchor, err = text.NewAnchor(body, f.Spans...); err != nil {
+			return store.ID{}, err
+		}
+	}
+	w.anchor = anchor
+	w.annotation()
+	return w.id, w.err
+}
+
+// formWriter turns a form into changes; after the first error it does nothing.
+type formWriter struct {
+	batch   *store.Batch
+	form    form
+	anchor  text.Anchor
+	id      store.ID
+	created map[string]store.ID // by entity and name, so that one new name is one row
+	err     error
+}
+
+func (w *formWriter) annotation() {
+	f := w.form
+	switch f.Kind {
+	case store.KindMention:
+		actor := w.actor(f.Actor)
+		w.put(f.Annotation, w.anchor, func(a *store.Annotation) { a.Actor = actor })
+		if f.AddAlias && w.err == nil {
+			w.err = w.batch.AddAlias(actor, w.anchor.Exact())
+		}
+	case store.KindStatement:
+		w.put(f.Annotation, w.anchor, func(a *store.Annotation) {
+			a.Quotation, a.Act, a.Translation = f.Quotation, f.Act, strings.TrimSpace(f.Translation)
+			a.On = store.Date(strings.TrimSpace(f.On))
+		})
+		w.participants(w.id, map[store.Role][]party{
+			store.RoleSpeaker:   f.Speakers,
+			store.RoleAddressee: f.Addressees,
+			store.RoleCarrier:   f.Carriers,
+		})
+		w.statementPositions()
+	case store.KindPosition:
+		w.id = w.position(f.Annotation, w.anchor, f.Positions[0], f.Carriers, strings.TrimSpace(f.On), store.ID{})
+	default:
+		w.put(f.Annotation, w.anchor, func(*store.Annotation) {})
+	}
+	w.tags(w.id, f.Tags)
+	if w.err == nil {
+		w.err = w.batch.SetNote(store.EntityAnnotation, w.id, strings.TrimSpace(f.Note))
+	}
+}
+
+// put adds the annotation, or updates it when it exists, and remembers its id
+// as the one that saving returns.
+func (w *formWriter) put(id store.ID, anchor text.Anchor, set func(*store.Annotation)) {
+	w.id = w.write(id, w.form.Kind, anchor, set)
+}
+
+func (w *formWriter) write(id store.ID, kind store.Kind, anchor text.Anchor, set func(*store.Annotation)) store.ID {
+	if w.err != nil {
+		return id
+	}
+	if id != (store.ID{}) {
+		w.err = w.batch.UpdateAnnotation(id, func(a *store.Annotation) {
+			if !anchor.IsZero() {
+				a.Anchor = anchor
+			}
+			set(a)
+		})
+		return id
+	}
+	a := store.Annotation{Article: w.form.Article, Kind: kind, Anchor: anchor}
+	set(&a)
+	added, err := w.batch.AddAnnotation(a)
+	w.err = err
+	return added.ID
+}
+
+// statementPositions writes the positions that rest on the statement and
+// deletes those that were taken out of the form.
+func (w *formWriter) statementPositions() {
+	for _, p := range w.form.Positions {
+		if !p.isZero() {
+			w.position(p.ID, text.Anchor{}, p, nil, "", w.id)
+		}
+	}
+	for _, id := range w.form.Removed {
+		if w.err == nil {
+			w.err = w.batch.Delete(store.EntityAnnotation, id)
+		}
+	}
+}
+
+// position writes one position: one that rests on a statement leaves date,
+// carriers and spans to it; one of its own has its own.
+func (w *formWriter) position(id store.ID, anchor text.Anchor, p positionForm, carriers []party, on string, statement store.ID) store.ID {
+	target := w.target(p.Target)
+	id = w.write(id, store.KindPosition, anchor, func(a *store.Annotation) {
+		a.Target, a.Stance, a.Condition = target, p.Stance, strings.TrimSpace(p.Condition)
+		if statement == (store.ID{}) {
+			a.On = store.Date(on)
+			return
+		}
+		a.Statement = statement
+	})
+	roles := map[store.Role][]party{store.RoleHolder: p.Holders}
+	if statement == (store.ID{}) {
+		roles[store.RoleCarrier] = carriers
+	}
+	w.participants(id, roles)
+	return id
+}
+
+func (w *formWriter) participants(annotation store.ID, roles map[store.Role][]party) {
+	var all []store.Participant
+	for _, role := range []store.Role{store.RoleSpeaker, store.RoleHolder, store.RoleAddressee, store.RoleCarrier} {
+		for _, p := range roles[role] {
+			if p.Words {
+				all = append(all, store.Participant{Role: role, Words: p.Name})
+				continue
+			}
+			all = append(all, store.Participant{Role: role, Actor: w.actor(p)})
+		}
+	}
+	if w.err == nil {
+		w.err = w.batch.SetParticipants(annotation, all)
+	}
+}
+
+func (w *formWriter) actor(p party) store.ID {
+	if p.Actor != (store.ID{}) {
+		return p.Actor
+	}
+	return w.create("actor:"+p.Name, func() (store.ID, error) {
+		a, err := w.batch.AddActor(store.Actor{Name: p.Name, Kind: p.New})
+		return a.ID, err
+	})
+}
+
+func (w *formWriter) target(t targetPick) store.Target {
+	switch {
+	case t.Name == "":
+		return store.Target{}
+	case t.IsActor:
+		return store.Target{Actor: w.actor(party{Actor: t.ID, Name: t.Name, New: t.New})}
+	case t.ID != (store.ID{}):
+		return store.Target{Issue: t.ID}
+	}
+	return store.Target{Issue: w.create("issue:"+t.Name, func() (store.ID, error) {
+		i, err := w.batch.AddIssue(store.Issue{Name: t.Name})
+		return i.ID, err
+	})}
+}
+
+func (w *formWriter) tags(annotation store.ID, picks []tagPick) {
+	ids := make([]store.ID, 0, len(picks))
+	for _, t := range picks {
+		id := t.ID
+		if id == (store.ID{}) {
+			id = w.create("tag:"+t.Name, func() (store.ID, error) {
+				tag, err := w.batch.AddTag(store.Tag{Name: t.Name})
+				return tag.ID, err
+			})
+		}
+		ids = append(ids, id)
+	}
+	if w.err == nil {
+		w.err = w.batch.SetTags(annotation, ids)
+	}
+}
+
+// create makes a row once per name, however often the form names it.
+func (w *formWriter) create(key string, add func() (store.ID, error)) store.ID {
+	if id, ok := w.created[key]; ok || w.err != nil {
+		return id
+	}
+	id, err := add()
+	w.created[key], w.err = id, err
+	return id
+}

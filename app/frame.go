@@ -1,0 +1,173 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// frame is what stays around the views: the tabs and the search field above,
+// the status line below.
+type frame struct {
+	app     *App
+	content fyne.CanvasObject
+
+	tabs     *control.TabBar
+	search   *control.Field
+	stack    *fyne.Container
+	status   *control.StatusBar
+	counts   latest
+	told     string // what was done last, until something else is
+	summary  string
+	tooltips *control.Tooltips
+}
+
+const (
+	tabArticles = "articles"
+	tabActors   = "actors"
+	tabIssues   = "issues"
+)
+
+func newFrame(a *App) *frame {
+	f := &frame{app: a, status: control.NewStatusBar()}
+	f.tabs = control.NewTabBar([]control.Tab{
+		{Key: tabArticles, Label: lang.L("Articles")},
+		{Key: tabActors, Label: lang.L("Actors")},
+		{Key: tabIssues, Label: lang.L("Issues")},
+	})
+	f.tabs.OnChanged = func(key string) { a.show(f.views()[key]) }
+	f.search = control.NewSearchField(lang.L("Search articles, quotes, actors…"), "Ctrl K")
+	f.search.OnChanged = func(s string) { a.articles.search(s) }
+	f.search.OnSubmitted = func(string) { a.articles.results.openSelected() }
+	f.search.OnCancel = a.endSearch
+	f.search.OnKey = a.articles.results.typedKey
+
+	searchBox := container.New(&fixedWidth{300}, f.search)
+	bar := control.Backed(look.ColorBar, container.New(
+		layout.NewCustomPaddedLayout(6, 6, 12, 12),
+		container.NewBorder(nil, nil, nil, searchBox, container.NewHBox(f.tabs)),
+	))
+	f.stack = container.NewStack()
+	inside := container.NewBorder(
+		container.NewVBox(bar, line()), container.NewVBox(line(), f.status), nil, nil,
+		f.stack,
+	)
+	f.tooltips = control.NewTooltips(inside)
+	f.content = f.tooltips
+	return f
+}
+
+// line is a hairline between two areas of the window.
+func line() fyne.CanvasObject {
+	r := canvas.NewRectangle(look.Color(look.ColorBorder))
+	r.SetMinSize(fyne.NewSize(1, 1))
+	return control.Backed(look.ColorBorder, r)
+}
+
+func (f *frame) views() map[string]view {
+	return map[string]view{tabArticles: f.app.articles, tabActors: f.app.actors, tabIssues: f.app.issues}
+}
+
+// show brings a view to the front.
+func (f *frame) show(v view) {
+	for key, other := range f.views() {
+		if other == v {
+			f.tabs.SetCurrent(key)
+		}
+	}
+	f.stack.Objects = []fyne.CanvasObject{v.object()}
+	f.stack.Refresh()
+	f.status.SetRight(v.hints())
+}
+
+// opened begins anew with another project.
+func (f *frame) opened() {
+	f.told, f.summary = "", ""
+	f.search.SetText("")
+	f.changed()
+}
+
+// changed counts what the project holds.
+func (f *frame) changed() {
+	if f.app.project == nil {
+		f.status.SetLeft("")
+		return
+	}
+	read(f.app, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
+		func(c store.Counts) {
+			f.summary = strings.Join([]string{
+				plural(c.Articles, "article"), plural(c.Statements, "statement"), plural(c.Positions, "position"),
+			}, " · ")
+			f.showStatus()
+		})
+}
+
+// tell says in the status line what was done.
+func (f *frame) tell(sentence string) {
+	f.told = sentence
+	f.showStatus()
+}
+
+func (f *frame) showStatus() {
+	left := f.summary
+	switch {
+	case f.told != "":
+		left += "     " + f.told
+	case f.app.project != nil && f.app.project.ReadOnly():
+		left += "     " + lang.L("read only")
+	case f.app.project != nil:
+		left += "     " + lang.L("saved")
+	}
+	f.status.SetLeft(left)
+}
+
+// plural writes a count with its noun, translated.
+func plural(n int, noun string) string {
+	return lang.N("{{.Count}} "+noun, n, map[string]any{"Count": n})
+}
+
+// fixedWidth gives its one object that width and all the height.
+type fixedWidth struct{ width float32 }
+
+func (l *fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.width, objects[0].MinSize().Height)
+}
+
+func (l *fixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(l.width, size.Height))
+	objects[0].Move(fyne.NewPos(0, 0))
+}
+
+// columns lays out three objects side by side: the outer two have fixed widths,
+// the middle one has the rest.
+type columns struct{ left, right float32 }
+
+func (c *columns) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(c.left+c.right+320, 240)
+}
+
+func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, right := c.left, c.right
+	if size.Width < 1240 { // a small window: the text keeps its width longest
+		left, right = left*0.86, right*0.92
+	}
+	for i, x := range []struct{ at, width float32 }{
+		{0, left}, {left, size.Width - left - right}, {size.Width - right, right},
+	} {
+		objects[i].Move(fyne.NewPos(x.at, 0))
+		objects[i].Resize(fyne.NewSize(x.width, size.Height))
+	}
+}
+
+// sentence fills a translated format with values.
+func sentence(format string, args ...any) string { return fmt.Sprintf(lang.L(format), args...) }

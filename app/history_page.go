@@ -1,0 +1,108 @@
+package app
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// historyPage shows who changed what of one thing, and when, newest first.
+type historyPage struct {
+	entries []store.HistoryEntry
+	back    func()
+	button  *control.Button
+}
+
+const historyLength = 50
+
+// showHistory turns the inspector to the history of a row.
+func (i *inspector) showHistory(entity store.Entity, id store.ID) {
+	i.keepDraft()
+	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) ([]store.HistoryEntry, error) {
+		entries, _, err := p.History(ctx, store.HistoryQuery{Entity: entity, ID: id, Page: store.Page{Limit: historyLength}})
+		return entries, err
+	}, func(entries []store.HistoryEntry) {
+		i.turn(&historyPage{entries: entries, back: func() { i.show(id) }})
+		i.page.focus()
+	})
+}
+
+func (p *historyPage) focus() {}
+
+func (p *historyPage) objects() []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{
+		heading(lang.L("History"), plural(len(p.entries), "change"), ""),
+		control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), "", p.back),
+	}
+	for _, e := range p.entries {
+		objects = append(objects, historyEntry(e))
+	}
+	return objects
+}
+
+// historyEntry is one action: what it was, who did it when, and what it set.
+func historyEntry(e store.HistoryEntry) fyne.CanvasObject {
+	title := e.Title
+	switch e.Kind {
+	case store.ActionUndo:
+		title = sentence("Undo: %s", e.Title)
+	case store.ActionRedo:
+		title = sentence("Redo: %s", e.Title)
+	}
+	lines := []fyne.CanvasObject{
+		control.NewRichLine(2, control.Run{Text: title, Bold: true}),
+		control.NewRichLine(1, control.Run{
+			Text: e.Coder.Name + " · " + e.At.Local().Format("2006-01-02 15:04"), Size: look.CaptionSize, Colour: look.ColorMuted,
+		}),
+	}
+	for _, c := range e.Changes {
+		lines = append(lines, control.NewRichLine(3,
+			control.Run{Text: c.Field + " ", Size: look.CaptionSize, Colour: look.ColorMuted},
+			control.Run{Text: change(c), Size: look.CaptionSize},
+		))
+	}
+	return control.NewCard(control.NewFlow(3, lines...))
+}
+
+func change(c store.HistoryChange) string {
+	if c.Before == "" {
+		return c.After
+	}
+	return c.Before + " → " + orNothing(c.After)
+}
+
+func orNothing(s string) string {
+	if s == "" {
+		return lang.L("nothing")
+	}
+	return s
+}
+
+// madeBy says who made an annotation, and how long ago: "by you · 2 min ago".
+func madeBy(a *App, n store.Annotation) string {
+	who := lang.L("by somebody else")
+	if n.Coder == a.project.Coder().ID {
+		who = lang.L("by you")
+	}
+	return strings.TrimSuffix(who+" · "+ago(time.Since(n.Created)), " · ")
+}
+
+// ago writes how long ago something was, roughly.
+func ago(d time.Duration) string {
+	switch {
+	case d < time.Minute:
+		return lang.L("just now")
+	case d < time.Hour:
+		return sentence("%d min ago", int(d.Minutes()))
+	case d < 24*time.Hour:
+		return sentence("%d h ago", int(d.Hours()))
+	}
+	return sentence("%d days ago", int(d.Hours()/24))
+}

@@ -1,0 +1,306 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// inspector is the upper part of the side: the form of the annotation at hand,
+// the details of the article, or the history of an annotation. It never covers
+// the text.
+type inspector struct {
+	app      *App
+	articles *articlesView
+
+	page    inspectorPage
+	drafts  []form // of the open article
+	dirty   bool   // the form was changed since it was opened or saved
+	loading latest
+	timer   *time.Timer // keeps the draft a moment after the last key
+
+	scroll  *container.Scroll
+	flow    *control.Flow
+	content *fyne.Container
+}
+
+// inspectorPage is what the inspector shows at the moment.
+type inspectorPage interface {
+	objects() []fyne.CanvasObject
+	focus()
+}
+
+// draftDelay is how long after the last change a form is kept as a draft.
+const draftDelay = 400 * time.Millisecond
+
+func newInspector(a *App, articles *articlesView) *inspector {
+	i := &inspector{app: a, articles: articles, flow: control.NewFlow(8)}
+	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(inspectorPad, inspectorPad, inspectorPad, inspectorPad), i.flow))
+	i.content = container.NewStack(control.Backed(look.ColorPage, i.scroll))
+	i.rest()
+	return i
+}
+
+const inspectorPad = 14
+
+func (i *inspector) object() fyne.CanvasObject { return i.content }
+
+// heightFor is the height in pixels that shows the whole page at a width.
+func (i *inspector) heightFor(width float32) float32 {
+	return i.flow.HeightFor(width-2*inspectorPad) + 2*inspectorPad
+}
+
+// turn shows another page.
+func (i *inspector) turn(p inspectorPage) {
+	i.page = p
+	i.flow.SetObjects(p.objects()...)
+	i.scroll.ScrollToTop()
+	i.resized()
+}
+
+// resized makes room after the page grew or shrank.
+func (i *inspector) resized() {
+	if i.articles.content == nil { // the view is being made
+		return
+	}
+	i.articles.content.Objects[2].Refresh()
+	i.scroll.Refresh()
+	i.scroll.Content.Refresh()
+}
+
+// form returns the page that holds a form, if one is shown.
+func (i *inspector) form() (*formPage, bool) {
+	p, ok := i.page.(*formPage)
+	return p, ok
+}
+
+// editing reports whether a form or the article's details are open to be saved.
+func (i *inspector) editing() bool {
+	switch p := i.page.(type) {
+	case *formPage:
+		return true
+	case *detailsPage:
+		return p != nil
+	}
+	return false
+}
+
+// rest shows what there is to do when nothing is being edited.
+func (i *inspector) rest() {
+	i.dirty = false
+	i.turn(newRestPage(i))
+}
+
+func (i *inspector) setDrafts(forms []form) {
+	i.drafts = forms
+	if _, resting := i.page.(*restPage); resting {
+		i.rest()
+	}
+}
+
+// begin opens a form for a new annotation of the selection.
+func (i *inspector) begin(kind store.Kind) {
+	body := i.articles.reader.view.Body()
+	if body == nil {
+		return
+	}
+	i.keepDraft()
+	i.edit(newForm(kind, i.articles.article.ID, body, i.articles.reader.selection()), false)
+	i.page.focus()
+}
+
+// edit opens a form. A draft that is taken up again counts as changed.
+func (i *inspector) edit(f form, draft bool) {
+	i.dirty = draft
+	i.turn(newFormPage(i, f))
+	if draft {
+		i.page.focus()
+	}
+	i.app.refreshMenu()
+}
+
+// show opens the form of a saved annotation without taking the focus, unless a
+// form is open that has been changed.
+func (i *inspector) show(id store.ID) {
+	if i.dirty {
+		i.keepDraft()
+	}
+	read(i.app, &i.loading, loadFormOf(id), func(f form) {
+		for _, d := range i.drafts {
+			if d.Draft == f.Draft {
+				i.edit(d, false)
+				i.dirty = true
+				return
+			}
+		}
+		i.edit(f, false)
+	})
+}
+
+// changed follows a write: the annotation that is shown may be another now, or
+// gone.
+func (i *inspector) changed(e store.Event) {
+	p, ok := i.form()
+	if !ok || i.dirty || p.form.Annotation == (store.ID{}) || !e.TouchesArticle(p.form.Article) {
+		return
+	}
+	id := p.form.Annotation
+	read(i.app, &i.loading, func(ctx context.Context, project *store.Project) (form, error) {
+		f, err := loadForm(ctx, project, id)
+		if store.CodeOf(err) == store.CodeNotFound {
+			return form{}, nil
+		}
+		return f, err
+	}, func(f form) {
+		if f.Annotation == (store.ID{}) {
+			i.rest()
+			return
+		}
+		if p, ok := i.form(); ok && !i.dirty && p.form.Annotation == id {
+			i.edit(f, false)
+		}
+	})
+}
+
+// touched is called by the form's fields when something was filled in.
+func (i *inspector) touched() {
+	i.dirty = true
+	if i.timer != nil {
+		i.timer.Stop()
+	}
+	i.timer = time.AfterFunc(draftDelay, func() { i.app.async.onUI(i.keepDraft) })
+}
+
+// keepDraft writes the open form as a draft if it was changed.
+func (i *inspector) keepDraft() {
+	if i.timer != nil {
+		i.timer.Stop()
+	}
+	page, ok := i.form()
+	if !ok || !i.dirty || i.app.project == nil || i.app.project.ReadOnly() {
+		return
+	}
+	f, p := page.form, i.app.project
+	if f.Annotation == (store.ID{}) && f.isEmpty() {
+		i.dropDraft(f)
+		return
+	}
+	i.remember(f)
+	i.app.async.write(func(ctx context.Context) func() {
+		err := saveDraft(ctx, p, f)
+		return func() { i.app.failed(err) }
+	})
+}
+
+// remember puts a form at the head of the drafts.
+func (i *inspector) remember(f form) { i.drafts = append([]form{f}, without(i.drafts, f.Draft)...) }
+
+func without(drafts []form, key string) []form {
+	var rest []form
+	for _, d := range drafts {
+		if d.Draft != key {
+			rest = append(rest, d)
+		}
+	}
+	return rest
+}
+
+func (i *inspector) dropDraft(f form) {
+	i.drafts = without(i.drafts, f.Draft)
+	p := i.app.project
+	i.app.async.write(func(ctx context.Context) func() {
+		err := p.DropDraft(ctx, f.Article, f.Draft)
+		return func() { i.app.failed(err) }
+	})
+}
+
+// save writes what is being edited and gives the focus back to the text.
+func (i *inspector) save() {
+	switch p := i.page.(type) {
+	case *formPage:
+		i.saveForm(p)
+	case *detailsPage:
+		p.save()
+	}
+}
+
+func (i *inspector) saveForm(page *formPage) {
+	page.takePending()
+	f, body := page.form, i.articles.reader.view.Body()
+	if err := f.check(); err != nil {
+		page.showError(err)
+		return
+	}
+	if i.timer != nil {
+		i.timer.Stop()
+	}
+	var saved store.ID
+	i.app.do(f.title(), func(b *store.Batch) error {
+		var err error
+		saved, err = f.save(b, body)
+		return err
+	}, func(err error) {
+		if err != nil {
+			page.showError(err)
+			return
+		}
+		i.dirty = false
+		i.dropDraft(f)
+		i.rest()
+		i.articles.reader.collapse()
+		i.articles.pick(saved)
+		i.articles.reader.focus()
+	})
+}
+
+// giveUp leaves the form and forgets what was filled in.
+func (i *inspector) giveUp() {
+	if page, ok := i.form(); ok {
+		i.dirty = false
+		i.dropDraft(page.form)
+	}
+	i.rest()
+	i.articles.reader.focus()
+}
+
+// canAddSpan reports whether the selection can be added to the open form.
+func (i *inspector) canAddSpan() bool {
+	page, ok := i.form()
+	return ok && len(page.form.Spans) > 0
+}
+
+// addSpan adds the selection to the spans of the open form.
+func (i *inspector) addSpan(s text.Span) {
+	page, ok := i.form()
+	if !ok {
+		return
+	}
+	page.form.Spans = append(page.form.Spans, s)
+	i.touched()
+	page.showQuote()
+	i.resized()
+	i.page.focus()
+}
+
+func (i *inspector) selected() {
+	if page, ok := i.form(); ok {
+		page.showQuote()
+	}
+}
+
+// forget leaves the form of an annotation that was deleted.
+func (i *inspector) forget(id store.ID) {
+	if page, ok := i.form(); ok && page.form.Annotation == id {
+		i.dirty = false
+		i.dropDraft(page.form)
+		i.rest()
+	}
+}

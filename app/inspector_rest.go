@@ -1,0 +1,116 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// restPage is what the inspector shows while nothing is being edited: the
+// status of the article, what was left unfinished, and how to begin.
+type restPage struct{ inspector *inspector }
+
+func newRestPage(i *inspector) *restPage { return &restPage{i} }
+
+func (p *restPage) focus() { p.inspector.articles.reader.focus() }
+
+func (p *restPage) objects() []fyne.CanvasObject {
+	i := p.inspector
+	if i.articles == nil || !i.articles.hasArticle() {
+		return []fyne.CanvasObject{heading(lang.L("Annotations"), "", ""), muted(lang.L("Open an article to annotate it."))}
+	}
+	objects := []fyne.CanvasObject{
+		heading(lang.L("Article"), "", ""),
+		p.statusChoice(),
+		muted(lang.L("Select words in the text, then press one key:")),
+		control.NewFlow(4,
+			control.NewKeyHint("A", lang.L("actor: the words name somebody")),
+			control.NewKeyHint("S", lang.L("statement: somebody says something")),
+			control.NewKeyHint("P", lang.L("position: somebody stands for or against something")),
+			control.NewKeyHint("H", lang.L("highlight: tags and notes")),
+		),
+	}
+	for _, d := range i.drafts {
+		objects = append(objects, p.draftCard(d))
+	}
+	return objects
+}
+
+// statusChoice sets how far the coding of the article is.
+func (p *restPage) statusChoice() fyne.CanvasObject {
+	article := p.inspector.articles.article
+	options := make([]control.Option, 0, 4)
+	for _, s := range []store.Status{store.StatusUnread, store.StatusInProgress, store.StatusCoded, store.StatusReviewed} {
+		options = append(options, control.Option{Key: statusKey(s), Word: statusWord(s)})
+	}
+	choice := control.NewSelect(lang.L("Status"), options)
+	choice.SetValue(statusKey(article.Status))
+	choice.OnKey = p.inspector.app.typedKey
+	choice.OnChanged = func(key string) {
+		p.inspector.app.do(lang.L("Set status"), func(b *store.Batch) error {
+			return b.UpdateArticle(article.ID, func(a *store.Article) { a.Status = keyStatus(key) })
+		}, func(err error) { p.inspector.app.failed(err) })
+	}
+	return choice
+}
+
+// statusKey is a status as the key of a choice, where the empty key is nothing
+// chosen.
+func statusKey(s store.Status) string {
+	if s == store.StatusUnread {
+		return "unread"
+	}
+	return string(s)
+}
+
+func keyStatus(key string) store.Status {
+	if key == "unread" {
+		return store.StatusUnread
+	}
+	return store.Status(key)
+}
+
+// draftCard takes up a form that was left unfinished.
+func (p *restPage) draftCard(f form) fyne.CanvasObject {
+	i := p.inspector
+	quote := control.NewQuoteText(2, exact(i.articles, f))
+	title := control.NewRichLine(1, control.Run{Text: sentence("Unfinished %s", kindName(f.Kind)), Size: look.CaptionSize, Colour: look.ColorMuted})
+	card := control.NewCard(control.NewFlow(3, title, quote))
+	card.OnTapped = func() { i.edit(f, true) }
+	return card
+}
+
+// exact is the text that a form's spans stand on in the open article.
+func exact(v *articlesView, f form) string {
+	body := v.reader.view.Body()
+	if body == nil {
+		return ""
+	}
+	words := ""
+	for n, s := range f.Spans {
+		if n > 0 {
+			words += " … "
+		}
+		words += body.Slice(body.Snap(s))
+	}
+	return words
+}
+
+// heading is the first line of a page of the inspector.
+func heading(title, detail, key string) fyne.CanvasObject {
+	line := control.NewRichLine(1,
+		control.Run{Text: title, Bold: true, Size: look.HeadingSize},
+		control.Run{Text: "  " + detail, Size: look.CaptionSize, Colour: look.ColorMuted},
+	)
+	if key == "" {
+		return line
+	}
+	return control.NewSpread(nil, line, control.NewKeyCap(key))
+}
+
+func muted(sentence string) fyne.CanvasObject {
+	return control.NewRichLine(3, control.Run{Text: sentence, Colour: look.ColorMuted})
+}

@@ -1,0 +1,155 @@
+package app
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// actorItems are the actors that fit what was typed, for picking.
+func (a *App) actorItems(string) []control.Item { return items(a.names.actors) }
+
+func (a *App) issueItems(string) []control.Item { return items(a.names.issues) }
+
+func (a *App) tagItems(string) []control.Item { return items(a.names.tags) }
+
+// targetItems are what a position can be about: issues first, then actors.
+func (a *App) targetItems(string) []control.Item {
+	all := items(a.names.issues)
+	for i := range all {
+		all[i].Detail, all[i].Kind = lang.L("issue"), kindIssue
+	}
+	return append(all, items(a.names.actors)...)
+}
+
+func items(all map[store.ID]store.Name) []control.Item {
+	list := make([]control.Item, 0, len(all))
+	for _, n := range all {
+		list = append(list, nameItem(n))
+	}
+	return list
+}
+
+// nameItem is one name as it is offered and shown in fields.
+func nameItem(n store.Name) control.Item {
+	return control.Item{
+		ID: n.ID, Name: n.Name, Aliases: n.Aliases, Recent: n.LastUsed,
+		Colour: look.ColourOf(n.Colour, n.ID), Detail: actorKindWord(n.Kind), Kind: string(n.Kind),
+	}
+}
+
+// kindIssue is the kind of item that is an issue rather than an actor.
+const kindIssue = "issue"
+
+// actorKinds are the kinds an unknown name can be created as.
+func actorKinds() []control.Kind {
+	var kinds []control.Kind
+	for _, k := range []store.ActorKind{store.ActorPerson, store.ActorOrganisation, store.ActorState, store.ActorGroup} {
+		kinds = append(kinds, control.Kind{Key: string(k), Word: actorKindWord(k)})
+	}
+	return kinds
+}
+
+// targetKinds are the kinds that an unknown target can be created as.
+func targetKinds() []control.Kind {
+	return append([]control.Kind{{Key: kindIssue, Word: lang.L("issue")}}, actorKinds()...)
+}
+
+// actorKindWord is the translated word for a kind of actor.
+func actorKindWord(k store.ActorKind) string {
+	switch k {
+	case store.ActorPerson:
+		return lang.L("person")
+	case store.ActorOrganisation:
+		return lang.L("organisation")
+	case store.ActorState:
+		return lang.L("state")
+	case store.ActorGroup:
+		return lang.L("group")
+	}
+	return ""
+}
+
+// partyItem shows a form's party in a field.
+func (n names) partyItem(p party) control.Item {
+	switch {
+	case p.Words:
+		return control.Item{Name: p.Name, Words: true, Detail: lang.L("words only")}
+	case p.Actor == (store.ID{}):
+		return control.Item{Name: p.Name, New: true, Kind: string(p.New), Detail: actorKindWord(p.New)}
+	}
+	return nameItem(n.actors[p.Actor])
+}
+
+func (n names) partyItems(all []party) []control.Item {
+	list := make([]control.Item, len(all))
+	for i, p := range all {
+		list[i] = n.partyItem(p)
+	}
+	return list
+}
+
+// itemParty is what a field's item stands for in a form.
+func itemParty(i control.Item) party {
+	switch {
+	case i.Words:
+		return party{Name: i.Name, Words: true}
+	case i.New:
+		return party{Name: i.Name, New: store.ActorKind(i.Kind)}
+	}
+	return party{Actor: store.ID(i.ID), Name: i.Name}
+}
+
+func itemParties(items []control.Item) []party {
+	list := make([]party, len(items))
+	for i, item := range items {
+		list[i] = itemParty(item)
+	}
+	return list
+}
+
+func (n names) tagItems(picks []tagPick) []control.Item {
+	list := make([]control.Item, len(picks))
+	for i, t := range picks {
+		if t.ID == (store.ID{}) {
+			list[i] = control.Item{Name: t.Name, New: true}
+			continue
+		}
+		list[i] = nameItem(n.tags[t.ID])
+	}
+	return list
+}
+
+func itemTags(items []control.Item) []tagPick {
+	list := make([]tagPick, len(items))
+	for i, item := range items {
+		list[i] = tagPick{ID: store.ID(item.ID), Name: item.Name}
+	}
+	return list
+}
+
+func (n names) targetItem(t targetPick) (control.Item, bool) {
+	switch {
+	case t.Name == "":
+		return control.Item{}, false
+	case t.ID == (store.ID{}) && t.IsActor:
+		return control.Item{Name: t.Name, New: true, Kind: string(t.New)}, true
+	case t.ID == (store.ID{}):
+		return control.Item{Name: t.Name, New: true, Kind: kindIssue}, true
+	case t.IsActor:
+		return nameItem(n.actors[t.ID]), true
+	}
+	item := nameItem(n.issues[t.ID])
+	item.Kind = kindIssue
+	return item, true
+}
+
+func itemTarget(i control.Item) targetPick {
+	t := targetPick{ID: store.ID(i.ID), Name: i.Name, IsActor: i.Kind != kindIssue}
+	if i.New && t.IsActor {
+		t.New = store.ActorKind(i.Kind)
+	}
+	return t
+}

@@ -1,0 +1,190 @@
+package app
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// panel lists positions and statements, of the open article or of the whole
+// project, filtered by what the analyst asks for.
+type panel struct {
+	app      *App
+	articles *articlesView
+
+	tab    string
+	whole  bool // the whole project instead of the open article
+	group  store.Grouping
+	sort   store.StatementSort
+	filter panelFilter
+
+	tabs       *control.TabBar
+	scope      *control.Select
+	order      *control.Select
+	filters    *panelFilters
+	positions  *recordList[store.PositionRow]
+	statements *recordList[store.StatementRow]
+	content    *fyne.Container
+	lists      *fyne.Container
+}
+
+// The panel's tabs.
+const (
+	panelPositions  = "positions"
+	panelStatements = "statements"
+)
+
+// panelFilter says which rows the panel shows; zero values show all.
+type panelFilter struct {
+	actor, issue store.ID
+	stance       *store.Stance
+	text         string
+}
+
+// The panel's scopes and orders, as keys of their choices.
+const (
+	scopeArticle = "article"
+	scopeProject = "project"
+)
+
+func newPanel(a *App, articles *articlesView) *panel {
+	p := &panel{app: a, articles: articles, tab: panelPositions, group: store.PositionsByHolder, sort: store.StatementsByText}
+	p.tabs = control.NewTabBar([]control.Tab{
+		{Key: panelPositions, Label: lang.L("Positions")},
+		{Key: panelStatements, Label: lang.L("Statements")},
+	})
+	p.tabs.OnChanged = p.show
+	p.scope = control.NewSelect("", []control.Option{
+		{Key: scopeArticle, Word: lang.L("Article")},
+		{Key: scopeProject, Word: lang.L("Project")},
+	})
+	p.scope.SetValue(scopeArticle)
+	p.scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.reload() }
+	p.order = control.NewSelect("", nil)
+	p.order.OnChanged = p.setOrder
+	p.filters = newPanelFilters(a, func(f panelFilter) { p.filter = f; p.reload() })
+
+	p.positions = newRecordList(a, p.readPositions, p.showPosition)
+	p.statements = newRecordList(a, p.readStatements, p.showStatement)
+	p.positions.onOpen = func(r store.PositionRow) { articles.jump(r.Article, r.ID) }
+	p.statements.onOpen = func(r store.StatementRow) { articles.jump(r.Article, r.ID) }
+	p.lists = container.NewStack()
+	bar := container.New(layout.NewCustomPaddedLayout(8, 4, 12, 12),
+		container.NewBorder(nil, nil, nil, container.NewHBox(p.order, p.scope, control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), "Ctrl+L", p.filters.toggle)), container.NewHBox(p.tabs)))
+	p.content = container.NewBorder(container.NewVBox(bar, p.filters.object()), nil, nil, nil, p.lists)
+	p.show(panelPositions)
+	return p
+}
+
+func (p *panel) object() fyne.CanvasObject { return control.Backed(look.ColorPanel, p.content) }
+
+// show brings one of the two lists to the front.
+func (p *panel) show(tab string) {
+	p.tab = tab
+	p.tabs.SetCurrent(tab)
+	if tab == panelPositions {
+		p.order.SetOptions([]control.Option{
+			{Key: string(store.PositionsByHolder), Word: lang.L("By holder")},
+			{Key: string(store.PositionsByTarget), Word: lang.L("By target")},
+		})
+		p.order.SetValue(string(p.group))
+		p.lists.Objects = []fyne.CanvasObject{p.positions.object()}
+	} else {
+		p.order.SetOptions([]control.Option{
+			{Key: string(store.StatementsByText), Word: lang.L("In text order")},
+			{Key: string(store.StatementsByDate), Word: lang.L("By date")},
+		})
+		p.order.SetValue(string(p.sort))
+		p.lists.Objects = []fyne.CanvasObject{p.statements.object()}
+	}
+	p.lists.Refresh()
+	p.reload()
+}
+
+func (p *panel) setOrder(key string) {
+	if p.tab == panelPositions {
+		p.group = store.Grouping(key)
+	} else {
+		p.sort = store.StatementSort(key)
+	}
+	p.reload()
+}
+
+// showArticle shows another article's rows, unless the whole project is shown.
+func (p *panel) showArticle() {
+	if !p.whole {
+		p.reload()
+	}
+}
+
+func (p *panel) reload() {
+	if p.tab == panelPositions {
+		p.positions.reload()
+	} else {
+		p.statements.reload()
+	}
+}
+
+// scoped is the article whose rows are shown; the zero ID is the project.
+func (p *panel) scoped() store.ID {
+	if p.whole {
+		return store.ID{}
+	}
+	return p.articles.article.ID
+}
+
+// nothing is true when there is no article to show rows of.
+func (p *panel) nothing() bool { return !p.whole && !p.articles.hasArticle() }
+
+func (p *panel) readPositions() recordQuery[store.PositionRow] {
+	q := store.PositionQuery{
+		Article: p.scoped(), Group: p.group,
+		Actor: p.filter.actor, Issue: p.filter.issue, Stance: p.filter.stance, Text: p.filter.text,
+	}
+	none := p.nothing()
+	return func(ctx context.Context, project *store.Project, page store.Page) ([]store.PositionRow, int, error) {
+		if none {
+			return nil, 0, nil
+		}
+		q.Page = page
+		return project.Positions(ctx, q)
+	}
+}
+
+func (p *panel) readStatements() recordQuery[store.StatementRow] {
+	q := store.StatementQuery{
+		Article: p.scoped(), Sort: p.sort,
+		Actor: p.filter.actor, Issue: p.filter.issue, Stance: p.filter.stance, Text: p.filter.text,
+	}
+	none := p.nothing()
+	return func(ctx context.Context, project *store.Project, page store.Page) ([]store.StatementRow, int, error) {
+		if none {
+			return nil, 0, nil
+		}
+		q.Page = page
+		return project.Statements(ctx, q)
+	}
+}
+
+func (p *panel) showPosition(card *recordCard, row store.PositionRow, before *store.PositionRow) {
+	begins := before == nil || before.Group != row.Group
+	card.showPosition(row, p.group, begins, p.whole)
+}
+
+func (p *panel) showStatement(card *recordCard, row store.StatementRow, _ *store.StatementRow) {
+	card.showStatement(row, p.whole)
+}
+
+// selectAnnotation marks the row of an annotation that was picked in the text.
+func (p *panel) selectAnnotation(id store.ID) {
+	p.positions.selectWhere(func(r store.PositionRow) bool { return r.ID == id || r.Statement == id })
+	p.statements.selectWhere(func(r store.StatementRow) bool { return r.ID == id })
+}

@@ -1,0 +1,96 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// positionFields are the fields of one position of a form.
+type positionFields struct {
+	page *formPage
+	n    int  // its index in the form
+	many bool // the form has several: each is numbered and can be taken out
+
+	holders   *control.TokenField
+	target    *control.TypeAhead
+	stance    *control.Choice
+	condition *control.Field
+	other     bool // the holder is not simply the speaker
+}
+
+func newPositionFields(p *formPage, n int, many bool) *positionFields {
+	f := &positionFields{page: p, n: n, many: many}
+	f.other = p.holders[n] || len(f.value().Holders) > 0
+	f.holders = p.parties(lang.L("Holder"), f.holderHint(), &f.value().Holders)
+	f.target = control.NewTypeAhead(control.TypeAheadOptions{
+		Caption: lang.L("Issue or actor"), PlaceHolder: lang.L("what is it about?"),
+		Items: p.inspector.app.targetItems, Create: true, Kinds: targetKinds(),
+	})
+	p.wire(&f.target.Keys)
+	f.target.OnUnfold = func(bool) { p.inspector.resized() }
+	f.target.OnPick = func(i control.Item) { f.value().Target = itemTarget(i); p.touched() }
+	f.target.OnClear = func() { f.value().Target = targetPick{}; p.touched() }
+	if item, ok := p.inspector.app.names.targetItem(f.value().Target); ok {
+		f.target.SetItem(item)
+	}
+	f.stance = control.NewStanceChoice(lang.L("Stance"))
+	f.stance.SetValue(string(f.value().Stance))
+	p.wire(&f.stance.Keys)
+	f.stance.OnChanged = func(key string) { f.value().Stance = store.Stance(key); p.touched() }
+	f.condition = control.NewField(lang.L("Condition"))
+	f.condition.SetPlaceHolder(lang.L("if … : makes it conditional ◇"))
+	f.condition.SetText(f.value().Condition)
+	p.wire(&f.condition.Keys)
+	f.condition.OnChanged = func(s string) { f.value().Condition = s; p.touched() }
+	return f
+}
+
+// value is the position in the form.
+func (f *positionFields) value() *positionForm { return &f.page.form.Positions[f.n] }
+
+func (f *positionFields) holderHint() string {
+	if f.page.form.Kind == store.KindPosition {
+		return lang.L("who stands there?")
+	}
+	return lang.L("the speaker")
+}
+
+func (f *positionFields) objects() []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	if f.many {
+		title := control.NewRichLine(1, control.Run{Text: sentence("Position %d", f.n+1), Bold: true, Size: look.CaptionSize})
+		objects = append(objects, control.NewSpread(nil, title,
+			control.NewIconButton(theme.CancelIcon(), lang.L("Take this position out"), "", f.remove)))
+	}
+	if f.page.form.Kind == store.KindPosition {
+		objects = append(objects, f.holders)
+	}
+	objects = append(objects, f.target, f.stance, f.condition)
+	if f.page.form.Kind == store.KindPosition {
+		return objects
+	}
+	if f.other {
+		return append(objects, f.holders)
+	}
+	return append(objects, control.NewTextButton(lang.L("Another holder…"), lang.L("The speaker says where somebody else stands"), "", func() {
+		f.page.holders[f.n] = true
+		f.page.rebuild()
+		f.page.positions[f.n].holders.Focus()
+	}))
+}
+
+// remove takes the position out of the form.
+func (f *positionFields) remove() {
+	form := &f.page.form
+	if id := form.Positions[f.n].ID; id != (store.ID{}) {
+		form.Removed = append(form.Removed, id)
+	}
+	form.Positions = append(form.Positions[:f.n:f.n], form.Positions[f.n+1:]...)
+	f.page.touched()
+	f.page.rebuild()
+}

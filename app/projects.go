@@ -1,0 +1,166 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/exchange"
+	"standpoint/app/picker"
+	"standpoint/store"
+)
+
+// openFirst opens what the program starts with: path, else the project that was
+// open last, else the sample.
+func (a *App) openFirst(path string) {
+	switch {
+	case path != "":
+		a.open(path)
+	case a.prefs.last() != "" && exists(a.prefs.last()):
+		a.open(a.prefs.last())
+	case a.prefs.last() == "":
+		a.openSample()
+	default:
+		a.setProject(nil)
+	}
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+func (a *App) storeOptions() store.Options { return store.Options{Coder: a.options.Coder} }
+
+// newProject asks for a file and makes an empty project of it.
+func (a *App) newProject() {
+	a.picker.SaveFile(picker.Request{
+		Title: lang.L("New Project"), Purpose: picker.ForProject, Name: lang.L("Untitled") + ".standpoint",
+		Filters: []picker.Filter{picker.Projects()},
+	}, a.chosen(a.create))
+}
+
+// chosen passes on the path that was chosen in a dialog; giving up does nothing.
+func (a *App) chosen(use func(path string)) picker.Answer {
+	return func(path string, err error) {
+		if !errors.Is(err, picker.ErrGivenUp) && !a.failed(err) {
+			use(path)
+		}
+	}
+}
+
+// create makes an empty project at path, where the analyst agreed that a file
+// that is there may go.
+func (a *App) create(path string) {
+	if a.project != nil && a.project.Path() == path {
+		a.complain(errors.New(sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
+		return
+	}
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		a.complain(err)
+		return
+	}
+	p, err := store.Create(context.Background(), path, a.storeOptions())
+	if a.failed(err) {
+		return
+	}
+	a.setProject(p)
+	a.tell(lang.L("The project is made. Import articles, drop files on the window, or paste text."))
+}
+
+// openProject asks for a project and opens it.
+func (a *App) openProject() {
+	a.picker.OpenFile(picker.Request{
+		Title: lang.L("Open Project"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
+	}, a.chosen(a.open))
+}
+
+// open opens the project at path; the present one stays open if that fails. A
+// project that somebody else is writing to is opened to be read.
+func (a *App) open(path string) {
+	if a.project != nil && a.project.Path() == path {
+		return
+	}
+	p, err := store.Open(context.Background(), path, a.storeOptions())
+	if code := store.CodeOf(err); code == store.CodeInUse || code == store.CodeReadOnly {
+		o := a.storeOptions()
+		o.ReadOnly = true
+		if q, readErr := store.Open(context.Background(), path, o); readErr == nil {
+			a.complain(err)
+			p, err = q, nil
+		}
+	}
+	if err != nil {
+		a.prefs.dropRecent(path)
+	}
+	if a.failed(err) {
+		return
+	}
+	a.setProject(p)
+}
+
+// openSample opens the sample project and makes it first if it is not there.
+func (a *App) openSample() {
+	path := filepath.Join(a.options.Dir, lang.L("Sample")+".standpoint")
+	if exists(path) {
+		a.open(path)
+		return
+	}
+	ctx := context.Background()
+	if a.failed(os.MkdirAll(a.options.Dir, 0o700)) {
+		return
+	}
+	p, err := store.Create(ctx, path, a.storeOptions())
+	if a.failed(err) {
+		return
+	}
+	if _, err := exchange.Import(ctx, p, bytes.NewReader(a.options.Sample), "sample.json", exchange.Options{}); err != nil {
+		a.complain(err)
+	}
+	a.setProject(p)
+}
+
+// refreshRecent lists the recent projects in their menu and reports whether
+// the list changed.
+func (a *App) refreshRecent() bool {
+	paths := a.prefs.recent()
+	menu := a.recentItem.ChildMenu
+	same := len(menu.Items) == len(paths)
+	for i := 0; same && i < len(paths); i++ {
+		same = menu.Items[i].Label == recentLabel(paths[i])
+	}
+	if same {
+		return false
+	}
+	menu.Items = nil
+	for _, path := range paths {
+		menu.Items = append(menu.Items, fyne.NewMenuItem(recentLabel(path), func() { a.open(path) }))
+	}
+	a.recentItem.Disabled = len(paths) == 0
+	return true
+}
+
+// recentLabel tells projects of the same name apart by their folder.
+func recentLabel(path string) string {
+	return filepath.Base(path) + "  –  " + filepath.Dir(path)
+}
+
+// failed shows an error, if there is one, and reports whether there was.
+func (a *App) failed(err error) bool {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return false
+	}
+	a.complain(err)
+	return true
+}
+
+// complain shows what went wrong, in the words of the error.
+func (a *App) complain(err error) {
+	dialog.ShowInformation(lang.L("Standpoint"), err.Error(), a.window)
+}

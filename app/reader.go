@@ -1,0 +1,142 @@
+package app
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/app/textview"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// reader shows the text of the open article: the reading view, with the find
+// bar above it when it is asked for.
+type reader struct {
+	app  *App
+	view *textview.View
+	find *findBar
+
+	tips     map[textview.MarkID]string
+	articles *articlesView
+	empty    *control.EmptyState
+	content  *fyne.Container
+}
+
+func newReader(a *App, articles *articlesView) *reader {
+	r := &reader{app: a, articles: articles}
+	r.view = textview.New(textview.Colours{
+		Background: look.ColorPage, Foreground: look.ColorText, Muted: look.ColorMuted,
+		Selection: look.ColorSelection, SelectedText: look.ColorSelectionText,
+		Hit: look.ColorFind, CurrentHit: look.ColorFindCurrent,
+		Accent: look.ColorAccent, ScrollBar: look.ColorFaint,
+	})
+	face := textview.DefaultFace()
+	face.Text, face.Title = look.Reading(false), look.Reading(true)
+	r.view.SetFace(face)
+	r.view.OnLetter = a.typedLetter
+	r.view.OnKey = a.typedKey
+	r.view.OnSelect = func(text.Span) { a.articles.inspector.selected(); a.refreshMenu() }
+	r.view.OnPick = func(id textview.MarkID) { articles.pick(store.ID(id)) }
+	r.view.OnOpen = func(textview.MarkID) { a.editCurrent() }
+	r.view.OnMenu = a.annotateMenu
+	r.view.OnHover = r.hover
+	r.find = newFindBar(r)
+	r.empty = control.NewEmptyState(lang.L("Choose an article at the left to read it here."), "", nil)
+	r.content = container.NewStack()
+	r.clear()
+	return r
+}
+
+func (r *reader) object() fyne.CanvasObject {
+	return control.Backed(look.ColorPage, r.content)
+}
+
+func (r *reader) clear() {
+	r.find.close()
+	r.content.Objects = []fyne.CanvasObject{r.empty}
+	r.content.Refresh()
+}
+
+// display shows an article from where it was left.
+func (r *reader) display(a reading) {
+	r.find.close()
+	r.view.SetBody(header(a.article), a.body)
+	r.dress(a.annotations)
+	if pos, err := strconv.Atoi(string(a.position)); err == nil {
+		r.view.SetPosition(pos)
+	}
+	r.content.Objects = []fyne.CanvasObject{container.NewBorder(r.find.object(), nil, nil, nil, r.view)}
+	r.content.Refresh()
+}
+
+// update shows what changed in the open article; the place in the text stays.
+func (r *reader) update(a reading) {
+	r.view.SetHeader(header(a.article))
+	r.dress(a.annotations)
+}
+
+func header(a store.Article) textview.Header {
+	return textview.Header{Title: a.Title, Subtitle: subtitle(a)}
+}
+
+// dress draws the annotations as marks.
+func (r *reader) dress(annotations []store.Annotation) {
+	if r.view.Body() == nil {
+		return
+	}
+	marks := marksOf(r.view.Body().Hash(), annotations, r.app.names)
+	r.tips = make(map[textview.MarkID]string, len(marks))
+	for _, m := range marks {
+		r.tips[m.ID] = m.Tip
+	}
+	r.view.SetMarks(marks)
+}
+
+func (r *reader) focus() { r.app.window.Canvas().Focus(r.view) }
+
+func (r *reader) selection() text.Span { return r.view.Selection() }
+
+// position is the first visible code point, as it is kept.
+func (r *reader) position() string { return strconv.Itoa(r.view.Position()) }
+
+func (r *reader) hasCurrent() bool {
+	_, ok := r.view.Current()
+	return ok
+}
+
+// current is the annotation whose mark was picked.
+func (r *reader) current() (store.ID, bool) {
+	id, ok := r.view.Current()
+	return store.ID(id), ok
+}
+
+func (r *reader) setCurrent(id store.ID) {
+	mark := r.articles.markOf(id)
+	r.view.SetCurrent(textview.MarkID(mark), true)
+}
+
+// flash brings words into view and lights them up for a moment.
+func (r *reader) flash(spans []text.Span) {
+	if len(spans) > 0 {
+		r.view.Flash(spans[0])
+	}
+}
+
+func (r *reader) hover(id textview.MarkID, at fyne.Position) {
+	if id == (textview.MarkID{}) {
+		r.app.frame.tooltips.Hide()
+		return
+	}
+	r.app.frame.tooltips.Show(r.tips[id], at)
+}
+
+// collapse gives up the selection and leaves the caret at its end.
+func (r *reader) collapse() {
+	at := r.view.Selection().End
+	r.view.Select(text.Span{Start: at, End: at})
+}

@@ -1,0 +1,203 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/app/notes"
+	"standpoint/store"
+)
+
+// recordCard shows one statement or position in a list, under the heading of
+// its group where a group begins. Lists reuse cards for other rows.
+type recordCard struct {
+	*control.Flow
+
+	heading   *control.SectionHeader
+	card      *control.Card
+	inside    *control.Flow
+	party     *control.Spread // who speaks, in lists of statements
+	who       *control.RichLine
+	where     *control.RichLine
+	quote     *control.RichLine
+	standings []*standing // reused; only as many as needed are shown
+	footer    *control.RichLine
+}
+
+// standing is the line of one position: badge, target, facts at the right.
+type standing struct {
+	*control.Spread
+
+	badge *control.Badge
+	about *control.RichLine
+	facts *control.RichLine
+}
+
+func newStanding() *standing {
+	s := &standing{badge: control.NewStanceBadge("", false), about: control.NewRichLine(2), facts: control.NewRichLine(1)}
+	s.Spread = control.NewSpread(s.badge, s.about, s.facts)
+	return s
+}
+
+func (s *standing) set(stance store.Stance, conditional bool, about, facts string) {
+	s.badge.SetStance(string(stance), conditional)
+	s.about.SetRuns(control.Run{Text: about})
+	s.facts.SetRuns(control.Run{Text: facts, Size: look.CaptionSize, Colour: look.ColorMuted})
+	if facts == "" {
+		s.facts.Hide()
+	} else {
+		s.facts.Show()
+	}
+}
+
+const quoteLines = 3
+
+func newRecordCard() *recordCard {
+	c := &recordCard{
+		heading: control.NewSectionHeader("", "", ""),
+		who:     control.NewRichLine(2), where: control.NewRichLine(1),
+		quote: control.NewQuoteText(quoteLines, ""), footer: control.NewRichLine(2),
+	}
+	c.party = control.NewSpread(nil, c.who, c.where)
+	c.inside = control.NewFlow(3)
+	c.card = control.NewCard(c.inside)
+	c.Flow = control.NewFlow(4, c.heading, c.card)
+	return c
+}
+
+// showPosition fills the card with a position. groupBegins shows the heading.
+func (c *recordCard) showPosition(row store.PositionRow, by store.Grouping, groupBegins, elsewhere bool) {
+	c.showHeading(groupBegins, row.Group)
+	about := row.TargetRef.Label()
+	if by == store.PositionsByTarget {
+		about = partyLabels(row.Holders)
+	}
+	c.stand(1)
+	c.standings[0].set(row.Stance, row.Condition != "", about, positionFacts(row))
+	c.quote.SetQuote(row.Quote)
+	c.setFooter(footerOf(row.Condition, row.AccordingTo, elsewhere, row.ArticleTitle, row.ArticleSource))
+	c.inside.SetObjects(c.standings[0], c.quote, c.footer)
+}
+
+// showStatement fills the card with a statement and the positions taken in it.
+func (c *recordCard) showStatement(row store.StatementRow, elsewhere bool) {
+	c.showHeading(false, store.PartyRef{})
+	c.who.SetRuns(
+		control.Run{Text: partyLabels(row.Speakers), Bold: true, Tone: lineTone(row.Speakers)},
+		control.Run{Text: " " + actWord(row.Act) + via(row.Carriers), Size: look.CaptionSize, Colour: look.ColorMuted},
+	)
+	c.where.SetRuns(control.Run{Text: statementFacts(row), Size: look.CaptionSize, Colour: look.ColorMuted})
+	c.quote.SetQuote(row.Quote)
+	c.stand(len(row.Positions))
+	objects := []fyne.CanvasObject{c.party, c.quote}
+	for i, p := range row.Positions {
+		about := p.TargetRef.Label()
+		if !sameParties(p.Holders, row.Speakers) {
+			about += " · " + sentence("holder %s", partyLabels(p.Holders))
+		}
+		c.standings[i].set(p.Stance, p.Conditional, about, "")
+		objects = append(objects, c.standings[i])
+	}
+	c.setFooter(footerOf("", nil, elsewhere, row.ArticleTitle, row.ArticleSource))
+	c.inside.SetObjects(append(objects, c.footer)...)
+}
+
+func (c *recordCard) showHeading(show bool, group store.PartyRef) {
+	if !show {
+		c.heading.Hide()
+		return
+	}
+	colour := ""
+	if group.ID != (store.ID{}) {
+		colour = look.ColourOf(group.Colour, group.ID)
+	}
+	c.heading.Set(group.Label(), "", colour)
+	c.heading.Show()
+}
+
+// stand makes sure there are lines for n positions.
+func (c *recordCard) stand(n int) {
+	for len(c.standings) < n {
+		c.standings = append(c.standings, newStanding())
+	}
+}
+
+func (c *recordCard) setFooter(s string) {
+	if s == "" {
+		c.footer.Hide()
+		return
+	}
+	c.footer.Show()
+	c.footer.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
+}
+
+// positionFacts is the date of a position and who carried it: "16 May 2025 · via Interfax".
+func positionFacts(row store.PositionRow) string {
+	return notes.FormatDate(row.Date) + via(row.Carriers)
+}
+
+func statementFacts(row store.StatementRow) string {
+	return sentence("¶ %d", row.Paragraph) + " · " + notes.FormatDate(row.Date)
+}
+
+// via names who reported something: " · via Interfax".
+func via(carriers []store.PartyRef) string {
+	if len(carriers) == 0 {
+		return ""
+	}
+	return " · " + sentence("via %s", partyLabels(carriers))
+}
+
+// footerOf is what qualifies a position, and the article when the list spans
+// more than one.
+func footerOf(condition string, according []store.PartyRef, elsewhere bool, title, source string) string {
+	var facts []string
+	if condition != "" {
+		facts = append(facts, "◇ "+condition)
+	}
+	if len(according) > 0 {
+		facts = append(facts, sentence("according to %s", partyLabels(according)))
+	}
+	if elsewhere {
+		facts = append(facts, strings.TrimSuffix(title+", "+source, ", "))
+	}
+	return strings.Join(facts, " · ")
+}
+
+// partyLabels joins who has a part: names, or the words of the article.
+func partyLabels(all []store.PartyRef) string {
+	list := make([]string, len(all))
+	for i, p := range all {
+		list[i] = p.Label()
+	}
+	if len(list) == 0 {
+		return lang.L("nobody named")
+	}
+	return strings.Join(list, ", ")
+}
+
+// lineTone is the palette name of the first actor among the parties.
+func lineTone(all []store.PartyRef) string {
+	for _, p := range all {
+		if p.ID != (store.ID{}) {
+			return look.ColourOf(p.Colour, p.ID)
+		}
+	}
+	return ""
+}
+
+func sameParties(a, b []store.PartyRef) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].ID != b[i].ID || a[i].Words != b[i].Words {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,178 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// results lists what a search found in the whole project, in place of the
+// article list.
+type results struct {
+	app     *App
+	query   string
+	heading *control.RichLine
+	list    *control.VirtualList
+	pages   *pages[store.Hit]
+	ruler   *hitRow
+	content fyne.CanvasObject
+}
+
+func newResults(a *App) *results {
+	r := &results{app: a, heading: control.NewRichLine(2), ruler: newHitRow()}
+	r.pages = newPages(a, r.read, r.loaded)
+	r.list = control.NewVirtualList(r.pages.length, r.height, func() fyne.CanvasObject { return newHitRow() }, r.update)
+	r.list.OnVisible = r.pages.need
+	r.list.OnActivated = r.open
+	r.list.OnSelected = r.open
+	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), r.heading)
+	r.content = container.NewBorder(heading, nil, nil, nil, r.list)
+	return r
+}
+
+func (r *results) object() fyne.CanvasObject { return r.content }
+
+func (r *results) search(query string) {
+	r.query = strings.TrimSpace(query)
+	r.pages.reload(0)
+}
+
+func (r *results) read(ctx context.Context, p *store.Project, page store.Page) ([]store.Hit, int, error) {
+	if r.query == "" {
+		return nil, 0, nil
+	}
+	return p.Search(ctx, store.SearchQuery{Text: r.query, Page: page})
+}
+
+func (r *results) loaded() {
+	said := sentence("%s for “%s”", plural(r.pages.length(), "result"), r.query)
+	if r.pages.length() == 0 {
+		said = sentence("Nothing in the project has “%s”.", r.query)
+	}
+	r.heading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
+	r.list.Reload()
+}
+
+// openSelected opens the chosen result, or the first.
+func (r *results) openSelected() { r.open(max(r.list.Selected(), 0)) }
+
+// typedKey moves through the results while the search field has the focus.
+func (r *results) typedKey(e *fyne.KeyEvent) bool {
+	at := r.list.Selected()
+	switch e.Name {
+	case fyne.KeyDown:
+		at = min(at+1, r.pages.length()-1)
+	case fyne.KeyUp:
+		at = max(at-1, 0)
+	default:
+		return r.app.typedKey(e)
+	}
+	r.list.Select(at)
+	r.list.ScrollTo(at)
+	return true
+}
+
+// open shows a result where it stands.
+func (r *results) open(i int) {
+	hit, ok := r.pages.row(i)
+	if !ok {
+		return
+	}
+	switch {
+	case hit.Entity == store.EntityActor:
+		r.app.actors.open(hit.ID)
+	case hit.Entity == store.EntityIssue:
+		r.app.issues.open(hit.ID)
+	case hit.Entity == store.EntityAnnotation:
+		r.app.articles.jump(hit.Article, hit.ID)
+	case !hit.Span.Empty():
+		r.app.articles.jumpTo(hit.Article, hit.Span)
+	case hit.Article != (store.ID{}):
+		r.app.show(r.app.articles)
+		r.app.articles.open(hit.Article)
+	}
+}
+
+func (r *results) height(i int, width float32) float32 {
+	if hit, ok := r.pages.row(i); ok {
+		r.ruler.show(hit)
+		return r.ruler.HeightFor(width)
+	}
+	return 64
+}
+
+func (r *results) update(i int, o fyne.CanvasObject) {
+	if hit, ok := r.pages.row(i); ok {
+		row := o.(*hitRow)
+		row.show(hit)
+		row.card.SetSelected(r.list.Selected() == i)
+		row.card.OnTapped = func() { r.list.Select(i); r.open(i) }
+		row.Refresh()
+	}
+}
+
+// hitRow is one result: where it is, over the words around it.
+type hitRow struct {
+	*control.Flow
+
+	card    *control.Card
+	title   *control.RichLine
+	snippet *control.RichLine
+}
+
+func newHitRow() *hitRow {
+	h := &hitRow{title: control.NewRichLine(2), snippet: control.NewRichLine(4)}
+	h.card = control.NewCard(control.NewFlow(3, h.title, h.snippet))
+	h.Flow = control.NewFlow(0, h.card)
+	return h
+}
+
+func (h *hitRow) show(hit store.Hit) {
+	h.title.SetRuns(
+		control.Run{Text: hit.Title, Bold: true},
+		control.Run{Text: "  " + fieldWord(hit), Size: look.CaptionSize, Colour: look.ColorMuted},
+	)
+	h.snippet.SetRuns(snippetRuns(hit)...)
+}
+
+// snippetRuns sets the words that were searched for in bold.
+func snippetRuns(hit store.Hit) []control.Run {
+	var runs []control.Run
+	words, from := []rune(hit.Snippet), 0
+	for _, m := range hit.Matches {
+		runs = append(runs,
+			control.Run{Text: string(words[from:m.Start]), Colour: look.ColorMuted},
+			control.Run{Text: string(words[m.Start:m.End]), Bold: true},
+		)
+		from = m.End
+	}
+	return append(runs, control.Run{Text: string(words[from:]), Colour: look.ColorMuted})
+}
+
+// fieldWord says what kind of text a result was found in.
+func fieldWord(hit store.Hit) string {
+	switch hit.Entity {
+	case store.EntityActor:
+		return lang.L("actor")
+	case store.EntityIssue:
+		return lang.L("issue")
+	case store.EntityTag:
+		return lang.L("tag")
+	case store.EntityNote:
+		return lang.L("note")
+	case store.EntityAnnotation:
+		return lang.L("annotation")
+	}
+	if hit.Field == "title" {
+		return lang.L("title")
+	}
+	return lang.L("text")
+}

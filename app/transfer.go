@@ -1,0 +1,219 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/exchange"
+	"standpoint/app/intake"
+	"standpoint/app/notes"
+	"standpoint/app/picker"
+	"standpoint/store"
+)
+
+// importFiles asks for a file and brings it in.
+func (a *App) importFiles() {
+	a.picker.OpenFile(picker.Request{
+		Title: lang.L("Import"), Purpose: picker.ForArticles,
+		Filters: []picker.Filter{picker.Texts(), picker.JSON(), picker.EveryFile()},
+	}, a.chosen(func(path string) { a.bringIn([]string{path}, false) }))
+}
+
+// dropped brings in the files that were dropped on the window; a project is
+// opened instead.
+func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
+	var paths []string
+	for _, u := range uris {
+		if strings.EqualFold(filepath.Ext(u.Path()), ".standpoint") {
+			a.open(u.Path())
+			return
+		}
+		paths = append(paths, u.Path())
+	}
+	if a.project != nil && len(paths) > 0 {
+		a.bringIn(paths, false)
+	}
+}
+
+// bringIn adds the articles of text files and the rows of our JSON files.
+// copies lets articles in whose body is in the project already.
+func (a *App) bringIn(paths []string, copies bool) {
+	p := a.project
+	var texts, exchanged []string
+	for _, path := range paths {
+		if strings.EqualFold(filepath.Ext(path), ".json") {
+			exchanged = append(exchanged, path)
+		} else {
+			texts = append(texts, path)
+		}
+	}
+	a.tell(lang.L("Importing…"))
+	a.async.write(func(ctx context.Context) func() {
+		result, err := intake.Import(ctx, p, texts, intake.Options{Copies: copies}, a.progress)
+		for _, path := range exchanged {
+			if err == nil {
+				err = importJSON(ctx, p, path)
+			}
+		}
+		return func() { a.broughtIn(result, err) }
+	})
+}
+
+func importJSON(ctx context.Context, p *store.Project, path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = exchange.Import(ctx, p, f, filepath.Base(path), exchange.Options{})
+	return err
+}
+
+func (a *App) progress(done, total int) {
+	a.async.onUI(func() { a.tell(sentence("Importing %d of %d…", done, total)) })
+}
+
+// broughtIn says what an import did, opens the first new article, lists what
+// was refused, and offers wire copies as articles of their own.
+func (a *App) broughtIn(r intake.Result, err error) {
+	a.tell(sentence("%s added", plural(len(r.Added), "article")))
+	a.failed(err)
+	if len(r.Added) > 0 {
+		a.articles.open(r.Added[0].ID)
+		a.show(a.articles)
+	}
+	if len(r.Failed) > 0 {
+		a.complain(errors.New(refusals(r.Failed)))
+	}
+	if len(r.Copies) > 0 {
+		a.offerCopies(r.Copies)
+	}
+}
+
+// refusals lists what could not be brought in, the first of them in full.
+func refusals(failed []intake.Failure) string {
+	const most = 8
+	var s strings.Builder
+	for i, f := range failed {
+		if i == most {
+			fmt.Fprintf(&s, lang.L("… and %d more"), len(failed)-most)
+			break
+		}
+		fmt.Fprintln(&s, f.Err)
+	}
+	return s.String()
+}
+
+// offerCopies asks whether articles with a body that is here already are to be
+// added beside the first.
+func (a *App) offerCopies(copies []intake.Copy) {
+	first := copies[0]
+	question := sentence("The same text is in the project already, as “%s” (%s). Add it as an article of its own?",
+		first.First.Title, first.First.Source)
+	if len(copies) > 1 {
+		question = sentence("%d texts are in the project already, the first as “%s”. Add them as articles of their own?",
+			len(copies), first.First.Title)
+	}
+	dialog.ShowConfirm(lang.L("Import"), question, func(yes bool) {
+		if !yes {
+			return
+		}
+		paths := make([]string, len(copies))
+		for i, c := range copies {
+			paths[i] = c.Path
+		}
+		a.bringIn(paths, true)
+	}, a.window)
+}
+
+// pasteArticle makes an article of the text on the clipboard.
+func (a *App) pasteArticle() {
+	words := a.ui.Clipboard().Content()
+	if strings.TrimSpace(words) == "" {
+		a.tell(lang.L("There is no text on the clipboard: copy an article first."))
+		return
+	}
+	draft, err := intake.Parse(lang.L("pasted text"), []byte(words))
+	if a.failed(err) {
+		return
+	}
+	var added store.Article
+	a.do(lang.L("Paste article"), func(b *store.Batch) error {
+		added, err = b.AddArticle(draft.Article, draft.Body)
+		return err
+	}, func(err error) {
+		if !a.failed(err) {
+			a.articles.open(added.ID)
+			a.show(a.articles)
+			a.articleDetails()
+		}
+	})
+}
+
+// exportNotes writes the notes of the whole project as Markdown.
+func (a *App) exportNotes() {
+	a.export(picker.Request{
+		Title: lang.L("Export Notes"), Purpose: picker.ForNotes, Name: a.project.Name() + ".md",
+		Filters: []picker.Filter{picker.Markdown()},
+	}, func(ctx context.Context, p *store.Project, w io.Writer) error {
+		doc, err := notes.Build(ctx, p, notes.Selection{})
+		if err != nil {
+			return err
+		}
+		return notes.Markdown(w, doc)
+	})
+}
+
+func (a *App) exportJSON() {
+	a.export(picker.Request{
+		Title: lang.L("Export Project as JSON"), Purpose: picker.ForExchange, Name: a.project.Name() + ".json",
+		Filters: []picker.Filter{picker.JSON()},
+	}, exchange.Export)
+}
+
+// export asks where to write, and writes there in the background.
+func (a *App) export(r picker.Request, write func(context.Context, *store.Project, io.Writer) error) {
+	p := a.project
+	a.picker.SaveFile(r, a.chosen(func(path string) {
+		a.async.read(func(ctx context.Context) func() {
+			var out bytes.Buffer
+			err := write(ctx, p, &out)
+			if err == nil {
+				err = os.WriteFile(path, out.Bytes(), 0o600)
+			}
+			return func() {
+				if !a.failed(err) {
+					a.tell(sentence("Written: %s", path))
+				}
+			}
+		})
+	}))
+}
+
+// backUp writes a verified copy of the project.
+func (a *App) backUp() {
+	p := a.project
+	a.picker.SaveFile(picker.Request{
+		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: p.Name() + " backup.standpoint",
+		Filters: []picker.Filter{picker.Projects()},
+	}, a.chosen(func(path string) {
+		a.async.read(func(ctx context.Context) func() {
+			err := p.Backup(ctx, path)
+			return func() {
+				if !a.failed(err) {
+					a.tell(sentence("Backed up and checked: %s", path))
+				}
+			}
+		})
+	}))
+}

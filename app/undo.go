@@ -1,0 +1,106 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/store"
+)
+
+// typing is a text field that can take back what was typed into it.
+type typing interface {
+	fyne.Focusable
+	CanUndo() bool
+	CanRedo() bool
+	Undo()
+	Redo()
+}
+
+// focusedTyping returns the text field that has the focus, if one has.
+func (a *App) focusedTyping() (typing, bool) {
+	t, ok := a.window.Canvas().Focused().(typing)
+	return t, ok
+}
+
+func (a *App) undoLabel() string { return named(lang.L("Undo"), a.undoTitle()) }
+
+func (a *App) redoLabel() string { return named(lang.L("Redo"), a.redoTitle()) }
+
+func named(verb, title string) string { return strings.TrimSpace(verb + " " + title) }
+
+func (a *App) undoTitle() string {
+	if a.project == nil {
+		return ""
+	}
+	return a.project.UndoTitle()
+}
+
+func (a *App) redoTitle() string {
+	if a.project == nil {
+		return ""
+	}
+	return a.project.RedoTitle()
+}
+
+// canUndo is true in a text field as well: whether there is typing to take back
+// is only known when it is asked for.
+func (a *App) canUndo() bool {
+	_, in := a.focusedTyping()
+	return in || a.undoTitle() != ""
+}
+
+func (a *App) canRedo() bool {
+	_, in := a.focusedTyping()
+	return in || a.redoTitle() != ""
+}
+
+// undo takes back the typing in the focused field, else the last action.
+func (a *App) undo() {
+	if t, ok := a.focusedTyping(); ok && t.CanUndo() {
+		t.Undo()
+		return
+	}
+	a.takeBack((*store.Project).Undo, lang.L("Undone: %s"))
+}
+
+func (a *App) redo() {
+	if t, ok := a.focusedTyping(); ok && t.CanRedo() {
+		t.Redo()
+		return
+	}
+	a.takeBack((*store.Project).Redo, lang.L("Redone: %s"))
+}
+
+func (a *App) takeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told string) {
+	p := a.project
+	if p == nil || p.ReadOnly() {
+		return
+	}
+	a.async.write(func(ctx context.Context) func() {
+		result, err := walk(p, ctx)
+		return func() {
+			if a.failed(err) || result.Nothing {
+				return
+			}
+			said := sentence(told, result.Title)
+			if len(result.Kept) > 0 {
+				said += " " + sentence("(%d later changes by others were kept)", len(result.Kept))
+			}
+			a.tell(said)
+			a.refreshMenu()
+		}
+	})
+}
+
+// toFocused sends a standard editing shortcut to what has the focus: the text
+// field, or the reading view.
+func (a *App) toFocused(s fyne.Shortcut) func() {
+	return func() {
+		if f, ok := a.window.Canvas().Focused().(fyne.Shortcutable); ok {
+			f.TypedShortcut(s)
+		}
+	}
+}
