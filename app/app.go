@@ -27,7 +27,7 @@ type Options struct {
 	Dir          string   // where the sample project and crash reports are kept
 	Coder        string   // name of the person who annotates
 
-	inline bool // tests: no background work
+	Inline bool // do everything at once on the calling goroutine: for pictures and tests
 }
 
 // App is the window and everything behind it. It is used on Fyne's goroutine
@@ -76,7 +76,7 @@ func New(o Options) (*App, error) {
 	}
 	a := &App{ui: o.UI, options: o, prefs: prefs{o.UI.Preferences()}}
 	a.async = newAsync(a.crashed)
-	if o.inline {
+	if o.Inline {
 		a.async = newInlineAsync()
 	}
 	a.applyAppearance()

@@ -13,3 +13,8 @@ var Sample []byte
 //
 //go:embed translations/*.json
 var Translations embed.FS
+
+// Icon is the program's icon, 512 pixels square.
+//
+//go:embed icon.png
+var Icon []byte

@@ -1,0 +1,54 @@
+package app
+
+import (
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/picker"
+	"standpoint/assets"
+)
+
+// newTestApp makes the window on the software driver with an empty project. All
+// work is done at once, so that a test sees its result after the call.
+func newTestApp(t *testing.T) *App {
+	t.Helper()
+	a := newSampleApp(t)
+	a.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	return a
+}
+
+// newSampleApp makes the window with the sample project.
+func newSampleApp(t *testing.T) *App {
+	t.Helper()
+	ui := test.NewTempApp(t)
+	a, err := New(Options{
+		UI:           ui,
+		NewPicker:    func(fyne.Window) picker.Picker { return &picker.Fake{} },
+		Translations: assets.Translations,
+		Sample:       assets.Sample,
+		Dir:          t.TempDir(),
+		Coder:        "Ada",
+		Inline:       true,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(a.Close)
+	a.window.Resize(fyne.NewSize(1440, 900))
+	a.openSample()
+	return a
+}
+
+func TestSampleProjectOpensAtFirstStart(t *testing.T) {
+	a := newSampleApp(t)
+	if a.project == nil || a.project.Name() != "Sample" {
+		t.Fatal("the first start must open the sample project")
+	}
+	if !a.articles.hasArticle() {
+		t.Error("an article of the sample must be open")
+	}
+}
+

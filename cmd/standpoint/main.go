@@ -1,0 +1,69 @@
+// Command standpoint is the window; with a subcommand, such as import or
+// export, it does that without one.
+package main
+
+import (
+	"os"
+	"os/user"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"standpoint/app"
+	"standpoint/app/picker"
+	"standpoint/assets"
+	"standpoint/cmd/internal/command"
+)
+
+func main() {
+	if len(os.Args) > 1 && command.IsCommand(os.Args[1]) {
+		attachConsole()
+		os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	}
+	if err := run(os.Args[1:]); err != nil {
+		attachConsole()
+		_, _ = os.Stderr.WriteString("standpoint: " + err.Error() + "\n")
+		os.Exit(1)
+	}
+}
+
+// run shows the window until it is closed. The one argument there may be is the
+// project to open.
+func run(args []string) error {
+	ui := fyneapp.NewWithID("io.github.standpoint")
+	ui.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	window, err := app.New(app.Options{
+		UI: ui,
+		NewPicker: func(w fyne.Window) picker.Picker {
+			return picker.New(w, ui.Preferences(), fyne.Do)
+		},
+		Translations: assets.Translations,
+		Sample:       assets.Sample,
+		Dir:          ui.Storage().RootURI().Path(),
+		Coder:        coder(),
+	})
+	if err != nil {
+		return err
+	}
+	path := ""
+	if len(args) > 0 {
+		if path, err = filepath.Abs(args[0]); err != nil {
+			return err
+		}
+	}
+	window.Run(path)
+	return nil
+}
+
+// coder is the name of the person at the computer, as the system knows it.
+func coder() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	if u.Name != "" {
+		return u.Name
+	}
+	return u.Username
+}
