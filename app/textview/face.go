@@ -1,8 +1,17 @@
 package textview
 
-import "fyne.io/fyne/v2"
+import (
+	"bytes"
 
-// Face is the look of the page: its fonts and its measures, in pixels.
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"golang.org/x/image/font/sfnt"
+
+	"standpoint/app/textview/internal/layout"
+)
+
+// Face is the look of the page: its fonts and its measures, in pixels. Fyne
+// sets text at whole sizes; one between two is drawn at uneven distances.
 type Face struct {
 	Text        fyne.Resource // font of the body; nil is the theme's
 	Title       fyne.Resource // font of the title; nil is the theme's in bold
@@ -18,7 +27,87 @@ type Face struct {
 // DefaultFace is a comfortable page in the theme's own fonts.
 func DefaultFace() Face {
 	return Face{
-		TextSize: 16, TitleSize: 22, SmallSize: 12.5, LabelSize: 10.5,
+		TextSize: 16, TitleSize: 22, SmallSize: 13, LabelSize: 11,
 		LineHeight: 1.62, ColumnWidth: 640, MarginWidth: 112,
+	}
+}
+
+// font is one of the fonts of a page at its size.
+type font struct {
+	size    float32
+	style   fyne.TextStyle
+	source  fyne.Resource
+	widths  *layout.Widths
+	height  float32 // of a line of text
+	ascent  float32 // from the top of a line to its baseline
+	standIn float32 // ascent of the font that stands in
+}
+
+// fonts are the fonts of a page and what is known of their widths.
+type fonts struct {
+	text, title, small, label font
+	probe                     float32 // changes when the theme's fonts do
+}
+
+// measured says that the widths are those of the present face and theme.
+func (f fonts) measured(face Face) bool {
+	return f.text.widths != nil && f.probe == probe(face)
+}
+
+func newFonts(face Face) fonts {
+	return fonts{
+		text:  newFont(face.Text, face.TextSize, fyne.TextStyle{}),
+		title: newFont(face.Title, face.TitleSize, fyne.TextStyle{Bold: true}),
+		small: newFont(nil, face.SmallSize, fyne.TextStyle{}),
+		label: newFont(nil, face.LabelSize, fyne.TextStyle{}),
+		probe: probe(face),
+	}
+}
+
+func probe(face Face) float32 {
+	const sample = "Hamburgefonts 0123"
+	regular := fyne.MeasureText(sample, face.TextSize, fyne.TextStyle{})
+	bold := fyne.MeasureText(sample, face.TitleSize, fyne.TextStyle{Bold: true})
+	return regular.Width + 1000*bold.Width
+}
+
+func newFont(source fyne.Resource, size float32, style fyne.TextStyle) font {
+	f := font{size: size, style: style, source: source}
+	driver := fyne.CurrentApp().Driver()
+	bounds, ascent := driver.RenderedTextSize("x", size, style, source)
+	_, f.standIn = driver.RenderedTextSize("x", size, style, nil)
+	f.height, f.ascent = bounds.Height, ascent
+	f.widths = layout.NewWidths(func(s string, standIn bool) float32 {
+		from := source
+		if standIn {
+			from = nil
+		}
+		bounds, _ := driver.RenderedTextSize(s, size, style, from)
+		return bounds.Width
+	}, covers(source))
+	return f
+}
+
+// covers says which characters a font has glyphs for. Fyne looks for the
+// others in the theme's font and in those of the system, but not for a text
+// with a font of its own.
+func covers(source fyne.Resource) func(rune) bool {
+	if source == nil || source == theme.TextFont() {
+		return nil
+	}
+	parsed, err := sfnt.ParseReaderAt(bytes.NewReader(source.Content()))
+	if err != nil {
+		return nil
+	}
+	var buffer sfnt.Buffer
+	known := map[rune]bool{}
+	return func(r rune) bool {
+		covered, ok := known[r]
+		if !ok {
+			glyph, err := parsed.GlyphIndex(&buffer, r)
+			covered = err == nil && glyph != 0 || layout.Drawable(string(r)) == ""
+			known[r] = covered
+		}
+		return covered
 	}
 }

@@ -35,3 +35,6 @@ type Mark struct {
 	Margin []string // up to three short lines beside the stripe in the margin; no lines, no stripe
 	Tip    string   // what to tell of the mark under the pointer
 }
+
+// isLine says that the style draws a line below the words, which has a lane.
+func (s Style) isLine() bool { return s == Underline || s == Band || s == Dotted }

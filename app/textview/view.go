@@ -4,17 +4,18 @@
 //
 // It knows spans of text and colours, nothing of actors, statements or storage:
 // what a mark means, and what a key or a click leads to, is decided by its
-// callbacks. Positions are code points of the body everywhere.
+// callbacks. Positions are code points of the body everywhere. What needs no
+// window, such as breaking lines and finding points, is in internal/layout.
 package textview
 
 import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"standpoint/app/textview/internal/layout"
 	"standpoint/store/text"
 )
 
@@ -24,103 +25,200 @@ type Header struct {
 	Subtitle string
 }
 
-// Later calls do on the UI goroutine after a delay, unless cancel comes first.
-type Later func(after time.Duration, do func()) (cancel func())
-
 // View shows one body with its marks. Use it from the UI goroutine only.
 type View struct {
 	widget.BaseWidget
 
-	OnSelect func(text.Span)                   // the selection changed by the reader and is complete; empty when it is gone
-	OnPick   func(MarkID)                      // a mark was clicked or stepped to
+	OnSelect func(text.Span)                   // the reader changed the selection, and it is complete; empty when it is gone
+	OnPick   func(MarkID)                      // the reader clicked a mark or stepped to it; it is current now
 	OnOpen   func(MarkID)                      // Enter on the current mark
-	OnLetter func(rune) bool                   // a letter was typed; true if it meant something
+	OnLetter func(rune) bool                   // a character was typed; true if it meant something
+	OnKey    func(*fyne.KeyEvent) bool         // a key that the view has no use for; true if it meant something
 	OnScroll func(pos int)                     // the first visible code point changed
 	OnMenu   func(absolute fyne.Position)      // the context menu was asked for, at a place in the canvas
-	OnHover  func(id MarkID, at fyne.Position) // the pointer came over a mark, at a place in the canvas; zero when it left
+	OnHover  func(id MarkID, at fyne.Position) // the pointer came over a mark, at a place in the canvas; the zero MarkID when it left
 
 	colours Colours
 	face    Face
+	fonts   fonts
 	later   Later
-	header  Header
-	body    *text.Body
-	marks   []Mark
+	now     func() time.Time
+
+	header Header
+	body   *text.Body
+	marks  markSet
+	finds  finds
+	glow   glow // what Flash lights up
+
+	page    *layout.Page // nil until body and size are known
+	frame   frame
+	anchor  layout.Anchor
+	first   int      // first visible code point
+	waiting []func() // what waits for the page
+	slice   func()   // stops the layout of what is not seen
+
+	selection selection
+	pointer   pointer
+	focused   bool
+	shift     bool // a Shift key is held down
+
+	drawn *drawing // nil until the view is shown
 }
+
+var (
+	_ fyne.Widget            = (*View)(nil)
+	_ fyne.Focusable         = (*View)(nil)
+	_ fyne.Draggable         = (*View)(nil)
+	_ fyne.Scrollable        = (*View)(nil)
+	_ fyne.Shortcutable      = (*View)(nil)
+	_ fyne.SecondaryTappable = (*View)(nil)
+	_ desktop.Keyable        = (*View)(nil)
+	_ desktop.Mouseable      = (*View)(nil)
+	_ desktop.Hoverable      = (*View)(nil)
+	_ desktop.Cursorable     = (*View)(nil)
+)
 
 // New is an empty view that draws with the given colours.
 func New(colours Colours) *View {
-	v := &View{colours: colours, face: DefaultFace()}
+	v := &View{colours: colours, face: DefaultFace(), later: onTimer, now: time.Now,
+		marks: newMarkSet(nil), finds: finds{current: -1}}
 	v.ExtendBaseWidget(v)
 	return v
 }
 
+// CreateRenderer implements fyne.Widget.
+func (v *View) CreateRenderer() fyne.WidgetRenderer {
+	v.drawn = newDrawing(v)
+	return v.drawn
+}
+
 // SetFace changes fonts and measures and keeps the place in the text.
-func (v *View) SetFace(f Face) { v.face = f; v.Refresh() }
+func (v *View) SetFace(f Face) {
+	v.face = f
+	v.fonts = fonts{}
+	v.redraw()
+}
 
 // Face is what SetFace set last, or the default.
 func (v *View) Face() Face { return v.face }
 
-// SetLater replaces the timer behind fades, scrolling beyond the edge and
-// layout in slices. Tests set one that they turn by hand.
-func (v *View) SetLater(l Later) { v.later = l }
-
 // SetBody shows another text, from its beginning, without marks.
-func (v *View) SetBody(h Header, b *text.Body) { v.header, v.body, v.marks = h, b, nil }
+func (v *View) SetBody(h Header, b *text.Body) {
+	v.stopSlices()
+	v.header, v.body, v.page = h, b, nil
+	v.marks, v.finds, v.glow = newMarkSet(nil), finds{current: -1}, glow{}
+	v.selection = selection{}
+	v.pointer = pointer{}
+	v.first, v.anchor, v.waiting = 0, layout.Anchor{}, nil
+	v.frame = frame{}
+	v.redraw()
+}
 
 // SetHeader changes what stands above the body; the place in the text stays.
-func (v *View) SetHeader(h Header) { v.header = h }
+func (v *View) SetHeader(h Header) {
+	if h == v.header {
+		return
+	}
+	v.header = h
+	v.frame = frame{}
+	v.redraw()
+}
 
 // Body is the text shown, nil if there is none.
 func (v *View) Body() *text.Body { return v.body }
 
-// SetMarks replaces all marks.
-func (v *View) SetMarks(marks []Mark) { v.marks = marks }
+// SetMarks replaces all marks. The current one stays so if it is among them.
+func (v *View) SetMarks(marks []Mark) {
+	current := v.marks.current
+	v.marks = newMarkSet(marks)
+	v.marks.setCurrent(current)
+	v.redraw()
+}
 
 // PutMark adds a mark, or replaces the one with its ID.
-func (v *View) PutMark(m Mark) {}
+func (v *View) PutMark(m Mark) {
+	v.marks.put(m)
+	v.redraw()
+}
 
 // RemoveMark takes one mark away.
-func (v *View) RemoveMark(id MarkID) {}
+func (v *View) RemoveMark(id MarkID) {
+	v.marks.remove(id)
+	v.redraw()
+}
+
+// Marks are the marks shown. The slice must not be changed.
+func (v *View) Marks() []Mark { return v.marks.list }
 
 // SetCurrent makes a mark the picked one; with false no mark is.
-func (v *View) SetCurrent(id MarkID, current bool) {}
+func (v *View) SetCurrent(id MarkID, current bool) {
+	if !current {
+		id = MarkID{}
+	}
+	v.marks.setCurrent(id)
+	v.redraw()
+}
 
 // Current is the picked mark.
-func (v *View) Current() (MarkID, bool) { return MarkID{}, false }
+func (v *View) Current() (MarkID, bool) {
+	return v.marks.current, v.marks.current != MarkID{}
+}
 
 // Selection is the selected span, empty at the caret if nothing is selected.
-func (v *View) Selection() text.Span { return text.Span{} }
+func (v *View) Selection() text.Span { return v.selection.span() }
 
 // SelectedText is what Selection spans.
-func (v *View) SelectedText() string { return "" }
+func (v *View) SelectedText() string {
+	if v.body == nil {
+		return ""
+	}
+	return v.body.Slice(v.Selection())
+}
 
 // Select selects a span, grown to whole grapheme clusters, and puts the caret
 // at its end. It does not scroll and does not call OnSelect.
-func (v *View) Select(s text.Span) {}
+func (v *View) Select(s text.Span) {
+	if v.body == nil {
+		return
+	}
+	s = v.body.Snap(s)
+	v.selection = selection{fixed: s.Start, caret: layout.Place{Pos: s.End}}
+	v.redraw()
+}
 
 // Caret is the position of the caret.
-func (v *View) Caret() int { return 0 }
+func (v *View) Caret() int { return v.selection.caret.Pos }
 
-// Reveal scrolls as little as needed to show the span.
-func (v *View) Reveal(s text.Span) {}
+// ReadingPosition is the first visible code point.
+func (v *View) ReadingPosition() int { return v.first }
 
-// Flash shows the span and lights it up for a moment.
-func (v *View) Flash(s text.Span) {}
+// SetReadingPosition scrolls so that the row with the code point is the first one in
+// view. The very beginning shows the header.
+func (v *View) SetReadingPosition(cp int) {
+	v.onPage(func() { v.scrollTo(v.page.AnchorAt(cp, v.viewport())) })
+}
 
-// ShowFinds shows what a search found; current is an index into hits, or -1.
-// The current hit is revealed.
-func (v *View) ShowFinds(hits []text.Span, current int) {}
+// Reveal scrolls so that the span is in view, if it is not.
+func (v *View) Reveal(s text.Span) {
+	v.onPage(func() { v.reveal(s) })
+}
 
-// ClearFinds takes away what ShowFinds showed.
-func (v *View) ClearFinds() {}
+// onPage does what needs the page laid out: now, or as soon as the size is
+// known.
+func (v *View) onPage(do func()) {
+	if v.body == nil {
+		return
+	}
+	if !v.layOut() {
+		v.waiting = append(v.waiting, do)
+		return
+	}
+	do()
+}
 
-// Position is the first visible code point.
-func (v *View) Position() int { return 0 }
-
-// SetPosition scrolls so that the row with the code point is the first.
-func (v *View) SetPosition(cp int) {}
-
-// CreateRenderer implements fyne.Widget.
-func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(canvas.NewRectangle(nil)))
+// redraw shows the present state, if the view is shown at all.
+func (v *View) redraw() {
+	if v.drawn != nil {
+		v.drawn.draw()
+	}
 }

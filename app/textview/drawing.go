@@ -1,0 +1,290 @@
+package textview
+
+import (
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"standpoint/app/textview/internal/layout"
+	"standpoint/store/text"
+)
+
+const (
+	lineWidth    = 2 // of an underline
+	lanePitch    = 3 // of underlines one below the other
+	deepestLane  = 3
+	baselineGap  = 3 // between baseline and the first underline
+	caretWidth   = 1.5
+	tintOverhang = 1 // of a tint at both sides of its words
+)
+
+// drawing is the renderer of a View. Each picture is put together anew from
+// the rows in view, out of the objects of the one before.
+type drawing struct {
+	view       *View
+	pool       pool
+	ink        inks
+	background *canvas.Rectangle
+
+	under, words, over []fyne.CanvasObject // three layers of the present picture
+	objects            []fyne.CanvasObject
+	labels             []marginBox // what can be clicked in the margin
+	stretches          []layout.Stretch
+}
+
+func newDrawing(v *View) *drawing {
+	d := &drawing{view: v, background: canvas.NewRectangle(color.Transparent)}
+	d.objects = []fyne.CanvasObject{d.background}
+	return d
+}
+
+// Layout implements fyne.WidgetRenderer.
+func (d *drawing) Layout(size fyne.Size) {
+	d.background.Resize(size)
+	d.draw()
+}
+
+// MinSize implements fyne.WidgetRenderer.
+func (d *drawing) MinSize() fyne.Size { return fyne.NewSize(200, 100) }
+
+// Refresh implements fyne.WidgetRenderer.
+func (d *drawing) Refresh() {
+	d.view.refreshFonts()
+	d.draw()
+}
+
+// Objects implements fyne.WidgetRenderer.
+func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
+
+// Destroy implements fyne.WidgetRenderer.
+func (d *drawing) Destroy() {
+	d.view.stopSlices()
+	if d.view.drawn == d {
+		d.view.drawn = nil
+	}
+}
+
+// IsClip tells Fyne to draw nothing outside of the view.
+func (d *drawing) IsClip() {}
+
+// draw shows the present state of the view.
+func (d *drawing) draw() {
+	v := d.view
+	d.ink = v.colours.inks(v.Theme(), fyne.CurrentApp().Settings().ThemeVariant())
+	d.pool.reuse()
+	d.under, d.words, d.over = d.under[:0], d.words[:0], d.over[:0]
+	d.labels = d.labels[:0]
+	if v.layOut() {
+		d.page()
+	}
+	d.compose()
+}
+
+func (d *drawing) compose() {
+	before := len(d.objects)
+	d.background.FillColor = d.ink.background
+	d.objects = append(d.objects[:0], d.background)
+	d.objects = append(d.objects, d.under...)
+	d.objects = append(d.objects, d.words...)
+	d.objects = append(d.objects, d.over...)
+	if len(d.objects) < before {
+		clear(d.objects[len(d.objects):before])
+	}
+	canvas.Refresh(d.background)
+}
+
+func (d *drawing) page() {
+	v := d.view
+	d.header()
+	seen := v.page.VisibleRows(v.anchor, float64(v.frame.size.Height))
+	if len(seen) > 0 {
+		visible := text.Span{Start: seen[0].Span.Start, End: seen[len(seen)-1].Span.End + 1}
+		d.stretches = v.marks.spans.Overlapping(visible, d.stretches[:0])
+		d.washes(seen)
+		d.found(seen, visible)
+		d.fillSpan(seen, v.Selection(), d.ink.selection, 0)
+		if v.glow.steps > 0 {
+			d.fillSpan(seen, v.glow.span, withAlpha(d.ink.accent, v.glow.alpha()), tintOverhang)
+		}
+		for _, row := range seen {
+			d.row(row)
+		}
+		d.lines(seen)
+		d.margin(seen)
+		d.caret(seen)
+	}
+	d.bar()
+}
+
+// header draws title and subtitle, as far as they are in view.
+func (d *drawing) header() {
+	v, fr := d.view, &d.view.frame
+	if v.anchor.Block != 0 || v.anchor.Offset >= 0 {
+		return
+	}
+	y := float32(-v.anchor.Offset) - fr.head + headSpace
+	for _, s := range fr.title {
+		d.words = append(d.words, d.pool.text(s, fr.fonts.title, fr.columnX, y, fr.column, d.ink.foreground))
+		y += fr.titleRow()
+	}
+	if fr.subtitle != nil {
+		y += titleSpace
+	}
+	for _, s := range fr.subtitle {
+		d.words = append(d.words, d.pool.text(s, fr.fonts.small, fr.columnX, y, fr.column, d.ink.muted))
+		y += fr.subtitleRow()
+	}
+}
+
+// row draws the words of a row.
+func (d *drawing) row(row layout.Seen) {
+	v, fr := d.view, &d.view.frame
+	selected := v.Selection()
+	runs := row.Runs()
+	if !selected.Empty() && selected.Overlaps(row.Span) {
+		runs = row.RunsCut([]int{selected.Start, selected.End})
+	}
+	for _, run := range runs {
+		ink := d.ink.foreground
+		if selected.Overlaps(run.Span) {
+			ink = d.ink.selectedText
+		}
+		y := d.textTop(row)
+		f := fr.fonts.text
+		if run.StandIn {
+			f.source = nil
+			y += f.ascent - f.standIn
+		}
+		d.words = append(d.words, d.pool.text(run.Text, f, fr.columnX+run.X, y, run.Width, ink))
+	}
+}
+
+func (d *drawing) textTop(row layout.Seen) float32 {
+	return float32(row.Y) + d.view.frame.textTop
+}
+
+// eachBox calls do for the stretches of the rows in view that a span covers.
+func (d *drawing) eachBox(seen []layout.Seen, s text.Span, do func(row layout.Seen, x, width float32)) {
+	for i := firstRow(seen, s.Start); i < len(seen) && seen[i].Span.Start < s.End; i++ {
+		for _, box := range seen[i].Boxes(s) {
+			do(seen[i], d.view.frame.columnX+box.X, box.Width)
+		}
+	}
+}
+
+// firstRow is the first row that ends after pos.
+func firstRow(seen []layout.Seen, pos int) int {
+	from, to := 0, len(seen)
+	for from < to {
+		middle := (from + to) / 2
+		if seen[middle].Span.End > pos {
+			to = middle
+		} else {
+			from = middle + 1
+		}
+	}
+	return from
+}
+
+// fillSpan lays a colour behind the words of a span.
+func (d *drawing) fillSpan(seen []layout.Seen, s text.Span, fill color.NRGBA, overhang float32) {
+	if s.Empty() {
+		return
+	}
+	height := d.textHeight()
+	d.eachBox(seen, s, func(row layout.Seen, x, width float32) {
+		rect := d.pool.rect(x-overhang, d.textTop(row), width+2*overhang, height, fill)
+		rect.CornerRadius = 2 * overhang
+		d.under = append(d.under, rect)
+	})
+}
+
+func (d *drawing) textHeight() float32 {
+	return float32(math.Ceil(float64(d.view.frame.fonts.text.height))) + 1
+}
+
+// washes lays the colours of the marks behind their words.
+func (d *drawing) washes(seen []layout.Seen) {
+	for _, stretch := range d.stretches {
+		m := d.view.marks.list[stretch.Of]
+		strong := d.view.isStrong(m.ID)
+		switch {
+		case m.Style == Tint && !strong:
+			d.fillSpan(seen, stretch.Span, d.ink.tint(m.Colour), tintOverhang)
+		case m.Style == Shade, m.Style == Tint:
+			d.fillSpan(seen, stretch.Span, d.ink.shade(m.Colour), tintOverhang)
+		case strong:
+			d.fillSpan(seen, stretch.Span, d.ink.tint(m.Colour), tintOverhang)
+		}
+		if m.ID == d.view.marks.current && (m.Style == Tint || m.Style == Shade) {
+			d.outline(seen, stretch.Span, m.Colour)
+		}
+	}
+}
+
+// isStrong says that a mark stands out: it is the current one, or the pointer
+// is over it.
+func (v *View) isStrong(id MarkID) bool {
+	return id == v.marks.current || id == v.pointer.over
+}
+
+func (d *drawing) outline(seen []layout.Seen, s text.Span, ink color.NRGBA) {
+	d.eachBox(seen, s, func(row layout.Seen, x, width float32) {
+		rect := d.pool.rect(x-2, d.textTop(row)-1, width+4, d.textHeight()+2, color.Transparent)
+		rect.StrokeColor, rect.StrokeWidth, rect.CornerRadius = ink, 1, 3
+		d.under = append(d.under, rect)
+	})
+}
+
+func (d *drawing) found(seen []layout.Seen, visible text.Span) {
+	d.view.finds.within(visible, func(hit text.Span, current bool) {
+		fill := d.ink.hit
+		if current {
+			fill = d.ink.currentHit
+		}
+		d.fillSpan(seen, hit, fill, tintOverhang)
+	})
+}
+
+// lines draws what the styles draw below the words.
+func (d *drawing) lines(seen []layout.Seen) {
+	for _, stretch := range d.stretches {
+		m := d.view.marks.list[stretch.Of]
+		if !m.Style.isLine() {
+			continue
+		}
+		lane := float32(min(stretch.Lane, deepestLane))
+		d.eachBox(seen, stretch.Span, func(row layout.Seen, x, width float32) {
+			y := float32(math.Round(float64(d.textTop(row)+d.view.frame.fonts.text.ascent))) + baselineGap + lane*lanePitch
+			d.over = append(d.over, d.line(m, x, y, width))
+		})
+	}
+}
+
+func (d *drawing) line(m Mark, x, y, width float32) fyne.CanvasObject {
+	strong := m.ID == d.view.marks.current
+	switch {
+	case m.Style == Dotted:
+		return d.pool.dashed(x, y, width, lineWidth, 2, 2, m.Colour)
+	case m.Style == Band && !strong:
+		return d.pool.dashed(x, y, width, lineWidth, 6, 3, m.Colour)
+	}
+	return d.pool.rect(x, y, width, lineWidth, m.Colour)
+}
+
+// caret draws the caret while the view has the focus.
+func (d *drawing) caret(seen []layout.Seen) {
+	v := d.view
+	if !v.focused {
+		return
+	}
+	at := v.page.RowAt(v.selection.caret)
+	for _, row := range seen {
+		if row.Block == at.Block && row.Index == at.Index {
+			x := v.frame.columnX + row.X(v.selection.caret.Pos)
+			d.over = append(d.over, d.pool.rect(x-caretWidth/2, d.textTop(row), caretWidth, d.textHeight(), d.ink.foreground))
+		}
+	}
+}

@@ -1,0 +1,263 @@
+package textview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"standpoint/app/textview/internal/layout"
+	"standpoint/store/text"
+)
+
+// FocusGained implements fyne.Focusable.
+func (v *View) FocusGained() {
+	v.focused = true
+	v.redraw()
+}
+
+// FocusLost implements fyne.Focusable.
+func (v *View) FocusLost() {
+	v.focused, v.shift = false, false
+	v.redraw()
+}
+
+// TypedRune implements fyne.Focusable.
+func (v *View) TypedRune(r rune) {
+	switch r {
+	case '[':
+		v.stepMark(-1)
+		return
+	case ']':
+		v.stepMark(1)
+		return
+	}
+	if v.OnLetter != nil && v.OnLetter(r) {
+		return
+	}
+	if r == ' ' {
+		v.scrollBy(v.pageHeight())
+	}
+}
+
+// stepMark makes the mark before or after the current one the current one.
+func (v *View) stepMark(by int) {
+	if v.body == nil {
+		return
+	}
+	id, ok := v.marks.step(v.Caret(), by)
+	if !ok {
+		return
+	}
+	extent := v.marks.extent(id)
+	v.moveCaret(layout.Place{Pos: extent.Start}, false)
+	v.Reveal(extent)
+	v.pick(id)
+}
+
+// KeyDown implements desktop.Keyable.
+func (v *View) KeyDown(e *fyne.KeyEvent) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		v.shift = true
+	}
+}
+
+// KeyUp implements desktop.Keyable.
+func (v *View) KeyUp(e *fyne.KeyEvent) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		v.shift = false
+	}
+}
+
+// shiftHeld also knows of a key that went down before the view had the focus.
+func (v *View) shiftHeld() bool {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+	}
+	return v.shift
+}
+
+// TypedKey implements fyne.Focusable.
+func (v *View) TypedKey(e *fyne.KeyEvent) {
+	if v.body != nil && v.layOut() && v.useKey(e.Name, v.shiftHeld()) {
+		return
+	}
+	if v.OnKey != nil {
+		v.OnKey(e)
+	}
+}
+
+func (v *View) useKey(key fyne.KeyName, extend bool) bool {
+	switch key {
+	case fyne.KeyLeft, fyne.KeyRight:
+		v.moveCaret(v.beside(key == fyne.KeyRight, extend), extend)
+	case fyne.KeyUp, fyne.KeyDown:
+		v.moveRows(key == fyne.KeyDown, 1, extend)
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		v.movePage(key == fyne.KeyPageDown, extend)
+	case fyne.KeyHome:
+		v.moveCaret(layout.Place{Pos: v.page.RowAt(v.selection.caret).Span.Start}, extend)
+	case fyne.KeyEnd:
+		v.moveCaret(v.page.RowAt(v.selection.caret).EndPlace(), extend)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return v.open()
+	case fyne.KeyEscape:
+		return v.deselect()
+	default:
+		return false
+	}
+	return true
+}
+
+// beside is the place next to the caret on the side of the arrow. Without
+// Shift an arrow first leads to the end of what is selected.
+func (v *View) beside(right, extend bool) layout.Place {
+	pos := v.Caret()
+	forward := right != v.page.RightToLeft(v.page.BlockAt(pos))
+	selected := v.Selection()
+	switch {
+	case !extend && !selected.Empty() && forward:
+		return layout.Place{Pos: selected.End, Upstream: true}
+	case !extend && !selected.Empty():
+		return layout.Place{Pos: selected.Start}
+	case forward:
+		return layout.Place{Pos: v.body.NextGrapheme(pos)}
+	}
+	return layout.Place{Pos: v.body.PrevGrapheme(pos)}
+}
+
+// moveRows moves the caret up or down and keeps how far right it wants to be.
+func (v *View) moveRows(down bool, rows int, extend bool) {
+	row := v.page.RowAt(v.selection.caret)
+	x := row.X(v.selection.caret.Pos)
+	if v.selection.going {
+		x = v.selection.goalX
+	}
+	to := v.selection.caret
+	for range rows {
+		next := v.page.Above(row)
+		if down {
+			next = v.page.Below(row)
+		}
+		if next == nil {
+			to = v.endOfText(down)
+			break
+		}
+		row = next
+		to = v.page.InRow(row, x)
+	}
+	v.moveCaret(to, extend)
+	v.selection.goalX, v.selection.going = x, true
+}
+
+func (v *View) endOfText(end bool) layout.Place {
+	if end {
+		return layout.Place{Pos: v.body.Len()}
+	}
+	return layout.Place{}
+}
+
+// movePage scrolls by a page and takes the caret along.
+func (v *View) movePage(down, extend bool) {
+	rows := max(1, int(v.pageHeight()/float64(v.frame.rowHeight)))
+	dy := v.pageHeight()
+	if !down {
+		dy = -dy
+	}
+	v.scrollBy(dy)
+	v.moveRows(down, rows, extend)
+}
+
+func (v *View) open() bool {
+	id, ok := v.Current()
+	if ok && v.OnOpen != nil {
+		v.OnOpen(id)
+	}
+	return ok
+}
+
+// deselect gives up the selection, if there is one.
+func (v *View) deselect() bool {
+	if v.Selection().Empty() {
+		return false
+	}
+	v.moveCaret(v.selection.caret, false)
+	return true
+}
+
+// TypedShortcut implements fyne.Shortcutable. What the view has no use for goes
+// on to the canvas.
+func (v *View) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutCopy:
+		v.copy()
+		return
+	case *fyne.ShortcutSelectAll:
+		v.selectAll()
+		return
+	case *desktop.CustomShortcut:
+		if v.body != nil && v.layOut() && v.useShortcut(s) {
+			return
+		}
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(v).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+// useShortcut moves by words, paragraphs and to the ends: with Control, and
+// with Option or Command on a Mac.
+func (v *View) useShortcut(s *desktop.CustomShortcut) bool {
+	extend := s.Modifier&fyne.KeyModifierShift != 0
+	if s.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierShortcutDefault {
+		return false
+	}
+	pos := v.Caret()
+	backward := v.page.RightToLeft(v.page.BlockAt(pos))
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight:
+		if (s.KeyName == fyne.KeyRight) != backward {
+			v.moveCaret(layout.Place{Pos: v.body.NextWord(pos)}, extend)
+		} else {
+			v.moveCaret(layout.Place{Pos: v.body.PrevWord(pos)}, extend)
+		}
+	case fyne.KeyUp, fyne.KeyDown:
+		v.moveCaret(layout.Place{Pos: v.paragraphBeside(s.KeyName == fyne.KeyDown)}, extend)
+	case fyne.KeyHome, fyne.KeyEnd:
+		v.moveCaret(v.endOfText(s.KeyName == fyne.KeyEnd), extend)
+	default:
+		return false
+	}
+	return true
+}
+
+// paragraphBeside is the start of the paragraph after the caret, or of its own
+// or the one before.
+func (v *View) paragraphBeside(down bool) int {
+	pos := v.Caret()
+	paragraphs := v.body.Paragraphs()
+	to := 0
+	if down {
+		to = v.body.Len()
+	}
+	for _, p := range paragraphs {
+		if down && p.Start > pos {
+			return p.Start
+		}
+		if !down && p.Start < pos {
+			to = p.Start
+		}
+	}
+	return to
+}
+
+func (v *View) copy() {
+	if s := v.SelectedText(); s != "" {
+		fyne.CurrentApp().Clipboard().SetContent(s)
+	}
+}
+
+func (v *View) selectAll() {
+	if v.body != nil {
+		v.Select(text.Span{End: v.body.Len()})
+		v.selected()
+	}
+}

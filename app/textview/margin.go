@@ -1,0 +1,240 @@
+package textview
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/textview/internal/layout"
+	"standpoint/store/text"
+)
+
+const (
+	stripeWidth  = 3
+	stripeInset  = 3 // what a stripe leaves free above and below its rows
+	stripePitch  = 11
+	labelSpace   = 7 // between a stripe and its label
+	labelLines   = 3
+	labelRow     = 1.22 // distance of two lines of a label, as a multiple of its size
+	labelSlack   = 4
+	marginBlocks = 8 // how far above the view the margin is arranged
+)
+
+// marginBox is where a mark can be clicked in the margin.
+type marginBox struct {
+	mark       MarkID
+	x, y       float32
+	width, end float32 // end is the lower edge
+}
+
+// stripe is a stretch of a mark beside the rows that it covers.
+type stripe struct {
+	mark        Mark
+	top, bottom float64 // counted from the top of the view
+	lane        int
+	label       []string
+}
+
+// margin draws the stripes and labels beside the rows in view.
+func (d *drawing) margin(seen []layout.Seen) {
+	if d.view.frame.margin == 0 {
+		return
+	}
+	stripes := d.stripes(seen)
+	setStripeLanes(stripes)
+	for _, s := range stripes {
+		d.stripe(s, stripes)
+	}
+	if d.view.frame.labels {
+		d.marginLabels(stripes)
+	}
+}
+
+// stripes are those of the rows in view and of a few paragraphs above, so that
+// what stands in the margin does not jump when the text is scrolled.
+func (d *drawing) stripes(seen []layout.Seen) []stripe {
+	v := d.view
+	first, last := seen[0], seen[len(seen)-1]
+	block := v.marginStart(first.Block)
+	from := v.page.BlockSpan(block).Start
+	var stripes []stripe
+	for _, stretch := range v.marks.spans.Overlapping(text.Span{Start: from, End: last.Span.End + 1}, nil) {
+		m := v.marks.list[stretch.Of]
+		if len(m.Margin) == 0 {
+			continue
+		}
+		top := v.page.RowAt(layout.Place{Pos: max(stretch.Start, from)})
+		bottom := v.page.RowAt(layout.Place{Pos: min(stretch.End-1, last.Span.End)})
+		s := stripe{
+			mark:   m,
+			top:    v.page.Y(top, v.anchor) + stripeInset,
+			bottom: v.page.Y(bottom, v.anchor) + float64(v.page.RowHeight(bottom.Block)) - stripeInset,
+		}
+		if stretch.Start == firstStart(m) && stretch.Start >= from {
+			s.label = d.labelOf(m)
+		}
+		stripes = append(stripes, s)
+	}
+	return stripes
+}
+
+func firstStart(m Mark) int {
+	first := m.Spans[0].Start
+	for _, s := range m.Spans {
+		first = min(first, s.Start)
+	}
+	return first
+}
+
+// marginStart is the block with which the margin's arrangement begins: one
+// into which no stripe reaches from above, or a fixed one a few blocks up, so
+// that it depends little on where exactly the view is.
+func (v *View) marginStart(block int) int {
+	least := max(0, (block/marginBlocks-1)*marginBlocks)
+	for ; block > least; block-- {
+		start := v.page.BlockSpan(block).Start
+		crossing := v.marks.spans.Overlapping(text.Span{Start: start - 1, End: start}, nil)
+		if !slices.ContainsFunc(crossing, func(s layout.Stretch) bool { return len(v.marks.list[s.Of].Margin) > 0 }) {
+			break
+		}
+	}
+	return block
+}
+
+// labelOf is what stands beside the stripe of a mark, in rows that fit.
+func (d *drawing) labelOf(m Mark) []string {
+	if !d.view.frame.labels {
+		return nil
+	}
+	fr := &d.view.frame
+	widths := fr.fonts.label.widths
+	width := fr.margin - labelSpace - stripeWidth - columnSpace
+	rows := []string{layout.Elide(m.Margin[0], widths, width)}
+	for _, line := range m.Margin[1:] {
+		rows = append(rows, layout.Break(line, widths, width)...)
+	}
+	if len(rows) > labelLines {
+		rest := strings.Join(rows[labelLines-1:], " ")
+		rows = append(rows[:labelLines-1], layout.Elide(rest, widths, width))
+	}
+	return rows
+}
+
+// setStripeLanes puts stripes side by side that stand beside the same row.
+func setStripeLanes(stripes []stripe) {
+	slices.SortStableFunc(stripes, func(a, b stripe) int { return int(math.Round(a.top - b.top)) })
+	stretches := make([]layout.Stretch, len(stripes))
+	for i, s := range stripes {
+		stretches[i] = layout.Stretch{Span: text.Span{Start: int(s.top), End: int(s.bottom)}, Of: i}
+	}
+	layout.SetLanes(stretches, func(int) bool { return true })
+	for i := range stripes {
+		stripes[i].lane = stretches[i].Lane
+	}
+}
+
+func (d *drawing) stripe(s stripe, all []stripe) {
+	if s.bottom < 0 || s.top > float64(d.view.frame.size.Height) {
+		return
+	}
+	x := d.stripeX(s.lane, all)
+	width := float32(stripeWidth)
+	if d.view.isStrong(s.mark.ID) {
+		width++
+	}
+	d.over = append(d.over, d.pool.rect(x, float32(s.top), width, float32(s.bottom-s.top), s.mark.Colour))
+	d.labels = append(d.labels, marginBox{
+		mark: s.mark.ID, x: x - 3, y: float32(s.top), width: stripeWidth + 6, end: float32(s.bottom),
+	})
+}
+
+// stripeX is where a lane is: the first one beside the labels, the others to
+// the left of it, closer together if there are many.
+func (d *drawing) stripeX(lane int, all []stripe) float32 {
+	fr := &d.view.frame
+	first := fr.marginX
+	if !fr.labels {
+		first = fr.columnX - columnSpace
+	}
+	deepest := 0
+	for _, s := range all {
+		deepest = max(deepest, s.lane)
+	}
+	pitch := float32(stripePitch)
+	if deepest > 0 {
+		pitch = max(1, min(pitch, (first-2)/float32(deepest)))
+	}
+	return max(0, first-float32(lane)*pitch)
+}
+
+// marginLabels draws the labels, pushed down or folded where they would
+// collide.
+func (d *drawing) marginLabels(stripes []stripe) {
+	fr := &d.view.frame
+	row := float64(fr.fonts.label.size * labelRow)
+	var wanted []layout.Label
+	var owners []stripe
+	for _, s := range stripes {
+		if len(s.label) > 0 {
+			wanted = append(wanted, layout.Label{Top: s.top - 2, Bottom: s.bottom, Lines: len(s.label)})
+			owners = append(owners, s)
+		}
+	}
+	for i, placed := range layout.PlaceLabels(wanted, row, labelSlack) {
+		d.label(owners[i], placed, float32(row))
+	}
+}
+
+func (d *drawing) label(s stripe, at layout.Placed, row float32) {
+	fr := &d.view.frame
+	if at.Y > float64(fr.size.Height) || at.Y+float64(at.Lines)*float64(row) < 0 {
+		return
+	}
+	lines := s.label[:at.Lines]
+	if at.Lines == 1 && len(s.label) > 1 && len(s.mark.Margin) > 1 {
+		lines = []string{d.foldedLabel(s.mark)}
+	}
+	x := fr.marginX + stripeWidth + labelSpace
+	y := float32(at.Y)
+	for i, line := range lines {
+		d.over = append(d.over, d.pool.text(line, fr.fonts.label, x, y+float32(i)*row, fr.margin, d.labelInk(s)))
+	}
+	if len(lines) > 0 {
+		d.labels = append(d.labels, marginBox{
+			mark: s.mark.ID, x: x, y: y, width: fr.columnX - columnSpace - x, end: y + float32(len(lines))*row,
+		})
+	}
+}
+
+// foldedLabel is a label in one line.
+func (d *drawing) foldedLabel(m Mark) string {
+	fr := &d.view.frame
+	width := fr.margin - labelSpace - stripeWidth - columnSpace
+	return layout.Elide(m.Margin[0]+" …", fr.fonts.label.widths, width)
+}
+
+// labelInk is the colour of a label: that of its stripe, toned to be read, if
+// the stripe does not stand right beside it.
+func (d *drawing) labelInk(s stripe) color.NRGBA {
+	switch {
+	case d.view.isStrong(s.mark.ID):
+		return d.ink.foreground
+	case s.lane > 0:
+		return d.ink.readable(s.mark.Colour)
+	}
+	return d.ink.muted
+}
+
+// marginAt is the mark whose stripe or label is at a point of the view.
+func (d *drawing) marginAt(at fyne.Position) (MarkID, bool) {
+	for i := len(d.labels) - 1; i >= 0; i-- {
+		b := d.labels[i]
+		if at.X >= b.x && at.X < b.x+b.width && at.Y >= b.y && at.Y < b.end {
+			return b.mark, true
+		}
+	}
+	return MarkID{}, false
+}

@@ -1,0 +1,326 @@
+package textview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"standpoint/app/textview/internal/layout"
+	"standpoint/store/text"
+)
+
+const (
+	clickPause = 450 * time.Millisecond // two clicks within it count as two
+	clickSlop  = 5                      // and not further apart than this
+	edgePause  = 30 * time.Millisecond  // between two steps of scrolling beyond an edge
+	edgeShare  = 0.35                   // of the distance beyond the edge that a step scrolls
+)
+
+// gesture is what the mouse button that is held down does.
+type gesture uint8
+
+const (
+	noGesture gesture = iota
+	selecting
+	draggingBar
+	pressingMargin
+)
+
+// pointer is what is known of the mouse.
+type pointer struct {
+	at      fyne.Position // where it was last, in the view
+	over    MarkID        // the mark below it
+	onBar   bool
+	gesture gesture
+	moved   bool // the mouse moved since the button went down
+
+	clicks   int // counted in a row at one place
+	lastTime time.Time
+	lastAt   fyne.Position
+	unit     text.Span // what the first of several clicks selected
+	grip     float32   // where on the thumb the bar is held
+
+	pickedAt  int // the character that was clicked last, and
+	pickDepth int // which of the marks over it was picked
+	edge      func()
+}
+
+// MouseDown implements desktop.Mouseable.
+func (v *View) MouseDown(e *desktop.MouseEvent) {
+	v.takeFocus()
+	if e.Button != desktop.MouseButtonPrimary || !v.layOut() {
+		return
+	}
+	p := &v.pointer
+	p.at, p.moved = e.Position, false
+	v.countClicks(e.Position)
+	if v.inBar(e.Position) {
+		v.pressBar(e.Position.Y)
+		return
+	}
+	if _, ok := v.drawn.marginAt(e.Position); ok {
+		p.gesture = pressingMargin
+		return
+	}
+	p.gesture = selecting
+	v.pressText(e.Position, e.Modifier&fyne.KeyModifierShift != 0)
+	v.redraw()
+}
+
+func (v *View) takeFocus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil && !v.focused {
+		c.Focus(v)
+	}
+}
+
+func (v *View) countClicks(at fyne.Position) {
+	p := &v.pointer
+	now := v.now()
+	d := at.Subtract(p.lastAt)
+	near := max(d.X, -d.X, d.Y, -d.Y) <= clickSlop
+	if p.clicks > 0 && near && now.Sub(p.lastTime) <= clickPause {
+		p.clicks++
+	} else {
+		p.clicks = 1
+	}
+	p.lastTime, p.lastAt = now, at
+}
+
+// pressText begins a selection: at a character, or with a word, a sentence, a
+// paragraph.
+func (v *View) pressText(at fyne.Position, extend bool) {
+	place := v.placeAt(at)
+	switch {
+	case extend:
+		v.selection.caret, v.selection.going = place, false
+		v.pointer.clicks = 1
+	case v.pointer.clicks == 1:
+		v.selection = selection{fixed: place.Pos, caret: place}
+	default:
+		unit := v.units(v.pointer.clicks)
+		pos := v.characterAt(at, place)
+		v.pointer.unit = unit(pos)
+		v.selectUnits(pos, unit)
+	}
+}
+
+// placeAt is the place in the text nearest to a point of the view.
+func (v *View) placeAt(at fyne.Position) layout.Place {
+	row := v.rowAt(at.Y)
+	return v.page.InRow(row, at.X-v.frame.columnX)
+}
+
+// rowAt is the row at a height of the view, or the nearest one.
+func (v *View) rowAt(y float32) *layout.Row {
+	seen := v.page.VisibleRows(v.anchor, float64(v.frame.size.Height))
+	for i, row := range seen {
+		if float64(y) < row.Y+float64(row.Height) || i == len(seen)-1 {
+			return row.Row
+		}
+	}
+	return v.page.Row(v.anchor.Block, v.page.BlockRows(v.anchor.Block)-1)
+}
+
+// characterAt is the character under a point: place, or what is before it.
+func (v *View) characterAt(at fyne.Position, place layout.Place) int {
+	if pos, ok := v.rowAt(at.Y).Under(at.X - v.frame.columnX); ok {
+		return pos
+	}
+	return place.Pos
+}
+
+// Dragged implements fyne.Draggable.
+func (v *View) Dragged(e *fyne.DragEvent) {
+	p := &v.pointer
+	p.at, p.moved = e.Position, true
+	switch p.gesture {
+	case draggingBar:
+		v.dragBar(e.Position.Y - p.grip)
+	case selecting:
+		v.dragSelection()
+		v.scrollBeyondEdge()
+	}
+}
+
+func (v *View) dragSelection() {
+	at := v.pointer.at
+	place := v.placeAt(at)
+	if v.pointer.clicks > 1 {
+		v.selectUnits(v.characterAt(at, place), v.units(v.pointer.clicks))
+	} else {
+		v.selection.caret, v.selection.going = place, false
+	}
+	v.redraw()
+}
+
+// scrollBeyondEdge scrolls, again and again, while the mouse drags above or
+// below the view.
+func (v *View) scrollBeyondEdge() {
+	if v.pointer.edge != nil {
+		return
+	}
+	y := v.pointer.at.Y
+	beyond := min(y, 0) + max(y-v.frame.size.Height, 0)
+	if beyond == 0 {
+		return
+	}
+	v.pointer.edge = v.later(edgePause, func() {
+		v.pointer.edge = nil
+		if v.pointer.gesture == selecting {
+			v.scrollBy(float64(beyond) * edgeShare)
+			v.dragSelection()
+			v.scrollBeyondEdge()
+		}
+	})
+}
+
+// DragEnd implements fyne.Draggable.
+func (v *View) DragEnd() { v.release() }
+
+// MouseUp implements desktop.Mouseable.
+func (v *View) MouseUp(e *desktop.MouseEvent) {
+	if e.Button == desktop.MouseButtonPrimary {
+		v.release()
+	}
+}
+
+// release ends what the mouse button did. Fyne tells of it twice after a drag.
+func (v *View) release() {
+	p := &v.pointer
+	gesture := p.gesture
+	p.gesture = noGesture
+	if p.edge != nil {
+		p.edge()
+		p.edge = nil
+	}
+	switch gesture {
+	case selecting:
+		v.selected()
+		if !p.moved && p.clicks == 1 && v.Selection().Empty() {
+			v.pickAt(p.at)
+		}
+	case pressingMargin:
+		if id, ok := v.drawn.marginAt(p.at); ok {
+			v.pick(id)
+		}
+	case draggingBar:
+		p.onBar = v.inBar(p.at)
+		v.redraw()
+	}
+}
+
+// pickAt picks the mark under a point: the shortest, and the next longer one
+// each time the same character is clicked again.
+func (v *View) pickAt(at fyne.Position) {
+	pos, ok := v.rowAt(at.Y).Under(at.X - v.frame.columnX)
+	if !ok {
+		return
+	}
+	ids := v.marks.over(pos)
+	if len(ids) == 0 {
+		return
+	}
+	p := &v.pointer
+	if again := p.pickedAt == pos && v.marks.current == ids[p.pickDepth%len(ids)]; again {
+		p.pickDepth++
+	} else {
+		p.pickDepth = 0
+	}
+	p.pickedAt = pos
+	p.pickDepth %= len(ids)
+	v.pick(ids[p.pickDepth])
+}
+
+func (v *View) pick(id MarkID) {
+	v.SetCurrent(id, true)
+	if v.OnPick != nil {
+		v.OnPick(id)
+	}
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (v *View) TappedSecondary(e *fyne.PointEvent) {
+	if v.OnMenu != nil {
+		v.OnMenu(e.AbsolutePosition)
+	}
+}
+
+func (v *View) inBar(at fyne.Position) bool {
+	_, _, ok := v.thumb()
+	return ok && at.X >= v.frame.size.Width-barWidth
+}
+
+func (v *View) pressBar(y float32) {
+	v.pointer.gesture = draggingBar
+	top, length, _ := v.thumb()
+	v.pointer.grip = y - top
+	if y < top || y > top+length {
+		v.pointer.grip = length / 2
+		v.dragBar(y - v.pointer.grip)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (v *View) MouseIn(e *desktop.MouseEvent) { v.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (v *View) MouseMoved(e *desktop.MouseEvent) {
+	if !v.layOut() || v.drawn == nil {
+		return
+	}
+	v.pointer.at = e.Position
+	onBar := v.inBar(e.Position)
+	v.hover(v.markAt(e.Position), onBar, e.AbsolutePosition)
+}
+
+// MouseOut implements desktop.Hoverable.
+func (v *View) MouseOut() { v.hover(MarkID{}, false, fyne.Position{}) }
+
+func (v *View) hover(id MarkID, onBar bool, absolute fyne.Position) {
+	p := &v.pointer
+	if p.over == id && p.onBar == onBar {
+		return
+	}
+	changed := p.over != id
+	p.over, p.onBar = id, onBar
+	v.redraw()
+	if changed && v.OnHover != nil {
+		v.OnHover(id, absolute)
+	}
+}
+
+// markAt is the mark on top at a point of the view, in the text or the margin.
+func (v *View) markAt(at fyne.Position) MarkID {
+	if id, ok := v.drawn.marginAt(at); ok {
+		return id
+	}
+	pos, ok := v.rowAt(at.Y).Under(at.X - v.frame.columnX)
+	if !ok {
+		return MarkID{}
+	}
+	if ids := v.marks.over(pos); len(ids) > 0 {
+		return ids[0]
+	}
+	return MarkID{}
+}
+
+// Cursor implements desktop.Cursorable.
+func (v *View) Cursor() desktop.Cursor {
+	at := v.pointer.at
+	switch {
+	case v.page == nil || v.drawn == nil:
+		return desktop.DefaultCursor
+	case v.pointer.gesture == selecting:
+		return desktop.TextCursor
+	case v.pointer.onBar || v.pointer.gesture == draggingBar:
+		return desktop.DefaultCursor
+	}
+	if _, ok := v.drawn.marginAt(at); ok {
+		return desktop.PointerCursor
+	}
+	if at.X >= v.frame.columnX-columnSpace/2 && at.X <= v.frame.columnX+v.frame.column {
+		return desktop.TextCursor
+	}
+	return desktop.DefaultCursor
+}
