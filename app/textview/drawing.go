@@ -126,16 +126,24 @@ func (d *drawing) header() {
 	}
 	y := float32(-v.anchor.Offset) - fr.head + headSpace
 	for _, s := range fr.title {
-		d.words = append(d.words, d.pool.text(s, fr.fonts.title, fr.columnX, y, fr.column, d.ink.foreground))
+		d.words = d.short(d.words, s, &fr.fonts.title, fr.columnX, y, d.ink.foreground)
 		y += fr.titleRow()
 	}
 	if fr.subtitle != nil {
 		y += titleSpace
 	}
 	for _, s := range fr.subtitle {
-		d.words = append(d.words, d.pool.text(s, fr.fonts.small, fr.columnX, y, fr.column, d.ink.muted))
+		d.words = d.short(d.words, s, &fr.fonts.small, fr.columnX, y, d.ink.muted)
 		y += fr.subtitleRow()
 	}
+}
+
+// short appends a text on one row of its own.
+func (d *drawing) short(to []fyne.CanvasObject, s string, f *font, x, y float32, ink color.NRGBA) []fyne.CanvasObject {
+	for _, run := range layout.Runs(s, f.widths) {
+		to = append(to, d.pool.run(run, f, x, y, ink))
+	}
+	return to
 }
 
 // row draws the words of a row.
@@ -151,13 +159,7 @@ func (d *drawing) row(row layout.Seen) {
 		if selected.Overlaps(run.Span) {
 			ink = d.ink.selectedText
 		}
-		y := d.textTop(row)
-		f := fr.fonts.text
-		if run.StandIn {
-			f.source = nil
-			y += f.ascent - f.standIn
-		}
-		d.words = append(d.words, d.pool.text(run.Text, f, fr.columnX+run.X, y, run.Width, ink))
+		d.words = append(d.words, d.pool.run(run, &fr.fonts.text, fr.columnX, d.textTop(row), ink))
 	}
 }
 

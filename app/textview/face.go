@@ -4,7 +4,6 @@ import (
 	"bytes"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 	"golang.org/x/image/font/sfnt"
 
 	"standpoint/app/textview/internal/layout"
@@ -37,10 +36,11 @@ type font struct {
 	size    float32
 	style   fyne.TextStyle
 	source  fyne.Resource
+	standIn fyne.Resource // stands in where source has no glyph
 	widths  *layout.Widths
 	height  float32 // of a line of text
 	ascent  float32 // from the top of a line to its baseline
-	standIn float32 // ascent of the font that stands in
+	drop    float32 // by how much the baseline of standIn is higher
 }
 
 // fonts are the fonts of a page and what is known of their widths.
@@ -56,10 +56,10 @@ func (f fonts) measured(face Face) bool {
 
 func newFonts(face Face) fonts {
 	return fonts{
-		text:  newFont(face.Text, face.TextSize, fyne.TextStyle{}),
-		title: newFont(face.Title, face.TitleSize, fyne.TextStyle{Bold: true}),
-		small: newFont(nil, face.SmallSize, fyne.TextStyle{}),
-		label: newFont(nil, face.LabelSize, fyne.TextStyle{}),
+		text:  newFont(face.Text, nil, face.TextSize, fyne.TextStyle{}),
+		title: newFont(face.Title, nil, face.TitleSize, fyne.TextStyle{Bold: true}),
+		small: newFont(nil, face.Text, face.SmallSize, fyne.TextStyle{}),
+		label: newFont(nil, face.Text, face.LabelSize, fyne.TextStyle{}),
 		probe: probe(face),
 	}
 }
@@ -71,30 +71,42 @@ func probe(face Face) float32 {
 	return regular.Width + 1000*bold.Width
 }
 
-func newFont(source fyne.Resource, size float32, style fyne.TextStyle) font {
-	f := font{size: size, style: style, source: source}
+// newFont is a font and the one that stands in where it has no glyph; nil is
+// the theme's, for which Fyne looks further in those of the system.
+func newFont(source, standIn fyne.Resource, size float32, style fyne.TextStyle) font {
+	f := font{size: size, style: style, source: source, standIn: standIn}
 	driver := fyne.CurrentApp().Driver()
 	bounds, ascent := driver.RenderedTextSize("x", size, style, source)
-	_, f.standIn = driver.RenderedTextSize("x", size, style, nil)
-	f.height, f.ascent = bounds.Height, ascent
-	f.widths = layout.NewWidths(func(s string, standIn bool) float32 {
+	_, other := driver.RenderedTextSize("x", size, style, standIn)
+	f.height, f.ascent, f.drop = bounds.Height, ascent, ascent-other
+	f.widths = layout.NewWidths(func(s string, other bool) float32 {
 		from := source
-		if standIn {
-			from = nil
+		if other {
+			from = standIn
 		}
 		bounds, _ := driver.RenderedTextSize(s, size, style, from)
 		return bounds.Width
-	}, covers(source))
+	}, f.covers())
 	return f
 }
 
-// covers says which characters a font has glyphs for. Fyne looks for the
-// others in the theme's font and in those of the system, but not for a text
-// with a font of its own.
-func covers(source fyne.Resource) func(rune) bool {
-	if source == nil || source == theme.TextFont() {
-		return nil
+// covers says which characters the font has glyphs for.
+func (f font) covers() func(rune) bool {
+	source := f.source
+	if source == nil {
+		source = fyne.CurrentApp().Settings().Theme().Font(f.style)
 	}
+	has := glyphsOf(source)
+	if has == nil || f.source != nil || f.standIn == nil {
+		return has
+	}
+	stands := glyphsOf(f.standIn)
+	return func(r rune) bool { return has(r) || stands != nil && !stands(r) }
+}
+
+// glyphsOf says which characters a font file has glyphs for; nil if it cannot
+// be told.
+func glyphsOf(source fyne.Resource) func(rune) bool {
 	parsed, err := sfnt.ParseReaderAt(bytes.NewReader(source.Content()))
 	if err != nil {
 		return nil

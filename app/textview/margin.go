@@ -19,8 +19,9 @@ const (
 	labelSpace   = 7 // between a stripe and its label
 	labelLines   = 3
 	labelRow     = 1.22 // distance of two lines of a label, as a multiple of its size
-	labelSlack   = 4
-	marginBlocks = 8 // how far above the view the margin is arranged
+	labelGap     = 3    // between two labels
+	labelSlack   = 4    // a label may begin this far below its stripe
+	marginBlocks = 8    // how far above the view the margin is arranged
 )
 
 // marginBox is where a mark can be clicked in the margin.
@@ -183,7 +184,7 @@ func (d *drawing) marginLabels(stripes []stripe) {
 			owners = append(owners, s)
 		}
 	}
-	for i, placed := range layout.PlaceLabels(wanted, row, labelSlack) {
+	for i, placed := range layout.PlaceLabels(wanted, row, labelGap, labelSlack) {
 		d.label(owners[i], placed, float32(row))
 	}
 }
@@ -200,7 +201,7 @@ func (d *drawing) label(s stripe, at layout.Placed, row float32) {
 	x := fr.marginX + stripeWidth + labelSpace
 	y := float32(at.Y)
 	for i, line := range lines {
-		d.over = append(d.over, d.pool.text(line, fr.fonts.label, x, y+float32(i)*row, fr.margin, d.labelInk(s)))
+		d.over = d.short(d.over, line, &fr.fonts.label, x, y+float32(i)*row, d.labelInk(s))
 	}
 	if len(lines) > 0 {
 		d.labels = append(d.labels, marginBox{

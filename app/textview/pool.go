@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"standpoint/app/textview/internal/layout"
 )
 
 // pool hands out canvas objects that were used for an earlier picture, so that
@@ -55,12 +57,16 @@ func (p *pool) rect(x, y, width, height float32, fill color.Color) *canvas.Recta
 	return r
 }
 
-// text is a string in a font, whose upper left corner is at x and y.
-func (p *pool) text(s string, f font, x, y, width float32, ink color.Color) *canvas.Text {
+// run is a part of a row; x and y are the upper left corner of the row's text.
+func (p *pool) run(run layout.Run, f *font, x, y float32, ink color.Color) *canvas.Text {
 	t := p.texts.next(func() *canvas.Text { return canvas.NewText("", color.Transparent) })
-	t.Text, t.TextSize, t.TextStyle, t.FontSource, t.Color = s, f.size, f.style, f.source, ink
-	t.Move(fyne.NewPos(x, y))
-	t.Resize(fyne.NewSize(width, f.height))
+	t.Text, t.TextSize, t.TextStyle, t.FontSource, t.Color = run.Text, f.size, f.style, f.source, ink
+	if run.StandIn {
+		t.FontSource = f.standIn
+		y += f.drop
+	}
+	t.Move(fyne.NewPos(x+run.X, y))
+	t.Resize(fyne.NewSize(run.Width, f.height))
 	return t
 }
 

@@ -2,8 +2,11 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"standpoint/store/text"
 )
 
 // Break breaks a short text into the rows of a column, for a title.
@@ -35,4 +38,22 @@ func Elide(s string, widths *Widths, width float32) string {
 		break
 	}
 	return fits
+}
+
+// Runs are what to draw of a short text on one row.
+func Runs(s string, widths *Widths) []Run {
+	rightLeft := readsRightToLeft(s)
+	row := &Row{Span: text.Span{End: utf8.RuneCountInString(s)}, Text: s, Last: true, widths: widths}
+	row.cut()
+	row.measure()
+	var levels []uint8
+	base := uint8(0)
+	if rightLeft {
+		base = 1
+	}
+	if rightLeft || hasRightToLeft(s) {
+		levels = bidiLevels(s, rightLeft)
+	}
+	row.arrange(levels, base)
+	return row.Runs()
 }

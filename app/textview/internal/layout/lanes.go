@@ -37,32 +37,30 @@ type Placed struct {
 	Lines int
 }
 
-// PlaceLabels puts labels one below the other. Each stands at its Top, or is
-// pushed down by what is above it, but never so far that its first line leaves
-// its stripe by more than slack. A label that would push the next one out
-// shows its first line only; one for which there is no room shows none. The
-// labels are sorted by Top.
-func PlaceLabels(labels []Label, lineHeight, slack float64) []Placed {
+// PlaceLabels puts labels one below the other, gap apart. Each stands at its
+// Top, or is pushed down by what is above it, but never so far that its first
+// line leaves its stripe by more than slack. A label that would push the next
+// one out shows its first line only; one for which there is no room shows none.
+// The labels are sorted by Top.
+func PlaceLabels(labels []Label, lineHeight, gap, slack float64) []Placed {
 	placed := make([]Placed, len(labels))
 	free := math.Inf(-1)
 	for i, l := range labels {
 		y := max(l.Top, free)
 		lines := l.Lines
-		if y > l.Top+0.5 && y+lineHeight > l.Bottom+slack {
+		if y > l.Top && y+lineHeight > l.Bottom+slack {
 			lines = 0
 		}
-		if lines > 1 && i+1 < len(labels) && crowds(y+float64(lines)*lineHeight, labels[i+1], lineHeight, slack) {
-			lines = 1
+		if lines > 1 && i+1 < len(labels) {
+			below := max(labels[i+1].Top, y+float64(lines)*lineHeight+gap)
+			if below > labels[i+1].Top && below+lineHeight > labels[i+1].Bottom+slack {
+				lines = 1
+			}
 		}
 		placed[i] = Placed{Y: y, Lines: lines}
 		if lines > 0 {
-			free = y + float64(lines)*lineHeight
+			free = y + float64(lines)*lineHeight + gap
 		}
 	}
 	return placed
-}
-
-// crowds says that a label that ends at end leaves the next one no room.
-func crowds(end float64, next Label, lineHeight, slack float64) bool {
-	return end > next.Top+0.5 && end+lineHeight > next.Bottom+slack
 }
