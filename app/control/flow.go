@@ -6,7 +6,8 @@ import (
 )
 
 // Tall is an object whose height depends on its width, as that of wrapped text
-// does.
+// does. Fyne's own containers do not ask for it; Flow, Spread, Wrap, Card and
+// VirtualList do.
 type Tall interface {
 	fyne.CanvasObject
 	// HeightFor returns the height in pixels that the object needs at a width.
@@ -21,87 +22,87 @@ func heightFor(o fyne.CanvasObject, width float32) float32 {
 	return o.MinSize().Height
 }
 
+// natural is the width an object has when there is room, in pixels.
+func natural(o fyne.CanvasObject) float32 {
+	if n, ok := o.(interface{ NaturalWidth() float32 }); ok {
+		return n.NaturalWidth()
+	}
+	return o.MinSize().Width
+}
+
+// leastFor is as wide as the widest object must be, and as high as what has that
+// width, or the given one if it is more.
+func leastFor(t Tall, objects []fyne.CanvasObject, width float32) fyne.Size {
+	least := float32(0)
+	for _, o := range visible(objects) {
+		least = max(least, o.MinSize().Width)
+	}
+	return fyne.NewSize(least, t.HeightFor(max(least, width)))
+}
+
+func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	seen := make([]fyne.CanvasObject, 0, len(objects))
+	for _, o := range objects {
+		if o.Visible() {
+			seen = append(seen, o)
+		}
+	}
+	return seen
+}
+
 // Flow stacks objects from the top down, each as high as it needs to be at the
 // flow's width. Hidden objects take no room.
 type Flow struct {
 	widget.BaseWidget
-
 	gap     float32
-	objects []fyne.CanvasObject
+	stacked []fyne.CanvasObject
 }
 
 // NewFlow returns a flow with a gap in pixels between its objects.
 func NewFlow(gap float32, objects ...fyne.CanvasObject) *Flow {
-	f := &Flow{gap: gap, objects: objects}
+	f := &Flow{gap: gap, stacked: objects}
 	f.ExtendBaseWidget(f)
 	return f
 }
 
 // SetObjects replaces what the flow stacks.
 func (f *Flow) SetObjects(objects ...fyne.CanvasObject) {
-	f.objects = objects
+	f.stacked = objects
 	f.Refresh()
 }
 
 // HeightFor returns the height in pixels at a width.
 func (f *Flow) HeightFor(width float32) float32 {
-	var height float32
-	f.each(width, func(_ fyne.CanvasObject, top, h float32) { height = top + h })
+	height := float32(0)
+	for i, o := range visible(f.stacked) {
+		if i > 0 {
+			height += f.gap
+		}
+		height += heightFor(o, width)
+	}
 	return height
 }
 
-// each calls do for each visible object with its place.
-func (f *Flow) each(width float32, do func(o fyne.CanvasObject, top, height float32)) {
-	var top float32
-	for _, o := range f.objects {
-		if !o.Visible() {
-			continue
-		}
-		h := heightFor(o, width)
-		do(o, top, h)
-		top += h + f.gap
-	}
-}
-
 // CreateRenderer implements fyne.Widget.
-func (f *Flow) CreateRenderer() fyne.WidgetRenderer { return &flowRenderer{f} }
+func (f *Flow) CreateRenderer() fyne.WidgetRenderer { return newDrawing(f) }
 
-type flowRenderer struct{ flow *Flow }
+func (f *Flow) objects() []fyne.CanvasObject { return f.stacked }
+func (f *Flow) paint()                       {}
+func (f *Flow) least() fyne.Size             { return leastFor(f, f.stacked, f.Size().Width) }
 
-func (r *flowRenderer) Layout(size fyne.Size) {
-	r.flow.each(size.Width, func(o fyne.CanvasObject, top, h float32) {
-		o.Move(fyne.NewPos(0, top))
-		o.Resize(fyne.NewSize(size.Width, h))
-	})
-}
-
-func (r *flowRenderer) MinSize() fyne.Size {
-	var width float32
-	for _, o := range r.flow.objects {
-		if o.Visible() {
-			width = max(width, o.MinSize().Width)
-		}
-	}
-	at := max(width, r.flow.Size().Width)
-	return fyne.NewSize(width, r.flow.HeightFor(at))
-}
-
-func (r *flowRenderer) Refresh() {
-	r.Layout(r.flow.Size())
-	for _, o := range r.flow.objects {
-		o.Refresh()
+func (f *Flow) arrange(size fyne.Size) {
+	y := float32(0)
+	for _, o := range visible(f.stacked) {
+		height := heightFor(o, size.Width)
+		place(o, 0, y, size.Width, height)
+		y += height + f.gap
 	}
 }
-
-func (r *flowRenderer) Objects() []fyne.CanvasObject { return r.flow.objects }
-
-func (r *flowRenderer) Destroy() {}
 
 // Spread puts objects on one line: the left and right ones take the width they
-// need, the middle one the rest. Each is centred on the line.
+// need, the middle one the rest.
 type Spread struct {
 	widget.BaseWidget
-
 	left, middle, right fyne.CanvasObject // left and right may be nil
 }
 
@@ -112,11 +113,14 @@ func NewSpread(left, middle, right fyne.CanvasObject) *Spread {
 	return s
 }
 
-const spreadGap = 6
+const (
+	spreadGap  float32 = 6
+	spreadLine float32 = 22 // what is lower than this is centred on the first line
+)
 
 // HeightFor returns the height in pixels at a width.
 func (s *Spread) HeightFor(width float32) float32 {
-	var height float32
+	height := float32(0)
 	for _, p := range s.places(width) {
 		height = max(height, heightFor(p.object, p.width))
 	}
@@ -124,65 +128,58 @@ func (s *Spread) HeightFor(width float32) float32 {
 }
 
 type spreadPlace struct {
-	object      fyne.CanvasObject
-	left, width float32
+	object   fyne.CanvasObject
+	x, width float32
 }
 
+// places gives each object its part of the width; the right one at most 60 in 100.
 func (s *Spread) places(width float32) []spreadPlace {
 	var places []spreadPlace
 	from, to := float32(0), width
 	if s.left != nil && s.left.Visible() {
-		w := s.left.MinSize().Width
+		w := min(natural(s.left), width)
 		places = append(places, spreadPlace{s.left, 0, w})
 		from = w + spreadGap
 	}
 	if s.right != nil && s.right.Visible() {
-		w := min(s.right.MinSize().Width, width*0.6)
+		w := min(natural(s.right), width*0.6)
 		places = append(places, spreadPlace{s.right, width - w, w})
 		to = width - w - spreadGap
 	}
-	return append(places, spreadPlace{s.middle, from, max(to-from, 0)})
+	if s.middle.Visible() {
+		places = append(places, spreadPlace{s.middle, from, max(to-from, 0)})
+	}
+	return places
 }
 
 // CreateRenderer implements fyne.Widget.
-func (s *Spread) CreateRenderer() fyne.WidgetRenderer { return &spreadRenderer{s} }
+func (s *Spread) CreateRenderer() fyne.WidgetRenderer { return newDrawing(s) }
 
-type spreadRenderer struct{ spread *Spread }
-
-func (r *spreadRenderer) Layout(size fyne.Size) {
-	for _, p := range r.spread.places(size.Width) {
-		h := heightFor(p.object, p.width)
-		p.object.Move(fyne.NewPos(p.left, (size.Height-h)/2))
-		p.object.Resize(fyne.NewSize(p.width, h))
-	}
-}
-
-func (r *spreadRenderer) MinSize() fyne.Size {
-	var size fyne.Size
-	for _, o := range r.Objects() {
-		if o.Visible() {
-			m := o.MinSize()
-			size = fyne.NewSize(size.Width+m.Width+spreadGap, max(size.Height, m.Height))
-		}
-	}
-	return size
-}
-
-func (r *spreadRenderer) Refresh() {
-	r.Layout(r.spread.Size())
-	for _, o := range r.Objects() {
-		o.Refresh()
-	}
-}
-
-func (r *spreadRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.spread.middle}
-	for _, o := range []fyne.CanvasObject{r.spread.left, r.spread.right} {
+func (s *Spread) objects() []fyne.CanvasObject {
+	all := []fyne.CanvasObject{s.middle}
+	for _, o := range []fyne.CanvasObject{s.left, s.right} {
 		if o != nil {
-			objects = append(objects, o)
+			all = append(all, o)
 		}
 	}
-	return objects
+	return all
 }
 
-func (r *spreadRenderer) Destroy() {}
+func (s *Spread) paint() {}
+
+func (s *Spread) least() fyne.Size {
+	width := float32(0)
+	for _, o := range visible(s.objects()) {
+		width += o.MinSize().Width + spreadGap
+	}
+	return fyne.NewSize(width, s.HeightFor(max(width, s.Size().Width)))
+}
+
+func (s *Spread) arrange(size fyne.Size) {
+	places := s.places(size.Width)
+	line := min(s.HeightFor(size.Width), spreadLine)
+	for _, p := range places {
+		height := heightFor(p.object, p.width)
+		place(p.object, p.x, max((line-height)/2, 0), p.width, height)
+	}
+}

@@ -8,7 +8,7 @@ type Item struct {
 	Detail  string // shown muted beside the name: "person · Ukraine"
 	Colour  string // palette name of its dot; empty for none
 	Recent  int64  // when it was last used; larger is later, 0 is never
-	Kind    string // key of the Kind it was created as, when New
+	Kind    string // key of the Kind it is to be created as, when New
 	New     bool   // not there before: typed, and to be created
 	Words   bool   // only words, nobody known
 }
@@ -17,11 +17,4 @@ type Item struct {
 type Kind struct {
 	Key  string // "person"
 	Word string // as shown, translated
-}
-
-// Match is an item that fits what was typed.
-type Match struct {
-	Item   Item
-	Alias  string // the alias that fitted better than the name; empty for the name
-	Marked []int  // runes of the fitting name that were typed, ascending
 }

@@ -1,0 +1,39 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
+)
+
+// backed is an object before a colour.
+type backed struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	back    *canvas.Rectangle
+	colour  fyne.ThemeColorName
+}
+
+// Backed shows an object before one of the window's colours, and follows the theme.
+func Backed(colour fyne.ThemeColorName, content fyne.CanvasObject) fyne.CanvasObject {
+	b := &backed{content: content, back: &canvas.Rectangle{}, colour: colour}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// HeightFor is the content's height in that width.
+func (b *backed) HeightFor(width float32) float32 { return heightFor(b.content, width) }
+
+// CreateRenderer implements fyne.Widget.
+func (b *backed) CreateRenderer() fyne.WidgetRenderer { return newDrawing(b) }
+
+func (b *backed) objects() []fyne.CanvasObject { return []fyne.CanvasObject{b.back, b.content} }
+func (b *backed) paint()                       { b.back.FillColor = look.Color(b.colour) }
+func (b *backed) least() fyne.Size             { return b.content.MinSize() }
+
+func (b *backed) arrange(size fyne.Size) {
+	b.back.Resize(size)
+	b.content.Resize(size)
+}

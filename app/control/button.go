@@ -1,0 +1,214 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
+)
+
+// Button is a small button with a tooltip that names its key.
+type Button struct {
+	widget.BaseWidget
+	OnTapped func()
+
+	kind     buttonKind
+	label    string
+	icon     *canvas.Image
+	tip      tip
+	over     bool
+	focused  bool
+	disabled bool
+	box      *canvas.Rectangle
+	text     *canvas.Text
+}
+
+type buttonKind int
+
+const (
+	buttonText  buttonKind = iota // bordered
+	buttonMain                    // filled with the accent
+	buttonQuiet                   // only its text or picture, until the pointer is on it
+)
+
+// NewTextButton returns a bordered button. Tip and key may be empty.
+func NewTextButton(label, tip, key string, onTapped func()) *Button {
+	return newButton(buttonText, label, nil, tip, key, onTapped)
+}
+
+// NewMainButton returns the one button of a form or dialog that one is likely to press.
+func NewMainButton(label, tip, key string, onTapped func()) *Button {
+	return newButton(buttonMain, label, nil, tip, key, onTapped)
+}
+
+// NewQuietButton returns a button that is only its text until the pointer is on it.
+func NewQuietButton(label, tip, key string, onTapped func()) *Button {
+	return newButton(buttonQuiet, label, nil, tip, key, onTapped)
+}
+
+// NewIconButton returns a button that is only its picture until the pointer is on it.
+func NewIconButton(icon fyne.Resource, tip, key string, onTapped func()) *Button {
+	return newButton(buttonQuiet, "", icon, tip, key, onTapped)
+}
+
+func newButton(kind buttonKind, label string, icon fyne.Resource, says, key string, onTapped func()) *Button {
+	b := &Button{kind: kind, label: label, OnTapped: onTapped, box: newBox(), text: &canvas.Text{TextSize: look.TextSize - 1}}
+	if icon != nil {
+		b.icon = canvas.NewImageFromResource(theme.NewThemedResource(icon))
+		b.icon.FillMode = canvas.ImageFillContain
+	}
+	b.tip.text = says
+	if says != "" && key != "" {
+		b.tip.text = says + "  ·  " + key
+	}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// SetLabel shows another text.
+func (b *Button) SetLabel(label string) {
+	if b.label != label {
+		b.label = label
+		b.Refresh()
+	}
+}
+
+// Enable lets the button be pressed.
+func (b *Button) Enable() { b.setDisabled(false) }
+
+// Disable greys the button out; it cannot be pressed or focused.
+func (b *Button) Disable() { b.setDisabled(true) }
+
+// Disabled implements fyne.Disableable.
+func (b *Button) Disabled() bool { return b.disabled }
+
+func (b *Button) setDisabled(disabled bool) {
+	if b.disabled != disabled {
+		b.disabled = disabled
+		b.Refresh()
+	}
+}
+
+// Tooltip says what the button does, and by which key.
+func (b *Button) Tooltip() string { return b.tip.text }
+
+// Tapped implements fyne.Tappable.
+func (b *Button) Tapped(*fyne.PointEvent) { b.press() }
+
+func (b *Button) press() {
+	b.tip.out(b)
+	if !b.disabled && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (b *Button) MouseIn(*desktop.MouseEvent) {
+	b.over = true
+	b.tip.in(b)
+	b.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (b *Button) MouseOut() {
+	b.over = false
+	b.tip.out(b)
+	b.Refresh()
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (b *Button) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		b.press()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer { return newDrawing(b) }
+
+const (
+	buttonHeight float32 = 26
+	iconSize     float32 = 16
+)
+
+func (b *Button) objects() []fyne.CanvasObject {
+	if b.icon != nil {
+		return []fyne.CanvasObject{b.box, b.icon}
+	}
+	return []fyne.CanvasObject{b.box, b.text}
+}
+
+func (b *Button) least() fyne.Size {
+	if b.icon != nil {
+		return fyne.NewSize(buttonHeight, buttonHeight)
+	}
+	return fyne.NewSize(ceil(b.text.MinSize().Width)+22, buttonHeight)
+}
+
+func (b *Button) paint() {
+	none := look.Color(look.ColorPage)
+	none.A = 0
+	fill, border, ink := none, none, look.Color(look.ColorText)
+	switch b.kind {
+	case buttonText:
+		fill, border = look.Color(look.ColorKeyCap), look.Color(look.ColorFieldBorder)
+	case buttonMain:
+		fill, ink = look.Color(look.ColorAccent), look.Color(look.ColorOnAccent)
+	case buttonQuiet:
+		ink = look.Color(look.ColorMuted)
+	}
+	switch {
+	case b.disabled:
+		ink = look.Color(theme.ColorNameDisabled)
+		if b.kind == buttonMain {
+			fill = look.Color(theme.ColorNameDisabledButton)
+		}
+	case b.over && b.kind == buttonMain:
+		fill = over(fill, look.Color(theme.ColorNamePressed))
+	case b.over:
+		fill, ink = over(fill, look.Color(look.ColorHover)), look.Color(look.ColorText)
+	}
+	if b.focused {
+		border = look.Color(look.ColorAccent)
+		if b.kind == buttonMain {
+			border = look.Color(look.ColorText)
+		}
+	}
+	b.box.FillColor, b.box.StrokeColor = fill, border
+	b.text.Text, b.text.Color = b.label, ink
+	if b.icon != nil {
+		b.icon.Translucency = 0.3
+		if b.over || b.focused {
+			b.icon.Translucency = 0
+		}
+		if b.disabled {
+			b.icon.Translucency = 0.7
+		}
+	}
+}
+
+func (b *Button) arrange(size fyne.Size) {
+	b.box.Resize(size)
+	if b.icon != nil {
+		place(b.icon, (size.Width-iconSize)/2, (size.Height-iconSize)/2, iconSize, iconSize)
+		return
+	}
+	text := b.text.MinSize()
+	place(b.text, (size.Width-text.Width)/2, (size.Height-text.Height)/2, text.Width, text.Height)
+}

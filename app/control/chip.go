@@ -1,0 +1,127 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
+)
+
+// Chip is a name in a small box, with a dot and a cross that takes it away.
+type Chip struct {
+	widget.BaseWidget
+	OnTapped func()
+	OnRemove func() // nil: no cross
+
+	text   string
+	italic bool
+	box    *canvas.Rectangle
+	dot    *Dot
+	name   *RichLine
+	cross  *RichLine
+	over   bool // the pointer is on the cross
+	tip    tip
+}
+
+// NewChip returns a chip; colour is the palette name of its dot, or empty for none.
+func NewChip(text, colour string) *Chip {
+	c := &Chip{text: text, box: newBox(), dot: NewDot(colour), name: NewText(text), cross: NewText("×")}
+	c.tip.text = removeWords(text)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+const (
+	chipHeight float32 = 22
+	crossRoom  float32 = 18
+)
+
+// Tapped implements fyne.Tappable.
+func (c *Chip) Tapped(e *fyne.PointEvent) {
+	switch {
+	case c.onCross(e.Position) && c.OnRemove != nil:
+		c.tip.out(c)
+		c.OnRemove()
+	case c.OnTapped != nil:
+		c.OnTapped()
+	}
+}
+
+// Tooltip says what the cross does.
+func (c *Chip) Tooltip() string { return c.tip.text }
+
+// MouseIn implements desktop.Hoverable.
+func (c *Chip) MouseIn(e *desktop.MouseEvent) { c.hover(c.onCross(e.Position)) }
+
+// MouseMoved implements desktop.Hoverable.
+func (c *Chip) MouseMoved(e *desktop.MouseEvent) { c.hover(c.onCross(e.Position)) }
+
+// MouseOut implements desktop.Hoverable.
+func (c *Chip) MouseOut() { c.hover(false) }
+
+func (c *Chip) hover(over bool) {
+	if c.over == over {
+		return
+	}
+	c.over = over
+	if over {
+		c.tip.in(c)
+	} else {
+		c.tip.out(c)
+	}
+	c.Refresh()
+}
+
+func (c *Chip) onCross(at fyne.Position) bool {
+	return c.OnRemove != nil && at.X >= c.Size().Width-crossRoom
+}
+
+// NaturalWidth is the width that shows the whole name, in pixels.
+func (c *Chip) NaturalWidth() float32 {
+	return c.name.NaturalWidth() + c.before() + c.after()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
+
+func (c *Chip) before() float32 {
+	if c.dot.colour == "" {
+		return look.Inset
+	}
+	return look.Inset + dotSize + 5
+}
+
+func (c *Chip) after() float32 {
+	if c.OnRemove == nil {
+		return look.Inset
+	}
+	return crossRoom
+}
+
+func (c *Chip) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{c.box, c.dot, c.name, c.cross}
+}
+
+func (c *Chip) least() fyne.Size { return fyne.NewSize(min(c.NaturalWidth(), 70), chipHeight) }
+
+func (c *Chip) paint() {
+	c.box.FillColor, c.box.StrokeColor = look.Color(look.ColorKeyCap), look.Color(look.ColorFieldBorder)
+	c.name.SetRuns(Run{Text: c.text, Italic: c.italic})
+	c.cross.Hidden = c.OnRemove == nil
+	colour := look.ColorMuted
+	if c.over {
+		colour = look.ColorError
+	}
+	c.cross.SetRuns(Run{Text: "×", Colour: colour, Bold: c.over})
+}
+
+func (c *Chip) arrange(size fyne.Size) {
+	c.box.Resize(size)
+	place(c.dot, look.Inset, 0, dotSize, size.Height)
+	room := size.Width - c.before() - c.after()
+	height := c.name.HeightFor(room)
+	place(c.name, c.before(), (size.Height-height)/2, room, height)
+	place(c.cross, size.Width-crossRoom+5, (size.Height-height)/2, crossRoom, height)
+}

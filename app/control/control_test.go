@@ -1,0 +1,59 @@
+package control
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/look"
+)
+
+// inWindow shows an object in a window of that size, in the light theme.
+func inWindow(t *testing.T, o fyne.CanvasObject, width, height float32) fyne.Window {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	w := test.NewWindow(o)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(width, height))
+	t.Cleanup(w.Close)
+	return w
+}
+
+// press types keys into what has the focus.
+func press(t *testing.T, w fyne.Window, keys ...fyne.KeyName) {
+	t.Helper()
+	for _, k := range keys {
+		f := w.Canvas().Focused()
+		if f == nil {
+			t.Fatalf("nothing has the focus for %s", k)
+		}
+		f.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+// write types text into what has the focus.
+func write(t *testing.T, w fyne.Window, text string) {
+	t.Helper()
+	f := w.Canvas().Focused()
+	if f == nil {
+		t.Fatalf("nothing has the focus for %q", text)
+	}
+	for _, r := range text {
+		f.TypedRune(r)
+	}
+}
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func shortcut(t *testing.T, w fyne.Window, s fyne.Shortcut) {
+	t.Helper()
+	f, ok := w.Canvas().Focused().(fyne.Shortcutable)
+	if !ok {
+		t.Fatal("what has the focus takes no shortcuts")
+	}
+	f.TypedShortcut(s)
+}

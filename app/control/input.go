@@ -1,0 +1,123 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Input is Fyne's entry, made to fit a form: what it does not edit with goes to
+// Keys, Tab leaves it also when it has several lines, and it knows whether it has
+// something to undo.
+type Input struct {
+	widget.Entry
+	*Keys // the form control's that it is part of, else its own
+	// OnTyped sees a key before the entry does; true keeps it from the entry.
+	OnTyped func(*fyne.KeyEvent) bool
+	OnFocus func(focused bool)
+
+	focused bool
+}
+
+// NewInput returns an entry of one line.
+func NewInput() *Input {
+	i := &Input{Keys: &Keys{}}
+	i.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	i.ExtendBaseWidget(i)
+	return i
+}
+
+// NewLines returns an entry that wraps its text and shows that many rows at once.
+func NewLines(rows int) *Input {
+	i := &Input{Keys: &Keys{}}
+	i.MultiLine = true
+	i.Wrapping = fyne.TextWrapWord
+	i.ExtendBaseWidget(i)
+	i.SetMinRowsVisible(rows)
+	return i
+}
+
+// AcceptsTab keeps Tab for moving to the next control.
+func (i *Input) AcceptsTab() bool { return false }
+
+// Focused says whether the keyboard is here.
+func (i *Input) Focused() bool { return i.focused }
+
+// FocusGained implements fyne.Focusable.
+func (i *Input) FocusGained() {
+	i.focused = true
+	i.Entry.FocusGained()
+	if i.OnFocus != nil {
+		i.OnFocus(true)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (i *Input) FocusLost() {
+	i.focused = false
+	i.Entry.FocusLost()
+	if i.OnFocus != nil {
+		i.OnFocus(false)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (i *Input) TypedKey(e *fyne.KeyEvent) {
+	if i.OnTyped != nil && i.OnTyped(e) {
+		return
+	}
+	if !i.passKey(e, i) {
+		i.Entry.TypedKey(e)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable: the entry's own shortcuts act here,
+// undo and redo as long as there is something, all others are passed on.
+func (i *Input) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		if i.CanUndo() {
+			i.Undo()
+			return
+		}
+	case *fyne.ShortcutRedo:
+		if i.CanRedo() {
+			i.Redo()
+			return
+		}
+	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		i.Entry.TypedShortcut(s)
+		return
+	case *desktop.CustomShortcut:
+		switch s.KeyName {
+		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+			i.Entry.TypedShortcut(s)
+			return
+		}
+	}
+	i.pass(s, i)
+}
+
+// CanUndo says whether Undo would change the text. Fyne does not tell, so it is
+// tried and taken back, unseen.
+func (i *Input) CanUndo() bool { return i.wouldChange(i.Undo, i.Redo) }
+
+// CanRedo says whether Redo would change the text.
+func (i *Input) CanRedo() bool { return i.wouldChange(i.Redo, i.Undo) }
+
+func (i *Input) wouldChange(try, takeBack func()) bool {
+	text, row, column, changed := i.Text, i.CursorRow, i.CursorColumn, i.OnChanged
+	i.OnChanged = nil
+	defer func() { i.OnChanged = changed }()
+	try()
+	if i.Text == text {
+		return false
+	}
+	takeBack()
+	i.CursorRow, i.CursorColumn = row, column
+	i.Refresh()
+	return true
+}
+
+// SelectAll selects the whole text, so that typing replaces it.
+func (i *Input) SelectAll() { i.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }

@@ -1,0 +1,65 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/look"
+)
+
+// label is what a form's control has round it: a small caption above, and below it
+// a sentence when something is wrong.
+type label struct {
+	caption *RichLine
+	wrong   *RichLine
+}
+
+func newLabel(caption string) label {
+	l := label{
+		caption: NewCaption(caption),
+		wrong:   NewRichLine(3, Run{Size: look.CaptionSize, Colour: look.ColorError}),
+	}
+	l.caption.Hidden = caption == ""
+	l.wrong.Hidden = true
+	return l
+}
+
+const captionGap float32 = 2
+
+// setWrong shows the sentence below the control, or nothing if it is empty. It
+// reports whether something changed.
+func (l *label) setWrong(sentence string) bool {
+	if l.wrong.Text() == sentence {
+		return false
+	}
+	l.wrong.SetText(sentence)
+	l.wrong.Hidden = sentence == ""
+	return true
+}
+
+func (l *label) isWrong() bool { return !l.wrong.Hidden }
+
+func (l *label) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l.caption, l.wrong} }
+
+// height is what caption, body and sentence take together.
+func (l *label) height(width, body float32) float32 {
+	if l.caption.Visible() {
+		body += l.caption.HeightFor(width) + captionGap
+	}
+	if l.wrong.Visible() {
+		body += l.wrong.HeightFor(width) + captionGap
+	}
+	return body
+}
+
+// arrange places caption and sentence, and returns where the body begins.
+func (l *label) arrange(width, body float32) (top float32) {
+	if l.caption.Visible() {
+		height := l.caption.HeightFor(width)
+		place(l.caption, 0, 0, width, height)
+		top = height + captionGap
+	}
+	if l.wrong.Visible() {
+		place(l.wrong, 0, top+body+captionGap, width, l.wrong.HeightFor(width))
+	}
+	return top
+}

@@ -1,0 +1,83 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
+)
+
+// listContent is what a VirtualList scrolls: as high as all rows, holding only those in sight.
+type listContent struct {
+	widget.BaseWidget
+	list *VirtualList
+	rows []fyne.CanvasObject // in sight, in their order
+}
+
+func newListContent(l *VirtualList) *listContent {
+	c := &listContent{list: l}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *listContent) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
+
+func (c *listContent) objects() []fyne.CanvasObject { return c.rows }
+
+func (c *listContent) least() fyne.Size {
+	return fyne.NewSize(0, max(c.list.heights.total()-c.list.Gap, 0))
+}
+
+func (c *listContent) paint()            {}
+func (c *listContent) arrange(fyne.Size) {}
+
+// listRow is one row in sight.
+type listRow struct {
+	widget.BaseWidget
+	list    *VirtualList
+	index   int
+	frame   frame
+	content fyne.CanvasObject
+}
+
+// Tapped implements fyne.Tappable.
+func (r *listRow) Tapped(*fyne.PointEvent) { r.list.tapped(r.index) }
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (r *listRow) TappedSecondary(e *fyne.PointEvent) {
+	if r.list.OnMenu != nil && r.frame.style != frameHeader {
+		r.list.OnMenu(r.index, e.AbsolutePosition)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (r *listRow) MouseIn(*desktop.MouseEvent) { r.frame.hovered = true; r.repaint() }
+
+// MouseMoved implements desktop.Hoverable.
+func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (r *listRow) MouseOut() { r.frame.hovered = false; r.repaint() }
+
+// CreateRenderer implements fyne.Widget.
+func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return newDrawing(r) }
+
+func (r *listRow) objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.frame.box, r.content} }
+
+func (r *listRow) least() fyne.Size {
+	return r.content.MinSize().AddWidthHeight(2*look.Inset, 2*frameInset)
+}
+
+func (r *listRow) paint() { r.frame.paint() }
+
+func (r *listRow) arrange(size fyne.Size) {
+	r.frame.box.Resize(size)
+	place(r.content, look.Inset, frameInset, size.Width-2*look.Inset, size.Height-2*frameInset)
+}
+
+func (r *listRow) repaint() {
+	r.frame.paint()
+	r.frame.box.Refresh()
+}

@@ -1,0 +1,130 @@
+package control
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func TestFindOrdersByFitThenByLastUse(t *testing.T) {
+	items := []Item{
+		{Name: "Karel Dvořák", Recent: 1},
+		{Name: "Dvora Lindt", Recent: 9},
+		{Name: "Ostrava Daily", Recent: 5},
+		{Name: "Anna Petrova", Aliases: []string{"Petrova", "Министр Петрова"}, Recent: 3},
+		{Name: "Petra Nová", Recent: 2},
+		{Name: "Şükrü İnan"},
+		{Name: "Фёдор Орлов"},
+	}
+	for _, tt := range []struct {
+		query string
+		want  []string
+	}{
+		{"", []string{"Dvora Lindt", "Ostrava Daily", "Anna Petrova", "Petra Nová", "Karel Dvořák", "Şükrü İnan", "Фёдор Орлов"}},
+		{"dvora", []string{"Dvora Lindt", "Karel Dvořák"}},
+		{"DVOŘÁ", []string{"Dvora Lindt", "Karel Dvořák"}},
+		{"dvo kar", []string{"Karel Dvořák"}},
+		{"petr", []string{"Anna Petrova", "Petra Nová"}},
+		{"петрова", []string{"Anna Petrova"}},
+		{"sukru inan", []string{"Şükrü İnan"}},
+		{"федор", []string{"Фёдор Орлов"}},
+		{"krldv", []string{"Karel Dvořák"}},
+		{"nobody", nil},
+	} {
+		var got []string
+		for _, m := range Find(tt.query, items, 20) {
+			got = append(got, m.Item.Name)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", tt.query, diff)
+		}
+	}
+}
+
+func TestFindMarksTheTypedLetters(t *testing.T) {
+	for _, tt := range []struct {
+		name, query, want string
+		aliases           []string
+		exact, loose      bool
+	}{
+		{name: "Karel Dvořák", query: "dvora", want: "Karel [Dvořá]k"},
+		{name: "Karel Dvořák", query: "dvo ka", want: "[Ka]rel [Dvo]řák"},
+		{name: "Karel Dvořák", query: "karel dvorak", want: "[Karel Dvořák]", exact: true},
+		{name: "Straße AG", query: "strasse", want: "[Straße] AG"},
+		{name: "Union of Ports", query: "upts", want: "[U]nion of [P]or[ts]", loose: true},
+		{name: "Anna Petrova", aliases: []string{"Foreign Minister"}, query: "minis", want: "Foreign [Minis]ter"},
+	} {
+		found := Find(tt.query, []Item{{Name: tt.name, Aliases: tt.aliases}}, 5)
+		if len(found) != 1 {
+			t.Errorf("%q finds %d items, want %q", tt.query, len(found), tt.name)
+			continue
+		}
+		m := found[0]
+		shown := tt.name
+		if m.Alias != "" {
+			shown = m.Alias
+		}
+		if got := bracket(shown, m.Marked); got != tt.want || m.Exact != tt.exact || m.Loose != tt.loose {
+			t.Errorf("%q gives %s (exact %v, loose %v), want %s", tt.query, got, m.Exact, m.Loose, tt.want)
+		}
+	}
+}
+
+func TestFindFindsEveryNameByItsBeginning(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		names := rapid.SliceOfN(rapid.StringN(1, 12, -1), 1, 8).Draw(t, "names")
+		items := make([]Item, len(names))
+		for i, n := range names {
+			items[i] = Item{Name: n}
+		}
+		runes := []rune(rapid.SampledFrom(names).Draw(t, "name"))
+		query := string(runes[:rapid.IntRange(1, len(runes)).Draw(t, "length")])
+		found := Find(query, items, len(items))
+		if len(found) == 0 {
+			t.Fatalf("%q is the beginning of one of %q, and finds none", query, names)
+		}
+		for _, m := range found {
+			for i, at := range m.Marked {
+				if at < 0 || at >= len([]rune(m.Item.Name)) || i > 0 && at <= m.Marked[i-1] {
+					t.Fatalf("%q marks %v in %q", query, m.Marked, m.Item.Name)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkFindInTenThousandNames(b *testing.B) {
+	items := make([]Item, 10_000)
+	for i := range items {
+		items[i] = Item{Name: fmt.Sprintf("Actor Number %d of Nordland", i), Aliases: []string{fmt.Sprintf("No. %d", i)}}
+	}
+	f := finder{names: map[string]foldedName{}}
+	f.find("num", items, 50)
+	b.ResetTimer()
+	for range b.N {
+		f.find("num 77", items, 50)
+	}
+}
+
+// bracket puts the marked runes of a text in brackets.
+func bracket(s string, marked []int) string {
+	in := map[int]bool{}
+	for _, i := range marked {
+		in[i] = true
+	}
+	var b strings.Builder
+	runes := []rune(s)
+	for i, r := range runes {
+		if in[i] && !in[i-1] {
+			b.WriteRune('[')
+		}
+		b.WriteRune(r)
+		if in[i] && !in[i+1] {
+			b.WriteRune(']')
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,116 @@
+package control
+
+import (
+	"fyne.io/fyne/v2/theme"
+
+	"standpoint/app/look"
+)
+
+// How many matches a list holds: the rest is found by typing on. When a new item can
+// be made as well, matches that only have the letters do not push it out of sight.
+const (
+	mostMatches      = 50
+	mostLooseMatches = 3
+)
+
+// offers are the items that fit the query, then the ways to use the query as it is.
+func (t *TypeAhead) offers(query string) ([]offer, []pickRow) {
+	var offered []offer
+	var rows []pickRow
+	exact, loose := false, 0
+	for _, m := range t.finder.find(query, t.options.Items(query), mostMatches) {
+		exact = exact || m.Exact
+		if m.Loose {
+			if loose++; t.options.Create && loose > mostLooseMatches {
+				break
+			}
+		}
+		offered = append(offered, offer{item: m.Item})
+		rows = append(rows, matchRow(m))
+	}
+	if query != "" {
+		for _, item := range t.asTyped(query, exact) {
+			offered = append(offered, offer{item: item})
+			rows = append(rows, t.newRow(item))
+		}
+	}
+	if len(rows) == 0 {
+		offered = append(offered, offer{nothing: true})
+		rows = append(rows, pickRow{runs: []Run{{Text: nothingWords(), Colour: look.ColorMuted, Size: look.TextSize - 1}}})
+	}
+	return offered, rows
+}
+
+// asTyped are the items that the query itself can become. Two people may share a
+// name, two issues may not.
+func (t *TypeAhead) asTyped(query string, exact bool) []Item {
+	var items []Item
+	if t.options.Create {
+		for _, k := range t.options.Kinds {
+			items = append(items, Item{Name: query, Kind: k.Key, Detail: k.Word, New: true})
+		}
+		if len(t.options.Kinds) == 0 && !exact {
+			items = append(items, Item{Name: query, New: true})
+		}
+	}
+	if t.options.Words {
+		items = append(items, Item{Name: query, Words: true})
+	}
+	return items
+}
+
+func matchRow(m Match) pickRow {
+	row := pickRow{detail: m.Item.Detail, dotted: true, colour: m.Item.Colour}
+	if m.Item.Colour == "" {
+		row.dotted = false
+	}
+	if m.Alias == "" {
+		row.runs = markedRuns(m.Item.Name, m.Marked)
+		return row
+	}
+	row.runs = append([]Run{{Text: m.Item.Name + "  "}}, markedRuns(m.Alias, m.Marked)...)
+	for i := range row.runs[1:] {
+		row.runs[i+1].Size = look.TextSize - 1
+		if row.runs[i+1].Colour == "" {
+			row.runs[i+1].Colour = look.ColorMuted
+		}
+	}
+	return row
+}
+
+// markedRuns shows the typed letters of a name apart from the others.
+func markedRuns(name string, marked []int) []Run {
+	in := make(map[int]bool, len(marked))
+	for _, i := range marked {
+		in[i] = true
+	}
+	var runs []Run
+	i := 0
+	for _, r := range name {
+		if n := len(runs); n > 0 && runs[n-1].Bold == in[i] {
+			runs[n-1].Text += string(r)
+		} else if in[i] {
+			runs = append(runs, Run{Text: string(r), Bold: true, Colour: look.ColorAccentText})
+		} else {
+			runs = append(runs, Run{Text: string(r)})
+		}
+		i++
+	}
+	return runs
+}
+
+func (t *TypeAhead) newRow(item Item) pickRow {
+	if item.Words {
+		return pickRow{runs: []Run{{Text: onlyWords(item.Name), Italic: true}}}
+	}
+	return pickRow{runs: []Run{{Text: "+ ", Colour: look.ColorAccent, Bold: true}, {Text: createWords(item.Name, item.Detail)}}}
+}
+
+// inputText is where the text of an entry begins, from its left edge, in pixels.
+func inputText(i *Input) float32 {
+	x := theme.InnerPadding()
+	if i.Icon != nil {
+		x += theme.IconInlineSize() + theme.LineSpacing()
+	}
+	return x
+}

@@ -1,0 +1,259 @@
+package control
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
+)
+
+// Run is text in one style.
+type Run struct {
+	Text   string
+	Bold   bool
+	Italic bool
+	Serif  bool                // the reading face
+	Size   float32             // in pixels; 0 is look.TextSize
+	Colour fyne.ThemeColorName // empty is look.ColorText
+	Tone   string              // palette name whose text tone to take; wins over Colour
+}
+
+// RichLine shows runs of styled text in one or a few lines, cut with an ellipsis
+// where they do not fit. Fyne's own labels measure and lay out several times as much.
+type RichLine struct {
+	widget.BaseWidget
+	runs     []Run
+	maxLines int
+	texts    []fyne.CanvasObject
+	width    float32 // what the texts are laid out for, in pixels; < 0: not yet
+	height   float32 // what they take then
+}
+
+// NewRichLine returns runs of text on at most that many lines.
+func NewRichLine(lines int, runs ...Run) *RichLine {
+	r := &RichLine{runs: runs, maxLines: max(lines, 1), width: -1}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// NewText returns one line of ordinary text.
+func NewText(text string) *RichLine { return NewRichLine(1, Run{Text: text}) }
+
+// NewCaption returns one line of small muted text.
+func NewCaption(text string) *RichLine { return NewRichLine(1, Caption(text)) }
+
+// NewQuoteText returns an italic quotation on at most that many lines.
+func NewQuoteText(lines int, quote string) *RichLine {
+	return NewRichLine(lines, QuoteRun(quote))
+}
+
+// Caption is a run of small muted text.
+func Caption(text string) Run {
+	return Run{Text: text, Size: look.CaptionSize, Colour: look.ColorMuted}
+}
+
+// QuoteRun is a run of italic text, a little smaller than ordinary text.
+func QuoteRun(quote string) Run {
+	return Run{Text: quote, Italic: true, Size: look.TextSize - 1}
+}
+
+// SetRuns shows other text.
+func (r *RichLine) SetRuns(runs ...Run) {
+	if slices.Equal(r.runs, runs) {
+		return
+	}
+	r.runs = runs
+	r.Refresh()
+}
+
+// SetText shows other text in the style of the first run.
+func (r *RichLine) SetText(text string) {
+	run := Run{}
+	if len(r.runs) > 0 {
+		run = r.runs[0]
+	}
+	run.Text = text
+	r.SetRuns(run)
+}
+
+// SetQuote shows another quotation in the style of NewQuoteText.
+func (r *RichLine) SetQuote(quote string) { r.SetRuns(QuoteRun(quote)) }
+
+// Text is what it says, in full.
+func (r *RichLine) Text() string {
+	var b strings.Builder
+	for _, run := range r.runs {
+		b.WriteString(run.Text)
+	}
+	return b.String()
+}
+
+// HeightFor is the height that the text takes in that width, in pixels.
+func (r *RichLine) HeightFor(width float32) float32 {
+	if width == r.width {
+		return r.height
+	}
+	height := float32(0)
+	for _, line := range r.lines(width) {
+		height += r.metrics(line).height
+	}
+	return height
+}
+
+// NaturalWidth is the width of the text on one line, in pixels.
+func (r *RichLine) NaturalWidth() float32 {
+	width := float32(0)
+	for i := range r.runs {
+		width += r.measure(i, r.runs[i].Text)
+	}
+	return ceil(width)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *RichLine) CreateRenderer() fyne.WidgetRenderer {
+	r.ExtendBaseWidget(r)
+	return newDrawing(r)
+}
+
+func (r *RichLine) objects() []fyne.CanvasObject { return r.texts }
+
+// least is narrow, as the text can be cut, and as high as it is in the width it has.
+func (r *RichLine) least() fyne.Size {
+	width := min(r.NaturalWidth(), 3*look.TextSize)
+	height := r.height
+	if r.width < 0 {
+		height = r.HeightFor(r.NaturalWidth())
+	}
+	return fyne.NewSize(width, height)
+}
+
+func (r *RichLine) paint() { r.width = -1 }
+
+func (r *RichLine) arrange(size fyne.Size) {
+	if size.Width == r.width {
+		return
+	}
+	old := r.texts
+	r.texts = nil
+	y := float32(0)
+	for _, line := range r.lines(size.Width) {
+		m := r.metrics(line)
+		for _, s := range line {
+			var t *canvas.Text
+			if len(old) > 0 {
+				t, old = old[0].(*canvas.Text), old[1:]
+			} else {
+				t = &canvas.Text{}
+			}
+			r.style(t, s)
+			_, baseline := r.extent(s.run, s.text)
+			place(t, s.x, y+m.baseline-baseline, s.width, m.height)
+			r.texts = append(r.texts, t)
+		}
+		y += m.height
+	}
+	r.width, r.height = size.Width, y
+	canvas.Refresh(r)
+}
+
+func (r *RichLine) style(t *canvas.Text, s segment) {
+	run := r.runs[s.run]
+	t.Text, t.TextSize, t.TextStyle, t.FontSource = s.text, run.size(), run.style(), run.font()
+	t.Color = run.ink()
+	t.Refresh()
+}
+
+type lineMetrics struct{ height, baseline float32 }
+
+// metrics are those of the tallest run in a line.
+func (r *RichLine) metrics(line []segment) lineMetrics {
+	var m lineMetrics
+	for _, s := range line {
+		size, baseline := r.extent(s.run, s.text)
+		m.height, m.baseline = max(m.height, ceil(size.Height)), max(m.baseline, baseline)
+	}
+	return m
+}
+
+func (r *RichLine) lines(width float32) [][]segment {
+	texts := make([]string, len(r.runs))
+	for i, run := range r.runs {
+		texts[i] = run.Text
+	}
+	return breakLines(texts, width+0.5, r.maxLines, r.measure)
+}
+
+func (r *RichLine) measure(run int, s string) float32 {
+	if s == "" {
+		return 0
+	}
+	size, _ := r.extent(run, s)
+	return size.Width
+}
+
+func (r *RichLine) extent(run int, s string) (size fyne.Size, baseline float32) {
+	return r.runs[run].extent(s)
+}
+
+func (r Run) size() float32 {
+	if r.Size == 0 {
+		return look.TextSize
+	}
+	return r.Size
+}
+
+func (r Run) style() fyne.TextStyle { return fyne.TextStyle{Bold: r.Bold, Italic: r.Italic} }
+
+func (r Run) font() fyne.Resource {
+	if r.Serif {
+		return look.Reading(r.Bold)
+	}
+	return nil
+}
+
+func (r Run) ink() color.Color {
+	switch {
+	case r.Tone != "":
+		return look.Tone(r.Tone).Text
+	case r.Colour != "":
+		return look.Color(r.Colour)
+	}
+	return look.Color(look.ColorText)
+}
+
+// width is the run's on one line, in pixels.
+func (r Run) width() float32 {
+	size, _ := r.extent(r.Text)
+	return size.Width
+}
+
+// height is that of one line in the run's face and size, in pixels.
+func (r Run) height() float32 {
+	size, _ := r.extent(r.Text)
+	return ceil(size.Height)
+}
+
+func (r Run) extent(s string) (size fyne.Size, baseline float32) {
+	return fyne.CurrentApp().Driver().RenderedTextSize(s, r.size(), r.style(), r.font())
+}
+
+// Elide is the text, cut with an ellipsis if it is wider than that many pixels.
+func Elide(text string, width, size float32, style fyne.TextStyle) string {
+	run := Run{Size: size, Bold: style.Bold, Italic: style.Italic}
+	lines := breakLines([]string{text}, width, 1, func(_ int, s string) float32 {
+		extent, _ := run.extent(s)
+		return extent.Width
+	})
+	if len(lines) == 0 || len(lines[0]) == 0 {
+		return ""
+	}
+	return lines[0][0].text
+}
+
+func ceil(x float32) float32 { return float32(math.Ceil(float64(x))) }

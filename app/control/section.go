@@ -1,0 +1,179 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
+)
+
+// SectionHeader is a bold name with a dot before it and muted words after it.
+type SectionHeader struct {
+	widget.BaseWidget
+	dot  *Dot
+	text *RichLine
+}
+
+// NewSectionHeader returns a header; detail may be empty, and colour too for no dot.
+func NewSectionHeader(title, detail, colour string) *SectionHeader {
+	s := &SectionHeader{dot: NewDot(colour), text: NewRichLine(1)}
+	s.ExtendBaseWidget(s)
+	s.Set(title, detail, colour)
+	return s
+}
+
+// Set shows another name.
+func (s *SectionHeader) Set(title, detail, colour string) {
+	runs := []Run{{Text: title, Bold: true}}
+	if detail != "" {
+		runs = append(runs, Caption("  "+detail))
+	}
+	s.text.SetRuns(runs...)
+	s.dot.SetColour(colour)
+	s.Refresh()
+}
+
+// NaturalWidth is the width that shows all, in pixels.
+func (s *SectionHeader) NaturalWidth() float32 { return s.indent() + s.text.NaturalWidth() }
+
+// HeightFor is the header's height, in pixels.
+func (s *SectionHeader) HeightFor(width float32) float32 {
+	return s.text.HeightFor(width - s.indent())
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *SectionHeader) CreateRenderer() fyne.WidgetRenderer { return newDrawing(s) }
+
+func (s *SectionHeader) indent() float32 {
+	if s.dot.colour == "" {
+		return 0
+	}
+	return dotSize + 6
+}
+
+func (s *SectionHeader) objects() []fyne.CanvasObject { return []fyne.CanvasObject{s.dot, s.text} }
+func (s *SectionHeader) paint()                       {}
+
+func (s *SectionHeader) least() fyne.Size {
+	return s.text.MinSize().AddWidthHeight(s.indent(), 0)
+}
+
+func (s *SectionHeader) arrange(size fyne.Size) {
+	height := s.HeightFor(size.Width)
+	top := (size.Height - height) / 2
+	place(s.dot, 0, top+0.5, dotSize, height)
+	place(s.text, s.indent(), top, size.Width-s.indent(), height)
+}
+
+// EmptyState stands where a list has nothing to show: a sentence and what to do.
+type EmptyState struct {
+	widget.BaseWidget
+	text   *RichLine
+	button *Button
+}
+
+// NewEmptyState returns a sentence with a button below; no button for an empty label.
+func NewEmptyState(sentence, label string, onTapped func()) *EmptyState {
+	e := &EmptyState{
+		text:   NewRichLine(6, Run{Text: sentence, Colour: look.ColorMuted}),
+		button: NewTextButton(label, "", "", onTapped),
+	}
+	e.button.Hidden = label == ""
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// Set shows another sentence and button.
+func (e *EmptyState) Set(sentence, label string, onTapped func()) {
+	e.text.SetText(sentence)
+	e.button.Hidden = label == ""
+	e.button.OnTapped = onTapped
+	e.button.SetLabel(label)
+	e.Refresh()
+}
+
+// HeightFor is the height in that width, in pixels.
+func (e *EmptyState) HeightFor(width float32) float32 {
+	height := e.text.HeightFor(e.column(width))
+	if e.button.Visible() {
+		height += buttonHeight + 2*look.Gap
+	}
+	return height + 2*look.Margin
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *EmptyState) CreateRenderer() fyne.WidgetRenderer { return newDrawing(e) }
+
+func (e *EmptyState) column(width float32) float32 {
+	return min(e.text.NaturalWidth(), 340, max(width-2*look.Margin, 60))
+}
+
+func (e *EmptyState) objects() []fyne.CanvasObject { return []fyne.CanvasObject{e.text, e.button} }
+func (e *EmptyState) paint()                       {}
+
+func (e *EmptyState) least() fyne.Size {
+	return fyne.NewSize(120, e.HeightFor(max(120, e.Size().Width)))
+}
+
+func (e *EmptyState) arrange(size fyne.Size) {
+	width := e.column(size.Width)
+	height := e.text.HeightFor(width)
+	all := e.HeightFor(size.Width) - 2*look.Margin
+	y := max((size.Height-all)/3, look.Margin)
+	place(e.text, (size.Width-width)/2, y, width, height)
+	if b := e.button.MinSize(); e.button.Visible() {
+		place(e.button, (size.Width-b.Width)/2, y+height+2*look.Gap, b.Width, b.Height)
+	}
+}
+
+// StatusBar is the line at the foot of the window.
+type StatusBar struct {
+	widget.BaseWidget
+	back, rule  *canvas.Rectangle
+	left, right *RichLine
+}
+
+// NewStatusBar returns an empty line.
+func NewStatusBar() *StatusBar {
+	s := &StatusBar{back: &canvas.Rectangle{}, rule: &canvas.Rectangle{}, left: NewCaption(""), right: NewCaption("")}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetLeft says how things stand: counts, "saved".
+func (s *StatusBar) SetLeft(text string) { s.set(s.left, text) }
+
+// SetRight says which keys do what just now.
+func (s *StatusBar) SetRight(text string) { s.set(s.right, text) }
+
+func (s *StatusBar) set(line *RichLine, text string) {
+	if line.Text() != text {
+		line.SetText(text)
+		s.Refresh()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *StatusBar) CreateRenderer() fyne.WidgetRenderer { return newDrawing(s) }
+
+func (s *StatusBar) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{s.back, s.rule, s.left, s.right}
+}
+
+func (s *StatusBar) least() fyne.Size { return fyne.NewSize(100, 26) }
+
+func (s *StatusBar) paint() {
+	s.back.FillColor, s.rule.FillColor = look.Color(look.ColorBar), look.Color(look.ColorBorder)
+}
+
+func (s *StatusBar) arrange(size fyne.Size) {
+	s.back.Resize(size)
+	place(s.rule, 0, 0, size.Width, 1)
+	room := size.Width - 2*look.Margin
+	left := min(s.left.NaturalWidth(), room)
+	right := min(s.right.NaturalWidth(), max(room-left-2*look.Margin, 0))
+	height := s.left.HeightFor(left)
+	place(s.left, look.Margin, (size.Height-height)/2, left, height)
+	place(s.right, size.Width-look.Margin-right, (size.Height-height)/2, right, height)
+}

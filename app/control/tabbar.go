@@ -1,0 +1,197 @@
+package control
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
+)
+
+// Tab is one of a TabBar's.
+type Tab struct {
+	Key   string
+	Label string // translated
+	Count int    // shown after the label when it is more than 0
+}
+
+// TabBar is a row of tabs, the current one tinted. It has the focus as a whole; the
+// arrow keys go from tab to tab.
+type TabBar struct {
+	widget.BaseWidget
+	OnChanged func(key string)
+
+	current string
+	focused bool
+	tabs    []*tabButton
+}
+
+// NewTabBar returns the tabs with the first one current.
+func NewTabBar(tabs []Tab) *TabBar {
+	t := &TabBar{}
+	t.ExtendBaseWidget(t)
+	t.SetTabs(tabs)
+	return t
+}
+
+// SetTabs shows other tabs. The current one stays if it is among them.
+func (t *TabBar) SetTabs(tabs []Tab) {
+	t.tabs = nil
+	there := false
+	for _, tab := range tabs {
+		t.tabs = append(t.tabs, newTabButton(t, tab))
+		there = there || tab.Key == t.current
+	}
+	if !there && len(tabs) > 0 {
+		t.current = tabs[0].Key
+	}
+	t.Refresh()
+}
+
+// Current is the key of the current tab.
+func (t *TabBar) Current() string { return t.current }
+
+// SetCurrent makes a tab current without calling OnChanged.
+func (t *TabBar) SetCurrent(key string) {
+	t.current = key
+	t.Refresh()
+}
+
+// SetCount shows a number after a tab's label; none for 0.
+func (t *TabBar) SetCount(key string, n int) {
+	for _, b := range t.tabs {
+		if b.tab.Key == key && b.tab.Count != n {
+			b.tab.Count = n
+			t.Refresh()
+		}
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (t *TabBar) FocusGained() { t.focused = true; t.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (t *TabBar) FocusLost() { t.focused = false; t.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (t *TabBar) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (t *TabBar) TypedKey(e *fyne.KeyEvent) {
+	step := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyHome: -len(t.tabs), fyne.KeyEnd: len(t.tabs)}[e.Name]
+	if step == 0 || len(t.tabs) == 0 {
+		return
+	}
+	for i, b := range t.tabs {
+		if b.tab.Key == t.current {
+			t.choose(t.tabs[min(max(i+step, 0), len(t.tabs)-1)].tab.Key)
+			return
+		}
+	}
+}
+
+func (t *TabBar) choose(key string) {
+	if t.current == key {
+		return
+	}
+	t.SetCurrent(key)
+	if t.OnChanged != nil {
+		t.OnChanged(key)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *TabBar) CreateRenderer() fyne.WidgetRenderer { return newDrawing(t) }
+
+const (
+	tabHeight float32 = 30
+	tabGap    float32 = 6
+)
+
+func (t *TabBar) objects() []fyne.CanvasObject {
+	all := make([]fyne.CanvasObject, len(t.tabs))
+	for i, b := range t.tabs {
+		all[i] = b
+	}
+	return all
+}
+
+func (t *TabBar) least() fyne.Size {
+	width := -tabGap
+	for _, b := range t.tabs {
+		width += b.MinSize().Width + tabGap
+	}
+	return fyne.NewSize(max(width, 0), tabHeight)
+}
+
+func (t *TabBar) paint() {}
+
+func (t *TabBar) arrange(size fyne.Size) {
+	x := float32(0)
+	for _, b := range t.tabs {
+		width := b.MinSize().Width
+		place(b, x, (size.Height-tabHeight)/2, width, tabHeight)
+		x += width + tabGap
+	}
+}
+
+type tabButton struct {
+	widget.BaseWidget
+	hover
+	bar  *TabBar
+	tab  Tab
+	back *canvas.Rectangle
+	text *canvas.Text
+}
+
+func newTabButton(bar *TabBar, tab Tab) *tabButton {
+	b := &tabButton{bar: bar, tab: tab, back: newBox(), text: &canvas.Text{TextSize: look.TextSize}}
+	b.changed = b.Refresh
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Tapped implements fyne.Tappable.
+func (b *tabButton) Tapped(*fyne.PointEvent) { b.bar.choose(b.tab.Key) }
+
+// CreateRenderer implements fyne.Widget.
+func (b *tabButton) CreateRenderer() fyne.WidgetRenderer { return newDrawing(b) }
+
+func (b *tabButton) objects() []fyne.CanvasObject { return []fyne.CanvasObject{b.back, b.text} }
+
+// least has room for bold text, so that the tabs do not move when another is chosen.
+func (b *tabButton) least() fyne.Size {
+	return fyne.NewSize(ceil(Run{Text: b.words(), Bold: true}.width())+20, tabHeight)
+}
+
+func (b *tabButton) words() string {
+	if b.tab.Count > 0 {
+		return b.tab.Label + " " + strconv.Itoa(b.tab.Count)
+	}
+	return b.tab.Label
+}
+
+func (b *tabButton) paint() {
+	current := b.bar.current == b.tab.Key
+	b.text.Text = b.words()
+	b.text.TextStyle = fyne.TextStyle{Bold: current}
+	b.back.FillColor, b.back.StrokeColor, b.text.Color = color.Transparent, color.Transparent, look.Color(look.ColorMuted)
+	switch {
+	case current:
+		b.back.FillColor, b.text.Color = look.Color(look.ColorAccentTint), look.Color(look.ColorAccentText)
+		if b.bar.focused {
+			b.back.StrokeColor = look.Color(look.ColorAccent)
+		}
+	case b.on:
+		b.back.FillColor, b.text.Color = look.Color(look.ColorHover), look.Color(look.ColorText)
+	}
+}
+
+func (b *tabButton) arrange(size fyne.Size) {
+	b.back.Resize(size)
+	text := b.text.MinSize()
+	place(b.text, (size.Width-text.Width)/2, (size.Height-text.Height)/2, text.Width, text.Height)
+}

@@ -1,0 +1,160 @@
+package control
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
+)
+
+// tooltipDelay is how long the pointer rests before a tooltip appears.
+const tooltipDelay = 500 * time.Millisecond
+
+// Tooltips holds a window's content, and above it the one tooltip there can be. It
+// takes no clicks and no focus. Make it the window's content; the controls below
+// find it there:
+//
+//	window.SetContent(control.NewTooltips(content))
+type Tooltips struct {
+	widget.BaseWidget
+	// After calls a function on the UI goroutine after a while, unless it is stopped
+	// before. Tests set their own.
+	After func(d time.Duration, call func()) (stop func())
+
+	content fyne.CanvasObject
+	stop    func()
+	owner   fyne.CanvasObject // whose tooltip is shown or about to be
+	box     *canvas.Rectangle
+	text    *RichLine
+	at      fyne.Position // in the window, below what is explained
+	above   float32       // how far up to go when there is no room below
+}
+
+// NewTooltips returns the content with room for tooltips above it.
+func NewTooltips(content fyne.CanvasObject) *Tooltips {
+	t := &Tooltips{
+		content: content, After: afterOnUI, box: newBox(),
+		text: NewRichLine(3, Run{Size: look.TextSize - 1.5, Colour: look.ColorOnTooltip}),
+	}
+	t.hide()
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Content is what the window shows.
+func (t *Tooltips) Content() fyne.CanvasObject { return t.content }
+
+// ShowTip shows a text at a place in the window after the delay: for what is no
+// widget, such as a mark in the text.
+func (t *Tooltips) ShowTip(text string, at fyne.Position) { t.arm(nil, text, at, 0) }
+
+// HideTip takes the tooltip away, or keeps it from appearing.
+func (t *Tooltips) HideTip() {
+	t.disarm()
+	if t.box.Visible() {
+		t.hide()
+		t.Refresh()
+	}
+}
+
+// Showing is the text in sight, or empty.
+func (t *Tooltips) Showing() string {
+	if !t.box.Visible() {
+		return ""
+	}
+	return t.text.Text()
+}
+
+func (t *Tooltips) arm(owner fyne.CanvasObject, text string, at fyne.Position, above float32) {
+	t.HideTip()
+	if text == "" {
+		return
+	}
+	t.owner = owner
+	t.stop = t.After(tooltipDelay, func() {
+		t.stop = nil
+		t.at, t.above = at, above
+		t.text.SetText(text)
+		t.box.Hidden, t.text.Hidden = false, false
+		t.Refresh()
+	})
+}
+
+func (t *Tooltips) disarm() {
+	if t.stop != nil {
+		t.stop()
+		t.stop = nil
+	}
+	t.owner = nil
+}
+
+func (t *Tooltips) hide() { t.box.Hidden, t.text.Hidden = true, true }
+
+// CreateRenderer implements fyne.Widget.
+func (t *Tooltips) CreateRenderer() fyne.WidgetRenderer { return newDrawing(t) }
+
+func (t *Tooltips) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{t.content, t.box, t.text}
+}
+
+func (t *Tooltips) least() fyne.Size { return t.content.MinSize() }
+
+func (t *Tooltips) paint() {
+	t.box.FillColor = look.Color(look.ColorTooltip)
+	t.box.StrokeWidth = 0
+	t.box.CornerRadius = 4
+}
+
+func (t *Tooltips) arrange(size fyne.Size) {
+	place(t.content, 0, 0, size.Width, size.Height)
+	if t.text.Hidden {
+		return
+	}
+	const inset, most = 7, 320
+	width := min(t.text.NaturalWidth(), most, max(size.Width-2*inset-8, 0))
+	height := t.text.HeightFor(width)
+	outer := fyne.NewSize(width+2*inset, height+2*4)
+	x := min(max(t.at.X, 4), size.Width-outer.Width-4)
+	y := t.at.Y + 4
+	if y+outer.Height > size.Height-4 {
+		y = max(t.at.Y-t.above-outer.Height-4, 4)
+	}
+	place(t.box, x, y, outer.Width, outer.Height)
+	place(t.text, x+inset, y+4, width, height)
+}
+
+func afterOnUI(d time.Duration, call func()) (stop func()) {
+	timer := time.AfterFunc(d, func() { fyne.Do(call) })
+	return func() { timer.Stop() }
+}
+
+// tip is embedded by controls that explain themselves under a resting pointer.
+type tip struct{ text string }
+
+// in shows the tooltip below the control after the delay.
+func (t *tip) in(o fyne.CanvasObject) {
+	if over := tooltipsAbove(o); over != nil && t.text != "" {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		height := o.Size().Height
+		over.arm(o, t.text, at.AddXY(0, height), height)
+	}
+}
+
+// out takes it away again.
+func (t *tip) out(o fyne.CanvasObject) {
+	if over := tooltipsAbove(o); over != nil && over.owner == o {
+		over.HideTip()
+	}
+}
+
+func tooltipsAbove(o fyne.CanvasObject) *Tooltips {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return nil
+	}
+	t, _ := c.Content().(*Tooltips)
+	return t
+}

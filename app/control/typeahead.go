@@ -1,0 +1,331 @@
+package control
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
+)
+
+// TypeAheadOptions say what can be picked in a TypeAhead or TokenField.
+type TypeAheadOptions struct {
+	Caption     string
+	PlaceHolder string
+	// Items are those to search, for what is typed; they may be all there are each
+	// time, the control finds those that fit. See Find.
+	Items func(query string) []Item
+	// Create offers an unknown name as a new item, of each of the Kinds if there are any.
+	Create bool
+	Kinds  []Kind
+	// Words offers what is typed as mere words.
+	Words bool
+}
+
+// TypeAhead picks one item by typing. What fits unfolds below the field; the arrow
+// keys choose, Enter picks, Esc folds, and a second Esc is the form's.
+type TypeAhead struct {
+	widget.BaseWidget
+	Keys
+	OnPick      func(Item)      // also for a new item and for mere words
+	OnCreate    func(Item) Item // before OnPick, may give a new item its id and colour
+	OnClear     func()          // the text was emptied
+	OnFocus     func(focused bool)
+	OnSubmitted func()          // Enter with nothing to pick
+	OnUnfold    func(open bool) // the list unfolded or folded, and the height changed
+
+	options TypeAheadOptions
+	label   label
+	input   *Input
+	list    *pickList
+	ring    *canvas.Rectangle
+	detail  *RichLine
+	finder  finder
+
+	item    Item
+	has     bool
+	before  *Item   // what Esc brings back
+	offered []offer // what the rows of the list stand for
+	silent  bool    // the text changes, but nobody typed
+
+	onEmptyBackspace func()
+}
+
+// offer is what picking a row of the list does.
+type offer struct {
+	item    Item
+	nothing bool // the row only says that nothing fits
+}
+
+// NewTypeAhead returns an empty field.
+func NewTypeAhead(o TypeAheadOptions) *TypeAhead {
+	t := &TypeAhead{options: o, label: newLabel(o.Caption), input: NewInput(), ring: newBox(), detail: NewCaption("")}
+	t.finder.names = map[string]foldedName{}
+	t.list = newPickList(func(i int) {
+		t.pick(i)
+		fyne.Do(t.Focus) // the click has just taken the focus away
+	})
+	t.input.Keys = &t.Keys
+	t.input.SetPlaceHolder(o.PlaceHolder)
+	t.input.OnChanged = t.typed
+	t.input.OnTyped = t.key
+	t.input.OnFocus = t.focusChanged
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// SetItem shows a picked item, without calling OnPick.
+func (t *TypeAhead) SetItem(i Item) {
+	t.item, t.has, t.before = i, true, nil
+	t.setText(i.Name)
+	t.Fold()
+	t.Refresh()
+}
+
+// Item is what was picked, and whether anything was.
+func (t *TypeAhead) Item() (Item, bool) { return t.item, t.has }
+
+// Pending is what was typed and not picked; a form that is saved with it would lose it.
+func (t *TypeAhead) Pending() string {
+	if t.has {
+		return ""
+	}
+	return strings.TrimSpace(t.input.Text)
+}
+
+// SetText shows text as if it had been typed and left, for a draft.
+func (t *TypeAhead) SetText(text string) {
+	t.item, t.has, t.before = Item{}, false, nil
+	t.setText(text)
+	t.Refresh()
+}
+
+// Clear empties the field, without calling OnClear.
+func (t *TypeAhead) Clear() {
+	t.SetText("")
+	t.Fold()
+}
+
+// SetError shows a sentence below the field and a red border; an empty one removes both.
+func (t *TypeAhead) SetError(sentence string) {
+	if t.label.setWrong(sentence) {
+		t.Refresh()
+	}
+}
+
+// Focus gives the field the keyboard.
+func (t *TypeAhead) Focus() { focus(t.input, t.input) }
+
+// Focused says whether the keyboard is here.
+func (t *TypeAhead) Focused() bool { return t.input.Focused() }
+
+// Input is the entry itself, which has the focus when the field has.
+func (t *TypeAhead) Input() *Input { return t.input }
+
+// Unfolded says whether the list is in sight.
+func (t *TypeAhead) Unfolded() bool { return !t.list.Hidden }
+
+// Unfold shows what fits the text, or all there is if it is empty or picked.
+func (t *TypeAhead) Unfold() {
+	query := strings.TrimSpace(t.input.Text)
+	if t.has {
+		query = ""
+	}
+	var rows []pickRow
+	t.offered, rows = t.offers(query)
+	t.list.show(rows, 0)
+	t.unfolded()
+}
+
+// Fold hides the list.
+func (t *TypeAhead) Fold() {
+	if t.list.Hidden {
+		return
+	}
+	t.list.Hidden = true
+	t.unfolded()
+}
+
+func (t *TypeAhead) unfolded() {
+	t.Refresh()
+	if t.OnUnfold != nil {
+		t.OnUnfold(t.Unfolded())
+	}
+}
+
+func (t *TypeAhead) typed(text string) {
+	if t.silent {
+		return
+	}
+	if t.has && text != t.item.Name {
+		before := t.item
+		t.item, t.has, t.before = Item{}, false, &before
+	}
+	t.Unfold()
+	if text == "" && t.OnClear != nil {
+		t.OnClear()
+	}
+}
+
+func (t *TypeAhead) key(e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+		t.walk(e.Name)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		t.enter()
+	case fyne.KeyEscape:
+		if !t.Unfolded() {
+			return false
+		}
+		t.giveUp()
+	case fyne.KeyBackspace:
+		if t.input.Text != "" || t.onEmptyBackspace == nil {
+			return false
+		}
+		t.onEmptyBackspace()
+	default:
+		return false
+	}
+	return true
+}
+
+func (t *TypeAhead) walk(key fyne.KeyName) {
+	if !t.Unfolded() {
+		t.Unfold()
+		return
+	}
+	t.list.move(map[fyne.KeyName]int{
+		fyne.KeyDown: 1, fyne.KeyUp: -1, fyne.KeyPageDown: pickRows - 1, fyne.KeyPageUp: 1 - pickRows,
+	}[key])
+}
+
+func (t *TypeAhead) enter() {
+	switch {
+	case t.Unfolded():
+		t.pick(t.list.current)
+	case t.Pending() != "":
+		t.Unfold()
+	case t.OnSubmitted != nil:
+		t.OnSubmitted()
+	}
+}
+
+// giveUp folds the list and brings back what was picked before the typing.
+func (t *TypeAhead) giveUp() {
+	t.Fold()
+	if t.before != nil {
+		t.choose(*t.before)
+	}
+}
+
+func (t *TypeAhead) focusChanged(focused bool) {
+	if focused && t.has {
+		t.input.SelectAll()
+	}
+	if !focused {
+		t.settle()
+	}
+	t.Refresh()
+	if t.OnFocus != nil {
+		t.OnFocus(focused)
+	}
+}
+
+// settle picks what was typed in full when the field is left.
+func (t *TypeAhead) settle() {
+	if t.Unfolded() && t.Pending() != "" {
+		if found := t.finder.find(t.input.Text, t.options.Items(t.input.Text), 1); len(found) == 1 && found[0].Exact {
+			t.choose(found[0].Item)
+		}
+	}
+	t.Fold()
+}
+
+func (t *TypeAhead) pick(row int) {
+	if row < 0 || row >= len(t.offered) || t.offered[row].nothing {
+		return
+	}
+	item := t.offered[row].item
+	if item.New && t.OnCreate != nil {
+		item = t.OnCreate(item)
+	}
+	t.choose(item)
+}
+
+func (t *TypeAhead) choose(item Item) {
+	t.SetError("")
+	t.SetItem(item)
+	if t.OnPick != nil {
+		t.OnPick(item)
+	}
+}
+
+func (t *TypeAhead) setText(text string) {
+	t.silent = true
+	t.input.SetText(text)
+	t.input.CursorColumn = len([]rune(text))
+	t.silent = false
+}
+
+// HeightFor is the field's height in that width, in pixels.
+func (t *TypeAhead) HeightFor(width float32) float32 { return t.label.height(width, t.body()) }
+
+func (t *TypeAhead) body() float32 {
+	height := t.input.MinSize().Height
+	if t.Unfolded() {
+		height += 2 + t.list.height()
+	}
+	return height
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *TypeAhead) CreateRenderer() fyne.WidgetRenderer { return newDrawing(t) }
+
+func (t *TypeAhead) objects() []fyne.CanvasObject {
+	return append(t.label.objects(), t.input, t.detail, t.ring, t.list)
+}
+
+func (t *TypeAhead) least() fyne.Size {
+	return fyne.NewSize(90, t.HeightFor(max(90, t.Size().Width)))
+}
+
+func (t *TypeAhead) paint() {
+	t.ring.StrokeColor = color.Transparent
+	if t.label.isWrong() {
+		t.ring.StrokeColor = look.Color(look.ColorError)
+	}
+	t.input.TextStyle.Italic = t.has && t.item.Words
+	t.input.Icon = nil
+	if t.has && t.item.Colour != "" {
+		t.input.Icon = dotIcon(t.item.Colour)
+	}
+	t.detail.Hidden = !t.has
+	t.detail.SetText(t.item.Detail)
+}
+
+func (t *TypeAhead) arrange(size fyne.Size) {
+	field := t.input.MinSize().Height
+	top := t.label.arrange(size.Width, t.body())
+	place(t.input, 0, top, size.Width, field)
+	place(t.ring, 0, top, size.Width, field)
+	place(t.list, 0, top+field+2, size.Width, t.list.height())
+
+	x := inputText(t.input)
+	x += Run{Text: t.input.Text, Italic: t.input.TextStyle.Italic}.width() + look.Inset
+	room := max(size.Width-x-look.Inset, 0)
+	height := t.detail.HeightFor(room)
+	place(t.detail, x, top+(field-height)/2+0.5, room, height)
+}
+
+// dotIcon is a dot as an entry's leading picture. Fyne keeps pictures by their name.
+func dotIcon(colour string) fyne.Resource {
+	c := look.Tone(colour).Line
+	hex := fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+	svg := `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16">` +
+		`<circle cx="8" cy="9" r="4" fill="` + hex + `"/></svg>`
+	return fyne.NewStaticResource("dot-"+hex+".svg", []byte(svg))
+}

@@ -1,0 +1,421 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
+)
+
+// VirtualList shows rows of different heights, and makes widgets only for those in
+// sight. Rows are measured when they come into sight; until then their height is
+// guessed, and what is on the screen stays where it is when a guess was wrong.
+//
+// The list has the focus as a whole: the arrow keys, Page Up and Down, Home and End
+// select, Enter activates.
+type VirtualList struct {
+	widget.BaseWidget
+	// OnSelected is called when the person selects a row, by mouse or key.
+	OnSelected func(i int)
+	// OnActivated is called on Enter, and on a click on the row that is selected already.
+	OnActivated func(i int)
+	// OnMenu is called on a second mouse button; the position is the window's.
+	OnMenu func(i int, at fyne.Position)
+	// OnVisible is called when other rows come into sight, so that a caller can load
+	// them and call RefreshRow or Reload.
+	OnVisible func(first, last int)
+	// OnLetter is given what is typed while the list has the focus; false if it means nothing.
+	OnLetter func(rune) bool
+	// OnScrolled is called with the new distance from the top, in pixels.
+	OnScrolled func(offset float32)
+	// OnKey is given keys the list has no use for.
+	OnKey func(*fyne.KeyEvent)
+
+	// Cards puts a border round each row.
+	Cards bool
+	// Gap is the room between rows, in pixels.
+	Gap float32
+	// Header says which rows are headings: without a frame, and never selected.
+	// CreateHeader makes the widgets for them. Both may be nil.
+	Header       func(i int) bool
+	CreateHeader func() fyne.CanvasObject
+
+	length func() int
+	height func(i int, width float32) float32
+	create func() fyne.CanvasObject
+	update func(i int, row fyne.CanvasObject)
+
+	scroll   *container.Scroll
+	content  *listContent
+	heights  heights
+	width    float32 // what the heights are for
+	shown    map[int]*listRow
+	spare    map[bool][]*listRow // by whether they are headings
+	rulers   map[bool]*listRow
+	selected int
+	focused  bool
+	first    int
+	last     int
+	settling bool
+}
+
+// NewVirtualList returns a list.
+//
+// Height is the height in pixels of a row's content in that width; when it is nil,
+// the content itself is asked, by its HeightFor(width) or else its MinSize. Create
+// makes the content of a row, update fills it for row i.
+func NewVirtualList(length func() int, height func(i int, width float32) float32, create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject)) *VirtualList {
+	l := &VirtualList{
+		length: length, height: height, create: create, update: update, selected: -1, Gap: look.Gap + 1,
+		shown: map[int]*listRow{}, spare: map[bool][]*listRow{}, rulers: map[bool]*listRow{},
+	}
+	l.content = newListContent(l)
+	l.scroll = container.NewVScroll(l.content)
+	l.scroll.OnScrolled = func(p fyne.Position) {
+		l.show()
+		if l.OnScrolled != nil {
+			l.OnScrolled(p.Y)
+		}
+	}
+	l.heights.reset(0)
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Selected is the selected row, or -1.
+func (l *VirtualList) Selected() int { return l.selected }
+
+// Select selects a row and brings it into sight, without calling OnSelected; -1
+// selects none.
+func (l *VirtualList) Select(i int) {
+	if i >= l.length() || i >= 0 && l.isHeader(i) {
+		return
+	}
+	l.selected = max(i, -1)
+	l.repaintRows()
+	if i >= 0 {
+		l.ScrollTo(i)
+	}
+}
+
+// Focus gives the list the keyboard.
+func (l *VirtualList) Focus() { focus(l, l) }
+
+// ScrollTo brings a row into sight, moving no further than needed.
+func (l *VirtualList) ScrollTo(i int) {
+	l.sync()
+	if i < 0 || i >= len(l.heights.row) || l.scroll.Size().Height <= 0 {
+		return
+	}
+	l.measure(i)
+	view := l.scroll.Size().Height
+	if l.heights.top(i) < l.scroll.Offset.Y {
+		l.scrollTo(l.heights.top(i))
+		return
+	}
+	if l.heights.top(i+1)-l.Gap > l.scroll.Offset.Y+view {
+		// The rows that will stand above it must be measured first, or it moves.
+		for above := i; above >= 0 && l.heights.top(i+1)-l.heights.top(above) < view; above-- {
+			l.measure(above)
+		}
+		l.scrollTo(min(l.heights.top(i+1)-l.Gap-view, l.heights.top(i)))
+	}
+}
+
+// Offset is the distance from the top, in pixels.
+func (l *VirtualList) Offset() float32 { return l.scroll.Offset.Y }
+
+// ScrollToTop goes to the first row.
+func (l *VirtualList) ScrollToTop() { l.scrollTo(0) }
+
+// Reload shows the rows anew: their number or order has changed. The selection
+// stays at its index.
+func (l *VirtualList) Reload() {
+	n := l.length()
+	if l.selected >= n {
+		l.selected = -1
+	}
+	l.recycle()
+	l.first, l.last = -1, -1
+	l.remeasure(n)
+	l.scrollTo(l.scroll.Offset.Y)
+}
+
+// remeasure forgets all heights, and keeps the row that is at the top of the view there.
+func (l *VirtualList) remeasure(n int) {
+	top, within := 0, float32(0)
+	if len(l.heights.row) > 0 {
+		top = l.heights.at(l.scroll.Offset.Y)
+		within = l.scroll.Offset.Y - l.heights.top(top)
+	}
+	l.heights.reset(n)
+	l.layoutContent()
+	if top < n {
+		l.scroll.Offset.Y = l.heights.top(top) + within
+	}
+}
+
+// RefreshRow fills one row anew, if it is in sight, and measures it again.
+func (l *VirtualList) RefreshRow(i int) {
+	if i < 0 || i >= len(l.heights.row) {
+		return
+	}
+	l.heights.forget(i)
+	if row, ok := l.shown[i]; ok {
+		l.update(i, row.content)
+		l.show()
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *VirtualList) FocusGained() { l.focused = true; l.repaintRows() }
+
+// FocusLost implements fyne.Focusable.
+func (l *VirtualList) FocusLost() { l.focused = false; l.repaintRows() }
+
+// TypedRune implements fyne.Focusable.
+func (l *VirtualList) TypedRune(r rune) {
+	if l.OnLetter != nil {
+		l.OnLetter(r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *VirtualList) TypedKey(e *fyne.KeyEvent) {
+	last := l.length() - 1
+	switch e.Name {
+	case fyne.KeyDown:
+		l.step(l.selected+1, 1)
+	case fyne.KeyUp:
+		if l.selected < 0 {
+			l.step(last, -1)
+		} else {
+			l.step(l.selected-1, -1)
+		}
+	case fyne.KeyHome:
+		l.step(0, 1)
+	case fyne.KeyEnd:
+		l.step(last, -1)
+	case fyne.KeyPageDown:
+		l.step(min(max(l.page(1), l.selected+1), last), 1)
+	case fyne.KeyPageUp:
+		l.step(max(min(l.page(-1), l.selected-1), 0), -1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.selected >= 0 && l.OnActivated != nil {
+			l.OnActivated(l.selected)
+		}
+	default:
+		if l.OnKey != nil {
+			l.OnKey(e)
+		}
+	}
+}
+
+// step selects row i, or the next one in that direction that is no heading.
+func (l *VirtualList) step(i, by int) {
+	for i >= 0 && i < l.length() && l.isHeader(i) {
+		i += by
+	}
+	if i < 0 || i >= l.length() || i == l.selected {
+		return
+	}
+	l.choose(i)
+}
+
+// page is the row one view further from the selected one.
+func (l *VirtualList) page(by float32) int {
+	l.sync()
+	return l.heights.at(l.heights.top(max(l.selected, 0)) + by*l.scroll.Size().Height)
+}
+
+func (l *VirtualList) choose(i int) {
+	l.Select(i)
+	if l.OnSelected != nil {
+		l.OnSelected(i)
+	}
+}
+
+func (l *VirtualList) tapped(i int) {
+	focus(l, l)
+	switch {
+	case l.isHeader(i):
+	case i != l.selected:
+		l.choose(i)
+	case l.OnActivated != nil:
+		l.OnActivated(i)
+	}
+}
+
+func (l *VirtualList) isHeader(i int) bool { return l.Header != nil && l.Header(i) }
+
+// sync notices a length that changed without Reload.
+func (l *VirtualList) sync() {
+	if l.length() != len(l.heights.row) {
+		l.Reload()
+	}
+}
+
+func (l *VirtualList) scrollTo(y float32) {
+	y = max(min(y, l.content.least().Height-l.scroll.Size().Height), 0)
+	l.scroll.Offset.Y = y
+	l.scroll.Refresh()
+	l.show()
+}
+
+func (l *VirtualList) layoutContent() {
+	l.content.Resize(fyne.NewSize(l.width, max(l.content.least().Height, l.scroll.Size().Height)))
+}
+
+// show makes widgets for the rows in sight. A row that turns out to be of another
+// height above the first one in sight moves the view with it.
+func (l *VirtualList) show() {
+	if l.settling || l.width <= 0 || l.scroll.Size().Height <= 0 {
+		return
+	}
+	l.settling = true
+	defer func() { l.settling = false }()
+
+	first, last := l.settle()
+	for i, row := range l.shown {
+		if i < first || i > last {
+			l.release(i, row)
+		}
+	}
+	l.content.rows = l.content.rows[:0]
+	y := l.heights.top(first)
+	for i := first; i <= last; i++ {
+		row := l.row(i)
+		l.content.rows = append(l.content.rows, row)
+		row.frame.selected, row.frame.focused = i == l.selected, i == l.selected && l.focused
+		row.repaint()
+		place(row, 0, y, l.width, l.heights.row[i]-l.Gap)
+		y += l.heights.row[i]
+	}
+	l.layoutContent()
+	l.content.Refresh()
+	if l.OnVisible != nil && (first != l.first || last != l.last) && last >= first {
+		l.first, l.last = first, last
+		l.OnVisible(first, last)
+	}
+}
+
+// settle measures the rows in sight until they fill the view.
+func (l *VirtualList) settle() (first, last int) {
+	n := len(l.heights.row)
+	if n == 0 {
+		return 0, -1
+	}
+	y := l.scroll.Offset.Y
+	first = l.heights.at(y)
+	anchor := y - l.heights.top(first)
+	l.measure(first)
+	for last = first; last < n-1; last++ {
+		l.measure(last)
+		if l.heights.top(last+1) >= y+l.scroll.Size().Height {
+			break
+		}
+	}
+	l.measure(last)
+	if anchor > l.heights.row[first] {
+		l.scroll.Offset.Y = l.heights.top(first) + l.heights.row[first]
+	}
+	return first, last
+}
+
+func (l *VirtualList) measure(i int) {
+	if l.heights.measured[i] || l.width <= 0 {
+		return
+	}
+	inner := l.width - 2*look.Inset
+	var height float32
+	switch header := l.isHeader(i); {
+	case l.height != nil:
+		height = l.height(i, inner)
+	default:
+		ruler := l.rulers[header]
+		if ruler == nil {
+			ruler = l.newRow(header)
+			l.rulers[header] = ruler
+		}
+		l.update(i, ruler.content)
+		height = heightFor(ruler.content, inner)
+	}
+	above := i < l.heights.at(l.scroll.Offset.Y)
+	more := l.heights.set(i, ceil(height)+2*frameInset+l.Gap)
+	if above {
+		l.scroll.Offset.Y += more
+	}
+}
+
+// row is the widget of row i, filled.
+func (l *VirtualList) row(i int) *listRow {
+	if row, ok := l.shown[i]; ok {
+		return row
+	}
+	header := l.isHeader(i)
+	var row *listRow
+	if n := len(l.spare[header]); n > 0 {
+		row, l.spare[header] = l.spare[header][n-1], l.spare[header][:n-1]
+	} else {
+		row = l.newRow(header)
+	}
+	row.index = i
+	row.frame.hovered = false
+	l.update(i, row.content)
+	l.shown[i] = row
+	return row
+}
+
+func (l *VirtualList) newRow(header bool) *listRow {
+	row := &listRow{list: l, frame: frame{style: framePlain, box: newBox()}}
+	switch {
+	case header:
+		row.frame.style = frameHeader
+	case l.Cards:
+		row.frame.style = frameCard
+	}
+	if header && l.CreateHeader != nil {
+		row.content = l.CreateHeader()
+	} else {
+		row.content = l.create()
+	}
+	row.ExtendBaseWidget(row)
+	return row
+}
+
+func (l *VirtualList) release(i int, row *listRow) {
+	delete(l.shown, i)
+	header := row.frame.style == frameHeader
+	l.spare[header] = append(l.spare[header], row)
+}
+
+func (l *VirtualList) recycle() {
+	for i, row := range l.shown {
+		l.release(i, row)
+	}
+}
+
+func (l *VirtualList) repaintRows() {
+	for i, row := range l.shown {
+		row.frame.selected, row.frame.focused = i == l.selected, i == l.selected && l.focused
+		row.repaint()
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *VirtualList) CreateRenderer() fyne.WidgetRenderer { return newDrawing(l) }
+
+func (l *VirtualList) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l.scroll} }
+func (l *VirtualList) least() fyne.Size             { return fyne.NewSize(100, 60) }
+func (l *VirtualList) paint()                       {}
+
+func (l *VirtualList) arrange(size fyne.Size) {
+	l.scroll.Resize(size)
+	if l.width != size.Width {
+		l.width = size.Width
+		l.remeasure(l.length())
+	}
+	l.sync()
+	l.scrollTo(l.scroll.Offset.Y)
+}

@@ -1,0 +1,206 @@
+package control
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"pgregory.net/rapid"
+)
+
+// textList is a list of texts of different lengths.
+func textList(texts *[]string) *VirtualList {
+	return NewVirtualList(
+		func() int { return len(*texts) }, nil,
+		func() fyne.CanvasObject { return NewRichLine(4) },
+		func(i int, row fyne.CanvasObject) { row.(*RichLine).SetRuns(Run{Text: (*texts)[i]}) },
+	)
+}
+
+func manyTexts(n int) []string {
+	texts := make([]string, n)
+	for i := range texts {
+		texts[i] = fmt.Sprintf("row %d%s", i, strings.Repeat(" and more words", i%9))
+	}
+	return texts
+}
+
+// inSight checks that the rows shown fill the view without gap or overlap, and
+// returns the first and the last one.
+func inSight(t *testing.T, l *VirtualList) (first, last int) {
+	t.Helper()
+	y := l.scroll.Offset.Y
+	bottom := y + l.scroll.Size().Height
+	end := float32(-1)
+	first = -1
+	for _, o := range l.content.rows {
+		row := o.(*listRow)
+		top := row.Position().Y
+		if end >= 0 && (top < end+l.Gap-0.6 || top > end+l.Gap+0.6) {
+			t.Fatalf("row %d begins at %v, the one before ends at %v", row.index, top, end)
+		}
+		if want := frameHeight(row.content, row.Size().Width); row.Size().Height < want-1 {
+			t.Fatalf("row %d is %v high, its text needs %v", row.index, row.Size().Height, want)
+		}
+		end = top + row.Size().Height
+		if first < 0 {
+			first = row.index
+			if top > y+l.Gap && first > 0 {
+				t.Fatalf("the first row, %d, begins at %v, below the top of the view at %v", first, top, y)
+			}
+		}
+		last = row.index
+	}
+	if last < l.length()-1 && end < bottom-l.Gap-0.6 {
+		t.Fatalf("the last row, %d, ends at %v, above the bottom of the view at %v", last, end, bottom)
+	}
+	return first, last
+}
+
+func TestVirtualListMakesFewWidgets(t *testing.T) {
+	texts := manyTexts(50_000)
+	made := 0
+	l := textList(&texts)
+	create := l.create
+	l.create = func() fyne.CanvasObject { made++; return create() }
+	inWindow(t, l, 220, 400)
+	for _, i := range []int{49_999, 0, 25_000, 25_010, 100} {
+		l.ScrollTo(i)
+		first, last := inSight(t, l)
+		if i < first || i > last {
+			t.Errorf("after going to row %d the rows %d to %d are in sight", i, first, last)
+		}
+	}
+	if made > 40 {
+		t.Errorf("%d row widgets made for 50 000 rows", made)
+	}
+}
+
+func TestVirtualListKeepsItsPlaceWhileRowsAreMeasured(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		texts := manyTexts(rapid.IntRange(1, 300).Draw(rt, "rows"))
+		l := textList(&texts)
+		inWindow(t, l, 220, 300)
+		for range rapid.IntRange(1, 12).Draw(rt, "steps") {
+			dy := float32(rapid.IntRange(-700, 700).Draw(rt, "scroll"))
+			l.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: dy}})
+			inSight(t, l)
+		}
+	})
+}
+
+func TestVirtualListBySelectingWithKeys(t *testing.T) {
+	texts := manyTexts(100)
+	l := textList(&texts)
+	l.Header = func(i int) bool { return i%10 == 0 }
+	l.CreateHeader = func() fyne.CanvasObject { return NewRichLine(1) }
+	var selected []int
+	activated := -1
+	l.OnSelected = func(i int) { selected = append(selected, i) }
+	l.OnActivated = func(i int) { activated = i }
+	w := inWindow(t, l, 220, 300)
+	l.Focus()
+	press(t, w, fyne.KeyDown)
+	if l.Selected() != 1 {
+		t.Fatalf("Down selects row %d, want 1: row 0 is a heading", l.Selected())
+	}
+	for range 8 {
+		press(t, w, fyne.KeyDown)
+	}
+	press(t, w, fyne.KeyDown)
+	if l.Selected() != 11 {
+		t.Errorf("Down from row 9 selects %d, want 11", l.Selected())
+	}
+	press(t, w, fyne.KeyUp)
+	if l.Selected() != 9 {
+		t.Errorf("Up from row 11 selects %d, want 9", l.Selected())
+	}
+	press(t, w, fyne.KeyEnd)
+	if first, last := inSight(t, l); l.Selected() != 99 || last != 99 {
+		t.Errorf("End selects %d, in sight %d to %d", l.Selected(), first, last)
+	}
+	press(t, w, fyne.KeyPageUp)
+	if l.Selected() >= 99 || l.Selected() < 80 {
+		t.Errorf("Page Up from row 99 selects %d", l.Selected())
+	}
+	press(t, w, fyne.KeyHome, fyne.KeyReturn)
+	if l.Selected() != 1 || activated != 1 {
+		t.Errorf("Home and Enter: selected %d, activated %d", l.Selected(), activated)
+	}
+	if len(selected) != 14 {
+		t.Errorf("told of %d selections, want 14: %v", len(selected), selected)
+	}
+}
+
+func TestVirtualListBySelectingWithTheMouse(t *testing.T) {
+	texts := manyTexts(20)
+	l := textList(&texts)
+	activated, menu := -1, -1
+	l.OnActivated = func(i int) { activated = i }
+	l.OnMenu = func(i int, _ fyne.Position) { menu = i }
+	inWindow(t, l, 220, 300)
+	test.Tap(l.shown[2])
+	if l.Selected() != 2 || activated != -1 {
+		t.Errorf("one click: selected %d, activated %d", l.Selected(), activated)
+	}
+	test.Tap(l.shown[2])
+	test.TapSecondary(l.shown[3])
+	if activated != 2 || menu != 3 || l.Selected() != 2 {
+		t.Errorf("activated %d, menu %d, selected %d", activated, menu, l.Selected())
+	}
+}
+
+func TestVirtualListReloads(t *testing.T) {
+	texts := manyTexts(200)
+	l := textList(&texts)
+	inWindow(t, l, 220, 300)
+	l.Select(150)
+	texts = texts[:3]
+	l.Reload()
+	if first, last := inSight(t, l); first != 0 || last != 2 || l.Selected() != -1 || l.Offset() != 0 {
+		t.Errorf("rows %d to %d, selected %d, offset %v", first, last, l.Selected(), l.Offset())
+	}
+	texts = nil
+	l.Reload()
+	if len(l.content.rows) != 0 {
+		t.Errorf("%d rows of an empty list", len(l.content.rows))
+	}
+	texts = []string{strings.Repeat("long ", 30)}
+	l.Reload()
+	texts[0] = "short"
+	l.RefreshRow(0)
+	inSight(t, l)
+	if l.shown[0].content.(*RichLine).Text() != "short" {
+		t.Error("a refreshed row shows its old text")
+	}
+}
+
+func TestHeightsFindRowsByPlace(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var h heights
+		n := rapid.IntRange(1, 70).Draw(t, "rows")
+		h.reset(n)
+		for range rapid.IntRange(0, 80).Draw(t, "measured") {
+			i := rapid.IntRange(0, n-1).Draw(t, "row")
+			h.set(i, float32(rapid.IntRange(1, 200).Draw(t, "height")))
+		}
+		y := float32(0)
+		for i := range n {
+			if got := h.top(i); got != y {
+				t.Fatalf("row %d begins at %v, want %v", i, got, y)
+			}
+			if got := h.at(y); got != i {
+				t.Fatalf("place %v lies in row %d, want %d", y, got, i)
+			}
+			if got := h.at(y + h.row[i]/2); got != i {
+				t.Fatalf("the middle of row %d lies in row %d", i, got)
+			}
+			y += h.row[i]
+		}
+		if h.total() != y || h.at(y+100) != n-1 || h.at(-5) != 0 {
+			t.Fatalf("total %v, want %v", h.total(), y)
+		}
+	})
+}

@@ -1,0 +1,33 @@
+package control
+
+import "fyne.io/fyne/v2/lang"
+
+// The texts that the controls show by themselves, each with its key in the
+// translations.
+
+func conditionWords(stance, condition string) string {
+	return lang.X("control.conditional", "{{.Stance}}, if {{.Condition}}", map[string]any{"Stance": stance, "Condition": condition})
+}
+
+func createWords(name, kind string) string {
+	if kind == "" {
+		return lang.X("control.create", "Create “{{.Name}}”", map[string]any{"Name": name})
+	}
+	return lang.X("control.create_as", "Create “{{.Name}}” as {{.Kind}}", map[string]any{"Name": name, "Kind": kind})
+}
+
+func onlyWords(words string) string {
+	return lang.X("control.only_words", "Only the words: “{{.Words}}”", map[string]any{"Words": words})
+}
+
+func alsoWords(alias string) string {
+	return lang.X("control.also", "also {{.Alias}}", map[string]any{"Alias": alias})
+}
+
+func nothingWords() string { return lang.X("control.nothing_fits", "Nothing fits what you typed.") }
+
+func removeWords(name string) string {
+	return lang.X("control.remove", "Remove {{.Name}}", map[string]any{"Name": name})
+}
+
+func colourWords(name string) string { return lang.X("colour."+name, name) }
