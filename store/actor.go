@@ -72,6 +72,7 @@ type ActorRow struct {
 	Statements  int          // of which it is a speaker
 	Positions   int          // of which it is a holder
 	Carried     int          // statements and positions that it reported
+	Addressed   int          // statements to it
 	Targeted    int          // positions on it
 }
 

@@ -1,5 +1,7 @@
 package store
 
+import "strings"
+
 // Entity names a kind of row that the journal records.
 type Entity string
 
@@ -18,3 +20,24 @@ const (
 	EntityNote        Entity = "note"
 	EntityCoder       Entity = "coder"
 )
+
+// Noun returns the entity in words, for sentences.
+func (e Entity) Noun() string {
+	switch e {
+	case EntityExternalID:
+		return "external id"
+	case EntityTagging:
+		return "tag on an annotation"
+	default:
+		return string(e)
+	}
+}
+
+// a returns the entity in words with its indefinite article.
+func (e Entity) a() string {
+	noun := e.Noun()
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
+}

@@ -1,5 +1,7 @@
 package store
 
+import "slices"
+
 // Event tells subscribers what a committed batch touched.
 type Event struct {
 	Action   ID
@@ -11,11 +13,32 @@ type Event struct {
 func (e Event) Touches(entity Entity) bool { return len(e.Touched[entity]) > 0 }
 
 // TouchesArticle reports whether the article or one of its annotations changed.
-func (e Event) TouchesArticle(id ID) bool {
-	for _, a := range e.Articles {
-		if a == id {
-			return true
+func (e Event) TouchesArticle(id ID) bool { return slices.Contains(e.Articles, id) }
+
+// Subscribe calls fn after each commit, from the writer's goroutine: fn must be quick and must not write.
+func (p *Project) Subscribe(fn func(Event)) (cancel func()) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.subscribed++
+	key := p.subscribed
+	p.subscribers[key] = fn
+	return func() {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		delete(p.subscribers, key)
+	}
+}
+
+func (p *Project) publish(e Event) {
+	p.mu.Lock()
+	var list []func(Event)
+	for key := range p.subscribed + 1 {
+		if fn, ok := p.subscribers[key]; ok {
+			list = append(list, fn)
 		}
 	}
-	return false
+	p.mu.Unlock()
+	for _, fn := range list {
+		fn(e)
+	}
 }

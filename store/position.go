@@ -1,6 +1,13 @@
 package store
 
-import "standpoint/store/text"
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpoint/store/text"
+)
 
 // Grouping is how a list of positions is grouped.
 type Grouping string
@@ -67,49 +74,172 @@ type PositionRow struct {
 	AccordingTo                 []PartyRef // speakers, when a holder is neither a speaker nor represented by one on that day
 }
 
-// StatementSort is the order of a list of statements.
-type StatementSort string
-
-// The orders of a list of statements.
-const (
-	StatementsByText StatementSort = "text" // as they stand in the articles, oldest article first
-	StatementsByDate StatementSort = "date" // oldest first
-)
-
-// StatementQuery selects statements. The zero value selects all of the project, in text order.
-type StatementQuery struct {
-	Article ID      // none: all articles
-	Actor   ID      // a speaker; none: all
-	Issue   ID      // an issue on which one of its positions is; none: all
-	Stance  *Stance // of one of its positions; nil: all
-	Text    string  // words in quote or translation; "" for all
-	Sort    StatementSort
-	Page
+// Positions lists positions in groups, and the number of rows there are in all.
+func (p *Project) Positions(ctx context.Context, q PositionQuery) (rows []PositionRow, total int, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		var entries []entry
+		if entries, total, err = walkPositions(s, q); err != nil {
+			return err
+		}
+		rows, err = positionRows(s, entries)
+		return err
+	})
+	return rows, total, err
 }
 
-// PositionSummary is a position as the row of its statement shows it.
-type PositionSummary struct {
-	ID          ID
-	TargetRef   PartyRef
-	Stance      Stance
-	Conditional bool
-	Holders     []PartyRef // effective
+// entry is one line of a list: an annotation, and under which heading it stands.
+type entry struct {
+	annotation ID
+	heading    heading
 }
 
-// StatementRow is a statement as lists show it.
-type StatementRow struct {
-	Annotation
-	ArticleTitle, ArticleSource    string
-	Speakers, Addressees, Carriers []PartyRef
-	Quote                          string
-	Date                           Date
-	DateFrom                       DateFrom
-	Paragraph                      int // 1-based; 0 if unplaced
-	Positions                      []PositionSummary
+// walkPositions returns one page of entries, in order, and how many there are in all.
+func walkPositions(s snapshot, q PositionQuery) ([]entry, int, error) {
+	role := headHolder
+	if q.Group == PositionsByTarget {
+		role = headTarget
+	}
+	if q.isWhole() {
+		return walkHeadings(s, role, q.Page)
+	}
+	w, err := q.walk(s, role)
+	if err != nil || w == nil {
+		return nil, 0, err
+	}
+	return w.run(s, `h.sort, h.key, l.day, l.article, l.start, l.annotation`, q.Page)
 }
 
-// RecordRow is one entry in the record of an actor or issue: a statement or a position.
-type RecordRow struct {
-	Statement *StatementRow // one of the two is set
-	Position  *PositionRow
+// isWhole reports whether the query asks for all positions of the project.
+func (q PositionQuery) isWhole() bool {
+	return q.Article == (ID{}) && q.Actor == (ID{}) && q.Issue == (ID{}) && q.Stance == nil && matching(q.Text) == ""
+}
+
+// walk builds the walk over the positions that the query selects; nil if there are none.
+func (q PositionQuery) walk(s source, role string) (*walk, error) {
+	w := &walk{from: `heading h CROSS JOIN listing l ON l.heading = h.key`}
+	w.and(`h.role = ?`, role)
+	w.and(`l.day IS NOT NULL`)
+	for _, named := range []struct {
+		role string
+		id   ID
+	}{{headHolder, q.Actor}, {headTarget, q.Issue}} {
+		if named.id == (ID{}) {
+			continue
+		}
+		if named.role == role {
+			w.and(`h.id = ?`, named.id[:])
+			continue
+		}
+		if ok, err := w.under(s, named.role, named.id); err != nil || !ok {
+			return nil, err
+		}
+	}
+	if q.Article != (ID{}) {
+		w.in(`SELECT id FROM annotation WHERE shown_in = ? AND kind = 'position'`, q.Article[:])
+	}
+	if q.Stance != nil {
+		w.and(`l.stance = ?`, string(*q.Stance))
+	}
+	if m := matching(q.Text); m != "" {
+		match := fmt.Sprintf(rowsMatching, "?1", EntityAnnotation)
+		match = strings.ReplaceAll(match, "?1", "?")
+		w.in(match+` UNION SELECT id FROM annotation WHERE statement IN (`+match+`)`, m, m)
+	}
+	return w, nil
+}
+
+// positionRows fills in what the lines of a list show.
+func positionRows(s source, entries []entry) ([]PositionRow, error) {
+	d := newDeck(s)
+	list := make([]ID, len(entries))
+	for i, e := range entries {
+		list[i] = e.annotation
+	}
+	if err := d.load(list); err != nil {
+		return nil, err
+	}
+	groups, err := d.groups(entries)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]PositionRow, 0, len(entries))
+	for i, e := range entries {
+		c := d.cards[e.annotation]
+		row := d.positionRow(c)
+		row.Group = groups[i]
+		rows = append(rows, row)
+	}
+	return rows, d.attribute(rows)
+}
+
+// groups returns what the headings of the entries stand for.
+func (d *deck) groups(entries []entry) ([]PartyRef, error) {
+	wanted := map[Entity]map[ID]bool{EntityActor: {}, EntityIssue: {}}
+	for _, e := range entries {
+		if e.heading.id != (ID{}) {
+			wanted[e.heading.entity][e.heading.id] = true
+		}
+	}
+	for e, list := range wanted {
+		if err := d.name(e, list); err != nil {
+			return nil, err
+		}
+	}
+	groups := make([]PartyRef, len(entries))
+	for i, e := range entries {
+		if e.heading.id != (ID{}) {
+			groups[i] = d.parties[rowKey{e.heading.entity, e.heading.id}]
+		}
+		groups[i].Words = e.heading.words
+	}
+	return groups, nil
+}
+
+func (d *deck) positionRow(c *card) PositionRow {
+	anchor, article := d.anchor(c), d.articles[c.article]
+	return PositionRow{
+		Annotation: c.Annotation, ArticleTitle: article.Title, ArticleSource: article.Source,
+		Holders: d.holders(c), Carriers: d.carriers(c), TargetRef: d.target(c),
+		Anchored: anchor, Quote: anchor.Exact(), Date: c.date, DateFrom: c.dateFrom, Paragraph: c.paragraph,
+	}
+}
+
+// attribute fills in AccordingTo: the speakers of the statement, where one of the holders neither spoke nor was represented
+// by a speaker who was affiliated with it on the day.
+func (d *deck) attribute(rows []PositionRow) error {
+	var speakers []ID
+	for _, r := range rows {
+		for _, p := range d.role(d.cards[r.Statement], RoleSpeaker) {
+			speakers = append(speakers, p.ID)
+		}
+	}
+	slices.SortFunc(speakers, compareIDs)
+	affiliations, err := affiliationsOf(d.src, slices.Compact(speakers))
+	if err != nil {
+		return err
+	}
+	for i, r := range rows {
+		spoke := d.role(d.cards[r.Statement], RoleSpeaker)
+		for _, holder := range r.Holders {
+			if len(spoke) > 0 && !speaksFor(spoke, holder, r.Date, affiliations) {
+				rows[i].AccordingTo = spoke
+			}
+		}
+	}
+	return nil
+}
+
+// speaksFor reports whether the holder is one of the speakers or was represented by one on the first day of the date.
+func speaksFor(speakers []PartyRef, holder PartyRef, date Date, affiliations map[ID][]Affiliation) bool {
+	for _, s := range speakers {
+		if s.ID == holder.ID && (s.ID != (ID{}) || s.Words == holder.Words) {
+			return true
+		}
+		for _, a := range affiliations[s.ID] {
+			if holder.ID == a.Organisation && a.Holds(date.First()) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -6,8 +6,20 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
 	"time"
+
+	"standpoint/store/text"
 )
+
+// Extension is what the name of a project file ends with.
+const Extension = ".standpoint"
 
 // Options says how to open a project.
 type Options struct {
@@ -18,13 +30,163 @@ type Options struct {
 
 // Project is an open project. It is safe for concurrent use.
 type Project struct {
-	path string
+	path     string
+	readOnly bool
+	now      func() time.Time
+	coder    Coder
+	lock     *lock   // nil when only read
+	copied   string  // private folder of a copy that is read in place of the file, or ""
+	pool     *sql.DB // reads
+	writer   *writer // nil when only read
+	bodies   *bodies // recently used
+	watch    watch
+
+	mu          sync.Mutex
+	subscribers map[int]func(Event)
+	subscribed  int
+	undo, redo  string // titles
 }
 
-var errNotYet = &Error{Code: CodeInvalid, Message: "This is not built yet."}
-
 // Create makes a new project at path, which must not exist, and opens it. Errors: CodeExists, and those of the file system.
-func Create(ctx context.Context, path string, o Options) (*Project, error) { return nil, errNotYet }
+func Create(ctx context.Context, path string, o Options) (*Project, error) {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if errors.Is(err, os.ErrExist) {
+		return nil, &Error{Code: CodeExists, Message: fmt.Sprintf("There is a file %s already. Choose another name.", path), Err: err}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("make %s: %w", path, err)
+	}
+	if err := f.Close(); err != nil {
+		return nil, fmt.Errorf("make %s: %w", path, err)
+	}
+	if err := lay(ctx, path); err != nil {
+		return nil, errors.Join(err, os.Remove(path))
+	}
+	return Open(ctx, path, o)
+}
+
+// lay writes the empty tables of a project into an empty file. Until it switches to a write-ahead log everything is in
+// the one file, so that its head always tells whose it is.
+func lay(ctx context.Context, path string) error {
+	c, err := connect(ctx, path, writing)
+	if err != nil {
+		return err
+	}
+	script := fmt.Sprintf("PRAGMA application_id = %d; BEGIN IMMEDIATE; PRAGMA user_version = %d;\n", applicationID, schemaVersion)
+	err = c.run(script + journalSchema + localSchema + foldedSchema() + "COMMIT;")
+	return errors.Join(err, c.Close())
+}
 
 // Open opens the project at path. Errors: CodeNotFound, CodeNotProject, CodeNewerSchema, CodeInUse, CodeDamaged.
-func Open(ctx context.Context, path string, o Options) (*Project, error) { return nil, errNotYet }
+func Open(ctx context.Context, path string, o Options) (*Project, error) {
+	if err := recognise(path); err != nil {
+		return nil, err
+	}
+	p := &Project{
+		path: path, readOnly: o.ReadOnly, now: o.Now, bodies: newBodies(),
+		subscribers: map[int]func(Event){},
+	}
+	if p.now == nil {
+		p.now = time.Now
+	}
+	if o.Coder == "" {
+		o.Coder = "Analyst"
+	}
+	if err := p.open(ctx, o.Coder); err != nil {
+		return nil, errors.Join(err, p.Close())
+	}
+	return p, nil
+}
+
+func (p *Project) open(ctx context.Context, coder string) error {
+	path := p.path
+	var err error
+	if p.readOnly {
+		if path, err = p.readable(); err != nil {
+			return err
+		}
+	} else if p.lock, err = takeLock(path); err != nil {
+		return err
+	}
+	if !p.readOnly {
+		if p.writer, err = startWriter(ctx, p); err != nil {
+			return err
+		}
+	}
+	name, err := dsn(path, reading)
+	if err != nil {
+		return err
+	}
+	if p.pool, err = sql.Open("sqlite", name); err != nil {
+		return fmt.Errorf("open %s: %w", path, err)
+	}
+	p.pool.SetMaxOpenConns(readers)
+	p.pool.SetMaxIdleConns(readers)
+	return p.read(ctx, func(s snapshot) error {
+		if err := inspect(s, p.path); err != nil {
+			return err
+		}
+		if p.coder, err = findCoder(s, coder); err != nil {
+			return err
+		}
+		return p.refreshTitles(s)
+	})
+}
+
+// Close writes everything into the one file, gives up the lock and closes the project. Closing twice does nothing.
+func (p *Project) Close() error {
+	var errs []error
+	if p.pool != nil {
+		errs = append(errs, p.pool.Close())
+	}
+	if p.writer != nil {
+		errs = append(errs, p.writer.stop())
+	}
+	if p.lock != nil {
+		errs = append(errs, p.lock.release())
+		p.lock = nil
+	}
+	if p.copied != "" {
+		errs = append(errs, os.RemoveAll(p.copied))
+		p.copied = ""
+	}
+	return errors.Join(errs...)
+}
+
+// Path returns where the project lies.
+func (p *Project) Path() string { return p.path }
+
+// Name returns the file's name without its extension.
+func (p *Project) Name() string { return strings.TrimSuffix(filepath.Base(p.path), Extension) }
+
+// ReadOnly reports whether writes are refused.
+func (p *Project) ReadOnly() bool { return p.readOnly }
+
+// Coder returns the person who works on the project now.
+func (p *Project) Coder() Coder { return p.coder }
+
+// read runs fn on one consistent state of the project.
+func (p *Project) read(ctx context.Context, fn func(snapshot) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	tx, err := p.pool.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return fmt.Errorf("read %s: %w", p.path, err)
+	}
+	defer tx.Rollback() //nolint:errcheck // nothing was written
+	return fn(snapshot{tx: tx, watch: p.watch})
+}
+
+// Body returns a body by its hash; CodeNotFound if the project does not hold it.
+func (p *Project) Body(ctx context.Context, h text.Hash) (*text.Body, error) {
+	if b := p.bodies.get(h); b != nil {
+		return b, nil
+	}
+	var b *text.Body
+	err := p.read(ctx, func(s snapshot) (err error) {
+		b, err = p.bodies.load(s, h)
+		return err
+	})
+	return b, err
+}

@@ -62,14 +62,14 @@ var common = []column{{"created", "INTEGER"}, {"coder_of", "BLOB"}, {"deleted", 
 // tables describes the folded tables. The columns after the fields are derived.
 var tables = []*table{
 	tableOf[Article](EntityArticle, []column{
-		{"canonical", "BLOB"}, {"live", "INTEGER"}, {"title_key", "TEXT"}, {"day", "TEXT"},
+		{"canonical", "BLOB"}, {"live", "INTEGER"}, {"title_key", "TEXT"}, {"day", "TEXT"}, {"stage", "INTEGER"},
 		{"first_day", "TEXT"}, {"last_day", "TEXT"}, {"mentions", "INTEGER"}, {"statements", "INTEGER"},
 		{"positions", "INTEGER"}, {"highlights", "INTEGER"}, {"unplaced", "INTEGER"},
 	}, "body", "merged_into WHERE merged_into IS NOT NULL", "canonical", "live, day DESC, id", "live, title_key, id",
-		"live, created DESC, id", "live, status, day DESC, id"),
+		"live, created DESC, id", "live, stage, day DESC, id"),
 	tableOf[Actor](EntityActor, []column{
 		{"canonical", "BLOB"}, {"live", "INTEGER"}, {"name_key", "TEXT"}, {"mentions", "INTEGER"}, {"statements", "INTEGER"},
-		{"positions", "INTEGER"}, {"carried", "INTEGER"}, {"targeted", "INTEGER"}, {"used", "BLOB"},
+		{"positions", "INTEGER"}, {"carried", "INTEGER"}, {"addressed", "INTEGER"}, {"targeted", "INTEGER"}, {"used", "BLOB"},
 	}, "merged_into WHERE merged_into IS NOT NULL", "canonical", "live, name_key, id", "live, positions DESC, name_key, id",
 		"live, kind, name_key, id", "live, kind, positions DESC, name_key, id"),
 	tableOf[Alias](EntityAlias, nil, "actor"),
@@ -87,7 +87,7 @@ var tables = []*table{
 	tableOf[Annotation](EntityAnnotation, []column{
 		{"shown_in", "BLOB"}, {"day", "TEXT"}, {"date", "TEXT"}, {"date_from", "TEXT"}, {"start", "INTEGER"},
 		{"paragraph", "INTEGER"}, {"unplaced", "INTEGER"},
-	}, "article", "shown_in, start, id", "statement WHERE statement IS NOT NULL", "actor WHERE actor IS NOT NULL",
+	}, "article", "shown_in, start, id, kind, unplaced", "statement WHERE statement IS NOT NULL", "actor WHERE actor IS NOT NULL",
 		"target_issue WHERE target_issue IS NOT NULL", "target_actor WHERE target_actor IS NOT NULL",
 		"shown_in, id WHERE unplaced > 0"),
 	tableOf[participant](EntityParticipant, nil, "annotation", "actor WHERE actor IS NOT NULL"),

@@ -46,11 +46,13 @@ func (c Change) Creates() bool { return isTrue(c.Fields[FieldCreated]) }
 // Encode returns the fields as one JSON object with its names in order and no spaces. The bytes are what the chain
 // is computed over, so they are stored as they are.
 func (f Fields) Encode() ([]byte, error) {
-	b, err := json.Marshal(map[string]json.RawMessage(f))
-	if err != nil {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(map[string]json.RawMessage(f)); err != nil {
 		return nil, fmt.Errorf("encode fields: %w", err)
 	}
-	return b, nil
+	return bytes.TrimSuffix(buf.Bytes(), []byte("\n")), nil
 }
 
 // Decode reads what Encode wrote.

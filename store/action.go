@@ -1,0 +1,186 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"standpoint/store/journal"
+)
+
+// Batch is one transaction being written. It is valid only inside the function it was given to. Reads through a Batch
+// see its own writes; lists and counts follow when it is committed.
+type Batch struct {
+	w       *writer
+	action  action
+	clock   journal.Clock // one for all changes of the batch
+	at      time.Time
+	begun   bool // the action and its session are in the file
+	touched map[Entity][]ID
+	seen    map[rowKey]bool
+	stale   *stale
+}
+
+// rowKey names one row.
+type rowKey struct {
+	entity Entity
+	id     ID
+}
+
+// action is a row of the table action.
+type action struct {
+	key    int64 // 0 before the first change
+	id     ID
+	kind   ActionKind
+	undoes ID
+	title  string
+}
+
+// Do runs fn as one action with one batch: all of it is on disk when Do returns, or nothing. If fn writes nothing there is
+// no action and the ID is zero. fn runs on the writer's goroutine and must not call Do, Undo or Redo.
+func (p *Project) Do(ctx context.Context, title string, fn func(*Batch) error) (ID, error) {
+	a := action{kind: ActionDo, title: title}
+	err := p.on(ctx, func(w *writer) error { return w.batch(&a, fn) })
+	return a.id, err
+}
+
+// LongAction is one action written in several batches, such as an import: Undo takes all of it back at once. Use it from
+// one goroutine.
+type LongAction struct {
+	project *Project
+	action  action
+}
+
+// Begin starts an action of several batches. Nothing is written before the first Batch.
+func (p *Project) Begin(title string) *LongAction {
+	return &LongAction{project: p, action: action{kind: ActionDo, title: title}}
+}
+
+// ID returns the action's id; zero before its first change.
+func (a *LongAction) ID() ID { return a.action.id }
+
+// Batch runs fn as one batch of the action. If the action was taken back between two batches, a new one with the same
+// title begins.
+func (a *LongAction) Batch(ctx context.Context, fn func(*Batch) error) error {
+	return a.project.on(ctx, func(w *writer) error {
+		if a.action.key != 0 {
+			taken, err := number(w.db, `SELECT count(*) FROM action WHERE undoes = ?`, a.action.id[:])
+			if err != nil {
+				return err
+			}
+			if taken > 0 {
+				a.action = action{kind: ActionDo, title: a.action.title}
+			}
+		}
+		return w.batch(&a.action, fn)
+	})
+}
+
+// batch runs fn in one transaction under the action and tells subscribers. The action stays as it was if that fails.
+func (w *writer) batch(a *action, fn func(*Batch) error) error {
+	at := w.project.now()
+	b := &Batch{w: w, action: *a, at: at, touched: map[Entity][]ID{}, seen: map[rowKey]bool{}, stale: newStale()}
+	err := w.transaction(func() error {
+		b.clock = journal.Next(w.clock, at)
+		if err := fn(b); err != nil {
+			return err
+		}
+		return b.settle()
+	})
+	if err != nil || !b.begun {
+		return err
+	}
+	*a = b.action
+	w.clock = b.clock
+	if err := w.project.refreshTitles(w.db); err != nil {
+		return err
+	}
+	w.project.publish(b.event())
+	return nil
+}
+
+// begin writes session and action before the batch's first change.
+func (b *Batch) begin() error {
+	if b.begun {
+		return nil
+	}
+	if err := b.w.resume(); err != nil {
+		return err
+	}
+	b.clock = max(b.clock, journal.Next(b.w.clock, b.at))
+	b.begun = true
+	if b.action.key == 0 {
+		b.action.id = NewID()
+		key, err := b.w.db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
+			b.action.id[:], b.w.project.coder.ID[:], string(b.action.kind), blob(b.action.undoes), b.action.title,
+			b.at.Format(time.RFC3339Nano))
+		if err != nil {
+			return err
+		}
+		b.action.key = key
+	}
+	return b.introduce()
+}
+
+// introduce writes the project's coder into the journal at its first change.
+func (b *Batch) introduce() error {
+	c := b.w.project.coder
+	known, err := number(b.w.db, `SELECT count(*) FROM coder WHERE id = ?`, c.ID[:])
+	if err != nil || known > 0 {
+		return err
+	}
+	fields := tableFor(EntityCoder).diff(&Coder{}, &c)
+	fields[journal.FieldCreated] = []byte("true")
+	return b.change(EntityCoder, c.ID, fields)
+}
+
+// change writes one change to the journal and folds its row anew.
+func (b *Batch) change(e Entity, id ID, fields journal.Fields) error {
+	if err := b.begin(); err != nil {
+		return err
+	}
+	s := &b.w.session
+	encoded, err := fields.Encode()
+	if err != nil {
+		return err
+	}
+	c := journal.Change{
+		Session: s.id, Seq: s.seq + 1, Clock: b.clock, Action: b.action.id, Entity: string(e), ID: id,
+	}
+	err = b.w.db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		s.key, c.Seq, int64(c.Clock), b.action.key, c.Entity, id[:], string(encoded))
+	if err != nil {
+		return err
+	}
+	s.seq, s.chain = c.Seq, s.chain.Next(c, encoded)
+	return b.refold(e, id)
+}
+
+// refold folds a row from all its changes and notes what that makes stale. Local changes and merged ones take this path.
+func (b *Batch) refold(e Entity, id ID) error {
+	if key := (rowKey{e, id}); !b.seen[key] {
+		b.seen[key] = true
+		b.touched[e] = append(b.touched[e], id)
+	}
+	return refold(b.w.db, e, id, b.stale)
+}
+
+// settle brings up to date what is derived, and keeps the session's chain.
+func (b *Batch) settle() error {
+	if !b.begun {
+		return nil
+	}
+	if err := b.stale.settle(b.w.db, b.w.project.bodies); err != nil {
+		return err
+	}
+	return b.w.db.exec(`UPDATE session SET chain = ? WHERE key = ?`, b.w.session.chain[:], b.w.session.key)
+}
+
+func (b *Batch) event() Event {
+	e := Event{Action: b.action.id, Touched: b.touched}
+	for id := range b.stale.articles {
+		e.Articles = append(e.Articles, id)
+	}
+	slices.SortFunc(e.Articles, compareIDs)
+	return e
+}

@@ -1,0 +1,213 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Actor returns an actor; CodeNotFound if it is not there or deleted.
+func (p *Project) Actor(ctx context.Context, id ID) (a Actor, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		a, err = find[Actor](s, EntityActor, id)
+		return err
+	})
+	return a, err
+}
+
+// Aliases returns the aliases of an actor and of those merged into it, with those actors' names, by name.
+func (p *Project) Aliases(ctx context.Context, actor ID) (names []string, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		all, err := aliasesOf(s, []ID{actor})
+		names = all[actor]
+		return err
+	})
+	return names, err
+}
+
+// aliasesOf returns the other names of actors. The name of an actor that was merged is another name of what it became.
+func aliasesOf(src source, actors []ID) (map[ID][]string, error) {
+	names := map[ID][]string{}
+	err := eachChunk(actors, func(in string, args []any) error {
+		return each(src, func(scan func(...any) error) error {
+			var actor ID
+			var name string
+			if err := scan((*idColumn)(&actor), (*stringColumn)(&name)); err != nil {
+				return err
+			}
+			if !slices.Contains(names[actor], name) {
+				names[actor] = append(names[actor], name)
+			}
+			return nil
+		}, `SELECT r.canonical, l.name FROM actor r JOIN alias l ON l.actor = r.id WHERE r.canonical IN (`+in+`) AND l.deleted = 0
+			UNION SELECT canonical, name FROM actor WHERE canonical IN (`+in+`) AND id <> canonical AND deleted = 0
+			ORDER BY 2`, append(args, args...)...)
+	})
+	return names, err
+}
+
+// Affiliations returns the affiliations of an actor, oldest first.
+func (p *Project) Affiliations(ctx context.Context, actor ID) (list []Affiliation, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		all, err := affiliationsOf(s, []ID{actor})
+		list = all[actor]
+		return err
+	})
+	return list, err
+}
+
+// affiliationsOf returns the affiliations of actors, oldest first, with both ends as what they were merged into.
+func affiliationsOf(src source, actors []ID) (map[ID][]Affiliation, error) {
+	t := tableFor(EntityAffiliation)
+	all := map[ID][]Affiliation{}
+	err := eachChunk(actors, func(in string, args []any) error {
+		return each(src, func(scan func(...any) error) error {
+			var a Affiliation
+			err := scan(append(t.destinations(&a), (*idColumn)(&a.Actor), (*idColumn)(&a.Organisation))...)
+			all[a.Actor] = append(all[a.Actor], a)
+			return err
+		}, `SELECT `+t.selection("f")+`, r.canonical, o.canonical FROM actor r JOIN affiliation f ON f.actor = r.id
+			JOIN actor o ON o.id = f.organisation JOIN actor c ON c.id = o.canonical
+			WHERE r.canonical IN (`+in+`) AND f.deleted = 0 AND c.live = 1`, args...)
+	})
+	for _, list := range all {
+		slices.SortFunc(list, func(a, b Affiliation) int {
+			return cmp.Or(cmp.Compare(a.From.First(), b.From.First()), a.To.Compare(b.To), compareIDs(a.ID, b.ID))
+		})
+	}
+	return all, err
+}
+
+// Holds reports whether the affiliation held on a day. Without a day it always does.
+func (a Affiliation) Holds(day Day) bool {
+	if day == "" {
+		return true
+	}
+	return (a.From == "" || a.From.First() <= day) && (a.To == "" || day <= a.To.Last())
+}
+
+// current returns the affiliation that holds on the day, or the one that held last.
+func current(list []Affiliation, day Day) *Affiliation {
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].Holds(day) {
+			return &list[i]
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return &list[len(list)-1]
+}
+
+// ExternalIDs returns the external ids of an actor, by scheme.
+func (p *Project) ExternalIDs(ctx context.Context, actor ID) (list []ExternalID, err error) {
+	t := tableFor(EntityExternalID)
+	err = p.read(ctx, func(s snapshot) error {
+		return each(s, func(scan func(...any) error) error {
+			var x ExternalID
+			err := scan(t.destinations(&x)...)
+			x.Actor = actor
+			list = append(list, x)
+			return err
+		}, `SELECT `+t.selection("x")+` FROM actor r JOIN external_id x ON x.actor = r.id
+			WHERE r.canonical = ? AND x.deleted = 0 ORDER BY x.scheme, x.value`, actor[:])
+	})
+	return list, err
+}
+
+// Actors lists actors with their counts, and the number there are in all.
+func (p *Project) Actors(ctx context.Context, q ActorQuery) (rows []ActorRow, total int, err error) {
+	order := `a.name_key, a.id`
+	if q.Sort == ActorsByPositions {
+		order = `a.positions DESC, a.name_key, a.id`
+	}
+	f := namedFilter(EntityActor, q.Text)
+	if q.Kind != nil {
+		f.and(`a.kind = ?`, string(*q.Kind))
+	}
+	t := tableFor(EntityActor)
+	err = p.read(ctx, func(s snapshot) error {
+		err := s.each(func(scan func(...any) error) error {
+			var r ActorRow
+			err := scan(append(t.destinations(&r.Actor), &r.Mentions, &r.Statements, &r.Positions, &r.Carried, &r.Addressed, &r.Targeted)...)
+			rows = append(rows, r)
+			return err
+		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.carried, a.addressed, a.targeted
+			FROM actor a WHERE `+f.where()+` ORDER BY `+order+` LIMIT ? OFFSET ?`, f.limit(q.Page)...)
+		if err != nil {
+			return err
+		}
+		if total, err = number(s, `SELECT count(*) FROM actor a WHERE `+f.where(), f.args...); err != nil {
+			return err
+		}
+		return p.describeActors(s, rows)
+	})
+	return rows, total, err
+}
+
+// describeActors fills in aliases and affiliations.
+func (p *Project) describeActors(s snapshot, rows []ActorRow) error {
+	list := make([]ID, len(rows))
+	for i, r := range rows {
+		list[i] = r.ID
+	}
+	aliases, err := aliasesOf(s, list)
+	if err != nil {
+		return err
+	}
+	affiliations, err := affiliationsOf(s, list)
+	if err != nil {
+		return err
+	}
+	today := Day(p.now().Format(time.DateOnly))
+	for i := range rows {
+		rows[i].Aliases = aliases[rows[i].ID]
+		rows[i].Affiliation = current(affiliations[rows[i].ID], today)
+	}
+	return nil
+}
+
+// namedFilter selects live rows, those with the words if there are any.
+func namedFilter(e Entity, words string) filter {
+	var f filter
+	f.and(`a.live = 1`)
+	if m := matching(words); m != "" {
+		f.and(fmt.Sprintf(`a.id IN (`+rowsMatching+`)`, "?", e), m)
+	}
+	return f
+}
+
+// Names returns all actors, issues or tags as type-ahead needs them, by name.
+func (p *Project) Names(ctx context.Context, e Entity) (names []Name, err error) {
+	if e != EntityActor && e != EntityIssue && e != EntityTag {
+		return nil, invalidf("Only actors, issues and tags have names.")
+	}
+	kind := `''`
+	if e == EntityActor {
+		kind = `a.kind`
+	}
+	err = p.read(ctx, func(s snapshot) error {
+		var actors []ID
+		err := each(s, func(scan func(...any) error) error {
+			var n Name
+			var used ID
+			var created int64
+			err := scan((*idColumn)(&n.ID), (*stringColumn)(&n.Name), (*stringColumn)(&n.Kind), (*stringColumn)(&n.Colour), (*idColumn)(&used), &created)
+			n.LastUsed = lastUsed(used, created)
+			names = append(names, n)
+			actors = append(actors, n.ID)
+			return err
+		}, `SELECT a.id, a.name, `+kind+`, a.colour, a.used, a.created FROM `+tableFor(e).name()+` a WHERE a.live = 1 ORDER BY a.name_key, a.id`)
+		if err != nil || e != EntityActor {
+			return err
+		}
+		aliases, err := aliasesOf(s, actors)
+		for i := range names {
+			names[i].Aliases = aliases[names[i].ID]
+		}
+		return err
+	})
+	return names, err
+}

@@ -1,0 +1,203 @@
+package store
+
+import (
+	"strings"
+
+	"standpoint/store/journal"
+)
+
+// AddActor adds an actor.
+func (b *Batch) AddActor(a Actor) (Actor, error) {
+	if err := b.checkActor(nil, &a); err != nil {
+		return a, err
+	}
+	return a, b.add(EntityActor, &a)
+}
+
+// UpdateActor changes the fields that fn sets.
+func (b *Batch) UpdateActor(id ID, fn func(*Actor)) error {
+	return update(b, EntityActor, id, fn, b.checkActor)
+}
+
+// Actor returns an actor as the batch sees it.
+func (b *Batch) Actor(id ID) (Actor, error) { return find[Actor](b.w.db, EntityActor, id) }
+
+func (b *Batch) checkActor(_, a *Actor) error {
+	switch a.Kind {
+	case "", ActorPerson, ActorOrganisation, ActorState, ActorGroup:
+	default:
+		return invalidf("%q is not a kind of actor. It is person, organisation, state or group.", a.Kind)
+	}
+	return named(&a.Name, "An actor")
+}
+
+// SetAliases makes names the aliases of the actor. Empty ones are left out.
+func (b *Batch) SetAliases(actor ID, names []string) error {
+	have, err := ids(b.w.db, `SELECT id FROM alias WHERE actor = ? AND deleted = 0`, actor[:])
+	if err != nil {
+		return err
+	}
+	var want []ID
+	for _, name := range names {
+		if strings.TrimSpace(name) == "" {
+			continue
+		}
+		if err := b.AddAlias(actor, name); err != nil {
+			return err
+		}
+		want = append(want, aliasID(actor, name))
+	}
+	return b.keepOnly(EntityAlias, have, want)
+}
+
+// AddAlias adds one alias; adding it again does nothing.
+func (b *Batch) AddAlias(actor ID, name string) error {
+	if err := b.exists(EntityActor, actor, "The alias"); err != nil {
+		return err
+	}
+	if err := named(&name, "An alias"); err != nil {
+		return err
+	}
+	return b.member(EntityAlias, aliasID(actor, name), &Alias{Actor: actor, Name: name})
+}
+
+func aliasID(actor ID, name string) ID {
+	return keyID(EntityAlias, actor.String(), strings.TrimSpace(name))
+}
+
+// SetAffiliations makes the list the affiliations of the actor. One whose ID is there is changed; the others are added, and
+// those that are not in the list removed.
+func (b *Batch) SetAffiliations(actor ID, list []Affiliation) error {
+	if err := b.exists(EntityActor, actor, "The affiliation"); err != nil {
+		return err
+	}
+	have, err := ids(b.w.db, `SELECT id FROM affiliation WHERE actor = ? AND deleted = 0`, actor[:])
+	if err != nil {
+		return err
+	}
+	var want []ID
+	for _, a := range list {
+		a.Actor = actor
+		if err := b.checkAffiliation(&a); err != nil {
+			return err
+		}
+		if a.ID == (ID{}) {
+			a.ID = NewID()
+		}
+		if err := b.member(EntityAffiliation, a.ID, &a); err != nil {
+			return err
+		}
+		want = append(want, a.ID)
+	}
+	return b.keepOnly(EntityAffiliation, have, want)
+}
+
+func (b *Batch) checkAffiliation(a *Affiliation) error {
+	if err := b.exists(EntityActor, a.Organisation, "The affiliation"); err != nil {
+		return err
+	}
+	if a.Organisation == a.Actor {
+		return invalidf("An actor cannot be affiliated with itself. Choose its organisation or state.")
+	}
+	for _, d := range []*Date{&a.From, &a.To} {
+		var err error
+		if *d, err = ParseDate(string(*d)); err != nil {
+			return err
+		}
+	}
+	if a.From != "" && a.To != "" && a.To.Last() < a.From.First() {
+		return invalidf("The affiliation ends (%s) before it begins (%s).", a.To, a.From)
+	}
+	return nil
+}
+
+// SetExternalIDs makes the list the external ids of the actor.
+func (b *Batch) SetExternalIDs(actor ID, list []ExternalID) error {
+	if err := b.exists(EntityActor, actor, "The external id"); err != nil {
+		return err
+	}
+	have, err := ids(b.w.db, `SELECT id FROM external_id WHERE actor = ? AND deleted = 0`, actor[:])
+	if err != nil {
+		return err
+	}
+	var want []ID
+	for _, x := range list {
+		x.Actor = actor
+		if err := named(&x.Scheme, "The scheme of an external id"); err != nil {
+			return err
+		}
+		if err := named(&x.Value, "An external id"); err != nil {
+			return err
+		}
+		id := keyID(EntityExternalID, actor.String(), x.Scheme, x.Value)
+		if err := b.member(EntityExternalID, id, &x); err != nil {
+			return err
+		}
+		want = append(want, id)
+	}
+	return b.keepOnly(EntityExternalID, have, want)
+}
+
+// Reassign makes the annotations of one actor, and of those merged into it, those of another: mentions, participants and
+// targets. Participants who would be there twice become one.
+func (b *Batch) Reassign(from, to ID) error {
+	if err := b.exists(EntityActor, to, "The reassignment"); err != nil {
+		return err
+	}
+	recorded, err := ids(b.w.db, `SELECT id FROM actor WHERE canonical = ?1 OR id = ?1`, from[:])
+	if err != nil {
+		return err
+	}
+	for _, actor := range recorded {
+		err := b.reassignField(`SELECT id FROM annotation WHERE actor = ? AND deleted = 0`, actor, "actor", `"`+to.String()+`"`)
+		if err != nil {
+			return err
+		}
+		err = b.reassignField(`SELECT id FROM annotation WHERE target_actor = ? AND deleted = 0`, actor, "target", `{"actor":"`+to.String()+`"}`)
+		if err != nil {
+			return err
+		}
+		if err := b.reassignParticipants(actor, to); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reassignField sets a field of the annotations that the query finds for the actor.
+func (b *Batch) reassignField(query string, actor ID, field, value string) error {
+	users, err := ids(b.w.db, query, actor[:])
+	if err != nil {
+		return err
+	}
+	for _, id := range users {
+		if err := b.change(EntityAnnotation, id, journal.Fields{field: []byte(value)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *Batch) reassignParticipants(from, to ID) error {
+	annotations, err := ids(b.w.db, `SELECT DISTINCT annotation FROM participant WHERE actor = ? AND deleted = 0`, from[:])
+	if err != nil {
+		return err
+	}
+	for _, id := range annotations {
+		rows, err := participantsOf(b.w.db, id)
+		if err != nil {
+			return err
+		}
+		list := make([]Participant, len(rows))
+		for i, r := range rows {
+			list[i] = Participant{Role: r.Role, Actor: r.Actor, Words: r.Words}
+			if r.Actor == from {
+				list[i].Actor = to
+			}
+		}
+		if err := b.setParticipants(id, list); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,232 @@
+package store
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"standpoint/store/text"
+)
+
+// AddAnnotation adds an annotation with its Participants and Tags.
+func (b *Batch) AddAnnotation(a Annotation) (Annotation, error) {
+	if err := b.checkAnnotation(&Annotation{}, &a); err != nil {
+		return a, err
+	}
+	if err := b.add(EntityAnnotation, &a); err != nil {
+		return a, err
+	}
+	a.Coder, a.Created = b.w.project.coder.ID, b.clock.Time()
+	if len(a.Participants) > 0 {
+		if err := b.SetParticipants(a.ID, a.Participants); err != nil {
+			return a, err
+		}
+	}
+	if len(a.Tags) > 0 {
+		return a, b.SetTags(a.ID, a.Tags)
+	}
+	return a, nil
+}
+
+// UpdateAnnotation changes the fields that fn sets; Participants and Tags are left to SetParticipants and SetTags.
+func (b *Batch) UpdateAnnotation(id ID, fn func(*Annotation)) error {
+	return update(b, EntityAnnotation, id, fn, b.checkAnnotation)
+}
+
+// Annotation returns an annotation as the batch sees it, without its participants and tags.
+func (b *Batch) Annotation(id ID) (Annotation, error) {
+	return find[Annotation](b.w.db, EntityAnnotation, id)
+}
+
+// checkAnnotation refuses what contradicts itself or the project. What was so before is not asked about again: an issue
+// may have been deleted since.
+func (b *Batch) checkAnnotation(before, a *Annotation) error {
+	if err := b.existsIfNew(EntityArticle, before.Article, a.Article, "The annotation"); err != nil {
+		return err
+	}
+	if err := checkWords(a); err != nil {
+		return err
+	}
+	var err error
+	if a.On, err = ParseDate(string(a.On)); err != nil {
+		return err
+	}
+	switch a.Kind {
+	case KindHighlight:
+	case KindMention:
+		if err := b.existsIfNew(EntityActor, before.Actor, a.Actor, "The mention"); err != nil {
+			return err
+		}
+	case KindStatement:
+	case KindPosition:
+		if err := b.checkPosition(before, a); err != nil {
+			return err
+		}
+	default:
+		return invalidf("%q is not a kind of annotation. It is highlight, mention, statement or position.", a.Kind)
+	}
+	if a.Anchor.IsZero() && (a.Kind != KindPosition || a.Statement == (ID{})) {
+		return invalidf("The %s has no words of the text. Select some.", a.Kind)
+	}
+	if err := b.checkAnchor(a.Anchor); err != nil {
+		return err
+	}
+	return b.checkAnchor(a.Cue)
+}
+
+func (b *Batch) existsIfNew(e Entity, before, id ID, what string) error {
+	if id == before && id != (ID{}) {
+		return nil
+	}
+	return b.exists(e, id, what)
+}
+
+// checkWords refuses unknown words where the file format knows a few.
+func checkWords(a *Annotation) error {
+	switch a.Quotation {
+	case "", QuotationDirect, QuotationIndirect, QuotationMixed:
+	default:
+		return invalidf("%q is not a form of quotation. It is direct, indirect or mixed.", a.Quotation)
+	}
+	switch a.Act {
+	case "", ActSays, ActDenies, ActAsks, ActDemands, ActPromises, ActThreatens, ActDeclines:
+	default:
+		return invalidf("%q is not an act of a statement. It is says, denies, asks, demands, promises, threatens or declines.", a.Act)
+	}
+	switch a.Stance {
+	case StanceUnset, StanceSupport, StanceOppose, StanceNeutral, StanceUnclear:
+	default:
+		return invalidf("%q is not a stance. It is support, oppose, neutral or unclear.", a.Stance)
+	}
+	return nil
+}
+
+func (b *Batch) checkPosition(before, a *Annotation) error {
+	if a.Target.Issue != (ID{}) && a.Target.Actor != (ID{}) {
+		return invalidf("A position is on an issue or on an actor, not on both.")
+	}
+	if a.Target.Issue != (ID{}) {
+		if err := b.existsIfNew(EntityIssue, before.Target.Issue, a.Target.Issue, "The position"); err != nil {
+			return err
+		}
+	}
+	if a.Target.Actor != (ID{}) {
+		if err := b.existsIfNew(EntityActor, before.Target.Actor, a.Target.Actor, "The position"); err != nil {
+			return err
+		}
+	}
+	if a.Statement == before.Statement {
+		return nil
+	}
+	return b.checkStatement(a)
+}
+
+// checkStatement refuses a statement that the position cannot rest on.
+func (b *Batch) checkStatement(a *Annotation) error {
+	if a.Statement == (ID{}) {
+		return nil
+	}
+	s, err := find[Annotation](b.w.db, EntityAnnotation, a.Statement)
+	if CodeOf(err) == CodeNotFound {
+		return invalidf("The position rests on a statement that is not in the project (%s). Add it first.", a.Statement)
+	}
+	if err != nil {
+		return err
+	}
+	if s.Kind != KindStatement || s.Article != a.Article {
+		return invalidf("A position can rest only on a statement of the same article.")
+	}
+	return nil
+}
+
+// checkAnchor refuses an anchor whose words are not in its body.
+func (b *Batch) checkAnchor(a text.Anchor) error {
+	if a.IsZero() {
+		return nil
+	}
+	body, err := b.Body(a.Body)
+	if CodeOf(err) == CodeNotFound {
+		return invalidf("The annotation is on a text that is not in the project (%s).", a.Body)
+	}
+	if err != nil {
+		return err
+	}
+	if err := a.Verify(body); err != nil {
+		return &Error{Code: CodeInvalid, Message: fmt.Sprintf("The annotation does not fit its text: %v.", err), Err: err}
+	}
+	return nil
+}
+
+// SetParticipants makes the list the participants of the annotation, in this order.
+func (b *Batch) SetParticipants(annotation ID, list []Participant) error {
+	a, err := b.Annotation(annotation)
+	if err != nil {
+		return err
+	}
+	if a.Kind != KindStatement && a.Kind != KindPosition {
+		return invalidf("A %s has no participants.", a.Kind)
+	}
+	for i := range list {
+		if err := b.checkParticipant(&list[i]); err != nil {
+			return err
+		}
+	}
+	return b.setParticipants(annotation, list)
+}
+
+func (b *Batch) checkParticipant(p *Participant) error {
+	p.Words = strings.TrimSpace(p.Words)
+	if !slices.Contains([]Role{RoleSpeaker, RoleAddressee, RoleHolder, RoleCarrier}, p.Role) {
+		return invalidf("%q is not a role. It is speaker, addressee, holder or carrier.", p.Role)
+	}
+	if p.Actor == (ID{}) && p.Words == "" {
+		return invalidf("A %s needs an actor or words, such as “an unnamed source”.", p.Role)
+	}
+	if p.Actor == (ID{}) {
+		return oneLine(p.Words, "A "+string(p.Role))
+	}
+	return b.exists(EntityActor, p.Actor, "A "+string(p.Role))
+}
+
+func (b *Batch) setParticipants(annotation ID, list []Participant) error {
+	have, err := ids(b.w.db, `SELECT id FROM participant WHERE annotation = ? AND deleted = 0`, annotation[:])
+	if err != nil {
+		return err
+	}
+	var want []ID
+	for i, p := range list {
+		id := keyID(EntityParticipant, annotation.String(), string(p.Role), p.Actor.String(), p.Words)
+		if slices.Contains(want, id) {
+			continue
+		}
+		want = append(want, id)
+		row := participant{Annotation: annotation, Role: p.Role, Actor: p.Actor, Words: p.Words, Place: i + 1}
+		if err := b.member(EntityParticipant, id, &row); err != nil {
+			return err
+		}
+	}
+	return b.keepOnly(EntityParticipant, have, want)
+}
+
+// SetTags makes the list the tags of the annotation.
+func (b *Batch) SetTags(annotation ID, tags []ID) error {
+	if _, err := b.Annotation(annotation); err != nil {
+		return err
+	}
+	have, err := ids(b.w.db, `SELECT id FROM tagging WHERE annotation = ? AND deleted = 0`, annotation[:])
+	if err != nil {
+		return err
+	}
+	var want []ID
+	for _, tag := range tags {
+		if err := b.exists(EntityTag, tag, "The annotation"); err != nil {
+			return err
+		}
+		id := keyID(EntityTagging, annotation.String(), tag.String())
+		if err := b.member(EntityTagging, id, &tagging{Annotation: annotation, Tag: tag}); err != nil {
+			return err
+		}
+		want = append(want, id)
+	}
+	return b.keepOnly(EntityTagging, have, want)
+}

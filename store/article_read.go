@@ -1,0 +1,98 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"standpoint/store/text"
+)
+
+// Article returns an article; CodeNotFound if it is not there or deleted.
+func (p *Project) Article(ctx context.Context, id ID) (a Article, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		a, err = find[Article](s, EntityArticle, id)
+		return err
+	})
+	return a, err
+}
+
+// stage returns the place of the status in the order of work.
+func (s Status) stage() int {
+	switch s {
+	case StatusInProgress:
+		return 1
+	case StatusCoded:
+		return 2
+	case StatusReviewed:
+		return 3
+	default:
+		return 0
+	}
+}
+
+// articleOrder is the SQL order of each sort; an index serves each.
+var articleOrder = map[ArticleSort]string{
+	ArticlesByPublished: `a.day DESC, a.id`,
+	ArticlesByTitle:     `a.title_key, a.id`,
+	ArticlesByAdded:     `a.created DESC, a.id`,
+	ArticlesByStatus:    `a.stage, a.day DESC, a.id`,
+}
+
+// Articles lists articles with their counts, and the number there are in all.
+func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleRow, total int, err error) {
+	order, ok := articleOrder[q.Sort]
+	if !ok {
+		order = articleOrder[ArticlesByPublished]
+	}
+	var f filter
+	f.and(`a.live = 1`)
+	if q.Status != nil {
+		f.and(`a.stage = ?`, q.Status.stage())
+	}
+	if m := matching(q.Text); m != "" {
+		f.and(fmt.Sprintf(`(a.id IN (`+rowsMatching+`) OR a.body IN (`+bodyMatching+`))`, "?", EntityArticle, "?"), m, m)
+	}
+	t := tableFor(EntityArticle)
+	err = p.read(ctx, func(s snapshot) error {
+		err := s.each(func(scan func(...any) error) error {
+			var r ArticleRow
+			dest := append(t.destinations(&r.Article), &r.Mentions, &r.Statements, &r.Positions, &r.Highlights, &r.Unplaced)
+			err := scan(dest...)
+			rows = append(rows, r)
+			return err
+		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, a.unplaced
+			FROM article a WHERE `+f.where()+` ORDER BY `+order+` LIMIT ? OFFSET ?`, f.limit(q.Page)...)
+		if err != nil {
+			return err
+		}
+		total, err = number(s, `SELECT count(*) FROM article a WHERE `+f.where(), f.args...)
+		return err
+	})
+	return rows, total, err
+}
+
+// FindDuplicate looks for a live article with the body, before others one with the same source and date: same then is true.
+func (p *Project) FindDuplicate(ctx context.Context, body text.Hash, source string, published Date) (first Article, same, found bool, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		first, same, found, err = findDuplicate(s, body, source, published)
+		return err
+	})
+	return first, same, found, err
+}
+
+// Counts returns how much the project holds.
+func (p *Project) Counts(ctx context.Context) (c Counts, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		_, err := one(s, []any{&c.Articles, &c.Highlights, &c.Mentions, &c.Statements, &c.Positions},
+			`SELECT count(*), coalesce(sum(highlights), 0), coalesce(sum(mentions), 0), coalesce(sum(statements), 0),
+				coalesce(sum(positions), 0) FROM article WHERE live = 1`)
+		if err != nil {
+			return err
+		}
+		_, err = one(s, []any{&c.Actors, &c.Issues, &c.Tags, &c.Notes}, `SELECT (SELECT count(*) FROM actor WHERE live = 1),
+			(SELECT count(*) FROM issue WHERE live = 1), (SELECT count(*) FROM tag WHERE live = 1),
+			(SELECT count(*) FROM note WHERE deleted = 0)`)
+		return err
+	})
+	return c, err
+}

@@ -1,0 +1,69 @@
+package store
+
+import (
+	"strings"
+
+	"standpoint/store/text"
+)
+
+// AddArticle adds an article with its body. A body of "" keeps a.Body, which must be stored already. Errors:
+// *DuplicateError, CodeInvalid (with the byte offset in the body).
+func (b *Batch) AddArticle(a Article, body string) (Article, error) {
+	if body != "" || a.Body.IsZero() {
+		h, err := b.AddBody(body)
+		if err != nil {
+			return a, err
+		}
+		a.Body = h
+	}
+	if err := b.checkArticle(nil, &a); err != nil {
+		return a, err
+	}
+	first, same, found, err := findDuplicate(b.w.db, a.Body, a.Source, a.Published)
+	if err != nil {
+		return a, err
+	}
+	if found && same {
+		return a, &DuplicateError{First: first, Same: true}
+	}
+	return a, b.add(EntityArticle, &a)
+}
+
+// UpdateArticle changes the fields that fn sets.
+func (b *Batch) UpdateArticle(id ID, fn func(*Article)) error {
+	return update(b, EntityArticle, id, fn, b.checkArticle)
+}
+
+// Article returns an article as the batch sees it.
+func (b *Batch) Article(id ID) (Article, error) { return find[Article](b.w.db, EntityArticle, id) }
+
+func (b *Batch) checkArticle(_, a *Article) error {
+	a.Title = strings.TrimSpace(a.Title)
+	var err error
+	if a.Published, err = ParseDate(string(a.Published)); err != nil {
+		return err
+	}
+	switch a.Status {
+	case StatusUnread, StatusInProgress, StatusCoded, StatusReviewed:
+	default:
+		return invalidf("%q is not the status of an article. It is \"\" (unread), in_progress, coded or reviewed.", a.Status)
+	}
+	body, err := b.Body(a.Body)
+	if err != nil {
+		return invalidf("The article's text (%s) is not in the project.", a.Body)
+	}
+	if body.Len() == 0 {
+		return invalidf("The article has no text.")
+	}
+	return nil
+}
+
+// findDuplicate returns the first live article with the body, before others the one with the same source and date.
+func findDuplicate(src source, body text.Hash, outlet string, published Date) (first Article, same, found bool, err error) {
+	t := tableFor(EntityArticle)
+	found, err = one(src, append(t.destinations(&first), &same),
+		`SELECT `+t.selection("a")+`, source = ?2 AND published = ?3 FROM article a
+		WHERE body = ?1 AND live = 1 ORDER BY source = ?2 AND published = ?3 DESC, id LIMIT 1`,
+		body[:], outlet, string(published))
+	return first, same, found, err
+}

@@ -1,0 +1,66 @@
+package store
+
+import (
+	"sync"
+
+	"standpoint/store/text"
+)
+
+// bodiesKept is how many code points of bodies are kept in memory.
+const bodiesKept = 8_000_000
+
+// bodies keeps recently used bodies. It is safe for concurrent use.
+type bodies struct {
+	mu    sync.Mutex
+	byKey map[text.Hash]*text.Body
+	order []text.Hash // oldest first
+	size  int
+}
+
+func newBodies() *bodies { return &bodies{byKey: map[text.Hash]*text.Body{}} }
+
+func (b *bodies) get(h text.Hash) *text.Body {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.byKey[h]
+}
+
+func (b *bodies) put(h text.Hash, body *text.Body) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.byKey[h] != nil {
+		return
+	}
+	b.byKey[h] = body
+	b.order = append(b.order, h)
+	b.size += body.Len()
+	for b.size > bodiesKept && len(b.order) > 1 {
+		b.size -= b.byKey[b.order[0]].Len()
+		delete(b.byKey, b.order[0])
+		b.order = b.order[1:]
+	}
+}
+
+// load returns the body with the hash, from memory or the file.
+func (b *bodies) load(src source, h text.Hash) (*text.Body, error) {
+	if body := b.get(h); body != nil {
+		return body, nil
+	}
+	var s string
+	found, err := one(src, []any{(*stringColumn)(&s)}, `SELECT text FROM body WHERE hash = ?`, h[:])
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		return nil, notFoundf("The project does not hold the text %s.", h)
+	}
+	body, err := text.NewBody(s)
+	if err != nil {
+		return nil, &Error{Code: CodeDamaged, Message: "A text in the project is damaged. Run a check on the project.", Err: err}
+	}
+	if body.Hash() != h {
+		return nil, damagedf("The text %s is not what was stored. Run a check on the project.", h)
+	}
+	b.put(h, body)
+	return body, nil
+}

@@ -1,0 +1,405 @@
+package store
+
+import (
+	"encoding/hex"
+	"slices"
+
+	"standpoint/store/text"
+)
+
+// What a heading stands for.
+const (
+	headStatement = "statement" // all statements; no id
+	headSpeaker   = "speaker"
+	headAddressee = "addressee"
+	headHolder    = "holder"
+	headCarrier   = "carrier"
+	headTarget    = "target"
+	headMention   = "mention"
+	headTag       = "tag"
+	headAbout     = "about" // statements with a position on the issue
+)
+
+// deriveRow brings the derived columns of an article, actor, issue or tag up to date, except its counts.
+func deriveRow(db *connection, key rowKey) error {
+	t := tableFor(key.entity)
+	f, err := t.get(db, key.id)
+	if err != nil || f == nil {
+		return err
+	}
+	id := key.id[:]
+	where := ` WHERE id = ?`
+	err = db.exec(`UPDATE `+t.name()+` SET canonical = coalesce(canonical, id), live = (deleted = 0 AND coalesce(canonical, id) = id)`+where, id)
+	if err != nil {
+		return err
+	}
+	switch row := f.row.(type) {
+	case *Article:
+		day := ""
+		if row.Published != "" {
+			day = row.Published.sortKey()
+		}
+		return db.exec(`UPDATE article SET title_key = ?, day = ?, stage = ?, first_day = ?, last_day = ?`+where,
+			text.Fold(row.Title), day, row.Status.stage(), string(row.Published.First()), string(row.Published.Last()), id)
+	case *Actor:
+		return rename(db, t, row.ID, row.Name)
+	case *Issue:
+		return rename(db, t, row.ID, row.Name)
+	case *Tag:
+		return rename(db, t, row.ID, row.Name)
+	}
+	return nil
+}
+
+// rename sets by what a row and its headings are sorted.
+func rename(db *connection, t *table, id ID, name string) error {
+	key := text.Fold(name)
+	if err := db.exec(`UPDATE `+t.name()+` SET name_key = ?1 WHERE id = ?2 AND name_key <> ?1`, key, id[:]); err != nil {
+		return err
+	}
+	return db.exec(`UPDATE heading SET sort = ?1 WHERE id = ?2 AND sort <> ?1`, sortNamed(key, id), id[:])
+}
+
+// Headings with a name come first, those with only words after, what has neither last.
+func sortNamed(nameKey string, id ID) string {
+	return "0" + nameKey + "\x00" + hex.EncodeToString(id[:])
+}
+func sortWords(words string) string { return "1" + text.Fold(words) + "\x00" + words }
+
+const sortNobody = "2"
+
+// heading is what a list groups by: a row, or only words, or nobody.
+type heading struct {
+	role   string
+	entity Entity
+	id     ID
+	words  string
+}
+
+// listing is an annotation under a heading, with what it is sorted by. An empty key is not sorted by.
+type listing struct {
+	day, articleDay string
+	article         ID
+	start           int
+	stance          Stance
+}
+
+// reference is a row that annotations refer to, as it is shown: what it was merged into.
+type reference struct {
+	canonical ID
+	live      bool
+	nameKey   string
+}
+
+// deriver derives annotations and remembers what they share.
+type deriver struct {
+	db         *connection
+	bodies     *bodies
+	references map[rowKey]reference
+	placed     map[ID]*place
+	keys       map[heading]int64
+	delta      map[int64]int   // headings whose listings changed, and by how many
+	counted    map[rowKey]bool // rows whose counts may have changed
+	articles   map[ID]bool     // articles whose annotations changed
+}
+
+// place is an article, or what it was merged into, as annotations need it.
+type place struct {
+	id        ID
+	live      bool
+	body      text.Hash
+	published Date
+}
+
+func newDeriver(db *connection, bodies *bodies) *deriver {
+	return &deriver{
+		db: db, bodies: bodies, references: map[rowKey]reference{}, placed: map[ID]*place{},
+		keys: map[heading]int64{}, delta: map[int64]int{}, counted: map[rowKey]bool{}, articles: map[ID]bool{},
+	}
+}
+
+// resolve returns the row that stands for the one with the id.
+func (d *deriver) resolve(e Entity, id ID) (reference, error) {
+	key := rowKey{e, id}
+	if r, ok := d.references[key]; ok || id == (ID{}) {
+		return r, nil
+	}
+	var r reference
+	name := tableFor(e).name()
+	_, err := one(d.db, []any{(*idColumn)(&r.canonical), &r.live, &r.nameKey},
+		`SELECT c.id, c.live, c.name_key FROM `+name+` r JOIN `+name+` c ON c.id = r.canonical WHERE r.id = ?`, id[:])
+	d.references[key] = r
+	return r, err
+}
+
+// place returns the article that stands for the one with the id.
+func (d *deriver) place(id ID) (*place, error) {
+	if p, ok := d.placed[id]; ok {
+		return p, nil
+	}
+	p := &place{}
+	_, err := one(d.db, []any{(*idColumn)(&p.id), &p.live, (*hashColumn)(&p.body), (*stringColumn)(&p.published)},
+		`SELECT c.id, c.live, c.body, c.published FROM article r JOIN article c ON c.id = r.canonical WHERE r.id = ?`, id[:])
+	d.placed[id] = p
+	return p, err
+}
+
+// view is an annotation with all that its lists need: what it has itself and what it takes from its statement.
+type view struct {
+	Annotation
+	place     *place
+	shown     bool
+	statement *Annotation
+	parties   []party // own, resolved
+	inherited []party // the statement's
+	tags      []ID
+	date      Date
+	dateFrom  DateFrom
+	anchor    text.Anchor
+}
+
+// party is a participant as shown: a live actor, or only words.
+type party struct {
+	role  Role
+	id    ID
+	words string
+}
+
+// derive brings one annotation's derived columns and listings up to date.
+func (d *deriver) derive(id ID) error {
+	v, err := d.view(id)
+	if err != nil || v == nil {
+		return err
+	}
+	listings, err := d.listings(v)
+	if err != nil {
+		return err
+	}
+	if err := d.writeColumns(v); err != nil {
+		return err
+	}
+	return d.writeListings(id, listings)
+}
+
+// view reads an annotation; nil if there is none.
+func (d *deriver) view(id ID) (*view, error) {
+	f, err := tableFor(EntityAnnotation).get(d.db, id)
+	if err != nil || f == nil {
+		return nil, err
+	}
+	v := &view{Annotation: *f.row.(*Annotation)}
+	if v.place, err = d.place(v.Article); err != nil {
+		return nil, err
+	}
+	v.shown = f.live() && v.place.live
+	if v.Kind == KindMention {
+		actor, err := d.resolve(EntityActor, v.Actor)
+		if err != nil {
+			return nil, err
+		}
+		v.Actor, v.shown = actor.canonical, v.shown && actor.live
+	}
+	if v.parties, err = d.parties(id); err != nil {
+		return nil, err
+	}
+	if v.tags, err = d.tags(id); err != nil {
+		return nil, err
+	}
+	if err := d.inherit(v); err != nil {
+		return nil, err
+	}
+	v.settleDate()
+	return v, nil
+}
+
+// inherit reads what a position takes from the statement it rests on. Without that statement it is not shown.
+func (d *deriver) inherit(v *view) error {
+	v.anchor = v.Anchor
+	if v.Kind != KindPosition || v.Statement == (ID{}) {
+		return nil
+	}
+	f, err := tableFor(EntityAnnotation).get(d.db, v.Statement)
+	if err != nil {
+		return err
+	}
+	if !f.live() {
+		v.shown = false
+		return nil
+	}
+	v.statement = f.row.(*Annotation)
+	if v.anchor.IsZero() {
+		v.anchor = v.statement.Anchor
+	}
+	v.inherited, err = d.parties(v.Statement)
+	return err
+}
+
+// settleDate finds the date in effect and where it comes from.
+func (v *view) settleDate() {
+	switch {
+	case v.Kind != KindStatement && v.Kind != KindPosition:
+	case v.On != "":
+		v.date, v.dateFrom = v.On, DateOwn
+	case v.statement != nil && v.statement.On != "":
+		v.date, v.dateFrom = v.statement.On, DateFromStatement
+	case v.place.published != "":
+		v.date, v.dateFrom = v.place.published, DateFromArticle
+	}
+}
+
+// parties returns the participants of an annotation as they are shown, in their order, each once.
+func (d *deriver) parties(annotation ID) ([]party, error) {
+	rows, err := participantsOf(d.db, annotation)
+	if err != nil {
+		return nil, err
+	}
+	var list []party
+	for _, r := range rows {
+		actor, err := d.resolve(EntityActor, r.Actor)
+		if err != nil {
+			return nil, err
+		}
+		p := party{role: r.Role, words: r.Words}
+		if actor.live {
+			p.id, p.words = actor.canonical, ""
+		}
+		if (p.id != (ID{}) || p.words != "") && !slices.Contains(list, p) {
+			list = append(list, p)
+		}
+	}
+	return list, nil
+}
+
+func (d *deriver) tags(annotation ID) ([]ID, error) {
+	rows, err := ids(d.db, `SELECT tag FROM tagging WHERE annotation = ? AND deleted = 0 ORDER BY tag`, annotation[:])
+	if err != nil {
+		return nil, err
+	}
+	var list []ID
+	for _, id := range rows {
+		tag, err := d.resolve(EntityTag, id)
+		if err != nil {
+			return nil, err
+		}
+		if tag.live && !slices.Contains(list, tag.canonical) {
+			list = append(list, tag.canonical)
+		}
+	}
+	return list, nil
+}
+
+// role returns the parties of a role: own ones, else those inherited in the role from.
+func (v *view) role(own, from Role) []party {
+	list := withRole(v.parties, own)
+	if len(list) == 0 {
+		list = withRole(v.inherited, from)
+	}
+	return list
+}
+
+func withRole(parties []party, role Role) []party {
+	var list []party
+	for _, p := range parties {
+		if p.role == role {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// listings returns the headings under which the annotation stands.
+func (d *deriver) listings(v *view) (map[heading]listing, error) {
+	list := map[heading]listing{}
+	if !v.shown {
+		return list, nil
+	}
+	plain := listing{article: v.place.id, start: v.start(), stance: v.Stance}
+	dated := plain
+	dated.day = v.date.sortKey()
+	for _, tag := range v.tags {
+		list[heading{headTag, EntityTag, tag, ""}] = plain
+	}
+	switch v.Kind {
+	case KindMention:
+		list[heading{headMention, EntityActor, v.Actor, ""}] = plain
+	case KindStatement:
+		sorted := dated
+		sorted.articleDay = v.place.published.sortKey()
+		list[heading{role: headStatement}] = sorted
+		putParties(list, headSpeaker, withRole(v.parties, RoleSpeaker), dated)
+		putParties(list, headAddressee, withRole(v.parties, RoleAddressee), dated)
+		putParties(list, headCarrier, withRole(v.parties, RoleCarrier), dated)
+		if err := d.about(v.ID, list, dated); err != nil {
+			return nil, err
+		}
+	case KindPosition:
+		putParties(list, headHolder, v.role(RoleHolder, RoleSpeaker), dated)
+		if carriers := v.role(RoleCarrier, RoleCarrier); len(carriers) > 0 {
+			putParties(list, headCarrier, carriers, dated)
+		}
+		target, err := d.target(v.Target)
+		if err != nil {
+			return nil, err
+		}
+		list[target] = dated
+	}
+	return list, nil
+}
+
+// putParties lists under each party; under nobody if there is none and the role is one that lists group by.
+func putParties(list map[heading]listing, role string, parties []party, l listing) {
+	for _, p := range parties {
+		h := heading{role: role, words: p.words}
+		if p.id != (ID{}) {
+			h = heading{role, EntityActor, p.id, ""}
+		}
+		list[h] = l
+	}
+	if len(parties) == 0 && role == headHolder {
+		list[heading{role: role}] = l
+	}
+}
+
+// target returns the heading of a target; that of nobody if it is unset or gone.
+func (d *deriver) target(t Target) (heading, error) {
+	for e, id := range map[Entity]ID{EntityIssue: t.Issue, EntityActor: t.Actor} {
+		r, err := d.resolve(e, id)
+		if err != nil {
+			return heading{}, err
+		}
+		if r.live {
+			return heading{headTarget, e, r.canonical, ""}, nil
+		}
+	}
+	return heading{role: headTarget}, nil
+}
+
+// about lists a statement under the issues of the positions that rest on it.
+func (d *deriver) about(statement ID, list map[heading]listing, l listing) error {
+	issues, err := ids(d.db, `SELECT target_issue FROM annotation
+		WHERE statement = ? AND deleted = 0 AND target_issue IS NOT NULL`, statement[:])
+	if err != nil {
+		return err
+	}
+	for _, id := range issues {
+		r, err := d.resolve(EntityIssue, id)
+		if err != nil {
+			return err
+		}
+		if r.live {
+			list[heading{headAbout, EntityIssue, r.canonical, ""}] = l
+		}
+	}
+	return nil
+}
+
+// start returns where the annotation starts in its text, in code points.
+func (v *view) start() int {
+	if len(v.anchor.Quotes) == 0 {
+		return 0
+	}
+	return v.anchor.Quotes[0].Start
+}
+
+// placed reports whether the anchor names the article's present body.
+func (v *view) isPlaced() bool { return !v.anchor.IsZero() && v.anchor.Body == v.place.body }

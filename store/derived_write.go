@@ -1,0 +1,180 @@
+package store
+
+// writeColumns writes what is derived of an annotation into its row.
+func (d *deriver) writeColumns(v *view) error {
+	var shownIn any
+	if v.shown {
+		shownIn = v.place.id[:]
+	}
+	paragraph, unplaced := 0, 1
+	if v.isPlaced() {
+		body, err := d.bodies.load(d.db, v.anchor.Body)
+		if err != nil {
+			return err
+		}
+		unplaced = 0
+		_, paragraph = body.ParagraphAt(v.start())
+	}
+	d.articles[v.place.id] = true
+	d.counted[rowKey{EntityArticle, v.place.id}] = true
+	var before ID
+	_, err := one(d.db, []any{(*idColumn)(&before)}, `SELECT shown_in FROM annotation WHERE id = ?`, v.ID[:])
+	if err != nil {
+		return err
+	}
+	if before != (ID{}) {
+		d.articles[before] = true
+		d.counted[rowKey{EntityArticle, before}] = true
+	}
+	return d.db.exec(`UPDATE annotation SET shown_in = ?, day = ?, date = ?, date_from = ?, start = ?, paragraph = ?, unplaced = ? WHERE id = ?`,
+		shownIn, v.date.sortKey(), string(v.date), string(v.dateFrom), v.start(), paragraph, unplaced, v.ID[:])
+}
+
+// writeListings makes the listings of an annotation those given, touching only what differs.
+func (d *deriver) writeListings(annotation ID, listings map[heading]listing) error {
+	want := make(map[int64]listing, len(listings))
+	for h, l := range listings {
+		key, err := d.key(h)
+		if err != nil {
+			return err
+		}
+		want[key] = l
+	}
+	have, err := d.readListings(annotation)
+	if err != nil {
+		return err
+	}
+	for key, l := range have {
+		if want[key] != l {
+			if err := d.db.exec(`DELETE FROM listing WHERE heading = ? AND annotation = ?`, key, annotation[:]); err != nil {
+				return err
+			}
+			d.delta[key]--
+		}
+	}
+	for key, l := range want {
+		if old, ok := have[key]; ok && old == l {
+			continue
+		}
+		err := d.db.exec(`INSERT INTO listing (heading, annotation, day, article_day, article, start, stance) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+			key, annotation[:], sorted(l.day), sorted(l.articleDay), l.article[:], l.start, string(l.stance))
+		if err != nil {
+			return err
+		}
+		d.delta[key]++
+	}
+	return nil
+}
+
+// sorted returns a sort key as stored: NULL where it is not sorted by.
+func sorted(key string) any {
+	if key == "" {
+		return nil
+	}
+	return key
+}
+
+func (d *deriver) readListings(annotation ID) (map[int64]listing, error) {
+	have := map[int64]listing{}
+	err := each(d.db, func(scan func(...any) error) error {
+		var key int64
+		var l listing
+		err := scan(&key, (*stringColumn)(&l.day), (*stringColumn)(&l.articleDay), (*idColumn)(&l.article), &l.start, (*stringColumn)(&l.stance))
+		have[key] = l
+		return err
+	}, `SELECT heading, day, article_day, article, start, stance FROM listing WHERE annotation = ?`, annotation[:])
+	return have, err
+}
+
+// key returns the heading's key, making the heading if there is none.
+func (d *deriver) key(h heading) (int64, error) {
+	if key, ok := d.keys[h]; ok {
+		return key, nil
+	}
+	var id []byte = h.id[:]
+	if h.id == (ID{}) {
+		id = []byte{}
+	}
+	var key int64
+	found, err := one(d.db, []any{&key}, `SELECT key FROM heading WHERE role = ? AND id = ? AND words = ?`, h.role, id, h.words)
+	if err != nil {
+		return 0, err
+	}
+	if !found {
+		sort, err := d.sort(h)
+		if err != nil {
+			return 0, err
+		}
+		key, err = d.db.insert(`INSERT INTO heading (role, entity, id, words, sort, n) VALUES (?, ?, ?, ?, ?, 0)`,
+			h.role, string(h.entity), id, h.words, sort)
+		if err != nil {
+			return 0, err
+		}
+	}
+	d.keys[h] = key
+	return key, nil
+}
+
+func (d *deriver) sort(h heading) (string, error) {
+	switch {
+	case h.id != (ID{}):
+		r, err := d.resolve(h.entity, h.id)
+		return sortNamed(r.nameKey, h.id), err
+	case h.words != "":
+		return sortWords(h.words), nil
+	default:
+		return sortNobody, nil
+	}
+}
+
+// count brings the counts of headings, and of the rows that they stand for, up to date. Headings without listings go, so
+// that the same journal gives the same tables.
+func (d *deriver) count() error {
+	for key, delta := range d.delta {
+		var entity Entity
+		var id []byte
+		_, err := one(d.db, []any{(*stringColumn)(&entity), &id}, `SELECT entity, id FROM heading WHERE key = ?`, key)
+		if err != nil {
+			return err
+		}
+		if len(id) == len(ID{}) {
+			d.counted[rowKey{entity, ID(id)}] = true
+		}
+		err = d.db.exec(`UPDATE heading SET n = n + ?2,
+			used = (SELECT max(annotation) FROM listing WHERE heading = ?1) WHERE key = ?1`, key, delta)
+		if err != nil {
+			return err
+		}
+		if err := d.db.exec(`DELETE FROM heading WHERE key = ? AND n = 0`, key); err != nil {
+			return err
+		}
+	}
+	for key := range d.counted {
+		if err := countRow(d.db, key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// countRow writes the counts that lists show into the row.
+func countRow(db *connection, key rowKey) error {
+	const n = `coalesce((SELECT n FROM heading WHERE id = ?1 AND role = `
+	const used = `used = (SELECT max(used) FROM heading WHERE id = ?1)`
+	switch key.entity {
+	case EntityArticle:
+		return db.exec(`UPDATE article SET (mentions, statements, positions, highlights, unplaced) =
+			(SELECT count(*) FILTER (WHERE kind = 'mention'), count(*) FILTER (WHERE kind = 'statement'),
+				count(*) FILTER (WHERE kind = 'position'), count(*) FILTER (WHERE kind = 'highlight'), coalesce(sum(unplaced), 0)
+			FROM annotation WHERE shown_in = ?1) WHERE id = ?1`, key.id[:])
+	case EntityActor:
+		return db.exec(`UPDATE actor SET mentions = `+n+`'mention'), 0), statements = `+n+`'speaker'), 0),
+			positions = `+n+`'holder'), 0), carried = `+n+`'carrier'), 0), addressed = `+n+`'addressee'), 0),
+			targeted = `+n+`'target'), 0), `+used+` WHERE id = ?1`, key.id[:])
+	case EntityIssue:
+		return db.exec(`UPDATE issue SET positions = `+n+`'target'), 0), statements = `+n+`'about'), 0), `+used+` WHERE id = ?1`, key.id[:])
+	case EntityTag:
+		return db.exec(`UPDATE tag SET annotations = `+n+`'tag'), 0), `+used+` WHERE id = ?1`, key.id[:])
+	}
+	return nil
+}

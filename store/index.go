@@ -1,0 +1,190 @@
+package store
+
+import (
+	"crypto/sha256"
+	"strings"
+
+	"standpoint/store/text"
+)
+
+// excerpt is one searchable text of a row.
+type excerpt struct{ field, text string }
+
+// index brings the search index up to date for the stale texts. Only what is shown is found.
+func (s *stale) index(db *connection) error {
+	for id := range s.annotations {
+		s.texts[rowKey{EntityAnnotation, id}] = true
+	}
+	for key := range s.texts {
+		notes, err := ids(db, `SELECT id FROM note WHERE subject = ?`, key.id[:])
+		if err != nil {
+			return err
+		}
+		for _, id := range notes {
+			s.texts[rowKey{EntityNote, id}] = true
+		}
+	}
+	for key := range s.texts {
+		if err := indexRow(db, key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// indexRow puts the texts of one row into the search index, or takes them out.
+func indexRow(db *connection, key rowKey) error {
+	texts, err := excerpts(db, key)
+	if err != nil {
+		return err
+	}
+	tokens := tokensOf(texts)
+	digest := sha256.Sum256([]byte(tokens))
+	var rowid int64
+	var have []byte
+	found, err := one(db, []any{&rowid, &have}, `SELECT key, digest FROM found WHERE entity = ? AND id = ?`, string(key.entity), key.id[:])
+	if err != nil {
+		return err
+	}
+	switch {
+	case tokens == "" && !found, found && string(have) == string(digest[:]):
+		return nil
+	case tokens == "":
+		if err := db.exec(`DELETE FROM found WHERE key = ?`, rowid); err != nil {
+			return err
+		}
+		return db.exec(`DELETE FROM found_text WHERE rowid = ?`, rowid)
+	case !found:
+		rowid, err = db.insert(`INSERT INTO found (entity, id, digest) VALUES (?, ?, ?)`, string(key.entity), key.id[:], digest[:])
+		if err != nil {
+			return err
+		}
+		return db.exec(`INSERT INTO found_text (rowid, tokens) VALUES (?, ?)`, rowid, tokens)
+	default:
+		if err := db.exec(`UPDATE found SET digest = ? WHERE key = ?`, digest[:], rowid); err != nil {
+			return err
+		}
+		return db.exec(`UPDATE found_text SET tokens = ? WHERE rowid = ?`, tokens, rowid)
+	}
+}
+
+func tokensOf(texts []excerpt) string {
+	var parts []string
+	for _, e := range texts {
+		if t := text.SearchTokens(e.text); t != "" {
+			parts = append(parts, t)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// excerpts returns the searchable texts of a row; none if it is not shown. The body of an article is indexed apart.
+func excerpts(src source, key rowKey) ([]excerpt, error) {
+	switch key.entity {
+	case EntityArticle:
+		return rowExcerpts(src, `SELECT title, source, author FROM article WHERE id = ? AND live = 1`, key.id, "title", "source", "author")
+	case EntityActor:
+		list, err := rowExcerpts(src, `SELECT name, description FROM actor WHERE id = ? AND live = 1`, key.id, "name", "description")
+		if err != nil || list == nil {
+			return nil, err
+		}
+		err = each(src, func(scan func(...any) error) error {
+			e := excerpt{field: "alias"}
+			err := scan((*stringColumn)(&e.text))
+			list = append(list, e)
+			return err
+		}, `SELECT name FROM alias WHERE actor = ? AND deleted = 0 ORDER BY name`, key.id[:])
+		return list, err
+	case EntityIssue:
+		return rowExcerpts(src, `SELECT name, description FROM issue WHERE id = ? AND live = 1`, key.id, "name", "description")
+	case EntityTag:
+		return rowExcerpts(src, `SELECT name FROM tag WHERE id = ? AND live = 1`, key.id, "name")
+	case EntityAnnotation:
+		return annotationExcerpts(src, key.id)
+	case EntityNote:
+		return noteExcerpts(src, key.id)
+	default:
+		return nil, nil
+	}
+}
+
+// rowExcerpts reads one row whose columns are the texts of the fields.
+func rowExcerpts(src source, query string, id ID, fields ...string) ([]excerpt, error) {
+	list := make([]excerpt, len(fields))
+	dest := make([]any, len(fields))
+	for i, f := range fields {
+		list[i].field = f
+		dest[i] = (*stringColumn)(&list[i].text)
+	}
+	found, err := one(src, dest, query, id[:])
+	if err != nil || !found {
+		return nil, err
+	}
+	return list, nil
+}
+
+func annotationExcerpts(src source, id ID) ([]excerpt, error) {
+	var anchor text.Anchor
+	var kind Kind
+	list := []excerpt{{field: "quote"}, {field: "translation"}, {field: "condition"}}
+	found, err := one(src, []any{(*stringColumn)(&kind), (*anchorColumn)(&anchor), (*stringColumn)(&list[1].text), (*stringColumn)(&list[2].text)},
+		`SELECT kind, anchor, translation, condition FROM annotation WHERE id = ? AND shown_in IS NOT NULL`, id[:])
+	if err != nil || !found {
+		return nil, err
+	}
+	if kind != KindMention { // its words are a name, found with the actor
+		list[0].text = anchor.Exact()
+	}
+	parts, err := participantsOf(src, id)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range parts {
+		list = append(list, excerpt{"words", p.Words})
+	}
+	return list, nil
+}
+
+func noteExcerpts(src source, id ID) ([]excerpt, error) {
+	var n Note
+	found, err := one(src, []any{(*stringColumn)(&n.On), (*idColumn)(&n.Subject), (*stringColumn)(&n.Text)},
+		`SELECT "on", subject, text FROM note WHERE id = ? AND deleted = 0`, id[:])
+	if err != nil || !found {
+		return nil, err
+	}
+	shown, err := isShown(src, n.On, n.Subject)
+	if err != nil || !shown {
+		return nil, err
+	}
+	return []excerpt{{"note", n.Text}}, nil
+}
+
+// isShown reports whether a row is there and neither deleted nor hidden nor merged into another.
+func isShown(src source, e Entity, id ID) (bool, error) {
+	query := `SELECT count(*) FROM ` + `"` + string(e) + `" WHERE id = ? AND `
+	switch e {
+	case EntityArticle, EntityActor, EntityIssue, EntityTag:
+		query += `live = 1`
+	case EntityAnnotation:
+		query += `shown_in IS NOT NULL`
+	case EntityAlias, EntityAffiliation, EntityExternalID, EntityParticipant, EntityTagging, EntityNote, EntityCoder:
+		query += `deleted = 0`
+	default:
+		return false, nil
+	}
+	n, err := number(src, query, id[:])
+	return n > 0, err
+}
+
+// participantsOf returns the participants of an annotation that were not removed, in their order, as recorded.
+func participantsOf(src source, annotation ID) ([]participant, error) {
+	t := tableFor(EntityParticipant)
+	var list []participant
+	err := each(src, func(scan func(...any) error) error {
+		var p participant
+		err := scan(t.destinations(&p)...)
+		list = append(list, p)
+		return err
+	}, `SELECT `+t.selection("p")+` FROM participant p WHERE annotation = ? AND deleted = 0 ORDER BY place, id`, annotation[:])
+	return list, err
+}

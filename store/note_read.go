@@ -1,0 +1,57 @@
+package store
+
+import "context"
+
+// Notes returns the notes on a row, in the order in which they were made.
+func (p *Project) Notes(ctx context.Context, e Entity, subject ID) ([]Note, error) {
+	return p.notes(ctx, `n."on" = ? AND n.subject = ?`, string(e), subject[:])
+}
+
+// ArticleNotes returns the notes on an article and on its live annotations.
+func (p *Project) ArticleNotes(ctx context.Context, article ID) ([]Note, error) {
+	return p.notes(ctx, `n.subject IN (SELECT id FROM annotation WHERE shown_in = ?1 UNION ALL SELECT id FROM article WHERE canonical = ?1)`, article[:])
+}
+
+func (p *Project) notes(ctx context.Context, where string, args ...any) (list []Note, err error) {
+	t := tableFor(EntityNote)
+	err = p.read(ctx, func(s snapshot) error {
+		return each(s, func(scan func(...any) error) error {
+			var n Note
+			err := scan(t.destinations(&n)...)
+			list = append(list, n)
+			return err
+		}, `SELECT `+t.selection("n")+` FROM note n WHERE `+where+` AND n.deleted = 0 ORDER BY n.created, n.id`, args...)
+	})
+	return list, err
+}
+
+// Coders returns all coders, by name.
+func (p *Project) Coders(ctx context.Context) (list []Coder, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		list, err = coders(s)
+		return err
+	})
+	return list, err
+}
+
+func coders(src source) (list []Coder, err error) {
+	t := tableFor(EntityCoder)
+	err = each(src, func(scan func(...any) error) error {
+		var c Coder
+		err := scan(t.destinations(&c)...)
+		list = append(list, c)
+		return err
+	}, `SELECT `+t.selection("c")+` FROM coder c WHERE c.live = 1 ORDER BY c.name, c.id`)
+	return list, err
+}
+
+// findCoder returns the coder with the name, a new one if there is none. It is written with the first change.
+func findCoder(src source, name string) (Coder, error) {
+	list, err := coders(src)
+	for _, c := range list {
+		if c.Name == name {
+			return c, err
+		}
+	}
+	return Coder{ID: NewID(), Name: name}, err
+}

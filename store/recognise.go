@@ -1,0 +1,116 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// The head of a SQLite file: its first bytes, and where user_version and application_id stand.
+const (
+	sqliteMagic     = "SQLite format 3\x00"
+	headSize        = 100
+	versionOffset   = 60
+	signatureOffset = 68
+)
+
+// recognise looks at the head of the file, before SQLite opens it, and refuses what is not a project of this version or
+// an earlier one.
+func recognise(path string) error {
+	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return &Error{Code: CodeNotFound, Message: fmt.Sprintf("There is no file %s.", path), Err: err}
+	}
+	if err != nil {
+		return fmt.Errorf("open %s: %w", path, err)
+	}
+	defer f.Close()
+	head := make([]byte, headSize)
+	if _, err := io.ReadFull(f, head); err != nil {
+		return notProject(path, err)
+	}
+	if string(head[:len(sqliteMagic)]) != sqliteMagic || binary.BigEndian.Uint32(head[signatureOffset:]) != applicationID {
+		return notProject(path, nil)
+	}
+	return checkVersion(path, int(binary.BigEndian.Uint32(head[versionOffset:])))
+}
+
+func notProject(path string, err error) error {
+	return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is not a Standpoint project.", path), Err: err}
+}
+
+func checkVersion(path string, version int) error {
+	if version > schemaVersion {
+		return &Error{Code: CodeNewerSchema, Message: fmt.Sprintf(
+			"The project %s was written by a newer version of Standpoint (its format is %d, this program knows %d). Install the newer version to open it.",
+			path, version, schemaVersion)}
+	}
+	return nil
+}
+
+// inspect refuses a file that runs code of its own or lacks a table, now that SQLite has read its write-ahead log.
+func inspect(s source, path string) error {
+	version, err := number(s, `PRAGMA user_version`)
+	if err != nil {
+		return &Error{Code: CodeDamaged, Message: fmt.Sprintf("The project %s is damaged and cannot be read.", path), Err: err}
+	}
+	if err := checkVersion(path, version); err != nil {
+		return err
+	}
+	var kind, name string
+	found, err := one(s, []any{&kind, &name}, `SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')`)
+	if err != nil {
+		return &Error{Code: CodeDamaged, Message: fmt.Sprintf("The project %s is damaged and cannot be read.", path), Err: err}
+	}
+	if found {
+		return &Error{Code: CodeNotProject, Message: fmt.Sprintf(
+			"The file %s has a %s (“%s”). A Standpoint project has none, so this file was changed by something else and is not opened.", path, kind, name)}
+	}
+	for _, t := range []string{"session", "action", "change", "body", "heading", "listing", "draft", "local"} {
+		n, err := number(s, `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?`, t)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return damagedf("The project %s is damaged: its table “%s” is missing.", path, t)
+		}
+	}
+	return nil
+}
+
+// readable returns the path to read the project at: the file itself where its folder can be written to (SQLite needs to make
+// files beside it), else a private copy of it and its write-ahead log.
+func (p *Project) readable() (string, error) {
+	probe, err := os.CreateTemp(filepath.Dir(p.path), ".standpoint-*")
+	if err == nil {
+		return p.path, errors.Join(probe.Close(), os.Remove(probe.Name()))
+	}
+	if p.copied, err = os.MkdirTemp("", "standpoint-"); err != nil {
+		return "", fmt.Errorf("copy %s to read it: %w", p.path, err)
+	}
+	to := filepath.Join(p.copied, filepath.Base(p.path))
+	for _, suffix := range []string{"", "-wal"} {
+		err := copyFile(to+suffix, p.path+suffix)
+		if err != nil && (suffix == "" || !errors.Is(err, os.ErrNotExist)) {
+			return "", fmt.Errorf("copy %s to read it: %w", p.path, err)
+		}
+	}
+	return to, nil
+}
+
+func copyFile(to, from string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
+}

@@ -1,0 +1,144 @@
+package store
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+
+	"standpoint/store/journal"
+)
+
+// selectChanges reads changes as scanChange expects them.
+const selectChanges = `SELECT s.uuid, c.seq, c.clock, a.id, a.coder, c.entity, c.id, c.fields
+FROM change c JOIN session s ON s.key = c.session JOIN action a ON a.key = c.action `
+
+// scanChange reads one row of selectChanges: the change, and the coder of its action.
+func scanChange(scan func(...any) error) (c journal.Change, coder ID, err error) {
+	var clock int64
+	var fields string
+	err = scan((*idColumn)(&c.Session), &c.Seq, &clock, (*idColumn)(&c.Action), (*idColumn)(&coder), &c.Entity, (*idColumn)(&c.ID), &fields)
+	if err != nil {
+		return c, coder, err
+	}
+	c.Clock = journal.Clock(clock)
+	if c.Fields, err = journal.Decode([]byte(fields)); err != nil {
+		return c, coder, &Error{Code: CodeDamaged, Message: fmt.Sprintf("Change %d of session %s is not readable.", c.Seq, c.Session), Err: err}
+	}
+	return c, coder, nil
+}
+
+// changesOf returns all changes of one row in the order in which they fold, and the coder of each action among them.
+func changesOf(src source, e Entity, id ID) ([]journal.Change, map[ID]ID, error) {
+	var changes []journal.Change
+	coders := map[ID]ID{}
+	err := each(src, func(scan func(...any) error) error {
+		c, coder, err := scanChange(scan)
+		if err != nil {
+			return err
+		}
+		changes = append(changes, c)
+		coders[c.Action] = coder
+		return nil
+	}, selectChanges+`WHERE c.entity = ? AND c.id = ? ORDER BY c.clock, s.uuid, c.seq`, string(e), id[:])
+	return changes, coders, err
+}
+
+// folded is a row of a folded table: a pointer to its struct, and when it was made and deleted.
+type folded struct {
+	table   *table
+	row     any
+	created journal.Clock
+	coder   ID
+	deleted journal.Clock // 0 if it is not
+}
+
+// field returns a field of the row that tells what the row hangs on.
+func (f *folded) live() bool { return f != nil && f.deleted == 0 }
+
+// refold folds one row from all its changes and notes what is stale by it.
+func refold(db *connection, e Entity, id ID, s *stale) error {
+	t := tableFor(e)
+	if t == nil {
+		return nil // of a later version: kept in the journal, shown by nobody here
+	}
+	changes, coders, err := changesOf(db, e, id)
+	if err != nil {
+		return err
+	}
+	before, err := t.get(db, id)
+	if err != nil {
+		return err
+	}
+	after := t.fold(journal.Fold(changes), coders)
+	if after == nil {
+		err = db.exec(`DELETE FROM `+t.name()+` WHERE id = ?`, id[:])
+	} else {
+		err = t.put(db, id, after, before != nil)
+	}
+	if err != nil {
+		return err
+	}
+	return s.mark(db, e, id, before, after)
+}
+
+// fold turns what the journal folded into a row of the table; nil if its creating change is not here. A value that does
+// not fit its field counts as empty; Check tells of it.
+func (t *table) fold(row journal.Row, coders map[ID]ID) *folded {
+	if !row.Created {
+		return nil
+	}
+	f := &folded{table: t, row: reflect.New(t.typ).Interface(), created: row.First.Clock, coder: coders[row.First.Action]}
+	_ = t.decode(row.Fields, f.row)
+	reflect.ValueOf(f.row).Elem().FieldByName("ID").Set(reflect.ValueOf(row.ID))
+	if row.Deleted() {
+		f.deleted = row.Removed.Clock
+	}
+	return f
+}
+
+// get reads a row; nil if it is not there.
+func (t *table) get(src source, id ID) (*folded, error) {
+	f := &folded{table: t, row: reflect.New(t.typ).Interface()}
+	dest := append(t.destinations(f.row), &f.created, (*idColumn)(&f.coder), &f.deleted)
+	found, err := one(src, dest, `SELECT `+t.selection("r")+`, r.created, r.coder_of, r.deleted FROM `+t.name()+` r WHERE r.id = ?`, id[:])
+	if err != nil || !found {
+		return nil, err
+	}
+	return f, nil
+}
+
+// put writes the fields of a row and leaves what is derived as it is; a new row has its derived columns empty.
+func (t *table) put(db *connection, id ID, f *folded, there bool) error {
+	args := append(t.bind(f.row), int64(f.created), blob(f.coder), int64(f.deleted))
+	columns := append(t.columns(), common...)
+	if there {
+		sets := make([]string, len(columns))
+		for i, c := range columns {
+			sets[i] = c.quoted() + " = ?"
+		}
+		return db.exec(`UPDATE `+t.name()+` SET `+strings.Join(sets, ", ")+` WHERE id = ?`, append(args, id[:])...)
+	}
+	names := make([]string, 0, len(columns)+len(t.derived)+1)
+	names = append(names, `"id"`)
+	for _, c := range columns {
+		names = append(names, c.quoted())
+	}
+	args = append([]any{id[:]}, args...)
+	for _, c := range t.derived {
+		names = append(names, c.quoted())
+		args = append(args, c.zero())
+	}
+	return db.exec(`INSERT INTO `+t.name()+` (`+strings.Join(names, ", ")+`) VALUES (?`+strings.Repeat(", ?", len(args)-1)+`)`, args...)
+}
+
+// zero is what a derived column holds before anything is derived.
+func (c column) zero() any {
+	switch c.kind {
+	case "INTEGER":
+		return int64(0)
+	case "TEXT":
+		return ""
+	default:
+		return nil
+	}
+}

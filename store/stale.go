@@ -1,0 +1,365 @@
+package store
+
+import (
+	"reflect"
+
+	"standpoint/store/journal"
+)
+
+// stale collects during a batch what has to be derived anew at its end. Whatever a row's old or new state bears on is in
+// it, so that deriving only the stale gives what deriving everything would.
+type stale struct {
+	rows        map[rowKey]bool // articles, actors, issues, tags, coders: their own derived columns
+	annotations map[ID]bool
+	texts       map[rowKey]bool // in the search index
+	merged      map[Entity]bool // entities whose merged_into or parent changed somewhere
+	articles    map[ID]bool     // for subscribers
+}
+
+func newStale() *stale {
+	return &stale{
+		rows: map[rowKey]bool{}, annotations: map[ID]bool{}, texts: map[rowKey]bool{},
+		merged: map[Entity]bool{}, articles: map[ID]bool{},
+	}
+}
+
+// mark notes what is stale because the row changed from before to after; either may be nil.
+func (s *stale) mark(src source, e Entity, id ID, before, after *folded) error {
+	s.texts[rowKey{e, id}] = true
+	if s.changed(before, after, "MergedInto") || s.changed(before, after, "Parent") {
+		s.merged[e] = true
+	}
+	for _, f := range []*folded{before, after} {
+		if f != nil {
+			s.markOwner(f.row)
+		}
+	}
+	switch e {
+	case EntityArticle:
+		s.articles[id] = true
+		s.rows[rowKey{e, id}] = true
+		if s.changed(before, after, "Published", "Body") || before.live() != after.live() {
+			return s.markReferences(src, e, id)
+		}
+	case EntityActor, EntityIssue, EntityTag, EntityCoder:
+		s.rows[rowKey{e, id}] = true
+		if before.live() != after.live() {
+			return s.markReferences(src, e, id)
+		}
+	case EntityAnnotation:
+		s.annotations[id] = true
+	}
+	return nil
+}
+
+// markOwner notes the row that a membership or an annotation belongs to.
+func (s *stale) markOwner(row any) {
+	switch r := row.(type) {
+	case *participant:
+		s.annotations[r.Annotation] = true
+	case *tagging:
+		s.annotations[r.Annotation] = true
+	case *Alias:
+		s.texts[rowKey{EntityActor, r.Actor}] = true
+	case *Annotation:
+		s.articles[r.Article] = true
+		if r.Statement != (ID{}) {
+			s.annotations[r.Statement] = true
+		}
+	case *Note:
+		if r.On == EntityArticle {
+			s.articles[r.Subject] = true
+		}
+	}
+}
+
+// changed reports whether one of the named struct fields differs. A struct without the field never differs in it.
+func (s *stale) changed(before, after *folded, names ...string) bool {
+	for _, name := range names {
+		if !equalValues(fieldValue(before, name), fieldValue(after, name)) {
+			return true
+		}
+	}
+	return false
+}
+
+func fieldValue(f *folded, name string) reflect.Value {
+	if f == nil {
+		return reflect.Value{}
+	}
+	return reflect.ValueOf(f.row).Elem().FieldByName(name)
+}
+
+func equalValues(v, w reflect.Value) bool {
+	switch {
+	case v.IsValid() && w.IsValid():
+		return v.Equal(w)
+	case v.IsValid():
+		return v.IsZero()
+	case w.IsValid():
+		return w.IsZero()
+	default:
+		return true
+	}
+}
+
+func (s *stale) markUsers(src source, query string, args ...any) error {
+	for i, a := range args {
+		if id, ok := a.(ID); ok {
+			args[i] = id[:]
+		}
+	}
+	users, err := ids(src, query, args...)
+	for _, id := range users {
+		s.annotations[id] = true
+	}
+	return err
+}
+
+// referring lists for each entity how annotations refer to it.
+var referring = map[Entity][]string{
+	EntityArticle: {`SELECT id FROM annotation WHERE article = ?`},
+	EntityActor: {
+		`SELECT id FROM annotation WHERE actor = ?`,
+		`SELECT id FROM annotation WHERE target_actor = ?`,
+		`SELECT annotation FROM participant WHERE actor = ?`,
+	},
+	EntityIssue: {`SELECT id FROM annotation WHERE target_issue = ?`},
+	EntityTag:   {`SELECT annotation FROM tagging WHERE tag = ?`},
+}
+
+// markReferences notes the annotations that refer to the row, or to one that was merged into it.
+func (s *stale) markReferences(src source, e Entity, id ID) error {
+	same := []ID{id}
+	if e != EntityCoder {
+		merged, err := ids(src, `SELECT id FROM `+tableFor(e).name()+` WHERE canonical = ? AND id <> ?`, id[:], id[:])
+		if err != nil {
+			return err
+		}
+		same = append(same, merged...)
+	}
+	for _, one := range same {
+		for _, query := range referring[e] {
+			if err := s.markUsers(src, query, one); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// settle derives anew all that is stale.
+func (s *stale) settle(db *connection, bodies *bodies) error {
+	for e := range s.merged {
+		if err := s.join(db, e); err != nil {
+			return err
+		}
+	}
+	for key := range s.rows {
+		if err := deriveRow(db, key); err != nil {
+			return err
+		}
+	}
+	if err := s.spread(db); err != nil {
+		return err
+	}
+	d := newDeriver(db, bodies)
+	for id := range s.annotations {
+		if err := d.derive(id); err != nil {
+			return err
+		}
+	}
+	if err := d.count(); err != nil {
+		return err
+	}
+	for id := range d.articles {
+		s.articles[id] = true
+	}
+	return s.index(db)
+}
+
+// spread adds what depends on stale annotations: the positions that rest on a statement, and the statement that lists them.
+func (s *stale) spread(src source) error {
+	first := make([]ID, 0, len(s.annotations))
+	for id := range s.annotations {
+		first = append(first, id)
+	}
+	for _, id := range first {
+		err := s.markUsers(src, `SELECT id FROM annotation WHERE statement = ?1
+			UNION SELECT statement FROM annotation WHERE id = ?1 AND statement IS NOT NULL`, id)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// join derives canonical (and the parent in effect) anew for all rows of the entity that were merged or have a parent.
+func (s *stale) join(db *connection, e Entity) error {
+	t := tableFor(e)
+	merges, _, err := edges(db, e, "merged_into", nil)
+	if err != nil {
+		return err
+	}
+	canonical := func(id ID) ID { return follow(merges, id) }
+	candidates, err := ids(db, `SELECT id FROM `+t.name()+` WHERE merged_into IS NOT NULL`)
+	if err != nil {
+		return err
+	}
+	for key := range s.rows {
+		if key.entity == e {
+			candidates = append(candidates, key.id)
+		}
+	}
+	for _, id := range candidates {
+		if err := s.setCanonical(db, e, id, canonical(id)); err != nil {
+			return err
+		}
+	}
+	if e != EntityIssue && e != EntityTag {
+		return nil
+	}
+	parents, _, err := edges(db, e, "parent", canonical)
+	if err != nil {
+		return err
+	}
+	return s.setParents(db, e, parents)
+}
+
+func (s *stale) setCanonical(db *connection, e Entity, id, canonical ID) error {
+	var was ID
+	t := tableFor(e)
+	found, err := one(db, []any{(*idColumn)(&was)}, `SELECT canonical FROM `+t.name()+` WHERE id = ?`, id[:])
+	if err != nil || !found || was == canonical {
+		return err
+	}
+	if err := db.exec(`UPDATE `+t.name()+` SET canonical = ? WHERE id = ?`, canonical[:], id[:]); err != nil {
+		return err
+	}
+	for _, other := range []ID{id, was, canonical} {
+		s.rows[rowKey{e, other}] = true
+		s.texts[rowKey{e, other}] = true
+	}
+	for _, query := range referring[e] {
+		if err := s.markUsers(db, query, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *stale) setParents(db *connection, e Entity, parents map[ID]ID) error {
+	t := tableFor(e)
+	had, err := ids(db, `SELECT id FROM `+t.name()+` WHERE above IS NOT NULL`)
+	if err != nil {
+		return err
+	}
+	for _, id := range had {
+		if _, has := parents[id]; !has {
+			if err := db.exec(`UPDATE `+t.name()+` SET above = NULL WHERE id = ?`, id[:]); err != nil {
+				return err
+			}
+		}
+	}
+	for id, parent := range parents {
+		if err := db.exec(`UPDATE `+t.name()+` SET above = ?1 WHERE id = ?2 AND above IS NOT ?1`, parent[:], id[:]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// edges returns the references of a kind (merged_into or parent) between the rows of an entity without those that would
+// close a circle: in each, the latest is ignored. through, if not nil, maps both ends. The ignored ones are returned by
+// where they start.
+func edges(src source, e Entity, field string, through func(ID) ID) (kept map[ID]ID, ignored []ID, err error) {
+	kept = map[ID]ID{}
+	err = each(src, func(scan func(...any) error) error {
+		var from, to ID
+		if err := scan((*idColumn)(&from), (*idColumn)(&to)); err != nil {
+			return err
+		}
+		if through != nil {
+			if through(from) != from {
+				return nil // the row it became has its own
+			}
+			to = through(to)
+		}
+		kept[from] = to
+		return nil
+	}, `SELECT id, `+field+` FROM `+tableFor(e).name()+` WHERE `+field+` IS NOT NULL ORDER BY id`)
+	if err != nil {
+		return nil, nil, err
+	}
+	for {
+		circle := findCircle(kept)
+		if circle == nil {
+			return kept, ignored, nil
+		}
+		from, err := latestEdge(src, e, field, circle)
+		if err != nil {
+			return nil, nil, err
+		}
+		delete(kept, from)
+		ignored = append(ignored, from)
+	}
+}
+
+// findCircle returns the rows of one circle among the edges, or nil.
+func findCircle(edges map[ID]ID) []ID {
+	done := map[ID]bool{}
+	for start := range edges {
+		path := map[ID]bool{}
+		for at := start; !done[at]; {
+			if path[at] {
+				return circleFrom(edges, at)
+			}
+			path[at] = true
+			next, ok := edges[at]
+			if !ok {
+				break
+			}
+			at = next
+		}
+		for id := range path {
+			done[id] = true
+		}
+	}
+	return nil
+}
+
+func circleFrom(edges map[ID]ID, start ID) []ID {
+	circle := []ID{start}
+	for at := edges[start]; at != start; at = edges[at] {
+		circle = append(circle, at)
+	}
+	return circle
+}
+
+// latestEdge returns the row of the circle whose field was set last.
+func latestEdge(src source, e Entity, field string, circle []ID) (ID, error) {
+	var latest journal.Change
+	for _, id := range circle {
+		changes, _, err := changesOf(src, e, id)
+		if err != nil {
+			return ID{}, err
+		}
+		for _, c := range changes {
+			if _, sets := c.Fields[field]; sets && (latest.ID == (ID{}) || c.Compare(latest) > 0) {
+				latest = c
+			}
+		}
+	}
+	return latest.ID, nil
+}
+
+// follow returns where the edges lead from id. There are no circles.
+func follow(edges map[ID]ID, id ID) ID {
+	for {
+		next, ok := edges[id]
+		if !ok {
+			return id
+		}
+		id = next
+	}
+}

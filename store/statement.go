@@ -1,0 +1,158 @@
+package store
+
+import (
+	"context"
+	"fmt"
+)
+
+// StatementSort is the order of a list of statements.
+type StatementSort string
+
+// The orders of a list of statements.
+const (
+	StatementsByText StatementSort = "text" // as they stand in the articles, oldest article first
+	StatementsByDate StatementSort = "date" // oldest first
+)
+
+// StatementQuery selects statements. The zero value selects all of the project, in text order.
+type StatementQuery struct {
+	Article ID      // none: all articles
+	Actor   ID      // a speaker; none: all
+	Issue   ID      // an issue on which one of its positions is; none: all
+	Stance  *Stance // of one of its positions; nil: all
+	Text    string  // words in quote or translation; "" for all
+	Sort    StatementSort
+	Page
+}
+
+// PositionSummary is a position as the row of its statement shows it.
+type PositionSummary struct {
+	ID          ID
+	TargetRef   PartyRef
+	Stance      Stance
+	Conditional bool
+	Holders     []PartyRef // effective
+}
+
+// StatementRow is a statement as lists show it.
+type StatementRow struct {
+	Annotation
+	ArticleTitle, ArticleSource    string
+	Speakers, Addressees, Carriers []PartyRef
+	Quote                          string
+	Date                           Date
+	DateFrom                       DateFrom
+	Paragraph                      int // 1-based; 0 if unplaced
+	Positions                      []PositionSummary
+}
+
+// RecordRow is one entry in the record of an actor or issue: a statement or a position.
+type RecordRow struct {
+	Statement *StatementRow // one of the two is set
+	Position  *PositionRow
+}
+
+// Statements lists statements, and the number there are in all.
+func (p *Project) Statements(ctx context.Context, q StatementQuery) (rows []StatementRow, total int, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		var entries []entry
+		if entries, total, err = walkStatements(s, q); err != nil {
+			return err
+		}
+		list := make([]ID, len(entries))
+		for i, e := range entries {
+			list[i] = e.annotation
+		}
+		rows, err = statementRows(s, list)
+		return err
+	})
+	return rows, total, err
+}
+
+// walkStatements returns one page of entries, in order, and how many there are in all.
+func walkStatements(s snapshot, q StatementQuery) ([]entry, int, error) {
+	key, n, err := findHeading(s, headStatement, ID{})
+	if err != nil || n == 0 {
+		return nil, 0, err
+	}
+	w := &walk{from: `listing l CROSS JOIN heading h ON h.key = l.heading`}
+	w.and(`l.heading = ?`, key)
+	order := `l.article_day, l.article, l.start, l.annotation`
+	if q.Sort == StatementsByDate {
+		w.and(`l.day IS NOT NULL`)
+		order = `l.day, l.article, l.start, l.annotation`
+	} else {
+		w.and(`l.article_day IS NOT NULL`)
+	}
+	for role, id := range map[string]ID{headSpeaker: q.Actor, headAbout: q.Issue} {
+		if id == (ID{}) {
+			continue
+		}
+		if ok, err := w.under(s, role, id); err != nil || !ok {
+			return nil, 0, err
+		}
+	}
+	if q.Article != (ID{}) {
+		w.in(`SELECT id FROM annotation WHERE shown_in = ? AND kind = 'statement'`, q.Article[:])
+	}
+	if q.Stance != nil {
+		w.in(`SELECT statement FROM annotation WHERE statement IS NOT NULL AND stance = ? AND shown_in IS NOT NULL`, string(*q.Stance))
+	}
+	if m := matching(q.Text); m != "" {
+		w.in(fmt.Sprintf(rowsMatching, "?", EntityAnnotation), m)
+	}
+	if w.isWhole() {
+		w.total = n
+	}
+	return w.run(s, order, q.Page)
+}
+
+// statementRows fills in what the lines of a list show.
+func statementRows(s source, list []ID) ([]StatementRow, error) {
+	positions, all, err := restingOn(s, list)
+	if err != nil {
+		return nil, err
+	}
+	d := newDeck(s)
+	if err := d.load(append(all, list...)); err != nil {
+		return nil, err
+	}
+	rows := make([]StatementRow, 0, len(list))
+	for _, id := range list {
+		rows = append(rows, d.statementRow(d.cards[id], positions[id]))
+	}
+	return rows, nil
+}
+
+// restingOn returns the positions that rest on each of the statements, in the order in which they were made, and all of them.
+func restingOn(s source, statements []ID) (map[ID][]ID, []ID, error) {
+	positions := map[ID][]ID{}
+	var all []ID
+	err := eachChunk(statements, func(in string, args []any) error {
+		return each(s, func(scan func(...any) error) error {
+			var statement, id ID
+			err := scan((*idColumn)(&statement), (*idColumn)(&id))
+			positions[statement] = append(positions[statement], id)
+			all = append(all, id)
+			return err
+		}, `SELECT statement, id FROM annotation WHERE statement IN (`+in+`) AND shown_in IS NOT NULL AND kind = 'position'
+			ORDER BY statement, created, id`, args...)
+	})
+	return positions, all, err
+}
+
+func (d *deck) statementRow(c *card, positions []ID) StatementRow {
+	article := d.articles[c.article]
+	row := StatementRow{
+		Annotation: c.Annotation, ArticleTitle: article.Title, ArticleSource: article.Source,
+		Speakers: d.role(c, RoleSpeaker), Addressees: d.role(c, RoleAddressee), Carriers: d.role(c, RoleCarrier),
+		Quote: c.Anchor.Exact(), Date: c.date, DateFrom: c.dateFrom, Paragraph: c.paragraph,
+	}
+	for _, id := range positions {
+		p := d.cards[id]
+		row.Positions = append(row.Positions, PositionSummary{
+			ID: id, TargetRef: d.target(p), Stance: p.Stance, Conditional: p.isConditional(), Holders: d.holders(p),
+		})
+	}
+	return row
+}

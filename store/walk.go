@@ -1,0 +1,96 @@
+package store
+
+// walk is the way through headings (h) and listings (l) that gives the entries of a list.
+type walk struct {
+	filter
+	from     string
+	narrowed bool
+	total    int // if known
+}
+
+// in keeps the annotations that the subquery selects.
+func (w *walk) in(subquery string, args ...any) {
+	w.narrowed = true
+	w.and(`l.annotation IN (`+subquery+`)`, args...)
+}
+
+// under keeps the annotations that also stand under another heading; false if there is no such heading.
+func (w *walk) under(s source, role string, id ID) (bool, error) {
+	key, n, err := findHeading(s, role, id)
+	if err != nil || n == 0 {
+		return false, err
+	}
+	w.in(`SELECT annotation FROM listing WHERE heading = ?`, key)
+	return true, nil
+}
+
+// isWhole reports whether nothing narrows the walk.
+func (w *walk) isWhole() bool { return !w.narrowed }
+
+// run returns one page of entries in the order, and how many there are in all.
+func (w *walk) run(s snapshot, order string, page Page) ([]entry, int, error) {
+	rest := ` FROM ` + w.from + ` WHERE ` + w.where()
+	entries, err := readEntries(s, selectEntry+rest+` ORDER BY `+order+` LIMIT ? OFFSET ?`, w.limit(page)...)
+	if err != nil || w.total > 0 {
+		return entries, w.total, err
+	}
+	total, err := number(s, `SELECT count(*)`+rest, w.args...)
+	return entries, total, err
+}
+
+const selectEntry = `SELECT l.annotation, h.role, h.entity, h.id, h.words`
+
+func readEntries(s snapshot, query string, args ...any) ([]entry, error) {
+	var entries []entry
+	err := s.each(func(scan func(...any) error) error {
+		var e entry
+		var id []byte
+		err := scan((*idColumn)(&e.annotation), &e.heading.role, (*stringColumn)(&e.heading.entity), &id, &e.heading.words)
+		if len(id) == len(ID{}) {
+			e.heading.id = ID(id)
+		}
+		entries = append(entries, e)
+		return err
+	}, query, args...)
+	return entries, err
+}
+
+// walkHeadings returns one page of all entries under the headings of a role. It counts through the headings to where the
+// page starts, so that a page far down reads no more than the first.
+func walkHeadings(s snapshot, role string, page Page) ([]entry, int, error) {
+	var sort string
+	var key int64
+	total, skipped, found := 0, 0, false
+	err := each(s, func(scan func(...any) error) error {
+		var headSort string
+		var headKey int64
+		var n int
+		if err := scan(&headSort, &headKey, &n); err != nil {
+			return err
+		}
+		if !found && total+n > page.Offset {
+			sort, key, skipped, found = headSort, headKey, total, true
+		}
+		total += n
+		return nil
+	}, `SELECT sort, key, n FROM heading WHERE role = ? ORDER BY sort, key`, role)
+	if err != nil || !found {
+		return nil, total, err
+	}
+	w := &walk{from: `heading h CROSS JOIN listing l ON l.heading = h.key`, total: total}
+	w.and(`h.role = ?`, role)
+	w.and(`(h.sort, h.key) >= (?, ?)`, sort, key)
+	w.and(`l.day IS NOT NULL`)
+	return w.run(s, `h.sort, h.key, l.day, l.article, l.start, l.annotation`, Page{Offset: page.Offset - skipped, Limit: page.Limit})
+}
+
+// findHeading returns the key of a heading and the number of its listings, 0 if there is none. Without an id it is that of
+// the role as a whole.
+func findHeading(s source, role string, id ID) (key int64, n int, err error) {
+	stored := id[:]
+	if id == (ID{}) {
+		stored = []byte{}
+	}
+	_, err = one(s, []any{&key, &n}, `SELECT key, n FROM heading WHERE role = ? AND id = ? AND words = ''`, role, stored)
+	return key, n, err
+}
