@@ -65,8 +65,8 @@ format: go ## Format the Go code as the linter wants it
 	$(FAST) $(TOOL) golangci-lint fmt
 
 .PHONY: bench
-bench: go ## Run the benchmarks: medians of ten, beside a fixed calibration loop
-	@$(FAST) $(GO) run $(CI) ./cmd/internal/bench
+bench: build window-packages ## Run the benchmarks: medians of ten, beside a fixed calibration loop
+	@$(FAST) $(GO) run $(CI) ./cmd/internal/bench -tags ci,window
 
 .PHONY: window-test
 window-test: build window-packages ## Drive the real window with mouse and keyboard on a display of its own

@@ -20,6 +20,7 @@ func main() {
 	var o options
 	flag.IntVar(&o.count, "count", 10, "how often each benchmark runs")
 	flag.StringVar(&o.time, "time", "300ms", "how long one run takes at least")
+	flag.StringVar(&o.tags, "tags", "ci", "build tags; ci,window adds the real window's")
 	flag.StringVar(&o.match, "match", ".", "which benchmarks, a regular expression")
 	flag.Parse()
 	if o.packages = flag.Args(); len(o.packages) == 0 {
@@ -34,9 +35,9 @@ func main() {
 }
 
 type options struct {
-	count       int
-	time, match string
-	packages    []string
+	count             int
+	time, tags, match string
+	packages          []string
 }
 
 // run prints the table on out, and on progress what is being measured.
@@ -55,7 +56,7 @@ func run(ctx context.Context, o options, out, progress io.Writer) error {
 // which they ran.
 func benchmark(ctx context.Context, o options, progress io.Writer) ([]result, error) {
 	args := append([]string{
-		"test", "-tags", "ci", "-run", "^$", "-bench", o.match, "-benchmem",
+		"test", "-tags", o.tags, "-run", "^$", "-bench", o.match, "-benchmem",
 		"-count", strconv.Itoa(o.count), "-benchtime", o.time, "-timeout", "0",
 	}, o.packages...)
 	cmd := exec.CommandContext(ctx, "go", args...)
