@@ -12,12 +12,12 @@ import (
 type Quote struct {
 	Span
 	Exact  string `json:"exact"`
-	Before string `json:"before"` // up to context code points before the span
-	After  string `json:"after"`  // up to context code points after it
+	Before string `json:"before"` // up to 32 code points before the span
+	After  string `json:"after"`  // up to 32 code points after it
 }
 
-// context is how many code points of a body an anchor keeps on each side.
-const context = 32
+// surroundings is how many code points of a body a quote keeps on each side.
+const surroundings = 32
 
 // Anchor ties an annotation to text: it names a body and quotes its spans.
 type Anchor struct {
@@ -67,12 +67,15 @@ func (b *Body) join(spans []Span) ([]Span, error) {
 }
 
 func (b *Body) quote(s Span) Quote {
-	return Quote{
-		Span:   s,
-		Exact:  b.Slice(s),
-		Before: b.Slice(Span{s.Start - context, s.Start}),
-		After:  b.Slice(Span{s.End, s.End + context}),
+	before := Span{max(s.Start-surroundings, 0), s.Start}
+	after := Span{s.End, min(s.End+surroundings, b.length)}
+	if from, to := b.cluster(before.Start); from < before.Start {
+		before.Start = to // a cluster that is cut off is left out
 	}
+	if from, _ := b.cluster(after.End); from > after.Start {
+		after.End = from
+	}
+	return Quote{s, b.Slice(s), b.Slice(before), b.Slice(after)}
 }
 
 // Verify reports whether the anchor holds for the body: ErrOtherBody if it
@@ -89,10 +92,24 @@ func (a Anchor) Verify(b *Body) error {
 		if q.Start < end || q.Empty() || q.End > b.length {
 			return fmt.Errorf("the span %d to %d is empty, out of order or outside the text, which has %d characters", q.Start, q.End, b.length)
 		}
-		if at := b.Slice(q.Span); at != q.Exact {
-			return fmt.Errorf("the text has %q at %d to %d, not %q", at, q.Start, q.End, q.Exact)
+		if err := q.verify(b); err != nil {
+			return err
 		}
 		end = q.End
+	}
+	return nil
+}
+
+func (q Quote) verify(b *Body) error {
+	if at := b.Slice(q.Span); at != q.Exact {
+		return fmt.Errorf("the text has %q at %d to %d, not %q", at, q.Start, q.End, q.Exact)
+	}
+	from, to := b.ByteOffset(q.Start), b.ByteOffset(q.End)
+	if !strings.HasSuffix(b.s[:from], q.Before) {
+		return fmt.Errorf("the text before %d does not end in %q", q.Start, q.Before)
+	}
+	if !strings.HasPrefix(b.s[to:], q.After) {
+		return fmt.Errorf("the text from %d on does not begin with %q", q.End, q.After)
 	}
 	return nil
 }

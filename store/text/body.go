@@ -39,7 +39,7 @@ func NewBody(s string) (*Body, error) {
 	b.paragraphs = sync.OnceValue(b.findParagraphs)
 	b.quotations = sync.OnceValue(b.findQuotations)
 	b.astral = sync.OnceValue(b.findAstral)
-	b.folded = sync.OnceValue(func() folded { return foldBody(b.s) })
+	b.folded = sync.OnceValue(func() folded { return foldAll(b.s) })
 	return b, nil
 }
 

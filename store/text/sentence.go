@@ -1,42 +1,130 @@
 package text
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 )
 
-// SentenceAt returns the sentence at pos, without white space around it. A
-// sentence never crosses a line.
+// SentenceAt returns the sentence at pos without white space around it: as
+// UAX #29 has it, but not ended by an abbreviation ("Dr.", "U.S.", "No. 5", an
+// initial), nor before a small letter. A sentence never crosses a line; white
+// space after one belongs to it.
 func (b *Body) SentenceAt(pos int) Span {
+	pos = min(max(pos, 0), b.length)
 	line, s := b.line(pos)
-	start, state := line.Start, -1
-	for s != "" {
-		var found string
-		found, s, state = uniseg.FirstSentenceInString(s, state)
-		end := start + utf8.RuneCountInString(found)
-		if pos < end || s == "" {
-			return b.Trim(Span{start, end})
-		}
-		start = end
-	}
-	return line
+	base := b.ByteOffset(line.Start)
+	from, to := sentence(s, b.ByteOffset(pos)-base)
+	return b.Trim(Span{b.Position(base + from), b.Position(base + to)})
 }
 
 // Title returns a title for a body that has none: its first sentence, cut at a
-// word to at most limit code points.
+// word to at most limit code points. A body of white space has none.
 func Title(body string, limit int) string {
-	b, err := NewBody(body)
-	if err != nil || len(b.Paragraphs()) == 0 {
+	line, rest, _ := strings.Cut(body, "\n")
+	for strings.TrimSpace(line) == "" && rest != "" {
+		line, rest, _ = strings.Cut(rest, "\n")
+	}
+	b, err := NewBody(strings.Join(strings.Fields(line), " "))
+	if err != nil {
 		return ""
 	}
-	sentence := b.SentenceAt(b.Trim(b.Paragraphs()[0]).Start)
-	if sentence.Len() <= limit {
-		return b.Slice(sentence)
+	first := b.SentenceAt(0)
+	if first.Len() <= limit {
+		return b.Slice(first)
 	}
-	end := sentence.Start
-	for next := b.NextWord(end); next-sentence.Start <= limit; next = b.NextWord(end) {
+	end := 0
+	for next := b.NextWord(0); next <= limit; next = b.NextWord(next) {
 		end = next
 	}
-	return b.Slice(Span{sentence.Start, end})
+	if end == 0 { // one word longer than a title
+		end, _ = b.cluster(limit)
+	}
+	return b.Slice(Span{0, end})
+}
+
+// sentence returns the bytes of the sentence that the byte at offset of a line
+// belongs to. It starts to look at the last sure boundary before.
+func sentence(line string, offset int) (from, to int) {
+	for from = offset; from > 0 && !surelyEnds(line, from); {
+		_, size := utf8.DecodeLastRuneInString(line[:from])
+		from -= size
+	}
+	return sentenceFrom(line, from, offset)
+}
+
+// sentenceFrom looks for the sentence at offset from a boundary on.
+func sentenceFrom(line string, boundary, offset int) (from, to int) {
+	from, to = boundary, boundary
+	rest, state := line[from:], -1
+	for rest != "" {
+		var piece string
+		piece, rest, state = uniseg.FirstSentenceInString(rest, state)
+		to += len(piece)
+		if rest == "" || !endsSentence(line[:to], rest) {
+			continue
+		}
+		if offset < to {
+			break
+		}
+		from = to
+	}
+	return from, to
+}
+
+// surelyEnds reports whether UAX #29 has a sentence boundary at offset whatever
+// stands farther off, and it is no abbreviation's.
+func surelyEnds(line string, offset int) bool {
+	before := line[:offset]
+	next, _ := utf8.DecodeRuneInString(line[offset:])
+	last, _ := utf8.DecodeLastRuneInString(before)
+	switch {
+	case isFullWidthStop(last):
+		return unicode.IsLetter(next) && endsSentence(before, line[offset:])
+	case last != ' ' || !unicode.IsUpper(next):
+		return false
+	}
+	closed := strings.TrimRight(strings.TrimRight(before, " "), "”’\"')»")
+	last, _ = utf8.DecodeLastRuneInString(closed)
+	return (last == '.' || last == '!' || last == '?') && endsSentence(before, line[offset:])
+}
+
+func isFullWidthStop(r rune) bool { return r == '。' || r == '！' || r == '？' }
+
+// endsSentence reports whether a boundary of UAX #29 between before and after,
+// the two parts of a line, is one for a reader.
+func endsSentence(before, after string) bool {
+	if startsSmall(after) {
+		return false
+	}
+	before = strings.TrimRightFunc(before, unicode.IsSpace)
+	word, stopped := strings.CutSuffix(before, ".")
+	if !stopped {
+		return true
+	}
+	word = word[strings.LastIndexFunc(word, isBeforeWord)+1:]
+	if len(word)+len(".") == len(before) && isDigits(word) {
+		return false // the number of a list's item, or of a paragraph
+	}
+	return !abbreviates(word, after)
+}
+
+// startsSmall reports whether the first word of s begins with a small letter.
+func startsSmall(s string) bool {
+	for _, r := range s {
+		if isWordRune(r) {
+			return unicode.IsLower(r)
+		}
+	}
+	return false
+}
+
+func isBeforeWord(r rune) bool {
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Ps, unicode.Pi, unicode.Pd) || r == '"' || r == '„'
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
 }
