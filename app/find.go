@@ -69,7 +69,7 @@ func (b *findBar) find(query string) {
 	if body := b.reader.view.Body(); body != nil && query != "" {
 		b.hits = text.FindAll(body, query)
 	}
-	from := b.reader.view.Position()
+	from := b.reader.view.ReadingPosition()
 	for b.at < len(b.hits)-1 && b.hits[b.at].Start < from {
 		b.at++
 	}

@@ -68,7 +68,7 @@ func (r *reader) display(a reading) {
 	r.view.SetBody(header(a.article), a.body)
 	r.dress(a.annotations)
 	if pos, err := strconv.Atoi(string(a.position)); err == nil {
-		r.view.SetPosition(pos)
+		r.view.SetReadingPosition(pos)
 	}
 	r.content.Objects = []fyne.CanvasObject{container.NewBorder(r.find.object(), nil, nil, nil, r.view)}
 	r.content.Refresh()
@@ -102,7 +102,7 @@ func (r *reader) focus() { r.app.window.Canvas().Focus(r.view) }
 func (r *reader) selection() text.Span { return r.view.Selection() }
 
 // position is the first visible code point, as it is kept.
-func (r *reader) position() string { return strconv.Itoa(r.view.Position()) }
+func (r *reader) position() string { return strconv.Itoa(r.view.ReadingPosition()) }
 
 func (r *reader) hasCurrent() bool {
 	_, ok := r.view.Current()
@@ -129,10 +129,10 @@ func (r *reader) flash(spans []text.Span) {
 
 func (r *reader) hover(id textview.MarkID, at fyne.Position) {
 	if id == (textview.MarkID{}) {
-		r.app.frame.tooltips.Hide()
+		r.app.frame.tooltips.HideTip()
 		return
 	}
-	r.app.frame.tooltips.Show(r.tips[id], at)
+	r.app.frame.tooltips.ShowTip(r.tips[id], at)
 }
 
 // collapse gives up the selection and leaves the caret at its end.
