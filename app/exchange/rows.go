@@ -36,6 +36,8 @@ type articleRow struct {
 	Language  string     `json:"language,omitempty"`
 	Status    string     `json:"status,omitempty"`
 	Body      string     `json:"body"`
+
+	EarlierBodies []string `json:"earlier_bodies,omitempty"` // in which annotations stand that have not been moved
 }
 
 type actorRow struct {
@@ -81,6 +83,7 @@ type annotationRow struct {
 	ID           store.ID         `json:"id"`
 	Article      store.ID         `json:"article"`
 	Kind         store.Kind       `json:"kind"`
+	Body         string           `json:"body,omitempty"` // hash of the earlier body in which spans and cue are
 	Spans        []spanRow        `json:"spans,omitempty"`
 	Actor        store.ID         `json:"actor,omitzero"`
 	Quotation    store.Quotation  `json:"quotation,omitempty"`
@@ -121,3 +124,11 @@ type noteRow struct {
 	Coder   store.ID     `json:"coder"`
 	Text    string       `json:"text"`
 }
+
+// noteKey is what there is one note for.
+type noteKey struct {
+	on             store.Entity
+	subject, coder store.ID
+}
+
+func (r noteRow) key() noteKey { return noteKey{r.On, r.Subject, r.Coder} }

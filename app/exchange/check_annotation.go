@@ -1,0 +1,240 @@
+package exchange
+
+import (
+	"cmp"
+	"reflect"
+	"slices"
+	"strings"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// fieldsOfKind names the fields that an annotation of each kind can have besides id, article, kind, body, spans and tags.
+var fieldsOfKind = map[store.Kind][]string{
+	store.KindHighlight: {},
+	store.KindMention:   {"actor"},
+	store.KindStatement: {"quotation", "act", "cue", "on", "translation", "participants"},
+	store.KindPosition:  {"on", "translation", "statement", "target", "stance", "condition", "participants"},
+}
+
+func (c *checker) annotationRows() error {
+	for i := range c.doc.Annotations {
+		at := row("annotations", i)
+		if c.found.bad[at.row()] {
+			continue
+		}
+		if err := c.annotationRow(at, i, &c.doc.Annotations[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *checker) annotationRow(at path, i int, r *annotationRow) error {
+	kinds := []store.Kind{store.KindHighlight, store.KindMention, store.KindStatement, store.KindPosition}
+	if !slices.Contains(kinds, r.Kind) {
+		return oneOf(c, at.field("kind"), r.Kind, kinds...)
+	}
+	if err := firstError(c.foreignFields(at, r), c.words(at, i, r), c.ofKind(at, r)); err != nil {
+		return err
+	}
+	for j, id := range r.Tags {
+		if err := c.reference(at.field("tags").index(j), store.EntityTag, id); err != nil {
+			return err
+		}
+	}
+	for j, p := range r.Participants {
+		if err := c.participant(at.field("participants").index(j), p); err != nil {
+			return err
+		}
+	}
+	r.normalise()
+	return nil
+}
+
+// foreignFields notes fields that an annotation of this kind does not have.
+func (c *checker) foreignFields(at path, r *annotationRow) error {
+	v := reflect.ValueOf(r).Elem()
+	for i := range v.NumField() {
+		name, _ := fieldName(v.Type().Field(i))
+		if slices.Contains([]string{"id", "article", "kind", "body", "spans", "tags"}, name) ||
+			slices.Contains(fieldsOfKind[r.Kind], name) || v.Field(i).IsZero() {
+			continue
+		}
+		if err := c.found.add(at.field(name), "A %s has no such field.", r.Kind); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// words checks spans and cue against the body and keeps the anchors.
+func (c *checker) words(at path, i int, r *annotationRow) error {
+	if err := c.reference(at.field("article"), store.EntityArticle, r.Article); err != nil || c.found.bad[at.row()] {
+		return err
+	}
+	if c.deleted[key{store.EntityArticle, r.Article}] {
+		return nil // it is left out, and its text may not be at hand
+	}
+	if len(r.Spans) == 0 {
+		if r.Kind == store.KindPosition && r.Statement != (store.ID{}) {
+			return nil
+		}
+		return c.found.add(at.field("spans"), "The %s has no words of the text.", r.Kind)
+	}
+	body, err := c.bodyOf(r.Article, r.Body)
+	if err != nil {
+		return err
+	}
+	if body == nil {
+		if r.Body == "" {
+			return nil // the body itself is wrong, and that is noted
+		}
+		return c.found.add(at.field("body"), "The article has no earlier body with the hash %s.", shorten(r.Body))
+	}
+	if c.anchors[i].spans, err = c.anchor(at.field("spans"), body, r.Spans); err != nil || len(r.Cue) == 0 {
+		return err
+	}
+	c.anchors[i].cue, err = c.anchor(at.field("cue"), body, r.Cue)
+	return err
+}
+
+// anchor places spans in the body, fills in where they start and end, and returns them as an anchor.
+func (c *checker) anchor(at path, body *text.Body, rows []spanRow) (text.Anchor, error) {
+	spans := make([]text.Span, len(rows))
+	before := len(c.found.list)
+	for i := range rows {
+		var err error
+		if spans[i], err = c.span(at.index(i), body, &rows[i]); err != nil {
+			return text.Anchor{}, err
+		}
+	}
+	if len(c.found.list) > before {
+		return text.Anchor{}, nil
+	}
+	sortSpans(rows, spans)
+	a, err := text.NewAnchor(body, spans...)
+	if err != nil {
+		return a, c.found.add(at, "The words cannot be marked: %v.", err)
+	}
+	if !slices.Equal(a.Spans(), spans) {
+		return a, c.found.add(at, "The spans overlap, touch each other or cut a character in two: the text has %s there.", shorten(a.Exact()))
+	}
+	return a, nil
+}
+
+// sortSpans puts spans in text order.
+func sortSpans(rows []spanRow, spans []text.Span) {
+	slices.SortStableFunc(spans, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
+	slices.SortStableFunc(rows, func(a, b spanRow) int { return cmp.Compare(*a.Start, *b.Start) })
+}
+
+// span places one span: where it says it is, or where its words are when it does not say.
+func (c *checker) span(at path, body *text.Body, r *spanRow) (text.Span, error) {
+	switch {
+	case r.Exact == "":
+		return text.Span{}, c.found.add(at.field("exact"), "It is empty.")
+	case r.Start == nil && r.End == nil:
+		return c.search(at, body, r)
+	case r.Start == nil || r.End == nil:
+		return text.Span{}, c.found.add(at, "Give start and end both, or neither.")
+	}
+	s := text.Span{Start: *r.Start, End: *r.End}
+	if s.Start < 0 || s.End > body.Len() || s.Empty() {
+		return s, c.found.add(at, "%d to %d is not a span of the body, which has %d characters.", s.Start, s.End, body.Len())
+	}
+	if there := body.Slice(s); there != r.Exact {
+		return s, c.found.add(at.field("exact"), "The body has %s at %d to %d, not %s.", shorten(there), s.Start, s.End, shorten(r.Exact))
+	}
+	return s, nil
+}
+
+// search finds the words of a span that does not say where it is.
+func (c *checker) search(at path, body *text.Body, r *spanRow) (text.Span, error) {
+	all := body.String()
+	offset := strings.Index(all, r.Exact)
+	switch {
+	case offset < 0:
+		return text.Span{}, c.found.add(at.field("exact"), "%s is not in the body of the article.", shorten(r.Exact))
+	case offset != strings.LastIndex(all, r.Exact):
+		return text.Span{}, c.found.add(at, "%s is in the body more than once: give start and end.", shorten(r.Exact))
+	}
+	s := text.Span{Start: body.Position(offset), End: body.Position(offset + len(r.Exact))}
+	r.Start, r.End = &s.Start, &s.End
+	return s, nil
+}
+
+// ofKind checks what only annotations of one kind have.
+func (c *checker) ofKind(at path, r *annotationRow) error {
+	switch r.Kind {
+	case store.KindMention:
+		if r.Actor == (store.ID{}) {
+			return c.found.add(at.field("actor"), "It is missing: a mention names an actor.")
+		}
+		return c.reference(at.field("actor"), store.EntityActor, r.Actor)
+	case store.KindStatement:
+		return firstError(
+			oneOf(c, at.field("quotation"), r.Quotation, "", store.QuotationDirect, store.QuotationIndirect, store.QuotationMixed),
+			oneOf(c, at.field("act"), r.Act, "", store.ActSays, store.ActDenies, store.ActAsks, store.ActDemands,
+				store.ActPromises, store.ActThreatens, store.ActDeclines),
+			c.date(at.field("on"), &r.On))
+	case store.KindPosition:
+		return firstError(
+			oneOf(c, at.field("stance"), r.Stance, "", store.StanceSupport, store.StanceOppose, store.StanceNeutral, store.StanceUnclear),
+			c.date(at.field("on"), &r.On),
+			c.target(at.field("target"), r.Target),
+			c.statement(at.field("statement"), r))
+	}
+	return nil
+}
+
+func (c *checker) target(at path, t targetRow) error {
+	switch {
+	case t.Issue != (store.ID{}) && t.Actor != (store.ID{}):
+		return c.found.add(at, "A position is on an issue or on an actor, not on both.")
+	case t.Issue != (store.ID{}):
+		return c.reference(at.field("issue"), store.EntityIssue, t.Issue)
+	case t.Actor != (store.ID{}):
+		return c.reference(at.field("actor"), store.EntityActor, t.Actor)
+	}
+	return nil
+}
+
+// statement checks what a position rests on.
+func (c *checker) statement(at path, r *annotationRow) error {
+	if r.Statement == (store.ID{}) {
+		return nil
+	}
+	if i, given := c.index[key{store.EntityAnnotation, r.Statement}]; given {
+		s := c.doc.Annotations[i]
+		if s.Kind != store.KindStatement || s.Article != r.Article {
+			return c.found.add(at, "annotations[%d] is not a statement of the same article.", i)
+		}
+		return nil
+	}
+	if err := c.reference(at, store.EntityAnnotation, r.Statement); err != nil || c.found.bad[at.row()] {
+		return err
+	}
+	if c.deleted[key{store.EntityAnnotation, r.Statement}] {
+		return nil
+	}
+	s, err := c.project.Annotation(c.ctx, r.Statement)
+	if err == nil && (s.Kind != store.KindStatement || s.Article != r.Article) {
+		return c.found.add(at, "%s is not a statement of the same article.", r.Statement)
+	}
+	return err
+}
+
+func (c *checker) participant(at path, p participantRow) error {
+	if err := oneOf(c, at.field("role"), p.Role, store.RoleSpeaker, store.RoleAddressee, store.RoleHolder, store.RoleCarrier); err != nil {
+		return err
+	}
+	if p.Actor == (store.ID{}) {
+		if p.Words == "" {
+			return c.found.add(at, "It needs an actor or words, such as “an unnamed source”.")
+		}
+		return c.name(at.field("words"), &p.Words)
+	}
+	return c.reference(at.field("actor"), store.EntityActor, p.Actor)
+}

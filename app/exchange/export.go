@@ -1,0 +1,373 @@
+package exchange
+
+import (
+	"cmp"
+	"context"
+	"io"
+	"slices"
+	"strings"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// Export writes the whole project as one document. The same rows give the same bytes: articles stand by publication date,
+// annotations as in their texts, all else in the order in which it was made. Merged rows are written as what they were
+// merged into; what was deleted and how things came to be is left out.
+func Export(ctx context.Context, p *store.Project, w io.Writer) error {
+	e := &exporter{ctx: ctx, project: p, w: newWriter(w), coders: map[store.ID]bool{}}
+	if err := e.load(); err != nil {
+		return err
+	}
+	e.w.begin()
+	for _, part := range []struct {
+		name  string
+		write func(add func(any) error) error
+	}{
+		{"coders", e.writeCoders},
+		{"articles", e.writeArticles},
+		{"actors", e.writeActors},
+		{"issues", e.writeIssues},
+		{"tags", e.writeTags},
+		{"annotations", e.writeAnnotations},
+		{"notes", e.writeNotes},
+	} {
+		if err := e.w.array(part.name, part.write); err != nil {
+			return err
+		}
+	}
+	return e.w.end()
+}
+
+// exporter holds the short rows of a project while it is written; bodies and annotations are read one article at a time.
+type exporter struct {
+	ctx     context.Context
+	project *store.Project
+	w       *writer
+
+	articles []store.ArticleRow
+	actors   []store.Actor
+	issues   []store.Issue
+	tags     []store.Tag
+	notes    []noteRow
+	coders   map[store.ID]bool // that wrote notes
+}
+
+func (e *exporter) load() error {
+	var err error
+	if e.articles, _, err = e.project.Articles(e.ctx, store.ArticleQuery{}); err != nil {
+		return err
+	}
+	slices.SortFunc(e.articles, func(a, b store.ArticleRow) int {
+		return cmp.Or(a.Published.Compare(b.Published), compareIDs(a.ID, b.ID))
+	})
+	actors, _, err := e.project.Actors(e.ctx, store.ActorQuery{})
+	if err != nil {
+		return err
+	}
+	for _, r := range actors {
+		e.actors = append(e.actors, r.Actor)
+	}
+	slices.SortFunc(e.actors, func(a, b store.Actor) int { return compareIDs(a.ID, b.ID) })
+	issues, _, err := e.project.Issues(e.ctx, store.IssueQuery{})
+	if err != nil {
+		return err
+	}
+	for _, r := range issues {
+		e.issues = append(e.issues, r.Issue)
+	}
+	slices.SortFunc(e.issues, func(a, b store.Issue) int { return compareIDs(a.ID, b.ID) })
+	tags, _, err := e.project.Tags(e.ctx, store.TagQuery{})
+	if err != nil {
+		return err
+	}
+	for _, r := range tags {
+		e.tags = append(e.tags, r.Tag)
+	}
+	slices.SortFunc(e.tags, func(a, b store.Tag) int { return compareIDs(a.ID, b.ID) })
+	return e.loadNotes()
+}
+
+// loadNotes gathers the notes on articles and their annotations, on actors and on issues. Two notes of one coder on one
+// row, as merging rows can leave them, become one.
+func (e *exporter) loadNotes() error {
+	add := func(list []store.Note, err error) error {
+		slices.SortFunc(list, func(a, b store.Note) int {
+			return cmp.Or(compareIDs(a.Subject, b.Subject), compareIDs(a.Coder, b.Coder), compareIDs(a.ID, b.ID))
+		})
+		for _, n := range list {
+			e.coders[n.Coder] = true
+			row := noteRow{On: n.On, Subject: n.Subject, Coder: n.Coder, Text: n.Text}
+			if last := len(e.notes) - 1; last >= 0 && e.notes[last].key() == row.key() {
+				e.notes[last].Text += "\n\n" + row.Text
+				continue
+			}
+			e.notes = append(e.notes, row)
+		}
+		return err
+	}
+	for _, a := range e.articles {
+		notes, err := e.project.ArticleNotes(e.ctx, a.ID)
+		for i := range notes {
+			if notes[i].On == store.EntityArticle {
+				notes[i].Subject = a.ID // also where it was made on an article that was merged into this one
+			}
+		}
+		if err := add(notes, err); err != nil {
+			return err
+		}
+	}
+	for _, a := range e.actors {
+		if err := add(e.project.Notes(e.ctx, store.EntityActor, a.ID)); err != nil {
+			return err
+		}
+	}
+	for _, i := range e.issues {
+		if err := add(e.project.Notes(e.ctx, store.EntityIssue, i.ID)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *exporter) writeCoders(add func(any) error) error {
+	coders, err := e.project.Coders(e.ctx)
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(coders, func(a, b store.Coder) int { return compareIDs(a.ID, b.ID) })
+	for _, c := range coders {
+		if !e.coders[c.ID] {
+			continue
+		}
+		if err := add(coderRow{ID: c.ID, Name: c.Name}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *exporter) writeArticles(add func(any) error) error {
+	for _, a := range e.articles {
+		row, err := articleOf(e.ctx, e.project, a.Article)
+		if err != nil {
+			return err
+		}
+		if a.Unplaced > 0 {
+			if row.EarlierBodies, err = e.earlierBodies(a.Article); err != nil {
+				return err
+			}
+		}
+		if err := add(row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// earlierBodies returns the other texts in which annotations of the article stand.
+func (e *exporter) earlierBodies(a store.Article) ([]string, error) {
+	annotations, err := e.project.Annotations(e.ctx, a.ID)
+	if err != nil {
+		return nil, err
+	}
+	var hashes []text.Hash
+	for _, x := range annotations {
+		if h := x.Anchor.Body; !h.IsZero() && h != a.Body {
+			hashes = append(hashes, h)
+		}
+	}
+	slices.SortFunc(hashes, func(x, y text.Hash) int { return slices.Compare(x[:], y[:]) })
+	var bodies []string
+	for _, h := range slices.Compact(hashes) {
+		body, err := e.project.Body(e.ctx, h)
+		if err != nil {
+			return nil, err
+		}
+		bodies = append(bodies, body.String())
+	}
+	return bodies, nil
+}
+
+func (e *exporter) writeActors(add func(any) error) error {
+	for _, a := range e.actors {
+		row, err := actorOf(e.ctx, e.project, a)
+		if err != nil {
+			return err
+		}
+		if err := add(row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *exporter) writeIssues(add func(any) error) error {
+	for _, i := range e.issues {
+		if err := add(issueOf(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *exporter) writeTags(add func(any) error) error {
+	for _, t := range e.tags {
+		if err := add(tagOf(t)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *exporter) writeAnnotations(add func(any) error) error {
+	for _, a := range e.articles {
+		annotations, err := e.project.Annotations(e.ctx, a.ID)
+		if err != nil {
+			return err
+		}
+		for _, x := range inTextOrder(annotations) {
+			if err := add(annotationOf(x, a.ID, a.Body)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// inTextOrder sorts annotations by where they begin; a position without words of its own follows its statement.
+func inTextOrder(annotations []store.Annotation) []store.Annotation {
+	starts := make(map[store.ID]int, len(annotations))
+	for _, a := range annotations {
+		if spans := a.Anchor.Spans(); len(spans) > 0 {
+			starts[a.ID] = spans[0].Start
+		}
+	}
+	start := func(a store.Annotation) int {
+		if a.Anchor.IsZero() {
+			return starts[a.Statement]
+		}
+		return starts[a.ID]
+	}
+	rank := map[store.Kind]int{store.KindMention: 1, store.KindStatement: 2, store.KindPosition: 3}
+	slices.SortFunc(annotations, func(a, b store.Annotation) int {
+		return cmp.Or(cmp.Compare(start(a), start(b)), cmp.Compare(rank[a.Kind], rank[b.Kind]), compareIDs(a.ID, b.ID))
+	})
+	return annotations
+}
+
+func (e *exporter) writeNotes(add func(any) error) error {
+	for _, n := range e.notes {
+		if err := add(n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func compareIDs(a, b store.ID) int { return slices.Compare(a[:], b[:]) }
+
+// articleOf returns the row of an article.
+func articleOf(ctx context.Context, p *store.Project, a store.Article) (articleRow, error) {
+	body, err := p.Body(ctx, a.Body)
+	if err != nil {
+		return articleRow{}, err
+	}
+	return articleRow{
+		ID: a.ID, Title: a.Title, Source: a.Source, Author: a.Author, Published: a.Published, URL: a.URL,
+		Section: a.Section, Language: a.Language, Status: statusName(a.Status), Body: body.String(),
+	}, nil
+}
+
+// unread is the name of the status that the store leaves empty.
+const unread = "unread"
+
+func statusName(s store.Status) string { return cmp.Or(string(s), unread) }
+
+// actorOf returns the row of an actor with its aliases, affiliations and external ids.
+func actorOf(ctx context.Context, p *store.Project, a store.Actor) (actorRow, error) {
+	row := actorRow{ID: a.ID, Name: a.Name, Kind: a.Kind, Description: a.Description, Colour: a.Colour}
+	var err error
+	if row.Aliases, err = p.Aliases(ctx, a.ID); err != nil {
+		return row, err
+	}
+	affiliations, err := p.Affiliations(ctx, a.ID)
+	if err != nil {
+		return row, err
+	}
+	for _, x := range affiliations {
+		row.Affiliations = append(row.Affiliations, affiliationRow{x.ID, x.Organisation, x.Role, x.From, x.To})
+	}
+	external, err := p.ExternalIDs(ctx, a.ID)
+	for _, x := range external {
+		row.ExternalIDs = append(row.ExternalIDs, externalIDRow{x.Scheme, x.Value})
+	}
+	row.normalise()
+	return row, err
+}
+
+func issueOf(i store.Issue) issueRow {
+	return issueRow{ID: i.ID, Name: i.Name, Description: i.Description, Colour: i.Colour, Parent: i.Parent}
+}
+
+func tagOf(t store.Tag) tagRow {
+	return tagRow{ID: t.ID, Name: t.Name, Colour: t.Colour, Parent: t.Parent}
+}
+
+// annotationOf returns the row of an annotation of an article with that body.
+func annotationOf(a store.Annotation, article store.ID, body text.Hash) annotationRow {
+	row := annotationRow{
+		ID: a.ID, Article: article, Kind: a.Kind, Spans: spansOf(a.Anchor), Actor: a.Actor, Quotation: a.Quotation,
+		Act: a.Act, On: a.On, Translation: a.Translation, Statement: a.Statement,
+		Target: targetRow(a.Target), Stance: a.Stance, Condition: a.Condition, Tags: a.Tags,
+	}
+	if h := a.Anchor.Body; !h.IsZero() && h != body {
+		row.Body = h.String()
+	}
+	if a.Cue.Body == a.Anchor.Body {
+		row.Cue = spansOf(a.Cue)
+	}
+	for _, p := range a.Participants {
+		row.Participants = append(row.Participants, participantRow{p.Role, p.Actor, p.Words})
+	}
+	row.normalise()
+	return row
+}
+
+func spansOf(a text.Anchor) []spanRow {
+	var spans []spanRow
+	for _, q := range a.Quotes {
+		spans = append(spans, spanRow{Start: &q.Start, End: &q.End, Exact: q.Exact})
+	}
+	return spans
+}
+
+// normalise puts what has no order of its own into one, and makes one of what is twice.
+func (r *actorRow) normalise() {
+	for i := range r.Aliases {
+		r.Aliases[i] = strings.TrimSpace(r.Aliases[i])
+	}
+	slices.Sort(r.Aliases)
+	r.Aliases = slices.Compact(r.Aliases)
+	slices.SortFunc(r.Affiliations, func(a, b affiliationRow) int {
+		return cmp.Or(a.From.Compare(b.From), compareIDs(a.ID, b.ID))
+	})
+	slices.SortFunc(r.ExternalIDs, func(a, b externalIDRow) int {
+		return cmp.Or(cmp.Compare(a.Scheme, b.Scheme), cmp.Compare(a.Value, b.Value))
+	})
+	r.ExternalIDs = slices.Compact(r.ExternalIDs)
+}
+
+// normalise puts what has no order of its own into one, and makes one of what is twice.
+func (r *annotationRow) normalise() {
+	var unique []participantRow
+	for _, p := range r.Participants {
+		p.Words = strings.TrimSpace(p.Words)
+		if !slices.Contains(unique, p) {
+			unique = append(unique, p)
+		}
+	}
+	r.Participants = unique
+	slices.SortFunc(r.Tags, compareIDs)
+	r.Tags = slices.Compact(r.Tags)
+}
