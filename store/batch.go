@@ -246,7 +246,7 @@ func (b *Batch) UpdateCoder(id ID, fn func(*Coder)) error {
 func (b *Batch) SetNote(on Entity, subject ID, text string) error {
 	n := Note{On: on, Subject: subject, Coder: b.w.project.coder.ID, Text: text}
 	if strings.TrimSpace(text) == "" {
-		id := noteID(subject, n.Coder)
+		id := NoteID(subject, n.Coder)
 		f, err := tableFor(EntityNote).get(b.w.db, id)
 		if err != nil || !f.live() {
 			return err
@@ -265,11 +265,12 @@ func (b *Batch) AddNote(n Note) (Note, error) {
 	if err := b.exists(n.On, n.Subject, "The note"); err != nil {
 		return n, err
 	}
-	n.ID = noteID(n.Subject, n.Coder)
+	n.ID = NoteID(n.Subject, n.Coder)
 	return n, b.member(EntityNote, n.ID, &n)
 }
 
-func noteID(subject, coder ID) ID { return keyID(EntityNote, subject.String(), coder.String()) }
+// NoteID returns the id of the note of a coder on a row.
+func NoteID(subject, coder ID) ID { return keyID(EntityNote, subject.String(), coder.String()) }
 
 // named trims a name and refuses an empty one.
 func named(name *string, what string) error {

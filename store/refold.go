@@ -9,38 +9,48 @@ import (
 )
 
 // selectChanges reads changes as scanChange expects them.
-const selectChanges = `SELECT s.uuid, c.seq, c.clock, a.id, a.coder, c.entity, c.id, c.fields
+const selectChanges = `SELECT s.uuid, c.seq, c.clock, a.id, a.coder, a.undoes, c.entity, c.id, c.fields
 FROM change c JOIN session s ON s.key = c.session JOIN action a ON a.key = c.action `
 
-// scanChange reads one row of selectChanges: the change, and the coder of its action.
-func scanChange(scan func(...any) error) (c journal.Change, coder ID, err error) {
+// author is what a change's action says of it: who made it, and which action it takes back, if any.
+type author struct{ coder, undoes ID }
+
+// authors are the authors of changes by action.
+type authors map[ID]author
+
+// takes tells which action an undo or redo takes back.
+func (a authors) takes(action ID) ID { return a[action].undoes }
+
+// scanChange reads one row of selectChanges.
+func scanChange(scan func(...any) error) (c journal.Change, by author, err error) {
 	var clock int64
 	var fields string
-	err = scan((*idColumn)(&c.Session), &c.Seq, &clock, (*idColumn)(&c.Action), (*idColumn)(&coder), &c.Entity, (*idColumn)(&c.ID), &fields)
+	err = scan((*idColumn)(&c.Session), &c.Seq, &clock, (*idColumn)(&c.Action), (*idColumn)(&by.coder), (*idColumn)(&by.undoes),
+		&c.Entity, (*idColumn)(&c.ID), &fields)
 	if err != nil {
-		return c, coder, err
+		return c, by, err
 	}
 	c.Clock = journal.Clock(clock)
 	if c.Fields, err = journal.Decode([]byte(fields)); err != nil {
-		return c, coder, &Error{Code: CodeDamaged, Message: fmt.Sprintf("Change %d of session %s is not readable.", c.Seq, c.Session), Err: err}
+		return c, by, &Error{Code: CodeDamaged, Message: fmt.Sprintf("Change %d of session %s is not readable.", c.Seq, c.Session), Err: err}
 	}
-	return c, coder, nil
+	return c, by, nil
 }
 
-// changesOf returns all changes of one row in the order in which they fold, and the coder of each action among them.
-func changesOf(src source, e Entity, id ID) ([]journal.Change, map[ID]ID, error) {
+// changesOf returns all changes of one row in the order in which they fold, and their authors.
+func changesOf(src source, e Entity, id ID) ([]journal.Change, authors, error) {
 	var changes []journal.Change
-	coders := map[ID]ID{}
+	by := authors{}
 	err := each(src, func(scan func(...any) error) error {
-		c, coder, err := scanChange(scan)
+		c, author, err := scanChange(scan)
 		if err != nil {
 			return err
 		}
 		changes = append(changes, c)
-		coders[c.Action] = coder
+		by[c.Action] = author
 		return nil
 	}, selectChanges+`WHERE c.entity = ? AND c.id = ? ORDER BY c.clock, s.uuid, c.seq`, string(e), id[:])
-	return changes, coders, err
+	return changes, by, err
 }
 
 // folded is a row of a folded table: a pointer to its struct, and when it was made and deleted.
@@ -61,7 +71,7 @@ func refold(db *connection, e Entity, id ID, s *stale) error {
 	if t == nil {
 		return nil // of a later version: kept in the journal, shown by nobody here
 	}
-	changes, coders, err := changesOf(db, e, id)
+	changes, by, err := changesOf(db, e, id)
 	if err != nil {
 		return err
 	}
@@ -69,7 +79,7 @@ func refold(db *connection, e Entity, id ID, s *stale) error {
 	if err != nil {
 		return err
 	}
-	after := t.fold(journal.Fold(changes), coders)
+	after := t.fold(journal.Fold(changes), by)
 	if after == nil {
 		err = db.exec(`DELETE FROM `+t.name()+` WHERE id = ?`, id[:])
 	} else {
@@ -83,11 +93,11 @@ func refold(db *connection, e Entity, id ID, s *stale) error {
 
 // fold turns what the journal folded into a row of the table; nil if its creating change is not here. A value that does
 // not fit its field counts as empty; Check tells of it.
-func (t *table) fold(row journal.Row, coders map[ID]ID) *folded {
+func (t *table) fold(row journal.Row, by authors) *folded {
 	if !row.Created {
 		return nil
 	}
-	f := &folded{table: t, row: reflect.New(t.typ).Interface(), created: row.First.Clock, coder: coders[row.First.Action]}
+	f := &folded{table: t, row: reflect.New(t.typ).Interface(), created: row.First.Clock, coder: by[row.First.Action].coder}
 	_ = t.decode(row.Fields, f.row)
 	reflect.ValueOf(f.row).Elem().FieldByName("ID").Set(reflect.ValueOf(row.ID))
 	if row.Deleted() {

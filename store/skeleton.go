@@ -4,20 +4,6 @@ import "context"
 
 var errNotYet = &Error{Code: CodeInvalid, Message: "This is not built yet."}
 
-// Undo takes back the newest action made in this file that has not been taken back.
-func (p *Project) Undo(ctx context.Context) (UndoResult, error) { return UndoResult{}, errNotYet }
-
-// Redo takes back the last Undo.
-func (p *Project) Redo(ctx context.Context) (UndoResult, error) { return UndoResult{}, errNotYet }
-
-// UndoTitle returns the title of the action that Undo would take back, "" if none.
-func (p *Project) UndoTitle() string { return "" }
-
-// RedoTitle returns the title of the action that Redo would bring back, "" if none.
-func (p *Project) RedoTitle() string { return "" }
-
-func (p *Project) refreshTitles(src source) error { return nil }
-
 // Search finds words in titles, bodies, quotes, notes and names.
 func (p *Project) Search(ctx context.Context, q SearchQuery) ([]Hit, int, error) {
 	return nil, 0, errNotYet

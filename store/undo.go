@@ -1,8 +1,15 @@
 package store
 
+import (
+	"context"
+	"math"
+
+	"standpoint/store/journal"
+)
+
 // UndoResult says what Undo or Redo did.
 type UndoResult struct {
-	Action  ID     // the action that was taken back
+	Action  ID     // the action that was taken back, or brought back
 	Title   string // its title
 	Kept    []KeptField
 	Nothing bool // there was nothing to take back
@@ -13,4 +20,167 @@ type KeptField struct {
 	Entity Entity
 	ID     ID
 	Field  string
+}
+
+// Undo takes back the newest action made in this file that has not been taken back. What it created is deleted; each other
+// field that it set gets its former value, unless somebody else has set it since.
+func (p *Project) Undo(ctx context.Context) (UndoResult, error) {
+	return p.takeBack(ctx, ActionUndo, undoTarget)
+}
+
+// Redo takes back the last Undo. Once something new was done, there is nothing to redo.
+func (p *Project) Redo(ctx context.Context) (UndoResult, error) {
+	return p.takeBack(ctx, ActionRedo, redoTarget)
+}
+
+// UndoTitle returns the title of the action that Undo would take back, "" if none.
+func (p *Project) UndoTitle() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.undo
+}
+
+// RedoTitle returns the title of the action that Redo would bring back, "" if none.
+func (p *Project) RedoTitle() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.redo
+}
+
+// refreshTitles looks up what Undo and Redo would do next.
+func (p *Project) refreshTitles(src source) error {
+	undo, err := undoTarget(src)
+	if err != nil {
+		return err
+	}
+	redo, err := redoTarget(src)
+	if err != nil {
+		return err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.undo, p.redo = undo.title, redo.title
+	return nil
+}
+
+// undoTarget returns the action to take back next: the newest that was not. From an undo the search goes on before what it
+// took back. Its key is 0 if there is none.
+func undoTarget(src source) (action, error) {
+	a, err := localBefore(src, 0)
+	for err == nil && a.kind == ActionUndo {
+		a, err = jump(src, a)
+	}
+	return a, err
+}
+
+// redoTarget returns the undo to take back next, if nothing new was done since.
+func redoTarget(src source) (action, error) {
+	a, err := localBefore(src, 0)
+	for err == nil && a.kind == ActionRedo {
+		a, err = jump(src, a)
+	}
+	if a.kind == ActionDo {
+		return action{}, err
+	}
+	return a, err
+}
+
+// jump returns the action before the one that a took back.
+func jump(src source, a action) (action, error) {
+	taken, err := findAction(src, a.undoes)
+	if err != nil || taken.key == 0 {
+		return action{}, err
+	}
+	return localBefore(src, taken.key)
+}
+
+const selectAction = `SELECT a.key, a.id, a.kind, a.undoes, a.title FROM action a `
+
+// localBefore returns the newest action made in this file before the one with the key; 0 is from the end.
+func localBefore(src source, key int64) (a action, err error) {
+	if key == 0 {
+		key = math.MaxInt64
+	}
+	_, err = one(src, a.destinations(), selectAction+`WHERE a.key < ? AND a.kind IN ('do', 'undo', 'redo') AND EXISTS (
+		SELECT 1 FROM change c JOIN session s ON s.key = c.session WHERE c.action = a.key AND s.local = 1)
+		ORDER BY a.key DESC LIMIT 1`, key)
+	return a, err
+}
+
+func findAction(src source, id ID) (a action, err error) {
+	_, err = one(src, a.destinations(), selectAction+`WHERE a.id = ?`, id[:])
+	return a, err
+}
+
+func (a *action) destinations() []any {
+	return []any{&a.key, (*idColumn)(&a.id), (*stringColumn)(&a.kind), (*idColumn)(&a.undoes), &a.title}
+}
+
+// takeBack writes an action of the kind that takes back the target.
+func (p *Project) takeBack(ctx context.Context, kind ActionKind, target func(source) (action, error)) (UndoResult, error) {
+	var result UndoResult
+	err := p.on(ctx, func(w *writer) error {
+		t, err := target(w.db)
+		if err != nil {
+			return err
+		}
+		if t.key == 0 {
+			result.Nothing = true
+			return nil
+		}
+		result.Title, result.Action = t.title, t.id
+		return w.batch(&action{kind: kind, undoes: t.id, title: t.title}, func(b *Batch) error {
+			result.Kept, err = b.reverse(t)
+			return err
+		})
+	})
+	return result, err
+}
+
+// reverse sets back what the action set, row by row, and returns what has been set since.
+func (b *Batch) reverse(t action) ([]KeptField, error) {
+	rows, err := rowsOf(b.w.db, t.key)
+	if err != nil {
+		return nil, err
+	}
+	var kept []KeptField
+	for _, row := range rows {
+		if row.entity == EntityCoder {
+			continue // a coder who was introduced by an action stays when it is taken back
+		}
+		changes, by, err := changesOf(b.w.db, row.entity, row.id)
+		if err != nil {
+			return nil, err
+		}
+		rev := journal.Reverse(changes, t.id, by.takes)
+		for _, field := range rev.Kept {
+			kept = append(kept, KeptField{row.entity, row.id, field})
+		}
+		if len(rev.Set) > 0 {
+			if err := b.change(row.entity, row.id, rev.Set); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if !b.begun && len(rows) > 0 {
+		// Nothing could be set back; the journal records all the same that it was tried, so that the next undo goes on.
+		return kept, b.change(rows[0].entity, rows[0].id, journal.Fields{})
+	}
+	return kept, nil
+}
+
+// rowsOf lists the rows that an action changed, the last first: what hangs on a row is taken back before it.
+func rowsOf(src source, key int64) ([]rowKey, error) {
+	var rows []rowKey
+	seen := map[rowKey]bool{}
+	err := each(src, func(scan func(...any) error) error {
+		var row rowKey
+		err := scan((*stringColumn)(&row.entity), (*idColumn)(&row.id))
+		if !seen[row] {
+			seen[row] = true
+			rows = append(rows, row)
+		}
+		return err
+	}, `SELECT entity, id FROM change WHERE action = ? ORDER BY session DESC, seq DESC`, key)
+	return rows, err
 }

@@ -1,0 +1,158 @@
+package store_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"testing"
+
+	"standpoint/store"
+	"standpoint/store/storetest"
+	"standpoint/store/text"
+)
+
+// large makes the project on which lists are measured, once for each benchmark.
+func large(b *testing.B) (*store.Project, storetest.Filled) {
+	b.Helper()
+	p := newProject(b)
+	filled, err := storetest.Fill(b.Context(), p, storetest.Size{Articles: 10_000, Annotations: 50_000})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return p, filled
+}
+
+func BenchmarkImport(b *testing.B) {
+	const articles = 2000
+	r := rand.New(rand.NewPCG(1, 1))
+	bodies := make([]string, articles)
+	for i := range bodies {
+		bodies[i] = storetest.Body(r, 6000)
+	}
+	for n := range b.N {
+		p, err := store.Create(b.Context(), filepath.Join(b.TempDir(), fmt.Sprintf("%d.standpoint", n)), store.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		long := p.Begin("Import")
+		for start := 0; start < articles; start += 100 {
+			err := long.Batch(b.Context(), func(batch *store.Batch) error {
+				for i, body := range bodies[start : start+100] {
+					if _, err := batch.AddArticle(store.Article{Title: fmt.Sprint("Article ", start+i), Source: "Wire"}, body); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := p.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(articles*b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+func BenchmarkLarge(b *testing.B) {
+	p, filled := large(b)
+	ctx := context.Background()
+	b.Run("save one annotation", func(b *testing.B) {
+		article, err := p.Article(ctx, filled.Articles[17])
+		if err != nil {
+			b.Fatal(err)
+		}
+		body, err := p.Body(ctx, article.Body)
+		if err != nil {
+			b.Fatal(err)
+		}
+		a, err := text.NewAnchor(body, text.Span{Start: 10, End: 60})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for b.Loop() {
+			_, err := p.Do(ctx, "Record statement", func(batch *store.Batch) error {
+				_, err := batch.AddAnnotation(store.Annotation{
+					Article: article.ID, Kind: store.KindStatement, Anchor: a, Act: store.ActSays,
+					Participants: []store.Participant{{Role: store.RoleSpeaker, Actor: filled.Actors[3]}},
+				})
+				return err
+			})
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	page := store.Page{Limit: 100}
+	far := func(offset int) store.Page { return store.Page{Offset: offset, Limit: 100} }
+	stance := store.StanceOppose
+	for name, list := range map[string]func() (int, error){
+		"articles": func() (int, error) {
+			rows, _, err := p.Articles(ctx, store.ArticleQuery{Page: page})
+			return len(rows), err
+		},
+		"articles, far": func() (int, error) {
+			rows, _, err := p.Articles(ctx, store.ArticleQuery{Page: far(9000)})
+			return len(rows), err
+		},
+		"actors": func() (int, error) {
+			rows, _, err := p.Actors(ctx, store.ActorQuery{Page: page})
+			return len(rows), err
+		},
+		"positions by holder": func() (int, error) {
+			rows, _, err := p.Positions(ctx, store.PositionQuery{Page: page})
+			return len(rows), err
+		},
+		"positions by holder, far": func() (int, error) {
+			rows, _, err := p.Positions(ctx, store.PositionQuery{Page: far(14000)})
+			return len(rows), err
+		},
+		"positions by target": func() (int, error) {
+			rows, _, err := p.Positions(ctx, store.PositionQuery{Group: store.PositionsByTarget, Page: page})
+			return len(rows), err
+		},
+		"positions, one stance": func() (int, error) {
+			rows, _, err := p.Positions(ctx, store.PositionQuery{Stance: &stance, Page: page})
+			return len(rows), err
+		},
+		"positions on one issue": func() (int, error) {
+			rows, _, err := p.Positions(ctx, store.PositionQuery{Issue: filled.Issues[0], Page: page})
+			return len(rows), err
+		},
+		"positions of one article": func() (int, error) {
+			rows, _, err := p.Positions(ctx, store.PositionQuery{Article: filled.Articles[1], Page: page})
+			return len(rows), err
+		},
+		"statements": func() (int, error) {
+			rows, _, err := p.Statements(ctx, store.StatementQuery{Page: page})
+			return len(rows), err
+		},
+		"statements, far": func() (int, error) {
+			rows, _, err := p.Statements(ctx, store.StatementQuery{Page: far(14000), Sort: store.StatementsByDate})
+			return len(rows), err
+		},
+		"statements of one actor": func() (int, error) {
+			rows, _, err := p.Statements(ctx, store.StatementQuery{Actor: filled.Actors[0], Page: page})
+			return max(1, len(rows)), err
+		},
+		"record of one actor": func() (int, error) {
+			rows, _, err := p.Record(ctx, store.EntityActor, filled.Actors[0], page)
+			return len(rows), err
+		},
+		"names of actors": func() (int, error) {
+			rows, err := p.Names(ctx, store.EntityActor)
+			return len(rows), err
+		},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				n, err := list()
+				if err != nil || n == 0 {
+					b.Fatalf("%d rows, %v", n, err)
+				}
+			}
+		})
+	}
+}
