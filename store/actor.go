@@ -57,6 +57,7 @@ const (
 
 // ActorQuery selects actors. The zero value selects all, by name.
 type ActorQuery struct {
+	ID   ID         // only this one; none: all
 	Text string     // part of a name or alias; "" for all
 	Kind *ActorKind // nil for all
 	Sort ActorSort

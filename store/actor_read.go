@@ -123,7 +123,7 @@ func (p *Project) Actors(ctx context.Context, q ActorQuery) (rows []ActorRow, to
 	if q.Sort == ActorsByPositions {
 		order = `a.positions DESC, a.name_key, a.id`
 	}
-	f := namedFilter(EntityActor, q.Text)
+	f := namedFilter(EntityActor, q.ID, q.Text)
 	if q.Kind != nil {
 		f.and(`a.kind = ?`, string(*q.Kind))
 	}
@@ -169,10 +169,13 @@ func (p *Project) describeActors(s snapshot, rows []ActorRow) error {
 	return nil
 }
 
-// namedFilter selects live rows, those with the words if there are any.
-func namedFilter(e Entity, words string) filter {
+// namedFilter selects live rows: the one with the id if there is one, those with the words if there are any.
+func namedFilter(e Entity, id ID, words string) filter {
 	var f filter
 	f.and(`a.live = 1`)
+	if id != (ID{}) {
+		f.and(`a.id = ?`, id[:])
+	}
 	if m := matching(words); m != "" {
 		f.and(fmt.Sprintf(`a.id IN (`+rowsMatching+`)`, "?", e), m)
 	}

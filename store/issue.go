@@ -21,6 +21,7 @@ const (
 
 // IssueQuery selects issues. The zero value selects all, by name.
 type IssueQuery struct {
+	ID   ID     // only this one; none: all
 	Text string // part of the name; "" for all
 	Sort IssueSort
 	Page

@@ -17,7 +17,7 @@ func (p *Project) Issues(ctx context.Context, q IssueQuery) (rows []IssueRow, to
 	if q.Sort == IssuesByPositions {
 		order = `a.positions DESC, a.name_key, a.id`
 	}
-	f := namedFilter(EntityIssue, q.Text)
+	f := namedFilter(EntityIssue, q.ID, q.Text)
 	t := tableFor(EntityIssue)
 	err = p.read(ctx, func(s snapshot) error {
 		err := s.each(func(scan func(...any) error) error {
@@ -47,7 +47,7 @@ func (p *Project) Tag(ctx context.Context, id ID) (t Tag, err error) {
 
 // Tags lists tags with their counts, by name, and the number there are in all.
 func (p *Project) Tags(ctx context.Context, q TagQuery) (rows []TagRow, total int, err error) {
-	f := namedFilter(EntityTag, q.Text)
+	f := namedFilter(EntityTag, ID{}, q.Text)
 	t := tableFor(EntityTag)
 	err = p.read(ctx, func(s snapshot) error {
 		err := s.each(func(scan func(...any) error) error {

@@ -3,19 +3,18 @@ package store
 import "context"
 
 // Record lists all statements and positions of one actor (that it made or holds), or all on one issue, oldest first,
-// across articles.
+// across articles. A position that rests on a statement of the same record stands in that statement's row alone.
 func (p *Project) Record(ctx context.Context, e Entity, id ID, page Page) (rows []RecordRow, total int, err error) {
-	roles := [2]string{headSpeaker, headHolder}
-	switch e {
-	case EntityActor:
-	case EntityIssue:
-		roles = [2]string{headAbout, headTarget}
-	default:
-		return nil, 0, invalidf("Only actors and issues have a record.")
-	}
 	err = p.read(ctx, func(s snapshot) error {
+		f, err := recordOf(s, e, id)
+		if err != nil {
+			return err
+		}
 		var list []ID
-		if list, total, err = walkRecord(s, roles, id, page); err != nil {
+		if list, err = walkRecord(s, f, page); err != nil {
+			return err
+		}
+		if total, err = number(s, `SELECT count(*) FROM (`+recordEntries+`)`, f.args...); err != nil {
 			return err
 		}
 		rows, err = recordRows(s, list)
@@ -24,18 +23,62 @@ func (p *Project) Record(ctx context.Context, e Entity, id ID, page Page) (rows 
 	return rows, total, err
 }
 
-// walkRecord merges two lists that are in order.
-func walkRecord(s snapshot, roles [2]string, id ID, page Page) (list []ID, total int, err error) {
-	first, n, err := findHeading(s, roles[0], id)
-	if err != nil {
-		return nil, 0, err
+// Extent is how far the record of an actor or issue reaches.
+type Extent struct {
+	Entries, Articles int
+	First, Last       Date // of the entries that have one
+}
+
+// Extent returns how many entries the record of an actor or issue has, in how many articles, and from when to when.
+func (p *Project) Extent(ctx context.Context, e Entity, id ID) (x Extent, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		f, err := recordOf(s, e, id)
+		if err != nil {
+			return err
+		}
+		const dated = `SELECT date FROM annotation WHERE date <> '' AND id IN (SELECT annotation FROM (` + recordEntries + `)) ORDER BY day `
+		if x.Entries, err = number(s, `SELECT count(*) FROM (`+recordEntries+`)`, f.args...); err != nil {
+			return err
+		}
+		if x.Articles, err = number(s, `SELECT count(DISTINCT article) FROM (`+recordEntries+`)`, f.args...); err != nil {
+			return err
+		}
+		if _, err := one(s, []any{(*stringColumn)(&x.First)}, dated+`LIMIT 1`, f.args...); err != nil {
+			return err
+		}
+		_, err = one(s, []any{(*stringColumn)(&x.Last)}, dated+`DESC LIMIT 1`, f.args...)
+		return err
+	})
+	return x, err
+}
+
+// recordOf finds the two headings of a record: statements, and positions.
+func recordOf(s source, e Entity, id ID) (filter, error) {
+	roles := [2]string{headSpeaker, headHolder}
+	switch e {
+	case EntityActor:
+	case EntityIssue:
+		roles = [2]string{headAbout, headTarget}
+	default:
+		return filter{}, invalidf("Only actors and issues have a record.")
 	}
-	second, m, err := findHeading(s, roles[1], id)
+	statements, _, err := findHeading(s, roles[0], id)
 	if err != nil {
-		return nil, 0, err
+		return filter{}, err
 	}
-	const part = `SELECT day, article, start, annotation FROM listing WHERE heading = ? AND day IS NOT NULL`
-	f := filter{args: []any{first, second}}
+	positions, _, err := findHeading(s, roles[1], id)
+	return filter{args: []any{statements, positions}}, err
+}
+
+// recordEntries are the listings of a record's statements (?1), and of its positions (?2) without those that rest on one of
+// the statements.
+const recordEntries = `SELECT day, article, start, annotation FROM listing WHERE heading = ?1 AND day IS NOT NULL
+	UNION ALL SELECT l.day, l.article, l.start, l.annotation FROM listing l JOIN annotation p ON p.id = l.annotation
+		WHERE l.heading = ?2 AND l.day IS NOT NULL
+		AND NOT EXISTS (SELECT 1 FROM listing s WHERE s.heading = ?1 AND s.annotation = p.statement)`
+
+// walkRecord returns one page of a record, in order.
+func walkRecord(s snapshot, f filter, page Page) (list []ID, err error) {
 	err = s.each(func(scan func(...any) error) error {
 		var annotation, article ID
 		var day string
@@ -43,8 +86,8 @@ func walkRecord(s snapshot, roles [2]string, id ID, page Page) (list []ID, total
 		err := scan(&day, (*idColumn)(&article), &start, (*idColumn)(&annotation))
 		list = append(list, annotation)
 		return err
-	}, part+` UNION ALL `+part+` ORDER BY day, article, start, annotation LIMIT ? OFFSET ?`, f.limit(page)...)
-	return list, n + m, err
+	}, recordEntries+` ORDER BY day, article, start, annotation LIMIT ?3 OFFSET ?4`, f.limit(page)...)
+	return list, err
 }
 
 // recordRows fills in statements and positions, in the order of the list.
