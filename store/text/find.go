@@ -21,10 +21,15 @@ func FindAll(b *Body, query string) []Span {
 		if at < 0 {
 			return found
 		}
-		start, _ := places.of(from + at)
-		from += at + len(query)
+		from += at
+		sure := isSureEdge(around(places.s, from)) && isSureEdge(around(places.s, from+len(query)))
+		start, _ := places.of(from)
+		from += len(query)
 		_, end := places.of(from - last)
-		hit := b.Snap(Span{start, end})
+		hit := Span{start, end}
+		if !sure {
+			hit = b.Snap(hit)
+		}
 		if len(found) == 0 || found[len(found)-1].End <= hit.Start {
 			found = append(found, hit)
 		}

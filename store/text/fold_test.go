@@ -67,6 +67,9 @@ func TestFoldIgnoresCaseOfEveryCodePoint(t *testing.T) {
 				t.Fatalf("Fold(%q): %q, but Fold(%q): %q", other, got, r, want)
 			}
 		}
+		if strings.ContainsRune(norm.NFD.String(string(r)), '\u0345') {
+			continue // full case folding makes a letter of the iota under a vowel
+		}
 		if got := Fold(full.String(string(r))); got != want {
 			t.Fatalf("Fold of %q in full case folding: %q, want %q", r, got, want)
 		}

@@ -44,7 +44,7 @@ func (b *Body) cluster(pos int) (start, end int) {
 		return b.length, b.length
 	}
 	offset, start := b.sureCluster(b.ByteOffset(pos), pos)
-	if r, next := b.around(offset + b.sizeAt(offset)); start == pos && !isPrepended(r) && standsAlone(next) {
+	if start == pos && isSureEdge(around(b.s, offset+b.sizeAt(offset))) {
 		return pos, pos + 1
 	}
 	rest, state := b.s[offset:], -1
@@ -63,8 +63,8 @@ func (b *Body) cluster(pos int) (start, end int) {
 // begins at offset, where a grapheme cluster surely begins.
 func (b *Body) sureCluster(offset, pos int) (int, int) {
 	for offset > 0 {
-		before, r := b.around(offset)
-		if standsAlone(r) && !isPrepended(before) {
+		before, r := around(b.s, offset)
+		if isSureEdge(before, r) {
 			break
 		}
 		offset -= utf8.RuneLen(before)
@@ -74,16 +74,24 @@ func (b *Body) sureCluster(offset, pos int) (int, int) {
 }
 
 // around returns the code points on both sides of a byte offset; at the ends
-// of the body one of them is a line feed.
-func (b *Body) around(offset int) (before, after rune) {
+// of s one of them is a line feed.
+func around(s string, offset int) (before, after rune) {
 	before, after = '\n', '\n'
 	if offset > 0 {
-		before, _ = utf8.DecodeLastRuneInString(b.s[:offset])
+		before, _ = utf8.DecodeLastRuneInString(s[:offset])
 	}
-	if offset < len(b.s) {
-		after, _ = utf8.DecodeRuneInString(b.s[offset:])
+	if offset < len(s) {
+		after, _ = utf8.DecodeRuneInString(s[offset:])
 	}
 	return before, after
+}
+
+// isSureEdge reports whether a grapheme cluster surely begins between the two.
+func isSureEdge(before, after rune) bool {
+	if before == ' ' && 0x0900 <= after && after < 0x0E00 {
+		return unicode.IsLetter(after) // Indic letters join only one another
+	}
+	return standsAlone(after) && !isPrepended(before)
 }
 
 func (b *Body) sizeAt(offset int) int {

@@ -97,6 +97,9 @@ func TestStandingAloneIsTrueOfEveryCodePoint(t *testing.T) {
 				}
 			}
 		}
+		if isSureEdge(' ', r) && uniseg.GraphemeClusterCount(" "+string(r)) != 2 {
+			t.Fatalf("%U joins the space before it", r)
+		}
 		if joined := uniseg.GraphemeClusterCount(string(r)+"a") == 1; joined != isPrepended(r) {
 			t.Fatalf("isPrepended(%U): %v", r, isPrepended(r))
 		}

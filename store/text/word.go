@@ -98,7 +98,7 @@ func (b *Body) words(pos int, yield func(word Span, s string) bool) {
 // a space before what neither is one nor joins it, and at an ideograph.
 func (b *Body) sureWord(offset, pos int) (int, int) {
 	for offset > 0 {
-		before, r := b.around(offset)
+		before, r := around(b.s, offset)
 		if before == '\n' || before == ' ' && (isWordRune(r) || r == '\n') || 0x4E00 <= r && r <= 0x9FFF {
 			break
 		}
