@@ -57,8 +57,10 @@ func (d Date) Precision() Precision {
 		return PrecisionMonth
 	case n == 10:
 		return PrecisionDay
-	default:
+	case n > 10:
 		return PrecisionTime
+	default:
+		return PrecisionNone // nothing that ParseDate lets in
 	}
 }
 
