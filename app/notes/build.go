@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -112,11 +113,11 @@ func (b *builder) articles(s Selection) ([]store.Article, error) {
 
 // overview says how much there is, and lists the articles when there are several.
 func (b *builder) overview(articles []store.Article) []Block {
-	blocks := []Block{Paragraph{plain(enumerate([]string{
+	blocks := []Block{Paragraph{plain(capitalise(enumerate([]string{
 		count(len(articles), "article", "articles"),
 		count(b.statements, "statement", "statements"),
 		count(b.positionCount, "position", "positions"),
-	}) + ".")}}
+	})) + ".")}}
 	if len(articles) < 2 {
 		return blocks
 	}
@@ -179,13 +180,25 @@ func (p *articlePart) head() []Block {
 		plain(a.Section), plain(prefixed("language ", a.Language)), plain(statusWords(a.Status)))
 	blocks = append(blocks, Paragraph{line})
 	if a.URL != "" {
-		blocks = append(blocks, Paragraph{Text{{Text: a.URL, Link: a.URL}}})
+		blocks = append(blocks, Paragraph{Text{{Text: a.URL, Link: webAddress(a.URL)}}})
 	}
 	for _, n := range p.notes[a.ID] {
 		item := p.note(n)
 		blocks = append(append(blocks, Paragraph{item.Text}), item.Blocks...)
 	}
+	if len(p.annotations) == 0 {
+		blocks = append(blocks, Paragraph{emphasis("Nothing is annotated yet.")})
+	}
 	return blocks
+}
+
+// webAddress returns s if it is an address of the web, which a document may link to, else "".
+func webAddress(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return s
 }
 
 // note returns a note: its first line, and the others as paragraphs beneath it.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -77,8 +78,9 @@ func escapedParagraphs(s string) []string {
 }
 
 func (m *markdown) list(l List, indent string) {
+	loose := slices.ContainsFunc(l.Items, func(i Item) bool { return len(i.Blocks) > 0 })
 	for i, item := range l.Items {
-		if i > 0 && (len(item.Blocks) > 0 || len(l.Items[i-1].Blocks) > 0) {
+		if i > 0 && loose {
 			m.line(indent, "")
 		}
 		m.line(indent, "- "+lineStart(inline(item.Text)))
@@ -135,8 +137,11 @@ func run(r Run) string {
 	return before + mark + core + mark + after
 }
 
-// link returns a link whose address stands between pointed brackets, where only few characters need care.
+// link returns a link. Its address stands between pointed brackets, where only few characters need care.
 func link(text, address string) string {
+	if autolink.MatchString(address) && text == escape(address) {
+		return "<" + address + ">"
+	}
 	address = strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "%0A", "\\", "%5C", "&", "&amp;").Replace(address)
 	return "[" + text + "](<" + address + ">)"
 }
@@ -145,6 +150,7 @@ func link(text, address string) string {
 func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 var (
+	autolink  = regexp.MustCompile(`^https?://[^\s<>&\\]+$`)
 	special   = regexp.MustCompile("[\\\\`*_\\[\\]<~$]")
 	entity    = regexp.MustCompile(`&([#0-9A-Za-z])`)
 	shortcode = regexp.MustCompile(`:([0-9A-Za-z_+\-]+):`)

@@ -118,7 +118,7 @@ func (a *presence) part() string {
 	}
 	add(a.speaks, "statement", "statements")
 	add(a.holds, "position", "positions")
-	add(a.addressed, "time addressed", "times addressed")
+	add(a.addressed, "statement to it", "statements to it")
 	add(a.carries, "report carried", "reports carried")
 	add(a.targetedBy, "position on it", "positions on it")
 	return strings.Join(parts, ", ")

@@ -93,13 +93,10 @@ func stanceWords(s store.Stance, conditional bool) Text {
 	if s == store.StanceUnset {
 		word = "no stance yet"
 	}
-	if conditional {
-		sign += "◇"
-		if s == store.StanceSupport || s == store.StanceOppose {
-			word = "conditional " + word
-		}
+	if !conditional {
+		return joinText(" ", plain(sign), strong(word))
 	}
-	return joinText(" ", plain(sign), strong(word))
+	return joinText(" ", plain(sign+"◇"), strong(word)).and(plain(", conditionally"))
 }
 
 // targetLabel names what a position is on.

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -21,25 +22,17 @@ func (p *articlePart) statementBlocks() []Block {
 			Heading{Level: 4, Text: plain(fmt.Sprintf("%d. %s", i+1, statementTitle(s)))},
 			Quote{
 				Words: s.Quote, Translation: s.Translation,
-				Source: plain(capitalise(labels(s.Speakers, "speaker not named"))).and(plain(", "), p.place(s.Paragraph)),
+				Source: plain(labels(s.Speakers, "speaker not named")).and(plain(", "), p.place(s.Paragraph)),
 			},
 			List{p.statementFacts(s)})
 	}
 	return blocks
 }
 
-// statementTitle says who does what: "Anselm Orde says to both delegations".
+// statementTitle says what is done by whom to whom: "Request by Anselm Orde to both delegations".
 func statementTitle(s store.StatementRow) string {
-	title := capitalise(labels(s.Speakers, "somebody not named")) + " " + actWords(s.Act, len(s.Speakers) > 1)
-	if len(s.Addressees) == 0 {
-		return title
-	}
-	preposition := map[store.Act]string{store.ActAsks: "", store.ActThreatens: "", store.ActDemands: "of "}
-	word, special := preposition[s.Act]
-	if !special {
-		word = "to "
-	}
-	return title + " " + word + labels(s.Addressees, "")
+	title := actNoun(s.Act) + " by " + labels(s.Speakers, "somebody not named")
+	return title + prefixed(" to ", labels(s.Addressees, ""))
 }
 
 // statementFacts lists what is known of a statement besides its words.
@@ -51,6 +44,7 @@ func (p *articlePart) statementFacts(s store.StatementRow) []Item {
 		}
 	}
 	fact("Date", dateWords(s.Date, s.DateFrom))
+	fact("Act", plain(string(s.Act)))
 	fact("Quotation", plain(string(s.Quotation)))
 	fact("Reported through", plain(labels(s.Carriers, "")))
 	for _, position := range s.Positions {
@@ -112,21 +106,13 @@ func labels(refs []store.PartyRef, none string) string {
 	return enumerate(names)
 }
 
-// actWords returns the verb for an act, for one speaker or several.
-func actWords(a store.Act, several bool) string {
-	verbs := map[store.Act][2]string{
-		store.ActSays: {"says", "say"}, store.ActDenies: {"denies", "deny"}, store.ActAsks: {"asks", "ask"},
-		store.ActDemands: {"demands", "demand"}, store.ActPromises: {"promises", "promise"},
-		store.ActThreatens: {"threatens", "threaten"}, store.ActDeclines: {"declines", "decline"},
+// actNoun names a statement by its act. Nouns, unlike verbs, need not know how many speak.
+func actNoun(a store.Act) string {
+	nouns := map[store.Act]string{
+		store.ActDenies: "Denial", store.ActAsks: "Request", store.ActDemands: "Demand",
+		store.ActPromises: "Promise", store.ActThreatens: "Threat", store.ActDeclines: "Refusal",
 	}
-	forms, known := verbs[a]
-	if !known {
-		forms = verbs[store.ActSays]
-	}
-	if several {
-		return forms[1]
-	}
-	return forms[0]
+	return cmp.Or(nouns[a], "Statement")
 }
 
 // dateWords writes an effective date and where it comes from.

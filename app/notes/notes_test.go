@@ -1,0 +1,132 @@
+package notes_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/app/exchange"
+	"standpoint/app/notes"
+	"standpoint/assets"
+	"standpoint/store"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// project returns a new project with the rows of a document.
+func project(t *testing.T, document []byte) *store.Project {
+	t.Helper()
+	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "Canal talks.standpoint"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	if _, err := exchange.Import(t.Context(), p, bytes.NewReader(document), "document", exchange.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// markdown returns the notes on a selection.
+func markdown(t *testing.T, p *store.Project, s notes.Selection) string {
+	t.Helper()
+	document, err := notes.Build(t.Context(), p, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := notes.Markdown(&out, document); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// golden compares with a file in testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+func TestSampleNotes(t *testing.T) {
+	golden(t, "sample.md", markdown(t, project(t, assets.Sample), notes.Selection{}))
+}
+
+func TestNotesOnSelectedArticles(t *testing.T) {
+	p := project(t, assets.Sample)
+	rows, _, err := p.Articles(t.Context(), store.ArticleQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := rows[len(rows)-1]
+	got := markdown(t, p, notes.Selection{Articles: []store.ID{first.ID, first.ID}})
+	if strings.Count(got, "\n## "+first.Title+"\n") != 1 {
+		t.Errorf("the notes should have the article %q once:\n%s", first.Title, got)
+	}
+	for _, r := range rows[:len(rows)-1] {
+		if strings.Contains(got, "\n## "+r.Title) {
+			t.Errorf("the notes have the article %q, which was not selected", r.Title)
+		}
+	}
+	_, err = notes.Build(t.Context(), p, notes.Selection{Articles: []store.ID{store.NewID()}})
+	if store.CodeOf(err) != store.CodeNotFound {
+		t.Errorf("an article that is not there gives %v", err)
+	}
+}
+
+func TestEmptyProject(t *testing.T) {
+	got := markdown(t, project(t, []byte(`{"standpoint": 1}`)), notes.Selection{})
+	want := "# Canal talks\n\nNo articles, no statements and no positions.\n"
+	if got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestAwkwardNotes has quotes over several paragraphs, Markdown in the text, a statement without speaker and a position
+// without target.
+func TestAwkwardNotes(t *testing.T) {
+	golden(t, "awkward.md", markdown(t, project(t, []byte(awkward)), notes.Selection{}))
+}
+
+const awkward = `{"standpoint": 1,
+"coders": [{"id": "01970000-0000-7000-8000-0000000000c1", "name": "A_1"}],
+"articles": [{"id": "01970000-0000-7000-8000-000000000001", "title": "Prices *rise* | again", "published": "2026-05",
+  "url": "javascript:alert(1)",
+  "body": "1. Prices rise.\n# Not a heading, <b>he</b> said:\n    “It costs $5 * 2 & \\[more\\] to_day_”\n\nThen __silence__. The end."}],
+"actors": [{"id": "01970000-0000-7000-8000-0000000000a1", "name": "Anna | Ox", "aliases": ["*Ox*"]},
+  {"id": "01970000-0000-7000-8000-0000000000a2", "name": "Ben Ash"}],
+"annotations": [
+  {"id": "01970000-0000-7000-8000-0000000000b1", "article": "01970000-0000-7000-8000-000000000001", "kind": "statement",
+   "spans": [{"exact": "1. Prices rise.\n# Not a heading, <b>he</b> said:\n    “It costs $5 * 2 & \\[more\\] to_day_”"}, {"exact": "Then __silence__."}]},
+  {"id": "01970000-0000-7000-8000-0000000000b2", "article": "01970000-0000-7000-8000-000000000001", "kind": "position",
+   "statement": "01970000-0000-7000-8000-0000000000b1"},
+  {"id": "01970000-0000-7000-8000-0000000000b3", "article": "01970000-0000-7000-8000-000000000001", "kind": "position",
+   "spans": [{"exact": "The end."}], "stance": "neutral", "condition": "it ends", "on": "2026",
+   "target": {"actor": "01970000-0000-7000-8000-0000000000a1"},
+   "participants": [{"role": "holder", "actor": "01970000-0000-7000-8000-0000000000a1"}, {"role": "holder", "words": "a friend"},
+     {"role": "holder", "actor": "01970000-0000-7000-8000-0000000000a2"}, {"role": "carrier", "words": "the radio"}]},
+  {"id": "01970000-0000-7000-8000-0000000000b4", "article": "01970000-0000-7000-8000-000000000001", "kind": "mention",
+   "spans": [{"start": 36, "end": 38, "exact": "he"}], "actor": "01970000-0000-7000-8000-0000000000a2"}
+],
+"notes": [{"on": "annotation", "subject": "01970000-0000-7000-8000-0000000000b4", "coder": "01970000-0000-7000-8000-0000000000c1",
+  "text": "Who is “he”?\n\n- perhaps Ben\n- perhaps not"}]}`
