@@ -17,6 +17,8 @@ import (
 	"sort"
 	"unicode/utf8"
 
+	"github.com/rivo/uniseg"
+
 	"standpoint/store/text"
 )
 
@@ -112,7 +114,7 @@ func (p *Page) cutLine(line text.Span) {
 	rightLeft := readsRightToLeft(p.content[from:to])
 	empty := isBlank(p.content[from:to])
 	for line.Len() > longestBlock {
-		cut := p.cutNear(line.Start + longestBlock)
+		cut := p.cutNear(line.Start)
 		cutByte := p.body.ByteOffset(cut)
 		p.blocks = append(p.blocks, block{
 			span: text.Span{Start: line.Start, End: cut}, fromByte: from, toByte: cutByte, rightLeft: rightLeft,
@@ -124,20 +126,41 @@ func (p *Page) cutLine(line text.Span) {
 	})
 }
 
-// cutNear is a place to cut a long line, at pos or up to a fifth of a block
-// before: after a space if there is one, else between two grapheme clusters.
-func (p *Page) cutNear(pos int) int {
-	at := p.body.ByteOffset(pos)
-	cut := pos
+// cutNear is a place to cut a long line that begins at start, at most
+// longestBlock further on: after a space or between two ideographs if there are
+// any, else between two grapheme clusters.
+func (p *Page) cutNear(start int) int {
+	cut := start + longestBlock
+	at := p.body.ByteOffset(cut)
+	next, _ := utf8.DecodeRuneInString(p.content[at:])
 	for range longestBlock / 5 {
 		r, size := utf8.DecodeLastRuneInString(p.content[:at])
-		if r == ' ' {
+		if r == ' ' && !continues(p.content[at-size:], size) || isIdeograph(r) && isIdeograph(next) {
 			return cut
 		}
 		at -= size
 		cut--
+		next = r
 	}
-	return p.body.Snap(text.Span{Start: pos - 1, End: pos}).End
+	return start + longestClusters(p.content[p.body.ByteOffset(start):], longestBlock)
+}
+
+func isIdeograph(r rune) bool { return r >= 0x4e00 && r <= 0x9fff }
+
+// longestClusters is how many code points the first grapheme clusters of s
+// have, of which at most limit are taken, and at least one cluster.
+func longestClusters(s string, limit int) int {
+	points, state := 0, -1
+	for s != "" {
+		var cluster string
+		cluster, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
+		more := utf8.RuneCountInString(cluster)
+		if points > 0 && points+more > limit {
+			break
+		}
+		points += more
+	}
+	return points
 }
 
 // Body is the text laid out.

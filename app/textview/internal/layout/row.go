@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -107,10 +108,11 @@ func (r *Row) cut() {
 	for at < len(r.Text) {
 		first, size := utf8.DecodeRuneInString(r.Text[at:])
 		end, points := at+size, 1
-		space := isSpace(first)
-		for end < len(r.Text) && (first != '\t') {
+		space := spaceAt(r.Text, at)
+		for end < len(r.Text) && (first != '\t' || !space) {
 			next, size := utf8.DecodeRuneInString(r.Text[end:])
-			if isSpace(next) != space || next == '\t' || (!space && end-at >= longestToken && isClusterBoundary(r.Text[at:], end-at)) {
+			if spaceAt(r.Text, end) != space || (space && next == '\t') ||
+				(!space && end-at >= longestToken && isClusterBoundary(r.Text[at:], end-at)) {
 				break
 			}
 			end += size
@@ -122,6 +124,13 @@ func (r *Row) cut() {
 	for i := len(r.pieces) - 1; i >= 0 && r.pieces[i].space; i-- {
 		r.pieces[i].hanging = !r.Last || r.Empty
 	}
+}
+
+// spaceAt says that white space begins at a byte of s. A space with an accent on
+// it is a letter.
+func spaceAt(s string, at int) bool {
+	r, size := utf8.DecodeRuneInString(s[at:])
+	return isSpace(r) && !continues(s[at:], size)
 }
 
 func isClusterBoundary(s string, at int) bool {
@@ -368,15 +377,42 @@ func (r *Row) pieceAt(pos int) int {
 
 // At is the position of the row nearest to x, never within a grapheme cluster.
 func (r *Row) At(x float32) int {
-	x -= r.Left
-	best, nearest := r.Span.Start, float32(-1)
+	if r.mixed() {
+		return r.nearestOfAll(x)
+	}
+	best, nearest := 0, float32(-1)
 	for i, p := range r.pieces {
 		if p.hanging && i > 0 {
 			continue
 		}
-		distance := max(p.x-x, x-p.x-p.width, 0)
-		if nearest < 0 || distance < nearest {
-			best, nearest = r.Span.Start+r.nearestIn(i, x-p.x), distance
+		at := x - r.Left - p.x
+		if distance := max(-at, at-p.width, 0); nearest < 0 || distance < nearest {
+			best, nearest = i, distance
+		}
+	}
+	if nearest < 0 {
+		return r.Span.Start
+	}
+	return r.Span.Start + r.nearestIn(best, x-r.Left-r.pieces[best].x)
+}
+
+// mixed says that the row has words of both directions, or from right to left,
+// where the end of one word is not where the next begins.
+func (r *Row) mixed() bool {
+	return slices.ContainsFunc(r.pieces, func(p piece) bool { return p.level > 0 })
+}
+
+// nearestOfAll looks at all positions of the row.
+func (r *Row) nearestOfAll(x float32) int {
+	best, nearest := r.Span.Start, float32(-1)
+	end := r.SeenEnd() - r.Span.Start
+	for i := range r.pieces {
+		for _, edge := range r.clusterEdges(i) {
+			distance := r.X(r.Span.Start+edge) - x
+			distance = max(distance, -distance)
+			if edge <= end && (nearest < 0 || distance < nearest) {
+				best, nearest = r.Span.Start+edge, distance
+			}
 		}
 	}
 	return best

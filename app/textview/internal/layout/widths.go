@@ -1,6 +1,9 @@
 package layout
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Measure is how wide a string is drawn, in pixels, on one row: in the font of
 // the page, or in the font that stands in where that one has no glyph.
@@ -71,6 +74,7 @@ func (w *Widths) in(word string, standIn bool) float32 {
 	if shown := Drawable(word); shown != "" {
 		width = w.measure(shown, standIn)
 	}
+	width += float32(strings.Count(word, "\t")) * tabSpaces * w.space
 	known[word] = width
 	w.letters += utf8.RuneCountInString(word)
 	w.pixels += float64(width)

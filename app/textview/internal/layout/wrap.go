@@ -8,8 +8,10 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// longestToken is how much of a word is measured at once, in bytes.
-const longestToken = 192
+const (
+	longestToken = 192  // how much of a word is measured at once, in bytes
+	longestRow   = 1600 // bytes after which a row ends, though it has no width
+)
 
 // wrap breaks a line into rows at the places that UAX #14 allows. White space
 // at the end of a row hangs over. A word wider than a row is broken between
@@ -17,21 +19,46 @@ const longestToken = 192
 // does.
 func wrap(s string, widths *Widths, width float32) []rowEnd {
 	w := wrapper{s: s, widths: widths, width: width}
-	state, at := -1, 0
-	for rest := s; rest != ""; {
-		var segment string
+	for at, state := 0, -1; at < len(s); {
+		var length int
 		var must bool
-		segment, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
-		word := strings.TrimRightFunc(segment, isSpace)
+		length, must, state = segment(s[at:], state)
+		word := strings.TrimRightFunc(s[at:at+length], isSpace)
 		w.place(at, at+len(word))
-		w.hang(at+len(word), at+len(segment))
-		at += len(segment)
-		if must && rest != "" {
+		w.hang(at+len(word), at+length)
+		at += length
+		if must && at < len(s) {
 			w.close(at)
 		}
 	}
 	w.close(len(s))
 	return w.ends
+}
+
+// segment is how long the beginning of s is that is not broken, with the white
+// space after it. UAX #14 would break some grapheme clusters, such as a space
+// with an accent on it.
+func segment(s string, state int) (length int, must bool, newState int) {
+	for {
+		var found string
+		found, _, must, state = uniseg.FirstLineSegmentInString(s[length:], state)
+		length += len(found)
+		_, size := utf8.DecodeLastRuneInString(s[:length])
+		if length == len(s) || !continues(s[length-size:], size) {
+			return length, must, state
+		}
+	}
+}
+
+// continues says that the grapheme cluster at the beginning of s is longer than
+// its first character, which has size bytes.
+func continues(s string, size int) bool {
+	next, _ := utf8.DecodeRuneInString(s[size:])
+	if next < 0x300 && s[0] < utf8.RuneSelf {
+		return false
+	}
+	cluster, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
+	return len(cluster) > size
 }
 
 type wrapper struct {
@@ -51,6 +78,9 @@ type wrapper struct {
 func (w *wrapper) place(from, to int) {
 	if from == to {
 		return
+	}
+	if to-w.row > longestRow && from > w.row {
+		w.close(from)
 	}
 	advance, ok := w.advance(from, to)
 	if ok && w.x+advance <= w.width {
@@ -90,7 +120,7 @@ func (w *wrapper) breakWord(from, to int) {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		advance := w.widths.Of(cluster)
-		if w.x+advance > w.width && at > w.row {
+		if (w.x+advance > w.width || at-w.row > longestRow) && at > w.row {
 			w.close(at)
 		}
 		w.x += advance
@@ -99,7 +129,19 @@ func (w *wrapper) breakWord(from, to int) {
 	w.token = to
 }
 
+// hang puts white space behind the word.
 func (w *wrapper) hang(from, to int) {
+	if to-w.row > longestRow && from > w.row {
+		w.close(from)
+	}
+	for to-w.row > longestRow {
+		cut := w.row + longestRow
+		for !utf8.RuneStart(w.s[cut]) {
+			cut--
+		}
+		w.close(cut)
+		from = cut
+	}
 	if from < to {
 		w.x += w.widths.spaces(w.s[from:to])
 		w.token = to
