@@ -51,4 +51,3 @@ func TestSampleProjectOpensAtFirstStart(t *testing.T) {
 		t.Error("an article of the sample must be open")
 	}
 }
-

@@ -29,7 +29,7 @@ type articleList struct {
 }
 
 func newArticleList(a *App, onOpen func(store.ID)) *articleList {
-	l := &articleList{app: a, onOpen: onOpen, heading: control.NewRichLine(1)}
+	l := &articleList{app: a, onOpen: onOpen, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
 	l.pages = newPages(a, func(ctx context.Context, p *store.Project, page store.Page) ([]store.ArticleRow, int, error) {
 		return p.Articles(ctx, store.ArticleQuery{Sort: store.ArticlesByPublished, Page: page})
 	}, l.loaded)

@@ -25,10 +25,11 @@ type articlesView struct {
 	inspector *inspector
 	panel     *panel
 
-	left, content *fyne.Container
-	loading       latest
-	article       store.Article // the open one; zero ID when none is
-	annotations   []store.Annotation
+	left, side, content *fyne.Container
+
+	loading     latest
+	article     store.Article // the open one; zero ID when none is
+	annotations []store.Annotation
 }
 
 func newArticlesView(a *App) *articlesView {
@@ -39,11 +40,11 @@ func newArticlesView(a *App) *articlesView {
 	v.inspector = newInspector(a, v)
 	v.panel = newPanel(a, v)
 	v.left = container.NewStack(v.list.object())
-	side := container.New(&sideLayout{inspector: v.inspector}, v.inspector.object(), line(), v.panel.object())
+	v.side = container.New(&sideLayout{inspector: v.inspector}, v.inspector.object(), line(), v.panel.object())
 	v.content = container.New(&columns{left: 258, right: 356},
 		control.Backed(look.ColorPanel, v.left),
 		container.NewBorder(nil, nil, line(), line(), v.reader.object()),
-		side,
+		v.side,
 	)
 	return v
 }

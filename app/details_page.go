@@ -56,12 +56,15 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 		container.NewGridWithColumns(2, p.field(lang.L("Author"), &a.Author), p.field(lang.L("Section"), &a.Section)),
 		container.NewGridWithColumns(2, p.field(lang.L("Language"), &a.Language), p.field(lang.L("URL"), &a.URL)),
 		note,
-		container.NewHBox(
-			control.NewMainButton(lang.L("Save"), lang.L("Save the details"), "Ctrl+Enter", p.save),
-			control.NewTextButton(lang.L("Cancel"), lang.L("Forget what was filled in"), "Esc", p.inspector.giveUp),
-			control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), "", p.delete),
-		),
 	}
+}
+
+func (p *detailsPage) footer() fyne.CanvasObject {
+	return container.NewHBox(
+		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), "Ctrl+Enter", p.save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Forget what was filled in"), "Esc", p.inspector.giveUp),
+		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), "", p.delete),
+	)
 }
 
 func (p *detailsPage) field(caption string, value *string) *control.Field {

@@ -36,7 +36,7 @@ func newFindBar(r *reader) *findBar {
 		control.NewIconButton(theme.CancelIcon(), lang.L("Close"), "Esc", func() { b.close(); r.focus() }),
 	)
 	bar := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), container.NewBorder(nil, nil, nil, buttons, b.field))
-	b.content = container.NewVBox(control.Backed(look.ColorBar, bar), line())
+	b.content = stacked(control.Backed(look.ColorBar, bar), line())
 	b.content.Hide()
 	return b
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
@@ -64,7 +65,7 @@ func (p *formPage) objects() []fyne.CanvasObject {
 		objects = append(objects, p.positionFields()...)
 	}
 	objects = append(objects, p.commonFields()...)
-	return append(objects, p.problem, p.buttons())
+	return append(objects, p.problem)
 }
 
 func (p *formPage) heading() fyne.CanvasObject {
@@ -176,14 +177,11 @@ func (p *formPage) statementFields() []fyne.CanvasObject {
 	objects = append(objects, p.positionList()...)
 	p.carriers = p.parties(lang.L("Reported through"), lang.L("nobody: said to the article itself"), &p.form.Carriers)
 	objects = append(objects, p.carriers)
-	if p.more {
-		translation := p.area(lang.L("Translation"), &p.form.Translation)
-		return append(objects, p.parties(lang.L("Addressees"), lang.L("to whom?"), &p.form.Addressees), translation)
+	if !p.more {
+		return objects
 	}
-	return append(objects, control.NewTextButton(lang.L("Addressees, translation…"), lang.L("Show the fields that are seldom needed"), "", func() {
-		p.more = true
-		p.rebuild()
-	}))
+	translation := p.area(lang.X("caption.translation", "Translation"), &p.form.Translation)
+	return append(objects, p.parties(lang.L("Addressees"), lang.L("to whom?"), &p.form.Addressees), translation)
 }
 
 // positionList is a block of fields for each position taken in a statement.
@@ -195,11 +193,31 @@ func (p *formPage) positionList() []fyne.CanvasObject {
 		p.positions = append(p.positions, fields)
 		objects = append(objects, fields.objects()...)
 	}
-	return append(objects, control.NewTextButton(lang.L("+ Position"), lang.L("Add another position taken in this statement"), "", func() {
+	return append(objects, p.moreButtons())
+}
+
+// moreButtons ask for what most statements do not need.
+func (p *formPage) moreButtons() fyne.CanvasObject {
+	last := len(p.form.Positions) - 1
+	buttons := container.New(layout.NewCustomPaddedHBoxLayout(2), control.NewQuietButton(lang.L("+ Position"), lang.L("Add another position taken in this statement"), "", func() {
 		p.form.Positions = append(p.form.Positions, positionForm{})
 		p.rebuild()
-		p.positions[len(p.positions)-1].target.Focus()
+		p.positions[last+1].target.Focus()
 	}))
+	if last >= 0 && !p.positions[last].other {
+		buttons.Add(control.NewQuietButton(lang.L("Another holder"), lang.L("The speaker says where somebody else stands"), "", func() {
+			p.holders[last] = true
+			p.rebuild()
+			p.positions[last].holders.Focus()
+		}))
+	}
+	if !p.more {
+		buttons.Add(control.NewQuietButton(lang.L("Addressees…"), lang.L("Addressees and a translation"), "", func() {
+			p.more = true
+			p.rebuild()
+		}))
+	}
+	return buttons
 }
 
 func (p *formPage) positionFields() []fyne.CanvasObject {
@@ -229,7 +247,7 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 	return []fyne.CanvasObject{p.tags, p.note}
 }
 
-func (p *formPage) buttons() fyne.CanvasObject {
+func (p *formPage) footer() fyne.CanvasObject {
 	hints := container.NewHBox(
 		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), "Ctrl+Enter", p.inspector.save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Forget what was filled in"), "Esc", p.inspector.giveUp),

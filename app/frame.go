@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -58,10 +59,7 @@ func newFrame(a *App) *frame {
 		container.NewBorder(nil, nil, nil, searchBox, container.NewHBox(f.tabs)),
 	))
 	f.stack = container.NewStack()
-	inside := container.NewBorder(
-		container.NewVBox(bar, line()), container.NewVBox(line(), f.status), nil, nil,
-		f.stack,
-	)
+	inside := container.NewBorder(stacked(bar, line()), stacked(line(), f.status), nil, nil, f.stack)
 	f.tooltips = control.NewTooltips(inside)
 	f.content = f.tooltips
 	return f
@@ -69,9 +67,14 @@ func newFrame(a *App) *frame {
 
 // line is a hairline between two areas of the window.
 func line() fyne.CanvasObject {
-	r := canvas.NewRectangle(look.Color(look.ColorBorder))
+	r := canvas.NewRectangle(color.Transparent)
 	r.SetMinSize(fyne.NewSize(1, 1))
 	return control.Backed(look.ColorBorder, r)
+}
+
+// stacked puts objects under one another without a gap.
+func stacked(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
 }
 
 func (f *frame) views() map[string]view {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
@@ -17,7 +18,6 @@ import (
 type historyPage struct {
 	entries []store.HistoryEntry
 	back    func()
-	button  *control.Button
 }
 
 const historyLength = 50
@@ -36,10 +36,13 @@ func (i *inspector) showHistory(entity store.Entity, id store.ID) {
 
 func (p *historyPage) focus() {}
 
+func (p *historyPage) footer() fyne.CanvasObject {
+	return container.NewHBox(control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), "Esc", p.back))
+}
+
 func (p *historyPage) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		heading(lang.L("History"), plural(len(p.entries), "change"), ""),
-		control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), "", p.back),
 	}
 	for _, e := range p.entries {
 		objects = append(objects, historyEntry(e))

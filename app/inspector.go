@@ -27,14 +27,17 @@ type inspector struct {
 	loading latest
 	timer   *time.Timer // keeps the draft a moment after the last key
 
-	scroll  *container.Scroll
 	flow    *control.Flow
+	scroll  *container.Scroll
+	bottom  *fyne.Container
+	frame   *fyne.Container // the page over its footer
 	content *fyne.Container
 }
 
 // inspectorPage is what the inspector shows at the moment.
 type inspectorPage interface {
 	objects() []fyne.CanvasObject
+	footer() fyne.CanvasObject // stays in view while the rest scrolls; may be nil
 	focus()
 }
 
@@ -44,7 +47,9 @@ const draftDelay = 400 * time.Millisecond
 func newInspector(a *App, articles *articlesView) *inspector {
 	i := &inspector{app: a, articles: articles, flow: control.NewFlow(8)}
 	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(inspectorPad, inspectorPad, inspectorPad, inspectorPad), i.flow))
-	i.content = container.NewStack(control.Backed(look.ColorPage, i.scroll))
+	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, inspectorPad, inspectorPad))
+	i.frame = container.NewBorder(nil, i.bottom, nil, nil, i.scroll)
+	i.content = container.NewStack(control.Backed(look.ColorPage, i.frame))
 	i.rest()
 	return i
 }
@@ -55,25 +60,36 @@ func (i *inspector) object() fyne.CanvasObject { return i.content }
 
 // heightFor is the height in pixels that shows the whole page at a width.
 func (i *inspector) heightFor(width float32) float32 {
-	return i.flow.HeightFor(width-2*inspectorPad) + 2*inspectorPad
+	height := i.flow.HeightFor(width-2*inspectorPad) + 2*inspectorPad
+	if i.bottom.Visible() {
+		height += i.bottom.MinSize().Height
+	}
+	return height
 }
 
 // turn shows another page.
 func (i *inspector) turn(p inspectorPage) {
 	i.page = p
 	i.flow.SetObjects(p.objects()...)
+	i.bottom.Objects = nil
+	i.bottom.Hide()
+	if footer := p.footer(); footer != nil {
+		i.bottom.Objects = []fyne.CanvasObject{footer}
+		i.bottom.Show()
+	}
 	i.scroll.ScrollToTop()
 	i.resized()
 }
 
 // resized makes room after the page grew or shrank.
 func (i *inspector) resized() {
-	if i.articles.content == nil { // the view is being made
+	if i.articles.side == nil { // the view is being made
 		return
 	}
-	i.articles.content.Objects[2].Refresh()
-	i.scroll.Refresh()
+	i.articles.side.Refresh()
+	i.frame.Refresh()
 	i.scroll.Content.Refresh()
+	i.scroll.Refresh()
 }
 
 // form returns the page that holds a form, if one is shown.
@@ -82,15 +98,10 @@ func (i *inspector) form() (*formPage, bool) {
 	return p, ok
 }
 
-// editing reports whether a form or the article's details are open to be saved.
+// editing reports whether there is something to save or to leave.
 func (i *inspector) editing() bool {
-	switch p := i.page.(type) {
-	case *formPage:
-		return true
-	case *detailsPage:
-		return p != nil
-	}
-	return false
+	_, resting := i.page.(*restPage)
+	return !resting
 }
 
 // rest shows what there is to do when nothing is being edited.
@@ -261,9 +272,14 @@ func (i *inspector) saveForm(page *formPage) {
 	})
 }
 
-// giveUp leaves the form and forgets what was filled in.
+// giveUp leaves the form and forgets what was filled in; it leads back from a
+// history.
 func (i *inspector) giveUp() {
-	if page, ok := i.form(); ok {
+	switch page := i.page.(type) {
+	case *historyPage:
+		page.back()
+		return
+	case *formPage:
 		i.dirty = false
 		i.dropDraft(page.form)
 	}

@@ -17,6 +17,8 @@ func newRestPage(i *inspector) *restPage { return &restPage{i} }
 
 func (p *restPage) focus() { p.inspector.articles.reader.focus() }
 
+func (p *restPage) footer() fyne.CanvasObject { return nil }
+
 func (p *restPage) objects() []fyne.CanvasObject {
 	i := p.inspector
 	if i.articles == nil || !i.articles.hasArticle() {

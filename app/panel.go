@@ -63,8 +63,8 @@ func newPanel(a *App, articles *articlesView) *panel {
 	})
 	p.tabs.OnChanged = p.show
 	p.scope = control.NewSelect("", []control.Option{
-		{Key: scopeArticle, Word: lang.L("Article")},
-		{Key: scopeProject, Word: lang.L("Project")},
+		{Key: scopeArticle, Word: lang.L("This article")},
+		{Key: scopeProject, Word: lang.L("Whole project")},
 	})
 	p.scope.SetValue(scopeArticle)
 	p.scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.reload() }
@@ -77,9 +77,12 @@ func newPanel(a *App, articles *articlesView) *panel {
 	p.positions.onOpen = func(r store.PositionRow) { articles.jump(r.Article, r.ID) }
 	p.statements.onOpen = func(r store.StatementRow) { articles.jump(r.Article, r.ID) }
 	p.lists = container.NewStack()
-	bar := container.New(layout.NewCustomPaddedLayout(8, 4, 12, 12),
-		container.NewBorder(nil, nil, nil, container.NewHBox(p.order, p.scope, control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), "Ctrl+L", p.filters.toggle)), container.NewHBox(p.tabs)))
-	p.content = container.NewBorder(container.NewVBox(bar, p.filters.object()), nil, nil, nil, p.lists)
+	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), "Ctrl+L", p.filters.toggle)
+	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
+		container.NewBorder(nil, nil, p.tabs, search),
+		container.NewGridWithColumns(2, p.order, p.scope),
+	))
+	p.content = container.NewBorder(stacked(bar, p.filters.object()), nil, nil, nil, p.lists)
 	p.show(panelPositions)
 	return p
 }

@@ -75,13 +75,9 @@ func (f *positionFields) objects() []fyne.CanvasObject {
 		return objects
 	}
 	if f.other {
-		return append(objects, f.holders)
+		objects = append(objects, f.holders)
 	}
-	return append(objects, control.NewTextButton(lang.L("Another holder…"), lang.L("The speaker says where somebody else stands"), "", func() {
-		f.page.holders[f.n] = true
-		f.page.rebuild()
-		f.page.positions[f.n].holders.Focus()
-	}))
+	return objects
 }
 
 // remove takes the position out of the form.

@@ -75,7 +75,7 @@ func addText(said map[string]bool, call *ast.CallExpr) {
 	}
 	at, prefix := 0, ""
 	switch name {
-	case "L", "N", "sentence":
+	case "L", "X", "sentence":
 	case "plural":
 		at, prefix = 1, "{{.Count}} "
 	default:
