@@ -158,7 +158,8 @@ func (c *Choice) set(key string) {
 // HeightFor is the control's height in that width, in pixels.
 func (c *Choice) HeightFor(width float32) float32 { return c.label.height(width, choiceHeight) }
 
-const choiceHeight float32 = 29
+// choiceHeight is that of an entry of one line, so that they stand well side by side.
+const choiceHeight float32 = 29.7
 
 // CreateRenderer implements fyne.Widget.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
@@ -191,7 +192,7 @@ func (c *Choice) paint() {
 
 func (c *Choice) arrange(size fyne.Size) {
 	top := c.label.arrange(size.Width, choiceHeight)
-	place(c.box, 0, top, size.Width, choiceHeight)
+	outline(c.box, 0, top, size.Width, choiceHeight)
 	total := float32(0)
 	for _, s := range c.segments {
 		total += s.room()

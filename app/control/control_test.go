@@ -57,3 +57,11 @@ func shortcut(t *testing.T, w fyne.Window, s fyne.Shortcut) {
 	}
 	f.TypedShortcut(s)
 }
+
+// click presses and releases the mouse on a row of a list as a window does: what had
+// the focus loses it in between.
+func click(w fyne.Window, line *pickLine) {
+	line.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	w.Canvas().Unfocus()
+	line.Tapped(&fyne.PointEvent{})
+}

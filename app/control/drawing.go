@@ -47,6 +47,12 @@ func place(o fyne.CanvasObject, x, y, width, height float32) {
 	o.Resize(fyne.NewSize(width, height))
 }
 
+// outline places a bordered rectangle so that the border is inside, as Fyne's entry
+// does: a border is drawn half to each side of the edge.
+func outline(box *canvas.Rectangle, x, y, width, height float32) {
+	place(box, x+0.5, y+0.5, width-1.5, height-1.5)
+}
+
 // newBox is a rectangle with the window's round corners and a border of one pixel.
 func newBox() *canvas.Rectangle {
 	return &canvas.Rectangle{CornerRadius: look.Radius, StrokeWidth: 1, FillColor: color.Transparent, StrokeColor: color.Transparent}

@@ -136,20 +136,31 @@ type spreadPlace struct {
 func (s *Spread) places(width float32) []spreadPlace {
 	var places []spreadPlace
 	from, to := float32(0), width
-	if s.left != nil && s.left.Visible() {
-		w := min(natural(s.left), width)
-		places = append(places, spreadPlace{s.left, 0, w})
-		from = w + spreadGap
-	}
 	if s.right != nil && s.right.Visible() {
 		w := min(natural(s.right), width*0.6)
 		places = append(places, spreadPlace{s.right, width - w, w})
 		to = width - w - spreadGap
 	}
+	if s.left != nil && s.left.Visible() {
+		// The middle keeps two fifths of what is left, if it needs them.
+		keep := min(natural(s.middle)+spreadGap, to*0.4)
+		w := max(min(natural(s.left), to-keep), 0)
+		places = append(places, spreadPlace{s.left, 0, w})
+		from = w + spreadGap
+	}
 	if s.middle.Visible() {
 		places = append(places, spreadPlace{s.middle, from, max(to-from, 0)})
 	}
 	return places
+}
+
+// NaturalWidth is the width that shows all three in full, in pixels.
+func (s *Spread) NaturalWidth() float32 {
+	width := -spreadGap
+	for _, o := range visible(s.objects()) {
+		width += natural(o) + spreadGap
+	}
+	return max(width, 0)
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -27,7 +27,10 @@ func (c *listContent) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c
 func (c *listContent) objects() []fyne.CanvasObject { return c.rows }
 
 func (c *listContent) least() fyne.Size {
-	return fyne.NewSize(0, max(c.list.heights.total()-c.list.Gap, 0))
+	if len(c.list.heights.row) == 0 {
+		return fyne.Size{}
+	}
+	return fyne.NewSize(0, c.list.heights.total()-c.list.Gap+2*listEdge)
 }
 
 func (c *listContent) paint()            {}
@@ -73,7 +76,7 @@ func (r *listRow) least() fyne.Size {
 func (r *listRow) paint() { r.frame.paint() }
 
 func (r *listRow) arrange(size fyne.Size) {
-	r.frame.box.Resize(size)
+	outline(r.frame.box, 0, 0, size.Width, size.Height)
 	place(r.content, look.Inset, frameInset, size.Width-2*look.Inset, size.Height-2*frameInset)
 }
 

@@ -28,8 +28,12 @@ type pickRow struct {
 // never has the focus: the field steers it. It holds no more widgets than rows in sight.
 type pickList struct {
 	widget.BaseWidget
-	onPick func(i int)
+	onPick  func(i int)
+	onLeave func() // the pointer left with its button down
 
+	// pressed is set while the mouse button is down on a row: the field has lost the
+	// focus then, but must not fold before the button is up.
+	pressed bool
 	rows    []pickRow
 	current int
 	first   int // the first row in sight
@@ -38,8 +42,8 @@ type pickList struct {
 	lines   [pickRows]*pickLine
 }
 
-func newPickList(onPick func(i int)) *pickList {
-	l := &pickList{onPick: onPick, box: newBox(), thumb: &canvas.Rectangle{CornerRadius: 1.5}}
+func newPickList(onPick func(i int), onLeave func()) *pickList {
+	l := &pickList{onPick: onPick, onLeave: onLeave, box: newBox(), thumb: &canvas.Rectangle{CornerRadius: 1.5}}
 	for i := range l.lines {
 		l.lines[i] = newPickLine(l, i)
 	}
@@ -87,13 +91,8 @@ func (l *pickList) keepInSight() {
 
 func (l *pickList) inSight() int { return min(len(l.rows), pickRows) }
 
-// Scrolled implements fyne.Scrollable.
-func (l *pickList) Scrolled(e *fyne.ScrollEvent) {
-	step := 1
-	if e.Scrolled.DY > 0 {
-		step = -1
-	}
-	l.first = min(max(l.first+step, 0), max(len(l.rows)-pickRows, 0))
+func (l *pickList) scroll(by int) {
+	l.first = min(max(l.first+by, 0), max(len(l.rows)-pickRows, 0))
 	l.Refresh()
 }
 
@@ -127,7 +126,7 @@ func (l *pickList) paint() {
 }
 
 func (l *pickList) arrange(size fyne.Size) {
-	l.box.Resize(size)
+	outline(l.box, 0, 0, size.Width, size.Height)
 	for i, line := range l.lines {
 		place(line, pickPadding, pickPadding+float32(i)*pickHeight, size.Width-2*pickPadding, pickHeight)
 	}
@@ -137,8 +136,7 @@ func (l *pickList) arrange(size fyne.Size) {
 	}
 }
 
-// pickLine shows one row. It acts when the button goes down: the field loses the
-// focus right after, and folds the list.
+// pickLine shows one row.
 type pickLine struct {
 	widget.BaseWidget
 	list    *pickList
@@ -167,13 +165,17 @@ func (p *pickLine) set(row pickRow, current bool) {
 
 // MouseDown implements desktop.Mouseable.
 func (p *pickLine) MouseDown(e *desktop.MouseEvent) {
-	if e.Button == desktop.MouseButtonPrimary {
-		p.list.onPick(p.list.first + p.index)
-	}
+	p.list.pressed = e.Button == desktop.MouseButtonPrimary
 }
 
 // MouseUp implements desktop.Mouseable.
 func (p *pickLine) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped implements fyne.Tappable.
+func (p *pickLine) Tapped(*fyne.PointEvent) {
+	p.list.pressed = false
+	p.list.onPick(p.list.first + p.index)
+}
 
 // MouseIn implements desktop.Hoverable.
 func (p *pickLine) MouseIn(*desktop.MouseEvent) {}
@@ -182,8 +184,23 @@ func (p *pickLine) MouseIn(*desktop.MouseEvent) {}
 // current one; a pointer that rests while one types changes nothing.
 func (p *pickLine) MouseMoved(*desktop.MouseEvent) { p.list.point(p.list.first + p.index) }
 
-// MouseOut implements desktop.Hoverable.
-func (p *pickLine) MouseOut() {}
+// MouseOut implements desktop.Hoverable: a press that is let go elsewhere picks nothing.
+func (p *pickLine) MouseOut() {
+	if p.list.pressed {
+		p.list.pressed = false
+		p.list.onLeave()
+	}
+}
+
+// Scrolled implements fyne.Scrollable.
+func (p *pickLine) Scrolled(e *fyne.ScrollEvent) {
+	switch {
+	case e.Scrolled.DY < 0:
+		p.list.scroll(1)
+	case e.Scrolled.DY > 0:
+		p.list.scroll(-1)
+	}
+}
 
 // CreateRenderer implements fyne.Widget.
 func (p *pickLine) CreateRenderer() fyne.WidgetRenderer { return newDrawing(p) }

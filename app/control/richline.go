@@ -28,6 +28,7 @@ type Run struct {
 // where they do not fit. Fyne's own labels measure and lay out several times as much.
 type RichLine struct {
 	widget.BaseWidget
+	Centred  bool
 	runs     []Run
 	maxLines int
 	texts    []fyne.CanvasObject
@@ -144,6 +145,7 @@ func (r *RichLine) arrange(size fyne.Size) {
 	y := float32(0)
 	for _, line := range r.lines(size.Width) {
 		m := r.metrics(line)
+		indent := r.indent(line, size.Width)
 		for _, s := range line {
 			var t *canvas.Text
 			if len(old) > 0 {
@@ -152,14 +154,23 @@ func (r *RichLine) arrange(size fyne.Size) {
 				t = &canvas.Text{}
 			}
 			r.style(t, s)
-			_, baseline := r.extent(s.run, s.text)
-			place(t, s.x, y+m.baseline-baseline, s.width, m.height)
+			size, baseline := r.extent(s.run, s.text)
+			place(t, s.x+indent, y+m.baseline-baseline, s.width, size.Height)
 			r.texts = append(r.texts, t)
 		}
 		y += m.height
 	}
 	r.width, r.height = size.Width, y
 	canvas.Refresh(r)
+}
+
+// indent is where a line begins.
+func (r *RichLine) indent(line []segment, width float32) float32 {
+	if !r.Centred || len(line) == 0 {
+		return 0
+	}
+	last := line[len(line)-1]
+	return max((width-last.x-last.width)/2, 0)
 }
 
 func (r *RichLine) style(t *canvas.Text, s segment) {

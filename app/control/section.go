@@ -62,7 +62,7 @@ func (s *SectionHeader) least() fyne.Size {
 func (s *SectionHeader) arrange(size fyne.Size) {
 	height := s.HeightFor(size.Width)
 	top := (size.Height - height) / 2
-	place(s.dot, 0, top+0.5, dotSize, height)
+	place(s.dot, 0, top+1, dotSize, height)
 	place(s.text, s.indent(), top, size.Width-s.indent(), height)
 }
 
@@ -79,6 +79,7 @@ func NewEmptyState(sentence, label string, onTapped func()) *EmptyState {
 		text:   NewRichLine(6, Run{Text: sentence, Colour: look.ColorMuted}),
 		button: NewTextButton(label, "", "", onTapped),
 	}
+	e.text.Centred = true
 	e.button.Hidden = label == ""
 	e.ExtendBaseWidget(e)
 	return e

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/look"
@@ -40,8 +41,8 @@ func NewSelect(caption string, options []Option) *Select {
 	s.list = newPickList(func(i int) {
 		s.set(s.options[i].Key)
 		s.Fold()
-		fyne.Do(s.Focus)
-	})
+		s.Focus()
+	}, s.Fold)
 	s.changed = s.Refresh
 	s.ExtendBaseWidget(s)
 	return s
@@ -122,7 +123,9 @@ func (s *Select) FocusGained() { s.focusChanged(true) }
 
 // FocusLost implements fyne.Focusable.
 func (s *Select) FocusLost() {
-	s.Fold()
+	if !s.list.pressed {
+		s.Fold()
+	}
 	s.focusChanged(false)
 }
 
@@ -247,9 +250,10 @@ func (s *Select) paint() {
 
 func (s *Select) arrange(size fyne.Size) {
 	top := s.label.arrange(size.Width, s.body())
-	place(s.box, 0, top, size.Width, choiceHeight)
-	x := look.Inset
+	outline(s.box, 0, top, size.Width, choiceHeight)
+	x := theme.InnerPadding() // as in an entry
 	if s.dot.colour != "" {
+		x += 2
 		place(s.dot, x, top, dotSize, choiceHeight)
 		x += dotSize + 6
 	}

@@ -67,8 +67,8 @@ func NewTypeAhead(o TypeAheadOptions) *TypeAhead {
 	t.finder.names = map[string]foldedName{}
 	t.list = newPickList(func(i int) {
 		t.pick(i)
-		fyne.Do(t.Focus) // the click has just taken the focus away
-	})
+		t.Focus() // the click has taken it away
+	}, t.settle)
 	t.input.Keys = &t.Keys
 	t.input.SetPlaceHolder(o.PlaceHolder)
 	t.input.OnChanged = t.typed
@@ -226,7 +226,7 @@ func (t *TypeAhead) focusChanged(focused bool) {
 	if focused && t.has {
 		t.input.SelectAll()
 	}
-	if !focused {
+	if !focused && !t.list.pressed {
 		t.settle()
 	}
 	t.Refresh()
@@ -311,7 +311,7 @@ func (t *TypeAhead) arrange(size fyne.Size) {
 	field := t.input.MinSize().Height
 	top := t.label.arrange(size.Width, t.body())
 	place(t.input, 0, top, size.Width, field)
-	place(t.ring, 0, top, size.Width, field)
+	outline(t.ring, 0, top, size.Width, field)
 	place(t.list, 0, top+field+2, size.Width, t.list.height())
 
 	x := inputText(t.input)

@@ -164,9 +164,17 @@ func TestTypeAheadPicksByMouse(t *testing.T) {
 	w := inWindow(t, field, 300, 300)
 	field.Focus()
 	write(t, w, "petr")
-	field.list.lines[1].MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	click(w, field.list.lines[1])
 	if item, _ := field.Item(); item.Name != "Anna Petrova" || !field.Focused() {
 		t.Errorf("picked %q, focused %v", item.Name, field.Focused())
+	}
+	write(t, w, "n")
+	line := field.list.lines[0]
+	line.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	w.Canvas().Unfocus()
+	line.MouseOut()
+	if _, ok := field.Item(); ok || field.Unfolded() {
+		t.Errorf("a press let go elsewhere picks (%v) or leaves the list unfolded", ok)
 	}
 }
 

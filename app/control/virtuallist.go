@@ -60,6 +60,9 @@ type VirtualList struct {
 	settling bool
 }
 
+// listEdge is the room round all rows, in pixels: for borders, and beside the scroll bar.
+const listEdge float32 = 3
+
 // NewVirtualList returns a list.
 //
 // Height is the height in pixels of a row's content in that width; when it is nil,
@@ -114,14 +117,17 @@ func (l *VirtualList) ScrollTo(i int) {
 		l.scrollTo(l.heights.top(i))
 		return
 	}
-	if l.heights.top(i+1)-l.Gap > l.scroll.Offset.Y+view {
+	if l.bottom(i) > l.scroll.Offset.Y+view {
 		// The rows that will stand above it must be measured first, or it moves.
 		for above := i; above >= 0 && l.heights.top(i+1)-l.heights.top(above) < view; above-- {
 			l.measure(above)
 		}
-		l.scrollTo(min(l.heights.top(i+1)-l.Gap-view, l.heights.top(i)))
+		l.scrollTo(min(l.bottom(i)-view, l.heights.top(i)))
 	}
 }
+
+// bottom is the offset at which the view ends just below a row.
+func (l *VirtualList) bottom(i int) float32 { return l.heights.top(i+1) - l.Gap + 2*listEdge }
 
 // Offset is the distance from the top, in pixels.
 func (l *VirtualList) Offset() float32 { return l.scroll.Offset.Y }
@@ -289,7 +295,7 @@ func (l *VirtualList) show() {
 		l.content.rows = append(l.content.rows, row)
 		row.frame.selected, row.frame.focused = i == l.selected, i == l.selected && l.focused
 		row.repaint()
-		place(row, 0, y, l.width, l.heights.row[i]-l.Gap)
+		place(row, listEdge, listEdge+y, l.width-2*listEdge, l.heights.row[i]-l.Gap)
 		y += l.heights.row[i]
 	}
 	l.layoutContent()
@@ -327,7 +333,7 @@ func (l *VirtualList) measure(i int) {
 	if l.heights.measured[i] || l.width <= 0 {
 		return
 	}
-	inner := l.width - 2*look.Inset
+	inner := l.width - 2*listEdge - 2*look.Inset
 	var height float32
 	switch header := l.isHeader(i); {
 	case l.height != nil:

@@ -22,6 +22,15 @@ func NewWrap(gap float32, objects ...fyne.CanvasObject) *Wrap {
 // HeightFor is the height of all lines in that width, in pixels.
 func (w *Wrap) HeightFor(width float32) float32 { return w.flow(width, nil) }
 
+// NaturalWidth is the width of all objects on one line, in pixels.
+func (w *Wrap) NaturalWidth() float32 {
+	width := -w.gap
+	for _, o := range visible(w.Objects) {
+		width += natural(o) + w.gap
+	}
+	return max(width, 0)
+}
+
 // CreateRenderer implements fyne.Widget.
 func (w *Wrap) CreateRenderer() fyne.WidgetRenderer { return newDrawing(w) }
 

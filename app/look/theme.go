@@ -41,8 +41,14 @@ func (t *Theme) Color(name fyne.ThemeColorName, asked fyne.ThemeVariant) color.C
 	return t.base.Color(name, v)
 }
 
-// Font returns Fyne's own sans serif faces.
-func (t *Theme) Font(style fyne.TextStyle) fyne.Resource { return t.base.Font(style) }
+// Font returns the face with our signs. Fyne goes on to its own sans serif faces,
+// in the asked style, for all that this one has not.
+func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	if style.Symbol {
+		return t.base.Font(style)
+	}
+	return signFace
+}
 
 // Icon returns Fyne's icons.
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon(name) }
