@@ -1,17 +1,292 @@
 package store
 
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"reflect"
+	"strings"
+
+	"standpoint/store/journal"
+	"standpoint/store/text"
+)
+
 // Report is what Check found.
 type Report struct {
-	Changes  int // how many changes were folded
-	Problems []Problem
+	Changes  int       // how many changes were folded
+	Problems []Problem // what is wrong
+	Notices  []Problem // what is worth knowing, such as actors merged in a circle
 }
 
 // OK reports whether nothing is wrong.
 func (r Report) OK() bool { return len(r.Problems) == 0 }
 
-// Problem is one thing that is wrong with a project. Message is a sentence.
+// Problem is one thing about a project. Message is a sentence.
 type Problem struct {
 	Entity  Entity // "" when it is not about one row
 	ID      ID
 	Message string
 }
+
+// problemsKept is how many problems of one sort a report lists.
+const problemsKept = 100
+
+// Check reads the whole file: whether SQLite finds it sound, whether the chain of each session holds, whether folding the
+// journal anew gives the tables that are there, and whether each anchor's words are in its text. It changes nothing.
+// progress, which may be nil, is told how many changes are done.
+func (p *Project) Check(ctx context.Context, progress func(done, total int)) (Report, error) {
+	folder, err := os.MkdirTemp("", "standpoint-check-")
+	if err != nil {
+		return Report{}, fmt.Errorf("check %s: %w", p.path, err)
+	}
+	defer os.RemoveAll(folder)
+	db, err := scratch(ctx, folder, p.reading)
+	if err != nil {
+		if db != nil {
+			err = errors.Join(err, db.Close())
+		}
+		return Report{}, err
+	}
+	c := checker{ctx: ctx, db: db, bodies: newBodies(), progress: progress}
+	err = c.run()
+	return c.report, errors.Join(err, db.Close())
+}
+
+type checker struct {
+	ctx         context.Context
+	db          *connection // scratch
+	bodies      *bodies
+	progress    func(done, total int)
+	done, total int
+	report      Report
+}
+
+func (c *checker) run() error {
+	if err := c.db.run(`BEGIN`); err != nil {
+		return err
+	}
+	for _, step := range []func() error{c.integrity, c.chains, c.refold, c.compare, c.texts, c.circles} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return c.db.run(`ROLLBACK`)
+}
+
+func (c *checker) problem(e Entity, id ID, format string, args ...any) {
+	c.report.Problems = append(c.report.Problems, Problem{e, id, fmt.Sprintf(format, args...)})
+}
+
+// integrity asks SQLite.
+func (c *checker) integrity() error {
+	return each(c.db, func(scan func(...any) error) error {
+		var message string
+		err := scan(&message)
+		if err == nil && message != "ok" {
+			c.problem("", ID{}, "SQLite reports: %s.", message)
+		}
+		return err
+	}, `PRAGMA project.integrity_check(100)`)
+}
+
+// chains follows each session's changes: 1, 2, 3 …, clocks that never go back, and the hash over all of them.
+func (c *checker) chains() error {
+	total, err := number(c.db, `SELECT count(*) FROM change`)
+	if err != nil {
+		return err
+	}
+	c.total = 2 * total
+	sessions := map[ID]journal.Chain{}
+	err = each(c.db, func(scan func(...any) error) error {
+		var id ID
+		var chain []byte
+		err := scan((*idColumn)(&id), &chain)
+		sessions[id] = journal.Chain{}
+		if len(chain) == len(journal.Chain{}) {
+			sessions[id] = journal.Chain(chain)
+		}
+		return err
+	}, `SELECT uuid, chain FROM session`)
+	if err != nil {
+		return err
+	}
+	for id, chain := range sessions {
+		if err := c.chain(id, chain); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *checker) chain(session ID, want journal.Chain) error {
+	var chain journal.Chain
+	var last journal.Change
+	broken := false
+	err := each(c.db, func(scan func(...any) error) error {
+		var change journal.Change
+		var fields string
+		var clock int64
+		err := scan(&change.Seq, &clock, (*idColumn)(&change.Action), &change.Entity, (*idColumn)(&change.ID), &fields)
+		if err != nil {
+			return err
+		}
+		change.Session, change.Clock = session, journal.Clock(clock)
+		broken = broken || change.Seq != last.Seq+1 || change.Clock < last.Clock
+		chain = chain.Next(change, []byte(fields))
+		last = change
+		return c.step()
+	}, `SELECT c.seq, c.clock, a.id, c.entity, c.id, c.fields FROM session s JOIN change c ON c.session = s.key
+		LEFT JOIN action a ON a.key = c.action WHERE s.uuid = ? ORDER BY c.seq`, session[:])
+	if err != nil {
+		return err
+	}
+	if broken || chain != want {
+		c.problem("", session, "The changes of session %s are not those that were written: some are missing, out of order or altered.", session)
+	}
+	return nil
+}
+
+func (c *checker) step() error {
+	c.done++
+	if c.progress != nil && c.done%1000 == 0 {
+		c.progress(c.done, c.total)
+	}
+	return c.ctx.Err()
+}
+
+func (c *checker) refold() error {
+	return refoldAll(c.db, c.bodies, func() error {
+		c.report.Changes++
+		return c.step()
+	}, func(e Entity, id ID, err error) {
+		c.problem(e, id, "A change of the %s %s holds a value that does not fit: %v.", e.Noun(), id, err)
+	})
+}
+
+// compare looks for rows that the project has and the fold has not, or the other way round.
+func (c *checker) compare() error {
+	for _, t := range tables {
+		names := []string{`"id"`}
+		for _, column := range t.allColumns() {
+			names = append(names, column.quoted())
+		}
+		query := `SELECT ` + strings.Join(names, ", ") + ` FROM %s.` + t.name()
+		err := c.differences(query, `SELECT DISTINCT id FROM (`, func(scan func(...any) error) error {
+			var id ID
+			err := scan((*idColumn)(&id))
+			c.problem(t.entity, id, "The %s %s is not what its changes make.", t.entity.Noun(), id)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	for what, query := range map[string]string{
+		"headings": `SELECT role, entity, id, words, sort, n, used FROM %s.heading`,
+		"listings": `SELECT h.role, h.id, h.words, l.annotation, l.day, l.article_day, l.article, l.start, l.stance
+			FROM %[1]s.listing l LEFT JOIN %[1]s.heading h ON h.key = l.heading`,
+		"search entries": `SELECT entity, id, digest FROM %s.found`,
+	} {
+		n := 0
+		err := c.differences(query, `SELECT count(*) FROM (`, func(scan func(...any) error) error { return scan(&n) })
+		if err != nil {
+			return err
+		}
+		if n > 0 {
+			c.problem("", ID{}, "%d %s are not what the journal makes.", n, what)
+		}
+	}
+	return nil
+}
+
+// differences runs the query on both sides and hands what is on one only to fn.
+func (c *checker) differences(query, wrap string, fn func(scan func(...any) error) error) error {
+	have, want := fmt.Sprintf(query, "project"), fmt.Sprintf(query, "main")
+	return each(c.db, fn, wrap+`SELECT * FROM (`+have+` EXCEPT `+want+`) UNION ALL SELECT * FROM (`+want+` EXCEPT `+have+`))
+		LIMIT `+fmt.Sprint(problemsKept))
+}
+
+// texts checks that each body is what its hash says and indexed, and that each anchor's words are in its body.
+func (c *checker) texts() error {
+	err := each(c.db, func(scan func(...any) error) error {
+		var h text.Hash
+		var s string
+		var indexed bool
+		if err := scan((*hashColumn)(&h), (*stringColumn)(&s), &indexed); err != nil {
+			return err
+		}
+		if body, err := text.NewBody(s); err != nil || body.Hash() != h {
+			c.problem("", ID{}, "The text %s is not what was stored.", h)
+		}
+		if !indexed {
+			c.problem("", ID{}, "The text %s is missing from the search index.", h)
+		}
+		return c.ctx.Err()
+	}, `SELECT b.hash, b.text, d.id IS NOT NULL FROM body b LEFT JOIN project.found_body_docsize d ON d.id = b.key`)
+	if err != nil {
+		return err
+	}
+	t := tableFor(EntityAnnotation)
+	var rows []Annotation
+	err = each(c.db, func(scan func(...any) error) error {
+		var a Annotation
+		err := scan(t.destinations(&a)...)
+		rows = append(rows, Annotation{ID: a.ID, Anchor: a.Anchor, Cue: a.Cue})
+		return err
+	}, `SELECT `+t.selection("a")+` FROM main.annotation a ORDER BY article`)
+	if err != nil {
+		return err
+	}
+	for _, a := range rows {
+		for _, anchor := range []text.Anchor{a.Anchor, a.Cue} {
+			if err := c.anchor(a.ID, anchor); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (c *checker) anchor(id ID, a text.Anchor) error {
+	if a.IsZero() {
+		return nil
+	}
+	body, err := c.bodies.load(c.db, a.Body)
+	switch CodeOf(err) {
+	case CodeNotFound:
+		c.problem(EntityAnnotation, id, "The annotation %s is on a text (%s) that is not in the project.", id, a.Body)
+		return nil
+	case CodeDamaged:
+		return nil // told of already
+	}
+	if err != nil {
+		return err
+	}
+	if err := a.Verify(body); err != nil {
+		c.problem(EntityAnnotation, id, "The annotation %s does not fit its text: %v.", id, err)
+	}
+	return nil
+}
+
+// circles tells of merges and parents that are ignored because they would close a circle.
+func (c *checker) circles() error {
+	for _, e := range []Entity{EntityArticle, EntityActor, EntityIssue, EntityTag, EntityCoder} {
+		for _, field := range []string{"merged_into", "parent"} {
+			if field == "parent" && e != EntityIssue && e != EntityTag {
+				continue
+			}
+			_, ignored, err := edges(c.db, e, field, nil)
+			if err != nil {
+				return err
+			}
+			for _, id := range ignored {
+				c.report.Notices = append(c.report.Notices, Problem{e, id,
+					fmt.Sprintf("The %s %s is part of a circle (%s); the latest step of it is ignored.", e.Noun(), id, field)})
+			}
+		}
+	}
+	return nil
+}
+
+func newRow(t *table) any { return reflect.New(t.typ).Interface() }

@@ -16,7 +16,8 @@ type HistoryEntry struct {
 	Kind    ActionKind
 	Coder   Coder
 	At      time.Time
-	Changes []HistoryChange
+	Rows    int             // how many rows it changed
+	Changes []HistoryChange // those of the first 100 rows
 }
 
 // HistoryChange is one field that an action set. Before and After are JSON as in the journal; "" is absent.
@@ -37,15 +38,6 @@ const (
 	ActionRedo  ActionKind = "redo"
 	ActionMerge ActionKind = "merge"
 )
-
-// TrashRow is a deleted row that can be restored.
-type TrashRow struct {
-	Entity  Entity
-	ID      ID
-	Title   string
-	Deleted time.Time
-	By      Coder
-}
 
 // Counts is how much a project holds, not counting what is deleted or merged.
 type Counts struct {

@@ -35,6 +35,7 @@ type Project struct {
 	now      func() time.Time
 	coder    Coder
 	lock     *lock   // nil when only read
+	reading  string  // the file that is read
 	copied   string  // private folder of a copy that is read in place of the file, or ""
 	pool     *sql.DB // reads
 	writer   *writer // nil when only read
@@ -113,6 +114,7 @@ func (p *Project) open(ctx context.Context, coder string) error {
 			return err
 		}
 	}
+	p.reading = path
 	name, err := dsn(path, reading)
 	if err != nil {
 		return err

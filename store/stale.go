@@ -150,6 +150,17 @@ func (s *stale) markReferences(src source, e Entity, id ID) error {
 
 // settle derives anew all that is stale.
 func (s *stale) settle(db *connection, bodies *bodies) error {
+	if err := s.settleRows(db); err != nil {
+		return err
+	}
+	if err := s.spread(db); err != nil {
+		return err
+	}
+	return s.settleAnnotations(db, bodies)
+}
+
+// settleRows derives articles, actors, issues and tags.
+func (s *stale) settleRows(db *connection) error {
 	for e := range s.merged {
 		if err := s.join(db, e); err != nil {
 			return err
@@ -160,9 +171,11 @@ func (s *stale) settle(db *connection, bodies *bodies) error {
 			return err
 		}
 	}
-	if err := s.spread(db); err != nil {
-		return err
-	}
+	return nil
+}
+
+// settleAnnotations derives annotations, what lists count of them, and the search index.
+func (s *stale) settleAnnotations(db *connection, bodies *bodies) error {
 	d := newDeriver(db, bodies)
 	for id := range s.annotations {
 		if err := d.derive(id); err != nil {
@@ -235,6 +248,9 @@ func (s *stale) setCanonical(db *connection, e Entity, id, canonical ID) error {
 	}
 	if err := db.exec(`UPDATE `+t.name()+` SET canonical = ? WHERE id = ?`, canonical[:], id[:]); err != nil {
 		return err
+	}
+	if was == (ID{}) {
+		return nil // a new row, to which mark has found the references
 	}
 	for _, other := range []ID{id, was, canonical} {
 		s.rows[rowKey{e, other}] = true

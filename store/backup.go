@@ -1,0 +1,102 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// Backup writes a copy of the project to dest, which must not exist. The copy is checked before it gets its name, so that a
+// file at dest is a whole one.
+func (p *Project) Backup(ctx context.Context, dest string) (err error) {
+	if err := refuseExisting(dest); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(dest), "."+filepath.Base(dest)+"-*")
+	if err != nil {
+		return fmt.Errorf("back up to %s: %w", dest, err)
+	}
+	name := f.Name()
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, ignoreMissing(os.Remove(name)))
+		}
+	}()
+	if err := errors.Join(f.Chmod(0o600), f.Close()); err != nil {
+		return fmt.Errorf("back up to %s: %w", dest, err)
+	}
+	if err := p.vacuumInto(ctx, name); err != nil {
+		return fmt.Errorf("back up to %s: %w", dest, err)
+	}
+	if err := verify(ctx, name); err != nil {
+		return fmt.Errorf("back up to %s: %w", dest, err)
+	}
+	if err := syncFile(name); err != nil {
+		return fmt.Errorf("back up to %s: %w", dest, err)
+	}
+	if err := refuseExisting(dest); err != nil {
+		return err
+	}
+	if err := os.Rename(name, dest); err != nil {
+		return fmt.Errorf("back up to %s: %w", dest, err)
+	}
+	return syncFolder(filepath.Dir(dest))
+}
+
+func refuseExisting(dest string) error {
+	_, err := os.Lstat(dest)
+	if err == nil {
+		return &Error{Code: CodeExists, Message: fmt.Sprintf("There is a file %s already. Choose another name for the backup.", dest)}
+	}
+	return ignoreMissing(err)
+}
+
+func ignoreMissing(err error) error {
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// vacuumInto writes a compact copy into an empty file, on a connection of its own.
+func (p *Project) vacuumInto(ctx context.Context, name string) error {
+	db, err := connect(ctx, p.reading, writing)
+	if err != nil {
+		return err
+	}
+	_, err = db.conn.ExecContext(ctx, `VACUUM INTO ?`, name)
+	return errors.Join(err, db.Close())
+}
+
+// verify opens a copy to read it and checks it.
+func verify(ctx context.Context, name string) error {
+	p, err := Open(ctx, name, Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	report, err := p.Check(ctx, nil)
+	if err == nil && !report.OK() {
+		err = &Error{Code: CodeDamaged, Message: fmt.Sprintf("The copy is not sound: %s", report.Problems[0].Message)}
+	}
+	return errors.Join(err, p.Close())
+}
+
+func syncFile(name string) error {
+	f, err := os.OpenFile(name, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// syncFolder makes a new name last. Where a folder cannot be synced, such as on Windows, the system does it by itself.
+func syncFolder(folder string) error {
+	f, err := os.Open(folder)
+	if err != nil {
+		return nil
+	}
+	_ = f.Sync()
+	return f.Close()
+}

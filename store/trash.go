@@ -1,0 +1,82 @@
+package store
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"standpoint/store/journal"
+	"standpoint/store/text"
+)
+
+// TrashRow is a deleted row that can be restored.
+type TrashRow struct {
+	Entity  Entity
+	ID      ID
+	Title   string // its name or title, or its first words
+	Deleted time.Time
+	By      Coder
+}
+
+// trashTitle is how each entity that goes to the trash is titled there.
+var trashTitle = []struct {
+	entity Entity
+	title  string
+}{
+	{EntityArticle, "title"}, {EntityActor, "name"}, {EntityIssue, "name"}, {EntityTag, "name"}, {EntityAnnotation, "anchor"}, {EntityNote, "text"},
+}
+
+// titleLength is how many code points of a text stand for it in lists.
+const titleLength = 80
+
+// Trash lists deleted rows, last deleted first, and the number there are in all.
+func (p *Project) Trash(ctx context.Context, page Page) (rows []TrashRow, total int, err error) {
+	var parts []string
+	for _, t := range trashTitle {
+		name := `"` + string(t.entity) + `"`
+		parts = append(parts, `SELECT '`+string(t.entity)+`' AS entity, id, `+t.title+` AS title, deleted FROM `+name+` WHERE deleted > 0`)
+	}
+	all := strings.Join(parts, " UNION ALL ")
+	var f filter
+	err = p.read(ctx, func(s snapshot) error {
+		err := s.each(func(scan func(...any) error) error {
+			var r TrashRow
+			var clock int64
+			err := scan((*stringColumn)(&r.Entity), (*idColumn)(&r.ID), (*stringColumn)(&r.Title), &clock)
+			r.Deleted = journal.Clock(clock).Time()
+			rows = append(rows, r)
+			return err
+		}, all+` ORDER BY deleted DESC, id LIMIT ? OFFSET ?`, f.limit(page)...)
+		if err != nil {
+			return err
+		}
+		if total, err = number(s, `SELECT count(*) FROM (`+all+`)`); err != nil {
+			return err
+		}
+		for i := range rows {
+			if err := rows[i].describe(s); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return rows, total, err
+}
+
+// describe fills in who deleted the row, and what an annotation or note says.
+func (r *TrashRow) describe(s source) error {
+	switch r.Entity {
+	case EntityAnnotation:
+		var a text.Anchor
+		if err := (*anchorColumn)(&a).Scan(r.Title); err != nil {
+			return err
+		}
+		r.Title = text.Title(a.Exact(), titleLength)
+	case EntityNote:
+		r.Title = text.Title(r.Title, titleLength)
+	}
+	_, err := one(s, []any{(*idColumn)(&r.By.ID), &r.By.Name}, `SELECT k.id, k.name FROM change c JOIN action a ON a.key = c.action
+		JOIN coder o ON o.id = a.coder JOIN coder k ON k.id = o.canonical
+		WHERE c.entity = ? AND c.id = ? ORDER BY c.clock DESC LIMIT 1`, string(r.Entity), r.ID[:])
+	return err
+}
