@@ -1,0 +1,158 @@
+// Package command is what Standpoint does without a window: the subcommands that both programs share. It reads the command
+// line, opens the project and calls the capability that does the work; messages for people go to standard error, data to
+// standard output.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"reflect"
+	"strings"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"standpoint/store"
+)
+
+// The exit statuses.
+const (
+	done   = 0
+	failed = 1
+	wrong  = 2 // usage
+)
+
+// program is the name that messages begin with.
+const program = "standpoint"
+
+// commandLine is the grammar of the command line. docs/commands.md describes it for people.
+type commandLine struct {
+	New     newCommand     `cmd:"" help:"Make an empty project."`
+	Import  importCommand  `cmd:"" help:"Bring articles (text files) or a JSON document into a project."`
+	List    listCommand    `cmd:"" help:"List what a project holds."`
+	Search  searchCommand  `cmd:"" help:"Search titles, texts, quotes, notes and names."`
+	Export  exportCommand  `cmd:"" help:"Write the notes as Markdown, or the whole project as JSON."`
+	Check   checkCommand   `cmd:"" help:"Check that a project is sound."`
+	Backup  backupCommand  `cmd:"" help:"Write a checked copy of a project."`
+	History historyCommand `cmd:"" help:"List what was done in a project, newest first."`
+
+	Coder string   `env:"STANDPOINT_CODER" placeholder:"NAME" help:"Who works on the project (default: Analyst)."`
+	Help  helpFlag `short:"h" help:"Show help."`
+}
+
+// Main runs the subcommand that args name and returns the exit status: 0 done, 1 failed, 2 wrong usage. An interrupt stops
+// it between two transactions.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	var line commandLine
+	parser, err := kong.New(&line, kong.Name(program), kong.NoDefaultHelp(), kong.Writers(stdout, stderr),
+		kong.Description("Who said what, and who stands where, in the article's own words."),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	if err != nil {
+		fmt.Fprintf(stderr, "%s: %v\n", program, err)
+		return failed
+	}
+	parsed, err := parser.Parse(args)
+	if errors.Is(err, errHelp) {
+		return done
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "%s: %v. Run “%s --help” to see what there is.\n", program, err, strings.TrimSpace(program+" "+subcommand(args)))
+		return wrong
+	}
+	e := &environment{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, coder: line.Coder}
+	return e.report(parsed.Run(e))
+}
+
+// IsCommand reports whether name is a subcommand, or asks for help with them.
+func IsCommand(name string) bool {
+	if name == "--help" || name == "-h" {
+		return true
+	}
+	t := reflect.TypeFor[commandLine]()
+	for i := range t.NumField() {
+		if _, is := t.Field(i).Tag.Lookup("cmd"); is && strings.ToLower(t.Field(i).Name) == name {
+			return true
+		}
+	}
+	return false
+}
+
+// subcommand returns the first argument if it is a subcommand, else "".
+func subcommand(args []string) string {
+	if len(args) > 0 && !strings.HasPrefix(args[0], "-") && IsCommand(args[0]) {
+		return args[0]
+	}
+	return ""
+}
+
+// errHelp ends parsing when help was asked for and has been shown.
+var errHelp = errors.New("help was shown")
+
+// helpFlag shows help on standard output.
+type helpFlag bool
+
+// BeforeReset implements the hook of kong that runs before anything is checked.
+func (helpFlag) BeforeReset(ctx *kong.Context) error {
+	if err := ctx.PrintUsage(false); err != nil {
+		return err
+	}
+	return errHelp
+}
+
+// errFailed is returned when all that went wrong has been said.
+var errFailed = errors.New("some of it failed")
+
+// environment is what a subcommand works with.
+type environment struct {
+	ctx            context.Context //nolint:containedctx // it lives as long as one run of a subcommand
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	coder          string
+}
+
+// say writes a message for people.
+func (e *environment) say(format string, args ...any) {
+	fmt.Fprintf(e.stderr, format+"\n", args...)
+}
+
+// complain says what went wrong, each line of it with the name of the program.
+func (e *environment) complain(message string) {
+	for line := range strings.Lines(message) {
+		e.say("%s: %s", program, strings.TrimRight(line, "\n"))
+	}
+}
+
+// report says what went wrong, if anything, and returns the exit status.
+func (e *environment) report(err error) int {
+	switch {
+	case err == nil:
+		return done
+	case errors.Is(err, errFailed):
+	case errors.Is(err, context.Canceled):
+		e.complain("Stopped.")
+	default:
+		e.complain(err.Error())
+	}
+	return failed
+}
+
+// with opens the project, runs fn and closes it again.
+func (e *environment) with(path string, readOnly bool, fn func(*store.Project) error) (err error) {
+	p, err := store.Open(e.ctx, path, store.Options{Coder: e.coder, ReadOnly: readOnly})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, p.Close()) }()
+	return fn(p)
+}
+
+// projectArg is the project that a subcommand works on.
+type projectArg struct {
+	Project string `arg:"" help:"The project, a .standpoint file."`
+}

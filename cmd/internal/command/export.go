@@ -1,0 +1,121 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"standpoint/app/exchange"
+	"standpoint/app/notes"
+	"standpoint/store"
+)
+
+// exportCommand writes a project, or notes on it, in another format.
+type exportCommand struct {
+	projectArg
+	Format  string     `required:"" enum:"markdown,json" help:"markdown (the notes) or json (the whole project)."`
+	Output  string     `required:"" short:"o" placeholder:"PATH" help:"The file to write; - is standard output."`
+	Article []store.ID `placeholder:"ID" help:"Notes on this article only; may be given several times."`
+	Force   bool       `help:"Write over a file that is there."`
+}
+
+// Validate refuses what the format does not have.
+func (c *exportCommand) Validate() error {
+	if c.Format == "json" && len(c.Article) > 0 {
+		return errors.New("--article goes with --format markdown: JSON is the whole project")
+	}
+	return nil
+}
+
+// Run writes the file: a new one beside it first, so that there is never half of one.
+func (c *exportCommand) Run(e *environment) error {
+	return e.with(c.Project, true, func(p *store.Project) error {
+		if c.Output == "-" {
+			return c.write(e.ctx, p, e.stdout)
+		}
+		if err := c.mayWrite(); err != nil {
+			return err
+		}
+		err := replaceFile(c.Output, func(w io.Writer) error { return c.write(e.ctx, p, w) })
+		if err != nil {
+			return fileError(c.Output, err)
+		}
+		e.say("Wrote %s.", c.Output)
+		return nil
+	})
+}
+
+func (c *exportCommand) write(ctx context.Context, p *store.Project, w io.Writer) error {
+	if c.Format == "json" {
+		return exchange.Export(ctx, p, w)
+	}
+	document, err := notes.Build(ctx, p, notes.Selection{Articles: c.Article})
+	if err != nil {
+		return err
+	}
+	return notes.Markdown(w, document)
+}
+
+// mayWrite refuses to write over the project itself, over what is no file, and over a file without --force.
+func (c *exportCommand) mayWrite() error {
+	there, err := os.Stat(c.Output)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fileError(c.Output, err)
+	}
+	project, err := os.Stat(c.Project)
+	if err != nil {
+		return fileError(c.Project, err)
+	}
+	switch {
+	case !there.Mode().IsRegular():
+		return fmt.Errorf("%s is not a file. Name a file with --output", c.Output)
+	case os.SameFile(project, there):
+		return fmt.Errorf("%s is the project itself. Name another file with --output", c.Output)
+	case !c.Force:
+		return fmt.Errorf("there is a file %s already. Name another, or write over it with --force", c.Output)
+	}
+	return nil
+}
+
+// replaceFile writes a file beside path and puts it in its place when all is written and on disk.
+func replaceFile(path string, write func(io.Writer) error) (err error) {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	f, err := os.OpenFile(fmt.Sprintf("%s.%s.part", path, store.NewID()), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	if err := write(f); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := f.Sync(); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+// fileError says in a sentence what the file system refused. Other errors are left as they are.
+func fileError(path string, err error) error {
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return fmt.Errorf("%s is not there, or its folder is not: %w", path, os.ErrNotExist)
+	case errors.Is(err, os.ErrPermission):
+		return fmt.Errorf("you have no permission for %s: %w", path, os.ErrPermission)
+	}
+	return err
+}

@@ -1,0 +1,88 @@
+package command
+
+import (
+	"encoding/json"
+	"strconv"
+	"time"
+
+	"standpoint/store"
+)
+
+// historyCommand lists what was done.
+type historyCommand struct {
+	projectArg
+	JSON  bool `name:"json" help:"Print one JSON array, with every change."`
+	Limit int  `default:"0" placeholder:"N" help:"At most so many actions; 0 is all."`
+}
+
+// actionJSON is an action as history --json prints it.
+type actionJSON struct {
+	ID      store.ID         `json:"id"`
+	Kind    store.ActionKind `json:"kind"`
+	Title   string           `json:"title"`
+	Coder   string           `json:"coder"`
+	At      string           `json:"at"`
+	Rows    int              `json:"rows"`    // that it changed
+	Changes []changeJSON     `json:"changes"` // of the first hundred rows
+}
+
+type changeJSON struct {
+	Entity store.Entity    `json:"entity"`
+	ID     store.ID        `json:"id"`
+	Field  string          `json:"field"`
+	Before json.RawMessage `json:"before"`
+	After  json.RawMessage `json:"after"`
+}
+
+// Run prints the actions, newest first.
+func (c *historyCommand) Run(e *environment) error {
+	return e.with(c.Project, true, func(p *store.Project) error {
+		list := newRows(e.stdout, c.JSON, "WHEN", "WHO", "WHAT", "ROWS")
+		err := eachPage(c.Limit, func(page store.Page) (int, error) {
+			entries, _, err := p.History(e.ctx, store.HistoryQuery{Page: page})
+			for _, h := range entries {
+				row := actionOf(h)
+				if err := list.add(row, h.At.Local().Format("2006-01-02 15:04"), row.Coder, cut(row.title(), 60), strconv.Itoa(row.Rows)); err != nil {
+					return 0, err
+				}
+			}
+			return len(entries), err
+		})
+		if err != nil {
+			return err
+		}
+		return list.end()
+	})
+}
+
+// actionOf returns an action as JSON has it.
+func actionOf(h store.HistoryEntry) actionJSON {
+	a := actionJSON{
+		ID: h.Action, Kind: h.Kind, Title: h.Title, Coder: h.Coder.Name, At: h.At.Format(time.RFC3339), Rows: h.Rows,
+		Changes: make([]changeJSON, 0, len(h.Changes)),
+	}
+	for _, c := range h.Changes {
+		a.Changes = append(a.Changes, changeJSON{c.Entity, c.ID, c.Field, fieldJSON(c.Before), fieldJSON(c.After)})
+	}
+	return a
+}
+
+// fieldJSON returns a field as the journal has it; null when it is absent.
+func fieldJSON(s string) json.RawMessage {
+	if !json.Valid([]byte(s)) {
+		return json.RawMessage("null")
+	}
+	return json.RawMessage(s)
+}
+
+// title says what was done, and when that was to take something back.
+func (a actionJSON) title() string {
+	switch a.Kind {
+	case store.ActionUndo:
+		return "Undo: " + a.Title
+	case store.ActionRedo:
+		return "Redo: " + a.Title
+	default:
+		return a.Title
+	}
+}

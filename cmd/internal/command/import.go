@@ -1,0 +1,154 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"standpoint/app/exchange"
+	"standpoint/app/intake"
+	"standpoint/store"
+)
+
+// importCommand brings files into a project.
+type importCommand struct {
+	projectArg
+	Files     []string `arg:"" name:"file" help:"Text files, or JSON documents (.json; - is one on standard input)."`
+	Copies    bool     `help:"Add also articles whose text is in the project under another source or date."`
+	Overwrite bool     `help:"Change what differs from a JSON document; else it is only listed."`
+}
+
+// Run imports one file after the other. What cannot be imported is listed; the others stay.
+func (c *importCommand) Run(e *environment) error {
+	return e.with(c.Project, false, func(p *store.Project) error {
+		bad := 0
+		for files := c.Files; len(files) > 0; {
+			n := len(files)
+			if i := slices.IndexFunc(files, isJSON); i > 0 {
+				n = i
+			} else if i == 0 {
+				n = 1
+			}
+			var failures int
+			var err error
+			if isJSON(files[0]) {
+				failures, err = c.document(e, p, files[0])
+			} else {
+				failures, err = c.texts(e, p, files[:n])
+			}
+			if err != nil {
+				return err
+			}
+			bad += failures
+			files = files[n:]
+		}
+		if bad == 0 {
+			return nil
+		}
+		if len(c.Files) > 1 {
+			e.complain(fmt.Sprintf("%d of %d files were not imported.", bad, len(c.Files)))
+		}
+		return errFailed
+	})
+}
+
+func isJSON(path string) bool { return path == "-" || strings.EqualFold(filepath.Ext(path), ".json") }
+
+// texts imports text files as articles and says what became of them. failures is how many were refused.
+func (c *importCommand) texts(e *environment, p *store.Project, paths []string) (failures int, err error) {
+	show, end := e.progress("Importing")
+	result, err := intake.Import(e.ctx, p, paths, intake.Options{Copies: c.Copies}, show)
+	end()
+	for _, f := range result.Failed {
+		e.complain(f.Err.Error())
+	}
+	for _, copied := range result.Copies {
+		e.say("%s was not added: its text is in the project already, as “%s”.", copied.Path, copied.First.Title)
+	}
+	if n := len(result.Added); n > 0 || len(result.Failed)+len(result.Copies) < len(paths) {
+		e.say("Added %s.", counted(n, "article"))
+	}
+	return len(result.Failed), err
+}
+
+// document imports a JSON document and says what became of it.
+func (c *importCommand) document(e *environment, p *store.Project, path string) (failures int, err error) {
+	result, err := c.readDocument(e, p, path)
+	switch {
+	case errors.Is(err, context.Canceled):
+		return 0, err
+	case err != nil:
+		e.complain(err.Error())
+		return 1, nil
+	}
+	for _, d := range result.Differ {
+		e.say("%s: the %s “%s” differs in %s and was left as it is. Change it with --overwrite.",
+			path, d.Entity.Noun(), cut(d.Name, 60), strings.Join(d.Fields, ", "))
+	}
+	for _, d := range result.Deleted {
+		e.say("%s: the %s “%s” was deleted here, or belongs to what was, and stays so.", path, d.Entity.Noun(), cut(d.Name, 60))
+	}
+	e.say("%s: %s.", path, summary(result))
+	return 0, nil
+}
+
+func (c *importCommand) readDocument(e *environment, p *store.Project, path string) (exchange.Result, error) {
+	var in io.Reader = e.stdin
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return exchange.Result{}, fileError(path, err)
+		}
+		defer f.Close()
+		if info, err := f.Stat(); err != nil || info.IsDir() {
+			return exchange.Result{}, errors.Join(err, fmt.Errorf("%s is a folder. Name the files in it", path))
+		}
+		in = f
+	}
+	show, end := e.progress("Importing")
+	defer end()
+	return exchange.Import(e.ctx, p, in, path, exchange.Options{Overwrite: c.Overwrite, Progress: show})
+}
+
+// summary says what an import of a document did.
+func summary(r exchange.Result) string {
+	added := []string{}
+	for _, entity := range []store.Entity{
+		store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityTag,
+		store.EntityAnnotation, store.EntityNote, store.EntityCoder,
+	} {
+		if n := r.Added[entity]; n > 0 {
+			added = append(added, counted(n, entity.Noun()))
+		}
+	}
+	parts := []string{"added " + strings.Join(added, ", ")}
+	if len(added) == 0 {
+		parts[0] = "added nothing"
+	}
+	if r.Changed > 0 {
+		parts = append(parts, fmt.Sprintf("changed %d", r.Changed))
+	}
+	if r.Same > 0 {
+		parts = append(parts, fmt.Sprintf("%d the same", r.Same))
+	}
+	if n := len(r.Differ); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d different", n))
+	}
+	if n := len(r.Deleted); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d deleted here", n))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// counted returns "1 article", "2 articles".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,225 @@
+package command
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/app/notes"
+	"standpoint/store"
+)
+
+// listCommand lists what a project holds.
+type listCommand struct {
+	projectArg
+	What    string   `arg:"" enum:"articles,actors,issues,tags,annotations,statements,positions" help:"articles, actors, issues, tags, annotations, statements or positions."`
+	Article store.ID `placeholder:"ID" help:"Only annotations, statements or positions of this article."`
+	Actor   store.ID `placeholder:"ID" help:"Only statements by this actor, or positions it holds."`
+	Issue   store.ID `placeholder:"ID" help:"Only statements or positions on this issue."`
+	JSON    bool     `name:"json" help:"Print one JSON array."`
+}
+
+// Validate refuses filters that the list does not have.
+func (c *listCommand) Validate() error {
+	none := store.ID{}
+	switch c.What {
+	case "statements", "positions", "":
+		return nil
+	case "annotations":
+		if c.Actor != none || c.Issue != none {
+			return errors.New("--actor and --issue go with statements and positions")
+		}
+	default:
+		if c.Article != none || c.Actor != none || c.Issue != none {
+			return errors.New("--article, --actor and --issue go with annotations, statements and positions")
+		}
+	}
+	return nil
+}
+
+// Run prints the list.
+func (c *listCommand) Run(e *environment) error {
+	return e.with(c.Project, true, func(p *store.Project) error {
+		return map[string]func(*environment, *store.Project) error{
+			"articles": c.articles, "actors": c.actors, "issues": c.issues, "tags": c.tags,
+			"annotations": c.annotations, "statements": c.statements, "positions": c.positions,
+		}[c.What](e, p)
+	})
+}
+
+func (c *listCommand) articles(e *environment, p *store.Project) error {
+	list := newRows(e.stdout, c.JSON, "ID", "PUBLISHED", "SOURCE", "STATUS", "STATEMENTS", "POSITIONS", "TITLE")
+	err := eachPage(0, func(page store.Page) (int, error) {
+		rows, _, err := p.Articles(e.ctx, store.ArticleQuery{Page: page})
+		for _, r := range rows {
+			a := articleOf(r)
+			if err := list.add(a, a.ID.String(), notes.FormatDay(a.Published), a.Source, a.Status,
+				strconv.Itoa(a.Statements), strconv.Itoa(a.Positions), cut(a.Title, 60)); err != nil {
+				return 0, err
+			}
+		}
+		return len(rows), err
+	})
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
+func (c *listCommand) actors(e *environment, p *store.Project) error {
+	list := newRows(e.stdout, c.JSON, "ID", "NAME", "KIND", "MENTIONS", "STATEMENTS", "POSITIONS", "CARRIED")
+	err := eachPage(0, func(page store.Page) (int, error) {
+		rows, _, err := p.Actors(e.ctx, store.ActorQuery{Page: page})
+		for _, r := range rows {
+			if err := list.add(actorOf(r), r.ID.String(), r.Name, string(r.Kind), strconv.Itoa(r.Mentions),
+				strconv.Itoa(r.Statements), strconv.Itoa(r.Positions), strconv.Itoa(r.Carried)); err != nil {
+				return 0, err
+			}
+		}
+		return len(rows), err
+	})
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
+func (c *listCommand) issues(e *environment, p *store.Project) error {
+	list := newRows(e.stdout, c.JSON, "ID", "NAME", "STATEMENTS", "POSITIONS")
+	err := eachPage(0, func(page store.Page) (int, error) {
+		rows, _, err := p.Issues(e.ctx, store.IssueQuery{Page: page})
+		for _, r := range rows {
+			value := issueJSON{r.ID, r.Name, r.Description, r.Colour, r.Parent, r.Statements, r.Positions}
+			if err := list.add(value, r.ID.String(), r.Name, strconv.Itoa(r.Statements), strconv.Itoa(r.Positions)); err != nil {
+				return 0, err
+			}
+		}
+		return len(rows), err
+	})
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
+func (c *listCommand) tags(e *environment, p *store.Project) error {
+	list := newRows(e.stdout, c.JSON, "ID", "NAME", "ANNOTATIONS")
+	err := eachPage(0, func(page store.Page) (int, error) {
+		rows, _, err := p.Tags(e.ctx, store.TagQuery{Page: page})
+		for _, r := range rows {
+			if err := list.add(tagJSON{r.ID, r.Name, r.Colour, r.Parent, r.Annotations}, r.ID.String(), r.Name, strconv.Itoa(r.Annotations)); err != nil {
+				return 0, err
+			}
+		}
+		return len(rows), err
+	})
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
+// annotations lists article by article, oldest first, in text order.
+func (c *listCommand) annotations(e *environment, p *store.Project) error {
+	articles, err := c.chosen(e, p)
+	if err != nil {
+		return err
+	}
+	list := newRows(e.stdout, c.JSON, "ID", "KIND", "WORDS", "ARTICLE")
+	for _, a := range articles {
+		annotations, err := p.Annotations(e.ctx, a.ID)
+		if err != nil {
+			return err
+		}
+		for _, x := range annotations {
+			if err := list.add(annotationOf(x, a), x.ID.String(), string(x.Kind), cut(x.Anchor.Exact(), 60), cut(a.Title, 40)); err != nil {
+				return err
+			}
+		}
+	}
+	return list.end()
+}
+
+// chosen returns the article that was asked for, or all.
+func (c *listCommand) chosen(e *environment, p *store.Project) ([]store.Article, error) {
+	if c.Article != (store.ID{}) {
+		a, err := p.Article(e.ctx, c.Article)
+		return []store.Article{a}, err
+	}
+	rows, _, err := p.Articles(e.ctx, store.ArticleQuery{})
+	articles := make([]store.Article, len(rows))
+	for i, r := range rows {
+		articles[i] = r.Article
+	}
+	slices.SortFunc(articles, func(a, b store.Article) int { return a.Published.Compare(b.Published) })
+	return articles, err
+}
+
+func (c *listCommand) statements(e *environment, p *store.Project) error {
+	tags, err := tagNames(e, p)
+	if err != nil {
+		return err
+	}
+	list := newRows(e.stdout, c.JSON, "DATE", "SPEAKER", "ACT", "THROUGH", "WORDS")
+	err = eachPage(0, func(page store.Page) (int, error) {
+		rows, _, err := p.Statements(e.ctx, store.StatementQuery{Article: c.Article, Actor: c.Actor, Issue: c.Issue, Page: page})
+		for _, r := range rows {
+			if err := list.add(statementOf(r, tags), notes.FormatDay(r.Date), names(r.Speakers), string(r.Act), names(r.Carriers), cut(r.Quote, 80)); err != nil {
+				return 0, err
+			}
+		}
+		return len(rows), err
+	})
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
+// positions lists each position once, under the first of its holders.
+func (c *listCommand) positions(e *environment, p *store.Project) error {
+	tags, err := tagNames(e, p)
+	if err != nil {
+		return err
+	}
+	seen := map[store.ID]bool{}
+	list := newRows(e.stdout, c.JSON, "DATE", "HOLDER", "STANCE", "TARGET", "CONDITION", "THROUGH", "WORDS")
+	err = eachPage(0, func(page store.Page) (int, error) {
+		rows, _, err := p.Positions(e.ctx, store.PositionQuery{Article: c.Article, Actor: c.Actor, Issue: c.Issue, Page: page})
+		for _, r := range rows {
+			if seen[r.ID] {
+				continue
+			}
+			seen[r.ID] = true
+			if err := list.add(positionOf(r, tags), notes.FormatDay(r.Date), names(r.Holders), string(r.Stance), r.TargetRef.Label(),
+				cut(r.Condition, 40), names(r.Carriers), cut(r.Quote, 60)); err != nil {
+				return 0, err
+			}
+		}
+		return len(rows), err
+	})
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
+// names joins the names of parties.
+func names(refs []store.PartyRef) string {
+	labels := make([]string, len(refs))
+	for i, r := range refs {
+		labels[i] = r.Label()
+	}
+	return strings.Join(labels, ", ")
+}
+
+// tagNames returns the names of all tags.
+func tagNames(e *environment, p *store.Project) (map[store.ID]string, error) {
+	list, err := p.Names(e.ctx, store.EntityTag)
+	names := make(map[store.ID]string, len(list))
+	for _, n := range list {
+		names[n.ID] = n.Name
+	}
+	return names, err
+}
