@@ -137,8 +137,8 @@ func (r *RichLine) least() fyne.Size {
 func (r *RichLine) paint() { r.width = -1 }
 
 func (r *RichLine) arrange(size fyne.Size) {
-	if size.Width == r.width {
-		return
+	if size.Width == r.width || size.Width <= 0 {
+		return // nothing to do, or no room yet
 	}
 	old := r.texts
 	r.texts = nil

@@ -20,10 +20,6 @@ func onlyWords(words string) string {
 	return lang.X("control.only_words", "Only the words: “{{.Words}}”", map[string]any{"Words": words})
 }
 
-func alsoWords(alias string) string {
-	return lang.X("control.also", "also {{.Alias}}", map[string]any{"Alias": alias})
-}
-
 func nothingWords() string { return lang.X("control.nothing_fits", "Nothing fits what you typed.") }
 
 func removeWords(name string) string {

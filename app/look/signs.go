@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
+	"sync"
 
 	"fyne.io/fyne/v2"
 )
@@ -16,8 +17,11 @@ import (
 //
 // Units are thousandths of the text size, from the base line up.
 
-// signFace is the face in which the signs are found first, and otherwise Fyne's.
-var signFace = fyne.NewStaticResource("StandpointSigns.ttf", signFont())
+// signFace is the face in which a character is looked up first. It is the same resource
+// each time, so that Fyne parses it once.
+var signFace = sync.OnceValue(func() fyne.Resource {
+	return fyne.NewStaticResource("StandpointSigns.ttf", signFont())
+})
 
 const (
 	signUnits   = 1000

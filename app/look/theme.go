@@ -47,7 +47,7 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	if style.Symbol {
 		return t.base.Font(style)
 	}
-	return signFace
+	return signFace()
 }
 
 // Icon returns Fyne's icons.

@@ -1,0 +1,101 @@
+package control
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"standpoint/app/look"
+)
+
+func TestRichLineIsAsHighAsItsWidthMakesIt(t *testing.T) {
+	line := NewQuoteText(3, strings.Repeat("and more words ", 30))
+	inWindow(t, container.NewWithoutLayout(line), 600, 200)
+	one := NewText("x").HeightFor(100)
+	if wide, narrow := line.HeightFor(10_000), line.HeightFor(200); wide >= narrow || narrow > 3*one {
+		t.Errorf("height %v when wide, %v when narrow, one line is %v", wide, narrow, one)
+	}
+	line.Resize(fyne.NewSize(200, 100))
+	if got, want := line.MinSize().Height, line.HeightFor(200); got != want {
+		t.Errorf("laid out it asks for a height of %v, want %v", got, want)
+	}
+	last := line.texts[len(line.texts)-1].(*canvas.Text)
+	if !strings.HasSuffix(last.Text, ellipsis) || last.Position().X+last.MinSize().Width > 201 {
+		t.Errorf("the last line is %q, up to %v", last.Text, last.Position().X+last.MinSize().Width)
+	}
+	line.SetQuote("short")
+	if len(line.texts) != 1 || line.MinSize().Height > one {
+		t.Errorf("a shorter text has %d pieces and a height of %v", len(line.texts), line.MinSize().Height)
+	}
+}
+
+func TestRichLinePutsAllSizesOnOneBaseLine(t *testing.T) {
+	line := NewRichLine(1, Run{Text: "Large ", Size: look.TitleSize, Bold: true}, Caption("small "), Run{Text: "serif", Serif: true})
+	inWindow(t, container.NewWithoutLayout(line), 600, 60)
+	line.Resize(fyne.NewSize(500, 40))
+	driver := fyne.CurrentApp().Driver()
+	base := float32(-1)
+	for _, o := range line.texts {
+		text := o.(*canvas.Text)
+		_, ascent := driver.RenderedTextSize(text.Text, text.TextSize, text.TextStyle, text.FontSource)
+		if at := text.Position().Y + ascent; base >= 0 && (at < base-0.1 || at > base+0.1) {
+			t.Errorf("%q stands on %v, the one before on %v", text.Text, at, base)
+		} else {
+			base = at
+		}
+	}
+}
+
+func TestRichLineFollowsTheTheme(t *testing.T) {
+	line := NewText("ink")
+	inWindow(t, container.NewWithoutLayout(line), 100, 40)
+	line.Resize(fyne.NewSize(90, 20))
+	fyne.CurrentApp().Settings().SetTheme(look.New(look.Dark))
+	line.Refresh()
+	if got := line.texts[0].(*canvas.Text).Color; got != look.Color(look.ColorText) {
+		t.Errorf("after a change of theme the text is %v", got)
+	}
+}
+
+func TestElide(t *testing.T) {
+	inWindow(t, NewText(""), 100, 40)
+	style := fyne.TextStyle{Bold: true}
+	if got := Elide("short", 500, look.TextSize, style); got != "short" {
+		t.Errorf("a text that fits is shown as %q", got)
+	}
+	got := Elide("Leaders call on Moorland to accept a truce", 100, look.TextSize, style)
+	if !strings.HasSuffix(got, ellipsis) || fyne.MeasureText(got, look.TextSize, style).Width > 100.5 {
+		t.Errorf("elided to %q", got)
+	}
+}
+
+func BenchmarkScrollingAList(b *testing.B) {
+	texts := manyTexts(50_000)
+	l := textList(&texts)
+	l.Cards = true
+	l.Resize(fyne.NewSize(300, 700))
+	b.ResetTimer()
+	for i := range b.N {
+		l.scrollTo(float32(i%20_000) * 37)
+	}
+}
+
+func BenchmarkTypingInATypeAhead(b *testing.B) {
+	items := make([]Item, 1000)
+	for i := range items {
+		items[i] = Item{ID: [16]byte{byte(i), byte(i >> 8)}, Name: "Actor " + texts(i), Colour: "amber", Detail: "person"}
+	}
+	o := actors()
+	o.Items = func(string) []Item { return items }
+	field := NewTypeAhead(o)
+	field.Resize(fyne.NewSize(300, 200))
+	b.ResetTimer()
+	for i := range b.N {
+		field.input.SetText("act" + string(rune('a'+i%26)))
+	}
+}
+
+func texts(i int) string { return strings.Repeat(string(rune('a'+i%26)), i%7+1) }
