@@ -16,40 +16,58 @@ type markSet struct {
 }
 
 func newMarkSet(marks []Mark) markSet {
-	s := markSet{list: slices.Clone(marks)}
-	s.index()
+	s := markSet{list: slices.Clone(marks), at: make(map[MarkID]int, len(marks))}
+	stretches := make([]layout.Stretch, 0, len(marks))
+	for i, m := range s.list {
+		s.at[m.ID] = i
+		stretches = append(stretches, stretchesOf(m, i)...)
+	}
+	s.spans = layout.NewSpans(stretches)
+	s.setLanes()
 	return s
 }
 
-func (s *markSet) index() {
-	s.at = make(map[MarkID]int, len(s.list))
-	stretches := make([]layout.Stretch, 0, len(s.list))
-	for i, m := range s.list {
-		s.at[m.ID] = i
-		for _, span := range m.Spans {
-			stretches = append(stretches, layout.Stretch{Span: span, Of: i})
-		}
+func stretchesOf(m Mark, of int) []layout.Stretch {
+	stretches := make([]layout.Stretch, len(m.Spans))
+	for i, span := range m.Spans {
+		stretches[i] = layout.Stretch{Span: span, Of: of}
 	}
-	s.spans = layout.NewSpans(stretches)
+	return stretches
+}
+
+func (s *markSet) setLanes() {
 	layout.SetLanes(s.spans.All(), func(of int) bool { return s.list[of].Style.isLine() })
-	if _, ok := s.at[s.current]; !ok {
-		s.current = MarkID{}
-	}
 }
 
 func (s *markSet) put(m Mark) {
-	if i, ok := s.at[m.ID]; ok {
+	i, ok := s.at[m.ID]
+	if ok {
 		s.list[i] = m
 	} else {
+		i = len(s.list)
+		s.at[m.ID] = i
 		s.list = append(s.list, m)
 	}
-	s.index()
+	s.spans.Replace(i, stretchesOf(m, i))
+	s.setLanes()
 }
 
+// remove takes a mark away; the last of the list takes its place there.
 func (s *markSet) remove(id MarkID) {
-	if i, ok := s.at[id]; ok {
-		s.list = slices.Delete(s.list, i, i+1)
-		s.index()
+	i, ok := s.at[id]
+	if !ok {
+		return
+	}
+	last := len(s.list) - 1
+	s.spans.Replace(i, nil)
+	s.spans.Rename(last, i)
+	s.list[i] = s.list[last]
+	s.at[s.list[i].ID] = i
+	s.list = s.list[:last]
+	delete(s.at, id)
+	s.setLanes()
+	if s.current == id {
+		s.current = MarkID{}
 	}
 }
 

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"sort"
+	"slices"
 
 	"standpoint/store/text"
 )
@@ -23,16 +23,41 @@ type Spans struct {
 
 // NewSpans keeps the slice and sorts it: by start, the longer first.
 func NewSpans(stretches []Stretch) *Spans {
-	sort.SliceStable(stretches, func(i, j int) bool {
-		a, b := stretches[i], stretches[j]
-		if a.Start != b.Start {
-			return a.Start < b.Start
-		}
-		return a.End > b.End
-	})
-	s := &Spans{sorted: stretches, furthest: make([]int, len(stretches))}
-	s.index(0, len(stretches))
+	slices.SortStableFunc(stretches, inOrder)
+	s := &Spans{sorted: stretches}
+	s.reindex()
 	return s
+}
+
+func inOrder(a, b Stretch) int {
+	if a.Start != b.Start {
+		return a.Start - b.Start
+	}
+	return b.End - a.End
+}
+
+// Replace takes away the stretches of one thing and puts others in.
+func (s *Spans) Replace(of int, with []Stretch) {
+	s.sorted = slices.DeleteFunc(s.sorted, func(t Stretch) bool { return t.Of == of })
+	for _, t := range with {
+		at, _ := slices.BinarySearchFunc(s.sorted, t, inOrder)
+		s.sorted = slices.Insert(s.sorted, at, t)
+	}
+	s.reindex()
+}
+
+// Rename gives the stretches of one thing another number.
+func (s *Spans) Rename(from, to int) {
+	for i := range s.sorted {
+		if s.sorted[i].Of == from {
+			s.sorted[i].Of = to
+		}
+	}
+}
+
+func (s *Spans) reindex() {
+	s.furthest = slices.Grow(s.furthest[:0], len(s.sorted))[:len(s.sorted)]
+	s.index(0, len(s.sorted))
 }
 
 func (s *Spans) index(from, to int) int {
