@@ -1,0 +1,383 @@
+package store_test
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// scripts are bodies in which a code point is not a byte and a character is not a code point.
+var scripts = []string{
+	"Plain words.\n\n“A quotation,” said Venn. 🇦🇷🇱🇦🇳 flags, 👩‍👩‍👧‍👦 families, 👍🏽 thumbs.",
+	"Президент Орла Венн сказала: «Мы за перемирие». Ёлки и йод.\n\nБордурия молчит.",
+	"قالت الرئيسة أورلا فين: «نريد وقف إطلاق النار».\n\nلَا تَعْلِيقَ مِنْ بُورْدُورِيَا.",
+	"奥拉·文恩总统说：「我们要停火」。\n\n漢字カタカナひらがな。",
+	"Cafe\u0301 noe\u0308l, Zu\u0308rich; i\u0307stanbul İstanbul.\n\nno\u0302\u0323i",
+}
+
+// world is what a random walk knows of the project.
+type world struct {
+	t                              *rapid.T
+	p                              *store.Project
+	articles, actors, issues, tags []store.ID
+	annotations                    []store.ID
+	steps                          int
+}
+
+func (w *world) one(list []store.ID, label string) store.ID {
+	if len(list) == 0 {
+		return store.ID{}
+	}
+	return rapid.SampledFrom(list).Draw(w.t, label)
+}
+
+func (w *world) do(fn func(*store.Batch) error) {
+	w.steps++
+	_, err := w.p.Do(context.Background(), fmt.Sprintf("Step %d", w.steps), fn)
+	if code := store.CodeOf(err); err != nil && code != store.CodeNotFound && code != store.CodeInvalid {
+		w.t.Fatal(err)
+	}
+}
+
+// anchor draws an anchor to a span anywhere in the article's body.
+func (w *world) anchor(b *store.Batch, article store.ID) (text.Anchor, error) {
+	a, err := b.Article(article)
+	if err != nil {
+		return text.Anchor{}, err
+	}
+	body, err := b.Body(a.Body)
+	if err != nil {
+		return text.Anchor{}, err
+	}
+	start := rapid.IntRange(0, body.Len()-1).Draw(w.t, "start")
+	end := rapid.IntRange(start+1, body.Len()).Draw(w.t, "end")
+	return text.NewAnchor(body, text.Span{Start: start, End: end})
+}
+
+func (w *world) addArticle() {
+	var added store.ID
+	w.do(func(b *store.Batch) error {
+		a, err := b.AddArticle(store.Article{
+			Title: rapid.SampledFrom([]string{"One", "Two", "Ёж"}).Draw(w.t, "title"), Source: fmt.Sprint("Wire ", w.steps),
+			Published: rapid.SampledFrom([]store.Date{"", "2031", "2031-05", "2031-05-16", "2031-05-16T09:30:00+03:00"}).Draw(w.t, "published"),
+		}, rapid.SampledFrom(scripts).Draw(w.t, "body"))
+		added = a.ID
+		return err
+	})
+	w.articles = append(w.articles, added)
+}
+
+func (w *world) addNames() {
+	w.do(func(b *store.Batch) error {
+		a, err := b.AddActor(store.Actor{Name: rapid.SampledFrom([]string{"Orla Venn", "Arland", "Бордурия"}).Draw(w.t, "name")})
+		if err != nil {
+			return err
+		}
+		i, err := b.AddIssue(store.Issue{Name: "Ceasefire", Parent: w.liveParent(b)})
+		if err != nil {
+			return err
+		}
+		tag, err := b.AddTag(store.Tag{Name: "check"})
+		w.actors, w.issues, w.tags = append(w.actors, a.ID), append(w.issues, i.ID), append(w.tags, tag.ID)
+		if err != nil || len(w.actors) < 2 {
+			return err
+		}
+		if err := b.AddAlias(a.ID, fmt.Sprint("Alias ", w.steps%3)); err != nil {
+			return err
+		}
+		return b.SetAffiliations(a.ID, []store.Affiliation{{Organisation: w.actors[0], Role: "spokesman"}})
+	})
+}
+
+func (w *world) liveParent(b *store.Batch) store.ID {
+	id := w.one(w.issues, "parent")
+	if _, err := b.Issue(id); err != nil {
+		return store.ID{}
+	}
+	return id
+}
+
+func (w *world) annotate() {
+	article := w.one(w.articles, "article")
+	kind := rapid.SampledFrom([]store.Kind{store.KindHighlight, store.KindMention, store.KindStatement, store.KindPosition}).Draw(w.t, "kind")
+	a := store.Annotation{Article: article, Kind: kind}
+	switch kind {
+	case store.KindMention:
+		a.Actor = w.one(w.actors, "actor")
+	case store.KindStatement:
+		a.Participants = []store.Participant{{Role: store.RoleSpeaker, Actor: w.one(w.actors, "speaker"), Words: "a source"}}
+		a.On = rapid.SampledFrom([]store.Date{"", "2031-04"}).Draw(w.t, "on")
+	case store.KindPosition:
+		a.Target = store.Target{Issue: w.one(w.issues, "issue")}
+		a.Stance = rapid.SampledFrom([]store.Stance{"", store.StanceSupport, store.StanceOppose}).Draw(w.t, "stance")
+	}
+	if tag := w.one(w.tags, "tag"); tag != (store.ID{}) && rapid.Bool().Draw(w.t, "tagged") {
+		a.Tags = []store.ID{tag}
+	}
+	if kind == store.KindPosition && rapid.Bool().Draw(w.t, "rests") {
+		a.Statement = w.one(w.annotations, "statement")
+	}
+	w.do(func(b *store.Batch) (err error) {
+		if s, err := b.Annotation(a.Statement); err == nil {
+			a.Article = s.Article
+		}
+		if a.Statement == (store.ID{}) || rapid.Bool().Draw(w.t, "own words") {
+			if a.Anchor, err = w.anchor(b, a.Article); err != nil {
+				return err
+			}
+		}
+		added, err := b.AddAnnotation(a)
+		if err == nil {
+			w.annotations = append(w.annotations, added.ID)
+		}
+		return err
+	})
+}
+
+func (w *world) edit() {
+	annotation, article, actor := w.one(w.annotations, "annotation"), w.one(w.articles, "article"), w.one(w.actors, "actor")
+	choice := rapid.IntRange(0, 6).Draw(w.t, "edit")
+	w.do(func(b *store.Batch) error {
+		switch choice {
+		case 0:
+			return b.UpdateAnnotation(annotation, func(a *store.Annotation) { a.Condition, a.On = fmt.Sprint("if ", w.steps), "2030" })
+		case 1:
+			return b.UpdateArticle(article, func(a *store.Article) { a.Published, a.Status = "2029-12-31", store.StatusCoded })
+		case 2:
+			return b.UpdateActor(actor, func(a *store.Actor) { a.Name = fmt.Sprint("Renamed ", w.steps) })
+		case 3:
+			return b.SetNote(store.EntityAnnotation, annotation, fmt.Sprint("note ", w.steps))
+		case 4:
+			return b.SetParticipants(annotation, []store.Participant{
+				{Role: store.RoleHolder, Actor: actor}, {Role: store.RoleCarrier, Words: "an unnamed source"},
+			})
+		case 5:
+			h, err := b.AddBody(rapid.SampledFrom(scripts).Draw(w.t, "new body"))
+			if err != nil {
+				return err
+			}
+			return b.UpdateArticle(article, func(a *store.Article) { a.Body = h })
+		default:
+			return b.SetTags(annotation, nil)
+		}
+	})
+}
+
+func (w *world) remove() {
+	e := rapid.SampledFrom([]store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityAnnotation}).Draw(w.t, "entity")
+	list := map[store.Entity][]store.ID{
+		store.EntityArticle: w.articles, store.EntityActor: w.actors, store.EntityIssue: w.issues, store.EntityAnnotation: w.annotations,
+	}[e]
+	id, other := w.one(list, "row"), w.one(list, "other")
+	choice := rapid.IntRange(0, 3).Draw(w.t, "removal")
+	w.do(func(b *store.Batch) error {
+		switch {
+		case choice == 0:
+			return b.Restore(e, id)
+		case choice == 1 && e != store.EntityAnnotation:
+			return b.Merge(e, id, other)
+		case choice == 2 && e == store.EntityActor:
+			return b.Reassign(id, other)
+		default:
+			return b.Delete(e, id)
+		}
+	})
+}
+
+func (w *world) back() {
+	take := w.p.Undo
+	if rapid.Bool().Draw(w.t, "redo") {
+		take = w.p.Redo
+	}
+	r, err := take(context.Background())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if len(r.Kept) > 0 {
+		w.t.Fatalf("nobody else works on the project, yet %v was kept", r.Kept)
+	}
+}
+
+func (w *world) reopen() {
+	path := w.p.Path()
+	if err := w.p.Close(); err != nil {
+		w.t.Fatal(err)
+	}
+	p, err := store.Open(context.Background(), path, store.Options{Coder: "Ada"})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.p = p
+}
+
+func (w *world) check() {
+	report, err := w.p.Check(context.Background(), nil)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	for _, problem := range report.Problems {
+		w.t.Errorf("check: %s", problem.Message)
+	}
+}
+
+// seen is everything that a project shows.
+type seen struct {
+	Counts      store.Counts
+	Articles    []store.ArticleRow
+	Actors      []store.ActorRow
+	Issues      []store.IssueRow
+	Tags        []store.TagRow
+	Annotations []store.Annotation
+	Positions   []store.PositionRow
+	Targets     []store.PositionRow
+	Statements  []store.StatementRow
+	Notes       []store.Note
+	Hits        []store.Hit
+}
+
+// look reads everything, and checks that each span's words are what the text has there.
+func look(t interface {
+	Fatal(...any)
+	Fatalf(string, ...any)
+}, p *store.Project) seen {
+	ctx := context.Background()
+	var s seen
+	must := func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	var err error
+	s.Counts, err = p.Counts(ctx)
+	must(err)
+	s.Articles, _, err = p.Articles(ctx, store.ArticleQuery{Sort: store.ArticlesByAdded})
+	must(err)
+	s.Actors, _, err = p.Actors(ctx, store.ActorQuery{})
+	must(err)
+	s.Issues, _, err = p.Issues(ctx, store.IssueQuery{})
+	must(err)
+	s.Tags, _, err = p.Tags(ctx, store.TagQuery{})
+	must(err)
+	s.Positions, _, err = p.Positions(ctx, store.PositionQuery{})
+	must(err)
+	s.Targets, _, err = p.Positions(ctx, store.PositionQuery{Group: store.PositionsByTarget})
+	must(err)
+	s.Statements, _, err = p.Statements(ctx, store.StatementQuery{})
+	must(err)
+	for _, word := range []string{"venn", "цитата", "停火", "source", "renamed", "note"} {
+		hits, total, err := p.Search(ctx, store.SearchQuery{Text: word})
+		must(err)
+		if total != len(hits) {
+			t.Fatalf("%d hits of %d", len(hits), total)
+		}
+		s.Hits = append(s.Hits, hits...)
+	}
+	for _, a := range s.Articles {
+		list, err := p.Annotations(ctx, a.ID)
+		must(err)
+		s.Annotations = append(s.Annotations, list...)
+		notes, err := p.ArticleNotes(ctx, a.ID)
+		must(err)
+		s.Notes = append(s.Notes, notes...)
+	}
+	for _, a := range s.Annotations {
+		for _, q := range a.Anchor.Quotes {
+			body, err := p.Body(ctx, a.Anchor.Body)
+			must(err)
+			if got := body.Slice(q.Span); got != q.Exact {
+				t.Fatalf("span %v holds %q, its exact text is %q", q.Span, got, q.Exact)
+			}
+			if body.Snap(q.Span) != q.Span {
+				t.Fatalf("span %v cuts a character", q.Span)
+			}
+		}
+	}
+	return s
+}
+
+func TestUndoToTheStartAndRedoToTheEndGiveTheSameTables(t *testing.T) {
+	folder := t.TempDir()
+	made := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		made++
+		path := filepath.Join(folder, fmt.Sprintf("%d.standpoint", made))
+		p, err := store.Create(context.Background(), path, store.Options{Coder: "Ada"})
+		if err != nil {
+			rt.Fatal(err)
+		}
+		w := &world{t: rt, p: p}
+		defer func() {
+			if err := w.p.Close(); err != nil {
+				rt.Fatal(err)
+			}
+		}()
+		w.addArticle()
+		w.addNames()
+		start := look(rt, openEmpty(rt, filepath.Join(folder, fmt.Sprintf("%d-empty.standpoint", made))))
+		walk(w, rapid.IntRange(3, 10).Draw(rt, "steps"))
+		end := look(rt, w.p)
+		for taken := 0; ; taken++ {
+			r, err := w.p.Undo(context.Background())
+			if err != nil {
+				rt.Fatal(err)
+			}
+			if r.Nothing {
+				break
+			}
+		}
+		if diff := cmp.Diff(start, look(rt, w.p)); diff != "" {
+			rt.Fatalf("undone to the start (-empty +got):\n%s", diff)
+		}
+		w.check()
+		w.reopen()
+		for {
+			r, err := w.p.Redo(context.Background())
+			if err != nil {
+				rt.Fatal(err)
+			}
+			if r.Nothing {
+				break
+			}
+		}
+		w.check()
+		if diff := cmp.Diff(end, look(rt, w.p)); diff != "" {
+			rt.Fatalf("redone to the end (-end +got):\n%s", diff)
+		}
+	})
+}
+
+func openEmpty(t *rapid.T, path string) *store.Project {
+	p, err := store.Create(context.Background(), path, store.Options{Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = p.Close() })
+	return p
+}
+
+// walk takes random steps, and checks the project after each.
+func walk(w *world, steps int) {
+	actions := []func(){w.annotate, w.annotate, w.annotate, w.addNames, w.addArticle, w.edit, w.edit, w.remove, w.back, w.reopen}
+	for range steps {
+		rapid.SampledFrom(actions).Draw(w.t, "action")()
+		w.check()
+	}
+	w.redoAll()
+}
+
+// redoAll brings back what the walk's last steps undid, so that all of it can be walked over again.
+func (w *world) redoAll() {
+	for w.p.RedoTitle() != "" {
+		if _, err := w.p.Redo(context.Background()); err != nil {
+			w.t.Fatal(err)
+		}
+	}
+}
