@@ -1,48 +1,115 @@
-// Package intake turns files of many formats into articles.
+// Package intake turns files into articles and adds them to a project. It
+// decides what of a file is the article's text and what is said about it; what
+// a project takes, and what it holds already, is left to store.
 package intake
 
 import (
 	"context"
 	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
+
+// MaxSize is how many bytes a file may have.
+const MaxSize = 50_000_000
+
+// maxTitle is how many code points a title taken from the text may have.
+const maxTitle = 80
 
 // Draft is an article as it was read, not yet in a project.
 type Draft struct {
-	Article store.Article
+	Article store.Article // without ID and Body
 	Body    string
-	Notes   []string
+	Notes   []string // sentences on what was understood in a way that may surprise
 }
 
-// Options say what an import may do.
-type Options struct {
-	Copies bool // add articles whose body is in the project already, under another source or date
+// ReadFile reads an article from a UTF-8 text file. A file that is no such
+// text, is empty or larger than MaxSize, cannot be read, or is no file gives a
+// *store.Error whose message names it and says what to do. The size is looked
+// at before anything is read.
+func ReadFile(ctx context.Context, path string) (Draft, error) {
+	if err := ctx.Err(); err != nil {
+		return Draft{}, err
+	}
+	if err := checkFile(path); err != nil {
+		return Draft{}, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return Draft{}, unreadable(path, err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	switch {
+	case err != nil:
+		return Draft{}, unreadable(path, err)
+	case len(data) > MaxSize: // it grew meanwhile
+		return Draft{}, tooLarge(path, int64(len(data)))
+	}
+	return Parse(path, data)
 }
 
-// Failure is a file that was refused, and why.
-type Failure struct {
-	Path string
-	Err  error
+// checkFile refuses what is not worth opening.
+func checkFile(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return unreadable(path, err)
+	case info.IsDir():
+		return refusal(store.CodeInvalid, nil, "“%s” is a folder. Choose the text files in it.", path)
+	case !info.Mode().IsRegular():
+		return refusal(store.CodeInvalid, nil, "“%s” is a device or a pipe. Choose a text file.", path)
+	case info.Size() > MaxSize:
+		return tooLarge(path, info.Size())
+	}
+	return nil
 }
 
-// Copy is a file whose body is in the project already.
-type Copy struct {
-	Path  string
-	First store.Article
+// Parse reads an article from the bytes of a text file. name stands for the
+// file in messages. Errors are those of ReadFile.
+func Parse(name string, data []byte) (Draft, error) {
+	s, err := decode(name, data)
+	if err != nil {
+		return Draft{}, err
+	}
+	var d Draft
+	rest := d.takeHead(s)
+	d.Body = strings.TrimFunc(rest, isBlank)
+	switch {
+	case strings.TrimFunc(s, isBlank) == "":
+		return Draft{}, refusal(store.CodeInvalid, nil, "“%s” is empty. Choose a file with the text of an article.", name)
+	case d.Body == "":
+		return Draft{}, refusal(store.CodeInvalid, nil, "“%s” has a title, a date or the like, but no text. Add the text of the article below them.", name)
+	}
+	if d.Article.Title == "" {
+		d.Article.Title = text.Title(d.Body, maxTitle)
+	}
+	return d, nil
 }
 
-// Result is what an import did.
-type Result struct {
-	Added  []store.Article
-	Copies []Copy
-	Failed []Failure
+func unreadable(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return refusal(store.CodeNotFound, err, "“%s” is not there. Check its name and folder.", path)
+	case errors.Is(err, fs.ErrPermission):
+		return refusal(store.CodeInvalid, err, "“%s” may not be read by you. Change its permissions, or ask its owner for a copy.", path)
+	}
+	if cause, ok := errors.AsType[*fs.PathError](err); ok {
+		err = cause.Err // the path is in the message already
+	}
+	return refusal(store.CodeInvalid, err, "“%s” cannot be read (%v). Copy it to this computer and try again.", path, err)
 }
 
-// Parse reads an article from the bytes of a text file.
-func Parse(name string, data []byte) (Draft, error) { return Draft{}, errors.New("not yet") }
+func tooLarge(path string, size int64) error {
+	return refusal(store.CodeInvalid, nil, "“%s” has %d MB; a text file may have %d MB. Split it into its articles.", path, (size+999_999)/1_000_000, MaxSize/1_000_000)
+}
 
-// Import adds the articles of text files.
-func Import(ctx context.Context, p *store.Project, paths []string, o Options, progress func(done, total int)) (Result, error) {
-	return Result{}, errors.New("not yet")
+func refusal(code store.Code, cause error, format string, args ...any) error {
+	return &store.Error{Code: code, Message: fmt.Sprintf(format, args...), Err: cause}
 }

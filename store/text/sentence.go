@@ -42,6 +42,9 @@ func Title(body string, limit int) string {
 	if end == 0 { // one word longer than a title
 		end, _ = b.cluster(limit)
 	}
+	if end == 0 { // and that one letter under a heap of accents
+		end = limit
+	}
 	return b.Slice(Span{0, end})
 }
 

@@ -96,6 +96,7 @@ func TestTitle(t *testing.T) {
 		{"all of it", long, "The foreign ministers of Velia and Norland met on Friday in the harbour town of Quill, officials said.", 102},
 		{"one long word", strings.Repeat("ä", 100), strings.Repeat("ä", 80), 80},
 		{"never within a grapheme", "👨‍👩‍👧👨‍👩‍👧", "👨‍👩‍👧", 7},
+		{"accents upon accents", "e" + strings.Repeat("\u0301", 100), "e\u0301\u0301\u0301", 4},
 		{"Han", "政府表示同意。他们", "政府表示", 4},
 		{"blank", " \n\n", "", 80},
 		{"empty", "", "", 80},

@@ -1,0 +1,223 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// Options say what an import may do.
+type Options struct {
+	Copies bool // add articles whose text is in the project already, under another source or date
+}
+
+// Failure is a file that was not added, and why. Err is a sentence that names
+// the file; it is a *DuplicateError if its article is in the project.
+type Failure struct {
+	Path string
+	Err  error
+}
+
+// Copy is a file whose text is in the project already, under another source or
+// date, as a wire report is in several papers.
+type Copy struct {
+	Path  string
+	First store.Article // the one that is there
+}
+
+// Result is what an import did, each list in the order of the files.
+type Result struct {
+	Added  []store.Article
+	Copies []Copy // not added
+	Failed []Failure
+}
+
+// DuplicateError says that a file's article, with the same text, source and
+// date, is in the project.
+type DuplicateError struct {
+	Path  string
+	First store.Article // the one that is there
+}
+
+func (e *DuplicateError) Error() string {
+	return fmt.Sprintf("“%s” is in the project already: %s.", e.Path, cite(e.First))
+}
+
+// cite names an article by title, source and date.
+func cite(a store.Article) string {
+	parts := []string{"“" + a.Title + "”"}
+	for _, part := range []string{a.Source, string(a.Published)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Import adds the articles of text files under one action, which Undo takes
+// back at once. Files that cannot be added are listed, and the others added.
+// progress, which may be nil, is told after every batch how many files are
+// done. When ctx is cancelled or the project cannot be written, what was
+// committed stays and is in the result.
+func Import(ctx context.Context, p *store.Project, paths []string, o Options, progress func(done, total int)) (Result, error) {
+	if progress == nil {
+		progress = func(int, int) {}
+	}
+	im := importer{project: p, options: o, total: len(paths), progress: progress}
+	for i, path := range paths {
+		r := reading{path: path}
+		r.draft, r.err = ReadFile(ctx, path)
+		if err := ctx.Err(); err != nil {
+			return im.result, fmt.Errorf("the import stopped after %d of %d files: %w", i-len(im.pending), len(paths), err)
+		}
+		if im.isFull() || im.repeats(r.draft) {
+			if err := im.write(ctx); err != nil {
+				return im.result, err
+			}
+		}
+		im.take(r)
+	}
+	return im.result, im.write(ctx)
+}
+
+// What a batch may hold, so that it is written in about a fifth of a second
+// and memory stays flat.
+const (
+	batchFiles = 100
+	batchSize  = 1_000_000 // bytes of text
+	batchTime  = 200 * time.Millisecond
+)
+
+// reading is a file as it was read, or why it could not be.
+type reading struct {
+	path  string
+	draft Draft
+	err   error
+}
+
+// importer reads files without holding the project's writer, and writes what
+// it read in batches.
+type importer struct {
+	project  *store.Project
+	options  Options
+	progress func(done, total int)
+	total    int // files
+
+	action  *store.LongAction // nil before the first batch
+	pending []reading
+	size    int       // bytes of text pending
+	since   time.Time // when the first pending one was read
+	done    int       // files
+	result  Result
+}
+
+func (im *importer) take(r reading) {
+	if len(im.pending) == 0 {
+		im.since = time.Now()
+	}
+	im.pending = append(im.pending, r)
+	im.size += len(r.draft.Body)
+}
+
+func (im *importer) isFull() bool {
+	return len(im.pending) >= batchFiles || im.size >= batchSize || len(im.pending) > 0 && time.Since(im.since) >= batchTime
+}
+
+// repeats reports whether a pending draft has the same text: it must be in the
+// project before the other can be told to be its copy.
+func (im *importer) repeats(d Draft) bool {
+	return d.Body != "" && slices.ContainsFunc(im.pending, func(r reading) bool { return r.draft.Body == d.Body })
+}
+
+// write adds what is pending.
+func (im *importer) write(ctx context.Context) error {
+	if len(im.pending) == 0 {
+		return nil
+	}
+	if im.action == nil {
+		im.action = im.project.Begin(im.title())
+	}
+	var written Result
+	err := im.action.Batch(ctx, func(b *store.Batch) error {
+		written = Result{}
+		for _, r := range im.pending {
+			if err := im.add(ctx, b, r, &written); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("the import stopped after %d of %d files: %w", im.done, im.total, err)
+	}
+	im.result.Added = append(im.result.Added, written.Added...)
+	im.result.Copies = append(im.result.Copies, written.Copies...)
+	im.result.Failed = append(im.result.Failed, written.Failed...)
+	im.done += len(im.pending)
+	clear(im.pending)
+	im.pending, im.size = im.pending[:0], 0
+	im.progress(im.done, im.total)
+	return nil
+}
+
+// title names the action by the number of articles, as far as it is known.
+func (im *importer) title() string {
+	n := im.total
+	if len(im.pending) == im.total {
+		n = 0
+		for _, r := range im.pending {
+			if r.err == nil {
+				n++
+			}
+		}
+	}
+	if n == 1 {
+		return "Import 1 article"
+	}
+	return fmt.Sprintf("Import %d articles", n)
+}
+
+// add adds one file's article, or notes why not.
+func (im *importer) add(ctx context.Context, b *store.Batch, r reading, into *Result) error {
+	if r.err != nil {
+		into.Failed = append(into.Failed, Failure{r.path, r.err})
+		return nil
+	}
+	if !im.options.Copies {
+		first, ok, err := im.copied(ctx, r.draft)
+		if err != nil {
+			return err
+		}
+		if ok {
+			into.Copies = append(into.Copies, Copy{r.path, first})
+			return nil
+		}
+	}
+	a, err := b.AddArticle(r.draft.Article, r.draft.Body)
+	if duplicate, ok := errors.AsType[*store.DuplicateError](err); ok {
+		into.Failed = append(into.Failed, Failure{r.path, &DuplicateError{r.path, duplicate.First}})
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	into.Added = append(into.Added, a)
+	return nil
+}
+
+// copied returns the article whose text is that of the draft, if its source or
+// date is another.
+func (im *importer) copied(ctx context.Context, d Draft) (store.Article, bool, error) {
+	body, err := text.NewBody(d.Body)
+	if err != nil {
+		return store.Article{}, false, err
+	}
+	first, same, found, err := im.project.FindDuplicate(ctx, body.Hash(), d.Article.Source, d.Article.Published)
+	return first, found && !same, err
+}

@@ -1,0 +1,305 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+func TestHead(t *testing.T) {
+	for _, test := range []struct {
+		name, in string
+		article  store.Article
+		body     string
+	}{
+		{
+			"all fields",
+			"Title: Talks begin in Quill\nSource: Harbour Gazette\nAuthor: I. Brandt\nDate: 2025-05-16\nURL: https://gazette.example/talks?id=1\nSection: World\nLanguage: en-GB\n\nThe talks began.\n",
+			store.Article{
+				Title: "Talks begin in Quill", Source: "Harbour Gazette", Author: "I. Brandt", Published: "2025-05-16",
+				URL: "https://gazette.example/talks?id=1", Section: "World", Language: "en-GB",
+			},
+			"The talks began.",
+		},
+		{
+			"any case, any order, blank lines, indented",
+			"\n \n  DATE : 2025-05-16T09:30:00+03:00\n\nsource: Harbour Gazette\ntItLe:Talks\n\n\nThe talks began.",
+			store.Article{Title: "Talks", Source: "Harbour Gazette", Published: "2025-05-16T09:30:00+03:00"},
+			"The talks began.",
+		},
+		{
+			"date on a line of its own", "date 2025-05-16\nThe talks began.",
+			store.Article{Title: "The talks began.", Published: "2025-05-16"}, "The talks began.",
+		},
+		{
+			"date runs into the text", " date 2025-05-16 The talks began. They ended.\nMore.",
+			store.Article{Title: "The talks began.", Published: "2025-05-16"}, "The talks began. They ended.\nMore.",
+		},
+		{
+			"date runs into a quotation", "Title: Talks\nDate 2025-05-16 “No,” she said.",
+			store.Article{Title: "Talks", Published: "2025-05-16"}, "“No,” she said.",
+		},
+		{
+			"date and time run into the text", "Date: 2025-05-16T09:30:00Z The talks began.",
+			store.Article{Title: "The talks began.", Published: "2025-05-16T09:30:00Z"}, "The talks began.",
+		},
+		{
+			"only a month", "Date: 2025-05\nThe talks began.",
+			store.Article{Title: "The talks began.", Published: "2025-05"}, "The talks began.",
+		},
+		{
+			"an empty field leaves the text too", "Title: Talks\nAuthor:\nThe talks began.",
+			store.Article{Title: "Talks"}, "The talks began.",
+		},
+		{
+			"a language by its name", "Language: Norlandic\nThe talks began.",
+			store.Article{Title: "The talks began.", Language: "Norlandic"}, "The talks began.",
+		},
+		{
+			"no head", "The talks began.\n\n  They ended.\n\n",
+			store.Article{Title: "The talks began."}, "The talks began.\n\n  They ended.",
+		},
+		{
+			"a date that is none", "Title: Talks\nDate: unknown\nSource: Harbour Gazette\n\nThe talks began.",
+			store.Article{Title: "Talks"}, "Date: unknown\nSource: Harbour Gazette\n\nThe talks began.",
+		},
+		{
+			"a day that is none", "date 2025-02-30 The talks began.",
+			store.Article{Title: "date 2025-02-30 The talks began."}, "date 2025-02-30 The talks began.",
+		},
+		{
+			"a date in a sentence", "Date 2025-05-16 was agreed on.",
+			store.Article{Title: "Date 2025-05-16 was agreed on."}, "Date 2025-05-16 was agreed on.",
+		},
+		{
+			"a field name later on", "The talks began.\nSource: close to the talks\nDate: 2025-05-16",
+			store.Article{Title: "The talks began."}, "The talks began.\nSource: close to the talks\nDate: 2025-05-16",
+		},
+		{
+			"a sentence like a field",
+			"Title: Talks\n\nSource: close to the talks said on Friday that nobody had signed.\nMore.",
+			store.Article{Title: "Talks"}, "Source: close to the talks said on Friday that nobody had signed.\nMore.",
+		},
+		{
+			"a field twice", "Title: Talks\nTitle: a word\nMore.",
+			store.Article{Title: "Talks"}, "Title: a word\nMore.",
+		},
+		{
+			"a word with a colon", "Quill: the talks began.",
+			store.Article{Title: "Quill: the talks began."}, "Quill: the talks began.",
+		},
+		{
+			"an address with blanks", "URL: see below for it\nMore.",
+			store.Article{Title: "URL: see below for it"}, "URL: see below for it\nMore.",
+		},
+		{
+			"only line feeds between", "\uFEFFTitle: Talks\r\nDate: 2025-05-16\r\rThe talks began.\r\n\r\nThey ended.\r",
+			store.Article{Title: "Talks", Published: "2025-05-16"}, "The talks began.\n\nThey ended.",
+		},
+		{
+			"put together from several", "Title: Talks\n\uFEFFThe talks\uFEFF began.",
+			store.Article{Title: "Talks"}, "The talks\uFEFF began.",
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d, err := Parse("talks.txt", []byte(test.in))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(test.article, d.Article); diff != "" {
+				t.Errorf("fields (-want +got):\n%s", diff)
+			}
+			if diff := cmp.Diff(test.body, d.Body); diff != "" {
+				t.Errorf("body (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestADateThatIsNoneIsToldOf(t *testing.T) {
+	d, err := Parse("talks.txt", []byte("Date: last week\nThe talks began."))
+	if err != nil || len(d.Notes) != 1 || !strings.Contains(d.Notes[0], "last week") {
+		t.Errorf("notes: %q, %v", d.Notes, err)
+	}
+}
+
+func TestTitleIsCutAtAWord(t *testing.T) {
+	d, err := Parse("talks.txt", []byte("Ministers met again. More."))
+	if err != nil || d.Article.Title != "Ministers met again." {
+		t.Errorf("title: %q, %v", d.Article.Title, err)
+	}
+	d, err = Parse("talks.txt", []byte(strings.Repeat("word ", 40)))
+	if err != nil || d.Article.Title != strings.TrimSpace(strings.Repeat("word ", 16)) {
+		t.Errorf("title: %q, %v", d.Article.Title, err)
+	}
+}
+
+// What a file that was written for other programs says at its head.
+func TestTheTalksInIstanbul(t *testing.T) {
+	path := filepath.Join("..", "..", "..", "shared", "articles", "istanbul-talks.txt")
+	data, err := os.ReadFile(path)
+	if errors.Is(err, os.ErrNotExist) {
+		if os.Getenv("CI") == "true" {
+			t.Fatalf("%s is missing", path)
+		}
+		t.Skipf("%s is not beside this repository", path)
+	}
+	d, err := ReadFile(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Article.Published != "2025-05-16" || !strings.HasPrefix(d.Body, "The first direct talks") {
+		t.Errorf("published %q, body %.40q", d.Article.Published, d.Body)
+	}
+	if !strings.HasSuffix(strings.TrimSpace(string(data)), d.Body) {
+		t.Error("the body is not the rest of the file")
+	}
+	if n := len([]rune(d.Article.Title)); n > 80 || !strings.HasPrefix(d.Body, d.Article.Title) {
+		t.Errorf("title of %d characters: %q", n, d.Article.Title)
+	}
+}
+
+func TestRefusedText(t *testing.T) {
+	for _, test := range []struct {
+		name, in string
+		offset   int // of the byte, where one is to blame
+		want     []string
+	}{
+		{"empty", "", 0, []string{"bad.txt", "empty"}},
+		{"blank", "\uFEFF \n\t\r\n", 0, []string{"bad.txt", "empty"}},
+		{"only a head", "Title: Talks\ndate 2025-05-16\n", 0, []string{"bad.txt", "no text"}},
+		{"Latin-1", "Title: Talks\r\nThe caf\xe9.\n", 21, []string{"bad.txt", "not UTF-8", "byte 21", "line 2"}},
+		{"after a byte order mark", "\uFEFFa\rb\n\r\n\xff", 9, []string{"byte 9", "line 4"}},
+		{"NUL", "a\nb\x00c", 3, []string{"bad.txt", "NUL", "byte 3", "line 2"}},
+		{"UTF-16", "\xff\xfea\x00", 0, []string{"bad.txt", "UTF-16", "Save it as UTF-8"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := Parse("bad.txt", []byte(test.in))
+			checkRefusal(t, err, store.CodeInvalid, test.want...)
+			if invalid, ok := errors.AsType[*text.InvalidError](err); ok && invalid.Offset != test.offset {
+				t.Errorf("offset %d, want %d", invalid.Offset, test.offset)
+			}
+		})
+	}
+}
+
+// checkRefusal demands a sentence for the person with these words.
+func checkRefusal(t *testing.T, err error, code store.Code, words ...string) {
+	t.Helper()
+	if store.CodeOf(err) != code {
+		t.Fatalf("%v, want the code %s", err, code)
+	}
+	for _, word := range words {
+		if !strings.Contains(err.Error(), word) {
+			t.Errorf("%q does not say %q", err, word)
+		}
+	}
+	if !strings.HasSuffix(err.Error(), ".") {
+		t.Errorf("%q is no sentence", err)
+	}
+}
+
+func TestRefusedFiles(t *testing.T) {
+	dir := t.TempDir()
+	path := func(name string) string { return filepath.Join(dir, name) }
+	write(t, path("locked.txt"), "text")
+	if err := os.Chmod(path("locked.txt"), 0); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name string
+		path string
+		code store.Code
+		want []string
+	}{
+		{"missing", path("none.txt"), store.CodeNotFound, []string{"none.txt", "is not there"}},
+		{"folder", dir, store.CodeInvalid, []string{dir, "is a folder"}},
+		{"in a file", filepath.Join(path("locked.txt"), "x.txt"), store.CodeInvalid, []string{"x.txt", "cannot be read"}},
+		{"no permission", path("locked.txt"), store.CodeInvalid, []string{"locked.txt", "may not be read"}},
+		{"device", os.DevNull, store.CodeInvalid, []string{"device"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if test.name == "no permission" && os.Geteuid() == 0 {
+				t.Skip("the superuser may read every file")
+			}
+			_, err := ReadFile(t.Context(), test.path)
+			checkRefusal(t, err, test.code, test.want...)
+		})
+	}
+}
+
+func TestALargeFileIsRefusedUnread(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "large.txt")
+	write(t, path, "")
+	if err := os.Truncate(path, 200_000_000); err != nil {
+		t.Fatal(err)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err := ReadFile(t.Context(), path)
+	runtime.ReadMemStats(&after)
+	if took := after.TotalAlloc - before.TotalAlloc; took > 1_000_000 {
+		t.Errorf("refusing it takes %d bytes of memory", took)
+	}
+	checkRefusal(t, err, store.CodeInvalid, "large.txt", "200 MB", "50 MB")
+}
+
+func TestNoPermissionSaysWhatToDo(t *testing.T) {
+	err := unreadable("locked.txt", &fs.PathError{Op: "open", Path: "locked.txt", Err: fs.ErrPermission})
+	checkRefusal(t, err, store.CodeInvalid, "locked.txt", "may not be read", "ask its owner")
+}
+
+func TestReadingStopsWhenCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := ReadFile(ctx, "any.txt"); !errors.Is(err, context.Canceled) {
+		t.Errorf("ReadFile: %v", err)
+	}
+}
+
+func write(t testing.TB, path, content string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{
+		"", "Title: Talks\n\nThe talks began.", " date 2025-05-16 The talks", "\uFEFFDate: 2025\r\nx", "Source:\rURL: a b\n\xff",
+		"a\x00", "\xff\xfea", "Date: unknown\n\uFEFFx", "Language: en\nAuthor: é\n\n👨‍👩‍👧",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d, err := Parse("fuzz.txt", data)
+		if err != nil {
+			if store.CodeOf(err) != store.CodeInvalid || !strings.Contains(err.Error(), "fuzz.txt") {
+				t.Fatalf("%T: %v", err, err)
+			}
+			return
+		}
+		if err := text.Validate([]byte(d.Body)); err != nil {
+			t.Fatal(err)
+		}
+		if d.Body == "" || strings.TrimSpace(d.Body) != d.Body {
+			t.Fatalf("draft %+v", d)
+		}
+		if !strings.HasSuffix(strings.TrimFunc(lineEnds.Replace(string(data)), isBlank), d.Body) {
+			t.Fatalf("the body %q is not the rest of %q", d.Body, data)
+		}
+		if _, err := store.ParseDate(string(d.Article.Published)); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
