@@ -24,7 +24,7 @@ const patience = 20 * time.Second
 // display is an X display of a test's own, with a window manager, and a home
 // folder of its own for the programs that run on it.
 type display struct {
-	t      *testing.T
+	t      testing.TB
 	name   string // ":99"
 	home   string
 	frame  string // the file in which the server keeps what is on the screen
@@ -33,7 +33,7 @@ type display struct {
 
 // newDisplay starts a display of that size in pixels, for as long as the test
 // runs.
-func newDisplay(t *testing.T, width, height int) *display {
+func newDisplay(t testing.TB, width, height int) *display {
 	t.Helper()
 	d := &display{t: t, home: t.TempDir(), errors: &log{}}
 	d.startServer(width, height)
@@ -212,7 +212,7 @@ func (d *display) until(what string, holds func() bool) {
 	d.t.Helper()
 	ctx, cancel := context.WithTimeout(d.t.Context(), patience)
 	defer cancel()
-	tick := time.NewTicker(50 * time.Millisecond)
+	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
 	for !holds() {
 		select {

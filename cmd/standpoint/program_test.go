@@ -26,7 +26,7 @@ type program struct {
 }
 
 // built is the path of a program that make built.
-func built(t *testing.T, name string) string {
+func built(t testing.TB, name string) string {
 	t.Helper()
 	path, err := filepath.Abs(filepath.Join("../../build", name))
 	if err != nil {
@@ -38,8 +38,18 @@ func built(t *testing.T, name string) string {
 	return path
 }
 
-// start starts the window with these arguments and waits until it shows.
+// start starts the window with these arguments and waits until it is there and
+// at rest.
 func (d *display) start(variant fyne.ThemeVariant, args ...string) *program {
+	d.t.Helper()
+	p := d.launch(variant, args...)
+	d.window("Standpoint")
+	d.settled()
+	return p
+}
+
+// launch starts the window without waiting for it.
+func (d *display) launch(variant fyne.ThemeVariant, args ...string) *program {
 	d.t.Helper()
 	p := &program{display: d, variant: variant, ended: make(chan error, 1)}
 	p.cmd = exec.CommandContext(d.t.Context(), built(d.t, "standpoint"), args...)
@@ -54,8 +64,6 @@ func (d *display) start(variant fyne.ThemeVariant, args ...string) *program {
 	}
 	go func() { p.ended <- p.cmd.Wait() }()
 	d.t.Cleanup(func() { _ = p.cmd.Process.Kill() })
-	d.window("Standpoint")
-	d.settled()
 	return p
 }
 

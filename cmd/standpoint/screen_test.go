@@ -79,7 +79,10 @@ func decodeDump(dump []byte) (*image.NRGBA, error) {
 // returns it. The mouse pointer goes out of the way first.
 func (d *display) settled() *image.NRGBA {
 	d.t.Helper()
-	const cursor = 200 // pixels
+	const (
+		cursor = 200 // pixels
+		looks  = 8
+	)
 	corner := d.screen().Bounds().Max
 	d.do("mousemove", fmt.Sprint(corner.X-1), fmt.Sprint(corner.Y-1))
 	before := d.screen()
@@ -92,7 +95,7 @@ func (d *display) settled() *image.NRGBA {
 			same = 0
 		}
 		before = now
-		return same >= 4
+		return same >= looks
 	})
 	return before
 }

@@ -1,0 +1,99 @@
+// Command demo does without a display what Standpoint does with one: from the
+// sample project it makes a project file, its notes, its JSON and pictures of
+// the window, in the folder it is given.
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"standpoint/app/exchange"
+	"standpoint/app/notes"
+	"standpoint/assets"
+	"standpoint/store"
+)
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "Usage: demo FOLDER")
+		os.Exit(2)
+	}
+	if err := run(context.Background(), os.Args[1], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// run makes everything in folder, over what an earlier run left there, and
+// prints the path of each file.
+func run(ctx context.Context, folder string, out io.Writer) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return fmt.Errorf("make the folder of the demonstration: %w", err)
+	}
+	path := filepath.Join(folder, "sample"+store.Extension)
+	p, err := sampleProject(ctx, path)
+	if err != nil {
+		return err
+	}
+	made := []string{path}
+	for _, document := range []struct {
+		name  string
+		write func(context.Context, *store.Project, io.Writer) error
+	}{
+		{"notes.md", writeNotes},
+		{"project.json", exchange.Export},
+	} {
+		path := filepath.Join(folder, document.name)
+		if err := writeFile(path, func(w io.Writer) error { return document.write(ctx, p, w) }); err != nil {
+			return errors.Join(err, p.Close())
+		}
+		made = append(made, path)
+	}
+	if err := p.Close(); err != nil {
+		return fmt.Errorf("close %s: %w", path, err)
+	}
+	for _, path := range made {
+		fmt.Fprintln(out, path)
+	}
+	return nil
+}
+
+// sampleProject makes a new project at path with the sample in it.
+func sampleProject(ctx context.Context, path string) (*store.Project, error) {
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("replace the project of an earlier demonstration: %w", err)
+	}
+	p, err := store.Create(ctx, path, store.Options{Coder: "Standpoint"})
+	if err != nil {
+		return nil, err
+	}
+	sample := bytes.NewReader(assets.Sample)
+	if _, err := exchange.Import(ctx, p, sample, "sample.json", exchange.Options{}); err != nil {
+		return nil, errors.Join(err, p.Close())
+	}
+	return p, nil
+}
+
+func writeNotes(ctx context.Context, p *store.Project, w io.Writer) error {
+	document, err := notes.Build(ctx, p, notes.Selection{})
+	if err != nil {
+		return err
+	}
+	return notes.Markdown(w, document)
+}
+
+func writeFile(path string, write func(io.Writer) error) error {
+	var content bytes.Buffer
+	if err := write(&content); err != nil {
+		return fmt.Errorf("make %s: %w", path, err)
+	}
+	if err := os.WriteFile(path, content.Bytes(), 0o644); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return nil
+}
