@@ -1,22 +1,201 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"context"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/notes"
 	"standpoint/store"
 )
 
-type actorsView struct{ app *App }
+// actorSubject makes a directory the view of all actors.
+type actorSubject struct{ app *App }
 
-func newActorsView(a *App) *actorsView { return &actorsView{a} }
+func newActorsView(a *App) *directory { return newDirectory(a, actorSubject{a}) }
 
-func (v *actorsView) object() fyne.CanvasObject { return container.NewStack() }
-func (v *actorsView) opened()                   {}
-func (v *actorsView) changed(store.Event)       {}
-func (v *actorsView) shown()                    {}
-func (v *actorsView) hints() string             { return "" }
-func (v *actorsView) editing() bool             { return false }
-func (v *actorsView) save()                     {}
-func (v *actorsView) giveUp()                   {}
-func (v *actorsView) open(id store.ID)          {}
+func (actorSubject) entity() store.Entity { return store.EntityActor }
+
+func (actorSubject) words() subjectWords {
+	return subjectWords{
+		one: lang.L("Actor"), find: lang.L("Find an actor…"), kinds: lang.L("Every kind"),
+		create: lang.L("New actor"), createNamed: lang.L("New actor “%s”"),
+		none:      lang.L("No actors yet. Select a name in an article and press A, or add one here."),
+		noneFound: lang.L("No actor has “%s” in its names."), noneSuch: lang.L("There is no actor of this kind."),
+		choose: lang.L("Choose an actor at the left to see what it said and where it stands."),
+		quiet:  lang.L("No statements or positions of this actor yet. Select what it says in an article and press S."),
+		add:    lang.L("Add actor"), edit: lang.L("Edit actor"), delete: lang.L("Delete actor"), merge: lang.L("Merge actors"),
+		mergedInto:   lang.L("“%s” becomes another name of “%s”, which then has its %s. Undo takes it back."),
+		mergedUnused: lang.L("“%s” becomes another name of “%s”. Undo takes it back."),
+		handedOver:   lang.L("“%s” goes. “%s” gets its %s. Undo takes it back."),
+		left:         lang.L("“%s” goes. Its %s stay in the articles without an actor, and mentions are hidden, until it is restored. Undo takes it back."),
+		mergeCommand: lang.L("Merge Actor Into…"), deleteCommand: lang.L("Delete Actor"),
+		count: func(n int) string { return plural(n, "actor") },
+	}
+}
+
+func (s actorSubject) items(query string) []control.Item { return s.app.actorItems(query) }
+
+func (actorSubject) rows(ctx context.Context, p *store.Project, q directoryQuery) ([]directoryRow, int, error) {
+	query := store.ActorQuery{Text: q.text, Sort: store.ActorsByName, Page: q.Page}
+	if q.busiest {
+		query.Sort = store.ActorsByPositions
+	}
+	if q.kind != "" {
+		kind := store.ActorKind(q.kind)
+		query.Kind = &kind
+	}
+	found, total, err := p.Actors(ctx, query)
+	rows := make([]directoryRow, len(found))
+	for i, r := range found {
+		rows[i] = directoryRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names) []string { return actorFacts(r, n) }}
+	}
+	return rows, total, err
+}
+
+// actorFacts is the line under an actor's name in the list: what it is, where it
+// belongs, how much is recorded of it.
+func actorFacts(r store.ActorRow, n names) []string {
+	var facts []string
+	if kind := actorKindWord(r.Kind); kind != "" {
+		facts = append(facts, kind)
+	}
+	if r.Affiliation != nil {
+		if organisation := n.actors[r.Affiliation.Organisation].Name; organisation != "" {
+			facts = append(facts, organisation)
+		}
+	}
+	used := actorUsage(r)
+	facts = append(facts, used.recorded()...)
+	if r.Carried > 0 {
+		facts = append(facts, sentence("carried %d", r.Carried))
+	}
+	if used.isZero() {
+		facts = append(facts, lang.L("not in use"))
+	}
+	return facts
+}
+
+func actorUsage(r store.ActorRow) usage {
+	return usage{
+		mentions: r.Mentions, statements: r.Statements, positions: r.Positions,
+		carried: r.Carried, addressed: r.Addressed, targeted: r.Targeted,
+	}
+}
+
+func (actorSubject) load(ctx context.Context, p *store.Project, id store.ID) (profile, error) {
+	found := profile{id: id}
+	rows, _, err := p.Actors(ctx, store.ActorQuery{ID: id})
+	if err != nil {
+		return found, err
+	}
+	if len(rows) == 0 {
+		return found, &store.Error{Code: store.CodeNotFound, Message: lang.L("This actor was deleted or merged.")}
+	}
+	a := rows[0]
+	found.usage = actorUsage(a)
+	found.entry = entry{Name: a.Name, Colour: a.Colour, Description: a.Description, Kind: a.Kind, Aliases: a.Aliases}
+	affiliations, err := p.Affiliations(ctx, id)
+	if err != nil {
+		return found, err
+	}
+	for _, f := range affiliations {
+		found.entry.Affiliations = append(found.entry.Affiliations, affiliationEntry{
+			ID: f.ID, Organisation: party{Actor: f.Organisation}, Role: f.Role, From: string(f.From), To: string(f.To),
+		})
+	}
+	external, err := p.ExternalIDs(ctx, id)
+	for _, x := range external {
+		found.entry.ExternalIDs = append(found.entry.ExternalIDs, externalEntry{Scheme: x.Scheme, Value: x.Value})
+	}
+	return found, err
+}
+
+func (actorSubject) complete(e *entry, n names) {
+	for i := range e.Affiliations {
+		o := &e.Affiliations[i].Organisation
+		o.Name = n.actors[o.Actor].Name
+	}
+}
+
+// facts are the line under an actor's name: its other names, and where it belongs.
+func (actorSubject) facts(p profile) []string {
+	var facts []string
+	if len(p.entry.Aliases) > 0 {
+		facts = append(facts, sentence("also: %s", joined(p.entry.Aliases)))
+	}
+	for _, a := range p.entry.Affiliations {
+		facts = append(facts, affiliationFact(a))
+	}
+	return facts
+}
+
+// affiliationFact writes an affiliation: "President of Veldania, 2019 –".
+func affiliationFact(a affiliationEntry) string {
+	fact := a.Organisation.Name
+	if a.Role != "" {
+		fact = sentence("%s of %s", a.Role, a.Organisation.Name)
+	}
+	if a.From == "" && a.To == "" {
+		return fact
+	}
+	return fact + ", " + notes.FormatDate(store.Date(a.From)) + "–" + notes.FormatDate(store.Date(a.To))
+}
+
+func (actorSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
+	f.kind = control.NewChoice(lang.L("Kind"), kindOptions())
+	f.wire(&f.kind.Keys)
+	f.kind.SetValue(string(f.entry.Kind))
+	f.kind.OnChanged = func(key string) { f.entry.Kind = store.ActorKind(key); f.touched() }
+	f.aliases = control.NewTokenField(control.TypeAheadOptions{
+		Caption: lang.L("Aliases"), PlaceHolder: lang.L("another name"), Words: true,
+		Items: func(string) []control.Item { return nil },
+	})
+	f.wire(&f.aliases.Keys)
+	f.aliases.SetItems(wordItems(f.entry.Aliases))
+	f.aliases.OnChanged = func(items []control.Item) {
+		f.entry.Aliases = itemNames(items)
+		f.touched()
+		f.side.resized()
+	}
+	f.affiliations = newAffiliationFields(f)
+	f.external = newExternalFields(f)
+	return []fyne.CanvasObject{f.kind, f.colour}, []fyne.CanvasObject{f.aliases, f.affiliations.object(), f.external.object()}
+}
+
+func kindOptions() []control.Option {
+	var options []control.Option
+	for _, k := range actorKinds() {
+		options = append(options, control.Option{Key: k.Key, Word: k.Word})
+	}
+	return options
+}
+
+func wordItems(words []string) []control.Item {
+	items := make([]control.Item, len(words))
+	for i, w := range words {
+		items[i] = control.Item{Name: w}
+	}
+	return items
+}
+
+func itemNames(items []control.Item) []string {
+	var words []string
+	for _, i := range items {
+		words = append(words, i.Name)
+	}
+	return words
+}
+
+func (actorSubject) takePending(f *entryForm) {
+	if typed := f.aliases.Pending(); typed != "" {
+		f.entry.Aliases = append(f.entry.Aliases, typed)
+	}
+	f.affiliations.takePending()
+}
+
+func (actorSubject) handOver(_ context.Context, _ *store.Project, b *store.Batch, from, to store.ID) error {
+	return b.Reassign(from, to)
+}

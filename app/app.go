@@ -51,8 +51,8 @@ type App struct {
 
 	frame    *frame
 	articles *articlesView
-	actors   *actorsView
-	issues   *issuesView
+	actors   *directory
+	issues   *directory
 	current  view
 }
 

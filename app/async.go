@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -17,6 +18,10 @@ type async struct {
 	spawn  func(func())      // starts a goroutine; tests run the work at once
 	onUI   func(func())      // brings a result to the window's goroutine
 	crash  func(any, []byte) // told of a panic in the background
+
+	// later does something on the window's goroutine after a while, unless it is
+	// stopped before.
+	later func(time.Duration, func()) (stop func())
 }
 
 // newAsync returns the async of a running window.
@@ -27,6 +32,10 @@ func newAsync(crash func(any, []byte)) *async {
 		spawn: func(f func()) { go f() },
 		onUI:  fyne.Do,
 		crash: crash,
+		later: func(d time.Duration, f func()) func() {
+			timer := time.AfterFunc(d, func() { fyne.Do(f) })
+			return func() { timer.Stop() }
+		},
 	}
 	go func() {
 		for f := range s.writes {
@@ -44,6 +53,7 @@ func newInlineAsync() *async {
 		ctx: ctx, cancel: cancel,
 		spawn: func(f func()) { f() },
 		onUI:  func(f func()) { f() },
+		later: func(_ time.Duration, f func()) func() { f(); return func() {} },
 		crash: func(cause any, stack []byte) { panic(fmt.Sprintf("%v\n%s", cause, stack)) },
 	}
 }

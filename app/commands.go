@@ -17,6 +17,7 @@ func (a *App) newCommands() []command {
 	reading := func() bool { return article() && a.current == a.articles }
 	selected := func() bool { return writable() && reading() && !a.articles.reader.selection().Empty() }
 	marked := func() bool { return writable() && reading() && a.articles.reader.hasCurrent() }
+	entry := func() bool { d, ok := a.current.(*directory); return ok && writable() && d.hasOpen() }
 	editing := func() bool { return a.current != nil && a.current.editing() }
 
 	return []command{
@@ -39,7 +40,11 @@ func (a *App) newCommands() []command {
 		{menu: menuEdit, label: fixed(lang.L("Find in Article")), key: ctrl(fyne.KeyF), run: a.findInArticle, enabled: article},
 		{menu: menuEdit, label: fixed(lang.L("Find Next")), key: ctrl(fyne.KeyG), run: a.findNext, enabled: article},
 		{menu: menuEdit, label: fixed(lang.L("Find Previous")), key: ctrlShift(fyne.KeyG), run: a.findPrevious, enabled: article},
-		{menu: menuEdit, label: fixed(lang.L("Search Project")), key: ctrl(fyne.KeyK), run: a.searchProject, enabled: open},
+		{menu: menuEdit, label: fixed(lang.L("Search Project")), key: ctrl(fyne.KeyK), run: a.searchProject, enabled: open, ends: true},
+		{menu: menuEdit, label: fixed(lang.L("New Actor")), key: ctrlShift(fyne.KeyN), run: func() { a.actors.begin("") }, enabled: writable},
+		{menu: menuEdit, label: fixed(lang.L("New Issue")), key: ctrlShift(fyne.KeyI), run: func() { a.issues.begin("") }, enabled: writable},
+		{menu: menuEdit, label: a.mergeLabel, letter: 'M', run: a.mergeEntry, enabled: entry},
+		{menu: menuEdit, label: a.deleteLabel, key: plain(fyne.KeyDelete), run: a.deleteEntry, enabled: entry},
 
 		{menu: menuAnnotate, label: fixed(lang.L("Actor (Mention)")), letter: 'A', run: a.annotate(store.KindMention), enabled: selected},
 		{menu: menuAnnotate, label: fixed(lang.L("Statement")), letter: 'S', run: a.annotate(store.KindStatement), enabled: selected},

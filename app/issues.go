@@ -1,22 +1,149 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"context"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
 	"standpoint/store"
 )
 
-type issuesView struct{ app *App }
+// issueSubject makes a directory the view of all issues.
+type issueSubject struct{ app *App }
 
-func newIssuesView(a *App) *issuesView { return &issuesView{a} }
+func newIssuesView(a *App) *directory { return newDirectory(a, issueSubject{a}) }
 
-func (v *issuesView) object() fyne.CanvasObject { return container.NewStack() }
-func (v *issuesView) opened()                   {}
-func (v *issuesView) changed(store.Event)       {}
-func (v *issuesView) shown()                    {}
-func (v *issuesView) hints() string             { return "" }
-func (v *issuesView) editing() bool             { return false }
-func (v *issuesView) save()                     {}
-func (v *issuesView) giveUp()                   {}
-func (v *issuesView) open(id store.ID)          {}
+func (issueSubject) entity() store.Entity { return store.EntityIssue }
+
+func (issueSubject) words() subjectWords {
+	return subjectWords{
+		one: lang.L("Issue"), find: lang.L("Find an issue…"),
+		create: lang.L("New issue"), createNamed: lang.L("New issue “%s”"),
+		none:      lang.L("No issues yet. Name one as the target of a position in an article, or add one here."),
+		noneFound: lang.L("No issue has “%s” in its name."),
+		choose:    lang.L("Choose an issue at the left to see who stands where on it."),
+		quiet:     lang.L("Nobody has taken a position on this issue yet. Select where somebody does in an article and press P."),
+		add:       lang.L("Add issue"), edit: lang.L("Edit issue"), delete: lang.L("Delete issue"), merge: lang.L("Merge issues"),
+		mergedInto:   lang.L("“%s” is shown as “%s”, which then has its %s. Undo takes it back."),
+		mergedUnused: lang.L("“%s” goes, “%s” stays. Undo takes it back."),
+		handedOver:   lang.L("“%s” goes. “%s” gets its %s. Undo takes it back."),
+		left:         lang.L("“%s” goes. Its %s stay in the articles without a target until it is restored. Undo takes it back."),
+		mergeCommand: lang.L("Merge Issue Into…"), deleteCommand: lang.L("Delete Issue"),
+		count: func(n int) string { return plural(n, "issue") },
+	}
+}
+
+func (s issueSubject) items(query string) []control.Item { return s.app.issueItems(query) }
+
+func (issueSubject) rows(ctx context.Context, p *store.Project, q directoryQuery) ([]directoryRow, int, error) {
+	query := store.IssueQuery{Text: q.text, Sort: store.IssuesByName, Page: q.Page}
+	if q.busiest {
+		query.Sort = store.IssuesByPositions
+	}
+	found, total, err := p.Issues(ctx, query)
+	rows := make([]directoryRow, len(found))
+	for i, r := range found {
+		rows[i] = directoryRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names) []string { return issueFacts(r, n) }}
+	}
+	return rows, total, err
+}
+
+// issueFacts is the line under an issue's name in the list.
+func issueFacts(r store.IssueRow, n names) []string {
+	var facts []string
+	if parent := n.issues[r.Parent].Name; parent != "" {
+		facts = append(facts, sentence("part of %s", parent))
+	}
+	used := issueUsage(r)
+	if used.isZero() {
+		return append(facts, lang.L("not in use"))
+	}
+	return append(facts, used.recorded()...)
+}
+
+func issueUsage(r store.IssueRow) usage {
+	return usage{statements: r.Statements, positions: r.Positions}
+}
+
+func (issueSubject) load(ctx context.Context, p *store.Project, id store.ID) (profile, error) {
+	found := profile{id: id}
+	rows, _, err := p.Issues(ctx, store.IssueQuery{ID: id})
+	if err != nil {
+		return found, err
+	}
+	if len(rows) == 0 {
+		return found, &store.Error{Code: store.CodeNotFound, Message: lang.L("This issue was deleted or merged.")}
+	}
+	i := rows[0]
+	found.usage = issueUsage(i)
+	found.entry = entry{Name: i.Name, Colour: i.Colour, Description: i.Description}
+	if i.Parent != (store.ID{}) {
+		found.entry.Parent = targetPick{ID: i.Parent}
+	}
+	return found, nil
+}
+
+func (issueSubject) complete(e *entry, n names) {
+	e.Parent.Name = n.issues[e.Parent.ID].Name
+}
+
+// facts are the line under an issue's name.
+func (issueSubject) facts(p profile) []string {
+	if p.entry.Parent.Name == "" {
+		return nil
+	}
+	return []string{sentence("part of %s", p.entry.Parent.Name)}
+}
+
+func (s issueSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
+	f.parent = control.NewTypeAhead(control.TypeAheadOptions{
+		Caption: lang.L("Parent issue"), PlaceHolder: lang.L("none: it stands by itself"),
+		Items: f.others, Create: true,
+	})
+	f.wire(&f.parent.Keys)
+	f.errors[fieldParent] = f.parent
+	f.parent.OnUnfold = func(bool) { f.side.resized() }
+	f.parent.OnPick = func(i control.Item) { f.entry.Parent = targetPick{ID: store.ID(i.ID), Name: i.Name}; f.touched() }
+	f.parent.OnClear = func() { f.entry.Parent = targetPick{}; f.touched() }
+	if p := f.entry.Parent; p.Name != "" {
+		f.parent.SetItem(s.parentItem(p))
+	}
+	return []fyne.CanvasObject{f.parent, f.colour}, nil
+}
+
+func (s issueSubject) parentItem(p targetPick) control.Item {
+	if p.ID == (store.ID{}) {
+		return control.Item{Name: p.Name, New: true}
+	}
+	return nameItem(s.app.names.issues[p.ID])
+}
+
+// takePending takes a parent that was typed in full, or else as a new one.
+func (s issueSubject) takePending(f *entryForm) {
+	typed := f.parent.Pending()
+	if typed == "" {
+		return
+	}
+	f.entry.Parent = targetPick{Name: typed}
+	for _, n := range s.app.names.issues {
+		if sameName(n.Name, typed) {
+			f.entry.Parent = targetPick{ID: n.ID, Name: n.Name}
+		}
+	}
+}
+
+// handOver makes the positions on one issue positions on another.
+func (issueSubject) handOver(ctx context.Context, p *store.Project, b *store.Batch, from, to store.ID) error {
+	rows, _, err := p.Positions(ctx, store.PositionQuery{Group: store.PositionsByTarget, Issue: from})
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		if err := b.UpdateAnnotation(r.ID, func(a *store.Annotation) { a.Target = store.Target{Issue: to} }); err != nil {
+			return err
+		}
+	}
+	return nil
+}

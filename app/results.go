@@ -88,9 +88,9 @@ func (r *results) open(i int) {
 	}
 	switch {
 	case hit.Entity == store.EntityActor:
-		r.app.actors.open(hit.ID)
+		r.app.actors.openEntry(hit.ID)
 	case hit.Entity == store.EntityIssue:
-		r.app.issues.open(hit.ID)
+		r.app.issues.openEntry(hit.ID)
 	case hit.Entity == store.EntityAnnotation:
 		r.app.articles.jump(hit.Article, hit.ID)
 	case !hit.Span.Empty():

@@ -1,0 +1,157 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// affiliationFields are the rows of an actor's form that say where it belongs: the
+// organisation, and below it role, from and to.
+type affiliationFields struct {
+	form          *entryForm
+	organisations []*control.TypeAhead
+	rows          *control.Flow
+}
+
+func newAffiliationFields(f *entryForm) *affiliationFields {
+	a := &affiliationFields{form: f, rows: control.NewFlow(8)}
+	objects := []fyne.CanvasObject{control.NewCaption(lang.L("Affiliations"))}
+	for i := range f.entry.Affiliations {
+		objects = append(objects, a.row(i))
+	}
+	add := control.NewQuietButton(lang.L("+ Affiliation"), lang.L("Add an organisation or state it belongs to"), "", a.add)
+	a.rows.SetObjects(append(objects, container.NewHBox(add))...)
+	return a
+}
+
+func (a *affiliationFields) object() fyne.CanvasObject { return a.rows }
+
+func (a *affiliationFields) row(i int) fyne.CanvasObject {
+	f := a.form
+	value := &f.entry.Affiliations[i]
+	organisation := control.NewTypeAhead(control.TypeAheadOptions{
+		PlaceHolder: lang.L("organisation or state"), Items: f.others, Create: true, Kinds: organisationKinds(),
+	})
+	f.wire(&organisation.Keys)
+	organisation.OnUnfold = func(bool) { f.side.resized() }
+	organisation.OnPick = func(i control.Item) { value.Organisation = itemParty(i); f.touched() }
+	organisation.OnClear = func() { value.Organisation = party{}; f.touched() }
+	if o := value.Organisation; !o.isZero() {
+		organisation.SetItem(f.side.directory.app.names.partyItem(o))
+	}
+	a.organisations = append(a.organisations, organisation)
+
+	role := a.small(lang.L("role"), &value.Role)
+	from := a.small(lang.L("from"), &value.From)
+	to := a.small(lang.L("to"), &value.To)
+	f.errors[fieldOrganisation.row(i)] = organisation
+	f.errors[fieldFrom.row(i)], f.errors[fieldTo.row(i)] = from, to
+	remove := control.NewIconButton(theme.CancelIcon(), lang.L("Take this affiliation out"), "", func() { a.remove(i) })
+	return control.NewFlow(4,
+		control.NewSpread(nil, organisation, remove),
+		newFieldRow([]float32{2, 1.2, 1.2}, role, from, to),
+	)
+}
+
+func (a *affiliationFields) small(placeHolder string, value *string) *control.Field {
+	c := a.form.field("", value)
+	c.SetPlaceHolder(placeHolder)
+	return c
+}
+
+func organisationKinds() []control.Kind {
+	var kinds []control.Kind
+	for _, k := range []store.ActorKind{store.ActorOrganisation, store.ActorState, store.ActorGroup} {
+		kinds = append(kinds, control.Kind{Key: string(k), Word: actorKindWord(k)})
+	}
+	return kinds
+}
+
+func (a *affiliationFields) add() {
+	f := a.form
+	f.entry.Affiliations = append(f.entry.Affiliations, affiliationEntry{})
+	f.rebuild()
+	last := len(f.affiliations.organisations) - 1
+	f.affiliations.organisations[last].Focus()
+}
+
+func (a *affiliationFields) remove(i int) {
+	f := a.form
+	f.entry.Affiliations = slices.Delete(slices.Clone(f.entry.Affiliations), i, i+1)
+	f.touched()
+	f.rebuild()
+}
+
+// takePending takes an organisation whose name was typed in full, and else makes a
+// new organisation of it.
+func (a *affiliationFields) takePending() {
+	for i, organisation := range a.organisations {
+		typed := organisation.Pending()
+		if typed == "" {
+			continue
+		}
+		found := party{Name: typed, New: store.ActorOrganisation}
+		for _, n := range a.form.side.directory.app.names.actors {
+			if sameName(n.Name, typed) {
+				found = party{Actor: n.ID, Name: n.Name}
+			}
+		}
+		a.form.entry.Affiliations[i].Organisation = found
+	}
+}
+
+// externalFields are the rows of an actor's form for the ids it has elsewhere.
+type externalFields struct {
+	form    *entryForm
+	schemes []*control.Field
+	rows    *control.Flow
+}
+
+func newExternalFields(f *entryForm) *externalFields {
+	x := &externalFields{form: f, rows: control.NewFlow(4)}
+	var objects []fyne.CanvasObject
+	if len(f.entry.ExternalIDs) > 0 {
+		objects = append(objects, control.NewCaption(lang.L("External ids")))
+	}
+	for i := range f.entry.ExternalIDs {
+		objects = append(objects, x.row(i))
+	}
+	add := control.NewQuietButton(lang.L("+ External id"), lang.L("Add its id in another catalogue, such as Wikidata"), "", x.add)
+	x.rows.SetObjects(append(objects, container.NewHBox(add))...)
+	return x
+}
+
+func (x *externalFields) object() fyne.CanvasObject { return x.rows }
+
+func (x *externalFields) row(i int) fyne.CanvasObject {
+	f := x.form
+	id := &f.entry.ExternalIDs[i]
+	scheme, value := f.field("", &id.Scheme), f.field("", &id.Value)
+	scheme.SetPlaceHolder(lang.L("wikidata"))
+	value.SetPlaceHolder(lang.L("Q42"))
+	x.schemes = append(x.schemes, scheme)
+	f.errors[fieldScheme.row(i)], f.errors[fieldValue.row(i)] = scheme, value
+	remove := control.NewIconButton(theme.CancelIcon(), lang.L("Take this id out"), "", func() { x.remove(i) })
+	return control.NewSpread(nil, newFieldRow([]float32{1, 1.6}, scheme, value), remove)
+}
+
+func (x *externalFields) add() {
+	f := x.form
+	f.entry.ExternalIDs = append(f.entry.ExternalIDs, externalEntry{})
+	f.rebuild()
+	f.external.schemes[len(f.external.schemes)-1].Focus()
+}
+
+func (x *externalFields) remove(i int) {
+	f := x.form
+	f.entry.ExternalIDs = slices.Delete(slices.Clone(f.entry.ExternalIDs), i, i+1)
+	f.touched()
+	f.rebuild()
+}

@@ -1,0 +1,340 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// directory is the view of all actors, or of all issues: a list at the left, the
+// record of the one that is open in the middle, its form at the right. What sets
+// the two apart is in their subject.
+type directory struct {
+	app     *App
+	subject subject
+	words   subjectWords
+
+	list    *directoryList
+	record  *recordView
+	side    *entrySide
+	content *fyne.Container
+
+	open     store.ID // zero: none, or a new one
+	creating bool     // the form is of a new one
+	loading  latest
+	behind   bool // the project changed while the view was not in front
+	unsaved  map[store.ID]entry
+}
+
+// subject is what a directory is of: actors or issues.
+type subject interface {
+	entity() store.Entity
+	words() subjectWords
+	items(query string) []control.Item // all of them, for picking
+	rows(context.Context, *store.Project, directoryQuery) ([]directoryRow, int, error)
+	load(context.Context, *store.Project, store.ID) (profile, error) // an error with CodeNotFound if it is gone
+	facts(profile) []string                                          // what stands under the name
+	complete(*entry, names)                                          // fills in names that are known only by id
+	fields(*entryForm) (upper, lower []fyne.CanvasObject)            // between name and description
+	takePending(*entryForm)                                          // takes what was typed and not picked
+	save(b *store.Batch, id store.ID, before, after entry) (store.ID, error)
+	handOver(ctx context.Context, p *store.Project, b *store.Batch, from, to store.ID) error
+}
+
+// subjectWords are the texts that name a subject, translated.
+type subjectWords struct {
+	one, find, kinds            string // the form's heading, the search field, the filter of kinds ("" for none)
+	create, createNamed         string // "New actor", "New actor “%s”"
+	none, noneFound, noneSuch   string // an empty list: of all, of a name “%s”, of a kind
+	choose, quiet               string // nothing open, an empty record
+	add, edit, delete, merge    string // actions, as the Undo menu names them
+	mergedInto, mergedUnused    string // what a merge will do, of one that is in use, and of one that is not
+	handedOver                  string // what deleting with another in its place will do
+	left                        string // what deleting without another in its place will do
+	mergeCommand, deleteCommand string // entries of the menu
+	count                       func(n int) string
+}
+
+// profile is all that is known of one actor or issue.
+type profile struct {
+	id     store.ID
+	entry  entry
+	draft  *entry // what was filled in and not saved
+	usage  usage
+	notes  []codedNote
+	extent store.Extent
+}
+
+// usage is how many annotations name an actor or issue, by their part in them.
+type usage struct{ mentions, statements, positions, carried, addressed, targeted int }
+
+// codedNote is a note and who wrote it.
+type codedNote struct {
+	coder string
+	text  string
+}
+
+func newDirectory(a *App, s subject) *directory {
+	d := &directory{app: a, subject: s, words: s.words(), unsaved: map[store.ID]entry{}}
+	d.list = newDirectoryList(d)
+	d.record = newRecordView(d)
+	d.side = newEntrySide(d)
+	d.content = container.New(&columns{left: 290, right: 356},
+		control.Backed(look.ColorPanel, d.list.object()),
+		container.NewBorder(nil, nil, line(), line(), control.Backed(look.ColorPage, d.record.object())),
+		control.Backed(look.ColorForm, d.side.object()),
+	)
+	return d
+}
+
+func (d *directory) object() fyne.CanvasObject { return d.content }
+
+func (d *directory) hints() string {
+	return lang.L("Enter edit · Ctrl+Enter save · M merge · Del delete · Ctrl+Z undo")
+}
+
+// opened begins anew with another project.
+func (d *directory) opened() {
+	d.unsaved = map[store.ID]entry{}
+	d.list.clear()
+	d.close()
+	d.behind = true
+	d.catchUp()
+}
+
+// changed follows a write. Counts depend on nearly everything, so all is read
+// anew; while the view is not in front that waits.
+func (d *directory) changed(store.Event) {
+	d.behind = true
+	d.catchUp()
+}
+
+// shown puts the focus into the list.
+func (d *directory) shown() {
+	d.catchUp()
+	d.list.focus()
+}
+
+func (d *directory) catchUp() {
+	if !d.behind || d.app.current != view(d) {
+		return
+	}
+	d.behind = false
+	d.list.reload()
+	if d.open != (store.ID{}) {
+		d.load(d.open, d.refresh)
+	}
+}
+
+// openEntry brings the view to the front with one actor or issue.
+func (d *directory) openEntry(id store.ID) {
+	d.app.show(d)
+	d.pick(id)
+	d.list.locate(id)
+}
+
+// pick opens one actor or issue.
+func (d *directory) pick(id store.ID) {
+	d.leave()
+	d.open, d.creating = id, false
+	d.load(id, d.display)
+}
+
+// begin opens the form of a new one, or the draft of one.
+func (d *directory) begin(name string) {
+	if d.app.project == nil || d.app.project.ReadOnly() {
+		return
+	}
+	d.app.show(d)
+	d.leave()
+	d.open, d.creating = store.ID{}, true
+	read(d.app, &d.loading, func(ctx context.Context, p *store.Project) (*entry, error) {
+		return d.loadDraft(ctx, p, store.ID{})
+	}, func(draft *entry) {
+		d.list.mark(store.ID{})
+		if name != "" {
+			draft = &entry{Name: name}
+		}
+		d.record.showNew(d.words.create)
+		d.side.show(profile{draft: draft})
+		d.side.focus()
+	})
+}
+
+// load reads a profile beside the window. One that is gone is left.
+func (d *directory) load(id store.ID, show func(profile)) {
+	read(d.app, &d.loading, func(ctx context.Context, p *store.Project) (*profile, error) {
+		found, err := d.loadProfile(ctx, p, id)
+		if store.CodeOf(err) == store.CodeNotFound {
+			return nil, nil
+		}
+		return found, err
+	}, func(found *profile) {
+		if found == nil {
+			d.gone()
+			return
+		}
+		d.subject.complete(&found.entry, d.app.names)
+		show(*found)
+	})
+}
+
+func (d *directory) loadProfile(ctx context.Context, p *store.Project, id store.ID) (*profile, error) {
+	found, err := d.subject.load(ctx, p, id)
+	if err != nil {
+		return nil, err
+	}
+	e := d.subject.entity()
+	if found.extent, err = p.Extent(ctx, e, id); err != nil {
+		return nil, err
+	}
+	if found.notes, found.entry.Note, err = loadNotes(ctx, p, e, id); err != nil {
+		return nil, err
+	}
+	found.draft, err = d.loadDraft(ctx, p, id)
+	return &found, err
+}
+
+// loadNotes returns the notes of all coders on a row, and the text of the
+// project's coder's own.
+func loadNotes(ctx context.Context, p *store.Project, e store.Entity, id store.ID) (all []codedNote, own string, err error) {
+	list, err := p.Notes(ctx, e, id)
+	if err != nil || len(list) == 0 {
+		return nil, "", err
+	}
+	coders, err := p.Coders(ctx)
+	if err != nil {
+		return nil, "", err
+	}
+	for _, n := range list {
+		note := codedNote{text: n.Text}
+		for _, c := range coders {
+			if c.ID == n.Coder {
+				note.coder = c.Name
+			}
+		}
+		if n.Coder == p.Coder().ID {
+			own, note.coder = n.Text, lang.L("you")
+		}
+		all = append(all, note)
+	}
+	return all, own, nil
+}
+
+func (d *directory) display(p profile) {
+	if kept, ok := d.unsaved[p.id]; ok {
+		p.draft = &kept
+	}
+	d.list.mark(p.id)
+	d.record.show(p)
+	d.side.show(p)
+	d.app.refreshMenu()
+}
+
+// refresh shows what was changed of the open one. A form that is being filled in
+// stays as it is.
+func (d *directory) refresh(p profile) {
+	d.record.show(p)
+	d.side.refresh(p)
+	d.app.refreshMenu()
+}
+
+// gone leaves an actor or issue that was deleted, merged or taken back.
+func (d *directory) gone() {
+	delete(d.unsaved, d.open)
+	d.close()
+	d.list.reload()
+}
+
+// close shows that nothing is open.
+func (d *directory) close() {
+	d.open, d.creating = store.ID{}, false
+	d.record.clear()
+	d.side.clear()
+	d.list.mark(store.ID{})
+	d.app.refreshMenu()
+}
+
+// leave keeps what is filled in before another one is shown.
+func (d *directory) leave() { d.side.keepDraft() }
+
+func (d *directory) hasOpen() bool { return d.open != store.ID{} }
+
+func (d *directory) editing() bool { return d.side.form != nil }
+
+func (d *directory) save() { d.side.save() }
+
+func (d *directory) giveUp() { d.side.giveUp() }
+
+// draftKey is what the draft of a form is kept under, beside the row's id.
+func (d *directory) draftKey() string { return "form/" + string(d.subject.entity()) }
+
+func (d *directory) loadDraft(ctx context.Context, p *store.Project, id store.ID) (*entry, error) {
+	drafts, err := p.Drafts(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	for _, draft := range drafts {
+		var e entry
+		if draft.Key == d.draftKey() && json.Unmarshal(draft.Data, &e) == nil {
+			return &e, nil
+		}
+	}
+	return nil, nil
+}
+
+// saveDraft keeps an unfinished form; it survives a crash.
+func (d *directory) saveDraft(id store.ID, e entry) {
+	d.unsaved[id] = e
+	p := d.app.project
+	d.app.async.write(func(ctx context.Context) func() {
+		data, err := json.Marshal(e)
+		if err == nil {
+			err = p.SaveDraft(ctx, store.Draft{Article: id, Key: d.draftKey(), Data: data})
+		}
+		return func() { d.app.failed(err) }
+	})
+}
+
+func (d *directory) dropDraft(id store.ID) {
+	delete(d.unsaved, id)
+	p := d.app.project
+	if p == nil || p.ReadOnly() {
+		return
+	}
+	d.app.async.write(func(ctx context.Context) func() {
+		err := p.DropDraft(ctx, id, d.draftKey())
+		return func() { d.app.failed(err) }
+	})
+}
+
+// directory is the one in front, or that of actors: what the menu speaks of.
+func (a *App) directory() *directory {
+	if d, ok := a.current.(*directory); ok {
+		return d
+	}
+	return a.actors
+}
+
+func (a *App) mergeLabel() string { return a.directory().words.mergeCommand }
+
+func (a *App) deleteLabel() string { return a.directory().words.deleteCommand }
+
+func (a *App) mergeEntry() {
+	if f := a.directory().side.form; f != nil {
+		f.askMerge()
+	}
+}
+
+func (a *App) deleteEntry() {
+	if f := a.directory().side.form; f != nil {
+		f.askDelete()
+	}
+}

@@ -1,0 +1,337 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// directoryList is the list at the left of a directory.
+type directoryList struct {
+	directory *directory
+	query     directoryQuery
+
+	field   *control.Field
+	count   *control.RichLine
+	create  *control.Button
+	kinds   *control.Select // nil where there are no kinds
+	order   *control.Select
+	list    *control.VirtualList
+	empty   *control.EmptyState
+	body    *fyne.Container
+	content *fyne.Container
+
+	pages    *pages[directoryRow]
+	locating latest
+	marked   store.ID // the one that is open
+	at       int      // where in the list it was seen last
+}
+
+// directoryQuery says which rows are listed, and in which order.
+type directoryQuery struct {
+	text    string // part of a name or alias; "" for all
+	kind    string // of actors; "" for all
+	busiest bool   // most positions first; else by name
+	store.Page
+}
+
+// directoryRow is one actor or issue as the list shows it.
+type directoryRow struct {
+	id     store.ID
+	name   string
+	colour string
+	facts  func(names) []string
+}
+
+// The orders of the list and its filter of kinds, as keys of their choices.
+const (
+	orderName    = "name"
+	orderBusiest = "busiest"
+	kindAny      = "any"
+)
+
+func newDirectoryList(d *directory) *directoryList {
+	l := &directoryList{directory: d, count: control.NewCaption("")}
+	words := d.words
+	l.field = control.NewSearchField(words.find, "")
+	l.field.OnChanged = func(s string) { l.query.text = strings.TrimSpace(s); l.pages.reload(0) }
+	l.field.OnSubmitted = func(string) { l.editSelected() }
+	l.field.OnCancel = l.endFilter
+	l.field.OnKey = d.app.typedKey
+	l.field.SetTyped(l.walk)
+	l.create = control.NewQuietButton("+ "+words.create, "", "", func() { d.begin("") })
+	l.pages = newPages(d.app, l.read, l.loaded)
+	l.list = control.NewVirtualList(l.pages.length, l.height, newEntryRow, l.update)
+	l.list.OnVisible = l.pages.need
+	l.list.OnSelected = l.selected
+	l.list.OnActivated = func(int) { d.side.focus() }
+	l.list.OnLetter = d.app.typedLetter
+	l.list.OnKey = func(e *fyne.KeyEvent) { d.app.typedKey(e) }
+	l.empty = control.NewEmptyState("", "", nil)
+	l.body = container.NewStack(l.list)
+	l.content = container.NewBorder(
+		container.New(layout.NewCustomPaddedLayout(10, 6, 10, 10), control.NewFlow(6,
+			l.field, l.choices(), control.NewSpread(nil, l.count, l.create))),
+		nil, nil, nil,
+		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 2), l.body),
+	)
+	return l
+}
+
+// choices are how the list is narrowed and ordered.
+func (l *directoryList) choices() fyne.CanvasObject {
+	l.order = control.NewSelect("", []control.Option{
+		{Key: orderName, Word: lang.L("By name")},
+		{Key: orderBusiest, Word: lang.L("Most positions")},
+	})
+	l.order.SetValue(orderName)
+	l.order.OnKey = l.directory.app.typedKey
+	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.reload() }
+	every := l.directory.words.kinds
+	if every == "" {
+		return l.order
+	}
+	options := []control.Option{{Key: kindAny, Word: every}}
+	for _, k := range actorKinds() {
+		options = append(options, control.Option{Key: k.Key, Word: k.Word})
+	}
+	l.kinds = control.NewSelect("", options)
+	l.kinds.SetValue(kindAny)
+	l.kinds.OnKey = l.directory.app.typedKey
+	l.kinds.OnChanged = func(key string) {
+		l.query.kind = ""
+		if key != kindAny {
+			l.query.kind = key
+		}
+		l.pages.reload(0)
+	}
+	return container.NewGridWithColumns(2, l.kinds, l.order)
+}
+
+func (l *directoryList) object() fyne.CanvasObject { return l.content }
+
+func (l *directoryList) focus() { l.list.Focus() }
+
+func (l *directoryList) read(ctx context.Context, p *store.Project, page store.Page) ([]directoryRow, int, error) {
+	q := l.query
+	q.Page = page
+	return l.directory.subject.rows(ctx, p, q)
+}
+
+func (l *directoryList) reload() { l.pages.reload(l.at) }
+
+// clear forgets what another project was asked for.
+func (l *directoryList) clear() {
+	l.field.SetText("")
+	l.list.Select(-1)
+	l.at = 0
+}
+
+// endFilter shows all again.
+func (l *directoryList) endFilter() {
+	l.field.SetText("")
+	l.locate(l.marked)
+	l.focus()
+}
+
+func (l *directoryList) loaded() {
+	l.showCount()
+	l.showEmpty()
+	l.list.Reload()
+	if !l.find() {
+		l.list.Select(-1)
+		if l.query.text == "" {
+			l.locate(l.marked)
+		}
+	}
+	if d := l.directory; !d.hasOpen() && !d.creating {
+		l.openNear()
+	}
+}
+
+// openNear opens the row where the last one was, or the one before it.
+func (l *directoryList) openNear() {
+	if row, ok := l.pages.row(max(min(l.at, l.pages.length()-1), 0)); ok {
+		l.directory.pick(row.id)
+	}
+}
+
+func (l *directoryList) showCount() {
+	said := ""
+	if l.directory.app.project != nil {
+		said = l.directory.words.count(l.pages.length())
+	}
+	l.count.SetText(said)
+	if p := l.directory.app.project; p == nil || p.ReadOnly() {
+		l.create.Hide()
+	} else {
+		l.create.Show()
+	}
+}
+
+func (l *directoryList) showEmpty() {
+	d, words := l.directory, l.directory.words
+	narrowed := l.query.text != "" || l.query.kind != ""
+	switch {
+	case d.app.project == nil:
+		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.app.openProject)
+	case l.pages.length() == 0 && l.query.text != "" && !d.app.project.ReadOnly():
+		name := l.query.text
+		l.empty.Set(fmt.Sprintf(words.noneFound, name), fmt.Sprintf(words.createNamed, name), func() { d.begin(name) })
+	case l.pages.length() == 0 && narrowed:
+		l.empty.Set(words.noneSuch, "", nil)
+	case l.pages.length() == 0:
+		l.empty.Set(words.none, "", nil)
+	default:
+		l.put(l.list)
+		return
+	}
+	l.put(l.empty)
+}
+
+func (l *directoryList) put(o fyne.CanvasObject) {
+	if l.body.Objects[0] != o {
+		l.body.Objects = []fyne.CanvasObject{o}
+		l.body.Refresh()
+	}
+}
+
+// mark selects the row of the one that is open, if it has been read.
+func (l *directoryList) mark(id store.ID) {
+	l.marked = id
+	if !l.find() {
+		l.list.Select(-1)
+	}
+}
+
+func (l *directoryList) find() bool {
+	if l.marked == (store.ID{}) {
+		return false
+	}
+	for i := range l.pages.length() {
+		if row, ok := l.pages.row(i); ok && row.id == l.marked {
+			l.at = i
+			if l.list.Selected() != i {
+				l.list.Select(i)
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// locate selects a row wherever in the list it is. One that the filter hides is
+// shown by showing all.
+func (l *directoryList) locate(id store.ID) {
+	l.marked = id
+	if id == (store.ID{}) || l.find() {
+		return
+	}
+	q := l.query
+	read(l.directory.app, &l.locating, func(ctx context.Context, p *store.Project) (int, error) {
+		rows, _, err := l.directory.subject.rows(ctx, p, q)
+		for i, row := range rows {
+			if row.id == id {
+				return i, err
+			}
+		}
+		return -1, err
+	}, func(i int) {
+		if i >= 0 && l.marked == id && l.query == q {
+			l.pages.need(i, i)
+			l.list.Select(i)
+		}
+	})
+}
+
+func (l *directoryList) selected(i int) {
+	if row, ok := l.pages.row(i); ok && row.id != l.directory.open {
+		l.directory.pick(row.id)
+	}
+}
+
+// editSelected opens the form of the selected row, else of the first.
+func (l *directoryList) editSelected() {
+	row, ok := l.pages.row(max(l.list.Selected(), 0))
+	if !ok {
+		return
+	}
+	if row.id != l.directory.open {
+		l.directory.pick(row.id)
+	}
+	l.focus()
+}
+
+// walk moves through the list while the search field has the focus.
+func (l *directoryList) walk(e *fyne.KeyEvent) bool {
+	if e.Name != fyne.KeyDown && e.Name != fyne.KeyUp {
+		return false
+	}
+	l.list.TypedKey(e)
+	return true
+}
+
+// An entry's row has its name over a line of facts.
+const (
+	entryNameLines = 2
+	entryFactLines = 2
+)
+
+func newEntryRow() fyne.CanvasObject {
+	return container.New(&entryRowLayout{}, control.NewRichLine(entryNameLines), control.NewDot("grey"), control.NewRichLine(entryFactLines))
+}
+
+// entryRowLayout puts the dot before the name, and the facts below both.
+type entryRowLayout struct{}
+
+const entryIndent = rowDot + 6
+
+func (entryRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 30) }
+
+func (entryRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	name, facts := o[0].(*control.RichLine), o[2].(*control.RichLine)
+	h := name.HeightFor(size.Width - entryIndent)
+	name.Move(fyne.NewPos(entryIndent, 0))
+	name.Resize(fyne.NewSize(size.Width-entryIndent, h))
+	o[1].Move(fyne.NewPos(0, 4.5))
+	o[1].Resize(fyne.NewSize(rowDot, rowDot))
+	facts.Move(fyne.NewPos(0, h+rowGap))
+	facts.Resize(fyne.NewSize(size.Width, facts.HeightFor(size.Width)))
+}
+
+func (l *directoryList) height(i int, width float32) float32 {
+	row, ok := l.pages.row(i)
+	if !ok {
+		return 34
+	}
+	name := control.NewRichLine(entryNameLines, entryName(row))
+	facts := control.NewRichLine(entryFactLines, l.entryFacts(row))
+	return name.HeightFor(width-entryIndent) + rowGap + facts.HeightFor(width)
+}
+
+func (l *directoryList) update(i int, o fyne.CanvasObject) {
+	row, ok := l.pages.row(i)
+	if !ok {
+		return
+	}
+	parts := o.(*fyne.Container).Objects
+	parts[0].(*control.RichLine).SetRuns(entryName(row))
+	parts[1].(*control.Dot).SetColour(look.ColourOf(row.colour, row.id))
+	parts[2].(*control.RichLine).SetRuns(l.entryFacts(row))
+	o.Refresh()
+}
+
+func entryName(row directoryRow) control.Run { return control.Run{Text: row.name, Bold: true} }
+
+func (l *directoryList) entryFacts(row directoryRow) control.Run {
+	return control.Caption(strings.Join(row.facts(l.directory.app.names), " · "))
+}

@@ -1,0 +1,299 @@
+package app
+
+import (
+	"errors"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// entrySide is the right of a directory: the form of the actor or issue that is
+// open, and below it what merging or deleting asks.
+type entrySide struct {
+	directory *directory
+	form      *entryForm // nil while nothing is open
+	stop      func()     // ends the wait for keeping the draft
+
+	flow    *control.Flow
+	scroll  *container.Scroll
+	content *fyne.Container
+}
+
+func newEntrySide(d *directory) *entrySide {
+	s := &entrySide{directory: d, flow: control.NewFlow(8), stop: func() {}}
+	s.scroll = container.NewVScroll(container.New(
+		layout.NewCustomPaddedLayout(inspectorPad, inspectorPad, inspectorPad, inspectorPad), s.flow))
+	s.content = container.NewStack(s.scroll)
+	return s
+}
+
+func (s *entrySide) object() fyne.CanvasObject { return s.content }
+
+// resized makes room after the form grew or shrank.
+func (s *entrySide) resized() {
+	s.flow.Refresh()
+	s.scroll.Content.Refresh()
+	s.scroll.Refresh()
+}
+
+// show opens the form of a profile, with its draft if there is one.
+func (s *entrySide) show(p profile) {
+	s.stop()
+	s.form = newEntryForm(s, p)
+	s.flow.SetObjects(s.form.objects()...)
+	s.scroll.ScrollToTop()
+	s.resized()
+}
+
+// refresh follows a change of the open one. What is being filled in stays.
+func (s *entrySide) refresh(p profile) {
+	switch {
+	case s.form == nil || s.form.profile.id != p.id:
+		s.show(p)
+	case s.form.isChanged() || s.form.profile.entry.equals(p.entry):
+		s.form.profile.usage = p.usage
+	default:
+		s.show(p)
+	}
+}
+
+func (s *entrySide) clear() {
+	s.stop()
+	s.form = nil
+	s.flow.SetObjects()
+	s.resized()
+}
+
+// focus puts the focus into the form's first field.
+func (s *entrySide) focus() {
+	if s.form != nil {
+		s.form.name.Focus()
+	}
+}
+
+// touched keeps what is filled in a moment after the last key.
+func (s *entrySide) touched() {
+	s.stop()
+	s.stop = s.directory.app.async.later(draftDelay, s.keepDraft)
+	s.directory.app.refreshMenu()
+}
+
+// keepDraft writes the form as a draft if something was filled in.
+func (s *entrySide) keepDraft() {
+	s.stop()
+	f, p := s.form, s.directory.app.project
+	if f == nil || p == nil || p.ReadOnly() {
+		return
+	}
+	if _, kept := s.directory.unsaved[f.profile.id]; !f.isChanged() && kept {
+		s.directory.dropDraft(f.profile.id)
+	}
+	if !f.isChanged() {
+		return
+	}
+	s.directory.saveDraft(f.profile.id, f.entry.clone())
+}
+
+// save writes what was changed as one action and gives the focus to the list.
+func (s *entrySide) save() {
+	f, d := s.form, s.directory
+	if f == nil {
+		return
+	}
+	d.subject.takePending(f)
+	before, after := f.profile.entry, f.entry.trimmed()
+	f.entry = after
+	if err := after.check(); err != nil {
+		f.rebuild()
+		f.showError(err)
+		return
+	}
+	s.stop()
+	title := d.words.edit
+	if f.isNew() {
+		title = d.words.add
+	}
+	id := f.profile.id
+	d.app.do(title, func(b *store.Batch) error {
+		var err error
+		id, err = d.subject.save(b, f.profile.id, before, after)
+		return err
+	}, func(err error) {
+		if err != nil {
+			f.showError(err)
+			return
+		}
+		d.dropDraft(f.profile.id)
+		if s.form == f {
+			s.form = nil // what it held is saved: nothing to keep as a draft
+			d.pick(id)
+			d.list.locate(id)
+			d.list.focus()
+		}
+	})
+}
+
+// giveUp closes what merging or deleting asks; else it forgets what was filled in
+// and gives the focus back to the list.
+func (s *entrySide) giveUp() {
+	f, d := s.form, s.directory
+	switch {
+	case f == nil:
+	case f.question != nil:
+		f.ask(nil)
+		f.name.Focus()
+		return
+	case f.isNew():
+		d.dropDraft(store.ID{})
+		d.close()
+		d.list.openNear()
+	case f.isChanged():
+		d.dropDraft(f.profile.id)
+		p := f.profile
+		p.draft = nil
+		s.show(p)
+	}
+	d.list.focus()
+}
+
+// entryForm are the fields of one actor or issue. Some belong to actors alone, some
+// to issues.
+type entryForm struct {
+	side    *entrySide
+	profile profile // as it is saved
+	entry   entry   // as it is filled in
+
+	name         *control.Field
+	colour       *control.Select
+	kind         *control.Choice
+	aliases      *control.TokenField
+	affiliations *affiliationFields
+	external     *externalFields
+	parent       *control.TypeAhead
+
+	errors   map[formField]erring // where each error is shown
+	problem  *control.RichLine    // what cannot be said beside a field
+	question *question            // what merging or deleting asks; nil mostly
+}
+
+func newEntryForm(s *entrySide, p profile) *entryForm {
+	f := &entryForm{side: s, profile: p, entry: p.entry.clone()}
+	if p.draft != nil {
+		f.entry = p.draft.clone()
+	}
+	return f
+}
+
+func (f *entryForm) isNew() bool { return f.profile.id == store.ID{} }
+
+// isChanged reports whether something is filled in that is not saved.
+func (f *entryForm) isChanged() bool { return !f.entry.equals(f.profile.entry) }
+
+func (f *entryForm) objects() []fyne.CanvasObject {
+	d := f.side.directory
+	f.errors = map[formField]erring{}
+	f.problem = control.NewRichLine(4)
+	f.problem.Hide()
+	f.name = f.field(lang.L("Name"), &f.entry.Name)
+	f.errors[fieldName] = f.name
+	f.colour = control.NewColourSelect(lang.L("Colour"), lang.L("automatic"))
+	f.wire(&f.colour.Keys)
+	f.colour.SetValue(f.entry.Colour)
+	f.colour.OnChanged = func(key string) { f.entry.Colour = key; f.touched() }
+
+	upper, lower := d.subject.fields(f)
+	objects := append([]fyne.CanvasObject{f.heading(), f.name}, upper...)
+	objects = append(objects, lower...)
+	objects = append(objects, f.area(lang.L("Description"), &f.entry.Description), f.area(lang.L("Your note"), &f.entry.Note), f.problem)
+	if p := d.app.project; p == nil || p.ReadOnly() {
+		return objects
+	}
+	objects = append(objects, f.buttons())
+	if f.question != nil {
+		objects = append(objects, f.question.object())
+	}
+	return objects
+}
+
+func (f *entryForm) heading() fyne.CanvasObject {
+	words := f.side.directory.words
+	switch {
+	case f.isNew():
+		return heading(words.create, "", "")
+	case f.isChanged():
+		return heading(words.one, lang.L("not saved yet"), "")
+	}
+	return heading(words.one, "", "")
+}
+
+func (f *entryForm) buttons() fyne.CanvasObject {
+	side := f.side
+	save := container.NewHBox(
+		control.NewMainButton(lang.L("Save"), lang.L("Save what was changed"), "Ctrl+Enter", side.save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Forget what was filled in"), "Esc", side.giveUp),
+	)
+	if f.isNew() {
+		return save
+	}
+	save.Add(control.NewTextButton(lang.L("Merge into…"), lang.L("Two entries are one and the same"), "M", f.askMerge))
+	save.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete it; it can be taken back"), "Del", f.askDelete))
+	return save
+}
+
+// rebuild makes the fields anew from the entry, keeping what was filled in.
+func (f *entryForm) rebuild() {
+	f.side.flow.SetObjects(f.objects()...)
+	f.side.resized()
+}
+
+func (f *entryForm) touched() { f.side.touched() }
+
+// wire lets the window's keys through a field.
+func (f *entryForm) wire(k *control.Keys) {
+	k.OnSave = f.side.save
+	k.OnCancel = f.side.giveUp
+	k.OnKey = f.side.directory.app.typedKey
+}
+
+// field is a field of one line for value.
+func (f *entryForm) field(caption string, value *string) *control.Field {
+	return f.filled(control.NewField(caption), value)
+}
+
+func (f *entryForm) area(caption string, value *string) *control.Field {
+	return f.filled(control.NewArea(caption, 3), value)
+}
+
+func (f *entryForm) filled(c *control.Field, value *string) *control.Field {
+	c.SetText(*value)
+	f.wire(&c.Keys)
+	c.OnChanged = func(s string) { *value = s; c.SetError(""); f.touched() }
+	return c
+}
+
+// others are all that can be picked but the open one itself.
+func (f *entryForm) others(query string) []control.Item {
+	return slices.DeleteFunc(f.side.directory.subject.items(query), func(i control.Item) bool {
+		return store.ID(i.ID) == f.profile.id
+	})
+}
+
+// showError shows why the form cannot be saved at the field that can mend it.
+func (f *entryForm) showError(err error) {
+	var at *errorAt
+	if errors.As(err, &at) && f.errors[at.Field] != nil {
+		f.errors[at.Field].SetError(err.Error())
+		f.errors[at.Field].Focus()
+	} else {
+		f.problem.SetRuns(control.Run{Text: err.Error(), Colour: look.ColorError})
+		f.problem.Show()
+	}
+	f.side.resized()
+}

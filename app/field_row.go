@@ -1,0 +1,44 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+)
+
+// fieldRow puts fields side by side, each with its share of the width. A field
+// that says what is wrong makes the row higher.
+type fieldRow struct{ shares []float32 }
+
+func newFieldRow(shares []float32, fields ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&fieldRow{shares}, fields...)
+}
+
+func (r *fieldRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		height := o.MinSize().Height
+		if t, ok := o.(control.Tall); ok && o.Size().Width > 0 {
+			height = t.HeightFor(o.Size().Width)
+		}
+		size = fyne.NewSize(size.Width+40, max(size.Height, height))
+	}
+	return size
+}
+
+func (r *fieldRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	var all float32
+	for _, s := range r.shares {
+		all += s
+	}
+	room := size.Width - look.Gap*float32(len(objects)-1)
+	var x float32
+	for i, o := range objects {
+		width := room * r.shares[i] / all
+		o.Move(fyne.NewPos(x, 0))
+		o.Resize(fyne.NewSize(width, size.Height))
+		x += width + look.Gap
+	}
+}

@@ -1,0 +1,150 @@
+package app
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// question stands below a form and asks for another actor or issue: the one to
+// merge into, or the one that gets the annotations of one that is deleted. It says
+// what will happen before it does.
+type question struct {
+	form    *entryForm
+	chosen  store.ID
+	pick    *control.TypeAhead
+	says    *control.RichLine
+	outcome func(other string) string // what will happen with the chosen one
+	act     func(other store.ID)
+	yes     *control.Button
+	objects []fyne.CanvasObject
+}
+
+// newQuestion asks under a heading; label is the button that answers.
+func newQuestion(f *entryForm, title, caption, label string) *question {
+	q := &question{form: f, says: control.NewRichLine(5)}
+	q.pick = control.NewTypeAhead(control.TypeAheadOptions{Caption: caption, PlaceHolder: f.side.directory.words.find, Items: f.others})
+	q.pick.OnSave = q.answer
+	q.pick.OnCancel = f.side.giveUp
+	q.pick.OnKey = f.side.directory.app.typedKey
+	q.pick.OnUnfold = func(bool) { f.side.resized() }
+	q.pick.OnSubmitted = q.answer
+	q.pick.OnPick = q.choose
+	q.pick.OnClear = func() { q.choose(control.Item{}) }
+	q.yes = control.NewMainButton(label, "", "Enter", q.answer)
+	q.yes.Disable()
+	q.says.Hide()
+	q.objects = []fyne.CanvasObject{
+		line(),
+		control.NewRichLine(2, control.Run{Text: title, Bold: true, Size: look.HeadingSize}),
+		q.pick, q.says,
+	}
+	return q
+}
+
+func (q *question) object() fyne.CanvasObject { return control.NewFlow(8, q.objects...) }
+
+// choose says what will happen with the chosen one.
+func (q *question) choose(i control.Item) {
+	q.chosen = store.ID(i.ID)
+	if q.chosen == (store.ID{}) {
+		q.says.Hide()
+		q.yes.Disable()
+	} else {
+		q.says.SetRuns(control.Run{Text: q.outcome(i.Name)})
+		q.says.Show()
+		q.yes.Enable()
+	}
+	q.form.side.resized()
+}
+
+func (q *question) answer() {
+	if q.chosen != (store.ID{}) {
+		q.act(q.chosen)
+	}
+}
+
+// ask shows a question below the form, or none, and puts the focus there.
+func (f *entryForm) ask(q *question) {
+	f.question = q
+	f.rebuild()
+	if q != nil {
+		f.side.scroll.ScrollToBottom()
+		q.pick.Focus()
+	}
+}
+
+// askMerge asks which other one this one is.
+func (f *entryForm) askMerge() {
+	d, p := f.side.directory, f.profile
+	name := p.entry.Name
+	q := newQuestion(f, sentence("Merge “%s” into another", name), lang.L("Merge into"), lang.L("Merge"))
+	q.outcome = func(other string) string {
+		if p.usage.isZero() {
+			return fmt.Sprintf(d.words.mergedUnused, name, other)
+		}
+		return fmt.Sprintf(d.words.mergedInto, name, other, p.usage)
+	}
+	q.act = func(into store.ID) {
+		d.write(d.words.merge, func(_ context.Context, b *store.Batch) error {
+			return b.Merge(d.subject.entity(), p.id, into)
+		}, func() { d.openEntry(into) })
+	}
+	q.objects = append(q.objects, control.NewWrap(4, q.yes, f.cancelButton()))
+	f.ask(q)
+}
+
+// askDelete deletes what is not in use. Of what is, it asks what is to become of
+// the annotations.
+func (f *entryForm) askDelete() {
+	d, p := f.side.directory, f.profile
+	if p.usage.isZero() {
+		f.delete(store.ID{})
+		return
+	}
+	name := p.entry.Name
+	q := newQuestion(f, sentence("Delete “%s”: what is to become of its %s?", name, p.usage), lang.L("Hand them over to"), lang.L("Hand over and delete"))
+	q.outcome = func(other string) string { return fmt.Sprintf(d.words.handedOver, name, other, p.usage) }
+	q.act = f.delete
+	without := control.NewTextButton(lang.L("Delete without another"), "", "", func() { f.delete(store.ID{}) })
+	q.objects = append(q.objects,
+		control.NewWrap(4, q.yes, f.cancelButton()),
+		control.NewRichLine(5, control.Run{Text: fmt.Sprintf(d.words.left, name, p.usage), Colour: look.ColorMuted}),
+		control.NewWrap(4, without),
+	)
+	f.ask(q)
+}
+
+func (f *entryForm) cancelButton() fyne.CanvasObject {
+	return control.NewTextButton(lang.L("Cancel"), "", "Esc", f.side.giveUp)
+}
+
+// delete deletes the open one; heir, if there is one, gets its annotations.
+func (f *entryForm) delete(heir store.ID) {
+	d, id, project := f.side.directory, f.profile.id, f.side.directory.app.project
+	d.write(d.words.delete, func(ctx context.Context, b *store.Batch) error {
+		if heir != (store.ID{}) {
+			if err := d.subject.handOver(ctx, project, b, id, heir); err != nil {
+				return err
+			}
+		}
+		return b.Delete(d.subject.entity(), id)
+	}, func() { d.list.focus() })
+}
+
+// write writes one action on the open one, which may be gone after it.
+func (d *directory) write(title string, change func(context.Context, *store.Batch) error, done func()) {
+	id := d.open
+	d.app.do(title, func(b *store.Batch) error { return change(d.app.async.ctx, b) }, func(err error) {
+		if !d.app.failed(err) {
+			d.dropDraft(id)
+			done()
+		}
+	})
+}

@@ -1,0 +1,278 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/app/notes"
+	"standpoint/store"
+)
+
+// recordView is the middle of a directory: who or what it is, and all statements
+// and positions, oldest first, each a click from its words.
+type recordView struct {
+	directory *directory
+	id        store.ID
+
+	title       *control.RichLine
+	facts       *control.RichLine
+	description *control.RichLine
+	notes       *control.Flow
+	heading     *control.RichLine
+	header      *control.Flow
+	list        *recordList[store.RecordRow]
+
+	page    *fyne.Container
+	empty   *control.EmptyState
+	content *fyne.Container
+}
+
+func newRecordView(d *directory) *recordView {
+	v := &recordView{
+		directory: d, title: control.NewRichLine(2), facts: control.NewRichLine(4), description: control.NewRichLine(6),
+		notes: control.NewFlow(4), heading: control.NewRichLine(1),
+	}
+	v.list = newRecordList(d.app, v.query, v.fill)
+	v.list.onOpen = v.jump
+	v.list.list.OnSelected = nil // the arrow keys look on; Enter and a click go there
+	v.list.list.OnKey = func(e *fyne.KeyEvent) { d.app.typedKey(e) }
+	v.list.setEmpty(d.words.quiet, "", nil)
+	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes, v.heading)
+	v.page = container.New(&recordLayout{header: v.header}, v.header, v.list.object())
+	v.empty = control.NewEmptyState(d.words.choose, "", nil)
+	v.content = container.NewStack(v.empty)
+	return v
+}
+
+func (v *recordView) object() fyne.CanvasObject { return v.content }
+
+// recordLayout puts the header over the list, in a column of comfortable width.
+type recordLayout struct{ header *control.Flow }
+
+const (
+	recordPad   = 28
+	recordTop   = 18
+	recordWidth = 820
+)
+
+func (l *recordLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }
+
+func (l *recordLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width := min(size.Width-2*recordPad, recordWidth)
+	height := l.header.HeightFor(width)
+	o[0].Move(fyne.NewPos(recordPad, recordTop))
+	o[0].Resize(fyne.NewSize(width, height))
+	top := recordTop + height + 6
+	o[1].Move(fyne.NewPos(recordPad, top))
+	o[1].Resize(fyne.NewSize(width, max(size.Height-top, 0)))
+}
+
+// clear shows that nothing is open.
+func (v *recordView) clear() {
+	v.id = store.ID{}
+	v.put(v.empty)
+}
+
+// showNew shows where the record of a new one will be.
+func (v *recordView) showNew(title string) {
+	v.id = store.ID{}
+	v.showHeader(title, "", nil, profile{})
+	v.list.reload()
+	v.put(v.page)
+}
+
+// show fills the page; the list is read anew.
+func (v *recordView) show(p profile) {
+	other := v.id != p.id
+	v.id = p.id
+	kind := lang.L("issue")
+	if v.directory.subject.entity() == store.EntityActor {
+		kind = actorKindWord(p.entry.Kind)
+	}
+	v.showHeader(p.entry.Name, kind, append(v.directory.subject.facts(p), extentFacts(p)...), p)
+	if other {
+		v.list.list.Select(-1)
+		v.list.list.ScrollToTop()
+	}
+	v.list.reload()
+	v.put(v.page)
+}
+
+func (v *recordView) showHeader(title, kind string, facts []string, p profile) {
+	v.title.SetRuns(
+		control.Run{Text: title, Bold: true, Serif: true, Size: look.TitleSize},
+		control.Run{Text: "  " + kind, Colour: look.ColorMuted},
+	)
+	showText(v.facts, strings.Join(facts, "  ·  "), look.ColorMuted)
+	showText(v.description, p.entry.Description, look.ColorText)
+	v.showNotes(p.notes)
+	v.heading.SetRuns(
+		control.Run{Text: lang.L("Statements and positions"), Bold: true},
+		control.Caption("   "+lang.L("oldest first · click to read in place")),
+	)
+	if p.extent.Entries == 0 {
+		v.heading.Hide()
+	} else {
+		v.heading.Show()
+	}
+	v.page.Refresh()
+}
+
+func showText(line *control.RichLine, text string, colour fyne.ThemeColorName) {
+	line.SetRuns(control.Run{Text: text, Colour: colour})
+	if text == "" {
+		line.Hide()
+	} else {
+		line.Show()
+	}
+}
+
+// showNotes shows what each coder noted.
+func (v *recordView) showNotes(list []codedNote) {
+	lines := make([]fyne.CanvasObject, len(list))
+	for i, n := range list {
+		lines[i] = control.NewRichLine(4,
+			control.Caption(sentence("Note by %s", n.coder)+"  "), control.Run{Text: n.text})
+	}
+	v.notes.SetObjects(lines...)
+	if len(list) == 0 {
+		v.notes.Hide()
+	} else {
+		v.notes.Show()
+	}
+}
+
+// extentFacts says how much there is, in how many articles, and from when to when.
+func extentFacts(p profile) []string {
+	if p.extent.Entries == 0 {
+		return nil
+	}
+	facts := sentence("%s in %s", strings.Join(p.usage.recorded(), ", "), plural(p.extent.Articles, "article"))
+	if when := dateRange(p.extent.First, p.extent.Last); when != "" {
+		facts += ", " + when
+	}
+	return []string{facts}
+}
+
+// dateRange writes two dates as people do: "10 May 2025 – 19 May 2025".
+func dateRange(first, last store.Date) string {
+	from, to := notes.FormatDate(first), notes.FormatDate(last)
+	if from == to {
+		return from
+	}
+	return from + " – " + to
+}
+
+func (v *recordView) put(o fyne.CanvasObject) {
+	if v.content.Objects[0] != o {
+		v.content.Objects = []fyne.CanvasObject{o}
+	}
+	v.content.Refresh()
+}
+
+func (v *recordView) query() recordQuery[store.RecordRow] {
+	id, entity := v.id, v.directory.subject.entity()
+	return func(ctx context.Context, p *store.Project, page store.Page) ([]store.RecordRow, int, error) {
+		if id == (store.ID{}) {
+			return nil, 0, nil
+		}
+		return p.Record(ctx, entity, id, page)
+	}
+}
+
+func (v *recordView) fill(card *recordCard, row store.RecordRow, _ *store.RecordRow) {
+	card.showRecord(row, v.id)
+}
+
+// jump shows the words of an entry in its article.
+func (v *recordView) jump(row store.RecordRow) {
+	if s := row.Statement; s != nil {
+		v.directory.app.articles.jump(s.Article, s.ID)
+		return
+	}
+	v.directory.app.articles.jump(row.Position.Article, row.Position.ID)
+}
+
+// showRecord fills a card with one entry of the record of an actor or issue: when
+// and where over the words, and below them where somebody stands. What goes without
+// saying in the record of self is left out.
+func (c *recordCard) showRecord(row store.RecordRow, self store.ID) {
+	c.showHeading(false, store.PartyRef{})
+	if row.Statement != nil {
+		c.showRecordStatement(*row.Statement, self)
+		return
+	}
+	p := *row.Position
+	c.who.SetRuns(placeRuns(p.Date, "", p.ArticleTitle, p.Paragraph)...)
+	c.quote.SetQuote(p.Quote)
+	c.stand(1)
+	c.standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self), "")
+	c.setFooter(strings.TrimPrefix(footerOf(p.Condition, p.AccordingTo, false, "", "")+via(p.Carriers), " · "))
+	c.inside.SetObjects(c.who, c.quote, c.standings[0], c.footer)
+}
+
+func (c *recordCard) showRecordStatement(s store.StatementRow, self store.ID) {
+	said := ""
+	if !isOnly(s.Speakers, self) {
+		said = partyLabels(s.Speakers) + " " + actWord(s.Act)
+	} else if s.Act != store.ActSays && s.Act != "" {
+		said = actWord(s.Act)
+	}
+	c.who.SetRuns(placeRuns(s.Date, said, s.ArticleTitle, s.Paragraph)...)
+	c.quote.SetQuote(s.Quote)
+	c.stand(len(s.Positions))
+	objects := []fyne.CanvasObject{c.who, c.quote}
+	for i, p := range s.Positions {
+		holders := p.Holders
+		if sameParties(holders, s.Speakers) {
+			holders = nil
+		}
+		about := p.TargetRef.Label()
+		if len(holders) > 0 && !isOnly(holders, self) {
+			about += " · " + sentence("holder %s", partyLabels(holders))
+		}
+		c.standings[i].set(p.Stance, p.Conditional, about, "")
+		objects = append(objects, c.standings[i])
+	}
+	c.setFooter(strings.TrimPrefix(via(s.Carriers), " · "))
+	c.inside.SetObjects(append(objects, c.footer)...)
+}
+
+// aboutFor names what the record of self does not say: the target of a position,
+// or who holds it.
+func aboutFor(target store.PartyRef, holders []store.PartyRef, self store.ID) string {
+	switch {
+	case target.ID == self:
+		return partyLabels(holders)
+	case isOnly(holders, self):
+		return target.Label()
+	}
+	return target.Label() + " · " + partyLabels(holders)
+}
+
+func isOnly(parties []store.PartyRef, self store.ID) bool {
+	return len(parties) == 1 && parties[0].ID == self
+}
+
+// placeRuns is the first line of an entry: its date, what somebody did, and where
+// it stands.
+func placeRuns(date store.Date, said, title string, paragraph int) []control.Run {
+	where := title
+	if paragraph > 0 {
+		where += ", " + sentence("¶ %d", paragraph)
+	}
+	var runs []control.Run
+	if when := notes.FormatDate(date); when != "" {
+		runs = append(runs, control.Run{Text: when}, control.Caption("  ·  "))
+	}
+	if said != "" {
+		runs = append(runs, control.Run{Text: said}, control.Caption("  ·  "))
+	}
+	return append(runs, control.Caption(where))
+}

@@ -1,0 +1,47 @@
+package app
+
+import (
+	"strings"
+
+	"standpoint/store/text"
+)
+
+func (u usage) isZero() bool { return u == usage{} }
+
+// recorded are the statements and positions that are its record.
+func (u usage) recorded() []string {
+	var parts []string
+	if u.statements > 0 {
+		parts = append(parts, plural(u.statements, "statement"))
+	}
+	if u.positions > 0 {
+		parts = append(parts, plural(u.positions, "position"))
+	}
+	return parts
+}
+
+// String lists all annotations that name it, by their kind and its part in them.
+func (u usage) String() string {
+	var parts []string
+	if u.mentions > 0 {
+		parts = append(parts, plural(u.mentions, "mention"))
+	}
+	parts = append(parts, u.recorded()...)
+	if u.carried > 0 {
+		parts = append(parts, plural(u.carried, "report"))
+	}
+	if u.addressed > 0 {
+		parts = append(parts, plural(u.addressed, "statement to it"))
+	}
+	if u.targeted > 0 {
+		parts = append(parts, plural(u.targeted, "position on it"))
+	}
+	return joined(parts)
+}
+
+func joined(parts []string) string { return strings.Join(parts, ", ") }
+
+// sameName reports whether two names differ at most in case and marks.
+func sameName(a, b string) bool {
+	return text.Fold(strings.TrimSpace(a)) == text.Fold(strings.TrimSpace(b))
+}
