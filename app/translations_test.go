@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"standpoint/app/look"
 )
 
 // What a translator is handed must be what the window says: every text of the
@@ -24,6 +26,9 @@ func TestEveryTextCanBeTranslated(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := textsOf(t, ".", "control", "look", "picker")
+	for _, name := range look.Palette() {
+		said["colour."+name] = true
+	}
 	for s := range said {
 		if _, ok := english[s]; !ok {
 			t.Errorf("en.json lacks %q", s)

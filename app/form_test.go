@@ -1,0 +1,238 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+const harbour = `Mara Ellin, the trade minister of Norvia, told reporters: “We will keep the harbour open.” She did not say for how long.
+
+Meridian, citing an unnamed source, reported that Norvia opposed foreign observers.`
+
+// newHarbour is a window with one article open.
+func newHarbour(t *testing.T) *App {
+	t.Helper()
+	a := newTestApp(t)
+	var article store.Article
+	if _, err := a.project.Do(t.Context(), "Add article", func(b *store.Batch) error {
+		var err error
+		article, err = b.AddArticle(store.Article{Title: "Harbour talks", Source: "The Varro Courier", Published: "2031-03-04"}, harbour)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	a.articles.open(article.ID)
+	return a
+}
+
+// words is where some words of the open article stand.
+func (a *App) words(t *testing.T, s string) text.Span {
+	t.Helper()
+	body := a.articles.reader.view.Body()
+	at := strings.Index(body.String(), s)
+	if at < 0 {
+		t.Fatalf("%q is not in the article", s)
+	}
+	return text.Span{Start: body.Position(at), End: body.Position(at + len(s))}
+}
+
+// begin selects words and opens a form for them.
+func (a *App) begin(t *testing.T, kind store.Kind, words string) *formPage {
+	t.Helper()
+	a.articles.reader.view.Select(a.words(t, words))
+	a.annotate(kind)()
+	page, ok := a.articles.inspector.form()
+	if !ok {
+		t.Fatal("no form is open")
+	}
+	return page
+}
+
+func (a *App) statements(t *testing.T) []store.StatementRow {
+	t.Helper()
+	rows, _, err := a.project.Statements(t.Context(), store.StatementQuery{Page: store.Page{Limit: 10}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// The sentence that defeats other programs: speaker, carrier and holder are
+// three different parties.
+func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
+	page.form.Speakers = []party{{Name: "an unnamed source", Words: true}}
+	page.form.Carriers = []party{{Name: "Meridian", New: store.ActorOrganisation}}
+	page.form.Positions = []positionForm{{
+		Holders: []party{{Name: "Norvia", New: store.ActorState}},
+		Target:  targetPick{Name: "Foreign observers"}, Stance: store.StanceOppose,
+	}}
+	a.saveForm()
+
+	rows := a.statements(t)
+	if len(rows) != 1 {
+		t.Fatalf("%d statements, want 1", len(rows))
+	}
+	s := rows[0]
+	if partyLabels(s.Speakers) != "an unnamed source" || partyLabels(s.Carriers) != "Meridian" {
+		t.Errorf("speakers %v, carriers %v", s.Speakers, s.Carriers)
+	}
+	if len(s.Positions) != 1 || partyLabels(s.Positions[0].Holders) != "Norvia" || s.Positions[0].Stance != store.StanceOppose {
+		t.Errorf("positions %+v", s.Positions)
+	}
+	if s.Quote != "Norvia opposed foreign observers" {
+		t.Errorf("quote %q", s.Quote)
+	}
+}
+
+func TestStanceIsUnsetUntilChosen(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions[0].Target = targetPick{Name: "Open harbour"}
+	a.saveForm()
+	if got := a.statements(t)[0].Positions[0].Stance; got != store.StanceUnset {
+		t.Errorf("stance %q, want none", got)
+	}
+}
+
+func TestQuotationMarksProposeHowItIsQuoted(t *testing.T) {
+	for words, want := range map[string]store.Quotation{
+		"“We will keep the harbour open.”":                 store.QuotationDirect,
+		"She did not say for how long.":                    store.QuotationIndirect,
+		"told reporters: “We will keep the harbour open.”": store.QuotationMixed,
+	} {
+		a := newHarbour(t)
+		if got := a.begin(t, store.KindStatement, words).form.Quotation; got != want {
+			t.Errorf("%s: %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestUndoTakesBackTheWholeForm(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions[0].Target = targetPick{Name: "Open harbour"}
+	a.saveForm()
+	if got := a.undoLabel(); got != "Undo Add statement" {
+		t.Errorf("menu says %q", got)
+	}
+	a.undo()
+	if rows := a.statements(t); len(rows) != 0 {
+		t.Errorf("%d statements after Undo", len(rows))
+	}
+	if len(a.names.actors) != 0 {
+		t.Error("the actor that the form created is still offered")
+	}
+	a.redo()
+	if rows := a.statements(t); len(rows) != 1 || partyLabels(rows[0].Speakers) != "Mara Ellin" {
+		t.Errorf("after Redo: %+v", rows)
+	}
+}
+
+func TestHalfFilledFormComesBackAsDraft(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Note = "check the date"
+	page.touched()
+	path := a.project.Path()
+	a.setProject(nil)
+	a.open(path)
+	again, ok := a.articles.inspector.form()
+	if !ok {
+		t.Fatal("the draft is not open")
+	}
+	if again.form.Note != "check the date" || len(again.form.Speakers) != 1 {
+		t.Errorf("the draft came back as %+v", again.form)
+	}
+	a.giveUp()
+	a.setProject(nil)
+	a.open(path)
+	if _, ok := a.articles.inspector.form(); ok {
+		t.Error("Esc must drop the draft")
+	}
+}
+
+func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.form.Note = "x"
+	a.saveForm()
+	if _, ok := a.articles.inspector.form(); !ok {
+		t.Fatal("the form must stay open")
+	}
+	if len(a.statements(t)) != 0 {
+		t.Error("nothing may be saved")
+	}
+}
+
+func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.On = "2031-03"
+	page.form.Tags = []tagPick{{Name: "press"}}
+	page.form.Note = "a note"
+	page.form.Positions[0] = positionForm{Target: targetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
+	a.saveForm()
+	f, err := loadForm(t.Context(), a.project, a.statements(t)[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.On != "2031-03" || f.Note != "a note" || len(f.Tags) != 1 || f.Tags[0].Name != "press" || f.Speakers[0].Name != "Mara Ellin" {
+		t.Errorf("loaded %+v", f)
+	}
+	if len(f.Positions) != 1 || f.Positions[0].Condition != "if it lasts" || f.Positions[0].Target.Name != "Open harbour" {
+		t.Errorf("positions %+v", f.Positions)
+	}
+}
+
+func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions = []positionForm{{Target: targetPick{Name: "Open harbour"}}, {Target: targetPick{Name: "Grain"}}}
+	page.rebuild()
+	a.saveForm()
+	id := a.statements(t)[0].ID
+	a.articles.pick(id)
+	page, ok := a.articles.inspector.form()
+	if !ok || len(page.positions) != 2 {
+		t.Fatal("the saved statement must open with two positions")
+	}
+	page.positions[0].remove()
+	a.saveForm()
+	if got := a.statements(t)[0].Positions; len(got) != 1 || got[0].TargetRef.Name != "Grain" {
+		t.Errorf("positions %+v", got)
+	}
+}
+
+func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindMention, "the trade minister of Norvia")
+	page.form.Actor = party{Name: "Mara Ellin", New: store.ActorPerson}
+	page.offerAlias()
+	if !page.form.AddAlias || page.alias.Hidden {
+		t.Fatal("unknown words must be offered")
+	}
+	a.saveForm()
+	for _, n := range a.names.actors {
+		if len(n.Aliases) != 1 || n.Aliases[0] != "the trade minister of Norvia" {
+			t.Errorf("aliases %q", n.Aliases)
+		}
+	}
+	page = a.begin(t, store.KindMention, "Mara Ellin")
+	for id, n := range a.names.actors {
+		page.form.Actor = party{Actor: id, Name: n.Name}
+	}
+	page.offerAlias()
+	if page.form.AddAlias {
+		t.Error("a name that is known must not be offered")
+	}
+}

@@ -1,0 +1,21 @@
+package app
+
+import "testing"
+
+func TestLettersWorkOnOtherLayouts(t *testing.T) {
+	for layout, keys := range map[string]string{
+		"English":   "asph[]",
+		"Ukrainian": "фізрхї",
+		"Russian":   "фызрхъ",
+		"Greek":     "ασπη[]",
+		"Arabic":    "شسحاجد",
+		"Hebrew":    "שדפי[]",
+	} {
+		want := []rune("ASPH[]")
+		for i, r := range []rune(keys) {
+			if got := latinLetter(r); got != want[i] {
+				t.Errorf("%s: %c stands for %c, want %c", layout, r, got, want[i])
+			}
+		}
+	}
+}
