@@ -129,7 +129,7 @@ func (v *View) layOut() bool {
 // settle finds the place in the text again after a change of the frame.
 func (v *View) settle(before frame, rewrapped bool) {
 	switch {
-	case v.anchor.Block == 0 && v.anchor.Offset <= 0:
+	case v.first == 0 && v.anchor.Block == 0 && v.anchor.Offset <= 0:
 		v.anchor = layout.Anchor{Offset: max(v.anchor.Offset+float64(before.head-v.frame.head), -float64(v.frame.head))}
 		if before.head == 0 {
 			v.anchor = v.page.Start(v.viewport())

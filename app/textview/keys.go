@@ -90,7 +90,7 @@ func (v *View) useKey(key fyne.KeyName, extend bool) bool {
 	case fyne.KeyLeft, fyne.KeyRight:
 		v.moveCaret(v.beside(key == fyne.KeyRight, extend), extend)
 	case fyne.KeyUp, fyne.KeyDown:
-		v.moveRows(key == fyne.KeyDown, 1, extend)
+		v.moveRow(key == fyne.KeyDown, extend)
 	case fyne.KeyPageUp, fyne.KeyPageDown:
 		v.movePage(key == fyne.KeyPageDown, extend)
 	case fyne.KeyHome:
@@ -124,25 +124,20 @@ func (v *View) beside(right, extend bool) layout.Place {
 	return layout.Place{Pos: v.body.PrevGrapheme(pos)}
 }
 
-// moveRows moves the caret up or down and keeps how far right it wants to be.
-func (v *View) moveRows(down bool, rows int, extend bool) {
+// moveRow moves the caret up or down by a row and keeps how far right it wants to be.
+func (v *View) moveRow(down, extend bool) {
 	row := v.page.RowAt(v.selection.caret)
 	x := row.X(v.selection.caret.Pos)
 	if v.selection.going {
 		x = v.selection.goalX
 	}
-	to := v.selection.caret
-	for range rows {
-		next := v.page.Above(row)
-		if down {
-			next = v.page.Below(row)
-		}
-		if next == nil {
-			to = v.endOfText(down)
-			break
-		}
-		row = next
-		to = v.page.InRow(row, x)
+	next := v.page.Above(row)
+	if down {
+		next = v.page.Below(row)
+	}
+	to := v.endOfText(down)
+	if next != nil {
+		to = v.page.InRow(next, x)
 	}
 	v.moveCaret(to, extend)
 	v.selection.goalX, v.selection.going = x, true
@@ -155,15 +150,31 @@ func (v *View) endOfText(end bool) layout.Place {
 	return layout.Place{}
 }
 
-// movePage scrolls by a page and takes the caret along.
+// movePage scrolls by a page and takes the caret along, to where it was in the
+// view; at the end of the text it goes to the end.
 func (v *View) movePage(down, extend bool) {
-	rows := max(1, int(v.pageHeight()/float64(v.frame.rowHeight)))
+	height := float64(v.frame.size.Height)
+	row := v.page.RowAt(v.selection.caret)
+	x := row.X(v.selection.caret.Pos)
+	if v.selection.going {
+		x = v.selection.goalX
+	}
+	y, near := v.nearY(row)
+	if !near || y < 0 || y >= height {
+		y = 0
+	}
 	dy := v.pageHeight()
 	if !down {
 		dy = -dy
 	}
+	before := v.anchor
 	v.scrollBy(dy)
-	v.moveRows(down, rows, extend)
+	to := v.page.InRow(v.rowAt(float32(y)+v.frame.rowHeight/2), x)
+	if v.anchor == before {
+		to = v.endOfText(down)
+	}
+	v.setCaret(to, extend)
+	v.selection.goalX, v.selection.going = x, true
 }
 
 func (v *View) open() bool {

@@ -18,16 +18,21 @@ func (s selection) span() text.Span {
 	return text.Span{Start: min(s.fixed, s.caret.Pos), End: max(s.fixed, s.caret.Pos)}
 }
 
-// moveCaret puts the caret elsewhere, selects what it passes if extend is
-// true, and keeps it in view.
+// moveCaret is setCaret, and keeps the caret in view.
 func (v *View) moveCaret(to layout.Place, extend bool) {
+	v.setCaret(to, extend)
+	v.onPage(v.followCaret)
+}
+
+// setCaret puts the caret elsewhere, and selects what it passes if extend is
+// true.
+func (v *View) setCaret(to layout.Place, extend bool) {
 	had := !v.Selection().Empty()
 	v.selection.caret = to
 	v.selection.going = false
 	if !extend {
 		v.selection.fixed = to.Pos
 	}
-	v.onPage(v.followCaret)
 	v.redraw()
 	if had || extend {
 		v.selected()
