@@ -31,16 +31,14 @@ func (d *Draft) takeHead(s string) (rest string) {
 	h := head{article: &d.Article, given: map[string]bool{}}
 	for rest = s; rest != ""; {
 		line, after, _ := strings.Cut(rest, "\n")
-		if strings.TrimFunc(line, isBlank) == "" {
-			rest = after
-			continue
-		}
-		begun, ok := h.take(strings.TrimFunc(line, isBlank))
-		if !ok {
+		end := len(line)
+		line = strings.TrimLeftFunc(line, isBlank)
+		begun, ok := h.take(line)
+		if begun != "" {
+			rest = rest[end-len(begun):]
 			break
 		}
-		if begun != "" {
-			rest = rest[strings.Index(rest, begun):]
+		if line != "" && !ok {
 			break
 		}
 		rest = after
@@ -49,8 +47,8 @@ func (d *Draft) takeHead(s string) (rest string) {
 	return rest
 }
 
-// take takes a line for a head line if it is one. begun is the text that the
-// line runs into, if it does.
+// take takes a line for a head line if it is one. begun is the end of the line,
+// where the text has begun already.
 func (h *head) take(line string) (begun string, ok bool) {
 	if date, begun, ok := leadingDate(line); ok && h.set("date", date) {
 		return begun, true
@@ -63,9 +61,9 @@ func (h *head) take(line string) (begun string, ok bool) {
 	return "", h.set(name, value)
 }
 
-// dateLine matches "date 2025-05-16" at the beginning of a line, also with a
-// colon, and what follows it.
-var dateLine = regexp.MustCompile(`^(?i:date)(?:\s*:\s*|\s+)(\d{4}-\d{2}-\d{2}(?:T[0-9:.]+(?:Z|[+-]\d{2}:\d{2}))?|\d{4}-\d{2}$|\d{4}$)(?:\s+(.*))?$`)
+// dateLine matches "date 2025-05-16", also with a colon, at the beginning of a
+// line. A month or a year must be all of the line.
+var dateLine = regexp.MustCompile(`^(?i:date)(?:\s*:\s*|\s+)(?:(\d{4}-\d{2}-\d{2}(?:T[0-9:.]+(?:Z|[+-]\d{2}:\d{2}))?)(?:\s+|$)|(\d{4}(?:-\d{2})?)\s*$)`)
 
 // leadingDate splits a line that begins with a date given as metadata. The
 // text after it must begin as a text does: "date 2025-05-16 was agreed" is a
@@ -75,8 +73,9 @@ func leadingDate(line string) (date, begun string, ok bool) {
 	if m == nil {
 		return "", "", false
 	}
-	first, _ := utf8.DecodeRuneInString(m[2])
-	return m[1], m[2], !unicode.IsLower(first)
+	begun = line[len(m[0]):]
+	first, _ := utf8.DecodeRuneInString(begun)
+	return m[1] + m[2], begun, !unicode.IsLower(first)
 }
 
 // set sets the field of that name unless the value cannot be one of it.

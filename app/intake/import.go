@@ -147,6 +147,10 @@ func (im *importer) write(ctx context.Context) error {
 	err := im.action.Batch(ctx, func(b *store.Batch) error {
 		written = Result{}
 		for _, r := range im.pending {
+			if r.err != nil {
+				written.Failed = append(written.Failed, Failure{r.path, r.err})
+				continue
+			}
 			if err := im.add(ctx, b, r, &written); err != nil {
 				return err
 			}
@@ -183,12 +187,8 @@ func (im *importer) title() string {
 	return fmt.Sprintf("Import %d articles", n)
 }
 
-// add adds one file's article, or notes why not.
+// add adds the article of one file, or notes why not.
 func (im *importer) add(ctx context.Context, b *store.Batch, r reading, into *Result) error {
-	if r.err != nil {
-		into.Failed = append(into.Failed, Failure{r.path, r.err})
-		return nil
-	}
 	if !im.options.Copies {
 		first, ok, err := im.copied(ctx, r.draft)
 		if err != nil {
@@ -200,14 +200,15 @@ func (im *importer) add(ctx context.Context, b *store.Batch, r reading, into *Re
 		}
 	}
 	a, err := b.AddArticle(r.draft.Article, r.draft.Body)
-	if duplicate, ok := errors.AsType[*store.DuplicateError](err); ok {
+	duplicate, refused := errors.AsType[*store.DuplicateError](err)
+	switch {
+	case refused:
 		into.Failed = append(into.Failed, Failure{r.path, &DuplicateError{r.path, duplicate.First}})
-		return nil
-	}
-	if err != nil {
+	case err != nil:
 		return err
+	default:
+		into.Added = append(into.Added, a)
 	}
-	into.Added = append(into.Added, a)
 	return nil
 }
 

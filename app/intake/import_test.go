@@ -234,7 +234,11 @@ func TestImportIntoAReadOnlyProject(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer p.Close()
+	t.Cleanup(func() {
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	_, err = Import(t.Context(), p, files(t, "The talks began."), Options{}, nil)
 	if store.CodeOf(err) != store.CodeReadOnly {
 		t.Errorf("Import: %v", err)
