@@ -187,7 +187,7 @@ func articleTitle(row store.ArticleRow) control.Run {
 func articleFacts(row store.ArticleRow) control.Run {
 	facts := []string{statusWord(row.Status)}
 	if row.Published != "" {
-		facts = append([]string{notes.FormatDate(row.Published)}, facts...)
+		facts = append([]string{notes.FormatDay(row.Published)}, facts...)
 	}
 	if row.Statements > 0 {
 		facts = append(facts, plural(row.Statements, "statement"))

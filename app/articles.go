@@ -94,8 +94,8 @@ func (v *articlesView) opened() {
 	})
 }
 
-// lastArticle returns the article that was open last in the project, else the
-// first of the list; the zero ID if there is none.
+// lastArticle returns the article that was open last in the project, else one
+// that is in progress, else the first of the list; the zero ID if there is none.
 func lastArticle(ctx context.Context, p *store.Project) (store.ID, error) {
 	kept, err := p.Local(ctx, localArticle)
 	if err == nil && len(kept) == len(store.ID{}) {
@@ -103,11 +103,23 @@ func lastArticle(ctx context.Context, p *store.Project) (store.ID, error) {
 			return store.ID(kept), nil
 		}
 	}
-	rows, _, err := p.Articles(ctx, store.ArticleQuery{Sort: store.ArticlesByPublished, Page: store.Page{Limit: 1}})
-	if err != nil || len(rows) == 0 {
-		return store.ID{}, err
+	begun := store.StatusInProgress
+	for _, status := range []*store.Status{&begun, nil} {
+		rows, _, err := p.Articles(ctx, store.ArticleQuery{
+			Status: status, Sort: store.ArticlesByPublished, Page: store.Page{Limit: 1},
+		})
+		if err != nil || len(rows) > 0 {
+			return firstID(rows), err
+		}
 	}
-	return rows[0].ID, nil
+	return store.ID{}, nil
+}
+
+func firstID(rows []store.ArticleRow) store.ID {
+	if len(rows) == 0 {
+		return store.ID{}
+	}
+	return rows[0].ID
 }
 
 // Names of what is kept in the project file for this computer alone.

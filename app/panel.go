@@ -76,6 +76,8 @@ func newPanel(a *App, articles *articlesView) *panel {
 	p.statements = newRecordList(a, p.readStatements, p.showStatement)
 	p.positions.onOpen = func(r store.PositionRow) { articles.jump(r.Article, r.ID) }
 	p.statements.onOpen = func(r store.StatementRow) { articles.jump(r.Article, r.ID) }
+	p.positions.setEmpty(lang.L("No positions here yet. Select the words in which somebody takes one and press P, or S for a statement."), "", nil)
+	p.statements.setEmpty(lang.L("No statements here yet. Select what somebody says and press S."), "", nil)
 	p.lists = container.NewStack()
 	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), "Ctrl+L", p.filters.toggle)
 	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),

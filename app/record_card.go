@@ -137,11 +137,11 @@ func (c *recordCard) setFooter(s string) {
 
 // positionFacts is the date of a position and who carried it: "16 May 2025 · via Interfax".
 func positionFacts(row store.PositionRow) string {
-	return notes.FormatDate(row.Date) + via(row.Carriers)
+	return notes.FormatDay(row.Date) + via(row.Carriers)
 }
 
 func statementFacts(row store.StatementRow) string {
-	return sentence("¶ %d", row.Paragraph) + " · " + notes.FormatDate(row.Date)
+	return sentence("¶ %d", row.Paragraph) + " · " + notes.FormatDay(row.Date)
 }
 
 // via names who reported something: " · via Interfax".
