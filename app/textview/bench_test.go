@@ -75,7 +75,7 @@ func BenchmarkScroll(b *testing.B) {
 	forWorkloads(b, func(b *testing.B, v *bench, w workload) {
 		var took []time.Duration
 		v.SetReadingPosition(w.points / 3)
-		down := float32(-wheelClick)
+		down := float32(-25)
 		for b.Loop() {
 			start := time.Now()
 			v.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, down)})

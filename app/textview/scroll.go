@@ -1,6 +1,8 @@
 package textview
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/textview/internal/layout"
@@ -8,12 +10,11 @@ import (
 )
 
 const (
-	wheelRows   = 3   // that one click of the wheel scrolls
+	wheelGain   = 2.5 // Fyne reports 25 pixels for a click of the wheel, which is less than a row
 	pageOverlap = 2   // rows that stay in view when scrolling by a page
 	leastThumb  = 28  // length of the scroll bar's thumb
 	thumbWidth  = 6   // of the thumb
 	barInset    = 3   // between thumb and edge
-	wheelClick  = 10. // what Fyne reports for one click of the wheel
 )
 
 // scrollTo puts the anchor at the top of the view.
@@ -36,7 +37,7 @@ func (v *View) scrollBy(dy float64) {
 
 // Scrolled implements fyne.Scrollable.
 func (v *View) Scrolled(e *fyne.ScrollEvent) {
-	v.scrollBy(-float64(e.Scrolled.DY) / wheelClick * wheelRows * float64(v.frame.rowHeight))
+	v.scrollBy(math.Round(-wheelGain * float64(e.Scrolled.DY)))
 }
 
 func (v *View) pageHeight() float64 {

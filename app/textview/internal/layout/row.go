@@ -1,14 +1,12 @@
 package layout
 
 import (
-	"slices"
 	"sort"
-	"strings"
 	"unicode/utf8"
 
-	"standpoint/store/text"
-
 	"github.com/rivo/uniseg"
+
+	"standpoint/store/text"
 )
 
 // Row is one row of the page, laid out from left to right as it is seen.
@@ -37,14 +35,6 @@ type piece struct {
 }
 
 func (p piece) rightToLeft() bool { return p.level%2 == 1 }
-
-// Run is a part of a row to draw as one string.
-type Run struct {
-	Span     text.Span
-	Text     string
-	X, Width float32
-	StandIn  bool // in the font that stands in for the page's
-}
 
 // Box is a stretch of a row.
 type Box struct{ X, Width float32 }
@@ -205,78 +195,6 @@ func (r *Row) levelPieces(p piece, levels []uint8) []piece {
 	return out
 }
 
-// Runs are what to draw of the row. Words from right to left are runs of their
-// own; everything else is as long as it can be, so that it is kerned.
-func (r *Row) Runs() []Run {
-	return r.RunsCut(nil)
-}
-
-// RunsCut are the runs of the row, cut at the given positions of the body
-// too, so that the parts can be drawn in different colours. The positions are
-// in ascending order.
-func (r *Row) RunsCut(cuts []int) []Run {
-	var runs []Run
-	open := -1 // piece with which a run from left to right began
-	flush := func(to int) {
-		if open >= 0 {
-			runs = append(runs, r.cutRun(open, to, cuts)...)
-			open = -1
-		}
-	}
-	for i, p := range r.pieces {
-		tab := p.space && r.Text[p.from] == '\t'
-		switch {
-		case tab || p.hanging:
-			flush(i)
-		case p.rightToLeft():
-			flush(i)
-			if !p.space {
-				runs = append(runs, r.cutRun(i, i+1, cuts)...)
-			}
-		case open >= 0 && !p.space && (r.pieces[open].level != p.level || r.pieces[open].standIn != p.standIn):
-			flush(i)
-			open = i
-		case open < 0 && !p.space:
-			open = i
-		}
-	}
-	flush(len(r.pieces))
-	return runs
-}
-
-// cutRun is the run of pieces from..to, cut at positions within it.
-func (r *Row) cutRun(from, to int, cuts []int) []Run {
-	first, last := r.pieces[from], r.pieces[to-1]
-	span := text.Span{Start: r.Span.Start + first.start, End: r.Span.Start + last.start + utf8.RuneCountInString(r.Text[last.from:last.to])}
-	var runs []Run
-	start, startByte := span.Start, first.from
-	add := func(end, endByte int) {
-		part := text.Span{Start: start, End: end}
-		shown := Drawable(r.Text[startByte:endByte])
-		if strings.TrimFunc(shown, isSpace) == "" {
-			start, startByte = end, endByte
-			return
-		}
-		box := r.box(part, from, to)
-		if first.rightToLeft() {
-			shown = rightToLeftMark + shown + rightToLeftMark
-		}
-		runs = append(runs, Run{Span: part, Text: shown, X: box.X, Width: box.Width, StandIn: first.standIn})
-		start, startByte = end, endByte
-	}
-	for _, cut := range cuts {
-		if cut > start && cut < span.End {
-			add(cut, startByte+byteOffset(r.Text[startByte:], cut-start))
-		}
-	}
-	add(span.End, last.to)
-	return runs
-}
-
-// rightToLeftMark at both ends of a word makes the shaper read all of it from
-// right to left, its brackets and quotation marks too.
-const rightToLeftMark = "\u200f"
-
 // Boxes are the stretches of the row that the span covers, from left to right.
 // White space that hangs over the end of the row has none.
 func (r *Row) Boxes(s text.Span) []Box {
@@ -336,159 +254,4 @@ func (r *Row) end(i int) int {
 		return r.pieces[i+1].start
 	}
 	return r.Span.Len()
-}
-
-// within is how far from the left of a piece the position stands, which counts
-// from the row's start.
-func (r *Row) within(p piece, pos int) float32 {
-	at := p.from + byteOffset(r.Text[p.from:p.to], pos-p.start)
-	var advance float32
-	switch {
-	case p.hanging:
-		return 0
-	case at >= p.to:
-		advance = p.width
-	case p.space:
-		advance = r.widths.spaces(r.Text[p.from:at])
-	default:
-		advance = min(p.width, r.widths.in(r.Text[p.from:at], p.standIn))
-	}
-	if p.rightToLeft() {
-		return p.width - advance
-	}
-	return advance
-}
-
-// X is where in the column a position of the row stands.
-func (r *Row) X(pos int) float32 {
-	i := r.pieceAt(pos - r.Span.Start)
-	if i < 0 {
-		return r.Left
-	}
-	return r.Left + r.pieces[i].x + r.within(r.pieces[i], pos-r.Span.Start)
-}
-
-// pieceAt is the piece in which or at whose end a position stands, -1 if the
-// row has none.
-func (r *Row) pieceAt(pos int) int {
-	i := sort.Search(len(r.pieces), func(i int) bool { return r.pieces[i].start > pos })
-	return max(0, i) - 1
-}
-
-// At is the position of the row nearest to x, never within a grapheme cluster.
-func (r *Row) At(x float32) int {
-	if r.mixed() {
-		return r.nearestOfAll(x)
-	}
-	best, nearest := 0, float32(-1)
-	for i, p := range r.pieces {
-		if p.hanging && i > 0 {
-			continue
-		}
-		at := x - r.Left - p.x
-		if distance := max(-at, at-p.width, 0); nearest < 0 || distance < nearest {
-			best, nearest = i, distance
-		}
-	}
-	if nearest < 0 {
-		return r.Span.Start
-	}
-	return r.Span.Start + r.nearestIn(best, x-r.Left-r.pieces[best].x)
-}
-
-// mixed says that the row has words of both directions, or from right to left,
-// where the end of one word is not where the next begins.
-func (r *Row) mixed() bool {
-	return slices.ContainsFunc(r.pieces, func(p piece) bool { return p.level > 0 })
-}
-
-// nearestOfAll looks at all positions of the row.
-func (r *Row) nearestOfAll(x float32) int {
-	best, nearest := r.Span.Start, float32(-1)
-	end := r.SeenEnd() - r.Span.Start
-	for i := range r.pieces {
-		for _, edge := range r.clusterEdges(i) {
-			distance := r.X(r.Span.Start+edge) - x
-			distance = max(distance, -distance)
-			if edge <= end && (nearest < 0 || distance < nearest) {
-				best, nearest = r.Span.Start+edge, distance
-			}
-		}
-	}
-	return best
-}
-
-// nearestIn is the position in piece i nearest to x, which counts from the
-// piece's left.
-func (r *Row) nearestIn(i int, x float32) int {
-	p := r.pieces[i]
-	edges := r.clusterEdges(i)
-	distance := func(n int) float32 {
-		d := r.within(p, edges[n]) - x
-		return max(d, -d)
-	}
-	n := sort.Search(len(edges), func(n int) bool {
-		if p.rightToLeft() {
-			return r.within(p, edges[n]) <= x
-		}
-		return r.within(p, edges[n]) >= x
-	})
-	if n == len(edges) || (n > 0 && distance(n-1) < distance(n)) {
-		n--
-	}
-	return edges[n]
-}
-
-// clusterEdges are the boundaries of the grapheme clusters of piece i, in code
-// points of the row. A combining mark at its start belongs to what is before.
-func (r *Row) clusterEdges(i int) []int {
-	p := r.pieces[i]
-	edges := []int{p.start}
-	state := -1
-	for rest := r.Text[p.from:p.to]; rest != ""; {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		edges = append(edges, edges[len(edges)-1]+utf8.RuneCountInString(cluster))
-	}
-	return edges
-}
-
-// SeenEnd is the position after what is seen of the row: before the white
-// space that hangs over its end.
-func (r *Row) SeenEnd() int {
-	for _, p := range r.pieces {
-		if p.hanging {
-			return r.Span.Start + p.start
-		}
-	}
-	return r.Span.End
-}
-
-// byteOffset is how many bytes the first n code points of s take.
-func byteOffset(s string, n int) int {
-	for i := range s {
-		if n == 0 {
-			return i
-		}
-		n--
-	}
-	return len(s)
-}
-
-// Under is the grapheme cluster that is drawn at x; there is none beside the
-// text.
-func (r *Row) Under(x float32) (pos int, ok bool) {
-	for i, p := range r.pieces {
-		if at := x - r.Left - p.x; p.hanging || at < 0 || at >= p.width {
-			continue
-		}
-		edges := r.clusterEdges(i)
-		for n := 1; n < len(edges); n++ {
-			a, b := r.within(p, edges[n-1]), r.within(p, edges[n])
-			if at := x - r.Left - p.x; min(a, b) <= at && at < max(a, b) {
-				return r.Span.Start + edges[n-1], true
-			}
-		}
-	}
-	return 0, false
 }

@@ -1,0 +1,65 @@
+package textview
+
+import (
+	"runtime"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func TestScrollBarDoesNotMoveWhileTheRestIsLaidOut(t *testing.T) {
+	v := newBench(t, fyne.NewSize(700, 500))
+	v.SetBody(Header{}, workloads[1].body())
+	v.SetReadingPosition(300_000)
+	top, length, _ := v.thumb()
+	turns := 0
+	for ; len(v.queue) > 0 && turns < 1000; turns++ {
+		v.turn()
+	}
+	after, lengthAfter, _ := v.thumb()
+	if max(after-top, top-after) > 1 || max(lengthAfter-length, length-lengthAfter) > 3 || turns == 0 {
+		t.Errorf("thumb from %v, %v to %v, %v in %d slices", top, length, after, lengthAfter, turns)
+	}
+}
+
+func TestLiveObjectsDependOnTheVisibleLinesAlone(t *testing.T) {
+	live := func(points int) (rows, objects, made int) {
+		v := newBench(t, fyne.NewSize(700, 500))
+		w := workload{points: max(points, 2000), marks: 1}
+		v.SetBody(Header{}, w.body())
+		for range 40 {
+			v.scrollBy(400)
+		}
+		for range 40 {
+			v.scrollBy(-400)
+		}
+		return len(v.page.VisibleRows(v.anchor, 500)), len(v.drawn.objects), len(v.drawn.pool.texts.stock) + len(v.drawn.pool.rects.stock)
+	}
+	rows, few, made := live(1_000)
+	_, many, madeMany := live(1_000_000)
+	if few > 3*rows || many > few+4 || madeMany > made+20 {
+		t.Errorf("%d rows: %d objects of %d made for 1,000 characters, %d of %d for 1,000,000", rows, few, made, many, madeMany)
+	}
+}
+
+func TestHeapStaysSmallForAMillionCharacters(t *testing.T) {
+	before := heap()
+	w := workloads[2]
+	v := newBench(t, benchSize)
+	v.SetBody(Header{}, w.body())
+	v.SetMarks(w.allMarks())
+	v.page.WrapSome(func() bool { return false })
+	used := (heap() - before) >> 20
+	t.Logf("%d MB", used)
+	if used > 100 {
+		t.Errorf("%d MB on the heap", used)
+	}
+	runtime.KeepAlive(v)
+}
+
+func heap() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
