@@ -328,7 +328,7 @@ func (p *formPage) choice(caption string, options []control.Option, value string
 
 func (p *formPage) onField(caption string) *control.Field {
 	p.on = control.NewField(caption)
-	p.on.SetPlaceHolder(string(p.inspector.articles.article.Published))
+	p.on.SetPlaceHolder(string(p.inspector.articles.article.Published.First()))
 	p.on.SetText(p.form.On)
 	p.wire(&p.on.Keys)
 	p.on.OnChanged = func(s string) { p.form.On = s; p.on.SetError(""); p.touched() }

@@ -124,6 +124,7 @@ func (i *inspector) begin(kind store.Kind) {
 		return
 	}
 	i.keepDraft()
+	i.loading.ask() // what is being read to be shown comes too late now
 	i.edit(newForm(kind, i.articles.article.ID, body, i.articles.reader.selection()), false)
 	i.page.focus()
 }
@@ -304,12 +305,6 @@ func (i *inspector) addSpan(s text.Span) {
 	page.showQuote()
 	i.resized()
 	i.page.focus()
-}
-
-func (i *inspector) selected() {
-	if page, ok := i.form(); ok {
-		page.showQuote()
-	}
 }
 
 // forget leaves the form of an annotation that was deleted.

@@ -49,6 +49,7 @@ func (a *App) newMenuItem(c command) *fyne.MenuItem {
 // perform runs a command if it can be run now.
 func (a *App) perform(c command) {
 	if c.isEnabled() {
+		a.frame.tooltips.HideTip()
 		c.run()
 		a.refreshMenu()
 	}

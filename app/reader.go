@@ -40,7 +40,10 @@ func newReader(a *App, articles *articlesView) *reader {
 	r.view.SetFace(face)
 	r.view.OnLetter = a.typedLetter
 	r.view.OnKey = a.typedKey
-	r.view.OnSelect = func(text.Span) { a.articles.inspector.selected(); a.refreshMenu() }
+	r.view.OnSelect = func(text.Span) {
+		a.frame.tooltips.HideTip()
+		a.refreshMenu()
+	}
 	r.view.OnPick = func(id textview.MarkID) { articles.pick(store.ID(id)) }
 	r.view.OnOpen = func(textview.MarkID) { a.editCurrent() }
 	r.view.OnMenu = a.annotateMenu

@@ -58,10 +58,16 @@ func newBox() *canvas.Rectangle {
 	return &canvas.Rectangle{CornerRadius: look.Radius, StrokeWidth: 1, FillColor: color.Transparent, StrokeColor: color.Transparent}
 }
 
-// focus gives a widget the keyboard, if it is in a window.
+// focus gives a widget the keyboard, if it is in a window. The driver knows the
+// canvas of a widget only once it has been painted, so one that was just made is
+// looked for in every window.
 func focus(w fyne.Focusable, o fyne.CanvasObject) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
 		c.Focus(w)
+		return
+	}
+	for _, window := range fyne.CurrentApp().Driver().AllWindows() {
+		window.Canvas().Focus(w)
 	}
 }
 
