@@ -63,7 +63,7 @@ func brightness(c color.NRGBA) float32 {
 // blend.
 func (i inks) tint(c color.NRGBA) color.NRGBA {
 	if i.dark {
-		return withAlpha(c, 0.27)
+		return withAlpha(c, 0.24)
 	}
 	return withAlpha(vivid(c), 0.22)
 }
@@ -71,7 +71,7 @@ func (i inks) tint(c color.NRGBA) color.NRGBA {
 // shade is a stronger wash, like that of a marker pen.
 func (i inks) shade(c color.NRGBA) color.NRGBA {
 	if i.dark {
-		return withAlpha(c, 0.40)
+		return withAlpha(c, 0.34)
 	}
 	return withAlpha(vivid(c), 0.40)
 }
