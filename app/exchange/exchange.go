@@ -6,6 +6,7 @@ package exchange
 import (
 	"context"
 	"io"
+	"path/filepath"
 
 	"standpoint/store"
 )
@@ -64,7 +65,7 @@ func Import(ctx context.Context, p *store.Project, r io.Reader, name string, o O
 	if err != nil {
 		return Result{}, err
 	}
-	plan.result.Action, err = p.Do(ctx, "Import "+name, func(b *store.Batch) error { return plan.write(ctx, b) })
+	plan.result.Action, err = p.Do(ctx, "Import "+filepath.Base(name), func(b *store.Batch) error { return plan.write(ctx, b) })
 	if err != nil {
 		return Result{}, err
 	}

@@ -47,8 +47,8 @@ type exporter struct {
 
 	articles []store.ArticleRow
 	actors   []store.Actor
-	issues   []store.Issue
-	tags     []store.Tag
+	issues   []issueRow
+	tags     []tagRow
 	notes    []noteRow
 	coders   map[store.ID]bool // that wrote notes
 }
@@ -69,22 +69,12 @@ func (e *exporter) load() error {
 		e.actors = append(e.actors, r.Actor)
 	}
 	slices.SortFunc(e.actors, func(a, b store.Actor) int { return compareIDs(a.ID, b.ID) })
-	issues, _, err := e.project.Issues(e.ctx, store.IssueQuery{})
-	if err != nil {
+	if e.issues, err = issuesOf(e.ctx, e.project); err != nil {
 		return err
 	}
-	for _, r := range issues {
-		e.issues = append(e.issues, r.Issue)
-	}
-	slices.SortFunc(e.issues, func(a, b store.Issue) int { return compareIDs(a.ID, b.ID) })
-	tags, _, err := e.project.Tags(e.ctx, store.TagQuery{})
-	if err != nil {
+	if e.tags, err = tagsOf(e.ctx, e.project); err != nil {
 		return err
 	}
-	for _, r := range tags {
-		e.tags = append(e.tags, r.Tag)
-	}
-	slices.SortFunc(e.tags, func(a, b store.Tag) int { return compareIDs(a.ID, b.ID) })
 	return e.loadNotes()
 }
 
@@ -204,7 +194,7 @@ func (e *exporter) writeActors(add func(any) error) error {
 
 func (e *exporter) writeIssues(add func(any) error) error {
 	for _, i := range e.issues {
-		if err := add(issueOf(i)); err != nil {
+		if err := add(i); err != nil {
 			return err
 		}
 	}
@@ -213,7 +203,7 @@ func (e *exporter) writeIssues(add func(any) error) error {
 
 func (e *exporter) writeTags(add func(any) error) error {
 	for _, t := range e.tags {
-		if err := add(tagOf(t)); err != nil {
+		if err := add(t); err != nil {
 			return err
 		}
 	}
@@ -296,6 +286,9 @@ func actorOf(ctx context.Context, p *store.Project, a store.Actor) (actorRow, er
 		return row, err
 	}
 	for _, x := range affiliations {
+		if x.Organisation == a.ID {
+			continue // it was merged with its organisation
+		}
 		row.Affiliations = append(row.Affiliations, affiliationRow{x.ID, x.Organisation, x.Role, x.From, x.To})
 	}
 	external, err := p.ExternalIDs(ctx, a.ID)
@@ -306,12 +299,40 @@ func actorOf(ctx context.Context, p *store.Project, a store.Actor) (actorRow, er
 	return row, err
 }
 
-func issueOf(i store.Issue) issueRow {
-	return issueRow{ID: i.ID, Name: i.Name, Description: i.Description, Colour: i.Colour, Parent: i.Parent}
+// issuesOf returns the rows of all issues. A parent that was deleted is none.
+func issuesOf(ctx context.Context, p *store.Project) ([]issueRow, error) {
+	list, _, err := p.Issues(ctx, store.IssueQuery{})
+	rows := make([]issueRow, len(list))
+	shown := map[store.ID]bool{}
+	for i, r := range list {
+		rows[i] = issueRow{ID: r.ID, Name: r.Name, Description: r.Description, Colour: r.Colour, Parent: r.Parent}
+		shown[r.ID] = true
+	}
+	for i := range rows {
+		if !shown[rows[i].Parent] {
+			rows[i].Parent = store.ID{}
+		}
+	}
+	slices.SortFunc(rows, func(a, b issueRow) int { return compareIDs(a.ID, b.ID) })
+	return rows, err
 }
 
-func tagOf(t store.Tag) tagRow {
-	return tagRow{ID: t.ID, Name: t.Name, Colour: t.Colour, Parent: t.Parent}
+// tagsOf returns the rows of all tags. A parent that was deleted is none.
+func tagsOf(ctx context.Context, p *store.Project) ([]tagRow, error) {
+	list, _, err := p.Tags(ctx, store.TagQuery{})
+	rows := make([]tagRow, len(list))
+	shown := map[store.ID]bool{}
+	for i, r := range list {
+		rows[i] = tagRow{ID: r.ID, Name: r.Name, Colour: r.Colour, Parent: r.Parent}
+		shown[r.ID] = true
+	}
+	for i := range rows {
+		if !shown[rows[i].Parent] {
+			rows[i].Parent = store.ID{}
+		}
+	}
+	slices.SortFunc(rows, func(a, b tagRow) int { return compareIDs(a.ID, b.ID) })
+	return rows, err
 }
 
 // annotationOf returns the row of an annotation of an article with that body.

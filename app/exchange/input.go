@@ -51,10 +51,11 @@ func (in *input) Read(p []byte) (int, error) {
 		}
 		n, in.err = in.r.Read(p)
 	}
-	if n = in.check(p[:n]); in.bad != "" && n == 0 {
+	if n = in.check(p[:n]); in.bad == "" {
+		in.note(p[:n])
+	} else if n == 0 {
 		return 0, io.ErrUnexpectedEOF
 	}
-	in.note(p[:n])
 	return n, nil
 }
 
@@ -88,8 +89,10 @@ func (in *input) check(p []byte) int {
 			in.tail = bytes.Clone(joined[i:])
 			return len(p)
 		}
-		in.refuse(in.read + int64(i-len(in.tail)))
-		return max(i-len(in.tail), 0)
+		good := max(i-len(in.tail), 0)
+		in.note(p[:good])
+		in.refuse(in.read + int64(min(i-len(in.tail), 0)))
+		return good
 	}
 	in.tail = nil
 	return len(p)

@@ -291,6 +291,14 @@ func (r actorRow) tie(b *store.Batch) error {
 
 // planIssues plans parents before what is below them.
 func (p *plan) planIssues(overwrite bool) error {
+	all, err := issuesOf(p.ctx, p.project)
+	if err != nil {
+		return err
+	}
+	there := map[store.ID]issueRow{}
+	for _, r := range all {
+		there[r.ID] = r
+	}
 	rows := map[store.ID]issueRow{}
 	for _, r := range p.doc.Issues {
 		r.Parent = p.keep(store.EntityIssue, r.Parent)
@@ -311,15 +319,15 @@ func (p *plan) planIssues(overwrite bool) error {
 			p.add(row, func(b *store.Batch) error { _, err := b.AddIssue(r.issue()); return err })
 			return nil
 		}
-		here, err := p.project.Issue(p.ctx, r.ID)
-		if here.MergedInto != (store.ID{}) {
+		here, shown := there[r.ID]
+		if !shown { // it was merged into another
 			p.result.Same++
 			return nil
 		}
-		p.compare(row, issueOf(here), r, overwrite, func(b *store.Batch) error {
+		p.compare(row, here, r, overwrite, func(b *store.Batch) error {
 			return b.UpdateIssue(r.ID, func(i *store.Issue) { *i = r.issue() })
 		})
-		return err
+		return nil
 	})
 }
 
@@ -329,6 +337,14 @@ func (r issueRow) issue() store.Issue {
 
 // planTags plans parents before what is below them.
 func (p *plan) planTags(overwrite bool) error {
+	all, err := tagsOf(p.ctx, p.project)
+	if err != nil {
+		return err
+	}
+	there := map[store.ID]tagRow{}
+	for _, r := range all {
+		there[r.ID] = r
+	}
 	rows := map[store.ID]tagRow{}
 	for _, r := range p.doc.Tags {
 		r.Parent = p.keep(store.EntityTag, r.Parent)
@@ -349,15 +365,15 @@ func (p *plan) planTags(overwrite bool) error {
 			p.add(row, func(b *store.Batch) error { _, err := b.AddTag(r.tag()); return err })
 			return nil
 		}
-		here, err := p.project.Tag(p.ctx, r.ID)
-		if here.MergedInto != (store.ID{}) {
+		here, shown := there[r.ID]
+		if !shown { // it was merged into another
 			p.result.Same++
 			return nil
 		}
-		p.compare(row, tagOf(here), r, overwrite, func(b *store.Batch) error {
+		p.compare(row, here, r, overwrite, func(b *store.Batch) error {
 			return b.UpdateTag(r.ID, func(t *store.Tag) { *t = r.tag() })
 		})
-		return err
+		return nil
 	})
 }
 

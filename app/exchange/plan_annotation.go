@@ -183,4 +183,3 @@ func (p *plan) planNotes(overwrite bool) error {
 	}
 	return nil
 }
-

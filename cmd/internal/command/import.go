@@ -99,7 +99,10 @@ func (c *importCommand) document(e *environment, p *store.Project, path string) 
 
 func (c *importCommand) readDocument(e *environment, p *store.Project, path string) (exchange.Result, error) {
 	var in io.Reader = e.stdin
-	if path != "-" {
+	name := path
+	if path == "-" {
+		name = "standard input"
+	} else {
 		f, err := os.Open(path)
 		if err != nil {
 			return exchange.Result{}, fileError(path, err)
@@ -112,7 +115,7 @@ func (c *importCommand) readDocument(e *environment, p *store.Project, path stri
 	}
 	show, end := e.progress("Importing")
 	defer end()
-	return exchange.Import(e.ctx, p, in, path, exchange.Options{Overwrite: c.Overwrite, Progress: show})
+	return exchange.Import(e.ctx, p, in, name, exchange.Options{Overwrite: c.Overwrite, Progress: show})
 }
 
 // summary says what an import of a document did.

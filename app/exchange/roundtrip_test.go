@@ -1,0 +1,265 @@
+package exchange_test
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"standpoint/app/exchange"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// TestRoundTrip makes any project, deletes and merges in it, and finds that a copy made through JSON exports the same
+// bytes.
+func TestRoundTrip(t *testing.T) {
+	dir := t.TempDir()
+	rapid.Check(t, func(rt *rapid.T) {
+		first := create(rt, t, dir)
+		defer first.Close()
+		m := &maker{rt: rt, t: t, p: first}
+		m.steps(rapid.IntRange(1, 20).Draw(rt, "steps"))
+		second := create(rt, t, dir)
+		defer second.Close()
+		want := mustExport(t, first)
+		if _, err := exchange.Import(t.Context(), second, strings.NewReader(want), "copy.json", exchange.Options{}); err != nil {
+			rt.Fatalf("import: %v\n%s", err, want)
+		}
+		if got := mustExport(t, second); got != want {
+			rt.Fatalf("the copy differs (-want +got):\n%s", cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n")))
+		}
+		if report, err := second.Check(t.Context(), nil); err != nil || !report.OK() {
+			rt.Fatalf("check of the copy: %v %v", report.Problems, err)
+		}
+		result, err := exchange.Import(t.Context(), first, strings.NewReader(want), "self.json", exchange.Options{Overwrite: true})
+		if err != nil || result.Changed+len(result.Added)+len(result.Differ) > 0 {
+			rt.Fatalf("importing a project into itself: %+v %v", result, err)
+		}
+	})
+}
+
+func create(rt *rapid.T, t *testing.T, dir string) *store.Project {
+	p, err := store.Create(t.Context(), filepath.Join(dir, store.NewID().String()+".standpoint"), store.Options{})
+	if err != nil {
+		rt.Fatal(err)
+	}
+	return p
+}
+
+// maker makes rows at random.
+type maker struct {
+	rt *rapid.T
+	t  *testing.T
+	p  *store.Project
+
+	articles, actors, issues, tags, statements, others []store.ID
+}
+
+var (
+	someText = rapid.StringOfN(rapid.SampledFrom([]rune("abc é\u0301Ш漢🇺🇦\"\\\n<&>\u2028'")), 1, 30, -1)
+	someName = rapid.StringMatching(`[a-zé"\\<]{1,6}( [a-z]{1,4})?`)
+	someDate = rapid.SampledFrom([]store.Date{"", "2025", "2025-05", "2025-05-16", "2025-05-16T09:30:00+03:00"})
+)
+
+// pick returns one of the ids, or none.
+func (m *maker) pick(list []store.ID, what string) store.ID {
+	if len(list) == 0 {
+		return store.ID{}
+	}
+	return rapid.SampledFrom(list).Draw(m.rt, what)
+}
+
+// steps does so many things. What the store refuses, such as naming a row that was deleted, is not done.
+func (m *maker) steps(n int) {
+	steps := map[string]func(*store.Batch) error{
+		"article": m.article, "actor": m.actor, "issue": m.issue, "tag": m.tag, "annotation": m.annotation, "second": m.annotation,
+		"note": m.note, "delete": m.delete, "merge": m.merge,
+	}
+	names := slices.Sorted(maps.Keys(steps))
+	_, err := m.p.Do(m.t.Context(), "Steps", func(b *store.Batch) error {
+		for range n {
+			kind := rapid.SampledFrom(names).Draw(m.rt, "step")
+			err := steps[kind](b)
+			code := store.CodeOf(err)
+			if err != nil && code != store.CodeInvalid && code != store.CodeNotFound && code != store.CodeExists {
+				return fmt.Errorf("%s: %w", kind, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		m.rt.Fatal(err)
+	}
+}
+
+func (m *maker) article(b *store.Batch) error {
+	a, err := b.AddArticle(store.Article{
+		Title: someText.Draw(m.rt, "title"), Source: someName.Draw(m.rt, "source"), Published: someDate.Draw(m.rt, "published"),
+		Status: rapid.SampledFrom([]store.Status{"", "coded"}).Draw(m.rt, "status"), URL: someText.Draw(m.rt, "url"),
+	}, someText.Draw(m.rt, "body"))
+	if err == nil {
+		m.articles = append(m.articles, a.ID)
+	}
+	return err
+}
+
+func (m *maker) actor(b *store.Batch) error {
+	a, err := b.AddActor(store.Actor{Name: someName.Draw(m.rt, "name"), Kind: "person", Colour: "red", Description: someText.Draw(m.rt, "description")})
+	if err != nil {
+		return err
+	}
+	if err := b.SetAliases(a.ID, rapid.SliceOfN(someName, 0, 3).Draw(m.rt, "aliases")); err != nil {
+		return err
+	}
+	if err := b.SetExternalIDs(a.ID, []store.ExternalID{{Scheme: "x", Value: someName.Draw(m.rt, "value")}}); err != nil {
+		return err
+	}
+	if org := m.pick(m.actors, "organisation"); org != (store.ID{}) {
+		err = b.SetAffiliations(a.ID, []store.Affiliation{
+			{Organisation: org, Role: "member", From: someDate.Draw(m.rt, "from")}, {Organisation: org, From: "2025-01"},
+		})
+	}
+	m.actors = append(m.actors, a.ID)
+	return err
+}
+
+func (m *maker) issue(b *store.Batch) error {
+	i, err := b.AddIssue(store.Issue{Name: someName.Draw(m.rt, "name"), Parent: m.pick(m.issues, "parent")})
+	if err == nil {
+		m.issues = append(m.issues, i.ID)
+	}
+	return err
+}
+
+func (m *maker) tag(b *store.Batch) error {
+	t, err := b.AddTag(store.Tag{Name: someName.Draw(m.rt, "name"), Parent: m.pick(m.tags, "parent")})
+	if err == nil {
+		m.tags = append(m.tags, t.ID)
+	}
+	return err
+}
+
+func (m *maker) annotation(b *store.Batch) error {
+	id := m.pick(m.articles, "article")
+	article, err := b.Article(id)
+	if err != nil {
+		return err
+	}
+	body, err := b.Body(article.Body)
+	if err != nil {
+		return err
+	}
+	start := rapid.IntRange(0, body.Len()-1).Draw(m.rt, "start")
+	end := rapid.IntRange(start+1, body.Len()).Draw(m.rt, "end")
+	anchor, err := text.NewAnchor(body, text.Span{Start: start, End: end})
+	if err != nil {
+		return err
+	}
+	a := store.Annotation{
+		Article: id, Anchor: anchor,
+		Kind: rapid.SampledFrom([]store.Kind{store.KindHighlight, store.KindMention, store.KindStatement, store.KindPosition}).Draw(m.rt, "kind"),
+	}
+	m.fill(&a)
+	if a, err = b.AddAnnotation(a); err != nil {
+		return err
+	}
+	if a.Kind == store.KindStatement {
+		m.statements = append(m.statements, a.ID)
+	} else {
+		m.others = append(m.others, a.ID)
+	}
+	return nil
+}
+
+// fill sets what an annotation of its kind can have.
+func (m *maker) fill(a *store.Annotation) {
+	if tag := m.pick(m.tags, "tag"); tag != (store.ID{}) {
+		a.Tags = []store.ID{tag}
+	}
+	switch a.Kind {
+	case store.KindMention:
+		a.Actor = m.pick(m.actors, "actor")
+	case store.KindStatement:
+		a.Quotation, a.Act, a.Cue, a.On = "mixed", "denies", a.Anchor, someDate.Draw(m.rt, "on")
+		a.Translation = someText.Draw(m.rt, "translation")
+		a.Participants = []store.Participant{
+			{Role: store.RoleSpeaker, Actor: m.pick(m.actors, "speaker"), Words: someName.Draw(m.rt, "words")},
+			{Role: store.RoleCarrier, Words: "radio"},
+		}
+	case store.KindPosition:
+		a.Statement, a.Stance = m.pick(m.statements, "statement"), "oppose"
+		a.Condition = rapid.SampledFrom([]string{"", "if"}).Draw(m.rt, "condition")
+		if rapid.Bool().Draw(m.rt, "on an issue") {
+			a.Target.Issue = m.pick(m.issues, "target")
+		} else {
+			a.Target.Actor = m.pick(m.actors, "target")
+		}
+		if a.Statement != (store.ID{}) && rapid.Bool().Draw(m.rt, "without words") {
+			a.Anchor = text.Anchor{}
+		}
+		if holder := m.pick(m.actors, "holder"); holder != (store.ID{}) {
+			a.Participants = []store.Participant{{Role: store.RoleHolder, Actor: holder}}
+		}
+	}
+}
+
+func (m *maker) note(b *store.Batch) error {
+	subjects := map[store.Entity][]store.ID{
+		store.EntityArticle: m.articles, store.EntityActor: m.actors, store.EntityIssue: m.issues, store.EntityAnnotation: m.statements,
+	}
+	on := rapid.SampledFrom([]store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityAnnotation}).Draw(m.rt, "on")
+	return b.SetNote(on, m.pick(subjects[on], "subject"), someText.Draw(m.rt, "note"))
+}
+
+func (m *maker) delete(b *store.Batch) error {
+	lists := map[store.Entity][]store.ID{
+		store.EntityArticle: m.articles, store.EntityActor: m.actors, store.EntityIssue: m.issues, store.EntityTag: m.tags,
+		store.EntityAnnotation: append(m.statements[:len(m.statements):len(m.statements)], m.others...),
+	}
+	e := rapid.SampledFrom([]store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityTag, store.EntityAnnotation}).Draw(m.rt, "entity")
+	return b.Delete(e, m.pick(lists[e], "row"))
+}
+
+func (m *maker) merge(b *store.Batch) error {
+	lists := map[store.Entity][]store.ID{store.EntityActor: m.actors, store.EntityIssue: m.issues, store.EntityTag: m.tags}
+	e := rapid.SampledFrom([]store.Entity{store.EntityActor, store.EntityIssue, store.EntityTag}).Draw(m.rt, "entity")
+	return b.Merge(e, m.pick(lists[e], "from"), m.pick(lists[e], "into"))
+}
+
+// FuzzImport finds that no input breaks the program: it is refused with the project as it was, or becomes a project that
+// exports what it imports.
+func FuzzImport(f *testing.F) {
+	f.Add([]byte(small("")))
+	f.Add([]byte(annotation(`"kind": "statement", "spans": [{"exact": "said yes"}], "participants": [{"role": "speaker", "words": "Ann"}]`)))
+	f.Add([]byte(`{"standpoint": 1, "x": [[[[{}]]]]}`))
+	f.Add([]byte("\xef\xbb\xbf{\"standpoint\": 1, \"coders\": [{\"id\": \"\\ud800\"}]}"))
+	dir := f.TempDir()
+	f.Fuzz(func(t *testing.T, document []byte) {
+		p, err := store.Create(t.Context(), filepath.Join(dir, store.NewID().String()+".standpoint"), store.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer p.Close()
+		result, err := exchange.Import(t.Context(), p, bytes.NewReader(document), "fuzz.json", exchange.Options{})
+		if err != nil {
+			if counts, err := p.Counts(t.Context()); err != nil || counts != (store.Counts{}) {
+				t.Fatalf("refused, and yet %+v %v", counts, err)
+			}
+			return
+		}
+		if report, err := p.Check(t.Context(), nil); err != nil || !report.OK() {
+			t.Fatalf("check: %v %v", report.Problems, err)
+		}
+		again, err := exchange.Import(t.Context(), p, strings.NewReader(mustExport(t, p)), "again.json", exchange.Options{})
+		if err != nil || len(again.Added)+len(again.Differ) > 0 {
+			t.Fatalf("after %+v the project differs from its own export: %+v %v", result, again, err)
+		}
+	})
+}
