@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/look"
 	"standpoint/app/notes"
 	"standpoint/store"
 )
@@ -68,14 +69,17 @@ func actorFacts(r store.ActorRow, n names) []string {
 		}
 	}
 	used := actorUsage(r)
-	facts = append(facts, used.recorded()...)
+	recorded := used.recorded()
 	if r.Carried > 0 {
-		facts = append(facts, sentence("carried %d", r.Carried))
+		recorded = append(recorded, sentence("carried %d", r.Carried))
 	}
-	if used.isZero() {
-		facts = append(facts, lang.L("not in use"))
+	switch {
+	case used.isZero():
+		recorded = []string{lang.L("not in use")}
+	case len(recorded) == 0:
+		recorded = []string{used.String()}
 	}
-	return facts
+	return append(facts, recorded...)
 }
 
 func actorUsage(r store.ActorRow) usage {
@@ -162,7 +166,11 @@ func (actorSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
 	}
 	f.affiliations = newAffiliationFields(f)
 	f.external = newExternalFields(f)
-	return []fyne.CanvasObject{f.kind, f.colour}, []fyne.CanvasObject{f.aliases, f.affiliations.object(), f.external.object()}
+	more := control.NewWrap(look.Gap,
+		control.NewTextButton(lang.L("+ Affiliation"), lang.L("Add an organisation or state it belongs to"), "", f.affiliations.add),
+		control.NewTextButton(lang.L("+ External id"), lang.L("Add its id in another catalogue, such as Wikidata"), "", f.external.add),
+	)
+	return []fyne.CanvasObject{f.kind, f.colour}, []fyne.CanvasObject{f.aliases, f.affiliations.rows, f.external.rows, more}
 }
 
 func kindOptions() []control.Option {

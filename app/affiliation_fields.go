@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
@@ -21,17 +20,18 @@ type affiliationFields struct {
 }
 
 func newAffiliationFields(f *entryForm) *affiliationFields {
-	a := &affiliationFields{form: f, rows: control.NewFlow(8)}
-	objects := []fyne.CanvasObject{control.NewCaption(lang.L("Affiliations"))}
+	a := &affiliationFields{form: f, rows: control.NewFlow(6)}
+	var objects []fyne.CanvasObject
+	if len(f.entry.Affiliations) > 0 {
+		objects = append(objects, control.NewCaption(lang.L("Affiliations")))
+	}
 	for i := range f.entry.Affiliations {
 		objects = append(objects, a.row(i))
 	}
-	add := control.NewQuietButton(lang.L("+ Affiliation"), lang.L("Add an organisation or state it belongs to"), "", a.add)
-	a.rows.SetObjects(append(objects, container.NewHBox(add))...)
+	a.rows.SetObjects(objects...)
+	a.rows.Hidden = len(objects) == 0
 	return a
 }
-
-func (a *affiliationFields) object() fyne.CanvasObject { return a.rows }
 
 func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	f := a.form
@@ -56,7 +56,7 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	remove := control.NewIconButton(theme.CancelIcon(), lang.L("Take this affiliation out"), "", func() { a.remove(i) })
 	return control.NewFlow(4,
 		control.NewSpread(nil, organisation, remove),
-		newFieldRow([]float32{2, 1.2, 1.2}, role, from, to),
+		newFieldRow([]float32{1.4, 1.2, 1.2}, role, from, to),
 	)
 }
 
@@ -123,12 +123,10 @@ func newExternalFields(f *entryForm) *externalFields {
 	for i := range f.entry.ExternalIDs {
 		objects = append(objects, x.row(i))
 	}
-	add := control.NewQuietButton(lang.L("+ External id"), lang.L("Add its id in another catalogue, such as Wikidata"), "", x.add)
-	x.rows.SetObjects(append(objects, container.NewHBox(add))...)
+	x.rows.SetObjects(objects...)
+	x.rows.Hidden = len(objects) == 0
 	return x
 }
-
-func (x *externalFields) object() fyne.CanvasObject { return x.rows }
 
 func (x *externalFields) row(i int) fyne.CanvasObject {
 	f := x.form

@@ -23,6 +23,7 @@ type directoryList struct {
 	field   *control.Field
 	count   *control.RichLine
 	create  *control.Button
+	line    *control.Spread // of both
 	kinds   *control.Select // nil where there are no kinds
 	order   *control.Select
 	list    *control.VirtualList
@@ -68,7 +69,8 @@ func newDirectoryList(d *directory) *directoryList {
 	l.field.OnCancel = l.endFilter
 	l.field.OnKey = d.app.typedKey
 	l.field.SetTyped(l.walk)
-	l.create = control.NewQuietButton("+ "+words.create, "", "", func() { d.begin("") })
+	l.create = control.NewTextButton(words.create, "", "", func() { d.begin("") })
+	l.line = control.NewSpread(nil, container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), l.count), l.create)
 	l.pages = newPages(d.app, l.read, l.loaded)
 	l.list = control.NewVirtualList(l.pages.length, l.height, newEntryRow, l.update)
 	l.list.OnVisible = l.pages.need
@@ -80,7 +82,7 @@ func newDirectoryList(d *directory) *directoryList {
 	l.body = container.NewStack(l.list)
 	l.content = container.NewBorder(
 		container.New(layout.NewCustomPaddedLayout(10, 6, 10, 10), control.NewFlow(6,
-			l.field, l.choices(), control.NewSpread(nil, l.count, l.create))),
+			l.field, l.choices(), l.line)),
 		nil, nil, nil,
 		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 2), l.body),
 	)
@@ -176,6 +178,7 @@ func (l *directoryList) showCount() {
 	} else {
 		l.create.Show()
 	}
+	l.line.Refresh()
 }
 
 func (l *directoryList) showEmpty() {

@@ -21,24 +21,58 @@ type entrySide struct {
 	form      *entryForm // nil while nothing is open
 	stop      func()     // ends the wait for keeping the draft
 
-	flow    *control.Flow
+	flow    *control.Flow // the fields
+	footer  *control.Flow // buttons, or a question; in view while the fields scroll
 	scroll  *container.Scroll
 	content *fyne.Container
 }
 
 func newEntrySide(d *directory) *entrySide {
-	s := &entrySide{directory: d, flow: control.NewFlow(8), stop: func() {}}
+	s := &entrySide{directory: d, flow: control.NewFlow(8), footer: control.NewFlow(8), stop: func() {}}
 	s.scroll = container.NewVScroll(container.New(
 		layout.NewCustomPaddedLayout(inspectorPad, inspectorPad, inspectorPad, inspectorPad), s.flow))
-	s.content = container.NewStack(s.scroll)
+	s.content = container.New(&overFooter{s}, s.scroll, control.Backed(look.ColorForm, container.NewStack()), line(), s.footer)
 	return s
+}
+
+// overFooter gives the footer the height that it needs, and the fields the rest.
+type overFooter struct{ side *entrySide }
+
+const footerPad = 10
+
+func (l *overFooter) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }
+
+func (l *overFooter) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	inner := size.Width - 2*inspectorPad
+	lower := l.side.footer.HeightFor(inner) + 2*footerPad
+	if l.side.form == nil {
+		lower = 0
+	}
+	upper := max(size.Height-lower, 120)
+	o[0].Move(fyne.NewPos(0, 0))
+	o[0].Resize(fyne.NewSize(size.Width, upper))
+	o[1].Move(fyne.NewPos(0, upper))
+	o[1].Resize(fyne.NewSize(size.Width, max(lower, 0)))
+	o[2].Move(fyne.NewPos(0, upper))
+	o[2].Resize(fyne.NewSize(size.Width, 1))
+	o[3].Move(fyne.NewPos(inspectorPad, upper+footerPad))
+	o[3].Resize(fyne.NewSize(inner, max(lower-2*footerPad, 0)))
 }
 
 func (s *entrySide) object() fyne.CanvasObject { return s.content }
 
+// fill shows the form's fields and what stands below them.
+func (s *entrySide) fill() {
+	s.flow.SetObjects(s.form.objects()...)
+	s.footer.SetObjects(s.form.footer()...)
+	s.resized()
+}
+
 // resized makes room after the form grew or shrank.
 func (s *entrySide) resized() {
 	s.flow.Refresh()
+	s.footer.Refresh()
+	s.content.Refresh()
 	s.scroll.Content.Refresh()
 	s.scroll.Refresh()
 }
@@ -47,9 +81,8 @@ func (s *entrySide) resized() {
 func (s *entrySide) show(p profile) {
 	s.stop()
 	s.form = newEntryForm(s, p)
-	s.flow.SetObjects(s.form.objects()...)
+	s.fill()
 	s.scroll.ScrollToTop()
-	s.resized()
 }
 
 // refresh follows a change of the open one. What is being filled in stays.
@@ -68,6 +101,7 @@ func (s *entrySide) clear() {
 	s.stop()
 	s.form = nil
 	s.flow.SetObjects()
+	s.footer.SetObjects()
 	s.resized()
 }
 
@@ -80,6 +114,7 @@ func (s *entrySide) focus() {
 
 // touched keeps what is filled in a moment after the last key.
 func (s *entrySide) touched() {
+	s.form.showTitle()
 	s.stop()
 	s.stop = s.directory.app.async.later(draftDelay, s.keepDraft)
 	s.directory.app.refreshMenu()
@@ -170,6 +205,7 @@ type entryForm struct {
 	profile profile // as it is saved
 	entry   entry   // as it is filled in
 
+	title        *control.RichLine
 	name         *control.Field
 	colour       *control.Select
 	kind         *control.Choice
@@ -201,6 +237,8 @@ func (f *entryForm) objects() []fyne.CanvasObject {
 	f.errors = map[formField]erring{}
 	f.problem = control.NewRichLine(4)
 	f.problem.Hide()
+	f.title = control.NewRichLine(1)
+	f.showTitle()
 	f.name = f.field(lang.L("Name"), &f.entry.Name)
 	f.errors[fieldName] = f.name
 	f.colour = control.NewColourSelect(lang.L("Colour"), lang.L("automatic"))
@@ -209,28 +247,32 @@ func (f *entryForm) objects() []fyne.CanvasObject {
 	f.colour.OnChanged = func(key string) { f.entry.Colour = key; f.touched() }
 
 	upper, lower := d.subject.fields(f)
-	objects := append([]fyne.CanvasObject{f.heading(), f.name}, upper...)
+	objects := append([]fyne.CanvasObject{f.title, f.name}, upper...)
 	objects = append(objects, lower...)
-	objects = append(objects, f.area(lang.L("Description"), &f.entry.Description), f.area(lang.L("Your note"), &f.entry.Note), f.problem)
-	if p := d.app.project; p == nil || p.ReadOnly() {
-		return objects
-	}
-	objects = append(objects, f.buttons())
-	if f.question != nil {
-		objects = append(objects, f.question.object())
-	}
-	return objects
+	return append(objects, f.area(lang.X("caption.description", "Description"), &f.entry.Description), f.area(lang.L("Your note"), &f.entry.Note))
 }
 
-func (f *entryForm) heading() fyne.CanvasObject {
-	words := f.side.directory.words
-	switch {
-	case f.isNew():
-		return heading(words.create, "", "")
-	case f.isChanged():
-		return heading(words.one, lang.L("not saved yet"), "")
+// footer is what stands below the fields: what went wrong, and what can be done,
+// or what is asked.
+func (f *entryForm) footer() []fyne.CanvasObject {
+	switch p := f.side.directory.app.project; {
+	case p == nil || p.ReadOnly():
+		return []fyne.CanvasObject{control.NewCaption(lang.L("This project is open only to be read."))}
+	case f.question != nil:
+		return append([]fyne.CanvasObject{f.problem}, f.question.objects...)
 	}
-	return heading(words.one, "", "")
+	return []fyne.CanvasObject{f.problem, f.buttons()}
+}
+
+// showTitle says what the form is of, and that something in it is not saved.
+func (f *entryForm) showTitle() {
+	title, state := f.side.directory.words.one, ""
+	if f.isNew() {
+		title = f.side.directory.words.create
+	} else if f.isChanged() {
+		state = lang.L("not saved yet")
+	}
+	f.title.SetRuns(control.Run{Text: title, Bold: true, Size: look.HeadingSize}, control.Caption("  "+state))
 }
 
 func (f *entryForm) buttons() fyne.CanvasObject {
@@ -248,10 +290,7 @@ func (f *entryForm) buttons() fyne.CanvasObject {
 }
 
 // rebuild makes the fields anew from the entry, keeping what was filled in.
-func (f *entryForm) rebuild() {
-	f.side.flow.SetObjects(f.objects()...)
-	f.side.resized()
-}
+func (f *entryForm) rebuild() { f.side.fill() }
 
 func (f *entryForm) touched() { f.side.touched() }
 

@@ -12,7 +12,7 @@ import (
 	"standpoint/store"
 )
 
-// question stands below a form and asks for another actor or issue: the one to
+// question stands below a form, in place of its buttons, and asks for another actor or issue: the one to
 // merge into, or the one that gets the annotations of one that is deleted. It says
 // what will happen before it does.
 type question struct {
@@ -41,14 +41,11 @@ func newQuestion(f *entryForm, title, caption, label string) *question {
 	q.yes.Disable()
 	q.says.Hide()
 	q.objects = []fyne.CanvasObject{
-		line(),
 		control.NewRichLine(2, control.Run{Text: title, Bold: true, Size: look.HeadingSize}),
 		q.pick, q.says,
 	}
 	return q
 }
-
-func (q *question) object() fyne.CanvasObject { return control.NewFlow(8, q.objects...) }
 
 // choose says what will happen with the chosen one.
 func (q *question) choose(i control.Item) {
@@ -75,7 +72,6 @@ func (f *entryForm) ask(q *question) {
 	f.question = q
 	f.rebuild()
 	if q != nil {
-		f.side.scroll.ScrollToBottom()
 		q.pick.Focus()
 	}
 }
@@ -112,7 +108,7 @@ func (f *entryForm) askDelete() {
 	q := newQuestion(f, sentence("Delete “%s”: what is to become of its %s?", name, p.usage), lang.L("Hand them over to"), lang.L("Hand over and delete"))
 	q.outcome = func(other string) string { return fmt.Sprintf(d.words.handedOver, name, other, p.usage) }
 	q.act = f.delete
-	without := control.NewTextButton(lang.L("Delete without another"), "", "", func() { f.delete(store.ID{}) })
+	without := control.NewTextButton(lang.L("Delete without handing over"), "", "", func() { f.delete(store.ID{}) })
 	q.objects = append(q.objects,
 		control.NewWrap(4, q.yes, f.cancelButton()),
 		control.NewRichLine(5, control.Run{Text: fmt.Sprintf(d.words.left, name, p.usage), Colour: look.ColorMuted}),

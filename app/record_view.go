@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
 	"standpoint/app/look"
@@ -42,8 +43,8 @@ func newRecordView(d *directory) *recordView {
 	v.list.onOpen = v.jump
 	v.list.list.OnSelected = nil // the arrow keys look on; Enter and a click go there
 	v.list.list.OnKey = func(e *fyne.KeyEvent) { d.app.typedKey(e) }
-	v.list.setEmpty(d.words.quiet, "", nil)
-	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes, v.heading)
+	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
+		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.heading))
 	v.page = container.New(&recordLayout{header: v.header}, v.header, v.list.object())
 	v.empty = control.NewEmptyState(d.words.choose, "", nil)
 	v.content = container.NewStack(v.empty)
@@ -59,6 +60,7 @@ const (
 	recordPad   = 28
 	recordTop   = 18
 	recordWidth = 820
+	recordInset = 12 // how far the list's cards are in from its edge
 )
 
 func (l *recordLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }
@@ -69,8 +71,8 @@ func (l *recordLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(recordPad, recordTop))
 	o[0].Resize(fyne.NewSize(width, height))
 	top := recordTop + height + 6
-	o[1].Move(fyne.NewPos(recordPad, top))
-	o[1].Resize(fyne.NewSize(width, max(size.Height-top, 0)))
+	o[1].Move(fyne.NewPos(recordPad-recordInset, top))
+	o[1].Resize(fyne.NewSize(width+2*recordInset, max(size.Height-top, 0)))
 }
 
 // clear shows that nothing is open.
@@ -83,6 +85,7 @@ func (v *recordView) clear() {
 func (v *recordView) showNew(title string) {
 	v.id = store.ID{}
 	v.showHeader(title, "", nil, profile{})
+	v.list.setEmpty("", "", nil)
 	v.list.reload()
 	v.put(v.page)
 }
@@ -100,6 +103,11 @@ func (v *recordView) show(p profile) {
 		v.list.list.Select(-1)
 		v.list.list.ScrollToTop()
 	}
+	quiet := v.directory.words.quiet
+	if p.usage.carried > 0 {
+		quiet = lang.L("What it reported stands in the records of those who said it.")
+	}
+	v.list.setEmpty(quiet, "", nil)
 	v.list.reload()
 	v.put(v.page)
 }
@@ -160,11 +168,14 @@ func extentFacts(p profile) []string {
 	return []string{facts}
 }
 
-// dateRange writes two dates as people do: "10 May 2025 – 19 May 2025".
+// dateRange writes two dates as people do: "10–19 May 2025", "10 May 2025 – 3 June 2026".
 func dateRange(first, last store.Date) string {
-	from, to := notes.FormatDate(first), notes.FormatDate(last)
-	if from == to {
+	from, to := notes.FormatDay(first), notes.FormatDay(last)
+	switch {
+	case from == to:
 		return from
+	case first.Precision() >= store.PrecisionDay && last.Precision() >= store.PrecisionDay && first[:7] == last[:7]:
+		return strings.TrimPrefix(string(first[8:10]), "0") + "–" + to
 	}
 	return from + " – " + to
 }
@@ -229,13 +240,9 @@ func (c *recordCard) showRecordStatement(s store.StatementRow, self store.ID) {
 	c.stand(len(s.Positions))
 	objects := []fyne.CanvasObject{c.who, c.quote}
 	for i, p := range s.Positions {
-		holders := p.Holders
-		if sameParties(holders, s.Speakers) {
-			holders = nil
-		}
-		about := p.TargetRef.Label()
-		if len(holders) > 0 && !isOnly(holders, self) {
-			about += " · " + sentence("holder %s", partyLabels(holders))
+		about := aboutFor(p.TargetRef, p.Holders, self)
+		if p.TargetRef.ID != self && sameParties(p.Holders, s.Speakers) {
+			about = p.TargetRef.Label()
 		}
 		c.standings[i].set(p.Stance, p.Conditional, about, "")
 		objects = append(objects, c.standings[i])
@@ -253,7 +260,7 @@ func aboutFor(target store.PartyRef, holders []store.PartyRef, self store.ID) st
 	case isOnly(holders, self):
 		return target.Label()
 	}
-	return target.Label() + " · " + partyLabels(holders)
+	return target.Label() + " · " + sentence("holder %s", partyLabels(holders))
 }
 
 func isOnly(parties []store.PartyRef, self store.ID) bool {
@@ -268,7 +275,7 @@ func placeRuns(date store.Date, said, title string, paragraph int) []control.Run
 		where += ", " + sentence("¶ %d", paragraph)
 	}
 	var runs []control.Run
-	if when := notes.FormatDate(date); when != "" {
+	if when := notes.FormatDay(date); when != "" {
 		runs = append(runs, control.Run{Text: when}, control.Caption("  ·  "))
 	}
 	if said != "" {

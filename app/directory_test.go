@@ -1,0 +1,399 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// opened is the sample project with one actor or issue open in its view.
+func opened(t *testing.T, view func(*App) *directory, name string) (*App, *directory) {
+	t.Helper()
+	a := newSampleApp(t)
+	d := view(a)
+	a.show(d)
+	d.openEntry(idOf(t, d, name))
+	if d.side.form == nil {
+		t.Fatalf("no form is shown of %s", name)
+	}
+	return a, d
+}
+
+func actorsOf(a *App) *directory { return a.actors }
+func issuesOf(a *App) *directory { return a.issues }
+
+func idOf(t *testing.T, d *directory, name string) store.ID {
+	t.Helper()
+	rows, _, err := d.subject.rows(context.Background(), d.app.project, directoryQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		if r.name == name {
+			return r.id
+		}
+	}
+	t.Fatalf("there is no %s", name)
+	return store.ID{}
+}
+
+// listed are the names in the list, as far as they have been read.
+func listed(d *directory) []string {
+	var all []string
+	for i := range d.list.pages.length() {
+		row, _ := d.list.pages.row(i)
+		all = append(all, row.name)
+	}
+	return all
+}
+
+func loadedProfile(t *testing.T, d *directory, id store.ID) profile {
+	t.Helper()
+	p, err := d.loadProfile(context.Background(), d.app.project, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.subject.complete(&p.entry, d.app.names)
+	return *p
+}
+
+// answer picks another one in the question that is asked, and confirms.
+func answer(t *testing.T, d *directory, name string) {
+	t.Helper()
+	q := d.side.form.question
+	if q == nil {
+		t.Fatal("nothing is asked")
+	}
+	for _, i := range d.side.form.others("") {
+		if i.Name == name {
+			q.pick.SetItem(i)
+			q.choose(i)
+			q.answer()
+			return
+		}
+	}
+	t.Fatalf("%s is not offered", name)
+}
+
+func TestViewOpensWithTheFirstOfTheList(t *testing.T) {
+	a := newSampleApp(t)
+	a.show(a.actors)
+	if !a.actors.hasOpen() || a.actors.list.list.Selected() != 0 {
+		t.Errorf("open: %v, selected row: %d; want the first actor", a.actors.hasOpen(), a.actors.list.list.Selected())
+	}
+	if got := a.actors.record.list.pages.length(); got == 0 {
+		t.Error("the record of the first actor is not shown")
+	}
+}
+
+func TestEveryEntryOfARecordIsOneStepFromItsWords(t *testing.T) {
+	a, d := opened(t, actorsOf, "Ilse Varonne")
+	last := d.record.list.pages.length() - 1
+	row, ok := d.record.list.pages.row(last)
+	if !ok || row.Statement == nil {
+		t.Fatalf("the last of %d entries has not been read as a statement", last+1)
+	}
+	d.record.list.list.Select(last)
+	d.record.list.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if a.current != view(a.articles) || a.articles.article.ID != row.Statement.Article {
+		t.Error("Enter on an entry must open its article")
+	}
+	if id, _ := a.articles.reader.current(); id != row.Statement.ID {
+		t.Error("the entry's mark must be the current one")
+	}
+}
+
+func TestRecordShowsAPositionOnceInItsStatement(t *testing.T) {
+	_, d := opened(t, issuesOf, "A seat for the Pilots’ Guild")
+	for i := range d.record.list.pages.length() {
+		row, _ := d.record.list.pages.row(i)
+		if p := row.Position; p != nil && p.Statement != (store.ID{}) {
+			t.Errorf("a position stands by itself though it rests on a statement of the record")
+		}
+	}
+}
+
+func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
+	a, d := opened(t, actorsOf, "Ilse Varonne")
+	id, f := d.open, d.side.form
+	before := loadedProfile(t, d, id).entry
+	f.name.SetText("  Ilse Varonne-Hald ")
+	f.aliases.OnChanged(wordItems(append(slices.Clone(before.Aliases), "Minister Varonne")))
+	f.affiliations.add()
+	row := &f.entry.Affiliations[len(f.entry.Affiliations)-1]
+	row.Organisation = party{Name: "Varonne Foundation", New: store.ActorOrganisation}
+	row.Role, row.From = "patron", "2019-04"
+	d.save()
+
+	after := loadedProfile(t, d, id).entry
+	want := before.clone()
+	want.Name = "Ilse Varonne-Hald"
+	want.Aliases = append(want.Aliases, "Minister Varonne")
+	slices.Sort(want.Aliases)
+	want.Affiliations = append([]affiliationEntry{{
+		Organisation: party{Name: "Varonne Foundation"}, Role: "patron", From: "2019-04",
+	}}, want.Affiliations...)
+	got := after.clone()
+	slices.Sort(got.Aliases)
+	got.Affiliations[0].ID, got.Affiliations[0].Organisation.Actor = store.ID{}, store.ID{}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("saved (-want +got):\n%s", diff)
+	}
+	if title := a.project.UndoTitle(); title != "Edit actor" {
+		t.Errorf("Undo names %q, want “Edit actor”", title)
+	}
+	a.window.Canvas().Unfocus()
+	a.undo()
+	if diff := cmp.Diff(before, loadedProfile(t, d, id).entry); diff != "" {
+		t.Errorf("after Undo (-want +got):\n%s", diff)
+	}
+	if slices.Contains(listed(d), "Varonne Foundation") {
+		t.Error("Undo must take back the organisation that saving created")
+	}
+	if d.side.form.name.Text() != "Ilse Varonne" {
+		t.Errorf("the form shows %q after Undo", d.side.form.name.Text())
+	}
+}
+
+func TestSavingNothingIsNoAction(t *testing.T) {
+	a, d := opened(t, actorsOf, "Ilse Varonne")
+	title := a.project.UndoTitle()
+	d.save()
+	if got := a.project.UndoTitle(); got != title {
+		t.Errorf("Undo names %q though nothing was changed", got)
+	}
+}
+
+func TestErrorStandsAtItsField(t *testing.T) {
+	for _, tc := range []struct {
+		name  string
+		fill  func(*entryForm)
+		field formField
+	}{
+		{"no name", func(f *entryForm) { f.name.SetText(" ") }, fieldName},
+		{"not a date", func(f *entryForm) { f.entry.Affiliations[0].From = "spring" }, fieldFrom.row(0)},
+		{"ends before it begins", func(f *entryForm) {
+			f.entry.Affiliations[0].From, f.entry.Affiliations[0].To = "2021", "2020-05"
+		}, fieldTo.row(0)},
+		{"no organisation", func(f *entryForm) { f.entry.Affiliations[0].Organisation = party{} }, fieldOrganisation.row(0)},
+		{"id without its scheme", func(f *entryForm) { f.entry.ExternalIDs = []externalEntry{{Value: "Q1"}} }, fieldScheme.row(0)},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			a, d := opened(t, actorsOf, "Ilse Varonne")
+			title := a.project.UndoTitle()
+			tc.fill(d.side.form)
+			d.save()
+			if a.project.UndoTitle() != title {
+				t.Error("it was saved")
+			}
+			shown, ok := d.side.form.errors[tc.field].(interface{ Focused() bool })
+			if !ok || !shown.Focused() {
+				t.Errorf("the focus is not in the field %s", tc.field)
+			}
+		})
+	}
+}
+
+func TestUnfinishedFormIsKeptAndEscForgetsIt(t *testing.T) {
+	a, d := opened(t, issuesOf, "Freight toll")
+	id := d.open
+	d.side.form.name.SetText("Freight tolls")
+	d.pick(idOf(t, d, "Joint inspections"))
+	d.unsaved = map[store.ID]entry{} // as after a crash
+	d.pick(id)
+	if got := d.side.form.name.Text(); got != "Freight tolls" {
+		t.Fatalf("the form shows %q, want what was filled in", got)
+	}
+	d.giveUp()
+	d.pick(idOf(t, d, "Joint inspections"))
+	d.pick(id)
+	if got := d.side.form.name.Text(); got != "Freight toll" {
+		t.Errorf("the form shows %q after Esc", got)
+	}
+	if a.window.Canvas().Focused() != fyne.Focusable(d.list.list) {
+		t.Error("Esc must bring the focus back to the list")
+	}
+}
+
+func TestNewActorIsOpenedAndListed(t *testing.T) {
+	a := newTestApp(t)
+	a.actors.begin("")
+	a.actors.side.form.name.SetText("Tilda Rook")
+	a.actors.save()
+	if diff := cmp.Diff([]string{"Tilda Rook"}, listed(a.actors)); diff != "" {
+		t.Errorf("listed (-want +got):\n%s", diff)
+	}
+	if !a.actors.hasOpen() || a.actors.list.list.Selected() != 0 {
+		t.Error("the new actor must be open and selected")
+	}
+	a.window.Canvas().Unfocus()
+	a.undo()
+	if a.actors.hasOpen() || len(listed(a.actors)) != 0 {
+		t.Error("Undo must leave no actor")
+	}
+}
+
+func TestMergingGivesNameAndAnnotationsToTheOther(t *testing.T) {
+	a, d := opened(t, actorsOf, "Ilse Varonne")
+	from, into := d.open, idOf(t, d, "Veldania")
+	had := loadedProfile(t, d, into).usage
+	gets := loadedProfile(t, d, from).usage
+	a.mergeEntry()
+	answer(t, d, "Veldania")
+
+	if d.open != into {
+		t.Error("the one that was merged into must be open")
+	}
+	merged := loadedProfile(t, d, into)
+	if merged.usage.mentions != had.mentions+gets.mentions || merged.usage.statements != had.statements+gets.statements {
+		t.Errorf("it has %v, want the sum of %v and %v", merged.usage, had, gets)
+	}
+	if !slices.Contains(merged.entry.Aliases, "Ilse Varonne") {
+		t.Errorf("aliases %v lack the merged name", merged.entry.Aliases)
+	}
+	if slices.Contains(listed(d), "Ilse Varonne") {
+		t.Error("the merged one is still listed")
+	}
+	a.window.Canvas().Unfocus()
+	a.undo()
+	if !slices.Contains(listed(d), "Ilse Varonne") || loadedProfile(t, d, into).usage != had {
+		t.Error("Undo must part the two again")
+	}
+}
+
+func TestDeletingWhatIsNotInUseAsksNothing(t *testing.T) {
+	a := newTestApp(t)
+	a.issues.begin("River levels")
+	a.issues.save()
+	a.deleteEntry()
+	if len(listed(a.issues)) != 0 || a.issues.side.form != nil {
+		t.Error("the issue must be gone at once")
+	}
+	if title := a.project.UndoTitle(); title != "Delete issue" {
+		t.Errorf("Undo names %q", title)
+	}
+}
+
+func TestDeletingHandsAnnotationsOver(t *testing.T) {
+	for _, tc := range []struct {
+		view     func(*App) *directory
+		from, to string
+	}{
+		{actorsOf, "Ilse Varonne", "Veldania"},
+		{issuesOf, "Freight toll", "Joint inspections"},
+	} {
+		t.Run(tc.from, func(t *testing.T) {
+			a, d := opened(t, tc.view, tc.from)
+			from, to := d.open, idOf(t, d, tc.to)
+			had, gets := loadedProfile(t, d, to).usage, loadedProfile(t, d, from).usage
+			a.deleteEntry()
+			if slices.Contains(listed(d), tc.from) == false {
+				t.Fatal("it was deleted without asking")
+			}
+			answer(t, d, tc.to)
+			if slices.Contains(listed(d), tc.from) {
+				t.Error("it is still listed")
+			}
+			if now := loadedProfile(t, d, to).usage; now.statements != had.statements+gets.statements {
+				t.Errorf("%s has %v, want the sum of %v and %v", tc.to, now, had, gets)
+			}
+			a.window.Canvas().Unfocus()
+			a.undo()
+			if now := loadedProfile(t, d, from).usage; now != gets {
+				t.Errorf("after Undo %s has %v, want %v", tc.from, now, gets)
+			}
+			if now := loadedProfile(t, d, to).usage; now != had {
+				t.Errorf("after Undo %s has %v, want %v", tc.to, now, had)
+			}
+		})
+	}
+}
+
+func TestDeletingWithoutHandingOverLosesNothing(t *testing.T) {
+	a, d := opened(t, actorsOf, "Ilse Varonne")
+	id, project := d.open, a.project
+	had := loadedProfile(t, d, id).usage
+	counts := func() int {
+		t.Helper()
+		c, err := project.Counts(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.Statements
+	}
+	statements := counts()
+	d.side.form.delete(store.ID{})
+	if counts() != statements {
+		t.Errorf("%d statements are left of %d", counts(), statements)
+	}
+	if d.open == id || !d.hasOpen() {
+		t.Error("its neighbour in the list must be open now")
+	}
+	a.window.Canvas().Unfocus()
+	a.undo()
+	if now := loadedProfile(t, d, id).usage; now != had {
+		t.Errorf("after Undo it has %v, want %v", now, had)
+	}
+}
+
+func TestListIsNarrowedByNamesAndAliases(t *testing.T) {
+	a, d := opened(t, actorsOf, "Ilse Varonne")
+	d.list.field.SetText("foreign minister")
+	if diff := cmp.Diff([]string{"Ilse Varonne"}, listed(d)); diff != "" {
+		t.Errorf("listed (-want +got):\n%s", diff)
+	}
+	d.list.field.SetText("Nobody of that name")
+	if d.list.body.Objects[0] != fyne.CanvasObject(d.list.empty) {
+		t.Error("a search without result must say so")
+	}
+	d.list.endFilter()
+	if len(listed(d)) < 2 || d.list.list.Selected() < 0 {
+		t.Error("all must be listed again, with the open one selected")
+	}
+	d.list.kinds.OnChanged(string(store.ActorState))
+	for _, name := range listed(d) {
+		if kind := a.names.actors[idOf(t, d, name)].Kind; kind != store.ActorState {
+			t.Errorf("%s is listed among the states, but is a %s", name, kind)
+		}
+	}
+}
+
+func TestParentIssueIsCreatedInTheSameAction(t *testing.T) {
+	a, d := opened(t, issuesOf, "Freight toll")
+	d.side.form.parent.OnPick(control.Item{Name: "Money", New: true})
+	d.save()
+	if got := loadedProfile(t, d, d.open).entry.Parent.Name; got != "Money" {
+		t.Errorf("its parent is %q, want Money", got)
+	}
+	a.window.Canvas().Unfocus()
+	a.undo()
+	if slices.Contains(listed(d), "Money") {
+		t.Error("Undo must take the new parent back as well")
+	}
+}
+
+func TestFormThatIsBeingFilledInSurvivesChangesElsewhere(t *testing.T) {
+	a, d := opened(t, actorsOf, "Ilse Varonne")
+	d.side.form.name.SetText("Ilse V.")
+	other := idOf(t, d, "Veldania")
+	a.do("Rename", func(b *store.Batch) error {
+		return b.UpdateActor(other, func(x *store.Actor) { x.Name = "Republic of Veldania" })
+	}, func(err error) {
+		if err != nil {
+			t.Error(err)
+		}
+	})
+	if got := d.side.form.name.Text(); got != "Ilse V." {
+		t.Errorf("the form shows %q", got)
+	}
+	if !slices.Contains(listed(d), "Republic of Veldania") {
+		t.Errorf("the list shows %s", strings.Join(listed(d), ", "))
+	}
+}
