@@ -29,6 +29,8 @@ type display struct {
 	home   string
 	frame  string // the file in which the server keeps what is on the screen
 	errors *log
+
+	running *program // one that should not end by itself
 }
 
 // newDisplay starts a display of that size in pixels, for as long as the test
@@ -215,6 +217,9 @@ func (d *display) until(what string, holds func() bool) {
 	tick := time.NewTicker(20 * time.Millisecond)
 	defer tick.Stop()
 	for !holds() {
+		if d.running != nil && d.running.ended() {
+			d.t.Fatalf("the program ended, while waiting for %s", what)
+		}
 		select {
 		case <-ctx.Done():
 			if d.frame != "" {

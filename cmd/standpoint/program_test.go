@@ -22,7 +22,8 @@ type program struct {
 	*display
 	variant fyne.ThemeVariant
 	cmd     *exec.Cmd
-	ended   chan error
+	waited  chan struct{} // closed when it has ended
+	err     error         // how, from then on
 }
 
 // built is the path of a program that make built.
@@ -51,7 +52,7 @@ func (d *display) start(variant fyne.ThemeVariant, args ...string) *program {
 // launch starts the window without waiting for it.
 func (d *display) launch(variant fyne.ThemeVariant, args ...string) *program {
 	d.t.Helper()
-	p := &program{display: d, variant: variant, ended: make(chan error, 1)}
+	p := &program{display: d, variant: variant, waited: make(chan struct{})}
 	p.cmd = exec.CommandContext(d.t.Context(), built(d.t, "standpoint"), args...)
 	theme := "light"
 	if variant == look.Dark {
@@ -62,26 +63,36 @@ func (d *display) launch(variant fyne.ThemeVariant, args ...string) *program {
 	if err := p.cmd.Start(); err != nil {
 		d.t.Fatal(err)
 	}
-	go func() { p.ended <- p.cmd.Wait() }()
-	d.t.Cleanup(func() { _ = p.cmd.Process.Kill() })
+	go func() {
+		p.err = p.cmd.Wait()
+		close(p.waited)
+	}()
+	d.running = p
+	d.t.Cleanup(func() {
+		_ = p.cmd.Process.Kill() // it may have ended by itself
+		<-p.waited
+	})
 	return p
+}
+
+func (p *program) ended() bool {
+	select {
+	case <-p.waited:
+		return true
+	default:
+		return false
+	}
 }
 
 // quit closes the window as a person does, and waits for the program to end.
 func (p *program) quit() {
 	p.t.Helper()
+	p.running = nil
 	p.key("ctrl+q")
-	p.until("the program to end", func() bool {
-		select {
-		case err := <-p.ended:
-			if err != nil {
-				p.t.Errorf("the program ended with %v", err)
-			}
-			return true
-		default:
-			return false
-		}
-	})
+	p.until("the program to end", p.ended)
+	if p.err != nil {
+		p.t.Errorf("the program ended with %v", p.err)
+	}
 }
 
 // colour is one of the window's own colours.
@@ -93,7 +104,9 @@ func (p *program) colour(name fyne.ThemeColorName) color.NRGBA {
 // where they light up. The words must stand on one line.
 func (p *program) place(words string) image.Rectangle {
 	p.t.Helper()
+	p.settled()
 	p.key("ctrl+f")
+	p.settled()
 	p.key("ctrl+a")
 	p.write(words)
 	var area image.Rectangle
@@ -126,15 +139,17 @@ func (p *program) chooseFile(path string) { p.t.Helper(); p.answerDialog("Open F
 // chooseName answers the system's dialog for saving one.
 func (p *program) chooseName(path string) { p.t.Helper(); p.answerDialog("Save File", path) }
 
-// answerDialog types a path in GTK's file dialog: a slash opens the field for it
-// when opening, and when saving the name is selected already.
+// answerDialog types a path in GTK's file dialog. Ctrl+L shows the field for it
+// when opening; when saving it is there.
 func (p *program) answerDialog(title, path string) {
 	p.t.Helper()
 	p.window("^" + title + "$")
-	if title == "Save File" {
-		p.key("ctrl+a")
-	}
 	p.settled()
+	if title == "Open File" {
+		p.key("ctrl+l")
+		p.settled()
+	}
+	p.key("ctrl+a")
 	p.write(path)
 	p.settled()
 	p.key("Return")
