@@ -176,7 +176,14 @@ func joins(r rune) bool {
 }
 
 func canJoin(r rune) bool {
-	return unicode.IsMark(r) || isIgnorable(r) || !norm.NFKC.PropertiesString(string(r)).BoundaryBefore()
+	if unicode.IsMark(r) || isIgnorable(r) {
+		return true
+	}
+	first := norm.NFKD.PropertiesString(string(r))
+	if letters := first.Decomposition(); letters != nil {
+		first = norm.NFKC.Properties(letters)
+	}
+	return !first.BoundaryBefore()
 }
 
 // isIgnorable reports whether r only says how its neighbours are drawn: soft
@@ -188,31 +195,38 @@ func isIgnorable(r rune) bool {
 // foldPiece folds one piece. Marks are judged in the decomposed form, after
 // what could stand between a mark and its letter is gone.
 func foldPiece(piece string) string {
-	var kept strings.Builder
-	for _, r := range piece {
-		if !isIgnorable(r) {
-			kept.WriteRune(foldPunctuation(r))
-		}
-	}
 	var out strings.Builder
 	base := rune(0)
-	for _, r := range norm.NFKD.String(kept.String()) {
-		if unicode.IsMark(r) {
+	for _, r := range norm.NFKD.String(foldSigns(piece)) {
+		switch {
+		case isIgnorable(r): // out of a ligature
+		case unicode.IsMark(r):
 			if keepsMark(base, r) {
 				out.WriteRune(r)
 			}
-			continue
+		default:
+			base = unicode.ToLower(unicode.ToUpper(foldPunctuation(r)))
+			out.WriteString(foldLetter(base))
 		}
-		base = unicode.ToLower(unicode.ToUpper(foldPunctuation(r)))
-		out.WriteString(foldLetter(base))
 	}
 	return norm.NFC.String(out.String())
+}
+
+// foldSigns drops what can be ignored and folds punctuation, which decomposing
+// would take apart.
+func foldSigns(piece string) string {
+	return strings.Map(func(r rune) rune {
+		if isIgnorable(r) {
+			return -1
+		}
+		return foldPunctuation(r)
+	}, piece)
 }
 
 // foldPunctuation gives apostrophes, quotation marks and hyphens one form each.
 func foldPunctuation(r rune) rune {
 	switch r {
-	case '‘', '’', '‚', '‛', 'ʼ', 'ʹ', 'ʻ', '′', '´', '＇', '‹', '›':
+	case '‘', '’', '‚', '‛', 'ʼ', 'ʹ', 'ʻ', '′', '´', '\u1FFD', '＇', '‹', '›':
 		return '\''
 	case '“', '”', '„', '‟', '«', '»', '″', '＂':
 		return '"'
