@@ -105,7 +105,7 @@ func (d *drawing) page() {
 		d.washes(seen)
 		d.found(seen, visible)
 		d.fillSpan(seen, v.Selection(), d.ink.selection, 0)
-		if v.glow.steps > 0 {
+		if v.glow.left > 0 {
 			d.fillSpan(seen, v.glow.span, withAlpha(d.ink.accent, v.glow.alpha()), tintOverhang)
 		}
 		for _, row := range seen {

@@ -3,44 +3,52 @@ package textview
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"standpoint/store/text"
 )
 
 const (
-	flashSteps = 24
-	flashPause = 45 * time.Millisecond
+	flashTime  = 1100 * time.Millisecond
 	flashAlpha = 0.42
-	flashHolds = 8 // steps before it begins to fade
+	flashFades = 0.65 // the share of the time in which it fades
 )
 
 // glow is a span that is lit up for a moment.
 type glow struct {
-	span   text.Span
-	steps  int // left; 0 is dark
-	cancel func()
+	span text.Span
+	left float32 // of its time: 1 at first, 0 when it is over
+	stop func()
 }
 
 // Flash brings the span into view and lights it up for a moment.
 func (v *View) Flash(s text.Span) {
-	if v.glow.cancel != nil {
-		v.glow.cancel()
-	}
+	v.glow.end()
 	v.Reveal(s)
-	v.glow = glow{span: s, steps: flashSteps}
-	v.glow.cancel = v.later(flashPause, v.fade)
+	v.glow = glow{span: s, left: 1}
 	v.redraw()
+	v.glow.stop = v.fade(func(done float32) {
+		v.glow.left = 1 - done
+		v.redraw()
+	})
 }
 
-func (v *View) fade() {
-	v.glow.steps--
-	v.glow.cancel = nil
-	if v.glow.steps > 0 {
-		v.glow.cancel = v.later(flashPause, v.fade)
+// animate calls tick on the UI goroutine with the share of a flash's time that
+// is over.
+func animate(tick func(done float32)) (stop func()) {
+	a := fyne.NewAnimation(flashTime, tick)
+	a.Curve = fyne.AnimationLinear
+	a.Start()
+	return a.Stop
+}
+
+func (g glow) end() {
+	if g.stop != nil {
+		g.stop()
 	}
-	v.redraw()
 }
 
 // alpha is how bright the glow is now.
 func (g glow) alpha() float32 {
-	return flashAlpha * min(1, float32(g.steps)/float32(flashSteps-flashHolds))
+	return flashAlpha * min(1, g.left/flashFades)
 }

@@ -21,6 +21,7 @@ const (
 	columnSpace   = 14  // between margin and column
 	barWidth      = 12  // of the scroll bar
 
+	wrapAtOnce = 30_000 // a text of fewer code points is not laid out in slices
 	sliceTime  = 3 * time.Millisecond
 	slicePause = 12 * time.Millisecond
 )
@@ -30,6 +31,7 @@ type frame struct {
 	size      fyne.Size
 	fonts     fonts
 	face      Face
+	header    Header
 	columnX   float32
 	column    float32 // width
 	marginX   float32
@@ -43,7 +45,7 @@ type frame struct {
 }
 
 func newFrame(size fyne.Size, face Face, f fonts, h Header) frame {
-	fr := frame{size: size, fonts: f, face: face}
+	fr := frame{size: size, fonts: f, face: face, header: h}
 	fr.rowHeight = float32(math.Round(float64(face.TextSize * face.LineHeight)))
 	fr.textTop = float32(math.Round(float64(fr.rowHeight-f.text.height) / 2))
 	fr.margin, fr.labels = face.MarginWidth, face.MarginWidth > 2*stripesOnly
@@ -57,11 +59,17 @@ func newFrame(size fyne.Size, face Face, f fonts, h Header) frame {
 	fr.column = max(40, min(face.ColumnWidth, size.Width-fr.margin-2*padding))
 	fr.marginX = max(4, float32(math.Round(float64(size.Width-fr.margin-fr.column)/2)))
 	fr.columnX = fr.marginX + fr.margin
-	fr.setHead(h)
+	fr.setHead()
 	return fr
 }
 
-func (fr *frame) setHead(h Header) {
+// fits says that nothing has changed that the frame depends on but the theme.
+func (fr *frame) fits(size fyne.Size, face Face, h Header) bool {
+	return fr.size == size && fr.face == face && fr.header == h
+}
+
+func (fr *frame) setHead() {
+	h := fr.header
 	fr.head = headSpace
 	if h.Title != "" {
 		fr.title = layout.Break(h.Title, fr.fonts.title.widths, fr.column)
@@ -103,7 +111,7 @@ func (v *View) layOut() bool {
 	if v.body == nil || size.Width < 1 || size.Height < 1 {
 		return false
 	}
-	if v.page != nil && v.frame.size == size && v.frame.face == v.face && v.fonts.text.widths != nil {
+	if v.page != nil && v.fonts.text.widths != nil && v.frame.fits(size, v.face, v.header) {
 		return true
 	}
 	fresh := !v.fonts.measured(v.face)
@@ -128,12 +136,11 @@ func (v *View) layOut() bool {
 
 // settle finds the place in the text again after a change of the frame.
 func (v *View) settle(before frame, rewrapped bool) {
+	atStart := v.anchor.Block == 0 && v.anchor.Offset <= -float64(before.head)
 	switch {
-	case v.first == 0 && v.anchor.Block == 0 && v.anchor.Offset <= 0:
-		v.anchor = layout.Anchor{Offset: max(v.anchor.Offset+float64(before.head-v.frame.head), -float64(v.frame.head))}
-		if before.head == 0 {
-			v.anchor = v.page.Start(v.viewport())
-		}
+	case atStart && v.first == 0:
+		v.anchor = v.page.Move(v.page.Start(v.viewport()), 0, v.viewport())
+	case v.anchor.Block == 0 && v.anchor.Offset < 0:
 		v.anchor = v.page.Move(v.anchor, 0, v.viewport())
 	case rewrapped:
 		v.anchor = v.page.AnchorAt(v.first, v.viewport())
@@ -159,7 +166,9 @@ func (v *View) refreshFonts() {
 func (v *View) wrapRest() {
 	v.stopSlices()
 	start := v.now()
-	done := v.page.WrapSome(func() bool { return v.now().Sub(start) > sliceTime })
+	done := v.page.WrapSome(func() bool {
+		return v.body.Len() > wrapAtOnce && v.now().Sub(start) > sliceTime
+	})
 	if !done {
 		v.slice = v.later(slicePause, v.wrapRest)
 	}

@@ -10,8 +10,8 @@ import (
 // first.
 type Later func(after time.Duration, do func()) (cancel func())
 
-// SetLater replaces the timer behind the fading of a flash, scrolling beyond
-// the edge and layout in slices. Tests set one that they turn by hand.
+// SetLater replaces the timer behind scrolling beyond the edge and the layout
+// of long texts in slices. Tests set one that they turn by hand.
 func (v *View) SetLater(l Later) { v.later = l }
 
 func onTimer(after time.Duration, do func()) (cancel func()) {

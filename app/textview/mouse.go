@@ -175,6 +175,13 @@ func (v *View) scrollBeyondEdge() {
 	})
 }
 
+func (p *pointer) stopEdge() {
+	if p.edge != nil {
+		p.edge()
+		p.edge = nil
+	}
+}
+
 // DragEnd implements fyne.Draggable.
 func (v *View) DragEnd() { v.release() }
 
@@ -190,10 +197,7 @@ func (v *View) release() {
 	p := &v.pointer
 	gesture := p.gesture
 	p.gesture = noGesture
-	if p.edge != nil {
-		p.edge()
-		p.edge = nil
-	}
+	p.stopEdge()
 	switch gesture {
 	case selecting:
 		v.selected()

@@ -42,6 +42,7 @@ type View struct {
 	face    Face
 	fonts   fonts
 	later   Later
+	fade    func(tick func(done float32)) (stop func())
 	now     func() time.Time
 
 	header Header
@@ -80,7 +81,7 @@ var (
 
 // New is an empty view that draws with the given colours.
 func New(colours Colours) *View {
-	v := &View{colours: colours, face: DefaultFace(), later: onTimer, now: time.Now,
+	v := &View{colours: colours, face: DefaultFace(), later: onTimer, fade: animate, now: time.Now,
 		marks: newMarkSet(nil), finds: finds{current: -1}}
 	v.ExtendBaseWidget(v)
 	return v
@@ -105,6 +106,8 @@ func (v *View) Face() Face { return v.face }
 // SetBody shows another text, from its beginning, without marks.
 func (v *View) SetBody(h Header, b *text.Body) {
 	v.stopSlices()
+	v.pointer.stopEdge()
+	v.glow.end()
 	v.header, v.body, v.page = h, b, nil
 	v.marks, v.finds, v.glow = newMarkSet(nil), finds{current: -1}, glow{}
 	v.selection = selection{}
@@ -120,7 +123,6 @@ func (v *View) SetHeader(h Header) {
 		return
 	}
 	v.header = h
-	v.frame = frame{}
 	v.redraw()
 }
 

@@ -126,17 +126,21 @@ func TestMarksArePutReplacedAndRemoved(t *testing.T) {
 
 func TestFlashRevealsAndFades(t *testing.T) {
 	v := showing(t, strings.Repeat(article+"\n\n", 60))
+	var tick func(float32)
+	v.fade = func(f func(float32)) func() { tick = f; return func() {} }
 	far := text.Span{Start: v.body.Len() / 2, End: v.body.Len()/2 + 30}
 	v.Flash(far)
 	y := v.point(far.Start).Y
 	if y < 0 || y > v.frame.size.Height || v.glow.alpha() == 0 {
 		t.Fatalf("at %v, alpha %v", y, v.glow.alpha())
 	}
-	for range flashSteps {
-		v.turn()
+	tick(0.9)
+	if dim := v.glow.alpha(); dim <= 0 || dim >= flashAlpha {
+		t.Errorf("alpha %v shortly before the end", dim)
 	}
-	if v.glow.alpha() != 0 || len(v.queue) > 0 {
-		t.Errorf("alpha %v, %d steps wait", v.glow.alpha(), len(v.queue))
+	tick(1)
+	if v.glow.alpha() != 0 {
+		t.Errorf("alpha %v at the end", v.glow.alpha())
 	}
 	before := v.ReadingPosition()
 	v.Reveal(far)
@@ -167,6 +171,19 @@ func TestReadingPositionSurvivesResizeAndReopening(t *testing.T) {
 			t.Fatalf("reopened at %d, was %d", v.ReadingPosition(), first)
 		}
 	})
+}
+
+func TestANewHeaderLeavesTheTextWhereItIs(t *testing.T) {
+	v := showing(t, strings.Repeat(article+"\n\n", 20))
+	for _, by := range []float64{20, 400} {
+		v.scrollBy(by)
+		before := v.point(0).Y
+		v.SetHeader(Header{Title: strings.Repeat("A much longer title ", 10)})
+		if after := v.point(0).Y; after != before {
+			t.Errorf("scrolled by %v, the text moved from %v to %v", by, before, after)
+		}
+		v.SetHeader(Header{Title: "A title"})
+	}
 }
 
 func TestPositionIsKeptUntilTheViewHasASize(t *testing.T) {
