@@ -30,6 +30,7 @@ type articlesView struct {
 	loading     latest
 	article     store.Article // the open one; zero ID when none is
 	annotations []store.Annotation
+	saved       store.ID // an annotation to pick once it has been read
 }
 
 func newArticlesView(a *App) *articlesView {
@@ -258,11 +259,22 @@ func (v *articlesView) reloadArticle() {
 		v.article, v.annotations = r.article, r.annotations
 		v.inspector.setDrafts(r.drafts)
 		v.reader.update(r)
+		if v.saved != (store.ID{}) {
+			v.pick(v.saved)
+			v.saved = store.ID{}
+		}
 	})
 }
 
 // redress draws the marks anew in the colours of the present appearance.
 func (v *articlesView) redress() { v.reader.dress(v.annotations) }
+
+// pickSaved makes an annotation that was just written the current one, as soon
+// as the view has read it.
+func (v *articlesView) pickSaved(id store.ID) {
+	v.saved = id
+	v.reloadArticle()
+}
 
 // pick makes an annotation the current one: in the text, in the panel and in
 // the inspector.

@@ -120,7 +120,7 @@ func (p *formPage) mentionFields() []fyne.CanvasObject {
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
 		Items: p.actorItems, Create: true, Kinds: actorKinds(),
 	})
-	p.wire(&p.actor.Keys)
+	p.wire(p.actor, &p.actor.Keys)
 	p.actor.OnUnfold = func(bool) { p.inspector.resized() }
 	set := func(party party) {
 		p.form.Actor = party
@@ -233,7 +233,7 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 		Caption: lang.L("Tags"), PlaceHolder: lang.L("add a tag"),
 		Items: p.inspector.app.tagItems, Create: true,
 	})
-	p.wire(&p.tags.Keys)
+	p.wire(p.tags, &p.tags.Keys)
 	p.tags.SetItems(p.inspector.app.names.tagItems(p.form.Tags))
 	p.tags.OnChanged = func(items []control.Item) {
 		p.form.Tags = itemTags(items)
@@ -268,8 +268,14 @@ func (p *formPage) rebuild() {
 
 func (p *formPage) touched() { p.inspector.touched() }
 
-// wire lets the window's keys through a field.
-func (p *formPage) wire(k *control.Keys) {
+// wire lets the window's keys through a field, and brings the field into view
+// when it gets the focus.
+func (p *formPage) wire(field fyne.CanvasObject, k *control.Keys) {
+	k.OnFocus = func(focused bool) {
+		if focused {
+			p.inspector.reveal(field)
+		}
+	}
 	k.OnSave = p.inspector.save
 	k.OnCancel = p.inspector.giveUp
 	k.OnKey = p.inspector.app.typedKey
@@ -280,7 +286,7 @@ func (p *formPage) parties(caption, placeHolder string, list *[]party) *control.
 	t := control.NewTokenField(control.TypeAheadOptions{
 		Caption: caption, PlaceHolder: placeHolder, Items: p.actorItems, Create: true, Kinds: actorKinds(), Words: true,
 	})
-	p.wire(&t.Keys)
+	p.wire(t, &t.Keys)
 	t.SetItems(p.inspector.app.names.partyItems(*list))
 	t.OnChanged = func(items []control.Item) {
 		*list = itemParties(items)
@@ -321,7 +327,7 @@ func (f form) newActors() []party {
 func (p *formPage) choice(caption string, options []control.Option, value string, set func(string)) fyne.CanvasObject {
 	c := control.NewSelect(caption, options)
 	c.SetValue(value)
-	p.wire(&c.Keys)
+	p.wire(c, &c.Keys)
 	c.OnChanged = func(key string) { set(key); p.touched() }
 	return c
 }
@@ -330,7 +336,7 @@ func (p *formPage) onField(caption string) *control.Field {
 	p.on = control.NewField(caption)
 	p.on.SetPlaceHolder(string(p.inspector.articles.article.Published.First()))
 	p.on.SetText(p.form.On)
-	p.wire(&p.on.Keys)
+	p.wire(p.on, &p.on.Keys)
 	p.on.OnChanged = func(s string) { p.form.On = s; p.on.SetError(""); p.touched() }
 	return p.on
 }
@@ -338,7 +344,7 @@ func (p *formPage) onField(caption string) *control.Field {
 func (p *formPage) area(caption string, value *string) *control.Field {
 	f := control.NewArea(caption, 2)
 	f.SetText(*value)
-	p.wire(&f.Keys)
+	p.wire(f, &f.Keys)
 	f.OnChanged = func(s string) { *value = s; p.touched() }
 	return f
 }

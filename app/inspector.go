@@ -25,7 +25,7 @@ type inspector struct {
 	drafts  []form // of the open article
 	dirty   bool   // the form was changed since it was opened or saved
 	loading latest
-	timer   *time.Timer // keeps the draft a moment after the last key
+	waiting func() // cancels keeping the draft a moment after the last key
 
 	flow    *control.Flow
 	scroll  *container.Scroll
@@ -45,7 +45,7 @@ type inspectorPage interface {
 const draftDelay = 400 * time.Millisecond
 
 func newInspector(a *App, articles *articlesView) *inspector {
-	i := &inspector{app: a, articles: articles, flow: control.NewFlow(8)}
+	i := &inspector{app: a, articles: articles, flow: control.NewFlow(8), waiting: func() {}}
 	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(inspectorPad, inspectorPad, inspectorPad, inspectorPad), i.flow))
 	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, inspectorPad, inspectorPad))
 	i.frame = container.NewBorder(nil, i.bottom, nil, nil, i.scroll)
@@ -90,6 +90,19 @@ func (i *inspector) resized() {
 	i.frame.Refresh()
 	i.scroll.Content.Refresh()
 	i.scroll.Refresh()
+}
+
+// reveal scrolls as little as needed to show a field of the page whole.
+func (i *inspector) reveal(field fyne.CanvasObject) {
+	driver := i.app.ui.Driver()
+	top := driver.AbsolutePositionForObject(field).Y - driver.AbsolutePositionForObject(i.scroll).Y + i.scroll.Offset.Y
+	bottom := top + field.Size().Height + inspectorPad
+	switch height := i.scroll.Size().Height; {
+	case top-inspectorPad < i.scroll.Offset.Y:
+		i.scroll.ScrollToOffset(fyne.NewPos(0, max(top-inspectorPad, 0)))
+	case bottom > i.scroll.Offset.Y+height:
+		i.scroll.ScrollToOffset(fyne.NewPos(0, bottom-height))
+	}
 }
 
 // form returns the page that holds a form, if one is shown.
@@ -185,17 +198,13 @@ func (i *inspector) changed(e store.Event) {
 // touched is called by the form's fields when something was filled in.
 func (i *inspector) touched() {
 	i.dirty = true
-	if i.timer != nil {
-		i.timer.Stop()
-	}
-	i.timer = time.AfterFunc(draftDelay, func() { i.app.async.onUI(i.keepDraft) })
+	i.waiting()
+	i.waiting = i.app.async.later(draftDelay, i.keepDraft)
 }
 
 // keepDraft writes the open form as a draft if it was changed.
 func (i *inspector) keepDraft() {
-	if i.timer != nil {
-		i.timer.Stop()
-	}
+	i.waiting()
 	page, ok := i.form()
 	if !ok || !i.dirty || i.app.project == nil || i.app.project.ReadOnly() {
 		return
@@ -251,9 +260,7 @@ func (i *inspector) saveForm(page *formPage) {
 		page.showError(err)
 		return
 	}
-	if i.timer != nil {
-		i.timer.Stop()
-	}
+	i.waiting()
 	var saved store.ID
 	i.app.do(f.title(), func(b *store.Batch) error {
 		var err error
@@ -268,7 +275,7 @@ func (i *inspector) saveForm(page *formPage) {
 		i.dropDraft(f)
 		i.rest()
 		i.articles.reader.collapse()
-		i.articles.pick(saved)
+		i.articles.pickSaved(saved)
 		i.articles.reader.focus()
 	})
 }

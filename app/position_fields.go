@@ -31,7 +31,7 @@ func newPositionFields(p *formPage, n int, many bool) *positionFields {
 		Caption: lang.L("Issue or actor"), PlaceHolder: lang.L("what is it about?"),
 		Items: p.inspector.app.targetItems, Create: true, Kinds: targetKinds(),
 	})
-	p.wire(&f.target.Keys)
+	p.wire(f.target, &f.target.Keys)
 	f.target.OnUnfold = func(bool) { p.inspector.resized() }
 	f.target.OnPick = func(i control.Item) { f.value().Target = itemTarget(i); p.touched() }
 	f.target.OnClear = func() { f.value().Target = targetPick{}; p.touched() }
@@ -40,12 +40,12 @@ func newPositionFields(p *formPage, n int, many bool) *positionFields {
 	}
 	f.stance = control.NewStanceChoice(lang.L("Stance"))
 	f.stance.SetValue(string(f.value().Stance))
-	p.wire(&f.stance.Keys)
+	p.wire(f.stance, &f.stance.Keys)
 	f.stance.OnChanged = func(key string) { f.value().Stance = store.Stance(key); p.touched() }
 	f.condition = control.NewField(lang.L("Condition"))
 	f.condition.SetPlaceHolder(lang.L("if … : makes it conditional ◇"))
 	f.condition.SetText(f.value().Condition)
-	p.wire(&f.condition.Keys)
+	p.wire(f.condition, &f.condition.Keys)
 	f.condition.OnChanged = func(s string) { f.value().Condition = s; p.touched() }
 	return f
 }

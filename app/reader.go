@@ -38,6 +38,7 @@ func newReader(a *App, articles *articlesView) *reader {
 	face := textview.DefaultFace()
 	face.Text, face.Title = look.Reading(false), look.Reading(true)
 	r.view.SetFace(face)
+	r.view.SetLater(a.async.later)
 	r.view.OnLetter = a.typedLetter
 	r.view.OnKey = a.typedKey
 	r.view.OnSelect = func(text.Span) {

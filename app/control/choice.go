@@ -36,7 +36,6 @@ type Choice struct {
 	widget.BaseWidget
 	Keys
 	OnChanged func(key string)
-	OnFocus   func(focused bool)
 
 	label    label
 	options  []Option

@@ -17,7 +17,6 @@ type Field struct {
 	Keys
 	OnChanged   func(text string)
 	OnSubmitted func(text string) // Enter in one line, Shift+Enter in several
-	OnFocus     func(focused bool)
 
 	label label
 	input *Input

@@ -7,11 +7,13 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// Keys are what a focused control passes on instead of swallowing it. Each may be nil.
+// Keys are what a control with the keyboard tells: what it passes on instead of
+// swallowing it, and that it got or lost the keyboard. Each may be nil.
 type Keys struct {
 	OnSave     func()                    // Ctrl+Enter
 	OnCancel   func()                    // Esc, when the control has nothing of its own to close
 	OnShortcut func(fyne.Shortcut) bool  // any other key with a modifier; false: the window's canvas gets it
+	OnFocus    func(focused bool)        // the control got or lost the keyboard
 	OnKey      func(*fyne.KeyEvent) bool // Esc without OnCancel, a function key; false: the window's canvas gets it
 }
 

@@ -18,7 +18,6 @@ type Select struct {
 	widget.BaseWidget
 	Keys
 	OnChanged func(key string)
-	OnFocus   func(focused bool)
 
 	label   label
 	options []Option

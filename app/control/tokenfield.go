@@ -16,7 +16,6 @@ type TokenField struct {
 	Keys
 	OnChanged func([]Item)
 	OnCreate  func(Item) Item // before OnChanged, may give a new item its id and colour
-	OnFocus   func(focused bool)
 
 	label label
 	items []Item

@@ -34,7 +34,6 @@ type TypeAhead struct {
 	OnPick      func(Item)      // also for a new item and for mere words
 	OnCreate    func(Item) Item // before OnPick, may give a new item its id and colour
 	OnClear     func()          // the text was emptied
-	OnFocus     func(focused bool)
 	OnSubmitted func()          // Enter with nothing to pick
 	OnUnfold    func(open bool) // the list unfolded or folded, and the height changed
 
