@@ -2,8 +2,10 @@ package exchange
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"unicode/utf8"
 )
@@ -32,7 +34,7 @@ func (in *input) skipByteOrderMark() {
 	if bytes.Equal(head, mark) {
 		head, in.skipped = nil, int64(len(mark))
 	}
-	if err == io.ErrUnexpectedEOF {
+	if errors.Is(err, io.ErrUnexpectedEOF) {
 		err = io.EOF
 	}
 	in.held, in.err = head, err
@@ -61,7 +63,7 @@ func (in *input) Read(p []byte) (int, error) {
 
 // finish returns the error that ends the input, and finds a code point that was begun and not ended.
 func (in *input) finish() error {
-	if in.err == io.EOF && len(in.tail) > 0 {
+	if errors.Is(in.err, io.EOF) && len(in.tail) > 0 {
 		in.refuse(in.read - int64(len(in.tail)))
 		return io.ErrUnexpectedEOF
 	}
@@ -74,7 +76,7 @@ func (in *input) check(p []byte) int {
 		in.bad = fmt.Sprintf("The document is larger than %d MB.", in.limit>>20)
 		return 0
 	}
-	joined := append(in.tail, p...)
+	joined := slices.Concat(in.tail, p)
 	for i := 0; i < len(joined); {
 		if joined[i] < utf8.RuneSelf {
 			i++

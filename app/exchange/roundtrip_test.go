@@ -23,11 +23,9 @@ func TestRoundTrip(t *testing.T) {
 	dir := t.TempDir()
 	rapid.Check(t, func(rt *rapid.T) {
 		first := create(rt, t, dir)
-		defer first.Close()
 		m := &maker{rt: rt, t: t, p: first}
 		m.steps(rapid.IntRange(1, 20).Draw(rt, "steps"))
 		second := create(rt, t, dir)
-		defer second.Close()
 		want := mustExport(t, first)
 		if _, err := exchange.Import(t.Context(), second, strings.NewReader(want), "copy.json", exchange.Options{}); err != nil {
 			rt.Fatalf("import: %v\n%s", err, want)
@@ -45,11 +43,17 @@ func TestRoundTrip(t *testing.T) {
 	})
 }
 
+// create returns a new project that is closed after the round.
 func create(rt *rapid.T, t *testing.T, dir string) *store.Project {
 	p, err := store.Create(t.Context(), filepath.Join(dir, store.NewID().String()+".standpoint"), store.Options{})
 	if err != nil {
 		rt.Fatal(err)
 	}
+	rt.Cleanup(func() {
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	return p
 }
 
@@ -240,13 +244,8 @@ func FuzzImport(f *testing.F) {
 	f.Add([]byte(annotation(`"kind": "statement", "spans": [{"exact": "said yes"}], "participants": [{"role": "speaker", "words": "Ann"}]`)))
 	f.Add([]byte(`{"standpoint": 1, "x": [[[[{}]]]]}`))
 	f.Add([]byte("\xef\xbb\xbf{\"standpoint\": 1, \"coders\": [{\"id\": \"\\ud800\"}]}"))
-	dir := f.TempDir()
 	f.Fuzz(func(t *testing.T, document []byte) {
-		p, err := store.Create(t.Context(), filepath.Join(dir, store.NewID().String()+".standpoint"), store.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer p.Close()
+		p := open(t)
 		result, err := exchange.Import(t.Context(), p, bytes.NewReader(document), "fuzz.json", exchange.Options{})
 		if err != nil {
 			if counts, err := p.Counts(t.Context()); err != nil || counts != (store.Counts{}) {

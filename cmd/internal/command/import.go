@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -98,7 +97,7 @@ func (c *importCommand) document(e *environment, p *store.Project, path string) 
 }
 
 func (c *importCommand) readDocument(e *environment, p *store.Project, path string) (exchange.Result, error) {
-	var in io.Reader = e.stdin
+	in := e.stdin
 	name := path
 	if path == "-" {
 		name = "standard input"

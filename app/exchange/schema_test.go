@@ -1,0 +1,122 @@
+package exchange
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"standpoint/store"
+)
+
+// schema is what the test needs of a JSON Schema.
+type schema struct {
+	Ref         string            `json:"$ref"`
+	Defs        map[string]schema `json:"$defs"`
+	Type        string            `json:"type"`
+	Description string            `json:"description"`
+	Properties  map[string]schema `json:"properties"`
+	Required    []string          `json:"required"`
+	Enum        []string          `json:"enum"`
+	Items       *schema           `json:"items"`
+}
+
+func readSchema(t *testing.T) schema {
+	t.Helper()
+	data, err := os.ReadFile("../../docs/json-schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s schema
+	if err := json.Unmarshal(data, &s); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestSchemaDescribesTheRows holds docs/json-schema.json and the Go types of the rows together.
+func TestSchemaDescribesTheRows(t *testing.T) {
+	s := readSchema(t)
+	rows := map[string]reflect.Type{
+		"coder": reflect.TypeFor[coderRow](), "article": reflect.TypeFor[articleRow](), "actor": reflect.TypeFor[actorRow](),
+		"affiliation": reflect.TypeFor[affiliationRow](), "external_id": reflect.TypeFor[externalIDRow](),
+		"issue": reflect.TypeFor[issueRow](), "tag": reflect.TypeFor[tagRow](), "annotation": reflect.TypeFor[annotationRow](),
+		"span": reflect.TypeFor[spanRow](), "target": reflect.TypeFor[targetRow](), "participant": reflect.TypeFor[participantRow](),
+		"note": reflect.TypeFor[noteRow](),
+	}
+	compareWithSchema(t, "document", reflect.TypeFor[document](), s)
+	for name, typ := range rows {
+		compareWithSchema(t, name, typ, s.Defs[name])
+	}
+	for name := range s.Defs {
+		if _, known := rows[name]; !known && name != "id" && name != "date" && name != "colour" {
+			t.Errorf("the schema defines %s, which is no row", name)
+		}
+	}
+}
+
+func compareWithSchema(t *testing.T, name string, typ reflect.Type, s schema) {
+	t.Helper()
+	var fields, required []string
+	for i := range typ.NumField() {
+		field, must := fieldName(typ.Field(i))
+		fields = append(fields, field)
+		if must {
+			required = append(required, field)
+		}
+		property := s.Properties[field]
+		if property.Description == "" && property.Ref == "" {
+			t.Errorf("the schema does not describe %s.%s", name, field)
+		}
+		if typ.Field(i).Type.Kind() == reflect.Slice && typ.Field(i).Type != reflect.TypeFor[store.ID]() && property.Type != "array" {
+			t.Errorf("%s.%s is an array, the schema says %q", name, field, property.Type)
+		}
+	}
+	slices.Sort(fields)
+	slices.Sort(required)
+	slices.Sort(s.Required)
+	if diff := cmp.Diff(fields, slices.Sorted(maps.Keys(s.Properties))); diff != "" {
+		t.Errorf("fields of %s (-Go +schema):\n%s", name, diff)
+	}
+	if diff := cmp.Diff(required, s.Required, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("fields of %s that must be given (-Go +schema):\n%s", name, diff)
+	}
+}
+
+// TestFieldsOfKinds holds the table of fields by kind against the row.
+func TestFieldsOfKinds(t *testing.T) {
+	all := fieldsOf(reflect.TypeFor[annotationRow]())
+	for kind, names := range fieldsOfKind {
+		if !slices.Contains(readSchema(t).Defs["annotation"].Properties["kind"].Enum, string(kind)) {
+			t.Errorf("the schema does not know the kind %s", kind)
+		}
+		for _, name := range names {
+			if _, there := all[name]; !there {
+				t.Errorf("a %s is said to have a field %s, which there is not", kind, name)
+			}
+		}
+	}
+}
+
+// TestAllowedWordsAreThoseOfTheSchema holds the words of the schema against those of the store.
+func TestAllowedWordsAreThoseOfTheSchema(t *testing.T) {
+	properties := readSchema(t).Defs["annotation"].Properties
+	for field, words := range map[string][]string{
+		"kind":      {string(store.KindHighlight), string(store.KindMention), string(store.KindStatement), string(store.KindPosition)},
+		"quotation": {string(store.QuotationDirect), string(store.QuotationIndirect), string(store.QuotationMixed)},
+		"act": {
+			string(store.ActSays), string(store.ActDenies), string(store.ActAsks), string(store.ActDemands),
+			string(store.ActPromises), string(store.ActThreatens), string(store.ActDeclines),
+		},
+		"stance": {string(store.StanceSupport), string(store.StanceOppose), string(store.StanceNeutral), string(store.StanceUnclear)},
+	} {
+		if diff := cmp.Diff(words, properties[field].Enum); diff != "" {
+			t.Errorf("%s (-store +schema):\n%s", field, diff)
+		}
+	}
+}
