@@ -57,7 +57,9 @@ func (d *display) startServer(width, height int) {
 		d.t.Fatal(err)
 	}
 	defer number.Close()
-	cmd := exec.CommandContext(d.t.Context(), "Xvfb", "-displayfd", "3", "-nolisten", "tcp",
+	// -noreset: else the server forgets everything when its last client goes,
+	// which the first look at it may be.
+	cmd := exec.CommandContext(d.t.Context(), "Xvfb", "-displayfd", "3", "-nolisten", "tcp", "-noreset",
 		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-dpi", "96", "-fbdir", frames)
 	cmd.ExtraFiles = []*os.File{said}
 	d.startUntilCleanup(cmd)

@@ -101,25 +101,20 @@ func (p *program) colour(name fyne.ThemeColorName) color.NRGBA {
 }
 
 // place finds words in the article as a reader does: with Ctrl+F, and looking
-// where they light up. The words must stand on one line.
+// where they light up. The words must stand on one line. The bar to find in stays
+// open: it pushes the text down, and the place is where the words are now.
 func (p *program) place(words string) image.Rectangle {
 	p.t.Helper()
 	p.settled()
 	p.key("ctrl+f")
 	p.settled()
-	p.key("ctrl+a")
+	p.key("ctrl+a", "BackSpace")
+	lit := func() image.Rectangle { return areaOf(p.screen(), p.colour(look.ColorFindCurrent)) }
+	p.until("the words found before to go dark", func() bool { return lit().Empty() })
 	p.write(words)
-	var area image.Rectangle
-	p.until("the words "+words+" to light up", func() bool {
-		area = areaOf(p.screen(), p.colour(look.ColorFindCurrent))
-		return !area.Empty()
-	})
-	area = areaOf(p.settled(), p.colour(look.ColorFindCurrent))
-	p.key("Escape")
-	p.until("the words to go dark again", func() bool {
-		return areaOf(p.screen(), p.colour(look.ColorFindCurrent)).Empty()
-	})
-	return area
+	p.until("the words "+words+" to light up", func() bool { return !lit().Empty() })
+	p.settled()
+	return lit()
 }
 
 // selectWords drags from before the first of these words to behind the last,
