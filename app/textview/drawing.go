@@ -72,11 +72,12 @@ func (d *drawing) IsClip() {}
 // draw shows the present state of the view.
 func (d *drawing) draw() {
 	v := d.view
+	ready := v.layOut() // first, because what waited for it may draw too
 	d.ink = v.colours.inks(v.Theme(), fyne.CurrentApp().Settings().ThemeVariant())
 	d.pool.reuse()
 	d.under, d.words, d.over = d.under[:0], d.words[:0], d.over[:0]
 	d.labels = d.labels[:0]
-	if v.layOut() {
+	if ready {
 		d.page()
 	}
 	d.compose()
@@ -286,7 +287,7 @@ func (d *drawing) caret(seen []layout.Seen) {
 	for _, row := range seen {
 		if row.Block == at.Block && row.Index == at.Index {
 			x := v.frame.columnX + row.X(v.selection.caret.Pos)
-			d.over = append(d.over, d.pool.rect(x-caretWidth/2, d.textTop(row), caretWidth, d.textHeight(), d.ink.foreground))
+			d.over = append(d.over, d.pool.rect(x-1, d.textTop(row), caretWidth, d.textHeight(), d.ink.foreground))
 		}
 	}
 }

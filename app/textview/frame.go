@@ -140,7 +140,7 @@ func (v *View) settle(before frame, rewrapped bool) {
 	switch {
 	case atStart && v.first == 0:
 		v.anchor = v.page.Move(v.page.Start(v.viewport()), 0, v.viewport())
-	case v.anchor.Block == 0 && v.anchor.Offset < 0:
+	case v.first == 0 && v.anchor.Block == 0 && v.anchor.Offset <= 0:
 		v.anchor = v.page.Move(v.anchor, 0, v.viewport())
 	case rewrapped:
 		v.anchor = v.page.AnchorAt(v.first, v.viewport())

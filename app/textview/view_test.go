@@ -197,6 +197,11 @@ func TestPositionIsKeptUntilTheViewHasASize(t *testing.T) {
 	if got := v.ReadingPosition(); got < 4800 || got > 5000 {
 		t.Errorf("at %d", got)
 	}
+	drawn := len(v.drawn.objects)
+	v.Refresh()
+	if again := len(v.drawn.objects); drawn != again {
+		t.Errorf("%d objects at first, %d when drawn again", drawn, again)
+	}
 }
 
 func TestShownRunsAreAsWideAsMeasured(t *testing.T) {
