@@ -139,7 +139,7 @@ func (d *deck) name(e Entity, wanted map[ID]bool) error {
 			var recorded ID
 			r := PartyRef{Entity: e}
 			err := scan((*idColumn)(&recorded), (*idColumn)(&r.ID), (*stringColumn)(&r.Name), (*stringColumn)(&r.Colour))
-			d.parties[rowKey{e, recorded}] = r
+			d.parties[rowKey{e, recorded}], d.parties[rowKey{e, r.ID}] = r, r
 			return err
 		}, `SELECT r.id, c.id, c.name, c.colour FROM `+table+` r JOIN `+table+` c ON c.id = r.canonical
 			WHERE r.id IN (`+in+`) AND c.live = 1`, args...)

@@ -197,7 +197,12 @@ func (c *checker) compare() error {
 			c.problem("", ID{}, "%d %s are not what the journal makes.", n, what)
 		}
 	}
-	return nil
+	n, err := number(c.db, `SELECT count(*) FROM project.heading h
+		WHERE n <> (SELECT count(*) FROM project.listing WHERE heading = h.key)`)
+	if n > 0 {
+		c.problem("", ID{}, "%d headings do not count what is listed under them.", n)
+	}
+	return err
 }
 
 // differences runs the query on both sides and hands what is on one only to fn.

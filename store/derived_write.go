@@ -8,12 +8,14 @@ func (d *deriver) writeColumns(v *view) error {
 	}
 	paragraph, unplaced := 0, 1
 	if v.isPlaced() {
+		unplaced = 0
 		body, err := d.bodies.load(d.db, v.anchor.Body)
-		if err != nil {
+		if err != nil && CodeOf(err) != CodeDamaged && CodeOf(err) != CodeNotFound {
 			return err
 		}
-		unplaced = 0
-		_, paragraph = body.ParagraphAt(v.start())
+		if err == nil {
+			_, paragraph = body.ParagraphAt(v.start())
+		}
 	}
 	d.articles[v.place.id] = true
 	d.counted[rowKey{EntityArticle, v.place.id}] = true
