@@ -58,7 +58,7 @@ func BenchmarkFirstOpen(b *testing.B) {
 
 // BenchmarkMark adds a mark in view and takes it away.
 func BenchmarkMark(b *testing.B) {
-	forWorkloads(b, func(b *testing.B, v *bench, w workload) {
+	forWorkloads(b, func(b *testing.B, v *bench, _ workload) {
 		m := Mark{ID: MarkID{9}, Spans: []text.Span{{Start: 100, End: 300}}, Style: Underline, Margin: []string{"Odalys"}}
 		for n := 0; b.Loop(); n++ {
 			if n%2 == 0 {
@@ -142,7 +142,7 @@ func BenchmarkFinds(b *testing.B) {
 
 // BenchmarkSlice is one slice of the layout of what is not in view.
 func BenchmarkSlice(b *testing.B) {
-	forWorkloads(b, func(b *testing.B, v *bench, w workload) {
+	forWorkloads(b, func(b *testing.B, v *bench, _ workload) {
 		var took []time.Duration
 		for b.Loop() {
 			if v.slice == nil {
@@ -161,7 +161,7 @@ func BenchmarkSlice(b *testing.B) {
 // BenchmarkPaint draws the whole view with Fyne's software painter: what it
 // costs to rasterise, which the others leave out.
 func BenchmarkPaint(b *testing.B) {
-	forWorkloads(b, func(b *testing.B, v *bench, w workload) {
+	forWorkloads(b, func(b *testing.B, v *bench, _ workload) {
 		for b.Loop() {
 			v.window.Canvas().Capture()
 		}

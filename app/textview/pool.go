@@ -24,9 +24,9 @@ type reused[T any] struct {
 	used  int
 }
 
-func (r *reused[T]) next(make func() T) T {
+func (r *reused[T]) next(fresh func() T) T {
 	if r.used == len(r.stock) {
-		r.stock = append(r.stock, make())
+		r.stock = append(r.stock, fresh())
 	}
 	r.used++
 	return r.stock[r.used-1]

@@ -81,8 +81,10 @@ var (
 
 // New is an empty view that draws with the given colours.
 func New(colours Colours) *View {
-	v := &View{colours: colours, face: DefaultFace(), later: onTimer, fade: animate, now: time.Now,
-		marks: newMarkSet(nil), finds: finds{current: -1}}
+	v := &View{
+		colours: colours, face: DefaultFace(), later: onTimer, fade: animate, now: time.Now,
+		marks: newMarkSet(nil), finds: finds{current: -1},
+	}
 	v.ExtendBaseWidget(v)
 	return v
 }

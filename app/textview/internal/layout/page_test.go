@@ -12,7 +12,7 @@ import (
 )
 
 // ruled measures letters by a simple rule, so that tests need no font.
-func ruled(s string, standIn bool) float32 {
+func ruled(s string, _ bool) float32 {
 	width := float32(0)
 	for _, r := range s {
 		switch {

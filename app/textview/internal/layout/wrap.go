@@ -57,8 +57,8 @@ func continues(s string, size int) bool {
 	if next < 0x300 && s[0] < utf8.RuneSelf {
 		return false
 	}
-	cluster, _, _, _ := uniseg.FirstGraphemeClusterInString(s, -1)
-	return len(cluster) > size
+	_, rest, _, _ := uniseg.FirstGraphemeClusterInString(s, -1) //nolint:dogsled // that is how uniseg answers
+	return len(s)-len(rest) > size
 }
 
 type wrapper struct {
