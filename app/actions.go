@@ -100,7 +100,15 @@ func (a *App) focusText() { a.show(a.articles); a.articles.reader.focus() }
 
 func (a *App) showPanel(tab string) { a.show(a.articles); a.articles.panel.show(tab) }
 
-func (a *App) filterPanel() { a.show(a.articles); a.articles.panel.filters.toggle() }
+// filterPanel puts the focus where the list in front is narrowed.
+func (a *App) filterPanel() {
+	if d, ok := a.current.(*directory); ok {
+		d.list.field.Focus()
+		return
+	}
+	a.show(a.articles)
+	a.articles.panel.filters.toggle()
+}
 
 func (a *App) toggleFullScreen() { a.window.SetFullScreen(!a.window.FullScreen()) }
 

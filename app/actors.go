@@ -150,15 +150,16 @@ func affiliationFact(a affiliationEntry) string {
 
 func (actorSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
 	f.kind = control.NewChoice(lang.L("Kind"), kindOptions())
-	f.wire(&f.kind.Keys)
+	f.wire(&f.kind.Keys, f.kind)
 	f.kind.SetValue(string(f.entry.Kind))
 	f.kind.OnChanged = func(key string) { f.entry.Kind = store.ActorKind(key); f.touched() }
 	f.aliases = control.NewTokenField(control.TypeAheadOptions{
-		Caption: lang.L("Aliases"), PlaceHolder: lang.L("another name"), Words: true,
+		Caption: lang.L("Aliases"), PlaceHolder: lang.L("another name"), Create: true,
 		Items: func(string) []control.Item { return nil },
 	})
-	f.wire(&f.aliases.Keys)
+	f.wire(&f.aliases.Keys, f.aliases)
 	f.aliases.SetItems(wordItems(f.entry.Aliases))
+	f.aliases.OnUnfold = f.side.unfolded(f.aliases)
 	f.aliases.OnChanged = func(items []control.Item) {
 		f.entry.Aliases = itemNames(items)
 		f.touched()

@@ -39,8 +39,8 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	organisation := control.NewTypeAhead(control.TypeAheadOptions{
 		PlaceHolder: lang.L("organisation or state"), Items: f.others, Create: true, Kinds: organisationKinds(),
 	})
-	f.wire(&organisation.Keys)
-	organisation.OnUnfold = func(bool) { f.side.resized() }
+	f.wire(&organisation.Keys, organisation)
+	organisation.OnUnfold = f.side.unfolded(organisation)
 	organisation.OnPick = func(i control.Item) { value.Organisation = itemParty(i); f.touched() }
 	organisation.OnClear = func() { value.Organisation = party{}; f.touched() }
 	if o := value.Organisation; !o.isZero() {
@@ -56,7 +56,7 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	remove := control.NewIconButton(theme.CancelIcon(), lang.L("Take this affiliation out"), "", func() { a.remove(i) })
 	return control.NewFlow(4,
 		control.NewSpread(nil, organisation, remove),
-		newFieldRow([]float32{1.4, 1.2, 1.2}, role, from, to),
+		newFieldRow([]float32{1.6, 1.2, 1.2}, role, from, to),
 	)
 }
 

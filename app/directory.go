@@ -97,7 +97,7 @@ func newDirectory(a *App, s subject) *directory {
 func (d *directory) object() fyne.CanvasObject { return d.content }
 
 func (d *directory) hints() string {
-	return lang.L("Enter edit · Ctrl+Enter save · M merge · Del delete · Ctrl+Z undo")
+	return lang.L("Ctrl+L find · Enter edit · Ctrl+Enter save · M merge · Del delete · Ctrl+Z undo")
 }
 
 // opened begins anew with another project.

@@ -28,6 +28,7 @@ type directoryList struct {
 	order   *control.Select
 	list    *control.VirtualList
 	empty   *control.EmptyState
+	top     *control.Flow
 	body    *fyne.Container
 	content *fyne.Container
 
@@ -80,10 +81,9 @@ func newDirectoryList(d *directory) *directoryList {
 	l.list.OnKey = func(e *fyne.KeyEvent) { d.app.typedKey(e) }
 	l.empty = control.NewEmptyState("", "", nil)
 	l.body = container.NewStack(l.list)
+	l.top = control.NewFlow(6, l.field, l.choices(), l.line)
 	l.content = container.NewBorder(
-		container.New(layout.NewCustomPaddedLayout(10, 6, 10, 10), control.NewFlow(6,
-			l.field, l.choices(), l.line)),
-		nil, nil, nil,
+		container.New(layout.NewCustomPaddedLayout(10, 6, 10, 10), l.top), nil, nil, nil,
 		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 2), l.body),
 	)
 	return l
@@ -97,6 +97,7 @@ func (l *directoryList) choices() fyne.CanvasObject {
 	})
 	l.order.SetValue(orderName)
 	l.order.OnKey = l.directory.app.typedKey
+	l.order.OnUnfold = l.unfolded
 	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.reload() }
 	every := l.directory.words.kinds
 	if every == "" {
@@ -109,6 +110,7 @@ func (l *directoryList) choices() fyne.CanvasObject {
 	l.kinds = control.NewSelect("", options)
 	l.kinds.SetValue(kindAny)
 	l.kinds.OnKey = l.directory.app.typedKey
+	l.kinds.OnUnfold = l.unfolded
 	l.kinds.OnChanged = func(key string) {
 		l.query.kind = ""
 		if key != kindAny {
@@ -120,6 +122,12 @@ func (l *directoryList) choices() fyne.CanvasObject {
 }
 
 func (l *directoryList) object() fyne.CanvasObject { return l.content }
+
+// unfolded makes room for the choices of kinds and orders.
+func (l *directoryList) unfolded(bool) {
+	l.top.Refresh()
+	l.content.Refresh()
+}
 
 func (l *directoryList) focus() { l.list.Focus() }
 

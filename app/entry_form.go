@@ -77,6 +77,16 @@ func (s *entrySide) resized() {
 	s.scroll.Refresh()
 }
 
+// unfolded makes room for the list of a field, and brings it into view.
+func (s *entrySide) unfolded(field fyne.CanvasObject) func(bool) {
+	return func(open bool) {
+		s.resized()
+		if open {
+			s.directory.app.reveal(s.scroll, field)
+		}
+	}
+}
+
 // show opens the form of a profile, with its draft if there is one.
 func (s *entrySide) show(p profile) {
 	s.stop()
@@ -242,7 +252,8 @@ func (f *entryForm) objects() []fyne.CanvasObject {
 	f.name = f.field(lang.L("Name"), &f.entry.Name)
 	f.errors[fieldName] = f.name
 	f.colour = control.NewColourSelect(lang.L("Colour"), lang.L("automatic"))
-	f.wire(&f.colour.Keys)
+	f.wire(&f.colour.Keys, f.colour)
+	f.colour.OnUnfold = f.side.unfolded(f.colour)
 	f.colour.SetValue(f.entry.Colour)
 	f.colour.OnChanged = func(key string) { f.entry.Colour = key; f.touched() }
 
@@ -294,8 +305,14 @@ func (f *entryForm) rebuild() { f.side.fill() }
 
 func (f *entryForm) touched() { f.side.touched() }
 
-// wire lets the window's keys through a field.
-func (f *entryForm) wire(k *control.Keys) {
+// wire lets the window's keys through a field, and brings the field into view
+// when it gets the focus.
+func (f *entryForm) wire(k *control.Keys, field fyne.CanvasObject) {
+	k.OnFocus = func(focused bool) {
+		if focused {
+			f.side.directory.app.reveal(f.side.scroll, field)
+		}
+	}
 	k.OnSave = f.side.save
 	k.OnCancel = f.side.giveUp
 	k.OnKey = f.side.directory.app.typedKey
@@ -312,7 +329,7 @@ func (f *entryForm) area(caption string, value *string) *control.Field {
 
 func (f *entryForm) filled(c *control.Field, value *string) *control.Field {
 	c.SetText(*value)
-	f.wire(&c.Keys)
+	f.wire(&c.Keys, c)
 	c.OnChanged = func(s string) { *value = s; c.SetError(""); f.touched() }
 	return c
 }

@@ -19,13 +19,17 @@ func newFieldRow(shares []float32, fields ...fyne.CanvasObject) *fyne.Container 
 func (r *fieldRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(0, 0)
 	for _, o := range objects {
-		height := o.MinSize().Height
-		if t, ok := o.(control.Tall); ok && o.Size().Width > 0 {
-			height = t.HeightFor(o.Size().Width)
-		}
-		size = fyne.NewSize(size.Width+40, max(size.Height, height))
+		size = fyne.NewSize(size.Width+40, max(size.Height, fieldHeight(o, o.Size().Width)))
 	}
 	return size
+}
+
+// fieldHeight is the height of a field in that width; 0 if it has none yet.
+func fieldHeight(o fyne.CanvasObject, width float32) float32 {
+	if t, ok := o.(control.Tall); ok && width > 0 {
+		return t.HeightFor(width)
+	}
+	return o.MinSize().Height
 }
 
 func (r *fieldRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -38,7 +42,7 @@ func (r *fieldRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for i, o := range objects {
 		width := room * r.shares[i] / all
 		o.Move(fyne.NewPos(x, 0))
-		o.Resize(fyne.NewSize(width, size.Height))
+		o.Resize(fyne.NewSize(width, fieldHeight(o, width)))
 		x += width + look.Gap
 	}
 }

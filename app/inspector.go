@@ -93,15 +93,18 @@ func (i *inspector) resized() {
 }
 
 // reveal scrolls as little as needed to show a field of the page whole.
-func (i *inspector) reveal(field fyne.CanvasObject) {
-	driver := i.app.ui.Driver()
-	top := driver.AbsolutePositionForObject(field).Y - driver.AbsolutePositionForObject(i.scroll).Y + i.scroll.Offset.Y
-	bottom := top + field.Size().Height + inspectorPad
-	switch height := i.scroll.Size().Height; {
-	case top-inspectorPad < i.scroll.Offset.Y:
-		i.scroll.ScrollToOffset(fyne.NewPos(0, max(top-inspectorPad, 0)))
-	case bottom > i.scroll.Offset.Y+height:
-		i.scroll.ScrollToOffset(fyne.NewPos(0, bottom-height))
+func (i *inspector) reveal(field fyne.CanvasObject) { i.app.reveal(i.scroll, field) }
+
+// reveal scrolls as little as needed to show an object in it whole.
+func (a *App) reveal(scroll *container.Scroll, o fyne.CanvasObject) {
+	driver := a.ui.Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y + scroll.Offset.Y
+	bottom := top + o.Size().Height + inspectorPad
+	switch height := scroll.Size().Height; {
+	case top-inspectorPad < scroll.Offset.Y:
+		scroll.ScrollToOffset(fyne.NewPos(0, max(top-inspectorPad, 0)))
+	case bottom > scroll.Offset.Y+height:
+		scroll.ScrollToOffset(fyne.NewPos(0, bottom-height))
 	}
 }
 

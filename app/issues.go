@@ -102,9 +102,9 @@ func (s issueSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
 		Caption: lang.L("Parent issue"), PlaceHolder: lang.L("none: it stands by itself"),
 		Items: f.others, Create: true,
 	})
-	f.wire(&f.parent.Keys)
+	f.wire(&f.parent.Keys, f.parent)
 	f.errors[fieldParent] = f.parent
-	f.parent.OnUnfold = func(bool) { f.side.resized() }
+	f.parent.OnUnfold = f.side.unfolded(f.parent)
 	f.parent.OnPick = func(i control.Item) { f.entry.Parent = targetPick{ID: store.ID(i.ID), Name: i.Name}; f.touched() }
 	f.parent.OnClear = func() { f.entry.Parent = targetPick{}; f.touched() }
 	if p := f.entry.Parent; p.Name != "" {

@@ -60,7 +60,7 @@ const (
 	recordPad   = 28
 	recordTop   = 18
 	recordWidth = 820
-	recordInset = 12 // how far the list's cards are in from its edge
+	recordInset = 10 // how far the list's cards are in from its edge
 )
 
 func (l *recordLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }

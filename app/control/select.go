@@ -18,6 +18,7 @@ type Select struct {
 	widget.BaseWidget
 	Keys
 	OnChanged func(key string)
+	OnUnfold  func(open bool) // the list unfolded or folded, and the height changed
 
 	label   label
 	options []Option
@@ -90,7 +91,7 @@ func (s *Select) Unfolded() bool { return !s.list.Hidden }
 func (s *Select) Fold() {
 	if s.Unfolded() {
 		s.list.Hidden = true
-		s.Refresh()
+		s.unfolded()
 	}
 }
 
@@ -104,7 +105,14 @@ func (s *Select) unfold() {
 		rows[i] = pickRow{runs: []Run{{Text: o.Word}}, dotted: dotted, colour: o.Colour}
 	}
 	s.list.show(rows, max(s.at(), 0))
+	s.unfolded()
+}
+
+func (s *Select) unfolded() {
 	s.Refresh()
+	if s.OnUnfold != nil {
+		s.OnUnfold(s.Unfolded())
+	}
 }
 
 // Tapped implements fyne.Tappable.

@@ -16,6 +16,7 @@ type TokenField struct {
 	Keys
 	OnChanged func([]Item)
 	OnCreate  func(Item) Item // before OnChanged, may give a new item its id and colour
+	OnUnfold  func(open bool) // the list unfolded or folded, and the height changed
 
 	label label
 	items []Item
@@ -43,6 +44,12 @@ func NewTokenField(o TypeAheadOptions) *TokenField {
 	t.add.OnFocus = func(focused bool) {
 		if t.OnFocus != nil {
 			t.OnFocus(focused)
+		}
+	}
+	t.add.OnUnfold = func(open bool) {
+		t.Refresh()
+		if t.OnUnfold != nil {
+			t.OnUnfold(open)
 		}
 	}
 	t.add.onEmptyBackspace = func() {
