@@ -49,6 +49,7 @@ type commandLine struct {
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	var line commandLine
 	parser, err := kong.New(&line, kong.Name(program), kong.NoDefaultHelp(), kong.Writers(stdout, stderr),
 		kong.Description("Who said what, and who stands where, in the article's own words."),

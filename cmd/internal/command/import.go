@@ -97,24 +97,35 @@ func (c *importCommand) document(e *environment, p *store.Project, path string) 
 }
 
 func (c *importCommand) readDocument(e *environment, p *store.Project, path string) (exchange.Result, error) {
-	in := e.stdin
-	name := path
-	if path == "-" {
-		name = "standard input"
-	} else {
+	in, name := interruptible(e.ctx, e.stdin), "standard input"
+	if path != "-" {
+		if err := mustBeFile(path); err != nil {
+			return exchange.Result{}, err
+		}
 		f, err := os.Open(path)
 		if err != nil {
 			return exchange.Result{}, fileError(path, err)
 		}
 		defer f.Close()
-		if info, err := f.Stat(); err != nil || info.IsDir() {
-			return exchange.Result{}, errors.Join(err, fmt.Errorf("%s is a folder. Name the files in it", path))
-		}
-		in = f
+		in, name = f, path
 	}
 	show, end := e.progress("Importing")
 	defer end()
 	return exchange.Import(e.ctx, p, in, name, exchange.Options{Overwrite: c.Overwrite, Progress: show})
+}
+
+// mustBeFile refuses folders, devices and pipes, which may never end.
+func mustBeFile(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return fileError(path, err)
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder. Name the files in it", path)
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is a device or a pipe. Name a file, or - for standard input", path)
+	}
+	return nil
 }
 
 // summary says what an import of a document did.

@@ -1,0 +1,92 @@
+package command_test
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"standpoint/cmd/internal/command"
+)
+
+// run runs a subcommand and returns its exit status and what it wrote.
+func run(stdin io.Reader, args ...string) (status int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	status = command.Main(args, stdin, &out, &errs)
+	return status, out.String(), errs.String()
+}
+
+func TestIsCommand(t *testing.T) {
+	for name, want := range map[string]bool{
+		"new": true, "import": true, "list": true, "search": true, "export": true, "check": true, "backup": true, "history": true,
+		"--help": true, "coder": false, "help": false, "Import": false, "talks.standpoint": false, "": false,
+	} {
+		if got := command.IsCommand(name); got != want {
+			t.Errorf("IsCommand(%q) = %t", name, got)
+		}
+	}
+}
+
+// waiting is a standard input that says when it is read, and has nothing to give.
+type waiting struct{ read chan struct{} }
+
+func (w waiting) Read([]byte) (int, error) {
+	close(w.read)
+	select {}
+}
+
+func TestInterruptStopsCleanly(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a process cannot interrupt itself on Windows")
+	}
+	project := filepath.Join(t.TempDir(), "a.standpoint")
+	if status, _, stderr := run(nil, "new", project); status != 0 {
+		t.Fatal(stderr)
+	}
+	stdin := waiting{make(chan struct{})}
+	go func() {
+		<-stdin.read
+		self, err := os.FindProcess(os.Getpid())
+		if err == nil {
+			err = self.Signal(os.Interrupt)
+		}
+		if err != nil {
+			t.Error(err)
+		}
+	}()
+	status, stdout, stderr := run(stdin, "import", project, "-")
+	if status != 1 || stdout != "" || stderr != "standpoint: Stopped.\n" {
+		t.Errorf("status %d, output %q, messages %q", status, stdout, stderr)
+	}
+	if status, _, stderr := run(nil, "check", project); status != 0 || !strings.Contains(stderr, "sound") {
+		t.Errorf("check after the interrupt: %d %s", status, stderr)
+	}
+}
+
+// full is an output that takes nothing.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+func TestOutputThatCannotBeWrittenFails(t *testing.T) {
+	project := filepath.Join(t.TempDir(), "a.standpoint")
+	if status, _, stderr := run(nil, "new", project); status != 0 {
+		t.Fatal(stderr)
+	}
+	for _, args := range [][]string{
+		{"list", project, "actors"},
+		{"list", project, "actors", "--json"},
+		{"search", project, "a", "--json"},
+		{"history", project, "--json"},
+		{"export", project, "--format", "json", "-o", "-"},
+		{"export", project, "--format", "markdown", "-o", "-"},
+	} {
+		var stderr bytes.Buffer
+		if status := command.Main(args, nil, full{}, &stderr); status != 1 || stderr.Len() == 0 {
+			t.Errorf("%v: status %d, messages %q", args, status, stderr.String())
+		}
+	}
+}
