@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -26,7 +27,7 @@ func params() testscript.Params {
 			return os.WriteFile(filepath.Join(env.WorkDir, "sample.json"), assets.Sample, 0o644)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"bytes": writeBytes, "poke": poke, "sparse": sparse, "id": setID, "expand": expand, "wrong": wrong,
+			"bytes": writeBytes, "poke": poke, "forge": forge, "sparse": sparse, "id": setID, "expand": expand, "wrong": wrong,
 		},
 		Condition: func(string) (bool, error) { return os.Getuid() == 0, nil }, // [root]
 	}
@@ -87,6 +88,15 @@ func poke(ts *testscript.TestScript, _ bool, args []string) {
 	_, err = f.WriteAt(data, offset)
 	ts.Check(err)
 	ts.Check(f.Close())
+}
+
+// forge puts other bytes of the same length in place of some, wherever they are in a file: forge FILE OLD NEW.
+func forge(ts *testscript.TestScript, _ bool, args []string) {
+	data := ts.ReadFile(args[0])
+	if len(args[1]) != len(args[2]) || !strings.Contains(data, args[1]) {
+		ts.Fatalf("%s has no %q, or %q has another length", args[0], args[1], args[2])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(data, args[1], args[2])), 0o644))
 }
 
 // sparse makes a file of that many NUL bytes that takes no room: sparse FILE SIZE.

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"standpoint/cmd/internal/command"
+	"standpoint/store"
 )
 
 // run runs a subcommand and returns its exit status and what it wrote.
@@ -63,6 +64,44 @@ func TestInterruptStopsCleanly(t *testing.T) {
 	}
 	if status, _, stderr := run(nil, "check", project); status != 0 || !strings.Contains(stderr, "sound") {
 		t.Errorf("check after the interrupt: %d %s", status, stderr)
+	}
+}
+
+// TestProjectThatIsOpenElsewhere has the project open for writing, as a window has it.
+func TestProjectThatIsOpenElsewhere(t *testing.T) {
+	project := filepath.Join(t.TempDir(), "a.standpoint")
+	p, err := store.Create(t.Context(), project, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close() //nolint:errcheck // the test is over
+	_, err = p.Do(t.Context(), "Add Ann", func(b *store.Batch) error {
+		_, err := b.AddActor(store.Actor{Name: "Ann"})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"list", project, "actors"},
+		{"search", project, "ann"},
+		{"export", project, "--format", "json", "-o", "-"},
+		{"history", project},
+	} {
+		if status, stdout, stderr := run(nil, args...); status != 0 || !strings.Contains(stdout, "Ann") {
+			t.Errorf("%v: status %d, output %q, messages %q", args, status, stdout, stderr)
+		}
+	}
+	backup := filepath.Join(t.TempDir(), "copy.standpoint")
+	if status, _, stderr := run(nil, "backup", project, backup); status != 0 {
+		t.Errorf("backup: %s", stderr)
+	}
+	if status, stdout, _ := run(nil, "list", backup, "actors"); status != 0 || !strings.Contains(stdout, "Ann") {
+		t.Errorf("the backup lists %q", stdout)
+	}
+	status, _, stderr := run(strings.NewReader(`{"standpoint": 1}`), "import", project, "-")
+	if status != 1 || !strings.HasPrefix(stderr, "standpoint: ") || !strings.Contains(stderr, "a.standpoint") {
+		t.Errorf("import: status %d, messages %q", status, stderr)
 	}
 }
 
