@@ -31,15 +31,25 @@ func (b *Batch) checkActor(_, a *Actor) error {
 	return named(&a.Name, "An actor")
 }
 
-// SetAliases makes names the aliases of the actor. Empty ones are left out.
+// SetAliases makes names the aliases of the actor, those of actors that were merged into it included; the names of these
+// actors themselves stay. Empty ones are left out.
 func (b *Batch) SetAliases(actor ID, names []string) error {
-	have, err := ids(b.w.db, `SELECT id FROM alias WHERE actor = ? AND deleted = 0`, actor[:])
+	have, err := b.membersOf(EntityAlias, actor)
+	if err != nil {
+		return err
+	}
+	known, err := b.aliasIDs(actor)
 	if err != nil {
 		return err
 	}
 	var want []ID
 	for _, name := range names {
-		if strings.TrimSpace(name) == "" {
+		name = strings.TrimSpace(name)
+		if name == "" {
+			continue
+		}
+		if id, ok := known[name]; ok {
+			want = append(want, id)
 			continue
 		}
 		if err := b.AddAlias(actor, name); err != nil {
@@ -48,6 +58,27 @@ func (b *Batch) SetAliases(actor ID, names []string) error {
 		want = append(want, aliasID(actor, name))
 	}
 	return b.keepOnly(EntityAlias, have, want)
+}
+
+// membersOf returns the rows of a kind that belong to the actor or to one that was merged into it.
+func (b *Batch) membersOf(e Entity, actor ID) ([]ID, error) {
+	return ids(b.w.db, `SELECT m.id FROM actor r JOIN `+tableFor(e).name()+` m ON m.actor = r.id
+		WHERE (r.id = ?1 OR r.canonical = ?1) AND m.deleted = 0`, actor[:])
+}
+
+// aliasIDs returns the other names that the actor has, and the alias of each; none for the name of an actor that was merged.
+func (b *Batch) aliasIDs(actor ID) (map[string]ID, error) {
+	known := map[string]ID{}
+	err := each(b.w.db, func(scan func(...any) error) error {
+		var name string
+		var id ID
+		err := scan(&name, (*idColumn)(&id))
+		known[name] = id
+		return err
+	}, `SELECT name, NULL FROM actor WHERE canonical = ?1 AND id <> ?1 AND deleted = 0
+		UNION ALL SELECT l.name, l.id FROM actor r JOIN alias l ON l.actor = r.id
+			WHERE (r.id = ?1 OR r.canonical = ?1) AND l.deleted = 0`, actor[:])
+	return known, err
 }
 
 // AddAlias adds one alias; adding it again does nothing.
@@ -71,7 +102,7 @@ func (b *Batch) SetAffiliations(actor ID, list []Affiliation) error {
 	if err := b.exists(EntityActor, actor, "The affiliation"); err != nil {
 		return err
 	}
-	have, err := ids(b.w.db, `SELECT id FROM affiliation WHERE actor = ? AND deleted = 0`, actor[:])
+	have, err := b.membersOf(EntityAffiliation, actor)
 	if err != nil {
 		return err
 	}
@@ -116,7 +147,7 @@ func (b *Batch) SetExternalIDs(actor ID, list []ExternalID) error {
 	if err := b.exists(EntityActor, actor, "The external id"); err != nil {
 		return err
 	}
-	have, err := ids(b.w.db, `SELECT id FROM external_id WHERE actor = ? AND deleted = 0`, actor[:])
+	have, err := b.membersOf(EntityExternalID, actor)
 	if err != nil {
 		return err
 	}
