@@ -397,3 +397,17 @@ func TestFormThatIsBeingFilledInSurvivesChangesElsewhere(t *testing.T) {
 		t.Errorf("the list shows %s", strings.Join(listed(d), ", "))
 	}
 }
+
+func TestAliasOfAMergedActorCanBeTakenOut(t *testing.T) {
+	a, d := opened(t, actorsOf, "Ilse Varonne")
+	into := idOf(t, d, "Veldania")
+	a.mergeEntry()
+	answer(t, d, "Veldania")
+	f := d.side.form
+	f.entry.Aliases = slices.DeleteFunc(f.entry.Aliases, func(s string) bool { return s == "Varonne" })
+	want := slices.Clone(f.entry.Aliases)
+	d.save()
+	if diff := cmp.Diff(want, loadedProfile(t, d, into).entry.Aliases); diff != "" {
+		t.Errorf("aliases (-want +got):\n%s", diff)
+	}
+}
