@@ -29,7 +29,7 @@ func (a *App) editCurrent() {
 		page.focus()
 		return
 	}
-	read(a, &i.loading, loadFormOf(id), func(f form) {
+	read(a, &i.loading, loadFormOf(a.names, id), func(f form) {
 		i.edit(f, false)
 		i.page.focus()
 	})

@@ -8,17 +8,13 @@ import (
 
 // loadForm fills a form with a saved annotation. A position that rests on a
 // statement opens that statement's form, where it stands.
-func loadForm(ctx context.Context, p *store.Project, id store.ID) (form, error) {
+func loadForm(ctx context.Context, p *store.Project, n names, id store.ID) (form, error) {
 	a, err := p.Annotation(ctx, id)
 	if err != nil {
 		return form{}, err
 	}
 	if a.Kind == store.KindPosition && a.Statement != (store.ID{}) {
-		return loadForm(ctx, p, a.Statement)
-	}
-	names, err := loadNames(ctx, p)
-	if err != nil {
-		return form{}, err
+		return loadForm(ctx, p, n, a.Statement)
 	}
 	f := form{
 		Draft: a.ID.String(), Kind: a.Kind, Annotation: a.ID,
@@ -26,17 +22,17 @@ func loadForm(ctx context.Context, p *store.Project, id store.ID) (form, error) 
 		Quotation: a.Quotation, Act: a.Act, On: string(a.On), Translation: a.Translation,
 	}
 	if a.Actor != (store.ID{}) {
-		f.Actor = names.party(store.Participant{Actor: a.Actor})
+		f.Actor = n.party(store.Participant{Actor: a.Actor})
 	}
-	f.Speakers = names.parties(a, store.RoleSpeaker)
-	f.Addressees = names.parties(a, store.RoleAddressee)
-	f.Carriers = names.parties(a, store.RoleCarrier)
+	f.Speakers = n.parties(a, store.RoleSpeaker)
+	f.Addressees = n.parties(a, store.RoleAddressee)
+	f.Carriers = n.parties(a, store.RoleCarrier)
 	for _, t := range a.Tags {
-		f.Tags = append(f.Tags, tagPick{ID: t, Name: names.tags[t].Name})
+		f.Tags = append(f.Tags, tagPick{ID: t, Name: n.tags[t].Name})
 	}
 	switch a.Kind {
 	case store.KindPosition:
-		f.Positions = []positionForm{names.position(a)}
+		f.Positions = []positionForm{n.position(a)}
 	case store.KindStatement:
 		all, err := p.Annotations(ctx, a.Article)
 		if err != nil {
@@ -44,7 +40,7 @@ func loadForm(ctx context.Context, p *store.Project, id store.ID) (form, error) 
 		}
 		for _, q := range all {
 			if q.Statement == a.ID {
-				f.Positions = append(f.Positions, names.position(q))
+				f.Positions = append(f.Positions, n.position(q))
 			}
 		}
 	}
@@ -53,8 +49,8 @@ func loadForm(ctx context.Context, p *store.Project, id store.ID) (form, error) 
 }
 
 // loadFormOf is loadForm as a query of the window.
-func loadFormOf(id store.ID) func(context.Context, *store.Project) (form, error) {
-	return func(ctx context.Context, p *store.Project) (form, error) { return loadForm(ctx, p, id) }
+func loadFormOf(n names, id store.ID) func(context.Context, *store.Project) (form, error) {
+	return func(ctx context.Context, p *store.Project) (form, error) { return loadForm(ctx, p, n, id) }
 }
 
 // ownNote returns the text of the project's coder's note on a subject, or "".

@@ -181,7 +181,7 @@ func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 	page.form.Note = "a note"
 	page.form.Positions[0] = positionForm{Target: targetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
 	a.saveForm()
-	f, err := loadForm(t.Context(), a.project, a.statements(t)[0].ID)
+	f, err := loadForm(t.Context(), a.project, a.names, a.statements(t)[0].ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -161,7 +161,7 @@ func (i *inspector) show(id store.ID) {
 	if i.dirty {
 		i.keepDraft()
 	}
-	read(i.app, &i.loading, loadFormOf(id), func(f form) {
+	read(i.app, &i.loading, loadFormOf(i.app.names, id), func(f form) {
 		for _, d := range i.drafts {
 			if d.Draft == f.Draft {
 				i.edit(d, false)
@@ -180,9 +180,9 @@ func (i *inspector) changed(e store.Event) {
 	if !ok || i.dirty || p.form.Annotation == (store.ID{}) || !e.TouchesArticle(p.form.Article) {
 		return
 	}
-	id := p.form.Annotation
+	id, names := p.form.Annotation, i.app.names
 	read(i.app, &i.loading, func(ctx context.Context, project *store.Project) (form, error) {
-		f, err := loadForm(ctx, project, id)
+		f, err := loadForm(ctx, project, names, id)
 		if store.CodeOf(err) == store.CodeNotFound {
 			return form{}, nil
 		}
