@@ -20,7 +20,7 @@ type Selection struct {
 // Build returns the notes on the articles of the selection, oldest first, undated last, and on the actors and issues
 // that appear in them. An article that is not there is CodeNotFound.
 func Build(ctx context.Context, p *store.Project, s Selection) (Document, error) {
-	b := &builder{ctx: ctx, project: p, actors: map[store.ID]bool{}, issues: map[store.ID]bool{}}
+	b := &builder{ctx: ctx, project: p, actors: map[store.ID]bool{}, issues: map[store.ID]bool{}, belongs: map[store.ID][]affiliation{}}
 	if err := b.names(); err != nil {
 		return Document{}, err
 	}
@@ -52,6 +52,8 @@ type builder struct {
 	tags   map[store.ID]string
 	named  map[store.ID]store.Name // actors
 	topics map[store.ID]string     // issues
+
+	belongs map[store.ID][]affiliation // of actors, as far as was asked
 
 	actors, issues            map[store.ID]bool // that the articles speak of
 	statements, positionCount int

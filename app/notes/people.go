@@ -150,12 +150,19 @@ func (a affiliation) holds(d store.Date) bool {
 	return (a.From == "" || a.From.First() <= d.Last()) && (a.To == "" || a.To.Last() >= d.First())
 }
 
-// affiliations returns the affiliations of an actor, oldest first.
+// affiliations returns the affiliations of an actor, oldest first. They are read once for the whole document.
 func (b *builder) affiliations(actor store.ID) ([]affiliation, error) {
+	if list, known := b.belongs[actor]; known {
+		return list, nil
+	}
 	rows, err := b.project.Affiliations(b.ctx, actor)
+	if err != nil {
+		return nil, err
+	}
 	list := make([]affiliation, len(rows))
 	for i, r := range rows {
 		list[i] = affiliation{r, joinText(", ", plain(r.Role), plain(b.named[r.Organisation].Name)).String()}
 	}
-	return list, err
+	b.belongs[actor] = list
+	return list, nil
 }

@@ -12,8 +12,6 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"standpoint/assets"
 )
 
 func TestMain(m *testing.M) {
@@ -24,7 +22,11 @@ func TestMain(m *testing.M) {
 func params() testscript.Params {
 	return testscript.Params{
 		Setup: func(env *testscript.Env) error {
-			return os.WriteFile(filepath.Join(env.WorkDir, "sample.json"), assets.Sample, 0o644)
+			sample, err := os.ReadFile("../../assets/sample.json")
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(env.WorkDir, "sample.json"), sample, 0o644)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"bytes": writeBytes, "poke": poke, "forge": forge, "sparse": sparse, "id": setID, "expand": expand, "wrong": wrong,
