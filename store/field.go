@@ -233,31 +233,27 @@ type table struct {
 	entity  Entity
 	typ     reflect.Type
 	fields  []field
+	plain   []column // of the fields, in order
 	derived []column // written by the fold after the fields
 	indexes []string // column lists, with an optional WHERE
 }
 
 func tableOf[T any](e Entity, derived []column, indexes ...string) *table {
-	t := reflect.TypeFor[T]()
-	return &table{entity: e, typ: t, fields: fieldsOf(t), derived: derived, indexes: indexes}
+	typ := reflect.TypeFor[T]()
+	t := &table{entity: e, typ: typ, fields: fieldsOf(typ), derived: derived, indexes: indexes}
+	for _, f := range t.fields {
+		t.plain = append(t.plain, f.columns...)
+	}
+	return t
 }
 
 // name returns the table's name, quoted.
 func (t *table) name() string { return `"` + string(t.entity) + `"` }
 
-// columns returns the columns of the fields, in order.
-func (t *table) columns() []column {
-	var list []column
-	for _, f := range t.fields {
-		list = append(list, f.columns...)
-	}
-	return list
-}
-
 // selection returns "alias.id, alias.column, …" for destinations.
 func (t *table) selection(alias string) string {
 	parts := []string{alias + `."id"`}
-	for _, c := range t.columns() {
+	for _, c := range t.plain {
 		parts = append(parts, alias+"."+c.quoted())
 	}
 	return strings.Join(parts, ", ")

@@ -150,3 +150,24 @@ func TestAReadOnlyFolderIsReadFromACopy(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestAFileThatWasMovedAwayIsNotedBeforeAnythingIsLost(t *testing.T) {
+	s := newScene(t)
+	aside := s.Path() + ".aside"
+	if err := os.Rename(s.Path(), aside); err != nil {
+		t.Skipf("an open file cannot be moved here: %v", err)
+	}
+	add := func() error {
+		_, err := s.Do(t.Context(), "Add tag", func(b *store.Batch) error { _, err := b.AddTag(store.Tag{Name: "check"}); return err })
+		return err
+	}
+	if err := add(); err == nil || !strings.Contains(err.Error(), s.Path()) {
+		t.Errorf("got %v", err)
+	}
+	if err := os.Rename(aside, s.Path()); err != nil {
+		t.Fatal(err)
+	}
+	if err := add(); err != nil {
+		t.Errorf("after putting it back: %v", err)
+	}
+}

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"standpoint/store/journal"
@@ -62,7 +63,7 @@ type folded struct {
 	deleted journal.Clock // 0 if it is not
 }
 
-// field returns a field of the row that tells what the row hangs on.
+// live reports whether the row is there and not in the trash.
 func (f *folded) live() bool { return f != nil && f.deleted == 0 }
 
 // refold folds one row from all its changes and notes what is stale by it.
@@ -120,7 +121,7 @@ func (t *table) get(src source, id ID) (*folded, error) {
 // put writes the fields of a row and leaves what is derived as it is; a new row has its derived columns empty.
 func (t *table) put(db *connection, id ID, f *folded, there bool) error {
 	args := append(t.bind(f.row), int64(f.created), blob(f.coder), int64(f.deleted))
-	columns := append(t.columns(), common...)
+	columns := slices.Concat(t.plain, common)
 	if there {
 		sets := make([]string, len(columns))
 		for i, c := range columns {

@@ -1,6 +1,9 @@
 package store
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const (
 	applicationID = 0x53746E64 // "Stnd"
@@ -127,7 +130,7 @@ func tableFor(e Entity) *table {
 
 // allColumns returns fields, common and derived columns, without the id.
 func (t *table) allColumns() []column {
-	return append(append(t.columns(), common...), t.derived...)
+	return slices.Concat(t.plain, common, t.derived)
 }
 
 // create returns the statements that make the table and its indexes.

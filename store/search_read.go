@@ -172,17 +172,29 @@ func cut(s, query string) (string, []text.Span) {
 	return snippet(body, found[0], query)
 }
 
-// findWords returns where the query stands as it is typed, or else where its words begin, in text order of the first word found.
+// findWords returns where the query stands as it is typed, or else where its words begin; if none does, where they stand
+// within words. Matches of one word are in text order.
 func findWords(body *text.Body, query string) []text.Span {
-	if found := text.FindAll(body, strings.TrimSpace(query)); len(found) > 0 {
+	if found := beginnings(body, text.FindAll(body, strings.TrimSpace(query))); len(found) > 0 {
 		return found
 	}
-	var list []text.Span
+	var begun, within []text.Span
 	for _, word := range strings.Fields(query) {
-		for _, span := range text.FindAll(body, word) {
-			if body.WordAt(span.Start).Start == span.Start {
-				list = append(list, span)
-			}
+		found := text.FindAll(body, word)
+		begun, within = append(begun, beginnings(body, found)...), append(within, found...)
+	}
+	if len(begun) > 0 {
+		return begun
+	}
+	return within
+}
+
+// beginnings returns the spans that begin where a word does.
+func beginnings(body *text.Body, spans []text.Span) []text.Span {
+	var list []text.Span
+	for _, s := range spans {
+		if body.WordAt(s.Start).Start == s.Start {
+			list = append(list, s)
 		}
 	}
 	return list

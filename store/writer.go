@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -25,6 +26,7 @@ type writer struct {
 	err      error // of closing
 	session  session
 	clock    journal.Clock // the latest in the file
+	file     os.FileInfo   // as it was opened
 }
 
 // session is the run of changes that this opening of the project writes. It begins with the first.
@@ -62,8 +64,22 @@ func (w *writer) prepare() error {
 		return err
 	}
 	var err error
+	if w.file, err = os.Stat(w.project.path); err != nil {
+		return fmt.Errorf("open %s: %w", w.project.path, err)
+	}
 	w.clock, err = latestClock(w.db)
 	return err
+}
+
+// inPlace refuses to write when another file has taken the project's name, or none has it: what was written would be lost.
+func (w *writer) inPlace() error {
+	info, err := os.Stat(w.project.path)
+	if err == nil && os.SameFile(info, w.file) {
+		return nil
+	}
+	return &Error{Code: CodeNotFound, Message: fmt.Sprintf(
+		"The project %s was moved, deleted or replaced by another program, so nothing more is written to it. Put it back, or close it and open it again.",
+		w.project.path), Err: err}
 }
 
 // latestClock returns the latest clock in the journal. Clocks grow within a session, so the last of each is enough.
@@ -129,6 +145,9 @@ func (p *Project) on(ctx context.Context, fn func(*writer) error) error {
 
 // transaction runs fn in one transaction: all of it is on disk when it returns, or, after an error or a panic, nothing.
 func (w *writer) transaction(fn func() error) (err error) {
+	if err := w.inPlace(); err != nil {
+		return err
+	}
 	if err := w.db.exec(`BEGIN IMMEDIATE`); err != nil {
 		return err
 	}
