@@ -294,7 +294,7 @@ func TestDeletingHandsAnnotationsOver(t *testing.T) {
 			from, to := d.open, idOf(t, d, tc.to)
 			had, gets := loadedProfile(t, d, to).usage, loadedProfile(t, d, from).usage
 			a.deleteEntry()
-			if slices.Contains(listed(d), tc.from) == false {
+			if !slices.Contains(listed(d), tc.from) {
 				t.Fatal("it was deleted without asking")
 			}
 			answer(t, d, tc.to)
