@@ -59,7 +59,7 @@ func newFrame(a *App) *frame {
 		container.NewBorder(nil, nil, nil, searchBox, container.NewHBox(f.tabs)),
 	))
 	f.stack = container.NewStack()
-	inside := container.NewBorder(stacked(bar, line()), stacked(line(), f.status), nil, nil, f.stack)
+	inside := container.NewBorder(stacked(bar, line()), f.status, nil, nil, f.stack)
 	f.tooltips = control.NewTooltips(inside)
 	f.content = f.tooltips
 	return f
@@ -103,7 +103,7 @@ func (f *frame) opened() {
 // changed counts what the project holds.
 func (f *frame) changed() {
 	if f.app.project == nil {
-		f.status.SetLeft("")
+		f.showStatus()
 		return
 	}
 	read(f.app, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
@@ -122,16 +122,15 @@ func (f *frame) tell(sentence string) {
 }
 
 func (f *frame) showStatus() {
-	left := f.summary
+	said := f.told
 	switch {
-	case f.told != "":
-		left += "     " + f.told
-	case f.app.project != nil && f.app.project.ReadOnly():
-		left += "     " + lang.L("read only")
-	case f.app.project != nil:
-		left += "     " + lang.L("saved")
+	case said != "" || f.app.project == nil:
+	case f.app.project.ReadOnly():
+		said = lang.L("read only")
+	default:
+		said = lang.L("saved")
 	}
-	f.status.SetLeft(left)
+	f.status.SetLeft(strings.TrimSpace(f.summary + "     " + said))
 }
 
 // plural writes a count with its noun, translated.

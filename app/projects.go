@@ -28,6 +28,7 @@ func (a *App) openFirst(path string) {
 		a.openSample()
 	default:
 		a.setProject(nil)
+		a.tell(sentence("%s, which was open last, is not there any more.", a.prefs.last()))
 	}
 }
 

@@ -174,7 +174,7 @@ func (s *StatusBar) arrange(size fyne.Size) {
 	room := size.Width - 2*look.Margin
 	left := min(s.left.NaturalWidth(), room)
 	right := min(s.right.NaturalWidth(), max(room-left-2*look.Margin, 0))
-	height := s.left.HeightFor(left)
+	height := max(s.left.HeightFor(left), s.right.HeightFor(right))
 	place(s.left, look.Margin, (size.Height-height)/2, left, height)
 	place(s.right, size.Width-look.Margin-right, (size.Height-height)/2, right, height)
 }
