@@ -3,6 +3,7 @@
 package picker
 
 import (
+	"context"
 	"errors"
 	"runtime"
 
@@ -11,14 +12,27 @@ import (
 
 // native returns the system's own dialogs. No other file imports them: on Linux
 // they start GTK in every program that does.
-func native() dialog { return showNative }
-
-func showNative(q question) (string, error) {
-	b := sqweek.File().Title(q.title)
-	if q.folder != "" {
-		b.SetStartDir(startFolder(runtime.GOOS, q.folder))
+func native() dialog {
+	if gtk() {
+		return showInChild
 	}
-	for _, f := range nativeFilters(runtime.GOOS, q.filters) {
+	return showNative
+}
+
+// gtk reports whether the system's dialogs are GTK's.
+func gtk() bool { return runtime.GOOS != "windows" && runtime.GOOS != "darwin" }
+
+// Serve shows the dialog that this process was started for, if it was started
+// by the picker of another one, and reports whether. A program with a picker
+// calls it before all else.
+func Serve() bool { return gtk() && serveParent(showNative) }
+
+func showNative(_ context.Context, q question) (string, error) {
+	b := sqweek.File().Title(q.Title)
+	if q.Folder != "" {
+		b.SetStartDir(startFolder(runtime.GOOS, q.Folder))
+	}
+	for _, f := range nativeFilters(runtime.GOOS, q.Filters) {
 		b.Filter(f.Label, f.Extensions...)
 	}
 	path, err := run(b, q)
@@ -32,8 +46,8 @@ func showNative(q question) (string, error) {
 }
 
 func run(b *sqweek.FileBuilder, q question) (string, error) {
-	if q.save {
-		return b.SetStartFile(q.name).Save()
+	if q.Save {
+		return b.SetStartFile(q.Name).Save()
 	}
 	return b.Load()
 }

@@ -1,6 +1,7 @@
 // Package picker asks the person for a file: the system's own dialogs where
 // there are any, Fyne's where there are not. What is in the file, and what
-// happens to it, is the caller's affair.
+// happens to it, is the caller's affair. A program with a picker calls Serve
+// before all else.
 package picker
 
 import (

@@ -1,6 +1,7 @@
 package picker
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -15,29 +16,30 @@ var errElsewhere = errors.New(
 	"this file is not on this computer: copy it to a folder here and choose it there")
 
 // System is the Picker of the real window. Its native dialogs run on a thread
-// of their own, as GTK and Windows tie a dialog to the thread it began on, and
-// the window goes on painting behind them.
+// of their own, as Windows ties a dialog to the thread it began on, and the
+// window goes on painting behind them.
 type System struct {
 	window  fyne.Window
 	folders Folders
 	deliver func(func())
 	native  dialog // nil where there are none
 	jobs    chan job
+	stop    context.CancelFunc
 	asking  bool // only read and written on the UI goroutine
 }
 
-// question is a Request made ready for a dialog.
+// question is a Request made ready for a dialog, which may be in another process.
 type question struct {
-	save    bool
-	title   string
-	folder  string // "" leaves it to the system
-	name    string
-	filters []Filter
+	Save    bool
+	Title   string
+	Folder  string // "" leaves it to the system
+	Name    string
+	Filters []Filter
 }
 
 // dialog shows one dialog and waits for the answer. It returns ErrGivenUp,
 // errElsewhere, or another error if there was no dialog to be had.
-type dialog func(question) (path string, err error)
+type dialog func(context.Context, question) (path string, err error)
 
 type job struct {
 	question question
@@ -51,18 +53,23 @@ func New(window fyne.Window, folders Folders, deliver func(func())) *System {
 }
 
 func newSystem(window fyne.Window, folders Folders, deliver func(func()), native dialog) *System {
+	ctx, stop := context.WithCancel(context.Background())
 	s := &System{
 		window: window, folders: folders, deliver: deliver, native: native,
-		jobs: make(chan job, 1),
+		jobs: make(chan job, 1), stop: stop,
 	}
 	if native != nil {
-		go serve(s.jobs, native)
+		go serve(ctx, s.jobs, native)
 	}
 	return s
 }
 
-// Close ends the dialogs' thread. No file is asked for afterwards.
-func (s *System) Close() { close(s.jobs) }
+// Close ends the dialogs' thread, and closes a dialog that is open where that
+// can be done. No file is asked for afterwards.
+func (s *System) Close() {
+	s.stop()
+	close(s.jobs)
+}
 
 // OpenFile implements Picker.
 func (s *System) OpenFile(r Request, answer Answer) {
@@ -76,7 +83,7 @@ func (s *System) OpenFile(r Request, answer Answer) {
 
 // SaveFile implements Picker.
 func (s *System) SaveFile(r Request, answer Answer) {
-	s.ask(r, question{save: true, name: fileName(r.Name)}, func(path string, err error) {
+	s.ask(r, question{Save: true, Name: fileName(r.Name)}, func(path string, err error) {
 		if err != nil {
 			answer("", err)
 			return
@@ -112,7 +119,7 @@ func (s *System) ask(r Request, q question, answer Answer) {
 		return
 	}
 	s.asking = true
-	q.title, q.filters, q.folder = r.Title, r.Filters, lastFolder(s.folders, r.Purpose)
+	q.Title, q.Filters, q.Folder = r.Title, r.Filters, lastFolder(s.folders, r.Purpose)
 	done := func(path string, err error) {
 		s.asking = false
 		answer(path, err)
@@ -133,22 +140,26 @@ func (s *System) ask(r Request, q question, answer Answer) {
 }
 
 // serve shows the dialogs asked for, until jobs is closed.
-func serve(jobs <-chan job, show dialog) {
+func serve(ctx context.Context, jobs <-chan job, show dialog) {
 	runtime.LockOSThread() // never unlocked: the thread ends with the goroutine
 	for j := range jobs {
-		j.answer(recovered(show, j.question))
+		path, err := recovered(ctx, show, j.question)
+		if ctx.Err() != nil {
+			return // the window that asked is gone
+		}
+		j.answer(path, err)
 	}
 }
 
 // recovered turns a panic, which is how the dialogs say that there is no
 // display, into an error.
-func recovered(show dialog, q question) (path string, err error) {
+func recovered(ctx context.Context, show dialog, q question) (path string, err error) {
 	defer func() {
 		if recover() != nil {
 			path, err = "", errors.New("the system's file dialog is not available")
 		}
 	}()
-	return show(q)
+	return show(ctx, q)
 }
 
 func exists(path string) bool {

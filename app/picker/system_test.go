@@ -1,6 +1,7 @@
 package picker
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -25,7 +26,7 @@ func newDesk(t *testing.T, answers ...func(question) (string, error)) *desk {
 	t.Helper()
 	a := test.NewTempApp(t)
 	d := &desk{t: t, ui: make(chan func(), 8)}
-	show := func(q question) (string, error) {
+	show := func(_ context.Context, q question) (string, error) {
 		d.questions = append(d.questions, q)
 		answer := answers[0]
 		answers = answers[1:]
@@ -76,7 +77,7 @@ func TestFolderIsRememberedForEachPurpose(t *testing.T) {
 		d.turn()
 	}
 	for i, want := range []string{"", "", articles, projects} {
-		if got := d.questions[i].folder; got != want {
+		if got := d.questions[i].Folder; got != want {
 			t.Errorf("question %d starts in %q, want %q", i, got, want)
 		}
 	}
@@ -87,7 +88,7 @@ func TestFolderThatIsGoneIsNotProposed(t *testing.T) {
 	rememberFolder(d.folders, ForNotes, filepath.Join(t.TempDir(), "gone", "notes.md"))
 	d.OpenFile(Request{Purpose: ForNotes}, func(string, error) {})
 	d.turn()
-	if got := d.questions[0].folder; got != "" {
+	if got := d.questions[0].Folder; got != "" {
 		t.Errorf("starts in %q", got)
 	}
 }
@@ -204,7 +205,7 @@ func TestSaveAsksBeforeReplacingWhatTheDialogDidNotSee(t *testing.T) {
 		if got.path != other {
 			t.Errorf("got %q, %v", got.path, got.err)
 		}
-		if name := d.questions[1].name; name != "notes.md" {
+		if name := d.questions[1].Name; name != "notes.md" {
 			t.Errorf("the second dialog proposes %q", name)
 		}
 	})

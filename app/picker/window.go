@@ -17,17 +17,17 @@ func dialogSize() fyne.Size { return fyne.NewSize(760, 520) }
 // askInWindow asks with Fyne's own dialog, inside the window.
 func (s *System) askInWindow(q question, done Answer) {
 	d := s.openDialog(done)
-	if q.save {
+	if q.Save {
 		d = s.saveDialog(done)
-		d.SetFileName(q.name)
+		d.SetFileName(q.Name)
 	}
-	if q.title != "" {
-		d.SetTitleText(q.title)
+	if q.Title != "" {
+		d.SetTitleText(q.Title)
 	}
-	if extensions := dotted(q.filters); extensions != nil {
+	if extensions := dotted(q.Filters); extensions != nil {
 		d.SetFilter(storage.NewExtensionFileFilter(extensions))
 	}
-	if folder, err := storage.ListerForURI(storage.NewFileURI(q.folder)); q.folder != "" && err == nil {
+	if folder, err := storage.ListerForURI(storage.NewFileURI(q.Folder)); q.Folder != "" && err == nil {
 		d.SetLocation(folder)
 	}
 	d.Show()

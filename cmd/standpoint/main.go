@@ -17,6 +17,9 @@ import (
 )
 
 func main() {
+	if picker.Serve() {
+		return
+	}
 	if len(os.Args) > 1 && command.IsCommand(os.Args[1]) {
 		attachConsole()
 		os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
@@ -33,10 +36,12 @@ func main() {
 func run(args []string) error {
 	ui := fyneapp.NewWithID("io.github.standpoint")
 	ui.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	var files *picker.System
 	window, err := app.New(app.Options{
 		UI: ui,
 		NewPicker: func(w fyne.Window) picker.Picker {
-			return picker.New(w, ui.Preferences(), fyne.Do)
+			files = picker.New(w, ui.Preferences(), fyne.Do)
+			return files
 		},
 		Translations: assets.Translations,
 		Sample:       assets.Sample,
@@ -52,6 +57,7 @@ func run(args []string) error {
 			return err
 		}
 	}
+	defer files.Close()
 	window.Run(path)
 	return nil
 }
