@@ -8,12 +8,18 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image/png"
 	"io"
 	"os"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app"
 	"standpoint/app/exchange"
 	"standpoint/app/notes"
+	"standpoint/app/picker"
 	"standpoint/assets"
 	"standpoint/store"
 )
@@ -57,6 +63,11 @@ func run(ctx context.Context, folder string, out io.Writer) error {
 	if err := p.Close(); err != nil {
 		return fmt.Errorf("close %s: %w", path, err)
 	}
+	pictures, err := takePictures(path, folder)
+	if err != nil {
+		return err
+	}
+	made = append(made, pictures...)
 	for _, path := range made {
 		fmt.Fprintln(out, path)
 	}
@@ -96,4 +107,33 @@ func writeFile(path string, write func(io.Writer) error) error {
 		return fmt.Errorf("write %s: %w", path, err)
 	}
 	return nil
+}
+
+// pictureSize is that of the window in the pictures, in pixels.
+var pictureSize = fyne.NewSize(1440, 900)
+
+// takePictures shows the project in a window that nobody sees and writes
+// pictures of it; it returns their paths.
+func takePictures(project, folder string) ([]string, error) {
+	window, err := app.New(app.Options{
+		UI:           test.NewApp(),
+		NewPicker:    func(fyne.Window) picker.Picker { return &picker.Fake{} },
+		Translations: assets.Translations,
+		Dir:          folder,
+		Coder:        "Standpoint",
+		Inline:       true,
+	})
+	if err != nil {
+		return nil, err
+	}
+	defer window.Close()
+	var paths []string
+	for _, picture := range window.Pictures(project, pictureSize) {
+		path := filepath.Join(folder, picture.Name+".png")
+		if err := writeFile(path, func(w io.Writer) error { return png.Encode(w, picture.Image) }); err != nil {
+			return nil, err
+		}
+		paths = append(paths, path)
+	}
+	return paths, nil
 }
