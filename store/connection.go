@@ -10,7 +10,7 @@ import (
 	"runtime"
 	"strings"
 
-	_ "modernc.org/sqlite" // the database driver
+	"modernc.org/sqlite"
 )
 
 // readers is how many read-only connections a project keeps.
@@ -50,6 +50,22 @@ type source interface {
 	query(sql string, args ...any) (*sql.Rows, error)
 }
 
+// openDatabase opens the file with locks that belong to the open file. Linux would otherwise take all of SQLite's locks away
+// as soon as anything in the process, a file dialog say, opens and closes the same file. Elsewhere, and where another
+// database was opened before, the locks are the usual ones.
+func openDatabase(path string, a access) (*sql.DB, error) {
+	_, _ = sqlite.OFDLocking(true) // where there are none, SQLite falls back by itself
+	name, err := dsn(path, a)
+	if err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", name)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	return db, nil
+}
+
 // connection is one connection with its prepared statements. It is used by one goroutine at a time.
 type connection struct {
 	db         *sql.DB
@@ -59,13 +75,9 @@ type connection struct {
 
 // connect opens one connection of its own to the file.
 func connect(ctx context.Context, path string, a access) (*connection, error) {
-	name, err := dsn(path, a)
+	db, err := openDatabase(path, a)
 	if err != nil {
 		return nil, err
-	}
-	db, err := sql.Open("sqlite", name)
-	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
 	db.SetMaxOpenConns(1)
 	conn, err := db.Conn(ctx)

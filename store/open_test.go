@@ -3,8 +3,11 @@ package store_test
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+
+	"modernc.org/sqlite"
 
 	"standpoint/store"
 )
@@ -30,6 +33,7 @@ func TestOnlyProjectsAreOpened(t *testing.T) {
 		want       store.Code
 	}{
 		{"a file that is not there", filepath.Join(folder, "none.standpoint"), store.CodeNotFound},
+		{"a folder", folder, store.CodeNotProject},
 		{"an empty file", write("empty.standpoint", ""), store.CodeNotProject},
 		{"a text", write("text.standpoint", strings.Repeat("Not a database. ", 100)), store.CodeNotProject},
 		{"another program's database", other, store.CodeNotProject},
@@ -169,5 +173,22 @@ func TestAFileThatWasMovedAwayIsNotedBeforeAnythingIsLost(t *testing.T) {
 	}
 	if err := add(); err != nil {
 		t.Errorf("after putting it back: %v", err)
+	}
+}
+
+func TestLocksOutliveAnotherReaderOfTheFile(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("locks that belong to the open file are Linux's")
+	}
+	s := newScene(t)
+	f, err := os.Open(s.Path()) // as a file dialog does
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if !sqlite.OFDLockingEnabled() {
+		t.Error("SQLite's locks belong to the process, and are gone now")
 	}
 }

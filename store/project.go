@@ -80,7 +80,7 @@ func lay(ctx context.Context, path string) error {
 
 // Open opens the project at path. Errors: CodeNotFound, CodeNotProject, CodeNewerSchema, CodeInUse, CodeDamaged.
 func Open(ctx context.Context, path string, o Options) (*Project, error) {
-	if err := recognise(path); err != nil {
+	if err := mustBeFile(path); err != nil {
 		return nil, err
 	}
 	p := &Project{
@@ -102,25 +102,26 @@ func Open(ctx context.Context, path string, o Options) (*Project, error) {
 func (p *Project) open(ctx context.Context, coder string) error {
 	path := p.path
 	var err error
-	if p.readOnly {
-		if path, err = p.readable(); err != nil {
+	if !p.readOnly {
+		if p.lock, err = takeLock(path); err != nil {
 			return err
 		}
-	} else if p.lock, err = takeLock(path); err != nil {
+	}
+	// After the lock: a program that has the project open must not open its file by other means than SQLite.
+	if err := recognise(path); err != nil {
 		return err
 	}
-	if !p.readOnly {
-		if p.writer, err = startWriter(ctx, p); err != nil {
-			return err
-		}
+	if p.readOnly {
+		path, err = p.readable()
+	} else {
+		p.writer, err = startWriter(ctx, p)
 	}
-	p.reading = path
-	name, err := dsn(path, reading)
 	if err != nil {
 		return err
 	}
-	if p.pool, err = sql.Open("sqlite", name); err != nil {
-		return fmt.Errorf("open %s: %w", path, err)
+	p.reading = path
+	if p.pool, err = openDatabase(path, reading); err != nil {
+		return err
 	}
 	p.pool.SetMaxOpenConns(readers)
 	p.pool.SetMaxIdleConns(readers)

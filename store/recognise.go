@@ -17,13 +17,24 @@ const (
 	signatureOffset = 68
 )
 
+// mustBeFile refuses a path where there is no file.
+func mustBeFile(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return &Error{Code: CodeNotFound, Message: fmt.Sprintf("There is no file %s.", path), Err: err}
+	case err != nil:
+		return fmt.Errorf("open %s: %w", path, err)
+	case info.IsDir():
+		return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is a folder, not a Standpoint project.", path)}
+	}
+	return nil
+}
+
 // recognise looks at the head of the file, before SQLite opens it, and refuses what is not a project of this version or
 // an earlier one.
 func recognise(path string) error {
 	f, err := os.Open(path)
-	if errors.Is(err, os.ErrNotExist) {
-		return &Error{Code: CodeNotFound, Message: fmt.Sprintf("There is no file %s.", path), Err: err}
-	}
 	if err != nil {
 		return fmt.Errorf("open %s: %w", path, err)
 	}
