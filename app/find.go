@@ -27,13 +27,13 @@ func newFindBar(r *reader) *findBar {
 	b := &findBar{reader: r, field: control.NewSearchField(lang.L("Find in this article"), ""), count: control.NewRichLine(1)}
 	b.field.OnChanged = b.find
 	b.field.OnSubmitted = func(string) { b.step(1) }
-	b.field.OnCancel = func() { b.close(); r.focus() }
+	b.field.OnCancel = b.leave
 	b.field.OnKey = b.typedKey
 	buttons := container.NewHBox(
 		container.New(layout.NewCustomPaddedLayout(7, 0, 8, 8), container.New(&fixedWidth{90}, b.count)),
 		control.NewIconButton(theme.MoveUpIcon(), lang.L("Previous"), "Ctrl+Shift+G", func() { b.step(-1) }),
 		control.NewIconButton(theme.MoveDownIcon(), lang.L("Next"), "Ctrl+G", func() { b.step(1) }),
-		control.NewIconButton(theme.CancelIcon(), lang.L("Close"), "Esc", func() { b.close(); r.focus() }),
+		control.NewIconButton(theme.CancelIcon(), lang.L("Close"), "Esc", b.leave),
 	)
 	bar := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), container.NewBorder(nil, nil, nil, buttons, b.field))
 	b.content = stacked(control.Backed(look.ColorBar, bar), line())
@@ -52,6 +52,15 @@ func (b *findBar) open() {
 	b.find(b.field.Text())
 	b.field.Focus()
 	b.reader.content.Refresh()
+}
+
+// leave goes back to the text with the hit one is at selected.
+func (b *findBar) leave() {
+	if len(b.hits) > 0 {
+		b.reader.view.Select(b.hits[b.at])
+	}
+	b.close()
+	b.reader.focus()
 }
 
 func (b *findBar) close() {

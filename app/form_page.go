@@ -50,6 +50,9 @@ func (p *formPage) focus() {
 	if p.first != nil {
 		p.first.Focus()
 	}
+	if p.actor != nil && p.form.Actor.isZero() {
+		p.actor.Unfold() // what fits the selected words
+	}
 }
 
 func (p *formPage) objects() []fyne.CanvasObject {

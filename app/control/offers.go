@@ -1,6 +1,10 @@
 package control
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/app/look"
@@ -54,9 +58,20 @@ func (t *TypeAhead) asTyped(query string, exact bool) []Item {
 		}
 	}
 	if t.options.Words {
-		items = append(items, Item{Name: query, Words: true})
+		words := Item{Name: query, Words: true}
+		if describes(query) {
+			return append([]Item{words}, items...)
+		}
+		items = append(items, words)
 	}
 	return items
+}
+
+// describes reports whether a text looks like a description rather than a name:
+// several words of which the first has no capital, as in "an unnamed source".
+func describes(query string) bool {
+	first, _ := utf8.DecodeRuneInString(query)
+	return unicode.IsLower(first) && strings.ContainsFunc(query, unicode.IsSpace)
 }
 
 func matchRow(m Match) pickRow {

@@ -222,3 +222,17 @@ func TestTokenFieldKeepsOrder(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// A description is not a name: "an unnamed source" should not become a person
+// when Enter is pressed.
+func TestDescriptionIsOfferedAsWordsFirst(t *testing.T) {
+	a := NewTypeAhead(TypeAheadOptions{
+		Items:  func(string) []Item { return nil },
+		Create: true, Words: true, Kinds: []Kind{{Key: "person", Word: "person"}},
+	})
+	for query, words := range map[string]bool{"an unnamed source": true, "Mara Ellin": false, "mara": false} {
+		if got := a.asTyped(query, false)[0].Words; got != words {
+			t.Errorf("%q: words first %v, want %v", query, got, words)
+		}
+	}
+}
