@@ -142,11 +142,7 @@ func TestRowsDoNotDependOnTheOrderInWhichChangesArrive(t *testing.T) {
 	}
 	for seed := range uint64(8) {
 		t.Run(fmt.Sprint("order ", seed), func(t *testing.T) {
-			p, err := Create(t.Context(), filepath.Join(folder, fmt.Sprint(seed, ".standpoint")), Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer p.Close()
+			p := emptyProject(t)
 			shuffled := slices.Clone(list)
 			r := rand.New(rand.NewPCG(seed, 0))
 			r.Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })

@@ -62,7 +62,7 @@ func ignoreMissing(err error) error {
 
 // vacuumInto writes a compact copy into an empty file, on a connection of its own.
 func (p *Project) vacuumInto(ctx context.Context, name string) error {
-	db, err := connect(ctx, p.reading, writing)
+	db, err := connect(ctx, p.reading)
 	if err != nil {
 		return err
 	}
@@ -95,7 +95,7 @@ func syncFile(name string) error {
 func syncFolder(folder string) error {
 	f, err := os.Open(folder)
 	if err != nil {
-		return nil
+		return fmt.Errorf("sync %s: %w", folder, err)
 	}
 	_ = f.Sync()
 	return f.Close()

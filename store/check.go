@@ -40,7 +40,7 @@ func (p *Project) Check(ctx context.Context, progress func(done, total int)) (Re
 	if err != nil {
 		return Report{}, fmt.Errorf("check %s: %w", p.path, err)
 	}
-	defer os.RemoveAll(folder)
+	defer func() { _ = os.RemoveAll(folder) }() // what stays is in the system's folder for such files
 	db, err := scratch(ctx, folder, p.reading)
 	if err != nil {
 		if db != nil {
@@ -286,8 +286,10 @@ func (c *checker) circles() error {
 				return err
 			}
 			for _, id := range ignored {
-				c.report.Notices = append(c.report.Notices, Problem{e, id,
-					fmt.Sprintf("The %s %s is part of a circle (%s); the latest step of it is ignored.", e.Noun(), id, field)})
+				c.report.Notices = append(c.report.Notices, Problem{
+					e, id,
+					fmt.Sprintf("The %s %s is part of a circle (%s); the latest step of it is ignored.", e.Noun(), id, field),
+				})
 			}
 		}
 	}

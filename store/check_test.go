@@ -64,11 +64,7 @@ func TestABackupIsAProjectOfItsOwn(t *testing.T) {
 	if err := s.Backup(t.Context(), dest); store.CodeOf(err) != store.CodeExists {
 		t.Errorf("a second backup to the same name: %v", err)
 	}
-	p, err := store.Open(t.Context(), dest, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer p.Close()
+	p := openProject(t, dest, store.Options{})
 	if c, err := p.Counts(t.Context()); err != nil || c.Positions != 1 {
 		t.Errorf("got %+v, %v", c, err)
 	}

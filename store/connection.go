@@ -73,9 +73,9 @@ type connection struct {
 	statements map[string]*sql.Stmt
 }
 
-// connect opens one connection of its own to the file.
-func connect(ctx context.Context, path string, a access) (*connection, error) {
-	db, err := openDatabase(path, a)
+// connect opens one writing connection of its own to the file.
+func connect(ctx context.Context, path string) (*connection, error) {
+	db, err := openDatabase(path, writing)
 	if err != nil {
 		return nil, err
 	}

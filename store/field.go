@@ -29,7 +29,6 @@ func (c column) quoted() string { return `"` + c.name + `"` }
 var (
 	typeID     = reflect.TypeFor[ID]()
 	typeHash   = reflect.TypeFor[text.Hash]()
-	typeAnchor = reflect.TypeFor[text.Anchor]()
 	typeTarget = reflect.TypeFor[Target]()
 )
 

@@ -278,11 +278,7 @@ func TestDraftsAndLocalValuesSurviveButAreNoActions(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	p, err := store.Open(ctx, path, store.Options{Coder: "Ada"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer p.Close()
+	p := openProject(t, path, store.Options{Coder: "Ada"})
 	drafts, err := p.Drafts(ctx, s.article.ID)
 	if err != nil || len(drafts) != 1 || string(drafts[0].Data) != `{"act":"says"}` {
 		t.Errorf("got %+v, %v", drafts, err)

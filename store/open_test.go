@@ -46,7 +46,7 @@ func TestOnlyProjectsAreOpened(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p, err := store.Open(t.Context(), tt.path, store.Options{})
 			if err == nil {
-				p.Close()
+				t.Cleanup(func() { _ = p.Close() })
 			}
 			if got := store.CodeOf(err); got != tt.want {
 				t.Fatalf("got %q (%v), want %q", got, err, tt.want)
@@ -86,11 +86,7 @@ func TestOneWritesWhileOthersRead(t *testing.T) {
 	if _, err := store.Open(t.Context(), s.Path(), store.Options{}); store.CodeOf(err) != store.CodeInUse {
 		t.Fatalf("a second writer got %v", err)
 	}
-	reader, err := store.Open(t.Context(), s.Path(), store.Options{ReadOnly: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer reader.Close()
+	reader := openProject(t, s.Path(), store.Options{ReadOnly: true})
 	if _, err := reader.Do(t.Context(), "Write", func(*store.Batch) error { return nil }); store.CodeOf(err) != store.CodeReadOnly {
 		t.Errorf("a reader that writes got %v", err)
 	}
@@ -126,11 +122,7 @@ func TestALockLeftByACrashHoldsNobodyUp(t *testing.T) {
 	if err := os.WriteFile(path+"-lock", nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p, err := store.Open(t.Context(), path, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer p.Close()
+	openProject(t, path, store.Options{})
 }
 
 func TestAReadOnlyFolderIsReadFromACopy(t *testing.T) {

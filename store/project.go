@@ -69,11 +69,11 @@ func Create(ctx context.Context, path string, o Options) (*Project, error) {
 // lay writes the empty tables of a project into an empty file. Until it switches to a write-ahead log everything is in
 // the one file, so that its head always tells whose it is.
 func lay(ctx context.Context, path string) error {
-	c, err := connect(ctx, path, writing)
+	c, err := connect(ctx, path)
 	if err != nil {
 		return err
 	}
-	script := fmt.Sprintf("PRAGMA application_id = %d; BEGIN IMMEDIATE; PRAGMA user_version = %d;\n", applicationID, schemaVersion)
+	script := fmt.Sprintf("BEGIN IMMEDIATE; PRAGMA application_id = %d; PRAGMA user_version = %d;\n", applicationID, schemaVersion)
 	err = c.run(script + journalSchema + localSchema + foldedSchema() + "COMMIT;")
 	return errors.Join(err, c.Close())
 }
@@ -177,7 +177,7 @@ func (p *Project) read(ctx context.Context, fn func(snapshot) error) error {
 	if err != nil {
 		return fmt.Errorf("read %s: %w", p.path, err)
 	}
-	defer tx.Rollback() //nolint:errcheck // nothing was written
+	defer func() { _ = tx.Rollback() }() // nothing was written
 	return fn(snapshot{tx: tx, watch: p.watch})
 }
 

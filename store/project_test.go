@@ -24,6 +24,21 @@ func newProject(t testing.TB) *store.Project {
 	return p
 }
 
+// openProject opens a project that is closed when the test ends.
+func openProject(t testing.TB, path string, o store.Options) *store.Project {
+	t.Helper()
+	p, err := store.Open(t.Context(), path, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return p
+}
+
 // do runs fn as one action.
 func do(t testing.TB, p *store.Project, title string, fn func(*store.Batch) error) {
 	t.Helper()
@@ -129,11 +144,7 @@ func TestWhatWasWrittenIsThereAfterReopening(t *testing.T) {
 	if err != nil || len(files) != 1 {
 		t.Errorf("one project is one file, got %v, %v", files, err)
 	}
-	p, err := store.Open(t.Context(), path, store.Options{Coder: "Ada"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer p.Close()
+	p := openProject(t, path, store.Options{Coder: "Ada"})
 	list, err := p.Annotations(t.Context(), s.article.ID)
 	if err != nil || len(list) != 2 {
 		t.Fatalf("got %v, %v", list, err)

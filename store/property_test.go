@@ -246,7 +246,8 @@ type seen struct {
 func look(t interface {
 	Fatal(...any)
 	Fatalf(string, ...any)
-}, p *store.Project) seen {
+}, p *store.Project,
+) seen {
 	ctx := context.Background()
 	var s seen
 	must := func(err error) {

@@ -68,7 +68,7 @@ func (s *stale) foldIn(db *connection, row journal.Row, by authors, misfit func(
 // scratch opens a database for folding a project anew: it has empty tables of its own, and everything else is that of the
 // project, which is attached and only read.
 func scratch(ctx context.Context, folder, project string) (*connection, error) {
-	db, err := connect(ctx, filepath.Join(folder, "fold.db"), writing)
+	db, err := connect(ctx, filepath.Join(folder, "fold.db"))
 	if err != nil {
 		return nil, err
 	}

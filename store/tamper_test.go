@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"database/sql"
+	"errors"
 	"net/url"
 	"strings"
 	"testing"
@@ -17,8 +18,8 @@ func tamper(t *testing.T, path, script string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
-	if _, err := db.Exec(script); err != nil {
+	_, err = db.ExecContext(t.Context(), script)
+	if err := errors.Join(err, db.Close()); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -51,11 +52,7 @@ func TestACheckTellsWhatWasAltered(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			path := closedScene(t)
 			tamper(t, path, tt.script)
-			p, err := store.Open(t.Context(), path, store.Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer p.Close()
+			p := openProject(t, path, store.Options{})
 			report, err := p.Check(t.Context(), nil)
 			if err != nil {
 				t.Fatal(err)

@@ -44,7 +44,7 @@ type request struct {
 
 // startWriter opens the writing connection and starts its goroutine.
 func startWriter(ctx context.Context, p *Project) (*writer, error) {
-	db, err := connect(ctx, p.path, writing)
+	db, err := connect(ctx, p.path)
 	if err != nil {
 		return nil, err
 	}

@@ -180,24 +180,54 @@ func TestTakingBackAnAction(t *testing.T) {
 		takes   journal.TakesBack
 		want    journal.Reversal
 	}{
-		{"sets back what it set", []journal.Change{start, change(2, 2, set("name", `"B"`))}, 2, undoes(),
-			journal.Reversal{Set: set("name", `"A"`)}},
-		{"empties what was empty", []journal.Change{start, change(2, 2, set("colour", `"red"`))}, 2, undoes(),
-			journal.Reversal{Set: set("colour", `null`)}},
-		{"deletes what it created, and nothing more", []journal.Change{start}, 1, undoes(),
-			journal.Reversal{Set: set(journal.FieldDeleted, `true`)}},
-		{"keeps what was set since", []journal.Change{start, change(2, 2, set("name", `"B"`)), change(3, 3, set("name", `"C"`))}, 2, undoes(),
-			journal.Reversal{Set: journal.Fields{}, Kept: []string{"name"}}},
-		{"looks through what was taken back since",
-			[]journal.Change{start, change(2, 2, set("name", `"B"`)), change(3, 3, set("name", `"C"`)), change(4, 4, set("name", `"B"`))}, 2, undoes(4, 3),
-			journal.Reversal{Set: set("name", `"A"`)}},
-		{"keeps what was set before what was taken back",
-			[]journal.Change{start, change(2, 2, set("name", `"B"`)), change(3, 5, set("name", `"X"`)), change(4, 3, set("name", `"C"`)), change(5, 4, set("name", `"X"`))}, 2, undoes(4, 3),
-			journal.Reversal{Set: journal.Fields{}, Kept: []string{"name"}}},
-		{"sets nothing where nothing changed", []journal.Change{start, change(2, 2, set("name", `"A"`))}, 2, undoes(),
-			journal.Reversal{Set: journal.Fields{}}},
-		{"restores what an undo deleted", []journal.Change{start, change(2, 2, set(journal.FieldDeleted, `true`))}, 2, undoes(2, 1),
-			journal.Reversal{Set: set(journal.FieldDeleted, `null`)}},
+		{
+			"sets back what it set",
+			[]journal.Change{start, change(2, 2, set("name", `"B"`))},
+			2, undoes(),
+			journal.Reversal{Set: set("name", `"A"`)},
+		},
+		{
+			"empties what was empty",
+			[]journal.Change{start, change(2, 2, set("colour", `"red"`))},
+			2, undoes(),
+			journal.Reversal{Set: set("colour", `null`)},
+		},
+		{
+			"deletes what it created, and nothing more",
+			[]journal.Change{start},
+			1, undoes(),
+			journal.Reversal{Set: set(journal.FieldDeleted, `true`)},
+		},
+		{
+			"keeps what was set since",
+			[]journal.Change{start, change(2, 2, set("name", `"B"`)), change(3, 3, set("name", `"C"`))},
+			2, undoes(),
+			journal.Reversal{Set: journal.Fields{}, Kept: []string{"name"}},
+		},
+		{
+			"looks through what was taken back since",
+			[]journal.Change{start, change(2, 2, set("name", `"B"`)), change(3, 3, set("name", `"C"`)), change(4, 4, set("name", `"B"`))},
+			2, undoes(4, 3),
+			journal.Reversal{Set: set("name", `"A"`)},
+		},
+		{
+			"keeps what was set before what was taken back",
+			[]journal.Change{start, change(2, 2, set("name", `"B"`)), change(3, 5, set("name", `"X"`)), change(4, 3, set("name", `"C"`)), change(5, 4, set("name", `"X"`))},
+			2, undoes(4, 3),
+			journal.Reversal{Set: journal.Fields{}, Kept: []string{"name"}},
+		},
+		{
+			"sets nothing where nothing changed",
+			[]journal.Change{start, change(2, 2, set("name", `"A"`))},
+			2, undoes(),
+			journal.Reversal{Set: journal.Fields{}},
+		},
+		{
+			"restores what an undo deleted",
+			[]journal.Change{start, change(2, 2, set(journal.FieldDeleted, `true`))},
+			2, undoes(2, 1),
+			journal.Reversal{Set: set(journal.FieldDeleted, `null`)},
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
