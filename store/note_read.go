@@ -2,7 +2,8 @@ package store
 
 import "context"
 
-// Notes returns the notes on a row, in the order in which they were made.
+// Notes returns the notes on a row, in the order in which they were made. A coder that was merged is given as what it was
+// merged into.
 func (p *Project) Notes(ctx context.Context, e Entity, subject ID) ([]Note, error) {
 	return p.notes(ctx, `n."on" = ? AND n.subject = ?`, string(e), subject[:])
 }
@@ -17,10 +18,10 @@ func (p *Project) notes(ctx context.Context, where string, args ...any) (list []
 	err = p.read(ctx, func(s snapshot) error {
 		return each(s, func(scan func(...any) error) error {
 			var n Note
-			err := scan(t.destinations(&n)...)
+			err := scan(append(t.destinations(&n), (*idColumn)(&n.Coder))...)
 			list = append(list, n)
 			return err
-		}, `SELECT `+t.selection("n")+` FROM note n WHERE `+where+` AND n.deleted = 0 ORDER BY n.created, n.id`, args...)
+		}, `SELECT `+t.selection("n")+`, coalesce(c.canonical, n.coder) FROM note n LEFT JOIN coder c ON c.id = n.coder WHERE `+where+` AND n.deleted = 0 ORDER BY n.created, n.id`, args...)
 	})
 	return list, err
 }
