@@ -197,6 +197,22 @@ func TestMergedRowsAreWrittenAsOne(t *testing.T) {
 	}
 }
 
+func TestNotesOfMergedCodersAreJoined(t *testing.T) {
+	p := open(t)
+	mustImport(t, p, small(`, "coders": [{"id": "#8", "name": "C"}, {"id": "#9", "name": "D"}], "notes": [
+		{"on": "actor", "subject": "#2", "coder": "#8", "text": "Tall."}, {"on": "actor", "subject": "#2", "coder": "#9", "text": "Old."}]`), exchange.Options{})
+	mustDo(t, p, func(b *store.Batch) error {
+		return b.Merge(store.EntityCoder, uuid.MustParse(id(8)), uuid.MustParse(id(9)))
+	})
+	document := mustExport(t, p)
+	if !strings.Contains(document, `Old.\n\nTall.`) || strings.Contains(document, id(8)) {
+		t.Errorf("the notes are not joined:\n%s", document)
+	}
+	if again := mustExport(t, mustCopy(t, p)); again != document {
+		t.Errorf("the copy differs:\n%s", again)
+	}
+}
+
 // TestArticlesThatOnlyTheirIDsTellApart are what the store refuses to add and editing can lead to.
 func TestArticlesThatOnlyTheirIDsTellApart(t *testing.T) {
 	p := open(t)
