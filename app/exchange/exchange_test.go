@@ -3,6 +3,7 @@ package exchange_test
 import (
 	"bytes"
 	"context"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -117,3 +118,21 @@ func TestImportAgainChangesNothing(t *testing.T) {
 }
 
 func isZero(id store.ID) bool { return id == store.ID{} }
+
+func TestExampleOfTheDocumentation(t *testing.T) {
+	page, err := os.ReadFile("../../docs/json.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, found := strings.Cut(string(page), "```json\n")
+	example, _, ended := strings.Cut(rest, "```")
+	if !found || !ended {
+		t.Fatal("docs/json.md has no example")
+	}
+	p := open(t)
+	mustImport(t, p, example, exchange.Options{})
+	rows, _, err := p.Positions(t.Context(), store.PositionQuery{})
+	if err != nil || len(rows) != 1 || rows[0].Carriers[0].Name != "Delta Telegraph Agency" || rows[0].AccordingTo[0].Words == "" {
+		t.Errorf("the example's position is %+v, %v", rows, err)
+	}
+}
