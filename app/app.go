@@ -6,8 +6,6 @@ import (
 	"context"
 	"embed"
 	"fmt"
-	"log"
-	"path/filepath"
 	"runtime/debug"
 
 	"fyne.io/fyne/v2"
@@ -104,17 +102,21 @@ func New(o Options) (*App, error) {
 
 // Run shows the window with the project at path, or, when path is empty, with
 // the one that was open last, or the sample project at the first start. It
-// returns when the window is closed.
-func (a *App) Run(path string) {
+// returns when the window is closed; the error says that it crashed, and where
+// the report is.
+func (a *App) Run(path string) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			a.crashed(cause, debug.Stack())
+			err = a.reportCrash(cause, debug.Stack())
+			a.closeAfterCrash()
 		}
 	}()
 	a.window.Show()
 	a.openFirst(path)
+	a.tellOfCrash()
 	a.ui.Run()
 	a.Close()
+	return nil
 }
 
 // Close keeps what is unfinished as drafts, waits for what is being written,
@@ -257,15 +259,3 @@ func (a *App) setAppearance(appearance string) {
 
 // tell says in the status line what was done.
 func (a *App) tell(sentence string) { a.frame.tell(sentence) }
-
-// crashed ends the program after a panic in the background: the report is
-// written, the project is intact since every batch is on disk.
-func (a *App) crashed(cause any, stack []byte) {
-	path, err := writeCrashReport(filepath.Join(a.options.Dir, "crashes"), cause, stack)
-	if err != nil {
-		log.Printf("standpoint: write the crash report: %v", err)
-	}
-	a.async.onUI(func() {
-		a.complain(fmt.Errorf(lang.L("Something went wrong inside Standpoint. Your project is intact. A report was written to %s."), path))
-	})
-}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,9 +10,48 @@ import (
 	"time"
 )
 
+// crashed says in the window that work beside it failed. The project is intact:
+// a batch is on disk whole or not at all.
+func (a *App) crashed(cause any, stack []byte) {
+	err := a.reportCrash(cause, stack)
+	a.async.onUI(func() { a.complain(err) })
+}
+
+// reportCrash writes the report of a panic and returns what to tell the person.
+func (a *App) reportCrash(cause any, stack []byte) error {
+	path, err := writeCrashReport(a.crashFolder(), cause, stack)
+	if err != nil {
+		return errors.Join(fmt.Errorf("%v", cause), err)
+	}
+	return errors.New(sentence("Something went wrong inside Standpoint. Your project is intact. A report was written to %s.", path))
+}
+
+func (a *App) crashFolder() string { return filepath.Join(a.options.Dir, "crashes") }
+
+// closeAfterCrash closes the project as well as that can be done in a window
+// that does not work any more.
+func (a *App) closeAfterCrash() {
+	defer func() { _ = recover() }() // the first panic is the one to tell
+	a.Close()
+}
+
+// tellOfCrash says, once, that the program ended by a crash when it ran last.
+func (a *App) tellOfCrash() {
+	reports, err := filepath.Glob(filepath.Join(a.crashFolder(), "crash-*.txt"))
+	if err != nil || len(reports) == 0 {
+		return
+	}
+	last := reports[len(reports)-1] // their names sort by time
+	if last == a.prefs.String("crash") {
+		return
+	}
+	a.prefs.SetString("crash", last)
+	a.complain(errors.New(sentence("Standpoint ended unexpectedly when it ran last. Nothing that was saved is lost, and a half-filled form is kept as a draft. A report is in %s.", last)))
+}
+
 // writeCrashReport keeps what is known of a panic in a file of its own that
-// only its owner can read, and returns its path. It holds the cause and where it happened, and
-// nothing of any article.
+// only its owner can read, and returns its path. It holds the cause and where
+// it happened, and nothing of any article.
 func writeCrashReport(dir string, cause any, stack []byte) (string, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", err
@@ -20,7 +60,7 @@ func writeCrashReport(dir string, cause any, stack []byte) (string, error) {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		version = info.Main.Version
 	}
-	path := filepath.Join(dir, "crash-"+time.Now().UTC().Format("20060102T150405")+".txt")
+	path := filepath.Join(dir, "crash-"+time.Now().UTC().Format("20060102T150405.000")+".txt")
 	report := fmt.Sprintf("Standpoint %s, %s, %s/%s\n\n%T: %v\n\n%s", version, runtime.Version(), runtime.GOOS, runtime.GOARCH, cause, cause, stack)
 	return path, os.WriteFile(path, []byte(report), 0o600)
 }

@@ -34,6 +34,7 @@ func main() {
 // run shows the window until it is closed. The one argument there may be is the
 // project to open.
 func run(args []string) error {
+	makeCacheFolder()
 	ui := fyneapp.NewWithID("io.github.standpoint")
 	ui.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	var files *picker.System
@@ -58,8 +59,15 @@ func run(args []string) error {
 		}
 	}
 	defer files.Close()
-	window.Run(path)
-	return nil
+	return window.Run(path)
+}
+
+// makeCacheFolder makes the folder that caches of all programs are in, which a
+// new home lacks and Fyne expects. Without it only the cache is missing.
+func makeCacheFolder() {
+	if folder, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(folder, 0o700)
+	}
 }
 
 // coder is the name of the person at the computer, as the system knows it.

@@ -1,0 +1,37 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestCrashLeavesAReportAndAnIntactProject(t *testing.T) {
+	a := newHarbour(t)
+	path := a.project.Path()
+	err := a.reportCrash("index out of range", []byte("goroutine 1"))
+	a.closeAfterCrash()
+
+	reports, globErr := filepath.Glob(filepath.Join(a.crashFolder(), "crash-*.txt"))
+	if globErr != nil || len(reports) != 1 {
+		t.Fatalf("reports %v, %v", reports, globErr)
+	}
+	if !strings.Contains(err.Error(), reports[0]) {
+		t.Errorf("%v does not say where the report is", err)
+	}
+	report, readErr := os.ReadFile(reports[0])
+	if readErr != nil {
+		t.Fatal(readErr)
+	}
+	if !strings.Contains(string(report), "index out of range") || strings.Contains(string(report), "harbour open") {
+		t.Errorf("the report says:\n%s", report)
+	}
+
+	again := newTestApp(t)
+	again.open(path)
+	check, checkErr := again.project.Check(t.Context(), nil)
+	if checkErr != nil || len(check.Problems) > 0 {
+		t.Errorf("check after the crash: %v, %v", check.Problems, checkErr)
+	}
+}
