@@ -81,7 +81,7 @@ func (d *display) settled() *image.NRGBA {
 	d.t.Helper()
 	const (
 		cursor = 200 // pixels
-		looks  = 8
+		looks  = 25
 	)
 	corner := d.screen().Bounds().Max
 	d.do("mousemove", fmt.Sprint(corner.X-1), fmt.Sprint(corner.Y-1))

@@ -48,12 +48,13 @@ func TestWindowTakesAnArticleIn(t *testing.T) {
 	p.selectWords("We will keep the", "that carries grain.")
 	p.recordStatement("Mara Ellin", "Open harbour")
 	p.untilRows(project, "statements", 1)
+	p.settled()
 	p.keep("statement")
 
-	p.mention("Estmark", "Estmark")
-	p.untilRows(project, "annotations", 2)
+	p.mention("Estmark")
+	p.untilRows(project, "annotations", 3) // with the statement and its position
 	p.key("ctrl+z")
-	p.untilRows(project, "annotations", 1)
+	p.untilRows(project, "annotations", 2)
 
 	p.key("ctrl+z")
 	p.untilRows(project, "statements", 0)
@@ -88,23 +89,28 @@ func (p *program) recordStatement(speaker, issue string) {
 	p.settled()
 	p.write(speaker)
 	p.settled()
-	p.key("Return", "Tab")
+	p.key("Return") // the first offer: create a person of that name
 	p.settled()
+	p.key("Tab", "Tab", "Tab", "Tab") // past act, quotation and date
 	p.write(issue)
 	p.settled()
-	p.key("Return")
+	p.key("Return") // create an issue
 	p.settled()
+	p.key("Tab", "s") // support
+	p.settled()
+	p.keep("new-statement")
 	p.key("ctrl+Return")
 }
 
-// mention double-clicks a word and links it to an actor that is new.
-func (p *program) mention(word, actor string) {
+// mention double-clicks a word and links it to an actor of that name, who is new.
+func (p *program) mention(word string) {
 	p.t.Helper()
 	at := p.place(word)
 	p.click(at.Min.X+at.Dx()/2, at.Min.Y+at.Dy()/2, 2)
 	p.key("a")
 	p.settled()
-	p.write(actor)
+	p.key("ctrl+a") // the field proposes the words
+	p.write(word)
 	p.settled()
 	p.key("Return", "ctrl+Return")
 }
