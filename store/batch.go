@@ -310,6 +310,7 @@ func (b *Batch) AddBody(s string) (text.Hash, error) {
 	if err != nil {
 		return h, err
 	}
+	b.w.project.bodies.put(h, body)
 	return h, b.w.db.exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(s))
 }
 

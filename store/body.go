@@ -41,6 +41,14 @@ func (b *bodies) put(h text.Hash, body *text.Body) {
 	}
 }
 
+// forget drops all that is kept.
+func (b *bodies) forget() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	clear(b.byKey)
+	b.order, b.size = nil, 0
+}
+
 // load returns the body with the hash, from memory or the file.
 func (b *bodies) load(src source, h text.Hash) (*text.Body, error) {
 	if body := b.get(h); body != nil {

@@ -154,3 +154,31 @@ func TestWhatGoesWrongInABatchLeavesNothingBehind(t *testing.T) {
 	})
 	mustPass(t, s.Project)
 }
+
+func TestATextThatWasGivenUpCannotBeAnnotated(t *testing.T) {
+	s := newScene(t)
+	lost, err := text.NewBody("Nobody keeps this.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := text.NewAnchor(lost, text.Span{Start: 0, End: 6})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Do(t.Context(), "Give up", func(b *store.Batch) error {
+		if _, err := b.AddArticle(store.Article{Title: "Lost"}, lost.String()); err != nil {
+			return err
+		}
+		return errors.New("given up")
+	})
+	if err == nil {
+		t.Fatal("the batch went through")
+	}
+	_, err = s.Do(t.Context(), "Highlight", func(b *store.Batch) error {
+		_, err := b.AddAnnotation(store.Annotation{Article: s.article.ID, Kind: store.KindHighlight, Anchor: a})
+		return err
+	})
+	if store.CodeOf(err) != store.CodeInvalid {
+		t.Errorf("got %v", err)
+	}
+}

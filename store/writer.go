@@ -158,6 +158,7 @@ func (w *writer) transaction(fn func() error) (err error) {
 		}
 		if err != nil {
 			w.session, w.clock = session, clock
+			w.project.bodies.forget() // among them may be one that is not in the file now
 			err = errors.Join(err, w.rollback())
 		}
 	}()
