@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -59,24 +58,41 @@ func (a *App) bringIn(paths []string, copies bool) {
 	}
 	a.tell(lang.L("Importing…"))
 	a.async.write(func(ctx context.Context) func() {
-		result, err := intake.Import(ctx, p, texts, intake.Options{Copies: copies}, a.progress)
+		var r brought
+		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies}, a.progress)
 		for _, path := range exchanged {
-			if err == nil {
-				err = importJSON(ctx, p, path)
-			}
+			r.addJSON(ctx, p, path)
 		}
-		return func() { a.broughtIn(result, err) }
+		return func() { a.broughtIn(r) }
 	})
 }
 
-func importJSON(ctx context.Context, p *store.Project, path string) error {
+// brought is what came of an import.
+type brought struct {
+	texts   intake.Result
+	rows    int      // from our JSON
+	left    int      // rows of our JSON that are in the project, but not the same, or were deleted there
+	refused []string // sentences
+	err     error
+}
+
+// addJSON brings in one file of our JSON; one that is refused leaves the others
+// to be brought in.
+func (r *brought) addJSON(ctx context.Context, p *store.Project, path string) {
 	f, err := os.Open(path)
 	if err != nil {
-		return err
+		r.refused = append(r.refused, err.Error())
+		return
 	}
 	defer f.Close()
-	_, err = exchange.Import(ctx, p, f, filepath.Base(path), exchange.Options{})
-	return err
+	result, err := exchange.Import(ctx, p, f, filepath.Base(path), exchange.Options{})
+	if err != nil {
+		r.refused = append(r.refused, err.Error())
+	}
+	for _, n := range result.Added {
+		r.rows += n
+	}
+	r.left += len(result.Differ) + len(result.Deleted)
 }
 
 func (a *App) progress(done, total int) {
@@ -85,33 +101,43 @@ func (a *App) progress(done, total int) {
 
 // broughtIn says what an import did, opens the first new article, lists what
 // was refused, and offers wire copies as articles of their own.
-func (a *App) broughtIn(r intake.Result, err error) {
-	a.tell(sentence("%s added", plural(len(r.Added), "article")))
-	a.failed(err)
-	if len(r.Added) > 0 {
-		a.articles.open(r.Added[0].ID)
+func (a *App) broughtIn(r brought) {
+	a.tell(r.told())
+	a.failed(r.err)
+	if len(r.texts.Added) > 0 {
 		a.show(a.articles)
+		a.articles.open(r.texts.Added[0].ID)
 	}
-	if len(r.Failed) > 0 {
-		a.complain(errors.New(refusals(r.Failed)))
+	for _, f := range r.texts.Failed {
+		r.refused = append(r.refused, f.Err.Error())
 	}
-	if len(r.Copies) > 0 {
-		a.offerCopies(r.Copies)
+	if len(r.refused) > 0 {
+		a.complain(errors.New(firstOf(r.refused)))
+	}
+	if len(r.texts.Copies) > 0 {
+		a.offerCopies(r.texts.Copies)
 	}
 }
 
-// refusals lists what could not be brought in, the first of them in full.
-func refusals(failed []intake.Failure) string {
-	const most = 8
-	var s strings.Builder
-	for i, f := range failed {
-		if i == most {
-			fmt.Fprintf(&s, lang.L("… and %d more"), len(failed)-most)
-			break
-		}
-		fmt.Fprintln(&s, f.Err)
+// told is what the status line says of the import.
+func (r brought) told() string {
+	said := sentence("%s added", plural(len(r.texts.Added), "article"))
+	if r.rows > 0 {
+		said = sentence("%s added", plural(r.rows, "row"))
 	}
-	return s.String()
+	if r.left > 0 {
+		said += " · " + sentence("%s left as it is here", plural(r.left, "row"))
+	}
+	return said
+}
+
+// firstOf joins sentences, the first of them in full.
+func firstOf(sentences []string) string {
+	const most = 8
+	if n := len(sentences); n > most {
+		sentences = append(sentences[:most:most], sentence("… and %d more", n-most))
+	}
+	return strings.Join(sentences, "\n")
 }
 
 // offerCopies asks whether articles with a body that is here already are to be

@@ -1,0 +1,142 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/store"
+)
+
+// files writes files into a folder of the test and returns their paths.
+func files(t *testing.T, contents map[string]string) map[string]string {
+	t.Helper()
+	folder, paths := t.TempDir(), map[string]string{}
+	for name, content := range contents {
+		paths[name] = filepath.Join(folder, name)
+		if err := os.WriteFile(paths[name], []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return paths
+}
+
+func (a *App) articleRows(t *testing.T) []store.ArticleRow {
+	t.Helper()
+	rows, _, err := a.project.Articles(t.Context(), store.ArticleQuery{Sort: store.ArticlesByTitle, Page: store.Page{Limit: 20}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// said is all that the window's dialogs say.
+func (a *App) said() string {
+	var said []string
+	for _, overlay := range a.window.Canvas().Overlays().List() {
+		for _, o := range test.LaidOutObjects(overlay) {
+			if words, ok := o.(*canvas.Text); ok {
+				said = append(said, words.Text)
+			}
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+func TestHalfDoneImportKeepsTheGoodFilesAndListsTheBad(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{
+		"good.txt":  "Title: A good one\nDate: 2031-03-04\n\nThe harbour is open.",
+		"empty.txt": "",
+		"bytes.txt": "The harbour\xff is open.",
+	})
+	a.bringIn([]string{paths["empty.txt"], paths["good.txt"], paths["bytes.txt"]}, false)
+
+	rows := a.articleRows(t)
+	if len(rows) != 1 || rows[0].Title != "A good one" || rows[0].Published != "2031-03-04" {
+		t.Errorf("articles: %+v", rows)
+	}
+	for _, name := range []string{"empty.txt", "bytes.txt"} {
+		if !strings.Contains(a.said(), name) {
+			t.Errorf("%s is not named in %q", name, a.said())
+		}
+	}
+	if a.articles.article.Title != "A good one" {
+		t.Error("the new article must be open")
+	}
+}
+
+func TestSameArticleTwiceIsNamedAndNotAdded(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{"one.txt": "Title: Harbour\nSource: The Courier\nDate: 2031-03-04\n\nThe harbour is open."})
+	a.bringIn([]string{paths["one.txt"]}, false)
+	a.bringIn([]string{paths["one.txt"]}, false)
+	if n := len(a.articleRows(t)); n != 1 {
+		t.Errorf("%d articles", n)
+	}
+	if !strings.Contains(a.said(), "Harbour") {
+		t.Errorf("the first is not named in %q", a.said())
+	}
+}
+
+func TestWireCopyIsOfferedAndAddedWhenWanted(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{
+		"one.txt": "Source: The Courier\nDate: 2031-03-04\n\nThe harbour is open.",
+		"two.txt": "Source: The Mirror\nDate: 2031-03-05\n\nThe harbour is open.",
+	})
+	a.bringIn([]string{paths["one.txt"]}, false)
+	a.bringIn([]string{paths["two.txt"]}, false)
+	if n := len(a.articleRows(t)); n != 1 {
+		t.Fatalf("%d articles before the answer", n)
+	}
+	if a.said() == "" {
+		t.Fatal("nothing is asked")
+	}
+	a.bringIn([]string{paths["two.txt"]}, true)
+	if n := len(a.articleRows(t)); n != 2 {
+		t.Errorf("%d articles after saying yes", n)
+	}
+}
+
+func TestDroppedFilesAreImported(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{"one.txt": "The harbour is open.", "two.txt": "The strait is closed."})
+	a.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(paths["one.txt"]), storage.NewFileURI(paths["two.txt"])})
+	if n := len(a.articleRows(t)); n != 2 {
+		t.Errorf("%d articles", n)
+	}
+}
+
+func TestPastedTextBecomesAnArticle(t *testing.T) {
+	a := newTestApp(t)
+	a.ui.Clipboard().SetContent("Title: Pasted\nSource: The Courier\n\nThe harbour is open.\r\nIt rains.")
+	a.pasteArticle()
+	rows := a.articleRows(t)
+	if len(rows) != 1 || rows[0].Title != "Pasted" || rows[0].Source != "The Courier" {
+		t.Fatalf("articles: %+v", rows)
+	}
+	if got := a.articles.reader.view.Body().String(); got != "The harbour is open.\nIt rains." {
+		t.Errorf("body %q", got)
+	}
+}
+
+func TestJSONOfAnotherProjectIsImported(t *testing.T) {
+	a := newSampleApp(t)
+	path := filepath.Join(t.TempDir(), "sample.json")
+	if err := os.WriteFile(path, a.options.Sample, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	want := len(a.articleRows(t))
+	a.create(filepath.Join(t.TempDir(), "other.standpoint"))
+	a.bringIn([]string{path}, false)
+	if n := len(a.articleRows(t)); n != want {
+		t.Errorf("%d articles, want %d", n, want)
+	}
+}
