@@ -112,18 +112,13 @@ func (l *articleList) selected(i int) {
 	}
 }
 
-// articleRow is one row of the list: the title over a line of facts.
-type articleRow struct {
-	dot   *control.Dot
-	title *control.RichLine
-	facts *control.RichLine
-}
-
 const (
 	articleTitleLines = 2
 	articleFactLines  = 2
 )
 
+// newArticleRow is one row of the list: the title over the dot of its status and
+// a line of facts.
 func newArticleRow() fyne.CanvasObject {
 	title := control.NewRichLine(articleTitleLines)
 	facts := control.NewRichLine(articleFactLines)

@@ -12,7 +12,6 @@ type command struct {
 	label  func() string // as it stands in the menu, translated
 	key    fyne.Shortcut // nil when the key is a letter
 	letter rune          // typed in the reading view without a modifier; 0 when there is none
-	icon   fyne.Resource
 	run    func()
 
 	enabled func() bool // nil: always

@@ -101,13 +101,13 @@ func newForm(kind store.Kind, article store.ID, body *text.Body, span text.Span)
 	return f
 }
 
-// errorAt is a reason why a form cannot be saved, and the field to mend.
-type errorAt struct {
+// fieldError is a reason why a form cannot be saved, and the field to mend.
+type fieldError struct {
 	Field   formField
 	Message string
 }
 
-func (e *errorAt) Error() string { return e.Message }
+func (e *fieldError) Error() string { return e.Message }
 
 // formField names a field of the inspector, so that an error can be shown
 // where it can be mended.

@@ -395,7 +395,7 @@ func (p *formPage) known(typed string) (party, bool) {
 
 // showError shows why the form cannot be saved at the field that can mend it.
 func (p *formPage) showError(err error) {
-	var at *errorAt
+	var at *fieldError
 	errors.As(err, &at)
 	shown := p.errorField(at)
 	if shown == nil {
@@ -414,7 +414,7 @@ type erring interface {
 	Focus()
 }
 
-func (p *formPage) errorField(at *errorAt) erring {
+func (p *formPage) errorField(at *fieldError) erring {
 	if at == nil {
 		return nil
 	}

@@ -15,25 +15,25 @@ func (f form) check() error {
 	switch f.Kind {
 	case store.KindMention:
 		if f.Actor.isZero() {
-			return &errorAt{fieldActor, lang.L("Say whom these words name.")}
+			return &fieldError{fieldActor, lang.L("Say whom these words name.")}
 		}
 	case store.KindStatement:
 		if len(f.Speakers) == 0 {
-			return &errorAt{fieldSpeaker, lang.L("Say who speaks. If the article does not name them, type words such as “an unnamed source”.")}
+			return &fieldError{fieldSpeaker, lang.L("Say who speaks. If the article does not name them, type words such as “an unnamed source”.")}
 		}
 	case store.KindPosition:
 		if len(f.Positions) == 0 || len(f.Positions[0].Holders) == 0 {
-			return &errorAt{fieldHolder, lang.L("Say who holds the position.")}
+			return &fieldError{fieldHolder, lang.L("Say who holds the position.")}
 		}
 	}
 	if strings.TrimSpace(f.On) != "" {
 		if _, err := store.ParseDate(strings.TrimSpace(f.On)); err != nil {
-			return &errorAt{fieldOn, lang.L("Write the date as 2025, 2025-05 or 2025-05-16.")}
+			return &fieldError{fieldOn, lang.L("Write the date as 2025, 2025-05 or 2025-05-16.")}
 		}
 	}
 	for _, p := range f.Positions {
 		if !p.isZero() && p.Target.Name == "" {
-			return &errorAt{fieldTarget, lang.L("Say what the position is about.")}
+			return &fieldError{fieldTarget, lang.L("Say what the position is about.")}
 		}
 	}
 	return nil
