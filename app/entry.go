@@ -97,7 +97,7 @@ func (f formField) row(i int) formField { return f + formField(strconv.Itoa(i)) 
 // check says what is missing or wrong in a trimmed entry, or nil.
 func (e entry) check() error {
 	if e.Name == "" {
-		return &errorAt{fieldName, lang.L("Give it a name.")}
+		return &fieldError{fieldName, lang.L("Give it a name.")}
 	}
 	for i, a := range e.Affiliations {
 		if err := a.check(i); err != nil {
@@ -107,9 +107,9 @@ func (e entry) check() error {
 	for i, x := range e.ExternalIDs {
 		switch {
 		case x.Scheme == "":
-			return &errorAt{fieldScheme.row(i), lang.L("Say whose id it is, such as “wikidata”.")}
+			return &fieldError{fieldScheme.row(i), lang.L("Say whose id it is, such as “wikidata”.")}
 		case x.Value == "":
-			return &errorAt{fieldValue.row(i), lang.L("Give the id, or take the row out.")}
+			return &fieldError{fieldValue.row(i), lang.L("Give the id, or take the row out.")}
 		}
 	}
 	return nil
@@ -117,18 +117,18 @@ func (e entry) check() error {
 
 func (a affiliationEntry) check(i int) error {
 	if a.Organisation.isZero() {
-		return &errorAt{fieldOrganisation.row(i), lang.L("Say which organisation or state, or take the row out.")}
+		return &fieldError{fieldOrganisation.row(i), lang.L("Say which organisation or state, or take the row out.")}
 	}
 	for _, d := range []struct {
 		field formField
 		typed string
 	}{{fieldFrom, a.From}, {fieldTo, a.To}} {
 		if _, err := store.ParseDate(d.typed); err != nil {
-			return &errorAt{d.field.row(i), lang.L("Write the date as 2025, 2025-05 or 2025-05-16.")}
+			return &fieldError{d.field.row(i), lang.L("Write the date as 2025, 2025-05 or 2025-05-16.")}
 		}
 	}
 	if a.From != "" && a.To != "" && store.Date(a.To).Last() < store.Date(a.From).First() {
-		return &errorAt{fieldTo.row(i), lang.L("It ends before it begins.")}
+		return &fieldError{fieldTo.row(i), lang.L("It ends before it begins.")}
 	}
 	return nil
 }

@@ -343,7 +343,7 @@ func (f *entryForm) others(query string) []control.Item {
 
 // showError shows why the form cannot be saved at the field that can mend it.
 func (f *entryForm) showError(err error) {
-	var at *errorAt
+	var at *fieldError
 	if errors.As(err, &at) && f.errors[at.Field] != nil {
 		f.errors[at.Field].SetError(err.Error())
 		f.errors[at.Field].Focus()
