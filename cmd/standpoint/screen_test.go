@@ -9,6 +9,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"math"
 	"os"
 	"path/filepath"
 )
@@ -16,20 +17,26 @@ import (
 // screen is what the display shows now.
 func (d *display) screen() *image.NRGBA {
 	d.t.Helper()
+	return d.part(image.Rect(0, 0, math.MaxInt16, math.MaxInt16))
+}
+
+// part is what the display shows in an area, at its place on the screen.
+func (d *display) part(area image.Rectangle) *image.NRGBA {
+	d.t.Helper()
 	dump, err := os.ReadFile(d.frame)
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	img, err := decodeDump(dump)
+	img, err := decodeDump(dump, area)
 	if err != nil {
 		d.t.Fatal(err)
 	}
 	return img
 }
 
-// decodeDump reads an X window dump (XWDFile.h) of 32 bits per pixel, the form
-// in which Xvfb keeps its screen in a file.
-func decodeDump(dump []byte) (*image.NRGBA, error) {
+// decodeDump reads an area of an X window dump (XWDFile.h) of 32 bits per
+// pixel, the form in which Xvfb keeps its screen in a file.
+func decodeDump(dump []byte, area image.Rectangle) (*image.NRGBA, error) {
 	const (
 		headerSize = iota
 		_
@@ -65,10 +72,10 @@ func decodeDump(dump []byte) (*image.NRGBA, error) {
 	if len(pixels) < field(height)*field(bytesPerLine) {
 		return nil, fmt.Errorf("a window dump with %d bytes of pixels", len(pixels))
 	}
-	img := image.NewNRGBA(image.Rect(0, 0, field(width), field(height)))
-	for y := range field(height) {
+	img := image.NewNRGBA(area.Intersect(image.Rect(0, 0, field(width), field(height))))
+	for y := img.Rect.Min.Y; y < img.Rect.Max.Y; y++ {
 		line := pixels[y*field(bytesPerLine):]
-		for x := range field(width) {
+		for x := img.Rect.Min.X; x < img.Rect.Max.X; x++ {
 			copy(img.Pix[img.PixOffset(x, y):], []byte{line[4*x+2], line[4*x+1], line[4*x], 0xFF})
 		}
 	}

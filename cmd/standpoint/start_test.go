@@ -37,7 +37,7 @@ func BenchmarkWindowStart(b *testing.B) {
 func (p *program) holdsText(area image.Rectangle) bool {
 	const some = 2000 // pixels
 	background := p.colour(look.ColorPanel)
-	screen := p.screen()
+	screen := p.part(area)
 	ink := 0
 	for y := area.Min.Y; y < area.Max.Y; y++ {
 		for x := area.Min.X; x < area.Max.X; x++ {
