@@ -82,9 +82,9 @@ func decodeDump(dump []byte, area image.Rectangle) (*image.NRGBA, error) {
 	return img, nil
 }
 
-// settled waits until the screen stays as it is, but for a blinking cursor, and
-// returns it. The mouse pointer goes out of the way first.
-func (d *display) settled() *image.NRGBA {
+// settled waits until the screen stays as it is, but for a blinking cursor. The
+// mouse pointer goes out of the way first.
+func (d *display) settled() {
 	d.t.Helper()
 	const (
 		cursor = 200 // pixels
@@ -104,7 +104,6 @@ func (d *display) settled() *image.NRGBA {
 		before = now
 		return same >= looks
 	})
-	return before
 }
 
 // differing counts the pixels in which two pictures of one size differ.
