@@ -135,7 +135,7 @@ func (q PositionQuery) walk(s source, role string) (*walk, error) {
 		}
 	}
 	if q.Article != (ID{}) {
-		w.in(`SELECT id FROM annotation WHERE shown_in = ? AND kind = 'position'`, q.Article[:])
+		w.within(q.Article, KindPosition)
 	}
 	if q.Stance != nil {
 		w.and(`l.stance = ?`, string(*q.Stance))

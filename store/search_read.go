@@ -16,7 +16,8 @@ const (
 // rank is the order in which kinds of hits are listed: names first, bodies last.
 const rank = `CASE f.entity WHEN 'actor' THEN 0 WHEN 'issue' THEN 1 WHEN 'tag' THEN 2 WHEN 'article' THEN 3 WHEN 'annotation' THEN 4 ELSE 5 END`
 
-// Search finds all the words in titles, names, quotes and notes, and then in bodies. Within one kind the newest comes first.
+// Search finds all the words in titles, names, quotes and notes, and then in bodies. Within one kind the one made last comes first: ids are
+// in the order of time.
 func (p *Project) Search(ctx context.Context, q SearchQuery) (hits []Hit, total int, err error) {
 	m := matching(q.Text)
 	if m == "" {
@@ -55,7 +56,7 @@ func searchRows(s snapshot, m string, q SearchQuery) ([]Hit, error) {
 		keys = append(keys, key)
 		return err
 	}, `SELECT f.entity, f.id FROM found_text t CROSS JOIN found f ON f.key = t.rowid WHERE found_text MATCH ?
-		ORDER BY `+rank+`, f.key DESC LIMIT ? OFFSET ?`, f.limit(q.Page)...)
+		ORDER BY `+rank+`, f.id DESC LIMIT ? OFFSET ?`, f.limit(q.Page)...)
 	if err != nil {
 		return nil, err
 	}

@@ -93,7 +93,7 @@ func walkStatements(s snapshot, q StatementQuery) ([]entry, int, error) {
 		}
 	}
 	if q.Article != (ID{}) {
-		w.in(`SELECT id FROM annotation WHERE shown_in = ? AND kind = 'statement'`, q.Article[:])
+		w.within(q.Article, KindStatement)
 	}
 	if q.Stance != nil {
 		w.in(`SELECT statement FROM annotation WHERE statement IS NOT NULL AND stance = ? AND shown_in IS NOT NULL`, string(*q.Stance))

@@ -24,6 +24,13 @@ func (w *walk) under(s source, role string, id ID) (bool, error) {
 	return true, nil
 }
 
+// within starts the walk at the annotations of one article, which are few, instead of at the headings of the project.
+func (w *walk) within(article ID, kind Kind) {
+	w.narrowed = true
+	w.from = `annotation x CROSS JOIN listing l ON l.annotation = x.id CROSS JOIN heading h ON h.key = l.heading`
+	w.and(`x.shown_in = ? AND x.kind = ?`, article[:], string(kind))
+}
+
 // isWhole reports whether nothing narrows the walk.
 func (w *walk) isWhole() bool { return !w.narrowed }
 

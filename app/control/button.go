@@ -204,7 +204,7 @@ func (b *Button) paint() {
 }
 
 func (b *Button) arrange(size fyne.Size) {
-	outline(b.box, 0, 0, size.Width, size.Height)
+	outline(b.box, 0, size.Width, size.Height)
 	if b.icon != nil {
 		place(b.icon, (size.Width-iconSize)/2, (size.Height-iconSize)/2, iconSize, iconSize)
 		return

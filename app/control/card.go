@@ -97,7 +97,7 @@ func (c *Card) least() fyne.Size {
 func (c *Card) paint() { c.frame.paint() }
 
 func (c *Card) arrange(size fyne.Size) {
-	outline(c.frame.box, 0, 0, size.Width, size.Height)
+	outline(c.frame.box, 0, size.Width, size.Height)
 	place(c.content, look.Inset, frameInset, size.Width-2*look.Inset, size.Height-2*frameInset)
 }
 

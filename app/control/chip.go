@@ -118,7 +118,7 @@ func (c *Chip) paint() {
 }
 
 func (c *Chip) arrange(size fyne.Size) {
-	outline(c.box, 0, 0, size.Width, size.Height)
+	outline(c.box, 0, size.Width, size.Height)
 	place(c.dot, look.Inset, 0, dotSize, size.Height)
 	room := size.Width - c.before() - c.after()
 	height := c.name.HeightFor(room)

@@ -191,7 +191,7 @@ func (c *Choice) paint() {
 
 func (c *Choice) arrange(size fyne.Size) {
 	top := c.label.arrange(size.Width, choiceHeight)
-	outline(c.box, 0, top, size.Width, choiceHeight)
+	outline(c.box, top, size.Width, choiceHeight)
 	total := float32(0)
 	for _, s := range c.segments {
 		total += s.room()

@@ -49,8 +49,8 @@ func place(o fyne.CanvasObject, x, y, width, height float32) {
 
 // outline places a bordered rectangle so that the border is inside, as Fyne's entry
 // does: a border is drawn half to each side of the edge.
-func outline(box *canvas.Rectangle, x, y, width, height float32) {
-	place(box, x+0.5, y+0.5, width-1.5, height-1.5)
+func outline(box *canvas.Rectangle, y, width, height float32) {
+	place(box, 0.5, y+0.5, width-1.5, height-1.5)
 }
 
 // newBox is a rectangle with the window's round corners and a border of one pixel.

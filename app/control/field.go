@@ -155,7 +155,7 @@ func (f *Field) arrange(size fyne.Size) {
 	body := max(f.input.MinSize().Height, size.Height-f.label.height(size.Width, 0))
 	top := f.label.arrange(size.Width, body)
 	place(f.input, 0, top, size.Width, body)
-	outline(f.ring, 0, top, size.Width, body)
+	outline(f.ring, top, size.Width, body)
 	if f.hint != nil {
 		key := f.hint.MinSize()
 		place(f.hint, size.Width-key.Width-look.Inset, top+(body-key.Height)/2, key.Width, key.Height)

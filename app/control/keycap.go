@@ -44,7 +44,7 @@ func (k *KeyCap) paint() {
 }
 
 func (k *KeyCap) arrange(size fyne.Size) {
-	outline(k.box, 0, 0, size.Width, size.Height)
+	outline(k.box, 0, size.Width, size.Height)
 	text := k.text.MinSize()
 	place(k.text, (size.Width-text.Width)/2, (size.Height-text.Height)/2, text.Width, text.Height)
 }

@@ -76,7 +76,7 @@ func (r *listRow) least() fyne.Size {
 func (r *listRow) paint() { r.frame.paint() }
 
 func (r *listRow) arrange(size fyne.Size) {
-	outline(r.frame.box, 0, 0, size.Width, size.Height)
+	outline(r.frame.box, 0, size.Width, size.Height)
 	place(r.content, look.Inset, frameInset, size.Width-2*look.Inset, size.Height-2*frameInset)
 }
 

@@ -82,7 +82,8 @@ func (f finder) rank(query string, item Item) ranked {
 	best.fit, best.score, best.Marked = f.fold(item.Name).fits(query)
 	for _, alias := range item.Aliases {
 		fit, score, marked := f.fold(alias).fits(query)
-		if fit < best.fit || fit == best.fit && fit == fitLetters && score > best.score {
+		closer := fit == fitLetters && best.fit == fitLetters && score > best.score
+		if fit < best.fit || closer {
 			best.fit, best.score, best.Marked, best.Alias = fit, score, marked, alias
 		}
 	}

@@ -126,7 +126,7 @@ func (l *pickList) paint() {
 }
 
 func (l *pickList) arrange(size fyne.Size) {
-	outline(l.box, 0, 0, size.Width, size.Height)
+	outline(l.box, 0, size.Width, size.Height)
 	for i, line := range l.lines {
 		place(line, pickPadding, pickPadding+float32(i)*pickHeight, size.Width-2*pickPadding, pickHeight)
 	}

@@ -257,7 +257,7 @@ func (s *Select) paint() {
 
 func (s *Select) arrange(size fyne.Size) {
 	top := s.label.arrange(size.Width, s.body())
-	outline(s.box, 0, top, size.Width, choiceHeight)
+	outline(s.box, top, size.Width, choiceHeight)
 	x := theme.InnerPadding() // as in an entry
 	if s.dot.colour != "" {
 		x += 2

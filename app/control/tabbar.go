@@ -191,7 +191,7 @@ func (b *tabButton) paint() {
 }
 
 func (b *tabButton) arrange(size fyne.Size) {
-	outline(b.back, 0, 0, size.Width, size.Height)
+	outline(b.back, 0, size.Width, size.Height)
 	text := b.text.MinSize()
 	place(b.text, (size.Width-text.Width)/2, (size.Height-text.Height)/2, text.Width, text.Height)
 }

@@ -310,7 +310,7 @@ func (t *TypeAhead) arrange(size fyne.Size) {
 	field := t.input.MinSize().Height
 	top := t.label.arrange(size.Width, t.body())
 	place(t.input, 0, top, size.Width, field)
-	outline(t.ring, 0, top, size.Width, field)
+	outline(t.ring, top, size.Width, field)
 	place(t.list, 0, top+field+2, size.Width, t.list.height())
 
 	x := inputText(t.input)

@@ -43,12 +43,31 @@ func TestPaletteIsReadable(t *testing.T) {
 func TestWindowColoursAreReadable(t *testing.T) {
 	for variant, v := range variants {
 		for _, pair := range []struct{ ink, bed fyne.ThemeColorName }{
-			{ColorText, ColorPage}, {ColorText, ColorPanel}, {ColorText, ColorCard}, {ColorText, ColorCardHover},
-			{ColorText, ColorAccentTint}, {ColorText, ColorShade}, {ColorText, ColorFind}, {ColorText, ColorFindCurrent},
-			{ColorText, ColorFlash}, {ColorText, ColorKeyCap}, {ColorText, ColorField}, {ColorMuted, ColorPage},
-			{ColorMuted, ColorPanel}, {ColorMuted, ColorForm}, {ColorMuted, ColorCard}, {ColorMuted, ColorBar}, {ColorMuted, ColorAccentTint},
-			{ColorAccentText, ColorAccentTint}, {ColorAccentText, ColorPage}, {ColorOnAccent, ColorAccent}, {ColorAccent, ColorPage},
-			{ColorSelectionText, ColorSelection}, {ColorError, ColorPage}, {ColorError, ColorForm}, {ColorOnTooltip, ColorTooltip},
+			{ColorText, ColorPage},
+			{ColorText, ColorPanel},
+			{ColorText, ColorCard},
+			{ColorText, ColorCardHover},
+			{ColorText, ColorAccentTint},
+			{ColorText, ColorShade},
+			{ColorText, ColorFind},
+			{ColorText, ColorFindCurrent},
+			{ColorText, ColorFlash},
+			{ColorText, ColorKeyCap},
+			{ColorText, ColorField},
+			{ColorMuted, ColorPage},
+			{ColorMuted, ColorPanel},
+			{ColorMuted, ColorForm},
+			{ColorMuted, ColorCard},
+			{ColorMuted, ColorBar},
+			{ColorMuted, ColorAccentTint},
+			{ColorAccentText, ColorAccentTint},
+			{ColorAccentText, ColorPage},
+			{ColorOnAccent, ColorAccent},
+			{ColorAccent, ColorPage},
+			{ColorSelectionText, ColorSelection},
+			{ColorError, ColorPage},
+			{ColorError, ColorForm},
+			{ColorOnTooltip, ColorTooltip},
 		} {
 			ink, _ := named(pair.ink, v)
 			bed, _ := named(pair.bed, v)

@@ -27,6 +27,7 @@ const (
 	signUnits   = 1000
 	signAscent  = 1069 // as Fyne's own face, so that a line with a sign is no higher
 	signDescent = -293
+	signSide    = 60  // room at each side
 	signMiddle  = 345 // what all signs are centred on: half the height of small and capital letters
 )
 
@@ -43,21 +44,20 @@ type signPoint struct {
 }
 
 func signs() []sign {
-	const side = 60 // room at each side
 	down := polygon(-340, 270, 340, 270, 0, -310)
 	return []sign{
 		// Fyne's shaper leaves a space in the face of what stands before it.
 		{char: ' ', advance: 260},
-		centred('■', side, polygon(-270, -270, -270, 270, 270, 270, 270, -270)),
-		centred('□', side, polygon(-270, -270, -270, 270, 270, 270, 270, -270), reversed(polygon(-200, -200, -200, 200, 200, 200, 200, -200))),
-		centred('▲', side, mirrored(down)),
-		centred('▸', side, polygon(-150, 230, 190, 0, -150, -230)),
-		centred('▼', side, down),
-		centred('▾', side, polygon(-230, 130, 230, 130, 0, -170)),
-		centred('◆', side, polygon(-310, 0, 0, 330, 310, 0, 0, -330)),
-		centred('◇', side, polygon(-310, 0, 0, 330, 310, 0, 0, -330), reversed(polygon(-215, 0, 0, 229, 215, 0, 0, -229))),
-		centred('○', side, circle(280), reversed(circle(212))),
-		centred('●', side, circle(280)),
+		centred('■', polygon(-270, -270, -270, 270, 270, 270, 270, -270)),
+		centred('□', polygon(-270, -270, -270, 270, 270, 270, 270, -270), reversed(polygon(-200, -200, -200, 200, 200, 200, 200, -200))),
+		centred('▲', mirrored(down)),
+		centred('▸', polygon(-150, 230, 190, 0, -150, -230)),
+		centred('▼', down),
+		centred('▾', polygon(-230, 130, 230, 130, 0, -170)),
+		centred('◆', polygon(-310, 0, 0, 330, 310, 0, 0, -330)),
+		centred('◇', polygon(-310, 0, 0, 330, 310, 0, 0, -330), reversed(polygon(-215, 0, 0, 229, 215, 0, 0, -229))),
+		centred('○', circle(280), reversed(circle(212))),
+		centred('●', circle(280)),
 	}
 }
 
@@ -111,13 +111,13 @@ func reversed(points []signPoint) []signPoint {
 }
 
 // centred puts contours round a centre of 0, 0 on the middle of a line.
-func centred(char rune, side int, contours ...[]signPoint) sign {
+func centred(char rune, contours ...[]signPoint) sign {
 	left, right := bounds(contours, func(p signPoint) int { return p.x })
-	s := sign{char: char, advance: right - left + 2*side}
+	s := sign{char: char, advance: right - left + 2*signSide}
 	for _, c := range contours {
 		moved := slices.Clone(c)
 		for i := range moved {
-			moved[i].x += side - left
+			moved[i].x += signSide - left
 			moved[i].y += signMiddle
 		}
 		s.contours = append(s.contours, moved)
