@@ -124,3 +124,23 @@ func BenchmarkSaveAnnotation(b *testing.B) {
 		a.saveForm()
 	}
 }
+
+// BenchmarkTypeName types a letter into a field that offers names, with 2,500
+// actors to offer, and lays the form out anew around the list.
+func BenchmarkTypeName(b *testing.B) {
+	a, path := newBenchApp(b, storetest.Size{Articles: 100, Annotations: 5000, Actors: 2500})
+	a.open(path)
+	defer a.setProject(nil)
+	a.articles.reader.view.Select(a.articles.reader.view.Body().WordAt(0))
+	a.annotate(store.KindStatement)()
+	page, _ := a.articles.inspector.form()
+	field := page.positions[0].target
+	field.Focus()
+	b.ResetTimer()
+	for n := 0; b.Loop(); n++ {
+		if n%3 == 0 {
+			field.SetText("")
+		}
+		field.Input().TypedRune(rune('a' + n%26))
+	}
+}
