@@ -31,7 +31,7 @@ func (p *restPage) objects() []fyne.CanvasObject {
 		control.NewFlow(4,
 			control.NewKeyHint("A", lang.L("actor: the words name somebody")),
 			control.NewKeyHint("S", lang.L("statement: somebody says something")),
-			control.NewKeyHint("P", lang.L("position: somebody stands for or against something")),
+			control.NewKeyHint("P", lang.L("position: somebody is for or against")),
 			control.NewKeyHint("H", lang.L("highlight: tags and notes")),
 		),
 	}

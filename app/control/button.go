@@ -190,7 +190,8 @@ func (b *Button) paint() {
 			border = look.Color(look.ColorText)
 		}
 	}
-	b.box.FillColor, b.box.StrokeColor = fill, border
+	b.box.FillColor = fill
+	stroke(b.box, border)
 	b.text.Text, b.text.Color = b.label, ink
 	if b.icon != nil {
 		b.icon.Translucency = 0.3

@@ -150,5 +150,6 @@ func (f *frame) paint() {
 	if f.focused {
 		border = look.Color(look.ColorAccent)
 	}
-	f.box.FillColor, f.box.StrokeColor = fill, border
+	f.box.FillColor = fill
+	stroke(f.box, border)
 }

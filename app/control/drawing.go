@@ -53,6 +53,15 @@ func outline(box *canvas.Rectangle, y, width, height float32) {
 	place(box, 0.5, y+0.5, width-1.5, height-1.5)
 }
 
+// stroke gives a box a border of that colour, of one pixel; a see-through one
+// takes it away, as the graphics card would draw a dark edge for it.
+func stroke(box *canvas.Rectangle, c color.Color) {
+	box.StrokeColor, box.StrokeWidth = c, 1
+	if _, _, _, alpha := c.RGBA(); alpha == 0 {
+		box.StrokeWidth = 0
+	}
+}
+
 // newBox is a rectangle with the window's round corners and a border of one pixel.
 func newBox() *canvas.Rectangle {
 	return &canvas.Rectangle{CornerRadius: look.Radius, StrokeWidth: 1, FillColor: color.Transparent, StrokeColor: color.Transparent}

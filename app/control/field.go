@@ -1,7 +1,6 @@
 package control
 
 import (
-	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -137,10 +136,7 @@ func (f *Field) least() fyne.Size {
 
 func (f *Field) paint() {
 	f.showHint()
-	f.ring.StrokeColor = color.Transparent
-	if f.label.isWrong() {
-		f.ring.StrokeColor = look.Color(look.ColorError)
-	}
+	f.ring.Hidden, f.ring.StrokeColor = !f.label.isWrong(), look.Color(look.ColorError)
 }
 
 func (f *Field) showHint() {

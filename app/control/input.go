@@ -2,8 +2,11 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
 )
 
 // Input is Fyne's entry, made to fit a form: what it does not edit with goes to
@@ -35,6 +38,34 @@ func NewLines(rows int) *Input {
 	i.ExtendBaseWidget(i)
 	i.SetMinRowsVisible(rows)
 	return i
+}
+
+// CreateRenderer implements fyne.Widget.
+func (i *Input) CreateRenderer() fyne.WidgetRenderer {
+	r := inputRenderer{WidgetRenderer: i.Entry.CreateRenderer()}
+	r.clear()
+	return r
+}
+
+// inputRenderer draws the entry with a border as light as it was asked for. The
+// graphics card blends a border into the fill of its box, and the entry's is
+// see-through black, which leaves a dark edge; ours is all but see-through in the colour
+// of the field.
+type inputRenderer struct{ fyne.WidgetRenderer }
+
+func (r inputRenderer) Refresh() {
+	r.clear()
+	r.WidgetRenderer.Refresh()
+}
+
+func (r inputRenderer) clear() {
+	none := look.Color(look.ColorField)
+	none.A = 1
+	for _, o := range r.Objects() {
+		if box, ok := o.(*canvas.Rectangle); ok && box.StrokeWidth > 0 {
+			box.FillColor = none
+		}
+	}
 }
 
 // AcceptsTab keeps Tab for moving to the next control.

@@ -178,12 +178,13 @@ func (b *tabButton) paint() {
 	current := b.bar.current == b.tab.Key
 	b.text.Text = b.words()
 	b.text.TextStyle = fyne.TextStyle{Bold: current}
-	b.back.FillColor, b.back.StrokeColor, b.text.Color = color.Transparent, color.Transparent, look.Color(look.ColorMuted)
+	b.back.FillColor, b.text.Color = color.Transparent, look.Color(look.ColorMuted)
+	stroke(b.back, color.Transparent)
 	switch {
 	case current:
 		b.back.FillColor, b.text.Color = look.Color(look.ColorAccentTint), look.Color(look.ColorAccentText)
 		if b.bar.focused {
-			b.back.StrokeColor = look.Color(look.ColorAccent)
+			stroke(b.back, look.Color(look.ColorAccent))
 		}
 	case b.on:
 		b.back.FillColor, b.text.Color = look.Color(look.ColorHover), look.Color(look.ColorText)

@@ -2,7 +2,6 @@ package control
 
 import (
 	"fmt"
-	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -293,10 +292,7 @@ func (t *TypeAhead) least() fyne.Size {
 }
 
 func (t *TypeAhead) paint() {
-	t.ring.StrokeColor = color.Transparent
-	if t.label.isWrong() {
-		t.ring.StrokeColor = look.Color(look.ColorError)
-	}
+	t.ring.Hidden, t.ring.StrokeColor = !t.label.isWrong(), look.Color(look.ColorError)
 	t.input.TextStyle.Italic = t.has && t.item.Words
 	t.input.Icon = nil
 	if t.has && t.item.Colour != "" {
