@@ -41,7 +41,6 @@ type App struct {
 	project     *store.Project
 	unsubscribe func()
 	names       names // of the project, kept up to date by events
-	naming      latest
 
 	commands   []command
 	mainMenu   *fyne.MainMenu
@@ -182,8 +181,6 @@ func (a *App) changed(e store.Event) {
 	}
 	if e.Touches(store.EntityActor) || e.Touches(store.EntityAlias) || e.Touches(store.EntityIssue) || e.Touches(store.EntityTag) {
 		a.reloadNames()
-	} else if e.Touches(store.EntityAnnotation) || e.Touches(store.EntityParticipant) {
-		read(a, &a.naming, loadNames, func(n names) { a.names = n }) // who was used last
 	}
 	for _, v := range []view{a.articles, a.actors, a.issues} {
 		v.changed(e)
@@ -195,7 +192,6 @@ func (a *App) changed(e store.Event) {
 // reloadNames reads what can be picked by typing. It is quick, and everything
 // that is drawn needs it, so it is the one read that the window waits for.
 func (a *App) reloadNames() {
-	a.naming.ask()
 	a.names = names{}
 	if a.project == nil {
 		return

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -259,10 +260,7 @@ func (v *articlesView) reloadArticle() {
 		v.article, v.annotations = r.article, r.annotations
 		v.inspector.setDrafts(r.drafts)
 		v.reader.update(r)
-		if v.saved != (store.ID{}) {
-			v.pick(v.saved)
-			v.saved = store.ID{}
-		}
+		v.takeSaved()
 	})
 }
 
@@ -273,7 +271,16 @@ func (v *articlesView) redress() { v.reader.dress(v.annotations) }
 // as the view has read it.
 func (v *articlesView) pickSaved(id store.ID) {
 	v.saved = id
-	v.reloadArticle()
+	if slices.ContainsFunc(v.annotations, func(a store.Annotation) bool { return a.ID == id }) {
+		v.takeSaved()
+	}
+}
+
+func (v *articlesView) takeSaved() {
+	if v.saved != (store.ID{}) {
+		v.pick(v.saved)
+		v.saved = store.ID{}
+	}
 }
 
 // pick makes an annotation the current one: in the text, in the panel and in

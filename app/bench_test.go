@@ -13,6 +13,7 @@ import (
 	"standpoint/assets"
 	"standpoint/store"
 	"standpoint/store/storetest"
+	"standpoint/store/text"
 )
 
 // newBenchApp makes the window over a project with that much in it. Everything
@@ -51,27 +52,27 @@ func newBenchWindow(b *testing.B) *App {
 	return a
 }
 
-// BenchmarkStart opens a project of 1,000 articles and 20,000 annotations, to
-// the window with its lists, the article and its marks laid out.
-func BenchmarkStart(b *testing.B) {
+// BenchmarkWindow works in a project of 1,000 articles and 20,000 annotations.
+func BenchmarkWindow(b *testing.B) {
 	a, path := newBenchApp(b, storetest.Size{Articles: 1000, Annotations: 20_000, Body: 6000})
-	for b.Loop() {
-		a.open(path)
-		b.StopTimer()
-		a.setProject(nil)
-		b.StartTimer()
-	}
-}
-
-// BenchmarkOpenArticle goes from one article to another: queries, text, marks,
-// panel. The article is as long as a long news report.
-func BenchmarkOpenArticle(b *testing.B) {
-	a, path := newBenchApp(b, storetest.Size{Articles: 1000, Annotations: 20_000, Body: 4000})
+	b.Run("open the project", func(b *testing.B) {
+		for b.Loop() {
+			a.open(path)
+			b.StopTimer()
+			a.setProject(nil)
+			b.StartTimer()
+		}
+	})
 	a.open(path)
 	defer a.setProject(nil)
+	b.Run("open an article", a.benchOpen)
+	b.Run("open a real article", a.benchOpenShared)
+}
+
+// benchOpen goes from one article to another: queries, text, marks, panel.
+func (a *App) benchOpen(b *testing.B) {
 	first, _ := a.articles.list.pages.row(0)
 	second, _ := a.articles.list.pages.row(1)
-	b.ResetTimer()
 	for n := 0; b.Loop(); n++ {
 		id := first.ID
 		if n%2 == 0 {
@@ -81,62 +82,70 @@ func BenchmarkOpenArticle(b *testing.B) {
 	}
 }
 
-// BenchmarkOpenSharedArticle is BenchmarkOpenArticle on a real article, where
-// there is one.
-func BenchmarkOpenSharedArticle(b *testing.B) {
+// benchOpenShared is benchOpen for an article as users have them, where there
+// is one.
+func (a *App) benchOpenShared(b *testing.B) {
 	file := filepath.Join("..", "..", "shared", "articles", "istanbul-talks.txt")
 	if _, err := os.Stat(file); err != nil {
 		b.Skip("no shared article here:", err)
 	}
-	a, path := newBenchApp(b, storetest.Size{Articles: 1, Annotations: 20, Body: 4000})
-	a.open(path)
-	defer a.setProject(nil)
-	first := a.articles.article.ID
-	result, err := intake.Import(b.Context(), a.project, []string{file}, intake.Options{}, nil)
+	other := a.articles.article.ID
+	result, err := intake.Import(b.Context(), a.project, []string{file}, intake.Options{Copies: true}, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
+	rows, _, err := a.project.Articles(b.Context(), store.ArticleQuery{Text: "istanbul", Page: store.Page{Limit: 1}})
+	if err != nil || len(rows) == 0 {
+		b.Fatalf("the article is not there: %v, %v", result.Failed, err)
+	}
 	for b.Loop() {
-		a.articles.open(result.Added[0].ID)
+		a.articles.open(rows[0].ID)
 		b.StopTimer()
-		a.articles.open(first)
+		a.articles.open(other)
 		b.StartTimer()
 	}
 }
 
-// BenchmarkSaveAnnotation saves a mention and shows it in text, lists and
-// panel, in a project of 10,000 articles and 50,000 annotations.
-func BenchmarkSaveAnnotation(b *testing.B) {
+// BenchmarkLargeWindow works in a project of 10,000 articles and 50,000
+// annotations.
+func BenchmarkLargeWindow(b *testing.B) {
 	a, path := newBenchApp(b, storetest.Size{Articles: 10_000, Annotations: 50_000})
 	a.open(path)
 	defer a.setProject(nil)
-	body := a.articles.reader.view.Body()
+	b.Run("save an annotation and show it", a.benchSave)
+	b.Run("type a letter of a name", a.benchType)
+}
+
+// benchSave saves a mention and shows it in text, lists and panel.
+func (a *App) benchSave(b *testing.B) {
 	actor := party{}
 	for id, n := range a.names.actors {
 		actor = party{Actor: id, Name: n.Name}
 		break
 	}
 	for n := 0; b.Loop(); n++ {
-		a.articles.reader.view.Select(body.WordAt(n % 500))
+		b.StopTimer()
+		a.articles.reader.view.Select(text.Span{Start: n % 500, End: n%500 + 5})
 		a.annotate(store.KindMention)()
 		page, _ := a.articles.inspector.form()
 		page.form.Actor = actor
+		page.actor.SetItem(a.names.partyItem(actor))
+		b.StartTimer()
 		a.saveForm()
+		b.StopTimer()
+		a.undo() // so that the article does not fill up
+		b.StartTimer()
 	}
 }
 
-// BenchmarkTypeName types a letter into a field that offers names, with 2,500
-// actors to offer, and lays the form out anew around the list.
-func BenchmarkTypeName(b *testing.B) {
-	a, path := newBenchApp(b, storetest.Size{Articles: 100, Annotations: 5000, Actors: 2500})
-	a.open(path)
-	defer a.setProject(nil)
-	a.articles.reader.view.Select(a.articles.reader.view.Body().WordAt(0))
+// benchType types letters into a field that offers names, and lays the form out
+// anew around the list.
+func (a *App) benchType(b *testing.B) {
+	a.articles.reader.view.Select(text.Span{Start: 0, End: 5})
 	a.annotate(store.KindStatement)()
 	page, _ := a.articles.inspector.form()
 	field := page.positions[0].target
 	field.Focus()
-	b.ResetTimer()
 	for n := 0; b.Loop(); n++ {
 		if n%3 == 0 {
 			field.SetText("")

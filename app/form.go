@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/store"
@@ -83,6 +84,15 @@ func (f form) isEmpty() bool {
 	}
 	return f.Actor.isZero() && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
 		strings.TrimSpace(f.On+f.Translation+f.Note) == ""
+}
+
+// parties are all who have a part in the form.
+func (f form) parties() []party {
+	all := slices.Concat([]party{f.Actor}, f.Speakers, f.Addressees, f.Carriers)
+	for _, p := range f.Positions {
+		all = append(all, p.Holders...)
+	}
+	return all
 }
 
 // newForm begins an annotation of the selected span with what the text itself

@@ -312,16 +312,10 @@ func (p *formPage) actorItems(query string) []control.Item {
 func (f form) newActors() []party {
 	var all []party
 	seen := map[string]bool{}
-	lists := [][]party{{f.Actor}, f.Speakers, f.Addressees, f.Carriers}
-	for _, p := range f.Positions {
-		lists = append(lists, p.Holders)
-	}
-	for _, list := range lists {
-		for _, p := range list {
-			if p.New != "" && !seen[p.Name] {
-				seen[p.Name] = true
-				all = append(all, p)
-			}
+	for _, p := range f.parties() {
+		if p.New != "" && !seen[p.Name] {
+			seen[p.Name] = true
+			all = append(all, p)
 		}
 	}
 	return all

@@ -275,6 +275,7 @@ func (i *inspector) saveForm(page *formPage) {
 			return
 		}
 		i.dirty = false
+		i.app.names = i.app.names.used(f, time.Now())
 		i.dropDraft(f)
 		i.rest()
 		i.articles.reader.collapse()
