@@ -289,96 +289,93 @@ func (r actorRow) tie(b *store.Batch) error {
 	return b.SetExternalIDs(r.ID, external)
 }
 
-// planIssues plans parents before what is below them.
+// tree says how rows that may stand under one another are written: issues and tags.
+type tree[T any] struct {
+	entity      store.Entity
+	id          func(T) store.ID
+	name        func(T) string
+	parent      func(*T) *store.ID
+	add, update func(*store.Batch, T) error
+}
+
 func (p *plan) planIssues(overwrite bool) error {
-	all, err := issuesOf(p.ctx, p.project)
+	here, err := issuesOf(p.ctx, p.project)
 	if err != nil {
 		return err
 	}
-	there := map[store.ID]issueRow{}
-	for _, r := range all {
-		there[r.ID] = r
-	}
-	rows := map[store.ID]issueRow{}
-	for _, r := range p.doc.Issues {
-		r.Parent = p.keep(store.EntityIssue, r.Parent)
-		rows[r.ID] = r
-	}
-	return parentsFirst(p.doc.Issues, func(r issueRow) (store.ID, store.ID) { return r.ID, r.Parent }, func(r issueRow) error {
-		r = rows[r.ID]
-		row := Row{store.EntityIssue, r.ID, r.Name}
-		if p.gone(store.EntityIssue, r.ID) {
-			p.leave(row)
-			return nil
-		}
-		is, err := p.here(store.EntityIssue, r.ID)
-		if err != nil {
-			return err
-		}
-		if !is {
-			p.add(row, func(b *store.Batch) error { _, err := b.AddIssue(r.issue()); return err })
-			return nil
-		}
-		here, shown := there[r.ID]
-		if !shown { // it was merged into another
-			p.result.Same++
-			return nil
-		}
-		p.compare(row, here, r, overwrite, func(b *store.Batch) error {
+	return planTree(p, tree[issueRow]{
+		entity: store.EntityIssue,
+		id:     func(r issueRow) store.ID { return r.ID },
+		name:   func(r issueRow) string { return r.Name },
+		parent: func(r *issueRow) *store.ID { return &r.Parent },
+		add:    func(b *store.Batch, r issueRow) error { _, err := b.AddIssue(r.issue()); return err },
+		update: func(b *store.Batch, r issueRow) error {
 			return b.UpdateIssue(r.ID, func(i *store.Issue) { *i = r.issue() })
-		})
-		return nil
-	})
+		},
+	}, here, p.doc.Issues, overwrite)
 }
 
 func (r issueRow) issue() store.Issue {
 	return store.Issue{ID: r.ID, Name: r.Name, Description: r.Description, Colour: r.Colour, Parent: r.Parent}
 }
 
-// planTags plans parents before what is below them.
 func (p *plan) planTags(overwrite bool) error {
-	all, err := tagsOf(p.ctx, p.project)
+	here, err := tagsOf(p.ctx, p.project)
 	if err != nil {
 		return err
 	}
-	there := map[store.ID]tagRow{}
-	for _, r := range all {
-		there[r.ID] = r
-	}
-	rows := map[store.ID]tagRow{}
-	for _, r := range p.doc.Tags {
-		r.Parent = p.keep(store.EntityTag, r.Parent)
-		rows[r.ID] = r
-	}
-	return parentsFirst(p.doc.Tags, func(r tagRow) (store.ID, store.ID) { return r.ID, r.Parent }, func(r tagRow) error {
-		r = rows[r.ID]
-		row := Row{store.EntityTag, r.ID, r.Name}
-		if p.gone(store.EntityTag, r.ID) {
-			p.leave(row)
-			return nil
-		}
-		is, err := p.here(store.EntityTag, r.ID)
-		if err != nil {
-			return err
-		}
-		if !is {
-			p.add(row, func(b *store.Batch) error { _, err := b.AddTag(r.tag()); return err })
-			return nil
-		}
-		here, shown := there[r.ID]
-		if !shown { // it was merged into another
-			p.result.Same++
-			return nil
-		}
-		p.compare(row, here, r, overwrite, func(b *store.Batch) error {
+	return planTree(p, tree[tagRow]{
+		entity: store.EntityTag,
+		id:     func(r tagRow) store.ID { return r.ID },
+		name:   func(r tagRow) string { return r.Name },
+		parent: func(r *tagRow) *store.ID { return &r.Parent },
+		add:    func(b *store.Batch, r tagRow) error { _, err := b.AddTag(r.tag()); return err },
+		update: func(b *store.Batch, r tagRow) error {
 			return b.UpdateTag(r.ID, func(t *store.Tag) { *t = r.tag() })
-		})
-		return nil
-	})
+		},
+	}, here, p.doc.Tags, overwrite)
 }
 
 func (r tagRow) tag() store.Tag {
 	return store.Tag{ID: r.ID, Name: r.Name, Colour: r.Colour, Parent: r.Parent}
+}
+
+// planTree plans parents before what is below them.
+func planTree[T any](p *plan, t tree[T], here, given []T, overwrite bool) error {
+	shown := make(map[store.ID]T, len(here))
+	for _, r := range here {
+		shown[t.id(r)] = r
+	}
+	kept := make(map[store.ID]T, len(given)) // under parents that can be kept
+	for _, r := range given {
+		parent := t.parent(&r)
+		*parent = p.keep(t.entity, *parent)
+		kept[t.id(r)] = r
+	}
+	ids := func(r T) (id, parent store.ID) { return t.id(r), *t.parent(&r) }
+	return parentsFirst(given, ids, func(r T) error {
+		r = kept[t.id(r)]
+		row := Row{t.entity, t.id(r), t.name(r)}
+		if p.gone(t.entity, row.ID) {
+			p.leave(row)
+			return nil
+		}
+		is, err := p.here(t.entity, row.ID)
+		if err != nil {
+			return err
+		}
+		if !is {
+			p.add(row, func(b *store.Batch) error { return t.add(b, r) })
+			return nil
+		}
+		before, isShown := shown[row.ID]
+		if !isShown { // it was merged into another
+			p.result.Same++
+			return nil
+		}
+		p.compare(row, before, r, overwrite, func(b *store.Batch) error { return t.update(b, r) })
+		return nil
+	})
 }
 
 // parentsFirst calls fn for every row, for a row's parent before the row itself. There are no circles.
