@@ -207,11 +207,12 @@ func (a *App) exportJSON() {
 	}, exchange.Export)
 }
 
-// export asks where to write, and writes there in the background.
+// export asks where to write, and writes there in the background. It takes its
+// turn among the writes, so that nothing changes while it reads.
 func (a *App) export(r picker.Request, write func(context.Context, *store.Project, io.Writer) error) {
 	p := a.project
 	a.picker.SaveFile(r, a.chosen(func(path string) {
-		a.async.read(func(ctx context.Context) func() {
+		a.async.write(func(ctx context.Context) func() {
 			var out bytes.Buffer
 			err := write(ctx, p, &out)
 			if err == nil {
