@@ -55,12 +55,15 @@ func newArticlesView(a *App) *articlesView {
 // leaves the panel room for a few rows.
 type sideLayout struct{ inspector *inspector }
 
-const leastPanel = 170
+const (
+	leastPanel = 170
+	mostOfSide = 0.64 // for the inspector; a longer form scrolls
+)
 
 func (l *sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(280, 2*leastPanel) }
 
 func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	upper := min(l.inspector.heightFor(size.Width), size.Height-leastPanel)
+	upper := min(l.inspector.heightFor(size.Width), size.Height-leastPanel, size.Height*mostOfSide)
 	tops := []float32{0, upper, upper + 1}
 	heights := []float32{upper, 1, size.Height - upper - 1}
 	for i := range o {

@@ -82,7 +82,7 @@ func (s *entrySide) unfolded(field fyne.CanvasObject) func(bool) {
 	return func(open bool) {
 		s.resized()
 		if open {
-			s.directory.app.reveal(s.scroll, field)
+			reveal(s.scroll, field)
 		}
 	}
 }
@@ -310,7 +310,7 @@ func (f *entryForm) touched() { f.side.touched() }
 func (f *entryForm) wire(k *control.Keys, field fyne.CanvasObject) {
 	k.OnFocus = func(focused bool) {
 		if focused {
-			f.side.directory.app.reveal(f.side.scroll, field)
+			reveal(f.side.scroll, field)
 		}
 	}
 	k.OnSave = f.side.save

@@ -93,20 +93,7 @@ func (i *inspector) resized() {
 }
 
 // reveal scrolls as little as needed to show a field of the page whole.
-func (i *inspector) reveal(field fyne.CanvasObject) { i.app.reveal(i.scroll, field) }
-
-// reveal scrolls as little as needed to show an object in it whole.
-func (a *App) reveal(scroll *container.Scroll, o fyne.CanvasObject) {
-	driver := a.ui.Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y + scroll.Offset.Y
-	bottom := top + o.Size().Height + inspectorPad
-	switch height := scroll.Size().Height; {
-	case top-inspectorPad < scroll.Offset.Y:
-		scroll.ScrollToOffset(fyne.NewPos(0, max(top-inspectorPad, 0)))
-	case bottom > scroll.Offset.Y+height:
-		scroll.ScrollToOffset(fyne.NewPos(0, bottom-height))
-	}
-}
+func (i *inspector) reveal(field fyne.CanvasObject) { reveal(i.scroll, field) }
 
 // form returns the page that holds a form, if one is shown.
 func (i *inspector) form() (*formPage, bool) {

@@ -51,7 +51,7 @@ func (n names) dress(m *textview.Mark, a store.Annotation, positions []store.Ann
 		m.Margin = n.statementMargin(speakers, positions)
 		m.Tip = partyNames(speakers) + " " + actWord(a.Act)
 		for _, p := range positions {
-			m.Tip += "\n" + n.positionLine(p)
+			m.Tip += "\n" + n.heldLine(p)
 		}
 	case store.KindPosition:
 		holders := n.parties(a, store.RoleHolder)
@@ -74,12 +74,19 @@ func (n names) dress(m *textview.Mark, a store.Annotation, positions []store.Ann
 func (n names) statementMargin(speakers []party, positions []store.Annotation) []string {
 	lines := []string{n.shortNames(speakers)}
 	for _, p := range positions {
-		lines = append(lines, n.positionLine(p))
+		lines = append(lines, n.heldLine(p))
 	}
 	if len(positions) == 0 {
 		lines = append(lines, lang.L("statement"))
 	}
 	return lines
+}
+
+// heldLine is a position's line among those of a statement: it names its
+// holders if they are not simply the speakers: "Maredon ▼ Freight toll".
+func (n names) heldLine(p store.Annotation) string {
+	holders := n.shortNames(n.parties(p, store.RoleHolder))
+	return strings.TrimSpace(holders + " " + n.positionLine(p))
 }
 
 // positionLine is a position's sign and target: "▲ Ceasefire".

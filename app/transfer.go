@@ -179,9 +179,8 @@ func (a *App) pasteArticle() {
 		return err
 	}, func(err error) {
 		if !a.failed(err) {
-			a.articles.open(added.ID)
 			a.show(a.articles)
-			a.articleDetails()
+			a.articles.openAt(added.ID, a.articleDetails)
 		}
 	})
 }

@@ -65,6 +65,9 @@ func NewFlow(gap float32, objects ...fyne.CanvasObject) *Flow {
 	return f
 }
 
+// Objects returns what the flow stacks, from the top down.
+func (f *Flow) Objects() []fyne.CanvasObject { return f.stacked }
+
 // SetObjects replaces what the flow stacks.
 func (f *Flow) SetObjects(objects ...fyne.CanvasObject) {
 	f.stacked = objects
