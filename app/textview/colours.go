@@ -18,7 +18,7 @@ type Colours struct {
 	SelectedText fyne.ThemeColorName // selected text itself
 	Hit          fyne.ThemeColorName // behind what a search found
 	CurrentHit   fyne.ThemeColorName // behind the hit that is being looked at
-	Accent       fyne.ThemeColorName // the flash
+	Accent       fyne.ThemeColorName // the flash, and the outline of what is pending
 	ScrollBar    fyne.ThemeColorName // the thumb of the scroll bar
 }
 

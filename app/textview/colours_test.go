@@ -45,6 +45,21 @@ func contrast(a, b color.NRGBA) float64 {
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
+func TestPendingIsReadableAndSeen(t *testing.T) {
+	for page, ink := range pages {
+		for _, hue := range hues[page] {
+			ink.accent = hue
+			for name, under := range map[string]color.NRGBA{
+				"page": ink.background, "tint": over(ink.background, ink.tint(hue)),
+			} {
+				if c := contrast(ink.foreground, over(under, ink.pending())); c < 4.5 {
+					t.Errorf("%s: text pending in %v on a %s has contrast %.1f", page, hue, name, c)
+				}
+			}
+		}
+	}
+}
+
 func TestTextIsReadableOnEveryWash(t *testing.T) {
 	for page, ink := range pages {
 		for _, hue := range hues[page] {

@@ -105,10 +105,12 @@ func (d *drawing) page() {
 		d.stretches = v.marks.spans.Overlapping(visible, d.stretches[:0])
 		d.washes(seen)
 		d.found(seen, visible)
+		d.pendingWash(seen)
 		d.fillSpan(seen, v.Selection(), d.ink.selection, 0)
 		if v.glow.left > 0 {
 			d.fillSpan(seen, v.glow.span, withAlpha(d.ink.accent, v.glow.alpha()), tintOverhang)
 		}
+		d.pendingOutline(seen)
 		for _, row := range seen {
 			d.row(row)
 		}
@@ -234,6 +236,9 @@ func (v *View) isStrong(id MarkID) bool {
 }
 
 func (d *drawing) outline(seen []layout.Seen, s text.Span, ink color.NRGBA) {
+	if s.Empty() {
+		return
+	}
 	d.eachBox(seen, s, func(row layout.Seen, x, width float32) {
 		rect := d.pool.rect(x-2, d.textTop(row)-1, width+4, d.textHeight()+2, color.Transparent)
 		rect.StrokeColor, rect.StrokeWidth, rect.CornerRadius = ink, 1, 3

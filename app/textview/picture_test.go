@@ -56,6 +56,13 @@ func marked(t *testing.T, variant fyne.ThemeVariant) *bench {
 	return v
 }
 
+// pend outlines what a form holds, over marks, a hit and a part of the selection.
+func pend(v *bench) {
+	v.ShowFinds([]text.Span{v.span("would")}, -1)
+	v.Select(v.span("no power"))
+	v.SetPending([]text.Span{v.span("the talks"), v.span("delegation as “decorative”, arguing that it has no")})
+}
+
 func TestPictures(t *testing.T) {
 	for _, c := range []struct {
 		name    string
@@ -69,6 +76,8 @@ func TestPictures(t *testing.T) {
 			v.ShowFinds([]text.Span{v.span("would"), v.span("power")}, 0)
 			v.drag(v.point(v.span("delegation").Start), v.point(v.span("arguing").Start))
 		}},
+		{"pending-light", theme.VariantLight, pend},
+		{"pending-dark", theme.VariantDark, pend},
 		{"narrow-light", theme.VariantLight, func(v *bench) { v.window.Resize(fyne.NewSize(300, 230)) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {

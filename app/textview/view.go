@@ -51,6 +51,8 @@ type View struct {
 	finds  finds
 	glow   glow // what Flash lights up
 
+	pending []text.Span // what SetPending outlines
+
 	page    *layout.Page // nil until body and size are known
 	frame   frame
 	anchor  layout.Anchor
@@ -112,7 +114,7 @@ func (v *View) SetBody(h Header, b *text.Body) {
 	v.glow.end()
 	v.header, v.body, v.page = h, b, nil
 	v.marks, v.finds, v.glow = newMarkSet(nil), finds{current: -1}, glow{}
-	v.selection = selection{}
+	v.pending, v.selection = nil, selection{}
 	v.pointer = pointer{}
 	v.first, v.anchor, v.waiting = 0, layout.Anchor{}, nil
 	v.frame = frame{}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"pgregory.net/rapid"
@@ -247,5 +248,39 @@ func TestViewWithoutATextTakesAllInput(t *testing.T) {
 	v.Select(text.Span{End: 4})
 	if !v.Selection().Empty() {
 		t.Errorf("selected %v", v.Selection())
+	}
+}
+
+// outlines are how many outlines the view draws.
+func (b *bench) outlines() int {
+	n := 0
+	for _, o := range b.drawn.under {
+		if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func TestPendingSpansAreOutlinedUntilTheyAreTakenAway(t *testing.T) {
+	v := showing(t, article)
+	spans := []text.Span{v.span("third"), v.span("Odalys"), {}, {Start: 9_000, End: 9_010}}
+	v.SetPending(spans)
+	spans[0] = text.Span{}
+	if n := v.outlines(); n != 2 {
+		t.Errorf("%d outlines for two spans of words", n)
+	}
+	v.SetMarks(nil)
+	if n := v.outlines(); n != 2 {
+		t.Errorf("%d outlines after the marks were set", n)
+	}
+	v.SetPending(nil)
+	if n := v.outlines(); n != 0 {
+		t.Errorf("%d outlines when nothing is pending", n)
+	}
+	v.SetPending([]text.Span{v.span("Odalys")})
+	v.SetBody(v.header, v.body)
+	if n := v.outlines(); n != 0 || len(v.Pending()) != 0 {
+		t.Errorf("%d outlines in another body", n)
 	}
 }
