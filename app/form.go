@@ -28,11 +28,12 @@ type form struct {
 	Act        store.Act       `json:"act,omitempty"`
 	On         string          `json:"on,omitempty"` // as typed; checked on saving
 
-	Translation string         `json:"translation,omitempty"`
-	Note        string         `json:"note,omitempty"`
-	Tags        []tagPick      `json:"tags,omitempty"`
-	Positions   []positionForm `json:"positions,omitempty"` // for a position of its own: exactly one
-	Removed     []store.ID     `json:"removed,omitempty"`   // saved positions that were taken out of the form
+	Translation string            `json:"translation,omitempty"`
+	Note        string            `json:"note,omitempty"`
+	Tags        []tagPick         `json:"tags,omitempty"`
+	Positions   []positionForm    `json:"positions,omitempty"` // for a position of its own: exactly one
+	Removed     []store.ID        `json:"removed,omitempty"`   // saved positions that were taken out of the form
+	Typed       map[string]string `json:"typed,omitempty"`     // into fields of names, and not picked yet
 }
 
 // party is somebody's part in a form: an actor, only words, or an actor that
@@ -82,7 +83,7 @@ func (f form) isEmpty() bool {
 			return false
 		}
 	}
-	return f.Actor.isZero() && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
+	return f.Actor.isZero() && len(f.Typed) == 0 && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
 		strings.TrimSpace(f.On+f.Translation+f.Note) == ""
 }
 

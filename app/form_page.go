@@ -2,7 +2,6 @@ package app
 
 import (
 	"errors"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -31,6 +30,7 @@ type formPage struct {
 	tags      *control.TokenField
 	note      *control.Field
 	positions []*positionFields
+	choosers  choosers     // of the fields above, those for names
 	more      bool         // addressees and translation are shown
 	holders   map[int]bool // positions whose holder field was asked for
 
@@ -51,11 +51,13 @@ func (p *formPage) focus() {
 		p.first.Focus()
 	}
 	if p.actor != nil && p.form.Actor.isZero() {
-		p.actor.Unfold() // what fits the selected words
+		p.actor.Input().TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces the guess
+		p.actor.Unfold()
 	}
 }
 
 func (p *formPage) objects() []fyne.CanvasObject {
+	p.choosers = choosers{}
 	p.quote = control.NewQuoteText(3, "")
 	p.showQuote()
 	objects := []fyne.CanvasObject{p.heading(), p.quote}
@@ -124,7 +126,7 @@ func (p *formPage) mentionFields() []fyne.CanvasObject {
 		Items: p.actorItems, Create: true, Kinds: actorKinds(),
 	})
 	p.wire(p.actor, &p.actor.Keys)
-	p.actor.OnUnfold = func(bool) { p.inspector.resized() }
+	p.actor.OnUnfold = func(bool) { p.unfolded(p.actor) }
 	set := func(party party) {
 		p.form.Actor = party
 		p.offerAlias()
@@ -139,6 +141,7 @@ func (p *formPage) mentionFields() []fyne.CanvasObject {
 	} else {
 		p.actor.SetText(p.form.guess(p.inspector))
 	}
+	p.choosers.add("actor", p.actor, p.form.Typed)
 	p.first = p.actor
 	return []fyne.CanvasObject{p.actor, p.alias}
 }
@@ -159,32 +162,32 @@ func (p *formPage) offerAlias() {
 	for _, alias := range p.inspector.app.names.actors[p.form.Actor.Actor].Aliases {
 		known = known || text.Fold(alias) == text.Fold(words)
 	}
-	p.form.AddAlias = !known
+	p.form.AddAlias = !known && !control.Describes(words)
 	if known {
 		p.alias.Hide()
 		return
 	}
 	p.alias.Text = sentence("“%s” is a name of %s", words, p.form.Actor.Name)
-	p.alias.Checked = true
+	p.alias.Checked = p.form.AddAlias
 	p.alias.Show()
 	p.alias.Refresh()
 	p.inspector.resized()
 }
 
 func (p *formPage) statementFields() []fyne.CanvasObject {
-	p.speakers = p.parties(lang.L("Speaker"), lang.L("who says it?"), &p.form.Speakers)
+	p.speakers = p.parties("speaker", lang.L("Speaker"), lang.L("who says it?"), &p.form.Speakers)
 	p.first = p.speakers
 	act := p.choice(lang.L("Act"), actOptions(), string(p.form.Act), func(key string) { p.form.Act = store.Act(key) })
 	quotation := p.choice(lang.L("Quotation"), quotationOptions(), string(p.form.Quotation), func(key string) { p.form.Quotation = store.Quotation(key) })
 	objects := []fyne.CanvasObject{p.speakers, container.NewGridWithColumns(3, act, quotation, p.onField(lang.L("Said on")))}
 	objects = append(objects, p.positionList()...)
-	p.carriers = p.parties(lang.L("Reported through"), lang.L("nobody: said to the article itself"), &p.form.Carriers)
+	p.carriers = p.parties("carrier", lang.L("Reported through"), lang.L("nobody: said to the article itself"), &p.form.Carriers)
 	objects = append(objects, p.carriers)
 	if !p.more {
 		return objects
 	}
 	translation := p.area(lang.X("caption.translation", "Translation"), &p.form.Translation)
-	return append(objects, p.parties(lang.L("Addressees"), lang.L("to whom?"), &p.form.Addressees), translation)
+	return append(objects, p.parties("addressee", lang.L("Addressees"), lang.L("to whom?"), &p.form.Addressees), translation)
 }
 
 // positionList is a block of fields for each position taken in a statement.
@@ -215,7 +218,7 @@ func (p *formPage) moreButtons() fyne.CanvasObject {
 		}))
 	}
 	if !p.more {
-		buttons.Add(control.NewQuietButton(lang.L("Addressees…"), lang.L("Addressees and a translation"), "", func() {
+		buttons.Add(control.NewQuietButton(lang.L("Addressees, translation…"), lang.L("Addressees and a translation"), "", func() {
 			p.more = true
 			p.rebuild()
 		}))
@@ -227,7 +230,7 @@ func (p *formPage) positionFields() []fyne.CanvasObject {
 	fields := newPositionFields(p, 0, false)
 	p.positions = []*positionFields{fields}
 	p.first = fields.holders
-	p.carriers = p.parties(lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &p.form.Carriers)
+	p.carriers = p.parties("carrier", lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &p.form.Carriers)
 	return append(fields.objects(), p.onField(lang.L("Held on")), p.carriers)
 }
 
@@ -238,6 +241,8 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 	})
 	p.wire(p.tags, &p.tags.Keys)
 	p.tags.SetItems(p.inspector.app.names.tagItems(p.form.Tags))
+	p.tags.OnUnfold = func(bool) { p.unfolded(p.tags) }
+	p.choosers.add("tags", p.tags, p.form.Typed)
 	p.tags.OnChanged = func(items []control.Item) {
 		p.form.Tags = itemTags(items)
 		p.touched()
@@ -264,7 +269,7 @@ func (p *formPage) footer() fyne.CanvasObject {
 
 // rebuild makes the fields anew from the form, keeping what was filled in.
 func (p *formPage) rebuild() {
-	p.takePending()
+	p.form.Typed = p.choosers.typed()
 	p.inspector.flow.SetObjects(p.objects()...)
 	p.inspector.resized()
 }
@@ -285,7 +290,7 @@ func (p *formPage) wire(field fyne.CanvasObject, k *control.Keys) {
 }
 
 // parties is a field for several actors or words, kept in list.
-func (p *formPage) parties(caption, placeHolder string, list *[]party) *control.TokenField {
+func (p *formPage) parties(key, caption, placeHolder string, list *[]party) *control.TokenField {
 	t := control.NewTokenField(control.TypeAheadOptions{
 		Caption: caption, PlaceHolder: placeHolder, Items: p.actorItems, Create: true, Kinds: actorKinds(), Words: true,
 	})
@@ -296,7 +301,18 @@ func (p *formPage) parties(caption, placeHolder string, list *[]party) *control.
 		p.touched()
 		p.inspector.resized()
 	}
+	t.OnUnfold = func(bool) { p.unfolded(t) }
+	p.choosers.add(key, t, p.form.Typed)
 	return t
+}
+
+// unfolded makes room for the list of a field, and remembers what is typed
+// there.
+func (p *formPage) unfolded(c chooser) {
+	p.inspector.resized()
+	if c.Pending() != p.form.Typed[p.choosers.keyOf(c)] {
+		p.touched()
+	}
 }
 
 // actorItems are the known actors and those that the form is about to create.
@@ -346,45 +362,21 @@ func (p *formPage) area(caption string, value *string) *control.Field {
 	return f
 }
 
-// takePending takes what was typed but not yet picked: a name that is known, or
-// words where words will do.
-func (p *formPage) takePending() {
-	if p.speakers != nil {
-		p.form.Speakers = p.withPending(p.form.Speakers, p.speakers)
+// settle takes what is highlighted where a name is being typed. A name that was
+// typed and left unpicked is an error at its field: nobody should find later
+// that it was taken for something else.
+func (p *formPage) settle() bool {
+	c := p.choosers.settle()
+	if c == nil {
+		return true
 	}
-	if p.carriers != nil {
-		p.form.Carriers = p.withPending(p.form.Carriers, p.carriers)
-	}
-	if p.actor != nil && p.form.Actor.isZero() {
-		p.form.Actor, _ = p.known(p.actor.Pending())
-	}
-}
-
-func (p *formPage) withPending(list []party, t *control.TokenField) []party {
-	typed := strings.TrimSpace(t.Pending())
-	if typed == "" {
-		return list
-	}
-	if known, ok := p.known(typed); ok {
-		return append(list, known)
-	}
-	return append(list, party{Name: typed, Words: true})
-}
-
-// known finds the actor whose name or alias is exactly what was typed.
-func (p *formPage) known(typed string) (party, bool) {
-	folded := text.Fold(strings.TrimSpace(typed))
-	if folded == "" {
-		return party{}, false
-	}
-	for _, n := range p.inspector.app.names.actors {
-		for _, name := range append([]string{n.Name}, n.Aliases...) {
-			if text.Fold(name) == folded {
-				return party{Actor: n.ID, Name: n.Name}, true
-			}
-		}
-	}
-	return party{}, false
+	typed := c.Pending()
+	p.inspector.reveal(c)
+	c.Focus()
+	c.Unfold()
+	c.SetError(sentence("“%s” is not picked yet: choose from the list, or empty the field.", typed))
+	p.inspector.resized()
+	return false
 }
 
 // showError shows why the form cannot be saved at the field that can mend it.
@@ -396,6 +388,7 @@ func (p *formPage) showError(err error) {
 		p.problem.SetRuns(control.Run{Text: err.Error(), Colour: look.ColorError})
 		p.problem.Show()
 		p.inspector.resized()
+		p.inspector.reveal(p.problem)
 		return
 	}
 	shown.SetError(err.Error())

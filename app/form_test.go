@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/app/control"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -216,11 +217,15 @@ func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "the trade minister of Norvia")
-	page.form.Actor = party{Name: "Mara Ellin", New: store.ActorPerson}
-	page.offerAlias()
-	if !page.form.AddAlias || page.alias.Hidden {
+	page.actor.OnPick(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
+	page.actor.SetItem(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
+	if page.alias.Hidden {
 		t.Fatal("unknown words must be offered")
 	}
+	if page.form.AddAlias {
+		t.Error("a description is not ticked in advance")
+	}
+	page.alias.SetChecked(true)
 	a.saveForm()
 	for _, n := range a.names.actors {
 		if len(n.Aliases) != 1 || n.Aliases[0] != "the trade minister of Norvia" {
@@ -234,5 +239,67 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 	page.offerAlias()
 	if page.form.AddAlias {
 		t.Error("a name that is known must not be offered")
+	}
+}
+
+func TestTypedButUnpickedNameComesBackWithTheDraft(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.speakers.Focus()
+	for _, r := range "Medi" {
+		page.speakers.Input().TypedRune(r)
+	}
+	path := a.project.Path()
+	a.setProject(nil)
+	a.open(path)
+	again, ok := a.articles.inspector.form()
+	if !ok {
+		t.Fatal("the draft is not open")
+	}
+	if got := again.speakers.Pending(); got != "Medi" {
+		t.Errorf("the field holds %q", got)
+	}
+}
+
+func TestSavingPicksWhatIsHighlighted(t *testing.T) {
+	a := newHarbour(t)
+	if _, err := a.project.Do(t.Context(), "Add actor", func(b *store.Batch) error {
+		_, err := b.AddActor(store.Actor{Name: "Mara Ellin", Kind: store.ActorPerson})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.speakers.Focus()
+	for _, r := range "ellin" {
+		page.speakers.Input().TypedRune(r)
+	}
+	a.saveForm()
+	rows := a.statements(t)
+	if len(rows) != 1 || rows[0].Speakers[0].Name != "Mara Ellin" {
+		t.Errorf("statements %+v", rows)
+	}
+}
+
+func TestNameLeftUnpickedIsNotTakenForSomethingElse(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.speakers.SetPending("medi")
+	a.saveForm()
+	if n := len(a.statements(t)); n != 0 {
+		t.Errorf("%d statements were saved", n)
+	}
+	if !page.speakers.Unfolded() {
+		t.Error("the list to pick from must be open")
+	}
+}
+
+func TestPastedArticleOpensWithItsOwnDetails(t *testing.T) {
+	a := newHarbour(t)
+	a.ui.Clipboard().SetContent("Title: Pasted\n\nThe strait is closed.")
+	a.pasteArticle()
+	page, ok := a.articles.inspector.page.(*detailsPage)
+	if !ok || page.article.Title != "Pasted" {
+		t.Errorf("the details are of %+v", a.articles.inspector.page)
 	}
 }

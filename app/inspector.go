@@ -199,6 +199,7 @@ func (i *inspector) keepDraft() {
 	if !ok || !i.dirty || i.app.project == nil || i.app.project.ReadOnly() {
 		return
 	}
+	page.form.Typed = page.choosers.typed()
 	f, p := page.form, i.app.project
 	if f.Annotation == (store.ID{}) && f.isEmpty() {
 		i.dropDraft(f)
@@ -244,7 +245,9 @@ func (i *inspector) save() {
 }
 
 func (i *inspector) saveForm(page *formPage) {
-	page.takePending()
+	if !page.settle() {
+		return
+	}
 	f, body := page.form, i.articles.reader.view.Body()
 	if err := f.check(); err != nil {
 		page.showError(err)

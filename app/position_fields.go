@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
@@ -26,18 +28,19 @@ type positionFields struct {
 func newPositionFields(p *formPage, n int, many bool) *positionFields {
 	f := &positionFields{page: p, n: n, many: many}
 	f.other = p.holders[n] || len(f.value().Holders) > 0
-	f.holders = p.parties(lang.L("Holder"), f.holderHint(), &f.value().Holders)
+	f.holders = p.parties(fmt.Sprintf("holder %d", n), lang.L("Holder"), f.holderHint(), &f.value().Holders)
 	f.target = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Issue or actor"), PlaceHolder: lang.L("what is it about?"),
 		Items: p.inspector.app.targetItems, Create: true, Kinds: targetKinds(),
 	})
 	p.wire(f.target, &f.target.Keys)
-	f.target.OnUnfold = func(bool) { p.inspector.resized() }
+	f.target.OnUnfold = func(bool) { p.unfolded(f.target) }
 	f.target.OnPick = func(i control.Item) { f.value().Target = itemTarget(i); p.touched() }
 	f.target.OnClear = func() { f.value().Target = targetPick{}; p.touched() }
 	if item, ok := p.inspector.app.names.targetItem(f.value().Target); ok {
 		f.target.SetItem(item)
 	}
+	p.choosers.add(fmt.Sprintf("target %d", n), f.target, p.form.Typed)
 	f.stance = control.NewStanceChoice(lang.L("Stance"))
 	f.stance.SetValue(string(f.value().Stance))
 	p.wire(f.stance, &f.stance.Keys)

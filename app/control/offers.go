@@ -59,7 +59,7 @@ func (t *TypeAhead) asTyped(query string, exact bool) []Item {
 	}
 	if t.options.Words {
 		words := Item{Name: query, Words: true}
-		if describes(query) {
+		if Describes(query) {
 			return append([]Item{words}, items...)
 		}
 		items = append(items, words)
@@ -67,9 +67,9 @@ func (t *TypeAhead) asTyped(query string, exact bool) []Item {
 	return items
 }
 
-// describes reports whether a text looks like a description rather than a name:
+// Describes reports whether a text looks like a description rather than a name:
 // several words of which the first has no capital, as in "an unnamed source".
-func describes(query string) bool {
+func Describes(query string) bool {
 	first, _ := utf8.DecodeRuneInString(query)
 	return unicode.IsLower(first) && strings.ContainsFunc(query, unicode.IsSpace)
 }

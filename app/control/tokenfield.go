@@ -105,6 +105,9 @@ func (t *TokenField) Input() *Input { return t.add.input }
 // Unfold shows what can be added.
 func (t *TokenField) Unfold() { t.add.Unfold() }
 
+// Unfolded says whether the list of what can be picked is open.
+func (t *TokenField) Unfolded() bool { return t.add.Unfolded() }
+
 func (t *TokenField) change(items []Item) {
 	t.SetError("")
 	t.SetItems(items)
