@@ -15,7 +15,7 @@ func (a *App) newCommands() []command {
 	writable := func() bool { return a.project != nil && !a.project.ReadOnly() }
 	article := func() bool { return open() && a.articles.hasArticle() }
 	reading := func() bool { return article() && a.current == a.articles }
-	selected := func() bool { return writable() && reading() && !a.articles.reader.selection().Empty() }
+	selected := func() bool { return writable() && reading() && a.articles.reader.hasWords() }
 	marked := func() bool { return writable() && reading() && a.articles.reader.hasCurrent() }
 	entry := func() bool { d, ok := a.current.(*directory); return ok && writable() && d.hasOpen() }
 	editing := func() bool { return a.current != nil && a.current.editing() }

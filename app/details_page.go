@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"encoding/json"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,12 +13,28 @@ import (
 	"standpoint/store"
 )
 
-// detailsPage edits what is known about the open article.
+// details is what can be edited of an article: plain data, so that a draft can
+// keep it.
+type details struct {
+	Title, Source, Author, Published, URL, Section, Language, Note string
+}
+
+func detailsOf(a store.Article, note string) details {
+	return details{
+		Title: a.Title, Source: a.Source, Author: a.Author, Published: string(a.Published),
+		URL: a.URL, Section: a.Section, Language: a.Language, Note: note,
+	}
+}
+
+// detailsDraft is the key under which the unfinished details of an article are
+// kept.
+const detailsDraft = "details"
+
+// detailsPage edits what is known about an article.
 type detailsPage struct {
 	inspector *inspector
-	article   store.Article
-	published string
-	note      string
+	article   store.ID
+	was, now  details
 
 	title *control.Field
 	date  *control.Field
@@ -30,31 +47,79 @@ func (i *inspector) showDetails() {
 	}
 	i.keepDraft()
 	article := i.articles.article
-	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) (string, error) {
-		return ownNote(ctx, p, store.EntityArticle, article.ID)
-	}, func(note string) {
-		i.dirty = false
-		i.turn(&detailsPage{inspector: i, article: article, published: string(article.Published), note: note})
+	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
+		note, err := ownNote(ctx, p, store.EntityArticle, article.ID)
+		page := &detailsPage{inspector: i, article: article.ID, was: detailsOf(article, note)}
+		page.now = page.was
+		if err == nil {
+			err = page.loadDraft(ctx, p)
+		}
+		return page, err
+	}, func(page *detailsPage) {
+		i.dirty = page.now != page.was
+		i.turn(page)
 		i.page.focus()
 		i.app.refreshMenu()
 	})
 }
 
+// loadDraft takes up what was filled in and not saved.
+func (p *detailsPage) loadDraft(ctx context.Context, project *store.Project) error {
+	drafts, err := project.Drafts(ctx, p.article)
+	for _, d := range drafts {
+		if d.Key != detailsDraft {
+			continue
+		}
+		var kept details
+		if json.Unmarshal(d.Data, &kept) == nil {
+			p.now = kept
+		}
+	}
+	return err
+}
+
+// keepDraft keeps what is filled in, until it is saved or given up.
+func (p *detailsPage) keepDraft() {
+	article, project, now, changed := p.article, p.inspector.app.project, p.now, p.now != p.was
+	p.inspector.app.async.write(func(ctx context.Context) func() {
+		err := keepDetails(ctx, project, article, now, changed)
+		return func() { p.inspector.app.failed(err) }
+	})
+}
+
+func keepDetails(ctx context.Context, p *store.Project, article store.ID, d details, changed bool) error {
+	if !changed {
+		return p.DropDraft(ctx, article, detailsDraft)
+	}
+	data, err := json.Marshal(d)
+	if err != nil {
+		return err
+	}
+	return p.SaveDraft(ctx, store.Draft{Article: article, Key: detailsDraft, Data: data})
+}
+
+// forget drops the draft: the details are saved, or given up.
+func (p *detailsPage) forget() {
+	p.inspector.dirty = false
+	p.was = p.now
+	p.keepDraft()
+}
+
 func (p *detailsPage) focus() { p.title.Focus() }
 
 func (p *detailsPage) objects() []fyne.CanvasObject {
-	a := &p.article
-	p.title = p.field(lang.L("Title"), &a.Title)
-	p.date = p.field(lang.L("Published"), &p.published)
+	d := &p.now
+	p.title = p.field(lang.L("Title"), &d.Title)
+	p.date = p.field(lang.L("Published"), &d.Published)
 	p.date.SetPlaceHolder("2025-05-16")
 	note := control.NewArea(lang.L("Your note"), 3)
-	p.wire(note, &p.note)
+	p.wire(note, &d.Note)
 	return []fyne.CanvasObject{
 		heading(lang.L("Article details"), "", ""),
 		p.title,
-		container.NewGridWithColumns(2, p.field(lang.L("Source"), &a.Source), p.date),
-		container.NewGridWithColumns(2, p.field(lang.L("Author"), &a.Author), p.field(lang.L("Section"), &a.Section)),
-		container.NewGridWithColumns(2, p.field(lang.L("Language"), &a.Language), p.field(lang.L("URL"), &a.URL)),
+		container.NewGridWithColumns(2, p.field(lang.L("Source"), &d.Source), p.date),
+		container.NewGridWithColumns(2, p.field(lang.L("Author"), &d.Author), p.field(lang.L("Section"), &d.Section)),
+		container.NewGridWithColumns(2, p.field(lang.L("Language"), &d.Language), p.field(lang.L("URL"), &d.URL)),
 		note,
 	}
 }
@@ -75,14 +140,19 @@ func (p *detailsPage) field(caption string, value *string) *control.Field {
 
 func (p *detailsPage) wire(f *control.Field, value *string) {
 	f.SetText(*value)
-	f.OnChanged = func(s string) { *value = s }
+	f.OnChanged = func(s string) { *value = s; p.inspector.touched() }
+	f.OnFocus = func(focused bool) {
+		if focused {
+			p.inspector.reveal(f)
+		}
+	}
 	f.OnSave = p.save
 	f.OnCancel = p.inspector.giveUp
 	f.OnKey = p.inspector.app.typedKey
 }
 
 func (p *detailsPage) save() {
-	published := store.Date(strings.TrimSpace(p.published))
+	published := store.Date(strings.TrimSpace(p.now.Published))
 	if published != "" {
 		if _, err := store.ParseDate(string(published)); err != nil {
 			p.date.SetError(lang.L("Write the date as 2025, 2025-05 or 2025-05-16."))
@@ -90,29 +160,28 @@ func (p *detailsPage) save() {
 			return
 		}
 	}
-	edited, note := p.article, strings.TrimSpace(p.note)
+	article, now := p.article, p.now
 	p.inspector.app.do(lang.L("Edit article details"), func(b *store.Batch) error {
-		if err := b.UpdateArticle(edited.ID, func(a *store.Article) {
-			a.Title, a.Source, a.Author, a.Published = edited.Title, edited.Source, edited.Author, published
-			a.URL, a.Section, a.Language = edited.URL, edited.Section, edited.Language
+		if err := b.UpdateArticle(article, func(a *store.Article) {
+			a.Title, a.Source, a.Author, a.Published = strings.TrimSpace(now.Title), now.Source, now.Author, published
+			a.URL, a.Section, a.Language = now.URL, now.Section, now.Language
 		}); err != nil {
 			return err
 		}
-		return b.SetNote(store.EntityArticle, edited.ID, note)
-	}, func(err error) {
-		if !p.inspector.app.failed(err) {
-			p.inspector.giveUp()
-		}
-	})
+		return b.SetNote(store.EntityArticle, article, strings.TrimSpace(now.Note))
+	}, p.done)
 }
 
 func (p *detailsPage) delete() {
-	id := p.article.ID
+	article := p.article
 	p.inspector.app.do(lang.L("Delete article"), func(b *store.Batch) error {
-		return b.Delete(store.EntityArticle, id)
-	}, func(err error) {
-		if !p.inspector.app.failed(err) {
-			p.inspector.giveUp()
-		}
-	})
+		return b.Delete(store.EntityArticle, article)
+	}, p.done)
+}
+
+// done leaves the page when what was asked for is written.
+func (p *detailsPage) done(err error) {
+	if !p.inspector.app.failed(err) {
+		p.inspector.giveUp()
+	}
 }

@@ -18,6 +18,9 @@ func loadDrafts(ctx context.Context, p *store.Project, article store.ID) ([]form
 	var forms []form
 	for _, d := range kept {
 		var f form
+		if d.Key == detailsDraft {
+			continue
+		}
 		if json.Unmarshal(d.Data, &f) == nil {
 			f.Draft = d.Key
 			forms = append(forms, f)

@@ -299,7 +299,37 @@ func TestPastedArticleOpensWithItsOwnDetails(t *testing.T) {
 	a.ui.Clipboard().SetContent("Title: Pasted\n\nThe strait is closed.")
 	a.pasteArticle()
 	page, ok := a.articles.inspector.page.(*detailsPage)
-	if !ok || page.article.Title != "Pasted" {
+	if !ok || page.now.Title != "Pasted" {
 		t.Errorf("the details are of %+v", a.articles.inspector.page)
+	}
+}
+
+func TestDetailsLeftUnsavedComeBack(t *testing.T) {
+	a := newHarbour(t)
+	a.articleDetails()
+	page := a.articles.inspector.page.(*detailsPage)
+	page.now.Source = "The Varro Mirror"
+	a.articles.inspector.touched()
+	path := a.project.Path()
+	a.setProject(nil)
+	a.open(path)
+	a.articleDetails()
+	page = a.articles.inspector.page.(*detailsPage)
+	if page.now.Source != "The Varro Mirror" {
+		t.Errorf("the source is %q", page.now.Source)
+	}
+	a.giveUp()
+	a.articleDetails()
+	if page = a.articles.inspector.page.(*detailsPage); page.now.Source != "The Varro Courier" {
+		t.Errorf("after giving up the source is %q", page.now.Source)
+	}
+}
+
+func TestBlankSelectionBeginsNothing(t *testing.T) {
+	a := newHarbour(t)
+	at := a.words(t, "Mara Ellin").Start + len("Mara")
+	a.articles.reader.view.Select(text.Span{Start: at, End: at + 1})
+	if a.typedLetter('s'); a.articles.inspector.editing() {
+		t.Error("a form is open for a blank")
 	}
 }

@@ -100,8 +100,9 @@ func (f *frame) opened() {
 	f.changed()
 }
 
-// changed counts what the project holds.
+// changed counts what the project holds. What was told before is done with.
 func (f *frame) changed() {
+	f.told = ""
 	if f.app.project == nil {
 		f.showStatus()
 		return

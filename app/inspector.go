@@ -70,6 +70,7 @@ func (i *inspector) heightFor(width float32) float32 {
 // turn shows another page.
 func (i *inspector) turn(p inspectorPage) {
 	i.page = p
+	i.showPending()
 	i.flow.SetObjects(p.objects()...)
 	i.bottom.Objects = nil
 	i.bottom.Hide()
@@ -79,6 +80,20 @@ func (i *inspector) turn(p inspectorPage) {
 	}
 	i.scroll.ScrollToTop()
 	i.resized()
+}
+
+// showPending shows in the text which words the open form is about, as long as
+// it is not saved.
+func (i *inspector) showPending() {
+	if i.articles.reader == nil { // the view is being made
+		return
+	}
+	page, ok := i.form()
+	if !ok || !i.dirty && page.form.Annotation != (store.ID{}) {
+		i.articles.reader.view.SetPending(nil)
+		return
+	}
+	i.articles.reader.view.SetPending(page.form.Spans)
 }
 
 // resized makes room after the page grew or shrank.
@@ -195,8 +210,15 @@ func (i *inspector) touched() {
 // keepDraft writes the open form as a draft if it was changed.
 func (i *inspector) keepDraft() {
 	i.waiting()
+	if !i.dirty || i.app.project == nil || i.app.project.ReadOnly() {
+		return
+	}
+	if page, ok := i.page.(*detailsPage); ok {
+		page.keepDraft()
+		return
+	}
 	page, ok := i.form()
-	if !ok || !i.dirty || i.app.project == nil || i.app.project.ReadOnly() {
+	if !ok {
 		return
 	}
 	page.form.Typed = page.choosers.typed()
@@ -284,6 +306,8 @@ func (i *inspector) giveUp() {
 	case *formPage:
 		i.dirty = false
 		i.dropDraft(page.form)
+	case *detailsPage:
+		page.forget()
 	}
 	i.rest()
 	i.articles.reader.focus()
@@ -304,6 +328,7 @@ func (i *inspector) addSpan(s text.Span) {
 	page.form.Spans = append(page.form.Spans, s)
 	i.touched()
 	page.showQuote()
+	i.showPending()
 	i.resized()
 	i.page.focus()
 }

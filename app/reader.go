@@ -2,6 +2,7 @@ package app
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -104,6 +105,9 @@ func (r *reader) dress(annotations []store.Annotation) {
 func (r *reader) focus() { r.app.window.Canvas().Focus(r.view) }
 
 func (r *reader) selection() text.Span { return r.view.Selection() }
+
+// hasWords reports whether something is selected that is more than blanks.
+func (r *reader) hasWords() bool { return strings.TrimSpace(r.view.SelectedText()) != "" }
 
 // position is the first visible code point, as it is kept.
 func (r *reader) position() string { return strconv.Itoa(r.view.ReadingPosition()) }
