@@ -226,7 +226,7 @@ func (b *Batch) reassignParticipants(from, to ID) error {
 				list[i].Actor = to
 			}
 		}
-		if err := b.setParticipants(id, list); err != nil {
+		if err := b.setParticipants(id, list, nil); err != nil {
 			return err
 		}
 	}

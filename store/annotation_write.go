@@ -157,7 +157,8 @@ func (b *Batch) checkAnchor(a text.Anchor) error {
 	return nil
 }
 
-// SetParticipants makes the list the participants of the annotation, in this order.
+// SetParticipants makes the list the participants of the annotation, in this order. Those whose actor is deleted, and who
+// therefore are not shown, stay in a role that the list leaves as it is shown: they come back with their actor.
 func (b *Batch) SetParticipants(annotation ID, list []Participant) error {
 	a, err := b.Annotation(annotation)
 	if err != nil {
@@ -171,7 +172,49 @@ func (b *Batch) SetParticipants(annotation ID, list []Participant) error {
 			return err
 		}
 	}
-	return b.setParticipants(annotation, list)
+	hidden, err := b.hiddenParticipants(annotation, list)
+	if err != nil {
+		return err
+	}
+	return b.setParticipants(annotation, list, hidden)
+}
+
+// hiddenParticipants returns the participants that are not shown and stand in a role whose shown ones are those of the list.
+func (b *Batch) hiddenParticipants(annotation ID, list []Participant) ([]ID, error) {
+	rows, err := participantsOf(b.w.db, annotation)
+	if err != nil {
+		return nil, err
+	}
+	d := newDeriver(b.w.db, b.w.project.bodies)
+	wanted, err := d.partiesOf(asRows(list))
+	if err != nil {
+		return nil, err
+	}
+	shown, err := d.partiesOf(rows)
+	if err != nil {
+		return nil, err
+	}
+	shown = slices.DeleteFunc(shown, party.isNobody)
+	var hidden []ID
+	for _, r := range rows {
+		p, err := d.party(r)
+		if err != nil {
+			return nil, err
+		}
+		if p.isNobody() && slices.Equal(withRole(shown, r.Role), withRole(wanted, r.Role)) {
+			hidden = append(hidden, r.ID)
+		}
+	}
+	return hidden, nil
+}
+
+// asRows returns the participants as the journal keeps them.
+func asRows(list []Participant) []participant {
+	rows := make([]participant, len(list))
+	for i, p := range list {
+		rows[i] = participant{Role: p.Role, Actor: p.Actor, Words: p.Words, Place: i + 1}
+	}
+	return rows
 }
 
 func (b *Batch) checkParticipant(p *Participant) error {
@@ -188,19 +231,20 @@ func (b *Batch) checkParticipant(p *Participant) error {
 	return b.exists(EntityActor, p.Actor, "A "+string(p.Role))
 }
 
-func (b *Batch) setParticipants(annotation ID, list []Participant) error {
+// setParticipants makes the list the participants, beside those with the ids in kept.
+func (b *Batch) setParticipants(annotation ID, list []Participant, kept []ID) error {
 	have, err := ids(b.w.db, `SELECT id FROM participant WHERE annotation = ? AND deleted = 0`, annotation[:])
 	if err != nil {
 		return err
 	}
-	var want []ID
-	for i, p := range list {
-		id := keyID(EntityParticipant, annotation.String(), string(p.Role), p.Actor.String(), p.Words)
+	want := slices.Clone(kept)
+	for _, row := range asRows(list) {
+		id := keyID(EntityParticipant, annotation.String(), string(row.Role), row.Actor.String(), row.Words)
 		if slices.Contains(want, id) {
 			continue
 		}
 		want = append(want, id)
-		row := participant{Annotation: annotation, Role: p.Role, Actor: p.Actor, Words: p.Words, Place: i + 1}
+		row.Annotation = annotation
 		if err := b.member(EntityParticipant, id, &row); err != nil {
 			return err
 		}

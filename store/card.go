@@ -11,7 +11,8 @@ import (
 // card is an annotation as lists show it, with what was derived of it.
 type card struct {
 	Annotation
-	article   ID // that stands for the one it was made in
+	article   ID            // that stands for the one it was made in
+	own       map[Role]bool // the roles that it has participants for, be they shown or not
 	date      Date
 	dateFrom  DateFrom
 	paragraph int
@@ -156,7 +157,9 @@ func (d *deck) resolve() {
 			Actor: d.parties[rowKey{EntityActor, c.Target.Actor}].ID,
 		}
 		var kept []Participant
+		c.own = map[Role]bool{}
 		for _, p := range c.Participants {
+			c.own[p.Role] = true
 			p.Actor = d.parties[rowKey{EntityActor, p.Actor}].ID
 			if (p.Actor != (ID{}) || p.Words != "") && !slices.ContainsFunc(kept, p.same) {
 				kept = append(kept, p)
@@ -207,20 +210,19 @@ func (d *deck) role(c *card, role Role) []PartyRef {
 // statementOf returns the statement on which a position rests; nil if there is none.
 func (d *deck) statementOf(c *card) *card { return d.cards[c.Statement] }
 
-// holders returns the holders in effect.
-func (d *deck) holders(c *card) []PartyRef {
-	if own := d.role(c, RoleHolder); len(own) > 0 {
-		return own
-	}
-	return d.role(d.statementOf(c), RoleSpeaker)
-}
+// holders returns the holders in effect; none when those that were set are deleted.
+func (d *deck) holders(c *card) []PartyRef { return d.effective(c, RoleHolder, RoleSpeaker) }
 
 // carriers returns who reported a position, in effect.
-func (d *deck) carriers(c *card) []PartyRef {
-	if own := d.role(c, RoleCarrier); len(own) > 0 {
-		return own
+func (d *deck) carriers(c *card) []PartyRef { return d.effective(c, RoleCarrier, RoleCarrier) }
+
+// effective returns those of a role: a position's own ones, else those in the role from of the statement on which it rests.
+// What the deleted held is nobody's, not the speakers'.
+func (d *deck) effective(c *card, own, from Role) []PartyRef {
+	if c.own[own] {
+		return d.role(c, own)
 	}
-	return d.role(d.statementOf(c), RoleCarrier)
+	return d.role(d.statementOf(c), from)
 }
 
 // target returns the target of a position; empty if there is none.

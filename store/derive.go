@@ -158,12 +158,14 @@ type view struct {
 	anchor    text.Anchor
 }
 
-// party is a participant as shown: a live actor, or only words.
+// party is a participant as shown: a live actor, or only words, or nobody when the actor was deleted.
 type party struct {
 	role  Role
 	id    ID
 	words string
 }
+
+func (p party) isNobody() bool { return p.id == (ID{}) && p.words == "" }
 
 // derive brings one annotation's derived columns and listings up to date.
 func (d *deriver) derive(id ID) error {
@@ -247,27 +249,36 @@ func (v *view) settleDate() {
 	}
 }
 
-// parties returns the participants of an annotation as they are shown, in their order, each once.
+// parties returns the participants of an annotation as they are shown, in their order, each once. One whose actor was
+// deleted is among them as nobody: the role is taken all the same.
 func (d *deriver) parties(annotation ID) ([]party, error) {
 	rows, err := participantsOf(d.db, annotation)
 	if err != nil {
 		return nil, err
 	}
+	return d.partiesOf(rows)
+}
+
+func (d *deriver) partiesOf(rows []participant) ([]party, error) {
 	var list []party
 	for _, r := range rows {
-		actor, err := d.resolve(EntityActor, r.Actor)
+		p, err := d.party(r)
 		if err != nil {
 			return nil, err
 		}
-		p := party{role: r.Role, words: r.Words}
-		if actor.live {
-			p.id, p.words = actor.canonical, ""
-		}
-		if (p.id != (ID{}) || p.words != "") && !slices.Contains(list, p) {
+		if !slices.Contains(list, p) {
 			list = append(list, p)
 		}
 	}
 	return list, nil
+}
+
+func (d *deriver) party(r participant) (party, error) {
+	actor, err := d.resolve(EntityActor, r.Actor)
+	if err == nil && actor.live {
+		return party{role: r.Role, id: actor.canonical}, nil
+	}
+	return party{role: r.Role, words: r.Words}, err
 }
 
 func (d *deriver) tags(annotation ID) ([]ID, error) {
@@ -334,9 +345,7 @@ func (d *deriver) listings(v *view) (map[heading]listing, error) {
 		}
 	case KindPosition:
 		putParties(list, headHolder, v.role(RoleHolder, RoleSpeaker), dated)
-		if carriers := v.role(RoleCarrier, RoleCarrier); len(carriers) > 0 {
-			putParties(list, headCarrier, carriers, dated)
-		}
+		putParties(list, headCarrier, v.role(RoleCarrier, RoleCarrier), dated)
 		target, err := d.target(v.Target)
 		if err != nil {
 			return nil, err
@@ -346,29 +355,30 @@ func (d *deriver) listings(v *view) (map[heading]listing, error) {
 	return list, nil
 }
 
-// putParties lists under each party; under nobody if there is none and the role is one that lists group by.
+// putParties lists under each party; under nobody if there is none to name and the role is one that lists group by.
 func putParties(list map[heading]listing, role string, parties []party, l listing) {
-	for _, p := range parties {
+	named := slices.DeleteFunc(slices.Clone(parties), party.isNobody)
+	for _, p := range named {
 		h := heading{role: role, words: p.words}
 		if p.id != (ID{}) {
 			h = heading{role, EntityActor, p.id, ""}
 		}
 		list[h] = l
 	}
-	if len(parties) == 0 && role == headHolder {
+	if len(named) == 0 && role == headHolder {
 		list[heading{role: role}] = l
 	}
 }
 
 // target returns the heading of a target; that of nobody if it is unset or gone.
 func (d *deriver) target(t Target) (heading, error) {
-	for e, id := range map[Entity]ID{EntityIssue: t.Issue, EntityActor: t.Actor} {
-		r, err := d.resolve(e, id)
+	for _, at := range []rowKey{{EntityIssue, t.Issue}, {EntityActor, t.Actor}} {
+		r, err := d.resolve(at.entity, at.id)
 		if err != nil {
 			return heading{}, err
 		}
 		if r.live {
-			return heading{headTarget, e, r.canonical, ""}, nil
+			return heading{headTarget, at.entity, r.canonical, ""}, nil
 		}
 	}
 	return heading{role: headTarget}, nil
