@@ -249,7 +249,7 @@ func (s *stale) setCanonical(db *connection, e Entity, id, canonical ID) error {
 	if err := db.exec(`UPDATE `+t.name()+` SET canonical = ? WHERE id = ?`, canonical[:], id[:]); err != nil {
 		return err
 	}
-	if was == (ID{}) {
+	if was == (ID{}) && canonical == id {
 		return nil // a new row, to which mark has found the references
 	}
 	for _, other := range []ID{id, was, canonical} {
