@@ -22,7 +22,9 @@ func seenOrder(t *testing.T, line string) string {
 				first = i
 			}
 		}
-		if p := pieces[first]; !p.space {
+		if p := pieces[first]; p.sign {
+			seen = append(seen, mirrored(row.Text[p.from:p.to]))
+		} else if !p.space {
 			seen = append(seen, row.Text[p.from:p.to])
 		}
 		pieces = append(pieces[:first], pieces[first+1:]...)
@@ -39,7 +41,16 @@ func TestMixedLinesAreOrderedAsTheyAreRead(t *testing.T) {
 		{"number in hebrew", "ביום 16 במאי", "במאי|16|ביום"},
 		{"hebrew in latin", "he said שלום לכולם again", "he|said|לכולם|שלום|again"},
 		{"number after hebrew in latin", "he said שלום 16 again", "he|said|16|שלום|again"},
-		{"full stop within its word", "אחת שתיים.", "שתיים.|אחת"},
+		{"full stop at the left of its word", "אחת שתיים.", ".|שתיים|אחת"},
+		{"comma and colon", "שלום עולם, אמר השר:", ":|השר|אמר|,|עולם|שלום"},
+		{"guillemets", "אמר «שלום».", ".|«|שלום|»|אמר"},
+		{"brackets around a name", "השר (Reuters) אמר", "אמר|(|Reuters|)|השר"},
+		{"percentage", "עלה ב-12.5% השנה", "השנה|12.5%|-|ב|עלה"},
+		{"arabic question", "هل قال «نعم»؟", "؟|«|نعم|»|قال|هل"},
+		{"arabic within one word", "قال(نعم)", "(|نعم|)|قال"},
+		{"hebrew beside arabic", "שלוםسلام", "سلام|שלום"},
+		{"abbreviation", "צה״ל צה\"ל", "ל|\"|צה|ל|״|צה"},
+		{"full stop after hebrew in latin", "he said שלום.", "he|said|שלום|."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, seenOrder(t, c.line)); diff != "" {

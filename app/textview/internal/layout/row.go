@@ -31,6 +31,7 @@ type piece struct {
 	space    bool
 	standIn  bool // drawn in the font that stands in
 	hanging  bool // white space at the end of the row, which is not seen
+	sign     bool // from right to left, and no letter: one grapheme cluster
 	level    uint8
 }
 
@@ -161,38 +162,6 @@ func (r *Row) arrange(levels []uint8, base uint8) {
 		}
 	}
 	r.Width = x
-}
-
-// splitByLevel cuts pieces where the direction changes within them.
-func (r *Row) splitByLevel(levels []uint8, base uint8) {
-	var split []piece
-	for _, p := range r.pieces {
-		split = append(split, r.levelPieces(p, levels)...)
-	}
-	for i := len(split) - 1; i >= 0 && split[i].space; i-- {
-		split[i].level = base // rule L1
-	}
-	r.pieces = split
-	r.measure()
-}
-
-func (r *Row) levelPieces(p piece, levels []uint8) []piece {
-	var out []piece
-	from, start := p.from, p.start
-	for from < p.to {
-		to := from
-		points := 0
-		for to < p.to && levels[to] == levels[from] {
-			_, size := utf8.DecodeRuneInString(r.Text[to:])
-			to += size
-			points++
-		}
-		q := p
-		q.from, q.to, q.start, q.level = from, to, start, levels[from]
-		out = append(out, q)
-		from, start = to, start+points
-	}
-	return out
 }
 
 // Boxes are the stretches of the row that the span covers, from left to right.

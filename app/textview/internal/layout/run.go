@@ -16,7 +16,8 @@ type Run struct {
 }
 
 // Runs are what to draw of the row. Words from right to left are runs of their
-// own; everything else is as long as it can be, so that it is kerned.
+// own, and so is each sign beside them; everything else is as long as it can
+// be, so that it is kerned.
 func (r *Row) Runs() []Run {
 	return r.RunsCut(nil)
 }
@@ -43,9 +44,11 @@ func (r *Row) RunsCut(cuts []int) []Run {
 			if !p.space {
 				runs = append(runs, r.cutRun(i, i+1, cuts)...)
 			}
-		case open >= 0 && !p.space && (r.pieces[open].level != p.level || r.pieces[open].standIn != p.standIn):
+		case open >= 0 && (r.pieces[open].level != p.level || !p.space && r.pieces[open].standIn != p.standIn):
 			flush(i)
-			open = i
+			if !p.space {
+				open = i
+			}
 		case open < 0 && !p.space:
 			open = i
 		}
@@ -71,7 +74,7 @@ func (r *Row) cutRun(from, to int, cuts []int) []Run {
 			return
 		}
 		if first.rightToLeft() {
-			shown = rightToLeft(shown, part.Start > whole.Start, part.End < whole.End)
+			shown = first.shownRightToLeft(shown, part.Start > whole.Start, part.End < whole.End)
 		}
 		box := r.box(part, from, to)
 		runs = append(runs, Run{Span: part, Text: shown, X: box.X, Width: box.Width, StandIn: first.standIn})
@@ -83,22 +86,4 @@ func (r *Row) cutRun(from, to int, cuts []int) []Run {
 	}
 	add(whole.End, last.to)
 	return runs
-}
-
-const (
-	rightToLeftMark = "\u200f"
-	joiner          = "\u200d"
-)
-
-// rightToLeft makes the shaper read all of a word from right to left, its
-// brackets and quotation marks too, and join its letters to those that were
-// cut off at either end.
-func rightToLeft(word string, cutBefore, cutAfter bool) string {
-	if cutBefore {
-		word = joiner + word
-	}
-	if cutAfter {
-		word += joiner
-	}
-	return rightToLeftMark + word + rightToLeftMark
 }
