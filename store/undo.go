@@ -33,6 +33,23 @@ func (p *Project) Redo(ctx context.Context) (UndoResult, error) {
 	return p.takeBack(ctx, ActionRedo, redoTarget)
 }
 
+// localUndoBegins is the local key under which the id of the last action that Undo leaves alone is kept.
+const localUndoBegins = "undo begins after"
+
+// BeginUndoHere says that what has been done so far is where the project begins: Undo goes back no further, and there is
+// nothing to redo. It is kept for this copy only, like what Local keeps; the journal and the history hold all as before.
+func (p *Project) BeginUndoHere(ctx context.Context) error {
+	return p.on(ctx, func(w *writer) error {
+		err := w.transaction(func() error {
+			return w.db.exec(`INSERT OR REPLACE INTO local (key, value) SELECT ?, id FROM action ORDER BY key DESC LIMIT 1`, localUndoBegins)
+		})
+		if err != nil {
+			return err
+		}
+		return p.refreshTitles(w.db)
+	})
+}
+
 // UndoTitle returns the title of the action that Undo would take back, "" if none.
 func (p *Project) UndoTitle() string {
 	p.mu.Lock()
@@ -96,14 +113,16 @@ func jump(src source, a action) (action, error) {
 
 const selectAction = `SELECT a.key, a.id, a.kind, a.undoes, a.title FROM action a `
 
-// localBefore returns the newest action made in this file before the one with the key; 0 is from the end.
+// localBefore returns the newest action made in this file before the one with the key, 0 is from the end, and after where
+// undo begins.
 func localBefore(src source, key int64) (a action, err error) {
 	if key == 0 {
 		key = math.MaxInt64
 	}
 	_, err = one(src, a.destinations(), selectAction+`WHERE a.key < ? AND a.kind IN ('do', 'undo', 'redo') AND EXISTS (
 		SELECT 1 FROM change c JOIN session s ON s.key = c.session WHERE c.action = a.key AND s.local = 1)
-		ORDER BY a.key DESC LIMIT 1`, key)
+		AND a.key > coalesce((SELECT b.key FROM local l JOIN action b ON b.id = l.value WHERE l.key = ?), 0)
+		ORDER BY a.key DESC LIMIT 1`, key, localUndoBegins)
 	return a, err
 }
 

@@ -183,3 +183,54 @@ func TestABatchThatWritesNothingIsNoAction(t *testing.T) {
 		t.Errorf("got %v, %v, would undo %q", id, err, p.UndoTitle())
 	}
 }
+
+func TestUndoBeginsWhereItWasTold(t *testing.T) {
+	p := emptyProject(t)
+	add := func(name string) {
+		act(t, p, name, func(b *Batch) error { _, err := b.AddActor(Actor{Name: name}); return err })
+	}
+	nothing := func(take func(context.Context) (UndoResult, error), title string) {
+		t.Helper()
+		if r, err := take(t.Context()); err != nil || !r.Nothing || title != "" {
+			t.Errorf("%q would be taken back, %+v, %v", title, r, err)
+		}
+	}
+	add("Sample")
+	add("Second thoughts")
+	back(t, p.Undo, "Second thoughts")
+	if err := p.BeginUndoHere(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	nothing(p.Undo, p.UndoTitle())
+	nothing(p.Redo, p.RedoTitle())
+	add("Mine")
+	path := p.Path()
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var err error
+	if p, err = Open(t.Context(), path, Options{Coder: "Ada"}); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = p.Close() })
+	back(t, p.Undo, "Mine")
+	nothing(p.Undo, p.UndoTitle())
+	back(t, p.Redo, "Mine")
+	nothing(p.Redo, p.RedoTitle())
+	back(t, p.Undo, "Mine")
+	if c, err := p.Counts(t.Context()); err != nil || c.Actors != 1 {
+		t.Errorf("got %+v, %v", c, err)
+	}
+	if _, total, err := p.History(t.Context(), HistoryQuery{}); err != nil || total != 7 {
+		t.Errorf("the history has %d actions, %v", total, err)
+	}
+}
+
+func TestUndoMayBeginInAnEmptyProject(t *testing.T) {
+	p := emptyProject(t)
+	if err := p.BeginUndoHere(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	act(t, p, "Add", func(b *Batch) error { _, err := b.AddActor(Actor{Name: "Venn"}); return err })
+	back(t, p.Undo, "Add")
+}
