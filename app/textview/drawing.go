@@ -128,22 +128,26 @@ func (d *drawing) header() {
 		return
 	}
 	y := float32(-v.anchor.Offset) - fr.head + headSpace
-	for _, s := range fr.title {
-		d.words = d.short(d.words, s, &fr.fonts.title, fr.columnX, y, d.ink.foreground)
+	for _, runs := range fr.title {
+		d.words = d.runs(d.words, runs, &fr.fonts.title, fr.columnX, y, d.ink.foreground)
 		y += fr.titleRow()
 	}
 	if fr.subtitle != nil {
 		y += titleSpace
 	}
-	for _, s := range fr.subtitle {
-		d.words = d.short(d.words, s, &fr.fonts.small, fr.columnX, y, d.ink.muted)
+	for _, runs := range fr.subtitle {
+		d.words = d.runs(d.words, runs, &fr.fonts.small, fr.columnX, y, d.ink.muted)
 		y += fr.subtitleRow()
 	}
 }
 
 // short appends a text on one row of its own.
 func (d *drawing) short(to []fyne.CanvasObject, s string, f *font, x, y float32, ink color.NRGBA) []fyne.CanvasObject {
-	for _, run := range layout.Runs(s, f.widths) {
+	return d.runs(to, layout.Runs(s, f.widths), f, x, y, ink)
+}
+
+func (d *drawing) runs(to []fyne.CanvasObject, runs []layout.Run, f *font, x, y float32, ink color.NRGBA) []fyne.CanvasObject {
+	for _, run := range runs {
 		to = append(to, d.pool.run(run, f, x, y, ink))
 	}
 	return to

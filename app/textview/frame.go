@@ -21,6 +21,8 @@ const (
 	columnSpace   = 14  // between margin and column
 	barWidth      = 12  // of the scroll bar
 
+	betweenFacts = " · " // in a subtitle
+
 	wrapAtOnce = 30_000 // a text of fewer code points is not laid out in slices
 	sliceTime  = 3 * time.Millisecond
 	slicePause = 12 * time.Millisecond
@@ -38,14 +40,15 @@ type frame struct {
 	margin    float32 // width, 0 if there is none
 	labels    bool    // there is room for labels beside the stripes
 	rowHeight float32
-	textTop   float32 // from the top of a row to the top of its text
-	title     []string
-	subtitle  []string
+	textTop   float32        // from the top of a row to the top of its text
+	title     [][]layout.Run // of each row
+	subtitle  [][]layout.Run
+	rightLeft bool    // the body reads from right to left
 	head      float32 // height of what stands above the body
 }
 
-func newFrame(size fyne.Size, face Face, f fonts, h Header) frame {
-	fr := frame{size: size, fonts: f, face: face, header: h}
+func newFrame(size fyne.Size, face Face, f fonts, h Header, rightLeft bool) frame {
+	fr := frame{size: size, fonts: f, face: face, header: h, rightLeft: rightLeft}
 	fr.rowHeight = float32(math.Round(float64(face.TextSize * face.LineHeight)))
 	fr.textTop = float32(math.Round(float64(fr.rowHeight-f.text.height) / 2))
 	fr.margin, fr.labels = face.MarginWidth, face.MarginWidth > 2*stripesOnly
@@ -70,13 +73,15 @@ func (fr *frame) fits(size fyne.Size, face Face, h Header) bool {
 
 func (fr *frame) setHead() {
 	h := fr.header
+	heading := layout.Heading{Width: fr.column, RightToLeft: fr.rightLeft}
 	fr.head = headSpace
 	if h.Title != "" {
-		fr.title = layout.Break(h.Title, fr.fonts.title.widths, fr.column)
+		fr.title = heading.Rows(h.Title, fr.fonts.title.widths)
 		fr.head += float32(len(fr.title)) * fr.titleRow()
 	}
 	if h.Subtitle != "" {
-		fr.subtitle = layout.Break(h.Subtitle, fr.fonts.small.widths, fr.column)
+		heading.Between = betweenFacts
+		fr.subtitle = heading.Rows(h.Subtitle, fr.fonts.small.widths)
 		fr.head += titleSpace + float32(len(fr.subtitle))*fr.subtitleRow()
 	}
 	if h.Title != "" || h.Subtitle != "" {
@@ -119,7 +124,7 @@ func (v *View) layOut() bool {
 		v.fonts = newFonts(v.face)
 	}
 	before := v.frame
-	v.frame = newFrame(size, v.face, v.fonts, v.header)
+	v.frame = newFrame(size, v.face, v.fonts, v.header, layout.ReadsRightToLeft(v.body))
 	switch {
 	case v.page == nil || fresh:
 		v.page = layout.New(v.body, v.fonts.text.widths, v.frame.geometry())

@@ -19,10 +19,11 @@ import (
 	"standpoint/store/text"
 )
 
-// Header is what stands above the body and scrolls with it.
+// Header is what stands above the body and scrolls with it, at the right if the
+// body reads from right to left.
 type Header struct {
 	Title    string
-	Subtitle string
+	Subtitle string // facts with " · " between them, each of which reads in its own direction
 }
 
 // View shows one body with its marks. Use it from the UI goroutine only.

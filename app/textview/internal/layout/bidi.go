@@ -1,8 +1,24 @@
 package layout
 
 import (
+	"strings"
+	"unicode"
+
 	"golang.org/x/text/unicode/bidi"
+
+	"standpoint/store/text"
 )
+
+// ReadsRightToLeft says that a body does, as its first line with letters.
+func ReadsRightToLeft(b *text.Body) bool {
+	for _, line := range b.Paragraphs() {
+		s := b.Slice(line)
+		if strings.IndexFunc(s, unicode.IsLetter) >= 0 {
+			return readsRightToLeft(s)
+		}
+	}
+	return false
+}
 
 // readsRightToLeft says which way a line runs: that of its first strong
 // character (rules P2 and P3 of UAX #9).
@@ -43,11 +59,7 @@ func hasRightToLeft(s string) bool {
 // golang.org/x/text knows the classes of characters, but keeps the levels to
 // itself, and directions alone do not order a number beside two scripts.
 func bidiLevels(s string, rightToLeft bool) []uint8 {
-	base := uint8(0)
-	if rightToLeft {
-		base = 1
-	}
-	l := newBidiLine(s, base)
+	l := newBidiLine(s, levelOf(rightToLeft))
 	l.resolveWeak()
 	l.resolveBrackets()
 	l.resolveNeutral()

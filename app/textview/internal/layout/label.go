@@ -9,7 +9,7 @@ import (
 	"standpoint/store/text"
 )
 
-// Break breaks a short text into the rows of a column, for a title.
+// Break breaks a short text into the rows of a column, for a label.
 func Break(s string, widths *Widths, width float32) []string {
 	var rows []string
 	from := 0
@@ -42,18 +42,9 @@ func Elide(s string, widths *Widths, width float32) string {
 
 // Runs are what to draw of a short text on one row.
 func Runs(s string, widths *Widths) []Run {
-	rightLeft := readsRightToLeft(s)
 	row := &Row{Span: text.Span{End: utf8.RuneCountInString(s)}, Text: s, Last: true, widths: widths}
 	row.cut()
 	row.measure()
-	var levels []uint8
-	base := uint8(0)
-	if rightLeft {
-		base = 1
-	}
-	if rightLeft || hasRightToLeft(s) {
-		levels = bidiLevels(s, rightLeft)
-	}
-	row.arrange(levels, base)
+	row.arrange(levelsOf(s))
 	return row.Runs()
 }

@@ -71,11 +71,7 @@ func (p *Page) buildRow(blockIndex, i int) *Row {
 	}
 	row.cut()
 	row.measure()
-	base := uint8(0)
-	if b.rightLeft {
-		base = 1
-	}
-	row.arrange(p.levels(blockIndex, int(from.byte), int(to.byte)), base)
+	row.arrange(p.levels(blockIndex, int(from.byte), int(to.byte)), levelOf(b.rightLeft))
 	if b.rightLeft {
 		row.Left = p.geometry.Width - row.Width
 	}

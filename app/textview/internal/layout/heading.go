@@ -1,0 +1,95 @@
+package layout
+
+import (
+	"strings"
+
+	"standpoint/store/text"
+)
+
+// Heading is how a short text stands above a body.
+type Heading struct {
+	Width       float32 // of the column, in pixels
+	RightToLeft bool    // the body reads so: rows end at the right of the column
+	Between     string  // what stands between facts that read each on its own, the first one where the body's lines begin; "" if the text is one
+}
+
+// Rows breaks the text into rows and says what to draw of each.
+func (h Heading) Rows(s string, widths *Widths) [][]Run {
+	s = strings.TrimSpace(s)
+	levels, base := h.levels(s)
+	var rows [][]Run
+	var from rowEnd
+	for _, to := range wrap(s, widths, h.Width) {
+		row := &Row{
+			Span: text.Span{Start: int(from.pos), End: int(to.pos)}, Text: s[from.byte:to.byte],
+			Last: int(to.byte) == len(s), widths: widths,
+		}
+		row.cut()
+		row.measure()
+		ofRow := levels
+		if levels != nil {
+			ofRow = levels[from.byte:to.byte]
+		}
+		row.arrange(ofRow, base)
+		if h.RightToLeft {
+			row.Left = h.Width - row.Width
+		}
+		rows = append(rows, row.Runs())
+		from = to
+	}
+	return rows
+}
+
+// levels are the bidi levels of the bytes of a heading and of the heading as a
+// whole; nil if all is from left to right.
+func (h Heading) levels(s string) ([]uint8, uint8) {
+	if h.Between == "" {
+		return levelsOf(s)
+	}
+	if !h.RightToLeft && !hasRightToLeft(s) {
+		return nil, 0
+	}
+	base := levelOf(h.RightToLeft)
+	var levels []uint8
+	for i, fact := range strings.Split(s, h.Between) {
+		if i > 0 {
+			for range len(h.Between) {
+				levels = append(levels, base)
+			}
+		}
+		levels = append(levels, isolated(fact, base)...)
+	}
+	return levels, base
+}
+
+// isolated are the levels of a text that its surroundings take for one sign, as
+// within FSI and PDI of UAX #9.
+func isolated(s string, base uint8) []uint8 {
+	rightLeft := readsRightToLeft(s)
+	above := 2 * ((base + 1) / 2)
+	if !rightLeft {
+		above = 2 * (base/2 + 1)
+	}
+	levels := bidiLevels(s, rightLeft)
+	for i := range levels {
+		levels[i] += above
+	}
+	return levels
+}
+
+// levelsOf are the bidi levels of the bytes of a short text and of the text as
+// a whole; nil if all is from left to right.
+func levelsOf(s string) ([]uint8, uint8) {
+	if !hasRightToLeft(s) {
+		return nil, 0
+	}
+	rightLeft := readsRightToLeft(s)
+	return bidiLevels(s, rightLeft), levelOf(rightLeft)
+}
+
+func levelOf(rightLeft bool) uint8 {
+	if rightLeft {
+		return 1
+	}
+	return 0
+}
