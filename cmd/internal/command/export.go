@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
 	"standpoint/app/exchange"
 	"standpoint/app/notes"
+	"standpoint/app/outfile"
 	"standpoint/store"
 )
 
@@ -39,7 +39,7 @@ func (c *exportCommand) Run(e *environment) error {
 		if err := c.mayWrite(); err != nil {
 			return err
 		}
-		err := replaceFile(c.Output, func(w io.Writer) error { return c.write(e.ctx, p, w) })
+		err := outfile.Replace(c.Output, func(w io.Writer) error { return c.write(e.ctx, p, w) })
 		if err != nil {
 			return fileError(c.Output, err)
 		}
@@ -81,32 +81,6 @@ func (c *exportCommand) mayWrite() error {
 		return fmt.Errorf("there is a file %s already. Name another, or write over it with --force", c.Output)
 	}
 	return nil
-}
-
-// replaceFile writes a file beside path and puts it in its place when all is written and on disk.
-func replaceFile(path string, write func(io.Writer) error) (err error) {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
-	f, err := os.OpenFile(fmt.Sprintf("%s.%s.part", path, store.NewID()), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(f.Name()))
-		}
-	}()
-	if err := write(f); err != nil {
-		return errors.Join(err, f.Close())
-	}
-	if err := f.Sync(); err != nil {
-		return errors.Join(err, f.Close())
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
 }
 
 // fileError says in a sentence what the file system refused. Other errors are left as they are.

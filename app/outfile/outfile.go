@@ -1,0 +1,40 @@
+// Package outfile writes the files that are taken out of a project: all of a file
+// or nothing of it, readable by whom the system's settings say. What is in them is
+// left to the packages notes and exchange.
+package outfile
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// Replace has write fill a file beside path, and puts it in the place of path when
+// all of it is on disk. If that fails, what was at path is there as before.
+func Replace(path string, write func(io.Writer) error) (err error) {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	f, err := os.OpenFile(fmt.Sprintf("%s.%s.part", path, rand.Text()), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("write beside %s: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	if err := write(f); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := f.Sync(); err != nil {
+		return errors.Join(err, f.Close())
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
