@@ -14,6 +14,7 @@ import (
 type Button struct {
 	widget.BaseWidget
 	OnTapped func()
+	OnKey    func(*fyne.KeyEvent) bool // a key that does not press it; false: Esc and the function keys go to the window
 
 	kind     buttonKind
 	label    string
@@ -136,6 +137,10 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.press()
+		return
+	}
+	if b.OnKey == nil || !b.OnKey(e) {
+		(&Keys{}).passKey(e, b)
 	}
 }
 

@@ -29,14 +29,14 @@ func NewCard(content fyne.CanvasObject) *Card {
 
 // SetSelected shows the card as the chosen one, or not.
 func (c *Card) SetSelected(on bool) {
-	if c.frame.selected != on {
-		c.frame.selected = on
+	if c.frame.Selected != on {
+		c.frame.Selected = on
 		c.Refresh()
 	}
 }
 
 // Selected says whether the card is shown as the chosen one.
-func (c *Card) Selected() bool { return c.frame.selected }
+func (c *Card) Selected() bool { return c.frame.Selected }
 
 // HeightFor is the card's height in that width, in pixels.
 func (c *Card) HeightFor(width float32) float32 { return frameHeight(c.content, width) }
@@ -57,19 +57,19 @@ func (c *Card) TappedSecondary(e *fyne.PointEvent) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (c *Card) MouseIn(*desktop.MouseEvent) { c.frame.hovered = true; c.repaint() }
+func (c *Card) MouseIn(*desktop.MouseEvent) { c.frame.Hovered = true; c.repaint() }
 
 // MouseMoved implements desktop.Hoverable.
 func (c *Card) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (c *Card) MouseOut() { c.frame.hovered = false; c.repaint() }
+func (c *Card) MouseOut() { c.frame.Hovered = false; c.repaint() }
 
 // FocusGained implements fyne.Focusable.
-func (c *Card) FocusGained() { c.frame.focused = true; c.repaint() }
+func (c *Card) FocusGained() { c.frame.Focused = true; c.repaint() }
 
 // FocusLost implements fyne.Focusable.
-func (c *Card) FocusLost() { c.frame.focused = false; c.repaint() }
+func (c *Card) FocusLost() { c.frame.Focused = false; c.repaint() }
 
 // TypedRune implements fyne.Focusable.
 func (c *Card) TypedRune(rune) {}
@@ -96,10 +96,7 @@ func (c *Card) least() fyne.Size {
 
 func (c *Card) paint() { c.frame.paint() }
 
-func (c *Card) arrange(size fyne.Size) {
-	outline(c.frame.box, 0, size.Width, size.Height)
-	place(c.content, look.Inset, frameInset, size.Width-2*look.Inset, size.Height-2*frameInset)
-}
+func (c *Card) arrange(size fyne.Size) { c.frame.arrange(c.content, size) }
 
 func (c *Card) repaint() {
 	c.frame.paint()
@@ -111,17 +108,84 @@ type frameStyle int
 const (
 	frameCard   frameStyle = iota // a bordered box
 	framePlain                    // no border, tinted when selected
-	frameHeader                   // nothing at all
+	frameHeader                   // nothing at all, of a row that is a heading
+	frameNone                     // nothing at all: the content shows what there is to show
 )
 
 // frameInset is the room above and below a framed content, in pixels.
 const frameInset float32 = 6
 
+// Highlight is how a row of a list stands out.
+type Highlight struct {
+	Selected bool
+	Focused  bool // it is selected, and the list has the keyboard
+	Hovered  bool
+}
+
+// Highlighted is the content of a list's row that shows by itself how it stands
+// out, as it has more than one part. Its row draws nothing then.
+type Highlighted interface {
+	SetHighlight(Highlight)
+}
+
+// RowCard is the card in such a row. Unlike a Card it leaves mouse and keyboard to
+// the list.
+type RowCard struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	frame   frame
+}
+
+// NewRowCard returns a card round the content.
+func NewRowCard(content fyne.CanvasObject) *RowCard {
+	c := &RowCard{content: content, frame: frame{style: frameCard, box: newBox()}}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// SetHighlight implements Highlighted.
+func (c *RowCard) SetHighlight(h Highlight) {
+	if c.frame.Highlight != h {
+		c.frame.Highlight = h
+		c.frame.paint()
+		c.frame.box.Refresh()
+	}
+}
+
+// Highlight is how the card stands out.
+func (c *RowCard) Highlight() Highlight { return c.frame.Highlight }
+
+// HeightFor is the card's height in that width, in pixels.
+func (c *RowCard) HeightFor(width float32) float32 { return frameHeight(c.content, width) }
+
+// ContentWidth is the width in pixels that a card of that width leaves its content.
+func (c *RowCard) ContentWidth(width float32) float32 { return width - 2*look.Inset }
+
+// CreateRenderer implements fyne.Widget.
+func (c *RowCard) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
+
+func (c *RowCard) objects() []fyne.CanvasObject { return []fyne.CanvasObject{c.frame.box, c.content} }
+
+func (c *RowCard) least() fyne.Size {
+	width := c.content.MinSize().Width + 2*look.Inset
+	return fyne.NewSize(width, c.HeightFor(max(width, c.Size().Width)))
+}
+
+func (c *RowCard) paint() { c.frame.paint() }
+
+func (c *RowCard) arrange(size fyne.Size) { c.frame.arrange(c.content, size) }
+
 // frame is the box round cards and rows, and what it shows.
 type frame struct {
-	style                      frameStyle
-	box                        *canvas.Rectangle
-	hovered, selected, focused bool
+	Highlight
+	style frameStyle
+	box   *canvas.Rectangle
+}
+
+// arrange places the box, and the content in it.
+func (f *frame) arrange(content fyne.CanvasObject, size fyne.Size) {
+	outline(f.box, 0, size.Width, size.Height)
+	place(content, look.Inset, frameInset, size.Width-2*look.Inset, size.Height-2*frameInset)
 }
 
 func frameHeight(content fyne.CanvasObject, width float32) float32 {
@@ -136,18 +200,21 @@ func (f *frame) paint() {
 		fill, border = look.Color(look.ColorCard), look.Color(look.ColorBorder)
 	}
 	switch {
-	case f.style == frameHeader:
-	case f.selected:
+	case f.style == frameHeader || f.style == frameNone:
+		stroke(f.box, none)
+		f.box.FillColor = none
+		return
+	case f.Selected:
 		fill = look.Color(look.ColorAccentTint)
 		if f.style == frameCard {
 			border = look.Color(look.ColorAccent)
 		}
-	case f.hovered && f.style == frameCard:
+	case f.Hovered && f.style == frameCard:
 		fill = look.Color(look.ColorCardHover)
-	case f.hovered:
+	case f.Hovered:
 		fill = look.Color(look.ColorHover)
 	}
-	if f.focused {
+	if f.Focused {
 		border = look.Color(look.ColorAccent)
 	}
 	f.box.FillColor = fill

@@ -67,7 +67,7 @@ func (c *Choice) SetValue(key string) {
 	c.Refresh()
 }
 
-// SetError shows a sentence below; an empty one removes it.
+// SetError shows a sentence below, until another value is set; an empty one removes it.
 func (c *Choice) SetError(sentence string) {
 	if c.label.setWrong(sentence) {
 		c.Refresh()
@@ -76,6 +76,9 @@ func (c *Choice) SetError(sentence string) {
 
 // Focus gives the choice the keyboard.
 func (c *Choice) Focus() { focus(c, c) }
+
+// Focused says whether the keyboard is here.
+func (c *Choice) Focused() bool { return c.focused }
 
 // FocusGained implements fyne.Focusable.
 func (c *Choice) FocusGained() { c.focusChanged(true) }

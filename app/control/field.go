@@ -44,6 +44,7 @@ func newField(caption string, input *Input) *Field {
 	input.Keys = &f.Keys
 	input.OnChanged = func(text string) {
 		f.showHint()
+		f.SetError("")
 		if f.OnChanged != nil {
 			f.OnChanged(text)
 		}
@@ -79,7 +80,8 @@ func (f *Field) SetText(text string) { f.input.SetText(text) }
 // SetPlaceHolder is what an empty field shows.
 func (f *Field) SetPlaceHolder(text string) { f.input.SetPlaceHolder(text) }
 
-// SetError shows a sentence below the field and a red border; an empty one removes both.
+// SetError shows a sentence below the field and a red border, until the text
+// changes; an empty one removes both.
 func (f *Field) SetError(sentence string) {
 	if f.label.setWrong(sentence) {
 		f.Refresh()

@@ -135,12 +135,16 @@ type spreadPlace struct {
 	x, width float32
 }
 
-// places gives each object its part of the width; the right one at most 60 in 100.
+// places gives each object its part of the width; the right one at most 60 in 100
+// when there is not enough for all.
 func (s *Spread) places(width float32) []spreadPlace {
 	var places []spreadPlace
 	from, to := float32(0), width
 	if s.right != nil && s.right.Visible() {
-		w := min(natural(s.right), width*0.6)
+		w := natural(s.right)
+		if s.NaturalWidth() > width {
+			w = min(w, width*0.6)
+		}
 		places = append(places, spreadPlace{s.right, width - w, w})
 		to = width - w - spreadGap
 	}

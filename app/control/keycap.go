@@ -23,9 +23,53 @@ func NewKeyCap(key string) *KeyCap {
 	return k
 }
 
+// KeyHint is a key's box and beside it what the key does, on as many lines as that
+// needs.
+type KeyHint struct {
+	widget.BaseWidget
+	cap  *KeyCap
+	does *RichLine
+}
+
 // NewKeyHint returns a key's box and what the key does: "Esc cancel".
-func NewKeyHint(key, does string) *Wrap {
-	return NewWrap(look.Gap, NewKeyCap(key), NewRichLine(1, Run{Text: does, Size: look.TextSize - 1}))
+func NewKeyHint(key, does string) *KeyHint {
+	h := &KeyHint{cap: NewKeyCap(key), does: NewRichLine(hintLines, Run{Text: does, Size: look.TextSize - 1})}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// hintLines is how many lines what a key does may take.
+const hintLines = 4
+
+// NaturalWidth is the width that shows all on one line, in pixels.
+func (h *KeyHint) NaturalWidth() float32 { return h.indent() + h.does.NaturalWidth() }
+
+// HeightFor is the hint's height in that width, in pixels.
+func (h *KeyHint) HeightFor(width float32) float32 {
+	return max(h.cap.MinSize().Height, h.does.HeightFor(width-h.indent()))
+}
+
+// indent is where the words begin.
+func (h *KeyHint) indent() float32 { return h.cap.MinSize().Width + look.Gap }
+
+// CreateRenderer implements fyne.Widget.
+func (h *KeyHint) CreateRenderer() fyne.WidgetRenderer { return newDrawing(h) }
+
+func (h *KeyHint) objects() []fyne.CanvasObject { return []fyne.CanvasObject{h.cap, h.does} }
+func (h *KeyHint) paint()                       {}
+
+func (h *KeyHint) least() fyne.Size {
+	width := h.indent() + h.does.MinSize().Width
+	return fyne.NewSize(width, h.HeightFor(max(width, h.Size().Width)))
+}
+
+func (h *KeyHint) arrange(size fyne.Size) {
+	key := h.cap.MinSize()
+	line := h.does.HeightFor(h.does.NaturalWidth() + 1)
+	first := max(key.Height, line)
+	place(h.cap, 0, (first-key.Height)/2, key.Width, key.Height)
+	width := size.Width - h.indent()
+	place(h.does, h.indent(), (first-line)/2, width, h.does.HeightFor(width))
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -145,7 +145,9 @@ func longest(s string, fits func(string) bool) int {
 	return ends[low]
 }
 
-// join puts pieces of one style together and gives each its place.
+// join puts pieces of one style together and gives each its place. Spaces at the
+// border of two styles are room between them rather than text: some drivers draw
+// no space that a text begins with.
 func join(all []piece, measure widths) []segment {
 	var line []segment
 	for _, p := range all {
@@ -156,12 +158,18 @@ func join(all []piece, measure widths) []segment {
 		line = append(line, segment{run: p.run, text: p.text})
 	}
 	x := float32(0)
-	for i := range line {
-		if i == len(line)-1 {
-			line[i].text = strings.TrimRightFunc(line[i].text, unicode.IsSpace)
+	shown := line[:0]
+	for _, s := range line {
+		bare := strings.TrimSpace(s.text)
+		whole := measure(s.run, s.text)
+		if bare == "" {
+			x += whole
+			continue
 		}
-		line[i].x, line[i].width = x, measure(line[i].run, line[i].text)
-		x += line[i].width
+		lead, _, _ := strings.Cut(s.text, bare)
+		indent := measure(s.run, lead)
+		shown = append(shown, segment{run: s.run, text: bare, x: x + indent, width: measure(s.run, bare)})
+		x += whole
 	}
-	return line
+	return shown
 }

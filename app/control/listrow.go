@@ -56,13 +56,13 @@ func (r *listRow) TappedSecondary(e *fyne.PointEvent) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (r *listRow) MouseIn(*desktop.MouseEvent) { r.frame.hovered = true; r.repaint() }
+func (r *listRow) MouseIn(*desktop.MouseEvent) { r.frame.Hovered = true; r.repaint() }
 
 // MouseMoved implements desktop.Hoverable.
 func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (r *listRow) MouseOut() { r.frame.hovered = false; r.repaint() }
+func (r *listRow) MouseOut() { r.frame.Hovered = false; r.repaint() }
 
 // CreateRenderer implements fyne.Widget.
 func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return newDrawing(r) }
@@ -75,12 +75,19 @@ func (r *listRow) least() fyne.Size {
 
 func (r *listRow) paint() { r.frame.paint() }
 
-func (r *listRow) arrange(size fyne.Size) {
-	outline(r.frame.box, 0, size.Width, size.Height)
-	place(r.content, look.Inset, frameInset, size.Width-2*look.Inset, size.Height-2*frameInset)
+func (r *listRow) arrange(size fyne.Size) { r.frame.arrange(r.content, size) }
+
+// choose shows the row as the selected one, or not.
+func (r *listRow) choose(selected, focused bool) {
+	r.frame.Selected, r.frame.Focused = selected, selected && focused
+	r.repaint()
 }
 
 func (r *listRow) repaint() {
+	if content, ok := r.content.(Highlighted); ok {
+		content.SetHighlight(r.frame.Highlight)
+		return
+	}
 	r.frame.paint()
 	r.frame.box.Refresh()
 }

@@ -115,10 +115,34 @@ func markedRuns(name string, marked []int) []Run {
 }
 
 func (t *TypeAhead) newRow(item Item) pickRow {
-	if item.Words {
-		return pickRow{runs: []Run{{Text: onlyWords(item.Name), Italic: true}}}
+	said := func(name string) []Run {
+		return []Run{{Text: "+ ", Colour: look.ColorAccent, Bold: true}, {Text: createWords(name, item.Detail)}}
 	}
-	return pickRow{runs: []Run{{Text: "+ ", Colour: look.ColorAccent, Bold: true}, {Text: createWords(item.Name, item.Detail)}}}
+	if item.Words {
+		said = func(name string) []Run { return []Run{{Text: onlyWords(name), Italic: true}} }
+	}
+	return pickRow{runs: said(item.Name), within: func(width float32) []Run { return shortened(item.Name, width, said) }}
+}
+
+// shortened is what is said of a name, with the name cut so that the rest of it
+// stays in sight.
+func shortened(name string, width float32, said func(name string) []Run) []Run {
+	runs := said(name)
+	if runsWidth(runs) <= width {
+		return runs
+	}
+	without := said("")
+	last := without[len(without)-1]
+	return said(Elide(name, width-runsWidth(without), last.size(), last.style()))
+}
+
+// runsWidth is that of all runs on one line, in pixels.
+func runsWidth(runs []Run) float32 {
+	width := float32(0)
+	for _, r := range runs {
+		width += r.width()
+	}
+	return width
 }
 
 // inputText is where the text of an entry begins, from its left edge, in pixels.

@@ -22,6 +22,9 @@ type pickRow struct {
 	detail string // at the right, muted
 	dotted bool   // with a dot, or room for one
 	colour string
+	// within is what runs are in so many pixels, if not merely cut at the end; it
+	// may be nil.
+	within func(width float32) []Run
 }
 
 // pickList is the list that unfolds below a field and pushes down what follows. It
@@ -226,10 +229,13 @@ func (p *pickLine) arrange(size fyne.Size) {
 	}
 	room := size.Width - x - look.Inset
 	detail := min(p.detail.NaturalWidth(), room/2)
-	name := min(p.name.NaturalWidth(), room)
+	name := min(ceil(runsWidth(p.row.runs)), room)
 	if p.row.detail != "" {
 		name = min(name, room-detail-look.Inset)
 		detail = room - name - look.Inset
+	}
+	if p.row.within != nil {
+		p.name.SetRuns(p.row.within(name)...)
 	}
 	nameHeight, detailHeight := p.name.HeightFor(name), p.detail.HeightFor(detail)
 	top := (size.Height - nameHeight) / 2

@@ -49,6 +49,28 @@ func TestRichLinePutsAllSizesOnOneBaseLine(t *testing.T) {
 	}
 }
 
+func TestRichLineKeepsSpacesBetweenStyles(t *testing.T) {
+	for _, runs := range [][]Run{
+		{{Text: "Dorin Kasvel", Bold: true}, Caption("  threatens")},
+		{{Text: "Dorin Kasvel  ", Bold: true}, Caption("threatens")},
+		{{Text: "Dorin Kasvel", Bold: true}, {Text: "  "}, Caption("threatens")},
+	} {
+		line := NewRichLine(1, runs...)
+		inWindow(t, container.NewWithoutLayout(line), 400, 40)
+		line.Resize(fyne.NewSize(380, 20))
+		if len(line.texts) != 2 {
+			t.Fatalf("%d texts, want 2: the space between them is room", len(line.texts))
+		}
+		name, verb := line.texts[0].(*canvas.Text), line.texts[1].(*canvas.Text)
+		if name.Text != "Dorin Kasvel" || verb.Text != "threatens" {
+			t.Errorf("shown are %q and %q", name.Text, verb.Text)
+		}
+		if gap := verb.Position().X - name.Position().X - name.MinSize().Width; gap < 4 {
+			t.Errorf("%q begins %v pixels after the name, want two spaces", verb.Text, gap)
+		}
+	}
+}
+
 func TestRichLineFollowsTheTheme(t *testing.T) {
 	line := NewText("ink")
 	inWindow(t, container.NewWithoutLayout(line), 100, 40)

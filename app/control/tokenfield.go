@@ -52,6 +52,7 @@ func NewTokenField(o TypeAheadOptions) *TokenField {
 			t.OnUnfold(open)
 		}
 	}
+	t.add.onTyped = func() { t.SetError("") }
 	t.add.onEmptyBackspace = func() {
 		if n := len(t.items); n > 0 {
 			t.change(slices.Clone(t.items[:n-1]))
@@ -86,7 +87,8 @@ func (t *TokenField) Pending() string { return t.add.Pending() }
 // SetPending shows text as if it had been typed and left, for a draft.
 func (t *TokenField) SetPending(text string) { t.add.SetText(text) }
 
-// SetError shows a sentence below the field; an empty one removes it.
+// SetError shows a sentence below the field, until something is typed, picked or
+// taken away; an empty one removes it.
 func (t *TokenField) SetError(sentence string) {
 	if t.label.setWrong(sentence) {
 		t.Refresh()

@@ -51,6 +51,7 @@ type TypeAhead struct {
 	silent  bool    // the text changes, but nobody typed
 
 	onEmptyBackspace func()
+	onTyped          func()
 }
 
 // offer is what picking a row of the list does.
@@ -108,7 +109,8 @@ func (t *TypeAhead) Clear() {
 	t.Fold()
 }
 
-// SetError shows a sentence below the field and a red border; an empty one removes both.
+// SetError shows a sentence below the field and a red border, until something else is
+// typed or picked; an empty one removes both.
 func (t *TypeAhead) SetError(sentence string) {
 	if t.label.setWrong(sentence) {
 		t.Refresh()
@@ -162,6 +164,10 @@ func (t *TypeAhead) typed(text string) {
 	if t.has && text != t.item.Name {
 		before := t.item
 		t.item, t.has, t.before = Item{}, false, &before
+	}
+	t.SetError("")
+	if t.onTyped != nil {
+		t.onTyped()
 	}
 	t.Unfold()
 	if text == "" && t.OnClear != nil {

@@ -1,6 +1,7 @@
 package control
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -234,5 +235,30 @@ func TestDescriptionIsOfferedAsWordsFirst(t *testing.T) {
 		if got := a.asTyped(query, false)[0].Words; got != words {
 			t.Errorf("%q: words first %v, want %v", query, got, words)
 		}
+	}
+}
+
+func TestLongNameLeavesTheKindOfANewItemInSight(t *testing.T) {
+	field := NewTypeAhead(actors())
+	w := inWindow(t, NewFlow(0, field), 260, 400)
+	field.Focus()
+	write(t, w, "The Standing Committee for the Northern Harbour and its Approaches")
+	found := 0
+	for i, o := range field.offered {
+		line := field.list.lines[i]
+		if !o.item.New || !line.Visible() {
+			continue
+		}
+		found++
+		said := line.name.Text()
+		if !strings.HasSuffix(said, "…” as "+o.item.Detail) || strings.Contains(said, "Approaches") {
+			t.Errorf("offered is %q, want the kind %q at its end", said, o.item.Detail)
+		}
+		if got := line.name.NaturalWidth(); got > line.name.Size().Width+1 {
+			t.Errorf("%q is %v wide and has %v", said, got, line.name.Size().Width)
+		}
+	}
+	if found == 0 {
+		t.Error("nothing is offered to be created")
 	}
 }

@@ -18,8 +18,11 @@ type VirtualList struct {
 	widget.BaseWidget
 	// OnSelected is called when the person selects a row, by mouse or key.
 	OnSelected func(i int)
-	// OnActivated is called on Enter, and on a click on the row that is selected already.
+	// OnActivated is called on Enter.
 	OnActivated func(i int)
+	// OnTapped is called instead of OnSelected when the person clicks a row, also on
+	// the one that is selected already. It may be nil.
+	OnTapped func(i int)
 	// OnMenu is called on a second mouse button; the position is the window's.
 	OnMenu func(i int, at fyne.Position)
 	// OnVisible is called when other rows come into sight, so that a caller can load
@@ -246,10 +249,11 @@ func (l *VirtualList) tapped(i int) {
 	focus(l, l)
 	switch {
 	case l.isHeader(i):
+	case l.OnTapped != nil:
+		l.Select(i)
+		l.OnTapped(i)
 	case i != l.selected:
 		l.choose(i)
-	case l.OnActivated != nil:
-		l.OnActivated(i)
 	}
 }
 
@@ -293,8 +297,7 @@ func (l *VirtualList) show() {
 	for i := first; i <= last; i++ {
 		row := l.row(i)
 		l.content.rows = append(l.content.rows, row)
-		row.frame.selected, row.frame.focused = i == l.selected, i == l.selected && l.focused
-		row.repaint()
+		row.choose(i == l.selected, l.focused)
 		place(row, listEdge, listEdge+y, l.width-2*listEdge, l.heights.row[i]-l.Gap)
 		y += l.heights.row[i]
 	}
@@ -367,7 +370,7 @@ func (l *VirtualList) row(i int) *listRow {
 		row = l.newRow(header)
 	}
 	row.index = i
-	row.frame.hovered = false
+	row.frame.Hovered = false
 	l.update(i, row.content)
 	l.shown[i] = row
 	return row
@@ -385,6 +388,9 @@ func (l *VirtualList) newRow(header bool) *listRow {
 		row.content = l.CreateHeader()
 	} else {
 		row.content = l.create()
+	}
+	if _, ok := row.content.(Highlighted); ok && !header {
+		row.frame.style = frameNone
 	}
 	row.ExtendBaseWidget(row)
 	return row
@@ -404,8 +410,7 @@ func (l *VirtualList) recycle() {
 
 func (l *VirtualList) repaintRows() {
 	for i, row := range l.shown {
-		row.frame.selected, row.frame.focused = i == l.selected, i == l.selected && l.focused
-		row.repaint()
+		row.choose(i == l.selected, l.focused)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -137,18 +138,54 @@ func TestVirtualListBySelectingWithKeys(t *testing.T) {
 func TestVirtualListBySelectingWithTheMouse(t *testing.T) {
 	texts := manyTexts(20)
 	l := textList(&texts)
-	activated, menu := -1, -1
-	l.OnActivated = func(i int) { activated = i }
+	selected, menu := 0, -1
+	l.OnSelected = func(int) { selected++ }
+	l.OnActivated = func(i int) { t.Errorf("a click activates row %d; that is for Enter", i) }
 	l.OnMenu = func(i int, _ fyne.Position) { menu = i }
-	inWindow(t, l, 220, 300)
+	w := inWindow(t, l, 220, 300)
 	test.Tap(l.shown[2])
-	if l.Selected() != 2 || activated != -1 {
-		t.Errorf("one click: selected %d, activated %d", l.Selected(), activated)
+	test.Tap(l.shown[2])
+	if w.Canvas().Focused() != fyne.Focusable(l) {
+		t.Errorf("after a click %T has the keyboard", w.Canvas().Focused())
 	}
-	test.Tap(l.shown[2])
 	test.TapSecondary(l.shown[3])
-	if activated != 2 || menu != 3 || l.Selected() != 2 {
-		t.Errorf("activated %d, menu %d, selected %d", activated, menu, l.Selected())
+	if selected != 1 || menu != 3 || l.Selected() != 2 {
+		t.Errorf("told %d times of a selection, want once; menu %d, selected %d", selected, menu, l.Selected())
+	}
+	var tapped []int
+	l.OnTapped = func(i int) { tapped = append(tapped, i) }
+	test.Tap(l.shown[4])
+	test.Tap(l.shown[4])
+	if diff := cmp.Diff([]int{4, 4}, tapped); diff != "" || selected != 1 || l.Selected() != 4 {
+		t.Errorf("clicks (-want +got):\n%s\nselected %d, told of %d selections", diff, l.Selected(), selected)
+	}
+}
+
+// headed is row content of two parts, of which only the card is highlighted.
+type headed struct {
+	*Flow
+	card *RowCard
+}
+
+func (h *headed) SetHighlight(on Highlight) { h.card.SetHighlight(on) }
+
+func TestVirtualListLeavesTheHighlightToContentOfTwoParts(t *testing.T) {
+	l := NewVirtualList(func() int { return 3 }, nil, func() fyne.CanvasObject {
+		h := &headed{card: NewRowCard(NewText("card"))}
+		h.Flow = NewFlow(4, NewText("heading"), h.card)
+		return h
+	}, func(int, fyne.CanvasObject) {})
+	inWindow(t, l, 220, 300)
+	test.Tap(l.shown[1])
+	row := l.shown[1]
+	if got, want := row.content.(*headed).card.Highlight(), (Highlight{Selected: true, Focused: true}); got != want {
+		t.Errorf("the card shows %+v, want %+v", got, want)
+	}
+	if _, _, _, alpha := row.frame.box.FillColor.RGBA(); alpha != 0 || row.frame.box.StrokeWidth != 0 {
+		t.Error("the row round heading and card must draw nothing")
+	}
+	if l.shown[0].content.(*headed).card.Highlight() != (Highlight{}) {
+		t.Error("another card is highlighted as well")
 	}
 }
 
