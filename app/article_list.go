@@ -26,6 +26,7 @@ type articleList struct {
 	body    *fyne.Container
 	pages   *pages[store.ArticleRow]
 	open    store.ID
+	at      int // where in the list the open one was seen last
 }
 
 func newArticleList(a *App, onOpen func(store.ID)) *articleList {
@@ -35,7 +36,10 @@ func newArticleList(a *App, onOpen func(store.ID)) *articleList {
 	}, l.loaded)
 	l.list = control.NewVirtualList(l.pages.length, l.height, newArticleRow, l.update)
 	l.list.OnVisible = l.pages.need
-	l.list.OnSelected = l.selected
+	l.list.OnSelected = l.openRow
+	l.list.OnActivated = l.openRow
+	l.list.OnTapped = l.openRow
+	l.list.OnKey = a.listKey
 	l.empty = control.NewEmptyState("", "", nil)
 	l.body = container.NewStack(l.list)
 	return l
@@ -46,7 +50,9 @@ func (l *articleList) object() fyne.CanvasObject {
 	return container.NewBorder(heading, nil, nil, nil, l.body)
 }
 
-func (l *articleList) reload() { l.pages.reload(l.list.Selected()) }
+func (l *articleList) reload() { l.pages.reload(l.at) }
+
+func (l *articleList) focus() { l.list.Focus() }
 
 func (l *articleList) loaded() {
 	l.showHeading()
@@ -81,7 +87,8 @@ func (l *articleList) showEmpty() {
 	l.body.Refresh()
 }
 
-// show marks the open article as selected, if its row has been read.
+// show marks the open article as selected, if its row has been read; the zero ID
+// marks none.
 func (l *articleList) show(id store.ID) {
 	l.open = id
 	l.mark()
@@ -90,13 +97,14 @@ func (l *articleList) show(id store.ID) {
 func (l *articleList) mark() {
 	for i := range l.pages.length() {
 		if row, ok := l.pages.row(i); ok && row.ID == l.open {
+			l.at = i
 			if l.list.Selected() != i {
 				l.list.Select(i)
-				l.list.ScrollTo(i)
 			}
 			return
 		}
 	}
+	l.list.Select(-1)
 }
 
 // step opens the article that is by rows further down.
@@ -106,7 +114,7 @@ func (l *articleList) step(by int) {
 	}
 }
 
-func (l *articleList) selected(i int) {
+func (l *articleList) openRow(i int) {
 	if row, ok := l.pages.row(i); ok && row.ID != l.open {
 		l.onOpen(row.ID)
 	}

@@ -27,6 +27,7 @@ type articlesView struct {
 	panel     *panel
 
 	left, side, content *fyne.Container
+	listPane            fyne.CanvasObject // in left, unless results of a search are
 
 	loading     latest
 	article     store.Article // the open one; zero ID when none is
@@ -41,8 +42,9 @@ func newArticlesView(a *App) *articlesView {
 	v.reader = newReader(a, v)
 	v.inspector = newInspector(a, v)
 	v.panel = newPanel(a, v)
-	v.left = container.NewStack(v.list.object())
-	v.side = container.New(&sideLayout{inspector: v.inspector}, v.inspector.object(), line(), v.panel.object())
+	v.listPane = v.list.object()
+	v.left = container.NewStack(v.listPane)
+	v.side = container.New(&sideLayout{inspector: v.inspector, panel: v.panel}, v.inspector.object(), line(), v.panel.object())
 	v.content = container.New(&columns{left: 258, right: 356},
 		control.Backed(look.ColorPanel, v.left),
 		container.NewBorder(nil, nil, line(), line(), v.reader.object()),
@@ -53,7 +55,10 @@ func newArticlesView(a *App) *articlesView {
 
 // sideLayout gives the inspector the height it asks for, and at most what
 // leaves the panel room for a few rows.
-type sideLayout struct{ inspector *inspector }
+type sideLayout struct {
+	inspector *inspector
+	panel     *panel
+}
 
 const (
 	leastPanel = 170
@@ -63,7 +68,8 @@ const (
 func (l *sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(280, 2*leastPanel) }
 
 func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	upper := min(l.inspector.heightFor(size.Width), size.Height-leastPanel, size.Height*mostOfSide)
+	lower := min(l.panel.leastHeight(size.Width), max(size.Height/2, leastPanel))
+	upper := min(l.inspector.heightFor(size.Width), size.Height-lower, size.Height*mostOfSide)
 	tops := []float32{0, upper, upper + 1}
 	heights := []float32{upper, 1, size.Height - upper - 1}
 	for i := range o {
@@ -80,9 +86,9 @@ func (v *articlesView) hints() string {
 
 func (v *articlesView) hasArticle() bool { return v.article.ID != store.ID{} }
 
-// shown puts the focus into the text.
+// shown puts the focus into the text, unless somebody is searching.
 func (v *articlesView) shown() {
-	if v.hasArticle() && !v.inspector.editing() {
+	if v.hasArticle() && !v.inspector.editing() && !(v.searching() && v.app.frame.search.Focused()) {
 		v.reader.focus()
 	}
 }
@@ -91,7 +97,7 @@ func (v *articlesView) shown() {
 func (v *articlesView) opened() {
 	v.clear()
 	v.list.reload()
-	v.panel.reload()
+	v.panel.opened()
 	read(v.app, &v.loading, lastArticle, func(id store.ID) {
 		if id != (store.ID{}) {
 			v.open(id)
@@ -138,6 +144,7 @@ func (v *articlesView) clear() {
 	v.reader.clear()
 	v.inspector.rest()
 	v.list.show(store.ID{})
+	v.panel.selectAnnotation(store.ID{})
 }
 
 // reading is all that the window shows of one article.
@@ -195,6 +202,7 @@ func (v *articlesView) display(r reading) {
 	v.article, v.annotations = r.article, r.annotations
 	v.reader.display(r)
 	v.list.show(r.article.ID)
+	v.panel.selectAnnotation(store.ID{})
 	v.panel.showArticle()
 	v.inspector.setDrafts(r.drafts)
 	v.inspector.rest()
@@ -258,6 +266,7 @@ func (v *articlesView) reloadArticle() {
 	}, func(r reading) {
 		if r.article.ID == (store.ID{}) { // deleted meanwhile, by Undo or in the list
 			v.clear()
+			v.leaveText()
 			return
 		}
 		v.article, v.annotations = r.article, r.annotations
@@ -340,15 +349,27 @@ func (v *articlesView) markOf(id store.ID) store.ID {
 // an empty query brings the list back.
 func (v *articlesView) search(query string) {
 	v.results.search(query)
-	shown := v.list.object
-	if strings.TrimSpace(query) != "" {
-		if v.app.current != v {
-			v.app.show(v)
-		}
-		shown = v.results.object
+	searching := strings.TrimSpace(query) != ""
+	shown := v.listPane
+	if searching {
+		shown = v.results.object()
 	}
-	v.left.Objects = []fyne.CanvasObject{shown()}
+	v.left.Objects = []fyne.CanvasObject{shown}
 	v.left.Refresh()
+	if searching && v.app.current != v {
+		v.app.show(v)
+	}
+}
+
+// searching reports whether results of a search are shown.
+func (v *articlesView) searching() bool { return v.left.Objects[0] == v.results.object() }
+
+// leaveText gives the focus to the list of articles when the text that had it is gone.
+func (v *articlesView) leaveText() {
+	focused := v.app.window.Canvas().Focused()
+	if v.app.current == v && (focused == nil || focused == v.reader.view) {
+		v.list.focus()
+	}
 }
 
 func (v *articlesView) editing() bool { return v.inspector.editing() }

@@ -137,7 +137,7 @@ func (d *directory) catchUp() {
 func (d *directory) openEntry(id store.ID) {
 	d.app.show(d)
 	d.pick(id)
-	d.list.locate(id)
+	d.list.reveal(id)
 }
 
 // pick opens one actor or issue.

@@ -240,9 +240,25 @@ func (l *directoryList) find() bool {
 	return false
 }
 
-// locate selects a row wherever in the list it is. One that the filter hides is
-// shown by showing all.
-func (l *directoryList) locate(id store.ID) {
+// reveal selects a row wherever in the list it is. One that is hidden by what the
+// list is narrowed to is shown by showing all.
+func (l *directoryList) reveal(id store.ID) { l.seek(id, l.showAll) }
+
+// locate selects a row wherever in the list it is, if it is listed.
+func (l *directoryList) locate(id store.ID) { l.seek(id, func() {}) }
+
+// showAll takes away what the list is narrowed to.
+func (l *directoryList) showAll() {
+	l.query.kind = ""
+	if l.kinds != nil {
+		l.kinds.SetValue(kindAny)
+	}
+	l.query.text = ""
+	l.field.SetText("")
+	l.pages.reload(0)
+}
+
+func (l *directoryList) seek(id store.ID, missing func()) {
 	l.marked = id
 	if id == (store.ID{}) || l.find() {
 		return
@@ -257,7 +273,11 @@ func (l *directoryList) locate(id store.ID) {
 		}
 		return -1, err
 	}, func(i int) {
-		if i >= 0 && l.marked == id && l.query == q {
+		switch {
+		case l.marked != id || l.query != q:
+		case i < 0:
+			missing()
+		default:
 			l.pages.need(i, i)
 			l.list.Select(i)
 		}

@@ -51,7 +51,9 @@ func newFrame(a *App) *frame {
 	f.search.OnChanged = func(s string) { a.articles.search(s) }
 	f.search.OnSubmitted = func(string) { a.articles.results.openSelected() }
 	f.search.OnCancel = a.endSearch
-	f.search.OnKey = a.articles.results.typedKey
+	f.search.OnKey = a.typedKey
+	f.search.OnFocus = f.searchFocused
+	f.search.SetTyped(a.articles.results.walk)
 
 	searchBox := container.New(&fixedWidth{300}, f.search)
 	bar := control.Backed(look.ColorBar, container.New(
@@ -63,6 +65,18 @@ func newFrame(a *App) *frame {
 	f.tooltips = control.NewTooltips(inside)
 	f.content = f.tooltips
 	return f
+}
+
+// searchFocused shows again what was found for the text in the search field, and
+// selects the text, so that another search can be typed.
+func (f *frame) searchFocused(focused bool) {
+	if !focused || f.search.Text() == "" {
+		return
+	}
+	f.search.SelectAll()
+	if a := f.app; a.current != view(a.articles) || !a.articles.searching() {
+		a.articles.search(f.search.Text())
+	}
 }
 
 // line is a hairline between two areas of the window.
@@ -90,7 +104,16 @@ func (f *frame) show(v view) {
 	}
 	f.stack.Objects = []fyne.CanvasObject{v.object()}
 	f.stack.Refresh()
-	f.status.SetRight(v.hints())
+	f.showHints()
+}
+
+// showHints says which keys there are: for an article only if one is open.
+func (f *frame) showHints() {
+	hints := ""
+	if v := f.app.current; v != f.app.articles || f.app.articles.hasArticle() {
+		hints = v.hints()
+	}
+	f.status.SetRight(hints)
 }
 
 // opened begins anew with another project.
@@ -104,11 +127,13 @@ func (f *frame) opened() {
 func (f *frame) changed() {
 	f.told = ""
 	if f.app.project == nil {
+		f.app.articles.reader.showEmpty(0)
 		f.showStatus()
 		return
 	}
 	read(f.app, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
 		func(c store.Counts) {
+			f.app.articles.reader.showEmpty(c.Articles)
 			f.summary = strings.Join([]string{
 				plural(c.Articles, "article"), plural(c.Statements, "statement"), plural(c.Positions, "position"),
 			}, " · ")

@@ -67,24 +67,26 @@ func newPanel(a *App, articles *articlesView) *panel {
 		{Key: scopeProject, Word: lang.L("Whole project")},
 	})
 	p.scope.SetValue(scopeArticle)
-	p.scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.reload() }
+	p.scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.narrowed() }
 	p.order = control.NewSelect("", nil)
 	p.order.OnChanged = p.setOrder
-	p.filters = newPanelFilters(a, func(f panelFilter) { p.filter = f; p.reload() })
+	p.filters = newPanelFilters(a, func(f panelFilter) { p.filter = f; p.narrowed() }, p.resized)
 
-	p.positions = newRecordList(a, p.readPositions, p.showPosition)
-	p.statements = newRecordList(a, p.readStatements, p.showStatement)
+	p.positions = newRecordList(a, p.readPositions, p.showPosition, positionCovers)
+	p.statements = newRecordList(a, p.readStatements, p.showStatement, statementCovers)
+	p.positions.onMove = func(id store.ID) { p.statements.choose(id) }
+	p.statements.onMove = func(id store.ID) { p.positions.choose(id) }
 	p.positions.onOpen = func(r store.PositionRow) { articles.jump(r.Article, r.ID) }
 	p.statements.onOpen = func(r store.StatementRow) { articles.jump(r.Article, r.ID) }
 	p.positions.setEmpty(lang.L("No positions here yet. Select the words in which somebody takes one and press P, or S for a statement."), "", nil)
 	p.statements.setEmpty(lang.L("No statements here yet. Select what somebody says and press S."), "", nil)
 	p.lists = container.NewStack()
-	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), "Ctrl+L", p.filters.toggle)
+	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), "Ctrl+L", p.filters.press)
 	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
 		container.NewBorder(nil, nil, p.tabs, search),
 		container.NewGridWithColumns(2, p.order, p.scope),
 	))
-	p.content = container.NewBorder(stacked(bar, p.filters.object()), nil, nil, nil, p.lists)
+	p.content = container.New(&panelLayout{p}, bar, p.filters.object(), p.lists)
 	p.show(panelPositions)
 	return p
 }
@@ -111,6 +113,14 @@ func (p *panel) show(tab string) {
 		p.lists.Objects = []fyne.CanvasObject{p.statements.object()}
 	}
 	p.lists.Refresh()
+	p.narrowed()
+}
+
+// narrowed shows other rows than before; the chosen one stays so, if it is among
+// them.
+func (p *panel) narrowed() {
+	p.positions.seek()
+	p.statements.seek()
 	p.reload()
 }
 
@@ -120,7 +130,22 @@ func (p *panel) setOrder(key string) {
 	} else {
 		p.sort = store.StatementSort(key)
 	}
-	p.reload()
+	p.narrowed()
+}
+
+// opened begins anew with another project.
+func (p *panel) opened() {
+	p.selectAnnotation(store.ID{})
+	p.filters.clear()
+}
+
+// resized makes room after the filters grew or shrank.
+func (p *panel) resized() {
+	if p.articles.side == nil { // the view is being made
+		return
+	}
+	p.articles.side.Refresh()
+	p.content.Refresh()
 }
 
 // showArticle shows another article's rows, unless the whole project is shown.
@@ -188,8 +213,54 @@ func (p *panel) showStatement(card *recordCard, row store.StatementRow, _ *store
 	card.showStatement(row, p.whole)
 }
 
-// selectAnnotation marks the row of an annotation that was picked in the text.
+// selectAnnotation selects the row of an annotation that was picked, in both lists;
+// the zero ID selects none.
 func (p *panel) selectAnnotation(id store.ID) {
-	p.positions.selectWhere(func(r store.PositionRow) bool { return r.ID == id || r.Statement == id })
-	p.statements.selectWhere(func(r store.StatementRow) bool { return r.ID == id })
+	p.positions.choose(id)
+	p.statements.choose(id)
+}
+
+// positionCovers are the annotations that a position's row stands for: its own, and
+// the statement that it rests on.
+func positionCovers(r store.PositionRow) []store.ID { return []store.ID{r.ID, r.Statement} }
+
+// statementCovers are the annotations that a statement's row stands for: its own,
+// and the positions taken in it.
+func statementCovers(r store.StatementRow) []store.ID {
+	all := []store.ID{r.ID}
+	for _, p := range r.Positions {
+		all = append(all, p.ID)
+	}
+	return all
+}
+
+// panelLayout puts the bar over the filters over the list. When the panel is low the
+// filters scroll, so that some of the list stays in sight.
+type panelLayout struct{ panel *panel }
+
+// leastRows is the height in pixels that the filters leave the list.
+const leastRows = 84
+
+func (l *panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, o[0].MinSize().Height+leastRows)
+}
+
+func (l *panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	bar := o[0].MinSize().Height
+	filters := l.panel.filters.heightFor(size.Width)
+	if !l.panel.filters.choosing() {
+		filters = min(filters, size.Height-bar-leastRows)
+	}
+	filters = max(min(filters, size.Height-bar), 0)
+	top := float32(0)
+	for i, height := range []float32{bar, filters, max(size.Height-bar-filters, 0)} {
+		o[i].Move(fyne.NewPos(0, top))
+		o[i].Resize(fyne.NewSize(size.Width, height))
+		top += height
+	}
+}
+
+// leastHeight is the height in pixels that the panel is of use in.
+func (p *panel) leastHeight(width float32) float32 {
+	return leastPanel + p.filters.heightFor(width)
 }

@@ -13,6 +13,7 @@ import (
 // panelFilters are the fields that narrow the panel's lists: words, actor,
 // issue, stance. They unfold above the list when they are asked for.
 type panelFilters struct {
+	app    *App
 	words  *control.Field
 	actor  *control.TypeAhead
 	issue  *control.TypeAhead
@@ -20,16 +21,25 @@ type panelFilters struct {
 
 	filter  panelFilter
 	changed func(panelFilter)
-	content *fyne.Container
+	resized func() // the fields take more or less room than before
+	flow    *control.Flow
+	content *container.Scroll
 }
 
-func newPanelFilters(a *App, changed func(panelFilter)) *panelFilters {
-	f := &panelFilters{changed: changed}
+// Room round the fields, in pixels.
+const (
+	filterPad    = 12
+	filterTop    = 2
+	filterBottom = 8
+)
+
+func newPanelFilters(a *App, changed func(panelFilter), resized func()) *panelFilters {
+	f := &panelFilters{app: a, changed: changed, resized: resized}
 	f.words = control.NewSearchField(lang.L("Words…"), "")
 	f.words.OnChanged = func(s string) { f.filter.text = s; f.apply() }
-	f.actor = f.newPick(lang.L("Actor"), a.actorItems, func(id store.ID) { f.filter.actor = id })
-	f.issue = f.newPick(lang.L("Issue"), a.issueItems, func(id store.ID) { f.filter.issue = id })
-	f.stance = control.NewStanceChoice(lang.L("Stance"))
+	f.actor = f.newPick(lang.L("any actor"), a.actorItems, func(id store.ID) { f.filter.actor = id })
+	f.issue = f.newPick(lang.L("any issue"), a.issueItems, func(id store.ID) { f.filter.issue = id })
+	f.stance = control.NewStanceChoice("")
 	f.stance.OnChanged = func(key string) {
 		f.filter.stance = nil
 		if key != "" {
@@ -40,31 +50,71 @@ func newPanelFilters(a *App, changed func(panelFilter)) *panelFilters {
 	}
 	for _, keys := range []*control.Keys{&f.words.Keys, &f.actor.Keys, &f.issue.Keys, &f.stance.Keys} {
 		keys.OnKey = a.typedKey
-		keys.OnCancel = f.clear
+		keys.OnCancel = f.fold
 	}
-	f.content = container.New(layout.NewCustomPaddedLayout(2, 8, 12, 12), control.NewFlow(6,
-		f.words, f.actor, f.issue, f.stance))
+	f.flow = control.NewFlow(6, f.words, container.NewGridWithColumns(2, f.actor, f.issue), f.stance)
+	f.content = container.NewVScroll(container.New(
+		layout.NewCustomPaddedLayout(filterTop, filterBottom, filterPad, filterPad), f.flow))
 	f.content.Hide()
 	return f
 }
 
-func (f *panelFilters) newPick(caption string, items func(string) []control.Item, set func(store.ID)) *control.TypeAhead {
-	t := control.NewTypeAhead(control.TypeAheadOptions{Caption: caption, PlaceHolder: lang.L("all"), Items: items})
+func (f *panelFilters) newPick(placeHolder string, items func(string) []control.Item, set func(store.ID)) *control.TypeAhead {
+	t := control.NewTypeAhead(control.TypeAheadOptions{PlaceHolder: placeHolder, Items: items})
 	t.OnPick = func(i control.Item) { set(store.ID(i.ID)); f.apply() }
 	t.OnClear = func() { set(store.ID{}); f.apply() }
+	t.OnUnfold = func(bool) { f.resized() }
 	return t
 }
 
 func (f *panelFilters) object() fyne.CanvasObject { return f.content }
 
-// toggle unfolds the fields, or folds them and shows everything again.
+// heightFor is the height in pixels that shows all fields at a width; none when they
+// are folded.
+func (f *panelFilters) heightFor(width float32) float32 {
+	if !f.content.Visible() {
+		return 0
+	}
+	return filterTop + f.flow.HeightFor(width-2*filterPad) + filterBottom
+}
+
+// choosing reports whether a field shows what can be picked in it.
+func (f *panelFilters) choosing() bool { return f.actor.Unfolded() || f.issue.Unfolded() }
+
+func (f *panelFilters) focused() bool {
+	return f.words.Focused() || f.actor.Focused() || f.issue.Focused() || f.stance.Focused()
+}
+
+// toggle leads to the fields; from within them it folds them and shows everything
+// again.
 func (f *panelFilters) toggle() {
-	if f.content.Visible() {
-		f.clear()
+	if f.focused() {
+		f.fold()
 		return
 	}
+	f.unfold()
+}
+
+// press unfolds the fields or folds them, wherever the focus is.
+func (f *panelFilters) press() {
+	if f.content.Visible() {
+		f.fold()
+		return
+	}
+	f.unfold()
+}
+
+func (f *panelFilters) unfold() {
 	f.content.Show()
+	f.resized()
 	f.words.Focus()
+}
+
+// fold shows everything again and gives the focus back.
+func (f *panelFilters) fold() {
+	f.clear()
+	f.app.window.Canvas().Unfocus()
+	f.app.articles.shown()
 }
 
 // clear shows everything again and folds the fields.
@@ -75,6 +125,7 @@ func (f *panelFilters) clear() {
 	f.stance.SetValue("")
 	f.content.Hide()
 	f.filter = panelFilter{}
+	f.resized()
 	f.apply()
 }
 

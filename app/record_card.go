@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,15 +19,22 @@ type recordCard struct {
 	*control.Flow
 
 	heading   *control.SectionHeader
-	card      *control.Card
+	card      *control.RowCard
 	inside    *control.Flow
 	party     *control.Spread // who speaks, in lists of statements
+	dot       *control.Dot
 	who       *control.RichLine
 	where     *control.RichLine
 	quote     *control.RichLine
 	standings []*standing // reused; only as many as needed are shown
 	footer    *control.RichLine
+
+	position *positionWords // what goes where in the card of a position; nil in others
 }
+
+// positionWords are the facts of a position that stand where there is room: who
+// carried it beside the date, else below.
+type positionWords struct{ date, via, footer string }
 
 // standing is the line of one position: badge, target, facts at the right.
 type standing struct {
@@ -46,7 +54,11 @@ func newStanding() *standing {
 func (s *standing) set(stance store.Stance, conditional bool, about, facts string) {
 	s.badge.SetStance(string(stance), conditional)
 	s.about.SetRuns(control.Run{Text: about})
-	s.facts.SetRuns(control.Run{Text: facts, Size: look.CaptionSize, Colour: look.ColorMuted})
+	s.setFacts(facts)
+}
+
+func (s *standing) setFacts(facts string) {
+	s.facts.SetRuns(control.Caption(facts))
 	if facts == "" {
 		s.facts.Hide()
 	} else {
@@ -62,11 +74,47 @@ func newRecordCard() *recordCard {
 		who:     control.NewRichLine(2), where: control.NewRichLine(1),
 		quote: control.NewQuoteText(quoteLines, ""), footer: control.NewRichLine(2),
 	}
-	c.party = control.NewSpread(nil, c.who, c.where)
+	c.dot = control.NewDot("")
+	c.party = control.NewSpread(c.dot, c.who, c.where)
 	c.inside = control.NewFlow(3)
-	c.card = control.NewCard(c.inside)
+	c.card = control.NewRowCard(c.inside)
 	c.Flow = control.NewFlow(4, c.heading, c.card)
 	return c
+}
+
+// SetHighlight implements control.Highlighted: the heading of a group is no part of
+// what is selected.
+func (c *recordCard) SetHighlight(on control.Highlight) { c.card.SetHighlight(on) }
+
+// HeightFor implements control.Tall.
+func (c *recordCard) HeightFor(width float32) float32 {
+	c.fit(width)
+	return c.Flow.HeightFor(width)
+}
+
+// Resize implements fyne.CanvasObject.
+func (c *recordCard) Resize(size fyne.Size) {
+	c.fit(size.Width)
+	c.Flow.Resize(size)
+}
+
+// fit puts who carried a position beside its date if both fit whole next to the
+// target in that width, in pixels, else into the footer.
+func (c *recordCard) fit(width float32) {
+	w := c.position
+	if w == nil {
+		return
+	}
+	s := c.standings[0]
+	s.setFacts(dotted(w.date, w.via))
+	footer := w.footer
+	if w.via != "" && s.NaturalWidth() > c.card.ContentWidth(width) {
+		s.setFacts(w.date)
+		footer = dotted(w.footer, w.via)
+	}
+	if c.footer.Text() != footer {
+		c.setFooter(footer)
+	}
 }
 
 // showPosition fills the card with a position. groupBegins shows the heading.
@@ -77,18 +125,25 @@ func (c *recordCard) showPosition(row store.PositionRow, by store.Grouping, grou
 		about = partyLabels(row.Holders)
 	}
 	c.stand(1)
-	c.standings[0].set(row.Stance, row.Condition != "", about, positionFacts(row))
+	c.standings[0].set(row.Stance, row.Condition != "", about, "")
 	c.quote.SetQuote(row.Quote)
-	c.setFooter(footerOf(row.Condition, row.AccordingTo, elsewhere, row.ArticleTitle, row.ArticleSource))
+	c.position = &positionWords{
+		date: notes.FormatDay(row.Date), via: via(row.Carriers),
+		footer: footerOf(row.Condition, row.AccordingTo, elsewhere, row.ArticleTitle, row.ArticleSource),
+	}
+	c.setFooter(c.position.footer)
+	c.fit(c.Size().Width)
 	c.inside.SetObjects(c.standings[0], c.quote, c.footer)
 }
 
 // showStatement fills the card with a statement and the positions taken in it.
 func (c *recordCard) showStatement(row store.StatementRow, elsewhere bool) {
 	c.showHeading(false, store.PartyRef{})
+	c.position = nil
+	c.dot.SetColour(partyColour(row.Speakers))
 	c.who.SetRuns(
-		control.Run{Text: partyLabels(row.Speakers), Bold: true, Tone: lineTone(row.Speakers)},
-		control.Run{Text: " " + actWord(row.Act) + via(row.Carriers), Size: look.CaptionSize, Colour: look.ColorMuted},
+		control.Run{Text: partyLabels(row.Speakers), Bold: true},
+		control.Caption("  "+dotted(actWord(row.Act), via(row.Carriers))),
 	)
 	c.where.SetRuns(control.Run{Text: statementFacts(row), Size: look.CaptionSize, Colour: look.ColorMuted})
 	c.quote.SetQuote(row.Quote)
@@ -135,21 +190,21 @@ func (c *recordCard) setFooter(s string) {
 	c.footer.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
 }
 
-// positionFacts is the date of a position and who carried it: "16 May 2025 · via Interfax".
-func positionFacts(row store.PositionRow) string {
-	return notes.FormatDay(row.Date) + via(row.Carriers)
-}
-
 func statementFacts(row store.StatementRow) string {
 	return sentence("¶ %d", row.Paragraph) + " · " + notes.FormatDay(row.Date)
 }
 
-// via names who reported something: " · via Interfax".
+// via names who reported something: "via the Varro Courier".
 func via(carriers []store.PartyRef) string {
 	if len(carriers) == 0 {
 		return ""
 	}
-	return " · " + sentence("via %s", partyLabels(carriers))
+	return sentence("via %s", partyLabels(carriers))
+}
+
+// dotted puts a dot between the facts that there are.
+func dotted(facts ...string) string {
+	return strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), " · ")
 }
 
 // footerOf is what qualifies a position, and the article when the list spans
@@ -180,14 +235,15 @@ func partyLabels(all []store.PartyRef) string {
 	return strings.Join(list, ", ")
 }
 
-// lineTone is the palette name of the first actor among the parties.
-func lineTone(all []store.PartyRef) string {
+// partyColour is the palette name of the first actor among the parties, or grey
+// when the article has only words for them.
+func partyColour(all []store.PartyRef) string {
 	for _, p := range all {
 		if p.ID != (store.ID{}) {
 			return look.ColourOf(p.Colour, p.ID)
 		}
 	}
-	return ""
+	return "grey"
 }
 
 func sameParties(a, b []store.PartyRef) bool {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,22 +19,29 @@ type recordList[T any] struct {
 	app    *App
 	query  func() recordQuery[T]                    // made anew when the list is reloaded
 	fill   func(card *recordCard, row T, before *T) // before is nil for the first row
-	onOpen func(T)
+	covers func(T) []store.ID                       // the annotations that a row stands for, its own first
+	onOpen func(T)                                  // Enter or a click on a row
+	onMove func(store.ID)                           // the arrow keys came to an annotation; may be nil
 	empty  *control.EmptyState
 
+	chosen  store.ID // the annotation whose row is selected; zero: none
+	sought  bool     // its row is to be brought into sight
+	seeking latest
 	pages   *pages[T]
 	list    *control.VirtualList
 	ruler   *recordCard // filled to measure rows
 	content *fyne.Container
 }
 
-func newRecordList[T any](a *App, query func() recordQuery[T], fill func(*recordCard, T, *T)) *recordList[T] {
-	l := &recordList[T]{app: a, query: query, fill: fill, ruler: newRecordCard()}
+func newRecordList[T any](a *App, query func() recordQuery[T], fill func(*recordCard, T, *T), covers func(T) []store.ID) *recordList[T] {
+	l := &recordList[T]{app: a, query: query, fill: fill, covers: covers, ruler: newRecordCard()}
 	l.pages = newPages[T](a, nil, l.loaded)
 	l.list = control.NewVirtualList(l.pages.length, l.height, func() fyne.CanvasObject { return newRecordCard() }, l.update)
 	l.list.OnVisible = l.pages.need
 	l.list.OnActivated = l.open
-	l.list.OnSelected = l.open
+	l.list.OnTapped = l.tapped
+	l.list.OnSelected = l.moved
+	l.list.OnKey = a.listKey
 	l.empty = control.NewEmptyState("", "", nil)
 	l.content = container.NewStack(l.list)
 	return l
@@ -61,6 +69,32 @@ func (l *recordList[T]) loaded() {
 		l.content.Refresh()
 	}
 	l.list.Reload()
+	l.mark()
+}
+
+// listKey runs the window's keys while a list has the focus, but for Delete: what it
+// would delete is not the row that is selected.
+func (a *App) listKey(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyDelete {
+		a.typedKey(e)
+	}
+}
+
+// tapped opens a row; one that is open already is shown again.
+func (l *recordList[T]) tapped(i int) {
+	l.moved(i)
+	l.open(i)
+}
+
+func (l *recordList[T]) moved(i int) {
+	row, ok := l.pages.row(i)
+	if !ok {
+		return
+	}
+	l.chosen, l.sought = l.covers(row)[0], false
+	if l.onMove != nil {
+		l.onMove(l.chosen)
+	}
 }
 
 func (l *recordList[T]) open(i int) {
@@ -79,8 +113,6 @@ func (l *recordList[T]) height(i int, width float32) float32 {
 func (l *recordList[T]) update(i int, o fyne.CanvasObject) {
 	card := o.(*recordCard)
 	if l.show(card, i) {
-		card.card.OnTapped = func() { l.list.Select(i); l.open(i) }
-		card.card.SetSelected(l.list.Selected() == i)
 		card.Refresh()
 	}
 }
@@ -98,14 +130,62 @@ func (l *recordList[T]) show(card *recordCard, i int) bool {
 	return true
 }
 
-// selectWhere selects the first row that is so, among those that have been
-// read, and scrolls to it.
-func (l *recordList[T]) selectWhere(is func(T) bool) {
+// choose selects the row of an annotation and brings it into sight, now or as soon
+// as it has been read; the zero ID selects none.
+func (l *recordList[T]) choose(id store.ID) {
+	l.chosen, l.sought = id, true
+	l.mark()
+}
+
+// seek brings the selected row into sight after the list has become another one.
+func (l *recordList[T]) seek() { l.sought = true }
+
+// mark selects the row of the chosen annotation. Where that is not among the rows
+// that have been read, it is looked for among all, once.
+func (l *recordList[T]) mark() {
+	i := l.find()
+	l.list.Select(i)
+	switch {
+	case i >= 0:
+		l.sought = false
+	case l.chosen != (store.ID{}) && l.sought && l.pages.length() > pageSize:
+		l.sought = false
+		l.locate(l.chosen)
+	}
+}
+
+// find is where the chosen annotation's own row is, else the first that stands for
+// it as well; -1 if neither has been read.
+func (l *recordList[T]) find() int {
+	if l.chosen == (store.ID{}) {
+		return -1
+	}
+	found := -1
 	for i := range l.pages.length() {
-		if row, ok := l.pages.row(i); ok && is(row) {
-			l.list.Select(i)
-			l.list.ScrollTo(i)
-			return
+		row, ok := l.pages.row(i)
+		if !ok {
+			continue
+		}
+		switch all := l.covers(row); {
+		case all[0] == l.chosen:
+			return i
+		case found < 0 && slices.Contains(all, l.chosen):
+			found = i
 		}
 	}
+	return found
+}
+
+// locate reads the page that has the row of an annotation.
+func (l *recordList[T]) locate(id store.ID) {
+	query := l.pages.fetch
+	read(l.app, &l.seeking, func(ctx context.Context, p *store.Project) (int, error) {
+		rows, _, err := query(ctx, p, store.Page{})
+		return slices.IndexFunc(rows, func(row T) bool { return slices.Contains(l.covers(row), id) }), err
+	}, func(i int) {
+		if i >= 0 && l.chosen == id {
+			l.list.ScrollTo(i)
+			l.pages.need(i, i)
+		}
+	})
 }

@@ -39,9 +39,8 @@ func newRecordView(d *directory) *recordView {
 		directory: d, title: control.NewRichLine(2), facts: control.NewRichLine(4), description: control.NewRichLine(6),
 		notes: control.NewFlow(4), heading: control.NewRichLine(1),
 	}
-	v.list = newRecordList(d.app, v.query, v.fill)
+	v.list = newRecordList(d.app, v.query, v.fill, recordCovers)
 	v.list.onOpen = v.jump
-	v.list.list.OnSelected = nil // the arrow keys look on; Enter and a click go there
 	v.list.list.OnKey = func(e *fyne.KeyEvent) { d.app.typedKey(e) }
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
 		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.heading))
@@ -100,7 +99,7 @@ func (v *recordView) show(p profile) {
 	}
 	v.showHeader(p.entry.Name, kind, append(v.directory.subject.facts(p), extentFacts(p)...), p)
 	if other {
-		v.list.list.Select(-1)
+		v.list.choose(store.ID{})
 		v.list.list.ScrollToTop()
 	}
 	quiet := v.directory.words.quiet
@@ -201,6 +200,14 @@ func (v *recordView) fill(card *recordCard, row store.RecordRow, _ *store.Record
 	card.showRecord(row, v.id)
 }
 
+// recordCovers is the annotation that an entry of a record is.
+func recordCovers(row store.RecordRow) []store.ID {
+	if row.Statement != nil {
+		return []store.ID{row.Statement.ID}
+	}
+	return []store.ID{row.Position.ID}
+}
+
 // jump shows the words of an entry in its article.
 func (v *recordView) jump(row store.RecordRow) {
 	if s := row.Statement; s != nil {
@@ -215,6 +222,7 @@ func (v *recordView) jump(row store.RecordRow) {
 // saying in the record of self is left out.
 func (c *recordCard) showRecord(row store.RecordRow, self store.ID) {
 	c.showHeading(false, store.PartyRef{})
+	c.position = nil
 	if row.Statement != nil {
 		c.showRecordStatement(*row.Statement, self)
 		return
@@ -224,7 +232,7 @@ func (c *recordCard) showRecord(row store.RecordRow, self store.ID) {
 	c.quote.SetQuote(p.Quote)
 	c.stand(1)
 	c.standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self), "")
-	c.setFooter(strings.TrimPrefix(footerOf(p.Condition, p.AccordingTo, false, "", "")+via(p.Carriers), " · "))
+	c.setFooter(dotted(footerOf(p.Condition, p.AccordingTo, false, "", ""), via(p.Carriers)))
 	c.inside.SetObjects(c.who, c.quote, c.standings[0], c.footer)
 }
 
@@ -247,7 +255,7 @@ func (c *recordCard) showRecordStatement(s store.StatementRow, self store.ID) {
 		c.standings[i].set(p.Stance, p.Conditional, about, "")
 		objects = append(objects, c.standings[i])
 	}
-	c.setFooter(strings.TrimPrefix(via(s.Carriers), " · "))
+	c.setFooter(via(s.Carriers))
 	c.inside.SetObjects(append(objects, c.footer)...)
 }
 

@@ -32,7 +32,8 @@ func newResults(a *App) *results {
 	r.list = control.NewVirtualList(r.pages.length, r.height, func() fyne.CanvasObject { return newHitRow() }, r.update)
 	r.list.OnVisible = r.pages.need
 	r.list.OnActivated = r.open
-	r.list.OnSelected = r.open
+	r.list.OnTapped = r.open
+	r.list.OnKey = r.listKey
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), r.heading)
 	r.content = container.NewBorder(heading, nil, nil, nil, r.list)
 	return r
@@ -42,6 +43,8 @@ func (r *results) object() fyne.CanvasObject { return r.content }
 
 func (r *results) search(query string) {
 	r.query = strings.TrimSpace(query)
+	r.list.Select(-1)
+	r.list.ScrollToTop()
 	r.pages.reload(0)
 }
 
@@ -59,33 +62,42 @@ func (r *results) loaded() {
 	}
 	r.heading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
 	r.list.Reload()
+	if r.list.Selected() < 0 {
+		r.list.Select(0) // what Enter opens
+	}
 }
 
 // openSelected opens the chosen result, or the first.
 func (r *results) openSelected() { r.open(max(r.list.Selected(), 0)) }
 
-// typedKey moves through the results while the search field has the focus.
-func (r *results) typedKey(e *fyne.KeyEvent) bool {
-	at := r.list.Selected()
+// walk moves through the results while the search field has the focus.
+func (r *results) walk(e *fyne.KeyEvent) bool {
 	switch e.Name {
-	case fyne.KeyDown:
-		at = min(at+1, r.pages.length()-1)
-	case fyne.KeyUp:
-		at = max(at-1, 0)
-	default:
-		return r.app.typedKey(e)
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+		if r.query != "" {
+			r.list.TypedKey(e)
+		}
+		return true
 	}
-	r.list.Select(at)
-	r.list.ScrollTo(at)
-	return true
+	return false
 }
 
-// open shows a result where it stands.
+// listKey has Esc end the search, as in the search field.
+func (r *results) listKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		r.app.endSearch()
+		return
+	}
+	r.app.listKey(e)
+}
+
+// open shows a result where it stands, and leaves the keyboard to what shows it.
 func (r *results) open(i int) {
 	hit, ok := r.pages.row(i)
 	if !ok {
 		return
 	}
+	r.app.window.Canvas().Unfocus()
 	switch {
 	case hit.Entity == store.EntityActor:
 		r.app.actors.openEntry(hit.ID)
@@ -113,8 +125,6 @@ func (r *results) update(i int, o fyne.CanvasObject) {
 	if hit, ok := r.pages.row(i); ok {
 		row := o.(*hitRow)
 		row.show(hit)
-		row.card.SetSelected(r.list.Selected() == i)
-		row.card.OnTapped = func() { r.list.Select(i); r.open(i) }
 		row.Refresh()
 	}
 }
@@ -123,17 +133,20 @@ func (r *results) update(i int, o fyne.CanvasObject) {
 type hitRow struct {
 	*control.Flow
 
-	card    *control.Card
+	card    *control.RowCard
 	title   *control.RichLine
 	snippet *control.RichLine
 }
 
 func newHitRow() *hitRow {
 	h := &hitRow{title: control.NewRichLine(2), snippet: control.NewRichLine(4)}
-	h.card = control.NewCard(control.NewFlow(3, h.title, h.snippet))
+	h.card = control.NewRowCard(control.NewFlow(3, h.title, h.snippet))
 	h.Flow = control.NewFlow(0, h.card)
 	return h
 }
+
+// SetHighlight implements control.Highlighted.
+func (h *hitRow) SetHighlight(on control.Highlight) { h.card.SetHighlight(on) }
 
 func (h *hitRow) show(hit store.Hit) {
 	h.title.SetRuns(
