@@ -135,7 +135,7 @@ func (p *Page) cutNear(start int) int {
 	next, _ := utf8.DecodeRuneInString(p.content[at:])
 	for range longestBlock / 5 {
 		r, size := utf8.DecodeLastRuneInString(p.content[:at])
-		if r == ' ' && !continues(p.content[at-size:], size) || isIdeograph(r) && isIdeograph(next) {
+		if r == ' ' && !continues(p.content[at-size:], size) && !keepsTogether(p.content, at) || isIdeograph(r) && isIdeograph(next) {
 			return cut
 		}
 		at -= size

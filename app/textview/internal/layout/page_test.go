@@ -45,7 +45,7 @@ func newPage(t interface{ Fatal(...any) }, s string, g Geometry) *Page {
 // words of many scripts, from which the tests make texts.
 var words = []string{
 	"talks", "a", "delegation", "well-known", "Odalys’s", "“decorative,”", "1,250.50", "$30", "(nearly)",
-	"Карса", "перемовини", "İstanbul", "ağır", "naïve", "cafe\u0301", "g\u0308\u0323",
+	"Карса", "перемовини", "İstanbul", "ağır", "naïve", "cafe\u0301", "«", "»", "!", "«\u00a0oui\u202f»", "g\u0308\u0323",
 	"سلام", "المفاوضات", "١٢٣", "(نعم)", "שלום", "ב-16", "“שלום”",
 	"会談", "停火，", "カルサ", "สวัสดี", "हिन्दी", "한국어",
 	"👨\u200d👩\u200d👧", "🇺🇦🇹🇷", "👍🏽", "☎\ufe0f", "https://wire.example/a/very/long/path?with=parameters&and=more",

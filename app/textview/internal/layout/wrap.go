@@ -22,7 +22,7 @@ func wrap(s string, widths *Widths, width float32) []rowEnd {
 	for at, state := 0, -1; at < len(s); {
 		var length int
 		var must bool
-		length, must, state = segment(s[at:], state)
+		length, must, state = segment(s, at, state)
 		word := strings.TrimRightFunc(s[at:at+length], isSpace)
 		w.place(at, at+len(word))
 		w.hang(at+len(word), at+length)
@@ -35,16 +35,21 @@ func wrap(s string, widths *Widths, width float32) []rowEnd {
 	return w.ends
 }
 
-// segment is how long the beginning of s is that is not broken, with the white
-// space after it. UAX #14 would break some grapheme clusters, such as a space
-// with an accent on it.
-func segment(s string, state int) (length int, must bool, newState int) {
+// segment is how long the beginning of s[at:] is that is not broken, with the
+// white space after it. UAX #14 would break some grapheme clusters, such as a
+// space with an accent on it, and part a sign from its word in French.
+func segment(s string, at, state int) (length int, must bool, newState int) {
+	from := s[at:]
 	for {
 		var found string
-		found, _, must, state = uniseg.FirstLineSegmentInString(s[length:], state)
+		found, _, must, state = uniseg.FirstLineSegmentInString(from[length:], state)
 		length += len(found)
-		_, size := utf8.DecodeLastRuneInString(s[:length])
-		if length == len(s) || !continues(s[length-size:], size) {
+		_, size := utf8.DecodeLastRuneInString(from[:length])
+		switch {
+		case length == len(from):
+			return length, must, state
+		case continues(from[length-size:], size):
+		case must || !keepsTogether(s, at+length):
 			return length, must, state
 		}
 	}
@@ -95,7 +100,7 @@ func (w *wrapper) place(from, to int) {
 		w.x += advance
 		return
 	}
-	w.breakWord(from, to)
+	w.breakAtSpaces(from, to)
 }
 
 // advance is by how much s[from:to] makes the row longer. Within a word it is
@@ -110,6 +115,31 @@ func (w *wrapper) advance(from, to int) (advance float32, ok bool) {
 		return w.widths.Of(w.s[from:to]), true
 	}
 	return w.widths.Of(w.s[w.token:to]) - w.widths.Of(w.s[w.token:from]), true
+}
+
+// breakAtSpaces fills rows with a segment that is too wide for one: signs are
+// parted from their words before words are cut.
+func (w *wrapper) breakAtSpaces(from, to int) {
+	end := w.skip(from, to, false)
+	if end == to {
+		w.breakWord(from, to)
+		return
+	}
+	for from < to {
+		w.place(from, end)
+		from = w.skip(end, to, true)
+		w.hang(end, from)
+		end = w.skip(from, to, false)
+	}
+}
+
+// skip is where white space begins in s[from:to], or where it ends.
+func (w *wrapper) skip(from, to int, space bool) int {
+	for from < to && spaceAt(w.s, from) == space {
+		_, size := utf8.DecodeRuneInString(w.s[from:])
+		from += size
+	}
+	return from
 }
 
 // breakWord fills rows with a word that is too wide for one, cluster by
