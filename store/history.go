@@ -17,7 +17,8 @@ type HistoryEntry struct {
 	Coder   Coder
 	At      time.Time
 	Rows    int             // how many rows it changed
-	Changes []HistoryChange // those of the first 100 rows
+	Changes []HistoryChange // those of the first 100 rows, as in the journal
+	Lines   []HistoryLine   // the same for people
 }
 
 // HistoryChange is one field that an action set. Before and After are JSON as in the journal; "" is absent.

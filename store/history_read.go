@@ -14,13 +14,13 @@ import (
 const rowsShown = 100
 
 // History lists actions, newest first, and the number there are in all. That of an annotation or actor holds what was done
-// to its participants, tags, aliases and notes, too.
+// to its participants, tags, aliases and notes, too, and that of a statement what was done to the positions that rest on it.
 func (p *Project) History(ctx context.Context, q HistoryQuery) (entries []HistoryEntry, total int, err error) {
 	err = p.read(ctx, func(s snapshot) error {
 		if q.ID == (ID{}) {
-			entries, total, err = projectHistory(s, q.Page)
+			entries, total, err = projectHistory(s, newHistorian(s, p.bodies, ID{}), q.Page)
 		} else {
-			entries, total, err = rowHistory(s, q)
+			entries, total, err = rowHistory(s, newHistorian(s, p.bodies, q.ID), q)
 		}
 		return err
 	})
@@ -42,7 +42,7 @@ func scanHistory(scan func(...any) error) (key int64, e HistoryEntry, err error)
 	return key, e, nil
 }
 
-func projectHistory(s snapshot, page Page) ([]HistoryEntry, int, error) {
+func projectHistory(s snapshot, h *historian, page Page) ([]HistoryEntry, int, error) {
 	var entries []HistoryEntry
 	var keys []int64
 	var f filter
@@ -61,7 +61,7 @@ func projectHistory(s snapshot, page Page) ([]HistoryEntry, int, error) {
 		}
 		slices.Reverse(rows)
 		entries[i].Rows = len(rows)
-		if entries[i].Changes, err = changesBy(s, entries[i].Action, rows[:min(rowsShown, len(rows))]); err != nil {
+		if err := entries[i].tell(s, h, rows[:min(rowsShown, len(rows))]); err != nil {
 			return nil, 0, err
 		}
 	}
@@ -69,17 +69,21 @@ func projectHistory(s snapshot, page Page) ([]HistoryEntry, int, error) {
 	return entries, total, err
 }
 
-// changesBy returns what an action set in the rows.
-func changesBy(s source, action ID, rows []rowKey) ([]HistoryChange, error) {
-	var list []HistoryChange
+// tell fills in what the action did to the rows.
+func (e *HistoryEntry) tell(s source, h *historian, rows []rowKey) error {
 	for _, row := range rows {
 		changes, _, err := changesOf(s, row.entity, row.id)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		list = append(list, fieldHistory(changes)[action]...)
+		lines, err := h.lines(row, changes)
+		if err != nil {
+			return err
+		}
+		e.Changes = append(e.Changes, fieldHistory(changes)[e.Action]...)
+		e.Lines = append(e.Lines, lines[e.Action]...)
 	}
-	return list, nil
+	return nil
 }
 
 // fieldHistory returns for each action what it set in the row that the changes make.
@@ -124,26 +128,57 @@ var hanging = map[Entity]string{
 	EntityActor: `SELECT 'alias', id FROM alias WHERE actor = ?1 UNION ALL SELECT 'affiliation', id FROM affiliation WHERE actor = ?1
 		UNION ALL SELECT 'external_id', id FROM external_id WHERE actor = ?1 UNION ALL SELECT 'note', id FROM note WHERE subject = ?1`,
 	EntityIssue: `SELECT 'note', id FROM note WHERE subject = ?1`,
-	EntityAnnotation: `SELECT 'participant', id FROM participant WHERE annotation = ?1
-		UNION ALL SELECT 'tagging', id FROM tagging WHERE annotation = ?1 UNION ALL SELECT 'note', id FROM note WHERE subject = ?1`,
+	EntityAnnotation: `SELECT entity, id FROM (SELECT 'participant' AS entity, id, 0 AS rank, place FROM participant WHERE annotation = ?1
+		UNION ALL SELECT 'tagging', id, 1, 0 FROM tagging WHERE annotation = ?1
+		UNION ALL SELECT 'note', id, 2, 0 FROM note WHERE subject = ?1
+		UNION ALL SELECT 'annotation', id, 3, 0 FROM annotation WHERE statement = ?1) ORDER BY rank, place, id`,
+}
+
+// hangingOn returns what hangs on a row.
+func hangingOn(s source, row rowKey) (rows []rowKey, err error) {
+	query := hanging[row.entity]
+	if query == "" {
+		return nil, nil
+	}
+	err = each(s, func(scan func(...any) error) error {
+		var r rowKey
+		err := scan((*stringColumn)(&r.entity), (*idColumn)(&r.id))
+		rows = append(rows, r)
+		return err
+	}, query, row.id[:])
+	return rows, err
+}
+
+// withHanging returns a row and what hangs on it, each position of a statement followed by what hangs on that.
+func withHanging(s source, row rowKey) ([]rowKey, error) {
+	rows := []rowKey{row}
+	first, err := hangingOn(s, row)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range first {
+		rows = append(rows, r)
+		if r.entity != EntityAnnotation {
+			continue
+		}
+		more, err := hangingOn(s, r)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, more...)
+	}
+	return rows, nil
 }
 
 // rowHistory lists the actions that touched a row or what hangs on it.
-func rowHistory(s snapshot, q HistoryQuery) ([]HistoryEntry, int, error) {
-	rows := []rowKey{{q.Entity, q.ID}}
-	if query := hanging[q.Entity]; query != "" {
-		err := each(s, func(scan func(...any) error) error {
-			var row rowKey
-			err := scan((*stringColumn)(&row.entity), (*idColumn)(&row.id))
-			rows = append(rows, row)
-			return err
-		}, query, q.ID[:])
-		if err != nil {
-			return nil, 0, err
-		}
+func rowHistory(s snapshot, h *historian, q HistoryQuery) ([]HistoryEntry, int, error) {
+	rows, err := withHanging(s, rowKey{q.Entity, q.ID})
+	if err != nil {
+		return nil, 0, err
 	}
 	last := map[ID]journal.Clock{} // of each action
 	byAction := map[ID][]HistoryChange{}
+	byLine := map[ID][]HistoryLine{}
 	touched := map[ID]int{}
 	for _, row := range rows {
 		changes, _, err := changesOf(s, row.entity, row.id)
@@ -157,6 +192,13 @@ func rowHistory(s snapshot, q HistoryQuery) ([]HistoryEntry, int, error) {
 			byAction[action] = append(byAction[action], list...)
 			touched[action]++
 		}
+		lines, err := h.lines(row, changes)
+		if err != nil {
+			return nil, 0, err
+		}
+		for action, list := range lines {
+			byLine[action] = append(byLine[action], list...)
+		}
 	}
 	order := newestFirst(last)
 	total := len(order)
@@ -168,7 +210,7 @@ func rowHistory(s snapshot, q HistoryQuery) ([]HistoryEntry, int, error) {
 	for _, action := range order {
 		err := each(s, func(scan func(...any) error) error {
 			_, e, err := scanHistory(scan)
-			e.Rows, e.Changes = touched[action], byAction[action]
+			e.Rows, e.Changes, e.Lines = touched[action], byAction[action], byLine[action]
 			entries = append(entries, e)
 			return err
 		}, selectHistory+`WHERE a.id = ?`, action[:])

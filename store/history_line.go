@@ -1,0 +1,357 @@
+package store
+
+import (
+	"maps"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"standpoint/store/journal"
+	"standpoint/store/text"
+)
+
+// The fields of a HistoryLine that are not fields of a row: what became of the row itself.
+const (
+	HistoryDeleted  = "deleted"
+	HistoryRestored = "restored"
+)
+
+// HistoryLine is one thing that an action did, for people: names stand for ids, exact words for anchors. Dates and the few
+// words that the file format knows, such as a stance, are as recorded.
+type HistoryLine struct {
+	Of            string // the row it is about, by name or words; "" if that is the row asked for
+	Field         string // of the row; the role of a participant; "tag", "alias", "note" …; HistoryDeleted or HistoryRestored
+	Before, After string // "" is nothing
+	Member        bool   // something was added to the row or taken from it
+}
+
+// Word returns the name of the field in words, in English.
+func (l HistoryLine) Word() string {
+	switch l.Field {
+	case "anchor":
+		return "exact words"
+	case "body":
+		return "length of the text"
+	case "cue":
+		return "verb"
+	case "on":
+		return "said on"
+	case "statement":
+		return "rests on"
+	case "target":
+		return "about"
+	case "url":
+		return "address"
+	}
+	return strings.ReplaceAll(l.Field, "_", " ")
+}
+
+// IsDate reports whether the values are dates.
+func (l HistoryLine) IsDate() bool { return l.Field == "on" || l.Field == "published" }
+
+// Change returns what became of the value: "support → oppose", "+ Mara Ellin", "− press". show turns a value into what is
+// shown. What became of the row itself has no value.
+func (l HistoryLine) Change(show func(string) string) string {
+	switch {
+	case l.Before == "" && l.After == "":
+		return ""
+	case l.After == "":
+		return "− " + show(l.Before)
+	case l.Before != "":
+		return show(l.Before) + " → " + show(l.After)
+	case l.Member:
+		return "+ " + show(l.After)
+	default:
+		return show(l.After)
+	}
+}
+
+// keptBooks are fields that tell people nothing: they are set once, when the row is made.
+var keptBooks = map[Entity][]string{EntityAnnotation: {"article", "kind"}}
+
+// historian puts changes into words. It remembers the names that it has looked up.
+type historian struct {
+	src    source
+	bodies *bodies
+	self   ID // the row whose history it is; none: that of the project
+	names  map[rowKey]string
+}
+
+func newHistorian(src source, bodies *bodies, self ID) *historian {
+	return &historian{src: src, bodies: bodies, self: self, names: map[rowKey]string{}}
+}
+
+// lines returns what each action did to the row that the changes make.
+func (h *historian) lines(row rowKey, changes []journal.Change) (map[ID][]HistoryLine, error) {
+	t := tableFor(row.entity)
+	if t == nil {
+		return nil, nil
+	}
+	type states struct{ before, after journal.Row }
+	var now journal.Row
+	byAction := map[ID]*states{}
+	for _, c := range changes {
+		s := byAction[c.Action]
+		if s == nil {
+			s = &states{before: now, after: now}
+			s.before.Fields, s.after.Fields = maps.Clone(now.Fields), maps.Clone(now.Fields)
+			byAction[c.Action] = s
+		}
+		s.after.Apply(c)
+		now.Apply(c)
+	}
+	lines := map[ID][]HistoryLine{}
+	for action, s := range byAction {
+		list, err := h.compare(t, t.fold(s.before, nil), t.fold(s.after, nil))
+		if err != nil {
+			return nil, err
+		}
+		lines[action] = list
+	}
+	return lines, nil
+}
+
+// compare returns what made a row another one. Either may be nil.
+func (h *historian) compare(t *table, before, after *folded) ([]HistoryLine, error) {
+	if after == nil || before == nil && !after.live() {
+		return nil, nil
+	}
+	if owner := ownerOf(after.row); owner != (rowKey{}) {
+		return h.compareMembers(owner, before, after)
+	}
+	of, err := h.of(rowKey{t.entity, rowID(after.row)})
+	if err != nil {
+		return nil, err
+	}
+	if before.live() && !after.live() {
+		return []HistoryLine{{Of: of, Field: HistoryDeleted}}, nil
+	}
+	var list []HistoryLine
+	was := newRow(t)
+	if before != nil {
+		was = before.row
+		if !before.live() && after.live() {
+			list = append(list, HistoryLine{Of: of, Field: HistoryRestored})
+		}
+	}
+	fields, err := h.compareFields(t, of, was, after.row)
+	return append(list, fields...), err
+}
+
+func (h *historian) compareFields(t *table, of string, before, after any) ([]HistoryLine, error) {
+	changed := t.diff(before, after)
+	for _, name := range keptBooks[t.entity] {
+		delete(changed, name)
+	}
+	var list []HistoryLine
+	for _, f := range t.fields {
+		if _, ok := changed[f.name]; !ok {
+			continue
+		}
+		l := HistoryLine{Of: of, Field: f.name}
+		var err error
+		if l.Before, err = h.value(t, f, before); err != nil {
+			return nil, err
+		}
+		if l.After, err = h.value(t, f, after); err != nil {
+			return nil, err
+		}
+		list = append(list, l)
+	}
+	return list, nil
+}
+
+// compareMembers returns what happened to something that belongs to the owner: it was added, changed or taken away.
+func (h *historian) compareMembers(owner rowKey, before, after *folded) ([]HistoryLine, error) {
+	of, err := h.of(owner)
+	if err != nil {
+		return nil, err
+	}
+	l := HistoryLine{Of: of, Member: after.table.entity != EntityNote}
+	if before.live() {
+		if l.Field, l.Before, err = h.member(before.row); err != nil {
+			return nil, err
+		}
+	}
+	if after.live() {
+		if l.Field, l.After, err = h.member(after.row); err != nil {
+			return nil, err
+		}
+	}
+	if l.Before == l.After {
+		return nil, nil
+	}
+	return []HistoryLine{l}, nil
+}
+
+// ownerOf returns the row to which a membership or note belongs; none for other rows.
+func ownerOf(row any) rowKey {
+	switch r := row.(type) {
+	case *participant:
+		return rowKey{EntityAnnotation, r.Annotation}
+	case *tagging:
+		return rowKey{EntityAnnotation, r.Annotation}
+	case *Alias:
+		return rowKey{EntityActor, r.Actor}
+	case *Affiliation:
+		return rowKey{EntityActor, r.Actor}
+	case *ExternalID:
+		return rowKey{EntityActor, r.Actor}
+	case *Note:
+		return rowKey{r.On, r.Subject}
+	}
+	return rowKey{}
+}
+
+// member returns what a membership or note is, and its value in words.
+func (h *historian) member(row any) (field, value string, err error) {
+	switch r := row.(type) {
+	case *participant:
+		value, err = h.name(rowKey{EntityActor, r.Actor})
+		if value != "" && r.Words != "" {
+			value += " (" + r.Words + ")"
+		} else {
+			value += r.Words
+		}
+		return string(r.Role), value, err
+	case *tagging:
+		value, err = h.name(rowKey{EntityTag, r.Tag})
+		return "tag", value, err
+	case *Alias:
+		return "alias", r.Name, nil
+	case *Affiliation:
+		value, err = h.name(rowKey{EntityActor, r.Organisation})
+		if r.Role != "" {
+			value = r.Role + ", " + value
+		}
+		if r.From != "" || r.To != "" {
+			value += " (" + string(r.From) + "–" + string(r.To) + ")"
+		}
+		return "affiliation", value, err
+	case *ExternalID:
+		return "external_id", r.Scheme + ": " + r.Value, nil
+	case *Note:
+		return "note", r.Text, nil
+	}
+	return "", "", nil
+}
+
+// value returns a field of the row in words.
+func (h *historian) value(t *table, f field, row any) (string, error) {
+	v := reflect.ValueOf(row).Elem().Field(f.index)
+	switch x := v.Interface().(type) {
+	case ID:
+		return h.name(rowKey{namedBy(t.entity, f.name), x})
+	case Target:
+		if x.Issue != (ID{}) {
+			return h.name(rowKey{EntityIssue, x.Issue})
+		}
+		return h.name(rowKey{EntityActor, x.Actor})
+	case text.Anchor:
+		return quoted(x.Exact()), nil
+	case text.Hash:
+		return h.length(x)
+	default:
+		return v.String(), nil
+	}
+}
+
+// namedBy returns of which entity the id in a field is.
+func namedBy(e Entity, field string) Entity {
+	switch field {
+	case "statement":
+		return EntityAnnotation
+	case "parent", "merged_into":
+		return e
+	default:
+		return Entity(field)
+	}
+}
+
+// length returns how many code points a body has.
+func (h *historian) length(hash text.Hash) (string, error) {
+	if hash.IsZero() {
+		return "", nil
+	}
+	body, err := h.bodies.load(h.src, hash)
+	if code := CodeOf(err); code == CodeNotFound || code == CodeDamaged {
+		return unnamed, nil
+	}
+	if err != nil {
+		return "", err
+	}
+	return strconv.Itoa(body.Len()), nil
+}
+
+// unnamed stands for what is not in the project.
+const unnamed = "?"
+
+// of returns what a line says it is about: nothing for the row whose history it is.
+func (h *historian) of(row rowKey) (string, error) {
+	if row.id == h.self {
+		return "", nil
+	}
+	return h.name(row)
+}
+
+// name returns by what people know a row, be it deleted or not.
+func (h *historian) name(row rowKey) (string, error) {
+	if name, ok := h.names[row]; ok || row.id == (ID{}) {
+		return name, nil
+	}
+	t := tableFor(row.entity)
+	if t == nil {
+		return unnamed, nil
+	}
+	f, err := t.get(h.src, row.id)
+	if err != nil {
+		return "", err
+	}
+	h.names[row] = unnamed // also for a statement that, by changes made elsewhere, rests on itself
+	if f == nil {
+		return unnamed, nil
+	}
+	name, err := h.nameOf(f.row)
+	if err != nil {
+		return "", err
+	}
+	h.names[row] = name
+	return name, nil
+}
+
+func (h *historian) nameOf(row any) (string, error) {
+	switch r := row.(type) {
+	case *Article:
+		return r.Title, nil
+	case *Actor:
+		return r.Name, nil
+	case *Issue:
+		return r.Name, nil
+	case *Tag:
+		return r.Name, nil
+	case *Coder:
+		return r.Name, nil
+	case *Annotation:
+		if r.Target.Issue != (ID{}) {
+			return h.name(rowKey{EntityIssue, r.Target.Issue})
+		}
+		if r.Target.Actor != (ID{}) {
+			return h.name(rowKey{EntityActor, r.Target.Actor})
+		}
+		if r.Anchor.IsZero() && r.Statement != (ID{}) {
+			return h.name(rowKey{EntityAnnotation, r.Statement})
+		}
+		return quoted(text.Title(r.Anchor.Exact(), titleLength)), nil
+	}
+	return unnamed, nil
+}
+
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "“" + s + "”"
+}
+
+// rowID returns the id of a table's struct.
+func rowID(row any) ID { return reflect.ValueOf(row).Elem().FieldByName("ID").Interface().(ID) }

@@ -1,0 +1,143 @@
+package store_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/store"
+)
+
+// told returns the history of a row (or of the project) as a person reads it, newest first.
+func told(t *testing.T, p *store.Project, e store.Entity, id store.ID) []string {
+	t.Helper()
+	entries, _, err := p.History(t.Context(), store.HistoryQuery{Entity: e, ID: id})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, entry := range entries {
+		list = append(list, string(entry.Kind)+" "+entry.Title)
+		for _, l := range entry.Lines {
+			line := l.Word()
+			if change := l.Change(strings.ToUpper); change != "" {
+				line += ": " + change
+			}
+			if l.Of != "" {
+				line = l.Of + ", " + line
+			}
+			list = append(list, "  "+line)
+		}
+	}
+	return list
+}
+
+func TestHistoryIsToldInWords(t *testing.T) {
+	s := newScene(t)
+	var tag store.Tag
+	do(t, s.Project, "Edit statement", func(b *store.Batch) (err error) {
+		if tag, err = b.AddTag(store.Tag{Name: "press"}); err != nil {
+			return err
+		}
+		if err = b.SetTags(s.statement.ID, []store.ID{tag.ID}); err != nil {
+			return err
+		}
+		if err = b.SetNote(store.EntityAnnotation, s.statement.ID, "Ask the wire."); err != nil {
+			return err
+		}
+		err = b.SetParticipants(s.statement.ID, []store.Participant{
+			{Role: store.RoleSpeaker, Actor: s.arland.ID, Words: "an official"}, {Role: store.RoleCarrier, Actor: s.wire.ID},
+		})
+		if err != nil {
+			return err
+		}
+		if err = b.UpdateAnnotation(s.statement.ID, func(a *store.Annotation) { a.On, a.Act = "2031-05-15", "" }); err != nil {
+			return err
+		}
+		return b.UpdateAnnotation(s.position.ID, func(a *store.Annotation) {
+			a.Stance, a.Target = store.StanceOppose, store.Target{Actor: s.arland.ID}
+		})
+	})
+	do(t, s.Project, "Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, s.position.ID) })
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"undo Delete",
+		"  Arland, restored",
+		"do Delete",
+		"  Arland, deleted",
+		"do Edit statement",
+		"  act: − SAYS",
+		"  said on: 2031-05-15",
+		"  speaker: + ARLAND (AN OFFICIAL)",
+		"  speaker: − ORLA VENN",
+		"  tag: + PRESS",
+		"  note: ASK THE WIRE.",
+		"  Arland, about: CEASEFIRE → ARLAND",
+		"  Arland, stance: SUPPORT → OPPOSE",
+		"do Record statement",
+		"  exact words: “WE WANT A CEASEFIRE”",
+		"  quotation: DIRECT",
+		"  act: SAYS",
+		"  speaker: + ORLA VENN",
+		"  carrier: + NORTHERN WIRE",
+		"  Arland, rests on: “WE WANT A CEASEFIRE”",
+		"  Arland, about: CEASEFIRE",
+		"  Arland, stance: SUPPORT",
+	}
+	got := told(t, s.Project, store.EntityAnnotation, s.statement.ID)
+	sortSpeakers(got)
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// sortSpeakers puts who was added before who was taken away: two of the same place stand in the order of their ids.
+func sortSpeakers(list []string) {
+	for i := 1; i < len(list); i++ {
+		if strings.HasPrefix(list[i-1], "  speaker: −") && strings.HasPrefix(list[i], "  speaker: +") {
+			list[i-1], list[i] = list[i], list[i-1]
+		}
+	}
+}
+
+func TestHistoryOfActorsArticlesAndProject(t *testing.T) {
+	s := newScene(t)
+	do(t, s.Project, "Edit", func(b *store.Batch) error {
+		if err := b.AddAlias(s.venn.ID, "O. Venn"); err != nil {
+			return err
+		}
+		err := b.SetAffiliations(s.venn.ID, []store.Affiliation{{Organisation: s.arland.ID, Role: "president", From: "2029"}})
+		if err != nil {
+			return err
+		}
+		if err := b.SetExternalIDs(s.venn.ID, []store.ExternalID{{Scheme: "register", Value: "7"}}); err != nil {
+			return err
+		}
+		h, err := b.AddBody("Short.")
+		if err != nil {
+			return err
+		}
+		return b.UpdateArticle(s.article.ID, func(a *store.Article) { a.Body, a.Published = h, "2031-05-17" })
+	})
+	do(t, s.Project, "Merge", func(b *store.Batch) error { return b.Merge(store.EntityActor, s.venn.ID, s.arland.ID) })
+	want := []string{
+		"do Merge", "  merged into: ARLAND",
+		"do Edit", "  alias: + O. VENN", "  affiliation: + PRESIDENT, ARLAND (2029–)", "  external id: + REGISTER: 7",
+		"do Record statement", "  name: ORLA VENN", "  kind: PERSON",
+	}
+	if diff := cmp.Diff(want, told(t, s.Project, store.EntityActor, s.venn.ID)); diff != "" {
+		t.Errorf("actor (-want +got):\n%s", diff)
+	}
+	got := told(t, s.Project, store.EntityArticle, s.article.ID)
+	if got[0] != "do Edit" || !strings.HasPrefix(got[1], "  length of the text: ") || !strings.HasSuffix(got[1], " → 6") ||
+		got[2] != "  published: 2031-05-16 → 2031-05-17" {
+		t.Errorf("article: %q", got)
+	}
+	got = told(t, s.Project, "", store.ID{})
+	if got[0] != "do Merge" || got[1] != "  Orla Venn, merged into: ARLAND" {
+		t.Errorf("project: %q", got)
+	}
+}
