@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -140,20 +139,18 @@ func (a *App) showKeys() {
 	}
 	columns = append(columns, control.NewFlow(5, append(
 		[]fyne.CanvasObject{control.NewSectionHeader(lang.L("In the text"), "", "")}, readingKeys()...)...))
-	page := newKeyPage(columns)
-	d := dialog.NewCustom(lang.L("Keys"), lang.L("Close"), page, a.window)
-	d.Show()
+	a.post(&message{title: lang.L("Keys"), body: newKeyPage(columns), yes: lang.L("Close"), key: fyne.KeyF1})
 }
 
 // readingKeys are the keys of the reading view that are no commands.
 func readingKeys() []fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, k := range [][2]string{
-		{"← → ↑ ↓", lang.L("move; with Shift select")},
-		{"Ctrl+← →", lang.L("by word")},
-		{"Home End", lang.L("ends of the line")},
-		{"Ctrl+Home End", lang.L("ends of the article")},
-		{"Page ↑ ↓", lang.L("by page")},
+		{lang.L("Left, Right, Up, Down"), lang.L("move; with Shift select")},
+		{lang.L("Ctrl+Left, Right"), lang.L("by word")},
+		{lang.L("Home, End"), lang.L("ends of the line")},
+		{lang.L("Ctrl+Home, End"), lang.L("ends of the article")},
+		{lang.L("Page Up, Down"), lang.L("by page")},
 		{"Enter", lang.L("open the current mark")},
 		{"Tab", lang.L("to the next part of the window")},
 	} {
@@ -163,7 +160,7 @@ func readingKeys() []fyne.CanvasObject {
 }
 
 func (a *App) showAbout() {
-	dialog.ShowInformation(lang.L("About Standpoint"), sentence("Standpoint %s\n\nWho said what, and who stands where,\nin the article’s own words.\n\nMIT licence", a.version()), a.window)
+	a.say(sentence("Standpoint %s", a.version()), lang.L("Who said what, and who stands where, in the article’s own words.")+"\n"+lang.L("MIT licence"))
 }
 
 func (a *App) version() string { return a.ui.Metadata().Version }

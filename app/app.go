@@ -46,6 +46,10 @@ type App struct {
 	mainMenu   *fyne.MainMenu
 	menuItems  []*fyne.MenuItem // of the commands, in their order
 	recentItem *fyne.MenuItem
+	recent     []string       // paths of the projects in its menu
+	messages   []*message     // the first is shown, the others wait
+	focused    fyne.Focusable // when the menus were last brought up to date
+	unwatch    func()         // ends watching the focus
 
 	frame    *frame
 	articles *articlesView
@@ -113,7 +117,9 @@ func (a *App) Run(path string) (err error) {
 	a.window.Show()
 	a.openFirst(path)
 	a.tellOfCrash()
+	a.watchFocus()
 	a.ui.Run()
+	a.unwatch()
 	a.Close()
 	return nil
 }

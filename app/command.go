@@ -17,6 +17,7 @@ type command struct {
 	enabled func() bool // nil: always
 	checked func() bool // nil: not something that is on or off
 	ends    bool        // a separator follows in the menu
+	typing  bool        // is for the text field with the focus, also one in a dialog
 }
 
 // menuName says in which menu a command stands.

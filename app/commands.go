@@ -16,7 +16,8 @@ func (a *App) newCommands() []command {
 	article := func() bool { return open() && a.articles.hasArticle() }
 	reading := func() bool { return article() && a.current == a.articles }
 	selected := func() bool { return writable() && reading() && a.articles.reader.hasWords() }
-	marked := func() bool { return writable() && reading() && a.articles.reader.hasCurrent() }
+	current := func() bool { return reading() && a.articles.reader.hasCurrent() }
+	marked := func() bool { return writable() && current() }
 	entry := func() bool { d, ok := a.current.(*directory); return ok && writable() && d.hasOpen() }
 	editing := func() bool { return a.current != nil && a.current.editing() }
 
@@ -33,10 +34,10 @@ func (a *App) newCommands() []command {
 
 		{menu: menuEdit, label: a.undoLabel, key: &fyne.ShortcutUndo{}, run: a.undo, enabled: a.canUndo},
 		{menu: menuEdit, label: a.redoLabel, key: &fyne.ShortcutRedo{}, run: a.redo, enabled: a.canRedo, ends: true},
-		{menu: menuEdit, label: fixed(lang.L("Cut")), key: &fyne.ShortcutCut{}, run: a.toFocused(&fyne.ShortcutCut{Clipboard: a.ui.Clipboard()})},
-		{menu: menuEdit, label: fixed(lang.L("Copy")), key: &fyne.ShortcutCopy{}, run: a.toFocused(&fyne.ShortcutCopy{Clipboard: a.ui.Clipboard()})},
-		{menu: menuEdit, label: fixed(lang.L("Paste")), key: &fyne.ShortcutPaste{}, run: a.toFocused(&fyne.ShortcutPaste{Clipboard: a.ui.Clipboard()})},
-		{menu: menuEdit, label: fixed(lang.L("Select All")), key: &fyne.ShortcutSelectAll{}, run: a.toFocused(&fyne.ShortcutSelectAll{}), ends: true},
+		{menu: menuEdit, label: fixed(lang.L("Cut")), key: &fyne.ShortcutCut{}, run: a.toFocused(&fyne.ShortcutCut{Clipboard: a.ui.Clipboard()}), enabled: a.takesText, typing: true},
+		{menu: menuEdit, label: fixed(lang.L("Copy")), key: &fyne.ShortcutCopy{}, run: a.toFocused(&fyne.ShortcutCopy{Clipboard: a.ui.Clipboard()}), enabled: a.givesText, typing: true},
+		{menu: menuEdit, label: fixed(lang.L("Paste")), key: &fyne.ShortcutPaste{}, run: a.toFocused(&fyne.ShortcutPaste{Clipboard: a.ui.Clipboard()}), enabled: a.takesText, typing: true},
+		{menu: menuEdit, label: fixed(lang.L("Select All")), key: &fyne.ShortcutSelectAll{}, run: a.toFocused(&fyne.ShortcutSelectAll{}), enabled: a.givesText, typing: true, ends: true},
 		{menu: menuEdit, label: fixed(lang.L("Find in Article")), key: ctrl(fyne.KeyF), run: a.findInArticle, enabled: article},
 		{menu: menuEdit, label: fixed(lang.L("Find Next")), key: ctrl(fyne.KeyG), run: a.findNext, enabled: article},
 		{menu: menuEdit, label: fixed(lang.L("Find Previous")), key: ctrlShift(fyne.KeyG), run: a.findPrevious, enabled: article},
@@ -51,7 +52,7 @@ func (a *App) newCommands() []command {
 		{menu: menuAnnotate, label: fixed(lang.L("Position")), letter: 'P', run: a.annotate(store.KindPosition), enabled: selected},
 		{menu: menuAnnotate, label: fixed(lang.L("Highlight")), letter: 'H', run: a.annotate(store.KindHighlight), enabled: selected},
 		{menu: menuAnnotate, label: fixed(lang.L("Add Selection to Annotation")), letter: '+', run: a.addSelection, enabled: func() bool { return selected() && a.articles.inspector.canAddSpan() }, ends: true},
-		{menu: menuAnnotate, label: fixed(lang.L("Edit Annotation")), letter: 'E', run: a.editCurrent, enabled: reading},
+		{menu: menuAnnotate, label: fixed(lang.L("Edit Annotation")), letter: 'E', run: a.editCurrent, enabled: current},
 		{menu: menuAnnotate, label: fixed(lang.L("Delete Annotation")), key: plain(fyne.KeyDelete), run: a.deleteCurrent, enabled: marked},
 		{menu: menuAnnotate, label: fixed(lang.L("History of Annotation")), key: ctrl(fyne.KeyH), run: a.showHistory, enabled: marked, ends: true},
 		{menu: menuAnnotate, label: fixed(lang.L("Save")), key: ctrl(fyne.KeyReturn), run: a.saveForm, enabled: editing},

@@ -1,9 +1,13 @@
 package app
 
 import (
+	"runtime"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
 )
 
 // newMenu makes the main menu from the commands.
@@ -16,18 +20,20 @@ func (a *App) newMenu() *fyne.MainMenu {
 		menuView:     fyne.NewMenu(lang.L("View")),
 		menuHelp:     fyne.NewMenu(lang.L("Help")),
 	}
+	labels := a.menuLabels()
 	a.menuItems = make([]*fyne.MenuItem, len(a.commands))
 	for i, c := range a.commands {
 		item := a.newMenuItem(c)
 		a.menuItems[i] = item
 		m := menus[c.menu]
 		m.Items = append(m.Items, item)
+		item.Label = labels[i]
 		if c.ends {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 		}
 	}
 	a.recentItem = fyne.NewMenuItem(lang.L("Open Recent"), nil)
-	a.recentItem.ChildMenu = fyne.NewMenu("")
+	a.recentItem.ChildMenu, a.recentItem.Disabled = fyne.NewMenu(""), true
 	file := menus[menuFile]
 	file.Items = append(file.Items[:3:3], append([]*fyne.MenuItem{a.recentItem}, file.Items[3:]...)...)
 	return fyne.NewMainMenu(menus...)
@@ -36,19 +42,66 @@ func (a *App) newMenu() *fyne.MainMenu {
 // newMenuItem makes the menu entry of a command. Fyne fires the key of a menu
 // entry even while the entry is disabled, so the action looks for itself.
 func (a *App) newMenuItem(c command) *fyne.MenuItem {
-	item := fyne.NewMenuItem(c.label(), func() { a.perform(c) })
-	if c.letter != 0 {
-		item.Label += "\t" + c.keyName()
-	} else {
-		item.Shortcut = c.key
+	item := fyne.NewMenuItem("", func() { a.perform(c) })
+	if c.key != nil {
+		item.Shortcut = menuKey(c.key)
 	}
 	item.IsQuit = c.label() == lang.L("Quit")
 	return item
 }
 
-// perform runs a command if it can be run now.
+// systemMenus says that the system draws the menus, in its own bar.
+const systemMenus = runtime.GOOS == "darwin"
+
+// firedKey is the key of a menu entry that Fyne runs but does not write beside
+// it: it would write it so pale that it cannot be read.
+type firedKey struct{ name string }
+
+// ShortcutName implements fyne.Shortcut.
+func (k firedKey) ShortcutName() string { return k.name }
+
+func menuKey(key fyne.Shortcut) fyne.Shortcut {
+	if systemMenus {
+		return key
+	}
+	return firedKey{key.ShortcutName()}
+}
+
+// menuLabels are what the menu entries of the commands say: what the command
+// does and, in a column of its own, its key.
+func (a *App) menuLabels() []string {
+	var widest [menuHelp + 1]int
+	labels := make([]string, len(a.commands))
+	for i, c := range a.commands {
+		labels[i] = c.label()
+		widest[c.menu] = max(widest[c.menu], tabStops(labels[i]))
+	}
+	for i, c := range a.commands {
+		switch key := c.keyName(); {
+		case key == "" || systemMenus && c.letter == 0:
+		case systemMenus:
+			labels[i] += "\t" + key
+		default:
+			labels[i] += strings.Repeat("\t", widest[c.menu]+1-tabStops(labels[i])) + key
+		}
+	}
+	return labels
+}
+
+// menuGap is what there is at least between an entry and its key, in pixels.
+const menuGap = 16
+
+// tabStops is how many tab stops a text in a menu reaches beyond, with the gap.
+func tabStops(label string) int {
+	size := theme.TextSize()
+	stop := fyne.MeasureText("\t", size, fyne.TextStyle{}).Width
+	return int((fyne.MeasureText(label, size, fyne.TextStyle{}).Width + menuGap) / stop)
+}
+
+// perform runs a command if it can be run now. While a message or a dialog is
+// open only those for its text fields can.
 func (a *App) perform(c command) {
-	if c.isEnabled() {
+	if c.isEnabled() && (c.typing || !a.isCovered()) {
 		a.frame.tooltips.HideTip()
 		c.run()
 		a.refreshMenu()
@@ -58,13 +111,13 @@ func (a *App) perform(c command) {
 // refreshMenu brings labels, check marks and greyed entries up to date, and
 // redraws the menu only if one of them changed.
 func (a *App) refreshMenu() {
+	a.frame.showHints()
+	a.focused = a.window.Canvas().Focused()
 	changed := a.refreshRecent()
+	labels := a.menuLabels()
 	for i, c := range a.commands {
 		item := a.menuItems[i]
-		label, disabled := c.label(), !c.isEnabled()
-		if c.letter != 0 {
-			label += "\t" + c.keyName()
-		}
+		label, disabled := labels[i], !c.isEnabled()
 		checked := c.checked != nil && c.checked()
 		if item.Label != label || item.Disabled != disabled || item.Checked != checked {
 			item.Label, item.Disabled, item.Checked = label, disabled, checked
@@ -90,8 +143,11 @@ func (a *App) typedLetter(r rune) bool {
 }
 
 // typedKey runs the commands whose key has no modifier, such as F1, which no
-// menu fires by itself.
+// menu fires by itself, and answers the message that is open.
 func (a *App) typedKey(e *fyne.KeyEvent) bool {
+	if a.isCovered() {
+		return a.typedOver(e)
+	}
 	for _, c := range a.commands {
 		if k, ok := c.key.(*desktop.CustomShortcut); ok && k.Modifier == 0 && k.KeyName == e.Name && c.isEnabled() {
 			a.perform(c)

@@ -6,9 +6,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/exchange"
@@ -89,21 +89,27 @@ func (a *App) open(path string) {
 		return
 	}
 	p, err := store.Open(context.Background(), path, a.storeOptions())
-	if code := store.CodeOf(err); code == store.CodeInUse || code == store.CodeReadOnly {
-		o := a.storeOptions()
-		o.ReadOnly = true
-		if q, readErr := store.Open(context.Background(), path, o); readErr == nil {
-			a.complain(err)
-			p, err = q, nil
-		}
+	if store.CodeOf(err) == store.CodeInUse {
+		a.openToRead(path)
+		return
 	}
-	if err != nil {
+	if a.failed(err) {
 		a.prefs.dropRecent(path)
+		return
 	}
+	a.setProject(p)
+}
+
+// openToRead opens a project that somebody else is writing to.
+func (a *App) openToRead(path string) {
+	o := a.storeOptions()
+	o.ReadOnly = true
+	p, err := store.Open(context.Background(), path, o)
 	if a.failed(err) {
 		return
 	}
 	a.setProject(p)
+	a.say("", sentence("%s is being written to by another window or program, so it is open here only to be read.", p.Name()))
 }
 
 // openSample opens the sample project and makes it first if it is not there.
@@ -124,6 +130,9 @@ func (a *App) openSample() {
 	if _, err := exchange.Import(ctx, p, bytes.NewReader(a.options.Sample), "sample.json", exchange.Options{}); err != nil {
 		a.complain(err)
 	}
+	if err := p.BeginUndoHere(ctx); err != nil {
+		a.complain(err)
+	}
 	a.setProject(p)
 }
 
@@ -131,14 +140,11 @@ func (a *App) openSample() {
 // the list changed.
 func (a *App) refreshRecent() bool {
 	paths := a.prefs.recent()
-	menu := a.recentItem.ChildMenu
-	same := len(menu.Items) == len(paths)
-	for i := 0; same && i < len(paths); i++ {
-		same = menu.Items[i].Label == recentLabel(paths[i])
-	}
-	if same {
+	if slices.Equal(paths, a.recent) {
 		return false
 	}
+	a.recent = paths
+	menu := a.recentItem.ChildMenu
 	menu.Items = nil
 	for _, path := range paths {
 		menu.Items = append(menu.Items, fyne.NewMenuItem(recentLabel(path), func() { a.open(path) }))
@@ -147,9 +153,17 @@ func (a *App) refreshRecent() bool {
 	return true
 }
 
-// recentLabel tells projects of the same name apart by their folder.
+// mostFolder is how much of a folder's path a menu has room for, in code points.
+const mostFolder = 48
+
+// recentLabel tells projects of the same name apart by their folder, or by its
+// end if the whole is long.
 func recentLabel(path string) string {
-	return filepath.Base(path) + "  –  " + filepath.Dir(path)
+	folder := []rune(filepath.Dir(path))
+	if cut := len(folder) - mostFolder; cut > 0 {
+		folder = append([]rune("…"), folder[cut:]...)
+	}
+	return filepath.Base(path) + "  –  " + string(folder)
 }
 
 // failed shows an error, if there is one, and reports whether there was.
@@ -159,9 +173,4 @@ func (a *App) failed(err error) bool {
 	}
 	a.complain(err)
 	return true
-}
-
-// complain shows what went wrong, in the words of the error.
-func (a *App) complain(err error) {
-	dialog.ShowInformation(lang.L("Standpoint"), err.Error(), a.window)
 }

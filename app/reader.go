@@ -51,9 +51,9 @@ func newReader(a *App, articles *articlesView) *reader {
 	r.view.OnMenu = a.annotateMenu
 	r.view.OnHover = r.hover
 	r.find = newFindBar(r)
-	r.empty = control.NewEmptyState(lang.L("Choose an article at the left to read it here."), "", nil)
-	r.content = container.NewStack()
-	r.clear()
+	r.empty = control.NewEmptyState("", "", nil)
+	r.find.close()
+	r.content = container.NewStack(r.empty)
 	return r
 }
 
@@ -65,6 +65,23 @@ func (r *reader) clear() {
 	r.find.close()
 	r.content.Objects = []fyne.CanvasObject{r.empty}
 	r.content.Refresh()
+	r.app.frame.showHints()
+}
+
+// showEmpty says why there is no text, and what to do, in a project with that
+// many articles.
+func (r *reader) showEmpty(articles int) {
+	p := r.app.project
+	switch {
+	case p == nil:
+		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), lang.L("New project…"), r.app.newProject)
+	case articles > 0:
+		r.empty.Set(lang.L("Choose an article at the left to read it here."), "", nil)
+	case p.ReadOnly():
+		r.empty.Set(lang.L("This project has no articles."), "", nil)
+	default:
+		r.empty.Set(lang.L("This project has no articles yet. The text of the first one you import will stand here."), lang.L("Import articles…"), r.app.importFiles)
+	}
 }
 
 // display shows an article from where it was left.

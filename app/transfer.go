@@ -1,21 +1,19 @@
 package app
 
 import (
-	"bytes"
 	"context"
-	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/exchange"
 	"standpoint/app/intake"
 	"standpoint/app/notes"
+	"standpoint/app/outfile"
 	"standpoint/app/picker"
 	"standpoint/store"
 )
@@ -112,7 +110,7 @@ func (a *App) broughtIn(r brought) {
 		r.refused = append(r.refused, f.Err.Error())
 	}
 	if len(r.refused) > 0 {
-		a.complain(errors.New(firstOf(r.refused)))
+		a.say(lang.L("Import"), inLines(r.refused))
 	}
 	if len(r.texts.Copies) > 0 {
 		a.offerCopies(r.texts.Copies)
@@ -131,9 +129,9 @@ func (r brought) told() string {
 	return said
 }
 
-// firstOf joins sentences, the first of them in full.
-func firstOf(sentences []string) string {
-	const most = 8
+// inLines puts sentences under one another, as many as one may want to read.
+func inLines(sentences []string) string {
+	const most = 100
 	if n := len(sentences); n > most {
 		sentences = append(sentences[:most:most], sentence("… and %d more", n-most))
 	}
@@ -150,16 +148,13 @@ func (a *App) offerCopies(copies []intake.Copy) {
 		question = sentence("%d texts are in the project already, the first as “%s”. Add them as articles of their own?",
 			len(copies), first.First.Title)
 	}
-	dialog.ShowConfirm(lang.L("Import"), question, func(yes bool) {
-		if !yes {
-			return
-		}
+	a.ask(lang.L("Import"), question, lang.L("Add"), func() {
 		paths := make([]string, len(copies))
 		for i, c := range copies {
 			paths[i] = c.Path
 		}
 		a.bringIn(paths, true)
-	}, a.window)
+	})
 }
 
 // pasteArticle makes an article of the text on the clipboard.
@@ -212,11 +207,7 @@ func (a *App) export(r picker.Request, write func(context.Context, *store.Projec
 	p := a.project
 	a.picker.SaveFile(r, a.chosen(func(path string) {
 		a.async.write(func(ctx context.Context) func() {
-			var out bytes.Buffer
-			err := write(ctx, p, &out)
-			if err == nil {
-				err = os.WriteFile(path, out.Bytes(), 0o600)
-			}
+			err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w) })
 			return func() {
 				if !a.failed(err) {
 					a.tell(sentence("Written: %s", path))

@@ -38,12 +38,19 @@ func (a *App) articleRows(t *testing.T) []store.ArticleRow {
 
 // said is all that the window's dialogs say.
 func (a *App) said() string {
-	var said []string
+	var words []string
 	for _, overlay := range a.window.Canvas().Overlays().List() {
-		for _, o := range test.LaidOutObjects(overlay) {
-			if words, ok := o.(*canvas.Text); ok {
-				said = append(said, words.Text)
-			}
+		words = append(words, said(overlay))
+	}
+	return strings.Join(words, " ")
+}
+
+// said is all that an object on the screen says.
+func said(object fyne.CanvasObject) string {
+	var said []string
+	for _, o := range test.LaidOutObjects(object) {
+		if words, ok := o.(*canvas.Text); ok {
+			said = append(said, words.Text)
 		}
 	}
 	return strings.Join(said, " ")

@@ -94,13 +94,3 @@ func (a *App) takeBack(walk func(*store.Project, context.Context) (store.UndoRes
 		}
 	})
 }
-
-// toFocused sends a standard editing shortcut to what has the focus: the text
-// field, or the reading view.
-func (a *App) toFocused(s fyne.Shortcut) func() {
-	return func() {
-		if f, ok := a.window.Canvas().Focused().(fyne.Shortcutable); ok {
-			f.TypedShortcut(s)
-		}
-	}
-}

@@ -197,6 +197,9 @@ func (b *Button) paint() {
 	}
 	b.box.FillColor = fill
 	stroke(b.box, border)
+	if b.focused {
+		b.box.StrokeWidth = 2
+	}
 	b.text.Text, b.text.Color = b.label, ink
 	if b.icon != nil {
 		b.icon.Translucency = 0.3

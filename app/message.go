@@ -1,0 +1,166 @@
+package app
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+)
+
+// message is a box over the window that says something and waits for an answer.
+// The keyboard is the box's while it is open: Enter presses the button that is
+// likely wanted, Esc closes it, Tab goes to the other button.
+type message struct {
+	title  string            // "" for none
+	body   fyne.CanvasObject // scrolls if the window is too low for it
+	yes    string            // label of the button that Enter presses
+	no     string            // label of the other one; "" when there is none
+	agreed func()            // what yes does beside closing the box; may be nil
+	key    fyne.KeyName      // closes the box as well: the key that opened it
+
+	popUp   *widget.PopUp
+	overlay fyne.CanvasObject // how the window knows the box
+	scroll  *container.Scroll
+	button  *control.Button
+}
+
+const (
+	messageLeast = 260 // width of the text in pixels
+	messageMost  = 460
+	messageLines = 60 // of one sentence
+	messageBar   = 14 // room for the scroll bar
+	messageEdge  = 24 // what is seen of the window above and below the box, at least
+)
+
+// complain shows what went wrong, in the words of the error.
+func (a *App) complain(err error) { a.say("", err.Error()) }
+
+// say shows text, each of its lines as a paragraph.
+func (a *App) say(title, text string) {
+	a.post(&message{title: title, body: prose(text), yes: lang.L("Close")})
+}
+
+// ask puts a question and does something if the answer is yes.
+func (a *App) ask(title, question, yes string, agreed func()) {
+	a.post(&message{title: title, body: prose(question), yes: yes, no: lang.L("Cancel"), agreed: agreed})
+}
+
+// post shows a message, after those that wait for an answer.
+func (a *App) post(m *message) {
+	a.messages = append(a.messages, m)
+	if len(a.messages) == 1 {
+		a.showMessage(m)
+	}
+}
+
+func (a *App) showMessage(m *message) {
+	a.frame.tooltips.HideTip()
+	c := a.window.Canvas()
+	m.popUp = widget.NewModalPopUp(m.box(c.Size().Height, a.answer, a.typedKey), c)
+	m.popUp.Show()
+	m.overlay = c.Overlays().Top()
+	c.Focus(m.button)
+}
+
+// answer closes the message that is shown, and shows the next one.
+func (a *App) answer(yes bool) {
+	m := a.messages[0]
+	a.messages = a.messages[1:]
+	m.popUp.Hide()
+	if yes && m.agreed != nil {
+		m.agreed()
+	}
+	if len(a.messages) > 0 && a.messages[0].popUp == nil {
+		a.showMessage(a.messages[0])
+	}
+}
+
+// isCovered says whether something over the window has the keyboard: a message,
+// a dialog or a pop-up menu.
+func (a *App) isCovered() bool { return a.window.Canvas().Overlays().Top() != nil }
+
+// typedOver uses a key while something covers the window; false leaves it to
+// that.
+func (a *App) typedOver(e *fyne.KeyEvent) bool {
+	if len(a.messages) == 0 || a.messages[0].overlay != a.window.Canvas().Overlays().Top() {
+		return false
+	}
+	switch e.Name {
+	case fyne.KeyEscape, a.messages[0].key:
+		a.answer(false)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		a.answer(true)
+	default:
+		return a.messages[0].scrollBy(e.Name)
+	}
+	return true
+}
+
+// scrollBy moves the text by a key and says whether that is what the key is for.
+func (m *message) scrollBy(key fyne.KeyName) bool {
+	page := m.scroll.Size().Height
+	by, ok := map[fyne.KeyName]float32{
+		fyne.KeyUp: -40, fyne.KeyDown: 40, fyne.KeyPageUp: -page, fyne.KeyPageDown: page,
+		fyne.KeyHome: -m.body.MinSize().Height, fyne.KeyEnd: m.body.MinSize().Height,
+	}[key]
+	if ok {
+		m.scroll.ScrollToOffset(fyne.NewPos(0, max(m.scroll.Offset.Y+by, 0)))
+	}
+	return ok
+}
+
+// box lays the message out for a window of that height, in pixels. Its buttons
+// answer; keys they have no use for go to typed.
+func (m *message) box(height float32, answer func(yes bool), typed func(*fyne.KeyEvent) bool) fyne.CanvasObject {
+	m.button = control.NewMainButton(m.yes, "", "", func() { answer(true) })
+	m.button.OnKey = typed
+	buttons := container.NewHBox(layout.NewSpacer(), m.button)
+	if m.no != "" {
+		no := control.NewTextButton(m.no, "", "", func() { answer(false) })
+		no.OnKey = typed
+		buttons = container.NewHBox(layout.NewSpacer(), no, m.button)
+	}
+	var title fyne.CanvasObject
+	if m.title != "" {
+		title = container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0),
+			control.NewRichLine(1, control.Run{Text: m.title, Bold: true, Size: look.HeadingSize}))
+	}
+	m.scroll = container.NewVScroll(m.body)
+	box := container.New(layout.NewCustomPaddedLayout(18, 16, 22, 22-messageBar), container.NewBorder(
+		title, container.New(layout.NewCustomPaddedLayout(16, 0, 0, messageBar), buttons), nil, nil, m.scroll))
+	body := m.body.MinSize()
+	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, 0))
+	room := height - box.MinSize().Height - 2*messageEdge
+	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, max(min(body.Height, room), 60)))
+	return box
+}
+
+// prose shows lines of text as paragraphs in a column that is easy to read.
+func prose(text string) fyne.CanvasObject {
+	width := float32(messageLeast)
+	var paragraphs []fyne.CanvasObject
+	for line := range strings.Lines(text) {
+		p := control.NewRichLine(messageLines, control.Run{Text: strings.TrimSpace(line)})
+		width = max(width, p.NaturalWidth())
+		paragraphs = append(paragraphs, p)
+	}
+	return container.New(&proseLayout{min(width, messageMost)}, control.NewFlow(8, paragraphs...))
+}
+
+// proseLayout gives its one object that width and the height it needs then.
+type proseLayout struct{ width float32 }
+
+func (l *proseLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.width, objects[0].(control.Tall).HeightFor(l.width))
+}
+
+func (l *proseLayout) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	objects[0].Resize(l.MinSize(objects))
+	objects[0].Move(fyne.NewPos(0, 0))
+}

@@ -1,0 +1,227 @@
+package app
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// press types a key as the window's driver does: to what has the focus, else to
+// the window.
+func (a *App) press(key fyne.KeyName) {
+	c, e := a.window.Canvas(), &fyne.KeyEvent{Name: key}
+	if f := c.Focused(); f != nil {
+		f.TypedKey(e)
+		return
+	}
+	c.OnTypedKey()(e)
+}
+
+// fire triggers the entry of a command in the menus, as its key does.
+func (a *App) fire(t *testing.T, label string) {
+	t.Helper()
+	i := slices.IndexFunc(a.commands, func(c command) bool { return strings.HasPrefix(c.label(), label) })
+	if i < 0 {
+		t.Fatalf("there is no command %q", label)
+	}
+	a.menuItems[i].Action()
+}
+
+func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
+	a := newSampleApp(t)
+	mark := a.articles.annotations[0].ID
+	a.articles.pick(mark)
+	a.articles.inspector.edit(a.formOf(t, mark), false)
+	before := len(a.articles.annotations)
+	a.articles.reader.focus()
+	a.press(fyne.KeyF1)
+	if a.said() == "" {
+		t.Fatal("F1 must show the keys")
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyDelete, fyne.KeyF6, fyne.KeyF11, fyne.KeyPageDown} {
+		a.press(key)
+	}
+	for _, label := range []string{"Delete Annotation", "Give Up", "Import Articles", "About", "Keys", "Undo", "Actors"} {
+		a.fire(t, label)
+	}
+	if n := len(a.articles.annotations); n != before {
+		t.Errorf("%d annotations, want %d", n, before)
+	}
+	if !a.articles.editing() || a.current != a.articles {
+		t.Error("the form behind the message is gone")
+	}
+	if n := len(a.window.Canvas().Overlays().List()); n != 1 || len(a.messages) != 1 {
+		t.Errorf("%d boxes over the window, %d messages", n, len(a.messages))
+	}
+	a.press(fyne.KeyEscape)
+	if a.isCovered() || !a.articles.editing() {
+		t.Error("Esc must close the message and nothing else")
+	}
+}
+
+// formOf reads the form of an annotation.
+func (a *App) formOf(t *testing.T, id store.ID) form {
+	t.Helper()
+	f, err := loadFormOf(a.names, id)(t.Context(), a.project)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func TestKeysThatAnswerAMessage(t *testing.T) {
+	for _, tt := range []struct {
+		name     string
+		keys     []fyne.KeyName
+		tab      bool // first to the other button
+		unfocus  bool // as a click beside the buttons does
+		want     bool
+		wantOpen bool
+	}{
+		{name: "Enter", keys: []fyne.KeyName{fyne.KeyReturn}, want: true},
+		{name: "Space", keys: []fyne.KeyName{fyne.KeySpace}, want: true},
+		{name: "Esc", keys: []fyne.KeyName{fyne.KeyEscape}},
+		{name: "Tab Enter", keys: []fyne.KeyName{fyne.KeyReturn}, tab: true},
+		{name: "Enter beside the buttons", keys: []fyne.KeyName{fyne.KeyEnter}, unfocus: true, want: true},
+		{name: "Esc beside the buttons", keys: []fyne.KeyName{fyne.KeyEscape}, unfocus: true},
+		{name: "F1", keys: []fyne.KeyName{fyne.KeyF1}, wantOpen: true},
+		{name: "F1 beside the buttons", keys: []fyne.KeyName{fyne.KeyF1}, unfocus: true, wantOpen: true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, agreed := newTestApp(t), false
+			a.ask("Import", "Shall it be?", "Add", func() { agreed = true })
+			switch {
+			case tt.tab:
+				a.window.Canvas().FocusNext()
+			case tt.unfocus:
+				a.window.Canvas().Unfocus()
+			}
+			for _, key := range tt.keys {
+				a.press(key)
+			}
+			if agreed != tt.want || a.isCovered() != tt.wantOpen {
+				t.Errorf("agreed %v, open %v, want %v, %v", agreed, a.isCovered(), tt.want, tt.wantOpen)
+			}
+		})
+	}
+}
+
+func TestF1ClosesTheKeysAgain(t *testing.T) {
+	a := newSampleApp(t)
+	a.showKeys()
+	a.press(fyne.KeyF1)
+	if a.isCovered() {
+		t.Error("the keys are still shown")
+	}
+}
+
+func TestMessagesWaitForOneAnother(t *testing.T) {
+	a := newTestApp(t)
+	a.complain(errors.New("the first"))
+	a.complain(errors.New("the second"))
+	for _, want := range []string{"the first", "the second"} {
+		if n := len(a.window.Canvas().Overlays().List()); n != 1 || !strings.Contains(a.said(), want) {
+			t.Errorf("%d messages say %q, want one that says %q", n, a.said(), want)
+		}
+		if _, ok := a.window.Canvas().Focused().(*control.Button); !ok {
+			t.Errorf("%T has the focus, want the button", a.window.Canvas().Focused())
+		}
+		a.press(fyne.KeyReturn)
+	}
+	if a.isCovered() {
+		t.Error("a message is left")
+	}
+}
+
+func TestLongMessageFitsTheWindow(t *testing.T) {
+	a := newTestApp(t)
+	a.window.Resize(fyne.NewSize(1100, 700))
+	a.say("Import", strings.Repeat("one.txt cannot be read: it is empty.\n", 90))
+	m := a.messages[0]
+	if h := m.popUp.Size().Height; h > 700 {
+		t.Errorf("the box is %v high in a window of 700", h)
+	}
+	a.press(fyne.KeyEnd)
+	if m.scroll.Offset.Y == 0 {
+		t.Error("End does not scroll")
+	}
+	a.press(fyne.KeyEscape)
+	a.showKeys()
+	if size := a.messages[0].popUp.Size(); size.Height > 700 || size.Width > 1100 {
+		t.Errorf("the keys are %v in a window of 1100 by 700", size)
+	}
+}
+
+func TestEntriesOfThePopUpMenuAct(t *testing.T) {
+	a := newSampleApp(t)
+	a.articles.pick(a.articles.annotations[0].ID)
+	before := len(a.articles.annotations)
+	a.annotateMenu(fyne.NewPos(400, 300))
+	if !a.isCovered() {
+		t.Fatal("there is no menu")
+	}
+	for _, o := range test.LaidOutObjects(a.window.Canvas().Overlays().Top()) {
+		if menu, ok := o.(*widget.PopUpMenu); ok {
+			for i, item := range menu.Items {
+				if item := item.(fyne.Widget); strings.Contains(said(item), "Delete Annotation") {
+					test.Tap(menu.Items[i].(fyne.Tappable))
+				}
+			}
+		}
+	}
+	if n := len(a.articles.annotations); n >= before {
+		t.Errorf("%d annotations, had %d", n, before)
+	}
+}
+
+func TestEntriesThatNeedTheFocusAreGreyWithoutIt(t *testing.T) {
+	a := newSampleApp(t)
+	grey := func() (grey []string) {
+		a.followFocus()
+		for _, label := range []string{"Cut", "Copy", "Paste", "Edit Annotation"} {
+			i := slices.IndexFunc(a.commands, func(c command) bool { return c.label() == label })
+			if a.menuItems[i].Disabled {
+				grey = append(grey, label)
+			}
+		}
+		return grey
+	}
+	a.window.Canvas().Unfocus()
+	if got := grey(); !slices.Equal(got, []string{"Cut", "Copy", "Paste", "Edit Annotation"}) {
+		t.Errorf("without a focus: %q are grey", got)
+	}
+	a.articles.reader.focus()
+	if got := grey(); !slices.Equal(got, []string{"Cut", "Paste", "Edit Annotation"}) {
+		t.Errorf("in the text: %q are grey", got)
+	}
+	a.articles.pick(a.articles.annotations[0].ID)
+	a.searchProject()
+	if got := grey(); len(got) > 0 {
+		t.Errorf("in a field: %q are grey", got)
+	}
+}
+
+func TestMiddleSaysWhatToDoWithoutAnArticle(t *testing.T) {
+	a := newTestApp(t)
+	middle := func() string { return said(a.articles.reader.content) }
+	if s := middle(); !strings.Contains(s, "has no articles") || !strings.Contains(s, "Import articles") {
+		t.Errorf("an empty project says %q", s)
+	}
+	a.setProject(nil)
+	if s := middle(); !strings.Contains(s, "No project is open") {
+		t.Errorf("without a project it says %q", s)
+	}
+	a.openSample()
+	a.articles.clear()
+	if s := middle(); !strings.Contains(s, "Choose an article") {
+		t.Errorf("without an open article it says %q", s)
+	}
+}
