@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -68,16 +69,25 @@ func (f form) save(b *store.Batch, body *text.Body) (store.ID, error) {
 		return store.ID{}, err
 	}
 	w := formWriter{batch: b, form: f, created: map[string]store.ID{}}
-	var anchor text.Anchor
-	if len(f.Spans) > 0 {
-		var err error
-		if anchor, err = text.NewAnchor(body, f.Spans...); err != nil {
-			return store.ID{}, err
-		}
+	var err error
+	if w.anchor, err = f.anchor(body); err != nil {
+		return store.ID{}, err
 	}
-	w.anchor = anchor
 	w.annotation()
 	return w.id, w.err
+}
+
+// anchor ties the form to the words of its spans.
+func (f form) anchor(body *text.Body) (text.Anchor, error) {
+	if len(f.Spans) == 0 {
+		return text.Anchor{}, nil
+	}
+	for _, s := range f.Spans {
+		if body.Trim(s).Empty() {
+			return text.Anchor{}, errors.New(lang.L("Select some words first."))
+		}
+	}
+	return text.NewAnchor(body, f.Spans...)
 }
 
 // formWriter turns a form into changes; after the first error it does nothing.

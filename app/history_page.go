@@ -62,30 +62,30 @@ func historyEntry(e store.HistoryEntry) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{
 		control.NewRichLine(2, control.Run{Text: title, Bold: true}),
 		control.NewRichLine(1, control.Run{
-			Text: e.Coder.Name + " · " + e.At.Local().Format("2006-01-02 15:04"), Size: look.CaptionSize, Colour: look.ColorMuted,
+			Text: e.Coder.Name + " · " + e.At.Local().Format("2 Jan 2006, 15:04"), Size: look.CaptionSize, Colour: look.ColorMuted,
 		}),
 	}
-	for _, c := range e.Changes {
-		lines = append(lines, control.NewRichLine(3,
-			control.Run{Text: c.Field + " ", Size: look.CaptionSize, Colour: look.ColorMuted},
-			control.Run{Text: change(c), Size: look.CaptionSize},
-		))
+	for _, l := range e.Lines {
+		lines = append(lines, historyLine(l))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
 }
 
-func change(c store.HistoryChange) string {
-	if c.Before == "" {
-		return c.After
+// historyLine is one thing that an action did: "speaker: + Mara Ellin". What was
+// done to a position of the statement is under its target's name.
+func historyLine(l store.HistoryLine) fyne.CanvasObject {
+	word := historyWord(l)
+	if l.Of != "" {
+		word = l.Of + " · " + word
 	}
-	return c.Before + " → " + orNothing(c.After)
-}
-
-func orNothing(s string) string {
-	if s == "" {
-		return lang.L("nothing")
+	change := l.Change(func(value string) string { return historyValue(l, value) })
+	if change != "" {
+		word += ": "
 	}
-	return s
+	return control.NewRichLine(3,
+		control.Run{Text: word, Size: look.CaptionSize, Colour: look.ColorMuted},
+		control.Run{Text: change, Size: look.CaptionSize},
+	)
 }
 
 // madeBy says who made an annotation, and how long ago: "by you · 2 min ago".

@@ -1,6 +1,10 @@
 package app
 
-import "testing"
+import (
+	"testing"
+
+	"standpoint/store"
+)
 
 func TestTheSampleBeginsWithWhatItHolds(t *testing.T) {
 	a := newSampleApp(t)
@@ -9,5 +13,33 @@ func TestTheSampleBeginsWithWhatItHolds(t *testing.T) {
 	}
 	if r, err := a.project.Undo(t.Context()); err != nil || !r.Nothing {
 		t.Errorf("took back %+v, %v", r, err)
+	}
+}
+
+// What the window says in the reader's language is what the program says elsewhere in English.
+func TestHistoryWordsAgree(t *testing.T) {
+	newSampleApp(t)
+	for _, field := range []string{
+		"anchor", "actor", "quotation", "act", "cue", "on", "translation", "statement", "target", "stance", "condition",
+		"merged_into", "deleted", "restored", "speaker", "addressee", "holder", "carrier", "tag", "note",
+	} {
+		l := store.HistoryLine{Field: field}
+		if got := historyWord(l); got != l.Word() {
+			t.Errorf("%s: %q in the window, %q elsewhere", field, got, l.Word())
+		}
+	}
+}
+
+func TestHistoryShowsWordsForPeople(t *testing.T) {
+	for _, test := range []struct{ field, value, want string }{
+		{"on", "2031-05-16", "16 May 2031"},
+		{"stance", "oppose", "oppose"},
+		{"act", "denies", "denies"},
+		{"quotation", "mixed", "mixed"},
+		{"note", "one\n\n two", "one two"},
+	} {
+		if got := historyValue(store.HistoryLine{Field: test.field}, test.value); got != test.want {
+			t.Errorf("%s %q is shown as %q, want %q", test.field, test.value, got, test.want)
+		}
 	}
 }

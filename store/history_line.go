@@ -113,8 +113,8 @@ func (h *historian) lines(row rowKey, changes []journal.Change) (map[ID][]Histor
 
 // compare returns what made a row another one. Either may be nil.
 func (h *historian) compare(t *table, before, after *folded) ([]HistoryLine, error) {
-	if after == nil || before == nil && !after.live() {
-		return nil, nil
+	if after == nil || before == nil && (!after.live() || t.entity == EntityCoder) {
+		return nil, nil // a coder is introduced with what that coder did first
 	}
 	if owner := ownerOf(after.row); owner != (rowKey{}) {
 		return h.compareMembers(owner, before, after)

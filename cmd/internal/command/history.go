@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"time"
 
+	"standpoint/app/notes"
 	"standpoint/store"
 )
 
@@ -13,6 +14,7 @@ type historyCommand struct {
 	projectArg
 	JSON  bool `name:"json" help:"Print one JSON array, with every change."`
 	Limit int  `default:"0" placeholder:"N" help:"At most so many actions; 0 is all."`
+	Lines bool `name:"changes" help:"Print under each action what it changed, before and after."`
 }
 
 // actionJSON is an action as history --json prints it.
@@ -45,6 +47,9 @@ func (c *historyCommand) Run(e *environment) error {
 				if err := list.add(row, h.At.Local().Format("2006-01-02 15:04"), row.Coder, cut(row.title(), 60), strconv.Itoa(row.Rows)); err != nil {
 					return 0, err
 				}
+				if c.Lines {
+					list.under(linesOf(h))
+				}
 			}
 			return len(entries), err
 		})
@@ -53,6 +58,27 @@ func (c *historyCommand) Run(e *environment) error {
 		}
 		return list.end()
 	})
+}
+
+// linesOf returns what an action changed, in words.
+func linesOf(h store.HistoryEntry) []string {
+	lines := make([]string, len(h.Lines))
+	for i, l := range h.Lines {
+		lines[i] = l.Word()
+		if l.Of != "" {
+			lines[i] = l.Of + " · " + lines[i]
+		}
+		change := l.Change(func(value string) string {
+			if l.IsDate() {
+				return notes.FormatDate(store.Date(value))
+			}
+			return value
+		})
+		if change != "" {
+			lines[i] += ": " + change
+		}
+	}
+	return lines
 }
 
 // actionOf returns an action as JSON has it.

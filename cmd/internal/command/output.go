@@ -60,6 +60,16 @@ func (r *rows) cells(cells []string) {
 	_, _ = io.WriteString(r.table, strings.Join(clean, "\t")+"\n")
 }
 
+// under writes lines for people below the third column of the row before; JSON has none.
+func (r *rows) under(lines []string) {
+	if r.table == nil {
+		return
+	}
+	for _, l := range lines {
+		_, _ = io.WriteString(r.table, "\t\t"+strings.Join(strings.Fields(l), " ")+"\n")
+	}
+}
+
 // end writes what is left.
 func (r *rows) end() error {
 	if r.table != nil {
