@@ -28,8 +28,12 @@ type Anchor struct {
 // ErrOtherBody is what Verify returns when the anchor names another body.
 var ErrOtherBody = errors.New("the annotation was made on another version of this text")
 
+// ErrNoWords is what NewAnchor returns when there is nothing to quote.
+var ErrNoWords = errors.New("select some words first")
+
 // NewAnchor returns an anchor to the spans of the body, snapped to grapheme
 // clusters, in text order; spans that overlap or touch become one.
+// ErrNoWords if there is no span or an empty one.
 func NewAnchor(b *Body, spans ...Span) (Anchor, error) {
 	joined, err := b.join(spans)
 	if err != nil {
@@ -45,7 +49,7 @@ func NewAnchor(b *Body, spans ...Span) (Anchor, error) {
 // join returns the spans snapped, in order and apart from each other.
 func (b *Body) join(spans []Span) ([]Span, error) {
 	if len(spans) == 0 {
-		return nil, errors.New("an annotation needs at least one span of text: select some words")
+		return nil, ErrNoWords
 	}
 	var joined []Span
 	sorted := slices.SortedFunc(slices.Values(spans), func(s, t Span) int { return cmp.Compare(s.Start, t.Start) })
@@ -54,7 +58,7 @@ func (b *Body) join(spans []Span) ([]Span, error) {
 			return nil, fmt.Errorf("the span %d to %d lies outside the text, which has %d characters", s.Start, s.End, b.length)
 		}
 		if s.Empty() {
-			return nil, fmt.Errorf("the span %d to %d is empty: select some words", s.Start, s.End)
+			return nil, ErrNoWords
 		}
 		s = b.Snap(s)
 		if last := len(joined) - 1; last >= 0 && s.Start <= joined[last].End {
