@@ -70,11 +70,11 @@ func menuKey(key fyne.Shortcut) fyne.Shortcut {
 // menuLabels are what the menu entries of the commands say: what the command
 // does and, in a column of its own, its key.
 func (a *App) menuLabels() []string {
-	var widest [menuHelp + 1]int
+	var column [menuHelp + 1]int // of the keys, in tab stops
 	labels := make([]string, len(a.commands))
 	for i, c := range a.commands {
 		labels[i] = c.label()
-		widest[c.menu] = max(widest[c.menu], tabStops(labels[i]))
+		column[c.menu] = max(column[c.menu], tabStops(labels[i], menuGap)+1)
 	}
 	for i, c := range a.commands {
 		switch key := c.keyName(); {
@@ -82,7 +82,7 @@ func (a *App) menuLabels() []string {
 		case systemMenus:
 			labels[i] += "\t" + key
 		default:
-			labels[i] += strings.Repeat("\t", widest[c.menu]+1-tabStops(labels[i])) + key
+			labels[i] += strings.Repeat("\t", column[c.menu]-tabStops(labels[i], 0)) + key
 		}
 	}
 	return labels
@@ -91,11 +91,11 @@ func (a *App) menuLabels() []string {
 // menuGap is what there is at least between an entry and its key, in pixels.
 const menuGap = 16
 
-// tabStops is how many tab stops a text in a menu reaches beyond, with the gap.
-func tabStops(label string) int {
+// tabStops is how many tab stops a text in a menu passes, with a gap after it.
+func tabStops(label string, gap float32) int {
 	size := theme.TextSize()
 	stop := fyne.MeasureText("\t", size, fyne.TextStyle{}).Width
-	return int((fyne.MeasureText(label, size, fyne.TextStyle{}).Width + menuGap) / stop)
+	return int((fyne.MeasureText(label, size, fyne.TextStyle{}).Width + gap) / stop)
 }
 
 // perform runs a command if it can be run now. While a message or a dialog is

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
@@ -223,5 +224,27 @@ func TestMiddleSaysWhatToDoWithoutAnArticle(t *testing.T) {
 	a.articles.clear()
 	if s := middle(); !strings.Contains(s, "Choose an article") {
 		t.Errorf("without an open article it says %q", s)
+	}
+}
+
+func TestKeysStandInOneColumnOfAMenu(t *testing.T) {
+	a := newSampleApp(t)
+	column := map[menuName]float32{}
+	for i, label := range a.menuLabels() {
+		c := a.commands[i]
+		before, found := strings.CutSuffix(label, c.keyName())
+		if !found {
+			t.Errorf("%q does not name the key %s", label, c.keyName())
+		}
+		at := fyne.MeasureText(before, theme.TextSize(), fyne.TextStyle{}).Width
+		if column[c.menu] == 0 {
+			column[c.menu] = at
+		}
+		if at != column[c.menu] {
+			t.Errorf("the key of %q begins at %v, those above at %v", label, at, column[c.menu])
+		}
+		if a.menuItems[i].Shortcut != nil && a.menuItems[i].Shortcut.ShortcutName() != c.key.ShortcutName() {
+			t.Errorf("%q is not run by its key", label)
+		}
 	}
 }
