@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 func TestTheSampleBeginsWithWhatItHolds(t *testing.T) {
@@ -40,6 +41,18 @@ func TestHistoryShowsWordsForPeople(t *testing.T) {
 	} {
 		if got := historyValue(store.HistoryLine{Field: test.field}, test.value); got != test.want {
 			t.Errorf("%s %q is shown as %q, want %q", test.field, test.value, got, test.want)
+		}
+	}
+}
+
+func TestABlankSelectionIsToldOfInWords(t *testing.T) {
+	body, err := text.NewBody("Some words.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, span := range []text.Span{{Start: 4, End: 4}, {Start: 4, End: 5}} {
+		if _, err := (form{Spans: []text.Span{span}}).anchor(body); err == nil || err.Error() != "Select some words first." {
+			t.Errorf("%v: %v", span, err)
 		}
 	}
 }

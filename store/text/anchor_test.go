@@ -160,3 +160,15 @@ func coveredBy(s Span, spans []Span) bool {
 	}
 	return false
 }
+
+func TestAnAnchorNeedsWords(t *testing.T) {
+	b, err := NewBody("Some words.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, spans := range [][]Span{nil, {{Start: 4, End: 4}}, {{Start: 0, End: 4}, {Start: 11, End: 11}}} {
+		if _, err := NewAnchor(b, spans...); !errors.Is(err, ErrNoWords) {
+			t.Errorf("%v: %v", spans, err)
+		}
+	}
+}
