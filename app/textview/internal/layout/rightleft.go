@@ -102,12 +102,21 @@ func scriptOf(cluster string) *unicode.RangeTable {
 const (
 	rightToLeftMark = "\u200f"
 	joiner          = "\u200d"
+	wordJoiner      = "\u2060"
 )
 
-// shownRightToLeft is what to draw of a part of a piece from right to left.
-func (p piece) shownRightToLeft(part string, cutBefore, cutAfter bool) string {
-	if p.sign {
-		return mirrored(part)
+// drawn is the string to draw for a part of the piece. Fyne puts a string on the
+// baseline of the fonts that it takes for it; the invisible sign at its
+// beginning makes the page's font one of them, so that a sign from another font
+// is not higher than the words beside it.
+func (p piece) drawn(part string, cutBefore, cutAfter bool) string {
+	switch {
+	case p.level == 0:
+		return part
+	case !p.rightToLeft():
+		return wordJoiner + part
+	case p.sign:
+		return wordJoiner + mirrored(part)
 	}
 	return rightToLeft(part, cutBefore, cutAfter)
 }

@@ -73,9 +73,7 @@ func (r *Row) cutRun(from, to int, cuts []int) []Run {
 		if strings.TrimFunc(shown, isSpace) == "" {
 			return
 		}
-		if first.rightToLeft() {
-			shown = first.shownRightToLeft(shown, part.Start > whole.Start, part.End < whole.End)
-		}
+		shown = first.drawn(shown, part.Start > whole.Start, part.End < whole.End)
 		box := r.box(part, from, to)
 		runs = append(runs, Run{Span: part, Text: shown, X: box.X, Width: box.Width, StandIn: first.standIn})
 	}
