@@ -86,9 +86,10 @@ func (v *articlesView) hints() string {
 
 func (v *articlesView) hasArticle() bool { return v.article.ID != store.ID{} }
 
-// shown puts the focus into the text, unless somebody is searching.
+// shown puts the focus into the text, unless somebody is typing what to look for.
 func (v *articlesView) shown() {
-	if v.hasArticle() && !v.inspector.editing() && !(v.searching() && v.app.frame.search.Focused()) {
+	looking := v.searching() && v.app.frame.search.Focused() || v.panel.filters.focused()
+	if v.hasArticle() && !v.inspector.editing() && !looking {
 		v.reader.focus()
 	}
 }

@@ -113,12 +113,14 @@ func (f *panelFilters) unfold() {
 // fold shows everything again and gives the focus back.
 func (f *panelFilters) fold() {
 	f.clear()
-	f.app.window.Canvas().Unfocus()
 	f.app.articles.shown()
 }
 
 // clear shows everything again and folds the fields.
 func (f *panelFilters) clear() {
+	if f.focused() {
+		f.app.window.Canvas().Unfocus()
+	}
 	f.words.SetText("")
 	f.actor.Clear()
 	f.issue.Clear()

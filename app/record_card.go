@@ -51,10 +51,10 @@ func newStanding() *standing {
 	return s
 }
 
-func (s *standing) set(stance store.Stance, conditional bool, about, facts string) {
+func (s *standing) set(stance store.Stance, conditional bool, about string) {
 	s.badge.SetStance(string(stance), conditional)
 	s.about.SetRuns(control.Run{Text: about})
-	s.setFacts(facts)
+	s.setFacts("")
 }
 
 func (s *standing) setFacts(facts string) {
@@ -112,9 +112,7 @@ func (c *recordCard) fit(width float32) {
 		s.setFacts(w.date)
 		footer = dotted(w.footer, w.via)
 	}
-	if c.footer.Text() != footer {
-		c.setFooter(footer)
-	}
+	c.setFooter(footer)
 }
 
 // showPosition fills the card with a position. groupBegins shows the heading.
@@ -125,13 +123,12 @@ func (c *recordCard) showPosition(row store.PositionRow, by store.Grouping, grou
 		about = partyLabels(row.Holders)
 	}
 	c.stand(1)
-	c.standings[0].set(row.Stance, row.Condition != "", about, "")
+	c.standings[0].set(row.Stance, row.Condition != "", about)
 	c.quote.SetQuote(row.Quote)
 	c.position = &positionWords{
 		date: notes.FormatDay(row.Date), via: via(row.Carriers),
 		footer: footerOf(row.Condition, row.AccordingTo, elsewhere, row.ArticleTitle, row.ArticleSource),
 	}
-	c.setFooter(c.position.footer)
 	c.fit(c.Size().Width)
 	c.inside.SetObjects(c.standings[0], c.quote, c.footer)
 }
@@ -154,7 +151,7 @@ func (c *recordCard) showStatement(row store.StatementRow, elsewhere bool) {
 		if !sameParties(p.Holders, row.Speakers) {
 			about += " · " + sentence("holder %s", partyLabels(p.Holders))
 		}
-		c.standings[i].set(p.Stance, p.Conditional, about, "")
+		c.standings[i].set(p.Stance, p.Conditional, about)
 		objects = append(objects, c.standings[i])
 	}
 	c.setFooter(footerOf("", nil, elsewhere, row.ArticleTitle, row.ArticleSource))

@@ -231,7 +231,7 @@ func (c *recordCard) showRecord(row store.RecordRow, self store.ID) {
 	c.who.SetRuns(placeRuns(p.Date, "", p.ArticleTitle, p.Paragraph)...)
 	c.quote.SetQuote(p.Quote)
 	c.stand(1)
-	c.standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self), "")
+	c.standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self))
 	c.setFooter(dotted(footerOf(p.Condition, p.AccordingTo, false, "", ""), via(p.Carriers)))
 	c.inside.SetObjects(c.who, c.quote, c.standings[0], c.footer)
 }
@@ -252,7 +252,7 @@ func (c *recordCard) showRecordStatement(s store.StatementRow, self store.ID) {
 		if p.TargetRef.ID != self && sameParties(p.Holders, s.Speakers) {
 			about = p.TargetRef.Label()
 		}
-		c.standings[i].set(p.Stance, p.Conditional, about, "")
+		c.standings[i].set(p.Stance, p.Conditional, about)
 		objects = append(objects, c.standings[i])
 	}
 	c.setFooter(via(s.Carriers))

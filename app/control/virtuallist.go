@@ -422,6 +422,7 @@ func (l *VirtualList) least() fyne.Size             { return fyne.NewSize(100, 6
 func (l *VirtualList) paint()                       {}
 
 func (l *VirtualList) arrange(size fyne.Size) {
+	follow := size.Height < l.scroll.Size().Height && l.inSight(l.selected)
 	l.scroll.Resize(size)
 	if l.width != size.Width {
 		l.width = size.Width
@@ -429,4 +430,16 @@ func (l *VirtualList) arrange(size fyne.Size) {
 	}
 	l.sync()
 	l.scrollTo(l.scroll.Offset.Y)
+	if follow { // the selected row stays in sight when the list becomes lower
+		l.ScrollTo(l.selected)
+	}
+}
+
+// inSight says whether a row is in the view, at least in part.
+func (l *VirtualList) inSight(i int) bool {
+	if i < 0 || i >= len(l.heights.row) {
+		return false
+	}
+	y := l.scroll.Offset.Y
+	return l.heights.top(i+1) > y && l.heights.top(i) < y+l.scroll.Size().Height
 }

@@ -214,6 +214,22 @@ func TestVirtualListReloads(t *testing.T) {
 	}
 }
 
+func TestVirtualListThatBecomesLowerKeepsTheSelectedRowInSight(t *testing.T) {
+	texts := manyTexts(60)
+	l := textList(&texts)
+	inWindow(t, l, 220, 500)
+	l.Select(9)
+	l.Resize(fyne.NewSize(220, 120))
+	if first, last := inSight(t, l); first > 9 || last < 9 {
+		t.Errorf("rows %d to %d are in sight, want row 9", first, last)
+	}
+	l.ScrollToTop()
+	l.Resize(fyne.NewSize(220, 80))
+	if l.Offset() != 0 {
+		t.Error("a row that was not in sight is no reason to scroll")
+	}
+}
+
 func TestHeightsFindRowsByPlace(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var h heights

@@ -1,0 +1,309 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// key presses a key in what has the focus.
+func (a *App) key(t *testing.T, names ...fyne.KeyName) {
+	t.Helper()
+	for _, name := range names {
+		f := a.window.Canvas().Focused()
+		if f == nil {
+			t.Fatalf("nothing has the focus for %s", name)
+		}
+		f.TypedKey(&fyne.KeyEvent{Name: name})
+	}
+}
+
+func (a *App) keyboard() fyne.Focusable { return a.window.Canvas().Focused() }
+
+// searchFor types a query into the search field.
+func (a *App) searchFor(query string) {
+	a.searchProject()
+	a.frame.search.SetText(query)
+}
+
+// rowOf is where a row is in a list of annotations, by its own id.
+func rowOf[T any](l *recordList[T], id store.ID) int {
+	for i := range l.pages.length() {
+		if row, ok := l.pages.row(i); ok && l.covers(row)[0] == id {
+			return i
+		}
+	}
+	return -1
+}
+
+func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
+	a := newSampleApp(t)
+	list, id := a.articles.list, a.articles.article.ID
+	a.do("Delete article", func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }, func(err error) { a.failed(err) })
+	if got := list.list.Selected(); got != -1 || a.articles.hasArticle() {
+		t.Fatalf("after the deletion row %d is selected, an article open: %v", got, a.articles.hasArticle())
+	}
+	if a.keyboard() != fyne.Focusable(list.list) {
+		t.Errorf("the focus is in %T, want the list: the text is gone", a.keyboard())
+	}
+	a.undo()
+	if got := list.list.Selected(); got != -1 {
+		t.Errorf("after Undo row %d is selected, though no article is open", got)
+	}
+	for i := range list.pages.length() {
+		if row, _ := list.pages.row(i); row.ID == id {
+			list.list.OnTapped(i)
+		}
+	}
+	if a.articles.article.ID != id || list.list.Selected() < 0 {
+		t.Error("a click must open the article that came back")
+	}
+}
+
+func TestUndoneImportLeavesNothingSelected(t *testing.T) {
+	a := newHarbour(t)
+	list := a.articles.list
+	a.undo()
+	if list.pages.length() != 0 || list.list.Selected() != -1 || a.articles.hasArticle() {
+		t.Fatalf("after Undo: %d articles, row %d selected", list.pages.length(), list.list.Selected())
+	}
+	a.redo()
+	if list.pages.length() != 1 || list.list.Selected() != -1 {
+		t.Fatalf("after Redo: %d articles, row %d selected", list.pages.length(), list.list.Selected())
+	}
+	list.list.Select(0)
+	list.focus()
+	a.key(t, fyne.KeyReturn)
+	if !a.articles.hasArticle() {
+		t.Error("Enter must open the article")
+	}
+}
+
+func TestSearchIsWalkedFromItsField(t *testing.T) {
+	a := newSampleApp(t)
+	a.searchFor("toll")
+	r := a.articles.results
+	if r.list.Selected() != 0 {
+		t.Fatalf("row %d is highlighted, want the first", r.list.Selected())
+	}
+	open := a.articles.article.ID
+	for range r.pages.length() {
+		a.key(t, fyne.KeyDown)
+	}
+	a.key(t, fyne.KeyUp)
+	at := r.pages.length() - 2
+	if !a.frame.search.Focused() || r.list.Selected() != at || a.articles.article.ID != open {
+		t.Fatalf("row %d of %d is highlighted, the field has the focus: %v", r.list.Selected(), r.pages.length(), a.frame.search.Focused())
+	}
+	hit, _ := r.pages.row(at)
+	a.key(t, fyne.KeyReturn)
+	if a.articles.article.ID != hit.Article || a.frame.search.Focused() {
+		t.Errorf("Enter must open the highlighted result and leave the field")
+	}
+}
+
+func TestResultsAreLookedThroughBeforeOneIsOpened(t *testing.T) {
+	a := newSampleApp(t)
+	a.searchFor("toll")
+	r, open := a.articles.results, a.articles.article.ID
+	r.list.Focus()
+	a.key(t, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	hit, _ := r.pages.row(3)
+	if a.articles.article.ID != open || hit.Article == open {
+		t.Fatalf("the arrow keys opened %v; the fourth result is in %v", a.articles.article.ID, hit.Article)
+	}
+	a.key(t, fyne.KeyReturn)
+	if a.articles.article.ID != hit.Article {
+		t.Error("Enter must open the result")
+	}
+	r.list.Focus()
+	a.key(t, fyne.KeyEscape)
+	if a.articles.searching() || a.frame.search.Text() != "" {
+		t.Error("Esc must end the search")
+	}
+}
+
+func TestSearchIsTakenUpAgainFromAnotherView(t *testing.T) {
+	a := newSampleApp(t)
+	a.searchFor("freight toll")
+	a.key(t, fyne.KeyReturn)
+	if a.current != view(a.issues) {
+		t.Fatalf("the first result must be an issue; %T is in front", a.current)
+	}
+	a.searchProject()
+	if a.current != view(a.articles) || !a.articles.searching() || !a.frame.search.Focused() {
+		t.Errorf("in front %T, results shown: %v, the field has the focus: %v", a.current, a.articles.searching(), a.frame.search.Focused())
+	}
+}
+
+func TestTypingASearchInAnotherViewStaysInTheField(t *testing.T) {
+	a := newSampleApp(t)
+	a.show(a.actors)
+	a.searchProject()
+	for _, r := range "toll" {
+		a.keyboard().TypedRune(r)
+	}
+	if got := a.frame.search.Text(); got != "toll" || !a.articles.searching() {
+		t.Errorf("the field has %q, results shown: %v", got, a.articles.searching())
+	}
+}
+
+func TestResultThatTheIssueListHidesIsShown(t *testing.T) {
+	a, d := opened(t, issuesOf, "A seat for the Pilots’ Guild")
+	d.list.field.SetText("pilots")
+	a.searchFor("freight toll")
+	a.key(t, fyne.KeyReturn)
+	row, ok := d.list.pages.row(d.list.list.Selected())
+	if !ok || row.name != "Freight toll" || row.id != d.open || d.list.field.Text() != "" {
+		t.Errorf("selected is %q, the list is narrowed to %q", row.name, d.list.field.Text())
+	}
+}
+
+func TestClickOnTheOpenActorLeavesTheFocusInTheList(t *testing.T) {
+	a, d := opened(t, actorsOf, "Ilse Varonne")
+	l := d.list.list
+	if l.OnTapped != nil {
+		t.Fatal("a click on the open row must do no more than select it")
+	}
+	l.Focus()
+	a.key(t, fyne.KeyReturn)
+	if !d.side.form.name.Focused() {
+		t.Error("Enter must lead to the form")
+	}
+}
+
+func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
+	a := newSampleApp(t)
+	p := a.articles.panel
+	row, _ := p.positions.pages.row(2)
+	p.positions.list.OnTapped(2)
+	selected := func(when string, want store.ID) {
+		t.Helper()
+		if got, at := p.positions.list.Selected(), rowOf(p.positions, want); got != at {
+			t.Errorf("%s: row %d is highlighted, want %d", when, got, at)
+		}
+	}
+	selected("after the click", row.ID)
+	p.scope.OnChanged(scopeProject)
+	selected("in the whole project", row.ID)
+	p.setOrder(string(store.PositionsByTarget))
+	selected("by target", row.ID)
+	p.filters.words.SetText("no such words")
+	p.filters.clear()
+	selected("after filtering", row.ID)
+
+	p.show(panelStatements)
+	at := p.statements.list.Selected()
+	if s, ok := p.statements.pages.row(at); !ok || s.ID != row.Statement {
+		t.Errorf("statement %d is highlighted, want that of the position", at)
+	}
+	p.show(panelPositions)
+	for i := range a.articles.list.pages.length() {
+		if other, _ := a.articles.list.pages.row(i); other.ID != a.articles.article.ID {
+			a.articles.open(other.ID)
+			break
+		}
+	}
+	selected("in another article", store.ID{})
+}
+
+func TestArrowsInThePanelLookOn(t *testing.T) {
+	a := newSampleApp(t)
+	p := a.articles.panel
+	p.positions.list.Focus()
+	a.key(t, fyne.KeyDown, fyne.KeyDown)
+	if a.keyboard() != fyne.Focusable(p.positions.list) || p.positions.list.Selected() != 1 {
+		t.Fatalf("the focus is in %T, row %d selected", a.keyboard(), p.positions.list.Selected())
+	}
+	p.reload()
+	if p.positions.list.Selected() != 1 {
+		t.Error("a reload loses the row that the keys came to")
+	}
+	row, _ := p.positions.pages.row(1)
+	a.key(t, fyne.KeyReturn)
+	if id, _ := a.articles.reader.current(); id != a.articles.markOf(row.ID) {
+		t.Error("Enter must make the row's mark the current one")
+	}
+}
+
+func TestProjectSwitchForgetsWhatThePanelShowed(t *testing.T) {
+	a := newSampleApp(t)
+	p := a.articles.panel
+	p.positions.list.OnTapped(1)
+	p.filters.unfold()
+	p.filters.words.SetText("toll")
+	path := a.project.Path()
+	a.setProject(nil)
+	a.open(path)
+	if p.positions.list.Selected() != -1 || p.filter != (panelFilter{}) || p.filters.object().Visible() {
+		t.Errorf("row %d is highlighted, the filter is %+v", p.positions.list.Selected(), p.filter)
+	}
+}
+
+func TestFilterKeyLeadsToTheFieldsAndThenFoldsThem(t *testing.T) {
+	a := newSampleApp(t)
+	f := a.articles.panel.filters
+	a.filterPanel()
+	if !f.content.Visible() || !f.words.Focused() {
+		t.Fatal("the first press must unfold the fields and go there")
+	}
+	a.articles.reader.focus()
+	a.filterPanel()
+	if !f.content.Visible() || !f.words.Focused() {
+		t.Error("from elsewhere the key must lead back to the fields")
+	}
+	f.stance.Focus()
+	a.filterPanel()
+	if f.content.Visible() || a.keyboard() != fyne.Focusable(a.articles.reader.view) {
+		t.Errorf("from within the key must fold them; the focus is in %T", a.keyboard())
+	}
+}
+
+func TestFiltersLeaveRoomForTheListInALowWindow(t *testing.T) {
+	a := newSampleApp(t)
+	a.begin(t, store.KindStatement, "President")
+	a.window.Resize(fyne.NewSize(1024, 600))
+	a.filterPanel()
+	p := a.articles.panel
+	if got := p.lists.Size().Height; got < leastRows {
+		t.Errorf("the list has %v pixels, want %v", got, leastRows)
+	}
+}
+
+func TestWhoCarriedAPositionGivesWayToItsTarget(t *testing.T) {
+	newSampleApp(t)
+	row := store.PositionRow{
+		Annotation: store.Annotation{Stance: store.StanceOppose},
+		TargetRef:  store.PartyRef{Name: "A seat for the Pilots’ Guild"},
+		Carriers:   []store.PartyRef{{Name: "Delta Telegraph Agency"}}, Date: "2026-03-03", Quote: "no",
+	}
+	card := newRecordCard()
+	card.showPosition(row, store.PositionsByHolder, false, false)
+	for width, want := range map[float32][2]string{
+		700: {"3 March 2026 · via Delta Telegraph Agency", ""},
+		340: {"3 March 2026", "via Delta Telegraph Agency"},
+	} {
+		card.Resize(fyne.NewSize(width, card.HeightFor(width)))
+		got := [2]string{card.standings[0].facts.Text(), ""}
+		if card.footer.Visible() {
+			got[1] = card.footer.Text()
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("at %v pixels (-want +got):\n%s", width, diff)
+		}
+	}
+}
+
+func TestGroupHeadingIsNoPartOfTheHighlight(t *testing.T) {
+	newSampleApp(t)
+	card := newRecordCard()
+	var _ control.Highlighted = card
+	card.SetHighlight(control.Highlight{Selected: true})
+	if !card.card.Highlight().Selected {
+		t.Error("the card itself must be highlighted")
+	}
+}
