@@ -35,6 +35,7 @@ const (
 	messageMost  = 460
 	messageLines = 60 // of one sentence
 	messageBar   = 14 // room for the scroll bar
+	messageRoom  = 60 // height of what is seen of a long text, at least
 	messageEdge  = 24 // what is seen of the window above and below the box, at least
 )
 
@@ -137,7 +138,7 @@ func (m *message) box(height float32, answer func(yes bool), typed func(*fyne.Ke
 	body := m.body.MinSize()
 	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, 0))
 	room := height - box.MinSize().Height - 2*messageEdge
-	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, max(min(body.Height, room), 60)))
+	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, min(body.Height, max(room, messageRoom))))
 	return box
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -246,5 +247,23 @@ func TestKeysStandInOneColumnOfAMenu(t *testing.T) {
 		if a.menuItems[i].Shortcut != nil && a.menuItems[i].Shortcut.ShortcutName() != c.key.ShortcutName() {
 			t.Errorf("%q is not run by its key", label)
 		}
+	}
+}
+
+func TestStartWithoutAProjectSaysWhy(t *testing.T) {
+	a := newSampleApp(t)
+	a.setProject(nil)
+	gone := filepath.Join(t.TempDir(), "gone.standpoint")
+	a.openFirst(gone)
+	if s := a.said(); !strings.Contains(s, "gone.standpoint") {
+		t.Errorf("a file that is not there: %q", s)
+	}
+	a.prefs.setLast(gone)
+	a.openFirst("")
+	if s := a.frame.told; !strings.Contains(s, "not there any more") {
+		t.Errorf("the last project is not there: %q", s)
+	}
+	if s := said(a.articles.reader.content); !strings.Contains(s, "No project is open") {
+		t.Errorf("the middle says %q", s)
 	}
 }

@@ -19,16 +19,21 @@ import (
 // openFirst opens what the program starts with: path, else the project that was
 // open last, else the sample.
 func (a *App) openFirst(path string) {
+	last := a.prefs.last()
+	gone := path == "" && last != "" && !exists(last)
 	switch {
 	case path != "":
 		a.open(path)
-	case a.prefs.last() != "" && exists(a.prefs.last()):
-		a.open(a.prefs.last())
-	case a.prefs.last() == "":
+	case last == "":
 		a.openSample()
-	default:
+	case !gone:
+		a.open(last)
+	}
+	if a.project == nil {
 		a.setProject(nil)
-		a.tell(sentence("%s, which was open last, is not there any more.", a.prefs.last()))
+	}
+	if gone {
+		a.tell(sentence("%s, which was open last, is not there any more.", last))
 	}
 }
 
