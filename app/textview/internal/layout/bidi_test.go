@@ -42,6 +42,7 @@ func TestMixedLinesAreOrderedAsTheyAreRead(t *testing.T) {
 		{"hebrew in latin", "he said שלום לכולם again", "he|said|לכולם|שלום|again"},
 		{"number after hebrew in latin", "he said שלום 16 again", "he|said|16|שלום|again"},
 		{"full stop at the left of its word", "אחת שתיים.", ".|שתיים|אחת"},
+		{"columns with a tab", "he said אחת שתיים\tשלוש", "he|said|שתיים|אחת|שלוש"},
 		{"comma and colon", "שלום עולם, אמר השר:", ":|השר|אמר|,|עולם|שלום"},
 		{"guillemets", "אמר «שלום».", ".|«|שלום|»|אמר"},
 		{"brackets around a name", "השר (Reuters) אמר", "אמר|(|Reuters|)|השר"},
