@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
@@ -205,25 +204,25 @@ func (p *formPage) positionList() []fyne.CanvasObject {
 // moreButtons ask for what most statements do not need.
 func (p *formPage) moreButtons() fyne.CanvasObject {
 	last := len(p.form.Positions) - 1
-	buttons := container.New(layout.NewCustomPaddedHBoxLayout(2), control.NewQuietButton(lang.L("+ Position"), lang.L("Add another position taken in this statement"), "", func() {
+	buttons := []fyne.CanvasObject{control.NewQuietButton(lang.L("+ Position"), lang.L("Add another position taken in this statement"), "", func() {
 		p.form.Positions = append(p.form.Positions, positionForm{})
 		p.rebuild()
 		p.positions[last+1].target.Focus()
-	}))
+	})}
 	if last >= 0 && !p.positions[last].other {
-		buttons.Add(control.NewQuietButton(lang.L("Another holder"), lang.L("The speaker says where somebody else stands"), "", func() {
+		buttons = append(buttons, control.NewQuietButton(lang.L("Another holder"), lang.L("The speaker says where somebody else stands"), "", func() {
 			p.holders[last] = true
 			p.rebuild()
 			p.positions[last].holders.Focus()
 		}))
 	}
 	if !p.more {
-		buttons.Add(control.NewQuietButton(lang.L("Addressees, translation…"), lang.L("Addressees and a translation"), "", func() {
+		buttons = append(buttons, control.NewQuietButton(lang.L("Addressees, translation…"), lang.L("Addressees and a translation"), "", func() {
 			p.more = true
 			p.rebuild()
 		}))
 	}
-	return buttons
+	return control.NewWrap(2, buttons...)
 }
 
 func (p *formPage) positionFields() []fyne.CanvasObject {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"standpoint/app/control"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -331,5 +333,19 @@ func TestBlankSelectionBeginsNothing(t *testing.T) {
 	a.articles.reader.view.Select(text.Span{Start: at, End: at + 1})
 	if a.typedLetter('s'); a.articles.inspector.editing() {
 		t.Error("a form is open for a blank")
+	}
+}
+
+// A form that is wider than the inspector would have its right edge cut off.
+func TestFormsFitTheNarrowestInspector(t *testing.T) {
+	a := newHarbour(t)
+	a.window.Resize(fyne.NewSize(1100, 700))
+	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
+		a.begin(t, kind, "“We will keep the harbour open.”")
+		i := a.articles.inspector
+		if needs, has := i.scroll.Content.MinSize().Width, i.scroll.Size().Width; needs > has {
+			t.Errorf("%s: the form needs %.0f pixels, and has %.0f", kind, needs, has)
+		}
+		a.giveUp()
 	}
 }

@@ -119,7 +119,12 @@ func (r *reader) dress(annotations []store.Annotation) {
 	r.view.SetMarks(marks)
 }
 
-func (r *reader) focus() { r.app.window.Canvas().Focus(r.view) }
+// focus gives the keyboard to the text, if there is one on the screen.
+func (r *reader) focus() {
+	if r.articles.hasArticle() && r.app.current == r.articles {
+		r.app.window.Canvas().Focus(r.view)
+	}
+}
 
 func (r *reader) selection() text.Span { return r.view.Selection() }
 
