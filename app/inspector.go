@@ -22,8 +22,9 @@ type inspector struct {
 	articles *articlesView
 
 	page    inspectorPage
-	drafts  []form // of the open article
-	dirty   bool   // the form was changed since it was opened or saved
+	drafts  []form          // of the open article
+	kept    map[string]bool // keys of the drafts that were ever kept or read
+	dirty   bool            // the form was changed since it was opened or saved
 	loading latest
 	waiting func() // cancels keeping the draft a moment after the last key
 
@@ -45,7 +46,7 @@ type inspectorPage interface {
 const draftDelay = 400 * time.Millisecond
 
 func newInspector(a *App, articles *articlesView) *inspector {
-	i := &inspector{app: a, articles: articles, flow: control.NewFlow(8), waiting: func() {}}
+	i := &inspector{app: a, articles: articles, flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
 	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(inspectorPad, inspectorPad, inspectorPad, inspectorPad), i.flow))
 	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, inspectorPad, inspectorPad))
 	i.frame = container.NewBorder(nil, i.bottom, nil, nil, i.scroll)
@@ -130,6 +131,9 @@ func (i *inspector) rest() {
 
 func (i *inspector) setDrafts(forms []form) {
 	i.drafts = forms
+	for _, f := range forms {
+		i.kept[f.Draft] = true
+	}
 	if _, resting := i.page.(*restPage); resting {
 		i.rest()
 	}
@@ -235,7 +239,10 @@ func (i *inspector) keepDraft() {
 }
 
 // remember puts a form at the head of the drafts.
-func (i *inspector) remember(f form) { i.drafts = append([]form{f}, without(i.drafts, f.Draft)...) }
+func (i *inspector) remember(f form) {
+	i.drafts = append([]form{f}, without(i.drafts, f.Draft)...)
+	i.kept[f.Draft] = true
+}
 
 func without(drafts []form, key string) []form {
 	var rest []form
@@ -247,7 +254,12 @@ func without(drafts []form, key string) []form {
 	return rest
 }
 
+// dropDraft forgets the draft of a form, if there is one.
 func (i *inspector) dropDraft(f form) {
+	if !i.kept[f.Draft] {
+		return
+	}
+	delete(i.kept, f.Draft)
 	i.drafts = without(i.drafts, f.Draft)
 	p := i.app.project
 	i.app.async.write(func(ctx context.Context) func() {
