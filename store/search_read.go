@@ -176,11 +176,16 @@ func cut(s, query string) (string, []text.Span) {
 // findWords returns where the query stands as it is typed, or else where its words begin; if none does, where they stand
 // within words. Matches of one word are in text order.
 func findWords(body *text.Body, query string) []text.Span {
-	if found := beginnings(body, text.FindAll(body, strings.TrimSpace(query))); len(found) > 0 {
+	parts := searchParts(query)
+	words := make([]string, len(parts))
+	for i, p := range parts {
+		words[i] = p.words
+	}
+	if found := beginnings(body, text.FindAll(body, strings.Join(words, " "))); len(found) > 0 {
 		return found
 	}
 	var begun, within []text.Span
-	for _, word := range strings.Fields(query) {
+	for _, word := range words {
 		found := text.FindAll(body, word)
 		begun, within = append(begun, beginnings(body, found)...), append(within, found...)
 	}

@@ -3,9 +3,11 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"os/user"
 	"path/filepath"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -34,6 +36,9 @@ func main() {
 // run shows the window until it is closed. The one argument there may be is the
 // project to open.
 func run(args []string) error {
+	if !hasDisplay() {
+		return errors.New("there is no display here to open a window on. The subcommands need none: see “standpoint --help”")
+	}
 	makeCacheFolder()
 	ui := fyneapp.NewWithID("io.github.standpoint")
 	ui.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
@@ -60,6 +65,16 @@ func run(args []string) error {
 	}
 	defer files.Close()
 	return window.Run(path)
+}
+
+// hasDisplay says whether a window can be opened. X11 and Wayland name theirs in
+// the environment; macOS and Windows always have one.
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "darwin", "windows":
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
 // makeCacheFolder makes the folder that caches of all programs are in, which a
