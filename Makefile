@@ -70,7 +70,7 @@ bench: build window-packages ## Run the benchmarks: medians of ten, beside a fix
 
 .PHONY: window-test
 window-test: build window-packages ## Drive the real window with mouse and keyboard on a display of its own
-	$(WINDOW_TEST) -run '^TestWindow'
+	$(WINDOW_TEST) -run '^Test(Window|Screenshots)'
 
 .PHONY: screenshots
 screenshots: build window-packages ## Pictures of each view, light and dark, in build/screenshots

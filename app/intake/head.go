@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -104,7 +105,7 @@ func (h *head) set(name, value string) bool {
 }
 
 func (h *head) setDate(value string) bool {
-	date, err := store.ParseDate(value)
+	date, err := parseDate(value)
 	if err != nil {
 		if !isProse(value) {
 			h.notes = append(h.notes, fmt.Sprintf("“Date: %s” was left in the text: %v", value, err))
@@ -144,4 +145,22 @@ func isProse(value string) bool {
 	const fewWords = 6 // "The Northern Wire Service Ltd." is a name
 	words := strings.Fields(value)
 	return len(words) > fewWords && strings.ContainsAny(words[len(words)-1], ".!?…。")
+}
+
+// spelledDates are the ways to spell a day in English that leave no doubt which
+// day it is, as package time has them.
+var spelledDates = []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006"}
+
+// parseDate reads a date of the project's own form, or one that is spelled out.
+func parseDate(value string) (store.Date, error) {
+	date, err := store.ParseDate(value)
+	if err == nil {
+		return date, nil
+	}
+	for _, layout := range spelledDates {
+		if day, spelledErr := time.Parse(layout, strings.TrimSpace(value)); spelledErr == nil {
+			return store.ParseDate(day.Format(time.DateOnly))
+		}
+	}
+	return "", err
 }

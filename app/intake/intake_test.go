@@ -336,3 +336,15 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestDateMayBeSpelledOut(t *testing.T) {
+	for _, spelled := range []string{"7 May 2031", "May 7, 2031", "7 Jan 2031", "2031-05-07"} {
+		d, err := Parse("news.txt", []byte("Date: "+spelled+"\nURL: https://example.org/ferry\n\nThe ferry sails."))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Article.Published == "" || d.Article.URL == "" || d.Body != "The ferry sails." {
+			t.Errorf("%s: %+v", spelled, d)
+		}
+	}
+}
