@@ -6,22 +6,14 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
 // newProject makes an empty project in a folder of its own, closed when the test ends.
 func newProject(t testing.TB) *store.Project {
 	t.Helper()
-	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "talks.standpoint"), store.Options{Coder: "Ada"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := p.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return p
+	return storetest.NewProject(t, "Ada")
 }
 
 // openProject opens a project that is closed when the test ends.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,21 +12,13 @@ import (
 	"standpoint/app/exchange"
 	"standpoint/assets"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // open returns a new project in a temporary folder.
 func open(t testing.TB) *store.Project {
 	t.Helper()
-	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "talks.standpoint"), store.Options{Coder: "Tester"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := p.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return p
+	return storetest.NewProject(t, "Tester")
 }
 
 // mustImport imports a document and fails the test if it is refused.

@@ -18,16 +18,7 @@ import (
 
 func mustProject(t testing.TB) *store.Project {
 	t.Helper()
-	p, err := store.Create(context.Background(), filepath.Join(t.TempDir(), "Talks.standpoint"), store.Options{Coder: "Ilse Brandt"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := p.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return p
+	return storetest.NewProject(t, "Ilse Brandt")
 }
 
 // files writes texts to a new folder, each under its number, and returns their paths.
