@@ -40,13 +40,7 @@ func (a *App) deleteCurrent() {
 	if !ok {
 		return
 	}
-	kind := store.KindHighlight
-	for _, n := range a.articles.annotations {
-		if n.ID == id {
-			kind = n.Kind
-		}
-	}
-	a.do(sentence("Delete %s", kindName(kind)), func(b *store.Batch) error {
+	a.do(sentence("Delete %s", kindName(a.articles.kindOf(id))), func(b *store.Batch) error {
 		return b.Delete(store.EntityAnnotation, id)
 	}, func(err error) {
 		if a.failed(err) {
@@ -146,6 +140,7 @@ func (a *App) showKeys() {
 func readingKeys() []fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, k := range [][2]string{
+		{"1–9", lang.L("link the selected words to a recent actor")},
 		{lang.L("Left, Right, Up, Down"), lang.L("move; with Shift select")},
 		{lang.L("Ctrl+Left, Right"), lang.L("by word")},
 		{lang.L("Home, End"), lang.L("ends of the line")},

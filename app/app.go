@@ -42,6 +42,8 @@ type App struct {
 	unsubscribe func()
 	names       names // of the project, kept up to date by events
 
+	recentActors recentActors // that 1 to 9 link to
+
 	commands   []command
 	mainMenu   *fyne.MainMenu
 	menuItems  []*fyne.MenuItem // of the commands, in their order
@@ -198,8 +200,8 @@ func (a *App) changed(e store.Event) {
 // reloadNames reads what can be picked by typing. It is quick, and everything
 // that is drawn needs it, so it is the one read that the window waits for.
 func (a *App) reloadNames() {
-	a.names = names{}
 	if a.project == nil {
+		a.names, a.recentActors = names{}, nil
 		return
 	}
 	n, err := loadNames(context.Background(), a.project)
@@ -207,7 +209,7 @@ func (a *App) reloadNames() {
 		a.complain(err)
 		return
 	}
-	a.names = n
+	a.setNames(n)
 }
 
 // do writes one action and then calls done on the window's goroutine, with the

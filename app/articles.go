@@ -320,6 +320,16 @@ func (v *articlesView) jumpTo(article store.ID, span text.Span) {
 	v.openAt(article, func() { v.reader.flash([]text.Span{span}) })
 }
 
+// kindOf is the kind of an annotation of the open article.
+func (v *articlesView) kindOf(id store.ID) store.Kind {
+	for _, a := range v.annotations {
+		if a.ID == id {
+			return a.Kind
+		}
+	}
+	return store.KindHighlight
+}
+
 // spansOf returns where an annotation stands; a position without spans of its
 // own stands where its statement does.
 func (v *articlesView) spansOf(id store.ID) []text.Span {

@@ -30,6 +30,8 @@ const (
 	menuGo
 	menuView
 	menuHelp
+
+	menuRecentActors // within Annotate
 )
 
 func (c command) isEnabled() bool { return c.enabled == nil || c.enabled() }
@@ -91,6 +93,10 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 
 func alt(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
+}
+
+func altShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt | fyne.KeyModifierShift}
 }
 
 // plain is a key without a modifier, such as F1. Menus show it, but the window

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/textview"
 	"standpoint/store"
 )
 
@@ -21,7 +22,16 @@ func (a *App) newCommands() []command {
 	entry := func() bool { d, ok := a.current.(*directory); return ok && writable() && d.hasOpen() }
 	editing := func() bool { return a.current != nil && a.current.editing() }
 
-	return []command{
+	nudge := func(end func(*textview.View, int), by int) func() {
+		return func() { end(a.articles.reader.view, by) }
+	}
+	recent := func(n int) command {
+		return command{
+			menu: menuRecentActors, label: a.recentLabel(n), letter: rune('1' + n), run: a.linkRecent(n),
+			enabled: func() bool { return selected() && n < len(a.recentActors) },
+		}
+	}
+	commands := []command{
 		{menu: menuFile, label: fixed(lang.L("New Project…")), key: ctrl(fyne.KeyN), run: a.newProject},
 		{menu: menuFile, label: fixed(lang.L("Open Project…")), key: ctrl(fyne.KeyO), run: a.openProject},
 		{menu: menuFile, label: fixed(lang.L("Open Sample Project")), key: ctrlShift(fyne.KeyO), run: a.openSample, ends: true},
@@ -36,8 +46,11 @@ func (a *App) newCommands() []command {
 		{menu: menuEdit, label: a.redoLabel, key: &fyne.ShortcutRedo{}, run: a.redo, enabled: a.canRedo, ends: true},
 		{menu: menuEdit, label: fixed(lang.L("Cut")), key: &fyne.ShortcutCut{}, run: a.toFocused(&fyne.ShortcutCut{Clipboard: a.ui.Clipboard()}), enabled: a.takesText, typing: true},
 		{menu: menuEdit, label: fixed(lang.L("Copy")), key: &fyne.ShortcutCopy{}, run: a.toFocused(&fyne.ShortcutCopy{Clipboard: a.ui.Clipboard()}), enabled: a.givesText, typing: true},
+		{menu: menuEdit, label: fixed(lang.L("Copy with Citation")), key: ctrlShift(fyne.KeyC), run: a.copyCited, enabled: func() bool { return reading() && (a.articles.reader.hasWords() || current()) }},
 		{menu: menuEdit, label: fixed(lang.L("Paste")), key: &fyne.ShortcutPaste{}, run: a.toFocused(&fyne.ShortcutPaste{Clipboard: a.ui.Clipboard()}), enabled: a.takesText, typing: true},
-		{menu: menuEdit, label: fixed(lang.L("Select All")), key: &fyne.ShortcutSelectAll{}, run: a.toFocused(&fyne.ShortcutSelectAll{}), enabled: a.givesText, typing: true, ends: true},
+		{menu: menuEdit, label: fixed(lang.L("Select All")), key: &fyne.ShortcutSelectAll{}, run: a.toFocused(&fyne.ShortcutSelectAll{}), enabled: a.givesText, typing: true},
+		{menu: menuEdit, label: fixed(lang.L("Expand Selection")), letter: 'X', run: a.articles.reader.view.WidenSelection, enabled: reading},
+		{menu: menuEdit, label: fixed(lang.L("Shrink Selection")), letter: 'Z', run: a.articles.reader.view.NarrowSelection, enabled: reading, ends: true},
 		{menu: menuEdit, label: fixed(lang.L("Find in Article")), key: ctrl(fyne.KeyF), run: a.findInArticle, enabled: article},
 		{menu: menuEdit, label: fixed(lang.L("Find Next")), key: ctrl(fyne.KeyG), run: a.findNext, enabled: article},
 		{menu: menuEdit, label: fixed(lang.L("Find Previous")), key: ctrlShift(fyne.KeyG), run: a.findPrevious, enabled: article},
@@ -52,6 +65,10 @@ func (a *App) newCommands() []command {
 		{menu: menuAnnotate, label: fixed(lang.L("Position")), letter: 'P', run: a.annotate(store.KindPosition), enabled: selected},
 		{menu: menuAnnotate, label: fixed(lang.L("Highlight")), letter: 'H', run: a.annotate(store.KindHighlight), enabled: selected},
 		{menu: menuAnnotate, label: fixed(lang.L("Add Selection to Annotation")), letter: '+', run: a.addSelection, enabled: func() bool { return selected() && a.articles.inspector.canAddSpan() }, ends: true},
+		{menu: menuAnnotate, label: fixed(lang.L("Start a Word Earlier")), key: altShift(fyne.KeyLeft), run: nudge((*textview.View).NudgeStart, -1), enabled: marked},
+		{menu: menuAnnotate, label: fixed(lang.L("Start a Word Later")), key: altShift(fyne.KeyRight), run: nudge((*textview.View).NudgeStart, 1), enabled: marked},
+		{menu: menuAnnotate, label: fixed(lang.L("End a Word Earlier")), key: alt(fyne.KeyLeft), run: nudge((*textview.View).NudgeEnd, -1), enabled: marked},
+		{menu: menuAnnotate, label: fixed(lang.L("End a Word Later")), key: alt(fyne.KeyRight), run: nudge((*textview.View).NudgeEnd, 1), enabled: marked, ends: true},
 		{menu: menuAnnotate, label: fixed(lang.L("Edit Annotation")), letter: 'E', run: a.editCurrent, enabled: current},
 		{menu: menuAnnotate, label: fixed(lang.L("Delete Annotation")), key: plain(fyne.KeyDelete), run: a.deleteCurrent, enabled: marked},
 		{menu: menuAnnotate, label: fixed(lang.L("History of Annotation")), key: ctrl(fyne.KeyH), run: a.showHistory, enabled: marked, ends: true},
@@ -79,4 +96,8 @@ func (a *App) newCommands() []command {
 		{menu: menuHelp, label: fixed(lang.L("Keys")), key: plain(fyne.KeyF1), run: a.showKeys},
 		{menu: menuHelp, label: fixed(lang.L("About Standpoint")), key: &desktop.CustomShortcut{KeyName: fyne.KeyF1, Modifier: fyne.KeyModifierShortcutDefault}, run: a.showAbout},
 	}
+	for n := range mostRecentActors {
+		commands = append(commands, recent(n))
+	}
+	return commands
 }

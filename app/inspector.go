@@ -282,12 +282,17 @@ func (i *inspector) saveForm(page *formPage) {
 	if !page.settle() {
 		return
 	}
-	f, body := page.form, i.articles.reader.view.Body()
-	if err := f.check(); err != nil {
+	if err := page.form.check(); err != nil {
 		page.showError(err)
 		return
 	}
 	i.waiting()
+	i.write(page.form, page.showError)
+}
+
+// write saves a form and picks what came of it; or tells what is wrong.
+func (i *inspector) write(f form, wrong func(error)) {
+	body := i.articles.reader.view.Body()
 	var saved store.ID
 	i.app.do(f.title(), func(b *store.Batch) error {
 		var err error
@@ -295,11 +300,11 @@ func (i *inspector) saveForm(page *formPage) {
 		return err
 	}, func(err error) {
 		if err != nil {
-			page.showError(err)
+			wrong(err)
 			return
 		}
 		i.dirty = false
-		i.app.names = i.app.names.used(f, time.Now())
+		i.app.setNames(i.app.names.used(f, time.Now()))
 		i.dropDraft(f)
 		i.rest()
 		i.articles.reader.collapse()

@@ -19,6 +19,8 @@ func (a *App) newMenu() *fyne.MainMenu {
 		menuGo:       fyne.NewMenu(lang.L("Go")),
 		menuView:     fyne.NewMenu(lang.L("View")),
 		menuHelp:     fyne.NewMenu(lang.L("Help")),
+
+		menuRecentActors: fyne.NewMenu(""),
 	}
 	labels := a.menuLabels()
 	a.menuItems = make([]*fyne.MenuItem, len(a.commands))
@@ -36,7 +38,11 @@ func (a *App) newMenu() *fyne.MainMenu {
 	a.recentItem.ChildMenu, a.recentItem.Disabled = fyne.NewMenu(""), true
 	file := menus[menuFile]
 	file.Items = append(file.Items[:3:3], append([]*fyne.MenuItem{a.recentItem}, file.Items[3:]...)...)
-	return fyne.NewMainMenu(menus...)
+	linked := fyne.NewMenuItem(lang.L("Link to Recent Actor"), nil)
+	linked.ChildMenu = menus[menuRecentActors]
+	annotate := menus[menuAnnotate]
+	annotate.Items = append(annotate.Items[:1:1], append([]*fyne.MenuItem{linked}, annotate.Items[1:]...)...)
+	return fyne.NewMainMenu(menus[:menuRecentActors]...)
 }
 
 // newMenuItem makes the menu entry of a command. Fyne fires the key of a menu
@@ -70,7 +76,7 @@ func menuKey(key fyne.Shortcut) fyne.Shortcut {
 // menuLabels are what the menu entries of the commands say: what the command
 // does and, in a column of its own, its key.
 func (a *App) menuLabels() []string {
-	var column [menuHelp + 1]int // of the keys, in tab stops
+	var column [menuRecentActors + 1]int // of the keys, in tab stops
 	labels := make([]string, len(a.commands))
 	for i, c := range a.commands {
 		labels[i] = c.label()

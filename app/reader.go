@@ -48,6 +48,8 @@ func newReader(a *App, articles *articlesView) *reader {
 	}
 	r.view.OnPick = func(id textview.MarkID) { articles.pick(store.ID(id)) }
 	r.view.OnOpen = func(textview.MarkID) { a.editCurrent() }
+	r.view.OnAdjust = r.adjust
+	r.view.OnAdjusting = func(id textview.MarkID, spans []text.Span) { articles.inspector.previewSpans(store.ID(id), spans) }
 	r.view.OnMenu = a.annotateMenu
 	r.view.OnHover = r.hover
 	r.find = newFindBar(r)

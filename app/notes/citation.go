@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // FormatDate writes a date for people, no more exact than it is: "16 May 2025", "May 2025", "2025", and with its hour
@@ -39,6 +40,27 @@ func FormatDay(d store.Date) string {
 // Cite returns how an article is cited: author, title, outlet, day.
 func Cite(a store.Article) Text {
 	return joinText(", ", plain(a.Author), plain("“"+innerMarks(a.Title)+"”"), emphasis(a.Source), plain(FormatDay(a.Published)))
+}
+
+// CiteQuote returns words of the article's body with where they stand, for use on their own: “words” (outlet, day, title,
+// paragraph). Several spans have … between them. The words are as the body has them; marks are added only around words that
+// are not a whole quotation already.
+func CiteQuote(a store.Article, body *text.Body, spans ...text.Span) Text {
+	if len(spans) == 0 {
+		return nil
+	}
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = body.Slice(body.Trim(s))
+	}
+	words := strings.Join(parts, " … ")
+	whole := body.Trim(spans[0])
+	if q, ok := body.QuotationAt(whole.Start); !ok || len(spans) > 1 || q.Outer != whole {
+		words = "“" + words + "”"
+	}
+	_, paragraph := body.ParagraphAt(whole.Start)
+	place := joinText(", ", emphasis(a.Source), plain(FormatDay(a.Published)), plain("“"+innerMarks(a.Title)+"”"), plain(formatParagraph(paragraph)))
+	return plain(words).and(plain(" ("), place, plain(")"))
 }
 
 // citePlace returns where in an article something stands, for use beneath its full citation: outlet, day, paragraph.

@@ -100,7 +100,7 @@ func (v *View) useKey(key fyne.KeyName, extend bool) bool {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		return v.open()
 	case fyne.KeyEscape:
-		return v.deselect()
+		return v.cancelAdjusting() || v.deselect()
 	default:
 		return false
 	}

@@ -25,6 +25,7 @@ const (
 	selecting
 	draggingBar
 	pressingMargin
+	draggingEnd
 )
 
 // pointer is what is known of the mouse.
@@ -44,6 +45,9 @@ type pointer struct {
 	pickedAt  int // the character that was clicked last, and
 	pickDepth int // which of the marks over it was picked
 	edge      func()
+
+	adjusting adjusting
+	onGrip    bool // over an end of the current mark
 }
 
 // MouseDown implements desktop.Mouseable.
@@ -61,6 +65,10 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	}
 	if _, ok := v.drawn.marginAt(e.Position); ok {
 		p.gesture = pressingMargin
+		return
+	}
+	if grip, ok := v.gripAt(e.Position); ok && p.clicks == 1 && e.Modifier == 0 {
+		p.gesture, p.adjusting = draggingEnd, grip
 		return
 	}
 	p.gesture = selecting
@@ -137,13 +145,18 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 	switch p.gesture {
 	case draggingBar:
 		v.dragBar(e.Position.Y - p.grip)
-	case selecting:
-		v.dragSelection()
+	case selecting, draggingEnd:
+		v.dragOn()
 		v.scrollBeyondEdge()
 	}
 }
 
-func (v *View) dragSelection() {
+// dragOn takes along what the mouse drags through the text.
+func (v *View) dragOn() {
+	if v.pointer.gesture == draggingEnd {
+		v.dragEnd()
+		return
+	}
 	at := v.pointer.at
 	place := v.placeAt(at)
 	if v.pointer.clicks > 1 {
@@ -167,9 +180,9 @@ func (v *View) scrollBeyondEdge() {
 	}
 	v.pointer.edge = v.later(edgePause, func() {
 		v.pointer.edge = nil
-		if v.pointer.gesture == selecting {
+		if g := v.pointer.gesture; g == selecting || g == draggingEnd {
 			v.scrollBy(float64(beyond) * edgeShare)
-			v.dragSelection()
+			v.dragOn()
 			v.scrollBeyondEdge()
 		}
 	})
@@ -204,6 +217,8 @@ func (v *View) release() {
 		if !p.moved && p.clicks == 1 && v.Selection().Empty() {
 			v.pickAt(p.at)
 		}
+	case draggingEnd:
+		v.endAdjusting()
 	case pressingMargin:
 		if id, ok := v.drawn.marginAt(p.at); ok {
 			v.pick(id)
@@ -275,6 +290,7 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 	}
 	v.pointer.at = e.Position
 	onBar := v.inBar(e.Position)
+	_, v.pointer.onGrip = v.gripAt(e.Position)
 	v.hover(v.markAt(e.Position), onBar, e.AbsolutePosition)
 }
 
@@ -317,11 +333,16 @@ func (v *View) Cursor() desktop.Cursor {
 		return desktop.DefaultCursor
 	case v.pointer.gesture == selecting:
 		return desktop.TextCursor
+	case v.pointer.gesture == draggingEnd:
+		return desktop.HResizeCursor
 	case v.pointer.onBar || v.pointer.gesture == draggingBar:
 		return desktop.DefaultCursor
 	}
 	if _, ok := v.drawn.marginAt(at); ok {
 		return desktop.PointerCursor
+	}
+	if v.pointer.onGrip {
+		return desktop.HResizeCursor
 	}
 	if at.X >= v.frame.columnX-columnSpace/2 && at.X <= v.frame.columnX+v.frame.column {
 		return desktop.TextCursor

@@ -41,6 +41,9 @@ func (d *drawing) pendingOutline(seen []layout.Seen) {
 	for _, s := range d.view.pending {
 		d.outline(seen, s, d.ink.accent)
 	}
+	for _, s := range d.view.adjusted() {
+		d.outline(seen, s, d.ink.accent)
+	}
 }
 
 // pending is the wash of what a form is about to keep.

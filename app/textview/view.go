@@ -30,14 +30,16 @@ type Header struct {
 type View struct {
 	widget.BaseWidget
 
-	OnSelect func(text.Span)                   // the reader changed the selection, and it is complete; empty when it is gone
-	OnPick   func(MarkID)                      // the reader clicked a mark or stepped to it; it is current now
-	OnOpen   func(MarkID)                      // Enter on the current mark
-	OnLetter func(rune) bool                   // a character was typed; true if it meant something
-	OnKey    func(*fyne.KeyEvent) bool         // a key that the view has no use for; true if it meant something
-	OnScroll func(pos int)                     // the first visible code point changed
-	OnMenu   func(absolute fyne.Position)      // the context menu was asked for, at a place in the canvas
-	OnHover  func(id MarkID, at fyne.Position) // the pointer came over a mark, at a place in the canvas; the zero MarkID when it left
+	OnSelect    func(text.Span)                   // the reader changed the selection, and it is complete; empty when it is gone
+	OnPick      func(MarkID)                      // the reader clicked a mark or stepped to it; it is current now
+	OnOpen      func(MarkID)                      // Enter on the current mark
+	OnLetter    func(rune) bool                   // a character was typed; true if it meant something
+	OnKey       func(*fyne.KeyEvent) bool         // a key that the view has no use for; true if it meant something
+	OnScroll    func(pos int)                     // the first visible code point changed
+	OnAdjust    func(MarkID, []text.Span)         // the reader moved an end of a mark: what it is to span now
+	OnAdjusting func(MarkID, []text.Span)         // the same while the reader drags; once more as it was if that is given up
+	OnMenu      func(absolute fyne.Position)      // the context menu was asked for, at a place in the canvas
+	OnHover     func(id MarkID, at fyne.Position) // the pointer came over a mark, at a place in the canvas; the zero MarkID when it left
 
 	colours Colours
 	face    Face
@@ -62,6 +64,7 @@ type View struct {
 	slice   func()   // stops the layout of what is not seen
 
 	selection selection
+	widened   []text.Span // what WidenSelection led through, the present selection last
 	pointer   pointer
 	focused   bool
 	shift     bool // a Shift key is held down
@@ -115,7 +118,7 @@ func (v *View) SetBody(h Header, b *text.Body) {
 	v.glow.end()
 	v.header, v.body, v.page = h, b, nil
 	v.marks, v.finds, v.glow = newMarkSet(nil), finds{current: -1}, glow{}
-	v.pending, v.selection = nil, selection{}
+	v.pending, v.selection, v.widened = nil, selection{}, nil
 	v.pointer = pointer{}
 	v.first, v.anchor, v.waiting = 0, layout.Anchor{}, nil
 	v.frame = frame{}
