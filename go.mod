@@ -11,6 +11,7 @@ require (
 	github.com/rivo/uniseg v0.4.7
 	github.com/rogpeppe/go-internal v1.16.0
 	github.com/sahilm/fuzzy v0.1.3
+	github.com/sergi/go-diff v1.4.0
 	github.com/sqweek/dialog v0.0.0-20240226140203-065105509627
 	github.com/yuin/goldmark v1.8.2
 	golang.org/x/image v0.47.0

@@ -66,6 +66,11 @@ func (a *App) articleDetails() {
 	a.articles.inspector.showDetails()
 }
 
+func (a *App) editText() {
+	a.show(a.articles)
+	a.articles.inspector.showText()
+}
+
 func (a *App) findInArticle() { a.show(a.articles); a.articles.reader.find.open() }
 
 func (a *App) findNext() { a.articles.reader.find.step(1) }

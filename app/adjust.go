@@ -50,6 +50,7 @@ func (i *inspector) previewSpans(id store.ID, spans []text.Span) {
 		return
 	}
 	page.form.Spans = spans
+	page.form.quote(i.articles.reader.view.Body())
 	page.showQuote()
 	i.resized()
 }

@@ -271,8 +271,8 @@ func (v *articlesView) reloadArticle() {
 			return
 		}
 		v.article, v.annotations = r.article, r.annotations
-		v.inspector.setDrafts(r.drafts)
 		v.reader.update(r)
+		v.inspector.setDrafts(r.drafts)
 		v.takeSaved()
 	})
 }
@@ -320,6 +320,18 @@ func (v *articlesView) jumpTo(article store.ID, span text.Span) {
 	v.openAt(article, func() { v.reader.flash([]text.Span{span}) })
 }
 
+// unplaced are the annotations of the open article that stand on an earlier
+// version of its text.
+func (v *articlesView) unplaced() []store.Annotation {
+	var list []store.Annotation
+	for _, a := range v.annotations {
+		if !a.Anchor.IsZero() && a.Anchor.Body != v.article.Body {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
 // kindOf is the kind of an annotation of the open article.
 func (v *articlesView) kindOf(id store.ID) store.Kind {
 	for _, a := range v.annotations {
@@ -339,6 +351,9 @@ func (v *articlesView) spansOf(id store.ID) []text.Span {
 		}
 		if a.Anchor.IsZero() && a.Statement != (store.ID{}) {
 			return v.spansOf(a.Statement)
+		}
+		if a.Anchor.Body != v.reader.view.Body().Hash() {
+			return nil
 		}
 		return a.Anchor.Spans()
 	}

@@ -52,8 +52,8 @@ func (a *App) fileCommands(is conditions) []command {
 		{menu: menuFile, label: fixed(lang.L("Open Sample Project")), key: ctrlShift(fyne.KeyO), run: a.openSample, ends: true},
 		{menu: menuFile, label: fixed(lang.L("Import Articles…")), key: ctrl(fyne.KeyI), run: a.importFiles, enabled: is.writable},
 		{menu: menuFile, label: fixed(lang.L("Paste as New Article")), key: ctrlShift(fyne.KeyV), run: a.pasteArticle, enabled: is.writable, ends: true},
-		{menu: menuFile, label: fixed(lang.L("Export Notes…")), key: ctrl(fyne.KeyE), run: a.exportNotes, enabled: is.open},
-		{menu: menuFile, label: fixed(lang.L("Export Project as JSON…")), key: ctrlShift(fyne.KeyE), run: a.exportJSON, enabled: is.open},
+		{menu: menuFile, label: fixed(lang.L("Export Notes…")), key: ctrlShift(fyne.KeyE), run: a.exportNotes, enabled: is.open},
+		{menu: menuFile, label: fixed(lang.L("Export Project as JSON…")), key: ctrlShift(fyne.KeyJ), run: a.exportJSON, enabled: is.open},
 		{menu: menuFile, label: fixed(lang.L("Back Up Project…")), key: ctrlShift(fyne.KeyB), run: a.backUp, enabled: is.open, ends: true},
 		{menu: menuFile, label: fixed(lang.L("Quit")), key: ctrl(fyne.KeyQ), run: a.quit},
 	}
@@ -70,6 +70,7 @@ func (a *App) editCommands(is conditions) []command {
 		{menu: menuEdit, label: fixed(lang.L("Select All")), key: &fyne.ShortcutSelectAll{}, run: a.toFocused(&fyne.ShortcutSelectAll{}), enabled: a.givesText, typing: true},
 		{menu: menuEdit, label: fixed(lang.L("Expand Selection")), letter: 'X', run: a.articles.reader.view.WidenSelection, enabled: is.reading},
 		{menu: menuEdit, label: fixed(lang.L("Shrink Selection")), letter: 'Z', run: a.articles.reader.view.NarrowSelection, enabled: is.reading, ends: true},
+		{menu: menuEdit, label: fixed(lang.L("Edit Text")), key: ctrl(fyne.KeyE), run: a.editText, enabled: func() bool { return is.writable() && is.article() }, ends: true},
 		{menu: menuEdit, label: fixed(lang.L("Find in Article")), key: ctrl(fyne.KeyF), run: a.findInArticle, enabled: is.article},
 		{menu: menuEdit, label: fixed(lang.L("Find Next")), key: ctrl(fyne.KeyG), run: a.findNext, enabled: is.article},
 		{menu: menuEdit, label: fixed(lang.L("Find Previous")), key: ctrlShift(fyne.KeyG), run: a.findPrevious, enabled: is.article},

@@ -18,7 +18,7 @@ func loadDrafts(ctx context.Context, p *store.Project, article store.ID) ([]form
 	var forms []form
 	for _, d := range kept {
 		var f form
-		if d.Key == detailsDraft {
+		if d.Key == detailsDraft || d.Key == textDraft {
 			continue
 		}
 		if json.Unmarshal(d.Data, &f) == nil {

@@ -16,7 +16,9 @@ type form struct {
 	Kind       store.Kind  `json:"kind"`
 	Annotation store.ID    `json:"annotation"` // zero while it is new
 	Article    store.ID    `json:"article"`
+	Body       text.Hash   `json:"body"` // that the spans are of
 	Spans      []text.Span `json:"spans"`
+	Exact      string      `json:"exact"` // what stood on the spans, for when the text is another now
 
 	Actor    party `json:"actor"`     // whom a mention names
 	AddAlias bool  `json:"add_alias"` // keep the mention's words as a name of the actor
@@ -75,6 +77,28 @@ type targetPick struct {
 	New     store.ActorKind `json:"new,omitempty"`
 }
 
+// isPlaced reports whether the form's spans are of this text, not of one that it
+// was before an edit.
+func (f form) isPlaced(body *text.Body) bool {
+	return len(f.Spans) == 0 || body != nil && f.Body == body.Hash()
+}
+
+// place adds a span of the text, and forgets those of another.
+func (f *form) place(body *text.Body, s text.Span) {
+	if !f.isPlaced(body) {
+		f.Spans = nil
+	}
+	f.Body, f.Spans = body.Hash(), append(f.Spans, s)
+	f.quote(body)
+}
+
+// quote keeps what stands on the spans.
+func (f *form) quote(body *text.Body) {
+	if anchor, err := text.NewAnchor(body, f.Spans...); err == nil {
+		f.Exact = anchor.Exact()
+	}
+}
+
 // isEmpty reports whether nothing has been filled in that would be worth
 // keeping as a draft.
 func (f form) isEmpty() bool {
@@ -100,7 +124,8 @@ func (f form) parties() []party {
 // proposes: how a statement is quoted, and one empty position for a position.
 func newForm(kind store.Kind, article store.ID, body *text.Body, span text.Span) form {
 	span = body.Snap(body.Trim(span))
-	f := form{Draft: store.NewID().String(), Kind: kind, Article: article, Spans: []text.Span{span}}
+	f := form{Draft: store.NewID().String(), Kind: kind, Article: article}
+	f.place(body, span)
 	switch kind {
 	case store.KindStatement:
 		f.Quotation = store.Quotation(body.Quoting(span))

@@ -20,7 +20,7 @@ func loadForm(ctx context.Context, p *store.Project, n names, id store.ID) (form
 	}
 	f := form{
 		Draft: a.ID.String(), Kind: a.Kind, Annotation: a.ID,
-		Article: a.Article, Spans: a.Anchor.Spans(),
+		Article: a.Article, Body: a.Anchor.Body, Spans: a.Anchor.Spans(), Exact: a.Anchor.Exact(),
 		Quotation: a.Quotation, Act: a.Act, On: string(a.On), Translation: a.Translation,
 	}
 	if a.Actor != (store.ID{}) {

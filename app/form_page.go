@@ -60,6 +60,9 @@ func (p *formPage) objects() []fyne.CanvasObject {
 	p.quote = control.NewQuoteText(3, "")
 	p.showQuote()
 	objects := []fyne.CanvasObject{p.heading(), p.quote}
+	if !p.form.isPlaced(p.inspector.articles.reader.view.Body()) {
+		objects = append(objects, muted(lang.L("These words were changed in the text. Select the words it is about now, and press +.")))
+	}
 	switch p.form.Kind {
 	case store.KindMention:
 		objects = append(objects, p.mentionFields()...)

@@ -77,10 +77,16 @@ func (f form) save(b *store.Batch, body *text.Body) (store.ID, error) {
 	return w.id, w.err
 }
 
-// anchor ties the form to the words of its spans.
+// anchor ties the form to the words of its spans. What stood on words that an
+// edit changed keeps its old anchor, until it is given new words.
 func (f form) anchor(body *text.Body) (text.Anchor, error) {
-	if len(f.Spans) == 0 {
+	switch {
+	case len(f.Spans) == 0:
 		return text.Anchor{}, nil
+	case !f.isPlaced(body) && f.Annotation != (store.ID{}):
+		return text.Anchor{}, nil
+	case !f.isPlaced(body):
+		return text.Anchor{}, errors.New(lang.L("The text was edited after these words were selected. Select them again and press +."))
 	}
 	for _, s := range f.Spans {
 		if body.Trim(s).Empty() {
@@ -107,7 +113,7 @@ func (w *formWriter) annotation() {
 		actor := w.actor(f.Actor)
 		w.put(f.Annotation, w.anchor, func(a *store.Annotation) { a.Actor = actor })
 		if f.AddAlias && w.err == nil {
-			w.err = w.batch.AddAlias(actor, w.anchor.Exact())
+			w.err = w.batch.AddAlias(actor, f.Exact)
 		}
 	case store.KindStatement:
 		w.put(f.Annotation, w.anchor, func(a *store.Annotation) {

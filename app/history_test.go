@@ -51,7 +51,7 @@ func TestABlankSelectionIsToldOfInWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, span := range []text.Span{{Start: 4, End: 4}, {Start: 4, End: 5}} {
-		if _, err := (form{Spans: []text.Span{span}}).anchor(body); err == nil || err.Error() != "Select some words first." {
+		if _, err := (form{Body: body.Hash(), Spans: []text.Span{span}}).anchor(body); err == nil || err.Error() != "Select some words first." {
 			t.Errorf("%v: %v", span, err)
 		}
 	}

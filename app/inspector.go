@@ -42,6 +42,14 @@ type inspectorPage interface {
 	focus()
 }
 
+// articlePage is a page that edits the article itself.
+type articlePage interface {
+	inspectorPage
+	keepDraft() // what is filled in, until it is saved or given up
+	forget()    // the draft
+	save()
+}
+
 // draftDelay is how long after the last change a form is kept as a draft.
 const draftDelay = 400 * time.Millisecond
 
@@ -94,7 +102,11 @@ func (i *inspector) showPending() {
 		i.articles.reader.view.SetPending(nil)
 		return
 	}
-	i.articles.reader.view.SetPending(page.form.Spans)
+	if view := i.articles.reader.view; page.form.isPlaced(view.Body()) {
+		view.SetPending(page.form.Spans)
+	} else {
+		view.SetPending(nil)
+	}
 }
 
 // resized makes room after the page grew or shrank.
@@ -217,7 +229,7 @@ func (i *inspector) keepDraft() {
 	if !i.dirty || i.app.project == nil || i.app.project.ReadOnly() {
 		return
 	}
-	if page, ok := i.page.(*detailsPage); ok {
+	if page, ok := i.page.(articlePage); ok {
 		page.keepDraft()
 		return
 	}
@@ -273,7 +285,7 @@ func (i *inspector) save() {
 	switch p := i.page.(type) {
 	case *formPage:
 		i.saveForm(p)
-	case *detailsPage:
+	case articlePage:
 		p.save()
 	}
 }
@@ -323,7 +335,7 @@ func (i *inspector) giveUp() {
 	case *formPage:
 		i.dirty = false
 		i.dropDraft(page.form)
-	case *detailsPage:
+	case articlePage:
 		page.forget()
 	}
 	i.rest()
@@ -342,7 +354,7 @@ func (i *inspector) addSpan(s text.Span) {
 	if !ok {
 		return
 	}
-	page.form.Spans = append(page.form.Spans, s)
+	page.form.place(i.articles.reader.view.Body(), s)
 	i.touched()
 	page.showQuote()
 	i.showPending()

@@ -38,6 +38,29 @@ func (p *restPage) objects() []fyne.CanvasObject {
 	for _, d := range i.drafts {
 		objects = append(objects, p.draftCard(d))
 	}
+	return append(objects, p.review()...)
+}
+
+// mostReviewed is how many annotations are listed for review at once.
+const mostReviewed = 20
+
+// review lists the annotations whose words an edit changed or took away, with
+// the words as they were.
+func (p *restPage) review() []fyne.CanvasObject {
+	unplaced := p.inspector.articles.unplaced()
+	if len(unplaced) == 0 {
+		return nil
+	}
+	objects := []fyne.CanvasObject{
+		control.NewSectionHeader(sentence("%d to review", len(unplaced)), "", ""),
+		muted(lang.L("Their words were changed in the text. Open one, select the words it is about now, and press +.")),
+	}
+	for _, a := range unplaced[:min(len(unplaced), mostReviewed)] {
+		title := control.NewRichLine(1, control.Run{Text: savedTitle(a.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})
+		card := control.NewCard(control.NewFlow(3, title, control.NewQuoteText(2, a.Anchor.Exact())))
+		card.OnTapped = func() { p.inspector.articles.pick(a.ID) }
+		objects = append(objects, card)
+	}
 	return objects
 }
 
@@ -88,8 +111,8 @@ func (p *restPage) draftCard(f form) fyne.CanvasObject {
 // exact is the text that a form's spans stand on in the open article.
 func exact(v *articlesView, f form) string {
 	body := v.reader.view.Body()
-	if body == nil {
-		return ""
+	if body == nil || !f.isPlaced(body) {
+		return f.Exact
 	}
 	words := ""
 	for n, s := range f.Spans {

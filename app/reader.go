@@ -100,6 +100,14 @@ func (r *reader) display(a reading) {
 
 // update shows what changed in the open article; the place in the text stays.
 func (r *reader) update(a reading) {
+	if was := r.view.Body(); was.Hash() != a.body.Hash() {
+		r.find.close()
+		edit := text.NewEdit(was, a.body)
+		pos, caret := edit.Position(r.view.ReadingPosition()), edit.Position(r.view.Caret())
+		r.view.SetBody(header(a.article), a.body)
+		r.view.Select(text.Span{Start: caret, End: caret})
+		r.view.SetReadingPosition(pos)
+	}
 	r.view.SetHeader(header(a.article))
 	r.dress(a.annotations)
 }

@@ -143,7 +143,7 @@ func (w *world) annotate() {
 
 func (w *world) edit() {
 	annotation, article, actor := w.one(w.annotations, "annotation"), w.one(w.articles, "article"), w.one(w.actors, "actor")
-	choice := rapid.IntRange(0, 6).Draw(w.t, "edit")
+	choice := rapid.IntRange(0, 7).Draw(w.t, "edit")
 	w.do(func(b *store.Batch) error {
 		switch choice {
 		case 0:
@@ -158,6 +158,19 @@ func (w *world) edit() {
 			return b.SetParticipants(annotation, []store.Participant{
 				{Role: store.RoleHolder, Actor: actor}, {Role: store.RoleCarrier, Words: "an unnamed source"},
 			})
+		case 7:
+			a, err := b.Article(article)
+			if err != nil {
+				return err
+			}
+			body, err := b.Body(a.Body)
+			if err != nil {
+				return err
+			}
+			runes := []rune(body.String())
+			at := rapid.IntRange(0, len(runes)).Draw(w.t, "edited at")
+			_, _, err = b.EditBody(article, string(runes[:at])+"new "+string(runes[min(len(runes), at+3):]))
+			return err
 		case 5:
 			h, err := b.AddBody(rapid.SampledFrom(scripts).Draw(w.t, "new body"))
 			if err != nil {

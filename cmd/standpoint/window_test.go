@@ -62,7 +62,7 @@ func TestWindowTakesAnArticleIn(t *testing.T) {
 	p.untilRows(project, "statements", 1)
 
 	written := filepath.Join(d.home, "notes.md")
-	p.key("ctrl+e")
+	p.key("ctrl+shift+e")
 	p.chooseName(strings.TrimSuffix(written, ".md"))
 	p.until("the notes to hold the quotation", func() bool {
 		notes, err := os.ReadFile(written)

@@ -101,3 +101,24 @@ func BenchmarkLocalSteps(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkEdit moves a thousand anchors through a correction in the middle of a long text.
+func BenchmarkEdit(b *testing.B) {
+	line := strings.Repeat("Odalys said the canal was closed to all. ", 8) + "\n"
+	s := strings.Repeat(line, 600_000/len(line))
+	was := mustBody(b, s)
+	is := mustBody(b, s[:300_000]+"a correction"+s[300_020:])
+	anchors := make([]Anchor, 1000)
+	for i := range anchors {
+		var err error
+		if anchors[i], err = NewAnchor(was, Span{i * 590, i*590 + 80}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		edit := NewEdit(was, is)
+		for _, a := range anchors {
+			edit.Move(a)
+		}
+	}
+}

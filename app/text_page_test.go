@@ -1,0 +1,112 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"standpoint/store"
+)
+
+// editing is a window with the text page open on the paragraph of some words.
+func editingText(t *testing.T, a *App, words string) *textPage {
+	t.Helper()
+	a.articles.reader.view.Select(a.words(t, words))
+	a.editText()
+	page, ok := a.articles.inspector.page.(*textPage)
+	if !ok {
+		t.Fatal("the text page is not open")
+	}
+	return page
+}
+
+func (p *textPage) typeText(s string) {
+	p.field.SetText(s)
+	p.field.OnChanged(s)
+}
+
+func TestCorrectingTheTextTakesMarksAlong(t *testing.T) {
+	a, id := mentioned(t, "Norvia opposed")
+	page := editingText(t, a, "Mara Ellin")
+	if want, _, _ := strings.Cut(harbour, "\n"); page.now.Text != want {
+		t.Fatalf("the page shows %q", page.now.Text)
+	}
+	page.typeText("Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.")
+	page.save()
+	want := "Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.\n\nMeridian, citing"
+	if got := a.articles.reader.view.Body().String(); !strings.HasPrefix(got, want) {
+		t.Errorf("the view shows %q", got)
+	}
+	if got := a.exactOf(t, id); got != "Norvia opposed" || len(a.articles.reader.view.Marks()) != 1 {
+		t.Errorf("the mark stands on %q, %d marks are shown", got, len(a.articles.reader.view.Marks()))
+	}
+	a.undo()
+	if got := a.articles.reader.view.Body().String(); got != harbour {
+		t.Errorf("after Undo %q", got)
+	}
+}
+
+func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
+	a, id := mentioned(t, "Mara Ellin")
+	page := editingText(t, a, "Mara Ellin")
+	page.typeText(strings.Replace(page.now.Text, "Mara", "Maria", 1))
+	page.save()
+	if list := a.articles.unplaced(); len(list) != 1 || list[0].ID != id || list[0].Anchor.Exact() != "Mara Ellin" {
+		t.Fatalf("to review: %+v", list)
+	}
+	a.articles.pick(id)
+	form, ok := a.articles.inspector.form()
+	if !ok || exact(a.articles, form.form) != "Mara Ellin" {
+		t.Fatal("its form does not show its old words")
+	}
+	a.articles.reader.view.Select(a.words(t, "Maria Ellin"))
+	a.typedLetter('+')
+	a.saveForm()
+	if got := a.exactOf(t, id); got != "Maria Ellin" || len(a.articles.unplaced()) != 0 {
+		t.Errorf("stands on %q, %d to review", got, len(a.articles.unplaced()))
+	}
+}
+
+func TestSavingTheFormOfAnUnplacedAnnotationKeepsItsOldWords(t *testing.T) {
+	a, id := mentioned(t, "Mara Ellin")
+	page := editingText(t, a, "Mara Ellin")
+	page.typeText("She spoke.")
+	page.save()
+	a.articles.pick(id)
+	form, _ := a.articles.inspector.form()
+	form.form.Note = "who?"
+	form.touched()
+	a.saveForm()
+	if got := a.exactOf(t, id); got != "Mara Ellin" || len(a.articles.unplaced()) != 1 {
+		t.Errorf("stands on %q, %d to review", got, len(a.articles.unplaced()))
+	}
+}
+
+func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
+	a := newHarbour(t)
+	page := editingText(t, a, "Meridian")
+	page.typeText("Half a sen")
+	a.begin(t, store.KindHighlight, "Mara Ellin")
+	a.giveUp()
+	a.editText()
+	if again, ok := a.articles.inspector.page.(*textPage); !ok || again.now.Text != "Half a sen" {
+		t.Fatal("what was typed is gone")
+	}
+	a.giveUp()
+	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.now.Text, "Meridian, citing") {
+		t.Errorf("given up, and still %q", page.now.Text)
+	}
+}
+
+func TestATextThatIsEmptyIsRefusedAtTheField(t *testing.T) {
+	a := newHarbour(t)
+	a.articles.reader.view.TypedShortcut(&fyne.ShortcutSelectAll{})
+	a.editText()
+	page := a.articles.inspector.page.(*textPage)
+	page.typeText("")
+	page.save()
+	if _, ok := a.articles.inspector.page.(*textPage); !ok || a.articles.reader.view.Body().String() != harbour {
+		t.Error("the page closed, or the text is another")
+	}
+}
