@@ -36,9 +36,7 @@ func newReader(a *App, articles *articlesView) *reader {
 		Hit: look.ColorFind, CurrentHit: look.ColorFindCurrent,
 		Accent: look.ColorAccent, ScrollBar: look.ColorFaint,
 	})
-	face := textview.DefaultFace()
-	face.Text, face.Title = look.Reading(false), look.Reading(true)
-	r.view.SetFace(face)
+	r.view.SetFace(a.prefs.comfort().face())
 	r.view.SetLater(a.async.later)
 	r.view.OnLetter = a.typedLetter
 	r.view.OnKey = a.typedKey

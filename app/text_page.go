@@ -25,9 +25,17 @@ type textEdit struct {
 	Text string    `json:"text"` // what stands there afterwards
 }
 
-// editOf begins an edit of the lines that a span touches.
+// largestEdit is how many code points are edited at once: a text field takes
+// long to show more.
+const largestEdit = 20_000
+
+// editOf begins an edit of the lines that a span touches; if they are too many,
+// of the one in which it ends.
 func editOf(body *text.Body, s text.Span) textEdit {
 	lines := body.Lines()
+	if s.Len() > largestEdit {
+		s.Start = s.End
+	}
 	span := text.Span{Start: lines[body.LineAt(s.Start)].Start, End: lines[body.LineAt(s.End)].End}
 	return textEdit{Body: body.Hash(), Span: span, Text: body.Slice(span)}
 }

@@ -3,6 +3,7 @@ package textview
 import (
 	"image/color"
 	"math"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -116,6 +117,7 @@ func (d *drawing) page() {
 		}
 		d.lines(seen)
 		d.margin(seen)
+		d.numbers(seen)
 		d.caret(seen)
 	}
 	d.bar()
@@ -284,6 +286,25 @@ func (d *drawing) line(m Mark, x, y, width float32) fyne.CanvasObject {
 		return d.pool.dashed(x, y, width, lineWidth, 6, 3, m.Colour)
 	}
 	return d.pool.rect(x, y, width, lineWidth, m.Colour)
+}
+
+// numbers draws before the first row of each paragraph in view its number, as
+// notes cite it.
+func (d *drawing) numbers(seen []layout.Seen) {
+	v, fr := d.view, &d.view.frame
+	if fr.numbers == 0 {
+		return
+	}
+	drop := fr.fonts.text.ascent - fr.fonts.label.ascent // on the baseline of the text
+	for _, row := range seen {
+		paragraph, number := v.body.ParagraphAt(row.Span.End - 1)
+		if row.Empty || paragraph.Start < row.Span.Start || paragraph.Start >= row.Span.End {
+			continue
+		}
+		s := strconv.Itoa(number)
+		x := fr.columnX - numberSpace - fr.fonts.label.widths.Of(s)
+		d.words = d.short(d.words, s, &fr.fonts.label, x, d.textTop(row)+drop, d.ink.muted)
+	}
 }
 
 // caret draws the caret while the view has the focus.

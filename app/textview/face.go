@@ -21,6 +21,8 @@ type Face struct {
 	LineHeight  float32 // distance of two lines, as a multiple of TextSize
 	ColumnWidth float32 // at most this wide
 	MarginWidth float32 // of the column for stripes and labels; 0 hides it
+	MarginRight bool    // it stands at the right of the text, not at the left
+	Numbers     bool    // each paragraph's number stands before its first row
 }
 
 // DefaultFace is a comfortable page in the theme's own fonts.

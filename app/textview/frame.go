@@ -2,11 +2,13 @@ package textview
 
 import (
 	"math"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/textview/internal/layout"
+	"standpoint/store/text"
 )
 
 const (
@@ -19,6 +21,7 @@ const (
 	narrowColumn  = 340 // a margin that leaves less than this shows stripes only
 	stripesOnly   = 30  // width of such a margin
 	columnSpace   = 14  // between margin and column
+	numberSpace   = 10  // between a paragraph's number and the column
 	barWidth      = 12  // of the scroll bar
 
 	betweenFacts = " · " // in a subtitle
@@ -38,6 +41,7 @@ type frame struct {
 	column    float32 // width
 	marginX   float32
 	margin    float32 // width, 0 if there is none
+	numbers   float32 // width of what the paragraphs' numbers take, 0 if there are none
 	labels    bool    // there is room for labels beside the stripes
 	rowHeight float32
 	textTop   float32        // from the top of a row to the top of its text
@@ -47,23 +51,68 @@ type frame struct {
 	head      float32 // height of what stands above the body
 }
 
-func newFrame(size fyne.Size, face Face, f fonts, h Header, rightLeft bool) frame {
+func newFrame(size fyne.Size, face Face, f fonts, h Header, b *text.Body) frame {
+	rightLeft := layout.ReadsRightToLeft(b)
 	fr := frame{size: size, fonts: f, face: face, header: h, rightLeft: rightLeft}
 	fr.rowHeight = float32(math.Round(float64(face.TextSize * face.LineHeight)))
 	fr.textTop = float32(math.Round(float64(fr.rowHeight-f.text.height) / 2))
 	fr.margin, fr.labels = face.MarginWidth, face.MarginWidth > 2*stripesOnly
+	if face.Numbers {
+		fr.numbers = f.label.widths.Of(strconv.Itoa(len(b.Paragraphs()))) + numberSpace
+	}
 	padding := float32(widestPadding)
-	if size.Width-fr.margin-2*padding < narrowColumn {
+	if size.Width-fr.margin-fr.numbers-2*padding < narrowColumn {
 		padding = leastPadding
 	}
-	if size.Width-fr.margin-2*padding < narrowColumn && fr.labels {
+	if size.Width-fr.margin-fr.numbers-2*padding < narrowColumn && fr.labels {
 		fr.margin, fr.labels = stripesOnly, false
 	}
-	fr.column = max(40, min(face.ColumnWidth, size.Width-fr.margin-2*padding))
-	fr.marginX = max(4, float32(math.Round(float64(size.Width-fr.margin-fr.column)/2)))
-	fr.columnX = fr.marginX + fr.margin
+	fr.column = max(40, min(face.ColumnWidth, size.Width-fr.margin-fr.numbers-2*padding))
+	left := max(4, float32(math.Round(float64(size.Width-fr.margin-fr.numbers-fr.column)/2)))
+	if face.MarginRight {
+		fr.columnX = left + fr.numbers
+		fr.marginX = fr.columnX + fr.column
+	} else {
+		fr.marginX = left
+		fr.columnX = left + fr.margin + fr.numbers
+	}
 	fr.setHead()
 	return fr
+}
+
+// labelX is where the labels of the margin begin.
+func (fr *frame) labelX() float32 {
+	if fr.face.MarginRight {
+		return fr.marginX + columnSpace
+	}
+	return fr.marginX + stripeWidth + labelSpace
+}
+
+// labelWidth is how wide the labels of the margin can be.
+func (fr *frame) labelWidth() float32 { return fr.margin - labelSpace - stripeWidth - columnSpace }
+
+// stripeX is where the stripes of a lane are, out of so many lanes: the first
+// beside the labels, the others away from the text, closer together if there
+// are many.
+func (fr *frame) stripeX(lane, lanes int) float32 {
+	first, room, away := fr.marginX, fr.marginX-2, float32(-1)
+	switch {
+	case fr.face.MarginRight && fr.labels:
+		first = fr.marginX + fr.margin - stripeWidth
+	case fr.face.MarginRight:
+		first = fr.marginX + columnSpace - stripeWidth
+	case !fr.labels:
+		first = fr.marginX + fr.margin - columnSpace
+		room = first - 2
+	}
+	if fr.face.MarginRight {
+		room, away = fr.size.Width-barWidth-first-stripeWidth, 1
+	}
+	pitch := float32(stripePitch)
+	if lanes > 1 {
+		pitch = max(1, min(pitch, room/float32(lanes-1)))
+	}
+	return max(0, first+away*float32(lane)*pitch)
 }
 
 // fits says that nothing has changed that the frame depends on but the theme.
@@ -124,7 +173,7 @@ func (v *View) layOut() bool {
 		v.fonts = newFonts(v.face)
 	}
 	before := v.frame
-	v.frame = newFrame(size, v.face, v.fonts, v.header, layout.ReadsRightToLeft(v.body))
+	v.frame = newFrame(size, v.face, v.fonts, v.header, v.body)
 	switch {
 	case v.page == nil || fresh:
 		v.page = layout.New(v.body, v.fonts.text.widths, v.frame.geometry())

@@ -46,8 +46,12 @@ func (d *drawing) margin(seen []layout.Seen) {
 	}
 	stripes := d.stripes(seen)
 	setStripeLanes(stripes)
+	lanes := 0
 	for _, s := range stripes {
-		d.stripe(s, stripes)
+		lanes = max(lanes, s.lane+1)
+	}
+	for _, s := range stripes {
+		d.stripe(s, lanes)
 	}
 	if d.view.frame.labels {
 		d.marginLabels(stripes)
@@ -112,7 +116,7 @@ func (d *drawing) labelOf(m Mark) []string {
 	}
 	fr := &d.view.frame
 	widths := fr.fonts.label.widths
-	width := fr.margin - labelSpace - stripeWidth - columnSpace
+	width := fr.labelWidth()
 	rows := []string{layout.Elide(m.Margin[0], widths, width)}
 	for _, line := range m.Margin[1:] {
 		rows = append(rows, layout.Break(line, widths, width)...)
@@ -137,11 +141,11 @@ func setStripeLanes(stripes []stripe) {
 	}
 }
 
-func (d *drawing) stripe(s stripe, all []stripe) {
+func (d *drawing) stripe(s stripe, lanes int) {
 	if s.bottom < 0 || s.top > float64(d.view.frame.size.Height) {
 		return
 	}
-	x := d.stripeX(s.lane, all)
+	x := d.view.frame.stripeX(s.lane, lanes)
 	width := float32(stripeWidth)
 	if d.view.isStrong(s.mark.ID) {
 		width++
@@ -150,25 +154,6 @@ func (d *drawing) stripe(s stripe, all []stripe) {
 	d.labels = append(d.labels, marginBox{
 		mark: s.mark.ID, x: x - 3, y: float32(s.top), width: stripeWidth + 6, end: float32(s.bottom),
 	})
-}
-
-// stripeX is where a lane is: the first one beside the labels, the others to
-// the left of it, closer together if there are many.
-func (d *drawing) stripeX(lane int, all []stripe) float32 {
-	fr := &d.view.frame
-	first := fr.marginX
-	if !fr.labels {
-		first = fr.columnX - columnSpace
-	}
-	deepest := 0
-	for _, s := range all {
-		deepest = max(deepest, s.lane)
-	}
-	pitch := float32(stripePitch)
-	if deepest > 0 {
-		pitch = max(1, min(pitch, (first-2)/float32(deepest)))
-	}
-	return max(0, first-float32(lane)*pitch)
 }
 
 // marginLabels draws the labels, pushed down or folded where they would
@@ -198,14 +183,14 @@ func (d *drawing) label(s stripe, at layout.Placed, row float32) {
 	if at.Lines == 1 && len(s.label) > 1 && len(s.mark.Margin) > 1 {
 		lines = []string{d.foldedLabel(s.mark)}
 	}
-	x := fr.marginX + stripeWidth + labelSpace
+	x := fr.labelX()
 	y := float32(at.Y)
 	for i, line := range lines {
 		d.over = d.short(d.over, line, &fr.fonts.label, x, y+float32(i)*row, d.labelInk(s))
 	}
 	if len(lines) > 0 {
 		d.labels = append(d.labels, marginBox{
-			mark: s.mark.ID, x: x, y: y, width: fr.columnX - columnSpace - x, end: y + float32(len(lines))*row,
+			mark: s.mark.ID, x: x, y: y, width: fr.labelWidth(), end: y + float32(len(lines))*row,
 		})
 	}
 }
@@ -213,7 +198,7 @@ func (d *drawing) label(s stripe, at layout.Placed, row float32) {
 // foldedLabel is a label in one line.
 func (d *drawing) foldedLabel(m Mark) string {
 	fr := &d.view.frame
-	width := fr.margin - labelSpace - stripeWidth - columnSpace
+	width := fr.labelWidth()
 	return layout.Elide(m.Margin[0]+" …", fr.fonts.label.widths, width)
 }
 

@@ -1,0 +1,34 @@
+package app
+
+import "testing"
+
+func TestHowTheTextIsSetIsRemembered(t *testing.T) {
+	a := newSampleApp(t)
+	usual := a.articles.reader.view.Face()
+	for _, c := range a.commands {
+		switch c.keyName() {
+		case "Ctrl+=", "Alt+=", "Ctrl+Alt+=", "F7", "F8", "Ctrl+F9":
+			a.perform(c)
+		}
+	}
+	f := a.articles.reader.view.Face()
+	if f.TextSize != usual.TextSize+1 || f.ColumnWidth <= usual.ColumnWidth || f.LineHeight <= usual.LineHeight {
+		t.Errorf("sizes are %v", f)
+	}
+	if f.Text != nil || !f.Numbers || !f.MarginRight {
+		t.Errorf("face is %v", f)
+	}
+	if again := newArticlesView(a).reader.view.Face(); again != f {
+		t.Errorf("a new view has %v", again)
+	}
+}
+
+func TestSizesHaveAnEnd(t *testing.T) {
+	a := newSampleApp(t)
+	for range 100 {
+		a.setting(func(c *comfort) { c.Text--; c.Column--; c.Spacing-- })()
+	}
+	if f := a.articles.reader.view.Face(); f.TextSize < 12 || f.ColumnWidth < 400 || f.LineHeight < 1.3 {
+		t.Errorf("sizes are %v", f)
+	}
+}
