@@ -32,7 +32,8 @@ type articlesView struct {
 	loading     latest
 	article     store.Article // the open one; zero ID when none is
 	annotations []store.Annotation
-	saved       store.ID // an annotation to pick once it has been read
+	dimmed      map[store.Kind]bool // kinds whose marks are pale
+	saved       store.ID            // an annotation to pick once it has been read
 }
 
 func newArticlesView(a *App) *articlesView {
@@ -275,6 +276,20 @@ func (v *articlesView) reloadArticle() {
 		v.inspector.setDrafts(r.drafts)
 		v.takeSaved()
 	})
+}
+
+// markFilter is what the panel's filters and the View menu ask for.
+func (v *articlesView) markFilter() markFilter { return markFilter{v.panel.filter, v.dimmed} }
+
+// toggleKind dims the marks of a kind, or shows them again.
+func (v *articlesView) toggleKind(k store.Kind) func() {
+	return func() {
+		if v.dimmed == nil {
+			v.dimmed = map[store.Kind]bool{}
+		}
+		v.dimmed[k] = !v.dimmed[k]
+		v.redress()
+	}
 }
 
 // redress draws the marks anew in the colours of the present appearance.

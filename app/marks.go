@@ -18,7 +18,8 @@ import (
 // speaker's, positions as bands with a stripe in the margin, highlights shaded
 // in the tag's colour. Annotations of another body than the given one have no
 // place in it and make no mark.
-func marksOf(body text.Hash, annotations []store.Annotation, n names) []textview.Mark {
+// What the filter leaves out is dim.
+func marksOf(body text.Hash, annotations []store.Annotation, n names, f markFilter) []textview.Mark {
 	positions := map[store.ID][]store.Annotation{} // by the statement they rest on
 	for _, a := range annotations {
 		if a.Kind == store.KindPosition && a.Statement != (store.ID{}) {
@@ -33,6 +34,7 @@ func marksOf(body text.Hash, annotations []store.Annotation, n names) []textview
 		}
 		m := textview.Mark{ID: textview.MarkID(a.ID), Spans: spans}
 		n.dress(&m, a, positions[a.ID])
+		m.Dim = !f.shows(a, positions[a.ID])
 		marks = append(marks, m)
 	}
 	return marks

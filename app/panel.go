@@ -70,7 +70,7 @@ func newPanel(a *App, articles *articlesView) *panel {
 	p.scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.narrowed() }
 	p.order = control.NewSelect("", nil)
 	p.order.OnChanged = p.setOrder
-	p.filters = newPanelFilters(a, func(f panelFilter) { p.filter = f; p.narrowed() }, p.resized)
+	p.filters = newPanelFilters(a, func(f panelFilter) { p.filter = f; p.narrowed(); articles.redress() }, p.resized)
 
 	p.positions = newRecordList(a, p.readPositions, p.showPosition, positionCovers)
 	p.statements = newRecordList(a, p.readStatements, p.showStatement, statementCovers)

@@ -119,7 +119,7 @@ func (r *reader) dress(annotations []store.Annotation) {
 	if r.view.Body() == nil {
 		return
 	}
-	marks := marksOf(r.view.Body().Hash(), annotations, r.app.names)
+	marks := marksOf(r.view.Body().Hash(), annotations, r.app.names, r.articles.markFilter())
 	r.tips = make(map[textview.MarkID]string, len(marks))
 	for _, m := range marks {
 		r.tips[m.ID] = m.Tip

@@ -18,6 +18,7 @@ const (
 	deepestLane  = 3
 	baselineGap  = 3 // between baseline and the first underline
 	caretWidth   = 1.5
+	dimAlpha     = 0.35
 	tintOverhang = 1 // of a tint at both sides of its words
 )
 
@@ -222,6 +223,7 @@ func (d *drawing) washes(seen []layout.Seen) {
 		m := d.view.marks.list[stretch.Of]
 		strong := d.view.isStrong(m.ID)
 		switch {
+		case m.Dim && !strong:
 		case m.Style == Tint && !strong:
 			d.fillSpan(seen, stretch.Span, d.ink.tint(m.Colour), tintOverhang)
 		case m.Style == Shade, m.Style == Tint:
@@ -233,6 +235,14 @@ func (d *drawing) washes(seen []layout.Seen) {
 			d.outline(seen, stretch.Span, m.Colour)
 		}
 	}
+}
+
+// markInk is the colour of a mark's lines: its own, or a pale grey if it is dim.
+func (d *drawing) markInk(m Mark) color.NRGBA {
+	if m.Dim && !d.view.isStrong(m.ID) {
+		return withAlpha(d.ink.muted, dimAlpha)
+	}
+	return m.Colour
 }
 
 // isStrong says that a mark stands out: it is the current one, or the pointer
@@ -279,6 +289,7 @@ func (d *drawing) lines(seen []layout.Seen) {
 
 func (d *drawing) line(m Mark, x, y, width float32) fyne.CanvasObject {
 	strong := m.ID == d.view.marks.current
+	m.Colour = d.markInk(m)
 	switch {
 	case m.Style == Dotted:
 		return d.pool.dashed(x, y, width, lineWidth, 2, 2, m.Colour)

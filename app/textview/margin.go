@@ -111,7 +111,7 @@ func (v *View) marginStart(block int) int {
 
 // labelOf is what stands beside the stripe of a mark, in rows that fit.
 func (d *drawing) labelOf(m Mark) []string {
-	if !d.view.frame.labels {
+	if !d.view.frame.labels || m.Dim && !d.view.isStrong(m.ID) {
 		return nil
 	}
 	fr := &d.view.frame
@@ -150,7 +150,7 @@ func (d *drawing) stripe(s stripe, lanes int) {
 	if d.view.isStrong(s.mark.ID) {
 		width++
 	}
-	d.over = append(d.over, d.pool.rect(x, float32(s.top), width, float32(s.bottom-s.top), s.mark.Colour))
+	d.over = append(d.over, d.pool.rect(x, float32(s.top), width, float32(s.bottom-s.top), d.markInk(s.mark)))
 	d.labels = append(d.labels, marginBox{
 		mark: s.mark.ID, x: x - 3, y: float32(s.top), width: stripeWidth + 6, end: float32(s.bottom),
 	})

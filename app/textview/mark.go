@@ -34,6 +34,7 @@ type Mark struct {
 	Colour color.NRGBA
 	Margin []string // up to three short lines beside the stripe in the margin; no lines, no stripe
 	Tip    string   // what to tell of the mark under the pointer
+	Dim    bool     // not what the reader looks for: without its colour, until it is picked or pointed at
 }
 
 // isLine says that the style draws a line below the words, which has a lane.
