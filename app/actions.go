@@ -29,6 +29,9 @@ func (a *App) editCurrent() {
 		return
 	}
 	read(a, &i.loading, loadFormOf(a.names, id), func(f form) {
+		if f.Annotation == (store.ID{}) {
+			return
+		}
 		i.edit(f, false)
 		i.page.focus()
 	})

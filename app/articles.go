@@ -299,13 +299,11 @@ func (v *articlesView) redress() { v.reader.dress(v.annotations) }
 // as the view has read it.
 func (v *articlesView) pickSaved(id store.ID) {
 	v.saved = id
-	if slices.ContainsFunc(v.annotations, func(a store.Annotation) bool { return a.ID == id }) {
-		v.takeSaved()
-	}
+	v.takeSaved()
 }
 
 func (v *articlesView) takeSaved() {
-	if v.saved != (store.ID{}) {
+	if slices.ContainsFunc(v.annotations, func(a store.Annotation) bool { return a.ID == v.saved }) {
 		v.pick(v.saved)
 		v.saved = store.ID{}
 	}

@@ -50,9 +50,16 @@ func loadForm(ctx context.Context, p *store.Project, n names, id store.ID) (form
 	return f, err
 }
 
-// loadFormOf is loadForm as a query of the window.
+// loadFormOf is loadForm as a query of the window, where the annotation may have
+// been deleted since it was asked for: then the form is that of none.
 func loadFormOf(n names, id store.ID) func(context.Context, *store.Project) (form, error) {
-	return func(ctx context.Context, p *store.Project) (form, error) { return loadForm(ctx, p, n, id) }
+	return func(ctx context.Context, p *store.Project) (form, error) {
+		f, err := loadForm(ctx, p, n, id)
+		if store.CodeOf(err) == store.CodeNotFound {
+			return form{}, nil
+		}
+		return f, err
+	}
 }
 
 // ownNote returns the text of the project's coder's note on a subject, or "".

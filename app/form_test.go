@@ -349,3 +349,13 @@ func TestFormsFitTheNarrowestInspector(t *testing.T) {
 		a.giveUp()
 	}
 }
+
+func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
+	a, id := mentioned(t, "Mara Ellin")
+	a.undo()
+	a.articles.pickSaved(id)
+	a.articles.inspector.show(id)
+	if len(a.messages) != 0 {
+		t.Errorf("the window complains: %v", a.messages[0])
+	}
+}

@@ -180,6 +180,9 @@ func (i *inspector) show(id store.ID) {
 		i.keepDraft()
 	}
 	read(i.app, &i.loading, loadFormOf(i.app.names, id), func(f form) {
+		if f.Annotation == (store.ID{}) { // deleted meanwhile, by Undo
+			return
+		}
 		for _, d := range i.drafts {
 			if d.Draft == f.Draft {
 				i.edit(d, false)
@@ -198,14 +201,8 @@ func (i *inspector) changed(e store.Event) {
 	if !ok || i.dirty || p.form.Annotation == (store.ID{}) || !e.TouchesArticle(p.form.Article) {
 		return
 	}
-	id, names := p.form.Annotation, i.app.names
-	read(i.app, &i.loading, func(ctx context.Context, project *store.Project) (form, error) {
-		f, err := loadForm(ctx, project, names, id)
-		if store.CodeOf(err) == store.CodeNotFound {
-			return form{}, nil
-		}
-		return f, err
-	}, func(f form) {
+	id := p.form.Annotation
+	read(i.app, &i.loading, loadFormOf(i.app.names, id), func(f form) {
 		if f.Annotation == (store.ID{}) {
 			i.rest()
 			return
