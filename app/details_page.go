@@ -82,20 +82,9 @@ func (p *detailsPage) loadDraft(ctx context.Context, project *store.Project) err
 func (p *detailsPage) keepDraft() {
 	article, project, now, changed := p.article, p.inspector.app.project, p.now, p.now != p.was
 	p.inspector.app.async.write(func(ctx context.Context) func() {
-		err := keepDetails(ctx, project, article, now, changed)
+		err := keepArticleDraft(ctx, project, article, detailsDraft, now, changed)
 		return func() { p.inspector.app.failed(err) }
 	})
-}
-
-func keepDetails(ctx context.Context, p *store.Project, article store.ID, d details, changed bool) error {
-	if !changed {
-		return p.DropDraft(ctx, article, detailsDraft)
-	}
-	data, err := json.Marshal(d)
-	if err != nil {
-		return err
-	}
-	return p.SaveDraft(ctx, store.Draft{Article: article, Key: detailsDraft, Data: data})
 }
 
 // forget drops the draft: the details are saved, or given up.

@@ -37,3 +37,16 @@ func saveDraft(ctx context.Context, p *store.Project, f form) error {
 	}
 	return p.SaveDraft(ctx, store.Draft{Key: f.Draft, Article: f.Article, Data: data})
 }
+
+// keepArticleDraft keeps what is unfinished of an article itself under a key, or
+// drops what was kept there.
+func keepArticleDraft(ctx context.Context, p *store.Project, article store.ID, key string, value any, unfinished bool) error {
+	if !unfinished {
+		return p.DropDraft(ctx, article, key)
+	}
+	data, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	return p.SaveDraft(ctx, store.Draft{Article: article, Key: key, Data: data})
+}

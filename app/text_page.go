@@ -115,20 +115,9 @@ func (p *textPage) forget() {
 func (p *textPage) keep(unfinished bool) {
 	article, project, edit := p.article, p.inspector.app.project, p.now
 	p.inspector.app.async.write(func(ctx context.Context) func() {
-		err := keepEdit(ctx, project, article, edit, unfinished)
+		err := keepArticleDraft(ctx, project, article, textDraft, edit, unfinished)
 		return func() { p.inspector.app.failed(err) }
 	})
-}
-
-func keepEdit(ctx context.Context, p *store.Project, article store.ID, e textEdit, unfinished bool) error {
-	if !unfinished {
-		return p.DropDraft(ctx, article, textDraft)
-	}
-	data, err := json.Marshal(e)
-	if err != nil {
-		return err
-	}
-	return p.SaveDraft(ctx, store.Draft{Article: article, Key: textDraft, Data: data})
 }
 
 // save writes the text; the marks move along in the same action.
