@@ -188,7 +188,8 @@ func (a *App) changed(e store.Event) {
 	if a.project == nil {
 		return
 	}
-	if e.Touches(store.EntityActor) || e.Touches(store.EntityAlias) || e.Touches(store.EntityIssue) || e.Touches(store.EntityTag) {
+	if e.Touches(store.EntityActor) || e.Touches(store.EntityAlias) || e.Touches(store.EntityIssue) ||
+		e.Touches(store.EntityTag) || e.Touches(store.EntityCoder) {
 		a.reloadNames()
 	}
 	for _, v := range []view{a.articles, a.actors, a.issues} {

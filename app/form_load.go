@@ -79,6 +79,7 @@ func ownNote(ctx context.Context, p *store.Project, on store.Entity, subject sto
 // names is all that can be picked by typing, by id.
 type names struct {
 	actors, issues, tags map[store.ID]store.Name
+	coders               []store.Coder // by name
 }
 
 func loadNames(ctx context.Context, p *store.Project) (names, error) {
@@ -95,7 +96,9 @@ func loadNames(ctx context.Context, p *store.Project) (names, error) {
 			(*into)[name.ID] = name
 		}
 	}
-	return n, nil
+	var err error
+	n.coders, err = p.Coders(ctx)
+	return n, err
 }
 
 // used returns the names with those of a form as used last, so that they are

@@ -15,6 +15,15 @@ func (a *App) issueItems(string) []control.Item { return items(a.names.issues) }
 
 func (a *App) tagItems(string) []control.Item { return items(a.names.tags) }
 
+// coderItems are those who have worked on the project.
+func (a *App) coderItems(string) []control.Item {
+	list := make([]control.Item, len(a.names.coders))
+	for i, c := range a.names.coders {
+		list[i] = control.Item{ID: c.ID, Name: c.Name}
+	}
+	return list
+}
+
 // targetItems are what a position can be about: issues first, then actors.
 func (a *App) targetItems(string) []control.Item {
 	all := items(a.names.issues)

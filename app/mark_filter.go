@@ -21,7 +21,9 @@ func (f markFilter) shows(a store.Annotation, positions []store.Annotation) bool
 		return false
 	}
 	all := append([]store.Annotation{a}, positions...)
-	return (f.actor == store.ID{} || slices.ContainsFunc(all, f.namesActor)) &&
+	return (f.coder == store.ID{} || slices.ContainsFunc(all, func(a store.Annotation) bool { return a.Coder == f.coder })) &&
+		(f.tag == store.ID{} || slices.ContainsFunc(all, func(a store.Annotation) bool { return slices.Contains(a.Tags, f.tag) })) &&
+		(f.actor == store.ID{} || slices.ContainsFunc(all, f.namesActor)) &&
 		(f.issue == store.ID{} || slices.ContainsFunc(all, func(a store.Annotation) bool { return a.Target.Issue == f.issue })) &&
 		(f.stance == nil || slices.ContainsFunc(all, func(a store.Annotation) bool {
 			return a.Kind == store.KindPosition && a.Stance == *f.stance

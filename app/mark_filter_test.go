@@ -55,3 +55,49 @@ func TestMarksThatThePanelsFilterLeavesOutArePale(t *testing.T) {
 		t.Errorf("without a filter pale are %v", got)
 	}
 }
+
+func TestMarksOfOtherTagsAndCodersArePale(t *testing.T) {
+	tag, ada, ben := store.NewID(), store.NewID(), store.NewID()
+	tagged := store.Annotation{Kind: store.KindStatement, Tags: []store.ID{tag}, Coder: ada}
+	plain := store.Annotation{Kind: store.KindStatement, Coder: ben}
+	position := store.Annotation{Kind: store.KindPosition, Coder: ada}
+	of := func(f panelFilter) markFilter { return markFilter{panelFilter: f} }
+	for name, tt := range map[string]struct {
+		filter    markFilter
+		a         store.Annotation
+		positions []store.Annotation
+		want      bool
+	}{
+		"its tag":            {of(panelFilter{tag: tag}), tagged, nil, true},
+		"another's tag":      {of(panelFilter{tag: tag}), plain, nil, false},
+		"its position's tag": {of(panelFilter{tag: tag}), plain, []store.Annotation{tagged}, true},
+		"its coder":          {of(panelFilter{coder: ada}), tagged, nil, true},
+		"another coder":      {of(panelFilter{coder: ada}), plain, nil, false},
+		"its position's":     {of(panelFilter{coder: ada}), plain, []store.Annotation{position}, true},
+		"tag, but not coder": {of(panelFilter{tag: tag, coder: ben}), tagged, nil, false},
+		"nothing asked for":  {of(panelFilter{}), plain, nil, true},
+	} {
+		if got := tt.filter.shows(tt.a, tt.positions); got != tt.want {
+			t.Errorf("%s: stands out is %v", name, got)
+		}
+	}
+}
+
+func TestACoderIsAskedForOnlyWhereThereAreSeveral(t *testing.T) {
+	a := newSampleApp(t)
+	filters := a.articles.panel.filters
+	for coders, want := range map[int]bool{1: false, 2: true} {
+		filters.named(coders)
+		if filters.coder.Visible() != want {
+			t.Errorf("with %d coders one is asked for: %v", coders, filters.coder.Visible())
+		}
+	}
+	before := len(a.coderItems(""))
+	a.do("Add coder", func(b *store.Batch) error {
+		_, err := b.AddCoder(store.Coder{Name: "Ben"})
+		return err
+	}, func(err error) { a.failed(err) })
+	if got := len(a.coderItems("")); got != before+1 {
+		t.Errorf("%d coders are offered after one more came to %d", got, before)
+	}
+}

@@ -46,6 +46,7 @@ const (
 type panelFilter struct {
 	actor, issue store.ID
 	stance       *store.Stance
+	tag, coder   store.ID
 	text         string
 }
 
@@ -177,7 +178,8 @@ func (p *panel) nothing() bool { return !p.whole && !p.articles.hasArticle() }
 func (p *panel) readPositions() recordQuery[store.PositionRow] {
 	q := store.PositionQuery{
 		Article: p.scoped(), Group: p.group,
-		Actor: p.filter.actor, Issue: p.filter.issue, Stance: p.filter.stance, Text: p.filter.text,
+		Actor: p.filter.actor, Issue: p.filter.issue, Stance: p.filter.stance,
+		Tag: p.filter.tag, Coder: p.filter.coder, Text: p.filter.text,
 	}
 	none := p.nothing()
 	return func(ctx context.Context, project *store.Project, page store.Page) ([]store.PositionRow, int, error) {
@@ -192,7 +194,8 @@ func (p *panel) readPositions() recordQuery[store.PositionRow] {
 func (p *panel) readStatements() recordQuery[store.StatementRow] {
 	q := store.StatementQuery{
 		Article: p.scoped(), Sort: p.sort,
-		Actor: p.filter.actor, Issue: p.filter.issue, Stance: p.filter.stance, Text: p.filter.text,
+		Actor: p.filter.actor, Issue: p.filter.issue, Stance: p.filter.stance,
+		Tag: p.filter.tag, Coder: p.filter.coder, Text: p.filter.text,
 	}
 	none := p.nothing()
 	return func(ctx context.Context, project *store.Project, page store.Page) ([]store.StatementRow, int, error) {

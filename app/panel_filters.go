@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -11,13 +13,15 @@ import (
 )
 
 // panelFilters are the fields that narrow the panel's lists: words, actor,
-// issue, stance. They unfold above the list when they are asked for.
+// issue, stance, tag, and coder where there are several. They unfold above the list when they are asked for.
 type panelFilters struct {
 	app    *App
 	words  *control.Field
 	actor  *control.TypeAhead
 	issue  *control.TypeAhead
 	stance *control.Choice
+	tag    *control.TypeAhead
+	coder  *control.TypeAhead
 
 	filter  panelFilter
 	changed func(panelFilter)
@@ -48,11 +52,15 @@ func newPanelFilters(a *App, changed func(panelFilter), resized func()) *panelFi
 		}
 		f.apply()
 	}
-	for _, keys := range []*control.Keys{&f.words.Keys, &f.actor.Keys, &f.issue.Keys, &f.stance.Keys} {
+	f.tag = f.newPick(lang.L("any tag"), a.tagItems, func(id store.ID) { f.filter.tag = id })
+	f.coder = f.newPick(lang.L("any coder"), a.coderItems, func(id store.ID) { f.filter.coder = id })
+	f.coder.Hide()
+	for _, keys := range []*control.Keys{&f.words.Keys, &f.actor.Keys, &f.issue.Keys, &f.stance.Keys, &f.tag.Keys, &f.coder.Keys} {
 		keys.OnKey = a.typedKey
 		keys.OnCancel = f.fold
 	}
-	f.flow = control.NewFlow(6, f.words, container.NewGridWithColumns(2, f.actor, f.issue), f.stance)
+	f.flow = control.NewFlow(6, f.words, 
+		container.NewGridWithColumns(2, f.actor, f.issue), f.stance, container.NewGridWithColumns(2, f.tag, f.coder))
 	f.content = container.NewVScroll(container.New(
 		layout.NewCustomPaddedLayout(filterTop, filterBottom, filterPad, filterPad), f.flow))
 	f.content.Hide()
@@ -79,10 +87,25 @@ func (f *panelFilters) heightFor(width float32) float32 {
 }
 
 // choosing reports whether a field shows what can be picked in it.
-func (f *panelFilters) choosing() bool { return f.actor.Unfolded() || f.issue.Unfolded() }
+func (f *panelFilters) choosing() bool {
+	return slices.ContainsFunc(f.picks(), (*control.TypeAhead).Unfolded)
+}
+
+func (f *panelFilters) picks() []*control.TypeAhead {
+	return []*control.TypeAhead{f.actor, f.issue, f.tag, f.coder}
+}
 
 func (f *panelFilters) focused() bool {
-	return f.words.Focused() || f.actor.Focused() || f.issue.Focused() || f.stance.Focused()
+	return f.words.Focused() || f.stance.Focused() || slices.ContainsFunc(f.picks(), (*control.TypeAhead).Focused)
+}
+
+// named follows who has worked on the project: only where there are several is one
+// asked for.
+func (f *panelFilters) named(coders int) {
+	if several := coders > 1; several != f.coder.Visible() {
+		f.coder.Hidden = !several
+		f.resized()
+	}
 }
 
 // toggle leads to the fields; from within them it folds them and shows everything
@@ -122,8 +145,9 @@ func (f *panelFilters) clear() {
 		f.app.window.Canvas().Unfocus()
 	}
 	f.words.SetText("")
-	f.actor.Clear()
-	f.issue.Clear()
+	for _, pick := range f.picks() {
+		pick.Clear()
+	}
 	f.stance.SetValue("")
 	f.content.Hide()
 	f.filter = panelFilter{}

@@ -64,6 +64,7 @@ func latestActors(actors map[store.ID]store.Name) []store.ID {
 // setNames takes over what can be picked by typing, and by the keys 1 to 9.
 func (a *App) setNames(n names) {
 	a.names = n
+	a.articles.panel.filters.named(len(n.coders))
 	a.recentActors = a.recentActors.renewed(n.actors)
 }
 

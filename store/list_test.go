@@ -159,6 +159,19 @@ func TestListsGroupFilterAndPage(t *testing.T) {
 		return err
 	})
 	oppose := store.StanceOppose
+	var spoken, own store.Tag
+	do(t, s.Project, "Tag", func(b *store.Batch) (err error) {
+		if spoken, err = b.AddTag(store.Tag{Name: "spoken"}); err != nil {
+			return err
+		}
+		if own, err = b.AddTag(store.Tag{Name: "own"}); err != nil {
+			return err
+		}
+		if err := b.SetTags(s.statement.ID, []store.ID{spoken.ID}); err != nil {
+			return err
+		}
+		return b.SetTags(s.position.ID, []store.ID{own.ID})
+	})
 	tests := []struct {
 		name  string
 		query store.PositionQuery
@@ -174,6 +187,11 @@ func TestListsGroupFilterAndPage(t *testing.T) {
 		{"one stance", store.PositionQuery{Stance: &oppose}, []string{"Arland", "its allies"}},
 		{"words of the statement", store.PositionQuery{Text: "we want"}, []string{"Orla Venn"}},
 		{"own words", store.PositionQuery{Text: "opposes"}, []string{"Arland", "its allies"}},
+		{"the statement's tag", store.PositionQuery{Tag: spoken.ID}, []string{"Orla Venn"}},
+		{"its own tag", store.PositionQuery{Tag: own.ID}, []string{"Orla Venn"}},
+		{"a tag nobody set", store.PositionQuery{Tag: store.NewID()}, nil},
+		{"one coder", store.PositionQuery{Coder: s.Coder().ID}, []string{"Arland", "Orla Venn", "its allies"}},
+		{"another coder", store.PositionQuery{Coder: store.NewID()}, nil},
 		{"an issue nobody has", store.PositionQuery{Issue: store.NewID()}, nil},
 	}
 	for _, tt := range tests {

@@ -26,6 +26,8 @@ type PositionQuery struct {
 	Actor   ID      // a holder; none: all
 	Issue   ID      // the target; none: all
 	Stance  *Stance // nil: all
+	Tag     ID      // its own or its statement's; none: all
+	Coder   ID      // who made it; none: all
 	Text    string  // words in quote, condition, translation; "" for all
 	Page
 }
@@ -111,7 +113,8 @@ func walkPositions(s snapshot, q PositionQuery) ([]entry, int, error) {
 
 // isWhole reports whether the query asks for all positions of the project.
 func (q PositionQuery) isWhole() bool {
-	return q.Article == (ID{}) && q.Actor == (ID{}) && q.Issue == (ID{}) && q.Stance == nil && matching(q.Text) == ""
+	return q.Article == (ID{}) && q.Actor == (ID{}) && q.Issue == (ID{}) && q.Stance == nil &&
+		q.Tag == (ID{}) && q.Coder == (ID{}) && matching(q.Text) == ""
 }
 
 // walk builds the walk over the positions that the query selects; nil if there are none.
@@ -140,6 +143,15 @@ func (q PositionQuery) walk(s source, role string) (*walk, error) {
 	if q.Stance != nil {
 		w.and(`l.stance = ?`, string(*q.Stance))
 	}
+	if q.Tag != (ID{}) {
+		key, n, err := findHeading(s, headTag, q.Tag)
+		if err != nil || n == 0 {
+			return nil, err
+		}
+		w.in(`SELECT annotation FROM listing WHERE heading = ? UNION
+			SELECT p.id FROM listing t JOIN annotation p ON p.statement = t.annotation WHERE t.heading = ?`, key, key)
+	}
+	w.by(q.Coder)
 	if m := matching(q.Text); m != "" {
 		match := fmt.Sprintf(rowsMatching, "?1", EntityAnnotation)
 		match = strings.ReplaceAll(match, "?1", "?")

@@ -20,6 +20,8 @@ type StatementQuery struct {
 	Actor   ID      // a speaker; none: all
 	Issue   ID      // an issue on which one of its positions is; none: all
 	Stance  *Stance // of one of its positions; nil: all
+	Tag     ID      // none: all
+	Coder   ID      // who made it; none: all
 	Text    string  // words in quote or translation; "" for all
 	Sort    StatementSort
 	Page
@@ -84,7 +86,7 @@ func walkStatements(s snapshot, q StatementQuery) ([]entry, int, error) {
 	} else {
 		w.and(`l.article_day IS NOT NULL`)
 	}
-	for role, id := range map[string]ID{headSpeaker: q.Actor, headAbout: q.Issue} {
+	for role, id := range map[string]ID{headSpeaker: q.Actor, headAbout: q.Issue, headTag: q.Tag} {
 		if id == (ID{}) {
 			continue
 		}
@@ -98,6 +100,7 @@ func walkStatements(s snapshot, q StatementQuery) ([]entry, int, error) {
 	if q.Stance != nil {
 		w.in(`SELECT statement FROM annotation WHERE statement IS NOT NULL AND stance = ? AND shown_in IS NOT NULL`, string(*q.Stance))
 	}
+	w.by(q.Coder)
 	if m := matching(q.Text); m != "" {
 		w.in(fmt.Sprintf(rowsMatching, "?", EntityAnnotation), m)
 	}

@@ -24,6 +24,16 @@ func (w *walk) under(s source, role string, id ID) (bool, error) {
 	return true, nil
 }
 
+// by keeps the annotations that the coder made, under whatever name; without one it keeps all.
+func (w *walk) by(coder ID) {
+	if coder == (ID{}) {
+		return
+	}
+	w.narrowed = true
+	w.and(`EXISTS (SELECT 1 FROM annotation a JOIN coder k ON k.id = a.coder_of
+		WHERE a.id = l.annotation AND k.canonical = ?)`, coder[:])
+}
+
 // within starts the walk at the annotations of one article, which are few, instead of at the headings of the project.
 func (w *walk) within(article ID, kind Kind) {
 	w.narrowed = true
