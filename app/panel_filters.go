@@ -59,7 +59,7 @@ func newPanelFilters(a *App, changed func(panelFilter), resized func()) *panelFi
 		keys.OnKey = a.typedKey
 		keys.OnCancel = f.fold
 	}
-	f.flow = control.NewFlow(6, f.words, 
+	f.flow = control.NewFlow(6, f.words,
 		container.NewGridWithColumns(2, f.actor, f.issue), f.stance, container.NewGridWithColumns(2, f.tag, f.coder))
 	f.content = container.NewVScroll(container.New(
 		layout.NewCustomPaddedLayout(filterTop, filterBottom, filterPad, filterPad), f.flow))

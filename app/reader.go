@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
 	"standpoint/app/look"
@@ -45,6 +46,7 @@ func newReader(a *App, articles *articlesView) *reader {
 		a.refreshMenu()
 	}
 	r.view.OnPick = func(id textview.MarkID) { articles.pick(store.ID(id)) }
+	r.view.OnCrowd = r.choose
 	r.view.OnOpen = func(textview.MarkID) { a.editCurrent() }
 	r.view.OnAdjust = r.adjust
 	r.view.OnAdjusting = func(id textview.MarkID, spans []text.Span) { articles.inspector.previewSpans(store.ID(id), spans) }
@@ -171,6 +173,16 @@ func (r *reader) hover(id textview.MarkID, at fyne.Position) {
 		return
 	}
 	r.app.frame.tooltips.ShowTip(r.tips[id], at)
+}
+
+// choose offers the marks that the margin has no room for.
+func (r *reader) choose(ids []textview.MarkID, at fyne.Position) {
+	items := make([]*fyne.MenuItem, len(ids))
+	for i, id := range ids {
+		label, _, _ := strings.Cut(r.tips[id], "\n")
+		items[i] = fyne.NewMenuItem(label, func() { r.articles.pick(store.ID(id)) })
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.app.window.Canvas(), at)
 }
 
 // collapse gives up the selection and leaves the caret at its end.

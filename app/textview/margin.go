@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,13 +21,16 @@ const (
 	labelLines   = 3
 	labelRow     = 1.22 // distance of two lines of a label, as a multiple of its size
 	labelGap     = 3    // between two labels
+	countGap     = 4    // between a label and the count of those without one
 	labelSlack   = 4    // a label may begin this far below its stripe
 	marginBlocks = 8    // how far above the view the margin is arranged
 )
 
-// marginBox is where a mark can be clicked in the margin.
+// marginBox is where a mark can be clicked in the margin, or the count of those
+// that there is no room for.
 type marginBox struct {
 	mark       MarkID
+	crowd      []MarkID // set for a count
 	x, y       float32
 	width, end float32 // end is the lower edge
 }
@@ -157,7 +161,7 @@ func (d *drawing) stripe(s stripe, lanes int) {
 }
 
 // marginLabels draws the labels, pushed down or folded where they would
-// collide.
+// collide. Those for which there is no room are counted on the one above them.
 func (d *drawing) marginLabels(stripes []stripe) {
 	fr := &d.view.frame
 	row := float64(fr.fonts.label.size * labelRow)
@@ -169,12 +173,19 @@ func (d *drawing) marginLabels(stripes []stripe) {
 			owners = append(owners, s)
 		}
 	}
-	for i, placed := range layout.PlaceLabels(wanted, row, labelGap, labelSlack) {
-		d.label(owners[i], placed, float32(row))
+	all := layout.PlaceLabels(wanted, row, labelGap, labelSlack)
+	for i, placed := range all {
+		var crowd []MarkID
+		for n := i + 1; n < len(all) && all[n].Lines == 0; n++ {
+			crowd = append(crowd, owners[n].mark.ID)
+		}
+		if placed.Lines > 0 {
+			d.label(owners[i], placed, float32(row), crowd)
+		}
 	}
 }
 
-func (d *drawing) label(s stripe, at layout.Placed, row float32) {
+func (d *drawing) label(s stripe, at layout.Placed, row float32, crowd []MarkID) {
 	fr := &d.view.frame
 	if at.Y > float64(fr.size.Height) || at.Y+float64(at.Lines)*float64(row) < 0 {
 		return
@@ -185,14 +196,33 @@ func (d *drawing) label(s stripe, at layout.Placed, row float32) {
 	}
 	x := fr.labelX()
 	y := float32(at.Y)
+	last := len(lines) - 1
+	count, countX := d.countOf(crowd)
+	if count != "" {
+		lines = append(lines[:last:last], layout.Elide(lines[last], fr.fonts.label.widths, countX-x-countGap))
+	}
 	for i, line := range lines {
 		d.over = d.short(d.over, line, &fr.fonts.label, x, y+float32(i)*row, d.labelInk(s))
 	}
-	if len(lines) > 0 {
+	end := y + float32(len(lines))*row
+	d.labels = append(d.labels, marginBox{mark: s.mark.ID, x: x, y: y, width: fr.labelWidth(), end: end})
+	if count != "" {
+		d.over = d.short(d.over, count, &fr.fonts.label, countX, end-row, d.ink.foreground)
 		d.labels = append(d.labels, marginBox{
-			mark: s.mark.ID, x: x, y: y, width: fr.labelWidth(), end: y + float32(len(lines))*row,
+			crowd: crowd, x: countX - countGap, y: end - row, width: fr.labelX() + fr.labelWidth() - countX + 2*countGap, end: end,
 		})
 	}
+}
+
+// countOf is the count of the marks that have no label, and where it begins at
+// the right end of a label.
+func (d *drawing) countOf(crowd []MarkID) (count string, x float32) {
+	if len(crowd) == 0 {
+		return "", 0
+	}
+	fr := &d.view.frame
+	count = "+" + strconv.Itoa(len(crowd))
+	return count, fr.labelX() + fr.labelWidth() - fr.fonts.label.widths.Of(count)
 }
 
 // foldedLabel is a label in one line.
@@ -214,13 +244,13 @@ func (d *drawing) labelInk(s stripe) color.NRGBA {
 	return d.ink.muted
 }
 
-// marginAt is the mark whose stripe or label is at a point of the view.
-func (d *drawing) marginAt(at fyne.Position) (MarkID, bool) {
+// marginAt is what can be clicked in the margin at a point of the view.
+func (d *drawing) marginAt(at fyne.Position) (marginBox, bool) {
 	for i := len(d.labels) - 1; i >= 0; i-- {
 		b := d.labels[i]
 		if at.X >= b.x && at.X < b.x+b.width && at.Y >= b.y && at.Y < b.end {
-			return b.mark, true
+			return b, true
 		}
 	}
-	return MarkID{}, false
+	return marginBox{}, false
 }

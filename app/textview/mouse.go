@@ -30,11 +30,12 @@ const (
 
 // pointer is what is known of the mouse.
 type pointer struct {
-	at      fyne.Position // where it was last, in the view
-	over    MarkID        // the mark below it
-	onBar   bool
-	gesture gesture
-	moved   bool // the mouse moved since the button went down
+	at       fyne.Position // where it was last, in the view
+	absolute fyne.Position // where a button went down, in the canvas
+	over     MarkID        // the mark below it
+	onBar    bool
+	gesture  gesture
+	moved    bool // the mouse moved since the button went down
 
 	clicks   int // counted in a row at one place
 	lastTime time.Time
@@ -57,7 +58,7 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 		return
 	}
 	p := &v.pointer
-	p.at, p.moved = e.Position, false
+	p.at, p.absolute, p.moved = e.Position, e.AbsolutePosition, false
 	v.countClicks(e.Position)
 	if v.inBar(e.Position) {
 		v.pressBar(e.Position.Y)
@@ -220,8 +221,8 @@ func (v *View) release() {
 	case draggingEnd:
 		v.endAdjusting()
 	case pressingMargin:
-		if id, ok := v.drawn.marginAt(p.at); ok {
-			v.pick(id)
+		if box, ok := v.drawn.marginAt(p.at); ok {
+			v.pickInMargin(box)
 		}
 	case draggingBar:
 		p.onBar = v.inBar(p.at)
@@ -249,6 +250,17 @@ func (v *View) pickAt(at fyne.Position) {
 	p.pickedAt = pos
 	p.pickDepth %= len(ids)
 	v.pick(ids[p.pickDepth])
+}
+
+// pickInMargin picks the mark whose stripe or label was clicked. A count asks
+// which of its marks is meant.
+func (v *View) pickInMargin(box marginBox) {
+	switch {
+	case box.crowd == nil:
+		v.pick(box.mark)
+	case v.OnCrowd != nil:
+		v.OnCrowd(box.crowd, v.pointer.absolute)
+	}
 }
 
 func (v *View) pick(id MarkID) {
@@ -312,8 +324,8 @@ func (v *View) hover(id MarkID, onBar bool, absolute fyne.Position) {
 
 // markAt is the mark on top at a point of the view, in the text or the margin.
 func (v *View) markAt(at fyne.Position) MarkID {
-	if id, ok := v.drawn.marginAt(at); ok {
-		return id
+	if box, ok := v.drawn.marginAt(at); ok {
+		return box.mark
 	}
 	pos, ok := v.rowAt(at.Y).Under(at.X - v.frame.columnX)
 	if !ok {

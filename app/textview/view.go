@@ -32,6 +32,7 @@ type View struct {
 
 	OnSelect    func(text.Span)                   // the reader changed the selection, and it is complete; empty when it is gone
 	OnPick      func(MarkID)                      // the reader clicked a mark or stepped to it; it is current now
+	OnCrowd     func([]MarkID, fyne.Position)     // the reader clicked the count of marks without a label, at a place in the canvas
 	OnOpen      func(MarkID)                      // Enter on the current mark
 	OnLetter    func(rune) bool                   // a character was typed; true if it meant something
 	OnKey       func(*fyne.KeyEvent) bool         // a key that the view has no use for; true if it meant something
