@@ -38,6 +38,9 @@ type App struct {
 	prefs   prefs
 	async   *async
 
+	letters     *look.Letters
+	toldMissing map[string]bool // scripts that were said to have no font
+
 	project     *store.Project
 	unsubscribe func()
 	names       names // of the project, kept up to date by events
@@ -79,6 +82,7 @@ func New(o Options) (*App, error) {
 		return nil, fmt.Errorf("read the translations: %w", err)
 	}
 	a := &App{ui: o.UI, options: o, prefs: prefs{o.UI.Preferences()}}
+	a.letters, a.toldMissing = look.NewLetters(look.SystemFonts), map[string]bool{}
 	a.async = newAsync(a.crashed)
 	if o.Inline {
 		a.async = newInlineAsync()

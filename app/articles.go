@@ -32,6 +32,7 @@ type articlesView struct {
 	loading     latest
 	article     store.Article // the open one; zero ID when none is
 	annotations []store.Annotation
+	notes       []store.Note
 	dimmed      map[store.Kind]bool // kinds whose marks are pale
 	saved       store.ID            // an annotation to pick once it has been read
 }
@@ -142,7 +143,7 @@ const (
 )
 
 func (v *articlesView) clear() {
-	v.article, v.annotations = store.Article{}, nil
+	v.article, v.annotations, v.notes = store.Article{}, nil, nil
 	v.reader.clear()
 	v.inspector.rest()
 	v.list.show(store.ID{})
@@ -154,6 +155,7 @@ type reading struct {
 	article     store.Article
 	body        *text.Body
 	annotations []store.Annotation
+	notes       []store.Note // on the annotations
 	position    []byte
 	drafts      []form // unfinished forms, newest first
 }
@@ -168,6 +170,9 @@ func loadReading(ctx context.Context, p *store.Project, id store.ID) (reading, e
 		return r, err
 	}
 	if r.annotations, err = p.Annotations(ctx, id); err != nil {
+		return r, err
+	}
+	if r.notes, err = p.ArticleNotes(ctx, id); err != nil {
 		return r, err
 	}
 	if r.position, err = p.Local(ctx, localPosition+id.String()); err != nil {
@@ -201,7 +206,7 @@ func (v *articlesView) openAt(id store.ID, then func()) {
 }
 
 func (v *articlesView) display(r reading) {
-	v.article, v.annotations = r.article, r.annotations
+	v.article, v.annotations, v.notes = r.article, r.annotations, r.notes
 	v.reader.display(r)
 	v.list.show(r.article.ID)
 	v.panel.selectAnnotation(store.ID{})
@@ -213,6 +218,7 @@ func (v *articlesView) display(r reading) {
 	} else if v.app.current == v {
 		v.reader.focus()
 	}
+	v.app.tellMissingLetters(r.body)
 	v.keepLocal(localArticle, r.article.ID[:])
 	v.app.refreshMenu()
 }
@@ -251,8 +257,10 @@ func (v *articlesView) changed(e store.Event) {
 	if !v.hasArticle() {
 		return
 	}
-	renamed := e.Touches(store.EntityActor) || e.Touches(store.EntityIssue) || e.Touches(store.EntityTag)
-	if e.TouchesArticle(v.article.ID) || renamed {
+	named := slices.ContainsFunc([]store.Entity{
+		store.EntityActor, store.EntityIssue, store.EntityTag, store.EntityCoder, store.EntityNote,
+	}, e.Touches)
+	if e.TouchesArticle(v.article.ID) || named {
 		v.reloadArticle()
 	}
 }
@@ -271,7 +279,7 @@ func (v *articlesView) reloadArticle() {
 			v.leaveText()
 			return
 		}
-		v.article, v.annotations = r.article, r.annotations
+		v.article, v.annotations, v.notes = r.article, r.annotations, r.notes
 		v.reader.update(r)
 		v.inspector.setDrafts(r.drafts)
 		v.takeSaved()
@@ -293,7 +301,7 @@ func (v *articlesView) toggleKind(k store.Kind) func() {
 }
 
 // redress draws the marks anew in the colours of the present appearance.
-func (v *articlesView) redress() { v.reader.dress(v.annotations) }
+func (v *articlesView) redress() { v.reader.dress(v.annotations, v.notes) }
 
 // pickSaved makes an annotation that was just written the current one, as soon
 // as the view has read it.

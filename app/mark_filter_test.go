@@ -3,6 +3,7 @@ package app
 import (
 	"testing"
 
+	"standpoint/app/textview"
 	"standpoint/store"
 )
 
@@ -99,5 +100,18 @@ func TestACoderIsAskedForOnlyWhereThereAreSeveral(t *testing.T) {
 	}, func(err error) { a.failed(err) })
 	if got := len(a.coderItems("")); got != before+1 {
 		t.Errorf("%d coders are offered after one more came to %d", got, before)
+	}
+}
+
+func TestTheTipOfAMarkEndsWithTheNotesOnIt(t *testing.T) {
+	a := newSampleApp(t)
+	id := store.ID(a.articles.reader.view.Marks()[0].ID)
+	before := a.articles.reader.tips[textview.MarkID(id)]
+	a.do("Note", func(b *store.Batch) error {
+		return b.SetNote(store.EntityAnnotation, id, "Check against the minutes.")
+	}, func(err error) { a.failed(err) })
+	want := before + "\n" + a.names.coder(a.project.Coder().ID) + ": Check against the minutes."
+	if got := a.articles.reader.tips[textview.MarkID(id)]; got != want || len(a.names.coders) < 2 {
+		t.Errorf("the tip is %q, should be %q", got, want)
 	}
 }

@@ -161,6 +161,29 @@ func (n names) shortName(p party) string {
 	return p.Name
 }
 
+// longestNote is how many code points of a note a tip shows.
+const longestNote = 160
+
+// noteLine is the beginning of a note, and whose it is where several have worked
+// on the project.
+func (n names) noteLine(note store.Note) string {
+	line := text.Title(note.Text, longestNote)
+	if len(n.coders) > 1 {
+		line = n.coder(note.Coder) + ": " + line
+	}
+	return line
+}
+
+// coder is the name of somebody who has worked on the project.
+func (n names) coder(id store.ID) string {
+	for _, c := range n.coders {
+		if c.ID == id {
+			return c.Name
+		}
+	}
+	return ""
+}
+
 // actWord is the translated verb of a speech act.
 func actWord(a store.Act) string {
 	switch a {

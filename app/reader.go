@@ -90,7 +90,7 @@ func (r *reader) showEmpty(articles int) {
 func (r *reader) display(a reading) {
 	r.find.close()
 	r.view.SetBody(header(a.article), a.body)
-	r.dress(a.annotations)
+	r.dress(a.annotations, a.notes)
 	if pos, err := strconv.Atoi(string(a.position)); err == nil {
 		r.view.SetReadingPosition(pos)
 	}
@@ -109,15 +109,15 @@ func (r *reader) update(a reading) {
 		r.view.SetReadingPosition(pos)
 	}
 	r.view.SetHeader(header(a.article))
-	r.dress(a.annotations)
+	r.dress(a.annotations, a.notes)
 }
 
 func header(a store.Article) textview.Header {
 	return textview.Header{Title: a.Title, Subtitle: subtitle(a)}
 }
 
-// dress draws the annotations as marks.
-func (r *reader) dress(annotations []store.Annotation) {
+// dress draws the annotations as marks; the tip of each ends with the notes on it.
+func (r *reader) dress(annotations []store.Annotation, notes []store.Note) {
 	if r.view.Body() == nil {
 		return
 	}
@@ -125,6 +125,11 @@ func (r *reader) dress(annotations []store.Annotation) {
 	r.tips = make(map[textview.MarkID]string, len(marks))
 	for _, m := range marks {
 		r.tips[m.ID] = m.Tip
+	}
+	for _, n := range notes {
+		if tip, ok := r.tips[textview.MarkID(n.Subject)]; ok {
+			r.tips[textview.MarkID(n.Subject)] = tip + "\n" + r.app.names.noteLine(n)
+		}
 	}
 	r.view.SetMarks(marks)
 }

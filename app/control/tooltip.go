@@ -13,6 +13,9 @@ import (
 // tooltipDelay is how long the pointer rests before a tooltip appears.
 const tooltipDelay = 500 * time.Millisecond
 
+// tooltipLines is how many lines a tooltip has at most.
+const tooltipLines = 6
+
 // Tooltips holds a window's content, and above it the one tooltip there can be. It
 // takes no clicks and no focus. Make it the window's content; the controls below
 // find it there:
@@ -37,7 +40,7 @@ type Tooltips struct {
 func NewTooltips(content fyne.CanvasObject) *Tooltips {
 	t := &Tooltips{
 		content: content, After: afterOnUI, box: newBox(),
-		text: NewRichLine(3, Run{Size: look.TextSize - 1.5, Colour: look.ColorOnTooltip}),
+		text: NewRichLine(tooltipLines, Run{Size: look.TextSize - 1.5, Colour: look.ColorOnTooltip}),
 	}
 	t.hide()
 	t.ExtendBaseWidget(t)

@@ -1,0 +1,120 @@
+package look
+
+import (
+	"bytes"
+	"slices"
+	"sync"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/fontscan"
+	"github.com/go-text/typesetting/language"
+)
+
+// Letters knows which letters can be drawn on this computer: those of our own
+// fonts, and those of the fonts that are installed. It is safe for concurrent
+// use.
+type Letters struct {
+	mu     sync.Mutex
+	own    []*font.Face           // nil until they are needed
+	system func() func(rune) bool // looks for the installed fonts, when one is needed
+	has    func(rune) bool        // of the installed fonts; nil until they were looked for
+	known  map[rune]bool
+}
+
+// NewLetters returns the letters of our own fonts and of those that system finds.
+func NewLetters(system func() func(rune) bool) *Letters {
+	return &Letters{system: system, known: map[rune]bool{}}
+}
+
+// ours are the faces that come with the program.
+func ours() []*font.Face {
+	var faces []*font.Face
+	for _, source := range []fyne.Resource{
+		serifRegular, theme.DefaultTextFont(), theme.DefaultSymbolFont(), theme.DefaultEmojiFont(),
+	} {
+		if face, err := font.ParseTTF(bytes.NewReader(source.Content())); err == nil {
+			faces = append(faces, face)
+		}
+	}
+	return faces
+}
+
+// Missing returns the scripts of the text that have a letter which no font has, by
+// their ISO 15924 codes, such as "Deva", in order.
+func (l *Letters) Missing(s string) []string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var scripts []string
+	for _, r := range s {
+		if r < 0x80 || l.covers(r) {
+			continue
+		}
+		if script := codeOf(r); script != "" && !slices.Contains(scripts, script) {
+			scripts = append(scripts, script)
+		}
+	}
+	slices.Sort(scripts)
+	return scripts
+}
+
+func (l *Letters) covers(r rune) bool {
+	covered, ok := l.known[r]
+	if !ok {
+		if l.own == nil {
+			l.own = ours()
+		}
+		covered = !unicode.IsGraphic(r) || slices.ContainsFunc(l.own, func(f *font.Face) bool { return hasGlyph(f, r) }) ||
+			l.installed(r)
+		l.known[r] = covered
+	}
+	return covered
+}
+
+func (l *Letters) installed(r rune) bool {
+	if l.has == nil {
+		l.has = l.system()
+	}
+	return l.has(r)
+}
+
+func hasGlyph(f *font.Face, r rune) bool {
+	_, ok := f.NominalGlyph(r)
+	return ok
+}
+
+// SystemFonts looks for the fonts that are installed, which takes a while, and
+// returns which letters they have. Where they cannot be found it says that they
+// have all.
+func SystemFonts() func(rune) bool {
+	fonts := fontscan.NewFontMap(silent{})
+	if err := fonts.UseSystemFonts(""); err != nil {
+		return func(rune) bool { return true }
+	}
+	fonts.SetQuery(fontscan.Query{Families: []string{fontscan.SansSerif}})
+	return func(r rune) bool {
+		fonts.SetScript(language.LookupScript(r))
+		face := fonts.ResolveFace(r)
+		return face != nil && hasGlyph(face, r)
+	}
+}
+
+// silent drops what the search for fonts says of files that are none.
+type silent struct{}
+
+func (silent) Printf(string, ...any) {}
+
+// codeOf returns the script of a letter; that of emoji and other signs is "Zsye".
+func codeOf(r rune) string {
+	switch script := language.LookupScript(r); script {
+	case language.Common:
+		return "Zsye"
+	case language.Inherited, language.Unknown:
+		return ""
+	default:
+		code := script.String()
+		return string(unicode.ToUpper(rune(code[0]))) + code[1:]
+	}
+}

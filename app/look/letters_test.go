@@ -1,0 +1,34 @@
+package look_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/app/look"
+)
+
+func TestScriptsWithoutAFontAreNamed(t *testing.T) {
+	searched := 0
+	letters := look.NewLetters(func() func(rune) bool {
+		searched++
+		return func(r rune) bool { return r >= 0x4e00 && r <= 0x9fff } // Chinese alone is installed
+	})
+	if got := letters.Missing("Marek Odalys said “no”. Привіт, Ελλάδα, naïveté — ☀"); got != nil || searched != 0 {
+		t.Errorf("%v are missing, and the installed fonts were looked for %d times", got, searched)
+	}
+	got := letters.Missing("नमस्ते 你好 สวัสดี नमस्ते")
+	if diff := cmp.Diff([]string{"Deva", "Thai"}, got); diff != "" || searched != 1 {
+		t.Errorf("%s; searched %d times", diff, searched)
+	}
+}
+
+func TestInstalledFontsAreFound(t *testing.T) {
+	has := look.SystemFonts()
+	if has('\U0010FFFD') {
+		t.Skip("there is no folder of fonts here")
+	}
+	if has('\U000E1234') {
+		t.Error("a letter that is none is said to be there")
+	}
+}

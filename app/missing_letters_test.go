@@ -1,0 +1,39 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"standpoint/app/look"
+	"standpoint/store/text"
+)
+
+func TestMissingLettersAreToldOnceWithThePackageThatHelps(t *testing.T) {
+	a := newTestApp(t)
+	a.letters = look.NewLetters(func() func(rune) bool { return func(rune) bool { return false } })
+	body, err := text.NewBody("नमस्ते, 你好.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.tell("")
+	a.tellMissingLetters(body)
+	if said := a.frame.told; !strings.Contains(said, "Devanagari") || !strings.Contains(said, "Han") {
+		t.Errorf("told: %q", said)
+	}
+	a.tell("")
+	a.tellMissingLetters(body)
+	if said := a.frame.told; said != "" {
+		t.Errorf("told again: %q", said)
+	}
+}
+
+func TestTheSentenceNamesWhatToInstall(t *testing.T) {
+	for system, want := range map[string]string{
+		"linux":   "fonts-noto-core, fonts-noto-cjk, fonts-noto-color-emoji",
+		"windows": "Devanagari, Han, emoji and signs. Install one",
+	} {
+		if said := missingSentence([]string{"Deva", "Hani", "Zsye"}, system); !strings.Contains(said, want) {
+			t.Errorf("%s: %q", system, said)
+		}
+	}
+}
