@@ -17,6 +17,12 @@ func (a *App) annotate(kind store.Kind) func() {
 // addSelection adds the selected words to the annotation in the inspector.
 func (a *App) addSelection() { a.articles.inspector.addSpan(a.articles.reader.selection()) }
 
+// cutSelection takes the selected words out of the annotation in the inspector.
+func (a *App) cutSelection() { a.articles.inspector.cutSpan(a.articles.reader.selection()) }
+
+// joinSpans makes one stretch of the words of the annotation in the inspector.
+func (a *App) joinSpans() { a.articles.inspector.joinSpans() }
+
 // editCurrent puts the focus into the form of the current mark.
 func (a *App) editCurrent() {
 	id, ok := a.articles.reader.current()

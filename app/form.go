@@ -92,10 +92,38 @@ func (f *form) place(body *text.Body, s text.Span) {
 	f.quote(body)
 }
 
-// quote keeps what stands on the spans.
+// cut takes the words of a span out of the form; false if it has no others.
+func (f *form) cut(body *text.Body, out text.Span) bool {
+	var left []text.Span
+	for _, s := range f.Spans {
+		for _, part := range s.Without(out) {
+			if part = body.Snap(body.Trim(part)); !part.Empty() {
+				left = append(left, part)
+			}
+		}
+	}
+	if len(left) == 0 {
+		return false
+	}
+	f.Spans = left
+	f.quote(body)
+	return true
+}
+
+// join makes one span of several, with the words between them.
+func (f *form) join(body *text.Body) {
+	var all text.Span
+	for _, s := range f.Spans {
+		all = all.Union(s)
+	}
+	f.Spans = []text.Span{all}
+	f.quote(body)
+}
+
+// quote keeps what stands on the spans, of which those that touch become one.
 func (f *form) quote(body *text.Body) {
 	if anchor, err := text.NewAnchor(body, f.Spans...); err == nil {
-		f.Exact = anchor.Exact()
+		f.Spans, f.Exact = anchor.Spans(), anchor.Exact()
 	}
 }
 

@@ -359,3 +359,35 @@ func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 		t.Errorf("the window complains: %v", a.messages[0])
 	}
 }
+
+func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "We will keep")
+	typed := func(words string, letter rune) string {
+		t.Helper()
+		a.articles.reader.view.Select(a.words(t, words))
+		if !a.typedLetter(letter) {
+			t.Fatalf("%c means nothing", letter)
+		}
+		return page.form.Exact
+	}
+	for _, step := range []struct {
+		words  string
+		letter rune
+		want   string
+	}{
+		{"open", '+', "We will keep … open"},
+		{"keep the", '+', "We will keep the … open"},
+		{"will", '-', "We … keep the … open"},
+		{"We", 'j', "We will keep the harbour open"},
+		{"the harbour open", '-', "We will keep"},
+		{"We will keep", '-', "We will keep"},
+	} {
+		if got := typed(step.words, step.letter); got != step.want {
+			t.Errorf("after %c on %q the words are %q, should be %q", step.letter, step.words, got, step.want)
+		}
+	}
+	if a.articles.inspector.canJoinSpans() {
+		t.Error("one passage can be joined")
+	}
+}

@@ -11,7 +11,6 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/look"
 	"standpoint/store"
-	"standpoint/store/text"
 )
 
 // inspector is the upper part of the side: the form of the annotation at hand,
@@ -337,26 +336,6 @@ func (i *inspector) giveUp() {
 	}
 	i.rest()
 	i.articles.reader.focus()
-}
-
-// canAddSpan reports whether the selection can be added to the open form.
-func (i *inspector) canAddSpan() bool {
-	page, ok := i.form()
-	return ok && len(page.form.Spans) > 0
-}
-
-// addSpan adds the selection to the spans of the open form.
-func (i *inspector) addSpan(s text.Span) {
-	page, ok := i.form()
-	if !ok {
-		return
-	}
-	page.form.place(i.articles.reader.view.Body(), s)
-	i.touched()
-	page.showQuote()
-	i.showPending()
-	i.resized()
-	i.page.focus()
 }
 
 // forget leaves the form of an annotation that was deleted.

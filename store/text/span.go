@@ -30,3 +30,17 @@ func (s Span) Union(t Span) Span {
 	}
 	return Span{min(s.Start, t.Start), max(s.End, t.End)}
 }
+
+// Without returns what is left of s when t is cut out of it: nothing, one span or two, in order.
+func (s Span) Without(t Span) []Span {
+	if !s.Overlaps(t) {
+		return []Span{s}
+	}
+	var left []Span
+	for _, part := range []Span{{s.Start, t.Start}, {t.End, s.End}} {
+		if !part.Empty() {
+			left = append(left, part)
+		}
+	}
+	return left
+}

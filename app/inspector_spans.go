@@ -1,0 +1,64 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/store/text"
+)
+
+// spans are those of the open form, if they are of the text in front.
+func (i *inspector) spans() []text.Span {
+	page, ok := i.form()
+	if !ok || !page.form.isPlaced(i.articles.reader.view.Body()) {
+		return nil
+	}
+	return page.form.Spans
+}
+
+// canAddSpan reports whether the selection can be added to the open form.
+func (i *inspector) canAddSpan() bool {
+	page, ok := i.form()
+	return ok && len(page.form.Spans) > 0
+}
+
+// canCutSpan reports whether some of the selected words are those of the open form.
+func (i *inspector) canCutSpan(s text.Span) bool { return slices.ContainsFunc(i.spans(), s.Overlaps) }
+
+// canJoinSpans reports whether the open form has words in more than one place.
+func (i *inspector) canJoinSpans() bool { return len(i.spans()) > 1 }
+
+// addSpan adds the selection to the spans of the open form. Spans that touch become
+// one.
+func (i *inspector) addSpan(s text.Span) {
+	i.respan(func(f *form, body *text.Body) bool { f.place(body, s); return true })
+}
+
+// cutSpan takes the selection out of the spans of the open form, which may split
+// one.
+func (i *inspector) cutSpan(s text.Span) {
+	i.respan(func(f *form, body *text.Body) bool { return f.cut(body, s) })
+}
+
+// joinSpans makes one span of those of the open form.
+func (i *inspector) joinSpans() {
+	i.respan(func(f *form, body *text.Body) bool { f.join(body); return true })
+}
+
+// respan changes the spans of the open form.
+func (i *inspector) respan(change func(*form, *text.Body) bool) {
+	page, ok := i.form()
+	if !ok {
+		return
+	}
+	if !change(&page.form, i.articles.reader.view.Body()) {
+		i.app.tell(lang.L("These are all the words of the annotation. Delete it, or add others first."))
+		return
+	}
+	i.touched()
+	page.showQuote()
+	i.showPending()
+	i.resized()
+	i.page.focus()
+}
