@@ -26,7 +26,6 @@ const (
 
 	betweenFacts = " · " // in a subtitle
 
-	wrapAtOnce = 30_000 // a text of fewer code points is not laid out in slices
 	sliceTime  = 3 * time.Millisecond
 	slicePause = 12 * time.Millisecond
 )
@@ -220,9 +219,7 @@ func (v *View) refreshFonts() {
 func (v *View) wrapRest() {
 	v.stopSlices()
 	start := v.now()
-	done := v.page.WrapSome(func() bool {
-		return v.body.Len() > wrapAtOnce && v.now().Sub(start) > sliceTime
-	})
+	done := v.page.WrapSome(func() bool { return v.now().Sub(start) > sliceTime })
 	if !done {
 		v.slice = v.later(slicePause, v.wrapRest)
 	}
