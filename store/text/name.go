@@ -1,0 +1,198 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// NameOptions say what counts as a name.
+type NameOptions struct {
+	MatchCase bool // upper and lower case as in the name
+	Endings   bool // also with another grammatical ending: «Венн», «Венна», «Венном»
+}
+
+// FindNames returns where one of the names stands in the body as whole words, in text order and without overlaps; of two
+// that begin at one place the longer. Marks and kinds of apostrophes and hyphens make no difference. What follows an
+// apostrophe, as in “Venn's” or “Venn'in”, is no part of the name. A name of nothing but marks stands nowhere.
+func FindNames(b *Body, names []string, o NameOptions) []Span {
+	var found []Span
+	for _, name := range names {
+		if p := newNamePattern(name, o); len(p.words) > 0 {
+			found = append(found, p.find(b)...)
+		}
+	}
+	slices.SortFunc(found, func(s, t Span) int {
+		if s.Start != t.Start {
+			return s.Start - t.Start
+		}
+		return t.End - s.End
+	})
+	end := 0
+	return slices.DeleteFunc(found, func(s Span) bool {
+		if s.Start < end {
+			return true
+		}
+		end = s.End
+		return false
+	})
+}
+
+// namePattern is a name to be looked for.
+type namePattern struct {
+	NameOptions
+	words []nameWord
+}
+
+// nameWord is one word of a name.
+type nameWord struct {
+	fold  string // whole
+	stem  string // of fold: what stands in every form of it
+	most  int    // how many letters may follow the stem
+	exact string // what matching the case compares with: the letters of the stem as written, or all
+}
+
+// Of a word's end, so many letters may be another in another form of it; and a form may be so many letters longer.
+const (
+	endingChanged = 2
+	endingLonger  = 3
+	leastStem     = 3 // what is shorter has no endings
+)
+
+func newNamePattern(name string, o NameOptions) namePattern {
+	p := namePattern{NameOptions: o}
+	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return !isNameRune(r) }) {
+		if w := newNameWord(word, o.Endings); w.fold != "" {
+			p.words = append(p.words, w)
+		}
+	}
+	return p
+}
+
+func newNameWord(word string, endings bool) nameWord {
+	w := nameWord{fold: Fold(word), exact: word}
+	w.stem = w.fold
+	if !endings {
+		return w
+	}
+	letters := utf8.RuneCountInString(w.fold)
+	changed := 0
+	for changed < endingChanged && letters-changed > leastStem {
+		last, size := utf8.DecodeLastRuneInString(w.stem)
+		if !strings.ContainsRune(changingEnds, last) {
+			break
+		}
+		w.stem = w.stem[:len(w.stem)-size]
+		changed++
+	}
+	if letters >= leastStem {
+		w.most = changed + min(endingLonger, (letters+1)/2)
+	}
+	for range changed {
+		_, size := utf8.DecodeLastRuneInString(w.exact)
+		w.exact = w.exact[:len(w.exact)-size]
+	}
+	return w
+}
+
+// changingEnds are letters at the end of a word that give way to an ending.
+const changingEnds = "aeiouyаеєиіїоуыэюяйьъαειουη"
+
+// find returns where the pattern stands in the body.
+func (p namePattern) find(b *Body) []Span {
+	places := places{folded: b.folded()}
+	s := places.s
+	var found []Span
+	for from := 0; ; {
+		at := strings.Index(s[from:], p.words[0].stem)
+		if at < 0 {
+			return found
+		}
+		at += from
+		_, size := utf8.DecodeRuneInString(s[at:])
+		from = at + size
+		end, ok := p.match(s, at)
+		if !ok {
+			continue
+		}
+		from = end
+		_, last := utf8.DecodeLastRuneInString(s[:end])
+		start, _ := places.of(at)
+		_, stop := places.of(end - last)
+		if span := b.Snap(Span{start, stop}); !p.MatchCase || p.hasCase(b.Slice(span)) {
+			found = append(found, span)
+		}
+	}
+}
+
+// match returns the end of the name that begins at an offset of a folded text.
+func (p namePattern) match(s string, at int) (end int, ok bool) {
+	if before, first := around(s, at); joinsName(before, first) {
+		return 0, false
+	}
+	for i, w := range p.words {
+		if i > 0 {
+			gap := strings.IndexFunc(s[at:], isNameRune)
+			if gap < 1 || gap > longestGap || strings.Trim(s[at:at+gap], betweenNames) != "" {
+				return 0, false
+			}
+			at += gap
+		}
+		if at, ok = w.match(s, at); !ok {
+			return 0, false
+		}
+	}
+	return at, true
+}
+
+// What may stand between two words of a name, once folded, and how many of it.
+const (
+	betweenNames = " .-'"
+	longestGap   = 3
+)
+
+// match returns the end of the word that begins at an offset.
+func (w nameWord) match(s string, at int) (end int, ok bool) {
+	if !strings.HasPrefix(s[at:], w.stem) {
+		return 0, false
+	}
+	end = at + len(w.stem)
+	whole := strings.HasPrefix(s[at:], w.fold)
+	if whole {
+		if before, next := around(s, at+len(w.fold)); !joinsName(before, next) {
+			return at + len(w.fold), true
+		}
+	}
+	for n := 0; n < w.most; n++ {
+		next, size := utf8.DecodeRuneInString(s[end:])
+		if !unicode.IsLetter(next) {
+			break
+		}
+		end += size
+	}
+	before, next := around(s, end)
+	return end, w.most > 0 && !joinsName(before, next)
+}
+
+// hasCase reports whether what was found is written as the name is.
+func (p namePattern) hasCase(found string) bool {
+	words := strings.FieldsFunc(found, func(r rune) bool { return !isNameRune(r) })
+	if len(words) != len(p.words) {
+		return false
+	}
+	for i, w := range p.words {
+		if !strings.HasPrefix(words[i], w.exact) {
+			return false
+		}
+	}
+	return true
+}
+
+// joinsName reports whether two neighbours are letters of one word. Scripts without spaces have no ends of words to tell.
+func joinsName(before, after rune) bool {
+	return isNameRune(before) && isNameRune(after) && !isUnspaced(before) && !isUnspaced(after)
+}
+
+// isNameRune reports whether r is a letter, a digit or a mark on one.
+func isNameRune(r rune) bool { return isWordRune(r) || r >= utf8.RuneSelf && unicode.IsMark(r) }
