@@ -212,15 +212,22 @@ func (v *articlesView) display(r reading) {
 	v.panel.selectAnnotation(store.ID{})
 	v.panel.showArticle()
 	v.inspector.setDrafts(r.drafts)
-	v.inspector.rest()
-	if len(r.drafts) > 0 {
-		v.inspector.edit(r.drafts[0], true)
-	} else if v.app.current == v {
-		v.reader.focus()
+	if _, linking := v.inspector.linking(); !linking {
+		v.resume(r.drafts)
 	}
 	v.app.tellMissingLetters(r.body)
 	v.keepLocal(localArticle, r.article.ID[:])
 	v.app.refreshMenu()
+}
+
+// resume takes up the form that was left unfinished last, if there is one.
+func (v *articlesView) resume(drafts []form) {
+	v.inspector.rest()
+	if len(drafts) > 0 {
+		v.inspector.edit(drafts[0], true)
+	} else if v.app.current == v {
+		v.reader.focus()
+	}
 }
 
 // leave keeps the place in the text and the unfinished form before something
@@ -398,14 +405,22 @@ func (v *articlesView) search(query string) {
 	v.results.search(query)
 	searching := strings.TrimSpace(query) != ""
 	shown := v.listPane
+	if page, linking := v.inspector.linking(); linking {
+		shown = page.places.content
+	}
 	if searching {
 		shown = v.results.object()
 	}
-	v.left.Objects = []fyne.CanvasObject{shown}
-	v.left.Refresh()
+	v.setLeft(shown)
 	if searching && v.app.current != v {
 		v.app.show(v)
 	}
+}
+
+// setLeft shows a list at the left: of articles, or another in its place.
+func (v *articlesView) setLeft(list fyne.CanvasObject) {
+	v.left.Objects = []fyne.CanvasObject{list}
+	v.left.Refresh()
 }
 
 // searching reports whether results of a search are shown.

@@ -91,6 +91,7 @@ func (a *App) annotateCommands(is conditions) []command {
 		{menu: menuAnnotate, label: fixed(lang.L("Statement")), letter: 'S', run: a.annotate(store.KindStatement), enabled: is.selected},
 		{menu: menuAnnotate, label: fixed(lang.L("Position")), letter: 'P', run: a.annotate(store.KindPosition), enabled: is.selected},
 		{menu: menuAnnotate, label: fixed(lang.L("Highlight")), letter: 'H', run: a.annotate(store.KindHighlight), enabled: is.selected},
+		{menu: menuAnnotate, label: fixed(lang.L("Link All…")), letter: 'L', run: a.linkAll, enabled: func() bool { return is.writable() && a.canLinkAll() }},
 		{menu: menuAnnotate, label: fixed(lang.L("Add Selection to Annotation")), letter: '+', run: a.addSelection, enabled: func() bool { return is.selected() && a.articles.inspector.canAddSpan() }},
 		{menu: menuAnnotate, label: fixed(lang.L("Take Selection out of Annotation")), letter: '-', run: a.cutSelection, enabled: func() bool { return is.selected() && a.articles.inspector.canCutSpan(a.articles.reader.selection()) }},
 		{menu: menuAnnotate, label: fixed(lang.L("Join the Annotation's Words")), letter: 'J', run: a.joinSpans, enabled: func() bool { return is.writable() && is.reading() && a.articles.inspector.canJoinSpans() }, ends: true},

@@ -77,6 +77,9 @@ func (i *inspector) heightFor(width float32) float32 {
 
 // turn shows another page.
 func (i *inspector) turn(p inspectorPage) {
+	if _, linking := i.linking(); linking {
+		i.articles.setLeft(i.articles.listPane)
+	}
 	i.page = p
 	i.showPending()
 	i.flow.SetObjects(p.objects()...)
@@ -125,6 +128,12 @@ func (i *inspector) reveal(field fyne.CanvasObject) { reveal(i.scroll, field) }
 // form returns the page that holds a form, if one is shown.
 func (i *inspector) form() (*formPage, bool) {
 	p, ok := i.page.(*formPage)
+	return p, ok
+}
+
+// linking returns the page that lists places to link, if it is shown.
+func (i *inspector) linking() (*linkPage, bool) {
+	p, ok := i.page.(*linkPage)
 	return p, ok
 }
 
@@ -281,6 +290,8 @@ func (i *inspector) save() {
 	switch p := i.page.(type) {
 	case *formPage:
 		i.saveForm(p)
+	case *linkPage:
+		p.link()
 	case articlePage:
 		p.save()
 	}

@@ -5,10 +5,9 @@ import (
 	"runtime"
 	"strings"
 
+	"fyne.io/fyne/v2/lang"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
-
-	"fyne.io/fyne/v2/lang"
 
 	"standpoint/store/text"
 )

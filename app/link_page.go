@@ -1,0 +1,232 @@
+package app
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/control"
+	"standpoint/app/suggest"
+	"standpoint/store"
+)
+
+// linkPage links all places where an actor is named, in the open article or in all
+// of them. What it finds is listed at the left while it is open.
+type linkPage struct {
+	inspector *inspector
+	names     string // with commas between them
+	whole     bool   // all articles
+	matchCase bool
+	endings   bool
+	actor     party
+	places    *namingList
+	found     latest
+	waiting   func() // stops looking a moment after the last key
+
+	field *control.Field
+	who   *control.TypeAhead
+	yes   *control.Button
+}
+
+// lookDelay is how long after the last change of the names they are looked for.
+const lookDelay = 250 * time.Millisecond
+
+// linkAll asks which places are to be linked: of the selected name, of the actor whom
+// the current mark names, or of the actor that is open.
+func (a *App) linkAll() {
+	switch v := a.current.(type) {
+	case *directory:
+		name := a.names.actor(v.open)
+		a.show(a.articles)
+		a.articles.inspector.showLink(name, true)
+	case *articlesView:
+		name := store.Name{Name: v.reader.view.SelectedText()}
+		if id, ok := v.reader.current(); ok && !v.reader.hasWords() {
+			name = a.names.actor(v.mentioned(id))
+		}
+		v.inspector.showLink(name, false)
+	}
+}
+
+// canLinkAll reports whether there is a name to look for.
+func (a *App) canLinkAll() bool {
+	switch v := a.current.(type) {
+	case *directory:
+		return a.names.actor(v.open).Name != ""
+	case *articlesView:
+		id, ok := v.reader.current()
+		return v.reader.hasWords() || ok && v.mentioned(id) != (store.ID{})
+	}
+	return false
+}
+
+// mentioned is the actor whom a mention of the open article names.
+func (v *articlesView) mentioned(id store.ID) store.ID {
+	for _, a := range v.annotations {
+		if a.ID == id && a.Kind == store.KindMention {
+			return a.Actor
+		}
+	}
+	return store.ID{}
+}
+
+// showLink turns the inspector to linking all places of a name; one without an ID is
+// only words, for which an actor is found if one is called so.
+func (i *inspector) showLink(name store.Name, whole bool) {
+	i.keepDraft()
+	i.loading.ask() // what is being read to be shown comes too late now
+	p := &linkPage{inspector: i, whole: whole || !i.articles.hasArticle(), matchCase: true, waiting: func() {}}
+	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
+	p.names = strings.Join(slices.Compact(all), ", ")
+	if name.ID == (store.ID{}) {
+		name = i.app.names.called(name.Name)
+	}
+	if name.ID != (store.ID{}) {
+		p.actor = party{Actor: name.ID, Name: name.Name}
+	}
+	p.places = newNamingList(i.app, p.ticked)
+	i.dirty = false
+	i.turn(p)
+	i.articles.setLeft(p.places.content)
+	p.focus()
+	p.look()
+	i.app.refreshMenu()
+}
+
+// called is the actor with a name or another name; none if nobody or several have it.
+func (n names) called(name string) store.Name {
+	var found []store.Name
+	for _, a := range n.actors {
+		if slices.ContainsFunc(append([]string{a.Name}, a.Aliases...), func(s string) bool { return strings.EqualFold(s, strings.TrimSpace(name)) }) {
+			found = append(found, a)
+		}
+	}
+	if len(found) != 1 {
+		return store.Name{}
+	}
+	return found[0]
+}
+
+func (p *linkPage) focus() {
+	if p.actor.isZero() {
+		p.who.Focus()
+		return
+	}
+	p.places.list.Focus()
+}
+
+func (p *linkPage) objects() []fyne.CanvasObject {
+	p.field = control.NewField(lang.L("Names, with commas between them"))
+	p.field.SetText(p.names)
+	p.field.OnChanged = func(s string) { p.names = s; p.lookSoon() }
+	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.inspector.giveUp, p.inspector.app.typedKey
+	scope := control.NewSelect(lang.L("Where"), []control.Option{
+		{Key: scopeArticle, Word: lang.L("This article")}, {Key: scopeProject, Word: lang.L("All articles")},
+	})
+	scope.SetValue(map[bool]string{false: scopeArticle, true: scopeProject}[p.whole])
+	scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.look() }
+	scope.OnKey = p.inspector.app.typedKey
+	same := widget.NewCheck(lang.L("Same case"), nil)
+	same.Checked = p.matchCase
+	same.OnChanged = func(on bool) { p.matchCase = on; p.look() }
+	endings := widget.NewCheck(lang.L("Other endings too"), nil)
+	endings.OnChanged = func(on bool) { p.endings = on; p.look() }
+	return []fyne.CanvasObject{
+		heading(lang.L("Link all"), "", "L"), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
+	}
+}
+
+// whom is the field for the actor.
+func (p *linkPage) whom() fyne.CanvasObject {
+	p.who = control.NewTypeAhead(control.TypeAheadOptions{
+		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
+		Items: p.inspector.app.actorItems, Create: true, Kinds: actorKinds(),
+	})
+	if !p.actor.isZero() {
+		p.who.SetItem(p.inspector.app.names.partyItem(p.actor))
+	}
+	p.who.OnPick = func(i control.Item) { p.actor = itemParty(i); p.look() }
+	p.who.OnClear = func() { p.actor = party{}; p.look() }
+	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.inspector.giveUp, p.inspector.app.typedKey
+	p.who.OnUnfold = func(bool) { p.inspector.resized() }
+	return p.who
+}
+
+func (p *linkPage) footer() fyne.CanvasObject {
+	p.yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), "Ctrl+Enter", p.link)
+	return container.NewHBox(p.yes, control.NewTextButton(lang.L("Cancel"), "", "Esc", p.inspector.giveUp))
+}
+
+func (p *linkPage) lookSoon() {
+	p.waiting()
+	p.waiting = p.inspector.app.async.later(lookDelay, p.look)
+}
+
+// look lists the places where the names stand.
+func (p *linkPage) look() {
+	p.waiting()
+	q := suggest.NameQuery{Names: strings.Split(p.names, ",")}
+	q.MatchCase, q.Endings = p.matchCase, p.endings
+	if !p.whole {
+		q.Article = p.inspector.articles.article.ID
+	}
+	actor, whole := p.actor.Actor, p.whole
+	read(p.inspector.app, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
+		return suggest.Namings(ctx, project, q, nil)
+	}, func(all []suggest.Naming) {
+		p.places.set(slices.DeleteFunc(all, func(n suggest.Naming) bool {
+			return actor != (store.ID{}) && n.Links == actor
+		}), whole)
+	})
+}
+
+// ticked follows which places are to be linked.
+func (p *linkPage) ticked() {
+	n := len(p.places.ticked())
+	p.yes.SetLabel(sentence("Link %d", n))
+	if n == 0 || p.actor.isZero() {
+		p.yes.Disable()
+	} else {
+		p.yes.Enable()
+	}
+	p.inspector.resized()
+}
+
+// link records the ticked places as mentions of the actor, as one action.
+func (p *linkPage) link() {
+	ticked := p.places.ticked()
+	switch {
+	case p.actor.isZero():
+		p.who.SetError(lang.L("Say whom these words name."))
+		p.who.Focus()
+		p.inspector.resized()
+		return
+	case len(ticked) == 0:
+		return
+	}
+	who, linked := p.actor, 0
+	p.inspector.app.do(sentence("Link all to %s", who.Name), func(b *store.Batch) error {
+		if who.Actor == (store.ID{}) {
+			added, err := b.AddActor(store.Actor{Name: who.Name, Kind: who.New})
+			if err != nil {
+				return err
+			}
+			who.Actor = added.ID
+		}
+		var err error
+		linked, err = suggest.Link(b, who.Actor, ticked)
+		return err
+	}, func(err error) {
+		if p.inspector.app.failed(err) {
+			return
+		}
+		p.inspector.giveUp()
+		p.inspector.app.tell(sentence("%s linked to %s", plural(linked, "place"), who.Name))
+	})
+}

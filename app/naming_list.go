@@ -1,0 +1,163 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/app/suggest"
+	"standpoint/store"
+)
+
+// namingList lists where names stand, each with a tick that says whether it is to be
+// linked, in place of the article list.
+type namingList struct {
+	app      *App
+	onTicked func()
+	titled   bool // the places are in many articles
+	namings  []suggest.Naming
+	left     []bool // not ticked, by the index of the naming
+
+	heading *control.RichLine
+	list    *control.VirtualList
+	ruler   *namingRow
+	content fyne.CanvasObject
+}
+
+func newNamingList(a *App, onTicked func()) *namingList {
+	l := &namingList{app: a, onTicked: onTicked, heading: control.NewRichLine(3)}
+	l.ruler = newNamingRow(nil)
+	l.list = control.NewVirtualList(func() int { return len(l.namings) }, l.height,
+		func() fyne.CanvasObject { return newNamingRow(l) }, l.update)
+	l.list.OnSelected = l.show
+	l.list.OnTapped = func(i int) { l.list.Select(i); l.show(i) }
+	l.list.OnActivated = func(int) { l.app.focusText() }
+	l.list.OnKey = l.key
+	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
+	l.content = container.NewBorder(heading, nil, nil, nil, l.list)
+	return l
+}
+
+// set lists other places. All are ticked but those that are linked to another
+// actor.
+func (l *namingList) set(namings []suggest.Naming, titled bool) {
+	l.namings, l.titled = namings, titled
+	l.left = make([]bool, len(namings))
+	for i, n := range namings {
+		l.left[i] = n.Links != (store.ID{})
+	}
+	l.list.Select(-1)
+	l.list.ScrollToTop()
+	l.refresh()
+}
+
+// ticked are the places to be linked.
+func (l *namingList) ticked() []suggest.Naming {
+	var list []suggest.Naming
+	for i, n := range l.namings {
+		if !l.left[i] {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+func (l *namingList) refresh() {
+	said := sentence("%d found, %d to link", len(l.namings), len(l.ticked()))
+	if len(l.namings) > 0 {
+		said += ". " + lang.L("Space links a place or leaves it out.")
+	}
+	l.heading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
+	l.list.Reload()
+	l.onTicked()
+}
+
+func (l *namingList) key(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace:
+		l.toggle(l.list.Selected())
+	case fyne.KeyEscape:
+		l.app.giveUp()
+	default:
+		l.app.listKey(e)
+	}
+}
+
+func (l *namingList) toggle(i int) {
+	if i >= 0 && i < len(l.left) {
+		l.left[i] = !l.left[i]
+		l.refresh()
+	}
+}
+
+// show brings a place into view in its article.
+func (l *namingList) show(i int) {
+	if i >= 0 && i < len(l.namings) {
+		l.app.articles.jumpTo(l.namings[i].Article, l.namings[i].Span)
+	}
+}
+
+func (l *namingList) height(i int, width float32) float32 {
+	l.fill(l.ruler, i)
+	return l.ruler.HeightFor(width)
+}
+
+func (l *namingList) update(i int, o fyne.CanvasObject) {
+	row := o.(*namingRow)
+	l.fill(row, i)
+	row.Refresh()
+}
+
+func (l *namingList) fill(row *namingRow, i int) {
+	n := l.namings[i]
+	title := ""
+	if l.titled && (i == 0 || l.namings[i-1].Article != n.Article) {
+		title = n.Title
+	}
+	taken := ""
+	if n.Links != (store.ID{}) {
+		taken = sentence("linked to %s", l.app.names.actor(n.Links).Name)
+	}
+	row.index = i
+	row.show(n, title, taken, !l.left[i])
+}
+
+// namingRow is one place: its tick beside the words around it, below the title of
+// the article where that is another one.
+type namingRow struct {
+	*control.Flow
+
+	index int
+	title *control.RichLine
+	tick  *control.Button
+	words *control.RichLine
+	taken *control.RichLine
+	card  *control.RowCard
+}
+
+func newNamingRow(l *namingList) *namingRow {
+	r := &namingRow{title: control.NewRichLine(2), words: control.NewRichLine(4), taken: control.NewRichLine(1)}
+	r.tick = control.NewQuietButton("■", lang.L("Link these words, or leave them out"), lang.L("Space"), func() { l.toggle(r.index) })
+	r.card = control.NewRowCard(control.NewSpread(r.tick, control.NewFlow(2, r.words, r.taken), nil))
+	r.Flow = control.NewFlow(4, r.title, r.card)
+	return r
+}
+
+// SetHighlight implements control.Highlighted.
+func (r *namingRow) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
+
+func (r *namingRow) show(n suggest.Naming, title, taken string, ticked bool) {
+	r.title.SetRuns(control.Run{Text: title, Bold: true})
+	r.title.Hidden = title == ""
+	r.tick.SetLabel(map[bool]string{true: "■", false: "□"}[ticked])
+	r.words.SetRuns(
+		control.Run{Text: n.Before, Colour: look.ColorMuted},
+		control.Run{Text: n.Words, Bold: true},
+		control.Run{Text: n.After, Colour: look.ColorMuted},
+	)
+	r.taken.SetRuns(control.Run{Text: taken, Size: look.CaptionSize, Colour: look.ColorMuted})
+	r.taken.Hidden = taken == ""
+}
