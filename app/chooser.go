@@ -2,6 +2,7 @@ package app
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -16,6 +17,20 @@ type chooser interface {
 	Unfold()
 	Unfolded() bool
 	Input() *control.Input
+}
+
+// pressTime is how long a mouse button is held down for a click, at most.
+const pressTime = 300 * time.Millisecond
+
+// unfolded makes room for the list of a field, or gives it back. A list that folds
+// because the focus goes elsewhere leaves its room for a moment: the button that is
+// being pressed must not move away from under the pointer.
+func (a *App) unfolded(field fyne.CanvasObject, resized func()) {
+	if c, ok := field.(chooser); ok && !c.Unfolded() && !c.Input().Focused() {
+		a.async.later(pressTime, resized)
+		return
+	}
+	resized()
 }
 
 // choosers are the fields of a form into which names are typed, by a key that

@@ -80,7 +80,7 @@ func (s *entrySide) resized() {
 // unfolded makes room for the list of a field, and brings it into view.
 func (s *entrySide) unfolded(field fyne.CanvasObject) func(bool) {
 	return func(open bool) {
-		s.resized()
+		s.directory.app.unfolded(field, s.resized)
 		if open {
 			reveal(s.scroll, field)
 		}

@@ -311,7 +311,7 @@ func (p *formPage) parties(key, caption, placeHolder string, list *[]party) *con
 // unfolded makes room for the list of a field, and remembers what is typed
 // there.
 func (p *formPage) unfolded(c chooser) {
-	p.inspector.resized()
+	p.inspector.app.unfolded(c, p.inspector.resized)
 	if c.Pending() != p.form.Typed[p.choosers.keyOf(c)] {
 		p.touched()
 	}

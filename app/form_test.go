@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -389,5 +390,22 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 	}
 	if a.articles.inspector.canJoinSpans() {
 		t.Error("one passage can be joined")
+	}
+}
+
+func TestAListThatFoldsUnderAClickLeavesItsRoomForAMoment(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindMention, "Norvia")
+	var waiting func()
+	a.async.later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
+	page.actor.Unfold()
+	height := a.articles.inspector.heightFor(300)
+	a.window.Canvas().Unfocus()
+	if page.actor.Unfolded() || waiting == nil {
+		t.Fatalf("unfolded: %v, waiting: %v", page.actor.Unfolded(), waiting != nil)
+	}
+	waiting()
+	if now := a.articles.inspector.heightFor(300); now >= height {
+		t.Errorf("the form is %v high, was %v with its list", now, height)
 	}
 }

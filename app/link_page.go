@@ -154,7 +154,7 @@ func (p *linkPage) whom() fyne.CanvasObject {
 	p.who.OnPick = func(i control.Item) { p.actor = itemParty(i); p.look() }
 	p.who.OnClear = func() { p.actor = party{}; p.look() }
 	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.inspector.giveUp, p.inspector.app.typedKey
-	p.who.OnUnfold = func(bool) { p.inspector.resized() }
+	p.who.OnUnfold = func(bool) { p.inspector.app.unfolded(p.who, p.inspector.resized) }
 	return p.who
 }
 

@@ -33,7 +33,7 @@ func newQuestion(f *entryForm, title, caption, label string) *question {
 	q.pick.OnSave = q.answer
 	q.pick.OnCancel = f.side.giveUp
 	q.pick.OnKey = f.side.directory.app.typedKey
-	q.pick.OnUnfold = func(bool) { f.side.resized() }
+	q.pick.OnUnfold = f.side.unfolded(q.pick)
 	q.pick.OnSubmitted = q.answer
 	q.pick.OnPick = q.choose
 	q.pick.OnClear = func() { q.choose(control.Item{}) }

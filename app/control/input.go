@@ -18,6 +18,7 @@ type Input struct {
 	// OnTyped sees a key before the entry does; true keeps it from the entry.
 	OnTyped func(*fyne.KeyEvent) bool
 	OnFocus func(focused bool)
+	OnClick func()
 
 	focused bool
 }
@@ -65,6 +66,14 @@ func (r inputRenderer) clear() {
 		if box, ok := o.(*canvas.Rectangle); ok && box.StrokeWidth > 0 {
 			box.FillColor = none
 		}
+	}
+}
+
+// Tapped implements fyne.Tappable.
+func (i *Input) Tapped(e *fyne.PointEvent) {
+	i.Entry.Tapped(e)
+	if i.OnClick != nil {
+		i.OnClick()
 	}
 }
 

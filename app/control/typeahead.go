@@ -73,6 +73,7 @@ func NewTypeAhead(o TypeAheadOptions) *TypeAhead {
 	t.input.OnChanged = t.typed
 	t.input.OnTyped = t.key
 	t.input.OnFocus = t.focusChanged
+	t.input.OnClick = t.clicked
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -172,6 +173,13 @@ func (t *TypeAhead) typed(text string) {
 	t.Unfold()
 	if text == "" && t.OnClear != nil {
 		t.OnClear()
+	}
+}
+
+// clicked shows what can be picked, as for the mouse there is no other way to it.
+func (t *TypeAhead) clicked() {
+	if !t.Unfolded() {
+		t.Unfold()
 	}
 }
 

@@ -44,6 +44,18 @@ func TestTypeAheadPicksWithEnter(t *testing.T) {
 	}
 }
 
+func TestAClickShowsWhatCanBePicked(t *testing.T) {
+	field := NewTypeAhead(actors())
+	inWindow(t, field, 300, 300)
+	field.Focus()
+	for range 2 {
+		field.Input().Tapped(&fyne.PointEvent{})
+		if !field.Unfolded() {
+			t.Fatal("the list is folded after a click")
+		}
+	}
+}
+
 func TestTypeAheadShowsTheLastUsedFirst(t *testing.T) {
 	field := NewTypeAhead(actors())
 	w := inWindow(t, field, 300, 300)
