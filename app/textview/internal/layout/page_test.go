@@ -250,3 +250,14 @@ func FuzzLayout(f *testing.F) {
 		}
 	})
 }
+
+func TestARowEndsOnlyWhereItMust(t *testing.T) {
+	for _, line := range []string{"left 👋🏽.", "👋🏽👋🏽", "a👍🏿b, 👍🏿"} {
+		if rows := wrap(line, NewWidths(ruled, nil), 10_000); len(rows) != 1 {
+			t.Errorf("%q is %d rows in a wide column", line, len(rows))
+		}
+	}
+	if rows := wrap("one\u2028two", NewWidths(ruled, nil), 10_000); len(rows) != 2 {
+		t.Errorf("a line separator makes %d rows", len(rows))
+	}
+}

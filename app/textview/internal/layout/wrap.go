@@ -44,15 +44,22 @@ func segment(s string, at, state int) (length int, must bool, newState int) {
 		var found string
 		found, _, must, state = uniseg.FirstLineSegmentInString(from[length:], state)
 		length += len(found)
-		_, size := utf8.DecodeLastRuneInString(from[:length])
+		last, size := utf8.DecodeLastRuneInString(from[:length])
 		switch {
 		case length == len(from):
 			return length, must, state
+		case must && !endsRow(last):
+			// uniseg ends a row behind the colour of a skin, whatever follows.
 		case continues(from[length-size:], size):
 		case must || !keepsTogether(s, at+length):
 			return length, must, state
 		}
 	}
+}
+
+// endsRow says that a row ends behind the character (UAX #14, LB4 and LB5).
+func endsRow(r rune) bool {
+	return '\n' <= r && r <= '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029'
 }
 
 // continues says that the grapheme cluster at the beginning of s is longer than
