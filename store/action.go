@@ -16,6 +16,7 @@ type Batch struct {
 	clock   journal.Clock // one for all changes of the batch
 	at      time.Time
 	begun   bool // the action and its session are in the file
+	settled bool // something is to be settled though no change is ours
 	touched map[Entity][]ID
 	seen    map[rowKey]bool
 	stale   *stale
@@ -87,7 +88,7 @@ func (w *writer) batch(a *action, fn func(*Batch) error) error {
 		}
 		return b.settle()
 	})
-	if err != nil || !b.begun {
+	if err != nil || !b.begun && !b.settled {
 		return err
 	}
 	*a = b.action
@@ -109,17 +110,23 @@ func (b *Batch) begin() error {
 	}
 	b.clock = max(b.clock, journal.Next(b.w.clock, b.at))
 	b.begun = true
-	if b.action.key == 0 {
-		b.action.id = NewID()
-		key, err := b.w.db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
-			b.action.id[:], b.w.project.coder.ID[:], string(b.action.kind), blob(b.action.undoes), b.action.title,
-			b.at.Format(time.RFC3339Nano))
-		if err != nil {
-			return err
-		}
-		b.action.key = key
+	if err := b.writeAction(); err != nil {
+		return err
 	}
 	return b.introduce()
+}
+
+// writeAction writes the action, once.
+func (b *Batch) writeAction() error {
+	if b.action.key != 0 {
+		return nil
+	}
+	b.action.id = NewID()
+	var err error
+	b.action.key, err = b.w.db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
+		b.action.id[:], b.w.project.coder.ID[:], string(b.action.kind), blob(b.action.undoes), b.action.title,
+		b.at.Format(time.RFC3339Nano))
+	return err
 }
 
 // introduce writes the project's coder into the journal at its first change.
@@ -158,20 +165,28 @@ func (b *Batch) change(e Entity, id ID, fields journal.Fields) error {
 
 // refold folds a row from all its changes and notes what that makes stale. Local changes and merged ones take this path.
 func (b *Batch) refold(e Entity, id ID) error {
+	b.touch(e, id)
+	return refold(b.w.db, e, id, b.stale)
+}
+
+// touch notes that a row has another change.
+func (b *Batch) touch(e Entity, id ID) {
 	if key := (rowKey{e, id}); !b.seen[key] {
 		b.seen[key] = true
 		b.touched[e] = append(b.touched[e], id)
 	}
-	return refold(b.w.db, e, id, b.stale)
 }
 
 // settle brings up to date what is derived, and keeps the session's chain.
 func (b *Batch) settle() error {
-	if !b.begun {
+	if !b.begun && !b.settled {
 		return nil
 	}
 	if err := b.stale.settle(b.w.db, b.w.project.bodies); err != nil {
 		return err
+	}
+	if !b.begun {
+		return nil
 	}
 	return b.w.db.exec(`UPDATE session SET chain = ? WHERE key = ?`, b.w.session.chain[:], b.w.session.key)
 }

@@ -18,6 +18,7 @@ const (
 	CodeReadOnly    Code = "read_only"    // the project was opened only to be read
 	CodeDamaged     Code = "damaged"      // the file contradicts itself
 	CodeExists      Code = "exists"       // the file or row is there already
+	CodeForked      Code = "forked"       // two copies have different histories for one session
 )
 
 // Error is a failure the person can be told of: Message is a whole sentence that says what, where and what to do.

@@ -26,6 +26,8 @@ type Options struct {
 	Coder    string           // name of the person who works on it; "" is "Analyst"
 	Now      func() time.Time // nil is time.Now
 	ReadOnly bool             // take no lock and refuse writes
+
+	copied bool // read a private copy
 }
 
 // Project is an open project. It is safe for concurrent use.
@@ -93,13 +95,13 @@ func Open(ctx context.Context, path string, o Options) (*Project, error) {
 	if o.Coder == "" {
 		o.Coder = "Analyst"
 	}
-	if err := p.open(ctx, o.Coder); err != nil {
+	if err := p.open(ctx, o); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
 	return p, nil
 }
 
-func (p *Project) open(ctx context.Context, coder string) error {
+func (p *Project) open(ctx context.Context, o Options) error {
 	path := p.path
 	var err error
 	if !p.readOnly {
@@ -112,7 +114,7 @@ func (p *Project) open(ctx context.Context, coder string) error {
 		return err
 	}
 	if p.readOnly {
-		path, err = p.readable()
+		path, err = p.readable(o.copied)
 	} else {
 		p.writer, err = startWriter(ctx, p)
 	}
@@ -129,7 +131,7 @@ func (p *Project) open(ctx context.Context, coder string) error {
 		if err := inspect(s, p.path); err != nil {
 			return err
 		}
-		if p.coder, err = findCoder(s, coder); err != nil {
+		if p.coder, err = findCoder(s, o.Coder); err != nil {
 			return err
 		}
 		return p.refreshTitles(s)

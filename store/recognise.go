@@ -93,23 +93,60 @@ func inspect(s source, path string) error {
 }
 
 // readable returns the path to read the project at: the file itself where its folder can be written to (SQLite needs to make
-// files beside it), else a private copy of it and its write-ahead log.
-func (p *Project) readable() (string, error) {
-	probe, err := os.CreateTemp(filepath.Dir(p.path), ".standpoint-*")
-	if err == nil {
-		return p.path, errors.Join(probe.Close(), os.Remove(probe.Name()))
+// files beside it), else, or when one is asked for, a private copy of it and its logs.
+func (p *Project) readable(copied bool) (string, error) {
+	if !copied {
+		probe, err := os.CreateTemp(filepath.Dir(p.path), ".standpoint-*")
+		if err == nil {
+			return p.path, errors.Join(probe.Close(), os.Remove(probe.Name()))
+		}
 	}
+	var err error
 	if p.copied, err = os.MkdirTemp("", "standpoint-"); err != nil {
 		return "", fmt.Errorf("copy %s to read it: %w", p.path, err)
 	}
 	to := filepath.Join(p.copied, filepath.Base(p.path))
-	for _, suffix := range []string{"", "-wal"} {
-		err := copyFile(to+suffix, p.path+suffix)
-		if err != nil && (suffix == "" || !errors.Is(err, os.ErrNotExist)) {
+	for range copyAttempts {
+		before := stamp(p.path)
+		if err := copyWhole(to, p.path); err != nil {
 			return "", fmt.Errorf("copy %s to read it: %w", p.path, err)
 		}
+		if stamp(p.path) == before {
+			return to, nil
+		}
 	}
-	return to, nil
+	return "", &Error{Code: CodeInUse, Message: fmt.Sprintf("The project %s is being written to by another program all the time. Close it there, and try again.", p.path)}
+}
+
+// copyAttempts is how often a project that changes while it is copied is copied anew.
+const copyAttempts = 10
+
+// logs are what may lie beside a project's file and belongs to it.
+var logs = []string{"-wal", "-journal"}
+
+// copyWhole copies a project's file and its logs.
+func copyWhole(to, from string) error {
+	for _, suffix := range append([]string{""}, logs...) {
+		if err := ignoreMissing(os.Remove(to + suffix)); err != nil {
+			return err
+		}
+		if err := copyFile(to+suffix, from+suffix); err != nil && (suffix == "" || !errors.Is(err, os.ErrNotExist)) {
+			return err
+		}
+	}
+	return nil
+}
+
+// stamp is what changes when the file or one of its logs is written to.
+func stamp(path string) string {
+	all := ""
+	for _, suffix := range append([]string{""}, logs...) {
+		if info, err := os.Stat(path + suffix); err == nil {
+			all += fmt.Sprint(info.Size(), info.ModTime().UnixNano(), ";")
+		}
+		all += "/"
+	}
+	return all
 }
 
 func copyFile(to, from string) error {

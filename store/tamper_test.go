@@ -66,3 +66,11 @@ func TestACheckTellsWhatWasAltered(t *testing.T) {
 		})
 	}
 }
+
+// fork adds a change to the last session of a closed file, as a program does that goes on with it behind another's back.
+func fork(t *testing.T, path, name string) {
+	t.Helper()
+	if err := store.AddToLastSession(t.Context(), path, name); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -18,6 +18,16 @@ func Next(last Clock, now time.Time) Clock {
 	return max(last+1, At(now))
 }
 
+// The clocks that make sense: from the year 2000 on, and with room to count on for centuries.
+var (
+	firstClock = At(time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC))
+	lastClock  = At(time.Date(2300, 1, 1, 0, 0, 0, 0, time.UTC))
+)
+
+// IsSensible reports whether the clock is one that a computer may have had. A clock set wrong by years is; one that leaves
+// later changes no room is not.
+func (c Clock) IsSensible() bool { return firstClock <= c && c < lastClock }
+
 // Time returns the wall time of the clock, to the millisecond, in UTC.
 func (c Clock) Time() time.Time { return time.UnixMilli(c.Milli()).UTC() }
 

@@ -1,0 +1,259 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"standpoint/store/journal"
+)
+
+// Merge brings into a project what another copy of it has and this one lacks. It can be looked at first (Plan) and then
+// done (Apply). The other copy is only read: a private copy of it, with its write-ahead log, was made when the merge began.
+type Merge struct {
+	project *Project
+	other   *Project    // the private copy; nil for a copy with itself
+	db      *connection // to the private copy, with tables of its own in memory
+	path    string      // of the other copy
+	changes int         // how many the project lacks
+}
+
+// BeginMerge reads another copy and finds what this one lacks. Close the Merge after use. Errors: those of Open, and
+// CodeForked if one session has two histories, CodeDamaged if the other's journal is not what was written.
+func (p *Project) BeginMerge(ctx context.Context, other string) (*Merge, error) {
+	if p.readOnly {
+		return nil, &Error{Code: CodeReadOnly, Message: fmt.Sprintf("The project %s is open only to be read.", p.path)}
+	}
+	m := &Merge{project: p, path: other}
+	if err := mustBeFile(other); err != nil {
+		return nil, err
+	}
+	if sameFile(p.path, other) {
+		return m, nil
+	}
+	if err := m.open(ctx); err != nil {
+		return nil, errors.Join(err, m.Close())
+	}
+	return m, nil
+}
+
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
+func (m *Merge) open(ctx context.Context) error {
+	var err error
+	if m.other, err = Open(ctx, m.path, Options{ReadOnly: true, copied: true, Now: m.project.now}); err != nil {
+		return err
+	}
+	if m.db, err = connect(ctx, m.other.reading); err != nil {
+		return err
+	}
+	path, err := filepath.Abs(m.project.reading)
+	if err != nil {
+		return fmt.Errorf("find %s: %w", m.project.reading, err)
+	}
+	if err := m.db.exec(`ATTACH ? AS project`, path); err != nil {
+		return err
+	}
+	return m.compare(ctx)
+}
+
+// mergeSchema holds, in memory, the first change of each session that one side has and the other lacks, and the rows that
+// these changes touch.
+const mergeSchema = `
+PRAGMA temp_store = MEMORY;
+CREATE TEMP TABLE lacking (session INTEGER PRIMARY KEY, first INTEGER NOT NULL);
+CREATE TEMP TABLE ahead (session INTEGER PRIMARY KEY, first INTEGER NOT NULL);
+CREATE TEMP TABLE came (entity TEXT NOT NULL, id BLOB NOT NULL, PRIMARY KEY (entity, id)) WITHOUT ROWID;
+CREATE TEMP TABLE went (entity TEXT NOT NULL, id BLOB NOT NULL, PRIMARY KEY (entity, id)) WITHOUT ROWID;
+`
+
+// compare finds what each side lacks, and refuses what cannot be one history.
+func (m *Merge) compare(ctx context.Context) error {
+	ours, err := sessionsIn(m.db, "project")
+	if err != nil {
+		return err
+	}
+	theirs, err := sessionsIn(m.db, "main")
+	if err != nil {
+		return err
+	}
+	if err := m.db.run(mergeSchema); err != nil {
+		return err
+	}
+	for id, their := range theirs {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		our := ours[id]
+		if err := m.mustAgree(id, our, their); err != nil {
+			return err
+		}
+		if their.length > our.length {
+			if err := m.db.exec(`INSERT INTO lacking VALUES (?, ?)`, their.key, our.length+1); err != nil {
+				return err
+			}
+			m.changes += int(their.length - our.length)
+		}
+	}
+	for id, our := range ours {
+		if their := theirs[id]; our.length > their.length {
+			if err := m.db.exec(`INSERT INTO ahead VALUES (?, ?)`, our.key, their.length+1); err != nil {
+				return err
+			}
+		}
+	}
+	return m.db.run(`INSERT OR IGNORE INTO came SELECT c.entity, c.id FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first;
+		INSERT OR IGNORE INTO went SELECT c.entity, c.id FROM ahead a JOIN project.change c ON c.session = a.session AND c.seq >= a.first`)
+}
+
+// sessionState is how far a copy has a session.
+type sessionState struct {
+	key    int64
+	length int64 // how many changes
+	chain  journal.Chain
+}
+
+func sessionsIn(src source, schema string) (map[ID]sessionState, error) {
+	list := map[ID]sessionState{}
+	err := each(src, func(scan func(...any) error) error {
+		var id ID
+		var s sessionState
+		var chain []byte
+		err := scan(&s.key, (*idColumn)(&id), &s.length, &chain)
+		copy(s.chain[:], chain)
+		list[id] = s
+		return err
+	}, `SELECT key, uuid, coalesce((SELECT max(seq) FROM `+schema+`.change c WHERE c.session = s.key), 0), chain FROM `+schema+`.session s`)
+	return list, err
+}
+
+// mustAgree refuses a session whose common part differs, or whose changes are not those that were written.
+func (m *Merge) mustAgree(id ID, our, their sessionState) error {
+	if our.length == their.length && our.chain == their.chain {
+		return nil
+	}
+	shared := min(our.length, their.length)
+	at, whole, err := chainOf(m.db, "main", id, their.key, shared)
+	if err != nil {
+		return err
+	}
+	if whole != their.chain {
+		return damagedf("The journal of %s is damaged: the changes of session %s are not those that were written. Run a check on it.", m.path, id)
+	}
+	if shared == 0 {
+		return nil
+	}
+	ours, _, err := chainOf(m.db, "project", id, our.key, shared)
+	if err != nil {
+		return err
+	}
+	if at != ours {
+		return &Error{Code: CodeForked, Message: fmt.Sprintf(
+			"The two copies cannot be merged: from one session (%s) they have different changes, so one of them was restored or altered by another program in the middle of it. Use the copy that has your work, and bring in what the other has by exporting it as JSON.", id)}
+	}
+	return nil
+}
+
+// chainOf follows the changes of a session and returns its chain after the seq at and at its end.
+func chainOf(src source, schema string, id ID, key, at int64) (then, end journal.Chain, err error) {
+	var last journal.Change
+	err = each(src, func(scan func(...any) error) error {
+		c := journal.Change{Session: id}
+		var clock int64
+		var fields string
+		if err := scan(&c.Seq, &clock, (*idColumn)(&c.Action), &c.Entity, (*idColumn)(&c.ID), &fields); err != nil {
+			return err
+		}
+		c.Clock = journal.Clock(clock)
+		if c.Seq != last.Seq+1 || c.Clock < last.Clock || !c.Clock.IsSensible() {
+			return damagedf("The journal is damaged: in session %s the change %d does not follow the change %d, or its clock (%s) makes no sense.",
+				id, c.Seq, last.Seq, c.Clock.Time().Format("2006-01-02 15:04:05"))
+		}
+		end = end.Next(c, []byte(fields))
+		if last = c; c.Seq == at {
+			then = end
+		}
+		return nil
+	}, `SELECT c.seq, c.clock, a.id, c.entity, c.id, c.fields FROM `+schema+`.change c
+		LEFT JOIN `+schema+`.action a ON a.key = c.action WHERE c.session = ? ORDER BY c.seq`, key)
+	return then, end, err
+}
+
+// Changes is how many changes the project lacks; with none there is nothing to merge.
+func (m *Merge) Changes() int { return m.changes }
+
+// Close removes the private copy. Closing twice does nothing.
+func (m *Merge) Close() error {
+	var errs []error
+	if m.db != nil {
+		errs = append(errs, m.db.Close())
+		m.db = nil
+	}
+	if m.other != nil {
+		errs = append(errs, m.other.Close())
+		m.other = nil
+	}
+	return errors.Join(errs...)
+}
+
+// MergeRecord is a merge that was made into this copy and not taken back.
+type MergeRecord struct {
+	Action ID     `json:"-"`
+	Other  string `json:"other"` // where the other copy lay
+	At     string `json:"at"`    // RFC 3339
+	// Brought lists which changes came, by session.
+	Brought map[ID]broughtRange `json:"brought"`
+}
+
+// broughtRange is a run of changes of one session, from the first to the last seq.
+type broughtRange struct {
+	First int64 `json:"first"`
+	Last  int64 `json:"last"`
+}
+
+// Changes is how many changes the merge brought.
+func (r MergeRecord) Changes() int {
+	n := 0
+	for _, b := range r.Brought {
+		n += int(b.Last - b.First + 1)
+	}
+	return n
+}
+
+// localMerge is the local key, before the action's id, under which a record is kept.
+const localMerge = "merge/"
+
+// Merges lists the merges that can be taken back, the latest first.
+func (p *Project) Merges(ctx context.Context) (list []MergeRecord, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		list, err = mergeRecords(s)
+		return err
+	})
+	return list, err
+}
+
+func mergeRecords(src source) (list []MergeRecord, err error) {
+	err = each(src, func(scan func(...any) error) error {
+		var r MergeRecord
+		var data []byte
+		if err := scan((*idColumn)(&r.Action), &data); err != nil {
+			return err
+		}
+		if err := json.Unmarshal(data, &r); err != nil {
+			return &Error{Code: CodeDamaged, Message: "What an earlier merge brought is no longer known. Run a check on the project.", Err: err}
+		}
+		list = append(list, r)
+		return nil
+	}, `SELECT a.id, l.value FROM action a JOIN local l ON l.key = ? || hex(a.id) ORDER BY a.key DESC`, localMerge)
+	return list, err
+}

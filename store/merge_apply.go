@@ -1,0 +1,368 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"time"
+
+	"standpoint/store/journal"
+	"standpoint/store/text"
+)
+
+// MergeResult says what Apply did.
+type MergeResult struct {
+	Action   ID  // none if nothing came
+	Changes  int // how many were brought in
+	Moved    int // annotations that were carried to the text that their article has now
+	Unplaced int // annotations whose words that text no longer has; they are listed for review
+}
+
+// MergeChoice sets a field after a merge to what the analyst chose. See MergeField.Choose and MergeRow.Restore.
+type MergeChoice struct {
+	entity Entity
+	id     ID
+	field  string
+	value  json.RawMessage
+}
+
+// What one batch of a merge may hold, so that the window and other writers get their turn.
+const (
+	mergeBatch = 2000
+	mergeTime  = 200 * time.Millisecond
+)
+
+// Apply brings in what the project lacks, as one action, in batches that each leave whole transactions of the other copy;
+// then it sets what was chosen. When it is stopped by ctx, what was brought so far stays, and another merge finishes it.
+// progress, which may be nil, is told how many changes are done.
+func (m *Merge) Apply(ctx context.Context, choices []MergeChoice, progress func(done, total int)) (MergeResult, error) {
+	if m.other == nil || m.changes == 0 && len(choices) == 0 {
+		return MergeResult{}, nil
+	}
+	a := &arrival{
+		merge: m, progress: progress, action: action{kind: ActionMerge, title: "Merge " + m.other.Name()},
+		record: MergeRecord{Other: m.path, At: m.project.now().Format(time.RFC3339), Brought: map[ID]broughtRange{}},
+	}
+	err := each(m.db, func(scan func(...any) error) error {
+		c, err := scanArriving(scan)
+		if err != nil {
+			return err
+		}
+		return a.take(ctx, c)
+	}, selectArriving)
+	if err == nil {
+		err = a.flush(ctx)
+	}
+	if err == nil {
+		err = a.finish(ctx, choices)
+	}
+	a.result.Action = a.action.id
+	return a.result, err
+}
+
+// arriving is a change of the other copy, with all that the journal keeps of it.
+type arriving struct {
+	journal.Change
+	encoded string // the fields as they are stored
+	author
+	kind, title, at string // of its action
+}
+
+const selectArriving = `SELECT s.uuid, c.seq, c.clock, a.id, a.coder, a.undoes, a.kind, a.title, a.at, c.entity, c.id, c.fields
+	FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first
+	JOIN session s ON s.key = c.session JOIN action a ON a.key = c.action ORDER BY c.clock, s.uuid, c.seq`
+
+func scanArriving(scan func(...any) error) (c arriving, err error) {
+	var clock int64
+	err = scan((*idColumn)(&c.Session), &c.Seq, &clock, (*idColumn)(&c.Action), (*idColumn)(&c.coder), (*idColumn)(&c.undoes),
+		(*stringColumn)(&c.kind), (*stringColumn)(&c.title), (*stringColumn)(&c.at), &c.Entity, (*idColumn)(&c.ID), &c.encoded)
+	if err != nil {
+		return c, err
+	}
+	c.Clock = journal.Clock(clock)
+	if c.Fields, err = journal.Decode([]byte(c.encoded)); err != nil {
+		return c, &Error{Code: CodeDamaged, Message: fmt.Sprintf("Change %d of session %s is not readable.", c.Seq, c.Session), Err: err}
+	}
+	return c, nil
+}
+
+// arrival writes what comes from another copy.
+type arrival struct {
+	merge    *Merge
+	action   action
+	record   MergeRecord
+	progress func(done, total int)
+	result   MergeResult
+
+	pending []arriving
+	since   time.Time
+}
+
+// take notes one change, and writes what is pending when that is enough. The changes of one clock belong together.
+func (a *arrival) take(ctx context.Context, c arriving) error {
+	if n := len(a.pending); n > 0 && a.pending[n-1].Clock != c.Clock && (n >= mergeBatch || time.Since(a.since) > mergeTime) {
+		if err := a.flush(ctx); err != nil {
+			return err
+		}
+	}
+	if len(a.pending) == 0 {
+		a.since = time.Now()
+	}
+	a.pending = append(a.pending, c)
+	return nil
+}
+
+// flush writes what is pending as one batch.
+func (a *arrival) flush(ctx context.Context) error {
+	if len(a.pending) == 0 {
+		return ctx.Err()
+	}
+	brought := maps.Clone(a.record.Brought)
+	err := a.write(ctx, func(b *Batch) error { return b.receive(a, brought) })
+	if err != nil {
+		return err
+	}
+	a.record.Brought = brought
+	a.result.Changes += len(a.pending)
+	a.pending = a.pending[:0]
+	if a.progress != nil {
+		a.progress(a.result.Changes, a.merge.changes)
+	}
+	return nil
+}
+
+// write runs fn as a batch of the merge's action.
+func (a *arrival) write(ctx context.Context, fn func(*Batch) error) error {
+	return a.merge.project.on(ctx, func(w *writer) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return w.batch(&a.action, fn)
+	})
+}
+
+// receive writes the pending changes into the journal, folds their rows and notes which ranges came.
+func (b *Batch) receive(a *arrival, brought map[ID]broughtRange) error {
+	b.settled = true // from here on there is something to settle, though none of it is ours
+	if err := b.writeAction(); err != nil {
+		return err
+	}
+	r := receiver{db: b.w.db, other: a.merge.db, sessions: map[ID]*session{}, actions: map[ID]int64{}}
+	for _, c := range a.pending {
+		if err := r.insert(c); err != nil {
+			return err
+		}
+		b.clock = max(b.clock, c.Clock)
+		b.touch(Entity(c.Entity), c.ID)
+		came, again := brought[c.Session]
+		if !again {
+			came.First = c.Seq
+		}
+		came.Last = c.Seq
+		brought[c.Session] = came
+	}
+	for e, list := range b.touched {
+		for _, id := range list {
+			if err := refold(b.w.db, e, id, b.stale); err != nil {
+				return err
+			}
+		}
+	}
+	if err := r.keepChains(); err != nil {
+		return err
+	}
+	return b.keepRecord(a.record, brought)
+}
+
+func (b *Batch) keepRecord(r MergeRecord, brought map[ID]broughtRange) error {
+	r.Brought = brought
+	data, err := json.Marshal(r)
+	if err != nil {
+		return fmt.Errorf("keep what the merge brought: %w", err)
+	}
+	return b.w.db.exec(`INSERT OR REPLACE INTO local (key, value) VALUES (? || hex(?), ?)`, localMerge, b.action.id[:], data)
+}
+
+// receiver puts changes of another copy into the journal.
+type receiver struct {
+	db, other *connection
+	sessions  map[ID]*session
+	actions   map[ID]int64 // keys by id
+}
+
+func (r *receiver) insert(c arriving) error {
+	s, err := r.session(c.Session)
+	if err != nil {
+		return err
+	}
+	action, err := r.action(c)
+	if err != nil {
+		return err
+	}
+	for _, h := range bodiesNamed(c.Fields) {
+		if err := r.body(h); err != nil {
+			return err
+		}
+	}
+	s.seq, s.chain = c.Seq, s.chain.Next(c.Change, []byte(c.encoded))
+	return r.db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		s.key, c.Seq, int64(c.Clock), action, c.Entity, c.ID[:], c.encoded)
+}
+
+// session returns the session of this file with the id, making it if it is new here.
+func (r *receiver) session(id ID) (*session, error) {
+	if s, ok := r.sessions[id]; ok {
+		return s, nil
+	}
+	s := &session{id: id}
+	var chain []byte
+	found, err := one(r.db, []any{&s.key, &chain}, `SELECT key, chain FROM session WHERE uuid = ?`, id[:])
+	if err != nil {
+		return nil, err
+	}
+	if found {
+		copy(s.chain[:], chain)
+	} else if s.key, err = r.db.insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 0)`, id[:], s.chain[:]); err != nil {
+		return nil, err
+	}
+	r.sessions[id] = s
+	return s, nil
+}
+
+func (r *receiver) action(c arriving) (int64, error) {
+	if key, ok := r.actions[c.Action]; ok {
+		return key, nil
+	}
+	var key int64
+	found, err := one(r.db, []any{&key}, `SELECT key FROM action WHERE id = ?`, c.Action[:])
+	if err == nil && !found {
+		key, err = r.db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
+			c.Action[:], c.coder[:], c.kind, blob(c.undoes), c.title, c.at)
+	}
+	r.actions[c.Action] = key
+	return key, err
+}
+
+// body brings in a text that the other copy has and this one lacks.
+func (r *receiver) body(h text.Hash) error {
+	known, err := number(r.db, `SELECT count(*) FROM body WHERE hash = ?`, h[:])
+	if err != nil || known > 0 {
+		return err
+	}
+	var s string
+	found, err := one(r.other, []any{(*stringColumn)(&s)}, `SELECT text FROM body WHERE hash = ?`, h[:])
+	if err != nil || !found {
+		return err // a check tells of a text that is nowhere
+	}
+	if body, err := text.NewBody(s); err != nil || body.Hash() != h {
+		return damagedf("The text %s in the other copy is not what was stored. Run a check on it.", h)
+	}
+	key, err := r.db.insert(`INSERT INTO body (hash, text) VALUES (?, ?)`, h[:], s)
+	if err != nil {
+		return err
+	}
+	return r.db.exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(s))
+}
+
+func (r *receiver) keepChains() error {
+	for _, s := range r.sessions {
+		if err := r.db.exec(`UPDATE session SET chain = ? WHERE key = ?`, s.chain[:], s.key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bodiesNamed returns the bodies that the fields of a change name.
+func bodiesNamed(fields journal.Fields) []text.Hash {
+	var list []text.Hash
+	var h text.Hash
+	if json.Unmarshal(fields["body"], &h) == nil && !h.IsZero() {
+		list = append(list, h)
+	}
+	for _, name := range []string{"anchor", "cue"} {
+		var a text.Anchor
+		if json.Unmarshal(fields[name], &a) == nil && !a.IsZero() {
+			list = append(list, a.Body)
+		}
+	}
+	return list
+}
+
+// finish carries annotations to the texts that their articles have now, and sets what was chosen: changes of this copy,
+// in a session of their own that leaves the journal with the rest when the merge is taken back.
+func (a *arrival) finish(ctx context.Context, choices []MergeChoice) error {
+	brought := maps.Clone(a.record.Brought)
+	return a.merge.project.on(ctx, func(w *writer) error {
+		usual := w.session
+		w.session = session{}
+		err := w.batch(&a.action, func(b *Batch) error {
+			if err := b.carry(&a.result); err != nil {
+				return err
+			}
+			for _, c := range choices {
+				if err := b.choose(c); err != nil {
+					return err
+				}
+			}
+			if !b.begun {
+				return nil
+			}
+			brought[w.session.id] = broughtRange{1, w.session.seq}
+			if err := b.w.db.exec(`UPDATE session SET local = 0 WHERE key = ?`, w.session.key); err != nil {
+				return err
+			}
+			return b.keepRecord(a.record, brought)
+		})
+		w.session = usual
+		return err
+	})
+}
+
+// carry moves the annotations that stand on an earlier text of their article to the present one, where its words can be
+// told there.
+func (b *Batch) carry(result *MergeResult) error {
+	edits := map[[2]text.Hash]*text.Edit{}
+	unplaced, err := ids(b.w.db, `SELECT id FROM annotation WHERE unplaced = 1 AND shown_in IS NOT NULL ORDER BY id`)
+	if err != nil {
+		return err
+	}
+	for _, id := range unplaced {
+		n, err := b.Annotation(id)
+		if err != nil || n.Anchor.IsZero() {
+			continue // it is on what was deleted, or stands where its statement does
+		}
+		a, err := b.Article(n.Article)
+		if err != nil || n.Anchor.Body == a.Body {
+			continue
+		}
+		way := [2]text.Hash{n.Anchor.Body, a.Body}
+		if edits[way] == nil {
+			if edits[way], err = b.newEdit(way[0], way[1]); err != nil {
+				return err
+			}
+		}
+		if n, err = b.moveAnchor(id, edits[way]); err != nil {
+			return err
+		}
+		if n.Anchor.Body == a.Body {
+			result.Moved++
+		} else {
+			result.Unplaced++
+		}
+	}
+	return nil
+}
+
+// choose sets a field to what was chosen, if it is not that already.
+func (b *Batch) choose(c MergeChoice) error {
+	changes, _, err := changesOf(b.w.db, c.entity, c.id)
+	if err != nil {
+		return err
+	}
+	if row := journal.Fold(changes); journal.Same(row.Fields[c.field], c.value) || !row.Created {
+		return nil
+	}
+	return b.change(c.entity, c.id, journal.Fields{c.field: c.value})
+}

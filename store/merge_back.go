@@ -1,0 +1,163 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"standpoint/store/journal"
+	"standpoint/store/text"
+)
+
+// TakeBackMerge takes back the latest merge: what it brought leaves the journal, and the rows are folded without it. This is
+// no undo. It leaves nothing that a later merge would pass on as a deletion, and merging the other copy again brings all of
+// it back. hidden is how many rows have changes of this copy but, without the merge, nothing that makes them: they are
+// not shown until what makes them is back. CodeNotFound if there is no merge to take back.
+func (p *Project) TakeBackMerge(ctx context.Context) (taken MergeRecord, hidden int, err error) {
+	err = p.on(ctx, func(w *writer) error {
+		list, err := mergeRecords(w.db)
+		if err != nil {
+			return err
+		}
+		if len(list) == 0 {
+			return notFoundf("There is no merge in this copy to take back.")
+		}
+		taken = list[0]
+		b := &Batch{w: w, at: p.now(), touched: map[Entity][]ID{}, seen: map[rowKey]bool{}, stale: newStale(), settled: true}
+		if err := w.transaction(func() error {
+			hidden, err = b.withdraw(taken)
+			return err
+		}); err != nil {
+			return err
+		}
+		if err := p.refreshTitles(w.db); err != nil {
+			return err
+		}
+		p.bodies.forget()
+		p.publish(b.event())
+		return nil
+	})
+	return taken, hidden, err
+}
+
+// withdraw takes what a merge brought out of the journal.
+func (b *Batch) withdraw(r MergeRecord) (hidden int, err error) {
+	for id, brought := range r.Brought {
+		if err := b.cutSession(id, brought); err != nil {
+			return 0, err
+		}
+	}
+	db := b.w.db
+	for _, query := range []string{
+		`DELETE FROM action WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.action = action.key) AND kind <> 'merge'`,
+		`DELETE FROM session WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.session = session.key)`,
+	} {
+		if err := db.exec(query); err != nil {
+			return 0, err
+		}
+	}
+	if err := db.exec(`DELETE FROM action WHERE id = ?`, r.Action[:]); err != nil {
+		return 0, err
+	}
+	if err := db.exec(`DELETE FROM local WHERE key = ? || hex(?)`, localMerge, r.Action[:]); err != nil {
+		return 0, err
+	}
+	for e, list := range b.touched {
+		for _, id := range list {
+			if err := refold(db, e, id, b.stale); err != nil {
+				return 0, err
+			}
+			orphaned, err := b.isOrphan(e, id)
+			if err != nil {
+				return 0, err
+			}
+			if orphaned {
+				hidden++
+			}
+		}
+	}
+	if err := dropUnnamedBodies(db); err != nil {
+		return 0, err
+	}
+	return hidden, b.settle()
+}
+
+// cutSession takes a range that is the end of a session out of the journal.
+func (b *Batch) cutSession(id ID, brought broughtRange) error {
+	db := b.w.db
+	var key, last int64
+	found, err := one(db, []any{&key, &last},
+		`SELECT s.key, coalesce((SELECT max(seq) FROM change c WHERE c.session = s.key), 0) FROM session s WHERE s.uuid = ?`, id[:])
+	if err != nil || !found {
+		return err
+	}
+	if last != brought.Last {
+		return damagedf("The merge cannot be taken back: session %s has gone on since. Restore a backup from before it.", id)
+	}
+	err = each(db, func(scan func(...any) error) error {
+		var row rowKey
+		err := scan((*stringColumn)(&row.entity), (*idColumn)(&row.id))
+		b.touch(row.entity, row.id)
+		return err
+	}, `SELECT DISTINCT entity, id FROM change WHERE session = ? AND seq >= ?`, key, brought.First)
+	if err != nil {
+		return err
+	}
+	if err := db.exec(`DELETE FROM change WHERE session = ? AND seq >= ?`, key, brought.First); err != nil {
+		return err
+	}
+	_, chain, err := chainOf(db, "main", id, key, 0)
+	if err != nil {
+		return err
+	}
+	return db.exec(`UPDATE session SET chain = ? WHERE key = ?`, chain[:], key)
+}
+
+// isOrphan reports whether a row has changes but none that makes it.
+func (b *Batch) isOrphan(e Entity, id ID) (bool, error) {
+	changes, _, err := changesOf(b.w.db, e, id)
+	return len(changes) > 0 && !journal.Fold(changes).Created, err
+}
+
+// dropUnnamedBodies removes the texts that no change names.
+func dropUnnamedBodies(db *connection) error {
+	named := map[text.Hash]bool{}
+	err := each(db, func(scan func(...any) error) error {
+		var fields string
+		if err := scan(&fields); err != nil {
+			return err
+		}
+		f, err := journal.Decode([]byte(fields))
+		if err != nil {
+			return fmt.Errorf("look for texts that are named: %w", err)
+		}
+		for _, h := range bodiesNamed(f) {
+			named[h] = true
+		}
+		return nil
+	}, `SELECT fields FROM change WHERE entity IN ('article', 'annotation')`)
+	if err != nil {
+		return err
+	}
+	var unnamed []int64
+	err = each(db, func(scan func(...any) error) error {
+		var key int64
+		var h text.Hash
+		err := scan(&key, (*hashColumn)(&h))
+		if !named[h] {
+			unnamed = append(unnamed, key)
+		}
+		return err
+	}, `SELECT key, hash FROM body`)
+	if err != nil {
+		return err
+	}
+	for _, key := range unnamed {
+		for _, query := range []string{`DELETE FROM found_body WHERE rowid = ?`, `DELETE FROM body WHERE key = ?`} {
+			if err := db.exec(query, key); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
