@@ -3,10 +3,12 @@ package store_test
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -420,6 +422,7 @@ type replica struct {
 }
 
 func TestCopiesThatWereApartBecomeTheSame(t *testing.T) {
+	fewer(t, 30)
 	folder := t.TempDir()
 	made := 0
 	rapid.Check(t, func(rt *rapid.T) {
@@ -432,7 +435,7 @@ func TestCopiesThatWereApartBecomeTheSame(t *testing.T) {
 				}
 			}
 		}()
-		for range rapid.IntRange(3, 14).Draw(rt, "steps") {
+		for range rapid.IntRange(3, 10).Draw(rt, "steps") {
 			r := rapid.SampledFrom(replicas).Draw(rt, "replica")
 			if rapid.IntRange(0, 3).Draw(rt, "merges") == 0 {
 				r.merge(rapid.SampledFrom(replicas).Draw(rt, "other"))
@@ -455,17 +458,35 @@ func TestCopiesThatWereApartBecomeTheSame(t *testing.T) {
 	})
 }
 
-// exchange merges each copy into each, and reports whether nothing came any more.
-func exchange(replicas []*replica) (quiet bool) {
-	quiet = true
-	for _, into := range replicas {
-		for _, other := range replicas {
-			if into.merge(other) > 0 {
-				quiet = false
-			}
+// fewer lowers how many cases of a slow property are tried, unless the command line says how many.
+func fewer(t *testing.T, checks int) {
+	t.Helper()
+	const name = "rapid.checks"
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == name })
+	if given {
+		return
+	}
+	before := flag.Lookup(name).Value.String()
+	set := func(value string) {
+		if err := flag.Lookup(name).Value.Set(value); err != nil {
+			t.Fatal(err)
 		}
 	}
-	return quiet
+	set(strconv.Itoa(checks))
+	t.Cleanup(func() { set(before) })
+}
+
+// exchange brings all that the copies have to each, through the first one, and reports whether nothing came any more.
+func exchange(replicas []*replica) (quiet bool) {
+	came := 0
+	for _, r := range replicas[1:] {
+		came += replicas[0].merge(r)
+	}
+	for _, r := range replicas {
+		came += r.merge(replicas[0])
+	}
+	return came == 0
 }
 
 // newReplicas are two to five copies of one project.

@@ -39,6 +39,7 @@ type commandLine struct {
 	Check   checkCommand   `cmd:"" help:"Check that a project is sound."`
 	Backup  backupCommand  `cmd:"" help:"Write a checked copy of a project."`
 	History historyCommand `cmd:"" help:"List what was done in a project, newest first."`
+	Merge   mergeCommand   `cmd:"" help:"Bring in what another copy of the project has."`
 
 	Coder string   `env:"STANDPOINT_CODER" placeholder:"NAME" help:"Who works on the project (default: Analyst)."`
 	Help  helpFlag `short:"h" help:"Show help."`
