@@ -185,7 +185,7 @@ func (b *Batch) hiddenParticipants(annotation ID, list []Participant) ([]ID, err
 	if err != nil {
 		return nil, err
 	}
-	d := newDeriver(b.w.db, b.w.project.bodies)
+	d := newDeriver(b.w.db, b.w.project.bodies, newStale())
 	wanted, err := d.partiesOf(asRows(list))
 	if err != nil {
 		return nil, err

@@ -95,6 +95,7 @@ type reference struct {
 type deriver struct {
 	db         *connection
 	bodies     *bodies
+	stale      *stale
 	references map[rowKey]reference
 	placed     map[ID]*place
 	keys       map[heading]int64
@@ -111,9 +112,9 @@ type place struct {
 	published Date
 }
 
-func newDeriver(db *connection, bodies *bodies) *deriver {
+func newDeriver(db *connection, bodies *bodies, s *stale) *deriver {
 	return &deriver{
-		db: db, bodies: bodies, references: map[rowKey]reference{}, placed: map[ID]*place{},
+		db: db, bodies: bodies, stale: s, references: map[rowKey]reference{}, placed: map[ID]*place{},
 		keys: map[heading]int64{}, delta: map[int64]int{}, counted: map[rowKey]bool{}, articles: map[ID]bool{},
 	}
 }
@@ -170,8 +171,11 @@ func (p party) isNobody() bool { return p.id == (ID{}) && p.words == "" }
 // derive brings one annotation's derived columns and listings up to date.
 func (d *deriver) derive(id ID) error {
 	v, err := d.view(id)
-	if err != nil || v == nil {
+	if err != nil {
 		return err
+	}
+	if v == nil {
+		return d.writeListings(id, nil)
 	}
 	listings, err := d.listings(v)
 	if err != nil {
@@ -183,9 +187,17 @@ func (d *deriver) derive(id ID) error {
 	return d.writeListings(id, listings)
 }
 
+// annotation returns an annotation as the batch has folded it, or as it is in the table; nil if there is none.
+func (d *deriver) annotation(id ID) (*folded, error) {
+	if f, ok := d.stale.folded[id]; ok {
+		return f, nil
+	}
+	return tableFor(EntityAnnotation).get(d.db, id)
+}
+
 // view reads an annotation; nil if there is none.
 func (d *deriver) view(id ID) (*view, error) {
-	f, err := tableFor(EntityAnnotation).get(d.db, id)
+	f, err := d.annotation(id)
 	if err != nil || f == nil {
 		return nil, err
 	}
@@ -220,7 +232,7 @@ func (d *deriver) inherit(v *view) error {
 	if v.Kind != KindPosition || v.Statement == (ID{}) {
 		return nil
 	}
-	f, err := tableFor(EntityAnnotation).get(d.db, v.Statement)
+	f, err := d.annotation(v.Statement)
 	if err != nil {
 		return err
 	}

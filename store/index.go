@@ -32,6 +32,15 @@ func (s *stale) index(db *connection) error {
 	return nil
 }
 
+// isIndexed reports whether rows of the entity have texts of their own to be found by.
+func isIndexed(e Entity) bool {
+	switch e {
+	case EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote:
+		return true
+	}
+	return false
+}
+
 // indexRow puts the texts of one row into the search index, or takes them out.
 func indexRow(db *connection, key rowKey) error {
 	texts, err := excerpts(db, key)

@@ -19,8 +19,7 @@ func (d *deriver) writeColumns(v *view) error {
 	}
 	d.articles[v.place.id] = true
 	d.counted[rowKey{EntityArticle, v.place.id}] = true
-	var before ID
-	_, err := one(d.db, []any{(*idColumn)(&before)}, `SELECT shown_in FROM annotation WHERE id = ?`, v.ID[:])
+	before, err := d.shownIn(v.ID)
 	if err != nil {
 		return err
 	}
@@ -30,6 +29,15 @@ func (d *deriver) writeColumns(v *view) error {
 	}
 	return d.db.exec(`UPDATE annotation SET shown_in = ?, day = ?, date = ?, date_from = ?, start = ?, paragraph = ?, unplaced = ? WHERE id = ?`,
 		shownIn, v.date.sortKey(), string(v.date), string(v.dateFrom), v.start(), paragraph, unplaced, v.ID[:])
+}
+
+// shownIn is the article in which an annotation has been shown so far.
+func (d *deriver) shownIn(annotation ID) (article ID, err error) {
+	if d.stale.fresh[annotation] {
+		return ID{}, nil
+	}
+	_, err = one(d.db, []any{(*idColumn)(&article)}, `SELECT shown_in FROM annotation WHERE id = ?`, annotation[:])
+	return article, err
 }
 
 // writeListings makes the listings of an annotation those given, touching only what differs.
@@ -78,6 +86,9 @@ func sorted(key string) any {
 
 func (d *deriver) readListings(annotation ID) (map[int64]listing, error) {
 	have := map[int64]listing{}
+	if d.stale.fresh[annotation] {
+		return have, nil
+	}
 	err := each(d.db, func(scan func(...any) error) error {
 		var key int64
 		var l listing

@@ -148,7 +148,7 @@ func (b *Batch) receive(a *arrival, brought map[ID]broughtRange) error {
 	if err := b.writeAction(); err != nil {
 		return err
 	}
-	r := receiver{db: b.w.db, other: a.merge.db, sessions: map[ID]*session{}, actions: map[ID]int64{}}
+	r := newReceiver(b.w.db, a.merge.db)
 	for _, c := range a.pending {
 		if err := r.insert(c); err != nil {
 			return err
@@ -164,7 +164,7 @@ func (b *Batch) receive(a *arrival, brought map[ID]broughtRange) error {
 	}
 	for e, list := range b.touched {
 		for _, id := range list {
-			if err := refold(b.w.db, e, id, b.stale); err != nil {
+			if err := r.fold(e, id, b.stale); err != nil {
 				return err
 			}
 		}
@@ -188,7 +188,53 @@ func (b *Batch) keepRecord(r MergeRecord, brought map[ID]broughtRange) error {
 type receiver struct {
 	db, other *connection
 	sessions  map[ID]*session
-	actions   map[ID]int64 // keys by id
+	actions   map[ID]int64                // keys by id
+	whole     map[rowKey][]journal.Change // rows all of whose changes are among those that were put in; nil for others
+	by        authors
+}
+
+func newReceiver(db, other *connection) *receiver {
+	return &receiver{
+		db: db, other: other, sessions: map[ID]*session{}, actions: map[ID]int64{},
+		whole: map[rowKey][]journal.Change{}, by: authors{},
+	}
+}
+
+// fold folds a row that has new changes: one that is new here from these alone.
+func (r *receiver) fold(e Entity, id ID, s *stale) error {
+	changes := r.whole[rowKey{e, id}]
+	t := tableFor(e)
+	if changes == nil || t == nil {
+		return refold(r.db, e, id, s)
+	}
+	after := t.fold(journal.Fold(changes), r.by)
+	if after != nil {
+		if err := t.put(r.db, id, after, false); err != nil {
+			return err
+		}
+	}
+	return s.mark(r.db, e, id, nil, after)
+}
+
+// gather notes a change of a row that is new here.
+func (r *receiver) gather(c arriving) error {
+	row := rowKey{Entity(c.Entity), c.ID}
+	changes, seen := r.whole[row]
+	if !seen {
+		known, err := number(r.db, `SELECT EXISTS (SELECT 1 FROM change WHERE entity = ? AND id = ?)`, c.Entity, c.ID[:])
+		if err != nil {
+			return err
+		}
+		if known > 0 {
+			r.whole[row] = nil
+			return nil
+		}
+	}
+	if !seen || changes != nil {
+		r.whole[row] = append(changes, c.Change)
+		r.by[c.Action] = c.author
+	}
+	return nil
 }
 
 func (r *receiver) insert(c arriving) error {
@@ -204,6 +250,9 @@ func (r *receiver) insert(c arriving) error {
 		if err := r.body(h); err != nil {
 			return err
 		}
+	}
+	if err := r.gather(c); err != nil {
+		return err
 	}
 	s.seq, s.chain = c.Seq, s.chain.Next(c.Change, []byte(c.encoded))
 	return r.db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,

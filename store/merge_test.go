@@ -17,6 +17,7 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // copyProject copies the file of a closed project.
@@ -196,6 +197,15 @@ func TestAMergeThatIsTakenBackLeavesNothingAndLosesNothing(t *testing.T) {
 		}
 		if err := b.SetNote(store.EntityArticle, added.ID, "Check."); err != nil {
 			return err
+		}
+		body, err := b.Body(added.Body)
+		if err != nil {
+			return err
+		}
+		for article, a := range map[store.ID]text.Anchor{added.ID: anchor(t, body, "Venn"), s.article.ID: anchor(t, s.body, "Friday")} {
+			if _, err := b.AddAnnotation(store.Annotation{Article: article, Kind: store.KindMention, Actor: s.venn.ID, Anchor: a}); err != nil {
+				return err
+			}
 		}
 		if err := b.UpdateActor(s.venn.ID, func(a *store.Actor) { a.Name = "Orla B. Venn" }); err != nil {
 			return err

@@ -61,7 +61,9 @@ func (s *stale) foldIn(db *connection, row journal.Row, by authors, misfit func(
 	case EntityAnnotation:
 		s.annotations[row.ID] = true
 	}
-	s.texts[rowKey{e, row.ID}] = true
+	if isIndexed(e) {
+		s.texts[rowKey{e, row.ID}] = true
+	}
 	return nil
 }
 

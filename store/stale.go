@@ -14,18 +14,27 @@ type stale struct {
 	texts       map[rowKey]bool // in the search index
 	merged      map[Entity]bool // entities whose merged_into or parent changed somewhere
 	articles    map[ID]bool     // for subscribers
+
+	// Of annotations that this batch folded: what they are now, and which were in no table before. folded holds nil for
+	// those that are in none any more, and left holds the articles that these were made in.
+	folded map[ID]*folded
+	fresh  map[ID]bool
+	left   map[ID]bool
 }
 
 func newStale() *stale {
 	return &stale{
 		rows: map[rowKey]bool{}, annotations: map[ID]bool{}, texts: map[rowKey]bool{},
 		merged: map[Entity]bool{}, articles: map[ID]bool{},
+		folded: map[ID]*folded{}, fresh: map[ID]bool{}, left: map[ID]bool{},
 	}
 }
 
 // mark notes what is stale because the row changed from before to after; either may be nil.
 func (s *stale) mark(src source, e Entity, id ID, before, after *folded) error {
-	s.texts[rowKey{e, id}] = true
+	if isIndexed(e) {
+		s.texts[rowKey{e, id}] = true
+	}
 	if s.changed(before, after, "MergedInto") || s.changed(before, after, "Parent") {
 		s.merged[e] = true
 	}
@@ -47,9 +56,19 @@ func (s *stale) mark(src source, e Entity, id ID, before, after *folded) error {
 			return s.markReferences(src, e, id)
 		}
 	case EntityAnnotation:
-		s.annotations[id] = true
+		s.markAnnotation(id, before, after)
 	}
 	return nil
+}
+
+func (s *stale) markAnnotation(id ID, before, after *folded) {
+	if _, again := s.folded[id]; !again && before == nil {
+		s.fresh[id] = true
+	}
+	s.annotations[id], s.folded[id] = true, after
+	if after == nil && before != nil {
+		s.left[before.row.(*Annotation).Article] = true
+	}
 }
 
 // markOwner notes the row that a membership or an annotation belongs to.
@@ -176,11 +195,18 @@ func (s *stale) settleRows(db *connection) error {
 
 // settleAnnotations derives annotations, what lists count of them, and the search index.
 func (s *stale) settleAnnotations(db *connection, bodies *bodies) error {
-	d := newDeriver(db, bodies)
+	d := newDeriver(db, bodies, s)
 	for id := range s.annotations {
 		if err := d.derive(id); err != nil {
 			return err
 		}
+	}
+	for id := range s.left {
+		p, err := d.place(id)
+		if err != nil {
+			return err
+		}
+		d.counted[rowKey{EntityArticle, p.id}] = true
 	}
 	if err := d.count(); err != nil {
 		return err
