@@ -38,6 +38,8 @@ type App struct {
 	prefs   prefs
 	async   *async
 
+	merging latest // what is asked about merges
+
 	letters     *look.Letters
 	toldMissing map[string]bool // scripts that were said to have no font
 

@@ -55,6 +55,9 @@ func (a *App) fileCommands(is conditions) []command {
 		{menu: menuFile, label: fixed(lang.L("Export Notes…")), key: ctrlShift(fyne.KeyE), run: a.exportNotes, enabled: is.open},
 		{menu: menuFile, label: fixed(lang.L("Export Project as JSON…")), key: ctrlShift(fyne.KeyJ), run: a.exportJSON, enabled: is.open},
 		{menu: menuFile, label: fixed(lang.L("Back Up Project…")), key: ctrlShift(fyne.KeyB), run: a.backUp, enabled: is.open, ends: true},
+		{menu: menuFile, label: fixed(lang.L("Merge Another Copy…")), key: ctrlShift(fyne.KeyM), run: a.mergeProject, enabled: is.writable},
+		{menu: menuFile, label: fixed(lang.L("Take Back the Latest Merge…")), key: ctrlShift(fyne.KeyT), run: a.takeBackMerge, enabled: is.writable},
+		{menu: menuFile, label: fixed(lang.L("Join What Looks the Same…")), key: ctrlShift(fyne.KeyU), run: a.joinAlike, enabled: is.writable, ends: true},
 		{menu: menuFile, label: fixed(lang.L("Quit")), key: ctrl(fyne.KeyQ), run: a.quit},
 	}
 }

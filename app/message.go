@@ -17,12 +17,13 @@ import (
 // The keyboard is the box's while it is open: Enter presses the button that is
 // likely wanted, Esc closes it, Tab goes to the other button.
 type message struct {
-	title  string            // "" for none
-	body   fyne.CanvasObject // scrolls if the window is too low for it
-	yes    string            // label of the button that Enter presses
-	no     string            // label of the other one; "" when there is none
-	agreed func()            // what yes does beside closing the box; may be nil
-	key    fyne.KeyName      // closes the box as well: the key that opened it
+	title   string            // "" for none
+	body    fyne.CanvasObject // scrolls if the window is too low for it
+	yes     string            // label of the button that Enter presses
+	no      string            // label of the other one; "" when there is none
+	agreed  func()            // what yes does beside closing the box; may be nil
+	refused func()            // what no does; may be nil
+	key     fyne.KeyName      // closes the box as well: the key that opened it
 
 	popUp   *widget.PopUp
 	overlay fyne.CanvasObject // how the window knows the box
@@ -74,12 +75,20 @@ func (a *App) answer(yes bool) {
 	m := a.messages[0]
 	a.messages = a.messages[1:]
 	m.popUp.Hide()
-	if yes && m.agreed != nil {
-		m.agreed()
+	if do := m.outcome(yes); do != nil {
+		do()
 	}
 	if len(a.messages) > 0 && a.messages[0].popUp == nil {
 		a.showMessage(a.messages[0])
 	}
+}
+
+// outcome is what an answer does beside closing the box; nil if nothing.
+func (m *message) outcome(yes bool) func() {
+	if yes {
+		return m.agreed
+	}
+	return m.refused
 }
 
 // isCovered says whether something over the window has the keyboard: a message,

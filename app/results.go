@@ -172,19 +172,10 @@ func snippetRuns(hit store.Hit) []control.Run {
 
 // fieldWord says what kind of text a result was found in.
 func fieldWord(hit store.Hit) string {
-	switch hit.Entity {
-	case store.EntityActor:
-		return lang.L("actor")
-	case store.EntityIssue:
-		return lang.L("issue")
-	case store.EntityTag:
-		return lang.L("tag")
-	case store.EntityNote:
-		return lang.L("note")
-	case store.EntityAnnotation:
-		return lang.L("annotation")
-	}
-	if hit.Field == "title" {
+	switch {
+	case hit.Entity != store.EntityArticle:
+		return entityWord(hit.Entity)
+	case hit.Field == "title":
 		return lang.L("title")
 	}
 	return lang.L("text")

@@ -1,0 +1,296 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/app/picker"
+	"standpoint/store"
+)
+
+// mergeProject asks for another copy of the project, and shows what it would bring.
+func (a *App) mergeProject() {
+	a.picker.OpenFile(picker.Request{
+		Title: lang.L("Merge Another Copy"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
+	}, a.chosen(a.mergeFrom))
+}
+
+// mergeFrom reads the other copy beside the window, and asks.
+func (a *App) mergeFrom(path string) {
+	p := a.project
+	a.tell(lang.L("Reading the other copy…"))
+	a.async.read(func(ctx context.Context) func() {
+		m, err := p.BeginMerge(ctx, path)
+		if err != nil {
+			return func() { a.tell(""); a.complain(err) }
+		}
+		plan, err := m.Plan(ctx)
+		if err != nil {
+			err = errors.Join(err, m.Close())
+			return func() { a.tell(""); a.complain(err) }
+		}
+		return func() { a.tell(""); a.showPlan(m, plan) }
+	})
+}
+
+// showPlan asks whether what comes is to be merged, and what is to be taken where both
+// sides have set something.
+func (a *App) showPlan(m *store.Merge, plan store.MergePlan) {
+	if plan.Changes == 0 {
+		a.closeMerge(m)
+		a.tell(lang.L("Nothing to merge: this copy has all that the other has."))
+		return
+	}
+	sheet := newMergeSheet(plan)
+	a.post(&message{
+		title: lang.L("Merge another copy"), body: sheet.object(), yes: lang.L("Merge"), no: lang.L("Cancel"),
+		agreed:  func() { a.applyMerge(m, sheet.choices()) },
+		refused: func() { a.closeMerge(m) },
+	})
+}
+
+func (a *App) closeMerge(m *store.Merge) { a.failed(m.Close()) }
+
+// applyMerge merges beside the window, which can be used meanwhile.
+func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
+	a.async.read(func(ctx context.Context) func() {
+		r, err := m.Apply(ctx, choices, func(done, total int) {
+			a.async.onUI(func() { a.tell(sentence("Merging: %d of %d changes…", done, total)) })
+		})
+		err = errors.Join(err, m.Close())
+		return func() { a.merged(r, err) }
+	})
+}
+
+func (a *App) merged(r store.MergeResult, err error) {
+	a.refreshMenu()
+	said := sentence("%s merged", plural(r.Changes, "change"))
+	if r.Moved+r.Unplaced > 0 {
+		said += " · " + sentence("%d carried to edited texts, %d to review", r.Moved, r.Unplaced)
+	}
+	a.tell(said)
+	if !a.failed(err) {
+		a.offerJoining(false)
+	}
+}
+
+// takeBackMerge takes the latest merge out of the journal, after asking.
+func (a *App) takeBackMerge() {
+	p := a.project
+	read(a, &a.merging, func(ctx context.Context, p *store.Project) ([]store.MergeRecord, error) { return p.Merges(ctx) },
+		func(list []store.MergeRecord) {
+			if len(list) == 0 {
+				a.tell(lang.L("There is no merge in this copy to take back."))
+				return
+			}
+			a.ask(lang.L("Take back the merge"), sentence("%s that came from %s leave this copy. Merging it again brings all of them back.",
+				plural(list[0].Changes(), "change"), list[0].Other), lang.L("Take back"), func() {
+				a.async.write(func(ctx context.Context) func() {
+					_, hidden, err := p.TakeBackMerge(ctx)
+					return func() {
+						if a.failed(err) {
+							return
+						}
+						said := lang.L("The merge is taken back.")
+						if hidden > 0 {
+							said += " " + sentence("%s of yours on what it had brought are hidden until it is merged again.", plural(hidden, "row"))
+						}
+						a.tell(said)
+					}
+				})
+			})
+		})
+}
+
+// joinAlike offers to join what looks the same; asked says that somebody wants to know
+// also if nothing does.
+func (a *App) joinAlike() { a.offerJoining(true) }
+
+func (a *App) offerJoining(asked bool) {
+	read(a, &a.merging, func(ctx context.Context, p *store.Project) ([]store.Lookalike, error) { return p.Lookalikes(ctx) },
+		func(list []store.Lookalike) {
+			if len(list) == 0 {
+				if asked {
+					a.tell(lang.L("No actors, issues, tags or articles look the same."))
+				}
+				return
+			}
+			sheet := newJoinSheet(list)
+			a.post(&message{
+				title: lang.L("They look the same"), body: sheet.object(), yes: lang.L("Join"), no: lang.L("Leave them"),
+				agreed: func() { a.join(sheet.chosen()) },
+			})
+		})
+}
+
+// join merges what was chosen, each into the first of its group, as one action.
+func (a *App) join(list []store.Lookalike) {
+	if len(list) == 0 {
+		return
+	}
+	a.do(lang.L("Join what looks the same"), func(b *store.Batch) error {
+		for _, l := range list {
+			if err := b.Join(l); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) { a.failed(err) })
+}
+
+// sheet is lines of text with boxes to tick between them.
+type sheet struct{ objects []fyne.CanvasObject }
+
+const sheetWidth = 520
+
+func (s *sheet) object() fyne.CanvasObject {
+	return container.New(&proseLayout{sheetWidth}, control.NewFlow(5, s.objects...))
+}
+
+func (s *sheet) heading(text string) {
+	s.objects = append(s.objects, control.NewRichLine(1, control.Run{Text: text, Bold: true}))
+}
+
+func (s *sheet) line(text string) {
+	s.objects = append(s.objects, control.NewRichLine(4, control.Run{Text: text}))
+}
+
+func (s *sheet) muted(text string) {
+	s.objects = append(s.objects, control.NewRichLine(4, control.Run{Text: text, Colour: look.ColorMuted}))
+}
+
+func (s *sheet) tick(text string, on bool) *widget.Check {
+	check := widget.NewCheck(control.Elide(text, sheetWidth-40, look.TextSize, fyne.TextStyle{}), nil)
+	check.Checked = on
+	s.objects = append(s.objects, check)
+	return check
+}
+
+// mergeSheet shows what a merge will do.
+type mergeSheet struct {
+	sheet
+	plan    store.MergePlan
+	theirs  []*widget.Check // of plan.Fields: take what the other copy has
+	restore []*widget.Check // of plan.Fought
+}
+
+func newMergeSheet(plan store.MergePlan) *mergeSheet {
+	s := &mergeSheet{plan: plan}
+	s.line(sentence("%s will come. You can take the merge back as a whole.", plural(plan.Changes, "change")))
+	for _, n := range plan.Comes {
+		s.line(sentence("%s by %s", entityCount(n.Entity, n.N), n.Coder))
+	}
+	if len(plan.Fields) > 0 {
+		s.heading(lang.L("Set on both sides"))
+		s.muted(lang.L("What was set last is ticked."))
+	}
+	for _, f := range plan.Fields {
+		s.line(fmt.Sprintf("%s · %s", f.Title, historyWord(f.Field)))
+		s.muted(sentence("here: %s", f.Field.Before))
+		s.theirs = append(s.theirs, s.tick(sentence("take what is there: %s", f.Field.After), f.TakesTheirs))
+	}
+	if len(plan.Fought) > 0 {
+		s.heading(lang.L("Deleted on one side, worked on at the other"))
+	}
+	for _, row := range plan.Fought {
+		s.restore = append(s.restore, s.tick(sentence("restore %s", row.Title), true))
+	}
+	if len(plan.Deleted) > 0 {
+		s.heading(lang.L("Deleted there"))
+	}
+	for _, row := range plan.Deleted {
+		s.line(row.Title)
+	}
+	return s
+}
+
+// choices are what the boxes say that differs from what the merge does by itself.
+func (s *mergeSheet) choices() []store.MergeChoice {
+	var list []store.MergeChoice
+	for i, f := range s.plan.Fields {
+		if s.theirs[i].Checked != f.TakesTheirs {
+			list = append(list, f.Choose(s.theirs[i].Checked))
+		}
+	}
+	for i, row := range s.plan.Fought {
+		if s.restore[i].Checked {
+			list = append(list, row.Restore())
+		}
+	}
+	return list
+}
+
+// joinSheet shows what looks the same.
+type joinSheet struct {
+	sheet
+	list  []store.Lookalike
+	ticks []*widget.Check
+}
+
+// mostJoined is how many groups are offered at once.
+const mostJoined = 200
+
+func newJoinSheet(list []store.Lookalike) *joinSheet {
+	s := &joinSheet{list: list[:min(len(list), mostJoined)]}
+	s.line(lang.L("They share a name, another name or a text. Joining makes one of each group; what refers to it stays, and Undo parts them again."))
+	for _, l := range s.list {
+		titles := l.Rows[0].Title
+		for _, row := range l.Rows[1:] {
+			titles += " = " + row.Title
+		}
+		s.ticks = append(s.ticks, s.tick(entityWord(l.Entity)+": "+titles, true))
+	}
+	return s
+}
+
+func (s *joinSheet) chosen() []store.Lookalike {
+	var list []store.Lookalike
+	for i, l := range s.list {
+		if s.ticks[i].Checked {
+			list = append(list, l)
+		}
+	}
+	return list
+}
+
+// entityCount is how many rows of a kind there are, in words.
+func entityCount(e store.Entity, n int) string {
+	switch e {
+	case store.EntityActor:
+		return plural(n, "actor")
+	case store.EntityIssue:
+		return plural(n, "issue")
+	case store.EntityTag:
+		return plural(n, "tag")
+	case store.EntityNote:
+		return plural(n, "note")
+	case store.EntityAnnotation:
+		return plural(n, "annotation")
+	}
+	return plural(n, "article")
+}
+
+// entityWord is the translated word for a kind of row.
+func entityWord(e store.Entity) string {
+	switch e {
+	case store.EntityActor:
+		return lang.L("actor")
+	case store.EntityIssue:
+		return lang.L("issue")
+	case store.EntityTag:
+		return lang.L("tag")
+	case store.EntityNote:
+		return lang.L("note")
+	case store.EntityAnnotation:
+		return lang.L("annotation")
+	}
+	return lang.L("article")
+}

@@ -1,0 +1,97 @@
+package app
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"standpoint/app/picker"
+	"standpoint/store"
+)
+
+// otherCopy copies the open project's file, and works on the copy as Ben.
+func (a *App) otherCopy(t *testing.T, work func(*store.Batch) error) string {
+	t.Helper()
+	path := a.project.Path()
+	a.setProject(nil)
+	other := filepath.Join(t.TempDir(), "other.standpoint")
+	in, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	out, err := os.Create(other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		t.Fatal(err)
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+	a.open(path)
+	p, err := store.Open(t.Context(), other, store.Options{Coder: "Ben"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Do(t.Context(), "Work", work); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return other
+}
+
+func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
+	a := newHarbour(t)
+	article := a.articles.article.ID
+	add := func(name string) func(b *store.Batch) error {
+		return func(b *store.Batch) error {
+			if _, err := b.AddActor(store.Actor{Name: name}); err != nil {
+				return err
+			}
+			return b.UpdateArticle(article, func(a *store.Article) { a.Section = "Trade" })
+		}
+	}
+	other := a.otherCopy(t, add("Mara Ellin"))
+	a.do("Add", func(b *store.Batch) error {
+		if _, err := b.AddActor(store.Actor{Name: "mara ellin"}); err != nil {
+			return err
+		}
+		return b.UpdateArticle(article, func(a *store.Article) { a.Section = "Ports" })
+	}, func(err error) { a.failed(err) })
+
+	fake := a.picker.(*picker.Fake)
+	fake.Paths = []string{other}
+	a.mergeProject()
+	for _, want := range []string{"1 actor by Ben", "here: Ports", "Harbour talks · section"} {
+		if !strings.Contains(a.said(), want) {
+			t.Errorf("the plan does not say %q: %s", want, a.said())
+		}
+	}
+	a.answer(true)
+	if said := a.frame.told; !strings.Contains(said, "merged") {
+		t.Errorf("told: %q", said)
+	}
+	if !strings.Contains(a.said(), "share a name") {
+		t.Fatalf("joining is not offered: %s", a.said())
+	}
+	a.answer(true)
+	if len(a.names.actors) != 1 {
+		t.Errorf("%d actors after joining", len(a.names.actors))
+	}
+	a.undo()
+	a.takeBackMerge()
+	a.answer(true)
+	if got := len(a.names.actors); got != 1 {
+		t.Errorf("%d actors after taking the merge back", got)
+	}
+	a.takeBackMerge()
+	if len(a.messages) != 0 {
+		t.Error("a second merge is offered to be taken back")
+	}
+}
