@@ -29,3 +29,42 @@ func AddToLastSession(ctx context.Context, path, name string) error {
 	})
 	return errors.Join(err, p.Close())
 }
+
+// EverCreated lists the rows of an entity that the journal makes, be they shown or not.
+func (p *Project) EverCreated(ctx context.Context, e Entity) (map[ID]bool, error) {
+	created := map[ID]bool{}
+	err := p.read(ctx, func(s snapshot) error {
+		list, err := ids(s, `SELECT DISTINCT id FROM change WHERE entity = ? AND json_extract(fields, '$.created')`, string(e))
+		for _, id := range list {
+			created[id] = true
+		}
+		return err
+	})
+	return created, err
+}
+
+// HalfBatches counts what can be there only if a batch was written in part: an action without changes that is no merge, or a
+// session whose chain is not that of its changes.
+func (p *Project) HalfBatches(ctx context.Context) (n int, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		n, err = number(s, `SELECT count(*) FROM action a WHERE kind <> 'merge' AND NOT EXISTS (SELECT 1 FROM change c WHERE c.action = a.key)`)
+		if err != nil {
+			return err
+		}
+		sessions, err := sessionsIn(s, "main")
+		if err != nil {
+			return err
+		}
+		for id, state := range sessions {
+			_, chain, err := chainOf(s, "main", id, state.key, 0)
+			if err != nil {
+				return err
+			}
+			if chain != state.chain {
+				n++
+			}
+		}
+		return nil
+	})
+	return n, err
+}

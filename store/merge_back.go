@@ -160,4 +160,3 @@ func dropUnnamedBodies(db *connection) error {
 	}
 	return nil
 }
-

@@ -276,8 +276,13 @@ func (p *planner) fought() error {
 var hangs = map[Entity][][2]string{
 	EntityArticle: {{"annotation", "article"}, {"note", "subject"}},
 	EntityActor: {
-		{"annotation", "actor"}, {"annotation", "target_actor"}, {"participant", "actor"}, {"alias", "actor"},
-		{"affiliation", "actor"}, {"external_id", "actor"}, {"note", "subject"},
+		{"annotation", "actor"},
+		{"annotation", "target_actor"},
+		{"participant", "actor"},
+		{"alias", "actor"},
+		{"affiliation", "actor"},
+		{"external_id", "actor"},
+		{"note", "subject"},
 	},
 	EntityIssue:      {{"annotation", "target_issue"}, {"note", "subject"}},
 	EntityTag:        {{"tagging", "tag"}},

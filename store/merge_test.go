@@ -107,7 +107,11 @@ func TestAMergeBringsWhatTheOtherCopyHas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer m.Close()
+	defer func() {
+		if err := m.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
 	plan, err := m.Plan(t.Context())
 	if err != nil {
 		t.Fatal(err)
