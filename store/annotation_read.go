@@ -14,7 +14,11 @@ func (p *Project) Annotations(ctx context.Context, article ID) (list []Annotatio
 			return err
 		}
 		for _, id := range order {
-			list = append(list, d.cards[id].Annotation)
+			c, err := d.card(id)
+			if err != nil {
+				return err
+			}
+			list = append(list, c.Annotation)
 		}
 		return nil
 	})

@@ -207,6 +207,14 @@ func (d *deck) role(c *card, role Role) []PartyRef {
 	return list
 }
 
+// card returns the card of an annotation that a list names; CodeDamaged if there is none.
+func (d *deck) card(id ID) (*card, error) {
+	if c := d.cards[id]; c != nil {
+		return c, nil
+	}
+	return nil, damagedf("The project is damaged: a list names an annotation that is not there. Run a check on it, and restore a backup or recover what is left.")
+}
+
 // statementOf returns the statement on which a position rests; nil if there is none.
 func (d *deck) statementOf(c *card) *card { return d.cards[c.Statement] }
 

@@ -16,6 +16,9 @@ import (
 // readers is how many read-only connections a project keeps.
 const readers = 4
 
+// usualCache is how much of the file the writing connection keeps in memory, in kB below zero.
+const usualCache = "-32000"
+
 // access says what a connection may do.
 type access int
 
@@ -37,7 +40,7 @@ func dsn(path string, a access) (string, error) {
 	}
 	q := []string{"_pragma=busy_timeout(5000)", "_pragma=trusted_schema(OFF)", "_dqs=0", "_defensive=1"}
 	if a == writing {
-		q = append(q, "_txlock=immediate", "_pragma=synchronous(FULL)", "_pragma=cache_size(-32000)")
+		q = append(q, "_txlock=immediate", "_pragma=synchronous(FULL)", "_pragma=cache_size("+usualCache+")")
 	} else {
 		q = append(q, "_pragma=query_only(1)", "_pragma=cache_size(-16000)")
 	}

@@ -44,19 +44,22 @@ func (m *Merge) Apply(ctx context.Context, choices []MergeChoice, progress func(
 		merge: m, progress: progress, action: action{kind: ActionMerge, title: "Merge " + m.other.Name()},
 		record: MergeRecord{Other: m.path, At: m.project.now().Format(time.RFC3339), Brought: map[ID]broughtRange{}},
 	}
-	err := each(m.db, func(scan func(...any) error) error {
-		c, err := scanArriving(scan)
+	err := m.project.spaciously(ctx, func() error {
+		err := each(m.db, func(scan func(...any) error) error {
+			c, err := scanArriving(scan)
+			if err != nil {
+				return err
+			}
+			return a.take(ctx, c)
+		}, selectArriving)
 		if err != nil {
 			return err
 		}
-		return a.take(ctx, c)
-	}, selectArriving)
-	if err == nil {
-		err = a.flush(ctx)
-	}
-	if err == nil {
-		err = a.finish(ctx, choices)
-	}
+		if err := a.flush(ctx); err != nil {
+			return err
+		}
+		return a.finish(ctx, choices)
+	})
 	a.result.Action = a.action.id
 	return a.result, err
 }
@@ -255,8 +258,7 @@ func (r *receiver) insert(c arriving) error {
 		return err
 	}
 	s.seq, s.chain = c.Seq, s.chain.Next(c.Change, []byte(c.encoded))
-	return r.db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		s.key, c.Seq, int64(c.Clock), action, c.Entity, c.ID[:], c.encoded)
+	return insertChange(r.db, s.key, action, c.Change, c.encoded)
 }
 
 // session returns the session of this file with the id, making it if it is new here.
@@ -307,11 +309,7 @@ func (r *receiver) body(h text.Hash) error {
 	if body, err := text.NewBody(s); err != nil || body.Hash() != h {
 		return damagedf("The text %s in the other copy is not what was stored. Run a check on it.", h)
 	}
-	key, err := r.db.insert(`INSERT INTO body (hash, text) VALUES (?, ?)`, h[:], s)
-	if err != nil {
-		return err
-	}
-	return r.db.exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(s))
+	return insertBody(r.db, h, s)
 }
 
 func (r *receiver) keepChains() error {

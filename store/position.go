@@ -176,7 +176,10 @@ func positionRows(s source, entries []entry) ([]PositionRow, error) {
 	}
 	rows := make([]PositionRow, 0, len(entries))
 	for i, e := range entries {
-		c := d.cards[e.annotation]
+		c, err := d.card(e.annotation)
+		if err != nil {
+			return nil, err
+		}
 		row := d.positionRow(c)
 		row.Group = groups[i]
 		rows = append(rows, row)

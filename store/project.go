@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -171,10 +172,18 @@ func (p *Project) ReadOnly() bool { return p.readOnly }
 func (p *Project) Coder() Coder { return p.coder }
 
 // read runs fn on one consistent state of the project.
-func (p *Project) read(ctx context.Context, fn func(snapshot) error) error {
+func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error) {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	defer func() {
+		if r := recover(); r != nil { // a damaged file may hold what no program writes
+			err = &Error{
+				Code: CodeDamaged, Err: fmt.Errorf("%v\n%s", r, debug.Stack()),
+				Message: fmt.Sprintf("The project %s cannot be read here: it may be damaged. Run a check on it, and restore a backup or recover what is left.", p.path),
+			}
+		}
+	}()
 	tx, err := p.pool.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return fmt.Errorf("read %s: %w", p.path, err)

@@ -122,7 +122,11 @@ func statementRows(s source, list []ID) ([]StatementRow, error) {
 	}
 	rows := make([]StatementRow, 0, len(list))
 	for _, id := range list {
-		rows = append(rows, d.statementRow(d.cards[id], positions[id]))
+		c, err := d.card(id)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, d.statementRow(c, positions[id]))
 	}
 	return rows, nil
 }

@@ -120,6 +120,20 @@ func (w *writer) finish() error {
 	return w.db.Close()
 }
 
+// spaciously runs fn, which writes much, with more of the file in memory and a longer log, so that pages that change again
+// and again are written once.
+func (p *Project) spaciously(ctx context.Context, fn func() error) error {
+	set := func(ctx context.Context, pragmas string) error {
+		return p.on(ctx, func(w *writer) error { return w.db.run(pragmas) })
+	}
+	if err := set(ctx, `PRAGMA cache_size = -200000; PRAGMA wal_autocheckpoint = 25000`); err != nil {
+		return err
+	}
+	err := fn()
+	usual := `PRAGMA cache_size = ` + usualCache + `; PRAGMA wal_autocheckpoint = 1000`
+	return errors.Join(err, set(context.WithoutCancel(ctx), usual))
+}
+
 // stop ends the goroutine after what it is doing.
 func (w *writer) stop() error {
 	w.stopping.Do(func() { close(w.quit) })

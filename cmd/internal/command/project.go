@@ -25,7 +25,8 @@ func (c *newCommand) Run(e *environment) error {
 // checkCommand checks a project.
 type checkCommand struct {
 	projectArg
-	JSON bool `name:"json" help:"Print the problems as one JSON array."`
+	JSON    bool   `name:"json" help:"Print the problems as one JSON array."`
+	Recover string `placeholder:"OUT" help:"Save all that can be read of a damaged project into a new file, OUT."`
 }
 
 // problemJSON is a problem as check --json prints it.
@@ -37,6 +38,9 @@ type problemJSON struct {
 
 // Run prints the problems. It fails when there are any.
 func (c *checkCommand) Run(e *environment) error {
+	if c.Recover != "" {
+		return c.recover(e)
+	}
 	return e.with(c.Project, true, func(p *store.Project) error {
 		show, end := e.progress("Checking")
 		report, err := p.Check(e.ctx, show)
@@ -63,6 +67,28 @@ func (c *checkCommand) Run(e *environment) error {
 		e.say("%s is sound: %d changes checked.", c.Project, report.Changes)
 		return nil
 	})
+}
+
+// recover saves what can be read of the project, and says what could not be.
+func (c *checkCommand) recover(e *environment) error {
+	r, err := store.Recover(e.ctx, c.Project, c.Recover)
+	if err != nil {
+		return err
+	}
+	e.say("Saved what can be read of %s into %s: %s and %s.", c.Project, c.Recover, counted(r.Changes, "change"), counted(r.Texts, "text"))
+	if r.FromTables > 0 {
+		e.say("Of %s only the tables knew; they are saved without their history.", counted(r.FromTables, "row"))
+	}
+	if r.LostChanges > 0 {
+		e.say("At least %s could not be read.", counted(r.LostChanges, "change"))
+	}
+	if r.LostTexts > 0 {
+		e.say("%s on texts that could not be read are not in the new file.", counted(r.LostTexts, "annotation"))
+	}
+	if r.BrokenChains > 0 {
+		e.say("The history of %s is not whole. A copy from another computer may have the rest: merge it.", counted(r.BrokenChains, "session"))
+	}
+	return nil
 }
 
 // idCell returns an id for people, "" for none.

@@ -1,0 +1,278 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"os"
+)
+
+// pageFile reads the pages of a SQLite file, and those of its write-ahead log in their place, without SQLite: a file may be so
+// damaged that SQLite does not read on. The formats are those of https://www.sqlite.org/fileformat2.html.
+type pageFile struct {
+	size int // of a page, in bytes
+	main []byte
+	wal  map[int][]byte // by number of page, from 1
+	free map[int]bool   // pages that hold nothing that counts
+}
+
+// Sizes and places in the file format.
+const (
+	leastPage       = 512
+	usualPage       = 4096
+	pageSizeOffset  = 16
+	freelistOffset  = 32
+	walHeader       = 32
+	walFrameHeader  = 24
+	leafTable       = 0x0d
+	interiorOrLeaf  = 8 // bytes of the head of a leaf
+	mostRecoverable = 4 << 30
+)
+
+var errNoRecord = errors.New("no record")
+
+// readPages reads a project's file and its log into memory.
+func readPages(path string) (*pageFile, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("recover %s: %w", path, err)
+	}
+	if info.Size() > mostRecoverable {
+		return nil, invalidf("The file %s is too large to be recovered: it has more than 4 GB.", path)
+	}
+	main, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("recover %s: %w", path, err)
+	}
+	f := &pageFile{size: usualPage, main: main, wal: map[int][]byte{}, free: map[int]bool{}}
+	if len(main) > pageSizeOffset+2 {
+		size := int(binary.BigEndian.Uint16(main[pageSizeOffset:]))
+		if size == 1 {
+			size = math.MaxUint16 + 1
+		}
+		if size >= leastPage && size&(size-1) == 0 {
+			f.size = size
+		}
+	}
+	log, err := os.ReadFile(path + "-wal")
+	if err := ignoreMissing(err); err != nil {
+		return nil, fmt.Errorf("recover %s: %w", path, err)
+	}
+	f.readLog(log)
+	f.readFreelist()
+	return f, nil
+}
+
+// readLog takes the pages of the transactions that the log holds whole.
+func (f *pageFile) readLog(log []byte) {
+	if len(log) < walHeader {
+		return
+	}
+	salt := string(log[16:24])
+	pending := map[int][]byte{}
+	for at := walHeader; at+walFrameHeader+f.size <= len(log); at += walFrameHeader + f.size {
+		if string(log[at+8:at+16]) != salt {
+			return
+		}
+		pending[int(binary.BigEndian.Uint32(log[at:]))] = log[at+walFrameHeader : at+walFrameHeader+f.size]
+		if binary.BigEndian.Uint32(log[at+4:]) != 0 { // the transaction ends here
+			for n, page := range pending {
+				f.wal[n] = page
+			}
+			clear(pending)
+		}
+	}
+}
+
+// readFreelist notes the pages that the file has given up.
+func (f *pageFile) readFreelist() {
+	first := f.page(1)
+	if len(first) < headSize {
+		return
+	}
+	for trunk := int(binary.BigEndian.Uint32(first[freelistOffset:])); trunk > 0 && !f.free[trunk]; {
+		page := f.page(trunk)
+		if page == nil {
+			return
+		}
+		f.free[trunk] = true
+		for i := range min(int(binary.BigEndian.Uint32(page[4:])), f.size/4-2) {
+			f.free[int(binary.BigEndian.Uint32(page[8+4*i:]))] = true
+		}
+		trunk = int(binary.BigEndian.Uint32(page))
+	}
+}
+
+// pages is how many pages there are.
+func (f *pageFile) pages() int {
+	n := (len(f.main) + f.size - 1) / f.size
+	for number := range f.wal {
+		n = max(n, min(number, n+len(f.wal)))
+	}
+	return n
+}
+
+// page returns a page by its number, from 1; nil if it is not there whole.
+func (f *pageFile) page(n int) []byte {
+	if page, ok := f.wal[n]; ok {
+		return page
+	}
+	if n < 1 || n > len(f.main)/f.size {
+		return nil
+	}
+	return f.main[(n-1)*f.size : n*f.size]
+}
+
+// rows calls fn for each record that a leaf of a table holds and that can be read, with its rowid.
+func (f *pageFile) rows(fn func(rowid int64, values []any)) {
+	for n := 1; n <= f.pages(); n++ {
+		page := f.page(n)
+		if page == nil || f.free[n] {
+			continue
+		}
+		head := 0
+		if n == 1 {
+			head = headSize
+		}
+		if page[head] != leafTable {
+			continue
+		}
+		cells := int(binary.BigEndian.Uint16(page[head+3:]))
+		for i := range cells {
+			at := head + interiorOrLeaf + 2*i
+			if at+2 > len(page) {
+				break
+			}
+			if rowid, values, err := f.record(page, int(binary.BigEndian.Uint16(page[at:]))); err == nil {
+				fn(rowid, values)
+			}
+		}
+	}
+}
+
+// record reads a cell of a leaf of a table.
+func (f *pageFile) record(page []byte, at int) (rowid int64, values []any, err error) {
+	if at >= len(page) {
+		return 0, nil, errNoRecord
+	}
+	length, n := varint(page[at:])
+	at += n
+	if n == 0 || at >= len(page) || length <= 0 || length > int64(len(f.main)+len(f.wal)*f.size) {
+		return 0, nil, errNoRecord
+	}
+	rowid, n = varint(page[at:])
+	at += n
+	if n == 0 {
+		return 0, nil, errNoRecord
+	}
+	payload, err := f.payload(page, at, int(length))
+	if err != nil {
+		return 0, nil, err
+	}
+	values, err = decodeRecord(payload)
+	return rowid, values, err
+}
+
+// payload gathers a cell's bytes from its page and the pages it overflows to.
+func (f *pageFile) payload(page []byte, at, length int) ([]byte, error) {
+	usable := f.size // this program reserves no bytes at the end of a page
+	local := length
+	if most := usable - 35; length > most {
+		least := (usable-12)*32/255 - 23
+		if local = least + (length-least)%(usable-4); local > most {
+			local = least
+		}
+	}
+	if at+local > len(page) {
+		return nil, errNoRecord
+	}
+	if local == length {
+		return page[at : at+local], nil
+	}
+	if at+local+4 > len(page) {
+		return nil, errNoRecord
+	}
+	whole := append(make([]byte, 0, length), page[at:at+local]...)
+	next := int(binary.BigEndian.Uint32(page[at+local:]))
+	for len(whole) < length {
+		more := f.page(next)
+		if more == nil {
+			return nil, errNoRecord
+		}
+		whole = append(whole, more[4:min(usable, 4+length-len(whole))]...)
+		next = int(binary.BigEndian.Uint32(more))
+	}
+	return whole, nil
+}
+
+// varint reads SQLite's variable-length integer; n is 0 if there is none.
+func varint(b []byte) (v int64, n int) {
+	for n < 9 && n < len(b) {
+		c := b[n]
+		n++
+		if n == 9 {
+			return v<<8 | int64(c), n
+		}
+		v = v<<7 | int64(c&0x7f)
+		if c < 0x80 {
+			return v, n
+		}
+	}
+	return 0, 0
+}
+
+// decodeRecord reads a record: int64, float64, string, []byte or nil for each column.
+func decodeRecord(b []byte) ([]any, error) {
+	length, n := varint(b)
+	if n == 0 || length < int64(n) || length > int64(len(b)) {
+		return nil, errNoRecord
+	}
+	header, body := b[n:length], b[length:]
+	var values []any
+	for len(header) > 0 {
+		kind, n := varint(header)
+		if n == 0 {
+			return nil, errNoRecord
+		}
+		header = header[n:]
+		size := serialSize(kind)
+		if size < 0 || size > len(body) {
+			return nil, errNoRecord
+		}
+		values = append(values, serialValue(kind, body[:size]))
+		body = body[size:]
+	}
+	return values, nil
+}
+
+// serialSize is how many bytes a value of a serial type takes; negative for none.
+func serialSize(kind int64) int {
+	switch {
+	case kind >= 0 && kind <= 9:
+		return []int{0, 1, 2, 3, 4, 6, 8, 8, 0, 0}[kind]
+	case kind >= 12 && kind < math.MaxInt32:
+		return int(kind-12) / 2
+	}
+	return -1
+}
+
+func serialValue(kind int64, b []byte) any {
+	switch {
+	case kind == 0:
+		return nil
+	case kind == 8 || kind == 9:
+		return kind - 8
+	case kind == 7:
+		return math.Float64frombits(binary.BigEndian.Uint64(b))
+	case kind < 7:
+		v := int64(int8(b[0]))
+		for _, c := range b[1:] {
+			v = v<<8 | int64(c)
+		}
+		return v
+	case kind%2 == 0:
+		return b
+	}
+	return string(b)
+}

@@ -1,0 +1,420 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"standpoint/store/journal"
+	"standpoint/store/text"
+)
+
+// Recovered says what Recover saved of a damaged file, and what not.
+type Recovered struct {
+	Changes      int // of the journal
+	FromTables   int // rows of which only the tables knew
+	Texts        int
+	LostChanges  int // known to have been there by the numbers of those around them
+	LostTexts    int // named by an annotation or article, and not there
+	BrokenChains int // sessions whose changes are not all there, or not those that were written; what is left of them has a new name
+}
+
+// Recover saves all that can be read of a damaged project into a new file, which must not exist. It reads the pages of the file
+// itself, and changes nothing in it. The new project passes its check. Errors: CodeExists, CodeNotFound, and CodeDamaged if there
+// is nothing to be saved.
+func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
+	if err := mustBeFile(path); err != nil {
+		return r, err
+	}
+	if err := refuseExisting(out); err != nil {
+		return r, err
+	}
+	folder, err := os.MkdirTemp("", "standpoint-recover-")
+	if err != nil {
+		return r, fmt.Errorf("recover %s: %w", path, err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	private := filepath.Join(folder, "damaged")
+	if err := copyWhole(private, path); err != nil {
+		return r, fmt.Errorf("copy %s to recover it: %w", path, err)
+	}
+	pages, err := readPages(private)
+	if err != nil {
+		return r, err
+	}
+	s := newSalvage(pages)
+	if len(s.changes)+len(s.rows) == 0 {
+		return r, damagedf("Nothing of a project can be read in %s. Restore a backup.", path)
+	}
+	if err := s.write(ctx, out); err != nil {
+		return r, fmt.Errorf("recover into %s: %w", out, err)
+	}
+	return s.report, nil
+}
+
+// salvage is what was found in the pages of a damaged file.
+type salvage struct {
+	report   Recovered
+	sessions map[int64]sessionState // by key
+	names    map[int64]ID           // of the sessions
+	actions  map[int64]salvagedAction
+	changes  map[[2]int64]salvagedChange // by session key and seq
+	texts    map[text.Hash]string
+	rows     map[rowKey]*folded // of the folded tables
+}
+
+type salvagedAction struct {
+	id, coder, undoes ID
+	kind, title, at   string
+}
+
+type salvagedChange struct {
+	journal.Change
+	action  int64
+	encoded string
+}
+
+func newSalvage(pages *pageFile) *salvage {
+	s := &salvage{
+		sessions: map[int64]sessionState{}, names: map[int64]ID{}, actions: map[int64]salvagedAction{},
+		changes: map[[2]int64]salvagedChange{}, texts: map[text.Hash]string{}, rows: map[rowKey]*folded{},
+	}
+	pages.rows(s.take)
+	return s
+}
+
+// take notes a record as what it is by its shape: no table is known by name, as the list of tables may be lost.
+func (s *salvage) take(rowid int64, v []any) {
+	switch {
+	case s.takeChange(v), s.takeAction(rowid, v), s.takeSession(rowid, v), s.takeText(v):
+	default:
+		s.takeRow(v)
+	}
+}
+
+func (s *salvage) takeChange(v []any) bool {
+	if len(v) != 7 {
+		return false
+	}
+	session, ok1 := v[0].(int64)
+	seq, ok2 := v[1].(int64)
+	clock, ok3 := v[2].(int64)
+	action, ok4 := v[3].(int64)
+	entity, ok5 := v[4].(string)
+	id, ok6 := asID(v[5])
+	encoded, ok7 := v[6].(string)
+	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 || !ok6 || !ok7 || seq < 1 || !journal.Clock(clock).IsSensible() {
+		return false
+	}
+	fields, err := journal.Decode([]byte(encoded))
+	if err != nil || !utf8.ValidString(encoded) || !utf8.ValidString(entity) {
+		return false
+	}
+	s.changes[[2]int64{session, seq}] = salvagedChange{
+		journal.Change{Seq: seq, Clock: journal.Clock(clock), Entity: entity, ID: id, Fields: fields}, action, encoded,
+	}
+	return true
+}
+
+func (s *salvage) takeAction(rowid int64, v []any) bool {
+	if len(v) != 7 || v[0] != nil {
+		return false
+	}
+	id, ok1 := asID(v[1])
+	coder, ok2 := asID(v[2])
+	kind, ok3 := v[3].(string)
+	undoes, ok4 := asID(v[4])
+	title, ok5 := v[5].(string)
+	at, ok6 := v[6].(string)
+	if !ok1 || !ok2 || !ok3 || !ok4 && v[4] != nil || !ok5 || !ok6 || !utf8.ValidString(kind+title+at) {
+		return false
+	}
+	s.actions[rowid] = salvagedAction{id, coder, undoes, kind, title, at}
+	return true
+}
+
+func (s *salvage) takeSession(rowid int64, v []any) bool {
+	if len(v) != 4 || v[0] != nil {
+		return false
+	}
+	id, ok := asID(v[1])
+	chain, isBlob := v[2].([]byte)
+	if !ok || !isBlob || len(chain) != len(journal.Chain{}) {
+		return false
+	}
+	s.sessions[rowid], s.names[rowid] = sessionState{key: rowid, chain: journal.Chain(chain)}, id
+	return true
+}
+
+func (s *salvage) takeText(v []any) bool {
+	if len(v) != 3 || v[0] != nil {
+		return false
+	}
+	hash, ok1 := v[1].([]byte)
+	words, ok2 := v[2].(string)
+	if !ok1 || !ok2 || len(hash) != len(text.Hash{}) {
+		return false
+	}
+	body, err := text.NewBody(words)
+	if err != nil || body.Hash() != text.Hash(hash) {
+		return false
+	}
+	s.texts[text.Hash(hash)] = words
+	return true
+}
+
+// takeRow notes a row of a folded table, if the record can be one.
+func (s *salvage) takeRow(v []any) {
+	for _, t := range tables {
+		if len(v) != 1+len(t.allColumns()) {
+			continue
+		}
+		f := &folded{table: t, row: newRow(t)}
+		dest := append(t.destinations(f.row), &f.created, (*idColumn)(&f.coder), &f.deleted)
+		if scanValues(dest, v) && rowID(f.row) != (ID{}) && f.created.IsSensible() {
+			s.rows[rowKey{t.entity, rowID(f.row)}] = f
+			return
+		}
+	}
+}
+
+// scanValues puts the values of a record where a query would put them; false if one does not fit.
+func scanValues(dest, v []any) bool {
+	for i, d := range dest {
+		switch d := d.(type) {
+		case sql.Scanner:
+			if d.Scan(v[i]) != nil {
+				return false
+			}
+		case *int:
+			n, ok := v[i].(int64)
+			if !ok {
+				return false
+			}
+			*d = int(n)
+		case *journal.Clock:
+			n, ok := v[i].(int64)
+			if !ok {
+				return false
+			}
+			*d = journal.Clock(n)
+		}
+	}
+	return true
+}
+
+func asID(v any) (ID, bool) {
+	b, ok := v.([]byte)
+	if !ok || len(b) != len(ID{}) {
+		return ID{}, false
+	}
+	return ID(b), true
+}
+
+// write makes a project of what was found.
+func (s *salvage) write(ctx context.Context, out string) (err error) {
+	p, err := Create(ctx, out, Options{})
+	if err != nil {
+		return err
+	}
+	err = p.on(ctx, func(w *writer) error {
+		return w.transaction(func() error { return s.fill(ctx, w.db, p) })
+	})
+	if err == nil {
+		var report Report
+		if report, err = p.Check(ctx, nil); err == nil && !report.OK() {
+			err = damagedf("What was saved is not sound: %s", report.Problems[0].Message)
+		}
+	}
+	if err = errors.Join(err, p.Close()); err != nil {
+		return errors.Join(err, os.Remove(out))
+	}
+	return nil
+}
+
+func (s *salvage) fill(ctx context.Context, db *connection, p *Project) error {
+	for hash, words := range s.texts {
+		if err := insertBody(db, hash, words); err != nil {
+			return err
+		}
+		s.report.Texts++
+	}
+	if err := s.writeJournal(db); err != nil {
+		return err
+	}
+	if err := s.writeRows(db, p.now()); err != nil {
+		return err
+	}
+	return refoldAll(db, newBodies(), ctx.Err, func(Entity, ID, error) {})
+}
+
+// writeJournal writes the changes, session by session. A session that is whole keeps its name; what is left of another gets a
+// new one, since no other copy has these changes in this order.
+func (s *salvage) writeJournal(db *connection) error {
+	bySession := map[int64][]salvagedChange{}
+	for key, c := range s.changes {
+		if !s.isSound(c) {
+			s.report.LostChanges++
+			continue
+		}
+		bySession[key[0]] = append(bySession[key[0]], c)
+	}
+	keys := map[int64]int64{} // of the actions, in the new file
+	for key, list := range bySession {
+		slices.SortFunc(list, func(a, b salvagedChange) int { return cmp.Compare(a.Seq, b.Seq) })
+		last := list[len(list)-1].Seq
+		s.report.LostChanges += int(last) - len(list)
+		state, known := s.sessions[key]
+		id := s.names[key]
+		if !known || !s.isWhole(id, list, state.chain) {
+			id = NewID()
+			s.report.BrokenChains++
+			slices.SortStableFunc(list, func(a, b salvagedChange) int { return cmp.Compare(a.Clock, b.Clock) })
+		}
+		if err := s.writeSession(db, id, list, keys); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// isSound reports whether the values that a change sets fit the project: a check refuses others.
+func (s *salvage) isSound(c salvagedChange) bool {
+	t := tableFor(Entity(c.Entity))
+	if t == nil {
+		return true
+	}
+	if t.decode(c.Fields, newRow(t)) != nil {
+		return false
+	}
+	for _, name := range []string{"anchor", "cue"} {
+		var a text.Anchor
+		if len(c.Fields[name]) == 0 || json.Unmarshal(c.Fields[name], &a) != nil || a.IsZero() {
+			continue
+		}
+		words, ok := s.texts[a.Body]
+		if !ok {
+			s.report.LostTexts++
+			return false
+		}
+		body, err := text.NewBody(words)
+		if err != nil || a.Verify(body) != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// isWhole reports whether the changes are all of the session, as they were written.
+func (s *salvage) isWhole(id ID, list []salvagedChange, want journal.Chain) bool {
+	var chain journal.Chain
+	for i, c := range list {
+		action, known := s.actions[c.action]
+		if !known || c.Seq != int64(i+1) {
+			return false
+		}
+		c.Session, c.Action = id, action.id
+		chain = chain.Next(c.Change, []byte(c.encoded))
+	}
+	return chain == want
+}
+
+func (s *salvage) writeSession(db *connection, id ID, list []salvagedChange, actions map[int64]int64) error {
+	key, err := db.insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 0)`, id[:], make([]byte, len(journal.Chain{})))
+	if err != nil {
+		return err
+	}
+	var chain journal.Chain
+	for i, c := range list {
+		action, known := s.actions[c.action]
+		if !known {
+			action = salvagedAction{id: NewID(), kind: string(ActionDo), title: "Recovered"}
+			s.actions[c.action] = action
+		}
+		if actions[c.action] == 0 {
+			if actions[c.action], err = insertAction(db, action); err != nil {
+				return err
+			}
+		}
+		c.Session, c.Seq, c.Action = id, int64(i+1), action.id
+		chain = chain.Next(c.Change, []byte(c.encoded))
+		if err := insertChange(db, key, actions[c.action], c.Change, c.encoded); err != nil {
+			return err
+		}
+		s.report.Changes++
+	}
+	return db.exec(`UPDATE session SET chain = ? WHERE key = ?`, chain[:], key)
+}
+
+// writeRows makes a change of each row that the tables know and no change makes any more.
+func (s *salvage) writeRows(db *connection, now time.Time) error {
+	created := map[rowKey]bool{}
+	for _, c := range s.changes {
+		if c.Creates() {
+			created[rowKey{Entity(c.Entity), c.ID}] = true
+		}
+	}
+	var lost []rowKey
+	for row := range s.rows {
+		if !created[row] {
+			lost = append(lost, row)
+		}
+	}
+	slices.SortFunc(lost, func(a, b rowKey) int { return cmp.Or(cmp.Compare(a.entity, b.entity), compareIDs(a.id, b.id)) })
+	var list []salvagedChange
+	for _, row := range lost {
+		f := s.rows[row]
+		fields := f.table.diff(newRow(f.table), f.row)
+		fields[journal.FieldCreated] = []byte("true")
+		if f.deleted != 0 {
+			fields[journal.FieldDeleted] = []byte("true")
+		}
+		encoded, err := fields.Encode()
+		if err != nil {
+			return err
+		}
+		c := salvagedChange{journal.Change{Clock: f.created, Entity: string(row.entity), ID: row.id, Fields: fields}, -1, string(encoded)}
+		if !s.isSound(c) || !utf8.Valid(encoded) || bytes.ContainsRune(encoded, 0) {
+			continue
+		}
+		list = append(list, c)
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(list, func(a, b salvagedChange) int { return cmp.Compare(a.Clock, b.Clock) })
+	s.actions[-1] = salvagedAction{id: NewID(), kind: string(ActionDo), title: "Recovered from the tables", at: now.Format(time.RFC3339Nano)}
+	before := s.report.Changes
+	err := s.writeSession(db, NewID(), list, map[int64]int64{})
+	s.report.FromTables, s.report.Changes = s.report.Changes-before, before
+	return err
+}
+
+// insertBody writes a text and what it is found by.
+func insertBody(db *connection, h text.Hash, words string) error {
+	key, err := db.insert(`INSERT INTO body (hash, text) VALUES (?, ?)`, h[:], words)
+	if err != nil {
+		return err
+	}
+	return db.exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(words))
+}
+
+func insertAction(db *connection, a salvagedAction) (int64, error) {
+	return db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
+		a.id[:], a.coder[:], a.kind, blob(a.undoes), a.title, a.at)
+}
+
+// insertChange writes a change under the keys of its session and action.
+func insertChange(db *connection, session, action int64, c journal.Change, encoded string) error {
+	return db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		session, c.Seq, int64(c.Clock), action, c.Entity, c.ID[:], encoded)
+}
