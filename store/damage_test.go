@@ -141,8 +141,12 @@ func tryDamaged(ctx context.Context, path string) (opened, sound bool) {
 	if err != nil {
 		return false, false
 	}
-	_, _, _ = p.Articles(ctx, store.ArticleQuery{}) // may fail
-	_, _, _ = p.Positions(ctx, store.PositionQuery{})
+	for _, read := range []func() error{
+		func() error { _, _, err := p.Articles(ctx, store.ArticleQuery{}); return err },
+		func() error { _, _, err := p.Positions(ctx, store.PositionQuery{}); return err },
+	} {
+		_ = read() // may fail
+	}
 	_, _ = p.Do(ctx, "Add", func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Somebody"})
 		return err

@@ -61,11 +61,9 @@ func work(path string, seed uint64) error {
 		if err != nil {
 			return err
 		}
-		line, err := json.Marshal(said)
-		if err != nil {
+		if err := json.NewEncoder(os.Stdout).Encode(said); err != nil {
 			return err
 		}
-		fmt.Println(string(line))
 	}
 }
 

@@ -1,0 +1,259 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Automatic backups lie in a folder beside the project, or in one that was chosen: the last ten, and of each month the last.
+
+const (
+	backupsKept  = 10
+	backupAge    = 24 * time.Hour
+	backupStamp  = "2006-01-02 150405" // in UTC, after the project's name
+	backupSuffix = " backups"          // of the folder beside the project
+)
+
+// The local keys of what is remembered of backups.
+const (
+	localBackupFolder = "backup/folder"
+	localBackupLast   = "backup/last"
+)
+
+// lastBackup is when the last automatic backup was made, and of what.
+type lastBackup struct {
+	At    time.Time `json:"at"`
+	State string    `json:"state"`
+}
+
+// BackupFile is a backup of a project.
+type BackupFile struct {
+	Path   string
+	At     time.Time // when it was made, to the second
+	Size   int64     // in bytes
+	Counts Counts
+}
+
+// BackupFolder returns where the project's automatic backups go.
+func (p *Project) BackupFolder(ctx context.Context) (string, error) {
+	chosen, err := p.Local(ctx, localBackupFolder)
+	if err != nil || len(chosen) > 0 {
+		return string(chosen), err
+	}
+	return defaultBackupFolder(p.path), nil
+}
+
+func defaultBackupFolder(path string) string { return strings.TrimSuffix(path, Extension) + backupSuffix }
+
+// SetBackupFolder has automatic backups go to another folder; "" is the one beside the project. Those that were made stay
+// where they are.
+func (p *Project) SetBackupFolder(ctx context.Context, folder string) error {
+	return p.SetLocal(ctx, localBackupFolder, []byte(folder))
+}
+
+// BackUpIfDue makes an automatic backup if the last is older than a day and something was changed since. It returns where it
+// lies, "" if none was due.
+func (p *Project) BackUpIfDue(ctx context.Context) (string, error) {
+	last, state, err := p.lastBackup(ctx)
+	if err != nil || p.readOnly || state == last.State || p.now().Sub(last.At) < backupAge {
+		return "", err
+	}
+	return p.BackUpNow(ctx)
+}
+
+// lastBackup returns what is remembered of the last automatic backup, and the present state of the journal.
+func (p *Project) lastBackup(ctx context.Context) (last lastBackup, state string, err error) {
+	kept, err := p.Local(ctx, localBackupLast)
+	if err != nil {
+		return last, "", err
+	}
+	if len(kept) > 0 && json.Unmarshal(kept, &last) != nil {
+		last = lastBackup{} // then one is due
+	}
+	err = p.read(ctx, func(s snapshot) error {
+		var changes, sessions int64
+		_, err := one(s, []any{&changes, &sessions}, `SELECT coalesce(sum(n), 0), count(*) FROM (
+			SELECT (SELECT max(seq) FROM change c WHERE c.session = s.key) AS n FROM session s)`)
+		if err != nil {
+			return err
+		}
+		latest, err := latestClock(s)
+		state = fmt.Sprintf("%d in %d until %d", changes, sessions, latest)
+		if changes == 0 {
+			state = "" // there is nothing to lose
+		}
+		return err
+	})
+	return last, state, err
+}
+
+// BackUpNow makes an automatic backup, checks it, and lets go of those that are no longer kept.
+func (p *Project) BackUpNow(ctx context.Context) (string, error) {
+	folder, err := p.BackupFolder(ctx)
+	if err != nil {
+		return "", err
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return "", fmt.Errorf("back up into %s: %w", folder, err)
+	}
+	_, state, err := p.lastBackup(ctx)
+	if err != nil {
+		return "", err
+	}
+	at := p.now().UTC()
+	path := backupPath(folder, p.Name(), at)
+	for exists(path) { // made within one second
+		at = at.Add(time.Second)
+		path = backupPath(folder, p.Name(), at)
+	}
+	if err := p.Backup(ctx, path); err != nil {
+		return "", err
+	}
+	data, err := json.Marshal(lastBackup{At: at, State: state})
+	if err != nil {
+		return path, fmt.Errorf("remember the backup: %w", err)
+	}
+	return path, errors.Join(p.SetLocal(ctx, localBackupLast, data), prune(folder, p.Name()))
+}
+
+func backupPath(folder, name string, at time.Time) string {
+	return filepath.Join(folder, name+" "+at.Format(backupStamp)+Extension)
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// backupsIn lists the automatic backups of a project in a folder, the latest first.
+func backupsIn(folder, name string) ([]BackupFile, error) {
+	entries, err := os.ReadDir(folder)
+	if err := ignoreMissing(err); err != nil {
+		return nil, fmt.Errorf("look for backups in %s: %w", folder, err)
+	}
+	var list []BackupFile
+	for _, e := range entries {
+		stamp, isBackup := strings.CutPrefix(strings.TrimSuffix(e.Name(), Extension), name+" ")
+		at, err := time.Parse(backupStamp, stamp)
+		if !isBackup || err != nil || !e.Type().IsRegular() {
+			continue
+		}
+		b := BackupFile{Path: filepath.Join(folder, e.Name()), At: at}
+		if info, err := e.Info(); err == nil {
+			b.Size = info.Size()
+		}
+		list = append(list, b)
+	}
+	slices.SortFunc(list, func(a, b BackupFile) int { return cmp.Compare(b.At.Unix(), a.At.Unix()) })
+	return list, nil
+}
+
+// prune removes the backups that are neither among the last ones nor the last of their month.
+func prune(folder, name string) error {
+	list, err := backupsIn(folder, name)
+	if err != nil {
+		return err
+	}
+	var errs []error
+	months := map[string]bool{}
+	for i, b := range list {
+		month := b.At.Format("2006-01")
+		if i >= backupsKept && months[month] {
+			errs = append(errs, ignoreMissing(os.Remove(b.Path)))
+		}
+		months[month] = true
+	}
+	return errors.Join(errs...)
+}
+
+// Backups lists the project's automatic backups, the latest first, with what is in each. One that cannot be read is left out.
+func (p *Project) Backups(ctx context.Context) ([]BackupFile, error) {
+	folder, err := p.BackupFolder(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list, err := backupsIn(folder, p.Name())
+	if err != nil {
+		return nil, err
+	}
+	var readable []BackupFile
+	for _, b := range list {
+		if b.Counts, err = countsOf(ctx, b.Path); err == nil {
+			readable = append(readable, b)
+		} else if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
+	return readable, nil
+}
+
+func countsOf(ctx context.Context, path string) (Counts, error) {
+	p, err := Open(ctx, path, Options{ReadOnly: true})
+	if err != nil {
+		return Counts{}, err
+	}
+	c, err := p.Counts(ctx)
+	return c, errors.Join(err, p.Close())
+}
+
+// Restore writes a backup to dest, which must not exist, and checks it.
+func Restore(ctx context.Context, backup, dest string) error {
+	p, err := Open(ctx, backup, Options{ReadOnly: true})
+	if err != nil {
+		return err
+	}
+	return errors.Join(p.Backup(ctx, dest), p.Close())
+}
+
+// RestoreInPlace puts a backup in the place of a project that is closed. What was there is kept beside the backups; where it
+// lies is returned. Errors: CodeInUse if a program has the project open.
+func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err error) {
+	held, err := takeLock(path)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, held.release()) }()
+	fresh := path + "-restored"
+	if err := ignoreMissing(os.Remove(fresh)); err != nil {
+		return "", fmt.Errorf("restore %s: %w", path, err)
+	}
+	if err := Restore(ctx, backup, fresh); err != nil {
+		return "", err
+	}
+	folder := filepath.Dir(backup)
+	name := strings.TrimSuffix(filepath.Base(path), Extension)
+	for at := time.Now().UTC(); kept == "" || exists(kept); at = at.Add(time.Second) {
+		kept = backupPath(folder, name+" before restoring", at)
+	}
+	if err := keepAside(path, kept); err != nil {
+		return "", errors.Join(fmt.Errorf("keep what is in %s: %w", path, err), os.Remove(fresh))
+	}
+	if err := os.Rename(fresh, path); err != nil {
+		return kept, fmt.Errorf("restore %s: %w", path, err)
+	}
+	return kept, syncFolder(filepath.Dir(path))
+}
+
+// keepAside moves a file and its logs to another name, across disks if need be. The file may be damaged: it is not opened.
+func keepAside(path, kept string) error {
+	if err := copyWhole(kept, path); err != nil {
+		return err
+	}
+	if err := syncFile(kept); err != nil {
+		return err
+	}
+	for _, suffix := range append([]string{"", "-shm"}, logs...) {
+		if err := ignoreMissing(os.Remove(path + suffix)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
