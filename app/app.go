@@ -38,7 +38,8 @@ type App struct {
 	prefs   prefs
 	async   *async
 
-	merging latest // what is asked about merges
+	merging   latest // what is asked about merges,
+	restoring latest // and about backups
 
 	letters     *look.Letters
 	toldMissing map[string]bool // scripts that were said to have no font
@@ -174,6 +175,7 @@ func (a *App) setProject(p *store.Project) {
 	}
 	a.frame.opened()
 	a.refreshMenu()
+	a.backUpIfDue()
 }
 
 func (a *App) closeProject() {

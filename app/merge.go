@@ -61,7 +61,12 @@ func (a *App) closeMerge(m *store.Merge) { a.failed(m.Close()) }
 
 // applyMerge merges beside the window, which can be used meanwhile.
 func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
+	p := a.project
 	a.async.read(func(ctx context.Context) func() {
+		if _, err := p.BackUpNow(ctx); err != nil {
+			err = errors.Join(fmt.Errorf("%s %w", lang.L("Nothing was merged, as the project could not be backed up before."), err), m.Close())
+			return func() { a.failed(err) }
+		}
 		r, err := m.Apply(ctx, choices, func(done, total int) {
 			a.async.onUI(func() { a.tell(sentence("Merging: %d of %d changes…", done, total)) })
 		})

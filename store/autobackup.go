@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"standpoint/store/journal"
 )
 
 // Automatic backups lie in a folder beside the project, or in one that was chosen: the last ten, and of each month the last.
@@ -59,8 +61,8 @@ func (p *Project) SetBackupFolder(ctx context.Context, folder string) error {
 	return p.SetLocal(ctx, localBackupFolder, []byte(folder))
 }
 
-// BackUpIfDue makes an automatic backup if the last is older than a day and something was changed since. It returns where it
-// lies, "" if none was due.
+// BackUpIfDue makes an automatic backup if the last, or the project itself where there is none, is older than a day and
+// something was changed since. It returns where it lies, "" if none was due.
 func (p *Project) BackUpIfDue(ctx context.Context) (string, error) {
 	last, state, err := p.lastBackup(ctx)
 	if err != nil || p.readOnly || state == last.State || p.now().Sub(last.At) < backupAge {
@@ -79,11 +81,15 @@ func (p *Project) lastBackup(ctx context.Context) (last lastBackup, state string
 		last = lastBackup{} // then one is due
 	}
 	err = p.read(ctx, func(s snapshot) error {
-		var changes, sessions int64
-		_, err := one(s, []any{&changes, &sessions}, `SELECT coalesce(sum(n), 0), count(*) FROM (
-			SELECT (SELECT max(seq) FROM change c WHERE c.session = s.key) AS n FROM session s)`)
+		var changes, sessions, first int64
+		_, err := one(s, []any{&changes, &sessions, &first}, `SELECT coalesce(sum(n), 0), count(*), coalesce(min(first), 0) FROM (
+			SELECT (SELECT max(seq) FROM change c WHERE c.session = s.key) AS n,
+				(SELECT clock FROM change c WHERE c.session = s.key AND seq = 1) AS first FROM session s)`)
 		if err != nil {
 			return err
+		}
+		if last.At.IsZero() {
+			last.At = journal.Clock(first).Time()
 		}
 		latest, err := latestClock(s)
 		state = fmt.Sprintf("%d in %d until %d", changes, sessions, latest)

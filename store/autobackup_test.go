@@ -48,6 +48,8 @@ func TestABackupIsMadeOnceADayIfSomethingChanged(t *testing.T) {
 	}
 	due(false) // there is nothing yet
 	addActor(t, p, "Orla Venn")
+	due(false) // it is from today
+	*now = now.Add(25 * time.Hour)
 	due(true)
 	addActor(t, p, "Dorin Kasvel")
 	*now = now.Add(23 * time.Hour)

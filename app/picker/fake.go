@@ -15,6 +15,9 @@ func (f *Fake) OpenFile(r Request, answer Answer) { f.next(r, answer) }
 // SaveFile implements Picker.
 func (f *Fake) SaveFile(r Request, answer Answer) { f.next(r, answer) }
 
+// OpenFolder implements Picker.
+func (f *Fake) OpenFolder(r Request, answer Answer) { f.next(r, answer) }
+
 func (f *Fake) next(r Request, answer Answer) {
 	f.Asked = append(f.Asked, r)
 	if len(f.Paths) == 0 {

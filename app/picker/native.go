@@ -28,14 +28,7 @@ func gtk() bool { return runtime.GOOS != "windows" && runtime.GOOS != "darwin" }
 func Serve() bool { return gtk() && serveParent(showNative) }
 
 func showNative(_ context.Context, q question) (string, error) {
-	b := sqweek.File().Title(q.Title)
-	if q.Folder != "" {
-		b.SetStartDir(startFolder(runtime.GOOS, q.Folder))
-	}
-	for _, f := range nativeFilters(runtime.GOOS, q.Filters) {
-		b.Filter(f.Label, f.Extensions...)
-	}
-	path, err := run(b, q)
+	path, err := answerTo(q)
 	switch {
 	case errors.Is(err, sqweek.ErrCancelled):
 		return "", ErrGivenUp
@@ -45,7 +38,19 @@ func showNative(_ context.Context, q question) (string, error) {
 	return path, err
 }
 
-func run(b *sqweek.FileBuilder, q question) (string, error) {
+func answerTo(q question) (string, error) {
+	if q.Browse {
+		b := sqweek.Directory().Title(q.Title)
+		b.StartDir = q.Folder
+		return b.Browse()
+	}
+	b := sqweek.File().Title(q.Title)
+	if q.Folder != "" {
+		b.SetStartDir(startFolder(runtime.GOOS, q.Folder))
+	}
+	for _, f := range nativeFilters(runtime.GOOS, q.Filters) {
+		b.Filter(f.Label, f.Extensions...)
+	}
 	if q.Save {
 		return b.SetStartFile(q.Name).Save()
 	}

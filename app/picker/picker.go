@@ -16,7 +16,7 @@ import (
 // or asked for a second one while the first was open.
 var ErrGivenUp = errors.New("no file was chosen")
 
-// Picker asks for files. Both methods are called on the UI goroutine and return
+// Picker asks for files and folders. Its methods are called on the UI goroutine and return
 // at once; the answer comes later, on the UI goroutine too.
 type Picker interface {
 	// OpenFile asks for one file that exists.
@@ -25,6 +25,8 @@ type Picker interface {
 	// the request's filters. If something is there already, the person has
 	// agreed that it is replaced.
 	SaveFile(Request, Answer)
+	// OpenFolder asks for a folder that exists.
+	OpenFolder(Request, Answer)
 }
 
 // Answer receives an absolute path, or ErrGivenUp, or an error whose text is a
@@ -40,6 +42,7 @@ const (
 	ForArticles Purpose = "articles"
 	ForNotes    Purpose = "notes"
 	ForExchange Purpose = "exchange"
+	ForBackups  Purpose = "backups"
 )
 
 // Request says what to ask for.

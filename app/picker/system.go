@@ -31,6 +31,7 @@ type System struct {
 // question is a Request made ready for a dialog, which may be in another process.
 type question struct {
 	Save    bool
+	Browse  bool // for a folder
 	Title   string
 	Folder  string // "" leaves it to the system
 	Name    string
@@ -76,6 +77,16 @@ func (s *System) OpenFile(r Request, answer Answer) {
 	s.ask(r, question{}, func(path string, err error) {
 		if err == nil {
 			rememberFolder(s.folders, r.Purpose, path)
+		}
+		answer(path, err)
+	})
+}
+
+// OpenFolder implements Picker.
+func (s *System) OpenFolder(r Request, answer Answer) {
+	s.ask(r, question{Browse: true}, func(path string, err error) {
+		if err == nil {
+			s.folders.SetString(folderKey(r.Purpose), path)
 		}
 		answer(path, err)
 	})

@@ -17,9 +17,12 @@ func dialogSize() fyne.Size { return fyne.NewSize(760, 520) }
 // askInWindow asks with Fyne's own dialog, inside the window.
 func (s *System) askInWindow(q question, done Answer) {
 	d := s.openDialog(done)
-	if q.Save {
+	switch {
+	case q.Save:
 		d = s.saveDialog(done)
 		d.SetFileName(q.Name)
+	case q.Browse:
+		d = s.folderDialog(done)
 	}
 	if q.Title != "" {
 		d.SetTitleText(q.Title)
@@ -42,6 +45,16 @@ func (s *System) openDialog(done Answer) *fynedialog.FileDialog {
 		}
 		path := filepath.FromSlash(r.URI().Path())
 		done(path, r.Close())
+	}, s.window)
+}
+
+func (s *System) folderDialog(done Answer) *fynedialog.FileDialog {
+	return fynedialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if folder == nil {
+			done("", givenUpOr(err))
+			return
+		}
+		done(filepath.FromSlash(folder.Path()), nil)
 	}, s.window)
 }
 

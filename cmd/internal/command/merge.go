@@ -69,6 +69,11 @@ func (c *mergeCommand) merge(e *environment, p *store.Project) (err error) {
 	for _, row := range plan.Fought {
 		choices = append(choices, row.Restore())
 	}
+	backup, err := p.BackUpNow(e.ctx)
+	if err != nil {
+		return fmt.Errorf("nothing was merged, as the project could not be backed up before: %w", err)
+	}
+	e.say("Backed up into %s.", backup)
 	show, end := e.progress("Merging")
 	r, err := m.Apply(e.ctx, choices, show)
 	end()

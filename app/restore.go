@@ -1,0 +1,137 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/picker"
+	"standpoint/store"
+)
+
+// backUpIfDue makes the automatic backup of a project that was just opened, beside the
+// window.
+func (a *App) backUpIfDue() {
+	p := a.project
+	if p == nil || p.ReadOnly() {
+		return
+	}
+	a.async.read(func(ctx context.Context) func() {
+		path, err := p.BackUpIfDue(ctx)
+		return func() {
+			switch {
+			case a.project != p:
+			case err != nil && ctx.Err() == nil:
+				a.complain(fmt.Errorf("%s %w", lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…"), err))
+			case path != "":
+				a.tell(sentence("Backed up and checked: %s", path))
+			}
+		}
+	})
+}
+
+// chooseBackupFolder asks where automatic backups are to go.
+func (a *App) chooseBackupFolder() {
+	p := a.project
+	a.picker.OpenFolder(picker.Request{Title: lang.L("Backup Folder"), Purpose: picker.ForBackups}, a.chosen(func(folder string) {
+		a.async.write(func(ctx context.Context) func() {
+			err := p.SetBackupFolder(ctx, folder)
+			return func() {
+				if !a.failed(err) {
+					a.tell(sentence("Automatic backups go to %s.", folder))
+				}
+			}
+		})
+	}))
+}
+
+// restoreBackup shows the automatic backups, to restore one of them.
+func (a *App) restoreBackup() {
+	a.tell(lang.L("Reading the backups…"))
+	read(a, &a.restoring, func(ctx context.Context, p *store.Project) ([]store.BackupFile, error) { return p.Backups(ctx) },
+		func(list []store.BackupFile) {
+			a.tell("")
+			if len(list) == 0 {
+				a.say(lang.L("Restore"), lang.L("There is no automatic backup of this project yet. One is made when a project is opened that was changed since the day before, and before each merge."))
+				return
+			}
+			sheet := newRestoreSheet(list)
+			a.post(&message{
+				title: lang.L("Restore a backup"), body: sheet.object(), yes: lang.L("Restore"), no: lang.L("Cancel"),
+				agreed: func() { a.restoreFrom(sheet.chosen().Path, sheet.apart.Checked) },
+			})
+		})
+}
+
+// restoreSheet lists backups with what is in them.
+type restoreSheet struct {
+	sheet
+	list  []store.BackupFile
+	which *widget.RadioGroup
+	apart *widget.Check // into a new file
+}
+
+func newRestoreSheet(list []store.BackupFile) *restoreSheet {
+	s := &restoreSheet{list: list}
+	labels := make([]string, len(list))
+	for i, b := range list {
+		labels[i] = backupLabel(b)
+	}
+	s.line(lang.L("What is in the project now is kept as a backup, too."))
+	s.which = widget.NewRadioGroup(labels, nil)
+	s.which.Required = true
+	s.which.SetSelected(labels[0])
+	s.objects = append(s.objects, s.which)
+	s.apart = s.tick(lang.L("Leave this project as it is, and restore into a new file"), false)
+	return s
+}
+
+// backupLabel says when a backup was made and what is in it.
+func backupLabel(b store.BackupFile) string {
+	return fmt.Sprintf("%s · %s · %s · %s · %s", b.At.Local().Format("2 Jan 2006, 15:04:05"),
+		plural(b.Counts.Articles, "article"), plural(b.Counts.Statements, "statement"), plural(b.Counts.Positions, "position"),
+		sentence("%.1f MB", float64(b.Size)/1e6))
+}
+
+func (s *restoreSheet) chosen() store.BackupFile {
+	for _, b := range s.list {
+		if backupLabel(b) == s.which.Selected {
+			return b
+		}
+	}
+	return s.list[0]
+}
+
+// restoreFrom restores a backup into a new file, or in place of the project, which is
+// closed for it and opened again.
+func (a *App) restoreFrom(backup string, apart bool) {
+	if apart {
+		a.picker.SaveFile(picker.Request{
+			Title: lang.L("Restore"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
+			Name: a.project.Name() + " " + time.Now().Format("2006-01-02") + store.Extension,
+		}, a.chosen(func(path string) {
+			a.async.read(func(ctx context.Context) func() {
+				err := store.Restore(ctx, backup, path)
+				return func() {
+					if !a.failed(err) {
+						a.open(path)
+					}
+				}
+			})
+		}))
+		return
+	}
+	path := a.project.Path()
+	a.setProject(nil)
+	kept, err := store.RestoreInPlace(context.Background(), backup, path)
+	a.open(path)
+	if err != nil {
+		a.complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
+		return
+	}
+	a.tell(sentence("Restored. What was there is kept in %s.", kept))
+}
