@@ -80,6 +80,8 @@ func (a *App) editCommands(is conditions) []command {
 		{menu: menuEdit, label: fixed(lang.L("Find Next")), key: ctrl(fyne.KeyG), run: a.findNext, enabled: is.article},
 		{menu: menuEdit, label: fixed(lang.L("Find Previous")), key: ctrlShift(fyne.KeyG), run: a.findPrevious, enabled: is.article},
 		{menu: menuEdit, label: fixed(lang.L("Search Project")), key: ctrl(fyne.KeyK), run: a.searchProject, enabled: is.open, ends: true},
+		{menu: menuEdit, label: fixed(lang.L("Trash…")), key: ctrlShift(fyne.KeyK), run: a.showTrash, enabled: is.writable},
+		{menu: menuEdit, label: fixed(lang.L("Empty Trash…")), key: ctrlShift(fyne.KeyDelete), run: a.emptyTrash, enabled: is.writable, ends: true},
 		{menu: menuEdit, label: fixed(lang.L("New Actor")), key: ctrlShift(fyne.KeyN), run: func() { a.actors.begin("") }, enabled: is.writable},
 		{menu: menuEdit, label: fixed(lang.L("New Issue")), key: ctrlShift(fyne.KeyI), run: func() { a.issues.begin("") }, enabled: is.writable},
 		{menu: menuEdit, label: a.mergeLabel, letter: 'M', run: a.mergeEntry, enabled: is.entry},

@@ -93,6 +93,7 @@ func (w *writer) batch(a *action, fn func(*Batch) error) error {
 	}
 	*a = b.action
 	w.clock = b.clock
+	w.purged = w.purged || b.stale.purged
 	if err := w.project.refreshTitles(w.db); err != nil {
 		return err
 	}

@@ -53,7 +53,9 @@ func (p *Project) BackupFolder(ctx context.Context) (string, error) {
 	return defaultBackupFolder(p.path), nil
 }
 
-func defaultBackupFolder(path string) string { return strings.TrimSuffix(path, Extension) + backupSuffix }
+func defaultBackupFolder(path string) string {
+	return strings.TrimSuffix(path, Extension) + backupSuffix
+}
 
 // SetBackupFolder has automatic backups go to another folder; "" is the one beside the project. Those that were made stay
 // where they are.

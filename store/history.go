@@ -38,6 +38,7 @@ const (
 	ActionUndo  ActionKind = "undo"
 	ActionRedo  ActionKind = "redo"
 	ActionMerge ActionKind = "merge"
+	ActionPurge ActionKind = "purge" // the trash was emptied, or a part of it; it cannot be undone
 )
 
 // Counts is how much a project holds, not counting what is deleted or merged.

@@ -97,6 +97,9 @@ func fieldHistory(changes []journal.Change) map[ID][]HistoryChange {
 	history := map[ID][]HistoryChange{}
 	for _, c := range changes {
 		for _, field := range sortedNames(c.Fields) {
+			if field == journal.FieldPurge || field == journal.FieldPurged {
+				continue // what was there is not told of any more
+			}
 			v := c.Fields[field]
 			key := setting{c.Action, field}
 			if at, again := place[key]; again {

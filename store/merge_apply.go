@@ -60,6 +60,9 @@ func (m *Merge) Apply(ctx context.Context, choices []MergeChoice, progress func(
 		}
 		return a.finish(ctx, choices)
 	})
+	if err == nil {
+		err = m.project.shrink(ctx)
+	}
 	a.result.Action = a.action.id
 	return a.result, err
 }
@@ -210,7 +213,13 @@ func (r *receiver) fold(e Entity, id ID, s *stale) error {
 	if changes == nil || t == nil {
 		return refold(r.db, e, id, s)
 	}
-	after := t.fold(journal.Fold(changes), r.by)
+	row := journal.Fold(changes)
+	if row.Purged {
+		if err := s.absorb(r.db, changes, nil); err != nil {
+			return err
+		}
+	}
+	after := t.fold(row, r.by)
 	if after != nil {
 		if err := t.put(r.db, id, after, false); err != nil {
 			return err
@@ -408,7 +417,7 @@ func (b *Batch) choose(c MergeChoice) error {
 	if err != nil {
 		return err
 	}
-	if row := journal.Fold(changes); journal.Same(row.Fields[c.field], c.value) || !row.Created {
+	if row := journal.Fold(changes); journal.Same(row.Fields[c.field], c.value) || !row.Exists() {
 		return nil
 	}
 	return b.change(c.entity, c.id, journal.Fields{c.field: c.value})

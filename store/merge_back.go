@@ -115,7 +115,11 @@ func (b *Batch) cutSession(id ID, brought broughtRange) error {
 // isOrphan reports whether a row has changes but none that makes it.
 func (b *Batch) isOrphan(e Entity, id ID) (bool, error) {
 	changes, _, err := changesOf(b.w.db, e, id)
-	return len(changes) > 0 && !journal.Fold(changes).Created, err
+	if err != nil || len(changes) == 0 {
+		return false, err
+	}
+	row := journal.Fold(changes)
+	return !row.Created && !row.Purged, nil
 }
 
 // dropUnnamedBodies removes the texts that no change names.

@@ -80,7 +80,13 @@ func refold(db *connection, e Entity, id ID, s *stale) error {
 	if err != nil {
 		return err
 	}
-	after := t.fold(journal.Fold(changes), by)
+	row := journal.Fold(changes)
+	if row.Purged {
+		if err := s.absorb(db, changes, before); err != nil {
+			return err
+		}
+	}
+	after := t.fold(row, by)
 	if after == nil {
 		err = db.exec(`DELETE FROM `+t.name()+` WHERE id = ?`, id[:])
 	} else {
@@ -95,7 +101,7 @@ func refold(db *connection, e Entity, id ID, s *stale) error {
 // fold turns what the journal folded into a row of the table; nil if its creating change is not here. A value that does
 // not fit its field counts as empty; Check tells of it.
 func (t *table) fold(row journal.Row, by authors) *folded {
-	if !row.Created {
+	if !row.Exists() {
 		return nil
 	}
 	f := &folded{table: t, row: reflect.New(t.typ).Interface(), created: row.First.Clock, coder: by[row.First.Action].coder}

@@ -20,6 +20,8 @@ type stale struct {
 	folded map[ID]*folded
 	fresh  map[ID]bool
 	left   map[ID]bool
+
+	purged bool // changes lost their fields: texts that no change names any more are to go
 }
 
 func newStale() *stale {
@@ -175,7 +177,11 @@ func (s *stale) settle(db *connection, bodies *bodies) error {
 	if err := s.spread(db); err != nil {
 		return err
 	}
-	return s.settleAnnotations(db, bodies)
+	if err := s.settleAnnotations(db, bodies); err != nil || !s.purged {
+		return err
+	}
+	bodies.forget()
+	return dropUnnamedBodies(db)
 }
 
 // settleRows derives articles, actors, issues and tags.

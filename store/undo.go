@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"math"
+	"slices"
 
 	"standpoint/store/journal"
 )
@@ -170,6 +171,9 @@ func (b *Batch) reverse(t action) ([]KeptField, error) {
 		changes, by, err := changesOf(b.w.db, row.entity, row.id)
 		if err != nil {
 			return nil, err
+		}
+		if slices.ContainsFunc(changes, journal.Change.Purges) {
+			continue // it is gone for ever
 		}
 		rev := journal.Reverse(changes, t.id, by.takes)
 		for _, field := range rev.Kept {

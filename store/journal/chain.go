@@ -24,7 +24,7 @@ func (c Chain) Next(change Change, fields []byte) Chain {
 	h.Write([]byte(change.Entity))
 	h.Write([]byte{0})
 	h.Write(change.ID[:])
-	digest := sha256.Sum256(fields)
+	digest := digestOf(fields)
 	h.Write(digest[:])
 	return Chain(h.Sum(nil))
 }

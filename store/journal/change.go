@@ -3,6 +3,8 @@ package journal
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 
@@ -13,6 +15,8 @@ import (
 const (
 	FieldCreated = "created" // true on the change that makes the row
 	FieldDeleted = "deleted" // true while the row is in the trash
+	FieldPurge   = "purge"   // true on a change that ends the row for ever and absorbs its other changes
+	FieldPurged  = "purged"  // on an absorbed change, in place of its fields: their SHA-256, in hexadecimal
 )
 
 // Fields are the fields that a change sets, by name, as JSON. null means empty.
@@ -42,6 +46,35 @@ func (c Change) Compare(d Change) int {
 
 // Creates reports whether the change makes its row.
 func (c Change) Creates() bool { return isTrue(c.Fields[FieldCreated]) }
+
+// Purges reports whether the change ends its row for ever.
+func (c Change) Purges() bool { return isTrue(c.Fields[FieldPurge]) }
+
+// IsAbsorbed reports whether the change has lost its fields to a purge.
+func (c Change) IsAbsorbed() bool {
+	_, absorbed := c.Fields[FieldPurged]
+	return absorbed
+}
+
+// Absorb returns what stands in place of encoded fields that are purged.
+func Absorb(encoded []byte) []byte {
+	digest := digestOf(encoded)
+	return fmt.Appendf(nil, `{"%s":"%x"}`, FieldPurged, digest[:])
+}
+
+// digestOf returns the SHA-256 of encoded fields, or of those that an absorbed change had.
+func digestOf(encoded []byte) [sha256.Size]byte {
+	var absorbed struct {
+		Purged string `json:"purged"`
+	}
+	if bytes.HasPrefix(encoded, []byte(`{"`+FieldPurged+`":"`)) && json.Unmarshal(encoded, &absorbed) == nil {
+		var digest [sha256.Size]byte
+		if n, err := hex.Decode(digest[:], []byte(absorbed.Purged)); err == nil && n == len(digest) {
+			return digest
+		}
+	}
+	return sha256.Sum256(encoded)
+}
 
 // Encode returns the fields as one JSON object with its names in order and no spaces. The bytes are what the chain
 // is computed over, so they are stored as they are.

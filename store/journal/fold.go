@@ -13,6 +13,7 @@ type Row struct {
 	ID      uuid.UUID
 	Fields  Fields // the last value of each field; FieldCreated is not among them
 	Created bool   // its creating change is here
+	Purged  bool   // it is gone for ever
 	First   Origin // of the creating change, the earliest if there are several
 	Removed Origin // of the last change that set FieldDeleted
 	Last    Origin // of the last change
@@ -26,6 +27,9 @@ type Origin struct {
 
 // Deleted reports whether the row is in the trash.
 func (r *Row) Deleted() bool { return isTrue(r.Fields[FieldDeleted]) }
+
+// Exists reports whether there is a row to show, be it in the trash.
+func (r *Row) Exists() bool { return r.Created && !r.Purged }
 
 // Apply folds the next change of the row in.
 func (r *Row) Apply(c Change) {
@@ -41,7 +45,10 @@ func (r *Row) Apply(c Change) {
 	}
 	for name, v := range c.Fields {
 		switch name {
-		case FieldCreated:
+		case FieldCreated, FieldPurged:
+			continue
+		case FieldPurge:
+			r.Purged = r.Purged || isTrue(v)
 			continue
 		case FieldDeleted:
 			r.Removed = r.Last

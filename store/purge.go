@@ -1,0 +1,168 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"standpoint/store/journal"
+)
+
+// Purge ends rows of the trash for ever, with all that hangs on them: their changes keep their place in the journal and lose
+// what they said, in this copy and in each that it is merged into. Texts that nothing names any more go, and the file shrinks. It
+// cannot be undone. Backups and other copies keep what they have until then. It returns how many rows were ended. CodeInvalid if a
+// row is not in the trash.
+func (p *Project) Purge(ctx context.Context, list []TrashRow) (n int, err error) {
+	err = p.on(ctx, func(w *writer) error {
+		return w.batch(&action{kind: ActionPurge, title: "Empty the trash"}, func(b *Batch) error {
+			n, err = b.purge(list)
+			return err
+		})
+	})
+	if err != nil || n == 0 {
+		return n, err
+	}
+	return n, p.shrink(ctx)
+}
+
+// EmptyTrash purges all that is in the trash.
+func (p *Project) EmptyTrash(ctx context.Context) (n int, err error) {
+	list, _, err := p.Trash(ctx, Page{})
+	if err != nil {
+		return 0, err
+	}
+	return p.Purge(ctx, list)
+}
+
+func (b *Batch) purge(list []TrashRow) (int, error) {
+	done := map[rowKey]bool{}
+	var pending []rowKey
+	for _, r := range list {
+		t := tableFor(r.Entity)
+		if t == nil {
+			return 0, invalidf("There is no kind of row named %q.", r.Entity)
+		}
+		f, err := t.get(b.w.db, r.ID)
+		if err != nil {
+			return 0, err
+		}
+		if f == nil || f.live() {
+			return 0, invalidf("The %s “%s” is not in the trash.", r.Entity.Noun(), r.Title)
+		}
+		pending = append(pending, rowKey{r.Entity, r.ID})
+	}
+	for len(pending) > 0 {
+		row := pending[0]
+		pending = pending[1:]
+		if done[row] {
+			continue
+		}
+		done[row] = true
+		hanging, err := purgedWith(b.w.db, row)
+		if err != nil {
+			return 0, err
+		}
+		pending = append(pending, hanging...)
+	}
+	for row := range done {
+		if err := b.change(row.entity, row.id, journal.Fields{journal.FieldPurge: []byte("true")}); err != nil {
+			return 0, err
+		}
+	}
+	return len(done), nil
+}
+
+// endsWith lists for each entity what makes no sense without a row of it: rows of another entity that name it in a field.
+var endsWith = map[Entity][][2]string{
+	EntityArticle:    {{"annotation", "article"}, {"note", "subject"}},
+	EntityActor:      {{"annotation", "actor"}, {"alias", "actor"}, {"affiliation", "actor"}, {"external_id", "actor"}, {"note", "subject"}},
+	EntityIssue:      {{"note", "subject"}},
+	EntityTag:        {{"tagging", "tag"}},
+	EntityAnnotation: {{"annotation", "statement"}, {"participant", "annotation"}, {"tagging", "annotation"}, {"note", "subject"}},
+}
+
+// purgedWith returns what hangs on a row, be it shown or not.
+func purgedWith(src source, row rowKey) ([]rowKey, error) {
+	var list []rowKey
+	for _, h := range endsWith[row.entity] {
+		found, err := ids(src, `SELECT id FROM "`+h[0]+`" WHERE "`+h[1]+`" = ?`, row.id[:])
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range found {
+			list = append(list, rowKey{Entity(h[0]), id})
+		}
+	}
+	return list, nil
+}
+
+// absorb takes the fields from all changes of a row that was purged, its name from the titles of what was done to it, and
+// what is remembered of it for this copy alone. before is the row as it was; nil if it was none.
+func (s *stale) absorb(db *connection, changes []journal.Change, before *folded) error {
+	s.purged = true
+	name := ""
+	if before != nil {
+		name = ownName(before.row)
+	}
+	for _, c := range changes {
+		if c.Purges() || c.IsAbsorbed() {
+			continue
+		}
+		encoded, err := c.Fields.Encode()
+		if err != nil {
+			return err
+		}
+		err = db.exec(`UPDATE change SET fields = ? WHERE session = (SELECT key FROM session WHERE uuid = ?) AND seq = ?`,
+			string(journal.Absorb(encoded)), c.Session[:], c.Seq)
+		if err != nil {
+			return err
+		}
+		if name == "" {
+			continue
+		}
+		if err := db.exec(`UPDATE action SET title = replace(title, ?, '…') WHERE id = ?`, name, c.Action[:]); err != nil {
+			return err
+		}
+	}
+	id := changes[0].ID
+	if err := db.exec(`DELETE FROM draft WHERE article = ? OR key = ?`, id[:], id.String()); err != nil {
+		return err
+	}
+	return db.exec(`DELETE FROM local WHERE key LIKE '%' || ?`, id.String())
+}
+
+// ownName is the name that a row has itself.
+func ownName(row any) string {
+	switch r := row.(type) {
+	case *Article:
+		return r.Title
+	case *Actor:
+		return r.Name
+	case *Issue:
+		return r.Name
+	case *Tag:
+		return r.Name
+	case *Alias:
+		return r.Name
+	}
+	return ""
+}
+
+// shrink leaves nothing of purged texts in the file: in the search index, in free pages and in the log. Without a purge since the
+// last time it does nothing.
+func (p *Project) shrink(ctx context.Context) error {
+	return p.on(ctx, func(w *writer) error {
+		if !w.purged {
+			return nil
+		}
+		for _, step := range []string{
+			`INSERT INTO found_text (found_text) VALUES ('optimize')`, `INSERT INTO found_body (found_body) VALUES ('optimize')`,
+			`VACUUM`, `PRAGMA wal_checkpoint(TRUNCATE)`,
+		} {
+			if err := w.db.run(step); err != nil {
+				return fmt.Errorf("shrink %s: %w", p.path, err)
+			}
+		}
+		w.purged = false
+		return nil
+	})
+}

@@ -1,0 +1,171 @@
+package store_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"standpoint/store"
+)
+
+// secret is an article with annotations, a note and a draft, whose words stand nowhere else.
+const (
+	secretTitle = "Xylophone minutes"
+	secretBody  = "Quillfeather whispered of zanzibarite and then vanished."
+)
+
+var secretWords = []string{"Xylophone", "xylophone", "Quillfeather", "quillfeather", "zanzibarite", "Wobbegong", "wobbegong", "Thistledown", "thistledown"}
+
+// keepSecret records the article in a project, and puts it into the trash.
+func keepSecret(t *testing.T, p *store.Project, s *scene) (article store.Article) {
+	t.Helper()
+	var actor store.Actor
+	do(t, p, "Import "+secretTitle, func(b *store.Batch) (err error) {
+		article, err = b.AddArticle(store.Article{Title: secretTitle, Source: "Wobbegong Times"}, secretBody)
+		return err
+	})
+	body, err := p.Body(t.Context(), article.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, p, "Annotate", func(b *store.Batch) (err error) {
+		if actor, err = b.AddActor(store.Actor{Name: "Thistledown"}); err != nil {
+			return err
+		}
+		statement, err := b.AddAnnotation(store.Annotation{
+			Article: article.ID, Kind: store.KindStatement, Anchor: anchor(t, body, "zanzibarite"),
+			Participants: []store.Participant{{Role: store.RoleSpeaker, Words: "Wobbegong"}},
+		})
+		if err != nil {
+			return err
+		}
+		if err := b.SetNote(store.EntityAnnotation, statement.ID, "Ask Thistledown."); err != nil {
+			return err
+		}
+		_, err = b.AddAnnotation(store.Annotation{
+			Article: article.ID, Kind: store.KindPosition, Statement: statement.ID, Target: store.Target{Issue: s.ceasefire.ID}, Condition: "if Quillfeather agrees",
+		})
+		return err
+	})
+	if err := p.SaveDraft(t.Context(), store.Draft{Article: article.ID, Key: "form", Data: []byte("zanzibarite")}); err != nil {
+		t.Fatal(err)
+	}
+	do(t, p, "Delete "+secretTitle, func(b *store.Batch) error {
+		if err := b.Delete(store.EntityActor, actor.ID); err != nil {
+			return err
+		}
+		return b.Delete(store.EntityArticle, article.ID)
+	})
+	return article
+}
+
+// found are the secret words that a closed project's file still holds.
+func found(t *testing.T, path string) (words []string) {
+	t.Helper()
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		file, err := os.ReadFile(path + suffix)
+		if err != nil && suffix == "" {
+			t.Fatal(err)
+		}
+		for _, word := range secretWords {
+			if bytes.Contains(file, []byte(word)) {
+				words = append(words, word)
+			}
+		}
+	}
+	return words
+}
+
+func TestPurgedTextIsNowhereInTheFile(t *testing.T) {
+	s := newScene(t)
+	before := look(t, s.Project)
+	keepSecret(t, s.Project, s)
+	_, trashed, err := s.Trash(t.Context(), store.Page{})
+	if err != nil || trashed != 2 {
+		t.Fatalf("%d rows in the trash, %v", trashed, err)
+	}
+	if words := found(t, s.Path()); len(words) == 0 {
+		t.Fatal("the words are not looked for where they are")
+	}
+	n, err := s.EmptyTrash(t.Context())
+	if err != nil || n < 6 {
+		t.Fatalf("%d rows were purged, %v", n, err)
+	}
+	if words := found(t, s.Path()); words != nil {
+		t.Errorf("the open file holds %q", words)
+	}
+	mustPass(t, s.Project)
+	for taken := range 6 { // the secret's actions are passed over, as is the purge itself
+		r, err := s.Undo(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if taken == 0 && len(r.Kept) != 0 {
+			t.Errorf("kept %+v", r.Kept)
+		}
+	}
+	mustPass(t, s.Project)
+	for s.RedoTitle() != "" {
+		if _, err := s.Redo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mustPass(t, s.Project)
+	if diff := alike(before, look(t, s.Project)); diff != "" {
+		t.Errorf("undone and redone:\n%s", diff)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if words := found(t, s.Path()); words != nil {
+		t.Errorf("the closed file holds %q", words)
+	}
+}
+
+func TestCopiesFollowAPurge(t *testing.T) {
+	s, other := twins(t)
+	article := keepSecret(t, s.Project, s)
+	merge(t, other, s.Path(), nil)
+	do(t, other, "Restore and work", func(b *store.Batch) error {
+		if err := b.Restore(store.EntityArticle, article.ID); err != nil {
+			return err
+		}
+		return b.UpdateArticle(article.ID, func(a *store.Article) { a.Section = "zanzibarite" })
+	})
+	if _, err := s.EmptyTrash(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	// Whichever way they are merged, and however often.
+	merge(t, s.Project, other.Path(), restoreAll)
+	mustPass(t, s.Project)
+	if words := found(t, s.Path()); words != nil {
+		t.Errorf("what came of the purged article is in the file: %q", words)
+	}
+	merge(t, other, s.Path(), restoreAll)
+	mustPass(t, other)
+	merge(t, s.Project, other.Path(), restoreAll)
+	if diff := alike(look(t, s.Project), look(t, other)); diff != "" {
+		t.Error(diff)
+	}
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if words := found(t, other.Path()); words != nil {
+		t.Errorf("the other copy holds %q", words)
+	}
+	third := filepath.Join(t.TempDir(), "third.standpoint")
+	copyProject(t, other.Path(), third)
+	merge(t, openProject(t, third, store.Options{Coder: "Cleo"}), s.Path(), nil)
+}
+
+func TestOnlyWhatIsInTheTrashIsPurged(t *testing.T) {
+	s := newScene(t)
+	row := store.TrashRow{Entity: store.EntityArticle, ID: s.article.ID, Title: "Arland speaks"}
+	if _, err := s.Purge(t.Context(), []store.TrashRow{row}); store.CodeOf(err) != store.CodeInvalid {
+		t.Errorf("purging what is not in the trash: %v", err)
+	}
+	if c, err := s.Counts(t.Context()); err != nil || c.Articles != 1 {
+		t.Errorf("%+v, %v", c, err)
+	}
+}
