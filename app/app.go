@@ -38,6 +38,7 @@ type App struct {
 	prefs   prefs
 	async   *async
 
+	lost      bool   // the project's file is not where it was
 	merging   latest // what is asked about merges,
 	restoring latest // and about backups
 
@@ -163,7 +164,7 @@ func (a *App) setProject(p *store.Project) {
 		a.unsubscribe = p.Subscribe(func(e store.Event) {
 			a.async.onUI(func() { a.changed(e) })
 		})
-		a.window.SetTitle(p.Name() + " – Standpoint")
+		a.window.SetTitle(windowTitle(p))
 		a.prefs.addRecent(p.Path())
 		a.prefs.setLast(p.Path())
 	} else {
@@ -176,6 +177,16 @@ func (a *App) setProject(p *store.Project) {
 	a.frame.opened()
 	a.refreshMenu()
 	a.backUpIfDue()
+	a.lost = false
+	a.lookOn()
+}
+
+// windowTitle names the project, and says if it is only read.
+func windowTitle(p *store.Project) string {
+	if p.ReadOnly() {
+		return sentence("%s (only read) – Standpoint", p.Name())
+	}
+	return p.Name() + " – Standpoint"
 }
 
 func (a *App) closeProject() {

@@ -60,8 +60,12 @@ func ignoreMissing(err error) error {
 	return err
 }
 
-// vacuumInto writes a compact copy into an empty file, on a connection of its own.
+// vacuumInto writes a compact copy into an empty file, on a connection of its own; if the project's file has lost its name, on
+// the one that still has it open.
 func (p *Project) vacuumInto(ctx context.Context, name string) error {
+	if p.writer != nil && p.writer.inPlace() != nil {
+		return p.on(ctx, func(w *writer) error { return w.db.exec(`VACUUM INTO ?`, name) })
+	}
 	db, err := connect(ctx, p.reading)
 	if err != nil {
 		return err

@@ -7,13 +7,14 @@ type Event struct {
 	Action   ID
 	Touched  map[Entity][]ID
 	Articles []ID // whose annotations or fields changed
+	All      bool // another program has written: anything may be another now
 }
 
 // Touches reports whether rows of the entity changed.
-func (e Event) Touches(entity Entity) bool { return len(e.Touched[entity]) > 0 }
+func (e Event) Touches(entity Entity) bool { return e.All || len(e.Touched[entity]) > 0 }
 
 // TouchesArticle reports whether the article or one of its annotations changed.
-func (e Event) TouchesArticle(id ID) bool { return slices.Contains(e.Articles, id) }
+func (e Event) TouchesArticle(id ID) bool { return e.All || slices.Contains(e.Articles, id) }
 
 // Subscribe calls fn after each commit, from the writer's goroutine: fn must be quick and must not write.
 func (p *Project) Subscribe(fn func(Event)) (cancel func()) {

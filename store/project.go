@@ -44,6 +44,7 @@ type Project struct {
 	writer   *writer // nil when only read
 	bodies   *bodies // recently used
 	watch    watch
+	looker   looker
 
 	mu          sync.Mutex
 	subscribers map[int]func(Event)
@@ -123,6 +124,9 @@ func (p *Project) open(ctx context.Context, o Options) error {
 		return err
 	}
 	p.reading = path
+	if p.looker.file, err = os.Stat(p.path); err != nil {
+		return fmt.Errorf("open %s: %w", p.path, err)
+	}
 	if p.pool, err = openDatabase(path, reading); err != nil {
 		return err
 	}
@@ -142,6 +146,10 @@ func (p *Project) open(ctx context.Context, o Options) error {
 // Close writes everything into the one file, gives up the lock and closes the project. Closing twice does nothing.
 func (p *Project) Close() error {
 	var errs []error
+	if p.looker.conn != nil {
+		errs = append(errs, p.looker.conn.Close())
+		p.looker.conn = nil
+	}
 	if p.pool != nil {
 		errs = append(errs, p.pool.Close())
 	}

@@ -72,16 +72,8 @@ func (w *writer) prepare() error {
 	return err
 }
 
-// inPlace refuses to write when another file has taken the project's name, or none has it: what was written would be lost.
-func (w *writer) inPlace() error {
-	info, err := os.Stat(w.project.path)
-	if err == nil && os.SameFile(info, w.file) {
-		return nil
-	}
-	return &Error{Code: CodeNotFound, Message: fmt.Sprintf(
-		"The project %s was moved, deleted or replaced by another program, so nothing more is written to it. Put it back, or close it and open it again.",
-		w.project.path), Err: err}
-}
+// inPlace refuses to write where what was written would be lost.
+func (w *writer) inPlace() error { return w.project.inPlace(w.file) }
 
 // latestClock returns the latest clock in the journal. Clocks grow within a session, so the last of each is enough.
 func latestClock(src source) (journal.Clock, error) {

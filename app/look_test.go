@@ -1,0 +1,73 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"standpoint/app/picker"
+	"standpoint/store"
+)
+
+func TestASecondWindowReadsAndFollows(t *testing.T) {
+	first := newHarbour(t)
+	second := newTestApp(t)
+	second.open(first.project.Path())
+	if !second.project.ReadOnly() || !strings.Contains(second.said(), "only to be read") || !strings.Contains(second.window.Title(), "only read") {
+		t.Fatalf("the second window says %q, its title is %q", second.said(), second.window.Title())
+	}
+	second.look()
+	first.do("Add", func(b *store.Batch) error {
+		_, err := b.AddActor(store.Actor{Name: "Mara Ellin"})
+		return err
+	}, func(err error) { first.failed(err) })
+	second.look()
+	if len(second.names.actors) != 1 || !strings.Contains(second.frame.told, "Another window") {
+		t.Errorf("the second window knows %v and tells %q", second.names.actors, second.frame.told)
+	}
+}
+
+func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
+	a := newHarbour(t)
+	path := a.project.Path()
+	if err := os.Rename(path, path+".away"); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		a.look()
+	}
+	if len(a.messages) != 1 || !strings.Contains(a.said(), "moved, deleted or replaced") {
+		t.Fatalf("%d messages: %s", len(a.messages), a.said())
+	}
+	a.answer(true)
+	page := a.begin(t, store.KindMention, "Norvia")
+	page.form.Actor = party{Name: "Norvia", New: store.ActorState}
+	a.saveForm()
+	if _, ok := a.articles.inspector.form(); !ok {
+		t.Error("the form that could not be saved is gone")
+	}
+	kept := filepath.Join(t.TempDir(), "kept.standpoint")
+	a.picker.(*picker.Fake).Paths = []string{kept}
+	a.backUp()
+	p, err := store.Open(t.Context(), kept, store.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c, err := p.Counts(t.Context()); err != nil || c.Articles != 1 {
+		t.Errorf("kept: %+v, %v", c, err)
+	}
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("a file was made in place of the one that is gone")
+	}
+	if err := os.Rename(path+".away", path); err != nil {
+		t.Fatal(err)
+	}
+	a.look()
+	if !strings.Contains(a.frame.told, "back") {
+		t.Errorf("told: %q", a.frame.told)
+	}
+}
