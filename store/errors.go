@@ -18,6 +18,7 @@ const (
 	CodeReadOnly    Code = "read_only"    // the project was opened only to be read
 	CodeDamaged     Code = "damaged"      // the file contradicts itself
 	CodeExists      Code = "exists"       // the file or row is there already
+	CodeNotSaved    Code = "not_saved"    // the disk is full, gone or not writable
 	CodeForked      Code = "forked"       // two copies have different histories for one session
 )
 

@@ -20,21 +20,25 @@ import (
 
 // These tests kill a child process, again and again, in the middle of its work on one project, and look at what it left.
 
-// The child is this test program with these variables set.
+// The child is this test program with these variables set. Others of its kind are among the children, too.
 const (
 	childProject = "STANDPOINT_KILL_PROJECT"
 	childSeed    = "STANDPOINT_KILL_SEED"
 	killCount    = "STANDPOINT_KILLS" // how often, in the long form
 )
 
+// children are what this program does instead of testing when a variable names a project.
+var children = map[string]func(path string) error{childProject: work, fullProject: fillDisk}
+
 func TestMain(m *testing.M) {
-	if path := os.Getenv(childProject); path != "" {
-		seed, err := strconv.ParseUint(os.Getenv(childSeed), 10, 64)
-		if err == nil {
-			err = work(path, seed)
+	for variable, do := range children {
+		if path := os.Getenv(variable); path != "" {
+			if err := do(path); err != nil {
+				fmt.Fprintln(os.Stderr, err)
+				os.Exit(1)
+			}
+			os.Exit(0)
 		}
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
 	}
 	os.Exit(m.Run())
 }
@@ -48,7 +52,11 @@ type done struct {
 }
 
 // work does one thing after another, and says each when it is done. It never ends by itself.
-func work(path string, seed uint64) error {
+func work(path string) error {
+	seed, err := strconv.ParseUint(os.Getenv(childSeed), 10, 64)
+	if err != nil {
+		return err
+	}
 	ctx := context.Background()
 	p, err := store.Open(ctx, path, store.Options{Coder: "Ada"})
 	if err != nil {

@@ -156,7 +156,7 @@ func (w *writer) transaction(fn func() error) (err error) {
 		return err
 	}
 	if err := w.db.exec(`BEGIN IMMEDIATE`); err != nil {
-		return err
+		return explain(w.project.path, err)
 	}
 	session, clock := w.session, w.clock
 	defer func() {
@@ -164,6 +164,7 @@ func (w *writer) transaction(fn func() error) (err error) {
 			err = fmt.Errorf("the change was given up because of a fault in the program: %v\n%s", r, debug.Stack())
 		}
 		if err != nil {
+			err = explain(w.project.path, err)
 			w.session, w.clock = session, clock
 			w.project.bodies.forget() // among them may be one that is not in the file now
 			err = errors.Join(err, w.rollback())

@@ -1,0 +1,34 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+)
+
+// explain says in a sentence what the disk or the file did to a write, for which SQLite has only a number.
+func explain(path string, err error) error {
+	fault, ok := errors.AsType[*sqlite.Error](err)
+	if !ok {
+		return err
+	}
+	code := CodeNotSaved
+	var message string
+	switch fault.Code() & 0xff {
+	case lib.SQLITE_FULL:
+		message = "The disk with %s is full, so this was not saved. Free some space and try again, or keep a copy elsewhere with File > Back Up Project."
+	case lib.SQLITE_IOERR, lib.SQLITE_CANTOPEN:
+		message = "The disk with %s cannot be read or written, so this was not saved. If it is a stick, put it back and try again, or keep a copy elsewhere with File > Back Up Project."
+	case lib.SQLITE_READONLY:
+		message = "The file %s, or its folder, cannot be written to, so this was not saved. Allow it to be written, or keep a copy elsewhere with File > Back Up Project."
+	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
+		code, message = CodeInUse, "Another program is writing to %s, so this was not saved. Try again."
+	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
+		code, message = CodeDamaged, "The project %s is damaged, so this was not saved. Restore a backup (File > Restore), or save what is left with “standpoint check --recover”."
+	default:
+		return err
+	}
+	return &Error{Code: code, Message: fmt.Sprintf(message, path), Err: err}
+}
