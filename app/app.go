@@ -23,7 +23,8 @@ type Options struct {
 	Translations embed.FS // *.json in the folder translations
 	Sample       []byte   // the sample project in our JSON
 	Dir          string   // where the sample project and crash reports are kept
-	Coder        string   // name of the person who annotates
+	Coder        string   // name of the person who annotates, if they give no other
+	CoderGiven   bool     // it was given when the program was started: nobody is asked
 
 	Inline bool // do everything at once on the calling goroutine: for pictures and tests
 }
@@ -128,6 +129,7 @@ func (a *App) Run(path string) (err error) {
 	a.window.Show()
 	a.openFirst(path)
 	a.tellOfCrash()
+	a.askCoder()
 	a.watchFocus()
 	a.ui.Run()
 	a.unwatch()

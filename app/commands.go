@@ -60,6 +60,7 @@ func (a *App) fileCommands(is conditions) []command {
 		{menu: menuFile, label: fixed(lang.L("Merge Another Copy…")), key: ctrlShift(fyne.KeyM), run: a.mergeProject, enabled: is.writable},
 		{menu: menuFile, label: fixed(lang.L("Take Back the Latest Merge…")), key: ctrlShift(fyne.KeyT), run: a.takeBackMerge, enabled: is.writable},
 		{menu: menuFile, label: fixed(lang.L("Join What Looks the Same…")), key: ctrlShift(fyne.KeyU), run: a.joinAlike, enabled: is.writable, ends: true},
+		{menu: menuFile, label: fixed(lang.L("Coder…")), key: ctrlShift(fyne.KeyW), run: a.showCoder, enabled: is.writable, ends: true},
 		{menu: menuFile, label: fixed(lang.L("Quit")), key: ctrl(fyne.KeyQ), run: a.quit},
 	}
 }

@@ -34,6 +34,9 @@ func marksOf(body text.Hash, annotations []store.Annotation, n names, f markFilt
 		}
 		m := textview.Mark{ID: textview.MarkID(a.ID), Spans: spans}
 		n.dress(&m, a, positions[a.ID])
+		if len(n.coders) > 1 {
+			m.Tip += "\n" + sentence("recorded by %s", n.coder(a.Coder))
+		}
 		m.Dim = !f.shows(a, positions[a.ID])
 		marks = append(marks, m)
 	}

@@ -23,6 +23,7 @@ type message struct {
 	no      string            // label of the other one; "" when there is none
 	agreed  func()            // what yes does beside closing the box; may be nil
 	refused func()            // what no does; may be nil
+	first   func()            // puts the focus where something is to be typed; nil: on the button
 	key     fyne.KeyName      // closes the box as well: the key that opened it
 
 	popUp   *widget.PopUp
@@ -67,6 +68,10 @@ func (a *App) showMessage(m *message) {
 	m.popUp = widget.NewModalPopUp(m.box(c.Size().Height, a.answer, a.typedKey), c)
 	m.popUp.Show()
 	m.overlay = c.Overlays().Top()
+	if m.first != nil {
+		m.first()
+		return
+	}
 	c.Focus(m.button)
 }
 

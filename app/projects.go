@@ -42,7 +42,7 @@ func exists(path string) bool {
 	return err == nil
 }
 
-func (a *App) storeOptions() store.Options { return store.Options{Coder: a.options.Coder} }
+func (a *App) storeOptions() store.Options { return store.Options{Coder: a.coderName()} }
 
 // newProject asks for a file and makes an empty project of it.
 func (a *App) newProject() {

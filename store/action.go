@@ -93,12 +93,26 @@ func (w *writer) batch(a *action, fn func(*Batch) error) error {
 	}
 	*a = b.action
 	w.clock = b.clock
+	if len(b.touched[EntityCoder]) > 0 {
+		if err := w.renewCoder(); err != nil {
+			return err
+		}
+	}
 	w.purged = w.purged || b.stale.purged
 	if err := w.project.refreshTitles(w.db); err != nil {
 		return err
 	}
 	w.project.publish(b.event())
 	return nil
+}
+
+// renewCoder follows what became of the person who works on the project: another name, or somebody else's work taken over.
+func (w *writer) renewCoder() error {
+	c := w.project.Coder()
+	t := tableFor(EntityCoder)
+	_, err := one(w.db, t.destinations(&c), `SELECT `+t.selection("k")+` FROM coder c JOIN coder k ON k.id = c.canonical WHERE c.id = ?`, c.ID[:])
+	w.project.setCoder(c)
+	return err
 }
 
 // begin writes session and action before the batch's first change.
@@ -123,16 +137,17 @@ func (b *Batch) writeAction() error {
 		return nil
 	}
 	b.action.id = NewID()
+	coder := b.w.project.Coder()
 	var err error
 	b.action.key, err = b.w.db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
-		b.action.id[:], b.w.project.coder.ID[:], string(b.action.kind), blob(b.action.undoes), b.action.title,
+		b.action.id[:], coder.ID[:], string(b.action.kind), blob(b.action.undoes), b.action.title,
 		b.at.Format(time.RFC3339Nano))
 	return err
 }
 
 // introduce writes the project's coder into the journal at its first change.
 func (b *Batch) introduce() error {
-	c := b.w.project.coder
+	c := b.w.project.Coder()
 	known, err := number(b.w.db, `SELECT count(*) FROM coder WHERE id = ?`, c.ID[:])
 	if err != nil || known > 0 {
 		return err

@@ -16,7 +16,7 @@ func (b *Batch) AddAnnotation(a Annotation) (Annotation, error) {
 	if err := b.add(EntityAnnotation, &a); err != nil {
 		return a, err
 	}
-	a.Coder, a.Created = b.w.project.coder.ID, b.clock.Time()
+	a.Coder, a.Created = b.w.project.Coder().ID, b.clock.Time()
 	if len(a.Participants) > 0 {
 		if err := b.SetParticipants(a.ID, a.Participants); err != nil {
 			return a, err

@@ -245,12 +245,15 @@ func (b *Batch) AddCoder(c Coder) (Coder, error) {
 
 // UpdateCoder changes the fields that fn sets.
 func (b *Batch) UpdateCoder(id ID, fn func(*Coder)) error {
+	if err := b.introduce(); err != nil { // whoever is renamed must be there
+		return err
+	}
 	return update(b, EntityCoder, id, fn, func(_, c *Coder) error { return named(&c.Name, "A coder") })
 }
 
 // SetNote sets the project's coder's note on a row; "" removes it.
 func (b *Batch) SetNote(on Entity, subject ID, text string) error {
-	n := Note{On: on, Subject: subject, Coder: b.w.project.coder.ID, Text: text}
+	n := Note{On: on, Subject: subject, Coder: b.w.project.Coder().ID, Text: text}
 	if strings.TrimSpace(text) == "" {
 		id := NoteID(subject, n.Coder)
 		f, err := tableFor(EntityNote).get(b.w.db, id)

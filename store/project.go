@@ -136,9 +136,11 @@ func (p *Project) open(ctx context.Context, o Options) error {
 		if err := inspect(s, p.path); err != nil {
 			return err
 		}
-		if p.coder, err = findCoder(s, o.Coder); err != nil {
+		c, err := findCoder(s, o.Coder)
+		if err != nil {
 			return err
 		}
+		p.setCoder(c)
 		return p.refreshTitles(s)
 	})
 }
@@ -177,7 +179,31 @@ func (p *Project) Name() string { return strings.TrimSuffix(filepath.Base(p.path
 func (p *Project) ReadOnly() bool { return p.readOnly }
 
 // Coder returns the person who works on the project now.
-func (p *Project) Coder() Coder { return p.coder }
+func (p *Project) Coder() Coder {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.coder
+}
+
+// UseCoder says who works on the project from here on: the coder with the name, or a new one.
+func (p *Project) UseCoder(ctx context.Context, name string) error {
+	if err := named(&name, "A coder"); err != nil {
+		return err
+	}
+	return p.on(ctx, func(w *writer) error {
+		c, err := findCoder(w.db, name)
+		if err == nil {
+			p.setCoder(c)
+		}
+		return err
+	})
+}
+
+func (p *Project) setCoder(c Coder) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.coder = c
+}
 
 // read runs fn on one consistent state of the project.
 func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error) {

@@ -165,15 +165,15 @@ func (b *Batch) reverse(t action) ([]KeptField, error) {
 	}
 	var kept []KeptField
 	for _, row := range rows {
-		if row.entity == EntityCoder {
-			continue // a coder who was introduced by an action stays when it is taken back
-		}
 		changes, by, err := changesOf(b.w.db, row.entity, row.id)
 		if err != nil {
 			return nil, err
 		}
 		if slices.ContainsFunc(changes, journal.Change.Purges) {
 			continue // it is gone for ever
+		}
+		if row.entity == EntityCoder && slices.ContainsFunc(changes, func(c journal.Change) bool { return c.Action == t.id && c.Creates() }) {
+			continue // a coder who was introduced by an action stays when it is taken back
 		}
 		rev := journal.Reverse(changes, t.id, by.takes)
 		for _, field := range rev.Kept {

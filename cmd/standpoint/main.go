@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"os/user"
@@ -43,6 +44,7 @@ func run(args []string) error {
 	ui := fyneapp.NewWithID("io.github.standpoint")
 	ui.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	var files *picker.System
+	given := os.Getenv("STANDPOINT_CODER")
 	window, err := app.New(app.Options{
 		UI: ui,
 		NewPicker: func(w fyne.Window) picker.Picker {
@@ -52,7 +54,8 @@ func run(args []string) error {
 		Translations: assets.Translations,
 		Sample:       assets.Sample,
 		Dir:          ui.Storage().RootURI().Path(),
-		Coder:        coder(),
+		Coder:        cmp.Or(given, coder()),
+		CoderGiven:   given != "",
 	})
 	if err != nil {
 		return err

@@ -1,0 +1,115 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// coderName is who annotates: who was asked for once, else whom the program was started
+// with.
+func (a *App) coderName() string {
+	if name := a.prefs.String(prefCoder); name != "" && !a.options.CoderGiven {
+		return name
+	}
+	return a.options.Coder
+}
+
+// prefCoder is the preference that keeps the name.
+const prefCoder = "coder"
+
+// askCoder asks once who annotates, unless the program was told when it was started.
+func (a *App) askCoder() {
+	if a.options.CoderGiven || a.prefs.String(prefCoder) != "" {
+		return
+	}
+	field := control.NewField(lang.L("Your name"))
+	field.SetText(a.options.Coder)
+	s := sheet{}
+	s.line(lang.L("What you record is kept under your name, so that the work of several people can be told apart."))
+	s.objects = append(s.objects, field)
+	a.post(&message{
+		title: lang.L("Who annotates?"), body: s.object(), yes: lang.L("That is me"), first: field.Focus,
+		agreed: func() { a.setCoder(field.Text(), false) },
+	})
+}
+
+// setCoder has what is recorded from here on be somebody's. With rename, what was recorded
+// under the present name is theirs, too.
+func (a *App) setCoder(name string, rename bool) {
+	name = strings.TrimSpace(name)
+	if name == "" {
+		return
+	}
+	a.prefs.SetString(prefCoder, name)
+	p := a.project
+	if p == nil || p.ReadOnly() || p.Coder().Name == name {
+		return
+	}
+	if rename {
+		a.do(lang.L("Rename coder"), func(b *store.Batch) error {
+			return b.UpdateCoder(p.Coder().ID, func(c *store.Coder) { c.Name = name })
+		}, func(err error) { a.failed(err) })
+		return
+	}
+	a.async.write(func(ctx context.Context) func() {
+		err := p.UseCoder(ctx, name)
+		return func() { a.failed(err) }
+	})
+}
+
+// showCoder asks for another name, and whose work is to be taken over.
+func (a *App) showCoder() {
+	p := a.project
+	me := p.Coder()
+	field := control.NewField(lang.L("Your name"))
+	field.SetText(me.Name)
+	s := sheet{}
+	s.objects = append(s.objects, field)
+	rename := s.tick(sentence("Also what was recorded as %s in this project", me.Name), true)
+	var others []store.Coder
+	var ticks []*widget.Check
+	for _, c := range a.names.coders {
+		if c.ID != me.ID {
+			if others == nil {
+				s.heading(lang.L("Take over the work of"))
+			}
+			others = append(others, c)
+			ticks = append(ticks, s.tick(c.Name, false))
+		}
+	}
+	a.post(&message{
+		title: lang.L("Coder"), body: s.object(), yes: lang.L("Save"), no: lang.L("Cancel"), first: field.Focus,
+		agreed: func() {
+			a.setCoder(field.Text(), rename.Checked)
+			var chosen []store.Coder
+			for i, tick := range ticks {
+				if tick.Checked {
+					chosen = append(chosen, others[i])
+				}
+			}
+			a.takeOver(chosen)
+		},
+	})
+}
+
+// takeOver makes the work of other coders that of the one at work, as one action.
+func (a *App) takeOver(others []store.Coder) {
+	if len(others) == 0 {
+		return
+	}
+	p := a.project
+	a.do(lang.L("Take over work"), func(b *store.Batch) error {
+		for _, c := range others {
+			if err := b.Merge(store.EntityCoder, c.ID, p.Coder().ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) { a.failed(err) })
+}

@@ -1,0 +1,67 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"standpoint/app/textview"
+	"standpoint/store"
+)
+
+func TestWhoAnnotatesIsAskedOnce(t *testing.T) {
+	a := newHarbour(t)
+	a.askCoder()
+	if len(a.messages) != 1 {
+		t.Fatal("nobody is asked")
+	}
+	a.answer(true)
+	if got := a.prefs.String(prefCoder); got != a.options.Coder {
+		t.Errorf("kept is %q", got)
+	}
+	a.askCoder()
+	if len(a.messages) != 0 {
+		t.Error("asked again")
+	}
+}
+
+func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
+	a := newHarbour(t)
+	link := func(words, name string) {
+		t.Helper()
+		page := a.begin(t, store.KindMention, words)
+		page.form.Actor = party{Name: name, New: store.ActorState}
+		a.saveForm()
+	}
+	link("Norvia", "Norvia")
+	a.setCoder("Ben", false)
+	link("Meridian", "Meridian")
+	coders := func() string {
+		var names []string
+		for _, c := range a.names.coders {
+			names = append(names, c.Name)
+		}
+		return strings.Join(names, ", ")
+	}
+	if got := coders(); got != "Ada, Ben" {
+		t.Errorf("coders are %s", got)
+	}
+	for _, m := range a.articles.annotations {
+		want := "recorded by " + a.names.coder(m.Coder)
+		if tip := a.articles.reader.tips[textview.MarkID(m.ID)]; !strings.Contains(tip, want) {
+			t.Errorf("the tip is %q", tip)
+		}
+	}
+	a.setCoder("Benedikt", true)
+	if got := coders(); got != "Ada, Benedikt" {
+		t.Errorf("renamed, coders are %s", got)
+	}
+	a.showCoder()
+	if said := a.said(); !strings.Contains(said, "Take over the work of") {
+		t.Errorf("asked: %s", said)
+	}
+	a.answer(false)
+	a.takeOver([]store.Coder{a.names.coders[0]})
+	if got := coders(); got != "Benedikt" {
+		t.Errorf("after taking over, coders are %s", got)
+	}
+}
