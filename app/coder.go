@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
 	"standpoint/store"
@@ -28,11 +27,9 @@ func (a *App) askCoder() {
 	if a.options.CoderGiven || a.prefs.String(prefCoder) != "" {
 		return
 	}
-	field := control.NewField(lang.L("Your name"))
-	field.SetText(a.options.Coder)
-	s := sheet{}
+	s := sheet{app: a}
 	s.line(lang.L("What you record is kept under your name, so that the work of several people can be told apart."))
-	s.objects = append(s.objects, field)
+	field := s.field(lang.L("Your name"), a.options.Coder)
 	a.post(&message{
 		title: lang.L("Who annotates?"), body: s.object(), yes: lang.L("That is me"), first: field.Focus,
 		agreed: func() { a.setCoder(field.Text(), false) },
@@ -67,13 +64,11 @@ func (a *App) setCoder(name string, rename bool) {
 func (a *App) showCoder() {
 	p := a.project
 	me := p.Coder()
-	field := control.NewField(lang.L("Your name"))
-	field.SetText(me.Name)
-	s := sheet{}
-	s.objects = append(s.objects, field)
+	s := sheet{app: a}
+	field := s.field(lang.L("Your name"), me.Name)
 	rename := s.tick(sentence("Also what was recorded as %s in this project", me.Name), true)
 	var others []store.Coder
-	var ticks []*widget.Check
+	var ticks []*control.Tick
 	for _, c := range a.names.coders {
 		if c.ID != me.ID {
 			if others == nil {

@@ -5,13 +5,9 @@ import (
 	"errors"
 	"fmt"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
-	"standpoint/app/look"
 	"standpoint/app/picker"
 	"standpoint/store"
 )
@@ -49,7 +45,7 @@ func (a *App) showPlan(m *store.Merge, plan store.MergePlan) {
 		a.tell(lang.L("Nothing to merge: this copy has all that the other has."))
 		return
 	}
-	sheet := newMergeSheet(plan)
+	sheet := newMergeSheet(a, plan)
 	a.post(&message{
 		title: lang.L("Merge another copy"), body: sheet.object(), yes: lang.L("Merge"), no: lang.L("Cancel"),
 		agreed:  func() { a.applyMerge(m, sheet.choices()) },
@@ -128,7 +124,7 @@ func (a *App) offerJoining(asked bool) {
 				}
 				return
 			}
-			sheet := newJoinSheet(list)
+			sheet := newJoinSheet(a, list)
 			a.post(&message{
 				title: lang.L("They look the same"), body: sheet.object(), yes: lang.L("Join"), no: lang.L("Leave them"),
 				agreed: func() { a.join(sheet.chosen()) },
@@ -151,44 +147,16 @@ func (a *App) join(list []store.Lookalike) {
 	}, func(err error) { a.failed(err) })
 }
 
-// sheet is lines of text with boxes to tick between them.
-type sheet struct{ objects []fyne.CanvasObject }
-
-const sheetWidth = 520
-
-func (s *sheet) object() fyne.CanvasObject {
-	return container.New(&proseLayout{sheetWidth}, control.NewFlow(5, s.objects...))
-}
-
-func (s *sheet) heading(text string) {
-	s.objects = append(s.objects, control.NewRichLine(1, control.Run{Text: text, Bold: true}))
-}
-
-func (s *sheet) line(text string) {
-	s.objects = append(s.objects, control.NewRichLine(4, control.Run{Text: text}))
-}
-
-func (s *sheet) muted(text string) {
-	s.objects = append(s.objects, control.NewRichLine(4, control.Run{Text: text, Colour: look.ColorMuted}))
-}
-
-func (s *sheet) tick(text string, on bool) *widget.Check {
-	check := widget.NewCheck(control.Elide(text, sheetWidth-40, look.TextSize, fyne.TextStyle{}), nil)
-	check.Checked = on
-	s.objects = append(s.objects, check)
-	return check
-}
-
 // mergeSheet shows what a merge will do.
 type mergeSheet struct {
 	sheet
 	plan    store.MergePlan
-	theirs  []*widget.Check // of plan.Fields: take what the other copy has
-	restore []*widget.Check // of plan.Fought
+	theirs  []*control.Tick // of plan.Fields: take what the other copy has
+	restore []*control.Tick // of plan.Fought
 }
 
-func newMergeSheet(plan store.MergePlan) *mergeSheet {
-	s := &mergeSheet{plan: plan}
+func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
+	s := &mergeSheet{sheet: sheet{app: a}, plan: plan}
 	s.line(sentence("%s will come. You can take the merge back as a whole.", plural(plan.Changes, "change")))
 	for _, n := range plan.Comes {
 		s.line(sentence("%s by %s", entityCount(n.Entity, n.N), n.Coder))
@@ -237,14 +205,14 @@ func (s *mergeSheet) choices() []store.MergeChoice {
 type joinSheet struct {
 	sheet
 	list  []store.Lookalike
-	ticks []*widget.Check
+	ticks []*control.Tick
 }
 
 // mostJoined is how many groups are offered at once.
 const mostJoined = 200
 
-func newJoinSheet(list []store.Lookalike) *joinSheet {
-	s := &joinSheet{list: list[:min(len(list), mostJoined)]}
+func newJoinSheet(a *App, list []store.Lookalike) *joinSheet {
+	s := &joinSheet{sheet: sheet{app: a}, list: list[:min(len(list), mostJoined)]}
 	s.line(lang.L("They share a name, another name or a text. Joining makes one of each group; what refers to it stays, and Undo parts them again."))
 	for _, l := range s.list {
 		titles := l.Rows[0].Title
@@ -264,38 +232,4 @@ func (s *joinSheet) chosen() []store.Lookalike {
 		}
 	}
 	return list
-}
-
-// entityCount is how many rows of a kind there are, in words.
-func entityCount(e store.Entity, n int) string {
-	switch e {
-	case store.EntityActor:
-		return plural(n, "actor")
-	case store.EntityIssue:
-		return plural(n, "issue")
-	case store.EntityTag:
-		return plural(n, "tag")
-	case store.EntityNote:
-		return plural(n, "note")
-	case store.EntityAnnotation:
-		return plural(n, "annotation")
-	}
-	return plural(n, "article")
-}
-
-// entityWord is the translated word for a kind of row.
-func entityWord(e store.Entity) string {
-	switch e {
-	case store.EntityActor:
-		return lang.L("actor")
-	case store.EntityIssue:
-		return lang.L("issue")
-	case store.EntityTag:
-		return lang.L("tag")
-	case store.EntityNote:
-		return lang.L("note")
-	case store.EntityAnnotation:
-		return lang.L("annotation")
-	}
-	return lang.L("article")
 }

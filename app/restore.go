@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
+	"standpoint/app/control"
 	"standpoint/app/picker"
 	"standpoint/store"
 )
@@ -59,7 +59,7 @@ func (a *App) restoreBackup() {
 				a.say(lang.L("Restore"), lang.L("There is no automatic backup of this project yet. One is made when a project is opened that was changed since the day before, and before each merge."))
 				return
 			}
-			sheet := newRestoreSheet(list)
+			sheet := newRestoreSheet(a, list)
 			a.post(&message{
 				title: lang.L("Restore a backup"), body: sheet.object(), yes: lang.L("Restore"), no: lang.L("Cancel"),
 				agreed: func() { a.restoreFrom(sheet.chosen().Path, sheet.apart.Checked) },
@@ -71,21 +71,19 @@ func (a *App) restoreBackup() {
 type restoreSheet struct {
 	sheet
 	list  []store.BackupFile
-	which *widget.RadioGroup
-	apart *widget.Check // into a new file
+	which *control.Select
+	apart *control.Tick // into a new file
 }
 
-func newRestoreSheet(list []store.BackupFile) *restoreSheet {
-	s := &restoreSheet{list: list}
-	labels := make([]string, len(list))
+func newRestoreSheet(a *App, list []store.BackupFile) *restoreSheet {
+	s := &restoreSheet{sheet: sheet{app: a}, list: list}
+	options := make([]control.Option, len(list))
 	for i, b := range list {
-		labels[i] = backupLabel(b)
+		options[i] = control.Option{Key: b.Path, Word: backupLabel(b)}
 	}
 	s.line(lang.L("What is in the project now is kept as a backup, too."))
-	s.which = widget.NewRadioGroup(labels, nil)
-	s.which.Required = true
-	s.which.SetSelected(labels[0])
-	s.objects = append(s.objects, s.which)
+	s.which = s.choice(options)
+	s.which.SetValue(list[0].Path)
 	s.apart = s.tick(lang.L("Leave this project as it is, and restore into a new file"), false)
 	return s
 }
@@ -99,7 +97,7 @@ func backupLabel(b store.BackupFile) string {
 
 func (s *restoreSheet) chosen() store.BackupFile {
 	for _, b := range s.list {
-		if backupLabel(b) == s.which.Selected {
+		if b.Path == s.which.Value() {
 			return b
 		}
 	}

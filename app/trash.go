@@ -4,8 +4,8 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
+	"standpoint/app/control"
 	"standpoint/store"
 )
 
@@ -15,7 +15,7 @@ const mostTrash = 200
 // showTrash lists what was deleted, last deleted first, to restore what is ticked.
 func (a *App) showTrash() {
 	a.withTrash(func(list []store.TrashRow, total int) {
-		sheet := newTrashSheet(list, total)
+		sheet := newTrashSheet(a, list, total)
 		a.post(&message{
 			title: lang.L("Trash"), body: sheet.object(), yes: lang.L("Restore"), no: lang.L("Close"),
 			agreed: func() { a.restoreRows(sheet.chosen()) },
@@ -82,11 +82,11 @@ func (a *App) emptyTrash() {
 type trashSheet struct {
 	sheet
 	list  []store.TrashRow
-	ticks []*widget.Check
+	ticks []*control.Tick
 }
 
-func newTrashSheet(list []store.TrashRow, total int) *trashSheet {
-	s := &trashSheet{list: list}
+func newTrashSheet(a *App, list []store.TrashRow, total int) *trashSheet {
+	s := &trashSheet{sheet: sheet{app: a}, list: list}
 	s.line(lang.L("Tick what is to be restored. What hangs on it comes back with it."))
 	for _, r := range list {
 		text := entityWord(r.Entity) + ": " + r.Title + " · " + r.Deleted.Local().Format("2 Jan 2006, 15:04")

@@ -26,7 +26,7 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	remove("Mara Ellin")
 	remove("Dorin Kasvel")
 	a.withTrash(func(list []store.TrashRow, total int) {
-		sheet := newTrashSheet(list, total)
+		sheet := newTrashSheet(a, list, total)
 		if total != 2 || len(sheet.ticks) != 2 || !strings.Contains(sheet.ticks[0].Text, "Dorin Kasvel") {
 			t.Fatalf("%d in the trash, first %q", total, sheet.ticks[0].Text)
 		}
