@@ -37,9 +37,7 @@ func aliasesOf(src source, actors []ID) (map[ID][]string, error) {
 			if err := scan((*idColumn)(&actor), (*stringColumn)(&name)); err != nil {
 				return err
 			}
-			if !slices.Contains(names[actor], name) {
-				names[actor] = append(names[actor], name)
-			}
+			names[actor] = append(names[actor], name)
 			return nil
 		}, `SELECT r.canonical, l.name FROM actor r JOIN alias l ON l.actor = r.id WHERE r.canonical IN (`+in+`) AND l.deleted = 0
 			UNION SELECT canonical, name FROM actor WHERE canonical IN (`+in+`) AND id <> canonical AND deleted = 0

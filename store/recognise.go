@@ -89,7 +89,11 @@ func inspect(s source, path string) error {
 			return damagedf("The project %s is damaged: its table “%s” is missing.", path, t)
 		}
 	}
-	return nil
+	latest, err := latestClock(s)
+	if err == nil && latest != 0 && !latest.IsSensible() {
+		err = damagedf("The project %s is damaged: its last change is said to be of the year %d. Restore a backup.", path, latest.Time().Year())
+	}
+	return err
 }
 
 // readable returns the path to read the project at: the file itself where its folder can be written to (SQLite needs to make
