@@ -68,3 +68,31 @@ func (p *Project) HalfBatches(ctx context.Context) (n int, err error) {
 	})
 	return n, err
 }
+
+// AddForeignChange writes a change that no program writes into a session of its own, whose chain is right.
+func AddForeignChange(ctx context.Context, path, entity string, id []byte, later int64, fields string) error {
+	p, err := Open(ctx, path, Options{Coder: "Mallory"})
+	if err != nil {
+		return err
+	}
+	err = p.on(ctx, func(w *writer) error {
+		return w.transaction(func() error {
+			s, action, coder := NewID(), NewID(), NewID()
+			clock := w.clock + journal.Clock(later)
+			var row ID
+			copy(row[:], id)
+			chain := journal.Chain{}.Next(journal.Change{Session: s, Seq: 1, Clock: clock, Action: action, Entity: entity, ID: row}, []byte(fields))
+			key, err := w.db.insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 1)`, s[:], chain[:])
+			if err != nil {
+				return err
+			}
+			by, err := w.db.insert(`INSERT INTO action (id, coder, kind, title, at) VALUES (?, ?, 'do', 'Foreign', 'never')`, action[:], coder[:])
+			if err != nil {
+				return err
+			}
+			return w.db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, 1, ?, ?, ?, ?, ?)`,
+				key, int64(clock), by, entity, id, fields)
+		})
+	})
+	return errors.Join(err, p.Close())
+}
