@@ -22,6 +22,8 @@ DEB_PACKAGES    := dpkg-dev
 # How long one fuzz target runs, and how many cases a property sees, in `make soak`.
 FUZZ_TIME   ?= 2m
 SOAK_CHECKS ?= 20000
+# How often a program is killed in the middle of its work.
+SOAK_KILLS  ?= 2000
 
 .PHONY: help
 help: ## List the targets
@@ -53,7 +55,7 @@ demo: go ## The sample project, notes, JSON and pictures of the window, without 
 test: go ## Vet and test everything that needs no display
 	@echo "Testing. The first time this takes some minutes ..."
 	$(FAST) $(GO) vet $(CI) ./...
-	$(FAST) $(GO) test $(CI) -timeout 5m ./...
+	$(FAST) $(GO) test $(CI) -timeout 8m ./...
 
 .PHONY: lint
 lint: go ## Check style, and that packages import only what they may
@@ -79,6 +81,8 @@ screenshots: build window-packages ## Pictures of each view, light and dark, in 
 .PHONY: soak
 soak: go build-packages ## The long forms of the tests: races, properties, fuzzing
 	CGO_ENABLED=1 $(GO) test $(CI) -race -timeout 60m ./...
+	STANDPOINT_KILLS=$(SOAK_KILLS) $(FAST) $(GO) test $(CI) -timeout 0 -run Killed ./store
+	STANDPOINT_BATCHES=100000 $(FAST) $(GO) test $(CI) -timeout 0 -run Flat -v ./store
 	@for package in $$($(GO) list $(CI) -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | awk '/pgregory.net\/rapid/ {print $$1}'); do \
 		echo "Properties of $$package, $(SOAK_CHECKS) cases each"; \
 		$(FAST) $(GO) test $(CI) -timeout 0 $$package -rapid.checks $(SOAK_CHECKS) || exit 1; \
@@ -90,7 +94,7 @@ fuzz: go ## Fuzz each target for FUZZ_TIME (two minutes)
 	@for package in $$($(GO) list $(CI) ./...); do \
 		for target in $$($(FAST) $(GO) test $(CI) -list '^Fuzz' $$package | grep '^Fuzz'); do \
 			echo "$$target of $$package, for $(FUZZ_TIME)"; \
-			$(FAST) $(GO) test $(CI) -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZ_TIME) $$package || exit 1; \
+			$(FAST) $(GO) test $(CI) -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1x $$package || exit 1; \
 		done; \
 	done
 
