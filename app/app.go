@@ -39,6 +39,7 @@ type App struct {
 	prefs   prefs
 	async   *async
 
+	past      string // the path of the project of which an earlier state is open, or ""
 	lost      bool   // the project's file is not where it was
 	merging   latest // what is asked about merges,
 	restoring latest // and about backups
@@ -167,8 +168,10 @@ func (a *App) setProject(p *store.Project) {
 			a.async.onUI(func() { a.changed(e) })
 		})
 		a.window.SetTitle(windowTitle(p))
-		a.prefs.addRecent(p.Path())
-		a.prefs.setLast(p.Path())
+		if !p.IsPast() {
+			a.prefs.addRecent(p.Path())
+			a.prefs.setLast(p.Path())
+		}
 	} else {
 		a.window.SetTitle("Standpoint")
 	}
@@ -179,7 +182,7 @@ func (a *App) setProject(p *store.Project) {
 	a.frame.opened()
 	a.refreshMenu()
 	a.backUpIfDue()
-	a.lost = false
+	a.past, a.lost = "", false
 	a.lookOn()
 }
 

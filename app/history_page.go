@@ -52,6 +52,10 @@ func (p *historyPage) objects() []fyne.CanvasObject {
 
 // historyEntry is one action: what it was, who did it when, and what it set.
 func historyEntry(e store.HistoryEntry) fyne.CanvasObject {
+	return control.NewCard(control.NewFlow(3, historyLines(e)...))
+}
+
+func historyLines(e store.HistoryEntry) []fyne.CanvasObject {
 	title := e.Title
 	switch e.Kind {
 	case store.ActionUndo:
@@ -68,7 +72,7 @@ func historyEntry(e store.HistoryEntry) fyne.CanvasObject {
 	for _, l := range e.Lines {
 		lines = append(lines, historyLine(l))
 	}
-	return control.NewCard(control.NewFlow(3, lines...))
+	return lines
 }
 
 // historyLine is one thing that an action did: "speaker: + Mara Ellin". What was

@@ -39,6 +39,7 @@ type Project struct {
 	coder    Coder
 	lock     *lock   // nil when only read
 	reading  string  // the file that is read
+	past     bool    // an earlier state of another project
 	copied   string  // private folder of a copy that is read in place of the file, or ""
 	pool     *sql.DB // reads
 	writer   *writer // nil when only read

@@ -34,6 +34,19 @@ func (p *Project) Redo(ctx context.Context) (UndoResult, error) {
 	return p.takeBack(ctx, ActionRedo, redoTarget)
 }
 
+// TakeBack takes back one action of the history, whoever did it: as Undo, it sets back what the action still holds, and what has been
+// set since stays. It is an action of its own, which Undo takes back. CodeInvalid for what cannot be taken back so: a merge, a purge, an
+// undo.
+func (p *Project) TakeBack(ctx context.Context, id ID) (UndoResult, error) {
+	return p.takeBack(ctx, ActionDo, func(src source) (action, error) {
+		a, err := findAction(src, id)
+		if err == nil && (a.key == 0 || a.kind != ActionDo) {
+			err = invalidf("This cannot be taken back from the history.")
+		}
+		return a, err
+	})
+}
+
 // localUndoBegins is the local key under which the id of the last action that Undo leaves alone is kept.
 const localUndoBegins = "undo begins after"
 
@@ -149,7 +162,11 @@ func (p *Project) takeBack(ctx context.Context, kind ActionKind, target func(sou
 			return nil
 		}
 		result.Title, result.Action = t.title, t.id
-		return w.batch(&action{kind: kind, undoes: t.id, title: t.title}, func(b *Batch) error {
+		title := t.title
+		if kind == ActionDo {
+			title = "Take back: " + title
+		}
+		return w.batch(&action{kind: kind, undoes: t.id, title: title}, func(b *Batch) error {
 			result.Kept, err = b.reverse(t)
 			return err
 		})

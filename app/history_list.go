@@ -1,0 +1,178 @@
+package app
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// historyList lists what was done, newest first, in place of the article list: to one
+// article, actor or issue, or to the whole project. From it single actions are taken back,
+// and the project is looked at as it was.
+type historyList struct {
+	app     *App
+	entity  store.Entity
+	id      store.ID // none: the whole project
+	heading *control.RichLine
+	pages   *pages[store.HistoryEntry]
+	list    *control.VirtualList
+	ruler   *historyRow
+	content fyne.CanvasObject
+}
+
+func newHistoryList(a *App, entity store.Entity, id store.ID, of string) *historyList {
+	h := &historyList{app: a, entity: entity, id: id, ruler: newHistoryRow()}
+	h.heading = control.NewRichLine(4,
+		control.Run{Text: sentence("History of %s", of), Bold: true},
+		control.Run{Text: "  " + lang.L("Enter takes one back, V shows all as it was then, Esc closes"), Size: look.CaptionSize, Colour: look.ColorMuted},
+	)
+	h.pages = newPages(a, h.read, h.loaded)
+	h.list = control.NewVirtualList(h.pages.length, h.height, func() fyne.CanvasObject { return newHistoryRow() }, h.update)
+	h.list.OnVisible = h.pages.need
+	h.list.OnActivated = h.takeBack
+	h.list.OnLetter = func(r rune) bool { return h.letter(r) }
+	h.list.OnKey = h.key
+	h.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.list)
+	return h
+}
+
+func (h *historyList) read(ctx context.Context, p *store.Project, page store.Page) ([]store.HistoryEntry, int, error) {
+	return p.History(ctx, store.HistoryQuery{Entity: h.entity, ID: h.id, Page: page})
+}
+
+func (h *historyList) loaded() { h.list.Reload() }
+
+func (h *historyList) key(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape {
+		h.app.articles.setLeft(h.app.articles.listPane)
+		h.app.articles.shown()
+		return
+	}
+	h.app.listKey(e)
+}
+
+// letter shows the project as it was after the chosen action.
+func (h *historyList) letter(r rune) bool {
+	e, ok := h.pages.row(h.list.Selected())
+	if latinLetter(r) != 'V' || !ok {
+		return false
+	}
+	h.app.lookBack(e)
+	return true
+}
+
+// takeBack asks whether the chosen action is to be taken back.
+func (h *historyList) takeBack(i int) {
+	e, ok := h.pages.row(i)
+	if !ok || h.app.project.ReadOnly() {
+		return
+	}
+	h.app.ask(lang.L("Take back"), sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", e.Title), lang.L("Take back"), func() {
+		h.app.takeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
+			return p.TakeBack(ctx, e.Action)
+		}, lang.L("Taken back: %s"))
+	})
+}
+
+func (h *historyList) height(i int, width float32) float32 {
+	if e, ok := h.pages.row(i); ok {
+		h.ruler.show(e)
+		return h.ruler.HeightFor(width)
+	}
+	return 64
+}
+
+func (h *historyList) update(i int, o fyne.CanvasObject) {
+	if e, ok := h.pages.row(i); ok {
+		row := o.(*historyRow)
+		row.show(e)
+		row.Refresh()
+	}
+}
+
+// historyRow is one action.
+type historyRow struct {
+	*control.Flow
+
+	lines *control.Flow
+	card  *control.RowCard
+}
+
+func newHistoryRow() *historyRow {
+	r := &historyRow{lines: control.NewFlow(3)}
+	r.card = control.NewRowCard(r.lines)
+	r.Flow = control.NewFlow(0, r.card)
+	return r
+}
+
+// SetHighlight implements control.Highlighted.
+func (r *historyRow) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
+
+func (r *historyRow) show(e store.HistoryEntry) { r.lines.SetObjects(historyLines(e)...) }
+
+// showHistoryOf lists what was done to what is in front: the open actor or issue, or the
+// open article.
+func (a *App) showHistoryOf() {
+	if d, ok := a.current.(*directory); ok {
+		name := a.names.actor(d.open)
+		if d.subject.entity() == store.EntityIssue {
+			name = a.names.issue(d.open)
+		}
+		a.listHistory(d.subject.entity(), d.open, name.Name)
+		return
+	}
+	a.listHistory(store.EntityArticle, a.articles.article.ID, a.articles.article.Title)
+}
+
+// canShowHistory reports whether something is in front that has a history.
+func (a *App) canShowHistory() bool {
+	if d, ok := a.current.(*directory); ok {
+		return d.open != store.ID{}
+	}
+	return a.project != nil && a.articles.hasArticle()
+}
+
+// showProjectHistory lists all that was done in the project.
+func (a *App) showProjectHistory() { a.listHistory("", store.ID{}, a.project.Name()) }
+
+func (a *App) listHistory(entity store.Entity, id store.ID, of string) {
+	h := newHistoryList(a, entity, id, of)
+	a.show(a.articles)
+	a.articles.setLeft(h.content)
+	h.pages.reload(0)
+	h.list.Focus()
+}
+
+// lookBack opens the project as it was after an action, to be read.
+func (a *App) lookBack(e store.HistoryEntry) {
+	p := a.project
+	if a.past != "" {
+		a.tell(lang.L("Go back to the present first (Ctrl+Shift+P)."))
+		return
+	}
+	a.async.read(func(ctx context.Context) func() {
+		then, err := p.At(ctx, e.Action)
+		return func() {
+			if a.failed(err) {
+				return
+			}
+			present := p.Path()
+			a.setProject(then)
+			a.past = present
+			when := e.At.Local().Format("2 Jan 2006, 15:04")
+			a.window.SetTitle(sentence("%s as it was on %s (only read) – Standpoint", then.Name(), when))
+			a.tell(sentence("This is the project as it was on %s. Ctrl+Shift+P leads back to the present.", when))
+			a.refreshMenu()
+		}
+	})
+}
+
+// leavePast opens the project again as it is now.
+func (a *App) leavePast() { a.open(a.past) }

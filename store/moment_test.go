@@ -1,0 +1,87 @@
+package store_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"standpoint/store"
+)
+
+func TestTheProjectIsSeenAsItWasAtAnyMoment(t *testing.T) {
+	s := newScene(t)
+	var actions []store.ID
+	var states []seen
+	note := func(id store.ID, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		actions, states = append(actions, id), append(states, look(t, s.Project))
+	}
+	note(s.Do(t.Context(), "Rename", func(b *store.Batch) error {
+		return b.UpdateActor(s.venn.ID, func(a *store.Actor) { a.Name = "Orla M. Venn" })
+	}))
+	note(s.Do(t.Context(), "Delete", func(b *store.Batch) error { return b.Delete(store.EntityArticle, s.article.ID) }))
+	r, err := s.Undo(t.Context())
+	if err != nil || r.Nothing {
+		t.Fatal(r, err)
+	}
+	now := look(t, s.Project)
+	for i, action := range actions {
+		then, err := s.At(t.Context(), action)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := alike(states[i], look(t, then)); diff != "" {
+			t.Errorf("after action %d (-as it was +shown):\n%s", i, diff)
+		}
+		mustPass(t, then)
+		if !then.ReadOnly() {
+			t.Error("the past can be written to")
+		}
+		folder := filepath.Dir(then.Path())
+		if err := then.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if left, err := filepath.Glob(filepath.Join(folder, "*")); err != nil || len(left) != 0 {
+			t.Errorf("left behind: %v", left)
+		}
+	}
+	if diff := alike(now, look(t, s.Project)); diff != "" {
+		t.Errorf("the project has changed:\n%s", diff)
+	}
+	if _, err := s.At(t.Context(), store.NewID()); store.CodeOf(err) != store.CodeNotFound {
+		t.Errorf("at no action: %v", err)
+	}
+}
+
+func TestOneActionOfTheHistoryIsTakenBack(t *testing.T) {
+	s := newScene(t)
+	set := func(title string, change func(*store.Actor)) store.ID {
+		t.Helper()
+		id, err := s.Do(t.Context(), title, func(b *store.Batch) error { return b.UpdateActor(s.venn.ID, change) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		return id
+	}
+	first := set("Describe", func(a *store.Actor) { a.Name, a.Description = "Orla M. Venn", "President" })
+	set("Rename", func(a *store.Actor) { a.Name = "O. Venn" })
+	r, err := s.TakeBack(t.Context(), first)
+	if err != nil || len(r.Kept) != 1 || r.Kept[0].Field != "name" {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	if a, err := s.Actor(t.Context(), s.venn.ID); err != nil || a.Name != "O. Venn" || a.Description != "" {
+		t.Errorf("got %+v, %v", a, err)
+	}
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if a, err := s.Actor(t.Context(), s.venn.ID); err != nil || a.Description != "President" {
+		t.Errorf("undone: %+v, %v", a, err)
+	}
+	mustPass(t, s.Project)
+	if _, err := s.TakeBack(t.Context(), store.NewID()); store.CodeOf(err) != store.CodeInvalid {
+		t.Errorf("no action: %v", err)
+	}
+}
