@@ -99,6 +99,7 @@ func (v *articlesView) shown() {
 // opened shows another project: its list, and the article that was open last.
 func (v *articlesView) opened() {
 	v.clear()
+	v.setLeft(v.listPane)
 	v.list.reload()
 	v.panel.opened()
 	read(v.app, &v.loading, lastArticle, func(id store.ID) {

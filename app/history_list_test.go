@@ -42,6 +42,9 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	if c, err := a.project.Counts(t.Context()); err != nil || c.Articles != 1 || c.Actors != 0 {
 		t.Errorf("then there were %+v, %v", c, err)
 	}
+	if a.articles.left.Objects[0] != a.articles.listPane {
+		t.Error("the history of the present is listed beside the past")
+	}
 	a.leavePast()
 	if a.project.ReadOnly() || a.project.Path() != path || a.past != "" {
 		t.Errorf("back, open is %s", a.project.Path())

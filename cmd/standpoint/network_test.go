@@ -9,7 +9,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"standpoint/app/look"
 )
@@ -100,7 +99,9 @@ func TestWindowOpensNoNetwork(t *testing.T) {
 	p.mention("Estmark")
 	p.untilRows(project, "annotations", 1)
 	p.key("ctrl+shift+l", "F1", "Escape", "alt+2", "alt+3", "alt+1")
-	time.Sleep(3 * time.Second) // past what is done now and then
+	for range 5 {
+		p.settled() // past what is done now and then
+	}
 	p.quit()
 	if sockets := mustStayHere(t, log); sockets == 0 {
 		t.Error("not even the display was connected to: nothing was traced")
