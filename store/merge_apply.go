@@ -27,11 +27,9 @@ type MergeChoice struct {
 	value  json.RawMessage
 }
 
-// What one batch of a merge may hold, so that the window and other writers get their turn.
-const (
-	mergeBatch = 2000
-	mergeTime  = 200 * time.Millisecond
-)
+// portionSize is how many changes come in one batch at least, so that the window and other writers get their turn every few
+// hundred milliseconds.
+const portionSize = 1500
 
 // Apply brings in what the project lacks, as one action, in batches that each leave whole transactions of the other copy;
 // then it sets what was chosen. When it is stopped by ctx, what was brought so far stays, and another merge finishes it.
@@ -45,17 +43,7 @@ func (m *Merge) Apply(ctx context.Context, choices []MergeChoice, progress func(
 		record: MergeRecord{Other: m.path, At: m.project.now().Format(time.RFC3339), Brought: map[ID]broughtRange{}},
 	}
 	err := m.project.spaciously(ctx, func() error {
-		err := each(m.db, func(scan func(...any) error) error {
-			c, err := scanArriving(scan)
-			if err != nil {
-				return err
-			}
-			return a.take(ctx, c)
-		}, selectArriving)
-		if err != nil {
-			return err
-		}
-		if err := a.flush(ctx); err != nil {
+		if err := a.bring(ctx); err != nil {
 			return err
 		}
 		return a.finish(ctx, choices)
@@ -100,38 +88,73 @@ type arrival struct {
 	record   MergeRecord
 	progress func(done, total int)
 	result   MergeResult
-
-	pending []arriving
-	since   time.Time
 }
 
-// take notes one change, and writes what is pending when that is enough. The changes of one clock belong together.
-func (a *arrival) take(ctx context.Context, c arriving) error {
-	if n := len(a.pending); n > 0 && a.pending[n-1].Clock != c.Clock && (n >= mergeBatch || time.Since(a.since) > mergeTime) {
-		if err := a.flush(ctx); err != nil {
-			return err
+// bring reads the next portion while it writes one.
+func (a *arrival) bring(ctx context.Context) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	portions := make(chan []arriving, 1)
+	var unread error
+	go func() {
+		defer close(portions)
+		unread = a.merge.readPortions(ctx, portions)
+	}()
+	var unwritten error
+	for portion := range portions {
+		if unwritten = a.flush(ctx, portion); unwritten != nil {
+			break
 		}
 	}
-	if len(a.pending) == 0 {
-		a.since = time.Now()
+	stop()
+	for range portions { // until the reader has ended
 	}
-	a.pending = append(a.pending, c)
-	return nil
+	if unwritten != nil {
+		return unwritten
+	}
+	return unread
 }
 
-// flush writes what is pending as one batch.
-func (a *arrival) flush(ctx context.Context) error {
-	if len(a.pending) == 0 {
-		return ctx.Err()
+// readPortions hands on what the project lacks, in order. The changes of one clock stay together.
+func (m *Merge) readPortions(ctx context.Context, portions chan<- []arriving) error {
+	var portion []arriving
+	hand := func() error {
+		select {
+		case portions <- portion:
+			portion = nil
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
 	}
+	err := each(m.db, func(scan func(...any) error) error {
+		c, err := scanArriving(scan)
+		if err != nil {
+			return err
+		}
+		if n := len(portion); n >= portionSize && portion[n-1].Clock != c.Clock {
+			if err := hand(); err != nil {
+				return err
+			}
+		}
+		portion = append(portion, c)
+		return nil
+	}, selectArriving)
+	if err != nil || len(portion) == 0 {
+		return err
+	}
+	return hand()
+}
+
+// flush writes a portion as one batch.
+func (a *arrival) flush(ctx context.Context, portion []arriving) error {
 	brought := maps.Clone(a.record.Brought)
-	err := a.write(ctx, func(b *Batch) error { return b.receive(a, brought) })
+	err := a.write(ctx, func(b *Batch) error { return b.receive(a, portion, brought) })
 	if err != nil {
 		return err
 	}
 	a.record.Brought = brought
-	a.result.Changes += len(a.pending)
-	a.pending = a.pending[:0]
+	a.result.Changes += len(portion)
 	if a.progress != nil {
 		a.progress(a.result.Changes, a.merge.changes)
 	}
@@ -148,14 +171,14 @@ func (a *arrival) write(ctx context.Context, fn func(*Batch) error) error {
 	})
 }
 
-// receive writes the pending changes into the journal, folds their rows and notes which ranges came.
-func (b *Batch) receive(a *arrival, brought map[ID]broughtRange) error {
+// receive writes a portion into the journal, folds its rows and notes which ranges came.
+func (b *Batch) receive(a *arrival, portion []arriving, brought map[ID]broughtRange) error {
 	b.settled = true // from here on there is something to settle, though none of it is ours
 	if err := b.writeAction(); err != nil {
 		return err
 	}
 	r := newReceiver(b.w.db, a.merge.db)
-	for _, c := range a.pending {
+	for _, c := range portion {
 		if err := r.insert(c); err != nil {
 			return err
 		}
