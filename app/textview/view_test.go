@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -190,6 +191,7 @@ func TestANewHeaderLeavesTheTextWhereItIs(t *testing.T) {
 func TestPositionIsKeptUntilTheViewHasASize(t *testing.T) {
 	test.NewTempApp(t)
 	v := New(Colours{})
+	v.SetLater(func(time.Duration, func()) func() { return func() {} }) // no timer that outlives the test
 	v.SetBody(Header{Title: "A title"}, workloads[0].body())
 	v.SetReadingPosition(5000)
 	w := test.NewWindow(v)
