@@ -82,13 +82,7 @@ func (a *App) showCoder() {
 		title: lang.L("Coder"), body: s.object(), yes: lang.L("Save"), no: lang.L("Cancel"), first: field.Focus,
 		agreed: func() {
 			a.setCoder(field.Text(), rename.Checked)
-			var chosen []store.Coder
-			for i, tick := range ticks {
-				if tick.Checked {
-					chosen = append(chosen, others[i])
-				}
-			}
-			a.takeOver(chosen)
+			a.takeOver(ticked(others, ticks))
 		},
 	})
 }

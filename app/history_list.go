@@ -23,19 +23,17 @@ type historyList struct {
 	heading *control.RichLine
 	pages   *pages[store.HistoryEntry]
 	list    *control.VirtualList
-	ruler   *historyRow
 	content fyne.CanvasObject
 }
 
 func newHistoryList(a *App, entity store.Entity, id store.ID, of string) *historyList {
-	h := &historyList{app: a, entity: entity, id: id, ruler: newHistoryRow()}
+	h := &historyList{app: a, entity: entity, id: id}
 	h.heading = control.NewRichLine(4,
 		control.Run{Text: sentence("History of %s", of), Bold: true},
 		control.Run{Text: "  " + lang.L("Enter takes one back, V shows all as it was then, Esc closes"), Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
 	h.pages = newPages(a, h.read, h.loaded)
-	h.list = control.NewVirtualList(h.pages.length, h.height, func() fyne.CanvasObject { return newHistoryRow() }, h.update)
-	h.list.OnVisible = h.pages.need
+	h.list = newPagedList(h.pages, func() pagedRow[store.HistoryEntry] { return newHistoryRow() })
 	h.list.OnActivated = h.takeBack
 	h.list.OnLetter = func(r rune) bool { return h.letter(r) }
 	h.list.OnKey = h.key
@@ -79,22 +77,6 @@ func (h *historyList) takeBack(i int) {
 			return p.TakeBack(ctx, e.Action)
 		}, lang.L("Taken back: %s"))
 	})
-}
-
-func (h *historyList) height(i int, width float32) float32 {
-	if e, ok := h.pages.row(i); ok {
-		h.ruler.show(e)
-		return h.ruler.HeightFor(width)
-	}
-	return 64
-}
-
-func (h *historyList) update(i int, o fyne.CanvasObject) {
-	if e, ok := h.pages.row(i); ok {
-		row := o.(*historyRow)
-		row.show(e)
-		row.Refresh()
-	}
 }
 
 // historyRow is one action.

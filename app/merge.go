@@ -224,12 +224,4 @@ func newJoinSheet(a *App, list []store.Lookalike) *joinSheet {
 	return s
 }
 
-func (s *joinSheet) chosen() []store.Lookalike {
-	var list []store.Lookalike
-	for i, l := range s.list {
-		if s.ticks[i].Checked {
-			list = append(list, l)
-		}
-	}
-	return list
-}
+func (s *joinSheet) chosen() []store.Lookalike { return ticked(s.list, s.ticks) }

@@ -3,6 +3,9 @@ package app
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/control"
 	"standpoint/store"
 )
 
@@ -85,4 +88,35 @@ func (p *pages[T]) read(page int) {
 			p.loaded()
 		}
 	})
+}
+
+// pagedRow shows one row of a list whose rows differ in height.
+type pagedRow[T any] interface {
+	fyne.CanvasObject
+	control.Tall
+	show(row T)
+}
+
+// unreadHeight is that of a row that has not been read yet, in pixels.
+const unreadHeight = 64
+
+// newPagedList is a list of the rows of pages.
+func newPagedList[T any](p *pages[T], create func() pagedRow[T]) *control.VirtualList {
+	ruler := create()
+	list := control.NewVirtualList(p.length, func(i int, width float32) float32 {
+		row, ok := p.row(i)
+		if !ok {
+			return unreadHeight
+		}
+		ruler.show(row)
+		return ruler.HeightFor(width)
+	}, func() fyne.CanvasObject { return create() }, func(i int, o fyne.CanvasObject) {
+		if row, ok := p.row(i); ok {
+			shown := o.(pagedRow[T])
+			shown.show(row)
+			shown.Refresh()
+		}
+	})
+	list.OnVisible = p.need
+	return list
 }

@@ -125,11 +125,16 @@ func (a *App) restoreFrom(backup string, apart bool) {
 	}
 	path := a.project.Path()
 	a.setProject(nil)
-	kept, err := store.RestoreInPlace(context.Background(), backup, path)
-	a.open(path)
-	if err != nil {
-		a.complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
-		return
-	}
-	a.tell(sentence("Restored. What was there is kept in %s.", kept))
+	a.tell(lang.L("Restoring…"))
+	a.async.read(func(ctx context.Context) func() {
+		kept, err := store.RestoreInPlace(ctx, backup, path)
+		return func() {
+			a.open(path)
+			if err != nil {
+				a.complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
+				return
+			}
+			a.tell(sentence("Restored. What was there is kept in %s.", kept))
+		}
+	})
 }

@@ -41,7 +41,7 @@ func TestABackupIsRestoredIntoANewFile(t *testing.T) {
 	fake.Paths = []string{folder, filepath.Join(folder, "apart.standpoint")}
 	a.chooseBackupFolder()
 	backup, err := a.project.BackUpNow(t.Context())
-	if err != nil || filepath.Dir(backup) != folder {
+	if err != nil || filepath.Dir(filepath.Dir(backup)) != folder {
 		t.Fatal(backup, err)
 	}
 	a.restoreFrom(backup, true)

@@ -22,15 +22,13 @@ type results struct {
 	heading *control.RichLine
 	list    *control.VirtualList
 	pages   *pages[store.Hit]
-	ruler   *hitRow
 	content fyne.CanvasObject
 }
 
 func newResults(a *App) *results {
-	r := &results{app: a, heading: control.NewRichLine(2), ruler: newHitRow()}
+	r := &results{app: a, heading: control.NewRichLine(2)}
 	r.pages = newPages(a, r.read, r.loaded)
-	r.list = control.NewVirtualList(r.pages.length, r.height, func() fyne.CanvasObject { return newHitRow() }, r.update)
-	r.list.OnVisible = r.pages.need
+	r.list = newPagedList(r.pages, func() pagedRow[store.Hit] { return newHitRow() })
 	r.list.OnActivated = r.open
 	r.list.OnTapped = r.open
 	r.list.OnKey = r.listKey
@@ -110,22 +108,6 @@ func (r *results) open(i int) {
 	case hit.Article != (store.ID{}):
 		r.app.show(r.app.articles)
 		r.app.articles.open(hit.Article)
-	}
-}
-
-func (r *results) height(i int, width float32) float32 {
-	if hit, ok := r.pages.row(i); ok {
-		r.ruler.show(hit)
-		return r.ruler.HeightFor(width)
-	}
-	return 64
-}
-
-func (r *results) update(i int, o fyne.CanvasObject) {
-	if hit, ok := r.pages.row(i); ok {
-		row := o.(*hitRow)
-		row.show(hit)
-		row.Refresh()
 	}
 }
 

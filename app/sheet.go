@@ -71,3 +71,14 @@ func (s *sheet) wire(keys *control.Keys) {
 	keys.OnCancel = func() { s.app.answer(false) }
 	keys.OnKey = s.app.typedKey
 }
+
+// ticked are those of a list whose boxes are ticked.
+func ticked[T any](list []T, boxes []*control.Tick) []T {
+	var chosen []T
+	for i, box := range boxes {
+		if box.Checked {
+			chosen = append(chosen, list[i])
+		}
+	}
+	return chosen
+}

@@ -101,12 +101,4 @@ func newTrashSheet(a *App, list []store.TrashRow, total int) *trashSheet {
 	return s
 }
 
-func (s *trashSheet) chosen() []store.TrashRow {
-	var list []store.TrashRow
-	for i, r := range s.list {
-		if s.ticks[i].Checked {
-			list = append(list, r)
-		}
-	}
-	return list
-}
+func (s *trashSheet) chosen() []store.TrashRow { return ticked(s.list, s.ticks) }

@@ -98,7 +98,6 @@ func (w *writer) batch(a *action, fn func(*Batch) error) error {
 			return err
 		}
 	}
-	w.purged = w.purged || b.stale.purged
 	if err := w.project.refreshTitles(w.db); err != nil {
 		return err
 	}

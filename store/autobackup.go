@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -44,17 +45,23 @@ type BackupFile struct {
 	Counts Counts
 }
 
-// BackupFolder returns where the project's automatic backups go.
+// BackupFolder returns where the project's automatic backups go: a folder of its own, beside it or in the one that was chosen.
 func (p *Project) BackupFolder(ctx context.Context) (string, error) {
 	chosen, err := p.Local(ctx, localBackupFolder)
-	if err != nil || len(chosen) > 0 {
-		return string(chosen), err
+	if err != nil {
+		return "", err
 	}
-	return defaultBackupFolder(p.path), nil
-}
-
-func defaultBackupFolder(path string) string {
-	return strings.TrimSuffix(path, Extension) + backupSuffix
+	if len(chosen) == 0 {
+		return strings.TrimSuffix(p.path, Extension) + backupSuffix, nil
+	}
+	// Another project of that name, or a copy of this one elsewhere, may have chosen the same folder.
+	path, err := filepath.Abs(p.path)
+	if err != nil {
+		return "", fmt.Errorf("find %s: %w", p.path, err)
+	}
+	host, _ := os.Hostname() // without one, the path alone tells them apart
+	mark := sha256.Sum256([]byte(host + "\x00" + path))
+	return filepath.Join(string(chosen), fmt.Sprintf("%s%s %x", p.Name(), backupSuffix, mark[:4])), nil
 }
 
 // SetBackupFolder has automatic backups go to another folder; "" is the one beside the project. Those that were made stay
@@ -241,27 +248,40 @@ func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err 
 	for at := time.Now().UTC(); kept == "" || exists(kept); at = at.Add(time.Second) {
 		kept = backupPath(folder, name+" before restoring", at)
 	}
-	if err := keepAside(path, kept); err != nil {
+	err = copyWhole(kept, path)
+	if err == nil {
+		err = syncFile(kept)
+	}
+	if err != nil {
 		return "", errors.Join(fmt.Errorf("keep what is in %s: %w", path, err), os.Remove(fresh))
 	}
-	if err := os.Rename(fresh, path); err != nil {
-		return kept, fmt.Errorf("restore %s: %w", path, err)
+	if err := replaceProject(path, fresh); err != nil {
+		return kept, errors.Join(fmt.Errorf("restore %s: %w", path, err), os.Remove(fresh))
 	}
 	return kept, syncFolder(filepath.Dir(path))
 }
 
-// keepAside moves a file and its logs to another name, across disks if need be. The file may be damaged: it is not opened.
-func keepAside(path, kept string) error {
-	if err := copyWhole(kept, path); err != nil {
-		return err
-	}
-	if err := syncFile(kept); err != nil {
-		return err
-	}
-	for _, suffix := range append([]string{"", "-shm"}, logs...) {
-		if err := ignoreMissing(os.Remove(path + suffix)); err != nil {
+// replaceProject gives a fresh file the name of a project, which has a file at every moment. The logs of the one that was there go
+// out of the way first, as SQLite would take them for the fresh one's; they come back if that does not get the name.
+func replaceProject(path, fresh string) (err error) {
+	const aside = "-replaced"
+	var moved []string
+	defer func() {
+		for _, suffix := range moved {
+			if err != nil {
+				err = errors.Join(err, os.Rename(path+suffix+aside, path+suffix))
+			} else {
+				_ = os.Remove(path + suffix + aside) // a log without its file's name harms nobody
+			}
+		}
+	}()
+	for _, suffix := range append([]string{"-shm"}, logs...) {
+		switch err := os.Rename(path+suffix, path+suffix+aside); {
+		case err == nil:
+			moved = append(moved, suffix)
+		case !errors.Is(err, os.ErrNotExist):
 			return err
 		}
 	}
-	return nil
+	return os.Rename(fresh, path)
 }

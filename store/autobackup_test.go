@@ -74,6 +74,13 @@ func TestTheLastTenBackupsAndOneAMonthAreKept(t *testing.T) {
 	if err := p.SetBackupFolder(t.Context(), folder); err != nil {
 		t.Fatal(err)
 	}
+	folder, err := p.BackupFolder(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
 	other := filepath.Join(folder, "my own.standpoint")
 	if err := os.WriteFile(other, nil, 0o600); err != nil {
 		t.Fatal(err)
@@ -101,6 +108,36 @@ func TestTheLastTenBackupsAndOneAMonthAreKept(t *testing.T) {
 	}
 	if _, err := os.Stat(other); err != nil {
 		t.Error("a file that is no backup is gone")
+	}
+}
+
+func TestProjectsOfOneNameKeepTheirBackupsApart(t *testing.T) {
+	folder := t.TempDir()
+	one, _ := dated(t)
+	two, now := dated(t)
+	for _, p := range []*store.Project{one, two} {
+		if err := p.SetBackupFolder(t.Context(), folder); err != nil {
+			t.Fatal(err)
+		}
+		addActor(t, p, "Orla Venn")
+	}
+	first, err := one.BackUpNow(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 12 {
+		*now = now.Add(24 * time.Hour)
+		addActor(t, two, now.String())
+		if _, err := two.BackUpNow(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := one.Backups(t.Context())
+	if err != nil || len(list) != 1 || list[0].Path != first {
+		t.Errorf("of the first project are listed %+v, %v", list, err)
+	}
+	if !strings.HasPrefix(first, folder+string(filepath.Separator)) {
+		t.Errorf("the backup lies in %s", first)
 	}
 }
 

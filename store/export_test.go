@@ -30,6 +30,20 @@ func AddToLastSession(ctx context.Context, path, name string) error {
 	return errors.Join(err, p.Close())
 }
 
+// PurgeWithoutPacking empties the trash and stops where the program may die: the purge is committed, the file not packed.
+func (p *Project) PurgeWithoutPacking(ctx context.Context) error {
+	list, _, err := p.Trash(ctx, Page{})
+	if err != nil {
+		return err
+	}
+	return p.on(ctx, func(w *writer) error {
+		return w.batch(&action{kind: ActionPurge, title: "Empty the trash"}, func(b *Batch) error {
+			_, err := b.purge(list)
+			return err
+		})
+	})
+}
+
 // EverCreated lists the rows of an entity that the journal makes, be they shown or not.
 func (p *Project) EverCreated(ctx context.Context, e Entity) (map[ID]bool, error) {
 	created := map[ID]bool{}

@@ -238,7 +238,7 @@ func (r *receiver) fold(e Entity, id ID, s *stale) error {
 	}
 	row := journal.Fold(changes)
 	if row.Purged {
-		if err := s.absorb(r.db, changes, nil); err != nil {
+		if err := s.absorb(r.db, changes); err != nil {
 			return err
 		}
 	}

@@ -133,7 +133,7 @@ func (p *Project) open(ctx context.Context, o Options) error {
 	}
 	p.pool.SetMaxOpenConns(readers)
 	p.pool.SetMaxIdleConns(readers)
-	return p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s snapshot) error {
 		if err := inspect(s, p.path); err != nil {
 			return err
 		}
@@ -144,6 +144,10 @@ func (p *Project) open(ctx context.Context, o Options) error {
 		p.setCoder(c)
 		return p.refreshTitles(s)
 	})
+	if err == nil && !p.readOnly {
+		_ = p.shrink(ctx) // of a purge that was interrupted; the next opening tries again
+	}
+	return err
 }
 
 // Close writes everything into the one file, gives up the lock and closes the project. Closing twice does nothing.

@@ -2,9 +2,13 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"standpoint/store/journal"
+	"standpoint/store/text"
 )
 
 // Purge ends rows of the trash for ever, with all that hangs on them: their changes keep their place in the journal and lose
@@ -95,14 +99,11 @@ func purgedWith(src source, row rowKey) ([]rowKey, error) {
 	return list, nil
 }
 
-// absorb takes the fields from all changes of a row that was purged, its name from the titles of what was done to it, and
-// what is remembered of it for this copy alone. before is the row as it was; nil if it was none.
-func (s *stale) absorb(db *connection, changes []journal.Change, before *folded) error {
+// absorb takes the fields from all changes of a row that was purged, the names that it had from the titles of what was done to
+// it, and what is remembered of it for this copy alone.
+func (s *stale) absorb(db *connection, changes []journal.Change) error {
 	s.purged = true
-	name := ""
-	if before != nil {
-		name = ownName(before.row)
-	}
+	names := namesIn(changes)
 	for _, c := range changes {
 		if c.Purges() || c.IsAbsorbed() {
 			continue
@@ -116,10 +117,7 @@ func (s *stale) absorb(db *connection, changes []journal.Change, before *folded)
 		if err != nil {
 			return err
 		}
-		if name == "" {
-			continue
-		}
-		if err := db.exec(`UPDATE action SET title = replace(title, ?, '…') WHERE id = ?`, name, c.Action[:]); err != nil {
+		if err := forgetNames(db, c.Action, names); err != nil {
 			return err
 		}
 	}
@@ -130,29 +128,48 @@ func (s *stale) absorb(db *connection, changes []journal.Change, before *folded)
 	return db.exec(`DELETE FROM local WHERE key LIKE '%' || ?`, id.String())
 }
 
-// ownName is the name that a row has itself.
-func ownName(row any) string {
-	switch r := row.(type) {
-	case *Article:
-		return r.Title
-	case *Actor:
-		return r.Name
-	case *Issue:
-		return r.Name
-	case *Tag:
-		return r.Name
-	case *Alias:
-		return r.Name
+// namesIn lists the names and titles that a row ever had.
+func namesIn(changes []journal.Change) []string {
+	var names []string
+	for _, c := range changes {
+		for _, field := range []string{"name", "title"} {
+			var name string
+			if json.Unmarshal(c.Fields[field], &name) == nil && name != "" && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
 	}
-	return ""
+	return names
+}
+
+// forgetNames puts … in place of the names in the title of an action, where they stand as whole words.
+func forgetNames(db *connection, action ID, names []string) error {
+	var title string
+	if _, err := one(db, []any{&title}, `SELECT title FROM action WHERE id = ?`, action[:]); err != nil {
+		return err
+	}
+	body, err := text.NewBody(strings.ToValidUTF8(title, "…"))
+	if err != nil {
+		return fmt.Errorf("forget names in a title: %w", err)
+	}
+	title = body.String()
+	spans := text.FindNames(body, names, text.NameOptions{})
+	if len(spans) == 0 {
+		return nil
+	}
+	for _, span := range slices.Backward(spans) {
+		title = title[:body.ByteOffset(span.Start)] + "…" + title[body.ByteOffset(span.End):]
+	}
+	return db.exec(`UPDATE action SET title = ? WHERE id = ?`, title, action[:])
 }
 
 // shrink leaves nothing of purged texts in the file: in the search index, in free pages and in the log. Without a purge since the
 // last time it does nothing.
 func (p *Project) shrink(ctx context.Context) error {
 	return p.on(ctx, func(w *writer) error {
-		if !w.purged {
-			return nil
+		unpacked, err := isUnpacked(w.db)
+		if err != nil || !unpacked {
+			return err
 		}
 		for _, step := range []string{
 			`INSERT INTO found_text (found_text) VALUES ('optimize')`, `INSERT INTO found_body (found_body) VALUES ('optimize')`,
@@ -162,7 +179,15 @@ func (p *Project) shrink(ctx context.Context) error {
 				return fmt.Errorf("shrink %s: %w", p.path, err)
 			}
 		}
-		w.purged = false
-		return nil
+		return w.db.exec(`DELETE FROM local WHERE key = ?`, localUnpacked)
 	})
+}
+
+// localUnpacked is the local key that is there from a purge until the file is packed, so that the next session does it if this one
+// does not come to it.
+const localUnpacked = "purge/unpacked"
+
+func isUnpacked(src source) (bool, error) {
+	n, err := number(src, `SELECT count(*) FROM local WHERE key = ?`, localUnpacked)
+	return n > 0, err
 }

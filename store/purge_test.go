@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"standpoint/store"
@@ -120,6 +121,56 @@ func TestPurgedTextIsNowhereInTheFile(t *testing.T) {
 	}
 	if words := found(t, s.Path()); words != nil {
 		t.Errorf("the closed file holds %q", words)
+	}
+}
+
+func TestAPurgeThatWasInterruptedIsFinishedByTheNextOpening(t *testing.T) {
+	s := newScene(t)
+	keepSecret(t, s.Project, s)
+	if err := s.PurgeWithoutPacking(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	p := openProject(t, s.Path(), store.Options{Coder: "Ada"})
+	mustPass(t, p)
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if words := found(t, s.Path()); words != nil {
+		t.Errorf("the file holds %q", words)
+	}
+}
+
+func TestAllNamesThatARowHadGoFromTheTitlesAndNothingElse(t *testing.T) {
+	s := newScene(t)
+	var actor store.Actor
+	do(t, s.Project, "Add Thistledown", func(b *store.Batch) (err error) {
+		actor, err = b.AddActor(store.Actor{Name: "Thistledown"})
+		return err
+	})
+	do(t, s.Project, "Rename Thistledown to Al", func(b *store.Batch) error {
+		return b.UpdateActor(actor.ID, func(a *store.Actor) { a.Name = "Al" })
+	})
+	do(t, s.Project, "Also delete Al", func(b *store.Batch) error { return b.Delete(store.EntityActor, actor.ID) })
+	if _, err := s.EmptyTrash(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	entries, _, err := s.History(t.Context(), store.HistoryQuery{Page: store.Page{Limit: 4}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var titles []string
+	for _, e := range entries {
+		titles = append(titles, e.Title)
+	}
+	want := []string{"Empty the trash", "Also delete …", "Rename … to …", "Add …"}
+	if !slices.Equal(titles, want) {
+		t.Errorf("titles are %q", titles)
+	}
+	if words := found(t, s.Path()); words != nil {
+		t.Errorf("the file holds %q", words)
 	}
 }
 

@@ -82,7 +82,7 @@ func refold(db *connection, e Entity, id ID, s *stale) error {
 	}
 	row := journal.Fold(changes)
 	if row.Purged {
-		if err := s.absorb(db, changes, before); err != nil {
+		if err := s.absorb(db, changes); err != nil {
 			return err
 		}
 	}

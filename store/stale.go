@@ -181,6 +181,9 @@ func (s *stale) settle(db *connection, bodies *bodies) error {
 		return err
 	}
 	bodies.forget()
+	if err := db.exec(`INSERT OR REPLACE INTO local (key, value) VALUES (?, x'01')`, localUnpacked); err != nil {
+		return err
+	}
 	return dropUnnamedBodies(db)
 }
 

@@ -27,7 +27,6 @@ type writer struct {
 	session  session
 	clock    journal.Clock // the latest in the file
 	file     os.FileInfo   // as it was opened
-	purged   bool          // what was purged may still be in pages that are free
 }
 
 // session is the run of changes that this opening of the project writes. It begins with the first.
