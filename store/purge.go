@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 
 	"standpoint/store/journal"
 	"standpoint/store/text"
@@ -148,11 +147,11 @@ func forgetNames(db *connection, action ID, names []string) error {
 	if _, err := one(db, []any{&title}, `SELECT title FROM action WHERE id = ?`, action[:]); err != nil {
 		return err
 	}
-	body, err := text.NewBody(strings.ToValidUTF8(title, "…"))
-	if err != nil {
-		return fmt.Errorf("forget names in a title: %w", err)
+	const forget = `UPDATE action SET title = ? WHERE id = ?`
+	body, err := text.NewBody(title)
+	if err != nil { // a stranger's title that is no text may hold anything
+		return db.exec(forget, "…", action[:])
 	}
-	title = body.String()
 	spans := text.FindNames(body, names, text.NameOptions{})
 	if len(spans) == 0 {
 		return nil
@@ -160,7 +159,7 @@ func forgetNames(db *connection, action ID, names []string) error {
 	for _, span := range slices.Backward(spans) {
 		title = title[:body.ByteOffset(span.Start)] + "…" + title[body.ByteOffset(span.End):]
 	}
-	return db.exec(`UPDATE action SET title = ? WHERE id = ?`, title, action[:])
+	return db.exec(forget, title, action[:])
 }
 
 // shrink leaves nothing of purged texts in the file: in the search index, in free pages and in the log. Without a purge since the
