@@ -106,7 +106,7 @@ func New(o Options) (*App, error) {
 	a.commands = a.newCommands()
 	a.mainMenu = a.newMenu()
 	a.window.SetMainMenu(a.mainMenu)
-	a.addSizeKeys()
+	a.addOtherKeys()
 	a.window.SetContent(a.frame.content)
 	a.window.Resize(a.prefs.windowSize())
 	a.window.SetCloseIntercept(a.quit)

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"fyne.io/fyne/v2"
-
 	"standpoint/app/look"
 	"standpoint/app/textview"
 )
@@ -82,14 +80,4 @@ func (a *App) setting(change func(*comfort)) func() {
 // isSet asks how the text is set, for a mark in the menu.
 func (a *App) isSet(get func(comfort) bool) func() bool {
 	return func() bool { return get(a.prefs.comfort()) }
-}
-
-// addSizeKeys makes Ctrl and + work on keyboards where + is not on the key of =.
-func (a *App) addSizeKeys() {
-	larger := a.setting(func(c *comfort) { c.Text++ })
-	for _, key := range []fyne.Shortcut{
-		ctrlShift(fyne.KeyEqual), ctrl(fyne.KeyPlus), ctrlShift(fyne.KeyPlus),
-	} {
-		a.window.Canvas().AddShortcut(key, func(fyne.Shortcut) { larger() })
-	}
 }

@@ -177,3 +177,20 @@ func (a *App) recentActorCommands(is conditions) []command {
 	}
 	return commands
 }
+
+// addOtherKeys makes keys work that hands know from elsewhere, beside those that the
+// menus show: Redo has two, and + is not on the key of = everywhere.
+func (a *App) addOtherKeys() {
+	larger := a.setting(func(c *comfort) { c.Text++ })
+	for _, other := range []struct {
+		key fyne.Shortcut
+		run func()
+	}{
+		{ctrlShift(fyne.KeyZ), a.redo},
+		{ctrlShift(fyne.KeyEqual), larger},
+		{ctrl(fyne.KeyPlus), larger},
+		{ctrlShift(fyne.KeyPlus), larger},
+	} {
+		a.window.Canvas().AddShortcut(other.key, func(fyne.Shortcut) { other.run() })
+	}
+}

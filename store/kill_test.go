@@ -63,7 +63,7 @@ func work(path string) error {
 		return err
 	}
 	w := worker{project: p, random: rand.New(rand.NewPCG(seed, 7)), seed: seed}
-	steps := []func(context.Context) (done, error){w.add, w.add, w.add, w.annotate, w.remove, w.undo, w.backup, w.merge, w.long}
+	steps := []func(context.Context) (done, error){w.add, w.add, w.add, w.annotate, w.remove, w.undo, w.backup, w.merge, w.long, w.migrate}
 	for {
 		said, err := steps[w.random.IntN(len(steps))](ctx)
 		if err != nil {
@@ -158,6 +158,20 @@ func (w *worker) merge(ctx context.Context) (d done, err error) {
 	}
 	_, err = tryMerge(ctx, w.project, path, nil)
 	return d, errors.Join(err, os.Remove(path))
+}
+
+// migrate opens the project anew, as if it were of an earlier format.
+func (w *worker) migrate(ctx context.Context) (done, error) {
+	path := w.project.Path()
+	if err := w.project.Close(); err != nil {
+		return done{}, err
+	}
+	err := makeEarlier(path)
+	if err != nil {
+		return done{}, err
+	}
+	w.project, err = store.Open(ctx, path, store.Options{Coder: "Ada"})
+	return done{}, err
 }
 
 // long is an action of several batches.

@@ -113,11 +113,12 @@ func (p *Project) open(ctx context.Context, o Options) error {
 		}
 	}
 	// After the lock: a program that has the project open must not open its file by other means than SQLite.
-	if err := recognise(path); err != nil {
+	version, err := recognise(path)
+	if err != nil {
 		return err
 	}
 	if p.readOnly {
-		path, err = p.readable(o.copied)
+		path, err = p.readable(o.copied || version < schemaVersion)
 	} else {
 		p.writer, err = startWriter(ctx, p)
 	}
@@ -133,10 +134,13 @@ func (p *Project) open(ctx context.Context, o Options) error {
 	}
 	p.pool.SetMaxOpenConns(readers)
 	p.pool.SetMaxIdleConns(readers)
+	if err := p.read(ctx, func(s snapshot) error { return inspect(s, p.path) }); err != nil {
+		return err
+	}
+	if err := p.migrateIfOlder(ctx); err != nil {
+		return err
+	}
 	err = p.read(ctx, func(s snapshot) error {
-		if err := inspect(s, p.path); err != nil {
-			return err
-		}
 		c, err := findCoder(s, o.Coder)
 		if err != nil {
 			return err

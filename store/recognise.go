@@ -32,21 +32,22 @@ func mustBeFile(path string) error {
 }
 
 // recognise looks at the head of the file, before SQLite opens it, and refuses what is not a project of this version or
-// an earlier one.
-func recognise(path string) error {
+// an earlier one. It returns the version there; the write-ahead log may hold a later one.
+func recognise(path string) (version int, err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return fmt.Errorf("open %s: %w", path, err)
+		return 0, fmt.Errorf("open %s: %w", path, err)
 	}
 	defer f.Close()
 	head := make([]byte, headSize)
 	if _, err := io.ReadFull(f, head); err != nil {
-		return notProject(path, err)
+		return 0, notProject(path, err)
 	}
 	if string(head[:len(sqliteMagic)]) != sqliteMagic || binary.BigEndian.Uint32(head[signatureOffset:]) != applicationID {
-		return notProject(path, nil)
+		return 0, notProject(path, nil)
 	}
-	return checkVersion(path, int(binary.BigEndian.Uint32(head[versionOffset:])))
+	version = int(binary.BigEndian.Uint32(head[versionOffset:]))
+	return version, checkVersion(path, version)
 }
 
 func notProject(path string, err error) error {
@@ -80,7 +81,11 @@ func inspect(s source, path string) error {
 		return &Error{Code: CodeNotProject, Message: fmt.Sprintf(
 			"The file %s has a %s (“%s”). A Standpoint project has none, so this file was changed by something else and is not opened.", path, kind, name)}
 	}
-	for _, t := range []string{"session", "action", "change", "body", "heading", "listing", "draft", "local"} {
+	needed := []string{"session", "action", "change", "body", "draft", "local"}
+	if version == schemaVersion { // else they are made anew
+		needed = append(needed, "heading", "listing")
+	}
+	for _, t := range needed {
 		n, err := number(s, `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?`, t)
 		if err != nil {
 			return err

@@ -3,15 +3,13 @@
 package main_test
 
 import (
-	"encoding/json"
-	"fmt"
 	"image"
-	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"standpoint/app/look"
+	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // BenchmarkWindowStart measures the time from the start of the program to a
@@ -19,7 +17,7 @@ import (
 // annotations, with software rendering.
 func BenchmarkWindowStart(b *testing.B) {
 	d := newDisplay(b, 1440, 900)
-	project := d.largeProject(1000, 20)
+	project := d.filled(storetest.Size{Articles: 1000, Annotations: 20_000, Body: 2000})
 	for b.Loop() {
 		p := d.launch(look.Light, project)
 		p.until("the list of articles", func() bool {
@@ -49,48 +47,19 @@ func (p *program) holdsText(area image.Rectangle) bool {
 	return some < ink && ink < area.Dx()*area.Dy()/2
 }
 
-// largeProject makes a project of that many articles, each with that many
-// annotations: mentions of a hundred actors.
-func (d *display) largeProject(articles, annotations int) string {
+// filled makes a project of that size.
+func (d *display) filled(size storetest.Size) string {
 	d.t.Helper()
-	type row = map[string]any
-	const actors = 100
-	id := func(kind, n int) string { return fmt.Sprintf("019cb2b6-%04x-7000-8000-%012x", kind, n) }
-
-	document := map[string]any{"standpoint": 1}
-	var people, texts, marks []row
-	for i := range actors {
-		people = append(people, row{"id": id(1, i), "kind": "person", "name": fmt.Sprintf("Delegate %03d", i)})
-	}
-	for i := range articles {
-		var body strings.Builder
-		for j := range annotations {
-			n := (i*annotations + j) % actors
-			name := fmt.Sprintf("Delegate %03d", n)
-			start := body.Len() // ASCII: bytes are code points
-			fmt.Fprintf(&body, "%s spoke of the harbour in session %d of day %d, and nobody contradicted.\n\n", name, j, i)
-			marks = append(marks, row{
-				"id": id(3, i*annotations+j), "article": id(2, i), "kind": "mention", "actor": id(1, n),
-				"spans": []row{{"start": start, "end": start + len(name), "exact": name}},
-			})
-		}
-		texts = append(texts, row{
-			"id": id(2, i), "title": fmt.Sprintf("Day %d of the harbour talks", i),
-			"source": "The Varro Courier", "body": strings.TrimSpace(body.String()),
-		})
-	}
-	document["actors"], document["articles"], document["annotations"] = people, texts, marks
-
-	encoded, err := json.Marshal(document)
+	path := filepath.Join(d.home, "filled.standpoint")
+	project, err := store.Create(d.t.Context(), path, store.Options{Coder: "Ada"})
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	file := filepath.Join(d.home, "large.json")
-	if err := os.WriteFile(file, encoded, 0o600); err != nil {
+	if _, err := storetest.Fill(d.t.Context(), project, size); err != nil {
 		d.t.Fatal(err)
 	}
-	project := filepath.Join(d.home, "large.standpoint")
-	d.subcommand("new", project)
-	d.subcommand("import", project, file)
-	return project
+	if err := project.Close(); err != nil {
+		d.t.Fatal(err)
+	}
+	return path
 }

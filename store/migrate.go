@@ -1,0 +1,94 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"standpoint/store/text"
+)
+
+// A migration brings a project of an earlier format to this one. The journal means the same in every format, and stays as it is:
+// everything else is thrown away and folded from it anew, in one transaction.
+
+// migrateIfOlder migrates a project that is open but not read yet. One that is written to is backed up before, and the copy is
+// migrated on trial as it is checked; one that is only read is a private copy already.
+func (p *Project) migrateIfOlder(ctx context.Context) error {
+	var version int
+	err := p.read(ctx, func(s snapshot) (err error) {
+		version, err = number(s, `PRAGMA user_version`)
+		return err
+	})
+	if err != nil || version >= schemaVersion {
+		return err
+	}
+	if p.readOnly {
+		err = p.migrateCopy(ctx)
+	} else {
+		_, err = p.BackUpNow(ctx)
+		if err == nil {
+			err = p.on(ctx, func(w *writer) error {
+				return w.transaction(func() error { return migrate(ctx, w.db) })
+			})
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("bring %s from format %d to format %d: %w", p.path, version, schemaVersion, err)
+	}
+	return nil
+}
+
+func (p *Project) migrateCopy(ctx context.Context) error {
+	db, err := connect(ctx, p.reading)
+	if err != nil {
+		return err
+	}
+	err = db.run(`BEGIN IMMEDIATE`)
+	if err == nil {
+		err = migrate(ctx, db)
+	}
+	if err == nil {
+		err = db.run(`COMMIT`)
+	}
+	return errors.Join(err, db.Close())
+}
+
+// migrate folds the journal anew, into the tables of this format. It runs in a transaction.
+func migrate(ctx context.Context, db *connection) error {
+	for _, name := range foldedNames() {
+		if err := db.run(`DROP TABLE IF EXISTS ` + name); err != nil {
+			return err
+		}
+	}
+	if err := db.run(foldedSchema()); err != nil {
+		return err
+	}
+	if err := indexBodies(db); err != nil {
+		return err
+	}
+	if err := refoldAll(db, newBodies(), ctx.Err, func(Entity, ID, error) {}); err != nil {
+		return err
+	}
+	return db.run(fmt.Sprintf(`PRAGMA user_version = %d`, schemaVersion))
+}
+
+// foldedNames are the tables that are folded from the journal or derived, in this format.
+func foldedNames() []string {
+	names := []string{"heading", "listing", "found", "found_text", "found_body"}
+	for _, t := range tables {
+		names = append(names, t.name())
+	}
+	return names
+}
+
+// indexBodies makes the bodies searchable.
+func indexBodies(db *connection) error {
+	return each(db, func(scan func(...any) error) error {
+		var key int64
+		var words string
+		if err := scan(&key, &words); err != nil {
+			return err
+		}
+		return db.exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(words))
+	}, `SELECT key, text FROM body`)
+}
