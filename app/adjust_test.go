@@ -77,13 +77,3 @@ func TestCopyWithCitation(t *testing.T) {
 		}
 	}
 }
-
-func TestRedoHasTheKeyOfOtherProgramsToo(t *testing.T) {
-	a, id := mentioned(t, "Mara Ellin")
-	a.articles.reader.view.NudgeEnd(1)
-	a.undo()
-	a.articles.reader.view.TypedShortcut(ctrlShift(fyne.KeyZ))
-	if got := a.exactOf(t, id); got != "Mara Ellin, the" {
-		t.Errorf("after Ctrl+Shift+Z it is %q", got)
-	}
-}

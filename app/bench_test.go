@@ -153,3 +153,36 @@ func (a *App) benchType(b *testing.B) {
 		field.Input().TypedRune(rune('a' + n%26))
 	}
 }
+
+// BenchmarkLargeArticle works in a project of two long articles.
+func BenchmarkLargeArticle(b *testing.B) {
+	for _, size := range []struct {
+		name string
+		storetest.Size
+	}{
+		{"585kB", storetest.Size{Articles: 2, Annotations: 2 * 1000, Body: 585_000}},
+		{"1M", storetest.Size{Articles: 2, Annotations: 2 * 10_000, Body: 1_000_000}},
+	} {
+		b.Run(size.name, func(b *testing.B) {
+			a, path := newBenchApp(b, size.Size)
+			a.open(path)
+			defer a.setProject(nil)
+			b.Run("open an article", a.benchOpen)
+			b.Run("undo and redo", a.benchUndo)
+		})
+	}
+}
+
+// benchUndo takes back a highlight and brings it back, and shows both.
+func (a *App) benchUndo(b *testing.B) {
+	a.articles.reader.view.Select(text.Span{Start: 0, End: 5})
+	a.annotate(store.KindHighlight)()
+	a.saveForm()
+	for n := 0; b.Loop(); n++ {
+		if n%2 == 0 {
+			a.undo()
+		} else {
+			a.redo()
+		}
+	}
+}

@@ -1,28 +1,77 @@
 package store
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Annotations returns the live annotations of an article in text order, with participants and tags.
-func (p *Project) Annotations(ctx context.Context, article ID) (list []Annotation, err error) {
+func (p *Project) Annotations(ctx context.Context, article ID) ([]Annotation, error) {
+	return p.AnnotationsAfter(ctx, article, nil, nil)
+}
+
+// AnnotationsAfter returns the same as Annotations, given what that returned before some events: only what they touched is read.
+func (p *Project) AnnotationsAfter(ctx context.Context, article ID, before []Annotation, events []Event) (list []Annotation, err error) {
 	err = p.read(ctx, func(s snapshot) error {
+		known := make(map[ID]Annotation, len(before))
+		for _, a := range before {
+			known[a.ID] = a
+		}
+		if err := forgetTouched(s, known, events); err != nil {
+			return err
+		}
 		order, err := ids(s, `SELECT id FROM annotation WHERE shown_in = ? ORDER BY start, id`, article[:])
 		if err != nil {
 			return err
 		}
 		d := newDeck(s)
-		if err := d.load(order); err != nil {
+		if err := d.load(slices.DeleteFunc(slices.Clone(order), func(id ID) bool { _, have := known[id]; return have })); err != nil {
 			return err
 		}
+		list = slices.Grow(list, len(order))
 		for _, id := range order {
-			c, err := d.card(id)
-			if err != nil {
-				return err
+			a, have := known[id]
+			if !have {
+				c, err := d.card(id)
+				if err != nil {
+					return err
+				}
+				a = c.Annotation
 			}
-			list = append(list, c.Annotation)
+			list = append(list, a)
 		}
 		return nil
 	})
 	return list, err
+}
+
+// forgetTouched takes out of the annotations those that may be others after the events. What an annotation names can be merged,
+// hidden and shown again, which all may feel.
+func forgetTouched(s snapshot, known map[ID]Annotation, events []Event) error {
+	for _, e := range events {
+		for _, entity := range []Entity{EntityActor, EntityIssue, EntityTag, EntityCoder, EntityArticle} {
+			if e.Touches(entity) {
+				clear(known)
+				return nil
+			}
+		}
+		for _, id := range e.Touched[EntityAnnotation] {
+			delete(known, id)
+		}
+		for _, part := range []Entity{EntityParticipant, EntityTagging} {
+			err := eachChunk(e.Touched[part], func(in string, args []any) error {
+				whole, err := ids(s, `SELECT annotation FROM `+tableFor(part).name()+` WHERE id IN (`+in+`)`, args...)
+				for _, id := range whole {
+					delete(known, id)
+				}
+				return err
+			})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // Annotation returns one annotation; CodeNotFound if it is not there or hidden.

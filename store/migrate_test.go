@@ -108,7 +108,9 @@ func writeFixture(t *testing.T, name string) {
 	if _, err := storetest.Fill(t.Context(), s.Project, storetest.Size{Articles: 4, Annotations: 60, Actors: 6, Issues: 3, Seed: 3}); err != nil {
 		t.Fatal(err)
 	}
-	do(t, s.Project, "Join actors", func(b *store.Batch) error { return b.UpdateActor(s.wire.ID, func(a *store.Actor) { a.MergedInto = s.arland.ID }) })
+	do(t, s.Project, "Join actors", func(b *store.Batch) error {
+		return b.UpdateActor(s.wire.ID, func(a *store.Actor) { a.MergedInto = s.arland.ID })
+	})
 	do(t, s.Project, "Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, s.position.ID) })
 	do(t, s.Project, "Edit text", func(b *store.Batch) error {
 		_, _, err := b.EditBody(s.article.ID, "In short. "+arlandBody)

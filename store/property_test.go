@@ -29,6 +29,35 @@ type world struct {
 	articles, actors, issues, tags []store.ID
 	annotations                    []store.ID
 	steps                          int
+
+	events []store.Event                   // since known was read
+	known  map[store.ID][]store.Annotation // of each article
+}
+
+// follow hears of what happens from here on.
+func (w *world) follow() {
+	w.events, w.known = nil, map[store.ID][]store.Annotation{}
+	w.p.Subscribe(func(e store.Event) { w.events = append(w.events, e) })
+}
+
+// catchUp checks that what is read again after events is the same as what is read anew.
+func (w *world) catchUp() {
+	ctx := context.Background()
+	for _, article := range w.articles {
+		got, err := w.p.AnnotationsAfter(ctx, article, w.known[article], w.events)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		want, err := w.p.Annotations(ctx, article)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			w.t.Fatalf("after %d events:\n%s", len(w.events), diff)
+		}
+		w.known[article] = want
+	}
+	w.events = nil
 }
 
 func (w *world) one(list []store.ID, label string) store.ID {
@@ -228,9 +257,11 @@ func (w *world) reopen() {
 		w.t.Fatal(err)
 	}
 	w.p = p
+	w.follow()
 }
 
 func (w *world) check() {
+	w.catchUp()
 	report, err := w.p.Check(context.Background(), nil)
 	if err != nil {
 		w.t.Fatal(err)
@@ -328,6 +359,7 @@ func TestUndoToTheStartAndRedoToTheEndGiveTheSameTables(t *testing.T) {
 			rt.Fatal(err)
 		}
 		w := &world{t: rt, p: p}
+		w.follow()
 		defer func() {
 			if err := w.p.Close(); err != nil {
 				rt.Fatal(err)

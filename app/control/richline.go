@@ -110,8 +110,8 @@ func (r *RichLine) HeightFor(width float32) float32 {
 // NaturalWidth is the width of the text on one line, in pixels.
 func (r *RichLine) NaturalWidth() float32 {
 	width := float32(0)
-	for i := range r.runs {
-		width += r.measure(i, r.runs[i].Text)
+	for i, text := range r.visible() {
+		width += r.measure(i, text)
 	}
 	return ceil(width)
 }
@@ -193,11 +193,23 @@ func (r *RichLine) metrics(line []segment) lineMetrics {
 }
 
 func (r *RichLine) lines(width float32) [][]segment {
+	return breakLines(r.visible(), width+0.5, r.maxLines, r.measure)
+}
+
+// longestLine is more bytes than a line can show, in the widest window.
+const longestLine = 4000
+
+// visible is what can be seen of the runs: not more is ever measured, as a quotation
+// may be a whole article.
+func (r *RichLine) visible() []string {
 	texts := make([]string, len(r.runs))
 	for i, run := range r.runs {
 		texts[i] = run.Text
+		if most := r.maxLines * longestLine; len(run.Text) > most {
+			texts[i] = strings.ToValidUTF8(run.Text[:most], "")
+		}
 	}
-	return breakLines(texts, width+0.5, r.maxLines, r.measure)
+	return texts
 }
 
 func (r *RichLine) measure(run int, s string) float32 {

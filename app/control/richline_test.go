@@ -121,3 +121,22 @@ func BenchmarkTypingInATypeAhead(b *testing.B) {
 }
 
 func texts(i int) string { return strings.Repeat(string(rune('a'+i%26)), i%7+1) }
+
+func TestOfALongQuotationOnlyWhatCanBeSeenIsMeasured(t *testing.T) {
+	widths := map[int]float32{}
+	for _, words := range []int{10_000, 200_000} {
+		r := NewQuoteText(3, strings.Repeat("гавань ", words))
+		inWindow(t, container.NewWithoutLayout(r), 600, 200)
+		r.Resize(fyne.NewSize(320, 60))
+		if n := len(r.texts); n != 3 {
+			t.Errorf("%d lines of %d words", n, words)
+		}
+		if last := r.texts[2].(*canvas.Text).Text; !strings.HasSuffix(last, "…") {
+			t.Errorf("the last line is %q", last)
+		}
+		widths[words] = r.NaturalWidth()
+	}
+	if widths[10_000] != widths[200_000] {
+		t.Errorf("measured %v pixels", widths)
+	}
+}

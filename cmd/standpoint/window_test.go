@@ -60,6 +60,10 @@ func TestWindowTakesAnArticleIn(t *testing.T) {
 	p.untilRows(project, "statements", 0)
 	p.key("ctrl+y")
 	p.untilRows(project, "statements", 1)
+	p.key("ctrl+z")
+	p.untilRows(project, "statements", 0)
+	p.key("ctrl+shift+z") // redo, too
+	p.untilRows(project, "statements", 1)
 
 	written := filepath.Join(d.home, "notes.md")
 	p.key("ctrl+shift+e")
