@@ -33,6 +33,8 @@ type articlesView struct {
 	article     store.Article // the open one; zero ID when none is
 	annotations []store.Annotation
 	notes       []store.Note
+	opening     store.ID            // the article that is being read to be opened; zero when none is
+	unread      []store.Event       // since the open article was read, or the reading of another began
 	dimmed      map[store.Kind]bool // kinds whose marks are pale
 	saved       store.ID            // an annotation to pick once it has been read
 }
@@ -144,7 +146,8 @@ const (
 )
 
 func (v *articlesView) clear() {
-	v.article, v.annotations, v.notes = store.Article{}, nil, nil
+	v.take(reading{})
+	v.opening = store.ID{}
 	v.reader.clear()
 	v.inspector.rest()
 	v.list.show(store.ID{})
@@ -161,7 +164,9 @@ type reading struct {
 	drafts      []form // unfinished forms, newest first
 }
 
-func loadReading(ctx context.Context, p *store.Project, id store.ID) (reading, error) {
+// loadReading reads an article, given its annotations as they were before some events,
+// if they were read before.
+func loadReading(ctx context.Context, p *store.Project, id store.ID, before []store.Annotation, events []store.Event) (reading, error) {
 	var r reading
 	var err error
 	if r.article, err = p.Article(ctx, id); err != nil {
@@ -170,7 +175,7 @@ func loadReading(ctx context.Context, p *store.Project, id store.ID) (reading, e
 	if r.body, err = p.Body(ctx, r.article.Body); err != nil {
 		return r, err
 	}
-	if r.annotations, err = p.Annotations(ctx, id); err != nil {
+	if r.annotations, err = p.AnnotationsAfter(ctx, id, before, events); err != nil {
 		return r, err
 	}
 	if r.notes, err = p.ArticleNotes(ctx, id); err != nil {
@@ -196,18 +201,38 @@ func (v *articlesView) openAt(id store.ID, then func()) {
 		return
 	}
 	v.leave()
-	read(v.app, &v.loading, func(ctx context.Context, p *store.Project) (reading, error) {
-		return loadReading(ctx, p, id)
-	}, func(r reading) {
-		v.display(r)
+	v.opening = id
+	type opened struct {
+		reading
+		err error
+	}
+	read(v.app, &v.loading, func(ctx context.Context, p *store.Project) (opened, error) {
+		r, err := loadReading(ctx, p, id, nil, nil)
+		return opened{r, err}, nil
+	}, func(o opened) {
+		missed := v.unread
+		v.opening, v.unread = store.ID{}, nil
+		if o.err != nil {
+			v.app.complain(o.err)
+			v.catchUp(missed...)
+			return
+		}
+		v.display(o.reading)
+		v.catchUp(missed...)
 		if then != nil {
 			then()
 		}
 	})
 }
 
-func (v *articlesView) display(r reading) {
+// take makes what was read what is open.
+func (v *articlesView) take(r reading) {
 	v.article, v.annotations, v.notes = r.article, r.annotations, r.notes
+	v.unread = nil
+}
+
+func (v *articlesView) display(r reading) {
+	v.take(r)
 	v.reader.display(r)
 	v.list.show(r.article.ID)
 	v.panel.selectAnnotation(store.ID{})
@@ -262,21 +287,35 @@ func (v *articlesView) changed(e store.Event) {
 	}
 	v.panel.reload()
 	v.inspector.changed(e)
+	if v.opening != (store.ID{}) {
+		v.unread = append(v.unread, e) // the reading may have begun before it
+		return
+	}
+	v.catchUp(e)
+}
+
+// catchUp reads again what events touched in the open article.
+func (v *articlesView) catchUp(events ...store.Event) {
 	if !v.hasArticle() {
 		return
 	}
-	named := slices.ContainsFunc([]store.Entity{
-		store.EntityActor, store.EntityIssue, store.EntityTag, store.EntityCoder, store.EntityNote,
-	}, e.Touches)
-	if e.TouchesArticle(v.article.ID) || named {
+	for _, e := range events {
+		named := slices.ContainsFunc([]store.Entity{
+			store.EntityActor, store.EntityIssue, store.EntityTag, store.EntityCoder, store.EntityNote,
+		}, e.Touches)
+		if e.TouchesArticle(v.article.ID) || named {
+			v.unread = append(v.unread, e)
+		}
+	}
+	if len(v.unread) > 0 {
 		v.reloadArticle()
 	}
 }
 
 func (v *articlesView) reloadArticle() {
-	id := v.article.ID
+	id, before, events := v.article.ID, v.annotations, v.unread
 	read(v.app, &v.loading, func(ctx context.Context, p *store.Project) (reading, error) {
-		r, err := loadReading(ctx, p, id)
+		r, err := loadReading(ctx, p, id, before, events)
 		if store.CodeOf(err) == store.CodeNotFound {
 			return reading{}, nil
 		}
@@ -287,7 +326,7 @@ func (v *articlesView) reloadArticle() {
 			v.leaveText()
 			return
 		}
-		v.article, v.annotations, v.notes = r.article, r.annotations, r.notes
+		v.take(r)
 		v.reader.update(r)
 		v.inspector.setDrafts(r.drafts)
 		v.takeSaved()

@@ -409,3 +409,56 @@ func TestAListThatFoldsUnderAClickLeavesItsRoomForAMoment(t *testing.T) {
 		t.Errorf("the form is %v high, was %v with its list", now, height)
 	}
 }
+
+// What is written while an article is on its way to the window is not missed: neither what
+// touches that article nor what touches the one that is still open.
+func TestAnArticleThatIsBeingOpenedMissesNothing(t *testing.T) {
+	a := newHarbour(t)
+	old := a.articles.article
+	var next store.Article
+	add := func(article *store.Article, exact string) {
+		t.Helper()
+		if _, err := a.project.Do(t.Context(), "Write", func(b *store.Batch) error {
+			if article.ID == (store.ID{}) {
+				var err error
+				*article, err = b.AddArticle(store.Article{Title: "The day after"}, harbour+"\n\nNothing new.")
+				return err
+			}
+			body, err := b.Body(article.Body)
+			if err != nil {
+				return err
+			}
+			at := body.Position(strings.Index(body.String(), exact))
+			anchor, err := text.NewAnchor(body, text.Span{Start: at, End: at + len(exact)})
+			if err != nil {
+				return err
+			}
+			_, err = b.AddAnnotation(store.Annotation{Article: article.ID, Kind: store.KindHighlight, Anchor: anchor})
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	add(&next, "")
+
+	var held []func()
+	onUI := a.async.onUI
+	a.async.onUI = func(f func()) { held = append(held, f) }
+	a.articles.open(next.ID) // is read now, and shown later
+	a.async.onUI = onUI
+	add(&old, "Norvia")
+	add(&next, "Nothing")
+	for _, show := range held {
+		show()
+	}
+	if a.articles.article.ID != next.ID {
+		t.Fatal("it is not opened")
+	}
+	if n := len(a.articles.annotations); n != 1 {
+		t.Errorf("it has %d annotations", n)
+	}
+	a.articles.open(old.ID)
+	if n := len(a.articles.annotations); n != 1 {
+		t.Errorf("the other has %d annotations", n)
+	}
+}
