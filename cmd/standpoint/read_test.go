@@ -92,11 +92,13 @@ func (p *program) seen(what string, before *image.NRGBA) {
 	p.t.Helper()
 	const caret = 150 // pixels
 	deadline := time.Now().Add(patience)
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
 	for differing(before, p.part(p.column())) <= caret {
 		if time.Now().After(deadline) {
 			p.t.Fatalf("nothing is seen of %s: %s", what, p.keep("failed-"+pictureName(p.t.Name())))
 		}
-		time.Sleep(time.Millisecond / 2)
+		<-tick.C
 	}
 }
 
