@@ -536,6 +536,7 @@ func newReplicas(rt *rapid.T, folder string) []*replica {
 		if err != nil {
 			rt.Fatal(err)
 		}
+		r.follow()
 		replicas[i] = r
 	}
 	return replicas
