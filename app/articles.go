@@ -279,19 +279,19 @@ func (v *articlesView) keepLocal(key string, value []byte) {
 	})
 }
 
-// changed follows a write: the list's counts, and the text's marks if the open
-// article is touched.
+// changed follows a write: the text's marks if the open article is touched, first, as
+// eyes are there, then the list's counts and the panel.
 func (v *articlesView) changed(e store.Event) {
+	if v.opening == (store.ID{}) {
+		v.catchUp(e)
+	} else {
+		v.unread = append(v.unread, e) // the reading may have begun before it
+	}
 	if len(e.Articles) > 0 || e.Touches(store.EntityArticle) {
 		v.list.reload()
 	}
 	v.panel.reload()
 	v.inspector.changed(e)
-	if v.opening != (store.ID{}) {
-		v.unread = append(v.unread, e) // the reading may have begun before it
-		return
-	}
-	v.catchUp(e)
 }
 
 // catchUp reads again what events touched in the open article.
