@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"encoding/json"
+	"errors"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -129,7 +130,13 @@ func (p *textPage) save() {
 	article, edited := p.article, p.now.apply(p.body)
 	unplaced := 0
 	p.inspector.app.do(lang.L("Edit text"), func(b *store.Batch) error {
-		var err error
+		now, err := b.Article(article)
+		if err != nil {
+			return err
+		}
+		if now.Body != p.was.Body {
+			return errors.New(lang.L("The text of the article was changed meanwhile, by Undo or by another edit. Copy what you typed, press Esc, and edit the text as it is now."))
+		}
 		_, unplaced, err = b.EditBody(article, edited)
 		return err
 	}, func(err error) {

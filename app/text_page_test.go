@@ -110,3 +110,23 @@ func TestATextThatIsEmptyIsRefusedAtTheField(t *testing.T) {
 		t.Error("the page closed, or the text is another")
 	}
 }
+
+func TestAnEditDoesNotBringBackWhatWasUndoneMeanwhile(t *testing.T) {
+	a := newHarbour(t)
+	page := editingText(t, a, "Mara Ellin")
+	page.typeText("First words.\n\n" + page.now.Text)
+	page.save()
+	page = editingText(t, a, "Mara Ellin")
+	page.typeText(page.now.Text + " And she left.")
+	typed := page.now.Text
+	if _, err := a.project.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	page.save()
+	if got := a.articles.reader.view.Body().String(); got != harbour {
+		t.Errorf("the text became %q", got)
+	}
+	if now, ok := a.articles.inspector.page.(*textPage); !ok || now.field.Text() != typed {
+		t.Error("what was typed is gone")
+	}
+}
