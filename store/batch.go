@@ -314,7 +314,7 @@ func (b *Batch) AddBody(s string) (text.Hash, error) {
 		return h, err
 	}
 	b.w.project.bodies.put(h, body)
-	return h, b.w.db.exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(s))
+	return h, indexBody(b.w.db, key, s)
 }
 
 // Body returns a body that the project holds.

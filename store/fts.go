@@ -68,3 +68,8 @@ const (
 	rowsMatching = `SELECT f.id FROM found_text t CROSS JOIN found f ON f.key = t.rowid WHERE found_text MATCH %s AND f.entity = '%s'`
 	bodyMatching = `SELECT b.hash FROM found_body t CROSS JOIN body b ON b.key = t.rowid WHERE found_body MATCH %s`
 )
+
+// indexBody makes a body searchable.
+func indexBody(db *connection, key int64, words string) error {
+	return db.exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(words))
+}

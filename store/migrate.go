@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-
-	"standpoint/store/text"
 )
 
 // A migration brings a project of an earlier format to this one. The journal means the same in every format, and stays as it is:
@@ -81,7 +79,7 @@ func foldedNames() []string {
 	return names
 }
 
-// indexBodies makes the bodies searchable.
+// indexBodies makes all bodies searchable.
 func indexBodies(db *connection) error {
 	return each(db, func(scan func(...any) error) error {
 		var key int64
@@ -89,6 +87,6 @@ func indexBodies(db *connection) error {
 		if err := scan(&key, &words); err != nil {
 			return err
 		}
-		return db.exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(words))
+		return indexBody(db, key, words)
 	}, `SELECT key, text FROM body`)
 }

@@ -405,7 +405,7 @@ func insertBody(db *connection, h text.Hash, words string) error {
 	if err != nil {
 		return err
 	}
-	return db.exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(words))
+	return indexBody(db, key, words)
 }
 
 func insertAction(db *connection, a salvagedAction) (int64, error) {

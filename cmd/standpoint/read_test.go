@@ -69,7 +69,7 @@ func (p *program) toAndFro(b *testing.B, name string, to, fro []string) {
 		next, other := to, fro
 		for b.Loop() {
 			b.StopTimer()
-			p.still()
+			p.still(p.column(), 10)
 			before := p.part(p.column())
 			b.StartTimer()
 			p.do(next...)
@@ -77,9 +77,9 @@ func (p *program) toAndFro(b *testing.B, name string, to, fro []string) {
 			next, other = other, next
 		}
 		if &next[0] == &fro[0] {
-			p.still()
+			p.still(p.column(), 10)
 			p.do(next...)
-			p.still()
+			p.still(p.column(), 10)
 		}
 	})
 }
@@ -90,7 +90,6 @@ func (p *program) column() image.Rectangle { return image.Rect(480, 165, 800, 48
 // seen waits until the column is not as it was, but for the caret.
 func (p *program) seen(what string, before *image.NRGBA) {
 	p.t.Helper()
-	const caret = 150 // pixels
 	deadline := time.Now().Add(patience)
 	tick := time.NewTicker(time.Millisecond)
 	defer tick.Stop()
@@ -100,22 +99,4 @@ func (p *program) seen(what string, before *image.NRGBA) {
 		}
 		<-tick.C
 	}
-}
-
-// still waits until the column has been as it is for a while.
-func (p *program) still() {
-	p.t.Helper()
-	const caret, looks = 150, 10
-	before := p.part(p.column())
-	same := 0
-	p.until("the column to come to rest", func() bool {
-		now := p.part(p.column())
-		if differing(before, now) <= caret {
-			same++
-		} else {
-			same = 0
-		}
-		before = now
-		return same >= looks
-	})
 }

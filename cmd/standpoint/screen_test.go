@@ -82,21 +82,26 @@ func decodeDump(dump []byte, area image.Rectangle) (*image.NRGBA, error) {
 	return img, nil
 }
 
-// settled waits until the screen stays as it is, but for a blinking cursor. The
-// mouse pointer goes out of the way first.
+// settled waits until the screen stays as it is. The mouse pointer goes out of the way
+// first.
 func (d *display) settled() {
 	d.t.Helper()
-	const (
-		cursor = 200 // pixels
-		looks  = 25
-	)
 	corner := d.screen().Bounds().Max
 	d.do("mousemove", fmt.Sprint(corner.X-1), fmt.Sprint(corner.Y-1))
-	before := d.screen()
+	d.still(d.screen().Bounds(), 25)
+}
+
+// caret is how many pixels change when a caret blinks.
+const caret = 200
+
+// still waits until an area stays as it is, but for a blinking caret, for that many looks.
+func (d *display) still(area image.Rectangle, looks int) {
+	d.t.Helper()
+	before := d.part(area)
 	same := 0
 	d.until("the screen to stay as it is", func() bool {
-		now := d.screen()
-		if differing(before, now) <= cursor {
+		now := d.part(area)
+		if differing(before, now) <= caret {
 			same++
 		} else {
 			same = 0
