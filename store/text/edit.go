@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
@@ -29,7 +30,9 @@ type kept struct{ from, to, length int }
 // between these. A stretch too large for that counts as replaced.
 func NewEdit(before, after *Body) *Edit {
 	e := &Edit{before: before, after: after}
-	e.compare([]rune(before.s), []rune(after.s), 0, 0)
+	a, b := []rune(before.s), []rune(after.s)
+	e.compare(a, b, 0, 0)
+	e.kept = slid(e.kept, a, b)
 	return e
 }
 
@@ -61,17 +64,22 @@ func (e *Edit) compareMiddle(a, b []rune, from, to int) {
 func (e *Edit) compareCharacters(a, b []rune, from, to int) {
 	d := diffmatchpatch.New()
 	d.DiffTimeout = 0 // what comes out must not depend on how fast the machine is
+	var shared []kept
+	atA, atB := 0, 0
 	for _, part := range d.DiffMainRunes(a, b, false) {
-		length := len([]rune(part.Text))
+		length := utf8.RuneCountInString(part.Text)
 		switch part.Type {
 		case diffmatchpatch.DiffEqual:
-			e.keep(from, to, length)
-			from, to = from+length, to+length
+			shared = append(shared, kept{atA, atB, length})
+			atA, atB = atA+length, atB+length
 		case diffmatchpatch.DiffDelete:
-			from += length
+			atA += length
 		case diffmatchpatch.DiffInsert:
-			to += length
+			atB += length
 		}
+	}
+	for _, k := range meant(shared, kept{from: len(a), to: len(b)}) {
+		e.keep(from+k.from, to+k.to, k.length)
 	}
 }
 
@@ -183,7 +191,8 @@ func (e *Edit) Position(pos int) int {
 
 // Move returns the anchor to the same words in the body after the edit. It is
 // false, and the anchor as it was, if the anchor names another body, if the edit
-// changed or took away a word of it, or if it cannot be told where it went.
+// changed or took away a word of it, if it made one of them longer ("Li", now
+// "Lisbon"), or if it cannot be told where it went.
 func (e *Edit) Move(a Anchor) (Anchor, bool) {
 	if a.IsZero() || a.Body != e.before.Hash() {
 		return a, false
@@ -201,31 +210,62 @@ func (e *Edit) Move(a Anchor) (Anchor, bool) {
 		return a, false
 	}
 	for i, q := range moved.Quotes {
-		if q.Exact != a.Quotes[i].Exact {
+		if was := a.Quotes[i]; q.Exact != was.Exact || e.joined(was.Start, q.Start) || e.joined(was.End, q.End) {
 			return a, false
 		}
 	}
 	return moved, true
 }
 
-func (e *Edit) moveSpan(q Quote) (Span, bool) {
-	i := sort.Search(len(e.kept), func(i int) bool { return e.kept[i].from > q.Start }) - 1
-	if i >= 0 && q.End <= e.kept[i].from+e.kept[i].length {
-		k := e.kept[i]
-		return Span{Start: k.to + q.Start - k.from, End: k.to + q.End - k.from}, true
-	}
-	return e.findQuote(q)
+// joined reports whether letters stand on both sides of a place now that was the
+// edge of a word before.
+func (e *Edit) joined(before, after int) bool {
+	return e.after.cutsWord(after) && !e.before.cutsWord(before)
 }
 
-// findQuote looks for words that were moved about: they and what surrounds them
-// must stand once in each text.
-func (e *Edit) findQuote(q Quote) (Span, bool) {
-	phrase := q.Before + q.Exact + q.After
-	if q.Before == "" && q.After == "" || !standsOnce(e.before.s, phrase) || !standsOnce(e.after.s, phrase) {
-		return Span{}, false
+// enoughAround is how many code points beside the words of an anchor must have
+// stayed, so that they are not taken for others of the same letters.
+const enoughAround = 16
+
+func (e *Edit) moveSpan(q Quote) (Span, bool) {
+	i := sort.Search(len(e.kept), func(i int) bool { return e.kept[i].from > q.Start }) - 1
+	if i < 0 || q.End > e.kept[i].from+e.kept[i].length || !e.isSure(i, q.Len()) {
+		return e.findQuote(q)
 	}
-	start := e.after.Position(strings.Index(e.after.s, phrase) + len(q.Before))
-	return Span{Start: start, End: start + q.Len()}, true
+	k := e.kept[i]
+	return Span{Start: k.to + q.Start - k.from, End: k.to + q.End - k.from}, true
+}
+
+// isSure reports whether enough of a stretch stayed beside words of it, or little
+// was changed around it.
+func (e *Edit) isSure(i, length int) bool {
+	atAnEnd := e.kept[i].from == 0 && e.kept[i].to == 0 || i == len(e.kept)-1 && e.kept[i].from+e.kept[i].length == e.before.length
+	return atAnEnd || e.kept[i].length-length >= enoughAround || e.changedBeside(i) <= enoughAround/2
+}
+
+// changedBeside is how much was changed before or after a stretch, whichever is more.
+func (e *Edit) changedBeside(i int) int {
+	before, after := kept{}, kept{from: e.before.length, to: e.after.length}
+	if i > 0 {
+		before = e.kept[i-1]
+	}
+	if i+1 < len(e.kept) {
+		after = e.kept[i+1]
+	}
+	return max(replaced(before, e.kept[i]), replaced(e.kept[i], after))
+}
+
+// findQuote looks for words that were moved about: they and what surrounds them must
+// stand once in each text; failing that, they and what surrounds them on one side.
+func (e *Edit) findQuote(q Quote) (Span, bool) {
+	for _, around := range []struct{ before, after string }{{q.Before, q.After}, {q.Before, ""}, {"", q.After}} {
+		phrase := around.before + q.Exact + around.after
+		if len(around.before)+len(around.after) >= enoughAround && standsOnce(e.before.s, phrase) && standsOnce(e.after.s, phrase) {
+			start := e.after.Position(strings.Index(e.after.s, phrase) + len(around.before))
+			return Span{Start: start, End: start + q.Len()}, true
+		}
+	}
+	return Span{}, false
 }
 
 func standsOnce(s, phrase string) bool {

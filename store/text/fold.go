@@ -181,6 +181,9 @@ func canJoin(r rune) bool {
 	}
 	first := norm.NFKD.PropertiesString(string(r))
 	if letters := first.Decomposition(); letters != nil {
+		if r, _ := utf8.DecodeRune(letters); isIgnorable(r) { // an Arabic mark on a tatweel
+			return true
+		}
 		first = norm.NFKC.Properties(letters)
 	}
 	return !first.BoundaryBefore()

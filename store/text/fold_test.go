@@ -88,6 +88,7 @@ func TestFoldIgnoresCaseOfEveryCodePoint(t *testing.T) {
 }
 
 func TestFoldOfAFoldIsTheSame(t *testing.T) {
+	checkFold(t, "\u3145\ufcf3\u3159") // letters of a Hangul syllable, and what folds to nothing between them
 	rapid.Check(t, func(t *rapid.T) {
 		checkFold(t, anyText(t))
 	})

@@ -31,6 +31,16 @@ func (b *Body) WordAt(pos int) Span {
 	return found
 }
 
+// cutsWord reports whether pos stands within a word, between two letters or
+// numbers of it.
+func (b *Body) cutsWord(pos int) bool {
+	if pos <= 0 || pos >= b.length || !isWordRune(b.RuneAt(pos-1)) || !isWordRune(b.RuneAt(pos)) {
+		return false
+	}
+	word := b.WordAt(pos)
+	return word.Start < pos && pos < word.End
+}
+
 // endsLine reports whether a line ends at pos.
 func (b *Body) endsLine(pos int) bool { return pos == b.length || b.RuneAt(pos) == '\n' }
 
