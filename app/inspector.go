@@ -77,7 +77,8 @@ func (i *inspector) heightFor(width float32) float32 {
 
 // turn shows another page.
 func (i *inspector) turn(p inspectorPage) {
-	if _, linking := i.linking(); linking {
+	if p, linking := i.linking(); linking {
+		p.leave()
 		i.articles.setLeft(i.articles.listPane)
 	}
 	i.page = p

@@ -20,19 +20,24 @@ import (
 // of them. What it finds is listed at the left while it is open.
 type linkPage struct {
 	inspector *inspector
-	names     string // with commas between them
+	names     string // one a line
 	whole     bool   // all articles
 	matchCase bool
 	endings   bool
 	actor     party
 	places    *namingList
 	found     latest
+	looking   bool   // what is listed is not of these names any more
 	waiting   func() // stops looking a moment after the last key
+	stop      func() // stops the looking that goes on
 
 	field *control.Field
 	who   *control.TypeAhead
 	yes   *control.Button
 }
+
+// mostNameLines is how many lines of names are shown without scrolling.
+const mostNameLines = 6
 
 // lookDelay is how long after the last change of the names they are looked for.
 const lookDelay = 250 * time.Millisecond
@@ -81,9 +86,9 @@ func (v *articlesView) mentioned(id store.ID) store.ID {
 func (i *inspector) showLink(name store.Name, whole bool) {
 	i.keepDraft()
 	i.loading.ask() // what is being read to be shown comes too late now
-	p := &linkPage{inspector: i, whole: whole || !i.articles.hasArticle(), matchCase: true, waiting: func() {}}
+	p := &linkPage{inspector: i, whole: whole || !i.articles.hasArticle(), matchCase: true, waiting: func() {}, stop: func() {}}
 	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
-	p.names = strings.Join(slices.Compact(all), ", ")
+	p.names = strings.Join(slices.Compact(all), "\n")
 	if name.ID == (store.ID{}) {
 		name = i.app.names.called(name.Name)
 	}
@@ -122,7 +127,7 @@ func (p *linkPage) focus() {
 }
 
 func (p *linkPage) objects() []fyne.CanvasObject {
-	p.field = control.NewField(lang.L("Names, with commas between them"))
+	p.field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.names, "\n")+1, 2), mostNameLines))
 	p.field.SetText(p.names)
 	p.field.OnChanged = func(s string) { p.names = s; p.lookSoon() }
 	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.inspector.giveUp, p.inspector.app.typedKey
@@ -163,23 +168,50 @@ func (p *linkPage) footer() fyne.CanvasObject {
 	return container.NewHBox(p.yes, control.NewTextButton(lang.L("Cancel"), "", "Esc", p.inspector.giveUp))
 }
 
+// lookSoon looks when nobody types any more. What is listed until then is of other
+// names.
 func (p *linkPage) lookSoon() {
-	p.waiting()
+	p.overtake()
 	p.waiting = p.inspector.app.async.later(lookDelay, p.look)
+}
+
+// overtake gives up what is being looked for, and what is listed.
+func (p *linkPage) overtake() {
+	p.leave()
+	p.looking = true
+	p.ticked()
+}
+
+// leave ends all looking.
+func (p *linkPage) leave() {
+	p.waiting()
+	p.stop()
+	p.found.ask()
 }
 
 // look lists the places where the names stand.
 func (p *linkPage) look() {
-	p.waiting()
-	q := suggest.NameQuery{Names: strings.Split(p.names, ",")}
+	p.overtake()
+	q := suggest.NameQuery{Names: strings.Split(p.names, "\n")}
 	q.MatchCase, q.Endings = p.matchCase, p.endings
 	if !p.whole {
 		q.Article = p.inspector.articles.article.ID
 	}
-	actor, whole := p.actor.Actor, p.whole
-	read(p.inspector.app, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
-		return suggest.Namings(ctx, project, q, nil)
+	actor, whole, async := p.actor.Actor, p.whole, p.inspector.app.async
+	var looking context.Context
+	looking, p.stop = context.WithCancel(async.ctx)
+	progress := func(done, total int) {
+		async.onUI(func() {
+			if looking.Err() == nil {
+				p.places.wait(done, total)
+			}
+		})
+	}
+	read(p.inspector.app, &p.found, func(_ context.Context, project *store.Project) ([]suggest.Naming, error) {
+		return suggest.Namings(looking, project, q, progress)
 	}, func(all []suggest.Naming) {
+		p.stop()
+		p.looking = false
 		p.places.set(slices.DeleteFunc(all, func(n suggest.Naming) bool {
 			return actor != (store.ID{}) && n.Links == actor
 		}), whole)
@@ -190,7 +222,7 @@ func (p *linkPage) look() {
 func (p *linkPage) ticked() {
 	n := len(p.places.ticked())
 	p.yes.SetLabel(sentence("Link %d", n))
-	if n == 0 || p.actor.isZero() {
+	if n == 0 || p.looking || p.actor.isZero() {
 		p.yes.Disable()
 	} else {
 		p.yes.Enable()
@@ -207,7 +239,7 @@ func (p *linkPage) link() {
 		p.who.Focus()
 		p.inspector.resized()
 		return
-	case len(ticked) == 0:
+	case p.looking || len(ticked) == 0:
 		return
 	}
 	who, linked := p.actor, 0

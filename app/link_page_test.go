@@ -2,6 +2,7 @@ package app
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -104,5 +105,70 @@ func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 	p.look()
 	if got, all := len(p.places.ticked()), len(p.places.namings); got != 1 || all != 2 {
 		t.Errorf("%d of %d are ticked", got, all)
+	}
+}
+
+func TestANameWithACommaIsOneName(t *testing.T) {
+	a := newHarbour(t)
+	a.do("Add", func(b *store.Batch) error {
+		republic, err := b.AddActor(store.Actor{Name: "Norvia, Republic of", Kind: store.ActorState})
+		if err != nil {
+			return err
+		}
+		return b.AddAlias(republic.ID, "Norvia")
+	}, func(err error) { a.failed(err) })
+	a.articles.inspector.showLink(a.names.called("Norvia, Republic of"), true)
+	p, _ := a.articles.inspector.linking()
+	if got, want := p.names, "Norvia, Republic of\nNorvia"; got != want {
+		t.Errorf("names are %q, should be %q", got, want)
+	}
+}
+
+// What is listed is linked only as long as it is what the names ask for.
+func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
+	a := newHarbour(t)
+	a.articles.reader.view.Select(a.words(t, "Norvia"))
+	p := a.linking(t)
+	p.actor = party{Name: "The Republic", New: store.ActorState}
+	var waiting func()
+	a.async.later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
+	p.field.SetText("Nowhere at all")
+	if !p.yes.Disabled() {
+		t.Error("the button still offers to link what was found before")
+	}
+	p.link()
+	if actor := a.names.called("The Republic"); actor.ID != (store.ID{}) {
+		t.Fatal("linked what the names do not ask for")
+	}
+	waiting()
+	if n := len(p.places.namings); n != 0 || p.looking {
+		t.Errorf("%d places of a name that is nowhere", n)
+	}
+	p.field.SetText("Norvia")
+	waiting()
+	p.link()
+	if a.mentions(a.names.called("The Republic").ID) == 0 {
+		t.Error("nothing was linked")
+	}
+}
+
+// An answer that comes after the page was left, or after another question, is of no
+// use, and is not waited for.
+func TestLookingIsGivenUpWithThePage(t *testing.T) {
+	a := newHarbour(t)
+	a.articles.reader.view.Select(a.words(t, "Norvia"))
+	p := a.linking(t)
+	var work []func()
+	a.async.spawn = func(f func()) { work = append(work, f) }
+	p.look()
+	p.look()
+	a.giveUp()
+	found := p.places.namings
+	a.async.spawn = func(f func()) { f() }
+	for _, f := range work {
+		f()
+	}
+	if !p.looking || len(p.places.namings) != len(found) {
+		t.Error("an answer that nobody waits for was shown")
 	}
 }

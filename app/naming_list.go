@@ -54,6 +54,15 @@ func (l *namingList) set(namings []suggest.Naming, titled bool) {
 	l.refresh()
 }
 
+// wait says how far the looking is; what was found last stays in view.
+func (l *namingList) wait(done, total int) {
+	l.say(sentence("Looking: %d of %d articles", done, total))
+}
+
+func (l *namingList) say(s string) {
+	l.heading.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
+}
+
 // ticked are the places to be linked.
 func (l *namingList) ticked() []suggest.Naming {
 	var list []suggest.Naming
@@ -70,7 +79,7 @@ func (l *namingList) refresh() {
 	if len(l.namings) > 0 {
 		said += ". " + lang.L("Space links a place or leaves it out.")
 	}
-	l.heading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
+	l.say(said)
 	l.list.Reload()
 	l.onTicked()
 }
