@@ -38,7 +38,7 @@ func (i *inspector) takeSpans(id store.ID, spans []text.Span) bool {
 		return false
 	}
 	i.previewSpans(id, spans)
-	i.touched()
+	page.touched()
 	i.showPending()
 	return true
 }

@@ -19,6 +19,8 @@ import (
 type formPage struct {
 	inspector *inspector
 	form      form
+	steps     formSteps
+	unsaved   bool // opened with what was not saved: a draft
 
 	quote     *control.RichLine
 	alias     *widget.Check // offer the words as a name of the actor
@@ -38,7 +40,7 @@ type formPage struct {
 }
 
 func newFormPage(i *inspector, f form) *formPage {
-	p := &formPage{inspector: i, form: f, holders: map[int]bool{}}
+	p := &formPage{inspector: i, form: f, steps: newFormSteps(f), unsaved: i.dirty, holders: map[int]bool{}}
 	p.more = len(f.Addressees) > 0 || f.Translation != ""
 	p.problem = control.NewRichLine(3)
 	p.problem.Hide()
@@ -276,7 +278,37 @@ func (p *formPage) rebuild() {
 	p.inspector.resized()
 }
 
-func (p *formPage) touched() { p.inspector.touched() }
+func (p *formPage) touched() {
+	isStep := p.steps.took(p.form)
+	p.inspector.touched()
+	if isStep {
+		p.inspector.app.refreshMenu()
+	}
+}
+
+// takeBack undoes the last step in the form; false if there is none.
+func (p *formPage) takeBack() bool { return p.turnTo(p.steps.takeBack()) }
+
+// takeAgain redoes what takeBack undid.
+func (p *formPage) takeAgain() bool { return p.turnTo(p.steps.takeAgain()) }
+
+// turnTo shows another state of the form. The one in which it was opened needs no
+// saving.
+func (p *formPage) turnTo(f form, ok bool) bool {
+	if !ok {
+		return false
+	}
+	p.form = f
+	p.choosers = choosers{}
+	p.rebuild()
+	p.inspector.touched()
+	if !p.unsaved && !p.steps.canTakeBack() {
+		p.inspector.settled()
+	}
+	p.inspector.showPending()
+	p.inspector.app.refreshMenu()
+	return true
+}
 
 // wire lets the window's keys through a field, and brings the field into view
 // when it gets the focus.
@@ -379,6 +411,17 @@ func (p *formPage) settle() bool {
 	c.SetError(sentence("“%s” is not picked yet: choose from the list, or empty the field.", typed))
 	p.inspector.resized()
 	return false
+}
+
+// showDeleted says that the annotation was deleted while its form is filled in, or no
+// more.
+func (p *formPage) showDeleted(deleted bool) {
+	if p.problem.Visible() == deleted {
+		return
+	}
+	p.problem.SetRuns(control.Run{Text: lang.L("This annotation was deleted meanwhile. Saving brings it back, as it is here.")})
+	p.problem.Hidden = !deleted
+	p.inspector.resized()
 }
 
 // showError shows why the form cannot be saved at the field that can mend it.

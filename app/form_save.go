@@ -147,6 +147,9 @@ func (w *formWriter) write(id store.ID, kind store.Kind, anchor text.Anchor, set
 	if w.err != nil {
 		return id
 	}
+	if id = w.broughtBack(id); w.err != nil {
+		return id
+	}
 	if id != (store.ID{}) {
 		w.err = w.batch.UpdateAnnotation(id, func(a *store.Annotation) {
 			if !anchor.IsZero() {
@@ -161,6 +164,20 @@ func (w *formWriter) write(id store.ID, kind store.Kind, anchor text.Anchor, set
 	added, err := w.batch.AddAnnotation(a)
 	w.err = err
 	return added.ID
+}
+
+// broughtBack takes the annotation out of the trash if it was deleted while the form
+// was open. One that is there no more has no id: it is added anew.
+func (w *formWriter) broughtBack(id store.ID) store.ID {
+	if id == (store.ID{}) {
+		return id
+	}
+	err := w.batch.Restore(store.EntityAnnotation, id)
+	if store.CodeOf(err) == store.CodeNotFound {
+		return store.ID{}
+	}
+	w.err = err
+	return id
 }
 
 // statementPositions writes the positions that rest on the statement and

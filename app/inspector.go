@@ -207,16 +207,17 @@ func (i *inspector) show(id store.ID) {
 // gone.
 func (i *inspector) changed(e store.Event) {
 	p, ok := i.form()
-	if !ok || i.dirty || p.form.Annotation == (store.ID{}) || !e.TouchesArticle(p.form.Article) {
+	if !ok || p.form.Annotation == (store.ID{}) || !e.TouchesArticle(p.form.Article) {
 		return
 	}
-	id := p.form.Annotation
-	read(i.app, &i.loading, loadFormOf(i.app.names, id), func(f form) {
-		if f.Annotation == (store.ID{}) {
+	read(i.app, &i.loading, loadFormOf(i.app.names, p.form.Annotation), func(f form) {
+		switch deleted := f.Annotation == (store.ID{}); {
+		case i.page != inspectorPage(p):
+		case i.dirty:
+			p.showDeleted(deleted)
+		case deleted:
 			i.rest()
-			return
-		}
-		if p, ok := i.form(); ok && !i.dirty && p.form.Annotation == id {
+		default:
 			i.edit(f, false)
 		}
 	})
@@ -227,6 +228,15 @@ func (i *inspector) touched() {
 	i.dirty = true
 	i.waiting()
 	i.waiting = i.app.async.later(draftDelay, i.keepDraft)
+}
+
+// settled is called when the open form is again as it was opened.
+func (i *inspector) settled() {
+	i.waiting()
+	i.dirty = false
+	if page, ok := i.form(); ok {
+		i.dropDraft(page.form)
+	}
 }
 
 // keepDraft writes the open form as a draft if it was changed.

@@ -56,7 +56,7 @@ func (i *inspector) respan(change func(*form, *text.Body) bool) {
 		i.app.tell(lang.L("These are all the words of the annotation. Delete it, or add others first."))
 		return
 	}
-	i.touched()
+	page.touched()
 	page.showQuote()
 	i.showPending()
 	i.resized()

@@ -31,7 +31,18 @@ func (a *App) redoLabel() string { return named(lang.L("Redo"), a.redoTitle()) }
 
 func named(verb, title string) string { return strings.TrimSpace(verb + " " + title) }
 
+// openForm returns the open form, if one is in front.
+func (a *App) openForm() (*formPage, bool) {
+	if a.current != view(a.articles) {
+		return nil, false
+	}
+	return a.articles.inspector.form()
+}
+
 func (a *App) undoTitle() string {
+	if page, ok := a.openForm(); ok && page.steps.canTakeBack() {
+		return lang.L("Change in the Form")
+	}
 	if a.project == nil {
 		return ""
 	}
@@ -39,6 +50,9 @@ func (a *App) undoTitle() string {
 }
 
 func (a *App) redoTitle() string {
+	if page, ok := a.openForm(); ok && page.steps.canTakeAgain() {
+		return lang.L("Change in the Form")
+	}
 	if a.project == nil {
 		return ""
 	}
@@ -57,10 +71,14 @@ func (a *App) canRedo() bool {
 	return in || a.redoTitle() != ""
 }
 
-// undo takes back the typing in the focused field, else the last action.
+// undo takes back the typing in the focused field, else the last step in the form that
+// is open, else the last action.
 func (a *App) undo() {
 	if t, ok := a.focusedTyping(); ok && t.CanUndo() {
 		t.Undo()
+		return
+	}
+	if page, ok := a.openForm(); ok && page.takeBack() {
 		return
 	}
 	a.takeBack((*store.Project).Undo, lang.L("Undone: %s"))
@@ -69,6 +87,9 @@ func (a *App) undo() {
 func (a *App) redo() {
 	if t, ok := a.focusedTyping(); ok && t.CanRedo() {
 		t.Redo()
+		return
+	}
+	if page, ok := a.openForm(); ok && page.takeAgain() {
 		return
 	}
 	a.takeBack((*store.Project).Redo, lang.L("Redone: %s"))

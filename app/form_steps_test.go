@@ -1,0 +1,144 @@
+package app
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// savedMention is the form of a mention that is saved.
+func (a *App) savedMention(t *testing.T, words string) *formPage {
+	t.Helper()
+	page := a.begin(t, store.KindMention, words)
+	page.form.Actor = party{Name: "The Republic", New: store.ActorState}
+	a.saveForm()
+	a.articles.inspector.show(a.articles.annotations[0].ID)
+	page, ok := a.articles.inspector.form()
+	if !ok || page.form.Annotation == (store.ID{}) {
+		t.Fatal("the form of the mention is not open")
+	}
+	return page
+}
+
+// Undo takes back what was done in an open form first: never the action that made
+// the annotation.
+func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
+	a := newHarbour(t)
+	page := a.savedMention(t, "Norvia")
+	opened := page.form.clone()
+	i := a.articles.inspector
+	i.addSpan(a.words(t, "harbour"))
+	spread := page.form.clone()
+	i.joinSpans()
+	joined := page.form.clone()
+	if len(spread.Spans) != 2 || len(joined.Spans) != 1 {
+		t.Fatalf("spans: %v, then %v", spread.Spans, joined.Spans)
+	}
+	if got := a.undoLabel(); got != "Undo Change in the Form" {
+		t.Errorf("the menu says %q", got)
+	}
+	for _, want := range []form{spread, opened} {
+		a.undo()
+		if diff := cmp.Diff(want.Spans, page.form.Spans); diff != "" {
+			t.Errorf("after Undo (-want +got):\n%s", diff)
+		}
+	}
+	if i.dirty || len(i.drafts) != 0 || a.undoLabel() != "Undo Add mention" {
+		t.Errorf("a form as it was opened: changed %v, %d drafts, %q", i.dirty, len(i.drafts), a.undoLabel())
+	}
+	a.redo()
+	a.redo()
+	if diff := cmp.Diff(joined.Spans, page.form.Spans); diff != "" || !i.dirty {
+		t.Errorf("after Redo, changed %v (-want +got):\n%s", i.dirty, diff)
+	}
+	if len(a.articles.annotations) != 1 {
+		t.Error("the mention is gone")
+	}
+	a.saveForm()
+	if diff := cmp.Diff(joined.Spans, a.articles.annotations[0].Anchor.Spans()); diff != "" {
+		t.Errorf("saved (-want +got):\n%s", diff)
+	}
+}
+
+func TestTypingInOneFieldIsOneStep(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.speakers.OnChanged(a.names.partyItems([]party{{Name: "Mara Ellin", New: store.ActorPerson}}))
+	for _, s := range []string{"c", "ch", "check"} {
+		page.note.SetText(s)
+	}
+	a.window.Canvas().Focus(nil)
+	a.undo()
+	if page.form.Note != "" || len(page.form.Speakers) != 1 {
+		t.Errorf("after one Undo: note %q, %d speakers", page.form.Note, len(page.form.Speakers))
+	}
+	a.undo()
+	if len(page.form.Speakers) != 0 {
+		t.Errorf("after two: %d speakers", len(page.form.Speakers))
+	}
+	a.redo()
+	a.redo()
+	if page.form.Note != "check" || page.note.Text() != "check" || len(page.form.Speakers) != 1 {
+		t.Errorf("after Redo: note %q, field %q, %d speakers", page.form.Note, page.note.Text(), len(page.form.Speakers))
+	}
+}
+
+// Undo in a field takes back typing; the step that this was is then none.
+func TestTypingThatItsFieldTookBackIsNoStep(t *testing.T) {
+	a := newHarbour(t)
+	page := a.savedMention(t, "Norvia")
+	a.articles.inspector.addSpan(a.words(t, "harbour"))
+	page.note.Focus()
+	page.note.Input().TypedRune('x')
+	a.undo()
+	if page.form.Note != "" || len(page.form.Spans) != 2 {
+		t.Fatalf("after Undo in the field: %q, %v", page.form.Note, page.form.Spans)
+	}
+	a.undo()
+	if len(page.form.Spans) != 1 {
+		t.Errorf("the next Undo leaves %v", page.form.Spans)
+	}
+}
+
+// What is filled in is not lost when the annotation is deleted meanwhile.
+func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
+	for _, purged := range []bool{false, true} {
+		a := newHarbour(t)
+		page := a.savedMention(t, "Norvia")
+		id := page.form.Annotation
+		page.note.SetText("worth keeping")
+		a.do("Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, id) }, func(err error) { a.failed(err) })
+		if got, ok := a.articles.inspector.form(); !ok || got != page || !page.problem.Visible() {
+			t.Fatal("nothing says that the annotation was deleted")
+		}
+		if purged {
+			if _, err := a.project.EmptyTrash(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a.saveForm()
+		if n := len(a.articles.annotations); n != 1 {
+			t.Fatalf("purged %v: %d annotations", purged, n)
+		}
+		saved := a.articles.annotations[0]
+		if note := a.noteOn(t, saved.ID); note != "worth keeping" || saved.ID == id == purged {
+			t.Errorf("purged %v: saved as %v, was %v, with note %q", purged, saved.ID, id, note)
+		}
+		if diff := cmp.Diff([]text.Span{a.words(t, "Norvia")}, saved.Anchor.Spans()); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func (a *App) noteOn(t *testing.T, id store.ID) string {
+	t.Helper()
+	note, err := ownNote(t.Context(), a.project, store.EntityAnnotation, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return note
+}
+
