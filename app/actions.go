@@ -157,6 +157,8 @@ func readingKeys() []fyne.CanvasObject {
 		{"1–9", lang.L("link the selected words to a recent actor")},
 		{lang.L("Left, Right, Up, Down"), lang.L("move; with Shift select")},
 		{lang.L("Ctrl+Left, Right"), lang.L("by word")},
+		{lang.L("Ctrl+Page Up, Down"), lang.L("by sentence")},
+		{lang.L("Ctrl+Up, Down"), lang.L("by paragraph")},
 		{lang.L("Home, End"), lang.L("ends of the line")},
 		{lang.L("Ctrl+Home, End"), lang.L("ends of the article")},
 		{lang.L("Page Up, Down"), lang.L("by page")},

@@ -119,6 +119,9 @@ func (a *App) annotateCommands(is conditions) []command {
 }
 
 func (a *App) goCommands(is conditions) []command {
+	bySentence := func(forward bool) func() {
+		return func() { a.articles.reader.view.MoveBySentence(forward, false) }
+	}
 	return []command{
 		{menu: menuGo, label: fixed(lang.L("Articles")), key: alt(fyne.Key1), run: func() { a.show(a.articles) }, checked: func() bool { return a.current == a.articles }},
 		{menu: menuGo, label: fixed(lang.L("Actors")), key: alt(fyne.Key2), run: func() { a.show(a.actors) }, checked: func() bool { return a.current == a.actors }},
@@ -126,7 +129,9 @@ func (a *App) goCommands(is conditions) []command {
 		{menu: menuGo, label: fixed(lang.L("Next Article")), key: alt(fyne.KeyDown), run: a.nextArticle, enabled: is.article},
 		{menu: menuGo, label: fixed(lang.L("Previous Article")), key: alt(fyne.KeyUp), run: a.previousArticle, enabled: is.article, ends: true},
 		{menu: menuGo, label: fixed(lang.L("Next Mark")), letter: ']', run: a.nextMark, enabled: is.reading},
-		{menu: menuGo, label: fixed(lang.L("Previous Mark")), letter: '[', run: a.previousMark, enabled: is.reading, ends: true},
+		{menu: menuGo, label: fixed(lang.L("Previous Mark")), letter: '[', run: a.previousMark, enabled: is.reading},
+		{menu: menuGo, label: fixed(lang.L("Next Sentence")), key: ctrl(fyne.KeyPageDown), run: bySentence(true), enabled: is.reading},
+		{menu: menuGo, label: fixed(lang.L("Previous Sentence")), key: ctrl(fyne.KeyPageUp), run: bySentence(false), enabled: is.reading, ends: true},
 		{menu: menuGo, label: fixed(lang.L("Text")), key: plain(fyne.KeyF6), run: a.focusText, enabled: is.article},
 		{menu: menuGo, label: fixed(lang.L("Article Details")), key: ctrl(fyne.KeyD), run: a.articleDetails, enabled: is.article},
 	}

@@ -141,4 +141,3 @@ func (a *App) noteOn(t *testing.T, id store.ID) string {
 	}
 	return note
 }
-

@@ -107,21 +107,17 @@ func (v *View) useKey(key fyne.KeyName, extend bool) bool {
 	return true
 }
 
-// beside is the place next to the caret on the side of the arrow. Without
-// Shift an arrow first leads to the end of what is selected.
+// beside is the place next to the caret on the side of the arrow, as it is seen.
+// Without Shift an arrow first leads to the end of what is selected.
 func (v *View) beside(right, extend bool) layout.Place {
-	pos := v.Caret()
-	forward := right != v.page.RightToLeft(v.page.BlockAt(pos))
 	selected := v.Selection()
-	switch {
-	case !extend && !selected.Empty() && forward:
-		return layout.Place{Pos: selected.End, Upstream: true}
-	case !extend && !selected.Empty():
-		return layout.Place{Pos: selected.Start}
-	case forward:
-		return layout.Place{Pos: v.body.NextGrapheme(pos)}
+	if extend || selected.Empty() {
+		return v.page.Beside(v.selection.caret, right)
 	}
-	return layout.Place{Pos: v.body.PrevGrapheme(pos)}
+	if right != v.page.RightToLeft(v.page.BlockAt(v.Caret())) {
+		return layout.Place{Pos: selected.End, Upstream: true}
+	}
+	return layout.Place{Pos: selected.Start}
 }
 
 // moveRow moves the caret up or down by a row and keeps how far right it wants to be.
@@ -214,7 +210,7 @@ func (v *View) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// useShortcut moves by words, paragraphs and to the ends: with Control, and
+// useShortcut moves by words, sentences, paragraphs and to the ends: with Control, and
 // with Option or Command on a Mac.
 func (v *View) useShortcut(s *desktop.CustomShortcut) bool {
 	extend := s.Modifier&fyne.KeyModifierShift != 0
@@ -232,12 +228,27 @@ func (v *View) useShortcut(s *desktop.CustomShortcut) bool {
 		}
 	case fyne.KeyUp, fyne.KeyDown:
 		v.moveCaret(layout.Place{Pos: v.paragraphBeside(s.KeyName == fyne.KeyDown)}, extend)
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		v.MoveBySentence(s.KeyName == fyne.KeyPageDown, extend)
 	case fyne.KeyHome, fyne.KeyEnd:
 		v.moveCaret(v.endOfText(s.KeyName == fyne.KeyEnd), extend)
 	default:
 		return false
 	}
 	return true
+}
+
+// MoveBySentence moves the caret to the start of the next sentence, or of its own or
+// the one before; extend selects what it passes.
+func (v *View) MoveBySentence(forward, extend bool) {
+	if v.body == nil || !v.layOut() {
+		return
+	}
+	to := v.body.PrevSentence(v.Caret())
+	if forward {
+		to = v.body.NextSentence(v.Caret())
+	}
+	v.moveCaret(layout.Place{Pos: to}, extend)
 }
 
 // paragraphBeside is the start of the paragraph after the caret, or of its own

@@ -24,6 +24,9 @@ func TestKeysMoveTheCaret(t *testing.T) {
 		{"left", "aid the", fyne.KeyLeft, 0, "said"},
 		{"end of word", "said", fyne.KeyRight, ctrl, " the delegation"},
 		{"previous word", "the delegation", fyne.KeyLeft, ctrl, "said"},
+		{"next sentence", "said", fyne.KeyPageDown, ctrl, "Tula"},
+		{"start of sentence", "“not today", fyne.KeyPageUp, ctrl, "Tula"},
+		{"sentence before", "Tula", fyne.KeyPageUp, ctrl, "Odalys"},
 		{"next paragraph", "said", fyne.KeyDown, ctrl, "The second"},
 		{"start of paragraph", "family", fyne.KeyUp, ctrl, "The second"},
 		{"start of text", "family", fyne.KeyHome, ctrl, "Odalys"},
@@ -42,6 +45,22 @@ func TestKeysMoveTheCaret(t *testing.T) {
 				t.Errorf("with Shift selected %v, caret from %d to %d", got, start, v.Caret())
 			}
 		})
+	}
+}
+
+// In mixed lines the caret goes the way the arrow points.
+func TestArrowsInMixedLines(t *testing.T) {
+	v := showing(t, "He said שלום to all.")
+	word := v.span("שלום")
+	v.Select(text.Span{Start: word.Start + 2, End: word.Start + 2})
+	v.key(fyne.KeyRight, 0)
+	if got := v.Caret(); got != word.Start+1 {
+		t.Errorf("right within Hebrew: from %d to %d", word.Start+2, got)
+	}
+	v.key(fyne.KeyLeft, fyne.KeyModifierShift)
+	v.key(fyne.KeyLeft, fyne.KeyModifierShift)
+	if got, want := v.Selection(), (text.Span{Start: word.Start + 1, End: word.Start + 3}); got != want {
+		t.Errorf("with Shift selected %v, not %v", got, want)
 	}
 }
 

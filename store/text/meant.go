@@ -90,4 +90,6 @@ func edge(s []rune, at int) int {
 	return 0
 }
 
-func isStop(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '”' || r == '"' || r == '»' }
+func isStop(r rune) bool {
+	return r == '.' || r == '!' || r == '?' || r == '”' || r == '"' || r == '»'
+}

@@ -20,6 +20,37 @@ func (b *Body) SentenceAt(pos int) Span {
 	return b.Trim(Span{b.Position(base + from), b.Position(base + to)})
 }
 
+// NextSentence returns the start of the first sentence that begins after pos; without
+// one, the end of the body.
+func (b *Body) NextSentence(pos int) int {
+	pos = min(max(pos, 0), b.length)
+	s := b.SentenceAt(pos)
+	if s.Start > pos { // white space before the first
+		return s.Start
+	}
+	next := max(s.End, pos)
+	for next < b.length && unicode.IsSpace(b.RuneAt(next)) {
+		next++
+	}
+	return next
+}
+
+// PrevSentence returns the start of the last sentence that begins before pos; without
+// one, the start of the body.
+func (b *Body) PrevSentence(pos int) int {
+	pos = min(max(pos, 0), b.length)
+	if s := b.SentenceAt(pos); !s.Empty() && s.Start < pos {
+		return s.Start
+	}
+	for pos > 0 && unicode.IsSpace(b.RuneAt(pos-1)) {
+		pos--
+	}
+	if pos == 0 {
+		return 0
+	}
+	return b.SentenceAt(pos - 1).Start
+}
+
 // Title returns a title for a body that has none: its first sentence, cut at a
 // word to at most limit code points. A body of white space has none.
 func Title(body string, limit int) string {

@@ -108,3 +108,42 @@ func TestTitle(t *testing.T) {
 		})
 	}
 }
+
+func TestSteppingByTheSentence(t *testing.T) {
+	const s = "  Dr. Brandt met Gen. Tamm.  She left.\n\n“No.” They stayed.\n"
+	b := mustBody(t, s)
+	var starts []int
+	for _, sentence := range []string{"Dr. Brandt", "She left", "“No.”", "They stayed"} {
+		starts = append(starts, b.Position(strings.Index(s, sentence)))
+	}
+	for pos := range b.Len() + 1 {
+		next, prev := b.Len(), 0
+		for _, start := range starts {
+			if start > pos {
+				next = min(next, start)
+			}
+			if start < pos {
+				prev = start
+			}
+		}
+		if got := b.NextSentence(pos); got != next {
+			t.Errorf("the sentence after %d begins at %d, not %d", pos, next, got)
+		}
+		if got := b.PrevSentence(pos); got != prev {
+			t.Errorf("the sentence before %d begins at %d, not %d", pos, prev, got)
+		}
+	}
+}
+
+func TestSteppingGoesOn(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		b := mustBodyOf(t, anyText(t))
+		pos := rapid.IntRange(0, b.Len()).Draw(t, "pos")
+		if next := b.NextSentence(pos); next <= pos && pos < b.Len() || next > b.Len() {
+			t.Fatalf("from %d forward to %d of %d", pos, next, b.Len())
+		}
+		if prev := b.PrevSentence(pos); prev >= pos && pos > 0 || prev < 0 {
+			t.Fatalf("from %d back to %d", pos, prev)
+		}
+	})
+}
