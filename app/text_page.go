@@ -47,12 +47,23 @@ func (e textEdit) apply(body *text.Body) string {
 	return s[:body.ByteOffset(e.Span.Start)] + e.Text + s[body.ByteOffset(e.Span.End):]
 }
 
+// moved is the edit on a body that the text became since it was begun: of the lines
+// that hold what its lines held. changed says that they are not the same any more.
+func (e textEdit) moved(from, to *text.Body) (rebased textEdit, changed bool) {
+	edit := text.NewEdit(from, to)
+	rebased = editOf(to, text.Span{Start: edit.Position(e.Span.Start), End: edit.Position(e.Span.End)})
+	changed = rebased.Text != from.Slice(e.Span)
+	rebased.Text = e.Text
+	return rebased, changed
+}
+
 // textPage edits the paragraph at the caret, or those that are selected.
 type textPage struct {
 	inspector *inspector
 	article   store.ID
 	body      *text.Body
 	was, now  textEdit
+	overtaken string // what stands there now, if it was changed after the edit was begun
 	field     *control.Field
 }
 
@@ -63,19 +74,22 @@ func (i *inspector) showText() {
 	if body == nil {
 		return
 	}
-	i.keepDraft()
 	article, edit := i.articles.article.ID, editOf(body, i.articles.reader.selection())
+	var unsaved *textEdit
+	if p, ok := i.page.(*textPage); ok && p.article == article && p.now != p.was {
+		unsaved = &p.now
+	}
+	i.keepDraft()
 	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*textPage, error) {
 		page := &textPage{inspector: i, article: article, body: body, was: edit, now: edit}
-		drafts, err := p.Drafts(ctx, article)
-		for _, d := range drafts {
-			var kept textEdit
-			if d.Key == textDraft && json.Unmarshal(d.Data, &kept) == nil && kept.Body == body.Hash() {
-				page.was = editOf(body, kept.Span)
-				page.now = kept
-			}
+		kept, err := unsaved, error(nil)
+		if kept == nil {
+			kept, err = keptTextEdit(ctx, p, article)
 		}
-		return page, err
+		if kept == nil || err != nil {
+			return page, err
+		}
+		return page, page.takeUp(ctx, p, *kept)
 	}, func(page *textPage) {
 		i.dirty = page.now != page.was
 		i.turn(page)
@@ -83,6 +97,40 @@ func (i *inspector) showText() {
 		i.page.focus()
 		i.app.refreshMenu()
 	})
+}
+
+// keptTextEdit is the edit of an article's text that was left unfinished, if there is
+// one.
+func keptTextEdit(ctx context.Context, p *store.Project, article store.ID) (*textEdit, error) {
+	drafts, err := p.Drafts(ctx, article)
+	for _, d := range drafts {
+		var kept textEdit
+		if d.Key == textDraft && json.Unmarshal(d.Data, &kept) == nil {
+			return &kept, err
+		}
+	}
+	return nil, err
+}
+
+// takeUp goes on with an edit, on the text as it is now.
+func (p *textPage) takeUp(ctx context.Context, project *store.Project, kept textEdit) error {
+	changed := false
+	if kept.Body != p.body.Hash() {
+		before, err := project.Body(ctx, kept.Body)
+		switch {
+		case store.CodeOf(err) == store.CodeNotFound: // emptied out of the trash
+			kept.Body, kept.Span, changed = p.was.Body, p.was.Span, true
+		case err != nil:
+			return err
+		default:
+			kept, changed = kept.moved(before, p.body)
+		}
+	}
+	p.was, p.now = editOf(p.body, kept.Span), kept
+	if changed {
+		p.overtaken = p.was.Text
+	}
+	return nil
 }
 
 func (p *textPage) focus() { p.field.Focus() }
@@ -95,7 +143,11 @@ func (p *textPage) objects() []fyne.CanvasObject {
 	p.field.OnSave = p.save
 	p.field.OnCancel = p.inspector.giveUp
 	p.field.OnKey = p.inspector.app.typedKey
-	return []fyne.CanvasObject{heading(lang.L("Edit text"), sentence("paragraph %d", number), ""), p.field}
+	objects := []fyne.CanvasObject{heading(lang.L("Edit text"), sentence("paragraph %d", number), ""), p.field}
+	if p.overtaken != "" {
+		objects = append(objects, muted(lang.L("This was changed after you began. Saving replaces what stands there now:")), control.NewQuoteText(6, p.overtaken))
+	}
+	return objects
 }
 
 func (p *textPage) footer() fyne.CanvasObject {
@@ -135,7 +187,7 @@ func (p *textPage) save() {
 			return err
 		}
 		if now.Body != p.was.Body {
-			return errors.New(lang.L("The text of the article was changed meanwhile, by Undo or by another edit. Copy what you typed, press Esc, and edit the text as it is now."))
+			return errors.New(lang.L("The text of the article was changed meanwhile, by Undo or by another edit. Press Ctrl+E to go on with what you typed on the text as it is now."))
 		}
 		_, unplaced, err = b.EditBody(article, edited)
 		return err

@@ -129,4 +129,44 @@ func TestAnEditDoesNotBringBackWhatWasUndoneMeanwhile(t *testing.T) {
 	if now, ok := a.articles.inspector.page.(*textPage); !ok || now.field.Text() != typed {
 		t.Error("what was typed is gone")
 	}
+	a.editText()
+	page = a.articles.inspector.page.(*textPage)
+	if page.now.Text != typed || page.overtaken != "" {
+		t.Errorf("goes on with %q; %q was changed", page.now.Text, page.overtaken)
+	}
+	page.save()
+	if got, want := a.articles.reader.view.Body().String(), strings.Replace(harbour, page.was.Text, typed, 1); got != want {
+		t.Errorf("the text became %q", got)
+	}
+}
+
+// An edit that was left unfinished is not lost when the text becomes another, and says
+// when it is about words that were changed.
+func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
+	for _, overtaken := range []string{"", "Meridian reports."} {
+		a := newHarbour(t)
+		page := editingText(t, a, "Meridian")
+		was := page.was.Text
+		page.typeText("Half a sentence.")
+		a.begin(t, store.KindHighlight, "Mara Ellin") // leaves the edit
+		a.giveUp()
+		a.do("Edit", func(b *store.Batch) error {
+			text := strings.Replace(harbour, "Mara Ellin", "First.\n\nMara Ellin", 1)
+			if overtaken != "" {
+				text = strings.Replace(harbour, was, overtaken, 1)
+			}
+			_, _, err := b.EditBody(a.articles.article.ID, text)
+			return err
+		}, func(err error) { a.failed(err) })
+		before := a.articles.reader.view.Body().String()
+		a.editText()
+		page, ok := a.articles.inspector.page.(*textPage)
+		if !ok || page.now.Text != "Half a sentence." || page.overtaken != overtaken {
+			t.Fatalf("the edit is %+v, should replace %q", page, overtaken)
+		}
+		page.save()
+		if got, want := a.articles.reader.view.Body().String(), strings.Replace(before, page.was.Text, "Half a sentence.", 1); got != want || page.was.Text == "" {
+			t.Errorf("the text became %q", got)
+		}
+	}
 }

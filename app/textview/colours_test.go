@@ -4,19 +4,25 @@ import (
 	"image/color"
 	"math"
 	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/look"
 )
 
 // pages are the paper and ink of a light and a dark page.
-var pages = map[string]inks{
-	"light": {background: rgb(0xffffff), foreground: rgb(0x20242c)},
-	"dark":  {background: rgb(0x191a1d), foreground: rgb(0xe6e6e9), dark: true},
+var pages = map[fyne.ThemeVariant]inks{
+	look.Light: {background: rgb(0xffffff), foreground: rgb(0x20242c)},
+	look.Dark:  {background: rgb(0x191a1d), foreground: rgb(0xe6e6e9), dark: true},
 }
 
-// hues are marks' colours all round the circle, as dark on white and as light
-// on black as one would choose for a line.
-var hues = map[string][]color.NRGBA{
-	"light": {rgb(0xc68604), rgb(0xc43d4d), rgb(0x3c6cdc), rgb(0x018c46), rgb(0x8b57be), rgb(0x048681), rgb(0xb94082), rgb(0x737c06), rgb(0x6b7585)},
-	"dark":  {rgb(0xefa831), rgb(0xfb8087), rgb(0x80a9ff), rgb(0x65c281), rgb(0xbf93f1), rgb(0x52bfb9), rgb(0xf080b8), rgb(0xa8b455), rgb(0xa8abb0)},
+// hues are the colours that the window gives its marks.
+func hues(page fyne.ThemeVariant) map[string]color.NRGBA {
+	all := map[string]color.NRGBA{}
+	for _, name := range look.Palette() {
+		all[name] = look.Swatch(name, page).Line
+	}
+	return all
 }
 
 func rgb(hex uint32) color.NRGBA {
@@ -47,13 +53,13 @@ func contrast(a, b color.NRGBA) float64 {
 
 func TestPendingIsReadableAndSeen(t *testing.T) {
 	for page, ink := range pages {
-		for _, hue := range hues[page] {
+		for hueName, hue := range hues(page) {
 			ink.accent = hue
 			for name, under := range map[string]color.NRGBA{
 				"page": ink.background, "tint": over(ink.background, ink.tint(hue)),
 			} {
 				if c := contrast(ink.foreground, over(under, ink.pending())); c < 4.5 {
-					t.Errorf("%s: text pending in %v on a %s has contrast %.1f", page, hue, name, c)
+					t.Errorf("page %v: text pending in %s on a %s has contrast %.1f", page, hueName, name, c)
 				}
 			}
 		}
@@ -62,7 +68,7 @@ func TestPendingIsReadableAndSeen(t *testing.T) {
 
 func TestTextIsReadableOnEveryWash(t *testing.T) {
 	for page, ink := range pages {
-		for _, hue := range hues[page] {
+		for hueName, hue := range hues(page) {
 			for name, ground := range map[string]color.NRGBA{
 				"tint":          over(ink.background, ink.tint(hue)),
 				"two tints":     over(over(ink.background, ink.tint(hue)), ink.tint(hue)),
@@ -70,11 +76,11 @@ func TestTextIsReadableOnEveryWash(t *testing.T) {
 				"tint on shade": over(over(ink.background, ink.shade(hue)), ink.tint(hue)),
 			} {
 				if c := contrast(ink.foreground, ground); c < 4.5 {
-					t.Errorf("%s: text on a %s of %v has contrast %.1f", page, name, hue, c)
+					t.Errorf("page %v: text on a %s of %s has contrast %.1f", page, name, hueName, c)
 				}
 			}
 			if c := contrast(ink.readable(hue), ink.background); c < 4.5 {
-				t.Errorf("%s: a label in %v has contrast %.1f", page, hue, c)
+				t.Errorf("page %v: a label in %s has contrast %.1f", page, hueName, c)
 			}
 		}
 	}
