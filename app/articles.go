@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -167,30 +168,45 @@ type reading struct {
 // loadReading reads an article, given its annotations as they were before some events,
 // if they were read before.
 func loadReading(ctx context.Context, p *store.Project, id store.ID, before []store.Annotation, events []store.Event) (reading, error) {
-	var r reading
-	var err error
+	r, err := loadText(ctx, p, id)
+	if err != nil {
+		return r, err
+	}
+	return r, r.loadMarks(ctx, p, before, events)
+}
+
+// loadText reads of an article what it takes to read it.
+func loadText(ctx context.Context, p *store.Project, id store.ID) (r reading, err error) {
 	if r.article, err = p.Article(ctx, id); err != nil {
 		return r, err
 	}
 	if r.body, err = p.Body(ctx, r.article.Body); err != nil {
 		return r, err
 	}
+	r.position, err = p.Local(ctx, localPosition+id.String())
+	return r, err
+}
+
+// loadMarks reads what was done with an article.
+func (r *reading) loadMarks(ctx context.Context, p *store.Project, before []store.Annotation, events []store.Event) (err error) {
+	id := r.article.ID
 	if r.annotations, err = p.AnnotationsAfter(ctx, id, before, events); err != nil {
-		return r, err
+		return err
 	}
 	if r.notes, err = p.ArticleNotes(ctx, id); err != nil {
-		return r, err
-	}
-	if r.position, err = p.Local(ctx, localPosition+id.String()); err != nil {
-		return r, err
+		return err
 	}
 	r.drafts, err = loadDrafts(ctx, p, id)
-	return r, err
+	return err
 }
 
 // open shows an article, where it was left, with the form that was left
 // unfinished.
 func (v *articlesView) open(id store.ID) { v.openAt(id, nil) }
+
+// slowReading is how long an article's marks may take to be read before its text is
+// shown without them.
+const slowReading = 60 * time.Millisecond
 
 // openAt opens an article and then, if then is not nil, does that.
 func (v *articlesView) openAt(id store.ID, then func()) {
@@ -206,20 +222,35 @@ func (v *articlesView) openAt(id store.ID, then func()) {
 		reading
 		err error
 	}
+	reads := false // the text is shown, and its marks are still being read
 	read(v.app, &v.loading, func(ctx context.Context, p *store.Project) (opened, error) {
-		r, err := loadReading(ctx, p, id, nil, nil)
+		r, err := loadText(ctx, p, id)
+		if err != nil {
+			return opened{r, err}, nil
+		}
+		bare := r
+		defer v.app.async.later(slowReading, func() {
+			if v.app.project == p && v.opening == id {
+				reads = true
+				v.displayText(bare)
+			}
+		})()
+		err = r.loadMarks(ctx, p, nil, nil)
 		return opened{r, err}, nil
 	}, func(o opened) {
 		missed := v.unread
 		v.opening, v.unread = store.ID{}, nil
-		if o.err != nil {
+		switch {
+		case o.err != nil:
 			v.app.complain(o.err)
-			v.catchUp(missed...)
-			return
+		case reads:
+			v.displayMarks(o.reading)
+		default:
+			v.displayText(o.reading)
+			v.displayMarks(o.reading)
 		}
-		v.display(o.reading)
 		v.catchUp(missed...)
-		if then != nil {
+		if o.err == nil && then != nil {
 			then()
 		}
 	})
@@ -231,29 +262,36 @@ func (v *articlesView) take(r reading) {
 	v.unread = nil
 }
 
-func (v *articlesView) display(r reading) {
-	v.take(r)
+// displayText shows the text of an article in place of another's.
+func (v *articlesView) displayText(r reading) {
+	v.article, v.annotations, v.notes = r.article, r.annotations, r.notes
 	v.reader.display(r)
 	v.list.show(r.article.ID)
 	v.panel.selectAnnotation(store.ID{})
 	v.panel.showArticle()
-	v.inspector.setDrafts(r.drafts)
+	v.inspector.setDrafts(nil)
 	if _, linking := v.inspector.linking(); !linking {
-		v.resume(r.drafts)
+		v.inspector.rest()
+		if v.app.current == v {
+			v.reader.focus()
+		}
 	}
 	v.app.tellMissingLetters(r.body)
 	v.keepLocal(localArticle, r.article.ID[:])
 	v.app.refreshMenu()
 }
 
-// resume takes up the form that was left unfinished last, if there is one.
-func (v *articlesView) resume(drafts []form) {
-	v.inspector.rest()
-	if len(drafts) > 0 {
-		v.inspector.edit(drafts[0], true)
-	} else if v.app.current == v {
-		v.reader.focus()
+// displayMarks shows what was done with an article whose text is shown. Somebody may
+// have begun to work on it already.
+func (v *articlesView) displayMarks(r reading) {
+	v.take(r)
+	v.reader.update(r)
+	begun := v.inspector.editing()
+	v.inspector.setDrafts(r.drafts)
+	if !begun && len(r.drafts) > 0 {
+		v.inspector.edit(r.drafts[0], true)
 	}
+	v.app.refreshMenu()
 }
 
 // leave keeps the place in the text and the unfinished form before something

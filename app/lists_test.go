@@ -2,6 +2,7 @@ package app
 
 import (
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
@@ -305,5 +306,37 @@ func TestGroupHeadingIsNoPartOfTheHighlight(t *testing.T) {
 	card.SetHighlight(control.Highlight{Selected: true})
 	if !card.card.Highlight().Selected {
 		t.Error("the card itself must be highlighted")
+	}
+}
+
+// The text of an article with many marks is there to be read, and to be worked on, before
+// they are.
+func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
+	a := newHarbour(t)
+	first := a.articles.article.ID
+	page := a.begin(t, store.KindMention, "Norvia")
+	page.form.Actor = party{Name: "The Republic", New: store.ActorState}
+	a.saveForm()
+	var other store.Article
+	a.do("Add article", func(b *store.Batch) (err error) {
+		other, err = b.AddArticle(store.Article{Title: "Another"}, "Nothing happened.")
+		return err
+	}, func(err error) { a.failed(err) })
+	a.articles.open(other.ID)
+	shown := false
+	a.async.later = func(d time.Duration, f func()) func() {
+		if d == slowReading {
+			f()
+			shown = a.articles.article.ID == first && a.articles.reader.view.Body().String() == harbour && len(a.articles.reader.view.Marks()) == 0
+			a.begin(t, store.KindHighlight, "Meridian")
+		}
+		return func() {}
+	}
+	a.articles.open(first)
+	if !shown {
+		t.Error("the text was not shown before its marks")
+	}
+	if _, ok := a.articles.inspector.form(); !ok || len(a.articles.reader.view.Marks()) != 1 {
+		t.Errorf("a form is open: %v; %d marks", ok, len(a.articles.reader.view.Marks()))
 	}
 }
