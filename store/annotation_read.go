@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"slices"
+	"strconv"
 )
 
 // Annotations returns the live annotations of an article in text order, with participants and tags.
@@ -46,11 +47,15 @@ func (p *Project) AnnotationsAfter(ctx context.Context, article ID, before []Ann
 }
 
 // forgetTouched takes out of the annotations those that may be others after the events. What an annotation names can be merged,
-// hidden and shown again, which all may feel.
+// hidden and shown again, which all may feel; what nothing named before the event, none feels.
 func forgetTouched(s snapshot, known map[ID]Annotation, events []Event) error {
 	for _, e := range events {
 		for _, entity := range []Entity{EntityActor, EntityIssue, EntityTag, EntityCoder, EntityArticle} {
-			if e.Touches(entity) {
+			felt, err := isNamedElsewhere(s, entity, e)
+			if err != nil {
+				return err
+			}
+			if felt {
 				clear(known)
 				return nil
 			}
@@ -72,6 +77,41 @@ func forgetTouched(s snapshot, known map[ID]Annotation, events []Event) error {
 		}
 	}
 	return nil
+}
+
+// isNamedElsewhere reports whether rows of an entity that an event touched are named by others than those it touched as well,
+// or by other rows of their kind.
+func isNamedElsewhere(s snapshot, entity Entity, e Event) (bool, error) {
+	touched := e.Touched[entity]
+	if len(touched) == 0 {
+		return false, nil
+	}
+	if len(touched) > chunk || entity == EntityCoder || entity == EntityArticle {
+		return true, nil
+	}
+	felt := false
+	for _, r := range naming[entity] {
+		err := eachChunk(touched, func(in string, args []any) error {
+			others := e.Touched[r.by]
+			rows, err := ids(s, `SELECT id FROM `+tableFor(r.by).name()+` WHERE `+r.column+` IN (`+in+`) LIMIT `+strconv.Itoa(len(others)+1), args...)
+			felt = felt || slices.ContainsFunc(rows, func(id ID) bool { return !slices.Contains(others, id) })
+			return err
+		})
+		if felt || err != nil {
+			return felt, err
+		}
+	}
+	return false, nil
+}
+
+// naming are the columns that name a row of an entity where annotations are concerned.
+var naming = map[Entity][]struct {
+	by     Entity
+	column string
+}{
+	EntityActor: {{EntityActor, "canonical"}, {EntityAnnotation, "actor"}, {EntityAnnotation, "target_actor"}, {EntityParticipant, "actor"}},
+	EntityIssue: {{EntityIssue, "canonical"}, {EntityAnnotation, "target_issue"}},
+	EntityTag:   {{EntityTag, "canonical"}, {EntityTagging, "tag"}},
 }
 
 // Annotation returns one annotation; CodeNotFound if it is not there or hidden.
