@@ -28,9 +28,13 @@ type historyList struct {
 
 func newHistoryList(a *App, entity store.Entity, id store.ID, of string) *historyList {
 	h := &historyList{app: a, entity: entity, id: id}
+	keys := lang.L("Enter takes one back, V shows all as it was then, Esc closes")
+	if id != (store.ID{}) {
+		keys = lang.L("Enter takes one back, R sets this back to what it was then, V shows all as it was then, Esc closes")
+	}
 	h.heading = control.NewRichLine(4,
 		control.Run{Text: sentence("History of %s", of), Bold: true},
-		control.Run{Text: "  " + lang.L("Enter takes one back, V shows all as it was then, Esc closes"), Size: look.CaptionSize, Colour: look.ColorMuted},
+		control.Run{Text: "  " + keys, Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
 	h.pages = newPages(a, h.read, h.loaded)
 	h.list = newPagedList(h.pages, func() pagedRow[store.HistoryEntry] { return newHistoryRow() })
@@ -56,13 +60,24 @@ func (h *historyList) key(e *fyne.KeyEvent) {
 	h.app.listKey(e)
 }
 
-// letter shows the project as it was after the chosen action.
+// letter shows the project as it was after the chosen action, or sets back to that what
+// the history is of.
 func (h *historyList) letter(r rune) bool {
 	e, ok := h.pages.row(h.list.Selected())
-	if latinLetter(r) != 'V' || !ok {
+	if !ok {
 		return false
 	}
-	h.app.lookBack(e)
+	switch latinLetter(r) {
+	case 'V':
+		h.app.lookBack(e)
+	case 'R':
+		if h.id == (store.ID{}) || h.app.project.ReadOnly() {
+			return false
+		}
+		h.app.setBack(h.entity, h.id, e, func() { h.pages.reload(0) })
+	default:
+		return false
+	}
 	return true
 }
 

@@ -65,3 +65,48 @@ func TestEscClosesTheHistory(t *testing.T) {
 		t.Error("the history stays")
 	}
 }
+
+// What a history is of can be made again what it was after one of its actions: from the
+// list with R, from an annotation's own history with a button.
+func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
+	a := newHarbour(t)
+	section := func(s string) {
+		a.do("Set section", func(b *store.Batch) error {
+			return b.UpdateArticle(a.articles.article.ID, func(n *store.Article) { n.Section = s })
+		}, func(err error) { a.failed(err) })
+	}
+	section("Trade")
+	section("World")
+	h := newHistoryList(a, store.EntityArticle, a.articles.article.ID, "")
+	h.pages.reload(0)
+	h.list.Select(1)
+	if !h.letter('r') || a.articles.article.Section != "Trade" {
+		t.Errorf("set back, the section is %q", a.articles.article.Section)
+	}
+	a.undo()
+	if a.articles.article.Section != "World" {
+		t.Errorf("after Undo it is %q", a.articles.article.Section)
+	}
+	all := newHistoryList(a, "", store.ID{}, "")
+	all.pages.reload(0)
+	all.list.Select(1)
+	if all.letter('r') {
+		t.Error("the whole project was set back")
+	}
+
+	page := a.savedMention(t, "Norvia")
+	id := page.form.Annotation
+	a.do("Note", func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") }, func(err error) { a.failed(err) })
+	a.articles.inspector.showHistory(store.EntityAnnotation, id)
+	history, ok := a.articles.inspector.page.(*historyPage)
+	if !ok || len(history.entries) != 2 {
+		t.Fatalf("the history has %d entries", len(history.entries))
+	}
+	a.setBack(store.EntityAnnotation, id, history.entries[1], history.back)
+	if note := a.noteOn(t, id); note != "" {
+		t.Errorf("set back, the note is %q", note)
+	}
+	if form, ok := a.articles.inspector.form(); !ok || form.form.Annotation != id {
+		t.Error("the annotation's form is not shown")
+	}
+}

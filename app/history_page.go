@@ -16,6 +16,9 @@ import (
 
 // historyPage shows who changed what of one thing, and when, newest first.
 type historyPage struct {
+	app     *App
+	entity  store.Entity
+	id      store.ID
 	entries []store.HistoryEntry
 	back    func()
 }
@@ -29,7 +32,7 @@ func (i *inspector) showHistory(entity store.Entity, id store.ID) {
 		entries, _, err := p.History(ctx, store.HistoryQuery{Entity: entity, ID: id, Page: store.Page{Limit: historyLength}})
 		return entries, err
 	}, func(entries []store.HistoryEntry) {
-		i.turn(&historyPage{entries: entries, back: func() { i.show(id) }})
+		i.turn(&historyPage{app: i.app, entity: entity, id: id, entries: entries, back: func() { i.show(id) }})
 		i.page.focus()
 	})
 }
@@ -44,15 +47,33 @@ func (p *historyPage) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		heading(lang.L("History"), plural(len(p.entries), "change"), ""),
 	}
-	for _, e := range p.entries {
-		objects = append(objects, historyEntry(e))
+	for n, e := range p.entries {
+		objects = append(objects, p.entry(e, n == 0))
 	}
 	return objects
 }
 
-// historyEntry is one action: what it was, who did it when, and what it set.
-func historyEntry(e store.HistoryEntry) fyne.CanvasObject {
-	return control.NewCard(control.NewFlow(3, historyLines(e)...))
+// entry is one action: what it was, who did it when, and what it set; all but the latest
+// with a way back to it.
+func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
+	lines := historyLines(e)
+	if !latest && !p.app.project.ReadOnly() {
+		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
+			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { p.app.setBack(p.entity, p.id, e, p.back) })))
+	}
+	return control.NewCard(control.NewFlow(3, lines...))
+}
+
+// setBack makes something what it was after an action of its history.
+func (a *App) setBack(entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
+	when := e.At.Local().Format("2 Jan 2006, 15:04")
+	a.do(sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
+		if a.failed(err) {
+			return
+		}
+		a.tell(sentence("It is as it was on %s.", when))
+		done()
+	})
 }
 
 func historyLines(e store.HistoryEntry) []fyne.CanvasObject {

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"github.com/google/uuid"
@@ -118,4 +119,32 @@ func value(c Change, field string) json.RawMessage {
 		return v
 	}
 	return json.RawMessage("null")
+}
+
+// Since returns what to set so that the row which the changes, in order, make is again what it was at a clock. One that was
+// not there yet is deleted, and keeps its fields.
+func Since(changes []Change, at Clock) Fields {
+	var then, now Row
+	for _, c := range changes {
+		if c.Clock <= at {
+			then.Apply(c)
+		}
+		now.Apply(c)
+	}
+	set := Fields{}
+	if gone := !then.Created || then.Deleted(); gone != now.Deleted() {
+		set[FieldDeleted] = fmt.Append(nil, gone)
+	}
+	if !then.Created {
+		return set
+	}
+	for name, v := range now.Fields {
+		if was := then.Fields[name]; name != FieldDeleted && !Same(was, v) {
+			set[name] = was
+			if isEmpty(was) {
+				set[name] = json.RawMessage("null")
+			}
+		}
+	}
+	return set
 }
