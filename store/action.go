@@ -98,8 +98,10 @@ func (w *writer) batch(a *action, fn func(*Batch) error) error {
 			return err
 		}
 	}
-	if err := w.project.refreshTitles(w.db); err != nil {
-		return err
+	if a.kind != ActionMerge { // which leaves to Undo what it was
+		if err := w.project.refreshTitles(w.db); err != nil {
+			return err
+		}
 	}
 	w.project.publish(b.event())
 	return nil

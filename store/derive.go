@@ -102,6 +102,14 @@ type deriver struct {
 	delta      map[int64]int   // headings whose listings changed, and by how many
 	counted    map[rowKey]bool // rows whose counts may have changed
 	articles   map[ID]bool     // articles whose annotations changed
+	members    map[ID]members  // read beforehand
+	texts      map[ID][]excerpt
+}
+
+// members are what belongs to an annotation, as recorded.
+type members struct {
+	participants []participant
+	tags         []ID
 }
 
 // place is an article, or what it was merged into, as annotations need it.
@@ -116,7 +124,47 @@ func newDeriver(db *connection, bodies *bodies, s *stale) *deriver {
 	return &deriver{
 		db: db, bodies: bodies, stale: s, references: map[rowKey]reference{}, placed: map[ID]*place{},
 		keys: map[heading]int64{}, delta: map[int64]int{}, counted: map[rowKey]bool{}, articles: map[ID]bool{},
+		members: map[ID]members{}, texts: map[ID][]excerpt{},
 	}
+}
+
+// prepare reads the members of annotations, of many at a time.
+func (d *deriver) prepare(annotations []ID) error {
+	for _, id := range annotations {
+		d.members[id] = members{}
+	}
+	t := tableFor(EntityParticipant)
+	return eachChunk(annotations, func(in string, args []any) error {
+		err := each(d.db, func(scan func(...any) error) error {
+			var p participant
+			err := scan(t.destinations(&p)...)
+			m := d.members[p.Annotation]
+			m.participants = append(m.participants, p)
+			d.members[p.Annotation] = m
+			return err
+		}, `SELECT `+t.selection("p")+` FROM participant p WHERE annotation IN (`+in+`) AND deleted = 0 ORDER BY annotation, place, id`, args...)
+		if err != nil {
+			return err
+		}
+		return each(d.db, func(scan func(...any) error) error {
+			var annotation, tag ID
+			err := scan((*idColumn)(&annotation), (*idColumn)(&tag))
+			m := d.members[annotation]
+			m.tags = append(m.tags, tag)
+			d.members[annotation] = m
+			return err
+		}, `SELECT annotation, tag FROM tagging WHERE annotation IN (`+in+`) AND deleted = 0 ORDER BY annotation, tag`, args...)
+	})
+}
+
+// membersOf returns the members of an annotation.
+func (d *deriver) membersOf(annotation ID) (members, error) {
+	if _, have := d.members[annotation]; !have {
+		if err := d.prepare([]ID{annotation}); err != nil {
+			return members{}, err
+		}
+	}
+	return d.members[annotation], nil
 }
 
 // resolve returns the row that stands for the one with the id.
@@ -174,8 +222,12 @@ func (d *deriver) derive(id ID) error {
 	if err != nil {
 		return err
 	}
+	d.texts[id] = nil
 	if v == nil {
 		return d.writeListings(id, nil)
+	}
+	if v.shown {
+		d.texts[id] = excerptsOf(&v.Annotation, d.members[id].participants)
 	}
 	listings, err := d.listings(v)
 	if err != nil {
@@ -264,11 +316,11 @@ func (v *view) settleDate() {
 // parties returns the participants of an annotation as they are shown, in their order, each once. One whose actor was
 // deleted is among them as nobody: the role is taken all the same.
 func (d *deriver) parties(annotation ID) ([]party, error) {
-	rows, err := participantsOf(d.db, annotation)
+	m, err := d.membersOf(annotation)
 	if err != nil {
 		return nil, err
 	}
-	return d.partiesOf(rows)
+	return d.partiesOf(m.participants)
 }
 
 func (d *deriver) partiesOf(rows []participant) ([]party, error) {
@@ -294,12 +346,12 @@ func (d *deriver) party(r participant) (party, error) {
 }
 
 func (d *deriver) tags(annotation ID) ([]ID, error) {
-	rows, err := ids(d.db, `SELECT tag FROM tagging WHERE annotation = ? AND deleted = 0 ORDER BY tag`, annotation[:])
+	m, err := d.membersOf(annotation)
 	if err != nil {
 		return nil, err
 	}
 	var list []ID
-	for _, id := range rows {
+	for _, id := range m.tags {
 		tag, err := d.resolve(EntityTag, id)
 		if err != nil {
 			return nil, err

@@ -2,6 +2,8 @@ package store
 
 import (
 	"crypto/sha256"
+	"maps"
+	"slices"
 	"strings"
 
 	"standpoint/store/text"
@@ -10,21 +12,33 @@ import (
 // excerpt is one searchable text of a row.
 type excerpt struct{ field, text string }
 
-// index brings the search index up to date for the stale texts. Only what is shown is found.
-func (s *stale) index(db *connection) error {
-	for id := range s.annotations {
-		s.texts[rowKey{EntityAnnotation, id}] = true
-	}
+// index brings the search index up to date for the stale texts, given those of the annotations. Only what is shown is found.
+func (s *stale) index(db *connection, annotations map[ID][]excerpt) error {
+	subjects := slices.Collect(maps.Keys(annotations))
 	for key := range s.texts {
-		notes, err := ids(db, `SELECT id FROM note WHERE subject = ?`, key.id[:])
-		if err != nil {
-			return err
+		if _, have := annotations[key.id]; !have {
+			subjects = append(subjects, key.id)
 		}
+	}
+	err := eachChunk(subjects, func(in string, args []any) error {
+		notes, err := ids(db, `SELECT id FROM note WHERE subject IN (`+in+`)`, args...)
 		for _, id := range notes {
 			s.texts[rowKey{EntityNote, id}] = true
 		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for id, texts := range annotations {
+		if err := indexTexts(db, rowKey{EntityAnnotation, id}, texts, s.fresh[id]); err != nil {
+			return err
+		}
 	}
 	for key := range s.texts {
+		if _, done := annotations[key.id]; done && key.entity == EntityAnnotation {
+			continue
+		}
 		if err := indexRow(db, key); err != nil {
 			return err
 		}
@@ -47,11 +61,19 @@ func indexRow(db *connection, key rowKey) error {
 	if err != nil {
 		return err
 	}
+	return indexTexts(db, key, texts, false)
+}
+
+// indexTexts is indexRow with the texts known; fresh says that none of the row was ever indexed.
+func indexTexts(db *connection, key rowKey, texts []excerpt, fresh bool) (err error) {
 	tokens := tokensOf(texts)
 	digest := sha256.Sum256([]byte(tokens))
 	var rowid int64
 	var have []byte
-	found, err := one(db, []any{&rowid, &have}, `SELECT key, digest FROM found WHERE entity = ? AND id = ?`, string(key.entity), key.id[:])
+	found := false
+	if !fresh {
+		found, err = one(db, []any{&rowid, &have}, `SELECT key, digest FROM found WHERE entity = ? AND id = ?`, string(key.entity), key.id[:])
+	}
 	if err != nil {
 		return err
 	}
@@ -133,25 +155,29 @@ func rowExcerpts(src source, query string, id ID, fields ...string) ([]excerpt, 
 }
 
 func annotationExcerpts(src source, id ID) ([]excerpt, error) {
-	var anchor text.Anchor
-	var kind Kind
-	list := []excerpt{{field: "quote"}, {field: "translation"}, {field: "condition"}}
-	found, err := one(src, []any{(*stringColumn)(&kind), (*anchorColumn)(&anchor), (*stringColumn)(&list[1].text), (*stringColumn)(&list[2].text)},
+	var a Annotation
+	found, err := one(src, []any{(*stringColumn)(&a.Kind), (*anchorColumn)(&a.Anchor), (*stringColumn)(&a.Translation), (*stringColumn)(&a.Condition)},
 		`SELECT kind, anchor, translation, condition FROM annotation WHERE id = ? AND shown_in IS NOT NULL`, id[:])
 	if err != nil || !found {
 		return nil, err
-	}
-	if kind != KindMention { // its words are a name, found with the actor
-		list[0].text = anchor.Exact()
 	}
 	parts, err := participantsOf(src, id)
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range parts {
+	return excerptsOf(&a, parts), nil
+}
+
+// excerptsOf returns the searchable texts of an annotation that is shown.
+func excerptsOf(a *Annotation, participants []participant) []excerpt {
+	list := []excerpt{{"quote", ""}, {"translation", a.Translation}, {"condition", a.Condition}}
+	if a.Kind != KindMention { // its words are a name, found with the actor
+		list[0].text = a.Anchor.Exact()
+	}
+	for _, p := range participants {
 		list = append(list, excerpt{"words", p.Words})
 	}
-	return list, nil
+	return list
 }
 
 func noteExcerpts(src source, id ID) ([]excerpt, error) {

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"maps"
 	"reflect"
+	"slices"
 
 	"standpoint/store/journal"
 )
@@ -205,6 +207,9 @@ func (s *stale) settleRows(db *connection) error {
 // settleAnnotations derives annotations, what lists count of them, and the search index.
 func (s *stale) settleAnnotations(db *connection, bodies *bodies) error {
 	d := newDeriver(db, bodies, s)
+	if err := d.prepare(slices.Collect(maps.Keys(s.annotations))); err != nil {
+		return err
+	}
 	for id := range s.annotations {
 		if err := d.derive(id); err != nil {
 			return err
@@ -223,23 +228,22 @@ func (s *stale) settleAnnotations(db *connection, bodies *bodies) error {
 	for id := range d.articles {
 		s.articles[id] = true
 	}
-	return s.index(db)
+	return s.index(db, d.texts)
 }
 
 // spread adds what depends on stale annotations: the positions that rest on a statement, and the statement that lists them.
 func (s *stale) spread(src source) error {
-	first := make([]ID, 0, len(s.annotations))
-	for id := range s.annotations {
-		first = append(first, id)
-	}
-	for _, id := range first {
-		err := s.markUsers(src, `SELECT id FROM annotation WHERE statement = ?1
-			UNION SELECT statement FROM annotation WHERE id = ?1 AND statement IS NOT NULL`, id)
-		if err != nil {
-			return err
+	return eachChunk(slices.Collect(maps.Keys(s.annotations)), func(in string, args []any) error {
+		for _, query := range []string{
+			`SELECT id FROM annotation WHERE statement IN (` + in + `)`,
+			`SELECT statement FROM annotation WHERE id IN (` + in + `) AND statement IS NOT NULL`,
+		} {
+			if err := s.markUsers(src, query, args...); err != nil {
+				return err
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // join derives canonical (and the parent in effect) anew for all rows of the entity that were merged or have a parent.
