@@ -157,7 +157,11 @@ type mergeSheet struct {
 
 func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
 	s := &mergeSheet{sheet: sheet{app: a}, plan: plan}
-	s.line(sentence("%s will come. You can take the merge back as a whole.", plural(plan.Changes, "change")))
+	if len(plan.Ended) == 0 {
+		s.line(sentence("%s will come. You can take the merge back as a whole.", plural(plan.Changes, "change")))
+	} else {
+		s.line(sentence("%s will come.", plural(plan.Changes, "change")))
+	}
 	for _, n := range plan.Comes {
 		s.line(sentence("%s by %s", entityCount(n.Entity, n.N), n.Coder))
 	}
@@ -175,6 +179,13 @@ func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
 	}
 	for _, row := range plan.Fought {
 		s.restore = append(s.restore, s.tick(sentence("restore %s", row.Title), true))
+	}
+	if len(plan.Ended) > 0 {
+		s.heading(lang.L("Ended for ever there"))
+		s.line(lang.L("The other copy’s trash was emptied. Merging ends these here, too, with all that hangs on them, your work as well; the merge cannot be taken back then, and only the backup that is made before it has them."))
+	}
+	for _, row := range plan.Ended {
+		s.line(row.Title)
 	}
 	if len(plan.Deleted) > 0 {
 		s.heading(lang.L("Deleted there"))

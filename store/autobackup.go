@@ -74,8 +74,11 @@ func (p *Project) SetBackupFolder(ctx context.Context, folder string) error {
 // something was changed since. It returns where it lies, "" if none was due.
 func (p *Project) BackUpIfDue(ctx context.Context) (string, error) {
 	last, state, err := p.lastBackup(ctx)
-	if err != nil || p.readOnly || state == last.State || p.now().Sub(last.At) < backupAge {
+	if err != nil || p.readOnly || state == last.State {
 		return "", err
+	}
+	if age := p.now().Sub(last.At); 0 <= age && age < backupAge { // one from the future was made while the clock was wrong
+		return "", nil
 	}
 	return p.BackUpNow(ctx)
 }
@@ -136,7 +139,7 @@ func (p *Project) BackUpNow(ctx context.Context) (string, error) {
 	if err != nil {
 		return path, fmt.Errorf("remember the backup: %w", err)
 	}
-	return path, errors.Join(p.SetLocal(ctx, localBackupLast, data), prune(folder, p.Name()))
+	return path, errors.Join(p.SetLocal(ctx, localBackupLast, data), prune(folder, p.Name(), at))
 }
 
 func backupPath(folder, name string, at time.Time) string {
@@ -171,12 +174,16 @@ func backupsIn(folder, name string) ([]BackupFile, error) {
 	return list, nil
 }
 
-// prune removes the backups that are neither among the last ones nor the last of their month.
-func prune(folder, name string) error {
+// prune removes the backups that are neither among the last ones nor the last of their month. Those from after now were
+// made while the clock was wrong, and are no later than others.
+func prune(folder, name string, now time.Time) error {
 	list, err := backupsIn(folder, name)
 	if err != nil {
 		return err
 	}
+	slices.SortStableFunc(list, func(a, b BackupFile) int {
+		return cmp.Compare(isAfter(a.At, now), isAfter(b.At, now))
+	})
 	var errs []error
 	months := map[string]bool{}
 	for i, b := range list {
@@ -187,6 +194,13 @@ func prune(folder, name string) error {
 		months[month] = true
 	}
 	return errors.Join(errs...)
+}
+
+func isAfter(t, now time.Time) int {
+	if t.After(now.Add(time.Minute)) {
+		return 1
+	}
+	return 0
 }
 
 // Backups lists the project's automatic backups, the latest first, with what is in each. One that cannot be read is left out.
@@ -231,6 +245,7 @@ func Restore(ctx context.Context, backup, dest string) error {
 // RestoreInPlace puts a backup in the place of a project that is closed. What was there is kept beside the backups; where it
 // lies is returned. Errors: CodeInUse if a program has the project open.
 func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err error) {
+	path = withoutLink(path)
 	held, err := takeLock(path)
 	if err != nil {
 		return "", err

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"standpoint/store/journal"
+	"standpoint/store/text"
 )
 
 // Merge brings into a project what another copy of it has and this one lacks. It can be looked at first (Plan) and then
@@ -19,6 +20,7 @@ type Merge struct {
 	db      *connection // to the private copy, with tables of its own in memory
 	path    string      // of the other copy
 	changes int         // how many the project lacks
+	texts   []text.Hash // of articles of the project, which lost them
 }
 
 // BeginMerge reads another copy and finds what this one lacks. Close the Merge after use. Errors: those of Open, and
@@ -105,12 +107,23 @@ func (m *Merge) compare(ctx context.Context) error {
 			m.changes += int(their.length - our.length)
 		}
 	}
+	latest, err := number(m.db, `SELECT coalesce(max(c.clock), 0) FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first`)
+	if err != nil {
+		return err
+	}
+	if latest != 0 && !journal.Clock(latest).MayArrive() {
+		return damagedf("What %s would bring is said to be of the year %d, after which nothing could be written any more. It is not merged.",
+			m.path, journal.Clock(latest).Time().Year())
+	}
 	for id, our := range ours {
 		if their := theirs[id]; our.length > their.length {
 			if err := m.db.exec(`INSERT INTO ahead VALUES (?, ?)`, our.key, their.length+1); err != nil {
 				return err
 			}
 		}
+	}
+	if err := m.findLostTexts(); err != nil {
+		return err
 	}
 	return m.db.run(`INSERT OR IGNORE INTO came SELECT c.entity, c.id FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first;
 		INSERT OR IGNORE INTO went SELECT c.entity, c.id FROM ahead a JOIN project.change c ON c.session = a.session AND c.seq >= a.first`)
@@ -175,6 +188,9 @@ func chainOf(src source, schema string, id ID, key, at int64) (then, end journal
 			return err
 		}
 		c.Clock = journal.Clock(clock)
+		if c.Action == (ID{}) {
+			return damagedf("The journal is damaged: in session %s the change %d belongs to no action.", id, c.Seq)
+		}
 		if c.Seq != last.Seq+1 || c.Clock < last.Clock || !c.Clock.IsSensible() {
 			return damagedf("The journal is damaged: in session %s the change %d does not follow the change %d, or its clock (%s) makes no sense.",
 				id, c.Seq, last.Seq, c.Clock.Time().Format("2006-01-02 15:04:05"))
@@ -189,8 +205,19 @@ func chainOf(src source, schema string, id ID, key, at int64) (then, end journal
 	return then, end, err
 }
 
-// Changes is how many changes the project lacks; with none there is nothing to merge.
-func (m *Merge) Changes() int { return m.changes }
+// findLostTexts looks for texts that articles of the project have, that damage took from it, and that the other copy holds.
+func (m *Merge) findLostTexts() error {
+	return each(m.db, func(scan func(...any) error) error {
+		var h text.Hash
+		err := scan((*hashColumn)(&h))
+		m.texts = append(m.texts, h)
+		return err
+	}, `SELECT DISTINCT a.body FROM project.article a JOIN main.body t ON t.hash = a.body
+		WHERE NOT EXISTS (SELECT 1 FROM project.body b WHERE b.hash = a.body)`)
+}
+
+// Changes is how many changes the project lacks, and texts that it lost; with none there is nothing to merge.
+func (m *Merge) Changes() int { return m.changes + len(m.texts) }
 
 // Close removes the private copy. Closing twice does nothing.
 func (m *Merge) Close() error {

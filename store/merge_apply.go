@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"slices"
 	"time"
 
 	"standpoint/store/journal"
@@ -27,6 +28,10 @@ type MergeChoice struct {
 	value  json.RawMessage
 }
 
+func mergeGoesOn() error {
+	return &Error{Code: CodeInUse, Message: "Another copy is being merged into the project. Wait until that is done."}
+}
+
 // portionSize is how many changes come in one batch at least, so that the window and other writers get their turn every few
 // hundred milliseconds.
 const portionSize = 1500
@@ -35,14 +40,21 @@ const portionSize = 1500
 // then it sets what was chosen. When it is stopped by ctx, what was brought so far stays, and another merge finishes it.
 // progress, which may be nil, is told how many changes are done.
 func (m *Merge) Apply(ctx context.Context, choices []MergeChoice, progress func(done, total int)) (MergeResult, error) {
-	if m.other == nil || m.changes == 0 && len(choices) == 0 {
+	if m.other == nil || m.Changes() == 0 && len(choices) == 0 {
 		return MergeResult{}, nil
 	}
 	a := &arrival{
 		merge: m, progress: progress, action: action{kind: ActionMerge, title: "Merge " + m.other.Name()},
 		record: MergeRecord{Other: m.path, At: m.project.now().Format(time.RFC3339), Brought: map[ID]broughtRange{}},
 	}
+	if !m.project.merging.CompareAndSwap(false, true) {
+		return MergeResult{}, mergeGoesOn()
+	}
+	defer m.project.merging.Store(false)
 	err := m.project.spaciously(ctx, func() error {
+		if err := a.bringTexts(ctx); err != nil {
+			return err
+		}
 		if err := a.bring(ctx); err != nil {
 			return err
 		}
@@ -88,6 +100,39 @@ type arrival struct {
 	record   MergeRecord
 	progress func(done, total int)
 	result   MergeResult
+}
+
+// bringTexts brings texts that articles of the project lost.
+func (a *arrival) bringTexts(ctx context.Context) error {
+	if len(a.merge.texts) == 0 {
+		return nil
+	}
+	err := a.write(ctx, func(b *Batch) error {
+		b.settled = true
+		r := newReceiver(b.w.db, a.merge.db)
+		for _, h := range a.merge.texts {
+			if err := r.body(h); err != nil {
+				return err
+			}
+			articles, err := ids(b.w.db, `SELECT id FROM article WHERE body = ?`, h[:])
+			if err != nil {
+				return err
+			}
+			for _, id := range articles {
+				b.touch(EntityArticle, id)
+				b.stale.articles[id] = true
+				if err := b.stale.markReferences(b.w.db, EntityArticle, id); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		a.result.Changes += len(a.merge.texts)
+		a.merge.project.bodies.forget()
+	}
+	return err
 }
 
 // bring reads the next portion while it writes one.
@@ -156,7 +201,7 @@ func (a *arrival) flush(ctx context.Context, portion []arriving) error {
 	a.record.Brought = brought
 	a.result.Changes += len(portion)
 	if a.progress != nil {
-		a.progress(a.result.Changes, a.merge.changes)
+		a.progress(a.result.Changes, a.merge.Changes())
 	}
 	return nil
 }
@@ -191,9 +236,9 @@ func (b *Batch) receive(a *arrival, portion []arriving, brought map[ID]broughtRa
 		came.Last = c.Seq
 		brought[c.Session] = came
 	}
-	for e, list := range b.touched {
-		for _, id := range list {
-			if err := r.fold(e, id, b.stale); err != nil {
+	for _, t := range tables { // what rows hang on comes before them
+		for _, id := range slices.Clone(b.touched[t.entity]) {
+			if err := r.fold(b, rowKey{t.entity, id}); err != nil {
 				return err
 			}
 		}
@@ -220,35 +265,122 @@ type receiver struct {
 	actions   map[ID]int64                // keys by id
 	whole     map[rowKey][]journal.Change // rows all of whose changes are among those that were put in; nil for others
 	by        authors
+	purged    map[rowKey]bool // whether rows were
 }
 
 func newReceiver(db, other *connection) *receiver {
 	return &receiver{
 		db: db, other: other, sessions: map[ID]*session{}, actions: map[ID]int64{},
-		whole: map[rowKey][]journal.Change{}, by: authors{},
+		whole: map[rowKey][]journal.Change{}, by: authors{}, purged: map[rowKey]bool{},
 	}
 }
 
-// fold folds a row that has new changes: one that is new here from these alone.
-func (r *receiver) fold(e Entity, id ID, s *stale) error {
-	changes := r.whole[rowKey{e, id}]
-	t := tableFor(e)
-	if changes == nil || t == nil {
-		return refold(r.db, e, id, s)
+// fold folds a row that has new changes: one that is new here from these alone. What hangs on a row that was purged, here
+// or there, has no place any more, whoever of the two did not know of the other.
+func (r *receiver) fold(b *Batch, key rowKey) (err error) {
+	changes, by := r.whole[key], r.by
+	fresh := changes != nil
+	if !fresh {
+		if changes, by, err = changesOf(r.db, key.entity, key.id); err != nil {
+			return err
+		}
 	}
 	row := journal.Fold(changes)
+	if !row.Purged {
+		if row.Purged, err = r.hangsOnPurged(key.entity, row); err != nil {
+			return err
+		}
+	}
+	r.purged[key] = row.Purged
 	if row.Purged {
-		if err := s.absorb(r.db, changes); err != nil {
-			return err
-		}
+		return r.purge(b, key, changes, row, by)
 	}
-	after := t.fold(row, r.by)
+	if !fresh {
+		return b.stale.refold(r.db, key, changes, row, by)
+	}
+	t := tableFor(key.entity)
+	after := t.fold(row, by)
 	if after != nil {
-		if err := t.put(r.db, id, after, false); err != nil {
+		if err := t.put(r.db, key.id, after, false); err != nil {
 			return err
 		}
 	}
-	return s.mark(r.db, e, id, nil, after)
+	return b.stale.mark(r.db, key.entity, key.id, nil, after)
+}
+
+// purge folds a row that was purged, and what hangs on it here.
+func (r *receiver) purge(b *Batch, key rowKey, changes []journal.Change, row journal.Row, by authors) error {
+	for e, owners := range hangsFor {
+		for _, field := range owners {
+			if field.of != "" && field.of != key.entity {
+				continue
+			}
+			hanging, err := ids(r.db, `SELECT id FROM `+tableFor(e).name()+` WHERE "`+field.name+`" = ?`, key.id[:])
+			if err != nil {
+				return err
+			}
+			for _, id := range hanging {
+				b.touch(e, id)
+				if err := r.fold(b, rowKey{e, id}); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return b.stale.refold(r.db, key, changes, row, by)
+}
+
+// hangsFor lists for each entity the fields that name what a row hangs on for good: they are set when it is made. Without
+// of, the field names rows of several entities.
+var hangsFor = map[Entity][]struct {
+	of   Entity
+	name string
+}{
+	EntityAnnotation:  {{EntityArticle, "article"}},
+	EntityParticipant: {{EntityAnnotation, "annotation"}},
+	EntityTagging:     {{EntityAnnotation, "annotation"}},
+	EntityAlias:       {{EntityActor, "actor"}},
+	EntityAffiliation: {{EntityActor, "actor"}},
+	EntityExternalID:  {{EntityActor, "actor"}},
+	EntityNote:        {{"", "subject"}},
+}
+
+// hangsOnPurged reports whether a row hangs on one that was purged.
+func (r *receiver) hangsOnPurged(e Entity, row journal.Row) (bool, error) {
+	for _, field := range hangsFor[e] {
+		var id ID
+		if json.Unmarshal(row.Fields[field.name], &id) != nil || id == (ID{}) {
+			continue
+		}
+		of := field.of
+		if of == "" {
+			_ = json.Unmarshal(row.Fields["on"], &of) // what names nothing hangs on nothing
+		}
+		if purged, err := r.isPurged(rowKey{of, id}); purged || err != nil {
+			return purged, err
+		}
+	}
+	return false, nil
+}
+
+func (r *receiver) isPurged(key rowKey) (bool, error) {
+	if purged, known := r.purged[key]; known || tableFor(key.entity) == nil {
+		return purged, nil
+	}
+	there, err := number(r.db, `SELECT EXISTS (SELECT 1 FROM `+tableFor(key.entity).name()+` WHERE id = ?)`, key.id[:])
+	if err != nil {
+		return false, err
+	}
+	if there == 0 {
+		changes, _, err := changesOf(r.db, key.entity, key.id)
+		if err != nil {
+			return false, err
+		}
+		r.purged[key] = journal.Fold(changes).Purged
+		return r.purged[key], nil
+	}
+	r.purged[key] = false
+	return false, nil
 }
 
 // gather notes a change of a row that is new here.
@@ -289,6 +421,9 @@ func (r *receiver) insert(c arriving) error {
 	if err := r.gather(c); err != nil {
 		return err
 	}
+	if c.Seq != s.seq+1 {
+		return invalidf("The project was changed while another copy was being merged into it: change %d of session %s is not the next. Begin the merge again.", c.Seq, c.Session)
+	}
 	s.seq, s.chain = c.Seq, s.chain.Next(c.Change, []byte(c.encoded))
 	return insertChange(r.db, s.key, action, c.Change, c.encoded)
 }
@@ -300,7 +435,8 @@ func (r *receiver) session(id ID) (*session, error) {
 	}
 	s := &session{id: id}
 	var chain []byte
-	found, err := one(r.db, []any{&s.key, &chain}, `SELECT key, chain FROM session WHERE uuid = ?`, id[:])
+	found, err := one(r.db, []any{&s.key, &chain, &s.seq},
+		`SELECT key, chain, coalesce((SELECT max(seq) FROM change c WHERE c.session = s.key), 0) FROM session s WHERE uuid = ?`, id[:])
 	if err != nil {
 		return nil, err
 	}
@@ -369,7 +505,7 @@ func bodiesNamed(fields journal.Fields) []text.Hash {
 	return list
 }
 
-// finish carries annotations to the texts that their articles have now, and sets what was chosen: changes of this copy,
+// finish sets what was chosen, and carries annotations to the texts that their articles have then: changes of this copy,
 // in a session of their own that leaves the journal with the rest when the merge is taken back.
 func (a *arrival) finish(ctx context.Context, choices []MergeChoice) error {
 	brought := maps.Clone(a.record.Brought)
@@ -377,13 +513,16 @@ func (a *arrival) finish(ctx context.Context, choices []MergeChoice) error {
 		usual := w.session
 		w.session = session{}
 		err := w.batch(&a.action, func(b *Batch) error {
-			if err := b.carry(&a.result); err != nil {
-				return err
-			}
 			for _, c := range choices {
 				if err := b.choose(c); err != nil {
 					return err
 				}
+			}
+			if err := b.settle(); err != nil { // which texts and rows there are depends on what was chosen
+				return err
+			}
+			if err := b.carry(&a.result); err != nil {
+				return err
 			}
 			if !b.begun {
 				return nil

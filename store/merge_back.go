@@ -14,6 +14,9 @@ import (
 // not shown until what makes them is back. CodeNotFound if there is no merge to take back.
 func (p *Project) TakeBackMerge(ctx context.Context) (taken MergeRecord, hidden int, err error) {
 	err = p.on(ctx, func(w *writer) error {
+		if p.merging.Load() {
+			return mergeGoesOn()
+		}
 		list, err := mergeRecords(w.db)
 		if err != nil {
 			return err
@@ -29,6 +32,9 @@ func (p *Project) TakeBackMerge(ctx context.Context) (taken MergeRecord, hidden 
 		}); err != nil {
 			return err
 		}
+		if err := w.renewCoder(); err != nil {
+			return err
+		}
 		if err := p.refreshTitles(w.db); err != nil {
 			return err
 		}
@@ -41,6 +47,11 @@ func (p *Project) TakeBackMerge(ctx context.Context) (taken MergeRecord, hidden 
 
 // withdraw takes what a merge brought out of the journal.
 func (b *Batch) withdraw(r MergeRecord) (hidden int, err error) {
+	for id, brought := range r.Brought {
+		if err := b.mustBePossible(id, brought); err != nil {
+			return 0, err
+		}
+	}
 	for id, brought := range r.Brought {
 		if err := b.cutSession(id, brought); err != nil {
 			return 0, err
@@ -79,6 +90,17 @@ func (b *Batch) withdraw(r MergeRecord) (hidden int, err error) {
 		return 0, err
 	}
 	return hidden, b.settle()
+}
+
+// mustBePossible refuses to take back what ended for ever something that was here: it has lost what it said.
+func (b *Batch) mustBePossible(id ID, brought broughtRange) error {
+	n, err := number(b.w.db, `SELECT EXISTS (SELECT 1 FROM session s JOIN change p ON p.session = s.key AND p.seq BETWEEN ?2 AND ?3
+		JOIN change c ON c.entity = p.entity AND c.id = p.id AND (c.session <> p.session OR c.seq < ?2)
+		WHERE s.uuid = ?1 AND p.fields LIKE '%"`+journal.FieldPurge+`":true%')`, id[:], brought.First, brought.Last)
+	if err == nil && n > 0 {
+		err = invalidf("The merge cannot be taken back: the other copy's trash had been emptied, and what was in it ended here, too. Restore the backup that was made before the merge (File > Restore).")
+	}
+	return err
 }
 
 // cutSession takes a range that is the end of a session out of the journal.

@@ -18,6 +18,7 @@ type MergePlan struct {
 	Deleted []MergeRow   // rows of this copy that were deleted in the other
 	Fields  []MergeField // fields that both sides have set since they parted
 	Fought  []MergeRow   // rows that one side deleted and the other worked on
+	Ended   []MergeRow   // rows of this copy that the other ended for ever; the merge ends them here, and cannot be taken back
 }
 
 // MergeCount is how many new rows of a kind come from a coder.
@@ -64,14 +65,14 @@ const mostPlanned = 1000
 
 // Plan reads what Apply will do.
 func (m *Merge) Plan(ctx context.Context) (MergePlan, error) {
-	plan := MergePlan{Changes: m.changes}
+	plan := MergePlan{Changes: m.Changes()}
 	if m.other == nil {
 		return plan, nil
 	}
 	p := &planner{Merge: m, plan: &plan, theirs: newHistorian(m.db, m.other.bodies, ID{})}
 	err := m.project.read(ctx, func(s snapshot) error {
 		p.ours = newHistorian(s, m.project.bodies, ID{})
-		for _, step := range []func() error{p.counts, p.deleted, p.conflicts, p.fought} {
+		for _, step := range []func() error{p.counts, p.deleted, p.conflicts, p.fought, p.ended} {
 			if err := step(); err != nil {
 				return err
 			}
@@ -115,6 +116,26 @@ func (p *planner) deleted() error {
 	rows, err := p.rows("main", "project", "came")
 	p.plan.Deleted = rows
 	return err
+}
+
+// ended lists the rows of this copy that were purged there.
+func (p *planner) ended() error {
+	for _, t := range trashTitle {
+		found, err := ids(p.db, `SELECT DISTINCT c.id FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first
+			JOIN project.`+tableFor(t.entity).name()+` q ON q.id = c.id
+			WHERE c.entity = ? AND c.fields LIKE '%"`+journal.FieldPurge+`":true%' ORDER BY c.id LIMIT ?`, string(t.entity), mostPlanned)
+		if err != nil {
+			return err
+		}
+		for _, id := range found {
+			title, err := p.ours.title(rowKey{t.entity, id})
+			if err != nil {
+				return err
+			}
+			p.plan.Ended = append(p.plan.Ended, MergeRow{Entity: t.entity, ID: id, Title: title})
+		}
+	}
+	return nil
 }
 
 // rows lists the rows that are in the trash of one side, by its own changes, and not of the other.

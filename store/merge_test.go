@@ -454,7 +454,7 @@ func TestCopiesThatWereApartBecomeTheSame(t *testing.T) {
 			if rapid.IntRange(0, 3).Draw(rt, "merges") == 0 {
 				r.merge(rapid.SampledFrom(replicas).Draw(rt, "other"))
 			} else {
-				rapid.SampledFrom([]func(){r.annotate, r.annotate, r.addNames, r.addArticle, r.edit, r.edit, r.remove, r.tryBack}).Draw(rt, "action")()
+				rapid.SampledFrom([]func(){r.annotate, r.annotate, r.addNames, r.addArticle, r.edit, r.edit, r.remove, r.tryBack, r.purge, r.takeBackMerge}).Draw(rt, "action")()
 			}
 		}
 		for round := 0; !exchange(replicas); round++ {
@@ -548,6 +548,21 @@ func (r *replica) merge(other *replica) int {
 		r.t.Fatal(err)
 	}
 	return result.Changes
+}
+
+// purge ends for ever what is in the trash.
+func (r *replica) purge() {
+	if _, err := r.p.EmptyTrash(context.Background()); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// takeBackMerge takes the latest merge back, if there is one and it brought no purge.
+func (r *replica) takeBackMerge() {
+	_, _, err := r.p.TakeBackMerge(context.Background())
+	if code := store.CodeOf(err); err != nil && code != store.CodeNotFound && code != store.CodeInvalid {
+		r.t.Fatal(err)
+	}
 }
 
 // tryBack undoes or redoes; what others have set since stays, and that is right here.

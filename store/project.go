@@ -14,6 +14,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"standpoint/store/text"
@@ -37,6 +38,7 @@ type Project struct {
 	readOnly bool
 	now      func() time.Time
 	coder    Coder
+	self     ID      // the coder as opened: coder is who that was merged into
 	lock     *lock   // nil when only read
 	reading  string  // the file that is read
 	past     bool    // an earlier state of another project
@@ -47,6 +49,7 @@ type Project struct {
 	watch    watch
 	looker   looker
 
+	merging     atomic.Bool
 	mu          sync.Mutex
 	subscribers map[int]func(Event)
 	subscribed  int
@@ -89,7 +92,7 @@ func Open(ctx context.Context, path string, o Options) (*Project, error) {
 		return nil, err
 	}
 	p := &Project{
-		path: path, readOnly: o.ReadOnly, now: o.Now, bodies: newBodies(),
+		path: withoutLink(path), readOnly: o.ReadOnly, now: o.Now, bodies: newBodies(),
 		subscribers: map[int]func(Event){},
 	}
 	if p.now == nil {
@@ -145,7 +148,7 @@ func (p *Project) open(ctx context.Context, o Options) error {
 		if err != nil {
 			return err
 		}
-		p.setCoder(c)
+		p.beCoder(c)
 		return p.refreshTitles(s)
 	})
 	if err == nil && !p.readOnly {
@@ -202,10 +205,16 @@ func (p *Project) UseCoder(ctx context.Context, name string) error {
 	return p.on(ctx, func(w *writer) error {
 		c, err := findCoder(w.db, name)
 		if err == nil {
-			p.setCoder(c)
+			p.beCoder(c)
 		}
 		return err
 	})
+}
+
+// beCoder is setCoder for another person.
+func (p *Project) beCoder(c Coder) {
+	p.self = c.ID
+	p.setCoder(c)
 }
 
 func (p *Project) setCoder(c Coder) {

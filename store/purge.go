@@ -83,7 +83,7 @@ var endsWith = map[Entity][][2]string{
 	EntityAnnotation: {{"annotation", "statement"}, {"participant", "annotation"}, {"tagging", "annotation"}, {"note", "subject"}},
 }
 
-// purgedWith returns what hangs on a row, be it shown or not.
+// purgedWith returns what hangs on a row, be it shown or not, and what was merged into it: people see these as one.
 func purgedWith(src source, row rowKey) ([]rowKey, error) {
 	var list []rowKey
 	for _, h := range endsWith[row.entity] {
@@ -95,7 +95,14 @@ func purgedWith(src source, row rowKey) ([]rowKey, error) {
 			list = append(list, rowKey{Entity(h[0]), id})
 		}
 	}
-	return list, nil
+	if !slices.Contains([]Entity{EntityArticle, EntityActor, EntityIssue, EntityTag}, row.entity) {
+		return list, nil
+	}
+	joined, err := ids(src, `SELECT id FROM `+tableFor(row.entity).name()+` WHERE merged_into = ?`, row.id[:])
+	for _, id := range joined {
+		list = append(list, rowKey{row.entity, id})
+	}
+	return list, err
 }
 
 // absorb takes the fields from all changes of a row that was purged, the names that it had from the titles of what was done to

@@ -31,6 +31,18 @@ func mustBeFile(path string) error {
 	return nil
 }
 
+// withoutLink returns the file that a symbolic link leads to: its lock and its logs lie beside that.
+func withoutLink(path string) string {
+	info, err := os.Lstat(path)
+	if err != nil || info.Mode()&os.ModeSymlink == 0 {
+		return path
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	return path
+}
+
 // recognise looks at the head of the file, before SQLite opens it, and refuses what is not a project of this version or
 // an earlier one. It returns the version there; the write-ahead log may hold a later one.
 func recognise(path string) (version int, err error) {

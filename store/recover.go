@@ -44,7 +44,7 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 	private := filepath.Join(folder, "damaged")
-	if err := copyWhole(private, path); err != nil {
+	if err := copyWhole(private, withoutLink(path)); err != nil {
 		return r, fmt.Errorf("copy %s to recover it: %w", path, err)
 	}
 	pages, err := readPages(private)
@@ -295,6 +295,12 @@ func (s *salvage) isSound(c salvagedChange) bool {
 	}
 	if t.decode(c.Fields, newRow(t)) != nil {
 		return false
+	}
+	var body text.Hash
+	if json.Unmarshal(c.Fields["body"], &body) == nil && !body.IsZero() {
+		if _, ok := s.texts[body]; !ok {
+			s.report.LostTexts++ // the article stays; another copy may have its text
+		}
 	}
 	for _, name := range []string{"anchor", "cue"} {
 		var a text.Anchor

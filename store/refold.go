@@ -68,19 +68,24 @@ func (f *folded) live() bool { return f != nil && f.deleted == 0 }
 
 // refold folds one row from all its changes and notes what is stale by it.
 func refold(db *connection, e Entity, id ID, s *stale) error {
-	t := tableFor(e)
-	if t == nil {
+	if tableFor(e) == nil {
 		return nil // of a later version: kept in the journal, shown by nobody here
 	}
 	changes, by, err := changesOf(db, e, id)
 	if err != nil {
 		return err
 	}
+	return s.refold(db, rowKey{e, id}, changes, journal.Fold(changes), by)
+}
+
+// refold writes what the changes of a row fold to into its table, and notes what is stale by it.
+func (s *stale) refold(db *connection, key rowKey, changes []journal.Change, row journal.Row, by authors) error {
+	e, id := key.entity, key.id
+	t := tableFor(e)
 	before, err := t.get(db, id)
 	if err != nil {
 		return err
 	}
-	row := journal.Fold(changes)
 	if row.Purged {
 		if err := s.absorb(db, changes); err != nil {
 			return err

@@ -171,7 +171,7 @@ func (s *stale) markReferences(src source, e Entity, id ID) error {
 	return nil
 }
 
-// settle derives anew all that is stale.
+// settle derives anew all that is stale. Afterwards only the articles that are concerned are in it.
 func (s *stale) settle(db *connection, bodies *bodies) error {
 	if err := s.settleRows(db); err != nil {
 		return err
@@ -179,8 +179,14 @@ func (s *stale) settle(db *connection, bodies *bodies) error {
 	if err := s.spread(db); err != nil {
 		return err
 	}
-	if err := s.settleAnnotations(db, bodies); err != nil || !s.purged {
+	if err := s.settleAnnotations(db, bodies); err != nil {
 		return err
+	}
+	purged, articles := s.purged, s.articles
+	*s = *newStale()
+	s.articles = articles
+	if !purged {
+		return nil
 	}
 	bodies.forget()
 	if err := db.exec(`INSERT OR REPLACE INTO local (key, value) VALUES (?, x'01')`, localUnpacked); err != nil {

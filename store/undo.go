@@ -119,7 +119,7 @@ func redoTarget(src source) (action, error) {
 // jump returns the action before the one that a took back.
 func jump(src source, a action) (action, error) {
 	taken, err := findAction(src, a.undoes)
-	if err != nil || taken.key == 0 {
+	if err != nil || taken.key == 0 || taken.key >= a.key { // only a stranger's undo takes back what comes after it
 		return action{}, err
 	}
 	return localBefore(src, taken.key)

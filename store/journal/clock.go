@@ -13,9 +13,10 @@ const counterBits = 16
 // At returns the first clock of the millisecond of t.
 func At(t time.Time) Clock { return Clock(t.UnixMilli() << counterBits) }
 
-// Next returns a clock that is after last, and at now if now is later.
+// Next returns a clock that is after last, and at now if now is later. A computer whose clock stands before the year 2000
+// writes as if it were then.
 func Next(last Clock, now time.Time) Clock {
-	return max(last+1, At(now))
+	return max(last+1, At(now), firstClock)
 }
 
 // The clocks that make sense: from the year 2000 on, and with room to count on for centuries.
@@ -23,6 +24,12 @@ var (
 	firstClock = At(time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC))
 	lastClock  = At(time.Date(2300, 1, 1, 0, 0, 0, 0, time.UTC))
 )
+
+// lastArriving leaves the copy that changes arrive in as much room again.
+var lastArriving = At(time.Date(2200, 1, 1, 0, 0, 0, 0, time.UTC))
+
+// MayArrive reports whether the clock is sensible and leaves who takes the change over room for own ones after it.
+func (c Clock) MayArrive() bool { return firstClock <= c && c < lastArriving }
 
 // IsSensible reports whether the clock is one that a computer may have had. A clock set wrong by years is; one that leaves
 // later changes no room is not.

@@ -45,7 +45,10 @@ func (r *Row) Apply(c Change) {
 	}
 	for name, v := range c.Fields {
 		switch name {
-		case FieldCreated, FieldPurged:
+		case FieldCreated:
+			continue
+		case FieldPurged: // it was purged with what it hung on
+			r.Purged = true
 			continue
 		case FieldPurge:
 			r.Purged = r.Purged || isTrue(v)

@@ -60,6 +60,9 @@ func (c *checkCommand) Run(e *environment) error {
 				return err
 			}
 		}
+		for _, n := range report.Notices {
+			e.say("%s", n.Message)
+		}
 		if !report.OK() {
 			e.complain(c.Project + " has problems (" + strconv.Itoa(len(report.Problems)) + "). Restore it from a backup, or ask for help with what stands above.")
 			return errFailed
