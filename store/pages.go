@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -11,10 +12,11 @@ import (
 // pageFile reads the pages of a SQLite file, and those of its write-ahead log in their place, without SQLite: a file may be so
 // damaged that SQLite does not read on. The formats are those of https://www.sqlite.org/fileformat2.html.
 type pageFile struct {
-	size int // of a page, in bytes
-	main []byte
-	wal  map[int][]byte // by number of page, from 1
-	free map[int]bool   // pages that hold nothing that counts
+	size       int // of a page, in bytes
+	main       []byte
+	wal        map[int][]byte // by number of page, from 1
+	free       map[int]bool   // pages that hold nothing that counts
+	overflowed map[int]int    // by how many cells each page was read, so that none are read without end
 }
 
 // Sizes and places in the file format.
@@ -28,6 +30,7 @@ const (
 	leafTable       = 0x0d
 	interiorOrLeaf  = 8 // bytes of the head of a leaf
 	mostRecoverable = 4 << 30
+	mostOverflows   = 4 // how many cells may go on in one page; in a sound file it is one, and older states of a cell lie about
 )
 
 var errNoRecord = errors.New("no record")
@@ -126,6 +129,7 @@ func (f *pageFile) page(n int) []byte {
 
 // rows calls fn for each record that a leaf of a table holds and that can be read, with its rowid.
 func (f *pageFile) rows(fn func(rowid int64, values []any)) {
+	f.overflowed = map[int]int{}
 	for n := 1; n <= f.pages(); n++ {
 		page := f.page(n)
 		if page == nil || f.free[n] {
@@ -193,13 +197,14 @@ func (f *pageFile) payload(page []byte, at, length int) ([]byte, error) {
 	if at+local+4 > len(page) {
 		return nil, errNoRecord
 	}
-	whole := append(make([]byte, 0, length), page[at:at+local]...)
+	whole := bytes.Clone(page[at : at+local]) // no more: the length may be a lie
 	next := int(binary.BigEndian.Uint32(page[at+local:]))
 	for len(whole) < length {
 		more := f.page(next)
-		if more == nil {
+		if more == nil || f.overflowed[next] == mostOverflows {
 			return nil, errNoRecord
 		}
+		f.overflowed[next]++
 		whole = append(whole, more[4:min(usable, 4+length-len(whole))]...)
 		next = int(binary.BigEndian.Uint32(more))
 	}
