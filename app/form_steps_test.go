@@ -9,10 +9,10 @@ import (
 	"standpoint/store/text"
 )
 
-// savedMention is the form of a mention that is saved.
-func (a *App) savedMention(t *testing.T, words string) *formPage {
+// savedMention is the form of a saved mention of Norvia.
+func (a *App) savedMention(t *testing.T) *formPage {
 	t.Helper()
-	page := a.begin(t, store.KindMention, words)
+	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = party{Name: "The Republic", New: store.ActorState}
 	a.saveForm()
 	a.articles.inspector.show(a.articles.annotations[0].ID)
@@ -27,7 +27,7 @@ func (a *App) savedMention(t *testing.T, words string) *formPage {
 // the annotation.
 func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	a := newHarbour(t)
-	page := a.savedMention(t, "Norvia")
+	page := a.savedMention(t)
 	opened := page.form.clone()
 	i := a.articles.inspector
 	i.addSpan(a.words(t, "harbour"))
@@ -89,7 +89,7 @@ func TestTypingInOneFieldIsOneStep(t *testing.T) {
 // Undo in a field takes back typing; the step that this was is then none.
 func TestTypingThatItsFieldTookBackIsNoStep(t *testing.T) {
 	a := newHarbour(t)
-	page := a.savedMention(t, "Norvia")
+	page := a.savedMention(t)
 	a.articles.inspector.addSpan(a.words(t, "harbour"))
 	page.note.Focus()
 	page.note.Input().TypedRune('x')
@@ -107,7 +107,7 @@ func TestTypingThatItsFieldTookBackIsNoStep(t *testing.T) {
 func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 	for _, purged := range []bool{false, true} {
 		a := newHarbour(t)
-		page := a.savedMention(t, "Norvia")
+		page := a.savedMention(t)
 		id := page.form.Annotation
 		page.note.SetText("worth keeping")
 		a.do("Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, id) }, func(err error) { a.failed(err) })

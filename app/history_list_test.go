@@ -94,7 +94,7 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 		t.Error("the whole project was set back")
 	}
 
-	page := a.savedMention(t, "Norvia")
+	page := a.savedMention(t)
 	id := page.form.Annotation
 	a.do("Note", func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") }, func(err error) { a.failed(err) })
 	a.articles.inspector.showHistory(store.EntityAnnotation, id)

@@ -311,6 +311,50 @@ func TestTakingAMergeBackGivesTheCoderBackToo(t *testing.T) {
 	}
 }
 
+// The history has no merges of others any more when what they came with is taken back.
+func TestTakingAMergeBackLeavesNoActionOfIt(t *testing.T) {
+	s, other := twins(t)
+	third := filepath.Join(t.TempDir(), "third.standpoint")
+	must(t, other.Close())
+	copyProject(t, other.Path(), third)
+	other = openProject(t, other.Path(), store.Options{Coder: "Ben"})
+	cleo := openProject(t, third, store.Options{Coder: "Cleo"})
+	for name, p := range map[string]*store.Project{"B": other, "C": cleo} {
+		do(t, p, "Rename", func(b *store.Batch) error {
+			return b.UpdateActor(s.venn.ID, func(a *store.Actor) { a.Name = name })
+		})
+	}
+	merge(t, other, third, func(p store.MergePlan) []store.MergeChoice {
+		return []store.MergeChoice{p.Fields[0].Choose(!p.Fields[0].TakesTheirs)}
+	})
+	_, before, err := s.History(t.Context(), store.HistoryQuery{})
+	must(t, err)
+	merge(t, s.Project, other.Path(), nil)
+	_, _, err = s.TakeBackMerge(t.Context())
+	must(t, err)
+	if list, after, err := s.History(t.Context(), store.HistoryQuery{}); err != nil || after != before {
+		t.Errorf("%d actions before, %d after: %+v, %v", before, after, list[0], err)
+	}
+	mustPass(t, s.Project)
+}
+
+// While another program reads the file, its log cannot be emptied: the next session does it.
+func TestAPurgeBesideAReaderIsFinishedLater(t *testing.T) {
+	s := newScene(t)
+	keepSecret(t, s.Project, s)
+	release := store.ReadBeside(t, s.Path())
+	emptyTrash(t, s.Project)
+	if len(found(t, s.Path())) == 0 {
+		t.Fatal("the reader did not keep the old pages")
+	}
+	must(t, release())
+	must(t, s.Close())
+	p := openProject(t, s.Path(), store.Options{Coder: "Ada"})
+	if words := found(t, p.Path()); len(words) > 0 {
+		t.Errorf("the next session leaves %q", words)
+	}
+}
+
 // A text that damage took from a project comes back from a copy that has it, though no change is lacking.
 func TestALostTextComesBackByAMerge(t *testing.T) {
 	s := newScene(t)

@@ -236,8 +236,8 @@ func (c *checker) texts() error {
 		var id ID
 		var title string
 		err := scan((*idColumn)(&id), (*stringColumn)(&title))
-		c.report.Notices = append(c.report.Notices, Problem{EntityArticle, id,
-			fmt.Sprintf("The text of the article “%s” is lost. Merging a copy that has it brings it back.", title)})
+		message := fmt.Sprintf("The text of the article “%s” is lost. Merging a copy that has it brings it back.", title)
+		c.report.Notices = append(c.report.Notices, Problem{EntityArticle, id, message})
 		return err
 	}, `SELECT id, title FROM project.article a WHERE NOT EXISTS (SELECT 1 FROM project.body b WHERE b.hash = a.body)`)
 	if err != nil {

@@ -123,3 +123,21 @@ func PagesRead(t interface{ Fatal(...any) }, path string) (n int) {
 	}
 	return n
 }
+
+// ReadBeside reads a project's file in a transaction that lasts until release.
+func ReadBeside(t interface {
+	Context() context.Context
+	Fatal(...any)
+}, path string) (release func() error) {
+	db, err := connect(t.Context(), path)
+	if err == nil {
+		err = db.run(`BEGIN`)
+	}
+	if err == nil {
+		_, err = number(db, `SELECT count(*) FROM change`)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return db.Close
+}

@@ -59,7 +59,8 @@ func (b *Batch) withdraw(r MergeRecord) (hidden int, err error) {
 	}
 	db := b.w.db
 	for _, query := range []string{
-		`DELETE FROM action WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.action = action.key) AND kind <> 'merge'`,
+		`DELETE FROM action WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.action = action.key)
+			AND NOT EXISTS (SELECT 1 FROM local l WHERE l.key = '` + localMerge + `' || hex(action.id))`,
 		`DELETE FROM session WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.session = session.key)`,
 	} {
 		if err := db.exec(query); err != nil {

@@ -179,11 +179,15 @@ func (p *Project) shrink(ctx context.Context) error {
 		}
 		for _, step := range []string{
 			`INSERT INTO found_text (found_text) VALUES ('optimize')`, `INSERT INTO found_body (found_body) VALUES ('optimize')`,
-			`VACUUM`, `PRAGMA wal_checkpoint(TRUNCATE)`,
+			`VACUUM`,
 		} {
 			if err := w.db.run(step); err != nil {
 				return fmt.Errorf("shrink %s: %w", p.path, err)
 			}
+		}
+		var busy, log, moved int
+		if _, err := one(w.db, []any{&busy, &log, &moved}, `PRAGMA wal_checkpoint(TRUNCATE)`); err != nil || busy > 0 {
+			return err // another program reads the old pages: the next session does it
 		}
 		return w.db.exec(`DELETE FROM local WHERE key = ?`, localUnpacked)
 	})

@@ -37,8 +37,8 @@ func withoutLink(path string) string {
 	if err != nil || info.Mode()&os.ModeSymlink == 0 {
 		return path
 	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		return real
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		return target
 	}
 	return path
 }
