@@ -128,7 +128,8 @@ func PagesRead(t interface{ Fatal(...any) }, path string) (n int) {
 func ReadBeside(t interface {
 	Context() context.Context
 	Fatal(...any)
-}, path string) (release func() error) {
+}, path string,
+) (release func() error) {
 	db, err := connect(t.Context(), path)
 	if err == nil {
 		err = db.run(`BEGIN`)
