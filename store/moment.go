@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"standpoint/store/journal"
@@ -13,16 +12,16 @@ import (
 // At opens the project as it was after an action, to be read: a private copy whose journal ends there, removed when it is closed.
 // The project itself stays open, and nothing in it changes. CodeNotFound if there is no such action.
 func (p *Project) At(ctx context.Context, action ID) (then *Project, err error) {
-	folder, err := os.MkdirTemp("", "standpoint-then-")
+	folder, err := newPrivateFolder()
 	if err != nil {
 		return nil, fmt.Errorf("look at an earlier state of %s: %w", p.path, err)
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, os.RemoveAll(folder))
+			err = errors.Join(err, folder.remove())
 		}
 	}()
-	path := filepath.Join(folder, filepath.Base(p.path))
+	path := filepath.Join(folder.path, filepath.Base(p.path))
 	if err := p.vacuumInto(ctx, path); err != nil {
 		return nil, fmt.Errorf("look at an earlier state of %s: %w", p.path, err)
 	}
@@ -33,7 +32,7 @@ func (p *Project) At(ctx context.Context, action ID) (then *Project, err error) 
 	if err != nil {
 		return nil, err
 	}
-	then.copied, then.past = folder, true
+	then.private, then.past = folder, true
 	return then, nil
 }
 

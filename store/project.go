@@ -38,14 +38,14 @@ type Project struct {
 	readOnly bool
 	now      func() time.Time
 	coder    Coder
-	self     ID      // the coder as opened: coder is who that was merged into
-	lock     *lock   // nil when only read
-	reading  string  // the file that is read
-	past     bool    // an earlier state of another project
-	copied   string  // private folder of a copy that is read in place of the file, or ""
-	pool     *sql.DB // reads
-	writer   *writer // nil when only read
-	bodies   *bodies // recently used
+	self     ID             // the coder as opened: coder is who that was merged into
+	lock     *lock          // nil when only read
+	reading  string         // the file that is read
+	past     bool           // an earlier state of another project
+	private  *privateFolder // of a copy that is read in place of the file, or nil
+	pool     *sql.DB        // reads
+	writer   *writer        // nil when only read
+	bodies   *bodies        // recently used
 	watch    watch
 	looker   looker
 
@@ -111,6 +111,7 @@ func (p *Project) open(ctx context.Context, o Options) error {
 	path := p.path
 	var err error
 	if !p.readOnly {
+		sweep()
 		if p.lock, err = takeLock(path); err != nil {
 			return err
 		}
@@ -174,9 +175,9 @@ func (p *Project) Close() error {
 		errs = append(errs, p.lock.release())
 		p.lock = nil
 	}
-	if p.copied != "" {
-		errs = append(errs, os.RemoveAll(p.copied))
-		p.copied = ""
+	if p.private != nil {
+		errs = append(errs, p.private.remove())
+		p.private = nil
 	}
 	return errors.Join(errs...)
 }

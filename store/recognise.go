@@ -123,10 +123,10 @@ func (p *Project) readable(copied bool) (string, error) {
 		}
 	}
 	var err error
-	if p.copied, err = os.MkdirTemp("", "standpoint-"); err != nil {
+	if p.private, err = newPrivateFolder(); err != nil {
 		return "", fmt.Errorf("copy %s to read it: %w", p.path, err)
 	}
-	to := filepath.Join(p.copied, filepath.Base(p.path))
+	to := filepath.Join(p.private.path, filepath.Base(p.path))
 	for range copyAttempts {
 		before := stamp(p.path)
 		if err := copyWhole(to, p.path); err != nil {

@@ -38,12 +38,12 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 	if err := refuseExisting(out); err != nil {
 		return r, err
 	}
-	folder, err := os.MkdirTemp("", "standpoint-recover-")
+	folder, err := newPrivateFolder()
 	if err != nil {
 		return r, fmt.Errorf("recover %s: %w", path, err)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-	private := filepath.Join(folder, "damaged")
+	defer func() { err = errors.Join(err, folder.remove()) }()
+	private := filepath.Join(folder.path, "damaged")
 	if err := copyWhole(private, withoutLink(path)); err != nil {
 		return r, fmt.Errorf("copy %s to recover it: %w", path, err)
 	}
