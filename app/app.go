@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/control"
 	"standpoint/app/look"
 	"standpoint/app/picker"
 	"standpoint/store"
@@ -184,6 +185,20 @@ func (a *App) setProject(p *store.Project) {
 	a.backUpIfDue()
 	a.past, a.lost = "", false
 	a.lookOn()
+	a.frame.setNotice("", nil)
+	if p != nil && p.ReadOnly() {
+		a.frame.setNotice(lang.L("This project is open only to be read. What others change in it is shown."), control.NewTextButton(lang.L("Try to Write"),
+			lang.L("Open it for writing, if nobody else does by now"), "", func() { a.reopen(p) }))
+	}
+}
+
+// reopen tries to open for writing a project that is only read.
+func (a *App) reopen(p *store.Project) {
+	path := p.Path()
+	a.setProject(nil)
+	if a.open(path); a.project == nil {
+		a.openToRead(path)
+	}
 }
 
 // windowTitle names the project, and says if it is only read.

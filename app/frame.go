@@ -25,6 +25,7 @@ type frame struct {
 
 	tabs     *control.TabBar
 	search   *control.Field
+	notice   *fyne.Container // why nothing can be changed, as long as that is so
 	stack    *fyne.Container
 	status   *control.StatusBar
 	counts   latest
@@ -60,8 +61,10 @@ func newFrame(a *App) *frame {
 		layout.NewCustomPaddedLayout(6, 6, 12, 12),
 		container.NewBorder(nil, nil, nil, searchBox, container.NewHBox(f.tabs)),
 	))
+	f.notice = container.NewStack()
+	f.notice.Hide()
 	f.stack = container.NewStack()
-	inside := container.NewBorder(stacked(bar, line()), f.status, nil, nil, f.stack)
+	inside := container.NewBorder(stacked(bar, line(), f.notice), f.status, nil, nil, f.stack)
 	f.tooltips = control.NewTooltips(inside)
 	f.content = f.tooltips
 	return f
@@ -93,6 +96,21 @@ func stacked(objects ...fyne.CanvasObject) *fyne.Container {
 
 func (f *frame) views() map[string]view {
 	return map[string]view{tabArticles: f.app.articles, tabActors: f.app.actors, tabIssues: f.app.issues}
+}
+
+// setNotice says above the views why nothing can be changed, with a button that may help;
+// "" takes that away.
+func (f *frame) setNotice(why string, button *control.Button) {
+	f.notice.Objects = nil
+	f.notice.Hide()
+	if why != "" {
+		said := control.NewRichLine(2, control.Run{Text: why, Colour: look.ColorAccentText})
+		row := control.NewSpread(nil, said, button)
+		padded := container.New(layout.NewCustomPaddedLayout(6, 6, 14, 12), row)
+		f.notice.Objects = []fyne.CanvasObject{control.Backed(look.ColorAccentTint, padded)}
+		f.notice.Show()
+	}
+	f.content.Refresh()
 }
 
 // show brings a view to the front.

@@ -165,7 +165,8 @@ func (a *App) lookBack(e store.HistoryEntry) {
 			a.past = present
 			when := e.At.Local().Format("2 Jan 2006, 15:04")
 			a.window.SetTitle(sentence("%s as it was on %s (only read) – Standpoint", then.Name(), when))
-			a.tell(sentence("This is the project as it was on %s. Ctrl+Shift+P leads back to the present.", when))
+			a.frame.setNotice(sentence("This is the project as it was on %s. Nothing in it can be changed.", when), control.NewTextButton(
+				lang.L("Back to the Present"), lang.L("Open the project as it is now"), "Ctrl+Shift+P", a.leavePast))
 			a.refreshMenu()
 		}
 	})

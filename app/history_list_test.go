@@ -39,6 +39,9 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	if !h.letter('v') || !a.project.ReadOnly() || a.past != path || !strings.Contains(a.window.Title(), "as it was on") {
 		t.Fatalf("open is %s, the title is %q", a.project.Path(), a.window.Title())
 	}
+	if !a.frame.notice.Visible() {
+		t.Error("nothing in the window says that it shows the past")
+	}
 	if c, err := a.project.Counts(t.Context()); err != nil || c.Articles != 1 || c.Actors != 0 {
 		t.Errorf("then there were %+v, %v", c, err)
 	}
@@ -46,7 +49,7 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 		t.Error("the history of the present is listed beside the past")
 	}
 	a.leavePast()
-	if a.project.ReadOnly() || a.project.Path() != path || a.past != "" {
+	if a.project.ReadOnly() || a.project.Path() != path || a.past != "" || a.frame.notice.Visible() {
 		t.Errorf("back, open is %s", a.project.Path())
 	}
 }

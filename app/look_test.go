@@ -26,6 +26,17 @@ func TestASecondWindowReadsAndFollows(t *testing.T) {
 	if len(second.names.actors) != 1 || !strings.Contains(second.frame.told, "Another window") {
 		t.Errorf("the second window knows %v and tells %q", second.names.actors, second.frame.told)
 	}
+	second.answer(true)
+	second.reopen(second.project)
+	if second.project == nil || !second.project.ReadOnly() || !second.frame.notice.Visible() {
+		t.Fatal("the second window writes beside the first, or does not say that it only reads")
+	}
+	second.answer(true)
+	first.setProject(nil)
+	second.reopen(second.project)
+	if second.project.ReadOnly() || second.frame.notice.Visible() {
+		t.Error("the second window does not write, though the first is closed")
+	}
 }
 
 func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
