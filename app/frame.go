@@ -104,7 +104,7 @@ func (f *frame) setNotice(why string, button *control.Button) {
 	f.notice.Objects = nil
 	f.notice.Hide()
 	if why != "" {
-		said := control.NewRichLine(2, control.Run{Text: why, Colour: look.ColorAccentText})
+		said := control.NewRichLine(1, control.Run{Text: why, Colour: look.ColorAccentText})
 		row := control.NewSpread(nil, said, button)
 		padded := container.New(layout.NewCustomPaddedLayout(6, 6, 14, 12), row)
 		f.notice.Objects = []fyne.CanvasObject{control.Backed(look.ColorAccentTint, padded)}
