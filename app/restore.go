@@ -90,9 +90,13 @@ func newRestoreSheet(a *App, list []store.BackupFile) *restoreSheet {
 
 // backupLabel says when a backup was made and what is in it.
 func backupLabel(b store.BackupFile) string {
-	return fmt.Sprintf("%s · %s · %s · %s · %s", b.At.Local().Format("2 Jan 2006, 15:04:05"),
+	label := fmt.Sprintf("%s · %s · %s · %s · %s", b.At.Local().Format("2 Jan 2006, 15:04:05"),
 		plural(b.Counts.Articles, "article"), plural(b.Counts.Statements, "statement"), plural(b.Counts.Positions, "position"),
 		sentence("%.1f MB", float64(b.Size)/1e6))
+	if b.Before {
+		label += " · " + lang.L("before restoring")
+	}
+	return label
 }
 
 func (s *restoreSheet) chosen() store.BackupFile {

@@ -42,8 +42,12 @@ type BackupFile struct {
 	Path   string
 	At     time.Time // when it was made, to the second
 	Size   int64     // in bytes
+	Before bool      // it is what was there before another was restored in its place
 	Counts Counts
 }
+
+// beforeRestoring stands after the project's name in that of what was there before a backup was restored.
+const beforeRestoring = " before restoring"
 
 // BackupFolder returns where the project's automatic backups go: a folder of its own, beside it or in the one that was chosen.
 func (p *Project) BackupFolder(ctx context.Context) (string, error) {
@@ -203,7 +207,7 @@ func isAfter(t, now time.Time) int {
 	return 0
 }
 
-// Backups lists the project's automatic backups, the latest first, with what is in each. One that cannot be read is left out.
+// Backups lists the project's automatic backups, and what was there before one was restored, the latest first, with what is in each. One that cannot be read is left out.
 func (p *Project) Backups(ctx context.Context) ([]BackupFile, error) {
 	folder, err := p.BackupFolder(ctx)
 	if err != nil {
@@ -213,6 +217,15 @@ func (p *Project) Backups(ctx context.Context) ([]BackupFile, error) {
 	if err != nil {
 		return nil, err
 	}
+	before, err := backupsIn(folder, p.Name()+beforeRestoring)
+	if err != nil {
+		return nil, err
+	}
+	for _, b := range before {
+		b.Before = true
+		list = append(list, b)
+	}
+	slices.SortStableFunc(list, func(a, b BackupFile) int { return b.At.Compare(a.At) })
 	var readable []BackupFile
 	for _, b := range list {
 		if b.Counts, err = countsOf(ctx, b.Path); err == nil {
@@ -261,7 +274,7 @@ func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err 
 	folder := filepath.Dir(backup)
 	name := strings.TrimSuffix(filepath.Base(path), Extension)
 	for at := time.Now().UTC(); kept == "" || exists(kept); at = at.Add(time.Second) {
-		kept = backupPath(folder, name+" before restoring", at)
+		kept = backupPath(folder, name+beforeRestoring, at)
 	}
 	err = copyWhole(kept, path)
 	if err == nil {
@@ -273,7 +286,7 @@ func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err 
 	if err := replaceProject(path, fresh); err != nil {
 		return kept, errors.Join(fmt.Errorf("restore %s: %w", path, err), os.Remove(fresh))
 	}
-	return kept, syncFolder(filepath.Dir(path))
+	return kept, errors.Join(syncFolder(filepath.Dir(path)), prune(folder, name+beforeRestoring, time.Now()))
 }
 
 // replaceProject gives a fresh file the name of a project, which has a file at every moment. The logs of the one that was there go

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -174,6 +175,10 @@ func TestABackupIsRestoredIntoAFileOrInPlace(t *testing.T) {
 	before := openProject(t, kept, store.Options{ReadOnly: true})
 	if c, err := before.Counts(t.Context()); err != nil || c.Actors != want.Counts.Actors+1 {
 		t.Errorf("kept is %+v, %v", c, err)
+	}
+	list, err := p.Backups(t.Context())
+	if err != nil || !slices.ContainsFunc(list, func(b store.BackupFile) bool { return b.Before && b.Path == kept && b.Counts.Actors == want.Counts.Actors+1 }) {
+		t.Errorf("what was there before is not listed: %+v, %v", list, err)
 	}
 	// A copy that was restored is no fork: what both do from here on can be merged.
 	addActor(t, p, "Ilse Varonne")
