@@ -298,9 +298,13 @@ func (p *formPage) turnTo(f form, ok bool) bool {
 	if !ok {
 		return false
 	}
+	inText := p.inspector.app.window.Canvas().Focused() == fyne.Focusable(p.inspector.articles.reader.view)
 	p.form = f
 	p.choosers = choosers{}
 	p.rebuild()
+	if !inText { // the field that had the focus is not there any more
+		p.focus()
+	}
 	p.inspector.touched()
 	if !p.unsaved && !p.steps.canTakeBack() {
 		p.inspector.settled()

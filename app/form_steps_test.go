@@ -3,6 +3,7 @@ package app
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/store"
@@ -140,4 +141,52 @@ func (a *App) noteOn(t *testing.T, id store.ID) string {
 		t.Fatal(err)
 	}
 	return note
+}
+
+// What is not saved of a form survives that its annotation is deleted from the text, and Undo of that.
+func TestAFilledInFormSurvivesDeletingItsAnnotation(t *testing.T) {
+	a := newHarbour(t)
+	page := a.savedMention(t)
+	page.note.SetText("worth keeping")
+	a.articles.reader.setCurrent(page.form.Annotation)
+	a.deleteCurrent()
+	if got, ok := a.articles.inspector.form(); !ok || got.form.Note != "worth keeping" || !page.problem.Visible() {
+		t.Fatal("the form is gone, or does not say that its annotation is")
+	}
+	a.window.Canvas().Focus(a.articles.reader.view)
+	a.takeBack((*store.Project).Undo, "%s")
+	if page.form.Note != "worth keeping" || page.problem.Visible() {
+		t.Errorf("after Undo the note is %q", page.form.Note)
+	}
+	a.saveForm()
+	if note := a.noteOn(t, a.articles.annotations[0].ID); note != "worth keeping" {
+		t.Errorf("saved with note %q", note)
+	}
+}
+
+// Words are added one after another from the text, and the focus is never in a field that
+// is not there any more.
+func TestTheFocusAfterStepsInAForm(t *testing.T) {
+	a := newHarbour(t)
+	page := a.savedMention(t)
+	view := a.articles.reader.view
+	for _, words := range []string{"harbour", "Meridian"} {
+		view.Select(a.words(t, words))
+		a.typedLetter('+')
+		if a.keyboard() != fyne.Focusable(view) {
+			t.Fatalf("after + the focus is in %T", a.keyboard())
+		}
+	}
+	page.note.Focus()
+	a.undo()
+	if len(page.form.Spans) != 2 {
+		t.Fatalf("after Undo there are %d spans", len(page.form.Spans))
+	}
+	if on := a.keyboard(); on != fyne.Focusable(page.actor.Input()) {
+		t.Errorf("after Undo the focus is in %T, and not in the form's first field", on)
+	}
+	a.redo()
+	if len(page.form.Spans) != 3 {
+		t.Errorf("after Redo there are %d spans", len(page.form.Spans))
+	}
 }

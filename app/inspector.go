@@ -360,9 +360,9 @@ func (i *inspector) giveUp() {
 	i.articles.reader.focus()
 }
 
-// forget leaves the form of an annotation that was deleted.
+// forget leaves the form of an annotation that was deleted, unless it holds what is not saved.
 func (i *inspector) forget(id store.ID) {
-	if page, ok := i.form(); ok && page.form.Annotation == id {
+	if page, ok := i.form(); ok && !i.dirty && page.form.Annotation == id {
 		i.dirty = false
 		i.dropDraft(page.form)
 		i.rest()

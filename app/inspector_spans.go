@@ -60,5 +60,5 @@ func (i *inspector) respan(change func(*form, *text.Body) bool) {
 	page.showQuote()
 	i.showPending()
 	i.resized()
-	i.page.focus()
+	i.articles.reader.focus()
 }

@@ -133,6 +133,11 @@ func (i *Input) TypedShortcut(s fyne.Shortcut) {
 		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
 			i.Entry.TypedShortcut(s)
 			return
+		case fyne.KeyHome, fyne.KeyEnd: // the entry goes to its ends with the page keys
+			if s.Modifier == fyne.KeyModifierShortcutDefault {
+				i.Entry.TypedKey(&fyne.KeyEvent{Name: map[fyne.KeyName]fyne.KeyName{fyne.KeyHome: fyne.KeyPageUp, fyne.KeyEnd: fyne.KeyPageDown}[s.KeyName]})
+				return
+			}
 		}
 	}
 	i.pass(s, i)

@@ -15,7 +15,8 @@ type NameOptions struct {
 
 // FindNames returns where one of the names stands in the body as whole words, in text order and without overlaps; of two
 // that begin at one place the longer. Marks and kinds of apostrophes and hyphens make no difference. What follows an
-// apostrophe, as in “Venn's” or “Venn'in”, is no part of the name. A name of nothing but marks stands nowhere.
+// apostrophe, as in “Venn's” or “Venn'in”, is no part of the name. Between its words may stand spaces, stops, hyphens and
+// apostrophes, and what stands there in the name itself. A name of nothing but marks stands nowhere.
 func FindNames(b *Body, names []string, o NameOptions) []Span {
 	var found []Span
 	for _, name := range names {
@@ -47,6 +48,7 @@ type namePattern struct {
 
 // nameWord is one word of a name.
 type nameWord struct {
+	gap   string // what stands before it in the name, folded
 	fold  string // whole
 	stem  string // of fold: what stands in every form of it
 	most  int    // how many letters may follow the stem
@@ -62,8 +64,18 @@ const (
 
 func newNamePattern(name string, o NameOptions) namePattern {
 	p := namePattern{NameOptions: o}
-	for _, word := range strings.FieldsFunc(name, func(r rune) bool { return !isNameRune(r) }) {
+	for rest := name; rest != ""; {
+		start := strings.IndexFunc(rest, isNameRune)
+		if start < 0 {
+			break
+		}
+		word, gap := rest[start:], rest[:start]
+		if end := strings.IndexFunc(word, func(r rune) bool { return !isNameRune(r) }); end >= 0 {
+			word = word[:end]
+		}
+		rest = rest[start+len(word):]
 		if w := newNameWord(word, o.Endings); w.fold != "" {
+			w.gap = Fold(gap)
 			p.words = append(p.words, w)
 		}
 	}
@@ -134,7 +146,7 @@ func (p namePattern) match(s string, at int) (end int, ok bool) {
 	for i, w := range p.words {
 		if i > 0 {
 			gap := strings.IndexFunc(s[at:], isNameRune)
-			if gap < 1 || gap > longestGap || strings.Trim(s[at:at+gap], betweenNames) != "" {
+			if gap < 1 || gap > longestGap+len(w.gap) || strings.Trim(s[at:at+gap], betweenNames+w.gap) != "" {
 				return 0, false
 			}
 			at += gap
@@ -146,7 +158,7 @@ func (p namePattern) match(s string, at int) (end int, ok bool) {
 	return at, true
 }
 
-// What may stand between two words of a name, once folded, and how many of it.
+// What may stand between two words of any name, once folded, and how many of it.
 const (
 	betweenNames = " .-'"
 	longestGap   = 3

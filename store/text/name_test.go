@@ -35,6 +35,7 @@ func TestNamesAreFoundAsWholeWords(t *testing.T) {
 		{"not a longer word", "Orla", "Orlando and Orlas", text.NameOptions{Endings: true}, "Orlas"},
 		{"too short for endings", "Li", "Lima", text.NameOptions{Endings: true}, ""},
 		{"no spaces between words", "王明", "昨天王明说", text.NameOptions{}, "王明"},
+		{"other signs in the name", "Smith, Jr.|AT&T|Procter & Gamble|Jane (JJ) Roe|S/4 Corp", "Smith, Jr., of AT&T; Procter & Gamble, Jane (JJ) Roe. S/4 Corp, and Smith; Jr. AT/T", text.NameOptions{MatchCase: true}, "Smith, Jr|AT&T|Procter & Gamble|Jane (JJ) Roe|S/4 Corp"},
 		{"digits", "Channel 5", "Channel 5, Channel 55", text.NameOptions{}, "Channel 5"},
 		{"nothing", "–|", "– a –", text.NameOptions{}, ""},
 		{"arabic", "مارا", "قالت مارا إن", text.NameOptions{}, "مارا"},

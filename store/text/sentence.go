@@ -100,12 +100,31 @@ func sentenceFrom(line string, boundary, offset int) (from, to int) {
 		if rest == "" || !endsSentence(line[:to], rest) {
 			continue
 		}
-		if offset < to {
-			break
+		end := to - openingAt(piece)
+		if offset < end {
+			return from, end
 		}
-		from = to
+		from = end
 	}
 	return from, to
+}
+
+// openingAt is how many bytes at the end of a sentence belong to the next: quotation marks that open after a full-width stop,
+// without a space, which UAX #29 takes for closing ones.
+func openingAt(sentence string) int {
+	opening := 0
+	for {
+		last, size := utf8.DecodeLastRuneInString(sentence)
+		if !strings.ContainsRune("“‘「『《（", last) {
+			break
+		}
+		opening += size
+		sentence = sentence[:len(sentence)-size]
+	}
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(sentence, "”’」』》）")); !isFullWidthStop(last) {
+		return 0
+	}
+	return opening
 }
 
 // surelyEnds reports whether UAX #29 has a sentence boundary at offset whatever

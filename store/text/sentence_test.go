@@ -55,6 +55,10 @@ func TestSentences(t *testing.T) {
 }
 
 func TestSentencesWithoutSpaces(t *testing.T) {
+	quoted := []string{"他说了。", "“我们不会接受。”", "她说：“不。”", "「可以」他说。"}
+	if diff := cmp.Diff(quoted, sentences(mustBody(t, strings.Join(quoted, "")))); diff != "" {
+		t.Errorf("quoted (-want +got):\n%s", diff)
+	}
 	b := mustBody(t, "政府表示同意。他们离开了！为什么？")
 	if diff := cmp.Diff([]string{"政府表示同意。", "他们离开了！", "为什么？"}, sentences(b)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
