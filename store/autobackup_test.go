@@ -177,7 +177,9 @@ func TestABackupIsRestoredIntoAFileOrInPlace(t *testing.T) {
 		t.Errorf("kept is %+v, %v", c, err)
 	}
 	list, err := p.Backups(t.Context())
-	if err != nil || !slices.ContainsFunc(list, func(b store.BackupFile) bool { return b.Before && b.Path == kept && b.Counts.Actors == want.Counts.Actors+1 }) {
+	if err != nil || !slices.ContainsFunc(list, func(b store.BackupFile) bool {
+		return b.Before && b.Path == kept && b.Counts.Actors == want.Counts.Actors+1
+	}) {
 		t.Errorf("what was there before is not listed: %+v, %v", list, err)
 	}
 	// A copy that was restored is no fork: what both do from here on can be merged.
