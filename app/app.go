@@ -40,6 +40,7 @@ type App struct {
 	prefs   prefs
 	async   *async
 
+	missing   string // what was said of letters that no font has
 	past      string // the path of the project of which an earlier state is open, or ""
 	lost      bool   // the project's file is not where it was
 	merging   latest // what is asked about merges,

@@ -162,7 +162,8 @@ type reading struct {
 	annotations []store.Annotation
 	notes       []store.Note // on the annotations
 	position    []byte
-	drafts      []form // unfinished forms, newest first
+	drafts      []form    // unfinished forms, newest first
+	edit        *textEdit // unfinished edit of the text
 }
 
 // loadReading reads an article, given its annotations as they were before some events,
@@ -196,7 +197,10 @@ func (r *reading) loadMarks(ctx context.Context, p *store.Project, before []stor
 	if r.notes, err = p.ArticleNotes(ctx, id); err != nil {
 		return err
 	}
-	r.drafts, err = loadDrafts(ctx, p, id)
+	if r.drafts, err = loadDrafts(ctx, p, id); err != nil {
+		return err
+	}
+	r.edit, err = keptTextEdit(ctx, p, id)
 	return err
 }
 
@@ -269,7 +273,7 @@ func (v *articlesView) displayText(r reading) {
 	v.list.show(r.article.ID)
 	v.panel.selectAnnotation(store.ID{})
 	v.panel.showArticle()
-	v.inspector.setDrafts(nil)
+	v.inspector.setDrafts(nil, nil)
 	if _, linking := v.inspector.linking(); !linking {
 		v.inspector.rest()
 		if v.app.current == v {
@@ -287,7 +291,7 @@ func (v *articlesView) displayMarks(r reading) {
 	v.take(r)
 	v.reader.update(r)
 	begun := v.inspector.editing()
-	v.inspector.setDrafts(r.drafts)
+	v.inspector.setDrafts(r.drafts, r.edit)
 	if !begun && len(r.drafts) > 0 {
 		v.inspector.edit(r.drafts[0], true)
 	}
@@ -366,7 +370,7 @@ func (v *articlesView) reloadArticle() {
 		}
 		v.take(r)
 		v.reader.update(r)
-		v.inspector.setDrafts(r.drafts)
+		v.inspector.setDrafts(r.drafts, r.edit)
 		v.takeSaved()
 	})
 }

@@ -20,12 +20,13 @@ type inspector struct {
 	app      *App
 	articles *articlesView
 
-	page    inspectorPage
-	drafts  []form          // of the open article
-	kept    map[string]bool // keys of the drafts that were ever kept or read
-	dirty   bool            // the form was changed since it was opened or saved
-	loading latest
-	waiting func() // cancels keeping the draft a moment after the last key
+	page       inspectorPage
+	drafts     []form          // of the open article
+	unfinished *textEdit       // of its text
+	kept       map[string]bool // keys of the drafts that were ever kept or read
+	dirty      bool            // the form was changed since it was opened or saved
+	loading    latest
+	waiting    func() // cancels keeping the draft a moment after the last key
 
 	flow    *control.Flow
 	scroll  *container.Scroll
@@ -150,8 +151,9 @@ func (i *inspector) rest() {
 	i.turn(newRestPage(i))
 }
 
-func (i *inspector) setDrafts(forms []form) {
-	i.drafts = forms
+// setDrafts takes what was left unfinished of the open article.
+func (i *inspector) setDrafts(forms []form, edit *textEdit) {
+	i.drafts, i.unfinished = forms, edit
 	for _, f := range forms {
 		i.kept[f.Draft] = true
 	}

@@ -38,6 +38,12 @@ func (p *restPage) objects() []fyne.CanvasObject {
 	for _, d := range i.drafts {
 		objects = append(objects, p.draftCard(d))
 	}
+	if i.unfinished != nil {
+		title := control.NewRichLine(1, control.Run{Text: lang.L("Unfinished edit of the text"), Size: look.CaptionSize, Colour: look.ColorMuted})
+		card := control.NewCard(control.NewFlow(3, title, control.NewQuoteText(2, i.unfinished.Text)))
+		card.OnTapped = i.showText
+		objects = append(objects, card)
+	}
 	return append(objects, p.review()...)
 }
 

@@ -15,6 +15,9 @@ import (
 // tellMissingLetters says once which letters of a text cannot be shown here, and
 // what helps.
 func (a *App) tellMissingLetters(body *text.Body) {
+	if a.frame.told != "" && a.frame.told == a.missing { // it was about another text
+		a.tell("")
+	}
 	a.async.read(func(context.Context) func() {
 		missing := a.letters.Missing(body.String())
 		return func() {
@@ -26,7 +29,8 @@ func (a *App) tellMissingLetters(body *text.Body) {
 				}
 			}
 			if len(fresh) > 0 {
-				a.tell(missingSentence(fresh, runtime.GOOS))
+				a.missing = missingSentence(fresh, runtime.GOOS)
+				a.tell(a.missing)
 			}
 		}
 	})

@@ -167,6 +167,12 @@ func (p *textPage) forget() {
 // keep writes the edit as a draft, or drops it.
 func (p *textPage) keep(unfinished bool) {
 	article, project, edit := p.article, p.inspector.app.project, p.now
+	if p.inspector.articles.article.ID == article {
+		p.inspector.unfinished = nil
+		if unfinished {
+			p.inspector.unfinished = &edit
+		}
+	}
 	p.inspector.app.async.write(func(ctx context.Context) func() {
 		err := keepArticleDraft(ctx, project, article, textDraft, edit, unfinished)
 		return func() { p.inspector.app.failed(err) }

@@ -89,11 +89,17 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 	page.typeText("Half a sen")
 	a.begin(t, store.KindHighlight, "Mara Ellin")
 	a.giveUp()
+	if left := a.articles.inspector.unfinished; left == nil || left.Text != "Half a sen" {
+		t.Error("nothing shows that an edit was left unfinished")
+	}
 	a.editText()
 	if again, ok := a.articles.inspector.page.(*textPage); !ok || again.now.Text != "Half a sen" {
 		t.Fatal("what was typed is gone")
 	}
 	a.giveUp()
+	if a.articles.inspector.unfinished != nil {
+		t.Error("given up, and still shown as unfinished")
+	}
 	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.now.Text, "Meridian, citing") {
 		t.Errorf("given up, and still %q", page.now.Text)
 	}
