@@ -49,7 +49,7 @@ func (p *Project) Check(ctx context.Context, progress func(done, total int)) (Re
 	}
 	c := checker{ctx: ctx, db: db, bodies: newBodies(), progress: progress}
 	err = c.run()
-	return c.report, errors.Join(err, db.Close())
+	return c.report, errors.Join(tooLong(p.path, err), db.Close())
 }
 
 type checker struct {

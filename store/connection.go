@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
 )
 
 // readers is how many read-only connections a project keeps.
@@ -87,7 +88,22 @@ func connect(ctx context.Context, path string) (*connection, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), db.Close())
 	}
+	if err := limitValues(conn); err != nil {
+		return nil, errors.Join(err, conn.Close(), db.Close())
+	}
 	return &connection{db: db, conn: conn, statements: map[string]*sql.Stmt{}}, nil
+}
+
+// longestValue is how many bytes one value may have: more than a text of the largest file that is brought in takes, with
+// the changes that quote all of it. A stranger's file cannot make the program read more at once.
+const longestValue = 256 << 20
+
+// limitValues has a connection refuse longer values.
+func limitValues(conn *sql.Conn) error {
+	if _, err := sqlite.Limit(conn, lib.SQLITE_LIMIT_LENGTH, longestValue); err != nil {
+		return fmt.Errorf("limit what is read at once: %w", err)
+	}
+	return nil
 }
 
 // Close closes the connection.

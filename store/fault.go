@@ -27,8 +27,22 @@ func explain(path string, err error) error {
 		code, message = CodeInUse, "Another program is writing to %s, so this was not saved. Try again."
 	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
 		code, message = CodeDamaged, "The project %s is damaged, so this was not saved. Restore a backup (File > Restore), or save what is left with “standpoint check --recover”."
+	case lib.SQLITE_TOOBIG:
+		return tooLong(path, err)
 	default:
 		return err
 	}
 	return &Error{Code: code, Message: fmt.Sprintf(message, path), Err: err}
+}
+
+// tooLong says in a sentence that a value is longer than this program writes any.
+func tooLong(path string, err error) error {
+	fault, ok := errors.AsType[*sqlite.Error](err)
+	if !ok || fault.Code()&0xff != lib.SQLITE_TOOBIG {
+		return err
+	}
+	return &Error{
+		Code: CodeDamaged, Err: err,
+		Message: fmt.Sprintf("The project %s holds a value of more than %d MB, which no program of this name writes. Restore a backup, or save what is left with “standpoint check --recover”.", path, longestValue>>20),
+	}
 }

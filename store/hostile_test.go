@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -199,4 +200,28 @@ func TestOrderHoldsWhateverTheClockSays(t *testing.T) {
 		}
 	}
 	mustPass(t, p)
+}
+
+// A value that is longer than any that this program writes is not read into memory.
+func TestAValueOfHundredsOfMegabytesIsRefused(t *testing.T) {
+	for _, script := range []string{
+		`UPDATE article SET title = CAST(zeroblob(300000000) AS TEXT)`,
+		`UPDATE change SET fields = CAST(zeroblob(300000000) AS TEXT) WHERE seq = 1`,
+	} {
+		s := newScene(t)
+		must(t, s.Close())
+		tamper(t, s.Path(), script)
+		p, err := store.Open(t.Context(), s.Path(), store.Options{Coder: "Ada", ReadOnly: true})
+		must(t, err)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if _, err := p.Check(t.Context(), nil); store.CodeOf(err) != store.CodeDamaged {
+			t.Errorf("%s: the check says %v", script, err)
+		}
+		runtime.ReadMemStats(&after)
+		if read := after.TotalAlloc - before.TotalAlloc; read > 100_000_000 {
+			t.Errorf("%s: %d bytes were taken for it", script, read)
+		}
+		must(t, p.Close())
+	}
 }

@@ -37,7 +37,7 @@ func (p *Project) BeginMerge(ctx context.Context, other string) (*Merge, error) 
 		return m, nil
 	}
 	if err := m.open(ctx); err != nil {
-		return nil, errors.Join(err, m.Close())
+		return nil, errors.Join(tooLong(other, err), m.Close())
 	}
 	return m, nil
 }

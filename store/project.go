@@ -237,12 +237,20 @@ func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error)
 			}
 		}
 	}()
-	tx, err := p.pool.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	conn, err := p.pool.Conn(ctx)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", p.path, err)
+	}
+	defer func() { _ = conn.Close() }() // it goes back to the others
+	if err := limitValues(conn); err != nil {
+		return err
+	}
+	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return fmt.Errorf("read %s: %w", p.path, err)
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
-	return fn(snapshot{tx: tx, watch: p.watch})
+	return tooLong(p.path, fn(snapshot{tx: tx, watch: p.watch}))
 }
 
 // Body returns a body by its hash; CodeNotFound if the project does not hold it.
