@@ -37,6 +37,7 @@ type formPage struct {
 
 	first   interface{ Focus() }
 	problem *control.RichLine // what cannot be said beside a field
+	deleted bool              // the annotation is, since the form was opened
 }
 
 func newFormPage(i *inspector, f form) *formPage {
@@ -420,9 +421,10 @@ func (p *formPage) settle() bool {
 // showDeleted says that the annotation was deleted while its form is filled in, or no
 // more.
 func (p *formPage) showDeleted(deleted bool) {
-	if p.problem.Visible() == deleted {
+	if p.deleted == deleted { // what else is told there stays
 		return
 	}
+	p.deleted = deleted
 	p.problem.SetRuns(control.Run{Text: lang.L("This annotation was deleted meanwhile. Saving brings it back, as it is here.")})
 	p.problem.Hidden = !deleted
 	p.inspector.resized()
