@@ -40,14 +40,12 @@ type App struct {
 	prefs   prefs
 	async   *async
 
-	missing   string // what was said of letters that no font has
 	past      string // the path of the project of which an earlier state is open, or ""
 	lost      bool   // the project's file is not where it was
 	merging   latest // what is asked about merges,
 	restoring latest // and about backups
 
-	letters     *look.Letters
-	toldMissing map[string]bool // scripts that were said to have no font
+	missing missingLetters
 
 	project     *store.Project
 	unsubscribe func()
@@ -90,7 +88,7 @@ func New(o Options) (*App, error) {
 		return nil, fmt.Errorf("read the translations: %w", err)
 	}
 	a := &App{ui: o.UI, options: o, prefs: prefs{o.UI.Preferences()}}
-	a.letters, a.toldMissing = look.NewLetters(look.SystemFonts), map[string]bool{}
+	a.missing = newMissingLetters(look.NewLetters(look.SystemFonts))
 	a.async = newAsync(a.crashed)
 	if o.Inline {
 		a.async = newInlineAsync()

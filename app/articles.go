@@ -280,7 +280,7 @@ func (v *articlesView) displayText(r reading) {
 			v.reader.focus()
 		}
 	}
-	v.app.tellMissingLetters(r.body)
+	v.app.tellMissingLetters(r.article.Title + "\n" + r.body.String())
 	v.keepLocal(localArticle, r.article.ID[:])
 	v.app.refreshMenu()
 }

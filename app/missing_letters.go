@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"maps"
 	"runtime"
 	"strings"
 
@@ -9,28 +10,53 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
-	"standpoint/store/text"
+	"standpoint/app/look"
 )
 
-// tellMissingLetters says once which letters of a text cannot be shown here, and
-// what helps.
-func (a *App) tellMissingLetters(body *text.Body) {
-	if a.frame.told != "" && a.frame.told == a.missing { // it was about another text
+// missingLetters is what is known of letters that no font here has.
+type missingLetters struct {
+	letters *look.Letters
+	absent  map[rune]bool   // those of the texts that were read
+	scripts map[string]bool // that were told of
+	told    string          // what was told last
+}
+
+func newMissingLetters(letters *look.Letters) missingLetters {
+	return missingLetters{letters: letters, absent: map[rune]bool{}, scripts: map[string]bool{}}
+}
+
+// add notes the letters of a text that no font has. It reports whether one of them
+// is new, and returns the scripts that are.
+func (m *missingLetters) add(letters []rune) (grown bool, scripts []string) {
+	for _, r := range letters {
+		grown = grown || !m.absent[r]
+		m.absent[r] = true
+	}
+	for _, script := range look.Scripts(letters) {
+		if !m.scripts[script] {
+			m.scripts[script] = true
+			scripts = append(scripts, script)
+		}
+	}
+	return grown, scripts
+}
+
+// tellMissingLetters says once for each script that letters of a text cannot be shown
+// here, and what helps. The reading view shows a sign for each.
+func (a *App) tellMissingLetters(s string) {
+	if a.frame.told != "" && a.frame.told == a.missing.told { // it was about another text
 		a.tell("")
 	}
 	a.async.read(func(context.Context) func() {
-		missing := a.letters.Missing(body.String())
+		letters := a.missing.letters.Missing(s)
 		return func() {
-			var fresh []string
-			for _, script := range missing {
-				if !a.toldMissing[script] {
-					a.toldMissing[script] = true
-					fresh = append(fresh, script)
-				}
+			grown, scripts := a.missing.add(letters)
+			if grown {
+				a.articles.reader.view.SetAbsent(maps.Clone(a.missing.absent))
 			}
-			if len(fresh) > 0 {
-				a.missing = missingSentence(fresh, runtime.GOOS)
-				a.tell(a.missing)
+			if len(scripts) > 0 {
+				a.missing.told = missingSentence(scripts, runtime.GOOS)
+				a.tell(a.missing.told)
 			}
 		}
 	})

@@ -5,23 +5,19 @@ import (
 	"testing"
 
 	"standpoint/app/look"
-	"standpoint/store/text"
 )
 
 func TestMissingLettersAreToldOnceWithThePackageThatHelps(t *testing.T) {
 	a := newTestApp(t)
-	a.letters = look.NewLetters(func() func(rune) bool { return func(rune) bool { return false } })
-	body, err := text.NewBody("नमस्ते, 你好.")
-	if err != nil {
-		t.Fatal(err)
-	}
+	a.missing = newMissingLetters(look.NewLetters(func() func(rune) bool { return func(rune) bool { return false } }))
+	const greeting = "नमस्ते, 你好."
 	a.tell("")
-	a.tellMissingLetters(body)
+	a.tellMissingLetters(greeting)
 	if said := a.frame.told; !strings.Contains(said, "Devanagari") || !strings.Contains(said, "Han") {
 		t.Errorf("told: %q", said)
 	}
 	a.tell("")
-	a.tellMissingLetters(body)
+	a.tellMissingLetters(greeting)
 	if said := a.frame.told; said != "" {
 		t.Errorf("told again: %q", said)
 	}

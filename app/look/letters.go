@@ -2,6 +2,7 @@ package look
 
 import (
 	"bytes"
+	"maps"
 	"slices"
 	"sync"
 	"unicode"
@@ -42,22 +43,30 @@ func ours() []*font.Face {
 	return faces
 }
 
-// Missing returns the scripts of the text that have a letter which no font has, by
-// their ISO 15924 codes, such as "Deva", in order.
-func (l *Letters) Missing(s string) []string {
+// Missing returns the letters of the text that no font has, each once and in order.
+func (l *Letters) Missing(s string) []rune {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	var scripts []string
+	missing := map[rune]bool{}
 	for _, r := range s {
-		if r < 0x80 || l.covers(r) {
-			continue
+		if r >= 0x80 && !l.covers(r) {
+			missing[r] = true
 		}
-		if script := codeOf(r); script != "" && !slices.Contains(scripts, script) {
+	}
+	return slices.Sorted(maps.Keys(missing))
+}
+
+// Scripts returns the scripts of letters by their ISO 15924 codes, such as "Deva", in
+// order; that of emoji and other signs is "Zsye". Marks have none of their own.
+func Scripts(letters []rune) []string {
+	var scripts []string
+	for _, r := range letters {
+		if script := codeOf(r); script != "" {
 			scripts = append(scripts, script)
 		}
 	}
 	slices.Sort(scripts)
-	return scripts
+	return slices.Compact(scripts)
 }
 
 func (l *Letters) covers(r rune) bool {
@@ -106,7 +115,7 @@ type silent struct{}
 
 func (silent) Printf(string, ...any) {}
 
-// codeOf returns the script of a letter; that of emoji and other signs is "Zsye".
+// codeOf returns the script of a letter, as Scripts does.
 func codeOf(r rune) string {
 	switch script := language.LookupScript(r); script {
 	case language.Common:

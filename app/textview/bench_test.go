@@ -49,7 +49,7 @@ func BenchmarkFirstOpen(b *testing.B) {
 			for b.Loop() {
 				b.StopTimer()
 				v, body := newBench(b, benchSize), w.body()
-				newFonts(v.Face())
+				newFonts(v.Face(), nil)
 				b.StartTimer()
 				v.SetBody(Header{Title: "A title", Subtitle: "and what it is about"}, body)
 				v.SetMarks(marks)

@@ -56,12 +56,12 @@ func (f fonts) measured(face Face) bool {
 	return f.text.widths != nil && f.probe == probe(face)
 }
 
-func newFonts(face Face) fonts {
+func newFonts(face Face, absent func(r rune) bool) fonts {
 	return fonts{
-		text:  newFont(face.Text, nil, face.TextSize, fyne.TextStyle{}),
-		title: newFont(face.Title, nil, face.TitleSize, fyne.TextStyle{Bold: true}),
-		small: newFont(nil, face.Text, face.SmallSize, fyne.TextStyle{}),
-		label: newFont(nil, face.Text, face.LabelSize, fyne.TextStyle{}),
+		text:  newFont(face.Text, nil, face.TextSize, fyne.TextStyle{}, absent),
+		title: newFont(face.Title, nil, face.TitleSize, fyne.TextStyle{Bold: true}, absent),
+		small: newFont(nil, face.Text, face.SmallSize, fyne.TextStyle{}, absent),
+		label: newFont(nil, face.Text, face.LabelSize, fyne.TextStyle{}, absent),
 		probe: probe(face),
 	}
 }
@@ -74,8 +74,9 @@ func probe(face Face) float32 {
 }
 
 // newFont is a font and the one that stands in where it has no glyph; nil is
-// the theme's, for which Fyne looks further in those of the system.
-func newFont(source, standIn fyne.Resource, size float32, style fyne.TextStyle) font {
+// the theme's, for which Fyne looks further in those of the system. No font has
+// the letters that absent says.
+func newFont(source, standIn fyne.Resource, size float32, style fyne.TextStyle, absent func(r rune) bool) font {
 	f := font{size: size, style: style, source: source, standIn: standIn}
 	driver := fyne.CurrentApp().Driver()
 	bounds, ascent := driver.RenderedTextSize("x", size, style, source)
@@ -88,7 +89,7 @@ func newFont(source, standIn fyne.Resource, size float32, style fyne.TextStyle) 
 		}
 		bounds, _ := driver.RenderedTextSize(s, size, style, from)
 		return bounds.Width
-	}, f.covers())
+	}, layout.Glyphs{Covers: f.covers(), Absent: absent})
 	return f
 }
 

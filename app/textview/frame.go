@@ -169,7 +169,7 @@ func (v *View) layOut() bool {
 	}
 	fresh := !v.fonts.measured(v.face)
 	if fresh {
-		v.fonts = newFonts(v.face)
+		v.fonts = newFonts(v.face, v.absent)
 	}
 	before := v.frame
 	v.frame = newFrame(size, v.face, v.fonts, v.header, v.body)

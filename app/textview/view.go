@@ -45,6 +45,7 @@ type View struct {
 	colours Colours
 	face    Face
 	fonts   fonts
+	absent  func(r rune) bool // letters that no font has; nil for none
 	later   Later
 	fade    func(tick func(done float32)) (stop func())
 	now     func() time.Time
@@ -105,6 +106,14 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 // SetFace changes fonts and measures and keeps the place in the text.
 func (v *View) SetFace(f Face) {
 	v.face = f
+	v.fonts = fonts{}
+	v.redraw()
+}
+
+// SetAbsent says for which letters no font has a picture: each is shown as □. The
+// map must not be changed afterwards. The place in the text stays.
+func (v *View) SetAbsent(letters map[rune]bool) {
+	v.absent = func(r rune) bool { return letters[r] }
 	v.fonts = fonts{}
 	v.redraw()
 }

@@ -36,7 +36,7 @@ func forSizes(b *testing.B, run func(b *testing.B, body *text.Body)) {
 // BenchmarkOpen lays out what is seen first.
 func BenchmarkOpen(b *testing.B) {
 	forSizes(b, func(b *testing.B, body *text.Body) {
-		widths := NewWidths(ruled, nil)
+		widths := NewWidths(ruled, Glyphs{})
 		for b.Loop() {
 			p := New(body, widths, plain)
 			p.VisibleRows(p.Start(view), view.Height)
@@ -47,7 +47,7 @@ func BenchmarkOpen(b *testing.B) {
 // BenchmarkWrapAll lays out everything.
 func BenchmarkWrapAll(b *testing.B) {
 	forSizes(b, func(b *testing.B, body *text.Body) {
-		p := New(body, NewWidths(ruled, nil), plain)
+		p := New(body, NewWidths(ruled, Glyphs{}), plain)
 		for b.Loop() {
 			p.Resize(plain)
 			p.WrapSome(func() bool { return false })
@@ -58,7 +58,7 @@ func BenchmarkWrapAll(b *testing.B) {
 // BenchmarkResize finds the place in the middle again in a wider column.
 func BenchmarkResize(b *testing.B) {
 	forSizes(b, func(b *testing.B, body *text.Body) {
-		p := New(body, NewWidths(ruled, nil), plain)
+		p := New(body, NewWidths(ruled, Glyphs{}), plain)
 		for n := 0; b.Loop(); n++ {
 			p.Resize(Geometry{Width: plain.Width + float32(n%2)*50, RowHeight: plain.RowHeight, Gap: plain.Gap})
 			p.VisibleRows(p.AnchorAt(body.Len()/2, view), view.Height)
@@ -69,7 +69,7 @@ func BenchmarkResize(b *testing.B) {
 // BenchmarkHit finds the place at a point.
 func BenchmarkHit(b *testing.B) {
 	forSizes(b, func(b *testing.B, body *text.Body) {
-		p := New(body, NewWidths(ruled, nil), plain)
+		p := New(body, NewWidths(ruled, Glyphs{}), plain)
 		p.WrapSome(func() bool { return false })
 		for n := 0; b.Loop(); n++ {
 			p.At(float32(n%240), p.Height()*float64(n%100)/100)

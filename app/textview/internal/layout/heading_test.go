@@ -31,7 +31,7 @@ func TestFactsOfAHeadingFollowTheBody(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			h := Heading{Width: 600, RightToLeft: c.rightToLeft, Between: " · "}
-			rows := h.Rows(c.line, NewWidths(ruled, nil))
+			rows := h.Rows(c.line, NewWidths(ruled, Glyphs{}))
 			if len(rows) != 1 {
 				t.Fatalf("%d rows", len(rows))
 			}
@@ -48,7 +48,7 @@ func TestFactsOfAHeadingFollowTheBody(t *testing.T) {
 
 func TestTitleReadsInItsOwnDirection(t *testing.T) {
 	h := Heading{Width: 130, RightToLeft: true}
-	rows := h.Rows(" Talks begin (in Karsa). ", NewWidths(ruled, nil))
+	rows := h.Rows(" Talks begin (in Karsa). ", NewWidths(ruled, Glyphs{}))
 	var got []string
 	for _, runs := range rows {
 		s, _, right := shown(runs)
@@ -60,7 +60,7 @@ func TestTitleReadsInItsOwnDirection(t *testing.T) {
 	if want := []string{"Talks begin (in", "Karsa)."}; !slices.Equal(got, want) {
 		t.Errorf("rows %q, should be %q", got, want)
 	}
-	rows = h.Rows("שלום (אמר השר).", NewWidths(ruled, nil))
+	rows = h.Rows("שלום (אמר השר).", NewWidths(ruled, Glyphs{}))
 	if s, _, right := shown(rows[0]); s != ".|(|השר|אמר|)|שלום" || right != h.Width {
 		t.Errorf("%q ends at %v", s, right)
 	}

@@ -39,7 +39,7 @@ func mustBody(t interface{ Fatal(...any) }, s string) *text.Body {
 }
 
 func newPage(t interface{ Fatal(...any) }, s string, g Geometry) *Page {
-	return New(mustBody(t, s), NewWidths(ruled, nil), g)
+	return New(mustBody(t, s), NewWidths(ruled, Glyphs{}), g)
 }
 
 // words of many scripts, from which the tests make texts.
@@ -253,11 +253,31 @@ func FuzzLayout(f *testing.F) {
 
 func TestARowEndsOnlyWhereItMust(t *testing.T) {
 	for _, line := range []string{"left 👋🏽.", "👋🏽👋🏽", "a👍🏿b, 👍🏿"} {
-		if rows := wrap(line, NewWidths(ruled, nil), 10_000); len(rows) != 1 {
+		if rows := wrap(line, NewWidths(ruled, Glyphs{}), 10_000); len(rows) != 1 {
 			t.Errorf("%q is %d rows in a wide column", line, len(rows))
 		}
 	}
-	if rows := wrap("one\u2028two", NewWidths(ruled, nil), 10_000); len(rows) != 2 {
+	if rows := wrap("one\u2028two", NewWidths(ruled, Glyphs{}), 10_000); len(rows) != 2 {
 		t.Errorf("a line separator makes %d rows", len(rows))
+	}
+}
+
+func TestALetterThatNoFontHasIsASign(t *testing.T) {
+	widths := NewWidths(ruled, Glyphs{
+		Covers: func(r rune) bool { return r < 0x300 || r == absentSign },
+		Absent: func(r rune) bool { return unicode.In(r, unicode.Devanagari, unicode.Han) },
+	})
+	for word, want := range map[string]string{
+		"हिन्दी": "□□□", "停火a": "□□a", "e\u0301": "e\u0301", "plain": "plain", "a\u200bम": "a□",
+	} {
+		if got := widths.drawn(word); got != want {
+			t.Errorf("%q is drawn as %q, want %q", word, got, want)
+		}
+		if got, want := widths.Of(word), ruled(want, false); got != want {
+			t.Errorf("%q is %v wide, want %v", word, got, want)
+		}
+	}
+	if widths.needsStandIn("停火") || !widths.needsStandIn("Καρσα") {
+		t.Error("the sign is in the page's font, Greek is not")
 	}
 }

@@ -67,7 +67,7 @@ func (r *Row) cutRun(from, to int, cuts []int) []Run {
 	var runs []Run
 	start, startByte := whole.Start, first.from
 	add := func(end, endByte int) {
-		shown := Drawable(r.Text[startByte:endByte])
+		shown := r.widths.drawn(r.Text[startByte:endByte])
 		part := text.Span{Start: start, End: end}
 		start, startByte = end, endByte
 		if strings.TrimFunc(shown, isSpace) == "" {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -12,23 +13,30 @@ type Measure func(s string, standIn bool) float32
 const (
 	widthsKept = 200_000
 	tabSpaces  = 4
+
+	absentSign = '□' // drawn for a letter that no font has
 )
+
+// Glyphs are the letters that can be drawn.
+type Glyphs struct {
+	Covers func(r rune) bool // the font of the page has one for r; nil is for every one
+	Absent func(r rune) bool // no font has one for r; nil is for none
+}
 
 // Widths remembers how wide words are: a row is exactly as wide as its words
 // and spaces, and an article has few different words.
 type Widths struct {
 	measure Measure
-	covers  func(r rune) bool
+	glyphs  Glyphs
 	known   [2]map[string]float32 // in the page's font, and in the one that stands in
 	space   float32
 	letters int // measured so far, for the average
 	pixels  float64
 }
 
-// NewWidths measures with the given function. The font of the page has a glyph
-// for what covers says; nil means for everything.
-func NewWidths(measure Measure, covers func(r rune) bool) *Widths {
-	w := &Widths{measure: measure, covers: covers, space: measure(" ", false)}
+// NewWidths measures with the given function.
+func NewWidths(measure Measure, glyphs Glyphs) *Widths {
+	w := &Widths{measure: measure, glyphs: glyphs, space: measure(" ", false)}
 	for i := range w.known {
 		w.known[i] = make(map[string]float32)
 	}
@@ -44,15 +52,40 @@ func (w *Widths) Of(word string) float32 {
 
 // needsStandIn says that the page's font lacks a glyph of the word.
 func (w *Widths) needsStandIn(word string) bool {
-	if w.covers == nil {
+	if w.glyphs.Covers == nil {
 		return false
 	}
 	for _, r := range word {
-		if r >= 0x7f && !w.covers(r) {
+		if w.absent(r) {
+			r = absentSign
+		}
+		if r >= 0x7f && !w.glyphs.Covers(r) {
 			return true
 		}
 	}
 	return false
+}
+
+func (w *Widths) absent(r rune) bool { return w.glyphs.Absent != nil && w.glyphs.Absent(r) }
+
+// drawn is what is drawn for a word, or for a part of one: each letter that no
+// font has is a sign, and the marks on such a letter are left out.
+func (w *Widths) drawn(word string) string {
+	word = Drawable(word)
+	if w.glyphs.Absent == nil || strings.IndexFunc(word, w.glyphs.Absent) < 0 {
+		return word
+	}
+	onAbsent := false
+	return strings.Map(func(r rune) rune {
+		absent := w.glyphs.Absent(r)
+		if onAbsent && unicode.In(r, unicode.M, unicode.Cf) {
+			return -1
+		}
+		if onAbsent = absent; absent {
+			return absentSign
+		}
+		return r
+	}, word)
 }
 
 // in is the width of a word, or of the beginning of one, in one of the fonts.
@@ -71,7 +104,7 @@ func (w *Widths) in(word string, standIn bool) float32 {
 		clear(known)
 	}
 	width := float32(0)
-	if shown := Drawable(word); shown != "" {
+	if shown := w.drawn(word); shown != "" {
 		width = w.measure(shown, standIn)
 	}
 	width += float32(strings.Count(word, "\t")) * tabSpaces * w.space
