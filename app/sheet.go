@@ -12,14 +12,23 @@ import (
 type sheet struct {
 	app     *App
 	objects []fyne.CanvasObject
+	flow    *control.Flow
 	content *fyne.Container
 }
 
 const sheetWidth = 520
 
 func (s *sheet) object() fyne.CanvasObject {
-	s.content = container.New(&proseLayout{sheetWidth}, control.NewFlow(5, s.objects...))
+	s.flow = control.NewFlow(5, s.objects...)
+	s.content = container.New(&proseLayout{sheetWidth}, s.flow)
 	return s.content
+}
+
+// grown shows what was added to a sheet that is shown.
+func (s *sheet) grown() {
+	s.flow.SetObjects(s.objects...)
+	s.app.messages[0].scroll.Refresh()
+	s.content.Refresh()
 }
 
 func (s *sheet) heading(text string) {

@@ -9,7 +9,7 @@ import (
 	"standpoint/store"
 )
 
-// mostTrash is how many rows of the trash are listed at once.
+// mostTrash is how many more rows of the trash are listed at once.
 const mostTrash = 200
 
 // showTrash lists what was deleted, last deleted first, to restore what is ticked.
@@ -23,22 +23,27 @@ func (a *App) showTrash() {
 	})
 }
 
-// withTrash reads the trash, and says so if there is nothing in it.
+// withTrash reads the rows that were deleted last, and says so if there is nothing in the trash.
 func (a *App) withTrash(use func(list []store.TrashRow, total int)) {
+	a.readTrash(0, func(list []store.TrashRow, total int) {
+		if total == 0 {
+			a.tell(lang.L("The trash is empty."))
+			return
+		}
+		use(list, total)
+	})
+}
+
+// readTrash reads a part of the trash, after the rows that were deleted last.
+func (a *App) readTrash(after int, use func(list []store.TrashRow, total int)) {
 	type trash struct {
 		rows  []store.TrashRow
 		total int
 	}
 	read(a, &a.restoring, func(ctx context.Context, p *store.Project) (t trash, err error) {
-		t.rows, t.total, err = p.Trash(ctx, store.Page{Limit: mostTrash})
+		t.rows, t.total, err = p.Trash(ctx, store.Page{Offset: after, Limit: mostTrash})
 		return t, err
-	}, func(t trash) {
-		if t.total == 0 {
-			a.tell(lang.L("The trash is empty."))
-			return
-		}
-		use(t.rows, t.total)
-	})
+	}, func(t trash) { use(t.rows, t.total) })
 }
 
 func (a *App) restoreRows(list []store.TrashRow) {
@@ -83,11 +88,22 @@ type trashSheet struct {
 	sheet
 	list  []store.TrashRow
 	ticks []*control.Tick
+	older *control.Button // lists more of them; nil if there are none
 }
 
 func newTrashSheet(a *App, list []store.TrashRow, total int) *trashSheet {
-	s := &trashSheet{sheet: sheet{app: a}, list: list}
+	s := &trashSheet{sheet: sheet{app: a}}
 	s.line(lang.L("Tick what is to be restored. What hangs on it comes back with it."))
+	s.add(list, total)
+	return s
+}
+
+// add lists rows below those that are listed, out of so many.
+func (s *trashSheet) add(list []store.TrashRow, total int) {
+	if s.older != nil {
+		s.objects, s.older = s.objects[:len(s.objects)-1], nil
+	}
+	s.list = append(s.list, list...)
 	for _, r := range list {
 		text := entityWord(r.Entity) + ": " + r.Title + " · " + r.Deleted.Local().Format("2 Jan 2006, 15:04")
 		if r.By.Name != "" {
@@ -95,10 +111,23 @@ func newTrashSheet(a *App, list []store.TrashRow, total int) *trashSheet {
 		}
 		s.ticks = append(s.ticks, s.tick(text, false))
 	}
-	if total > len(list) {
-		s.muted(sentence("… and %d more, deleted before", total-len(list)))
+	if left := total - len(s.list); left > 0 && len(list) > 0 {
+		s.older = control.NewQuietButton(sentence("Show %d more, of %d", min(left, mostTrash), left), lang.L("List more of the trash"), "", s.addOlder)
+		s.older.OnKey = s.app.typedKey
+		s.objects = append(s.objects, s.older)
 	}
-	return s
+}
+
+// addOlder lists what was deleted before, and goes on at the first of it.
+func (s *trashSheet) addOlder() {
+	s.app.readTrash(len(s.list), func(list []store.TrashRow, total int) {
+		first := len(s.ticks)
+		s.add(list, total)
+		s.grown()
+		if first < len(s.ticks) {
+			s.app.window.Canvas().Focus(s.ticks[first])
+		}
+	})
 }
 
 func (s *trashSheet) chosen() []store.TrashRow { return ticked(s.list, s.ticks) }

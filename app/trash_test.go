@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -44,5 +45,40 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	a.showTrash()
 	if len(a.messages) != 0 {
 		t.Error("the trash was not emptied")
+	}
+}
+
+func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
+	a := newHarbour(t)
+	a.do("Add and delete", func(b *store.Batch) error {
+		for i := range 2*mostTrash + 1 {
+			added, err := b.AddActor(store.Actor{Name: fmt.Sprint("Actor ", i)})
+			if err == nil {
+				err = b.Delete(store.EntityActor, added.ID)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) { a.failed(err) })
+	var s *trashSheet
+	a.withTrash(func(list []store.TrashRow, total int) {
+		s = newTrashSheet(a, list, total)
+		a.post(&message{title: "Trash", body: s.object(), yes: "Restore", no: "Close"})
+	})
+	for _, want := range []int{2 * mostTrash, 2*mostTrash + 1} {
+		s.older.Tapped(nil)
+		if len(s.ticks) != want || a.window.Canvas().Focused() != s.ticks[len(s.ticks)-(want-1)%mostTrash-1] {
+			t.Errorf("%d rows are listed, want %d", len(s.ticks), want)
+		}
+	}
+	if s.older != nil {
+		t.Error("there is said to be more")
+	}
+	s.ticks[2*mostTrash].SetChecked(true)
+	a.restoreRows(s.chosen())
+	if a.names.called(fmt.Sprint("Actor ", 2*mostTrash)).Name == "" {
+		t.Errorf("the row listed last is not restored: %v", a.names.actors)
 	}
 }

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"fmt"
@@ -166,7 +167,7 @@ func TestRecoveringAWholeFileSavesAllOfIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if report.LostChanges+report.LostTexts+report.BrokenChains+report.FromTables != 0 || report.Texts != 1 {
+	if report.LostChanges+report.LostTexts+report.BrokenChains+report.FromTables+report.NewerRows != 0 || report.Texts != 1 {
 		t.Errorf("of a whole file: %+v", report)
 	}
 	p := openProject(t, out, store.Options{})
@@ -193,6 +194,38 @@ func TestWhatTheJournalHasLostIsSavedFromTheTables(t *testing.T) {
 	p := openProject(t, out, store.Options{})
 	if rows, _, err := p.Positions(t.Context(), store.PositionQuery{}); err != nil || len(rows) != 1 || rows[0].Group.Name != "Orla Venn" {
 		t.Errorf("positions: %+v, %v", rows, err)
+	}
+}
+
+// A change of a row is lost, and the table still has what it said; an open form is kept too.
+func TestWhatTheJournalHasLostOfARowIsSavedFromTheTables(t *testing.T) {
+	s := newScene(t)
+	do(t, s.Project, "Correct the title", func(b *store.Batch) error {
+		return b.UpdateArticle(s.article.ID, func(a *store.Article) { a.Title, a.Author = "What was lost", "P. Orsk" })
+	})
+	form := store.Draft{Article: s.article.ID, Key: "annotation", Data: bytes.Repeat([]byte("{} "), 3000)}
+	for _, d := range []store.Draft{form, {Key: "actor", Data: []byte("{}")}, {Article: store.NewID(), Key: "stray", Data: []byte("{}")}} {
+		must(t, s.SaveDraft(t.Context(), d))
+	}
+	must(t, s.Close())
+	tamper(t, s.Path(), `DELETE FROM change WHERE fields LIKE '%What was lost%'; VACUUM`)
+	out := filepath.Join(t.TempDir(), "saved.standpoint")
+	report, err := store.Recover(t.Context(), s.Path(), out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report.NewerRows != 1 || report.FromTables != 0 || report.BrokenChains != 1 || report.Drafts != 2 {
+		t.Errorf("report: %+v", report)
+	}
+	p := openProject(t, out, store.Options{})
+	mustPass(t, p)
+	a, err := p.Article(t.Context(), s.article.ID)
+	if err != nil || a.Title != "What was lost" || a.Author != "P. Orsk" {
+		t.Errorf("article: %+v, %v", a, err)
+	}
+	drafts, err := p.Drafts(t.Context(), s.article.ID)
+	if err != nil || len(drafts) != 1 || !bytes.Equal(drafts[0].Data, form.Data) {
+		t.Errorf("%d drafts, %v", len(drafts), err)
 	}
 }
 

@@ -41,6 +41,10 @@ func tooLong(path string, err error) error {
 	if !ok || fault.Code()&0xff != lib.SQLITE_TOOBIG {
 		return err
 	}
+	return holdsLongValue(path, err)
+}
+
+func holdsLongValue(path string, err error) error {
 	return &Error{
 		Code: CodeDamaged, Err: err,
 		Message: fmt.Sprintf("The project %s holds a value of more than %d MB, which no program of this name writes. Restore a backup, or save what is left with “standpoint check --recover”.", path, longestValue>>20),

@@ -225,3 +225,21 @@ func TestAValueOfHundredsOfMegabytesIsRefused(t *testing.T) {
 		must(t, p.Close())
 	}
 }
+
+// Tables that are kept by their key are searched by it, so that one with a long key is not opened.
+func TestAKeyOfHundredsOfMegabytesIsRefused(t *testing.T) {
+	for _, script := range []string{
+		`INSERT INTO local (key, value) VALUES (CAST(zeroblob(300000000) AS TEXT), x'')`,
+		`INSERT INTO draft (article, key, data) VALUES (zeroblob(16), CAST(zeroblob(300000000) AS TEXT), x'')`,
+	} {
+		s := newScene(t)
+		must(t, s.Close())
+		tamper(t, s.Path(), script)
+		for _, readOnly := range []bool{true, false} {
+			_, err := store.Open(t.Context(), s.Path(), store.Options{Coder: "Ada", ReadOnly: readOnly})
+			if store.CodeOf(err) != store.CodeDamaged {
+				t.Errorf("%s: opened with %v", script, err)
+			}
+		}
+	}
+}

@@ -28,7 +28,10 @@ const (
 	walHeader       = 32
 	walFrameHeader  = 24
 	leafTable       = 0x0d
-	interiorOrLeaf  = 8 // bytes of the head of a leaf
+	leafIndex       = 0x0a
+	interiorIndex   = 0x02
+	leafHead        = 8 // bytes of the head of a leaf,
+	childSize       = 4 // and of what other pages have beside that, and their cells before the rest
 	mostRecoverable = 4 << 30
 	mostOverflows   = 4 // how many cells may go on in one page; in a sound file it is one, and older states of a cell lie about
 )
@@ -129,6 +132,34 @@ func (f *pageFile) page(n int) []byte {
 
 // rows calls fn for each record that a leaf of a table holds and that can be read, with its rowid.
 func (f *pageFile) rows(fn func(rowid int64, values []any)) {
+	f.cells(func(page []byte, kind byte, at int) {
+		if kind != leafTable {
+			return
+		}
+		if rowid, values, err := f.row(page, at); err == nil {
+			fn(rowid, values)
+		}
+	})
+}
+
+// keys calls fn for each record that is a key: of an index, or of a table that is kept by its key.
+func (f *pageFile) keys(fn func(values []any)) {
+	f.cells(func(page []byte, kind byte, at int) {
+		switch kind {
+		case leafIndex:
+		case interiorIndex:
+			at += childSize
+		default:
+			return
+		}
+		if values, err := f.key(page, at); err == nil {
+			fn(values)
+		}
+	})
+}
+
+// cells calls fn for each cell of each page of a tree, with the kind of the page and where the cell begins.
+func (f *pageFile) cells(fn func(page []byte, kind byte, at int)) {
 	f.overflowed = map[int]int{}
 	for n := 1; n <= f.pages(); n++ {
 		page := f.page(n)
@@ -139,50 +170,70 @@ func (f *pageFile) rows(fn func(rowid int64, values []any)) {
 		if n == 1 {
 			head = headSize
 		}
-		if page[head] != leafTable {
-			continue
+		kind := page[head]
+		pointers := head + leafHead
+		if kind == interiorIndex {
+			pointers += childSize
 		}
-		cells := int(binary.BigEndian.Uint16(page[head+3:]))
-		for i := range cells {
-			at := head + interiorOrLeaf + 2*i
+		for i := range int(binary.BigEndian.Uint16(page[head+3:])) {
+			at := pointers + 2*i
 			if at+2 > len(page) {
 				break
 			}
-			if rowid, values, err := f.record(page, int(binary.BigEndian.Uint16(page[at:]))); err == nil {
-				fn(rowid, values)
-			}
+			fn(page, kind, int(binary.BigEndian.Uint16(page[at:])))
 		}
 	}
 }
 
-// record reads a cell of a leaf of a table.
-func (f *pageFile) record(page []byte, at int) (rowid int64, values []any, err error) {
-	if at >= len(page) {
+// row reads a cell of a leaf of a table.
+func (f *pageFile) row(page []byte, at int) (rowid int64, values []any, err error) {
+	length, at, err := f.length(page, at)
+	if err != nil || at >= len(page) {
 		return 0, nil, errNoRecord
 	}
-	length, n := varint(page[at:])
-	at += n
-	if n == 0 || at >= len(page) || length <= 0 || length > int64(len(f.main)+len(f.wal)*f.size) {
-		return 0, nil, errNoRecord
-	}
-	rowid, n = varint(page[at:])
-	at += n
+	rowid, n := varint(page[at:])
 	if n == 0 {
 		return 0, nil, errNoRecord
 	}
-	payload, err := f.payload(page, at, int(length))
-	if err != nil {
-		return 0, nil, err
-	}
-	values, err = decodeRecord(payload)
+	values, err = f.record(page, at+n, length, f.size-35)
 	return rowid, values, err
 }
 
+// key reads what is after the child in a cell of an index.
+func (f *pageFile) key(page []byte, at int) (values []any, err error) {
+	length, at, err := f.length(page, at)
+	if err != nil {
+		return nil, err
+	}
+	return f.record(page, at, length, (f.size-12)*64/255-23)
+}
+
+// length reads how long a record is, and where the cell goes on.
+func (f *pageFile) length(page []byte, at int) (length, next int, err error) {
+	if at >= len(page) {
+		return 0, 0, errNoRecord
+	}
+	v, n := varint(page[at:])
+	if n == 0 || v <= 0 || v > int64(len(f.main)+len(f.wal)*f.size) {
+		return 0, 0, errNoRecord
+	}
+	return int(v), at + n, nil
+}
+
+// record reads a record of which so many bytes at most stand in the page itself.
+func (f *pageFile) record(page []byte, at, length, most int) ([]any, error) {
+	payload, err := f.payload(page, at, length, most)
+	if err != nil {
+		return nil, err
+	}
+	return decodeRecord(payload)
+}
+
 // payload gathers a cell's bytes from its page and the pages it overflows to.
-func (f *pageFile) payload(page []byte, at, length int) ([]byte, error) {
+func (f *pageFile) payload(page []byte, at, length, most int) ([]byte, error) {
 	usable := f.size // this program reserves no bytes at the end of a page
 	local := length
-	if most := usable - 35; length > most {
+	if length > most {
 		least := (usable-12)*32/255 - 23
 		if local = least + (length-least)%(usable-4); local > most {
 			local = least

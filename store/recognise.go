@@ -106,9 +106,27 @@ func inspect(s source, path string) error {
 			return damagedf("The project %s is damaged: its table “%s” is missing.", path, t)
 		}
 	}
+	if err := refuseLongKeys(s, path); err != nil {
+		return err
+	}
 	latest, err := latestClock(s)
 	if err == nil && latest != 0 && !latest.IsSensible() {
 		err = damagedf("The project %s is damaged: its last change is said to be of the year %d. Restore a backup.", path, latest.Time().Year())
+	}
+	return err
+}
+
+// refuseLongKeys refuses a file with a key that is longer than any value may be: where a table is kept by its key, SQLite reads keys
+// whole to find a row. It reads how long the keys are, not what they say.
+func refuseLongKeys(s source, path string) error {
+	size, err := number(s, `SELECT page_count * page_size FROM pragma_page_count, pragma_page_size`)
+	if err != nil || size <= longestValue {
+		return err
+	}
+	n, err := number(s, `SELECT (SELECT count(*) FROM local WHERE octet_length(key) > ?1)
+		+ (SELECT count(*) FROM draft WHERE octet_length(article) > ?1 OR octet_length(key) > ?1)`, longestValue)
+	if err == nil && n > 0 {
+		err = holdsLongValue(path, nil)
 	}
 	return err
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"database/sql"
@@ -11,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"time"
 	"unicode/utf8"
 
 	"standpoint/store/journal"
@@ -22,7 +20,9 @@ import (
 type Recovered struct {
 	Changes      int // of the journal
 	FromTables   int // rows of which only the tables knew
+	NewerRows    int // rows of which the tables knew more than the changes that are left
 	Texts        int
+	Drafts       int // open forms
 	LostChanges  int // known to have been there by the numbers of those around them
 	LostTexts    int // named by an annotation or article, and not there
 	BrokenChains int // sessions whose changes are not all there, or not those that were written; what is left of them has a new name
@@ -70,6 +70,12 @@ type salvage struct {
 	changes  map[[2]int64]salvagedChange // by session key and seq
 	texts    map[text.Hash]string
 	rows     map[rowKey]*folded // of the folded tables
+	drafts   map[draftKey][]byte
+}
+
+type draftKey struct {
+	article ID
+	key     string
 }
 
 type salvagedAction struct {
@@ -86,9 +92,10 @@ type salvagedChange struct {
 func newSalvage(pages *pageFile) *salvage {
 	s := &salvage{
 		sessions: map[int64]sessionState{}, names: map[int64]ID{}, actions: map[int64]salvagedAction{},
-		changes: map[[2]int64]salvagedChange{}, texts: map[text.Hash]string{}, rows: map[rowKey]*folded{},
+		changes: map[[2]int64]salvagedChange{}, texts: map[text.Hash]string{}, rows: map[rowKey]*folded{}, drafts: map[draftKey][]byte{},
 	}
 	pages.rows(s.take)
+	pages.keys(s.takeDraft)
 	return s
 }
 
@@ -187,6 +194,19 @@ func (s *salvage) takeRow(v []any) {
 	}
 }
 
+// takeDraft notes a draft. Its table is kept by its key, so that a record is all of it.
+func (s *salvage) takeDraft(v []any) {
+	if len(v) != 3 {
+		return
+	}
+	article, ok1 := asID(v[0])
+	key, ok2 := v[1].(string)
+	data, ok3 := v[2].([]byte)
+	if ok1 && ok2 && ok3 && utf8.ValidString(key) {
+		s.drafts[draftKey{article, key}] = data
+	}
+}
+
 // scanValues puts the values of a record where a query would put them; false if one does not fit.
 func scanValues(dest, v []any) bool {
 	for i, d := range dest {
@@ -254,6 +274,9 @@ func (s *salvage) fill(ctx context.Context, db *connection, p *Project) error {
 	if err := s.writeRows(db, p.now()); err != nil {
 		return err
 	}
+	if err := s.writeDrafts(db); err != nil {
+		return err
+	}
 	return refoldAll(db, newBodies(), ctx.Err, func(Entity, ID, error) {})
 }
 
@@ -264,6 +287,7 @@ func (s *salvage) writeJournal(db *connection) error {
 	for key, c := range s.changes {
 		if !s.isSound(c) {
 			s.report.LostChanges++
+			delete(s.changes, key) // the tables may have what it said
 			continue
 		}
 		bySession[key[0]] = append(bySession[key[0]], c)
@@ -359,50 +383,6 @@ func (s *salvage) writeSession(db *connection, id ID, list []salvagedChange, act
 		s.report.Changes++
 	}
 	return db.exec(`UPDATE session SET chain = ? WHERE key = ?`, chain[:], key)
-}
-
-// writeRows makes a change of each row that the tables know and no change makes any more.
-func (s *salvage) writeRows(db *connection, now time.Time) error {
-	created := map[rowKey]bool{}
-	for _, c := range s.changes {
-		if c.Creates() {
-			created[rowKey{Entity(c.Entity), c.ID}] = true
-		}
-	}
-	var lost []rowKey
-	for row := range s.rows {
-		if !created[row] {
-			lost = append(lost, row)
-		}
-	}
-	slices.SortFunc(lost, func(a, b rowKey) int { return cmp.Or(cmp.Compare(a.entity, b.entity), compareIDs(a.id, b.id)) })
-	var list []salvagedChange
-	for _, row := range lost {
-		f := s.rows[row]
-		fields := f.table.diff(newRow(f.table), f.row)
-		fields[journal.FieldCreated] = []byte("true")
-		if f.deleted != 0 {
-			fields[journal.FieldDeleted] = []byte("true")
-		}
-		encoded, err := fields.Encode()
-		if err != nil {
-			return err
-		}
-		c := salvagedChange{journal.Change{Clock: f.created, Entity: string(row.entity), ID: row.id, Fields: fields}, -1, string(encoded)}
-		if !s.isSound(c) || !utf8.Valid(encoded) || bytes.ContainsRune(encoded, 0) {
-			continue
-		}
-		list = append(list, c)
-	}
-	if len(list) == 0 {
-		return nil
-	}
-	slices.SortStableFunc(list, func(a, b salvagedChange) int { return cmp.Compare(a.Clock, b.Clock) })
-	s.actions[-1] = salvagedAction{id: NewID(), kind: string(ActionDo), title: "Recovered from the tables", at: now.Format(time.RFC3339Nano)}
-	before := s.report.Changes
-	err := s.writeSession(db, NewID(), list, map[int64]int64{})
-	s.report.FromTables, s.report.Changes = s.report.Changes-before, before
-	return err
 }
 
 // insertBody writes a text and what it is found by.

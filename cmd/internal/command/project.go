@@ -82,6 +82,12 @@ func (c *checkCommand) recover(e *environment) error {
 	if r.FromTables > 0 {
 		e.say("Of %s only the tables knew; they are saved without their history.", counted(r.FromTables, "row"))
 	}
+	if r.NewerRows > 0 {
+		e.say("Of %s the tables knew more than the history; that is saved as a last change.", counted(r.NewerRows, "row"))
+	}
+	if r.Drafts > 0 {
+		e.say("Saved %s as it was left.", counted(r.Drafts, "open form"))
+	}
 	if r.LostChanges > 0 {
 		e.say("At least %s could not be read.", counted(r.LostChanges, "change"))
 	}
