@@ -38,7 +38,7 @@ func (t *TypeAhead) offers(query string) ([]offer, []pickRow) {
 			rows = append(rows, t.newRow(item))
 		}
 	}
-	if len(rows) == 0 {
+	if len(rows) == 0 && query != "" {
 		offered = append(offered, offer{nothing: true})
 		rows = append(rows, pickRow{runs: []Run{{Text: nothingWords(), Colour: look.ColorMuted, Size: look.TextSize - 1}}})
 	}

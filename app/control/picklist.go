@@ -58,7 +58,7 @@ func newPickList(onPick func(i int), onLeave func()) *pickList {
 func (l *pickList) show(rows []pickRow, current int) {
 	l.rows, l.current, l.first = rows, current, 0
 	l.keepInSight()
-	l.Hidden = false
+	l.Hidden = len(rows) == 0
 	l.Refresh()
 }
 

@@ -130,7 +130,8 @@ func (t *TypeAhead) Input() *Input { return t.input }
 // Unfolded says whether the list is in sight.
 func (t *TypeAhead) Unfolded() bool { return !t.list.Hidden }
 
-// Unfold shows what fits the text, or all there is if it is empty or picked.
+// Unfold shows what fits the text, or all there is if it is empty or picked; nothing if there
+// is nothing yet.
 func (t *TypeAhead) Unfold() {
 	query := strings.TrimSpace(t.input.Text)
 	if t.has {

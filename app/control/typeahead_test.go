@@ -56,6 +56,22 @@ func TestAClickShowsWhatCanBePicked(t *testing.T) {
 	}
 }
 
+func TestAnEmptiedFieldDoesNotSayThatNothingFits(t *testing.T) {
+	options := actors()
+	options.Items, options.Create, options.Words = func(string) []Item { return nil }, false, false
+	field := NewTypeAhead(options)
+	w := inWindow(t, field, 300, 300)
+	field.Focus()
+	write(t, w, "x")
+	if !field.Unfolded() {
+		t.Fatal("it is not said that nothing fits")
+	}
+	press(t, w, fyne.KeyBackspace)
+	if field.Unfolded() {
+		t.Error("it is said of an empty field that nothing fits")
+	}
+}
+
 func TestTypeAheadShowsTheLastUsedFirst(t *testing.T) {
 	field := NewTypeAhead(actors())
 	w := inWindow(t, field, 300, 300)
