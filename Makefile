@@ -16,7 +16,7 @@ WINDOW_TEST = $(FAST) $(GO) test -tags ci,window -count=1 -timeout 8m -v ./cmd/s
 TOOL := $(GO) tool -modfile=tools.mod
 
 BUILD_PACKAGES  := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev libgtk-3-dev
-WINDOW_PACKAGES := xvfb xdotool openbox x11-utils imagemagick libgl1-mesa-dri strace
+WINDOW_PACKAGES := xvfb xdotool openbox x11-utils imagemagick libgl1-mesa-dri strace fonts-noto-core fonts-noto-cjk
 DEB_PACKAGES    := dpkg-dev
 
 # How long one fuzz target runs, and how many cases a property sees, in `make soak`.

@@ -2,8 +2,10 @@ package textview
 
 import (
 	"bytes"
+	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"golang.org/x/image/font/sfnt"
 
 	"standpoint/app/textview/internal/layout"
@@ -43,6 +45,7 @@ type font struct {
 	height  float32 // of a line of text
 	ascent  float32 // from the top of a line to its baseline
 	drop    float32 // by how much the baseline of standIn is higher
+	space   float32 // width of a space in standIn
 }
 
 // fonts are the fonts of a page and what is known of their widths.
@@ -80,8 +83,8 @@ func newFont(source, standIn fyne.Resource, size float32, style fyne.TextStyle, 
 	f := font{size: size, style: style, source: source, standIn: standIn}
 	driver := fyne.CurrentApp().Driver()
 	bounds, ascent := driver.RenderedTextSize("x", size, style, source)
-	_, other := driver.RenderedTextSize("x", size, style, standIn)
-	f.height, f.ascent, f.drop = bounds.Height, ascent, ascent-other
+	space, other := driver.RenderedTextSize(" ", size, style, standIn)
+	f.height, f.ascent, f.drop, f.space = bounds.Height, ascent, ascent-other, space.Width
 	f.widths = layout.NewWidths(func(s string, other bool) float32 {
 		from := source
 		if other {
@@ -93,26 +96,32 @@ func newFont(source, standIn fyne.Resource, size float32, style fyne.TextStyle, 
 	return f
 }
 
-// covers says which characters the font has glyphs for.
+// covers says which characters the font has glyphs for. Behind the theme's stands
+// Fyne's own.
 func (f font) covers() func(rune) bool {
-	source := f.source
-	if source == nil {
-		source = fyne.CurrentApp().Settings().Theme().Font(f.style)
+	if f.source != nil {
+		return glyphsOf(f.source)
 	}
-	has := glyphsOf(source)
-	if has == nil || f.source != nil || f.standIn == nil {
-		return has
+	own := theme.DefaultTextFont()
+	if f.style.Bold {
+		own = theme.DefaultTextBoldFont()
 	}
+	fonts := []func(rune) bool{glyphsOf(fyne.CurrentApp().Settings().Theme().Font(f.style)), glyphsOf(own)}
 	stands := glyphsOf(f.standIn)
-	return func(r rune) bool { return has(r) || stands != nil && !stands(r) }
+	return func(r rune) bool {
+		return slices.ContainsFunc(fonts, func(has func(rune) bool) bool { return has(r) }) || f.standIn != nil && !stands(r)
+	}
 }
 
-// glyphsOf says which characters a font file has glyphs for; nil if it cannot
-// be told.
+// glyphsOf says which characters a font file has glyphs for: all, if it cannot be
+// told.
 func glyphsOf(source fyne.Resource) func(rune) bool {
+	if source == nil {
+		return func(rune) bool { return true }
+	}
 	parsed, err := sfnt.ParseReaderAt(bytes.NewReader(source.Content()))
 	if err != nil {
-		return nil
+		return func(rune) bool { return true }
 	}
 	var buffer sfnt.Buffer
 	known := map[rune]bool{}

@@ -61,12 +61,16 @@ func (p *pool) rect(x, y, width, height float32, fill color.Color) *canvas.Recta
 func (p *pool) run(run layout.Run, f *font, x, y float32, ink color.Color) *canvas.Text {
 	t := p.texts.next(func() *canvas.Text { return canvas.NewText("", color.Transparent) })
 	t.Text, t.TextSize, t.TextStyle, t.FontSource, t.Color = run.Text, f.size, f.style, f.source, ink
+	x += run.X
+	width := run.Width
 	if run.StandIn {
-		t.FontSource = f.standIn
-		y += f.drop
+		// Fyne sets the base line by the highest of the fonts in a string, which may all be
+		// of the system; a space before them has one be the font that stands in.
+		t.FontSource, t.Text = f.standIn, " "+run.Text
+		x, y, width = x-f.space, y+f.drop, width+f.space
 	}
-	t.Move(fyne.NewPos(x+run.X, y))
-	t.Resize(fyne.NewSize(run.Width, f.height))
+	t.Move(fyne.NewPos(x, y))
+	t.Resize(fyne.NewSize(width, f.height))
 	return t
 }
 

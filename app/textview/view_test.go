@@ -207,13 +207,20 @@ func TestPositionIsKeptUntilTheViewHasASize(t *testing.T) {
 	}
 }
 
+// Every word stands where it was measured to, whatever fonts are installed.
 func TestShownRunsAreAsWideAsMeasured(t *testing.T) {
-	v := showing(t, article)
-	for _, row := range v.page.VisibleRows(v.anchor, 500) {
-		for _, run := range row.Runs() {
-			shown := v.drawn.pool.run(run, &v.frame.fonts.text, 0, 0, color.Black).MinSize().Width
-			if d := shown - run.Width; max(d, -d) > 1 {
-				t.Errorf("%q is %v wide, measured %v", run.Text, shown, run.Width)
+	const scripts = " Ελλάδα, Карса: “हम बंदरगाह खोलने का समर्थन करते हैं।” 停火必须先于谈判 สวัสดี ครับ"
+	v := showing(t, article+scripts)
+	for _, source := range []fyne.Resource{nil, fyne.CurrentApp().Settings().Theme().Font(fyne.TextStyle{Monospace: true})} {
+		face := v.Face()
+		face.Text = source
+		v.SetFace(face)
+		for _, row := range v.page.VisibleRows(v.anchor, 500) {
+			for _, run := range row.Runs() {
+				shown := v.drawn.pool.run(run, &v.frame.fonts.text, 0, 0, color.Black)
+				if d := shown.MinSize().Width - shown.Size().Width; max(d, -d) > 1 {
+					t.Errorf("%q is %v wide, measured %v", run.Text, shown.MinSize().Width, shown.Size().Width)
+				}
 			}
 		}
 	}

@@ -39,7 +39,7 @@ var spokenInManyScripts = []spoken{
 	},
 	{
 		"नोर्विया के प्रवक्ता आरव मेहरल ने कहा, “हम बंदरगाह खोलने का समर्थन करते हैं।” उन्होंने तारीख़ नहीं बताई।",
-		"आरव मेहरล", "हम बंदरगाह खोलने का समर्थन करते हैं।",
+		"आरव मेहरल", "हम बंदरगाह खोलने का समर्थन करते हैं।",
 	},
 	{
 		"Readers of the Courier answered with families 👨‍👩‍👧‍👦 👩‍👧, a nurse 👩🏽‍⚕️, thumbs 👍🏽👎 and a white flag 🏳️; “enough talk ☎️,” wrote Odile Brandt.",
@@ -102,6 +102,10 @@ func addManyScripts(b *store.Batch) error {
 // add makes the mention, the statement and the position of a sentence.
 func (s spoken) add(b *store.Batch, body *text.Body, article, issue store.ID) error {
 	anchor := func(words string) text.Anchor {
+		_, _, found := strings.Cut(body.String(), words)
+		if !found {
+			panic(words + " is not said")
+		}
 		start := body.Position(strings.Index(body.String(), words))
 		a, err := text.NewAnchor(body, text.Span{Start: start, End: start + len([]rune(words))})
 		if err != nil {

@@ -16,8 +16,9 @@ type Run struct {
 }
 
 // Runs are what to draw of the row. Words from right to left are runs of their
-// own, and so is each sign beside them; everything else is as long as it can
-// be, so that it is kerned.
+// own, and so is each sign beside them, and each word in the font that stands in, as
+// the spaces of the fonts behind it are of any width; everything else is as long as
+// it can be, so that it is kerned.
 func (r *Row) Runs() []Run {
 	return r.RunsCut(nil)
 }
@@ -44,7 +45,7 @@ func (r *Row) RunsCut(cuts []int) []Run {
 			if !p.space {
 				runs = append(runs, r.cutRun(i, i+1, cuts)...)
 			}
-		case open >= 0 && (r.pieces[open].level != p.level || !p.space && r.pieces[open].standIn != p.standIn):
+		case open >= 0 && (r.pieces[open].level != p.level || r.pieces[open].standIn || !p.space && p.standIn):
 			flush(i)
 			if !p.space {
 				open = i
