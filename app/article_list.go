@@ -198,7 +198,7 @@ func articleFacts(row store.ArticleRow) control.Run {
 	if row.Unplaced > 0 {
 		facts = append(facts, sentence("%d to review", row.Unplaced))
 	}
-	return control.Run{Text: strings.Join(facts, " · "), Size: look.CaptionSize, Colour: look.ColorMuted}
+	return control.Run{Text: dotted(facts...), Size: look.CaptionSize, Colour: look.ColorMuted}
 }
 
 // statusWord is the translated word for an article's status.

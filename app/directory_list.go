@@ -364,5 +364,5 @@ func (l *directoryList) update(i int, o fyne.CanvasObject) {
 func entryName(row directoryRow) control.Run { return control.Run{Text: row.name, Bold: true} }
 
 func (l *directoryList) entryFacts(row directoryRow) control.Run {
-	return control.Caption(strings.Join(row.facts(l.directory.app.names), " · "))
+	return control.Caption(dotted(row.facts(l.directory.app.names)...))
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -289,7 +290,7 @@ func TestWhoCarriedAPositionGivesWayToItsTarget(t *testing.T) {
 		340: {"3 March 2026", "via Delta Telegraph Agency"},
 	} {
 		card.Resize(fyne.NewSize(width, card.HeightFor(width)))
-		got := [2]string{card.standings[0].facts.Text(), ""}
+		got := [2]string{strings.ReplaceAll(card.standings[0].facts.Text(), "\u00a0", " "), ""}
 		if card.footer.Visible() {
 			got[1] = card.footer.Text()
 		}

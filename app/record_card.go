@@ -1,8 +1,8 @@
 package app
 
 import (
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -199,9 +199,22 @@ func via(carriers []store.PartyRef) string {
 	return sentence("via %s", partyLabels(carriers))
 }
 
-// dotted puts a dot between the facts that there are.
+// wholeFact is how many code points a fact may have that is not broken in two lines.
+const wholeFact = 24
+
+// dotted puts a dot between the facts that there are. Lines break between facts, not
+// within a short one.
 func dotted(facts ...string) string {
-	return strings.Join(slices.DeleteFunc(facts, func(s string) bool { return s == "" }), " · ")
+	var shown []string
+	for _, f := range facts {
+		if utf8.RuneCountInString(f) <= wholeFact {
+			f = strings.ReplaceAll(f, " ", "\u00a0")
+		}
+		if f != "" {
+			shown = append(shown, f)
+		}
+	}
+	return strings.Join(shown, "\u00a0· ")
 }
 
 // footerOf is what qualifies a position, and the article when the list spans
@@ -217,7 +230,7 @@ func footerOf(condition string, according []store.PartyRef, elsewhere bool, titl
 	if elsewhere {
 		facts = append(facts, strings.TrimSuffix(title+", "+source, ", "))
 	}
-	return strings.Join(facts, " · ")
+	return dotted(facts...)
 }
 
 // partyLabels joins who has a part: names, or the words of the article.
