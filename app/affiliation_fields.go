@@ -12,7 +12,7 @@ import (
 )
 
 // affiliationFields are the rows of an actor's form that say where it belongs: the
-// organisation, and below it role, from and to.
+// organisation, below it the role, and then from and to.
 type affiliationFields struct {
 	form          *entryForm
 	organisations []*control.TypeAhead
@@ -56,7 +56,8 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	remove := control.NewIconButton(theme.CancelIcon(), lang.L("Take this affiliation out"), "", func() { a.remove(i) })
 	return control.NewFlow(4,
 		control.NewSpread(nil, organisation, remove),
-		newFieldRow([]float32{1.6, 1.2, 1.2}, role, from, to),
+		role,
+		newFieldRow([]float32{1, 1}, from, to),
 	)
 }
 
