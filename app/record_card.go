@@ -1,6 +1,7 @@
 package app
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -202,14 +203,18 @@ func via(carriers []store.PartyRef) string {
 // wholeFact is how many code points a fact may have that is not broken in two lines.
 const wholeFact = 24
 
+// afterNumber is where a line should not be broken in a longer one.
+var afterNumber = regexp.MustCompile(`(\d) `)
+
 // dotted puts a dot between the facts that there are. Lines break between facts, not
-// within a short one.
+// within a short one, and not between a number and what it counts.
 func dotted(facts ...string) string {
 	var shown []string
 	for _, f := range facts {
 		if utf8.RuneCountInString(f) <= wholeFact {
 			f = strings.ReplaceAll(f, " ", "\u00a0")
 		}
+		f = afterNumber.ReplaceAllString(f, "$1\u00a0")
 		if f != "" {
 			shown = append(shown, f)
 		}

@@ -116,7 +116,7 @@ func (v *recordView) showHeader(title, kind string, facts []string, p profile) {
 		control.Run{Text: title, Bold: true, Serif: true, Size: look.TitleSize},
 		control.Run{Text: "  " + kind, Colour: look.ColorMuted},
 	)
-	showText(v.facts, strings.Join(facts, "  ·  "), look.ColorMuted)
+	showText(v.facts, dotted(facts...), look.ColorMuted)
 	showText(v.description, p.entry.Description, look.ColorText)
 	v.showNotes(p.notes)
 	v.heading.SetRuns(
