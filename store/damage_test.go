@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -174,6 +176,17 @@ func TestRecoveringAWholeFileSavesAllOfIt(t *testing.T) {
 	mustPass(t, p)
 	if diff := alike(want, look(t, p)); diff != "" {
 		t.Error(diff)
+	}
+	titles := func(p *store.Project) (list []string) {
+		entries, _, err := p.History(t.Context(), store.HistoryQuery{})
+		must(t, err)
+		for _, e := range entries {
+			list = append(list, e.Title)
+		}
+		return list
+	}
+	if diff := cmp.Diff(titles(s.Project), titles(p)); diff != "" {
+		t.Errorf("history (-as it was +saved):\n%s", diff)
 	}
 	if _, err := store.Recover(t.Context(), s.Path(), out); store.CodeOf(err) != store.CodeExists {
 		t.Errorf("recovering over a file: %v", err)

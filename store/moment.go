@@ -10,7 +10,8 @@ import (
 )
 
 // At opens the project as it was after an action, to be read: a private copy whose journal ends there, removed when it is closed.
-// The project itself stays open, and nothing in it changes. CodeNotFound if there is no such action.
+// What a merge brought came with the merge, whenever it was done. The project itself stays open, and nothing in it changes.
+// CodeNotFound if there is no such action.
 func (p *Project) At(ctx context.Context, action ID) (then *Project, err error) {
 	folder, err := newPrivateFolder()
 	if err != nil {
@@ -39,6 +40,51 @@ func (p *Project) At(ctx context.Context, action ID) (then *Project, err error) 
 // IsPast reports whether this is an earlier state of a project, from At.
 func (p *Project) IsPast() bool { return p.past }
 
+// lastOf returns the key of the last action that an action brought: that of a merge is the last one which came with it. Keys are in
+// the order in which actions were done or came here, which is that of the history.
+func lastOf(db *connection, action ID) (last int64, err error) {
+	found, err := one(db, []any{&last}, `SELECT key FROM action WHERE id = ?`, action[:])
+	if err == nil && !found {
+		err = notFoundf("There is no action with the id %s in the history.", action)
+	}
+	if err != nil {
+		return 0, err
+	}
+	merges, err := mergeRecords(db)
+	for _, r := range merges {
+		if r.Action != action {
+			continue
+		}
+		for session, came := range r.Brought {
+			n, err := number(db, `SELECT coalesce(max(c.action), 0) FROM session s JOIN change c ON c.session = s.key
+				WHERE s.uuid = ? AND c.seq BETWEEN ? AND ?`, session[:], came.First, came.Last)
+			if err != nil {
+				return 0, err
+			}
+			last = max(last, int64(n))
+		}
+	}
+	return last, err
+}
+
+// cutSessions takes out of the journal what came after an action. What is left of a session is its beginning.
+func cutSessions(db *connection, last int64) error {
+	type cut struct{ session, seq int64 }
+	var cuts []cut
+	err := each(db, func(scan func(...any) error) error {
+		var c cut
+		err := scan(&c.session, &c.seq)
+		cuts = append(cuts, c)
+		return err
+	}, `SELECT session, min(seq) FROM change WHERE action > ? GROUP BY session`, last)
+	for _, c := range cuts {
+		if err == nil {
+			err = db.exec(`DELETE FROM change WHERE session = ? AND seq >= ?`, c.session, c.seq)
+		}
+	}
+	return err
+}
+
 // cutJournal takes out of a file what was done after an action, and folds it anew.
 func cutJournal(ctx context.Context, path string, action ID) error {
 	db, err := connect(ctx, path)
@@ -56,14 +102,11 @@ func cutJournal(ctx context.Context, path string, action ID) error {
 }
 
 func cutAfter(ctx context.Context, db *connection, action ID) error {
-	last, err := number(db, `SELECT max(c.clock) FROM action a JOIN change c ON c.action = a.key WHERE a.id = ? HAVING count(*) > 0`, action[:])
+	last, err := lastOf(db, action)
 	if err != nil {
 		return err
 	}
-	if last == 0 {
-		return notFoundf("There is no action with the id %s in the history.", action)
-	}
-	if err := db.exec(`DELETE FROM change WHERE clock > ?`, last); err != nil {
+	if err := cutSessions(db, last); err != nil {
 		return err
 	}
 	for _, query := range []string{

@@ -57,6 +57,46 @@ func TestTheProjectIsSeenAsItWasAtAnyMoment(t *testing.T) {
 	}
 }
 
+// What another copy did earlier by the clock and what came later by a merge is not there before the merge.
+func TestBeforeAMergeNothingOfItIsThere(t *testing.T) {
+	s, other := twins(t)
+	rename := func(p *store.Project, name string) store.ID {
+		t.Helper()
+		action, err := p.Do(t.Context(), "Rename", func(b *store.Batch) error {
+			if _, err := b.AddActor(store.Actor{Name: "Made with " + name}); err != nil {
+				return err
+			}
+			return b.UpdateActor(s.venn.ID, func(a *store.Actor) { a.Name = name })
+		})
+		must(t, err)
+		return action
+	}
+	rename(other, "Theirs")
+	ours := rename(s.Project, "Ours")
+	before := look(t, s.Project)
+	merge(t, s.Project, other.Path(), nil)
+	merged := look(t, s.Project)
+	history, _, err := s.History(t.Context(), store.HistoryQuery{})
+	must(t, err)
+	later := rename(s.Project, "Later")
+	now := look(t, s.Project)
+	var mergeAction store.ID
+	for _, e := range history {
+		if e.Kind == store.ActionMerge {
+			mergeAction = e.Action
+		}
+	}
+	for action, want := range map[store.ID]seen{ours: before, mergeAction: merged, later: now} {
+		then, err := s.At(t.Context(), action)
+		must(t, err)
+		if diff := alike(want, look(t, then)); diff != "" {
+			t.Errorf("(-as it was +shown):\n%s", diff)
+		}
+		mustPass(t, then)
+		must(t, then.Close())
+	}
+}
+
 func TestOneActionOfTheHistoryIsTakenBack(t *testing.T) {
 	s := newScene(t)
 	set := func(title string, change func(*store.Actor)) store.ID {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -292,8 +293,14 @@ func (s *salvage) writeJournal(db *connection) error {
 		}
 		bySession[key[0]] = append(bySession[key[0]], c)
 	}
-	keys := map[int64]int64{} // of the actions, in the new file
-	for key, list := range bySession {
+	keys := map[int64]int64{} // of the actions, in the new file: in the order in which they came
+	for _, c := range slices.SortedFunc(maps.Values(s.changes), func(a, b salvagedChange) int { return cmp.Compare(a.action, b.action) }) {
+		if err := s.writeAction(db, c.action, keys); err != nil {
+			return err
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(bySession)) {
+		list := bySession[key]
 		slices.SortFunc(list, func(a, b salvagedChange) int { return cmp.Compare(a.Seq, b.Seq) })
 		last := list[len(list)-1].Seq
 		s.report.LostChanges += int(last) - len(list)
@@ -365,17 +372,10 @@ func (s *salvage) writeSession(db *connection, id ID, list []salvagedChange, act
 	}
 	var chain journal.Chain
 	for i, c := range list {
-		action, known := s.actions[c.action]
-		if !known {
-			action = salvagedAction{id: NewID(), kind: string(ActionDo), title: "Recovered"}
-			s.actions[c.action] = action
+		if err := s.writeAction(db, c.action, actions); err != nil {
+			return err
 		}
-		if actions[c.action] == 0 {
-			if actions[c.action], err = insertAction(db, action); err != nil {
-				return err
-			}
-		}
-		c.Session, c.Seq, c.Action = id, int64(i+1), action.id
+		c.Session, c.Seq, c.Action = id, int64(i+1), s.actions[c.action].id
 		chain = chain.Next(c.Change, []byte(c.encoded))
 		if err := insertChange(db, key, actions[c.action], c.Change, c.encoded); err != nil {
 			return err
@@ -394,9 +394,19 @@ func insertBody(db *connection, h text.Hash, words string) error {
 	return indexBody(db, key, words)
 }
 
-func insertAction(db *connection, a salvagedAction) (int64, error) {
-	return db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
+// writeAction writes an action, once, under a key that it notes. One that was lost has a new name.
+func (s *salvage) writeAction(db *connection, key int64, keys map[int64]int64) (err error) {
+	if keys[key] != 0 {
+		return nil
+	}
+	a, known := s.actions[key]
+	if !known {
+		a = salvagedAction{id: NewID(), kind: string(ActionDo), title: "Recovered"}
+		s.actions[key] = a
+	}
+	keys[key], err = db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
 		a.id[:], a.coder[:], a.kind, blob(a.undoes), a.title, a.at)
+	return err
 }
 
 // insertChange writes a change under the keys of its session and action.
