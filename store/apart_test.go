@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -418,5 +419,20 @@ func TestAProjectBehindALink(t *testing.T) {
 	must(t, err)
 	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
 		t.Errorf("the link was replaced: %v, %v", info, err)
+	}
+}
+
+// A copy with a change whose action is gone is not merged.
+func TestAChangeWithoutItsActionIsNotMerged(t *testing.T) {
+	s, other := twins(t)
+	addActor(t, other, "Theirs")
+	must(t, other.Close())
+	tamper(t, other.Path(), `DELETE FROM action WHERE key = (SELECT max(key) FROM action)`)
+	before := look(t, s.Project)
+	if _, err := tryMerge(t.Context(), s.Project, other.Path(), nil); store.CodeOf(err) != store.CodeDamaged || !strings.Contains(err.Error(), "belongs to no action") {
+		t.Errorf("merged with %v", err)
+	}
+	if diff := alike(before, look(t, s.Project)); diff != "" {
+		t.Error(diff)
 	}
 }
