@@ -160,15 +160,16 @@ type reading struct {
 	article     store.Article
 	body        *text.Body
 	annotations []store.Annotation
-	notes       []store.Note // on the annotations
+	notes       []store.Note      // on the article and the annotations
+	touched     map[store.ID]bool // annotations that may be shown otherwise than before; nil for all
 	position    []byte
 	drafts      []form    // unfinished forms, newest first
 	edit        *textEdit // unfinished edit of the text
 }
 
-// loadReading reads an article, given its annotations as they were before some events,
-// if they were read before.
-func loadReading(ctx context.Context, p *store.Project, id store.ID, before []store.Annotation, events []store.Event) (reading, error) {
+// loadReading reads an article, given what was read of it before some events, or
+// nothing.
+func loadReading(ctx context.Context, p *store.Project, id store.ID, before reading, events []store.Event) (reading, error) {
 	r, err := loadText(ctx, p, id)
 	if err != nil {
 		return r, err
@@ -189,19 +190,57 @@ func loadText(ctx context.Context, p *store.Project, id store.ID) (r reading, er
 }
 
 // loadMarks reads what was done with an article.
-func (r *reading) loadMarks(ctx context.Context, p *store.Project, before []store.Annotation, events []store.Event) (err error) {
+func (r *reading) loadMarks(ctx context.Context, p *store.Project, before reading, events []store.Event) (err error) {
 	id := r.article.ID
-	if r.annotations, err = p.AnnotationsAfter(ctx, id, before, events); err != nil {
+	if r.annotations, r.touched, err = p.AnnotationsAfter(ctx, id, before.annotations, events); err != nil {
 		return err
 	}
-	if r.notes, err = p.ArticleNotes(ctx, id); err != nil {
+	if err = r.loadNotes(ctx, p, before.notes, events); err != nil {
 		return err
 	}
+	r.touchStatements(before.annotations)
 	if r.drafts, err = loadDrafts(ctx, p, id); err != nil {
 		return err
 	}
 	r.edit, err = keptTextEdit(ctx, p, id)
 	return err
+}
+
+// loadNotes reads the notes again if one was touched, or an annotation with one.
+func (r *reading) loadNotes(ctx context.Context, p *store.Project, before []store.Note, events []store.Event) (err error) {
+	noted := slices.ContainsFunc(events, func(e store.Event) bool { return e.Touches(store.EntityNote) })
+	if noted {
+		r.touched = nil
+	}
+	if r.touched == nil {
+		r.notes, err = p.ArticleNotes(ctx, r.article.ID)
+		return err
+	}
+	on := make([]store.ID, 0, len(r.touched))
+	for id := range r.touched {
+		on = append(on, id)
+	}
+	if r.notes, err = p.NotesOn(ctx, on); err != nil {
+		return err
+	}
+	for _, n := range before {
+		if !r.touched[n.Subject] {
+			r.notes = append(r.notes, n)
+		}
+	}
+	return nil
+}
+
+// touchStatements adds the statements on which touched positions rest or rested: they
+// show them.
+func (r *reading) touchStatements(before []store.Annotation) {
+	for _, list := range [][]store.Annotation{before, r.annotations} {
+		for _, a := range list {
+			if r.touched[a.ID] && a.Statement != (store.ID{}) {
+				r.touched[a.Statement] = true
+			}
+		}
+	}
 }
 
 // open shows an article, where it was left, with the form that was left
@@ -239,7 +278,7 @@ func (v *articlesView) openAt(id store.ID, then func()) {
 				v.displayText(bare)
 			}
 		})()
-		err = r.loadMarks(ctx, p, nil, nil)
+		err = r.loadMarks(ctx, p, reading{}, nil)
 		return opened{r, err}, nil
 	}, func(o opened) {
 		missed := v.unread
@@ -355,7 +394,7 @@ func (v *articlesView) catchUp(events ...store.Event) {
 }
 
 func (v *articlesView) reloadArticle() {
-	id, before, events := v.article.ID, v.annotations, v.unread
+	id, before, events := v.article.ID, reading{annotations: v.annotations, notes: v.notes}, v.unread
 	read(v.app, &v.loading, func(ctx context.Context, p *store.Project) (reading, error) {
 		r, err := loadReading(ctx, p, id, before, events)
 		if store.CodeOf(err) == store.CodeNotFound {
@@ -390,7 +429,7 @@ func (v *articlesView) toggleKind(k store.Kind) func() {
 }
 
 // redress draws the marks anew in the colours of the present appearance.
-func (v *articlesView) redress() { v.reader.dress(v.annotations, v.notes) }
+func (v *articlesView) redress() { v.reader.dress(v.annotations, v.notes, nil) }
 
 // pickSaved makes an annotation that was just written the current one, as soon
 // as the view has read it.

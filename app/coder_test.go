@@ -47,7 +47,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 	}
 	for _, m := range a.articles.annotations {
 		want := "recorded by " + a.names.coder(m.Coder)
-		if tip := a.articles.reader.tips[textview.MarkID(m.ID)]; !strings.Contains(tip, want) {
+		if tip := a.articles.reader.marks[textview.MarkID(m.ID)].Tip; !strings.Contains(tip, want) {
 			t.Errorf("the tip is %q", tip)
 		}
 	}

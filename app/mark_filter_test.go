@@ -106,12 +106,12 @@ func TestACoderIsAskedForOnlyWhereThereAreSeveral(t *testing.T) {
 func TestTheTipOfAMarkEndsWithTheNotesOnIt(t *testing.T) {
 	a := newSampleApp(t)
 	id := store.ID(a.articles.reader.view.Marks()[0].ID)
-	before := a.articles.reader.tips[textview.MarkID(id)]
+	before := a.articles.reader.marks[textview.MarkID(id)].Tip
 	a.do("Note", func(b *store.Batch) error {
 		return b.SetNote(store.EntityAnnotation, id, "Check against the minutes.")
 	}, func(err error) { a.failed(err) })
 	want := before + "\n" + a.names.coder(a.project.Coder().ID) + ": Check against the minutes."
-	if got := a.articles.reader.tips[textview.MarkID(id)]; got != want || len(a.names.coders) < 2 {
+	if got := a.articles.reader.marks[textview.MarkID(id)].Tip; got != want || len(a.names.coders) < 2 {
 		t.Errorf("the tip is %q, should be %q", got, want)
 	}
 }

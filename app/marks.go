@@ -13,34 +13,50 @@ import (
 	"standpoint/store/text"
 )
 
-// marksOf turns the annotations of an article into what the reading view
+// marker turns the annotations of an article into what the reading view
 // draws: mentions tinted in the actor's colour, statements underlined in the
 // speaker's, positions as bands with a stripe in the margin, highlights shaded
-// in the tag's colour. Annotations of another body than the given one have no
-// place in it and make no mark.
-// What the filter leaves out is dim.
-func marksOf(body text.Hash, annotations []store.Annotation, n names, f markFilter) []textview.Mark {
-	positions := map[store.ID][]store.Annotation{} // by the statement they rest on
+// in the tag's colour. What the filter leaves out is dim; what it is, who
+// recorded it and the notes on it are told in a tip.
+type marker struct {
+	body      text.Hash
+	names     names
+	filter    markFilter
+	positions map[store.ID][]store.Annotation // by the statement they rest on
+	notes     map[store.ID][]store.Note       // by what they are on
+}
+
+func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names, f markFilter) marker {
+	m := marker{
+		body: body, names: n, filter: f, positions: map[store.ID][]store.Annotation{}, notes: map[store.ID][]store.Note{},
+	}
 	for _, a := range annotations {
 		if a.Kind == store.KindPosition && a.Statement != (store.ID{}) {
-			positions[a.Statement] = append(positions[a.Statement], a)
+			m.positions[a.Statement] = append(m.positions[a.Statement], a)
 		}
 	}
-	marks := make([]textview.Mark, 0, len(annotations))
-	for _, a := range annotations {
-		spans := a.Anchor.Spans()
-		if len(spans) == 0 || a.Anchor.Body != body {
-			continue
-		}
-		m := textview.Mark{ID: textview.MarkID(a.ID), Spans: spans}
-		n.dress(&m, a, positions[a.ID])
-		if len(n.coders) > 1 {
-			m.Tip += "\n" + sentence("recorded by %s", n.coder(a.Coder))
-		}
-		m.Dim = !f.shows(a, positions[a.ID])
-		marks = append(marks, m)
+	for _, note := range notes {
+		m.notes[note.Subject] = append(m.notes[note.Subject], note)
 	}
-	return marks
+	return m
+}
+
+// mark is the mark of an annotation. One of another body has no place in this, and
+// makes none.
+func (m marker) mark(a store.Annotation) (mark textview.Mark, ok bool) {
+	spans := a.Anchor.Spans()
+	if len(spans) == 0 || a.Anchor.Body != m.body {
+		return mark, false
+	}
+	mark = textview.Mark{ID: textview.MarkID(a.ID), Spans: spans, Dim: !m.filter.shows(a, m.positions[a.ID])}
+	m.names.dress(&mark, a, m.positions[a.ID])
+	if len(m.names.coders) > 1 {
+		mark.Tip += "\n" + sentence("recorded by %s", m.names.coder(a.Coder))
+	}
+	for _, note := range m.notes[a.ID] {
+		mark.Tip += "\n" + m.names.noteLine(note)
+	}
+	return mark, true
 }
 
 // dress gives a mark its style, colour, margin lines and tip.

@@ -23,7 +23,7 @@ type reader struct {
 	view *textview.View
 	find *findBar
 
-	tips     map[textview.MarkID]string
+	marks    map[textview.MarkID]textview.Mark // of the open article
 	articles *articlesView
 	empty    *control.EmptyState
 	content  *fyne.Container
@@ -90,7 +90,7 @@ func (r *reader) showEmpty(articles int) {
 func (r *reader) display(a reading) {
 	r.find.close()
 	r.view.SetBody(header(a.article), a.body)
-	r.dress(a.annotations, a.notes)
+	r.dress(a.annotations, a.notes, nil)
 	if pos, err := strconv.Atoi(string(a.position)); err == nil {
 		r.view.SetReadingPosition(pos)
 	}
@@ -101,6 +101,7 @@ func (r *reader) display(a reading) {
 // update shows what changed in the open article; the place in the text stays.
 func (r *reader) update(a reading) {
 	if was := r.view.Body(); was.Hash() != a.body.Hash() {
+		a.touched = nil
 		r.find.close()
 		edit := text.NewEdit(was, a.body)
 		pos, caret := edit.Position(r.view.ReadingPosition()), edit.Position(r.view.Caret())
@@ -109,27 +110,36 @@ func (r *reader) update(a reading) {
 		r.view.SetReadingPosition(pos)
 	}
 	r.view.SetHeader(header(a.article))
-	r.dress(a.annotations, a.notes)
+	r.dress(a.annotations, a.notes, a.touched)
 }
 
 func header(a store.Article) textview.Header {
 	return textview.Header{Title: a.Title, Subtitle: subtitle(a)}
 }
 
-// dress draws the annotations as marks; the tip of each ends with the notes on it.
-func (r *reader) dress(annotations []store.Annotation, notes []store.Note) {
+// dress draws the annotations as marks. Only those that were touched are made anew;
+// with nil all are.
+func (r *reader) dress(annotations []store.Annotation, notes []store.Note, touched map[store.ID]bool) {
 	if r.view.Body() == nil {
 		return
 	}
-	marks := marksOf(r.view.Body().Hash(), annotations, r.app.names, r.articles.markFilter())
-	r.tips = make(map[textview.MarkID]string, len(marks))
-	for _, m := range marks {
-		r.tips[m.ID] = m.Tip
+	if touched == nil {
+		r.marks = make(map[textview.MarkID]textview.Mark, len(annotations))
 	}
-	for _, n := range notes {
-		if tip, ok := r.tips[textview.MarkID(n.Subject)]; ok {
-			r.tips[textview.MarkID(n.Subject)] = tip + "\n" + r.app.names.noteLine(n)
+	for id := range touched {
+		delete(r.marks, textview.MarkID(id))
+	}
+	marker := newMarker(r.view.Body().Hash(), annotations, notes, r.app.names, r.articles.markFilter())
+	marks := make([]textview.Mark, 0, len(annotations))
+	for _, a := range annotations {
+		mark, known := r.marks[textview.MarkID(a.ID)]
+		if !known {
+			if mark, known = marker.mark(a); !known {
+				continue
+			}
+			r.marks[mark.ID] = mark
 		}
+		marks = append(marks, mark)
 	}
 	r.view.SetMarks(marks)
 }
@@ -177,14 +187,14 @@ func (r *reader) hover(id textview.MarkID, at fyne.Position) {
 		r.app.frame.tooltips.HideTip()
 		return
 	}
-	r.app.frame.tooltips.ShowTip(r.tips[id], at)
+	r.app.frame.tooltips.ShowTip(r.marks[id].Tip, at)
 }
 
 // choose offers the marks that the margin has no room for.
 func (r *reader) choose(ids []textview.MarkID, at fyne.Position) {
 	items := make([]*fyne.MenuItem, len(ids))
 	for i, id := range ids {
-		label, _, _ := strings.Cut(r.tips[id], "\n")
+		label, _, _ := strings.Cut(r.marks[id].Tip, "\n")
 		items[i] = fyne.NewMenuItem(label, func() { r.articles.pick(store.ID(id)) })
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.app.window.Canvas(), at)

@@ -1,82 +1,135 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strconv"
 )
 
 // Annotations returns the live annotations of an article in text order, with participants and tags.
 func (p *Project) Annotations(ctx context.Context, article ID) ([]Annotation, error) {
-	return p.AnnotationsAfter(ctx, article, nil, nil)
-}
-
-// AnnotationsAfter returns the same as Annotations, given what that returned before some events: only what they touched is read.
-func (p *Project) AnnotationsAfter(ctx context.Context, article ID, before []Annotation, events []Event) (list []Annotation, err error) {
-	err = p.read(ctx, func(s snapshot) error {
-		known := make(map[ID]Annotation, len(before))
-		for _, a := range before {
-			known[a.ID] = a
-		}
-		if err := forgetTouched(s, known, events); err != nil {
-			return err
-		}
-		order, err := ids(s, `SELECT id FROM annotation WHERE shown_in = ? ORDER BY start, id`, article[:])
-		if err != nil {
-			return err
-		}
-		d := newDeck(s)
-		if err := d.load(slices.DeleteFunc(slices.Clone(order), func(id ID) bool { _, have := known[id]; return have })); err != nil {
-			return err
-		}
-		list = slices.Grow(list, len(order))
-		for _, id := range order {
-			a, have := known[id]
-			if !have {
-				c, err := d.card(id)
-				if err != nil {
-					return err
-				}
-				a = c.Annotation
-			}
-			list = append(list, a)
-		}
-		return nil
-	})
+	list, _, err := p.AnnotationsAfter(ctx, article, nil, nil)
 	return list, err
 }
 
-// forgetTouched takes out of the annotations those that may be others after the events. What an annotation names can be merged,
-// hidden and shown again, which all may feel; what nothing named before the event, none feels.
-func forgetTouched(s snapshot, known map[ID]Annotation, events []Event) error {
-	for _, e := range events {
-		for _, entity := range []Entity{EntityActor, EntityIssue, EntityTag, EntityCoder, EntityArticle} {
-			felt, err := isNamedElsewhere(s, entity, e)
-			if err != nil {
+// AnnotationsAfter returns the same as Annotations, given what that returned before some events: only what they touched is read.
+// touched are those that may be others than before or gone; with nil each may be.
+func (p *Project) AnnotationsAfter(ctx context.Context, article ID, before []Annotation, events []Event) (list []Annotation, touched map[ID]bool, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		if len(before) > 0 {
+			if touched, err = touchedBy(s, events); err != nil {
 				return err
 			}
-			if felt {
-				clear(known)
-				return nil
+		}
+		if touched == nil {
+			order, err := ids(s, `SELECT id FROM annotation WHERE shown_in = ? ORDER BY start, id`, article[:])
+			if err == nil {
+				list, err = annotations(s, order)
+			}
+			return err
+		}
+		list, err = reread(s, article, before, touched)
+		return err
+	})
+	return list, touched, err
+}
+
+// annotations reads annotations, in the order of their ids in the list.
+func annotations(s snapshot, order []ID) ([]Annotation, error) {
+	d := newDeck(s)
+	if err := d.load(order); err != nil {
+		return nil, err
+	}
+	var list []Annotation
+	for _, id := range order {
+		c, err := d.card(id)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, c.Annotation)
+	}
+	return list, nil
+}
+
+// reread returns the annotations of an article, of which only those that were touched are read.
+func reread(s snapshot, article ID, before []Annotation, touched map[ID]bool) ([]Annotation, error) {
+	list := make([]Annotation, 0, len(before)+len(touched))
+	for _, a := range before {
+		if !touched[a.ID] {
+			list = append(list, a)
+		}
+	}
+	err := eachChunk(slices.Collect(maps.Keys(touched)), func(in string, args []any) error {
+		here, err := ids(s, `SELECT id FROM annotation WHERE id IN (`+in+`) AND shown_in = ?`, append(args, article[:])...)
+		if err != nil {
+			return err
+		}
+		read, err := annotations(s, here)
+		list = append(list, read...)
+		return err
+	})
+	sortByPlace(list)
+	if len(list) == 0 {
+		return nil, err // as Annotations does
+	}
+	return list, err
+}
+
+// sortByPlace sorts annotations of one article by where they start in it. A position without spans of its own is where the statement is
+// on which it rests.
+func sortByPlace(list []Annotation) {
+	statements := map[ID]int{}
+	for _, a := range list {
+		if a.Kind == KindStatement && len(a.Anchor.Quotes) > 0 {
+			statements[a.ID] = a.Anchor.Quotes[0].Start
+		}
+	}
+	start := func(a Annotation) int {
+		if len(a.Anchor.Quotes) > 0 {
+			return a.Anchor.Quotes[0].Start
+		}
+		return statements[a.Statement]
+	}
+	slices.SortFunc(list, func(a, b Annotation) int { return cmp.Or(cmp.Compare(start(a), start(b)), compareIDs(a.ID, b.ID)) })
+}
+
+// touchedBy returns the annotations that may be others after the events; nil if all may. What an annotation names can be merged,
+// hidden and shown again, which all may feel; what nothing named before the event, none feels.
+func touchedBy(s snapshot, events []Event) (map[ID]bool, error) {
+	touched := map[ID]bool{}
+	for _, e := range events {
+		if e.All {
+			return nil, nil
+		}
+		for _, entity := range []Entity{EntityActor, EntityIssue, EntityTag, EntityCoder, EntityArticle} {
+			felt, err := isNamedElsewhere(s, entity, e)
+			if felt || err != nil {
+				return nil, err
 			}
 		}
 		for _, id := range e.Touched[EntityAnnotation] {
-			delete(known, id)
+			touched[id] = true
 		}
-		for _, part := range []Entity{EntityParticipant, EntityTagging} {
+		for part, query := range map[Entity]string{
+			EntityParticipant: `SELECT annotation FROM "participant" WHERE id IN `,
+			EntityTagging:     `SELECT annotation FROM "tagging" WHERE id IN `,
+			EntityAnnotation:  `SELECT id FROM annotation WHERE statement IN `, // hidden and shown with it
+		} {
 			err := eachChunk(e.Touched[part], func(in string, args []any) error {
-				whole, err := ids(s, `SELECT annotation FROM `+tableFor(part).name()+` WHERE id IN (`+in+`)`, args...)
-				for _, id := range whole {
-					delete(known, id)
+				others, err := ids(s, query+`(`+in+`)`, args...)
+				for _, id := range others {
+					touched[id] = true
 				}
 				return err
 			})
 			if err != nil {
-				return err
+				return nil, err
 			}
 		}
 	}
-	return nil
+	return touched, nil
 }
 
 // isNamedElsewhere reports whether rows of an entity that an event touched are named by others than those it touched as well,

@@ -13,6 +13,16 @@ func (p *Project) ArticleNotes(ctx context.Context, article ID) ([]Note, error) 
 	return p.notes(ctx, `n.subject IN (SELECT id FROM annotation WHERE shown_in = ?1 UNION ALL SELECT id FROM article WHERE canonical = ?1)`, article[:])
 }
 
+// NotesOn returns the notes on live annotations.
+func (p *Project) NotesOn(ctx context.Context, annotations []ID) (list []Note, err error) {
+	err = eachChunk(annotations, func(in string, args []any) error {
+		some, err := p.notes(ctx, `n.subject IN (SELECT id FROM annotation WHERE id IN (`+in+`) AND shown_in IS NOT NULL)`, args...)
+		list = append(list, some...)
+		return err
+	})
+	return list, err
+}
+
 func (p *Project) notes(ctx context.Context, where string, args ...any) (list []Note, err error) {
 	t := tableFor(EntityNote)
 	err = p.read(ctx, func(s snapshot) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -44,7 +45,7 @@ func (w *world) follow() {
 func (w *world) catchUp() {
 	ctx := context.Background()
 	for _, article := range w.articles {
-		got, err := w.p.AnnotationsAfter(ctx, article, w.known[article], w.events)
+		got, touched, err := w.p.AnnotationsAfter(ctx, article, w.known[article], w.events)
 		if err != nil {
 			w.t.Fatal(err)
 		}
@@ -54,6 +55,11 @@ func (w *world) catchUp() {
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			w.t.Fatalf("after %d events:\n%s", len(w.events), diff)
+		}
+		for _, a := range w.known[article] {
+			if touched != nil && !touched[a.ID] && !slices.ContainsFunc(got, func(b store.Annotation) bool { return cmp.Equal(a, b) }) {
+				w.t.Fatalf("after %d events %s is another, and not said to be", len(w.events), a.ID)
+			}
 		}
 		w.known[article] = want
 	}

@@ -60,13 +60,15 @@ func BenchmarkFirstOpen(b *testing.B) {
 
 // BenchmarkMark adds a mark in view and takes it away.
 func BenchmarkMark(b *testing.B) {
-	forWorkloads(b, func(b *testing.B, v *bench, _ workload) {
+	forWorkloads(b, func(b *testing.B, v *bench, w workload) {
 		m := Mark{ID: MarkID{9}, Spans: []text.Span{{Start: 100, End: 300}}, Style: Underline, Margin: []string{"Odalys"}}
+		without := w.allMarks()
+		with := append([]Mark{m}, without...)
 		for n := 0; b.Loop(); n++ {
 			if n%2 == 0 {
-				v.PutMark(m)
+				v.SetMarks(with)
 			} else {
-				v.RemoveMark(m.ID)
+				v.SetMarks(without)
 			}
 		}
 	})

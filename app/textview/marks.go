@@ -39,38 +39,6 @@ func (s *markSet) setLanes() {
 	layout.SetLanes(s.spans.All(), func(of int) bool { return s.list[of].Style.isLine() })
 }
 
-func (s *markSet) put(m Mark) {
-	i, ok := s.at[m.ID]
-	if ok {
-		s.list[i] = m
-	} else {
-		i = len(s.list)
-		s.at[m.ID] = i
-		s.list = append(s.list, m)
-	}
-	s.spans.Replace(i, stretchesOf(m, i))
-	s.setLanes()
-}
-
-// remove takes a mark away; the last of the list takes its place there.
-func (s *markSet) remove(id MarkID) {
-	i, ok := s.at[id]
-	if !ok {
-		return
-	}
-	last := len(s.list) - 1
-	s.spans.Replace(i, nil)
-	s.spans.Rename(last, i)
-	s.list[i] = s.list[last]
-	s.at[s.list[i].ID] = i
-	s.list = s.list[:last]
-	delete(s.at, id)
-	s.setLanes()
-	if s.current == id {
-		s.current = MarkID{}
-	}
-}
-
 func (s *markSet) setCurrent(id MarkID) {
 	if _, ok := s.at[id]; !ok {
 		id = MarkID{}

@@ -147,23 +147,12 @@ func (v *View) SetHeader(h Header) {
 // Body is the text shown, nil if there is none.
 func (v *View) Body() *text.Body { return v.body }
 
-// SetMarks replaces all marks. The current one stays so if it is among them.
+// SetMarks replaces all marks; the slice is not kept. The current one stays so if it is
+// among them.
 func (v *View) SetMarks(marks []Mark) {
 	current := v.marks.current
 	v.marks = newMarkSet(marks)
 	v.marks.setCurrent(current)
-	v.redraw()
-}
-
-// PutMark adds a mark, or replaces the one with its ID.
-func (v *View) PutMark(m Mark) {
-	v.marks.put(m)
-	v.redraw()
-}
-
-// RemoveMark takes one mark away.
-func (v *View) RemoveMark(id MarkID) {
-	v.marks.remove(id)
 	v.redraw()
 }
 

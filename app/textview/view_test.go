@@ -104,23 +104,23 @@ func mark(n byte, style Style, spans ...text.Span) Mark {
 	return Mark{ID: MarkID{n}, Style: style, Spans: spans, Colour: color.NRGBA{R: 0xc0, G: 0x60, A: 0xff}}
 }
 
-func TestMarksArePutReplacedAndRemoved(t *testing.T) {
+func TestTheCurrentMarkStaysSoAsLongAsItIsThere(t *testing.T) {
 	v := showing(t, article)
-	v.PutMark(mark(1, Tint, v.span("Odalys")))
-	v.PutMark(mark(2, Tint, v.span("second"), v.span("third")))
+	second := mark(2, Tint, v.span("second"), v.span("third"))
+	v.SetMarks([]Mark{mark(1, Tint, v.span("Odalys")), second})
 	v.SetCurrent(MarkID{2}, true)
-	v.PutMark(mark(1, Tint, v.span("Brennick")))
+	v.SetMarks([]Mark{mark(1, Tint, v.span("Brennick")), second})
 	if got := v.marks.over(v.span("Odalys").Start); len(got) != 0 {
 		t.Errorf("over the old place: %v", got)
 	}
-	v.RemoveMark(MarkID{1})
+	v.SetMarks([]Mark{second})
 	if id, ok := v.Current(); !ok || id != (MarkID{2}) || len(v.Marks()) != 1 {
 		t.Errorf("current %v %v, marks %v", id, ok, v.Marks())
 	}
 	if got := v.marks.over(v.span("third").Start); len(got) != 1 {
 		t.Errorf("over the second span: %v", got)
 	}
-	v.RemoveMark(MarkID{2})
+	v.SetMarks(nil)
 	if _, ok := v.Current(); ok {
 		t.Error("a removed mark is current")
 	}

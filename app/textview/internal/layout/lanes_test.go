@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"slices"
 	"sort"
 	"testing"
 
@@ -33,31 +32,6 @@ func TestLanesNeverCollide(t *testing.T) {
 					t.Fatalf("%v and %v share lane %d", a, b, a.Lane)
 				}
 			}
-		}
-	})
-}
-
-func TestReplacedSpansAreThoseOfANewSet(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		all := anyStretches().Draw(t, "stretches")
-		spans := NewSpans(slices.Clone(all))
-		for range rapid.IntRange(0, 8).Draw(t, "changes") {
-			of := rapid.IntRange(0, 70).Draw(t, "of")
-			with := anyStretches().Draw(t, "with")
-			for i := range with {
-				with[i].Of = of
-			}
-			spans.Replace(of, with)
-			all = append(slices.DeleteFunc(all, func(s Stretch) bool { return s.Of == of }), with...)
-		}
-		want := NewSpans(all)
-		for i := range all {
-			if spans.All()[i].Span != want.All()[i].Span {
-				t.Fatalf("stretch %d is %v, should be %v", i, spans.All()[i], want.All()[i])
-			}
-		}
-		if !slices.Equal(want.furthest, spans.furthest) {
-			t.Fatalf("furthest ends are %v, should be %v", spans.furthest, want.furthest)
 		}
 	})
 }

@@ -36,25 +36,6 @@ func inOrder(a, b Stretch) int {
 	return b.End - a.End
 }
 
-// Replace takes away the stretches of one thing and puts others in.
-func (s *Spans) Replace(of int, with []Stretch) {
-	s.sorted = slices.DeleteFunc(s.sorted, func(t Stretch) bool { return t.Of == of })
-	for _, t := range with {
-		at, _ := slices.BinarySearchFunc(s.sorted, t, inOrder)
-		s.sorted = slices.Insert(s.sorted, at, t)
-	}
-	s.reindex()
-}
-
-// Rename gives the stretches of one thing another number.
-func (s *Spans) Rename(from, to int) {
-	for i := range s.sorted {
-		if s.sorted[i].Of == from {
-			s.sorted[i].Of = to
-		}
-	}
-}
-
 func (s *Spans) reindex() {
 	s.furthest = slices.Grow(s.furthest[:0], len(s.sorted))[:len(s.sorted)]
 	s.index(0, len(s.sorted))
