@@ -57,7 +57,8 @@ func (l *Letters) Missing(s string) []rune {
 }
 
 // Scripts returns the scripts of letters by their ISO 15924 codes, such as "Deva", in
-// order; that of emoji and other signs is "Zsye". Marks have none of their own.
+// order; that of emoji and other signs is "Zsye". Marks and punctuation have none of
+// their own.
 func Scripts(letters []rune) []string {
 	var scripts []string
 	for _, r := range letters {
@@ -119,7 +120,10 @@ func (silent) Printf(string, ...any) {}
 func codeOf(r rune) string {
 	switch script := language.LookupScript(r); script {
 	case language.Common:
-		return "Zsye"
+		if unicode.IsSymbol(r) {
+			return "Zsye"
+		}
+		return "" // punctuation comes with the letters beside it
 	case language.Inherited, language.Unknown:
 		return ""
 	default:

@@ -27,6 +27,12 @@ func TestScriptsWithoutAFontAreNamed(t *testing.T) {
 	}
 }
 
+func TestPunctuationIsNoScript(t *testing.T) {
+	if diff := cmp.Diff([]string{"Hani", "Zsye"}, look.Scripts([]rune("停。，：।🪇"))); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestInstalledFontsAreFound(t *testing.T) {
 	has := look.SystemFonts()
 	if has('\U0010FFFD') {
