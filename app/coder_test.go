@@ -50,6 +50,10 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 		if tip := a.articles.reader.marks[textview.MarkID(m.ID)].Tip; !strings.Contains(tip, want) {
 			t.Errorf("the tip is %q", tip)
 		}
+		want = map[string]string{"Ada": "by Ada", "Ben": "by you"}[a.names.coder(m.Coder)]
+		if made := madeBy(a, m); !strings.HasPrefix(made, want+" · ") {
+			t.Errorf("it is said to be made %q, want %q", made, want)
+		}
 	}
 	a.setCoder("Benedikt", true)
 	if got := coders(); got != "Ada, Benedikt" {

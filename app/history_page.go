@@ -115,9 +115,9 @@ func historyLine(l store.HistoryLine) fyne.CanvasObject {
 
 // madeBy says who made an annotation, and how long ago: "by you · 2 min ago".
 func madeBy(a *App, n store.Annotation) string {
-	who := lang.L("by somebody else")
-	if n.Coder == a.project.Coder().ID {
-		who = lang.L("by you")
+	who := lang.L("by you")
+	if n.Coder != a.project.Coder().ID {
+		who = sentence("by %s", a.names.coder(n.Coder))
 	}
 	return strings.TrimSuffix(who+" · "+ago(time.Since(n.Created)), " · ")
 }

@@ -115,3 +115,14 @@ func TestTheTipOfAMarkEndsWithTheNotesOnIt(t *testing.T) {
 		t.Errorf("the tip is %q, should be %q", got, want)
 	}
 }
+
+func TestOneOfACrowdIsToldByWhoAndWhat(t *testing.T) {
+	for tip, want := range map[string]string{
+		"Maredon": "Maredon",
+		"Joss Kaldor says\n▲ Open harbour\nrecorded by Ada": "Joss\u00a0Kaldor\u00a0says\u00a0· ▲\u00a0Open\u00a0harbour",
+	} {
+		if got := crowdLabel(tip); got != want {
+			t.Errorf("%q is told as %q, want %q", tip, got, want)
+		}
+	}
+}

@@ -194,10 +194,15 @@ func (r *reader) hover(id textview.MarkID, at fyne.Position) {
 func (r *reader) choose(ids []textview.MarkID, at fyne.Position) {
 	items := make([]*fyne.MenuItem, len(ids))
 	for i, id := range ids {
-		label, _, _ := strings.Cut(r.marks[id].Tip, "\n")
-		items[i] = fyne.NewMenuItem(label, func() { r.articles.pick(store.ID(id)) })
+		items[i] = fyne.NewMenuItem(crowdLabel(r.marks[id].Tip), func() { r.articles.pick(store.ID(id)) })
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.app.window.Canvas(), at)
+}
+
+// crowdLabel tells one of many marks: who, and the first of what.
+func crowdLabel(tip string) string {
+	lines := strings.SplitN(tip, "\n", 3)
+	return dotted(lines[:min(len(lines), 2)]...)
 }
 
 // collapse gives up the selection and leaves the caret at its end.
