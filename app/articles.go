@@ -199,6 +199,13 @@ func (r *reading) loadMarks(ctx context.Context, p *store.Project, before readin
 		return err
 	}
 	r.touchStatements(before.annotations)
+	return nil
+}
+
+// loadDrafts reads what was left unfinished of an article. From then on the inspector
+// knows it.
+func (r *reading) loadDrafts(ctx context.Context, p *store.Project) (err error) {
+	id := r.article.ID
 	if r.drafts, err = loadDrafts(ctx, p, id); err != nil {
 		return err
 	}
@@ -278,7 +285,9 @@ func (v *articlesView) openAt(id store.ID, then func()) {
 				v.displayText(bare)
 			}
 		})()
-		err = r.loadMarks(ctx, p, reading{}, nil)
+		if err = r.loadMarks(ctx, p, reading{}, nil); err == nil {
+			err = r.loadDrafts(ctx, p)
+		}
 		return opened{r, err}, nil
 	}, func(o opened) {
 		missed := v.unread
@@ -409,7 +418,7 @@ func (v *articlesView) reloadArticle() {
 		}
 		v.take(r)
 		v.reader.update(r)
-		v.inspector.setDrafts(r.drafts, r.edit)
+		v.inspector.renew()
 		v.takeSaved()
 	})
 }

@@ -157,6 +157,11 @@ func (i *inspector) setDrafts(forms []form, edit *textEdit) {
 	for _, f := range forms {
 		i.kept[f.Draft] = true
 	}
+	i.renew()
+}
+
+// renew shows what became of the article, if nothing is being edited.
+func (i *inspector) renew() {
 	if _, resting := i.page.(*restPage); resting {
 		i.rest()
 	}

@@ -176,3 +176,19 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 		}
 	}
 }
+
+// What is left unfinished is known where it is edited: reading the article again does not bring back what was just saved.
+func TestReadingAgainBringsNoDraftBack(t *testing.T) {
+	a := newHarbour(t)
+	id := a.articles.article.ID
+	a.articles.reloadArticle()
+	for key, value := range map[string]any{textDraft: textEdit{Body: a.articles.article.Body, Text: "Old."}, "form": form{Kind: store.KindHighlight}} {
+		if err := keepArticleDraft(t.Context(), a.project, id, key, value, true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a.articles.reloadArticle()
+	if i := a.articles.inspector; i.unfinished != nil || len(i.drafts) != 0 {
+		t.Errorf("back are %v and %v", i.unfinished, i.drafts)
+	}
+}

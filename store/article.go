@@ -54,5 +54,5 @@ type ArticleQuery struct {
 type ArticleRow struct {
 	Article
 	Mentions, Statements, Positions, Highlights int
-	Unplaced                                    int // annotations whose anchor names another body
+	Unplaced                                    int // annotations whose own anchor names another body
 }

@@ -81,7 +81,7 @@ func TestWhatAnEditTakesAwayIsKeptForReview(t *testing.T) {
 		return err
 	})
 	rows, _, err := s.Articles(t.Context(), store.ArticleQuery{})
-	if err != nil || unplaced == 0 || rows[0].Unplaced == 0 {
+	if err != nil || unplaced == 0 || rows[0].Unplaced != unplaced {
 		t.Errorf("%d unplaced, the list says %+v, %v", unplaced, rows, err)
 	}
 	list, err := s.Annotations(t.Context(), s.article.ID)

@@ -60,7 +60,7 @@ func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleR
 			err := scan(dest...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, a.unplaced
+		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+`
 			FROM article a WHERE `+f.where()+` ORDER BY `+order+` LIMIT ? OFFSET ?`, f.limit(q.Page)...)
 		if err != nil {
 			return err
@@ -70,6 +70,9 @@ func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleR
 	})
 	return rows, total, err
 }
+
+// toReview counts the annotations of an article that name another text themselves: what rests on one of them is placed with it.
+const toReview = `CASE WHEN a.unplaced > 0 THEN (SELECT count(*) FROM annotation n WHERE n.shown_in = a.id AND n.unplaced > 0 AND n.anchor IS NOT NULL) ELSE 0 END`
 
 // FindDuplicate looks for a live article with the body, before others one with the same source and date: same then is true.
 func (p *Project) FindDuplicate(ctx context.Context, body text.Hash, source string, published Date) (first Article, same, found bool, err error) {
