@@ -418,6 +418,7 @@ func (v *articlesView) reloadArticle() {
 		}
 		v.take(r)
 		v.reader.update(r)
+		v.keepCurrent()
 		v.inspector.renew()
 		v.takeSaved()
 	})
@@ -451,6 +452,14 @@ func (v *articlesView) takeSaved() {
 	if slices.ContainsFunc(v.annotations, func(a store.Annotation) bool { return a.ID == v.saved }) {
 		v.pick(v.saved)
 		v.saved = store.ID{}
+	}
+}
+
+// keepCurrent makes the annotation whose form is open the current one again, if its
+// mark was gone and is back.
+func (v *articlesView) keepCurrent() {
+	if page, ok := v.inspector.form(); ok && page.form.Annotation != (store.ID{}) && !v.reader.hasCurrent() {
+		v.reader.setCurrent(page.form.Annotation)
 	}
 }
 

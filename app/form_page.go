@@ -23,7 +23,8 @@ type formPage struct {
 	unsaved   bool // opened with what was not saved: a draft
 
 	quote     *control.RichLine
-	alias     *widget.Check // offer the words as a name of the actor
+	changed   fyne.CanvasObject // says that the text has the words no more
+	alias     *widget.Check     // offer the words as a name of the actor
 	actor     *control.TypeAhead
 	speakers  *control.TokenField
 	carriers  *control.TokenField
@@ -61,11 +62,9 @@ func (p *formPage) focus() {
 func (p *formPage) objects() []fyne.CanvasObject {
 	p.choosers = choosers{}
 	p.quote = control.NewQuoteText(3, "")
+	p.changed = muted(lang.L("These words were changed in the text. Select the words it is about now, and press +."))
 	p.showQuote()
-	objects := []fyne.CanvasObject{p.heading(), p.quote}
-	if !p.form.isPlaced(p.inspector.articles.reader.view.Body()) {
-		objects = append(objects, muted(lang.L("These words were changed in the text. Select the words it is about now, and press +.")))
-	}
+	objects := []fyne.CanvasObject{p.heading(), p.quote, p.changed}
 	switch p.form.Kind {
 	case store.KindMention:
 		objects = append(objects, p.mentionFields()...)
@@ -123,7 +122,15 @@ func savedTitle(k store.Kind) string {
 }
 
 // showQuote shows the exact words of the form's spans.
-func (p *formPage) showQuote() { p.quote.SetQuote(exact(p.inspector.articles, p.form)) }
+// showQuote shows the words of the form, and whether the text has them no more.
+func (p *formPage) showQuote() {
+	p.quote.SetQuote(exact(p.inspector.articles, p.form))
+	if p.form.isPlaced(p.inspector.articles.reader.view.Body()) {
+		p.changed.Hide()
+	} else {
+		p.changed.Show()
+	}
+}
 
 func (p *formPage) mentionFields() []fyne.CanvasObject {
 	p.actor = control.NewTypeAhead(control.TypeAheadOptions{

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // editing is a window with the text page open on the paragraph of some words.
@@ -190,5 +191,36 @@ func TestReadingAgainBringsNoDraftBack(t *testing.T) {
 	a.articles.reloadArticle()
 	if i := a.articles.inspector; i.unfinished != nil || len(i.drafts) != 0 {
 		t.Errorf("back are %v and %v", i.unfinished, i.drafts)
+	}
+}
+
+// An annotation to review is opened and put on words of the text: the hint goes, and it is the current one.
+func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
+	a := newHarbour(t)
+	a.begin(t, store.KindHighlight, "foreign observers")
+	a.saveForm()
+	id := a.articles.annotations[0].ID
+	page := editingText(t, a, "Meridian")
+	page.typeText("Meridian reported that Norvia opposed watchers.")
+	page.save()
+	a.articles.pick(id)
+	open, ok := a.articles.inspector.form()
+	if !ok || !open.changed.Visible() || a.articles.reader.hasCurrent() {
+		t.Fatalf("open is %v; it is said to be changed: %v", open, ok && open.changed.Visible())
+	}
+	a.articles.reader.view.Select(a.words(t, "watchers"))
+	a.articles.inspector.addSpan(a.words(t, "watchers"))
+	if open.changed.Visible() {
+		t.Error("it is still said to be changed")
+	}
+	anchor, err := text.NewAnchor(a.articles.reader.view.Body(), a.words(t, "watchers"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.do("Elsewhere", func(b *store.Batch) error {
+		return b.UpdateAnnotation(id, func(n *store.Annotation) { n.Anchor = anchor })
+	}, func(err error) { a.failed(err) })
+	if now, ok := a.articles.reader.current(); !ok || now != id {
+		t.Errorf("current is %v, %v", now, ok)
 	}
 }

@@ -147,6 +147,7 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 	case draggingBar:
 		v.dragBar(e.Position.Y - p.grip)
 	case selecting, draggingEnd:
+		v.hover(MarkID{}, p.onBar, fyne.Position{}) // what is dragged counts now
 		v.dragOn()
 		v.scrollBeyondEdge()
 	}

@@ -142,6 +142,22 @@ func TestMarginIsClickedAndHovered(t *testing.T) {
 	}
 }
 
+func TestADragLightsNoMarkUp(t *testing.T) {
+	v := showing(t, article)
+	m := mark(1, Underline, v.span("The second paragraph"))
+	v.SetMarks([]Mark{m})
+	at := v.point(m.Spans[0].Start + 2)
+	v.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	if v.pointer.over != m.ID {
+		t.Fatal("the mark under the pointer is not lit up")
+	}
+	v.press(at, 0)
+	v.dragTo(v.point(m.Spans[0].Start + 9))
+	if v.pointer.over == m.ID {
+		t.Error("it is lit up while the mouse selects")
+	}
+}
+
 func TestRightClickAsksForTheMenu(t *testing.T) {
 	v := showing(t, article)
 	var at fyne.Position
