@@ -355,7 +355,7 @@ func (p *formPage) parties(key, caption, placeHolder string, list *[]party) *con
 // unfolded makes room for the list of a field, and remembers what is typed
 // there.
 func (p *formPage) unfolded(c chooser) {
-	p.inspector.app.unfolded(c, p.inspector.resized)
+	p.inspector.unfolded(c)(c.Unfolded())
 	if c.Pending() != p.form.Typed[p.choosers.keyOf(c)] {
 		p.touched()
 	}
@@ -388,6 +388,7 @@ func (p *formPage) choice(caption string, options []control.Option, value string
 	c.SetValue(value)
 	p.wire(c, &c.Keys)
 	c.OnChanged = func(key string) { set(key); p.touched() }
+	c.OnUnfold = p.inspector.unfolded(c)
 	return c
 }
 

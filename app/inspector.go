@@ -127,6 +127,16 @@ func (i *inspector) resized() {
 // reveal scrolls as little as needed to show a field of the page whole.
 func (i *inspector) reveal(field fyne.CanvasObject) { reveal(i.scroll, field) }
 
+// unfolded makes room for the list of a field, and brings it into view.
+func (i *inspector) unfolded(field fyne.CanvasObject) func(bool) {
+	return func(open bool) {
+		i.app.unfolded(field, i.resized)
+		if open {
+			i.reveal(field)
+		}
+	}
+}
+
 // form returns the page that holds a form, if one is shown.
 func (i *inspector) form() (*formPage, bool) {
 	p, ok := i.page.(*formPage)

@@ -80,6 +80,7 @@ func (p *restPage) statusChoice() fyne.CanvasObject {
 	choice := control.NewSelect(lang.L("Status"), options)
 	choice.SetValue(statusKey(article.Status))
 	choice.OnKey = p.inspector.app.typedKey
+	choice.OnUnfold = p.inspector.unfolded(choice)
 	choice.OnChanged = func(key string) {
 		p.inspector.app.do(lang.L("Set status"), func(b *store.Batch) error {
 			return b.UpdateArticle(article.ID, func(a *store.Article) { a.Status = keyStatus(key) })

@@ -137,6 +137,7 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 	scope.SetValue(map[bool]string{false: scopeArticle, true: scopeProject}[p.whole])
 	scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.look() }
 	scope.OnKey = p.inspector.app.typedKey
+	scope.OnUnfold = p.inspector.unfolded(scope)
 	same := widget.NewCheck(lang.L("Same case"), nil)
 	same.Checked = p.matchCase
 	same.OnChanged = func(on bool) { p.matchCase = on; p.look() }
@@ -159,7 +160,7 @@ func (p *linkPage) whom() fyne.CanvasObject {
 	p.who.OnPick = func(i control.Item) { p.actor = itemParty(i); p.look() }
 	p.who.OnClear = func() { p.actor = party{}; p.look() }
 	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.inspector.giveUp, p.inspector.app.typedKey
-	p.who.OnUnfold = func(bool) { p.inspector.app.unfolded(p.who, p.inspector.resized) }
+	p.who.OnUnfold = p.inspector.unfolded(p.who)
 	return p.who
 }
 
