@@ -196,7 +196,7 @@ func (a *App) reopen(p *store.Project) {
 	path := p.Path()
 	a.setProject(nil)
 	if a.open(path); a.project == nil {
-		a.openToRead(path)
+		a.openToRead(path, "") // why was told
 	}
 }
 

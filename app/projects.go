@@ -88,14 +88,15 @@ func (a *App) openProject() {
 }
 
 // open opens the project at path; the present one stays open if that fails. A
-// project that somebody else is writing to is opened to be read.
+// project that somebody else is writing to, or that cannot be written to, is opened to
+// be read.
 func (a *App) open(path string) {
 	if a.project != nil && a.project.Path() == path {
 		return
 	}
 	p, err := store.Open(context.Background(), path, a.storeOptions())
-	if store.CodeOf(err) == store.CodeInUse {
-		a.openToRead(path)
+	if code := store.CodeOf(err); code == store.CodeInUse || code == store.CodeReadOnly {
+		a.openToRead(path, code)
 		return
 	}
 	if a.failed(err) {
@@ -105,8 +106,8 @@ func (a *App) open(path string) {
 	a.setProject(p)
 }
 
-// openToRead opens a project that somebody else is writing to.
-func (a *App) openToRead(path string) {
+// openToRead opens a project that cannot be written to, and says why.
+func (a *App) openToRead(path string, why store.Code) {
 	o := a.storeOptions()
 	o.ReadOnly = true
 	p, err := store.Open(context.Background(), path, o)
@@ -114,7 +115,12 @@ func (a *App) openToRead(path string) {
 		return
 	}
 	a.setProject(p)
-	a.say("", sentence("%s is being written to by another window or program, so it is open here only to be read.", p.Name()))
+	switch why {
+	case store.CodeReadOnly:
+		a.say("", sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a folder of your own with File > Back Up Project, and open that.", p.Name()))
+	case store.CodeInUse:
+		a.say("", sentence("%s is being written to by another window or program, so it is open here only to be read.", p.Name()))
+	}
 }
 
 // openSample opens the sample project and makes it first if it is not there.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -77,7 +78,7 @@ type brought struct {
 // addJSON brings in one file of our JSON; one that is refused leaves the others
 // to be brought in.
 func (r *brought) addJSON(ctx context.Context, p *store.Project, path string) {
-	f, err := os.Open(path)
+	f, err := openDocument(path)
 	if err != nil {
 		r.refused = append(r.refused, err.Error())
 		return
@@ -91,6 +92,14 @@ func (r *brought) addJSON(ctx context.Context, p *store.Project, path string) {
 		r.rows += n
 	}
 	r.left += len(result.Differ) + len(result.Deleted)
+}
+
+// openDocument opens a file; a pipe or a device may never end.
+func openDocument(path string) (*os.File, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, errors.New(sentence("%s is no file. Choose a JSON file.", path))
+	}
+	return os.Open(path)
 }
 
 func (a *App) progress(done, total int) {

@@ -15,7 +15,7 @@ const (
 	CodeNotProject  Code = "not_project"  // the file is not a Standpoint project
 	CodeNewerSchema Code = "newer_schema" // the file was written by a later version
 	CodeInUse       Code = "in_use"       // another window or program writes to it
-	CodeReadOnly    Code = "read_only"    // the project was opened only to be read
+	CodeReadOnly    Code = "read_only"    // the project was opened only to be read, or can be no more than that
 	CodeDamaged     Code = "damaged"      // the file contradicts itself
 	CodeExists      Code = "exists"       // the file or row is there already
 	CodeNotSaved    Code = "not_saved"    // the disk is full, gone or not writable

@@ -3,6 +3,8 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"syscall"
 
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
@@ -33,6 +35,16 @@ func explain(path string, err error) error {
 		return err
 	}
 	return &Error{Code: code, Message: fmt.Sprintf(message, path), Err: err}
+}
+
+// notWritable says in a sentence that a project can only be read, if that is what an error of opening it comes from.
+func notWritable(path string, err error) error {
+	fault, isFault := errors.AsType[*sqlite.Error](err)
+	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EROFS) && (!isFault || fault.Code()&0xff != lib.SQLITE_READONLY) {
+		return err
+	}
+	return &Error{Code: CodeReadOnly, Err: err, Message: fmt.Sprintf(
+		"The project %s can only be read: its file or its folder cannot be written to. Allow that, or copy the project to a folder of your own.", path)}
 }
 
 // tooLong says in a sentence that a value is longer than this program writes any.

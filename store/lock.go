@@ -14,14 +14,14 @@ type lock struct{ file *flock.Flock }
 // lockAttempts is how often a lock file that somebody removed meanwhile is made anew.
 const lockAttempts = 10
 
-// takeLock locks path+"-lock". CodeInUse if another program holds it.
+// takeLock locks path+"-lock". CodeInUse if another program holds it, CodeReadOnly if nothing can be written there.
 func takeLock(path string) (*lock, error) {
 	name := path + "-lock"
 	for range lockAttempts {
 		f := flock.New(name, flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDWR))
 		locked, err := f.TryLock()
 		if err != nil {
-			return nil, fmt.Errorf("lock %s: %w", name, err)
+			return nil, notWritable(path, fmt.Errorf("lock %s: %w", name, err))
 		}
 		if !locked {
 			return nil, errors.Join(&Error{Code: CodeInUse, Message: fmt.Sprintf(

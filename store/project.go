@@ -86,7 +86,7 @@ func lay(ctx context.Context, path string) error {
 	return errors.Join(err, c.Close())
 }
 
-// Open opens the project at path. Errors: CodeNotFound, CodeNotProject, CodeNewerSchema, CodeInUse, CodeDamaged.
+// Open opens the project at path. Errors: CodeNotFound, CodeNotProject, CodeNewerSchema, CodeInUse, CodeReadOnly, CodeDamaged.
 func Open(ctx context.Context, path string, o Options) (*Project, error) {
 	if err := mustBeFile(path); err != nil {
 		return nil, err

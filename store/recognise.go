@@ -17,7 +17,7 @@ const (
 	signatureOffset = 68
 )
 
-// mustBeFile refuses a path where there is no file.
+// mustBeFile refuses a path where there is no file, or that has something else than files beside it where SQLite has its own.
 func mustBeFile(path string) error {
 	info, err := os.Stat(path)
 	switch {
@@ -27,6 +27,14 @@ func mustBeFile(path string) error {
 		return fmt.Errorf("open %s: %w", path, err)
 	case info.IsDir():
 		return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is a folder, not a Standpoint project.", path)}
+	case !info.Mode().IsRegular():
+		return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is a device or a pipe, not a Standpoint project.", path)}
+	}
+	for _, suffix := range append([]string{"-shm", "-lock"}, logs...) { // which SQLite would wait for
+		beside := withoutLink(path) + suffix
+		if info, err := os.Stat(beside); err == nil && !info.Mode().IsRegular() {
+			return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is not a file, so %s cannot be opened. Take it away first.", beside, path)}
+		}
 	}
 	return nil
 }

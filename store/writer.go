@@ -50,7 +50,7 @@ func startWriter(ctx context.Context, p *Project) (*writer, error) {
 	}
 	w := &writer{project: p, db: db, requests: make(chan request), quit: make(chan struct{}), ended: make(chan struct{})}
 	if err := w.prepare(); err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, errors.Join(notWritable(p.path, err), db.Close())
 	}
 	go w.loop()
 	return w, nil
