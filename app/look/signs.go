@@ -48,6 +48,9 @@ func signs() []sign {
 	return []sign{
 		// Fyne's shaper leaves a space in the face of what stands before it.
 		{char: ' ', advance: 260},
+		{char: '\u00a0', advance: 260},
+		centred('→', polygon(-400, 34, 160, 34, 160, 180, 400, 0, 160, -180, 160, -34, -400, -34)),
+		centred('−', polygon(-230, 36, 230, 36, 230, -36, -230, -36)),
 		centred('■', polygon(-270, -270, -270, 270, 270, 270, 270, -270)),
 		centred('□', polygon(-270, -270, -270, 270, 270, 270, 270, -270), reversed(polygon(-200, -200, -200, 200, 200, 200, 200, -200))),
 		centred('▲', mirrored(down)),

@@ -1,11 +1,16 @@
 package look
 
 import (
+	"bytes"
+	"os"
+	"slices"
 	"testing"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
+	"github.com/go-text/typesetting/font"
 )
 
 func TestSignsAreDrawnInEveryStyle(t *testing.T) {
@@ -28,6 +33,29 @@ func TestSignsAreDrawnInEveryStyle(t *testing.T) {
 			if got := width(string(r), fyne.TextStyle{}); got == width("\U0010FFFF", fyne.TextStyle{}) {
 				t.Errorf("the sign %c of %s is not drawn", r, key)
 			}
+		}
+	}
+}
+
+// Whatever fonts are installed, what the window itself says is drawn in ours: one of the system may lack the space that
+// follows.
+func TestWhatTheWindowSaysNeedsNoOtherFont(t *testing.T) {
+	var faces []*font.Face
+	for _, source := range []fyne.Resource{signFace(), theme.DefaultTextFont()} {
+		face, err := font.ParseTTF(bytes.NewReader(source.Content()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		faces = append(faces, face)
+	}
+	english, err := os.ReadFile("../../assets/translations/en.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const others = "→−+·“”¶\u00a0◇" // of the store's history, of citations, and between facts
+	for _, r := range string(english) + others {
+		if unicode.IsGraphic(r) && !slices.ContainsFunc(faces, func(f *font.Face) bool { return hasGlyph(f, r) }) {
+			t.Errorf("%c (%U) is in no font of ours", r, r)
 		}
 	}
 }
