@@ -145,7 +145,7 @@ func (h *historian) compareFields(t *table, of string, before, after any) ([]His
 	}
 	var list []HistoryLine
 	for _, f := range t.fields {
-		if _, ok := changed[f.name]; !ok {
+		if _, ok := changed[f.name]; !ok || movedAlong(f, before, after) {
 			continue
 		}
 		l := HistoryLine{Of: of, Field: f.name}
@@ -159,6 +159,16 @@ func (h *historian) compareFields(t *table, of string, before, after any) ([]His
 		list = append(list, l)
 	}
 	return list, nil
+}
+
+// movedAlong reports whether a field is an anchor that an edit of the text took along with its words: that tells nothing.
+func movedAlong(f field, before, after any) bool {
+	was, isAnchor := reflect.ValueOf(before).Elem().Field(f.index).Interface().(text.Anchor)
+	if !isAnchor {
+		return false
+	}
+	is := reflect.ValueOf(after).Elem().Field(f.index).Interface().(text.Anchor)
+	return was.Body != is.Body && was.Exact() == is.Exact()
 }
 
 // compareMembers returns what happened to something that belongs to the owner: it was added, changed or taken away.

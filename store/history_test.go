@@ -141,3 +141,16 @@ func TestHistoryOfActorsArticlesAndProject(t *testing.T) {
 		t.Errorf("project: %q", got)
 	}
 }
+
+// What an edit of the text took along with its words is not told of; words that were put elsewhere are.
+func TestAnEditTellsOfNothingThatMovedAlong(t *testing.T) {
+	s := newScene(t)
+	do(t, s.Project, "Edit text", func(b *store.Batch) error {
+		_, _, err := b.EditBody(s.article.ID, "A line in front.\n\n"+s.body.String())
+		return err
+	})
+	got := told(t, s.Project, store.EntityAnnotation, s.statement.ID)
+	if len(got) == 0 || got[0] != "do Edit text" || len(got) > 1 && strings.HasPrefix(got[1], "  ") {
+		t.Errorf("told: %q", got)
+	}
+}
