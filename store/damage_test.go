@@ -220,6 +220,8 @@ func TestWhatTheJournalHasLostOfARowIsSavedFromTheTables(t *testing.T) {
 	for _, d := range []store.Draft{form, {Key: "actor", Data: []byte("{}")}, {Article: store.NewID(), Key: "stray", Data: []byte("{}")}} {
 		must(t, s.SaveDraft(t.Context(), d))
 	}
+	must(t, s.SetLocal(t.Context(), "window/place", []byte("88")))
+	must(t, s.SetLocal(t.Context(), "merge/of the old file", []byte("{}")))
 	must(t, s.Close())
 	tamper(t, s.Path(), `DELETE FROM change WHERE fields LIKE '%What was lost%'; VACUUM`)
 	out := filepath.Join(t.TempDir(), "saved.standpoint")
@@ -239,6 +241,11 @@ func TestWhatTheJournalHasLostOfARowIsSavedFromTheTables(t *testing.T) {
 	drafts, err := p.Drafts(t.Context(), s.article.ID)
 	if err != nil || len(drafts) != 1 || !bytes.Equal(drafts[0].Data, form.Data) {
 		t.Errorf("%d drafts, %v", len(drafts), err)
+	}
+	for key, want := range map[string]string{"window/place": "88", "merge/of the old file": ""} {
+		if got, err := p.Local(t.Context(), key); err != nil || string(got) != want {
+			t.Errorf("under %s is kept %q, %v", key, got, err)
+		}
 	}
 }
 

@@ -72,6 +72,7 @@ type salvage struct {
 	texts    map[text.Hash]string
 	rows     map[rowKey]*folded // of the folded tables
 	drafts   map[draftKey][]byte
+	local    map[string][]byte
 }
 
 type draftKey struct {
@@ -93,10 +94,10 @@ type salvagedChange struct {
 func newSalvage(pages *pageFile) *salvage {
 	s := &salvage{
 		sessions: map[int64]sessionState{}, names: map[int64]ID{}, actions: map[int64]salvagedAction{},
-		changes: map[[2]int64]salvagedChange{}, texts: map[text.Hash]string{}, rows: map[rowKey]*folded{}, drafts: map[draftKey][]byte{},
+		changes: map[[2]int64]salvagedChange{}, texts: map[text.Hash]string{}, rows: map[rowKey]*folded{}, drafts: map[draftKey][]byte{}, local: map[string][]byte{},
 	}
 	pages.rows(s.take)
-	pages.keys(s.takeDraft)
+	pages.keys(s.takeKept)
 	return s
 }
 
@@ -195,15 +196,20 @@ func (s *salvage) takeRow(v []any) {
 	}
 }
 
-// takeDraft notes a draft. Its table is kept by its key, so that a record is all of it.
-func (s *salvage) takeDraft(v []any) {
-	if len(v) != 3 {
+// takeKept notes what this copy alone keeps: a draft, or a value. Their tables are kept by their keys, so that a record of that tree is
+// all of it.
+func (s *salvage) takeKept(v []any) {
+	if len(v) < 2 || len(v) > 3 {
 		return
 	}
-	article, ok1 := asID(v[0])
-	key, ok2 := v[1].(string)
-	data, ok3 := v[2].([]byte)
-	if ok1 && ok2 && ok3 && utf8.ValidString(key) {
+	key, ok1 := v[len(v)-2].(string)
+	data, ok2 := v[len(v)-1].([]byte)
+	if !ok1 || !ok2 || !utf8.ValidString(key) {
+		return
+	}
+	if len(v) == 2 {
+		s.local[key] = data
+	} else if article, ok := asID(v[0]); ok {
 		s.drafts[draftKey{article, key}] = data
 	}
 }
@@ -275,7 +281,7 @@ func (s *salvage) fill(ctx context.Context, db *connection, p *Project) error {
 	if err := s.writeRows(db, p.now()); err != nil {
 		return err
 	}
-	if err := s.writeDrafts(db); err != nil {
+	if err := s.writeKept(db); err != nil {
 		return err
 	}
 	return refoldAll(db, newBodies(), ctx.Err, func(Entity, ID, error) {})

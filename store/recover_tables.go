@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -102,8 +103,19 @@ func (s *salvage) writeRows(db *connection, now time.Time) error {
 	return err
 }
 
-// writeDrafts keeps the open forms of the articles that are there.
-func (s *salvage) writeDrafts(db *connection) error {
+// ofTheOldFile are the beginnings of local keys under which is kept what holds of the damaged file alone.
+var ofTheOldFile = []string{localMerge, localBackupLast, localUnpacked}
+
+// writeKept keeps the open forms of the articles that are there, and what else this copy alone keeps.
+func (s *salvage) writeKept(db *connection) error {
+	for key, value := range s.local {
+		if slices.ContainsFunc(ofTheOldFile, func(beginning string) bool { return strings.HasPrefix(key, beginning) }) {
+			continue
+		}
+		if err := db.exec(`INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)`, key, value); err != nil {
+			return err
+		}
+	}
 	there := s.journalled().created
 	for row := range s.rows {
 		there[row] = true
