@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/picker"
 	"standpoint/store"
@@ -38,12 +39,12 @@ type App struct {
 	options Options
 	picker  picker.Picker
 	prefs   prefs
-	async   *async
+	work    *desk.Work
 
 	past      string // the path of the project of which an earlier state is open, or ""
 	lost      bool   // the project's file is not where it was
-	merging   latest // what is asked about merges,
-	restoring latest // and about backups
+	merging   desk.Latest // what is asked about merges,
+	restoring desk.Latest // and about backups
 
 	missing missingLetters
 
@@ -89,9 +90,9 @@ func New(o Options) (*App, error) {
 	}
 	a := &App{ui: o.UI, options: o, prefs: prefs{o.UI.Preferences()}}
 	a.missing = newMissingLetters(look.NewLetters(look.SystemFonts))
-	a.async = newAsync(a.crashed)
+	a.work = desk.New(a.crashed)
 	if o.Inline {
-		a.async = newInlineAsync()
+		a.work = desk.NewInline()
 	}
 	a.applyAppearance()
 	a.window = o.UI.NewWindow("Standpoint")
@@ -142,7 +143,7 @@ func (a *App) Run(path string) (err error) {
 // and closes the project.
 func (a *App) Close() {
 	a.closeProject()
-	a.async.stop()
+	a.work.Stop()
 }
 
 // quit closes the window; forms that are open are kept as drafts.
@@ -165,7 +166,7 @@ func (a *App) setProject(p *store.Project) {
 	a.project = p
 	if p != nil {
 		a.unsubscribe = p.Subscribe(func(e store.Event) {
-			a.async.onUI(func() { a.changed(e) })
+			a.work.OnUI(func() { a.changed(e) })
 		})
 		a.window.SetTitle(windowTitle(p))
 		if !p.IsPast() {
@@ -213,7 +214,7 @@ func (a *App) closeProject() {
 		return
 	}
 	a.articles.leave()
-	a.async.drain()
+	a.work.Saved()
 	a.unsubscribe()
 	if err := a.project.Close(); err != nil {
 		a.complain(err)
@@ -255,25 +256,30 @@ func (a *App) reloadNames() {
 // do writes one action and then calls done on the window's goroutine, with the
 // error if it failed.
 func (a *App) do(title string, write func(*store.Batch) error, done func(error)) {
+	a.doFor(title, func(_ context.Context, b *store.Batch) error { return write(b) }, done)
+}
+
+// doFor is do for what reads the project while it writes.
+func (a *App) doFor(title string, write func(context.Context, *store.Batch) error, done func(error)) {
 	p := a.project
-	a.async.write(func(ctx context.Context) func() {
-		_, err := p.Do(ctx, title, write)
+	a.work.Save(func(ctx context.Context) func() {
+		_, err := p.Do(ctx, title, func(b *store.Batch) error { return write(ctx, b) })
 		return func() { done(err) }
 	})
 }
 
 // read reads from the open project beside the window and shows the result,
 // unless another project was opened meanwhile or a newer question was asked.
-func read[T any](a *App, l *latest, query func(context.Context, *store.Project) (T, error), show func(T)) {
-	p, isLatest := a.project, l.ask()
+func read[T any](a *App, l *desk.Latest, query func(context.Context, *store.Project) (T, error), show func(T)) {
+	p, question := a.project, a.work.Ask(l)
 	if p == nil {
 		return
 	}
-	a.async.read(func(ctx context.Context) func() {
+	a.work.Answer(question, func(ctx context.Context) func() {
 		answer, err := query(ctx, p)
 		return func() {
 			switch {
-			case a.project != p || !isLatest():
+			case a.project != p:
 			case err != nil:
 				a.complain(err)
 			default:

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/notes"
 	"standpoint/store"
@@ -30,7 +31,7 @@ type articlesView struct {
 	left, side, content *fyne.Container
 	listPane            fyne.CanvasObject // in left, unless results of a search are
 
-	loading     latest
+	loading     desk.Latest
 	article     store.Article // the open one; zero ID when none is
 	annotations []store.Annotation
 	notes       []store.Note
@@ -279,7 +280,7 @@ func (v *articlesView) openAt(id store.ID, then func()) {
 			return opened{r, err}, nil
 		}
 		bare := r
-		defer v.app.async.later(slowReading, func() {
+		defer v.app.work.Later(slowReading, func() {
 			if v.app.project == p && v.opening == id {
 				reads = true
 				v.displayText(bare)
@@ -361,7 +362,7 @@ func (v *articlesView) keepLocal(key string, value []byte) {
 	if p.ReadOnly() {
 		return
 	}
-	v.app.async.write(func(ctx context.Context) func() {
+	v.app.work.Save(func(ctx context.Context) func() {
 		if err := p.SetLocal(ctx, key, value); err != nil {
 			return func() { v.app.complain(err) }
 		}

@@ -27,7 +27,7 @@ const pressTime = 300 * time.Millisecond
 // being pressed must not move away from under the pointer.
 func (a *App) unfolded(field fyne.CanvasObject, resized func()) {
 	if c, ok := field.(chooser); ok && !c.Unfolded() && !c.Input().Focused() {
-		a.async.later(pressTime, resized)
+		a.work.Later(pressTime, resized)
 		return
 	}
 	resized()

@@ -54,7 +54,7 @@ func (a *App) setCoder(name string, rename bool) {
 		}, func(err error) { a.failed(err) })
 		return
 	}
-	a.async.write(func(ctx context.Context) func() {
+	a.work.Save(func(ctx context.Context) func() {
 		err := p.UseCoder(ctx, name)
 		return func() { a.failed(err) }
 	})

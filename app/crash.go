@@ -14,7 +14,7 @@ import (
 // a batch is on disk whole or not at all.
 func (a *App) crashed(cause any, stack []byte) {
 	err := a.reportCrash(cause, stack)
-	a.async.onUI(func() { a.complain(err) })
+	a.work.OnUI(func() { a.complain(err) })
 }
 
 // reportCrash writes the report of a panic and returns what to tell the person.

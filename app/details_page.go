@@ -81,7 +81,7 @@ func (p *detailsPage) loadDraft(ctx context.Context, project *store.Project) err
 // keepDraft keeps what is filled in, until it is saved or given up.
 func (p *detailsPage) keepDraft() {
 	article, project, now, changed := p.article, p.inspector.app.project, p.now, p.now != p.was
-	p.inspector.app.async.write(func(ctx context.Context) func() {
+	p.inspector.app.work.Save(func(ctx context.Context) func() {
 		err := keepArticleDraft(ctx, project, article, detailsDraft, now, changed)
 		return func() { p.inspector.app.failed(err) }
 	})

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -28,7 +29,7 @@ type directory struct {
 
 	open     store.ID // zero: none, or a new one
 	creating bool     // the form is of a new one
-	loading  latest
+	loading  desk.Latest
 	behind   bool // the project changed while the view was not in front
 	unsaved  map[store.ID]entry
 }
@@ -294,7 +295,7 @@ func (d *directory) loadDraft(ctx context.Context, p *store.Project, id store.ID
 func (d *directory) saveDraft(id store.ID, e entry) {
 	d.unsaved[id] = e
 	p := d.app.project
-	d.app.async.write(func(ctx context.Context) func() {
+	d.app.work.Save(func(ctx context.Context) func() {
 		data, err := json.Marshal(e)
 		if err == nil {
 			err = p.SaveDraft(ctx, store.Draft{Article: id, Key: d.draftKey(), Data: data})
@@ -309,7 +310,7 @@ func (d *directory) dropDraft(id store.ID) {
 	if p == nil || p.ReadOnly() {
 		return
 	}
-	d.app.async.write(func(ctx context.Context) func() {
+	d.app.work.Save(func(ctx context.Context) func() {
 		err := p.DropDraft(ctx, id, d.draftKey())
 		return func() { d.app.failed(err) }
 	})

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -33,7 +34,7 @@ type directoryList struct {
 	content *fyne.Container
 
 	pages    *pages[directoryRow]
-	locating latest
+	locating desk.Latest
 	marked   store.ID // the one that is open
 	at       int      // where in the list it was seen last
 }

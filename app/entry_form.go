@@ -126,7 +126,7 @@ func (s *entrySide) focus() {
 func (s *entrySide) touched() {
 	s.form.showTitle()
 	s.stop()
-	s.stop = s.directory.app.async.later(draftDelay, s.keepDraft)
+	s.stop = s.directory.app.work.Later(draftDelay, s.keepDraft)
 	s.directory.app.refreshMenu()
 }
 

@@ -14,7 +14,7 @@ const focusInterval = 200 * time.Millisecond
 // watchFocus keeps the entries of the menus that depend on the focus up to date.
 func (a *App) watchFocus() {
 	a.followFocus()
-	a.unwatch = a.async.later(focusInterval, a.watchFocus)
+	a.unwatch = a.work.Later(focusInterval, a.watchFocus)
 }
 
 // followFocus brings the menus up to date if the focus moved. An open menu has

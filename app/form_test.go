@@ -397,7 +397,7 @@ func TestAListThatFoldsUnderAClickLeavesItsRoomForAMoment(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "Norvia")
 	var waiting func()
-	a.async.later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
+	a.work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
 	page.actor.Unfold()
 	height := a.articles.inspector.heightFor(300)
 	a.window.Canvas().Unfocus()
@@ -442,10 +442,10 @@ func TestAnArticleThatIsBeingOpenedMissesNothing(t *testing.T) {
 	add(&next, "")
 
 	var held []func()
-	onUI := a.async.onUI
-	a.async.onUI = func(f func()) { held = append(held, f) }
+	onUI := a.work.OnUI
+	a.work.OnUI = func(f func()) { held = append(held, f) }
 	a.articles.open(next.ID) // is read now, and shown later
-	a.async.onUI = onUI
+	a.work.OnUI = onUI
 	add(&old, "Norvia")
 	add(&next, "Nothing")
 	for _, show := range held {

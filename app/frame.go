@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -28,7 +29,7 @@ type frame struct {
 	notice   *fyne.Container // why nothing can be changed, as long as that is so
 	stack    *fyne.Container
 	status   *control.StatusBar
-	counts   latest
+	counts   desk.Latest
 	told     string // what was done last, until something else is
 	summary  string
 	tooltips *control.Tooltips

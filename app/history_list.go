@@ -154,7 +154,7 @@ func (a *App) lookBack(e store.HistoryEntry) {
 		a.tell(lang.L("Go back to the present first (Ctrl+Shift+P)."))
 		return
 	}
-	a.async.read(func(ctx context.Context) func() {
+	a.work.Read(func(ctx context.Context) func() {
 		then, err := p.At(ctx, e.Action)
 		return func() {
 			if a.failed(err) {

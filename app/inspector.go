@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -25,7 +26,7 @@ type inspector struct {
 	unfinished *textEdit       // of its text
 	kept       map[string]bool // keys of the drafts that were ever kept or read
 	dirty      bool            // the form was changed since it was opened or saved
-	loading    latest
+	loading    desk.Latest
 	waiting    func() // cancels keeping the draft a moment after the last key
 
 	flow    *control.Flow
@@ -184,7 +185,7 @@ func (i *inspector) begin(kind store.Kind) {
 		return
 	}
 	i.keepDraft()
-	i.loading.ask() // what is being read to be shown comes too late now
+	i.loading.Overtake() // what is being read to be shown comes too late now
 	i.edit(newForm(kind, i.articles.article.ID, body, i.articles.reader.selection()), false)
 	i.page.focus()
 }
@@ -244,7 +245,7 @@ func (i *inspector) changed(e store.Event) {
 func (i *inspector) touched() {
 	i.dirty = true
 	i.waiting()
-	i.waiting = i.app.async.later(draftDelay, i.keepDraft)
+	i.waiting = i.app.work.Later(draftDelay, i.keepDraft)
 }
 
 // settled is called when the open form is again as it was opened.
@@ -277,7 +278,7 @@ func (i *inspector) keepDraft() {
 		return
 	}
 	i.remember(f)
-	i.app.async.write(func(ctx context.Context) func() {
+	i.app.work.Save(func(ctx context.Context) func() {
 		err := saveDraft(ctx, p, f)
 		return func() { i.app.failed(err) }
 	})
@@ -307,7 +308,7 @@ func (i *inspector) dropDraft(f form) {
 	delete(i.kept, f.Draft)
 	i.drafts = without(i.drafts, f.Draft)
 	p := i.app.project
-	i.app.async.write(func(ctx context.Context) func() {
+	i.app.work.Save(func(ctx context.Context) func() {
 		err := p.DropDraft(ctx, f.Article, f.Draft)
 		return func() { i.app.failed(err) }
 	})

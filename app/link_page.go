@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/suggest"
 	"standpoint/store"
 )
@@ -26,10 +27,9 @@ type linkPage struct {
 	endings   bool
 	actor     party
 	places    *namingList
-	found     latest
+	found     desk.Latest
 	looking   bool   // what is listed is not of these names any more
 	waiting   func() // stops looking a moment after the last key
-	stop      func() // stops the looking that goes on
 
 	field *control.Field
 	who   *control.TypeAhead
@@ -85,8 +85,8 @@ func (v *articlesView) mentioned(id store.ID) store.ID {
 // only words, for which an actor is found if one is called so.
 func (i *inspector) showLink(name store.Name, whole bool) {
 	i.keepDraft()
-	i.loading.ask() // what is being read to be shown comes too late now
-	p := &linkPage{inspector: i, whole: whole || !i.articles.hasArticle(), matchCase: true, waiting: func() {}, stop: func() {}}
+	i.loading.Overtake() // what is being read to be shown comes too late now
+	p := &linkPage{inspector: i, whole: whole || !i.articles.hasArticle(), matchCase: true, waiting: func() {}}
 	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
 	p.names = strings.Join(slices.Compact(all), "\n")
 	if name.ID == (store.ID{}) {
@@ -173,7 +173,7 @@ func (p *linkPage) footer() fyne.CanvasObject {
 // names.
 func (p *linkPage) lookSoon() {
 	p.overtake()
-	p.waiting = p.inspector.app.async.later(lookDelay, p.look)
+	p.waiting = p.inspector.app.work.Later(lookDelay, p.look)
 }
 
 // overtake gives up what is being looked for, and what is listed.
@@ -186,8 +186,7 @@ func (p *linkPage) overtake() {
 // leave ends all looking.
 func (p *linkPage) leave() {
 	p.waiting()
-	p.stop()
-	p.found.ask()
+	p.found.Overtake()
 }
 
 // look lists the places where the names stand.
@@ -198,20 +197,16 @@ func (p *linkPage) look() {
 	if !p.whole {
 		q.Article = p.inspector.articles.article.ID
 	}
-	actor, whole, async := p.actor.Actor, p.whole, p.inspector.app.async
-	var looking context.Context
-	looking, p.stop = context.WithCancel(async.ctx)
-	progress := func(done, total int) {
-		async.onUI(func() {
-			if looking.Err() == nil {
-				p.places.wait(done, total)
-			}
+	actor, whole, work := p.actor.Actor, p.whole, p.inspector.app.work
+	read(p.inspector.app, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
+		return suggest.Namings(ctx, project, q, func(done, total int) {
+			work.OnUI(func() {
+				if ctx.Err() == nil {
+					p.places.wait(done, total)
+				}
+			})
 		})
-	}
-	read(p.inspector.app, &p.found, func(_ context.Context, project *store.Project) ([]suggest.Naming, error) {
-		return suggest.Namings(looking, project, q, progress)
 	}, func(all []suggest.Naming) {
-		p.stop()
 		p.looking = false
 		p.places.set(slices.DeleteFunc(all, func(n suggest.Naming) bool {
 			return actor != (store.ID{}) && n.Links == actor

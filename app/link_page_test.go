@@ -131,7 +131,7 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 	p := a.linking(t)
 	p.actor = party{Name: "The Republic", New: store.ActorState}
 	var waiting func()
-	a.async.later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
+	a.work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
 	p.field.SetText("Nowhere at all")
 	if !p.yes.Disabled() {
 		t.Error("the button still offers to link what was found before")
@@ -159,12 +159,12 @@ func TestLookingIsGivenUpWithThePage(t *testing.T) {
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
 	var work []func()
-	a.async.spawn = func(f func()) { work = append(work, f) }
+	a.work.Spawn = func(f func()) { work = append(work, f) }
 	p.look()
 	p.look()
 	a.giveUp()
 	found := p.places.namings
-	a.async.spawn = func(f func()) { f() }
+	a.work.Spawn = func(f func()) { f() }
 	for _, f := range work {
 		f()
 	}

@@ -325,7 +325,7 @@ func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 	}, func(err error) { a.failed(err) })
 	a.articles.open(other.ID)
 	shown := false
-	a.async.later = func(d time.Duration, f func()) func() {
+	a.work.Later = func(d time.Duration, f func()) func() {
 		if d == slowReading {
 			f()
 			shown = a.articles.article.ID == first && a.articles.reader.view.Body().String() == harbour && len(a.articles.reader.view.Marks()) == 0

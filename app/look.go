@@ -15,7 +15,7 @@ const lookEvery = 2 * time.Second
 // lookOn keeps looking at the project's file for as long as the project is open.
 func (a *App) lookOn() {
 	if p := a.project; p != nil && !a.options.Inline {
-		a.async.later(lookEvery, func() {
+		a.work.Later(lookEvery, func() {
 			if a.project == p {
 				a.look()
 			}
@@ -27,7 +27,7 @@ func (a *App) lookOn() {
 // there any more.
 func (a *App) look() {
 	p := a.project
-	a.async.read(func(ctx context.Context) func() {
+	a.work.Read(func(ctx context.Context) func() {
 		changed, err := p.Look(ctx)
 		return func() {
 			if a.project != p {

@@ -23,7 +23,7 @@ func (a *App) mergeProject() {
 func (a *App) mergeFrom(path string) {
 	p := a.project
 	a.tell(lang.L("Reading the other copy…"))
-	a.async.read(func(ctx context.Context) func() {
+	a.work.Read(func(ctx context.Context) func() {
 		m, err := p.BeginMerge(ctx, path)
 		if err != nil {
 			return func() { a.tell(""); a.complain(err) }
@@ -58,13 +58,13 @@ func (a *App) closeMerge(m *store.Merge) { a.failed(m.Close()) }
 // applyMerge merges beside the window, which can be used meanwhile.
 func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
 	p := a.project
-	a.async.read(func(ctx context.Context) func() {
+	a.work.Read(func(ctx context.Context) func() {
 		if _, err := p.BackUpNow(ctx); err != nil {
 			err = errors.Join(fmt.Errorf("%s %w", lang.L("Nothing was merged, as the project could not be backed up before."), err), m.Close())
 			return func() { a.failed(err) }
 		}
 		r, err := m.Apply(ctx, choices, func(done, total int) {
-			a.async.onUI(func() { a.tell(sentence("Merging: %d of %d changes…", done, total)) })
+			a.work.OnUI(func() { a.tell(sentence("Merging: %d of %d changes…", done, total)) })
 		})
 		err = errors.Join(err, m.Close())
 		return func() { a.merged(r, err) }
@@ -94,7 +94,7 @@ func (a *App) takeBackMerge() {
 			}
 			a.ask(lang.L("Take back the merge"), sentence("%s that came from %s leave this copy. Merging it again brings all of them back.",
 				plural(list[0].Changes(), "change"), list[0].Other), lang.L("Take back"), func() {
-				a.async.write(func(ctx context.Context) func() {
+				a.work.Save(func(ctx context.Context) func() {
 					_, hidden, err := p.TakeBackMerge(ctx)
 					return func() {
 						if a.failed(err) {

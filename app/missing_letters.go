@@ -47,7 +47,7 @@ func (a *App) tellMissingLetters(s string) {
 	if a.frame.told != "" && a.frame.told == a.missing.told { // it was about another text
 		a.tell("")
 	}
-	a.async.read(func(context.Context) func() {
+	a.work.Read(func(context.Context) func() {
 		letters := a.missing.letters.Missing(s)
 		return func() {
 			grown, scripts := a.missing.add(letters)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/store"
 )
 
@@ -19,8 +20,8 @@ type pages[T any] struct {
 	total int
 	rows  map[int][]T // by number of page
 	asked map[int]bool
-	fresh latest // a reload overtakes what was asked before
-	valid func() bool
+	fresh desk.Latest // a reload overtakes what was asked before
+	valid desk.Question
 }
 
 // pageSize is how many rows are read at once: more than a tall window shows.
@@ -59,7 +60,7 @@ func (p *pages[T]) need(first, last int) {
 // reload forgets all rows but the pages near the given row, which stay on
 // screen until they are read anew.
 func (p *pages[T]) reload(near int) {
-	p.valid = p.fresh.ask()
+	p.valid = p.app.work.Ask(&p.fresh)
 	p.asked = map[int]bool{}
 	if p.app.project == nil {
 		p.rows, p.total = map[int][]T{}, 0
@@ -77,11 +78,11 @@ func (p *pages[T]) reload(near int) {
 
 func (p *pages[T]) read(page int) {
 	p.asked[page] = true
-	project, valid := p.app.project, p.valid
-	p.app.async.read(func(ctx context.Context) func() {
+	project := p.app.project
+	p.app.work.Answer(p.valid, func(ctx context.Context) func() {
 		rows, total, err := p.fetch(ctx, project, store.Page{Offset: page * pageSize, Limit: pageSize})
 		return func() {
-			if p.app.project != project || !valid() || p.app.failed(err) {
+			if p.app.project != project || p.app.failed(err) {
 				return
 			}
 			p.rows[page], p.total = rows, total

@@ -38,7 +38,7 @@ func newReader(a *App, articles *articlesView) *reader {
 		Accent: look.ColorAccent, ScrollBar: look.ColorFaint,
 	})
 	r.view.SetFace(a.prefs.comfort().face())
-	r.view.SetLater(a.async.later)
+	r.view.SetLater(a.work.Later)
 	r.view.OnLetter = a.typedLetter
 	r.view.OnKey = a.typedKey
 	r.view.OnSelect = func(text.Span) {

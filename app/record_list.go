@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/store"
 )
 
@@ -26,7 +27,7 @@ type recordList[T any] struct {
 
 	chosen  store.ID // the annotation whose row is selected; zero: none
 	sought  bool     // its row is to be brought into sight
-	seeking latest
+	seeking desk.Latest
 	pages   *pages[T]
 	list    *control.VirtualList
 	ruler   *recordCard // filled to measure rows

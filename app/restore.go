@@ -20,7 +20,7 @@ func (a *App) backUpIfDue() {
 	if p == nil || p.ReadOnly() {
 		return
 	}
-	a.async.read(func(ctx context.Context) func() {
+	a.work.Read(func(ctx context.Context) func() {
 		path, err := p.BackUpIfDue(ctx)
 		return func() {
 			switch {
@@ -38,7 +38,7 @@ func (a *App) backUpIfDue() {
 func (a *App) chooseBackupFolder() {
 	p := a.project
 	a.picker.OpenFolder(picker.Request{Title: lang.L("Backup Folder"), Purpose: picker.ForBackups}, a.chosen(func(folder string) {
-		a.async.write(func(ctx context.Context) func() {
+		a.work.Save(func(ctx context.Context) func() {
 			err := p.SetBackupFolder(ctx, folder)
 			return func() {
 				if !a.failed(err) {
@@ -116,7 +116,7 @@ func (a *App) restoreFrom(backup string, apart bool) {
 			Title: lang.L("Restore"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
 			Name: a.project.Name() + " " + time.Now().Format("2006-01-02") + store.Extension,
 		}, a.chosen(func(path string) {
-			a.async.read(func(ctx context.Context) func() {
+			a.work.Read(func(ctx context.Context) func() {
 				err := store.Restore(ctx, backup, path)
 				return func() {
 					if !a.failed(err) {
@@ -130,7 +130,7 @@ func (a *App) restoreFrom(backup string, apart bool) {
 	path := a.project.Path()
 	a.setProject(nil)
 	a.tell(lang.L("Restoring…"))
-	a.async.read(func(ctx context.Context) func() {
+	a.work.Read(func(ctx context.Context) func() {
 		kept, err := store.RestoreInPlace(ctx, backup, path)
 		return func() {
 			a.open(path)

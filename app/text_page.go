@@ -173,7 +173,7 @@ func (p *textPage) keep(unfinished bool) {
 			p.inspector.unfinished = &edit
 		}
 	}
-	p.inspector.app.async.write(func(ctx context.Context) func() {
+	p.inspector.app.work.Save(func(ctx context.Context) func() {
 		err := keepArticleDraft(ctx, project, article, textDraft, edit, unfinished)
 		return func() { p.inspector.app.failed(err) }
 	})

@@ -56,7 +56,7 @@ func (a *App) bringIn(paths []string, copies bool) {
 		}
 	}
 	a.tell(lang.L("Importing…"))
-	a.async.write(func(ctx context.Context) func() {
+	a.work.Save(func(ctx context.Context) func() {
 		var r brought
 		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies}, a.progress)
 		for _, path := range exchanged {
@@ -103,7 +103,7 @@ func openDocument(path string) (*os.File, error) {
 }
 
 func (a *App) progress(done, total int) {
-	a.async.onUI(func() { a.tell(sentence("Importing %d of %d…", done, total)) })
+	a.work.OnUI(func() { a.tell(sentence("Importing %d of %d…", done, total)) })
 }
 
 // broughtIn says what an import did, opens the first new article, lists what
@@ -215,7 +215,7 @@ func (a *App) exportJSON() {
 func (a *App) export(r picker.Request, write func(context.Context, *store.Project, io.Writer) error) {
 	p := a.project
 	a.picker.SaveFile(r, a.chosen(func(path string) {
-		a.async.write(func(ctx context.Context) func() {
+		a.work.Save(func(ctx context.Context) func() {
 			err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w) })
 			return func() {
 				if !a.failed(err) {
@@ -233,7 +233,7 @@ func (a *App) backUp() {
 		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: p.Name() + " backup.standpoint",
 		Filters: []picker.Filter{picker.Projects()},
 	}, a.chosen(func(path string) {
-		a.async.read(func(ctx context.Context) func() {
+		a.work.Read(func(ctx context.Context) func() {
 			err := p.Backup(ctx, path)
 			return func() {
 				if !a.failed(err) {

@@ -100,7 +100,7 @@ func (a *App) takeBack(walk func(*store.Project, context.Context) (store.UndoRes
 	if p == nil || p.ReadOnly() {
 		return
 	}
-	a.async.write(func(ctx context.Context) func() {
+	a.work.Save(func(ctx context.Context) func() {
 		result, err := walk(p, ctx)
 		return func() {
 			if a.failed(err) || result.Nothing {

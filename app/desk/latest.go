@@ -1,0 +1,52 @@
+package desk
+
+import "context"
+
+// Latest is what is asked about the project again and again, such as the rows of a list. Who asks anew overtakes the answer
+// that is still being read: it is cancelled, and not shown. It is used on the window's goroutine alone.
+type Latest struct {
+	asked  int
+	cancel context.CancelFunc
+}
+
+// Question is one asking; it may have several answers, such as the pages of a list.
+type Question struct {
+	ctx    context.Context
+	latest *Latest
+	number int
+}
+
+// Ask overtakes what was asked before.
+func (w *Work) Ask(l *Latest) Question {
+	l.Overtake()
+	q := Question{latest: l, number: l.asked}
+	q.ctx, l.cancel = context.WithCancel(w.ctx)
+	return q
+}
+
+// Overtake gives up the answers that are awaited.
+func (l *Latest) Overtake() {
+	l.asked++
+	if l.cancel != nil {
+		l.cancel()
+		l.cancel = nil
+	}
+}
+
+// isLatest reports whether nothing was asked since.
+func (q Question) isLatest() bool { return q.latest.asked == q.number }
+
+// Answer reads the answer to a question beside the window. What read returns is done on the window's goroutine, unless the
+// question was overtaken; it may be nil.
+func (w *Work) Answer(q Question, read func(context.Context) (show func())) {
+	w.Spawn(func() {
+		w.show(q.ctx, func(ctx context.Context) func() {
+			show := read(ctx)
+			return func() {
+				if show != nil && q.isLatest() {
+					show()
+				}
+			}
+		})
+	})
+}

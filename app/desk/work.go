@@ -1,0 +1,103 @@
+// Package desk is what the views of the window work at: the work that goes on beside the window, so that nobody waits for
+// the disk. What is on the desk, and what it means, is left to the views.
+package desk
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// Work does what must not hold up the window, in two lanes and beside them. Saves go one after another, in the order in which
+// they were asked for, and wait for no job. Jobs (imports, exports, merges) take long: they have a lane of their own, can be
+// cancelled, and begin when the saves that were asked for before are done. Reads go beside both. What comes of any of it
+// is handed back to the window's goroutine.
+type Work struct {
+	Seams
+
+	ctx         context.Context
+	cancel      context.CancelFunc
+	crash       func(any, []byte) // told of a panic in the background
+	saves, jobs lane
+
+	mu   sync.Mutex
+	open []*job // that are not done, in their order
+	told func() // on the window's goroutine: the jobs are others now, or further on
+}
+
+// Seams are where work leaves the goroutine that asks for it and comes back to the window's. Tests hold it up there.
+type Seams struct {
+	Spawn func(func())                              // starts a goroutine
+	OnUI  func(func())                              // does something on the window's goroutine, soon
+	Later func(time.Duration, func()) (stop func()) // the same after a while, unless it is stopped before
+}
+
+// New returns the work of a running window. crash is told of a panic beside the window, with its stack.
+func New(crash func(cause any, stack []byte)) *Work {
+	return newWork(Seams{
+		Spawn: func(f func()) { go f() },
+		OnUI:  fyne.Do,
+		Later: func(d time.Duration, f func()) func() {
+			timer := time.AfterFunc(d, func() { fyne.Do(f) })
+			return func() { timer.Stop() }
+		},
+	}, crash)
+}
+
+// NewInline returns work that is done at once on the calling goroutine, for tests and pictures.
+func NewInline() *Work {
+	w := newWork(Seams{
+		Spawn: func(f func()) { f() },
+		OnUI:  func(f func()) { f() },
+		Later: func(_ time.Duration, f func()) func() { f(); return func() {} },
+	}, func(cause any, stack []byte) { panic(fmt.Sprintf("%v\n%s", cause, stack)) })
+	w.saves.inline, w.jobs.inline = true, true
+	return w
+}
+
+func newWork(s Seams, crash func(any, []byte)) *Work {
+	ctx, cancel := context.WithCancel(context.Background())
+	return &Work{Seams: s, ctx: ctx, cancel: cancel, crash: crash, told: func() {}}
+}
+
+// Read reads beside the window, and beside all else that is read and written. What read returns is done on the window's
+// goroutine; it may be nil.
+func (w *Work) Read(read func(context.Context) (show func())) {
+	w.Spawn(func() { w.show(w.ctx, read) })
+}
+
+// Save writes after all that was to be saved before, and waits for no job.
+func (w *Work) Save(write func(context.Context) (show func())) {
+	w.saves.add(func() { w.show(w.ctx, write) })
+}
+
+func (w *Work) show(ctx context.Context, do func(context.Context) func()) {
+	defer w.recover()
+	if show := do(ctx); show != nil {
+		w.OnUI(show)
+	}
+}
+
+func (w *Work) recover() {
+	if cause := recover(); cause != nil {
+		w.crash(cause, debug.Stack())
+	}
+}
+
+// Saved waits until all that was to be saved until now is on disk.
+func (w *Work) Saved() { w.saves.drain() }
+
+// Finished waits until all jobs that were asked for until now are done.
+func (w *Work) Finished() { w.jobs.drain() }
+
+// Stop saves what was to be saved, cancels the jobs and ends all work. What is asked for afterwards is cancelled at once.
+func (w *Work) Stop() {
+	w.CancelAll()
+	w.Saved()
+	w.Finished()
+	w.cancel()
+}

@@ -1,0 +1,179 @@
+package desk
+
+import (
+	"context"
+	"sync"
+	"testing"
+	"time"
+)
+
+// newTestWork returns work with real lanes whose results are handed back on a goroutine of its own, as a window's are.
+func newTestWork(t *testing.T) *Work {
+	t.Helper()
+	results, ended := make(chan func(), 1000), make(chan struct{})
+	go func() {
+		for {
+			select {
+			case f := <-results:
+				f()
+			case <-ended:
+				return
+			}
+		}
+	}()
+	w := newWork(Seams{Spawn: func(f func()) { go f() }, OnUI: func(f func()) { results <- f }},
+		func(cause any, stack []byte) { t.Errorf("%v\n%s", cause, stack) })
+	t.Cleanup(func() { w.Stop(); close(ended) })
+	return w
+}
+
+// within fails the test if something does not happen; the time is far beyond what any machine needs.
+func within(t *testing.T, happens <-chan struct{}, what string) {
+	t.Helper()
+	select {
+	case <-happens:
+	case <-time.After(time.Minute):
+		t.Fatal(what)
+	}
+}
+
+func TestSavesWaitForNoJob(t *testing.T) {
+	w := newTestWork(t)
+	begun, goOn, saved := make(chan struct{}), make(chan struct{}), make(chan struct{})
+	w.Start("Importing…", func(context.Context, func(int, int)) func() {
+		close(begun)
+		<-goOn
+		return nil
+	})
+	within(t, begun, "the job did not begin")
+	w.Save(func(context.Context) func() { close(saved); return nil })
+	within(t, saved, "a save waits for a job that is running")
+	close(goOn)
+}
+
+func TestSavesAndJobsKeepTheirOrder(t *testing.T) {
+	w := newTestWork(t)
+	var mu sync.Mutex
+	var order []string
+	note := func(s string) { mu.Lock(); order = append(order, s); mu.Unlock() }
+	for range 3 {
+		w.Save(func(context.Context) func() { note("save"); return nil })
+	}
+	w.Start("", func(context.Context, func(int, int)) func() { note("first job"); return nil })
+	w.Start("", func(context.Context, func(int, int)) func() { note("second job"); return nil })
+	w.Finished()
+	want := []string{"save", "save", "save", "first job", "second job"}
+	for i := range want {
+		if order[i] != want[i] {
+			t.Fatalf("order is %q, want %q", order, want)
+		}
+	}
+}
+
+func TestAskingForManySavesDoesNotWaitForThem(t *testing.T) {
+	w := newTestWork(t)
+	goOn, asked := make(chan struct{}), make(chan struct{})
+	go func() {
+		for range 10_000 {
+			w.Save(func(context.Context) func() { <-goOn; return nil })
+		}
+		close(asked)
+	}()
+	within(t, asked, "asking for a save waits until others are done")
+	close(goOn)
+	w.Saved()
+}
+
+func TestCancellingEndsTheRunningJobAlone(t *testing.T) {
+	w := newTestWork(t)
+	begun, cancelled, second := make(chan struct{}), make(chan struct{}), make(chan error, 1)
+	w.Start("first", func(ctx context.Context, _ func(int, int)) func() {
+		close(begun)
+		<-ctx.Done()
+		close(cancelled)
+		return nil
+	})
+	w.Start("second", func(ctx context.Context, _ func(int, int)) func() { second <- ctx.Err(); return nil })
+	within(t, begun, "the job did not begin")
+	if r, ok := w.Running(); !ok || r.Title != "first" || r.Waiting != 1 {
+		t.Errorf("running is %+v, want the first of two", r)
+	}
+	w.Cancel()
+	within(t, cancelled, "the job was not cancelled")
+	w.Finished()
+	if err := <-second; err != nil {
+		t.Errorf("the job after it was cancelled, too: %v", err)
+	}
+}
+
+func TestStoppingSavesWhatWasAskedForAndCancelsJobs(t *testing.T) {
+	w := newTestWork(t)
+	begun, saved := make(chan struct{}), false
+	w.Start("", func(ctx context.Context, _ func(int, int)) func() { close(begun); <-ctx.Done(); return nil })
+	within(t, begun, "the job did not begin")
+	w.Save(func(ctx context.Context) func() { saved = ctx.Err() == nil; return nil })
+	w.Stop()
+	if !saved {
+		t.Error("what was to be saved was not saved before stopping")
+	}
+}
+
+func TestAQuestionAskedAnewCancelsTheOneBefore(t *testing.T) {
+	w := newTestWork(t)
+	var l Latest
+	var ended sync.WaitGroup
+	finished, shown := make(chan int, 10), make(chan int, 10)
+	goOn := make(chan struct{})
+	ended.Add(10)
+	asked := make(chan struct{})
+	w.OnUI(func() {
+		for n := range 10 { // as when ten letters are typed
+			w.Answer(w.Ask(&l), func(ctx context.Context) func() {
+				defer ended.Done()
+				if ctx.Err() == nil {
+					select {
+					case <-ctx.Done():
+					case <-goOn:
+						finished <- n
+					}
+				}
+				return func() { shown <- n }
+			})
+		}
+		close(asked)
+	})
+	within(t, asked, "asking waits for answers")
+	close(goOn)
+	ended.Wait()
+	if n := <-shown; n != 9 {
+		t.Errorf("the answer to question %d is shown, want the last", n)
+	}
+	if n := len(finished); n != 1 {
+		t.Errorf("%d of ten questions were read to their end, want the last alone", n)
+	}
+}
+
+func TestProgressIsToldAsTheWindowHasTimeForIt(t *testing.T) {
+	held := []func(){}
+	var mu sync.Mutex
+	w := newWork(Seams{OnUI: func(f func()) { mu.Lock(); held = append(held, f); mu.Unlock() }}, nil)
+	told := 0
+	w.OnRunning(func() { told++ })
+	w.Start("Importing…", func(_ context.Context, progress func(int, int)) func() {
+		for n := range 1000 {
+			progress(n+1, 1000)
+		}
+		return nil
+	})
+	w.Finished()
+	for len(held) > 0 {
+		mu.Lock()
+		f := held[0]
+		held = held[1:]
+		mu.Unlock()
+		f()
+	}
+	if told > 4 {
+		t.Errorf("a window that was busy meanwhile is told %d times how far a job is", told)
+	}
+}
