@@ -60,6 +60,7 @@ func (a *App) fileCommands(is conditions) []command {
 		{menu: menuFile, label: fixed(lang.L("Merge Another Copy…")), key: ctrlShift(fyne.KeyM), run: a.mergeProject, enabled: is.writable},
 		{menu: menuFile, label: fixed(lang.L("Take Back the Latest Merge…")), key: ctrlShift(fyne.KeyT), run: a.takeBackMerge, enabled: is.writable},
 		{menu: menuFile, label: fixed(lang.L("Join What Looks the Same…")), key: ctrlShift(fyne.KeyU), run: a.joinAlike, enabled: is.writable, ends: true},
+		{menu: menuFile, label: fixed(lang.L("Cancel What Is Running")), key: cancelKey(), run: a.work.Cancel, enabled: a.isRunning},
 		{menu: menuFile, label: fixed(lang.L("Coder…")), key: ctrlShift(fyne.KeyW), run: a.showCoder, enabled: is.writable, ends: true},
 		{menu: menuFile, label: fixed(lang.L("Quit")), key: ctrl(fyne.KeyQ), run: a.quit},
 	}
@@ -198,4 +199,12 @@ func (a *App) addOtherKeys() {
 	} {
 		a.window.Canvas().AddShortcut(other.key, func(fyne.Shortcut) { other.run() })
 	}
+}
+
+// cancelKey cancels the job that is running, as it does elsewhere.
+func cancelKey() fyne.Shortcut { return ctrl(fyne.KeyPeriod) }
+
+func (a *App) isRunning() bool {
+	_, running := a.work.Running()
+	return running
 }

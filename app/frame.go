@@ -31,6 +31,7 @@ type frame struct {
 	status   *control.StatusBar
 	counts   desk.Latest
 	told     string // what was done last, until something else is
+	cancel   *control.Button
 	summary  string
 	tooltips *control.Tooltips
 }
@@ -43,6 +44,9 @@ const (
 
 func newFrame(a *App) *frame {
 	f := &frame{app: a, status: control.NewStatusBar()}
+	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"), command{key: cancelKey()}.keyName(), a.work.Cancel)
+	f.cancel.OnKey = a.typedKey
+	a.work.OnRunning(f.showRunning)
 	f.tabs = control.NewTabBar([]control.Tab{
 		{Key: tabArticles, Label: lang.L("Articles")},
 		{Key: tabActors, Label: lang.L("Actors")},
@@ -166,9 +170,34 @@ func (f *frame) tell(sentence string) {
 	f.showStatus()
 }
 
+// showRunning says which job is running, and how far it is.
+func (f *frame) showRunning() {
+	f.showStatus()
+	f.app.refreshMenu()
+}
+
+// running is what the status line says of the job that is running.
+func running(r desk.Running) string {
+	said := []string{r.Title}
+	if r.Total > 0 {
+		said = append(said, sentence("%d of %d", r.Done, r.Total))
+	}
+	if r.Waiting > 0 {
+		said = append(said, plural(r.Waiting, "job waits"))
+	}
+	return dotted(said...)
+}
+
 func (f *frame) showStatus() {
 	said := f.told
+	job, isRunning := f.app.work.Running()
+	f.status.SetButton(nil)
+	if isRunning {
+		f.status.SetButton(f.cancel)
+	}
 	switch {
+	case isRunning:
+		said = running(job)
 	case said != "" || f.app.project == nil:
 	case f.app.project.ReadOnly():
 		said = lang.L("read only")

@@ -22,18 +22,17 @@ func (a *App) mergeProject() {
 // mergeFrom reads the other copy beside the window, and asks.
 func (a *App) mergeFrom(path string) {
 	p := a.project
-	a.tell(lang.L("Reading the other copy…"))
-	a.work.Read(func(ctx context.Context) func() {
+	a.work.Start(lang.L("Reading the other copy…"), func(ctx context.Context, _ func(done, total int)) func() {
 		m, err := p.BeginMerge(ctx, path)
 		if err != nil {
-			return func() { a.tell(""); a.complain(err) }
+			return func() { a.failed(err) }
 		}
 		plan, err := m.Plan(ctx)
 		if err != nil {
 			err = errors.Join(err, m.Close())
-			return func() { a.tell(""); a.complain(err) }
+			return func() { a.failed(err) }
 		}
-		return func() { a.tell(""); a.showPlan(m, plan) }
+		return func() { a.showPlan(m, plan) }
 	})
 }
 
@@ -58,14 +57,12 @@ func (a *App) closeMerge(m *store.Merge) { a.failed(m.Close()) }
 // applyMerge merges beside the window, which can be used meanwhile.
 func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
 	p := a.project
-	a.work.Read(func(ctx context.Context) func() {
+	a.work.Start(lang.L("Merging…"), func(ctx context.Context, progress func(done, total int)) func() {
 		if _, err := p.BackUpNow(ctx); err != nil {
 			err = errors.Join(fmt.Errorf("%s %w", lang.L("Nothing was merged, as the project could not be backed up before."), err), m.Close())
 			return func() { a.failed(err) }
 		}
-		r, err := m.Apply(ctx, choices, func(done, total int) {
-			a.work.OnUI(func() { a.tell(sentence("Merging: %d of %d changes…", done, total)) })
-		})
+		r, err := m.Apply(ctx, choices, progress)
 		err = errors.Join(err, m.Close())
 		return func() { a.merged(r, err) }
 	})
@@ -94,7 +91,7 @@ func (a *App) takeBackMerge() {
 			}
 			a.ask(lang.L("Take back the merge"), sentence("%s that came from %s leave this copy. Merging it again brings all of them back.",
 				plural(list[0].Changes(), "change"), list[0].Other), lang.L("Take back"), func() {
-				a.work.Save(func(ctx context.Context) func() {
+				a.work.Start(lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
 					_, hidden, err := p.TakeBackMerge(ctx)
 					return func() {
 						if a.failed(err) {

@@ -116,7 +116,7 @@ func (a *App) restoreFrom(backup string, apart bool) {
 			Title: lang.L("Restore"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
 			Name: a.project.Name() + " " + time.Now().Format("2006-01-02") + store.Extension,
 		}, a.chosen(func(path string) {
-			a.work.Read(func(ctx context.Context) func() {
+			a.work.Start(lang.L("Restoring…"), func(ctx context.Context, _ func(done, total int)) func() {
 				err := store.Restore(ctx, backup, path)
 				return func() {
 					if !a.failed(err) {

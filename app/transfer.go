@@ -55,10 +55,9 @@ func (a *App) bringIn(paths []string, copies bool) {
 			texts = append(texts, path)
 		}
 	}
-	a.tell(lang.L("Importing…"))
-	a.work.Save(func(ctx context.Context) func() {
+	a.work.Start(lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		var r brought
-		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies}, a.progress)
+		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies}, progress)
 		for _, path := range exchanged {
 			r.addJSON(ctx, p, path)
 		}
@@ -100,10 +99,6 @@ func openDocument(path string) (*os.File, error) {
 		return nil, errors.New(sentence("%s is no file. Choose a JSON file.", path))
 	}
 	return os.Open(path)
-}
-
-func (a *App) progress(done, total int) {
-	a.work.OnUI(func() { a.tell(sentence("Importing %d of %d…", done, total)) })
 }
 
 // broughtIn says what an import did, opens the first new article, lists what
@@ -210,12 +205,11 @@ func (a *App) exportJSON() {
 	}, exchange.Export)
 }
 
-// export asks where to write, and writes there in the background. It takes its
-// turn among the writes, so that nothing changes while it reads.
+// export asks where to write, and writes there beside the window.
 func (a *App) export(r picker.Request, write func(context.Context, *store.Project, io.Writer) error) {
 	p := a.project
 	a.picker.SaveFile(r, a.chosen(func(path string) {
-		a.work.Save(func(ctx context.Context) func() {
+		a.work.Start(lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
 			err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w) })
 			return func() {
 				if !a.failed(err) {
@@ -233,7 +227,7 @@ func (a *App) backUp() {
 		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: p.Name() + " backup.standpoint",
 		Filters: []picker.Filter{picker.Projects()},
 	}, a.chosen(func(path string) {
-		a.work.Read(func(ctx context.Context) func() {
+		a.work.Start(lang.L("Backing up…"), func(ctx context.Context, _ func(done, total int)) func() {
 			err := p.Backup(ctx, path)
 			return func() {
 				if !a.failed(err) {

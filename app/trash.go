@@ -70,8 +70,7 @@ func (a *App) emptyTrash() {
 		p := a.project
 		a.ask(lang.L("Empty the trash"), sentence("%s and all that hangs on them will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have.", plural(total, "row")),
 			lang.L("Empty the trash"), func() {
-				a.tell(lang.L("Emptying the trash…"))
-				a.work.Save(func(ctx context.Context) func() {
+				a.work.Start(lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
 					n, err := p.EmptyTrash(ctx)
 					return func() {
 						if !a.failed(err) {

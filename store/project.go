@@ -42,6 +42,7 @@ type Project struct {
 	lock     *lock          // nil when only read
 	reading  string         // the file that is read
 	past     bool           // an earlier state of another project
+	frozen   *snapshot      // all that is read, or nil
 	private  *privateFolder // of a copy that is read in place of the file, or nil
 	pool     *sql.DB        // reads
 	writer   *writer        // nil when only read
@@ -228,6 +229,9 @@ func (p *Project) setCoder(c Coder) {
 func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error) {
 	if err := ctx.Err(); err != nil {
 		return err
+	}
+	if p.frozen != nil {
+		return fn(*p.frozen)
 	}
 	defer func() {
 		if r := recover(); r != nil { // a damaged file may hold what no program writes

@@ -133,6 +133,7 @@ type StatusBar struct {
 	widget.BaseWidget
 	back, rule  *canvas.Rectangle
 	left, right *RichLine
+	button      *Button // behind what stands at the left, or nil
 }
 
 // NewStatusBar returns an empty line.
@@ -144,6 +145,14 @@ func NewStatusBar() *StatusBar {
 
 // SetLeft says how things stand: counts, "saved".
 func (s *StatusBar) SetLeft(text string) { s.set(s.left, text) }
+
+// SetButton offers what can be done about what stands at the left; nil offers nothing.
+func (s *StatusBar) SetButton(b *Button) {
+	if s.button != b {
+		s.button = b
+		s.Refresh()
+	}
+}
 
 // SetRight says which keys do what just now.
 func (s *StatusBar) SetRight(text string) { s.set(s.right, text) }
@@ -159,7 +168,11 @@ func (s *StatusBar) set(line *RichLine, text string) {
 func (s *StatusBar) CreateRenderer() fyne.WidgetRenderer { return newDrawing(s) }
 
 func (s *StatusBar) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{s.back, s.rule, s.left, s.right}
+	objects := []fyne.CanvasObject{s.back, s.rule, s.left, s.right}
+	if s.button != nil {
+		objects = append(objects, s.button)
+	}
+	return objects
 }
 
 func (s *StatusBar) least() fyne.Size { return fyne.NewSize(100, 26) }
@@ -172,9 +185,17 @@ func (s *StatusBar) arrange(size fyne.Size) {
 	s.back.Resize(size)
 	place(s.rule, 0, 0, size.Width, 1)
 	room := size.Width - 2*look.Margin
+	var button fyne.Size
+	if s.button != nil {
+		button = s.button.MinSize()
+		room -= button.Width + look.Gap
+	}
 	left := min(s.left.NaturalWidth(), room)
 	right := min(s.right.NaturalWidth(), max(room-left-2*look.Margin, 0))
 	height := max(s.left.HeightFor(left), s.right.HeightFor(right))
 	place(s.left, look.Margin, (size.Height-height)/2, left, height)
+	if s.button != nil {
+		place(s.button, look.Margin+left+look.Gap, (size.Height-button.Height)/2, button.Width, button.Height)
+	}
 	place(s.right, size.Width-look.Margin-right, (size.Height-height)/2, right, height)
 }

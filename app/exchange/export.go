@@ -13,8 +13,12 @@ import (
 
 // Export writes the whole project as one document. The same rows give the same bytes: articles stand by publication date,
 // annotations as in their texts, all else in the order in which it was made. Merged rows are written as what they were
-// merged into; what was deleted and how things came to be is left out.
+// merged into; what was deleted and how things came to be is left out. So is what is written meanwhile.
 func Export(ctx context.Context, p *store.Project, w io.Writer) error {
+	return p.Frozen(ctx, func(now *store.Project) error { return export(ctx, now, w) })
+}
+
+func export(ctx context.Context, p *store.Project, w io.Writer) error {
 	e := &exporter{ctx: ctx, project: p, w: newWriter(w), coders: map[store.ID]bool{}}
 	if err := e.load(); err != nil {
 		return err

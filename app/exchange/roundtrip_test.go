@@ -1,6 +1,7 @@
 package exchange_test
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 
 	"standpoint/app/exchange"
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -268,4 +270,50 @@ func TestDamagedDocuments(t *testing.T) {
 			rt.Fatalf("the project differs from its own export: %+v %v", again, err)
 		}
 	})
+}
+
+// during is a writer that does something when the first bytes come.
+type during struct {
+	bytes.Buffer
+	do func()
+}
+
+func (w *during) Write(b []byte) (int, error) {
+	if w.do != nil {
+		w.do()
+		w.do = nil
+	}
+	return w.Buffer.Write(b)
+}
+
+// Whoever exports goes on working meanwhile.
+func TestAnExportIsOfOneMoment(t *testing.T) {
+	p := open(t)
+	filled, err := storetest.Fill(t.Context(), p, storetest.Size{Articles: 100, Annotations: 100, Body: 2000})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := mustExport(t, p)
+	out := during{do: func() {
+		for _, article := range filled.Articles {
+			list, err := p.Annotations(t.Context(), article)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := p.Do(t.Context(), "Delete", func(b *store.Batch) error {
+				return b.Delete(store.EntityAnnotation, list[0].ID)
+			}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}}
+	if err := exchange.Export(t.Context(), p, &out); err != nil {
+		t.Fatal(err)
+	}
+	if out.String() != before {
+		t.Error("what was written during the export is in it, in part")
+	}
+	if mustExport(t, p) == before {
+		t.Error("nothing was written during the export")
+	}
 }

@@ -18,8 +18,16 @@ type Selection struct {
 }
 
 // Build returns the notes on the articles of the selection, oldest first, undated last, and on the actors and issues
-// that appear in them. An article that is not there is CodeNotFound.
-func Build(ctx context.Context, p *store.Project, s Selection) (Document, error) {
+// that appear in them, as the project stands now. An article that is not there is CodeNotFound.
+func Build(ctx context.Context, p *store.Project, s Selection) (doc Document, err error) {
+	err = p.Frozen(ctx, func(now *store.Project) (err error) {
+		doc, err = build(ctx, now, s)
+		return err
+	})
+	return doc, err
+}
+
+func build(ctx context.Context, p *store.Project, s Selection) (Document, error) {
 	b := &builder{ctx: ctx, project: p, actors: map[store.ID]bool{}, issues: map[store.ID]bool{}, belongs: map[store.ID][]affiliation{}}
 	if err := b.names(); err != nil {
 		return Document{}, err

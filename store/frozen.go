@@ -1,0 +1,17 @@
+package store
+
+import "context"
+
+// Frozen runs fn on the project as it stands now: what is written meanwhile is not in what fn reads, so that all of it fits
+// together. The project that fn is given can only be read, by one goroutine, and only until fn returns.
+func (p *Project) Frozen(ctx context.Context, fn func(now *Project) error) error {
+	return p.read(ctx, func(s snapshot) error {
+		if _, err := number(s, `SELECT count(*) FROM session`); err != nil { // the first query says which moment it is
+			return err
+		}
+		return fn(&Project{
+			path: p.path, reading: p.reading, readOnly: true, past: p.past, now: p.now, coder: p.Coder(), self: p.self,
+			bodies: p.bodies, watch: p.watch, frozen: &s, subscribers: map[int]func(Event){},
+		})
+	})
+}
