@@ -41,8 +41,8 @@ type App struct {
 	prefs   prefs
 	work    *desk.Work
 
-	past      string // the path of the project of which an earlier state is open, or ""
-	lost      bool   // the project's file is not where it was
+	past      string      // the path of the project of which an earlier state is open, or ""
+	lost      bool        // the project's file is not where it was
 	merging   desk.Latest // what is asked about merges,
 	restoring desk.Latest // and about backups
 

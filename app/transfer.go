@@ -57,7 +57,7 @@ func (a *App) bringIn(paths []string, copies bool) {
 	}
 	a.work.Start(lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		var r brought
-		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies}, progress)
+		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies, Beside: true}, progress)
 		for _, path := range exchanged {
 			r.addJSON(ctx, p, path)
 		}

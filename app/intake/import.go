@@ -15,6 +15,7 @@ import (
 // Options say what an import may do.
 type Options struct {
 	Copies bool // add articles whose text is in the project already, under another source or date
+	Beside bool // somebody works on the project meanwhile: batches are short, so that no save waits for long
 }
 
 // Failure is a file that was not added, and why. Err is a sentence that names
@@ -86,13 +87,25 @@ func Import(ctx context.Context, p *store.Project, paths []string, o Options, pr
 	return im.result, im.write(ctx)
 }
 
-// What a batch may hold, so that it is written in about a fifth of a second
-// and memory stays flat.
-const (
-	batchFiles = 100
-	batchSize  = 1_000_000 // bytes of text
-	batchTime  = 200 * time.Millisecond
+// batch is what may be written at once.
+type batch struct {
+	files int
+	size  int           // bytes of text
+	time  time.Duration // of reading it; writing takes about as long
+}
+
+// Batches keep memory flat. Those that somebody waits for are short.
+var (
+	usualBatch = batch{files: 100, size: 1_000_000, time: 200 * time.Millisecond}
+	shortBatch = batch{files: 25, size: 250_000, time: 50 * time.Millisecond}
 )
+
+func (o Options) batch() batch {
+	if o.Beside {
+		return shortBatch
+	}
+	return usualBatch
+}
 
 // reading is a file as it was read, or why it could not be.
 type reading struct {
@@ -126,7 +139,8 @@ func (im *importer) take(r reading) {
 }
 
 func (im *importer) isFull() bool {
-	return len(im.pending) >= batchFiles || im.size >= batchSize || len(im.pending) > 0 && time.Since(im.since) >= batchTime
+	most := im.options.batch()
+	return len(im.pending) >= most.files || im.size >= most.size || len(im.pending) > 0 && time.Since(im.since) >= most.time
 }
 
 // repeats reports whether a pending draft has the same text: it must be in the

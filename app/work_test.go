@@ -1,0 +1,128 @@
+package app
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/picker"
+	"standpoint/assets"
+	"standpoint/store"
+	"standpoint/store/storetest"
+)
+
+// busyApp is a window whose work goes on beside it, as it does for people. What comes of it is done when the test turns to it.
+type busyApp struct {
+	*App
+	results chan func()
+}
+
+func newBusyApp(t *testing.T) *busyApp {
+	t.Helper()
+	a, err := New(Options{
+		UI:           test.NewTempApp(t),
+		NewPicker:    func(fyne.Window) picker.Picker { return &picker.Fake{} },
+		Translations: assets.Translations,
+		Sample:       assets.Sample,
+		Dir:          t.TempDir(),
+		Coder:        "Ada",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &busyApp{App: a, results: make(chan func(), 10_000)}
+	a.work.OnUI = func(f func()) { b.results <- f }
+	a.work.Later = func(time.Duration, func()) func() { return func() {} }
+	t.Cleanup(a.Close)
+	a.window.Resize(fyne.NewSize(1440, 900))
+	return b
+}
+
+// until does what comes back to the window until something is so.
+func (b *busyApp) until(t *testing.T, isSo func() bool, what string) {
+	t.Helper()
+	over := time.After(2 * time.Minute)
+	for !isSo() {
+		select {
+		case f := <-b.results:
+			f()
+		case <-over:
+			t.Fatal(what)
+		}
+	}
+}
+
+// texts writes so many articles into a folder and returns their paths.
+func texts(t *testing.T, n, size int) []string {
+	t.Helper()
+	folder := t.TempDir()
+	paths := make([]string, n)
+	for i := range paths {
+		paths[i] = filepath.Join(folder, fmt.Sprintf("%04d.txt", i))
+		body := fmt.Sprintf("Story %d\n\n%s\n", i, storetest.Body(rand.New(rand.NewPCG(uint64(i), 1)), size))
+		if err := os.WriteFile(paths[i], []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return paths
+}
+
+func TestASaveDuringAnImportWaitsForOneBatchAtMost(t *testing.T) {
+	b := newBusyApp(t)
+	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.until(t, func() bool { return b.project != nil }, "the project was not made")
+	var batches atomic.Int64
+	cancel := b.project.Subscribe(func(e store.Event) {
+		if e.Touches(store.EntityArticle) {
+			batches.Add(1)
+		}
+	})
+	defer cancel()
+	b.bringIn(texts(t, 400, 5000), false)
+	b.until(t, func() bool { return batches.Load() >= 2 }, "the import did not begin")
+
+	for n := range 5 {
+		var written atomic.Int64
+		asked, saved := batches.Load(), false
+		b.do("Add issue", func(w *store.Batch) error {
+			_, err := w.AddIssue(store.Issue{Name: fmt.Sprintf("Harbour %d", n)})
+			written.Store(batches.Load())
+			return err
+		}, func(err error) { saved = !b.failed(err) })
+		b.until(t, func() bool { return saved }, "nothing was saved")
+		if waited := written.Load() - asked; waited > 1 {
+			t.Errorf("a save waited for %d batches of the import", waited)
+		}
+	}
+	if _, running := b.work.Running(); !running {
+		t.Error("the import was over before all was saved, so that nothing was seen")
+	}
+	b.until(t, func() bool { _, running := b.work.Running(); return !running }, "the import did not end")
+	if n := len(b.articleRows(t)); n == 0 {
+		t.Error("nothing was imported")
+	}
+}
+
+func TestAnImportIsCancelledAndWhatCameInStays(t *testing.T) {
+	b := newBusyApp(t)
+	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.until(t, func() bool { return b.project != nil }, "the project was not made")
+	b.bringIn(texts(t, 400, 5000), false)
+	b.until(t, func() bool { r, _ := b.work.Running(); return r.Done > 0 }, "the import did not begin")
+	b.work.Cancel()
+	b.until(t, func() bool { return !b.isRunning() }, "the import goes on")
+	counts, err := b.project.Counts(t.Context())
+	if err != nil || counts.Articles == 0 || counts.Articles == 400 {
+		t.Errorf("%d of 400 articles are there: %v", counts.Articles, err)
+	}
+	if b.said() != "" {
+		t.Errorf("cancelling brings up %q", b.said())
+	}
+}
