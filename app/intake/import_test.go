@@ -81,7 +81,7 @@ func TestImportKeepsTheGoodAndListsTheBad(t *testing.T) {
 
 func TestImportIsOneAction(t *testing.T) {
 	p := mustProject(t)
-	texts := make([]string, 3*batchFiles/2)
+	texts := make([]string, 3*usualBatch.files/2)
 	for i := range texts {
 		texts[i] = fmt.Sprintf("Report %d.", i)
 	}
@@ -176,7 +176,7 @@ func TestTheSameFileTwiceInOneImport(t *testing.T) {
 
 func TestProgressCountsEveryFile(t *testing.T) {
 	p := mustProject(t)
-	texts := make([]string, batchFiles+5)
+	texts := make([]string, usualBatch.files+5)
 	for i := range texts {
 		texts[i] = fmt.Sprintf("Report %d.", i)
 	}
@@ -195,7 +195,7 @@ func TestProgressCountsEveryFile(t *testing.T) {
 
 func TestACancelledImportKeepsWhatWasWritten(t *testing.T) {
 	p := mustProject(t)
-	texts := make([]string, 2*batchFiles)
+	texts := make([]string, 2*usualBatch.files)
 	for i := range texts {
 		texts[i] = fmt.Sprintf("Report %d.", i)
 	}
