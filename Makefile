@@ -8,11 +8,15 @@ CLI     := $(BUILD)/standpoint-cli$(EXE)
 VERSION  = $(shell sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 APP_ID   = $(shell sed -n 's/^ID = "\(.*\)"/\1/p' FyneApp.toml)
 
-# The whole window on Fyne's software driver, without a C compiler.
-FAST := CGO_ENABLED=0
-CI   := -tags ci
+# The whole window on Fyne's software driver, without a C compiler. (A variable that the
+# environment has as well, such as CI, would be passed on to every program with our value.)
+FAST     := CGO_ENABLED=0
+HEADLESS := -tags ci
+# How long the tests of one package may take: three times what all take on a quiet machine.
+TEST_TIMEOUT   := 24m
+WINDOW_TIMEOUT := 20m
 # The tests that drive the real window; they themselves need no C compiler.
-WINDOW_TEST = $(FAST) $(GO) test -tags ci,window -count=1 -timeout 8m -v ./cmd/standpoint
+WINDOW_TEST = $(FAST) $(GO) test -tags ci,window -count=1 -timeout $(WINDOW_TIMEOUT) -v ./cmd/standpoint
 TOOL := $(GO) tool -modfile=tools.mod
 
 BUILD_PACKAGES  := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev libgtk-3-dev
@@ -22,8 +26,10 @@ DEB_PACKAGES    := dpkg-dev
 # How long one fuzz target runs, and how many cases a property sees, in `make soak`.
 FUZZ_TIME   ?= 2m
 SOAK_CHECKS ?= 20000
-# How often a program is killed in the middle of its work.
-SOAK_KILLS  ?= 2000
+# How often a program is killed in the middle of its work, how many files are damaged, how many batches are written.
+SOAK_KILLS   ?= 2000
+SOAK_DAMAGES ?= 5000
+SOAK_BATCHES ?= 100000
 
 .PHONY: help
 help: ## List the targets
@@ -49,13 +55,13 @@ build: go build-packages ## Build both programs into build/
 .PHONY: demo
 demo: go ## The sample project, notes, JSON and pictures of the window, without a display
 	@echo "Building the demonstration. The first time this takes a minute or two ..."
-	@$(FAST) $(GO) run $(CI) ./cmd/internal/demo $(BUILD)/demo
+	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/demo $(BUILD)/demo
 
 .PHONY: test
 test: go ## Vet and test everything that needs no display
 	@echo "Testing. The first time this takes some minutes ..."
-	$(FAST) $(GO) vet $(CI) ./...
-	$(FAST) $(GO) test $(CI) -timeout 8m ./...
+	$(FAST) $(GO) vet $(HEADLESS) ./...
+	$(FAST) $(GO) test $(HEADLESS) -timeout $(TEST_TIMEOUT) ./...
 
 .PHONY: lint
 lint: go ## Check style, and that packages import only what they may
@@ -68,7 +74,7 @@ format: go ## Format the Go code as the linter wants it
 
 .PHONY: bench
 bench: build window-packages ## Run the benchmarks: medians of ten, beside a fixed calibration loop
-	@$(FAST) $(GO) run $(CI) ./cmd/internal/bench -tags ci,window
+	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/bench -tags ci,window
 
 .PHONY: window-test
 window-test: build window-packages ## Drive the real window with mouse and keyboard on a display of its own
@@ -80,21 +86,22 @@ screenshots: build window-packages ## Pictures of each view, light and dark, in 
 
 .PHONY: soak
 soak: go build-packages ## The long forms of the tests: races, properties, fuzzing
-	CGO_ENABLED=1 $(GO) test $(CI) -race -timeout 60m ./...
-	STANDPOINT_KILLS=$(SOAK_KILLS) $(FAST) $(GO) test $(CI) -timeout 0 -run Killed ./store
-	STANDPOINT_BATCHES=100000 $(FAST) $(GO) test $(CI) -timeout 0 -run Flat -v ./store
-	@for package in $$($(GO) list $(CI) -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | awk '/pgregory.net\/rapid/ {print $$1}'); do \
+	CGO_ENABLED=1 $(GO) test $(HEADLESS) -race -timeout 60m ./...
+	STANDPOINT_KILLS=$(SOAK_KILLS) $(FAST) $(GO) test $(HEADLESS) -timeout 0 -run Killed ./store
+	STANDPOINT_DAMAGES=$(SOAK_DAMAGES) $(FAST) $(GO) test $(HEADLESS) -timeout 0 -run ADamagedFile -v ./store
+	STANDPOINT_BATCHES=$(SOAK_BATCHES) $(FAST) $(GO) test $(HEADLESS) -timeout 0 -run Flat -v ./store
+	@for package in $$($(GO) list $(HEADLESS) -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | awk '/pgregory.net\/rapid/ {print $$1}'); do \
 		echo "Properties of $$package, $(SOAK_CHECKS) cases each"; \
-		$(FAST) $(GO) test $(CI) -timeout 0 $$package -rapid.checks $(SOAK_CHECKS) || exit 1; \
+		$(FAST) $(GO) test $(HEADLESS) -timeout 0 $$package -rapid.checks $(SOAK_CHECKS) || exit 1; \
 	done
 	@$(MAKE) --no-print-directory fuzz
 
 .PHONY: fuzz
 fuzz: go ## Fuzz each target for FUZZ_TIME (two minutes)
-	@for package in $$($(GO) list $(CI) ./...); do \
-		for target in $$($(FAST) $(GO) test $(CI) -list '^Fuzz' $$package | grep '^Fuzz'); do \
+	@for package in $$($(GO) list $(HEADLESS) ./...); do \
+		for target in $$($(FAST) $(GO) test $(HEADLESS) -list '^Fuzz' $$package | grep '^Fuzz'); do \
 			echo "$$target of $$package, for $(FUZZ_TIME)"; \
-			$(FAST) $(GO) test $(CI) -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1x $$package || exit 1; \
+			$(FAST) $(GO) test $(HEADLESS) -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZ_TIME) -fuzzminimizetime 1x $$package || exit 1; \
 		done; \
 	done
 

@@ -96,6 +96,7 @@ func (c company) step(rt *rapid.T, b *Batch) error {
 // Headings count what is listed under them, whatever comes twice and goes at once, in one batch or several, taken back or
 // received from another copy in any order.
 func TestHeadingsCountWhatIsListed(t *testing.T) {
+	Fewer(t, 25)
 	folder := t.TempDir()
 	rapid.Check(t, func(rt *rapid.T) {
 		path := filepath.Join(folder, NewID().String())

@@ -21,6 +21,9 @@ import (
 // patience is how long anything may take with a damaged file: not a measure of speed, but of not going on for ever.
 const patience = time.Minute
 
+// damageCount is how many files are damaged, in the long form.
+const damageCount = "STANDPOINT_DAMAGES"
+
 // damages are what may happen to a file on a bad disk or a pulled stick.
 var damages = []struct {
 	name string
@@ -78,7 +81,7 @@ func damageable(t *testing.T) []byte {
 }
 
 func TestADamagedFileIsRefusedOrReadAndWhatIsLeftIsSaved(t *testing.T) {
-	const cases = 500
+	cases := store.Cases(t, damageCount, 100)
 	whole := damageable(t)
 	var opened, sound, saved atomic.Int64
 	t.Run("damages", func(t *testing.T) {
@@ -97,7 +100,7 @@ func TestADamagedFileIsRefusedOrReadAndWhatIsLeftIsSaved(t *testing.T) {
 		}
 	})
 	t.Logf("of %d damaged files %d open, %d are sound, and of %d something was saved", cases, opened.Load(), sound.Load(), saved.Load())
-	if saved.Load() < cases*9/10 {
+	if saved.Load() < int64(cases)*9/10 {
 		t.Errorf("only of %d of %d files something was saved", saved.Load(), cases)
 	}
 }

@@ -191,10 +191,7 @@ func (w *worker) long(ctx context.Context) (d done, err error) {
 }
 
 func TestWhatWasDoneSurvivesBeingKilled(t *testing.T) {
-	kills := 200
-	if n, err := strconv.Atoi(os.Getenv(killCount)); err == nil {
-		kills = n
-	}
+	kills := store.Cases(t, killCount, 60)
 	const perProject = 20 // so that projects stay small, and opening them quick
 	r := rand.New(rand.NewPCG(1, uint64(kills)))
 	for n := 0; n < kills; n += perProject {

@@ -3,12 +3,10 @@ package store_test
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 	"testing"
 	"time"
 
@@ -436,7 +434,7 @@ type replica struct {
 }
 
 func TestCopiesThatWereApartBecomeTheSame(t *testing.T) {
-	fewer(t, 30)
+	store.Fewer(t, 30)
 	folder := t.TempDir()
 	made := 0
 	rapid.Check(t, func(rt *rapid.T) {
@@ -470,25 +468,6 @@ func TestCopiesThatWereApartBecomeTheSame(t *testing.T) {
 			}
 		}
 	})
-}
-
-// fewer lowers how many cases of a slow property are tried, unless the command line says how many.
-func fewer(t *testing.T, checks int) {
-	t.Helper()
-	const name = "rapid.checks"
-	given := false
-	flag.Visit(func(f *flag.Flag) { given = given || f.Name == name })
-	if given {
-		return
-	}
-	before := flag.Lookup(name).Value.String()
-	set := func(value string) {
-		if err := flag.Lookup(name).Value.Set(value); err != nil {
-			t.Fatal(err)
-		}
-	}
-	set(strconv.Itoa(checks))
-	t.Cleanup(func() { set(before) })
 }
 
 // exchange brings all that the copies have to each, through the first one, and reports whether nothing came any more.

@@ -354,6 +354,7 @@ func look(t interface {
 }
 
 func TestUndoToTheStartAndRedoToTheEndGiveTheSameTables(t *testing.T) {
+	store.Fewer(t, 30)
 	folder := t.TempDir()
 	made := 0
 	start := look(t, newProject(t))

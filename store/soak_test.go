@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"strconv"
 	"testing"
 	"time"
 
@@ -17,10 +16,7 @@ const batchCount = "STANDPOINT_BATCHES"
 // What is open and in memory must not grow with the number of batches. How long they take is only said: it is no
 // matter for a test on a machine that does other things, too.
 func TestFilesAndMemoryStayFlatOverManyBatches(t *testing.T) {
-	batches := 3000
-	if n, err := strconv.Atoi(os.Getenv(batchCount)); err == nil {
-		batches = n
-	}
+	batches := store.Cases(t, batchCount, 3000)
 	p := newProject(t)
 	var actor store.Actor
 	do(t, p, "Add", func(b *store.Batch) (err error) {
