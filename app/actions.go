@@ -171,7 +171,6 @@ func readingKeys() []fyne.CanvasObject {
 }
 
 func (a *App) showAbout() {
-	a.say(sentence("Standpoint %s", a.version()), lang.L("Who said what, and who stands where, in the article’s own words.")+"\n"+lang.L("MIT licence"))
+	a.say(sentence("Standpoint %s", a.options.Version),
+		lang.L("Who said what, and who stands where, in the article’s own words.")+"\n"+a.options.Build+"\n"+lang.L("MIT licence"))
 }
-
-func (a *App) version() string { return a.ui.Metadata().Version }

@@ -27,6 +27,8 @@ type Options struct {
 	Dir          string   // where the sample project and crash reports are kept
 	Coder        string   // name of the person who annotates, if they give no other
 	CoderGiven   bool     // it was given when the program was started: nobody is asked
+	Version      string   // "0.1.0", for About and crash reports
+	Build        string   // which build of that version it is
 
 	Inline bool // do everything at once on the calling goroutine: for pictures and tests
 }

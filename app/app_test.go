@@ -31,6 +31,8 @@ func newSampleApp(t *testing.T) *App {
 		Sample:       assets.Sample,
 		Dir:          t.TempDir(),
 		Coder:        "Ada",
+		Version:      "7.8.9",
+		Build:        "commit 0123456789ab",
 		Inline:       true,
 	})
 	if err != nil {

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
-	"runtime/debug"
 	"time"
 )
 
@@ -19,7 +17,7 @@ func (a *App) crashed(cause any, stack []byte) {
 
 // reportCrash writes the report of a panic and returns what to tell the person.
 func (a *App) reportCrash(cause any, stack []byte) error {
-	path, err := writeCrashReport(a.crashFolder(), cause, stack)
+	path, err := a.writeCrashReport(cause, stack)
 	if err != nil {
 		return errors.Join(fmt.Errorf("%v", cause), err)
 	}
@@ -51,16 +49,13 @@ func (a *App) tellOfCrash() {
 
 // writeCrashReport keeps what is known of a panic in a file of its own that
 // only its owner can read, and returns its path. It holds the cause and where
-// it happened, and nothing of any article.
-func writeCrashReport(dir string, cause any, stack []byte) (string, error) {
+// it happened, in which build, and nothing of any article.
+func (a *App) writeCrashReport(cause any, stack []byte) (string, error) {
+	dir := a.crashFolder()
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", err
 	}
-	version := ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version = info.Main.Version
-	}
 	path := filepath.Join(dir, "crash-"+time.Now().UTC().Format("20060102T150405.000")+".txt")
-	report := fmt.Sprintf("Standpoint %s, %s, %s/%s\n\n%T: %v\n\n%s", version, runtime.Version(), runtime.GOOS, runtime.GOARCH, cause, cause, stack)
+	report := fmt.Sprintf("Standpoint %s (%s)\n\n%T: %v\n\n%s", a.options.Version, a.options.Build, cause, cause, stack)
 	return path, os.WriteFile(path, []byte(report), 0o600)
 }

@@ -24,6 +24,9 @@ func TestCrashLeavesAReportAndAnIntactProject(t *testing.T) {
 	if readErr != nil {
 		t.Fatal(readErr)
 	}
+	if !strings.HasPrefix(string(report), "Standpoint 7.8.9 (commit 0123456789ab)\n") {
+		t.Errorf("the report does not say of which build it is:\n%s", report)
+	}
 	if !strings.Contains(string(report), "index out of range") || strings.Contains(string(report), "harbour open") {
 		t.Errorf("the report says:\n%s", report)
 	}
@@ -33,5 +36,13 @@ func TestCrashLeavesAReportAndAnIntactProject(t *testing.T) {
 	check, checkErr := again.project.Check(t.Context(), nil)
 	if checkErr != nil || len(check.Problems) > 0 {
 		t.Errorf("check after the crash: %v, %v", check.Problems, checkErr)
+	}
+}
+
+func TestAboutSaysTheVersionAndWhichBuildItIs(t *testing.T) {
+	a := newSampleApp(t)
+	a.fire(t, "About")
+	if said := a.said(); a.messages[0].title != "Standpoint 7.8.9" || !strings.Contains(said, "commit 0123456789ab") {
+		t.Errorf("%q: %s", a.messages[0].title, said)
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"standpoint/app/picker"
 	"standpoint/assets"
 	"standpoint/cmd/internal/command"
+	"standpoint/cmd/internal/release"
 )
 
 func main() {
@@ -41,7 +42,8 @@ func run(args []string) error {
 		return errors.New("there is no display here to open a window on. The subcommands need none: see “standpoint --help”")
 	}
 	makeCacheFolder()
-	ui := fyneapp.NewWithID("io.github.standpoint")
+	fyneapp.SetMetadata(fyne.AppMetadata{ID: release.ID, Name: "Standpoint", Version: release.Version})
+	ui := fyneapp.NewWithID(release.ID)
 	ui.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	var files *picker.System
 	given := os.Getenv("STANDPOINT_CODER")
@@ -56,6 +58,8 @@ func run(args []string) error {
 		Dir:          ui.Storage().RootURI().Path(),
 		Coder:        cmp.Or(given, coder()),
 		CoderGiven:   given != "",
+		Version:      release.Version,
+		Build:        release.Build(),
 	})
 	if err != nil {
 		return err

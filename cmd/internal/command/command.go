@@ -16,6 +16,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"standpoint/cmd/internal/release"
 	"standpoint/store"
 )
 
@@ -41,8 +42,9 @@ type commandLine struct {
 	History historyCommand `cmd:"" help:"List what was done in a project, newest first."`
 	Merge   mergeCommand   `cmd:"" help:"Bring in what another copy of the project has."`
 
-	Coder string   `env:"STANDPOINT_CODER" placeholder:"NAME" help:"Who works on the project (default: Analyst)."`
-	Help  helpFlag `short:"h" help:"Show help."`
+	Coder   string      `env:"STANDPOINT_CODER" placeholder:"NAME" help:"Who works on the project (default: Analyst)."`
+	Help    helpFlag    `short:"h" help:"Show help."`
+	Version versionFlag `help:"Show the version and which build it is."`
 }
 
 // Main runs the subcommand that args name and returns the exit status: 0 done, 1 failed, 2 wrong usage. An interrupt stops
@@ -60,7 +62,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return failed
 	}
 	parsed, err := parser.Parse(args)
-	if errors.Is(err, errHelp) {
+	if errors.Is(err, errShown) {
 		return done
 	}
 	if err != nil {
@@ -71,9 +73,9 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return e.report(parsed.Run(e))
 }
 
-// IsCommand reports whether name is a subcommand, or asks for help with them.
+// IsCommand reports whether name is a subcommand, or asks for help with them or for the version.
 func IsCommand(name string) bool {
-	if name == "--help" || name == "-h" {
+	if name == "--help" || name == "-h" || name == "--version" {
 		return true
 	}
 	t := reflect.TypeFor[commandLine]()
@@ -93,8 +95,8 @@ func subcommand(args []string) string {
 	return ""
 }
 
-// errHelp ends parsing when help was asked for and has been shown.
-var errHelp = errors.New("help was shown")
+// errShown ends parsing when help or the version was asked for and has been shown.
+var errShown = errors.New("what was asked for was shown")
 
 // helpFlag shows help on standard output.
 type helpFlag bool
@@ -104,7 +106,18 @@ func (helpFlag) BeforeReset(ctx *kong.Context) error {
 	if err := ctx.PrintUsage(false); err != nil {
 		return err
 	}
-	return errHelp
+	return errShown
+}
+
+// versionFlag shows the version on standard output.
+type versionFlag bool
+
+// BeforeReset implements the hook of kong that runs before anything is checked.
+func (versionFlag) BeforeReset(ctx *kong.Context) error {
+	if _, err := fmt.Fprintln(ctx.Stdout, release.Line()); err != nil {
+		return err
+	}
+	return errShown
 }
 
 // errFailed is returned when all that went wrong has been said.
