@@ -19,6 +19,11 @@ WINDOW_TIMEOUT := 20m
 WINDOW_TEST = $(FAST) $(GO) test -tags ci,window -count=1 -timeout $(WINDOW_TIMEOUT) -v ./cmd/standpoint
 TOOL := $(GO) tool -modfile=tools.mod
 
+# The same source gives the same bytes in whatever folder it lies. The commit is noted in them, where git tells it.
+BUILD_FLAGS = -trimpath -buildvcs=$(if $(shell git rev-parse --verify HEAD 2>/dev/null),auto,false)
+# On Windows a program that belongs to no console, and takes its parent's for a subcommand.
+WINDOW_FLAGS := $(if $(EXE),-ldflags=-H=windowsgui)
+
 BUILD_PACKAGES  := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev libgtk-3-dev
 WINDOW_PACKAGES := xvfb xdotool openbox x11-utils imagemagick libgl1-mesa-dri strace fonts-noto-core fonts-noto-cjk
 DEB_PACKAGES    := dpkg-dev
@@ -47,10 +52,16 @@ run: go ## Start the program; without a display, show what it does in build/demo
 	fi
 
 .PHONY: build
-build: go build-packages ## Build both programs into build/
+build: window cli ## Build both programs into build/
+
+.PHONY: window
+window: go build-packages
 	@[ -x $(BINARY) ] || echo "Building Standpoint. The first time this takes a few minutes ..."
-	@CGO_ENABLED=1 $(GO) build -o $(BINARY) ./cmd/standpoint
-	@$(FAST) $(GO) build -o $(CLI) ./cmd/standpoint-cli
+	@CGO_ENABLED=1 $(GO) build $(BUILD_FLAGS) $(WINDOW_FLAGS) -o $(BINARY) ./cmd/standpoint
+
+.PHONY: cli
+cli: go
+	@$(FAST) $(GO) build $(BUILD_FLAGS) -o $(CLI) ./cmd/standpoint-cli
 
 .PHONY: demo
 demo: go ## The sample project, notes, JSON and pictures of the window, without a display
@@ -94,6 +105,7 @@ soak: go build-packages ## The long forms of the tests: races, properties, fuzzi
 		echo "Properties of $$package, $(SOAK_CHECKS) cases each"; \
 		$(FAST) $(GO) test $(HEADLESS) -timeout 0 $$package -rapid.checks $(SOAK_CHECKS) || exit 1; \
 	done
+	.ci/same-bytes window
 	@$(MAKE) --no-print-directory fuzz
 
 .PHONY: fuzz
