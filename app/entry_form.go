@@ -31,7 +31,7 @@ func newEntrySide(d *directory) *entrySide {
 	s := &entrySide{directory: d, flow: control.NewFlow(8), footer: control.NewFlow(8), stop: func() {}}
 	s.scroll = container.NewVScroll(container.New(
 		layout.NewCustomPaddedLayout(inspectorPad, inspectorPad, inspectorPad, inspectorPad), s.flow))
-	s.content = container.New(&overFooter{s}, s.scroll, control.Backed(look.ColorForm, container.NewStack()), line(), s.footer)
+	s.content = container.New(&overFooter{s}, s.scroll, line(), s.footer)
 	return s
 }
 
@@ -52,11 +52,9 @@ func (l *overFooter) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(0, 0))
 	o[0].Resize(fyne.NewSize(size.Width, upper))
 	o[1].Move(fyne.NewPos(0, upper))
-	o[1].Resize(fyne.NewSize(size.Width, max(lower, 0)))
-	o[2].Move(fyne.NewPos(0, upper))
-	o[2].Resize(fyne.NewSize(size.Width, 1))
-	o[3].Move(fyne.NewPos(inspectorPad, upper+footerPad))
-	o[3].Resize(fyne.NewSize(inner, max(lower-2*footerPad, 0)))
+	o[1].Resize(fyne.NewSize(size.Width, 1))
+	o[2].Move(fyne.NewPos(inspectorPad, upper+footerPad))
+	o[2].Resize(fyne.NewSize(inner, max(lower-2*footerPad, 0)))
 }
 
 func (s *entrySide) object() fyne.CanvasObject { return s.content }

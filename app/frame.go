@@ -3,11 +3,9 @@ package app
 import (
 	"context"
 	"fmt"
-	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
@@ -15,6 +13,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
+	"standpoint/app/paint"
 	"standpoint/store"
 )
 
@@ -89,7 +88,7 @@ func (f *frame) searchFocused(focused bool) {
 
 // line is a hairline between two areas of the window.
 func line() fyne.CanvasObject {
-	r := canvas.NewRectangle(color.Transparent)
+	r := paint.NewArea()
 	r.SetMinSize(fyne.NewSize(1, 1))
 	return control.Backed(look.ColorBorder, r)
 }

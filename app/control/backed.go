@@ -6,19 +6,22 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/look"
+	"standpoint/app/paint"
 )
 
 // backed is an object before a colour.
 type backed struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
-	back    *canvas.Rectangle
+	back    *canvas.Image
 	colour  fyne.ThemeColorName
 }
 
-// Backed shows an object before one of the window's colours, and follows the theme.
+// Backed shows an object before one of the window's colours, and follows the theme. It
+// must have nothing behind it: where the colour is that of the window itself, nothing
+// is drawn.
 func Backed(colour fyne.ThemeColorName, content fyne.CanvasObject) fyne.CanvasObject {
-	b := &backed{content: content, back: &canvas.Rectangle{}, colour: colour}
+	b := &backed{content: content, back: paint.NewArea(), colour: colour}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -30,7 +33,7 @@ func (b *backed) HeightFor(width float32) float32 { return heightFor(b.content, 
 func (b *backed) CreateRenderer() fyne.WidgetRenderer { return newDrawing(b) }
 
 func (b *backed) objects() []fyne.CanvasObject { return []fyne.CanvasObject{b.back, b.content} }
-func (b *backed) paint()                       { b.back.FillColor = look.Color(b.colour) }
+func (b *backed) paint()                       { paint.Ground(b.back, look.Color(b.colour)) }
 func (b *backed) least() fyne.Size             { return b.content.MinSize() }
 
 func (b *backed) arrange(size fyne.Size) {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/look"
+	"standpoint/app/paint"
 )
 
 // Button is a small button with a tooltip that names its key.
@@ -195,7 +196,7 @@ func (b *Button) paint() {
 			border = look.Color(look.ColorText)
 		}
 	}
-	b.box.FillColor = fill
+	b.box.FillColor = paint.Seen(fill)
 	stroke(b.box, border)
 	if b.focused {
 		b.box.StrokeWidth = 2

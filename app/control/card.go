@@ -1,12 +1,15 @@
 package control
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/look"
+	"standpoint/app/paint"
 )
 
 // Card is a bordered box that can be tapped, also with Enter or Space when it has
@@ -202,7 +205,7 @@ func (f *frame) paint() {
 	switch {
 	case f.style == frameHeader || f.style == frameNone:
 		stroke(f.box, none)
-		f.box.FillColor = none
+		f.box.FillColor = color.Transparent
 		return
 	case f.Selected:
 		fill = look.Color(look.ColorAccentTint)
@@ -217,6 +220,6 @@ func (f *frame) paint() {
 	if f.Focused {
 		border = look.Color(look.ColorAccent)
 	}
-	f.box.FillColor = fill
+	f.box.FillColor = paint.Seen(fill)
 	stroke(f.box, border)
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"standpoint/app/look"
+	"standpoint/app/paint"
 )
 
 // drawn is a widget that keeps its own canvas objects. Fyne throws renderers away
@@ -57,7 +58,7 @@ func outline(box *canvas.Rectangle, y, width, height float32) {
 // takes it away, as the graphics card would draw a dark edge for it.
 func stroke(box *canvas.Rectangle, c color.Color) {
 	box.StrokeColor, box.StrokeWidth = c, 1
-	if _, _, _, alpha := c.RGBA(); alpha == 0 {
+	if paint.IsClear(c) {
 		box.StrokeWidth = 0
 	}
 }

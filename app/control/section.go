@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/look"
+	"standpoint/app/paint"
 )
 
 // SectionHeader is a bold name with a dot before it and muted words after it.
@@ -131,14 +132,14 @@ func (e *EmptyState) arrange(size fyne.Size) {
 // StatusBar is the line at the foot of the window.
 type StatusBar struct {
 	widget.BaseWidget
-	back, rule  *canvas.Rectangle
+	back, rule  *canvas.Image
 	left, right *RichLine
 	button      *Button // behind what stands at the left, or nil
 }
 
 // NewStatusBar returns an empty line.
 func NewStatusBar() *StatusBar {
-	s := &StatusBar{back: &canvas.Rectangle{}, rule: &canvas.Rectangle{}, left: NewCaption(""), right: NewCaption("")}
+	s := &StatusBar{back: paint.NewArea(), rule: paint.NewArea(), left: NewCaption(""), right: NewCaption("")}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -178,7 +179,8 @@ func (s *StatusBar) objects() []fyne.CanvasObject {
 func (s *StatusBar) least() fyne.Size { return fyne.NewSize(100, 26) }
 
 func (s *StatusBar) paint() {
-	s.back.FillColor, s.rule.FillColor = look.Color(look.ColorBar), look.Color(look.ColorBorder)
+	paint.Ground(s.back, look.Color(look.ColorBar))
+	paint.Fill(s.rule, look.Color(look.ColorBorder))
 }
 
 func (s *StatusBar) arrange(size fyne.Size) {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"standpoint/app/paint"
 	"standpoint/app/textview/internal/layout"
 	"standpoint/store/text"
 )
@@ -28,7 +29,7 @@ type drawing struct {
 	view       *View
 	pool       pool
 	ink        inks
-	background *canvas.Rectangle
+	background *canvas.Image
 
 	under, words, over []fyne.CanvasObject // three layers of the present picture
 	objects            []fyne.CanvasObject
@@ -37,7 +38,7 @@ type drawing struct {
 }
 
 func newDrawing(v *View) *drawing {
-	d := &drawing{view: v, background: canvas.NewRectangle(color.Transparent)}
+	d := &drawing{view: v, background: paint.NewArea()}
 	d.objects = []fyne.CanvasObject{d.background}
 	return d
 }
@@ -87,7 +88,7 @@ func (d *drawing) draw() {
 
 func (d *drawing) compose() {
 	before := len(d.objects)
-	d.background.FillColor = d.ink.background
+	paint.Ground(d.background, d.ink.background)
 	d.objects = append(d.objects[:0], d.background)
 	d.objects = append(d.objects, d.under...)
 	d.objects = append(d.objects, d.words...)
@@ -207,9 +208,7 @@ func (d *drawing) fillSpan(seen []layout.Seen, s text.Span, fill color.NRGBA, ov
 	}
 	height := d.textHeight()
 	d.eachBox(seen, s, func(row layout.Seen, x, width float32) {
-		rect := d.pool.rect(x-overhang, d.textTop(row), width+2*overhang, height, fill)
-		rect.CornerRadius = 2 * overhang
-		d.under = append(d.under, rect)
+		d.under = append(d.under, d.pool.area(x-overhang, d.textTop(row), width+2*overhang, height, 2*overhang, fill))
 	})
 }
 
@@ -256,10 +255,22 @@ func (d *drawing) outline(seen []layout.Seen, s text.Span, ink color.NRGBA) {
 		return
 	}
 	d.eachBox(seen, s, func(row layout.Seen, x, width float32) {
-		rect := d.pool.rect(x-2, d.textTop(row)-1, width+4, d.textHeight()+2, color.Transparent)
-		rect.StrokeColor, rect.StrokeWidth, rect.CornerRadius = ink, 1, 3
-		d.under = append(d.under, rect)
+		d.ring(x-2, d.textTop(row)-1, width+4, d.textHeight()+2, ink)
 	})
+}
+
+// ring draws a line round a rectangle, out of four: a rectangle with a border would
+// cost as much as all that is within. The corners are left out, which looks round.
+func (d *drawing) ring(x, y, width, height float32, ink color.NRGBA) {
+	const line, corner = 1, 1
+	for _, side := range []struct{ x, y, width, height float32 }{
+		{x + corner, y, width - 2*corner, line},
+		{x + corner, y + height - line, width - 2*corner, line},
+		{x, y + corner, line, height - 2*corner},
+		{x + width - line, y + corner, line, height - 2*corner},
+	} {
+		d.under = append(d.under, d.pool.area(side.x, side.y, side.width, side.height, 0, ink))
+	}
 }
 
 func (d *drawing) found(seen []layout.Seen, visible text.Span) {
@@ -296,7 +307,7 @@ func (d *drawing) line(m Mark, x, y, width float32) fyne.CanvasObject {
 	case m.Style == Band && !strong:
 		return d.pool.dashed(x, y, width, lineWidth, 6, 3, m.Colour)
 	}
-	return d.pool.rect(x, y, width, lineWidth, m.Colour)
+	return d.pool.area(x, y, width, lineWidth, 0, m.Colour)
 }
 
 // numbers draws before the first row of each paragraph in view its number, as
@@ -327,8 +338,8 @@ func (d *drawing) caret(seen []layout.Seen) {
 	at := v.page.RowAt(v.selection.caret)
 	for _, row := range seen {
 		if row.Block == at.Block && row.Index == at.Index {
-			x := v.frame.columnX + row.X(v.selection.caret.Pos)
-			d.over = append(d.over, d.pool.rect(x-1, d.textTop(row), caretWidth, d.textHeight(), d.ink.foreground))
+			x := float32(math.Round(float64(v.frame.columnX + row.X(v.selection.caret.Pos) - 1)))
+			d.over = append(d.over, d.pool.area(x, d.textTop(row), caretWidth, d.textHeight(), 0, d.ink.foreground))
 		}
 	}
 }

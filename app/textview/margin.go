@@ -154,7 +154,7 @@ func (d *drawing) stripe(s stripe, lanes int) {
 	if d.view.isStrong(s.mark.ID) {
 		width++
 	}
-	d.over = append(d.over, d.pool.rect(x, float32(s.top), width, float32(s.bottom-s.top), d.markInk(s.mark)))
+	d.over = append(d.over, d.pool.area(x, float32(s.top), width, float32(s.bottom-s.top), 0, d.markInk(s.mark)))
 	d.labels = append(d.labels, marginBox{
 		mark: s.mark.ID, x: x - 3, y: float32(s.top), width: stripeWidth + 6, end: float32(s.bottom),
 	})

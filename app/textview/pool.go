@@ -7,15 +7,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"standpoint/app/paint"
 	"standpoint/app/textview/internal/layout"
 )
 
 // pool hands out canvas objects that were used for an earlier picture, so that
-// scrolling makes none.
+// scrolling makes few.
 type pool struct {
-	texts   reused[*canvas.Text]
-	rects   reused[*canvas.Rectangle]
-	rasters reused[*dashes]
+	texts  reused[*canvas.Text]
+	areas  alike[areaShape, *canvas.Image]
+	dashes alike[dashShape, *dashes]
 }
 
 // reused is a stock of objects of which the first ones are in use.
@@ -40,21 +41,71 @@ func (r *reused[T]) shrink() {
 	}
 }
 
+// alike is a stock of objects by their shape: what has the same one in two pictures is
+// the same object, only moved. Fyne uploads the pixels of any other one anew.
+type alike[S comparable, T any] struct {
+	used, free map[S][]T
+	spare      []T // of shapes that were not wanted again
+}
+
+// mostSpare is how many objects are kept for other shapes.
+const mostSpare = 64
+
+func (a *alike[S, T]) next(shape S, fresh func() T, form func(T)) T {
+	var object T
+	if same := a.free[shape]; len(same) > 0 {
+		object = same[len(same)-1]
+		a.free[shape] = same[:len(same)-1]
+	} else {
+		if last := len(a.spare) - 1; last >= 0 {
+			object, a.spare = a.spare[last], a.spare[:last]
+		} else {
+			object = fresh()
+		}
+		form(object)
+	}
+	if a.used == nil {
+		a.used = map[S][]T{}
+	}
+	a.used[shape] = append(a.used[shape], object)
+	return object
+}
+
+// reuse takes all objects back for the next picture.
+func (a *alike[S, T]) reuse() {
+	for _, rest := range a.free {
+		room := max(mostSpare-len(a.spare), 0)
+		a.spare = append(a.spare, rest[:min(room, len(rest))]...)
+	}
+	clear(a.free)
+	a.used, a.free = a.free, a.used
+}
+
 // reuse takes all objects back for the next picture.
 func (p *pool) reuse() {
 	p.texts.shrink()
-	p.rects.shrink()
-	p.rasters.shrink()
-	p.texts.used, p.rects.used, p.rasters.used = 0, 0, 0
+	p.texts.used = 0
+	p.areas.reuse()
+	p.dashes.reuse()
 }
 
-// rect is a filled rectangle.
-func (p *pool) rect(x, y, width, height float32, fill color.Color) *canvas.Rectangle {
-	r := p.rects.next(func() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) })
-	r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius = fill, nil, 0, 0
-	r.Move(fyne.NewPos(x, y))
-	r.Resize(fyne.NewSize(width, height))
-	return r
+// areaShape is all of an area but its place.
+type areaShape struct {
+	size   fyne.Size
+	radius float32
+	fill   color.NRGBA
+}
+
+// area is a rectangle of one colour, with round corners if radius is more than 0.
+func (p *pool) area(x, y, width, height, radius float32, fill color.NRGBA) *canvas.Image {
+	shape := areaShape{fyne.NewSize(width, height), radius, fill}
+	area := p.areas.next(shape, paint.NewArea, func(area *canvas.Image) {
+		area.CornerRadius = radius
+		area.Resize(shape.size)
+		paint.Fill(area, fill)
+	})
+	area.Move(fyne.NewPos(x, y))
+	return area
 }
 
 // run is a part of a row; x and y are the upper left corner of the row's text.
@@ -77,20 +128,24 @@ func (p *pool) run(run layout.Run, f *font, x, y float32, ink color.Color) *canv
 // dashes is a broken line, drawn pixel by pixel: one object however long.
 type dashes struct {
 	*canvas.Raster
-	ink     color.NRGBA
+	shape dashShape
+}
+
+// dashShape is all of a broken line but its place.
+type dashShape struct {
+	size    fyne.Size
 	on, off float32 // lengths
+	ink     color.NRGBA
 }
 
 func (p *pool) dashed(x, y, width, height, on, off float32, ink color.NRGBA) fyne.CanvasObject {
-	d := p.rasters.next(newDashes)
-	changed := d.ink != ink || d.on != on || d.off != off
-	d.ink, d.on, d.off = ink, on, off
-	d.Move(fyne.NewPos(x, y))
-	size := fyne.NewSize(width, height)
-	if changed && d.Size() == size {
+	shape := dashShape{fyne.NewSize(width, height), on, off, ink}
+	d := p.dashes.next(shape, newDashes, func(d *dashes) {
+		d.shape = shape
+		d.Resize(shape.size)
 		d.Refresh()
-	}
-	d.Resize(size)
+	})
+	d.Move(fyne.NewPos(x, y))
 	return d.Raster
 }
 
@@ -103,16 +158,16 @@ func newDashes() *dashes {
 func (d *dashes) paint(width, height int) image.Image {
 	picture := image.NewNRGBA(image.Rect(0, 0, width, height))
 	scale := float32(1)
-	if w := d.Size().Width; w > 0 {
+	if w := d.shape.size.Width; w > 0 {
 		scale = float32(width) / w
 	}
-	on, period := int(d.on*scale+0.5), int((d.on+d.off)*scale+0.5)
+	on, period := int(d.shape.on*scale+0.5), int((d.shape.on+d.shape.off)*scale+0.5)
 	for x := range width {
 		if period > 0 && x%period >= on {
 			continue
 		}
 		for y := range height {
-			picture.SetNRGBA(x, y, d.ink)
+			picture.SetNRGBA(x, y, d.shape.ink)
 		}
 	}
 	return picture

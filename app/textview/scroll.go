@@ -154,7 +154,5 @@ func (d *drawing) bar() {
 		alpha = 0.9
 	}
 	x := d.view.frame.size.Width - thumbWidth - barInset
-	thumb := d.pool.rect(x, top+2, thumbWidth, length-4, withAlpha(d.ink.scrollBar, alpha))
-	thumb.CornerRadius = thumbWidth / 2
-	d.over = append(d.over, thumb)
+	d.over = append(d.over, d.pool.area(x, top+2, thumbWidth, length-4, thumbWidth/2, withAlpha(d.ink.scrollBar, alpha)))
 }

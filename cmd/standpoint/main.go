@@ -42,7 +42,12 @@ func run(args []string) error {
 		return errors.New("there is no display here to open a window on. The subcommands need none: see “standpoint --help”")
 	}
 	makeCacheFolder()
-	fyneapp.SetMetadata(fyne.AppMetadata{ID: release.ID, Name: "Standpoint", Version: release.Version})
+	fyneapp.SetMetadata(fyne.AppMetadata{
+		ID: release.ID, Name: "Standpoint", Version: release.Version,
+		// All that comes from other goroutines comes through fyne.Do. Told so, Fyne does not
+		// read a stack trace at each change of each object to see on which goroutine it is.
+		Migrations: map[string]bool{"fyneDo": true},
+	})
 	ui := fyneapp.NewWithID(release.ID)
 	ui.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	var files *picker.System

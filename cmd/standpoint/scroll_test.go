@@ -1,0 +1,58 @@
+//go:build window
+
+package main_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"standpoint/app/look"
+	"standpoint/store/storetest"
+)
+
+// BenchmarkWindowScroll measures a frame while the wheel is turned faster than there
+// are frames: one operation is one picture that reached the screen, with all that lies
+// before it, software rendering too. "cpu-ms" is what the program used of the
+// processors for it, which other programs disturb less. Fyne draws sixty times a second
+// at most, so that no frame takes less than 17 ms.
+func BenchmarkWindowScroll(b *testing.B) {
+	b.Run("Sample", func(b *testing.B) {
+		d := newDisplay(b, 1440, 900)
+		d.start(look.Light).scroll(b)
+	})
+	b.Run("1M", func(b *testing.B) {
+		d := newDisplay(b, 1440, 900)
+		d.start(look.Light, d.filled(storetest.Size{
+			Articles: 2, Annotations: 20_000, Body: 1_000_000,
+		})).scroll(b)
+	})
+}
+
+// scroll turns the wheel down and up over the text, until there were b.N frames.
+func (p *program) scroll(b *testing.B) {
+	b.Helper()
+	centre := p.page().Min.Add(p.page().Size().Div(2))
+	p.do("mousemove", "--sync", fmt.Sprint(centre.X), fmt.Sprint(centre.Y))
+	p.still(p.column(), 10)
+	frames := newFrames(p.display, p.page())
+
+	const clicks, pause = "150", "8" // in milliseconds: there is always a click that waits for the next frame
+	var wall, processor time.Duration
+	drawn := 0
+	for wheel := []string{"5", "4"}; drawn < b.N; slices.Reverse(wheel) {
+		frames.taken(b)
+		before := p.processorTime()
+		p.do("click", "--repeat", clicks, "--delay", pause, wheel[0])
+		seen := frames.taken(b)
+		if len(seen) < 2 {
+			b.Fatalf("%d frames while the wheel was turned %s times", len(seen), clicks)
+		}
+		processor += p.processorTime() - before
+		wall += seen[len(seen)-1].Sub(seen[0])
+		drawn += len(seen) - 1
+	}
+	b.ReportMetric(float64(wall)/float64(drawn), "ns/op")
+	b.ReportMetric(processor.Seconds()*1000/float64(drawn), "cpu-ms")
+}
