@@ -1,9 +1,11 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 	"image/color"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -24,6 +26,7 @@ type marker struct {
 	filter    markFilter
 	positions map[store.ID][]store.Annotation // by the statement they rest on
 	notes     map[store.ID][]store.Note       // by what they are on
+	short     map[store.ID]string             // what persons are called in the margin
 }
 
 func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names, f markFilter) marker {
@@ -35,10 +38,22 @@ func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Not
 			m.positions[a.Statement] = append(m.positions[a.Statement], a)
 		}
 	}
+	m.short = n.shortOf(annotations)
 	for _, note := range notes {
 		m.notes[note.Subject] = append(m.notes[note.Subject], note)
 	}
 	return m
+}
+
+// renames reports whether somebody is called otherwise than before, as a namesake came
+// or went: all marks may say so.
+func (m marker) renames(before map[store.ID]string) bool {
+	for id, name := range before {
+		if now, still := m.short[id]; still && now != name {
+			return true
+		}
+	}
+	return false
 }
 
 // mark is the mark of an annotation. One of another body has no place in this, and
@@ -49,7 +64,7 @@ func (m marker) mark(a store.Annotation) (mark textview.Mark, ok bool) {
 		return mark, false
 	}
 	mark = textview.Mark{ID: textview.MarkID(a.ID), Spans: spans, Dim: !m.filter.shows(a, m.positions[a.ID])}
-	m.names.dress(&mark, a, m.positions[a.ID])
+	m.dress(&mark, a)
 	if len(m.names.coders) > 1 {
 		mark.Tip += "\n" + sentence("recorded by %s", m.names.coder(a.Coder))
 	}
@@ -60,61 +75,76 @@ func (m marker) mark(a store.Annotation) (mark textview.Mark, ok bool) {
 }
 
 // dress gives a mark its style, colour, margin lines and tip.
-func (n names) dress(m *textview.Mark, a store.Annotation, positions []store.Annotation) {
+func (m marker) dress(mark *textview.Mark, a store.Annotation) {
+	n := m.names
 	switch a.Kind {
 	case store.KindMention:
 		actor := n.actor(a.Actor)
-		m.Style, m.Colour = textview.Tint, n.colour(a.Actor)
-		m.Tip = actor.Name
+		mark.Style, mark.Colour = textview.Tint, n.colour(a.Actor)
+		mark.Tip = actor.Name
 	case store.KindStatement:
 		speakers := n.parties(a, store.RoleSpeaker)
-		m.Style, m.Colour = textview.Underline, n.partyColour(speakers)
-		m.Margin = n.statementMargin(speakers, positions)
-		m.Tip = partyNames(speakers) + " " + actWord(a.Act)
-		for _, p := range positions {
-			m.Tip += "\n" + n.heldLine(p)
+		mark.Style, mark.Colour = textview.Underline, n.partyColour(speakers)
+		mark.Margin, mark.Brief = m.statementMargin(speakers, m.positions[a.ID])
+		mark.Tip = partyNames(speakers) + " " + actWord(a.Act)
+		for _, p := range m.positions[a.ID] {
+			mark.Tip += "\n" + m.heldLine(p)
 		}
 	case store.KindPosition:
 		holders := n.parties(a, store.RoleHolder)
-		m.Style, m.Colour = textview.Band, n.partyColour(holders)
-		m.Margin = []string{n.shortNames(holders), n.positionLine(a)}
-		m.Tip = partyNames(holders) + "\n" + n.positionLine(a)
+		mark.Style, mark.Colour = textview.Band, n.partyColour(holders)
+		mark.Margin = []string{m.shortNames(holders), n.positionLine(a)}
+		mark.Brief = signed(stanceSign(a), mark.Margin[0])
+		mark.Tip = partyNames(holders) + "\n" + n.positionLine(a)
 	default:
-		m.Style, m.Colour = textview.Shade, look.Tone("amber").Line
-		m.Tip = lang.L("Highlight")
+		mark.Style, mark.Colour = textview.Shade, look.Tone("amber").Line
+		mark.Tip = lang.L("Highlight")
 		if len(a.Tags) > 0 {
 			tag := n.tags[a.Tags[0]]
-			m.Colour = look.Tone(look.ColourOf(tag.Colour, tag.ID)).Line
-			m.Tip = n.tagNames(a.Tags)
+			mark.Colour = look.Tone(look.ColourOf(tag.Colour, tag.ID)).Line
+			mark.Tip = n.tagNames(a.Tags)
 		}
 	}
 }
 
-// statementMargin is who speaks, and the positions taken or that it is a
-// statement without any.
-func (n names) statementMargin(speakers []party, positions []store.Annotation) []string {
-	lines := []string{n.shortNames(speakers)}
+// statementMargin is who speaks, and the positions taken or that it is a statement
+// without any; in brief who, behind the signs of all stances.
+func (m marker) statementMargin(speakers []party, positions []store.Annotation) (lines []string, brief string) {
+	who := m.shortNames(speakers)
+	lines = []string{who}
+	signs := ""
 	for _, p := range positions {
-		lines = append(lines, n.heldLine(p))
+		lines = append(lines, m.heldLine(p))
+		signs += stanceSign(p)
 	}
 	if len(positions) == 0 {
 		lines = append(lines, lang.L("statement"))
 	}
-	return lines
+	return lines, signed(signs, who)
 }
 
-// heldLine is a position's line among those of a statement: it names its
-// holders if they are not simply the speakers: "Maredon ▼ Freight toll".
-func (n names) heldLine(p store.Annotation) string {
-	holders := n.shortNames(n.parties(p, store.RoleHolder))
-	return strings.TrimSpace(holders + " " + n.positionLine(p))
+// heldLine is a position's line among those of a statement: it names its holders if
+// they are not simply the speakers: "▼ Maredon: Freight toll". The sign comes first,
+// since the line is cut at its end where it is too long.
+func (m marker) heldLine(p store.Annotation) string {
+	holders := m.shortNames(m.names.parties(p, store.RoleHolder))
+	if holders == "" {
+		return m.names.positionLine(p)
+	}
+	return signed(stanceSign(p), strings.TrimSuffix(holders+": "+m.names.target(p.Target), ": "))
 }
 
 // positionLine is a position's sign and target: "▲ Ceasefire".
 func (n names) positionLine(p store.Annotation) string {
-	sign := look.StanceOf(string(p.Stance), p.Condition != "").Sign
-	return strings.TrimSpace(sign + " " + n.target(p.Target))
+	return signed(stanceSign(p), n.target(p.Target))
 }
+
+func stanceSign(p store.Annotation) string {
+	return look.StanceOf(string(p.Stance), p.Condition != "").Sign
+}
+
+// signed puts a sign before words, where there are both.
+func signed(sign, words string) string { return strings.TrimSpace(sign + " " + words) }
 
 // colour is the colour of an actor's lines and tints.
 func (n names) colour(actor store.ID) color.NRGBA {
@@ -162,22 +192,57 @@ func partyNames(all []party) string {
 }
 
 // shortNames is partyNames for the margin: a person's last name is enough.
-func (n names) shortNames(all []party) string {
+func (m marker) shortNames(all []party) string {
 	switch len(all) {
 	case 0:
 		return ""
 	case 1:
-		return n.shortName(all[0])
+		return m.shortName(all[0])
 	}
-	return fmt.Sprintf("%s +%d", n.shortName(all[0]), len(all)-1)
+	return fmt.Sprintf("%s +%d", m.shortName(all[0]), len(all)-1)
 }
 
-func (n names) shortName(p party) string {
-	if n.actor(p.Actor).Kind == store.ActorPerson {
-		words := strings.Fields(p.Name)
-		return words[len(words)-1]
+func (m marker) shortName(p party) string { return cmp.Or(m.short[p.Actor], p.Name) }
+
+// shortOf is what the persons who have a part in these annotations are called in the
+// margin: by the last name. Namesakes are told apart by a first letter, those who share
+// that too by the whole name.
+func (n names) shortOf(annotations []store.Annotation) map[store.ID]string {
+	short := map[store.ID]string{}
+	called := map[string]int{} // how many have that name, at any length
+	for _, a := range annotations {
+		for _, p := range a.Participants {
+			actor := n.actor(p.Actor)
+			if _, seen := short[p.Actor]; seen || p.Actor == (store.ID{}) {
+				continue
+			}
+			short[p.Actor] = actor.Name
+			for _, name := range shorter(actor) {
+				called[name]++
+			}
+		}
 	}
-	return p.Name
+	for id := range short {
+		for _, name := range shorter(n.actor(id)) {
+			if called[name] == 1 {
+				short[id] = name
+				break
+			}
+		}
+	}
+	return short
+}
+
+// shorter are the names that an actor can be called by, the shortest first: "Odalys",
+// "M. Odalys", "Marek Odalys". Who is no person has one name.
+func shorter(actor store.Name) []string {
+	words := strings.Fields(actor.Name)
+	if actor.Kind != store.ActorPerson || len(words) < 2 {
+		return []string{actor.Name}
+	}
+	last := words[len(words)-1]
+	first, _ := utf8.DecodeRuneInString(words[0])
+	return []string{last, string(first) + ". " + last, actor.Name}
 }
 
 // longestNote is how many code points of a note a tip shows.

@@ -44,7 +44,7 @@ func TestMarksFollowEachChange(t *testing.T) {
 	held := a.articles.annotations[slices.IndexFunc(a.articles.annotations, func(n store.Annotation) bool { return n.Statement == said.ID })]
 	var other, tag store.ID
 	for id := range a.names.actors {
-		if id != said.Participants[0].Actor {
+		if id != said.Participants[0].Actor && a.names.actor(id).Kind == store.ActorPerson {
 			other = id
 		}
 	}
@@ -57,6 +57,16 @@ func TestMarksFollowEachChange(t *testing.T) {
 		}},
 		{"another speaker", func(b *store.Batch) error {
 			return b.SetParticipants(said.ID, []store.Participant{{Role: store.RoleSpeaker, Actor: other}})
+		}},
+		{"a namesake of the speaker", func(b *store.Batch) error {
+			namesake, err := b.AddActor(store.Actor{Name: "Zora " + a.names.actor(other).Name, Kind: store.ActorPerson})
+			if err == nil {
+				_, err = b.AddAnnotation(store.Annotation{
+					Article: said.Article, Kind: store.KindStatement, Anchor: said.Anchor,
+					Participants: []store.Participant{{Role: store.RoleSpeaker, Actor: namesake.ID}},
+				})
+			}
+			return err
 		}},
 		{"a note", func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, said.ID, "Look again.") }},
 		{"a tag", func(b *store.Batch) error {
@@ -116,4 +126,51 @@ func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	}, func(err error) { first.failed(err) })
 	second.look()
 	second.mustBeDressed(t, "another window's change")
+}
+
+func TestNamesakesAreToldApartInTheMargin(t *testing.T) {
+	people := names{actors: map[store.ID]store.Name{}}
+	var annotations []store.Annotation
+	short := map[string]string{
+		"Mara Ellin": "Ellin", "Bert Aldermann": "B. Aldermann", "Anna Aldermann": "Anna Aldermann", "Arno Aldermann": "Arno Aldermann",
+		"Weaver": "Weaver", "Ilan Weaver": "I. Weaver", "Norvia": "Norvia", "Ada Norvia": "A. Norvia",
+	}
+	for name := range short {
+		id, kind := store.ID{byte(len(people.actors) + 1)}, store.ActorPerson
+		if name == "Norvia" {
+			kind = store.ActorState
+		}
+		people.actors[id] = store.Name{ID: id, Name: name, Kind: kind}
+		said := store.Annotation{Participants: []store.Participant{{Role: store.RoleSpeaker, Actor: id}, {Role: store.RoleCarrier, Words: "the press"}}}
+		annotations = append(annotations, said, said) // who speaks twice is nobody's namesake
+	}
+	got := map[string]string{}
+	for id, called := range people.shortOf(annotations) {
+		got[people.actors[id].Name] = called
+	}
+	if diff := cmp.Diff(short, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTheStanceComesFirstInTheMargin(t *testing.T) {
+	holder, issue := store.ID{1}, store.ID{2}
+	n := names{
+		actors: map[store.ID]store.Name{holder: {ID: holder, Name: "Foreign Ministry of Maredon", Kind: store.ActorOrganisation}},
+		issues: map[store.ID]store.Name{issue: {ID: issue, Name: "Freight toll"}},
+	}
+	statement := store.Annotation{ID: store.ID{3}, Kind: store.KindStatement, Participants: []store.Participant{{Role: store.RoleSpeaker, Words: "an aide"}}}
+	opposed := store.Annotation{
+		ID: store.ID{4}, Kind: store.KindPosition, Statement: statement.ID, Target: store.Target{Issue: issue}, Stance: store.StanceOppose,
+		Participants: []store.Participant{{Role: store.RoleHolder, Actor: holder}},
+	}
+	open := store.Annotation{ID: store.ID{5}, Kind: store.KindPosition, Statement: statement.ID, Stance: store.StanceSupport, Condition: "if it is low"}
+	var mark textview.Mark
+	newMarker(text.Hash{}, []store.Annotation{statement, opposed, open}, nil, n, markFilter{}).dress(&mark, statement)
+	if diff := cmp.Diff([]string{"an aide", "▼ Foreign Ministry of Maredon: Freight toll", "▲◇"}, mark.Margin); diff != "" {
+		t.Error(diff)
+	}
+	if mark.Brief != "▼▲◇ an aide" {
+		t.Errorf("in brief it is %q", mark.Brief)
+	}
 }

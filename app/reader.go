@@ -24,6 +24,7 @@ type reader struct {
 	find *findBar
 
 	marks    map[textview.MarkID]textview.Mark // of the open article
+	short    map[store.ID]string               // what they call persons in the margin
 	articles *articlesView
 	empty    *control.EmptyState
 	content  *fyne.Container
@@ -123,13 +124,14 @@ func (r *reader) dress(annotations []store.Annotation, notes []store.Note, touch
 	if r.view.Body() == nil {
 		return
 	}
-	if touched == nil {
+	marker := newMarker(r.view.Body().Hash(), annotations, notes, r.app.names, r.articles.markFilter())
+	if touched == nil || marker.renames(r.short) {
 		r.marks = make(map[textview.MarkID]textview.Mark, len(annotations))
 	}
+	r.short = marker.short
 	for id := range touched {
 		delete(r.marks, textview.MarkID(id))
 	}
-	marker := newMarker(r.view.Body().Hash(), annotations, notes, r.app.names, r.articles.markFilter())
 	marks := make([]textview.Mark, 0, len(annotations))
 	for _, a := range annotations {
 		mark, known := r.marks[textview.MarkID(a.ID)]

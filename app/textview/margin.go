@@ -1,6 +1,7 @@
 package textview
 
 import (
+	"cmp"
 	"image/color"
 	"math"
 	"slices"
@@ -113,21 +114,34 @@ func (v *View) marginStart(block int) int {
 	return block
 }
 
-// labelOf is what stands beside the stripe of a mark, in rows that fit.
+// labelOf is what stands beside the stripe of a mark, in rows that fit. Lines that do
+// not all fit in full are cut at their ends, so that each keeps its beginning; those
+// for which there is no row are counted.
 func (d *drawing) labelOf(m Mark) []string {
 	if !d.view.frame.labels || m.Dim && !d.view.isStrong(m.ID) {
 		return nil
 	}
 	fr := &d.view.frame
-	widths := fr.fonts.label.widths
-	width := fr.labelWidth()
+	widths, width := fr.fonts.label.widths, fr.labelWidth()
 	rows := []string{layout.Elide(m.Margin[0], widths, width)}
 	for _, line := range m.Margin[1:] {
 		rows = append(rows, layout.Break(line, widths, width)...)
 	}
-	if len(rows) > labelLines {
+	if len(rows) <= labelLines {
+		return rows
+	}
+	lines := m.Margin[1:]
+	if len(lines) == 1 {
 		rest := strings.Join(rows[labelLines-1:], " ")
-		rows = append(rows[:labelLines-1], layout.Elide(rest, widths, width))
+		return append(rows[:labelLines-1], layout.Elide(rest, widths, width))
+	}
+	rows = rows[:1]
+	for _, line := range lines[:labelLines-1] {
+		rows = append(rows, layout.Elide(line, widths, width))
+	}
+	if more := len(lines) - (labelLines - 1); more > 0 {
+		count := " +" + strconv.Itoa(more)
+		rows[labelLines-1] = layout.Elide(lines[labelLines-2], widths, width-widths.Of(count)) + count
 	}
 	return rows
 }
@@ -174,28 +188,40 @@ func (d *drawing) marginLabels(stripes []stripe) {
 		}
 	}
 	all := layout.PlaceLabels(wanted, row, labelGap, labelSlack)
-	for i, placed := range all {
+	for i := 0; i < len(all); {
+		lines := d.labelIn(owners[i], all[i].Lines)
 		var crowd []MarkID
-		for n := i + 1; n < len(all) && all[n].Lines == 0; n++ {
-			crowd = append(crowd, owners[n].mark.ID)
+		next := i + 1
+		for ; next < len(all); next++ {
+			// The same line again would tell nothing: it is counted too.
+			again := all[next].Lines == 1 && slices.Equal(lines, d.labelIn(owners[next], 1))
+			if all[next].Lines > 0 && !again {
+				break
+			}
+			crowd = append(crowd, owners[next].mark.ID)
 		}
-		if placed.Lines > 0 {
-			d.label(owners[i], placed, float32(row), crowd)
-		}
+		d.label(owners[i], lines, float32(all[i].Y), float32(row), crowd)
+		i = next
 	}
 }
 
-func (d *drawing) label(s stripe, at layout.Placed, row float32, crowd []MarkID) {
+// labelIn is a label in so many lines: all of them, or one.
+func (d *drawing) labelIn(s stripe, lines int) []string {
+	if lines != 1 || len(s.label) == 1 {
+		return s.label
+	}
+	brief := cmp.Or(s.mark.Brief, s.mark.Margin[0])
 	fr := &d.view.frame
-	if at.Y > float64(fr.size.Height) || at.Y+float64(at.Lines)*float64(row) < 0 {
+	return []string{layout.Elide(brief+" …", fr.fonts.label.widths, fr.labelWidth())}
+}
+
+// label draws the lines of a label, with a count of those who have none.
+func (d *drawing) label(s stripe, lines []string, y, row float32, crowd []MarkID) {
+	fr := &d.view.frame
+	if y > fr.size.Height || y+float32(len(lines))*row < 0 {
 		return
 	}
-	lines := s.label[:at.Lines]
-	if at.Lines == 1 && len(s.label) > 1 && len(s.mark.Margin) > 1 {
-		lines = []string{d.foldedLabel(s.mark)}
-	}
 	x := fr.labelX()
-	y := float32(at.Y)
 	last := len(lines) - 1
 	count, countX := d.countOf(crowd)
 	if count != "" {
@@ -223,13 +249,6 @@ func (d *drawing) countOf(crowd []MarkID) (count string, x float32) {
 	fr := &d.view.frame
 	count = "+" + strconv.Itoa(len(crowd))
 	return count, fr.labelX() + fr.labelWidth() - fr.fonts.label.widths.Of(count)
-}
-
-// foldedLabel is a label in one line.
-func (d *drawing) foldedLabel(m Mark) string {
-	fr := &d.view.frame
-	width := fr.labelWidth()
-	return layout.Elide(m.Margin[0]+" …", fr.fonts.label.widths, width)
 }
 
 // labelInk is the colour of a label: that of its stripe, toned to be read, if

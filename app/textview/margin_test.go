@@ -3,9 +3,11 @@ package textview
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"standpoint/store/text"
 )
@@ -60,5 +62,102 @@ func TestAClickOnACountAsksWhichMark(t *testing.T) {
 	v.release(p)
 	if picked || len(asked) == 0 || !slices.Equal(asked, box.crowd) {
 		t.Errorf("a click asks for %v, should for %v; picked: %v", asked, box.crowd, picked)
+	}
+}
+
+// written is what stands in the margin, from top to bottom. A sign is a text of its own,
+// where the font has none.
+func (b *bench) written() []string {
+	var lines []string
+	var last fyne.Position
+	for _, o := range b.drawn.over {
+		label, ok := o.(*canvas.Text)
+		if !ok {
+			continue
+		}
+		at := label.Position()
+		if up := at.Y - last.Y; len(lines) > 0 && max(up, -up) < 6 && !strings.HasPrefix(label.Text, "+") {
+			lines[len(lines)-1] += " " + label.Text
+		} else {
+			lines = append(lines, strings.TrimSpace(label.Text))
+		}
+		last = at
+	}
+	return lines
+}
+
+func TestEachThingInTheMarginKeepsItsBeginningOrIsCounted(t *testing.T) {
+	const opposes, supports = "▼ the toll on the upper canal", "▲ joint inspections at the locks"
+	for _, c := range []struct {
+		name   string
+		margin []string
+		want   [][2]string // how each row begins and ends
+	}{
+		{"one", []string{"Odalys", opposes}, [][2]string{{"Odalys", "Odalys"}, {"▼ the", ""}, {"", ""}}},
+		{"two", []string{"Odalys", opposes, supports}, [][2]string{{"Odalys", "Odalys"}, {"▼ the", "…"}, {"▲ joint", "…"}}},
+		{"four", []string{"Odalys", opposes, supports, "● Power", "? Mandate"}, [][2]string{{"Odalys", "Odalys"}, {"▼ the", "…"}, {"▲ joint", "… +2"}}},
+		{"short", []string{"Odalys", "▼ Toll", "▲ Power", "● Court"}, [][2]string{{"Odalys", "Odalys"}, {"▼ Toll", "Toll"}, {"▲ Power", "Power +1"}}},
+	} {
+		v := showing(t, article)
+		v.SetMarks([]Mark{{ID: MarkID{1}, Style: Underline, Colour: amber, Spans: []text.Span{v.span("Odalys")}, Margin: c.margin}})
+		rows := v.written()
+		if len(rows) != len(c.want) {
+			t.Errorf("%s: written is %q", c.name, rows)
+			continue
+		}
+		for i, want := range c.want {
+			if !strings.HasPrefix(rows[i], want[0]) || !strings.HasSuffix(rows[i], want[1]) {
+				t.Errorf("%s: row %d is %q, should begin with %q and end with %q", c.name, i, rows[i], want[0], want[1])
+			}
+		}
+	}
+}
+
+func TestALabelInOneLineIsTheBriefOne(t *testing.T) {
+	v := crowded(t, 9)
+	list := slices.Clone(v.Marks())
+	for i := range list {
+		list[i].Brief = fmt.Sprint("▼ Speaker ", i+1)
+	}
+	v.SetMarks(list)
+	brief := slices.DeleteFunc(v.written(), func(line string) bool { return !strings.HasPrefix(line, "▼ Speaker") })
+	if len(brief) == 0 {
+		t.Errorf("written is %q: no line begins with the stance", v.written())
+	}
+}
+
+// Marks in rows one below the other have room for one line each, but for the last.
+func TestTheSameLineIsNotWrittenAgainButCounted(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		speaker func(n int) string
+		times   int
+	}{
+		{"one speaker", func(int) string { return "Odalys" }, 1},
+		{"four speakers", func(n int) string { return fmt.Sprint("O", n) }, 3},
+	} {
+		v := showing(t, strings.Repeat("All of them said so. ", 30))
+		var marks []Mark
+		for n, row := range v.page.VisibleRows(v.anchor, 500)[:4] {
+			marks = append(marks, Mark{
+				ID: MarkID{byte(n + 1)}, Style: Underline, Colour: amber,
+				Spans:  []text.Span{{Start: row.Span.Start, End: row.Span.Start + 5}},
+				Margin: []string{c.speaker(n), "▼ Toll", "▲ Power"}, Brief: "▼▲ " + c.speaker(n),
+			})
+		}
+		v.SetMarks(marks)
+		brief := 0
+		for _, line := range v.written() {
+			if strings.HasPrefix(line, "▼▲ ") {
+				brief++
+			}
+		}
+		counted := 0
+		for _, box := range v.drawn.labels {
+			counted += len(box.crowd)
+		}
+		if brief != c.times || counted != 3-c.times { // the last has room for all
+			t.Errorf("%s: written is %q, %d are counted", c.name, v.written(), counted)
+		}
 	}
 }

@@ -32,7 +32,8 @@ type Mark struct {
 	Spans  []text.Span // in code points of the body
 	Style  Style
 	Colour color.NRGBA
-	Margin []string // up to three short lines beside the stripe in the margin; no lines, no stripe
+	Margin []string // beside the stripe in the margin: who, then a line for each thing; no lines, no stripe
+	Brief  string   // the margin in one line, for where there is room for no more; empty for its first line
 	Tip    string   // what to tell of the mark under the pointer
 	Dim    bool     // not what the reader looks for: without its colour, until it is picked or pointed at
 }
