@@ -26,7 +26,7 @@ WINDOW_FLAGS := $(if $(EXE),-ldflags=-H=windowsgui)
 
 BUILD_PACKAGES  := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev libgtk-3-dev
 WINDOW_PACKAGES := xvfb xdotool openbox x11-utils imagemagick libgl1-mesa-dri strace fonts-noto-core fonts-noto-cjk
-DEB_PACKAGES    := dpkg-dev
+CHECK_PACKAGES  := lintian appstream desktop-file-utils man-db
 
 # How long one fuzz target runs, and how many cases a property sees, in `make soak`.
 FUZZ_TIME   ?= 2m
@@ -124,14 +124,15 @@ tidy-check: go ## Check that go.mod and go.sum are as the code needs them
 
 .PHONY: package
 package: build ## Make an installable package for this system, in build/
-ifneq ($(shell command -v dpkg-deb),)
-	@.ci/packages $(DEB_PACKAGES)
-	@.ci/deb $(VERSION) $(BUILD)
-else
-	$(TOOL) fyne package --source-dir cmd/standpoint --icon $(CURDIR)/assets/icon.png \
-		--name Standpoint --app-id $(APP_ID) --app-version $(VERSION)
-	@mv Standpoint.app $(BUILD)/ 2>/dev/null || mv cmd/standpoint/Standpoint$(EXE) $(BUILD)/
-endif
+	@case "$$($(GO) env GOOS)" in \
+		linux) .ci/package-linux $(VERSION) $(BUILD);; \
+		*) GOFLAGS="$$GOFLAGS $(BUILD_FLAGS)" .ci/package-fyne "$$($(GO) env GOOS)" $(APP_ID) $(VERSION) $(BUILD);; \
+	esac
+
+.PHONY: package-check
+package-check: package ## See what Debian's own checks say of the package
+	@.ci/packages $(CHECK_PACKAGES)
+	@.ci/package-check $(BUILD)
 
 .PHONY: clean
 clean: ## Remove build/
