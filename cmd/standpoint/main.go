@@ -41,6 +41,8 @@ func run(args []string) error {
 	if !hasDisplay() {
 		return errors.New("there is no display here to open a window on. The subcommands need none: see “standpoint --help”")
 	}
+	keepIn := keepLog()
+	nameSession()
 	makeCacheFolder()
 	fyneapp.SetMetadata(fyne.AppMetadata{
 		ID: release.ID, Name: "Standpoint", Version: release.Version,
@@ -50,6 +52,9 @@ func run(args []string) error {
 	})
 	ui := fyneapp.NewWithID(release.ID)
 	ui.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	// Not beside Fyne's own settings: it watches their folder, and stumbles over each file that goes from it.
+	folder := filepath.Join(ui.Storage().RootURI().Path(), "data")
+	keepIn(folder)
 	var files *picker.System
 	given := os.Getenv("STANDPOINT_CODER")
 	window, err := app.New(app.Options{
@@ -60,7 +65,7 @@ func run(args []string) error {
 		},
 		Translations: assets.Translations,
 		Sample:       assets.Sample,
-		Dir:          ui.Storage().RootURI().Path(),
+		Dir:          folder,
 		Coder:        cmp.Or(given, coder()),
 		CoderGiven:   given != "",
 		Version:      release.Version,
@@ -87,6 +92,14 @@ func hasDisplay() bool {
 		return true
 	}
 	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
+// nameSession says that this is an X11 session where nothing but an X display is
+// named. Else Wayland is tried first, and its library complains on standard error.
+func nameSession() {
+	if os.Getenv("DISPLAY") != "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		_ = os.Setenv("XDG_SESSION_TYPE", "x11") // without it the window opens too
+	}
 }
 
 // makeCacheFolder makes the folder that caches of all programs are in, which a
