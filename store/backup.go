@@ -50,7 +50,10 @@ func refuseExisting(dest string) error {
 	if err == nil {
 		return &Error{Code: CodeExists, Message: fmt.Sprintf("There is a file %s already. Choose another name for the backup.", dest)}
 	}
-	return ignoreMissing(err)
+	if err := ignoreMissing(err); err != nil {
+		return err
+	}
+	return refuseLogs(dest)
 }
 
 func ignoreMissing(err error) error {
@@ -63,14 +66,31 @@ func ignoreMissing(err error) error {
 // vacuumInto writes a compact copy into an empty file, on a connection of its own; if the project's file has lost its name, on
 // the one that still has it open.
 func (p *Project) vacuumInto(ctx context.Context, name string) error {
-	if p.writer != nil && p.writer.inPlace() != nil {
-		return p.on(ctx, func(w *writer) error { return w.db.exec(`VACUUM INTO ?`, name) })
+	if p.isLost(ctx) {
+		if err := p.on(ctx, func(w *writer) error { return w.db.exec(`VACUUM INTO ?`, name) }); err != nil {
+			return err
+		}
+		return renew(ctx, name)
 	}
-	db, err := connect(ctx, p.reading)
+	db, err := connect(ctx, p.reading, copying)
 	if err != nil {
 		return err
 	}
 	_, err = db.conn.ExecContext(ctx, `VACUUM INTO ?`, name)
+	if err = errors.Join(err, db.Close()); err != nil {
+		return err
+	}
+	return renew(ctx, name)
+}
+
+// renew gives a copy a generation of its own: it says what the project says, but not page by page, so that the project's log is not
+// the copy's.
+func renew(ctx context.Context, name string) error {
+	db, err := connect(ctx, name, writing)
+	if err != nil {
+		return err
+	}
+	_, err = db.advance()
 	return errors.Join(err, db.Close())
 }
 

@@ -15,7 +15,7 @@ import (
 type Report struct {
 	Changes  int       // how many changes were folded
 	Problems []Problem // what is wrong
-	Notices  []Problem // what is worth knowing, such as actors merged in a circle
+	Notices  []Problem // what is worth knowing, such as actors merged in a circle; at first the project's Warnings
 }
 
 // OK reports whether nothing is wrong.
@@ -48,6 +48,9 @@ func (p *Project) Check(ctx context.Context, progress func(done, total int)) (Re
 		return Report{}, err
 	}
 	c := checker{ctx: ctx, db: db, bodies: newBodies(), progress: progress}
+	for _, w := range p.Warnings() {
+		c.report.Notices = append(c.report.Notices, Problem{Message: w.Message})
+	}
 	err = c.run()
 	return c.report, errors.Join(tooLong(p.path, err), db.Close())
 }

@@ -24,13 +24,14 @@ const usualCache = "-32000"
 type access int
 
 const (
-	writing access = iota
-	reading
+	writing     access = iota
+	reading            // and nothing else: neither is a log written into the file, nor removed
+	readingCopy        // of a private copy, into which SQLite may write its log
+	copying            // reading, to write another file
 )
 
-// dsn returns the data source name of the file. It is always a file: URL, since the driver silently drops the options of
-// a plain path. busy_timeout comes first, so that the other pragmas wait for a lock, too.
-func dsn(path string, a access) (string, error) {
+// fileURL returns the file: URL of a file with options, as SQLite reads it.
+func fileURL(path string, options ...string) (string, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return "", fmt.Errorf("find %s: %w", path, err)
@@ -39,14 +40,38 @@ func dsn(path string, a access) (string, error) {
 	if runtime.GOOS == "windows" && !strings.HasPrefix(abs, "/") {
 		abs = "/" + abs
 	}
+	u := url.URL{Scheme: "file", Path: abs, RawQuery: strings.Join(options, "&")}
+	return u.String(), nil
+}
+
+// dsn returns the data source name of the file. It is always a file: URL, since the driver silently drops the options of
+// a plain path. busy_timeout comes first, so that the other pragmas wait for a lock, too.
+func dsn(path string, a access) (string, error) {
 	q := []string{"_pragma=busy_timeout(5000)", "_pragma=trusted_schema(OFF)", "_dqs=0", "_defensive=1"}
 	if a == writing {
 		q = append(q, "_txlock=immediate", "_pragma=synchronous(FULL)", "_pragma=cache_size("+usualCache+")")
 	} else {
-		q = append(q, "_pragma=query_only(1)", "_pragma=cache_size(-16000)")
+		q = append(q, "_pragma=cache_size(-16000)")
 	}
-	u := url.URL{Scheme: "file", Path: abs, RawQuery: strings.Join(q, "&")}
-	return u.String(), nil
+	if a == reading || a == readingCopy {
+		q = append(q, "_pragma=query_only(1)")
+	}
+	if a == reading || a == copying {
+		q = append(q, onlyRead)
+	}
+	return fileURL(path, q...)
+}
+
+// onlyRead is the option of a file that SQLite opens to be read.
+const onlyRead = "mode=ro"
+
+// attach has the connection read another file along with its own, as the database “project”.
+func (c *connection) attach(path string) error {
+	name, err := fileURL(path, onlyRead)
+	if err != nil {
+		return err
+	}
+	return c.exec(`ATTACH ? AS project`, name)
 }
 
 // source runs queries: the writer's connection, or a reader's snapshot.
@@ -77,9 +102,9 @@ type connection struct {
 	statements map[string]*sql.Stmt
 }
 
-// connect opens one writing connection of its own to the file.
-func connect(ctx context.Context, path string) (*connection, error) {
-	db, err := openDatabase(path, writing)
+// connect opens one connection of its own to the file.
+func connect(ctx context.Context, path string, a access) (*connection, error) {
+	db, err := openDatabase(path, a)
 	if err != nil {
 		return nil, err
 	}

@@ -20,6 +20,10 @@ const (
 	CodeExists      Code = "exists"       // the file or row is there already
 	CodeNotSaved    Code = "not_saved"    // the disk is full, gone or not writable
 	CodeForked      Code = "forked"       // two copies have different histories for one session
+	CodeOverwritten Code = "overwritten"  // another program wrote over the file while it was open
+	CodeLinked      Code = "linked"       // the file has several names, so that it can only be read
+	CodeForeignLog  Code = "foreign_log"  // a warning: a log beside the file belongs to another
+	CodeLogMissing  Code = "log_missing"  // a warning: the log that belongs to the file is not beside it
 )
 
 // Error is a failure the person can be told of: Message is a whole sentence that says what, where and what to do.

@@ -124,13 +124,18 @@ func PagesRead(t interface{ Fatal(...any) }, path string) (n int) {
 	return n
 }
 
+// Checkpoint moves into the file what nobody needs in the log any more.
+func (p *Project) Checkpoint() error {
+	return p.on(context.Background(), func(w *writer) error { return w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) })
+}
+
 // ReadBeside reads a project's file in a transaction that lasts until release.
 func ReadBeside(t interface {
 	Context() context.Context
 	Fatal(...any)
 }, path string,
 ) (release func() error) {
-	db, err := connect(t.Context(), path)
+	db, err := connect(t.Context(), path, writing)
 	if err == nil {
 		err = db.run(`BEGIN`)
 	}

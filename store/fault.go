@@ -47,6 +47,28 @@ func notWritable(path string, err error) error {
 		"The project %s can only be read: its file or its folder cannot be written to. Allow that, or copy the project to a folder of your own.", path)}
 }
 
+// explainOpening says in a sentence why a project cannot be opened for writing, where SQLite has only a number.
+func explainOpening(path string, err error) error {
+	if fault, ok := errors.AsType[*sqlite.Error](err); ok && isBusy(fault) {
+		return &Error{Code: CodeInUse, Err: err, Message: fmt.Sprintf(
+			"Another program holds the file of the project %s, so it cannot be opened for writing now. Close it there, or wait until that program is done, and try again.", path)}
+	}
+	return notWritable(path, err)
+}
+
+// explainReading says in a sentence that another program keeps everybody from reading the file.
+func explainReading(path string, err error) error {
+	if fault, ok := errors.AsType[*sqlite.Error](err); ok && isBusy(fault) {
+		return &Error{Code: CodeInUse, Err: err, Message: fmt.Sprintf(
+			"Another program holds the file of the project %s, so it cannot be read now. Close it there, or wait until that program is done, and try again.", path)}
+	}
+	return tooLong(path, err)
+}
+
+func isBusy(fault *sqlite.Error) bool {
+	return fault.Code()&0xff == lib.SQLITE_BUSY || fault.Code()&0xff == lib.SQLITE_LOCKED
+}
+
 // tooLong says in a sentence that a value is longer than this program writes any.
 func tooLong(path string, err error) error {
 	fault, ok := errors.AsType[*sqlite.Error](err)

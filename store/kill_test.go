@@ -28,7 +28,7 @@ const (
 )
 
 // children are what this program does instead of testing when a variable names a project.
-var children = map[string]func(path string) error{childProject: work, fullProject: fillDisk}
+var children = map[string]func(path string) error{childProject: work, fullProject: fillDisk, crashProject: crash}
 
 func TestMain(m *testing.M) {
 	for variable, do := range children {
@@ -277,6 +277,9 @@ func (k *killed) look(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustPass(t, p)
+	if len(p.Warnings()) > 0 {
+		t.Errorf("the log that was left is told of: %v", p.Warnings())
+	}
 	created, err := p.EverCreated(t.Context(), store.EntityActor)
 	if err != nil {
 		t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -14,14 +15,24 @@ type lock struct{ file *flock.Flock }
 // lockAttempts is how often a lock file that somebody removed meanwhile is made anew.
 const lockAttempts = 10
 
+// lockPause is how long is waited for a program that only asks whether the lock is held.
+const lockPause = 5 * time.Millisecond
+
 // takeLock locks path+"-lock". CodeInUse if another program holds it, CodeReadOnly if nothing can be written there.
 func takeLock(path string) (*lock, error) {
 	name := path + "-lock"
-	for range lockAttempts {
+	for attempt := range lockAttempts {
 		f := flock.New(name, flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDWR))
 		locked, err := f.TryLock()
 		if err != nil {
 			return nil, notWritable(path, fmt.Errorf("lock %s: %w", name, err))
+		}
+		if !locked && attempt < lockAttempts-1 {
+			if err := f.Close(); err != nil {
+				return nil, fmt.Errorf("lock %s: %w", name, err)
+			}
+			time.Sleep(lockPause)
+			continue
 		}
 		if !locked {
 			return nil, errors.Join(&Error{Code: CodeInUse, Message: fmt.Sprintf(
@@ -57,4 +68,45 @@ func (l *lock) release() error {
 		_ = os.Remove(l.file.Path()) // another program may hold it by now; an unlocked file left behind harms nobody
 	}
 	return err
+}
+
+// isLocked reports whether a program has the project open for writing under this name.
+func isLocked(path string) bool {
+	name := path + "-lock"
+	if !exists(name) {
+		return false
+	}
+	f := flock.New(name, flock.SetFlag(os.O_RDONLY))
+	shared, err := f.TryRLock()
+	_ = f.Close() // nothing was written
+	return err == nil && !shared
+}
+
+// holdFile opens a project's file, to look at it before and while SQLite has it open. For writing it takes the right to, whatever the
+// file's name, and refuses a file with several names: each would have a log of its own. CodeInUse, CodeLinked, CodeReadOnly.
+func holdFile(path string, writing bool) (*descriptor, error) {
+	flag := os.O_RDONLY
+	if writing {
+		flag = os.O_RDWR
+	}
+	f, err := openDescriptor(path, flag)
+	if err != nil {
+		return nil, notWritable(path, fmt.Errorf("open %s: %w", path, err))
+	}
+	if !writing {
+		return f, nil
+	}
+	err = nil
+	if n := links(f.File); n > 1 {
+		err = &Error{Code: CodeLinked, Message: fmt.Sprintf(
+			"The file of the project %s has %d names (hard links), and programs that write to it under two of them would lose each other’s work. So it can only be read. Remove the other names, or keep a copy with File > Back Up Project and work on that.",
+			path, n)}
+	} else if !f.takeWriting() {
+		err = &Error{Code: CodeInUse, Message: fmt.Sprintf(
+			"The file of the project %s is open for writing in another window or program, under a name that it had before. Close it there, or open it here only to read.", path)}
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.release())
+	}
+	return f, nil
 }

@@ -3,26 +3,28 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
+	"slices"
+	"time"
 )
 
-// looker notices what other programs do to the file of an open project.
+// looker notices what other programs write to a project that is open to be read.
 type looker struct {
-	file    os.FileInfo // as it was opened
-	conn    *sql.Conn   // nil until it is asked for
-	version int64       // SQLite's, of what that connection saw last
+	conn    *sql.Conn // nil until it is asked for
+	version int64     // SQLite's, of what that connection saw last
 }
 
 // Look reports whether another program has written to the project since Look was called last, which can be only if it is open to be
-// read. Call it now and then, from one goroutine. CodeNotFound if the file was moved, deleted or replaced: what is open is then
-// not what lies there.
+// read. Call it now and then, from one goroutine. CodeNotFound if the file was moved, deleted or replaced, and CodeOverwritten if
+// something was written over it while it was open for writing: what is open is then not what lies there.
 func (p *Project) Look(ctx context.Context) (changed bool, err error) {
-	if err := p.inPlace(p.looker.file); err != nil {
-		return false, err
-	}
 	if !p.readOnly {
-		return false, nil
+		return false, p.on(ctx, (*writer).inPlace)
+	}
+	if err := p.inPlace(); err != nil {
+		return false, err
 	}
 	if p.looker.conn == nil {
 		if p.looker.conn, err = p.pool.Conn(ctx); err != nil {
@@ -39,12 +41,66 @@ func (p *Project) Look(ctx context.Context) (changed bool, err error) {
 }
 
 // inPlace refuses to go on when another file has taken the project's name, or none has it.
-func (p *Project) inPlace(file os.FileInfo) error {
+func (p *Project) inPlace() error {
 	info, err := os.Stat(p.path)
-	if err == nil && os.SameFile(info, file) {
+	if err == nil && os.SameFile(info, p.file.info) {
 		return nil
 	}
 	return &Error{Code: CodeNotFound, Message: fmt.Sprintf(
 		"The project %s was moved, deleted or replaced by another program, so nothing more is written to it. What is open can be kept with File > Back Up Project. Or put the file back, or close the project and open it again.",
 		p.path), Err: err}
+}
+
+// isLost reports whether what is open for writing lies nowhere under the project's name.
+func (p *Project) isLost(ctx context.Context) bool {
+	return p.writer != nil && p.on(ctx, (*writer).inPlace) != nil
+}
+
+// sight is what is seen of a file, to notice when anything but this program's own checkpoint has written to it.
+type sight struct {
+	size int64
+	time time.Time
+	head head
+}
+
+func lookAt(f *descriptor) (s sight, err error) {
+	info, err := f.Stat()
+	if err != nil {
+		return s, err
+	}
+	s.size, s.time = info.Size(), info.ModTime()
+	s.head, err = readHead(f)
+	return s, err
+}
+
+// inPlace refuses to write where what was written would be lost.
+func (w *writer) inPlace() error {
+	if w.overwritten != nil {
+		return w.overwritten
+	}
+	if err := w.project.inPlace(); err != nil {
+		return err
+	}
+	return w.unaltered()
+}
+
+// unaltered refuses to go on when something has written over the file, in the place where it is. What SQLite itself moves from the log
+// into the file is one of the states that were written to the log.
+func (w *writer) unaltered() error {
+	now, err := lookAt(w.project.file)
+	if err != nil && !errors.Is(err, errNoHead) && !errors.Is(err, errNoGeneration) {
+		return &Error{Code: CodeNotSaved, Err: err, Message: fmt.Sprintf(
+			"The file %s cannot be read, so nothing is written to it. If it is on a stick, put it back and try again, or keep a copy elsewhere with File > Back Up Project.", w.project.path)}
+	}
+	if err == nil && now == w.seen {
+		return nil
+	}
+	at := slices.Index(w.known, now.head.step.now)
+	if err == nil && at >= 0 && now.size >= now.head.pages*int64(now.head.pageSize) {
+		w.seen, w.known = now, w.known[at:] // the file does not go back to an earlier one
+		return nil
+	}
+	w.overwritten = &Error{Code: CodeOverwritten, Err: err, Message: fmt.Sprintf(
+		"Another program has written over the project %s while it was open, so nothing more is written to it. Keep what is open with File > Back Up Project before you close it.", w.project.path)}
+	return w.overwritten
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"standpoint/store/journal"
 	"standpoint/store/text"
@@ -56,14 +55,10 @@ func (m *Merge) open(ctx context.Context) error {
 	if m.other, err = Open(ctx, m.path, Options{ReadOnly: true, copied: true, Now: m.project.now}); err != nil {
 		return err
 	}
-	if m.db, err = connect(ctx, m.other.reading); err != nil {
+	if m.db, err = connect(ctx, m.other.reading, writing); err != nil {
 		return err
 	}
-	path, err := filepath.Abs(m.project.reading)
-	if err != nil {
-		return fmt.Errorf("find %s: %w", m.project.reading, err)
-	}
-	if err := m.db.exec(`ATTACH ? AS project`, path); err != nil {
+	if err := m.db.attach(m.project.reading); err != nil {
 		return err
 	}
 	return m.compare(ctx)

@@ -37,7 +37,7 @@ func (p *Project) migrateIfOlder(ctx context.Context) error {
 }
 
 func (p *Project) migrateCopy(ctx context.Context) error {
-	db, err := connect(ctx, p.reading)
+	db, err := connect(ctx, p.reading, writing)
 	if err != nil {
 		return err
 	}

@@ -87,7 +87,7 @@ func cutSessions(db *connection, last int64) error {
 
 // cutJournal takes out of a file what was done after an action, and folds it anew.
 func cutJournal(ctx context.Context, path string, action ID) error {
-	db, err := connect(ctx, path)
+	db, err := connect(ctx, path, writing)
 	if err != nil {
 		return err
 	}

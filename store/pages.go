@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -23,6 +24,7 @@ type pageFile struct {
 const (
 	leastPage       = 512
 	usualPage       = 4096
+	mostPage        = 65536
 	pageSizeOffset  = 16
 	freelistOffset  = 32
 	walHeader       = 32
@@ -53,13 +55,7 @@ func readPages(path string) (*pageFile, error) {
 	}
 	f := &pageFile{size: usualPage, main: main, wal: map[int][]byte{}, free: map[int]bool{}}
 	if len(main) > pageSizeOffset+2 {
-		size := int(binary.BigEndian.Uint16(main[pageSizeOffset:]))
-		if size == 1 {
-			size = math.MaxUint16 + 1
-		}
-		if size >= leastPage && size&(size-1) == 0 {
-			f.size = size
-		}
+		f.size = cmp.Or(pageSize(main), usualPage)
 	}
 	log, err := os.ReadFile(path + "-wal")
 	if err := ignoreMissing(err); err != nil {

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -38,8 +39,10 @@ type Project struct {
 	readOnly bool
 	now      func() time.Time
 	coder    Coder
-	self     ID             // the coder as opened: coder is who that was merged into
-	lock     *lock          // nil when only read
+	self     ID          // the coder as opened: coder is who that was merged into
+	lock     *lock       // nil when only read
+	file     *descriptor // opened before SQLite opens the file, closed after
+	warnings []*Error
 	reading  string         // the file that is read
 	past     bool           // an earlier state of another project
 	frozen   *snapshot      // all that is read, or nil
@@ -59,6 +62,9 @@ type Project struct {
 
 // Create makes a new project at path, which must not exist, and opens it. Errors: CodeExists, and those of the file system.
 func Create(ctx context.Context, path string, o Options) (*Project, error) {
+	if err := refuseLogs(path); err != nil {
+		return nil, err
+	}
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
 	if errors.Is(err, os.ErrExist) {
 		return nil, &Error{Code: CodeExists, Message: fmt.Sprintf("There is a file %s already. Choose another name.", path), Err: err}
@@ -78,12 +84,12 @@ func Create(ctx context.Context, path string, o Options) (*Project, error) {
 // lay writes the empty tables of a project into an empty file. Until it switches to a write-ahead log everything is in
 // the one file, so that its head always tells whose it is.
 func lay(ctx context.Context, path string) error {
-	c, err := connect(ctx, path)
+	c, err := connect(ctx, path, writing)
 	if err != nil {
 		return err
 	}
 	script := fmt.Sprintf("BEGIN IMMEDIATE; PRAGMA application_id = %d; PRAGMA user_version = %d;\n", applicationID, schemaVersion)
-	err = c.run(script + journalSchema + localSchema + foldedSchema() + "COMMIT;")
+	err = c.run(script + generationSchema + journalSchema + localSchema + foldedSchema() + "COMMIT;")
 	return errors.Join(err, c.Close())
 }
 
@@ -117,8 +123,10 @@ func (p *Project) open(ctx context.Context, o Options) error {
 			return err
 		}
 	}
-	// After the lock: a program that has the project open must not open its file by other means than SQLite.
-	version, err := recognise(path)
+	if p.file, err = holdFile(path, !p.readOnly); err != nil {
+		return err
+	}
+	version, err := recognise(path, p.file)
 	if err != nil {
 		return err
 	}
@@ -131,10 +139,11 @@ func (p *Project) open(ctx context.Context, o Options) error {
 		return err
 	}
 	p.reading = path
-	if p.looker.file, err = os.Stat(p.path); err != nil {
-		return fmt.Errorf("open %s: %w", p.path, err)
+	how := reading
+	if p.private != nil {
+		how = readingCopy
 	}
-	if p.pool, err = openDatabase(path, reading); err != nil {
+	if p.pool, err = openDatabase(path, how); err != nil {
 		return err
 	}
 	p.pool.SetMaxOpenConns(readers)
@@ -166,11 +175,16 @@ func (p *Project) Close() error {
 		errs = append(errs, p.looker.conn.Close())
 		p.looker.conn = nil
 	}
-	if p.pool != nil {
-		errs = append(errs, p.pool.Close())
+	closeDatabase := []func() error{p.stopReading, p.stopWriting}
+	if p.writer != nil && p.on(context.Background(), (*writer).mayFinish) != nil {
+		slices.Reverse(closeDatabase)
 	}
-	if p.writer != nil {
-		errs = append(errs, p.writer.stop())
+	for _, end := range closeDatabase {
+		errs = append(errs, end())
+	}
+	if p.file != nil {
+		errs = append(errs, p.file.release())
+		p.file = nil
 	}
 	if p.lock != nil {
 		errs = append(errs, p.lock.release())
@@ -181,6 +195,20 @@ func (p *Project) Close() error {
 		p.private = nil
 	}
 	return errors.Join(errs...)
+}
+
+func (p *Project) stopReading() error {
+	if p.pool == nil {
+		return nil
+	}
+	return p.pool.Close()
+}
+
+func (p *Project) stopWriting() error {
+	if p.writer == nil {
+		return nil
+	}
+	return p.writer.stop()
 }
 
 // Path returns where the project lies.
@@ -243,7 +271,7 @@ func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error)
 	}()
 	conn, err := p.pool.Conn(ctx)
 	if err != nil {
-		return fmt.Errorf("read %s: %w", p.path, err)
+		return explainReading(p.path, fmt.Errorf("read %s: %w", p.path, err))
 	}
 	defer func() { _ = conn.Close() }() // it goes back to the others
 	if err := limitValues(conn); err != nil {
@@ -251,10 +279,10 @@ func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error)
 	}
 	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return fmt.Errorf("read %s: %w", p.path, err)
+		return explainReading(p.path, fmt.Errorf("read %s: %w", p.path, err))
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
-	return tooLong(p.path, fn(snapshot{tx: tx, watch: p.watch}))
+	return explainReading(p.path, fn(snapshot{tx: tx, watch: p.watch}))
 }
 
 // Body returns a body by its hash; CodeNotFound if the project does not hold it.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -177,19 +178,21 @@ func (p *Project) shrink(ctx context.Context) error {
 		if err != nil || !unpacked {
 			return err
 		}
-		for _, step := range []string{
-			`INSERT INTO found_text (found_text) VALUES ('optimize')`, `INSERT INTO found_body (found_body) VALUES ('optimize')`,
-			`VACUUM`,
-		} {
-			if err := w.db.run(step); err != nil {
-				return fmt.Errorf("shrink %s: %w", p.path, err)
-			}
+		err = w.transaction(func() error {
+			return errors.Join(w.db.run(`INSERT INTO found_text (found_text) VALUES ('optimize')`),
+				w.db.run(`INSERT INTO found_body (found_body) VALUES ('optimize')`))
+		})
+		if err == nil {
+			err = w.db.run(`VACUUM`)
+		}
+		if err != nil {
+			return fmt.Errorf("shrink %s: %w", p.path, err)
 		}
 		var busy, log, moved int
 		if _, err := one(w.db, []any{&busy, &log, &moved}, `PRAGMA wal_checkpoint(TRUNCATE)`); err != nil || busy > 0 {
 			return err // another program reads the old pages: the next session does it
 		}
-		return w.db.exec(`DELETE FROM local WHERE key = ?`, localUnpacked)
+		return w.transaction(func() error { return w.db.exec(`DELETE FROM local WHERE key = ?`, localUnpacked) })
 	})
 }
 

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 
 	"standpoint/store/journal"
@@ -70,7 +69,7 @@ func (s *stale) foldIn(db *connection, row journal.Row, by authors, misfit func(
 // scratch opens a database for folding a project anew: it has empty tables of its own, and everything else is that of the
 // project, which is attached and only read.
 func scratch(ctx context.Context, folder, project string) (*connection, error) {
-	db, err := connect(ctx, filepath.Join(folder, "fold.db"))
+	db, err := connect(ctx, filepath.Join(folder, "fold.db"), writing)
 	if err != nil {
 		return nil, err
 	}
@@ -78,9 +77,5 @@ func scratch(ctx context.Context, folder, project string) (*connection, error) {
 	if err := db.run(script); err != nil {
 		return db, err
 	}
-	path, err := filepath.Abs(project)
-	if err != nil {
-		return db, fmt.Errorf("find %s: %w", project, err)
-	}
-	return db, db.exec(`ATTACH ? AS project`, path)
+	return db, db.attach(project)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 )
@@ -53,21 +54,25 @@ func withoutLink(path string) string {
 
 // recognise looks at the head of the file, before SQLite opens it, and refuses what is not a project of this version or
 // an earlier one. It returns the version there; the write-ahead log may hold a later one.
-func recognise(path string) (version int, err error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return 0, fmt.Errorf("open %s: %w", path, err)
-	}
-	defer f.Close()
-	head := make([]byte, headSize)
-	if _, err := io.ReadFull(f, head); err != nil {
+func recognise(path string, f *descriptor) (version int, err error) {
+	h, err := readHead(f)
+	switch {
+	case errors.Is(err, errNoHead):
 		return 0, notProject(path, err)
-	}
-	if string(head[:len(sqliteMagic)]) != sqliteMagic || binary.BigEndian.Uint32(head[signatureOffset:]) != applicationID {
+	case err != nil && !errors.Is(err, errNoGeneration):
+		return 0, fmt.Errorf("open %s: %w", path, err)
+	case binary.BigEndian.Uint32(h.raw[signatureOffset:]) != applicationID:
 		return 0, notProject(path, nil)
 	}
-	version = int(binary.BigEndian.Uint32(head[versionOffset:]))
-	return version, checkVersion(path, version)
+	version = int(binary.BigEndian.Uint32(h.raw[versionOffset:]))
+	if err := checkVersion(path, version); err != nil {
+		return version, err
+	}
+	if err != nil {
+		return version, &Error{Code: CodeDamaged, Err: err, Message: fmt.Sprintf(
+			"The project %s is damaged: its second page, which tells its logs from those of others, is not what a program wrote. Restore a backup, or save what is left with “standpoint check --recover”.", path)}
+	}
+	return version, nil
 }
 
 func notProject(path string, err error) error {
@@ -101,7 +106,7 @@ func inspect(s source, path string) error {
 		return &Error{Code: CodeNotProject, Message: fmt.Sprintf(
 			"The file %s has a %s (“%s”). A Standpoint project has none, so this file was changed by something else and is not opened.", path, kind, name)}
 	}
-	needed := []string{"session", "action", "change", "body", "draft", "local"}
+	needed := []string{"generation", "session", "action", "change", "body", "draft", "local"}
 	if version == schemaVersion { // else they are made anew
 		needed = append(needed, "heading", "listing")
 	}
@@ -139,13 +144,17 @@ func refuseLongKeys(s source, path string) error {
 	return err
 }
 
-// readable returns the path to read the project at: the file itself where its folder can be written to (SQLite needs to make
-// files beside it), else, or when one is asked for, a private copy of it and its logs.
+// readable returns the path to read the project at: the file itself if all of it is there, or if a program has it open that sees to
+// its log; else, or when one is asked for, a private copy of it and of the logs that belong to it. A log that nobody sees to is not
+// left to SQLite, which would write it into the file.
 func (p *Project) readable(copied bool) (string, error) {
 	if !copied {
-		probe, err := os.CreateTemp(filepath.Dir(p.path), ".standpoint-*")
-		if err == nil {
-			return p.path, errors.Join(probe.Close(), os.Remove(probe.Name()))
+		b, err := lookBeside(p.path, p.file)
+		if err != nil {
+			return "", fmt.Errorf("open %s: %w", p.path, err)
+		}
+		if b.isPlain() || isLocked(p.path) && canMakeFiles(filepath.Dir(p.path)) {
+			return p.path, nil
 		}
 	}
 	var err error
@@ -159,10 +168,19 @@ func (p *Project) readable(copied bool) (string, error) {
 			return "", fmt.Errorf("copy %s to read it: %w", p.path, err)
 		}
 		if stamp(p.path) == before {
-			return to, nil
+			return to, p.dropForeign(to)
 		}
 	}
 	return "", &Error{Code: CodeInUse, Message: fmt.Sprintf("The project %s is being written to by another program all the time. Close it there, and try again.", p.path)}
+}
+
+// canMakeFiles reports whether SQLite could make files in the folder, which it needs to read along with a program that writes.
+func canMakeFiles(folder string) bool {
+	probe, err := os.CreateTemp(folder, ".standpoint-*")
+	if err != nil {
+		return false
+	}
+	return errors.Join(probe.Close(), os.Remove(probe.Name())) == nil
 }
 
 // copyAttempts is how often a project that changes while it is copied is copied anew.
@@ -196,16 +214,16 @@ func stamp(path string) string {
 	return all
 }
 
-func copyFile(to, from string) error {
-	in, err := os.Open(from)
+func copyFile(to, from string) (err error) {
+	in, err := openDescriptor(from, os.O_RDONLY)
 	if err != nil {
 		return err
 	}
-	defer in.Close()
+	defer func() { err = errors.Join(err, in.release()) }()
 	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(out, in)
+	_, err = io.Copy(out, io.NewSectionReader(in, 0, math.MaxInt64)) // the descriptor may have been read before
 	return errors.Join(err, out.Close())
 }

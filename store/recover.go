@@ -23,10 +23,11 @@ type Recovered struct {
 	FromTables   int // rows of which only the tables knew
 	NewerRows    int // rows of which the tables knew more than the changes that are left
 	Texts        int
-	Drafts       int // open forms
-	LostChanges  int // known to have been there by the numbers of those around them
-	LostTexts    int // named by an annotation or article, and not there
-	BrokenChains int // sessions whose changes are not all there, or not those that were written; what is left of them has a new name
+	Drafts       int      // open forms
+	LostChanges  int      // known to have been there by the numbers of those around them
+	LostTexts    int      // named by an annotation or article, and not there
+	ForeignLogs  []string // logs beside the file that belong to another, or to another state of it: nothing was read of them
+	BrokenChains int      // sessions whose changes are not all there, or not those that were written; what is left of them has a new name
 }
 
 // Recover saves all that can be read of a damaged project into a new file, which must not exist. It reads the pages of the file
@@ -48,11 +49,22 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 	if err := copyWhole(private, withoutLink(path)); err != nil {
 		return r, fmt.Errorf("copy %s to recover it: %w", path, err)
 	}
+	foreign, err := foreignLogs(private)
+	if err != nil {
+		return r, fmt.Errorf("recover %s: %w", path, err)
+	}
+	for _, suffix := range foreign {
+		r.ForeignLogs = append(r.ForeignLogs, withoutLink(path)+suffix)
+		if err := os.Remove(private + suffix); err != nil {
+			return r, fmt.Errorf("recover %s: %w", path, err)
+		}
+	}
 	pages, err := readPages(private)
 	if err != nil {
 		return r, err
 	}
 	s := newSalvage(pages)
+	s.report.ForeignLogs = r.ForeignLogs
 	if len(s.changes)+len(s.rows) == 0 {
 		return r, damagedf("Nothing of a project can be read in %s. Restore a backup.", path)
 	}

@@ -26,7 +26,11 @@ type writer struct {
 	err      error // of closing
 	session  session
 	clock    journal.Clock // the latest in the file
-	file     os.FileInfo   // as it was opened
+
+	log         os.FileInfo  // the write-ahead log, as SQLite opened it
+	known       []generation // the states in which a checkpoint may leave the file, the earliest first
+	seen        sight        // the file as it was when it was looked at last
+	overwritten error        // set when it was not
 }
 
 // session is the run of changes that this opening of the project writes. It begins with the first.
@@ -44,35 +48,61 @@ type request struct {
 
 // startWriter opens the writing connection and starts its goroutine.
 func startWriter(ctx context.Context, p *Project) (*writer, error) {
-	db, err := connect(ctx, p.path)
+	b, err := lookBeside(p.path, p.file)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("open %s: %w", p.path, err)
 	}
-	w := &writer{project: p, db: db, requests: make(chan request), quit: make(chan struct{}), ended: make(chan struct{})}
+	if err := p.setAside(b); err != nil { // before SQLite looks for logs
+		return nil, notWritable(p.path, err)
+	}
+	db, err := connect(ctx, p.path, writing)
+	if err != nil {
+		return nil, explainOpening(p.path, err)
+	}
+	w := &writer{
+		project: p, db: db, known: b.known,
+		requests: make(chan request), quit: make(chan struct{}), ended: make(chan struct{}),
+	}
 	if err := w.prepare(); err != nil {
-		return nil, errors.Join(notWritable(p.path, err), db.Close())
+		return nil, errors.Join(explainOpening(p.path, err), db.Close())
 	}
 	go w.loop()
 	return w, nil
 }
 
 func (w *writer) prepare() error {
-	if err := inspect(w.db, w.project.path); err != nil {
+	p := w.project
+	if err := inspect(w.db, p.path); err != nil {
 		return err
 	}
 	if err := w.db.run(`PRAGMA journal_mode = WAL`); err != nil {
 		return err
 	}
 	var err error
-	if w.file, err = os.Stat(w.project.path); err != nil {
-		return fmt.Errorf("open %s: %w", w.project.path, err)
+	if w.clock, err = latestClock(w.db); err != nil {
+		return err
 	}
-	w.clock, err = latestClock(w.db)
-	return err
+	if w.log, err = os.Stat(p.path + "-wal"); err != nil {
+		return fmt.Errorf("open the log of %s: %w", p.path, err)
+	}
+	if w.seen, err = lookAt(p.file); err != nil {
+		return fmt.Errorf("open %s: %w", p.path, err)
+	}
+	return w.keepInMind()
 }
 
-// inPlace refuses to write where what was written would be lost.
-func (w *writer) inPlace() error { return w.project.inPlace(w.file) }
+// keptInMind is how large a file may be, in bytes, to be kept in memory as a whole: it then can be backed up when something has written
+// over it.
+const keptInMind = 24 << 20
+
+// keepInMind reads a file that is not large into the cache of the writing connection.
+func (w *writer) keepInMind() error {
+	if w.seen.size > keptInMind {
+		return nil
+	}
+	_, err := number(w.db, `SELECT count(data) FROM sqlite_dbpage`)
+	return err
+}
 
 // latestClock returns the latest clock in the journal. Clocks grow within a session, so the last of each is enough.
 func latestClock(src source) (journal.Clock, error) {
@@ -92,7 +122,9 @@ func (w *writer) loop() {
 			r.done <- r.run()
 			idle.Reset(checkpointDelay)
 		case <-idle.C:
-			_ = w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) // tried again later: nothing is lost while it waits
+			if w.unaltered() == nil {
+				_ = w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) // tried again later: nothing is lost while it waits
+			}
 		case <-w.quit:
 			idle.Stop()
 			w.err = w.finish()
@@ -101,14 +133,33 @@ func (w *writer) loop() {
 	}
 }
 
-// finish leaves everything in one file, if nobody else has it open.
+// mayFinish refuses where not all can be left in one file: something has written over it, or the log that SQLite would remove
+// by its name is not the one that it wrote.
+func (w *writer) mayFinish() error {
+	if err := w.unaltered(); err != nil {
+		return err
+	}
+	log, err := os.Stat(w.project.path + "-wal")
+	if err == nil && !os.SameFile(log, w.log) {
+		err = &Error{Code: CodeNotFound, Message: fmt.Sprintf("Another program has put a log beside %s.", w.project.path)}
+	}
+	return ignoreMissing(err)
+}
+
+// finish leaves everything in one file, if nobody else has it open. If something has written over the file, or taken its log's name, both
+// stay as they are: connections that only read, which are closed after this one, keep SQLite from doing it by itself.
 func (w *writer) finish() error {
 	for _, s := range w.db.statements {
 		_ = s.Close() // open statements keep the journal mode from changing
 	}
 	clear(w.db.statements)
+	if w.unaltered() != nil {
+		return w.db.Close()
+	}
 	_ = w.db.run(`PRAGMA wal_checkpoint(TRUNCATE)`) // fails while another program reads: the log then stays, and counts
-	_ = w.db.run(`PRAGMA journal_mode = DELETE`)
+	if w.mayFinish() == nil {
+		_ = w.db.run(`PRAGMA journal_mode = DELETE`)
+	}
 	return w.db.Close()
 }
 
@@ -157,6 +208,11 @@ func (w *writer) transaction(fn func() error) (err error) {
 	if err := w.db.exec(`BEGIN IMMEDIATE`); err != nil {
 		return explain(w.project.path, err)
 	}
+	next, err := w.db.advance()
+	if err != nil {
+		return errors.Join(explain(w.project.path, err), w.rollback())
+	}
+	w.known = append(w.known, next)
 	session, clock := w.session, w.clock
 	defer func() {
 		if r := recover(); r != nil {

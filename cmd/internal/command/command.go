@@ -164,6 +164,9 @@ func (e *environment) with(path string, readOnly bool, fn func(*store.Project) e
 		return err
 	}
 	defer func() { err = errors.Join(err, p.Close()) }()
+	for _, w := range p.Warnings() {
+		e.say("%s", w.Message)
+	}
 	return fn(p)
 }
 

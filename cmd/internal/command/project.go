@@ -79,6 +79,9 @@ func (c *checkCommand) recover(e *environment) error {
 		return err
 	}
 	e.say("Saved what can be read of %s into %s: %s and %s.", c.Project, c.Recover, counted(r.Changes, "change"), counted(r.Texts, "text"))
+	for _, log := range r.ForeignLogs {
+		e.say("%s lies beside it and is the log of another file or of another state of this one. Nothing of it was read.", log)
+	}
 	if r.FromTables > 0 {
 		e.say("Of %s only the tables knew; they are saved without their history.", counted(r.FromTables, "row"))
 	}

@@ -1,0 +1,8 @@
+//go:build unix && !linux
+
+package store
+
+import "syscall"
+
+// lockCommand sets a lock that belongs to the process.
+const lockCommand = syscall.F_SETLK
