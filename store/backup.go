@@ -9,7 +9,8 @@ import (
 )
 
 // Backup writes a copy of the project to dest, which must not exist. The copy is checked before it gets its name, so that a
-// file at dest is a whole one.
+// file at dest is a whole one. After something has written over the project's file it is what is open still; CodeNotWhole then says
+// that dest is there, but lacks what could not be read any more.
 func (p *Project) Backup(ctx context.Context, dest string) (err error) {
 	if err := refuseExisting(dest); err != nil {
 		return err
@@ -27,10 +28,8 @@ func (p *Project) Backup(ctx context.Context, dest string) (err error) {
 	if err := errors.Join(f.Chmod(0o600), f.Close()); err != nil {
 		return fmt.Errorf("back up to %s: %w", dest, err)
 	}
-	if err := p.vacuumInto(ctx, name); err != nil {
-		return fmt.Errorf("back up to %s: %w", dest, err)
-	}
-	if err := verify(ctx, name); err != nil {
+	part, err := p.copyInto(ctx, name)
+	if err != nil {
 		return fmt.Errorf("back up to %s: %w", dest, err)
 	}
 	if err := syncFile(name); err != nil {
@@ -42,7 +41,22 @@ func (p *Project) Backup(ctx context.Context, dest string) (err error) {
 	if err := os.Rename(name, dest); err != nil {
 		return fmt.Errorf("back up to %s: %w", dest, err)
 	}
-	return syncFolder(filepath.Dir(dest))
+	return errors.Join(part, syncFolder(filepath.Dir(dest)))
+}
+
+// copyInto writes a checked copy into an empty file. The first error says that the copy is sound, but not the whole project.
+func (p *Project) copyInto(ctx context.Context, name string) (part, err error) {
+	if p.writer != nil && CodeOf(p.on(ctx, (*writer).inPlace)) == CodeOverwritten {
+		err := p.keepOpen(ctx, name)
+		if CodeOf(err) == CodeNotWhole {
+			return err, nil
+		}
+		return nil, err
+	}
+	if err := p.vacuumInto(ctx, name); err != nil {
+		return nil, err
+	}
+	return nil, verify(ctx, name)
 }
 
 func refuseExisting(dest string) error {
@@ -90,7 +104,9 @@ func renew(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	_, err = db.advance()
+	if _, err = db.advance(); err == nil {
+		err = db.markOpen(false)
+	}
 	return errors.Join(err, db.Close())
 }
 

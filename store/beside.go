@@ -11,7 +11,7 @@ type beside struct {
 	head    head
 	wal     verdict
 	journal verdict
-	lost    bool         // the file had a write-ahead log, and there is none
+	lost    bool         // a log belongs to the file, and there is none
 	known   []generation // the states in which the file may be found: as it is, and those of its log
 }
 
@@ -44,7 +44,7 @@ func lookBeside(path string, f *descriptor) (beside, error) {
 		return b, err
 	}
 	_, err = os.Stat(path + "-wal")
-	b.lost = b.head.logged && errors.Is(err, os.ErrNotExist)
+	b.lost = b.head.step.open && errors.Is(err, os.ErrNotExist)
 	return b, nil
 }
 
@@ -108,8 +108,8 @@ const asideSuffix = "-aside"
 func (p *Project) warnOfLost(b beside) {
 	if b.lost {
 		p.warn(CodeLogMissing, "The project %s was not closed by the program that last wrote to it, and the log that it had is not beside it, so what was recorded last may be missing. "+
-			"If it was renamed or copied, look where it was for a file with a name that ends in “%s-wal”, put that beside it as %s-wal, and open the project again before you work on it.",
-			p.path, Extension, p.path)
+			"If it was renamed or copied, look where it was for a file with a name that ends in “%s-wal”. Close the project, put that beside it as %s, and open it again, before anything is changed in it.",
+			p.path, Extension, p.path+"-wal")
 	}
 }
 

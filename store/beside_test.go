@@ -305,7 +305,11 @@ func TestAProjectWithoutTheLogThatItHadIsToldOf(t *testing.T) {
 	if p = openProject(t, copied, store.Options{Coder: "Ada"}); len(p.Warnings()) != 0 {
 		t.Errorf("told again: %v", p.Warnings())
 	}
-	must(t, os.Rename(path+"-wal", renamed+"-wal")) // as the sentence says
+	must(t, p.Close())
+	copyProject(t, path+"-wal", copied+"-wal") // as the sentence says: nothing was changed until now
+	p = openProject(t, copied, store.Options{Coder: "Ada"})
+	hasActors(t, p, "Unsaved One", "Unsaved Two")
+	must(t, os.Rename(path+"-wal", renamed+"-wal"))
 	p = openProject(t, renamed, store.Options{Coder: "Ada"})
 	if len(p.Warnings()) != 0 {
 		t.Errorf("with its log it is told of %v", p.Warnings())
@@ -342,4 +346,27 @@ func TestNothingIsMadeBesideALogThatHoldsWork(t *testing.T) {
 	}
 	must(t, os.Rename(away, path))
 	hasActors(t, openProject(t, path, store.Options{Coder: "Ada"}), "Unsaved One")
+}
+
+const elsewhereProject = "STANDPOINT_ELSEWHERE_PROJECT"
+
+// openAndClose opens a project for writing.
+func openAndClose(path string) error {
+	p, err := store.Open(context.Background(), path, store.Options{Coder: "Ben"})
+	if err != nil {
+		return err
+	}
+	return p.Close()
+}
+
+// openElsewhere opens a project for writing in another process, and returns what that says.
+func openElsewhere(t *testing.T, path string) error {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$")
+	cmd.Env = append(os.Environ(), elsewhereProject+"="+path)
+	said, err := cmd.CombinedOutput()
+	if err != nil {
+		return errors.New(string(said))
+	}
+	return nil
 }

@@ -22,6 +22,7 @@ const (
 	CodeForked      Code = "forked"       // two copies have different histories for one session
 	CodeOverwritten Code = "overwritten"  // another program wrote over the file while it was open
 	CodeLinked      Code = "linked"       // the file has several names, so that it can only be read
+	CodeNotWhole    Code = "not_whole"    // what was open was kept elsewhere, but not all of it could be read
 	CodeForeignLog  Code = "foreign_log"  // a warning: a log beside the file belongs to another
 	CodeLogMissing  Code = "log_missing"  // a warning: the log that belongs to the file is not beside it
 )

@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+	"io"
 
 	"standpoint/store/journal"
 )
@@ -129,6 +131,11 @@ func (p *Project) Checkpoint() error {
 	return p.on(context.Background(), func(w *writer) error { return w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) })
 }
 
+// ForgetPages has the writing connection keep nothing of the file in memory.
+func (p *Project) ForgetPages() error {
+	return p.on(context.Background(), func(w *writer) error { return w.db.run(`PRAGMA shrink_memory`) })
+}
+
 // ReadBeside reads a project's file in a transaction that lasts until release.
 func ReadBeside(t interface {
 	Context() context.Context
@@ -146,4 +153,17 @@ func ReadBeside(t interface {
 		t.Fatal(err)
 	}
 	return db.Close
+}
+
+// OpenPlainDatabase opens a database that is no project, and takes a lock on it.
+func OpenPlainDatabase(path string) (io.Closer, error) {
+	name, err := fileURL(path)
+	if err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", name)
+	if err == nil {
+		_, err = db.ExecContext(context.Background(), `CREATE TABLE plain (key INTEGER)`)
+	}
+	return db, err
 }

@@ -13,15 +13,19 @@ import (
 type generation [16]byte
 
 // step is a generation and the one that it followed.
-type step struct{ before, now generation }
+type step struct {
+	before, now generation
+	open        bool // a program has the file open for writing, or had it when it died: a log belongs to it
+}
 
 // generationPage is the page, from 1, where the step stands, in the file as in a log. Its table is the first that is made, so that
 // SQLite gives it the first page after the head, and VACUUM does, too.
 const generationPage = 2
 
 const generationSchema = `
-CREATE TABLE generation (key INTEGER PRIMARY KEY, before BLOB NOT NULL, now BLOB NOT NULL) STRICT;
-INSERT INTO generation VALUES (1, randomblob(16), randomblob(16));
+CREATE TABLE generation (
+	key INTEGER PRIMARY KEY, before BLOB NOT NULL, now BLOB NOT NULL, open INTEGER NOT NULL) STRICT;
+INSERT INTO generation VALUES (1, randomblob(16), randomblob(16), 0);
 `
 
 // advance gives the file its next generation, as a part of the transaction.
@@ -29,6 +33,11 @@ func (c *connection) advance() (generation, error) {
 	var next generation
 	_, _ = rand.Read(next[:]) // it never fails
 	return next, c.exec(`UPDATE generation SET before = now, now = ? WHERE key = 1`, next[:])
+}
+
+// markOpen notes that a program has the file open for writing, or has it no more. What the file says stays the same.
+func (c *connection) markOpen(open bool) error {
+	return c.exec(`UPDATE generation SET open = ? WHERE key = 1`, open)
 }
 
 var errNoGeneration = errors.New("no generation")
@@ -41,15 +50,16 @@ func readStep(page []byte) (step, error) {
 	}
 	f := &pageFile{size: len(page), main: page}
 	key, values, err := f.row(page, int(binary.BigEndian.Uint16(page[leafHead:])))
-	if err != nil || key != 1 || len(values) != 3 {
+	if err != nil || key != 1 || len(values) != 4 {
 		return s, errNoGeneration
 	}
 	before, ok1 := values[1].([]byte)
 	now, ok2 := values[2].([]byte)
-	if !ok1 || !ok2 || len(before) != len(s.before) || len(now) != len(s.now) {
+	open, ok3 := values[3].(int64)
+	if !ok1 || !ok2 || !ok3 || len(before) != len(s.before) || len(now) != len(s.now) {
 		return s, errNoGeneration
 	}
-	return step{generation(before), generation(now)}, nil
+	return step{generation(before), generation(now), open != 0}, nil
 }
 
 // head is what the first two pages of a project's file say of it.
@@ -66,6 +76,7 @@ const (
 	writeVersionOffset = 18
 	pagesOffset        = 28
 	versionWithLog     = 2
+	versionWithoutLog  = 1
 )
 
 // readHead reads the first two pages. An error is one of reading, errNoHead or errNoGeneration; what was read until then is there.

@@ -28,7 +28,7 @@ const (
 )
 
 // children are what this program does instead of testing when a variable names a project.
-var children = map[string]func(path string) error{childProject: work, fullProject: fillDisk, crashProject: crash}
+var children = map[string]func(path string) error{childProject: work, fullProject: fillDisk, crashProject: crash, elsewhereProject: openAndClose, lookingProject: lookOften}
 
 func TestMain(m *testing.M) {
 	for variable, do := range children {

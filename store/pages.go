@@ -40,6 +40,10 @@ const (
 
 var errNoRecord = errors.New("no record")
 
+func newPageFile() *pageFile {
+	return &pageFile{size: usualPage, wal: map[int][]byte{}, free: map[int]bool{}}
+}
+
 // readPages reads a project's file and its log into memory.
 func readPages(path string) (*pageFile, error) {
 	info, err := os.Stat(path)
@@ -53,7 +57,8 @@ func readPages(path string) (*pageFile, error) {
 	if err != nil {
 		return nil, fmt.Errorf("recover %s: %w", path, err)
 	}
-	f := &pageFile{size: usualPage, main: main, wal: map[int][]byte{}, free: map[int]bool{}}
+	f := newPageFile()
+	f.main = main
 	if len(main) > pageSizeOffset+2 {
 		f.size = cmp.Or(pageSize(main), usualPage)
 	}

@@ -188,8 +188,7 @@ func (p *Project) shrink(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("shrink %s: %w", p.path, err)
 		}
-		var busy, log, moved int
-		if _, err := one(w.db, []any{&busy, &log, &moved}, `PRAGMA wal_checkpoint(TRUNCATE)`); err != nil || busy > 0 {
+		if emptied, err := w.db.emptyLog(); err != nil || !emptied {
 			return err // another program reads the old pages: the next session does it
 		}
 		return w.transaction(func() error { return w.db.exec(`DELETE FROM local WHERE key = ?`, localUnpacked) })

@@ -78,7 +78,13 @@ func (w *writer) prepare() error {
 	if err := w.db.run(`PRAGMA journal_mode = WAL`); err != nil {
 		return err
 	}
-	var err error
+	err := w.db.markOpen(true)
+	if err == nil {
+		err = w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) // so that the file alone says it
+	}
+	if err != nil {
+		return err
+	}
 	if w.clock, err = latestClock(w.db); err != nil {
 		return err
 	}
@@ -149,18 +155,28 @@ func (w *writer) mayFinish() error {
 // finish leaves everything in one file, if nobody else has it open. If something has written over the file, or taken its log's name, both
 // stay as they are: connections that only read, which are closed after this one, keep SQLite from doing it by itself.
 func (w *writer) finish() error {
+	if w.unaltered() != nil {
+		return w.db.Close()
+	}
+	emptied, err := w.db.emptyLog() // not while another program reads: the log then stays, and counts
+	if err == nil && emptied && w.db.markOpen(false) == nil {
+		_, _ = w.db.emptyLog()
+	}
 	for _, s := range w.db.statements {
 		_ = s.Close() // open statements keep the journal mode from changing
 	}
 	clear(w.db.statements)
-	if w.unaltered() != nil {
-		return w.db.Close()
-	}
-	_ = w.db.run(`PRAGMA wal_checkpoint(TRUNCATE)`) // fails while another program reads: the log then stays, and counts
 	if w.mayFinish() == nil {
 		_ = w.db.run(`PRAGMA journal_mode = DELETE`)
 	}
 	return w.db.Close()
+}
+
+// emptyLog moves the whole log into the file; false while another program reads.
+func (c *connection) emptyLog() (bool, error) {
+	var busy, log, moved int
+	_, err := one(c, []any{&busy, &log, &moved}, `PRAGMA wal_checkpoint(TRUNCATE)`)
+	return busy == 0, err
 }
 
 // spaciously runs fn, which writes much, with more of the file in memory and a longer log, so that pages that change again

@@ -1,0 +1,63 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+)
+
+// keepOpen writes what is open into an empty file, though something has written over the project's own: SQLite has all of a file that
+// is not large in memory, and the log has what was done last. Where that is not the whole project, what can be read is saved, and an
+// error with CodeNotWhole says so.
+func (p *Project) keepOpen(ctx context.Context, name string) error {
+	whole := p.on(ctx, func(w *writer) error { return w.db.exec(`VACUUM INTO ?`, name) })
+	if whole == nil {
+		whole = renew(ctx, name)
+	}
+	if whole == nil {
+		whole = verify(ctx, name)
+	}
+	if whole == nil || ctx.Err() != nil {
+		return whole
+	}
+	var pages *pageFile
+	err := p.on(ctx, func(w *writer) (err error) {
+		pages, err = w.openPages()
+		return err
+	})
+	if err != nil {
+		return errors.Join(whole, err)
+	}
+	s := newSalvage(pages)
+	err = os.Remove(name)
+	if err == nil {
+		err = s.write(ctx, name)
+	}
+	if err != nil {
+		return errors.Join(whole, err)
+	}
+	return &Error{Code: CodeNotWhole, Err: whole, Message: fmt.Sprintf(
+		"Not all of what was open could be read any more. What could is kept: %d changes and %d texts. Merge a backup into it, which may have the rest.",
+		s.report.Changes, s.report.Texts)}
+}
+
+// openPages reads the pages as the writing connection sees them: from its memory, from the log, and only then from the file.
+func (w *writer) openPages() (*pageFile, error) {
+	f := newPageFile()
+	err := each(w.db, func(scan func(...any) error) error {
+		var number int
+		var page []byte
+		if err := scan(&number, &page); err != nil {
+			return err
+		}
+		f.size = len(page)
+		f.main = append(f.main, page...)
+		return nil
+	}, `SELECT pgno, data FROM sqlite_dbpage`)
+	if len(f.main) == 0 {
+		return nil, err
+	}
+	f.readFreelist() // what was read before a page that cannot be counts, too
+	return f, nil
+}
