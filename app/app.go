@@ -192,6 +192,11 @@ func (a *App) setProject(p *store.Project) {
 		a.frame.setNotice(lang.L("This project is open only to be read. What others change in it is shown."), control.NewTextButton(lang.L("Try to Write"),
 			lang.L("Open it for writing, if nobody else does by now"), "", func() { a.reopen(p) }))
 	}
+	if p != nil {
+		for _, w := range p.Warnings() {
+			a.complain(w)
+		}
+	}
 }
 
 // reopen tries to open for writing a project that is only read.
@@ -199,7 +204,7 @@ func (a *App) reopen(p *store.Project) {
 	path := p.Path()
 	a.setProject(nil)
 	if a.open(path); a.project == nil {
-		a.openToRead(path, "") // why was told
+		a.openToRead(path, nil) // why was told
 	}
 }
 
@@ -266,7 +271,12 @@ func (a *App) doFor(title string, write func(context.Context, *store.Batch) erro
 	p := a.project
 	a.work.Save(func(ctx context.Context) func() {
 		_, err := p.Do(ctx, title, func(b *store.Batch) error { return write(ctx, b) })
-		return func() { done(err) }
+		return func() {
+			again := func() { a.doFor(title, write, done) }
+			if a.project != p || !a.offerAgain(err, again, func() { done(context.Canceled) }) {
+				done(err)
+			}
+		}
 	})
 }
 

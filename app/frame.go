@@ -169,6 +169,12 @@ func (f *frame) tell(sentence string) {
 	f.showStatus()
 }
 
+// failed takes back what was told: something was not done after it.
+func (f *frame) failed() {
+	f.told = ""
+	f.showStatus()
+}
+
 // showRunning says which job is running, and how far it is.
 func (f *frame) showRunning() {
 	f.showStatus()
@@ -197,9 +203,13 @@ func (f *frame) showStatus() {
 	switch {
 	case isRunning:
 		said = running(job)
+	case f.app.project != nil && f.app.work.IsSlowToSave():
+		said = lang.L("saving…")
 	case said != "" || f.app.project == nil:
 	case f.app.project.ReadOnly():
 		said = lang.L("read only")
+	case f.app.lost || f.app.project.Unsaved():
+		said = lang.L("not saved")
 	default:
 		said = lang.L("saved")
 	}

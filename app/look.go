@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/control"
 	"standpoint/store"
 )
 
@@ -24,7 +25,7 @@ func (a *App) lookOn() {
 }
 
 // look shows anew what another program has written, and tells once if the file is not
-// there any more.
+// there any more or was written over, with a button that keeps what is open.
 func (a *App) look() {
 	p := a.project
 	a.work.Read(func(ctx context.Context) func() {
@@ -33,12 +34,16 @@ func (a *App) look() {
 			if a.project != p {
 				return
 			}
-			switch gone := store.CodeOf(err) == store.CodeNotFound; {
+			code := store.CodeOf(err)
+			switch gone := code == store.CodeNotFound || code == store.CodeOverwritten; {
 			case gone && !a.lost:
 				a.lost = true
+				a.frame.setNotice(lang.L("What is open is not in the project's file any more, and nothing is saved."), control.NewTextButton(lang.L("Keep It Elsewhere…"),
+					lang.L("Write what is open into a new file"), "", a.backUp))
 				a.complain(err)
 			case !gone && a.lost:
 				a.lost = false
+				a.frame.setNotice("", nil)
 				a.tell(lang.L("The project's file is back."))
 			case changed:
 				a.changed(store.Event{All: true})

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/store"
 )
 
 // message is a box over the window that says something and waits for an answer.
@@ -42,7 +43,24 @@ const (
 )
 
 // complain shows what went wrong, in the words of the error.
-func (a *App) complain(err error) { a.say("", err.Error()) }
+func (a *App) complain(err error) {
+	a.frame.failed()
+	a.say("", err.Error())
+}
+
+// offerAgain shows what went wrong and offers to try it again where that may help: another
+// program holds the file. It reports whether it did; gaveUp is then called unless it is
+// tried again, and may be nil.
+func (a *App) offerAgain(err error, again, gaveUp func()) bool {
+	if store.CodeOf(err) != store.CodeInUse {
+		return false
+	}
+	a.frame.failed()
+	a.post(&message{
+		body: prose(err.Error()), yes: lang.L("Try Again"), no: lang.L("Cancel"), agreed: again, refused: gaveUp,
+	})
+	return true
+}
 
 // say shows text, each of its lines as a paragraph.
 func (a *App) say(title, text string) {

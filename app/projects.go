@@ -68,16 +68,31 @@ func (a *App) create(path string) {
 		a.complain(errors.New(sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
 		return
 	}
-	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-		a.complain(err)
-		return
-	}
-	p, err := store.Create(context.Background(), path, a.storeOptions())
+	p, err := a.createInPlace(path)
 	if a.failed(err) {
 		return
 	}
 	a.setProject(p)
 	a.tell(lang.L("The project is made. Import articles, drop files on the window, or paste text."))
+}
+
+// createInPlace makes a project at path. What has that name goes only once the project is
+// made.
+func (a *App) createInPlace(path string) (*store.Project, error) {
+	replaced := path + "-replaced"
+	err := os.Rename(path, replaced)
+	was := err == nil
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, err
+	}
+	p, err := store.Create(context.Background(), path, a.storeOptions())
+	switch {
+	case !was:
+		return p, err
+	case err != nil:
+		return nil, errors.Join(err, os.Rename(replaced, path))
+	}
+	return p, os.Remove(replaced)
 }
 
 // openProject asks for a project and opens it.
@@ -89,14 +104,15 @@ func (a *App) openProject() {
 
 // open opens the project at path; the present one stays open if that fails. A
 // project that somebody else is writing to, or that cannot be written to, is opened to
-// be read.
+// be read; if even that cannot be for now, it can be tried again.
 func (a *App) open(path string) {
 	if a.project != nil && a.project.Path() == path {
 		return
 	}
 	p, err := store.Open(context.Background(), path, a.storeOptions())
-	if code := store.CodeOf(err); code == store.CodeInUse || code == store.CodeReadOnly {
-		a.openToRead(path, code)
+	switch store.CodeOf(err) {
+	case store.CodeInUse, store.CodeReadOnly, store.CodeLinked:
+		a.openToRead(path, err)
 		return
 	}
 	if a.failed(err) {
@@ -106,16 +122,19 @@ func (a *App) open(path string) {
 	a.setProject(p)
 }
 
-// openToRead opens a project that cannot be written to, and says why.
-func (a *App) openToRead(path string, why store.Code) {
+// openToRead opens a project that cannot be written to, and says why; nil was said
+// before.
+func (a *App) openToRead(path string, why error) {
 	o := a.storeOptions()
 	o.ReadOnly = true
 	p, err := store.Open(context.Background(), path, o)
-	if a.failed(err) {
+	if a.offerAgain(err, func() { a.open(path) }, nil) || a.failed(err) {
 		return
 	}
 	a.setProject(p)
-	switch why {
+	switch store.CodeOf(why) {
+	case store.CodeLinked:
+		a.say("", why.Error())
 	case store.CodeReadOnly:
 		a.say("", sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a folder of your own with File > Back Up Project, and open that.", p.Name()))
 	case store.CodeInUse:

@@ -103,7 +103,7 @@ func (a *App) takeBack(walk func(*store.Project, context.Context) (store.UndoRes
 	a.work.Save(func(ctx context.Context) func() {
 		result, err := walk(p, ctx)
 		return func() {
-			if a.failed(err) || result.Nothing {
+			if a.offerAgain(err, func() { a.takeBack(walk, told) }, nil) || a.failed(err) || result.Nothing {
 				return
 			}
 			said := sentence(told, result.Title)

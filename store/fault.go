@@ -37,6 +37,15 @@ func explain(path string, err error) error {
 	return &Error{Code: code, Message: fmt.Sprintf(message, path), Err: err}
 }
 
+// isFault reports whether an error comes from the disk, the file or another program, and not from what was to be written.
+func isFault(err error) bool {
+	switch CodeOf(err) {
+	case CodeNotSaved, CodeInUse, CodeDamaged, CodeOverwritten:
+		return true
+	}
+	return false
+}
+
 // notWritable says in a sentence that a project can only be read, if that is what an error of opening it comes from.
 func notWritable(path string, err error) error {
 	fault, isFault := errors.AsType[*sqlite.Error](err)

@@ -43,6 +43,7 @@ type Project struct {
 	lock     *lock       // nil when only read
 	file     *descriptor // opened before SQLite opens the file, closed after
 	warnings []*Error
+	unsaved  atomic.Bool
 	reading  string         // the file that is read
 	past     bool           // an earlier state of another project
 	frozen   *snapshot      // all that is read, or nil
@@ -219,6 +220,9 @@ func (p *Project) Name() string { return strings.TrimSuffix(filepath.Base(p.path
 
 // ReadOnly reports whether writes are refused.
 func (p *Project) ReadOnly() bool { return p.readOnly }
+
+// Unsaved reports whether what was to be written last was not, because of the disk, the file or another program.
+func (p *Project) Unsaved() bool { return p.unsaved.Load() }
 
 // Coder returns the person who works on the project now.
 func (p *Project) Coder() Coder {

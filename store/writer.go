@@ -218,6 +218,37 @@ func (p *Project) on(ctx context.Context, fn func(*writer) error) error {
 
 // transaction runs fn in one transaction: all of it is on disk when it returns, or, after an error or a panic, nothing.
 func (w *writer) transaction(fn func() error) (err error) {
+	if err := w.begin(); err != nil {
+		w.project.unsaved.Store(true)
+		return err
+	}
+	session, clock := w.session, w.clock
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the change was given up because of a fault in the program: %v\n%s", r, debug.Stack())
+		}
+		if err != nil {
+			err = explain(w.project.path, err)
+			if isFault(err) {
+				w.project.unsaved.Store(true)
+			}
+			w.session, w.clock = session, clock
+			w.project.bodies.forget() // among them may be one that is not in the file now
+			err = errors.Join(err, w.rollback())
+		}
+	}()
+	if err := fn(); err != nil {
+		return err
+	}
+	if err := w.db.exec(`COMMIT`); err != nil {
+		return err
+	}
+	w.project.unsaved.Store(false)
+	return nil
+}
+
+// begin begins a transaction, where what is written is not lost, and gives the file its next generation.
+func (w *writer) begin() error {
 	if err := w.inPlace(); err != nil {
 		return err
 	}
@@ -229,22 +260,7 @@ func (w *writer) transaction(fn func() error) (err error) {
 		return errors.Join(explain(w.project.path, err), w.rollback())
 	}
 	w.known = append(w.known, next)
-	session, clock := w.session, w.clock
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("the change was given up because of a fault in the program: %v\n%s", r, debug.Stack())
-		}
-		if err != nil {
-			err = explain(w.project.path, err)
-			w.session, w.clock = session, clock
-			w.project.bodies.forget() // among them may be one that is not in the file now
-			err = errors.Join(err, w.rollback())
-		}
-	}()
-	if err := fn(); err != nil {
-		return err
-	}
-	return w.db.exec(`COMMIT`)
+	return nil
 }
 
 func (w *writer) rollback() error {

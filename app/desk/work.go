@@ -26,8 +26,12 @@ type Work struct {
 
 	mu   sync.Mutex
 	open []*job // that are not done, in their order
-	told func() // on the window's goroutine: the jobs are others now, or further on
+	slow int    // how many saves take long
+	told func() // on the window's goroutine: the jobs are others now, or further on; saving is slow, or no more
 }
+
+// slowSave is how long a save may take until it is told of.
+const slowSave = 500 * time.Millisecond
 
 // Seams are where work leaves the goroutine that asks for it and comes back to the window's. Tests hold it up there.
 type Seams struct {
@@ -72,7 +76,46 @@ func (w *Work) Read(read func(context.Context) (show func())) {
 
 // Save writes after all that was to be saved before, and waits for no job.
 func (w *Work) Save(write func(context.Context) (show func())) {
-	w.saves.add(func() { w.show(w.ctx, write) })
+	w.saves.add(func() {
+		defer w.watchSave()()
+		w.show(w.ctx, write)
+	})
+}
+
+// watchSave notes that a save takes long until it is done.
+func (w *Work) watchSave() (done func()) {
+	if w.saves.inline {
+		return func() {}
+	}
+	var slow, ended bool
+	note := func(by int) {
+		w.mu.Lock()
+		w.slow += by
+		w.mu.Unlock()
+		w.told()
+	}
+	// Both run on the window's goroutine, one after the other.
+	stop := w.Later(slowSave, func() {
+		if !ended {
+			slow = true
+			note(1)
+		}
+	})
+	return func() {
+		stop()
+		w.OnUI(func() {
+			if ended = true; slow {
+				note(-1)
+			}
+		})
+	}
+}
+
+// IsSlowToSave reports whether something that was to be saved is not yet, after a while.
+func (w *Work) IsSlowToSave() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.slow > 0
 }
 
 func (w *Work) show(ctx context.Context, do func(context.Context) func()) {

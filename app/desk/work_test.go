@@ -21,7 +21,8 @@ func newTestWork(t *testing.T) *Work {
 			}
 		}
 	}()
-	w := newWork(Seams{Spawn: func(f func()) { go f() }, OnUI: func(f func()) { results <- f }},
+	never := func(time.Duration, func()) func() { return func() {} }
+	w := newWork(Seams{Spawn: func(f func()) { go f() }, OnUI: func(f func()) { results <- f }, Later: never},
 		func(cause any, stack []byte) { t.Errorf("%v\n%s", cause, stack) })
 	t.Cleanup(func() { w.Stop(); close(ended) })
 	return w
@@ -175,5 +176,28 @@ func TestProgressIsToldAsTheWindowHasTimeForIt(t *testing.T) {
 	}
 	if told > 4 {
 		t.Errorf("a window that was busy meanwhile is told %d times how far a job is", told)
+	}
+}
+
+func TestASaveThatTakesLongIsToldUntilItIsDone(t *testing.T) {
+	w := newTestWork(t)
+	told := make(chan bool, 10)
+	w.OnRunning(func() { told <- w.IsSlowToSave() })
+	later := make(chan func(), 1)
+	w.Later = func(_ time.Duration, f func()) func() { later <- f; return func() {} }
+	goOn, saved := make(chan struct{}), make(chan struct{})
+	w.Save(func(context.Context) func() { <-goOn; return func() { close(saved) } })
+	after := <-later
+	if w.IsSlowToSave() {
+		t.Error("a save is told to take long that has just begun")
+	}
+	w.OnUI(after)
+	if !<-told {
+		t.Error("a save that takes long is not told")
+	}
+	close(goOn)
+	within(t, saved, "the save did not end")
+	if <-told || w.IsSlowToSave() {
+		t.Error("the save is done, and told to take long still")
 	}
 }

@@ -1,0 +1,163 @@
+package app
+
+import (
+	"context"
+	"database/sql"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	_ "modernc.org/sqlite"
+
+	"standpoint/app/picker"
+	"standpoint/store"
+)
+
+func mustDo(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (a *App) addActor(name string) (err error) {
+	a.do("Add", func(b *store.Batch) error {
+		_, err := b.AddActor(store.Actor{Name: name})
+		return err
+	}, func(e error) { err = e; a.failed(e) })
+	return err
+}
+
+func TestAFileThatWasWrittenOverIsToldAndWhatIsOpenIsKeptByAButton(t *testing.T) {
+	a := newHarbour(t)
+	path := a.project.Path()
+	a.setProject(nil)
+	older, err := os.ReadFile(path)
+	mustDo(t, err)
+	a.open(path)
+	mustDo(t, a.addActor("Rhea Solm"))
+	a.setProject(nil)
+	a.open(path)
+	mustDo(t, os.WriteFile(path, older, 0o600))
+	for range 2 {
+		a.look()
+	}
+	if len(a.messages) != 1 || !strings.Contains(a.said(), "written over") {
+		t.Fatalf("%d messages: %s", len(a.messages), a.said())
+	}
+	a.answer(true)
+	if !a.frame.notice.Visible() || !strings.Contains(said(a.frame.status), "not saved") {
+		t.Errorf("notice %v, status %q", a.frame.notice.Visible(), said(a.frame.status))
+	}
+	if err := a.addActor("Mara Ellin"); store.CodeOf(err) != store.CodeOverwritten {
+		t.Errorf("written with %v", err)
+	}
+	a.answer(true)
+	kept := filepath.Join(t.TempDir(), "kept.standpoint")
+	a.picker.(*picker.Fake).Paths = []string{kept}
+	a.backUp()
+	a.setProject(nil)
+	if now, err := os.ReadFile(path); err != nil || string(now) != string(older) {
+		t.Errorf("something was written to the file: %v", err)
+	}
+	a.open(kept)
+	if len(a.names.actors) != 1 || a.frame.notice.Visible() {
+		t.Errorf("kept: %v", a.names.actors)
+	}
+}
+
+// hold has another program write to the file until it is let go.
+func hold(t *testing.T, path, begin string) (letGo func()) {
+	t.Helper()
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String())
+	mustDo(t, err)
+	db.SetMaxOpenConns(1)
+	_, err = db.ExecContext(context.Background(), begin)
+	mustDo(t, err)
+	return func() {
+		_, err := db.ExecContext(context.Background(), "ROLLBACK")
+		mustDo(t, err)
+		mustDo(t, db.Close())
+	}
+}
+
+func TestWhileAnotherProgramHoldsTheFileNothingIsSaidToBeSavedAndItCanBeTriedAgain(t *testing.T) {
+	a := newHarbour(t)
+	mustDo(t, a.addActor("Rhea Solm"))
+	letGo := hold(t, a.project.Path(), "BEGIN IMMEDIATE")
+	mustDo(t, a.addActor("Mara Ellin")) // it is not refused yet
+	if !strings.Contains(a.said(), "Another program is writing to") || strings.Contains(a.said(), "(5)") {
+		t.Fatalf("said: %s", a.said())
+	}
+	if left := said(a.frame.status); !strings.Contains(left, "not saved") {
+		t.Errorf("status %q", left)
+	}
+	letGo()
+	a.answer(true)
+	if left := said(a.frame.status); len(a.names.actors) != 2 || !strings.Contains(left, "saved") || strings.Contains(left, "not saved") {
+		t.Errorf("tried again: %v, status %q", a.names.actors, left)
+	}
+}
+
+func TestAProjectThatAnotherProgramHoldsIsOpenedWhenItIsTriedAgain(t *testing.T) {
+	a := newHarbour(t)
+	path := a.project.Path()
+	a.setProject(nil)
+	letGo := hold(t, path, "BEGIN EXCLUSIVE")
+	a.open(path)
+	if !strings.Contains(a.said(), "Another program holds") || strings.Contains(a.said(), "(5)") || a.project != nil {
+		t.Fatalf("said: %s", a.said())
+	}
+	letGo()
+	a.answer(true)
+	if a.project == nil || a.project.ReadOnly() {
+		t.Error("it is not open")
+	}
+}
+
+func TestAFileWithTwoNamesIsOpenedToBeRead(t *testing.T) {
+	a := newHarbour(t)
+	path := a.project.Path()
+	a.setProject(nil)
+	if err := os.Link(path, path+"-second"); err != nil {
+		t.Skip("no second names here:", err)
+	}
+	a.open(path)
+	if a.project == nil || !a.project.ReadOnly() || !strings.Contains(a.said(), "2 names") {
+		t.Errorf("said: %s", a.said())
+	}
+}
+
+func TestWhatIsWrongWithTheLogIsToldAtOpening(t *testing.T) {
+	a := newHarbour(t)
+	path := a.project.Path()
+	mustDo(t, a.addActor("Rhea Solm"))
+	copied := filepath.Join(t.TempDir(), "copied.standpoint")
+	b, err := os.ReadFile(path)
+	mustDo(t, err)
+	mustDo(t, os.WriteFile(copied, b, 0o600))
+	a.open(copied)
+	if !strings.Contains(a.said(), "what was recorded last may be missing") {
+		t.Errorf("said: %s", a.said())
+	}
+}
+
+// The analyst agreed that the file goes. It goes only once there is a new one.
+func TestAProjectIsNotReplacedByANewOneThatCannotBeMade(t *testing.T) {
+	a := newHarbour(t)
+	path := filepath.Join(t.TempDir(), "held.standpoint")
+	mustDo(t, os.WriteFile(path, []byte("mine"), 0o600))
+	mustDo(t, os.WriteFile(path+"-wal", []byte("work"), 0o600))
+	a.create(path)
+	if b, err := os.ReadFile(path); err != nil || string(b) != "mine" || !strings.Contains(a.said(), "-wal") {
+		t.Errorf("%q, %v; said: %s", b, err, a.said())
+	}
+	mustDo(t, os.Remove(path+"-wal"))
+	a.answer(true)
+	a.create(path)
+	if a.project.Path() != path {
+		t.Errorf("said: %s", a.said())
+	}
+}
