@@ -28,6 +28,9 @@ BUILD_PACKAGES  := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-
 WINDOW_PACKAGES := xvfb xdotool openbox x11-utils imagemagick libgl1-mesa-dri strace fonts-noto-core fonts-noto-cjk
 CHECK_PACKAGES  := lintian appstream desktop-file-utils man-db
 
+# Which benchmarks `make bench` runs, a regular expression, and of which packages.
+BENCH    ?= .
+PACKAGES ?= ./...
 # How long one fuzz target runs, and how many cases a property sees, in `make soak`.
 FUZZ_TIME   ?= 2m
 SOAK_CHECKS ?= 20000
@@ -84,8 +87,8 @@ format: go ## Format the Go code as the linter wants it
 	$(FAST) $(TOOL) golangci-lint fmt
 
 .PHONY: bench
-bench: build window-packages ## Run the benchmarks: medians of ten, beside a fixed calibration loop
-	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/bench -tags ci,window
+bench: build window-packages ## Run the benchmarks; BENCH=Search PACKAGES=./store: some of them
+	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/bench -tags ci,window -match '$(BENCH)' $(PACKAGES)
 
 .PHONY: window-test
 window-test: build window-packages ## Drive the real window with mouse and keyboard on a display of its own

@@ -22,14 +22,7 @@ import (
 func newBenchApp(b *testing.B, size storetest.Size) (*App, string) {
 	b.Helper()
 	path := filepath.Join(b.TempDir(), "bench.standpoint")
-	p, err := store.Create(b.Context(), path, store.Options{Coder: "Ada"})
-	if err != nil {
-		b.Fatal(err)
-	}
-	if _, err := storetest.Fill(b.Context(), p, size); err != nil {
-		b.Fatal(err)
-	}
-	if err := p.Close(); err != nil {
+	if _, err := storetest.File(b.Context(), path, size); err != nil {
 		b.Fatal(err)
 	}
 	return newBenchWindow(b), path

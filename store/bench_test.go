@@ -15,11 +15,20 @@ import (
 // large makes the project on which lists are measured, once for each benchmark.
 func large(b *testing.B) (*store.Project, storetest.Filled) {
 	b.Helper()
-	p := newProject(b)
-	filled, err := storetest.Fill(b.Context(), p, storetest.Size{Articles: 10_000, Annotations: 50_000})
+	path := filepath.Join(b.TempDir(), "large.standpoint")
+	filled, err := storetest.File(b.Context(), path, storetest.Size{Articles: 10_000, Annotations: 50_000})
 	if err != nil {
 		b.Fatal(err)
 	}
+	p, err := store.Open(b.Context(), path, store.Options{Coder: "Ada"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() {
+		if err := p.Close(); err != nil {
+			b.Error(err)
+		}
+	})
 	return p, filled
 }
 

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"standpoint/app/look"
-	"standpoint/store"
 	"standpoint/store/storetest"
 )
 
@@ -51,14 +50,7 @@ func (p *program) holdsText(area image.Rectangle) bool {
 func (d *display) filled(size storetest.Size) string {
 	d.t.Helper()
 	path := filepath.Join(d.home, "filled.standpoint")
-	project, err := store.Create(d.t.Context(), path, store.Options{Coder: "Ada"})
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	if _, err := storetest.Fill(d.t.Context(), project, size); err != nil {
-		d.t.Fatal(err)
-	}
-	if err := project.Close(); err != nil {
+	if _, err := storetest.File(d.t.Context(), path, size); err != nil {
 		d.t.Fatal(err)
 	}
 	return path

@@ -1,6 +1,6 @@
 // Command bench runs the benchmarks of the given packages, of all without
-// arguments, and prints the median of each beside a fixed calibration loop, so
-// that figures of two machines can be compared.
+// arguments, and prints the median of each, as soon as it is known, beside a fixed
+// calibration loop, so that figures of two machines can be compared.
 package main
 
 import (
@@ -13,13 +13,16 @@ import (
 	"os/exec"
 	"os/signal"
 	"strconv"
+	"time"
+
+	"standpoint/store/storetest"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	var o options
-	flag.IntVar(&o.count, "count", 10, "how often each benchmark runs")
-	flag.StringVar(&o.time, "time", "300ms", "how long one run takes at least")
+	flag.IntVar(&o.count, "count", 5, "how often each benchmark runs")
+	flag.StringVar(&o.time, "time", "100ms", "how long one run takes at least")
 	flag.StringVar(&o.tags, "tags", "ci", "build tags; ci,window adds the real window's")
 	flag.StringVar(&o.match, "match", ".", "which benchmarks, a regular expression")
 	flag.Parse()
@@ -40,45 +43,53 @@ type options struct {
 	packages          []string
 }
 
-// run prints the table on out, and on progress what is being measured.
+// run prints the table on out, a line when its benchmark is done, and on progress what
+// goes wrong.
 func run(ctx context.Context, o options, out, progress io.Writer) error {
-	calibration := measure(o.count / 2)
-	results, err := benchmark(ctx, o, progress)
+	start := time.Now()
+	fixtures, err := os.MkdirTemp("", "standpoint-bench-")
 	if err != nil {
+		return fmt.Errorf("make a folder for the projects that are measured: %w", err)
+	}
+	defer os.RemoveAll(fixtures)
+	before := measure(o.count)
+	t := table{out: out, loop: median(before)}
+	t.head(before)
+	if err := benchmark(ctx, o, fixtures, &t, progress); err != nil {
 		return err
 	}
-	// Half before and half after: a machine that slowed down shows.
-	calibration = append(calibration, measure(o.count-o.count/2)...)
-	return printTable(out, calibration, results)
+	// Before and after: a machine that slowed down shows.
+	t.calibration("the calibration loop, after "+time.Since(start).Round(time.Second).String(), measure(o.count))
+	return nil
 }
 
-// benchmark runs the benchmarks and gathers their figures, in the order in
-// which they ran.
-func benchmark(ctx context.Context, o options, progress io.Writer) ([]result, error) {
+// benchmark runs the benchmarks, and hands each to the table when it has run as often
+// as it should. Projects that several measure are made once, in the folder fixtures.
+func benchmark(ctx context.Context, o options, fixtures string, t *table, progress io.Writer) error {
 	args := append([]string{
 		"test", "-tags", o.tags, "-run", "^$", "-bench", o.match, "-benchmem",
 		"-count", strconv.Itoa(o.count), "-benchtime", o.time, "-timeout", "0",
 	}, o.packages...)
 	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Env = append(os.Environ(), storetest.FixturesVariable+"="+fixtures)
 	cmd.Stderr = progress
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
-		return nil, fmt.Errorf("run the benchmarks: %w", err)
+		return fmt.Errorf("run the benchmarks: %w", err)
 	}
 	if err := cmd.Start(); err != nil {
-		return nil, fmt.Errorf("run the benchmarks: %w", err)
+		return fmt.Errorf("run the benchmarks: %w", err)
 	}
-	var r results
+	r := results{count: o.count, done: t.row}
 	lines := bufio.NewScanner(stdout)
 	for lines.Scan() {
-		if r.add(lines.Text()) {
-			fmt.Fprintln(progress, "measuring", r.list[len(r.list)-1].name)
-		} else if !known(lines.Text()) {
+		if !r.add(lines.Text()) && !known(lines.Text()) {
 			fmt.Fprintln(progress, lines.Text())
 		}
 	}
+	r.finish()
 	if err := cmd.Wait(); err != nil {
-		return nil, fmt.Errorf("a benchmark failed, see above: %w", err)
+		return fmt.Errorf("a benchmark failed, see above: %w", err)
 	}
-	return r.list, lines.Err()
+	return lines.Err()
 }

@@ -14,17 +14,19 @@ type result struct {
 	runs  map[string][]float64
 }
 
-// results gathers what go test prints.
+// results gathers what go test prints: all runs of one benchmark after another.
 type results struct {
-	list []result
-	pkg  string
+	count int          // how often each runs
+	done  func(result) // is given each when it has
+
+	pkg     string
+	current result
 }
 
 // processors is the "-8" that go test adds to a benchmark's name.
 var processors = regexp.MustCompile(`-\d+$`)
 
-// add takes one line of output. It reports whether the line is the first one
-// of a benchmark.
+// add takes one line of output. It reports whether the line is a benchmark's.
 func (r *results) add(line string) bool {
 	if pkg, ok := strings.CutPrefix(line, "pkg: "); ok {
 		r.pkg = strings.TrimPrefix(pkg, "standpoint/")
@@ -36,14 +38,23 @@ func (r *results) add(line string) bool {
 		return false
 	}
 	name := r.pkg + " " + processors.ReplaceAllString(strings.TrimPrefix(fields[0], "Benchmark"), "")
-	at := slices.IndexFunc(r.list, func(b result) bool { return b.name == name })
-	first := at < 0
-	if first {
-		at = len(r.list)
-		r.list = append(r.list, result{name: name, runs: map[string][]float64{}})
+	if name != r.current.name {
+		r.finish()
+		r.current = result{name: name, runs: map[string][]float64{}}
 	}
-	r.list[at].addRun(fields[2:])
-	return first
+	r.current.addRun(fields[2:])
+	if len(r.current.runs["ns/op"]) == r.count {
+		r.finish()
+	}
+	return true
+}
+
+// finish hands over the present benchmark, even if it did not run as often as it should.
+func (r *results) finish() {
+	if len(r.current.runs) > 0 {
+		r.done(r.current)
+	}
+	r.current = result{}
 }
 
 // addRun takes pairs of a figure and its unit.

@@ -19,18 +19,20 @@ PASS
 ok  	standpoint/store	12.3s
 `
 
-func TestResultsAreReadFromGoTest(t *testing.T) {
-	var r results
-	var first []bool
+func TestEachResultIsHandedOverWhenItIsKnown(t *testing.T) {
+	var list []result
+	var after []int // how many lines were read by then
+	read := 0
+	r := results{count: 3, done: func(b result) { list, after = append(list, b), append(after, read) }}
 	for line := range strings.Lines(output) {
-		if r.add(strings.TrimSpace(line)) {
-			first = append(first, true)
-		}
+		read++
+		r.add(strings.TrimSpace(line))
 	}
-	if len(first) != 2 || len(r.list) != 2 {
-		t.Fatalf("%d first lines and %d benchmarks, want two", len(first), len(r.list))
+	r.finish()
+	if diff := cmp.Diff([]int{7, 10}, after); diff != "" {
+		t.Fatalf("the benchmarks are known after other lines (-want +got):\n%s", diff)
 	}
-	save, imported := r.list[0], r.list[1]
+	save, imported := list[0], list[1]
 	if save.name != "store Save" || imported.name != "store Import/2000" {
 		t.Errorf("names %q and %q", save.name, imported.name)
 	}
@@ -63,12 +65,9 @@ func TestMedianAndSpread(t *testing.T) {
 
 func TestTableShowsMultiplesOfTheCalibrationLoop(t *testing.T) {
 	var out strings.Builder
-	err := printTable(&out, []float64{2e6, 2e6}, []result{{
-		name: "store Save", units: []string{"ns/op"}, runs: map[string][]float64{"ns/op": {5e6}},
-	}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	table := table{out: &out, loop: 2e6}
+	table.head([]float64{2e6, 2e6})
+	table.row(result{name: "store Save", units: []string{"ns/op"}, runs: map[string][]float64{"ns/op": {5e6}}})
 	lines := strings.Split(out.String(), "\n")
 	if diff := cmp.Diff(
 		[]string{"5.00", "ms", "0%", "2.50", "0", "B", "0", "store", "Save"}, strings.Fields(lines[2])); diff != "" {

@@ -5,26 +5,34 @@ import (
 	"io"
 	"math"
 	"strings"
-	"text/tabwriter"
 	"time"
 )
 
-// printTable prints a line for each benchmark: the median, how far the runs lie
-// apart, the median as a multiple of the calibration loop, and what else it
-// measured.
-func printTable(out io.Writer, calibration []float64, results []result) error {
-	loop := median(calibration)
-	t := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "median\tspread\t× loop\tbytes\tallocations\t")
-	fmt.Fprintf(t, "%s\t%s\t1.00\t\t\t  the calibration loop\n", duration(loop), percent(spread(calibration)))
-	for _, b := range results {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t  %s%s\n",
-			duration(median(b.runs["ns/op"])), percent(spread(b.runs["ns/op"])),
-			number(median(b.runs["ns/op"])/loop),
-			size(median(b.runs["B/op"])), fmt.Sprintf("%.0f", median(b.runs["allocs/op"])),
-			b.name, b.others())
-	}
-	return t.Flush()
+// table prints a line for each benchmark: the median, how far the runs lie apart, the
+// median as a multiple of the calibration loop, and what else it measured. A line is
+// printed before the next ones are known, so the columns have fixed widths.
+type table struct {
+	out  io.Writer
+	loop float64 // the median of the calibration loop, in nanoseconds
+}
+
+const columns = "%10s %7s %8s %10s %12s  %s\n"
+
+// head begins the table with what the calibration loop took.
+func (t *table) head(calibration []float64) {
+	fmt.Fprintf(t.out, columns, "median", "spread", "× loop", "bytes", "allocations", "")
+	t.calibration("the calibration loop", calibration)
+}
+
+func (t *table) calibration(name string, took []float64) {
+	fmt.Fprintf(t.out, columns, duration(median(took)), percent(spread(took)), number(median(took)/t.loop), "", "", name)
+}
+
+func (t *table) row(b result) {
+	took := b.runs["ns/op"]
+	fmt.Fprintf(t.out, columns,
+		duration(median(took)), percent(spread(took)), number(median(took)/t.loop),
+		size(median(b.runs["B/op"])), fmt.Sprintf("%.0f", median(b.runs["allocs/op"])), b.name+b.others())
 }
 
 // others lists the figures that only this benchmark reports.
