@@ -44,9 +44,9 @@ func TestThePictureOfTheWindowIsCheap(t *testing.T) {
 		window  func(*testing.T) *App
 		most    time.Duration
 	}{
-		{"the sample, light", look.Light, newSampleApp, 19 * time.Millisecond},
-		{"the sample, dark", look.Dark, newSampleApp, 22 * time.Millisecond},
-		{"many marks", look.Light, newCrowdedApp, 26 * time.Millisecond},
+		{"the sample, light", look.Light, newSampleApp, 17 * time.Millisecond},
+		{"the sample, dark", look.Dark, newSampleApp, 21 * time.Millisecond},
+		{"many marks", look.Light, newCrowdedApp, 18 * time.Millisecond},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := c.window(t)

@@ -4,12 +4,10 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/look"
-	"standpoint/app/paint"
 )
 
 // Card is a bordered box that can be tapped, also with Enter or Space when it has
@@ -25,7 +23,7 @@ type Card struct {
 
 // NewCard returns a card round the content.
 func NewCard(content fyne.CanvasObject) *Card {
-	c := &Card{content: content, frame: frame{style: frameCard, box: newBox()}}
+	c := &Card{content: content, frame: frame{style: frameCard, plate: newPlate()}}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -90,7 +88,9 @@ func (c *Card) TypedKey(e *fyne.KeyEvent) {
 // CreateRenderer implements fyne.Widget.
 func (c *Card) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
 
-func (c *Card) objects() []fyne.CanvasObject { return []fyne.CanvasObject{c.frame.box, c.content} }
+func (c *Card) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{c.frame.plate.Raster, c.content}
+}
 
 func (c *Card) least() fyne.Size {
 	width := c.content.MinSize().Width + 2*look.Inset
@@ -103,7 +103,6 @@ func (c *Card) arrange(size fyne.Size) { c.frame.arrange(c.content, size) }
 
 func (c *Card) repaint() {
 	c.frame.paint()
-	c.frame.box.Refresh()
 }
 
 type frameStyle int
@@ -141,7 +140,7 @@ type RowCard struct {
 
 // NewRowCard returns a card round the content.
 func NewRowCard(content fyne.CanvasObject) *RowCard {
-	c := &RowCard{content: content, frame: frame{style: frameCard, box: newBox()}}
+	c := &RowCard{content: content, frame: frame{style: frameCard, plate: newPlate()}}
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -151,7 +150,6 @@ func (c *RowCard) SetHighlight(h Highlight) {
 	if c.frame.Highlight != h {
 		c.frame.Highlight = h
 		c.frame.paint()
-		c.frame.box.Refresh()
 	}
 }
 
@@ -167,7 +165,9 @@ func (c *RowCard) ContentWidth(width float32) float32 { return width - 2*look.In
 // CreateRenderer implements fyne.Widget.
 func (c *RowCard) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
 
-func (c *RowCard) objects() []fyne.CanvasObject { return []fyne.CanvasObject{c.frame.box, c.content} }
+func (c *RowCard) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{c.frame.plate.Raster, c.content}
+}
 
 func (c *RowCard) least() fyne.Size {
 	width := c.content.MinSize().Width + 2*look.Inset
@@ -178,16 +178,16 @@ func (c *RowCard) paint() { c.frame.paint() }
 
 func (c *RowCard) arrange(size fyne.Size) { c.frame.arrange(c.content, size) }
 
-// frame is the box round cards and rows, and what it shows.
+// frame is the plate behind cards and rows, and what it shows.
 type frame struct {
 	Highlight
 	style frameStyle
-	box   *canvas.Rectangle
+	plate *plate
 }
 
-// arrange places the box, and the content in it.
+// arrange places the plate, and the content on it.
 func (f *frame) arrange(content fyne.CanvasObject, size fyne.Size) {
-	outline(f.box, 0, size.Width, size.Height)
+	f.plate.place(size)
 	place(content, look.Inset, frameInset, size.Width-2*look.Inset, size.Height-2*frameInset)
 }
 
@@ -196,16 +196,13 @@ func frameHeight(content fyne.CanvasObject, width float32) float32 {
 }
 
 func (f *frame) paint() {
-	none := look.Color(look.ColorPanel)
-	none.A = 0
-	fill, border := none, none
+	var fill, border color.NRGBA
 	if f.style == frameCard {
 		fill, border = look.Color(look.ColorCard), look.Color(look.ColorBorder)
 	}
 	switch {
 	case f.style == frameHeader || f.style == frameNone:
-		stroke(f.box, none)
-		f.box.FillColor = color.Transparent
+		f.plate.set(fill, border)
 		return
 	case f.Selected:
 		fill = look.Color(look.ColorAccentTint)
@@ -220,6 +217,5 @@ func (f *frame) paint() {
 	if f.Focused {
 		border = look.Color(look.ColorAccent)
 	}
-	f.box.FillColor = paint.Seen(fill)
-	stroke(f.box, border)
+	f.plate.set(fill, border)
 }

@@ -67,7 +67,9 @@ func (r *listRow) MouseOut() { r.frame.Hovered = false; r.repaint() }
 // CreateRenderer implements fyne.Widget.
 func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return newDrawing(r) }
 
-func (r *listRow) objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.frame.box, r.content} }
+func (r *listRow) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.frame.plate.Raster, r.content}
+}
 
 func (r *listRow) least() fyne.Size {
 	return r.content.MinSize().AddWidthHeight(2*look.Inset, 2*frameInset)
@@ -89,5 +91,4 @@ func (r *listRow) repaint() {
 		return
 	}
 	r.frame.paint()
-	r.frame.box.Refresh()
 }

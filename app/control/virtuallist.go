@@ -377,7 +377,7 @@ func (l *VirtualList) row(i int) *listRow {
 }
 
 func (l *VirtualList) newRow(header bool) *listRow {
-	row := &listRow{list: l, frame: frame{style: framePlain, box: newBox()}}
+	row := &listRow{list: l, frame: frame{style: framePlain, plate: newPlate()}}
 	switch {
 	case header:
 		row.frame.style = frameHeader
