@@ -57,11 +57,7 @@ func Ground(area *canvas.Image, c color.Color) {
 // IsClear says that nothing is seen of a colour. Fyne draws nothing of
 // color.Transparent, but computes the pixels of any other colour that is transparent.
 func IsClear(c color.Color) bool {
-	if c == nil {
-		return true
-	}
-	_, _, _, alpha := c.RGBA()
-	return alpha == 0
+	return c == nil || color.AlphaModel.Convert(c).(color.Alpha).A == 0
 }
 
 // Seen is the colour itself, or color.Transparent for any other that is transparent.

@@ -12,7 +12,7 @@ import (
 
 var (
 	teal  = color.NRGBA{R: 0x10, G: 0x80, B: 0x70, A: 0xff}
-	clear = color.NRGBA{R: 0x10, G: 0x80, B: 0x70}
+	unseen = color.NRGBA{R: 0x10, G: 0x80, B: 0x70}
 )
 
 // shown is the colour that an object shows in its middle and in its corners, in a window of Fyne's
@@ -50,7 +50,7 @@ func TestAnAreaShowsItsColourUpToTheEdges(t *testing.T) {
 	if got := shown(t, area); got != (color.NRGBA{A: 0xff}) {
 		t.Errorf("shows %v after another colour, want black", got)
 	}
-	Fill(area, clear)
+	Fill(area, unseen)
 	if got := shown(t, area); got != background() || area.Visible() {
 		t.Errorf("shows %v after a transparent colour, visible: %v", got, area.Visible())
 	}
@@ -75,8 +75,8 @@ func TestGroundOfTheWindowsColourIsNotDrawn(t *testing.T) {
 
 // Fyne compares with color.Transparent itself.
 func TestColoursThatAreNotSeenAreFynesTransparent(t *testing.T) {
-	if Seen(clear) != color.Color(color.Transparent) || Seen(nil) != color.Color(color.Transparent) {
-		t.Errorf("got %v and %v", Seen(clear), Seen(nil))
+	if Seen(unseen) != color.Color(color.Transparent) || Seen(nil) != color.Color(color.Transparent) {
+		t.Errorf("got %v and %v", Seen(unseen), Seen(nil))
 	}
 	if Seen(teal) != color.Color(teal) {
 		t.Errorf("got %v for a colour that is seen", Seen(teal))

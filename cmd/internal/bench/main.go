@@ -51,7 +51,7 @@ func run(ctx context.Context, o options, out, progress io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("make a folder for the projects that are measured: %w", err)
 	}
-	defer os.RemoveAll(fixtures)
+	defer func() { _ = os.RemoveAll(fixtures) }() // what is left, the system sweeps
 	before := measure(o.count)
 	t := table{out: out, loop: median(before)}
 	t.head(before)
