@@ -3,10 +3,10 @@ package store
 // Actor is a person, organisation, state or group.
 type Actor struct {
 	ID          ID
-	Name        string    `field:"name"`
+	Name        string    `field:"name" words:"name"`
 	Kind        ActorKind `field:"kind"`
-	Description string    `field:"description"`
-	Colour      string    `field:"colour"` // a name in the palette; "" is chosen automatically
+	Description string    `field:"description" words:"text"`
+	Colour      string    `field:"colour" words:"line"` // a name in the palette; "" is chosen automatically
 	MergedInto  ID        `field:"merged_into"`
 }
 
@@ -25,7 +25,7 @@ const (
 type Alias struct {
 	ID    ID
 	Actor ID     `field:"actor"`
-	Name  string `field:"name"`
+	Name  string `field:"name" words:"name"`
 }
 
 // Affiliation ties an actor to an organisation or state for a time, in a role such as "spokesman".
@@ -33,7 +33,7 @@ type Affiliation struct {
 	ID           ID
 	Actor        ID     `field:"actor"`
 	Organisation ID     `field:"organisation"`
-	Role         string `field:"role"`
+	Role         string `field:"role" words:"line"`
 	From         Date   `field:"from"` // "" is open
 	To           Date   `field:"to"`   // "" is open
 }
@@ -42,8 +42,8 @@ type Affiliation struct {
 type ExternalID struct {
 	ID     ID
 	Actor  ID     `field:"actor"`
-	Scheme string `field:"scheme"`
-	Value  string `field:"value"`
+	Scheme string `field:"scheme" words:"name"`
+	Value  string `field:"value" words:"name"`
 }
 
 // ActorSort is the order of a list of actors.

@@ -20,12 +20,12 @@ type Annotation struct {
 	Act         Act         `field:"act"`       // statement
 	Cue         text.Anchor `field:"cue"`       // statement: the span of the verb
 	On          Date        `field:"on"`        // statement, position: when it was said or held
-	Translation string      `field:"translation"`
+	Translation string      `field:"translation" words:"text"`
 
-	Statement ID     `field:"statement"` // position: the statement it rests on
-	Target    Target `field:"target"`    // position
-	Stance    Stance `field:"stance"`    // position
-	Condition string `field:"condition"` // position
+	Statement ID     `field:"statement"`              // position: the statement it rests on
+	Target    Target `field:"target"`                 // position
+	Stance    Stance `field:"stance"`                 // position
+	Condition string `field:"condition" words:"line"` // position
 
 	// The following are filled on reading and set through SetParticipants and SetTags. Actors and tags that were
 	// merged are given as what they were merged into.

@@ -222,11 +222,11 @@ func (b *Batch) checkParticipant(p *Participant) error {
 	if !slices.Contains([]Role{RoleSpeaker, RoleAddressee, RoleHolder, RoleCarrier}, p.Role) {
 		return invalidf("%q is not a role. It is speaker, addressee, holder or carrier.", p.Role)
 	}
-	if p.Actor == (ID{}) && p.Words == "" {
+	if p.Actor == (ID{}) && !text.IsVisible(p.Words) {
 		return invalidf("A %s needs an actor or words, such as “an unnamed source”.", p.Role)
 	}
 	if p.Actor == (ID{}) {
-		return oneLine(p.Words, "A "+string(p.Role))
+		return nil
 	}
 	return b.exists(EntityActor, p.Actor, "A "+string(p.Role))
 }

@@ -5,14 +5,14 @@ import "standpoint/store/text"
 // Article is a text that analysts read, with what is known about it. The body is kept apart, by its hash.
 type Article struct {
 	ID         ID
-	Title      string    `field:"title"`
+	Title      string    `field:"title" words:"line"`
 	Body       text.Hash `field:"body"`
-	Source     string    `field:"source"` // the outlet
-	Author     string    `field:"author"`
+	Source     string    `field:"source" words:"line"` // the outlet
+	Author     string    `field:"author" words:"line"`
 	Published  Date      `field:"published"`
-	URL        string    `field:"url"`
-	Section    string    `field:"section"`
-	Language   string    `field:"language"` // BCP 47
+	URL        string    `field:"url" words:"line"`
+	Section    string    `field:"section" words:"line"`
+	Language   string    `field:"language" words:"line"` // BCP 47
 	Status     Status    `field:"status"`
 	MergedInto ID        `field:"merged_into"`
 }

@@ -21,7 +21,11 @@ func (b *Batch) add(e Entity, ptr any) error {
 	} else if there != nil {
 		return &Error{Code: CodeExists, Message: fmt.Sprintf("The project has %s with the id %s already.", e.a(), *id)}
 	}
-	fields := t.diff(reflect.New(t.typ).Interface(), ptr)
+	empty := reflect.New(t.typ).Interface()
+	if err := t.checkWords(empty, ptr); err != nil {
+		return err
+	}
+	fields := t.diff(empty, ptr)
 	fields[journal.FieldCreated] = []byte("true")
 	return b.change(e, *id, fields)
 }
@@ -37,6 +41,9 @@ func (b *Batch) member(e Entity, id ID, ptr any) error {
 	}
 	if there == nil {
 		return b.add(e, ptr)
+	}
+	if err := t.checkWords(there.row, ptr); err != nil {
+		return err
 	}
 	fields := t.diff(there.row, ptr)
 	if there.deleted != 0 {
@@ -88,12 +95,18 @@ func update[T any](b *Batch, e Entity, id ID, fn func(*T), check func(before, af
 	if reflect.ValueOf(after).FieldByName("ID").Interface() != any(id) {
 		return invalidf("The id of %s cannot be changed.", e.a())
 	}
-	fields := tableFor(e).diff(&before, &after)
-	if len(fields) == 0 {
+	if len(tableFor(e).diff(&before, &after)) == 0 {
 		return nil
 	}
 	if err := check(&before, &after); err != nil {
 		return err
+	}
+	if err := tableFor(e).checkWords(&before, &after); err != nil {
+		return err
+	}
+	fields := tableFor(e).diff(&before, &after) // as the check has trimmed them
+	if len(fields) == 0 {
+		return nil
 	}
 	return b.change(e, id, fields)
 }
@@ -280,22 +293,6 @@ func (b *Batch) AddNote(n Note) (Note, error) {
 
 // NoteID returns the id of the note of a coder on a row.
 func NoteID(subject, coder ID) ID { return keyID(EntityNote, subject.String(), coder.String()) }
-
-// named trims a name and refuses an empty one.
-func named(name *string, what string) error {
-	*name = strings.TrimSpace(*name)
-	if *name == "" {
-		return invalidf("%s needs a name.", what)
-	}
-	return oneLine(*name, what)
-}
-
-func oneLine(s, what string) error {
-	if strings.ContainsAny(s, "\n\r\x00") {
-		return invalidf("The name of %s must be on one line.", strings.ToLower(what))
-	}
-	return nil
-}
 
 // AddBody stores a body, once, and returns its hash. An article's text is changed by setting its Body to the hash.
 // CodeInvalid, wrapping *text.InvalidError, if the body cannot be stored.

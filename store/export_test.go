@@ -3,8 +3,10 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"io"
+	"reflect"
 
 	"standpoint/store/journal"
 )
@@ -166,4 +168,26 @@ func OpenPlainDatabase(path string) (io.Closer, error) {
 		_, err = db.ExecContext(context.Background(), `CREATE TABLE plain (key INTEGER)`)
 	}
 	return db, err
+}
+
+// RowTypes returns the types of all rows that the journal records.
+func RowTypes() []reflect.Type {
+	var types []reflect.Type
+	for _, t := range tables {
+		types = append(types, t.typ)
+	}
+	return types
+}
+
+// Force sets a field as another program, or another version of this one, may have set it.
+func (p *Project) Force(ctx context.Context, e Entity, id ID, field, value string) error {
+	encoded, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	return p.on(ctx, func(w *writer) error {
+		return w.batch(&action{kind: ActionDo, title: "Force"}, func(b *Batch) error {
+			return b.change(e, id, journal.Fields{field: encoded})
+		})
+	})
 }

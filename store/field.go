@@ -13,10 +13,11 @@ import (
 
 // field is one field of an entity: a struct field with a tag such as `field:"title"`. Its name in the journal, its columns
 // and its JSON all follow from the tag and the Go type, so adding a field to an entity is adding it to the struct (and a
-// line to docs/file-format.md).
+// line to docs/file-format.md). A field of words says with another tag what it can hold: words.go.
 type field struct {
 	name    string
 	index   int
+	words   string // the rule for what it can hold, of words.go; "" for what is not words
 	columns []column
 }
 
@@ -40,7 +41,7 @@ func fieldsOf(t reflect.Type) []field {
 		if name == "" {
 			continue
 		}
-		fields = append(fields, field{name: name, index: i, columns: columnsFor(name, t.Field(i).Type)})
+		fields = append(fields, field{name: name, index: i, words: t.Field(i).Tag.Get("words"), columns: columnsFor(name, t.Field(i).Type)})
 	}
 	return fields
 }

@@ -3,9 +3,9 @@ package store
 // Issue is what positions are about. It may have a parent issue.
 type Issue struct {
 	ID          ID
-	Name        string `field:"name"`
-	Description string `field:"description"`
-	Colour      string `field:"colour"`
+	Name        string `field:"name" words:"name"`
+	Description string `field:"description" words:"text"`
+	Colour      string `field:"colour" words:"line"`
 	Parent      ID     `field:"parent"`
 	MergedInto  ID     `field:"merged_into"`
 }
@@ -37,8 +37,8 @@ type IssueRow struct {
 // Tag is a free label for annotations. It may have a parent tag.
 type Tag struct {
 	ID         ID
-	Name       string `field:"name"`
-	Colour     string `field:"colour"`
+	Name       string `field:"name" words:"name"`
+	Colour     string `field:"colour" words:"line"`
 	Parent     ID     `field:"parent"`
 	MergedInto ID     `field:"merged_into"`
 }

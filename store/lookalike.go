@@ -36,7 +36,7 @@ func (p *Project) Lookalikes(ctx context.Context) (list []Lookalike, err error) 
 	return list, err
 }
 
-// sameNames groups the rows of an entity that share a name, folded. A row is in one group at most.
+// sameNames groups the rows of an entity that share a name, folded and without what cannot be seen. A row is in one group at most.
 func sameNames(s source, e Entity) ([]Lookalike, error) {
 	groups := newAlikeGroups(e)
 	query := `SELECT id, name, name FROM ` + tableFor(e).name() + ` WHERE live = 1 ORDER BY created, id`
@@ -49,7 +49,7 @@ func sameNames(s source, e Entity) ([]Lookalike, error) {
 		var a Alike
 		var name string
 		err := scan((*idColumn)(&a.ID), (*stringColumn)(&a.Title), (*stringColumn)(&name))
-		groups.add(text.Fold(name), a)
+		groups.add(text.FoldName(name), a)
 		return err
 	}, query)
 	return groups.several(), err

@@ -6,12 +6,12 @@ type Note struct {
 	On      Entity `field:"on"`
 	Subject ID     `field:"subject"`
 	Coder   ID     `field:"coder"`
-	Text    string `field:"text"`
+	Text    string `field:"text" words:"text"`
 }
 
 // Coder is a person who annotates.
 type Coder struct {
 	ID         ID
-	Name       string `field:"name"`
+	Name       string `field:"name" words:"name"`
 	MergedInto ID     `field:"merged_into"`
 }

@@ -64,5 +64,12 @@ func findCoder(src source, name string) (Coder, error) {
 			return c, err
 		}
 	}
-	return Coder{ID: NewID(), Name: name}, err
+	if err != nil {
+		return Coder{}, err
+	}
+	c := Coder{ID: NewID(), Name: name}
+	if err := named(&c.Name, "A coder"); err != nil {
+		return Coder{}, err
+	}
+	return c, tableFor(EntityCoder).checkWords(&Coder{}, &c)
 }

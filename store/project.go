@@ -233,11 +233,8 @@ func (p *Project) Coder() Coder {
 
 // UseCoder says who works on the project from here on: the coder with the name, or a new one.
 func (p *Project) UseCoder(ctx context.Context, name string) error {
-	if err := named(&name, "A coder"); err != nil {
-		return err
-	}
 	return p.on(ctx, func(w *writer) error {
-		c, err := findCoder(w.db, name)
+		c, err := findCoder(w.db, strings.TrimSpace(name))
 		if err == nil {
 			p.beCoder(c)
 		}

@@ -138,7 +138,7 @@ type participant struct {
 	Annotation ID     `field:"annotation"`
 	Role       Role   `field:"role"`
 	Actor      ID     `field:"actor"`
-	Words      string `field:"words"`
+	Words      string `field:"words" words:"line"`
 	Place      int    `field:"place"` // the order among those of one role
 }
 
