@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/look"
+	"standpoint/store/text"
 )
 
 // Run is text in one style.
@@ -199,15 +200,16 @@ func (r *RichLine) lines(width float32) [][]segment {
 // longestLine is more bytes than a line can show, in the widest window.
 const longestLine = 4000
 
-// visible is what can be seen of the runs: not more is ever measured, as a quotation
-// may be a whole article.
+// visible is what can be seen of the runs, as it does no harm: not more is ever measured,
+// as a quotation may be a whole article.
 func (r *RichLine) visible() []string {
 	texts := make([]string, len(r.runs))
 	for i, run := range r.runs {
-		texts[i] = run.Text
+		words := run.Text
 		if most := r.maxLines * longestLine; len(run.Text) > most {
-			texts[i] = strings.ToValidUTF8(run.Text[:most], "")
+			words = strings.ToValidUTF8(run.Text[:most], "")
 		}
+		texts[i] = text.Shown(words)
 	}
 	return texts
 }
@@ -267,9 +269,9 @@ func (r Run) extent(s string) (size fyne.Size, baseline float32) {
 }
 
 // Elide is the text, cut with an ellipsis if it is wider than that many pixels.
-func Elide(text string, width, size float32, style fyne.TextStyle) string {
+func Elide(words string, width, size float32, style fyne.TextStyle) string {
 	run := Run{Size: size, Bold: style.Bold, Italic: style.Italic}
-	lines := breakLines([]string{text}, width, 1, func(_ int, s string) float32 {
+	lines := breakLines([]string{text.Shown(words)}, width, 1, func(_ int, s string) float32 {
 		extent, _ := run.extent(s)
 		return extent.Width
 	})

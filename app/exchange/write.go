@@ -7,6 +7,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"standpoint/store/text"
 )
 
 // writer writes a document row by row. Nothing but the row at hand is held.
@@ -61,7 +63,7 @@ func (w *writer) add(row any) error {
 		return err
 	}
 	w.print("\n    ")
-	w.print(string(layOut(bytes.TrimSpace(w.row.Bytes()), 2)))
+	w.print(text.EscapeJSON(string(layOut(bytes.TrimSpace(w.row.Bytes()), 2))))
 	return w.err
 }
 

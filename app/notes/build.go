@@ -48,7 +48,7 @@ func build(ctx context.Context, p *store.Project, s Selection) (Document, error)
 	doc.Blocks = append(b.overview(articles), parts...)
 	appendix, err := b.appendix()
 	doc.Blocks = append(doc.Blocks, appendix...)
-	return doc, err
+	return shown(doc), err
 }
 
 // builder gathers what the document says.

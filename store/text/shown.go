@@ -28,6 +28,23 @@ func Shown(s string) string {
 	return out.String()
 }
 
+// EscapeJSON returns JSON that says the same with the signs that do harm where
+// it is shown written as escapes: \u009b. What it holds is as it was.
+func EscapeJSON(encoded string) string {
+	if isHarmless(encoded) {
+		return encoded
+	}
+	var out strings.Builder
+	for _, r := range encoded { // outside of strings JSON has none of them
+		if isHarmful(r) || turns(r) || r == popEmbedding || r == popIsolate {
+			fmt.Fprintf(&out, `\u%04x`, r)
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
+
 // Harm is a sign in a text that does something to what stands around it.
 type Harm struct {
 	Position int  // code points before it

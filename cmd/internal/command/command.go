@@ -18,6 +18,7 @@ import (
 
 	"standpoint/cmd/internal/release"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // The exit statuses.
@@ -61,15 +62,16 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "%s: %v\n", program, err)
 		return failed
 	}
+	e := &environment{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
 	parsed, err := parser.Parse(args)
 	if errors.Is(err, errShown) {
 		return done
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "%s: %v. Run “%s --help” to see what there is.\n", program, err, strings.TrimSpace(program+" "+subcommand(args)))
+		e.say("%s: %v. Run “%s --help” to see what there is.", program, err, strings.TrimSpace(program+" "+subcommand(args)))
 		return wrong
 	}
-	e := &environment{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, coder: line.Coder}
+	e.coder = line.Coder
 	return e.report(parsed.Run(e))
 }
 
@@ -131,9 +133,9 @@ type environment struct {
 	coder          string
 }
 
-// say writes a message for people.
+// say writes a message for people. What names and titles in it hold does nothing to their terminal.
 func (e *environment) say(format string, args ...any) {
-	fmt.Fprintf(e.stderr, format+"\n", args...)
+	fmt.Fprintln(e.stderr, text.Shown(fmt.Sprintf(format, args...)))
 }
 
 // complain says what went wrong, each line of it with the name of the program.

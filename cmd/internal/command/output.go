@@ -8,6 +8,7 @@ import (
 	"text/tabwriter"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // rows writes the rows of a list, either as one JSON array or as columns for people.
@@ -47,7 +48,7 @@ func (r *rows) add(value any, cells ...string) error {
 	if err := enc.Encode(value); err != nil {
 		return err
 	}
-	_, err := r.out.WriteString(strings.TrimSpace(row.String()))
+	_, err := r.out.WriteString(text.EscapeJSON(strings.TrimSpace(row.String())))
 	return err
 }
 
@@ -55,10 +56,13 @@ func (r *rows) add(value any, cells ...string) error {
 func (r *rows) cells(cells []string) {
 	clean := make([]string, len(cells))
 	for i, c := range cells {
-		clean[i] = strings.Join(strings.Fields(c), " ")
+		clean[i] = line(c)
 	}
 	_, _ = io.WriteString(r.table, strings.Join(clean, "\t")+"\n")
 }
+
+// line returns s on one line, as a terminal can show it without harm.
+func line(s string) string { return text.Shown(strings.Join(strings.Fields(s), " ")) }
 
 // under writes lines for people below the third column of the row before; JSON has none.
 func (r *rows) under(lines []string) {
@@ -66,7 +70,7 @@ func (r *rows) under(lines []string) {
 		return
 	}
 	for _, l := range lines {
-		_, _ = io.WriteString(r.table, "\t\t"+strings.Join(strings.Fields(l), " ")+"\n")
+		_, _ = io.WriteString(r.table, "\t\t"+line(l)+"\n")
 	}
 }
 
