@@ -38,7 +38,7 @@ func (b *Batch) UpdateArticle(id ID, fn func(*Article)) error {
 func (b *Batch) Article(id ID) (Article, error) { return find[Article](b.w.db, EntityArticle, id) }
 
 func (b *Batch) checkArticle(_, a *Article) error {
-	a.Title = strings.TrimSpace(a.Title)
+	a.Title, a.Source = strings.TrimSpace(a.Title), strings.TrimSpace(a.Source)
 	var err error
 	if a.Published, err = ParseDate(string(a.Published)); err != nil {
 		return err

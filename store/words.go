@@ -23,29 +23,31 @@ const (
 	ruleText = "text" // at most TextLimit code points of UTF-8, without NUL
 )
 
-// WrongWords says why a field cannot hold the words, as what follows “It” in a sentence: "is longer than 1,000 characters …".
-// It is "" where the field can hold them, and for a field that is not of words. The field is named as in the journal.
-func WrongWords(e Entity, field, words string) string {
+// Words returns words as a field keeps them, which is without the space around a line, and why the field cannot hold them, as
+// what follows “It” in a sentence: "is longer than 1,000 characters …". wrong is "" where it can, and for a field that is not
+// of words. The field is named as in the journal.
+func Words(e Entity, field, words string) (kept, wrong string) {
 	t := tableFor(e)
 	if t == nil {
-		return ""
+		return words, ""
 	}
 	for _, f := range t.fields {
 		if f.name == field {
-			return wrongWords(f.words, words)
+			return wordsBy(f.words, words)
 		}
 	}
-	return ""
+	return words, ""
 }
 
-func wrongWords(rule, s string) string {
+func wordsBy(rule, s string) (kept, wrong string) {
 	switch rule {
 	case ruleName, ruleLine:
-		return wrongLine(rule, s)
+		s = strings.TrimSpace(s)
+		return s, wrongLine(rule, s)
 	case ruleText:
-		return wrongText(s)
+		return s, wrongText(s)
 	}
-	return ""
+	return s, ""
 }
 
 func wrongLine(rule, s string) string {
@@ -107,14 +109,17 @@ func grouped(n int) string {
 	return fmt.Sprintf("%s,%03d", grouped(n/1000), n%1000)
 }
 
-// checkWords refuses words that a field of the row that after points to cannot hold. What it held before is not asked about.
+// checkWords puts the words of the row that after points to as they are kept, and refuses those that a field cannot hold. What
+// it held before is not asked about.
 func (t *table) checkWords(before, after any) error {
 	v, w := reflect.ValueOf(before).Elem(), reflect.ValueOf(after).Elem()
 	for _, f := range t.fields {
 		if f.words == "" || v.Field(f.index).String() == w.Field(f.index).String() {
 			continue
 		}
-		if wrong := wrongWords(f.words, w.Field(f.index).String()); wrong != "" {
+		kept, wrong := wordsBy(f.words, w.Field(f.index).String())
+		w.Field(f.index).SetString(kept)
+		if wrong != "" {
 			return invalidf("The %s of %s %s.", strings.ReplaceAll(f.name, "_", " "), t.entity.a(), wrong)
 		}
 	}

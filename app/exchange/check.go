@@ -3,6 +3,7 @@ package exchange
 import (
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -10,23 +11,41 @@ import (
 	"standpoint/store/text"
 )
 
-// checker looks at every row of a document before anything is written, and notes all that is wrong. What it works out on
-// the way, the anchors, is kept for writing.
+// checker looks at the rows of a document one by one and notes all that is wrong. It brings each row into the form in which
+// it is compared and written, and so looks at it once more before it is.
 type checker struct {
 	*register
-	doc     *document
-	found   *problems
-	anchors []anchors // by index of the annotation
+	found *problems
+	seen  struct {
+		affiliations map[store.ID]bool
+		notes        map[noteKey]bool
+	}
+}
+
+func newChecker(r *register, found *problems) *checker {
+	c := &checker{register: r, found: found}
+	c.forget()
+	return c
+}
+
+// forget makes ready to look at the same rows once more.
+func (c *checker) forget() {
+	c.seen.affiliations, c.seen.notes = map[store.ID]bool{}, map[noteKey]bool{}
 }
 
 // anchors is what ties an annotation of the document to its text.
 type anchors struct{ spans, cue text.Anchor }
 
-// check notes what is wrong with the rows. Its error is the project's, not the document's.
+// check looks at all rows. Its error is the project's or the source's, not the document's.
 func (c *checker) check() error {
-	c.anchors = make([]anchors, len(c.doc.Annotations))
 	for _, part := range []func() error{
-		c.enter, c.coders, c.articles, c.actors, c.issues, c.tags, c.annotationRows, c.notes,
+		func() error { return each(c, "coders", c.coder) },
+		func() error { return each(c, "articles", c.article) },
+		func() error { return each(c, "actors", c.actor) },
+		func() error { return each(c, "issues", c.issue) },
+		func() error { return each(c, "tags", c.tag) },
+		func() error { return each(c, "annotations", c.annotationRow) },
+		func() error { return each(c, "notes", c.note) },
 	} {
 		if c.found.full() {
 			return nil
@@ -41,85 +60,55 @@ func (c *checker) check() error {
 	return nil
 }
 
-// enter puts all rows into the register and notes ids that are there twice.
-func (c *checker) enter() error {
-	note := func(e store.Entity, array string, i int, id store.ID) error {
-		k := key{e, id}
-		first, twice := c.index[k]
-		if id == (store.ID{}) {
-			return nil // the reader has said so
-		}
-		if !twice {
-			c.index[k] = i
-			return nil
-		}
-		return c.found.add(row(array, i).field("id"), "%s is the id of %s[%d] already.", id, array, first)
-	}
-	for i, r := range c.doc.Coders {
-		if err := note(store.EntityCoder, "coders", i, r.ID); err != nil {
-			return err
-		}
-	}
-	for i, r := range c.doc.Articles {
-		if err := note(store.EntityArticle, "articles", i, r.ID); err != nil {
-			return err
-		}
-	}
-	for i, r := range c.doc.Actors {
-		if err := note(store.EntityActor, "actors", i, r.ID); err != nil {
-			return err
-		}
-	}
-	for i, r := range c.doc.Issues {
-		if err := note(store.EntityIssue, "issues", i, r.ID); err != nil {
-			return err
-		}
-	}
-	for i, r := range c.doc.Tags {
-		if err := note(store.EntityTag, "tags", i, r.ID); err != nil {
-			return err
-		}
-	}
-	for i, r := range c.doc.Annotations {
-		if err := note(store.EntityAnnotation, "annotations", i, r.ID); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// row returns the path of a row.
-func row(array string, i int) path { return path{array}.index(i) }
-
 // each calls fn for the rows of an array that can be read.
-func each[T any](c *checker, array string, rows []T, fn func(at path, r *T) error) error {
-	for i := range rows {
-		at := row(array, i)
-		if c.found.bad[at.row()] {
+func each[T any](c *checker, array string, fn func(at path, r *T) error) error {
+	for i := range c.doc.places[array] {
+		at := rowPath(array, i)
+		if !c.doc.isGood(at) {
 			continue
 		}
-		if err := fn(at, &rows[i]); err != nil {
+		if err := c.ctx.Err(); err != nil {
+			return err
+		}
+		var r T
+		if err := c.doc.row(array, i, &r); err != nil {
+			return err
+		}
+		if err := fn(at, &r); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (c *checker) coders() error {
-	return each(c, "coders", c.doc.Coders, func(at path, r *coderRow) error { return c.name(at.field("name"), &r.Name) })
+// again reads and checks a row of a document that has been checked.
+func again[T any](c *checker, array string, i int, fn func(at path, r *T) error) (T, error) {
+	var r T
+	if err := c.ctx.Err(); err != nil {
+		return r, err
+	}
+	if err := c.doc.row(array, i, &r); err != nil {
+		return r, err
+	}
+	if err := fn(rowPath(array, i), &r); err != nil {
+		return r, err
+	}
+	return r, c.doc.unchanged(array, i, c.found)
 }
 
-func (c *checker) articles() error {
-	return each(c, "articles", c.doc.Articles, func(at path, r *articleRow) error {
-		r.Title = strings.TrimSpace(r.Title)
-		if r.Status == "" {
-			r.Status = unread
-		}
-		return firstError(
-			c.date(at.field("published"), &r.Published),
-			oneOf(c, at.field("status"), r.Status, unread, string(store.StatusInProgress), string(store.StatusCoded), string(store.StatusReviewed)),
-			c.articleBodies(at, r))
-	})
+func (c *checker) coder(at path, r *coderRow) error {
+	return c.words(at, store.EntityCoder, r)
+}
+
+func (c *checker) article(at path, r *articleRow) error {
+	if r.Status == "" {
+		r.Status = unread
+	}
+	return firstError(
+		c.words(at, store.EntityArticle, r),
+		c.date(at.field("published"), &r.Published),
+		oneOf(c, at.field("status"), r.Status, unread, string(store.StatusInProgress), string(store.StatusCoded), string(store.StatusReviewed)),
+		c.articleBodies(at, r))
 }
 
 func (c *checker) articleBodies(at path, r *articleRow) error {
@@ -148,37 +137,36 @@ func (c *checker) articleBodies(at path, r *articleRow) error {
 	return err
 }
 
-func (c *checker) actors() error {
-	affiliations := map[store.ID]bool{}
-	return each(c, "actors", c.doc.Actors, func(at path, r *actorRow) error {
-		err := firstError(
-			c.name(at.field("name"), &r.Name),
-			oneOf(c, at.field("kind"), r.Kind, "", store.ActorPerson, store.ActorOrganisation, store.ActorState, store.ActorGroup))
-		for i := range r.Aliases {
-			err = firstError(err, c.name(at.field("aliases").index(i), &r.Aliases[i]))
-		}
-		for i := range r.Affiliations {
-			err = firstError(err, c.affiliation(at.field("affiliations").index(i), r.ID, &r.Affiliations[i], affiliations))
-		}
-		for i := range r.ExternalIDs {
-			x := &r.ExternalIDs[i]
-			at := at.field("external_ids").index(i)
-			err = firstError(err, c.name(at.field("scheme"), &x.Scheme), c.name(at.field("value"), &x.Value))
-		}
-		return err
-	})
+func (c *checker) actor(at path, r *actorRow) error {
+	err := firstError(
+		c.words(at, store.EntityActor, r),
+		oneOf(c, at.field("kind"), r.Kind, "", store.ActorPerson, store.ActorOrganisation, store.ActorState, store.ActorGroup))
+	for i := range r.Aliases {
+		at := at.field("aliases").index(i)
+		err = firstError(err, c.word(at, store.EntityAlias, "name", &r.Aliases[i]))
+	}
+	for i := range r.Affiliations {
+		err = firstError(err, c.affiliation(at.field("affiliations").index(i), r.ID, &r.Affiliations[i]))
+	}
+	for i := range r.ExternalIDs {
+		x := &r.ExternalIDs[i]
+		at := at.field("external_ids").index(i)
+		err = firstError(err, c.words(at, store.EntityExternalID, x))
+	}
+	return err
 }
 
-func (c *checker) affiliation(at path, actor store.ID, r *affiliationRow, seen map[store.ID]bool) error {
-	if seen[r.ID] {
+func (c *checker) affiliation(at path, actor store.ID, r *affiliationRow) error {
+	if c.seen.affiliations[r.ID] {
 		return c.found.add(at.field("id"), "%s is the id of another affiliation already.", r.ID)
 	}
-	seen[r.ID] = true
+	c.seen.affiliations[r.ID] = true
 	if r.Organisation == actor {
 		return c.found.add(at.field("organisation"), "An actor cannot be affiliated with itself.")
 	}
 	before := len(c.found.list)
 	err := firstError(
+		c.words(at, store.EntityAffiliation, r),
 		c.reference(at.field("organisation"), store.EntityActor, r.Organisation),
 		c.date(at.field("from"), &r.From), c.date(at.field("to"), &r.To))
 	if err == nil && len(c.found.list) == before && r.From != "" && r.To != "" && r.To.Last() < r.From.First() {
@@ -187,28 +175,17 @@ func (c *checker) affiliation(at path, actor store.ID, r *affiliationRow, seen m
 	return err
 }
 
-func (c *checker) issues() error {
-	parents := map[store.ID]store.ID{}
-	for _, r := range c.doc.Issues {
-		parents[r.ID] = r.Parent
-	}
-	return each(c, "issues", c.doc.Issues, func(at path, r *issueRow) error {
-		return firstError(c.name(at.field("name"), &r.Name), c.parent(at.field("parent"), store.EntityIssue, r.ID, parents))
-	})
+func (c *checker) issue(at path, r *issueRow) error {
+	return firstError(c.words(at, store.EntityIssue, r), c.parent(at.field("parent"), store.EntityIssue, r.ID))
 }
 
-func (c *checker) tags() error {
-	parents := map[store.ID]store.ID{}
-	for _, r := range c.doc.Tags {
-		parents[r.ID] = r.Parent
-	}
-	return each(c, "tags", c.doc.Tags, func(at path, r *tagRow) error {
-		return firstError(c.name(at.field("name"), &r.Name), c.parent(at.field("parent"), store.EntityTag, r.ID, parents))
-	})
+func (c *checker) tag(at path, r *tagRow) error {
+	return firstError(c.words(at, store.EntityTag, r), c.parent(at.field("parent"), store.EntityTag, r.ID))
 }
 
 // parent notes a parent that is nowhere, or that is below the row itself.
-func (c *checker) parent(at path, e store.Entity, id store.ID, parents map[store.ID]store.ID) error {
+func (c *checker) parent(at path, e store.Entity, id store.ID) error {
+	parents := c.doc.parents[e]
 	parent := parents[id]
 	if parent == (store.ID{}) {
 		return nil
@@ -223,24 +200,22 @@ func (c *checker) parent(at path, e store.Entity, id store.ID, parents map[store
 	return c.reference(at, e, parent)
 }
 
-func (c *checker) notes() error {
-	seen := map[noteKey]bool{}
-	return each(c, "notes", c.doc.Notes, func(at path, r *noteRow) error {
-		if seen[r.key()] {
-			return c.found.add(at, "This coder has a note on this %s already. Join the two.", r.On)
-		}
-		seen[r.key()] = true
-		if strings.TrimSpace(r.Text) == "" {
-			return c.found.add(at.field("text"), "The note is empty.")
-		}
-		on := []store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityAnnotation}
-		if !slices.Contains(on, r.On) {
-			return oneOf(c, at.field("on"), r.On, on...)
-		}
-		return firstError(
-			c.reference(at.field("subject"), r.On, r.Subject),
-			c.reference(at.field("coder"), store.EntityCoder, r.Coder))
-	})
+func (c *checker) note(at path, r *noteRow) error {
+	if c.seen.notes[r.key()] {
+		return c.found.add(at, "This coder has a note on this %s already. Join the two.", r.On)
+	}
+	c.seen.notes[r.key()] = true
+	if strings.TrimSpace(r.Text) == "" {
+		return c.found.add(at.field("text"), "The note is empty.")
+	}
+	on := []store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityAnnotation}
+	if !slices.Contains(on, r.On) {
+		return oneOf(c, at.field("on"), r.On, on...)
+	}
+	return firstError(
+		c.words(at, store.EntityNote, r),
+		c.reference(at.field("subject"), r.On, r.Subject),
+		c.reference(at.field("coder"), store.EntityCoder, r.Coder))
 }
 
 // reference notes an id under which there is no row, neither in the document nor in the project.
@@ -252,14 +227,29 @@ func (c *checker) reference(at path, e store.Entity, id store.ID) error {
 	return c.found.add(at, "There is no %s %s in the document or in the project.", e, id)
 }
 
-// name notes a name that is empty or not on one line, and trims it.
-func (c *checker) name(at path, s *string) error {
-	*s = strings.TrimSpace(*s)
-	switch {
-	case *s == "":
-		return c.found.add(at, "It is empty.")
-	case strings.ContainsAny(*s, "\n\r\x00"):
-		return c.found.add(at, "It must be on one line, not %s.", shorten(*s))
+// words puts the fields of words of a row as the store keeps them, and notes what they cannot hold. They are named as there.
+func (c *checker) words(at path, e store.Entity, row any) error {
+	v := reflect.ValueOf(row).Elem()
+	for i := range v.NumField() {
+		if v.Field(i).Kind() != reflect.String {
+			continue
+		}
+		name, _ := fieldName(v.Type().Field(i))
+		s := v.Field(i).String()
+		if err := c.word(at.field(name), e, name, &s); err != nil {
+			return err
+		}
+		v.Field(i).SetString(s)
+	}
+	return nil
+}
+
+// word does for one field what words does.
+func (c *checker) word(at path, e store.Entity, field string, s *string) error {
+	kept, wrong := store.Words(e, field, *s)
+	*s = kept
+	if wrong != "" {
+		return c.found.add(at, "It %s.", wrong)
 	}
 	return nil
 }

@@ -18,25 +18,17 @@ var fieldsOfKind = map[store.Kind][]string{
 	store.KindPosition:  {"on", "translation", "statement", "target", "stance", "condition", "participants"},
 }
 
-func (c *checker) annotationRows() error {
-	for i := range c.doc.Annotations {
-		at := row("annotations", i)
-		if c.found.bad[at.row()] {
-			continue
-		}
-		if err := c.annotationRow(at, i, &c.doc.Annotations[i]); err != nil {
-			return err
-		}
-	}
-	return nil
+func (c *checker) annotationRow(at path, r *annotationRow) error {
+	return c.anchored(at, r, &anchors{})
 }
 
-func (c *checker) annotationRow(at path, i int, r *annotationRow) error {
+// anchored is annotationRow, and sets what ties the annotation to its text.
+func (c *checker) anchored(at path, r *annotationRow, a *anchors) error {
 	kinds := []store.Kind{store.KindHighlight, store.KindMention, store.KindStatement, store.KindPosition}
 	if !slices.Contains(kinds, r.Kind) {
 		return oneOf(c, at.field("kind"), r.Kind, kinds...)
 	}
-	if err := firstError(c.foreignFields(at, r), c.words(at, i, r), c.ofKind(at, r)); err != nil {
+	if err := firstError(c.foreignFields(at, r), c.words(at, store.EntityAnnotation, r), c.anchor(at, r, a), c.ofKind(at, r)); err != nil {
 		return err
 	}
 	for j, id := range r.Tags {
@@ -44,8 +36,8 @@ func (c *checker) annotationRow(at path, i int, r *annotationRow) error {
 			return err
 		}
 	}
-	for j, p := range r.Participants {
-		if err := c.participant(at.field("participants").index(j), p); err != nil {
+	for j := range r.Participants {
+		if err := c.participant(at.field("participants").index(j), &r.Participants[j]); err != nil {
 			return err
 		}
 	}
@@ -69,8 +61,8 @@ func (c *checker) foreignFields(at path, r *annotationRow) error {
 	return nil
 }
 
-// words checks spans and cue against the body and keeps the anchors.
-func (c *checker) words(at path, i int, r *annotationRow) error {
+// anchor checks spans and cue against the body.
+func (c *checker) anchor(at path, r *annotationRow, a *anchors) error {
 	if err := c.reference(at.field("article"), store.EntityArticle, r.Article); err != nil || c.found.bad[at.row()] {
 		return err
 	}
@@ -93,15 +85,15 @@ func (c *checker) words(at path, i int, r *annotationRow) error {
 		}
 		return c.found.add(at.field("body"), "The article has no earlier body with the hash %s.", shorten(r.Body))
 	}
-	if c.anchors[i].spans, err = c.anchor(at.field("spans"), body, r.Spans); err != nil || len(r.Cue) == 0 {
+	if a.spans, err = c.anchorOn(at.field("spans"), body, r.Spans); err != nil || len(r.Cue) == 0 {
 		return err
 	}
-	c.anchors[i].cue, err = c.anchor(at.field("cue"), body, r.Cue)
+	a.cue, err = c.anchorOn(at.field("cue"), body, r.Cue)
 	return err
 }
 
-// anchor places spans in the body, fills in where they start and end, and returns them as an anchor.
-func (c *checker) anchor(at path, body *text.Body, rows []spanRow) (text.Anchor, error) {
+// anchorOn places spans in the body, fills in where they start and end, and returns them as an anchor.
+func (c *checker) anchorOn(at path, body *text.Body, rows []spanRow) (text.Anchor, error) {
 	spans := make([]text.Span, len(rows))
 	before := len(c.found.list)
 	for i := range rows {
@@ -206,8 +198,14 @@ func (c *checker) statement(at path, r *annotationRow) error {
 	if r.Statement == (store.ID{}) {
 		return nil
 	}
-	if i, given := c.index[key{store.EntityAnnotation, r.Statement}]; given {
-		s := c.doc.Annotations[i]
+	if i, given := c.doc.find(store.EntityAnnotation, r.Statement); given {
+		if !c.doc.isGood(rowPath("annotations", i)) {
+			return nil
+		}
+		var s annotationRow
+		if err := c.doc.row("annotations", i, &s); err != nil {
+			return err
+		}
 		if s.Kind != store.KindStatement || s.Article != r.Article {
 			return c.found.add(at, "annotations[%d] is not a statement of the same article.", i)
 		}
@@ -226,15 +224,18 @@ func (c *checker) statement(at path, r *annotationRow) error {
 	return err
 }
 
-func (c *checker) participant(at path, p participantRow) error {
+func (c *checker) participant(at path, p *participantRow) error {
+	if err := c.words(at, store.EntityParticipant, p); err != nil {
+		return err
+	}
 	if err := oneOf(c, at.field("role"), p.Role, store.RoleSpeaker, store.RoleAddressee, store.RoleHolder, store.RoleCarrier); err != nil {
 		return err
 	}
 	if p.Actor == (store.ID{}) {
-		if p.Words == "" {
+		if !text.IsVisible(p.Words) {
 			return c.found.add(at, "It needs an actor or words, such as “an unnamed source”.")
 		}
-		return c.name(at.field("words"), &p.Words)
+		return nil
 	}
 	return c.reference(at.field("actor"), store.EntityActor, p.Actor)
 }

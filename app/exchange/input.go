@@ -6,38 +6,26 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"sort"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
-// input passes a document on as it is read, remembers where its lines begin and ends it where it is not UTF-8 or too
-// large.
+// input passes a document on as it is read, and ends it where it is too large, is not UTF-8, or has an escape that stands
+// for half a character. A decoder of JSON would put another character in the place of the last two without a word.
 type input struct {
+	src   *source
 	r     io.Reader
 	limit int64 // bytes
 
-	read    int64   // bytes passed on
-	ends    []int64 // offsets after each LF
-	tail    []byte  // the beginning of a code point whose end has not been read
-	held    []byte  // read and not passed on yet
-	skipped int64   // bytes of a byte order mark
-	bad     string  // why it ended early, a sentence
-	err     error   // of r
+	read    int64  // bytes passed on
+	tail    []byte // the beginning of a code point whose end has not been read
+	escapes escapes
+	bad     string // why it ended early, a sentence
+	err     error  // of the source
 }
 
-// skipByteOrderMark leaves out a byte order mark at the beginning.
-func (in *input) skipByteOrderMark() {
-	mark := []byte("\uFEFF")
-	head := make([]byte, len(mark))
-	n, err := io.ReadFull(in.r, head)
-	head = head[:n]
-	if bytes.Equal(head, mark) {
-		head, in.skipped = nil, int64(len(mark))
-	}
-	if errors.Is(err, io.ErrUnexpectedEOF) {
-		err = io.EOF
-	}
-	in.held, in.err = head, err
+func newInput(src *source) *input {
+	return &input{src: src, r: io.NewSectionReader(src, 0, src.size), limit: maxBytes}
 }
 
 // Read implements io.Reader.
@@ -45,17 +33,14 @@ func (in *input) Read(p []byte) (int, error) {
 	if in.bad != "" {
 		return 0, io.ErrUnexpectedEOF
 	}
-	n := copy(p, in.held)
-	in.held = in.held[n:]
-	if n == 0 {
-		if in.err != nil {
-			return 0, in.finish()
-		}
-		n, in.err = in.r.Read(p)
+	if in.err != nil {
+		return 0, in.finish()
 	}
-	if n = in.check(p[:n]); in.bad == "" {
-		in.note(p[:n])
-	} else if n == 0 {
+	n, err := in.r.Read(p)
+	in.err = err
+	n = in.check(p[:n])
+	in.read += int64(n)
+	if n == 0 && in.bad != "" {
 		return 0, io.ErrUnexpectedEOF
 	}
 	return n, nil
@@ -76,7 +61,22 @@ func (in *input) check(p []byte) int {
 		in.bad = fmt.Sprintf("The document is larger than %d MB.", in.limit>>20)
 		return 0
 	}
-	joined := slices.Concat(in.tail, p)
+	good := in.checkCharacters(p)
+	if offset, half := in.escapes.next(p[:good], in.read); offset >= 0 {
+		in.bad = fmt.Sprintf(`%s at %s is one half of a character, and its other half is missing. Write both, or the character itself.`,
+			half, in.src.place(offset))
+		return int(max(offset-in.read, 0))
+	}
+	return good
+}
+
+// checkCharacters finds what is not UTF-8.
+func (in *input) checkCharacters(p []byte) int {
+	before := len(in.tail)
+	joined := p
+	if before > 0 {
+		joined = slices.Concat(in.tail, p)
+	}
 	for i := 0; i < len(joined); {
 		if joined[i] < utf8.RuneSelf {
 			i++
@@ -91,30 +91,83 @@ func (in *input) check(p []byte) int {
 			in.tail = bytes.Clone(joined[i:])
 			return len(p)
 		}
-		good := max(i-len(in.tail), 0)
-		in.note(p[:good])
-		in.refuse(in.read + int64(min(i-len(in.tail), 0)))
-		return good
+		in.refuse(in.read + int64(i-before))
+		return max(i-before, 0)
 	}
 	in.tail = nil
 	return len(p)
 }
 
 func (in *input) refuse(offset int64) {
-	in.bad = fmt.Sprintf("It is not UTF-8 text: byte %d (line %d) is wrong. Save it as UTF-8.", offset+in.skipped, in.lineAt(offset))
+	in.bad = fmt.Sprintf("It is not UTF-8 text: byte %d (%s) is wrong. Save it as UTF-8.", offset, in.src.place(offset))
 }
 
-// note remembers where lines end in the bytes that are passed on.
-func (in *input) note(p []byte) {
+// escapes follows the strings of a document, and finds \uD800 to \uDFFF that are not two and two.
+type escapes struct {
+	quoted    bool  // within a string
+	escaped   bool  // behind a backslash
+	digits    int   // of a \u that are still to come
+	value     rune  // of the digits so far
+	begin     int64 // of the escape at hand
+	high      rune  // of the escape before, if it is a first half; else 0
+	highBegin int64 // of that
+}
+
+// next reads bytes that stand at an offset. It returns where the first half of a character without the other stands, and how
+// it is written; -1 if there is none.
+func (e *escapes) next(p []byte, at int64) (offset int64, half string) {
 	for i, c := range p {
-		if c == '\n' {
-			in.ends = append(in.ends, in.read+int64(i)+1)
+		if e.step(c, at+int64(i)) {
+			if e.high != 0 {
+				return e.highBegin, fmt.Sprintf(`\u%04x`, e.high)
+			}
+			return e.begin, fmt.Sprintf(`\u%04x`, e.value)
 		}
 	}
-	in.read += int64(len(p))
+	return -1, ""
 }
 
-// lineAt returns the number, from 1, of the line that the byte at offset stands in.
-func (in *input) lineAt(offset int64) int {
-	return 1 + sort.Search(len(in.ends), func(i int) bool { return in.ends[i] > offset })
+// step reads one byte, and reports whether half a character is alone by it: the one before if there is one, else this.
+func (e *escapes) step(c byte, at int64) (alone bool) {
+	switch {
+	case !e.quoted:
+		e.quoted = c == '"'
+	case e.digits > 0:
+		return e.digit(c)
+	case e.escaped:
+		e.escaped = false
+		if c == 'u' {
+			e.digits, e.value = 4, 0
+			return false
+		}
+		return e.high != 0
+	case c == '\\':
+		e.escaped, e.begin = true, at
+	default:
+		e.quoted = c != '"'
+		return e.high != 0
+	}
+	return false
+}
+
+func (e *escapes) digit(c byte) (alone bool) {
+	n := bytes.IndexByte([]byte("0123456789abcdef"), c|0x20)
+	if n < 0 {
+		e.digits = 0 // it is not JSON, as the decoder will say
+		return false
+	}
+	e.value = e.value<<4 | rune(n)
+	if e.digits--; e.digits > 0 {
+		return false
+	}
+	second := utf16.DecodeRune(0xD800, e.value) != utf8.RuneError
+	switch {
+	case second && e.high != 0:
+		e.high = 0
+	case second, e.high != 0:
+		return true
+	case utf16.IsSurrogate(e.value):
+		e.high, e.highBegin = e.value, e.begin
+	}
+	return false
 }

@@ -1,7 +1,9 @@
 package exchange
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -15,12 +17,11 @@ import (
 func TestInputFindsTheFirstWrongByte(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := string(rapid.SliceOfN(rapid.SampledFrom([]byte("a\n{\"\xc3\xa9\xe2\x82\xac\xf0\x9f\x87\xba\xff\xef\xbb\xbf")), 0, 30).Draw(t, "bytes"))
-		var r io.Reader = strings.NewReader(s)
+		src := sourceOf(t, s)
+		in := newInput(src)
 		if rapid.Bool().Draw(t, "byte by byte") {
-			r = iotest.OneByteReader(r)
+			in.r = iotest.OneByteReader(in.r)
 		}
-		in := &input{r: r, limit: maxBytes}
-		in.skipByteOrderMark()
 		got, err := io.ReadAll(in)
 
 		text := strings.TrimPrefix(s, "\uFEFF")
@@ -39,15 +40,50 @@ func TestInputFindsTheFirstWrongByte(t *testing.T) {
 		if !strings.HasPrefix(text, string(got)) || len(got) < good-utf8.UTFMax || err == nil && string(got) != text {
 			t.Fatalf("%q: passed on %q", s, got)
 		}
-		if line := 1 + strings.Count(text[:good], "\n"); err != nil && in.lineAt(int64(good)) != line {
-			t.Fatalf("%q: line %d of byte %d, want %d", s, in.lineAt(int64(good)), good, line)
+		line := 1 + strings.Count(text[:good], "\n")
+		column := 1 + utf8.RuneCountInString(text[strings.LastIndex(text[:good], "\n")+1:good])
+		if want := fmt.Sprintf("byte %d (line %d, character %d)", good, line, column); err != nil && !strings.Contains(in.bad, want) {
+			t.Fatalf("%q: %s, want %s", s, in.bad, want)
+		}
+	})
+}
+
+// sourceOf returns a document that lies in memory.
+func sourceOf(t interface{ Fatal(args ...any) }, s string) *source {
+	src, err := newSource(strings.NewReader(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return src
+}
+
+// TestHalvesOfCharactersAreFound compares with what the decoder makes of an escape: U+FFFD, where there was none.
+func TestHalvesOfCharactersAreFound(t *testing.T) {
+	parts := []string{"a", "é", `\ud83d`, `\uDe00`, `\u0041`, `\\`, `\"`, `\n`, `\uD83D`, `\udc00`, "u", "d83d"}
+	rapid.Check(t, func(t *rapid.T) {
+		s := `{"a": "` + strings.Join(rapid.SliceOfN(rapid.SampledFrom(parts), 0, 8).Draw(t, "parts"), "") + `"}`
+		var value map[string]string
+		if err := json.Unmarshal([]byte(s), &value); err != nil {
+			t.Fatalf("%s: %v", s, err)
+		}
+		lost := strings.ContainsRune(value["a"], utf8.RuneError)
+		in := newInput(sourceOf(t, s))
+		if rapid.Bool().Draw(t, "byte by byte") {
+			in.r = iotest.OneByteReader(in.r)
+		}
+		got, err := io.ReadAll(in)
+		if (err != nil) != lost || lost != strings.Contains(in.bad, "one half of a character") {
+			t.Fatalf("%s: %v, %q; a half is lost: %t", s, err, in.bad, lost)
+		}
+		if lost && json.Unmarshal(got, &value) == nil {
+			t.Fatalf("%s: what is passed on is a document: %s", s, got)
 		}
 	})
 }
 
 func TestInputIsBounded(t *testing.T) {
-	in := &input{r: strings.NewReader(strings.Repeat(" ", 100)), limit: 64}
-	in.skipByteOrderMark()
+	in := newInput(sourceOf(t, strings.Repeat(" ", 100)))
+	in.limit = 64
 	if _, err := io.ReadAll(in); err == nil || !strings.HasPrefix(in.bad, "The document is larger than") {
 		t.Errorf("a long document: %v, %q", err, in.bad)
 	}
@@ -55,7 +91,9 @@ func TestInputIsBounded(t *testing.T) {
 
 func TestReadFailure(t *testing.T) {
 	broken := errors.New("the disk is gone")
-	_, err := read(io.MultiReader(strings.NewReader(`{"standpoint": 1, `), iotest.ErrReader(broken)), &problems{})
+	in := newInput(sourceOf(t, ""))
+	in.r = io.MultiReader(strings.NewReader(`{"standpoint": 1, `), iotest.ErrReader(broken))
+	err := read(in, &problems{}, nil)
 	if !errors.Is(err, broken) {
 		t.Errorf("got %v, want the error of the reader", err)
 	}

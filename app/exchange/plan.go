@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"reflect"
@@ -10,82 +9,82 @@ import (
 	"standpoint/store"
 )
 
-// plan is what is to be done with each row of a document that has been checked.
+// plan says what is to be done with each row of a document that has been checked, one row after the other, and has it
+// written in batches of one action.
 type plan struct {
 	*checker
-	result Result
-	steps  []step
-	done   func(done, total int)
+	overwrite bool
+	result    Result // so far: of steps that are not written it knows nothing
+	writer    *batches
+	rows      int // that have been planned
 }
 
-// step writes one row.
-type step func(b *store.Batch) error
+// step writes one row, and returns what the result is to know of it once it is on the disk.
+type step func(b *store.Batch) (outcome, error)
 
-// newPlan compares the document with the project and says what is to be written.
-func newPlan(c *checker, o Options) (*plan, error) {
-	p := &plan{checker: c, result: Result{Added: map[store.Entity]int{}}, done: o.Progress}
-	if p.done == nil {
-		p.done = func(int, int) {}
-	}
-	for _, part := range []func(overwrite bool) error{
+// outcome counts a row that was written; nil is one that does not count.
+type outcome func(*Result)
+
+// run compares the document with the project and writes what is to be written.
+func (p *plan) run() error {
+	for _, part := range []func() error{
 		p.planCoders, p.planArticles, p.planActors, p.planIssues, p.planTags, p.planAnnotations, p.planNotes,
 	} {
-		if err := part(o.Overwrite); err != nil {
-			return nil, err
+		if err := part(); err != nil {
+			return err
 		}
 	}
-	return p, nil
+	return p.flush()
 }
 
-// write takes the steps.
-func (p *plan) write(ctx context.Context, b *store.Batch) error {
-	for i, step := range p.steps {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := step(b); err != nil {
-			return err
-		}
-		p.done(i+1, len(p.steps))
+// planned notes that a row is done with, and writes what is waiting when there is enough of it.
+func (p *plan) planned() error {
+	p.rows++
+	if p.writer.isFull() {
+		return p.flush()
 	}
+	p.writer.tell(p.rows)
 	return nil
 }
 
+func (p *plan) flush() error { return p.writer.flush(p.ctx, &p.result, p.rows) }
+
 // add plans a row that is not in the project. One that turns out to be there, hidden by what it hangs on, is left so.
-func (p *plan) add(r Row, write step) {
-	p.result.Added[r.Entity]++
-	p.steps = append(p.steps, func(b *store.Batch) error {
+func (p *plan) add(r Row, write func(b *store.Batch) error) {
+	p.writer.add(func(b *store.Batch) (outcome, error) {
 		err := write(b)
 		if store.CodeOf(err) == store.CodeExists {
-			p.result.Added[r.Entity]--
-			p.result.Deleted = append(p.result.Deleted, r)
-			return nil
+			return func(result *Result) { result.Deleted = append(result.Deleted, r) }, nil
 		}
 		if err != nil {
-			return fmt.Errorf("add the %s %s: %w", r.Entity.Noun(), shorten(r.Name), err)
+			return nil, fmt.Errorf("add the %s %s: %w", r.Entity.Noun(), shorten(r.Name), err)
 		}
-		return nil
+		return func(result *Result) { result.Added[r.Entity]++ }, nil
 	})
+}
+
+// also plans what belongs to a row that counts by itself.
+func (p *plan) also(write func(b *store.Batch) error) {
+	p.writer.add(func(b *store.Batch) (outcome, error) { return nil, write(b) })
 }
 
 // leave notes a row that was deleted here, or hangs on one that was.
 func (p *plan) leave(r Row) { p.result.Deleted = append(p.result.Deleted, r) }
 
 // compare plans a row that is in the project: nothing if it is the same, else a change if that is wanted.
-func (p *plan) compare(r Row, here, there any, overwrite bool, write step) {
+func (p *plan) compare(r Row, here, there any, write func(b *store.Batch) error) {
 	fields := differing(here, there)
 	switch {
 	case len(fields) == 0:
 		p.result.Same++
-	case !overwrite:
+	case !p.overwrite:
 		p.result.Differ = append(p.result.Differ, Difference{Row: r, Fields: fields})
 	default:
-		p.result.Changed++
-		p.steps = append(p.steps, func(b *store.Batch) error {
+		p.writer.add(func(b *store.Batch) (outcome, error) {
 			if err := write(b); err != nil {
-				return fmt.Errorf("change the %s %s: %w", r.Entity.Noun(), shorten(r.Name), err)
+				return nil, fmt.Errorf("change the %s %s: %w", r.Entity.Noun(), shorten(r.Name), err)
 			}
-			return nil
+			return func(result *Result) { result.Changed++ }, nil
 		})
 	}
 }
@@ -116,49 +115,69 @@ func (p *plan) keep(e store.Entity, id store.ID) store.ID {
 	return id
 }
 
-func (p *plan) planCoders(overwrite bool) error {
-	names := map[store.ID]string{}
-	coders, err := p.project.Coders(p.ctx)
-	for _, c := range coders {
-		names[c.ID] = c.Name
-	}
-	for _, r := range p.doc.Coders {
-		row := Row{store.EntityCoder, r.ID, r.Name}
-		coder := store.Coder{ID: r.ID, Name: r.Name}
-		if name, is := names[r.ID]; is {
-			p.compare(row, coderRow{r.ID, name}, r, overwrite, func(b *store.Batch) error {
-				return b.UpdateCoder(r.ID, func(c *store.Coder) { c.Name = r.Name })
-			})
-			continue
-		}
-		p.add(row, func(b *store.Batch) error { _, err := b.AddCoder(coder); return err })
-	}
-	return err
-}
-
-func (p *plan) planArticles(overwrite bool) error {
-	for _, r := range p.doc.Articles {
-		row := Row{store.EntityArticle, r.ID, r.Title}
-		if p.gone(store.EntityArticle, r.ID) {
-			p.leave(row)
-			continue
-		}
-		is, err := p.here(store.EntityArticle, r.ID)
+// eachRow calls fn for every row of an array, checked again, and has what is planned written from time to time.
+func eachRow[T any](p *plan, array string, check func(at path, r *T) error, fn func(r T) error) error {
+	for i := range p.doc.places[array] {
+		r, err := again(p.checker, array, i, check)
 		if err != nil {
 			return err
 		}
-		if !is {
-			p.add(row, func(b *store.Batch) error { return addArticle(b, r) })
-			continue
+		if err := fn(r); err != nil {
+			return err
 		}
-		if err := p.compareArticle(row, r, overwrite); err != nil {
+		if err := p.planned(); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *plan) compareArticle(row Row, r articleRow, overwrite bool) error {
+func (p *plan) planCoders() error {
+	names := map[store.ID]string{}
+	coders, err := p.project.Coders(p.ctx)
+	if err != nil {
+		return err
+	}
+	for _, c := range coders {
+		names[c.ID] = c.Name
+	}
+	return eachRow(p, "coders", p.coder, func(r coderRow) error {
+		row := rowOf(store.EntityCoder, r.ID, r.Name)
+		if name, is := names[r.ID]; is {
+			p.compare(row, coderRow{r.ID, name}, r, func(b *store.Batch) error {
+				return b.UpdateCoder(r.ID, func(c *store.Coder) { c.Name = r.Name })
+			})
+			return nil
+		}
+		p.add(row, func(b *store.Batch) error {
+			_, err := b.AddCoder(store.Coder{ID: r.ID, Name: r.Name})
+			return err
+		})
+		return nil
+	})
+}
+
+func (p *plan) planArticles() error {
+	return eachRow(p, "articles", p.article, func(r articleRow) error {
+		row := rowOf(store.EntityArticle, r.ID, r.Title)
+		if p.gone(store.EntityArticle, r.ID) {
+			p.leave(row)
+			return nil
+		}
+		is, err := p.here(store.EntityArticle, r.ID)
+		if err != nil {
+			return err
+		}
+		if is {
+			return p.compareArticle(row, r)
+		}
+		p.writer.size += len(r.Body)
+		p.add(row, func(b *store.Batch) error { return addArticle(b, r) })
+		return nil
+	})
+}
+
+func (p *plan) compareArticle(row Row, r articleRow) error {
 	a, err := p.project.Article(p.ctx, r.ID)
 	if err != nil {
 		return err
@@ -171,12 +190,11 @@ func (p *plan) compareArticle(row Row, r articleRow, overwrite bool) error {
 	if err != nil {
 		return err
 	}
-	earlier := r.EarlierBodies
-	r.EarlierBodies = nil // they belong to the annotations that stand in them
-	if len(earlier) > 0 {
-		p.steps = append(p.steps, func(b *store.Batch) error { return addBodies(b, earlier) })
+	if earlier := r.EarlierBodies; len(earlier) > 0 {
+		p.also(func(b *store.Batch) error { return addBodies(b, earlier) })
 	}
-	p.compare(row, here, r, overwrite, func(b *store.Batch) error {
+	r.EarlierBodies = nil // they belong to the annotations that stand in them
+	p.compare(row, here, r, func(b *store.Batch) error {
 		return b.UpdateArticle(r.ID, func(a *store.Article) { r.set(a) })
 	})
 	return nil
@@ -221,52 +239,64 @@ func addBodies(b *store.Batch, bodies []string) error {
 }
 
 // planActors plans all actors before what ties them to each other.
-func (p *plan) planActors(overwrite bool) error {
-	var ties []func()
-	for _, r := range p.doc.Actors {
-		row := Row{store.EntityActor, r.ID, r.Name}
+func (p *plan) planActors() error {
+	p.rows -= len(p.doc.places["actors"]) // each counts once
+	err := eachRow(p, "actors", p.actor, func(r actorRow) error {
+		row := rowOf(store.EntityActor, r.ID, r.Name)
 		if p.gone(store.EntityActor, r.ID) {
 			p.leave(row)
-			continue
+			return nil
 		}
-		r.Affiliations = slices.DeleteFunc(r.Affiliations, func(a affiliationRow) bool { return p.gone(store.EntityActor, a.Organisation) })
-		r.normalise()
 		is, err := p.here(store.EntityActor, r.ID)
-		if err != nil {
+		if err != nil || is {
 			return err
 		}
-		if !is {
-			p.add(row, func(b *store.Batch) error {
-				_, err := b.AddActor(store.Actor{ID: r.ID, Name: r.Name, Kind: r.Kind, Description: r.Description, Colour: r.Colour})
-				return err
-			})
-			ties = append(ties, func() { p.steps = append(p.steps, r.tie) })
-			continue
-		}
-		a, err := p.project.Actor(p.ctx, r.ID)
-		if err != nil {
+		p.add(row, func(b *store.Batch) error {
+			_, err := b.AddActor(store.Actor{ID: r.ID, Name: r.Name, Kind: r.Kind, Description: r.Description, Colour: r.Colour})
 			return err
-		}
-		if a.MergedInto != (store.ID{}) {
-			p.result.Same++
-			continue
-		}
-		here, err := actorOf(p.ctx, p.project, a)
-		if err != nil {
-			return err
-		}
-		ties = append(ties, func() {
-			p.compare(row, here, r, overwrite, func(b *store.Batch) error {
-				err := b.UpdateActor(r.ID, func(a *store.Actor) {
-					a.Name, a.Kind, a.Description, a.Colour = r.Name, r.Kind, r.Description, r.Colour
-				})
-				return firstError(err, r.tie(b))
-			})
 		})
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	for _, tie := range ties {
-		tie()
+	p.forget()
+	return eachRow(p, "actors", p.actor, p.tieActor)
+}
+
+// tieActor plans what ties an actor that is there by now to others, and what else has changed of one that was there before.
+func (p *plan) tieActor(r actorRow) error {
+	if p.gone(store.EntityActor, r.ID) {
+		return nil
 	}
+	r.Affiliations = slices.DeleteFunc(r.Affiliations, func(a affiliationRow) bool { return p.gone(store.EntityActor, a.Organisation) })
+	r.normalise()
+	is, err := p.here(store.EntityActor, r.ID)
+	if err != nil {
+		return err
+	}
+	if !is {
+		p.also(r.tie)
+		return nil
+	}
+	a, err := p.project.Actor(p.ctx, r.ID)
+	if err != nil {
+		return err
+	}
+	if a.MergedInto != (store.ID{}) {
+		p.result.Same++
+		return nil
+	}
+	here, err := actorOf(p.ctx, p.project, a)
+	if err != nil {
+		return err
+	}
+	p.compare(rowOf(store.EntityActor, r.ID, r.Name), here, r, func(b *store.Batch) error {
+		err := b.UpdateActor(r.ID, func(a *store.Actor) {
+			a.Name, a.Kind, a.Description, a.Colour = r.Name, r.Kind, r.Description, r.Colour
+		})
+		return firstError(err, r.tie(b))
+	})
 	return nil
 }
 
@@ -292,19 +322,22 @@ func (r actorRow) tie(b *store.Batch) error {
 // tree says how rows that may stand under one another are written: issues and tags.
 type tree[T any] struct {
 	entity      store.Entity
+	array       string
+	here        []T // in the project
+	check       func(at path, r *T) error
 	id          func(T) store.ID
 	name        func(T) string
 	parent      func(*T) *store.ID
 	add, update func(*store.Batch, T) error
 }
 
-func (p *plan) planIssues(overwrite bool) error {
+func (p *plan) planIssues() error {
 	here, err := issuesOf(p.ctx, p.project)
 	if err != nil {
 		return err
 	}
 	return planTree(p, tree[issueRow]{
-		entity: store.EntityIssue,
+		entity: store.EntityIssue, array: "issues", here: here, check: p.issue,
 		id:     func(r issueRow) store.ID { return r.ID },
 		name:   func(r issueRow) string { return r.Name },
 		parent: func(r *issueRow) *store.ID { return &r.Parent },
@@ -312,20 +345,20 @@ func (p *plan) planIssues(overwrite bool) error {
 		update: func(b *store.Batch, r issueRow) error {
 			return b.UpdateIssue(r.ID, func(i *store.Issue) { *i = r.issue() })
 		},
-	}, here, p.doc.Issues, overwrite)
+	})
 }
 
 func (r issueRow) issue() store.Issue {
 	return store.Issue{ID: r.ID, Name: r.Name, Description: r.Description, Colour: r.Colour, Parent: r.Parent}
 }
 
-func (p *plan) planTags(overwrite bool) error {
+func (p *plan) planTags() error {
 	here, err := tagsOf(p.ctx, p.project)
 	if err != nil {
 		return err
 	}
 	return planTree(p, tree[tagRow]{
-		entity: store.EntityTag,
+		entity: store.EntityTag, array: "tags", here: here, check: p.tag,
 		id:     func(r tagRow) store.ID { return r.ID },
 		name:   func(r tagRow) string { return r.Name },
 		parent: func(r *tagRow) *store.ID { return &r.Parent },
@@ -333,7 +366,7 @@ func (p *plan) planTags(overwrite bool) error {
 		update: func(b *store.Batch, r tagRow) error {
 			return b.UpdateTag(r.ID, func(t *store.Tag) { *t = r.tag() })
 		},
-	}, here, p.doc.Tags, overwrite)
+	})
 }
 
 func (r tagRow) tag() store.Tag {
@@ -341,65 +374,67 @@ func (r tagRow) tag() store.Tag {
 }
 
 // planTree plans parents before what is below them.
-func planTree[T any](p *plan, t tree[T], here, given []T, overwrite bool) error {
-	shown := make(map[store.ID]T, len(here))
-	for _, r := range here {
+func planTree[T any](p *plan, t tree[T]) error {
+	shown := make(map[store.ID]T, len(t.here))
+	for _, r := range t.here {
 		shown[t.id(r)] = r
 	}
-	kept := make(map[store.ID]T, len(given)) // under parents that can be kept
-	for _, r := range given {
-		parent := t.parent(&r)
-		*parent = p.keep(t.entity, *parent)
-		kept[t.id(r)] = r
-	}
-	ids := func(r T) (id, parent store.ID) { return t.id(r), *t.parent(&r) }
-	return parentsFirst(given, ids, func(r T) error {
-		r = kept[t.id(r)]
-		row := Row{t.entity, t.id(r), t.name(r)}
-		if p.gone(t.entity, row.ID) {
-			p.leave(row)
-			return nil
-		}
-		is, err := p.here(t.entity, row.ID)
+	return parentsFirst(p.doc.index[t.entity], p.doc.parents[t.entity], func(i int) error {
+		r, err := again(p.checker, t.array, i, t.check)
 		if err != nil {
 			return err
 		}
-		if !is {
-			p.add(row, func(b *store.Batch) error { return t.add(b, r) })
-			return nil
+		parent := t.parent(&r)
+		*parent = p.keep(t.entity, *parent)
+		if err := planOf(p, t, shown, r); err != nil {
+			return err
 		}
-		before, isShown := shown[row.ID]
-		if !isShown { // it was merged into another
-			p.result.Same++
-			return nil
-		}
-		p.compare(row, before, r, overwrite, func(b *store.Batch) error { return t.update(b, r) })
-		return nil
+		return p.planned()
 	})
 }
 
-// parentsFirst calls fn for every row, for a row's parent before the row itself. There are no circles.
-func parentsFirst[T any](rows []T, ids func(T) (id, parent store.ID), fn func(T) error) error {
-	byID := make(map[store.ID]T, len(rows))
-	for _, r := range rows {
-		id, _ := ids(r)
-		byID[id] = r
+// planOf plans one row of a tree, whose parent is there by then.
+func planOf[T any](p *plan, t tree[T], shown map[store.ID]T, r T) error {
+	row := rowOf(t.entity, t.id(r), t.name(r))
+	if p.gone(t.entity, row.ID) {
+		p.leave(row)
+		return nil
 	}
-	done := make(map[store.ID]bool, len(rows))
-	for _, r := range rows {
-		var chain []T
-		for id, parent := ids(r); !done[id]; id, parent = ids(r) {
-			done[id] = true
-			chain = append(chain, r)
-			above, given := byID[parent]
-			if !given {
-				break
-			}
-			r = above
+	is, err := p.here(t.entity, row.ID)
+	if err != nil {
+		return err
+	}
+	if !is {
+		p.add(row, func(b *store.Batch) error { return t.add(b, r) })
+		return nil
+	}
+	before, isShown := shown[row.ID]
+	if !isShown { // it was merged into another
+		p.result.Same++
+		return nil
+	}
+	p.compare(row, before, r, func(b *store.Batch) error { return t.update(b, r) })
+	return nil
+}
+
+// parentsFirst calls fn with the place of every row, with that of a row's parent before the row's own, and else in the order
+// of the document. There are no circles.
+func parentsFirst(index map[store.ID]int32, parents map[store.ID]store.ID, fn func(i int) error) error {
+	order := make([]store.ID, len(index))
+	for id, i := range index {
+		order[i] = id
+	}
+	done := make([]bool, len(order))
+	for _, id := range order {
+		var chain []int
+		for i, given := index[id]; given && !done[i]; i, given = index[id] {
+			done[i] = true
+			chain = append(chain, int(i))
+			id = parents[id]
 		}
 		slices.Reverse(chain)
-		for _, r := range chain {
-			if err := fn(r); err != nil {
+		for _, i := range chain {
+			if err := fn(i); err != nil {
 				return err
 			}
 		}

@@ -7,14 +7,22 @@ import (
 )
 
 // planAnnotations plans statements before the positions that rest on them.
-func (p *plan) planAnnotations(overwrite bool) error {
+func (p *plan) planAnnotations() error {
 	left := map[store.ID]bool{}
 	for _, positions := range []bool{false, true} {
-		for i, r := range p.doc.Annotations {
-			if (r.Kind == store.KindPosition) != positions {
+		for i := range p.doc.places["annotations"] {
+			if p.doc.positions[i] != positions {
 				continue
 			}
-			if err := p.planAnnotation(r, p.anchors[i], overwrite, left); err != nil {
+			var at anchors
+			r, err := again(p.checker, "annotations", i, func(where path, r *annotationRow) error { return p.anchored(where, r, &at) })
+			if err != nil {
+				return err
+			}
+			if err := p.planAnnotation(r, at, left); err != nil {
+				return err
+			}
+			if err := p.planned(); err != nil {
 				return err
 			}
 		}
@@ -23,8 +31,8 @@ func (p *plan) planAnnotations(overwrite bool) error {
 }
 
 // planAnnotation plans one annotation; left are those that were left out, on which others may hang.
-func (p *plan) planAnnotation(r annotationRow, at anchors, overwrite bool, left map[store.ID]bool) error {
-	row := Row{store.EntityAnnotation, r.ID, at.spans.Exact()}
+func (p *plan) planAnnotation(r annotationRow, at anchors, left map[store.ID]bool) error {
+	row := rowOf(store.EntityAnnotation, r.ID, at.spans.Exact())
 	if row.Name == "" {
 		row.Name = string(r.Kind)
 	}
@@ -54,7 +62,7 @@ func (p *plan) planAnnotation(r annotationRow, at anchors, overwrite bool, left 
 	if err := p.resolve(&wanted); err != nil {
 		return err
 	}
-	p.compare(row, annotationOf(here, r.Article, article.Body), wanted, overwrite, func(b *store.Batch) error {
+	p.compare(row, annotationOf(here, r.Article, article.Body), wanted, func(b *store.Batch) error {
 		return r.overwrite(b, at)
 	})
 	return nil
@@ -157,16 +165,16 @@ func (r annotationRow) participants() []store.Participant {
 }
 
 // planNotes plans the notes on rows that are there, or will be.
-func (p *plan) planNotes(overwrite bool) error {
+func (p *plan) planNotes() error {
 	left := map[key]bool{}
 	for _, r := range p.result.Deleted {
 		left[key{r.Entity, r.ID}] = true
 	}
-	for _, r := range p.doc.Notes {
-		row := Row{store.EntityNote, store.NoteID(r.Subject, r.Coder), r.Text}
+	return eachRow(p, "notes", p.note, func(r noteRow) error {
+		row := rowOf(store.EntityNote, store.NoteID(r.Subject, r.Coder), r.Text)
 		if p.gone(r.On, r.Subject) || left[key{r.On, r.Subject}] || p.gone(store.EntityNote, row.ID) {
 			p.leave(row)
-			continue
+			return nil
 		}
 		n := store.Note{On: r.On, Subject: r.Subject, Coder: r.Coder, Text: r.Text}
 		write := func(b *store.Batch) error { _, err := b.AddNote(n); return err }
@@ -177,9 +185,9 @@ func (p *plan) planNotes(overwrite bool) error {
 		i := slices.IndexFunc(here, func(n store.Note) bool { return n.Coder == r.Coder })
 		if i < 0 {
 			p.add(row, write)
-			continue
+			return nil
 		}
-		p.compare(row, noteRow{here[i].On, here[i].Subject, here[i].Coder, here[i].Text}, r, overwrite, write)
-	}
-	return nil
+		p.compare(row, noteRow{here[i].On, here[i].Subject, here[i].Coder, here[i].Text}, r, write)
+		return nil
+	})
 }

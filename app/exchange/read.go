@@ -13,7 +13,7 @@ import (
 )
 
 const (
-	maxBytes = 1 << 30 // of a document
+	maxBytes = 1 << 30 // of a document; places in it are kept in 32 bits
 	maxDepth = 32      // of values that are skipped
 )
 
@@ -21,33 +21,32 @@ const (
 // is held that the document has no place for.
 type reader struct {
 	dec   *json.Decoder
-	in    *input
+	in    *input // nil where one row is read again
 	found *problems
+	row   func(array string, row any, at place) error
 }
 
-// read returns the document in r. What is wrong with its form is added to found; rows with a problem are kept so that
-// paths stay right.
-func read(r io.Reader, found *problems) (document, error) {
-	in := &input{r: r, limit: maxBytes}
-	in.skipByteOrderMark()
-	dec := json.NewDecoder(in)
-	dec.UseNumber()
-	var doc document
-	rd := &reader{dec: dec, in: in, found: found}
-	err := rd.value(reflect.ValueOf(&doc).Elem(), nil)
+// read reads a document and hands each of its rows to row, with its array and its place, before it reads the next: row is
+// called for those with a problem, too, so that paths stay right. What is wrong with the form is added to found.
+func read(in *input, found *problems, row func(array string, row any, at place) error) error {
+	rd := &reader{dec: json.NewDecoder(in), in: in, found: found, row: row}
+	rd.dec.UseNumber()
+	var head document
+	err := rd.value(reflect.ValueOf(&head).Elem(), nil)
 	if err == nil {
 		err = rd.end()
 	}
 	if errors.Is(err, errStop) {
 		err = nil
 	}
-	return doc, err
+	return err
 }
 
 // end notes data after the document.
 func (r *reader) end() error {
+	end := r.dec.InputOffset()
 	if _, err := r.dec.Token(); err == nil || !errors.Is(err, io.EOF) {
-		return r.found.add(nil, "There is something after the end of the document, at line %d. Remove it.", r.line())
+		return r.found.add(nil, "There is something after the end of the document, at %s. Remove it.", r.in.src.place(r.in.src.afterSpace(end)))
 	}
 	return nil
 }
@@ -116,12 +115,23 @@ func (r *reader) member(v reflect.Value, fields map[string]int, name string, giv
 	if err := r.value(v.Field(i), at.field(name)); err != nil {
 		return err
 	}
-	if doc, ok := v.Addr().Interface().(*document); ok && name == "standpoint" && doc.Standpoint > Version {
-		_ = r.found.add(at.field(name), "The document is of version %d and this program reads version %d. Open it with a newer Standpoint.",
-			doc.Standpoint, Version)
-		return errStop
+	if doc, ok := v.Addr().Interface().(*document); ok && name == "standpoint" {
+		return r.version(doc.Standpoint, at.field(name))
 	}
 	return nil
+}
+
+// version stops at a document of a version that this program does not know.
+func (r *reader) version(is int, at path) error {
+	switch {
+	case r.found.bad[at.row()] || is == Version:
+		return nil
+	case is > Version:
+		_ = r.found.add(at, "The document is of version %d and this program reads version %d. Open it with a newer Standpoint.", is, Version)
+	default:
+		_ = r.found.add(at, "There is no version %d of a document. Write %d.", is, Version)
+	}
+	return errStop
 }
 
 // missing notes the fields that must be given and are not.
@@ -151,6 +161,12 @@ func (r *reader) array(v reflect.Value, at path) error {
 		return r.unexpected("an array", tok, at)
 	}
 	for i := 0; r.dec.More(); i++ {
+		if r.row != nil && len(at) == 1 {
+			if err := r.rowOf(v.Type().Elem(), at, i); err != nil {
+				return err
+			}
+			continue
+		}
 		v.Grow(1)
 		v.SetLen(i + 1)
 		if err := r.value(v.Index(i), at.index(i)); err != nil {
@@ -159,6 +175,16 @@ func (r *reader) array(v reflect.Value, at path) error {
 	}
 	_, err = r.token(at)
 	return err
+}
+
+// rowOf reads a row of the array at the path, and hands it on.
+func (r *reader) rowOf(t reflect.Type, array path, i int) error {
+	row, from := reflect.New(t), r.dec.InputOffset()
+	if err := r.value(row.Elem(), array.index(i)); err != nil {
+		return err
+	}
+	//nolint:gosec // a document has at most maxBytes
+	return r.row(array.String(), row.Interface(), place{int32(from), int32(r.dec.InputOffset())})
 }
 
 func (r *reader) text(v reflect.Value, at path) error {
@@ -283,6 +309,8 @@ func (r *reader) token(at path) (json.Token, error) {
 	}
 	var syntax *json.SyntaxError
 	switch {
+	case r.in == nil:
+		_ = r.found.add(at, "It is not JSON: %v.", err)
 	case r.in.bad != "":
 		_ = r.found.add(at, "%s", r.in.bad)
 	case r.in.err != nil && !errors.Is(r.in.err, io.EOF):
@@ -290,15 +318,26 @@ func (r *reader) token(at path) (json.Token, error) {
 	case r.in.read == 0:
 		_ = r.found.add(nil, "The document is empty.")
 	case errors.As(err, &syntax):
-		_ = r.found.add(at, "It is not JSON at line %d: %s.", r.in.lineAt(syntax.Offset), syntax)
+		_ = r.found.add(at, "It is not JSON at %s: %s.", r.in.src.place(r.wrongByte(syntax)), syntax)
 	default:
-		_ = r.found.add(at, "The document ends too early, at line %d.", r.line())
+		_ = r.found.add(at, "The document ends too early, at %s.", r.in.src.place(r.in.read))
 	}
 	return nil, errStop
 }
 
-// line returns the number of the line that has been read to.
-func (r *reader) line() int { return r.in.lineAt(r.dec.InputOffset()) }
+// wrongByte returns the offset of the byte that is no JSON. What the decoder says of it does not count from the beginning of
+// the document: so the value at which it stopped is looked at once more, by itself.
+func (r *reader) wrongByte(err *json.SyntaxError) int64 {
+	const far = 1 << 16
+	value, from := make([]byte, far), r.dec.InputOffset()
+	n, _ := r.in.src.ReadAt(value, from) // what cannot be read now leaves the beginning of the value as its place
+	var ignored any
+	again, ok := errors.AsType[*json.SyntaxError](json.Unmarshal(value[:n], &ignored))
+	if ok && again.Error() == err.Error() {
+		return from + again.Offset - 1
+	}
+	return from
+}
 
 // fieldsOf returns the index of each field of a struct by its name in JSON.
 func fieldsOf(t reflect.Type) map[string]int {

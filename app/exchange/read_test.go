@@ -34,6 +34,22 @@ func write(t *testing.T, doc document) []byte {
 	return out.Bytes()
 }
 
+// readAll returns a document with all its rows.
+func readAll(data []byte, found *problems) (document, error) {
+	src, err := newSource(bytes.NewReader(data))
+	if err != nil {
+		return document{}, err
+	}
+	doc := document{Standpoint: Version}
+	v := reflect.ValueOf(&doc).Elem()
+	err = read(newInput(src), found, func(array string, row any, _ place) error {
+		rows := v.Field(fieldsOf(v.Type())[array])
+		rows.Set(reflect.Append(rows, reflect.ValueOf(row).Elem()))
+		return nil
+	})
+	return doc, err
+}
+
 // FuzzRead finds that no input breaks the reader, that its problems are bounded, and that what it reads is written and read
 // again as the same.
 func FuzzRead(f *testing.F) {
@@ -44,18 +60,18 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("\xef\xbb\xbf{\"standpoint\": 1.5, \"notes\": [null, 1, [], {\"on\": {}}]}"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		found := &problems{}
-		doc, err := read(bytes.NewReader(data), found)
+		doc, err := readAll(data, found)
 		if err != nil {
 			t.Fatalf("reading from memory failed: %v", err)
 		}
 		if len(found.list) > maxProblems {
 			t.Fatalf("%d problems", len(found.list))
 		}
-		if len(found.list) > 0 || doc.Standpoint != Version {
+		if len(found.list) > 0 {
 			return
 		}
 		first := write(t, doc)
-		again, err := read(bytes.NewReader(first), found)
+		again, err := readAll(first, found)
 		if err != nil || len(found.list) > 0 {
 			t.Fatalf("%v %v\n%s", found.list, err, first)
 		}

@@ -17,27 +17,22 @@ type key struct {
 type register struct {
 	ctx     context.Context
 	project *store.Project
-	doc     *document
-	index   map[key]int  // where a row stands first in its array of the document
+	doc     *contents
 	deleted map[key]bool // in the project
-	present map[key]bool // in the project, as far as was asked
+	present map[key]bool // in the project when the import began, as far as was asked
 
-	annotations map[store.ID]annotationSet // by article, as far as was asked
-	body        struct {                   // the one last asked for
-		of   store.ID
-		hash string
-		text *text.Body
+	annotations struct { // of the article last asked for
+		of  store.ID
+		set annotationSet
 	}
+	bodies bodies
 }
 
 // annotationSet is the annotations of one article by their ids.
 type annotationSet map[store.ID]store.Annotation
 
-func newRegister(ctx context.Context, p *store.Project, doc *document) (*register, error) {
-	r := &register{
-		ctx: ctx, project: p, doc: doc,
-		index: map[key]int{}, deleted: map[key]bool{}, present: map[key]bool{}, annotations: map[store.ID]annotationSet{},
-	}
+func newRegister(ctx context.Context, p *store.Project, doc *contents) (*register, error) {
+	r := &register{ctx: ctx, project: p, doc: doc, deleted: map[key]bool{}, present: map[key]bool{}}
 	trash, _, err := p.Trash(ctx, store.Page{})
 	if err != nil {
 		return nil, err
@@ -82,7 +77,7 @@ func (r *register) here(e store.Entity, id store.ID) (bool, error) {
 
 // known reports whether the row is in the document, in the project, or was deleted there.
 func (r *register) known(e store.Entity, id store.ID) (bool, error) {
-	if _, given := r.index[key{e, id}]; given || r.deleted[key{e, id}] {
+	if _, given := r.doc.find(e, id); given || r.deleted[key{e, id}] {
 		return true, nil
 	}
 	return r.here(e, id)
@@ -90,50 +85,60 @@ func (r *register) known(e store.Entity, id store.ID) (bool, error) {
 
 // annotation returns an annotation of the project; ok is false when it is not there.
 func (r *register) annotation(article, id store.ID) (a store.Annotation, ok bool, err error) {
-	set, asked := r.annotations[article]
-	if !asked {
-		set = annotationSet{}
-		is, err := r.here(store.EntityArticle, article)
+	if r.annotations.set == nil || r.annotations.of != article {
+		set, err := r.annotationsOf(article)
 		if err != nil {
 			return a, false, err
 		}
-		if is {
-			row, err := r.project.Article(r.ctx, article)
-			if err != nil {
-				return a, false, err
-			}
-			shown := row.ID
-			if row.MergedInto != (store.ID{}) {
-				shown = row.MergedInto
-			}
-			list, err := r.project.Annotations(r.ctx, shown)
-			if err != nil {
-				return a, false, err
-			}
-			for _, x := range list {
-				set[x.ID] = x
-			}
-		}
-		r.annotations[article] = set
+		r.annotations.of, r.annotations.set = article, set
 	}
-	a, ok = set[id]
+	a, ok = r.annotations.set[id]
 	return a, ok, nil
+}
+
+// annotationsOf returns the annotations that an article has in the project.
+func (r *register) annotationsOf(article store.ID) (annotationSet, error) {
+	set := annotationSet{}
+	is, err := r.here(store.EntityArticle, article)
+	if err != nil || !is {
+		return set, err
+	}
+	row, err := r.project.Article(r.ctx, article)
+	if err != nil {
+		return nil, err
+	}
+	shown := row.ID
+	if row.MergedInto != (store.ID{}) {
+		shown = row.MergedInto
+	}
+	list, err := r.project.Annotations(r.ctx, shown)
+	for _, x := range list {
+		set[x.ID] = x
+	}
+	return set, err
 }
 
 // bodyOf returns the body of an article, of the document first, in which an annotation stands; hash names an earlier one.
 // It is nil when there is none.
 func (r *register) bodyOf(article store.ID, hash string) (*text.Body, error) {
-	if r.body.text != nil && r.body.of == article && r.body.hash == hash {
-		return r.body.text, nil
+	k := bodyKey{article, hash}
+	if body, kept := r.bodies.get(k); kept {
+		return body, nil
 	}
 	body, err := r.loadBody(article, hash)
-	r.body.of, r.body.hash, r.body.text = article, hash, body
+	if err == nil {
+		r.bodies.put(k, body)
+	}
 	return body, err
 }
 
 func (r *register) loadBody(article store.ID, hash string) (*text.Body, error) {
-	if i, given := r.index[key{store.EntityArticle, article}]; given {
-		if body := bodyIn(r.doc.Articles[i], hash); body != nil {
+	if i, given := r.doc.find(store.EntityArticle, article); given && r.doc.isGood(rowPath("articles", i)) {
+		var row articleRow
+		if err := r.doc.row("articles", i, &row); err != nil {
+			return nil, err
+		}
+		if body := bodyIn(row, hash); body != nil {
 			return body, nil
 		}
 	}
@@ -155,6 +160,51 @@ func (r *register) loadBody(article store.ID, hash string) (*text.Body, error) {
 		return nil, nil
 	}
 	return body, err
+}
+
+// bodyKey names a body of an article: the present one, or the earlier one with the hash.
+type bodyKey struct {
+	article store.ID
+	hash    string
+}
+
+// bodies keeps the bodies that were asked for last.
+type bodies struct {
+	kept  map[bodyKey]*text.Body
+	order []bodyKey // oldest first
+	size  int       // code points
+}
+
+// bodiesKept is how many code points of bodies are kept, beside the one at hand: annotations may come in any order.
+const bodiesKept = 1_000_000
+
+func (b *bodies) get(k bodyKey) (*text.Body, bool) {
+	body, kept := b.kept[k]
+	return body, kept
+}
+
+// put keeps a body; nil says that there is none.
+func (b *bodies) put(k bodyKey, body *text.Body) {
+	if b.kept == nil {
+		b.kept = map[bodyKey]*text.Body{}
+	}
+	b.kept[k], b.order = body, append(b.order, k)
+	b.size += length(body)
+	for len(b.order) > 1 && (b.size > bodiesKept || len(b.order) > maxBodies) {
+		b.size -= length(b.kept[b.order[0]])
+		delete(b.kept, b.order[0])
+		b.order = b.order[1:]
+	}
+}
+
+// maxBodies is how many are kept at most, however short.
+const maxBodies = 1000
+
+func length(b *text.Body) int {
+	if b == nil {
+		return 0
+	}
+	return b.Len()
 }
 
 // bodyIn returns the body of a row, or the one of its earlier bodies that has the hash; nil if there is none that holds.
