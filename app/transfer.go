@@ -59,7 +59,7 @@ func (a *App) bringIn(paths []string, copies bool) {
 		var r brought
 		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies, Beside: true}, progress)
 		for _, path := range exchanged {
-			r.addJSON(ctx, p, path)
+			r.addJSON(ctx, p, path, progress)
 		}
 		return func() { a.broughtIn(r) }
 	})
@@ -76,15 +76,15 @@ type brought struct {
 
 // addJSON brings in one file of our JSON; one that is refused leaves the others
 // to be brought in.
-func (r *brought) addJSON(ctx context.Context, p *store.Project, path string) {
+func (r *brought) addJSON(ctx context.Context, p *store.Project, path string, progress func(done, total int)) {
 	f, err := openDocument(path)
 	if err != nil {
 		r.refused = append(r.refused, err.Error())
 		return
 	}
 	defer f.Close()
-	result, err := exchange.Import(ctx, p, f, filepath.Base(path), exchange.Options{})
-	if err != nil {
+	result, err := exchange.Import(ctx, p, f, filepath.Base(path), exchange.Options{Beside: true, Progress: progress})
+	if err != nil && !errors.Is(err, context.Canceled) {
 		r.refused = append(r.refused, err.Error())
 	}
 	for _, n := range result.Added {

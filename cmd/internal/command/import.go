@@ -78,10 +78,13 @@ func (c *importCommand) texts(e *environment, p *store.Project, paths []string) 
 // document imports a JSON document and says what became of it.
 func (c *importCommand) document(e *environment, p *store.Project, path string) (failures int, err error) {
 	result, err := c.readDocument(e, p, path)
-	switch {
-	case errors.Is(err, context.Canceled):
-		return 0, err
-	case err != nil:
+	if err != nil {
+		if result.Action != (store.ID{}) {
+			e.say("%s: %s before that. Import it again to add the rest.", path, summary(result))
+		}
+		if errors.Is(err, context.Canceled) {
+			return 0, err
+		}
 		e.complain(err.Error())
 		return 1, nil
 	}
