@@ -24,10 +24,12 @@ type historyList struct {
 	pages   *pages[store.HistoryEntry]
 	list    *control.VirtualList
 	content fyne.CanvasObject
+
+	unfolded map[store.ID]bool // actions whose changes are all shown
 }
 
 func newHistoryList(a *App, entity store.Entity, id store.ID, of string) *historyList {
-	h := &historyList{app: a, entity: entity, id: id}
+	h := &historyList{app: a, entity: entity, id: id, unfolded: map[store.ID]bool{}}
 	keys := lang.L("Enter takes one back, V shows all as it was then, Esc closes")
 	if id != (store.ID{}) {
 		keys = lang.L("Enter takes one back, R sets this back to what it was then, V shows all as it was then, Esc closes")
@@ -37,7 +39,7 @@ func newHistoryList(a *App, entity store.Entity, id store.ID, of string) *histor
 		control.Run{Text: "  " + keys, Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
 	h.pages = newPages(a, h.read, h.loaded)
-	h.list = newPagedList(h.pages, func() pagedRow[store.HistoryEntry] { return newHistoryRow() })
+	h.list = newPagedList(h.pages, func() pagedRow[store.HistoryEntry] { return newHistoryRow(h) })
 	h.list.OnActivated = h.takeBack
 	h.list.OnLetter = func(r rune) bool { return h.letter(r) }
 	h.list.OnKey = h.key
@@ -57,7 +59,22 @@ func (h *historyList) key(e *fyne.KeyEvent) {
 		h.app.articles.shown()
 		return
 	}
+	if e.Name == fyne.KeyRight || e.Name == fyne.KeyLeft {
+		if row, ok := h.pages.row(h.list.Selected()); ok {
+			h.unfold(row.Action, e.Name == fyne.KeyRight)
+		}
+		return
+	}
 	h.app.listKey(e)
+}
+
+// unfold shows all changes of an action, or only how many there are.
+func (h *historyList) unfold(action store.ID, on bool) {
+	if h.unfolded[action] == on {
+		return
+	}
+	h.unfolded[action] = on
+	h.list.Reload()
 }
 
 // letter shows the project as it was after the chosen action, or sets back to that what
@@ -98,12 +115,13 @@ func (h *historyList) takeBack(i int) {
 type historyRow struct {
 	*control.Flow
 
+	of    *historyList
 	lines *control.Flow
 	card  *control.RowCard
 }
 
-func newHistoryRow() *historyRow {
-	r := &historyRow{lines: control.NewFlow(3)}
+func newHistoryRow(of *historyList) *historyRow {
+	r := &historyRow{of: of, lines: control.NewFlow(3)}
 	r.card = control.NewRowCard(r.lines)
 	r.Flow = control.NewFlow(0, r.card)
 	return r
@@ -112,7 +130,10 @@ func newHistoryRow() *historyRow {
 // SetHighlight implements control.Highlighted.
 func (r *historyRow) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
 
-func (r *historyRow) show(e store.HistoryEntry) { r.lines.SetObjects(historyLines(e)...) }
+func (r *historyRow) show(e store.HistoryEntry) {
+	on := r.of.unfolded[e.Action]
+	r.lines.SetObjects(historyLines(e, on, func() { r.of.unfold(e.Action, !on) })...)
+}
 
 // showHistoryOf lists what was done to what is in front: the open actor or issue, or the
 // open article.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/control"
 	"standpoint/store"
 )
 
@@ -111,5 +112,48 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	}
 	if form, ok := a.articles.inspector.form(); !ok || form.form.Annotation != id {
 		t.Error("the annotation's form is not shown")
+	}
+}
+
+// TestAnActionThatSetMuchIsSummedUpAndUnfolded lists the import of many rows: their numbers, and the rest at wish.
+func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
+	a := newHarbour(t)
+	a.do("Import many", func(b *store.Batch) error {
+		for _, name := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
+			if _, err := b.AddTag(store.Tag{Name: name}); err != nil {
+				return err
+			}
+		}
+		_, err := b.AddActor(store.Actor{Name: "Port of Sela"})
+		return err
+	}, func(err error) { a.failed(err) })
+	h := newHistoryList(a, "", store.ID{}, a.project.Name())
+	h.pages.reload(0)
+	row := newHistoryRow(h)
+	said := func() string {
+		e, ok := h.pages.row(0)
+		if !ok {
+			t.Fatal("nothing is listed")
+		}
+		row.show(e)
+		var words []string
+		for _, o := range row.lines.Objects() {
+			if line, ok := o.(*control.RichLine); ok {
+				words = append(words, line.Text())
+			}
+		}
+		return strings.Join(words, "\n")
+	}
+	if s := said(); !strings.Contains(s, "1 actor · 9 tags") || strings.Contains(s, "Port of Sela") {
+		t.Errorf("listed is:\n%s", s)
+	}
+	h.list.Select(0)
+	h.key(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if s := said(); !strings.Contains(s, "Port of Sela") || !strings.Contains(s, "nine") {
+		t.Errorf("unfolded is:\n%s", s)
+	}
+	h.key(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if s := said(); strings.Contains(s, "Port of Sela") {
+		t.Errorf("folded again is:\n%s", s)
 	}
 }

@@ -21,6 +21,8 @@ type historyPage struct {
 	id      store.ID
 	entries []store.HistoryEntry
 	back    func()
+
+	unfolded map[store.ID]bool // actions
 }
 
 const historyLength = 50
@@ -32,7 +34,7 @@ func (i *inspector) showHistory(entity store.Entity, id store.ID) {
 		entries, _, err := p.History(ctx, store.HistoryQuery{Entity: entity, ID: id, Page: store.Page{Limit: historyLength}})
 		return entries, err
 	}, func(entries []store.HistoryEntry) {
-		i.turn(&historyPage{app: i.app, entity: entity, id: id, entries: entries, back: func() { i.show(id) }})
+		i.turn(&historyPage{app: i.app, entity: entity, id: id, entries: entries, back: func() { i.show(id) }, unfolded: map[store.ID]bool{}})
 		i.page.focus()
 	})
 }
@@ -56,7 +58,10 @@ func (p *historyPage) objects() []fyne.CanvasObject {
 // entry is one action: what it was, who did it when, and what it set; all but the latest
 // with a way back to it.
 func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
-	lines := historyLines(e)
+	lines := historyLines(e, p.unfolded[e.Action], func() {
+		p.unfolded[e.Action] = !p.unfolded[e.Action]
+		p.app.articles.inspector.turn(p)
+	})
 	if !latest && !p.app.project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
 			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { p.app.setBack(p.entity, p.id, e, p.back) })))
@@ -76,7 +81,9 @@ func (a *App) setBack(entity store.Entity, id store.ID, e store.HistoryEntry, do
 	})
 }
 
-func historyLines(e store.HistoryEntry) []fyne.CanvasObject {
+// historyLines is what one action was, who did it when, and what it set: of one that set much the numbers of what it touched,
+// and the rest only when it is unfolded.
+func historyLines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.CanvasObject {
 	title := e.Title
 	switch e.Kind {
 	case store.ActionUndo:
@@ -90,10 +97,40 @@ func historyLines(e store.HistoryEntry) []fyne.CanvasObject {
 			Text: e.Coder.Name + " · " + e.At.Local().Format("2 Jan 2006, 15:04"), Size: look.CaptionSize, Colour: look.ColorMuted,
 		}),
 	}
-	for _, l := range e.Lines {
+	told := e.Lines
+	if len(told) > fewLines {
+		lines = append(lines, control.NewCaption(historyCounts(e)))
+		if unfolded {
+			lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("Fold the changes"), lang.L("Show only the numbers"), "←", unfold)))
+		} else {
+			lines = append(lines, control.NewWrap(2, control.NewQuietButton(sentence("Show all %d changes", len(told)), lang.L("Show what changed, one by one"), "→", unfold)))
+			told = nil
+		}
+	}
+	for _, l := range told {
 		lines = append(lines, historyLine(l))
 	}
+	if unfolded && e.Rows > rowsTold {
+		lines = append(lines, control.NewCaption(sentence("… of the first %d of %d rows", rowsTold, e.Rows)))
+	}
 	return lines
+}
+
+const (
+	fewLines = 8   // of an action are shown at once
+	rowsTold = 100 // rows of an action whose changes the store tells one by one
+)
+
+// historyCounts says how much an action touched: "3 articles · 12 actors".
+func historyCounts(e store.HistoryEntry) string {
+	var parts []string
+	for _, c := range e.Counts {
+		parts = append(parts, plural(c.N, c.Entity.Noun()))
+	}
+	if len(parts) == 0 {
+		parts = append(parts, plural(e.Rows, "row"))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // historyLine is one thing that an action did: "speaker: + Mara Ellin". What was

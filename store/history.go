@@ -17,8 +17,15 @@ type HistoryEntry struct {
 	Coder   Coder
 	At      time.Time
 	Rows    int             // how many rows it changed
+	Counts  []EntityCount   // how many of each entity, of what has a place of its own in the project
 	Changes []HistoryChange // those of the first 100 rows, as in the journal
 	Lines   []HistoryLine   // the same for people
+}
+
+// EntityCount is a number of rows of one entity.
+type EntityCount struct {
+	Entity Entity
+	N      int
 }
 
 // HistoryChange is one field that an action set. Before and After are JSON as in the journal; "" is absent.

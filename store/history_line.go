@@ -3,7 +3,6 @@ package store
 import (
 	"maps"
 	"reflect"
-	"strconv"
 	"strings"
 
 	"standpoint/store/journal"
@@ -31,7 +30,7 @@ func (l HistoryLine) Word() string {
 	case "anchor":
 		return "exact words"
 	case "body":
-		return "length of the text"
+		return "text"
 	case "cue":
 		return "verb"
 	case "on":
@@ -150,6 +149,13 @@ func (h *historian) compareFields(t *table, of string, before, after any) ([]His
 		}
 		l := HistoryLine{Of: of, Field: f.name}
 		var err error
+		if hashes, isBody := bodiesOf(f, before, after); isBody {
+			if l.Before, l.After, err = h.told(hashes); err != nil {
+				return nil, err
+			}
+			list = append(list, l)
+			continue
+		}
 		if l.Before, err = h.value(t, f, before); err != nil {
 			return nil, err
 		}
@@ -259,8 +265,6 @@ func (h *historian) value(t *table, f field, row any) (string, error) {
 		return h.name(rowKey{EntityActor, x.Actor})
 	case text.Anchor:
 		return quoted(x.Exact()), nil
-	case text.Hash:
-		return h.length(x)
 	default:
 		return v.String(), nil
 	}
@@ -278,19 +282,40 @@ func namedBy(e Entity, field string) Entity {
 	}
 }
 
-// length returns how many code points a body has.
-func (h *historian) length(hash text.Hash) (string, error) {
-	if hash.IsZero() {
-		return "", nil
+// bodiesOf returns the hashes of the bodies before and after, if the field holds such.
+func bodiesOf(f field, before, after any) (hashes [2]text.Hash, isBody bool) {
+	for i, row := range []any{before, after} {
+		if hashes[i], isBody = reflect.ValueOf(row).Elem().Field(f.index).Interface().(text.Hash); !isBody {
+			return hashes, false
+		}
 	}
-	body, err := h.bodies.load(h.src, hash)
-	if code := CodeOf(err); code == CodeNotFound || code == CodeDamaged {
-		return unnamed, nil
+	return hashes, true
+}
+
+// told returns the words that make one body another, and of a new body its beginning.
+func (h *historian) told(hashes [2]text.Hash) (before, after string, err error) {
+	var bodies [2]*text.Body
+	for i, hash := range hashes {
+		if hash.IsZero() {
+			continue
+		}
+		bodies[i], err = h.bodies.load(h.src, hash)
+		if code := CodeOf(err); code == CodeNotFound || code == CodeDamaged {
+			return unnamed, unnamed, nil
+		}
+		if err != nil {
+			return "", "", err
+		}
 	}
-	if err != nil {
-		return "", err
+	switch {
+	case bodies[1] == nil:
+		return "", "", nil
+	case bodies[0] == nil:
+		return "", text.Title(bodies[1].String(), titleLength), nil
+	default:
+		before, after = text.NewEdit(bodies[0], bodies[1]).Told()
+		return quoted(before), quoted(after), nil
 	}
-	return strconv.Itoa(body.Len()), nil
 }
 
 // unnamed stands for what is not in the project.

@@ -60,13 +60,28 @@ func projectHistory(s snapshot, h *historian, page Page) ([]HistoryEntry, int, e
 			return nil, 0, err
 		}
 		slices.Reverse(rows)
-		entries[i].Rows = len(rows)
+		entries[i].Rows, entries[i].Counts = len(rows), countRows(rows)
 		if err := entries[i].tell(s, h, rows[:min(rowsShown, len(rows))]); err != nil {
 			return nil, 0, err
 		}
 	}
 	total, err := number(s, `SELECT count(*) FROM action`)
 	return entries, total, err
+}
+
+// countRows counts the rows of each entity but those that only belong to others.
+func countRows(rows []rowKey) []EntityCount {
+	n := map[Entity]int{}
+	for _, r := range rows {
+		n[r.entity]++
+	}
+	var counts []EntityCount
+	for _, e := range []Entity{EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote} {
+		if n[e] > 0 {
+			counts = append(counts, EntityCount{e, n[e]})
+		}
+	}
+	return counts
 }
 
 // tell fills in what the action did to the rows.

@@ -1,6 +1,8 @@
 package store_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -132,13 +134,64 @@ func TestHistoryOfActorsArticlesAndProject(t *testing.T) {
 		t.Errorf("actor (-want +got):\n%s", diff)
 	}
 	got := told(t, s.Project, store.EntityArticle, s.article.ID)
-	if got[0] != "do Edit" || !strings.HasPrefix(got[1], "  length of the text: ") || !strings.HasSuffix(got[1], " → 6") ||
+	if got[0] != "do Edit" || !strings.HasPrefix(got[1], "  text: “") || !strings.HasSuffix(got[1], "” → “SHORT.”") ||
 		got[2] != "  published: 2031-05-16 → 2031-05-17" {
 		t.Errorf("article: %q", got)
 	}
 	got = told(t, s.Project, "", store.ID{})
 	if got[0] != "do Merge" || got[1] != "  Orla Venn, merged into: ARLAND" {
 		t.Errorf("project: %q", got)
+	}
+}
+
+// TestTheHistoryOfAnEditTellsTheWordsThatChanged looks at the article and at the project.
+func TestTheHistoryOfAnEditTellsTheWordsThatChanged(t *testing.T) {
+	s := newScene(t)
+	do(t, s.Project, "Edit text", func(b *store.Batch) error {
+		_, _, err := b.EditBody(s.article.ID, strings.Replace(s.body.String(), "ceasefire", "lasting peace", 1))
+		return err
+	})
+	for _, q := range []store.HistoryQuery{{}, {Entity: store.EntityArticle, ID: s.article.ID}} {
+		entries, _, err := s.History(t.Context(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(entries[0].Lines, func(l store.HistoryLine) bool { return l.Field == "body" })
+		if i < 0 {
+			t.Fatalf("the edit is not told of: %+v", entries[0].Lines)
+		}
+		l := entries[0].Lines[i]
+		if l.Word() != "text" || !strings.Contains(l.Before, "ceasefire") || !strings.Contains(l.After, "lasting peace") || len(l.Before) > 120 {
+			t.Errorf("the edit is told as %q: %q → %q", l.Word(), l.Before, l.After)
+		}
+	}
+}
+
+// TestTheHistoryCountsWhatAnActionTouched has an action of more rows than are listed one by one.
+func TestTheHistoryCountsWhatAnActionTouched(t *testing.T) {
+	p := newProject(t)
+	do(t, p, "Import", func(b *store.Batch) error {
+		for i := range 150 {
+			if _, err := b.AddTag(store.Tag{Name: fmt.Sprint("tag ", i)}); err != nil {
+				return err
+			}
+		}
+		a, err := b.AddActor(store.Actor{Name: "Venn"})
+		if err != nil {
+			return err
+		}
+		return b.SetAliases(a.ID, []string{"V"})
+	})
+	entries, _, err := p.History(t.Context(), store.HistoryQuery{})
+	if err != nil || len(entries) != 1 {
+		t.Fatal(entries, err)
+	}
+	want := []store.EntityCount{{Entity: store.EntityActor, N: 1}, {Entity: store.EntityTag, N: 150}}
+	if diff := cmp.Diff(want, entries[0].Counts); diff != "" {
+		t.Errorf("counts (-want +got):\n%s", diff)
+	}
+	if len(entries[0].Lines) > 100 {
+		t.Errorf("%d lines", len(entries[0].Lines))
 	}
 }
 

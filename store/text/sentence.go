@@ -52,13 +52,13 @@ func (b *Body) PrevSentence(pos int) int {
 }
 
 // Title returns a title for a body that has none: its first sentence, cut at a
-// word to at most limit code points. A body of white space has none.
+// word to at most limit code points, without signs that do harm where it is shown. A body of white space has none.
 func Title(body string, limit int) string {
 	line, rest, _ := strings.Cut(body, "\n")
 	for strings.TrimSpace(line) == "" && rest != "" {
 		line, rest, _ = strings.Cut(rest, "\n")
 	}
-	b, err := NewBody(strings.Join(strings.Fields(line), " "))
+	b, err := NewBody(strings.Join(strings.Fields(Harmless(line)), " "))
 	if err != nil {
 		return ""
 	}

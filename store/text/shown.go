@@ -12,7 +12,12 @@ import (
 // in a document, beside other words. A control character stands there as
 // <U+001B>, and so does a sign that would turn the direction of what comes
 // after s; a byte that is no text stands there as <E9>. Line ends and tabs stay.
-func Shown(s string) string {
+func Shown(s string) string { return replaceHarms(s, Harm.String) }
+
+// Harmless returns s without the signs that Shown replaces.
+func Harmless(s string) string { return replaceHarms(s, func(Harm) string { return "" }) }
+
+func replaceHarms(s string, with func(Harm) string) string {
 	list := harms(s)
 	if len(list) == 0 {
 		return s
@@ -21,7 +26,7 @@ func Shown(s string) string {
 	from := 0
 	for _, h := range list {
 		out.WriteString(s[from:h.offset])
-		out.WriteString(h.String())
+		out.WriteString(with(h))
 		from = h.offset + h.size
 	}
 	out.WriteString(s[from:])

@@ -36,6 +36,15 @@ func TestWhatIsShownDoesNoHarm(t *testing.T) {
 	}
 }
 
+func TestATitleMadeOfATextDoesNoHarm(t *testing.T) {
+	if got := text.Title("\x1b[1mTalks\u202e begin.\a\nMore.", 80); got != "[1mTalks begin." {
+		t.Errorf("the title is %q", got)
+	}
+	if got := text.Harmless("a\u009b\tb\n\xff"); got != "a\tb\n" {
+		t.Errorf("without harm it is %q", got)
+	}
+}
+
 func TestWhatIsShownIsShownAsItIs(t *testing.T) {
 	signs := []rune("aя\n\t\x1b\a\u009b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u200b\u0301")
 	rapid.Check(t, func(t *rapid.T) {
