@@ -411,3 +411,23 @@ func TestAliasOfAMergedActorCanBeTakenOut(t *testing.T) {
 		t.Errorf("aliases (-want +got):\n%s", diff)
 	}
 }
+
+// TestANameThatCannotBeKeptIsToldInTheForm types one that is too long, and one with a sign that a terminal would obey.
+func TestANameThatCannotBeKeptIsToldInTheForm(t *testing.T) {
+	for name, want := range map[string]string{
+		strings.Repeat("x", store.LineLimit+1): "longer than 1,000 characters: it has 1,001",
+		"Ilse\x1b[31m":                         "<U+001B>",
+		"\u200b":                               "no sign that can be seen",
+	} {
+		a, d := opened(t, actorsOf, "Ilse Varonne")
+		title := a.project.UndoTitle()
+		d.side.form.name.SetText(name)
+		d.save()
+		if said := d.side.form.problem.Text(); !strings.HasPrefix(said, "The name of an actor ") || !strings.Contains(said, want) {
+			t.Errorf("%.20q: said is %q, want a sentence with %q", name, said, want)
+		}
+		if a.project.UndoTitle() != title || d.side.form.name.Text() != name {
+			t.Errorf("%.20q was saved, or is lost", name)
+		}
+	}
+}

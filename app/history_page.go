@@ -34,7 +34,9 @@ func (i *inspector) showHistory(entity store.Entity, id store.ID) {
 		entries, _, err := p.History(ctx, store.HistoryQuery{Entity: entity, ID: id, Page: store.Page{Limit: historyLength}})
 		return entries, err
 	}, func(entries []store.HistoryEntry) {
-		i.turn(&historyPage{app: i.app, entity: entity, id: id, entries: entries, back: func() { i.show(id) }, unfolded: map[store.ID]bool{}})
+		i.turn(&historyPage{
+			app: i.app, entity: entity, id: id, entries: entries, back: func() { i.show(id) }, unfolded: map[store.ID]bool{},
+		})
 		i.page.focus()
 	})
 }
@@ -100,10 +102,8 @@ func historyLines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.Can
 	told := e.Lines
 	if len(told) > fewLines {
 		lines = append(lines, control.NewCaption(historyCounts(e)))
-		if unfolded {
-			lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("Fold the changes"), lang.L("Show only the numbers"), "←", unfold)))
-		} else {
-			lines = append(lines, control.NewWrap(2, control.NewQuietButton(sentence("Show all %d changes", len(told)), lang.L("Show what changed, one by one"), "→", unfold)))
+		lines = append(lines, control.NewWrap(2, foldButton(len(told), unfolded, unfold)))
+		if !unfolded {
 			told = nil
 		}
 	}
@@ -114,6 +114,14 @@ func historyLines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.Can
 		lines = append(lines, control.NewCaption(sentence("… of the first %d of %d rows", rowsTold, e.Rows)))
 	}
 	return lines
+}
+
+// foldButton shows or hides that many changes.
+func foldButton(n int, unfolded bool, unfold func()) *control.Button {
+	if unfolded {
+		return control.NewQuietButton(lang.L("Fold the changes"), lang.L("Show only the numbers"), "←", unfold)
+	}
+	return control.NewQuietButton(sentence("Show all %d changes", n), lang.L("Show what changed, one by one"), "→", unfold)
 }
 
 const (

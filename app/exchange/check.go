@@ -107,7 +107,8 @@ func (c *checker) article(at path, r *articleRow) error {
 	return firstError(
 		c.words(at, store.EntityArticle, r),
 		c.date(at.field("published"), &r.Published),
-		oneOf(c, at.field("status"), r.Status, unread, string(store.StatusInProgress), string(store.StatusCoded), string(store.StatusReviewed)),
+		oneOf(c, at.field("status"), r.Status,
+			unread, string(store.StatusInProgress), string(store.StatusCoded), string(store.StatusReviewed)),
 		c.articleBodies(at, r))
 }
 
@@ -132,7 +133,8 @@ func (c *checker) articleBodies(at path, r *articleRow) error {
 	}
 	a, err := c.project.Article(c.ctx, r.ID)
 	if err == nil && a.Body != body.Hash() {
-		return c.found.add(at.field("body"), "The article %s has another text in the project. Give this one an id of its own.", shorten(a.Title))
+		return c.found.add(at.field("body"),
+			"The article %s has another text in the project. Give this one an id of its own.", shorten(a.Title))
 	}
 	return err
 }

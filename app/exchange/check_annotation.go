@@ -111,7 +111,8 @@ func (c *checker) anchorOn(at path, body *text.Body, rows []spanRow) (text.Ancho
 		return a, c.found.add(at, "The words cannot be marked: %v.", err)
 	}
 	if !slices.Equal(a.Spans(), spans) {
-		return a, c.found.add(at, "The spans overlap, touch each other or cut a character in two: the text has %s there.", shorten(a.Exact()))
+		return a, c.found.add(at,
+			"The spans overlap, touch each other or cut a character in two: the text has %s there.", shorten(a.Exact()))
 	}
 	return a, nil
 }

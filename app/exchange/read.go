@@ -46,7 +46,8 @@ func read(in *input, found *problems, row func(array string, row any, at place) 
 func (r *reader) end() error {
 	end := r.dec.InputOffset()
 	if _, err := r.dec.Token(); err == nil || !errors.Is(err, io.EOF) {
-		return r.found.add(nil, "There is something after the end of the document, at %s. Remove it.", r.in.src.place(r.in.src.afterSpace(end)))
+		src := r.in.src
+		return r.found.add(nil, "There is something after the end of the document, at %s. Remove it.", src.place(src.afterSpace(end)))
 	}
 	return nil
 }
@@ -127,7 +128,8 @@ func (r *reader) version(is int, at path) error {
 	case r.found.bad[at.row()] || is == Version:
 		return nil
 	case is > Version:
-		_ = r.found.add(at, "The document is of version %d and this program reads version %d. Open it with a newer Standpoint.", is, Version)
+		_ = r.found.add(at,
+			"The document is of version %d and this program reads version %d. Open it with a newer Standpoint.", is, Version)
 	default:
 		_ = r.found.add(at, "There is no version %d of a document. Write %d.", is, Version)
 	}

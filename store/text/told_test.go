@@ -31,9 +31,11 @@ func TestAnEditIsToldByTheWordsThatChanged(t *testing.T) {
 		"taken away":   {story, strings.Replace(story, " at its ports", "", 1), "accept foreign observers at its ports.", "accept foreign observers."},
 		"at the start": {story, "Yes. " + story, "The minister of Norvia", "Yes. The minister of Norvia"},
 		"nothing":      {story, story, "", ""},
-		"two places": {story, strings.NewReplacer("minister", "premier", "observers", "pilots").Replace(story),
+		"two places": {
+			story, strings.NewReplacer("minister", "premier", "observers", "pilots").Replace(story),
 			"The minister of Norvia said on … never accept foreign observers at its ports.",
-			"The premier of Norvia said on … never accept foreign pilots at its ports."},
+			"The premier of Norvia said on … never accept foreign pilots at its ports.",
+		},
 		"a line": {story + "Second.", story + "Third.\nSecond.", "Second.", "Third. Second."},
 		"much":   {"a b", long + "z", "a b", strings.TrimSpace(long[:60]) + " … " + strings.TrimSpace((long + "z")[len(long+"z")-30:])},
 	} {
