@@ -193,9 +193,7 @@ func (a *App) setProject(p *store.Project) {
 			lang.L("Open it for writing, if nobody else does by now"), "", func() { a.reopen(p) }))
 	}
 	if p != nil {
-		for _, w := range p.Warnings() {
-			a.complain(w)
-		}
+		a.warn(p.Warnings())
 	}
 }
 

@@ -39,6 +39,7 @@ func (a *App) mergeFrom(path string) {
 // showPlan asks whether what comes is to be merged, and what is to be taken where both
 // sides have set something.
 func (a *App) showPlan(m *store.Merge, plan store.MergePlan) {
+	a.warn(m.Warnings())
 	if plan.Changes == 0 {
 		a.closeMerge(m)
 		a.tell(lang.L("Nothing to merge: this copy has all that the other has."))

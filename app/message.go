@@ -48,6 +48,13 @@ func (a *App) complain(err error) {
 	a.say("", err.Error())
 }
 
+// warn tells what is wrong with a project's file, though it can be worked with.
+func (a *App) warn(warnings []*store.Error) {
+	for _, w := range warnings {
+		a.say("", w.Message)
+	}
+}
+
 // offerAgain shows what went wrong and offers to try it again where that may help: another
 // program holds the file. It reports whether it did; gaveUp is then called unless it is
 // tried again, and may be nil.

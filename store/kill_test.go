@@ -269,9 +269,19 @@ func (k *killed) note(t *testing.T, line []byte) {
 	}
 }
 
-// look opens the project as the next session does, which a lock left behind would prevent.
+// look opens the project as the next session does, which a lock left behind would prevent. Reading it before changes nothing.
 func (k *killed) look(t *testing.T) {
 	t.Helper()
+	left := inFolder(t, filepath.Dir(k.path))
+	reader, err := store.Open(t.Context(), k.path, store.Options{ReadOnly: true})
+	must(t, err)
+	if len(reader.Warnings()) > 0 {
+		t.Errorf("the log that was left is told of: %v", reader.Warnings())
+	}
+	must(t, reader.Close())
+	if read := inFolder(t, filepath.Dir(k.path)); fmt.Sprint(read) != fmt.Sprint(left) {
+		t.Errorf("reading left %v of %v", read, left)
+	}
 	p, err := store.Open(t.Context(), k.path, store.Options{Coder: "Ada"})
 	if err != nil {
 		t.Fatal(err)

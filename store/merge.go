@@ -41,6 +41,14 @@ func (p *Project) BeginMerge(ctx context.Context, other string) (*Merge, error) 
 	return m, nil
 }
 
+// Warnings returns what Open would warn of the other copy.
+func (m *Merge) Warnings() []*Error {
+	if m.other == nil {
+		return nil
+	}
+	return m.other.Warnings()
+}
+
 func sameFile(a, b string) bool {
 	x, err := os.Stat(a)
 	if err != nil {

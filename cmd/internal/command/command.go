@@ -138,6 +138,13 @@ func (e *environment) say(format string, args ...any) {
 	fmt.Fprintln(e.stderr, text.Shown(fmt.Sprintf(format, args...)))
 }
 
+// warn says what is wrong with a project's file, though it can be worked with.
+func (e *environment) warn(warnings []*store.Error) {
+	for _, w := range warnings {
+		e.say("%s", w.Message)
+	}
+}
+
 // complain says what went wrong, each line of it with the name of the program.
 func (e *environment) complain(message string) {
 	for line := range strings.Lines(message) {
@@ -166,9 +173,7 @@ func (e *environment) with(path string, readOnly bool, fn func(*store.Project) e
 		return err
 	}
 	defer func() { err = errors.Join(err, p.Close()) }()
-	for _, w := range p.Warnings() {
-		e.say("%s", w.Message)
-	}
+	e.warn(p.Warnings())
 	return fn(p)
 }
 

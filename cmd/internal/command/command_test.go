@@ -129,3 +129,33 @@ func TestOutputThatCannotBeWrittenFails(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsWrongWithAFileIsSaidOnceAndBesideTheData(t *testing.T) {
+	folder := t.TempDir()
+	project, copied := filepath.Join(folder, "a.standpoint"), filepath.Join(folder, "copied.standpoint")
+	p, err := store.Create(t.Context(), project, store.Options{Coder: "Ada"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(project) // without the log that it has while it is open
+	if err == nil {
+		err = os.WriteFile(copied, b, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"list", copied, "articles", "--json"}, {"check", copied, "--json"}, {"merge", project, copied}, {"export", copied, "--format", "json", "-o", "-"},
+	} {
+		status, stdout, stderr := run(nil, args...)
+		if status != 0 || strings.Count(stderr, "may be missing") != 1 || strings.Contains(stdout, "may be missing") {
+			t.Errorf("%s: status %d, data %q, messages %q", args[0], status, stdout, stderr)
+		}
+	}
+	if status, _, stderr := run(nil, "list", project, "articles"); status != 0 || stderr != "" {
+		t.Errorf("of a file that was closed it says %q", stderr)
+	}
+}

@@ -53,6 +53,7 @@ func (c *mergeCommand) merge(e *environment, p *store.Project) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, m.Close()) }()
+	e.warn(m.Warnings())
 	if m.Changes() == 0 {
 		e.say("Nothing to merge: the project has all that %s has.", c.Other)
 		return nil

@@ -60,7 +60,7 @@ func (c *checkCommand) Run(e *environment) error {
 				return err
 			}
 		}
-		for _, n := range report.Notices {
+		for _, n := range report.Notices[len(p.Warnings()):] { // those were said at opening
 			e.say("%s", n.Message)
 		}
 		if !report.OK() {
