@@ -1,18 +1,14 @@
 package app
 
 import (
-	"context"
-	"database/sql"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	_ "modernc.org/sqlite"
-
 	"standpoint/app/picker"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func mustDo(t *testing.T, err error) {
@@ -68,25 +64,10 @@ func TestAFileThatWasWrittenOverIsToldAndWhatIsOpenIsKeptByAButton(t *testing.T)
 	}
 }
 
-// hold has another program write to the file until it is let go.
-func hold(t *testing.T, path, begin string) (letGo func()) {
-	t.Helper()
-	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String())
-	mustDo(t, err)
-	db.SetMaxOpenConns(1)
-	_, err = db.ExecContext(context.Background(), begin)
-	mustDo(t, err)
-	return func() {
-		_, err := db.ExecContext(context.Background(), "ROLLBACK")
-		mustDo(t, err)
-		mustDo(t, db.Close())
-	}
-}
-
 func TestWhileAnotherProgramHoldsTheFileNothingIsSaidToBeSavedAndItCanBeTriedAgain(t *testing.T) {
 	a := newHarbour(t)
 	mustDo(t, a.addActor("Rhea Solm"))
-	letGo := hold(t, a.project.Path(), "BEGIN IMMEDIATE")
+	letGo := storetest.Hold(t, a.project.Path(), "BEGIN IMMEDIATE")
 	mustDo(t, a.addActor("Mara Ellin")) // it is not refused yet
 	if !strings.Contains(a.said(), "Another program is writing to") || strings.Contains(a.said(), "(5)") {
 		t.Fatalf("said: %s", a.said())
@@ -105,7 +86,7 @@ func TestAProjectThatAnotherProgramHoldsIsOpenedWhenItIsTriedAgain(t *testing.T)
 	a := newHarbour(t)
 	path := a.project.Path()
 	a.setProject(nil)
-	letGo := hold(t, path, "BEGIN EXCLUSIVE")
+	letGo := storetest.Hold(t, path, "BEGIN EXCLUSIVE")
 	a.open(path)
 	if !strings.Contains(a.said(), "Another program holds") || strings.Contains(a.said(), "(5)") || a.project != nil {
 		t.Fatalf("said: %s", a.said())

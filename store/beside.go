@@ -23,7 +23,7 @@ func lookBeside(path string, f *descriptor) (beside, error) {
 		return b, err
 	}
 	b.known = []generation{b.head.step.now}
-	steps := []step{}
+	var steps []step
 	if b.wal, steps, err = judgeWAL(path+"-wal", b.head); err != nil {
 		return b, err
 	}

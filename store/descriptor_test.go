@@ -52,7 +52,7 @@ func lookOften(path string) error {
 			return fmt.Errorf("it is opened twice: %w", err)
 		}
 	}
-	fmt.Println("looked")
+	fmt.Fprintln(os.Stdout, "looked")
 	_, err = io.Copy(io.Discard, os.Stdin)
 	return errors.Join(err, p.Close())
 }

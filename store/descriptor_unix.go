@@ -34,7 +34,7 @@ func links(f *os.File) int {
 		return 1
 	}
 	if stat, ok := info.Sys().(*syscall.Stat_t); ok {
-		return int(stat.Nlink) //nolint:unconvert // its type differs between systems
+		return int(stat.Nlink)
 	}
 	return 1
 }

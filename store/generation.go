@@ -25,7 +25,7 @@ const generationPage = 2
 const generationSchema = `
 CREATE TABLE generation (
 	key INTEGER PRIMARY KEY, before BLOB NOT NULL, now BLOB NOT NULL, open INTEGER NOT NULL) STRICT;
-INSERT INTO generation VALUES (1, randomblob(16), randomblob(16), 0);
+INSERT INTO generation VALUES (1, zeroblob(16), randomblob(16), 0);
 `
 
 // advance gives the file its next generation, as a part of the transaction.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -15,24 +16,22 @@ type lock struct{ file *flock.Flock }
 // lockAttempts is how often a lock file that somebody removed meanwhile is made anew.
 const lockAttempts = 10
 
-// lockPause is how long is waited for a program that only asks whether the lock is held.
-const lockPause = 5 * time.Millisecond
+// A program that only asks whether the lock is held has it for a moment: that is waited for, and how often is looked.
+const (
+	lockPatience = 50 * time.Millisecond
+	lockPause    = 5 * time.Millisecond
+)
 
 // takeLock locks path+"-lock". CodeInUse if another program holds it, CodeReadOnly if nothing can be written there.
 func takeLock(path string) (*lock, error) {
 	name := path + "-lock"
-	for attempt := range lockAttempts {
+	for range lockAttempts {
 		f := flock.New(name, flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDWR))
-		locked, err := f.TryLock()
-		if err != nil {
+		patience, cancel := context.WithTimeout(context.Background(), lockPatience)
+		locked, err := f.TryLockContext(patience, lockPause)
+		cancel()
+		if err != nil && !errors.Is(err, context.DeadlineExceeded) {
 			return nil, notWritable(path, fmt.Errorf("lock %s: %w", name, err))
-		}
-		if !locked && attempt < lockAttempts-1 {
-			if err := f.Close(); err != nil {
-				return nil, fmt.Errorf("lock %s: %w", name, err)
-			}
-			time.Sleep(lockPause)
-			continue
 		}
 		if !locked {
 			return nil, errors.Join(&Error{Code: CodeInUse, Message: fmt.Sprintf(
