@@ -282,3 +282,9 @@ func (s snapshot) each(fn func(scan func(...any) error) error, query string, arg
 	}
 	return err
 }
+
+// number is the function number on the snapshot, watched as the rows of a page are.
+func (s snapshot) number(query string, args ...any) (n int, err error) {
+	err = s.each(func(scan func(...any) error) error { return scan(&n) }, query, args...)
+	return n, err
+}
