@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // NameOptions say what counts as a name.
@@ -44,6 +46,7 @@ func FindNames(b *Body, names []string, o NameOptions) []Span {
 type namePattern struct {
 	NameOptions
 	words []nameWord
+	tail  string // signs after the last word that belong to the name, as in “C++”, folded
 }
 
 // nameWord is one word of a name.
@@ -64,9 +67,10 @@ const (
 
 func newNamePattern(name string, o NameOptions) namePattern {
 	p := namePattern{NameOptions: o}
-	for rest := name; rest != ""; {
+	for rest := strings.Map(dropIgnorable, name); rest != ""; {
 		start := strings.IndexFunc(rest, isNameRune)
 		if start < 0 {
+			p.tail = strings.Trim(Fold(rest), betweenNames+endSigns)
 			break
 		}
 		word, gap := rest[start:], rest[:start]
@@ -83,7 +87,7 @@ func newNamePattern(name string, o NameOptions) namePattern {
 }
 
 func newNameWord(word string, endings bool) nameWord {
-	w := nameWord{fold: Fold(word), exact: word}
+	w := nameWord{fold: Fold(word), exact: unmarked(word)}
 	w.stem = w.fold
 	if !endings {
 		return w
@@ -125,9 +129,10 @@ func (p namePattern) find(b *Body) []Span {
 		_, size := utf8.DecodeRuneInString(s[at:])
 		from = at + size
 		end, ok := p.match(s, at)
-		if !ok {
+		if !ok || !strings.HasPrefix(s[end:], p.tail) {
 			continue
 		}
+		end += len(p.tail)
 		from = end
 		_, last := utf8.DecodeLastRuneInString(s[:end])
 		start, _ := places.of(at)
@@ -164,6 +169,9 @@ const (
 	longestGap   = 3
 )
 
+// endSigns are signs at the end of a name that a text may leave out, besides those that may stand between its words.
+const endSigns = "\",;:"
+
 // match returns the end of the word that begins at an offset.
 func (w nameWord) match(s string, at int) (end int, ok bool) {
 	if !strings.HasPrefix(s[at:], w.stem) {
@@ -189,7 +197,7 @@ func (w nameWord) match(s string, at int) (end int, ok bool) {
 
 // hasCase reports whether what was found is written as the name is.
 func (p namePattern) hasCase(found string) bool {
-	words := strings.FieldsFunc(found, func(r rune) bool { return !isNameRune(r) })
+	words := strings.FieldsFunc(unmarked(found), func(r rune) bool { return !isNameRune(r) })
 	if len(words) != len(p.words) {
 		return false
 	}
@@ -199,6 +207,25 @@ func (p namePattern) hasCase(found string) bool {
 		}
 	}
 	return true
+}
+
+// unmarked returns s in its case, without what a reader may leave out: soft hyphens, stress marks, harakat, and whether a
+// mark is a code point of its own.
+func unmarked(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsMark(r) {
+			return -1
+		}
+		return dropIgnorable(r)
+	}, norm.NFD.String(s))
+}
+
+// dropIgnorable is for strings.Map.
+func dropIgnorable(r rune) rune {
+	if isIgnorable(r) {
+		return -1
+	}
+	return r
 }
 
 // joinsName reports whether two neighbours are letters of one word. Scripts without spaces have no ends of words to tell.

@@ -37,6 +37,11 @@ func TestNamesAreFoundAsWholeWords(t *testing.T) {
 		{"no spaces between words", "王明", "昨天王明说", text.NameOptions{}, "王明"},
 		{"other signs in the name", "Smith, Jr.|AT&T|Procter & Gamble|Jane (JJ) Roe|S/4 Corp", "Smith, Jr., of AT&T; Procter & Gamble, Jane (JJ) Roe. S/4 Corp, and Smith; Jr. AT/T", text.NameOptions{MatchCase: true}, "Smith, Jr|AT&T|Procter & Gamble|Jane (JJ) Roe|S/4 Corp"},
 		{"digits", "Channel 5", "Channel 5, Channel 55", text.NameOptions{}, "Channel 5"},
+		{"a soft hyphen in the same case", "European", "Eu\u00adropean, eu\u00adropean", text.NameOptions{MatchCase: true}, "Eu\u00adropean"},
+		{"accents apart in the same case", "Zoé", "Zoe\u0301, zoe\u0301", text.NameOptions{MatchCase: true}, "Zoe\u0301"},
+		{"stress in the same case", "Маренський", "Маре\u0301нський", text.NameOptions{MatchCase: true}, "Маре\u0301нський"},
+		{"harakat in the same case", "مارا", "مَارَا", text.NameOptions{MatchCase: true}, "مَارَا"},
+		{"signs at the end", "C++|Yes!", "C, C++ and c; Yes, Yes!", text.NameOptions{}, "C++|Yes!"},
 		{"nothing", "–|", "– a –", text.NameOptions{}, ""},
 		{"arabic", "مارا", "قالت مارا إن", text.NameOptions{}, "مارا"},
 	}
