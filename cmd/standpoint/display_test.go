@@ -51,7 +51,7 @@ func newDisplay(t testing.TB, width, height int) *display {
 // startServer starts Xvfb on a display number that is free, which it says.
 func (d *display) startServer(width, height int) {
 	d.t.Helper()
-	frames := d.t.TempDir()
+	frames := d.memoryFolder()
 	number, said, err := os.Pipe()
 	if err != nil {
 		d.t.Fatal(err)
@@ -70,6 +70,18 @@ func (d *display) startServer(width, height int) {
 	}
 	d.name = ":" + strings.TrimSpace(line)
 	d.frame = filepath.Join(frames, "Xvfb_screen0")
+}
+
+// memoryFolder is a folder for the picture of the screen, in memory where the system has
+// such: on a disk the server would wait for each picture to be written to it.
+func (d *display) memoryFolder() string {
+	d.t.Helper()
+	folder, err := os.MkdirTemp("/dev/shm", "standpoint-")
+	if err != nil {
+		return d.t.TempDir()
+	}
+	d.t.Cleanup(func() { _ = os.RemoveAll(folder) }) // nothing that anybody misses
+	return folder
 }
 
 // windowManager fills the screen with the program's window, so that places in
