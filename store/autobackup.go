@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"standpoint/store/journal"
 )
@@ -56,7 +57,7 @@ func (p *Project) BackupFolder(ctx context.Context) (string, error) {
 		return "", err
 	}
 	if len(chosen) == 0 {
-		return strings.TrimSuffix(p.path, Extension) + backupSuffix, nil
+		return filepath.Join(filepath.Dir(p.path), backupName(p.Name())+backupSuffix), nil
 	}
 	// Another project of that name, or a copy of this one elsewhere, may have chosen the same folder.
 	path, err := filepath.Abs(p.path)
@@ -65,7 +66,7 @@ func (p *Project) BackupFolder(ctx context.Context) (string, error) {
 	}
 	host, _ := os.Hostname() // without one, the path alone tells them apart
 	mark := sha256.Sum256([]byte(host + "\x00" + path))
-	return filepath.Join(string(chosen), fmt.Sprintf("%s%s %x", p.Name(), backupSuffix, mark[:4])), nil
+	return filepath.Join(string(chosen), fmt.Sprintf("%s%s %x", backupName(p.Name()), backupSuffix, mark[:4])), nil
 }
 
 // SetBackupFolder has automatic backups go to another folder; "" is the one beside the project. Those that were made stay
@@ -147,7 +148,24 @@ func (p *Project) BackUpNow(ctx context.Context) (string, error) {
 }
 
 func backupPath(folder, name string, at time.Time) string {
-	return filepath.Join(folder, name+" "+at.Format(backupStamp)+Extension)
+	return filepath.Join(folder, backupName(name)+" "+at.Format(backupStamp)+Extension)
+}
+
+// longestName is how many bytes a backup's name begins with at most: with the time, the extension and what SQLite puts after the name
+// of a file it stays below the 255 that systems allow.
+const longestName = 200
+
+// backupName is what the names of a project's backups begin with: its own, shortened and marked where it is too long.
+func backupName(name string) string {
+	if len(name) <= longestName {
+		return name
+	}
+	mark := fmt.Sprintf(" %x", sha256.Sum256([]byte(name)))[:9]
+	short := name[:longestName-len(mark)]
+	for !utf8.ValidString(short) && utf8.ValidString(name) {
+		short = short[:len(short)-1]
+	}
+	return short + mark
 }
 
 func exists(path string) bool {
@@ -163,7 +181,7 @@ func backupsIn(folder, name string) ([]BackupFile, error) {
 	}
 	var list []BackupFile
 	for _, e := range entries {
-		stamp, isBackup := strings.CutPrefix(strings.TrimSuffix(e.Name(), Extension), name+" ")
+		stamp, isBackup := strings.CutPrefix(strings.TrimSuffix(e.Name(), Extension), backupName(name)+" ")
 		at, err := time.Parse(backupStamp, stamp)
 		if !isBackup || err != nil || !e.Type().IsRegular() {
 			continue
@@ -292,7 +310,7 @@ func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err 
 // replaceProject gives a fresh file the name of a project, which has a file at every moment. The logs of the one that was there go
 // out of the way first, as SQLite would take them for the fresh one's; they come back if that does not get the name.
 func replaceProject(path, fresh string) (err error) {
-	const aside = "-replaced"
+	const aside = "-old"
 	var moved []string
 	defer func() {
 		for _, suffix := range moved {

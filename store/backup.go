@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"standpoint/store/workfolder"
 )
 
 // Backup writes a copy of the project to dest, which must not exist. The copy is checked before it gets its name, so that a
@@ -15,17 +17,13 @@ func (p *Project) Backup(ctx context.Context, dest string) (err error) {
 	if err := refuseExisting(dest); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(dest), "."+filepath.Base(dest)+"-*")
+	folder, err := workfolder.New(filepath.Dir(dest))
 	if err != nil {
 		return fmt.Errorf("back up to %s: %w", dest, err)
 	}
-	name := f.Name()
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, ignoreMissing(os.Remove(name)))
-		}
-	}()
-	if err := errors.Join(f.Chmod(0o600), f.Close()); err != nil {
+	defer func() { err = errors.Join(err, folder.Remove()) }()
+	name := folder.Path("copy" + Extension)
+	if err := makeEmpty(name); err != nil {
 		return fmt.Errorf("back up to %s: %w", dest, err)
 	}
 	part, err := p.copyInto(ctx, name)
@@ -62,7 +60,7 @@ func (p *Project) copyInto(ctx context.Context, name string) (part, err error) {
 func refuseExisting(dest string) error {
 	_, err := os.Lstat(dest)
 	if err == nil {
-		return &Error{Code: CodeExists, Message: fmt.Sprintf("There is a file %s already. Choose another name for the backup.", dest)}
+		return &Error{Code: CodeExists, Message: fmt.Sprintf("There is a file %s already. Choose another name.", dest)}
 	}
 	if err := ignoreMissing(err); err != nil {
 		return err
@@ -77,11 +75,22 @@ func ignoreMissing(err error) error {
 	return err
 }
 
+// vacuum is the statement that writes a compact copy into a file. The name goes as a URL: SQLite would read a path that begins with
+// “file:” as one.
+func (c *connection) vacuum(ctx context.Context, name string) error {
+	target, err := fileURL(name)
+	if err != nil {
+		return err
+	}
+	_, err = c.conn.ExecContext(ctx, `VACUUM INTO ?`, target)
+	return err
+}
+
 // vacuumInto writes a compact copy into an empty file, on a connection of its own; if the project's file has lost its name, on
 // the one that still has it open.
 func (p *Project) vacuumInto(ctx context.Context, name string) error {
 	if p.isLost(ctx) {
-		if err := p.on(ctx, func(w *writer) error { return w.db.exec(`VACUUM INTO ?`, name) }); err != nil {
+		if err := p.on(ctx, func(w *writer) error { return w.db.vacuum(ctx, name) }); err != nil {
 			return err
 		}
 		return renew(ctx, name)
@@ -90,8 +99,7 @@ func (p *Project) vacuumInto(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	_, err = db.conn.ExecContext(ctx, `VACUUM INTO ?`, name)
-	if err = errors.Join(err, db.Close()); err != nil {
+	if err = errors.Join(db.vacuum(ctx, name), db.Close()); err != nil {
 		return err
 	}
 	return renew(ctx, name)
@@ -110,9 +118,9 @@ func renew(ctx context.Context, name string) error {
 	return errors.Join(err, db.Close())
 }
 
-// verify opens a copy to read it and checks it.
+// verify opens a copy to read it and checks it, beside it: there is room for the copy, and maybe not elsewhere.
 func verify(ctx context.Context, name string) error {
-	p, err := Open(ctx, name, Options{ReadOnly: true})
+	p, err := Open(ctx, name, Options{ReadOnly: true, scratch: filepath.Dir(name)})
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/store/journal"
 	"standpoint/store/text"
+	"standpoint/store/workfolder"
 )
 
 // Report is what Check found.
@@ -35,12 +36,12 @@ const problemsKept = 100
 // journal anew gives the tables that are there, and whether each anchor's words are in its text. It changes nothing.
 // progress, which may be nil, is told how many changes are done.
 func (p *Project) Check(ctx context.Context, progress func(done, total int)) (Report, error) {
-	folder, err := newPrivateFolder()
+	folder, err := workfolder.New(p.scratch)
 	if err != nil {
 		return Report{}, fmt.Errorf("check %s: %w", p.path, err)
 	}
-	defer func() { _ = folder.remove() }() // what stays is in the system's folder for such files
-	db, err := scratch(ctx, folder.path, p.reading)
+	defer func() { _ = folder.Remove() }() // what stays is in the system's folder for such files
+	db, err := scratch(ctx, folder.Path("fold.db"), p.reading)
 	if err != nil {
 		if db != nil {
 			err = errors.Join(err, db.Close())

@@ -62,7 +62,20 @@ func explainOpening(path string, err error) error {
 		return &Error{Code: CodeInUse, Err: err, Message: fmt.Sprintf(
 			"Another program holds the file of the project %s, so it cannot be opened for writing now. Close it there, or wait until that program is done, and try again.", path)}
 	}
+	if fault, ok := errors.AsType[*sqlite.Error](err); ok && isOfDisk(fault) || isFull(err) {
+		return &Error{Code: CodeReadOnly, Err: err, Message: fmt.Sprintf(
+			"The project %s can only be read for now: its disk is full, or cannot be written to. Free some space there, and open it again.", path)}
+	}
 	return notWritable(path, err)
+}
+
+// isOfDisk reports whether the disk took no more.
+func isOfDisk(fault *sqlite.Error) bool {
+	switch fault.Code() & 0xff {
+	case lib.SQLITE_FULL, lib.SQLITE_IOERR, lib.SQLITE_CANTOPEN:
+		return true
+	}
+	return false
 }
 
 // explainReading says in a sentence that another program keeps everybody from reading the file.

@@ -11,7 +11,7 @@ import (
 // is not large in memory, and the log has what was done last. Where that is not the whole project, what can be read is saved, and an
 // error with CodeNotWhole says so.
 func (p *Project) keepOpen(ctx context.Context, name string) error {
-	whole := p.on(ctx, func(w *writer) error { return w.db.exec(`VACUUM INTO ?`, name) })
+	whole := p.on(ctx, func(w *writer) error { return w.db.vacuum(ctx, name) })
 	if whole == nil {
 		whole = renew(ctx, name)
 	}

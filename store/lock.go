@@ -31,7 +31,7 @@ func takeLock(path string) (*lock, error) {
 		locked, err := f.TryLockContext(patience, lockPause)
 		cancel()
 		if err != nil && !errors.Is(err, context.DeadlineExceeded) {
-			return nil, notWritable(path, fmt.Errorf("lock %s: %w", name, err))
+			return nil, explainOpening(path, fmt.Errorf("lock %s: %w", name, err))
 		}
 		if !locked {
 			return nil, errors.Join(&Error{Code: CodeInUse, Message: fmt.Sprintf(

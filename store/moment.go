@@ -4,25 +4,25 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"standpoint/store/journal"
+	"standpoint/store/workfolder"
 )
 
 // At opens the project as it was after an action, to be read: a private copy whose journal ends there, removed when it is closed.
 // What a merge brought came with the merge, whenever it was done. The project itself stays open, and nothing in it changes.
 // CodeNotFound if there is no such action.
 func (p *Project) At(ctx context.Context, action ID) (then *Project, err error) {
-	folder, err := newPrivateFolder()
+	folder, err := workfolder.New("")
 	if err != nil {
 		return nil, fmt.Errorf("look at an earlier state of %s: %w", p.path, err)
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, folder.remove())
+			err = errors.Join(err, folder.Remove())
 		}
 	}()
-	path := filepath.Join(folder.path, filepath.Base(p.path))
+	path := folder.Path("then" + Extension)
 	if err := p.vacuumInto(ctx, path); err != nil {
 		return nil, fmt.Errorf("look at an earlier state of %s: %w", p.path, err)
 	}

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"standpoint/store/text"
+	"standpoint/store/workfolder"
 )
 
 // Extension is what the name of a project file ends with.
@@ -30,7 +31,8 @@ type Options struct {
 	Now      func() time.Time // nil is time.Now
 	ReadOnly bool             // take no lock and refuse writes
 
-	copied bool // read a private copy
+	copied  bool   // read a private copy
+	scratch string // where Check works; "" is the system's folder for temporary files
 }
 
 // Project is an open project. It is safe for concurrent use.
@@ -44,13 +46,14 @@ type Project struct {
 	file     *descriptor // opened before SQLite opens the file, closed after
 	warnings []*Error
 	unsaved  atomic.Bool
-	reading  string         // the file that is read
-	past     bool           // an earlier state of another project
-	frozen   *snapshot      // all that is read, or nil
-	private  *privateFolder // of a copy that is read in place of the file, or nil
-	pool     *sql.DB        // reads
-	writer   *writer        // nil when only read
-	bodies   *bodies        // recently used
+	reading  string             // the file that is read
+	past     bool               // an earlier state of another project
+	frozen   *snapshot          // all that is read, or nil
+	private  *workfolder.Folder // of a copy that is read in place of the file, or nil
+	scratch  string             // where Check works
+	pool     *sql.DB            // reads
+	writer   *writer            // nil when only read
+	bodies   *bodies            // recently used
 	watch    watch
 	looker   looker
 
@@ -61,25 +64,60 @@ type Project struct {
 	undo, redo  string // titles
 }
 
-// Create makes a new project at path, which must not exist, and opens it. Errors: CodeExists, and those of the file system.
+// Create makes a new project at path, which must not exist, and opens it. The file gets its name when all of it is there. Errors:
+// CodeExists, CodeInUse where another program makes one of that name, and those of the file system.
 func Create(ctx context.Context, path string, o Options) (*Project, error) {
-	if err := refuseLogs(path); err != nil {
+	if err := create(ctx, path); err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
-	if errors.Is(err, os.ErrExist) {
-		return nil, &Error{Code: CodeExists, Message: fmt.Sprintf("There is a file %s already. Choose another name.", path), Err: err}
-	}
-	if err != nil {
-		return nil, fmt.Errorf("make %s: %w", path, err)
-	}
-	if err := f.Close(); err != nil {
-		return nil, fmt.Errorf("make %s: %w", path, err)
-	}
-	if err := lay(ctx, path); err != nil {
-		return nil, errors.Join(err, os.Remove(path))
-	}
 	return Open(ctx, path, o)
+}
+
+func create(ctx context.Context, path string) (err error) {
+	if err := refuseExisting(path); err != nil {
+		return err
+	}
+	folder, err := workfolder.New(filepath.Dir(path))
+	if err != nil {
+		return fmt.Errorf("make %s: %w", path, err)
+	}
+	defer func() { err = errors.Join(err, folder.Remove()) }()
+	whole := folder.Path("new" + Extension)
+	if err := makeEmpty(whole); err != nil {
+		return fmt.Errorf("make %s: %w", path, err)
+	}
+	if err := lay(ctx, whole); err != nil {
+		return explain(path, fmt.Errorf("make %s: %w", path, err))
+	}
+	return giveName(whole, path)
+}
+
+// makeEmpty makes an empty file that its owner alone can read.
+func makeEmpty(path string) error {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// giveName gives a whole project its name, which must be free: no other program gives it to another meanwhile.
+func giveName(whole, path string) (err error) {
+	if err := syncFile(whole); err != nil {
+		return fmt.Errorf("make %s: %w", path, err)
+	}
+	held, err := takeLock(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, held.release()) }()
+	if err := refuseExisting(path); err != nil {
+		return err
+	}
+	if err := os.Rename(whole, path); err != nil {
+		return fmt.Errorf("make %s: %w", path, err)
+	}
+	return syncFolder(filepath.Dir(path))
 }
 
 // lay writes the empty tables of a project into an empty file. Until it switches to a write-ahead log everything is in
@@ -100,7 +138,7 @@ func Open(ctx context.Context, path string, o Options) (*Project, error) {
 		return nil, err
 	}
 	p := &Project{
-		path: withoutLink(path), readOnly: o.ReadOnly, now: o.Now, bodies: newBodies(),
+		path: withoutLink(path), readOnly: o.ReadOnly, scratch: o.scratch, now: o.Now, bodies: newBodies(),
 		subscribers: map[int]func(Event){},
 	}
 	if p.now == nil {
@@ -119,7 +157,8 @@ func (p *Project) open(ctx context.Context, o Options) error {
 	path := p.path
 	var err error
 	if !p.readOnly {
-		sweep()
+		workfolder.Sweep(os.TempDir(), p.now())
+		workfolder.Sweep(filepath.Dir(path), p.now())
 		if p.lock, err = takeLock(path); err != nil {
 			return err
 		}
@@ -192,7 +231,7 @@ func (p *Project) Close() error {
 		p.lock = nil
 	}
 	if p.private != nil {
-		errs = append(errs, p.private.remove())
+		errs = append(errs, p.private.Remove())
 		p.private = nil
 	}
 	return errors.Join(errs...)

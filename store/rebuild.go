@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"path/filepath"
 
 	"standpoint/store/journal"
 )
@@ -68,8 +67,8 @@ func (s *stale) foldIn(db *connection, row journal.Row, by authors, misfit func(
 
 // scratch opens a database for folding a project anew: it has empty tables of its own, and everything else is that of the
 // project, which is attached and only read.
-func scratch(ctx context.Context, folder, project string) (*connection, error) {
-	db, err := connect(ctx, filepath.Join(folder, "fold.db"), writing)
+func scratch(ctx context.Context, path, project string) (*connection, error) {
+	db, err := connect(ctx, path, writing)
 	if err != nil {
 		return nil, err
 	}

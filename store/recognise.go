@@ -8,6 +8,8 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+
+	"standpoint/store/workfolder"
 )
 
 // The head of a SQLite file: its first bytes, and where user_version and application_id stand.
@@ -157,18 +159,49 @@ func (p *Project) readable(copied bool) (string, error) {
 			return p.path, nil
 		}
 	}
+	var full error
+	for _, in := range foldersForCopies(p.path) {
+		to, err := p.copyTo(in)
+		if err == nil {
+			return to, p.dropForeign(to)
+		}
+		if p.private != nil {
+			err = errors.Join(err, p.private.Remove())
+			p.private = nil
+		}
+		if !isFull(err) && CodeOf(notWritable(in, err)) != CodeReadOnly {
+			return "", err
+		}
+		full = errors.Join(full, err)
+	}
+	return "", &Error{Code: CodeNotSaved, Err: full, Message: fmt.Sprintf(
+		"To read %s without changing it, a copy is needed for a while, and no folder has room for it: not the one for temporary files (%s), and not that of the project. Free some space in one of them, and open it again.",
+		p.path, os.TempDir())}
+}
+
+// foldersForCopies are where a private copy may lie, the usual one first.
+func foldersForCopies(path string) []string {
+	list := []string{os.TempDir()}
+	if cache, err := os.UserCacheDir(); err == nil && exists(cache) {
+		list = append(list, cache)
+	}
+	return append(list, filepath.Dir(path))
+}
+
+// copyTo makes the private copy of a project and its logs, in a folder of its own in another one. It stays where that fails.
+func (p *Project) copyTo(in string) (string, error) {
 	var err error
-	if p.private, err = newPrivateFolder(); err != nil {
+	if p.private, err = workfolder.New(in); err != nil {
 		return "", fmt.Errorf("copy %s to read it: %w", p.path, err)
 	}
-	to := filepath.Join(p.private.path, filepath.Base(p.path))
+	to := p.private.Path("copy" + Extension)
 	for range copyAttempts {
 		before := stamp(p.path)
 		if err := copyWhole(to, p.path); err != nil {
 			return "", fmt.Errorf("copy %s to read it: %w", p.path, err)
 		}
 		if stamp(p.path) == before {
-			return to, p.dropForeign(to)
+			return to, nil
 		}
 	}
 	return "", &Error{Code: CodeInUse, Message: fmt.Sprintf("The project %s is being written to by another program all the time. Close it there, and try again.", p.path)}

@@ -15,6 +15,7 @@ import (
 
 	"standpoint/store/journal"
 	"standpoint/store/text"
+	"standpoint/store/workfolder"
 )
 
 // Recovered says what Recover saved of a damaged file, and what not.
@@ -40,12 +41,12 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 	if err := refuseExisting(out); err != nil {
 		return r, err
 	}
-	folder, err := newPrivateFolder()
+	folder, err := workfolder.New("")
 	if err != nil {
 		return r, fmt.Errorf("recover %s: %w", path, err)
 	}
-	defer func() { err = errors.Join(err, folder.remove()) }()
-	private := filepath.Join(folder.path, "damaged")
+	defer func() { err = errors.Join(err, folder.Remove()) }()
+	private := folder.Path("damaged")
 	if err := copyWhole(private, withoutLink(path)); err != nil {
 		return r, fmt.Errorf("copy %s to recover it: %w", path, err)
 	}
@@ -68,7 +69,7 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 	if len(s.changes)+len(s.rows) == 0 {
 		return r, damagedf("Nothing of a project can be read in %s. Restore a backup.", path)
 	}
-	if err := s.write(ctx, out); err != nil {
+	if err := s.writeBeside(ctx, out); err != nil {
 		return r, fmt.Errorf("recover into %s: %w", out, err)
 	}
 	return s.report, nil
@@ -257,6 +258,20 @@ func asID(v any) (ID, bool) {
 		return ID{}, false
 	}
 	return ID(b), true
+}
+
+// writeBeside makes a project of what was found, which gets its name when all of it is there.
+func (s *salvage) writeBeside(ctx context.Context, out string) (err error) {
+	folder, err := workfolder.New(filepath.Dir(out))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, folder.Remove()) }()
+	whole := folder.Path("recovered" + Extension)
+	if err := s.write(ctx, whole); err != nil {
+		return err
+	}
+	return giveName(whole, out)
 }
 
 // write makes a project of what was found.

@@ -53,7 +53,7 @@ func startWriter(ctx context.Context, p *Project) (*writer, error) {
 		return nil, fmt.Errorf("open %s: %w", p.path, err)
 	}
 	if err := p.setAside(b); err != nil { // before SQLite looks for logs
-		return nil, notWritable(p.path, err)
+		return nil, explainOpening(p.path, err)
 	}
 	db, err := connect(ctx, p.path, writing)
 	if err != nil {

@@ -4,12 +4,13 @@
 package outfile
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+
+	"standpoint/store/workfolder"
 )
 
 // Replace has write fill a file beside path, and puts it in the place of path when
@@ -18,15 +19,15 @@ func Replace(path string, write func(io.Writer) error) (err error) {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
-	f, err := os.OpenFile(fmt.Sprintf("%s.%s.part", path, rand.Text()), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	folder, err := workfolder.New(filepath.Dir(path))
 	if err != nil {
 		return fmt.Errorf("write beside %s: %w", path, err)
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, os.Remove(f.Name()))
-		}
-	}()
+	defer func() { err = errors.Join(err, folder.Remove()) }()
+	f, err := os.OpenFile(folder.Path("part"), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+	if err != nil {
+		return fmt.Errorf("write beside %s: %w", path, err)
+	}
 	if err := write(f); err != nil {
 		return errors.Join(err, f.Close())
 	}

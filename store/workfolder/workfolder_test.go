@@ -1,38 +1,46 @@
-package store
+package workfolder
 
 import (
 	"os"
+	"path/filepath"
 	"testing"
 	"time"
 )
 
 func TestFoldersThatACrashLeftAreRemovedAndNoOthers(t *testing.T) {
-	t.Setenv("TMPDIR", t.TempDir())
-	t.Setenv("TMP", os.Getenv("TMPDIR"))
-	used, err := newPrivateFolder()
+	in := t.TempDir()
+	used, err := New(in)
 	if err != nil {
 		t.Fatal(err)
 	}
-	left, err := newPrivateFolder()
+	left, err := New(in)
 	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(left.Path("copy"), []byte("purged later"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if err := left.lock.Close(); err != nil { // as the system does when a program dies
 		t.Fatal(err)
 	}
-	foreign, err := os.MkdirTemp("", privatePrefix)
-	if err != nil {
+	foreign := filepath.Join(in, prefix+"another")
+	if err := os.Mkdir(foreign, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	removeLeftFolders(time.Now())
+	Sweep(in, time.Now())
 	if !exists(left.path) {
 		t.Error("a folder was removed that may just have been made")
 	}
-	removeLeftFolders(time.Now().Add(2 * privateSettle))
+	Sweep(in, time.Now().Add(2*settle))
 	if exists(left.path) || !exists(used.path) || !exists(foreign) {
 		t.Errorf("left behind is there: %v, in use: %v, another's: %v", exists(left.path), exists(used.path), exists(foreign))
 	}
-	if err := used.remove(); err != nil || exists(used.path) {
+	if err := used.Remove(); err != nil || exists(used.path) {
 		t.Errorf("the folder in use was not removed: %v", err)
 	}
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
