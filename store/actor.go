@@ -3,11 +3,11 @@ package store
 // Actor is a person, organisation, state or group.
 type Actor struct {
 	ID          ID
-	Name        string    `field:"name" words:"name"`
+	Name        string    `field:"name" words:"name" shown:"title"`
 	Kind        ActorKind `field:"kind"`
 	Description string    `field:"description" words:"text"`
 	Colour      string    `field:"colour" words:"line"` // a name in the palette; "" is chosen automatically
-	MergedInto  ID        `field:"merged_into"`
+	MergedInto  ID        `field:"merged_into" of:"actor,merged"`
 }
 
 // ActorKind says what sort of actor it is; "" is not yet known.
@@ -24,15 +24,15 @@ const (
 // Alias is another name of an actor.
 type Alias struct {
 	ID    ID
-	Actor ID     `field:"actor"`
+	Actor ID     `field:"actor" of:"actor,owner"`
 	Name  string `field:"name" words:"name"`
 }
 
 // Affiliation ties an actor to an organisation or state for a time, in a role such as "spokesman".
 type Affiliation struct {
 	ID           ID
-	Actor        ID     `field:"actor"`
-	Organisation ID     `field:"organisation"`
+	Actor        ID     `field:"actor" of:"actor,owner"`
+	Organisation ID     `field:"organisation" of:"actor"`
 	Role         string `field:"role" words:"line"`
 	From         Date   `field:"from"` // "" is open
 	To           Date   `field:"to"`   // "" is open
@@ -41,7 +41,7 @@ type Affiliation struct {
 // ExternalID is an actor's identifier elsewhere, such as scheme "wikidata", value "Q42".
 type ExternalID struct {
 	ID     ID
-	Actor  ID     `field:"actor"`
+	Actor  ID     `field:"actor" of:"actor,owner"`
 	Scheme string `field:"scheme" words:"name"`
 	Value  string `field:"value" words:"name"`
 }

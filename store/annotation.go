@@ -10,11 +10,11 @@ import (
 // Which fields apply depends on its Kind.
 type Annotation struct {
 	ID      ID
-	Article ID          `field:"article"`
+	Article ID          `field:"article" of:"article,home"`
 	Kind    Kind        `field:"kind"`
-	Anchor  text.Anchor `field:"anchor"` // may be zero on a position that rests on a statement
+	Anchor  text.Anchor `field:"anchor" shown:"title"` // may be zero on a position that rests on a statement
 
-	Actor ID `field:"actor"` // mention: whom the span names
+	Actor ID `field:"actor" of:"actor,ends"` // mention: whom the span names
 
 	Quotation   Quotation   `field:"quotation"` // statement
 	Act         Act         `field:"act"`       // statement
@@ -22,10 +22,10 @@ type Annotation struct {
 	On          Date        `field:"on"`        // statement, position: when it was said or held
 	Translation string      `field:"translation" words:"text"`
 
-	Statement ID     `field:"statement"`              // position: the statement it rests on
-	Target    Target `field:"target"`                 // position
-	Stance    Stance `field:"stance"`                 // position
-	Condition string `field:"condition" words:"line"` // position
+	Statement ID     `field:"statement" of:"annotation,ends"` // position: the statement it rests on
+	Target    Target `field:"target"`                         // position
+	Stance    Stance `field:"stance"`                         // position
+	Condition string `field:"condition" words:"line"`         // position
 
 	// The following are filled on reading and set through SetParticipants and SetTags. Actors and tags that were
 	// merged are given as what they were merged into.
@@ -84,8 +84,8 @@ const (
 
 // Target is what a position is on: an issue, or an actor, or nothing yet.
 type Target struct {
-	Issue ID
-	Actor ID
+	Issue ID `of:"issue"`
+	Actor ID `of:"actor"`
 }
 
 // IsZero reports whether no target is set.

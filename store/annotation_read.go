@@ -143,10 +143,18 @@ func isNamedElsewhere(s snapshot, entity Entity, e Event) (bool, error) {
 		return true, nil
 	}
 	felt := false
-	for _, r := range naming[entity] {
+	type column struct {
+		of   *table
+		name string
+	}
+	columns := []column{{tableFor(entity), "canonical"}}
+	for _, n := range annotationsNaming[entity] {
+		columns = append(columns, column{n.from, n.column})
+	}
+	for _, c := range columns {
 		err := eachChunk(touched, func(in string, args []any) error {
-			others := e.Touched[r.by]
-			rows, err := ids(s, `SELECT id FROM `+tableFor(r.by).name()+` WHERE `+r.column+` IN (`+in+`) LIMIT `+strconv.Itoa(len(others)+1), args...)
+			others := e.Touched[c.of.entity]
+			rows, err := ids(s, `SELECT id FROM `+c.of.name()+` WHERE `+c.name+` IN (`+in+`) LIMIT `+strconv.Itoa(len(others)+1), args...)
 			felt = felt || slices.ContainsFunc(rows, func(id ID) bool { return !slices.Contains(others, id) })
 			return err
 		})
@@ -155,16 +163,6 @@ func isNamedElsewhere(s snapshot, entity Entity, e Event) (bool, error) {
 		}
 	}
 	return false, nil
-}
-
-// naming are the columns that name a row of an entity where annotations are concerned.
-var naming = map[Entity][]struct {
-	by     Entity
-	column string
-}{
-	EntityActor: {{EntityActor, "canonical"}, {EntityAnnotation, "actor"}, {EntityAnnotation, "target_actor"}, {EntityParticipant, "actor"}},
-	EntityIssue: {{EntityIssue, "canonical"}, {EntityAnnotation, "target_issue"}},
-	EntityTag:   {{EntityTag, "canonical"}, {EntityTagging, "tag"}},
 }
 
 // Annotation returns one annotation; CodeNotFound if it is not there or hidden.

@@ -5,7 +5,7 @@ import "standpoint/store/text"
 // Article is a text that analysts read, with what is known about it. The body is kept apart, by its hash.
 type Article struct {
 	ID         ID
-	Title      string    `field:"title" words:"line"`
+	Title      string    `field:"title" words:"line" shown:"title"`
 	Body       text.Hash `field:"body"`
 	Source     string    `field:"source" words:"line"` // the outlet
 	Author     string    `field:"author" words:"line"`
@@ -14,7 +14,7 @@ type Article struct {
 	Section    string    `field:"section" words:"line"`
 	Language   string    `field:"language" words:"line"` // BCP 47
 	Status     Status    `field:"status"`
-	MergedInto ID        `field:"merged_into"`
+	MergedInto ID        `field:"merged_into" of:"article,merged"`
 }
 
 // Status says how far the work on an article has come.

@@ -115,7 +115,7 @@ func (h *historian) compare(t *table, before, after *folded) ([]HistoryLine, err
 	if after == nil || before == nil && (!after.live() || t.entity == EntityCoder) {
 		return nil, nil // a coder is introduced with what that coder did first
 	}
-	if owner := ownerOf(after.row); owner != (rowKey{}) {
+	if owner := ownerOf(t.entity, after.row); owner != (rowKey{}) {
 		return h.compareMembers(owner, before, after)
 	}
 	of, err := h.of(rowKey{t.entity, rowID(after.row)})
@@ -198,25 +198,6 @@ func (h *historian) compareMembers(owner rowKey, before, after *folded) ([]Histo
 		return nil, nil
 	}
 	return []HistoryLine{l}, nil
-}
-
-// ownerOf returns the row to which a membership or note belongs; none for other rows.
-func ownerOf(row any) rowKey {
-	switch r := row.(type) {
-	case *participant:
-		return rowKey{EntityAnnotation, r.Annotation}
-	case *tagging:
-		return rowKey{EntityAnnotation, r.Annotation}
-	case *Alias:
-		return rowKey{EntityActor, r.Actor}
-	case *Affiliation:
-		return rowKey{EntityActor, r.Actor}
-	case *ExternalID:
-		return rowKey{EntityActor, r.Actor}
-	case *Note:
-		return rowKey{r.On, r.Subject}
-	}
-	return rowKey{}
 }
 
 // member returns what a membership or note is, and its value in words.

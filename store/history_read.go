@@ -140,31 +140,34 @@ func sortedNames(fields journal.Fields) []string {
 	return names
 }
 
-// hanging lists for each entity what hangs on its rows.
-var hanging = map[Entity]string{
-	EntityArticle: `SELECT 'note', id FROM note WHERE subject = ?1`,
-	EntityActor: `SELECT 'alias', id FROM alias WHERE actor = ?1 UNION ALL SELECT 'affiliation', id FROM affiliation WHERE actor = ?1
-		UNION ALL SELECT 'external_id', id FROM external_id WHERE actor = ?1 UNION ALL SELECT 'note', id FROM note WHERE subject = ?1`,
-	EntityIssue: `SELECT 'note', id FROM note WHERE subject = ?1`,
-	EntityAnnotation: `SELECT entity, id FROM (SELECT 'participant' AS entity, id, 0 AS rank, place FROM participant WHERE annotation = ?1
-		UNION ALL SELECT 'tagging', id, 1, 0 FROM tagging WHERE annotation = ?1
-		UNION ALL SELECT 'note', id, 2, 0 FROM note WHERE subject = ?1
-		UNION ALL SELECT 'annotation', id, 3, 0 FROM annotation WHERE statement = ?1) ORDER BY rank, place, id`,
+// hangingOn returns what belongs to a row and is told of with it, and the positions that rest on a statement.
+func hangingOn(s source, row rowKey) (rows []rowKey, err error) {
+	for _, r := range relationsTo[row.entity] {
+		if r.tie != owner && (r.to != EntityAnnotation || r.tie != ends) {
+			continue
+		}
+		query := r.query() + ` ORDER BY id`
+		if r.from.entity == EntityParticipant {
+			query = r.query() + ` ORDER BY place, id`
+		}
+		found, err := ids(s, query, row.id[:])
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range found {
+			rows = append(rows, rowKey{r.from.entity, id})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b rowKey) int { return cmp.Compare(rankOfHanging(a.entity), rankOfHanging(b.entity)) })
+	return rows, nil
 }
 
-// hangingOn returns what hangs on a row.
-func hangingOn(s source, row rowKey) (rows []rowKey, err error) {
-	query := hanging[row.entity]
-	if query == "" {
-		return nil, nil
+// rankOfHanging puts positions after what belongs to their statement itself.
+func rankOfHanging(e Entity) int {
+	if e == EntityAnnotation {
+		return 1
 	}
-	err = each(s, func(scan func(...any) error) error {
-		var r rowKey
-		err := scan((*stringColumn)(&r.entity), (*idColumn)(&r.id))
-		rows = append(rows, r)
-		return err
-	}, query, row.id[:])
-	return rows, err
+	return 0
 }
 
 // withHanging returns a row and what hangs on it, each position of a statement followed by what hangs on that.

@@ -3,11 +3,11 @@ package store
 // Issue is what positions are about. It may have a parent issue.
 type Issue struct {
 	ID          ID
-	Name        string `field:"name" words:"name"`
+	Name        string `field:"name" words:"name" shown:"title"`
 	Description string `field:"description" words:"text"`
 	Colour      string `field:"colour" words:"line"`
-	Parent      ID     `field:"parent"`
-	MergedInto  ID     `field:"merged_into"`
+	Parent      ID     `field:"parent" of:"issue"`
+	MergedInto  ID     `field:"merged_into" of:"issue,merged"`
 }
 
 // IssueSort is the order of a list of issues.
@@ -37,10 +37,10 @@ type IssueRow struct {
 // Tag is a free label for annotations. It may have a parent tag.
 type Tag struct {
 	ID         ID
-	Name       string `field:"name" words:"name"`
+	Name       string `field:"name" words:"name" shown:"title"`
 	Colour     string `field:"colour" words:"line"`
-	Parent     ID     `field:"parent"`
-	MergedInto ID     `field:"merged_into"`
+	Parent     ID     `field:"parent" of:"tag"`
+	MergedInto ID     `field:"merged_into" of:"tag,merged"`
 }
 
 // TagQuery selects tags, by name. The zero value selects all.

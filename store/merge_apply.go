@@ -310,49 +310,33 @@ func (r *receiver) fold(b *Batch, key rowKey) (err error) {
 
 // purge folds a row that was purged, and what hangs on it here.
 func (r *receiver) purge(b *Batch, key rowKey, changes []journal.Change, row journal.Row, by authors) error {
-	for e, owners := range hangsFor {
-		for _, field := range owners {
-			if field.of != "" && field.of != key.entity {
-				continue
-			}
-			hanging, err := ids(r.db, `SELECT id FROM `+tableFor(e).name()+` WHERE "`+field.name+`" = ?`, key.id[:])
-			if err != nil {
+	for _, relation := range relationsTo[key.entity] {
+		if !relation.endsFor() {
+			continue
+		}
+		hanging, err := ids(r.db, relation.query(), key.id[:])
+		if err != nil {
+			return err
+		}
+		for _, id := range hanging {
+			e := relation.from.entity
+			b.touch(e, id)
+			if err := r.fold(b, rowKey{e, id}); err != nil {
 				return err
-			}
-			for _, id := range hanging {
-				b.touch(e, id)
-				if err := r.fold(b, rowKey{e, id}); err != nil {
-					return err
-				}
 			}
 		}
 	}
 	return b.stale.refold(r.db, key, changes, row, by)
 }
 
-// hangsFor lists for each entity the fields that name what a row hangs on for good: they are set when it is made. Without
-// of, the field names rows of several entities.
-var hangsFor = map[Entity][]struct {
-	of   Entity
-	name string
-}{
-	EntityAnnotation:  {{EntityArticle, "article"}},
-	EntityParticipant: {{EntityAnnotation, "annotation"}},
-	EntityTagging:     {{EntityAnnotation, "annotation"}},
-	EntityAlias:       {{EntityActor, "actor"}},
-	EntityAffiliation: {{EntityActor, "actor"}},
-	EntityExternalID:  {{EntityActor, "actor"}},
-	EntityNote:        {{"", "subject"}},
-}
-
 // hangsOnPurged reports whether a row hangs on one that was purged.
 func (r *receiver) hangsOnPurged(e Entity, row journal.Row) (bool, error) {
-	for _, field := range hangsFor[e] {
+	for _, relation := range relationsOf[e] {
 		var id ID
-		if json.Unmarshal(row.Fields[field.name], &id) != nil || id == (ID{}) {
+		if !relation.endsFor() || json.Unmarshal(row.Fields[relation.field], &id) != nil || id == (ID{}) {
 			continue
 		}
-		of := field.of
+		of := relation.to
 		if of == "" {
 			_ = json.Unmarshal(row.Fields["on"], &of) // what names nothing hangs on nothing
 		}

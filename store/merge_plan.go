@@ -120,7 +120,7 @@ func (p *planner) deleted() error {
 
 // ended lists the rows of this copy that were purged there.
 func (p *planner) ended() error {
-	for _, t := range trashTitle {
+	for _, t := range titled {
 		found, err := ids(p.db, `SELECT DISTINCT c.id FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first
 			JOIN project.`+tableFor(t.entity).name()+` q ON q.id = c.id
 			WHERE c.entity = ? AND c.fields LIKE '%"`+journal.FieldPurge+`":true%' ORDER BY c.id LIMIT ?`, string(t.entity), mostPlanned)
@@ -141,7 +141,7 @@ func (p *planner) ended() error {
 // rows lists the rows that are in the trash of one side, by its own changes, and not of the other.
 func (p *planner) rows(there, here, touched string) ([]MergeRow, error) {
 	var list []MergeRow
-	for _, t := range trashTitle {
+	for _, t := range titled {
 		name := tableFor(t.entity).name()
 		found, err := ids(p.db, `SELECT r.id FROM `+touched+` t JOIN `+there+`.`+name+` r ON r.id = t.id JOIN `+here+`.`+name+` q ON q.id = t.id
 			WHERE t.entity = ? AND r.deleted > 0 AND q.deleted = 0 ORDER BY r.id LIMIT ?`, string(t.entity), mostPlanned)
@@ -293,32 +293,15 @@ func (p *planner) fought() error {
 	return nil
 }
 
-// hangs lists for each entity what work on it may be in: rows of another entity that name it in a field.
-var hangs = map[Entity][][2]string{
-	EntityArticle: {{"annotation", "article"}, {"note", "subject"}},
-	EntityActor: {
-		{"annotation", "actor"},
-		{"annotation", "target_actor"},
-		{"participant", "actor"},
-		{"alias", "actor"},
-		{"affiliation", "actor"},
-		{"external_id", "actor"},
-		{"note", "subject"},
-	},
-	EntityIssue:      {{"annotation", "target_issue"}, {"note", "subject"}},
-	EntityTag:        {{"tagging", "tag"}},
-	EntityAnnotation: {{"annotation", "statement"}, {"participant", "annotation"}, {"tagging", "annotation"}, {"note", "subject"}},
-}
-
 // workedOn reports whether the changes that one side is ahead by touch a row or what hangs on it.
 func (p *planner) workedOn(row rowKey, schema, touched string) (bool, error) {
 	n, err := number(p.db, `SELECT count(*) FROM `+touched+` WHERE entity = ? AND id = ?`, string(row.entity), row.id[:])
 	if err != nil || n > 0 {
 		return n > 0, err
 	}
-	for _, h := range hangs[row.entity] {
-		n, err := number(p.db, `SELECT EXISTS (SELECT 1 FROM `+schema+`."`+h[0]+`" h JOIN `+touched+` t ON t.entity = ? AND t.id = h.id
-			WHERE h."`+h[1]+`" = ? AND h.deleted = 0)`, h[0], row.id[:])
+	for _, r := range relationsTo[row.entity] {
+		n, err := number(p.db, `SELECT EXISTS (SELECT 1 FROM `+schema+`.`+r.from.name()+` h JOIN `+touched+` t ON t.entity = ? AND t.id = h.id
+			WHERE h."`+r.column+`" = ? AND h.deleted = 0)`, string(r.from.entity), row.id[:])
 		if err != nil || n > 0 {
 			return n > 0, err
 		}

@@ -4,14 +4,14 @@ package store
 type Note struct {
 	ID      ID
 	On      Entity `field:"on"`
-	Subject ID     `field:"subject"`
-	Coder   ID     `field:"coder"`
-	Text    string `field:"text" words:"text"`
+	Subject ID     `field:"subject" of:"any,owner"`
+	Coder   ID     `field:"coder" of:"coder"`
+	Text    string `field:"text" words:"text" shown:"title"`
 }
 
 // Coder is a person who annotates.
 type Coder struct {
 	ID         ID
 	Name       string `field:"name" words:"name"`
-	MergedInto ID     `field:"merged_into"`
+	MergedInto ID     `field:"merged_into" of:"coder,merged"`
 }

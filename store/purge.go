@@ -75,25 +75,19 @@ func (b *Batch) purge(list []TrashRow) (int, error) {
 	return len(done), nil
 }
 
-// endsWith lists for each entity what makes no sense without a row of it: rows of another entity that name it in a field.
-var endsWith = map[Entity][][2]string{
-	EntityArticle:    {{"annotation", "article"}, {"note", "subject"}},
-	EntityActor:      {{"annotation", "actor"}, {"alias", "actor"}, {"affiliation", "actor"}, {"external_id", "actor"}, {"note", "subject"}},
-	EntityIssue:      {{"note", "subject"}},
-	EntityTag:        {{"tagging", "tag"}},
-	EntityAnnotation: {{"annotation", "statement"}, {"participant", "annotation"}, {"tagging", "annotation"}, {"note", "subject"}},
-}
-
 // purgedWith returns what hangs on a row, be it shown or not, and what was merged into it: people see these as one.
 func purgedWith(src source, row rowKey) ([]rowKey, error) {
 	var list []rowKey
-	for _, h := range endsWith[row.entity] {
-		found, err := ids(src, `SELECT id FROM "`+h[0]+`" WHERE "`+h[1]+`" = ?`, row.id[:])
+	for _, r := range relationsTo[row.entity] {
+		if r.tie == refers {
+			continue
+		}
+		found, err := ids(src, r.query(), row.id[:])
 		if err != nil {
 			return nil, err
 		}
 		for _, id := range found {
-			list = append(list, rowKey{Entity(h[0]), id})
+			list = append(list, rowKey{r.from.entity, id})
 		}
 	}
 	if !slices.Contains([]Entity{EntityArticle, EntityActor, EntityIssue, EntityTag}, row.entity) {

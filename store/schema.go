@@ -135,9 +135,9 @@ var tables = []*table{
 // participant is a Participant as the journal keeps it.
 type participant struct {
 	ID         ID
-	Annotation ID     `field:"annotation"`
+	Annotation ID     `field:"annotation" of:"annotation,owner"`
 	Role       Role   `field:"role"`
-	Actor      ID     `field:"actor"`
+	Actor      ID     `field:"actor" of:"actor"`
 	Words      string `field:"words" words:"line"`
 	Place      int    `field:"place"` // the order among those of one role
 }
@@ -145,8 +145,8 @@ type participant struct {
 // tagging is a tag on an annotation.
 type tagging struct {
 	ID         ID
-	Annotation ID `field:"annotation"`
-	Tag        ID `field:"tag"`
+	Annotation ID `field:"annotation" of:"annotation,owner"`
+	Tag        ID `field:"tag" of:"tag,ends"`
 }
 
 // tableFor returns the table of the entity, or nil.

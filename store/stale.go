@@ -44,7 +44,7 @@ func (s *stale) mark(src source, e Entity, id ID, before, after *folded) error {
 	}
 	for _, f := range []*folded{before, after} {
 		if f != nil {
-			s.markOwner(f.row)
+			s.markNamed(e, f.row)
 		}
 	}
 	switch e {
@@ -75,23 +75,18 @@ func (s *stale) markAnnotation(id ID, before, after *folded) {
 	}
 }
 
-// markOwner notes the row that a membership or an annotation belongs to.
-func (s *stale) markOwner(row any) {
-	switch r := row.(type) {
-	case *participant:
-		s.annotations[r.Annotation] = true
-	case *tagging:
-		s.annotations[r.Annotation] = true
-	case *Alias:
-		s.texts[rowKey{EntityActor, r.Actor}] = true
-	case *Annotation:
-		s.articles[r.Article] = true
-		if r.Statement != (ID{}) {
-			s.annotations[r.Statement] = true
-		}
-	case *Note:
-		if r.On == EntityArticle {
-			s.articles[r.Subject] = true
+// markNamed notes the rows to which a row belongs, and those that it makes no sense without.
+func (s *stale) markNamed(e Entity, row any) {
+	for _, r := range relationsOf[e] {
+		named := r.names(row)
+		switch {
+		case named == rowKey{}, r.tie == refers, r.tie == merged:
+		case named.entity == EntityArticle:
+			s.articles[named.id] = true
+		case named.entity == EntityAnnotation:
+			s.annotations[named.id] = true
+		case r.tie == owner && isIndexed(named.entity):
+			s.texts[named] = true
 		}
 	}
 }
@@ -139,18 +134,6 @@ func (s *stale) markUsers(src source, query string, args ...any) error {
 	return err
 }
 
-// referring lists for each entity how annotations refer to it.
-var referring = map[Entity][]string{
-	EntityArticle: {`SELECT id FROM annotation WHERE article = ?`},
-	EntityActor: {
-		`SELECT id FROM annotation WHERE actor = ?`,
-		`SELECT id FROM annotation WHERE target_actor = ?`,
-		`SELECT annotation FROM participant WHERE actor = ?`,
-	},
-	EntityIssue: {`SELECT id FROM annotation WHERE target_issue = ?`},
-	EntityTag:   {`SELECT annotation FROM tagging WHERE tag = ?`},
-}
-
 // markReferences notes the annotations that refer to the row, or to one that was merged into it.
 func (s *stale) markReferences(src source, e Entity, id ID) error {
 	same := []ID{id}
@@ -162,10 +145,18 @@ func (s *stale) markReferences(src source, e Entity, id ID) error {
 		same = append(same, merged...)
 	}
 	for _, one := range same {
-		for _, query := range referring[e] {
-			if err := s.markUsers(src, query, one); err != nil {
-				return err
-			}
+		if err := s.markNaming(src, e, one); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// markNaming notes the annotations that name the row.
+func (s *stale) markNaming(src source, e Entity, id ID) error {
+	for _, n := range annotationsNaming[e] {
+		if err := s.markUsers(src, n.query(), id); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -301,12 +292,7 @@ func (s *stale) setCanonical(db *connection, e Entity, id, canonical ID) error {
 		s.rows[rowKey{e, other}] = true
 		s.texts[rowKey{e, other}] = true
 	}
-	for _, query := range referring[e] {
-		if err := s.markUsers(db, query, id); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.markNaming(db, e, id)
 }
 
 func (s *stale) setParents(db *connection, e Entity, parents map[ID]ID) error {

@@ -18,12 +18,27 @@ type TrashRow struct {
 	By      Coder
 }
 
-// trashTitle is how each entity that goes to the trash is titled there.
-var trashTitle = []struct {
-	entity Entity
-	title  string
-}{
-	{EntityArticle, "title"}, {EntityActor, "name"}, {EntityIssue, "name"}, {EntityTag, "name"}, {EntityAnnotation, "anchor"}, {EntityNote, "text"},
+// titled are the entities whose rows people know by a title, and delete as such.
+var titled = titledTables()
+
+func titledTables() []*table {
+	var list []*table
+	for _, t := range tables {
+		if t.titleColumn() != "" {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// titleColumn returns the column by which people know a row; "" if the rows stand for something of another row.
+func (t *table) titleColumn() string {
+	for _, f := range t.fields {
+		if t.typ.Field(f.index).Tag.Get("shown") == "title" {
+			return f.columns[0].name
+		}
+	}
+	return ""
 }
 
 // titleLength is how many code points of a text stand for it in lists.
@@ -32,9 +47,8 @@ const titleLength = 80
 // Trash lists deleted rows, last deleted first, and the number there are in all.
 func (p *Project) Trash(ctx context.Context, page Page) (rows []TrashRow, total int, err error) {
 	var parts []string
-	for _, t := range trashTitle {
-		name := `"` + string(t.entity) + `"`
-		parts = append(parts, `SELECT '`+string(t.entity)+`' AS entity, id, `+t.title+` AS title, deleted FROM `+name+` WHERE deleted > 0`)
+	for _, t := range titled {
+		parts = append(parts, `SELECT '`+string(t.entity)+`' AS entity, id, "`+t.titleColumn()+`" AS title, deleted FROM `+t.name()+` WHERE deleted > 0`)
 	}
 	all := strings.Join(parts, " UNION ALL ")
 	var f filter

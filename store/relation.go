@@ -1,0 +1,157 @@
+package store
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// relation is a field of one entity that names a row of another. What it means is said once, in the tag `of` of the struct
+// field: the entity that it names and how the row is tied to that one. Whatever follows rows along what they name (deriving,
+// purging, merging, the history) asks here.
+type relation struct {
+	from   *table // whose field it is
+	field  string // its name in the journal
+	column string // in the folded table
+	index  []int  // of the struct field
+	to     Entity // what it names; "" where another field of the row says so, as a note's does
+	tie    tie
+}
+
+// tie is how a row is tied to the one that it names.
+type tie string
+
+const (
+	refers tie = ""       // it names it, and makes sense without it: the organisation of an affiliation
+	ends   tie = "ends"   // it makes no sense without it for as long as it names it: the actor of a mention
+	home   tie = "home"   // it stands in it for good, as an annotation does in its article
+	owner  tie = "owner"  // it belongs to it for good, and is told of with it: an alias of an actor
+	merged tie = "merged" // the other stands for it
+)
+
+// Relations in the order of the tables and their fields: those of an entity's own fields, those by which others may name its rows
+// (but for merges), and those by which annotations do.
+var (
+	relations         = relationsIn(tables)
+	relationsOf       = byEntity(func(e Entity, r relation) bool { return r.from.entity == e })
+	relationsTo       = byEntity(func(e Entity, r relation) bool { return r.tie != merged && r.mayName(e) })
+	annotationsNaming = allNamings()
+)
+
+// relationsIn gathers the relations of tables. It panics where a field names a row and does not say of which entity.
+func relationsIn(tables []*table) []relation {
+	var all []relation
+	for _, t := range tables {
+		for _, f := range t.fields {
+			of := t.typ.Field(f.index)
+			switch of.Type {
+			case typeID:
+				all = append(all, newRelation(t, f.name, f.columns[0].name, of))
+			case typeTarget:
+				for i := range typeTarget.NumField() {
+					r := newRelation(t, f.name, f.columns[i].name, typeTarget.Field(i))
+					r.index = []int{f.index, i}
+					all = append(all, r)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func byEntity(has func(Entity, relation) bool) map[Entity][]relation {
+	lists := map[Entity][]relation{}
+	for _, t := range tables {
+		for _, r := range relations {
+			if has(t.entity, r) {
+				lists[t.entity] = append(lists[t.entity], r)
+			}
+		}
+	}
+	return lists
+}
+
+func newRelation(t *table, field, column string, of reflect.StructField) relation {
+	to, how, _ := strings.Cut(of.Tag.Get("of"), ",")
+	r := relation{from: t, field: field, column: column, index: of.Index, to: Entity(to), tie: tie(how)}
+	switch {
+	case to == "":
+		panic(fmt.Sprintf("the field %s of %s names a row, and its tag does not say of which entity", field, t.entity))
+	case to == "any":
+		r.to = ""
+	}
+	return r
+}
+
+// names returns the row that a row names by the relation; the zero key if it names none.
+func (r relation) names(row any) rowKey {
+	v := reflect.ValueOf(row).Elem()
+	id := v.FieldByIndex(r.index).Interface().(ID)
+	if id == (ID{}) {
+		return rowKey{}
+	}
+	if n, ok := row.(*Note); ok && r.to == "" {
+		return rowKey{n.On, id}
+	}
+	return rowKey{r.to, id}
+}
+
+// endsFor reports whether the row goes for good when what it names does.
+func (r relation) endsFor() bool { return r.tie == home || r.tie == owner }
+
+// mayName reports whether the relation can name a row of the entity.
+func (r relation) mayName(e Entity) bool {
+	return r.to == e || r.to == "" && slices.Contains(noted, e)
+}
+
+// noted are the entities on which there can be notes.
+var noted = []Entity{EntityArticle, EntityActor, EntityIssue, EntityAnnotation}
+
+// query returns the query for the ids of the rows that name the row ?1 by the relation.
+func (r relation) query() string {
+	return `SELECT id FROM ` + r.from.name() + ` WHERE "` + r.column + `" = ?1`
+}
+
+// owned returns the relation that says to whom an entity's rows belong; false for an entity whose rows belong to none.
+func owned(e Entity) (relation, bool) {
+	for _, r := range relationsOf[e] {
+		if r.tie == owner {
+			return r, true
+		}
+	}
+	return relation{}, false
+}
+
+// ownerOf returns the row to which a row belongs; none for rows that stand alone.
+func ownerOf(e Entity, row any) rowKey {
+	if r, ok := owned(e); ok {
+		return r.names(row)
+	}
+	return rowKey{}
+}
+
+// naming is a way in which annotations, or what belongs to them, name a row.
+type naming struct {
+	relation
+	annotation string // the column with the annotation's id
+}
+
+func allNamings() map[Entity][]naming {
+	all := map[Entity][]naming{}
+	for e, list := range relationsTo {
+		for _, r := range list {
+			if r.from.entity == EntityAnnotation {
+				all[e] = append(all[e], naming{r, "id"})
+			} else if o, ok := owned(r.from.entity); ok && o.to == EntityAnnotation && r.column != o.column {
+				all[e] = append(all[e], naming{r, o.column})
+			}
+		}
+	}
+	return all
+}
+
+// query returns the query for the ids of the annotations that name the row ?1.
+func (n naming) query() string {
+	return `SELECT "` + n.annotation + `" FROM ` + n.from.name() + ` WHERE "` + n.column + `" = ?1`
+}

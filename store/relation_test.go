@@ -1,0 +1,60 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// What goes with what, and what is told with what, follows from this table alone.
+func TestRelationsAreThese(t *testing.T) {
+	const want = `
+article.merged_into   merged  article
+actor.merged_into     merged  actor
+alias.actor           owner   actor
+affiliation.actor     owner   actor
+affiliation.organisation      actor
+external_id.actor     owner   actor
+issue.parent                  issue
+issue.merged_into     merged  issue
+tag.parent                    tag
+tag.merged_into       merged  tag
+annotation.article    home    article
+annotation.actor      ends    actor
+annotation.statement  ends    annotation
+annotation.target_issue       issue
+annotation.target_actor       actor
+participant.annotation owner  annotation
+participant.actor             actor
+tagging.annotation    owner   annotation
+tagging.tag           ends    tag
+note.subject          owner   any
+note.coder                    coder
+coder.merged_into     merged  coder
+`
+	var got strings.Builder
+	for _, r := range relations {
+		to := string(r.to)
+		if to == "" {
+			to = "any"
+		}
+		fmt.Fprintf(&got, "%s.%s %s %s\n", r.from.entity, r.column, r.tie, to)
+	}
+	squeeze := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	if squeeze(got.String()) != squeeze(want) {
+		t.Errorf("relations are\n%s\nwant\n%s", got.String(), want)
+	}
+}
+
+func TestAFieldThatNamesARowMustSayOfWhichEntity(t *testing.T) {
+	type silent struct {
+		ID    ID
+		Actor ID `field:"actor"`
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a field that names a row is taken without its relation")
+		}
+	}()
+	relationsIn([]*table{tableOf[silent]("silent", nil)})
+}
