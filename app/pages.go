@@ -15,9 +15,11 @@ import (
 type pages[T any] struct {
 	app    *App
 	fetch  func(context.Context, *store.Project, store.Page) ([]T, int, error)
-	loaded func() // rows or their number changed
+	count  func(context.Context, *store.Project) (int, error) // where a page does not know how many rows there are; else nil
+	loaded func()                                             // rows or their number changed
 
 	total int
+	least bool // there are at least that many; they are being counted
 	rows  map[int][]T // by number of page
 	asked map[int]bool
 	fresh desk.Latest // a reload overtakes what was asked before
@@ -74,6 +76,24 @@ func (p *pages[T]) reload(near int) {
 		}
 	}
 	p.read(shown)
+	if p.least = p.count != nil; p.least {
+		p.readCount()
+	}
+}
+
+// readCount counts the rows beside their being read, which does not wait for it.
+func (p *pages[T]) readCount() {
+	project := p.app.project
+	p.app.work.Answer(p.valid, func(ctx context.Context) func() {
+		total, err := p.count(ctx, project)
+		return func() {
+			if p.app.project != project || p.app.failed(err) {
+				return
+			}
+			p.total, p.least = total, false
+			p.loaded()
+		}
+	})
 }
 
 func (p *pages[T]) read(page int) {
@@ -85,7 +105,12 @@ func (p *pages[T]) read(page int) {
 			if p.app.project != project || p.app.failed(err) {
 				return
 			}
-			p.rows[page], p.total = rows, total
+			p.rows[page] = rows
+			if p.count == nil {
+				p.total = total
+			} else if p.least {
+				p.total = max(p.total, page*pageSize+len(rows))
+			}
 			p.loaded()
 		}
 	})

@@ -28,6 +28,7 @@ type results struct {
 func newResults(a *App) *results {
 	r := &results{app: a, heading: control.NewRichLine(2)}
 	r.pages = newPages(a, r.read, r.loaded)
+	r.pages.count = func(ctx context.Context, p *store.Project) (int, error) { return p.SearchCount(ctx, r.query) }
 	r.list = newPagedList(r.pages, func() pagedRow[store.Hit] { return newHitRow() })
 	r.list.OnActivated = r.open
 	r.list.OnTapped = r.open
@@ -47,15 +48,16 @@ func (r *results) search(query string) {
 }
 
 func (r *results) read(ctx context.Context, p *store.Project, page store.Page) ([]store.Hit, int, error) {
-	if r.query == "" {
-		return nil, 0, nil
-	}
-	return p.Search(ctx, store.SearchQuery{Text: r.query, Page: page})
+	hits, err := p.Search(ctx, store.SearchQuery{Text: r.query, Page: page})
+	return hits, 0, err
 }
 
 func (r *results) loaded() {
 	said := sentence("%s for “%s”", plural(r.pages.length(), "result"), r.query)
-	if r.pages.length() == 0 {
+	switch {
+	case r.pages.least && r.pages.length() == pageSize:
+		said = sentence("%d or more results for “%s”, being counted…", r.pages.length(), r.query)
+	case r.pages.length() == 0:
 		said = sentence("Nothing in the project has “%s”.", r.query)
 	}
 	r.heading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"standpoint/store/text"
 )
 
 // Actor returns an actor; CodeNotFound if it is not there or deleted.
@@ -127,7 +129,7 @@ func (p *Project) Actors(ctx context.Context, q ActorQuery) (rows []ActorRow, to
 	}
 	t := tableFor(EntityActor)
 	err = p.read(ctx, func(s snapshot) error {
-		err := s.each(func(scan func(...any) error) error {
+		err := each(s, func(scan func(...any) error) error {
 			var r ActorRow
 			err := scan(append(t.destinations(&r.Actor), &r.Mentions, &r.Statements, &r.Positions, &r.Carried, &r.Addressed, &r.Targeted)...)
 			rows = append(rows, r)
@@ -174,7 +176,7 @@ func namedFilter(e Entity, id ID, words string) filter {
 	if id != (ID{}) {
 		f.and(`a.id = ?`, id[:])
 	}
-	if m := matching(words); m != "" {
+	if m := matching(text.ParseQuery(words)); m != "" {
 		f.and(fmt.Sprintf(`a.id IN (`+rowsMatching+`)`, "?", e), m)
 	}
 	return f

@@ -49,12 +49,12 @@ func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleR
 	if q.Status != nil {
 		f.and(`a.stage = ?`, q.Status.stage())
 	}
-	if m := matching(q.Text); m != "" {
+	if m := matching(text.ParseQuery(q.Text)); m != "" {
 		f.and(fmt.Sprintf(`(a.id IN (`+rowsMatching+`) OR a.body IN (`+bodyMatching+`))`, "?", EntityArticle, "?"), m, m)
 	}
 	t := tableFor(EntityArticle)
 	err = p.read(ctx, func(s snapshot) error {
-		err := s.each(func(scan func(...any) error) error {
+		err := each(s, func(scan func(...any) error) error {
 			var r ArticleRow
 			dest := append(t.destinations(&r.Article), &r.Mentions, &r.Statements, &r.Positions, &r.Highlights, &r.Unplaced)
 			err := scan(dest...)

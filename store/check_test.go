@@ -75,9 +75,9 @@ func TestSearchFindsNamesQuotesAndBodies(t *testing.T) {
 	do(t, s.Project, "Write note", func(b *store.Batch) error {
 		return b.SetNote(store.EntityActor, s.venn.ID, "Ceasefire is her theme.")
 	})
-	hits, total, err := s.Search(t.Context(), store.SearchQuery{Text: "ceasef", Page: store.Page{Limit: 10}})
-	if err != nil || total != 4 || len(hits) != 4 {
-		t.Fatalf("got %d of %d, %v", len(hits), total, err)
+	hits, err := s.Search(t.Context(), store.SearchQuery{Text: "ceasef", Page: store.Page{Limit: 10}})
+	if err != nil || len(hits) != 4 {
+		t.Fatalf("got %d, %v", len(hits), err)
 	}
 	var where []string
 	for _, h := range hits {

@@ -208,13 +208,18 @@ func each(src source, fn func(scan func(...any) error) error, query string, args
 		return err
 	}
 	defer rows.Close()
+	n := 0
 	for rows.Next() {
+		n++
 		if err := fn(rows.Scan); err != nil {
 			return fmt.Errorf("%s: %w", firstLine(query), err)
 		}
 	}
 	if err := rows.Err(); err != nil {
 		return fmt.Errorf("%s: %w", firstLine(query), err)
+	}
+	if s, ok := src.(snapshot); ok && s.watch != nil {
+		s.watch(query, args, n)
 	}
 	return nil
 }
@@ -253,38 +258,20 @@ func ids(src source, query string, args ...any) ([]ID, error) {
 	return list, err
 }
 
-// watch is told of each query of a page and how many rows it gave.
+// watch is told of each query and how many rows it gave: tests watch what is read.
 type watch func(query string, args []any, rows int)
 
 // snapshot is one consistent state of the project, for reading.
 type snapshot struct {
+	ctx   context.Context // who gives up the answer ends the query
 	tx    *sql.Tx
 	watch watch // may be nil
 }
 
 func (s snapshot) query(query string, args ...any) (*sql.Rows, error) {
-	rows, err := s.tx.QueryContext(context.Background(), query, args...)
+	rows, err := s.tx.QueryContext(s.ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", firstLine(query), err)
 	}
 	return rows, nil
-}
-
-// each is the function each on the snapshot, for the rows of a page: tests watch how many it reads.
-func (s snapshot) each(fn func(scan func(...any) error) error, query string, args ...any) error {
-	n := 0
-	err := each(s, func(scan func(...any) error) error {
-		n++
-		return fn(scan)
-	}, query, args...)
-	if s.watch != nil {
-		s.watch(query, args, n)
-	}
-	return err
-}
-
-// number is the function number on the snapshot, watched as the rows of a page are.
-func (s snapshot) number(query string, args ...any) (n int, err error) {
-	err = s.each(func(scan func(...any) error) error { return scan(&n) }, query, args...)
-	return n, err
 }

@@ -2,66 +2,22 @@ package store
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"standpoint/store/text"
 )
 
-// matching turns what a person types into FTS5 syntax: every word must be there, the last may be the beginning of one
-// unless white space follows it. It is "" if there is no word. Nothing that is typed is syntax.
-func matching(typed string) string {
-	var terms []string
-	for _, part := range searchParts(typed) {
-		words := strings.Fields(text.SearchTokens(part.words))
-		if part.phrase {
-			words = []string{strings.Join(words, " ")}
+// matching turns what a person looks for into FTS5 syntax: each part must be there. It is "" if there is none. Tokens hold
+// letters and digits alone, so that nothing in them is syntax.
+func matching(q text.Query) string {
+	terms := make([]string, len(q.Parts))
+	for i, p := range q.Parts {
+		terms[i] = `"` + strings.Join(p.Tokens, " ") + `"`
+		if p.Begun {
+			terms[i] += "*"
 		}
-		for _, w := range words {
-			if w != "" {
-				terms = append(terms, `"`+strings.ReplaceAll(w, `"`, `""`)+`"`)
-			}
-		}
-	}
-	if len(terms) == 0 {
-		return ""
-	}
-	if last, _ := utf8.DecodeLastRuneInString(typed); !unicode.IsSpace(last) && !isQuotationMark(last) {
-		terms[len(terms)-1] += "*"
 	}
 	return strings.Join(terms, " ")
 }
-
-// searchPart is a word of a query, or the words between quotation marks, which are looked for as they stand.
-type searchPart struct {
-	words  string
-	phrase bool
-}
-
-// searchParts takes a query apart. A quotation that is not closed yet ends with the query.
-func searchParts(typed string) []searchPart {
-	var parts []searchPart
-	for i, piece := range strings.Split(strings.Map(plainMark, typed), `"`) {
-		if phrase := strings.TrimSpace(piece); i%2 == 1 && phrase != "" {
-			parts = append(parts, searchPart{phrase, true})
-			continue
-		}
-		for _, word := range strings.Fields(piece) {
-			parts = append(parts, searchPart{word, false})
-		}
-	}
-	return parts
-}
-
-// plainMark turns every quotation mark into a straight one.
-func plainMark(r rune) rune {
-	if isQuotationMark(r) {
-		return '"'
-	}
-	return r
-}
-
-func isQuotationMark(r rune) bool { return strings.ContainsRune(`"“”„«»`, r) }
 
 // Subqueries for what matches. Each takes one argument.
 const (

@@ -46,7 +46,7 @@ func projectHistory(s snapshot, h *historian, page Page) ([]HistoryEntry, int, e
 	var entries []HistoryEntry
 	var keys []int64
 	var f filter
-	err := s.each(func(scan func(...any) error) error {
+	err := each(s, func(scan func(...any) error) error {
 		key, e, err := scanHistory(scan)
 		entries, keys = append(entries, e), append(keys, key)
 		return err

@@ -2,10 +2,14 @@ package store
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/google/uuid"
+
+	"standpoint/store/journal"
 	"standpoint/store/text"
 )
 
@@ -86,7 +90,10 @@ func indexTexts(db *connection, key rowKey, texts []excerpt, fresh bool) (err er
 		}
 		return db.exec(`DELETE FROM found_text WHERE rowid = ?`, rowid)
 	case !found:
-		rowid, err = db.insert(`INSERT INTO found (entity, id, digest) VALUES (?, ?, ?)`, string(key.entity), key.id[:], digest[:])
+		if rowid, err = foundKey(db, key); err != nil {
+			return err
+		}
+		err = db.exec(`INSERT INTO found (key, entity, id, digest) VALUES (?, ?, ?, ?)`, rowid, string(key.entity), key.id[:], digest[:])
 		if err != nil {
 			return err
 		}
@@ -99,6 +106,43 @@ func indexTexts(db *connection, key rowKey, texts []excerpt, fresh bool) (err er
 	}
 }
 
+// A found row's key orders what is found, the greatest first: kind by kind, and within a kind what was made last before the
+// others. So a page of hits is a walk along the index, however many there are.
+const (
+	foundKindAt = 60 // the bit at which the place of the kind begins
+	foundTimeAt = 18 // the bit at which the milliseconds begin; below are bits of the id
+)
+
+// foundOrder are the kinds of rows in the order in which hits in them are listed.
+var foundOrder = []Entity{EntityActor, EntityIssue, EntityTag, EntityArticle, EntityAnnotation, EntityNote}
+
+// foundKey returns the key of a row that was not indexed before: its kind, when it was made, and what tells it from those that
+// were made with it, so that it is the same in every copy of the project.
+func foundKey(src source, row rowKey) (int64, error) {
+	made := int64(binary.BigEndian.Uint64(row.id[:8]) >> 16)
+	if uuid.UUID(row.id).Version() != 7 { // its id does not say when it was made
+		var created int64
+		if _, err := one(src, []any{&created}, `SELECT created FROM `+tableFor(row.entity).name()+` WHERE id = ?`, row.id[:]); err != nil {
+			return 0, err
+		}
+		made = journal.Clock(created).Milli()
+	}
+	kind := int64(len(foundOrder) - slices.Index(foundOrder, row.entity))
+	within := int64(binary.BigEndian.Uint16(row.id[6:8])&0xfff)<<6 | int64(row.id[8]&0x3f)
+	key := kind<<foundKindAt | made&(1<<(foundKindAt-foundTimeAt)-1)<<foundTimeAt | within
+	for {
+		taken, err := number(src, `SELECT count(*) FROM found WHERE key = ?`, key)
+		if err != nil || taken == 0 {
+			return key, err
+		}
+		key++
+	}
+}
+
+// textEnd stands between the texts of a row, so that nothing is found that begins in one and ends in the next. Nobody's words
+// hold it.
+const textEnd = " \uE000 "
+
 func tokensOf(texts []excerpt) string {
 	var parts []string
 	for _, e := range texts {
@@ -106,7 +150,7 @@ func tokensOf(texts []excerpt) string {
 			parts = append(parts, t)
 		}
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, textEnd)
 }
 
 // excerpts returns the searchable texts of a row; none if it is not shown. The body of an article is indexed apart.

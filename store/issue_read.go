@@ -20,7 +20,7 @@ func (p *Project) Issues(ctx context.Context, q IssueQuery) (rows []IssueRow, to
 	f := namedFilter(EntityIssue, q.ID, q.Text)
 	t := tableFor(EntityIssue)
 	err = p.read(ctx, func(s snapshot) error {
-		err := s.each(func(scan func(...any) error) error {
+		err := each(s, func(scan func(...any) error) error {
 			var r IssueRow
 			err := scan(append(t.destinations(&r.Issue), (*idColumn)(&r.Parent), &r.Positions, &r.Statements)...)
 			rows = append(rows, r)
@@ -50,7 +50,7 @@ func (p *Project) Tags(ctx context.Context, q TagQuery) (rows []TagRow, total in
 	f := namedFilter(EntityTag, ID{}, q.Text)
 	t := tableFor(EntityTag)
 	err = p.read(ctx, func(s snapshot) error {
-		err := s.each(func(scan func(...any) error) error {
+		err := each(s, func(scan func(...any) error) error {
 			var r TagRow
 			err := scan(append(t.destinations(&r.Tag), (*idColumn)(&r.Parent), &r.Annotations)...)
 			rows = append(rows, r)

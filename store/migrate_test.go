@@ -205,7 +205,7 @@ func TestACopyOfAnEarlierFormatIsMerged(t *testing.T) {
 		t.Fatal(err)
 	}
 	merge(t, ours.Project, theirs.Path(), nil)
-	if hits, _, err := ours.Search(t.Context(), store.SearchQuery{Text: "Somebody"}); err != nil || len(hits) != 1 {
+	if hits, err := ours.Search(t.Context(), store.SearchQuery{Text: "Somebody"}); err != nil || len(hits) != 1 {
 		t.Errorf("of what is new there, %d came, %v", len(hits), err)
 	}
 	mustPass(t, ours.Project)

@@ -1,9 +1,13 @@
 package store_test
 
 import (
+	"fmt"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // What stands between quotation marks is looked for as it stands, and the
@@ -21,7 +25,11 @@ func TestSearchFindsAPhraseAsItStands(t *testing.T) {
 		t.Fatal(err)
 	}
 	for query, want := range map[string]int{`ferry accord`: 2, `"ferry accord"`: 1, `“ferry accord”`: 1, `"ferry acc`: 1, `"accord ferry"`: 0} {
-		hits, total, err := p.Search(t.Context(), store.SearchQuery{Text: query, Page: store.Page{Limit: 10}})
+		hits, err := p.Search(t.Context(), store.SearchQuery{Text: query, Page: store.Page{Limit: 10}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		total, err := p.SearchCount(t.Context(), query)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -34,4 +42,56 @@ func TestSearchFindsAPhraseAsItStands(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What the index matches is what is lit up in the text, and the other way round, in all scripts and whatever stands between words.
+func TestIndexAndFinderAgree(t *testing.T) {
+	words := rapid.SampledFrom([]string{
+		"Kessel", "said", "ferry", "re-leased", "Café", "cafe\u0301", "Зеленський", "ещё", "еще", "停火", "协议", "停火协议生效", "ผู้นำ", "مُحَمَّد", "محمد",
+		"U.S.", "don’t", "naïve", "2025", "ﬃ", "о́н", "Eu\u00adropean", "İstanbul", "a",
+	})
+	between := rapid.SampledFrom([]string{" ", "  ", ", ", ". ", "\n", "\n\n", " — ", "-", "", "“", "” ", "'", "/", "\u200b"})
+	p := newProject(t)
+	bodies := map[store.ID]*text.Body{}
+	rapid.Check(t, func(t *rapid.T) {
+		sentence := func(name string, most int) string {
+			s := ""
+			for range rapid.IntRange(1, most).Draw(t, name) {
+				s += words.Draw(t, "word") + between.Draw(t, "between")
+			}
+			return s
+		}
+		if _, err := p.Do(t.Context(), "Add article", func(b *store.Batch) error {
+			a, err := b.AddArticle(store.Article{Title: "x", Source: fmt.Sprint(len(bodies))}, sentence("words of the text", 12))
+			if err == nil {
+				bodies[a.ID], err = b.Body(a.Body)
+			}
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		typed := sentence("words of the query", 3)
+		if rapid.Bool().Draw(t, "quoted") {
+			typed = `"` + typed + `"`
+		}
+		hits, err := p.Search(t.Context(), store.SearchQuery{Text: typed})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := map[store.ID]bool{}
+		for _, h := range hits {
+			if h.Field != "body" {
+				continue
+			}
+			found[h.ID] = true
+			if h.Span.Empty() || h.Snippet == "" || len(h.Matches) == 0 {
+				t.Fatalf("%+q finds %+q without its words: %+v", typed, bodies[h.ID].String(), h)
+			}
+		}
+		for id, body := range bodies {
+			if _, is := text.ParseQuery(typed).Find(body); is != found[id] {
+				t.Fatalf("%+q in %+q: the index finds it: %v, the finder: %v", typed, body.String(), found[id], is)
+			}
+		}
+	})
 }

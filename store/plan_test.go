@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"fmt"
+	"maps"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -16,7 +18,7 @@ type watched struct {
 	plans []string
 }
 
-// watchPages notes the plan and the rows of each query of the pages that fn reads.
+// watchPages notes the plan and the rows of each query by which fn reads pages.
 func watchPages(t *testing.T, p *Project, fn func() error) watched {
 	t.Helper()
 	var w watched
@@ -26,6 +28,9 @@ func watchPages(t *testing.T, p *Project, fn func() error) watched {
 	}
 	var runs []run
 	p.watch = func(query string, args []any, rows int) {
+		if !strings.Contains(query, "LIMIT ?") {
+			return
+		}
 		w.rows += rows
 		runs = append(runs, run{query, args})
 	}
@@ -202,4 +207,154 @@ func TestAPageOfAListIsAWalkAlongAnIndex(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A step of a plan that takes all rows of a table, or those that are live, finds nothing by it: nearly all rows are. As the first step
+// it is a list's order; as a later step it is taken for each row of those before it, and the query takes the square of its work.
+var unselective = regexp.MustCompile(`^SCAN \w+( USING .*)?$|_by_(live|deleted)\S* \((live=|deleted>)\?\)$`)
+
+// squares returns the steps of a query's plan that are taken for each row of another step and find nothing.
+func squares(t *testing.T, src source, query string) (bad []string) {
+	t.Helper()
+	walked, correlated := map[int]bool{}, map[int]bool{}
+	if err := each(src, func(scan func(...any) error) error {
+		var id, parent, unused int
+		var detail string
+		if err := scan(&id, &parent, &unused, &detail); err != nil {
+			return err
+		}
+		correlated[id] = correlated[parent] || strings.HasPrefix(detail, "CORRELATED")
+		if strings.HasPrefix(detail, "SEARCH") || strings.HasPrefix(detail, "SCAN") {
+			if (walked[parent] || correlated[parent]) && unselective.MatchString(detail) {
+				bad = append(bad, detail)
+			}
+			walked[parent] = walked[parent] || detail != "SCAN CONSTANT ROW"
+		}
+		return nil
+	}, `EXPLAIN QUERY PLAN `+query, make([]any, strings.Count(query, "?"))...); err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	return bad
+}
+
+// Reading everything there is in every way, in a project in which every article, name and quote has the same words, no query walks
+// all rows of a table for each row of another one.
+func TestNoQueryTakesTheSquareOfItsWork(t *testing.T) {
+	p, actor, issue := crowd(t)
+	queries := map[string]bool{}
+	p.watch = func(query string, _ []any, _ int) { queries[query] = true }
+	readEverything(t, p, actor, issue)
+	p.watch = nil
+	if len(queries) < 60 {
+		t.Fatalf("only %d queries were seen", len(queries))
+	}
+	check := func(src source, query string) {
+		for _, step := range squares(t, src, query) {
+			t.Errorf("%s\n  has the step\n  %s", query, step)
+		}
+	}
+	err := p.read(t.Context(), func(s snapshot) error {
+		for query := range queries {
+			check(s, query)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = p.on(t.Context(), func(w *writer) error {
+		for query := range maps.Clone(w.db.statements) { // all that writing took, with the reading that is part of it
+			if strings.HasPrefix(query, "EXPLAIN") || !strings.Contains(query, "SELECT") {
+				continue
+			}
+			check(w.db, query)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// readEverything asks the project everything that it can be asked.
+func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
+	t.Helper()
+	ctx, page := t.Context(), Page{Limit: 5}
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	second := func(_ any, _ int, err error) { t.Helper(); must(err) }
+	first := func(_ any, err error) { t.Helper(); must(err) }
+	articles, _, err := p.Articles(ctx, ArticleQuery{Text: "said", Page: page})
+	must(err)
+	if len(articles) == 0 {
+		t.Fatal("no article has the word that all have")
+	}
+	article := articles[0]
+	oppose := StanceOppose
+	for _, words := range []string{"", "said", "they said", "number 1", `"said so"`} {
+		rows, err := p.Search(ctx, SearchQuery{Text: words, Page: Page{Offset: 60, Limit: 200}})
+		first(rows, err)
+		count, err := p.SearchCount(ctx, words)
+		first(count, err)
+		a, n, err := p.Articles(ctx, ArticleQuery{Text: words, Page: page})
+		second(a, n, err)
+		b, n, err := p.Actors(ctx, ActorQuery{Text: words, Page: page})
+		second(b, n, err)
+		c, n, err := p.Issues(ctx, IssueQuery{Text: words, Page: page})
+		second(c, n, err)
+		d, n, err := p.Tags(ctx, TagQuery{Text: words, Page: page})
+		second(d, n, err)
+		for _, group := range []Grouping{PositionsByHolder, PositionsByTarget} {
+			for _, q := range []PositionQuery{{}, {Article: article.ID}, {Actor: actor.ID}, {Issue: issue.ID}, {Stance: &oppose}, {Coder: p.Coder().ID}} {
+				q.Group, q.Text, q.Page = group, words, page
+				rows, n, err := p.Positions(ctx, q)
+				second(rows, n, err)
+			}
+		}
+		for _, sort := range []StatementSort{StatementsByText, StatementsByDate} {
+			for _, q := range []StatementQuery{{}, {Article: article.ID}, {Actor: actor.ID}, {Issue: issue.ID}, {Stance: &oppose}, {Coder: p.Coder().ID}} {
+				q.Sort, q.Text, q.Page = sort, words, page
+				rows, n, err := p.Statements(ctx, q)
+				second(rows, n, err)
+			}
+		}
+	}
+	for entity, id := range map[Entity]ID{EntityActor: actor.ID, EntityIssue: issue.ID, EntityArticle: article.ID} {
+		if entity != EntityArticle {
+			rows, n, err := p.Record(ctx, entity, id, page)
+			second(rows, n, err)
+			x, err := p.Extent(ctx, entity, id)
+			first(x, err)
+			names, err := p.Names(ctx, entity)
+			first(names, err)
+		}
+		notes, err := p.Notes(ctx, entity, id)
+		first(notes, err)
+		h, n, err := p.History(ctx, HistoryQuery{Entity: entity, ID: id, Page: page})
+		second(h, n, err)
+	}
+	list, err := p.Annotations(ctx, article.ID)
+	first(list, err)
+	notes, err := p.ArticleNotes(ctx, article.ID)
+	first(notes, err)
+	h, n, err := p.History(ctx, HistoryQuery{Page: page})
+	second(h, n, err)
+	trash, n, err := p.Trash(ctx, page)
+	second(trash, n, err)
+	counts, err := p.Counts(ctx)
+	first(counts, err)
+	alike, err := p.Lookalikes(ctx)
+	first(alike, err)
+	coders, err := p.Coders(ctx)
+	first(coders, err)
+	report, err := p.Check(ctx, nil)
+	first(report, err)
+	_, err = p.Undo(ctx)
+	must(err)
+	_, err = p.Redo(ctx)
+	must(err)
 }

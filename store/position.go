@@ -114,7 +114,7 @@ func walkPositions(s snapshot, q PositionQuery) ([]entry, int, error) {
 // isWhole reports whether the query asks for all positions of the project.
 func (q PositionQuery) isWhole() bool {
 	return q.Article == (ID{}) && q.Actor == (ID{}) && q.Issue == (ID{}) && q.Stance == nil &&
-		q.Tag == (ID{}) && q.Coder == (ID{}) && matching(q.Text) == ""
+		q.Tag == (ID{}) && q.Coder == (ID{}) && matching(text.ParseQuery(q.Text)) == ""
 }
 
 // walk builds the walk over the positions that the query selects; nil if there are none.
@@ -152,7 +152,7 @@ func (q PositionQuery) walk(s source, role string) (*walk, error) {
 			SELECT p.id FROM listing t JOIN annotation p ON p.statement = t.annotation WHERE t.heading = ?`, key, key)
 	}
 	w.by(q.Coder)
-	if m := matching(q.Text); m != "" {
+	if m := matching(text.ParseQuery(q.Text)); m != "" {
 		match := fmt.Sprintf(rowsMatching, "?1", EntityAnnotation)
 		match = strings.ReplaceAll(match, "?1", "?")
 		w.in(match+` UNION SELECT id FROM annotation WHERE statement IN (`+match+`)`, m, m)

@@ -322,7 +322,13 @@ func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error)
 		return explainReading(p.path, fmt.Errorf("read %s: %w", p.path, err))
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
-	return explainReading(p.path, fn(snapshot{tx: tx, watch: p.watch}))
+	if err := fn(snapshot{ctx: ctx, tx: tx, watch: p.watch}); err != nil {
+		if ctx.Err() != nil { // the query was ended by it, whatever SQLite says
+			return ctx.Err()
+		}
+		return explainReading(p.path, err)
+	}
+	return nil
 }
 
 // Body returns a body by its hash; CodeNotFound if the project does not hold it.

@@ -323,7 +323,9 @@ func look(t interface {
 	s.Statements, _, err = p.Statements(ctx, store.StatementQuery{})
 	must(err)
 	for _, word := range []string{"venn", "цитата", "停火", "source", "renamed", "note"} {
-		hits, total, err := p.Search(ctx, store.SearchQuery{Text: word})
+		hits, err := p.Search(ctx, store.SearchQuery{Text: word})
+		must(err)
+		total, err := p.SearchCount(ctx, word)
 		must(err)
 		if total != len(hits) {
 			t.Fatalf("%d hits of %d", len(hits), total)

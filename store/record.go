@@ -79,7 +79,7 @@ const recordEntries = `SELECT day, article, start, annotation FROM listing WHERE
 
 // walkRecord returns one page of a record, in order.
 func walkRecord(s snapshot, f filter, page Page) (list []ID, err error) {
-	err = s.each(func(scan func(...any) error) error {
+	err = each(s, func(scan func(...any) error) error {
 		var annotation, article ID
 		var day string
 		var start int

@@ -2,7 +2,7 @@ package store
 
 import "standpoint/store/text"
 
-// SearchQuery asks for what holds all the words of Text; the last word may be the beginning of one.
+// SearchQuery asks for what holds all the words of Text, as text.ParseQuery reads them.
 type SearchQuery struct {
 	Text string
 	Page

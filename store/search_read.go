@@ -13,56 +13,80 @@ const (
 	snippetAfter  = 110
 )
 
-// rank is the order in which kinds of hits are listed: names first, bodies last.
-const rank = `CASE f.entity WHEN 'actor' THEN 0 WHEN 'issue' THEN 1 WHEN 'tag' THEN 2 WHEN 'article' THEN 3 WHEN 'annotation' THEN 4 ELSE 5 END`
-
-// Search finds all the words in titles, names, quotes and notes, and then in bodies. Within one kind the one made last comes first: ids are
-// in the order of time.
-func (p *Project) Search(ctx context.Context, q SearchQuery) (hits []Hit, total int, err error) {
-	m := matching(q.Text)
+// Search finds all the words in names, titles, quotes and notes, in this order of kinds, and then in bodies. Within one kind what
+// was made last comes first. How many hits there are in all SearchCount says: that takes longer than a page of them.
+func (p *Project) Search(ctx context.Context, q SearchQuery) (hits []Hit, err error) {
+	query := text.ParseQuery(q.Text)
+	m := matching(query)
 	if m == "" {
-		return nil, 0, nil
+		return nil, nil
 	}
 	err = p.read(ctx, func(s snapshot) error {
-		rows, err := number(s, `SELECT count(*) FROM found_text WHERE found_text MATCH ?`, m)
+		if hits, err = searchRows(s, m, query, q.Page); err != nil {
+			return err
+		}
+		rest := Page{Limit: q.Limit - len(hits)}
+		if q.Limit > 0 && rest.Limit == 0 {
+			return nil
+		}
+		if rest.Offset = q.Offset; q.Offset > 0 { // how many hits in rows come before those in bodies
+			rows := q.Offset + len(hits)
+			if len(hits) == 0 {
+				if rows, err = number(s, countInRows, m); err != nil {
+					return err
+				}
+			}
+			rest.Offset = max(0, q.Offset-rows)
+		}
+		found, err := p.searchBodies(s, m, query, rest)
+		hits = append(hits, found...)
+		return err
+	})
+	return hits, err
+}
+
+// SearchCount returns how many hits a search has in all.
+func (p *Project) SearchCount(ctx context.Context, words string) (total int, err error) {
+	m := matching(text.ParseQuery(words))
+	if m == "" {
+		return 0, nil
+	}
+	err = p.read(ctx, func(s snapshot) error {
+		rows, err := number(s, countInRows, m)
 		if err != nil {
 			return err
 		}
-		if hits, err = searchRows(s, m, q); err != nil {
-			return err
-		}
-		rest := Page{Offset: max(0, q.Offset-rows), Limit: q.Limit - len(hits)}
-		if q.Limit <= 0 || rest.Limit > 0 {
-			found, err := p.searchBodies(s, m, q.Text, rest)
-			if err != nil {
-				return err
-			}
-			hits = append(hits, found...)
-		}
-		bodies, err := s.number(`SELECT count(*) FROM found_body t CROSS JOIN body b ON b.key = t.rowid
-			CROSS JOIN article a INDEXED BY article_by_body ON a.body = b.hash WHERE found_body MATCH ? AND a.live = 1`, m)
+		bodies, err := number(s, `SELECT count(*)`+inBodies, m)
 		total = rows + bodies
 		return err
 	})
-	return hits, total, err
+	return total, err
 }
 
-func searchRows(s snapshot, m string, q SearchQuery) ([]Hit, error) {
+// What matches, in rows and in bodies. Each takes one argument. A body says by its index which articles have it: the other indexes
+// of live articles hold them all.
+const (
+	countInRows = `SELECT count(*) FROM found_text WHERE found_text MATCH ?`
+	inRows      = ` FROM found_text t CROSS JOIN found f ON f.key = t.rowid WHERE found_text MATCH ?`
+	inBodies    = ` FROM found_body t CROSS JOIN body b ON b.key = t.rowid
+		CROSS JOIN article a INDEXED BY article_by_body ON a.body = b.hash WHERE found_body MATCH ? AND a.live = 1`
+)
+
+func searchRows(s snapshot, m string, query text.Query, page Page) ([]Hit, error) {
 	var keys []rowKey
 	f := filter{args: []any{m}}
-	err := s.each(func(scan func(...any) error) error {
+	err := each(s, func(scan func(...any) error) error {
 		var key rowKey
 		err := scan((*stringColumn)(&key.entity), (*idColumn)(&key.id))
 		keys = append(keys, key)
 		return err
-	}, `SELECT f.entity, f.id FROM found_text t CROSS JOIN found f ON f.key = t.rowid WHERE found_text MATCH ?
-		ORDER BY `+rank+`, f.id DESC LIMIT ? OFFSET ?`, f.limit(q.Page)...)
+	}, `SELECT f.entity, f.id`+inRows+` ORDER BY t.rowid DESC LIMIT ? OFFSET ?`, f.limit(page)...)
 	if err != nil {
 		return nil, err
 	}
 	hits := make([]Hit, 0, len(keys))
 	for _, key := range keys {
-		hit, err := describeHit(s, key, q.Text)
+		hit, err := describeHit(s, key, query)
 		if err != nil {
 			return nil, err
 		}
@@ -72,7 +96,7 @@ func searchRows(s snapshot, m string, q SearchQuery) ([]Hit, error) {
 }
 
 // describeHit fills in which text of the row it is, and where.
-func describeHit(s source, key rowKey, query string) (Hit, error) {
+func describeHit(s source, key rowKey, query text.Query) (Hit, error) {
 	hit := Hit{Entity: key.entity, ID: key.id}
 	texts, err := excerpts(s, key)
 	if err != nil {
@@ -131,22 +155,18 @@ func locateNote(s source, hit *Hit) error {
 	return err
 }
 
-// searchBodies names the index of articles: nearly all of them are live, and without statistics SQLite may take an index
-// on that, and read every article for every body.
-func (p *Project) searchBodies(s snapshot, m, query string, page Page) ([]Hit, error) {
+func (p *Project) searchBodies(s snapshot, m string, query text.Query, page Page) ([]Hit, error) {
 	var hits []Hit
 	var hashes []text.Hash
 	f := filter{args: []any{m}}
-	err := s.each(func(scan func(...any) error) error {
+	err := each(s, func(scan func(...any) error) error {
 		hit := Hit{Entity: EntityArticle, Field: "body"}
 		var h text.Hash
 		err := scan((*idColumn)(&hit.ID), (*stringColumn)(&hit.Title), (*hashColumn)(&h))
 		hit.Article = hit.ID
 		hits, hashes = append(hits, hit), append(hashes, h)
 		return err
-	}, `SELECT a.id, a.title, b.hash FROM found_body t CROSS JOIN body b ON b.key = t.rowid
-		CROSS JOIN article a INDEXED BY article_by_body ON a.body = b.hash
-		WHERE found_body MATCH ? AND a.live = 1 ORDER BY t.rowid DESC LIMIT ? OFFSET ?`, f.limit(page)...)
+	}, `SELECT a.id, a.title, b.hash`+inBodies+` ORDER BY t.rowid DESC LIMIT ? OFFSET ?`, f.limit(page)...)
 	if err != nil {
 		return nil, err
 	}
@@ -155,7 +175,7 @@ func (p *Project) searchBodies(s snapshot, m, query string, page Page) ([]Hit, e
 		if err != nil {
 			return nil, err
 		}
-		if found := findWords(body, query); len(found) > 0 {
+		if found, _ := query.Find(body); len(found) > 0 {
 			hits[i].Span = found[0]
 			hits[i].Snippet, hits[i].Matches = snippet(body, found[0], query)
 		}
@@ -164,53 +184,20 @@ func (p *Project) searchBodies(s snapshot, m, query string, page Page) ([]Hit, e
 }
 
 // cut returns the part of a text around the first match, and the matches in it.
-func cut(s, query string) (string, []text.Span) {
+func cut(s string, query text.Query) (string, []text.Span) {
 	body, err := text.NewBody(s)
 	if err != nil {
 		return "", nil
 	}
-	found := findWords(body, query)
+	found, _ := query.Find(body)
 	if len(found) == 0 {
 		return text.Title(s, snippetAfter), nil
 	}
 	return snippet(body, found[0], query)
 }
 
-// findWords returns where the query stands as it is typed, or else where its words begin; if none does, where they stand
-// within words. Matches of one word are in text order.
-func findWords(body *text.Body, query string) []text.Span {
-	parts := searchParts(query)
-	words := make([]string, len(parts))
-	for i, p := range parts {
-		words[i] = p.words
-	}
-	if found := beginnings(body, text.FindAll(body, strings.Join(words, " "))); len(found) > 0 {
-		return found
-	}
-	var begun, within []text.Span
-	for _, word := range words {
-		found := text.FindAll(body, word)
-		begun, within = append(begun, beginnings(body, found)...), append(within, found...)
-	}
-	if len(begun) > 0 {
-		return begun
-	}
-	return within
-}
-
-// beginnings returns the spans that begin where a word does.
-func beginnings(body *text.Body, spans []text.Span) []text.Span {
-	var list []text.Span
-	for _, s := range spans {
-		if body.WordAt(s.Start).Start == s.Start {
-			list = append(list, s)
-		}
-	}
-	return list
-}
-
 // snippet returns the words around a span on one line, and the matches in it.
-func snippet(body *text.Body, at text.Span, query string) (string, []text.Span) {
+func snippet(body *text.Body, at text.Span, query text.Query) (string, []text.Span) {
 	start, end := max(0, at.Start-snippetBefore), min(body.Len(), at.End+snippetAfter)
 	if start > 0 {
 		start = min(at.Start, body.WordAt(start).End)
@@ -229,5 +216,6 @@ func snippet(body *text.Body, at text.Span, query string) (string, []text.Span) 
 	if err != nil {
 		return "", nil
 	}
-	return s, findWords(line, query)
+	matches, _ := query.Find(line)
+	return s, matches
 }

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"fmt"
+
+	"standpoint/store/text"
 )
 
 // StatementSort is the order of a list of statements.
@@ -101,7 +103,7 @@ func walkStatements(s snapshot, q StatementQuery) ([]entry, int, error) {
 		w.in(`SELECT statement FROM annotation WHERE statement IS NOT NULL AND stance = ? AND shown_in IS NOT NULL`, string(*q.Stance))
 	}
 	w.by(q.Coder)
-	if m := matching(q.Text); m != "" {
+	if m := matching(text.ParseQuery(q.Text)); m != "" {
 		w.in(fmt.Sprintf(rowsMatching, "?", EntityAnnotation), m)
 	}
 	if w.isWhole() {

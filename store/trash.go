@@ -53,7 +53,7 @@ func (p *Project) Trash(ctx context.Context, page Page) (rows []TrashRow, total 
 	all := strings.Join(parts, " UNION ALL ")
 	var f filter
 	err = p.read(ctx, func(s snapshot) error {
-		err := s.each(func(scan func(...any) error) error {
+		err := each(s, func(scan func(...any) error) error {
 			var r TrashRow
 			var clock int64
 			err := scan((*stringColumn)(&r.Entity), (*idColumn)(&r.ID), (*stringColumn)(&r.Title), &clock)

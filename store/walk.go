@@ -59,7 +59,7 @@ const selectEntry = `SELECT l.annotation, h.role, h.entity, h.id, h.words`
 
 func readEntries(s snapshot, query string, args ...any) ([]entry, error) {
 	var entries []entry
-	err := s.each(func(scan func(...any) error) error {
+	err := each(s, func(scan func(...any) error) error {
 		var e entry
 		var id []byte
 		err := scan((*idColumn)(&e.annotation), &e.heading.role, (*stringColumn)(&e.heading.entity), &id, &e.heading.words)

@@ -16,77 +16,95 @@ import (
 // The words hold ASCII letters and digits and code points beyond ASCII, which
 // is what FTS5's tokenizer "ascii" takes for words.
 func SearchTokens(s string) string {
-	t := tokenizer{s: Fold(s)}
-	t.out.Grow(len(t.s))
+	folded := Fold(s)
+	var out strings.Builder
+	out.Grow(len(folded))
+	for _, t := range tokensOf(folded) {
+		if out.Len() > 0 {
+			out.WriteByte(' ')
+		}
+		out.WriteString(t.s)
+	}
+	return out.String()
+}
+
+// token is one word of a folded text, or a pair of letters of a script without spaces, and the byte at which it starts.
+type token struct {
+	s     string
+	start int
+}
+
+// tokensOf returns the tokens of a folded text in their order.
+func tokensOf(folded string) []token {
+	t := tokenizer{s: folded, tokens: make([]token, 0, len(folded)/6+1)}
 	for t.next() {
 	}
-	return t.out.String()
+	return t.tokens
 }
 
 type tokenizer struct {
-	s   string // what is still to be read
-	out strings.Builder
+	s      string
+	at     int // what comes before it was read
+	tokens []token
 }
 
-// next reads one run of letters and writes its tokens; false when nothing is left.
+// next reads one run of letters and notes its tokens; false when nothing is left.
 func (t *tokenizer) next() bool {
-	r, size := utf8.DecodeRuneInString(t.s)
+	r, size := utf8.DecodeRuneInString(t.s[t.at:])
 	switch {
 	case size == 0:
 		return false
 	case isUnspaced(r):
 		t.pairs()
 	case isWordRune(r):
-		t.write(t.take(isSpacedRune))
+		start := t.at
+		t.skip(isSpacedRune)
+		t.note(start)
 	default:
-		t.s = t.s[size:]
+		t.at += size
 	}
 	return true
 }
 
 // pairs reads a run of a script without spaces.
 func (t *tokenizer) pairs() {
-	first := t.letter()
-	if r, _ := utf8.DecodeRuneInString(t.s); !isUnspaced(r) {
-		t.write(first)
+	first := t.at
+	t.letter()
+	if !t.isUnspaced() {
+		t.note(first)
 		return
 	}
-	for {
-		r, _ := utf8.DecodeRuneInString(t.s)
-		if !isUnspaced(r) {
-			return
-		}
-		second := t.letter()
-		t.write(first + second)
+	for t.isUnspaced() {
+		second := t.at
+		t.letter()
+		t.note(first)
 		first = second
 	}
 }
 
+func (t *tokenizer) isUnspaced() bool {
+	r, _ := utf8.DecodeRuneInString(t.s[t.at:])
+	return isUnspaced(r)
+}
+
 // letter reads one letter with its marks.
-func (t *tokenizer) letter() string {
-	_, size := utf8.DecodeRuneInString(t.s)
-	first := t.s[:size]
-	t.s = t.s[size:]
-	return first + t.take(unicode.IsMark)
+func (t *tokenizer) letter() {
+	_, size := utf8.DecodeRuneInString(t.s[t.at:])
+	t.at += size
+	t.skip(unicode.IsMark)
 }
 
-// take reads as long as the code points are of the kind.
-func (t *tokenizer) take(kind func(rune) bool) string {
-	end := strings.IndexFunc(t.s, func(r rune) bool { return !kind(r) })
+// skip reads as long as the code points are of the kind.
+func (t *tokenizer) skip(kind func(rune) bool) {
+	end := strings.IndexFunc(t.s[t.at:], func(r rune) bool { return !kind(r) })
 	if end < 0 {
-		end = len(t.s)
+		end = len(t.s) - t.at
 	}
-	taken := t.s[:end]
-	t.s = t.s[end:]
-	return taken
+	t.at += end
 }
 
-func (t *tokenizer) write(token string) {
-	if t.out.Len() > 0 {
-		t.out.WriteByte(' ')
-	}
-	t.out.WriteString(token)
-}
+// note adds the token that begins at start and ends here.
+func (t *tokenizer) note(start int) { t.tokens = append(t.tokens, token{t.s[start:t.at], start}) }
 
 func isSpacedRune(r rune) bool {
 	return isWordRune(r) && !isUnspaced(r) || r >= utf8.RuneSelf && unicode.IsMark(r)

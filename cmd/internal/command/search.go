@@ -32,7 +32,7 @@ func (c *searchCommand) Run(e *environment) error {
 	return e.with(c.Project, true, func(p *store.Project) error {
 		list := newRows(e.stdout, c.JSON, "IN", "TITLE", "FOUND")
 		err := eachPage(c.Limit, func(page store.Page) (int, error) {
-			hits, _, err := p.Search(e.ctx, store.SearchQuery{Text: c.Query, Page: page})
+			hits, err := p.Search(e.ctx, store.SearchQuery{Text: c.Query, Page: page})
 			for _, h := range hits {
 				row := hitJSON{h.Entity, h.ID, h.Article, h.Field, h.Title, h.Snippet, h.Matches, h.Span}
 				if row.Matches == nil {
