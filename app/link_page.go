@@ -15,6 +15,7 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/suggest"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // linkPage links all places where an actor is named, in the open article or in all
@@ -226,7 +227,21 @@ func (p *linkPage) ticked() {
 	p.inspector.resized()
 }
 
-// link records the ticked places as mentions of the actor, as one action.
+// newNames are the names that were looked for and that the actor does not have yet; descriptions are none.
+func (p *linkPage) newNames() []string {
+	known := append([]string{p.actor.Name}, p.inspector.app.names.actors[p.actor.Actor].Aliases...)
+	var list []string
+	for _, name := range strings.Split(p.names, "\n") {
+		name = strings.TrimSpace(name)
+		isKnown := slices.ContainsFunc(known, func(s string) bool { return text.Fold(s) == text.Fold(name) })
+		if name != "" && !isKnown && !control.Describes(name) {
+			list, known = append(list, name), append(known, name)
+		}
+	}
+	return list
+}
+
+// link records the ticked places as mentions of the actor, and the names as the actor's, as one action.
 func (p *linkPage) link() {
 	ticked := p.places.ticked()
 	switch {
@@ -238,7 +253,7 @@ func (p *linkPage) link() {
 	case p.looking || len(ticked) == 0:
 		return
 	}
-	who, linked := p.actor, 0
+	who, names, linked := p.actor, p.newNames(), 0
 	p.inspector.app.do(sentence("Link all to %s", who.Name), func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
 			added, err := b.AddActor(store.Actor{Name: who.Name, Kind: who.New})
@@ -246,6 +261,11 @@ func (p *linkPage) link() {
 				return err
 			}
 			who.Actor = added.ID
+		}
+		for _, name := range names {
+			if err := b.AddAlias(who.Actor, name); err != nil {
+				return err
+			}
 		}
 		var err error
 		linked, err = suggest.Link(b, who.Actor, ticked)

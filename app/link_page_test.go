@@ -55,6 +55,9 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	if got := a.mentions(actor.ID); got != found-1 {
 		t.Errorf("%d mentions of %q, should be %d", got, actor.Name, found-1)
 	}
+	if got := actor.Aliases; len(got) != 1 || got[0] != "Norvia" {
+		t.Errorf("the actor's other names are %q, want the name that was linked", got)
+	}
 	a.undo()
 	if got := a.mentions(actor.ID); got != 0 {
 		t.Errorf("%d mentions after one undo", got)

@@ -195,20 +195,44 @@ func isIgnorable(r rune) bool {
 	return r == '\u0640' || unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
-// foldPiece folds one piece. Marks are judged in the decomposed form, after
-// what could stand between a mark and its letter is gone.
+// foldMarks is Fold with upper and lower case left as they are.
+func foldMarks(s string) string {
+	var out strings.Builder
+	for start := 0; start < len(s); {
+		_, size := decode(s[start:])
+		end := start + size
+		for {
+			next, nextSize := decode(s[end:])
+			if nextSize == 0 || !joins(next) {
+				break
+			}
+			end += nextSize
+		}
+		out.WriteString(foldPieceAs(s[start:end], func(r rune) rune { return r }))
+		start = end
+	}
+	return norm.NFC.String(out.String())
+}
+
+// foldPiece folds one piece.
 func foldPiece(piece string) string {
+	return foldPieceAs(piece, func(r rune) rune { return unicode.ToLower(unicode.ToUpper(r)) })
+}
+
+// foldPieceAs folds one piece, and the case of its letters in a way. Marks are judged in the decomposed form, after
+// what could stand between a mark and its letter is gone.
+func foldPieceAs(piece string, foldCase func(rune) rune) string {
 	var out strings.Builder
 	base := rune(0)
 	for _, r := range norm.NFKD.String(foldSigns(piece)) {
 		switch {
 		case isIgnorable(r): // out of a ligature
 		case unicode.IsMark(r):
-			if keepsMark(base, r) {
+			if keepsMark(unicode.ToLower(base), r) {
 				out.WriteRune(r)
 			}
 		default:
-			base = unicode.ToLower(unicode.ToUpper(foldPunctuation(r)))
+			base = foldCase(foldPunctuation(r))
 			out.WriteString(foldLetter(base))
 		}
 	}

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // NameOptions say what counts as a name.
@@ -18,7 +16,8 @@ type NameOptions struct {
 // FindNames returns where one of the names stands in the body as whole words, in text order and without overlaps; of two
 // that begin at one place the longer. Marks and kinds of apostrophes and hyphens make no difference. What follows an
 // apostrophe, as in “Venn's” or “Venn'in”, is no part of the name. Between its words may stand spaces, stops, hyphens and
-// apostrophes, and what stands there in the name itself. A name of nothing but marks stands nowhere.
+// apostrophes, and what stands there in the name itself. A sign right before or after all of them, as in “C++” or “¡Ya!”, must stand
+// there, too, unless it is one that sentences have: stops, quotation marks, brackets. A name of nothing but marks stands nowhere.
 func FindNames(b *Body, names []string, o NameOptions) []Span {
 	var found []Span
 	for _, name := range names {
@@ -45,8 +44,8 @@ func FindNames(b *Body, names []string, o NameOptions) []Span {
 // namePattern is a name to be looked for.
 type namePattern struct {
 	NameOptions
-	words []nameWord
-	tail  string // signs after the last word that belong to the name, as in “C++”, folded
+	words         []nameWord
+	before, after string // signs that must stand there, folded
 }
 
 // nameWord is one word of a name.
@@ -55,7 +54,7 @@ type nameWord struct {
 	fold  string // whole
 	stem  string // of fold: what stands in every form of it
 	most  int    // how many letters may follow the stem
-	exact string // what matching the case compares with: the letters of the stem as written, or all
+	exact string // what matching the case compares with: the letters of the stem, or all, without marks
 }
 
 // Of a word's end, so many letters may be another in another form of it; and a form may be so many letters longer.
@@ -67,10 +66,10 @@ const (
 
 func newNamePattern(name string, o NameOptions) namePattern {
 	p := namePattern{NameOptions: o}
-	for rest := strings.Map(dropIgnorable, name); rest != ""; {
+	for rest := strings.Map(withoutIgnorable, name); rest != ""; {
 		start := strings.IndexFunc(rest, isNameRune)
 		if start < 0 {
-			p.tail = strings.Trim(Fold(rest), betweenNames+endSigns)
+			p.after = signsAfter(Fold(rest))
 			break
 		}
 		word, gap := rest[start:], rest[:start]
@@ -80,14 +79,45 @@ func newNamePattern(name string, o NameOptions) namePattern {
 		rest = rest[start+len(word):]
 		if w := newNameWord(word, o.Endings); w.fold != "" {
 			w.gap = Fold(gap)
+			if len(p.words) == 0 {
+				p.before = signsBefore(w.gap)
+			}
 			p.words = append(p.words, w)
 		}
 	}
 	return p
 }
 
+func withoutIgnorable(r rune) rune {
+	if isIgnorable(r) {
+		return -1
+	}
+	return r
+}
+
+// Signs that stand beside names in sentences without being a part of them. A stop before a name is: “.NET”.
+const (
+	signsOfSentences = "\"'()[]{}<>,;:…"
+	signsAfterNames  = signsOfSentences + ".-"
+)
+
+// signsBefore returns which of the signs before a name's first word belong to the name: those that touch it.
+func signsBefore(gap string) string {
+	gap = gap[strings.LastIndexByte(gap, ' ')+1:]
+	return gap[strings.LastIndexAny(gap, signsOfSentences)+1:]
+}
+
+// signsAfter returns which of the signs after a name's last word belong to the name.
+func signsAfter(gap string) string {
+	gap, _, _ = strings.Cut(gap, " ")
+	if end := strings.IndexAny(gap, signsAfterNames); end >= 0 {
+		gap = gap[:end]
+	}
+	return gap
+}
+
 func newNameWord(word string, endings bool) nameWord {
-	w := nameWord{fold: Fold(word), exact: unmarked(word)}
+	w := nameWord{fold: Fold(word), exact: foldMarks(word)}
 	w.stem = w.fold
 	if !endings {
 		return w
@@ -129,11 +159,11 @@ func (p namePattern) find(b *Body) []Span {
 		_, size := utf8.DecodeRuneInString(s[at:])
 		from = at + size
 		end, ok := p.match(s, at)
-		if !ok || !strings.HasPrefix(s[end:], p.tail) {
+		if !ok {
 			continue
 		}
-		end += len(p.tail)
 		from = end
+		at -= len(p.before)
 		_, last := utf8.DecodeLastRuneInString(s[:end])
 		start, _ := places.of(at)
 		_, stop := places.of(end - last)
@@ -145,7 +175,7 @@ func (p namePattern) find(b *Body) []Span {
 
 // match returns the end of the name that begins at an offset of a folded text.
 func (p namePattern) match(s string, at int) (end int, ok bool) {
-	if before, first := around(s, at); joinsName(before, first) {
+	if before, first := around(s, at); joinsName(before, first) || !strings.HasSuffix(s[:at], p.before) {
 		return 0, false
 	}
 	for i, w := range p.words {
@@ -160,7 +190,10 @@ func (p namePattern) match(s string, at int) (end int, ok bool) {
 			return 0, false
 		}
 	}
-	return at, true
+	if !strings.HasPrefix(s[at:], p.after) {
+		return 0, false
+	}
+	return at + len(p.after), true
 }
 
 // What may stand between two words of any name, once folded, and how many of it.
@@ -168,9 +201,6 @@ const (
 	betweenNames = " .-'"
 	longestGap   = 3
 )
-
-// endSigns are signs at the end of a name that a text may leave out, besides those that may stand between its words.
-const endSigns = "\",;:"
 
 // match returns the end of the word that begins at an offset.
 func (w nameWord) match(s string, at int) (end int, ok bool) {
@@ -197,7 +227,7 @@ func (w nameWord) match(s string, at int) (end int, ok bool) {
 
 // hasCase reports whether what was found is written as the name is.
 func (p namePattern) hasCase(found string) bool {
-	words := strings.FieldsFunc(unmarked(found), func(r rune) bool { return !isNameRune(r) })
+	words := strings.FieldsFunc(foldMarks(found), func(r rune) bool { return !isNameRune(r) })
 	if len(words) != len(p.words) {
 		return false
 	}
@@ -207,25 +237,6 @@ func (p namePattern) hasCase(found string) bool {
 		}
 	}
 	return true
-}
-
-// unmarked returns s in its case, without what a reader may leave out: soft hyphens, stress marks, harakat, and whether a
-// mark is a code point of its own.
-func unmarked(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsMark(r) {
-			return -1
-		}
-		return dropIgnorable(r)
-	}, norm.NFD.String(s))
-}
-
-// dropIgnorable is for strings.Map.
-func dropIgnorable(r rune) rune {
-	if isIgnorable(r) {
-		return -1
-	}
-	return r
 }
 
 // joinsName reports whether two neighbours are letters of one word. Scripts without spaces have no ends of words to tell.
