@@ -19,7 +19,7 @@ type pages[T any] struct {
 	loaded func()                                             // rows or their number changed
 
 	total int
-	least bool // there are at least that many; they are being counted
+	least bool        // there are at least that many; they are being counted
 	rows  map[int][]T // by number of page
 	asked map[int]bool
 	fresh desk.Latest // a reload overtakes what was asked before

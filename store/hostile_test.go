@@ -79,13 +79,13 @@ func TestAStrangersFileIsRefusedOrToldOf(t *testing.T) {
 
 // readAll reads what a window does. What it gives may be anything but a panic.
 func readAll(ctx context.Context, p *store.Project) {
-	_, _, _ = p.Articles(ctx, store.ArticleQuery{})          //nolint:dogsled // see above
-	_, _, _ = p.Actors(ctx, store.ActorQuery{})              //nolint:dogsled // see above
-	_, _, _ = p.Positions(ctx, store.PositionQuery{})        //nolint:dogsled // see above
-	_, _, _ = p.Statements(ctx, store.StatementQuery{})      //nolint:dogsled // see above
+	_, _, _ = p.Articles(ctx, store.ArticleQuery{})     //nolint:dogsled // see above
+	_, _, _ = p.Actors(ctx, store.ActorQuery{})         //nolint:dogsled // see above
+	_, _, _ = p.Positions(ctx, store.PositionQuery{})   //nolint:dogsled // see above
+	_, _, _ = p.Statements(ctx, store.StatementQuery{}) //nolint:dogsled // see above
 	_, _ = p.Search(ctx, store.SearchQuery{Text: "venn"})
-	_, _, _ = p.History(ctx, store.HistoryQuery{})           //nolint:dogsled // see above
-	_, _, _ = p.Trash(ctx, store.Page{})                     //nolint:dogsled // see above
+	_, _, _ = p.History(ctx, store.HistoryQuery{}) //nolint:dogsled // see above
+	_, _, _ = p.Trash(ctx, store.Page{})           //nolint:dogsled // see above
 	_, _ = p.Lookalikes(ctx)
 	_, _ = p.Names(ctx, store.EntityActor)
 }
