@@ -116,9 +116,21 @@ func (a *App) broughtIn(r brought) {
 	if len(r.refused) > 0 {
 		a.say(lang.L("Import"), inLines(r.refused))
 	}
+	a.remark(r.notes(), len(r.texts.Joined) > 0, func() { a.keepLines(r.texts.Joined) })
 	if len(r.texts.Copies) > 0 {
 		a.offerCopies(r.texts.Copies)
 	}
+}
+
+// notes are the sentences about the articles that were added, each with its file.
+func (r brought) notes() []string {
+	var notes []string
+	for _, remark := range r.texts.Remarks {
+		for _, note := range remark.Notes {
+			notes = append(notes, sentence("%s: %s", filepath.Base(remark.Path), note))
+		}
+	}
+	return notes
 }
 
 // told is what the status line says of the import.
@@ -168,7 +180,8 @@ func (a *App) pasteArticle() {
 		a.tell(lang.L("There is no text on the clipboard: copy an article first."))
 		return
 	}
-	draft, err := intake.Parse(lang.L("pasted text"), []byte(words))
+	name := lang.L("pasted text")
+	draft, err := intake.Parse(name, []byte(words), intake.Options{})
 	if a.failed(err) {
 		return
 	}
@@ -180,7 +193,43 @@ func (a *App) pasteArticle() {
 		if !a.failed(err) {
 			a.show(a.articles)
 			a.articles.openAt(added.ID, a.articleDetails)
+			a.remark(draft.Notes, draft.Joined > 0, func() { a.keepPastedLines(added.ID, name, words) })
 		}
+	})
+}
+
+// keepPastedLines gives an article the text that was pasted, with all its line ends.
+func (a *App) keepPastedLines(article store.ID, name, words string) {
+	kept, err := intake.Parse(name, []byte(words), intake.Options{KeepLines: true})
+	if a.failed(err) {
+		return
+	}
+	a.do(lang.L("Keep lines"), func(b *store.Batch) error {
+		_, _, err := b.EditBody(article, kept.Body)
+		return err
+	}, func(err error) { a.failed(err) })
+}
+
+// remark says what is to be said of articles that were added; where their lines
+// were joined it offers to keep them as they were.
+func (a *App) remark(notes []string, joined bool, keep func()) {
+	switch {
+	case joined:
+		a.post(&message{
+			title: lang.L("Import"), body: prose(inLines(notes)), yes: lang.L("Keep the Lines"), no: lang.L("Close"), agreed: keep,
+		})
+	case len(notes) > 0:
+		a.say(lang.L("Import"), inLines(notes))
+	}
+}
+
+// keepLines gives imported articles the texts of their files again, with all
+// their line ends.
+func (a *App) keepLines(joined []intake.Joined) {
+	p := a.project
+	a.work.Start(lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+		err := intake.KeepLines(ctx, p, joined, progress)
+		return func() { a.failed(err) }
 	})
 }
 

@@ -147,3 +147,40 @@ func TestJSONOfAnotherProjectIsImported(t *testing.T) {
 		t.Errorf("%d articles, want %d", n, want)
 	}
 }
+
+// wrappedMail is a text with lines broken at one width, under a date that is not sure.
+const wrappedMail = "Title: Ferry\nDate: 3/4/2031\n\n" + `The minister of Norvia, Anna Kessel, said on Friday that her country
+would never accept foreign observers on the bridge at Quill, and that
+the talks would end if they came. The ferry, which has not sailed since
+the winter, is to be repaired by the end of the month; the harbour pays
+half of what it costs, and the wire service reported that the rest comes
+from a fund that nobody has heard of.`
+
+func TestWhatAnImportDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
+	for name, bring := range map[string]func(a *App){
+		"pasted": func(a *App) {
+			a.ui.Clipboard().SetContent(wrappedMail)
+			a.pasteArticle()
+		},
+		"from a file": func(a *App) {
+			a.bringIn([]string{files(t, map[string]string{"mail.txt": wrappedMail})["mail.txt"]}, false)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := newTestApp(t)
+			bring(a)
+			for _, words := range []string{"Line 2", "3/4/2031", "line ends were joined", "Keep the Lines"} {
+				if !strings.Contains(a.said(), words) {
+					t.Errorf("%q does not say %q", a.said(), words)
+				}
+			}
+			if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country would never") {
+				t.Errorf("body %q", body)
+			}
+			a.answer(true)
+			if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country\nwould never") {
+				t.Errorf("when the lines are kept, body %q", body)
+			}
+		})
+	}
+}

@@ -5,139 +5,214 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // A head line gives one field of the article: "Title: Talks begin". The head
 // is the lines before the first that is none; blank ones do not end it.
 //
-// A line is taken for text all the same when its value cannot be one of the
-// field (a date that is no date), reads like a sentence of an article ("Source:
-// close to the talks said …"), or the field was given before.
+// A line is taken for text all the same, and ends the head, when it reads like
+// a sentence of an article ("Source: close to the talks said …"), or the field
+// was given before. A head line whose value cannot be one of the field (a date
+// that is no date, a title that is too long) is left in the text and told of;
+// those after it are read.
 type head struct {
 	article *store.Article
 	given   map[string]bool
+	line    int      // number of the present one, counted from 1
+	left    []string // lines that stay in the text, and blank ones after them
 	notes   []string
 }
 
-// takeHead takes the head lines off s, sets the fields that they give, and
-// returns the rest.
-func (d *Draft) takeHead(s string) (rest string) {
+// verdict is what a line at the beginning of a text is.
+type verdict int
+
+const (
+	isText   verdict = iota // the head ends before it
+	isTaken                 // a head line, and read
+	isUnread                // a head line with a value that cannot be
+)
+
+// takeHead takes the head lines off s and sets the fields that they give. left
+// is those that could not be read, and rest the text after the head.
+func (d *Draft) takeHead(s string) (left, rest string) {
 	h := head{article: &d.Article, given: map[string]bool{}}
 	for rest = s; rest != ""; {
 		line, after, _ := strings.Cut(rest, "\n")
 		end := len(line)
 		line = strings.TrimLeftFunc(line, isBlank)
-		begun, ok := h.take(line)
+		h.line++
+		begun, is := h.take(line)
 		if begun != "" {
 			rest = rest[end-len(begun):]
 			break
 		}
-		if line != "" && !ok {
+		if line != "" && is == isText {
 			break
+		}
+		if is == isUnread || line == "" && len(h.left) > 0 {
+			h.left = append(h.left, strings.TrimRightFunc(line, isBlank)+"\n")
 		}
 		rest = after
 	}
 	d.Notes = h.notes
-	return rest
+	return strings.Join(h.left, ""), rest
 }
 
 // take takes a line for a head line if it is one. begun is the end of the line,
 // where the text has begun already.
-func (h *head) take(line string) (begun string, ok bool) {
-	if date, begun, ok := leadingDate(line); ok && h.set("date", date) {
-		return begun, true
+func (h *head) take(line string) (begun string, is verdict) {
+	if date, begun, ok := h.leadingDate(line); ok && !h.given["date"] {
+		h.setDate(date)
+		return begun, isTaken
 	}
 	name, value, found := strings.Cut(line, ":")
-	name, value = strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(value)
 	if !found {
-		return "", false
+		return "", isText
 	}
-	return "", h.set(name, value)
+	return "", h.set(strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(text.Harmless(value)))
 }
 
-// dateLine matches "date 2025-05-16", also with a colon, at the beginning of a
-// line. A month or a year must be all of the line.
-var dateLine = regexp.MustCompile(`^(?i:date)(?:\s*:\s*|\s+)(?:(\d{4}-\d{2}-\d{2}(?:T[0-9:.]+(?:Z|[+-]\d{2}:\d{2}))?)(?:\s+|$)|(\d{4}(?:-\d{2})?)\s*$)`)
-
-// leadingDate splits a line that begins with a date given as metadata. The
-// text after it must begin as a text does: "date 2025-05-16 was agreed" is a
-// sentence.
-func leadingDate(line string) (date, begun string, ok bool) {
-	m := dateLine.FindStringSubmatch(line)
-	if m == nil {
-		return "", "", false
-	}
-	begun = line[len(m[0]):]
-	first, _ := utf8.DecodeRuneInString(begun)
-	return m[1] + m[2], begun, !unicode.IsLower(first)
+// note adds a sentence about the present line.
+func (h *head) note(format string, args ...any) {
+	h.notes = append(h.notes, fmt.Sprintf("Line %d: ", h.line)+fmt.Sprintf(format, args...))
 }
 
-// set sets the field of that name unless the value cannot be one of it.
-func (h *head) set(name, value string) bool {
+var (
+	// dateLine matches the name of the field, of which the colon may be missing.
+	dateLine = regexp.MustCompile(`^(?i:date)(?:\s*:\s*|\s+)`)
+	// dayBefore matches a day, and a time on it, before what may be the text.
+	dayBefore = regexp.MustCompile(
+		`^\d{4}-\d{2}-\d{2}(?:(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?(?:\s+|$)`)
+)
+
+// leadingDate splits a line that begins with a date given as metadata, with or
+// without a colon. The text after it must begin as a text does: "date
+// 2025-05-16 was agreed" is a sentence. Before text a date must be a day in
+// figures, beginning with the year.
+func (h *head) leadingDate(line string) (date dateRead, begun string, ok bool) {
+	label := dateLine.FindString(line)
+	if label == "" {
+		return dateRead{}, "", false
+	}
+	value := line[len(label):]
+	if date, err := parseDate(value); err == nil && date.Date != "" {
+		return date, "", true
+	}
+	day := dayBefore.FindString(value)
+	begun = value[len(day):]
+	if first, _ := utf8.DecodeRuneInString(begun); begun == "" || unicode.IsLower(first) {
+		return dateRead{}, "", false
+	}
+	date, err := parseDate(day)
+	return date, begun, err == nil && date.Date != ""
+}
+
+func (h *head) setDate(date dateRead) {
+	h.given["date"] = true
+	h.article.Published = date.Date
+	if date.left != "" {
+		h.note("the time “%s” has no time zone that is known, so that only the day was kept.", date.left)
+	}
+}
+
+// set sets the field of that name, unless the value cannot be one of it.
+func (h *head) set(name, value string) verdict {
 	if h.given[name] {
-		return false
+		return isText
 	}
+	is := h.setField(name, value)
+	h.given[name] = is != isText
+	return is
+}
+
+func (h *head) setField(name, value string) verdict {
 	a := h.article
 	switch name {
 	case "title":
-		h.given[name] = setWords(&a.Title, value, 300)
+		return h.setTitle(value)
 	case "source":
-		h.given[name] = !isProse(value) && setWords(&a.Source, value, 120)
+		return h.setWords(&a.Source, "source", value, 120)
 	case "author":
-		h.given[name] = !isProse(value) && setWords(&a.Author, value, 200)
+		return h.setWords(&a.Author, "author", value, 200)
 	case "section":
-		h.given[name] = !isProse(value) && setWords(&a.Section, value, 120)
+		return h.setWords(&a.Section, "section", value, 120)
 	case "language":
-		h.given[name] = !isProse(value) && setLanguage(&a.Language, value)
-	case "url":
-		h.given[name] = setAddress(&a.URL, value)
-	case "date":
-		h.given[name] = h.setDate(value)
-	}
-	return h.given[name]
-}
-
-func (h *head) setDate(value string) bool {
-	date, err := parseDate(value)
-	if err != nil {
-		if !isProse(value) {
-			h.notes = append(h.notes, fmt.Sprintf("“Date: %s” was left in the text: %v", value, err))
+		if tag, err := language.Parse(value); err == nil && value != "" {
+			value = tag.String()
 		}
-		return false
+		return h.setWords(&a.Language, "language", value, 40)
+	case "url":
+		return h.setAddress(value)
+	case "date":
+		return h.readDate(value)
 	}
-	h.article.Published = date
-	return true
+	return isText
 }
 
-func setWords(field *string, value string, limit int) bool {
-	if utf8.RuneCountInString(value) > limit {
-		return false
+// readDate takes the value of a date line that is not a date, or empty.
+func (h *head) readDate(value string) verdict {
+	_, err := parseDate(value)
+	switch {
+	case err == nil:
+		return isTaken
+	case !isProse(value):
+		h.note("“Date: %s” was left in the text: %v", value, err)
+		return isUnread
+	case strings.ContainsFunc(value, unicode.IsDigit):
+		h.note("“Date: %s” was taken for the text’s beginning, and no date was read from it.", excerpt(value))
+	}
+	return isText
+}
+
+func (h *head) setTitle(value string) verdict {
+	const limit = 300
+	if utf8.RuneCountInString(value) <= limit {
+		h.article.Title = value
+		return isTaken
+	}
+	h.article.Title = text.Title(value, maxTitle)
+	h.note("the title is longer than %d characters. Its beginning became the title, and the whole line was left in the text: “Title: %s”.",
+		limit, excerpt(value))
+	return isUnread
+}
+
+// setWords sets a field of that name to a value of at most limit code points.
+func (h *head) setWords(field *string, name, value string, limit int) verdict {
+	switch {
+	case isProse(value):
+		return isText
+	case utf8.RuneCountInString(value) > limit:
+		h.note("the %s is longer than %d characters and was left in the text: “%s”.", name, limit, excerpt(value))
+		return isUnread
 	}
 	*field = value
-	return true
+	return isTaken
 }
 
-// setLanguage takes a language by its tag (BCP 47), or as it is written.
-func setLanguage(field *string, value string) bool {
-	if tag, err := language.Parse(value); err == nil && value != "" {
-		value = tag.String()
+func (h *head) setAddress(value string) verdict {
+	_, err := url.Parse(value)
+	switch {
+	case err == nil && !strings.ContainsFunc(value, unicode.IsSpace):
+		h.article.URL = value
+		return isTaken
+	case isProse(value):
+		return isText
 	}
-	return setWords(field, value, 40)
+	h.note("“URL: %s” was left in the text, as it is no address.", excerpt(value))
+	return isUnread
 }
 
-func setAddress(field *string, value string) bool {
-	if _, err := url.Parse(value); err != nil || strings.ContainsFunc(value, unicode.IsSpace) {
-		return false
-	}
-	*field = value
-	return true
+// excerpt is the beginning of a value, for a sentence about it.
+func excerpt(value string) string {
+	const most = 60
+	return text.Title(value, most)
 }
 
 // isProse reports whether the value of a head line reads like a sentence.
@@ -145,22 +220,4 @@ func isProse(value string) bool {
 	const fewWords = 6 // "The Northern Wire Service Ltd." is a name
 	words := strings.Fields(value)
 	return len(words) > fewWords && strings.ContainsAny(words[len(words)-1], ".!?…。")
-}
-
-// spelledDates are the ways to spell a day in English that leave no doubt which
-// day it is, as package time has them.
-var spelledDates = []string{"2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006"}
-
-// parseDate reads a date of the project's own form, or one that is spelled out.
-func parseDate(value string) (store.Date, error) {
-	date, err := store.ParseDate(value)
-	if err == nil {
-		return date, nil
-	}
-	for _, layout := range spelledDates {
-		if day, spelledErr := time.Parse(layout, strings.TrimSpace(value)); spelledErr == nil {
-			return store.ParseDate(day.Format(time.DateOnly))
-		}
-	}
-	return "", err
 }

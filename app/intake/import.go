@@ -14,8 +14,9 @@ import (
 
 // Options say what an import may do.
 type Options struct {
-	Copies bool // add articles whose text is in the project already, under another source or date
-	Beside bool // somebody works on the project meanwhile: batches are short, so that no save waits for long
+	Copies    bool // add articles whose text is in the project already, under another source or date
+	KeepLines bool // keep every line end, also where a text looks as if lines were broken at one width
+	Beside    bool // somebody works on the project meanwhile: batches are short, so that no save waits for long
 }
 
 // Failure is a file that was not added, and why. Err is a sentence that names
@@ -32,11 +33,35 @@ type Copy struct {
 	First store.Article // the one that is there
 }
 
+// Remark is what is to be said about an article that was added: sentences on
+// what was not understood, or in a way that may surprise.
+type Remark struct {
+	Path  string
+	Notes []string
+}
+
+// Joined is an article whose lines were joined into paragraphs.
+type Joined struct {
+	Path    string
+	Article store.Article
+}
+
 // Result is what an import did, each list in the order of the files.
 type Result struct {
-	Added  []store.Article
-	Copies []Copy // not added
-	Failed []Failure
+	Added   []store.Article
+	Remarks []Remark
+	Joined  []Joined
+	Copies  []Copy // not added
+	Failed  []Failure
+}
+
+// add adds what one batch did.
+func (r *Result) add(s Result) {
+	r.Added = append(r.Added, s.Added...)
+	r.Remarks = append(r.Remarks, s.Remarks...)
+	r.Joined = append(r.Joined, s.Joined...)
+	r.Copies = append(r.Copies, s.Copies...)
+	r.Failed = append(r.Failed, s.Failed...)
 }
 
 // DuplicateError says that a file's article, with the same text, source and
@@ -73,7 +98,7 @@ func Import(ctx context.Context, p *store.Project, paths []string, o Options, pr
 	im := importer{project: p, options: o, total: len(paths), progress: progress}
 	for i, path := range paths {
 		r := reading{path: path}
-		r.draft, r.err = ReadFile(ctx, path)
+		r.draft, r.err = ReadFile(ctx, path, o)
 		if err := ctx.Err(); err != nil {
 			return im.result, fmt.Errorf("the import stopped after %d of %d files: %w", i-len(im.pending), len(paths), err)
 		}
@@ -174,9 +199,7 @@ func (im *importer) write(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("the import stopped after %d of %d files: %w", im.done, im.total, err)
 	}
-	im.result.Added = append(im.result.Added, written.Added...)
-	im.result.Copies = append(im.result.Copies, written.Copies...)
-	im.result.Failed = append(im.result.Failed, written.Failed...)
+	im.result.add(written)
 	im.done += len(im.pending)
 	clear(im.pending)
 	im.pending, im.size = im.pending[:0], 0
@@ -218,10 +241,18 @@ func (im *importer) add(ctx context.Context, b *store.Batch, r reading, into *Re
 	switch {
 	case refused:
 		into.Failed = append(into.Failed, Failure{r.path, &DuplicateError{r.path, duplicate.First}})
+	case store.CodeOf(err) == store.CodeInvalid: // one article that cannot be stored does not keep the others out
+		into.Failed = append(into.Failed, Failure{r.path, refusal(store.CodeInvalid, err, "“%s” cannot be stored. %v", r.path, err)})
 	case err != nil:
 		return err
 	default:
 		into.Added = append(into.Added, a)
+		if len(r.draft.Notes) > 0 {
+			into.Remarks = append(into.Remarks, Remark{r.path, r.draft.Notes})
+		}
+		if r.draft.Joined > 0 {
+			into.Joined = append(into.Joined, Joined{r.path, a})
+		}
 	}
 	return nil
 }
@@ -235,4 +266,27 @@ func (im *importer) copied(ctx context.Context, d Draft) (store.Article, bool, e
 	}
 	first, same, found, err := im.project.FindDuplicate(ctx, body.Hash(), d.Article.Source, d.Article.Published)
 	return first, found && !same, err
+}
+
+// KeepLines takes the joining of lines back: each article gets the text of its
+// file, with all its line ends, under one action. Marks made meanwhile move with
+// their words. progress, which may be nil, is told how many are done.
+func KeepLines(ctx context.Context, p *store.Project, joined []Joined, progress func(done, total int)) error {
+	action := p.Begin("Keep lines")
+	for i, j := range joined {
+		d, err := ReadFile(ctx, j.Path, Options{KeepLines: true})
+		if err != nil {
+			return err
+		}
+		if err := action.Batch(ctx, func(b *store.Batch) error {
+			_, _, err := b.EditBody(j.Article.ID, d.Body)
+			return err
+		}); err != nil {
+			return fmt.Errorf("the lines of %d of %d articles are kept: %w", i, len(joined), err)
+		}
+		if progress != nil {
+			progress(i+1, len(joined))
+		}
+	}
+	return nil
 }

@@ -10,10 +10,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"strings"
 
 	"standpoint/store"
-	"standpoint/store/text"
 )
 
 // MaxSize is how many bytes a file may have.
@@ -26,14 +24,15 @@ const maxTitle = 80
 type Draft struct {
 	Article store.Article // without ID and Body
 	Body    string
-	Notes   []string // sentences on what was understood in a way that may surprise
+	Joined  int      // how many line ends of the file were taken for spaces
+	Notes   []string // sentences on what was not understood, or in a way that may surprise; with the line of the file
 }
 
-// ReadFile reads an article from a UTF-8 text file. A file that is no such
-// text, is empty or larger than MaxSize, cannot be read, or is no file gives a
+// ReadFile reads an article from a file. One that has no text that can be
+// read, is empty or larger than MaxSize, cannot be read, or is no file gives a
 // *store.Error whose message names it and says what to do. The size is looked
 // at before anything is read.
-func ReadFile(ctx context.Context, path string) (Draft, error) {
+func ReadFile(ctx context.Context, path string, o Options) (Draft, error) {
 	if err := ctx.Err(); err != nil {
 		return Draft{}, err
 	}
@@ -52,7 +51,7 @@ func ReadFile(ctx context.Context, path string) (Draft, error) {
 	case len(data) > MaxSize: // it grew meanwhile
 		return Draft{}, tooLarge(path, int64(len(data)))
 	}
-	return Parse(path, data)
+	return Parse(path, data, o)
 }
 
 // checkFile refuses what is not worth opening.
@@ -71,26 +70,10 @@ func checkFile(path string) error {
 	return nil
 }
 
-// Parse reads an article from the bytes of a text file. name stands for the
-// file in messages. Errors are those of ReadFile.
-func Parse(name string, data []byte) (Draft, error) {
-	s, err := decode(name, data)
-	if err != nil {
-		return Draft{}, err
-	}
-	var d Draft
-	rest := d.takeHead(s)
-	d.Body = strings.TrimFunc(rest, isBlank)
-	switch {
-	case strings.TrimFunc(s, isBlank) == "":
-		return Draft{}, refusal(store.CodeInvalid, nil, "“%s” is empty. Choose a file with the text of an article.", name)
-	case d.Body == "":
-		return Draft{}, refusal(store.CodeInvalid, nil, "“%s” has a title, a date or the like, but no text. Add the text of the article below them.", name)
-	}
-	if d.Article.Title == "" {
-		d.Article.Title = text.Title(d.Body, maxTitle)
-	}
-	return d, nil
+// Parse reads an article from the bytes of a file. name stands for the file in
+// messages. Errors are those of ReadFile.
+func Parse(name string, data []byte, o Options) (Draft, error) {
+	return readFormat(name, data, o)
 }
 
 func unreadable(path string, err error) error {

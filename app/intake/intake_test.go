@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -93,9 +94,10 @@ func TestHead(t *testing.T) {
 			"The talks began.\n\n  They ended.",
 		},
 		{
-			"a date that is none", "Title: Talks\nDate: unknown\nSource: Harbour Gazette\n\nThe talks began.",
-			store.Article{Title: "Talks"},
-			"Date: unknown\nSource: Harbour Gazette\n\nThe talks began.",
+			"a date that is none stays in the text, and the rest is read",
+			"Title: Talks\nDate: unknown\nSource: Harbour Gazette\n\nThe talks began.",
+			store.Article{Title: "Talks", Source: "Harbour Gazette"},
+			"Date: unknown\n\nThe talks began.",
 		},
 		{
 			"a day that is none", "date 2025-02-30 The talks began.",
@@ -130,7 +132,7 @@ func TestHead(t *testing.T) {
 		},
 		{
 			"an address with blanks", "URL: see below for it\nMore.",
-			store.Article{Title: "URL: see below for it"},
+			store.Article{Title: "More."},
 			"URL: see below for it\nMore.",
 		},
 		{
@@ -145,7 +147,7 @@ func TestHead(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			d, err := Parse("talks.txt", []byte(test.in))
+			d, err := Parse("talks.txt", []byte(test.in), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -160,19 +162,19 @@ func TestHead(t *testing.T) {
 }
 
 func TestADateThatIsNoneIsToldOf(t *testing.T) {
-	d, err := Parse("talks.txt", []byte("Date: last week\nThe talks began."))
+	d, err := Parse("talks.txt", []byte("Date: last week\nThe talks began."), Options{})
 	if err != nil || len(d.Notes) != 1 || !strings.Contains(d.Notes[0], "last week") {
 		t.Errorf("notes: %q, %v", d.Notes, err)
 	}
 }
 
 func TestTitleIsCutAtAWord(t *testing.T) {
-	d, err := Parse("talks.txt", []byte("Ministers met again. More."))
+	d, err := Parse("talks.txt", []byte("Ministers met again. More."), Options{})
 	if err != nil || d.Article.Title != "Ministers met again." {
 		t.Errorf("title: %q, %v", d.Article.Title, err)
 	}
-	d, err = Parse("talks.txt", []byte(strings.Repeat("word ", 40)))
-	if err != nil || d.Article.Title != strings.TrimSpace(strings.Repeat("word ", 16)) {
+	d, err = Parse("talks.txt", []byte(strings.Repeat("word ", 40)), Options{})
+	if err != nil || d.Article.Title != strings.TrimSpace(strings.Repeat("word ", 16))+"…" {
 		t.Errorf("title: %q, %v", d.Article.Title, err)
 	}
 }
@@ -187,7 +189,7 @@ func TestTheTalksInIstanbul(t *testing.T) {
 		}
 		t.Skipf("%s is not beside this repository", path)
 	}
-	d, err := ReadFile(t.Context(), path)
+	d, err := ReadFile(t.Context(), path, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -197,7 +199,8 @@ func TestTheTalksInIstanbul(t *testing.T) {
 	if !strings.HasSuffix(strings.TrimSpace(string(data)), d.Body) {
 		t.Error("the body is not the rest of the file")
 	}
-	if n := len([]rune(d.Article.Title)); n > 80 || !strings.HasPrefix(d.Body, d.Article.Title) {
+	if n := len([]rune(d.Article.Title)); n > 80 || !strings.HasSuffix(d.Article.Title, "…") ||
+		!strings.HasPrefix(d.Body, strings.TrimSuffix(d.Article.Title, "…")) {
 		t.Errorf("title of %d characters: %q", n, d.Article.Title)
 	}
 }
@@ -217,7 +220,7 @@ func TestRefusedText(t *testing.T) {
 		{"UTF-16", "\xff\xfea\x00", 0, []string{"bad.txt", "UTF-16", "Save it as UTF-8"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := Parse("bad.txt", []byte(test.in))
+			_, err := Parse("bad.txt", []byte(test.in), Options{})
 			checkRefusal(t, err, store.CodeInvalid, test.want...)
 			if invalid, ok := errors.AsType[*text.InvalidError](err); ok && invalid.Offset != test.offset {
 				t.Errorf("offset %d, want %d", invalid.Offset, test.offset)
@@ -265,7 +268,7 @@ func TestRefusedFiles(t *testing.T) {
 			if test.name == "no permission" && os.Geteuid() == 0 {
 				t.Skip("the superuser may read every file")
 			}
-			_, err := ReadFile(t.Context(), test.path)
+			_, err := ReadFile(t.Context(), test.path, Options{})
 			checkRefusal(t, err, test.code, test.want...)
 		})
 	}
@@ -279,7 +282,7 @@ func TestALargeFileIsRefusedUnread(t *testing.T) {
 	}
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	_, err := ReadFile(t.Context(), path)
+	_, err := ReadFile(t.Context(), path, Options{})
 	runtime.ReadMemStats(&after)
 	if took := after.TotalAlloc - before.TotalAlloc; took > 1_000_000 {
 		t.Errorf("refusing it takes %d bytes of memory", took)
@@ -295,7 +298,7 @@ func TestNoPermissionSaysWhatToDo(t *testing.T) {
 func TestReadingStopsWhenCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := ReadFile(ctx, "any.txt"); !errors.Is(err, context.Canceled) {
+	if _, err := ReadFile(ctx, "any.txt", Options{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("ReadFile: %v", err)
 	}
 }
@@ -315,7 +318,7 @@ func FuzzParse(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		d, err := Parse("fuzz.txt", data)
+		d, err := Parse("fuzz.txt", data, Options{})
 		if err != nil {
 			if store.CodeOf(err) != store.CodeInvalid || !strings.Contains(err.Error(), "fuzz.txt") {
 				t.Fatalf("%T: %v", err, err)
@@ -328,8 +331,12 @@ func FuzzParse(f *testing.F) {
 		if d.Body == "" || strings.TrimSpace(d.Body) != d.Body {
 			t.Fatalf("draft %+v", d)
 		}
-		if !strings.HasSuffix(strings.TrimFunc(lineEnds.Replace(string(data)), isBlank), d.Body) {
-			t.Fatalf("the body %q is not the rest of %q", d.Body, data)
+		kept, err := Parse("fuzz.txt", data, Options{KeepLines: true})
+		if err != nil || letters(kept.Body) != letters(d.Body) {
+			t.Fatalf("joined, %q has other letters than %q: %v", d.Body, kept.Body, err)
+		}
+		if !isRestOf(kept.Body, lineEnds.Replace(string(data))) {
+			t.Fatalf("the body %q is not the rest of %q", kept.Body, data)
 		}
 		if _, err := store.ParseDate(string(d.Article.Published)); err != nil {
 			t.Fatal(err)
@@ -337,9 +344,34 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
+// letters is a text without what joining lines may change.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || strings.ContainsRune("-‐>\u00AD", r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// isRestOf reports whether the lines of a body are lines of the text, in order and from one on all of them.
+func isRestOf(body, s string) bool {
+	lines := strings.Split(strings.TrimFunc(s, isBlank), "\n")
+	for line := range strings.SplitSeq(body, "\n") {
+		for len(lines) > 0 && !strings.HasSuffix(strings.TrimRightFunc(lines[0], isBlank), strings.TrimRightFunc(line, isBlank)) {
+			lines = lines[1:]
+		}
+		if len(lines) == 0 {
+			return false
+		}
+		lines = lines[1:]
+	}
+	return len(lines) == 0
+}
+
 func TestDateMayBeSpelledOut(t *testing.T) {
 	for _, spelled := range []string{"7 May 2031", "May 7, 2031", "7 Jan 2031", "2031-05-07"} {
-		d, err := Parse("news.txt", []byte("Date: "+spelled+"\nURL: https://example.org/ferry\n\nThe ferry sails."))
+		d, err := Parse("news.txt", []byte("Date: "+spelled+"\nURL: https://example.org/ferry\n\nThe ferry sails."), Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -51,8 +51,13 @@ func (b *Body) PrevSentence(pos int) int {
 	return b.SentenceAt(pos - 1).Start
 }
 
-// Title returns a title for a body that has none: its first sentence, cut at a
-// word to at most limit code points, without signs that do harm where it is shown. A body of white space has none.
+// ellipsis stands for what is left out at the end of a title.
+const ellipsis = "…"
+
+// Title returns a title for a body that has none: its first sentence, with the
+// stop that ends it. One that is longer than limit code points, or goes on in
+// the next line, is cut after a word and ends with “…”, which counts. Signs that do
+// harm where they are shown are left out. A body of white space has none.
 func Title(body string, limit int) string {
 	line, rest, _ := strings.Cut(body, "\n")
 	for strings.TrimSpace(line) == "" && rest != "" {
@@ -63,9 +68,15 @@ func Title(body string, limit int) string {
 		return ""
 	}
 	first := b.SentenceAt(0)
-	if first.Len() <= limit {
+	next, _ := utf8.DecodeRuneInString(rest)
+	goesOn := first.End == b.Len() && unicode.IsLower(next) && isWordRune(b.RuneAt(first.End-1))
+	switch {
+	case first.Len() <= limit && !goesOn:
 		return b.Slice(first)
+	case first.Len() < limit:
+		return b.Slice(first) + ellipsis
 	}
+	limit -= utf8.RuneCountInString(ellipsis)
 	end := 0
 	for next := b.NextWord(0); next <= limit; next = b.NextWord(next) {
 		end = next
@@ -76,7 +87,7 @@ func Title(body string, limit int) string {
 	if end == 0 { // and that one letter under a heap of accents
 		end = limit
 	}
-	return b.Slice(Span{0, end})
+	return b.Slice(Span{0, end}) + ellipsis
 }
 
 // sentence returns the bytes of the sentence that the byte at offset of a line

@@ -19,6 +19,7 @@ type importCommand struct {
 	projectArg
 	Files     []string `arg:"" name:"file" help:"Text files, or JSON documents (.json; - is one on standard input)."`
 	Copies    bool     `help:"Add also articles whose text is in the project under another source or date."`
+	KeepLines bool     `help:"Keep every line end, also of texts whose lines were broken at one width."`
 	Overwrite bool     `help:"Change what differs from a JSON document; else it is only listed."`
 }
 
@@ -61,10 +62,18 @@ func isJSON(path string) bool { return path == "-" || strings.EqualFold(filepath
 // texts imports text files as articles and says what became of them. failures is how many were refused.
 func (c *importCommand) texts(e *environment, p *store.Project, paths []string) (failures int, err error) {
 	show, end := e.progress("Importing")
-	result, err := intake.Import(e.ctx, p, paths, intake.Options{Copies: c.Copies}, show)
+	result, err := intake.Import(e.ctx, p, paths, intake.Options{Copies: c.Copies, KeepLines: c.KeepLines}, show)
 	end()
 	for _, f := range result.Failed {
 		e.complain(f.Err.Error())
+	}
+	for _, remark := range result.Remarks {
+		for _, note := range remark.Notes {
+			e.say("%s: %s", remark.Path, note)
+		}
+	}
+	if len(result.Joined) > 0 {
+		e.say("Lines of %s were joined. To have them as in the file, undo the import, or use --keep-lines.", counted(len(result.Joined), "article"))
 	}
 	for _, copied := range result.Copies {
 		e.say("%s was not added: its text is in the project already, as “%s”.", copied.Path, copied.First.Title)

@@ -1,0 +1,184 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+)
+
+var pdfHead = regexp.MustCompile(`^%PDF-\d\.\d[ \t]*[\r\n]`)
+
+func isPDF(data []byte) bool { return pdfHead.Match(start(data)) }
+
+// isZip makes a test for zip files that have an entry of that name; "" for all.
+// Of a cut or damaged one, whose list of entries cannot be read, the names are
+// looked for in its bytes.
+func isZip(entry string) func([]byte) bool {
+	return func(data []byte) bool {
+		if !bytes.HasPrefix(data, []byte("PK\x03\x04")) && !bytes.HasPrefix(data, []byte("PK\x05\x06")) {
+			return false
+		}
+		if entry == "" {
+			return true
+		}
+		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			return bytes.Contains(data, []byte(entry))
+		}
+		return slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == entry })
+	}
+}
+
+// isZipOf makes a test for zip files that say their type at the beginning, in
+// an entry that is not compressed, as those of OpenDocument and EPUB do.
+func isZipOf(mediaType string) func([]byte) bool {
+	const head = 200
+	return func(data []byte) bool {
+		return isZip("")(data) && bytes.Contains(data[:min(head, len(data))], []byte("mimetype"+mediaType))
+	}
+}
+
+func isPacked(data []byte) bool {
+	return beginsAny(data, "\x1F\x8B\x08", "7z\xBC\xAF\x27\x1C", "Rar!\x1A\x07", "\xFD7zXZ\x00", "BZh91AY&SY", "\x28\xB5\x2F\xFD")
+}
+
+func isPicture(data []byte) bool {
+	return beginsAny(data, "\x89PNG\r\n\x1A\n", "\xFF\xD8\xFF", "GIF87a", "GIF89a", "II*\x00", "MM\x00*") ||
+		len(data) > 12 && beginsAny(data, "RIFF") && string(data[8:12]) == "WEBP"
+}
+
+func beginsAny(data []byte, with ...string) bool {
+	return slices.ContainsFunc(with, func(w string) bool { return bytes.HasPrefix(data, []byte(w)) })
+}
+
+// isISO2022 finds the escapes that change to a set of two bytes a letter.
+func isISO2022(data []byte) bool {
+	return slices.ContainsFunc([]string{"\x1B$B", "\x1B$@", "\x1B$(D", "\x1B$)C", "\x1B$)A"},
+		func(escape string) bool { return bytes.Contains(data, []byte(escape)) })
+}
+
+// isUTF7 reports whether data is all ASCII, every plus sign in it begins what
+// UTF-7 writes other letters with, and such letters come of it: two, or one that
+// is closed and not of a script with thousands of them, where chance finds one.
+func isUTF7(data []byte) bool {
+	letters, sure := 0, false
+	for rest := data; ; {
+		at := bytes.IndexByte(rest, '+')
+		if at < 0 {
+			break
+		}
+		rest = rest[at+1:]
+		end := bytes.IndexFunc(rest, func(r rune) bool { return !isBase64(r) })
+		if end < 0 {
+			end = len(rest)
+		}
+		closed := end < len(rest) && rest[end] == '-'
+		if end == 0 && closed { // "+-" is a plus sign
+			continue
+		}
+		found, ok := utf7Letters(rest[:end])
+		if !ok {
+			return false
+		}
+		letters += len(found)
+		sure = sure || closed && found[0] < 0x3000
+		rest = rest[end:]
+	}
+	return (letters > 1 || sure) && !bytes.ContainsFunc(data, func(r rune) bool { return r > unicode.MaxASCII })
+}
+
+func isBase64(r rune) bool {
+	return '0' <= r && r <= '9' || 'A' <= r && r <= 'Z' || 'a' <= r && r <= 'z' || r == '+' || r == '/'
+}
+
+// utf7Letters decodes what stands after a plus sign; false if it cannot be UTF-7.
+func utf7Letters(coded []byte) ([]rune, bool) {
+	raw, err := base64.RawStdEncoding.Strict().DecodeString(string(coded))
+	if err != nil || len(raw) < 2 || len(raw)%2 != 0 {
+		return nil, false
+	}
+	units := make([]uint16, len(raw)/2)
+	for i := range units {
+		units[i] = uint16(raw[2*i])<<8 | uint16(raw[2*i+1])
+	}
+	letters := utf16.Decode(units)
+	return letters, !slices.ContainsFunc(letters, func(r rune) bool { return r == unicode.ReplacementChar || !unicode.IsPrint(r) && !unicode.IsSpace(r) })
+}
+
+var (
+	htmlHead = regexp.MustCompile(`(?i)^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)*(?:<!doctype\s+html\b|<html[\s>])`)
+	htmlTag  = regexp.MustCompile(
+		`(?i)^<(?:head|body|title|meta|link|style|script|main|article|section|header|nav|div|span|p|h[1-6]|table|ul|ol|blockquote|font|center|a|img|b|i|em|strong|br|figure)(?:\s[^<>]*)?/?>`)
+	htmlEnd = regexp.MustCompile(`(?i)(?:</[a-z][a-z0-9]*\s*>|-->|<(?:br|hr|img)\b[^<>]*>)$`)
+)
+
+// isHTML reports whether data is a web page or a part of one: it begins with a
+// tag and ends with one. An article that only speaks of tags does not.
+func isHTML(data []byte) bool {
+	data = start(data)
+	if len(data) == 0 || data[0] != '<' {
+		return false
+	}
+	return htmlHead.Match(data) || htmlTag.Match(data) && htmlEnd.Match(bytes.TrimSpace(data))
+}
+
+var xmlHead = regexp.MustCompile(`^<\?xml\s+version\s*=`)
+
+func isXML(data []byte) bool { return xmlHead.Match(start(data)) }
+
+// isMail reports whether data begins with the head of a mail message: fields
+// alone, of which some are those that only programs write.
+func isMail(data []byte) bool {
+	head, _, _ := bytes.Cut(bytes.ReplaceAll(start(data)[:min(len(start(data)), 100_000)], []byte("\r\n"), []byte("\n")), []byte("\n\n"))
+	technical := 0
+	for line := range strings.Lines(string(head)) {
+		field := mailField.FindString(line)
+		switch strings.ToLower(strings.TrimRight(field, ": ")) {
+		case "":
+			if strings.TrimLeft(line, " \t") == line && !strings.HasPrefix(line, "From ") {
+				return false
+			}
+		case "mime-version", "message-id", "received", "return-path", "content-transfer-encoding", "content-type":
+			technical++
+		}
+	}
+	return technical > 1
+}
+
+var mailField = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*:`)
+
+// isJSON reports whether data is objects or lists of JSON, one or several as in
+// JSON Lines, whole or cut off at its end. What begins with a brace or a bracket
+// and goes on as prose is none, nor is a list of figures.
+func isJSON(data []byte) bool {
+	data = start(data)
+	if len(data) == 0 || data[0] != '{' && data[0] != '[' {
+		return false
+	}
+	d := json.NewDecoder(bytes.NewReader(data))
+	keys := 0 // objects and strings in them
+	for {
+		token, err := d.Token()
+		switch token.(type) {
+		case string:
+			keys++
+		case json.Delim:
+		case nil:
+		default:
+			if keys == 0 {
+				return false
+			}
+		}
+		if err != nil {
+			return keys > 0 && (errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF))
+		}
+	}
+}

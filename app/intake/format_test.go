@@ -1,0 +1,192 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// zipped is a zip file with these entries: name, content, name, content …
+func zipped(t testing.TB, entries ...string) string {
+	t.Helper()
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for i := 0; i < len(entries); i += 2 {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: entries[i], Method: zip.Store})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(entries[i+1])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// unreadable are files of formats without a reader, and what is said of each.
+func unreadableFiles(t testing.TB) []struct{ name, in, says string } {
+	docx := zipped(t, "[Content_Types].xml", "<Types/>", "word/document.xml", "<w:document/>")
+	return []struct{ name, in, says string }{
+		{"RTF", `{\rtf1\ansi\deff0 {\fonttbl{\f0 Serif;}} The ferry sails.\par}`, "an RTF document"},
+		{"HTML", "<!DOCTYPE html>\n<html><head><title>Ferry</title></head><body><p>The ferry sails.</p></body></html>", "a web page (HTML)"},
+		{"HTML in capitals after blank lines", "\uFEFF\r\n\r\n<HTML>\r\n<BODY>The ferry sails.</BODY>\r\n</HTML>\r\n", "a web page (HTML)"},
+		{"XHTML", `<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" ""><html xmlns=""></html>`, "a web page (HTML)"},
+		{"HTML after a comment", "<!-- saved from the web -->\n<html lang=\"en\"><body>The ferry sails.", "a web page (HTML)"},
+		{"a part of a page", `<div class="story"><p>The ferry sails.</p><p>It is late.</p></div>`, "a web page (HTML)"},
+		{"HTML in Latin-1", "<html><body>caf\xe9</body></html>", "a web page (HTML)"},
+		{"HTML below head lines", "Title: Ferry\nDate: 2025-05-16\n\n<p>The ferry sails.</p>\n<p>It is late.</p>", "a web page (HTML)"},
+		{"XML", `<?xml version="1.0" encoding="UTF-8"?><nitf><body>The ferry sails.</body></nitf>`, "an XML document"},
+		{"PDF without NUL", "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n%%EOF\n", "a PDF document"},
+		{"PDF with NUL", "%PDF-1.7\n\x00\xff", "a PDF document"},
+		{"JSON", "{\n  \"title\": \"Ferry\",\n  \"text\": \"The ferry sails.\"\n}\n", "data in JSON"},
+		{"a list in JSON", `[{"title": "Ferry"}, {"title": "Harbour"}]`, "data in JSON"},
+		{"JSON Lines", "{\"title\": \"Ferry\"}\n{\"title\": \"Harbour\"}\n", "data in JSON"},
+		{"JSON Lines with a figure first", "{\"n\": 1}\n{\"n\": 2}\n", "data in JSON"},
+		{"JSON that is cut off", `{"articles": [{"title": "Ferry", "text": "The fer`, "data in JSON"},
+		{"ISO-2022-JP", "\x1b$B@/I\\$OF10U$7$?\x1b(B.", "ISO-2022"},
+		{"UTF-7", "The caf+AOk- in Quill is open, +IBw-it is late+IB0- she said.", "UTF-7"},
+		{"UTF-7 with one letter", "The caf+AOk- in Quill is open.", "UTF-7"},
+		{"UTF-7 in Cyrillic", "+BB8EQAQ4BDIENQRC-, Quill. 1 +- 1.", "UTF-7"},
+		{"DOCX", docx, "a Word document"},
+		{"DOCX that is cut off", docx[:len(docx)-30], "a Word document"},
+		{"XLSX", zipped(t, "xl/workbook.xml", "<workbook/>"), "an Excel workbook"},
+		{"PPTX", zipped(t, "ppt/presentation.xml", "<p/>"), "a PowerPoint presentation"},
+		{"ODT", zipped(t, "mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<office/>"), "an OpenDocument text"},
+		{"ODS", zipped(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "an OpenDocument file"},
+		{"EPUB", zipped(t, "mimetype", "application/epub+zip", "META-INF/container.xml", "<container/>"), "an EPUB book"},
+		{"zip", zipped(t, "ferry.txt", "The ferry sails."), "a zip archive"},
+		{"old DOC", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 512), "an older Office"},
+		{"gzip", "\x1F\x8B\x08\x00\x00", "a packed file"},
+		{"PNG", "\x89PNG\r\n\x1A\n\x00\x00", "a picture"},
+		{"a project", "SQLite format 3\x00\x10\x00", "a database"},
+		{"mail", "Received: from a.example by b.example;\r\n Fri, 16 May 2025\r\nFrom: anna@quill.example\r\nMIME-Version: 1.0\r\n" +
+			"Content-Type: text/plain; charset=utf-8\r\n\r\nThe ferry sails.", "a mail message"},
+		{"signs without width alone", "\u200b\u200b\n\u200d\u2060\ufeff\u00ad\n", "only signs that cannot be seen"},
+		{"an accent on nothing", "\u0301\n\u200b", "only signs that cannot be seen"},
+		{"blank letters", "\u3164\u2800", "only signs that cannot be seen"},
+		{"a head over signs without width", "Title: Ferry\n\n\u200b\u200b", "no text"},
+	}
+}
+
+func TestAFileThatCannotBeReadIsNamedForWhatItIs(t *testing.T) {
+	for _, test := range unreadableFiles(t) {
+		t.Run(test.name, func(t *testing.T) {
+			p := mustProject(t)
+			path := files(t, test.in)[0]
+			r := mustImport(t, p, Options{}, path)
+			if len(r.Added) != 0 || len(r.Failed) != 1 || p.UndoTitle() != "" {
+				t.Fatalf("%+v", r)
+			}
+			checkRefusal(t, r.Failed[0].Err, store.CodeInvalid, path, test.says)
+			if strings.Count(r.Failed[0].Err.Error(), ". ") == 0 {
+				t.Errorf("%q does not say what to do", r.Failed[0].Err)
+			}
+		})
+	}
+}
+
+func TestAnArticleIsNotTakenForAnotherFormat(t *testing.T) {
+	for _, in := range []string{
+		"The page began with <html> and ended with </html>, the ministry said.",
+		"<html> is the tag that a page begins with, the ministry explained."[1:],
+		"<b>Quill</b> — the ferry sails again on Friday, the harbour said.",
+		"<p> is the tag for a paragraph.\nThe ministry’s page had none.",
+		"<Quill, Friday> The ferry sails again.",
+		"<3 was all that the minister wrote.",
+		"< Back\n\nThe ferry sails again.",
+		"{Editor’s note: the names were changed.} The ferry sails again.",
+		"{\"Ferry\": a play in three acts} opens in Quill on Friday.",
+		"{} was what the form held, she said.",
+		"{\"title\": \"Ferry\"} was what the programme printed.\nNobody knew why.",
+		"[1] The ferry sails again.",
+		"[\"Never,\" she said.] The ferry sails again.",
+		"[1, 2]",
+		"[“Never,” she said.]",
+		"%PDF is what the file began with, the court heard.",
+		"%PDF-1.4 files were sent to the court.",
+		"PK was his name on the list.",
+		"{\\rt was scrawled on the wall.",
+		"Call +49 30 1234567 or +4930123456, or write to C++@quill.example.",
+		"1+1=2, and 2+2=4.",
+		"The price rose by +5%, the fare by +10-15%.",
+		"Grades of A+and B+ were given, and A+-.",
+		"The forecast is for +8- to +12-degree days.",
+		"From: Anna Kessel\nTo: the harbour\nSubject: the ferry\n\nThe ferry sails again.",
+		"Received: a letter.\n\nThe ferry sails again.",
+		"II was the number on the door.",
+		"GIF was the word of the year.",
+		"BM 12 is the number of the ferry.",
+		"$B was written on the case.",
+		"<?xml was the first word that the clerk saw.",
+		"政府表示同意。",
+		"قال مُحَمَّد نعم.",
+	} {
+		d, err := Parse("news.txt", []byte(in), Options{})
+		if err != nil || d.Body != in {
+			t.Errorf("%q: body %q, %v", in, d.Body, err)
+		}
+	}
+}
+
+func TestEveryFormatHasAReaderOrASentenceInItsPlace(t *testing.T) {
+	for _, f := range formats {
+		if f.name == "" || f.is == nil || (f.read == nil) == (f.instead == "") {
+			t.Errorf("%q: reader %t, sentence %q", f.name, f.read != nil, f.instead)
+		}
+		if f.read == nil && !strings.HasSuffix(f.instead, ".") {
+			t.Errorf("%q is no sentence", f.instead)
+		}
+	}
+	if last := formats[len(formats)-1]; !last.is(nil) || last.read == nil {
+		t.Error("the last format must fit every file")
+	}
+}
+
+// What any reader hands out can be stored: valid UTF-8 without carriage returns,
+// NUL and white space at its ends, under a title that can be seen.
+func TestNoReaderReturnsWhatCannotBeStored(t *testing.T) {
+	samples := []string{"Title: Ferry\r\nDate: 3/4/2025\r\n", "\r", "\r\n", "\n", "\x00", "\xff", "\uFEFF", "\u200b", "\x1b[31m", "\u202e", "“Never,” she", " said\u00ad"}
+	for _, f := range unreadableFiles(t) {
+		samples = append(samples, f.in)
+	}
+	for _, f := range formats {
+		if f.read == nil {
+			continue
+		}
+		t.Run(f.name, func(t *testing.T) {
+			rapid.Check(t, func(t *rapid.T) {
+				parts := rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(samples), rapid.String(), rapid.StringMatching(`[a-z ]{20,60}-?\n`)), 0, 12).Draw(t, "parts")
+				d, err := f.read("any.txt", []byte(strings.Join(parts, "")), Options{KeepLines: rapid.Bool().Draw(t, "keep lines")})
+				if err != nil {
+					return
+				}
+				if err := text.Validate([]byte(d.Body)); err != nil || strings.TrimSpace(d.Body) != d.Body || !text.IsVisible(d.Body) {
+					t.Fatalf("body %q: %v", d.Body, err)
+				}
+				if !text.IsVisible(d.Article.Title) || strings.ContainsAny(d.Article.Title, "\r\n\x00\x1b\u202e") {
+					t.Fatalf("title %q of %q", d.Article.Title, d.Body)
+				}
+			})
+		})
+	}
+}
+
+func FuzzFormat(f *testing.F) {
+	for _, file := range unreadableFiles(f) {
+		f.Add([]byte(file.in))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if formatOf(data).name == "" {
+			t.Fatal("no format fits")
+		}
+	})
+}
