@@ -24,6 +24,7 @@ type message struct {
 	no      string            // label of the other one; "" when there is none
 	agreed  func()            // what yes does beside closing the box; may be nil
 	refused func()            // what no does; may be nil
+	offer   bool              // no is something to do, not a refusal: Esc does not press it
 	first   func()            // puts the focus where something is to be typed; nil: on the button
 	key     fyne.KeyName      // closes the box as well: the key that opened it
 
@@ -101,11 +102,15 @@ func (a *App) showMessage(m *message) {
 }
 
 // answer closes the message that is shown, and shows the next one.
-func (a *App) answer(yes bool) {
+func (a *App) answer(yes bool) { a.dismiss(a.messages[0].outcome(yes)) }
+
+// dismiss closes the message that is shown, does something unless it is nil, and
+// shows the next one.
+func (a *App) dismiss(do func()) {
 	m := a.messages[0]
 	a.messages = a.messages[1:]
 	m.popUp.Hide()
-	if do := m.outcome(yes); do != nil {
+	if do != nil {
 		do()
 	}
 	if len(a.messages) > 0 && a.messages[0].popUp == nil {
@@ -133,7 +138,11 @@ func (a *App) typedOver(e *fyne.KeyEvent) bool {
 	}
 	switch e.Name {
 	case fyne.KeyEscape, a.messages[0].key:
-		a.answer(false)
+		if a.messages[0].offer {
+			a.dismiss(nil)
+		} else {
+			a.answer(false)
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		a.answer(true)
 	default:

@@ -216,7 +216,7 @@ func (a *App) remark(notes []string, joined bool, keep func()) {
 	switch {
 	case joined:
 		a.post(&message{
-			title: lang.L("Import"), body: prose(inLines(notes)), yes: lang.L("Keep the Lines"), no: lang.L("Close"), agreed: keep,
+			title: lang.L("Import"), body: prose(inLines(notes)), yes: lang.L("Close"), no: lang.L("Keep the Lines"), refused: keep, offer: true,
 		})
 	case len(notes) > 0:
 		a.say(lang.L("Import"), inLines(notes))

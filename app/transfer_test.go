@@ -177,10 +177,25 @@ func TestWhatAnImportDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
 			if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country would never") {
 				t.Errorf("body %q", body)
 			}
-			a.answer(true)
+			a.answer(false)
 			if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country\nwould never") {
 				t.Errorf("when the lines are kept, body %q", body)
 			}
 		})
+	}
+}
+
+func TestEscAndEnterLeaveJoinedLinesAsTheyAre(t *testing.T) {
+	for _, key := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn} {
+		a := newTestApp(t)
+		a.ui.Clipboard().SetContent(wrappedMail)
+		a.pasteArticle()
+		a.typedOver(&fyne.KeyEvent{Name: key})
+		if a.isCovered() {
+			t.Errorf("%s does not close the message", key)
+		}
+		if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country would never") {
+			t.Errorf("after %s, body %q", key, body)
+		}
 	}
 }

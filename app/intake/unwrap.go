@@ -346,8 +346,7 @@ func (w wrapping) join(s string, lines []textLine) unwrapped {
 	h := hyphens{lines: lines}
 	var out strings.Builder
 	out.Grow(len(s))
-	before := strings.TrimRightFunc // what is joined loses the white space at the line end
-	open := false                   // the present line continues a paragraph
+	open := false // the present line continues a paragraph
 	for i, l := range lines {
 		last := i+1 == len(lines)
 		text := l.raw
@@ -364,7 +363,7 @@ func (w wrapping) join(s string, lines []textLine) unwrapped {
 		}
 		open = true
 		u.joins++
-		text = before(text, unicode.IsSpace)
+		text = strings.TrimRightFunc(text, unicode.IsSpace)
 		g := h.between(text, lines[i+1].s)
 		out.WriteString(strings.TrimSuffix(text, g.drop))
 		out.WriteString(g.space)

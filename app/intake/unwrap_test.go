@@ -93,7 +93,8 @@ func TestParagraphsWithoutABlankLineBetweenComeBack(t *testing.T) {
 	// The last line of each paragraph has room for a word at this width.
 	for language, s := range prose {
 		width := 72
-		for ; !hasRoom(s, width); width++ {
+		for !hasRoom(s, width) {
+			width++
 		}
 		if got := unwrap(wrap(s, width)); got.text != s {
 			t.Errorf("%s at %d:\n%s", language, width, got.text)
