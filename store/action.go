@@ -35,6 +35,7 @@ type action struct {
 	kind   ActionKind
 	undoes ID
 	title  string
+	sealed journal.Action // as it was written
 }
 
 // Do runs fn as one action with one batch: all of it is on disk when Do returns, or nothing. If fn writes nothing there is
@@ -142,10 +143,13 @@ func (b *Batch) writeAction() error {
 	}
 	b.action.id = NewID()
 	coder := b.w.project.Coder()
+	a := journal.Action{
+		ID: b.action.id, Coder: coder.ID, Undoes: b.action.undoes, Kind: string(b.action.kind), At: b.at.Format(time.RFC3339Nano),
+	}
 	var err error
 	b.action.key, err = b.w.db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
-		b.action.id[:], coder.ID[:], string(b.action.kind), blob(b.action.undoes), b.action.title,
-		b.at.Format(time.RFC3339Nano))
+		a.ID[:], a.Coder[:], a.Kind, blob(a.Undoes), b.action.title, a.At)
+	b.action.sealed = a
 	return err
 }
 
@@ -179,7 +183,7 @@ func (b *Batch) change(e Entity, id ID, fields journal.Fields) error {
 	if err != nil {
 		return err
 	}
-	s.seq, s.chain = c.Seq, s.chain.Next(c, encoded)
+	s.seq, s.chain = c.Seq, s.chain.Next(c, b.action.sealed, encoded)
 	return b.refold(e, id)
 }
 

@@ -127,19 +127,15 @@ func (c *checker) chain(session ID, want journal.Chain) error {
 	var last journal.Change
 	broken := false
 	err := each(c.db, func(scan func(...any) error) error {
-		var change journal.Change
-		var fields string
-		var clock int64
-		err := scan(&change.Seq, &clock, (*idColumn)(&change.Action), &change.Entity, (*idColumn)(&change.ID), &fields)
+		change, action, fields, err := scanChained(scan, session)
 		if err != nil {
 			return err
 		}
-		change.Session, change.Clock = session, journal.Clock(clock)
 		broken = broken || change.Seq != last.Seq+1 || change.Clock < last.Clock
-		chain = chain.Next(change, []byte(fields))
+		chain = chain.Next(change, action, []byte(fields))
 		last = change
 		return c.step()
-	}, `SELECT c.seq, c.clock, a.id, c.entity, c.id, c.fields FROM session s JOIN change c ON c.session = s.key
+	}, `SELECT `+chained+` FROM session s JOIN change c ON c.session = s.key
 		LEFT JOIN action a ON a.key = c.action WHERE s.uuid = ? ORDER BY c.seq`, session[:])
 	if err != nil {
 		return err

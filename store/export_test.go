@@ -99,7 +99,8 @@ func AddForeignChange(ctx context.Context, path, entity string, id []byte, later
 			clock := w.clock + journal.Clock(later)
 			var row ID
 			copy(row[:], id)
-			chain := journal.Chain{}.Next(journal.Change{Session: s, Seq: 1, Clock: clock, Action: action, Entity: entity, ID: row}, []byte(fields))
+			chain := journal.Chain{}.Next(journal.Change{Session: s, Seq: 1, Clock: clock, Action: action, Entity: entity, ID: row},
+				journal.Action{ID: action, Coder: coder, Kind: "do", At: "never"}, []byte(fields))
 			key, err := w.db.insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 1)`, s[:], chain[:])
 			if err != nil {
 				return err

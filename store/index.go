@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/google/uuid"
-
 	"standpoint/store/journal"
 	"standpoint/store/text"
 )
@@ -120,7 +118,7 @@ var foundOrder = []Entity{EntityActor, EntityIssue, EntityTag, EntityArticle, En
 // were made with it, so that it is the same in every copy of the project.
 func foundKey(src source, row rowKey) (int64, error) {
 	made := int64(binary.BigEndian.Uint64(row.id[:8]) >> 16)
-	if uuid.UUID(row.id).Version() != 7 { // its id does not say when it was made
+	if row.id.Version() != 7 { // its id does not say when it was made
 		var created int64
 		if _, err := one(src, []any{&created}, `SELECT created FROM `+tableFor(row.entity).name()+` WHERE id = ?`, row.id[:]); err != nil {
 			return 0, err

@@ -180,17 +180,26 @@ func (m *Merge) mustAgree(id ID, our, their sessionState) error {
 	return nil
 }
 
+// chained are the columns that a chain is made of, of a change c and its action a.
+const chained = `c.seq, c.clock, c.entity, c.id, c.fields, a.id, a.coder, a.undoes, a.kind, a.at`
+
+// scanChained reads them. A change whose action is missing has none.
+func scanChained(scan func(...any) error, session ID) (c journal.Change, a journal.Action, fields string, err error) {
+	var clock int64
+	err = scan(&c.Seq, &clock, &c.Entity, (*idColumn)(&c.ID), &fields,
+		(*idColumn)(&a.ID), (*idColumn)(&a.Coder), (*idColumn)(&a.Undoes), (*stringColumn)(&a.Kind), (*stringColumn)(&a.At))
+	c.Session, c.Clock, c.Action = session, journal.Clock(clock), a.ID
+	return c, a, fields, err
+}
+
 // chainOf follows the changes of a session and returns its chain after the seq at and at its end.
 func chainOf(src source, schema string, id ID, key, at int64) (then, end journal.Chain, err error) {
 	var last journal.Change
 	err = each(src, func(scan func(...any) error) error {
-		c := journal.Change{Session: id}
-		var clock int64
-		var fields string
-		if err := scan(&c.Seq, &clock, (*idColumn)(&c.Action), &c.Entity, (*idColumn)(&c.ID), &fields); err != nil {
+		c, action, fields, err := scanChained(scan, id)
+		if err != nil {
 			return err
 		}
-		c.Clock = journal.Clock(clock)
 		if c.Action == (ID{}) {
 			return damagedf("The journal is damaged: in session %s the change %d belongs to no action.", id, c.Seq)
 		}
@@ -198,12 +207,12 @@ func chainOf(src source, schema string, id ID, key, at int64) (then, end journal
 			return damagedf("The journal is damaged: in session %s the change %d does not follow the change %d, or its clock (%s) makes no sense.",
 				id, c.Seq, last.Seq, c.Clock.Time().Format("2006-01-02 15:04:05"))
 		}
-		end = end.Next(c, []byte(fields))
+		end = end.Next(c, action, []byte(fields))
 		if last = c; c.Seq == at {
 			then = end
 		}
 		return nil
-	}, `SELECT c.seq, c.clock, a.id, c.entity, c.id, c.fields FROM `+schema+`.change c
+	}, `SELECT `+chained+` FROM `+schema+`.change c
 		LEFT JOIN `+schema+`.action a ON a.key = c.action WHERE c.session = ? ORDER BY c.seq`, key)
 	return then, end, err
 }

@@ -75,6 +75,11 @@ type arriving struct {
 	kind, title, at string // of its action
 }
 
+// sealed is what a chain keeps of its action.
+func (c arriving) sealed() journal.Action {
+	return journal.Action{ID: c.Action, Coder: c.coder, Undoes: c.undoes, Kind: c.kind, At: c.at}
+}
+
 const selectArriving = `SELECT s.uuid, c.seq, c.clock, a.id, a.coder, a.undoes, a.kind, a.title, a.at, c.entity, c.id, c.fields
 	FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first
 	JOIN session s ON s.key = c.session JOIN action a ON a.key = c.action ORDER BY c.clock, s.uuid, c.seq`
@@ -408,7 +413,7 @@ func (r *receiver) insert(c arriving) error {
 	if c.Seq != s.seq+1 {
 		return invalidf("The project was changed while another copy was being merged into it: change %d of session %s is not the next. Begin the merge again.", c.Seq, c.Session)
 	}
-	s.seq, s.chain = c.Seq, s.chain.Next(c.Change, []byte(c.encoded))
+	s.seq, s.chain = c.Seq, s.chain.Next(c.Change, c.sealed(), []byte(c.encoded))
 	return insertChange(r.db, s.key, action, c.Change, c.encoded)
 }
 

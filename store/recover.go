@@ -98,6 +98,11 @@ type salvagedAction struct {
 	kind, title, at   string
 }
 
+// sealed is what a chain keeps of it.
+func (a salvagedAction) sealed() journal.Action {
+	return journal.Action{ID: a.id, Coder: a.coder, Undoes: a.undoes, Kind: a.kind, At: a.at}
+}
+
 type salvagedChange struct {
 	journal.Change
 	action  int64
@@ -393,7 +398,7 @@ func (s *salvage) isWhole(id ID, list []salvagedChange, want journal.Chain) bool
 			return false
 		}
 		c.Session, c.Action = id, action.id
-		chain = chain.Next(c.Change, []byte(c.encoded))
+		chain = chain.Next(c.Change, action.sealed(), []byte(c.encoded))
 	}
 	return chain == want
 }
@@ -408,8 +413,9 @@ func (s *salvage) writeSession(db *connection, id ID, list []salvagedChange, act
 		if err := s.writeAction(db, c.action, actions); err != nil {
 			return err
 		}
-		c.Session, c.Seq, c.Action = id, int64(i+1), s.actions[c.action].id
-		chain = chain.Next(c.Change, []byte(c.encoded))
+		action := s.actions[c.action]
+		c.Session, c.Seq, c.Action = id, int64(i+1), action.id
+		chain = chain.Next(c.Change, action.sealed(), []byte(c.encoded))
 		if err := insertChange(db, key, actions[c.action], c.Change, c.encoded); err != nil {
 			return err
 		}

@@ -3,15 +3,34 @@ package journal
 import (
 	"crypto/sha256"
 	"encoding/binary"
+
+	"github.com/google/uuid"
 )
 
-// Chain is the chained SHA-256 of a session's changes. Copies of one session whose chains differ at the same seq have
+// Action is what a chain keeps of the action that a change belongs to. Its title is no part of that: purging takes names out of it.
+type Action struct {
+	ID, Coder, Undoes uuid.UUID // Undoes is zero where nothing is undone
+	Kind, At          string    // At as it is stored
+}
+
+// digest is the SHA-256 of the ids and then of kind and time, with a zero byte between them.
+func (a Action) digest() [sha256.Size]byte {
+	b := make([]byte, 0, 128)
+	b = append(b, a.ID[:]...)
+	b = append(b, a.Coder[:]...)
+	b = append(b, a.Undoes[:]...)
+	b = append(b, a.Kind...)
+	b = append(b, 0)
+	return sha256.Sum256(append(b, a.At...))
+}
+
+// Chain is the chained SHA-256 of a session's changes and the actions that they belong to. Copies of one session whose chains differ at the same seq have
 // forked. The zero value is that of a session without changes.
 type Chain [sha256.Size]byte
 
-// Next returns the chain after one more change, whose encoded fields are given. Fields enter by their own hash, so that a
+// Next returns the chain after one more change of an action, whose encoded fields are given. Fields enter by their own hash, so that a
 // chain can still be followed where fields were purged and only their hash was kept.
-func (c Chain) Next(change Change, fields []byte) Chain {
+func (c Chain) Next(change Change, action Action, fields []byte) Chain {
 	h := sha256.New()
 	h.Write(c[:])
 	var n [8]byte
@@ -20,7 +39,8 @@ func (c Chain) Next(change Change, fields []byte) Chain {
 		h.Write(n[:])
 	}
 	h.Write(change.Session[:])
-	h.Write(change.Action[:])
+	done := action.digest()
+	h.Write(done[:])
 	h.Write([]byte(change.Entity))
 	h.Write([]byte{0})
 	h.Write(change.ID[:])

@@ -126,13 +126,13 @@ func TestFieldsAreWrittenInOneWay(t *testing.T) {
 
 func TestAChainTellsWhenAnythingDiffers(t *testing.T) {
 	base := change(1, 1, nil)
-	want := journal.Chain{}.Next(base, []byte("{}"))
+	done := journal.Action{ID: id(1), Coder: id(2), Undoes: id(3), Kind: "undo", At: "2031-03-04T05:06:07Z"}
+	want := journal.Chain{}.Next(base, done, []byte("{}"))
 	others := map[string]journal.Change{}
 	for name, alter := range map[string]func(*journal.Change){
 		"seq":     func(c *journal.Change) { c.Seq++ },
 		"clock":   func(c *journal.Change) { c.Clock++ },
 		"session": func(c *journal.Change) { c.Session = id(7) },
-		"action":  func(c *journal.Change) { c.Action = id(7) },
 		"entity":  func(c *journal.Change) { c.Entity = "issue" },
 		"id":      func(c *journal.Change) { c.ID = id(7) },
 	} {
@@ -141,11 +141,25 @@ func TestAChainTellsWhenAnythingDiffers(t *testing.T) {
 		others[name] = c
 	}
 	for name, c := range others {
-		if journal.Chain.Next(journal.Chain{}, c, []byte("{}")) == want {
+		if journal.Chain.Next(journal.Chain{}, c, done, []byte("{}")) == want {
 			t.Errorf("another %s gives the same chain", name)
 		}
 	}
-	if want.Next(base, []byte("{}")) == want || (journal.Chain{}).Next(base, []byte("{ }")) == want {
+	for name, alter := range map[string]func(*journal.Action){
+		"action":          func(a *journal.Action) { a.ID = id(7) },
+		"coder":           func(a *journal.Action) { a.Coder = id(7) },
+		"action undone":   func(a *journal.Action) { a.Undoes = id(7) },
+		"kind of action":  func(a *journal.Action) { a.Kind = "redo" },
+		"time":            func(a *journal.Action) { a.At = "2031-03-04T05:06:08Z" },
+		"end of the kind": func(a *journal.Action) { a.Kind, a.At = "und", "o"+a.At },
+	} {
+		other := done
+		alter(&other)
+		if journal.Chain.Next(journal.Chain{}, base, other, []byte("{}")) == want {
+			t.Errorf("another %s gives the same chain", name)
+		}
+	}
+	if want.Next(base, done, []byte("{}")) == want || (journal.Chain{}).Next(base, done, []byte("{ }")) == want {
 		t.Error("another past or other fields give the same chain")
 	}
 }
