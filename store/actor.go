@@ -69,12 +69,24 @@ type ActorRow struct {
 	Actor
 	Aliases     []string
 	Affiliation *Affiliation // the one that holds now or held last; nil if none
-	Mentions    int          // live annotations that name the actor
-	Statements  int          // of which it is a speaker
-	Positions   int          // of which it is a holder
-	Carried     int          // statements and positions that it reported
-	Addressed   int          // statements to it
-	Targeted    int          // positions on it
+	Tally
+}
+
+// Tally is how many live annotations name an actor, by its part in them: in the whole project, or in one article.
+type Tally struct {
+	Mentions   int
+	Statements int // of which it is a speaker
+	Positions  int // of which it is a holder, its own or its statement's speaker
+	Carried    int // reports: statements that it reported, and positions that it did not report with their statement
+	Addressed  int // statements to it
+	Targeted   int // positions on it
+}
+
+// Presence is what an actor does in one article.
+type Presence struct {
+	Actor ID
+	First int // where the first annotation that names it starts, code points; -1 if none stands in the present text
+	Tally
 }
 
 // Name is what type-ahead needs of an actor, issue or tag.

@@ -372,6 +372,11 @@ func (v *view) role(own, from Role) []party {
 	return list
 }
 
+// reporters returns who reported a position on their own: those who reported it with its statement are listed there.
+func (v *view) reporters() []party {
+	return slices.DeleteFunc(withRole(v.parties, RoleCarrier), func(p party) bool { return slices.Contains(v.inherited, p) })
+}
+
 func withRole(parties []party, role Role) []party {
 	var list []party
 	for _, p := range parties {
@@ -409,7 +414,7 @@ func (d *deriver) listings(v *view) (map[heading]listing, error) {
 		}
 	case KindPosition:
 		putParties(list, headHolder, v.role(RoleHolder, RoleSpeaker), dated)
-		putParties(list, headCarrier, v.role(RoleCarrier, RoleCarrier), dated)
+		putParties(list, headCarrier, v.reporters(), dated)
 		target, err := d.target(v.Target)
 		if err != nil {
 			return nil, err

@@ -130,3 +130,40 @@ const awkward = `{"standpoint": 1,
 ],
 "notes": [{"on": "annotation", "subject": "01970000-0000-7000-8000-0000000000b4", "coder": "01970000-0000-7000-8000-0000000000c1",
   "text": "Who is “he”?\n\n- perhaps Ben\n- perhaps not"}]}`
+
+// The notes on an article, and the list of actors, count alike: Meridian carried one statement with two positions, and a
+// position without a statement.
+func TestNotesCountAsListsDo(t *testing.T) {
+	p := project(t, []byte(`{"standpoint": 1,
+"articles": [{"id": "01970000-0000-7000-8000-000000000001", "title": "Harbour talks",
+  "body": "Norvia opposed observers, Meridian reported."}],
+"actors": [{"id": "01970000-0000-7000-8000-0000000000a1", "name": "Norvia"}, {"id": "01970000-0000-7000-8000-0000000000a2", "name": "Meridian"}],
+"issues": [{"id": "01970000-0000-7000-8000-0000000000d1", "name": "Observers"}],
+"annotations": [
+  {"id": "01970000-0000-7000-8000-0000000000b1", "article": "01970000-0000-7000-8000-000000000001", "kind": "statement",
+   "spans": [{"exact": "Norvia opposed observers"}], "participants": [
+    {"role": "speaker", "actor": "01970000-0000-7000-8000-0000000000a1"},
+    {"role": "carrier", "actor": "01970000-0000-7000-8000-0000000000a2"}]},
+  {"id": "01970000-0000-7000-8000-0000000000b2", "article": "01970000-0000-7000-8000-000000000001", "kind": "position",
+   "statement": "01970000-0000-7000-8000-0000000000b1", "target": {"issue": "01970000-0000-7000-8000-0000000000d1"}, "stance": "oppose"},
+  {"id": "01970000-0000-7000-8000-0000000000b3", "article": "01970000-0000-7000-8000-000000000001", "kind": "position",
+   "statement": "01970000-0000-7000-8000-0000000000b1", "target": {"actor": "01970000-0000-7000-8000-0000000000a2"}},
+  {"id": "01970000-0000-7000-8000-0000000000b4", "article": "01970000-0000-7000-8000-000000000001", "kind": "position",
+   "spans": [{"exact": "observers"}], "target": {"issue": "01970000-0000-7000-8000-0000000000d1"}, "participants": [
+    {"role": "carrier", "actor": "01970000-0000-7000-8000-0000000000a2"}]}]}`))
+	rows, _, err := p.Actors(t.Context(), store.ActorQuery{})
+	if err != nil || len(rows) != 2 {
+		t.Fatalf("%d actors, %v", len(rows), err)
+	}
+	if meridian, norvia := rows[0], rows[1]; meridian.Carried != 2 || meridian.Targeted != 1 || norvia.Positions != 2 || norvia.Statements != 1 {
+		t.Errorf("the list has %+v and %+v", meridian.Tally, norvia.Tally)
+	}
+	got := markdown(t, p, notes.Selection{})
+	for _, want := range []string{
+		"| **Norvia** |  | 0 | 1 statement, 2 positions |", "| **Meridian** |  | 0 | 2 reports carried, 1 position on it |",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the notes lack %q:\n%s", want, got)
+		}
+	}
+}

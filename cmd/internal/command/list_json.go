@@ -37,6 +37,7 @@ type (
 		Statements  int              `json:"statements"`
 		Positions   int              `json:"positions"`
 		Carried     int              `json:"carried"`
+		Addressed   int              `json:"addressed"`
 		Targeted    int              `json:"targeted"`
 	}
 	affiliationJSON struct {
@@ -135,7 +136,7 @@ func articleOf(r store.ArticleRow) articleJSON {
 func actorOf(r store.ActorRow) actorJSON {
 	a := actorJSON{
 		ID: r.ID, Name: r.Name, Kind: r.Kind, Description: r.Description, Colour: r.Colour, Aliases: append([]string{}, r.Aliases...),
-		Mentions: r.Mentions, Statements: r.Statements, Positions: r.Positions, Carried: r.Carried, Targeted: r.Targeted,
+		Mentions: r.Mentions, Statements: r.Statements, Positions: r.Positions, Carried: r.Carried, Addressed: r.Addressed, Targeted: r.Targeted,
 	}
 	if f := r.Affiliation; f != nil {
 		a.Affiliation = &affiliationJSON{f.Organisation, f.Role, f.From, f.To}
