@@ -54,6 +54,7 @@ type App struct {
 	unsubscribe func()
 	names       names // of the project, kept up to date by events
 
+	lately       lately       // what was used last
 	recentActors recentActors // that 1 to 9 link to
 
 	commands   []command

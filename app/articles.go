@@ -37,6 +37,7 @@ type articlesView struct {
 	notes       []store.Note
 	opening     store.ID            // the article that is being read to be opened; zero when none is
 	unread      []store.Event       // since the open article was read, or the reading of another began
+	names       map[store.ID]bool   // what the annotations name; nil until it is asked for
 	dimmed      map[store.Kind]bool // kinds whose marks are pale
 	saved       store.ID            // an annotation to pick once it has been read
 }
@@ -311,13 +312,31 @@ func (v *articlesView) openAt(id store.ID, then func()) {
 
 // take makes what was read what is open.
 func (v *articlesView) take(r reading) {
-	v.article, v.annotations, v.notes = r.article, r.annotations, r.notes
+	v.article, v.annotations, v.notes, v.names = r.article, r.annotations, r.notes, nil
 	v.unread = nil
+}
+
+// named are the actors, issues and tags that annotations of the open article name.
+func (v *articlesView) named() map[store.ID]bool {
+	if v.names != nil {
+		return v.names
+	}
+	v.names = map[store.ID]bool{}
+	for _, a := range v.annotations {
+		v.names[a.Actor], v.names[a.Target.Issue], v.names[a.Target.Actor] = true, true, true
+		for _, p := range a.Participants {
+			v.names[p.Actor] = true
+		}
+		for _, tag := range a.Tags {
+			v.names[tag] = true
+		}
+	}
+	return v.names
 }
 
 // displayText shows the text of an article in place of another's.
 func (v *articlesView) displayText(r reading) {
-	v.article, v.annotations, v.notes = r.article, r.annotations, r.notes
+	v.article, v.annotations, v.notes, v.names = r.article, r.annotations, r.notes, nil
 	v.reader.display(r)
 	v.list.show(r.article.ID)
 	v.panel.selectAnnotation(store.ID{})

@@ -174,6 +174,9 @@ func (s *entrySide) save() {
 			return
 		}
 		d.dropDraft(f.profile.id)
+		if f.isNew() {
+			d.app.use([]store.ID{id})
+		}
 		if s.form == f {
 			s.form = nil // what it held is saved: nothing to keep as a draft
 			d.pick(id)

@@ -2,8 +2,6 @@ package app
 
 import (
 	"context"
-	"maps"
-	"time"
 
 	"standpoint/store"
 )
@@ -99,29 +97,6 @@ func loadNames(ctx context.Context, p *store.Project) (names, error) {
 	var err error
 	n.coders, err = p.Coders(ctx)
 	return n, err
-}
-
-// used returns the names with those of a form as used last, so that they are
-// offered first.
-func (n names) used(f form, at time.Time) names {
-	n.actors, n.issues, n.tags = maps.Clone(n.actors), maps.Clone(n.issues), maps.Clone(n.tags)
-	use := func(all map[store.ID]store.Name, id store.ID) {
-		if name, ok := all[id]; ok {
-			name.LastUsed = at.UnixMilli()
-			all[id] = name
-		}
-	}
-	for _, p := range f.parties() {
-		use(n.actors, p.Actor)
-	}
-	for _, p := range f.Positions {
-		use(n.actors, p.Target.ID)
-		use(n.issues, p.Target.ID)
-	}
-	for _, t := range f.Tags {
-		use(n.tags, t.ID)
-	}
-	return n
 }
 
 func (n names) party(p store.Participant) party {

@@ -61,20 +61,25 @@ func kindName(k store.Kind) string {
 	return lang.L("highlight")
 }
 
-// save writes the form as one batch and returns the annotation's id. Actors,
-// issues and tags that the form names anew are created in the same batch, so
-// that Undo takes all of it back at once.
-func (f form) save(b *store.Batch, body *text.Body) (store.ID, error) {
+// savedForm is what came of saving a form.
+type savedForm struct {
+	annotation store.ID
+	used       []store.ID // the actors, issues and tags that it names
+}
+
+// save writes the form as one batch. Actors, issues and tags that the form names anew
+// are created in the same batch, so that Undo takes all of it back at once.
+func (f form) save(b *store.Batch, body *text.Body) (savedForm, error) {
 	if err := f.check(); err != nil {
-		return store.ID{}, err
+		return savedForm{}, err
 	}
 	w := formWriter{batch: b, form: f, created: map[string]store.ID{}}
 	var err error
 	if w.anchor, err = f.anchor(body); err != nil {
-		return store.ID{}, err
+		return savedForm{}, err
 	}
 	w.annotation()
-	return w.id, w.err
+	return savedForm{w.id, w.used}, w.err
 }
 
 // anchor ties the form to the words of its spans. What stood on words that an
@@ -103,6 +108,7 @@ type formWriter struct {
 	anchor  text.Anchor
 	id      store.ID
 	created map[string]store.ID // by entity and name, so that one new name is one row
+	used    []store.ID          // whatever the form names
 	err     error
 }
 
@@ -233,7 +239,7 @@ func (w *formWriter) participants(annotation store.ID, roles map[store.Role][]pa
 
 func (w *formWriter) actor(p party) store.ID {
 	if p.Actor != (store.ID{}) {
-		return p.Actor
+		return w.uses(p.Actor)
 	}
 	return w.create("actor:"+p.Name, func() (store.ID, error) {
 		a, err := w.batch.AddActor(store.Actor{Name: p.Name, Kind: p.New})
@@ -248,7 +254,7 @@ func (w *formWriter) target(t targetPick) store.Target {
 	case t.IsActor:
 		return store.Target{Actor: w.actor(party{Actor: t.ID, Name: t.Name, New: t.New})}
 	case t.ID != (store.ID{}):
-		return store.Target{Issue: t.ID}
+		return store.Target{Issue: w.uses(t.ID)}
 	}
 	return store.Target{Issue: w.create("issue:"+t.Name, func() (store.ID, error) {
 		i, err := w.batch.AddIssue(store.Issue{Name: t.Name})
@@ -259,7 +265,7 @@ func (w *formWriter) target(t targetPick) store.Target {
 func (w *formWriter) tags(annotation store.ID, picks []tagPick) {
 	ids := make([]store.ID, 0, len(picks))
 	for _, t := range picks {
-		id := t.ID
+		id := w.uses(t.ID)
 		if id == (store.ID{}) {
 			id = w.create("tag:"+t.Name, func() (store.ID, error) {
 				tag, err := w.batch.AddTag(store.Tag{Name: t.Name})
@@ -280,5 +286,13 @@ func (w *formWriter) create(key string, add func() (store.ID, error)) store.ID {
 	}
 	id, err := add()
 	w.created[key], w.err = id, err
+	return w.uses(id)
+}
+
+// uses notes what the form names, for it to be offered first next time.
+func (w *formWriter) uses(id store.ID) store.ID {
+	if id != (store.ID{}) {
+		w.used = append(w.used, id)
+	}
 	return id
 }

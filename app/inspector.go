@@ -341,7 +341,7 @@ func (i *inspector) saveForm(page *formPage) {
 // write saves a form and picks what came of it; or tells what is wrong.
 func (i *inspector) write(f form, wrong func(error)) {
 	body := i.articles.reader.view.Body()
-	var saved store.ID
+	var saved savedForm
 	i.app.do(f.title(), func(b *store.Batch) error {
 		var err error
 		saved, err = f.save(b, body)
@@ -352,11 +352,11 @@ func (i *inspector) write(f form, wrong func(error)) {
 			return
 		}
 		i.dirty = false
-		i.app.setNames(i.app.names.used(f, time.Now()))
+		i.app.use(saved.used)
 		i.dropDraft(f)
 		i.rest()
 		i.articles.reader.collapse()
-		i.articles.pickSaved(saved)
+		i.articles.pickSaved(saved.annotation)
 		i.articles.reader.focus()
 	})
 }

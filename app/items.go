@@ -9,11 +9,11 @@ import (
 )
 
 // actorItems are the actors that fit what was typed, for picking.
-func (a *App) actorItems(string) []control.Item { return items(a.names.actors) }
+func (a *App) actorItems(string) []control.Item { return a.items(a.names.actors) }
 
-func (a *App) issueItems(string) []control.Item { return items(a.names.issues) }
+func (a *App) issueItems(string) []control.Item { return a.items(a.names.issues) }
 
-func (a *App) tagItems(string) []control.Item { return items(a.names.tags) }
+func (a *App) tagItems(string) []control.Item { return a.items(a.names.tags) }
 
 // coderItems are those who have worked on the project.
 func (a *App) coderItems(string) []control.Item {
@@ -26,17 +26,29 @@ func (a *App) coderItems(string) []control.Item {
 
 // targetItems are what a position can be about: issues first, then actors.
 func (a *App) targetItems(string) []control.Item {
-	all := items(a.names.issues)
+	all := a.items(a.names.issues)
 	for i := range all {
 		all[i].Detail, all[i].Kind = lang.L("issue"), kindIssue
 	}
-	return append(all, items(a.names.actors)...)
+	return append(all, a.items(a.names.actors)...)
 }
 
-func items(all map[store.ID]store.Name) []control.Item {
+// items offers names: those that the open article's annotations name before others, if it
+// is in front, and those before others that the coder used last.
+func (a *App) items(all map[store.ID]store.Name) []control.Item {
+	recent := map[store.ID]int{}
+	for i, id := range a.usedLast() {
+		recent[id] = mostLately - i
+	}
+	var here map[store.ID]bool
+	if a.current == view(a.articles) {
+		here = a.articles.named()
+	}
 	list := make([]control.Item, 0, len(all))
-	for _, n := range all {
-		list = append(list, nameItem(n))
+	for id, n := range all {
+		item := nameItem(n)
+		item.Recent, item.Here = recent[id], here[id]
+		list = append(list, item)
 	}
 	return list
 }
@@ -44,7 +56,7 @@ func items(all map[store.ID]store.Name) []control.Item {
 // nameItem is one name as it is offered and shown in fields.
 func nameItem(n store.Name) control.Item {
 	return control.Item{
-		ID: n.ID, Name: n.Name, Aliases: n.Aliases, Recent: n.LastUsed,
+		ID: n.ID, Name: n.Name, Aliases: n.Aliases,
 		Colour: look.ColourOf(n.Colour, n.ID), Detail: actorKindWord(n.Kind), Kind: string(n.Kind),
 	}
 }

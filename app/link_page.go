@@ -274,6 +274,7 @@ func (p *linkPage) link() {
 		if p.inspector.app.failed(err) {
 			return
 		}
+		p.inspector.app.use([]store.ID{who.Actor})
 		p.inspector.giveUp()
 		p.inspector.app.tell(sentence("%s linked to %s", plural(linked, "place"), who.Name))
 	})

@@ -1,7 +1,7 @@
 package app
 
 import (
-	"bytes"
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2/lang"
@@ -9,15 +9,87 @@ import (
 	"standpoint/store"
 )
 
+// lately is what a coder used last in this copy of a project: actors, issues and tags,
+// the latest first. What an import or a merge brought is not among it, whoever recorded
+// it, for it says nothing of what is being worked on here.
+type lately struct {
+	project *store.Project
+	coder   store.ID
+	ids     []store.ID
+}
+
+// localLately, followed by the coder's id, is the name under which it is kept.
+const localLately = "window/used/"
+
+// mostLately is how many are remembered.
+const mostLately = 200
+
+func (l *lately) key() string { return localLately + l.coder.String() }
+
+// load reads what the coder used last when the project was open before.
+func (l *lately) load(p *store.Project) error {
+	*l = lately{project: p, coder: p.Coder().ID}
+	kept, err := p.Local(context.Background(), l.key())
+	for each := range slices.Chunk(kept, len(store.ID{})) {
+		if len(each) == len(store.ID{}) {
+			l.ids = append(l.ids, store.ID(each))
+		}
+	}
+	return err
+}
+
+// bytes is what load reads.
+func (l *lately) bytes() []byte {
+	var kept []byte
+	for _, id := range l.ids {
+		kept = append(kept, id[:]...)
+	}
+	return kept
+}
+
+// usedLast returns what the coder who works on the open project used last.
+func (a *App) usedLast() []store.ID {
+	if a.project == nil {
+		return nil
+	}
+	if l := &a.lately; l.project != a.project || l.coder != a.project.Coder().ID {
+		if err := l.load(a.project); err != nil {
+			a.complain(err)
+		}
+	}
+	return a.lately.ids
+}
+
+// use puts what the coder just used before everything else that was used.
+func (a *App) use(ids []store.ID) {
+	before := a.usedLast()
+	var list []store.ID
+	for _, id := range slices.Concat(ids, before) {
+		if !slices.Contains(list, id) && len(list) < mostLately {
+			list = append(list, id)
+		}
+	}
+	l := &a.lately
+	if slices.Equal(list, l.ids) {
+		return
+	}
+	l.ids = list
+	a.renewRecent()
+	p, key, kept := l.project, l.key(), l.bytes()
+	a.work.Save(func(ctx context.Context) func() {
+		err := p.SetLocal(ctx, key, kept)
+		return func() { a.failed(err) }
+	})
+}
+
 // recentActors are the actors that the keys 1 to 9 link the selection to.
 type recentActors []store.ID
 
 const mostRecentActors = 9
 
-// renewed returns the actors used last. One that was among them keeps its key;
-// one that is new takes the key of one that no longer is.
-func (r recentActors) renewed(actors map[store.ID]store.Name) recentActors {
-	latest := latestActors(actors)
+// renewed returns the actors used last, given those that are now. One that was among
+// them before keeps its key; one that is new takes the key of one that no longer is.
+func (r recentActors) renewed(latest []store.ID) recentActors {
 	var renewed recentActors
 	for _, id := range r {
 		if !slices.Contains(latest, id) {
@@ -38,34 +110,22 @@ func (r recentActors) renewed(actors map[store.ID]store.Name) recentActors {
 	return slices.DeleteFunc(renewed, func(id store.ID) bool { return id == store.ID{} })
 }
 
-// latestActors are the actors used last, the latest first. There may be many
-// to choose from, so they are not all sorted.
-func latestActors(actors map[store.ID]store.Name) []store.ID {
-	before := func(a, b store.ID) bool {
-		if x, y := actors[a].LastUsed, actors[b].LastUsed; x != y {
-			return x > y
-		}
-		return bytes.Compare(a[:], b[:]) > 0
-	}
+// renewRecent brings up to date whom the keys 1 to 9 stand for.
+func (a *App) renewRecent() {
 	var latest []store.ID
-	for id := range actors {
-		at := len(latest)
-		for at > 0 && before(id, latest[at-1]) {
-			at--
-		}
-		if at < mostRecentActors {
-			latest = slices.Insert(latest, at, id)
-			latest = latest[:min(len(latest), mostRecentActors)]
+	for _, id := range a.usedLast() {
+		if _, there := a.names.actors[id]; there && len(latest) < mostRecentActors {
+			latest = append(latest, id)
 		}
 	}
-	return latest
+	a.recentActors = a.recentActors.renewed(latest)
 }
 
 // setNames takes over what can be picked by typing, and by the keys 1 to 9.
 func (a *App) setNames(n names) {
 	a.names = n
 	a.articles.panel.filters.named(len(n.coders))
-	a.recentActors = a.recentActors.renewed(n.actors)
+	a.renewRecent()
 }
 
 // recentLabel says whom a key links to, in the menu.

@@ -1,12 +1,16 @@
 package app
 
 import (
+	"bytes"
 	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"standpoint/app/control"
+	"standpoint/app/exchange"
+	"standpoint/assets"
 	"standpoint/store"
 )
 
@@ -45,18 +49,16 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 }
 
 func TestRecentActorsKeepTheirKeys(t *testing.T) {
-	actors := map[store.ID]store.Name{}
-	use := func(n byte, at int64) { actors[store.ID{n}] = store.Name{ID: store.ID{n}, LastUsed: at} }
+	var latest []store.ID
 	for n := range byte(9) {
-		use(n+1, int64(100-n))
+		latest = append(latest, store.ID{n + 1})
 	}
-	r := recentActors(nil).renewed(actors)
-	use(5, 200)
-	if diff := cmp.Diff(r, r.renewed(actors)); diff != "" {
+	r := recentActors(nil).renewed(latest)
+	again := slices.Concat([]store.ID{{5}}, latest[:4], latest[5:])
+	if diff := cmp.Diff(r, r.renewed(again)); diff != "" {
 		t.Errorf("using one again moved keys: %s", diff)
 	}
-	use(77, 300)
-	got := r.renewed(actors)
+	got := r.renewed(append([]store.ID{{77}}, latest[:8]...))
 	if got[8] != (store.ID{77}) {
 		t.Errorf("the new one did not take the key of the one used longest ago: %v", got)
 	}
@@ -67,26 +69,109 @@ func TestRecentActorsKeepTheirKeys(t *testing.T) {
 
 func TestRecentActorsAreThoseUsedLast(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		actors := map[store.ID]store.Name{}
 		var r recentActors
-		for at := range rapid.IntRange(1, 40).Draw(t, "uses") {
+		var uses []store.ID // the latest first, each once
+		for range rapid.IntRange(1, 40).Draw(t, "uses") {
 			id := store.ID{rapid.Byte().Draw(t, "actor")%20 + 1}
-			actors[id] = store.Name{ID: id, LastUsed: int64(at)}
-			r = r.renewed(actors)
-			if len(r) != min(len(actors), mostRecentActors) {
-				t.Fatalf("%d keys for %d actors", len(r), len(actors))
+			uses = append([]store.ID{id}, slices.DeleteFunc(uses, func(u store.ID) bool { return u == id })...)
+			latest := uses[:min(len(uses), mostRecentActors)]
+			r = r.renewed(latest)
+			if len(r) != len(latest) {
+				t.Fatalf("%d keys for %d actors", len(r), len(latest))
 			}
-			for other, name := range actors {
-				later := 0
-				for _, n := range actors {
-					if n.LastUsed > name.LastUsed {
-						later++
-					}
-				}
-				if has := slices.Contains(r, other); has != (later < mostRecentActors) {
-					t.Fatalf("%v, used before %d others, has a key: %v", other, later, has)
+			for _, id := range latest {
+				if !slices.Contains(r, id) {
+					t.Fatalf("%v is one of the last used, and has no key", id)
 				}
 			}
 		}
 	})
+}
+
+// recents are the names of the actors that 1 to 9 link to.
+func (a *App) recents() []string {
+	var list []string
+	for _, id := range a.recentActors {
+		list = append(list, a.names.actor(id).Name)
+	}
+	return list
+}
+
+func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
+	a := newHarbour(t)
+	link := func(words string) {
+		t.Helper()
+		page := a.begin(t, store.KindMention, words)
+		page.form.Actor = party{Name: words, New: store.ActorGroup}
+		a.saveForm()
+	}
+	is := func(when string, want ...string) {
+		t.Helper()
+		if diff := cmp.Diff(want, a.recents()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", when, diff)
+		}
+	}
+	link("Norvia")
+	path := a.project.Path()
+	other := a.otherCopy(t, func(*store.Batch) error { return nil })
+	link("Mara Ellin")
+	if _, err := exchange.Import(t.Context(), a.project, bytes.NewReader(assets.Sample), "sample.json", exchange.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	is("after an import", "Norvia", "Mara Ellin")
+
+	// The same coder worked on the other laptop.
+	a.setProject(nil)
+	a.open(other)
+	link("Meridian")
+	is("in the copy", "Norvia", "Meridian")
+	a.setProject(nil)
+	a.open(path)
+	m, err := a.project.BeginMerge(t.Context(), other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer m.Close()
+	if _, err := m.Apply(t.Context(), nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	if a.names.called("Meridian").Name == "" {
+		t.Fatal("nothing was merged")
+	}
+	is("after a merge", "Mara Ellin", "Norvia")
+
+	if err := a.project.UseCoder(t.Context(), "Ben"); err != nil {
+		t.Fatal(err)
+	}
+	a.reloadNames()
+	is("of another coder")
+}
+
+func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
+	a := newHarbour(t)
+	add := func(name string) (id store.ID) {
+		t.Helper()
+		if _, err := a.project.Do(t.Context(), "Add actor", func(b *store.Batch) error {
+			added, err := b.AddActor(store.Actor{Name: name})
+			id = added.ID
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		return id
+	}
+	here, recent := add("Northern Union"), add("Northern League")
+	page := a.begin(t, store.KindMention, "Norvia")
+	page.form.Actor = party{Actor: here, Name: "Northern Union"}
+	page.actor.SetItem(a.names.partyItem(page.form.Actor))
+	a.saveForm()
+	a.use([]store.ID{recent})
+	first := func() string { return control.Find("north", a.actorItems("north"), 1)[0].Item.Name }
+	if got := first(); got != "Northern Union" {
+		t.Errorf("%s comes first", got)
+	}
+	a.undo()
+	if got := first(); got != "Northern League" {
+		t.Errorf("without a mark in the article %s comes first", got)
+	}
 }

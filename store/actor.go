@@ -91,10 +91,9 @@ type Presence struct {
 
 // Name is what type-ahead needs of an actor, issue or tag.
 type Name struct {
-	ID       ID
-	Name     string
-	Kind     ActorKind // of an actor
-	Colour   string
-	Aliases  []string
-	LastUsed int64 // milliseconds since 1970 of the last change of a row that names it
+	ID      ID
+	Name    string
+	Kind    ActorKind // of an actor
+	Colour  string
+	Aliases []string
 }

@@ -159,7 +159,7 @@ const presencesOf = `SELECT h.id, coalesce(min(l.start) FILTER (WHERE NOT x.unpl
 // each. Lists of actors show the sums of these counts over all articles.
 func (p *Project) Presences(ctx context.Context, article ID) (list []Presence, err error) {
 	err = p.read(ctx, func(s snapshot) error {
-		return s.each(func(scan func(...any) error) error {
+		return each(s, func(scan func(...any) error) error {
 			var r Presence
 			err := scan((*idColumn)(&r.Actor), &r.First, &r.Mentions, &r.Statements, &r.Positions, &r.Carried, &r.Addressed, &r.Targeted)
 			list = append(list, r)
@@ -217,14 +217,11 @@ func (p *Project) Names(ctx context.Context, e Entity) (names []Name, err error)
 		var actors []ID
 		err := each(s, func(scan func(...any) error) error {
 			var n Name
-			var used ID
-			var created int64
-			err := scan((*idColumn)(&n.ID), (*stringColumn)(&n.Name), (*stringColumn)(&n.Kind), (*stringColumn)(&n.Colour), (*idColumn)(&used), &created)
-			n.LastUsed = lastUsed(used, created)
+			err := scan((*idColumn)(&n.ID), (*stringColumn)(&n.Name), (*stringColumn)(&n.Kind), (*stringColumn)(&n.Colour))
 			names = append(names, n)
 			actors = append(actors, n.ID)
 			return err
-		}, `SELECT a.id, a.name, `+kind+`, a.colour, a.used, a.created FROM `+tableFor(e).name()+` a WHERE a.live = 1 ORDER BY a.name_key, a.id`)
+		}, `SELECT a.id, a.name, `+kind+`, a.colour FROM `+tableFor(e).name()+` a WHERE a.live = 1 ORDER BY a.name_key, a.id`)
 		if err != nil || e != EntityActor {
 			return err
 		}

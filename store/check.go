@@ -182,7 +182,7 @@ func (c *checker) compare() error {
 		}
 	}
 	for what, query := range map[string]string{
-		"headings": `SELECT role, entity, id, words, sort, n, used FROM %s.heading`,
+		"headings": `SELECT role, entity, id, words, sort, n FROM %s.heading`,
 		"listings": `SELECT h.role, h.id, h.words, l.annotation, l.day, l.article_day, l.article, l.start, l.stance
 			FROM %[1]s.listing l LEFT JOIN %[1]s.heading h ON h.key = l.heading`,
 		"search entries": `SELECT entity, id, digest FROM %s.found`,

@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/google/uuid"
-
-	"standpoint/store/journal"
 )
 
 // ID names a row for ever, in every copy of a project. Its zero value means "none".
@@ -34,20 +32,3 @@ func blob(id ID) any {
 
 // compareIDs orders ids by their bytes, as SQLite does.
 func compareIDs(a, b ID) int { return bytes.Compare(a[:], b[:]) }
-
-// milli returns the milliseconds since 1970 in a UUIDv7, 0 for other ids.
-func milli(id ID) int64 {
-	if id.Version() != 7 {
-		return 0
-	}
-	var ms int64
-	for _, b := range id[:6] {
-		ms = ms<<8 | int64(b)
-	}
-	return ms
-}
-
-// lastUsed returns when a row was last used: when the newest annotation that names it was made, or else it itself.
-func lastUsed(annotation ID, created int64) int64 {
-	return max(milli(annotation), journal.Clock(created).Milli())
-}

@@ -153,9 +153,7 @@ func (d *deriver) count() error {
 		if len(id) == len(ID{}) {
 			d.counted[rowKey{entity, ID(id)}] = true
 		}
-		err = d.db.exec(`UPDATE heading SET n = n + ?2,
-			used = (SELECT max(annotation) FROM listing WHERE heading = ?1) WHERE key = ?1`, key, delta)
-		if err != nil {
+		if err := d.db.exec(`UPDATE heading SET n = n + ? WHERE key = ?`, delta, key); err != nil {
 			return err
 		}
 		if err := d.db.exec(`DELETE FROM heading WHERE key = ? AND n = 0`, key); err != nil {
@@ -173,7 +171,6 @@ func (d *deriver) count() error {
 // countRow writes the counts that lists show into the row.
 func countRow(db *connection, key rowKey) error {
 	const n = `coalesce((SELECT n FROM heading WHERE id = ?1 AND role = `
-	const used = `used = (SELECT max(used) FROM heading WHERE id = ?1)`
 	switch key.entity {
 	case EntityArticle:
 		return db.exec(`UPDATE article SET (mentions, statements, positions, highlights, unplaced) =
@@ -183,11 +180,11 @@ func countRow(db *connection, key rowKey) error {
 	case EntityActor:
 		return db.exec(`UPDATE actor SET mentions = `+n+`'mention'), 0), statements = `+n+`'speaker'), 0),
 			positions = `+n+`'holder'), 0), carried = `+n+`'carrier'), 0), addressed = `+n+`'addressee'), 0),
-			targeted = `+n+`'target'), 0), `+used+` WHERE id = ?1`, key.id[:])
+			targeted = `+n+`'target'), 0) WHERE id = ?1`, key.id[:])
 	case EntityIssue:
-		return db.exec(`UPDATE issue SET positions = `+n+`'target'), 0), statements = `+n+`'about'), 0), `+used+` WHERE id = ?1`, key.id[:])
+		return db.exec(`UPDATE issue SET positions = `+n+`'target'), 0), statements = `+n+`'about'), 0) WHERE id = ?1`, key.id[:])
 	case EntityTag:
-		return db.exec(`UPDATE tag SET annotations = `+n+`'tag'), 0), `+used+` WHERE id = ?1`, key.id[:])
+		return db.exec(`UPDATE tag SET annotations = `+n+`'tag'), 0) WHERE id = ?1`, key.id[:])
 	}
 	return nil
 }

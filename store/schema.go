@@ -41,7 +41,7 @@ CREATE TABLE local (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT R
 const derivedSchema = `
 CREATE TABLE heading (
 	key INTEGER PRIMARY KEY, role TEXT NOT NULL, entity TEXT NOT NULL, id BLOB NOT NULL, words TEXT NOT NULL,
-	sort TEXT NOT NULL, n INTEGER NOT NULL, used BLOB) STRICT;
+	sort TEXT NOT NULL, n INTEGER NOT NULL) STRICT;
 CREATE INDEX heading_what ON heading (role, id, words);
 CREATE INDEX heading_of ON heading (id);
 CREATE INDEX heading_order ON heading (role, sort, key, n);
@@ -90,7 +90,6 @@ var tables = []*table{
 		{"carried", "INTEGER"},
 		{"addressed", "INTEGER"},
 		{"targeted", "INTEGER"},
-		{"used", "BLOB"},
 	}, "merged_into WHERE merged_into IS NOT NULL", "canonical", "live, name_key, id", "live, positions DESC, name_key, id",
 		"live, kind, name_key, id", "live, kind, positions DESC, name_key, id"),
 	tableOf[Alias](EntityAlias, nil, "actor"),
@@ -103,7 +102,6 @@ var tables = []*table{
 		{"name_key", "TEXT"},
 		{"positions", "INTEGER"},
 		{"statements", "INTEGER"},
-		{"used", "BLOB"},
 	}, "merged_into WHERE merged_into IS NOT NULL", "canonical", "parent WHERE parent IS NOT NULL", "live, name_key, id",
 		"live, positions DESC, name_key, id"),
 	tableOf[Tag](EntityTag, []column{
@@ -112,7 +110,6 @@ var tables = []*table{
 		{"live", "INTEGER"},
 		{"name_key", "TEXT"},
 		{"annotations", "INTEGER"},
-		{"used", "BLOB"},
 	}, "merged_into WHERE merged_into IS NOT NULL", "canonical", "parent WHERE parent IS NOT NULL", "live, name_key, id"),
 	tableOf[Annotation](EntityAnnotation, []column{
 		{"shown_in", "BLOB"},

@@ -7,7 +7,8 @@ type Item struct {
 	Aliases []string
 	Detail  string // shown muted beside the name: "person · Ukraine"
 	Colour  string // palette name of its dot; empty for none
-	Recent  int64  // when it was last used; larger is later, 0 is never
+	Here    bool   // it stands in what is being worked on
+	Recent  int    // how lately it was used; larger is later, 0 is never
 	Kind    string // key of the Kind it is to be created as, when New
 	New     bool   // not there before: typed, and to be created
 	Words   bool   // only words, nobody known

@@ -21,10 +21,12 @@ type Match struct {
 }
 
 // Find returns the items whose name or an alias fits the query, best first: the
-// whole name, then its beginning, then beginnings of its words in any order, then a
-// part of it, then its letters in order. Among those that fit equally well, the one
-// used last comes first. Case, accents and other marks make no difference. An empty
-// query returns all items, the last used first. At most limit are returned.
+// whole name, then a name of which only the end of the last word is missing ("rus":
+// Russia), then its beginning ("rus": Russian state media), then beginnings of its words
+// in any order or a part of it, then its letters in order. Among those that fit equally
+// well come first those that are Here, then those used last. Case, accents and other
+// marks make no difference. An empty query returns all items in that order. At most
+// limit are returned.
 func Find(query string, items []Item, limit int) []Match {
 	f := finder{names: map[string]foldedName{}}
 	return f.find(query, items, limit)
@@ -35,13 +37,23 @@ type finder struct{ names map[string]foldedName }
 
 // How well a name fits; smaller is better.
 const (
-	fitExact = iota
+	fitExact      = iota
+	fitUnfinished // all but the end of the last word
 	fitBeginning
 	fitWords
 	fitPart
 	fitLetters
 	fitNot
 )
+
+// rankOf is how well a fit counts before it is looked at where an item stands and when
+// it was used: the beginnings of words and a part of a name count alike.
+func rankOf(fit int) int {
+	if fit == fitPart {
+		return fitWords
+	}
+	return fit
+}
 
 type ranked struct {
 	Match
@@ -59,6 +71,8 @@ func (f finder) find(query string, items []Item, limit int) []Match {
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int {
 		return cmp.Or(
+			cmp.Compare(rankOf(a.fit), rankOf(b.fit)),
+			-compareBools(a.Item.Here, b.Item.Here),
 			cmp.Compare(a.fit, b.fit),
 			cmp.Compare(b.Item.Recent, a.Item.Recent),
 			cmp.Compare(b.score, a.score),
@@ -124,8 +138,11 @@ func foldName(name string) foldedName {
 // fits says how well a folded query fits, and which runes of the name it marks.
 func (n foldedName) fits(query string) (fit, score int, marked []int) {
 	if strings.HasPrefix(n.text, query) {
-		if len(query) == len(n.text) {
+		switch rest := n.text[len(query):]; {
+		case rest == "":
 			return fitExact, 0, n.runes(0, len(query))
+		case strings.IndexFunc(rest, isBetweenWords) < 0:
+			return fitUnfinished, 0, n.runes(0, len(query))
 		}
 		return fitBeginning, 0, n.runes(0, len(query))
 	}
@@ -169,6 +186,19 @@ func (n foldedName) wordWith(beginning string, used map[int]bool) int {
 		last = r
 	}
 	return -1
+}
+
+func isBetweenWords(r rune) bool { return !inWord(r) }
+
+// compareBools orders false before true.
+func compareBools(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }

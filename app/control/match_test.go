@@ -44,6 +44,30 @@ func TestFindOrdersByFitThenByLastUse(t *testing.T) {
 	}
 }
 
+// The better match comes first, whatever was used last.
+func TestFindPutsTheBetterMatchBeforeTheRecentOne(t *testing.T) {
+	items := []Item{
+		{Name: "Russian state media", Recent: 9, Here: true},
+		{Name: "Russia"},
+		{Name: "Rus", Recent: 1},
+		{Name: "Ivan Rusak", Recent: 8},
+		{Name: "Belarus", Here: true},
+		{Name: "Russian ministry", Here: true},
+		{Name: "Russell", Recent: 2},
+		{Name: "Radical union of sailors", Recent: 7, Here: true},
+	}
+	want := []string{
+		"Rus", "Russell", "Russia", "Russian state media", "Russian ministry", "Belarus", "Ivan Rusak", "Radical union of sailors",
+	}
+	var got []string
+	for _, m := range Find("rus", items, 20) {
+		got = append(got, m.Item.Name)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
 func TestFindMarksTheTypedLetters(t *testing.T) {
 	for _, tt := range []struct {
 		name, query, want string
