@@ -203,9 +203,11 @@ func (r *dateReader) readGroup() bool {
 	}
 	first, sign, second := r.tokens[0], r.tokens[1].s, r.tokens[2]
 	if r.starts("n", sign, "n", sign, "n") {
-		third := r.tokens[4]
+		if !r.setGroup(first, second, r.tokens[4], sign) {
+			return false
+		}
 		r.tokens = r.tokens[5:]
-		return r.setGroup(first, second, third, sign)
+		return true
 	}
 	switch {
 	case first.isOf(4, 4) && second.isOf(1, 2):

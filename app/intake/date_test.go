@@ -170,6 +170,8 @@ func TestADateThatIsNotSureIsNotGuessedButToldOf(t *testing.T) {
 	}{
 		{"03/04/2025", []string{"3 April", "4 March", "2025-04-03", "2025-03-04"}},
 		{"3-4-2025", []string{"3 April", "4 March"}},
+		{"1.2.3", []string{"is not a date"}},
+		{"0.0.0", []string{"is not a date"}},
 		{"16.05.25", []string{"two digits"}},
 		{"16/05/25", []string{"two digits"}},
 		{"31/02/2025", []string{"is not a date"}},
