@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -313,7 +314,7 @@ func write(t testing.TB, path, content string) {
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"", "Title: Talks\n\nThe talks began.", " date 2025-05-16 The talks", "\uFEFFDate: 2025\r\nx", "Source:\rURL: a b\n\xff",
-		"a\x00", "\xff\xfea", "Date: unknown\n\uFEFFx", "Language: en\nAuthor: é\n\n👨‍👩‍👧",
+		"a\x00", "\xff\xfea", "Title:000T\nT", "Date: unknown\n\uFEFFx", "Language: en\nAuthor: é\n\n👨‍👩‍👧",
 	} {
 		f.Add([]byte(s))
 	}
@@ -354,19 +355,25 @@ func letters(s string) string {
 	}, s)
 }
 
-// isRestOf reports whether the lines of a body are lines of the text, in order and from one on all of them.
+// isRestOf reports whether the lines of a body are lines of the text, in order: the last ones, and before them those of the
+// head that were left.
 func isRestOf(body, s string) bool {
-	lines := strings.Split(strings.TrimFunc(s, isBlank), "\n")
-	for line := range strings.SplitSeq(body, "\n") {
-		for len(lines) > 0 && !strings.HasSuffix(strings.TrimRightFunc(lines[0], isBlank), strings.TrimRightFunc(line, isBlank)) {
-			lines = lines[1:]
+	of := strings.Split(strings.TrimFunc(s, isBlank), "\n")
+	lines := strings.Split(body, "\n")
+	for i, line := range slices.Backward(lines) {
+		for len(of) > 0 && i < len(lines)-1 && !endsWith(of[len(of)-1], line) {
+			of = of[:len(of)-1] // a head line that was read
 		}
-		if len(lines) == 0 {
+		if len(of) == 0 || !endsWith(of[len(of)-1], line) {
 			return false
 		}
-		lines = lines[1:]
+		of = of[:len(of)-1]
 	}
-	return len(lines) == 0
+	return true
+}
+
+func endsWith(line, end string) bool {
+	return strings.HasSuffix(strings.TrimRightFunc(line, isBlank), strings.TrimRightFunc(end, isBlank))
 }
 
 func TestDateMayBeSpelledOut(t *testing.T) {
