@@ -7,6 +7,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // annotate begins an annotation of the selected words.
@@ -43,12 +44,25 @@ func (a *App) editCurrent() {
 	})
 }
 
-// deleteCurrent deletes the current annotation; Undo brings it back.
+// deleteCurrent deletes the current annotation if it can be seen: its words in the text,
+// or its form. Else it is shown first, for nobody deletes what they no longer look at.
 func (a *App) deleteCurrent() {
-	id, ok := a.articles.reader.current()
+	v := a.articles
+	id, ok := v.reader.current()
 	if !ok {
 		return
 	}
+	if page, open := v.inspector.form(); !v.reader.sees(id) && !(open && page.form.Annotation == id) {
+		v.reader.flash(v.spansOf(id))
+		a.tell(lang.L("This is the current mark. Press Delete again to delete it."))
+		return
+	}
+	a.deleteAnnotation(id)
+}
+
+// deleteAnnotation deletes an annotation; Undo brings it back.
+func (a *App) deleteAnnotation(id store.ID) {
+	said := a.articles.deletedWords(id)
 	a.do(sentence("Delete %s", kindName(a.articles.kindOf(id))), func(b *store.Batch) error {
 		return b.Delete(store.EntityAnnotation, id)
 	}, func(err error) {
@@ -57,7 +71,36 @@ func (a *App) deleteCurrent() {
 		}
 		a.articles.inspector.forget(id)
 		a.articles.reader.focus()
+		a.tell(said)
 	})
+}
+
+// longestDeleted is how many code points of what was deleted the status line tells.
+const longestDeleted = 60
+
+// deletedWords says that an annotation was deleted, with what went with it, and how it
+// comes back.
+func (v *articlesView) deletedWords(id store.ID) string {
+	var words string
+	positions := 0
+	for _, a := range v.annotations {
+		if a.ID == id {
+			words = a.Anchor.Exact()
+		}
+		if a.Statement == id {
+			positions++
+		}
+	}
+	kind, words := kindName(v.kindOf(id)), text.Title(words, longestDeleted)
+	if positions > 0 {
+		return sentence("Deleted: %s “%s” with %s. Ctrl+Z brings it back.", kind, words, plural(positions, "position"))
+	}
+	return deletedSaid(kind, words)
+}
+
+// deletedSaid says what was deleted, and how it comes back.
+func deletedSaid(kind, name string) string {
+	return sentence("Deleted: %s “%s”. Ctrl+Z brings it back.", kind, name)
 }
 
 func (a *App) saveForm() { a.current.save() }

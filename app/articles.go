@@ -40,6 +40,7 @@ type articlesView struct {
 	names       map[store.ID]bool   // what the annotations name; nil until it is asked for
 	dimmed      map[store.Kind]bool // kinds whose marks are pale
 	saved       store.ID            // an annotation to pick once it has been read
+	unpicked    bool                // the current mark was left for other words; the form may still be that of its annotation
 }
 
 func newArticlesView(a *App) *articlesView {
@@ -478,7 +479,7 @@ func (v *articlesView) takeSaved() {
 // keepCurrent makes the annotation whose form is open the current one again, if its
 // mark was gone and is back.
 func (v *articlesView) keepCurrent() {
-	if page, ok := v.inspector.form(); ok && page.form.Annotation != (store.ID{}) && !v.reader.hasCurrent() {
+	if page, ok := v.inspector.form(); ok && !v.unpicked && page.form.Annotation != (store.ID{}) && !v.reader.hasCurrent() {
 		v.reader.setCurrent(page.form.Annotation)
 	}
 }
@@ -486,9 +487,18 @@ func (v *articlesView) keepCurrent() {
 // pick makes an annotation the current one: in the text, in the panel and in
 // the inspector.
 func (v *articlesView) pick(id store.ID) {
+	v.unpicked = false
 	v.reader.setCurrent(id)
 	v.panel.selectAnnotation(id)
 	v.inspector.show(id)
+	v.app.refreshMenu()
+}
+
+// unpick follows the reader to other words: what is done next is not about the annotation
+// that was picked. Its form stays, for other words to be added to it.
+func (v *articlesView) unpick() {
+	v.unpicked = true
+	v.panel.selectAnnotation(store.ID{})
 	v.app.refreshMenu()
 }
 

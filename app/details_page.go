@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // details is what can be edited of an article: plain data, so that a draft can
@@ -162,10 +163,14 @@ func (p *detailsPage) save() {
 }
 
 func (p *detailsPage) delete() {
-	article := p.article
+	article, title := p.article, p.was.Title
 	p.inspector.app.do(lang.L("Delete article"), func(b *store.Batch) error {
 		return b.Delete(store.EntityArticle, article)
-	}, p.done)
+	}, func(err error) {
+		if p.done(err); err == nil {
+			p.inspector.app.tell(deletedSaid(lang.L("article"), text.Title(title, longestDeleted)))
+		}
+	})
 }
 
 // done leaves the page when what was asked for is written.

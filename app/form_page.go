@@ -121,7 +121,6 @@ func savedTitle(k store.Kind) string {
 	return lang.L("Highlight")
 }
 
-// showQuote shows the exact words of the form's spans.
 // showQuote shows the words of the form, and whether the text has them no more.
 func (p *formPage) showQuote() {
 	p.quote.SetQuote(exact(p.inspector.articles, p.form))
@@ -272,9 +271,11 @@ func (p *formPage) footer() fyne.CanvasObject {
 		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), "Ctrl+Enter", p.inspector.save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Forget what was filled in"), "Esc", p.inspector.giveUp),
 	)
-	if p.form.Annotation != (store.ID{}) {
-		hints.Add(control.NewTextButton(lang.L("History"), lang.L("Who changed what, and when"), "Ctrl+H", p.inspector.app.showHistory))
-		hints.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete the annotation; it can be taken back"), "Del", p.inspector.app.deleteCurrent))
+	if id := p.form.Annotation; id != (store.ID{}) {
+		hints.Add(control.NewTextButton(lang.L("History"), lang.L("Who changed what, and when"), "Ctrl+H",
+			func() { p.inspector.showHistory(store.EntityAnnotation, id) }))
+		hints.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete the annotation; it can be taken back"), "Del",
+			func() { p.inspector.app.deleteAnnotation(id) }))
 	}
 	return hints
 }

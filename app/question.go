@@ -10,6 +10,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/look"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // question stands below a form, in place of its buttons, and asks for another actor or issue: the one to
@@ -123,7 +124,7 @@ func (f *entryForm) cancelButton() fyne.CanvasObject {
 
 // delete deletes the open one; heir, if there is one, gets its annotations.
 func (f *entryForm) delete(heir store.ID) {
-	d, id, project := f.side.directory, f.profile.id, f.side.directory.app.project
+	d, id, name, project := f.side.directory, f.profile.id, f.profile.entry.Name, f.side.directory.app.project
 	d.write(d.words.delete, func(ctx context.Context, b *store.Batch) error {
 		if heir != (store.ID{}) {
 			if err := d.subject.handOver(ctx, project, b, id, heir); err != nil {
@@ -131,7 +132,10 @@ func (f *entryForm) delete(heir store.ID) {
 			}
 		}
 		return b.Delete(d.subject.entity(), id)
-	}, func() { d.list.focus() })
+	}, func() {
+		d.list.focus()
+		d.app.tell(deletedSaid(entityWord(d.subject.entity()), text.Title(name, longestDeleted)))
+	})
 }
 
 // write writes one action on the open one, which may be gone after it.

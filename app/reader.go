@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,6 +48,7 @@ func newReader(a *App, articles *articlesView) *reader {
 		a.refreshMenu()
 	}
 	r.view.OnPick = func(id textview.MarkID) { articles.pick(store.ID(id)) }
+	r.view.OnUnpick = articles.unpick
 	r.view.OnCrowd = r.choose
 	r.view.OnOpen = func(textview.MarkID) { a.editCurrent() }
 	r.view.OnAdjust = r.adjust
@@ -175,6 +177,11 @@ func (r *reader) current() (store.ID, bool) {
 func (r *reader) setCurrent(id store.ID) {
 	mark := r.articles.markOf(id)
 	r.view.SetCurrent(textview.MarkID(mark), true)
+}
+
+// sees reports whether some words of an annotation are in view.
+func (r *reader) sees(id store.ID) bool {
+	return slices.ContainsFunc(r.articles.spansOf(id), r.view.InView)
 }
 
 // flash brings words into view and lights them up for a moment.

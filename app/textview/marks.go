@@ -46,6 +46,12 @@ func (s *markSet) setCurrent(id MarkID) {
 	s.current = id
 }
 
+// currentTouches reports whether some of a span belongs to the current mark.
+func (s *markSet) currentTouches(span text.Span) bool {
+	at, ok := s.at[s.current]
+	return ok && slices.ContainsFunc(s.list[at].Spans, span.Overlaps)
+}
+
 // over are the marks on the character at pos, the shortest first.
 func (s *markSet) over(pos int) []MarkID {
 	if s.spans == nil {

@@ -232,14 +232,16 @@ func (v *View) release() {
 }
 
 // pickAt picks the mark under a point: the shortest, and the next longer one
-// each time the same character is clicked again.
+// each time the same character is clicked again. Where there is none, the current one
+// is no more.
 func (v *View) pickAt(at fyne.Position) {
-	pos, ok := v.rowAt(at.Y).Under(at.X - v.frame.columnX)
-	if !ok {
-		return
+	pos, onText := v.rowAt(at.Y).Under(at.X - v.frame.columnX)
+	var ids []MarkID
+	if onText {
+		ids = v.marks.over(pos)
 	}
-	ids := v.marks.over(pos)
 	if len(ids) == 0 {
+		v.unpick()
 		return
 	}
 	p := &v.pointer
@@ -268,6 +270,17 @@ func (v *View) pick(id MarkID) {
 	v.SetCurrent(id, true)
 	if v.OnPick != nil {
 		v.OnPick(id)
+	}
+}
+
+// unpick leaves no mark the current one.
+func (v *View) unpick() {
+	if _, picked := v.Current(); !picked {
+		return
+	}
+	v.SetCurrent(MarkID{}, false)
+	if v.OnUnpick != nil {
+		v.OnUnpick()
 	}
 }
 

@@ -194,3 +194,43 @@ func TestEveryVisiblePositionIsClickedWhereItIsDrawn(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoGoesOnToOtherWordsLeavesTheMark(t *testing.T) {
+	now := time.Unix(0, 0)
+	for name, tt := range map[string]struct {
+		do     func(v *bench)
+		leaves bool
+	}{
+		"a click on plain text":           {func(v *bench) { v.click(v.span("Odalys").Start + 2) }, true},
+		"a click below the text":          {func(v *bench) { v.press(fyne.NewPos(650, 480), 0); v.release(fyne.NewPos(650, 480)) }, true},
+		"dragging over other words":       {func(v *bench) { v.drag(v.point(0), v.point(v.span("said").End)) }, true},
+		"selecting other words by keys":   {func(v *bench) { v.Select(text.Span{}); v.key(fyne.KeyRight, fyne.KeyModifierShift) }, true},
+		"dragging over its own words":     {func(v *bench) { v.drag(v.point(0), v.point(v.span("delegation").End)) }, false},
+		"moving the caret through it all": {func(v *bench) { v.Select(text.Span{}); v.key(fyne.KeyRight, 0) }, false},
+		"a click on the mark":             {func(v *bench) { v.click(v.span("delegation").Start + 2) }, false},
+	} {
+		v := showing(t, article)
+		v.now = func() time.Time { now = now.Add(time.Second); return now }
+		m := mark(1, Tint, v.span("delegation"))
+		v.SetMarks([]Mark{m})
+		v.SetCurrent(m.ID, true)
+		left := 0
+		v.OnUnpick = func() { left++ }
+		tt.do(v)
+		if _, picked := v.Current(); picked == tt.leaves || left > 1 || (left == 1) != tt.leaves {
+			t.Errorf("%s: it is the current one: %v; told %d times", name, picked, left)
+		}
+	}
+}
+
+func TestWordsAreInViewOrNot(t *testing.T) {
+	v := showing(t, strings.Repeat(article+"\n\n", 20))
+	first, last := v.span("Odalys"), text.Span{Start: v.body.Len() - 5, End: v.body.Len() - 3}
+	if !v.InView(first) || v.InView(last) {
+		t.Errorf("at the beginning the first words are in view: %v, the last: %v", v.InView(first), v.InView(last))
+	}
+	v.Reveal(last)
+	if v.InView(first) || !v.InView(last) {
+		t.Errorf("at the end the first words are in view: %v, the last: %v", v.InView(first), v.InView(last))
+	}
+}

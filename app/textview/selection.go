@@ -39,7 +39,12 @@ func (v *View) setCaret(to layout.Place, extend bool) {
 	}
 }
 
+// selected tells that the reader selected something else. Words beside the current mark
+// unpick it: what is done next is not about the mark.
 func (v *View) selected() {
+	if s := v.Selection(); !s.Empty() && !v.marks.currentTouches(s) {
+		v.unpick()
+	}
 	if v.OnSelect != nil {
 		v.OnSelect(v.Selection())
 	}

@@ -32,6 +32,7 @@ type View struct {
 
 	OnSelect    func(text.Span)                   // the reader changed the selection, and it is complete; empty when it is gone
 	OnPick      func(MarkID)                      // the reader clicked a mark or stepped to it; it is current now
+	OnUnpick    func()                            // the reader went on to words without the current mark; none is now
 	OnCrowd     func([]MarkID, fyne.Position)     // the reader clicked the count of marks without a label, at a place in the canvas
 	OnOpen      func(MarkID)                      // Enter on the current mark
 	OnLetter    func(rune) bool                   // a character was typed; true if it meant something
@@ -210,6 +211,18 @@ func (v *View) SetReadingPosition(cp int) {
 // Reveal scrolls so that the span is in view, if it is not.
 func (v *View) Reveal(s text.Span) {
 	v.onPage(func() { v.reveal(s) })
+}
+
+// InView reports whether some of the span is in view.
+func (v *View) InView(s text.Span) bool {
+	if v.body == nil || !v.layOut() {
+		return false
+	}
+	seen := v.page.VisibleRows(v.anchor, float64(v.frame.size.Height))
+	if len(seen) == 0 {
+		return false
+	}
+	return s.Overlaps(text.Span{Start: seen[0].Span.Start, End: seen[len(seen)-1].Span.End})
 }
 
 // onPage does what needs the page laid out: now, or as soon as the size is

@@ -1,0 +1,125 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// clickBeside clicks into the text where there is no mark: below its last line.
+func (a *App) clickBeside() {
+	view := a.articles.reader.view
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	e.Position = fyne.NewPos(view.Size().Width/2, view.Size().Height-4)
+	view.MouseDown(e)
+	view.MouseUp(e)
+}
+
+// pressDelete presses the Delete key in the text.
+func (a *App) pressDelete() { a.articles.reader.view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete}) }
+
+func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "We will keep the harbour open.")
+	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions[0].Target = targetPick{Name: "Open harbour"}
+	a.saveForm()
+	id := a.statements(t)[0].ID
+	a.articles.pick(id)
+	a.giveUp()
+	a.clickBeside()
+	if _, picked := a.articles.reader.current(); picked {
+		t.Error("a click on plain text leaves the mark picked")
+	}
+	a.pressDelete()
+	if n := len(a.statements(t)); n != 1 {
+		t.Fatalf("there are %d statements after Delete on plain text", n)
+	}
+	a.articles.pick(id)
+	a.pressDelete()
+	if n := len(a.statements(t)); n != 0 {
+		t.Errorf("there are %d statements after Delete on the picked one", n)
+	}
+	want := "Deleted: statement “We will keep the harbour open.” with 1 position. Ctrl+Z brings it back."
+	if got := said(a.frame.status); !strings.Contains(got, want) {
+		t.Errorf("the status line says %q", got)
+	}
+	a.undo()
+	if rows := a.statements(t); len(rows) != 1 || len(rows[0].Positions) != 1 {
+		t.Errorf("Undo brought back %+v", rows)
+	}
+}
+
+// The mark may have been scrolled away since it was picked.
+func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
+	a := newTestApp(t)
+	var article store.Article
+	if _, err := a.project.Do(t.Context(), "Add article", func(b *store.Batch) (err error) {
+		article, err = b.AddArticle(store.Article{Title: "Long talks"}, strings.Repeat(harbour+"\n\n", 40))
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	a.articles.open(article.ID)
+	page := a.begin(t, store.KindHighlight, "Mara Ellin")
+	page.form.Note = "x"
+	a.saveForm()
+	a.giveUp()
+	view := a.articles.reader.view
+	view.SetReadingPosition(view.Body().Len() - 100)
+	a.pressDelete()
+	if n := len(a.articles.annotations); n != 1 || !strings.Contains(said(a.frame.status), "Press Delete again") {
+		t.Fatalf("%d annotations, and the status line says %q", n, said(a.frame.status))
+	}
+	if id, _ := a.articles.reader.current(); !a.articles.reader.sees(id) {
+		t.Error("it is not shown")
+	}
+	a.pressDelete()
+	if n := len(a.articles.annotations); n != 0 {
+		t.Errorf("%d annotations after the second Delete", n)
+	}
+}
+
+// The button of a form deletes what the form is of, whatever is picked in the text.
+func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
+	a, first := mentioned(t, "Mara Ellin")
+	a.begin(t, store.KindHighlight, "Meridian").form.Note = "x"
+	a.saveForm()
+	second, _ := a.articles.reader.current()
+	a.articles.reader.setCurrent(first)
+	page, ok := a.articles.inspector.form()
+	if !ok || page.form.Annotation != second {
+		t.Fatal("the form is not that of the highlight")
+	}
+	for _, o := range page.footer().(*fyne.Container).Objects {
+		if b, ok := o.(*control.Button); ok && strings.HasPrefix(b.Tooltip(), "Delete") {
+			b.Tapped(nil)
+		}
+	}
+	if len(a.articles.annotations) != 1 || a.articles.annotations[0].ID != first {
+		t.Errorf("left are %v", a.articles.annotations)
+	}
+}
+
+func TestWhatWasDeletedIsTold(t *testing.T) {
+	a := newHarbour(t)
+	a.articleDetails()
+	a.articles.inspector.page.(*detailsPage).delete()
+	if got, want := said(a.frame.status), "Deleted: article “Harbour talks”. Ctrl+Z brings it back."; !strings.Contains(got, want) {
+		t.Errorf("the status line says %q", got)
+	}
+	a.undo()
+	for _, d := range []*directory{a.actors, a.issues} {
+		d.begin("Norvia")
+		d.save()
+		d.side.form.askDelete()
+		if got, want := said(a.frame.status), "“Norvia”. Ctrl+Z brings it back."; !strings.Contains(got, want) {
+			t.Errorf("the status line says %q", got)
+		}
+	}
+}
