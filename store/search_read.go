@@ -22,21 +22,20 @@ func (p *Project) Search(ctx context.Context, q SearchQuery) (hits []Hit, err er
 		return nil, nil
 	}
 	err = p.read(ctx, func(s snapshot) error {
-		if hits, err = searchRows(s, m, query, q.Page); err != nil {
-			return err
+		skipped := 0 // hits in rows, all of which come before the page
+		if q.Offset > 0 {
+			if skipped, err = number(s, countInRows, m); err != nil {
+				return err
+			}
 		}
-		rest := Page{Limit: q.Limit - len(hits)}
+		if q.Offset == 0 || q.Offset < skipped {
+			if hits, err = searchRows(s, m, query, q.Page); err != nil {
+				return err
+			}
+		}
+		rest := Page{Offset: max(0, q.Offset-skipped), Limit: q.Limit - len(hits)}
 		if q.Limit > 0 && rest.Limit == 0 {
 			return nil
-		}
-		if rest.Offset = q.Offset; q.Offset > 0 { // how many hits in rows come before those in bodies
-			rows := q.Offset + len(hits)
-			if len(hits) == 0 {
-				if rows, err = number(s, countInRows, m); err != nil {
-					return err
-				}
-			}
-			rest.Offset = max(0, q.Offset-rows)
 		}
 		found, err := p.searchBodies(s, m, query, rest)
 		hits = append(hits, found...)
@@ -67,7 +66,6 @@ func (p *Project) SearchCount(ctx context.Context, words string) (total int, err
 // of live articles hold them all.
 const (
 	countInRows = `SELECT count(*) FROM found_text WHERE found_text MATCH ?`
-	inRows      = ` FROM found_text t CROSS JOIN found f ON f.key = t.rowid WHERE found_text MATCH ?`
 	inBodies    = ` FROM found_body t CROSS JOIN body b ON b.key = t.rowid
 		CROSS JOIN article a INDEXED BY article_by_body ON a.body = b.hash WHERE found_body MATCH ? AND a.live = 1`
 )
@@ -80,7 +78,8 @@ func searchRows(s snapshot, m string, query text.Query, page Page) ([]Hit, error
 		err := scan((*stringColumn)(&key.entity), (*idColumn)(&key.id))
 		keys = append(keys, key)
 		return err
-	}, `SELECT f.entity, f.id`+inRows+` ORDER BY t.rowid DESC LIMIT ? OFFSET ?`, f.limit(page)...)
+	}, `SELECT f.entity, f.id FROM (SELECT rowid AS key FROM found_text WHERE found_text MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?) t
+		CROSS JOIN found f ON f.key = t.key ORDER BY t.key DESC`, f.limit(page)...)
 	if err != nil {
 		return nil, err
 	}
