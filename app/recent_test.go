@@ -131,7 +131,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer m.Close()
+	defer func() { _ = m.Close() }()
 	if _, err := m.Apply(t.Context(), nil, nil); err != nil {
 		t.Fatal(err)
 	}

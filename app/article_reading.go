@@ -1,0 +1,104 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// reading is all that the window shows of one article.
+type reading struct {
+	article     store.Article
+	body        *text.Body
+	annotations []store.Annotation
+	notes       []store.Note      // on the article and the annotations
+	touched     map[store.ID]bool // annotations that may be shown otherwise than before; nil for all
+	position    []byte
+	drafts      []form    // unfinished forms, newest first
+	edit        *textEdit // unfinished edit of the text
+}
+
+// loadReading reads an article, given what was read of it before some events, or
+// nothing.
+func loadReading(ctx context.Context, p *store.Project, id store.ID, before reading, events []store.Event) (reading, error) {
+	r, err := loadText(ctx, p, id)
+	if err != nil {
+		return r, err
+	}
+	return r, r.loadMarks(ctx, p, before, events)
+}
+
+// loadText reads of an article what it takes to read it.
+func loadText(ctx context.Context, p *store.Project, id store.ID) (r reading, err error) {
+	if r.article, err = p.Article(ctx, id); err != nil {
+		return r, err
+	}
+	if r.body, err = p.Body(ctx, r.article.Body); err != nil {
+		return r, err
+	}
+	r.position, err = p.Local(ctx, localPosition+id.String())
+	return r, err
+}
+
+// loadMarks reads what was done with an article.
+func (r *reading) loadMarks(ctx context.Context, p *store.Project, before reading, events []store.Event) (err error) {
+	id := r.article.ID
+	if r.annotations, r.touched, err = p.AnnotationsAfter(ctx, id, before.annotations, events); err != nil {
+		return err
+	}
+	if err = r.loadNotes(ctx, p, before.notes, events); err != nil {
+		return err
+	}
+	r.touchStatements(before.annotations)
+	return nil
+}
+
+// loadDrafts reads what was left unfinished of an article. From then on the inspector
+// knows it.
+func (r *reading) loadDrafts(ctx context.Context, p *store.Project) (err error) {
+	id := r.article.ID
+	if r.drafts, err = loadDrafts(ctx, p, id); err != nil {
+		return err
+	}
+	r.edit, err = keptTextEdit(ctx, p, id)
+	return err
+}
+
+// loadNotes reads the notes again if one was touched, or an annotation with one.
+func (r *reading) loadNotes(ctx context.Context, p *store.Project, before []store.Note, events []store.Event) (err error) {
+	noted := slices.ContainsFunc(events, func(e store.Event) bool { return e.Touches(store.EntityNote) })
+	if noted {
+		r.touched = nil
+	}
+	if r.touched == nil {
+		r.notes, err = p.ArticleNotes(ctx, r.article.ID)
+		return err
+	}
+	on := make([]store.ID, 0, len(r.touched))
+	for id := range r.touched {
+		on = append(on, id)
+	}
+	if r.notes, err = p.NotesOn(ctx, on); err != nil {
+		return err
+	}
+	for _, n := range before {
+		if !r.touched[n.Subject] {
+			r.notes = append(r.notes, n)
+		}
+	}
+	return nil
+}
+
+// touchStatements adds the statements on which touched positions rest or rested: they
+// show them.
+func (r *reading) touchStatements(before []store.Annotation) {
+	for _, list := range [][]store.Annotation{before, r.annotations} {
+		for _, a := range list {
+			if r.touched[a.ID] && a.Statement != (store.ID{}) {
+				r.touched[a.Statement] = true
+			}
+		}
+	}
+}
