@@ -1,6 +1,7 @@
 package control
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -80,7 +81,7 @@ func (t *Tooltips) arm(owner fyne.CanvasObject, text string, at fyne.Position, a
 	t.stop = t.After(tooltipDelay, func() {
 		t.stop = nil
 		t.at, t.above = at, above
-		t.text.SetText(text)
+		t.text.SetText(strings.ReplaceAll(text, "\n", "  ·  ")) // one line has no ends of lines in it
 		t.box.Hidden, t.text.Hidden = false, false
 		t.Refresh()
 	})
