@@ -85,7 +85,8 @@ func (w *writer) inPlace() error {
 }
 
 // unaltered refuses to go on when something has written over the file, in the place where it is. What SQLite itself moves from the log
-// into the file is one of the states that were written to the log.
+// into the file is one of the states that were written to the log. While somebody reads an earlier moment it moves only pages that were
+// not written since: the head may then tell of more pages than there are yet, but the file does not become smaller.
 func (w *writer) unaltered() error {
 	now, err := lookAt(w.project.file)
 	if err != nil && !errors.Is(err, errNoHead) && !errors.Is(err, errNoGeneration) {
@@ -96,7 +97,7 @@ func (w *writer) unaltered() error {
 		return nil
 	}
 	at := slices.Index(w.known, now.head.step.now)
-	if err == nil && at >= 0 && now.size >= now.head.pages*int64(now.head.pageSize) {
+	if err == nil && at >= 0 && now.size >= min(now.head.pages*int64(now.head.pageSize), w.seen.size) {
 		w.seen, w.known = now, w.known[at:] // the file does not go back to an earlier one
 		return nil
 	}
