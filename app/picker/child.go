@@ -19,9 +19,9 @@ import (
 // process.
 const childVariable = "STANDPOINT_FILE_DIALOG"
 
-// reply is what the process prints.
+// reply is what the process prints. A path is bytes: names of files need not be UTF-8, as JSON's strings are.
 type reply struct {
-	Path      string `json:"path,omitempty"`
+	Path      []byte `json:"path,omitempty"`
 	GivenUp   bool   `json:"given_up,omitempty"`
 	Elsewhere bool   `json:"elsewhere,omitempty"`
 	Failed    string `json:"failed,omitempty"`
@@ -61,7 +61,7 @@ func readReply(printed []byte) (string, error) {
 	case r.Failed != "":
 		return "", errors.New(r.Failed)
 	}
-	return r.Path, nil
+	return string(r.Path), nil
 }
 
 // serveParent answers the question in the environment, if there is one.
@@ -91,5 +91,5 @@ func replyTo(asked string, show dialog) reply {
 	case err != nil:
 		return reply{Failed: err.Error()}
 	}
-	return reply{Path: path}
+	return reply{Path: []byte(path)}
 }

@@ -39,8 +39,7 @@ func New(in string) (*Folder, error) {
 			return nil, err
 		}
 		f := &Folder{path: path, lock: lockOf(path)}
-		locked, err := f.lock.TryLock()
-		if locked || err != nil { // where the system has no such locks, none can tell that the folder is unused: it is never swept
+		if locked, err := f.lock.TryLock(); locked || !hasLocks(err) {
 			return f, nil
 		}
 		if err := f.lock.Close(); err != nil {
@@ -49,6 +48,10 @@ func New(in string) (*Folder, error) {
 	}
 	return nil, fmt.Errorf("another program removes what is made in %s", in)
 }
+
+// hasLocks reports whether the system has such locks, by what locking gave. Where it has none, nothing can tell that a folder is
+// unused, and it is never swept.
+func hasLocks(err error) bool { return err == nil }
 
 func lockOf(folder string) *flock.Flock {
 	return flock.New(filepath.Join(folder, lockName), flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDWR))

@@ -57,7 +57,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var line commandLine
 	parser, err := kong.New(&line, kong.Name(program), kong.NoDefaultHelp(), kong.Writers(stdout, stderr),
 		kong.Description("Who said what, and who stands where, in the article's own words."),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.KindMapper(reflect.String, kong.MapperFunc(asGiven)))
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", program, err)
 		return failed
@@ -73,6 +73,16 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	e.coder = line.Coder
 	return e.report(parsed.Run(e))
+}
+
+// asGiven takes an argument byte for byte: a file's name need not be UTF-8.
+func asGiven(ctx *kong.DecodeContext, target reflect.Value) error {
+	token, err := ctx.Scan.PopValue("string")
+	if err != nil {
+		return err
+	}
+	target.SetString(token.String())
+	return nil
 }
 
 // IsCommand reports whether name is a subcommand, or asks for help with them or for the version.
