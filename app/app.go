@@ -56,6 +56,7 @@ type App struct {
 
 	lately       lately       // what was used last
 	recentActors recentActors // that 1 to 9 link to
+	openAgain    func()       // opens the form that was given up last; nil when that is not what Undo does next
 
 	commands   []command
 	mainMenu   *fyne.MainMenu
@@ -219,7 +220,10 @@ func (a *App) closeProject() {
 	if a.project == nil {
 		return
 	}
-	a.articles.leave()
+	for _, v := range []interface{ leave() }{a.articles, a.actors, a.issues} {
+		v.leave()
+	}
+	a.openAgain = nil
 	a.work.Saved()
 	a.unsubscribe()
 	if err := a.project.Close(); err != nil {
@@ -236,6 +240,9 @@ func (a *App) changed(e store.Event) {
 	if e.Touches(store.EntityActor) || e.Touches(store.EntityAlias) || e.Touches(store.EntityIssue) ||
 		e.Touches(store.EntityTag) || e.Touches(store.EntityCoder) {
 		a.reloadNames()
+	}
+	if !e.All { // it was done in this window
+		a.openAgain = nil
 	}
 	for _, v := range []view{a.articles, a.actors, a.issues} {
 		v.changed(e)

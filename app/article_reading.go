@@ -18,6 +18,7 @@ type reading struct {
 	position    []byte
 	drafts      []form    // unfinished forms, newest first
 	edit        *textEdit // unfinished edit of the text
+	details     *details  // unfinished
 }
 
 // loadReading reads an article, given what was read of it before some events, or
@@ -62,7 +63,10 @@ func (r *reading) loadDrafts(ctx context.Context, p *store.Project) (err error) 
 	if r.drafts, err = loadDrafts(ctx, p, id); err != nil {
 		return err
 	}
-	r.edit, err = keptTextEdit(ctx, p, id)
+	if r.edit, err = keptTextEdit(ctx, p, id); err != nil {
+		return err
+	}
+	r.details, err = keptDetails(ctx, p, id)
 	return err
 }
 

@@ -158,8 +158,7 @@ func (v *articlesView) clear() {
 	v.panel.selectAnnotation(store.ID{})
 }
 
-// open shows an article, where it was left, with the form that was left
-// unfinished.
+// open shows an article, where it was left. What was left unfinished is offered.
 func (v *articlesView) open(id store.ID) { v.openAt(id, nil) }
 
 // slowReading is how long an article's marks may take to be read before its text is
@@ -242,12 +241,13 @@ func (v *articlesView) named() map[store.ID]bool {
 
 // displayText shows the text of an article in place of another's.
 func (v *articlesView) displayText(r reading) {
+	v.inspector.keepDraft() // of the article that is left, as somebody may have gone on typing
 	v.article, v.annotations, v.notes, v.names = r.article, r.annotations, r.notes, nil
 	v.reader.display(r)
 	v.list.show(r.article.ID)
 	v.panel.selectAnnotation(store.ID{})
 	v.panel.showArticle()
-	v.inspector.setDrafts(nil, nil)
+	v.inspector.setDrafts(nil, nil, nil)
 	if _, linking := v.inspector.linking(); !linking {
 		v.inspector.rest()
 		if v.app.current == v {
@@ -264,11 +264,7 @@ func (v *articlesView) displayText(r reading) {
 func (v *articlesView) displayMarks(r reading) {
 	v.take(r)
 	v.reader.update(r)
-	begun := v.inspector.editing()
-	v.inspector.setDrafts(r.drafts, r.edit)
-	if !begun && len(r.drafts) > 0 {
-		v.inspector.edit(r.drafts[0], true)
-	}
+	v.inspector.setDrafts(r.drafts, r.edit, r.details)
 	v.app.refreshMenu()
 }
 
@@ -338,6 +334,7 @@ func (v *articlesView) reloadArticle() {
 		return r, err
 	}, func(r reading) {
 		if r.article.ID == (store.ID{}) { // deleted meanwhile, by Undo or in the list
+			v.inspector.keepDraft()
 			v.clear()
 			v.leaveText()
 			return

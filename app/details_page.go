@@ -47,16 +47,17 @@ func (i *inspector) showDetails() {
 		return
 	}
 	i.keepDraft()
-	article := i.articles.article
+	article, unsaved := i.articles.article, i.details
 	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
 		note, err := ownNote(ctx, p, store.EntityArticle, article.ID)
 		page := &detailsPage{inspector: i, article: article.ID, was: detailsOf(article, note)}
 		page.now = page.was
-		if err == nil {
-			err = page.loadDraft(ctx, p)
+		if unsaved != nil {
+			page.now = *unsaved
 		}
 		return page, err
 	}, func(page *detailsPage) {
+		i.keepDraft() // somebody may have gone on typing while the details were read
 		i.dirty = page.now != page.was
 		i.turn(page)
 		i.page.focus()
@@ -64,31 +65,45 @@ func (i *inspector) showDetails() {
 	})
 }
 
-// loadDraft takes up what was filled in and not saved.
-func (p *detailsPage) loadDraft(ctx context.Context, project *store.Project) error {
-	drafts, err := project.Drafts(ctx, p.article)
+// keptDetails is what was filled in of an article and not saved, if anything was.
+func keptDetails(ctx context.Context, p *store.Project, article store.ID) (*details, error) {
+	drafts, err := p.Drafts(ctx, article)
 	for _, d := range drafts {
-		if d.Key != detailsDraft {
-			continue
-		}
 		var kept details
-		if json.Unmarshal(d.Data, &kept) == nil {
-			p.now = kept
+		if d.Key == detailsDraft && json.Unmarshal(d.Data, &kept) == nil {
+			return &kept, err
 		}
 	}
-	return err
+	return nil, err
 }
 
-// keepDraft keeps what is filled in, until it is saved or given up.
+// dropDetails drops what was left unfinished of the details.
+func (i *inspector) dropDetails() {
+	i.details = nil
+	i.app.dropArticleDraft(i.articles.article.ID, detailsDraft)
+	i.renew()
+}
+
+func (p *detailsPage) of() store.ID { return p.article }
+
+func (p *detailsPage) again() { p.inspector.showDetails() }
+
+// keepDraft keeps what is filled in, until it is saved or dropped.
 func (p *detailsPage) keepDraft() {
 	article, project, now, changed := p.article, p.inspector.app.project, p.now, p.now != p.was
+	if i := p.inspector; i.articles.article.ID == article {
+		i.details = nil
+		if changed {
+			i.details = &now
+		}
+	}
 	p.inspector.app.work.Save(func(ctx context.Context) func() {
 		err := keepArticleDraft(ctx, project, article, detailsDraft, now, changed)
 		return func() { p.inspector.app.failed(err) }
 	})
 }
 
-// forget drops the draft: the details are saved, or given up.
+// forget drops the draft: the details are saved.
 func (p *detailsPage) forget() {
 	p.inspector.dirty = false
 	p.was = p.now
@@ -117,7 +132,7 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 func (p *detailsPage) footer() fyne.CanvasObject {
 	return container.NewHBox(
 		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), "Ctrl+Enter", p.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Forget what was filled in"), "Esc", p.inspector.giveUp),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), "Esc", p.inspector.giveUp),
 		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), "", p.delete),
 	)
 }
@@ -176,6 +191,6 @@ func (p *detailsPage) delete() {
 // done leaves the page when what was asked for is written.
 func (p *detailsPage) done(err error) {
 	if !p.inspector.app.failed(err) {
-		p.inspector.giveUp()
+		p.inspector.leave()
 	}
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"encoding/json"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -30,8 +29,8 @@ type directory struct {
 	open     store.ID // zero: none, or a new one
 	creating bool     // the form is of a new one
 	loading  desk.Latest
-	behind   bool // the project changed while the view was not in front
-	unsaved  map[store.ID]entry
+	behind   bool                      // the project changed while the view was not in front
+	unsaved  map[store.ID][]entryDraft // what was left unfinished, by what it is of; of new ones by the zero ID
 }
 
 // subject is what a directory is of: actors or issues.
@@ -67,10 +66,10 @@ type subjectWords struct {
 type profile struct {
 	id     store.ID
 	entry  entry
-	draft  *entry // what was filled in and not saved
 	usage  usage
 	notes  []codedNote
 	extent store.Extent
+	drafts []entryDraft // as they were when it was read
 }
 
 // usage is how many annotations name an actor or issue, by their part in them.
@@ -83,7 +82,7 @@ type codedNote struct {
 }
 
 func newDirectory(a *App, s subject) *directory {
-	d := &directory{app: a, subject: s, words: s.words(), unsaved: map[store.ID]entry{}}
+	d := &directory{app: a, subject: s, words: s.words(), unsaved: map[store.ID][]entryDraft{}}
 	d.list = newDirectoryList(d)
 	d.record = newRecordView(d)
 	d.side = newEntrySide(d)
@@ -103,7 +102,7 @@ func (d *directory) hints() string {
 
 // opened begins anew with another project.
 func (d *directory) opened() {
-	d.unsaved = map[store.ID]entry{}
+	d.unsaved = map[store.ID][]entryDraft{}
 	d.list.clear()
 	d.close()
 	d.behind = true
@@ -148,23 +147,30 @@ func (d *directory) pick(id store.ID) {
 	d.load(id, d.display)
 }
 
-// begin opens the form of a new one, or the draft of one.
+// begin opens the form of a new one. Others that were left unfinished are offered.
 func (d *directory) begin(name string) {
+	d.start(func() {
+		d.side.form.entry.Name = name
+		d.side.fill()
+	})
+}
+
+// start opens the form of a new one and then does something with it.
+func (d *directory) start(then func()) {
 	if d.app.project == nil || d.app.project.ReadOnly() {
 		return
 	}
 	d.app.show(d)
 	d.leave()
 	d.open, d.creating = store.ID{}, true
-	read(d.app, &d.loading, func(ctx context.Context, p *store.Project) (*entry, error) {
-		return d.loadDraft(ctx, p, store.ID{})
-	}, func(draft *entry) {
+	read(d.app, &d.loading, func(ctx context.Context, p *store.Project) ([]entryDraft, error) {
+		return d.loadDrafts(ctx, p, store.ID{})
+	}, func(drafts []entryDraft) {
+		d.know(store.ID{}, drafts)
 		d.list.mark(store.ID{})
-		if name != "" {
-			draft = &entry{Name: name}
-		}
 		d.record.showNew(d.words.create)
-		d.side.show(profile{draft: draft})
+		d.side.show(profile{})
+		then()
 		d.side.focus()
 	})
 }
@@ -199,7 +205,7 @@ func (d *directory) loadProfile(ctx context.Context, p *store.Project, id store.
 	if found.notes, found.entry.Note, err = loadNotes(ctx, p, e, id); err != nil {
 		return nil, err
 	}
-	found.draft, err = d.loadDraft(ctx, p, id)
+	found.drafts, err = d.loadDrafts(ctx, p, id)
 	return &found, err
 }
 
@@ -230,9 +236,7 @@ func loadNotes(ctx context.Context, p *store.Project, e store.Entity, id store.I
 }
 
 func (d *directory) display(p profile) {
-	if kept, ok := d.unsaved[p.id]; ok {
-		p.draft = &kept
-	}
+	d.know(p.id, p.drafts)
 	d.list.mark(p.id)
 	d.record.show(p)
 	d.side.show(p)
@@ -249,7 +253,7 @@ func (d *directory) refresh(p profile) {
 
 // gone leaves an actor or issue that was deleted, merged or taken back.
 func (d *directory) gone() {
-	delete(d.unsaved, d.open)
+	d.leave()
 	d.close()
 	d.list.reload()
 }
@@ -273,48 +277,6 @@ func (d *directory) editing() bool { return d.side.form != nil }
 func (d *directory) save() { d.side.save() }
 
 func (d *directory) giveUp() { d.side.giveUp() }
-
-// draftKey is what the draft of a form is kept under, beside the row's id.
-func (d *directory) draftKey() string { return "form/" + string(d.subject.entity()) }
-
-func (d *directory) loadDraft(ctx context.Context, p *store.Project, id store.ID) (*entry, error) {
-	drafts, err := p.Drafts(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	for _, draft := range drafts {
-		var e entry
-		if draft.Key == d.draftKey() && json.Unmarshal(draft.Data, &e) == nil {
-			return &e, nil
-		}
-	}
-	return nil, nil
-}
-
-// saveDraft keeps an unfinished form; it survives a crash.
-func (d *directory) saveDraft(id store.ID, e entry) {
-	d.unsaved[id] = e
-	p := d.app.project
-	d.app.work.Save(func(ctx context.Context) func() {
-		data, err := json.Marshal(e)
-		if err == nil {
-			err = p.SaveDraft(ctx, store.Draft{Article: id, Key: d.draftKey(), Data: data})
-		}
-		return func() { d.app.failed(err) }
-	})
-}
-
-func (d *directory) dropDraft(id store.ID) {
-	delete(d.unsaved, id)
-	p := d.app.project
-	if p == nil || p.ReadOnly() {
-		return
-	}
-	d.app.work.Save(func(ctx context.Context) func() {
-		err := p.DropDraft(ctx, id, d.draftKey())
-		return func() { d.app.failed(err) }
-	})
-}
 
 // directory is the one in front, or that of actors: what the menu speaks of.
 func (a *App) directory() *directory {

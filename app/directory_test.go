@@ -201,24 +201,66 @@ func TestErrorStandsAtItsField(t *testing.T) {
 	}
 }
 
-func TestUnfinishedFormIsKeptAndEscForgetsIt(t *testing.T) {
-	a, d := opened(t, issuesOf, "Freight toll")
+func TestUnfinishedFormIsKeptAndOffered(t *testing.T) {
+	_, d := opened(t, issuesOf, "Freight toll")
 	id := d.open
 	d.side.form.name.SetText("Freight tolls")
 	d.pick(idOf(t, d, "Joint inspections"))
-	d.unsaved = map[store.ID]entry{} // as after a crash
-	d.pick(id)
-	if got := d.side.form.name.Text(); got != "Freight tolls" {
-		t.Fatalf("the form shows %q, want what was filled in", got)
-	}
-	d.giveUp()
-	d.pick(idOf(t, d, "Joint inspections"))
+	d.unsaved = map[store.ID][]entryDraft{} // as after a crash
 	d.pick(id)
 	if got := d.side.form.name.Text(); got != "Freight toll" {
-		t.Errorf("the form shows %q after Esc", got)
+		t.Fatalf("the form shows %q, want what is saved", got)
 	}
+	cards := d.side.form.draftCards()
+	if len(cards) != 1 {
+		t.Fatalf("%d drafts are offered", len(cards))
+	}
+	cards[0].(*control.Card).OnTapped()
+	if got := d.side.form.name.Text(); got != "Freight tolls" {
+		t.Errorf("the form shows %q, want what was filled in", got)
+	}
+	d.save()
+	if len(d.side.form.draftCards()) != 0 {
+		t.Error("what was saved is still offered")
+	}
+}
+
+func TestEscPutsTheFormOfAnActorAsideAndUndoOpensItAgain(t *testing.T) {
+	a, d := opened(t, issuesOf, "Freight toll")
+	last := a.undoLabel()
+	d.side.form.name.SetText("Freight tolls")
+	d.giveUp()
 	if a.window.Canvas().Focused() != fyne.Focusable(d.list.list) {
 		t.Error("Esc must bring the focus back to the list")
+	}
+	if got := d.side.form.name.Text(); got != "Freight toll" || a.undoLabel() != "Undo Give Up" {
+		t.Errorf("after Esc the form shows %q, and the menu %q", got, a.undoLabel())
+	}
+	a.undo()
+	if got := d.side.form.name.Text(); got != "Freight tolls" || a.undoLabel() != last {
+		t.Errorf("Undo shows %q, and the menu says %q", got, a.undoLabel())
+	}
+	d.giveUp()
+
+	d.begin("Canal fees")
+	d.giveUp()
+	d.begin("Canal tolls")
+	d.giveUp()
+	a.undo()
+	if got := d.side.form.name.Text(); got != "Canal tolls" || !d.side.form.isNew() {
+		t.Errorf("Undo opens %q", got)
+	}
+	if n := len(d.side.form.draftCards()); n != 1 {
+		t.Errorf("of two new ones that were put aside %d are offered beside the open one", n)
+	}
+	path := a.project.Path()
+	d.side.form.name.SetText("Canal tolls, all")
+	a.setProject(nil)
+	a.open(path)
+	a.show(d)
+	d.begin("")
+	if got := d.side.form.name.Text(); got != "" || len(d.side.form.draftCards()) != 2 {
+		t.Errorf("a new one opens with %q, and %d drafts are offered", got, len(d.side.form.draftCards()))
 	}
 }
 

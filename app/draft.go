@@ -38,6 +38,15 @@ func saveDraft(ctx context.Context, p *store.Project, f form) error {
 	return p.SaveDraft(ctx, store.Draft{Key: f.Draft, Article: f.Article, Data: data})
 }
 
+// dropArticleDraft drops what was kept of an article under a key.
+func (a *App) dropArticleDraft(article store.ID, key string) {
+	p := a.project
+	a.work.Save(func(ctx context.Context) func() {
+		err := p.DropDraft(ctx, article, key)
+		return func() { a.failed(err) }
+	})
+}
+
 // keepArticleDraft keeps what is unfinished of an article itself under a key, or
 // drops what was kept there.
 func keepArticleDraft(ctx context.Context, p *store.Project, article store.ID, key string, value any, unfinished bool) error {

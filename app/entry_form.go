@@ -85,9 +85,9 @@ func (s *entrySide) unfolded(field fyne.CanvasObject) func(bool) {
 	}
 }
 
-// show opens the form of a profile, with its draft if there is one.
+// show opens the form of a profile.
 func (s *entrySide) show(p profile) {
-	s.stop()
+	s.keepDraft() // somebody may have gone on typing while the profile was read
 	s.form = newEntryForm(s, p)
 	s.fill()
 	s.scroll.ScrollToTop()
@@ -135,13 +135,14 @@ func (s *entrySide) keepDraft() {
 	if f == nil || p == nil || p.ReadOnly() {
 		return
 	}
-	if _, kept := s.directory.unsaved[f.profile.id]; !f.isChanged() && kept {
-		s.directory.dropDraft(f.profile.id)
-	}
 	if !f.isChanged() {
+		s.directory.dropDraft(f.profile.id, f.key)
 		return
 	}
-	s.directory.saveDraft(f.profile.id, f.entry.clone())
+	draft := entryDraft{f.key, f.entry.clone()}
+	if !s.directory.isKept(f.profile.id, draft) {
+		s.directory.saveDraft(f.profile.id, draft)
+	}
 }
 
 // save writes what was changed as one action and gives the focus to the list.
@@ -173,7 +174,7 @@ func (s *entrySide) save() {
 			f.showError(err)
 			return
 		}
-		d.dropDraft(f.profile.id)
+		d.dropDraft(f.profile.id, f.key)
 		if f.isNew() {
 			d.app.use([]store.ID{id})
 		}
@@ -186,27 +187,34 @@ func (s *entrySide) save() {
 	})
 }
 
-// giveUp closes what merging or deleting asks; else it forgets what was filled in
+// giveUp closes what merging or deleting asks; else it puts aside what was filled in
 // and gives the focus back to the list.
 func (s *entrySide) giveUp() {
 	f, d := s.form, s.directory
-	switch {
-	case f == nil:
-	case f.question != nil:
+	if f == nil {
+		d.list.focus()
+		return
+	}
+	if f.question != nil {
 		f.ask(nil)
 		f.name.Focus()
 		return
+	}
+	d.subject.takePending(f)
+	s.keepDraft()
+	id, draft, changed := f.profile.id, entryDraft{f.key, f.entry.clone()}, f.isChanged()
+	switch {
 	case f.isNew():
-		d.dropDraft(store.ID{})
+		s.form = nil
 		d.close()
 		d.list.openNear()
-	case f.isChanged():
-		d.dropDraft(f.profile.id)
-		p := f.profile
-		p.draft = nil
-		s.show(p)
+	case changed:
+		s.show(f.profile)
 	}
 	d.list.focus()
+	if changed {
+		d.app.putAside(func() { d.openAgain(id, draft) })
+	}
 }
 
 // entryForm are the fields of one actor or issue. Some belong to actors alone, some
@@ -215,6 +223,7 @@ type entryForm struct {
 	side    *entrySide
 	profile profile // as it is saved
 	entry   entry   // as it is filled in
+	key     string  // of its draft
 
 	title        *control.RichLine
 	name         *control.Field
@@ -231,11 +240,8 @@ type entryForm struct {
 }
 
 func newEntryForm(s *entrySide, p profile) *entryForm {
-	f := &entryForm{side: s, profile: p, entry: p.entry.clone()}
-	if p.draft != nil {
-		f.entry = p.draft.clone()
-	}
-	return f
+	key := s.directory.draftKey() + "/" + store.NewID().String()
+	return &entryForm{side: s, profile: p, entry: p.entry.clone(), key: key}
 }
 
 func (f *entryForm) isNew() bool { return f.profile.id == store.ID{} }
@@ -259,8 +265,7 @@ func (f *entryForm) objects() []fyne.CanvasObject {
 	f.colour.OnChanged = func(key string) { f.entry.Colour = key; f.touched() }
 
 	upper, lower := d.subject.fields(f)
-	objects := append([]fyne.CanvasObject{f.title, f.name}, upper...)
-	objects = append(objects, lower...)
+	objects := slices.Concat([]fyne.CanvasObject{f.title}, f.draftCards(), []fyne.CanvasObject{f.name}, upper, lower)
 	return append(objects, f.area(lang.X("caption.description", "Description"), &f.entry.Description), f.area(lang.L("Your note"), &f.entry.Note))
 }
 
@@ -291,7 +296,7 @@ func (f *entryForm) buttons() fyne.CanvasObject {
 	side := f.side
 	save := container.NewHBox(
 		control.NewMainButton(lang.L("Save"), lang.L("Save what was changed"), "Ctrl+Enter", side.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Forget what was filled in"), "Esc", side.giveUp),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), "Esc", side.giveUp),
 	)
 	if f.isNew() {
 		return save

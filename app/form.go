@@ -128,14 +128,19 @@ func (f *form) quote(body *text.Body) {
 }
 
 // isEmpty reports whether nothing has been filled in that would be worth
-// keeping as a draft.
+// keeping as a draft. The words of a mention stand in its field from the start.
 func (f form) isEmpty() bool {
+	for field, typed := range f.Typed {
+		if typed != f.Exact || field != fieldOfActor {
+			return false
+		}
+	}
 	for _, p := range f.Positions {
 		if !p.isZero() {
 			return false
 		}
 	}
-	return f.Actor.isZero() && len(f.Typed) == 0 && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
+	return f.Actor.isZero() && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
 		strings.TrimSpace(f.On+f.Translation+f.Note) == ""
 }
 

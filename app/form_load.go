@@ -17,7 +17,7 @@ func loadForm(ctx context.Context, p *store.Project, n names, id store.ID) (form
 		return loadForm(ctx, p, n, a.Statement)
 	}
 	f := form{
-		Draft: a.ID.String(), Kind: a.Kind, Annotation: a.ID,
+		Draft: store.NewID().String(), Kind: a.Kind, Annotation: a.ID,
 		Article: a.Article, Body: a.Anchor.Body, Spans: a.Anchor.Spans(), Exact: a.Anchor.Exact(),
 		Quotation: a.Quotation, Act: a.Act, On: string(a.On), Translation: a.Translation,
 	}

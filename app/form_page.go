@@ -21,6 +21,7 @@ type formPage struct {
 	form      form
 	steps     formSteps
 	unsaved   bool // opened with what was not saved: a draft
+	saving    bool // it is being saved
 
 	quote     *control.RichLine
 	changed   fyne.CanvasObject // says that the text has the words no more
@@ -65,6 +66,7 @@ func (p *formPage) objects() []fyne.CanvasObject {
 	p.changed = muted(lang.L("These words were changed in the text. Select the words it is about now, and press +."))
 	p.showQuote()
 	objects := []fyne.CanvasObject{p.heading(), p.quote, p.changed}
+	objects = append(objects, p.otherDrafts()...)
 	switch p.form.Kind {
 	case store.KindMention:
 		objects = append(objects, p.mentionFields()...)
@@ -75,6 +77,17 @@ func (p *formPage) objects() []fyne.CanvasObject {
 	}
 	objects = append(objects, p.commonFields()...)
 	return append(objects, p.problem)
+}
+
+// otherDrafts offers what was left unfinished of the same annotation.
+func (p *formPage) otherDrafts() []fyne.CanvasObject {
+	var cards []fyne.CanvasObject
+	for _, d := range p.inspector.drafts {
+		if d.Annotation == p.form.Annotation && d.Annotation != (store.ID{}) && d.Draft != p.form.Draft {
+			cards = append(cards, p.inspector.draftCard(d))
+		}
+	}
+	return cards
 }
 
 func (p *formPage) heading() fyne.CanvasObject {
@@ -152,10 +165,13 @@ func (p *formPage) mentionFields() []fyne.CanvasObject {
 	} else {
 		p.actor.SetText(p.form.guess(p.inspector))
 	}
-	p.choosers.add("actor", p.actor, p.form.Typed)
+	p.choosers.add(fieldOfActor, p.actor, p.form.Typed)
 	p.first = p.actor
 	return []fyne.CanvasObject{p.actor, p.alias}
 }
+
+// fieldOfActor is the key of a mention's field for the actor.
+const fieldOfActor = "actor"
 
 // guess proposes to look for the words of a mention themselves.
 func (f form) guess(i *inspector) string {
@@ -269,7 +285,7 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 func (p *formPage) footer() fyne.CanvasObject {
 	hints := container.NewHBox(
 		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), "Ctrl+Enter", p.inspector.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Forget what was filled in"), "Esc", p.inspector.giveUp),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), "Esc", p.inspector.giveUp),
 	)
 	if id := p.form.Annotation; id != (store.ID{}) {
 		hints.Add(control.NewTextButton(lang.L("History"), lang.L("Who changed what, and when"), "Ctrl+H",

@@ -139,30 +139,6 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	}
 }
 
-func TestHalfFilledFormComesBackAsDraft(t *testing.T) {
-	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Note = "check the date"
-	page.touched()
-	path := a.project.Path()
-	a.setProject(nil)
-	a.open(path)
-	again, ok := a.articles.inspector.form()
-	if !ok {
-		t.Fatal("the draft is not open")
-	}
-	if again.form.Note != "check the date" || len(again.form.Speakers) != 1 {
-		t.Errorf("the draft came back as %+v", again.form)
-	}
-	a.giveUp()
-	a.setProject(nil)
-	a.open(path)
-	if _, ok := a.articles.inspector.form(); ok {
-		t.Error("Esc must drop the draft")
-	}
-}
-
 func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
@@ -255,11 +231,7 @@ func TestTypedButUnpickedNameComesBackWithTheDraft(t *testing.T) {
 	path := a.project.Path()
 	a.setProject(nil)
 	a.open(path)
-	again, ok := a.articles.inspector.form()
-	if !ok {
-		t.Fatal("the draft is not open")
-	}
-	if got := again.speakers.Pending(); got != "Medi" {
+	if got := a.takeUpDraft(t).speakers.Pending(); got != "Medi" {
 		t.Errorf("the field holds %q", got)
 	}
 }
@@ -322,9 +294,10 @@ func TestDetailsLeftUnsavedComeBack(t *testing.T) {
 		t.Errorf("the source is %q", page.now.Source)
 	}
 	a.giveUp()
+	a.articles.inspector.dropDetails()
 	a.articleDetails()
 	if page = a.articles.inspector.page.(*detailsPage); page.now.Source != "The Varro Courier" {
-		t.Errorf("after giving up the source is %q", page.now.Source)
+		t.Errorf("after the draft was dropped the source is %q", page.now.Source)
 	}
 }
 

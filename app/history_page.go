@@ -34,6 +34,7 @@ func (i *inspector) showHistory(entity store.Entity, id store.ID) {
 		entries, _, err := p.History(ctx, store.HistoryQuery{Entity: entity, ID: id, Page: store.Page{Limit: historyLength}})
 		return entries, err
 	}, func(entries []store.HistoryEntry) {
+		i.keepDraft() // somebody may have gone on typing while the history was read
 		i.turn(&historyPage{
 			app: i.app, entity: entity, id: id, entries: entries, back: func() { i.show(id) }, unfolded: map[store.ID]bool{},
 		})

@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"reflect"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -24,6 +26,7 @@ type inspector struct {
 	page       inspectorPage
 	drafts     []form          // of the open article
 	unfinished *textEdit       // of its text
+	details    *details        // of what is known of it, unfinished
 	kept       map[string]bool // keys of the drafts that were ever kept or read
 	dirty      bool            // the form was changed since it was opened or saved
 	loading    desk.Latest
@@ -46,8 +49,10 @@ type inspectorPage interface {
 // articlePage is a page that edits the article itself.
 type articlePage interface {
 	inspectorPage
-	keepDraft() // what is filled in, until it is saved or given up
-	forget()    // the draft
+	of() store.ID // the article
+	keepDraft()   // what is filled in, until it is saved or dropped
+	forget()      // the draft
+	again()       // opens the page with the draft
 	save()
 }
 
@@ -163,8 +168,8 @@ func (i *inspector) rest() {
 }
 
 // setDrafts takes what was left unfinished of the open article.
-func (i *inspector) setDrafts(forms []form, edit *textEdit) {
-	i.drafts, i.unfinished = forms, edit
+func (i *inspector) setDrafts(forms []form, edit *textEdit, d *details) {
+	i.drafts, i.unfinished, i.details = forms, edit, d
 	for _, f := range forms {
 		i.kept[f.Draft] = true
 	}
@@ -190,8 +195,10 @@ func (i *inspector) begin(kind store.Kind) {
 	i.page.focus()
 }
 
-// edit opens a form. A draft that is taken up again counts as changed.
+// edit opens a form, and keeps what was filled in of the one that is left. A draft that is
+// taken up again counts as changed.
 func (i *inspector) edit(f form, draft bool) {
+	i.keepDraft()
 	i.dirty = draft
 	i.turn(newFormPage(i, f))
 	if draft {
@@ -203,19 +210,9 @@ func (i *inspector) edit(f form, draft bool) {
 // show opens the form of a saved annotation without taking the focus, unless a
 // form is open that has been changed.
 func (i *inspector) show(id store.ID) {
-	if i.dirty {
-		i.keepDraft()
-	}
 	read(i.app, &i.loading, loadFormOf(i.app.names, id), func(f form) {
 		if f.Annotation == (store.ID{}) { // deleted meanwhile, by Undo
 			return
-		}
-		for _, d := range i.drafts {
-			if d.Draft == f.Draft {
-				i.edit(d, false)
-				i.dirty = true
-				return
-			}
 		}
 		i.edit(f, false)
 	})
@@ -272,10 +269,13 @@ func (i *inspector) keepDraft() {
 		return
 	}
 	page.form.Typed = page.choosers.typed()
-	f, p := page.form, i.app.project
-	if f.Annotation == (store.ID{}) && f.isEmpty() {
+	f, p := page.form.clone(), i.app.project
+	if f.Annotation == (store.ID{}) && f.isEmpty() && !page.steps.canTakeBack() {
 		i.dropDraft(f)
 		return
+	}
+	if slices.ContainsFunc(i.drafts, func(d form) bool { return reflect.DeepEqual(d, f) }) {
+		return // it is kept already
 	}
 	i.remember(f)
 	i.app.work.Save(func(ctx context.Context) func() {
@@ -334,13 +334,20 @@ func (i *inspector) saveForm(page *formPage) {
 		page.showError(err)
 		return
 	}
+	if page.saving {
+		return
+	}
 	i.waiting()
-	i.write(page.form, page.showError)
+	page.saving = true
+	i.write(page.form, func(err error) {
+		page.saving = false
+		page.showError(err)
+	})
 }
 
 // write saves a form and picks what came of it; or tells what is wrong.
 func (i *inspector) write(f form, wrong func(error)) {
-	body := i.articles.reader.view.Body()
+	body, page := i.articles.reader.view.Body(), i.page
 	var saved savedForm
 	i.app.do(f.title(), func(b *store.Batch) error {
 		var err error
@@ -351,9 +358,11 @@ func (i *inspector) write(f form, wrong func(error)) {
 			wrong(err)
 			return
 		}
-		i.dirty = false
 		i.app.use(saved.used)
 		i.dropDraft(f)
+		if i.page != page && i.isAtWork() { // on something that was begun meanwhile
+			return
+		}
 		i.rest()
 		i.articles.reader.collapse()
 		i.articles.pickSaved(saved.annotation)
@@ -361,21 +370,72 @@ func (i *inspector) write(f form, wrong func(error)) {
 	})
 }
 
-// giveUp leaves the form and forgets what was filled in; it leads back from a
+// isAtWork reports whether something is open that is not only shown: a form that is new
+// or was changed, or another page.
+func (i *inspector) isAtWork() bool {
+	switch page := i.page.(type) {
+	case *restPage:
+		return false
+	case *formPage:
+		return i.dirty || page.form.Annotation == (store.ID{})
+	}
+	return true
+}
+
+// giveUp leaves the form and puts aside what was filled in; it leads back from a
 // history.
 func (i *inspector) giveUp() {
+	changed := i.dirty
+	i.keepDraft()
+	var open func()
 	switch page := i.page.(type) {
 	case *historyPage:
 		page.back()
 		return
 	case *formPage:
-		i.dirty = false
-		i.dropDraft(page.form)
+		if changed && i.kept[page.form.Draft] {
+			open = func() { i.takeUp(page) }
+		}
+	case *linkPage:
+		if page.touched {
+			open = func() { i.linkAgain(page) }
+		}
 	case articlePage:
+		if changed {
+			open = func() { i.atArticle(page.of(), page.again) }
+		}
+	}
+	i.rest()
+	i.articles.reader.focus()
+	if open != nil {
+		i.app.putAside(open)
+	}
+}
+
+// leave leaves the page when what it is for is done.
+func (i *inspector) leave() {
+	if page, ok := i.page.(articlePage); ok {
 		page.forget()
 	}
 	i.rest()
 	i.articles.reader.focus()
+}
+
+// takeUp opens a form again that was given up, as it was, in its article.
+func (i *inspector) takeUp(page *formPage) {
+	i.atArticle(page.form.Article, func() {
+		i.keepDraft()
+		i.dirty = true
+		i.turn(page)
+		i.page.focus()
+		i.app.refreshMenu()
+	})
+}
+
+// atArticle brings an article to the front and then does something there.
+func (i *inspector) atArticle(id store.ID, then func()) {
+	i.app.show(i.articles)
+	i.articles.openAt(id, then)
 }
 
 // forget leaves the form of an annotation that was deleted, unless it holds what is not saved.

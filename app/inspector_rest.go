@@ -36,13 +36,13 @@ func (p *restPage) objects() []fyne.CanvasObject {
 		),
 	}
 	for _, d := range i.drafts {
-		objects = append(objects, p.draftCard(d))
+		objects = append(objects, i.draftCard(d))
 	}
 	if i.unfinished != nil {
-		title := control.NewRichLine(1, control.Run{Text: lang.L("Unfinished edit of the text"), Size: look.CaptionSize, Colour: look.ColorMuted})
-		card := control.NewCard(control.NewFlow(3, title, control.NewQuoteText(2, i.unfinished.Text)))
-		card.OnTapped = i.showText
-		objects = append(objects, card)
+		objects = append(objects, newDraftCard(lang.L("Unfinished edit of the text"), i.unfinished.Text, i.showText, i.dropText))
+	}
+	if i.details != nil {
+		objects = append(objects, newDraftCard(lang.L("Unfinished details of the article"), i.details.Title, i.showDetails, i.dropDetails))
 	}
 	return append(objects, p.review()...)
 }
@@ -105,14 +105,20 @@ func keyStatus(key string) store.Status {
 	return store.Status(key)
 }
 
-// draftCard takes up a form that was left unfinished.
-func (p *restPage) draftCard(f form) fyne.CanvasObject {
-	i := p.inspector
-	quote := control.NewQuoteText(2, exact(i.articles, f))
-	title := control.NewRichLine(1, control.Run{Text: sentence("Unfinished %s", kindName(f.Kind)), Size: look.CaptionSize, Colour: look.ColorMuted})
-	card := control.NewCard(control.NewFlow(3, title, quote))
-	card.OnTapped = func() { i.edit(f, true) }
-	return card
+// draftCard offers a form that was left unfinished.
+func (i *inspector) draftCard(f form) fyne.CanvasObject {
+	return newDraftCard(sentence("Unfinished %s", kindName(f.Kind)), exact(i.articles, f),
+		func() { i.edit(f, true) },
+		func() { i.dropDraft(f); i.redraw() })
+}
+
+// redraw shows the page anew after a card of it is gone.
+func (i *inspector) redraw() {
+	if page, ok := i.form(); ok {
+		page.rebuild()
+		return
+	}
+	i.renew()
 }
 
 // exact is the text that a form's spans stand on in the open article.

@@ -30,6 +30,7 @@ type linkPage struct {
 	places    *namingList
 	found     desk.Latest
 	looking   bool   // what is listed is not of these names any more
+	touched   bool   // something was filled in
 	waiting   func() // stops looking a moment after the last key
 
 	field *control.Field
@@ -105,6 +106,18 @@ func (i *inspector) showLink(name store.Name, whole bool) {
 	i.app.refreshMenu()
 }
 
+// linkAgain shows the page again that was given up, with what was filled in.
+func (i *inspector) linkAgain(p *linkPage) {
+	i.app.show(i.articles)
+	i.keepDraft()
+	i.dirty = false
+	i.turn(p)
+	i.articles.setLeft(p.places.content)
+	p.focus()
+	p.look()
+	i.app.refreshMenu()
+}
+
 // called is the actor with a name or another name; none if nobody or several have it.
 func (n names) called(name string) store.Name {
 	var found []store.Name
@@ -130,7 +143,7 @@ func (p *linkPage) focus() {
 func (p *linkPage) objects() []fyne.CanvasObject {
 	p.field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.names, "\n")+1, 2), mostNameLines))
 	p.field.SetText(p.names)
-	p.field.OnChanged = func(s string) { p.names = s; p.lookSoon() }
+	p.field.OnChanged = func(s string) { p.names, p.touched = s, true; p.lookSoon() }
 	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.inspector.giveUp, p.inspector.app.typedKey
 	scope := control.NewSelect(lang.L("Where"), []control.Option{
 		{Key: scopeArticle, Word: lang.L("This article")}, {Key: scopeProject, Word: lang.L("All articles")},
@@ -158,7 +171,7 @@ func (p *linkPage) whom() fyne.CanvasObject {
 	if !p.actor.isZero() {
 		p.who.SetItem(p.inspector.app.names.partyItem(p.actor))
 	}
-	p.who.OnPick = func(i control.Item) { p.actor = itemParty(i); p.look() }
+	p.who.OnPick = func(i control.Item) { p.actor, p.touched = itemParty(i), true; p.look() }
 	p.who.OnClear = func() { p.actor = party{}; p.look() }
 	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.inspector.giveUp, p.inspector.app.typedKey
 	p.who.OnUnfold = p.inspector.unfolded(p.who)
@@ -275,7 +288,7 @@ func (p *linkPage) link() {
 			return
 		}
 		p.inspector.app.use([]store.ID{who.Actor})
-		p.inspector.giveUp()
+		p.inspector.leave()
 		p.inspector.app.tell(sentence("%s linked to %s", plural(linked, "place"), who.Name))
 	})
 }

@@ -140,10 +140,9 @@ func (f *entryForm) delete(heir store.ID) {
 
 // write writes one action on the open one, which may be gone after it.
 func (d *directory) write(title string, change func(context.Context, *store.Batch) error, done func()) {
-	id := d.open
+	d.leave()
 	d.app.doFor(title, change, func(err error) {
 		if !d.app.failed(err) {
-			d.dropDraft(id)
 			done()
 		}
 	})

@@ -80,17 +80,17 @@ func (i *inspector) showText() {
 		unsaved = &p.now
 	}
 	i.keepDraft()
+	if unsaved == nil {
+		unsaved = i.unfinished
+	}
 	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*textPage, error) {
 		page := &textPage{inspector: i, article: article, body: body, was: edit, now: edit}
-		kept, err := unsaved, error(nil)
-		if kept == nil {
-			kept, err = keptTextEdit(ctx, p, article)
+		if unsaved == nil {
+			return page, nil
 		}
-		if kept == nil || err != nil {
-			return page, err
-		}
-		return page, page.takeUp(ctx, p, *kept)
+		return page, page.takeUp(ctx, p, *unsaved)
 	}, func(page *textPage) {
+		i.keepDraft() // somebody may have gone on typing while the text was read
 		i.dirty = page.now != page.was
 		i.turn(page)
 		i.articles.reader.view.SetPending([]text.Span{body.Trim(page.now.Span)})
@@ -153,8 +153,19 @@ func (p *textPage) objects() []fyne.CanvasObject {
 func (p *textPage) footer() fyne.CanvasObject {
 	return container.NewHBox(
 		control.NewMainButton(lang.L("Save"), lang.L("Save the text; marks move along"), "Ctrl+Enter", p.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Forget what was filled in"), "Esc", p.inspector.giveUp),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), "Esc", p.inspector.giveUp),
 	)
+}
+
+func (p *textPage) of() store.ID { return p.article }
+
+func (p *textPage) again() { p.inspector.showText() }
+
+// dropText drops the edit of the text that was left unfinished.
+func (i *inspector) dropText() {
+	i.unfinished = nil
+	i.app.dropArticleDraft(i.articles.article.ID, textDraft)
+	i.renew()
 }
 
 func (p *textPage) keepDraft() { p.keep(p.now != p.was) }
@@ -182,7 +193,7 @@ func (p *textPage) keep(unfinished bool) {
 // save writes the text; the marks move along in the same action.
 func (p *textPage) save() {
 	if p.now == p.was {
-		p.inspector.giveUp()
+		p.inspector.leave()
 		return
 	}
 	article, edited := p.article, p.now.apply(p.body)
@@ -204,7 +215,7 @@ func (p *textPage) save() {
 			p.inspector.resized()
 			return
 		}
-		p.inspector.giveUp()
+		p.inspector.leave()
 		if unplaced > 0 {
 			p.inspector.app.tell(sentence("Text saved; %d to review.", unplaced))
 		} else {

@@ -98,11 +98,9 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 		t.Fatal("what was typed is gone")
 	}
 	a.giveUp()
-	if a.articles.inspector.unfinished != nil {
-		t.Error("given up, and still shown as unfinished")
-	}
+	a.articles.inspector.dropText()
 	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.now.Text, "Meridian, citing") {
-		t.Errorf("given up, and still %q", page.now.Text)
+		t.Errorf("dropped, and still %q", page.now.Text)
 	}
 }
 

@@ -43,6 +43,9 @@ func (a *App) undoTitle() string {
 	if page, ok := a.openForm(); ok && page.steps.canTakeBack() {
 		return lang.L("Change in the Form")
 	}
+	if a.openAgain != nil {
+		return lang.L("Give Up")
+	}
 	if a.project == nil {
 		return ""
 	}
@@ -72,13 +75,16 @@ func (a *App) canRedo() bool {
 }
 
 // undo takes back the typing in the focused field, else the last step in the form that
-// is open, else the last action.
+// is open, else that a form was given up, else the last action.
 func (a *App) undo() {
 	if t, ok := a.focusedTyping(); ok && t.CanUndo() {
 		t.Undo()
 		return
 	}
 	if page, ok := a.openForm(); ok && page.takeBack() {
+		return
+	}
+	if a.undoGiveUp() {
 		return
 	}
 	a.takeBack((*store.Project).Undo, lang.L("Undone: %s"))

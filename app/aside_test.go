@@ -1,0 +1,316 @@
+package app
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// draftCards are the cards of what was left unfinished, as the page at the side shows them.
+func (a *App) draftCards() []*control.Card {
+	var cards []*control.Card
+	for _, o := range a.articles.inspector.flow.Objects() {
+		if card, ok := o.(*control.Card); ok && strings.Contains(said(card), "Unfinished") {
+			cards = append(cards, card)
+		}
+	}
+	return cards
+}
+
+// takeUpDraft goes on with the one form that was left unfinished.
+func (a *App) takeUpDraft(t *testing.T) *formPage {
+	t.Helper()
+	cards := a.draftCards()
+	if _, open := a.articles.inspector.form(); open || len(cards) != 1 {
+		t.Fatalf("a form is open: %v; %d drafts are offered", open, len(cards))
+	}
+	cards[0].OnTapped()
+	page, ok := a.articles.inspector.form()
+	if !ok {
+		t.Fatal("the draft is not open")
+	}
+	return page
+}
+
+// fill fills in something of everything.
+func (p *formPage) fill() {
+	p.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	p.form.Addressees = []party{{Name: "reporters", Words: true}}
+	p.form.Carriers = []party{{Name: "Meridian", New: store.ActorOrganisation}}
+	p.form.Act, p.form.On = store.ActPromises, "2031-03"
+	p.form.Translation, p.form.Note = "a translation", "check the date"
+	p.form.Tags = []tagPick{{Name: "press"}}
+	p.form.Positions = []positionForm{
+		{Target: targetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"},
+		{Holders: []party{{Name: "Norvia", New: store.ActorState}}, Target: targetPick{Name: "Grain"}},
+	}
+	p.more = true
+	p.touched()
+	p.rebuild()
+	p.carriers.SetPending("Medi")
+	p.touched()
+}
+
+func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
+	a, mention := mentioned(t, "Mara Ellin")
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.fill()
+	want := page.form.clone()
+	want.Typed = page.choosers.typed()
+	a.giveUp()
+	if _, open := a.articles.inspector.form(); open || a.undoLabel() != "Undo Give Up" {
+		t.Fatalf("after Esc a form is open: %v, and the menu says %q", open, a.undoLabel())
+	}
+	a.undo()
+	again, open := a.articles.inspector.form()
+	if !open || !again.form.same(want) || again.carriers.Pending() != "Medi" {
+		t.Fatalf("Undo opened %+v, want %+v", again, want)
+	}
+	if _, err := a.project.Annotation(t.Context(), mention); err != nil {
+		t.Errorf("Undo took back the mention that was saved before: %v", err)
+	}
+	again.carriers.SetPending("")
+	a.saveForm()
+	if len(a.statements(t)) != 1 || len(a.articles.inspector.drafts) != 0 || a.undoLabel() != "Undo Add statement" {
+		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.articles.inspector.drafts), a.undoLabel())
+	}
+}
+
+func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing.T) {
+	a := newHarbour(t)
+	a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
+	a.giveUp()
+	a.begin(t, store.KindHighlight, "Meridian").form.Note = "x"
+	a.saveForm()
+	if got := a.undoLabel(); got != "Undo Add highlight" {
+		t.Errorf("the menu says %q", got)
+	}
+	a.giveUp() // the form of the highlight, in which nothing was changed
+	path := a.project.Path()
+	a.setProject(nil)
+	a.open(path)
+	if focused := a.window.Canvas().Focused(); focused != fyne.Focusable(a.articles.reader.view) {
+		t.Errorf("the focus is in %T", focused)
+	}
+	page := a.takeUpDraft(t)
+	if page.form.Note != "check the date" || len(page.form.Positions) != 2 {
+		t.Errorf("the card opens %+v", page.form)
+	}
+	a.giveUp()
+	a.articles.inspector.dropDraft(a.articles.inspector.drafts[0])
+	a.setProject(nil)
+	a.open(path)
+	if n := len(a.draftCards()); n != 0 {
+		t.Errorf("after it was dropped %d drafts are offered", n)
+	}
+}
+
+func TestTheCrossOfACardDropsTheDraft(t *testing.T) {
+	a := newHarbour(t)
+	a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
+	a.giveUp()
+	dropped := false
+	for _, o := range test.LaidOutObjects(a.draftCards()[0]) {
+		if b, ok := o.(*control.Button); ok {
+			b.Tapped(nil)
+			dropped = true
+		}
+	}
+	if kept, err := a.project.Drafts(t.Context(), a.articles.article.ID); !dropped || err != nil || len(kept) != 0 || len(a.draftCards()) != 0 {
+		t.Errorf("dropped %v: %d are kept and %d offered, %v", dropped, len(kept), len(a.draftCards()), err)
+	}
+}
+
+func TestEscOnAFormWithoutChangesLeavesNothing(t *testing.T) {
+	a, _ := mentioned(t, "Mara Ellin")
+	before := a.undoLabel()
+	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
+		a.begin(t, kind, "Norvia")
+		a.giveUp()
+		if n := len(a.articles.inspector.drafts); n != 0 || a.undoLabel() != before {
+			t.Errorf("%s: %d drafts, and the menu says %q", kind, n, a.undoLabel())
+		}
+	}
+}
+
+// Whatever one does next, what was filled in is kept.
+func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
+	for name, leave := range map[string]func(t *testing.T, a *App, other store.ID){
+		"beginning another":      func(t *testing.T, a *App, _ store.ID) { a.begin(t, store.KindHighlight, "Meridian") },
+		"picking another mark":   func(_ *testing.T, a *App, other store.ID) { a.articles.pick(other) },
+		"opening another's form": func(_ *testing.T, a *App, other store.ID) { a.articles.reader.setCurrent(other); a.editCurrent() },
+		"linking a recent actor": func(t *testing.T, a *App, _ store.ID) {
+			a.articles.reader.view.Select(a.words(t, "Norvia"))
+			a.typedLetter('1')
+		},
+		"the details": func(_ *testing.T, a *App, _ store.ID) { a.articleDetails() },
+		"the text":    func(_ *testing.T, a *App, _ store.ID) { a.editText() },
+		"linking all": func(t *testing.T, a *App, _ store.ID) {
+			a.articles.reader.view.Select(a.words(t, "Norvia"))
+			a.linkAll()
+		},
+		"a history":            func(_ *testing.T, a *App, _ store.ID) { a.showHistory() },
+		"Esc":                  func(_ *testing.T, a *App, _ store.ID) { a.giveUp() },
+		"another view":         func(_ *testing.T, a *App, _ store.ID) { a.show(a.actors) },
+		"deleting the article": func(t *testing.T, a *App, _ store.ID) { a.deleteArticle(t); a.undo() },
+		"another article": func(t *testing.T, a *App, _ store.ID) {
+			first := a.articles.article.ID
+			a.openAnother(t)
+			a.articles.open(first)
+		},
+		"closing the project": func(_ *testing.T, a *App, _ store.ID) {},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a, other := mentioned(t, "Mara Ellin")
+			a.work.Later = never // so that it is the leaving that keeps it
+			a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
+			article := a.articles.article.ID
+			leave(t, a, other)
+			path := a.project.Path()
+			a.setProject(nil)
+			a.open(path)
+			a.articles.open(article)
+			if page := a.takeUpDraft(t); page.form.Note != "check the date" {
+				t.Errorf("it came back as %+v", page.form)
+			}
+		})
+	}
+}
+
+// never is what comes later, and does not.
+func never(time.Duration, func()) (stop func()) { return func() {} }
+
+// deleteArticle deletes the open article.
+func (a *App) deleteArticle(t *testing.T) {
+	t.Helper()
+	id := a.articles.article.ID
+	var held []func()
+	onUI := a.work.OnUI
+	a.work.OnUI = func(f func()) { held = append(held, f) }
+	if _, err := a.project.Do(t.Context(), "Delete article", func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }); err != nil {
+		t.Fatal(err)
+	}
+	a.work.OnUI = onUI
+	for _, show := range held {
+		show()
+	}
+}
+
+// openAnother adds an article and opens it.
+func (a *App) openAnother(t *testing.T) {
+	t.Helper()
+	var article store.Article
+	if _, err := a.project.Do(t.Context(), "Add article", func(b *store.Batch) (err error) {
+		article, err = b.AddArticle(store.Article{Title: "The day after"}, "Nothing new.")
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	a.articles.open(article.ID)
+}
+
+// Typing goes on while another article is on its way to the window.
+func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
+	a := newHarbour(t)
+	first := a.articles.article.ID
+	page := a.begin(t, store.KindHighlight, "Meridian")
+	a.work.Later = never
+	var held []func()
+	onUI := a.work.OnUI
+	a.work.OnUI = func(f func()) { held = append(held, f) }
+	a.openAnother(t)
+	a.work.OnUI = onUI
+	page.form.Note = "typed late"
+	page.touched()
+	for _, show := range held {
+		show()
+	}
+	if a.articles.article.ID == first {
+		t.Fatal("the other article is not open")
+	}
+	a.articles.open(first)
+	if page := a.takeUpDraft(t); page.form.Note != "typed late" {
+		t.Errorf("it came back as %+v", page.form)
+	}
+}
+
+func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
+	a := newHarbour(t)
+	first := a.articles.article.ID
+	a.articles.reader.view.Select(text.Span{})
+	a.editText()
+	a.articles.inspector.page.(*textPage).field.SetText("Mara Ellin said nothing.")
+	a.giveUp()
+	a.articles.open(first)
+	if n := len(a.draftCards()); n != 1 || a.undoLabel() != "Undo Give Up" {
+		t.Fatalf("%d cards, and the menu says %q", n, a.undoLabel())
+	}
+	a.show(a.actors)
+	a.undo()
+	if page, ok := a.articles.inspector.page.(*textPage); !ok || page.now.Text != "Mara Ellin said nothing." || a.current != view(a.articles) {
+		t.Fatalf("Undo opened %T", a.articles.inspector.page)
+	}
+	a.giveUp()
+	a.articles.inspector.dropText()
+
+	a.articleDetails()
+	a.articles.inspector.page.(*detailsPage).now.Source = "The Varro Mirror"
+	a.articles.inspector.touched()
+	a.giveUp()
+	if n := len(a.draftCards()); n != 1 {
+		t.Errorf("%d cards of the details", n)
+	}
+	a.undo()
+	if page, ok := a.articles.inspector.page.(*detailsPage); !ok || page.now.Source != "The Varro Mirror" {
+		t.Errorf("Undo opened %T", a.articles.inspector.page)
+	}
+}
+
+func TestUndoOpensLinkAllAgain(t *testing.T) {
+	a := newHarbour(t)
+	before := a.undoLabel()
+	a.articles.reader.view.Select(a.words(t, "Norvia"))
+	a.linkAll()
+	a.giveUp()
+	if got := a.undoLabel(); got != before {
+		t.Errorf("nothing was filled in, and the menu says %q", got)
+	}
+	a.linkAll()
+	page, _ := a.articles.inspector.linking()
+	page.field.SetText("Norvia\nNorvians")
+	a.giveUp()
+	a.undo()
+	if again, ok := a.articles.inspector.linking(); !ok || again.names != "Norvia\nNorvians" {
+		t.Error("it is not open as it was")
+	}
+}
+
+// A form that is begun while another is being saved stays, and what is saved is saved once.
+func TestAFormThatIsBegunWhileAnotherIsSavedStays(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	var held []func()
+	onUI := a.work.OnUI
+	a.work.OnUI = func(f func()) { held = append(held, f) }
+	a.saveForm()
+	a.saveForm()
+	a.work.OnUI = onUI
+	next := a.begin(t, store.KindHighlight, "Meridian")
+	for _, show := range held {
+		show()
+	}
+	if open, ok := a.articles.inspector.form(); !ok || open != next {
+		t.Error("it is closed")
+	}
+	if n := len(a.statements(t)); n != 1 || len(a.articles.inspector.drafts) != 0 {
+		t.Errorf("%d statements were saved, %d drafts", n, len(a.articles.inspector.drafts))
+	}
+}
