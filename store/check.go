@@ -36,11 +36,23 @@ const problemsKept = 100
 // journal anew gives the tables that are there, and whether each anchor's words are in its text. It changes nothing.
 // progress, which may be nil, is told how many changes are done.
 func (p *Project) Check(ctx context.Context, progress func(done, total int)) (Report, error) {
-	folder, err := workfolder.New(p.scratch)
-	if err != nil {
-		return Report{}, fmt.Errorf("check %s: %w", p.path, err)
+	places := []string{p.scratch}
+	if p.scratch == "" {
+		places = foldersForCopies(p.path)
 	}
-	defer func() { _ = folder.Remove() }() // what stays is in the system's folder for such files
+	var report Report
+	err := whereThereIsRoom(p.path, places, func(folder *workfolder.Folder) (err error) {
+		report, err = p.checkIn(ctx, folder, progress)
+		if err == nil {
+			_ = folder.Remove() // what stays is in a folder for such files
+		}
+		return err
+	})
+	return report, err
+}
+
+// checkIn is Check with its working database in a folder.
+func (p *Project) checkIn(ctx context.Context, folder *workfolder.Folder, progress func(done, total int)) (Report, error) {
 	db, err := scratch(ctx, folder.Path("fold.db"), p.reading)
 	if err != nil {
 		if db != nil {

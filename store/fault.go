@@ -62,11 +62,17 @@ func explainOpening(path string, err error) error {
 		return &Error{Code: CodeInUse, Err: err, Message: fmt.Sprintf(
 			"Another program holds the file of the project %s, so it cannot be opened for writing now. Close it there, or wait until that program is done, and try again.", path)}
 	}
-	if fault, ok := errors.AsType[*sqlite.Error](err); ok && isOfDisk(fault) || isFull(err) {
+	if hasNoRoom(err) {
 		return &Error{Code: CodeReadOnly, Err: err, Message: fmt.Sprintf(
 			"The project %s can only be read for now: its disk is full, or cannot be written to. Free some space there, and open it again.", path)}
 	}
 	return notWritable(path, err)
+}
+
+// hasNoRoom reports whether the disk took no more, by the word of the system or of SQLite.
+func hasNoRoom(err error) bool {
+	fault, ok := errors.AsType[*sqlite.Error](err)
+	return isFull(err) || ok && isOfDisk(fault)
 }
 
 // isOfDisk reports whether the disk took no more.

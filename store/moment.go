@@ -13,28 +13,21 @@ import (
 // What a merge brought came with the merge, whenever it was done. The project itself stays open, and nothing in it changes.
 // CodeNotFound if there is no such action.
 func (p *Project) At(ctx context.Context, action ID) (then *Project, err error) {
-	folder, err := workfolder.New("")
-	if err != nil {
-		return nil, fmt.Errorf("look at an earlier state of %s: %w", p.path, err)
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, folder.Remove())
+	err = whereThereIsRoom(p.path, foldersForCopies(p.path), func(folder *workfolder.Folder) error {
+		path := folder.Path("then" + Extension)
+		if err := p.vacuumInto(ctx, path); err != nil {
+			return fmt.Errorf("look at an earlier state of %s: %w", p.path, err)
 		}
-	}()
-	path := folder.Path("then" + Extension)
-	if err := p.vacuumInto(ctx, path); err != nil {
-		return nil, fmt.Errorf("look at an earlier state of %s: %w", p.path, err)
-	}
-	if err := cutJournal(ctx, path, action); err != nil {
-		return nil, err
-	}
-	then, err = Open(ctx, path, Options{ReadOnly: true, Coder: p.Coder().Name, Now: p.now})
-	if err != nil {
-		return nil, err
-	}
-	then.private, then.past = folder, true
-	return then, nil
+		if err := cutJournal(ctx, path, action); err != nil {
+			return err
+		}
+		then, err = Open(ctx, path, Options{ReadOnly: true, Coder: p.Coder().Name, Now: p.now})
+		if err == nil {
+			then.private, then.past = folder, true
+		}
+		return err
+	})
+	return then, err
 }
 
 // IsPast reports whether this is an earlier state of a project, from At.

@@ -179,6 +179,28 @@ func (p *Project) readable(copied bool) (string, error) {
 		p.path, os.TempDir())}
 }
 
+// whereThereIsRoom does something that takes room in a private folder, in the first place that has enough of it. Where it fails the
+// folder is removed; else that is left to do.
+func whereThereIsRoom(path string, places []string, do func(*workfolder.Folder) error) error {
+	var full error
+	for _, in := range places {
+		folder, err := workfolder.New(in)
+		if err == nil {
+			if err = do(folder); err == nil {
+				return nil
+			}
+			err = errors.Join(err, folder.Remove())
+		}
+		if !hasNoRoom(err) {
+			return err
+		}
+		full = errors.Join(full, err)
+	}
+	return &Error{Code: CodeNotSaved, Err: full, Message: fmt.Sprintf(
+		"For %s some room is needed for a while, and no folder has it: not the one for temporary files (%s), and not that of the project. Free some space in one of them, and try again.",
+		path, os.TempDir())}
+}
+
 // foldersForCopies are where a private copy may lie, the usual one first.
 func foldersForCopies(path string) []string {
 	list := []string{os.TempDir()}

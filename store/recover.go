@@ -41,26 +41,13 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 	if err := refuseExisting(out); err != nil {
 		return r, err
 	}
-	folder, err := workfolder.New("")
-	if err != nil {
-		return r, fmt.Errorf("recover %s: %w", path, err)
-	}
-	defer func() { err = errors.Join(err, folder.Remove()) }()
-	private := folder.Path("damaged")
-	if err := copyWhole(private, withoutLink(path)); err != nil {
-		return r, fmt.Errorf("copy %s to recover it: %w", path, err)
-	}
-	foreign, err := foreignLogs(private)
-	if err != nil {
-		return r, fmt.Errorf("recover %s: %w", path, err)
-	}
-	for _, suffix := range foreign {
-		r.ForeignLogs = append(r.ForeignLogs, withoutLink(path)+suffix)
-		if err := os.Remove(private + suffix); err != nil {
-			return r, fmt.Errorf("recover %s: %w", path, err)
+	var pages *pageFile
+	err = whereThereIsRoom(path, foldersForCopies(path), func(folder *workfolder.Folder) (err error) {
+		if pages, r.ForeignLogs, err = readDamaged(folder.Path("damaged"), path); err == nil {
+			err = folder.Remove()
 		}
-	}
-	pages, err := readPages(private)
+		return err
+	})
 	if err != nil {
 		return r, err
 	}
@@ -73,6 +60,25 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 		return r, fmt.Errorf("recover into %s: %w", out, err)
 	}
 	return s.report, nil
+}
+
+// readDamaged copies a project and the logs that belong to it, and reads the pages of the copy. The logs that do not are named.
+func readDamaged(private, path string) (pages *pageFile, foreignLogsOf []string, err error) {
+	if err := copyWhole(private, withoutLink(path)); err != nil {
+		return nil, nil, fmt.Errorf("copy %s to recover it: %w", path, err)
+	}
+	foreign, err := foreignLogs(private)
+	if err != nil {
+		return nil, nil, fmt.Errorf("recover %s: %w", path, err)
+	}
+	for _, suffix := range foreign {
+		foreignLogsOf = append(foreignLogsOf, withoutLink(path)+suffix)
+		if err := os.Remove(private + suffix); err != nil {
+			return nil, nil, fmt.Errorf("recover %s: %w", path, err)
+		}
+	}
+	pages, err = readPages(private)
+	return pages, foreignLogsOf, err
 }
 
 // salvage is what was found in the pages of a damaged file.
