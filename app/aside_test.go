@@ -165,7 +165,7 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 			a.openAnother(t)
 			a.articles.open(first)
 		},
-		"closing the project": func(_ *testing.T, a *App, _ store.ID) {},
+		"closing the project": func(*testing.T, *App, store.ID) {},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a, other := mentioned(t, "Mara Ellin")
