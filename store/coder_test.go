@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"testing"
 
 	"standpoint/store"
@@ -58,7 +59,7 @@ func TestACoderIsRenamedAndTakesOverWork(t *testing.T) {
 	mustPass(t, s.Project)
 }
 
-func TestACoderWhoHasDoneNothingYetCanBeRenamed(t *testing.T) {
+func TestACoderWhoHasDoneNothingYetCanBeRenamedAndThatBeUndone(t *testing.T) {
 	p := newProject(t)
 	do(t, p, "Rename", func(b *store.Batch) error {
 		return b.UpdateCoder(p.Coder().ID, func(c *store.Coder) { c.Name = "Ada B." })
@@ -66,4 +67,18 @@ func TestACoderWhoHasDoneNothingYetCanBeRenamed(t *testing.T) {
 	if p.Coder().Name != "Ada B." {
 		t.Errorf("at work is %q", p.Coder().Name)
 	}
+	step := func(name string, take func(context.Context) (store.UndoResult, error)) {
+		t.Helper()
+		r, err := take(t.Context())
+		if err != nil || r.Nothing || p.Coder().Name != name {
+			t.Errorf("%+v, %v: at work is %q, not %q", r, err, p.Coder().Name, name)
+		}
+	}
+	step("Ada", p.Undo)
+	step("Ada B.", p.Redo)
+	step("Ada", p.Undo)
+	if list, err := p.Coders(t.Context()); err != nil || len(list) != 1 {
+		t.Errorf("coders: %+v, %v", list, err)
+	}
+	mustPass(t, p)
 }

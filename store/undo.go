@@ -189,8 +189,8 @@ func (b *Batch) reverse(t action) ([]KeptField, error) {
 		if slices.ContainsFunc(changes, journal.Change.Purges) {
 			continue // it is gone for ever
 		}
-		if row.entity == EntityCoder && slices.ContainsFunc(changes, func(c journal.Change) bool { return c.Action == t.id && c.Creates() }) {
-			continue // a coder who was introduced by an action stays when it is taken back
+		if row.entity == EntityCoder {
+			keepIntroduced(changes)
 		}
 		rev := journal.Reverse(changes, t.id, by.takes)
 		for _, field := range rev.Kept {
@@ -207,6 +207,16 @@ func (b *Batch) reverse(t action) ([]KeptField, error) {
 		return kept, b.change(rows[0].entity, rows[0].id, journal.Fields{})
 	}
 	return kept, nil
+}
+
+// keepIntroduced makes the changes that introduce a coder nobody's: whoever was introduced by an action stays when it is taken back,
+// and has again the name of that introduction.
+func keepIntroduced(changes []journal.Change) {
+	for i := range changes {
+		if changes[i].Creates() {
+			changes[i].Action = ID{}
+		}
+	}
 }
 
 // rowsOf lists the rows that an action changed, the last first: what hangs on a row is taken back before it.

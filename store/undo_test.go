@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -233,4 +234,41 @@ func TestUndoMayBeginInAnEmptyProject(t *testing.T) {
 	}
 	act(t, p, "Add", func(b *Batch) error { _, err := b.AddActor(Actor{Name: "Venn"}); return err })
 	back(t, p.Undo, "Add")
+}
+
+// What an action set several times, back to what it was, is not its own for ever: what was done before it can still be taken back.
+func TestUndoGoesOnBeforeAnActionThatCameToNothing(t *testing.T) {
+	p := emptyProject(t)
+	var venn Actor
+	act(t, p, "Add", func(b *Batch) (err error) {
+		venn, err = b.AddActor(Actor{Name: "Venn"})
+		return err
+	})
+	rename := func(b *Batch, name string) error { return b.UpdateActor(venn.ID, func(a *Actor) { a.Name = name }) }
+	act(t, p, "Rename", func(b *Batch) error { return rename(b, "Orla Venn") })
+	act(t, p, "Rename twice", func(b *Batch) error { return errors.Join(rename(b, "Venn"), rename(b, "Orla Venn")) })
+	act(t, p, "Delete and restore", func(b *Batch) error {
+		return errors.Join(b.Delete(EntityActor, venn.ID), b.Restore(EntityActor, venn.ID))
+	})
+	step := func(take func(context.Context) (UndoResult, error), want string) {
+		t.Helper()
+		r, err := take(t.Context())
+		if err != nil || len(r.Kept) > 0 {
+			t.Fatalf("%+v, %v", r, err)
+		}
+		got := ""
+		list, _, err := p.Actors(t.Context(), ActorQuery{})
+		if len(list) > 0 {
+			got = list[0].Name
+		}
+		if err != nil || got != want {
+			t.Errorf("after %q there is %q, not %q: %v", r.Title, got, want, err)
+		}
+	}
+	for _, want := range []string{"Orla Venn", "Orla Venn", "Venn", ""} {
+		step(p.Undo, want)
+	}
+	for _, want := range []string{"Venn", "Orla Venn", "Orla Venn", "Orla Venn"} {
+		step(p.Redo, want)
+	}
 }

@@ -85,7 +85,8 @@ func (m *maker) pick(list []store.ID, what string) store.ID {
 func (m *maker) steps(n int) {
 	steps := map[string]func(*store.Batch) error{
 		"article": m.article, "actor": m.actor, "issue": m.issue, "tag": m.tag, "annotation": m.annotation, "second": m.annotation,
-		"note": m.note, "delete": m.delete, "merge": m.merge,
+		"note": m.note, "delete": m.delete, "restore": m.restore, "merge": m.merge, "rename": m.rename, "edit": m.edit, "retag": m.retag,
+		"recast": m.recast, "realias": m.realias, "reassign": m.reassign,
 	}
 	names := slices.Sorted(maps.Keys(steps))
 	_, err := m.p.Do(m.t.Context(), "Steps", func(b *store.Batch) error {
@@ -223,13 +224,58 @@ func (m *maker) note(b *store.Batch) error {
 	return b.SetNote(on, m.pick(subjects[on], "subject"), someText.Draw(m.rt, "note"))
 }
 
-func (m *maker) delete(b *store.Batch) error {
+func (m *maker) delete(b *store.Batch) error { return b.Delete(m.any()) }
+
+func (m *maker) restore(b *store.Batch) error { return b.Restore(m.any()) }
+
+// any returns a row of any kind.
+func (m *maker) any() (store.Entity, store.ID) {
 	lists := map[store.Entity][]store.ID{
 		store.EntityArticle: m.articles, store.EntityActor: m.actors, store.EntityIssue: m.issues, store.EntityTag: m.tags,
 		store.EntityAnnotation: append(m.statements[:len(m.statements):len(m.statements)], m.others...),
 	}
 	e := rapid.SampledFrom([]store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityTag, store.EntityAnnotation}).Draw(m.rt, "entity")
-	return b.Delete(e, m.pick(lists[e], "row"))
+	return e, m.pick(lists[e], "row")
+}
+
+// rename takes one of few names, so that a second one in the same action may give back the first.
+func (m *maker) rename(b *store.Batch) error {
+	name := rapid.SampledFrom([]string{"Norvia", "Sund"}).Draw(m.rt, "new name")
+	if rapid.Bool().Draw(m.rt, "of the coder") {
+		return b.UpdateCoder(m.p.Coder().ID, func(c *store.Coder) { c.Name = name })
+	}
+	return b.UpdateActor(m.pick(m.actors, "renamed"), func(a *store.Actor) { a.Name, a.Colour = name, "" })
+}
+
+func (m *maker) edit(b *store.Batch) error {
+	_, _, err := b.EditBody(m.pick(m.articles, "edited"), someText.Draw(m.rt, "new body"))
+	return err
+}
+
+func (m *maker) retag(b *store.Batch) error {
+	var tags []store.ID
+	if tag := m.pick(m.tags, "tag"); tag != (store.ID{}) && rapid.Bool().Draw(m.rt, "tagged") {
+		tags = []store.ID{tag}
+	}
+	return b.SetTags(m.pick(append(m.statements[:len(m.statements):len(m.statements)], m.others...), "retagged"), tags)
+}
+
+// recast gives a statement other participants, or the same in another order.
+func (m *maker) recast(b *store.Batch) error {
+	cast := rapid.Permutation([]store.Participant{
+		{Role: store.RoleSpeaker, Words: "a source"}, {Role: store.RoleSpeaker, Actor: m.pick(m.actors, "speaker"), Words: "an aide"},
+		{Role: store.RoleCarrier, Words: "radio"},
+	}).Draw(m.rt, "cast")
+	return b.SetParticipants(m.pick(m.statements, "recast"), cast[:rapid.IntRange(0, len(cast)).Draw(m.rt, "of them")])
+}
+
+func (m *maker) realias(b *store.Batch) error {
+	aliases := rapid.SliceOfN(rapid.SampledFrom([]string{"The Sund", "SND"}), 0, 2).Draw(m.rt, "new aliases")
+	return b.SetAliases(m.pick(m.actors, "realiased"), aliases)
+}
+
+func (m *maker) reassign(b *store.Batch) error {
+	return b.Reassign(m.pick(m.actors, "from"), m.pick(m.actors, "to"))
 }
 
 func (m *maker) merge(b *store.Batch) error {

@@ -14,6 +14,7 @@ import (
 // can be redone, unless something was left undone at first: that can be redone after it as before.
 func TestUndoingAllAndRedoingAsMuchGivesTheSameDocument(t *testing.T) {
 	dir := t.TempDir()
+	empty := mustExport(t, open(t))
 	rapid.Check(t, func(rt *rapid.T) {
 		p := create(rt, t, dir)
 		m := &maker{rt: rt, t: t, p: p}
@@ -46,6 +47,9 @@ func TestUndoingAllAndRedoingAsMuchGivesTheSameDocument(t *testing.T) {
 		}
 		want, left := mustExport(t, p), p.RedoTitle()
 		undone := walk(undo)
+		if got := mustExport(t, p); got != empty {
+			rt.Fatalf("after undoing all there is left (-want +got):\n%s", cmp.Diff(strings.Split(empty, "\n"), strings.Split(got, "\n")))
+		}
 		for range undone {
 			if r, err := redo(p); err != nil || r.Nothing {
 				rt.Fatalf("%d were undone, and fewer can be redone: %v", undone, err)

@@ -231,10 +231,10 @@ func TestTakingBackAnAction(t *testing.T) {
 			journal.Reversal{Set: journal.Fields{}, Kept: []string{"name"}},
 		},
 		{
-			"sets nothing where nothing changed",
-			[]journal.Change{start, change(2, 2, set("name", `"A"`))},
+			"sets what came to nothing too",
+			[]journal.Change{start, change(2, 2, set("name", `"B"`)), change(3, 2, set("name", `"A"`))},
 			2, undoes(),
-			journal.Reversal{Set: journal.Fields{}},
+			journal.Reversal{Set: set("name", `"A"`)},
 		},
 		{
 			"restores what an undo deleted",

@@ -18,7 +18,9 @@ type Reversal struct {
 }
 
 // Reverse returns what taking the action back means for the row that the changes, in order, make. A row that the action
-// created is deleted and keeps its fields. It never touches what another action set since.
+// created is deleted and keeps its fields. It never touches what another action set since. A field that is again what it was before
+// the action, since it set it several times, is set all the same: else it would count as the action's for ever, and nothing before
+// the action could be taken back.
 func Reverse(changes []Change, action uuid.UUID, takes TakesBack) Reversal {
 	rev := Reversal{Set: Fields{}}
 	for _, field := range fieldsOf(changes, action) {
@@ -27,10 +29,7 @@ func Reverse(changes []Change, action uuid.UUID, takes TakesBack) Reversal {
 			rev.Kept = append(rev.Kept, field)
 			continue
 		}
-		before := valueBefore(changes, firstOf(changes, action, field), field)
-		if !Same(before, value(changes[last], field)) {
-			rev.Set[field] = before
-		}
+		rev.Set[field] = valueBefore(changes, firstOf(changes, action, field), field)
 	}
 	slices.Sort(rev.Kept)
 	return rev
