@@ -101,7 +101,7 @@ screenshots: build window-packages ## Pictures of each view, light and dark, in 
 .PHONY: soak
 soak: go build-packages ## The long forms of the tests: races, properties, fuzzing
 	CGO_ENABLED=1 $(GO) test $(HEADLESS) -race -timeout 60m ./...
-	STANDPOINT_KILLS=$(SOAK_KILLS) $(FAST) $(GO) test $(HEADLESS) -timeout 0 -run Killed ./store
+	STANDPOINT_KILLS=$(SOAK_KILLS) $(FAST) $(GO) test $(HEADLESS) -timeout 0 -run Killed ./store ./app/outfile
 	STANDPOINT_DAMAGES=$(SOAK_DAMAGES) $(FAST) $(GO) test $(HEADLESS) -timeout 0 -run ADamagedFile -v ./store
 	STANDPOINT_BATCHES=$(SOAK_BATCHES) $(FAST) $(GO) test $(HEADLESS) -timeout 0 -run Flat -v ./store
 	@for package in $$($(GO) list $(HEADLESS) -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | awk '/pgregory.net\/rapid/ {print $$1}'); do \

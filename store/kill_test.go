@@ -28,7 +28,7 @@ const (
 )
 
 // children are what this program does instead of testing when a variable names a project.
-var children = map[string]func(path string) error{childProject: work, fullProject: fillDisk, crashProject: crash, elsewhereProject: openAndClose, lookingProject: lookOften}
+var children = map[string]func(path string) error{childProject: work, fullProject: fillDisk, crashProject: crash, elsewhereProject: openAndClose, lookingProject: lookOften, makingProject: makeFiles}
 
 func TestMain(m *testing.M) {
 	for variable, do := range children {
@@ -223,8 +223,15 @@ type killed struct {
 // kill lets a child work for a while, kills it, and looks at what is in the file.
 func (k *killed) kill(t *testing.T, seed uint64, after time.Duration) {
 	t.Helper()
+	killChild(t, after, func(line []byte) { k.note(t, line) }, childProject+"="+k.path, childSeed+"="+fmt.Sprint(seed))
+	k.look(t)
+}
+
+// killChild lets a child with these variables work for a while after its first line, and kills it.
+func killChild(t *testing.T, after time.Duration, note func(line []byte), variables ...string) {
+	t.Helper()
 	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^$")
-	cmd.Env = append(os.Environ(), childProject+"="+k.path, childSeed+"="+fmt.Sprint(seed))
+	cmd.Env = append(os.Environ(), variables...)
 	said, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -235,19 +242,18 @@ func (k *killed) kill(t *testing.T, seed uint64, after time.Duration) {
 	lines := bufio.NewReader(said)
 	first, err := lines.ReadBytes('\n') // it is at work now
 	if err == nil {
-		k.note(t, first)
+		note(first)
 		time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
 	}
 	for err == nil {
 		var line []byte
 		if line, err = lines.ReadBytes('\n'); err == nil {
-			k.note(t, line)
+			note(line)
 		}
 	}
 	if err := cmd.Wait(); err == nil || cmd.ProcessState.ExitCode() >= 0 {
 		t.Fatalf("the child ended by itself: %v", cmd.ProcessState)
 	}
-	k.look(t)
 }
 
 func (k *killed) note(t *testing.T, line []byte) {

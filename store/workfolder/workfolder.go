@@ -21,10 +21,11 @@ type Folder struct {
 }
 
 const (
-	prefix   = ".standpoint-"
-	lockName = "in-use"
-	settle   = time.Minute // how long a folder may be there without its lock
-	attempts = 3
+	prefix    = ".standpoint-"
+	lockName  = "in-use"
+	settle    = time.Minute // how long a folder may be there without its lock
+	forgotten = time.Hour   // how long one may be empty
+	attempts  = 3
 )
 
 // New makes a folder in another one, "" being the system's for temporary files, and removes those there that nobody uses any more.
@@ -82,7 +83,7 @@ func Sweep(in string, now time.Time) {
 		return
 	}
 	for _, e := range entries {
-		if !e.IsDir() || !strings.HasPrefix(e.Name(), prefix) {
+		if !strings.HasPrefix(e.Name(), prefix) {
 			continue
 		}
 		info, err := e.Info()
@@ -90,6 +91,13 @@ func Sweep(in string, now time.Time) {
 			continue
 		}
 		path := filepath.Join(in, e.Name())
+		if now.Sub(info.ModTime()) > forgotten && isEmpty(path, info) {
+			_ = os.Remove(path) // its program died before it had the lock; what is not empty by now is not removed
+			continue
+		}
+		if !e.IsDir() {
+			continue
+		}
 		if _, err := os.Stat(filepath.Join(path, lockName)); err != nil {
 			continue // not one of these
 		}
@@ -100,4 +108,13 @@ func Sweep(in string, now time.Time) {
 			_ = left.lock.Close()
 		}
 	}
+}
+
+// isEmpty reports whether there is nothing in a folder, or in a file.
+func isEmpty(path string, info os.FileInfo) bool {
+	if !info.IsDir() {
+		return info.Mode().IsRegular() && info.Size() == 0
+	}
+	entries, err := os.ReadDir(path)
+	return err == nil && len(entries) == 0
 }

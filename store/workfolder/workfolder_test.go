@@ -35,6 +35,19 @@ func TestFoldersThatACrashLeftAreRemovedAndNoOthers(t *testing.T) {
 	if exists(left.path) || !exists(used.path) || !exists(foreign) {
 		t.Errorf("left behind is there: %v, in use: %v, another's: %v", exists(left.path), exists(used.path), exists(foreign))
 	}
+	probe := filepath.Join(in, prefix+"probe")
+	if err := os.WriteFile(probe, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	kept := filepath.Join(in, prefix+"words")
+	if err := os.WriteFile(kept, []byte("somebody's"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	Sweep(in, time.Now().Add(2*forgotten))
+	if exists(foreign) || exists(probe) || !exists(kept) || !exists(used.path) {
+		t.Errorf("after long, the empty folder is there: %v, the empty file: %v, what holds words: %v, what is in use: %v",
+			exists(foreign), exists(probe), exists(kept), exists(used.path))
+	}
 	if err := used.Remove(); err != nil || exists(used.path) {
 		t.Errorf("the folder in use was not removed: %v", err)
 	}
