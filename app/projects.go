@@ -111,7 +111,7 @@ func (a *App) open(path string) {
 	}
 	p, err := store.Open(context.Background(), path, a.storeOptions())
 	switch store.CodeOf(err) {
-	case store.CodeInUse, store.CodeReadOnly, store.CodeLinked:
+	case store.CodeInUse, store.CodeReadOnly, store.CodeNoRoom, store.CodeLinked:
 		a.openToRead(path, err)
 		return
 	}
@@ -137,6 +137,8 @@ func (a *App) openToRead(path string, why error) {
 		a.say("", why.Error())
 	case store.CodeReadOnly:
 		a.say("", sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a folder of your own with File > Back Up Project, and open that.", p.Name()))
+	case store.CodeNoRoom:
+		a.say("", sentence("The disk with %s is full, or cannot be written to, so it is open only to be read. Free some space there, and open it again.", p.Name()))
 	case store.CodeInUse:
 		a.say("", sentence("%s is being written to by another window or program, so it is open here only to be read.", p.Name()))
 	}

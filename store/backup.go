@@ -14,6 +14,7 @@ import (
 // file at dest is a whole one. After something has written over the project's file it is what is open still; CodeNotWhole then says
 // that dest is there, but lacks what could not be read any more.
 func (p *Project) Backup(ctx context.Context, dest string) (err error) {
+	defer func() { err = explainMaking(dest, err) }()
 	if err := refuseExisting(dest); err != nil {
 		return err
 	}
@@ -118,9 +119,10 @@ func renew(ctx context.Context, name string) error {
 	return errors.Join(err, db.Close())
 }
 
-// verify opens a copy to read it and checks it, beside it: there is room for the copy, and maybe not elsewhere.
+// verify opens a copy to read it and checks it, beside it: there is room for the copy, and maybe not elsewhere. It does so again there if
+// SQLite had no room for sorting.
 func verify(ctx context.Context, name string) error {
-	p, err := Open(ctx, name, Options{ReadOnly: true, scratch: filepath.Dir(name)})
+	p, err := Open(ctx, name, Options{ReadOnly: true, folders: []string{filepath.Dir(name), filepath.Dir(name)}})
 	if err != nil {
 		return err
 	}

@@ -35,25 +35,22 @@ const problemsKept = 100
 // Check reads the whole file: whether SQLite finds it sound, whether the chain of each session holds, whether folding the
 // journal anew gives the tables that are there, and whether each anchor's words are in its text. It changes nothing.
 // progress, which may be nil, is told how many changes are done.
-func (p *Project) Check(ctx context.Context, progress func(done, total int)) (Report, error) {
-	places := []string{p.scratch}
-	if p.scratch == "" {
-		places = foldersForCopies(p.path)
-	}
-	var report Report
-	err := whereThereIsRoom(p.path, places, func(folder *workfolder.Folder) (err error) {
-		report, err = p.checkIn(ctx, folder, progress)
-		if err == nil {
-			_ = folder.Remove() // what stays is in a folder for such files
-		}
-		return err
+func (p *Project) Check(ctx context.Context, progress func(done, total int)) (r Report, err error) {
+	sort := sortOnDisk
+	err = withRoom(ctx, p.path, p.folders, func(folder *workfolder.Folder) (keep bool, err error) {
+		r, err = p.checkIn(ctx, folder.Path("fold.db"), sort, progress)
+		sort = sortInMemory // SQLite sorts in the system's folder, whichever is ours
+		return false, err
 	})
-	return report, err
+	return r, err
 }
 
-// checkIn is Check with its working database in a folder.
-func (p *Project) checkIn(ctx context.Context, folder *workfolder.Folder, progress func(done, total int)) (Report, error) {
-	db, err := scratch(ctx, folder.Path("fold.db"), p.reading)
+// checkIn checks by means of a database that is made at path.
+func (p *Project) checkIn(ctx context.Context, path, sort string, progress func(done, total int)) (Report, error) {
+	db, err := scratch(ctx, path, p.reading)
+	if err == nil {
+		err = db.run(sort)
+	}
 	if err != nil {
 		if db != nil {
 			err = errors.Join(err, db.Close())
@@ -67,6 +64,12 @@ func (p *Project) checkIn(ctx context.Context, folder *workfolder.Folder, progre
 	err = c.run()
 	return c.report, errors.Join(tooLong(p.path, err), db.Close())
 }
+
+// Where SQLite puts what it sorts. In memory, a large journal takes as much of it.
+const (
+	sortOnDisk   = `PRAGMA temp_store = FILE`
+	sortInMemory = `PRAGMA temp_store = MEMORY`
+)
 
 type checker struct {
 	ctx         context.Context

@@ -18,6 +18,7 @@ const (
 	CodeReadOnly    Code = "read_only"    // the project was opened only to be read, or can be no more than that
 	CodeDamaged     Code = "damaged"      // the file contradicts itself
 	CodeExists      Code = "exists"       // the file or row is there already
+	CodeNoRoom      Code = "no_room"      // the project can only be read for now, as its disk is full
 	CodeNotSaved    Code = "not_saved"    // the disk is full, gone or not writable
 	CodeForked      Code = "forked"       // two copies have different histories for one session
 	CodeOverwritten Code = "overwritten"  // another program wrote over the file while it was open

@@ -63,7 +63,7 @@ func explainOpening(path string, err error) error {
 			"Another program holds the file of the project %s, so it cannot be opened for writing now. Close it there, or wait until that program is done, and try again.", path)}
 	}
 	if hasNoRoom(err) {
-		return &Error{Code: CodeReadOnly, Err: err, Message: fmt.Sprintf(
+		return &Error{Code: CodeNoRoom, Err: err, Message: fmt.Sprintf(
 			"The project %s can only be read for now: its disk is full, or cannot be written to. Free some space there, and open it again.", path)}
 	}
 	return notWritable(path, err)

@@ -22,7 +22,7 @@ const (
 	lockPause    = 5 * time.Millisecond
 )
 
-// takeLock locks path+"-lock". CodeInUse if another program holds it, CodeReadOnly if nothing can be written there.
+// takeLock locks path+"-lock". CodeInUse if another program holds it, CodeReadOnly or CodeNoRoom if nothing can be written there.
 func takeLock(path string) (*lock, error) {
 	name := path + "-lock"
 	for range lockAttempts {

@@ -60,7 +60,9 @@ func sameFile(a, b string) bool {
 
 func (m *Merge) open(ctx context.Context) error {
 	var err error
-	if m.other, err = Open(ctx, m.path, Options{ReadOnly: true, copied: true, Now: m.project.now}); err != nil {
+	if m.other, err = Open(ctx, m.path, Options{
+		ReadOnly: true, copied: true, folders: foldersWithRoom(m.path, m.project.path), Now: m.project.now,
+	}); err != nil {
 		return err
 	}
 	if m.db, err = connect(ctx, m.other.reading, writing); err != nil {

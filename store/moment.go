@@ -13,21 +13,27 @@ import (
 // What a merge brought came with the merge, whenever it was done. The project itself stays open, and nothing in it changes.
 // CodeNotFound if there is no such action.
 func (p *Project) At(ctx context.Context, action ID) (then *Project, err error) {
-	err = whereThereIsRoom(p.path, foldersForCopies(p.path), func(folder *workfolder.Folder) error {
-		path := folder.Path("then" + Extension)
-		if err := p.vacuumInto(ctx, path); err != nil {
-			return fmt.Errorf("look at an earlier state of %s: %w", p.path, err)
-		}
-		if err := cutJournal(ctx, path, action); err != nil {
-			return err
-		}
-		then, err = Open(ctx, path, Options{ReadOnly: true, Coder: p.Coder().Name, Now: p.now})
-		if err == nil {
-			then.private, then.past = folder, true
-		}
-		return err
+	err = withRoom(ctx, p.path, p.folders, func(folder *workfolder.Folder) (keep bool, err error) {
+		then, err = p.at(ctx, action, folder)
+		return err == nil, err
 	})
 	return then, err
+}
+
+func (p *Project) at(ctx context.Context, action ID, folder *workfolder.Folder) (*Project, error) {
+	path := folder.Path("then" + Extension)
+	if err := p.vacuumInto(ctx, path); err != nil {
+		return nil, fmt.Errorf("look at an earlier state of %s: %w", p.path, err)
+	}
+	if err := cutJournal(ctx, path, action); err != nil {
+		return nil, err
+	}
+	then, err := Open(ctx, path, Options{ReadOnly: true, folders: p.folders, Coder: p.Coder().Name, Now: p.now})
+	if err != nil {
+		return nil, err
+	}
+	then.private, then.past = folder, true
+	return then, nil
 }
 
 // IsPast reports whether this is an earlier state of a project, from At.

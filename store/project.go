@@ -31,8 +31,8 @@ type Options struct {
 	Now      func() time.Time // nil is time.Now
 	ReadOnly bool             // take no lock and refuse writes
 
-	copied  bool   // read a private copy
-	scratch string // where Check works; "" is the system's folder for temporary files
+	copied  bool     // read a private copy
+	folders []string // where private copies may lie and Check may work; nil is foldersWithRoom
 }
 
 // Project is an open project. It is safe for concurrent use.
@@ -50,7 +50,7 @@ type Project struct {
 	past     bool               // an earlier state of another project
 	frozen   *snapshot          // all that is read, or nil
 	private  *workfolder.Folder // of a copy that is read in place of the file, or nil
-	scratch  string             // where Check works
+	folders  []string           // where private copies may lie and Check may work
 	pool     *sql.DB            // reads
 	writer   *writer            // nil when only read
 	bodies   *bodies            // recently used
@@ -74,6 +74,7 @@ func Create(ctx context.Context, path string, o Options) (*Project, error) {
 }
 
 func create(ctx context.Context, path string) (err error) {
+	defer func() { err = explainMaking(path, err) }()
 	if err := refuseExisting(path); err != nil {
 		return err
 	}
@@ -87,7 +88,7 @@ func create(ctx context.Context, path string) (err error) {
 		return fmt.Errorf("make %s: %w", path, err)
 	}
 	if err := lay(ctx, whole); err != nil {
-		return explain(path, fmt.Errorf("make %s: %w", path, err))
+		return fmt.Errorf("make %s: %w", path, err)
 	}
 	return giveName(whole, path)
 }
@@ -132,14 +133,17 @@ func lay(ctx context.Context, path string) error {
 	return errors.Join(err, c.Close())
 }
 
-// Open opens the project at path. Errors: CodeNotFound, CodeNotProject, CodeNewerSchema, CodeInUse, CodeReadOnly, CodeDamaged.
+// Open opens the project at path. Errors: CodeNotFound, CodeNotProject, CodeNewerSchema, CodeInUse, CodeReadOnly, CodeNoRoom, CodeDamaged.
 func Open(ctx context.Context, path string, o Options) (*Project, error) {
 	if err := mustBeFile(path); err != nil {
 		return nil, err
 	}
 	p := &Project{
-		path: withoutLink(path), readOnly: o.ReadOnly, scratch: o.scratch, now: o.Now, bodies: newBodies(),
+		path: withoutLink(path), readOnly: o.ReadOnly, folders: o.folders, now: o.Now, bodies: newBodies(),
 		subscribers: map[int]func(Event){},
+	}
+	if p.folders == nil {
+		p.folders = foldersWithRoom(p.path)
 	}
 	if p.now == nil {
 		p.now = time.Now
@@ -171,7 +175,7 @@ func (p *Project) open(ctx context.Context, o Options) error {
 		return err
 	}
 	if p.readOnly {
-		path, err = p.readable(o.copied || version < schemaVersion)
+		path, err = p.readable(ctx, o.copied || version < schemaVersion)
 	} else {
 		p.writer, err = startWriter(ctx, p)
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -149,7 +150,7 @@ func refuseLongKeys(s source, path string) error {
 // readable returns the path to read the project at: the file itself if all of it is there, or if a program has it open that sees to
 // its log; else, or when one is asked for, a private copy of it and of the logs that belong to it. A log that nobody sees to is not
 // left to SQLite, which would write it into the file.
-func (p *Project) readable(copied bool) (string, error) {
+func (p *Project) readable(ctx context.Context, copied bool) (string, error) {
 	if !copied {
 		b, err := lookBeside(p.path, p.file)
 		if err != nil {
@@ -159,74 +160,33 @@ func (p *Project) readable(copied bool) (string, error) {
 			return p.path, nil
 		}
 	}
-	var full error
-	for _, in := range foldersForCopies(p.path) {
-		to, err := p.copyTo(in)
-		if err == nil {
-			return to, p.dropForeign(to)
+	var to string
+	err := withRoom(ctx, p.path, p.folders, func(folder *workfolder.Folder) (keep bool, err error) {
+		if to, err = copyTo(folder, p.path); err != nil {
+			return false, err
 		}
-		if p.private != nil {
-			err = errors.Join(err, p.private.Remove())
-			p.private = nil
+		if err := p.dropForeign(to); err != nil {
+			return false, err
 		}
-		if !isFull(err) && CodeOf(notWritable(in, err)) != CodeReadOnly {
-			return "", err
-		}
-		full = errors.Join(full, err)
-	}
-	return "", &Error{Code: CodeNotSaved, Err: full, Message: fmt.Sprintf(
-		"To read %s without changing it, a copy is needed for a while, and no folder has room for it: not the one for temporary files (%s), and not that of the project. Free some space in one of them, and open it again.",
-		p.path, os.TempDir())}
+		p.private = folder
+		return true, nil
+	})
+	return to, err
 }
 
-// whereThereIsRoom does something that takes room in a private folder, in the first place that has enough of it. Where it fails the
-// folder is removed; else that is left to do.
-func whereThereIsRoom(path string, places []string, do func(*workfolder.Folder) error) error {
-	var full error
-	for _, in := range places {
-		folder, err := workfolder.New(in)
-		if err == nil {
-			if err = do(folder); err == nil {
-				return nil
-			}
-			err = errors.Join(err, folder.Remove())
-		}
-		if !hasNoRoom(err) {
-			return err
-		}
-		full = errors.Join(full, err)
-	}
-	return &Error{Code: CodeNotSaved, Err: full, Message: fmt.Sprintf(
-		"For %s some room is needed for a while, and no folder has it: not the one for temporary files (%s), and not that of the project. Free some space in one of them, and try again.",
-		path, os.TempDir())}
-}
-
-// foldersForCopies are where a private copy may lie, the usual one first.
-func foldersForCopies(path string) []string {
-	list := []string{os.TempDir()}
-	if cache, err := os.UserCacheDir(); err == nil && exists(cache) {
-		list = append(list, cache)
-	}
-	return append(list, filepath.Dir(path))
-}
-
-// copyTo makes the private copy of a project and its logs, in a folder of its own in another one. It stays where that fails.
-func (p *Project) copyTo(in string) (string, error) {
-	var err error
-	if p.private, err = workfolder.New(in); err != nil {
-		return "", fmt.Errorf("copy %s to read it: %w", p.path, err)
-	}
-	to := p.private.Path("copy" + Extension)
+// copyTo makes a private copy of a project and its logs in a folder.
+func copyTo(folder *workfolder.Folder, path string) (string, error) {
+	to := folder.Path("copy" + Extension)
 	for range copyAttempts {
-		before := stamp(p.path)
-		if err := copyWhole(to, p.path); err != nil {
-			return "", fmt.Errorf("copy %s to read it: %w", p.path, err)
+		before := stamp(path)
+		if err := copyWhole(to, path); err != nil {
+			return "", fmt.Errorf("copy %s to read it: %w", path, err)
 		}
-		if stamp(p.path) == before {
+		if stamp(path) == before {
 			return to, nil
 		}
 	}
-	return "", &Error{Code: CodeInUse, Message: fmt.Sprintf("The project %s is being written to by another program all the time. Close it there, and try again.", p.path)}
+	return "", &Error{Code: CodeInUse, Message: fmt.Sprintf("The project %s is being written to by another program all the time. Close it there, and try again.", path)}
 }
 
 // canMakeFiles reports whether SQLite could make files in the folder, which it needs to read along with a program that writes.

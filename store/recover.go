@@ -41,44 +41,46 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 	if err := refuseExisting(out); err != nil {
 		return r, err
 	}
-	var pages *pageFile
-	err = whereThereIsRoom(path, foldersForCopies(path), func(folder *workfolder.Folder) (err error) {
-		if pages, r.ForeignLogs, err = readDamaged(folder.Path("damaged"), path); err == nil {
-			err = folder.Remove()
-		}
-		return err
+	var s *salvage
+	err = withRoom(ctx, path, foldersWithRoom(path, out), func(folder *workfolder.Folder) (keep bool, err error) {
+		s, err = readDamaged(folder.Path("damaged"), path)
+		return false, err
 	})
 	if err != nil {
 		return r, err
 	}
-	s := newSalvage(pages)
-	s.report.ForeignLogs = r.ForeignLogs
 	if len(s.changes)+len(s.rows) == 0 {
 		return r, damagedf("Nothing of a project can be read in %s. Restore a backup.", path)
 	}
 	if err := s.writeBeside(ctx, out); err != nil {
-		return r, fmt.Errorf("recover into %s: %w", out, err)
+		return r, explainMaking(out, fmt.Errorf("recover into %s: %w", out, err))
 	}
 	return s.report, nil
 }
 
-// readDamaged copies a project and the logs that belong to it, and reads the pages of the copy. The logs that do not are named.
-func readDamaged(private, path string) (pages *pageFile, foreignLogsOf []string, err error) {
+// readDamaged finds what is left in a project, of which it makes a private copy.
+func readDamaged(private, path string) (*salvage, error) {
 	if err := copyWhole(private, withoutLink(path)); err != nil {
-		return nil, nil, fmt.Errorf("copy %s to recover it: %w", path, err)
+		return nil, fmt.Errorf("copy %s to recover it: %w", path, err)
 	}
 	foreign, err := foreignLogs(private)
 	if err != nil {
-		return nil, nil, fmt.Errorf("recover %s: %w", path, err)
+		return nil, fmt.Errorf("recover %s: %w", path, err)
 	}
+	var told []string
 	for _, suffix := range foreign {
-		foreignLogsOf = append(foreignLogsOf, withoutLink(path)+suffix)
+		told = append(told, withoutLink(path)+suffix)
 		if err := os.Remove(private + suffix); err != nil {
-			return nil, nil, fmt.Errorf("recover %s: %w", path, err)
+			return nil, fmt.Errorf("recover %s: %w", path, err)
 		}
 	}
-	pages, err = readPages(private)
-	return pages, foreignLogsOf, err
+	pages, err := readPages(private)
+	if err != nil {
+		return nil, err
+	}
+	s := newSalvage(pages)
+	s.report.ForeignLogs = told
+	return s, nil
 }
 
 // salvage is what was found in the pages of a damaged file.

@@ -1,0 +1,85 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+
+	"standpoint/store/workfolder"
+)
+
+// foldersWithRoom are where what is needed for a while may lie, the usual one first, then those of files that are at hand anyway.
+func foldersWithRoom(files ...string) []string {
+	list := []string{os.TempDir()}
+	if cache, err := os.UserCacheDir(); err == nil && exists(cache) {
+		list = append(list, cache)
+	}
+	for _, path := range files {
+		if folder := filepath.Dir(path); !slices.Contains(list, folder) {
+			list = append(list, folder)
+		}
+	}
+	return list
+}
+
+// withRoom does in the first of the folders what needs one of its own for a while. Where the folder has no room for it, or may not be
+// written to, it is done anew in the next. The folder is removed afterwards, unless what is done keeps it. CodeNotSaved if none has room.
+func withRoom(ctx context.Context, path string, folders []string, do func(*workfolder.Folder) (keep bool, err error)) error {
+	var full error
+	for _, in := range folders {
+		err := inFolder(in, do)
+		if err == nil || ctx.Err() != nil || !takesNoMore(in, err) {
+			return err
+		}
+		full = errors.Join(full, err)
+	}
+	return &Error{Code: CodeNotSaved, Err: full, Message: fmt.Sprintf(
+		"What is done with %s needs room on a disk for a while, and none of these folders has it: %s. Free some space in one of them, and try again.",
+		path, strings.Join(slices.Compact(folders), ", "))}
+}
+
+func inFolder(in string, do func(*workfolder.Folder) (keep bool, err error)) error {
+	folder, err := workfolder.New(in)
+	if err != nil {
+		return err
+	}
+	keep, err := do(folder)
+	if keep {
+		return err
+	}
+	return errors.Join(err, folder.Remove())
+}
+
+// takesNoMore reports whether something failed because a folder takes no more, or nothing at all.
+func takesNoMore(in string, err error) bool {
+	return isFull(err) || errors.Is(err, os.ErrNotExist) && !exists(in) || isUnwritten(err) || CodeOf(notWritable(in, err)) == CodeReadOnly
+}
+
+// isUnwritten reports whether SQLite found no room, or could not write for another reason.
+func isUnwritten(err error) bool {
+	fault, ok := errors.AsType[*sqlite.Error](err)
+	if !ok {
+		return false
+	}
+	switch fault.Code() {
+	case lib.SQLITE_IOERR_WRITE, lib.SQLITE_IOERR_FSYNC, lib.SQLITE_IOERR_TRUNCATE:
+		return true
+	}
+	return fault.Code()&0xff == lib.SQLITE_FULL
+}
+
+// explainMaking says in a sentence that there was no room for a new file.
+func explainMaking(path string, err error) error {
+	if !isFull(err) && !isUnwritten(err) {
+		return err
+	}
+	return &Error{Code: CodeNotSaved, Err: err, Message: fmt.Sprintf(
+		"The file %s was not made: its disk is full, or cannot be written to. Free some space there, or choose a folder on another disk.", path)}
+}

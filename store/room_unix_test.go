@@ -1,0 +1,8 @@
+//go:build unix
+
+package store
+
+import "syscall"
+
+// errFull is what the system says of a full disk.
+var errFull error = syscall.ENOSPC

@@ -1,0 +1,4 @@
+package store
+
+// errFull is what the system says of a full disk.
+var errFull error = errorDiskFull
