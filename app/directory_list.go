@@ -12,7 +12,6 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/look"
 	"standpoint/store"
 )
 
@@ -357,7 +356,7 @@ func (l *directoryList) update(i int, o fyne.CanvasObject) {
 	}
 	parts := o.(*fyne.Container).Objects
 	parts[0].(*control.RichLine).SetRuns(entryName(row))
-	parts[1].(*control.Dot).SetColour(look.ColourOf(row.colour, row.id))
+	parts[1].(*control.Dot).SetColour(store.ColourOf(row.colour, row.id))
 	parts[2].(*control.RichLine).SetRuns(l.entryFacts(row))
 	o.Refresh()
 }

@@ -135,7 +135,7 @@ func (a affiliationEntry) check(i int) error {
 
 func (s actorSubject) save(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
 	if id == (store.ID{}) {
-		a, err := b.AddActor(store.Actor{Name: after.Name, Kind: after.Kind, Colour: after.Colour, Description: after.Description})
+		a, err := b.AddActorIn(store.ID{}, store.Actor{Name: after.Name, Kind: after.Kind, Colour: after.Colour, Description: after.Description})
 		if err != nil {
 			return id, err
 		}

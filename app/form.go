@@ -153,6 +153,20 @@ func (f form) parties() []party {
 	return all
 }
 
+// actors are those of the parties and targets that are in the project already.
+func (f form) actors() []store.ID {
+	var ids []store.ID
+	for _, p := range f.parties() {
+		ids = append(ids, p.Actor)
+	}
+	for _, p := range f.Positions {
+		if p.Target.IsActor {
+			ids = append(ids, p.Target.ID)
+		}
+	}
+	return ids
+}
+
 // newForm begins an annotation of the selected span with what the text itself
 // proposes: how a statement is quoted, and one empty position for a position.
 func newForm(kind store.Kind, article store.ID, body *text.Body, span text.Span) form {

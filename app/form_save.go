@@ -242,7 +242,7 @@ func (w *formWriter) actor(p party) store.ID {
 		return w.uses(p.Actor)
 	}
 	return w.create("actor:"+p.Name, func() (store.ID, error) {
-		a, err := w.batch.AddActor(store.Actor{Name: p.Name, Kind: p.New})
+		a, err := w.batch.AddActorIn(w.form.Article, store.Actor{Name: p.Name, Kind: p.New}, w.form.actors()...)
 		return a.ID, err
 	})
 }

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
-	"standpoint/app/look"
 	"standpoint/store"
 )
 
@@ -57,7 +56,7 @@ func (a *App) items(all map[store.ID]store.Name) []control.Item {
 func nameItem(n store.Name) control.Item {
 	return control.Item{
 		ID: n.ID, Name: n.Name, Aliases: n.Aliases,
-		Colour: look.ColourOf(n.Colour, n.ID), Detail: actorKindWord(n.Kind), Kind: string(n.Kind),
+		Colour: store.ColourOf(n.Colour, n.ID), Detail: actorKindWord(n.Kind), Kind: string(n.Kind),
 	}
 }
 

@@ -269,7 +269,7 @@ func (p *linkPage) link() {
 	who, names, linked := p.actor, p.newNames(), 0
 	p.inspector.app.do(sentence("Link all to %s", who.Name), func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
-			added, err := b.AddActor(store.Actor{Name: who.Name, Kind: who.New})
+			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
 			if err != nil {
 				return err
 			}

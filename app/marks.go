@@ -101,7 +101,7 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 		mark.Tip = lang.L("Highlight")
 		if len(a.Tags) > 0 {
 			tag := n.tags[a.Tags[0]]
-			mark.Colour = look.Tone(look.ColourOf(tag.Colour, tag.ID)).Line
+			mark.Colour = look.Tone(store.ColourOf(tag.Colour, tag.ID)).Line
 			mark.Tip = n.tagNames(a.Tags)
 		}
 	}
@@ -148,7 +148,7 @@ func signed(sign, words string) string { return strings.TrimSpace(sign + " " + w
 
 // colour is the colour of an actor's lines and tints.
 func (n names) colour(actor store.ID) color.NRGBA {
-	return look.Tone(look.ColourOf(n.actors[actor].Colour, actor)).Line
+	return look.Tone(store.ColourOf(n.actors[actor].Colour, actor)).Line
 }
 
 // partyColour is the colour of the first actor among the parties; grey if all

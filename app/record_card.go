@@ -166,7 +166,7 @@ func (c *recordCard) showHeading(show bool, group store.PartyRef) {
 	}
 	colour := ""
 	if group.ID != (store.ID{}) {
-		colour = look.ColourOf(group.Colour, group.ID)
+		colour = store.ColourOf(group.Colour, group.ID)
 	}
 	c.heading.Set(group.Label(), "", colour)
 	c.heading.Show()
@@ -255,7 +255,7 @@ func partyLabels(all []store.PartyRef) string {
 func partyColour(all []store.PartyRef) string {
 	for _, p := range all {
 		if p.ID != (store.ID{}) {
-			return look.ColourOf(p.Colour, p.ID)
+			return store.ColourOf(p.Colour, p.ID)
 		}
 	}
 	return "grey"

@@ -19,6 +19,7 @@ type Batch struct {
 	settled bool // something is to be settled though no change is ours
 	touched map[Entity][]ID
 	seen    map[rowKey]bool
+	made    []ID // actors that AddActorIn made
 	stale   *stale
 }
 

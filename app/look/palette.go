@@ -1,7 +1,6 @@
 package look
 
 import (
-	"hash/fnv"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -47,20 +46,6 @@ func Swatch(name string, variant fyne.ThemeVariant) Tones {
 
 // Tone returns the tones of a palette colour in the variant that is on the screen now.
 func Tone(name string) Tones { return Swatch(name, Variant()) }
-
-// ColourOf returns the palette name to show something in: the chosen one, or,
-// when none of the palette is chosen, one that follows from the id alone, so that
-// everybody who opens the project sees the same. Grey is never given by itself.
-func ColourOf(chosen string, id [16]byte) string {
-	for _, c := range palette {
-		if c.name == chosen {
-			return chosen
-		}
-	}
-	h := fnv.New32a()
-	_, _ = h.Write(id[:])
-	return palette[h.Sum32()%uint32(len(palette)-1)].name
-}
 
 type paletteColour struct {
 	name        string

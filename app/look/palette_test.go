@@ -83,27 +83,6 @@ func TestWindowColoursAreReadable(t *testing.T) {
 	}
 }
 
-func TestAutomaticColourFollowsFromTheID(t *testing.T) {
-	seen := map[string]bool{}
-	for i := range 200 {
-		id := [16]byte{byte(i), 7, byte(i * 3)}
-		name := ColourOf("", id)
-		if name != ColourOf("", id) {
-			t.Fatalf("two colours for the same id")
-		}
-		seen[name] = true
-	}
-	if len(seen) != len(Palette())-1 || seen["grey"] {
-		t.Errorf("200 ids use %d colours (%v), want all but grey", len(seen), seen)
-	}
-	if got := ColourOf("teal", [16]byte{}); got != "teal" {
-		t.Errorf("a chosen colour is shown as %q", got)
-	}
-	if got := ColourOf("no such", [16]byte{1}); got != ColourOf("", [16]byte{1}) {
-		t.Errorf("an unknown colour is shown as %q, want the automatic one", got)
-	}
-}
-
 // contrast is the ratio of WCAG 2.2 between two opaque colours.
 func contrast(a, b color.NRGBA) float64 {
 	la, lb := luminance(a), luminance(b)

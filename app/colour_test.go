@@ -1,0 +1,48 @@
+package app
+
+import (
+	"slices"
+	"testing"
+
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+func TestEveryColourOfTheFileCanBeShown(t *testing.T) {
+	want := append(store.Colours(), "grey")
+	if got := look.Palette(); !slices.Equal(got, want) {
+		t.Errorf("the palette has %v, the file %v", got, want)
+	}
+}
+
+// Five actors of one article are told apart, however they are made.
+func TestActorsMadeInOneArticleAreToldApart(t *testing.T) {
+	a := newHarbour(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Addressees = []party{{Name: "The press", New: store.ActorGroup}}
+	page.form.Positions[0].Target = targetPick{Name: "Norvia", IsActor: true, New: store.ActorState}
+	a.saveForm()
+	page = a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
+	page.form.Speakers = []party{{Name: "Meridian", New: store.ActorOrganisation}}
+	a.saveForm()
+	a.articles.reader.view.Select(a.words(t, "observers"))
+	a.linkAll()
+	link, _ := a.articles.inspector.linking()
+	link.actor = party{Name: "Observers", New: store.ActorGroup}
+	link.look()
+	a.saveForm()
+	seen := map[string]string{}
+	for _, n := range a.names.actors {
+		if n.Colour == "" {
+			t.Errorf("%s has no colour", n.Name)
+		}
+		if other, taken := seen[n.Colour]; taken {
+			t.Errorf("%s and %s are both %s", n.Name, other, n.Colour)
+		}
+		seen[n.Colour] = n.Name
+	}
+	if len(seen) != 5 {
+		t.Errorf("there are %d colours of %d actors", len(seen), len(a.names.actors))
+	}
+}
