@@ -62,7 +62,7 @@ func (b *Batch) checkArticle(_, a *Article) error {
 func findDuplicate(src source, body text.Hash, outlet string, published Date) (first Article, same, found bool, err error) {
 	t := tableFor(EntityArticle)
 	found, err = one(src, append(t.destinations(&first), &same),
-		`SELECT `+t.selection("a")+`, source = ?2 AND published = ?3 FROM article a INDEXED BY article_by_body
+		`SELECT `+t.selection("a")+`, source = ?2 AND published = ?3 FROM article a INDEXED BY article_by_body_id_desc
 		WHERE body = ?1 AND live = 1 ORDER BY source = ?2 AND published = ?3 DESC, id LIMIT 1`,
 		body[:], outlet, string(published))
 	return first, same, found, err

@@ -95,3 +95,27 @@ func TestIndexAndFinderAgree(t *testing.T) {
 		}
 	})
 }
+
+// Wire copies share one text; which of them is listed first is the same in every copy of the project.
+func TestOfArticlesWithOneTextTheOneMadeLastIsFoundFirst(t *testing.T) {
+	p := newProject(t)
+	var made []store.ID
+	for _, source := range []string{"Northern Wire", "Harbour Gazette", "Arland Today"} {
+		if _, err := p.Do(t.Context(), "Add article", func(b *store.Batch) error {
+			a, err := b.AddArticle(store.Article{Title: "News", Source: source}, "The ferry accord holds.")
+			made = append(made, a.ID)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	hits, err := p.Search(t.Context(), store.SearchQuery{Text: "accord"})
+	if err != nil || len(hits) != len(made) {
+		t.Fatalf("%d hits, %v", len(hits), err)
+	}
+	for i, h := range hits {
+		if h.ID != made[len(made)-1-i] {
+			t.Errorf("hit %d is not the article made last but %d", i, i)
+		}
+	}
+}

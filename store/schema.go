@@ -78,7 +78,7 @@ var tables = []*table{
 		{"positions", "INTEGER"},
 		{"highlights", "INTEGER"},
 		{"unplaced", "INTEGER"},
-	}, "body", "merged_into WHERE merged_into IS NOT NULL", "canonical", "live, day DESC, id", "live, title_key, id",
+	}, "body, id DESC", "merged_into WHERE merged_into IS NOT NULL", "canonical", "live, day DESC, id", "live, title_key, id",
 		"live, created DESC, id", "live, stage, day DESC, id"),
 	tableOf[Actor](EntityActor, []column{
 		{"canonical", "BLOB"},

@@ -62,12 +62,12 @@ func (p *Project) SearchCount(ctx context.Context, words string) (total int, err
 	return total, err
 }
 
-// What matches, in rows and in bodies. Each takes one argument. A body says by its index which articles have it: the other indexes
-// of live articles hold them all.
+// What matches, in rows and in bodies. Each takes one argument. A body says by its index which articles have it, the one made last
+// first, as every copy of the project does: the other indexes of live articles hold them all.
 const (
 	countInRows = `SELECT count(*) FROM found_text WHERE found_text MATCH ?`
 	inBodies    = ` FROM found_body t CROSS JOIN body b ON b.key = t.rowid
-		CROSS JOIN article a INDEXED BY article_by_body ON a.body = b.hash WHERE found_body MATCH ? AND a.live = 1`
+		CROSS JOIN article a INDEXED BY article_by_body_id_desc ON a.body = b.hash WHERE found_body MATCH ? AND a.live = 1`
 )
 
 func searchRows(s snapshot, m string, query text.Query, page Page) ([]Hit, error) {
