@@ -263,7 +263,8 @@ func (m *maker) retag(b *store.Batch) error {
 // recast gives a statement other participants, or the same in another order.
 func (m *maker) recast(b *store.Batch) error {
 	cast := rapid.Permutation([]store.Participant{
-		{Role: store.RoleSpeaker, Words: "a source"}, {Role: store.RoleSpeaker, Actor: m.pick(m.actors, "speaker"), Words: "an aide"},
+		{Role: store.RoleSpeaker, Words: "a source"},
+		{Role: store.RoleSpeaker, Actor: m.pick(m.actors, "speaker"), Words: "an aide"},
 		{Role: store.RoleCarrier, Words: "radio"},
 	}).Draw(m.rt, "cast")
 	return b.SetParticipants(m.pick(m.statements, "recast"), cast[:rapid.IntRange(0, len(cast)).Draw(m.rt, "of them")])
