@@ -14,6 +14,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/journal"
 )
 
@@ -321,7 +322,7 @@ func replaceProject(path, fresh string) (err error) {
 			}
 		}
 	}()
-	for _, suffix := range append([]string{"-shm"}, logs...) {
+	for _, suffix := range append([]string{"-shm"}, sqlitefile.Logs()...) {
 		switch err := os.Rename(path+suffix, path+suffix+aside); {
 		case err == nil:
 			moved = append(moved, suffix)

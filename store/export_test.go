@@ -116,19 +116,6 @@ func AddForeignChange(ctx context.Context, path, entity string, id []byte, later
 	return errors.Join(err, p.Close())
 }
 
-// PagesRead is how many overflow pages are read in a file to recover it.
-func PagesRead(t interface{ Fatal(...any) }, path string) (n int) {
-	f, err := readPages(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f.rows(func(int64, []any) {})
-	for _, times := range f.overflowed {
-		n += times
-	}
-	return n
-}
-
 // Checkpoint moves into the file what nobody needs in the log any more.
 func (p *Project) Checkpoint() error {
 	return p.on(context.Background(), func(w *writer) error { return w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) })

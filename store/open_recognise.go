@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -10,15 +9,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/workfolder"
-)
-
-// The head of a SQLite file: its first bytes, and where user_version and application_id stand.
-const (
-	sqliteMagic     = "SQLite format 3\x00"
-	headSize        = 100
-	versionOffset   = 60
-	signatureOffset = 68
 )
 
 // mustBeFile refuses a path where there is no file, or that has something else than files beside it where SQLite has its own.
@@ -34,7 +26,7 @@ func mustBeFile(path string) error {
 	case !info.Mode().IsRegular():
 		return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is a device or a pipe, not a Standpoint project.", path)}
 	}
-	for _, suffix := range append([]string{"-shm", "-lock"}, logs...) { // which SQLite would wait for
+	for _, suffix := range append([]string{"-shm", "-lock"}, sqlitefile.Logs()...) { // which SQLite would wait for
 		beside := withoutLink(path) + suffix
 		if info, err := os.Stat(beside); err == nil && !info.Mode().IsRegular() {
 			return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is not a file, so %s cannot be opened. Take it away first.", beside, path)}
@@ -58,24 +50,23 @@ func withoutLink(path string) string {
 // recognise looks at the head of the file, before SQLite opens it, and refuses what is not a project of this version or
 // an earlier one. It returns the version there; the write-ahead log may hold a later one.
 func recognise(path string, f *descriptor) (version int, err error) {
-	h, err := readHead(f)
+	h, err := sqlitefile.ReadHead(f)
 	switch {
-	case errors.Is(err, errNoHead):
+	case errors.Is(err, sqlitefile.ErrNoHead):
 		return 0, notProject(path, err)
-	case err != nil && !errors.Is(err, errNoGeneration):
+	case err != nil && !errors.Is(err, sqlitefile.ErrNoGeneration):
 		return 0, fmt.Errorf("open %s: %w", path, err)
-	case binary.BigEndian.Uint32(h.raw[signatureOffset:]) != applicationID:
+	case h.Application != applicationID:
 		return 0, notProject(path, nil)
 	}
-	version = int(binary.BigEndian.Uint32(h.raw[versionOffset:]))
-	if err := checkVersion(path, version); err != nil {
-		return version, err
+	if err := checkVersion(path, h.Version); err != nil {
+		return h.Version, err
 	}
 	if err != nil {
-		return version, &Error{Code: CodeDamaged, Err: err, Message: fmt.Sprintf(
+		return h.Version, &Error{Code: CodeDamaged, Err: err, Message: fmt.Sprintf(
 			"The project %s is damaged: its second page, which tells its logs from those of others, is not what a program wrote. Restore a backup, or save what is left with “standpoint check --recover”.", path)}
 	}
-	return version, nil
+	return h.Version, nil
 }
 
 func notProject(path string, err error) error {
@@ -152,11 +143,11 @@ func refuseLongKeys(s source, path string) error {
 // left to SQLite, which would write it into the file.
 func (p *Project) readable(ctx context.Context, copied bool) (string, error) {
 	if !copied {
-		b, err := lookBeside(p.path, p.file)
+		b, err := sqlitefile.LookBeside(p.path, p.file)
 		if err != nil {
 			return "", fmt.Errorf("open %s: %w", p.path, err)
 		}
-		if b.isPlain() || isLocked(p.path) && canMakeFiles(filepath.Dir(p.path)) {
+		if b.IsPlain() || isLocked(p.path) && canMakeFiles(filepath.Dir(p.path)) {
 			return p.path, nil
 		}
 	}
@@ -201,12 +192,9 @@ func canMakeFiles(folder string) bool {
 // copyAttempts is how often a project that changes while it is copied is copied anew.
 const copyAttempts = 10
 
-// logs are what may lie beside a project's file and belongs to it.
-var logs = []string{"-wal", "-journal"}
-
 // copyWhole copies a project's file and its logs.
 func copyWhole(to, from string) error {
-	for _, suffix := range append([]string{""}, logs...) {
+	for _, suffix := range append([]string{""}, sqlitefile.Logs()...) {
 		if err := ignoreMissing(os.Remove(to + suffix)); err != nil {
 			return err
 		}
@@ -220,7 +208,7 @@ func copyWhole(to, from string) error {
 // stamp is what changes when the file or one of its logs is written to.
 func stamp(path string) string {
 	all := ""
-	for _, suffix := range append([]string{""}, logs...) {
+	for _, suffix := range append([]string{""}, sqlitefile.Logs()...) {
 		if info, err := os.Stat(path + suffix); err == nil {
 			all += fmt.Sprint(info.Size(), info.ModTime().UnixNano(), ";")
 		}

@@ -18,6 +18,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/text"
 	"standpoint/store/workfolder"
 )
@@ -129,7 +130,7 @@ func lay(ctx context.Context, path string) error {
 		return err
 	}
 	script := fmt.Sprintf("BEGIN IMMEDIATE; PRAGMA application_id = %d; PRAGMA user_version = %d;\n", applicationID, schemaVersion)
-	err = c.run(script + generationSchema + journalSchema + localSchema + foldedSchema() + "COMMIT;")
+	err = c.run(script + sqlitefile.GenerationSchema + journalSchema + localSchema + foldedSchema() + "COMMIT;")
 	return errors.Join(err, c.Close())
 }
 

@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"standpoint/store/internal/sqlitefile"
 )
 
 // While somebody reads one moment for long, as an export does, SQLite moves only those pages from the log into the file that were not
@@ -30,8 +32,8 @@ func TestWritingGoesOnWhileOneMomentIsReadForLong(t *testing.T) {
 		if err := p.on(t.Context(), func(w *writer) error { return w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) }); err != nil {
 			return err
 		}
-		s, err := lookAt(p.file)
-		if err == nil && s.size >= s.head.pages*int64(s.head.pageSize) {
+		s, err := sqlitefile.Look(p.file)
+		if err == nil && s.Size >= s.Head.Pages*int64(s.Head.PageSize) {
 			t.Error("the file has all its pages, so that nothing is shown")
 		}
 		write("c", again)

@@ -7,7 +7,8 @@ import (
 	"fmt"
 	"os"
 	"slices"
-	"time"
+
+	"standpoint/store/internal/sqlitefile"
 )
 
 // looker notices what other programs write to a project that is open to be read.
@@ -56,23 +57,6 @@ func (p *Project) isLost(ctx context.Context) bool {
 	return p.writer != nil && p.on(ctx, (*writer).inPlace) != nil
 }
 
-// sight is what is seen of a file, to notice when anything but this program's own checkpoint has written to it.
-type sight struct {
-	size int64
-	time time.Time
-	head head
-}
-
-func lookAt(f *descriptor) (s sight, err error) {
-	info, err := f.Stat()
-	if err != nil {
-		return s, err
-	}
-	s.size, s.time = info.Size(), info.ModTime()
-	s.head, err = readHead(f)
-	return s, err
-}
-
 // inPlace refuses to write where what was written would be lost.
 func (w *writer) inPlace() error {
 	if w.overwritten != nil {
@@ -88,16 +72,16 @@ func (w *writer) inPlace() error {
 // into the file is one of the states that were written to the log. While somebody reads an earlier moment it moves only pages that were
 // not written since: the head may then tell of more pages than there are yet, but the file does not become smaller.
 func (w *writer) unaltered() error {
-	now, err := lookAt(w.project.file)
-	if err != nil && !errors.Is(err, errNoHead) && !errors.Is(err, errNoGeneration) {
+	now, err := sqlitefile.Look(w.project.file)
+	if err != nil && !errors.Is(err, sqlitefile.ErrNoHead) && !errors.Is(err, sqlitefile.ErrNoGeneration) {
 		return &Error{Code: CodeNotSaved, Err: err, Message: fmt.Sprintf(
 			"The file %s cannot be read, so nothing is written to it. If it is on a stick, put it back and try again, or keep a copy elsewhere with File > Back Up Project.", w.project.path)}
 	}
 	if err == nil && now == w.seen {
 		return nil
 	}
-	at := slices.Index(w.known, now.head.step.now)
-	if err == nil && at >= 0 && now.size >= min(now.head.pages*int64(now.head.pageSize), w.seen.size) {
+	at := slices.Index(w.known, now.Head.Step.Now)
+	if err == nil && at >= 0 && now.Size >= min(now.Head.Pages*int64(now.Head.PageSize), w.seen.Size) {
 		w.seen, w.known = now, w.known[at:] // the file does not go back to an earlier one
 		return nil
 	}

@@ -3,7 +3,6 @@ package store
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,6 +12,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/journal"
 	"standpoint/store/text"
 	"standpoint/store/workfolder"
@@ -74,9 +74,12 @@ func readDamaged(private, path string) (*salvage, error) {
 			return nil, fmt.Errorf("recover %s: %w", path, err)
 		}
 	}
-	pages, err := readPages(private)
+	pages, err := sqlitefile.ReadPages(private)
+	if errors.Is(err, sqlitefile.ErrTooLarge) {
+		return nil, invalidf("The file %s is too large to be recovered: it has more than %d GB.", path, sqlitefile.MostRead>>30)
+	}
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("recover %s: %w", path, err)
 	}
 	s := newSalvage(pages)
 	s.report.ForeignLogs = told
@@ -117,13 +120,13 @@ type salvagedChange struct {
 	encoded string
 }
 
-func newSalvage(pages *pageFile) *salvage {
+func newSalvage(pages *sqlitefile.Pages) *salvage {
 	s := &salvage{
 		sessions: map[int64]sessionState{}, names: map[int64]ID{}, actions: map[int64]salvagedAction{},
 		changes: map[[2]int64]salvagedChange{}, texts: map[text.Hash]string{}, rows: map[rowKey]*folded{}, drafts: map[draftKey][]byte{}, local: map[string][]byte{},
 	}
-	pages.rows(s.take)
-	pages.keys(s.takeKept)
+	pages.Rows(s.take)
+	pages.Keys(s.takeKept)
 	return s
 }
 
@@ -244,7 +247,7 @@ func (s *salvage) takeKept(v []any) {
 func scanValues(dest, v []any) bool {
 	for i, d := range dest {
 		switch d := d.(type) {
-		case sql.Scanner:
+		case interface{ Scan(any) error }:
 			if d.Scan(v[i]) != nil {
 				return false
 			}

@@ -3,7 +3,6 @@ package store_test
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -249,38 +248,5 @@ func TestWhatTheJournalHasLostOfARowIsSavedFromTheTables(t *testing.T) {
 		if got, err := p.Local(t.Context(), key); err != nil || string(got) != want {
 			t.Errorf("under %s is kept %q, %v", key, got, err)
 		}
-	}
-}
-
-// Cells that all go on in the same page, which goes on in itself, are not followed without end.
-func TestPagesThatGoOnInThemselvesDoNotHoldUpRecovery(t *testing.T) {
-	const pages, size, cells = 64, 4096, 1600
-	b := make([]byte, pages*size)
-	copy(b, "SQLite format 3\x00")
-	binary.BigEndian.PutUint16(b[16:], size)
-	for n := 1; n < pages; n++ {
-		p := b[n*size : (n+1)*size]
-		p[0] = 0x0d // a leaf of a table
-		binary.BigEndian.PutUint16(p[3:], cells)
-		at := 8 + 2*cells
-		for i := range cells {
-			binary.BigEndian.PutUint16(p[8+2*i:], uint16(at))
-		}
-		const length = pages*size - 100
-		p[at], p[at+1], p[at+2], p[at+3] = length>>14|0x80, length>>7&0x7f|0x80, length&0x7f, 1
-		least := (size-12)*32/255 - 23
-		local := least + (length-least)%(size-4)
-		if local > size-35 {
-			local = least
-		}
-		binary.BigEndian.PutUint32(p[at+4+local:], uint32(n+1))
-	}
-	path := filepath.Join(t.TempDir(), "circles.standpoint")
-	must(t, os.WriteFile(path, b, 0o600))
-	if _, err := store.Recover(t.Context(), path, path+"2"); store.CodeOf(err) != store.CodeDamaged {
-		t.Error(err)
-	}
-	if read := store.PagesRead(t, path); read > 8*pages {
-		t.Errorf("read %d pages of %d", read, pages)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+
+	"standpoint/store/internal/sqlitefile"
 )
 
 // keepOpen writes what is open into an empty file, though something has written over the project's own: SQLite has all of a file that
@@ -21,7 +23,7 @@ func (p *Project) keepOpen(ctx context.Context, name string) error {
 	if whole == nil || ctx.Err() != nil {
 		return whole
 	}
-	var pages *pageFile
+	var pages *sqlitefile.Pages
 	err := p.on(ctx, func(w *writer) (err error) {
 		pages, err = w.openPages()
 		return err
@@ -42,22 +44,23 @@ func (p *Project) keepOpen(ctx context.Context, name string) error {
 		s.report.Changes, s.report.Texts)}
 }
 
-// openPages reads the pages as the writing connection sees them: from its memory, from the log, and only then from the file.
-func (w *writer) openPages() (*pageFile, error) {
-	f := newPageFile()
+// openPages reads the pages as the writing connection sees them: from its memory, from the log, and only then from the file. It is nil
+// where none can be read; what was read before a page that cannot be counts.
+func (w *writer) openPages() (*sqlitefile.Pages, error) {
+	var all []byte
+	size := 0
 	err := each(w.db, func(scan func(...any) error) error {
 		var number int
 		var page []byte
 		if err := scan(&number, &page); err != nil {
 			return err
 		}
-		f.size = len(page)
-		f.main = append(f.main, page...)
+		size = len(page)
+		all = append(all, page...)
 		return nil
 	}, `SELECT pgno, data FROM sqlite_dbpage`)
-	if len(f.main) == 0 {
+	if len(all) == 0 {
 		return nil, err
 	}
-	f.readFreelist() // what was read before a page that cannot be counts, too
-	return f, nil
+	return sqlitefile.NewPages(all, size), nil
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/journal"
 )
 
@@ -27,10 +28,10 @@ type writer struct {
 	session  session
 	clock    journal.Clock // the latest in the file
 
-	log         os.FileInfo  // the write-ahead log, as SQLite opened it
-	known       []generation // the states in which a checkpoint may leave the file, the earliest first
-	seen        sight        // the file as it was when it was looked at last
-	overwritten error        // set when it was not
+	log         os.FileInfo             // the write-ahead log, as SQLite opened it
+	known       []sqlitefile.Generation // the states in which a checkpoint may leave the file, the earliest first
+	seen        sqlitefile.Sight        // the file as it was when it was looked at last
+	overwritten error                   // set when it was not
 }
 
 // session is the run of changes that this opening of the project writes. It begins with the first.
@@ -48,7 +49,7 @@ type request struct {
 
 // startWriter opens the writing connection and starts its goroutine.
 func startWriter(ctx context.Context, p *Project) (*writer, error) {
-	b, err := lookBeside(p.path, p.file)
+	b, err := sqlitefile.LookBeside(p.path, p.file)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", p.path, err)
 	}
@@ -60,7 +61,7 @@ func startWriter(ctx context.Context, p *Project) (*writer, error) {
 		return nil, explainOpening(p.path, err)
 	}
 	w := &writer{
-		project: p, db: db, known: b.known,
+		project: p, db: db, known: b.Known,
 		requests: make(chan request), quit: make(chan struct{}), ended: make(chan struct{}),
 	}
 	if err := w.prepare(); err != nil {
@@ -91,7 +92,7 @@ func (w *writer) prepare() error {
 	if w.log, err = os.Stat(p.path + "-wal"); err != nil {
 		return fmt.Errorf("open the log of %s: %w", p.path, err)
 	}
-	if w.seen, err = lookAt(p.file); err != nil {
+	if w.seen, err = sqlitefile.Look(p.file); err != nil {
 		return fmt.Errorf("open %s: %w", p.path, err)
 	}
 	return w.keepInMind()
@@ -103,7 +104,7 @@ const keptInMind = 24 << 20
 
 // keepInMind reads a file that is not large into the cache of the writing connection.
 func (w *writer) keepInMind() error {
-	if w.seen.size > keptInMind {
+	if w.seen.Size > keptInMind {
 		return nil
 	}
 	_, err := number(w.db, `SELECT count(data) FROM sqlite_dbpage`)

@@ -1,18 +1,17 @@
-package store
+package sqlitefile
 
 import (
 	"bytes"
 	"cmp"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"math"
 	"os"
 )
 
-// pageFile reads the pages of a SQLite file, and those of its write-ahead log in their place, without SQLite: a file may be so
+// Pages reads the pages of a SQLite file, and those of its write-ahead log in their place, without SQLite: a file may be so
 // damaged that SQLite does not read on. The formats are those of https://www.sqlite.org/fileformat2.html.
-type pageFile struct {
+type Pages struct {
 	size       int // of a page, in bytes
 	main       []byte
 	wal        map[int][]byte // by number of page, from 1
@@ -20,51 +19,58 @@ type pageFile struct {
 	overflowed map[int]int    // by how many cells each page was read, so that none are read without end
 }
 
-// Sizes and places in the file format.
+// The kinds of pages that hold records, by their first byte, and how such a page is laid out.
 const (
-	leastPage       = 512
-	usualPage       = 4096
-	mostPage        = 65536
-	pageSizeOffset  = 16
-	freelistOffset  = 32
-	walHeader       = 32
-	walFrameHeader  = 24
-	leafTable       = 0x0d
-	leafIndex       = 0x0a
-	interiorIndex   = 0x02
-	leafHead        = 8 // bytes of the head of a leaf,
-	childSize       = 4 // and of what other pages have beside that, and their cells before the rest
-	mostRecoverable = 4 << 30
-	mostOverflows   = 4 // how many cells may go on in one page; in a sound file it is one, and older states of a cell lie about
+	leafTable     = 0x0d
+	leafIndex     = 0x0a
+	interiorIndex = 0x02
+	leafHead      = 8 // bytes before the list of cells; four more where the page has children,
+	childSize     = 4 // whose numbers are the first four bytes of the cells
 )
+
+// mostOverflows is how many cells may go on in one page. In a sound file it is one, but older states of a cell lie about.
+const mostOverflows = 4
+
+// MostRead is how large a file may be, in bytes, to be read whole.
+const MostRead = 4 << 30
+
+// ErrTooLarge is the error of a file that is larger.
+var ErrTooLarge = errors.New("too large to be read into memory")
 
 var errNoRecord = errors.New("no record")
 
-func newPageFile() *pageFile {
-	return &pageFile{size: usualPage, wal: map[int][]byte{}, free: map[int]bool{}}
+// NewPages returns the pages of a file that is in memory, each of so many bytes.
+func NewPages(main []byte, size int) *Pages {
+	f := newPages(main, size)
+	f.readFreelist()
+	return f
 }
 
-// readPages reads a project's file and its log into memory.
-func readPages(path string) (*pageFile, error) {
+func newPages(main []byte, size int) *Pages {
+	return &Pages{size: size, main: main, wal: map[int][]byte{}, free: map[int]bool{}}
+}
+
+// ReadPages reads a file and its write-ahead log into memory. Errors are ErrTooLarge and those of the file system.
+func ReadPages(path string) (*Pages, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("recover %s: %w", path, err)
+		return nil, err
 	}
-	if info.Size() > mostRecoverable {
-		return nil, invalidf("The file %s is too large to be recovered: it has more than 4 GB.", path)
+	if info.Size() > MostRead {
+		return nil, ErrTooLarge
 	}
 	main, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("recover %s: %w", path, err)
+		return nil, err
 	}
-	f := newPageFile()
-	f.main = main
-	if len(main) > pageSizeOffset+2 {
-		f.size = cmp.Or(pageSize(main), usualPage)
+	size := usualPage
+	if len(main) >= headSize {
+		size = cmp.Or(pageSize(main), usualPage)
 	}
-	log, err := os.ReadFile(path + "-wal")
-	if err := ignoreMissing(err); err != nil {
-		return nil, fmt.Errorf("recover %s: %w", path, err)
+	f := newPages(main, size)
+	log, err := os.ReadFile(path + walSuffix)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, err
 	}
 	f.readLog(log)
 	f.readFreelist()
@@ -72,7 +78,7 @@ func readPages(path string) (*pageFile, error) {
 }
 
 // readLog takes the pages of the transactions that the log holds whole.
-func (f *pageFile) readLog(log []byte) {
+func (f *Pages) readLog(log []byte) {
 	if len(log) < walHeader {
 		return
 	}
@@ -93,7 +99,7 @@ func (f *pageFile) readLog(log []byte) {
 }
 
 // readFreelist notes the pages that the file has given up.
-func (f *pageFile) readFreelist() {
+func (f *Pages) readFreelist() {
 	first := f.page(1)
 	if len(first) < headSize {
 		return
@@ -112,7 +118,7 @@ func (f *pageFile) readFreelist() {
 }
 
 // pages is how many pages there are.
-func (f *pageFile) pages() int {
+func (f *Pages) pages() int {
 	n := (len(f.main) + f.size - 1) / f.size
 	for number := range f.wal {
 		n = max(n, min(number, n+len(f.wal)))
@@ -121,7 +127,7 @@ func (f *pageFile) pages() int {
 }
 
 // page returns a page by its number, from 1; nil if it is not there whole.
-func (f *pageFile) page(n int) []byte {
+func (f *Pages) page(n int) []byte {
 	if page, ok := f.wal[n]; ok {
 		return page
 	}
@@ -131,8 +137,8 @@ func (f *pageFile) page(n int) []byte {
 	return f.main[(n-1)*f.size : n*f.size]
 }
 
-// rows calls fn for each record that a leaf of a table holds and that can be read, with its rowid.
-func (f *pageFile) rows(fn func(rowid int64, values []any)) {
+// Rows calls fn for each record that a leaf of a table holds and that can be read, with its rowid.
+func (f *Pages) Rows(fn func(rowid int64, values []any)) {
 	f.cells(func(page []byte, kind byte, at int) {
 		if kind != leafTable {
 			return
@@ -143,8 +149,8 @@ func (f *pageFile) rows(fn func(rowid int64, values []any)) {
 	})
 }
 
-// keys calls fn for each record that is a key: of an index, or of a table that is kept by its key.
-func (f *pageFile) keys(fn func(values []any)) {
+// Keys calls fn for each record that is a key: of an index, or of a table that is kept by its key.
+func (f *Pages) Keys(fn func(values []any)) {
 	f.cells(func(page []byte, kind byte, at int) {
 		switch kind {
 		case leafIndex:
@@ -160,7 +166,7 @@ func (f *pageFile) keys(fn func(values []any)) {
 }
 
 // cells calls fn for each cell of each page of a tree, with the kind of the page and where the cell begins.
-func (f *pageFile) cells(fn func(page []byte, kind byte, at int)) {
+func (f *Pages) cells(fn func(page []byte, kind byte, at int)) {
 	f.overflowed = map[int]int{}
 	for n := 1; n <= f.pages(); n++ {
 		page := f.page(n)
@@ -187,7 +193,7 @@ func (f *pageFile) cells(fn func(page []byte, kind byte, at int)) {
 }
 
 // row reads a cell of a leaf of a table.
-func (f *pageFile) row(page []byte, at int) (rowid int64, values []any, err error) {
+func (f *Pages) row(page []byte, at int) (rowid int64, values []any, err error) {
 	length, at, err := f.length(page, at)
 	if err != nil || at >= len(page) {
 		return 0, nil, errNoRecord
@@ -201,7 +207,7 @@ func (f *pageFile) row(page []byte, at int) (rowid int64, values []any, err erro
 }
 
 // key reads what is after the child in a cell of an index.
-func (f *pageFile) key(page []byte, at int) (values []any, err error) {
+func (f *Pages) key(page []byte, at int) (values []any, err error) {
 	length, at, err := f.length(page, at)
 	if err != nil {
 		return nil, err
@@ -210,7 +216,7 @@ func (f *pageFile) key(page []byte, at int) (values []any, err error) {
 }
 
 // length reads how long a record is, and where the cell goes on.
-func (f *pageFile) length(page []byte, at int) (length, next int, err error) {
+func (f *Pages) length(page []byte, at int) (length, next int, err error) {
 	if at >= len(page) {
 		return 0, 0, errNoRecord
 	}
@@ -222,7 +228,7 @@ func (f *pageFile) length(page []byte, at int) (length, next int, err error) {
 }
 
 // record reads a record of which so many bytes at most stand in the page itself.
-func (f *pageFile) record(page []byte, at, length, most int) ([]any, error) {
+func (f *Pages) record(page []byte, at, length, most int) ([]any, error) {
 	payload, err := f.payload(page, at, length, most)
 	if err != nil {
 		return nil, err
@@ -231,7 +237,7 @@ func (f *pageFile) record(page []byte, at, length, most int) ([]any, error) {
 }
 
 // payload gathers a cell's bytes from its page and the pages it overflows to.
-func (f *pageFile) payload(page []byte, at, length, most int) ([]byte, error) {
+func (f *Pages) payload(page []byte, at, length, most int) ([]byte, error) {
 	usable := f.size // this program reserves no bytes at the end of a page
 	local := length
 	if length > most {

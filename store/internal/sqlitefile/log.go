@@ -1,4 +1,4 @@
-package store
+package sqlitefile
 
 import (
 	"bufio"
@@ -22,7 +22,7 @@ const (
 
 // judgeWAL says whether a write-ahead log belongs to the file with that head: the log begins where the file stands, or the file
 // has come by a checkpoint to one of the states that are in the log. The steps are those of a log that belongs to it.
-func judgeWAL(log string, h head) (verdict, []step, error) {
+func judgeWAL(log string, h Head) (verdict, []Step, error) {
 	f, err := os.Open(log)
 	if errors.Is(err, os.ErrNotExist) {
 		return logSaysNothing, nil, nil
@@ -31,13 +31,13 @@ func judgeWAL(log string, h head) (verdict, []step, error) {
 		return logSaysNothing, nil, err
 	}
 	defer f.Close()
-	steps, committed, err := readWAL(bufio.NewReaderSize(f, 1<<20), h.pageSize)
+	steps, committed, err := readWAL(bufio.NewReaderSize(f, 1<<20), h.PageSize)
 	switch {
 	case err != nil:
 		return logSaysNothing, nil, fmt.Errorf("read %s: %w", log, err)
 	case !committed:
 		return logSaysNothing, nil, nil
-	case len(steps) > 0 && steps[0].before == h.step.now, slices.ContainsFunc(steps, func(s step) bool { return s.now == h.step.now }):
+	case len(steps) > 0 && steps[0].Before == h.Step.Now, slices.ContainsFunc(steps, func(s Step) bool { return s.Now == h.Step.Now }):
 		return logBelongs, steps, nil
 	}
 	return logIsForeign, nil, nil
@@ -45,7 +45,7 @@ func judgeWAL(log string, h head) (verdict, []step, error) {
 
 // readWAL returns the steps of the transactions that SQLite would find whole in a write-ahead log, and whether there is any
 // transaction. The format is that of https://www.sqlite.org/fileformat2.html#walformat.
-func readWAL(r io.Reader, size int) (steps []step, committed bool, err error) {
+func readWAL(r io.Reader, size int) (steps []Step, committed bool, err error) {
 	header := make([]byte, walHeader)
 	if _, err := io.ReadFull(r, header); err != nil {
 		return nil, false, endOfLog(err)
@@ -55,7 +55,7 @@ func readWAL(r io.Reader, size int) (steps []step, committed bool, err error) {
 		return nil, false, nil
 	}
 	frame := make([]byte, walFrameHeader+size)
-	var last *step
+	var last *Step
 	for {
 		if _, err := io.ReadFull(r, frame); err != nil {
 			return steps, committed, endOfLog(err)
@@ -93,6 +93,12 @@ type walSum struct {
 	s0, s1 uint32
 }
 
+// The sizes of the head of a write-ahead log, and of what stands in it before each page, in bytes.
+const (
+	walHeader      = 32
+	walFrameHeader = 24
+)
+
 // The first word of a write-ahead log tells the order of bytes in which it is summed.
 const (
 	walLittleEndian = 0x377f0682
@@ -128,14 +134,13 @@ func (w *walSum) matches(b, want []byte) bool {
 const (
 	journalMagic  = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 	journalHeader = 28
-	changesOffset = 24 // in the head of the file: how often it was changed
 )
 
 // judgeJournal says whether a rollback journal belongs to the file with that head and size in bytes. It holds pages as they were
 // before a transaction. This program leaves one only if it dies while it changes the way of writing, which is in the first page: that is
 // but for this the one of the file. The journal of another program that died in the middle of its work is taken for the file's,
 // which is half written then, unless the generation or the count of changes speak against it.
-func judgeJournal(log string, h head, firstPage []byte, size int64) (verdict, error) {
+func judgeJournal(log string, h Head, firstPage []byte, size int64) (verdict, error) {
 	f, err := os.Open(log)
 	if errors.Is(err, os.ErrNotExist) {
 		return logSaysNothing, nil
@@ -144,7 +149,7 @@ func judgeJournal(log string, h head, firstPage []byte, size int64) (verdict, er
 		return logSaysNothing, err
 	}
 	defer f.Close()
-	pages, before, err := readJournal(f, h.pageSize)
+	pages, before, err := readJournal(f, h.PageSize)
 	if err != nil {
 		return logSaysNothing, fmt.Errorf("read %s: %w", log, err)
 	}
@@ -152,14 +157,14 @@ func judgeJournal(log string, h head, firstPage []byte, size int64) (verdict, er
 		return logSaysNothing, nil
 	}
 	if page, ok := pages[generationPage]; ok {
-		if s, err := readStep(page); err != nil || s.now != h.step.now && s.now != h.step.before {
+		if s, err := readStep(page); err != nil || s.Now != h.Step.Now && s.Now != h.Step.Before {
 			return logIsForeign, nil
 		}
 	}
 	if page, ok := pages[1]; ok {
 		changed := binary.BigEndian.Uint32(firstPage[changesOffset:]) - binary.BigEndian.Uint32(page[changesOffset:])
 		alone := len(pages) == 1
-		if changed > 1 || alone && (before*int64(h.pageSize) != size || !sameButForMode(page, firstPage)) {
+		if changed > 1 || alone && (before*int64(h.PageSize) != size || !sameButForMode(page, firstPage)) {
 			return logIsForeign, nil
 		}
 	}
@@ -207,7 +212,7 @@ func sameButForMode(a, b []byte) bool {
 	for _, page := range [][]byte{a, b} {
 		clear(page[writeVersionOffset:][:2])
 		clear(page[changesOffset:][:4])
-		clear(page[92:headSize]) // at which of these changes, and by which SQLite
+		clear(page[writerOffset:headSize])
 	}
 	return bytes.Equal(a, b)
 }
