@@ -13,9 +13,9 @@ import (
 )
 
 // actorSubject makes a directory the view of all actors.
-type actorSubject struct{ app *App }
+type actorSubject struct{ app *Desk }
 
-func newActorsView(a *App) *directory { return newDirectory(a, actorSubject{a}) }
+func newActorsView(d *Desk) *directory { return newDirectory(d, actorSubject{d}) }
 
 func (actorSubject) entity() store.Entity { return store.EntityActor }
 
@@ -32,6 +32,7 @@ func (actorSubject) words() subjectWords {
 		mergedUnused: lang.L("“%s” becomes another name of “%s”. Undo takes it back."),
 		handedOver:   lang.L("“%s” goes. “%s” gets its %s. Undo takes it back."),
 		left:         lang.L("“%s” goes. Its %s stay in the articles without an actor, and mentions are hidden, until it is restored. Undo takes it back."),
+		newCommand:   lang.L("New Actor"), newKey: fyne.KeyN,
 		mergeCommand: lang.L("Merge Actor Into…"), deleteCommand: lang.L("Delete Actor"),
 		count: func(n int) string { return plural(n, "actor") },
 	}

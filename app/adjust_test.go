@@ -14,7 +14,7 @@ func mentioned(t *testing.T, words string) (*App, store.ID) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, words)
 	page.form.Actor = party{Name: "Mara Ellin", New: store.ActorPerson}
-	a.saveForm()
+	a.current.(editor).save()
 	id, ok := a.articles.reader.current()
 	if !ok {
 		t.Fatal("what was saved is not the current mark")
@@ -58,7 +58,7 @@ func TestNudgingJoinsChangesThatAreNotSaved(t *testing.T) {
 	if got := a.exactOf(t, id); got != "Mara Ellin" {
 		t.Errorf("written before it was saved: %q", got)
 	}
-	a.saveForm()
+	a.current.(editor).save()
 	if got := a.exactOf(t, id); got != "Mara Ellin, the" {
 		t.Errorf("saved as %q", got)
 	}
@@ -71,7 +71,7 @@ func TestCopyWithCitation(t *testing.T) {
 		"Norvia opposed foreign observers": "“Norvia opposed foreign observers” (The Varro Courier, 4 March 2031, “Harbour talks”, ¶ 2)",
 	} {
 		a.articles.reader.view.Select(a.words(t, words))
-		a.copyCited()
+		a.choose("Copy with Citation")
 		if got := fyne.CurrentApp().Clipboard().Content(); got != want {
 			t.Errorf("copied %s\nwant %s", got, want)
 		}

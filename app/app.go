@@ -36,55 +36,44 @@ type Options struct {
 // App is the window and everything behind it. It is used on Fyne's goroutine
 // alone.
 type App struct {
-	ui      fyne.App
-	window  fyne.Window
-	options Options
-	picker  picker.Picker
-	prefs   prefs
-	work    *desk.Work
+	*Desk
 
+	options   Options
 	past      string      // the path of the project of which an earlier state is open, or ""
 	lost      bool        // the project's file is not where it was
 	merging   desk.Latest // what is asked about merges,
 	restoring desk.Latest // and about backups
 
-	missing missingLetters
-
-	project     *store.Project
 	unsubscribe func()
-	names       names // of the project, kept up to date by events
 
-	lately       lately       // what was used last
-	recentActors recentActors // that 1 to 9 link to
-	openAgain    func()       // opens the form that was given up last; nil when that is not what Undo does next
-
+	views      []namedView
 	commands   []command
 	mainMenu   *fyne.MainMenu
 	menuItems  []*fyne.MenuItem // of the commands, in their order
 	recentItem *fyne.MenuItem
 	recent     []string       // paths of the projects in its menu
-	messages   []*message     // the first is shown, the others wait
 	focused    fyne.Focusable // when the menus were last brought up to date
 	unwatch    func()         // ends watching the focus
 
 	frame    *frame
 	articles *articlesView
-	actors   *directory
-	issues   *directory
 	current  view
 }
 
-// view is one of the window's main views.
-type view interface {
-	object() fyne.CanvasObject
-	opened()             // another project is open now, or none
-	changed(store.Event) // something was written to the project
-	shown()              // the view came to the front
-	hints() string       // its keys, for the status line
+// namedView is a view with its name and the label of its tab.
+type namedView struct {
+	view
 
-	editing() bool // a form is open
-	save()
-	giveUp()
+	name, label string
+}
+
+// newViews is the list of the window's views, in the order of their tabs.
+func (a *App) newViews() []namedView {
+	return []namedView{
+		{a.articles, "articles", lang.L("Articles")},
+		{newActorsView(a.Desk), "actors", lang.L("Actors")},
+		{newIssuesView(a.Desk), "issues", lang.L("Issues")},
+	}
 }
 
 // New makes the window without showing it.
@@ -92,23 +81,16 @@ func New(o Options) (*App, error) {
 	if err := lang.AddTranslationsFS(o.Translations, "translations"); err != nil {
 		return nil, fmt.Errorf("read the translations: %w", err)
 	}
-	a := &App{ui: o.UI, options: o, prefs: prefs{o.UI.Preferences()}}
-	a.missing = newMissingLetters(look.NewLetters(look.SystemFonts))
-	a.work = desk.New(a.crashed)
-	if o.Inline {
-		a.work = desk.NewInline()
-	}
+	a := &App{options: o}
+	a.Desk = a.newDesk(o)
 	a.applyAppearance()
-	a.window = o.UI.NewWindow("Standpoint")
 	a.window.SetMaster()
-	a.picker = o.NewPicker(a.window)
 	a.window.SetPadded(false)
 
-	a.articles = newArticlesView(a)
-	a.actors = newActorsView(a)
-	a.issues = newIssuesView(a)
+	a.articles = newArticlesView(a.Desk)
+	a.views = a.newViews()
 	a.frame = newFrame(a)
-	a.commands = a.newCommands()
+	a.commands = a.gatherCommands()
 	a.mainMenu = a.newMenu()
 	a.window.SetMainMenu(a.mainMenu)
 	a.addOtherKeys()
@@ -117,8 +99,20 @@ func New(o Options) (*App, error) {
 	a.window.SetCloseIntercept(a.quit)
 	a.window.SetOnDropped(a.dropped)
 	a.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.typedKey(e) })
-	a.show(a.articles)
+	a.show(a.views[0].view)
 	return a, nil
+}
+
+// newDesk is what the views will work at.
+func (a *App) newDesk(o Options) *Desk {
+	d := &Desk{Host: a, ui: o.UI, prefs: prefs{o.UI.Preferences()}, work: desk.New(a.crashed)}
+	if o.Inline {
+		d.work = desk.NewInline()
+	}
+	d.window = o.UI.NewWindow("Standpoint")
+	d.picker = o.NewPicker(d.window)
+	d.Boxes = &Boxes{window: d.window, typed: a.typedKey, appears: func() { a.tooltips.HideTip() }}
+	return d
 }
 
 // Run shows the window with the project at path, or, when path is empty, with
@@ -181,7 +175,7 @@ func (a *App) setProject(p *store.Project) {
 		a.window.SetTitle("Standpoint")
 	}
 	a.reloadNames()
-	for _, v := range []view{a.articles, a.actors, a.issues} {
+	for _, v := range a.views {
 		v.opened()
 	}
 	a.frame.opened()
@@ -220,7 +214,7 @@ func (a *App) closeProject() {
 	if a.project == nil {
 		return
 	}
-	for _, v := range []interface{ leave() }{a.articles, a.actors, a.issues} {
+	for _, v := range a.views {
 		v.leave()
 	}
 	a.openAgain = nil
@@ -244,7 +238,7 @@ func (a *App) changed(e store.Event) {
 	if !e.All { // it was done in this window
 		a.openAgain = nil
 	}
-	for _, v := range []view{a.articles, a.actors, a.issues} {
+	for _, v := range a.views {
 		v.changed(e)
 	}
 	a.frame.changed()
@@ -266,46 +260,29 @@ func (a *App) reloadNames() {
 	a.setNames(n)
 }
 
-// do writes one action and then calls done on the window's goroutine, with the
-// error if it failed.
-func (a *App) do(title string, write func(*store.Batch) error, done func(error)) {
-	a.doFor(title, func(_ context.Context, b *store.Batch) error { return write(b) }, done)
-}
+func (a *App) inFront() view { return a.current }
 
-// doFor is do for what reads the project while it writes.
-func (a *App) doFor(title string, write func(context.Context, *store.Batch) error, done func(error)) {
-	p := a.project
-	a.work.Save(func(ctx context.Context) func() {
-		_, err := p.Do(ctx, title, func(b *store.Batch) error { return write(ctx, b) })
-		return func() {
-			again := func() { a.doFor(title, write, done) }
-			if a.project != p || !a.offerAgain(err, again, func() { done(context.Canceled) }) {
-				done(err)
-			}
+// goTo shows what is somewhere, in the view for such.
+func (a *App) goTo(p Place) {
+	for _, v := range a.views {
+		if v.goTo(p) {
+			return
 		}
-	})
-}
-
-// read reads from the open project beside the window and shows the result,
-// unless another project was opened meanwhile or a newer question was asked.
-func read[T any](a *App, l *desk.Latest, query func(context.Context, *store.Project) (T, error), show func(T)) {
-	p, question := a.project, a.work.Ask(l)
-	if p == nil {
-		return
 	}
-	a.work.Answer(question, func(ctx context.Context) func() {
-		answer, err := query(ctx, p)
-		return func() {
-			switch {
-			case a.project != p:
-			case err != nil:
-				a.complain(err)
-			default:
-				show(answer)
-			}
-		}
-	})
 }
+
+// linkEverywhere asks which places of a name in all articles are to be linked.
+func (a *App) linkEverywhere(name store.Name) { a.articles.linkEverywhere(name) }
+
+func (a *App) leads() Leads {
+	return Leads{newProject: a.newProject, openProject: a.openProject, importArticles: a.importFiles}
+}
+
+// tell says in the status line what was done.
+func (a *App) tell(sentence string) { a.frame.tell(sentence) }
+
+// told is what was said in the status line last.
+func (a *App) told() string { return a.frame.told }
 
 // applyAppearance sets the theme that the user chose.
 func (a *App) applyAppearance() {
@@ -322,8 +299,5 @@ func (a *App) applyAppearance() {
 func (a *App) setAppearance(appearance string) {
 	a.prefs.setAppearance(appearance)
 	a.applyAppearance()
-	a.articles.redress()
+	a.articles.Redress()
 }
-
-// tell says in the status line what was done.
-func (a *App) tell(sentence string) { a.frame.tell(sentence) }

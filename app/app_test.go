@@ -53,3 +53,14 @@ func TestSampleProjectOpensAtFirstStart(t *testing.T) {
 		t.Error("an article of the sample must be open")
 	}
 }
+
+// choose runs the menu entry with that label, as long as it can be run.
+func (a *App) choose(label string) {
+	for _, c := range a.commands {
+		if c.label() == label {
+			a.perform(c)
+			return
+		}
+	}
+	panic("no menu has an entry " + label)
+}

@@ -17,8 +17,9 @@ import (
 
 // articleList is the list at the left of the articles view.
 type articleList struct {
-	app    *App
+	app    *Desk
 	onOpen func(store.ID)
+	onRead func(n int) // rows were read, of so many
 
 	heading *control.RichLine
 	list    *control.VirtualList
@@ -29,9 +30,9 @@ type articleList struct {
 	at      int // where in the list the open one was seen last
 }
 
-func newArticleList(a *App, onOpen func(store.ID)) *articleList {
-	l := &articleList{app: a, onOpen: onOpen, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
-	l.pages = newPages(a, func(ctx context.Context, p *store.Project, page store.Page) ([]store.ArticleRow, int, error) {
+func newArticleList(d *Desk, onOpen func(store.ID), onRead func(n int)) *articleList {
+	l := &articleList{app: d, onOpen: onOpen, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
+	l.pages = newPages(d, func(ctx context.Context, p *store.Project, page store.Page) ([]store.ArticleRow, int, error) {
 		return p.Articles(ctx, store.ArticleQuery{Sort: store.ArticlesByPublished, Page: page})
 	}, l.loaded)
 	l.list = control.NewVirtualList(l.pages.length, l.height, newArticleRow, l.update)
@@ -39,7 +40,7 @@ func newArticleList(a *App, onOpen func(store.ID)) *articleList {
 	l.list.OnSelected = l.openRow
 	l.list.OnActivated = l.openRow
 	l.list.OnTapped = l.openRow
-	l.list.OnKey = a.listKey
+	l.list.OnKey = d.listKey
 	l.empty = control.NewEmptyState("", "", nil)
 	l.body = container.NewStack(l.list)
 	return l
@@ -59,6 +60,7 @@ func (l *articleList) loaded() {
 	l.showEmpty()
 	l.list.Reload()
 	l.mark()
+	l.onRead(l.pages.length())
 }
 
 func (l *articleList) showHeading() {
@@ -75,9 +77,9 @@ func (l *articleList) showHeading() {
 func (l *articleList) showEmpty() {
 	switch {
 	case l.app.project == nil:
-		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), l.app.openProject)
+		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), l.app.leads().openProject)
 	case l.pages.length() == 0:
-		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"), l.app.importFiles)
+		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"), l.app.leads().importArticles)
 	default:
 		l.body.Objects = []fyne.CanvasObject{l.list}
 		l.body.Refresh()

@@ -21,9 +21,10 @@ import (
 // articlesView is where articles are read and annotated: the list of articles,
 // the text, and at the side the inspector over the panel of what was recorded.
 type articlesView struct {
-	app       *App
+	app       *Desk
 	list      *articleList
 	results   *results
+	history   *historyList // what was asked for last; nil before
 	reader    *reader
 	inspector *inspector
 	panel     *panel
@@ -40,16 +41,17 @@ type articlesView struct {
 	names       map[store.ID]bool   // what the annotations name; nil until it is asked for
 	dimmed      map[store.Kind]bool // kinds whose marks are pale
 	saved       store.ID            // an annotation to pick once it has been read
-	unpicked    bool                // the current mark was left for other words; the form may still be that of its annotation
+	missing     missingLetters
+	unpicked    bool // the current mark was left for other words; the form may still be that of its annotation
 }
 
-func newArticlesView(a *App) *articlesView {
-	v := &articlesView{app: a}
-	v.list = newArticleList(a, v.open)
-	v.results = newResults(a)
-	v.reader = newReader(a, v)
-	v.inspector = newInspector(a, v)
-	v.panel = newPanel(a, v)
+func newArticlesView(d *Desk) *articlesView {
+	v := &articlesView{app: d, missing: newMissingLetters(look.NewLetters(look.SystemFonts))}
+	v.list = newArticleList(d, v.open, v.listed)
+	v.results = newResults(d, v.search, v.endSearch)
+	v.reader = newReader(d, v)
+	v.inspector = newInspector(d, v)
+	v.panel = newPanel(d, v)
 	v.listPane = v.list.object()
 	v.left = container.NewStack(v.listPane)
 	v.side = container.New(&sideLayout{inspector: v.inspector, panel: v.panel}, v.inspector.object(), line(), v.panel.object())
@@ -88,15 +90,21 @@ func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 func (v *articlesView) object() fyne.CanvasObject { return v.content }
 
-func (v *articlesView) hints() string {
-	return lang.L("A actor · S statement · P position · H highlight · [ ] marks · F1 keys")
+func (v *articlesView) hints() []hint {
+	if !v.hasArticle() {
+		return nil
+	}
+	return []hint{
+		{keyActor, lang.L("actor")}, {keyStatement, lang.L("statement")}, {keyPosition, lang.L("position")}, {keyHighlight, lang.L("highlight")},
+		{keyPreviousMark, ""}, {keyNextMark, lang.L("marks")}, {keyHelp, lang.L("keys")},
+	}
 }
 
 func (v *articlesView) hasArticle() bool { return v.article.ID != store.ID{} }
 
 // shown puts the focus into the text, unless somebody is typing what to look for.
 func (v *articlesView) shown() {
-	looking := v.searching() && v.app.frame.search.Focused() || v.panel.filters.focused()
+	looking := v.searching() && v.results.field.Focused() || v.panel.filters.focused()
 	if v.hasArticle() && !v.inspector.editing() && !looking {
 		v.reader.focus()
 	}
@@ -104,6 +112,7 @@ func (v *articlesView) shown() {
 
 // opened shows another project: its list, and the article that was open last.
 func (v *articlesView) opened() {
+	v.results.field.SetText("")
 	v.clear()
 	v.setLeft(v.listPane)
 	v.list.reload()
@@ -153,20 +162,21 @@ func (v *articlesView) clear() {
 	v.take(reading{})
 	v.opening = store.ID{}
 	v.reader.clear()
+	v.app.refreshMenu()
 	v.inspector.rest()
 	v.list.show(store.ID{})
 	v.panel.selectAnnotation(store.ID{})
 }
 
 // open shows an article, where it was left. What was left unfinished is offered.
-func (v *articlesView) open(id store.ID) { v.openAt(id, nil) }
+func (v *articlesView) open(id store.ID) { v.OpenAt(id, nil) }
 
 // slowReading is how long an article's marks may take to be read before its text is
 // shown without them.
 const slowReading = 60 * time.Millisecond
 
-// openAt opens an article and then, if then is not nil, does that.
-func (v *articlesView) openAt(id store.ID, then func()) {
+// OpenAt opens an article and then, if then is not nil, does that.
+func (v *articlesView) OpenAt(id store.ID, then func()) {
 	if id == v.article.ID {
 		if then != nil {
 			then()
@@ -250,11 +260,11 @@ func (v *articlesView) displayText(r reading) {
 	v.inspector.setDrafts(nil, nil, nil)
 	if _, linking := v.inspector.linking(); !linking {
 		v.inspector.rest()
-		if v.app.current == v {
+		if v.app.isInFront(v) {
 			v.reader.focus()
 		}
 	}
-	v.app.tellMissingLetters(r.article.Title + "\n" + r.body.String())
+	v.tellMissingLetters(r.article.Title + "\n" + r.body.String())
 	v.keepLocal(localArticle, r.article.ID[:])
 	v.app.refreshMenu()
 }
@@ -364,16 +374,16 @@ func (v *articlesView) toggleKind(k store.Kind) func() {
 // redress draws the marks anew in the colours of the present appearance.
 func (v *articlesView) redress() { v.reader.dress(v.annotations, v.notes, nil) }
 
-// pickSaved makes an annotation that was just written the current one, as soon
+// PickSaved makes an annotation that was just written the current one, as soon
 // as the view has read it.
-func (v *articlesView) pickSaved(id store.ID) {
+func (v *articlesView) PickSaved(id store.ID) {
 	v.saved = id
 	v.takeSaved()
 }
 
 func (v *articlesView) takeSaved() {
 	if slices.ContainsFunc(v.annotations, func(a store.Annotation) bool { return a.ID == v.saved }) {
-		v.pick(v.saved)
+		v.Pick(v.saved)
 		v.saved = store.ID{}
 	}
 }
@@ -386,9 +396,9 @@ func (v *articlesView) keepCurrent() {
 	}
 }
 
-// pick makes an annotation the current one: in the text, in the panel and in
+// Pick makes an annotation the current one: in the text, in the panel and in
 // the inspector.
-func (v *articlesView) pick(id store.ID) {
+func (v *articlesView) Pick(id store.ID) {
 	v.unpicked = false
 	v.reader.setCurrent(id)
 	v.panel.selectAnnotation(id)
@@ -404,24 +414,29 @@ func (v *articlesView) unpick() {
 	v.app.refreshMenu()
 }
 
-// jump shows the words of an annotation and flashes them, in its article.
-func (v *articlesView) jump(article, annotation store.ID) {
+// goTo shows the words of an annotation or of a span in their article and flashes them, or opens an article.
+func (v *articlesView) goTo(p Place) bool {
+	if p.article == (store.ID{}) {
+		return false
+	}
 	v.app.show(v)
-	v.openAt(article, func() {
-		v.pick(annotation)
-		v.reader.flash(v.spansOf(annotation))
+	v.OpenAt(p.article, func() {
+		switch {
+		case p.entity == store.EntityAnnotation:
+			v.Pick(p.id)
+			v.reader.flash(v.spansOf(p.id))
+		case !p.span.Empty():
+			v.reader.flash([]text.Span{p.span})
+		case p.details:
+			v.inspector.showDetails()
+		}
 	})
+	return true
 }
 
-// jumpTo shows a span of an article and flashes it.
-func (v *articlesView) jumpTo(article store.ID, span text.Span) {
-	v.app.show(v)
-	v.openAt(article, func() { v.reader.flash([]text.Span{span}) })
-}
-
-// unplaced are the annotations of the open article that stand on an earlier
+// Unplaced are the annotations of the open article that stand on an earlier
 // version of its text.
-func (v *articlesView) unplaced() []store.Annotation {
+func (v *articlesView) Unplaced() []store.Annotation {
 	var list []store.Annotation
 	for _, a := range v.annotations {
 		if !a.Anchor.IsZero() && a.Anchor.Body != v.article.Body {
@@ -429,16 +444,6 @@ func (v *articlesView) unplaced() []store.Annotation {
 		}
 	}
 	return list
-}
-
-// kindOf is the kind of an annotation of the open article.
-func (v *articlesView) kindOf(id store.ID) store.Kind {
-	for _, a := range v.annotations {
-		if a.ID == id {
-			return a.Kind
-		}
-	}
-	return store.KindHighlight
 }
 
 // spansOf returns where an annotation stands; a position without spans of its
@@ -470,6 +475,19 @@ func (v *articlesView) markOf(id store.ID) store.ID {
 	return id
 }
 
+// endSearch brings the article list back.
+func (v *articlesView) endSearch() {
+	v.results.field.SetText("")
+	v.search("")
+	v.shown()
+}
+
+// searchField is where the person types what to look for in the whole project.
+func (v *articlesView) searchField() fyne.CanvasObject { return v.results.field }
+
+// listed follows how many articles the list has.
+func (v *articlesView) listed(n int) { v.reader.showEmpty(n) }
+
 // search shows what the project holds for a query in place of the article list;
 // an empty query brings the list back.
 func (v *articlesView) search(query string) {
@@ -483,7 +501,7 @@ func (v *articlesView) search(query string) {
 		shown = v.results.object()
 	}
 	v.setLeft(shown)
-	if searching && v.app.current != v {
+	if searching && !v.app.isInFront(v) {
 		v.app.show(v)
 	}
 }
@@ -500,7 +518,7 @@ func (v *articlesView) searching() bool { return v.left.Objects[0] == v.results.
 // leaveText gives the focus to the list of articles when the text that had it is gone.
 func (v *articlesView) leaveText() {
 	focused := v.app.window.Canvas().Focused()
-	if v.app.current == v && (focused == nil || focused == v.reader.view) {
+	if v.app.isInFront(v) && (focused == nil || focused == v.reader.view) {
 		v.list.focus()
 	}
 }

@@ -64,7 +64,7 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	page.fill()
 	want := page.form.clone()
 	want.Typed = page.choosers.typed()
-	a.giveUp()
+	a.current.(editor).giveUp()
 	if _, open := a.articles.inspector.form(); open || a.undoLabel() != "Undo Give Up" {
 		t.Fatalf("after Esc a form is open: %v, and the menu says %q", open, a.undoLabel())
 	}
@@ -77,7 +77,7 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 		t.Errorf("Undo took back the mention that was saved before: %v", err)
 	}
 	again.carriers.SetPending("")
-	a.saveForm()
+	a.current.(editor).save()
 	if len(a.statements(t)) != 1 || len(a.articles.inspector.drafts) != 0 || a.undoLabel() != "Undo Add statement" {
 		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.articles.inspector.drafts), a.undoLabel())
 	}
@@ -86,13 +86,13 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing.T) {
 	a := newHarbour(t)
 	a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
-	a.giveUp()
+	a.current.(editor).giveUp()
 	a.begin(t, store.KindHighlight, "Meridian").form.Note = "x"
-	a.saveForm()
+	a.current.(editor).save()
 	if got := a.undoLabel(); got != "Undo Add highlight" {
 		t.Errorf("the menu says %q", got)
 	}
-	a.giveUp() // the form of the highlight, in which nothing was changed
+	a.current.(editor).giveUp() // the form of the highlight, in which nothing was changed
 	path := a.project.Path()
 	a.setProject(nil)
 	a.open(path)
@@ -103,7 +103,7 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 	if page.form.Note != "check the date" || len(page.form.Positions) != 2 {
 		t.Errorf("the card opens %+v", page.form)
 	}
-	a.giveUp()
+	a.current.(editor).giveUp()
 	a.articles.inspector.dropDraft(a.articles.inspector.drafts[0])
 	a.setProject(nil)
 	a.open(path)
@@ -115,7 +115,7 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 func TestTheCrossOfACardDropsTheDraft(t *testing.T) {
 	a := newHarbour(t)
 	a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
-	a.giveUp()
+	a.current.(editor).giveUp()
 	dropped := false
 	for _, o := range test.LaidOutObjects(a.draftCards()[0]) {
 		if b, ok := o.(*control.Button); ok {
@@ -133,7 +133,7 @@ func TestEscOnAFormWithoutChangesLeavesNothing(t *testing.T) {
 	before := a.undoLabel()
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "Norvia")
-		a.giveUp()
+		a.current.(editor).giveUp()
 		if n := len(a.articles.inspector.drafts); n != 0 || a.undoLabel() != before {
 			t.Errorf("%s: %d drafts, and the menu says %q", kind, n, a.undoLabel())
 		}
@@ -143,22 +143,25 @@ func TestEscOnAFormWithoutChangesLeavesNothing(t *testing.T) {
 // Whatever one does next, what was filled in is kept.
 func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 	for name, leave := range map[string]func(t *testing.T, a *App, other store.ID){
-		"beginning another":      func(t *testing.T, a *App, _ store.ID) { a.begin(t, store.KindHighlight, "Meridian") },
-		"picking another mark":   func(_ *testing.T, a *App, other store.ID) { a.articles.pick(other) },
-		"opening another's form": func(_ *testing.T, a *App, other store.ID) { a.articles.reader.setCurrent(other); a.editCurrent() },
+		"beginning another":    func(t *testing.T, a *App, _ store.ID) { a.begin(t, store.KindHighlight, "Meridian") },
+		"picking another mark": func(_ *testing.T, a *App, other store.ID) { a.articles.Pick(other) },
+		"opening another's form": func(_ *testing.T, a *App, other store.ID) {
+			a.articles.reader.setCurrent(other)
+			a.choose("Edit Annotation")
+		},
 		"linking a recent actor": func(t *testing.T, a *App, _ store.ID) {
 			a.articles.reader.view.Select(a.words(t, "Norvia"))
 			a.typedLetter('1')
 		},
-		"the details": func(_ *testing.T, a *App, _ store.ID) { a.articleDetails() },
-		"the text":    func(_ *testing.T, a *App, _ store.ID) { a.editText() },
+		"the details": func(_ *testing.T, a *App, _ store.ID) { a.choose("Article Details") },
+		"the text":    func(_ *testing.T, a *App, _ store.ID) { a.choose("Edit Text") },
 		"linking all": func(t *testing.T, a *App, _ store.ID) {
 			a.articles.reader.view.Select(a.words(t, "Norvia"))
-			a.linkAll()
+			a.choose("Link All…")
 		},
-		"a history":            func(_ *testing.T, a *App, _ store.ID) { a.showHistory() },
-		"Esc":                  func(_ *testing.T, a *App, _ store.ID) { a.giveUp() },
-		"another view":         func(_ *testing.T, a *App, _ store.ID) { a.show(a.actors) },
+		"a history":            func(_ *testing.T, a *App, _ store.ID) { a.choose("History of Annotation") },
+		"Esc":                  func(_ *testing.T, a *App, _ store.ID) { a.current.(editor).giveUp() },
+		"another view":         func(_ *testing.T, a *App, _ store.ID) { a.show(actorsOf(a)) },
 		"deleting the article": func(t *testing.T, a *App, _ store.ID) { a.deleteArticle(t); a.undo() },
 		"another article": func(t *testing.T, a *App, _ store.ID) {
 			first := a.articles.article.ID
@@ -245,25 +248,25 @@ func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
 	a := newHarbour(t)
 	first := a.articles.article.ID
 	a.articles.reader.view.Select(text.Span{})
-	a.editText()
+	a.choose("Edit Text")
 	a.articles.inspector.page.(*textPage).field.SetText("Mara Ellin said nothing.")
-	a.giveUp()
+	a.current.(editor).giveUp()
 	a.articles.open(first)
 	if n := len(a.draftCards()); n != 1 || a.undoLabel() != "Undo Give Up" {
 		t.Fatalf("%d cards, and the menu says %q", n, a.undoLabel())
 	}
-	a.show(a.actors)
+	a.show(actorsOf(a))
 	a.undo()
 	if page, ok := a.articles.inspector.page.(*textPage); !ok || page.now.Text != "Mara Ellin said nothing." || a.current != view(a.articles) {
 		t.Fatalf("Undo opened %T", a.articles.inspector.page)
 	}
-	a.giveUp()
+	a.current.(editor).giveUp()
 	a.articles.inspector.dropText()
 
-	a.articleDetails()
+	a.choose("Article Details")
 	a.articles.inspector.page.(*detailsPage).now.Source = "The Varro Mirror"
 	a.articles.inspector.touched()
-	a.giveUp()
+	a.current.(editor).giveUp()
 	if n := len(a.draftCards()); n != 1 {
 		t.Errorf("%d cards of the details", n)
 	}
@@ -277,15 +280,15 @@ func TestUndoOpensLinkAllAgain(t *testing.T) {
 	a := newHarbour(t)
 	before := a.undoLabel()
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
-	a.linkAll()
-	a.giveUp()
+	a.choose("Link All…")
+	a.current.(editor).giveUp()
 	if got := a.undoLabel(); got != before {
 		t.Errorf("nothing was filled in, and the menu says %q", got)
 	}
-	a.linkAll()
+	a.choose("Link All…")
 	page, _ := a.articles.inspector.linking()
 	page.field.SetText("Norvia\nNorvians")
-	a.giveUp()
+	a.current.(editor).giveUp()
 	a.undo()
 	if again, ok := a.articles.inspector.linking(); !ok || again.names != "Norvia\nNorvians" {
 		t.Error("it is not open as it was")
@@ -300,8 +303,8 @@ func TestAFormThatIsBegunWhileAnotherIsSavedStays(t *testing.T) {
 	var held []func()
 	onUI := a.work.OnUI
 	a.work.OnUI = func(f func()) { held = append(held, f) }
-	a.saveForm()
-	a.saveForm()
+	a.current.(editor).save()
+	a.current.(editor).save()
 	a.work.OnUI = onUI
 	next := a.begin(t, store.KindHighlight, "Meridian")
 	for _, show := range held {

@@ -121,12 +121,12 @@ func (a *App) benchSave(b *testing.B) {
 	for n := 0; b.Loop(); n++ {
 		b.StopTimer()
 		a.articles.reader.view.Select(text.Span{Start: n % 500, End: n%500 + 5})
-		a.annotate(store.KindMention)()
+		a.articles.inspector.begin(store.KindMention)
 		page, _ := a.articles.inspector.form()
 		page.form.Actor = actor
 		page.actor.SetItem(a.names.partyItem(actor))
 		b.StartTimer()
-		a.saveForm()
+		a.current.(editor).save()
 		b.StopTimer()
 		a.undo() // so that the article does not fill up
 		b.StartTimer()
@@ -137,7 +137,7 @@ func (a *App) benchSave(b *testing.B) {
 // anew around the list.
 func (a *App) benchType(b *testing.B) {
 	a.articles.reader.view.Select(text.Span{Start: 0, End: 5})
-	a.annotate(store.KindStatement)()
+	a.articles.inspector.begin(store.KindStatement)
 	page, _ := a.articles.inspector.form()
 	field := page.positions[0].target
 	field.Focus()
@@ -171,8 +171,8 @@ func BenchmarkLargeArticle(b *testing.B) {
 // benchUndo takes back a highlight and brings it back, and shows both.
 func (a *App) benchUndo(b *testing.B) {
 	a.articles.reader.view.Select(text.Span{Start: 0, End: 5})
-	a.annotate(store.KindHighlight)()
-	a.saveForm()
+	a.articles.inspector.begin(store.KindHighlight)
+	a.current.(editor).save()
 	for n := 0; b.Loop(); n++ {
 		if n%2 == 0 {
 			a.undo()

@@ -25,9 +25,9 @@ const pressTime = 300 * time.Millisecond
 // unfolded makes room for the list of a field, or gives it back. A list that folds
 // because the focus goes elsewhere leaves its room for a moment: the button that is
 // being pressed must not move away from under the pointer.
-func (a *App) unfolded(field fyne.CanvasObject, resized func()) {
+func (d *Desk) unfolded(field fyne.CanvasObject, resized func()) {
 	if c, ok := field.(chooser); ok && !c.Unfolded() && !c.Input().Focused() {
-		a.work.Later(pressTime, resized)
+		d.work.Later(pressTime, resized)
 		return
 	}
 	resized()

@@ -27,7 +27,7 @@ func (a *App) askCoder() {
 	if a.options.CoderGiven || a.prefs.String(prefCoder) != "" {
 		return
 	}
-	s := sheet{app: a}
+	s := sheet{over: a.Boxes}
 	s.line(lang.L("What you record is kept under your name, so that the work of several people can be told apart."))
 	field := s.field(lang.L("Your name"), a.options.Coder)
 	a.post(&message{
@@ -64,7 +64,7 @@ func (a *App) setCoder(name string, rename bool) {
 func (a *App) showCoder() {
 	p := a.project
 	me := p.Coder()
-	s := sheet{app: a}
+	s := sheet{over: a.Boxes}
 	field := s.field(lang.L("Your name"), me.Name)
 	rename := s.tick(sentence("Also what was recorded as %s in this project", me.Name), true)
 	var others []store.Coder

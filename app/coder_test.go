@@ -30,7 +30,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 		t.Helper()
 		page := a.begin(t, store.KindMention, words)
 		page.form.Actor = party{Name: name, New: store.ActorState}
-		a.saveForm()
+		a.current.(editor).save()
 	}
 	link("Norvia", "Norvia")
 	a.setCoder("Ben", false)
@@ -51,7 +51,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 			t.Errorf("the tip is %q", tip)
 		}
 		want = map[string]string{"Ada": "by Ada", "Ben": "by you"}[a.names.coder(m.Coder)]
-		if made := madeBy(a, m); !strings.HasPrefix(made, want+" · ") {
+		if made := madeBy(a.Desk, m); !strings.HasPrefix(made, want+" · ") {
 			t.Errorf("it is said to be made %q, want %q", made, want)
 		}
 	}

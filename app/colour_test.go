@@ -22,16 +22,16 @@ func TestActorsMadeInOneArticleAreToldApart(t *testing.T) {
 	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.Addressees = []party{{Name: "The press", New: store.ActorGroup}}
 	page.form.Positions[0].Target = targetPick{Name: "Norvia", IsActor: true, New: store.ActorState}
-	a.saveForm()
+	a.current.(editor).save()
 	page = a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
 	page.form.Speakers = []party{{Name: "Meridian", New: store.ActorOrganisation}}
-	a.saveForm()
+	a.current.(editor).save()
 	a.articles.reader.view.Select(a.words(t, "observers"))
-	a.linkAll()
+	a.choose("Link All…")
 	link, _ := a.articles.inspector.linking()
 	link.actor = party{Name: "Observers", New: store.ActorGroup}
 	link.look()
-	a.saveForm()
+	a.current.(editor).save()
 	seen := map[string]string{}
 	for _, n := range a.names.actors {
 		if n.Colour == "" {

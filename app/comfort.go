@@ -65,19 +65,3 @@ func (p prefs) setComfort(c comfort) {
 }
 
 func clamped(step, least, most int) int { return min(max(step, least), most) }
-
-// setting is a command that changes how the text is set, and remembers it.
-func (a *App) setting(change func(*comfort)) func() {
-	return func() {
-		c := a.prefs.comfort()
-		change(&c)
-		a.prefs.setComfort(c)
-		a.articles.reader.view.SetFace(a.prefs.comfort().face())
-		a.refreshMenu()
-	}
-}
-
-// isSet asks how the text is set, for a mark in the menu.
-func (a *App) isSet(get func(comfort) bool) func() bool {
-	return func() bool { return get(a.prefs.comfort()) }
-}

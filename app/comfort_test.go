@@ -6,7 +6,7 @@ func TestHowTheTextIsSetIsRemembered(t *testing.T) {
 	a := newSampleApp(t)
 	usual := a.articles.reader.view.Face()
 	for _, c := range a.commands {
-		switch c.keyName() {
+		switch c.key.String() {
 		case "Ctrl+=", "Alt+=", "Ctrl+Alt+=", "F7", "F8", "Ctrl+F9":
 			a.perform(c)
 		}
@@ -18,7 +18,7 @@ func TestHowTheTextIsSetIsRemembered(t *testing.T) {
 	if f.Text != nil || !f.Numbers || !f.MarginRight {
 		t.Errorf("face is %v", f)
 	}
-	if again := newArticlesView(a).reader.view.Face(); again != f {
+	if again := newArticlesView(a.Desk).reader.view.Face(); again != f {
 		t.Errorf("a new view has %v", again)
 	}
 }
@@ -26,7 +26,7 @@ func TestHowTheTextIsSetIsRemembered(t *testing.T) {
 func TestSizesHaveAnEnd(t *testing.T) {
 	a := newSampleApp(t)
 	for range 100 {
-		a.setting(func(c *comfort) { c.Text--; c.Column--; c.Spacing-- })()
+		a.articles.setComfort(func(c *comfort) { c.Text--; c.Column--; c.Spacing-- })
 	}
 	if f := a.articles.reader.view.Face(); f.TextSize < 12 || f.ColumnWidth < 400 || f.LineHeight < 1.3 {
 		t.Errorf("sizes are %v", f)

@@ -28,10 +28,10 @@ func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "We will keep the harbour open.")
 	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.Positions[0].Target = targetPick{Name: "Open harbour"}
-	a.saveForm()
+	a.current.(editor).save()
 	id := a.statements(t)[0].ID
-	a.articles.pick(id)
-	a.giveUp()
+	a.articles.Pick(id)
+	a.current.(editor).giveUp()
 	a.clickBeside()
 	if _, picked := a.articles.reader.current(); picked {
 		t.Error("a click on plain text leaves the mark picked")
@@ -40,7 +40,7 @@ func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	if n := len(a.statements(t)); n != 1 {
 		t.Fatalf("there are %d statements after Delete on plain text", n)
 	}
-	a.articles.pick(id)
+	a.articles.Pick(id)
 	a.pressDelete()
 	if n := len(a.statements(t)); n != 0 {
 		t.Errorf("there are %d statements after Delete on the picked one", n)
@@ -68,8 +68,8 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 	a.articles.open(article.ID)
 	page := a.begin(t, store.KindHighlight, "Mara Ellin")
 	page.form.Note = "x"
-	a.saveForm()
-	a.giveUp()
+	a.current.(editor).save()
+	a.current.(editor).giveUp()
 	view := a.articles.reader.view
 	view.SetReadingPosition(view.Body().Len() - 100)
 	a.pressDelete()
@@ -89,7 +89,7 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 	a, first := mentioned(t, "Mara Ellin")
 	a.begin(t, store.KindHighlight, "Meridian").form.Note = "x"
-	a.saveForm()
+	a.current.(editor).save()
 	second, _ := a.articles.reader.current()
 	a.articles.reader.setCurrent(first)
 	page, ok := a.articles.inspector.form()
@@ -108,13 +108,13 @@ func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 
 func TestWhatWasDeletedIsTold(t *testing.T) {
 	a := newHarbour(t)
-	a.articleDetails()
+	a.choose("Article Details")
 	a.articles.inspector.page.(*detailsPage).delete()
 	if got, want := said(a.frame.status), "Deleted: article “Harbour talks”. Ctrl+Z brings it back."; !strings.Contains(got, want) {
 		t.Errorf("the status line says %q", got)
 	}
 	a.undo()
-	for _, d := range []*directory{a.actors, a.issues} {
+	for _, d := range []*directory{actorsOf(a), issuesOf(a)} {
 		d.begin("Norvia")
 		d.save()
 		d.side.form.askDelete()

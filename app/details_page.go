@@ -43,11 +43,11 @@ type detailsPage struct {
 
 // showDetails turns the inspector to the details of the open article.
 func (i *inspector) showDetails() {
-	if !i.articles.hasArticle() {
+	if !i.hasArticle() {
 		return
 	}
 	i.keepDraft()
-	article, unsaved := i.articles.article, i.details
+	article, unsaved := i.reading.Article(), i.details
 	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
 		note, err := ownNote(ctx, p, store.EntityArticle, article.ID)
 		page := &detailsPage{inspector: i, article: article.ID, was: detailsOf(article, note)}
@@ -80,7 +80,7 @@ func keptDetails(ctx context.Context, p *store.Project, article store.ID) (*deta
 // dropDetails drops what was left unfinished of the details.
 func (i *inspector) dropDetails() {
 	i.details = nil
-	i.app.dropArticleDraft(i.articles.article.ID, detailsDraft)
+	i.app.dropArticleDraft(i.reading.Article().ID, detailsDraft)
 	i.renew()
 }
 
@@ -91,7 +91,7 @@ func (p *detailsPage) again() { p.inspector.showDetails() }
 // keepDraft keeps what is filled in, until it is saved or dropped.
 func (p *detailsPage) keepDraft() {
 	article, project, now, changed := p.article, p.inspector.app.project, p.now, p.now != p.was
-	if i := p.inspector; i.articles.article.ID == article {
+	if i := p.inspector; i.reading.Article().ID == article {
 		i.details = nil
 		if changed {
 			i.details = &now
@@ -131,8 +131,8 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 
 func (p *detailsPage) footer() fyne.CanvasObject {
 	return container.NewHBox(
-		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), "Ctrl+Enter", p.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), "Esc", p.inspector.giveUp),
+		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), keySave.String(), p.save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), keyGiveUp.String(), p.inspector.giveUp),
 		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), "", p.delete),
 	)
 }

@@ -17,7 +17,7 @@ import (
 // record of the one that is open in the middle, its form at the right. What sets
 // the two apart is in their subject.
 type directory struct {
-	app     *App
+	app     *Desk
 	subject subject
 	words   subjectWords
 
@@ -45,21 +45,24 @@ type subject interface {
 	fields(*entryForm) (upper, lower []fyne.CanvasObject)            // between name and description
 	takePending(*entryForm)                                          // takes what was typed and not picked
 	save(b *store.Batch, id store.ID, before, after entry) (store.ID, error)
+	commands(*directory) []command
+	name(store.ID) string // "" if there is none
 	handOver(ctx context.Context, p *store.Project, b *store.Batch, from, to store.ID) error
 }
 
 // subjectWords are the texts that name a subject, translated.
 type subjectWords struct {
-	one, find, kinds            string // the form's heading, the search field, the filter of kinds ("" for none)
-	create, createNamed         string // "New actor", "New actor “%s”"
-	none, noneFound, noneSuch   string // an empty list: of all, of a name “%s”, of a kind
-	choose, quiet               string // nothing open, an empty record
-	add, edit, delete, merge    string // actions, as the Undo menu names them
-	mergedInto, mergedUnused    string // what a merge will do, of one that is in use, and of one that is not
-	handedOver                  string // what deleting with another in its place will do
-	left                        string // what deleting without another in its place will do
-	mergeCommand, deleteCommand string // entries of the menu
-	count                       func(n int) string
+	one, find, kinds                        string       // the form's heading, the search field, the filter of kinds ("" for none)
+	create, createNamed                     string       // "New actor", "New actor “%s”"
+	none, noneFound, noneSuch               string       // an empty list: of all, of a name “%s”, of a kind
+	choose, quiet                           string       // nothing open, an empty record
+	add, edit, delete, merge                string       // actions, as the Undo menu names them
+	mergedInto, mergedUnused                string       // what a merge will do, of one that is in use, and of one that is not
+	handedOver                              string       // what deleting with another in its place will do
+	left                                    string       // what deleting without another in its place will do
+	newCommand, mergeCommand, deleteCommand string       // entries of the menu
+	newKey                                  fyne.KeyName // with Ctrl and Shift
+	count                                   func(n int) string
 }
 
 // profile is all that is known of one actor or issue.
@@ -81,8 +84,8 @@ type codedNote struct {
 	text  string
 }
 
-func newDirectory(a *App, s subject) *directory {
-	d := &directory{app: a, subject: s, words: s.words(), unsaved: map[store.ID][]entryDraft{}}
+func newDirectory(at *Desk, s subject) *directory {
+	d := &directory{app: at, subject: s, words: s.words(), unsaved: map[store.ID][]entryDraft{}}
 	d.list = newDirectoryList(d)
 	d.record = newRecordView(d)
 	d.side = newEntrySide(d)
@@ -96,8 +99,11 @@ func newDirectory(a *App, s subject) *directory {
 
 func (d *directory) object() fyne.CanvasObject { return d.content }
 
-func (d *directory) hints() string {
-	return lang.L("Ctrl+L find · Enter edit · Ctrl+Enter save · M merge · Del delete · Ctrl+Z undo")
+func (d *directory) hints() []hint {
+	return []hint{
+		{keyFilter, lang.L("find")}, {keyEdit, lang.L("edit")}, {keySave, lang.L("save")},
+		{keyMerge, lang.L("merge")}, {keyDelete, lang.L("delete")}, {keyUndo, lang.L("undo")},
+	}
 }
 
 // opened begins anew with another project.
@@ -123,7 +129,7 @@ func (d *directory) shown() {
 }
 
 func (d *directory) catchUp() {
-	if !d.behind || d.app.current != view(d) {
+	if !d.behind || !d.app.isInFront(d) {
 		return
 	}
 	d.behind = false
@@ -140,11 +146,28 @@ func (d *directory) openEntry(id store.ID) {
 	d.list.reveal(id)
 }
 
+// goTo opens an actor or issue, if the directory is of such.
+func (d *directory) goTo(p Place) bool {
+	if p.entity != d.subject.entity() || p.article != (store.ID{}) {
+		return false
+	}
+	d.openEntry(p.id)
+	return true
+}
+
 // pick opens one actor or issue.
 func (d *directory) pick(id store.ID) {
 	d.leave()
 	d.open, d.creating = id, false
 	d.load(id, d.display)
+}
+
+// pickFirst opens the first of the list.
+func (d *directory) pickFirst() {
+	if row, ok := d.list.pages.row(0); ok {
+		d.pick(row.id)
+		d.list.locate(row.id)
+	}
 }
 
 // begin opens the form of a new one. Others that were left unfinished are offered.
@@ -277,27 +300,3 @@ func (d *directory) editing() bool { return d.side.form != nil }
 func (d *directory) save() { d.side.save() }
 
 func (d *directory) giveUp() { d.side.giveUp() }
-
-// directory is the one in front, or that of actors: what the menu speaks of.
-func (a *App) directory() *directory {
-	if d, ok := a.current.(*directory); ok {
-		return d
-	}
-	return a.actors
-}
-
-func (a *App) mergeLabel() string { return a.directory().words.mergeCommand }
-
-func (a *App) deleteLabel() string { return a.directory().words.deleteCommand }
-
-func (a *App) mergeEntry() {
-	if f := a.directory().side.form; f != nil {
-		f.askMerge()
-	}
-}
-
-func (a *App) deleteEntry() {
-	if f := a.directory().side.form; f != nil {
-		f.askDelete()
-	}
-}

@@ -194,7 +194,7 @@ func (l *directoryList) showEmpty() {
 	narrowed := l.query.text != "" || l.query.kind != ""
 	switch {
 	case d.app.project == nil:
-		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.app.openProject)
+		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.app.leads().openProject)
 	case l.pages.length() == 0 && l.query.text != "" && !d.app.project.ReadOnly():
 		name := l.query.text
 		l.empty.Set(fmt.Sprintf(words.noneFound, name), fmt.Sprintf(words.createNamed, name), func() { d.begin(name) })

@@ -26,8 +26,8 @@ func opened(t *testing.T, view func(*App) *directory, name string) (*App, *direc
 	return a, d
 }
 
-func actorsOf(a *App) *directory { return a.actors }
-func issuesOf(a *App) *directory { return a.issues }
+func actorsOf(a *App) *directory { return a.views[1].view.(*directory) }
+func issuesOf(a *App) *directory { return a.views[2].view.(*directory) }
 
 func idOf(t *testing.T, d *directory, name string) store.ID {
 	t.Helper()
@@ -84,11 +84,11 @@ func answer(t *testing.T, d *directory, name string) {
 
 func TestViewOpensWithTheFirstOfTheList(t *testing.T) {
 	a := newSampleApp(t)
-	a.show(a.actors)
-	if !a.actors.hasOpen() || a.actors.list.list.Selected() != 0 {
-		t.Errorf("open: %v, selected row: %d; want the first actor", a.actors.hasOpen(), a.actors.list.list.Selected())
+	a.show(actorsOf(a))
+	if !actorsOf(a).hasOpen() || actorsOf(a).list.list.Selected() != 0 {
+		t.Errorf("open: %v, selected row: %d; want the first actor", actorsOf(a).hasOpen(), actorsOf(a).list.list.Selected())
 	}
-	if got := a.actors.record.list.pages.length(); got == 0 {
+	if got := actorsOf(a).record.list.pages.length(); got == 0 {
 		t.Error("the record of the first actor is not shown")
 	}
 }
@@ -266,18 +266,18 @@ func TestEscPutsTheFormOfAnActorAsideAndUndoOpensItAgain(t *testing.T) {
 
 func TestNewActorIsOpenedAndListed(t *testing.T) {
 	a := newTestApp(t)
-	a.actors.begin("")
-	a.actors.side.form.name.SetText("Tilda Rook")
-	a.actors.save()
-	if diff := cmp.Diff([]string{"Tilda Rook"}, listed(a.actors)); diff != "" {
+	actorsOf(a).begin("")
+	actorsOf(a).side.form.name.SetText("Tilda Rook")
+	actorsOf(a).save()
+	if diff := cmp.Diff([]string{"Tilda Rook"}, listed(actorsOf(a))); diff != "" {
 		t.Errorf("listed (-want +got):\n%s", diff)
 	}
-	if !a.actors.hasOpen() || a.actors.list.list.Selected() != 0 {
+	if !actorsOf(a).hasOpen() || actorsOf(a).list.list.Selected() != 0 {
 		t.Error("the new actor must be open and selected")
 	}
 	a.window.Canvas().Unfocus()
 	a.undo()
-	if a.actors.hasOpen() || len(listed(a.actors)) != 0 {
+	if actorsOf(a).hasOpen() || len(listed(actorsOf(a))) != 0 {
 		t.Error("Undo must leave no actor")
 	}
 }
@@ -287,7 +287,7 @@ func TestMergingGivesNameAndAnnotationsToTheOther(t *testing.T) {
 	from, into := d.open, idOf(t, d, "Veldania")
 	had := loadedProfile(t, d, into).usage
 	gets := loadedProfile(t, d, from).usage
-	a.mergeEntry()
+	a.choose("Merge Actor Into…")
 	answer(t, d, "Veldania")
 
 	if d.open != into {
@@ -312,10 +312,10 @@ func TestMergingGivesNameAndAnnotationsToTheOther(t *testing.T) {
 
 func TestDeletingWhatIsNotInUseAsksNothing(t *testing.T) {
 	a := newTestApp(t)
-	a.issues.begin("River levels")
-	a.issues.save()
-	a.deleteEntry()
-	if len(listed(a.issues)) != 0 || a.issues.side.form != nil {
+	issuesOf(a).begin("River levels")
+	issuesOf(a).save()
+	a.choose("Delete Issue")
+	if len(listed(issuesOf(a))) != 0 || issuesOf(a).side.form != nil {
 		t.Error("the issue must be gone at once")
 	}
 	if title := a.project.UndoTitle(); title != "Delete issue" {
@@ -335,7 +335,7 @@ func TestDeletingHandsAnnotationsOver(t *testing.T) {
 			a, d := opened(t, tc.view, tc.from)
 			from, to := d.open, idOf(t, d, tc.to)
 			had, gets := loadedProfile(t, d, to).usage, loadedProfile(t, d, from).usage
-			a.deleteEntry()
+			a.choose(d.words.deleteCommand)
 			if !slices.Contains(listed(d), tc.from) {
 				t.Fatal("it was deleted without asking")
 			}
@@ -443,7 +443,7 @@ func TestFormThatIsBeingFilledInSurvivesChangesElsewhere(t *testing.T) {
 func TestAliasOfAMergedActorCanBeTakenOut(t *testing.T) {
 	a, d := opened(t, actorsOf, "Ilse Varonne")
 	into := idOf(t, d, "Veldania")
-	a.mergeEntry()
+	a.choose("Merge Actor Into…")
 	answer(t, d, "Veldania")
 	f := d.side.form
 	f.entry.Aliases = slices.DeleteFunc(f.entry.Aliases, func(s string) bool { return s == "Varonne" })

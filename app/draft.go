@@ -39,12 +39,8 @@ func saveDraft(ctx context.Context, p *store.Project, f form) error {
 }
 
 // dropArticleDraft drops what was kept of an article under a key.
-func (a *App) dropArticleDraft(article store.ID, key string) {
-	p := a.project
-	a.work.Save(func(ctx context.Context) func() {
-		err := p.DropDraft(ctx, article, key)
-		return func() { a.failed(err) }
-	})
+func (d *Desk) dropArticleDraft(article store.ID, key string) {
+	d.keep(func(ctx context.Context, p *store.Project) error { return p.DropDraft(ctx, article, key) })
 }
 
 // keepArticleDraft keeps what is unfinished of an article itself under a key, or

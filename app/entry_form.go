@@ -295,14 +295,14 @@ func (f *entryForm) showTitle() {
 func (f *entryForm) buttons() fyne.CanvasObject {
 	side := f.side
 	save := container.NewHBox(
-		control.NewMainButton(lang.L("Save"), lang.L("Save what was changed"), "Ctrl+Enter", side.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), "Esc", side.giveUp),
+		control.NewMainButton(lang.L("Save"), lang.L("Save what was changed"), keySave.String(), side.save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), keyGiveUp.String(), side.giveUp),
 	)
 	if f.isNew() {
 		return save
 	}
 	save.Add(control.NewTextButton(lang.L("Merge into…"), lang.L("Two entries are one and the same"), "M", f.askMerge))
-	save.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete it; it can be taken back"), "Del", f.askDelete))
+	save.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete it; it can be taken back"), keyDelete.String(), f.askDelete))
 	return save
 }
 

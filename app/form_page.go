@@ -92,7 +92,7 @@ func (p *formPage) otherDrafts() []fyne.CanvasObject {
 
 func (p *formPage) heading() fyne.CanvasObject {
 	letter := map[store.Kind]string{
-		store.KindMention: "A", store.KindStatement: "S", store.KindPosition: "P", store.KindHighlight: "H",
+		store.KindMention: keyActor.String(), store.KindStatement: keyStatement.String(), store.KindPosition: keyPosition.String(), store.KindHighlight: keyHighlight.String(),
 	}[p.form.Kind]
 	if p.form.Annotation == (store.ID{}) {
 		return heading(newTitle(p.form.Kind), lang.L("from the selection"), letter)
@@ -102,7 +102,7 @@ func (p *formPage) heading() fyne.CanvasObject {
 
 // by says who made the annotation.
 func (p *formPage) by() string {
-	for _, a := range p.inspector.articles.annotations {
+	for _, a := range p.inspector.reading.Annotations() {
 		if a.ID == p.form.Annotation {
 			return madeBy(p.inspector.app, a)
 		}
@@ -136,8 +136,8 @@ func savedTitle(k store.Kind) string {
 
 // showQuote shows the words of the form, and whether the text has them no more.
 func (p *formPage) showQuote() {
-	p.quote.SetQuote(exact(p.inspector.articles, p.form))
-	if p.form.isPlaced(p.inspector.articles.reader.view.Body()) {
+	p.quote.SetQuote(exact(p.inspector.reading.Body(), p.form))
+	if p.form.isPlaced(p.inspector.reading.Body()) {
 		p.changed.Hide()
 	} else {
 		p.changed.Show()
@@ -178,13 +178,13 @@ func (f form) guess(i *inspector) string {
 	if f.Annotation != (store.ID{}) {
 		return ""
 	}
-	return exact(i.articles, f)
+	return exact(i.reading.Body(), f)
 }
 
 // offerAlias offers the words of the mention as another name of the actor when
 // they are not yet one.
 func (p *formPage) offerAlias() {
-	words := exact(p.inspector.articles, p.form)
+	words := exact(p.inspector.reading.Body(), p.form)
 	known := p.form.Actor.isZero() || text.Fold(words) == text.Fold(p.form.Actor.Name)
 	for _, alias := range p.inspector.app.names.actors[p.form.Actor.Actor].Aliases {
 		known = known || text.Fold(alias) == text.Fold(words)
@@ -284,14 +284,14 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 
 func (p *formPage) footer() fyne.CanvasObject {
 	hints := container.NewHBox(
-		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), "Ctrl+Enter", p.inspector.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), "Esc", p.inspector.giveUp),
+		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), keySave.String(), p.inspector.save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), keyGiveUp.String(), p.inspector.giveUp),
 	)
 	if id := p.form.Annotation; id != (store.ID{}) {
-		hints.Add(control.NewTextButton(lang.L("History"), lang.L("Who changed what, and when"), "Ctrl+H",
+		hints.Add(control.NewTextButton(lang.L("History"), lang.L("Who changed what, and when"), keyHistoryOfAnnotation.String(),
 			func() { p.inspector.showHistory(store.EntityAnnotation, id) }))
-		hints.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete the annotation; it can be taken back"), "Del",
-			func() { p.inspector.app.deleteAnnotation(id) }))
+		hints.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete the annotation; it can be taken back"), keyDelete.String(),
+			func() { p.inspector.delete(id) }))
 	}
 	return hints
 }
@@ -323,7 +323,7 @@ func (p *formPage) turnTo(f form, ok bool) bool {
 	if !ok {
 		return false
 	}
-	inText := p.inspector.app.window.Canvas().Focused() == fyne.Focusable(p.inspector.articles.reader.view)
+	inText := p.inspector.reading.HasFocus()
 	p.form = f
 	p.choosers = choosers{}
 	p.rebuild()
@@ -411,7 +411,7 @@ func (p *formPage) choice(caption string, options []control.Option, value string
 
 func (p *formPage) onField(caption string) *control.Field {
 	p.on = control.NewField(caption)
-	p.on.SetPlaceHolder(string(p.inspector.articles.article.Published.First()))
+	p.on.SetPlaceHolder(string(p.inspector.reading.Article().Published.First()))
 	p.on.SetText(p.form.On)
 	p.wire(p.on, &p.on.Keys)
 	p.on.OnChanged = func(s string) { p.form.On = s; p.on.SetError(""); p.touched() }

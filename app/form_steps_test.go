@@ -15,7 +15,7 @@ func (a *App) savedMention(t *testing.T) *formPage {
 	t.Helper()
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = party{Name: "The Republic", New: store.ActorState}
-	a.saveForm()
+	a.current.(editor).save()
 	a.articles.inspector.show(a.articles.annotations[0].ID)
 	page, ok := a.articles.inspector.form()
 	if !ok || page.form.Annotation == (store.ID{}) {
@@ -58,7 +58,7 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	if len(a.articles.annotations) != 1 {
 		t.Error("the mention is gone")
 	}
-	a.saveForm()
+	a.current.(editor).save()
 	if diff := cmp.Diff(joined.Spans, a.articles.annotations[0].Anchor.Spans()); diff != "" {
 		t.Errorf("saved (-want +got):\n%s", diff)
 	}
@@ -120,7 +120,7 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		a.saveForm()
+		a.current.(editor).save()
 		if n := len(a.articles.annotations); n != 1 {
 			t.Fatalf("purged %v: %d annotations", purged, n)
 		}
@@ -149,7 +149,7 @@ func TestAFilledInFormSurvivesDeletingItsAnnotation(t *testing.T) {
 	page := a.savedMention(t)
 	page.note.SetText("worth keeping")
 	a.articles.reader.setCurrent(page.form.Annotation)
-	a.deleteCurrent()
+	a.choose("Delete Annotation")
 	if got, ok := a.articles.inspector.form(); !ok || got.form.Note != "worth keeping" || !page.problem.Visible() {
 		t.Fatal("the form is gone, or does not say that its annotation is")
 	}
@@ -158,7 +158,7 @@ func TestAFilledInFormSurvivesDeletingItsAnnotation(t *testing.T) {
 	if page.form.Note != "worth keeping" || page.problem.Visible() {
 		t.Errorf("after Undo the note is %q", page.form.Note)
 	}
-	a.saveForm()
+	a.current.(editor).save()
 	if note := a.noteOn(t, a.articles.annotations[0].ID); note != "worth keeping" {
 		t.Errorf("saved with note %q", note)
 	}

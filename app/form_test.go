@@ -47,7 +47,7 @@ func (a *App) words(t *testing.T, s string) text.Span {
 func (a *App) begin(t *testing.T, kind store.Kind, words string) *formPage {
 	t.Helper()
 	a.articles.reader.view.Select(a.words(t, words))
-	a.annotate(kind)()
+	a.articles.inspector.begin(kind)
 	page, ok := a.articles.inspector.form()
 	if !ok {
 		t.Fatal("no form is open")
@@ -75,7 +75,7 @@ func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
 		Holders: []party{{Name: "Norvia", New: store.ActorState}},
 		Target:  targetPick{Name: "Foreign observers"}, Stance: store.StanceOppose,
 	}}
-	a.saveForm()
+	a.current.(editor).save()
 
 	rows := a.statements(t)
 	if len(rows) != 1 {
@@ -98,7 +98,7 @@ func TestStanceIsUnsetUntilChosen(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.Positions[0].Target = targetPick{Name: "Open harbour"}
-	a.saveForm()
+	a.current.(editor).save()
 	if got := a.statements(t)[0].Positions[0].Stance; got != store.StanceUnset {
 		t.Errorf("stance %q, want none", got)
 	}
@@ -122,7 +122,7 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.Positions[0].Target = targetPick{Name: "Open harbour"}
-	a.saveForm()
+	a.current.(editor).save()
 	if got := a.undoLabel(); got != "Undo Add statement" {
 		t.Errorf("menu says %q", got)
 	}
@@ -143,7 +143,7 @@ func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.form.Note = "x"
-	a.saveForm()
+	a.current.(editor).save()
 	if _, ok := a.articles.inspector.form(); !ok {
 		t.Fatal("the form must stay open")
 	}
@@ -160,7 +160,7 @@ func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 	page.form.Tags = []tagPick{{Name: "press"}}
 	page.form.Note = "a note"
 	page.form.Positions[0] = positionForm{Target: targetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
-	a.saveForm()
+	a.current.(editor).save()
 	f, err := loadForm(t.Context(), a.project, a.names, a.statements(t)[0].ID)
 	if err != nil {
 		t.Fatal(err)
@@ -179,15 +179,15 @@ func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.Positions = []positionForm{{Target: targetPick{Name: "Open harbour"}}, {Target: targetPick{Name: "Grain"}}}
 	page.rebuild()
-	a.saveForm()
+	a.current.(editor).save()
 	id := a.statements(t)[0].ID
-	a.articles.pick(id)
+	a.articles.Pick(id)
 	page, ok := a.articles.inspector.form()
 	if !ok || len(page.positions) != 2 {
 		t.Fatal("the saved statement must open with two positions")
 	}
 	page.positions[0].remove()
-	a.saveForm()
+	a.current.(editor).save()
 	if got := a.statements(t)[0].Positions; len(got) != 1 || got[0].TargetRef.Name != "Grain" {
 		t.Errorf("positions %+v", got)
 	}
@@ -205,7 +205,7 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 		t.Error("a description is not ticked in advance")
 	}
 	page.alias.SetChecked(true)
-	a.saveForm()
+	a.current.(editor).save()
 	for _, n := range a.names.actors {
 		if len(n.Aliases) != 1 || n.Aliases[0] != "the trade minister of Norvia" {
 			t.Errorf("aliases %q", n.Aliases)
@@ -249,7 +249,7 @@ func TestSavingPicksWhatIsHighlighted(t *testing.T) {
 	for _, r := range "ellin" {
 		page.speakers.Input().TypedRune(r)
 	}
-	a.saveForm()
+	a.current.(editor).save()
 	rows := a.statements(t)
 	if len(rows) != 1 || rows[0].Speakers[0].Name != "Mara Ellin" {
 		t.Errorf("statements %+v", rows)
@@ -260,7 +260,7 @@ func TestNameLeftUnpickedIsNotTakenForSomethingElse(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.speakers.SetPending("medi")
-	a.saveForm()
+	a.current.(editor).save()
 	if n := len(a.statements(t)); n != 0 {
 		t.Errorf("%d statements were saved", n)
 	}
@@ -281,21 +281,21 @@ func TestPastedArticleOpensWithItsOwnDetails(t *testing.T) {
 
 func TestDetailsLeftUnsavedComeBack(t *testing.T) {
 	a := newHarbour(t)
-	a.articleDetails()
+	a.choose("Article Details")
 	page := a.articles.inspector.page.(*detailsPage)
 	page.now.Source = "The Varro Mirror"
 	a.articles.inspector.touched()
 	path := a.project.Path()
 	a.setProject(nil)
 	a.open(path)
-	a.articleDetails()
+	a.choose("Article Details")
 	page = a.articles.inspector.page.(*detailsPage)
 	if page.now.Source != "The Varro Mirror" {
 		t.Errorf("the source is %q", page.now.Source)
 	}
-	a.giveUp()
+	a.current.(editor).giveUp()
 	a.articles.inspector.dropDetails()
-	a.articleDetails()
+	a.choose("Article Details")
 	if page = a.articles.inspector.page.(*detailsPage); page.now.Source != "The Varro Courier" {
 		t.Errorf("after the draft was dropped the source is %q", page.now.Source)
 	}
@@ -320,14 +320,14 @@ func TestFormsFitTheNarrowestInspector(t *testing.T) {
 		if needs, has := i.scroll.Content.MinSize().Width, i.scroll.Size().Width; needs > has {
 			t.Errorf("%s: the form needs %.0f pixels, and has %.0f", kind, needs, has)
 		}
-		a.giveUp()
+		a.current.(editor).giveUp()
 	}
 }
 
 func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
 	a.undo()
-	a.articles.pickSaved(id)
+	a.articles.PickSaved(id)
 	a.articles.inspector.show(id)
 	if len(a.messages) != 0 {
 		t.Errorf("the window complains: %v", a.messages[0])

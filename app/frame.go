@@ -23,44 +23,28 @@ type frame struct {
 	app     *App
 	content fyne.CanvasObject
 
-	tabs     *control.TabBar
-	search   *control.Field
-	notice   *fyne.Container // why nothing can be changed, as long as that is so
-	stack    *fyne.Container
-	status   *control.StatusBar
-	counts   desk.Latest
-	told     string // what was done last, until something else is
-	cancel   *control.Button
-	summary  string
-	tooltips *control.Tooltips
+	tabs    *control.TabBar
+	notice  *fyne.Container // why nothing can be changed, as long as that is so
+	stack   *fyne.Container
+	status  *control.StatusBar
+	counts  desk.Latest
+	told    string // what was done last, until something else is
+	cancel  *control.Button
+	summary string
 }
-
-const (
-	tabArticles = "articles"
-	tabActors   = "actors"
-	tabIssues   = "issues"
-)
 
 func newFrame(a *App) *frame {
 	f := &frame{app: a, status: control.NewStatusBar()}
-	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"), command{key: cancelKey()}.keyName(), a.work.Cancel)
+	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"), keyCancel.String(), a.work.Cancel)
 	f.cancel.OnKey = a.typedKey
 	a.work.OnRunning(f.showRunning)
-	f.tabs = control.NewTabBar([]control.Tab{
-		{Key: tabArticles, Label: lang.L("Articles")},
-		{Key: tabActors, Label: lang.L("Actors")},
-		{Key: tabIssues, Label: lang.L("Issues")},
-	})
-	f.tabs.OnChanged = func(key string) { a.show(f.views()[key]) }
-	f.search = control.NewSearchField(lang.L("Search articles, quotes, actors…"), "Ctrl K")
-	f.search.OnChanged = func(s string) { a.articles.search(s) }
-	f.search.OnSubmitted = func(string) { a.articles.results.openSelected() }
-	f.search.OnCancel = a.endSearch
-	f.search.OnKey = a.typedKey
-	f.search.OnFocus = f.searchFocused
-	f.search.SetTyped(a.articles.results.walk)
-
-	searchBox := container.New(&fixedWidth{300}, f.search)
+	tabs := make([]control.Tab, len(a.views))
+	for n, v := range a.views {
+		tabs[n] = control.Tab{Key: v.name, Label: v.label}
+	}
+	f.tabs = control.NewTabBar(tabs)
+	f.tabs.OnChanged = f.turnTo
+	searchBox := container.New(&fixedWidth{300}, a.articles.searchField())
 	bar := control.Backed(look.ColorBar, container.New(
 		layout.NewCustomPaddedLayout(6, 6, 12, 12),
 		container.NewBorder(nil, nil, nil, searchBox, container.NewHBox(f.tabs)),
@@ -69,20 +53,17 @@ func newFrame(a *App) *frame {
 	f.notice.Hide()
 	f.stack = container.NewStack()
 	inside := container.NewBorder(stacked(bar, line(), f.notice), f.status, nil, nil, f.stack)
-	f.tooltips = control.NewTooltips(inside)
-	f.content = f.tooltips
+	a.tooltips = control.NewTooltips(inside)
+	f.content = a.tooltips
 	return f
 }
 
-// searchFocused shows again what was found for the text in the search field, and
-// selects the text, so that another search can be typed.
-func (f *frame) searchFocused(focused bool) {
-	if !focused || f.search.Text() == "" {
-		return
-	}
-	f.search.SelectAll()
-	if a := f.app; a.current != view(a.articles) || !a.articles.searching() {
-		a.articles.search(f.search.Text())
+// turnTo shows the view whose tab was pressed.
+func (f *frame) turnTo(name string) {
+	for _, v := range f.app.views {
+		if v.name == name {
+			f.app.show(v.view)
+		}
 	}
 }
 
@@ -96,10 +77,6 @@ func line() fyne.CanvasObject {
 // stacked puts objects under one another without a gap.
 func stacked(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
-}
-
-func (f *frame) views() map[string]view {
-	return map[string]view{tabArticles: f.app.articles, tabActors: f.app.actors, tabIssues: f.app.issues}
 }
 
 // setNotice says above the views why nothing can be changed, with a button that may help;
@@ -119,9 +96,9 @@ func (f *frame) setNotice(why string, button *control.Button) {
 
 // show brings a view to the front.
 func (f *frame) show(v view) {
-	for key, other := range f.views() {
-		if other == v {
-			f.tabs.SetCurrent(key)
+	for _, other := range f.app.views {
+		if other.view == v {
+			f.tabs.SetCurrent(other.name)
 		}
 	}
 	f.stack.Objects = []fyne.CanvasObject{v.object()}
@@ -129,19 +106,20 @@ func (f *frame) show(v view) {
 	f.showHints()
 }
 
-// showHints says which keys there are: for an article only if one is open.
+// showHints says which keys there are in the view in front.
 func (f *frame) showHints() {
-	hints := ""
-	if v := f.app.current; v != f.app.articles || f.app.articles.hasArticle() {
-		hints = v.hints()
+	var said []string
+	if f.app.current != nil {
+		for _, h := range f.app.current.hints() {
+			said = append(said, strings.TrimSpace(h.key.String()+" "+h.does))
+		}
 	}
-	f.status.SetRight(hints)
+	f.status.SetRight(dotted(said...))
 }
 
 // opened begins anew with another project.
 func (f *frame) opened() {
 	f.told, f.summary = "", ""
-	f.search.SetText("")
 	f.changed()
 }
 
@@ -149,13 +127,11 @@ func (f *frame) opened() {
 func (f *frame) changed() {
 	f.told = ""
 	if f.app.project == nil {
-		f.app.articles.reader.showEmpty(0)
 		f.showStatus()
 		return
 	}
-	read(f.app, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
+	read(f.app.Desk, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
 		func(c store.Counts) {
-			f.app.articles.reader.showEmpty(c.Articles)
 			f.summary = strings.Join([]string{
 				plural(c.Articles, "article"), plural(c.Statements, "statement"), plural(c.Positions, "position"),
 			}, " · ")
@@ -166,12 +142,6 @@ func (f *frame) changed() {
 // tell says in the status line what was done.
 func (f *frame) tell(sentence string) {
 	f.told = sentence
-	f.showStatus()
-}
-
-// failed takes back what was told: something was not done after it.
-func (f *frame) failed() {
-	f.told = ""
 	f.showStatus()
 }
 

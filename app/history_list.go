@@ -17,9 +17,9 @@ import (
 // article, actor or issue, or to the whole project. From it single actions are taken back,
 // and the project is looked at as it was.
 type historyList struct {
-	app     *App
-	entity  store.Entity
-	id      store.ID // none: the whole project
+	app     *Desk
+	of      Subject
+	close   func()
 	heading *control.RichLine
 	pages   *pages[store.HistoryEntry]
 	list    *control.VirtualList
@@ -28,35 +28,34 @@ type historyList struct {
 	unfolded map[store.ID]bool // actions whose changes are all shown
 }
 
-func newHistoryList(a *App, entity store.Entity, id store.ID, of string) *historyList {
-	h := &historyList{app: a, entity: entity, id: id, unfolded: map[store.ID]bool{}}
-	keys := lang.L("Enter takes one back, V shows all as it was then, Esc closes")
-	if id != (store.ID{}) {
-		keys = lang.L("Enter takes one back, R sets this back to what it was then, V shows all as it was then, Esc closes")
+func newHistoryList(d *Desk, of Subject, end func()) *historyList {
+	h := &historyList{app: d, of: of, close: end, unfolded: map[store.ID]bool{}}
+	keys := sentence("Enter takes one back, %s shows all as it was then, Esc closes", keyLookBack)
+	if of.id != (store.ID{}) {
+		keys = sentence("Enter takes one back, %s sets this back to what it was then, %s shows all as it was then, Esc closes", keySetBack, keyLookBack)
 	}
 	h.heading = control.NewRichLine(4,
-		control.Run{Text: sentence("History of %s", of), Bold: true},
+		control.Run{Text: sentence("History of %s", of.name), Bold: true},
 		control.Run{Text: "  " + keys, Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
-	h.pages = newPages(a, h.read, h.loaded)
+	h.pages = newPages(d, h.read, h.loaded)
 	h.list = newPagedList(h.pages, func() pagedRow[store.HistoryEntry] { return newHistoryRow(h) })
 	h.list.OnActivated = h.takeBack
-	h.list.OnLetter = func(r rune) bool { return h.letter(r) }
+	h.list.OnLetter = d.typedLetter
 	h.list.OnKey = h.key
 	h.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.list)
 	return h
 }
 
 func (h *historyList) read(ctx context.Context, p *store.Project, page store.Page) ([]store.HistoryEntry, int, error) {
-	return p.History(ctx, store.HistoryQuery{Entity: h.entity, ID: h.id, Page: page})
+	return p.History(ctx, store.HistoryQuery{Entity: h.of.entity, ID: h.of.id, Page: page})
 }
 
 func (h *historyList) loaded() { h.list.Reload() }
 
 func (h *historyList) key(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
-		h.app.articles.setLeft(h.app.articles.listPane)
-		h.app.articles.shown()
+		h.close()
 		return
 	}
 	if e.Name == fyne.KeyRight || e.Name == fyne.KeyLeft {
@@ -77,25 +76,17 @@ func (h *historyList) unfold(action store.ID, on bool) {
 	h.list.Reload()
 }
 
-// letter shows the project as it was after the chosen action, or sets back to that what
-// the history is of.
-func (h *historyList) letter(r rune) bool {
-	e, ok := h.pages.row(h.list.Selected())
-	if !ok {
-		return false
+// chosen is the action that is chosen in the list, if the list has the keyboard.
+func (h *historyList) chosen() (store.HistoryEntry, bool) {
+	if h == nil || !h.list.Focused() {
+		return store.HistoryEntry{}, false
 	}
-	switch latinLetter(r) {
-	case 'V':
-		h.app.lookBack(e)
-	case 'R':
-		if h.id == (store.ID{}) || h.app.project.ReadOnly() {
-			return false
-		}
-		h.app.setBack(h.entity, h.id, e, func() { h.pages.reload(0) })
-	default:
-		return false
-	}
-	return true
+	return h.pages.row(h.list.Selected())
+}
+
+// setBack makes what the history is of what it was after an action.
+func (h *historyList) setBack(e store.HistoryEntry) {
+	h.app.setBack(h.of.entity, h.of.id, e, func() { h.pages.reload(0) })
 }
 
 // takeBack asks whether the chosen action is to be taken back.
@@ -134,64 +125,3 @@ func (r *historyRow) show(e store.HistoryEntry) {
 	on := r.of.unfolded[e.Action]
 	r.lines.SetObjects(historyLines(e, on, func() { r.of.unfold(e.Action, !on) })...)
 }
-
-// showHistoryOf lists what was done to what is in front: the open actor or issue, or the
-// open article.
-func (a *App) showHistoryOf() {
-	if d, ok := a.current.(*directory); ok {
-		name := a.names.actor(d.open)
-		if d.subject.entity() == store.EntityIssue {
-			name = a.names.issue(d.open)
-		}
-		a.listHistory(d.subject.entity(), d.open, name.Name)
-		return
-	}
-	a.listHistory(store.EntityArticle, a.articles.article.ID, a.articles.article.Title)
-}
-
-// canShowHistory reports whether something is in front that has a history.
-func (a *App) canShowHistory() bool {
-	if d, ok := a.current.(*directory); ok {
-		return d.open != store.ID{}
-	}
-	return a.project != nil && a.articles.hasArticle()
-}
-
-// showProjectHistory lists all that was done in the project.
-func (a *App) showProjectHistory() { a.listHistory("", store.ID{}, a.project.Name()) }
-
-func (a *App) listHistory(entity store.Entity, id store.ID, of string) {
-	h := newHistoryList(a, entity, id, of)
-	a.show(a.articles)
-	a.articles.setLeft(h.content)
-	h.pages.reload(0)
-	h.list.Focus()
-}
-
-// lookBack opens the project as it was after an action, to be read.
-func (a *App) lookBack(e store.HistoryEntry) {
-	p := a.project
-	if a.past != "" {
-		a.tell(lang.L("Go back to the present first (Ctrl+Shift+P)."))
-		return
-	}
-	a.work.Read(func(ctx context.Context) func() {
-		then, err := p.At(ctx, e.Action)
-		return func() {
-			if a.failed(err) {
-				return
-			}
-			present := p.Path()
-			a.setProject(then)
-			a.past = present
-			when := e.At.Local().Format("2 Jan 2006, 15:04")
-			a.window.SetTitle(sentence("%s as it was on %s (only read) – Standpoint", then.Name(), when))
-			a.frame.setNotice(sentence("This is the project as it was on %s. Nothing in it can be changed.", when), control.NewTextButton(
-				lang.L("Back to the Present"), lang.L("Open the project as it is now"), "Ctrl+Shift+P", a.leavePast))
-			a.refreshMenu()
-		}
-	})
-}
-
-// leavePast opens the project again as it is now.
-func (a *App) leavePast() { a.open(a.past) }

@@ -14,14 +14,14 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = party{Name: "Norvia", New: store.ActorState}
-	a.saveForm()
+	a.current.(editor).save()
 	a.do("Set section", func(b *store.Batch) error {
 		return b.UpdateArticle(a.articles.article.ID, func(n *store.Article) { n.Section = "Trade" })
 	}, func(err error) { a.failed(err) })
 
 	path := a.project.Path()
-	h := newHistoryList(a, "", store.ID{}, a.project.Name())
-	h.pages.reload(0)
+	a.choose("History of the Project")
+	h := a.articles.history
 	if n := h.pages.length(); n != 3 {
 		t.Fatalf("%d actions are listed", n)
 	}
@@ -34,10 +34,10 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 		t.Errorf("taken back: %d annotations, section %q", len(a.articles.annotations), a.articles.article.Section)
 	}
 
-	a.showProjectHistory()
-	h.pages.reload(0)
+	a.choose("History of the Project")
+	h = a.articles.history
 	h.list.Select(3) // when there was the article alone
-	if !h.letter('v') || !a.project.ReadOnly() || a.past != path || !strings.Contains(a.window.Title(), "as it was on") {
+	if !a.typedLetter('v') || !a.project.ReadOnly() || a.past != path || !strings.Contains(a.window.Title(), "as it was on") {
 		t.Fatalf("open is %s, the title is %q", a.project.Path(), a.window.Title())
 	}
 	if !a.frame.notice.Visible() {
@@ -57,10 +57,7 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 
 func TestEscClosesTheHistory(t *testing.T) {
 	a := newHarbour(t)
-	if !a.canShowHistory() {
-		t.Fatal("an article has no history")
-	}
-	a.showHistoryOf()
+	a.choose("History")
 	if a.articles.left.Objects[0] == a.articles.listPane {
 		t.Fatal("the history is not shown")
 	}
@@ -81,20 +78,18 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	}
 	section("Trade")
 	section("World")
-	h := newHistoryList(a, store.EntityArticle, a.articles.article.ID, "")
-	h.pages.reload(0)
-	h.list.Select(1)
-	if !h.letter('r') || a.articles.article.Section != "Trade" {
+	a.choose("History")
+	a.articles.history.list.Select(1)
+	if !a.typedLetter('r') || a.articles.article.Section != "Trade" {
 		t.Errorf("set back, the section is %q", a.articles.article.Section)
 	}
 	a.undo()
 	if a.articles.article.Section != "World" {
 		t.Errorf("after Undo it is %q", a.articles.article.Section)
 	}
-	all := newHistoryList(a, "", store.ID{}, "")
-	all.pages.reload(0)
-	all.list.Select(1)
-	if all.letter('r') {
+	a.choose("History of the Project")
+	a.articles.history.list.Select(1)
+	if a.typedLetter('r') {
 		t.Error("the whole project was set back")
 	}
 
@@ -127,7 +122,7 @@ func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
 		_, err := b.AddActor(store.Actor{Name: "Port of Sela"})
 		return err
 	}, func(err error) { a.failed(err) })
-	h := newHistoryList(a, "", store.ID{}, a.project.Name())
+	h := newHistoryList(a.Desk, Subject{name: a.project.Name()}, func() {})
 	h.pages.reload(0)
 	row := newHistoryRow(h)
 	said := func() string {

@@ -16,11 +16,11 @@ import (
 
 // historyPage shows who changed what of one thing, and when, newest first.
 type historyPage struct {
-	app     *App
-	entity  store.Entity
-	id      store.ID
-	entries []store.HistoryEntry
-	back    func()
+	inspector *inspector
+	entity    store.Entity
+	id        store.ID
+	entries   []store.HistoryEntry
+	back      func()
 
 	unfolded map[store.ID]bool // actions
 }
@@ -36,7 +36,7 @@ func (i *inspector) showHistory(entity store.Entity, id store.ID) {
 	}, func(entries []store.HistoryEntry) {
 		i.keepDraft() // somebody may have gone on typing while the history was read
 		i.turn(&historyPage{
-			app: i.app, entity: entity, id: id, entries: entries, back: func() { i.show(id) }, unfolded: map[store.ID]bool{},
+			inspector: i, entity: entity, id: id, entries: entries, back: func() { i.show(id) }, unfolded: map[store.ID]bool{},
 		})
 		i.page.focus()
 	})
@@ -45,7 +45,7 @@ func (i *inspector) showHistory(entity store.Entity, id store.ID) {
 func (p *historyPage) focus() {}
 
 func (p *historyPage) footer() fyne.CanvasObject {
-	return container.NewHBox(control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), "Esc", p.back))
+	return container.NewHBox(control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), keyGiveUp.String(), p.back))
 }
 
 func (p *historyPage) objects() []fyne.CanvasObject {
@@ -63,23 +63,23 @@ func (p *historyPage) objects() []fyne.CanvasObject {
 func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
 	lines := historyLines(e, p.unfolded[e.Action], func() {
 		p.unfolded[e.Action] = !p.unfolded[e.Action]
-		p.app.articles.inspector.turn(p)
+		p.inspector.turn(p)
 	})
-	if !latest && !p.app.project.ReadOnly() {
+	if !latest && !p.inspector.app.project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
-			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { p.app.setBack(p.entity, p.id, e, p.back) })))
+			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { p.inspector.app.setBack(p.entity, p.id, e, p.back) })))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
 }
 
 // setBack makes something what it was after an action of its history.
-func (a *App) setBack(entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
+func (d *Desk) setBack(entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
 	when := e.At.Local().Format("2 Jan 2006, 15:04")
-	a.do(sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
-		if a.failed(err) {
+	d.do(sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
+		if d.failed(err) {
 			return
 		}
-		a.tell(sentence("It is as it was on %s.", when))
+		d.tell(sentence("It is as it was on %s.", when))
 		done()
 	})
 }
@@ -160,10 +160,10 @@ func historyLine(l store.HistoryLine) fyne.CanvasObject {
 }
 
 // madeBy says who made an annotation, and how long ago: "by you · 2 min ago".
-func madeBy(a *App, n store.Annotation) string {
+func madeBy(d *Desk, n store.Annotation) string {
 	who := lang.L("by you")
-	if n.Coder != a.project.Coder().ID {
-		who = sentence("by %s", a.names.coder(n.Coder))
+	if n.Coder != d.project.Coder().ID {
+		who = sentence("by %s", d.names.coder(n.Coder))
 	}
 	return strings.TrimSuffix(who+" · "+ago(time.Since(n.Created)), " · ")
 }

@@ -20,8 +20,8 @@ import (
 // the details of the article, or the history of an annotation. It never covers
 // the text.
 type inspector struct {
-	app      *App
-	articles *articlesView
+	app     *Desk
+	reading Reading
 
 	page       inspectorPage
 	drafts     []form          // of the open article
@@ -59,8 +59,8 @@ type articlePage interface {
 // draftDelay is how long after the last change a form is kept as a draft.
 const draftDelay = 400 * time.Millisecond
 
-func newInspector(a *App, articles *articlesView) *inspector {
-	i := &inspector{app: a, articles: articles, flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
+func newInspector(d *Desk, r Reading) *inspector {
+	i := &inspector{app: d, reading: r, flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
 	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(inspectorPad, inspectorPad, inspectorPad, inspectorPad), i.flow))
 	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, inspectorPad, inspectorPad))
 	i.frame = container.NewBorder(nil, i.bottom, nil, nil, i.scroll)
@@ -86,7 +86,7 @@ func (i *inspector) heightFor(width float32) float32 {
 func (i *inspector) turn(p inspectorPage) {
 	if p, linking := i.linking(); linking {
 		p.leave()
-		i.articles.setLeft(i.articles.listPane)
+		i.reading.ShowAtLeft(nil)
 	}
 	i.page = p
 	i.showPending()
@@ -104,27 +104,21 @@ func (i *inspector) turn(p inspectorPage) {
 // showPending shows in the text which words the open form is about, as long as
 // it is not saved.
 func (i *inspector) showPending() {
-	if i.articles.reader == nil { // the view is being made
-		return
-	}
 	page, ok := i.form()
 	if !ok || !i.dirty && page.form.Annotation != (store.ID{}) {
-		i.articles.reader.view.SetPending(nil)
+		i.reading.ShowPending(nil)
 		return
 	}
-	if view := i.articles.reader.view; page.form.isPlaced(view.Body()) {
-		view.SetPending(page.form.Spans)
+	if page.form.isPlaced(i.reading.Body()) {
+		i.reading.ShowPending(page.form.Spans)
 	} else {
-		view.SetPending(nil)
+		i.reading.ShowPending(nil)
 	}
 }
 
 // resized makes room after the page grew or shrank.
 func (i *inspector) resized() {
-	if i.articles.side == nil { // the view is being made
-		return
-	}
-	i.articles.side.Refresh()
+	i.reading.Rearrange()
 	i.frame.Refresh()
 	i.scroll.Content.Refresh()
 	i.scroll.Refresh()
@@ -185,13 +179,13 @@ func (i *inspector) renew() {
 
 // begin opens a form for a new annotation of the selection.
 func (i *inspector) begin(kind store.Kind) {
-	body := i.articles.reader.view.Body()
+	body := i.reading.Body()
 	if body == nil {
 		return
 	}
 	i.keepDraft()
 	i.loading.Overtake() // what is being read to be shown comes too late now
-	i.edit(newForm(kind, i.articles.article.ID, body, i.articles.reader.selection()), false)
+	i.edit(newForm(kind, i.reading.Article().ID, body, i.reading.Selection()), false)
 	i.page.focus()
 }
 
@@ -347,7 +341,7 @@ func (i *inspector) saveForm(page *formPage) {
 
 // write saves a form and picks what came of it; or tells what is wrong.
 func (i *inspector) write(f form, wrong func(error)) {
-	body, page := i.articles.reader.view.Body(), i.page
+	body, page := i.reading.Body(), i.page
 	var saved savedForm
 	i.app.do(f.title(), func(b *store.Batch) error {
 		var err error
@@ -364,9 +358,9 @@ func (i *inspector) write(f form, wrong func(error)) {
 			return
 		}
 		i.rest()
-		i.articles.reader.collapse()
-		i.articles.pickSaved(saved.annotation)
-		i.articles.reader.focus()
+		i.reading.Collapse()
+		i.reading.PickSaved(saved.annotation)
+		i.reading.Focus()
 	})
 }
 
@@ -406,7 +400,7 @@ func (i *inspector) giveUp() {
 		}
 	}
 	i.rest()
-	i.articles.reader.focus()
+	i.reading.Focus()
 	if open != nil {
 		i.app.putAside(open)
 	}
@@ -418,7 +412,7 @@ func (i *inspector) leave() {
 		page.forget()
 	}
 	i.rest()
-	i.articles.reader.focus()
+	i.reading.Focus()
 }
 
 // takeUp opens a form again that was given up, as it was, in its article.
@@ -434,8 +428,23 @@ func (i *inspector) takeUp(page *formPage) {
 
 // atArticle brings an article to the front and then does something there.
 func (i *inspector) atArticle(id store.ID, then func()) {
-	i.app.show(i.articles)
-	i.articles.openAt(id, then)
+	i.reading.ComeToFront()
+	i.reading.OpenAt(id, then)
+}
+
+// editSaved puts the focus into the form of a saved annotation.
+func (i *inspector) editSaved(id store.ID) {
+	if page, shown := i.form(); shown && page.form.Annotation == id {
+		page.focus()
+		return
+	}
+	read(i.app, &i.loading, loadFormOf(i.app.names, id), func(f form) {
+		if f.Annotation == (store.ID{}) {
+			return
+		}
+		i.edit(f, false)
+		i.page.focus()
+	})
 }
 
 // forget leaves the form of an annotation that was deleted, unless it holds what is not saved.

@@ -7,6 +7,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/look"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // restPage is what the inspector shows while nothing is being edited: the
@@ -15,13 +16,13 @@ type restPage struct{ inspector *inspector }
 
 func newRestPage(i *inspector) *restPage { return &restPage{i} }
 
-func (p *restPage) focus() { p.inspector.articles.reader.focus() }
+func (p *restPage) focus() { p.inspector.reading.Focus() }
 
 func (p *restPage) footer() fyne.CanvasObject { return nil }
 
 func (p *restPage) objects() []fyne.CanvasObject {
 	i := p.inspector
-	if i.articles == nil || !i.articles.hasArticle() {
+	if !i.hasArticle() {
 		return []fyne.CanvasObject{heading(lang.L("Annotations"), "", ""), muted(lang.L("Open an article to annotate it."))}
 	}
 	objects := []fyne.CanvasObject{
@@ -29,10 +30,10 @@ func (p *restPage) objects() []fyne.CanvasObject {
 		p.statusChoice(),
 		muted(lang.L("Select words in the text, then press one key:")),
 		control.NewFlow(4,
-			control.NewKeyHint("A", lang.L("actor: the words name somebody")),
-			control.NewKeyHint("S", lang.L("statement: somebody says something")),
-			control.NewKeyHint("P", lang.L("position: somebody is for or against")),
-			control.NewKeyHint("H", lang.L("highlight: tags and notes")),
+			control.NewKeyHint(keyActor.String(), lang.L("actor: the words name somebody")),
+			control.NewKeyHint(keyStatement.String(), lang.L("statement: somebody says something")),
+			control.NewKeyHint(keyPosition.String(), lang.L("position: somebody is for or against")),
+			control.NewKeyHint(keyHighlight.String(), lang.L("highlight: tags and notes")),
 		),
 	}
 	for _, d := range i.drafts {
@@ -53,7 +54,7 @@ const mostReviewed = 20
 // review lists the annotations whose words an edit changed or took away, with
 // the words as they were.
 func (p *restPage) review() []fyne.CanvasObject {
-	unplaced := p.inspector.articles.unplaced()
+	unplaced := p.inspector.reading.Unplaced()
 	if len(unplaced) == 0 {
 		return nil
 	}
@@ -64,7 +65,7 @@ func (p *restPage) review() []fyne.CanvasObject {
 	for _, a := range unplaced[:min(len(unplaced), mostReviewed)] {
 		title := control.NewRichLine(1, control.Run{Text: savedTitle(a.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})
 		card := control.NewCard(control.NewFlow(3, title, control.NewQuoteText(2, a.Anchor.Exact())))
-		card.OnTapped = func() { p.inspector.articles.pick(a.ID) }
+		card.OnTapped = func() { p.inspector.reading.Pick(a.ID) }
 		objects = append(objects, card)
 	}
 	return objects
@@ -72,7 +73,7 @@ func (p *restPage) review() []fyne.CanvasObject {
 
 // statusChoice sets how far the coding of the article is.
 func (p *restPage) statusChoice() fyne.CanvasObject {
-	article := p.inspector.articles.article
+	article := p.inspector.reading.Article()
 	options := make([]control.Option, 0, 4)
 	for _, s := range []store.Status{store.StatusUnread, store.StatusInProgress, store.StatusCoded, store.StatusReviewed} {
 		options = append(options, control.Option{Key: statusKey(s), Word: statusWord(s)})
@@ -107,7 +108,7 @@ func keyStatus(key string) store.Status {
 
 // draftCard offers a form that was left unfinished.
 func (i *inspector) draftCard(f form) fyne.CanvasObject {
-	return newDraftCard(sentence("Unfinished %s", kindName(f.Kind)), exact(i.articles, f),
+	return newDraftCard(sentence("Unfinished %s", kindName(f.Kind)), exact(i.reading.Body(), f),
 		func() { i.edit(f, true) },
 		func() { i.dropDraft(f); i.redraw() })
 }
@@ -122,8 +123,7 @@ func (i *inspector) redraw() {
 }
 
 // exact is the text that a form's spans stand on in the open article.
-func exact(v *articlesView, f form) string {
-	body := v.reader.view.Body()
+func exact(body *text.Body, f form) string {
 	if body == nil || !f.isPlaced(body) {
 		return f.Exact
 	}

@@ -5,20 +5,21 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/store"
 	"standpoint/store/text"
 )
 
 // spans are those of the open form, if they are of the text in front.
 func (i *inspector) spans() []text.Span {
 	page, ok := i.form()
-	if !ok || !page.form.isPlaced(i.articles.reader.view.Body()) {
+	if !ok || !page.form.isPlaced(i.reading.Body()) {
 		return nil
 	}
 	return page.form.Spans
 }
 
 // canAddSpan reports whether the selection can be added to the open form.
-func (i *inspector) canAddSpan() bool {
+func (i *inspector) canAddSpan(text.Span) bool {
 	page, ok := i.form()
 	return ok && len(page.form.Spans) > 0
 }
@@ -52,7 +53,7 @@ func (i *inspector) respan(change func(*form, *text.Body) bool) {
 	if !ok {
 		return
 	}
-	if !change(&page.form, i.articles.reader.view.Body()) {
+	if !change(&page.form, i.reading.Body()) {
 		i.app.tell(lang.L("These are all the words of the annotation. Delete it, or add others first."))
 		return
 	}
@@ -60,5 +61,30 @@ func (i *inspector) respan(change func(*form, *text.Body) bool) {
 	page.showQuote()
 	i.showPending()
 	i.resized()
-	i.articles.reader.focus()
+	i.reading.Focus()
+}
+
+// takeSpans makes spans those of the open form, if it is the annotation's and
+// has changes that are not saved.
+func (i *inspector) takeSpans(id store.ID, spans []text.Span) bool {
+	page, ok := i.form()
+	if !ok || !i.dirty || page.form.Annotation != id {
+		return false
+	}
+	i.previewSpans(id, spans)
+	page.touched()
+	i.showPending()
+	return true
+}
+
+// previewSpans shows in the annotation's form the words that the spans hold.
+func (i *inspector) previewSpans(id store.ID, spans []text.Span) {
+	page, ok := i.form()
+	if !ok || page.form.Annotation != id {
+		return
+	}
+	page.form.Spans = spans
+	page.form.quote(i.reading.Body())
+	page.showQuote()
+	i.resized()
 }

@@ -11,9 +11,9 @@ import (
 )
 
 // issueSubject makes a directory the view of all issues.
-type issueSubject struct{ app *App }
+type issueSubject struct{ app *Desk }
 
-func newIssuesView(a *App) *directory { return newDirectory(a, issueSubject{a}) }
+func newIssuesView(d *Desk) *directory { return newDirectory(d, issueSubject{d}) }
 
 func (issueSubject) entity() store.Entity { return store.EntityIssue }
 
@@ -30,6 +30,7 @@ func (issueSubject) words() subjectWords {
 		mergedUnused: lang.L("“%s” goes, “%s” stays. Undo takes it back."),
 		handedOver:   lang.L("“%s” goes. “%s” gets its %s. Undo takes it back."),
 		left:         lang.L("“%s” goes. Its %s stay in the articles without a target until it is restored. Undo takes it back."),
+		newCommand:   lang.L("New Issue"), newKey: fyne.KeyI,
 		mergeCommand: lang.L("Merge Issue Into…"), deleteCommand: lang.L("Delete Issue"),
 		count: func(n int) string { return plural(n, "issue") },
 	}

@@ -8,40 +8,40 @@ import (
 )
 
 // actorItems are the actors that fit what was typed, for picking.
-func (a *App) actorItems(string) []control.Item { return a.items(a.names.actors) }
+func (d *Desk) actorItems(string) []control.Item { return d.items(d.names.actors) }
 
-func (a *App) issueItems(string) []control.Item { return a.items(a.names.issues) }
+func (d *Desk) issueItems(string) []control.Item { return d.items(d.names.issues) }
 
-func (a *App) tagItems(string) []control.Item { return a.items(a.names.tags) }
+func (d *Desk) tagItems(string) []control.Item { return d.items(d.names.tags) }
 
 // coderItems are those who have worked on the project.
-func (a *App) coderItems(string) []control.Item {
-	list := make([]control.Item, len(a.names.coders))
-	for i, c := range a.names.coders {
+func (d *Desk) coderItems(string) []control.Item {
+	list := make([]control.Item, len(d.names.coders))
+	for i, c := range d.names.coders {
 		list[i] = control.Item{ID: c.ID, Name: c.Name}
 	}
 	return list
 }
 
 // targetItems are what a position can be about: issues first, then actors.
-func (a *App) targetItems(string) []control.Item {
-	all := a.items(a.names.issues)
+func (d *Desk) targetItems(string) []control.Item {
+	all := d.items(d.names.issues)
 	for i := range all {
 		all[i].Detail, all[i].Kind = lang.L("issue"), kindIssue
 	}
-	return append(all, a.items(a.names.actors)...)
+	return append(all, d.items(d.names.actors)...)
 }
 
 // items offers names: those that the open article's annotations name before others, if it
 // is in front, and those before others that the coder used last.
-func (a *App) items(all map[store.ID]store.Name) []control.Item {
+func (d *Desk) items(all map[store.ID]store.Name) []control.Item {
 	recent := map[store.ID]int{}
-	for i, id := range a.usedLast() {
+	for i, id := range d.usedLast() {
 		recent[id] = mostLately - i
 	}
 	var here map[store.ID]bool
-	if a.current == view(a.articles) {
-		here = a.articles.named()
+	if v, ok := d.inFront().(naming); ok {
+		here = v.named()
 	}
 	list := make([]control.Item, 0, len(all))
 	for id, n := range all {

@@ -44,51 +44,12 @@ const mostNameLines = 6
 // lookDelay is how long after the last change of the names they are looked for.
 const lookDelay = 250 * time.Millisecond
 
-// linkAll asks which places are to be linked: of the selected name, of the actor whom
-// the current mark names, or of the actor that is open.
-func (a *App) linkAll() {
-	switch v := a.current.(type) {
-	case *directory:
-		name := a.names.actor(v.open)
-		a.show(a.articles)
-		a.articles.inspector.showLink(name, true)
-	case *articlesView:
-		name := store.Name{Name: v.reader.view.SelectedText()}
-		if id, ok := v.reader.current(); ok && !v.reader.hasWords() {
-			name = a.names.actor(v.mentioned(id))
-		}
-		v.inspector.showLink(name, false)
-	}
-}
-
-// canLinkAll reports whether there is a name to look for.
-func (a *App) canLinkAll() bool {
-	switch v := a.current.(type) {
-	case *directory:
-		return a.names.actor(v.open).Name != ""
-	case *articlesView:
-		id, ok := v.reader.current()
-		return v.reader.hasWords() || ok && v.mentioned(id) != (store.ID{})
-	}
-	return false
-}
-
-// mentioned is the actor whom a mention of the open article names.
-func (v *articlesView) mentioned(id store.ID) store.ID {
-	for _, a := range v.annotations {
-		if a.ID == id && a.Kind == store.KindMention {
-			return a.Actor
-		}
-	}
-	return store.ID{}
-}
-
 // showLink turns the inspector to linking all places of a name; one without an ID is
 // only words, for which an actor is found if one is called so.
 func (i *inspector) showLink(name store.Name, whole bool) {
 	i.keepDraft()
 	i.loading.Overtake() // what is being read to be shown comes too late now
-	p := &linkPage{inspector: i, whole: whole || !i.articles.hasArticle(), matchCase: true, waiting: func() {}}
+	p := &linkPage{inspector: i, whole: whole || !i.hasArticle(), matchCase: true, waiting: func() {}}
 	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
 	p.names = strings.Join(slices.Compact(all), "\n")
 	if name.ID == (store.ID{}) {
@@ -97,10 +58,10 @@ func (i *inspector) showLink(name store.Name, whole bool) {
 	if name.ID != (store.ID{}) {
 		p.actor = party{Actor: name.ID, Name: name.Name}
 	}
-	p.places = newNamingList(i.app, p.ticked)
+	p.places = newNamingList(i.app, p.ticked, i.reading.Focus)
 	i.dirty = false
 	i.turn(p)
-	i.articles.setLeft(p.places.content)
+	i.reading.ShowAtLeft(p.places.content)
 	p.focus()
 	p.look()
 	i.app.refreshMenu()
@@ -108,11 +69,11 @@ func (i *inspector) showLink(name store.Name, whole bool) {
 
 // linkAgain shows the page again that was given up, with what was filled in.
 func (i *inspector) linkAgain(p *linkPage) {
-	i.app.show(i.articles)
+	i.reading.ComeToFront()
 	i.keepDraft()
 	i.dirty = false
 	i.turn(p)
-	i.articles.setLeft(p.places.content)
+	i.reading.ShowAtLeft(p.places.content)
 	p.focus()
 	p.look()
 	i.app.refreshMenu()
@@ -158,7 +119,7 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 	endings := widget.NewCheck(lang.L("Other endings too"), nil)
 	endings.OnChanged = func(on bool) { p.endings = on; p.look() }
 	return []fyne.CanvasObject{
-		heading(lang.L("Link all"), "", "L"), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
+		heading(lang.L("Link all"), "", keyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
 	}
 }
 
@@ -179,8 +140,8 @@ func (p *linkPage) whom() fyne.CanvasObject {
 }
 
 func (p *linkPage) footer() fyne.CanvasObject {
-	p.yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), "Ctrl+Enter", p.link)
-	return container.NewHBox(p.yes, control.NewTextButton(lang.L("Cancel"), "", "Esc", p.inspector.giveUp))
+	p.yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), keySave.String(), p.link)
+	return container.NewHBox(p.yes, control.NewTextButton(lang.L("Cancel"), "", keyGiveUp.String(), p.inspector.giveUp))
 }
 
 // lookSoon looks when nobody types any more. What is listed until then is of other
@@ -209,7 +170,7 @@ func (p *linkPage) look() {
 	q := suggest.NameQuery{Names: strings.Split(p.names, "\n")}
 	q.MatchCase, q.Endings = p.matchCase, p.endings
 	if !p.whole {
-		q.Article = p.inspector.articles.article.ID
+		q.Article = p.inspector.reading.Article().ID
 	}
 	actor, whole, work := p.actor.Actor, p.whole, p.inspector.app.work
 	read(p.inspector.app, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
@@ -291,4 +252,20 @@ func (p *linkPage) link() {
 		p.inspector.leave()
 		p.inspector.app.tell(sentence("%s linked to %s", plural(linked, "place"), who.Name))
 	})
+}
+
+// chosenPlace is the place chosen in the list of those that can be linked, if that has the keyboard.
+func (i *inspector) chosenPlace() (int, bool) {
+	p, linking := i.linking()
+	if !linking {
+		return 0, false
+	}
+	return p.places.chosen()
+}
+
+// toggle links a place that is listed, or leaves it out.
+func (i *inspector) toggle(place int) {
+	if p, linking := i.linking(); linking {
+		p.places.toggle(place)
+	}
 }

@@ -44,6 +44,7 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	if _, still := a.articles.inspector.linking(); !still {
 		t.Fatal("linked to nobody")
 	}
+	p.places.list.Focus()
 	p.places.list.Select(1)
 	p.places.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	p.actor = party{Name: "The Republic", New: store.ActorState}
@@ -73,8 +74,8 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 		}
 	}
 	before := a.articles.article.ID
-	a.actors.openEntry(actor)
-	a.linkAll()
+	actorsOf(a).openEntry(actor)
+	a.choose("Link All Places of the Actor…")
 	p, ok := a.articles.inspector.linking()
 	if !ok || !p.whole || p.actor.Actor != actor || a.current != view(a.articles) {
 		t.Fatalf("linking: %v", ok)
@@ -91,7 +92,7 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 	if _, still := a.articles.inspector.linking(); !still {
 		t.Error("showing a place in another article ends the linking")
 	}
-	a.giveUp()
+	a.current.(editor).giveUp()
 	if _, still := a.articles.inspector.linking(); still {
 		t.Error("Esc does not end the linking")
 	}
@@ -101,7 +102,7 @@ func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = party{Name: "Mara Ellin", New: store.ActorPerson}
-	a.saveForm()
+	a.current.(editor).save()
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
 	p.actor = party{Name: "The Republic", New: store.ActorState}
@@ -165,7 +166,7 @@ func TestLookingIsGivenUpWithThePage(t *testing.T) {
 	a.work.Spawn = func(f func()) { work = append(work, f) }
 	p.look()
 	p.look()
-	a.giveUp()
+	a.current.(editor).giveUp()
 	found := p.places.namings
 	a.work.Spawn = func(f func()) { f() }
 	for _, f := range work {

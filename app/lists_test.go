@@ -28,8 +28,8 @@ func (a *App) keyboard() fyne.Focusable { return a.window.Canvas().Focused() }
 
 // searchFor types a query into the search field.
 func (a *App) searchFor(query string) {
-	a.searchProject()
-	a.frame.search.SetText(query)
+	a.choose("Search Project")
+	a.articles.results.field.SetText(query)
 }
 
 // rowOf is where a row is in a list of annotations, by its own id.
@@ -98,12 +98,12 @@ func TestSearchIsWalkedFromItsField(t *testing.T) {
 	}
 	a.key(t, fyne.KeyUp)
 	at := r.pages.length() - 2
-	if !a.frame.search.Focused() || r.list.Selected() != at || a.articles.article.ID != open {
-		t.Fatalf("row %d of %d is highlighted, the field has the focus: %v", r.list.Selected(), r.pages.length(), a.frame.search.Focused())
+	if !a.articles.results.field.Focused() || r.list.Selected() != at || a.articles.article.ID != open {
+		t.Fatalf("row %d of %d is highlighted, the field has the focus: %v", r.list.Selected(), r.pages.length(), a.articles.results.field.Focused())
 	}
 	hit, _ := r.pages.row(at)
 	a.key(t, fyne.KeyReturn)
-	if a.articles.article.ID != hit.Article || a.frame.search.Focused() {
+	if a.articles.article.ID != hit.Article || a.articles.results.field.Focused() {
 		t.Errorf("Enter must open the highlighted result and leave the field")
 	}
 }
@@ -124,7 +124,7 @@ func TestResultsAreLookedThroughBeforeOneIsOpened(t *testing.T) {
 	}
 	r.list.Focus()
 	a.key(t, fyne.KeyEscape)
-	if a.articles.searching() || a.frame.search.Text() != "" {
+	if a.articles.searching() || a.articles.results.field.Text() != "" {
 		t.Error("Esc must end the search")
 	}
 }
@@ -133,23 +133,23 @@ func TestSearchIsTakenUpAgainFromAnotherView(t *testing.T) {
 	a := newSampleApp(t)
 	a.searchFor("freight toll")
 	a.key(t, fyne.KeyReturn)
-	if a.current != view(a.issues) {
+	if a.current != view(issuesOf(a)) {
 		t.Fatalf("the first result must be an issue; %T is in front", a.current)
 	}
-	a.searchProject()
-	if a.current != view(a.articles) || !a.articles.searching() || !a.frame.search.Focused() {
-		t.Errorf("in front %T, results shown: %v, the field has the focus: %v", a.current, a.articles.searching(), a.frame.search.Focused())
+	a.choose("Search Project")
+	if a.current != view(a.articles) || !a.articles.searching() || !a.articles.results.field.Focused() {
+		t.Errorf("in front %T, results shown: %v, the field has the focus: %v", a.current, a.articles.searching(), a.articles.results.field.Focused())
 	}
 }
 
 func TestTypingASearchInAnotherViewStaysInTheField(t *testing.T) {
 	a := newSampleApp(t)
-	a.show(a.actors)
-	a.searchProject()
+	a.show(actorsOf(a))
+	a.choose("Search Project")
 	for _, r := range "toll" {
 		a.keyboard().TypedRune(r)
 	}
-	if got := a.frame.search.Text(); got != "toll" || !a.articles.searching() {
+	if got := a.articles.results.field.Text(); got != "toll" || !a.articles.searching() {
 		t.Errorf("the field has %q, results shown: %v", got, a.articles.searching())
 	}
 }
@@ -249,17 +249,17 @@ func TestProjectSwitchForgetsWhatThePanelShowed(t *testing.T) {
 func TestFilterKeyLeadsToTheFieldsAndThenFoldsThem(t *testing.T) {
 	a := newSampleApp(t)
 	f := a.articles.panel.filters
-	a.filterPanel()
+	a.choose("Filter the List")
 	if !f.content.Visible() || !f.words.Focused() {
 		t.Fatal("the first press must unfold the fields and go there")
 	}
 	a.articles.reader.focus()
-	a.filterPanel()
+	a.choose("Filter the List")
 	if !f.content.Visible() || !f.words.Focused() {
 		t.Error("from elsewhere the key must lead back to the fields")
 	}
 	f.stance.Focus()
-	a.filterPanel()
+	a.choose("Filter the List")
 	if f.content.Visible() || a.keyboard() != fyne.Focusable(a.articles.reader.view) {
 		t.Errorf("from within the key must fold them; the focus is in %T", a.keyboard())
 	}
@@ -269,7 +269,7 @@ func TestFiltersLeaveRoomForTheListInALowWindow(t *testing.T) {
 	a := newSampleApp(t)
 	a.begin(t, store.KindStatement, "President")
 	a.window.Resize(fyne.NewSize(1024, 600))
-	a.filterPanel()
+	a.choose("Filter the List")
 	p := a.articles.panel
 	if got := p.lists.Size().Height; got < leastRows {
 		t.Errorf("the list has %v pixels, want %v", got, leastRows)
@@ -317,7 +317,7 @@ func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 	first := a.articles.article.ID
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = party{Name: "The Republic", New: store.ActorState}
-	a.saveForm()
+	a.current.(editor).save()
 	var other store.Article
 	a.do("Add article", func(b *store.Batch) (err error) {
 		other, err = b.AddArticle(store.Article{Title: "Another"}, "Nothing happened.")

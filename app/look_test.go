@@ -54,7 +54,7 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	a.answer(true)
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = party{Name: "Norvia", New: store.ActorState}
-	a.saveForm()
+	a.current.(editor).save()
 	if _, ok := a.articles.inspector.form(); !ok {
 		t.Error("the form that could not be saved is gone")
 	}

@@ -112,7 +112,7 @@ func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	first := newHarbour(t)
 	page := first.begin(t, store.KindHighlight, "Norvia")
 	page.form.Note = "As it was."
-	first.saveForm()
+	first.current.(editor).save()
 	second := newTestApp(t)
 	second.open(first.project.Path())
 	second.look()

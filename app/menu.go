@@ -2,15 +2,16 @@ package app
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 )
 
-// newMenu makes the main menu from the commands.
+// newMenu makes the main menu from the commands, which stand in its order.
 func (a *App) newMenu() *fyne.MainMenu {
 	menus := []*fyne.Menu{
 		menuFile:     fyne.NewMenu(lang.L("File")),
@@ -19,40 +20,49 @@ func (a *App) newMenu() *fyne.MainMenu {
 		menuGo:       fyne.NewMenu(lang.L("Go")),
 		menuView:     fyne.NewMenu(lang.L("View")),
 		menuHelp:     fyne.NewMenu(lang.L("Help")),
-
-		menuRecentActors: fyne.NewMenu(""),
 	}
 	labels := a.menuLabels()
 	a.menuItems = make([]*fyne.MenuItem, len(a.commands))
+	within := map[section]*fyne.Menu{}
 	for i, c := range a.commands {
-		item := a.newMenuItem(c)
-		a.menuItems[i] = item
-		m := menus[c.menu]
-		m.Items = append(m.Items, item)
-		item.Label = labels[i]
-		if c.ends {
+		m := menus[c.in.menu]
+		if i > 0 && len(m.Items) > 0 && a.commands[i-1].in.part != c.in.part {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 		}
+		item := a.newMenuItem(c)
+		item.Label, a.menuItems[i] = labels[i], item
+		if c.in.of == "" {
+			m.Items = append(m.Items, item)
+			continue
+		}
+		if within[c.in] == nil {
+			within[c.in] = fyne.NewMenu("")
+			holder := fyne.NewMenuItem(c.in.of, nil)
+			holder.ChildMenu = within[c.in]
+			m.Items = append(m.Items, holder)
+		}
+		within[c.in].Items = append(within[c.in].Items, item)
 	}
+	a.addRecentProjects(menus[menuFile])
+	return fyne.NewMainMenu(menus...)
+}
+
+// addRecentProjects adds their menu at the end of the first section.
+func (a *App) addRecentProjects(file *fyne.Menu) {
 	a.recentItem = fyne.NewMenuItem(lang.L("Open Recent"), nil)
 	a.recentItem.ChildMenu, a.recentItem.Disabled = fyne.NewMenu(""), true
-	file := menus[menuFile]
-	file.Items = append(file.Items[:3:3], append([]*fyne.MenuItem{a.recentItem}, file.Items[3:]...)...)
-	linked := fyne.NewMenuItem(lang.L("Link to Recent Actor"), nil)
-	linked.ChildMenu = menus[menuRecentActors]
-	annotate := menus[menuAnnotate]
-	annotate.Items = append(annotate.Items[:1:1], append([]*fyne.MenuItem{linked}, annotate.Items[1:]...)...)
-	return fyne.NewMainMenu(menus[:menuRecentActors]...)
+	end := slices.IndexFunc(file.Items, func(i *fyne.MenuItem) bool { return i.IsSeparator })
+	file.Items = slices.Insert(file.Items, end, a.recentItem)
 }
 
 // newMenuItem makes the menu entry of a command. Fyne fires the key of a menu
 // entry even while the entry is disabled, so the action looks for itself.
 func (a *App) newMenuItem(c command) *fyne.MenuItem {
 	item := fyne.NewMenuItem("", func() { a.perform(c) })
-	if c.key != nil {
-		item.Shortcut = menuKey(c.key)
+	if c.key.shortcut != nil {
+		item.Shortcut = menuKey(c.key.shortcut)
 	}
-	item.IsQuit = c.label() == lang.L("Quit")
+	item.IsQuit = c.in == sectionQuit
 	return item
 }
 
@@ -76,19 +86,24 @@ func menuKey(key fyne.Shortcut) fyne.Shortcut {
 // menuLabels are what the menu entries of the commands say: what the command
 // does and, in a column of its own, its key.
 func (a *App) menuLabels() []string {
-	var column [menuRecentActors + 1]int // of the keys, in tab stops
+	type menu struct {
+		name menuName
+		of   string
+	}
+	column := map[menu]int{} // of the keys, in tab stops
 	labels := make([]string, len(a.commands))
 	for i, c := range a.commands {
 		labels[i] = c.label()
-		column[c.menu] = max(column[c.menu], tabStops(labels[i], menuGap)+1)
+		m := menu{c.in.menu, c.in.of}
+		column[m] = max(column[m], tabStops(labels[i], menuGap)+1)
 	}
 	for i, c := range a.commands {
-		switch key := c.keyName(); {
-		case key == "" || systemMenus && c.letter == 0:
+		switch key := c.key.String(); {
+		case key == "" || systemMenus && c.key.letter == 0:
 		case systemMenus:
 			labels[i] += "\t" + key
 		default:
-			labels[i] += strings.Repeat("\t", column[c.menu]-tabStops(labels[i], 0)) + key
+			labels[i] += strings.Repeat("\t", column[menu{c.in.menu, c.in.of}]-tabStops(labels[i], 0)) + key
 		}
 	}
 	return labels
@@ -107,9 +122,9 @@ func tabStops(label string, gap float32) int {
 // perform runs a command if it can be run now. While a message or a dialog is
 // open only those for its text fields can.
 func (a *App) perform(c command) {
-	if c.isEnabled() && (c.typing || !a.isCovered()) {
-		a.frame.tooltips.HideTip()
-		c.run()
+	if c.act.isPossible() && (c.typing || !a.isCovered()) {
+		a.tooltips.HideTip()
+		c.act.do()
 		a.refreshMenu()
 	}
 }
@@ -123,7 +138,7 @@ func (a *App) refreshMenu() {
 	labels := a.menuLabels()
 	for i, c := range a.commands {
 		item := a.menuItems[i]
-		label, disabled := labels[i], !c.isEnabled()
+		label, disabled := labels[i], !c.act.isPossible()
 		checked := c.checked != nil && c.checked()
 		if item.Label != label || item.Disabled != disabled || item.Checked != checked {
 			item.Label, item.Disabled, item.Checked = label, disabled, checked
@@ -135,17 +150,11 @@ func (a *App) refreshMenu() {
 	}
 }
 
-// typedLetter runs the one-letter command of a rune typed in the reading view,
+// typedLetter runs the one-letter command of a rune typed in the reading view or in a list,
 // in whatever layout it was typed.
 func (a *App) typedLetter(r rune) bool {
-	letter := latinLetter(r)
-	for _, c := range a.commands {
-		if c.letter == letter {
-			a.perform(c)
-			return true
-		}
-	}
-	return false
+	typed := latinLetter(r)
+	return a.performFirst(func(k key) bool { return k.letter == typed })
 }
 
 // typedKey runs the commands whose key has no modifier, such as F1, which no
@@ -154,11 +163,29 @@ func (a *App) typedKey(e *fyne.KeyEvent) bool {
 	if a.isCovered() {
 		return a.typedOver(e)
 	}
+	return a.performFirst(func(k key) bool { return k.isPlain(e.Name) })
+}
+
+// performFirst runs the first command with such a key that can be run now.
+func (a *App) performFirst(has func(key) bool) bool {
 	for _, c := range a.commands {
-		if k, ok := c.key.(*desktop.CustomShortcut); ok && k.Modifier == 0 && k.KeyName == e.Name && c.isEnabled() {
+		if has(c.key) && c.act.isPossible() {
 			a.perform(c)
 			return true
 		}
 	}
 	return false
+}
+
+// popUpMenu opens a menu with those of its commands that can be run now.
+func (a *App) popUpMenu(menu menuName, at fyne.Position) {
+	var items []*fyne.MenuItem
+	for n, c := range a.commands {
+		if c.in.menu == menu && c.in.of == "" && c.act.isPossible() {
+			items = append(items, a.menuItems[n])
+		}
+	}
+	if len(items) > 0 {
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), a.window.Canvas(), at)
+	}
 }

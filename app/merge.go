@@ -84,7 +84,7 @@ func (a *App) merged(r store.MergeResult, err error) {
 // takeBackMerge takes the latest merge out of the journal, after asking.
 func (a *App) takeBackMerge() {
 	p := a.project
-	read(a, &a.merging, func(ctx context.Context, p *store.Project) ([]store.MergeRecord, error) { return p.Merges(ctx) },
+	read(a.Desk, &a.merging, func(ctx context.Context, p *store.Project) ([]store.MergeRecord, error) { return p.Merges(ctx) },
 		func(list []store.MergeRecord) {
 			if len(list) == 0 {
 				a.tell(lang.L("There is no merge in this copy to take back."))
@@ -114,7 +114,7 @@ func (a *App) takeBackMerge() {
 func (a *App) joinAlike() { a.offerJoining(true) }
 
 func (a *App) offerJoining(asked bool) {
-	read(a, &a.merging, func(ctx context.Context, p *store.Project) ([]store.Lookalike, error) { return p.Lookalikes(ctx) },
+	read(a.Desk, &a.merging, func(ctx context.Context, p *store.Project) ([]store.Lookalike, error) { return p.Lookalikes(ctx) },
 		func(list []store.Lookalike) {
 			if len(list) == 0 {
 				if asked {
@@ -154,7 +154,7 @@ type mergeSheet struct {
 }
 
 func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
-	s := &mergeSheet{sheet: sheet{app: a}, plan: plan}
+	s := &mergeSheet{sheet: sheet{over: a.Boxes}, plan: plan}
 	if len(plan.Ended) == 0 {
 		s.line(sentence("%s will come. You can take the merge back as a whole.", plural(plan.Changes, "change")))
 	} else {
@@ -221,7 +221,7 @@ type joinSheet struct {
 const mostJoined = 200
 
 func newJoinSheet(a *App, list []store.Lookalike) *joinSheet {
-	s := &joinSheet{sheet: sheet{app: a}, list: list[:min(len(list), mostJoined)]}
+	s := &joinSheet{sheet: sheet{over: a.Boxes}, list: list[:min(len(list), mostJoined)]}
 	s.line(lang.L("They share a name, another name or a text. Joining makes one of each group; what refers to it stays, and Undo parts them again."))
 	for _, l := range s.list {
 		titles := l.Rows[0].Title

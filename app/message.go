@@ -11,7 +11,6 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
-	"standpoint/store"
 )
 
 // message is a box over the window that says something and waits for an answer.
@@ -43,55 +42,36 @@ const (
 	messageEdge  = 24 // what is seen of the window above and below the box, at least
 )
 
-// complain shows what went wrong, in the words of the error.
-func (a *App) complain(err error) {
-	a.frame.failed()
-	a.say("", err.Error())
-}
-
-// warn tells what is wrong with a project's file, though it can be worked with.
-func (a *App) warn(warnings []*store.Error) {
-	for _, w := range warnings {
-		a.say("", w.Message)
-	}
-}
-
-// offerAgain shows what went wrong and offers to try it again where that may help: another
-// program holds the file. It reports whether it did; gaveUp is then called unless it is
-// tried again, and may be nil.
-func (a *App) offerAgain(err error, again, gaveUp func()) bool {
-	if store.CodeOf(err) != store.CodeInUse {
-		return false
-	}
-	a.frame.failed()
-	a.post(&message{
-		body: prose(err.Error()), yes: lang.L("Try Again"), no: lang.L("Cancel"), agreed: again, refused: gaveUp,
-	})
-	return true
+// Boxes are the messages over a window: one is shown, the others wait.
+type Boxes struct {
+	window   fyne.Window
+	typed    func(*fyne.KeyEvent) bool // what becomes of keys that a box has no use for
+	appears  func()                    // called before a box is shown
+	messages []*message                // the first is shown, the others wait
 }
 
 // say shows text, each of its lines as a paragraph.
-func (a *App) say(title, text string) {
-	a.post(&message{title: title, body: prose(text), yes: lang.L("Close")})
+func (b *Boxes) say(title, text string) {
+	b.post(&message{title: title, body: prose(text), yes: lang.L("Close")})
 }
 
 // ask puts a question and does something if the answer is yes.
-func (a *App) ask(title, question, yes string, agreed func()) {
-	a.post(&message{title: title, body: prose(question), yes: yes, no: lang.L("Cancel"), agreed: agreed})
+func (b *Boxes) ask(title, question, yes string, agreed func()) {
+	b.post(&message{title: title, body: prose(question), yes: yes, no: lang.L("Cancel"), agreed: agreed})
 }
 
 // post shows a message, after those that wait for an answer.
-func (a *App) post(m *message) {
-	a.messages = append(a.messages, m)
-	if len(a.messages) == 1 {
-		a.showMessage(m)
+func (b *Boxes) post(m *message) {
+	b.messages = append(b.messages, m)
+	if len(b.messages) == 1 {
+		b.showMessage(m)
 	}
 }
 
-func (a *App) showMessage(m *message) {
-	a.frame.tooltips.HideTip()
-	c := a.window.Canvas()
-	m.popUp = widget.NewModalPopUp(m.box(c.Size().Height, a.answer, a.typedKey), c)
+func (b *Boxes) showMessage(m *message) {
+	b.appears()
+	c := b.window.Canvas()
+	m.popUp = widget.NewModalPopUp(m.box(c.Size().Height, b.answer, b.typed), c)
 	m.popUp.Show()
 	m.overlay = c.Overlays().Top()
 	if m.first != nil {
@@ -102,19 +82,19 @@ func (a *App) showMessage(m *message) {
 }
 
 // answer closes the message that is shown, and shows the next one.
-func (a *App) answer(yes bool) { a.dismiss(a.messages[0].outcome(yes)) }
+func (b *Boxes) answer(yes bool) { b.dismiss(b.messages[0].outcome(yes)) }
 
 // dismiss closes the message that is shown, does something unless it is nil, and
 // shows the next one.
-func (a *App) dismiss(do func()) {
-	m := a.messages[0]
-	a.messages = a.messages[1:]
+func (b *Boxes) dismiss(do func()) {
+	m := b.messages[0]
+	b.messages = b.messages[1:]
 	m.popUp.Hide()
 	if do != nil {
 		do()
 	}
-	if len(a.messages) > 0 && a.messages[0].popUp == nil {
-		a.showMessage(a.messages[0])
+	if len(b.messages) > 0 && b.messages[0].popUp == nil {
+		b.showMessage(b.messages[0])
 	}
 }
 
@@ -128,25 +108,25 @@ func (m *message) outcome(yes bool) func() {
 
 // isCovered says whether something over the window has the keyboard: a message,
 // a dialog or a pop-up menu.
-func (a *App) isCovered() bool { return a.window.Canvas().Overlays().Top() != nil }
+func (b *Boxes) isCovered() bool { return b.window.Canvas().Overlays().Top() != nil }
 
 // typedOver uses a key while something covers the window; false leaves it to
 // that.
-func (a *App) typedOver(e *fyne.KeyEvent) bool {
-	if len(a.messages) == 0 || a.messages[0].overlay != a.window.Canvas().Overlays().Top() {
+func (b *Boxes) typedOver(e *fyne.KeyEvent) bool {
+	if len(b.messages) == 0 || b.messages[0].overlay != b.window.Canvas().Overlays().Top() {
 		return false
 	}
 	switch e.Name {
-	case fyne.KeyEscape, a.messages[0].key:
-		if a.messages[0].offer {
-			a.dismiss(nil)
+	case fyne.KeyEscape, b.messages[0].key:
+		if b.messages[0].offer {
+			b.dismiss(nil)
 		} else {
-			a.answer(false)
+			b.answer(false)
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
-		a.answer(true)
+		b.answer(true)
 	default:
-		return a.messages[0].scrollBy(e.Name)
+		return b.messages[0].scrollBy(e.Name)
 	}
 	return true
 }

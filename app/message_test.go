@@ -40,7 +40,7 @@ func (a *App) fire(t *testing.T, label string) {
 func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 	a := newSampleApp(t)
 	mark := a.articles.annotations[0].ID
-	a.articles.pick(mark)
+	a.articles.Pick(mark)
 	a.articles.inspector.edit(a.formOf(t, mark), false)
 	before := len(a.articles.annotations)
 	a.articles.reader.focus()
@@ -164,9 +164,9 @@ func TestLongMessageFitsTheWindow(t *testing.T) {
 
 func TestEntriesOfThePopUpMenuAct(t *testing.T) {
 	a := newSampleApp(t)
-	a.articles.pick(a.articles.annotations[0].ID)
+	a.articles.Pick(a.articles.annotations[0].ID)
 	before := len(a.articles.annotations)
-	a.annotateMenu(fyne.NewPos(400, 300))
+	a.popUpMenu(menuAnnotate, fyne.NewPos(400, 300))
 	if !a.isCovered() {
 		t.Fatal("there is no menu")
 	}
@@ -204,8 +204,8 @@ func TestEntriesThatNeedTheFocusAreGreyWithoutIt(t *testing.T) {
 	if got := grey(); !slices.Equal(got, []string{"Cut", "Paste", "Edit Annotation"}) {
 		t.Errorf("in the text: %q are grey", got)
 	}
-	a.articles.pick(a.articles.annotations[0].ID)
-	a.searchProject()
+	a.articles.Pick(a.articles.annotations[0].ID)
+	a.choose("Search Project")
 	if got := grey(); len(got) > 0 {
 		t.Errorf("in a field: %q are grey", got)
 	}
@@ -230,21 +230,22 @@ func TestMiddleSaysWhatToDoWithoutAnArticle(t *testing.T) {
 
 func TestKeysStandInOneColumnOfAMenu(t *testing.T) {
 	a := newSampleApp(t)
-	column := map[menuName]float32{}
+	column := map[section]float32{}
 	for i, label := range a.menuLabels() {
 		c := a.commands[i]
-		before, found := strings.CutSuffix(label, c.keyName())
+		before, found := strings.CutSuffix(label, c.key.String())
 		if !found {
-			t.Errorf("%q does not name the key %s", label, c.keyName())
+			t.Errorf("%q does not name the key %s", label, c.key.String())
 		}
+		menu := section{menu: c.in.menu, of: c.in.of}
 		at := fyne.MeasureText(before, theme.TextSize(), fyne.TextStyle{}).Width
-		if column[c.menu] == 0 {
-			column[c.menu] = at
+		if column[menu] == 0 {
+			column[menu] = at
 		}
-		if at != column[c.menu] {
-			t.Errorf("the key of %q begins at %v, those above at %v", label, at, column[c.menu])
+		if at != column[menu] {
+			t.Errorf("the key of %q begins at %v, those above at %v", label, at, column[menu])
 		}
-		if a.menuItems[i].Shortcut != nil && a.menuItems[i].Shortcut.ShortcutName() != c.key.ShortcutName() {
+		if a.menuItems[i].Shortcut != nil && a.menuItems[i].Shortcut.ShortcutName() != c.key.shortcut.ShortcutName() {
 			t.Errorf("%q is not run by its key", label)
 		}
 	}

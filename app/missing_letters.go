@@ -43,20 +43,20 @@ func (m *missingLetters) add(letters []rune) (grown bool, scripts []string) {
 
 // tellMissingLetters says once for each script that letters of a text cannot be shown
 // here, and what helps. The reading view shows a sign for each.
-func (a *App) tellMissingLetters(s string) {
-	if a.frame.told != "" && a.frame.told == a.missing.told { // it was about another text
-		a.tell("")
+func (v *articlesView) tellMissingLetters(s string) {
+	if v.app.told() != "" && v.app.told() == v.missing.told { // it was about another text
+		v.app.tell("")
 	}
-	a.work.Read(func(context.Context) func() {
-		letters := a.missing.letters.Missing(s)
+	v.app.work.Read(func(context.Context) func() {
+		letters := v.missing.letters.Missing(s)
 		return func() {
-			grown, scripts := a.missing.add(letters)
+			grown, scripts := v.missing.add(letters)
 			if grown {
-				a.articles.reader.view.SetAbsent(maps.Clone(a.missing.absent))
+				v.reader.view.SetAbsent(maps.Clone(v.missing.absent))
 			}
 			if len(scripts) > 0 {
-				a.missing.told = missingSentence(scripts, runtime.GOOS)
-				a.tell(a.missing.told)
+				v.missing.told = missingSentence(scripts, runtime.GOOS)
+				v.app.tell(v.missing.told)
 			}
 		}
 	})

@@ -15,11 +15,12 @@ import (
 // namingList lists where names stand, each with a tick that says whether it is to be
 // linked, in place of the article list.
 type namingList struct {
-	app      *App
-	onTicked func()
-	titled   bool // the places are in many articles
-	namings  []suggest.Naming
-	left     []bool // not ticked, by the index of the naming
+	app       *Desk
+	onTicked  func()
+	focusText func()
+	titled    bool // the places are in many articles
+	namings   []suggest.Naming
+	left      []bool // not ticked, by the index of the naming
 
 	heading *control.RichLine
 	list    *control.VirtualList
@@ -27,15 +28,15 @@ type namingList struct {
 	content fyne.CanvasObject
 }
 
-func newNamingList(a *App, onTicked func()) *namingList {
-	l := &namingList{app: a, onTicked: onTicked, heading: control.NewRichLine(3)}
+func newNamingList(d *Desk, onTicked, focusText func()) *namingList {
+	l := &namingList{app: d, onTicked: onTicked, focusText: focusText, heading: control.NewRichLine(3)}
 	l.ruler = newNamingRow(nil)
 	l.list = control.NewVirtualList(func() int { return len(l.namings) }, l.height,
 		func() fyne.CanvasObject { return newNamingRow(l) }, l.update)
 	l.list.OnSelected = l.show
 	l.list.OnTapped = func(i int) { l.list.Select(i); l.show(i) }
-	l.list.OnActivated = func(int) { l.app.focusText() }
-	l.list.OnKey = l.key
+	l.list.OnActivated = func(int) { l.focusText() }
+	l.list.OnKey = d.listKey
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
 	l.content = container.NewBorder(heading, nil, nil, nil, l.list)
 	return l
@@ -77,22 +78,16 @@ func (l *namingList) ticked() []suggest.Naming {
 func (l *namingList) refresh() {
 	said := sentence("%d found, %d to link", len(l.namings), len(l.ticked()))
 	if len(l.namings) > 0 {
-		said += ". " + lang.L("Space links a place or leaves it out.")
+		said += ". " + sentence("%s links a place or leaves it out.", keyTick)
 	}
 	l.say(said)
 	l.list.Reload()
 	l.onTicked()
 }
 
-func (l *namingList) key(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace:
-		l.toggle(l.list.Selected())
-	case fyne.KeyEscape:
-		l.app.giveUp()
-	default:
-		l.app.listKey(e)
-	}
+// chosen is the place that is chosen, if the list has the keyboard.
+func (l *namingList) chosen() (int, bool) {
+	return l.list.Selected(), l.list.Focused() && l.list.Selected() >= 0
 }
 
 func (l *namingList) toggle(i int) {
@@ -105,7 +100,7 @@ func (l *namingList) toggle(i int) {
 // show brings a place into view in its article.
 func (l *namingList) show(i int) {
 	if i >= 0 && i < len(l.namings) {
-		l.app.articles.jumpTo(l.namings[i].Article, l.namings[i].Span)
+		l.app.goTo(Place{article: l.namings[i].Article, span: l.namings[i].Span})
 	}
 }
 
@@ -149,7 +144,7 @@ type namingRow struct {
 
 func newNamingRow(l *namingList) *namingRow {
 	r := &namingRow{title: control.NewRichLine(2), words: control.NewRichLine(4), taken: control.NewRichLine(1)}
-	r.tick = control.NewQuietButton("■", lang.L("Link these words, or leave them out"), lang.L("Space"), func() { l.toggle(r.index) })
+	r.tick = control.NewQuietButton("■", lang.L("Link these words, or leave them out"), keyTick.String(), func() { l.toggle(r.index) })
 	r.card = control.NewRowCard(control.NewSpread(r.tick, control.NewFlow(2, r.words, r.taken), nil))
 	r.Flow = control.NewFlow(4, r.title, r.card)
 	return r

@@ -13,7 +13,7 @@ import (
 // pages holds the rows of a long list and reads them a page at a time, as they
 // come into view.
 type pages[T any] struct {
-	app    *App
+	app    *Desk
 	fetch  func(context.Context, *store.Project, store.Page) ([]T, int, error)
 	count  func(context.Context, *store.Project) (int, error) // where a page does not know how many rows there are; else nil
 	loaded func()                                             // rows or their number changed
@@ -29,8 +29,8 @@ type pages[T any] struct {
 // pageSize is how many rows are read at once: more than a tall window shows.
 const pageSize = 40
 
-func newPages[T any](a *App, fetch func(context.Context, *store.Project, store.Page) ([]T, int, error), loaded func()) *pages[T] {
-	return &pages[T]{app: a, fetch: fetch, loaded: loaded, rows: map[int][]T{}, asked: map[int]bool{}}
+func newPages[T any](d *Desk, fetch func(context.Context, *store.Project, store.Page) ([]T, int, error), loaded func()) *pages[T] {
+	return &pages[T]{app: d, fetch: fetch, loaded: loaded, rows: map[int][]T{}, asked: map[int]bool{}}
 }
 
 // length is the number of rows there are, read or not.

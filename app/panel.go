@@ -17,8 +17,8 @@ import (
 // panel lists positions and statements, of the open article or of the whole
 // project, filtered by what the analyst asks for.
 type panel struct {
-	app      *App
-	articles *articlesView
+	app     *Desk
+	reading panelReading
 
 	tab    string
 	whole  bool // the whole project instead of the open article
@@ -42,6 +42,14 @@ const (
 	panelStatements = "statements"
 )
 
+// panelReading is the view that shows the text, as the panel knows it.
+type panelReading interface {
+	Article() store.Article // the open one; its ID is zero while none is
+	Redress()               // draws the marks anew, as other ones are to stand out
+	Rearrange()             // makes room after the panel's filters grew or shrank
+	Focus()                 // gives the keyboard to the text
+}
+
 // panelFilter says which rows the panel shows; zero values show all.
 type panelFilter struct {
 	actor, issue store.ID
@@ -56,8 +64,8 @@ const (
 	scopeProject = "project"
 )
 
-func newPanel(a *App, articles *articlesView) *panel {
-	p := &panel{app: a, articles: articles, tab: panelPositions, group: store.PositionsByHolder, sort: store.StatementsByText}
+func newPanel(d *Desk, reading panelReading) *panel {
+	p := &panel{app: d, reading: reading, tab: panelPositions, group: store.PositionsByHolder, sort: store.StatementsByText}
 	p.tabs = control.NewTabBar([]control.Tab{
 		{Key: panelPositions, Label: lang.L("Positions")},
 		{Key: panelStatements, Label: lang.L("Statements")},
@@ -71,18 +79,18 @@ func newPanel(a *App, articles *articlesView) *panel {
 	p.scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.narrowed() }
 	p.order = control.NewSelect("", nil)
 	p.order.OnChanged = p.setOrder
-	p.filters = newPanelFilters(a, func(f panelFilter) { p.filter = f; p.narrowed(); articles.redress() }, p.resized)
+	p.filters = newPanelFilters(d, reading.Focus, func(f panelFilter) { p.filter = f; p.narrowed(); reading.Redress() }, p.resized)
 
-	p.positions = newRecordList(a, p.readPositions, p.showPosition, positionCovers)
-	p.statements = newRecordList(a, p.readStatements, p.showStatement, statementCovers)
+	p.positions = newRecordList(d, p.readPositions, p.showPosition, positionCovers)
+	p.statements = newRecordList(d, p.readStatements, p.showStatement, statementCovers)
 	p.positions.onMove = func(id store.ID) { p.statements.choose(id) }
 	p.statements.onMove = func(id store.ID) { p.positions.choose(id) }
-	p.positions.onOpen = func(r store.PositionRow) { articles.jump(r.Article, r.ID) }
-	p.statements.onOpen = func(r store.StatementRow) { articles.jump(r.Article, r.ID) }
+	p.positions.onOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
+	p.statements.onOpen = func(r store.StatementRow) { p.open(r.Article, r.ID) }
 	p.positions.setEmpty(lang.L("No positions here yet. Select the words in which somebody takes one and press P, or S for a statement."), "", nil)
 	p.statements.setEmpty(lang.L("No statements here yet. Select what somebody says and press S."), "", nil)
 	p.lists = container.NewStack()
-	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), "Ctrl+L", p.filters.press)
+	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), keyFilter.String(), p.filters.press)
 	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
 		container.NewBorder(nil, nil, p.tabs, search),
 		container.NewGridWithColumns(2, p.order, p.scope),
@@ -117,6 +125,11 @@ func (p *panel) show(tab string) {
 	p.narrowed()
 }
 
+// open shows the words of an annotation.
+func (p *panel) open(article, annotation store.ID) {
+	p.app.goTo(Place{entity: store.EntityAnnotation, id: annotation, article: article})
+}
+
 // narrowed shows other rows than before; the chosen one stays so, if it is among
 // them.
 func (p *panel) narrowed() {
@@ -142,10 +155,7 @@ func (p *panel) opened() {
 
 // resized makes room after the filters grew or shrank.
 func (p *panel) resized() {
-	if p.articles.side == nil { // the view is being made
-		return
-	}
-	p.articles.side.Refresh()
+	p.reading.Rearrange()
 	p.content.Refresh()
 }
 
@@ -157,6 +167,7 @@ func (p *panel) showArticle() {
 }
 
 func (p *panel) reload() {
+	p.filters.named(len(p.app.names.coders))
 	if p.tab == panelPositions {
 		p.positions.reload()
 	} else {
@@ -169,11 +180,11 @@ func (p *panel) scoped() store.ID {
 	if p.whole {
 		return store.ID{}
 	}
-	return p.articles.article.ID
+	return p.reading.Article().ID
 }
 
 // nothing is true when there is no article to show rows of.
-func (p *panel) nothing() bool { return !p.whole && !p.articles.hasArticle() }
+func (p *panel) nothing() bool { return !p.whole && p.reading.Article().ID == store.ID{} }
 
 func (p *panel) readPositions() recordQuery[store.PositionRow] {
 	q := store.PositionQuery{

@@ -15,7 +15,7 @@ import (
 // panelFilters are the fields that narrow the panel's lists: words, actor,
 // issue, stance, tag, and coder where there are several. They unfold above the list when they are asked for.
 type panelFilters struct {
-	app    *App
+	app    *Desk
 	words  *control.Field
 	actor  *control.TypeAhead
 	issue  *control.TypeAhead
@@ -25,6 +25,7 @@ type panelFilters struct {
 
 	filter  panelFilter
 	changed func(panelFilter)
+	leave   func() // gives the keyboard back
 	resized func() // the fields take more or less room than before
 	flow    *control.Flow
 	content *container.Scroll
@@ -37,12 +38,12 @@ const (
 	filterBottom = 8
 )
 
-func newPanelFilters(a *App, changed func(panelFilter), resized func()) *panelFilters {
-	f := &panelFilters{app: a, changed: changed, resized: resized}
+func newPanelFilters(d *Desk, leave func(), changed func(panelFilter), resized func()) *panelFilters {
+	f := &panelFilters{app: d, leave: leave, changed: changed, resized: resized}
 	f.words = control.NewSearchField(lang.L("Words…"), "")
 	f.words.OnChanged = func(s string) { f.filter.text = s; f.apply() }
-	f.actor = f.newPick(lang.L("any actor"), a.actorItems, func(id store.ID) { f.filter.actor = id })
-	f.issue = f.newPick(lang.L("any issue"), a.issueItems, func(id store.ID) { f.filter.issue = id })
+	f.actor = f.newPick(lang.L("any actor"), d.actorItems, func(id store.ID) { f.filter.actor = id })
+	f.issue = f.newPick(lang.L("any issue"), d.issueItems, func(id store.ID) { f.filter.issue = id })
 	f.stance = control.NewStanceChoice("")
 	f.stance.OnChanged = func(key string) {
 		f.filter.stance = nil
@@ -52,11 +53,11 @@ func newPanelFilters(a *App, changed func(panelFilter), resized func()) *panelFi
 		}
 		f.apply()
 	}
-	f.tag = f.newPick(lang.L("any tag"), a.tagItems, func(id store.ID) { f.filter.tag = id })
-	f.coder = f.newPick(lang.L("any coder"), a.coderItems, func(id store.ID) { f.filter.coder = id })
+	f.tag = f.newPick(lang.L("any tag"), d.tagItems, func(id store.ID) { f.filter.tag = id })
+	f.coder = f.newPick(lang.L("any coder"), d.coderItems, func(id store.ID) { f.filter.coder = id })
 	f.coder.Hide()
 	for _, keys := range []*control.Keys{&f.words.Keys, &f.actor.Keys, &f.issue.Keys, &f.stance.Keys, &f.tag.Keys, &f.coder.Keys} {
-		keys.OnKey = a.typedKey
+		keys.OnKey = d.typedKey
 		keys.OnCancel = f.fold
 	}
 	f.flow = control.NewFlow(6, f.words,
@@ -136,7 +137,7 @@ func (f *panelFilters) unfold() {
 // fold shows everything again and gives the focus back.
 func (f *panelFilters) fold() {
 	f.clear()
-	f.app.articles.shown()
+	f.leave()
 }
 
 // clear shows everything again and folds the fields.

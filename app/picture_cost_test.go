@@ -53,7 +53,7 @@ func TestThePictureOfTheWindowIsCheap(t *testing.T) {
 			a.ui.Settings().SetTheme(look.New(c.variant))
 			a.window.Content().Refresh()
 			a.checkPicture(t, c.most)
-			a.show(a.actors)
+			a.show(actorsOf(a))
 			a.checkPicture(t, c.most)
 		})
 	}

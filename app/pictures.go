@@ -21,10 +21,10 @@ func (a *App) Pictures(path string, size fyne.Size) []Picture {
 	var pictures []Picture
 	for _, appearance := range []string{appearanceLight, appearanceDark} {
 		a.setAppearance(appearance)
-		for _, tab := range []string{tabArticles, tabActors, tabIssues} {
-			a.show(a.frame.views()[tab])
-			a.pickFirst(tab)
-			pictures = append(pictures, Picture{Name: tab + "-" + appearance, Image: a.window.Canvas().Capture()})
+		for _, v := range a.views {
+			a.show(v.view)
+			pickFirst(v.view)
+			pictures = append(pictures, Picture{Name: v.name + "-" + appearance, Image: a.window.Canvas().Capture()})
 		}
 	}
 	return pictures
@@ -32,13 +32,8 @@ func (a *App) Pictures(path string, size fyne.Size) []Picture {
 
 // pickFirst opens the first actor or issue of a directory, so that there is
 // something to see.
-func (a *App) pickFirst(tab string) {
-	d, ok := a.frame.views()[tab].(*directory)
-	if !ok {
-		return
-	}
-	if row, ok := d.list.pages.row(0); ok {
-		d.pick(row.id)
-		d.list.locate(row.id)
+func pickFirst(v view) {
+	if d, ok := v.(*directory); ok {
+		d.pickFirst()
 	}
 }

@@ -52,15 +52,6 @@ func (a *App) newProject() {
 	}, a.chosen(a.create))
 }
 
-// chosen passes on the path that was chosen in a dialog; giving up does nothing.
-func (a *App) chosen(use func(path string)) picker.Answer {
-	return func(path string, err error) {
-		if !errors.Is(err, picker.ErrGivenUp) && !a.failed(err) {
-			use(path)
-		}
-	}
-}
-
 // create makes an empty project at path, where the analyst agreed that a file
 // that is there may go.
 func (a *App) create(path string) {
@@ -196,13 +187,4 @@ func recentLabel(path string) string {
 		folder = append([]rune("…"), folder[cut:]...)
 	}
 	return filepath.Base(path) + "  –  " + string(folder)
-}
-
-// failed shows an error, if there is one, and reports whether there was.
-func (a *App) failed(err error) bool {
-	if err == nil || errors.Is(err, context.Canceled) {
-		return false
-	}
-	a.complain(err)
-	return true
 }

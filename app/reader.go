@@ -20,7 +20,7 @@ import (
 // reader shows the text of the open article: the reading view, with the find
 // bar above it when it is asked for.
 type reader struct {
-	app  *App
+	app  *Desk
 	view *textview.View
 	find *findBar
 
@@ -31,29 +31,29 @@ type reader struct {
 	content  *fyne.Container
 }
 
-func newReader(a *App, articles *articlesView) *reader {
-	r := &reader{app: a, articles: articles}
+func newReader(d *Desk, articles *articlesView) *reader {
+	r := &reader{app: d, articles: articles}
 	r.view = textview.New(textview.Colours{
 		Background: look.ColorPage, Foreground: look.ColorText, Muted: look.ColorMuted,
 		Selection: look.ColorSelection, SelectedText: look.ColorSelectionText,
 		Hit: look.ColorFind, CurrentHit: look.ColorFindCurrent,
 		Accent: look.ColorAccent, ScrollBar: look.ColorFaint,
 	})
-	r.view.SetFace(a.prefs.comfort().face())
-	r.view.SetLater(a.work.Later)
-	r.view.OnLetter = a.typedLetter
-	r.view.OnKey = a.typedKey
+	r.view.SetFace(d.prefs.comfort().face())
+	r.view.SetLater(d.work.Later)
+	r.view.OnLetter = d.typedLetter
+	r.view.OnKey = d.typedKey
 	r.view.OnSelect = func(text.Span) {
-		a.frame.tooltips.HideTip()
-		a.refreshMenu()
+		d.tooltips.HideTip()
+		d.refreshMenu()
 	}
-	r.view.OnPick = func(id textview.MarkID) { articles.pick(store.ID(id)) }
+	r.view.OnPick = func(id textview.MarkID) { articles.Pick(store.ID(id)) }
 	r.view.OnUnpick = articles.unpick
 	r.view.OnCrowd = r.choose
-	r.view.OnOpen = func(textview.MarkID) { a.editCurrent() }
+	r.view.OnOpen = func(id textview.MarkID) { articles.edit(store.ID(id)) }
 	r.view.OnAdjust = r.adjust
 	r.view.OnAdjusting = func(id textview.MarkID, spans []text.Span) { articles.inspector.previewSpans(store.ID(id), spans) }
-	r.view.OnMenu = a.annotateMenu
+	r.view.OnMenu = func(at fyne.Position) { d.popUpMenu(menuAnnotate, at) }
 	r.view.OnHover = r.hover
 	r.find = newFindBar(r)
 	r.empty = control.NewEmptyState("", "", nil)
@@ -70,7 +70,6 @@ func (r *reader) clear() {
 	r.find.close()
 	r.content.Objects = []fyne.CanvasObject{r.empty}
 	r.content.Refresh()
-	r.app.frame.showHints()
 }
 
 // showEmpty says why there is no text, and what to do, in a project with that
@@ -79,13 +78,13 @@ func (r *reader) showEmpty(articles int) {
 	p := r.app.project
 	switch {
 	case p == nil:
-		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), lang.L("New project…"), r.app.newProject)
+		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), lang.L("New project…"), r.app.leads().newProject)
 	case articles > 0:
 		r.empty.Set(lang.L("Choose an article at the left to read it here."), "", nil)
 	case p.ReadOnly():
 		r.empty.Set(lang.L("This project has no articles."), "", nil)
 	default:
-		r.empty.Set(lang.L("This project has no articles yet. The text of the first one you import will stand here."), lang.L("Import articles…"), r.app.importFiles)
+		r.empty.Set(lang.L("This project has no articles yet. The text of the first one you import will stand here."), lang.L("Import articles…"), r.app.leads().importArticles)
 	}
 }
 
@@ -150,7 +149,7 @@ func (r *reader) dress(annotations []store.Annotation, notes []store.Note, touch
 
 // focus gives the keyboard to the text, if there is one on the screen.
 func (r *reader) focus() {
-	if r.articles.hasArticle() && r.app.current == r.articles {
+	if r.articles.hasArticle() && r.app.isInFront(r.articles) {
 		r.app.window.Canvas().Focus(r.view)
 	}
 }
@@ -193,17 +192,17 @@ func (r *reader) flash(spans []text.Span) {
 
 func (r *reader) hover(id textview.MarkID, at fyne.Position) {
 	if id == (textview.MarkID{}) {
-		r.app.frame.tooltips.HideTip()
+		r.app.tooltips.HideTip()
 		return
 	}
-	r.app.frame.tooltips.ShowTip(r.marks[id].Tip, at)
+	r.app.tooltips.ShowTip(r.marks[id].Tip, at)
 }
 
 // choose offers the marks that the margin has no room for.
 func (r *reader) choose(ids []textview.MarkID, at fyne.Position) {
 	items := make([]*fyne.MenuItem, len(ids))
 	for i, id := range ids {
-		items[i] = fyne.NewMenuItem(crowdLabel(r.marks[id].Tip), func() { r.articles.pick(store.ID(id)) })
+		items[i] = fyne.NewMenuItem(crowdLabel(r.marks[id].Tip), func() { r.articles.Pick(store.ID(id)) })
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.app.window.Canvas(), at)
 }

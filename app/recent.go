@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"fyne.io/fyne/v2/lang"
-
 	"standpoint/store"
 )
 
@@ -48,38 +46,35 @@ func (l *lately) bytes() []byte {
 }
 
 // usedLast returns what the coder who works on the open project used last.
-func (a *App) usedLast() []store.ID {
-	if a.project == nil {
+func (d *Desk) usedLast() []store.ID {
+	if d.project == nil {
 		return nil
 	}
-	if l := &a.lately; l.project != a.project || l.coder != a.project.Coder().ID {
-		if err := l.load(a.project); err != nil {
-			a.complain(err)
+	if l := &d.lately; l.project != d.project || l.coder != d.project.Coder().ID {
+		if err := l.load(d.project); err != nil {
+			d.complain(err)
 		}
 	}
-	return a.lately.ids
+	return d.lately.ids
 }
 
 // use puts what the coder just used before everything else that was used.
-func (a *App) use(ids []store.ID) {
-	before := a.usedLast()
+func (d *Desk) use(ids []store.ID) {
+	before := d.usedLast()
 	var list []store.ID
 	for _, id := range slices.Concat(ids, before) {
 		if !slices.Contains(list, id) && len(list) < mostLately {
 			list = append(list, id)
 		}
 	}
-	l := &a.lately
+	l := &d.lately
 	if slices.Equal(list, l.ids) {
 		return
 	}
 	l.ids = list
-	a.renewRecent()
-	p, key, kept := l.project, l.key(), l.bytes()
-	a.work.Save(func(ctx context.Context) func() {
-		err := p.SetLocal(ctx, key, kept)
-		return func() { a.failed(err) }
-	})
+	d.renewRecent()
+	key, kept := l.key(), l.bytes()
+	d.keep(func(ctx context.Context, p *store.Project) error { return p.SetLocal(ctx, key, kept) })
 }
 
 // recentActors are the actors that the keys 1 to 9 link the selection to.
@@ -111,39 +106,18 @@ func (r recentActors) renewed(latest []store.ID) recentActors {
 }
 
 // renewRecent brings up to date whom the keys 1 to 9 stand for.
-func (a *App) renewRecent() {
+func (d *Desk) renewRecent() {
 	var latest []store.ID
-	for _, id := range a.usedLast() {
-		if _, there := a.names.actors[id]; there && len(latest) < mostRecentActors {
+	for _, id := range d.usedLast() {
+		if _, there := d.names.actors[id]; there && len(latest) < mostRecentActors {
 			latest = append(latest, id)
 		}
 	}
-	a.recentActors = a.recentActors.renewed(latest)
+	d.recentActors = d.recentActors.renewed(latest)
 }
 
 // setNames takes over what can be picked by typing, and by the keys 1 to 9.
-func (a *App) setNames(n names) {
-	a.names = n
-	a.articles.panel.filters.named(len(n.coders))
-	a.renewRecent()
-}
-
-// recentLabel says whom a key links to, in the menu.
-func (a *App) recentLabel(n int) func() string {
-	return func() string {
-		if n >= len(a.recentActors) {
-			return lang.L("No recent actor")
-		}
-		return sentence("Link to %s", a.names.actor(a.recentActors[n]).Name)
-	}
-}
-
-// linkRecent records that the selected words name one of the recent actors.
-func (a *App) linkRecent(n int) func() {
-	return func() {
-		f := newForm(store.KindMention, a.articles.article.ID, a.articles.reader.view.Body(), a.articles.reader.selection())
-		f.Actor = a.names.party(store.Participant{Actor: a.recentActors[n]})
-		a.articles.inspector.keepDraft()
-		a.articles.inspector.write(f, func(err error) { a.failed(err) })
-	}
+func (d *Desk) setNames(n names) {
+	d.names = n
+	d.renewRecent()
 }

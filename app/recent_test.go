@@ -19,7 +19,7 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 	for _, name := range []string{"Mara Ellin", "Norvia"} {
 		page := a.begin(t, store.KindMention, name)
 		page.form.Actor = party{Name: name, New: store.ActorGroup}
-		a.saveForm()
+		a.current.(editor).save()
 	}
 	view := a.articles.reader.view
 	for key, want := range map[rune]string{'1': "Mara Ellin", '٢': "Norvia"} {
@@ -103,7 +103,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 		t.Helper()
 		page := a.begin(t, store.KindMention, words)
 		page.form.Actor = party{Name: words, New: store.ActorGroup}
-		a.saveForm()
+		a.current.(editor).save()
 	}
 	is := func(when string, want ...string) {
 		t.Helper()
@@ -164,7 +164,7 @@ func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = party{Actor: here, Name: "Northern Union"}
 	page.actor.SetItem(a.names.partyItem(page.form.Actor))
-	a.saveForm()
+	a.current.(editor).save()
 	a.use([]store.ID{recent})
 	first := func() string { return control.Find("north", a.actorItems("north"), 1)[0].Item.Name }
 	if got := first(); got != "Northern Union" {

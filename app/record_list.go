@@ -17,7 +17,7 @@ type recordQuery[T any] func(context.Context, *store.Project, store.Page) ([]T, 
 
 // recordList is a list of cards of statements or positions.
 type recordList[T any] struct {
-	app    *App
+	app    *Desk
 	query  func() recordQuery[T]                    // made anew when the list is reloaded
 	fill   func(card *recordCard, row T, before *T) // before is nil for the first row
 	covers func(T) []store.ID                       // the annotations that a row stands for, its own first
@@ -34,15 +34,15 @@ type recordList[T any] struct {
 	content *fyne.Container
 }
 
-func newRecordList[T any](a *App, query func() recordQuery[T], fill func(*recordCard, T, *T), covers func(T) []store.ID) *recordList[T] {
-	l := &recordList[T]{app: a, query: query, fill: fill, covers: covers, ruler: newRecordCard()}
-	l.pages = newPages[T](a, nil, l.loaded)
+func newRecordList[T any](d *Desk, query func() recordQuery[T], fill func(*recordCard, T, *T), covers func(T) []store.ID) *recordList[T] {
+	l := &recordList[T]{app: d, query: query, fill: fill, covers: covers, ruler: newRecordCard()}
+	l.pages = newPages[T](d, nil, l.loaded)
 	l.list = control.NewVirtualList(l.pages.length, l.height, func() fyne.CanvasObject { return newRecordCard() }, l.update)
 	l.list.OnVisible = l.pages.need
 	l.list.OnActivated = l.open
 	l.list.OnTapped = l.tapped
 	l.list.OnSelected = l.moved
-	l.list.OnKey = a.listKey
+	l.list.OnKey = d.listKey
 	l.empty = control.NewEmptyState("", "", nil)
 	l.content = container.NewStack(l.list)
 	return l
@@ -71,14 +71,6 @@ func (l *recordList[T]) loaded() {
 	}
 	l.list.Reload()
 	l.mark()
-}
-
-// listKey runs the window's keys while a list has the focus, but for Delete: what it
-// would delete is not the row that is selected.
-func (a *App) listKey(e *fyne.KeyEvent) {
-	if e.Name != fyne.KeyDelete {
-		a.typedKey(e)
-	}
 }
 
 // tapped opens a row; one that is open already is shown again.

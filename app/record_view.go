@@ -210,11 +210,13 @@ func recordCovers(row store.RecordRow) []store.ID {
 
 // jump shows the words of an entry in its article.
 func (v *recordView) jump(row store.RecordRow) {
+	to := Place{entity: store.EntityAnnotation}
 	if s := row.Statement; s != nil {
-		v.directory.app.articles.jump(s.Article, s.ID)
-		return
+		to.article, to.id = s.Article, s.ID
+	} else {
+		to.article, to.id = row.Position.Article, row.Position.ID
 	}
-	v.directory.app.articles.jump(row.Position.Article, row.Position.ID)
+	v.directory.app.goTo(to)
 }
 
 // showRecord fills a card with one entry of the record of an actor or issue: when

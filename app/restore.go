@@ -52,7 +52,7 @@ func (a *App) chooseBackupFolder() {
 // restoreBackup shows the automatic backups, to restore one of them.
 func (a *App) restoreBackup() {
 	a.tell(lang.L("Reading the backups…"))
-	read(a, &a.restoring, func(ctx context.Context, p *store.Project) ([]store.BackupFile, error) { return p.Backups(ctx) },
+	read(a.Desk, &a.restoring, func(ctx context.Context, p *store.Project) ([]store.BackupFile, error) { return p.Backups(ctx) },
 		func(list []store.BackupFile) {
 			a.tell("")
 			if len(list) == 0 {
@@ -76,7 +76,7 @@ type restoreSheet struct {
 }
 
 func newRestoreSheet(a *App, list []store.BackupFile) *restoreSheet {
-	s := &restoreSheet{sheet: sheet{app: a}, list: list}
+	s := &restoreSheet{sheet: sheet{over: a.Boxes}, list: list}
 	options := make([]control.Option, len(list))
 	for i, b := range list {
 		options[i] = control.Option{Key: b.Path, Word: backupLabel(b)}

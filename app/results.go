@@ -17,22 +17,36 @@ import (
 // results lists what a search found in the whole project, in place of the
 // article list.
 type results struct {
-	app     *App
+	app     *Desk
 	query   string
+	field   *control.Field // what to look for is typed here, wherever the window has it
+	end     func()         // ends the search
 	heading *control.RichLine
 	list    *control.VirtualList
 	pages   *pages[store.Hit]
 	content fyne.CanvasObject
 }
 
-func newResults(a *App) *results {
-	r := &results{app: a, heading: control.NewRichLine(2)}
-	r.pages = newPages(a, r.read, r.loaded)
+func newResults(d *Desk, search func(string), end func()) *results {
+	r := &results{app: d, end: end, heading: control.NewRichLine(2)}
+	r.pages = newPages(d, r.read, r.loaded)
 	r.pages.count = func(ctx context.Context, p *store.Project) (int, error) { return p.SearchCount(ctx, r.query) }
 	r.list = newPagedList(r.pages, func() pagedRow[store.Hit] { return newHitRow() })
 	r.list.OnActivated = r.open
 	r.list.OnTapped = r.open
 	r.list.OnKey = r.listKey
+	r.field = control.NewSearchField(lang.L("Search articles, quotes, actors…"), keySearch.String())
+	r.field.OnChanged = search
+	r.field.OnSubmitted = func(string) { r.openSelected() }
+	r.field.OnCancel = end
+	r.field.OnKey = d.typedKey
+	r.field.OnFocus = func(focused bool) {
+		if focused && r.field.Text() != "" {
+			r.field.SelectAll() // so that another search can be typed
+			search(r.field.Text())
+		}
+	}
+	r.field.SetTyped(r.walk)
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), r.heading)
 	r.content = container.NewBorder(heading, nil, nil, nil, r.list)
 	return r
@@ -85,7 +99,7 @@ func (r *results) walk(e *fyne.KeyEvent) bool {
 // listKey has Esc end the search, as in the search field.
 func (r *results) listKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
-		r.app.endSearch()
+		r.end()
 		return
 	}
 	r.app.listKey(e)
@@ -98,19 +112,7 @@ func (r *results) open(i int) {
 		return
 	}
 	r.app.window.Canvas().Unfocus()
-	switch {
-	case hit.Entity == store.EntityActor:
-		r.app.actors.openEntry(hit.ID)
-	case hit.Entity == store.EntityIssue:
-		r.app.issues.openEntry(hit.ID)
-	case hit.Entity == store.EntityAnnotation:
-		r.app.articles.jump(hit.Article, hit.ID)
-	case !hit.Span.Empty():
-		r.app.articles.jumpTo(hit.Article, hit.Span)
-	case hit.Article != (store.ID{}):
-		r.app.show(r.app.articles)
-		r.app.articles.open(hit.Article)
-	}
+	r.app.goTo(Place{entity: hit.Entity, id: hit.ID, article: hit.Article, span: hit.Span})
 }
 
 // hitRow is one result: where it is, over the words around it.

@@ -10,7 +10,7 @@ import (
 
 // sheet is lines of text with boxes to tick between them.
 type sheet struct {
-	app     *App
+	over    *Boxes
 	objects []fyne.CanvasObject
 	flow    *control.Flow
 	content *fyne.Container
@@ -27,7 +27,7 @@ func (s *sheet) object() fyne.CanvasObject {
 // grown shows what was added to a sheet that is shown.
 func (s *sheet) grown() {
 	s.flow.SetObjects(s.objects...)
-	s.app.messages[0].scroll.Refresh()
+	s.over.messages[0].scroll.Refresh()
 	s.content.Refresh()
 }
 
@@ -55,7 +55,7 @@ func (s *sheet) field(caption, text string) *control.Field {
 	field := control.NewField(caption)
 	field.SetText(text)
 	s.wire(&field.Keys)
-	field.OnSubmitted = func(string) { s.app.answer(true) }
+	field.OnSubmitted = func(string) { s.over.answer(true) }
 	field.OnFocus = func(focused bool) {
 		if focused {
 			field.SelectAll()
@@ -68,7 +68,7 @@ func (s *sheet) field(caption, text string) *control.Field {
 // choice is one of several values.
 func (s *sheet) choice(options []control.Option) *control.Select {
 	choice := control.NewSelect("", options)
-	choice.OnUnfold = func(bool) { s.app.messages[0].scroll.Refresh(); s.content.Refresh() }
+	choice.OnUnfold = func(bool) { s.over.messages[0].scroll.Refresh(); s.content.Refresh() }
 	s.wire(&choice.Keys)
 	s.objects = append(s.objects, choice)
 	return choice
@@ -76,9 +76,9 @@ func (s *sheet) choice(options []control.Option) *control.Select {
 
 // wire has the keys of a control answer the message that it is in.
 func (s *sheet) wire(keys *control.Keys) {
-	keys.OnSave = func() { s.app.answer(true) }
-	keys.OnCancel = func() { s.app.answer(false) }
-	keys.OnKey = s.app.typedKey
+	keys.OnSave = func() { s.over.answer(true) }
+	keys.OnCancel = func() { s.over.answer(false) }
+	keys.OnKey = s.over.typed
 }
 
 // ticked are those of a list whose boxes are ticked.

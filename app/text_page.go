@@ -70,11 +70,11 @@ type textPage struct {
 // showText turns the inspector to the text at the caret, or to the edit of it
 // that was left unfinished.
 func (i *inspector) showText() {
-	body := i.articles.reader.view.Body()
+	body := i.reading.Body()
 	if body == nil {
 		return
 	}
-	article, edit := i.articles.article.ID, editOf(body, i.articles.reader.selection())
+	article, edit := i.reading.Article().ID, editOf(body, i.reading.Selection())
 	var unsaved *textEdit
 	if p, ok := i.page.(*textPage); ok && p.article == article && p.now != p.was {
 		unsaved = &p.now
@@ -93,7 +93,7 @@ func (i *inspector) showText() {
 		i.keepDraft() // somebody may have gone on typing while the text was read
 		i.dirty = page.now != page.was
 		i.turn(page)
-		i.articles.reader.view.SetPending([]text.Span{body.Trim(page.now.Span)})
+		i.reading.ShowPending([]text.Span{body.Trim(page.now.Span)})
 		i.page.focus()
 		i.app.refreshMenu()
 	})
@@ -152,8 +152,8 @@ func (p *textPage) objects() []fyne.CanvasObject {
 
 func (p *textPage) footer() fyne.CanvasObject {
 	return container.NewHBox(
-		control.NewMainButton(lang.L("Save"), lang.L("Save the text; marks move along"), "Ctrl+Enter", p.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), "Esc", p.inspector.giveUp),
+		control.NewMainButton(lang.L("Save"), lang.L("Save the text; marks move along"), keySave.String(), p.save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), keyGiveUp.String(), p.inspector.giveUp),
 	)
 }
 
@@ -164,7 +164,7 @@ func (p *textPage) again() { p.inspector.showText() }
 // dropText drops the edit of the text that was left unfinished.
 func (i *inspector) dropText() {
 	i.unfinished = nil
-	i.app.dropArticleDraft(i.articles.article.ID, textDraft)
+	i.app.dropArticleDraft(i.reading.Article().ID, textDraft)
 	i.renew()
 }
 
@@ -178,7 +178,7 @@ func (p *textPage) forget() {
 // keep writes the edit as a draft, or drops it.
 func (p *textPage) keep(unfinished bool) {
 	article, project, edit := p.article, p.inspector.app.project, p.now
-	if p.inspector.articles.article.ID == article {
+	if p.inspector.reading.Article().ID == article {
 		p.inspector.unfinished = nil
 		if unfinished {
 			p.inspector.unfinished = &edit
@@ -204,7 +204,7 @@ func (p *textPage) save() {
 			return err
 		}
 		if now.Body != p.was.Body {
-			return errors.New(lang.L("The text of the article was changed meanwhile, by Undo or by another edit. Press Ctrl+E to go on with what you typed on the text as it is now."))
+			return errors.New(sentence("The text of the article was changed meanwhile, by Undo or by another edit. Press %s to go on with what you typed on the text as it is now.", keyEditText))
 		}
 		_, unplaced, err = b.EditBody(article, edited)
 		return err

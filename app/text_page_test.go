@@ -14,7 +14,7 @@ import (
 func editingText(t *testing.T, a *App, words string) *textPage {
 	t.Helper()
 	a.articles.reader.view.Select(a.words(t, words))
-	a.editText()
+	a.choose("Edit Text")
 	page, ok := a.articles.inspector.page.(*textPage)
 	if !ok {
 		t.Fatal("the text page is not open")
@@ -53,19 +53,19 @@ func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 	page := editingText(t, a, "Mara Ellin")
 	page.typeText(strings.Replace(page.now.Text, "Mara", "Maria", 1))
 	page.save()
-	if list := a.articles.unplaced(); len(list) != 1 || list[0].ID != id || list[0].Anchor.Exact() != "Mara Ellin" {
+	if list := a.articles.Unplaced(); len(list) != 1 || list[0].ID != id || list[0].Anchor.Exact() != "Mara Ellin" {
 		t.Fatalf("to review: %+v", list)
 	}
-	a.articles.pick(id)
+	a.articles.Pick(id)
 	form, ok := a.articles.inspector.form()
-	if !ok || exact(a.articles, form.form) != "Mara Ellin" {
+	if !ok || exact(a.articles.Body(), form.form) != "Mara Ellin" {
 		t.Fatal("its form does not show its old words")
 	}
 	a.articles.reader.view.Select(a.words(t, "Maria Ellin"))
 	a.typedLetter('+')
-	a.saveForm()
-	if got := a.exactOf(t, id); got != "Maria Ellin" || len(a.articles.unplaced()) != 0 {
-		t.Errorf("stands on %q, %d to review", got, len(a.articles.unplaced()))
+	a.current.(editor).save()
+	if got := a.exactOf(t, id); got != "Maria Ellin" || len(a.articles.Unplaced()) != 0 {
+		t.Errorf("stands on %q, %d to review", got, len(a.articles.Unplaced()))
 	}
 }
 
@@ -74,13 +74,13 @@ func TestSavingTheFormOfAnUnplacedAnnotationKeepsItsOldWords(t *testing.T) {
 	page := editingText(t, a, "Mara Ellin")
 	page.typeText("She spoke.")
 	page.save()
-	a.articles.pick(id)
+	a.articles.Pick(id)
 	form, _ := a.articles.inspector.form()
 	form.form.Note = "who?"
 	form.touched()
-	a.saveForm()
-	if got := a.exactOf(t, id); got != "Mara Ellin" || len(a.articles.unplaced()) != 1 {
-		t.Errorf("stands on %q, %d to review", got, len(a.articles.unplaced()))
+	a.current.(editor).save()
+	if got := a.exactOf(t, id); got != "Mara Ellin" || len(a.articles.Unplaced()) != 1 {
+		t.Errorf("stands on %q, %d to review", got, len(a.articles.Unplaced()))
 	}
 }
 
@@ -89,15 +89,15 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 	page := editingText(t, a, "Meridian")
 	page.typeText("Half a sen")
 	a.begin(t, store.KindHighlight, "Mara Ellin")
-	a.giveUp()
+	a.current.(editor).giveUp()
 	if left := a.articles.inspector.unfinished; left == nil || left.Text != "Half a sen" {
 		t.Error("nothing shows that an edit was left unfinished")
 	}
-	a.editText()
+	a.choose("Edit Text")
 	if again, ok := a.articles.inspector.page.(*textPage); !ok || again.now.Text != "Half a sen" {
 		t.Fatal("what was typed is gone")
 	}
-	a.giveUp()
+	a.current.(editor).giveUp()
 	a.articles.inspector.dropText()
 	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.now.Text, "Meridian, citing") {
 		t.Errorf("dropped, and still %q", page.now.Text)
@@ -107,7 +107,7 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 func TestATextThatIsEmptyIsRefusedAtTheField(t *testing.T) {
 	a := newHarbour(t)
 	a.articles.reader.view.TypedShortcut(&fyne.ShortcutSelectAll{})
-	a.editText()
+	a.choose("Edit Text")
 	page := a.articles.inspector.page.(*textPage)
 	page.typeText("")
 	page.save()
@@ -134,7 +134,7 @@ func TestAnEditDoesNotBringBackWhatWasUndoneMeanwhile(t *testing.T) {
 	if now, ok := a.articles.inspector.page.(*textPage); !ok || now.field.Text() != typed {
 		t.Error("what was typed is gone")
 	}
-	a.editText()
+	a.choose("Edit Text")
 	page = a.articles.inspector.page.(*textPage)
 	if page.now.Text != typed || page.overtaken != "" {
 		t.Errorf("goes on with %q; %q was changed", page.now.Text, page.overtaken)
@@ -154,7 +154,7 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 		was := page.was.Text
 		page.typeText("Half a sentence.")
 		a.begin(t, store.KindHighlight, "Mara Ellin") // leaves the edit
-		a.giveUp()
+		a.current.(editor).giveUp()
 		a.do("Edit", func(b *store.Batch) error {
 			text := strings.Replace(harbour, "Mara Ellin", "First.\n\nMara Ellin", 1)
 			if overtaken != "" {
@@ -164,7 +164,7 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 			return err
 		}, func(err error) { a.failed(err) })
 		before := a.articles.reader.view.Body().String()
-		a.editText()
+		a.choose("Edit Text")
 		page, ok := a.articles.inspector.page.(*textPage)
 		if !ok || page.now.Text != "Half a sentence." || page.overtaken != overtaken {
 			t.Fatalf("the edit is %+v, should replace %q", page, overtaken)
@@ -196,12 +196,12 @@ func TestReadingAgainBringsNoDraftBack(t *testing.T) {
 func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
 	a := newHarbour(t)
 	a.begin(t, store.KindHighlight, "foreign observers")
-	a.saveForm()
+	a.current.(editor).save()
 	id := a.articles.annotations[0].ID
 	page := editingText(t, a, "Meridian")
 	page.typeText("Meridian reported that Norvia opposed watchers.")
 	page.save()
-	a.articles.pick(id)
+	a.articles.Pick(id)
 	open, ok := a.articles.inspector.form()
 	if !ok || !open.changed.Visible() || a.articles.reader.hasCurrent() {
 		t.Fatalf("open is %v; it is said to be changed: %v", open, ok && open.changed.Visible())

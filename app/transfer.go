@@ -107,8 +107,7 @@ func (a *App) broughtIn(r brought) {
 	a.tell(r.told())
 	a.failed(r.err)
 	if len(r.texts.Added) > 0 {
-		a.show(a.articles)
-		a.articles.open(r.texts.Added[0].ID)
+		a.goTo(Place{article: r.texts.Added[0].ID})
 	}
 	for _, f := range r.texts.Failed {
 		r.refused = append(r.refused, f.Err.Error())
@@ -191,8 +190,7 @@ func (a *App) pasteArticle() {
 		return err
 	}, func(err error) {
 		if !a.failed(err) {
-			a.show(a.articles)
-			a.articles.openAt(added.ID, a.articleDetails)
+			a.goTo(Place{article: added.ID, details: true})
 			a.remark(draft.Notes, draft.Joined > 0, func() { a.keepPastedLines(added.ID, name, words) })
 		}
 	})

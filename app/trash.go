@@ -40,7 +40,7 @@ func (a *App) readTrash(after int, use func(list []store.TrashRow, total int)) {
 		rows  []store.TrashRow
 		total int
 	}
-	read(a, &a.restoring, func(ctx context.Context, p *store.Project) (t trash, err error) {
+	read(a.Desk, &a.restoring, func(ctx context.Context, p *store.Project) (t trash, err error) {
 		t.rows, t.total, err = p.Trash(ctx, store.Page{Offset: after, Limit: mostTrash})
 		return t, err
 	}, func(t trash) { use(t.rows, t.total) })
@@ -85,13 +85,15 @@ func (a *App) emptyTrash() {
 // trashSheet lists rows of the trash.
 type trashSheet struct {
 	sheet
+
+	app   *App
 	list  []store.TrashRow
 	ticks []*control.Tick
 	older *control.Button // lists more of them; nil if there are none
 }
 
 func newTrashSheet(a *App, list []store.TrashRow, total int) *trashSheet {
-	s := &trashSheet{sheet: sheet{app: a}}
+	s := &trashSheet{sheet: sheet{over: a.Boxes}, app: a}
 	s.line(lang.L("Tick what is to be restored. What hangs on it comes back with it."))
 	s.add(list, total)
 	return s

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,17 +30,9 @@ func (a *App) redoLabel() string { return named(lang.L("Redo"), a.redoTitle()) }
 
 func named(verb, title string) string { return strings.TrimSpace(verb + " " + title) }
 
-// openForm returns the open form, if one is in front.
-func (a *App) openForm() (*formPage, bool) {
-	if a.current != view(a.articles) {
-		return nil, false
-	}
-	return a.articles.inspector.form()
-}
-
 func (a *App) undoTitle() string {
-	if page, ok := a.openForm(); ok && page.steps.canTakeBack() {
-		return lang.L("Change in the Form")
+	if v, ok := a.current.(undoer); ok && v.undoTitle() != "" {
+		return v.undoTitle()
 	}
 	if a.openAgain != nil {
 		return lang.L("Give Up")
@@ -53,13 +44,25 @@ func (a *App) undoTitle() string {
 }
 
 func (a *App) redoTitle() string {
-	if page, ok := a.openForm(); ok && page.steps.canTakeAgain() {
-		return lang.L("Change in the Form")
+	if v, ok := a.current.(undoer); ok && v.redoTitle() != "" {
+		return v.redoTitle()
 	}
 	if a.project == nil {
 		return ""
 	}
 	return a.project.RedoTitle()
+}
+
+// edited is the view in front, if something is being filled in there.
+func (a *App) edited() (editor, bool) {
+	v, ok := a.current.(editor)
+	return v, ok && v.editing()
+}
+
+// filtered is the view in front, if it has a list that can be narrowed.
+func (a *App) filtered() (filterable, bool) {
+	v, ok := a.current.(filterable)
+	return v, ok && a.project != nil
 }
 
 // canUndo is true in a text field as well: whether there is typing to take back
@@ -81,7 +84,7 @@ func (a *App) undo() {
 		t.Undo()
 		return
 	}
-	if page, ok := a.openForm(); ok && page.takeBack() {
+	if v, ok := a.current.(undoer); ok && v.takeBack() {
 		return
 	}
 	if a.undoGiveUp() {
@@ -95,29 +98,22 @@ func (a *App) redo() {
 		t.Redo()
 		return
 	}
-	if page, ok := a.openForm(); ok && page.takeAgain() {
+	if v, ok := a.current.(undoer); ok && v.takeAgain() {
 		return
 	}
 	a.takeBack((*store.Project).Redo, lang.L("Redone: %s"))
 }
 
-func (a *App) takeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told string) {
-	p := a.project
-	if p == nil || p.ReadOnly() {
-		return
+// undoGiveUp opens the form again that was given up last; false if Undo is about
+// something else by now.
+func (a *App) undoGiveUp() bool {
+	open := a.openAgain
+	if open == nil {
+		return false
 	}
-	a.work.Save(func(ctx context.Context) func() {
-		result, err := walk(p, ctx)
-		return func() {
-			if a.offerAgain(err, func() { a.takeBack(walk, told) }, nil) || a.failed(err) || result.Nothing {
-				return
-			}
-			said := sentence(told, result.Title)
-			if len(result.Kept) > 0 {
-				said += " " + sentence("(%d later changes by others were kept)", len(result.Kept))
-			}
-			a.tell(said)
-			a.refreshMenu()
-		}
-	})
+	a.openAgain = nil
+	open()
+	a.tell("")
+	a.refreshMenu()
+	return true
 }

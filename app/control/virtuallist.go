@@ -177,6 +177,9 @@ func (l *VirtualList) RefreshRow(i int) {
 	}
 }
 
+// Focused reports whether the list has the keyboard.
+func (l *VirtualList) Focused() bool { return l.focused }
+
 // FocusGained implements fyne.Focusable.
 func (l *VirtualList) FocusGained() { l.focused = true; l.repaintRows() }
 

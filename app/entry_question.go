@@ -38,7 +38,7 @@ func newQuestion(f *entryForm, title, caption, label string) *question {
 	q.pick.OnSubmitted = q.answer
 	q.pick.OnPick = q.choose
 	q.pick.OnClear = func() { q.choose(control.Item{}) }
-	q.yes = control.NewMainButton(label, "", "Enter", q.answer)
+	q.yes = control.NewMainButton(label, "", keyEdit.String(), q.answer)
 	q.yes.Disable()
 	q.says.Hide()
 	q.objects = []fyne.CanvasObject{
@@ -119,7 +119,7 @@ func (f *entryForm) askDelete() {
 }
 
 func (f *entryForm) cancelButton() fyne.CanvasObject {
-	return control.NewTextButton(lang.L("Cancel"), "", "Esc", f.side.giveUp)
+	return control.NewTextButton(lang.L("Cancel"), "", keyGiveUp.String(), f.side.giveUp)
 }
 
 // delete deletes the open one; heir, if there is one, gets its annotations.

@@ -1,0 +1,113 @@
+package app
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/notes"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// edit puts the focus into the form of an annotation.
+func (v *articlesView) edit(id store.ID) { v.inspector.editSaved(id) }
+
+// deleteSeen deletes the picked annotation if it can be seen: its words in the text,
+// or its form. Else it is shown first, for nobody deletes what they no longer look at.
+func (v *articlesView) deleteSeen(id store.ID) {
+	if page, open := v.inspector.form(); !v.reader.sees(id) && !(open && page.form.Annotation == id) {
+		v.reader.flash(v.spansOf(id))
+		v.app.tell(lang.L("This is the current mark. Press Delete again to delete it."))
+		return
+	}
+	v.inspector.delete(id)
+}
+
+// linkable is the name whose places can be linked: the selected words, or the actor whom the current mark names.
+func (v *articlesView) linkable() (store.Name, bool) {
+	if !v.app.canWrite() || !v.app.isInFront(v) {
+		return store.Name{}, false
+	}
+	if v.reader.hasWords() {
+		return store.Name{Name: v.reader.view.SelectedText()}, true
+	}
+	id, _ := v.reader.current()
+	actor := v.app.names.actor(v.mentioned(id))
+	return actor, actor.ID != store.ID{}
+}
+
+// linkAll asks which places of a name in the open article are to be linked.
+func (v *articlesView) linkAll(name store.Name) { v.inspector.showLink(name, false) }
+
+// linkEverywhere asks which places of a name in all articles are to be linked.
+func (v *articlesView) linkEverywhere(name store.Name) {
+	v.app.show(v)
+	v.inspector.showLink(name, true)
+}
+
+// mentioned is the actor whom a mention of the open article names.
+func (v *articlesView) mentioned(id store.ID) store.ID {
+	for _, a := range v.annotations {
+		if a.ID == id && a.Kind == store.KindMention {
+			return a.Actor
+		}
+	}
+	return store.ID{}
+}
+
+// citable are the words to be copied with where they stand: those selected, else those of the current mark.
+func (v *articlesView) citable() ([]text.Span, bool) {
+	if v.isReading() && v.reader.hasWords() {
+		return []text.Span{v.reader.selection()}, true
+	}
+	id, picked := v.current()
+	return v.spansOf(id), picked
+}
+
+// copyCited copies words of the open article with where they stand.
+func (v *articlesView) copyCited(spans []text.Span) {
+	v.app.ui.Clipboard().SetContent(notes.CiteQuote(v.article, v.reader.view.Body(), spans...).String())
+	v.app.tell(lang.L("Copied with its citation."))
+}
+
+// historyOf is what the history of the open article is of.
+func (v *articlesView) historyOf() (Subject, bool) {
+	return Subject{entity: store.EntityArticle, id: v.article.ID, name: v.article.Title}, v.hasArticle()
+}
+
+// filterList leads to the fields that narrow the panel's lists, and back.
+func (v *articlesView) filterList() { v.panel.filters.toggle() }
+
+// recentLabel says whom a key links to, in the menu.
+func (v *articlesView) recentLabel(n int) func() string {
+	return func() string {
+		if n >= len(v.app.recentActors) {
+			return lang.L("No recent actor")
+		}
+		return sentence("Link to %s", v.app.names.actor(v.app.recentActors[n]).Name)
+	}
+}
+
+// linkRecent records that the selected words name one of the recent actors.
+func (v *articlesView) linkRecent(n int) func() {
+	return func() {
+		f := newForm(store.KindMention, v.article.ID, v.reader.view.Body(), v.reader.selection())
+		f.Actor = v.app.names.party(store.Participant{Actor: v.app.recentActors[n]})
+		v.inspector.keepDraft()
+		v.inspector.write(f, func(err error) { v.app.failed(err) })
+	}
+}
+
+// listHistory lists what was done to something, in place of the list of articles.
+func (v *articlesView) listHistory(of Subject) {
+	v.app.show(v)
+	v.history = newHistoryList(v.app, of, func() { v.ShowAtLeft(nil); v.shown() })
+	v.setLeft(v.history.content)
+	v.history.pages.reload(0)
+	v.history.list.Focus()
+}
+
+// changeableThen is the action chosen in a history to which what that is of can be set back.
+func (v *articlesView) changeableThen() (store.HistoryEntry, bool) {
+	e, ok := v.history.chosen()
+	return e, ok && v.app.canWrite() && v.history.of.id != store.ID{}
+}

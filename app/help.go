@@ -1,0 +1,52 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+)
+
+// showKeys lists all keys, menu by menu.
+func (a *App) showKeys() {
+	columns := make([]fyne.CanvasObject, 0, len(a.mainMenu.Items))
+	for n, menu := range a.mainMenu.Items {
+		lines := []fyne.CanvasObject{control.NewSectionHeader(menu.Label, "", "")}
+		for _, c := range a.commands {
+			if c.in.menu == menuName(n) && c.in.of == "" && !c.key.isNone() {
+				lines = append(lines, control.NewKeyHint(c.key.String(), c.label()))
+			}
+		}
+		columns = append(columns, control.NewFlow(5, lines...))
+	}
+	columns = append(columns, control.NewFlow(5, append(
+		[]fyne.CanvasObject{control.NewSectionHeader(lang.L("In the text"), "", "")}, readingKeys()...)...))
+	a.post(&message{title: lang.L("Keys"), body: newKeyPage(columns), yes: lang.L("Close"), key: fyne.KeyF1})
+}
+
+// readingKeys are the keys of the reading view that are no commands.
+func readingKeys() []fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, k := range [][2]string{
+		{"1–9", lang.L("link the selected words to a recent actor")},
+		{lang.L("Left, Right, Up, Down"), lang.L("move; with Shift select")},
+		{lang.L("Ctrl+Left, Right"), lang.L("by word")},
+		{lang.L("Ctrl+Page Up, Down"), lang.L("by sentence")},
+		{lang.L("Ctrl+Up, Down"), lang.L("by paragraph")},
+		{lang.L("Home, End"), lang.L("ends of the line")},
+		{lang.L("Ctrl+Home, End"), lang.L("ends of the article")},
+		{lang.L("Page Up, Down"), lang.L("by page")},
+		{"Enter", lang.L("open the current mark")},
+		{"Tab", lang.L("to the next part of the window")},
+	} {
+		lines = append(lines, control.NewKeyHint(k[0], k[1]))
+	}
+	return lines
+}
+
+func (a *App) toggleFullScreen() { a.window.SetFullScreen(!a.window.FullScreen()) }
+
+func (a *App) showAbout() {
+	a.say(sentence("Standpoint %s", a.options.Version),
+		lang.L("Who said what, and who stands where, in the article’s own words.")+"\n"+a.options.Build+"\n"+lang.L("MIT licence"))
+}

@@ -1,0 +1,51 @@
+package app
+
+import (
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// delete deletes an annotation; Undo brings it back.
+func (i *inspector) delete(id store.ID) {
+	said := i.deletedWords(id)
+	i.app.do(sentence("Delete %s", kindName(i.kindOf(id))), func(b *store.Batch) error {
+		return b.Delete(store.EntityAnnotation, id)
+	}, func(err error) {
+		if i.app.failed(err) {
+			return
+		}
+		i.forget(id)
+		i.reading.Focus()
+		i.app.tell(said)
+	})
+}
+
+// deletedWords says that an annotation was deleted, with what went with it, and how it
+// comes back.
+func (i *inspector) deletedWords(id store.ID) string {
+	var words string
+	positions := 0
+	for _, a := range i.reading.Annotations() {
+		if a.ID == id {
+			words = a.Anchor.Exact()
+		}
+		if a.Statement == id {
+			positions++
+		}
+	}
+	kind, words := kindName(i.kindOf(id)), text.Title(words, longestDeleted)
+	if positions > 0 {
+		return sentence("Deleted: %s “%s” with %s. %s brings it back.", kind, words, plural(positions, "position"), keyUndo)
+	}
+	return deletedSaid(kind, words)
+}
+
+// kindOf is the kind of an annotation of the open article.
+func (i *inspector) kindOf(id store.ID) store.Kind {
+	for _, a := range i.reading.Annotations() {
+		if a.ID == id {
+			return a.Kind
+		}
+	}
+	return store.KindHighlight
+}

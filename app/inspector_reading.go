@@ -1,0 +1,31 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// Reading is the view that shows the text of an article, as the pages at its side know it.
+type Reading interface {
+	Article() store.Article // the open one; its ID is zero while none is
+	Annotations() []store.Annotation
+	Unplaced() []store.Annotation // those whose words were changed in the text or taken away
+	Body() *text.Body             // nil while no text is shown
+	Selection() text.Span
+
+	OpenAt(article store.ID, then func()) // opens an article and then does something there
+	Pick(store.ID)                        // makes an annotation the current one
+	PickSaved(store.ID)                   // the same for one that was just written, as soon as it has been read
+	ShowPending([]text.Span)              // marks words that a form is about, as long as it is not saved
+	Collapse()                            // gives up the selection
+
+	Focus() // gives the keyboard to the text, if it is in front
+	HasFocus() bool
+	ComeToFront()
+	ShowAtLeft(fyne.CanvasObject) // in place of the list of articles; nil brings that back
+	Rearrange()                   // makes room after the page grew or shrank
+}
+
+func (i *inspector) hasArticle() bool { return i.reading.Article().ID != store.ID{} }

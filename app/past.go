@@ -1,0 +1,51 @@
+package app
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// historied is what there is a history of in the view in front.
+func (a *App) historied() (Subject, bool) {
+	if v, ok := a.current.(historied); ok {
+		return v.historyOf()
+	}
+	return Subject{}, false
+}
+
+func (a *App) listHistory(of Subject) { a.articles.listHistory(of) }
+
+// showProjectHistory lists all that was done in the project.
+func (a *App) showProjectHistory() { a.articles.listHistory(Subject{name: a.project.Name()}) }
+
+// lookBack opens the project as it was after an action, to be read.
+func (a *App) lookBack(e store.HistoryEntry) {
+	p := a.project
+	if a.past != "" {
+		a.tell(sentence("Go back to the present first (%s).", keyPresent))
+		return
+	}
+	a.work.Read(func(ctx context.Context) func() {
+		then, err := p.At(ctx, e.Action)
+		return func() {
+			if a.failed(err) {
+				return
+			}
+			present := p.Path()
+			a.setProject(then)
+			a.past = present
+			when := e.At.Local().Format("2 Jan 2006, 15:04")
+			a.window.SetTitle(sentence("%s as it was on %s (only read) – Standpoint", then.Name(), when))
+			a.frame.setNotice(sentence("This is the project as it was on %s. Nothing in it can be changed.", when), control.NewTextButton(
+				lang.L("Back to the Present"), lang.L("Open the project as it is now"), keyPresent.String(), a.leavePast))
+			a.refreshMenu()
+		}
+	})
+}
+
+// leavePast opens the project again as it is now.
+func (a *App) leavePast() { a.open(a.past) }
