@@ -1,9 +1,8 @@
 package store
 
 import (
+	"reflect"
 	"strings"
-
-	"standpoint/store/journal"
 )
 
 // AddActor adds an actor.
@@ -180,13 +179,16 @@ func (b *Batch) Reassign(from, to ID) error {
 		return err
 	}
 	for _, actor := range recorded {
-		err := b.reassignField(`SELECT id FROM annotation WHERE actor = ? AND deleted = 0`, actor, "actor", `"`+to.String()+`"`)
-		if err != nil {
-			return err
+		if actor == to {
+			continue
 		}
-		err = b.reassignField(`SELECT id FROM annotation WHERE target_actor = ? AND deleted = 0`, actor, "target", `{"actor":"`+to.String()+`"}`)
-		if err != nil {
-			return err
+		for _, r := range relationsTo[EntityActor] {
+			if r.from.entity != EntityAnnotation {
+				continue
+			}
+			if err := b.reassignField(r, actor, to); err != nil {
+				return err
+			}
 		}
 		if err := b.reassignParticipants(actor, to); err != nil {
 			return err
@@ -195,14 +197,21 @@ func (b *Batch) Reassign(from, to ID) error {
 	return nil
 }
 
-// reassignField sets a field of the annotations that the query finds for the actor.
-func (b *Batch) reassignField(query string, actor ID, field, value string) error {
-	users, err := ids(b.w.db, query, actor[:])
+// reassignField makes the annotations that name one actor by the relation name the other.
+func (b *Batch) reassignField(r relation, from, to ID) error {
+	users, err := ids(b.w.db, r.query()+` AND deleted = 0`, from[:])
 	if err != nil {
 		return err
 	}
 	for _, id := range users {
-		if err := b.change(EntityAnnotation, id, journal.Fields{field: []byte(value)}); err != nil {
+		f, err := r.from.get(b.w.db, id)
+		if err != nil {
+			return err
+		}
+		after := newRow(r.from)
+		reflect.ValueOf(after).Elem().Set(reflect.ValueOf(f.row).Elem())
+		r.set(after, to)
+		if err := b.change(r.from.entity, id, r.from.diff(f.row, after)); err != nil {
 			return err
 		}
 	}

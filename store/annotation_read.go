@@ -103,33 +103,47 @@ func touchedBy(s snapshot, events []Event) (map[ID]bool, error) {
 		if e.All {
 			return nil, nil
 		}
-		for _, entity := range []Entity{EntityActor, EntityIssue, EntityTag, EntityCoder, EntityArticle} {
-			felt, err := isNamedElsewhere(s, entity, e)
-			if felt || err != nil {
+		for entity := range e.Touched {
+			if !isMergeable(entity) {
+				continue
+			}
+			if felt, err := isNamedElsewhere(s, entity, e); felt || err != nil {
 				return nil, err
 			}
 		}
 		for _, id := range e.Touched[EntityAnnotation] {
 			touched[id] = true
 		}
-		for part, query := range map[Entity]string{
-			EntityParticipant: `SELECT annotation FROM "participant" WHERE id IN `,
-			EntityTagging:     `SELECT annotation FROM "tagging" WHERE id IN `,
-			EntityAnnotation:  `SELECT id FROM annotation WHERE statement IN `, // hidden and shown with it
-		} {
-			err := eachChunk(e.Touched[part], func(in string, args []any) error {
-				others, err := ids(s, query+`(`+in+`)`, args...)
-				for _, id := range others {
-					touched[id] = true
-				}
-				return err
-			})
-			if err != nil {
-				return nil, err
-			}
+		if err := addConcerned(s, touched, e); err != nil {
+			return nil, err
 		}
 	}
 	return touched, nil
+}
+
+// addConcerned adds the annotations of which something else was touched: what belongs to them, or the statement with which they are
+// hidden and shown.
+func addConcerned(s snapshot, touched map[ID]bool, e Event) error {
+	add := func(rows []ID, query func(string) string) error {
+		return eachChunk(rows, func(in string, args []any) error {
+			others, err := ids(s, query(in), args...)
+			for _, id := range others {
+				touched[id] = true
+			}
+			return err
+		})
+	}
+	for _, r := range annotationMembers {
+		if err := add(e.Touched[r.from.entity], r.namedByAny); err != nil {
+			return err
+		}
+	}
+	for _, r := range restings {
+		if err := add(e.Touched[EntityAnnotation], r.namingAny); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // isNamedElsewhere reports whether rows of an entity that an event touched are named by others than those it touched as well,

@@ -258,19 +258,23 @@ func (c *checker) texts() error {
 		return err
 	}
 	t := tableFor(EntityAnnotation)
-	var rows []Annotation
+	type anchored struct {
+		id      ID
+		anchors []text.Anchor
+	}
+	var rows []anchored
 	err = each(c.db, func(scan func(...any) error) error {
 		var a Annotation
 		err := scan(t.destinations(&a)...)
-		rows = append(rows, Annotation{ID: a.ID, Anchor: a.Anchor, Cue: a.Cue})
+		rows = append(rows, anchored{a.ID, t.anchors(&a)})
 		return err
 	}, `SELECT `+t.selection("a")+` FROM main.annotation a ORDER BY article`)
 	if err != nil {
 		return err
 	}
 	for _, a := range rows {
-		for _, anchor := range []text.Anchor{a.Anchor, a.Cue} {
-			if err := c.anchor(a.ID, anchor); err != nil {
+		for _, anchor := range a.anchors {
+			if err := c.anchor(a.id, anchor); err != nil {
 				return err
 			}
 		}
@@ -279,9 +283,6 @@ func (c *checker) texts() error {
 }
 
 func (c *checker) anchor(id ID, a text.Anchor) error {
-	if a.IsZero() {
-		return nil
-	}
 	body, err := c.bodies.load(c.db, a.Body)
 	switch CodeOf(err) {
 	case CodeNotFound:
@@ -301,21 +302,20 @@ func (c *checker) anchor(id ID, a text.Anchor) error {
 
 // circles tells of merges and parents that are ignored because they would close a circle.
 func (c *checker) circles() error {
-	for _, e := range []Entity{EntityArticle, EntityActor, EntityIssue, EntityTag, EntityCoder} {
-		for _, field := range []string{"merged_into", "parent"} {
-			if field == "parent" && e != EntityIssue && e != EntityTag {
-				continue
-			}
-			_, ignored, err := edges(c.db, e, field, nil)
-			if err != nil {
-				return err
-			}
-			for _, id := range ignored {
-				c.report.Notices = append(c.report.Notices, Problem{
-					e, id,
-					fmt.Sprintf("The %s %s is part of a circle (%s); the latest step of it is ignored.", e.Noun(), id, field),
-				})
-			}
+	for _, r := range relations {
+		if !r.isEdge() {
+			continue
+		}
+		_, ignored, err := edges(c.db, r, nil)
+		if err != nil {
+			return err
+		}
+		e := r.from.entity
+		for _, id := range ignored {
+			c.report.Notices = append(c.report.Notices, Problem{
+				e, id,
+				fmt.Sprintf("The %s %s is part of a circle (%s); the latest step of it is ignored.", e.Noun(), id, r.field),
+			})
 		}
 	}
 	return nil

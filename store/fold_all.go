@@ -52,11 +52,11 @@ func (s *stale) foldIn(db *connection, row journal.Row, by authors, misfit func(
 	if err := t.put(db, row.ID, after, false); err != nil {
 		return err
 	}
-	switch e {
-	case EntityArticle, EntityActor, EntityIssue, EntityTag, EntityCoder:
+	switch {
+	case isMergeable(e):
 		s.rows[rowKey{e, row.ID}] = true
-		s.merged[e] = s.merged[e] || s.changed(nil, after, "MergedInto") || s.changed(nil, after, "Parent")
-	case EntityAnnotation:
+		s.merged[e] = s.merged[e] || edgeChanged(e, nil, after)
+	case e == EntityAnnotation:
 		s.annotations[row.ID] = true
 	}
 	if isIndexed(e) {

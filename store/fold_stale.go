@@ -39,7 +39,7 @@ func (s *stale) mark(src source, e Entity, id ID, before, after *folded) error {
 	if isIndexed(e) {
 		s.texts[rowKey{e, id}] = true
 	}
-	if s.changed(before, after, "MergedInto") || s.changed(before, after, "Parent") {
+	if edgeChanged(e, before, after) {
 		s.merged[e] = true
 	}
 	for _, f := range []*folded{before, after} {
@@ -51,7 +51,7 @@ func (s *stale) mark(src source, e Entity, id ID, before, after *folded) error {
 	case EntityArticle:
 		s.articles[id] = true
 		s.rows[rowKey{e, id}] = true
-		if s.changed(before, after, "Published", "Body") || before.live() != after.live() {
+		if changed(before, after, "Published", "Body") || before.live() != after.live() {
 			return s.markReferences(src, e, id)
 		}
 	case EntityActor, EntityIssue, EntityTag, EntityCoder:
@@ -91,8 +91,19 @@ func (s *stale) markNamed(e Entity, row any) {
 	}
 }
 
-// changed reports whether one of the named struct fields differs. A struct without the field never differs in it.
-func (s *stale) changed(before, after *folded, names ...string) bool {
+// edgeChanged reports whether a row is merged into another than before, or below another.
+func edgeChanged(e Entity, before, after *folded) bool {
+	named := func(r relation, f *folded) rowKey {
+		if f == nil {
+			return rowKey{}
+		}
+		return r.names(f.row)
+	}
+	return slices.ContainsFunc(relationsOf[e], func(r relation) bool { return r.isEdge() && named(r, before) != named(r, after) })
+}
+
+// changed reports whether one of the named struct fields differs.
+func changed(before, after *folded, names ...string) bool {
 	for _, name := range names {
 		if !equalValues(fieldValue(before, name), fieldValue(after, name)) {
 			return true
@@ -231,12 +242,11 @@ func (s *stale) settleAnnotations(db *connection, bodies *bodies) error {
 // spread adds what depends on stale annotations: the positions that rest on a statement, and the statement that lists them.
 func (s *stale) spread(src source) error {
 	return eachChunk(slices.Collect(maps.Keys(s.annotations)), func(in string, args []any) error {
-		for _, query := range []string{
-			`SELECT id FROM annotation WHERE statement IN (` + in + `)`,
-			`SELECT statement FROM annotation WHERE id IN (` + in + `) AND statement IS NOT NULL`,
-		} {
-			if err := s.markUsers(src, query, args...); err != nil {
-				return err
+		for _, r := range restings {
+			for _, query := range []string{r.namingAny(in), r.namedByAny(in)} {
+				if err := s.markUsers(src, query, args...); err != nil {
+					return err
+				}
 			}
 		}
 		return nil
@@ -246,7 +256,8 @@ func (s *stale) spread(src source) error {
 // join derives canonical (and the parent in effect) anew for all rows of the entity that were merged or have a parent.
 func (s *stale) join(db *connection, e Entity) error {
 	t := tableFor(e)
-	merges, _, err := edges(db, e, "merged_into", nil)
+	merge, _ := mergeRelation(e)
+	merges, _, err := edges(db, merge, nil)
 	if err != nil {
 		return err
 	}
@@ -265,10 +276,11 @@ func (s *stale) join(db *connection, e Entity) error {
 			return err
 		}
 	}
-	if e != EntityIssue && e != EntityTag {
+	parent, isTree := parentRelation(e)
+	if !isTree {
 		return nil
 	}
-	parents, _, err := edges(db, e, "parent", canonical)
+	parents, _, err := edges(db, parent, canonical)
 	if err != nil {
 		return err
 	}
@@ -316,10 +328,10 @@ func (s *stale) setParents(db *connection, e Entity, parents map[ID]ID) error {
 	return nil
 }
 
-// edges returns the references of a kind (merged_into or parent) between the rows of an entity without those that would
-// close a circle: in each, the latest is ignored. through, if not nil, maps both ends. The ignored ones are returned by
-// where they start.
-func edges(src source, e Entity, field string, through func(ID) ID) (kept map[ID]ID, ignored []ID, err error) {
+// edges returns for each row which row of its own entity it names by the relation, without those that would close a circle: in each,
+// the one that was set last is ignored. through, if not nil, is applied to both rows: a row that it makes another has no edge of its
+// own. The ignored ones are returned by where they start.
+func edges(src source, r relation, through func(ID) ID) (kept map[ID]ID, ignored []ID, err error) {
 	kept = map[ID]ID{}
 	err = each(src, func(scan func(...any) error) error {
 		var from, to ID
@@ -334,7 +346,7 @@ func edges(src source, e Entity, field string, through func(ID) ID) (kept map[ID
 		}
 		kept[from] = to
 		return nil
-	}, `SELECT id, `+field+` FROM `+tableFor(e).name()+` WHERE `+field+` IS NOT NULL ORDER BY id`)
+	}, `SELECT id, `+r.column+` FROM `+r.from.name()+` WHERE `+r.column+` IS NOT NULL ORDER BY id`)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -343,7 +355,7 @@ func edges(src source, e Entity, field string, through func(ID) ID) (kept map[ID
 		if circle == nil {
 			return kept, ignored, nil
 		}
-		from, err := latestEdge(src, e, field, circle)
+		from, err := latestEdge(src, r, circle)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -384,15 +396,15 @@ func circleFrom(edges map[ID]ID, start ID) []ID {
 }
 
 // latestEdge returns the row of the circle whose field was set last.
-func latestEdge(src source, e Entity, field string, circle []ID) (ID, error) {
+func latestEdge(src source, r relation, circle []ID) (ID, error) {
 	var latest journal.Change
 	for _, id := range circle {
-		changes, _, err := changesOf(src, e, id)
+		changes, _, err := changesOf(src, r.from.entity, id)
 		if err != nil {
 			return ID{}, err
 		}
 		for _, c := range changes {
-			if _, sets := c.Fields[field]; sets && (latest.ID == (ID{}) || c.Compare(latest) > 0) {
+			if _, sets := c.Fields[r.field]; sets && (latest.ID == (ID{}) || c.Compare(latest) > 0) {
 				latest = c
 			}
 		}

@@ -237,29 +237,17 @@ func (h *historian) member(row any) (field, value string, err error) {
 func (h *historian) value(t *table, f field, row any) (string, error) {
 	v := reflect.ValueOf(row).Elem().Field(f.index)
 	switch x := v.Interface().(type) {
-	case ID:
-		return h.name(rowKey{namedBy(t.entity, f.name), x})
-	case Target:
-		if x.Issue != (ID{}) {
-			return h.name(rowKey{EntityIssue, x.Issue})
+	case ID, Target:
+		for _, r := range relationsOf[t.entity] {
+			if named := r.names(row); r.field == f.name && named != (rowKey{}) {
+				return h.name(named)
+			}
 		}
-		return h.name(rowKey{EntityActor, x.Actor})
+		return "", nil
 	case text.Anchor:
 		return quoted(x.Exact()), nil
 	default:
 		return v.String(), nil
-	}
-}
-
-// namedBy returns of which entity the id in a field is.
-func namedBy(e Entity, field string) Entity {
-	switch field {
-	case "statement":
-		return EntityAnnotation
-	case "parent", "merged_into":
-		return e
-	default:
-		return Entity(field)
 	}
 }
 

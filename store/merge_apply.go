@@ -481,11 +481,13 @@ func (r *receiver) keepChains() error {
 // bodiesNamed returns the bodies that the fields of a change name.
 func bodiesNamed(fields journal.Fields) []text.Hash {
 	var list []text.Hash
-	var h text.Hash
-	if json.Unmarshal(fields["body"], &h) == nil && !h.IsZero() {
-		list = append(list, h)
+	for _, name := range hashFields {
+		var h text.Hash
+		if json.Unmarshal(fields[name], &h) == nil && !h.IsZero() {
+			list = append(list, h)
+		}
 	}
-	for _, name := range []string{"anchor", "cue"} {
+	for _, name := range anchorFields {
 		var a text.Anchor
 		if json.Unmarshal(fields[name], &a) == nil && !a.IsZero() {
 			list = append(list, a.Body)

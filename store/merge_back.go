@@ -161,7 +161,7 @@ func dropUnnamedBodies(db *connection) error {
 			named[h] = true
 		}
 		return nil
-	}, `SELECT fields FROM change WHERE entity IN ('article', 'annotation')`)
+	}, `SELECT fields FROM change WHERE entity IN (`+withTexts+`)`)
 	if err != nil {
 		return err
 	}

@@ -376,13 +376,16 @@ func (s *salvage) isSound(c salvagedChange) bool {
 	if t.decode(c.Fields, newRow(t)) != nil {
 		return false
 	}
-	var body text.Hash
-	if json.Unmarshal(c.Fields["body"], &body) == nil && !body.IsZero() {
+	for _, name := range hashFields {
+		var body text.Hash
+		if json.Unmarshal(c.Fields[name], &body) != nil || body.IsZero() {
+			continue
+		}
 		if _, ok := s.texts[body]; !ok {
 			s.report.LostTexts++ // the article stays; another copy may have its text
 		}
 	}
-	for _, name := range []string{"anchor", "cue"} {
+	for _, name := range anchorFields {
 		var a text.Anchor
 		if len(c.Fields[name]) == 0 || json.Unmarshal(c.Fields[name], &a) != nil || a.IsZero() {
 			continue

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -127,6 +128,36 @@ var tables = []*table{
 	tableOf[Note](EntityNote, nil, "subject"),
 	tableOf[Coder](EntityCoder, []column{{"canonical", "BLOB"}, {"live", "INTEGER"}},
 		"merged_into WHERE merged_into IS NOT NULL", "canonical"),
+}
+
+// Fields, of whatever entity, that name a text: by its hash, or by an anchor, which stands on one. Then the entities that have such, as
+// SQL lists them.
+var (
+	hashFields   = fieldsOfType(typeHash)
+	anchorFields = fieldsOfType(typeAnchor)
+	withTexts    = entitiesWithTexts()
+)
+
+func fieldsOfType(typ reflect.Type) []string {
+	var names []string
+	for _, t := range tables {
+		for _, f := range t.fields {
+			if f.typ == typ && !slices.Contains(names, f.name) {
+				names = append(names, f.name)
+			}
+		}
+	}
+	return names
+}
+
+func entitiesWithTexts() string {
+	var quoted []string
+	for _, t := range tables {
+		if slices.ContainsFunc(t.fields, func(f field) bool { return f.typ == typeHash || f.typ == typeAnchor }) {
+			quoted = append(quoted, "'"+string(t.entity)+"'")
+		}
+	}
+	return strings.Join(quoted, ", ")
 }
 
 // participant is a Participant as the journal keeps it.

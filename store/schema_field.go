@@ -18,6 +18,7 @@ import (
 type field struct {
 	name    string
 	index   int
+	typ     reflect.Type
 	words   string // the rule for what it can hold, of write_words.go; "" for what is not words
 	columns []column
 }
@@ -32,6 +33,7 @@ var (
 	typeID     = reflect.TypeFor[ID]()
 	typeHash   = reflect.TypeFor[text.Hash]()
 	typeTarget = reflect.TypeFor[Target]()
+	typeAnchor = reflect.TypeFor[text.Anchor]()
 )
 
 // fieldsOf lists the fields of a struct type in their order.
@@ -42,7 +44,7 @@ func fieldsOf(t reflect.Type) []field {
 		if name == "" {
 			continue
 		}
-		fields = append(fields, field{name: name, index: i, words: t.Field(i).Tag.Get("words"), columns: columnsFor(name, t.Field(i).Type)})
+		fields = append(fields, field{name: name, index: i, typ: t.Field(i).Type, words: t.Field(i).Tag.Get("words"), columns: columnsFor(name, t.Field(i).Type)})
 	}
 	return fields
 }
@@ -291,6 +293,18 @@ func (t *table) bind(row any) []any {
 		args = append(args, f.bind(v.Field(f.index))...)
 	}
 	return args
+}
+
+// anchors returns the anchors that the struct that row points to has.
+func (t *table) anchors(row any) []text.Anchor {
+	v := reflect.ValueOf(row).Elem()
+	var list []text.Anchor
+	for _, f := range t.fields {
+		if a, ok := v.Field(f.index).Interface().(text.Anchor); ok && !a.IsZero() {
+			list = append(list, a)
+		}
+	}
+	return list
 }
 
 // diff returns the fields in which after differs from before, as a change writes them. Both point to the table's struct.

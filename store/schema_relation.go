@@ -30,13 +30,19 @@ const (
 	merged tie = "merged" // the other stands for it
 )
 
-// Relations in the order of the tables and their fields: those of an entity's own fields, those by which others may name its rows
-// (but for merges), and those by which annotations do.
+// Relations in the order of the tables and their fields, and what follows from them.
 var (
-	relations         = relationsIn(tables)
-	relationsOf       = byEntity(func(e Entity, r relation) bool { return r.from.entity == e })
-	relationsTo       = byEntity(func(e Entity, r relation) bool { return r.tie != merged && r.mayName(e) })
+	relations = relationsIn(tables)
+
+	// Those of an entity's own fields, and those by which others may name its rows, but for merges.
+	relationsOf = byEntity(func(e Entity, r relation) bool { return r.from.entity == e })
+	relationsTo = byEntity(func(e Entity, r relation) bool { return r.tie != merged && r.mayName(e) })
+
+	// Those by which annotations name the rows of an entity, those of the rows that belong to annotations alone, and those by which an
+	// annotation rests on another, as a position does on its statement.
 	annotationsNaming = allNamings()
+	annotationMembers = ownedBy(EntityAnnotation)
+	restings          = between(EntityAnnotation, ends)
 )
 
 // relationsIn gathers the relations of tables. It panics where a field names a row and does not say of which entity.
@@ -72,6 +78,26 @@ func byEntity(has func(Entity, relation) bool) map[Entity][]relation {
 	return lists
 }
 
+// between returns the relations between rows of one entity with a tie.
+func between(e Entity, how tie) (list []relation) {
+	for _, r := range relationsOf[e] {
+		if r.to == e && r.tie == how {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// ownedBy returns the relations of the rows that belong to rows of the entity and of no other.
+func ownedBy(e Entity) (list []relation) {
+	for _, r := range relations {
+		if r.to == e && r.tie == owner {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
 func newRelation(t *table, field, column string, of reflect.StructField) relation {
 	to, how, _ := strings.Cut(of.Tag.Get("of"), ",")
 	r := relation{from: t, field: field, column: column, index: of.Index, to: Entity(to), tie: tie(how)}
@@ -97,12 +123,51 @@ func (r relation) names(row any) rowKey {
 	return rowKey{r.to, id}
 }
 
+// set has the row that row points to name another by the relation.
+func (r relation) set(row any, to ID) {
+	reflect.ValueOf(row).Elem().FieldByIndex(r.index).Set(reflect.ValueOf(to))
+}
+
+// isParent reports whether the relation puts a row below another of its kind, in a tree.
+func (r relation) isParent() bool { return r.tie == refers && r.to == r.from.entity }
+
+// isEdge reports whether rows and those that they name by the relation are a graph of one kind of rows, which must have no circle.
+func (r relation) isEdge() bool { return r.tie == merged || r.isParent() }
+
 // endsFor reports whether the row goes for good when what it names does.
 func (r relation) endsFor() bool { return r.tie == home || r.tie == owner }
 
 // mayName reports whether the relation can name a row of the entity.
 func (r relation) mayName(e Entity) bool {
 	return r.to == e || r.to == "" && slices.Contains(noted, e)
+}
+
+// firstRelation returns the first relation of an entity's own fields that is as asked; false if none is.
+func firstRelation(e Entity, is func(relation) bool) (relation, bool) {
+	i := slices.IndexFunc(relationsOf[e], is)
+	if i < 0 {
+		return relation{}, false
+	}
+	return relationsOf[e][i], true
+}
+
+// ownerRelation returns the relation that says to whom an entity's rows belong; false for an entity whose rows belong to none.
+func ownerRelation(e Entity) (relation, bool) {
+	return firstRelation(e, func(r relation) bool { return r.tie == owner })
+}
+
+// mergeRelation returns the relation that says into what an entity's rows were merged; false for an entity whose rows cannot be.
+func mergeRelation(e Entity) (relation, bool) {
+	return firstRelation(e, func(r relation) bool { return r.tie == merged })
+}
+
+// parentRelation returns the relation that puts an entity's rows below others; false for an entity whose rows are no tree.
+func parentRelation(e Entity) (relation, bool) { return firstRelation(e, relation.isParent) }
+
+// isMergeable reports whether rows of the entity can be merged.
+func isMergeable(e Entity) bool {
+	_, ok := mergeRelation(e)
+	return ok
 }
 
 // noted are the entities on which there can be notes.
@@ -113,19 +178,19 @@ func (r relation) query() string {
 	return `SELECT id FROM ` + r.from.name() + ` WHERE "` + r.column + `" = ?1`
 }
 
-// owned returns the relation that says to whom an entity's rows belong; false for an entity whose rows belong to none.
-func owned(e Entity) (relation, bool) {
-	for _, r := range relationsOf[e] {
-		if r.tie == owner {
-			return r, true
-		}
-	}
-	return relation{}, false
+// namingAny returns the query for the ids of the rows that name one of several rows by the relation; list has the ids or their places.
+func (r relation) namingAny(list string) string {
+	return `SELECT id FROM ` + r.from.name() + ` WHERE "` + r.column + `" IN (` + list + `)`
+}
+
+// namedByAny returns the query for the ids of the rows that several rows name by the relation.
+func (r relation) namedByAny(list string) string {
+	return `SELECT "` + r.column + `" FROM ` + r.from.name() + ` WHERE id IN (` + list + `) AND "` + r.column + `" IS NOT NULL`
 }
 
 // ownerOf returns the row to which a row belongs; none for rows that stand alone.
 func ownerOf(e Entity, row any) rowKey {
-	if r, ok := owned(e); ok {
+	if r, ok := ownerRelation(e); ok {
 		return r.names(row)
 	}
 	return rowKey{}
@@ -143,7 +208,7 @@ func allNamings() map[Entity][]naming {
 		for _, r := range list {
 			if r.from.entity == EntityAnnotation {
 				all[e] = append(all[e], naming{r, "id"})
-			} else if o, ok := owned(r.from.entity); ok && o.to == EntityAnnotation && r.column != o.column {
+			} else if o, ok := ownerRelation(r.from.entity); ok && o.to == EntityAnnotation && r.column != o.column {
 				all[e] = append(all[e], naming{r, o.column})
 			}
 		}

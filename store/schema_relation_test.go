@@ -46,6 +46,37 @@ coder.merged_into     merged  coder
 	}
 }
 
+func TestWhatFollowsFromTheRelationsIsThis(t *testing.T) {
+	var mergeable, trees, members, resting []string
+	for _, of := range tables {
+		if isMergeable(of.entity) {
+			mergeable = append(mergeable, string(of.entity))
+		}
+		if _, isTree := parentRelation(of.entity); isTree {
+			trees = append(trees, string(of.entity))
+		}
+	}
+	for _, r := range annotationMembers {
+		members = append(members, string(r.from.entity))
+	}
+	for _, r := range restings {
+		resting = append(resting, r.column)
+	}
+	for what, lists := range map[string][2]string{
+		"can be merged":         {"article actor issue tag coder", strings.Join(mergeable, " ")},
+		"are trees":             {"issue tag", strings.Join(trees, " ")},
+		"belong to annotations": {"participant tagging", strings.Join(members, " ")},
+		"rest on another":       {"statement", strings.Join(resting, " ")},
+		"name a text by hash":   {"body", strings.Join(hashFields, " ")},
+		"stand on a text":       {"anchor cue", strings.Join(anchorFields, " ")},
+		"are of such entities":  {"'article', 'annotation'", withTexts},
+	} {
+		if lists[0] != lists[1] {
+			t.Errorf("%s: %q, want %q", what, lists[1], lists[0])
+		}
+	}
+}
+
 func TestAFieldThatNamesARowMustSayOfWhichEntity(t *testing.T) {
 	type silent struct {
 		ID    ID

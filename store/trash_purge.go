@@ -78,8 +78,8 @@ func (b *Batch) purge(list []TrashRow) (int, error) {
 // purgedWith returns what hangs on a row, be it shown or not, and what was merged into it: people see these as one.
 func purgedWith(src source, row rowKey) ([]rowKey, error) {
 	var list []rowKey
-	for _, r := range relationsTo[row.entity] {
-		if r.tie == refers {
+	for _, r := range relations {
+		if r.tie == refers || !r.mayName(row.entity) {
 			continue
 		}
 		found, err := ids(src, r.query(), row.id[:])
@@ -90,14 +90,7 @@ func purgedWith(src source, row rowKey) ([]rowKey, error) {
 			list = append(list, rowKey{r.from.entity, id})
 		}
 	}
-	if !slices.Contains([]Entity{EntityArticle, EntityActor, EntityIssue, EntityTag}, row.entity) {
-		return list, nil
-	}
-	joined, err := ids(src, `SELECT id FROM `+tableFor(row.entity).name()+` WHERE merged_into = ?`, row.id[:])
-	for _, id := range joined {
-		list = append(list, rowKey{row.entity, id})
-	}
-	return list, err
+	return list, nil
 }
 
 // absorb takes the fields from all changes of a row that was purged, the names that it had from the titles of what was done to

@@ -155,7 +155,8 @@ func (b *Batch) bin(e Entity, id ID, deleted bool) error {
 // Merge makes one actor, issue, tag, article or coder stand for another: from is shown as into everywhere, and what refers
 // to it stays as it is recorded.
 func (b *Batch) Merge(e Entity, from, into ID) error {
-	if !slices.Contains([]Entity{EntityActor, EntityIssue, EntityTag, EntityArticle, EntityCoder}, e) {
+	merge, ok := mergeRelation(e)
+	if !ok {
 		return invalidf("Two of the kind %q cannot be merged.", e)
 	}
 	if from == into {
@@ -166,7 +167,7 @@ func (b *Batch) Merge(e Entity, from, into ID) error {
 			return err
 		}
 	}
-	merges, _, err := edges(b.w.db, e, "merged_into", nil)
+	merges, _, err := edges(b.w.db, merge, nil)
 	if err != nil {
 		return err
 	}
@@ -236,7 +237,8 @@ func (b *Batch) checkParent(e Entity, id, parent ID) error {
 	if err := b.exists(e, parent, "The parent"); err != nil {
 		return err
 	}
-	parents, _, err := edges(b.w.db, e, "parent", nil)
+	relation, _ := parentRelation(e)
+	parents, _, err := edges(b.w.db, relation, nil)
 	if err != nil {
 		return err
 	}
@@ -281,7 +283,7 @@ func (b *Batch) SetNote(on Entity, subject ID, text string) error {
 
 // AddNote sets the note of any coder on a row, for imports of other people's work. A coder has one note on each row.
 func (b *Batch) AddNote(n Note) (Note, error) {
-	if !slices.Contains([]Entity{EntityArticle, EntityActor, EntityIssue, EntityAnnotation}, n.On) {
+	if !slices.Contains(noted, n.On) {
 		return n, invalidf("A note can be on an article, an actor, an issue or an annotation, not on %q.", n.On)
 	}
 	if err := b.exists(n.On, n.Subject, "The note"); err != nil {
