@@ -117,16 +117,24 @@ func (p *Project) ExternalIDs(ctx context.Context, actor ID) (list []ExternalID,
 	return list, err
 }
 
+// selected are the actors that the query selects.
+func (q ActorQuery) selected() selected {
+	l := selectNamed(EntityActor, q.ID, q.Text, q.Sort == ActorsByPositions)
+	if q.Kind != nil {
+		l.and(`a.kind = ?`, string(*q.Kind))
+	}
+	return l
+}
+
+// ActorRank returns how many rows of the list of actors come before that of one; -1 if the query does not select it.
+func (p *Project) ActorRank(ctx context.Context, q ActorQuery, id ID) (int, error) {
+	l := q.selected()
+	return p.rank(ctx, func(s snapshot) (int, error) { return l.rankOf(s, id) })
+}
+
 // Actors lists actors with their counts, and the number there are in all.
 func (p *Project) Actors(ctx context.Context, q ActorQuery) (rows []ActorRow, total int, err error) {
-	order := `a.name_key, a.id`
-	if q.Sort == ActorsByPositions {
-		order = `a.positions DESC, a.name_key, a.id`
-	}
-	f := namedFilter(EntityActor, q.ID, q.Text)
-	if q.Kind != nil {
-		f.and(`a.kind = ?`, string(*q.Kind))
-	}
+	l := q.selected()
 	t := tableFor(EntityActor)
 	err = p.read(ctx, func(s snapshot) error {
 		err := each(s, func(scan func(...any) error) error {
@@ -134,12 +142,11 @@ func (p *Project) Actors(ctx context.Context, q ActorQuery) (rows []ActorRow, to
 			err := scan(append(t.destinations(&r.Actor), &r.Mentions, &r.Statements, &r.Positions, &r.Carried, &r.Addressed, &r.Targeted)...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.carried, a.addressed, a.targeted
-			FROM actor a WHERE `+f.where()+` ORDER BY `+order+` LIMIT ? OFFSET ?`, f.limit(q.Page)...)
+		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.carried, a.addressed, a.targeted`+l.rest(), l.limit(q.Page)...)
 		if err != nil {
 			return err
 		}
-		if total, err = number(s, `SELECT count(*) FROM actor a WHERE `+f.where(), f.args...); err != nil {
+		if total, err = l.count(s); err != nil {
 			return err
 		}
 		return p.describeActors(s, rows)
@@ -191,17 +198,21 @@ func (p *Project) describeActors(s snapshot, rows []ActorRow) error {
 	return nil
 }
 
-// namedFilter selects live rows: the one with the id if there is one, those with the words if there are any.
-func namedFilter(e Entity, id ID, words string) filter {
-	var f filter
-	f.and(`a.live = 1`)
+// selectNamed selects live rows, by name or those with most positions first: the one with the id if there is one, those with the
+// words if there are any.
+func selectNamed(e Entity, id ID, words string, byPositions bool) selected {
+	l := selected{from: tableFor(e).name() + ` a`, order: order{rising(`a.name_key, a.id`)}}
+	if byPositions {
+		l.order = slices.Insert(l.order, 0, falling(`a.positions`))
+	}
+	l.and(`a.live = 1`)
 	if id != (ID{}) {
-		f.and(`a.id = ?`, id[:])
+		l.and(`a.id = ?`, id[:])
 	}
 	if m := matching(text.ParseQuery(words)); m != "" {
-		f.and(fmt.Sprintf(`a.id IN (`+rowsMatching+`)`, "?", e), m)
+		l.and(fmt.Sprintf(`a.id IN (`+rowsMatching+`)`, "?", e), m)
 	}
-	return f
+	return l
 }
 
 // Names returns all actors, issues or tags as type-ahead needs them, by name.

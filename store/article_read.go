@@ -30,28 +30,33 @@ func (s Status) stage() int {
 	}
 }
 
-// articleOrder is the SQL order of each sort; an index serves each.
-var articleOrder = map[ArticleSort]string{
-	ArticlesByPublished: `a.day DESC, a.id`,
-	ArticlesByTitle:     `a.title_key, a.id`,
-	ArticlesByAdded:     `a.created DESC, a.id`,
-	ArticlesByStatus:    `a.stage, a.day DESC, a.id`,
+// articleOrder is the order of each sort; an index serves each.
+var articleOrder = map[ArticleSort]order{
+	ArticlesByPublished: {falling(`a.day`), rising(`a.id`)},
+	ArticlesByTitle:     {rising(`a.title_key, a.id`)},
+	ArticlesByAdded:     {falling(`a.created`), rising(`a.id`)},
+	ArticlesByStatus:    {rising(`a.stage`), falling(`a.day`), rising(`a.id`)},
+}
+
+// selected are the articles that the query selects.
+func (q ArticleQuery) selected() selected {
+	l := selected{from: `article a`, order: articleOrder[q.Sort]}
+	if l.order == nil {
+		l.order = articleOrder[ArticlesByPublished]
+	}
+	l.and(`a.live = 1`)
+	if q.Status != nil {
+		l.and(`a.stage = ?`, q.Status.stage())
+	}
+	if m := matching(text.ParseQuery(q.Text)); m != "" {
+		l.and(fmt.Sprintf(`(a.id IN (`+rowsMatching+`) OR a.body IN (`+bodyMatching+`))`, "?", EntityArticle, "?"), m, m)
+	}
+	return l
 }
 
 // Articles lists articles with their counts, and the number there are in all.
 func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleRow, total int, err error) {
-	order, ok := articleOrder[q.Sort]
-	if !ok {
-		order = articleOrder[ArticlesByPublished]
-	}
-	var f filter
-	f.and(`a.live = 1`)
-	if q.Status != nil {
-		f.and(`a.stage = ?`, q.Status.stage())
-	}
-	if m := matching(text.ParseQuery(q.Text)); m != "" {
-		f.and(fmt.Sprintf(`(a.id IN (`+rowsMatching+`) OR a.body IN (`+bodyMatching+`))`, "?", EntityArticle, "?"), m, m)
-	}
+	l := q.selected()
 	t := tableFor(EntityArticle)
 	err = p.read(ctx, func(s snapshot) error {
 		err := each(s, func(scan func(...any) error) error {
@@ -60,15 +65,20 @@ func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleR
 			err := scan(dest...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+`
-			FROM article a WHERE `+f.where()+` ORDER BY `+order+` LIMIT ? OFFSET ?`, f.limit(q.Page)...)
+		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+l.rest(), l.limit(q.Page)...)
 		if err != nil {
 			return err
 		}
-		total, err = number(s, `SELECT count(*) FROM article a WHERE `+f.where(), f.args...)
+		total, err = l.count(s)
 		return err
 	})
 	return rows, total, err
+}
+
+// ArticleRank returns how many rows of the list of articles come before that of one; -1 if the query does not select it.
+func (p *Project) ArticleRank(ctx context.Context, q ArticleQuery, id ID) (int, error) {
+	l := q.selected()
+	return p.rank(ctx, func(s snapshot) (int, error) { return l.rankOf(s, id) })
 }
 
 // toReview counts the annotations of an article that name another text themselves: what rests on one of them is placed with it.

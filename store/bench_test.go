@@ -97,6 +97,7 @@ func BenchmarkLarge(b *testing.B) {
 	page := store.Page{Limit: 100}
 	far := func(offset int) store.Page { return store.Page{Offset: offset, Limit: 100} }
 	stance := store.StanceOppose
+	farArticle, farPosition, farStatement := farRows(b, p, stance)
 	for name, list := range map[string]func() (int, error){
 		"articles": func() (int, error) {
 			rows, _, err := p.Articles(ctx, store.ArticleQuery{Page: page})
@@ -142,6 +143,18 @@ func BenchmarkLarge(b *testing.B) {
 			rows, _, err := p.Statements(ctx, store.StatementQuery{Page: far(14000), Sort: store.StatementsByDate})
 			return len(rows), err
 		},
+		"rank of an article, far": func() (int, error) {
+			return p.ArticleRank(ctx, store.ArticleQuery{}, farArticle.ID)
+		},
+		"rank of a position by holder, far": func() (int, error) {
+			return p.PositionRank(ctx, store.PositionQuery{}, farPosition.ID)
+		},
+		"rank of a position of one stance": func() (int, error) {
+			return p.PositionRank(ctx, store.PositionQuery{Stance: &stance}, farPosition.ID)
+		},
+		"rank of a statement, far": func() (int, error) {
+			return p.StatementRank(ctx, store.StatementQuery{}, farStatement.ID)
+		},
 		"statements of one actor": func() (int, error) {
 			rows, _, err := p.Statements(ctx, store.StatementQuery{Actor: filled.Actors[0], Page: page})
 			return max(1, len(rows)), err
@@ -164,6 +177,24 @@ func BenchmarkLarge(b *testing.B) {
 			}
 		})
 	}
+}
+
+// farRows returns rows far down their lists.
+func farRows(b *testing.B, p *store.Project, stance store.Stance) (store.ArticleRow, store.PositionRow, store.StatementRow) {
+	b.Helper()
+	articles, _, err := p.Articles(b.Context(), store.ArticleQuery{Page: store.Page{Offset: 9000, Limit: 1}})
+	if err != nil || len(articles) == 0 {
+		b.Fatal("no article far down the list:", err)
+	}
+	positions, _, err := p.Positions(b.Context(), store.PositionQuery{Stance: &stance, Page: store.Page{Offset: 3500, Limit: 1}})
+	if err != nil || len(positions) == 0 {
+		b.Fatal("no position far down the list:", err)
+	}
+	statements, _, err := p.Statements(b.Context(), store.StatementQuery{Page: store.Page{Offset: 14_000, Limit: 1}})
+	if err != nil || len(statements) == 0 {
+		b.Fatal("no statement far down the list:", err)
+	}
+	return articles[0], positions[0], statements[0]
 }
 
 // BenchmarkMerge brings as much as there is into a project of the same size.

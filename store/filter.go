@@ -1,6 +1,9 @@
 package store
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // filter collects the conditions of a list and their arguments.
 type filter struct {
@@ -11,6 +14,11 @@ type filter struct {
 func (f *filter) and(condition string, args ...any) {
 	f.conditions = append(f.conditions, condition)
 	f.args = append(f.args, args...)
+}
+
+// clone returns the same conditions, to which others may be added.
+func (f *filter) clone() filter {
+	return filter{conditions: slices.Clone(f.conditions), args: slices.Clone(f.args)}
 }
 
 // where returns the conditions joined, "1" if there are none.

@@ -206,9 +206,7 @@ func rowHistory(s snapshot, h *historian, q HistoryQuery) ([]HistoryEntry, int, 
 		if err != nil {
 			return nil, 0, err
 		}
-		for _, c := range changes {
-			last[c.Action] = max(last[c.Action], c.Clock)
-		}
+		noteLast(last, changes)
 		for action, list := range fieldHistory(changes) {
 			byAction[action] = append(byAction[action], list...)
 			touched[action]++
@@ -240,6 +238,40 @@ func rowHistory(s snapshot, h *historian, q HistoryQuery) ([]HistoryEntry, int, 
 		}
 	}
 	return entries, total, nil
+}
+
+// HistoryRank returns how many actions of a history come before one; -1 if it is not in it.
+func (p *Project) HistoryRank(ctx context.Context, q HistoryQuery, action ID) (int, error) {
+	return p.rank(ctx, func(s snapshot) (int, error) {
+		if q.ID != (ID{}) {
+			return rankInRowHistory(s, rowKey{q.Entity, q.ID}, action)
+		}
+		l := selected{from: `action a`, order: order{falling(`a.key`)}}
+		return l.rankOf(s, action)
+	})
+}
+
+func rankInRowHistory(s snapshot, row rowKey, action ID) (int, error) {
+	rows, err := withHanging(s, row)
+	if err != nil {
+		return -1, err
+	}
+	last := map[ID]journal.Clock{}
+	for _, r := range rows {
+		changes, _, err := changesOf(s, r.entity, r.id)
+		if err != nil {
+			return -1, err
+		}
+		noteLast(last, changes)
+	}
+	return slices.Index(newestFirst(last), action), nil
+}
+
+// noteLast notes when each action made the last of the changes.
+func noteLast(last map[ID]journal.Clock, changes []journal.Change) {
+	for _, c := range changes {
+		last[c.Action] = max(last[c.Action], c.Clock)
+	}
 }
 
 func newestFirst(last map[ID]journal.Clock) []ID {

@@ -11,13 +11,20 @@ func (p *Project) Issue(ctx context.Context, id ID) (i Issue, err error) {
 	return i, err
 }
 
+// selected are the issues that the query selects.
+func (q IssueQuery) selected() selected {
+	return selectNamed(EntityIssue, q.ID, q.Text, q.Sort == IssuesByPositions)
+}
+
+// IssueRank returns how many rows of the list of issues come before that of one; -1 if the query does not select it.
+func (p *Project) IssueRank(ctx context.Context, q IssueQuery, id ID) (int, error) {
+	l := q.selected()
+	return p.rank(ctx, func(s snapshot) (int, error) { return l.rankOf(s, id) })
+}
+
 // Issues lists issues with their counts, and the number there are in all.
 func (p *Project) Issues(ctx context.Context, q IssueQuery) (rows []IssueRow, total int, err error) {
-	order := `a.name_key, a.id`
-	if q.Sort == IssuesByPositions {
-		order = `a.positions DESC, a.name_key, a.id`
-	}
-	f := namedFilter(EntityIssue, q.ID, q.Text)
+	l := q.selected()
 	t := tableFor(EntityIssue)
 	err = p.read(ctx, func(s snapshot) error {
 		err := each(s, func(scan func(...any) error) error {
@@ -25,12 +32,11 @@ func (p *Project) Issues(ctx context.Context, q IssueQuery) (rows []IssueRow, to
 			err := scan(append(t.destinations(&r.Issue), (*idColumn)(&r.Parent), &r.Positions, &r.Statements)...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.above, a.positions, a.statements
-			FROM issue a WHERE `+f.where()+` ORDER BY `+order+` LIMIT ? OFFSET ?`, f.limit(q.Page)...)
+		}, `SELECT `+t.selection("a")+`, a.above, a.positions, a.statements`+l.rest(), l.limit(q.Page)...)
 		if err != nil {
 			return err
 		}
-		total, err = number(s, `SELECT count(*) FROM issue a WHERE `+f.where(), f.args...)
+		total, err = l.count(s)
 		return err
 	})
 	return rows, total, err
@@ -47,7 +53,7 @@ func (p *Project) Tag(ctx context.Context, id ID) (t Tag, err error) {
 
 // Tags lists tags with their counts, by name, and the number there are in all.
 func (p *Project) Tags(ctx context.Context, q TagQuery) (rows []TagRow, total int, err error) {
-	f := namedFilter(EntityTag, ID{}, q.Text)
+	l := selectNamed(EntityTag, ID{}, q.Text, false)
 	t := tableFor(EntityTag)
 	err = p.read(ctx, func(s snapshot) error {
 		err := each(s, func(scan func(...any) error) error {
@@ -55,12 +61,11 @@ func (p *Project) Tags(ctx context.Context, q TagQuery) (rows []TagRow, total in
 			err := scan(append(t.destinations(&r.Tag), (*idColumn)(&r.Parent), &r.Annotations)...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.above, a.annotations
-			FROM tag a WHERE `+f.where()+` ORDER BY a.name_key, a.id LIMIT ? OFFSET ?`, f.limit(q.Page)...)
+		}, `SELECT `+t.selection("a")+`, a.above, a.annotations`+l.rest(), l.limit(q.Page)...)
 		if err != nil {
 			return err
 		}
-		total, err = number(s, `SELECT count(*) FROM tag a WHERE `+f.where(), f.args...)
+		total, err = l.count(s)
 		return err
 	})
 	return rows, total, err

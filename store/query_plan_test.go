@@ -21,6 +21,12 @@ type watched struct {
 // watchPages notes the plan and the rows of each query by which fn reads pages.
 func watchPages(t *testing.T, p *Project, fn func() error) watched {
 	t.Helper()
+	return watchQueries(t, p, func(query string) bool { return strings.Contains(query, "LIMIT ?") }, fn)
+}
+
+// watchQueries notes the plan and the rows of those queries of fn.
+func watchQueries(t *testing.T, p *Project, which func(query string) bool, fn func() error) watched {
+	t.Helper()
 	var w watched
 	type run struct {
 		query string
@@ -28,7 +34,7 @@ func watchPages(t *testing.T, p *Project, fn func() error) watched {
 	}
 	var runs []run
 	p.watch = func(query string, args []any, rows int) {
-		if !strings.Contains(query, "LIMIT ?") {
+		if !which(query) {
 			return
 		}
 		w.rows += rows
@@ -209,6 +215,79 @@ func TestAPageOfAListIsAWalkAlongAnIndex(t *testing.T) {
 	}
 }
 
+func TestARankIsCountedAlongAnIndex(t *testing.T) {
+	p, actor, issue := crowd(t)
+	ctx := t.Context()
+	oppose, unread, person := StanceOppose, StatusUnread, ActorKind("")
+	articles, _, err := p.Articles(ctx, ArticleQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	article := articles[7].ID
+	positions, _, err := p.Positions(ctx, PositionQuery{Article: article})
+	if err != nil {
+		t.Fatal(err)
+	}
+	position := positions[1].ID
+	ranks := map[string]func() (int, error){
+		"articles of one status": func() (int, error) {
+			return p.ArticleRank(ctx, ArticleQuery{Status: &unread, Sort: ArticlesByStatus}, article)
+		},
+		"record of an issue": func() (int, error) { return p.RecordRank(ctx, EntityIssue, positions[1].Target.Issue, position) },
+	}
+	for _, sort := range []ArticleSort{ArticlesByPublished, ArticlesByTitle, ArticlesByAdded, ArticlesByStatus} {
+		ranks["articles by "+string(sort)] = func() (int, error) { return p.ArticleRank(ctx, ArticleQuery{Sort: sort}, article) }
+	}
+	for _, sort := range []ActorSort{ActorsByName, ActorsByPositions} {
+		ranks["actors by "+string(sort)] = func() (int, error) { return p.ActorRank(ctx, ActorQuery{Sort: sort}, actor.ID) }
+		ranks["actors of one kind by "+string(sort)] = func() (int, error) {
+			return p.ActorRank(ctx, ActorQuery{Sort: sort, Kind: &person}, actor.ID)
+		}
+	}
+	for _, sort := range []IssueSort{IssuesByName, IssuesByPositions} {
+		ranks["issues by "+string(sort)] = func() (int, error) { return p.IssueRank(ctx, IssueQuery{Sort: sort}, issue.ID) }
+	}
+	for _, group := range []Grouping{PositionsByHolder, PositionsByTarget} {
+		for name, q := range map[string]PositionQuery{"": {}, "of one stance ": {Stance: &oppose}, "of an article ": {Article: article}} {
+			q.Group = group
+			ranks["positions "+name+string(group)] = func() (int, error) { return p.PositionRank(ctx, q, position) }
+		}
+	}
+	for _, sort := range []StatementSort{StatementsByText, StatementsByDate} {
+		for name, q := range map[string]StatementQuery{"": {}, "of an article ": {Article: article}} {
+			q.Sort = sort
+			ranks["statements "+name+string(sort)] = func() (int, error) { return p.StatementRank(ctx, q, position) }
+		}
+	}
+	for name, rank := range ranks {
+		t.Run(name, func(t *testing.T) {
+			all := watchQueries(t, p, func(string) bool { return true }, func() error {
+				n, err := rank()
+				if n < 0 {
+					t.Error("the row is not listed")
+				}
+				return err
+			})
+			if all.rows > 4 { // headings that the query names, the row itself, the count
+				t.Errorf("%d rows were read to find where one is", all.rows)
+			}
+			counting := watchQueries(t, p, func(query string) bool { return strings.Contains(query, "(SELECT count(*)") }, func() error {
+				_, err := rank()
+				return err
+			})
+			if len(counting.plans) == 0 {
+				t.Fatal("nothing was counted")
+			}
+			for _, plan := range counting.plans {
+				whole := isFullScan(plan) && plan != "SCAN CONSTANT ROW" && !strings.HasPrefix(plan, "SCAN (subquery") || unselective.MatchString(plan)
+				if whole || strings.Contains(plan, "TEMP B-TREE") {
+					t.Errorf("plan:\n%s", strings.Join(counting.plans, "\n"))
+				}
+			}
+		})
+	}
+}
+
 // A step of a plan that takes all rows of a table, or those that are live, finds nothing by it: nearly all rows are. As the first step
 // it is a list's order; as a later step it is taken for each row of those before it, and the query takes the square of its work.
 var unselective = regexp.MustCompile(`^SCAN \w+( USING .*)?$|_by_(live|deleted)\S* \((live=|deleted>)\?\)$`)
@@ -308,11 +387,21 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 		second(c, n, err)
 		d, n, err := p.Tags(ctx, TagQuery{Text: words, Page: page})
 		second(d, n, err)
+		rank, err := p.ArticleRank(ctx, ArticleQuery{Text: words}, article.ID)
+		first(rank, err)
+		rank, err = p.ActorRank(ctx, ActorQuery{Text: words}, actor.ID)
+		first(rank, err)
+		rank, err = p.IssueRank(ctx, IssueQuery{Text: words}, issue.ID)
+		first(rank, err)
 		for _, group := range []Grouping{PositionsByHolder, PositionsByTarget} {
 			for _, q := range []PositionQuery{{}, {Article: article.ID}, {Actor: actor.ID}, {Issue: issue.ID}, {Stance: &oppose}, {Coder: p.Coder().ID}} {
 				q.Group, q.Text, q.Page = group, words, page
 				rows, n, err := p.Positions(ctx, q)
 				second(rows, n, err)
+				if len(rows) > 0 {
+					rank, err := p.PositionRank(ctx, q, rows[0].ID)
+					first(rank, err)
+				}
 			}
 		}
 		for _, sort := range []StatementSort{StatementsByText, StatementsByDate} {
@@ -320,6 +409,10 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 				q.Sort, q.Text, q.Page = sort, words, page
 				rows, n, err := p.Statements(ctx, q)
 				second(rows, n, err)
+				if len(rows) > 0 {
+					rank, err := p.StatementRank(ctx, q, rows[0].ID)
+					first(rank, err)
+				}
 			}
 		}
 	}
@@ -327,6 +420,8 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 		if entity != EntityArticle {
 			rows, n, err := p.Record(ctx, entity, id, page)
 			second(rows, n, err)
+			rank, err := p.RecordRank(ctx, entity, id, rows[0].Statement.ID)
+			first(rank, err)
 			x, err := p.Extent(ctx, entity, id)
 			first(x, err)
 			names, err := p.Names(ctx, entity)
@@ -336,6 +431,8 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 		first(notes, err)
 		h, n, err := p.History(ctx, HistoryQuery{Entity: entity, ID: id, Page: page})
 		second(h, n, err)
+		rank, err := p.HistoryRank(ctx, HistoryQuery{Entity: entity, ID: id}, h[0].Action)
+		first(rank, err)
 	}
 	list, err := p.Annotations(ctx, article.ID)
 	first(list, err)
@@ -343,6 +440,8 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 	first(notes, err)
 	h, n, err := p.History(ctx, HistoryQuery{Page: page})
 	second(h, n, err)
+	rank, err := p.HistoryRank(ctx, HistoryQuery{}, h[0].Action)
+	first(rank, err)
 	trash, n, err := p.Trash(ctx, page)
 	second(trash, n, err)
 	counts, err := p.Counts(ctx)

@@ -97,18 +97,34 @@ type entry struct {
 
 // walkPositions returns one page of entries, in order, and how many there are in all.
 func walkPositions(s snapshot, q PositionQuery) ([]entry, int, error) {
-	role := headHolder
-	if q.Group == PositionsByTarget {
-		role = headTarget
-	}
 	if q.isWhole() {
-		return walkHeadings(s, role, q.Page)
+		return walkHeadings(s, q.role(), q.Page)
 	}
-	w, err := q.walk(s, role)
+	w, err := q.walk(s)
 	if err != nil || w == nil {
 		return nil, 0, err
 	}
-	return w.run(s, `h.sort, h.key, l.day, l.article, l.start, l.annotation`, q.Page)
+	return w.run(s, q.Page)
+}
+
+// role is that of the headings under which the positions stand.
+func (q PositionQuery) role() string {
+	if q.Group == PositionsByTarget {
+		return headTarget
+	}
+	return headHolder
+}
+
+// PositionRank returns how many rows of the list of positions come before the first that stands for an annotation: a position, or the
+// statement on which positions rest. It is -1 if the query selects none.
+func (p *Project) PositionRank(ctx context.Context, q PositionQuery, annotation ID) (int, error) {
+	return p.rank(ctx, func(s snapshot) (int, error) {
+		w, err := q.walk(s)
+		if err != nil || w == nil {
+			return -1, err
+		}
+		return w.rankOf(s, annotation)
+	})
 }
 
 // isWhole reports whether the query asks for all positions of the project.
@@ -118,10 +134,9 @@ func (q PositionQuery) isWhole() bool {
 }
 
 // walk builds the walk over the positions that the query selects; nil if there are none.
-func (q PositionQuery) walk(s source, role string) (*walk, error) {
-	w := &walk{from: `heading h CROSS JOIN listing l ON l.heading = h.key`}
-	w.and(`h.role = ?`, role)
-	w.and(`l.day IS NOT NULL`)
+func (q PositionQuery) walk(s source) (*walk, error) {
+	role := q.role()
+	w := newGroupWalk(role)
 	for _, named := range []struct {
 		role string
 		id   ID

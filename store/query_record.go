@@ -90,6 +90,18 @@ func walkRecord(s snapshot, f filter, page Page) (list []ID, err error) {
 	return list, err
 }
 
+// RecordRank returns how many rows of a record come before the one that stands for an annotation; -1 if there is none.
+func (p *Project) RecordRank(ctx context.Context, e Entity, id, annotation ID) (int, error) {
+	return p.rank(ctx, func(s snapshot) (int, error) {
+		f, err := recordOf(s, e, id)
+		if err != nil {
+			return -1, err
+		}
+		l := selected{filter: f, from: `(` + recordEntries + `)`, order: order{rising(`day, article, start, annotation`)}}
+		return l.rank(s, l.from, `annotation IN (`+kin+`)`, annotation[:], annotation[:], annotation[:])
+	})
+}
+
 // recordRows fills in statements and positions, in the order of the list.
 func recordRows(s source, list []ID) ([]RecordRow, error) {
 	resting, all, err := restingOn(s, list)

@@ -75,25 +75,47 @@ func (p *Project) Statements(ctx context.Context, q StatementQuery) (rows []Stat
 
 // walkStatements returns one page of entries, in order, and how many there are in all.
 func walkStatements(s snapshot, q StatementQuery) ([]entry, int, error) {
-	key, n, err := findHeading(s, headStatement, ID{})
-	if err != nil || n == 0 {
+	w, err := q.walk(s)
+	if err != nil || w == nil {
 		return nil, 0, err
 	}
-	w := &walk{from: `listing l CROSS JOIN heading h ON h.key = l.heading`}
-	w.and(`l.heading = ?`, key)
-	order := `l.article_day, l.article, l.start, l.annotation`
-	if q.Sort == StatementsByDate {
-		w.and(`l.day IS NOT NULL`)
-		order = `l.day, l.article, l.start, l.annotation`
-	} else {
-		w.and(`l.article_day IS NOT NULL`)
+	return w.run(s, q.Page)
+}
+
+// StatementRank returns how many rows of the list of statements come before the one that stands for an annotation: a statement, or a
+// position that rests on it. It is -1 if the query does not select it.
+func (p *Project) StatementRank(ctx context.Context, q StatementQuery, annotation ID) (int, error) {
+	return p.rank(ctx, func(s snapshot) (int, error) {
+		w, err := q.walk(s)
+		if err != nil || w == nil {
+			return -1, err
+		}
+		return w.rankOf(s, annotation)
+	})
+}
+
+// walk builds the walk over the statements that the query selects; nil if there are none.
+func (q StatementQuery) walk(s source) (*walk, error) {
+	key, n, err := findHeading(s, headStatement, ID{})
+	if err != nil || n == 0 {
+		return nil, err
 	}
+	day := `l.article_day`
+	if q.Sort == StatementsByDate {
+		day = `l.day`
+	}
+	w := &walk{selected: selected{
+		from:  `listing l CROSS JOIN heading h ON h.key = l.heading`,
+		order: order{rising(day + `, l.article, l.start, l.annotation`)},
+	}}
+	w.and(`l.heading = ?`, key)
+	w.and(day + ` IS NOT NULL`)
 	for role, id := range map[string]ID{headSpeaker: q.Actor, headAbout: q.Issue, headTag: q.Tag} {
 		if id == (ID{}) {
 			continue
 		}
 		if ok, err := w.under(s, role, id); err != nil || !ok {
-			return nil, 0, err
+			return nil, err
 		}
 	}
 	if q.Article != (ID{}) {
@@ -109,7 +131,7 @@ func walkStatements(s snapshot, q StatementQuery) ([]entry, int, error) {
 	if w.isWhole() {
 		w.total = n
 	}
-	return w.run(s, order, q.Page)
+	return w, nil
 }
 
 // statementRows fills in what the lines of a list show.

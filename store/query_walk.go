@@ -2,8 +2,7 @@ package store
 
 // walk is the way through headings (h) and listings (l) that gives the entries of a list.
 type walk struct {
-	filter
-	from     string
+	selected
 	narrowed bool
 	total    int // if known
 }
@@ -45,15 +44,26 @@ func (w *walk) within(article ID, kind Kind) {
 func (w *walk) isWhole() bool { return !w.narrowed }
 
 // run returns one page of entries in the order, and how many there are in all.
-func (w *walk) run(s snapshot, order string, page Page) ([]entry, int, error) {
-	rest := ` FROM ` + w.from + ` WHERE ` + w.where()
-	entries, err := readEntries(s, selectEntry+rest+` ORDER BY `+order+` LIMIT ? OFFSET ?`, w.limit(page)...)
+func (w *walk) run(s snapshot, page Page) ([]entry, int, error) {
+	entries, err := readEntries(s, selectEntry+w.rest(), w.limit(page)...)
 	if err != nil || w.total > 0 {
 		return entries, w.total, err
 	}
-	total, err := number(s, `SELECT count(*)`+rest, w.args...)
+	total, err := w.count(s)
 	return entries, total, err
 }
+
+// rankOf returns how many entries come before the first that stands for an annotation; -1 if there is none. An entry stands for its own
+// annotation; that of a position also for the statement on which it rests, and that of a statement for its positions.
+func (w *walk) rankOf(s source, annotation ID) (int, error) {
+	const one = `listing l INDEXED BY listing_annotation CROSS JOIN heading h ON h.key = l.heading
+		CROSS JOIN annotation x ON x.id = l.annotation`
+	return w.rank(s, one, `l.annotation IN (`+kin+`)`, annotation[:], annotation[:], annotation[:])
+}
+
+// kin are the annotations whose entries stand for one (three times the argument).
+const kin = `SELECT ? UNION ALL SELECT statement FROM annotation WHERE id = ? AND statement IS NOT NULL AND shown_in IS NOT NULL
+	UNION ALL SELECT id FROM annotation WHERE statement = ?`
 
 const selectEntry = `SELECT l.annotation, h.role, h.entity, h.id, h.words`
 
@@ -94,11 +104,21 @@ func walkHeadings(s snapshot, role string, page Page) ([]entry, int, error) {
 	if err != nil || !found {
 		return nil, total, err
 	}
-	w := &walk{from: `heading h CROSS JOIN listing l ON l.heading = h.key`, total: total}
-	w.and(`h.role = ?`, role)
+	w := newGroupWalk(role)
+	w.total = total
 	w.and(`(h.sort, h.key) >= (?, ?)`, sort, key)
+	return w.run(s, Page{Offset: page.Offset - skipped, Limit: page.Limit})
+}
+
+// newGroupWalk walks along the headings of a role, and oldest first along what stands under each.
+func newGroupWalk(role string) *walk {
+	w := &walk{selected: selected{
+		from:  `heading h CROSS JOIN listing l ON l.heading = h.key`,
+		order: order{rising(`h.sort, h.key`), rising(`l.day, l.article, l.start, l.annotation`)},
+	}}
+	w.and(`h.role = ?`, role)
 	w.and(`l.day IS NOT NULL`)
-	return w.run(s, `h.sort, h.key, l.day, l.article, l.start, l.annotation`, Page{Offset: page.Offset - skipped, Limit: page.Limit})
+	return w
 }
 
 // findHeading returns the key of a heading and the number of its listings, 0 if there is none. Without an id it is that of

@@ -1,0 +1,129 @@
+package store
+
+import (
+	"context"
+	"strings"
+)
+
+// order is how a list is sorted: runs of columns, each of which an index serves in one direction. The last column tells any two
+// rows apart, so that each row has one place in the list.
+type order []run
+
+// run are columns, "a.name_key, a.id", that are sorted in one direction.
+type run struct {
+	columns string
+	falls   bool
+}
+
+func rising(columns string) run  { return run{columns: columns} }
+func falling(columns string) run { return run{columns: columns, falls: true} }
+
+func (r run) list() []string { return strings.Split(r.columns, ", ") }
+
+// String returns the order as SQL says it.
+func (o order) String() string {
+	var columns []string
+	for _, r := range o {
+		for _, c := range r.list() {
+			if r.falls {
+				c += " DESC"
+			}
+			columns = append(columns, c)
+		}
+	}
+	return strings.Join(columns, ", ")
+}
+
+// columns returns what a row is sorted by.
+func (o order) columns() []string {
+	var columns []string
+	for _, r := range o {
+		columns = append(columns, r.list()...)
+	}
+	return columns
+}
+
+// before returns which rows come before the one with the given values of the columns: for each run those that are equal to it by the
+// runs before, and come first by this one. An index leads to each of these sets, and to no more rows.
+func (o order) before(row []any) []filter {
+	var sets []filter
+	var equal filter
+	for _, r := range o {
+		columns := r.list()
+		values := row[:len(columns)]
+		row = row[len(columns):]
+		comes := " < "
+		if r.falls {
+			comes = " > "
+		}
+		set := equal.clone()
+		set.and("("+r.columns+")"+comes+"(?"+strings.Repeat(", ?", len(columns)-1)+")", values...)
+		sets = append(sets, set)
+		for i, c := range columns {
+			equal.and(c+" = ?", values[i])
+		}
+	}
+	return sets
+}
+
+// selected are the rows that a query selects, in its order.
+type selected struct {
+	filter
+	from  string // in SQL; the row itself is called a in lists of rows
+	order order
+}
+
+// rest returns the end of the query for a page of the rows; the arguments of the page come last.
+func (l *selected) rest() string {
+	return ` FROM ` + l.from + ` WHERE ` + l.where() + ` ORDER BY ` + l.order.String() + ` LIMIT ? OFFSET ?`
+}
+
+// count returns how many rows there are in all.
+func (l *selected) count(s source) (int, error) {
+	return number(s, `SELECT count(*) FROM `+l.from+` WHERE `+l.where(), l.args...)
+}
+
+// rankOf returns how many rows come before the one with the id; -1 if it is not selected.
+func (l *selected) rankOf(s source, id ID) (int, error) {
+	return l.rank(s, l.from, `a.id = ?`, id[:])
+}
+
+// rank returns how many rows come before the first of those that are read from another place, by a condition; -1 if there are none. That
+// place is where one row is found at once, though not all of them.
+func (l *selected) rank(s source, place, condition string, args ...any) (int, error) {
+	one, columns := l.clone(), l.order.columns()
+	one.and(condition, args...)
+	row, found, err := values(s, len(columns), `SELECT `+strings.Join(columns, ", ")+` FROM `+place+` WHERE `+one.where()+
+		` ORDER BY `+l.order.String()+` LIMIT 1`, one.args...)
+	if err != nil || !found {
+		return -1, err
+	}
+	var counts []string
+	var all []any
+	for _, set := range l.order.before(row) {
+		before := l.clone()
+		before.and(set.where(), set.args...)
+		counts = append(counts, `(SELECT count(*) FROM `+l.from+` WHERE `+before.where()+`)`)
+		all = append(all, before.args...)
+	}
+	return number(s, `SELECT `+strings.Join(counts, " + "), all...)
+}
+
+// values returns the n columns of the first row, as the file has them; false if there is none.
+func values(s source, n int, query string, args ...any) ([]any, bool, error) {
+	row, into := make([]any, n), make([]any, n)
+	for i := range row {
+		into[i] = &row[i]
+	}
+	found, err := one(s, into, query, args...)
+	return row, found, err
+}
+
+// rank reads the place of a row in a list; -1 if there is none.
+func (p *Project) rank(ctx context.Context, of func(snapshot) (int, error)) (rank int, err error) {
+	err = p.read(ctx, func(s snapshot) error {
+		rank, err = of(s)
+		return err
+	})
+	return rank, err
+}
