@@ -10,7 +10,7 @@ import (
 
 // UndoResult says what Undo or Redo did.
 type UndoResult struct {
-	Action  ID     // the action that was taken back, or brought back
+	Action  ID     // what was taken back, or brought back: the action as it was first done, never an undo or redo of it
 	Title   string // its title
 	Kept    []KeptField
 	Nothing bool // there was nothing to take back
@@ -125,6 +125,18 @@ func jump(src source, a action) (action, error) {
 	return localBefore(src, taken.key)
 }
 
+// firstDone returns what an undo or redo is about in the end; of another action, that itself.
+func firstDone(src source, a action) (ID, error) {
+	for a.kind == ActionUndo || a.kind == ActionRedo {
+		before, err := findAction(src, a.undoes)
+		if err != nil || before.key == 0 || before.key >= a.key { // only a stranger's undo takes back what comes after it
+			return a.undoes, err
+		}
+		a = before
+	}
+	return a.id, nil
+}
+
 const selectAction = `SELECT a.key, a.id, a.kind, a.undoes, a.title FROM action a `
 
 // localBefore returns the newest action made in this file before the one with the key, 0 is from the end, and after where
@@ -161,7 +173,10 @@ func (p *Project) takeBack(ctx context.Context, kind ActionKind, target func(sou
 			result.Nothing = true
 			return nil
 		}
-		result.Title, result.Action = t.title, t.id
+		result.Title = t.title
+		if result.Action, err = firstDone(w.db, t); err != nil {
+			return err
+		}
 		title := t.title
 		if kind == ActionDo {
 			title = "Take back: " + title

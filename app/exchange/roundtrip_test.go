@@ -81,15 +81,16 @@ func (m *maker) pick(list []store.ID, what string) store.ID {
 	return rapid.SampledFrom(list).Draw(m.rt, what)
 }
 
-// steps does so many things. What the store refuses, such as naming a row that was deleted, is not done.
-func (m *maker) steps(n int) {
+// steps does so many things, and returns the action that they are, if anything was done. What the store refuses, such as naming a row
+// that was deleted, is not done.
+func (m *maker) steps(n int) store.ID {
 	steps := map[string]func(*store.Batch) error{
 		"article": m.article, "actor": m.actor, "issue": m.issue, "tag": m.tag, "annotation": m.annotation, "second": m.annotation,
 		"note": m.note, "delete": m.delete, "restore": m.restore, "merge": m.merge, "rename": m.rename, "edit": m.edit, "retag": m.retag,
 		"recast": m.recast, "realias": m.realias, "reassign": m.reassign,
 	}
 	names := slices.Sorted(maps.Keys(steps))
-	_, err := m.p.Do(m.t.Context(), "Steps", func(b *store.Batch) error {
+	action, err := m.p.Do(m.t.Context(), "Steps", func(b *store.Batch) error {
 		for range n {
 			kind := rapid.SampledFrom(names).Draw(m.rt, "step")
 			err := steps[kind](b)
@@ -103,6 +104,7 @@ func (m *maker) steps(n int) {
 	if err != nil {
 		m.rt.Fatal(err)
 	}
+	return action
 }
 
 func (m *maker) article(b *store.Batch) error {
