@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/app/picker"
 	"standpoint/store"
 )
@@ -150,7 +151,7 @@ func (a *App) openSample() {
 	if a.failed(err) {
 		return
 	}
-	if _, err := exchange.Import(ctx, p, bytes.NewReader(a.options.Sample), "sample.json", exchange.Options{}); err != nil {
+	if _, err := standpoint.Import(ctx, p, bytes.NewReader(a.options.Sample), "sample.json", exchange.Options{}); err != nil {
 		a.complain(err)
 	}
 	if err := p.BeginUndoHere(ctx); err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/assets"
 	"standpoint/store"
 )
@@ -115,7 +116,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	path := a.project.Path()
 	other := a.otherCopy(t, func(*store.Batch) error { return nil })
 	link("Mara Ellin")
-	if _, err := exchange.Import(t.Context(), a.project, bytes.NewReader(assets.Sample), "sample.json", exchange.Options{}); err != nil {
+	if _, err := standpoint.Import(t.Context(), a.project, bytes.NewReader(assets.Sample), "sample.json", exchange.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	is("after an import", "Norvia", "Mara Ellin")

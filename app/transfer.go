@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/app/intake"
 	"standpoint/app/notes"
 	"standpoint/app/outfile"
@@ -83,7 +84,7 @@ func (r *brought) addJSON(ctx context.Context, p *store.Project, path string, pr
 		return
 	}
 	defer f.Close()
-	result, err := exchange.Import(ctx, p, f, filepath.Base(path), exchange.Options{Beside: true, Progress: progress})
+	result, err := standpoint.Import(ctx, p, f, filepath.Base(path), exchange.Options{Beside: true, Progress: progress})
 	if err != nil && !errors.Is(err, context.Canceled) {
 		r.refused = append(r.refused, err.Error())
 	}
@@ -249,7 +250,7 @@ func (a *App) exportJSON() {
 	a.export(picker.Request{
 		Title: lang.L("Export Project as JSON"), Purpose: picker.ForExchange, Name: a.project.Name() + ".json",
 		Filters: []picker.Filter{picker.JSON()},
-	}, exchange.Export)
+	}, standpoint.Export)
 }
 
 // export asks where to write, and writes there beside the window.

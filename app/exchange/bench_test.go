@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 )
 
 // BenchmarkImport imports a document of about 10 MB, and reports how much memory the program takes at most, as a multiple of
@@ -16,7 +17,7 @@ func BenchmarkImport(b *testing.B) {
 	for b.Loop() {
 		p := open(b)
 		before, most := inUse(), uint64(0)
-		_, err := exchange.Import(b.Context(), p, strings.NewReader(document), "large.json", exchange.Options{
+		_, err := standpoint.Import(b.Context(), p, strings.NewReader(document), "large.json", exchange.Options{
 			Progress: func(int, int) { most = max(most, inUse()) },
 		})
 		if err != nil {

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -36,71 +35,69 @@ func (c *checker) forget() {
 // anchors is what ties an annotation of the document to its text.
 type anchors struct{ spans, cue text.Anchor }
 
-// check looks at all rows. Its error is the project's or the source's, not the document's.
+// check looks at all rows. Its error is the project's or the document's, not what is wrong with a row.
 func (c *checker) check() error {
 	for _, part := range []func() error{
-		func() error { return each(c, "coders", c.coder) },
-		func() error { return each(c, "articles", c.article) },
-		func() error { return each(c, "actors", c.actor) },
-		func() error { return each(c, "issues", c.issue) },
-		func() error { return each(c, "tags", c.tag) },
-		func() error { return each(c, "annotations", c.annotationRow) },
-		func() error { return each(c, "notes", c.note) },
+		func() error { return each(c, c.coder) },
+		func() error { return each(c, c.article) },
+		func() error { return each(c, c.actor) },
+		func() error { return each(c, c.issue) },
+		func() error { return each(c, c.tag) },
+		func() error { return each(c, c.annotationRow) },
+		func() error { return each(c, c.note) },
 	} {
 		if c.found.full() {
 			return nil
 		}
 		if err := part(); err != nil {
-			if errors.Is(err, errStop) {
-				return nil
-			}
-			return err
+			return unlessStopped(err)
 		}
 	}
 	return nil
 }
 
-// each calls fn for the rows of an array that can be read.
-func each[T any](c *checker, array string, fn func(at path, r *T) error) error {
-	for i := range c.doc.places[array] {
-		at := rowPath(array, i)
-		if !c.doc.isGood(at) {
+// each calls fn for the rows of one kind in which nothing wrong has been found.
+func each[T Row](c *checker, fn func(at spot, r *T) error) error {
+	for _, n := range rowsOf[T](c.doc) {
+		if !c.doc.isGood(int(n)) {
 			continue
 		}
 		if err := c.ctx.Err(); err != nil {
 			return err
 		}
-		var r T
-		if err := c.doc.row(array, i, &r); err != nil {
+		r, err := rowAs[T](c.doc, int(n))
+		if err != nil {
 			return err
 		}
-		if err := fn(at, &r); err != nil {
+		if err := fn(spot{row: int(n)}, &r); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// rowsOf returns the numbers of the rows of one kind.
+func rowsOf[T Row](x *index) []int32 { return x.rows[(*new(T)).entity()] }
+
 // again reads and checks a row of a document that has been checked.
-func again[T any](c *checker, array string, i int, fn func(at path, r *T) error) (T, error) {
-	var r T
+func again[T Row](c *checker, n int32, fn func(at spot, r *T) error) (r T, err error) {
 	if err := c.ctx.Err(); err != nil {
 		return r, err
 	}
-	if err := c.doc.row(array, i, &r); err != nil {
+	if r, err = rowAs[T](c.doc, int(n)); err != nil {
 		return r, err
 	}
-	if err := fn(rowPath(array, i), &r); err != nil {
+	if err := fn(spot{row: int(n)}, &r); err != nil {
 		return r, err
 	}
-	return r, c.doc.unchanged(array, i, c.found)
+	return r, c.doc.unchanged(int(n), c.found.list)
 }
 
-func (c *checker) coder(at path, r *coderRow) error {
+func (c *checker) coder(at spot, r *Coder) error {
 	return c.words(at, store.EntityCoder, r)
 }
 
-func (c *checker) article(at path, r *articleRow) error {
+func (c *checker) article(at spot, r *Article) error {
 	if r.Status == "" {
 		r.Status = unread
 	}
@@ -112,7 +109,7 @@ func (c *checker) article(at path, r *articleRow) error {
 		c.articleBodies(at, r))
 }
 
-func (c *checker) articleBodies(at path, r *articleRow) error {
+func (c *checker) articleBodies(at spot, r *Article) error {
 	for i, s := range r.EarlierBodies {
 		if _, err := text.NewBody(s); err != nil {
 			if err := c.found.add(at.field("earlier_bodies").index(i), "It cannot be kept: %v.", err); err != nil {
@@ -134,12 +131,12 @@ func (c *checker) articleBodies(at path, r *articleRow) error {
 	a, err := c.project.Article(c.ctx, r.ID)
 	if err == nil && a.Body != body.Hash() {
 		return c.found.add(at.field("body"),
-			"The article %s has another text in the project. Give this one an id of its own.", shorten(a.Title))
+			"The article %s has another text in the project. Give this one an id of its own.", Quote(a.Title))
 	}
 	return err
 }
 
-func (c *checker) actor(at path, r *actorRow) error {
+func (c *checker) actor(at spot, r *Actor) error {
 	err := firstError(
 		c.words(at, store.EntityActor, r),
 		oneOf(c, at.field("kind"), r.Kind, "", store.ActorPerson, store.ActorOrganisation, store.ActorState, store.ActorGroup))
@@ -158,7 +155,7 @@ func (c *checker) actor(at path, r *actorRow) error {
 	return err
 }
 
-func (c *checker) affiliation(at path, actor store.ID, r *affiliationRow) error {
+func (c *checker) affiliation(at spot, actor store.ID, r *Affiliation) error {
 	if c.seen.affiliations[r.ID] {
 		return c.found.add(at.field("id"), "%s is the id of another affiliation already.", r.ID)
 	}
@@ -177,16 +174,16 @@ func (c *checker) affiliation(at path, actor store.ID, r *affiliationRow) error 
 	return err
 }
 
-func (c *checker) issue(at path, r *issueRow) error {
+func (c *checker) issue(at spot, r *Issue) error {
 	return firstError(c.words(at, store.EntityIssue, r), c.parent(at.field("parent"), store.EntityIssue, r.ID))
 }
 
-func (c *checker) tag(at path, r *tagRow) error {
+func (c *checker) tag(at spot, r *Tag) error {
 	return firstError(c.words(at, store.EntityTag, r), c.parent(at.field("parent"), store.EntityTag, r.ID))
 }
 
 // parent notes a parent that is nowhere, or that is below the row itself.
-func (c *checker) parent(at path, e store.Entity, id store.ID) error {
+func (c *checker) parent(at spot, e store.Entity, id store.ID) error {
 	parents := c.doc.parents[e]
 	parent := parents[id]
 	if parent == (store.ID{}) {
@@ -202,7 +199,7 @@ func (c *checker) parent(at path, e store.Entity, id store.ID) error {
 	return c.reference(at, e, parent)
 }
 
-func (c *checker) note(at path, r *noteRow) error {
+func (c *checker) note(at spot, r *Note) error {
 	if c.seen.notes[r.key()] {
 		return c.found.add(at, "This coder has a note on this %s already. Join the two.", r.On)
 	}
@@ -221,7 +218,7 @@ func (c *checker) note(at path, r *noteRow) error {
 }
 
 // reference notes an id under which there is no row, neither in the document nor in the project.
-func (c *checker) reference(at path, e store.Entity, id store.ID) error {
+func (c *checker) reference(at spot, e store.Entity, id store.ID) error {
 	known, err := c.known(e, id)
 	if err != nil || known {
 		return err
@@ -230,13 +227,13 @@ func (c *checker) reference(at path, e store.Entity, id store.ID) error {
 }
 
 // words puts the fields of words of a row as the store keeps them, and notes what they cannot hold. They are named as there.
-func (c *checker) words(at path, e store.Entity, row any) error {
+func (c *checker) words(at spot, e store.Entity, row any) error {
 	v := reflect.ValueOf(row).Elem()
 	for i := range v.NumField() {
 		if v.Field(i).Kind() != reflect.String {
 			continue
 		}
-		name, _ := fieldName(v.Type().Field(i))
+		name := fieldName(v.Type().Field(i))
 		s := v.Field(i).String()
 		if err := c.word(at.field(name), e, name, &s); err != nil {
 			return err
@@ -247,7 +244,7 @@ func (c *checker) words(at path, e store.Entity, row any) error {
 }
 
 // word does for one field what words does.
-func (c *checker) word(at path, e store.Entity, field string, s *string) error {
+func (c *checker) word(at spot, e store.Entity, field string, s *string) error {
 	kept, wrong := store.Words(e, field, *s)
 	*s = kept
 	if wrong != "" {
@@ -257,7 +254,7 @@ func (c *checker) word(at path, e store.Entity, field string, s *string) error {
 }
 
 // date notes what is not a date, and trims it.
-func (c *checker) date(at path, d *store.Date) error {
+func (c *checker) date(at spot, d *store.Date) error {
 	parsed, err := store.ParseDate(string(*d))
 	if err != nil {
 		return c.found.add(at, "%s", err)
@@ -267,7 +264,7 @@ func (c *checker) date(at path, d *store.Date) error {
 }
 
 // oneOf notes a word that is not one of those allowed. An empty one among them is not named.
-func oneOf[T ~string](c *checker, at path, is T, allowed ...T) error {
+func oneOf[T ~string](c *checker, at spot, is T, allowed ...T) error {
 	if slices.Contains(allowed, is) {
 		return nil
 	}
@@ -278,7 +275,7 @@ func oneOf[T ~string](c *checker, at path, is T, allowed ...T) error {
 		}
 	}
 	last := len(words) - 1
-	return c.found.add(at, "Expected %s or %s, not %s.", strings.Join(words[:last], ", "), words[last], shorten(fmt.Sprint(is)))
+	return c.found.add(at, "Expected %s or %s, not %s.", strings.Join(words[:last], ", "), words[last], Quote(fmt.Sprint(is)))
 }
 
 // firstError returns the first error that is not nil.

@@ -18,12 +18,12 @@ var fieldsOfKind = map[store.Kind][]string{
 	store.KindPosition:  {"on", "translation", "statement", "target", "stance", "condition", "participants"},
 }
 
-func (c *checker) annotationRow(at path, r *annotationRow) error {
+func (c *checker) annotationRow(at spot, r *Annotation) error {
 	return c.anchored(at, r, &anchors{})
 }
 
-// anchored is annotationRow, and sets what ties the annotation to its text.
-func (c *checker) anchored(at path, r *annotationRow, a *anchors) error {
+// anchored is Annotation, and sets what ties the annotation to its text.
+func (c *checker) anchored(at spot, r *Annotation, a *anchors) error {
 	kinds := []store.Kind{store.KindHighlight, store.KindMention, store.KindStatement, store.KindPosition}
 	if !slices.Contains(kinds, r.Kind) {
 		return oneOf(c, at.field("kind"), r.Kind, kinds...)
@@ -46,10 +46,10 @@ func (c *checker) anchored(at path, r *annotationRow, a *anchors) error {
 }
 
 // foreignFields notes fields that an annotation of this kind does not have.
-func (c *checker) foreignFields(at path, r *annotationRow) error {
+func (c *checker) foreignFields(at spot, r *Annotation) error {
 	v := reflect.ValueOf(r).Elem()
 	for i := range v.NumField() {
-		name, _ := fieldName(v.Type().Field(i))
+		name := fieldName(v.Type().Field(i))
 		if slices.Contains([]string{"id", "article", "kind", "body", "spans", "tags"}, name) ||
 			slices.Contains(fieldsOfKind[r.Kind], name) || v.Field(i).IsZero() {
 			continue
@@ -62,8 +62,8 @@ func (c *checker) foreignFields(at path, r *annotationRow) error {
 }
 
 // anchor checks spans and cue against the body.
-func (c *checker) anchor(at path, r *annotationRow, a *anchors) error {
-	if err := c.reference(at.field("article"), store.EntityArticle, r.Article); err != nil || c.found.bad[at.row()] {
+func (c *checker) anchor(at spot, r *Annotation, a *anchors) error {
+	if err := c.reference(at.field("article"), store.EntityArticle, r.Article); err != nil || c.found.bad[at.row] {
 		return err
 	}
 	if c.deleted[key{store.EntityArticle, r.Article}] {
@@ -83,7 +83,7 @@ func (c *checker) anchor(at path, r *annotationRow, a *anchors) error {
 		if r.Body == "" {
 			return nil // the body itself is wrong, and that is noted
 		}
-		return c.found.add(at.field("body"), "The article has no earlier body with the hash %s.", shorten(r.Body))
+		return c.found.add(at.field("body"), "The article has no earlier body with the hash %s.", Quote(r.Body))
 	}
 	if a.spans, err = c.anchorOn(at.field("spans"), body, r.Spans); err != nil || len(r.Cue) == 0 {
 		return err
@@ -93,7 +93,7 @@ func (c *checker) anchor(at path, r *annotationRow, a *anchors) error {
 }
 
 // anchorOn places spans in the body, fills in where they start and end, and returns them as an anchor.
-func (c *checker) anchorOn(at path, body *text.Body, rows []spanRow) (text.Anchor, error) {
+func (c *checker) anchorOn(at spot, body *text.Body, rows []Span) (text.Anchor, error) {
 	spans := make([]text.Span, len(rows))
 	before := len(c.found.list)
 	for i := range rows {
@@ -112,19 +112,19 @@ func (c *checker) anchorOn(at path, body *text.Body, rows []spanRow) (text.Ancho
 	}
 	if !slices.Equal(a.Spans(), spans) {
 		return a, c.found.add(at,
-			"The spans overlap, touch each other or cut a character in two: the text has %s there.", shorten(a.Exact()))
+			"The spans overlap, touch each other or cut a character in two: the text has %s there.", Quote(a.Exact()))
 	}
 	return a, nil
 }
 
 // sortSpans puts spans in text order.
-func sortSpans(rows []spanRow, spans []text.Span) {
+func sortSpans(rows []Span, spans []text.Span) {
 	slices.SortStableFunc(spans, func(a, b text.Span) int { return cmp.Compare(a.Start, b.Start) })
-	slices.SortStableFunc(rows, func(a, b spanRow) int { return cmp.Compare(*a.Start, *b.Start) })
+	slices.SortStableFunc(rows, func(a, b Span) int { return cmp.Compare(*a.Start, *b.Start) })
 }
 
 // span places one span: where it says it is, or where its words are when it does not say.
-func (c *checker) span(at path, body *text.Body, r *spanRow) (text.Span, error) {
+func (c *checker) span(at spot, body *text.Body, r *Span) (text.Span, error) {
 	switch {
 	case r.Exact == "":
 		return text.Span{}, c.found.add(at.field("exact"), "It is empty.")
@@ -138,20 +138,20 @@ func (c *checker) span(at path, body *text.Body, r *spanRow) (text.Span, error) 
 		return s, c.found.add(at, "%d to %d is not a span of the body, which has %d characters.", s.Start, s.End, body.Len())
 	}
 	if there := body.Slice(s); there != r.Exact {
-		return s, c.found.add(at.field("exact"), "The body has %s at %d to %d, not %s.", shorten(there), s.Start, s.End, shorten(r.Exact))
+		return s, c.found.add(at.field("exact"), "The body has %s at %d to %d, not %s.", Quote(there), s.Start, s.End, Quote(r.Exact))
 	}
 	return s, nil
 }
 
 // search finds the words of a span that does not say where it is.
-func (c *checker) search(at path, body *text.Body, r *spanRow) (text.Span, error) {
+func (c *checker) search(at spot, body *text.Body, r *Span) (text.Span, error) {
 	all := body.String()
 	offset := strings.Index(all, r.Exact)
 	switch {
 	case offset < 0:
-		return text.Span{}, c.found.add(at.field("exact"), "%s is not in the body of the article.", shorten(r.Exact))
+		return text.Span{}, c.found.add(at.field("exact"), "%s is not in the body of the article.", Quote(r.Exact))
 	case offset != strings.LastIndex(all, r.Exact):
-		return text.Span{}, c.found.add(at, "%s is in the body more than once: give start and end.", shorten(r.Exact))
+		return text.Span{}, c.found.add(at, "%s is in the body more than once: give start and end.", Quote(r.Exact))
 	}
 	s := text.Span{Start: body.Position(offset), End: body.Position(offset + len(r.Exact))}
 	r.Start, r.End = &s.Start, &s.End
@@ -159,7 +159,7 @@ func (c *checker) search(at path, body *text.Body, r *spanRow) (text.Span, error
 }
 
 // ofKind checks what only annotations of one kind have.
-func (c *checker) ofKind(at path, r *annotationRow) error {
+func (c *checker) ofKind(at spot, r *Annotation) error {
 	switch r.Kind {
 	case store.KindMention:
 		if r.Actor == (store.ID{}) {
@@ -182,7 +182,7 @@ func (c *checker) ofKind(at path, r *annotationRow) error {
 	return nil
 }
 
-func (c *checker) target(at path, t targetRow) error {
+func (c *checker) target(at spot, t Target) error {
 	switch {
 	case t.Issue != (store.ID{}) && t.Actor != (store.ID{}):
 		return c.found.add(at, "A position is on an issue or on an actor, not on both.")
@@ -195,24 +195,21 @@ func (c *checker) target(at path, t targetRow) error {
 }
 
 // statement checks what a position rests on.
-func (c *checker) statement(at path, r *annotationRow) error {
+func (c *checker) statement(at spot, r *Annotation) error {
 	if r.Statement == (store.ID{}) {
 		return nil
 	}
-	if i, given := c.doc.find(store.EntityAnnotation, r.Statement); given {
-		if !c.doc.isGood(rowPath("annotations", i)) {
+	if n, given := c.doc.find(store.EntityAnnotation, r.Statement); given {
+		if !c.doc.isGood(n) {
 			return nil
 		}
-		var s annotationRow
-		if err := c.doc.row("annotations", i, &s); err != nil {
-			return err
+		s, err := rowAs[Annotation](c.doc, n)
+		if err == nil && (s.Kind != store.KindStatement || s.Article != r.Article) {
+			return c.found.add(at, "%s is not a statement of the same article.", c.found.doc.Place(n, ""))
 		}
-		if s.Kind != store.KindStatement || s.Article != r.Article {
-			return c.found.add(at, "annotations[%d] is not a statement of the same article.", i)
-		}
-		return nil
+		return err
 	}
-	if err := c.reference(at, store.EntityAnnotation, r.Statement); err != nil || c.found.bad[at.row()] {
+	if err := c.reference(at, store.EntityAnnotation, r.Statement); err != nil || c.found.bad[at.row] {
 		return err
 	}
 	if c.deleted[key{store.EntityAnnotation, r.Statement}] {
@@ -225,7 +222,7 @@ func (c *checker) statement(at path, r *annotationRow) error {
 	return err
 }
 
-func (c *checker) participant(at path, p *participantRow) error {
+func (c *checker) participant(at spot, p *Participant) error {
 	if err := c.words(at, store.EntityParticipant, p); err != nil {
 		return err
 	}

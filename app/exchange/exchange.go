@@ -1,13 +1,13 @@
-// Package exchange turns a project into documents that other programs and scripts read and make, and such documents into
-// a project. Here is our own JSON, which docs/json.md describes. What the files of a project look like inside, and how
-// texts become articles, is left to store and intake.
+// Package exchange brings rows that came from elsewhere into a project, and hands out the rows of a project to be written
+// elsewhere. A format is a package below this one that makes a Document of a file, and a file of rows: standpoint is our own
+// JSON. Whatever the format, Check says all that is wrong, Plan what would come, and Write writes it.
+//
+// What the files of a project look like inside, and how texts become articles, is left to store and intake.
 package exchange
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -16,82 +16,119 @@ import (
 	"standpoint/store/text"
 )
 
-// Options says how to import a document.
+// Options says how to write a document.
 type Options struct {
 	Overwrite bool                  // change rows that differ; else they are only listed
 	Beside    bool                  // somebody works in the project meanwhile: in batches that a save can wait for
 	Progress  func(done, total int) // rows, told after every batch; may be nil
 }
 
-// Result is what an import did, and what it left as it was.
+// Result is what was done with a document, or would be, and what of the project was left as it was.
 type Result struct {
 	Added   map[store.Entity]int // rows that were not there
 	Changed int                  // rows that differed and were changed, with Overwrite
 	Same    int                  // rows that were there already
 	Differ  []Difference         // rows that differ and were left as they are, without Overwrite
-	Deleted []Row                // rows that were deleted here, or hang on such a row, and were not brought back
+	Deleted []Named              // rows that were deleted here, or hang on such a row, and were not brought back
 	Action  store.ID             // what Undo takes back; zero when nothing was written
 }
 
-// Row names a row of a document.
-type Row struct {
+// Named says which row of a document it is.
+type Named struct {
 	Entity store.Entity
 	ID     store.ID
 	Name   string // its name or title, or the beginning of its words
 }
 
-// rowOf names a row. Of a long name its beginning is enough, and all that is kept.
-func rowOf(e store.Entity, id store.ID, name string) Row {
+// named names a row. Of a long name its beginning is enough, and all that is kept.
+func named(e store.Entity, id store.ID, name string) Named {
 	const most = 100
 	if short := []rune(name[:min(len(name), utf8.UTFMax*(most+1))]); len(short) > most {
 		name = string(short[:most]) + "…"
 	}
-	return Row{e, id, strings.Clone(name)}
+	return Named{e, id, strings.Clone(name)}
 }
 
 // Difference is a row that is another in the document than in the project.
 type Difference struct {
-	Row
+	Named
 	Fields []string // that differ, by their names in the document
 }
 
-// Import brings the document in r into the project, as one action. It adds the rows whose ids are absent, lists those that
-// differ, changes them only with Overwrite, and never brings back what was deleted here. name is what messages call the
-// document.
-//
-// All of it is checked before anything is written: an *InvalidError lists what is wrong, and the project is as it was. Then it
-// is written in batches. When ctx is cancelled or the project cannot be written, what was committed stays, is in the result
-// and goes with one Undo; importing the document again adds the rest. Of the document only a row is in memory at a time: r is
-// read several times if it is a file, and copied into a temporary one if not.
-func Import(ctx context.Context, p *store.Project, r io.Reader, name string, o Options) (_ Result, err error) {
-	src, err := newSource(r)
+// Checked is a document in which nothing is wrong.
+type Checked struct {
+	project *store.Project
+	rows    *index
+	name    string
+}
+
+// Check reads the whole document and looks at every row, in itself and beside those of the project. An *InvalidError lists
+// all that is wrong, up to MostProblems; name is what messages call the document. Nothing is written.
+func Check(ctx context.Context, p *store.Project, doc Document, name string) (*Checked, error) {
+	found := &problems{doc: doc}
+	rows, err := newIndex(doc, found, ctx.Err)
 	if err != nil {
-		return Result{}, err
+		return nil, err
 	}
-	defer func() { err = errors.Join(err, src.close()) }()
-	found := &problems{}
-	doc, err := newContents(src, found)
+	known, err := newRegister(ctx, p, rows)
 	if err != nil {
-		return Result{}, err
-	}
-	known, err := newRegister(ctx, p, doc)
-	if err != nil {
-		return Result{}, err
+		return nil, err
 	}
 	if err := newChecker(known, found).check(); err != nil {
-		return Result{}, err
+		return nil, err
 	}
 	if err := found.err(name); err != nil {
+		return nil, err
+	}
+	return &Checked{project: p, rows: rows, name: name}, nil
+}
+
+// Plan says what Write would do now with the same options, and writes nothing. Rows that the project has and hides, as they
+// hang on what was deleted, may be among the added: only writing finds them.
+func (c *Checked) Plan(ctx context.Context, o Options) (Result, error) {
+	p, err := c.plan(ctx, o, nil)
+	if err != nil {
 		return Result{}, err
 	}
-	plan := &plan{
-		checker: newChecker(known, &problems{}), overwrite: o.Overwrite, result: Result{Added: map[store.Entity]int{}},
-		writer: newBatches(p.Begin(text.Shown("Import "+filepath.Base(name))), o, doc.total()),
-	}
-	err = plan.run()
-	plan.result.Action = plan.writer.action.ID()
+	p.only = true
+	err = p.run()
+	return p.result, err
+}
+
+// Write adds the rows whose ids are absent, lists those that differ, changes them only with Overwrite, and never brings back
+// what was deleted here. Each row is read and checked once more before it is written, in batches of one action. When ctx is
+// cancelled or the project cannot be written, what was committed stays, is in the result and goes with one Undo; writing
+// the document again adds the rest.
+func (c *Checked) Write(ctx context.Context, o Options) (Result, error) {
+	p, err := c.plan(ctx, o, c.project.Begin(text.Shown("Import "+filepath.Base(c.name))))
 	if err != nil {
-		err = fmt.Errorf("the import stopped after %d of %d rows: %w", plan.writer.done, doc.total(), err)
+		return Result{}, err
 	}
-	return plan.result, err
+	err = p.run()
+	p.result.Action = p.writer.action.ID()
+	if err != nil {
+		err = fmt.Errorf("the import stopped after %d of %d rows: %w", p.writer.done, c.rows.total(), err)
+	}
+	return p.result, err
+}
+
+// plan makes ready to compare the document with the project as it is now.
+func (c *Checked) plan(ctx context.Context, o Options, action *store.LongAction) (*plan, error) {
+	known, err := newRegister(ctx, c.project, c.rows)
+	if err != nil {
+		return nil, err
+	}
+	return &plan{
+		checker: newChecker(known, &problems{doc: c.rows.doc}), overwrite: o.Overwrite,
+		result: Result{Added: map[store.Entity]int{}}, writer: newBatches(action, o, c.rows.total()),
+	}, nil
+}
+
+// Import checks a document and writes it: see Check and Write.
+func Import(ctx context.Context, p *store.Project, doc Document, name string, o Options) (Result, error) {
+	checked, err := Check(ctx, p, doc, name)
+	if err != nil {
+		return Result{}, err
+	}
+	return checked.Write(ctx, o)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/assets"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -24,7 +25,7 @@ func open(t testing.TB) *store.Project {
 // mustImport imports a document and fails the test if it is refused.
 func mustImport(t testing.TB, p *store.Project, document string, o exchange.Options) exchange.Result {
 	t.Helper()
-	result, err := exchange.Import(t.Context(), p, strings.NewReader(document), "test.json", o)
+	result, err := standpoint.Import(t.Context(), p, strings.NewReader(document), "test.json", o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +36,7 @@ func mustImport(t testing.TB, p *store.Project, document string, o exchange.Opti
 func mustExport(t testing.TB, p *store.Project) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := exchange.Export(context.Background(), p, &out); err != nil {
+	if err := standpoint.Export(context.Background(), p, &out); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

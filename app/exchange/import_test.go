@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/assets"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -250,7 +251,7 @@ func TestAnnotationsOnAnEarlierText(t *testing.T) {
 func TestAnotherTextUnderOneID(t *testing.T) {
 	p := open(t)
 	mustImport(t, p, small(""), exchange.Options{})
-	_, err := exchange.Import(t.Context(), p, strings.NewReader(strings.Replace(small(""), "Ann left", "Ann stayed", 1)), "a.json", exchange.Options{Overwrite: true})
+	_, err := standpoint.Import(t.Context(), p, strings.NewReader(strings.Replace(small(""), "Ann left", "Ann stayed", 1)), "a.json", exchange.Options{Overwrite: true})
 	want := "a.json: articles[0].body: The article “Small” has another text in the project. Give this one an id of its own."
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)

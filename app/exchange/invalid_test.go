@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/assets"
 )
 
@@ -121,7 +122,7 @@ func TestRefusedDocuments(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := open(t)
-			_, err := exchange.Import(t.Context(), p, strings.NewReader(test.document), "in/test.json", exchange.Options{})
+			_, err := standpoint.Import(t.Context(), p, strings.NewReader(test.document), "in/test.json", exchange.Options{})
 			invalid, ok := errors.AsType[*exchange.InvalidError](err)
 			if !ok {
 				t.Fatalf("got %v, want an InvalidError", err)
@@ -147,7 +148,7 @@ func TestAllProblemsAreListed(t *testing.T) {
 		"annotations": [
 			{"id": "#10", "article": "#1", "kind": "mention", "actor": "#9", "spans": [{"exact": "no"}]},
 			{"id": "#11", "article": "#1", "kind": "statement", "act": "x", "quotation": "y", "spans": [{"exact": "said"}]}]`)
-	_, err := exchange.Import(t.Context(), open(t), strings.NewReader(document), "a.json", exchange.Options{})
+	_, err := standpoint.Import(t.Context(), open(t), strings.NewReader(document), "a.json", exchange.Options{})
 	want := []string{
 		"a.json: tags[1].id: Expected an id, not 5.",
 		"a.json: tags[2].id: It is missing.",
@@ -164,7 +165,7 @@ func TestAllProblemsAreListed(t *testing.T) {
 
 func TestProblemsAreCounted(t *testing.T) {
 	document := `{"standpoint": 1, "tags": [` + strings.Repeat(`{}, `, 1000) + `{}]}`
-	_, err := exchange.Import(t.Context(), open(t), strings.NewReader(document), "a.json", exchange.Options{})
+	_, err := standpoint.Import(t.Context(), open(t), strings.NewReader(document), "a.json", exchange.Options{})
 	lines := strings.Split(err.Error(), "\n")
 	if len(lines) != 21 || lines[20] != "a.json: There may be more problems; these are the first 20." {
 		t.Errorf("got %d lines, the last %q", len(lines), lines[len(lines)-1])
@@ -176,7 +177,7 @@ func TestRefusedDocumentLeavesTheProjectAsItWas(t *testing.T) {
 	mustImport(t, p, string(assets.Sample), exchange.Options{})
 	before := mustExport(t, p)
 	broken := strings.Replace(before, `"exact": "Ostrany"`, `"exact": "Ostrano"`, 1)
-	_, err := exchange.Import(t.Context(), p, strings.NewReader(broken), "a.json", exchange.Options{Overwrite: true})
+	_, err := standpoint.Import(t.Context(), p, strings.NewReader(broken), "a.json", exchange.Options{Overwrite: true})
 	if err == nil {
 		t.Fatal("a span whose words are not there was accepted")
 	}

@@ -10,10 +10,11 @@ import (
 )
 
 // plan says what is to be done with each row of a document that has been checked, one row after the other, and has it
-// written in batches of one action.
+// written in batches of one action, or only counted.
 type plan struct {
 	*checker
 	overwrite bool
+	only      bool   // plan, and write nothing
 	result    Result // so far: of steps that are not written it knows nothing
 	writer    *batches
 	rows      int // that have been planned
@@ -25,10 +26,11 @@ type step func(b *store.Batch) (outcome, error)
 // outcome counts a row that was written; nil is one that does not count.
 type outcome func(*Result)
 
-// run compares the document with the project and writes what is to be written.
+// run compares the document with the project and writes what is to be written. Before the notes all else is written, so
+// that it is known which of the annotations that they are on were left out.
 func (p *plan) run() error {
 	for _, part := range []func() error{
-		p.planCoders, p.planArticles, p.planActors, p.planIssues, p.planTags, p.planAnnotations, p.planNotes,
+		p.planCoders, p.planArticles, p.planActors, p.planIssues, p.planTags, p.planAnnotations, p.flush, p.planNotes,
 	} {
 		if err := part(); err != nil {
 			return err
@@ -49,42 +51,53 @@ func (p *plan) planned() error {
 
 func (p *plan) flush() error { return p.writer.flush(p.ctx, &p.result, p.rows) }
 
+// do takes a step, or counts what it would do.
+func (p *plan) do(count outcome, s step) {
+	if !p.only {
+		p.writer.add(s)
+	} else if count != nil {
+		count(&p.result)
+	}
+}
+
 // add plans a row that is not in the project. One that turns out to be there, hidden by what it hangs on, is left so.
-func (p *plan) add(r Row, write func(b *store.Batch) error) {
-	p.writer.add(func(b *store.Batch) (outcome, error) {
+func (p *plan) add(r Named, write func(b *store.Batch) error) {
+	count := func(result *Result) { result.Added[r.Entity]++ }
+	p.do(count, func(b *store.Batch) (outcome, error) {
 		err := write(b)
 		if store.CodeOf(err) == store.CodeExists {
 			return func(result *Result) { result.Deleted = append(result.Deleted, r) }, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("add the %s %s: %w", r.Entity.Noun(), shorten(r.Name), err)
+			return nil, fmt.Errorf("add the %s %s: %w", r.Entity.Noun(), Quote(r.Name), err)
 		}
-		return func(result *Result) { result.Added[r.Entity]++ }, nil
+		return count, nil
 	})
 }
 
 // also plans what belongs to a row that counts by itself.
 func (p *plan) also(write func(b *store.Batch) error) {
-	p.writer.add(func(b *store.Batch) (outcome, error) { return nil, write(b) })
+	p.do(nil, func(b *store.Batch) (outcome, error) { return nil, write(b) })
 }
 
 // leave notes a row that was deleted here, or hangs on one that was.
-func (p *plan) leave(r Row) { p.result.Deleted = append(p.result.Deleted, r) }
+func (p *plan) leave(r Named) { p.result.Deleted = append(p.result.Deleted, r) }
 
 // compare plans a row that is in the project: nothing if it is the same, else a change if that is wanted.
-func (p *plan) compare(r Row, here, there any, write func(b *store.Batch) error) {
+func (p *plan) compare(r Named, here, there any, write func(b *store.Batch) error) {
 	fields := differing(here, there)
 	switch {
 	case len(fields) == 0:
 		p.result.Same++
 	case !p.overwrite:
-		p.result.Differ = append(p.result.Differ, Difference{Row: r, Fields: fields})
+		p.result.Differ = append(p.result.Differ, Difference{Named: r, Fields: fields})
 	default:
-		p.writer.add(func(b *store.Batch) (outcome, error) {
+		count := func(result *Result) { result.Changed++ }
+		p.do(count, func(b *store.Batch) (outcome, error) {
 			if err := write(b); err != nil {
-				return nil, fmt.Errorf("change the %s %s: %w", r.Entity.Noun(), shorten(r.Name), err)
+				return nil, fmt.Errorf("change the %s %s: %w", r.Entity.Noun(), Quote(r.Name), err)
 			}
-			return func(result *Result) { result.Changed++ }, nil
+			return count, nil
 		})
 	}
 }
@@ -98,7 +111,7 @@ func differing(a, b any) []string {
 		if x.Kind() == reflect.Slice && x.Len() == 0 && y.Len() == 0 || reflect.DeepEqual(x.Interface(), y.Interface()) {
 			continue
 		}
-		name, _ := fieldName(v.Type().Field(i))
+		name := fieldName(v.Type().Field(i))
 		names = append(names, name)
 	}
 	return names
@@ -115,10 +128,10 @@ func (p *plan) keep(e store.Entity, id store.ID) store.ID {
 	return id
 }
 
-// eachRow calls fn for every row of an array, checked again, and has what is planned written from time to time.
-func eachRow[T any](p *plan, array string, check func(at path, r *T) error, fn func(r T) error) error {
-	for i := range p.doc.places[array] {
-		r, err := again(p.checker, array, i, check)
+// eachRow calls fn for every row of one kind, checked again, and has what is planned written from time to time.
+func eachRow[T Row](p *plan, check func(at spot, r *T) error, fn func(r T) error) error {
+	for _, n := range rowsOf[T](p.doc) {
+		r, err := again(p.checker, n, check)
 		if err != nil {
 			return err
 		}
@@ -141,10 +154,10 @@ func (p *plan) planCoders() error {
 	for _, c := range coders {
 		names[c.ID] = c.Name
 	}
-	return eachRow(p, "coders", p.coder, func(r coderRow) error {
-		row := rowOf(store.EntityCoder, r.ID, r.Name)
+	return eachRow(p, p.coder, func(r Coder) error {
+		row := named(store.EntityCoder, r.ID, r.Name)
 		if name, is := names[r.ID]; is {
-			p.compare(row, coderRow{r.ID, name}, r, func(b *store.Batch) error {
+			p.compare(row, Coder{r.ID, name}, r, func(b *store.Batch) error {
 				return b.UpdateCoder(r.ID, func(c *store.Coder) { c.Name = r.Name })
 			})
 			return nil
@@ -158,8 +171,8 @@ func (p *plan) planCoders() error {
 }
 
 func (p *plan) planArticles() error {
-	return eachRow(p, "articles", p.article, func(r articleRow) error {
-		row := rowOf(store.EntityArticle, r.ID, r.Title)
+	return eachRow(p, p.article, func(r Article) error {
+		row := named(store.EntityArticle, r.ID, r.Title)
 		if p.gone(store.EntityArticle, r.ID) {
 			p.leave(row)
 			return nil
@@ -177,7 +190,7 @@ func (p *plan) planArticles() error {
 	})
 }
 
-func (p *plan) compareArticle(row Row, r articleRow) error {
+func (p *plan) compareArticle(row Named, r Article) error {
 	a, err := p.project.Article(p.ctx, r.ID)
 	if err != nil {
 		return err
@@ -201,7 +214,7 @@ func (p *plan) compareArticle(row Row, r articleRow) error {
 }
 
 // set sets the fields of an article, except its body.
-func (r articleRow) set(a *store.Article) {
+func (r Article) set(a *store.Article) {
 	a.Title, a.Source, a.Author, a.Published = r.Title, r.Source, r.Author, r.Published
 	a.URL, a.Section, a.Language = r.URL, r.Section, r.Language
 	a.Status = store.Status(r.Status)
@@ -212,7 +225,7 @@ func (r articleRow) set(a *store.Article) {
 
 // addArticle adds an article. The store refuses one that only its id tells from another; a document may have such, and it
 // becomes the same as the other only after it is there.
-func addArticle(b *store.Batch, r articleRow) error {
+func addArticle(b *store.Batch, r Article) error {
 	if err := addBodies(b, r.EarlierBodies); err != nil {
 		return err
 	}
@@ -240,9 +253,9 @@ func addBodies(b *store.Batch, bodies []string) error {
 
 // planActors plans all actors before what ties them to each other.
 func (p *plan) planActors() error {
-	p.rows -= len(p.doc.places["actors"]) // each counts once
-	err := eachRow(p, "actors", p.actor, func(r actorRow) error {
-		row := rowOf(store.EntityActor, r.ID, r.Name)
+	p.rows -= len(rowsOf[Actor](p.doc)) // each counts once
+	err := eachRow(p, p.actor, func(r Actor) error {
+		row := named(store.EntityActor, r.ID, r.Name)
 		if p.gone(store.EntityActor, r.ID) {
 			p.leave(row)
 			return nil
@@ -261,15 +274,15 @@ func (p *plan) planActors() error {
 		return err
 	}
 	p.forget()
-	return eachRow(p, "actors", p.actor, p.tieActor)
+	return eachRow(p, p.actor, p.tieActor)
 }
 
 // tieActor plans what ties an actor that is there by now to others, and what else has changed of one that was there before.
-func (p *plan) tieActor(r actorRow) error {
+func (p *plan) tieActor(r Actor) error {
 	if p.gone(store.EntityActor, r.ID) {
 		return nil
 	}
-	r.Affiliations = slices.DeleteFunc(r.Affiliations, func(a affiliationRow) bool { return p.gone(store.EntityActor, a.Organisation) })
+	r.Affiliations = slices.DeleteFunc(r.Affiliations, func(a Affiliation) bool { return p.gone(store.EntityActor, a.Organisation) })
 	r.normalise()
 	is, err := p.here(store.EntityActor, r.ID)
 	if err != nil {
@@ -291,7 +304,7 @@ func (p *plan) tieActor(r actorRow) error {
 	if err != nil {
 		return err
 	}
-	p.compare(rowOf(store.EntityActor, r.ID, r.Name), here, r, func(b *store.Batch) error {
+	p.compare(named(store.EntityActor, r.ID, r.Name), here, r, func(b *store.Batch) error {
 		err := b.UpdateActor(r.ID, func(a *store.Actor) {
 			a.Name, a.Kind, a.Description, a.Colour = r.Name, r.Kind, r.Description, r.Colour
 		})
@@ -301,7 +314,7 @@ func (p *plan) tieActor(r actorRow) error {
 }
 
 // tie sets aliases, affiliations and external ids.
-func (r actorRow) tie(b *store.Batch) error {
+func (r Actor) tie(b *store.Batch) error {
 	affiliations := make([]store.Affiliation, len(r.Affiliations))
 	for i, a := range r.Affiliations {
 		affiliations[i] = store.Affiliation{ID: a.ID, Organisation: a.Organisation, Role: a.Role, From: a.From, To: a.To}
@@ -320,12 +333,9 @@ func (r actorRow) tie(b *store.Batch) error {
 }
 
 // tree says how rows that may stand under one another are written: issues and tags.
-type tree[T any] struct {
-	entity      store.Entity
-	array       string
+type tree[T Row] struct {
 	here        []T // in the project
-	check       func(at path, r *T) error
-	id          func(T) store.ID
+	check       func(at spot, r *T) error
 	name        func(T) string
 	parent      func(*T) *store.ID
 	add, update func(*store.Batch, T) error
@@ -336,19 +346,18 @@ func (p *plan) planIssues() error {
 	if err != nil {
 		return err
 	}
-	return planTree(p, tree[issueRow]{
-		entity: store.EntityIssue, array: "issues", here: here, check: p.issue,
-		id:     func(r issueRow) store.ID { return r.ID },
-		name:   func(r issueRow) string { return r.Name },
-		parent: func(r *issueRow) *store.ID { return &r.Parent },
-		add:    func(b *store.Batch, r issueRow) error { _, err := b.AddIssue(r.issue()); return err },
-		update: func(b *store.Batch, r issueRow) error {
+	return planTree(p, tree[Issue]{
+		here: here, check: p.issue,
+		name:   func(r Issue) string { return r.Name },
+		parent: func(r *Issue) *store.ID { return &r.Parent },
+		add:    func(b *store.Batch, r Issue) error { _, err := b.AddIssue(r.issue()); return err },
+		update: func(b *store.Batch, r Issue) error {
 			return b.UpdateIssue(r.ID, func(i *store.Issue) { *i = r.issue() })
 		},
 	})
 }
 
-func (r issueRow) issue() store.Issue {
+func (r Issue) issue() store.Issue {
 	return store.Issue{ID: r.ID, Name: r.Name, Description: r.Description, Colour: r.Colour, Parent: r.Parent}
 }
 
@@ -357,35 +366,35 @@ func (p *plan) planTags() error {
 	if err != nil {
 		return err
 	}
-	return planTree(p, tree[tagRow]{
-		entity: store.EntityTag, array: "tags", here: here, check: p.tag,
-		id:     func(r tagRow) store.ID { return r.ID },
-		name:   func(r tagRow) string { return r.Name },
-		parent: func(r *tagRow) *store.ID { return &r.Parent },
-		add:    func(b *store.Batch, r tagRow) error { _, err := b.AddTag(r.tag()); return err },
-		update: func(b *store.Batch, r tagRow) error {
+	return planTree(p, tree[Tag]{
+		here: here, check: p.tag,
+		name:   func(r Tag) string { return r.Name },
+		parent: func(r *Tag) *store.ID { return &r.Parent },
+		add:    func(b *store.Batch, r Tag) error { _, err := b.AddTag(r.tag()); return err },
+		update: func(b *store.Batch, r Tag) error {
 			return b.UpdateTag(r.ID, func(t *store.Tag) { *t = r.tag() })
 		},
 	})
 }
 
-func (r tagRow) tag() store.Tag {
+func (r Tag) tag() store.Tag {
 	return store.Tag{ID: r.ID, Name: r.Name, Colour: r.Colour, Parent: r.Parent}
 }
 
 // planTree plans parents before what is below them.
-func planTree[T any](p *plan, t tree[T]) error {
+func planTree[T Row](p *plan, t tree[T]) error {
+	e := (*new(T)).entity()
 	shown := make(map[store.ID]T, len(t.here))
 	for _, r := range t.here {
-		shown[t.id(r)] = r
+		shown[r.id()] = r
 	}
-	return parentsFirst(p.doc.index[t.entity], p.doc.parents[t.entity], func(i int) error {
-		r, err := again(p.checker, t.array, i, t.check)
+	return parentsFirst(p.doc.rows[e], p.doc.byID[e], p.doc.parents[e], func(n int32) error {
+		r, err := again(p.checker, n, t.check)
 		if err != nil {
 			return err
 		}
 		parent := t.parent(&r)
-		*parent = p.keep(t.entity, *parent)
+		*parent = p.keep(e, *parent)
 		if err := planOf(p, t, shown, r); err != nil {
 			return err
 		}
@@ -394,13 +403,13 @@ func planTree[T any](p *plan, t tree[T]) error {
 }
 
 // planOf plans one row of a tree, whose parent is there by then.
-func planOf[T any](p *plan, t tree[T], shown map[store.ID]T, r T) error {
-	row := rowOf(t.entity, t.id(r), t.name(r))
-	if p.gone(t.entity, row.ID) {
+func planOf[T Row](p *plan, t tree[T], shown map[store.ID]T, r T) error {
+	row := named(r.entity(), r.id(), t.name(r))
+	if p.gone(row.Entity, row.ID) {
 		p.leave(row)
 		return nil
 	}
-	is, err := p.here(t.entity, row.ID)
+	is, err := p.here(row.Entity, row.ID)
 	if err != nil {
 		return err
 	}
@@ -417,24 +426,23 @@ func planOf[T any](p *plan, t tree[T], shown map[store.ID]T, r T) error {
 	return nil
 }
 
-// parentsFirst calls fn with the place of every row, with that of a row's parent before the row's own, and else in the order
+// parentsFirst calls fn with the number of every row, with that of a row's parent before the row's own, and else in the order
 // of the document. There are no circles.
-func parentsFirst(index map[store.ID]int32, parents map[store.ID]store.ID, fn func(i int) error) error {
-	order := make([]store.ID, len(index))
-	for id, i := range index {
-		order[i] = id
+func parentsFirst(rows []int32, byID map[store.ID]int32, parents map[store.ID]store.ID, fn func(n int32) error) error {
+	ids := make(map[int32]store.ID, len(byID))
+	for id, n := range byID {
+		ids[n] = id
 	}
-	done := make([]bool, len(order))
-	for _, id := range order {
-		var chain []int
-		for i, given := index[id]; given && !done[i]; i, given = index[id] {
-			done[i] = true
-			chain = append(chain, int(i))
-			id = parents[id]
+	done := make(map[int32]bool, len(rows))
+	for _, n := range rows {
+		var chain []int32
+		for given := true; given && !done[n]; n, given = byID[parents[ids[n]]] {
+			done[n] = true
+			chain = append(chain, n)
 		}
 		slices.Reverse(chain)
-		for _, i := range chain {
-			if err := fn(i); err != nil {
+		for _, n := range chain {
+			if err := fn(n); err != nil {
 				return err
 			}
 		}

@@ -10,12 +10,12 @@ import (
 func (p *plan) planAnnotations() error {
 	left := map[store.ID]bool{}
 	for _, positions := range []bool{false, true} {
-		for i := range p.doc.places["annotations"] {
+		for i, n := range rowsOf[Annotation](p.doc) {
 			if p.doc.positions[i] != positions {
 				continue
 			}
 			var at anchors
-			r, err := again(p.checker, "annotations", i, func(where path, r *annotationRow) error { return p.anchored(where, r, &at) })
+			r, err := again(p.checker, n, func(where spot, r *Annotation) error { return p.anchored(where, r, &at) })
 			if err != nil {
 				return err
 			}
@@ -31,8 +31,8 @@ func (p *plan) planAnnotations() error {
 }
 
 // planAnnotation plans one annotation; left are those that were left out, on which others may hang.
-func (p *plan) planAnnotation(r annotationRow, at anchors, left map[store.ID]bool) error {
-	row := rowOf(store.EntityAnnotation, r.ID, at.spans.Exact())
+func (p *plan) planAnnotation(r Annotation, at anchors, left map[store.ID]bool) error {
+	row := named(store.EntityAnnotation, r.ID, at.spans.Exact())
 	if row.Name == "" {
 		row.Name = string(r.Kind)
 	}
@@ -69,11 +69,11 @@ func (p *plan) planAnnotation(r annotationRow, at anchors, left map[store.ID]boo
 }
 
 // dropDeleted leaves out what names rows that were deleted here.
-func (p *plan) dropDeleted(r *annotationRow) {
+func (p *plan) dropDeleted(r *Annotation) {
 	r.Target.Issue = p.keep(store.EntityIssue, r.Target.Issue)
 	r.Target.Actor = p.keep(store.EntityActor, r.Target.Actor)
 	r.Tags = slices.DeleteFunc(slices.Clone(r.Tags), func(id store.ID) bool { return p.gone(store.EntityTag, id) })
-	var participants []participantRow
+	var participants []Participant
 	for _, x := range r.Participants {
 		x.Actor = p.keep(store.EntityActor, x.Actor)
 		if x.Actor != (store.ID{}) || x.Words != "" {
@@ -84,7 +84,7 @@ func (p *plan) dropDeleted(r *annotationRow) {
 }
 
 // resolve puts what rows were merged into in their place, as the project shows them.
-func (p *plan) resolve(r *annotationRow) (err error) {
+func (p *plan) resolve(r *Annotation) (err error) {
 	actor := func(id store.ID) store.ID {
 		return p.canonical(id, &err, func(id store.ID) (store.ID, error) {
 			a, err := p.project.Actor(p.ctx, id)
@@ -131,20 +131,20 @@ func (p *plan) canonical(id store.ID, failed *error, merged func(store.ID) (stor
 }
 
 // annotation returns the annotation that the row describes.
-func (r annotationRow) annotation(at anchors) store.Annotation {
+func (r Annotation) annotation(at anchors) store.Annotation {
 	a := store.Annotation{ID: r.ID, Participants: r.participants(), Tags: r.Tags}
 	r.set(&a, at)
 	return a
 }
 
-func (r annotationRow) set(a *store.Annotation, at anchors) {
+func (r Annotation) set(a *store.Annotation, at anchors) {
 	a.Article, a.Kind, a.Anchor, a.Actor = r.Article, r.Kind, at.spans, r.Actor
 	a.Quotation, a.Act, a.Cue, a.On, a.Translation = r.Quotation, r.Act, at.cue, r.On, r.Translation
 	a.Statement, a.Target, a.Stance, a.Condition = r.Statement, store.Target(r.Target), r.Stance, r.Condition
 }
 
 // overwrite makes an annotation of the project what the row describes.
-func (r annotationRow) overwrite(b *store.Batch, at anchors) error {
+func (r Annotation) overwrite(b *store.Batch, at anchors) error {
 	if err := b.UpdateAnnotation(r.ID, func(a *store.Annotation) { r.set(a, at) }); err != nil {
 		return err
 	}
@@ -156,7 +156,7 @@ func (r annotationRow) overwrite(b *store.Batch, at anchors) error {
 	return b.SetTags(r.ID, r.Tags)
 }
 
-func (r annotationRow) participants() []store.Participant {
+func (r Annotation) participants() []store.Participant {
 	list := make([]store.Participant, len(r.Participants))
 	for i, x := range r.Participants {
 		list[i] = store.Participant{Role: x.Role, Actor: x.Actor, Words: x.Words}
@@ -170,8 +170,8 @@ func (p *plan) planNotes() error {
 	for _, r := range p.result.Deleted {
 		left[key{r.Entity, r.ID}] = true
 	}
-	return eachRow(p, "notes", p.note, func(r noteRow) error {
-		row := rowOf(store.EntityNote, store.NoteID(r.Subject, r.Coder), r.Text)
+	return eachRow(p, p.note, func(r Note) error {
+		row := named(store.EntityNote, store.NoteID(r.Subject, r.Coder), r.Text)
 		if p.gone(r.On, r.Subject) || left[key{r.On, r.Subject}] || p.gone(store.EntityNote, row.ID) {
 			p.leave(row)
 			return nil
@@ -187,7 +187,7 @@ func (p *plan) planNotes() error {
 			p.add(row, write)
 			return nil
 		}
-		p.compare(row, noteRow{here[i].On, here[i].Subject, here[i].Coder, here[i].Text}, r, write)
+		p.compare(row, Note{here[i].On, here[i].Subject, here[i].Coder, here[i].Text}, r, write)
 		return nil
 	})
 }

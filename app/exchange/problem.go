@@ -6,66 +6,91 @@ import (
 	"strings"
 )
 
-// maxProblems is how many problems of one document are listed.
-const maxProblems = 20
+// MostProblems is how many problems of one document are listed: no format needs to look for more in one row.
+const MostProblems = 20
 
 // Problem is one thing that is wrong with a document.
 type Problem struct {
-	Path    string // where: annotations[12].participants[0].actor; "" is the document as a whole
-	Message string // what is there instead, and what to do
+	Place   string // as Document.Place names it; "" is the document as a whole
+	Message string // what is there instead, and what to do: whole sentences
 }
 
 // String returns the problem as one line.
 func (p Problem) String() string {
-	if p.Path == "" {
+	if p.Place == "" {
 		return p.Message
 	}
-	return p.Path + ": " + p.Message
+	return p.Place + ": " + p.Message
+}
+
+// RowError is all that is wrong with a row, or with the document where there is no row.
+type RowError []Problem
+
+// Error returns the problems, one on a line.
+func (e RowError) Error() string { return lines("", e) }
+
+// lines puts problems under one another, each behind the name of the document.
+func lines(name string, list []Problem) string {
+	lines := make([]string, len(list))
+	for i, p := range list {
+		lines[i] = name + p.String()
+	}
+	return strings.Join(lines, "\n")
 }
 
 // InvalidError says why a document was not imported. The project is as it was.
 type InvalidError struct {
-	Name     string // of the document, as it was given to Import
+	Name     string // of the document, as it was given to Check
 	Problems []Problem
 	More     bool // there may be more problems than are listed
 }
 
 // Error lists the problems, one on a line, each with the document's name.
 func (e *InvalidError) Error() string {
-	var lines strings.Builder
-	for i, p := range e.Problems {
-		if i > 0 {
-			lines.WriteByte('\n')
-		}
-		fmt.Fprintf(&lines, "%s: %s", e.Name, p)
-	}
+	list := lines(e.Name+": ", e.Problems)
 	if e.More {
-		fmt.Fprintf(&lines, "\n%s: There may be more problems; these are the first %d.", e.Name, len(e.Problems))
+		list += fmt.Sprintf("\n%s: There may be more problems; these are the first %d.", e.Name, len(e.Problems))
 	}
-	return lines.String()
+	return list
 }
 
-// errStop ends reading: the document cannot be read on, or enough problems are listed.
-var errStop = errors.New("the document cannot be read on")
+// errStop ends the reading of a document: enough problems are listed, or nobody wants more rows.
+var errStop = errors.New("no more of the document is wanted")
+
+// unlessStopped returns the error, nil if it only ends the reading.
+func unlessStopped(err error) error {
+	if errors.Is(err, errStop) {
+		return nil
+	}
+	return err
+}
 
 // problems collects what is wrong with a document, and which of its rows must not be looked at further.
 type problems struct {
+	doc  Document // names their places
 	list []Problem
 	more bool
-	bad  map[string]bool // paths of rows, such as annotations[12]
+	bad  map[int]bool // numbers of rows
 }
 
 // add notes a problem. It returns errStop when no more are wanted.
-func (p *problems) add(at path, format string, args ...any) error {
-	if len(p.list) == maxProblems {
-		p.more = true
-		return errStop
+func (p *problems) add(at spot, format string, args ...any) error {
+	return p.take(at.row, Problem{Place: p.doc.Place(at.row, at.name), Message: fmt.Sprintf(format, args...)})
+}
+
+// take notes what the document itself finds wrong with a row. It returns errStop when no more is wanted.
+func (p *problems) take(row int, list ...Problem) error {
+	for _, problem := range list {
+		if len(p.list) == MostProblems {
+			p.more = true
+			return errStop
+		}
+		if p.bad == nil {
+			p.bad = map[int]bool{}
+		}
+		p.bad[row] = true
+		p.list = append(p.list, problem)
 	}
-	if p.bad == nil {
-		p.bad = map[string]bool{}
-	}
-	p.bad[at.row()] = true
-	p.list = append(p.list, Problem{Path: at.String(), Message: fmt.Sprintf(format, args...)})
 	return nil
 }
 
@@ -80,31 +105,8 @@ func (p *problems) err(name string) error {
 	return &InvalidError{Name: name, Problems: p.list, More: p.more}
 }
 
-// path says where in a document something stands.
-type path []string
-
-// field returns the path of a field of the object at p.
-func (p path) field(name string) path {
-	if len(p) > 0 {
-		name = "." + name
-	}
-	return append(p[:len(p):len(p)], name)
-}
-
-// index returns the path of an element of the array at p.
-func (p path) index(i int) path {
-	return append(p[:len(p):len(p)], fmt.Sprintf("[%d]", i))
-}
-
-// row returns the path of the row that p is or lies in.
-func (p path) row() string {
-	return strings.Join(p[:min(len(p), 2)], "")
-}
-
-func (p path) String() string { return strings.Join(p, "") }
-
-// shorten returns s in quotation marks on one line, cut to what a message can hold.
-func shorten(s string) string {
+// Quote returns s in quotation marks on one line, cut to what a message can hold.
+func Quote(s string) string {
 	const most = 60
 	s = strings.Join(strings.Fields(s), " ")
 	if runes := []rune(s); len(runes) > most {

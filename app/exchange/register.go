@@ -17,7 +17,7 @@ type key struct {
 type register struct {
 	ctx     context.Context
 	project *store.Project
-	doc     *contents
+	doc     *index
 	deleted map[key]bool // in the project
 	present map[key]bool // in the project when the import began, as far as was asked
 
@@ -31,7 +31,7 @@ type register struct {
 // annotationSet is the annotations of one article by their ids.
 type annotationSet map[store.ID]store.Annotation
 
-func newRegister(ctx context.Context, p *store.Project, doc *contents) (*register, error) {
+func newRegister(ctx context.Context, p *store.Project, doc *index) (*register, error) {
 	r := &register{ctx: ctx, project: p, doc: doc, deleted: map[key]bool{}, present: map[key]bool{}}
 	trash, _, err := p.Trash(ctx, store.Page{})
 	if err != nil {
@@ -133,9 +133,9 @@ func (r *register) bodyOf(article store.ID, hash string) (*text.Body, error) {
 }
 
 func (r *register) loadBody(article store.ID, hash string) (*text.Body, error) {
-	if i, given := r.doc.find(store.EntityArticle, article); given && r.doc.isGood(rowPath("articles", i)) {
-		var row articleRow
-		if err := r.doc.row("articles", i, &row); err != nil {
+	if n, given := r.doc.find(store.EntityArticle, article); given && r.doc.isGood(n) {
+		row, err := rowAs[Article](r.doc, n)
+		if err != nil {
 			return nil, err
 		}
 		if body := bodyIn(row, hash); body != nil {
@@ -208,7 +208,7 @@ func length(b *text.Body) int {
 }
 
 // bodyIn returns the body of a row, or the one of its earlier bodies that has the hash; nil if there is none that holds.
-func bodyIn(row articleRow, hash string) *text.Body {
+func bodyIn(row Article, hash string) *text.Body {
 	candidates := []string{row.Body}
 	if hash != "" {
 		candidates = append(candidates, row.EarlierBodies...)

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/store"
 	"standpoint/store/storetest"
 	"standpoint/store/text"
@@ -28,7 +29,7 @@ func TestRoundTrip(t *testing.T) {
 		m.steps(rapid.IntRange(1, 20).Draw(rt, "steps"))
 		second := create(rt, t, dir)
 		want := mustExport(t, first)
-		if _, err := exchange.Import(t.Context(), second, strings.NewReader(want), "copy.json", exchange.Options{}); err != nil {
+		if _, err := standpoint.Import(t.Context(), second, strings.NewReader(want), "copy.json", exchange.Options{}); err != nil {
 			rt.Fatalf("import: %v\n%s", err, want)
 		}
 		if got := mustExport(t, second); got != want {
@@ -37,7 +38,7 @@ func TestRoundTrip(t *testing.T) {
 		if report, err := second.Check(t.Context(), nil); err != nil || !report.OK() {
 			rt.Fatalf("check of the copy: %v %v", report.Problems, err)
 		}
-		result, err := exchange.Import(t.Context(), first, strings.NewReader(want), "self.json", exchange.Options{Overwrite: true})
+		result, err := standpoint.Import(t.Context(), first, strings.NewReader(want), "self.json", exchange.Options{Overwrite: true})
 		if err != nil || result.Changed+len(result.Added)+len(result.Differ) > 0 {
 			rt.Fatalf("importing a project into itself: %+v %v", result, err)
 		}
@@ -305,7 +306,7 @@ func TestDamagedDocuments(t *testing.T) {
 			end := min(len(document), at+rapid.IntRange(0, 40).Draw(rt, "cut"))
 			document = document[:at] + rapid.SampledFrom(pieces).Draw(rt, "piece") + document[end:]
 		}
-		_, err := exchange.Import(t.Context(), p, strings.NewReader(document), "damaged.json", exchange.Options{})
+		_, err := standpoint.Import(t.Context(), p, strings.NewReader(document), "damaged.json", exchange.Options{})
 		if err != nil {
 			if counts, err := p.Counts(t.Context()); err != nil || counts != (store.Counts{}) {
 				rt.Fatalf("refused, and yet %+v %v", counts, err)
@@ -314,7 +315,7 @@ func TestDamagedDocuments(t *testing.T) {
 		}
 		first := p
 		p = open(t)
-		again, err := exchange.Import(t.Context(), first, strings.NewReader(mustExport(t, first)), "again.json", exchange.Options{})
+		again, err := standpoint.Import(t.Context(), first, strings.NewReader(mustExport(t, first)), "again.json", exchange.Options{})
 		if err != nil || len(again.Added)+len(again.Differ) > 0 {
 			rt.Fatalf("the project differs from its own export: %+v %v", again, err)
 		}
@@ -356,7 +357,7 @@ func TestAnExportIsOfOneMoment(t *testing.T) {
 			}
 		}
 	}}
-	if err := exchange.Export(t.Context(), p, &out); err != nil {
+	if err := standpoint.Export(t.Context(), p, &out); err != nil {
 		t.Fatal(err)
 	}
 	if out.String() != before {

@@ -1,31 +1,23 @@
 package exchange
 
 import (
+	"reflect"
+	"strings"
+
 	"standpoint/store"
 )
 
-// Version is the version of the document that Export writes and Import reads.
-const Version = 1
+// The rows of a document. The tags name their fields, in our JSON and in what is said of a row, and last for ever; a field
+// without omitempty or omitzero must be given.
 
-// document is a project as the JSON holds it. Names of fields last for ever: docs/json-schema.json describes them, and a
-// test holds the two together. A field without omitempty or omitzero must be given.
-type document struct {
-	Standpoint  int             `json:"standpoint"`
-	Coders      []coderRow      `json:"coders,omitempty"`
-	Articles    []articleRow    `json:"articles,omitempty"`
-	Actors      []actorRow      `json:"actors,omitempty"`
-	Issues      []issueRow      `json:"issues,omitempty"`
-	Tags        []tagRow        `json:"tags,omitempty"`
-	Annotations []annotationRow `json:"annotations,omitempty"`
-	Notes       []noteRow       `json:"notes,omitempty"`
-}
-
-type coderRow struct {
+// Coder is who wrote a note.
+type Coder struct {
 	ID   store.ID `json:"id"`
 	Name string   `json:"name"`
 }
 
-type articleRow struct {
+// Article is an article with its text.
+type Article struct {
 	ID        store.ID   `json:"id"`
 	Title     string     `json:"title"`
 	Source    string     `json:"source,omitempty"`
@@ -34,24 +26,26 @@ type articleRow struct {
 	URL       string     `json:"url,omitempty"`
 	Section   string     `json:"section,omitempty"`
 	Language  string     `json:"language,omitempty"`
-	Status    string     `json:"status,omitempty"`
-	Body      string     `json:"body"`
+	Status    string     `json:"status,omitempty"` // as in the store, but "unread" has a name; "" is unread, too
+	Body      string     `json:"body"`             // as text.NewBody takes it
 
 	EarlierBodies []string `json:"earlier_bodies,omitempty"` // in which annotations stand that have not been moved
 }
 
-type actorRow struct {
-	ID           store.ID         `json:"id"`
-	Name         string           `json:"name"`
-	Kind         store.ActorKind  `json:"kind,omitempty"`
-	Description  string           `json:"description,omitempty"`
-	Colour       string           `json:"colour,omitempty"`
-	Aliases      []string         `json:"aliases,omitempty"`
-	Affiliations []affiliationRow `json:"affiliations,omitempty"`
-	ExternalIDs  []externalIDRow  `json:"external_ids,omitempty"`
+// Actor is an actor with all that belongs to it alone.
+type Actor struct {
+	ID           store.ID        `json:"id"`
+	Name         string          `json:"name"`
+	Kind         store.ActorKind `json:"kind,omitempty"`
+	Description  string          `json:"description,omitempty"`
+	Colour       string          `json:"colour,omitempty"`
+	Aliases      []string        `json:"aliases,omitempty"`
+	Affiliations []Affiliation   `json:"affiliations,omitempty"`
+	ExternalIDs  []ExternalID    `json:"external_ids,omitempty"`
 }
 
-type affiliationRow struct {
+// Affiliation is what an actor is to an organisation or state.
+type Affiliation struct {
 	ID           store.ID   `json:"id"`
 	Organisation store.ID   `json:"organisation"`
 	Role         string     `json:"role,omitempty"`
@@ -59,12 +53,14 @@ type affiliationRow struct {
 	To           store.Date `json:"to,omitempty"`
 }
 
-type externalIDRow struct {
+// ExternalID is what others call an actor by, such as a number in a catalogue.
+type ExternalID struct {
 	Scheme string `json:"scheme"`
 	Value  string `json:"value"`
 }
 
-type issueRow struct {
+// Issue is what positions are about.
+type Issue struct {
 	ID          store.ID `json:"id"`
 	Name        string   `json:"name"`
 	Description string   `json:"description,omitempty"`
@@ -72,58 +68,79 @@ type issueRow struct {
 	Parent      store.ID `json:"parent,omitzero"`
 }
 
-type tagRow struct {
+// Tag is a label of annotations.
+type Tag struct {
 	ID     store.ID `json:"id"`
 	Name   string   `json:"name"`
 	Colour string   `json:"colour,omitempty"`
 	Parent store.ID `json:"parent,omitzero"`
 }
 
-type annotationRow struct {
-	ID           store.ID         `json:"id"`
-	Article      store.ID         `json:"article"`
-	Kind         store.Kind       `json:"kind"`
-	Body         string           `json:"body,omitempty"` // hash of the earlier body in which spans and cue are
-	Spans        []spanRow        `json:"spans,omitempty"`
-	Actor        store.ID         `json:"actor,omitzero"`
-	Quotation    store.Quotation  `json:"quotation,omitempty"`
-	Act          store.Act        `json:"act,omitempty"`
-	Cue          []spanRow        `json:"cue,omitempty"`
-	On           store.Date       `json:"on,omitempty"`
-	Translation  string           `json:"translation,omitempty"`
-	Statement    store.ID         `json:"statement,omitzero"`
-	Target       targetRow        `json:"target,omitzero"`
-	Stance       store.Stance     `json:"stance,omitempty"`
-	Condition    string           `json:"condition,omitempty"`
-	Participants []participantRow `json:"participants,omitempty"`
-	Tags         []store.ID       `json:"tags,omitempty"`
+// Annotation is an annotation of any kind. Which fields one of a kind can have is in fieldsOfKind.
+type Annotation struct {
+	ID           store.ID        `json:"id"`
+	Article      store.ID        `json:"article"`
+	Kind         store.Kind      `json:"kind"`
+	Body         string          `json:"body,omitempty"` // hash of the earlier body in which spans and cue are
+	Spans        []Span          `json:"spans,omitempty"`
+	Actor        store.ID        `json:"actor,omitzero"`
+	Quotation    store.Quotation `json:"quotation,omitempty"`
+	Act          store.Act       `json:"act,omitempty"`
+	Cue          []Span          `json:"cue,omitempty"`
+	On           store.Date      `json:"on,omitempty"`
+	Translation  string          `json:"translation,omitempty"`
+	Statement    store.ID        `json:"statement,omitzero"`
+	Target       Target          `json:"target,omitzero"`
+	Stance       store.Stance    `json:"stance,omitempty"`
+	Condition    string          `json:"condition,omitempty"`
+	Participants []Participant   `json:"participants,omitempty"`
+	Tags         []store.ID      `json:"tags,omitempty"`
 }
 
-// spanRow is a span in code points of the article's body. Start and End are both given or both left out; left out, the
-// exact text must stand once in the body.
-type spanRow struct {
+// Span is a span in code points of the article's body. Start and End are both given or both left out; left out, the exact
+// text must stand once in the body.
+type Span struct {
 	Start *int   `json:"start,omitempty"`
 	End   *int   `json:"end,omitempty"`
 	Exact string `json:"exact"`
 }
 
-type targetRow struct {
+// Target is what a position is on: an issue, an actor, or nothing yet.
+type Target struct {
 	Issue store.ID `json:"issue,omitzero"`
 	Actor store.ID `json:"actor,omitzero"`
 }
 
-type participantRow struct {
+// Participant is somebody's part in a statement or position: an actor, words, or both.
+type Participant struct {
 	Role  store.Role `json:"role"`
 	Actor store.ID   `json:"actor,omitzero"`
 	Words string     `json:"words,omitempty"`
 }
 
-type noteRow struct {
+// Note is a coder's note on an article, actor, issue or annotation. There is one for each of them and coder.
+type Note struct {
 	On      store.Entity `json:"on"`
 	Subject store.ID     `json:"subject"`
 	Coder   store.ID     `json:"coder"`
 	Text    string       `json:"text"`
 }
+
+func (Coder) entity() store.Entity      { return store.EntityCoder }
+func (Article) entity() store.Entity    { return store.EntityArticle }
+func (Actor) entity() store.Entity      { return store.EntityActor }
+func (Issue) entity() store.Entity      { return store.EntityIssue }
+func (Tag) entity() store.Entity        { return store.EntityTag }
+func (Annotation) entity() store.Entity { return store.EntityAnnotation }
+func (Note) entity() store.Entity       { return store.EntityNote }
+
+func (r Coder) id() store.ID      { return r.ID }
+func (r Article) id() store.ID    { return r.ID }
+func (r Actor) id() store.ID      { return r.ID }
+func (r Issue) id() store.ID      { return r.ID }
+func (r Tag) id() store.ID        { return r.ID }
+func (r Annotation) id() store.ID { return r.ID }
+func (Note) id() store.ID         { return store.ID{} }
 
 // noteKey is what there is one note for.
 type noteKey struct {
@@ -131,4 +148,21 @@ type noteKey struct {
 	subject, coder store.ID
 }
 
-func (r noteRow) key() noteKey { return noteKey{r.On, r.Subject, r.Coder} }
+func (r Note) key() noteKey { return noteKey{r.On, r.Subject, r.Coder} }
+
+// own returns a row whose lists are its own: what is done with it is not done with what the document holds.
+func own[T Row](r T) T {
+	v := reflect.ValueOf(&r).Elem()
+	for i := range v.NumField() {
+		if list := v.Field(i); list.Kind() == reflect.Slice && list.Len() > 0 {
+			list.Set(reflect.AppendSlice(reflect.MakeSlice(list.Type(), 0, list.Len()), list))
+		}
+	}
+	return r
+}
+
+// fieldName returns the name of a field of a row.
+func fieldName(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name
+}

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/store"
 )
 
@@ -63,7 +64,7 @@ func TestADocumentIsReadRowByRow(t *testing.T) {
 	})()
 	before := liveBytes()
 	most := before
-	result, err := exchange.Import(t.Context(), p, in, "large.json", exchange.Options{Progress: func(done, total int) {
+	result, err := standpoint.Import(t.Context(), p, in, "large.json", exchange.Options{Progress: func(done, total int) {
 		if total != 4501 || done > total {
 			t.Errorf("%d of %d rows are done", done, total)
 		}
@@ -110,7 +111,7 @@ func TestWhatIsWrongAtTheEndIsFoundBeforeTheFirstBatch(t *testing.T) {
 	batches := 0
 	defer p.Subscribe(func(store.Event) { batches++ })()
 	document := strings.Replace(large(300), `"said in letter 299"`, `"said in letter 300"`, 1)
-	_, err := exchange.Import(t.Context(), p, strings.NewReader(document), "large.json", exchange.Options{})
+	_, err := standpoint.Import(t.Context(), p, strings.NewReader(document), "large.json", exchange.Options{})
 	want := "large.json: annotations[599].spans[0].exact: “said in letter 300” is not in the body of the article."
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
@@ -127,7 +128,7 @@ func TestAnImportThatIsStoppedIsTakenUpAgain(t *testing.T) {
 
 	p := open(t)
 	ctx, cancel := context.WithCancel(t.Context())
-	result, err := exchange.Import(ctx, p, strings.NewReader(document), "large.json", exchange.Options{Progress: func(done, _ int) {
+	result, err := standpoint.Import(ctx, p, strings.NewReader(document), "large.json", exchange.Options{Progress: func(done, _ int) {
 		if done >= 200 {
 			cancel()
 		}
@@ -154,7 +155,7 @@ func TestAPipeIsKeptInATemporaryFile(t *testing.T) {
 	t.Setenv("TMPDIR", folder)
 	t.Setenv("TMP", folder)
 	p := open(t)
-	result, err := exchange.Import(t.Context(), p, io.MultiReader(strings.NewReader("\uFEFF"), strings.NewReader(small(""))), "standard input", exchange.Options{
+	result, err := standpoint.Import(t.Context(), p, io.MultiReader(strings.NewReader("\uFEFF"), strings.NewReader(small(""))), "standard input", exchange.Options{
 		Progress: func(int, int) {
 			files, err := os.ReadDir(folder)
 			for _, f := range files {
@@ -182,7 +183,7 @@ func TestAFolderWithoutRoomIsNamed(t *testing.T) {
 	p := open(t)
 	t.Setenv("TMPDIR", missing)
 	t.Setenv("TMP", missing)
-	_, err := exchange.Import(t.Context(), p, io.MultiReader(strings.NewReader(small(""))), "standard input", exchange.Options{})
+	_, err := standpoint.Import(t.Context(), p, io.MultiReader(strings.NewReader(small(""))), "standard input", exchange.Options{})
 	if err == nil || !strings.Contains(err.Error(), "cannot be put into the folder "+missing) {
 		t.Errorf("got %v", err)
 	}
@@ -215,7 +216,7 @@ func TestADocumentThatChangesIsNotImported(t *testing.T) {
 			Reader: strings.NewReader(document), later: strings.NewReader(strings.Replace(document, `"number"`, name, 1)),
 			place: int64(strings.Index(document, `"number"`)),
 		}
-		_, err := exchange.Import(t.Context(), p, in, "a.json", exchange.Options{})
+		_, err := standpoint.Import(t.Context(), p, in, "a.json", exchange.Options{})
 		if err == nil || !strings.Contains(err.Error(), "the document was changed while it was imported: tags[0]") {
 			t.Errorf("with %s: %v", name, err)
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/app/notes"
 	"standpoint/assets"
 	"standpoint/store"
@@ -30,7 +31,7 @@ func project(t *testing.T, document []byte) *store.Project {
 			t.Error(err)
 		}
 	})
-	if _, err := exchange.Import(t.Context(), p, bytes.NewReader(document), "document", exchange.Options{}); err != nil {
+	if _, err := standpoint.Import(t.Context(), p, bytes.NewReader(document), "document", exchange.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return p

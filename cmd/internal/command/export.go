@@ -7,7 +7,7 @@ import (
 	"io"
 	"os"
 
-	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/app/notes"
 	"standpoint/app/outfile"
 	"standpoint/store"
@@ -50,7 +50,7 @@ func (c *exportCommand) Run(e *environment) error {
 
 func (c *exportCommand) write(ctx context.Context, p *store.Project, w io.Writer) error {
 	if c.Format == "json" {
-		return exchange.Export(ctx, p, w)
+		return standpoint.Export(ctx, p, w)
 	}
 	document, err := notes.Build(ctx, p, notes.Selection{Articles: c.Article})
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/app/intake"
 	"standpoint/store"
 )
@@ -123,7 +124,7 @@ func (c *importCommand) readDocument(e *environment, p *store.Project, path stri
 	}
 	show, end := e.progress("Importing")
 	defer end()
-	return exchange.Import(e.ctx, p, in, name, exchange.Options{Overwrite: c.Overwrite, Progress: show})
+	return standpoint.Import(e.ctx, p, in, name, exchange.Options{Overwrite: c.Overwrite, Progress: show})
 }
 
 // mustBeFile refuses folders, devices and pipes, which may never end.

@@ -18,6 +18,7 @@ import (
 
 	"standpoint/app"
 	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/app/notes"
 	"standpoint/app/picker"
 	"standpoint/assets"
@@ -52,7 +53,7 @@ func run(ctx context.Context, folder string, out io.Writer) error {
 		write func(context.Context, *store.Project, io.Writer) error
 	}{
 		{"notes.md", writeNotes},
-		{"project.json", exchange.Export},
+		{"project.json", standpoint.Export},
 	} {
 		path := filepath.Join(folder, document.name)
 		if err := writeFile(path, func(w io.Writer) error { return document.write(ctx, p, w) }); err != nil {
@@ -84,7 +85,7 @@ func sampleProject(ctx context.Context, path string) (*store.Project, error) {
 		return nil, err
 	}
 	sample := bytes.NewReader(assets.Sample)
-	if _, err := exchange.Import(ctx, p, sample, "sample.json", exchange.Options{}); err != nil {
+	if _, err := standpoint.Import(ctx, p, sample, "sample.json", exchange.Options{}); err != nil {
 		return nil, errors.Join(err, p.Close())
 	}
 	return p, nil

@@ -1,53 +1,75 @@
-package exchange
+package standpoint
 
 import (
 	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
+	"iter"
+	"reflect"
 	"strconv"
 	"strings"
 
+	"standpoint/app/exchange"
 	"standpoint/store/text"
 )
 
+// Write writes rows as one document. All rows of a kind must come together, in the order of the arrays.
+func Write(out io.Writer, rows iter.Seq2[exchange.Row, error]) error {
+	w := &writer{w: bufio.NewWriterSize(out, 1<<16)}
+	w.print("{\n  \"standpoint\": " + strconv.Itoa(Version))
+	for row, err := range rows {
+		if err == nil {
+			err = w.add(row)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return w.end()
+}
+
 // writer writes a document row by row. Nothing but the row at hand is held.
 type writer struct {
-	w    *bufio.Writer
-	row  bytes.Buffer
-	rows int // in the array at hand
-	err  error
+	w     *bufio.Writer
+	row   bytes.Buffer
+	array string // at hand; "" before the first
+	err   error
 }
 
-func newWriter(w io.Writer) *writer {
-	return &writer{w: bufio.NewWriterSize(w, 1<<16)}
-}
-
-// begin writes the head of the document.
-func (w *writer) begin() { w.print("{\n  \"standpoint\": " + strconv.Itoa(Version)) }
-
-// array begins an array of rows. An array without rows is not written.
-func (w *writer) array(name string, write func(add func(row any) error) error) error {
-	w.rows = 0
-	err := write(func(row any) error {
-		if w.rows++; w.rows == 1 {
-			w.print(",\n  \"" + name + "\": [")
-		} else {
-			w.print(",")
+// arrayOf returns the name of the array for rows of a type.
+func arrayOf(t reflect.Type) string {
+	doc := reflect.TypeFor[document]()
+	for i := range doc.NumField() {
+		if f := doc.Field(i); f.Type.Kind() == reflect.Slice && f.Type.Elem() == t {
+			name, _ := fieldName(f)
+			return name
 		}
-		return w.add(row)
-	})
-	if w.rows > 0 {
+	}
+	panic("a document has no place for " + t.String())
+}
+
+// begin writes what stands before a row: a comma, or the beginning of its array.
+func (w *writer) begin(row exchange.Row) {
+	name := arrayOf(reflect.TypeOf(row))
+	if name == w.array {
+		w.print(",")
+		return
+	}
+	w.endArray()
+	w.array = name
+	w.print(",\n  \"" + name + "\": [")
+}
+
+func (w *writer) endArray() {
+	if w.array != "" {
 		w.print("\n  ]")
 	}
-	if err == nil {
-		err = w.err
-	}
-	return err
 }
 
 // end writes the end of the document and all that is held.
 func (w *writer) end() error {
+	w.endArray()
 	w.print("\n}\n")
 	if w.err == nil {
 		w.err = w.w.Flush()
@@ -55,7 +77,8 @@ func (w *writer) end() error {
 	return w.err
 }
 
-func (w *writer) add(row any) error {
+func (w *writer) add(row exchange.Row) error {
+	w.begin(row)
 	w.row.Reset()
 	enc := json.NewEncoder(&w.row)
 	enc.SetEscapeHTML(false)

@@ -1,4 +1,4 @@
-package exchange
+package standpoint
 
 import (
 	"encoding/json"
@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"standpoint/app/exchange"
 	"standpoint/store"
 )
 
@@ -17,29 +18,32 @@ const (
 	maxDepth = 32      // of values that are skipped
 )
 
-// reader reads a document token by token, so that whatever is wrong can be told with its path and nothing deep or large
+// reader reads a document token by token, so that whatever is wrong can be told with its place and nothing deep or large
 // is held that the document has no place for.
 type reader struct {
 	dec   *json.Decoder
-	in    *input // nil where one row is read again
-	found *problems
-	row   func(array string, row any, at place) error
+	in    *input                                               // nil where one row is read again
+	found exchange.RowError                                    // that are not in the hands of the caller yet
+	row   func(array string, row exchange.Row, at place) error // is given every row; nil where one row is read again
+	whole func() error                                         // is told to take what has been found between the rows
 }
 
-// read reads a document and hands each of its rows to row, with its array and its place, before it reads the next: row is
-// called for those with a problem, too, so that paths stay right. What is wrong with the form is added to found.
-func read(in *input, found *problems, row func(array string, row any, at place) error) error {
-	rd := &reader{dec: json.NewDecoder(in), in: in, found: found, row: row}
+// place is where the JSON of a row begins and ends, in bytes of the source.
+type place struct{ from, to int32 }
+
+func newReader(r io.Reader) *reader {
+	rd := &reader{dec: json.NewDecoder(r)}
 	rd.dec.UseNumber()
+	return rd
+}
+
+// document reads a whole document.
+func (r *reader) document() error {
 	var head document
-	err := rd.value(reflect.ValueOf(&head).Elem(), nil)
-	if err == nil {
-		err = rd.end()
+	if err := r.value(reflect.ValueOf(&head).Elem(), ""); err != nil {
+		return err
 	}
-	if errors.Is(err, errStop) {
-		err = nil
-	}
-	return err
+	return r.end()
 }
 
 // end notes data after the document.
@@ -47,13 +51,25 @@ func (r *reader) end() error {
 	end := r.dec.InputOffset()
 	if _, err := r.dec.Token(); err == nil || !errors.Is(err, io.EOF) {
 		src := r.in.src
-		return r.found.add(nil, "There is something after the end of the document, at %s. Remove it.", src.place(src.afterSpace(end)))
+		return r.add("", "There is something after the end of the document, at %s. Remove it.", src.place(src.afterSpace(end)))
+	}
+	return nil
+}
+
+// errStop ends reading: the document cannot be read on, or enough is known of what is wrong with it.
+var errStop = errors.New("the document cannot be read on")
+
+// add notes what is wrong. It returns errStop when there is more of that than anybody is told of.
+func (r *reader) add(at exchange.Field, format string, args ...any) error {
+	r.found = append(r.found, exchange.Problem{Place: string(at), Message: fmt.Sprintf(format, args...)})
+	if len(r.found) > exchange.MostProblems {
+		return errStop
 	}
 	return nil
 }
 
 // value reads the next value into v. It returns errStop where the document cannot be read on.
-func (r *reader) value(v reflect.Value, at path) error {
+func (r *reader) value(v reflect.Value, at exchange.Field) error {
 	if v.Type() == reflect.TypeFor[store.ID]() {
 		return r.id(v, at)
 	}
@@ -61,7 +77,11 @@ func (r *reader) value(v reflect.Value, at path) error {
 	case reflect.Struct:
 		return r.object(v, at)
 	case reflect.Slice:
-		return r.array(v, at)
+		return r.array(at, func(i int) error {
+			v.Grow(1)
+			v.SetLen(i + 1)
+			return r.value(v.Index(i), at.At(i))
+		})
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		return r.value(v.Elem(), at)
@@ -72,7 +92,7 @@ func (r *reader) value(v reflect.Value, at path) error {
 	}
 }
 
-func (r *reader) object(v reflect.Value, at path) error {
+func (r *reader) object(v reflect.Value, at exchange.Field) error {
 	tok, err := r.token(at)
 	if err != nil {
 		return err
@@ -98,46 +118,56 @@ func (r *reader) object(v reflect.Value, at path) error {
 }
 
 // member reads the value of the field called name.
-func (r *reader) member(v reflect.Value, fields map[string]int, name string, given map[string]bool, at path) error {
+func (r *reader) member(v reflect.Value, fields map[string]int, name string, given map[string]bool, at exchange.Field) error {
 	i, known := fields[name]
 	switch {
 	case !known:
-		if err := r.found.add(at.field(name), "There is no such field. %s", suggestField(name, fields)); err != nil {
+		if err := r.add(at.Of(name), "There is no such field. %s", suggestField(name, fields)); err != nil {
 			return err
 		}
-		return r.skip(at.field(name))
+		return r.skip(at.Of(name))
 	case given[name]:
-		if err := r.found.add(at.field(name), "It is given twice."); err != nil {
+		if err := r.add(at.Of(name), "It is given twice."); err != nil {
 			return err
 		}
-		return r.skip(at.field(name))
+		return r.skip(at.Of(name))
 	}
 	given[name] = true
-	if err := r.value(v.Field(i), at.field(name)); err != nil {
+	if _, whole := v.Addr().Interface().(*document); whole {
+		return r.part(v.Field(i), name)
+	}
+	return r.value(v.Field(i), at.Of(name))
+}
+
+// part reads the version of a document, or an array of rows.
+func (r *reader) part(v reflect.Value, name string) error {
+	at := exchange.Field(name)
+	if v.Kind() == reflect.Slice {
+		return r.array(at, func(i int) error { return r.rowOf(v.Type().Elem(), name, i) })
+	}
+	before := len(r.found)
+	if err := r.value(v, at); err != nil || len(r.found) > before {
 		return err
 	}
-	if doc, ok := v.Addr().Interface().(*document); ok && name == "standpoint" {
-		return r.version(doc.Standpoint, at.field(name))
-	}
-	return nil
+	return r.version(int(v.Int()), at)
 }
 
 // version stops at a document of a version that this program does not know.
-func (r *reader) version(is int, at path) error {
+func (r *reader) version(is int, at exchange.Field) error {
 	switch {
-	case r.found.bad[at.row()] || is == Version:
+	case is == Version:
 		return nil
 	case is > Version:
-		_ = r.found.add(at,
+		_ = r.add(at,
 			"The document is of version %d and this program reads version %d. Open it with a newer Standpoint.", is, Version)
 	default:
-		_ = r.found.add(at, "There is no version %d of a document. Write %d.", is, Version)
+		_ = r.add(at, "There is no version %d of a document. Write %d.", is, Version)
 	}
 	return errStop
 }
 
 // missing notes the fields that must be given and are not.
-func (r *reader) missing(t reflect.Type, given map[string]bool, at path) error {
+func (r *reader) missing(t reflect.Type, given map[string]bool, at exchange.Field) error {
 	for i := range t.NumField() {
 		name, required := fieldName(t.Field(i))
 		if !required || given[name] {
@@ -147,14 +177,15 @@ func (r *reader) missing(t reflect.Type, given map[string]bool, at path) error {
 		if t == reflect.TypeFor[document]() {
 			message = `It is missing: a Standpoint document begins with {"standpoint": 1.`
 		}
-		if err := r.found.add(at.field(name), "%s", message); err != nil {
+		if err := r.add(at.Of(name), "%s", message); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *reader) array(v reflect.Value, at path) error {
+// array reads an array, and has each of its elements read.
+func (r *reader) array(at exchange.Field, element func(i int) error) error {
 	tok, err := r.token(at)
 	if err != nil {
 		return err
@@ -163,15 +194,7 @@ func (r *reader) array(v reflect.Value, at path) error {
 		return r.unexpected("an array", tok, at)
 	}
 	for i := 0; r.dec.More(); i++ {
-		if r.row != nil && len(at) == 1 {
-			if err := r.rowOf(v.Type().Elem(), at, i); err != nil {
-				return err
-			}
-			continue
-		}
-		v.Grow(1)
-		v.SetLen(i + 1)
-		if err := r.value(v.Index(i), at.index(i)); err != nil {
+		if err := element(i); err != nil {
 			return err
 		}
 	}
@@ -179,17 +202,20 @@ func (r *reader) array(v reflect.Value, at path) error {
 	return err
 }
 
-// rowOf reads a row of the array at the path, and hands it on.
-func (r *reader) rowOf(t reflect.Type, array path, i int) error {
-	row, from := reflect.New(t), r.dec.InputOffset()
-	if err := r.value(row.Elem(), array.index(i)); err != nil {
+// rowOf reads a row of an array, and hands it over.
+func (r *reader) rowOf(t reflect.Type, array string, i int) error {
+	if err := r.whole(); err != nil {
+		return err
+	}
+	row, from := reflect.New(t).Elem(), r.dec.InputOffset()
+	if err := r.value(row, exchange.Field(array).At(i)); err != nil {
 		return err
 	}
 	//nolint:gosec // a document has at most maxBytes
-	return r.row(array.String(), row.Interface(), place{int32(from), int32(r.dec.InputOffset())})
+	return r.row(array, row.Interface().(exchange.Row), place{int32(from), int32(r.dec.InputOffset())}) //nolint:forcetypeassert // document has no other arrays
 }
 
-func (r *reader) text(v reflect.Value, at path) error {
+func (r *reader) text(v reflect.Value, at exchange.Field) error {
 	tok, err := r.token(at)
 	if err != nil {
 		return err
@@ -202,7 +228,7 @@ func (r *reader) text(v reflect.Value, at path) error {
 	return nil
 }
 
-func (r *reader) integer(v reflect.Value, at path) error {
+func (r *reader) integer(v reflect.Value, at exchange.Field) error {
 	tok, err := r.token(at)
 	if err != nil {
 		return err
@@ -213,13 +239,13 @@ func (r *reader) integer(v reflect.Value, at path) error {
 	}
 	n, err := strconv.ParseInt(number.String(), 10, 32)
 	if err != nil {
-		return r.found.add(at, "Expected a whole number, not %s.", number)
+		return r.add(at, "Expected a whole number, not %s.", number)
 	}
 	v.SetInt(n)
 	return nil
 }
 
-func (r *reader) id(v reflect.Value, at path) error {
+func (r *reader) id(v reflect.Value, at exchange.Field) error {
 	tok, err := r.token(at)
 	if err != nil {
 		return err
@@ -230,7 +256,7 @@ func (r *reader) id(v reflect.Value, at path) error {
 	}
 	id, err := parseID(s)
 	if err != nil {
-		return r.found.add(at, "%s is not an id. Write a UUID such as 01970c3e-8a00-7000-8000-000000000001.", shorten(s))
+		return r.add(at, "%s is not an id. Write a UUID such as 01970c3e-8a00-7000-8000-000000000001.", exchange.Quote(s))
 	}
 	v.Set(reflect.ValueOf(id))
 	return nil
@@ -249,19 +275,19 @@ func parseID(s string) (store.ID, error) {
 }
 
 // unexpected notes that another sort of value stands at the path, and skips the rest of it.
-func (r *reader) unexpected(want string, tok json.Token, at path) error {
+func (r *reader) unexpected(want string, tok json.Token, at exchange.Field) error {
 	var is string
 	switch tok := tok.(type) {
 	case json.Delim:
 		is = map[json.Delim]string{'{': "an object", '[': "an array"}[tok]
 	case string:
-		is = "the text " + shorten(tok)
+		is = "the text " + exchange.Quote(tok)
 	case nil:
 		is = "null"
 	default:
 		is = fmt.Sprint(tok)
 	}
-	if err := r.found.add(at, "Expected %s, not %s.", want, is); err != nil {
+	if err := r.add(at, "Expected %s, not %s.", want, is); err != nil {
 		return err
 	}
 	if _, nested := tok.(json.Delim); nested {
@@ -271,7 +297,7 @@ func (r *reader) unexpected(want string, tok json.Token, at path) error {
 }
 
 // skip reads over the next value.
-func (r *reader) skip(at path) error {
+func (r *reader) skip(at exchange.Field) error {
 	tok, err := r.token(at)
 	if err != nil {
 		return err
@@ -283,7 +309,7 @@ func (r *reader) skip(at path) error {
 }
 
 // skipRest reads to the end of the object or array that has just begun.
-func (r *reader) skipRest(at path) error {
+func (r *reader) skipRest(at exchange.Field) error {
 	for depth := 1; depth > 0; {
 		tok, err := r.token(at)
 		if err != nil {
@@ -296,7 +322,7 @@ func (r *reader) skipRest(at path) error {
 			depth--
 		}
 		if depth > maxDepth {
-			_ = r.found.add(at, "It is nested more than %d deep.", maxDepth)
+			_ = r.add(at, "It is nested more than %d deep.", maxDepth)
 			return errStop
 		}
 	}
@@ -304,7 +330,7 @@ func (r *reader) skipRest(at path) error {
 }
 
 // token returns the next token. When there is none it notes why, and returns errStop, or the error of the input itself.
-func (r *reader) token(at path) (json.Token, error) {
+func (r *reader) token(at exchange.Field) (json.Token, error) {
 	tok, err := r.dec.Token()
 	if err == nil {
 		return tok, nil
@@ -312,17 +338,17 @@ func (r *reader) token(at path) (json.Token, error) {
 	var syntax *json.SyntaxError
 	switch {
 	case r.in == nil:
-		_ = r.found.add(at, "It is not JSON: %v.", err)
+		_ = r.add(at, "It is not JSON: %v.", err)
 	case r.in.bad != "":
-		_ = r.found.add(at, "%s", r.in.bad)
+		_ = r.add(at, "%s", r.in.bad)
 	case r.in.err != nil && !errors.Is(r.in.err, io.EOF):
 		return nil, r.in.err
 	case r.in.read == 0:
-		_ = r.found.add(nil, "The document is empty.")
+		_ = r.add("", "The document is empty.")
 	case errors.As(err, &syntax):
-		_ = r.found.add(at, "It is not JSON at %s: %s.", r.in.src.place(r.wrongByte(syntax)), syntax)
+		_ = r.add(at, "It is not JSON at %s: %s.", r.in.src.place(r.wrongByte(syntax)), syntax)
 	default:
-		_ = r.found.add(at, "The document ends too early, at %s.", r.in.src.place(r.in.read))
+		_ = r.add(at, "The document ends too early, at %s.", r.in.src.place(r.in.read))
 	}
 	return nil, errStop
 }

@@ -1,4 +1,4 @@
-package exchange
+package standpoint
 
 import (
 	"bufio"

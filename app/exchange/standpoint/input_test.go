@@ -1,4 +1,4 @@
-package exchange
+package standpoint
 
 import (
 	"encoding/json"
@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	"standpoint/app/exchange"
 )
 
 // TestInputFindsTheFirstWrongByte feeds text in pieces of all sizes.
@@ -93,8 +95,12 @@ func TestReadFailure(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	in := newInput(sourceOf(t, ""))
 	in.r = io.MultiReader(strings.NewReader(`{"standpoint": 1, `), iotest.ErrReader(broken))
-	err := read(in, &problems{}, nil)
-	if !errors.Is(err, broken) {
-		t.Errorf("got %v, want the error of the reader", err)
+	var got []error
+	(&Document{src: in.src}).read(in, func(_ exchange.Row, err error) bool {
+		got = append(got, err)
+		return true
+	})
+	if len(got) != 1 || !errors.Is(got[0], broken) {
+		t.Errorf("got %v, want the error of the reader", got)
 	}
 }

@@ -3,7 +3,7 @@ package exchange
 import (
 	"cmp"
 	"context"
-	"io"
+	"iter"
 	"slices"
 	"strings"
 
@@ -11,50 +11,52 @@ import (
 	"standpoint/store/text"
 )
 
-// Export writes the whole project as one document. The same rows give the same bytes: articles stand by publication date,
-// annotations as in their texts, all else in the order in which it was made. Merged rows are written as what they were
-// merged into; what was deleted and how things came to be is left out. So is what is written meanwhile.
-func Export(ctx context.Context, p *store.Project, w io.Writer) error {
-	return p.Frozen(ctx, func(now *store.Project) error { return export(ctx, now, w) })
-}
-
-func export(ctx context.Context, p *store.Project, w io.Writer) error {
-	e := &exporter{ctx: ctx, project: p, w: newWriter(w), coders: map[store.ID]bool{}}
-	if err := e.load(); err != nil {
-		return err
-	}
-	e.w.begin()
-	for _, part := range []struct {
-		name  string
-		write func(add func(any) error) error
-	}{
-		{"coders", e.writeCoders},
-		{"articles", e.writeArticles},
-		{"actors", e.writeActors},
-		{"issues", e.writeIssues},
-		{"tags", e.writeTags},
-		{"annotations", e.writeAnnotations},
-		{"notes", e.writeNotes},
-	} {
-		if err := e.w.array(part.name, part.write); err != nil {
-			return err
+// Rows hands over all that the project shows, as it is now: what is written meanwhile is left out. So is what was deleted, and
+// how things came to be; merged rows are handed over as what they were merged into. All rows of a kind come together: coders
+// who wrote notes, articles by publication date, actors, issues, tags, annotations as in their texts, notes. The same project
+// gives the same rows in the same order. An error, without a row, is the last.
+func Rows(ctx context.Context, p *store.Project) iter.Seq2[Row, error] {
+	return func(yield func(Row, error) bool) {
+		err := p.Frozen(ctx, func(now *store.Project) error {
+			return (&exporter{ctx: ctx, project: now, yield: yield, coders: map[store.ID]bool{}}).run()
+		})
+		if err := unlessStopped(err); err != nil {
+			yield(nil, err)
 		}
 	}
-	return e.w.end()
 }
 
-// exporter holds the short rows of a project while it is written; bodies and annotations are read one article at a time.
+// exporter holds the short rows of a project while it is handed over; bodies and annotations are read one article at a time.
 type exporter struct {
 	ctx     context.Context
 	project *store.Project
-	w       *writer
+	yield   func(Row, error) bool
 
 	articles []store.ArticleRow
 	actors   []store.Actor
-	issues   []issueRow
-	tags     []tagRow
-	notes    []noteRow
+	issues   []Issue
+	tags     []Tag
+	notes    []Note
 	coders   map[store.ID]bool // that wrote notes
+}
+
+func (e *exporter) run() error {
+	for _, part := range []func() error{
+		e.load, e.writeCoders, e.writeArticles, e.writeActors, e.writeIssues, e.writeTags, e.writeAnnotations, e.writeNotes,
+	} {
+		if err := part(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// add hands one row over.
+func (e *exporter) add(r Row) error {
+	if !e.yield(r, nil) {
+		return errStop
+	}
+	return nil
 }
 
 func (e *exporter) load() error {
@@ -91,7 +93,7 @@ func (e *exporter) loadNotes() error {
 		})
 		for _, n := range list {
 			e.coders[n.Coder] = true
-			row := noteRow{On: n.On, Subject: n.Subject, Coder: n.Coder, Text: n.Text}
+			row := Note{On: n.On, Subject: n.Subject, Coder: n.Coder, Text: n.Text}
 			if last := len(e.notes) - 1; last >= 0 && e.notes[last].key() == row.key() {
 				e.notes[last].Text += "\n\n" + row.Text
 				continue
@@ -124,7 +126,7 @@ func (e *exporter) loadNotes() error {
 	return nil
 }
 
-func (e *exporter) writeCoders(add func(any) error) error {
+func (e *exporter) writeCoders() error {
 	coders, err := e.project.Coders(e.ctx)
 	if err != nil {
 		return err
@@ -134,14 +136,14 @@ func (e *exporter) writeCoders(add func(any) error) error {
 		if !e.coders[c.ID] {
 			continue
 		}
-		if err := add(coderRow{ID: c.ID, Name: c.Name}); err != nil {
+		if err := e.add(Coder{ID: c.ID, Name: c.Name}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (e *exporter) writeArticles(add func(any) error) error {
+func (e *exporter) writeArticles() error {
 	for _, a := range e.articles {
 		row, err := articleOf(e.ctx, e.project, a.Article)
 		if err != nil {
@@ -152,7 +154,7 @@ func (e *exporter) writeArticles(add func(any) error) error {
 				return err
 			}
 		}
-		if err := add(row); err != nil {
+		if err := e.add(row); err != nil {
 			return err
 		}
 	}
@@ -183,45 +185,45 @@ func (e *exporter) earlierBodies(a store.Article) ([]string, error) {
 	return bodies, nil
 }
 
-func (e *exporter) writeActors(add func(any) error) error {
+func (e *exporter) writeActors() error {
 	for _, a := range e.actors {
 		row, err := actorOf(e.ctx, e.project, a)
 		if err != nil {
 			return err
 		}
-		if err := add(row); err != nil {
+		if err := e.add(row); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (e *exporter) writeIssues(add func(any) error) error {
+func (e *exporter) writeIssues() error {
 	for _, i := range e.issues {
-		if err := add(i); err != nil {
+		if err := e.add(i); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (e *exporter) writeTags(add func(any) error) error {
+func (e *exporter) writeTags() error {
 	for _, t := range e.tags {
-		if err := add(t); err != nil {
+		if err := e.add(t); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (e *exporter) writeAnnotations(add func(any) error) error {
+func (e *exporter) writeAnnotations() error {
 	for _, a := range e.articles {
 		annotations, err := e.project.Annotations(e.ctx, a.ID)
 		if err != nil {
 			return err
 		}
 		for _, x := range inTextOrder(annotations) {
-			if err := add(annotationOf(x, a.ID, a.Body)); err != nil {
+			if err := e.add(annotationOf(x, a.ID, a.Body)); err != nil {
 				return err
 			}
 		}
@@ -250,9 +252,9 @@ func inTextOrder(annotations []store.Annotation) []store.Annotation {
 	return annotations
 }
 
-func (e *exporter) writeNotes(add func(any) error) error {
+func (e *exporter) writeNotes() error {
 	for _, n := range e.notes {
-		if err := add(n); err != nil {
+		if err := e.add(n); err != nil {
 			return err
 		}
 	}
@@ -262,12 +264,12 @@ func (e *exporter) writeNotes(add func(any) error) error {
 func compareIDs(a, b store.ID) int { return slices.Compare(a[:], b[:]) }
 
 // articleOf returns the row of an article.
-func articleOf(ctx context.Context, p *store.Project, a store.Article) (articleRow, error) {
+func articleOf(ctx context.Context, p *store.Project, a store.Article) (Article, error) {
 	body, err := p.Body(ctx, a.Body)
 	if err != nil {
-		return articleRow{}, err
+		return Article{}, err
 	}
-	return articleRow{
+	return Article{
 		ID: a.ID, Title: a.Title, Source: a.Source, Author: a.Author, Published: a.Published, URL: a.URL,
 		Section: a.Section, Language: a.Language, Status: statusName(a.Status), Body: body.String(),
 	}, nil
@@ -279,8 +281,8 @@ const unread = "unread"
 func statusName(s store.Status) string { return cmp.Or(string(s), unread) }
 
 // actorOf returns the row of an actor with its aliases, affiliations and external ids.
-func actorOf(ctx context.Context, p *store.Project, a store.Actor) (actorRow, error) {
-	row := actorRow{ID: a.ID, Name: a.Name, Kind: a.Kind, Description: a.Description, Colour: a.Colour}
+func actorOf(ctx context.Context, p *store.Project, a store.Actor) (Actor, error) {
+	row := Actor{ID: a.ID, Name: a.Name, Kind: a.Kind, Description: a.Description, Colour: a.Colour}
 	var err error
 	if row.Aliases, err = p.Aliases(ctx, a.ID); err != nil {
 		return row, err
@@ -293,23 +295,23 @@ func actorOf(ctx context.Context, p *store.Project, a store.Actor) (actorRow, er
 		if x.Organisation == a.ID {
 			continue // it was merged with its organisation
 		}
-		row.Affiliations = append(row.Affiliations, affiliationRow{x.ID, x.Organisation, x.Role, x.From, x.To})
+		row.Affiliations = append(row.Affiliations, Affiliation{x.ID, x.Organisation, x.Role, x.From, x.To})
 	}
 	external, err := p.ExternalIDs(ctx, a.ID)
 	for _, x := range external {
-		row.ExternalIDs = append(row.ExternalIDs, externalIDRow{x.Scheme, x.Value})
+		row.ExternalIDs = append(row.ExternalIDs, ExternalID{x.Scheme, x.Value})
 	}
 	row.normalise()
 	return row, err
 }
 
 // issuesOf returns the rows of all issues. A parent that was deleted is none.
-func issuesOf(ctx context.Context, p *store.Project) ([]issueRow, error) {
+func issuesOf(ctx context.Context, p *store.Project) ([]Issue, error) {
 	list, _, err := p.Issues(ctx, store.IssueQuery{})
-	rows := make([]issueRow, len(list))
+	rows := make([]Issue, len(list))
 	shown := map[store.ID]bool{}
 	for i, r := range list {
-		rows[i] = issueRow{ID: r.ID, Name: r.Name, Description: r.Description, Colour: r.Colour, Parent: r.Parent}
+		rows[i] = Issue{ID: r.ID, Name: r.Name, Description: r.Description, Colour: r.Colour, Parent: r.Parent}
 		shown[r.ID] = true
 	}
 	for i := range rows {
@@ -317,17 +319,17 @@ func issuesOf(ctx context.Context, p *store.Project) ([]issueRow, error) {
 			rows[i].Parent = store.ID{}
 		}
 	}
-	slices.SortFunc(rows, func(a, b issueRow) int { return compareIDs(a.ID, b.ID) })
+	slices.SortFunc(rows, func(a, b Issue) int { return compareIDs(a.ID, b.ID) })
 	return rows, err
 }
 
 // tagsOf returns the rows of all tags. A parent that was deleted is none.
-func tagsOf(ctx context.Context, p *store.Project) ([]tagRow, error) {
+func tagsOf(ctx context.Context, p *store.Project) ([]Tag, error) {
 	list, _, err := p.Tags(ctx, store.TagQuery{})
-	rows := make([]tagRow, len(list))
+	rows := make([]Tag, len(list))
 	shown := map[store.ID]bool{}
 	for i, r := range list {
-		rows[i] = tagRow{ID: r.ID, Name: r.Name, Colour: r.Colour, Parent: r.Parent}
+		rows[i] = Tag{ID: r.ID, Name: r.Name, Colour: r.Colour, Parent: r.Parent}
 		shown[r.ID] = true
 	}
 	for i := range rows {
@@ -335,16 +337,16 @@ func tagsOf(ctx context.Context, p *store.Project) ([]tagRow, error) {
 			rows[i].Parent = store.ID{}
 		}
 	}
-	slices.SortFunc(rows, func(a, b tagRow) int { return compareIDs(a.ID, b.ID) })
+	slices.SortFunc(rows, func(a, b Tag) int { return compareIDs(a.ID, b.ID) })
 	return rows, err
 }
 
 // annotationOf returns the row of an annotation of an article with that body.
-func annotationOf(a store.Annotation, article store.ID, body text.Hash) annotationRow {
-	row := annotationRow{
+func annotationOf(a store.Annotation, article store.ID, body text.Hash) Annotation {
+	row := Annotation{
 		ID: a.ID, Article: article, Kind: a.Kind, Spans: spansOf(a.Anchor), Actor: a.Actor, Quotation: a.Quotation,
 		Act: a.Act, On: a.On, Translation: a.Translation, Statement: a.Statement,
-		Target: targetRow(a.Target), Stance: a.Stance, Condition: a.Condition, Tags: a.Tags,
+		Target: Target(a.Target), Stance: a.Stance, Condition: a.Condition, Tags: a.Tags,
 	}
 	if h := a.Anchor.Body; !h.IsZero() && h != body {
 		row.Body = h.String()
@@ -353,39 +355,39 @@ func annotationOf(a store.Annotation, article store.ID, body text.Hash) annotati
 		row.Cue = spansOf(a.Cue)
 	}
 	for _, p := range a.Participants {
-		row.Participants = append(row.Participants, participantRow{p.Role, p.Actor, p.Words})
+		row.Participants = append(row.Participants, Participant{p.Role, p.Actor, p.Words})
 	}
 	row.normalise()
 	return row
 }
 
-func spansOf(a text.Anchor) []spanRow {
-	var spans []spanRow
+func spansOf(a text.Anchor) []Span {
+	var spans []Span
 	for _, q := range a.Quotes {
-		spans = append(spans, spanRow{Start: &q.Start, End: &q.End, Exact: q.Exact})
+		spans = append(spans, Span{Start: &q.Start, End: &q.End, Exact: q.Exact})
 	}
 	return spans
 }
 
 // normalise puts what has no order of its own into one, and makes one of what is twice.
-func (r *actorRow) normalise() {
+func (r *Actor) normalise() {
 	for i := range r.Aliases {
 		r.Aliases[i] = strings.TrimSpace(r.Aliases[i])
 	}
 	slices.Sort(r.Aliases)
 	r.Aliases = slices.Compact(r.Aliases)
-	slices.SortFunc(r.Affiliations, func(a, b affiliationRow) int {
+	slices.SortFunc(r.Affiliations, func(a, b Affiliation) int {
 		return cmp.Or(a.From.Compare(b.From), compareIDs(a.ID, b.ID))
 	})
-	slices.SortFunc(r.ExternalIDs, func(a, b externalIDRow) int {
+	slices.SortFunc(r.ExternalIDs, func(a, b ExternalID) int {
 		return cmp.Or(cmp.Compare(a.Scheme, b.Scheme), cmp.Compare(a.Value, b.Value))
 	})
 	r.ExternalIDs = slices.Compact(r.ExternalIDs)
 }
 
 // normalise puts what has no order of its own into one, and makes one of what is twice.
-func (r *annotationRow) normalise() {
-	var unique []participantRow
+func (r *Annotation) normalise() {
+	var unique []Participant
 	for _, p := range r.Participants {
 		p.Words = strings.TrimSpace(p.Words)
 		if !slices.Contains(unique, p) {
