@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
@@ -167,7 +168,13 @@ func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
 	page.actor.SetItem(a.names.partyItem(page.form.Actor))
 	a.current.(editor).save()
 	a.use([]store.ID{recent})
-	first := func() string { return control.Find("north", a.actorItems("north"), 1)[0].Item.Name }
+	first := func() string {
+		field := control.NewTypeAhead(control.TypeAheadOptions{Items: a.actorItems})
+		field.Input().SetText("north")
+		field.Input().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		item, _ := field.Item()
+		return item.Name
+	}
 	if got := first(); got != "Northern Union" {
 		t.Errorf("%s comes first", got)
 	}

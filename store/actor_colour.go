@@ -9,9 +9,6 @@ import (
 // of the file format, as the colour of a row without one follows from it.
 var colours = []string{"amber", "red", "blue", "green", "violet", "teal", "orange", "pink", "sky", "olive", "brown"}
 
-// Colours returns the names of the colours that the program gives by itself.
-func Colours() []string { return slices.Clone(colours) }
-
 // ColourOf returns the name of the colour to show something in: the one that it has, or, when it has none of the palette,
 // one that follows from its id alone, so that everybody who opens the project sees the same.
 func ColourOf(colour string, id ID) string {

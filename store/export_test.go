@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"reflect"
+	"slices"
 
 	"standpoint/store/journal"
 )
@@ -179,3 +180,6 @@ func (p *Project) Force(ctx context.Context, e Entity, id ID, field, value strin
 		})
 	})
 }
+
+// Colours returns the names of the colours that the program gives by itself.
+func Colours() []string { return slices.Clone(colours) }

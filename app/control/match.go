@@ -20,20 +20,41 @@ type Match struct {
 	Loose  bool   // the letters stand in the name in this order, but apart
 }
 
-// Find returns the items whose name or an alias fits the query, best first: the
+// finder keeps the folded names, so that they are folded once and not at each letter.
+type finder struct{ names map[string]foldedName }
+
+// find returns the items whose name or an alias fits the query, best first: the
 // whole name, then a name of which only the end of the last word is missing ("rus":
 // Russia), then its beginning ("rus": Russian state media), then beginnings of its words
 // in any order or a part of it, then its letters in order. Among those that fit equally
 // well come first those that are Here, then those used last. Case, accents and other
 // marks make no difference. An empty query returns all items in that order. At most
 // limit are returned.
-func Find(query string, items []Item, limit int) []Match {
-	f := finder{names: map[string]foldedName{}}
-	return f.find(query, items, limit)
+func (f finder) find(query string, items []Item, limit int) []Match {
+	folded := strings.TrimSpace(text.Fold(query))
+	var found []ranked
+	for _, item := range items {
+		if r := f.rank(folded, item); r.fit < fitNot {
+			found = append(found, r)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b ranked) int {
+		return cmp.Or(
+			cmp.Compare(rankOf(a.fit), rankOf(b.fit)),
+			-compareBools(a.Item.Here, b.Item.Here),
+			cmp.Compare(a.fit, b.fit),
+			cmp.Compare(b.Item.Recent, a.Item.Recent),
+			cmp.Compare(b.score, a.score),
+			cmp.Compare(a.Item.Name, b.Item.Name),
+		)
+	})
+	matches := make([]Match, 0, min(limit, len(found)))
+	for _, r := range found[:min(limit, len(found))] {
+		r.Exact, r.Loose = r.fit == fitExact && folded != "", r.fit == fitLetters
+		matches = append(matches, r.Match)
+	}
+	return matches
 }
-
-// finder keeps the folded names, so that they are folded once and not at each letter.
-type finder struct{ names map[string]foldedName }
 
 // How well a name fits; smaller is better.
 const (
@@ -59,32 +80,6 @@ type ranked struct {
 	Match
 	fit   int
 	score int
-}
-
-func (f finder) find(query string, items []Item, limit int) []Match {
-	folded := strings.TrimSpace(text.Fold(query))
-	var found []ranked
-	for _, item := range items {
-		if r := f.rank(folded, item); r.fit < fitNot {
-			found = append(found, r)
-		}
-	}
-	slices.SortStableFunc(found, func(a, b ranked) int {
-		return cmp.Or(
-			cmp.Compare(rankOf(a.fit), rankOf(b.fit)),
-			-compareBools(a.Item.Here, b.Item.Here),
-			cmp.Compare(a.fit, b.fit),
-			cmp.Compare(b.Item.Recent, a.Item.Recent),
-			cmp.Compare(b.score, a.score),
-			cmp.Compare(a.Item.Name, b.Item.Name),
-		)
-	})
-	matches := make([]Match, 0, min(limit, len(found)))
-	for _, r := range found[:min(limit, len(found))] {
-		r.Exact, r.Loose = r.fit == fitExact && folded != "", r.fit == fitLetters
-		matches = append(matches, r.Match)
-	}
-	return matches
 }
 
 // rank is how the item's name fits, or its best alias if that fits better.

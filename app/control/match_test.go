@@ -35,7 +35,7 @@ func TestFindOrdersByFitThenByLastUse(t *testing.T) {
 		{"nobody", nil},
 	} {
 		var got []string
-		for _, m := range Find(tt.query, items, 20) {
+		for _, m := range find(tt.query, items, 20) {
 			got = append(got, m.Item.Name)
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {
@@ -60,7 +60,7 @@ func TestFindPutsTheBetterMatchBeforeTheRecentOne(t *testing.T) {
 		"Rus", "Russell", "Russia", "Russian state media", "Russian ministry", "Belarus", "Ivan Rusak", "Radical union of sailors",
 	}
 	var got []string
-	for _, m := range Find("rus", items, 20) {
+	for _, m := range find("rus", items, 20) {
 		got = append(got, m.Item.Name)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -81,7 +81,7 @@ func TestFindMarksTheTypedLetters(t *testing.T) {
 		{name: "Union of Ports", query: "upts", want: "[U]nion of [P]or[ts]", loose: true},
 		{name: "Anna Petrova", aliases: []string{"Foreign Minister"}, query: "minis", want: "Foreign [Minis]ter"},
 	} {
-		found := Find(tt.query, []Item{{Name: tt.name, Aliases: tt.aliases}}, 5)
+		found := find(tt.query, []Item{{Name: tt.name, Aliases: tt.aliases}}, 5)
 		if len(found) != 1 {
 			t.Errorf("%q finds %d items, want %q", tt.query, len(found), tt.name)
 			continue
@@ -106,7 +106,7 @@ func TestFindFindsEveryNameByItsBeginning(t *testing.T) {
 		}
 		runes := []rune(rapid.SampledFrom(names).Draw(t, "name"))
 		query := string(runes[:rapid.IntRange(1, len(runes)).Draw(t, "length")])
-		found := Find(query, items, len(items))
+		found := find(query, items, len(items))
 		if len(found) == 0 {
 			t.Fatalf("%q is the beginning of one of %q, and finds none", query, names)
 		}
@@ -118,6 +118,12 @@ func TestFindFindsEveryNameByItsBeginning(t *testing.T) {
 			}
 		}
 	})
+}
+
+// find is what a field that was just made finds.
+func find(query string, items []Item, limit int) []Match {
+	f := finder{names: map[string]foldedName{}}
+	return f.find(query, items, limit)
 }
 
 func BenchmarkFindInTenThousandNames(b *testing.B) {

@@ -1,9 +1,6 @@
 package look
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
-)
+import "fyne.io/fyne/v2/lang"
 
 // Stance is how a stance is shown: never by its colour alone.
 type Stance struct {
@@ -37,6 +34,3 @@ func StanceOf(key string, conditional bool) Stance {
 
 // Stances returns the keys that can be set, in the order in which they are offered.
 func Stances() []string { return []string{"support", "oppose", "neutral", "unclear"} }
-
-// Tones returns the colours of the stance's badge and sign.
-func (s Stance) Tones(variant fyne.ThemeVariant) Tones { return Swatch(s.Colour, variant) }

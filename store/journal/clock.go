@@ -1,6 +1,5 @@
 // Package journal holds the logic of a project's journal: the clock that orders changes, the fold that makes rows of
-// them, the vector that says which changes a copy has, the chain that shows a forked history, and what taking an action
-// back sets. It knows no entity and no database.
+// them, the chain that shows a forked history, and what taking an action back sets. It knows no entity and no database.
 package journal
 
 import "time"

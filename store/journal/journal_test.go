@@ -164,17 +164,6 @@ func TestAChainTellsWhenAnythingDiffers(t *testing.T) {
 	}
 }
 
-func TestAVectorTellsWhatACopyLacks(t *testing.T) {
-	ours := journal.Vector{id(1): 5, id(2): 3}
-	theirs := journal.Vector{id(1): 4, id(2): 7, id(3): 2}
-	if got, want := ours.Lacking(theirs), (journal.Vector{id(2): 4, id(3): 1}); !cmp.Equal(got, want) {
-		t.Errorf("got %v, want %v", got, want)
-	}
-	if !ours.Has(id(1), 5) || ours.Has(id(1), 6) || ours.Has(id(3), 1) {
-		t.Error("Has is wrong")
-	}
-}
-
 func TestTakingBackAnAction(t *testing.T) {
 	undoes := func(pairs ...byte) journal.TakesBack {
 		return func(action uuid.UUID) uuid.UUID {
