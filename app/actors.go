@@ -8,7 +8,6 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
-	"standpoint/app/notes"
 	"standpoint/store"
 )
 
@@ -28,13 +27,14 @@ func (actorSubject) words() subjectWords {
 		choose: lang.L("Choose an actor at the left to see what it said and where it stands."),
 		quiet:  lang.L("No statements or positions of this actor yet. Select what it says in an article and press S."),
 		add:    lang.L("Add actor"), edit: lang.L("Edit actor"), delete: lang.L("Delete actor"), merge: lang.L("Merge actors"),
-		mergedInto:   lang.L("“%s” becomes another name of “%s”, which then has its %s. Undo takes it back."),
+		unfinished:   lang.L("Unfinished actor"),
+		mergedInto:   lang.L("“%s” becomes another name of “%s”, which then has its annotations: %s. Undo takes it back."),
 		mergedUnused: lang.L("“%s” becomes another name of “%s”. Undo takes it back."),
-		handedOver:   lang.L("“%s” goes. “%s” gets its %s. Undo takes it back."),
-		left:         lang.L("“%s” goes. Its %s stay in the articles without an actor, and mentions are hidden, until it is restored. Undo takes it back."),
+		handedOver:   lang.L("“%s” goes. “%s” gets its annotations: %s. Undo takes it back."),
+		left:         lang.L("“%s” goes. Until it is restored, its annotations stay in the articles without an actor, and mentions are hidden: %s. Undo takes it back."),
 		newCommand:   lang.L("New Actor"), newKey: fyne.KeyN,
 		mergeCommand: lang.L("Merge Actor Into…"), deleteCommand: lang.L("Delete Actor"),
-		count: func(n int) string { return plural(n, "actor") },
+		count: func(n int) string { return counted(n, "{{.Count}} actor") },
 	}
 }
 
@@ -72,7 +72,7 @@ func actorFacts(r store.ActorRow, n names) []string {
 	used := actorUsage(r)
 	recorded := used.recorded()
 	if r.Carried > 0 {
-		recorded = append(recorded, sentence("carried %d", r.Carried))
+		recorded = append(recorded, counted(r.Carried, "carried {{.Count}}"))
 	}
 	switch {
 	case used.isZero():
@@ -137,16 +137,19 @@ func (actorSubject) facts(p profile) []string {
 	return facts
 }
 
-// affiliationFact writes an affiliation: "President of Veldania, 2019 –".
+// affiliationFact writes an affiliation: "President of Veldania, since 2019".
 func affiliationFact(a affiliationEntry) string {
-	fact := a.Organisation.Name
-	if a.Role != "" {
-		fact = sentence("%s of %s", a.Role, a.Organisation.Name)
+	organisation, from, to := a.Organisation.Name, store.Date(a.From), store.Date(a.To)
+	held := from != "" || to != ""
+	switch {
+	case a.Role != "" && held:
+		return sentence("%s of %s, %s", a.Role, organisation, timeWords(from, to))
+	case a.Role != "":
+		return sentence("%s of %s", a.Role, organisation)
+	case held:
+		return sentence("%s, %s", organisation, timeWords(from, to))
 	}
-	if a.From == "" && a.To == "" {
-		return fact
-	}
-	return fact + ", " + notes.FormatDate(store.Date(a.From)) + "–" + notes.FormatDate(store.Date(a.To))
+	return organisation
 }
 
 func (actorSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {

@@ -70,7 +70,7 @@ func (a *affiliationFields) small(placeHolder string, value *string) *control.Fi
 func organisationKinds() []control.Kind {
 	var kinds []control.Kind
 	for _, k := range []store.ActorKind{store.ActorOrganisation, store.ActorState, store.ActorGroup} {
-		kinds = append(kinds, control.Kind{Key: string(k), Word: actorKindWord(k)})
+		kinds = append(kinds, actorKind(k))
 	}
 	return kinds
 }

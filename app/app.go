@@ -78,7 +78,7 @@ func (a *App) newViews() []namedView {
 
 // New makes the window without showing it.
 func New(o Options) (*App, error) {
-	if err := lang.AddTranslationsFS(o.Translations, "translations"); err != nil {
+	if err := speak(o.Translations, prefs{o.UI.Preferences()}.language()); err != nil {
 		return nil, fmt.Errorf("read the translations: %w", err)
 	}
 	a := &App{options: o}

@@ -16,7 +16,7 @@ func (v *articlesView) edit(id store.ID) { v.inspector.editSaved(id) }
 func (v *articlesView) deleteSeen(id store.ID) {
 	if page, open := v.inspector.form(); !v.reader.sees(id) && !(open && page.form.Annotation == id) {
 		v.reader.flash(v.spansOf(id))
-		v.app.tell(lang.L("This is the current mark. Press Delete again to delete it."))
+		v.app.tell(sentence("This is the current mark. Press %s again to delete it.", keyDelete))
 		return
 	}
 	v.inspector.delete(id)

@@ -11,7 +11,6 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
-	"standpoint/app/notes"
 	"standpoint/store"
 )
 
@@ -69,7 +68,7 @@ func (l *articleList) showHeading() {
 		return
 	}
 	l.heading.SetRuns(control.Run{
-		Text: strings.ToUpper(l.app.project.Name()) + " · " + plural(l.pages.length(), "article"),
+		Text: strings.ToUpper(l.app.project.Name()) + " · " + counted(l.pages.length(), "{{.Count}} article"),
 		Size: look.CaptionSize, Colour: look.ColorMuted,
 	})
 }
@@ -192,13 +191,13 @@ func articleTitle(row store.ArticleRow) control.Run {
 func articleFacts(row store.ArticleRow) control.Run {
 	facts := []string{statusWord(row.Status)}
 	if row.Published != "" {
-		facts = append([]string{notes.FormatDay(row.Published)}, facts...)
+		facts = append([]string{dayWords(row.Published)}, facts...)
 	}
 	if row.Statements > 0 {
-		facts = append(facts, plural(row.Statements, "statement"))
+		facts = append(facts, counted(row.Statements, "{{.Count}} statement"))
 	}
 	if row.Unplaced > 0 {
-		facts = append(facts, sentence("%d to review", row.Unplaced))
+		facts = append(facts, counted(row.Unplaced, "{{.Count}} to review"))
 	}
 	return control.Run{Text: dotted(facts...), Size: look.CaptionSize, Colour: look.ColorMuted}
 }

@@ -13,7 +13,6 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
-	"standpoint/app/notes"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -532,7 +531,7 @@ func (v *articlesView) giveUp() { v.inspector.giveUp() }
 // subtitle is the line under an article's title.
 func subtitle(a store.Article) string {
 	var facts []string
-	for _, f := range []string{a.Source, notes.FormatDate(a.Published)} {
+	for _, f := range []string{a.Source, dateWords(a.Published)} {
 		if f != "" {
 			facts = append(facts, f)
 		}

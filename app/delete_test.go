@@ -73,7 +73,7 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 	view := a.articles.reader.view
 	view.SetReadingPosition(view.Body().Len() - 100)
 	a.pressDelete()
-	if n := len(a.articles.annotations); n != 1 || !strings.Contains(said(a.frame.status), "Press Delete again") {
+	if n := len(a.articles.annotations); n != 1 || !strings.Contains(said(a.frame.status), "Press Del again") {
 		t.Fatalf("%d annotations, and the status line says %q", n, said(a.frame.status))
 	}
 	if id, _ := a.articles.reader.current(); !a.articles.reader.sees(id) {

@@ -183,7 +183,7 @@ func (p *detailsPage) delete() {
 		return b.Delete(store.EntityArticle, article)
 	}, func(err error) {
 		if p.done(err); err == nil {
-			p.inspector.app.tell(deletedSaid(lang.L("article"), text.Title(title, longestDeleted)))
+			p.inspector.app.tell(entityDeleted(store.EntityArticle, text.Title(title, longestDeleted), keyUndo))
 		}
 	})
 }

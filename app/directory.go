@@ -57,6 +57,7 @@ type subjectWords struct {
 	none, noneFound, noneSuch               string       // an empty list: of all, of a name “%s”, of a kind
 	choose, quiet                           string       // nothing open, an empty record
 	add, edit, delete, merge                string       // actions, as the Undo menu names them
+	unfinished                              string       // a form that was left
 	mergedInto, mergedUnused                string       // what a merge will do, of one that is in use, and of one that is not
 	handedOver                              string       // what deleting with another in its place will do
 	left                                    string       // what deleting without another in its place will do

@@ -88,7 +88,7 @@ func (f *entryForm) draftCards() []fyne.CanvasObject {
 		if draft.key == f.key {
 			continue
 		}
-		cards = append(cards, newDraftCard(sentence("Unfinished %s", entityWord(d.subject.entity())), draft.entry.Name,
+		cards = append(cards, newDraftCard(d.words.unfinished, draft.entry.Name,
 			func() { f.side.takeUp(draft) },
 			func() { d.dropDraft(id, draft.key); f.rebuild() }))
 	}

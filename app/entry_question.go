@@ -106,7 +106,7 @@ func (f *entryForm) askDelete() {
 		return
 	}
 	name := p.entry.Name
-	q := newQuestion(f, sentence("Delete “%s”: what is to become of its %s?", name, p.usage), lang.L("Hand them over to"), lang.L("Hand over and delete"))
+	q := newQuestion(f, sentence("Delete “%s”? It has annotations: %s.", name, p.usage), lang.L("Hand them over to"), lang.L("Hand over and delete"))
 	q.outcome = func(other string) string { return fmt.Sprintf(d.words.handedOver, name, other, p.usage) }
 	q.act = f.delete
 	without := control.NewTextButton(lang.L("Delete without handing over"), "", "", func() { f.delete(store.ID{}) })
@@ -134,7 +134,7 @@ func (f *entryForm) delete(heir store.ID) {
 		return b.Delete(d.subject.entity(), id)
 	}, func() {
 		d.list.focus()
-		d.app.tell(deletedSaid(entityWord(d.subject.entity()), text.Title(name, longestDeleted)))
+		d.app.tell(entityDeleted(d.subject.entity(), text.Title(name, longestDeleted), keyUndo))
 	})
 }
 

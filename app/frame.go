@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -133,7 +132,7 @@ func (f *frame) changed() {
 	read(f.app.Desk, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
 		func(c store.Counts) {
 			f.summary = strings.Join([]string{
-				plural(c.Articles, "article"), plural(c.Statements, "statement"), plural(c.Positions, "position"),
+				counted(c.Articles, "{{.Count}} article"), counted(c.Statements, "{{.Count}} statement"), counted(c.Positions, "{{.Count}} position"),
 			}, " · ")
 			f.showStatus()
 		})
@@ -158,7 +157,7 @@ func running(r desk.Running) string {
 		said = append(said, sentence("%d of %d", r.Done, r.Total))
 	}
 	if r.Waiting > 0 {
-		said = append(said, plural(r.Waiting, "job waits"))
+		said = append(said, counted(r.Waiting, "{{.Count}} job waits"))
 	}
 	return dotted(said...)
 }
@@ -184,11 +183,6 @@ func (f *frame) showStatus() {
 		said = lang.L("saved")
 	}
 	f.status.SetLeft(strings.TrimSpace(f.summary + "     " + said))
-}
-
-// plural writes a count with its noun, translated.
-func plural(n int, noun string) string {
-	return lang.N("{{.Count}} "+noun, n, map[string]any{"Count": n})
 }
 
 // fixedWidth gives its one object that width and all the height.
@@ -223,6 +217,3 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		objects[i].Resize(fyne.NewSize(x.width, size.Height))
 	}
 }
-
-// sentence fills a translated format with values.
-func sentence(format string, args ...any) string { return fmt.Sprintf(lang.L(format), args...) }

@@ -50,7 +50,7 @@ func (p *historyPage) footer() fyne.CanvasObject {
 
 func (p *historyPage) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
-		heading(lang.L("History"), plural(len(p.entries), "change"), ""),
+		heading(lang.L("History"), counted(len(p.entries), "{{.Count}} change"), ""),
 	}
 	for n, e := range p.entries {
 		objects = append(objects, p.entry(e, n == 0))
@@ -74,7 +74,7 @@ func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 
 // setBack makes something what it was after an action of its history.
 func (d *Desk) setBack(entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
-	when := e.At.Local().Format("2 Jan 2006, 15:04")
+	when := momentWords(e.At)
 	d.do(sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
 		if d.failed(err) {
 			return
@@ -97,7 +97,7 @@ func historyLines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.Can
 	lines := []fyne.CanvasObject{
 		control.NewRichLine(2, control.Run{Text: title, Bold: true}),
 		control.NewRichLine(1, control.Run{
-			Text: e.Coder.Name + " · " + e.At.Local().Format("2 Jan 2006, 15:04"), Size: look.CaptionSize, Colour: look.ColorMuted,
+			Text: e.Coder.Name + " · " + momentWords(e.At), Size: look.CaptionSize, Colour: look.ColorMuted,
 		}),
 	}
 	told := e.Lines
@@ -112,7 +112,7 @@ func historyLines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.Can
 		lines = append(lines, historyLine(l))
 	}
 	if unfolded && e.Rows > rowsTold {
-		lines = append(lines, control.NewCaption(sentence("… of the first %d of %d rows", rowsTold, e.Rows)))
+		lines = append(lines, control.NewCaption(counted(e.Rows, "… of the first %d of {{.Count}} row", rowsTold)))
 	}
 	return lines
 }
@@ -122,7 +122,7 @@ func foldButton(n int, unfolded bool, unfold func()) *control.Button {
 	if unfolded {
 		return control.NewQuietButton(lang.L("Fold the changes"), lang.L("Show only the numbers"), "←", unfold)
 	}
-	return control.NewQuietButton(sentence("Show all %d changes", n), lang.L("Show what changed, one by one"), "→", unfold)
+	return control.NewQuietButton(counted(n, "Show all {{.Count}} changes"), lang.L("Show what changed, one by one"), "→", unfold)
 }
 
 const (
@@ -134,15 +134,15 @@ const (
 func historyCounts(e store.HistoryEntry) string {
 	var parts []string
 	for _, c := range e.Counts {
-		parts = append(parts, plural(c.N, c.Entity.Noun()))
+		parts = append(parts, entityCount(c.Entity, c.N))
 	}
 	if len(parts) == 0 {
-		parts = append(parts, plural(e.Rows, "row"))
+		parts = append(parts, counted(e.Rows, "{{.Count}} row"))
 	}
 	return strings.Join(parts, " · ")
 }
 
-// historyLine is one thing that an action did: "speaker: + Mara Ellin". What was
+// historyLine is one thing that an action did: "speaker  + Mara Ellin". What was
 // done to a position of the statement is under its target's name.
 func historyLine(l store.HistoryLine) fyne.CanvasObject {
 	word := historyWord(l)
@@ -150,12 +150,9 @@ func historyLine(l store.HistoryLine) fyne.CanvasObject {
 		word = l.Of + " · " + word
 	}
 	change := l.Change(func(value string) string { return historyValue(l, value) })
-	if change != "" {
-		word += ": "
-	}
 	return control.NewRichLine(3,
 		control.Run{Text: word, Size: look.CaptionSize, Colour: look.ColorMuted},
-		control.Run{Text: change, Size: look.CaptionSize},
+		control.Run{Text: "  " + change, Size: look.CaptionSize},
 	)
 }
 
@@ -165,18 +162,5 @@ func madeBy(d *Desk, n store.Annotation) string {
 	if n.Coder != d.project.Coder().ID {
 		who = sentence("by %s", d.names.coder(n.Coder))
 	}
-	return strings.TrimSuffix(who+" · "+ago(time.Since(n.Created)), " · ")
-}
-
-// ago writes how long ago something was, roughly.
-func ago(d time.Duration) string {
-	switch {
-	case d < time.Minute:
-		return lang.L("just now")
-	case d < time.Hour:
-		return sentence("%d min ago", int(d.Minutes()))
-	case d < 24*time.Hour:
-		return sentence("%d h ago", int(d.Hours()))
-	}
-	return sentence("%d days ago", int(d.Hours()/24))
+	return who + " · " + ago(time.Since(n.Created))
 }

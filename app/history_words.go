@@ -6,16 +6,22 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/look"
-	"standpoint/app/notes"
 	"standpoint/store"
 )
 
 // historyWord is the translated word for what a line of a history is about.
 func historyWord(l store.HistoryLine) string {
-	if word := memberWord(l.Field); word != "" {
-		return word
+	for _, words := range []func(string) string{memberWord, annotationFieldWord, otherFieldWord} {
+		if word := words(l.Field); word != "" {
+			return word
+		}
 	}
-	switch l.Field {
+	return l.Word()
+}
+
+// annotationFieldWord is the translated word for a field of an annotation, or for what became of a row; empty for others.
+func annotationFieldWord(field string) string {
+	switch field {
 	case "anchor":
 		return lang.L("exact words")
 	case "actor":
@@ -45,7 +51,48 @@ func historyWord(l store.HistoryLine) string {
 	case store.HistoryRestored:
 		return lang.L("restored")
 	}
-	return l.Word()
+	return ""
+}
+
+// otherFieldWord is the translated word for a field of an article, actor, issue, tag or coder; empty for others.
+func otherFieldWord(field string) string {
+	switch field {
+	case "title":
+		return lang.L("title")
+	case "body", "text":
+		return lang.L("text")
+	case "source":
+		return lang.L("source")
+	case "author":
+		return lang.L("author")
+	case "published":
+		return lang.L("published")
+	case "url":
+		return lang.L("address")
+	case "section":
+		return lang.L("section")
+	case "language":
+		return lang.L("language")
+	case "status":
+		return lang.L("status")
+	case "name":
+		return lang.L("name")
+	case "kind":
+		return lang.L("kind")
+	case "description":
+		return lang.X("history.description", "description")
+	case "colour":
+		return lang.L("colour")
+	case "parent":
+		return lang.L("parent")
+	case "alias":
+		return lang.L("alias")
+	case "affiliation":
+		return lang.L("affiliation")
+	case "external_id":
+		return lang.L("external id")
+	}
+	return ""
 }
 
 // memberWord is the translated word for what belongs to an annotation; empty
@@ -72,7 +119,7 @@ func memberWord(field string) string {
 // if it is one of the few words that the project knows.
 func historyValue(l store.HistoryLine, value string) string {
 	if l.IsDate() {
-		return notes.FormatDate(store.Date(value))
+		return dateWords(store.Date(value))
 	}
 	switch l.Field {
 	case "stance":
@@ -81,8 +128,22 @@ func historyValue(l store.HistoryLine, value string) string {
 		return actWord(store.Act(value))
 	case "quotation":
 		return quotationWord(store.Quotation(value))
+	case "status":
+		return statusWord(store.Status(value))
+	case "kind":
+		return actorKindWord(store.ActorKind(value))
+	case "colour":
+		return colourWord(value)
 	}
 	return strings.Join(strings.Fields(value), " ")
+}
+
+// colourWord is the translated name of a colour of the palette.
+func colourWord(name string) string {
+	if name == "" {
+		return lang.L("automatic")
+	}
+	return lang.X("colour."+name, name)
 }
 
 func quotationWord(q store.Quotation) string {

@@ -33,11 +33,7 @@ func (i *inspector) deletedWords(id store.ID) string {
 			positions++
 		}
 	}
-	kind, words := kindName(i.kindOf(id)), text.Title(words, longestDeleted)
-	if positions > 0 {
-		return sentence("Deleted: %s “%s” with %s. %s brings it back.", kind, words, plural(positions, "position"), keyUndo)
-	}
-	return deletedSaid(kind, words)
+	return kindDeleted(i.kindOf(id), text.Title(words, longestDeleted), positions, keyUndo)
 }
 
 // kindOf is the kind of an annotation of the open article.

@@ -59,7 +59,7 @@ func (p *restPage) review() []fyne.CanvasObject {
 		return nil
 	}
 	objects := []fyne.CanvasObject{
-		control.NewSectionHeader(sentence("%d to review", len(unplaced)), "", ""),
+		control.NewSectionHeader(counted(len(unplaced), "{{.Count}} to review"), "", ""),
 		muted(lang.L("Their words were changed in the text. Open one, select the words it is about now, and press +.")),
 	}
 	for _, a := range unplaced[:min(len(unplaced), mostReviewed)] {
@@ -108,7 +108,7 @@ func keyStatus(key string) store.Status {
 
 // draftCard offers a form that was left unfinished.
 func (i *inspector) draftCard(f form) fyne.CanvasObject {
-	return newDraftCard(sentence("Unfinished %s", kindName(f.Kind)), exact(i.reading.Body(), f),
+	return newDraftCard(kindUnfinished(f.Kind), exact(i.reading.Body(), f),
 		func() { i.edit(f, true) },
 		func() { i.dropDraft(f); i.redraw() })
 }

@@ -26,13 +26,14 @@ func (issueSubject) words() subjectWords {
 		choose:    lang.L("Choose an issue at the left to see who stands where on it."),
 		quiet:     lang.L("Nobody has taken a position on this issue yet. Select where somebody does in an article and press P."),
 		add:       lang.L("Add issue"), edit: lang.L("Edit issue"), delete: lang.L("Delete issue"), merge: lang.L("Merge issues"),
-		mergedInto:   lang.L("“%s” is shown as “%s”, which then has its %s. Undo takes it back."),
+		unfinished:   lang.L("Unfinished issue"),
+		mergedInto:   lang.L("“%s” is shown as “%s”, which then has its annotations: %s. Undo takes it back."),
 		mergedUnused: lang.L("“%s” goes, “%s” stays. Undo takes it back."),
-		handedOver:   lang.L("“%s” goes. “%s” gets its %s. Undo takes it back."),
-		left:         lang.L("“%s” goes. Its %s stay in the articles without a target until it is restored. Undo takes it back."),
+		handedOver:   lang.L("“%s” goes. “%s” gets its annotations: %s. Undo takes it back."),
+		left:         lang.L("“%s” goes. Until it is restored, its annotations stay in the articles without a target: %s. Undo takes it back."),
 		newCommand:   lang.L("New Issue"), newKey: fyne.KeyI,
 		mergeCommand: lang.L("Merge Issue Into…"), deleteCommand: lang.L("Delete Issue"),
-		count: func(n int) string { return plural(n, "issue") },
+		count: func(n int) string { return counted(n, "{{.Count}} issue") },
 	}
 }
 

@@ -67,14 +67,29 @@ const kindIssue = "issue"
 func actorKinds() []control.Kind {
 	var kinds []control.Kind
 	for _, k := range []store.ActorKind{store.ActorPerson, store.ActorOrganisation, store.ActorState, store.ActorGroup} {
-		kinds = append(kinds, control.Kind{Key: string(k), Word: actorKindWord(k)})
+		kinds = append(kinds, actorKind(k))
 	}
 	return kinds
 }
 
 // targetKinds are the kinds that an unknown target can be created as.
 func targetKinds() []control.Kind {
-	return append([]control.Kind{{Key: kindIssue, Word: lang.L("issue")}}, actorKinds()...)
+	return append([]control.Kind{{Key: kindIssue, Word: lang.L("issue"), Create: lang.L("Create “%s” as issue")}}, actorKinds()...)
+}
+
+func actorKind(k store.ActorKind) control.Kind {
+	kind := control.Kind{Key: string(k), Word: actorKindWord(k)}
+	switch k {
+	case store.ActorPerson:
+		kind.Create = lang.L("Create “%s” as person")
+	case store.ActorOrganisation:
+		kind.Create = lang.L("Create “%s” as organisation")
+	case store.ActorState:
+		kind.Create = lang.L("Create “%s” as state")
+	case store.ActorGroup:
+		kind.Create = lang.L("Create “%s” as group")
+	}
+	return kind
 }
 
 // actorKindWord is the translated word for a kind of actor.

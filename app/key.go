@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
 )
 
 // key is what runs a command: a shortcut, or a letter that is typed without a modifier. The zero key is none.
@@ -83,7 +84,7 @@ func (k key) on(mac bool) string {
 		if mac {
 			name += m.mac
 		} else {
-			name += m.label + "+"
+			name += m.label() + "+"
 		}
 	}
 	return name + keyLabel(s.Key())
@@ -91,24 +92,39 @@ func (k key) on(mac bool) string {
 
 // modifiers are how they are written, in their order.
 var modifiers = []struct {
-	modifier   fyne.KeyModifier
-	label, mac string
+	modifier fyne.KeyModifier
+	label    func() string
+	mac      string
 }{
-	{fyne.KeyModifierControl, "Ctrl", "⌃"},
-	{fyne.KeyModifierAlt, "Alt", "⌥"},
-	{fyne.KeyModifierShift, "Shift", "⇧"},
-	{fyne.KeyModifierSuper, "Super", "⌘"},
+	{fyne.KeyModifierControl, func() string { return lang.X("key.Control", "Ctrl") }, "⌃"},
+	{fyne.KeyModifierAlt, func() string { return lang.X("key.Alt", "Alt") }, "⌥"},
+	{fyne.KeyModifierShift, func() string { return lang.X("key.Shift", "Shift") }, "⇧"},
+	{fyne.KeyModifierSuper, func() string { return lang.X("key.Super", "Super") }, "⌘"},
 }
 
 // keyLabel names a key as it is printed on a keyboard.
 func keyLabel(k fyne.KeyName) string {
 	switch k {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		return "Enter"
+		return lang.X("key.Enter", "Enter")
 	case fyne.KeyEscape:
-		return "Esc"
+		return lang.X("key.Escape", "Esc")
 	case fyne.KeyDelete:
-		return "Del"
+		return lang.X("key.Delete", "Del")
+	case fyne.KeySpace:
+		return lang.X("key.Space", "Space")
+	case fyne.KeyLeft:
+		return lang.X("key.Left", "Left")
+	case fyne.KeyRight:
+		return lang.X("key.Right", "Right")
+	case fyne.KeyUp:
+		return lang.X("key.Up", "Up")
+	case fyne.KeyDown:
+		return lang.X("key.Down", "Down")
+	case fyne.KeyPageUp:
+		return lang.X("key.PageUp", "Page Up")
+	case fyne.KeyPageDown:
+		return lang.X("key.PageDown", "Page Down")
 	}
 	return string(k)
 }

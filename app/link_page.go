@@ -192,7 +192,7 @@ func (p *linkPage) look() {
 // ticked follows which places are to be linked.
 func (p *linkPage) ticked() {
 	n := len(p.places.ticked())
-	p.yes.SetLabel(sentence("Link %d", n))
+	p.yes.SetLabel(counted(n, "Link {{.Count}}"))
 	if n == 0 || p.looking || p.actor.isZero() {
 		p.yes.Disable()
 	} else {
@@ -250,7 +250,7 @@ func (p *linkPage) link() {
 		}
 		p.inspector.app.use([]store.ID{who.Actor})
 		p.inspector.leave()
-		p.inspector.app.tell(sentence("%s linked to %s", plural(linked, "place"), who.Name))
+		p.inspector.app.tell(counted(linked, "{{.Count}} place linked to %s", who.Name))
 	})
 }
 

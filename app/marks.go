@@ -86,7 +86,7 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 		speakers := n.parties(a, store.RoleSpeaker)
 		mark.Style, mark.Colour = textview.Underline, n.partyColour(speakers)
 		mark.Margin, mark.Brief = m.statementMargin(speakers, m.positions[a.ID])
-		mark.Tip = partyNames(speakers) + " " + actWord(a.Act)
+		mark.Tip = saidBy(a.Act, namesOf(speakers))
 		for _, p := range m.positions[a.ID] {
 			mark.Tip += "\n" + m.heldLine(p)
 		}
@@ -95,7 +95,7 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 		mark.Style, mark.Colour = textview.Band, n.partyColour(holders)
 		mark.Margin = []string{m.shortNames(holders), n.positionLine(a)}
 		mark.Brief = signed(stanceSign(a), mark.Margin[0])
-		mark.Tip = partyNames(holders) + "\n" + n.positionLine(a)
+		mark.Tip = joined(namesOf(holders)) + "\n" + n.positionLine(a)
 	default:
 		mark.Style, mark.Colour = textview.Shade, look.Tone("amber").Line
 		mark.Tip = lang.L("Highlight")
@@ -179,19 +179,19 @@ func (n names) tagNames(ids []store.ID) string {
 	for i, id := range ids {
 		all[i] = n.tags[id].Name
 	}
-	return strings.Join(all, ", ")
+	return joined(all)
 }
 
-// partyNames joins who has a part, in order.
-func partyNames(all []party) string {
+// namesOf are who has a part, in order.
+func namesOf(all []party) []string {
 	list := make([]string, len(all))
 	for i, p := range all {
 		list[i] = p.Name
 	}
-	return strings.Join(list, ", ")
+	return list
 }
 
-// shortNames is partyNames for the margin: a person's last name is enough.
+// shortNames is who has a part, for the margin: a person's last name is enough.
 func (m marker) shortNames(all []party) string {
 	switch len(all) {
 	case 0:
@@ -253,7 +253,7 @@ const longestNote = 160
 func (n names) noteLine(note store.Note) string {
 	line := text.Title(note.Text, longestNote)
 	if len(n.coders) > 1 {
-		line = n.coder(note.Coder) + ": " + line
+		line = sentence("%s: %s", n.coder(note.Coder), line)
 	}
 	return line
 }
@@ -285,4 +285,27 @@ func actWord(a store.Act) string {
 		return lang.L("declines")
 	}
 	return lang.L("says")
+}
+
+// saidBy says who said something, by the speech act: "A and B demand".
+func saidBy(a store.Act, names []string) string {
+	who, n := joined(names), len(names)
+	if n == 0 {
+		return actWord(a)
+	}
+	switch a {
+	case store.ActDenies:
+		return counted(n, "%s denies", who)
+	case store.ActAsks:
+		return counted(n, "%s asks", who)
+	case store.ActDemands:
+		return counted(n, "%s demands", who)
+	case store.ActPromises:
+		return counted(n, "%s promises", who)
+	case store.ActThreatens:
+		return counted(n, "%s threatens", who)
+	case store.ActDeclines:
+		return counted(n, "%s declines", who)
+	}
+	return counted(n, "%s says", who)
 }

@@ -60,7 +60,7 @@ func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
 	p := a.project
 	a.work.Start(lang.L("Merging…"), func(ctx context.Context, progress func(done, total int)) func() {
 		if _, err := p.BackUpNow(ctx); err != nil {
-			err = errors.Join(fmt.Errorf("%s %w", lang.L("Nothing was merged, as the project could not be backed up before."), err), m.Close())
+			err = errors.Join(errors.Join(errors.New(lang.L("Nothing was merged, as the project could not be backed up before.")), err), m.Close())
 			return func() { a.failed(err) }
 		}
 		r, err := m.Apply(ctx, choices, progress)
@@ -71,11 +71,11 @@ func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
 
 func (a *App) merged(r store.MergeResult, err error) {
 	a.refreshMenu()
-	said := sentence("%s merged", plural(r.Changes, "change"))
+	said := []string{counted(r.Changes, "{{.Count}} change merged")}
 	if r.Moved+r.Unplaced > 0 {
-		said += " · " + sentence("%d carried to edited texts, %d to review", r.Moved, r.Unplaced)
+		said = append(said, counted(r.Moved, "{{.Count}} carried to edited texts"), counted(r.Unplaced, "{{.Count}} to review"))
 	}
-	a.tell(said)
+	a.tell(dotted(said...))
 	if !a.failed(err) {
 		a.offerJoining(false)
 	}
@@ -90,8 +90,8 @@ func (a *App) takeBackMerge() {
 				a.tell(lang.L("There is no merge in this copy to take back."))
 				return
 			}
-			a.ask(lang.L("Take back the merge"), sentence("%s that came from %s leave this copy. Merging it again brings all of them back.",
-				plural(list[0].Changes(), "change"), list[0].Other), lang.L("Take back"), func() {
+			a.ask(lang.L("Take back the merge"), counted(list[0].Changes(),
+				"{{.Count}} change that came from %s leaves this copy. Merging it again brings everything back.", list[0].Other), lang.L("Take back"), func() {
 				a.work.Start(lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
 					_, hidden, err := p.TakeBackMerge(ctx)
 					return func() {
@@ -100,7 +100,7 @@ func (a *App) takeBackMerge() {
 						}
 						said := lang.L("The merge is taken back.")
 						if hidden > 0 {
-							said += " " + sentence("%s of yours on what it had brought are hidden until it is merged again.", plural(hidden, "row"))
+							said = together(said, counted(hidden, "{{.Count}} row of yours on what it had brought is hidden until it is merged again."))
 						}
 						a.tell(said)
 					}
@@ -156,12 +156,12 @@ type mergeSheet struct {
 func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
 	s := &mergeSheet{sheet: sheet{over: a.Boxes}, plan: plan}
 	if len(plan.Ended) == 0 {
-		s.line(sentence("%s will come. You can take the merge back as a whole.", plural(plan.Changes, "change")))
+		s.line(counted(plan.Changes, "{{.Count}} change will come. You can take the merge back as a whole."))
 	} else {
-		s.line(sentence("%s will come.", plural(plan.Changes, "change")))
+		s.line(counted(plan.Changes, "{{.Count}} change will come."))
 	}
 	for _, n := range plan.Comes {
-		s.line(sentence("%s by %s", entityCount(n.Entity, n.N), n.Coder))
+		s.line(entityCountBy(n.Entity, n.N, n.Coder))
 	}
 	if len(plan.Fields) > 0 {
 		s.heading(lang.L("Set on both sides"))
@@ -169,8 +169,8 @@ func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
 	}
 	for _, f := range plan.Fields {
 		s.line(fmt.Sprintf("%s · %s", f.Title, historyWord(f.Field)))
-		s.muted(sentence("here: %s", f.Field.Before))
-		s.theirs = append(s.theirs, s.tick(sentence("take what is there: %s", f.Field.After), f.TakesTheirs))
+		s.muted(sentence("here: %s", historyValue(f.Field, f.Field.Before)))
+		s.theirs = append(s.theirs, s.tick(sentence("take what is there: %s", historyValue(f.Field, f.Field.After)), f.TakesTheirs))
 	}
 	if len(plan.Fought) > 0 {
 		s.heading(lang.L("Deleted on one side, worked on at the other"))
@@ -228,7 +228,7 @@ func newJoinSheet(a *App, list []store.Lookalike) *joinSheet {
 		for _, row := range l.Rows[1:] {
 			titles += " = " + row.Title
 		}
-		s.ticks = append(s.ticks, s.tick(entityWord(l.Entity)+": "+titles, true))
+		s.ticks = append(s.ticks, s.tick(entityWord(l.Entity)+" · "+titles, true))
 	}
 	return s
 }

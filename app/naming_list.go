@@ -57,7 +57,7 @@ func (l *namingList) set(namings []suggest.Naming, titled bool) {
 
 // wait says how far the looking is; what was found last stays in view.
 func (l *namingList) wait(done, total int) {
-	l.say(sentence("Looking: %d of %d articles", done, total))
+	l.say(counted(total, "Looking: %d of {{.Count}} article", done))
 }
 
 func (l *namingList) say(s string) {
@@ -76,9 +76,9 @@ func (l *namingList) ticked() []suggest.Naming {
 }
 
 func (l *namingList) refresh() {
-	said := sentence("%d found, %d to link", len(l.namings), len(l.ticked()))
+	said := sentence("%d found, %d to link.", len(l.namings), len(l.ticked()))
 	if len(l.namings) > 0 {
-		said += ". " + sentence("%s links a place or leaves it out.", keyTick)
+		said = together(said, sentence("%s links a place or leaves it out.", keyTick))
 	}
 	l.say(said)
 	l.list.Reload()

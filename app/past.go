@@ -38,7 +38,7 @@ func (a *App) lookBack(e store.HistoryEntry) {
 			present := p.Path()
 			a.setProject(then)
 			a.past = present
-			when := e.At.Local().Format("2 Jan 2006, 15:04")
+			when := momentWords(e.At)
 			a.window.SetTitle(sentence("%s as it was on %s (only read) – Standpoint", then.Name(), when))
 			a.frame.setNotice(sentence("This is the project as it was on %s. Nothing in it can be changed.", when), control.NewTextButton(
 				lang.L("Back to the Present"), lang.L("Open the project as it is now"), keyPresent.String(), a.leavePast))

@@ -38,6 +38,11 @@ func (p prefs) appearance() string { return p.String("appearance") }
 
 func (p prefs) setAppearance(a string) { p.SetString("appearance", a) }
 
+// language is the code of the language that the window speaks; "" is the system's.
+func (p prefs) language() string { return p.String("language") }
+
+func (p prefs) setLanguage(code string) { p.SetString("language", code) }
+
 func (p prefs) windowSize() fyne.Size {
 	return fyne.NewSize(float32(p.FloatWithFallback("width", 1280)), float32(p.FloatWithFallback("height", 820)))
 }

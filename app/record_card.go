@@ -10,7 +10,6 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
-	"standpoint/app/notes"
 	"standpoint/store"
 )
 
@@ -127,7 +126,7 @@ func (c *recordCard) showPosition(row store.PositionRow, by store.Grouping, grou
 	c.standings[0].set(row.Stance, row.Condition != "", about)
 	c.quote.SetQuote(row.Quote)
 	c.position = &positionWords{
-		date: notes.FormatDay(row.Date), via: via(row.Carriers),
+		date: dayWords(row.Date), via: via(row.Carriers),
 		footer: footerOf(row.Condition, row.AccordingTo, elsewhere, row.ArticleTitle, row.ArticleSource),
 	}
 	c.fit(c.Size().Width)
@@ -150,7 +149,7 @@ func (c *recordCard) showStatement(row store.StatementRow, elsewhere bool) {
 	for i, p := range row.Positions {
 		about := p.TargetRef.Label()
 		if !sameParties(p.Holders, row.Speakers) {
-			about += " · " + sentence("holder %s", partyLabels(p.Holders))
+			about += " · " + heldBy(p.Holders)
 		}
 		c.standings[i].set(p.Stance, p.Conditional, about)
 		objects = append(objects, c.standings[i])
@@ -189,7 +188,7 @@ func (c *recordCard) setFooter(s string) {
 }
 
 func statementFacts(row store.StatementRow) string {
-	return sentence("¶ %d", row.Paragraph) + " · " + notes.FormatDay(row.Date)
+	return dotted(sentence("¶ %d", row.Paragraph), dayWords(row.Date))
 }
 
 // via names who reported something: "via the Varro Courier".
@@ -197,7 +196,7 @@ func via(carriers []store.PartyRef) string {
 	if len(carriers) == 0 {
 		return ""
 	}
-	return sentence("via %s", partyLabels(carriers))
+	return sentence("via %s", joined(labelsOf(carriers)))
 }
 
 // wholeFact is how many code points a fact may have that is not broken in two lines.
@@ -230,7 +229,7 @@ func footerOf(condition string, according []store.PartyRef, elsewhere bool, titl
 		facts = append(facts, "◇ "+condition)
 	}
 	if len(according) > 0 {
-		facts = append(facts, sentence("according to %s", partyLabels(according)))
+		facts = append(facts, sentence("according to %s", joined(labelsOf(according))))
 	}
 	if elsewhere {
 		facts = append(facts, strings.TrimSuffix(title+", "+source, ", "))
@@ -240,14 +239,26 @@ func footerOf(condition string, according []store.PartyRef, elsewhere bool, titl
 
 // partyLabels joins who has a part: names, or the words of the article.
 func partyLabels(all []store.PartyRef) string {
+	if len(all) == 0 {
+		return lang.L("nobody named")
+	}
+	return joined(labelsOf(all))
+}
+
+func labelsOf(all []store.PartyRef) []string {
 	list := make([]string, len(all))
 	for i, p := range all {
 		list[i] = p.Label()
 	}
-	if len(list) == 0 {
-		return lang.L("nobody named")
+	return list
+}
+
+// heldBy says who holds a position.
+func heldBy(holders []store.PartyRef) string {
+	if len(holders) == 0 {
+		return lang.L("no holder named")
 	}
-	return strings.Join(list, ", ")
+	return sentence("holder %s", joined(labelsOf(holders)))
 }
 
 // partyColour is the palette name of the first actor among the parties, or grey

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,7 +10,6 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
-	"standpoint/app/notes"
 	"standpoint/store"
 )
 
@@ -160,23 +158,8 @@ func extentFacts(p profile) []string {
 	if p.extent.Entries == 0 {
 		return nil
 	}
-	facts := sentence("%s in %s", strings.Join(p.usage.recorded(), ", "), plural(p.extent.Articles, "article"))
-	if when := dateRange(p.extent.First, p.extent.Last); when != "" {
-		facts += ", " + when
-	}
-	return []string{facts}
-}
-
-// dateRange writes two dates as people do: "10–19 May 2025", "10 May 2025 – 3 June 2026".
-func dateRange(first, last store.Date) string {
-	from, to := notes.FormatDay(first), notes.FormatDay(last)
-	switch {
-	case from == to:
-		return from
-	case first.Precision() >= store.PrecisionDay && last.Precision() >= store.PrecisionDay && first[:7] == last[:7]:
-		return strings.TrimPrefix(string(first[8:10]), "0") + "–" + to
-	}
-	return from + " – " + to
+	facts := append(p.usage.recorded(), counted(p.extent.Articles, "in {{.Count}} article"))
+	return append(facts, daysWords(p.extent.First, p.extent.Last))
 }
 
 func (v *recordView) put(o fyne.CanvasObject) {
@@ -241,7 +224,7 @@ func (c *recordCard) showRecord(row store.RecordRow, self store.ID) {
 func (c *recordCard) showRecordStatement(s store.StatementRow, self store.ID) {
 	said := ""
 	if !isOnly(s.Speakers, self) {
-		said = partyLabels(s.Speakers) + " " + actWord(s.Act)
+		said = saidBy(s.Act, labelsOf(s.Speakers))
 	} else if s.Act != store.ActSays && s.Act != "" {
 		said = actWord(s.Act)
 	}
@@ -270,7 +253,7 @@ func aboutFor(target store.PartyRef, holders []store.PartyRef, self store.ID) st
 	case isOnly(holders, self):
 		return target.Label()
 	}
-	return target.Label() + " · " + sentence("holder %s", partyLabels(holders))
+	return target.Label() + " · " + heldBy(holders)
 }
 
 func isOnly(parties []store.PartyRef, self store.ID) bool {
@@ -282,10 +265,10 @@ func isOnly(parties []store.PartyRef, self store.ID) bool {
 func placeRuns(date store.Date, said, title string, paragraph int) []control.Run {
 	where := title
 	if paragraph > 0 {
-		where += ", " + sentence("¶ %d", paragraph)
+		where = sentence("%s, ¶ %d", title, paragraph)
 	}
 	var runs []control.Run
-	if when := notes.FormatDay(date); when != "" {
+	if when := dayWords(date); when != "" {
 		runs = append(runs, control.Run{Text: when}, control.Caption("  ·  "))
 	}
 	if said != "" {

@@ -3,7 +3,7 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2/lang"
@@ -26,7 +26,7 @@ func (a *App) backUpIfDue() {
 			switch {
 			case a.project != p:
 			case err != nil && ctx.Err() == nil:
-				a.complain(fmt.Errorf("%s %w", lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…"), err))
+				a.complain(errors.Join(errors.New(lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…")), err))
 			case path != "":
 				a.tell(sentence("Backed up and checked: %s", path))
 			}
@@ -90,13 +90,14 @@ func newRestoreSheet(a *App, list []store.BackupFile) *restoreSheet {
 
 // backupLabel says when a backup was made and what is in it.
 func backupLabel(b store.BackupFile) string {
-	label := fmt.Sprintf("%s · %s · %s · %s · %s", b.At.Local().Format("2 Jan 2006, 15:04:05"),
-		plural(b.Counts.Articles, "article"), plural(b.Counts.Statements, "statement"), plural(b.Counts.Positions, "position"),
-		sentence("%.1f MB", float64(b.Size)/1e6))
-	if b.Before {
-		label += " · " + lang.L("before restoring")
+	facts := []string{
+		momentWordsToSecond(b.At), counted(b.Counts.Articles, "{{.Count}} article"), counted(b.Counts.Statements, "{{.Count}} statement"),
+		counted(b.Counts.Positions, "{{.Count}} position"), sentence("%.1f MB", float64(b.Size)/1e6),
 	}
-	return label
+	if b.Before {
+		facts = append(facts, lang.L("before restoring"))
+	}
+	return strings.Join(facts, " · ")
 }
 
 func (s *restoreSheet) chosen() store.BackupFile {

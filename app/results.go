@@ -67,10 +67,10 @@ func (r *results) read(ctx context.Context, p *store.Project, page store.Page) (
 }
 
 func (r *results) loaded() {
-	said := sentence("%s for “%s”", plural(r.pages.length(), "result"), r.query)
+	said := counted(r.pages.length(), "{{.Count}} result for “%s”", r.query)
 	switch {
 	case r.pages.least && r.pages.length() == pageSize:
-		said = sentence("%d or more results for “%s”, being counted…", r.pages.length(), r.query)
+		said = counted(r.pages.length(), "{{.Count}} or more results for “%s”, being counted…", r.query)
 	case r.pages.length() == 0:
 		said = sentence("Nothing in the project has “%s”.", r.query)
 	}

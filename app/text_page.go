@@ -217,7 +217,7 @@ func (p *textPage) save() {
 		}
 		p.inspector.leave()
 		if unplaced > 0 {
-			p.inspector.app.tell(sentence("Text saved; %d to review.", unplaced))
+			p.inspector.app.tell(counted(unplaced, "Text saved; {{.Count}} to review."))
 		} else {
 			p.inspector.app.tell(lang.L("Text saved."))
 		}

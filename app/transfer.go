@@ -135,12 +135,12 @@ func (r brought) notes() []string {
 
 // told is what the status line says of the import.
 func (r brought) told() string {
-	said := sentence("%s added", plural(len(r.texts.Added), "article"))
+	said := counted(len(r.texts.Added), "{{.Count}} article added")
 	if r.rows > 0 {
-		said = sentence("%s added", plural(r.rows, "row"))
+		said = counted(r.rows, "{{.Count}} row added")
 	}
 	if r.left > 0 {
-		said += " · " + sentence("%s left as it is here", plural(r.left, "row"))
+		return dotted(said, counted(r.left, "{{.Count}} row left as it is here"))
 	}
 	return said
 }
@@ -149,7 +149,7 @@ func (r brought) told() string {
 func inLines(sentences []string) string {
 	const most = 100
 	if n := len(sentences); n > most {
-		sentences = append(sentences[:most:most], sentence("… and %d more", n-most))
+		sentences = append(sentences[:most:most], counted(n-most, "… and {{.Count}} more"))
 	}
 	return strings.Join(sentences, "\n")
 }
@@ -161,8 +161,8 @@ func (a *App) offerCopies(copies []intake.Copy) {
 	question := sentence("The same text is in the project already, as “%s” (%s). Add it as an article of its own?",
 		first.First.Title, first.First.Source)
 	if len(copies) > 1 {
-		question = sentence("%d texts are in the project already, the first as “%s”. Add them as articles of their own?",
-			len(copies), first.First.Title)
+		question = counted(len(copies),
+			"{{.Count}} text is in the project already, the first as “%s”. Add it as an article of its own?", first.First.Title)
 	}
 	a.ask(lang.L("Import"), question, lang.L("Add"), func() {
 		paths := make([]string, len(copies))
@@ -272,7 +272,7 @@ func (a *App) export(r picker.Request, write func(context.Context, *store.Projec
 func (a *App) backUp() {
 	p := a.project
 	a.picker.SaveFile(picker.Request{
-		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: p.Name() + " backup.standpoint",
+		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: sentence("%s backup", p.Name()) + store.Extension,
 		Filters: []picker.Filter{picker.Projects()},
 	}, a.chosen(func(path string) {
 		a.work.Start(lang.L("Backing up…"), func(ctx context.Context, _ func(done, total int)) func() {

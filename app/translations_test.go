@@ -29,6 +29,11 @@ func TestEveryTextCanBeTranslated(t *testing.T) {
 	for _, name := range look.Palette() {
 		said["colour."+name] = true
 	}
+	for month := range 12 {
+		for _, form := range []string{"date.day.", "date.month.", "date.short."} {
+			said[form+strconv.Itoa(month+1)] = true
+		}
+	}
 	for s := range said {
 		if _, ok := english[s]; !ok {
 			t.Errorf("en.json lacks %q", s)
@@ -78,11 +83,11 @@ func addText(said map[string]bool, call *ast.CallExpr) {
 	case *ast.SelectorExpr:
 		name = f.Sel.Name
 	}
-	at, prefix := 0, ""
+	at := 0
 	switch name {
 	case "L", "X", "sentence":
-	case "plural":
-		at, prefix = 1, "{{.Count}} "
+	case "counted":
+		at = 1
 	default:
 		return
 	}
@@ -91,7 +96,7 @@ func addText(said map[string]bool, call *ast.CallExpr) {
 	}
 	if text, ok := call.Args[at].(*ast.BasicLit); ok && text.Kind == token.STRING {
 		if s, err := strconv.Unquote(text.Value); err == nil {
-			said[prefix+s] = true
+			said[s] = true
 		}
 	}
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -59,7 +60,7 @@ func (a *App) restoreRows(list []store.TrashRow) {
 		return nil
 	}, func(err error) {
 		if !a.failed(err) {
-			a.tell(sentence("%s restored", plural(len(list), "row")))
+			a.tell(counted(len(list), "{{.Count}} row restored"))
 		}
 	})
 }
@@ -68,13 +69,13 @@ func (a *App) restoreRows(list []store.TrashRow) {
 func (a *App) emptyTrash() {
 	a.withTrash(func(_ []store.TrashRow, total int) {
 		p := a.project
-		a.ask(lang.L("Empty the trash"), sentence("%s and all that hangs on them will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have.", plural(total, "row")),
+		a.ask(lang.L("Empty the trash"), counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
 			lang.L("Empty the trash"), func() {
 				a.work.Start(lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
 					n, err := p.EmptyTrash(ctx)
 					return func() {
 						if !a.failed(err) {
-							a.tell(sentence("%s gone for ever", plural(n, "row")))
+							a.tell(counted(n, "{{.Count}} row gone for ever"))
 						}
 					}
 				})
@@ -106,14 +107,14 @@ func (s *trashSheet) add(list []store.TrashRow, total int) {
 	}
 	s.list = append(s.list, list...)
 	for _, r := range list {
-		text := entityWord(r.Entity) + ": " + r.Title + " · " + r.Deleted.Local().Format("2 Jan 2006, 15:04")
+		facts := []string{entityWord(r.Entity), r.Title, momentWords(r.Deleted)}
 		if r.By.Name != "" {
-			text += " · " + r.By.Name
+			facts = append(facts, r.By.Name)
 		}
-		s.ticks = append(s.ticks, s.tick(text, false))
+		s.ticks = append(s.ticks, s.tick(strings.Join(facts, " · "), false))
 	}
 	if left := total - len(s.list); left > 0 && len(list) > 0 {
-		s.older = control.NewQuietButton(sentence("Show %d more, of %d", min(left, mostTrash), left), lang.L("List more of the trash"), "", s.addOlder)
+		s.older = control.NewQuietButton(counted(min(left, mostTrash), "Show {{.Count}} more, of %d", left), lang.L("List more of the trash"), "", s.addOlder)
 		s.older.OnKey = s.app.typedKey
 		s.objects = append(s.objects, s.older)
 	}

@@ -12,10 +12,10 @@ func (u usage) isZero() bool { return u == usage{} }
 func (u usage) recorded() []string {
 	var parts []string
 	if u.statements > 0 {
-		parts = append(parts, plural(u.statements, "statement"))
+		parts = append(parts, counted(u.statements, "{{.Count}} statement"))
 	}
 	if u.positions > 0 {
-		parts = append(parts, plural(u.positions, "position"))
+		parts = append(parts, counted(u.positions, "{{.Count}} position"))
 	}
 	return parts
 }
@@ -24,22 +24,20 @@ func (u usage) recorded() []string {
 func (u usage) String() string {
 	var parts []string
 	if u.mentions > 0 {
-		parts = append(parts, plural(u.mentions, "mention"))
+		parts = append(parts, counted(u.mentions, "{{.Count}} mention"))
 	}
 	parts = append(parts, u.recorded()...)
 	if u.carried > 0 {
-		parts = append(parts, plural(u.carried, "report"))
+		parts = append(parts, counted(u.carried, "{{.Count}} report"))
 	}
 	if u.addressed > 0 {
-		parts = append(parts, plural(u.addressed, "statement to it"))
+		parts = append(parts, counted(u.addressed, "{{.Count}} statement to it"))
 	}
 	if u.targeted > 0 {
-		parts = append(parts, plural(u.targeted, "position on it"))
+		parts = append(parts, counted(u.targeted, "{{.Count}} position on it"))
 	}
 	return joined(parts)
 }
-
-func joined(parts []string) string { return strings.Join(parts, ", ") }
 
 // sameName reports whether two names differ at most in case and marks.
 func sameName(a, b string) bool {

@@ -132,7 +132,7 @@ func (d *Desk) takeBack(walk func(*store.Project, context.Context) (store.UndoRe
 			}
 			said := sentence(told, result.Title)
 			if len(result.Kept) > 0 {
-				said += " " + sentence("(%d later changes by others were kept)", len(result.Kept))
+				said = together(said, counted(len(result.Kept), "({{.Count}} later change by others was kept)"))
 			}
 			d.tell(said)
 			d.refreshMenu()

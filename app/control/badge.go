@@ -47,12 +47,6 @@ func (b *Badge) SetStance(stance string, conditional bool) {
 	b.Set(s.Sign, s.Word, s.Colour)
 }
 
-// SetConditional shows a stance with its condition: "▲◇ support, if they withdraw".
-func (b *Badge) SetConditional(stance, condition string) {
-	s := look.StanceOf(stance, true)
-	b.Set(s.Sign, conditionWords(s.Word, condition), s.Colour)
-}
-
 // CreateRenderer implements fyne.Widget.
 func (b *Badge) CreateRenderer() fyne.WidgetRenderer { return newDrawing(b) }
 

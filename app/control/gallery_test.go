@@ -117,11 +117,7 @@ func galleryCards() fyne.CanvasObject {
 	}
 	all = append(all, swatches)
 	for i, stance := range append(look.Stances(), "support") {
-		conditional := i == 4
-		badge := NewStanceBadge(stance, conditional)
-		if conditional {
-			badge.SetConditional("support", "no progress is made by Friday")
-		}
+		badge := NewStanceBadge(stance, i == 4)
 		card := NewCard(NewFlow(3, NewSpread(badge, NewText("Ceasefire on the northern border"), NewCaption("16 May · via Interport")),
 			NewQuoteText(2, "“at least the first steps toward de-escalation, an end to the war, and a clear and strong reaction from the partners”")))
 		card.SetSelected(i == 1)

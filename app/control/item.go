@@ -16,6 +16,7 @@ type Item struct {
 
 // Kind is one way to create an unknown name.
 type Kind struct {
-	Key  string // "person"
-	Word string // as shown, translated
+	Key    string // "person"
+	Word   string // as shown, translated
+	Create string // offers a name as one of the kind, translated: "Create “%s” as person"
 }

@@ -1,6 +1,7 @@
 package control
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -116,12 +117,22 @@ func markedRuns(name string, marked []int) []Run {
 
 func (t *TypeAhead) newRow(item Item) pickRow {
 	said := func(name string) []Run {
-		return []Run{{Text: "+ ", Colour: look.ColorAccent, Bold: true}, {Text: createWords(name, item.Detail)}}
+		return []Run{{Text: "+ ", Colour: look.ColorAccent, Bold: true}, {Text: t.createWords(name, item.Kind)}}
 	}
 	if item.Words {
 		said = func(name string) []Run { return []Run{{Text: onlyWords(name), Italic: true}} }
 	}
 	return pickRow{runs: said(item.Name), within: func(width float32) []Run { return shortened(item.Name, width, said) }}
+}
+
+// createWords offers to create a name, as one of a kind where there are kinds.
+func (t *TypeAhead) createWords(name, kind string) string {
+	for _, k := range t.options.Kinds {
+		if k.Key == kind && k.Create != "" {
+			return fmt.Sprintf(k.Create, name)
+		}
+	}
+	return createWords(name)
 }
 
 // shortened is what is said of a name, with the name cut so that the rest of it

@@ -20,7 +20,10 @@ func everyone(string) []Item { return people }
 func actors() TypeAheadOptions {
 	return TypeAheadOptions{
 		Caption: "Speaker", Items: everyone, Create: true, Words: true,
-		Kinds: []Kind{{"person", "person"}, {"organisation", "organisation"}, {"state", "state"}, {"group", "group"}},
+		Kinds: []Kind{
+			{Key: "person", Word: "person", Create: "Create “%s” as person"}, {Key: "organisation", Word: "organisation", Create: "Create “%s” as organisation"},
+			{Key: "state", Word: "state", Create: "Create “%s” as state"}, {Key: "group", Word: "group", Create: "Create “%s” as group"},
+		},
 	}
 }
 
@@ -257,7 +260,7 @@ func TestTokenFieldKeepsOrder(t *testing.T) {
 func TestDescriptionIsOfferedAsWordsFirst(t *testing.T) {
 	a := NewTypeAhead(TypeAheadOptions{
 		Items:  func(string) []Item { return nil },
-		Create: true, Words: true, Kinds: []Kind{{Key: "person", Word: "person"}},
+		Create: true, Words: true, Kinds: []Kind{{Key: "person", Word: "person", Create: "Create “%s” as person"}},
 	})
 	for query, words := range map[string]bool{"an unnamed source": true, "Mara Ellin": false, "mara": false} {
 		if got := a.asTyped(query, false)[0].Words; got != words {

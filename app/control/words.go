@@ -5,15 +5,8 @@ import "fyne.io/fyne/v2/lang"
 // The texts that the controls show by themselves, each with its key in the
 // translations.
 
-func conditionWords(stance, condition string) string {
-	return lang.X("control.conditional", "{{.Stance}}, if {{.Condition}}", map[string]any{"Stance": stance, "Condition": condition})
-}
-
-func createWords(name, kind string) string {
-	if kind == "" {
-		return lang.X("control.create", "Create “{{.Name}}”", map[string]any{"Name": name})
-	}
-	return lang.X("control.create_as", "Create “{{.Name}}” as {{.Kind}}", map[string]any{"Name": name, "Kind": kind})
+func createWords(name string) string {
+	return lang.X("control.create", "Create “{{.Name}}”", map[string]any{"Name": name})
 }
 
 func onlyWords(words string) string {

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
+
+	"fyne.io/fyne/v2/lang"
 )
 
 // ErrGivenUp is the answer when the person closed the dialog without choosing,
@@ -61,11 +63,13 @@ type Filter struct {
 
 // Projects are Standpoint's own files.
 func Projects() Filter {
-	return Filter{Label: "Standpoint projects", Extensions: []string{"standpoint"}}
+	return Filter{Label: lang.L("Standpoint projects"), Extensions: []string{"standpoint"}}
 }
 
 // Texts are files of plain text.
-func Texts() Filter { return Filter{Label: "Text files", Extensions: []string{"txt", "text", "md"}} }
+func Texts() Filter {
+	return Filter{Label: lang.L("Text files"), Extensions: []string{"txt", "text", "md"}}
+}
 
 // Markdown is what notes are written as.
 func Markdown() Filter { return Filter{Label: "Markdown", Extensions: []string{"md"}} }
@@ -74,7 +78,7 @@ func Markdown() Filter { return Filter{Label: "Markdown", Extensions: []string{"
 func JSON() Filter { return Filter{Label: "JSON", Extensions: []string{"json"}} }
 
 // EveryFile lets any file be chosen.
-func EveryFile() Filter { return Filter{Label: "All files", Extensions: []string{"*"}} }
+func EveryFile() Filter { return Filter{Label: lang.L("All files"), Extensions: []string{"*"}} }
 
 // Folders remembers the folder last used for each purpose. fyne.Preferences is
 // one.

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fynedialog "fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
 )
@@ -90,11 +91,11 @@ func givenUpOr(err error) error {
 
 // confirmReplacing asks in the window whether the file at path may go.
 func (s *System) confirmReplacing(path string, answer func(yes bool)) {
-	d := fynedialog.NewConfirm("Replace the file?",
-		fmt.Sprintf("%s is already there, in %s. Replace it?", filepath.Base(path), filepath.Dir(path)),
+	d := fynedialog.NewConfirm(lang.L("Replace the file?"),
+		fmt.Sprintf(lang.L("%s is already there, in %s. Replace it?"), filepath.Base(path), filepath.Dir(path)),
 		answer, s.window)
-	d.SetConfirmText("Replace")
-	d.SetDismissText("Choose another name")
+	d.SetConfirmText(lang.L("Replace"))
+	d.SetDismissText(lang.L("Choose another name"))
 	d.SetConfirmImportance(widget.DangerImportance)
 	d.Show()
 }

@@ -1,0 +1,43 @@
+package app
+
+import (
+	"fyne.io/fyne/v2/lang"
+)
+
+// sentence is a whole text in the window's language with values put into it: names, numbers, dates. Words of the
+// language are no values, since other languages bend them to their place: each sentence has them in itself.
+func sentence(text string, values ...any) string {
+	return spoken.printer.Sprintf(lang.L(text), values...)
+}
+
+// counted is a sentence about so many of something, whose text has the number as {{.Count}}. It is in the form that
+// the window's language has for the number.
+func counted(n int, text string, values ...any) string {
+	form := lang.X(formKey(text, spoken.form(n)), text, map[string]any{"Count": spoken.printer.Sprintf("%d", n)})
+	if len(values) == 0 {
+		return form
+	}
+	return spoken.printer.Sprintf(form, values...)
+}
+
+// joined names several in a row, as the window's language does: "A, B and C".
+func joined(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	all, last := names[0], len(names)-1
+	for i, name := range names[1:] {
+		pair := map[string]any{"First": all, "Next": name}
+		if i+1 == last {
+			all = lang.X("list.last", "{{.First}} and {{.Next}}", pair)
+		} else {
+			all = lang.X("list.more", "{{.First}}, {{.Next}}", pair)
+		}
+	}
+	return all
+}
+
+// together puts whole sentences after one another.
+func together(first, second string) string {
+	return lang.X("sentences", "{{.First}} {{.Second}}", map[string]any{"First": first, "Second": second})
+}
