@@ -123,12 +123,3 @@ func (c *Checked) plan(ctx context.Context, o Options, action *store.LongAction)
 		result: Result{Added: map[store.Entity]int{}}, writer: newBatches(action, o, c.rows.total()),
 	}, nil
 }
-
-// Import checks a document and writes it: see Check and Write.
-func Import(ctx context.Context, p *store.Project, doc Document, name string, o Options) (Result, error) {
-	checked, err := Check(ctx, p, doc, name)
-	if err != nil {
-		return Result{}, err
-	}
-	return checked.Write(ctx, o)
-}

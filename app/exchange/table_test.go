@@ -96,7 +96,11 @@ func importTable(ctx context.Context, p *store.Project, s string) (exchange.Resu
 	if err != nil {
 		return exchange.Result{}, err
 	}
-	return exchange.Import(ctx, p, t, "talks.csv", exchange.Options{})
+	checked, err := exchange.Check(ctx, p, t, "talks.csv")
+	if err != nil {
+		return exchange.Result{}, err
+	}
+	return checked.Write(ctx, exchange.Options{})
 }
 
 const talks = `article,Talks at Lissel,"Mara Ellin said yes. The guild, as ever, said no."

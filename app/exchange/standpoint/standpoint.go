@@ -30,17 +30,31 @@ type document struct {
 	Notes       []exchange.Note       `json:"notes,omitempty"`
 }
 
-// Import brings the document in r into the project, as exchange.Import says; name is what messages call it. Of the document
+// Import brings the document in r into the project, as Check and Write of exchange say; name is what messages call it. Of the document
 // only a row is in memory at a time: r is read several times if it is a file, and copied into a temporary one if not.
-func Import(
-	ctx context.Context, p *store.Project, r io.Reader, name string, o exchange.Options,
+func Import(ctx context.Context, p *store.Project, r io.Reader, name string, o exchange.Options) (exchange.Result, error) {
+	return with(ctx, p, r, name, func(c *exchange.Checked) (exchange.Result, error) { return c.Write(ctx, o) })
+}
+
+// Plan says what Import would do, and writes nothing.
+func Plan(ctx context.Context, p *store.Project, r io.Reader, name string, o exchange.Options) (exchange.Result, error) {
+	return with(ctx, p, r, name, func(c *exchange.Checked) (exchange.Result, error) { return c.Plan(ctx, o) })
+}
+
+// with opens and checks a document, and has something done with it.
+func with(
+	ctx context.Context, p *store.Project, r io.Reader, name string, do func(*exchange.Checked) (exchange.Result, error),
 ) (_ exchange.Result, err error) {
 	doc, err := Open(r)
 	if err != nil {
 		return exchange.Result{}, err
 	}
 	defer func() { err = errors.Join(err, doc.Close()) }()
-	return exchange.Import(ctx, p, doc, name, o)
+	checked, err := exchange.Check(ctx, p, doc, name)
+	if err != nil {
+		return exchange.Result{}, err
+	}
+	return do(checked)
 }
 
 // Export writes the whole project as one document. The same rows give the same bytes.

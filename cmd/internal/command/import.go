@@ -22,11 +22,20 @@ type importCommand struct {
 	Copies    bool     `help:"Add also articles whose text is in the project under another source or date."`
 	KeepLines bool     `help:"Keep every line end, also of texts whose lines were broken at one width."`
 	Overwrite bool     `help:"Change what differs from a JSON document; else it is only listed."`
+	DryRun    bool     `help:"Check JSON documents and only say what would come of each."`
+}
+
+// Validate refuses to try what has to be written to be known.
+func (c *importCommand) Validate() error {
+	if c.DryRun && slices.ContainsFunc(c.Files, func(path string) bool { return !isJSON(path) }) {
+		return errors.New("--dry-run goes with JSON documents alone")
+	}
+	return nil
 }
 
 // Run imports one file after the other. What cannot be imported is listed; the others stay.
 func (c *importCommand) Run(e *environment) error {
-	return e.with(c.Project, false, func(p *store.Project) error {
+	return e.with(c.Project, c.DryRun, func(p *store.Project) error {
 		bad := 0
 		for files := c.Files; len(files) > 0; {
 			n := len(files)
@@ -85,7 +94,7 @@ func (c *importCommand) texts(e *environment, p *store.Project, paths []string) 
 	return len(result.Failed), err
 }
 
-// document imports a JSON document and says what became of it.
+// document imports a JSON document, or with --dry-run only looks at it, and says what became of it.
 func (c *importCommand) document(e *environment, p *store.Project, path string) (failures int, err error) {
 	result, err := c.readDocument(e, p, path)
 	if err != nil {
@@ -104,6 +113,10 @@ func (c *importCommand) document(e *environment, p *store.Project, path string) 
 	}
 	for _, d := range result.Deleted {
 		e.say("%s: the %s “%s” was deleted here, or belongs to what was, and stays so.", path, d.Entity.Noun(), cut(d.Name, 60))
+	}
+	if c.DryRun {
+		e.say("%s: Nothing was written. An import would say: %s.", path, summary(result))
+		return 0, nil
 	}
 	e.say("%s: %s.", path, summary(result))
 	return 0, nil
@@ -124,7 +137,11 @@ func (c *importCommand) readDocument(e *environment, p *store.Project, path stri
 	}
 	show, end := e.progress("Importing")
 	defer end()
-	return standpoint.Import(e.ctx, p, in, name, exchange.Options{Overwrite: c.Overwrite, Progress: show})
+	o := exchange.Options{Overwrite: c.Overwrite, Progress: show}
+	if c.DryRun {
+		return standpoint.Plan(e.ctx, p, in, name, o)
+	}
+	return standpoint.Import(e.ctx, p, in, name, o)
 }
 
 // mustBeFile refuses folders, devices and pipes, which may never end.
