@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/picker"
@@ -39,6 +38,8 @@ type App struct {
 	*Desk
 
 	options   Options
+	quitting  bool        // the window closes when all that was open is closed,
+	stays     bool        // and when what went wrong meanwhile was read
 	past      string      // the path of the project of which an earlier state is open, or ""
 	lost      bool        // the project's file is not where it was
 	merging   desk.Latest // what is asked about merges,
@@ -137,19 +138,6 @@ func (a *App) Run(path string) (err error) {
 	return nil
 }
 
-// Close keeps what is unfinished as drafts, waits for what is being written,
-// and closes the project.
-func (a *App) Close() {
-	a.closeProject()
-	a.work.Stop()
-}
-
-// quit closes the window; forms that are open are kept as drafts.
-func (a *App) quit() {
-	a.prefs.setWindowSize(a.window.Canvas().Size())
-	a.window.Close()
-}
-
 // show brings a view to the front.
 func (a *App) show(v view) {
 	a.current = v
@@ -158,83 +146,48 @@ func (a *App) show(v view) {
 	a.refreshMenu()
 }
 
-// setProject makes p the open project; nil closes the present one.
-func (a *App) setProject(p *store.Project) {
-	a.closeProject()
-	a.project = p
-	if p != nil {
-		a.unsubscribe = p.Subscribe(func(e store.Event) {
-			a.work.OnUI(func() { a.changed(e) })
-		})
-		a.window.SetTitle(windowTitle(p))
-		if !p.IsPast() {
-			a.prefs.addRecent(p.Path())
-			a.prefs.setLast(p.Path())
+// follow brings all that is shown up to date after a write to a project, and then does something, unless then is nil. The names
+// come first, beside the window: all that is drawn needs them.
+func (a *App) follow(p *store.Project, e store.Event, then func()) {
+	a.work.Follow(func(ctx context.Context) func() {
+		renew, err := renewal(ctx, p, e)
+		return func() {
+			if a.project != p {
+				return
+			}
+			a.failed(err)
+			if renew != nil {
+				renew(a.Desk)
+			}
+			a.changed(e)
+			if then != nil {
+				then()
+			}
 		}
-	} else {
-		a.window.SetTitle("Standpoint")
-	}
-	a.reloadNames()
-	for _, v := range a.views {
-		v.opened()
-	}
-	a.frame.opened()
-	a.refreshMenu()
-	a.backUpIfDue()
-	a.past, a.lost = "", false
-	a.lookOn()
-	a.frame.setNotice("", nil)
-	if p != nil && p.ReadOnly() {
-		a.frame.setNotice(lang.L("This project is open only to be read. What others change in it is shown."), control.NewTextButton(lang.L("Try to Write"),
-			lang.L("Open it for writing, if nobody else does by now"), "", func() { a.reopen(p) }))
-	}
-	if p != nil {
-		a.warn(p.Warnings())
-	}
+	})
 }
 
-// reopen tries to open for writing a project that is only read.
-func (a *App) reopen(p *store.Project) {
-	path := p.Path()
-	a.setProject(nil)
-	if a.open(path); a.project == nil {
-		a.openToRead(path, nil) // why was told
+// renewal reads the names that a write may have changed; what it returns takes them over, and is nil if there are none.
+func renewal(ctx context.Context, p *store.Project, e store.Event) (func(*Desk), error) {
+	if !e.Touches(store.EntityActor) && !e.Touches(store.EntityAlias) && !e.Touches(store.EntityIssue) &&
+		!e.Touches(store.EntityTag) && !e.Touches(store.EntityCoder) {
+		return nil, nil
 	}
-}
-
-// windowTitle names the project, and says if it is only read.
-func windowTitle(p *store.Project) string {
-	if p.ReadOnly() {
-		return sentence("%s (only read) – Standpoint", p.Name())
+	n, err := loadNames(ctx, p)
+	if err != nil {
+		return nil, err
 	}
-	return p.Name() + " – Standpoint"
-}
-
-func (a *App) closeProject() {
-	if a.project == nil {
-		return
-	}
-	for _, v := range a.views {
-		v.leave()
-	}
-	a.openAgain = nil
-	a.work.Saved()
-	a.unsubscribe()
-	if err := a.project.Close(); err != nil {
-		a.complain(err)
-	}
-	a.project = nil
+	l, err := loadLately(ctx, p)
+	return func(d *Desk) {
+		if l.coder != d.lately.coder { // somebody else is at work now
+			d.lately = l
+		}
+		d.setNames(n)
+	}, err
 }
 
 // changed brings everything that shows the project up to date after a write.
 func (a *App) changed(e store.Event) {
-	if a.project == nil {
-		return
-	}
-	if e.Touches(store.EntityActor) || e.Touches(store.EntityAlias) || e.Touches(store.EntityIssue) ||
-		e.Touches(store.EntityTag) || e.Touches(store.EntityCoder) {
-		a.reloadNames()
-	}
 	if !e.All { // it was done in this window
 		a.openAgain = nil
 	}
@@ -243,21 +196,6 @@ func (a *App) changed(e store.Event) {
 	}
 	a.frame.changed()
 	a.refreshMenu()
-}
-
-// reloadNames reads what can be picked by typing. It is quick, and everything
-// that is drawn needs it, so it is the one read that the window waits for.
-func (a *App) reloadNames() {
-	if a.project == nil {
-		a.names, a.recentActors = names{}, nil
-		return
-	}
-	n, err := loadNames(context.Background(), a.project)
-	if err != nil {
-		a.complain(err)
-		return
-	}
-	a.setNames(n)
 }
 
 func (a *App) inFront() view { return a.current }

@@ -56,7 +56,16 @@ func (a *App) setCoder(name string, rename bool) {
 	}
 	a.work.Save(func(ctx context.Context) func() {
 		err := p.UseCoder(ctx, name)
-		return func() { a.failed(err) }
+		var l lately
+		if err == nil {
+			l, err = loadLately(ctx, p)
+		}
+		return func() {
+			if !a.failed(err) && a.project == p {
+				a.lately = l
+				a.renewRecent()
+			}
+		}
 	})
 }
 

@@ -52,9 +52,10 @@ func (a *App) projectCommands() []command {
 	}
 }
 
+// isRunning reports whether something is running that can be cancelled.
 func (a *App) isRunning() bool {
-	_, running := a.work.Running()
-	return running
+	job, running := a.work.Running()
+	return running && !job.Lasting
 }
 
 // editCommands are about what is being typed or filled in, wherever that is.

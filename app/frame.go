@@ -147,6 +147,9 @@ func (f *frame) tell(sentence string) {
 // showRunning says which job is running, and how far it is.
 func (f *frame) showRunning() {
 	f.showStatus()
+	if f.app.project == nil {
+		f.app.articles.listed(0)
+	}
 	f.app.refreshMenu()
 }
 
@@ -166,7 +169,7 @@ func (f *frame) showStatus() {
 	said := f.told
 	job, isRunning := f.app.work.Running()
 	f.status.SetButton(nil)
-	if isRunning {
+	if isRunning && !job.Lasting {
 		f.status.SetButton(f.cancel)
 	}
 	switch {

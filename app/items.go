@@ -36,7 +36,7 @@ func (d *Desk) targetItems(string) []control.Item {
 // is in front, and those before others that the coder used last.
 func (d *Desk) items(all map[store.ID]store.Name) []control.Item {
 	recent := map[store.ID]int{}
-	for i, id := range d.usedLast() {
+	for i, id := range d.lately.ids {
 		recent[id] = mostLately - i
 	}
 	var here map[store.ID]bool

@@ -46,8 +46,9 @@ func (a *App) look() {
 				a.frame.setNotice("", nil)
 				a.tell(lang.L("The project's file is back."))
 			case changed:
-				a.changed(store.Event{All: true})
-				a.tell(lang.L("Another window has written to the project; this is what is there now."))
+				a.follow(p, store.Event{All: true}, func() {
+					a.tell(lang.L("Another window has written to the project; this is what is there now."))
+				})
 			}
 			a.lookOn()
 		}

@@ -32,7 +32,13 @@ func (a *App) mergeFrom(path string) {
 			err = errors.Join(err, m.Close())
 			return func() { a.failed(err) }
 		}
-		return func() { a.showPlan(m, plan) }
+		return func() {
+			if a.project != p {
+				a.closeMerge(m)
+				return
+			}
+			a.showPlan(m, plan)
+		}
 	})
 }
 
@@ -53,12 +59,17 @@ func (a *App) showPlan(m *store.Merge, plan store.MergePlan) {
 	})
 }
 
-func (a *App) closeMerge(m *store.Merge) { a.failed(m.Close()) }
+func (a *App) closeMerge(m *store.Merge) {
+	a.work.Read(func(context.Context) func() {
+		err := m.Close()
+		return func() { a.failed(err) }
+	})
+}
 
 // applyMerge merges beside the window, which can be used meanwhile.
 func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
 	p := a.project
-	a.work.Start(lang.L("Merging…"), func(ctx context.Context, progress func(done, total int)) func() {
+	a.start(p, lang.L("Merging…"), func(ctx context.Context, progress func(done, total int)) func() {
 		if _, err := p.BackUpNow(ctx); err != nil {
 			err = errors.Join(errors.Join(errors.New(lang.L("Nothing was merged, as the project could not be backed up before.")), err), m.Close())
 			return func() { a.failed(err) }
@@ -92,7 +103,7 @@ func (a *App) takeBackMerge() {
 			}
 			a.ask(lang.L("Take back the merge"), counted(list[0].Changes(),
 				"{{.Count}} change that came from %s leaves this copy. Merging it again brings everything back.", list[0].Other), lang.L("Take back"), func() {
-				a.work.Start(lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
+				a.start(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
 					_, hidden, err := p.TakeBackMerge(ctx)
 					return func() {
 						if a.failed(err) {

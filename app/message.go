@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +27,7 @@ type message struct {
 	offer   bool              // no is something to do, not a refusal: Esc does not press it
 	first   func()            // puts the focus where something is to be typed; nil: on the button
 	key     fyne.KeyName      // closes the box as well: the key that opened it
+	turn    int               // in which it was put: see Boxes
 
 	popUp   *widget.PopUp
 	overlay fyne.CanvasObject // how the window knows the box
@@ -48,6 +50,7 @@ type Boxes struct {
 	typed    func(*fyne.KeyEvent) bool // what becomes of keys that a box has no use for
 	appears  func()                    // called before a box is shown
 	messages []*message                // the first is shown, the others wait
+	turn     int                       // counts the projects that were opened and left
 }
 
 // say shows text, each of its lines as a paragraph.
@@ -62,6 +65,7 @@ func (b *Boxes) ask(title, question, yes string, agreed func()) {
 
 // post shows a message, after those that wait for an answer.
 func (b *Boxes) post(m *message) {
+	m.turn = b.turn
 	b.messages = append(b.messages, m)
 	if len(b.messages) == 1 {
 		b.showMessage(m)
@@ -92,6 +96,27 @@ func (b *Boxes) dismiss(do func()) {
 	m.popUp.Hide()
 	if do != nil {
 		do()
+	}
+	if len(b.messages) > 0 && b.messages[0].popUp == nil {
+		b.showMessage(b.messages[0])
+	}
+}
+
+// nextTurn begins with another project, or with none.
+func (b *Boxes) nextTurn() { b.turn++ }
+
+// withdraw takes back what was asked about the project that is left, as if the answer were no. What was only said stays.
+func (b *Boxes) withdraw() {
+	isAsked := func(m *message) bool { return m.turn == b.turn && (m.agreed != nil || m.refused != nil) }
+	for i := slices.IndexFunc(b.messages, isAsked); i >= 0; i = slices.IndexFunc(b.messages, isAsked) {
+		m := b.messages[i]
+		b.messages = slices.Delete(b.messages, i, i+1)
+		if m.popUp != nil {
+			m.popUp.Hide()
+		}
+		if m.refused != nil && !m.offer {
+			m.refused()
+		}
 	}
 	if len(b.messages) > 0 && b.messages[0].popUp == nil {
 		b.showMessage(b.messages[0])

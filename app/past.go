@@ -2,10 +2,12 @@ package app
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/store"
 )
 
@@ -29,22 +31,34 @@ func (a *App) lookBack(e store.HistoryEntry) {
 		a.tell(sentence("Go back to the present first (%s).", keyPresent))
 		return
 	}
-	a.work.Read(func(ctx context.Context) func() {
-		then, err := p.At(ctx, e.Action)
-		return func() {
-			if a.failed(err) {
-				return
+	a.atDoor(lang.L("Opening the project as it was…"), func() desk.Act {
+		if a.project != p {
+			return nil
+		}
+		return func(ctx context.Context, _ func(done, total int)) func() {
+			var o *loadedProject
+			then, err := p.At(ctx, e.Action)
+			if err == nil {
+				o, err = loadProject(ctx, then)
 			}
-			present := p.Path()
-			a.setProject(then)
-			a.past = present
-			when := momentWords(e.At)
-			a.window.SetTitle(sentence("%s as it was on %s (only read) – Standpoint", then.Name(), when))
-			a.frame.setNotice(sentence("This is the project as it was on %s. Nothing in it can be changed.", when), control.NewTextButton(
-				lang.L("Back to the Present"), lang.L("Open the project as it is now"), keyPresent.String(), a.leavePast))
-			a.refreshMenu()
+			return func() {
+				if !a.failed(err) && o != nil {
+					a.showPast(p, o, e.At)
+				}
+			}
 		}
 	})
+}
+
+// showPast shows an earlier state of a project.
+func (a *App) showPast(p *store.Project, o *loadedProject, at time.Time) {
+	a.setProject(o)
+	a.past = p.Path()
+	when := momentWords(at)
+	a.window.SetTitle(sentence("%s as it was on %s (only read) – Standpoint", o.project.Name(), when))
+	a.frame.setNotice(sentence("This is the project as it was on %s. Nothing in it can be changed.", when), control.NewTextButton(
+		lang.L("Back to the Present"), lang.L("Open the project as it is now"), keyPresent.String(), a.leavePast))
+	a.refreshMenu()
 }
 
 // leavePast opens the project again as it is now.

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -11,8 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"standpoint/app/exchange"
-	"standpoint/app/exchange/standpoint"
+	"standpoint/app/desk"
 	"standpoint/app/picker"
 	"standpoint/store"
 )
@@ -20,27 +18,32 @@ import (
 // openFirst opens what the program starts with: path, else the project that was
 // open last, else the sample.
 func (a *App) openFirst(path string) {
-	last := a.prefs.last()
-	gone := path == "" && last != "" && !exists(last)
-	switch {
+	a.setProject(nil)
+	switch last := a.prefs.last(); {
 	case path != "":
 		a.open(path)
 	case last == "":
 		a.openSample()
-	case !gone:
-		a.open(last)
-	}
-	if a.project == nil {
-		a.setProject(nil)
-	}
-	if gone {
-		a.tell(sentence("%s, which was open last, is not there any more.", last))
+	default:
+		a.openLast(last)
 	}
 }
 
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
+// openLast opens the project that was open last, which may not be there any more.
+func (a *App) openLast(path string) {
+	a.atDoor(openingTitle(path), func() desk.Act {
+		o := a.storeOptions()
+		return func(ctx context.Context, _ func(done, total int)) func() {
+			came := openBeside(ctx, path, o)
+			return func() {
+				if store.CodeOf(came.err) == store.CodeNotFound {
+					a.tell(sentence("%s, which was open last, is not there any more.", path))
+					return
+				}
+				a.cameIn(came, nil, nil)
+			}
+		}
+	})
 }
 
 func (a *App) storeOptions() store.Options { return store.Options{Coder: a.coderName()} }
@@ -56,28 +59,38 @@ func (a *App) newProject() {
 // create makes an empty project at path, where the analyst agreed that a file
 // that is there may go.
 func (a *App) create(path string) {
-	if a.project != nil && a.project.Path() == path {
-		a.complain(errors.New(sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
-		return
-	}
-	p, err := a.createInPlace(path)
-	if a.failed(err) {
-		return
-	}
-	a.setProject(p)
-	a.tell(lang.L("The project is made. Import articles, drop files on the window, or paste text."))
+	a.atDoor(sentence("Making %s…", filepath.Base(path)), func() desk.Act {
+		if a.project != nil && a.project.Path() == path {
+			a.complain(errors.New(sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
+			return nil
+		}
+		options := a.storeOptions()
+		return func(ctx context.Context, _ func(done, total int)) func() {
+			var o *loadedProject
+			p, err := createInPlace(ctx, path, options)
+			if err == nil {
+				o, err = loadProject(ctx, p)
+			}
+			return func() {
+				if !a.failed(err) && o != nil {
+					a.setProject(o)
+					a.tell(lang.L("The project is made. Import articles, drop files on the window, or paste text."))
+				}
+			}
+		}
+	})
 }
 
 // createInPlace makes a project at path. What has that name goes only once the project is
 // made.
-func (a *App) createInPlace(path string) (*store.Project, error) {
+func createInPlace(ctx context.Context, path string, o store.Options) (*store.Project, error) {
 	replaced := path + "-replaced"
 	err := os.Rename(path, replaced)
 	was := err == nil
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, err
 	}
-	p, err := store.Create(context.Background(), path, a.storeOptions())
+	p, err := store.Create(ctx, path, o)
 	switch {
 	case !was:
 		return p, err
@@ -94,70 +107,110 @@ func (a *App) openProject() {
 	}, a.chosen(a.open))
 }
 
-// open opens the project at path; the present one stays open if that fails. A
-// project that somebody else is writing to, or that cannot be written to, is opened to
-// be read; if even that cannot be for now, it can be tried again.
-func (a *App) open(path string) {
-	if a.project != nil && a.project.Path() == path {
-		return
+// atDoor does something at the doors of projects, unless the window is about to close.
+func (a *App) atDoor(title string, begin func() desk.Act) {
+	if !a.quitting {
+		a.work.Open(title, begin)
 	}
-	p, err := store.Open(context.Background(), path, a.storeOptions())
-	switch store.CodeOf(err) {
+}
+
+func openingTitle(path string) string { return sentence("Opening %s…", filepath.Base(path)) }
+
+// open opens the project at path, beside the window; the present one stays open if that
+// fails. A project that somebody else is writing to, or that cannot be written to, is
+// opened to be read; if even that cannot be for now, it can be tried again.
+func (a *App) open(path string) { a.openThen(path, nil, nil) }
+
+// openThen opens a project and then does something, or something else if that failed for
+// good; both may be nil.
+func (a *App) openThen(path string, then, otherwise func()) {
+	a.atDoor(openingTitle(path), func() desk.Act {
+		if a.project != nil && a.project.Path() == path {
+			return nil
+		}
+		o := a.storeOptions()
+		return func(ctx context.Context, _ func(done, total int)) func() {
+			came := openBeside(ctx, path, o)
+			return func() { a.cameIn(came, then, otherwise) }
+		}
+	})
+}
+
+// openToRead opens a project that cannot be written to, as was told.
+func (a *App) openToRead(path string) {
+	a.atDoor(openingTitle(path), func() desk.Act {
+		o := a.storeOptions()
+		o.ReadOnly = true
+		return func(ctx context.Context, _ func(done, total int)) func() {
+			came := arrival{path: path}
+			came.open(ctx, o)
+			return func() { a.cameIn(came, nil, nil) }
+		}
+	})
+}
+
+// arrival is what came of opening a project.
+type arrival struct {
+	path string
+	*loadedProject
+	readOnly error // why it cannot be written to
+	err      error // why it cannot even be read
+}
+
+// openBeside opens a project, to be read if it cannot be written to.
+func openBeside(ctx context.Context, path string, o store.Options) arrival {
+	came := arrival{path: path}
+	came.open(ctx, o)
+	switch store.CodeOf(came.err) {
 	case store.CodeInUse, store.CodeReadOnly, store.CodeNoRoom, store.CodeLinked:
-		a.openToRead(path, err)
-		return
+		came.readOnly = came.err
+		o.ReadOnly = true
+		came.open(ctx, o)
 	}
-	if a.failed(err) {
-		a.prefs.dropRecent(path)
-		return
-	}
-	a.setProject(p)
+	return came
 }
 
-// openToRead opens a project that cannot be written to, and says why; nil was said
-// before.
-func (a *App) openToRead(path string, why error) {
-	o := a.storeOptions()
-	o.ReadOnly = true
-	p, err := store.Open(context.Background(), path, o)
-	if a.offerAgain(err, func() { a.open(path) }, nil) || a.failed(err) {
-		return
+func (c *arrival) open(ctx context.Context, o store.Options) {
+	p, err := store.Open(ctx, c.path, o)
+	if err == nil {
+		c.loadedProject, err = loadProject(ctx, p)
 	}
-	a.setProject(p)
-	switch store.CodeOf(why) {
+	c.err = err
+}
+
+// cameIn shows the project that was opened, or tells why it was not.
+func (a *App) cameIn(came arrival, then, otherwise func()) {
+	switch {
+	case came.err == nil:
+		a.setProject(came.loadedProject)
+		a.tellReadOnly(came)
+		if then != nil {
+			then()
+		}
+	case a.offerAgain(came.err, func() { a.open(came.path) }, nil):
+	case a.failed(came.err):
+		if came.readOnly == nil {
+			a.prefs.dropRecent(came.path)
+		}
+		if otherwise != nil {
+			otherwise()
+		}
+	}
+}
+
+// tellReadOnly says why a project is open only to be read.
+func (a *App) tellReadOnly(came arrival) {
+	name := came.project.Name()
+	switch store.CodeOf(came.readOnly) {
 	case store.CodeLinked:
-		a.say("", why.Error())
+		a.say("", came.readOnly.Error())
 	case store.CodeReadOnly:
-		a.say("", sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a folder of your own with File > Back Up Project, and open that.", p.Name()))
+		a.say("", sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a folder of your own with File > Back Up Project, and open that.", name))
 	case store.CodeNoRoom:
-		a.say("", sentence("The disk with %s is full, or cannot be written to, so it is open only to be read. Free some space there, and open it again.", p.Name()))
+		a.say("", sentence("The disk with %s is full, or cannot be written to, so it is open only to be read. Free some space there, and open it again.", name))
 	case store.CodeInUse:
-		a.say("", sentence("%s is being written to by another window or program, so it is open here only to be read.", p.Name()))
+		a.say("", sentence("%s is being written to by another window or program, so it is open here only to be read.", name))
 	}
-}
-
-// openSample opens the sample project and makes it first if it is not there.
-func (a *App) openSample() {
-	path := filepath.Join(a.options.Dir, lang.L("Sample")+".standpoint")
-	if exists(path) {
-		a.open(path)
-		return
-	}
-	ctx := context.Background()
-	if a.failed(os.MkdirAll(a.options.Dir, 0o700)) {
-		return
-	}
-	p, err := store.Create(ctx, path, a.storeOptions())
-	if a.failed(err) {
-		return
-	}
-	if _, err := standpoint.Import(ctx, p, bytes.NewReader(a.options.Sample), "sample.json", exchange.Options{}); err != nil {
-		a.complain(err)
-	}
-	if err := p.BeginUndoHere(ctx); err != nil {
-		a.complain(err)
-	}
-	a.setProject(p)
 }
 
 // refreshRecent lists the recent projects in their menu and reports whether

@@ -76,7 +76,10 @@ func (r *reader) clear() {
 // many articles.
 func (r *reader) showEmpty(articles int) {
 	p := r.app.project
+	running, busy := r.app.work.Running()
 	switch {
+	case p == nil && busy:
+		r.empty.Set(running.Title, "", nil)
 	case p == nil:
 		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), lang.L("New project…"), r.app.leads().newProject)
 	case articles > 0:

@@ -11,9 +11,8 @@ import (
 // the latest first. What an import or a merge brought is not among it, whoever recorded
 // it, for it says nothing of what is being worked on here.
 type lately struct {
-	project *store.Project
-	coder   store.ID
-	ids     []store.ID
+	coder store.ID
+	ids   []store.ID
 }
 
 // localLately, followed by the coder's id, is the name under which it is kept.
@@ -24,19 +23,19 @@ const mostLately = 200
 
 func (l *lately) key() string { return localLately + l.coder.String() }
 
-// load reads what the coder used last when the project was open before.
-func (l *lately) load(p *store.Project) error {
-	*l = lately{project: p, coder: p.Coder().ID}
-	kept, err := p.Local(context.Background(), l.key())
+// loadLately reads what the coder who works on a project used last when it was open before.
+func loadLately(ctx context.Context, p *store.Project) (lately, error) {
+	l := lately{coder: p.Coder().ID}
+	kept, err := p.Local(ctx, l.key())
 	for each := range slices.Chunk(kept, len(store.ID{})) {
 		if len(each) == len(store.ID{}) {
 			l.ids = append(l.ids, store.ID(each))
 		}
 	}
-	return err
+	return l, err
 }
 
-// bytes is what load reads.
+// bytes is what loadLately reads.
 func (l *lately) bytes() []byte {
 	var kept []byte
 	for _, id := range l.ids {
@@ -45,24 +44,10 @@ func (l *lately) bytes() []byte {
 	return kept
 }
 
-// usedLast returns what the coder who works on the open project used last.
-func (d *Desk) usedLast() []store.ID {
-	if d.project == nil {
-		return nil
-	}
-	if l := &d.lately; l.project != d.project || l.coder != d.project.Coder().ID {
-		if err := l.load(d.project); err != nil {
-			d.complain(err)
-		}
-	}
-	return d.lately.ids
-}
-
 // use puts what the coder just used before everything else that was used.
 func (d *Desk) use(ids []store.ID) {
-	before := d.usedLast()
 	var list []store.ID
-	for _, id := range slices.Concat(ids, before) {
+	for _, id := range slices.Concat(ids, d.lately.ids) {
 		if !slices.Contains(list, id) && len(list) < mostLately {
 			list = append(list, id)
 		}
@@ -108,7 +93,7 @@ func (r recentActors) renewed(latest []store.ID) recentActors {
 // renewRecent brings up to date whom the keys 1 to 9 stand for.
 func (d *Desk) renewRecent() {
 	var latest []store.ID
-	for _, id := range d.usedLast() {
+	for _, id := range d.lately.ids {
 		if _, there := d.names.actors[id]; there && len(latest) < mostRecentActors {
 			latest = append(latest, id)
 		}

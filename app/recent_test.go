@@ -142,10 +142,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	}
 	is("after a merge", "Mara Ellin", "Norvia")
 
-	if err := a.project.UseCoder(t.Context(), "Ben"); err != nil {
-		t.Fatal(err)
-	}
-	a.reloadNames()
+	a.setCoder("Ben", false)
 	is("of another coder")
 }
 

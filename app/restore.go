@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/picker"
 	"standpoint/store"
 )
@@ -112,12 +113,13 @@ func (s *restoreSheet) chosen() store.BackupFile {
 // restoreFrom restores a backup into a new file, or in place of the project, which is
 // closed for it and opened again.
 func (a *App) restoreFrom(backup string, apart bool) {
+	p := a.project
 	if apart {
 		a.picker.SaveFile(picker.Request{
 			Title: lang.L("Restore"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
-			Name: a.project.Name() + " " + time.Now().Format("2006-01-02") + store.Extension,
+			Name: p.Name() + " " + time.Now().Format("2006-01-02") + store.Extension,
 		}, a.chosen(func(path string) {
-			a.work.Start(lang.L("Restoring…"), func(ctx context.Context, _ func(done, total int)) func() {
+			a.start(p, lang.L("Restoring…"), func(ctx context.Context, _ func(done, total int)) func() {
 				err := store.Restore(ctx, backup, path)
 				return func() {
 					if !a.failed(err) {
@@ -128,18 +130,25 @@ func (a *App) restoreFrom(backup string, apart bool) {
 		}))
 		return
 	}
-	path := a.project.Path()
+	path := p.Path()
 	a.setProject(nil)
-	a.tell(lang.L("Restoring…"))
-	a.work.Read(func(ctx context.Context) func() {
-		kept, err := store.RestoreInPlace(ctx, backup, path)
-		return func() {
-			a.open(path)
-			if err != nil {
-				a.complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
-				return
-			}
-			a.tell(sentence("Restored. What was there is kept in %s.", kept))
+	a.atDoor(lang.L("Restoring…"), func() desk.Act {
+		return func(ctx context.Context, _ func(done, total int)) func() {
+			kept, err := store.RestoreInPlace(ctx, backup, path)
+			told := func() { a.restored(kept, err) }
+			return func() { a.openThen(path, told, told) }
 		}
 	})
+}
+
+// restored says what came of restoring a backup in place of the project.
+func (a *App) restored(kept string, err error) {
+	switch {
+	case errors.Is(err, context.Canceled):
+		a.tell(lang.L("The backup was not restored; the project is as it was."))
+	case err != nil:
+		a.complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
+	default:
+		a.tell(sentence("Restored. What was there is kept in %s.", kept))
+	}
 }

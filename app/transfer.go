@@ -56,7 +56,7 @@ func (a *App) bringIn(paths []string, copies bool) {
 			texts = append(texts, path)
 		}
 	}
-	a.work.Start(lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+	a.start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		var r brought
 		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies, Beside: true}, progress)
 		for _, path := range exchanged {
@@ -226,7 +226,7 @@ func (a *App) remark(notes []string, joined bool, keep func()) {
 // their line ends.
 func (a *App) keepLines(joined []intake.Joined) {
 	p := a.project
-	a.work.Start(lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+	a.start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		err := intake.KeepLines(ctx, p, joined, progress)
 		return func() { a.failed(err) }
 	})
@@ -257,7 +257,7 @@ func (a *App) exportJSON() {
 func (a *App) export(r picker.Request, write func(context.Context, *store.Project, io.Writer) error) {
 	p := a.project
 	a.picker.SaveFile(r, a.chosen(func(path string) {
-		a.work.Start(lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
+		a.start(p, lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
 			err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w) })
 			return func() {
 				if !a.failed(err) {
@@ -275,7 +275,7 @@ func (a *App) backUp() {
 		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: sentence("%s backup", p.Name()) + store.Extension,
 		Filters: []picker.Filter{picker.Projects()},
 	}, a.chosen(func(path string) {
-		a.work.Start(lang.L("Backing up…"), func(ctx context.Context, _ func(done, total int)) func() {
+		a.start(p, lang.L("Backing up…"), func(ctx context.Context, _ func(done, total int)) func() {
 			err := p.Backup(ctx, path)
 			return func() {
 				if !a.failed(err) {

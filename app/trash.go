@@ -71,7 +71,7 @@ func (a *App) emptyTrash() {
 		p := a.project
 		a.ask(lang.L("Empty the trash"), counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
 			lang.L("Empty the trash"), func() {
-				a.work.Start(lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
+				a.start(p, lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
 					n, err := p.EmptyTrash(ctx)
 					return func() {
 						if !a.failed(err) {

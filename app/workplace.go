@@ -81,7 +81,10 @@ func (d *Desk) doFor(title string, write func(context.Context, *store.Batch) err
 		_, err := p.Do(ctx, title, func(b *store.Batch) error { return write(ctx, b) })
 		return func() {
 			again := func() { d.doFor(title, write, done) }
-			if d.project != p || !d.offerAgain(err, again, func() { done(context.Canceled) }) {
+			switch {
+			case d.project != p: // what is done with it would be done to another
+				d.failed(err)
+			case !d.offerAgain(err, again, func() { done(context.Canceled) }):
 				done(err)
 			}
 		}
@@ -94,6 +97,21 @@ func (d *Desk) keep(write func(context.Context, *store.Project) error) {
 	d.work.Save(func(ctx context.Context) func() {
 		err := write(ctx, p)
 		return func() { d.failed(err) }
+	})
+}
+
+// start does a job of a project, if that is the open one still. What comes of it is shown as long as it is.
+func (d *Desk) start(p *store.Project, title string, do desk.Act) {
+	if p == nil || d.project != p {
+		return
+	}
+	d.work.Start(title, func(ctx context.Context, progress func(done, total int)) func() {
+		show := do(ctx, progress)
+		return func() {
+			if show != nil && d.project == p {
+				show()
+			}
+		}
 	})
 }
 

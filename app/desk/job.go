@@ -4,8 +4,10 @@ import "context"
 
 // job is work that takes long: it says how far it is, and can be cancelled.
 type job struct {
-	title  string
-	cancel context.CancelFunc
+	title   string
+	ctx     context.Context
+	cancel  context.CancelFunc
+	lasting bool // it cannot be cancelled
 
 	// Under the lock of its Work.
 	done, total int
@@ -17,53 +19,100 @@ type Running struct {
 	Title       string // a sentence, such as "Importing…"
 	Done, Total int    // how far it is; both 0 as long as that is not known
 	Waiting     int    // jobs that come after it
+	Lasting     bool   // it cannot be cancelled
+}
+
+func (w *Work) newJob(title string) *job {
+	j := &job{title: title}
+	j.ctx, j.cancel = context.WithCancel(w.ctx)
+	return j
 }
 
 // Start does a job after all jobs and saves that were asked for before. title says what is done, such as "Importing…". Of
-// how far it is do may tell on any goroutine. What do returns is done on the window's goroutine; it may be nil.
-func (w *Work) Start(title string, do func(ctx context.Context, progress func(done, total int)) (show func())) {
-	ctx, cancel := context.WithCancel(w.ctx)
-	j := &job{title: title, cancel: cancel}
+// how far it is do may tell on any goroutine.
+func (w *Work) Start(title string, do Act) {
+	j := w.newJob(title)
 	w.mu.Lock()
 	w.open = append(w.open, j)
 	w.mu.Unlock()
 	w.OnUI(w.tell)
-	saved := make(chan struct{})
-	w.saves.add(func() { close(saved) })
+	saved := w.saves.mark()
 	w.jobs.add(func() {
 		<-saved
 		defer w.end(j)
-		w.show(ctx, func(ctx context.Context) func() {
-			return do(ctx, func(done, total int) { w.progress(j, done, total) })
+		w.show(j.ctx, func(ctx context.Context) func() {
+			show := w.reporting(j, do)(ctx)
+			<-w.news.mark()
+			return show
 		})
 	})
 }
 
-// Running returns the job that is being done; false if none is.
+// reporting has an act report how far its job is.
+func (w *Work) reporting(j *job, do Act) func(context.Context) func() {
+	return func(ctx context.Context) func() {
+		return do(ctx, func(done, total int) { w.progress(j, done, total) })
+	}
+}
+
+// Running returns what is being done; false if nothing is: what is being opened, else a job, else what is being closed.
 func (w *Work) Running() (Running, bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if len(w.open) == 0 {
+	j := w.foremost()
+	if j == nil {
 		return Running{}, false
 	}
-	j := w.open[0]
-	return Running{Title: j.title, Done: j.done, Total: j.total, Waiting: len(w.open) - 1}, true
+	r := Running{Title: j.title, Done: j.done, Total: j.total, Lasting: j.lasting}
+	if j != w.atDoor {
+		r.Waiting = len(w.open) - 1
+	}
+	return r, true
+}
+
+// foremost is the job that is told of, and that can be cancelled; nil if there is none. The lock is held.
+func (w *Work) foremost() *job {
+	if w.atDoor != nil && !w.atDoor.lasting {
+		return w.atDoor
+	}
+	for _, j := range w.open {
+		if j.ctx.Err() == nil {
+			return j
+		}
+	}
+	if w.atDoor != nil {
+		return w.atDoor
+	}
+	if len(w.open) > 0 {
+		return w.open[0]
+	}
+	return nil
 }
 
 // OnRunning has told called on the window's goroutine when another job is running, or the same is further on.
 func (w *Work) OnRunning(told func()) { w.told = told }
 
-// Cancel cancels the job that is being done; those that wait go on.
+// Cancel cancels what is being done, as [Work.Running] tells it; what waits goes on.
 func (w *Work) Cancel() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if len(w.open) > 0 {
-		w.open[0].cancel()
+	if j := w.foremost(); j != nil && !j.lasting {
+		j.cancel()
 	}
 }
 
-// CancelAll cancels the job that is being done and those that wait.
+// CancelAll cancels the jobs and openings, those that wait as well.
 func (w *Work) CancelAll() {
+	w.cancelJobs()
+	for _, d := range w.doors.waiting {
+		d.cancel()
+	}
+	if d := w.doors.through; d != nil {
+		d.cancel()
+	}
+}
+
+func (w *Work) cancelJobs() {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	for _, j := range w.open {
@@ -87,6 +136,9 @@ func (w *Work) tell() {
 	w.mu.Lock()
 	for _, j := range w.open {
 		j.telling = false
+	}
+	if w.atDoor != nil {
+		w.atDoor.telling = false
 	}
 	w.mu.Unlock()
 	w.told()

@@ -43,9 +43,9 @@ func (l *lane) run() {
 	}
 }
 
-// drain waits until all that was added before is done.
-func (l *lane) drain() {
+// mark returns what is closed when all that was added before is done.
+func (l *lane) mark() <-chan struct{} {
 	done := make(chan struct{})
 	l.add(func() { close(done) })
-	<-done
+	return done
 }

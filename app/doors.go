@@ -1,0 +1,156 @@
+package app
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// loadedProject is a project that was opened beside the window, with what all that is drawn needs of it.
+type loadedProject struct {
+	project *store.Project
+	names   names
+	lately  lately
+}
+
+// loadProject reads what is needed of a project that was just opened; it is closed again if that fails.
+func loadProject(ctx context.Context, p *store.Project) (o *loadedProject, err error) {
+	o = &loadedProject{project: p}
+	if o.names, err = loadNames(ctx, p); err == nil {
+		o.lately, err = loadLately(ctx, p)
+	}
+	if err != nil {
+		return nil, errors.Join(err, p.Close())
+	}
+	return o, nil
+}
+
+// setProject makes another project the open one, and closes the present one beside the window; nil opens none.
+func (a *App) setProject(o *loadedProject) {
+	a.leaveProject()
+	switch {
+	case o == nil:
+		a.window.SetTitle("Standpoint")
+		a.lately = lately{}
+		a.setNames(names{})
+	case a.quitting: // it was being opened when somebody asked for that
+		a.shut(o.project)
+		return
+	default:
+		a.enterProject(o)
+	}
+	for _, v := range a.views {
+		v.opened()
+	}
+	a.frame.opened()
+	a.refreshMenu()
+	a.backUpIfDue()
+	a.past, a.lost = "", false
+	a.lookOn()
+	a.frame.setNotice("", nil)
+	if p := a.project; p != nil {
+		if p.ReadOnly() {
+			a.frame.setNotice(lang.L("This project is open only to be read. What others change in it is shown."), control.NewTextButton(lang.L("Try to Write"),
+				lang.L("Open it for writing, if nobody else does by now"), "", func() { a.reopen(p) }))
+		}
+		a.warn(p.Warnings())
+	}
+}
+
+func (a *App) enterProject(o *loadedProject) {
+	p := o.project
+	a.project = p
+	a.nextTurn()
+	a.unsubscribe = p.Subscribe(func(e store.Event) { a.follow(p, e, nil) })
+	a.window.SetTitle(windowTitle(p))
+	if !p.IsPast() {
+		a.prefs.addRecent(p.Path())
+		a.prefs.setLast(p.Path())
+	}
+	a.lately = o.lately
+	a.setNames(o.names)
+}
+
+// leaveProject takes the open project out of the window, keeps what is unfinished as drafts, and closes it beside the window when
+// they are on disk.
+func (a *App) leaveProject() {
+	p := a.project
+	if p == nil {
+		return
+	}
+	a.withdraw()
+	for _, v := range a.views {
+		v.leave()
+	}
+	a.openAgain = nil
+	a.unsubscribe()
+	a.project = nil
+	a.nextTurn()
+	a.shut(p)
+}
+
+// shut closes a project that the window has left.
+func (a *App) shut(p *store.Project) {
+	a.work.Close(sentence("Closing %s…", p.Name()), func() func() {
+		err := p.Close()
+		return func() { a.closed(err) }
+	})
+}
+
+// closed tells what went wrong while a project was closed. A window that is about to close stays for that.
+func (a *App) closed(err error) {
+	switch {
+	case err == nil:
+	case a.quitting:
+		a.stays = true
+		a.post(&message{body: prose(err.Error()), yes: lang.L("Close"), agreed: a.window.Close})
+	default:
+		a.complain(err)
+	}
+}
+
+// reopen tries to open for writing a project that is only read.
+func (a *App) reopen(p *store.Project) {
+	path := p.Path()
+	a.setProject(nil)
+	a.openThen(path, nil, func() { a.openToRead(path) })
+}
+
+// windowTitle names the project, and says if it is only read.
+func windowTitle(p *store.Project) string {
+	if p.ReadOnly() {
+		return sentence("%s (only read) – Standpoint", p.Name())
+	}
+	return p.Name() + " – Standpoint"
+}
+
+// quit closes the window when everything is on disk; forms that are open are kept as drafts. The window can be seen, and says so,
+// until then.
+func (a *App) quit() {
+	if a.quitting {
+		return
+	}
+	a.prefs.setWindowSize(a.window.Canvas().Size())
+	a.quitting = true
+	a.setProject(nil)
+	a.work.CancelAll()
+	a.work.Close(lang.L("Closing the window…"), func() func() {
+		return func() {
+			if !a.stays {
+				a.window.Close()
+			}
+		}
+	})
+}
+
+// Close keeps what is unfinished as drafts, waits for what is being written, and closes the project. It is for a window that is
+// not shown, or not any more.
+func (a *App) Close() {
+	a.quitting = true
+	a.leaveProject()
+	a.work.Stop()
+}

@@ -1,0 +1,242 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"standpoint/app/desk"
+	"standpoint/store"
+)
+
+// made makes a project in the window and returns its path.
+func (b *busyApp) made(t *testing.T, name string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name+".standpoint")
+	b.create(path)
+	b.until(t, func() bool { return b.isOpen(path) }, "the project was not made")
+	return path
+}
+
+func (b *busyApp) isOpen(path string) bool { return b.project != nil && b.project.Path() == path }
+
+// isIdle reports whether nothing is opened, closed or done.
+func (b *busyApp) isIdle() bool {
+	_, running := b.work.Running()
+	return !running
+}
+
+// blockDoors holds up what is done at the doors until goOn is called; more may be asked for there meanwhile.
+func (b *busyApp) blockDoors() (goOn func()) {
+	gate := make(chan struct{})
+	b.work.Open("Held up…", func() desk.Act {
+		return func(context.Context, func(int, int)) func() { <-gate; return nil }
+	})
+	return func() { close(gate) }
+}
+
+func TestOpeningDoesNotHoldUpTheWindow(t *testing.T) {
+	b := newBusyApp(t)
+	path := b.made(t, "harbour")
+	b.setProject(nil)
+	b.until(t, b.isIdle, "the project was not closed")
+	spawn := b.work.Spawn
+	var begun []func()
+	b.work.Spawn = func(f func()) { begun = append(begun, f) }
+	b.open(path)
+	b.work.Spawn = spawn
+	if b.project != nil || len(begun) != 1 {
+		t.Fatalf("the window opens the project itself, and hands on %d pieces of work", len(begun))
+	}
+	if r, ok := b.work.Running(); !ok || r.Title != "Opening harbour.standpoint…" || !b.isRunning() {
+		t.Errorf("while it is opened the window tells of %+v", r)
+	}
+	if s := said(b.articles.reader.content); strings.TrimSpace(s) != "Opening harbour.standpoint…" {
+		t.Errorf("the middle says %q", s)
+	}
+	go begun[0]()
+	b.until(t, func() bool { return b.isOpen(path) }, "it was not opened")
+}
+
+func TestOpeningIsCancelledAndWhatWasOpenStays(t *testing.T) {
+	b := newBusyApp(t)
+	path, other := b.made(t, "harbour"), b.made(t, "other")
+	goOn := b.blockDoors()
+	b.work.Cancel()
+	b.open(path)
+	goOn()
+	b.until(t, b.isIdle, "the doors are not free")
+	b.until(t, func() bool { return b.isOpen(path) }, "cancelling one opening cancels the next")
+	spawn := b.work.Spawn
+	b.work.Spawn = func(f func()) { b.work.Cancel(); spawn(f) }
+	b.open(other)
+	b.work.Spawn = spawn
+	b.until(t, b.isIdle, "the opening does not end")
+	if !b.isOpen(path) || b.said() != "" {
+		t.Errorf("open is %v; said: %q", b.project, b.said())
+	}
+}
+
+func TestClosingDuringAnImportReturnsAtOnceAndLeavesOneUndoableAction(t *testing.T) {
+	b := newBusyApp(t)
+	path := b.made(t, "harbour")
+	p := b.project
+	inBatch, goOn := make(chan struct{}), make(chan struct{})
+	batches := 0
+	cancel := p.Subscribe(func(e store.Event) { // on the writer's goroutine: the second batch is being written
+		if batches++; batches == 2 {
+			close(inBatch)
+			<-goOn
+		}
+	})
+	defer cancel()
+	b.bringIn(texts(t, 400, 5000), false)
+	<-inBatch
+	b.setProject(nil) // returns though the import cannot go on
+	if b.project != nil || b.articles.hasArticle() {
+		t.Error("the window still shows the project")
+	}
+	if r, _ := b.work.Running(); r.Title != "Closing harbour…" || b.isRunning() {
+		t.Errorf("while it is closed the window tells of %+v", r)
+	}
+	close(goOn)
+	b.open(path) // waits until it is closed
+	b.until(t, func() bool { return b.isOpen(path) }, "it was not opened again")
+	if b.project.ReadOnly() || b.project == p || b.said() != "" {
+		t.Errorf("it was opened before it was closed; said: %q", b.said())
+	}
+	counts, err := b.project.Counts(t.Context())
+	if err != nil || counts.Articles == 0 || counts.Articles == 400 {
+		t.Fatalf("%d of 400 articles are there: %v", counts.Articles, err)
+	}
+	check, err := b.project.Check(t.Context(), nil)
+	if err != nil || len(check.Problems) > 0 {
+		t.Errorf("check: %v, %v", check.Problems, err)
+	}
+	if _, err := b.project.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if counts, err = b.project.Counts(t.Context()); err != nil || counts.Articles != 0 {
+		t.Errorf("after Undo %d articles are there: %v", counts.Articles, err)
+	}
+}
+
+func TestOfTwoOpeningsInQuickSuccessionTheSecondStays(t *testing.T) {
+	b := newBusyApp(t)
+	first, second := b.made(t, "first"), b.made(t, "second")
+	b.made(t, "third")
+	b.open(first)
+	b.open(second)
+	b.open(second)
+	b.until(t, func() bool { return b.isOpen(second) && b.isIdle() }, "the second is not open")
+	if b.project.ReadOnly() || b.said() != "" {
+		t.Errorf("it is open only to be read: %q", b.said())
+	}
+	b.open(first)
+	b.open(second)
+	b.open(first)
+	b.until(t, func() bool { return b.isOpen(first) && b.isIdle() }, "the first is not open")
+	if b.project.ReadOnly() || b.said() != "" {
+		t.Errorf("it is open only to be read: %q", b.said())
+	}
+}
+
+func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
+	b := newBusyApp(t)
+	path := b.made(t, "harbour")
+	p := b.project
+	b.bringIn(texts(t, 1, 500), false)
+	b.until(t, b.articles.hasArticle, "no article is open")
+	article := b.articles.article.ID
+	page := b.begin(t, store.KindHighlight, "Story")
+	page.form.Note = "check the date"
+	page.touched()
+	inBatch, goOn := make(chan struct{}), make(chan struct{})
+	batches := 0
+	defer p.Subscribe(func(e store.Event) {
+		if batches++; batches == 1 {
+			close(inBatch)
+			<-goOn
+		}
+	})()
+	b.bringIn(texts(t, 200, 5000), false)
+	<-inBatch
+	closed := false
+	b.window.SetOnClosed(func() { closed = true })
+	b.quit()
+	b.quit() // impatience
+	if closed {
+		t.Error("the window is closed before everything is on disk")
+	}
+	if r, _ := b.work.Running(); r.Title != "Closing harbour…" {
+		t.Errorf("the window tells of %+v", r)
+	}
+	b.open(path) // no more
+	close(goOn)
+	b.until(t, func() bool { return closed }, "the window is not closed")
+	again, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if again.ReadOnly() || again.Warnings() != nil {
+		t.Errorf("the project was not closed: %v", again.Warnings())
+	}
+	drafts, err := again.Drafts(t.Context(), article)
+	if err != nil || len(drafts) != 1 {
+		t.Errorf("%d drafts were kept: %v", len(drafts), err)
+	}
+}
+
+func TestAProjectThatIsBeingOpenedWhenTheWindowIsClosedIsClosedAsWell(t *testing.T) {
+	b := newBusyApp(t)
+	path := b.made(t, "harbour")
+	b.made(t, "other")
+	b.until(t, b.isIdle, "the first is not closed")
+	spawn, opened := b.work.Spawn, make(chan struct{})
+	b.work.Spawn = func(f func()) { spawn(func() { f(); close(opened) }) }
+	b.open(path)
+	b.work.Spawn = spawn
+	<-opened
+	closed := false
+	b.window.SetOnClosed(func() { closed = true })
+	b.quit()
+	b.until(t, func() bool { return closed }, "the window is not closed")
+	p, err := store.Open(t.Context(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTheSampleThatWasNotMadeWholeIsMadeAnew(t *testing.T) {
+	b := newBusyApp(t)
+	folder := b.options.Dir
+	spawn := b.work.Spawn
+	b.work.Spawn = func(f func()) { b.work.Cancel(); spawn(f) }
+	b.openSample()
+	b.work.Spawn = spawn
+	b.until(t, b.isIdle, "it does not end")
+	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
+		t.Errorf("%v is left: %v", left, err)
+	}
+	b.openSample()
+	b.until(t, func() bool { return b.project != nil && b.isIdle() }, "the sample is not open")
+	if counts, err := b.project.Counts(t.Context()); err != nil || counts.Articles == 0 {
+		t.Errorf("it holds %+v: %v", counts, err)
+	}
+}
+
+func TestWhatIsAskedAboutAProjectIsWithdrawnWhenAnotherIsOpened(t *testing.T) {
+	a := newHarbour(t)
+	a.ask("", "Take back the merge?", "Take back", func() { t.Error("it is done to another project") })
+	a.say("", "Backed up.")
+	a.openSample()
+	if len(a.messages) != 1 || a.said() != "Backed up." {
+		t.Errorf("%d messages stay: %q", len(a.messages), a.said())
+	}
+}

@@ -1,0 +1,75 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/desk"
+	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
+	"standpoint/store"
+)
+
+// openSample opens the sample project and makes it first if it is not there.
+func (a *App) openSample() {
+	path := filepath.Join(a.options.Dir, lang.L("Sample")+".standpoint")
+	a.atDoor(lang.L("Opening the sample project…"), func() desk.Act {
+		if a.project != nil && a.project.Path() == path {
+			return nil
+		}
+		o := a.storeOptions()
+		return func(ctx context.Context, progress func(done, total int)) func() {
+			if err := makeSample(ctx, path, a.options.Sample, o, progress); err != nil {
+				return func() { a.failed(err) }
+			}
+			came := openBeside(ctx, path, o)
+			return func() { a.cameIn(came, nil, nil) }
+		}
+	})
+}
+
+// makeSample makes the sample project at path, unless it is there, out of our JSON. It gets its name when all of it is there.
+func makeSample(ctx context.Context, path string, sample []byte, o store.Options, progress func(done, total int)) error {
+	if exists(path) {
+		return nil
+	}
+	folder := filepath.Dir(path)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	making := filepath.Join(folder, "making")
+	if err := os.RemoveAll(making); err != nil { // what a crash left
+		return err
+	}
+	if err := os.Mkdir(making, 0o700); err != nil {
+		return err
+	}
+	whole := filepath.Join(making, filepath.Base(path))
+	err := fillSample(ctx, whole, sample, o, progress)
+	if err == nil {
+		err = os.Rename(whole, path)
+	}
+	return errors.Join(err, os.RemoveAll(making))
+}
+
+func fillSample(ctx context.Context, path string, sample []byte, o store.Options, progress func(done, total int)) error {
+	p, err := store.Create(ctx, path, o)
+	if err != nil {
+		return err
+	}
+	_, err = standpoint.Import(ctx, p, bytes.NewReader(sample), "sample.json", exchange.Options{Progress: progress})
+	if err == nil {
+		err = p.BeginUndoHere(ctx)
+	}
+	return errors.Join(err, p.Close())
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
