@@ -2,8 +2,10 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -24,7 +26,7 @@ func newTestWork(t *testing.T) *Work {
 	never := func(time.Duration, func()) func() { return func() {} }
 	w := newWork(Seams{Spawn: func(f func()) { go f() }, OnUI: func(f func()) { results <- f }, Later: never},
 		func(cause any, stack []byte) { t.Errorf("%v\n%s", cause, stack) })
-	t.Cleanup(func() { w.Stop(); close(ended) })
+	t.Cleanup(func() { onUI(w, w.Stop); close(ended) })
 	return w
 }
 
@@ -199,5 +201,144 @@ func TestASaveThatTakesLongIsToldUntilItIsDone(t *testing.T) {
 	within(t, saved, "the save did not end")
 	if <-told || w.IsSlowToSave() {
 		t.Error("the save is done, and told to take long still")
+	}
+}
+
+// onUI does something on the window's goroutine and waits for it.
+func onUI(w *Work, do func()) {
+	done := make(chan struct{})
+	w.OnUI(func() { do(); close(done) })
+	<-done
+}
+
+func TestWhatIsAskedForAtTheDoorsIsDoneOneAfterAnother(t *testing.T) {
+	w := newTestWork(t)
+	var order []string // changes on the window's goroutine alone
+	note := func(s string) { order = append(order, s) }
+	goOn, done := make(chan struct{}), make(chan struct{})
+	onUI(w, func() {
+		w.Open("first", func() Act {
+			return func(context.Context, func(int, int)) func() {
+				<-goOn
+				return func() {
+					note("first")
+					w.Close("the one before", func() func() { return func() { note("the one before") } })
+				}
+			}
+		})
+		w.Open("second", func() Act {
+			note("second begins")
+			return func(context.Context, func(int, int)) func() { return func() { note("second"); close(done) } }
+		})
+		if r, ok := w.Running(); !ok || r.Title != "first" || r.Lasting {
+			t.Errorf("running is %+v", r)
+		}
+	})
+	close(goOn)
+	within(t, done, "the second was not let in")
+	want := []string{"first", "the one before", "second begins", "second"}
+	onUI(w, func() {
+		if !slices.Equal(order, want) {
+			t.Errorf("order is %q, want %q", order, want)
+		}
+	})
+}
+
+func TestClosingWaitsForWhatIsSavedDoneAndRead(t *testing.T) {
+	for name, begin := range map[string]func(w *Work, goOn <-chan struct{}){
+		"a save": func(w *Work, goOn <-chan struct{}) {
+			w.Save(func(ctx context.Context) func() { <-goOn; return nil })
+		},
+		"a job": func(w *Work, goOn <-chan struct{}) {
+			w.Start("", func(ctx context.Context, _ func(int, int)) func() { <-ctx.Done(); <-goOn; return nil })
+		},
+		"a read": func(w *Work, goOn <-chan struct{}) {
+			w.Read(func(ctx context.Context) func() { <-ctx.Done(); <-goOn; return nil })
+		},
+		"the answer to a question": func(w *Work, goOn <-chan struct{}) {
+			w.Answer(w.Ask(&Latest{}), func(ctx context.Context) func() { <-ctx.Done(); <-goOn; return nil })
+		},
+		"what follows from a write": func(w *Work, goOn <-chan struct{}) {
+			w.Follow(func(ctx context.Context) func() { <-goOn; return nil })
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				w := newTestWork(t)
+				goOn, closed := make(chan struct{}), false
+				onUI(w, func() {
+					begin(w, goOn)
+					w.Close("", func() func() { closed = true; return nil })
+					w.Cancel() // does nothing to it
+				})
+				synctest.Wait()
+				if closed {
+					t.Error("the project is closed before")
+				}
+				close(goOn)
+				synctest.Wait()
+				if !closed {
+					t.Error("the project is not closed after")
+				}
+			})
+		})
+	}
+}
+
+func TestClosingAProjectCancelsNothingOfTheNext(t *testing.T) {
+	w := newTestWork(t)
+	errs := make(chan error, 3)
+	onUI(w, func() {
+		w.Close("", func() func() { return nil })
+		w.Save(func(ctx context.Context) func() { errs <- ctx.Err(); return nil })
+		w.Start("", func(ctx context.Context, _ func(int, int)) func() { errs <- ctx.Err(); return nil })
+		w.Read(func(ctx context.Context) func() { errs <- ctx.Err(); return nil })
+	})
+	for range 3 {
+		if err := <-errs; err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestAfterACrashAtTheDoorsTheNextIsLetIn(t *testing.T) {
+	crashed, next := make(chan struct{}), make(chan struct{})
+	w := newTestWork(t)
+	w.crash = func(any, []byte) { close(crashed) }
+	onUI(w, func() {
+		w.Open("", func() Act { return func(context.Context, func(int, int)) func() { panic("broken") } })
+		w.Open("", func() Act { close(next); return nil })
+	})
+	within(t, crashed, "the crash is not told")
+	within(t, next, "nobody is let in after it")
+}
+
+func TestStoppingShowsWhatWasOpenedSoThatItIsClosed(t *testing.T) {
+	var held []func()
+	w := newWork(Seams{Spawn: func(f func()) { go f() }, OnUI: func(f func()) {}}, nil)
+	w.Later = func(time.Duration, func()) func() { return func() {} }
+	w.Open("", func() Act {
+		return func(context.Context, func(int, int)) func() {
+			return func() { w.Close("", func() func() { held = append(held, nil); return nil }) }
+		}
+	})
+	w.Stop()
+	if len(held) != 1 {
+		t.Error("what was opened while all was being stopped is left open")
+	}
+}
+
+func TestWhatFollowsFromAWriteIsShownBeforeWhatComesOfIt(t *testing.T) {
+	w := newTestWork(t)
+	shown := make(chan string, 2)
+	goOn := make(chan struct{})
+	w.Save(func(context.Context) func() {
+		w.Follow(func(context.Context) func() { <-goOn; return func() { shown <- "what follows" } })
+		return func() { shown <- "the save" }
+	})
+	w.Saved() // though what follows is still being read
+	close(goOn)
+	if first, second := <-shown, <-shown; first != "what follows" || second != "the save" {
+		t.Errorf("shown are %s and then %s", first, second)
 	}
 }
