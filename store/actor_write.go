@@ -18,9 +18,6 @@ func (b *Batch) UpdateActor(id ID, fn func(*Actor)) error {
 	return update(b, EntityActor, id, fn, b.checkActor)
 }
 
-// Actor returns an actor as the batch sees it.
-func (b *Batch) Actor(id ID) (Actor, error) { return find[Actor](b.w.db, EntityActor, id) }
-
 func (b *Batch) checkActor(_, a *Actor) error {
 	switch a.Kind {
 	case "", ActorPerson, ActorOrganisation, ActorState, ActorGroup:

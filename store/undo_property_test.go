@@ -115,7 +115,7 @@ func (w *world) addNames() {
 		if err != nil {
 			return err
 		}
-		i, err := b.AddIssue(store.Issue{Name: "Ceasefire", Parent: w.liveParent(b)})
+		i, err := b.AddIssue(store.Issue{Name: "Ceasefire", Parent: w.liveParent()})
 		if err != nil {
 			return err
 		}
@@ -131,9 +131,9 @@ func (w *world) addNames() {
 	})
 }
 
-func (w *world) liveParent(b *store.Batch) store.ID {
+func (w *world) liveParent() store.ID {
 	id := w.one(w.issues, "parent")
-	if _, err := b.Issue(id); err != nil {
+	if _, err := w.p.Issue(context.Background(), id); err != nil {
 		return store.ID{}
 	}
 	return id

@@ -190,9 +190,6 @@ func (b *Batch) UpdateIssue(id ID, fn func(*Issue)) error {
 	return update(b, EntityIssue, id, fn, b.checkIssue)
 }
 
-// Issue returns an issue as the batch sees it.
-func (b *Batch) Issue(id ID) (Issue, error) { return find[Issue](b.w.db, EntityIssue, id) }
-
 func (b *Batch) checkIssue(before, i *Issue) error {
 	if err := named(&i.Name, "An issue"); err != nil {
 		return err
@@ -215,9 +212,6 @@ func (b *Batch) AddTag(t Tag) (Tag, error) {
 func (b *Batch) UpdateTag(id ID, fn func(*Tag)) error {
 	return update(b, EntityTag, id, fn, b.checkTag)
 }
-
-// Tag returns a tag as the batch sees it.
-func (b *Batch) Tag(id ID) (Tag, error) { return find[Tag](b.w.db, EntityTag, id) }
 
 func (b *Batch) checkTag(before, t *Tag) error {
 	if err := named(&t.Name, "A tag"); err != nil {

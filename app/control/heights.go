@@ -55,15 +55,6 @@ func (h *heights) set(i int, height float32) (more float32) {
 	return more
 }
 
-// forget has a row measured again.
-func (h *heights) forget(i int) {
-	if h.measured[i] {
-		h.measured[i] = false
-		h.known--
-		h.sum -= h.row[i]
-	}
-}
-
 // top is where row i begins; for i = number of rows, where the last one ends.
 func (h *heights) top(i int) float32 {
 	y := 0.0

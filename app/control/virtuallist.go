@@ -26,7 +26,7 @@ type VirtualList struct {
 	// OnMenu is called on a second mouse button; the position is the window's.
 	OnMenu func(i int, at fyne.Position)
 	// OnVisible is called when other rows come into sight, so that a caller can load
-	// them and call RefreshRow or Reload.
+	// them and call Reload.
 	OnVisible func(first, last int)
 	// OnLetter is given what is typed while the list has the focus; false if it means nothing.
 	OnLetter func(rune) bool
@@ -162,18 +162,6 @@ func (l *VirtualList) remeasure(n int) {
 	l.layoutContent()
 	if top < n {
 		l.scroll.Offset.Y = l.heights.top(top) + within
-	}
-}
-
-// RefreshRow fills one row anew, if it is in sight, and measures it again.
-func (l *VirtualList) RefreshRow(i int) {
-	if i < 0 || i >= len(l.heights.row) {
-		return
-	}
-	l.heights.forget(i)
-	if row, ok := l.shown[i]; ok {
-		l.update(i, row.content)
-		l.show()
 	}
 }
 
