@@ -212,3 +212,7 @@ func (actorSubject) takePending(f *entryForm) {
 func (actorSubject) handOver(_ context.Context, _ *store.Project, b *store.Batch, from, to store.ID) error {
 	return b.Reassign(from, to)
 }
+
+func (actorSubject) save(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
+	return saveActor(b, id, before, after)
+}

@@ -44,7 +44,7 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	organisation.OnPick = func(i control.Item) { value.Organisation = itemParty(i); f.touched() }
 	organisation.OnClear = func() { value.Organisation = party{}; f.touched() }
 	if o := value.Organisation; !o.isZero() {
-		organisation.SetItem(f.side.directory.app.names.partyItem(o))
+		organisation.SetItem(f.side.directory.app.partyItem(o))
 	}
 	a.organisations = append(a.organisations, organisation)
 

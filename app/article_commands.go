@@ -11,26 +11,6 @@ import (
 	"standpoint/store/text"
 )
 
-// Keys of the articles view that are told in its hints, sentences and tooltips.
-var (
-	keyActor               = letter('A')
-	keyStatement           = letter('S')
-	keyPosition            = letter('P')
-	keyHighlight           = letter('H')
-	keyLinkAll             = letter('L')
-	keyAdd                 = letter('+')
-	keyNextMark            = letter(']')
-	keyPreviousMark        = letter('[')
-	keyLookBack            = letter('V')
-	keySetBack             = letter('R')
-	keyTick                = plain(fyne.KeySpace)
-	keyEditText            = ctrl(fyne.KeyE)
-	keySearch              = ctrl(fyne.KeyK)
-	keyFindNext            = ctrl(fyne.KeyG)
-	keyFindPrevious        = ctrlShift(fyne.KeyG)
-	keyHistoryOfAnnotation = ctrl(fyne.KeyH)
-)
-
 // commands are what can be done in the articles view.
 func (v *articlesView) commands() []command {
 	return slices.Concat(v.annotateCommands(), v.historyCommands(), v.wordsCommands(), v.textCommands(), v.walkCommands(), v.listCommands(), v.pageCommands())

@@ -202,19 +202,6 @@ func articleFacts(row store.ArticleRow) control.Run {
 	return control.Run{Text: dotted(facts...), Size: look.CaptionSize, Colour: look.ColorMuted}
 }
 
-// statusWord is the translated word for an article's status.
-func statusWord(s store.Status) string {
-	switch s {
-	case store.StatusInProgress:
-		return lang.L("in progress")
-	case store.StatusCoded:
-		return lang.L("coded")
-	case store.StatusReviewed:
-		return lang.L("reviewed")
-	}
-	return lang.L("unread")
-}
-
 func statusColour(s store.Status) string {
 	switch s {
 	case store.StatusInProgress:

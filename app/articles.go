@@ -69,10 +69,8 @@ type sideLayout struct {
 	panel     *panel
 }
 
-const (
-	leastPanel = 170
-	mostOfSide = 0.64 // for the inspector; a longer form scrolls
-)
+// mostOfSide is the part of the side for the inspector, at most; a longer form scrolls.
+const mostOfSide = 0.64
 
 func (l *sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(280, 2*leastPanel) }
 

@@ -124,7 +124,7 @@ func (a *App) benchSave(b *testing.B) {
 		a.articles.inspector.begin(store.KindMention)
 		page, _ := a.articles.inspector.form()
 		page.form.Actor = actor
-		page.actor.SetItem(a.names.partyItem(actor))
+		page.actor.SetItem(a.partyItem(actor))
 		b.StartTimer()
 		a.current.(editor).save()
 		b.StopTimer()

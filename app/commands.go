@@ -17,13 +17,6 @@ func (a *App) gatherCommands() []command {
 	return all
 }
 
-// Keys of the window that are told in its sentences and tooltips.
-var (
-	keyCancel  = ctrl(fyne.KeyPeriod) // the job that is running, as elsewhere
-	keyPresent = ctrlShift(fyne.KeyP)
-	keyHelp    = plain(fyne.KeyF1)
-)
-
 // projectCommands are about the project as a whole.
 func (a *App) projectCommands() []command {
 	open := func() bool { return a.project != nil }

@@ -1,12 +1,15 @@
 package app
 
-import "standpoint/store"
+import (
+	"fmt"
+	"standpoint/store"
+)
 
 // longestDeleted is how many code points of what was deleted the status line tells.
 const longestDeleted = 60
 
 // entityDeleted says that a row with a name was deleted, and what key brings it back.
-func entityDeleted(e store.Entity, name string, back key) string {
+func entityDeleted(e store.Entity, name string, back fmt.Stringer) string {
 	switch e {
 	case store.EntityActor:
 		return sentence("Deleted: actor “%s”. %s brings it back.", name, back)
@@ -18,7 +21,7 @@ func entityDeleted(e store.Entity, name string, back key) string {
 
 // kindDeleted says that an annotation on some words was deleted, with the positions that
 // rested on it, and what key brings it back.
-func kindDeleted(k store.Kind, words string, positions int, back key) string {
+func kindDeleted(k store.Kind, words string, positions int, back fmt.Stringer) string {
 	switch {
 	case k == store.KindMention:
 		return sentence("Deleted: mention “%s”. %s brings it back.", words, back)

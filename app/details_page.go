@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"encoding/json"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,23 +12,6 @@ import (
 	"standpoint/store"
 	"standpoint/store/text"
 )
-
-// details is what can be edited of an article: plain data, so that a draft can
-// keep it.
-type details struct {
-	Title, Source, Author, Published, URL, Section, Language, Note string
-}
-
-func detailsOf(a store.Article, note string) details {
-	return details{
-		Title: a.Title, Source: a.Source, Author: a.Author, Published: string(a.Published),
-		URL: a.URL, Section: a.Section, Language: a.Language, Note: note,
-	}
-}
-
-// detailsDraft is the key under which the unfinished details of an article are
-// kept.
-const detailsDraft = "details"
 
 // detailsPage edits what is known about an article.
 type detailsPage struct {
@@ -65,22 +47,10 @@ func (i *inspector) showDetails() {
 	})
 }
 
-// keptDetails is what was filled in of an article and not saved, if anything was.
-func keptDetails(ctx context.Context, p *store.Project, article store.ID) (*details, error) {
-	drafts, err := p.Drafts(ctx, article)
-	for _, d := range drafts {
-		var kept details
-		if d.Key == detailsDraft && json.Unmarshal(d.Data, &kept) == nil {
-			return &kept, err
-		}
-	}
-	return nil, err
-}
-
 // dropDetails drops what was left unfinished of the details.
 func (i *inspector) dropDetails() {
 	i.details = nil
-	i.app.dropArticleDraft(i.reading.Article().ID, detailsDraft)
+	i.dropArticleDraft(i.reading.Article().ID, detailsDraft)
 	i.renew()
 }
 

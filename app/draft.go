@@ -38,11 +38,6 @@ func saveDraft(ctx context.Context, p *store.Project, f form) error {
 	return p.SaveDraft(ctx, store.Draft{Key: f.Draft, Article: f.Article, Data: data})
 }
 
-// dropArticleDraft drops what was kept of an article under a key.
-func (d *Desk) dropArticleDraft(article store.ID, key string) {
-	d.keep(func(ctx context.Context, p *store.Project) error { return p.DropDraft(ctx, article, key) })
-}
-
 // keepArticleDraft keeps what is unfinished of an article itself under a key, or
 // drops what was kept there.
 func keepArticleDraft(ctx context.Context, p *store.Project, article store.ID, key string, value any, unfinished bool) error {

@@ -133,7 +133,8 @@ func (a affiliationEntry) check(i int) error {
 	return nil
 }
 
-func (s actorSubject) save(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
+// saveActor writes what was changed of an actor, or a new one, and returns its id.
+func saveActor(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
 	if id == (store.ID{}) {
 		a, err := b.AddActorIn(store.ID{}, store.Actor{Name: after.Name, Kind: after.Kind, Colour: after.Colour, Description: after.Description})
 		if err != nil {
@@ -186,7 +187,8 @@ func saveAffiliations(b *store.Batch, id store.ID, before, after entry) error {
 	return b.SetAffiliations(id, list)
 }
 
-func (s issueSubject) save(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
+// saveIssue writes what was changed of an issue, or a new one, and returns its id.
+func saveIssue(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
 	parent := after.Parent.ID
 	if after.Parent != before.Parent && parent == (store.ID{}) {
 		w := formWriter{batch: b, created: map[string]store.ID{}}

@@ -30,7 +30,7 @@ type entrySide struct {
 func newEntrySide(d *directory) *entrySide {
 	s := &entrySide{directory: d, flow: control.NewFlow(8), footer: control.NewFlow(8), stop: func() {}}
 	s.scroll = container.NewVScroll(container.New(
-		layout.NewCustomPaddedLayout(inspectorPad, inspectorPad, inspectorPad, inspectorPad), s.flow))
+		layout.NewCustomPaddedLayout(pagePad, pagePad, pagePad, pagePad), s.flow))
 	s.content = container.New(&overFooter{s}, s.scroll, line(), s.footer)
 	return s
 }
@@ -43,7 +43,7 @@ const footerPad = 10
 func (l *overFooter) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }
 
 func (l *overFooter) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	inner := size.Width - 2*inspectorPad
+	inner := size.Width - 2*pagePad
 	lower := l.side.footer.HeightFor(inner) + 2*footerPad
 	if l.side.form == nil {
 		lower = 0
@@ -53,7 +53,7 @@ func (l *overFooter) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(size.Width, upper))
 	o[1].Move(fyne.NewPos(0, upper))
 	o[1].Resize(fyne.NewSize(size.Width, 1))
-	o[2].Move(fyne.NewPos(inspectorPad, upper+footerPad))
+	o[2].Move(fyne.NewPos(pagePad, upper+footerPad))
 	o[2].Resize(fyne.NewSize(inner, max(lower-2*footerPad, 0)))
 }
 

@@ -38,23 +38,6 @@ type form struct {
 	Typed       map[string]string `json:"typed,omitempty"`     // into fields of names, and not picked yet
 }
 
-// party is somebody's part in a form: an actor, only words, or an actor that
-// saving will create.
-type party struct {
-	Actor store.ID        `json:"actor"`
-	Name  string          `json:"name"`           // the actor's name, or the words
-	New   store.ActorKind `json:"new,omitempty"`  // the kind to create it with; empty: it exists
-	Words bool            `json:"word,omitempty"` // only words, no actor
-}
-
-func (p party) isZero() bool { return p.Name == "" }
-
-// tagPick is a tag of a form; a zero ID is a tag that saving will create.
-type tagPick struct {
-	ID   store.ID `json:"id"`
-	Name string   `json:"name"`
-}
-
 // positionForm is one position of a form.
 type positionForm struct {
 	ID        store.ID     `json:"id"`                // zero while it is new
@@ -66,15 +49,6 @@ type positionForm struct {
 
 func (p positionForm) isZero() bool {
 	return p.ID == (store.ID{}) && len(p.Holders) == 0 && p.Target.Name == "" && p.Stance == "" && p.Condition == ""
-}
-
-// targetPick is what a position is about: an issue or an actor; with a zero ID
-// one that saving will create.
-type targetPick struct {
-	ID      store.ID        `json:"id"`
-	Name    string          `json:"name"`
-	IsActor bool            `json:"is_actor,omitempty"`
-	New     store.ActorKind `json:"new,omitempty"`
 }
 
 // isPlaced reports whether the form's spans are of this text, not of one that it
@@ -204,3 +178,6 @@ const (
 	fieldTarget  formField = "target"
 	fieldHolder  formField = "holder"
 )
+
+// fieldOfActor is the key under which a draft keeps what was typed into a mention's field for the actor.
+const fieldOfActor = "actor"

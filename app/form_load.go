@@ -32,7 +32,7 @@ func loadForm(ctx context.Context, p *store.Project, n names, id store.ID) (form
 	}
 	switch a.Kind {
 	case store.KindPosition:
-		f.Positions = []positionForm{n.position(a)}
+		f.Positions = []positionForm{positionOf(n, a)}
 	case store.KindStatement:
 		all, err := p.Annotations(ctx, a.Article)
 		if err != nil {
@@ -40,7 +40,7 @@ func loadForm(ctx context.Context, p *store.Project, n names, id store.ID) (form
 		}
 		for _, q := range all {
 			if q.Statement == a.ID {
-				f.Positions = append(f.Positions, n.position(q))
+				f.Positions = append(f.Positions, positionOf(n, q))
 			}
 		}
 	}
@@ -74,49 +74,7 @@ func ownNote(ctx context.Context, p *store.Project, on store.Entity, subject sto
 	return "", nil
 }
 
-// names is all that can be picked by typing, by id.
-type names struct {
-	actors, issues, tags map[store.ID]store.Name
-	coders               []store.Coder // by name
-}
-
-func loadNames(ctx context.Context, p *store.Project) (names, error) {
-	n := names{}
-	for entity, into := range map[store.Entity]*map[store.ID]store.Name{
-		store.EntityActor: &n.actors, store.EntityIssue: &n.issues, store.EntityTag: &n.tags,
-	} {
-		all, err := p.Names(ctx, entity)
-		if err != nil {
-			return names{}, err
-		}
-		*into = make(map[store.ID]store.Name, len(all))
-		for _, name := range all {
-			(*into)[name.ID] = name
-		}
-	}
-	var err error
-	n.coders, err = p.Coders(ctx)
-	return n, err
-}
-
-func (n names) party(p store.Participant) party {
-	if p.Actor == (store.ID{}) {
-		return party{Name: p.Words, Words: true}
-	}
-	return party{Actor: p.Actor, Name: n.actors[p.Actor].Name}
-}
-
-func (n names) parties(a store.Annotation, role store.Role) []party {
-	var all []party
-	for _, p := range a.Participants {
-		if p.Role == role {
-			all = append(all, n.party(p))
-		}
-	}
-	return all
-}
-
-func (n names) position(a store.Annotation) positionForm {
+func positionOf(n names, a store.Annotation) positionForm {
 	f := positionForm{
 		ID: a.ID, Holders: n.parties(a, store.RoleHolder),
 		Stance: a.Stance, Condition: a.Condition,

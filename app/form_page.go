@@ -110,30 +110,6 @@ func (p *formPage) by() string {
 	return ""
 }
 
-func newTitle(k store.Kind) string {
-	switch k {
-	case store.KindMention:
-		return lang.L("New mention")
-	case store.KindStatement:
-		return lang.L("New statement")
-	case store.KindPosition:
-		return lang.L("New position")
-	}
-	return lang.L("New highlight")
-}
-
-func savedTitle(k store.Kind) string {
-	switch k {
-	case store.KindMention:
-		return lang.L("Mention")
-	case store.KindStatement:
-		return lang.L("Statement")
-	case store.KindPosition:
-		return lang.L("Position")
-	}
-	return lang.L("Highlight")
-}
-
 // showQuote shows the words of the form, and whether the text has them no more.
 func (p *formPage) showQuote() {
 	p.quote.SetQuote(exact(p.inspector.reading.Body(), p.form))
@@ -161,7 +137,7 @@ func (p *formPage) mentionFields() []fyne.CanvasObject {
 	p.alias = widget.NewCheck("", func(on bool) { p.form.AddAlias = on; p.touched() })
 	p.alias.Hide()
 	if !p.form.Actor.isZero() {
-		p.actor.SetItem(p.inspector.app.names.partyItem(p.form.Actor))
+		p.actor.SetItem(p.inspector.app.partyItem(p.form.Actor))
 	} else {
 		p.actor.SetText(p.form.guess(p.inspector))
 	}
@@ -169,9 +145,6 @@ func (p *formPage) mentionFields() []fyne.CanvasObject {
 	p.first = p.actor
 	return []fyne.CanvasObject{p.actor, p.alias}
 }
-
-// fieldOfActor is the key of a mention's field for the actor.
-const fieldOfActor = "actor"
 
 // guess proposes to look for the words of a mention themselves.
 func (f form) guess(i *inspector) string {
@@ -267,7 +240,7 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 		Items: p.inspector.app.tagItems, Create: true,
 	})
 	p.wire(p.tags, &p.tags.Keys)
-	p.tags.SetItems(p.inspector.app.names.tagItems(p.form.Tags))
+	p.tags.SetItems(p.inspector.app.pickedTags(p.form.Tags))
 	p.tags.OnUnfold = func(bool) { p.unfolded(p.tags) }
 	p.choosers.add("tags", p.tags, p.form.Typed)
 	p.tags.OnChanged = func(items []control.Item) {
@@ -358,7 +331,7 @@ func (p *formPage) parties(key, caption, placeHolder string, list *[]party) *con
 		Caption: caption, PlaceHolder: placeHolder, Items: p.actorItems, Create: true, Kinds: actorKinds(), Words: true,
 	})
 	p.wire(t, &t.Keys)
-	t.SetItems(p.inspector.app.names.partyItems(*list))
+	t.SetItems(p.inspector.app.partyItems(*list))
 	t.OnChanged = func(items []control.Item) {
 		*list = itemParties(items)
 		p.touched()
@@ -382,7 +355,7 @@ func (p *formPage) unfolded(c chooser) {
 func (p *formPage) actorItems(query string) []control.Item {
 	all := p.inspector.app.actorItems(query)
 	for _, n := range p.form.newActors() {
-		all = append(all, p.inspector.app.names.partyItem(n))
+		all = append(all, p.inspector.app.partyItem(n))
 	}
 	return all
 }
@@ -470,11 +443,6 @@ func (p *formPage) showError(err error) {
 	shown.SetError(err.Error())
 	shown.Focus()
 	p.inspector.resized()
-}
-
-type erring interface {
-	SetError(sentence string)
-	Focus()
 }
 
 func (p *formPage) errorField(at *fieldError) erring {

@@ -48,19 +48,6 @@ func (f form) title() string {
 	return fmt.Sprintf(lang.L("Add %s"), kindName(f.Kind))
 }
 
-// kindName returns the translated word for a kind of annotation.
-func kindName(k store.Kind) string {
-	switch k {
-	case store.KindMention:
-		return lang.L("mention")
-	case store.KindStatement:
-		return lang.L("statement")
-	case store.KindPosition:
-		return lang.L("position")
-	}
-	return lang.L("highlight")
-}
-
 // savedForm is what came of saving a form.
 type savedForm struct {
 	annotation store.ID

@@ -67,7 +67,7 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 func TestTypingInOneFieldIsOneStep(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.OnChanged(a.names.partyItems([]party{{Name: "Mara Ellin", New: store.ActorPerson}}))
+	page.speakers.OnChanged(a.partyItems([]party{{Name: "Mara Ellin", New: store.ActorPerson}}))
 	for _, s := range []string{"c", "ch", "check"} {
 		page.note.SetText(s)
 	}

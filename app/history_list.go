@@ -86,7 +86,7 @@ func (h *historyList) chosen() (store.HistoryEntry, bool) {
 
 // setBack makes what the history is of what it was after an action.
 func (h *historyList) setBack(e store.HistoryEntry) {
-	h.app.setBack(h.of.entity, h.of.id, e, func() { h.pages.reload(0) })
+	setBack(h.app, h.of.entity, h.of.id, e, func() { h.pages.reload(0) })
 }
 
 // takeBack asks whether the chosen action is to be taken back.

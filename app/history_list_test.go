@@ -101,7 +101,7 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	if !ok || len(history.entries) != 2 {
 		t.Fatalf("the history has %d entries", len(history.entries))
 	}
-	a.setBack(store.EntityAnnotation, id, history.entries[1], history.back)
+	setBack(a.Desk, store.EntityAnnotation, id, history.entries[1], history.back)
 	if note := a.noteOn(t, id); note != "" {
 		t.Errorf("set back, the note is %q", note)
 	}

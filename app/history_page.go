@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
-	"standpoint/app/look"
 	"standpoint/store"
 )
 
@@ -67,93 +65,9 @@ func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 	})
 	if !latest && !p.inspector.app.project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
-			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { p.inspector.app.setBack(p.entity, p.id, e, p.back) })))
+			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { setBack(p.inspector.app, p.entity, p.id, e, p.back) })))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
-}
-
-// setBack makes something what it was after an action of its history.
-func (d *Desk) setBack(entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
-	when := momentWords(e.At)
-	d.do(sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
-		if d.failed(err) {
-			return
-		}
-		d.tell(sentence("It is as it was on %s.", when))
-		done()
-	})
-}
-
-// historyLines is what one action was, who did it when, and what it set: of one that set much the numbers of what it touched,
-// and the rest only when it is unfolded.
-func historyLines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.CanvasObject {
-	title := e.Title
-	switch e.Kind {
-	case store.ActionUndo:
-		title = sentence("Undo: %s", e.Title)
-	case store.ActionRedo:
-		title = sentence("Redo: %s", e.Title)
-	}
-	lines := []fyne.CanvasObject{
-		control.NewRichLine(2, control.Run{Text: title, Bold: true}),
-		control.NewRichLine(1, control.Run{
-			Text: e.Coder.Name + " · " + momentWords(e.At), Size: look.CaptionSize, Colour: look.ColorMuted,
-		}),
-	}
-	told := e.Lines
-	if len(told) > fewLines {
-		lines = append(lines, control.NewCaption(historyCounts(e)))
-		lines = append(lines, control.NewWrap(2, foldButton(len(told), unfolded, unfold)))
-		if !unfolded {
-			told = nil
-		}
-	}
-	for _, l := range told {
-		lines = append(lines, historyLine(l))
-	}
-	if unfolded && e.Rows > rowsTold {
-		lines = append(lines, control.NewCaption(counted(e.Rows, "… of the first %d of {{.Count}} row", rowsTold)))
-	}
-	return lines
-}
-
-// foldButton shows or hides that many changes.
-func foldButton(n int, unfolded bool, unfold func()) *control.Button {
-	if unfolded {
-		return control.NewQuietButton(lang.L("Fold the changes"), lang.L("Show only the numbers"), "←", unfold)
-	}
-	return control.NewQuietButton(counted(n, "Show all {{.Count}} changes"), lang.L("Show what changed, one by one"), "→", unfold)
-}
-
-const (
-	fewLines = 8   // of an action are shown at once
-	rowsTold = 100 // rows of an action whose changes the store tells one by one
-)
-
-// historyCounts says how much an action touched: "3 articles · 12 actors".
-func historyCounts(e store.HistoryEntry) string {
-	var parts []string
-	for _, c := range e.Counts {
-		parts = append(parts, entityCount(c.Entity, c.N))
-	}
-	if len(parts) == 0 {
-		parts = append(parts, counted(e.Rows, "{{.Count}} row"))
-	}
-	return strings.Join(parts, " · ")
-}
-
-// historyLine is one thing that an action did: "speaker  + Mara Ellin". What was
-// done to a position of the statement is under its target's name.
-func historyLine(l store.HistoryLine) fyne.CanvasObject {
-	word := historyWord(l)
-	if l.Of != "" {
-		word = l.Of + " · " + word
-	}
-	change := l.Change(func(value string) string { return historyValue(l, value) })
-	return control.NewRichLine(3,
-		control.Run{Text: word, Size: look.CaptionSize, Colour: look.ColorMuted},
-		control.Run{Text: "  " + change, Size: look.CaptionSize},
-	)
 }
 
 // madeBy says who made an annotation, and how long ago: "by you · 2 min ago".

@@ -61,21 +61,19 @@ const draftDelay = 400 * time.Millisecond
 
 func newInspector(d *Desk, r Reading) *inspector {
 	i := &inspector{app: d, reading: r, flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
-	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(inspectorPad, inspectorPad, inspectorPad, inspectorPad), i.flow))
-	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, inspectorPad, inspectorPad))
+	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pagePad, pagePad, pagePad, pagePad), i.flow))
+	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, pagePad, pagePad))
 	i.frame = container.NewBorder(nil, i.bottom, nil, nil, i.scroll)
 	i.content = container.NewStack(control.Backed(look.ColorPage, i.frame))
 	i.rest()
 	return i
 }
 
-const inspectorPad = 14
-
 func (i *inspector) object() fyne.CanvasObject { return i.content }
 
 // heightFor is the height in pixels that shows the whole page at a width.
 func (i *inspector) heightFor(width float32) float32 {
-	height := i.flow.HeightFor(width-2*inspectorPad) + 2*inspectorPad
+	height := i.flow.HeightFor(width-2*pagePad) + 2*pagePad
 	if i.bottom.Visible() {
 		height += i.bottom.MinSize().Height
 	}
@@ -454,4 +452,9 @@ func (i *inspector) forget(id store.ID) {
 		i.dropDraft(page.form)
 		i.rest()
 	}
+}
+
+// dropArticleDraft drops what was kept of an article under a key.
+func (i *inspector) dropArticleDraft(article store.ID, key string) {
+	i.app.keep(func(ctx context.Context, p *store.Project) error { return p.DropDraft(ctx, article, key) })
 }

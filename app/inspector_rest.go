@@ -136,19 +136,3 @@ func exact(body *text.Body, f form) string {
 	}
 	return words
 }
-
-// heading is the first line of a page of the inspector.
-func heading(title, detail, key string) fyne.CanvasObject {
-	line := control.NewRichLine(1,
-		control.Run{Text: title, Bold: true, Size: look.HeadingSize},
-		control.Run{Text: "  " + detail, Size: look.CaptionSize, Colour: look.ColorMuted},
-	)
-	if key == "" {
-		return line
-	}
-	return control.NewSpread(nil, line, control.NewKeyCap(key))
-}
-
-func muted(sentence string) fyne.CanvasObject {
-	return control.NewRichLine(3, control.Run{Text: sentence, Colour: look.ColorMuted})
-}

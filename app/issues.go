@@ -149,3 +149,7 @@ func (issueSubject) handOver(ctx context.Context, p *store.Project, b *store.Bat
 	}
 	return nil
 }
+
+func (issueSubject) save(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
+	return saveIssue(b, id, before, after)
+}

@@ -92,36 +92,21 @@ func actorKind(k store.ActorKind) control.Kind {
 	return kind
 }
 
-// actorKindWord is the translated word for a kind of actor.
-func actorKindWord(k store.ActorKind) string {
-	switch k {
-	case store.ActorPerson:
-		return lang.L("person")
-	case store.ActorOrganisation:
-		return lang.L("organisation")
-	case store.ActorState:
-		return lang.L("state")
-	case store.ActorGroup:
-		return lang.L("group")
-	}
-	return ""
-}
-
 // partyItem shows a form's party in a field.
-func (n names) partyItem(p party) control.Item {
+func (d *Desk) partyItem(p party) control.Item {
 	switch {
 	case p.Words:
 		return control.Item{Name: p.Name, Words: true, Detail: lang.L("words only")}
 	case p.Actor == (store.ID{}):
 		return control.Item{Name: p.Name, New: true, Kind: string(p.New), Detail: actorKindWord(p.New)}
 	}
-	return nameItem(n.actors[p.Actor])
+	return nameItem(d.names.actors[p.Actor])
 }
 
-func (n names) partyItems(all []party) []control.Item {
+func (d *Desk) partyItems(all []party) []control.Item {
 	list := make([]control.Item, len(all))
 	for i, p := range all {
-		list[i] = n.partyItem(p)
+		list[i] = d.partyItem(p)
 	}
 	return list
 }
@@ -145,14 +130,14 @@ func itemParties(items []control.Item) []party {
 	return list
 }
 
-func (n names) tagItems(picks []tagPick) []control.Item {
+func (d *Desk) pickedTags(picks []tagPick) []control.Item {
 	list := make([]control.Item, len(picks))
 	for i, t := range picks {
 		if t.ID == (store.ID{}) {
 			list[i] = control.Item{Name: t.Name, New: true}
 			continue
 		}
-		list[i] = nameItem(n.tags[t.ID])
+		list[i] = nameItem(d.names.tags[t.ID])
 	}
 	return list
 }
@@ -165,7 +150,7 @@ func itemTags(items []control.Item) []tagPick {
 	return list
 }
 
-func (n names) targetItem(t targetPick) (control.Item, bool) {
+func (d *Desk) targetItem(t targetPick) (control.Item, bool) {
 	switch {
 	case t.Name == "":
 		return control.Item{}, false
@@ -174,9 +159,9 @@ func (n names) targetItem(t targetPick) (control.Item, bool) {
 	case t.ID == (store.ID{}):
 		return control.Item{Name: t.Name, New: true, Kind: kindIssue}, true
 	case t.IsActor:
-		return nameItem(n.actors[t.ID]), true
+		return nameItem(d.names.actors[t.ID]), true
 	}
-	item := nameItem(n.issues[t.ID])
+	item := nameItem(d.names.issues[t.ID])
 	item.Kind = kindIssue
 	return item, true
 }

@@ -44,15 +44,35 @@ func pressed(name fyne.KeyName, with fyne.KeyModifier) key {
 	return key{shortcut: &desktop.CustomShortcut{KeyName: name, Modifier: with}}
 }
 
-// Keys that mean the same wherever something is filled in or listed.
+// The keys that are told in hints, sentences and tooltips; those that only their menu entry tells stand with their command.
 var (
-	keySave   = ctrl(fyne.KeyReturn)
-	keyGiveUp = plain(fyne.KeyEscape)
-	keyDelete = plain(fyne.KeyDelete)
-	keyEdit   = plain(fyne.KeyReturn)
-	keyFilter = ctrl(fyne.KeyL)
-	keyUndo   = standard(&fyne.ShortcutUndo{})
-	keyMerge  = letter('M')
+	keySave    = ctrl(fyne.KeyReturn)
+	keyGiveUp  = plain(fyne.KeyEscape)
+	keyDelete  = plain(fyne.KeyDelete)
+	keyEdit    = plain(fyne.KeyReturn)
+	keyFilter  = ctrl(fyne.KeyL)
+	keyUndo    = standard(&fyne.ShortcutUndo{})
+	keyMerge   = letter('M')
+	keyCancel  = ctrl(fyne.KeyPeriod) // the job that is running, as elsewhere
+	keyPresent = ctrlShift(fyne.KeyP)
+	keyHelp    = plain(fyne.KeyF1)
+	keySearch  = ctrl(fyne.KeyK)
+
+	keyActor               = letter('A')
+	keyStatement           = letter('S')
+	keyPosition            = letter('P')
+	keyHighlight           = letter('H')
+	keyLinkAll             = letter('L')
+	keyTick                = plain(fyne.KeySpace)
+	keyAdd                 = letter('+')
+	keyNextMark            = letter(']')
+	keyPreviousMark        = letter('[')
+	keyEditText            = ctrl(fyne.KeyE)
+	keyFindNext            = ctrl(fyne.KeyG)
+	keyFindPrevious        = ctrlShift(fyne.KeyG)
+	keyHistoryOfAnnotation = ctrl(fyne.KeyH)
+	keyLookBack            = letter('V') // in a history
+	keySetBack             = letter('R')
 )
 
 // isNone reports whether there is no key.

@@ -79,20 +79,6 @@ func (i *inspector) linkAgain(p *linkPage) {
 	i.app.refreshMenu()
 }
 
-// called is the actor with a name or another name; none if nobody or several have it.
-func (n names) called(name string) store.Name {
-	var found []store.Name
-	for _, a := range n.actors {
-		if slices.ContainsFunc(append([]string{a.Name}, a.Aliases...), func(s string) bool { return strings.EqualFold(s, strings.TrimSpace(name)) }) {
-			found = append(found, a)
-		}
-	}
-	if len(found) != 1 {
-		return store.Name{}
-	}
-	return found[0]
-}
-
 func (p *linkPage) focus() {
 	if p.actor.isZero() {
 		p.who.Focus()
@@ -130,7 +116,7 @@ func (p *linkPage) whom() fyne.CanvasObject {
 		Items: p.inspector.app.actorItems, Create: true, Kinds: actorKinds(),
 	})
 	if !p.actor.isZero() {
-		p.who.SetItem(p.inspector.app.names.partyItem(p.actor))
+		p.who.SetItem(p.inspector.app.partyItem(p.actor))
 	}
 	p.who.OnPick = func(i control.Item) { p.actor, p.touched = itemParty(i), true; p.look() }
 	p.who.OnClear = func() { p.actor = party{}; p.look() }

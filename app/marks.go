@@ -38,7 +38,7 @@ func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Not
 			m.positions[a.Statement] = append(m.positions[a.Statement], a)
 		}
 	}
-	m.short = n.shortOf(annotations)
+	m.short = m.shortOf(annotations)
 	for _, note := range notes {
 		m.notes[note.Subject] = append(m.notes[note.Subject], note)
 	}
@@ -69,7 +69,7 @@ func (m marker) mark(a store.Annotation) (mark textview.Mark, ok bool) {
 		mark.Tip += "\n" + sentence("recorded by %s", m.names.coder(a.Coder))
 	}
 	for _, note := range m.notes[a.ID] {
-		mark.Tip += "\n" + m.names.noteLine(note)
+		mark.Tip += "\n" + m.noteLine(note)
 	}
 	return mark, true
 }
@@ -80,11 +80,11 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 	switch a.Kind {
 	case store.KindMention:
 		actor := n.actor(a.Actor)
-		mark.Style, mark.Colour = textview.Tint, n.colour(a.Actor)
+		mark.Style, mark.Colour = textview.Tint, m.colour(a.Actor)
 		mark.Tip = actor.Name
 	case store.KindStatement:
 		speakers := n.parties(a, store.RoleSpeaker)
-		mark.Style, mark.Colour = textview.Underline, n.partyColour(speakers)
+		mark.Style, mark.Colour = textview.Underline, m.partyColour(speakers)
 		mark.Margin, mark.Brief = m.statementMargin(speakers, m.positions[a.ID])
 		mark.Tip = saidBy(a.Act, namesOf(speakers))
 		for _, p := range m.positions[a.ID] {
@@ -92,10 +92,10 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 		}
 	case store.KindPosition:
 		holders := n.parties(a, store.RoleHolder)
-		mark.Style, mark.Colour = textview.Band, n.partyColour(holders)
-		mark.Margin = []string{m.shortNames(holders), n.positionLine(a)}
+		mark.Style, mark.Colour = textview.Band, m.partyColour(holders)
+		mark.Margin = []string{m.shortNames(holders), m.positionLine(a)}
 		mark.Brief = signed(stanceSign(a), mark.Margin[0])
-		mark.Tip = joined(namesOf(holders)) + "\n" + n.positionLine(a)
+		mark.Tip = joined(namesOf(holders)) + "\n" + m.positionLine(a)
 	default:
 		mark.Style, mark.Colour = textview.Shade, look.Tone("amber").Line
 		mark.Tip = lang.L("Highlight")
@@ -129,14 +129,14 @@ func (m marker) statementMargin(speakers []party, positions []store.Annotation) 
 func (m marker) heldLine(p store.Annotation) string {
 	holders := m.shortNames(m.names.parties(p, store.RoleHolder))
 	if holders == "" {
-		return m.names.positionLine(p)
+		return m.positionLine(p)
 	}
 	return signed(stanceSign(p), strings.TrimSuffix(holders+": "+m.names.target(p.Target), ": "))
 }
 
 // positionLine is a position's sign and target: "▲ Ceasefire".
-func (n names) positionLine(p store.Annotation) string {
-	return signed(stanceSign(p), n.target(p.Target))
+func (m marker) positionLine(p store.Annotation) string {
+	return signed(stanceSign(p), m.names.target(p.Target))
 }
 
 func stanceSign(p store.Annotation) string {
@@ -147,39 +147,19 @@ func stanceSign(p store.Annotation) string {
 func signed(sign, words string) string { return strings.TrimSpace(sign + " " + words) }
 
 // colour is the colour of an actor's lines and tints.
-func (n names) colour(actor store.ID) color.NRGBA {
-	return look.Tone(store.ColourOf(n.actors[actor].Colour, actor)).Line
+func (m marker) colour(actor store.ID) color.NRGBA {
+	return look.Tone(store.ColourOf(m.names.actors[actor].Colour, actor)).Line
 }
 
 // partyColour is the colour of the first actor among the parties; grey if all
 // are only words.
-func (n names) partyColour(all []party) color.NRGBA {
+func (m marker) partyColour(all []party) color.NRGBA {
 	for _, p := range all {
 		if !p.Words {
-			return n.colour(p.Actor)
+			return m.colour(p.Actor)
 		}
 	}
 	return look.Tone("grey").Line
-}
-
-// target names what a position is about.
-func (n names) target(t store.Target) string {
-	if t.Actor != (store.ID{}) {
-		return n.actor(t.Actor).Name
-	}
-	return n.issue(t.Issue).Name
-}
-
-func (n names) actor(id store.ID) store.Name { return n.actors[id] }
-
-func (n names) issue(id store.ID) store.Name { return n.issues[id] }
-
-func (n names) tagNames(ids []store.ID) string {
-	all := make([]string, len(ids))
-	for i, id := range ids {
-		all[i] = n.tags[id].Name
-	}
-	return joined(all)
 }
 
 // namesOf are who has a part, in order.
@@ -207,12 +187,12 @@ func (m marker) shortName(p party) string { return cmp.Or(m.short[p.Actor], p.Na
 // shortOf is what the persons who have a part in these annotations are called in the
 // margin: by the last name. Namesakes are told apart by a first letter, those who share
 // that too by the whole name.
-func (n names) shortOf(annotations []store.Annotation) map[store.ID]string {
+func (m marker) shortOf(annotations []store.Annotation) map[store.ID]string {
 	short := map[store.ID]string{}
 	called := map[string]int{} // how many have that name, at any length
 	for _, a := range annotations {
 		for _, p := range a.Participants {
-			actor := n.actor(p.Actor)
+			actor := m.names.actor(p.Actor)
 			if _, seen := short[p.Actor]; seen || p.Actor == (store.ID{}) {
 				continue
 			}
@@ -223,7 +203,7 @@ func (n names) shortOf(annotations []store.Annotation) map[store.ID]string {
 		}
 	}
 	for id := range short {
-		for _, name := range shorter(n.actor(id)) {
+		for _, name := range shorter(m.names.actor(id)) {
 			if called[name] == 1 {
 				short[id] = name
 				break
@@ -250,62 +230,10 @@ const longestNote = 160
 
 // noteLine is the beginning of a note, and whose it is where several have worked
 // on the project.
-func (n names) noteLine(note store.Note) string {
+func (m marker) noteLine(note store.Note) string {
 	line := text.Title(note.Text, longestNote)
-	if len(n.coders) > 1 {
-		line = sentence("%s: %s", n.coder(note.Coder), line)
+	if len(m.names.coders) > 1 {
+		line = sentence("%s: %s", m.names.coder(note.Coder), line)
 	}
 	return line
-}
-
-// coder is the name of somebody who has worked on the project.
-func (n names) coder(id store.ID) string {
-	for _, c := range n.coders {
-		if c.ID == id {
-			return c.Name
-		}
-	}
-	return ""
-}
-
-// actWord is the translated verb of a speech act.
-func actWord(a store.Act) string {
-	switch a {
-	case store.ActDenies:
-		return lang.L("denies")
-	case store.ActAsks:
-		return lang.L("asks")
-	case store.ActDemands:
-		return lang.L("demands")
-	case store.ActPromises:
-		return lang.L("promises")
-	case store.ActThreatens:
-		return lang.L("threatens")
-	case store.ActDeclines:
-		return lang.L("declines")
-	}
-	return lang.L("says")
-}
-
-// saidBy says who said something, by the speech act: "A and B demand".
-func saidBy(a store.Act, names []string) string {
-	who, n := joined(names), len(names)
-	if n == 0 {
-		return actWord(a)
-	}
-	switch a {
-	case store.ActDenies:
-		return counted(n, "%s denies", who)
-	case store.ActAsks:
-		return counted(n, "%s asks", who)
-	case store.ActDemands:
-		return counted(n, "%s demands", who)
-	case store.ActPromises:
-		return counted(n, "%s promises", who)
-	case store.ActThreatens:
-		return counted(n, "%s threatens", who)
-	case store.ActDeclines:
-		return counted(n, "%s declines", who)
-	}
-	return counted(n, "%s says", who)
 }

@@ -145,7 +145,7 @@ func TestNamesakesAreToldApartInTheMargin(t *testing.T) {
 		annotations = append(annotations, said, said) // who speaks twice is nobody's namesake
 	}
 	got := map[string]string{}
-	for id, called := range people.shortOf(annotations) {
+	for id, called := range (marker{names: people}).shortOf(annotations) {
 		got[people.actors[id].Name] = called
 	}
 	if diff := cmp.Diff(short, got); diff != "" {

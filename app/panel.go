@@ -252,6 +252,9 @@ func statementCovers(r store.StatementRow) []store.ID {
 // filters scroll, so that some of the list stays in sight.
 type panelLayout struct{ panel *panel }
 
+// leastPanel is the height of the bar and a few rows, in pixels.
+const leastPanel = 170
+
 // leastRows is the height in pixels that the filters leave the list.
 const leastRows = 84
 

@@ -37,7 +37,7 @@ func newPositionFields(p *formPage, n int, many bool) *positionFields {
 	f.target.OnUnfold = func(bool) { p.unfolded(f.target) }
 	f.target.OnPick = func(i control.Item) { f.value().Target = itemTarget(i); p.touched() }
 	f.target.OnClear = func() { f.value().Target = targetPick{}; p.touched() }
-	if item, ok := p.inspector.app.names.targetItem(f.value().Target); ok {
+	if item, ok := p.inspector.app.targetItem(f.value().Target); ok {
 		f.target.SetItem(item)
 	}
 	p.choosers.add(fmt.Sprintf("target %d", n), f.target, p.form.Typed)

@@ -44,24 +44,6 @@ func (l *lately) bytes() []byte {
 	return kept
 }
 
-// use puts what the coder just used before everything else that was used.
-func (d *Desk) use(ids []store.ID) {
-	var list []store.ID
-	for _, id := range slices.Concat(ids, d.lately.ids) {
-		if !slices.Contains(list, id) && len(list) < mostLately {
-			list = append(list, id)
-		}
-	}
-	l := &d.lately
-	if slices.Equal(list, l.ids) {
-		return
-	}
-	l.ids = list
-	d.renewRecent()
-	key, kept := l.key(), l.bytes()
-	d.keep(func(ctx context.Context, p *store.Project) error { return p.SetLocal(ctx, key, kept) })
-}
-
 // recentActors are the actors that the keys 1 to 9 link the selection to.
 type recentActors []store.ID
 
@@ -88,21 +70,4 @@ func (r recentActors) renewed(latest []store.ID) recentActors {
 		}
 	}
 	return slices.DeleteFunc(renewed, func(id store.ID) bool { return id == store.ID{} })
-}
-
-// renewRecent brings up to date whom the keys 1 to 9 stand for.
-func (d *Desk) renewRecent() {
-	var latest []store.ID
-	for _, id := range d.lately.ids {
-		if _, there := d.names.actors[id]; there && len(latest) < mostRecentActors {
-			latest = append(latest, id)
-		}
-	}
-	d.recentActors = d.recentActors.renewed(latest)
-}
-
-// setNames takes over what can be picked by typing, and by the keys 1 to 9.
-func (d *Desk) setNames(n names) {
-	d.names = n
-	d.renewRecent()
 }

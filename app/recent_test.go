@@ -162,7 +162,7 @@ func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
 	here, recent := add("Northern Union"), add("Northern League")
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = party{Actor: here, Name: "Northern Union"}
-	page.actor.SetItem(a.names.partyItem(page.form.Actor))
+	page.actor.SetItem(a.partyItem(page.form.Actor))
 	a.current.(editor).save()
 	a.use([]store.ID{recent})
 	first := func() string {

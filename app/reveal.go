@@ -15,10 +15,10 @@ func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
 	if !found {
 		return
 	}
-	bottom := top + o.Size().Height + inspectorPad
+	bottom := top + o.Size().Height + pagePad
 	switch height := scroll.Size().Height; {
-	case top-inspectorPad < scroll.Offset.Y:
-		scroll.ScrollToOffset(fyne.NewPos(0, max(top-inspectorPad, 0)))
+	case top-pagePad < scroll.Offset.Y:
+		scroll.ScrollToOffset(fyne.NewPos(0, max(top-pagePad, 0)))
 	case bottom > scroll.Offset.Y+height:
 		scroll.ScrollToOffset(fyne.NewPos(0, bottom-height))
 	}

@@ -1,0 +1,21 @@
+package app
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
+
+// pressTime is how long a mouse button is held down for a click, at most.
+const pressTime = 300 * time.Millisecond
+
+// unfolded makes room for the list of a field, or gives it back. A list that folds
+// because the focus goes elsewhere leaves its room for a moment: the button that is
+// being pressed must not move away from under the pointer.
+func (d *Desk) unfolded(field fyne.CanvasObject, resized func()) {
+	if c, ok := field.(chooser); ok && !c.Unfolded() && !c.Input().Focused() {
+		d.work.Later(pressTime, resized)
+		return
+	}
+	resized()
+}
