@@ -217,30 +217,55 @@ func selectNamed(e Entity, id ID, words string, byPositions bool) selected {
 
 // Names returns all actors, issues or tags as type-ahead needs them, by name.
 func (p *Project) Names(ctx context.Context, e Entity) (names []Name, err error) {
-	if e != EntityActor && e != EntityIssue && e != EntityTag {
-		return nil, invalidf("Only actors, issues and tags have names.")
+	if !hasName(e) {
+		return nil, noNames()
 	}
+	err = p.read(ctx, func(s snapshot) error {
+		names, err = namesWhere(s, e, ``)
+		return err
+	})
+	return names, err
+}
+
+// NamesOf returns the names of some of the actors, issues or tags, and of what they were merged into. Those that are gone have none.
+func (p *Project) NamesOf(ctx context.Context, e Entity, list []ID) (names []Name, err error) {
+	if !hasName(e) {
+		return nil, noNames()
+	}
+	err = p.read(ctx, func(s snapshot) error {
+		return eachChunk(list, func(in string, args []any) error {
+			some, err := namesWhere(s, e, ` AND a.id IN (SELECT canonical FROM `+tableFor(e).name()+` WHERE id IN (`+in+`))`, args...)
+			names = append(names, some...)
+			return err
+		})
+	})
+	return names, err
+}
+
+func hasName(e Entity) bool { return e == EntityActor || e == EntityIssue || e == EntityTag }
+
+func noNames() error { return invalidf("Only actors, issues and tags have names.") }
+
+// namesWhere returns the names of live rows for which a condition holds, by name.
+func namesWhere(s snapshot, e Entity, and string, args ...any) (names []Name, err error) {
 	kind := `''`
 	if e == EntityActor {
 		kind = `a.kind`
 	}
-	err = p.read(ctx, func(s snapshot) error {
-		var actors []ID
-		err := each(s, func(scan func(...any) error) error {
-			var n Name
-			err := scan((*idColumn)(&n.ID), (*stringColumn)(&n.Name), (*stringColumn)(&n.Kind), (*stringColumn)(&n.Colour))
-			names = append(names, n)
-			actors = append(actors, n.ID)
-			return err
-		}, `SELECT a.id, a.name, `+kind+`, a.colour FROM `+tableFor(e).name()+` a WHERE a.live = 1 ORDER BY a.name_key, a.id`)
-		if err != nil || e != EntityActor {
-			return err
-		}
-		aliases, err := aliasesOf(s, actors)
-		for i := range names {
-			names[i].Aliases = aliases[names[i].ID]
-		}
+	var actors []ID
+	err = each(s, func(scan func(...any) error) error {
+		var n Name
+		err := scan((*idColumn)(&n.ID), (*stringColumn)(&n.Name), (*stringColumn)(&n.Kind), (*stringColumn)(&n.Colour))
+		names = append(names, n)
+		actors = append(actors, n.ID)
 		return err
-	})
+	}, `SELECT a.id, a.name, `+kind+`, a.colour FROM `+tableFor(e).name()+` a WHERE a.live = 1`+and+` ORDER BY a.name_key, a.id`, args...)
+	if err != nil || e != EntityActor {
+		return names, err
+	}
+	aliases, err := aliasesOf(s, actors)
+	for i := range names {
+		names[i].Aliases = aliases[names[i].ID]
+	}
 	return names, err
 }

@@ -15,7 +15,8 @@ type stale struct {
 	annotations map[ID]bool
 	texts       map[rowKey]bool // in the search index
 	merged      map[Entity]bool // entities whose merged_into or parent changed somewhere
-	articles    map[ID]bool     // for subscribers
+	articles    map[ID]bool     // for subscribers,
+	named       map[rowKey]bool // as are actors, issues, tags and coders that may be called otherwise
 
 	// Of annotations that this batch folded: what they are now, and which were in no table before. folded holds nil for
 	// those that are in none any more, and left holds the articles that these were made in.
@@ -29,7 +30,7 @@ type stale struct {
 func newStale() *stale {
 	return &stale{
 		rows: map[rowKey]bool{}, annotations: map[ID]bool{}, texts: map[rowKey]bool{},
-		merged: map[Entity]bool{}, articles: map[ID]bool{},
+		merged: map[Entity]bool{}, articles: map[ID]bool{}, named: map[rowKey]bool{},
 		folded: map[ID]*folded{}, fresh: map[ID]bool{}, left: map[ID]bool{},
 	}
 }
@@ -173,7 +174,7 @@ func (s *stale) markNaming(src source, e Entity, id ID) error {
 	return nil
 }
 
-// settle derives anew all that is stale. Afterwards only the articles that are concerned are in it.
+// settle derives anew all that is stale. Afterwards only what subscribers are told of is in it.
 func (s *stale) settle(db *connection, bodies *bodies) error {
 	if err := s.settleRows(db); err != nil {
 		return err
@@ -184,9 +185,10 @@ func (s *stale) settle(db *connection, bodies *bodies) error {
 	if err := s.settleAnnotations(db, bodies); err != nil {
 		return err
 	}
-	purged, articles := s.purged, s.articles
+	s.noteNamed()
+	purged, articles, named := s.purged, s.articles, s.named
 	*s = *newStale()
-	s.articles = articles
+	s.articles, s.named = articles, named
 	if !purged {
 		return nil
 	}
@@ -195,6 +197,18 @@ func (s *stale) settle(db *connection, bodies *bodies) error {
 		return err
 	}
 	return dropUnnamedBodies(db)
+}
+
+// noteNamed notes what may be called otherwise: the rows themselves, those that their other names belong to, and what a merge
+// joined or parted.
+func (s *stale) noteNamed() {
+	for _, keys := range []map[rowKey]bool{s.rows, s.texts} {
+		for key := range keys {
+			if hasName(key.entity) || key.entity == EntityCoder {
+				s.named[key] = true
+			}
+		}
+	}
 }
 
 // settleRows derives articles, actors, issues and tags.

@@ -6,8 +6,9 @@ import "slices"
 type Event struct {
 	Action   ID
 	Touched  map[Entity][]ID
-	Articles []ID // whose annotations or fields changed
-	All      bool // another program has written: anything may be another now
+	Named    map[Entity][]ID // actors, issues, tags and coders that may be called otherwise, be gone or be there again
+	Articles []ID            // whose annotations or fields changed
+	All      bool            // another program has written: anything may be another now
 }
 
 // Touches reports whether rows of the entity changed.

@@ -217,7 +217,10 @@ func (b *Batch) settle() error {
 }
 
 func (b *Batch) event() Event {
-	e := Event{Action: b.action.id, Touched: b.touched}
+	e := Event{Action: b.action.id, Touched: b.touched, Named: map[Entity][]ID{}}
+	for key := range b.stale.named {
+		e.Named[key.entity] = append(e.Named[key.entity], key.id)
+	}
 	for id := range b.stale.articles {
 		e.Articles = append(e.Articles, id)
 	}
