@@ -37,15 +37,15 @@ func (a *App) actor(t *testing.T, name, colour string) (id store.ID) {
 // what is rarest in the project is no reason to give it twice in an article.
 func TestActorsMadeInOneArticleAreToldApart(t *testing.T) {
 	a := newHarbour(t)
-	rare := store.Colours()[6]
+	rare := store.Colours()[6:8] // the first has one actor, the second none
 	for _, colour := range store.Colours() {
 		for n := range 8 {
-			if colour != rare {
+			if !slices.Contains(rare, colour) {
 				a.actor(t, fmt.Sprint("Elsewhere ", colour, n), colour)
 			}
 		}
 	}
-	known := a.actor(t, "Orla Venn", rare)
+	known := a.actor(t, "Orla Venn", rare[0])
 
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.form.Speakers = []party{{Name: "Orla Venn", Actor: known}}
