@@ -97,7 +97,7 @@ func (actorSubject) load(ctx context.Context, p *store.Project, id store.ID) (pr
 		return found, err
 	}
 	if len(rows) == 0 {
-		return found, &store.Error{Code: store.CodeNotFound, Message: lang.L("This actor was deleted or merged.")}
+		return found, store.NewError(store.CodeNotFound, nil, "This actor was deleted or merged.")
 	}
 	a := rows[0]
 	found.usage = actorUsage(a)

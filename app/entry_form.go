@@ -351,10 +351,10 @@ func (f *entryForm) others(query string) []control.Item {
 func (f *entryForm) showError(err error) {
 	var at *fieldError
 	if errors.As(err, &at) && f.errors[at.Field] != nil {
-		f.errors[at.Field].SetError(err.Error())
+		f.errors[at.Field].SetError(told(err))
 		f.errors[at.Field].Focus()
 	} else {
-		f.problem.SetRuns(control.Run{Text: err.Error(), Colour: look.ColorError})
+		f.problem.SetRuns(control.Run{Text: told(err), Colour: look.ColorError})
 		f.problem.Show()
 	}
 	f.side.resized()

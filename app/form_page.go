@@ -434,13 +434,13 @@ func (p *formPage) showError(err error) {
 	errors.As(err, &at)
 	shown := p.errorField(at)
 	if shown == nil {
-		p.problem.SetRuns(control.Run{Text: err.Error(), Colour: look.ColorError})
+		p.problem.SetRuns(control.Run{Text: told(err), Colour: look.ColorError})
 		p.problem.Show()
 		p.inspector.resized()
 		p.inspector.reveal(p.problem)
 		return
 	}
-	shown.SetError(err.Error())
+	shown.SetError(told(err))
 	shown.Focus()
 	p.inspector.resized()
 }

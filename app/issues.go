@@ -76,7 +76,7 @@ func (issueSubject) load(ctx context.Context, p *store.Project, id store.ID) (pr
 		return found, err
 	}
 	if len(rows) == 0 {
-		return found, &store.Error{Code: store.CodeNotFound, Message: lang.L("This issue was deleted or merged.")}
+		return found, store.NewError(store.CodeNotFound, nil, "This issue was deleted or merged.")
 	}
 	i := rows[0]
 	found.usage = issueUsage(i)

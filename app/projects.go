@@ -203,7 +203,7 @@ func (a *App) tellReadOnly(came arrival) {
 	name := came.project.Name()
 	switch store.CodeOf(came.readOnly) {
 	case store.CodeLinked:
-		a.say("", came.readOnly.Error())
+		a.say("", told(came.readOnly))
 	case store.CodeReadOnly:
 		a.say("", sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a folder of your own with File > Back Up Project, and open that.", name))
 	case store.CodeNoRoom:

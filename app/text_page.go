@@ -153,7 +153,7 @@ func (p *textPage) save() {
 		return err
 	}, func(err error) {
 		if err != nil {
-			p.field.SetError(err.Error())
+			p.field.SetError(told(err))
 			p.field.Focus()
 			p.inspector.resized()
 			return

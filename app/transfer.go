@@ -80,13 +80,13 @@ type brought struct {
 func (r *brought) addJSON(ctx context.Context, p *store.Project, path string, progress func(done, total int)) {
 	f, err := openDocument(path)
 	if err != nil {
-		r.refused = append(r.refused, err.Error())
+		r.refused = append(r.refused, told(err))
 		return
 	}
 	defer f.Close()
 	result, err := standpoint.Import(ctx, p, f, filepath.Base(path), exchange.Options{Beside: true, Progress: progress})
 	if err != nil && !errors.Is(err, context.Canceled) {
-		r.refused = append(r.refused, err.Error())
+		r.refused = append(r.refused, told(err))
 	}
 	for _, n := range result.Added {
 		r.rows += n
@@ -111,7 +111,7 @@ func (a *App) broughtIn(r brought) {
 		a.goTo(Place{article: r.texts.Added[0].ID})
 	}
 	for _, f := range r.texts.Failed {
-		r.refused = append(r.refused, f.Err.Error())
+		r.refused = append(r.refused, told(f.Err))
 	}
 	if len(r.refused) > 0 {
 		a.say(lang.L("Import"), inLines(r.refused))

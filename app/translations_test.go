@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,14 +18,7 @@ import (
 // What a translator is handed must be what the window says: every text of the
 // source is in the English file, and nothing else.
 func TestEveryTextCanBeTranslated(t *testing.T) {
-	data, err := os.ReadFile("../assets/translations/en.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var english map[string]any
-	if err := json.Unmarshal(data, &english); err != nil {
-		t.Fatal(err)
-	}
+	english := translation(t, "en.json")
 	said := textsOf(t, ".", "control", "look", "picker")
 	for _, name := range look.Palette() {
 		said["colour."+name] = true
@@ -32,6 +26,19 @@ func TestEveryTextCanBeTranslated(t *testing.T) {
 	for month := range 12 {
 		for _, form := range []string{"date.day.", "date.month.", "date.short."} {
 			said[form+strconv.Itoa(month+1)] = true
+		}
+	}
+	for _, word := range wordsInSentences(t) {
+		said["word."+word] = true
+	}
+	for format, forms := range sentencesOf(t, "../store", "actors.go", "issues.go") {
+		said[format] = true
+		want := any(format)
+		if len(forms) > 1 {
+			want = map[string]any{"one": forms[0], "other": format}
+		}
+		if is, ok := english[format]; ok && !reflect.DeepEqual(is, want) {
+			t.Errorf("en.json has %q as %q, want %q", format, is, want)
 		}
 	}
 	for s := range said {
@@ -44,6 +51,73 @@ func TestEveryTextCanBeTranslated(t *testing.T) {
 			t.Errorf("en.json has %q, which nothing says", s)
 		}
 	}
+}
+
+// A sentence that lost what fills it would be told without the name of the file.
+func TestATranslationIsFilledWithTheSame(t *testing.T) {
+	english := translation(t, "en.json")
+	said := sentencesOf(t, "../store", "actors.go", "issues.go")
+	for _, name := range translations(t) {
+		for key, value := range translation(t, name) {
+			like, ok := english[key]
+			if !ok {
+				t.Errorf("%s has %q, which en.json has not", name, key)
+				continue
+			}
+			for form, text := range formsOf(value) {
+				want, ok := formsOf(like)[form]
+				if !ok {
+					want = formsOf(like)["other"] // a form that English has not
+				}
+				if formOf(text) != formOf(want) {
+					t.Errorf("%s says %q as %q: filled with %q, want %q", name, want, text, formOf(text), formOf(want))
+				}
+			}
+		}
+		for format := range said {
+			if _, ok := translation(t, name)[format]; !ok {
+				t.Errorf("%s lacks %q", name, format)
+			}
+		}
+	}
+}
+
+// formsOf is a text by its forms; one that hangs on no number has only the other.
+func formsOf(value any) map[string]string {
+	forms := map[string]string{}
+	if list, ok := value.(map[string]any); ok {
+		for form, text := range list {
+			forms[form], _ = text.(string)
+		}
+		return forms
+	}
+	forms["other"], _ = value.(string)
+	return forms
+}
+
+func translations(t *testing.T) []string {
+	t.Helper()
+	names, err := filepath.Glob("../assets/translations/*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, name := range names {
+		names[i] = filepath.Base(name)
+	}
+	return names
+}
+
+func translation(t *testing.T, name string) map[string]any {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("../assets/translations", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts map[string]any
+	if err := json.Unmarshal(data, &texts); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return texts
 }
 
 // textsOf finds the texts that the packages in the folders say, by the calls

@@ -179,13 +179,13 @@ func (d *Desk) failed(err error) bool {
 // complain shows what went wrong, in the words of the error.
 func (d *Desk) complain(err error) {
 	d.tell("")
-	d.say("", err.Error())
+	d.say("", told(err))
 }
 
 // warn tells what is wrong with a project's file, though it can be worked with.
 func (d *Desk) warn(warnings []*store.Error) {
 	for _, w := range warnings {
-		d.say("", w.Message)
+		d.say("", told(w))
 	}
 }
 
@@ -198,7 +198,7 @@ func (d *Desk) offerAgain(err error, again, gaveUp func()) bool {
 	}
 	d.tell("")
 	d.post(&message{
-		body: prose(err.Error()), yes: lang.L("Try Again"), no: lang.L("Cancel"), agreed: again, refused: gaveUp,
+		body: prose(told(err)), yes: lang.L("Try Again"), no: lang.L("Cancel"), agreed: again, refused: gaveUp,
 	})
 	return true
 }

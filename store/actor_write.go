@@ -24,7 +24,7 @@ func (b *Batch) checkActor(_, a *Actor) error {
 	default:
 		return invalidf("%q is not a kind of actor. It is person, organisation, state or group.", a.Kind)
 	}
-	return named(&a.Name, "An actor")
+	return named(&a.Name, invalidf("An actor needs a name."))
 }
 
 // SetAliases makes names the aliases of the actor, those of actors that were merged into it included; the names of these
@@ -79,10 +79,10 @@ func (b *Batch) aliasIDs(actor ID) (map[string]ID, error) {
 
 // AddAlias adds one alias; adding it again does nothing.
 func (b *Batch) AddAlias(actor ID, name string) error {
-	if err := b.exists(EntityActor, actor, "The alias"); err != nil {
+	if err := b.exists(EntityActor, actor, "The alias names an actor that is not in the project (%s). Add it first."); err != nil {
 		return err
 	}
-	if err := named(&name, "An alias"); err != nil {
+	if err := named(&name, invalidf("An alias needs a name.")); err != nil {
 		return err
 	}
 	return b.member(EntityAlias, aliasID(actor, name), &Alias{Actor: actor, Name: name})
@@ -95,7 +95,7 @@ func aliasID(actor ID, name string) ID {
 // SetAffiliations makes the list the affiliations of the actor. One whose ID is there is changed; the others are added, and
 // those that are not in the list removed.
 func (b *Batch) SetAffiliations(actor ID, list []Affiliation) error {
-	if err := b.exists(EntityActor, actor, "The affiliation"); err != nil {
+	if err := b.exists(EntityActor, actor, "The affiliation names an actor that is not in the project (%s). Add it first."); err != nil {
 		return err
 	}
 	have, err := b.membersOf(EntityAffiliation, actor)
@@ -120,7 +120,7 @@ func (b *Batch) SetAffiliations(actor ID, list []Affiliation) error {
 }
 
 func (b *Batch) checkAffiliation(a *Affiliation) error {
-	if err := b.exists(EntityActor, a.Organisation, "The affiliation"); err != nil {
+	if err := b.exists(EntityActor, a.Organisation, "The affiliation names an actor that is not in the project (%s). Add it first."); err != nil {
 		return err
 	}
 	if a.Organisation == a.Actor {
@@ -140,7 +140,7 @@ func (b *Batch) checkAffiliation(a *Affiliation) error {
 
 // SetExternalIDs makes the list the external ids of the actor.
 func (b *Batch) SetExternalIDs(actor ID, list []ExternalID) error {
-	if err := b.exists(EntityActor, actor, "The external id"); err != nil {
+	if err := b.exists(EntityActor, actor, "The external id names an actor that is not in the project (%s). Add it first."); err != nil {
 		return err
 	}
 	have, err := b.membersOf(EntityExternalID, actor)
@@ -150,10 +150,10 @@ func (b *Batch) SetExternalIDs(actor ID, list []ExternalID) error {
 	var want []ID
 	for _, x := range list {
 		x.Actor = actor
-		if err := named(&x.Scheme, "The scheme of an external id"); err != nil {
+		if err := named(&x.Scheme, invalidf("An external id needs a scheme, such as “wikidata”.")); err != nil {
 			return err
 		}
-		if err := named(&x.Value, "An external id"); err != nil {
+		if err := named(&x.Value, invalidf("An external id needs a value.")); err != nil {
 			return err
 		}
 		id := keyID(EntityExternalID, actor.String(), x.Scheme, x.Value)
@@ -168,7 +168,7 @@ func (b *Batch) SetExternalIDs(actor ID, list []ExternalID) error {
 // Reassign makes the annotations of one actor, and of those merged into it, those of another: mentions, participants and
 // targets. Participants who would be there twice become one.
 func (b *Batch) Reassign(from, to ID) error {
-	if err := b.exists(EntityActor, to, "The reassignment"); err != nil {
+	if err := b.exists(EntityActor, to, "An actor is to take over who is not in the project (%s). Add it first."); err != nil {
 		return err
 	}
 	recorded, err := ids(b.w.db, `SELECT id FROM actor WHERE canonical = ?1 OR id = ?1`, from[:])

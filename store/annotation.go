@@ -3,6 +3,7 @@ package store
 import (
 	"time"
 
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -101,6 +102,9 @@ const (
 	RoleHolder    Role = "holder"
 	RoleCarrier   Role = "carrier" // who reported it
 )
+
+// word is the role as it stands by itself in a sentence.
+func (r Role) word() say.Word { return say.Word(r) }
 
 // Participant is somebody's part in a statement or position: an actor, only words such as "an unnamed source", or both.
 // Several of one role are joint; their order is kept.

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -41,7 +40,7 @@ func (b *Batch) Annotation(id ID) (Annotation, error) {
 // checkAnnotation refuses what contradicts itself or the project. What was so before is not asked about again: an issue
 // may have been deleted since.
 func (b *Batch) checkAnnotation(before, a *Annotation) error {
-	if err := b.existsIfNew(EntityArticle, before.Article, a.Article, "The annotation"); err != nil {
+	if err := b.existsIfNew(EntityArticle, before.Article, a.Article, "The annotation is on an article that is not in the project (%s). Add it first."); err != nil {
 		return err
 	}
 	if err := checkWords(a); err != nil {
@@ -54,7 +53,7 @@ func (b *Batch) checkAnnotation(before, a *Annotation) error {
 	switch a.Kind {
 	case KindHighlight:
 	case KindMention:
-		if err := b.existsIfNew(EntityActor, before.Actor, a.Actor, "The mention"); err != nil {
+		if err := b.existsIfNew(EntityActor, before.Actor, a.Actor, "The mention names an actor that is not in the project (%s). Add it first."); err != nil {
 			return err
 		}
 	case KindStatement:
@@ -66,7 +65,7 @@ func (b *Batch) checkAnnotation(before, a *Annotation) error {
 		return invalidf("%q is not a kind of annotation. It is highlight, mention, statement or position.", a.Kind)
 	}
 	if a.Anchor.IsZero() && (a.Kind != KindPosition || a.Statement == (ID{})) {
-		return invalidf("The %s has no words of the text. Select some.", a.Kind)
+		return invalidf("The annotation has no words of the text. Select some.")
 	}
 	if err := b.checkAnchor(a.Anchor); err != nil {
 		return err
@@ -74,11 +73,11 @@ func (b *Batch) checkAnnotation(before, a *Annotation) error {
 	return b.checkAnchor(a.Cue)
 }
 
-func (b *Batch) existsIfNew(e Entity, before, id ID, what string) error {
+func (b *Batch) existsIfNew(e Entity, before, id ID, format string) error {
 	if id == before && id != (ID{}) {
 		return nil
 	}
-	return b.exists(e, id, what)
+	return b.exists(e, id, format)
 }
 
 // checkWords refuses unknown words where the file format knows a few.
@@ -106,12 +105,12 @@ func (b *Batch) checkPosition(before, a *Annotation) error {
 		return invalidf("A position is on an issue or on an actor, not on both.")
 	}
 	if a.Target.Issue != (ID{}) {
-		if err := b.existsIfNew(EntityIssue, before.Target.Issue, a.Target.Issue, "The position"); err != nil {
+		if err := b.existsIfNew(EntityIssue, before.Target.Issue, a.Target.Issue, "The position is on an issue that is not in the project (%s). Add it first."); err != nil {
 			return err
 		}
 	}
 	if a.Target.Actor != (ID{}) {
-		if err := b.existsIfNew(EntityActor, before.Target.Actor, a.Target.Actor, "The position"); err != nil {
+		if err := b.existsIfNew(EntityActor, before.Target.Actor, a.Target.Actor, "The position is on an actor who is not in the project (%s). Add it first."); err != nil {
 			return err
 		}
 	}
@@ -152,7 +151,7 @@ func (b *Batch) checkAnchor(a text.Anchor) error {
 		return err
 	}
 	if err := a.Verify(body); err != nil {
-		return &Error{Code: CodeInvalid, Message: fmt.Sprintf("The annotation does not fit its text: %v.", err), Err: err}
+		return NewError(CodeInvalid, err, "The annotation does not fit its text: %v.", err)
 	}
 	return nil
 }
@@ -165,7 +164,7 @@ func (b *Batch) SetParticipants(annotation ID, list []Participant) error {
 		return err
 	}
 	if a.Kind != KindStatement && a.Kind != KindPosition {
-		return invalidf("A %s has no participants.", a.Kind)
+		return invalidf("Only a statement or a position has participants.")
 	}
 	for i := range list {
 		if err := b.checkParticipant(&list[i]); err != nil {
@@ -223,12 +222,12 @@ func (b *Batch) checkParticipant(p *Participant) error {
 		return invalidf("%q is not a role. It is speaker, addressee, holder or carrier.", p.Role)
 	}
 	if p.Actor == (ID{}) && !text.IsVisible(p.Words) {
-		return invalidf("A %s needs an actor or words, such as “an unnamed source”.", p.Role)
+		return invalidf("A participant needs an actor or words, such as “an unnamed source” (%s).", p.Role.word())
 	}
 	if p.Actor == (ID{}) {
 		return nil
 	}
-	return b.exists(EntityActor, p.Actor, "A "+string(p.Role))
+	return b.exists(EntityActor, p.Actor, "A participant is an actor who is not in the project (%s). Add it first.")
 }
 
 // setParticipants makes the list the participants, beside those with the ids in kept.
@@ -263,7 +262,7 @@ func (b *Batch) SetTags(annotation ID, tags []ID) error {
 	}
 	var want []ID
 	for _, tag := range tags {
-		if err := b.exists(EntityTag, tag, "The annotation"); err != nil {
+		if err := b.exists(EntityTag, tag, "The annotation has a tag that is not in the project (%s). Add it first."); err != nil {
 			return err
 		}
 		id := keyID(EntityTagging, annotation.String(), tag.String())

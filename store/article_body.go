@@ -64,7 +64,7 @@ func (b *bodies) load(src source, h text.Hash) (*text.Body, error) {
 	}
 	body, err := text.NewBody(s)
 	if err != nil {
-		return nil, &Error{Code: CodeDamaged, Message: "A text in the project is damaged. Run a check on the project.", Err: err}
+		return nil, NewError(CodeDamaged, err, "A text in the project is damaged. Run a check on the project.")
 	}
 	if body.Hash() != h {
 		return nil, damagedf("The text %s is not what was stored. Run a check on the project.", h)

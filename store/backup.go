@@ -3,10 +3,10 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
+	"standpoint/store/say"
 	"standpoint/store/workfolder"
 )
 
@@ -20,25 +20,25 @@ func (p *Project) Backup(ctx context.Context, dest string) (err error) {
 	}
 	folder, err := workfolder.New(filepath.Dir(dest))
 	if err != nil {
-		return fmt.Errorf("back up to %s: %w", dest, err)
+		return say.Errorf("back up to %s: %w", dest, err)
 	}
 	defer func() { err = errors.Join(err, folder.Remove()) }()
 	name := folder.Path("copy" + Extension)
 	if err := makeEmpty(name); err != nil {
-		return fmt.Errorf("back up to %s: %w", dest, err)
+		return say.Errorf("back up to %s: %w", dest, err)
 	}
 	part, err := p.copyInto(ctx, name)
 	if err != nil {
-		return fmt.Errorf("back up to %s: %w", dest, err)
+		return say.Errorf("back up to %s: %w", dest, err)
 	}
 	if err := syncFile(name); err != nil {
-		return fmt.Errorf("back up to %s: %w", dest, err)
+		return say.Errorf("back up to %s: %w", dest, err)
 	}
 	if err := refuseExisting(dest); err != nil {
 		return err
 	}
 	if err := os.Rename(name, dest); err != nil {
-		return fmt.Errorf("back up to %s: %w", dest, err)
+		return say.Errorf("back up to %s: %w", dest, err)
 	}
 	return errors.Join(part, syncFolder(filepath.Dir(dest)))
 }
@@ -61,7 +61,7 @@ func (p *Project) copyInto(ctx context.Context, name string) (part, err error) {
 func refuseExisting(dest string) error {
 	_, err := os.Lstat(dest)
 	if err == nil {
-		return &Error{Code: CodeExists, Message: fmt.Sprintf("There is a file %s already. Choose another name.", dest)}
+		return NewError(CodeExists, nil, "There is a file %s already. Choose another name.", dest)
 	}
 	if err := ignoreMissing(err); err != nil {
 		return err
@@ -128,7 +128,7 @@ func verify(ctx context.Context, name string) error {
 	}
 	report, err := p.Check(ctx, nil)
 	if err == nil && !report.OK() {
-		err = &Error{Code: CodeDamaged, Message: fmt.Sprintf("The copy is not sound: %s", report.Problems[0].Message)}
+		err = NewError(CodeDamaged, nil, "The copy is not sound: %s", report.Problems[0].Message)
 	}
 	return errors.Join(err, p.Close())
 }
@@ -145,7 +145,7 @@ func syncFile(name string) error {
 func syncFolder(folder string) error {
 	f, err := os.Open(folder)
 	if err != nil {
-		return fmt.Errorf("sync %s: %w", folder, err)
+		return say.Errorf("sync %s: %w", folder, err)
 	}
 	_ = f.Sync()
 	return f.Close()

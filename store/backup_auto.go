@@ -16,6 +16,7 @@ import (
 
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/journal"
+	"standpoint/store/say"
 )
 
 // Automatic backups lie in a folder beside the project, or in one that was chosen: the last ten, and of each month the last.
@@ -63,7 +64,7 @@ func (p *Project) BackupFolder(ctx context.Context) (string, error) {
 	// Another project of that name, or a copy of this one elsewhere, may have chosen the same folder.
 	path, err := filepath.Abs(p.path)
 	if err != nil {
-		return "", fmt.Errorf("find %s: %w", p.path, err)
+		return "", say.Errorf("find %s: %w", p.path, err)
 	}
 	host, _ := os.Hostname() // without one, the path alone tells them apart
 	mark := sha256.Sum256([]byte(host + "\x00" + path))
@@ -126,7 +127,7 @@ func (p *Project) BackUpNow(ctx context.Context) (string, error) {
 		return "", err
 	}
 	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return "", fmt.Errorf("back up into %s: %w", folder, err)
+		return "", say.Errorf("back up into %s: %w", folder, err)
 	}
 	_, state, err := p.lastBackup(ctx)
 	if err != nil {
@@ -143,7 +144,7 @@ func (p *Project) BackUpNow(ctx context.Context) (string, error) {
 	}
 	data, err := json.Marshal(lastBackup{At: at, State: state})
 	if err != nil {
-		return path, fmt.Errorf("remember the backup: %w", err)
+		return path, say.Errorf("remember the backup: %w", err)
 	}
 	return path, errors.Join(p.SetLocal(ctx, localBackupLast, data), prune(folder, p.Name(), at))
 }
@@ -178,7 +179,7 @@ func exists(path string) bool {
 func backupsIn(folder, name string) ([]BackupFile, error) {
 	entries, err := os.ReadDir(folder)
 	if err := ignoreMissing(err); err != nil {
-		return nil, fmt.Errorf("look for backups in %s: %w", folder, err)
+		return nil, say.Errorf("look for backups in %s: %w", folder, err)
 	}
 	var list []BackupFile
 	for _, e := range entries {
@@ -285,7 +286,7 @@ func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err 
 	defer func() { err = errors.Join(err, held.release()) }()
 	fresh := path + "-restored"
 	if err := ignoreMissing(os.Remove(fresh)); err != nil {
-		return "", fmt.Errorf("restore %s: %w", path, err)
+		return "", say.Errorf("restore %s: %w", path, err)
 	}
 	if err := Restore(ctx, backup, fresh); err != nil {
 		return "", err
@@ -300,10 +301,10 @@ func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err 
 		err = syncFile(kept)
 	}
 	if err != nil {
-		return "", errors.Join(fmt.Errorf("keep what is in %s: %w", path, err), os.Remove(fresh))
+		return "", errors.Join(say.Errorf("keep what is in %s: %w", path, err), os.Remove(fresh))
 	}
 	if err := replaceProject(path, fresh); err != nil {
-		return kept, errors.Join(fmt.Errorf("restore %s: %w", path, err), os.Remove(fresh))
+		return kept, errors.Join(say.Errorf("restore %s: %w", path, err), os.Remove(fresh))
 	}
 	return kept, errors.Join(syncFolder(filepath.Dir(path)), prune(folder, name+beforeRestoring, time.Now()))
 }

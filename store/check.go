@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"standpoint/store/journal"
+	"standpoint/store/say"
 	"standpoint/store/text"
 	"standpoint/store/workfolder"
 )
@@ -22,11 +23,11 @@ type Report struct {
 // OK reports whether nothing is wrong.
 func (r Report) OK() bool { return len(r.Problems) == 0 }
 
-// Problem is one thing about a project. Message is a sentence.
+// Problem is one thing about a project.
 type Problem struct {
 	Entity  Entity // "" when it is not about one row
 	ID      ID
-	Message string
+	Message say.Sentence
 }
 
 // problemsKept is how many problems of one sort a report lists.
@@ -59,7 +60,7 @@ func (p *Project) checkIn(ctx context.Context, path, sort string, progress func(
 	}
 	c := checker{ctx: ctx, db: db, bodies: newBodies(), progress: progress}
 	for _, w := range p.Warnings() {
-		c.report.Notices = append(c.report.Notices, Problem{Message: w.Message})
+		c.report.Notices = append(c.report.Notices, Problem{Message: w.Sentence()})
 	}
 	err = c.run()
 	return c.report, errors.Join(tooLong(p.path, err), db.Close())
@@ -93,7 +94,7 @@ func (c *checker) run() error {
 }
 
 func (c *checker) problem(e Entity, id ID, format string, args ...any) {
-	c.report.Problems = append(c.report.Problems, Problem{e, id, fmt.Sprintf(format, args...)})
+	c.report.Problems = append(c.report.Problems, Problem{e, id, say.Of(format, args...)})
 }
 
 // integrity asks SQLite.
@@ -174,7 +175,7 @@ func (c *checker) refold() error {
 		c.report.Changes++
 		return c.step()
 	}, func(e Entity, id ID, err error) {
-		c.problem(e, id, "A change of the %s %s holds a value that does not fit: %v.", e.Noun(), id, err)
+		c.problem(e, id, "A change of the row %s (%s) holds a value that does not fit: %v.", id, e.word(), err)
 	})
 }
 
@@ -189,32 +190,42 @@ func (c *checker) compare() error {
 		err := c.differences(query, `SELECT DISTINCT id FROM (`, func(scan func(...any) error) error {
 			var id ID
 			err := scan((*idColumn)(&id))
-			c.problem(t.entity, id, "The %s %s is not what its changes make.", t.entity.Noun(), id)
+			c.problem(t.entity, id, "The row %s (%s) is not what its changes make.", id, t.entity.word())
 			return err
 		})
 		if err != nil {
 			return err
 		}
 	}
-	for what, query := range map[string]string{
-		"headings": `SELECT role, entity, id, words, sort, n FROM %s.heading`,
-		"listings": `SELECT h.role, h.id, h.words, l.annotation, l.day, l.article_day, l.article, l.start, l.stance
-			FROM %[1]s.listing l LEFT JOIN %[1]s.heading h ON h.key = l.heading`,
-		"search entries": `SELECT entity, id, digest FROM %s.found`,
+	for _, derived := range []struct {
+		query string
+		wrong func(n int) say.Sentence
+	}{
+		{`SELECT role, entity, id, words, sort, n FROM %s.heading`, func(n int) say.Sentence {
+			return say.Many(n, "%d heading is not what the journal makes.", "%d headings are not what the journal makes.", n)
+		}},
+		{`SELECT h.role, h.id, h.words, l.annotation, l.day, l.article_day, l.article, l.start, l.stance
+			FROM %[1]s.listing l LEFT JOIN %[1]s.heading h ON h.key = l.heading`, func(n int) say.Sentence {
+			return say.Many(n, "%d listing is not what the journal makes.", "%d listings are not what the journal makes.", n)
+		}},
+		{`SELECT entity, id, digest FROM %s.found`, func(n int) say.Sentence {
+			return say.Many(n, "%d search entry is not what the journal makes.", "%d search entries are not what the journal makes.", n)
+		}},
 	} {
 		n := 0
-		err := c.differences(query, `SELECT count(*) FROM (`, func(scan func(...any) error) error { return scan(&n) })
+		err := c.differences(derived.query, `SELECT count(*) FROM (`, func(scan func(...any) error) error { return scan(&n) })
 		if err != nil {
 			return err
 		}
 		if n > 0 {
-			c.problem("", ID{}, "%d %s are not what the journal makes.", n, what)
+			c.report.Problems = append(c.report.Problems, Problem{Message: derived.wrong(n)})
 		}
 	}
 	n, err := number(c.db, `SELECT count(*) FROM project.heading h
 		WHERE n <> (SELECT count(*) FROM project.listing WHERE heading = h.key)`)
 	if n > 0 {
-		c.problem("", ID{}, "%d headings do not count what is listed under them.", n)
+		c.report.Problems = append(c.report.Problems, Problem{Message: say.Many(n,
+			"%d heading does not count what is listed under it.", "%d headings do not count what is listed under them.", n)})
 	}
 	return err
 }
@@ -250,7 +261,7 @@ func (c *checker) texts() error {
 		var id ID
 		var title string
 		err := scan((*idColumn)(&id), (*stringColumn)(&title))
-		message := fmt.Sprintf("The text of the article “%s” is lost. Merging a copy that has it brings it back.", title)
+		message := say.Of("The text of the article “%s” is lost. Merging a copy that has it brings it back.", title)
 		c.report.Notices = append(c.report.Notices, Problem{EntityArticle, id, message})
 		return err
 	}, `SELECT id, title FROM project.article a WHERE NOT EXISTS (SELECT 1 FROM project.body b WHERE b.hash = a.body)`)
@@ -314,7 +325,7 @@ func (c *checker) circles() error {
 		for _, id := range ignored {
 			c.report.Notices = append(c.report.Notices, Problem{
 				e, id,
-				fmt.Sprintf("The %s %s is part of a circle (%s); the latest step of it is ignored.", e.Noun(), id, r.field),
+				say.Of("The row %s (%s) is part of a circle (%s); the latest step of it is ignored.", id, e.word(), r.field),
 			})
 		}
 	}

@@ -12,6 +12,8 @@ import (
 
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
+
+	"standpoint/store/say"
 )
 
 // readers is how many read-only connections a project keeps.
@@ -34,7 +36,7 @@ const (
 func fileURL(path string, options ...string) (string, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
-		return "", fmt.Errorf("find %s: %w", path, err)
+		return "", say.Errorf("find %s: %w", path, err)
 	}
 	abs = filepath.ToSlash(abs)
 	if runtime.GOOS == "windows" && !strings.HasPrefix(abs, "/") {
@@ -90,7 +92,7 @@ func openDatabase(path string, a access) (*sql.DB, error) {
 	}
 	db, err := sql.Open("sqlite", name)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, err)
+		return nil, say.Errorf("open %s: %w", path, err)
 	}
 	return db, nil
 }
@@ -111,7 +113,7 @@ func connect(ctx context.Context, path string, a access) (*connection, error) {
 	db.SetMaxOpenConns(1)
 	conn, err := db.Conn(ctx)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("open %s: %w", path, err), db.Close())
+		return nil, errors.Join(say.Errorf("open %s: %w", path, err), db.Close())
 	}
 	if err := limitValues(conn); err != nil {
 		return nil, errors.Join(err, conn.Close(), db.Close())
@@ -126,7 +128,7 @@ const longestValue = 256 << 20
 // limitValues has a connection refuse longer values.
 func limitValues(conn *sql.Conn) error {
 	if _, err := sqlite.Limit(conn, lib.SQLITE_LIMIT_LENGTH, longestValue); err != nil {
-		return fmt.Errorf("limit what is read at once: %w", err)
+		return say.Errorf("limit what is read at once: %w", err)
 	}
 	return nil
 }

@@ -1,6 +1,6 @@
 package store
 
-import "strings"
+import "standpoint/store/say"
 
 // Entity names a kind of row that the journal records.
 type Entity string
@@ -33,11 +33,5 @@ func (e Entity) Noun() string {
 	}
 }
 
-// a returns the entity in words with its indefinite article.
-func (e Entity) a() string {
-	noun := e.Noun()
-	if strings.ContainsRune("aeiou", rune(noun[0])) {
-		return "an " + noun
-	}
-	return "a " + noun
-}
+// word is the entity as it stands by itself in a sentence.
+func (e Entity) word() say.Word { return say.Word(e.Noun()) }

@@ -2,7 +2,8 @@ package store
 
 import (
 	"errors"
-	"fmt"
+
+	"standpoint/store/say"
 )
 
 // Code says in one word what kind of failure an Error is, for callers that act on it.
@@ -28,15 +29,24 @@ const (
 	CodeLogMissing  Code = "log_missing"  // a warning: the log that belongs to the file is not beside it
 )
 
-// Error is a failure the person can be told of: Message is a whole sentence that says what, where and what to do.
+// Error is a failure the person can be told of, by a whole sentence that says what, where and what to do.
 type Error struct {
-	Code    Code
-	Message string
-	Err     error // what caused it; may be nil
+	Code Code
+	Err  error // what caused it; may be nil
+
+	said say.Sentence
 }
 
-// Error returns the sentence.
-func (e *Error) Error() string { return e.Message }
+// NewError makes an error of a code that is told by a sentence. cause may be nil.
+func NewError(code Code, cause error, format string, args ...any) *Error {
+	return &Error{Code: code, Err: cause, said: say.Of(format, args...)}
+}
+
+// Error returns the sentence in English.
+func (e *Error) Error() string { return e.said.String() }
+
+// Sentence returns what is said of the failure, for other languages.
+func (e *Error) Sentence() say.Sentence { return e.said }
 
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
@@ -56,18 +66,21 @@ type DuplicateError struct {
 }
 
 // Error names the article that is there already.
-func (e *DuplicateError) Error() string {
-	return fmt.Sprintf("This article is in the project already, as “%s”.", e.First.Title)
+func (e *DuplicateError) Error() string { return e.Sentence().String() }
+
+// Sentence returns the same for other languages.
+func (e *DuplicateError) Sentence() say.Sentence {
+	return say.Of("This article is in the project already, as “%s”.", e.First.Title)
 }
 
 func damagedf(format string, args ...any) error {
-	return &Error{Code: CodeDamaged, Message: fmt.Sprintf(format, args...)}
+	return NewError(CodeDamaged, nil, format, args...)
 }
 
 func invalidf(format string, args ...any) error {
-	return &Error{Code: CodeInvalid, Message: fmt.Sprintf(format, args...)}
+	return NewError(CodeInvalid, nil, format, args...)
 }
 
 func notFoundf(format string, args ...any) error {
-	return &Error{Code: CodeNotFound, Message: fmt.Sprintf(format, args...)}
+	return NewError(CodeNotFound, nil, format, args...)
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"syscall"
 
@@ -16,25 +15,23 @@ func explain(path string, err error) error {
 	if !ok {
 		return err
 	}
-	code := CodeNotSaved
-	var message string
 	switch fault.Code() & 0xff {
 	case lib.SQLITE_FULL:
-		message = "The disk with %s is full, so this was not saved. Free some space and try again, or keep a copy elsewhere with File > Back Up Project."
+		return NewError(CodeNotSaved, err,
+			"The disk with %s is full, so this was not saved. Free some space and try again, or keep a copy elsewhere with File > Back Up Project.", path)
 	case lib.SQLITE_IOERR, lib.SQLITE_CANTOPEN:
-		message = "The disk with %s cannot be read or written, so this was not saved. If it is a stick, put it back and try again, or keep a copy elsewhere with File > Back Up Project."
+		return NewError(CodeNotSaved, err,
+			"The disk with %s cannot be read or written, so this was not saved. If it is a stick, put it back and try again, or keep a copy elsewhere with File > Back Up Project.", path)
 	case lib.SQLITE_READONLY:
-		message = "The file %s, or its folder, cannot be written to, so this was not saved. Allow it to be written, or keep a copy elsewhere with File > Back Up Project."
+		return NewError(CodeNotSaved, err,
+			"The file %s, or its folder, cannot be written to, so this was not saved. Allow it to be written, or keep a copy elsewhere with File > Back Up Project.", path)
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
-		code, message = CodeInUse, "Another program is writing to %s, so this was not saved. Try again."
+		return NewError(CodeInUse, err, "Another program is writing to %s, so this was not saved. Try again.", path)
 	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
-		code, message = CodeDamaged, "The project %s is damaged, so this was not saved. Restore a backup (File > Restore), or save what is left with “standpoint check --recover”."
-	case lib.SQLITE_TOOBIG:
-		return tooLong(path, err)
-	default:
-		return err
+		return NewError(CodeDamaged, err,
+			"The project %s is damaged, so this was not saved. Restore a backup (File > Restore), or save what is left with “standpoint check --recover”.", path)
 	}
-	return &Error{Code: code, Message: fmt.Sprintf(message, path), Err: err}
+	return tooLong(path, err)
 }
 
 // isFault reports whether an error comes from the disk, the file or another program, and not from what was to be written.
@@ -52,19 +49,19 @@ func notWritable(path string, err error) error {
 	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EROFS) && (!isFault || fault.Code()&0xff != lib.SQLITE_READONLY) {
 		return err
 	}
-	return &Error{Code: CodeReadOnly, Err: err, Message: fmt.Sprintf(
-		"The project %s can only be read: its file or its folder cannot be written to. Allow that, or copy the project to a folder of your own.", path)}
+	return NewError(CodeReadOnly, err,
+		"The project %s can only be read: its file or its folder cannot be written to. Allow that, or copy the project to a folder of your own.", path)
 }
 
 // explainOpening says in a sentence why a project cannot be opened for writing, where SQLite has only a number.
 func explainOpening(path string, err error) error {
 	if fault, ok := errors.AsType[*sqlite.Error](err); ok && isBusy(fault) {
-		return &Error{Code: CodeInUse, Err: err, Message: fmt.Sprintf(
-			"Another program holds the file of the project %s, so it cannot be opened for writing now. Close it there, or wait until that program is done, and try again.", path)}
+		return NewError(CodeInUse, err,
+			"Another program holds the file of the project %s, so it cannot be opened for writing now. Close it there, or wait until that program is done, and try again.", path)
 	}
 	if hasNoRoom(err) {
-		return &Error{Code: CodeNoRoom, Err: err, Message: fmt.Sprintf(
-			"The project %s can only be read for now: its disk is full, or cannot be written to. Free some space there, and open it again.", path)}
+		return NewError(CodeNoRoom, err,
+			"The project %s can only be read for now: its disk is full, or cannot be written to. Free some space there, and open it again.", path)
 	}
 	return notWritable(path, err)
 }
@@ -87,8 +84,8 @@ func isOfDisk(fault *sqlite.Error) bool {
 // explainReading says in a sentence that another program keeps everybody from reading the file.
 func explainReading(path string, err error) error {
 	if fault, ok := errors.AsType[*sqlite.Error](err); ok && isBusy(fault) {
-		return &Error{Code: CodeInUse, Err: err, Message: fmt.Sprintf(
-			"Another program holds the file of the project %s, so it cannot be read now. Close it there, or wait until that program is done, and try again.", path)}
+		return NewError(CodeInUse, err,
+			"Another program holds the file of the project %s, so it cannot be read now. Close it there, or wait until that program is done, and try again.", path)
 	}
 	return tooLong(path, err)
 }
@@ -107,8 +104,6 @@ func tooLong(path string, err error) error {
 }
 
 func holdsLongValue(path string, err error) error {
-	return &Error{
-		Code: CodeDamaged, Err: err,
-		Message: fmt.Sprintf("The project %s holds a value of more than %d MB, which no program of this name writes. Restore a backup, or save what is left with “standpoint check --recover”.", path, longestValue>>20),
-	}
+	return NewError(CodeDamaged, err,
+		"The project %s holds a value of more than %d MB, which no program of this name writes. Restore a backup, or save what is left with “standpoint check --recover”.", path, longestValue>>20)
 }

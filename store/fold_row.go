@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -33,7 +32,7 @@ func scanChange(scan func(...any) error) (c journal.Change, by author, err error
 	}
 	c.Clock = journal.Clock(clock)
 	if c.Fields, err = journal.Decode([]byte(fields)); err != nil {
-		return c, by, &Error{Code: CodeDamaged, Message: fmt.Sprintf("Change %d of session %s is not readable.", c.Seq, c.Session), Err: err}
+		return c, by, NewError(CodeDamaged, err, "Change %d of session %s is not readable.", c.Seq, c.Session)
 	}
 	return c, by, nil
 }

@@ -3,9 +3,9 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"standpoint/store/journal"
+	"standpoint/store/say"
 	"standpoint/store/workfolder"
 )
 
@@ -23,7 +23,7 @@ func (p *Project) At(ctx context.Context, action ID) (then *Project, err error) 
 func (p *Project) at(ctx context.Context, action ID, folder *workfolder.Folder) (*Project, error) {
 	path := folder.Path("then" + Extension)
 	if err := p.vacuumInto(ctx, path); err != nil {
-		return nil, fmt.Errorf("look at an earlier state of %s: %w", p.path, err)
+		return nil, say.Errorf("look at an earlier state of %s: %w", p.path, err)
 	}
 	if err := cutJournal(ctx, path, action); err != nil {
 		return nil, err

@@ -3,11 +3,12 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"standpoint/store/say"
 )
 
 // lock is the right to write to a project: a lock on a file beside it. The system frees it when a program dies.
@@ -31,20 +32,20 @@ func takeLock(path string) (*lock, error) {
 		locked, err := f.TryLockContext(patience, lockPause)
 		cancel()
 		if err != nil && !errors.Is(err, context.DeadlineExceeded) {
-			return nil, explainOpening(path, fmt.Errorf("lock %s: %w", name, err))
+			return nil, explainOpening(path, say.Errorf("lock %s: %w", name, err))
 		}
 		if !locked {
-			return nil, errors.Join(&Error{Code: CodeInUse, Message: fmt.Sprintf(
-				"The project %s is open for writing in another window or program. Close it there, or open it here only to read.", path)}, f.Close())
+			return nil, errors.Join(NewError(CodeInUse, nil,
+				"The project %s is open for writing in another window or program. Close it there, or open it here only to read.", path), f.Close())
 		}
 		if isCurrent(f, name) {
 			return &lock{f}, nil
 		}
 		if err := f.Close(); err != nil {
-			return nil, fmt.Errorf("lock %s: %w", name, err)
+			return nil, say.Errorf("lock %s: %w", name, err)
 		}
 	}
-	return nil, &Error{Code: CodeInUse, Message: fmt.Sprintf("The project %s is being opened and closed by another program. Try again.", path)}
+	return nil, NewError(CodeInUse, nil, "The project %s is being opened and closed by another program. Try again.", path)
 }
 
 // isCurrent reports whether the locked file is the one that has the name now: its last owner may have removed it between
@@ -90,19 +91,19 @@ func holdFile(path string, writing bool) (*descriptor, error) {
 	}
 	f, err := openDescriptor(path, flag)
 	if err != nil {
-		return nil, notWritable(path, fmt.Errorf("open %s: %w", path, err))
+		return nil, notWritable(path, say.Errorf("open %s: %w", path, err))
 	}
 	if !writing {
 		return f, nil
 	}
 	err = nil
 	if n := links(f.File); n > 1 {
-		err = &Error{Code: CodeLinked, Message: fmt.Sprintf(
+		err = NewError(CodeLinked, nil,
 			"The file of the project %s has %d names (hard links), and programs that write to it under two of them would lose each other’s work. So it can only be read. Remove the other names, or keep a copy with File > Back Up Project and work on that.",
-			path, n)}
+			path, n)
 	} else if !f.takeWriting() {
-		err = &Error{Code: CodeInUse, Message: fmt.Sprintf(
-			"The file of the project %s is open for writing in another window or program, under a name that it had before. Close it there, or open it here only to read.", path)}
+		err = NewError(CodeInUse, nil,
+			"The file of the project %s is open for writing in another window or program, under a name that it had before. Close it there, or open it here only to read.", path)
 	}
 	if err != nil {
 		return nil, errors.Join(err, f.release())

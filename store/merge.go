@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"os"
 
 	"standpoint/store/journal"
@@ -26,7 +25,7 @@ type Merge struct {
 // CodeForked if one session has two histories, CodeDamaged if the other's journal is not what was written.
 func (p *Project) BeginMerge(ctx context.Context, other string) (*Merge, error) {
 	if p.readOnly {
-		return nil, &Error{Code: CodeReadOnly, Message: fmt.Sprintf("The project %s is open only to be read.", p.path)}
+		return nil, NewError(CodeReadOnly, nil, "The project %s is open only to be read.", p.path)
 	}
 	m := &Merge{project: p, path: other}
 	if err := mustBeFile(other); err != nil {
@@ -176,8 +175,8 @@ func (m *Merge) mustAgree(id ID, our, their sessionState) error {
 		return err
 	}
 	if at != ours {
-		return &Error{Code: CodeForked, Message: fmt.Sprintf(
-			"The two copies cannot be merged: from one session (%s) they have different changes, so one of them was restored or altered by another program in the middle of it. Use the copy that has your work, and bring in what the other has by exporting it as JSON.", id)}
+		return NewError(CodeForked, nil,
+			"The two copies cannot be merged: from one session (%s) they have different changes, so one of them was restored or altered by another program in the middle of it. Use the copy that has your work, and bring in what the other has by exporting it as JSON.", id)
 	}
 	return nil
 }
@@ -291,7 +290,7 @@ func mergeRecords(src source) (list []MergeRecord, err error) {
 			return err
 		}
 		if err := json.Unmarshal(data, &r); err != nil {
-			return &Error{Code: CodeDamaged, Message: "What an earlier merge brought is no longer known. Run a check on the project.", Err: err}
+			return NewError(CodeDamaged, err, "What an earlier merge brought is no longer known. Run a check on the project.")
 		}
 		list = append(list, r)
 		return nil

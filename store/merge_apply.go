@@ -3,12 +3,12 @@ package store
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"time"
 
 	"standpoint/store/journal"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -29,7 +29,7 @@ type MergeChoice struct {
 }
 
 func mergeGoesOn() error {
-	return &Error{Code: CodeInUse, Message: "Another copy is being merged into the project. Wait until that is done."}
+	return NewError(CodeInUse, nil, "Another copy is being merged into the project. Wait until that is done.")
 }
 
 // portionSize is how many changes come in one batch at least, so that the window and other writers get their turn every few
@@ -93,7 +93,7 @@ func scanArriving(scan func(...any) error) (c arriving, err error) {
 	}
 	c.Clock = journal.Clock(clock)
 	if c.Fields, err = journal.Decode([]byte(c.encoded)); err != nil {
-		return c, &Error{Code: CodeDamaged, Message: fmt.Sprintf("Change %d of session %s is not readable.", c.Seq, c.Session), Err: err}
+		return c, NewError(CodeDamaged, err, "Change %d of session %s is not readable.", c.Seq, c.Session)
 	}
 	return c, nil
 }
@@ -258,7 +258,7 @@ func (b *Batch) keepRecord(r MergeRecord, brought map[ID]broughtRange) error {
 	r.Brought = brought
 	data, err := json.Marshal(r)
 	if err != nil {
-		return fmt.Errorf("keep what the merge brought: %w", err)
+		return say.Errorf("keep what the merge brought: %w", err)
 	}
 	return b.w.db.exec(`INSERT OR REPLACE INTO local (key, value) VALUES (? || hex(?), ?)`, localMerge, b.action.id[:], data)
 }

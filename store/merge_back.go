@@ -2,9 +2,9 @@ package store
 
 import (
 	"context"
-	"fmt"
 
 	"standpoint/store/journal"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -155,7 +155,7 @@ func dropUnnamedBodies(db *connection) error {
 		}
 		f, err := journal.Decode([]byte(fields))
 		if err != nil {
-			return fmt.Errorf("look for texts that are named: %w", err)
+			return say.Errorf("look for texts that are named: %w", err)
 		}
 		for _, h := range bodiesNamed(f) {
 			named[h] = true

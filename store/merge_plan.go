@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -258,7 +257,7 @@ func (p *planner) settings(row rowKey, schema, ranges string) (map[string]settin
 		}
 		c.Clock = journal.Clock(clock)
 		if c.Fields, err = journal.Decode([]byte(fields)); err != nil {
-			return &Error{Code: CodeDamaged, Message: fmt.Sprintf("Change %d of session %s is not readable.", c.Seq, c.Session), Err: err}
+			return NewError(CodeDamaged, err, "Change %d of session %s is not readable.", c.Seq, c.Session)
 		}
 		for name, value := range c.Fields {
 			list[name] = setting{value, c}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+
+	"standpoint/store/say"
 )
 
 // A migration brings a project of an earlier format to this one. The journal means the same in every format, and stays as it is:
@@ -31,7 +33,7 @@ func (p *Project) migrateIfOlder(ctx context.Context) error {
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("bring %s from format %d to format %d: %w", p.path, version, schemaVersion, err)
+		return say.Errorf("bring %s from format %d to format %d: %w", p.path, version, schemaVersion, err)
 	}
 	return nil
 }

@@ -68,7 +68,7 @@ func findCoder(src source, name string) (Coder, error) {
 		return Coder{}, err
 	}
 	c := Coder{ID: NewID(), Name: name}
-	if err := named(&c.Name, "A coder"); err != nil {
+	if err := named(&c.Name, invalidf("A coder needs a name.")); err != nil {
 		return Coder{}, err
 	}
 	return c, tableFor(EntityCoder).checkWords(&Coder{}, &c)

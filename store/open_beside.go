@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"standpoint/store/internal/sqlitefile"
+	"standpoint/store/say"
 )
 
 // lookBeside judges the logs beside a file that is not open.
@@ -36,7 +37,7 @@ func (p *Project) setAside(b sqlitefile.Beside) error {
 			aside = fmt.Sprint(log, asideSuffix, "-", n)
 		}
 		if err := os.Rename(log, aside); err != nil {
-			return fmt.Errorf("set %s aside: %w", log, err)
+			return say.Errorf("set %s aside: %w", log, err)
 		}
 		p.warn(CodeForeignLog, "Beside the project %s lay %s, the log of another file or of another state of this one. Nothing of it was taken over. "+
 			"It is called %s now, and may hold work that is not in this project: give it its old name again beside the file that it belongs to, and open that.",
@@ -76,7 +77,7 @@ func (p *Project) dropForeign(copied string) error {
 }
 
 func (p *Project) warn(code Code, format string, args ...any) {
-	p.warnings = append(p.warnings, &Error{Code: code, Message: fmt.Sprintf(format, args...)})
+	p.warnings = append(p.warnings, NewError(code, nil, format, args...))
 }
 
 // Warnings returns what whoever opens the project should know of its file: sentences, with CodeForeignLog or CodeLogMissing. They are
@@ -88,9 +89,9 @@ func refuseLogs(path string) error {
 	for _, suffix := range sqlitefile.Logs() {
 		info, err := os.Stat(path + suffix)
 		if err == nil && info.Size() > 0 {
-			return &Error{Code: CodeExists, Message: fmt.Sprintf(
+			return NewError(CodeExists, nil,
 				"Beside %s lies %s, which holds work on a project that had this name. Put that project back under its name and open it, or move the log to where the project is now; or choose another name.",
-				path, path+suffix)}
+				path, path+suffix)
 		}
 	}
 	return nil

@@ -196,7 +196,7 @@ func foreignLog(t *testing.T, path string) {
 		t.Fatalf("reading left %v of %v", after, before)
 	}
 	p := openProject(t, path, store.Options{Coder: "Ada"})
-	if got := warned(p); !slices.Equal(got, foreign) || !strings.Contains(p.Warnings()[0].Message, path+"-wal-aside") {
+	if got := warned(p); !slices.Equal(got, foreign) || !strings.Contains(p.Warnings()[0].Error(), path+"-wal-aside") {
 		t.Errorf("told of %v", p.Warnings())
 	}
 	mustPass(t, p)
@@ -298,7 +298,7 @@ func TestAProjectWithoutTheLogThatItHadIsToldOf(t *testing.T) {
 		t.Fatalf("reading left %v of %v", after, files)
 	}
 	p := openProject(t, copied, store.Options{Coder: "Ada"})
-	if got := warned(p); !slices.Equal(got, missing) || !strings.Contains(p.Warnings()[0].Message, copied+"-wal") {
+	if got := warned(p); !slices.Equal(got, missing) || !strings.Contains(p.Warnings()[0].Error(), copied+"-wal") {
 		t.Errorf("told of %v", p.Warnings())
 	}
 	must(t, p.Close())

@@ -62,7 +62,7 @@ func TestAStrangersFileIsRefusedOrToldOf(t *testing.T) {
 			}
 			told := ""
 			for _, problem := range report.Problems {
-				told += problem.Message + "\n"
+				told += problem.Message.String() + "\n"
 			}
 			if tt.problem != "-" && !strings.Contains(told, tt.problem) {
 				t.Errorf("no problem says %q: %.500s", tt.problem, told)

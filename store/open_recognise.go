@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"standpoint/store/internal/sqlitefile"
+	"standpoint/store/say"
 	"standpoint/store/workfolder"
 )
 
@@ -18,18 +19,18 @@ func mustBeFile(path string) error {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return &Error{Code: CodeNotFound, Message: fmt.Sprintf("There is no file %s.", path), Err: err}
+		return NewError(CodeNotFound, err, "There is no file %s.", path)
 	case err != nil:
-		return fmt.Errorf("open %s: %w", path, err)
+		return say.Errorf("open %s: %w", path, err)
 	case info.IsDir():
-		return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is a folder, not a Standpoint project.", path)}
+		return NewError(CodeNotProject, nil, "%s is a folder, not a Standpoint project.", path)
 	case !info.Mode().IsRegular():
-		return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is a device or a pipe, not a Standpoint project.", path)}
+		return NewError(CodeNotProject, nil, "%s is a device or a pipe, not a Standpoint project.", path)
 	}
 	for _, suffix := range append([]string{"-shm", "-lock"}, sqlitefile.Logs()...) { // which SQLite would wait for
 		beside := withoutLink(path) + suffix
 		if info, err := os.Stat(beside); err == nil && !info.Mode().IsRegular() {
-			return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is not a file, so %s cannot be opened. Take it away first.", beside, path)}
+			return NewError(CodeNotProject, nil, "%s is not a file, so %s cannot be opened. Take it away first.", beside, path)
 		}
 	}
 	return nil
@@ -55,7 +56,7 @@ func recognise(path string, f *descriptor) (version int, err error) {
 	case errors.Is(err, sqlitefile.ErrNoHead):
 		return 0, notProject(path, err)
 	case err != nil && !errors.Is(err, sqlitefile.ErrNoGeneration):
-		return 0, fmt.Errorf("open %s: %w", path, err)
+		return 0, say.Errorf("open %s: %w", path, err)
 	case h.Application != applicationID:
 		return 0, notProject(path, nil)
 	}
@@ -63,21 +64,21 @@ func recognise(path string, f *descriptor) (version int, err error) {
 		return h.Version, err
 	}
 	if err != nil {
-		return h.Version, &Error{Code: CodeDamaged, Err: err, Message: fmt.Sprintf(
-			"The project %s is damaged: its second page, which tells its logs from those of others, is not what a program wrote. Restore a backup, or save what is left with “standpoint check --recover”.", path)}
+		return h.Version, NewError(CodeDamaged, err,
+			"The project %s is damaged: its second page, which tells its logs from those of others, is not what a program wrote. Restore a backup, or save what is left with “standpoint check --recover”.", path)
 	}
 	return h.Version, nil
 }
 
 func notProject(path string, err error) error {
-	return &Error{Code: CodeNotProject, Message: fmt.Sprintf("%s is not a Standpoint project.", path), Err: err}
+	return NewError(CodeNotProject, err, "%s is not a Standpoint project.", path)
 }
 
 func checkVersion(path string, version int) error {
 	if version > schemaVersion {
-		return &Error{Code: CodeNewerSchema, Message: fmt.Sprintf(
+		return NewError(CodeNewerSchema, nil,
 			"The project %s was written by a newer version of Standpoint (its format is %d, this program knows %d). Install the newer version to open it.",
-			path, version, schemaVersion)}
+			path, version, schemaVersion)
 	}
 	return nil
 }
@@ -86,19 +87,19 @@ func checkVersion(path string, version int) error {
 func inspect(s source, path string) error {
 	version, err := number(s, `PRAGMA user_version`)
 	if err != nil {
-		return &Error{Code: CodeDamaged, Message: fmt.Sprintf("The project %s is damaged and cannot be read.", path), Err: err}
+		return NewError(CodeDamaged, err, "The project %s is damaged and cannot be read.", path)
 	}
 	if err := checkVersion(path, version); err != nil {
 		return err
 	}
-	var kind, name string
-	found, err := one(s, []any{&kind, &name}, `SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')`)
+	var name string
+	found, err := one(s, []any{&name}, `SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')`)
 	if err != nil {
-		return &Error{Code: CodeDamaged, Message: fmt.Sprintf("The project %s is damaged and cannot be read.", path), Err: err}
+		return NewError(CodeDamaged, err, "The project %s is damaged and cannot be read.", path)
 	}
 	if found {
-		return &Error{Code: CodeNotProject, Message: fmt.Sprintf(
-			"The file %s has a %s (“%s”). A Standpoint project has none, so this file was changed by something else and is not opened.", path, kind, name)}
+		return NewError(CodeNotProject, nil,
+			"The file %s has a trigger or a view (“%s”). A Standpoint project has none, so this file was changed by something else and is not opened.", path, name)
 	}
 	needed := []string{"generation", "session", "action", "change", "body", "draft", "local"}
 	if version == schemaVersion { // else they are made anew
@@ -145,7 +146,7 @@ func (p *Project) readable(ctx context.Context, copied bool) (string, error) {
 	if !copied {
 		b, err := sqlitefile.LookBeside(p.path, p.file)
 		if err != nil {
-			return "", fmt.Errorf("open %s: %w", p.path, err)
+			return "", say.Errorf("open %s: %w", p.path, err)
 		}
 		if b.IsPlain() || isLocked(p.path) && canMakeFiles(filepath.Dir(p.path)) {
 			return p.path, nil
@@ -171,13 +172,14 @@ func copyTo(folder *workfolder.Folder, path string) (string, error) {
 	for range copyAttempts {
 		before := stamp(path)
 		if err := copyWhole(to, path); err != nil {
-			return "", fmt.Errorf("copy %s to read it: %w", path, err)
+			return "", say.Errorf("copy %s to read it: %w", path, err)
 		}
 		if stamp(path) == before {
 			return to, nil
 		}
 	}
-	return "", &Error{Code: CodeInUse, Message: fmt.Sprintf("The project %s is being written to by another program all the time. Close it there, and try again.", path)}
+	return "", NewError(CodeInUse, nil,
+		"The project %s is being written to by another program all the time. Close it there, and try again.", path)
 }
 
 // canMakeFiles reports whether SQLite could make files in the folder, which it needs to read along with a program that writes.

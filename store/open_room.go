@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -40,9 +39,9 @@ func withRoom(ctx context.Context, path string, folders []string, do func(*workf
 		}
 		full = errors.Join(full, err)
 	}
-	return &Error{Code: CodeNotSaved, Err: full, Message: fmt.Sprintf(
+	return NewError(CodeNotSaved, full,
 		"What is done with %s needs room on a disk for a while, and none of these folders has it: %s. Free some space in one of them, and try again.",
-		path, strings.Join(slices.Compact(folders), ", "))}
+		path, strings.Join(slices.Compact(folders), ", "))
 }
 
 func inFolder(in string, do func(*workfolder.Folder) (keep bool, err error)) error {
@@ -80,6 +79,6 @@ func explainMaking(path string, err error) error {
 	if !isFull(err) && !isUnwritten(err) {
 		return err
 	}
-	return &Error{Code: CodeNotSaved, Err: err, Message: fmt.Sprintf(
-		"The file %s was not made: its disk is full, or cannot be written to. Free some space there, or choose a folder on another disk.", path)}
+	return NewError(CodeNotSaved, err,
+		"The file %s was not made: its disk is full, or cannot be written to. Free some space there, or choose a folder on another disk.", path)
 }

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"standpoint/store/internal/sqlitefile"
+	"standpoint/store/say"
 	"standpoint/store/text"
 	"standpoint/store/workfolder"
 )
@@ -81,15 +82,15 @@ func create(ctx context.Context, path string) (err error) {
 	}
 	folder, err := workfolder.New(filepath.Dir(path))
 	if err != nil {
-		return fmt.Errorf("make %s: %w", path, err)
+		return say.Errorf("make %s: %w", path, err)
 	}
 	defer func() { err = errors.Join(err, folder.Remove()) }()
 	whole := folder.Path("new" + Extension)
 	if err := makeEmpty(whole); err != nil {
-		return fmt.Errorf("make %s: %w", path, err)
+		return say.Errorf("make %s: %w", path, err)
 	}
 	if err := lay(ctx, whole); err != nil {
-		return fmt.Errorf("make %s: %w", path, err)
+		return say.Errorf("make %s: %w", path, err)
 	}
 	return giveName(whole, path)
 }
@@ -106,7 +107,7 @@ func makeEmpty(path string) error {
 // giveName gives a whole project its name, which must be free: no other program gives it to another meanwhile.
 func giveName(whole, path string) (err error) {
 	if err := syncFile(whole); err != nil {
-		return fmt.Errorf("make %s: %w", path, err)
+		return say.Errorf("make %s: %w", path, err)
 	}
 	held, err := takeLock(path)
 	if err != nil {
@@ -117,7 +118,7 @@ func giveName(whole, path string) (err error) {
 		return err
 	}
 	if err := os.Rename(whole, path); err != nil {
-		return fmt.Errorf("make %s: %w", path, err)
+		return say.Errorf("make %s: %w", path, err)
 	}
 	return syncFolder(filepath.Dir(path))
 }
@@ -308,15 +309,13 @@ func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error)
 	}
 	defer func() {
 		if r := recover(); r != nil { // a damaged file may hold what no program writes
-			err = &Error{
-				Code: CodeDamaged, Err: fmt.Errorf("%v\n%s", r, debug.Stack()),
-				Message: fmt.Sprintf("The project %s cannot be read here: it may be damaged. Run a check on it, and restore a backup or recover what is left.", p.path),
-			}
+			err = NewError(CodeDamaged, fmt.Errorf("%v\n%s", r, debug.Stack()),
+				"The project %s cannot be read here: it may be damaged. Run a check on it, and restore a backup or recover what is left.", p.path)
 		}
 	}()
 	conn, err := p.pool.Conn(ctx)
 	if err != nil {
-		return explainReading(p.path, fmt.Errorf("read %s: %w", p.path, err))
+		return explainReading(p.path, say.Errorf("read %s: %w", p.path, err))
 	}
 	defer func() { _ = conn.Close() }() // it goes back to the others
 	if err := limitValues(conn); err != nil {
@@ -324,7 +323,7 @@ func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error)
 	}
 	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return explainReading(p.path, fmt.Errorf("read %s: %w", p.path, err))
+		return explainReading(p.path, say.Errorf("read %s: %w", p.path, err))
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
 	if err := fn(snapshot{ctx: ctx, tx: tx, watch: p.watch}); err != nil {

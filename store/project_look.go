@@ -4,11 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"os"
 	"slices"
 
 	"standpoint/store/internal/sqlitefile"
+	"standpoint/store/say"
 )
 
 // looker notices what other programs write to a project that is open to be read.
@@ -29,12 +29,12 @@ func (p *Project) Look(ctx context.Context) (changed bool, err error) {
 	}
 	if p.looker.conn == nil {
 		if p.looker.conn, err = p.pool.Conn(ctx); err != nil {
-			return false, fmt.Errorf("look at %s: %w", p.path, err)
+			return false, say.Errorf("look at %s: %w", p.path, err)
 		}
 	}
 	var version int64
 	if err := p.looker.conn.QueryRowContext(ctx, `PRAGMA data_version`).Scan(&version); err != nil {
-		return false, fmt.Errorf("look at %s: %w", p.path, err)
+		return false, say.Errorf("look at %s: %w", p.path, err)
 	}
 	changed = p.looker.version != 0 && version != p.looker.version
 	p.looker.version = version
@@ -47,9 +47,9 @@ func (p *Project) inPlace() error {
 	if err == nil && os.SameFile(info, p.file.info) {
 		return nil
 	}
-	return &Error{Code: CodeNotFound, Message: fmt.Sprintf(
+	return NewError(CodeNotFound, err,
 		"The project %s was moved, deleted or replaced by another program, so nothing more is written to it. What is open can be kept with File > Back Up Project. Or put the file back, or close the project and open it again.",
-		p.path), Err: err}
+		p.path)
 }
 
 // isLost reports whether what is open for writing lies nowhere under the project's name.
@@ -74,8 +74,8 @@ func (w *writer) inPlace() error {
 func (w *writer) unaltered() error {
 	now, err := sqlitefile.Look(w.project.file)
 	if err != nil && !errors.Is(err, sqlitefile.ErrNoHead) && !errors.Is(err, sqlitefile.ErrNoGeneration) {
-		return &Error{Code: CodeNotSaved, Err: err, Message: fmt.Sprintf(
-			"The file %s cannot be read, so nothing is written to it. If it is on a stick, put it back and try again, or keep a copy elsewhere with File > Back Up Project.", w.project.path)}
+		return NewError(CodeNotSaved, err,
+			"The file %s cannot be read, so nothing is written to it. If it is on a stick, put it back and try again, or keep a copy elsewhere with File > Back Up Project.", w.project.path)
 	}
 	if err == nil && now == w.seen {
 		return nil
@@ -85,7 +85,7 @@ func (w *writer) unaltered() error {
 		w.seen, w.known = now, w.known[at:] // the file does not go back to an earlier one
 		return nil
 	}
-	w.overwritten = &Error{Code: CodeOverwritten, Err: err, Message: fmt.Sprintf(
-		"Another program has written over the project %s while it was open, so nothing more is written to it. Keep what is open with File > Back Up Project before you close it.", w.project.path)}
+	w.overwritten = NewError(CodeOverwritten, err,
+		"Another program has written over the project %s while it was open, so nothing more is written to it. Keep what is open with File > Back Up Project before you close it.", w.project.path)
 	return w.overwritten
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -14,6 +13,7 @@ import (
 
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/journal"
+	"standpoint/store/say"
 	"standpoint/store/text"
 	"standpoint/store/workfolder"
 )
@@ -53,7 +53,7 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 		return r, damagedf("Nothing of a project can be read in %s. Restore a backup.", path)
 	}
 	if err := s.writeBeside(ctx, out); err != nil {
-		return r, explainMaking(out, fmt.Errorf("recover into %s: %w", out, err))
+		return r, explainMaking(out, say.Errorf("recover into %s: %w", out, err))
 	}
 	return s.report, nil
 }
@@ -61,17 +61,17 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 // readDamaged finds what is left in a project, of which it makes a private copy.
 func readDamaged(private, path string) (*salvage, error) {
 	if err := copyWhole(private, withoutLink(path)); err != nil {
-		return nil, fmt.Errorf("copy %s to recover it: %w", path, err)
+		return nil, say.Errorf("copy %s to recover it: %w", path, err)
 	}
 	foreign, err := foreignLogs(private)
 	if err != nil {
-		return nil, fmt.Errorf("recover %s: %w", path, err)
+		return nil, say.Errorf("recover %s: %w", path, err)
 	}
 	var told []string
 	for _, suffix := range foreign {
 		told = append(told, withoutLink(path)+suffix)
 		if err := os.Remove(private + suffix); err != nil {
-			return nil, fmt.Errorf("recover %s: %w", path, err)
+			return nil, say.Errorf("recover %s: %w", path, err)
 		}
 	}
 	pages, err := sqlitefile.ReadPages(private)
@@ -79,7 +79,7 @@ func readDamaged(private, path string) (*salvage, error) {
 		return nil, invalidf("The file %s is too large to be recovered: it has more than %d GB.", path, sqlitefile.MostRead>>30)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("recover %s: %w", path, err)
+		return nil, say.Errorf("recover %s: %w", path, err)
 	}
 	s := newSalvage(pages)
 	s.report.ForeignLogs = told

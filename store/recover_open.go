@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 
 	"standpoint/store/internal/sqlitefile"
@@ -39,9 +38,9 @@ func (p *Project) keepOpen(ctx context.Context, name string) error {
 	if err != nil {
 		return errors.Join(whole, err)
 	}
-	return &Error{Code: CodeNotWhole, Err: whole, Message: fmt.Sprintf(
+	return NewError(CodeNotWhole, whole,
 		"Not all of what was open could be read any more. What could is kept: %d changes and %d texts. Merge a backup into it, which may have the rest.",
-		s.report.Changes, s.report.Texts)}
+		s.report.Changes, s.report.Texts)
 }
 
 // openPages reads the pages as the writing connection sees them: from its memory, from the log, and only then from the file. It is nil

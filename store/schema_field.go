@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"standpoint/store/journal"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -138,14 +139,14 @@ func decodeField(raw json.RawMessage, v reflect.Value) error {
 	if v.Type() == typeTarget {
 		var t targetJSON
 		if err := json.Unmarshal(raw, &t); err != nil {
-			return fmt.Errorf("decode target: %w", err)
+			return say.Errorf("decode target: %w", err)
 		}
 		v.Set(reflect.ValueOf(Target{Issue: value(t.Issue), Actor: value(t.Actor)}))
 		return nil
 	}
 	if err := json.Unmarshal(raw, v.Addr().Interface()); err != nil {
 		v.SetZero()
-		return fmt.Errorf("decode %s: %w", v.Type(), err)
+		return say.Errorf("decode %s: %w", v.Type(), err)
 	}
 	return nil
 }
@@ -213,7 +214,7 @@ func (c *anchorColumn) Scan(src any) error {
 		return damagedf("An anchor should be text and is something else.")
 	}
 	if err := json.Unmarshal([]byte(s), (*text.Anchor)(c)); err != nil {
-		return &Error{Code: CodeDamaged, Message: "An anchor is not readable.", Err: err}
+		return NewError(CodeDamaged, err, "An anchor is not readable.")
 	}
 	return nil
 }

@@ -4,10 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 
 	"standpoint/store/journal"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -50,7 +50,7 @@ func (b *Batch) purge(list []TrashRow) (int, error) {
 			return 0, err
 		}
 		if f == nil || f.live() {
-			return 0, invalidf("The %s “%s” is not in the trash.", r.Entity.Noun(), r.Title)
+			return 0, invalidf("“%s” is not in the trash.", r.Title)
 		}
 		pending = append(pending, rowKey{r.Entity, r.ID})
 	}
@@ -173,7 +173,7 @@ func (p *Project) shrink(ctx context.Context) error {
 			err = w.db.run(`VACUUM`)
 		}
 		if err != nil {
-			return fmt.Errorf("shrink %s: %w", p.path, err)
+			return say.Errorf("shrink %s: %w", p.path, err)
 		}
 		if emptied, err := w.db.emptyLog(); err != nil || !emptied {
 			return err // another program reads the old pages: the next session does it

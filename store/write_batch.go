@@ -19,7 +19,7 @@ func (b *Batch) add(e Entity, ptr any) error {
 	} else if there, err := t.get(b.w.db, *id); err != nil {
 		return err
 	} else if there != nil {
-		return &Error{Code: CodeExists, Message: fmt.Sprintf("The project has %s with the id %s already.", e.a(), *id)}
+		return NewError(CodeExists, nil, "The project has a row with the id %s already (%s).", *id, e.word())
 	}
 	empty := reflect.New(t.typ).Interface()
 	if err := t.checkWords(empty, ptr); err != nil {
@@ -79,7 +79,7 @@ func find[T any](src source, e Entity, id ID) (T, error) {
 		return zero, err
 	}
 	if !f.live() {
-		return zero, notFoundf("There is no %s with the id %s, or it was deleted.", e.Noun(), id)
+		return zero, notFoundf("There is no row with the id %s, or it was deleted (%s).", id, e.word())
 	}
 	return *f.row.(*T), nil
 }
@@ -93,7 +93,7 @@ func update[T any](b *Batch, e Entity, id ID, fn func(*T), check func(before, af
 	after := before
 	fn(&after)
 	if reflect.ValueOf(after).FieldByName("ID").Interface() != any(id) {
-		return invalidf("The id of %s cannot be changed.", e.a())
+		return invalidf("The id of a row cannot be changed (%s).", e.word())
 	}
 	if len(tableFor(e).diff(&before, &after)) == 0 {
 		return nil
@@ -111,14 +111,14 @@ func update[T any](b *Batch, e Entity, id ID, fn func(*T), check func(before, af
 	return b.change(e, id, fields)
 }
 
-// exists refuses an id under which there is no row, or a deleted one. what says who asks.
-func (b *Batch) exists(e Entity, id ID, what string) error {
+// exists refuses an id under which there is no row, or a deleted one. The sentence of the refusal takes the id.
+func (b *Batch) exists(e Entity, id ID, format string) error {
 	f, err := tableFor(e).get(b.w.db, id)
 	if err != nil {
 		return err
 	}
 	if !f.live() {
-		return invalidf("%s names %s that is not in the project (%s). Add it first.", what, e.a(), id)
+		return invalidf(format, id)
 	}
 	return nil
 }
@@ -144,7 +144,7 @@ func (b *Batch) bin(e Entity, id ID, deleted bool) error {
 		return err
 	}
 	if f == nil {
-		return notFoundf("There is no %s with the id %s.", e.Noun(), id)
+		return notFoundf("There is no row with the id %s (%s).", id, e.word())
 	}
 	if f.live() != deleted {
 		return nil
@@ -160,10 +160,10 @@ func (b *Batch) Merge(e Entity, from, into ID) error {
 		return invalidf("Two of the kind %q cannot be merged.", e)
 	}
 	if from == into {
-		return invalidf("Choose another %s to merge into: it is the same one.", e.Noun())
+		return invalidf("Choose another one to merge into: it is the same.")
 	}
 	for _, id := range []ID{from, into} {
-		if err := b.exists(e, id, "The merge"); err != nil {
+		if err := b.exists(e, id, "The merge names a row that is not in the project (%s). Add it first."); err != nil {
 			return err
 		}
 	}
@@ -172,7 +172,7 @@ func (b *Batch) Merge(e Entity, from, into ID) error {
 		return err
 	}
 	if follow(merges, into) == from || follow(merges, into) == follow(merges, from) {
-		return invalidf("These two are one %s already.", e.Noun())
+		return invalidf("These two are one already.")
 	}
 	return b.change(e, from, journal.Fields{"merged_into": fmt.Appendf(nil, "%q", into.String())})
 }
@@ -191,7 +191,7 @@ func (b *Batch) UpdateIssue(id ID, fn func(*Issue)) error {
 }
 
 func (b *Batch) checkIssue(before, i *Issue) error {
-	if err := named(&i.Name, "An issue"); err != nil {
+	if err := named(&i.Name, invalidf("An issue needs a name.")); err != nil {
 		return err
 	}
 	if i.Parent == before.Parent {
@@ -214,7 +214,7 @@ func (b *Batch) UpdateTag(id ID, fn func(*Tag)) error {
 }
 
 func (b *Batch) checkTag(before, t *Tag) error {
-	if err := named(&t.Name, "A tag"); err != nil {
+	if err := named(&t.Name, invalidf("A tag needs a name.")); err != nil {
 		return err
 	}
 	if t.Parent == before.Parent {
@@ -228,7 +228,7 @@ func (b *Batch) checkParent(e Entity, id, parent ID) error {
 	if parent == (ID{}) {
 		return nil
 	}
-	if err := b.exists(e, parent, "The parent"); err != nil {
+	if err := b.exists(e, parent, "The parent is not in the project (%s). Add it first."); err != nil {
 		return err
 	}
 	relation, _ := parentRelation(e)
@@ -238,7 +238,7 @@ func (b *Batch) checkParent(e Entity, id, parent ID) error {
 	}
 	for at, ok := parent, true; ok; at, ok = parents[at] {
 		if at == id {
-			return invalidf("This parent is below the %s itself. Choose another.", e.Noun())
+			return invalidf("A parent cannot lie below what it is to be the parent of. Choose another.")
 		}
 	}
 	return nil
@@ -246,7 +246,7 @@ func (b *Batch) checkParent(e Entity, id, parent ID) error {
 
 // AddCoder adds a coder, for imports of other people's work.
 func (b *Batch) AddCoder(c Coder) (Coder, error) {
-	if err := named(&c.Name, "A coder"); err != nil {
+	if err := named(&c.Name, invalidf("A coder needs a name.")); err != nil {
 		return c, err
 	}
 	return c, b.add(EntityCoder, &c)
@@ -257,7 +257,7 @@ func (b *Batch) UpdateCoder(id ID, fn func(*Coder)) error {
 	if err := b.introduce(); err != nil { // whoever is renamed must be there
 		return err
 	}
-	return update(b, EntityCoder, id, fn, func(_, c *Coder) error { return named(&c.Name, "A coder") })
+	return update(b, EntityCoder, id, fn, func(_, c *Coder) error { return named(&c.Name, invalidf("A coder needs a name.")) })
 }
 
 // SetNote sets the project's coder's note on a row; "" removes it.
@@ -280,7 +280,7 @@ func (b *Batch) AddNote(n Note) (Note, error) {
 	if !slices.Contains(noted, n.On) {
 		return n, invalidf("A note can be on an article, an actor, an issue or an annotation, not on %q.", n.On)
 	}
-	if err := b.exists(n.On, n.Subject, "The note"); err != nil {
+	if err := b.exists(n.On, n.Subject, "The note is on a row that is not in the project (%s). Add it first."); err != nil {
 		return n, err
 	}
 	n.ID = NoteID(n.Subject, n.Coder)
@@ -295,7 +295,7 @@ func NoteID(subject, coder ID) ID { return keyID(EntityNote, subject.String(), c
 func (b *Batch) AddBody(s string) (text.Hash, error) {
 	body, err := text.NewBody(s)
 	if err != nil {
-		return text.Hash{}, &Error{Code: CodeInvalid, Message: fmt.Sprintf("The text cannot be stored: %v.", err), Err: err}
+		return text.Hash{}, NewError(CodeInvalid, err, "The text cannot be stored: %v.", err)
 	}
 	h := body.Hash()
 	known, err := number(b.w.db, `SELECT count(*) FROM body WHERE hash = ?`, h[:])

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"runtime/debug"
 	"sync"
@@ -11,6 +10,7 @@ import (
 
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/journal"
+	"standpoint/store/say"
 )
 
 // checkpointDelay is how long after the last batch the write-ahead log is moved into the file.
@@ -51,7 +51,7 @@ type request struct {
 func startWriter(ctx context.Context, p *Project) (*writer, error) {
 	b, err := sqlitefile.LookBeside(p.path, p.file)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", p.path, err)
+		return nil, say.Errorf("open %s: %w", p.path, err)
 	}
 	if err := p.setAside(b); err != nil { // before SQLite looks for logs
 		return nil, explainOpening(p.path, err)
@@ -90,10 +90,10 @@ func (w *writer) prepare() error {
 		return err
 	}
 	if w.log, err = os.Stat(p.path + "-wal"); err != nil {
-		return fmt.Errorf("open the log of %s: %w", p.path, err)
+		return say.Errorf("open the log of %s: %w", p.path, err)
 	}
 	if w.seen, err = sqlitefile.Look(p.file); err != nil {
-		return fmt.Errorf("open %s: %w", p.path, err)
+		return say.Errorf("open %s: %w", p.path, err)
 	}
 	return w.keepInMind()
 }
@@ -148,7 +148,7 @@ func (w *writer) mayFinish() error {
 	}
 	log, err := os.Stat(w.project.path + "-wal")
 	if err == nil && !os.SameFile(log, w.log) {
-		err = &Error{Code: CodeNotFound, Message: fmt.Sprintf("Another program has put a log beside %s.", w.project.path)}
+		err = NewError(CodeNotFound, nil, "Another program has put a log beside %s.", w.project.path)
 	}
 	return ignoreMissing(err)
 }
@@ -204,7 +204,7 @@ func (w *writer) stop() error {
 // on runs fn on the writer's goroutine and waits for it. If ctx ends before fn has begun, fn never runs.
 func (p *Project) on(ctx context.Context, fn func(*writer) error) error {
 	if p.writer == nil {
-		return &Error{Code: CodeReadOnly, Message: fmt.Sprintf("The project %s is open only to be read.", p.path)}
+		return NewError(CodeReadOnly, nil, "The project %s is open only to be read.", p.path)
 	}
 	r := request{run: func() error { return fn(p.writer) }, done: make(chan error, 1)}
 	select {
@@ -213,7 +213,7 @@ func (p *Project) on(ctx context.Context, fn func(*writer) error) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	case <-p.writer.ended:
-		return &Error{Code: CodeReadOnly, Message: fmt.Sprintf("The project %s is closed.", p.path)}
+		return NewError(CodeReadOnly, nil, "The project %s is closed.", p.path)
 	}
 }
 
@@ -226,7 +226,7 @@ func (w *writer) transaction(fn func() error) (err error) {
 	session, clock := w.session, w.clock
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("the change was given up because of a fault in the program: %v\n%s", r, debug.Stack())
+			err = say.Errorf("the change was given up because of a fault in the program: %v\n%s", r, debug.Stack())
 		}
 		if err != nil {
 			err = explain(w.project.path, err)

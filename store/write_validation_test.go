@@ -67,11 +67,11 @@ func TestWhatCannotBeStoredIsRefusedWithASentence(t *testing.T) {
 		{"empty body", func(b *store.Batch) error { _, err := b.AddArticle(store.Article{}, ""); return err }, "no text"},
 		{"published", func(b *store.Batch) error { _, err := b.AddArticle(store.Article{Published: "May"}, "x"); return err }, "is not a date"},
 		{"status", func(b *store.Batch) error { _, err := b.AddArticle(store.Article{Status: "done"}, "x"); return err }, "not the status"},
-		{"merge into itself", func(b *store.Batch) error { return b.Merge(store.EntityActor, s.venn.ID, s.venn.ID) }, "the same one"},
+		{"merge into itself", func(b *store.Batch) error { return b.Merge(store.EntityActor, s.venn.ID, s.venn.ID) }, "it is the same"},
 		{"merge of notes", func(b *store.Batch) error { return b.Merge(store.EntityNote, s.venn.ID, s.wire.ID) }, "cannot be merged"},
 		{"own parent", func(b *store.Batch) error {
 			return b.UpdateIssue(s.ceasefire.ID, func(i *store.Issue) { i.Parent = s.ceasefire.ID })
-		}, "below the issue itself"},
+		}, "cannot lie below"},
 		{"affiliation to itself", func(b *store.Batch) error {
 			return b.SetAffiliations(s.venn.ID, []store.Affiliation{{Organisation: s.venn.ID}})
 		}, "with itself"},

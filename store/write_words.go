@@ -1,11 +1,11 @@
 package store
 
 import (
-	"fmt"
 	"reflect"
 	"strings"
 	"unicode/utf8"
 
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -23,23 +23,23 @@ const (
 	ruleText = "text" // at most TextLimit code points of UTF-8, without NUL
 )
 
-// Words returns words as a field keeps them, which is without the space around a line, and why the field cannot hold them, as
-// what follows “It” in a sentence: "is longer than 1,000 characters …". wrong is "" where it can, and for a field that is not
-// of words. The field is named as in the journal.
-func Words(e Entity, field, words string) (kept, wrong string) {
+// Words returns words as a field keeps them, which is without the space around a line, and why the field cannot hold them: "It is
+// longer than 1,000 characters …". wrong is zero where it can, and for a field that is not of words. The field is named as in the
+// journal.
+func Words(e Entity, field, words string) (kept string, wrong say.Sentence) {
 	t := tableFor(e)
 	if t == nil {
-		return words, ""
+		return words, wrong
 	}
 	for _, f := range t.fields {
 		if f.name == field {
 			return wordsBy(f.words, words)
 		}
 	}
-	return words, ""
+	return words, wrong
 }
 
-func wordsBy(rule, s string) (kept, wrong string) {
+func wordsBy(rule, s string) (kept string, wrong say.Sentence) {
 	switch rule {
 	case ruleName, ruleLine:
 		s = strings.TrimSpace(s)
@@ -47,31 +47,35 @@ func wordsBy(rule, s string) (kept, wrong string) {
 	case ruleText:
 		return s, wrongText(s)
 	}
-	return s, ""
+	return s, wrong
 }
 
-func wrongLine(rule, s string) string {
+func wrongLine(rule, s string) (wrong say.Sentence) {
 	if n := utf8.RuneCountInString(s); n > LineLimit {
 		return overLimit(n, LineLimit)
 	}
 	if harm, found := text.FirstHarm(s); found {
 		if harm.Rune == '\n' || harm.Rune == '\r' {
-			return fmt.Sprintf("must be on one line, and has a line end after %s. Join the lines", amount(harm.Position, "character"))
+			return say.Many(harm.Position,
+				"It must be on one line, and has a line end after %s character. Join the lines.",
+				"It must be on one line, and has a line end after %s characters. Join the lines.", say.Number(harm.Position))
 		}
-		return fmt.Sprintf("has a sign that cannot be seen and does harm where it is shown, %s, after %s. Take it out",
-			harm, amount(harm.Position, "character"))
+		return say.Many(harm.Position,
+			"It has a sign that cannot be seen and does harm where it is shown, %s, after %s character. Take it out.",
+			"It has a sign that cannot be seen and does harm where it is shown, %s, after %s characters. Take it out.",
+			harm, say.Number(harm.Position))
 	}
 	switch {
 	case rule != ruleName || text.IsVisible(s):
-		return ""
+		return wrong
 	case strings.TrimSpace(s) == "":
-		return "is empty"
+		return say.Of("It is empty.")
 	default:
-		return "has no sign that can be seen. Write a name that people can read"
+		return say.Of("It has no sign that can be seen. Write a name that people can read.")
 	}
 }
 
-func wrongText(s string) string {
+func wrongText(s string) (wrong say.Sentence) {
 	n, bad := 0, -1
 	for i, r := range s {
 		if r == 0 || r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
@@ -82,31 +86,16 @@ func wrongText(s string) string {
 	}
 	switch {
 	case bad >= 0:
-		return fmt.Sprintf("has a sign that is no text after %s. Take it out", amount(n, "character"))
+		return say.Many(n, "It has a sign that is no text after %s character. Take it out.",
+			"It has a sign that is no text after %s characters. Take it out.", say.Number(n))
 	case n > TextLimit:
 		return overLimit(n, TextLimit)
 	}
-	return ""
+	return wrong
 }
 
-func overLimit(n, limit int) string {
-	return fmt.Sprintf("is longer than %s characters: it has %s. Shorten it", grouped(limit), grouped(n))
-}
-
-// amount returns "1 character", "2 characters".
-func amount(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return grouped(n) + " " + noun + "s"
-}
-
-// grouped writes a number as people read it: 1,204.
-func grouped(n int) string {
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return fmt.Sprintf("%s,%03d", grouped(n/1000), n%1000)
+func overLimit(n, limit int) say.Sentence {
+	return say.Of("It is longer than %s characters: it has %s. Shorten it.", say.Number(limit), say.Number(n))
 }
 
 // checkWords puts the words of the row that after points to as they are kept, and refuses those that a field cannot hold. What
@@ -119,18 +108,18 @@ func (t *table) checkWords(before, after any) error {
 		}
 		kept, wrong := wordsBy(f.words, w.Field(f.index).String())
 		w.Field(f.index).SetString(kept)
-		if wrong != "" {
-			return invalidf("The %s of %s %s.", strings.ReplaceAll(f.name, "_", " "), t.entity.a(), wrong)
+		if !wrong.IsZero() {
+			return invalidf("This cannot be kept as “%s” (%s). %s", f.name, t.entity.word(), wrong)
 		}
 	}
 	return nil
 }
 
-// named trims a name, and refuses an empty one. what says whose it is: "An actor".
-func named(name *string, what string) error {
+// named trims a name, and refuses an empty one.
+func named(name *string, refusal error) error {
 	*name = strings.TrimSpace(*name)
 	if *name == "" {
-		return invalidf("%s needs a name.", what)
+		return refusal
 	}
 	return nil
 }

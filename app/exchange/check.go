@@ -247,8 +247,8 @@ func (c *checker) words(at spot, e store.Entity, row any) error {
 func (c *checker) word(at spot, e store.Entity, field string, s *string) error {
 	kept, wrong := store.Words(e, field, *s)
 	*s = kept
-	if wrong != "" {
-		return c.found.add(at, "It %s.", wrong)
+	if !wrong.IsZero() {
+		return c.found.note(at, wrong)
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"standpoint/store"
+	"standpoint/store/say"
 )
 
 // index knows which rows a document has, and what must be known of all of them to judge one. The rows themselves are asked
@@ -111,7 +112,7 @@ func rowAs[T Row](x *index, n int) (T, error) {
 	}
 	r, ok := row.(T)
 	if !ok {
-		return r, x.unchanged(n, []Problem{{Message: fmt.Sprintf("It was a %s.", r.entity().Noun())}})
+		return r, x.unchanged(n, []Problem{{Message: say.Of("It was something else (%s).", say.Word(r.entity().Noun()))}})
 	}
 	return own(r), nil
 }

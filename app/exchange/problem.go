@@ -2,8 +2,9 @@ package exchange
 
 import (
 	"errors"
-	"fmt"
 	"strings"
+
+	"standpoint/store/say"
 )
 
 // MostProblems is how many problems of one document are listed: no format needs to look for more in one row.
@@ -11,31 +12,34 @@ const MostProblems = 20
 
 // Problem is one thing that is wrong with a document.
 type Problem struct {
-	Place   string // as Document.Place names it; "" is the document as a whole
-	Message string // what is there instead, and what to do: whole sentences
+	Place   string       // as Document.Place names it; "" is the document as a whole
+	Message say.Sentence // what is there instead, and what to do: whole sentences
 }
 
-// String returns the problem as one line.
-func (p Problem) String() string {
+// String returns the problem as one line in English.
+func (p Problem) String() string { return p.Sentence().String() }
+
+// Sentence returns the problem as one line.
+func (p Problem) Sentence() say.Sentence {
 	if p.Place == "" {
 		return p.Message
 	}
-	return p.Place + ": " + p.Message
+	return say.Of("%s: %s", p.Place, p.Message)
 }
 
 // RowError is all that is wrong with a row, or with the document where there is no row.
 type RowError []Problem
 
-// Error returns the problems, one on a line.
-func (e RowError) Error() string { return lines("", e) }
+// Error returns the problems in English, one on a line.
+func (e RowError) Error() string { return errors.Join(e.Unwrap()...).Error() }
 
-// lines puts problems under one another, each behind the name of the document.
-func lines(name string, list []Problem) string {
-	lines := make([]string, len(list))
-	for i, p := range list {
-		lines[i] = name + p.String()
+// Unwrap returns an error for each line.
+func (e RowError) Unwrap() []error {
+	lines := make([]error, len(e))
+	for i, p := range e {
+		lines[i] = say.Error(p.Sentence())
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // InvalidError says why a document was not imported. The project is as it was.
@@ -45,13 +49,19 @@ type InvalidError struct {
 	More     bool // there may be more problems than are listed
 }
 
-// Error lists the problems, one on a line, each with the document's name.
-func (e *InvalidError) Error() string {
-	list := lines(e.Name+": ", e.Problems)
-	if e.More {
-		list += fmt.Sprintf("\n%s: There may be more problems; these are the first %d.", e.Name, len(e.Problems))
+// Error lists the problems in English, one on a line, each with the document's name.
+func (e *InvalidError) Error() string { return errors.Join(e.Unwrap()...).Error() }
+
+// Unwrap returns an error for each line.
+func (e *InvalidError) Unwrap() []error {
+	lines := make([]error, 0, len(e.Problems)+1)
+	for _, p := range e.Problems {
+		lines = append(lines, say.Errorf("%s: %s", e.Name, p.Sentence()))
 	}
-	return list
+	if e.More {
+		lines = append(lines, say.Errorf("%s: There may be more problems; these are the first %d.", e.Name, len(e.Problems)))
+	}
+	return lines
 }
 
 // errStop ends the reading of a document: enough problems are listed, or nobody wants more rows.
@@ -75,7 +85,12 @@ type problems struct {
 
 // add notes a problem. It returns errStop when no more are wanted.
 func (p *problems) add(at spot, format string, args ...any) error {
-	return p.take(at.row, Problem{Place: p.doc.Place(at.row, at.name), Message: fmt.Sprintf(format, args...)})
+	return p.note(at, say.Of(format, args...))
+}
+
+// note is add for a sentence that is made already.
+func (p *problems) note(at spot, what say.Sentence) error {
+	return p.take(at.row, Problem{Place: p.doc.Place(at.row, at.name), Message: what})
 }
 
 // take notes what the document itself finds wrong with a row. It returns errStop when no more is wanted.

@@ -13,6 +13,7 @@ import (
 
 	"standpoint/app/exchange"
 	"standpoint/store"
+	"standpoint/store/say"
 )
 
 // table is another format, as small as one can be: CSV without ids, each line an article (title, text), an actor (name) or a
@@ -50,7 +51,7 @@ func (t table) Row(n int) (exchange.Row, error) {
 		}, nil
 	}
 	return nil, exchange.RowError{{
-		Place: t.Place(n, ""), Message: "Expected article, actor or mention and its columns, not " + exchange.Quote(t[n][0]) + ".",
+		Place: t.Place(n, ""), Message: say.Of("Expected article, actor or mention and its columns, not %s.", exchange.Quote(t[n][0])),
 	}}
 }
 

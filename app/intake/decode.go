@@ -20,26 +20,25 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 // line in the file as it is.
 func decode(name string, data []byte) (string, error) {
 	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
-		return "", refusal(store.CodeInvalid, &text.InvalidError{Offset: 0, Reason: "a byte order mark of UTF-16"},
+		return "", refusal(store.CodeInvalid, text.Invalid(0, "the text has a byte order mark of UTF-16 at byte %d"),
 			"“%s” is UTF-16, not UTF-8: its first two bytes (byte 0, line 1) say so. Save it as UTF-8 and import it again.", name)
 	}
 	s := strings.TrimLeft(string(data), byteOrderMark)
 	// A carriage return is no fault here and must not hide one that follows; replaced so, all else keeps its offset.
 	err := text.Validate([]byte(strings.ReplaceAll(s, "\r", "\n")))
 	if invalid, ok := errors.AsType[*text.InvalidError](err); ok {
-		return "", undecodable(name, data, len(data)-len(s)+invalid.Offset, invalid.Reason)
+		return "", undecodable(name, data, len(data)-len(s)+invalid.Offset)
 	}
 	return lineEnds.Replace(s), err
 }
 
-func undecodable(name string, data []byte, offset int, reason string) error {
-	cause := &text.InvalidError{Offset: offset, Reason: reason}
+func undecodable(name string, data []byte, offset int) error {
 	line := lineOf(data, offset)
 	if data[offset] == 0 {
-		return refusal(store.CodeInvalid, cause,
+		return refusal(store.CodeInvalid, text.Invalid(offset, "the text has a NUL character at byte %d"),
 			"“%s” is no text file: it has a NUL character at byte %d (line %d). Choose a text file.", name, offset, line)
 	}
-	return refusal(store.CodeInvalid, cause,
+	return refusal(store.CodeInvalid, text.Invalid(offset, "the text has a byte sequence that is not UTF-8 at byte %d"),
 		"“%s” is not UTF-8 text: byte %d (line %d) cannot be read. Save it as UTF-8 and import it again.", name, offset, line)
 }
 

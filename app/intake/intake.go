@@ -6,7 +6,6 @@ package intake
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -30,7 +29,7 @@ type Draft struct {
 
 // ReadFile reads an article from a file. One that has no text that can be
 // read, is empty or larger than MaxSize, cannot be read, or is no file gives a
-// *store.Error whose message names it and says what to do. The size is looked
+// *store.Error that names it and says what to do. The size is looked
 // at before anything is read.
 func ReadFile(ctx context.Context, path string, o Options) (Draft, error) {
 	if err := ctx.Err(); err != nil {
@@ -94,5 +93,5 @@ func tooLarge(path string, size int64) error {
 }
 
 func refusal(code store.Code, cause error, format string, args ...any) error {
-	return &store.Error{Code: code, Message: fmt.Sprintf(format, args...), Err: cause}
+	return store.NewError(code, cause, format, args...)
 }

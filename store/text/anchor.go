@@ -2,10 +2,10 @@ package text
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
+
+	"standpoint/store/say"
 )
 
 // Quote is a span together with what the body has there and around it.
@@ -26,10 +26,10 @@ type Anchor struct {
 }
 
 // ErrOtherBody is what Verify returns when the anchor names another body.
-var ErrOtherBody = errors.New("the annotation was made on another version of this text")
+var ErrOtherBody = say.Errorf("the annotation was made on another version of this text")
 
 // ErrNoWords is what NewAnchor returns when there is nothing to quote.
-var ErrNoWords = errors.New("select some words first")
+var ErrNoWords = say.Errorf("select some words first")
 
 // NewAnchor returns an anchor to the spans of the body, snapped to grapheme
 // clusters, in text order; spans that overlap or touch become one.
@@ -55,7 +55,7 @@ func (b *Body) join(spans []Span) ([]Span, error) {
 	sorted := slices.SortedFunc(slices.Values(spans), func(s, t Span) int { return cmp.Compare(s.Start, t.Start) })
 	for _, s := range sorted {
 		if s.Start < 0 || s.End > b.length {
-			return nil, fmt.Errorf("the span %d to %d lies outside the text, which has %d characters", s.Start, s.End, b.length)
+			return nil, say.Errorf("the span %d to %d lies outside the text, which has %d characters", s.Start, s.End, b.length)
 		}
 		if s.Empty() {
 			return nil, ErrNoWords
@@ -89,12 +89,12 @@ func (a Anchor) Verify(b *Body) error {
 		return ErrOtherBody
 	}
 	if len(a.Quotes) == 0 {
-		return errors.New("the anchor has no span")
+		return say.Errorf("the anchor has no span")
 	}
 	end := 0
 	for _, q := range a.Quotes {
 		if q.Start < end || q.Empty() || q.End > b.length {
-			return fmt.Errorf("the span %d to %d is empty, out of order or outside the text, which has %d characters", q.Start, q.End, b.length)
+			return say.Errorf("the span %d to %d is empty, out of order or outside the text, which has %d characters", q.Start, q.End, b.length)
 		}
 		if err := q.verify(b); err != nil {
 			return err
@@ -106,14 +106,14 @@ func (a Anchor) Verify(b *Body) error {
 
 func (q Quote) verify(b *Body) error {
 	if at := b.Slice(q.Span); at != q.Exact {
-		return fmt.Errorf("the text has %q at %d to %d, not %q", at, q.Start, q.End, q.Exact)
+		return say.Errorf("the text has %q at %d to %d, not %q", at, q.Start, q.End, q.Exact)
 	}
 	from, to := b.ByteOffset(q.Start), b.ByteOffset(q.End)
 	if !strings.HasSuffix(b.s[:from], q.Before) {
-		return fmt.Errorf("the text before %d does not end in %q", q.Start, q.Before)
+		return say.Errorf("the text before %d does not end in %q", q.Start, q.Before)
 	}
 	if !strings.HasPrefix(b.s[to:], q.After) {
-		return fmt.Errorf("the text from %d on does not begin with %q", q.End, q.After)
+		return say.Errorf("the text from %d on does not begin with %q", q.End, q.After)
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package text
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -30,8 +31,8 @@ func TestValidateNamesTheFirstWrongByte(t *testing.T) {
 			if err := Validate([]byte(test.in)); !errors.As(err, &invalid) {
 				t.Fatalf("Validate: %v, want an *InvalidError", err)
 			}
-			if want := (InvalidError{test.offset, test.reason}); *invalid != want {
-				t.Errorf("Validate: %+v, want %+v", *invalid, want)
+			if want := fmt.Sprintf("the text has %s at byte %d", test.reason, test.offset); invalid.Error() != want || invalid.Offset != test.offset {
+				t.Errorf("Validate: %v at %d, want %s", invalid, invalid.Offset, want)
 			}
 			if _, err := NewBody(test.in); !errors.As(err, &invalid) {
 				t.Errorf("NewBody: %v, want an *InvalidError", err)
@@ -200,7 +201,7 @@ func FuzzValidate(f *testing.F) {
 			return
 		}
 		var invalid *InvalidError
-		if !errors.As(err, &invalid) || invalid.Offset < 0 || invalid.Offset >= len(in) || invalid.Reason == "" {
+		if !errors.As(err, &invalid) || invalid.Offset < 0 || invalid.Offset >= len(in) || invalid.Error() == "" {
 			t.Fatalf("Validate(%q): %v", in, err)
 		}
 		if invalid.Offset > 0 && Validate(in[:invalid.Offset]) != nil {

@@ -3,7 +3,8 @@ package text
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
+
+	"standpoint/store/say"
 )
 
 // Hash names a body: the SHA-256 of its UTF-8.
@@ -13,10 +14,10 @@ type Hash [sha256.Size]byte
 func ParseHash(s string) (Hash, error) {
 	var h Hash
 	if len(s) != hex.EncodedLen(len(h)) {
-		return Hash{}, fmt.Errorf("a body's hash has %d hexadecimal digits, %q has %d characters", hex.EncodedLen(len(h)), s, len(s))
+		return Hash{}, say.Errorf("a body's hash has %d hexadecimal digits, %q has %d characters", hex.EncodedLen(len(h)), s, len(s))
 	}
 	if _, err := hex.Decode(h[:], []byte(s)); err != nil {
-		return Hash{}, fmt.Errorf("a body's hash is written in hexadecimal digits, not %q: %w", s, err)
+		return Hash{}, say.Errorf("a body's hash is written in hexadecimal digits, not %q: %w", s, err)
 	}
 	return h, nil
 }

@@ -1,22 +1,28 @@
 package text
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"standpoint/store/say"
 )
 
 const byteOrderMark = "\uFEFF"
 
 // InvalidError says why bytes cannot be a body, and where.
 type InvalidError struct {
-	Offset int    // of the first byte that is wrong, counted from 0
-	Reason string // continues "the text has …"
+	Offset int // of the first byte that is wrong, counted from 0
+	format string
 }
 
-func (e *InvalidError) Error() string {
-	return fmt.Sprintf("the text has %s at byte %d", e.Reason, e.Offset)
-}
+// Invalid makes an error for the first byte that is wrong. Its sentence takes the offset.
+func Invalid(offset int, format string) *InvalidError { return &InvalidError{offset, format} }
+
+// Error says what is wrong.
+func (e *InvalidError) Error() string { return e.Sentence().String() }
+
+// Sentence returns the same for other languages.
+func (e *InvalidError) Sentence() say.Sentence { return say.Of(e.format, e.Offset) }
 
 // Validate reports whether b can be a body: valid UTF-8 with LF line ends,
 // without a byte order mark at its start and without NUL. The error is an
@@ -25,18 +31,19 @@ func Validate(b []byte) error { return validate(string(b)) }
 
 func validate(s string) error {
 	if strings.HasPrefix(s, byteOrderMark) {
-		return &InvalidError{0, "a byte order mark"}
+		return Invalid(0, "the text has a byte order mark at byte %d")
 	}
 	first := &InvalidError{Offset: len(s)}
-	note := func(offset int, reason string) {
-		if offset >= 0 && offset < first.Offset {
-			first = &InvalidError{offset, reason}
+	for _, wrong := range []*InvalidError{
+		Invalid(strings.IndexByte(s, 0), "the text has a NUL character at byte %d"),
+		Invalid(strings.IndexByte(s, '\r'), "the text has a carriage return at byte %d"),
+		Invalid(firstInvalid(s), "the text has a byte sequence that is not UTF-8 at byte %d"),
+	} {
+		if wrong.Offset >= 0 && wrong.Offset < first.Offset {
+			first = wrong
 		}
 	}
-	note(strings.IndexByte(s, 0), "a NUL character")
-	note(strings.IndexByte(s, '\r'), "a carriage return")
-	note(firstInvalid(s), "a byte sequence that is not UTF-8")
-	if first.Reason == "" {
+	if first.Offset == len(s) {
 		return nil
 	}
 	return first

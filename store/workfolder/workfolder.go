@@ -5,13 +5,14 @@ package workfolder
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"standpoint/store/say"
 )
 
 // Folder is a folder that its owner alone can read, locked as long as it is used.
@@ -47,7 +48,7 @@ func New(in string) (*Folder, error) {
 			return nil, err
 		}
 	}
-	return nil, fmt.Errorf("another program removes what is made in %s", in)
+	return nil, say.Errorf("another program removes what is made in %s", in)
 }
 
 // hasLocks reports whether the system has such locks, by what locking gave. Where it has none, nothing can tell that a folder is

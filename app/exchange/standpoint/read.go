@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/exchange"
 	"standpoint/store"
+	"standpoint/store/say"
 )
 
 const (
@@ -61,7 +62,7 @@ var errStop = errors.New("the document cannot be read on")
 
 // add notes what is wrong. It returns errStop when there is more of that than anybody is told of.
 func (r *reader) add(at exchange.Field, format string, args ...any) error {
-	r.found = append(r.found, exchange.Problem{Place: string(at), Message: fmt.Sprintf(format, args...)})
+	r.found = append(r.found, exchange.Problem{Place: string(at), Message: say.Of(format, args...)})
 	if len(r.found) > exchange.MostProblems {
 		return errStop
 	}

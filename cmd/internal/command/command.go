@@ -151,7 +151,7 @@ func (e *environment) say(format string, args ...any) {
 // warn says what is wrong with a project's file, though it can be worked with.
 func (e *environment) warn(warnings []*store.Error) {
 	for _, w := range warnings {
-		e.say("%s", w.Message)
+		e.say("%s", w)
 	}
 }
 

@@ -52,7 +52,7 @@ func (c *checkCommand) Run(e *environment) error {
 		if c.JSON || !report.OK() {
 			list = newRows(e.stdout, c.JSON, "ENTITY", "ID", "PROBLEM")
 			for _, x := range report.Problems {
-				if err := list.add(problemJSON{x.Entity, x.ID, x.Message}, string(x.Entity), idCell(x.ID), x.Message); err != nil {
+				if err := list.add(problemJSON{x.Entity, x.ID, x.Message.String()}, string(x.Entity), idCell(x.ID), x.Message.String()); err != nil {
 					return err
 				}
 			}

@@ -7,10 +7,11 @@ package sqlitefile
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"time"
+
+	"standpoint/store/say"
 )
 
 // Head is what the first two pages of a project's file say of it. Two of them are equal if the files say the same.
@@ -56,7 +57,7 @@ func ReadHead(r io.ReaderAt) (Head, error) {
 	if _, err := r.ReadAt(h.raw[:], 0); errors.Is(err, io.EOF) {
 		return h, ErrNoHead
 	} else if err != nil {
-		return h, fmt.Errorf("read its head: %w", err)
+		return h, say.Errorf("read its head: %w", err)
 	}
 	h.PageSize = pageSize(h.raw[:])
 	h.Pages = int64(binary.BigEndian.Uint32(h.raw[pagesOffset:]))
@@ -70,7 +71,7 @@ func ReadHead(r io.ReaderAt) (Head, error) {
 	if _, err := r.ReadAt(page, int64(generationPage-1)*int64(h.PageSize)); errors.Is(err, io.EOF) {
 		return h, ErrNoGeneration
 	} else if err != nil {
-		return h, fmt.Errorf("read its generation: %w", err)
+		return h, say.Errorf("read its generation: %w", err)
 	}
 	var err error
 	h.Step, err = readStep(page)

@@ -5,10 +5,11 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
+
+	"standpoint/store/say"
 )
 
 // verdict says what a log beside a project's file is to that file.
@@ -34,7 +35,7 @@ func judgeWAL(log string, h Head) (verdict, []Step, error) {
 	steps, committed, err := readWAL(bufio.NewReaderSize(f, 1<<20), h.PageSize)
 	switch {
 	case err != nil:
-		return logSaysNothing, nil, fmt.Errorf("read %s: %w", log, err)
+		return logSaysNothing, nil, say.Errorf("read %s: %w", log, err)
 	case !committed:
 		return logSaysNothing, nil, nil
 	case len(steps) > 0 && steps[0].Before == h.Step.Now, slices.ContainsFunc(steps, func(s Step) bool { return s.Now == h.Step.Now }):
@@ -151,7 +152,7 @@ func judgeJournal(log string, h Head, firstPage []byte, size int64) (verdict, er
 	defer f.Close()
 	pages, before, err := readJournal(f, h.PageSize)
 	if err != nil {
-		return logSaysNothing, fmt.Errorf("read %s: %w", log, err)
+		return logSaysNothing, say.Errorf("read %s: %w", log, err)
 	}
 	if len(pages) == 0 {
 		return logSaysNothing, nil

@@ -1,0 +1,25 @@
+package app
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/store/say"
+)
+
+// told says an error in the language of the window: whole sentences, one on a line. Every error that a person sees is said here.
+func told(err error) string { return say.Tell(err, windowLanguage{}) }
+
+// windowLanguage is what the window's translations make of English sentences.
+type windowLanguage struct{}
+
+// Translate looks a sentence up by its English format.
+func (windowLanguage) Translate(format string) string { return lang.L(format) }
+
+// TranslateMany does so for one whose form hangs on a number.
+func (windowLanguage) TranslateMany(format string, n int) string { return lang.N(format, n) }
+
+// TranslateWord looks up a word that stands by itself.
+func (windowLanguage) TranslateWord(w say.Word) string { return lang.X("word."+string(w), string(w)) }
+
+// Thousands stands between the thousands of a number.
+func (windowLanguage) Thousands() string { return lang.X("number.thousands", ",") }

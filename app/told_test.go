@@ -1,0 +1,75 @@
+package app
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/assets"
+	"standpoint/store"
+)
+
+// inGerman gives the test a window that speaks German, as on a German system.
+func inGerman(t *testing.T) {
+	t.Helper()
+	speak := func() {
+		if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Cleanup(speak) // runs when the language of the system is as it was
+	t.Setenv("LC_ALL", "de_DE.UTF-8")
+	t.Setenv("LANGUAGE", "de_DE")
+	speak()
+}
+
+func TestAnErrorOfTheStoreIsToldInTheLanguageOfTheWindow(t *testing.T) {
+	inGerman(t)
+	a := newTestApp(t)
+	path := filepath.Join(t.TempDir(), "Nachtzug.standpoint")
+	if err := os.WriteFile(path, []byte("Morgen fährt der Zug nach Belmora."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := store.Open(t.Context(), path, store.Options{})
+	if want := path + " is not a Standpoint project."; err == nil || err.Error() != want {
+		t.Errorf("the command line says %v, want %s", err, want)
+	}
+	a.open(path)
+	if want := "Nachtzug.standpoint ist kein Standpoint-Projekt."; !strings.Contains(a.said(), want) {
+		t.Errorf("the window says %q, want %q", a.said(), want)
+	}
+}
+
+// What is joined, and what wraps what, is told to the last of it.
+func TestAnErrorWithinAnErrorIsToldInTheLanguageOfTheWindow(t *testing.T) {
+	inGerman(t)
+	missing := filepath.Join(t.TempDir(), "Belmora", "Nachtzug.standpoint")
+	_, err := store.Create(t.Context(), missing, store.Options{})
+	said := told(errors.Join(err, store.NewError(store.CodeNotFound, nil, "This actor was deleted or merged.")))
+	first, second, _ := strings.Cut(said, "\n")
+	if !strings.HasPrefix(first, "beim Anlegen von "+missing+": ") || !strings.HasSuffix(first, ": es ist nicht da") {
+		t.Errorf("of a folder that is not there the window says %q", first)
+	}
+	if want := "Dieser Akteur wurde gelöscht oder zusammengeführt."; second != want {
+		t.Errorf("then %q, want %q", second, want)
+	}
+}
+
+func TestNumbersAndWordsInASentenceAreToldInTheLanguageOfTheWindow(t *testing.T) {
+	inGerman(t)
+	a := newSampleApp(t)
+	_, err := a.project.Do(t.Context(), "Add tag", func(b *store.Batch) error {
+		_, err := b.AddTag(store.Tag{Name: strings.Repeat("x", 1204)})
+		return err
+	})
+	if want := "Das kann nicht als „name“ (Schlagwort) gespeichert werden. Es ist länger als 1.000 Zeichen, nämlich 1.204. Kürzen Sie es."; told(err) != want {
+		t.Errorf("got %s", told(err))
+	}
+	if want := "This cannot be kept as “name” (tag). It is longer than 1,000 characters: it has 1,204. Shorten it."; err.Error() != want {
+		t.Errorf("in English %s", err)
+	}
+}
