@@ -465,7 +465,7 @@ func TestANameThatCannotBeKeptIsToldInTheForm(t *testing.T) {
 		title := a.project.UndoTitle()
 		d.side.form.name.SetText(name)
 		d.save()
-		if said := d.side.form.problem.Text(); !strings.HasPrefix(said, "The name of an actor ") || !strings.Contains(said, want) {
+		if said := d.side.form.problem.Text(); !strings.HasPrefix(said, "This cannot be kept as “name” (actor). ") || !strings.Contains(said, want) {
 			t.Errorf("%.20q: said is %q, want a sentence with %q", name, said, want)
 		}
 		if a.project.UndoTitle() != title || d.side.form.name.Text() != name {
