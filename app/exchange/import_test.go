@@ -142,6 +142,26 @@ func TestWhatWasDeletedStaysDeleted(t *testing.T) {
 	}
 }
 
+// A note on an annotation that is hidden here, as its actor was deleted, is left out with it, though the document has that
+// annotation name another actor.
+func TestNotesOnWhatIsHiddenAreLeftOut(t *testing.T) {
+	p := open(t)
+	mustImport(t, p, numbered(`{"standpoint": 1, "actors": [{"id": "#5", "name": "Bo"}]}`), exchange.Options{})
+	mustImport(t, p, annotation(`"kind": "mention", "actor": "#5", "spans": [{"exact": "said yes"}]`), exchange.Options{})
+	mustDo(t, p, func(b *store.Batch) error { return b.Delete(store.EntityActor, uuid.MustParse(id(5))) })
+
+	result := mustImport(t, p, small(`, "coders": [{"id": "#8", "name": "C"}],
+		"annotations": [{"id": "#10", "article": "#1", "kind": "mention", "actor": "#2", "spans": [{"exact": "said yes"}]}],
+		"notes": [{"on": "annotation", "subject": "#10", "coder": "#8", "text": "Really?"}]`), exchange.Options{})
+	left := map[store.Entity]int{}
+	for _, row := range result.Deleted {
+		left[row.Entity]++
+	}
+	if diff := cmp.Diff(map[store.Entity]int{store.EntityAnnotation: 1, store.EntityNote: 1}, left); diff != "" {
+		t.Errorf("left out (-want +got):\n%s", diff)
+	}
+}
+
 func actorNamed(t testing.TB, p *store.Project, name string) store.ID {
 	t.Helper()
 	names, err := p.Names(t.Context(), store.EntityActor)

@@ -3,8 +3,10 @@ package exchange_test
 import (
 	"context"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 
@@ -125,7 +127,7 @@ func TestAnotherFormatGoesInAndOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(talks, inTableOrder(out)); diff != "" {
+	if diff := cmp.Diff(sortedLines(talks), sortedLines(out)); diff != "" { // actors go out in the order of their ids
 		t.Errorf("what went out is not what came in (-in +out):\n%s", diff)
 	}
 	again, err := importTable(t.Context(), p, talks)
@@ -140,14 +142,7 @@ func TestAnotherFormatGoesInAndOut(t *testing.T) {
 	}
 }
 
-// inTableOrder puts the actors, which have the order of their ids, into that of the alphabet.
-func inTableOrder(s string) string {
-	lines := strings.SplitAfter(s, "\n")
-	if lines[1] > lines[2] {
-		lines[1], lines[2] = lines[2], lines[1]
-	}
-	return strings.Join(lines, "")
-}
+func sortedLines(s string) []string { return slices.Sorted(strings.Lines(s)) }
 
 func TestAnotherFormatSaysAllThatIsWrongInItsOwnPlaces(t *testing.T) {
 	p := open(t)
@@ -170,5 +165,49 @@ talks.csv: line 4, words: “said perhaps” is not in the body of the article.`
 	}
 	if p.UndoTitle() != "" {
 		t.Error("something was written")
+	}
+}
+
+// watched is a table in the reading of which something happens at every line.
+type watched struct {
+	table
+	read func()
+}
+
+func (w watched) Rows() iter.Seq2[exchange.Row, error] {
+	return func(yield func(exchange.Row, error) bool) {
+		for row, err := range w.table.Rows() {
+			w.read()
+			if !yield(row, err) {
+				return
+			}
+		}
+	}
+}
+
+func TestReadingADocumentStopsWhenCancelled(t *testing.T) {
+	lines, err := readTable(talks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	n := 0
+	_, err = exchange.Check(ctx, open(t), watched{lines, func() { n++; cancel() }}, "talks.csv")
+	if !errors.Is(err, context.Canceled) || n != 1 {
+		t.Errorf("%d lines were read, %v", n, err)
+	}
+}
+
+// pointing hands over pointers to rows, which the compiler cannot refuse.
+type pointing struct{ table }
+
+func (pointing) Rows() iter.Seq2[exchange.Row, error] {
+	return func(yield func(exchange.Row, error) bool) { yield(&exchange.Actor{}, nil) }
+}
+
+func TestRowsAreHandedOverAsValues(t *testing.T) {
+	_, err := exchange.Check(t.Context(), open(t), pointing{}, "talks.csv")
+	if err == nil || !strings.Contains(err.Error(), "a *exchange.Actor") {
+		t.Errorf("got %v", err)
 	}
 }
