@@ -41,6 +41,19 @@ func (actorSubject) words() subjectWords {
 func (s actorSubject) items(query string) []control.Item { return s.app.actorItems(query) }
 
 func (actorSubject) rows(ctx context.Context, p *store.Project, q directoryQuery) ([]directoryRow, int, error) {
+	found, total, err := p.Actors(ctx, actorQuery(q))
+	rows := make([]directoryRow, len(found))
+	for i, r := range found {
+		rows[i] = directoryRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names) []string { return actorFacts(r, n) }}
+	}
+	return rows, total, err
+}
+
+func (actorSubject) rank(ctx context.Context, p *store.Project, q directoryQuery, id store.ID) (int, error) {
+	return p.ActorRank(ctx, actorQuery(q), id)
+}
+
+func actorQuery(q directoryQuery) store.ActorQuery {
 	query := store.ActorQuery{Text: q.text, Sort: store.ActorsByName, Page: q.Page}
 	if q.busiest {
 		query.Sort = store.ActorsByPositions
@@ -49,12 +62,7 @@ func (actorSubject) rows(ctx context.Context, p *store.Project, q directoryQuery
 		kind := store.ActorKind(q.kind)
 		query.Kind = &kind
 	}
-	found, total, err := p.Actors(ctx, query)
-	rows := make([]directoryRow, len(found))
-	for i, r := range found {
-		rows[i] = directoryRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names) []string { return actorFacts(r, n) }}
-	}
-	return rows, total, err
+	return query
 }
 
 // actorFacts is the line under an actor's name in the list: what it is, where it

@@ -102,7 +102,7 @@ func (v *articlesView) listHistory(of Subject) {
 	v.app.show(v)
 	v.history = newHistoryList(v.app, of, func() { v.ShowAtLeft(nil); v.shown() })
 	v.setLeft(v.history.content)
-	v.history.pages.reload(0)
+	v.history.rows.Reload()
 	v.history.list.Focus()
 }
 

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -17,28 +18,22 @@ import (
 // articleList is the list at the left of the articles view.
 type articleList struct {
 	app    *Desk
-	onOpen func(store.ID)
 	onRead func(n int) // rows were read, of so many
 
 	heading *control.RichLine
 	list    *control.VirtualList
 	empty   *control.EmptyState
 	body    *fyne.Container
-	pages   *pages[store.ArticleRow]
-	open    store.ID
-	at      int // where in the list the open one was seen last
+	rows    *rowList[store.ArticleRow] // the open one is chosen
 }
 
 func newArticleList(d *Desk, onOpen func(store.ID), onRead func(n int)) *articleList {
-	l := &articleList{app: d, onOpen: onOpen, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
-	l.pages = newPages(d, func(ctx context.Context, p *store.Project, page store.Page) ([]store.ArticleRow, int, error) {
-		return p.Articles(ctx, store.ArticleQuery{Sort: store.ArticlesByPublished, Page: page})
-	}, l.loaded)
-	l.list = control.NewVirtualList(l.pages.length, l.height, newArticleRow, l.update)
-	l.list.OnVisible = l.pages.need
-	l.list.OnSelected = l.openRow
-	l.list.OnActivated = l.openRow
-	l.list.OnTapped = l.openRow
+	l := &articleList{app: d, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
+	rows := desk.NewRows(d.reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
+	l.list = control.NewVirtualList(rows.Len, l.height, newArticleRow, l.update)
+	l.rows = newRowList(rows, l.list, func(r store.ArticleRow) { onOpen(r.ID) })
+	l.list.OnActivated = l.rows.moved
+	l.list.OnTapped = l.rows.moved
 	l.list.OnKey = d.listKey
 	l.empty = control.NewEmptyState("", "", nil)
 	l.body = container.NewStack(l.list)
@@ -50,16 +45,30 @@ func (l *articleList) object() fyne.CanvasObject {
 	return container.NewBorder(heading, nil, nil, nil, l.body)
 }
 
-func (l *articleList) reload() { l.pages.reload(l.at) }
+// articleSource is the list of all articles, newest first.
+func articleSource() desk.Source[store.ArticleRow] {
+	q := store.ArticleQuery{Sort: store.ArticlesByPublished}
+	return desk.Source[store.ArticleRow]{
+		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.ArticleRow, int, error) {
+			q := q
+			q.Page = page
+			return p.Articles(ctx, q)
+		},
+		Rank: func(ctx context.Context, p *store.Project, id store.ID) (int, error) {
+			return p.ArticleRank(ctx, q, id)
+		},
+	}
+}
+
+func (l *articleList) reload() { l.rows.Reload() }
 
 func (l *articleList) focus() { l.list.Focus() }
 
 func (l *articleList) loaded() {
 	l.showHeading()
 	l.showEmpty()
-	l.list.Reload()
-	l.mark()
-	l.onRead(l.pages.length())
+	l.rows.show()
+	l.onRead(l.rows.Len())
 }
 
 func (l *articleList) showHeading() {
@@ -68,7 +77,7 @@ func (l *articleList) showHeading() {
 		return
 	}
 	l.heading.SetRuns(control.Run{
-		Text: strings.ToUpper(l.app.project.Name()) + " · " + counted(l.pages.length(), "{{.Count}} article"),
+		Text: strings.ToUpper(l.app.project.Name()) + " · " + counted(l.rows.Len(), "{{.Count}} article"),
 		Size: look.CaptionSize, Colour: look.ColorMuted,
 	})
 }
@@ -77,7 +86,7 @@ func (l *articleList) showEmpty() {
 	switch {
 	case l.app.project == nil:
 		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), l.app.leads().openProject)
-	case l.pages.length() == 0:
+	case l.rows.Len() == 0:
 		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"), l.app.leads().importArticles)
 	default:
 		l.body.Objects = []fyne.CanvasObject{l.list}
@@ -88,38 +97,11 @@ func (l *articleList) showEmpty() {
 	l.body.Refresh()
 }
 
-// show marks the open article as selected, if its row has been read; the zero ID
-// marks none.
-func (l *articleList) show(id store.ID) {
-	l.open = id
-	l.mark()
-}
+// show selects the open article and brings it into sight; the zero ID selects none.
+func (l *articleList) show(id store.ID) { l.rows.choose(id) }
 
-func (l *articleList) mark() {
-	for i := range l.pages.length() {
-		if row, ok := l.pages.row(i); ok && row.ID == l.open {
-			l.at = i
-			if l.list.Selected() != i {
-				l.list.Select(i)
-			}
-			return
-		}
-	}
-	l.list.Select(-1)
-}
-
-// step opens the article that is by rows further down.
-func (l *articleList) step(by int) {
-	if row, ok := l.pages.row(l.list.Selected() + by); ok {
-		l.onOpen(row.ID)
-	}
-}
-
-func (l *articleList) openRow(i int) {
-	if row, ok := l.pages.row(i); ok && row.ID != l.open {
-		l.onOpen(row.ID)
-	}
-}
+// step opens the article that is by rows further down than the open one, or than the one that is being opened.
+func (l *articleList) step(by int) { l.rows.Beside(by, l.rows.come) }
 
 const (
 	articleTitleLines = 2
@@ -161,7 +143,7 @@ func (articleRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *articleList) height(i int, width float32) float32 {
-	row, ok := l.pages.row(i)
+	row, ok := l.rows.Row(i)
 	if !ok {
 		return 58
 	}
@@ -172,7 +154,7 @@ func (l *articleList) height(i int, width float32) float32 {
 }
 
 func (l *articleList) update(i int, o fyne.CanvasObject) {
-	row, ok := l.pages.row(i)
+	row, ok := l.rows.Row(i)
 	if !ok {
 		return
 	}

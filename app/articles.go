@@ -175,6 +175,7 @@ const slowReading = 60 * time.Millisecond
 // OpenAt opens an article and then, if then is not nil, does that.
 func (v *articlesView) OpenAt(id store.ID, then func()) {
 	if id == v.article.ID {
+		v.stay()
 		if then != nil {
 			then()
 		}
@@ -182,6 +183,7 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 	}
 	v.leave()
 	v.opening = id
+	v.list.show(id)
 	type opened struct {
 		reading
 		err error
@@ -208,6 +210,7 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 		v.opening, v.unread = store.ID{}, nil
 		switch {
 		case o.err != nil:
+			v.list.show(v.article.ID)
 			v.app.complain(o.err)
 		case reads:
 			v.displayMarks(o.reading)
@@ -220,6 +223,18 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 			then()
 		}
 	})
+}
+
+// stay keeps the article open that is, though another was to be opened.
+func (v *articlesView) stay() {
+	if v.opening == (store.ID{}) {
+		return
+	}
+	v.loading.Overtake()
+	missed := v.unread
+	v.opening, v.unread = store.ID{}, nil
+	v.list.show(v.article.ID)
+	v.catchUp(missed...)
 }
 
 // take makes what was read what is open.
@@ -251,7 +266,6 @@ func (v *articlesView) displayText(r reading) {
 	v.inspector.keepDraft() // of the article that is left, as somebody may have gone on typing
 	v.article, v.annotations, v.notes, v.names = r.article, r.annotations, r.notes, nil
 	v.reader.display(r)
-	v.list.show(r.article.ID)
 	v.panel.selectAnnotation(store.ID{})
 	v.panel.showArticle()
 	v.inspector.setDrafts(nil, nil, nil)

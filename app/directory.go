@@ -39,11 +39,12 @@ type subject interface {
 	words() subjectWords
 	items(query string) []control.Item // all of them, for picking
 	rows(context.Context, *store.Project, directoryQuery) ([]directoryRow, int, error)
-	load(context.Context, *store.Project, store.ID) (profile, error) // an error with CodeNotFound if it is gone
-	facts(profile) []string                                          // what stands under the name
-	complete(*entry, names)                                          // fills in names that are known only by id
-	fields(*entryForm) (upper, lower []fyne.CanvasObject)            // between name and description
-	takePending(*entryForm)                                          // takes what was typed and not picked
+	rank(context.Context, *store.Project, directoryQuery, store.ID) (int, error) // the index of its row; -1 if it is not listed
+	load(context.Context, *store.Project, store.ID) (profile, error)             // an error with CodeNotFound if it is gone
+	facts(profile) []string                                                      // what stands under the name
+	complete(*entry, names)                                                      // fills in names that are known only by id
+	fields(*entryForm) (upper, lower []fyne.CanvasObject)                        // between name and description
+	takePending(*entryForm)                                                      // takes what was typed and not picked
 	save(b *store.Batch, id store.ID, before, after entry) (store.ID, error)
 	commands(*directory) []command
 	name(store.ID) string // "" if there is none
@@ -165,9 +166,9 @@ func (d *directory) pick(id store.ID) {
 
 // pickFirst opens the first of the list.
 func (d *directory) pickFirst() {
-	if row, ok := d.list.pages.row(0); ok {
+	if row, ok := d.list.rows.Row(0); ok {
 		d.pick(row.id)
-		d.list.locate(row.id)
+		d.list.mark(row.id)
 	}
 }
 

@@ -32,10 +32,9 @@ type directoryList struct {
 	body    *fyne.Container
 	content *fyne.Container
 
-	pages    *pages[directoryRow]
-	locating desk.Latest
-	marked   store.ID // the one that is open
-	at       int      // where in the list it was seen last
+	rows      *rowList[directoryRow] // the open one is chosen
+	at        int                    // where it was last
+	revealing bool                   // all are shown if the chosen one is not listed
 }
 
 // directoryQuery says which rows are listed, and in which order.
@@ -65,17 +64,16 @@ func newDirectoryList(d *directory) *directoryList {
 	l := &directoryList{directory: d, count: control.NewCaption("")}
 	words := d.words
 	l.field = control.NewSearchField(words.find, "")
-	l.field.OnChanged = func(s string) { l.query.text = strings.TrimSpace(s); l.pages.reload(0) }
+	l.field.OnChanged = func(s string) { l.query.text = strings.TrimSpace(s); l.narrowed() }
 	l.field.OnSubmitted = func(string) { l.editSelected() }
 	l.field.OnCancel = l.endFilter
 	l.field.OnKey = d.app.typedKey
 	l.field.SetTyped(l.walk)
 	l.create = control.NewTextButton(words.create, "", "", func() { d.begin("") })
 	l.line = control.NewSpread(nil, container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), l.count), l.create)
-	l.pages = newPages(d.app, l.read, l.loaded)
-	l.list = control.NewVirtualList(l.pages.length, l.height, newEntryRow, l.update)
-	l.list.OnVisible = l.pages.need
-	l.list.OnSelected = l.selected
+	rows := desk.NewRows(d.app.reader(), l.source, func(r directoryRow) []store.ID { return []store.ID{r.id} }, l.loaded)
+	l.list = control.NewVirtualList(rows.Len, l.height, newEntryRow, l.update)
+	l.rows = newRowList(rows, l.list, l.selected)
 	l.list.OnActivated = func(int) { d.side.focus() }
 	l.list.OnLetter = d.app.typedLetter
 	l.list.OnKey = func(e *fyne.KeyEvent) { d.app.typedKey(e) }
@@ -98,7 +96,7 @@ func (l *directoryList) choices() fyne.CanvasObject {
 	l.order.SetValue(orderName)
 	l.order.OnKey = l.directory.app.typedKey
 	l.order.OnUnfold = l.unfolded
-	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.reload() }
+	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.rows.seek(); l.reload() }
 	every := l.directory.words.kinds
 	if every == "" {
 		return l.order
@@ -116,7 +114,7 @@ func (l *directoryList) choices() fyne.CanvasObject {
 		if key != kindAny {
 			l.query.kind = key
 		}
-		l.pages.reload(0)
+		l.narrowed()
 	}
 	return container.NewGridWithColumns(2, l.kinds, l.order)
 }
@@ -131,54 +129,83 @@ func (l *directoryList) unfolded(bool) {
 
 func (l *directoryList) focus() { l.list.Focus() }
 
-func (l *directoryList) read(ctx context.Context, p *store.Project, page store.Page) ([]directoryRow, int, error) {
-	q := l.query
-	q.Page = page
-	return l.directory.subject.rows(ctx, p, q)
+// source is the list as it is narrowed and ordered now. Who types a name looks at the first rows that have it: the row of the one that is
+// open is then not looked for among all the others.
+func (l *directoryList) source() desk.Source[directoryRow] {
+	q, subject := l.query, l.directory.subject
+	source := desk.Source[directoryRow]{
+		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]directoryRow, int, error) {
+			q := q
+			q.Page = page
+			return subject.rows(ctx, p, q)
+		},
+	}
+	if q.text == "" {
+		source.Rank = func(ctx context.Context, p *store.Project, id store.ID) (int, error) {
+			return subject.rank(ctx, p, q, id)
+		}
+	}
+	return source
 }
 
-func (l *directoryList) reload() { l.pages.reload(l.at) }
+func (l *directoryList) reload() { l.rows.Reload() }
+
+// narrowed shows other rows than before, from the first on.
+func (l *directoryList) narrowed() {
+	l.list.ScrollToTop()
+	l.reload()
+}
 
 // clear forgets what another project was asked for.
 func (l *directoryList) clear() {
 	l.field.SetText("")
-	l.list.Select(-1)
+	l.list.ScrollToTop()
 	l.at = 0
 }
 
 // endFilter shows all again.
 func (l *directoryList) endFilter() {
+	l.rows.seek()
 	l.field.SetText("")
-	l.locate(l.marked)
+	l.rows.show()
 	l.focus()
 }
 
 func (l *directoryList) loaded() {
 	l.showCount()
 	l.showEmpty()
-	l.list.Reload()
-	if !l.find() {
-		l.list.Select(-1)
-		if l.query.text == "" {
-			l.locate(l.marked)
-		}
-	}
+	l.rows.show()
+	l.follow()
 	if d := l.directory; !d.hasOpen() && !d.creating {
 		l.openNear()
 	}
 }
 
+// follow notes where the open one is; where it is not listed, it is shown by showing all, if that was asked for.
+func (l *directoryList) follow() {
+	switch at, known := l.rows.Chosen(); {
+	case known && at >= 0:
+		l.at, l.revealing = at, false
+	case l.revealing && (known || l.query.text != ""):
+		l.revealing = false
+		l.showAll()
+	}
+}
+
 // openNear opens the row where the last one was, or the one before it.
 func (l *directoryList) openNear() {
-	if row, ok := l.pages.row(max(min(l.at, l.pages.length()-1), 0)); ok {
+	at := max(min(l.at, l.rows.Len()-1), 0)
+	if row, ok := l.rows.Row(at); ok {
 		l.directory.pick(row.id)
+		return
 	}
+	l.list.ScrollTo(at) // so that it is read
 }
 
 func (l *directoryList) showCount() {
 	said := ""
 	if l.directory.app.project != nil {
-		said = l.directory.words.count(l.pages.length())
+		said = l.directory.words.count(l.rows.Len())
 	}
 	l.count.SetText(said)
 	if p := l.directory.app.project; p == nil || p.ReadOnly() {
@@ -195,12 +222,12 @@ func (l *directoryList) showEmpty() {
 	switch {
 	case d.app.project == nil:
 		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.app.leads().openProject)
-	case l.pages.length() == 0 && l.query.text != "" && !d.app.project.ReadOnly():
+	case l.rows.Len() == 0 && l.query.text != "" && !d.app.project.ReadOnly():
 		name := l.query.text
 		l.empty.Set(fmt.Sprintf(words.noneFound, name), fmt.Sprintf(words.createNamed, name), func() { d.begin(name) })
-	case l.pages.length() == 0 && narrowed:
+	case l.rows.Len() == 0 && narrowed:
 		l.empty.Set(words.noneSuch, "", nil)
-	case l.pages.length() == 0:
+	case l.rows.Len() == 0:
 		l.empty.Set(words.none, "", nil)
 	default:
 		l.put(l.list)
@@ -216,36 +243,19 @@ func (l *directoryList) put(o fyne.CanvasObject) {
 	}
 }
 
-// mark selects the row of the one that is open, if it has been read.
+// mark selects the row of the one that is open; the zero ID selects none.
 func (l *directoryList) mark(id store.ID) {
-	l.marked = id
-	if !l.find() {
-		l.list.Select(-1)
-	}
-}
-
-func (l *directoryList) find() bool {
-	if l.marked == (store.ID{}) {
-		return false
-	}
-	for i := range l.pages.length() {
-		if row, ok := l.pages.row(i); ok && row.id == l.marked {
-			l.at = i
-			if l.list.Selected() != i {
-				l.list.Select(i)
-			}
-			return true
-		}
-	}
-	return false
+	l.revealing = l.revealing && id != store.ID{}
+	l.rows.choose(id)
+	l.follow()
 }
 
 // reveal selects a row wherever in the list it is. One that is hidden by what the
 // list is narrowed to is shown by showing all.
-func (l *directoryList) reveal(id store.ID) { l.seek(id, l.showAll) }
-
-// locate selects a row wherever in the list it is, if it is listed.
-func (l *directoryList) locate(id store.ID) { l.seek(id, func() {}) }
+func (l *directoryList) reveal(id store.ID) {
+	l.revealing = true
+	l.mark(id)
+}
 
 // showAll takes away what the list is narrowed to.
 func (l *directoryList) showAll() {
@@ -253,46 +263,21 @@ func (l *directoryList) showAll() {
 	if l.kinds != nil {
 		l.kinds.SetValue(kindAny)
 	}
+	l.rows.seek()
 	l.query.text = ""
 	l.field.SetText("")
-	l.pages.reload(0)
+	l.reload()
 }
 
-func (l *directoryList) seek(id store.ID, missing func()) {
-	l.marked = id
-	if id == (store.ID{}) || l.find() {
-		return
-	}
-	q := l.query
-	read(l.directory.app, &l.locating, func(ctx context.Context, p *store.Project) (int, error) {
-		rows, _, err := l.directory.subject.rows(ctx, p, q)
-		for i, row := range rows {
-			if row.id == id {
-				return i, err
-			}
-		}
-		return -1, err
-	}, func(i int) {
-		switch {
-		case l.marked != id || l.query != q:
-		case i < 0:
-			missing()
-		default:
-			l.pages.need(i, i)
-			l.list.Select(i)
-		}
-	})
-}
-
-func (l *directoryList) selected(i int) {
-	if row, ok := l.pages.row(i); ok && row.id != l.directory.open {
+func (l *directoryList) selected(row directoryRow) {
+	if row.id != l.directory.open {
 		l.directory.pick(row.id)
 	}
 }
 
 // editSelected opens the form of the selected row, else of the first.
 func (l *directoryList) editSelected() {
-	row, ok := l.pages.row(max(l.list.Selected(), 0))
+	row, ok := l.rows.Row(max(l.list.Selected(), 0))
 	if !ok {
 		return
 	}
@@ -340,7 +325,7 @@ func (entryRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *directoryList) height(i int, width float32) float32 {
-	row, ok := l.pages.row(i)
+	row, ok := l.rows.Row(i)
 	if !ok {
 		return 34
 	}
@@ -350,7 +335,7 @@ func (l *directoryList) height(i int, width float32) float32 {
 }
 
 func (l *directoryList) update(i int, o fyne.CanvasObject) {
-	row, ok := l.pages.row(i)
+	row, ok := l.rows.Row(i)
 	if !ok {
 		return
 	}

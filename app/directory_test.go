@@ -47,8 +47,8 @@ func idOf(t *testing.T, d *directory, name string) store.ID {
 // listed are the names in the list, as far as they have been read.
 func listed(d *directory) []string {
 	var all []string
-	for i := range d.list.pages.length() {
-		row, _ := d.list.pages.row(i)
+	for i := range d.list.rows.Len() {
+		row, _ := d.list.rows.Row(i)
 		all = append(all, row.name)
 	}
 	return all
@@ -88,15 +88,15 @@ func TestViewOpensWithTheFirstOfTheList(t *testing.T) {
 	if !actorsOf(a).hasOpen() || actorsOf(a).list.list.Selected() != 0 {
 		t.Errorf("open: %v, selected row: %d; want the first actor", actorsOf(a).hasOpen(), actorsOf(a).list.list.Selected())
 	}
-	if got := actorsOf(a).record.list.pages.length(); got == 0 {
+	if got := actorsOf(a).record.list.rows.Len(); got == 0 {
 		t.Error("the record of the first actor is not shown")
 	}
 }
 
 func TestEveryEntryOfARecordIsOneStepFromItsWords(t *testing.T) {
 	a, d := opened(t, actorsOf, "Ilse Varonne")
-	last := d.record.list.pages.length() - 1
-	row, ok := d.record.list.pages.row(last)
+	last := d.record.list.rows.Len() - 1
+	row, ok := d.record.list.rows.Row(last)
 	if !ok || row.Statement == nil {
 		t.Fatalf("the last of %d entries has not been read as a statement", last+1)
 	}
@@ -112,8 +112,8 @@ func TestEveryEntryOfARecordIsOneStepFromItsWords(t *testing.T) {
 
 func TestRecordShowsAPositionOnceInItsStatement(t *testing.T) {
 	_, d := opened(t, issuesOf, "A seat for the Pilots’ Guild")
-	for i := range d.record.list.pages.length() {
-		row, _ := d.record.list.pages.row(i)
+	for i := range d.record.list.rows.Len() {
+		row, _ := d.record.list.rows.Row(i)
 		if p := row.Position; p != nil && p.Statement != (store.ID{}) {
 			t.Errorf("a position stands by itself though it rests on a statement of the record")
 		}

@@ -181,7 +181,7 @@ func (s *entrySide) save() {
 		if s.form == f {
 			s.form = nil // what it held is saved: nothing to keep as a draft
 			d.pick(id)
-			d.list.locate(id)
+			d.list.mark(id)
 			d.list.focus()
 		}
 	})

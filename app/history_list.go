@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -21,7 +22,7 @@ type historyList struct {
 	of      Subject
 	close   func()
 	heading *control.RichLine
-	pages   *pages[store.HistoryEntry]
+	rows    *rowList[store.HistoryEntry]
 	list    *control.VirtualList
 	content fyne.CanvasObject
 
@@ -38,8 +39,9 @@ func newHistoryList(d *Desk, of Subject, end func()) *historyList {
 		control.Run{Text: sentence("History of %s", of.name), Bold: true},
 		control.Run{Text: "  " + keys, Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
-	h.pages = newPages(d, h.read, h.loaded)
-	h.list = newPagedList(h.pages, func() pagedRow[store.HistoryEntry] { return newHistoryRow(h) })
+	rows := desk.NewRows(d.reader(), h.source, func(e store.HistoryEntry) []store.ID { return []store.ID{e.Action} }, h.loaded)
+	h.list = newTallList(rows, func() tallRow[store.HistoryEntry] { return newHistoryRow(h) })
+	h.rows = newRowList(rows, h.list, func(store.HistoryEntry) {})
 	h.list.OnActivated = h.takeBack
 	h.list.OnLetter = d.typedLetter
 	h.list.OnKey = h.key
@@ -47,11 +49,22 @@ func newHistoryList(d *Desk, of Subject, end func()) *historyList {
 	return h
 }
 
-func (h *historyList) read(ctx context.Context, p *store.Project, page store.Page) ([]store.HistoryEntry, int, error) {
-	return p.History(ctx, store.HistoryQuery{Entity: h.of.entity, ID: h.of.id, Page: page})
+// source is the history that is listed.
+func (h *historyList) source() desk.Source[store.HistoryEntry] {
+	q := store.HistoryQuery{Entity: h.of.entity, ID: h.of.id}
+	return desk.Source[store.HistoryEntry]{
+		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.HistoryEntry, int, error) {
+			q := q
+			q.Page = page
+			return p.History(ctx, q)
+		},
+		Rank: func(ctx context.Context, p *store.Project, action store.ID) (int, error) {
+			return p.HistoryRank(ctx, q, action)
+		},
+	}
 }
 
-func (h *historyList) loaded() { h.list.Reload() }
+func (h *historyList) loaded() { h.rows.show() }
 
 func (h *historyList) key(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
@@ -59,7 +72,7 @@ func (h *historyList) key(e *fyne.KeyEvent) {
 		return
 	}
 	if e.Name == fyne.KeyRight || e.Name == fyne.KeyLeft {
-		if row, ok := h.pages.row(h.list.Selected()); ok {
+		if row, ok := h.rows.Row(h.list.Selected()); ok {
 			h.unfold(row.Action, e.Name == fyne.KeyRight)
 		}
 		return
@@ -81,17 +94,17 @@ func (h *historyList) chosen() (store.HistoryEntry, bool) {
 	if h == nil || !h.list.Focused() {
 		return store.HistoryEntry{}, false
 	}
-	return h.pages.row(h.list.Selected())
+	return h.rows.Row(h.list.Selected())
 }
 
 // setBack makes what the history is of what it was after an action.
 func (h *historyList) setBack(e store.HistoryEntry) {
-	setBack(h.app, h.of.entity, h.of.id, e, func() { h.pages.reload(0) })
+	setBack(h.app, h.of.entity, h.of.id, e, func() { h.rows.Reload() })
 }
 
 // takeBack asks whether the chosen action is to be taken back.
 func (h *historyList) takeBack(i int) {
-	e, ok := h.pages.row(i)
+	e, ok := h.rows.Row(i)
 	if !ok || h.app.project.ReadOnly() {
 		return
 	}

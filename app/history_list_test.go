@@ -22,7 +22,7 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	path := a.project.Path()
 	a.choose("History of the Project")
 	h := a.articles.history
-	if n := h.pages.length(); n != 3 {
+	if n := h.rows.Len(); n != 3 {
 		t.Fatalf("%d actions are listed", n)
 	}
 	h.takeBack(1)
@@ -123,10 +123,10 @@ func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
 		return err
 	}, func(err error) { a.failed(err) })
 	h := newHistoryList(a.Desk, Subject{name: a.project.Name()}, func() {})
-	h.pages.reload(0)
+	h.rows.Reload()
 	row := newHistoryRow(h)
 	said := func() string {
-		e, ok := h.pages.row(0)
+		e, ok := h.rows.Row(0)
 		if !ok {
 			t.Fatal("nothing is listed")
 		}

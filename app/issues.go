@@ -40,16 +40,24 @@ func (issueSubject) words() subjectWords {
 func (s issueSubject) items(query string) []control.Item { return s.app.issueItems(query) }
 
 func (issueSubject) rows(ctx context.Context, p *store.Project, q directoryQuery) ([]directoryRow, int, error) {
-	query := store.IssueQuery{Text: q.text, Sort: store.IssuesByName, Page: q.Page}
-	if q.busiest {
-		query.Sort = store.IssuesByPositions
-	}
-	found, total, err := p.Issues(ctx, query)
+	found, total, err := p.Issues(ctx, issueQuery(q))
 	rows := make([]directoryRow, len(found))
 	for i, r := range found {
 		rows[i] = directoryRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names) []string { return issueFacts(r, n) }}
 	}
 	return rows, total, err
+}
+
+func (issueSubject) rank(ctx context.Context, p *store.Project, q directoryQuery, id store.ID) (int, error) {
+	return p.IssueRank(ctx, issueQuery(q), id)
+}
+
+func issueQuery(q directoryQuery) store.IssueQuery {
+	query := store.IssueQuery{Text: q.text, Sort: store.IssuesByName, Page: q.Page}
+	if q.busiest {
+		query.Sort = store.IssuesByPositions
+	}
+	return query
 }
 
 // issueFacts is the line under an issue's name in the list.

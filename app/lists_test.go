@@ -33,9 +33,9 @@ func (a *App) searchFor(query string) {
 }
 
 // rowOf is where a row is in a list of annotations, by its own id.
-func rowOf[T any](l *recordList[T], id store.ID) int {
-	for i := range l.pages.length() {
-		if row, ok := l.pages.row(i); ok && l.covers(row)[0] == id {
+func rowOf[T any](l *recordList[T], covers func(T) []store.ID, id store.ID) int {
+	for i := range l.rows.Len() {
+		if row, ok := l.rows.Row(i); ok && covers(row)[0] == id {
 			return i
 		}
 	}
@@ -56,8 +56,8 @@ func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
 	if got := list.list.Selected(); got != -1 {
 		t.Errorf("after Undo row %d is selected, though no article is open", got)
 	}
-	for i := range list.pages.length() {
-		if row, _ := list.pages.row(i); row.ID == id {
+	for i := range list.rows.Len() {
+		if row, _ := list.rows.Row(i); row.ID == id {
 			list.list.OnTapped(i)
 		}
 	}
@@ -70,12 +70,12 @@ func TestUndoneImportLeavesNothingSelected(t *testing.T) {
 	a := newHarbour(t)
 	list := a.articles.list
 	a.undo()
-	if list.pages.length() != 0 || list.list.Selected() != -1 || a.articles.hasArticle() {
-		t.Fatalf("after Undo: %d articles, row %d selected", list.pages.length(), list.list.Selected())
+	if list.rows.Len() != 0 || list.list.Selected() != -1 || a.articles.hasArticle() {
+		t.Fatalf("after Undo: %d articles, row %d selected", list.rows.Len(), list.list.Selected())
 	}
 	a.redo()
-	if list.pages.length() != 1 || list.list.Selected() != -1 {
-		t.Fatalf("after Redo: %d articles, row %d selected", list.pages.length(), list.list.Selected())
+	if list.rows.Len() != 1 || list.list.Selected() != -1 {
+		t.Fatalf("after Redo: %d articles, row %d selected", list.rows.Len(), list.list.Selected())
 	}
 	list.list.Select(0)
 	list.focus()
@@ -93,15 +93,15 @@ func TestSearchIsWalkedFromItsField(t *testing.T) {
 		t.Fatalf("row %d is highlighted, want the first", r.list.Selected())
 	}
 	open := a.articles.article.ID
-	for range r.pages.length() {
+	for range r.rows.Len() {
 		a.key(t, fyne.KeyDown)
 	}
 	a.key(t, fyne.KeyUp)
-	at := r.pages.length() - 2
+	at := r.rows.Len() - 2
 	if !a.articles.results.field.Focused() || r.list.Selected() != at || a.articles.article.ID != open {
-		t.Fatalf("row %d of %d is highlighted, the field has the focus: %v", r.list.Selected(), r.pages.length(), a.articles.results.field.Focused())
+		t.Fatalf("row %d of %d is highlighted, the field has the focus: %v", r.list.Selected(), r.rows.Len(), a.articles.results.field.Focused())
 	}
-	hit, _ := r.pages.row(at)
+	hit, _ := r.rows.Row(at)
 	a.key(t, fyne.KeyReturn)
 	if a.articles.article.ID != hit.Article || a.articles.results.field.Focused() {
 		t.Errorf("Enter must open the highlighted result and leave the field")
@@ -114,7 +114,7 @@ func TestResultsAreLookedThroughBeforeOneIsOpened(t *testing.T) {
 	r, open := a.articles.results, a.articles.article.ID
 	r.list.Focus()
 	a.key(t, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
-	hit, _ := r.pages.row(3)
+	hit, _ := r.rows.Row(3)
 	if a.articles.article.ID != open || hit.Article == open {
 		t.Fatalf("the arrow keys opened %v; the fourth result is in %v", a.articles.article.ID, hit.Article)
 	}
@@ -159,7 +159,7 @@ func TestResultThatTheIssueListHidesIsShown(t *testing.T) {
 	d.list.field.SetText("pilots")
 	a.searchFor("freight toll")
 	a.key(t, fyne.KeyReturn)
-	row, ok := d.list.pages.row(d.list.list.Selected())
+	row, ok := d.list.rows.Row(d.list.list.Selected())
 	if !ok || row.name != "Freight toll" || row.id != d.open || d.list.field.Text() != "" {
 		t.Errorf("selected is %q, the list is narrowed to %q", row.name, d.list.field.Text())
 	}
@@ -181,11 +181,11 @@ func TestClickOnTheOpenActorLeavesTheFocusInTheList(t *testing.T) {
 func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 	a := newSampleApp(t)
 	p := a.articles.panel
-	row, _ := p.positions.pages.row(2)
+	row, _ := p.positions.rows.Row(2)
 	p.positions.list.OnTapped(2)
 	selected := func(when string, want store.ID) {
 		t.Helper()
-		if got, at := p.positions.list.Selected(), rowOf(p.positions, want); got != at {
+		if got, at := p.positions.list.Selected(), rowOf(p.positions, positionCovers, want); got != at {
 			t.Errorf("%s: row %d is highlighted, want %d", when, got, at)
 		}
 	}
@@ -200,12 +200,12 @@ func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 
 	p.show(panelStatements)
 	at := p.statements.list.Selected()
-	if s, ok := p.statements.pages.row(at); !ok || s.ID != row.Statement {
+	if s, ok := p.statements.rows.Row(at); !ok || s.ID != row.Statement {
 		t.Errorf("statement %d is highlighted, want that of the position", at)
 	}
 	p.show(panelPositions)
-	for i := range a.articles.list.pages.length() {
-		if other, _ := a.articles.list.pages.row(i); other.ID != a.articles.article.ID {
+	for i := range a.articles.list.rows.Len() {
+		if other, _ := a.articles.list.rows.Row(i); other.ID != a.articles.article.ID {
 			a.articles.open(other.ID)
 			break
 		}
@@ -225,7 +225,7 @@ func TestArrowsInThePanelLookOn(t *testing.T) {
 	if p.positions.list.Selected() != 1 {
 		t.Error("a reload loses the row that the keys came to")
 	}
-	row, _ := p.positions.pages.row(1)
+	row, _ := p.positions.rows.Row(1)
 	a.key(t, fyne.KeyReturn)
 	if id, _ := a.articles.reader.current(); id != a.articles.markOf(row.ID) {
 		t.Error("Enter must make the row's mark the current one")

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -81,8 +82,8 @@ func newPanel(d *Desk, reading panelReading) *panel {
 	p.order.OnChanged = p.setOrder
 	p.filters = newPanelFilters(d, reading.Focus, func(f panelFilter) { p.filter = f; p.narrowed(); reading.Redress() }, p.resized)
 
-	p.positions = newRecordList(d, p.readPositions, p.showPosition, positionCovers)
-	p.statements = newRecordList(d, p.readStatements, p.showStatement, statementCovers)
+	p.positions = newRecordList(d, p.positionSource, p.showPosition, positionCovers)
+	p.statements = newRecordList(d, p.statementSource, p.showStatement, statementCovers)
 	p.positions.onMove = func(id store.ID) { p.statements.choose(id) }
 	p.statements.onMove = func(id store.ID) { p.positions.choose(id) }
 	p.positions.onOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
@@ -186,35 +187,47 @@ func (p *panel) scoped() store.ID {
 // nothing is true when there is no article to show rows of.
 func (p *panel) nothing() bool { return !p.whole && p.reading.Article().ID == store.ID{} }
 
-func (p *panel) readPositions() recordQuery[store.PositionRow] {
+// positionSource is where the positions come from that are asked for now.
+func (p *panel) positionSource() desk.Source[store.PositionRow] {
+	if p.nothing() {
+		return desk.Empty[store.PositionRow]()
+	}
 	q := store.PositionQuery{
 		Article: p.scoped(), Group: p.group,
 		Actor: p.filter.actor, Issue: p.filter.issue, Stance: p.filter.stance,
 		Tag: p.filter.tag, Coder: p.filter.coder, Text: p.filter.text,
 	}
-	none := p.nothing()
-	return func(ctx context.Context, project *store.Project, page store.Page) ([]store.PositionRow, int, error) {
-		if none {
-			return nil, 0, nil
-		}
-		q.Page = page
-		return project.Positions(ctx, q)
+	return desk.Source[store.PositionRow]{
+		Page: func(ctx context.Context, project *store.Project, page store.Page) ([]store.PositionRow, int, error) {
+			q := q
+			q.Page = page
+			return project.Positions(ctx, q)
+		},
+		Rank: func(ctx context.Context, project *store.Project, annotation store.ID) (int, error) {
+			return project.PositionRank(ctx, q, annotation)
+		},
 	}
 }
 
-func (p *panel) readStatements() recordQuery[store.StatementRow] {
+// statementSource is where the statements come from that are asked for now.
+func (p *panel) statementSource() desk.Source[store.StatementRow] {
+	if p.nothing() {
+		return desk.Empty[store.StatementRow]()
+	}
 	q := store.StatementQuery{
 		Article: p.scoped(), Sort: p.sort,
 		Actor: p.filter.actor, Issue: p.filter.issue, Stance: p.filter.stance,
 		Tag: p.filter.tag, Coder: p.filter.coder, Text: p.filter.text,
 	}
-	none := p.nothing()
-	return func(ctx context.Context, project *store.Project, page store.Page) ([]store.StatementRow, int, error) {
-		if none {
-			return nil, 0, nil
-		}
-		q.Page = page
-		return project.Statements(ctx, q)
+	return desk.Source[store.StatementRow]{
+		Page: func(ctx context.Context, project *store.Project, page store.Page) ([]store.StatementRow, int, error) {
+			q := q
+			q.Page = page
+			return project.Statements(ctx, q)
+		},
+		Rank: func(ctx context.Context, project *store.Project, annotation store.ID) (int, error) {
+			return project.StatementRank(ctx, q, annotation)
+		},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -37,7 +38,7 @@ func newRecordView(d *directory) *recordView {
 		directory: d, title: control.NewRichLine(2), facts: control.NewRichLine(4), description: control.NewRichLine(6),
 		notes: control.NewFlow(4), heading: control.NewRichLine(1),
 	}
-	v.list = newRecordList(d.app, v.query, v.fill, recordCovers)
+	v.list = newRecordList(d.app, v.source, v.fill, recordCovers)
 	v.list.onOpen = v.jump
 	v.list.list.OnKey = func(e *fyne.KeyEvent) { d.app.typedKey(e) }
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
@@ -169,13 +170,19 @@ func (v *recordView) put(o fyne.CanvasObject) {
 	v.content.Refresh()
 }
 
-func (v *recordView) query() recordQuery[store.RecordRow] {
+// source is the record of the one that is open.
+func (v *recordView) source() desk.Source[store.RecordRow] {
 	id, entity := v.id, v.directory.subject.entity()
-	return func(ctx context.Context, p *store.Project, page store.Page) ([]store.RecordRow, int, error) {
-		if id == (store.ID{}) {
-			return nil, 0, nil
-		}
-		return p.Record(ctx, entity, id, page)
+	if id == (store.ID{}) {
+		return desk.Empty[store.RecordRow]()
+	}
+	return desk.Source[store.RecordRow]{
+		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.RecordRow, int, error) {
+			return p.Record(ctx, entity, id, page)
+		},
+		Rank: func(ctx context.Context, p *store.Project, annotation store.ID) (int, error) {
+			return p.RecordRank(ctx, entity, id, annotation)
+		},
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -23,15 +24,15 @@ type results struct {
 	end     func()         // ends the search
 	heading *control.RichLine
 	list    *control.VirtualList
-	pages   *pages[store.Hit]
+	rows    *desk.Rows[store.Hit]
 	content fyne.CanvasObject
 }
 
 func newResults(d *Desk, search func(string), end func()) *results {
 	r := &results{app: d, end: end, heading: control.NewRichLine(2)}
-	r.pages = newPages(d, r.read, r.loaded)
-	r.pages.count = func(ctx context.Context, p *store.Project) (int, error) { return p.SearchCount(ctx, r.query) }
-	r.list = newPagedList(r.pages, func() pagedRow[store.Hit] { return newHitRow() })
+	r.rows = desk.NewRows(d.reader(), r.source, nil, r.loaded)
+	r.list = newTallList(r.rows, func() tallRow[store.Hit] { return newHitRow() })
+	r.list.OnVisible = r.rows.Need
 	r.list.OnActivated = r.open
 	r.list.OnTapped = r.open
 	r.list.OnKey = r.listKey
@@ -58,20 +59,27 @@ func (r *results) search(query string) {
 	r.query = strings.TrimSpace(query)
 	r.list.Select(-1)
 	r.list.ScrollToTop()
-	r.pages.reload(0)
+	r.rows.Reload()
 }
 
-func (r *results) read(ctx context.Context, p *store.Project, page store.Page) ([]store.Hit, int, error) {
-	hits, err := p.Search(ctx, store.SearchQuery{Text: r.query, Page: page})
-	return hits, 0, err
+// source is what is found for the query.
+func (r *results) source() desk.Source[store.Hit] {
+	query := r.query
+	return desk.Source[store.Hit]{
+		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.Hit, int, error) {
+			hits, err := p.Search(ctx, store.SearchQuery{Text: query, Page: page})
+			return hits, 0, err
+		},
+		Count: func(ctx context.Context, p *store.Project) (int, error) { return p.SearchCount(ctx, query) },
+	}
 }
 
 func (r *results) loaded() {
-	said := counted(r.pages.length(), "{{.Count}} result for “%s”", r.query)
+	said := counted(r.rows.Len(), "{{.Count}} result for “%s”", r.query)
 	switch {
-	case r.pages.least && r.pages.length() == pageSize:
-		said = counted(r.pages.length(), "{{.Count}} or more results for “%s”, being counted…", r.query)
-	case r.pages.length() == 0:
+	case r.rows.Counting():
+		said = counted(r.rows.Len(), "{{.Count}} or more results for “%s”, being counted…", r.query)
+	case r.rows.Len() == 0:
 		said = sentence("Nothing in the project has “%s”.", r.query)
 	}
 	r.heading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
@@ -107,7 +115,7 @@ func (r *results) listKey(e *fyne.KeyEvent) {
 
 // open shows a result where it stands, and leaves the keyboard to what shows it.
 func (r *results) open(i int) {
-	hit, ok := r.pages.row(i)
+	hit, ok := r.rows.Row(i)
 	if !ok {
 		return
 	}

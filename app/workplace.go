@@ -115,25 +115,14 @@ func (d *Desk) start(p *store.Project, title string, do desk.Act) {
 	})
 }
 
-// read reads from the open project beside the window and shows the result,
-// unless another project was opened meanwhile or a newer question was asked.
+// read is desk.Read of the open project.
 func read[T any](d *Desk, l *desk.Latest, query func(context.Context, *store.Project) (T, error), show func(T)) {
-	p, question := d.project, d.work.Ask(l)
-	if p == nil {
-		return
-	}
-	d.work.Answer(question, func(ctx context.Context) func() {
-		answer, err := query(ctx, p)
-		return func() {
-			switch {
-			case d.project != p:
-			case err != nil:
-				d.complain(err)
-			default:
-				show(answer)
-			}
-		}
-	})
+	desk.Read(d.reader(), l, query, show)
+}
+
+// reader is where the open project is read.
+func (d *Desk) reader() desk.Reader {
+	return desk.Reader{Work: d.work, Project: func() *store.Project { return d.project }, Failed: d.failed}
 }
 
 // takeBack walks through the history by Undo, Redo or the like, and says what that did.

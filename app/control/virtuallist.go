@@ -151,6 +151,17 @@ func (l *VirtualList) Reload() {
 	l.scrollTo(l.scroll.Offset.Y)
 }
 
+// ReloadAt is Reload for rows of which the selected one has another index now, or none (-1). If the whole of it was in sight, it stays there.
+func (l *VirtualList) ReloadAt(selected int) {
+	y := l.scroll.Offset.Y
+	follow := l.inSight(l.selected) && l.heights.top(l.selected) >= y && l.bottom(l.selected) <= y+l.scroll.Size().Height
+	l.selected = max(selected, -1)
+	l.Reload()
+	if follow {
+		l.ScrollTo(l.selected)
+	}
+}
+
 // remeasure forgets all heights, and keeps the row that is at the top of the view there.
 func (l *VirtualList) remeasure(n int) {
 	top, within := 0, float32(0)
@@ -413,7 +424,8 @@ func (l *VirtualList) least() fyne.Size             { return fyne.NewSize(100, 6
 func (l *VirtualList) paint()                       {}
 
 func (l *VirtualList) arrange(size fyne.Size) {
-	follow := size.Height < l.scroll.Size().Height && l.inSight(l.selected)
+	before := l.scroll.Size().Height
+	follow := before == 0 || size.Height < before && l.inSight(l.selected)
 	l.scroll.Resize(size)
 	if l.width != size.Width {
 		l.width = size.Width
@@ -421,7 +433,7 @@ func (l *VirtualList) arrange(size fyne.Size) {
 	}
 	l.sync()
 	l.scrollTo(l.scroll.Offset.Y)
-	if follow { // the selected row stays in sight when the list becomes lower
+	if follow { // the selected row is in sight at first, and stays so when the list becomes lower
 		l.ScrollTo(l.selected)
 	}
 }

@@ -1,0 +1,40 @@
+package desk
+
+import (
+	"context"
+
+	"standpoint/store"
+)
+
+// Reader is where the project is read, and who is told that it cannot be.
+type Reader struct {
+	Work    *Work
+	Project func() *store.Project // the one that is open; nil if none is
+	Failed  func(error) bool
+}
+
+// Read reads from the open project beside the window and shows the result, unless another project was opened meanwhile or a newer
+// question was asked.
+func Read[A any](r Reader, l *Latest, query func(context.Context, *store.Project) (A, error), show func(A)) {
+	question := r.Work.Ask(l)
+	if r.Project() != nil {
+		answer(r, question, query, show)
+	}
+}
+
+// answer is Read for a question that may have several answers.
+func answer[A any](r Reader, q Question, query func(context.Context, *store.Project) (A, error), show func(A)) {
+	p := r.Project()
+	r.Work.Answer(q, func(ctx context.Context) func() {
+		a, err := query(ctx, p)
+		return func() {
+			switch {
+			case r.Project() != p:
+			case err != nil:
+				r.Failed(err)
+			default:
+				show(a)
+			}
+		}
+	})
+}

@@ -1,0 +1,278 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"standpoint/store"
+)
+
+// Source is where the rows of a list come from: one way to narrow and to order them.
+type Source[T any] struct {
+	// Page reads some rows, and how many there are in all.
+	Page func(ctx context.Context, p *store.Project, page store.Page) (rows []T, total int, err error)
+	// Count says how many rows there are in all, where a page does not: that takes longer, and nobody waits for it. Else it is nil.
+	Count func(ctx context.Context, p *store.Project) (total int, err error)
+	// Rank says how many rows come before the first that stands for something; -1 if none does. Nil where nothing is chosen by what
+	// it is.
+	Rank func(ctx context.Context, p *store.Project, id store.ID) (rank int, err error)
+}
+
+// Empty is where no rows come from.
+func Empty[T any]() Source[T] {
+	return Source[T]{Page: func(context.Context, *store.Project, store.Page) ([]T, int, error) { return nil, 0, nil }}
+}
+
+// Rows are the rows of a long list. They are read a page at a time as they come into view. One of them may be chosen, by what it stands
+// for: where it is in the list is known also if it has not been read. They are used on the window's goroutine alone.
+type Rows[T any] struct {
+	reader   Reader
+	source   func() Source[T]
+	standFor func(T) []store.ID
+	changed  func()
+
+	present  Source[T]
+	asking   Latest // a reload overtakes what was asked before
+	question Question
+	pages    map[int]*page[T]
+	total    int
+	counting bool // there are at least total rows
+	first    int  // the first row in view
+
+	chosen   store.ID
+	at       int    // the index of its row, -1 if none stands for it
+	known    bool   // that is so now; else it was so before the rows were reloaded
+	ranked   bool   // its rank was asked for since then
+	stepping Latest // to a row beside it
+}
+
+// page is some rows, as they were read last.
+type page[T any] struct {
+	rows  []T
+	asked bool // for what is there now
+	stale bool // they were read before that was asked for
+}
+
+// pageSize is how many rows are read at once: more than a tall window shows.
+const pageSize = 40
+
+// NewRows returns the rows of a source, which is asked for anew when they are reloaded. standFor says what a row stands for, its own id
+// before others. changed is called when rows were read, or their number or the place of the chosen one is another.
+func NewRows[T any](r Reader, source func() Source[T], standFor func(T) []store.ID, changed func()) *Rows[T] {
+	return &Rows[T]{reader: r, source: source, standFor: standFor, changed: changed, pages: map[int]*page[T]{}, at: -1, known: true}
+}
+
+// Len is how many rows there are, read or not.
+func (r *Rows[T]) Len() int { return r.total }
+
+// Counting reports whether there may be more rows than Len says.
+func (r *Rows[T]) Counting() bool { return r.counting }
+
+// Row returns a row, and whether it has been read.
+func (r *Rows[T]) Row(i int) (row T, read bool) {
+	if i < 0 || r.pages[i/pageSize] == nil || i%pageSize >= len(r.pages[i/pageSize].rows) {
+		return row, false
+	}
+	return r.pages[i/pageSize].rows[i%pageSize], true
+}
+
+// Need reads the rows in view, from first to last, and the one before them, which tells whether a new group begins.
+func (r *Rows[T]) Need(first, last int) {
+	r.first = max(first, 0)
+	for n := max(first-1, 0) / pageSize; n <= max(last, 0)/pageSize; n++ {
+		if n*pageSize < r.total {
+			r.read(n)
+		}
+	}
+}
+
+// Reload reads anew the rows in view, of the source as it is now. They stay until then; all others are forgotten.
+func (r *Rows[T]) Reload() {
+	r.question = r.reader.Work.Ask(&r.asking)
+	r.known, r.ranked = r.chosen == store.ID{}, false
+	if r.reader.Project() == nil {
+		r.pages, r.total, r.counting = map[int]*page[T]{}, 0, false
+		r.at, r.known = -1, true
+		r.changed()
+		return
+	}
+	r.present = r.source()
+	shown := r.first / pageSize
+	for n, p := range r.pages {
+		if n < shown-1 || n > shown+1 {
+			delete(r.pages, n)
+		}
+		p.stale, p.asked = true, false
+	}
+	r.read(shown)
+	if r.counting = r.present.Count != nil; r.counting {
+		r.count()
+	}
+}
+
+// count counts the rows beside their being read.
+func (r *Rows[T]) count() {
+	ask(r, r.present.Count, func(total int) {
+		r.total, r.counting = total, false
+		r.changed()
+	})
+}
+
+// read reads a page, unless that is being done or was done since the last reload.
+func (r *Rows[T]) read(n int) {
+	if r.pages[n] == nil {
+		r.pages[n] = &page[T]{stale: true}
+	}
+	if r.pages[n].asked {
+		return
+	}
+	r.pages[n].asked = true
+	type answer struct {
+		rows  []T
+		total int
+	}
+	read := r.present.Page
+	ask(r, func(ctx context.Context, p *store.Project) (a answer, err error) {
+		a.rows, a.total, err = read(ctx, p, store.Page{Offset: n * pageSize, Limit: pageSize})
+		return a, err
+	}, func(a answer) {
+		r.pages[n] = &page[T]{rows: a.rows, asked: true}
+		r.settle()
+		r.setTotal(a.total, n*pageSize, len(a.rows))
+		r.changed()
+		r.locate()
+	})
+}
+
+// setTotal takes note of how many rows there are, as a page says it, or of what a page of so many rows from first on tells of it.
+func (r *Rows[T]) setTotal(said, first, rows int) {
+	switch {
+	case r.present.Count == nil:
+		r.total = said
+	case r.counting && rows < pageSize && (rows > 0 || first == 0): // it is the last
+		r.total, r.counting = first+rows, false
+	case r.counting:
+		r.total = max(r.total, first+rows)
+	}
+}
+
+// ask has a query answered, unless the rows are reloaded meanwhile.
+func ask[T, A any](r *Rows[T], query func(context.Context, *store.Project) (A, error), show func(A)) {
+	answer(r.reader, r.question, query, show)
+}
+
+// Choose makes the row that stands for something the chosen one; the zero ID chooses none. Where it is not among the rows that have been
+// read, its place is counted.
+func (r *Rows[T]) Choose(id store.ID) {
+	r.stepping.Overtake()
+	if id != r.chosen {
+		r.chosen, r.at, r.known, r.ranked = id, -1, id == store.ID{}, false
+	}
+	r.settle()
+	r.locate()
+}
+
+// ChooseRow makes a row the chosen one.
+func (r *Rows[T]) ChooseRow(row T) { r.Choose(r.standFor(row)[0]) }
+
+// Chosen returns the index of the chosen row, -1 if no row stands for what was chosen. While that is being looked for it is not known: at
+// is then where the row was before.
+func (r *Rows[T]) Chosen() (at int, known bool) { return r.at, r.known }
+
+// settle takes note of where the chosen row is, if it is among those that have been read.
+func (r *Rows[T]) settle() {
+	if i := r.find(r.chosen); i >= 0 {
+		r.at, r.known = i, true
+	}
+}
+
+// locate has the place of the chosen row counted, once, if it is not among the rows that have been read.
+func (r *Rows[T]) locate() {
+	id, rank := r.chosen, r.present.Rank
+	if r.known || r.ranked || rank == nil || !r.isRead() {
+		return
+	}
+	r.ranked = true
+	ask(r, func(ctx context.Context, p *store.Project) (int, error) { return rank(ctx, p, id) }, func(at int) {
+		if r.chosen == id && !r.known {
+			r.at, r.known = at, true
+			r.changed()
+		}
+	})
+}
+
+// isRead reports whether any rows have been read since the last reload.
+func (r *Rows[T]) isRead() bool {
+	for _, p := range r.pages {
+		if !p.stale {
+			return true
+		}
+	}
+	return false
+}
+
+// find is the row that stands for something, its own before others; -1 if none of those that have been read does.
+func (r *Rows[T]) find(id store.ID) int {
+	if id == (store.ID{}) {
+		return -1
+	}
+	own, other := -1, -1
+	for n, p := range r.pages {
+		if p.stale {
+			continue
+		}
+		for i, row := range p.rows {
+			at := n*pageSize + i
+			switch all := r.standFor(row); {
+			case all[0] == id && (own < 0 || at < own):
+				own = at
+			case slices.Contains(all, id) && (other < 0 || at < other):
+				other = at
+			}
+		}
+	}
+	if own >= 0 {
+		return own
+	}
+	return other
+}
+
+// fresh returns a row that was read since the last reload.
+func (r *Rows[T]) fresh(i int) (row T, ok bool) {
+	if row, ok = r.Row(i); ok && r.pages[i/pageSize].stale {
+		return row, false
+	}
+	return row, ok
+}
+
+// Beside does something with the row that is so many rows after the chosen one, or before it if by is less than 0. It does nothing if there
+// is no such row, or if another is asked for or chosen before it has been read.
+func (r *Rows[T]) Beside(by int, then func(T)) {
+	r.stepping.Overtake()
+	if i := r.find(r.chosen); i >= 0 {
+		if row, ok := r.fresh(i + by); ok {
+			then(row)
+			return
+		}
+	}
+	id := r.chosen
+	source := r.present
+	if id == (store.ID{}) || source.Rank == nil || r.reader.Project() == nil {
+		return
+	}
+	answer(r.reader, r.reader.Work.Ask(&r.stepping), func(ctx context.Context, p *store.Project) (rows []T, err error) {
+		err = p.Frozen(ctx, func(now *store.Project) error { // so that no row comes in between
+			at, err := source.Rank(ctx, now, id)
+			if err != nil || at < 0 || at+by < 0 {
+				return err
+			}
+			rows, _, err = source.Page(ctx, now, store.Page{Offset: at + by, Limit: 1})
+			return err
+		})
+		return rows, err
+	}, func(rows []T) {
+		if len(rows) > 0 {
+			then(rows[0])
+		}
+	})
+}
