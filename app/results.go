@@ -25,11 +25,13 @@ type results struct {
 	heading *control.RichLine
 	list    *control.VirtualList
 	rows    *desk.Rows[store.Hit]
+	find    func(*store.Project, context.Context, store.SearchQuery) ([]store.Hit, error) // Search; tests hold it up
+	count   func(p *store.Project, ctx context.Context, words string) (int, error)        // SearchCount; likewise
 	content fyne.CanvasObject
 }
 
 func newResults(d *Desk, search func(string), end func()) *results {
-	r := &results{app: d, end: end, heading: control.NewRichLine(2)}
+	r := &results{app: d, end: end, heading: control.NewRichLine(2), find: (*store.Project).Search, count: (*store.Project).SearchCount}
 	r.rows = desk.NewRows(d.reader(), r.source, nil, r.loaded)
 	r.list = newTallList(r.rows, func() tallRow[store.Hit] { return newHitRow() })
 	r.list.OnVisible = r.rows.Need
@@ -67,10 +69,10 @@ func (r *results) source() desk.Source[store.Hit] {
 	query := r.query
 	return desk.Source[store.Hit]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.Hit, int, error) {
-			hits, err := p.Search(ctx, store.SearchQuery{Text: query, Page: page})
+			hits, err := r.find(p, ctx, store.SearchQuery{Text: query, Page: page})
 			return hits, 0, err
 		},
-		Count: func(ctx context.Context, p *store.Project) (int, error) { return p.SearchCount(ctx, query) },
+		Count: func(ctx context.Context, p *store.Project) (int, error) { return r.count(p, ctx, query) },
 	}
 }
 

@@ -38,6 +38,12 @@ func (l *rowList[T]) choose(id store.ID) {
 // seek brings the chosen row into sight after the list has become another one.
 func (l *rowList[T]) seek() { l.sought = true }
 
+// Reload reads the rows anew. If the chosen one is in sight, it stays there.
+func (l *rowList[T]) Reload() {
+	l.sought = l.sought || l.list.ShowsSelected()
+	l.Rows.Reload()
+}
+
 // show shows the rows that are there now.
 func (l *rowList[T]) show() {
 	at, known := l.Chosen()
@@ -47,6 +53,7 @@ func (l *rowList[T]) show() {
 	} else if l.awaited >= 0 {
 		at = l.awaited
 	}
+	l.sought = l.sought || l.list.ShowsSelected() // those above it may turn out to be of another height
 	l.list.ReloadAt(at)
 	if l.sought && known {
 		l.sought = false
@@ -61,6 +68,7 @@ func (l *rowList[T]) moved(i int) {
 		l.awaited = i
 		return
 	}
+	l.list.Select(i) // it may have been read on the way, as another was selected still
 	l.come(row)
 }
 

@@ -151,15 +151,17 @@ func (l *VirtualList) Reload() {
 	l.scrollTo(l.scroll.Offset.Y)
 }
 
-// ReloadAt is Reload for rows of which the selected one has another index now, or none (-1). If the whole of it was in sight, it stays there.
+// ReloadAt is Reload for rows of which the selected one has another index now, or none (-1).
 func (l *VirtualList) ReloadAt(selected int) {
-	y := l.scroll.Offset.Y
-	follow := l.inSight(l.selected) && l.heights.top(l.selected) >= y && l.bottom(l.selected) <= y+l.scroll.Size().Height
 	l.selected = max(selected, -1)
 	l.Reload()
-	if follow {
-		l.ScrollTo(l.selected)
-	}
+}
+
+// ShowsSelected reports whether the whole of the selected row is in the view.
+func (l *VirtualList) ShowsSelected() bool {
+	const rounding = 1 // of pixels
+	i, y := l.selected, l.scroll.Offset.Y
+	return l.inSight(i) && l.heights.top(i) >= y-rounding && l.bottom(i) <= y+l.scroll.Size().Height+rounding
 }
 
 // remeasure forgets all heights, and keeps the row that is at the top of the view there.

@@ -176,8 +176,13 @@ func (r *Rows[T]) Choose(id store.ID) {
 func (r *Rows[T]) ChooseRow(row T) { r.Choose(r.standFor(row)[0]) }
 
 // Chosen returns the index of the chosen row, -1 if no row stands for what was chosen. While that is being looked for it is not known: at
-// is then where the row was before.
-func (r *Rows[T]) Chosen() (at int, known bool) { return r.at, r.known }
+// is then where the row was before, as long as no other is there.
+func (r *Rows[T]) Chosen() (at int, known bool) {
+	if _, read := r.fresh(r.at); read && !r.known {
+		return -1, false
+	}
+	return r.at, r.known
+}
 
 // settle takes note of where the chosen row is, if it is among those that have been read.
 func (r *Rows[T]) settle() {

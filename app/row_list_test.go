@@ -1,0 +1,292 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/app/desk"
+	"standpoint/store"
+	"standpoint/store/storetest"
+)
+
+// longProject makes a project with 300 articles, of which several have each date, with three statements and as many positions in each.
+func longProject(t *testing.T) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "long.standpoint")
+	p, err := store.Create(t.Context(), path, store.Options{Coder: "Ada"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := storetest.Fill(t.Context(), p, storetest.Size{Articles: 300, Annotations: 3000, Actors: 120, Issues: 90}); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// longApp is a window over a project with 300 articles.
+type longApp struct {
+	*App
+	rows        []store.ArticleRow // in the order of the list
+	first, last int                // row of the list in sight
+}
+
+func newLongApp(t *testing.T) *longApp {
+	t.Helper()
+	path := longProject(t)
+	a := &longApp{App: newSampleApp(t)}
+	list := a.articles.list.list
+	need := list.OnVisible
+	list.OnVisible = func(first, last int) { a.first, a.last = first, last; need(first, last) }
+	a.open(path)
+	rows, _, err := a.project.Articles(t.Context(), store.ArticleQuery{Sort: store.ArticlesByPublished})
+	if err != nil || len(rows) != 300 {
+		t.Fatalf("there are %d articles: %v", len(rows), err)
+	}
+	a.rows = rows
+	return a
+}
+
+// mustBeAt checks that the article at a place of the list, counted from 1, is open and its row selected, read and in sight.
+func (a *longApp) mustBeAt(t *testing.T, place int) {
+	t.Helper()
+	open := slices.IndexFunc(a.rows, func(r store.ArticleRow) bool { return r.ID == a.articles.article.ID }) + 1
+	list := a.articles.list
+	if open != place || list.list.Selected() != place-1 {
+		t.Fatalf("article %d is open and row %d selected, want %d", open, list.list.Selected()+1, place)
+	}
+	if _, read := list.rows.Row(place - 1); !read || a.first > place-1 || a.last < place-1 {
+		t.Fatalf("the row of article %d is read: %v; rows %d to %d are in sight", place, read, a.first+1, a.last+1)
+	}
+}
+
+func TestTheNextArticleAfterAJumpFarDownTheListIsTheOneBelow(t *testing.T) {
+	a := newLongApp(t)
+	a.goTo(Place{entity: store.EntityArticle, article: a.rows[199].ID, id: a.rows[199].ID})
+	a.mustBeAt(t, 200)
+	a.choose("Next Article")
+	a.mustBeAt(t, 201)
+	a.choose("Previous Article")
+	a.choose("Previous Article")
+	a.mustBeAt(t, 199)
+}
+
+func TestTheNextArticleIsThatBelowTheOneOfTheCardThatWasOpened(t *testing.T) {
+	a := newLongApp(t)
+	p := a.articles.panel
+	p.scope.OnChanged(scopeProject)
+	p.show(panelStatements)
+	p.statements.list.Focus()
+	a.key(t, fyne.KeyEnd) // a row that has not been read until then
+	last := p.statements.rows.Len() - 1
+	row, read := p.statements.rows.Row(last)
+	if !read || p.statements.list.Selected() != last {
+		t.Fatalf("row %d of %d is selected", p.statements.list.Selected(), last)
+	}
+	a.key(t, fyne.KeyReturn)
+	place := slices.IndexFunc(a.rows, func(r store.ArticleRow) bool { return r.ID == row.Article }) + 1
+	a.mustBeAt(t, place)
+	a.choose("Next Article")
+	if place < len(a.rows) {
+		a.mustBeAt(t, place+1)
+	} else {
+		a.mustBeAt(t, place)
+	}
+}
+
+func TestThereIsNoArticleBeforeTheFirstAndAfterTheLast(t *testing.T) {
+	a := newLongApp(t)
+	for _, end := range []struct {
+		place int
+		step  string
+	}{{1, "Previous Article"}, {300, "Next Article"}} {
+		a.articles.open(a.rows[end.place-1].ID)
+		a.mustBeAt(t, end.place)
+		a.choose(end.step)
+		a.mustBeAt(t, end.place)
+	}
+}
+
+func TestTheOpenArticleStaysSelectedWhenOthersComeAndGo(t *testing.T) {
+	a := newLongApp(t)
+	a.articles.open(a.rows[199].ID)
+	a.do("Delete", func(b *store.Batch) error {
+		for _, r := range a.rows[20:120] {
+			if err := b.Delete(store.EntityArticle, r.ID); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) { a.failed(err) })
+	all := a.rows
+	a.rows = slices.Delete(slices.Clone(all), 20, 120)
+	a.mustBeAt(t, 100)
+	a.undo()
+	a.rows = all
+	a.mustBeAt(t, 200)
+}
+
+func TestTheLastRowOfALongListIsComeToBeforeItIsRead(t *testing.T) {
+	a := newLongApp(t)
+	a.articles.list.focus()
+	a.key(t, fyne.KeyEnd)
+	a.mustBeAt(t, 300)
+	a.articles.list.focus()
+	a.key(t, fyne.KeyHome)
+	a.mustBeAt(t, 1)
+}
+
+// A card is chosen by picking its words in the text: its row is brought into sight without reading those above it.
+func TestACardFarDownIsFoundByItsRank(t *testing.T) {
+	a := newLongApp(t)
+	p := a.articles.panel
+	p.scope.OnChanged(scopeProject)
+	all, total, err := a.project.Statements(t.Context(), store.StatementQuery{})
+	if err != nil || total < 800 {
+		t.Fatalf("%d statements: %v", total, err)
+	}
+	read := 0
+	list := newRecordList(a.Desk, func() desk.Source[store.StatementRow] {
+		source := p.statementSource()
+		page := source.Page
+		source.Page = func(ctx context.Context, p *store.Project, at store.Page) ([]store.StatementRow, int, error) {
+			rows, total, err := page(ctx, p, at)
+			read += len(rows)
+			return rows, total, err
+		}
+		return source
+	}, p.showStatement, statementCovers)
+	test.NewTempWindow(t, list.object()).Resize(fyne.NewSize(360, 500))
+	list.reload()
+	for _, at := range []int{750, 3, total - 1, 400} {
+		read = 0
+		list.choose(all[at].ID)
+		if list.list.Selected() != at {
+			t.Fatalf("row %d is selected, want %d", list.list.Selected(), at)
+		}
+		if row, ok := list.rows.Row(at); !ok || row.ID != all[at].ID {
+			t.Errorf("row %d is not read", at)
+		}
+		if read > 120 { // three pages: that of the row, and those that the view also touches
+			t.Errorf("%d rows were read to show row %d", read, at)
+		}
+	}
+	if position := all[600].Positions; len(position) > 0 { // a position leads to the row of its statement
+		list.choose(position[0].ID)
+		if list.list.Selected() != 600 {
+			t.Errorf("row %d is selected, want that of the statement", list.list.Selected())
+		}
+	}
+	list.choose(store.NewID())
+	if list.list.Selected() != -1 {
+		t.Errorf("row %d is selected for what is not listed", list.list.Selected())
+	}
+}
+
+func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
+	a := newLongApp(t)
+	a.show(actorsOf(a.App))
+	d := actorsOf(a.App)
+	actors, total, err := a.project.Actors(t.Context(), store.ActorQuery{})
+	if err != nil || total < 100 {
+		t.Fatalf("%d actors: %v", total, err)
+	}
+	at := func(place int) {
+		t.Helper()
+		if row, ok := d.list.rows.Row(place); d.list.list.Selected() != place || !ok || row.id != actors[place].ID || d.open != row.id {
+			t.Errorf("row %d is selected, want %d", d.list.list.Selected(), place)
+		}
+	}
+	d.openEntry(actors[97].ID)
+	at(97)
+	d.list.field.SetText("no such name")
+	if d.list.rows.Len() != 0 || d.list.list.Selected() != -1 {
+		t.Fatalf("%d actors have a name that nobody has", d.list.rows.Len())
+	}
+	d.openEntry(actors[60].ID)
+	at(60)
+	if d.list.field.Text() != "" {
+		t.Error("an actor that the list hid was shown, and the list is narrowed still")
+	}
+	d.list.order.OnChanged(orderBusiest)
+	row, ok := d.list.rows.Row(d.list.list.Selected())
+	if !ok || row.id != actors[60].ID {
+		t.Error("in another order another actor is selected")
+	}
+}
+
+// Of the searches for each beginning of a word only that for the whole word is read to its end.
+func TestTypingAWordIntoTheSearchReadsOneQueryToItsEnd(t *testing.T) {
+	b := newBusyApp(t)
+	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.until(t, func() bool { return b.project != nil }, "the project was not made")
+	added := false
+	b.do("Add article", func(w *store.Batch) error {
+		_, err := w.AddArticle(store.Article{Title: "Talks"}, "Both sides agreed on ceasefires.")
+		return err
+	}, func(err error) { added = !b.failed(err) })
+	b.until(t, func() bool { return added }, "the article was not added")
+
+	r := b.articles.results
+	begun, goOn := make(chan string, 100), make(chan struct{})
+	var mu sync.Mutex
+	ended := map[string]int{}
+	wait := func(ctx context.Context, words string) {
+		begun <- words
+		select {
+		case <-ctx.Done():
+		case <-goOn:
+		}
+	}
+	note := func(words string, err error) {
+		if err == nil {
+			mu.Lock()
+			ended[words]++
+			mu.Unlock()
+		}
+	}
+	r.find = func(p *store.Project, ctx context.Context, q store.SearchQuery) ([]store.Hit, error) {
+		wait(ctx, q.Text)
+		hits, err := p.Search(ctx, q)
+		note(q.Text, err)
+		return hits, err
+	}
+	r.count = func(p *store.Project, ctx context.Context, words string) (int, error) {
+		wait(ctx, words)
+		n, err := p.SearchCount(ctx, words)
+		note(words, err)
+		return n, err
+	}
+	r.field.Focus()
+	for _, letter := range "ceasefires" {
+		b.keyboard().TypedRune(letter)
+		for range 2 { // rows and their number are being read when the next letter is typed
+			select {
+			case <-begun:
+			case <-time.After(time.Minute):
+				t.Fatal("nothing is looked for after a letter")
+			}
+		}
+	}
+	close(goOn)
+	b.until(t, func() bool {
+		mu.Lock()
+		defer mu.Unlock()
+		return r.rows.Len() == 1 && ended["ceasefires"] == 2
+	}, "the word was not found")
+	mu.Lock()
+	defer mu.Unlock()
+	if diff := cmp.Diff(map[string]int{"ceasefires": 2}, ended); diff != "" {
+		t.Errorf("queries read to their end (-want +got):\n%s", diff)
+	}
+}
