@@ -104,8 +104,9 @@ func (r *Rows[T]) Reload() {
 		}
 		p.stale, p.asked = true, false
 	}
+	r.counting = r.present.Count != nil
 	r.read(shown)
-	if r.counting = r.present.Count != nil; r.counting {
+	if r.counting {
 		r.count()
 	}
 }

@@ -126,11 +126,12 @@ func TestAChosenRowIsFoundAgainWhenTheListHasBecomeAnother(t *testing.T) {
 // A row's own id goes before that of another for which it stands.
 func TestAThingIsFoundByItsOwnRowBeforeThatOfItsTwin(t *testing.T) {
 	l := newLongList(t, 300)
+	l.things[25].twin = l.things[22].id
 	l.things[3].twin, l.things[250].twin = l.things[20].id, l.things[280].id
 	lonely := newThing().id
 	l.things[30].twin, l.things[31].twin = lonely, lonely
 	l.rows.Reload()
-	for _, want := range []int{20, 280} {
+	for _, want := range []int{20, 22, 280} {
 		l.rows.Choose(l.things[want].id)
 		l.at(t, want)
 	}
@@ -192,8 +193,8 @@ func TestRowsAreCountedWhereAPageDoesNotSayHowManyThereAre(t *testing.T) {
 		}
 		s.Count = func(context.Context, *store.Project) (int, error) {
 			counts++
-			if len(l.things) > pageSize && !l.rows.Counting() {
-				t.Error("a full page is taken for all there is")
+			if l.rows.Len() != pageSize || !l.rows.Counting() {
+				t.Errorf("a full page is taken for all of %d rows", l.rows.Len())
 			}
 			return len(l.things), nil
 		}
@@ -205,7 +206,7 @@ func TestRowsAreCountedWhereAPageDoesNotSayHowManyThereAre(t *testing.T) {
 	}
 	l.things = l.things[:7]
 	l.rows.Reload()
-	if l.rows.Len() != 7 || l.rows.Counting() {
-		t.Errorf("%d rows, being counted: %v", l.rows.Len(), l.rows.Counting())
+	if l.rows.Len() != 7 || l.rows.Counting() || counts != 1 {
+		t.Errorf("%d rows, being counted: %v; a page that is not full says how many there are", l.rows.Len(), l.rows.Counting())
 	}
 }
