@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -67,7 +66,7 @@ func (a *App) create(path string) {
 		options := a.storeOptions()
 		return func(ctx context.Context, _ func(done, total int)) func() {
 			var o *loadedProject
-			p, err := createInPlace(ctx, path, options)
+			p, err := store.CreateInPlace(ctx, path, options)
 			if err == nil {
 				o, err = loadProject(ctx, p)
 			}
@@ -79,25 +78,6 @@ func (a *App) create(path string) {
 			}
 		}
 	})
-}
-
-// createInPlace makes a project at path. What has that name goes only once the project is
-// made.
-func createInPlace(ctx context.Context, path string, o store.Options) (*store.Project, error) {
-	replaced := path + "-replaced"
-	err := os.Rename(path, replaced)
-	was := err == nil
-	if err != nil && !errors.Is(err, os.ErrNotExist) {
-		return nil, err
-	}
-	p, err := store.Create(ctx, path, o)
-	switch {
-	case !was:
-		return p, err
-	case err != nil:
-		return nil, errors.Join(err, os.Rename(replaced, path))
-	}
-	return p, os.Remove(replaced)
 }
 
 // openProject asks for a project and opens it.

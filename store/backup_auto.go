@@ -17,6 +17,7 @@ import (
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/journal"
 	"standpoint/store/say"
+	"standpoint/store/workfolder"
 )
 
 // Automatic backups lie in a folder beside the project, or in one that was chosen: the last ten, and of each month the last.
@@ -276,7 +277,8 @@ func Restore(ctx context.Context, backup, dest string) error {
 }
 
 // RestoreInPlace puts a backup in the place of a project that is closed. What was there is kept beside the backups; where it
-// lies is returned. Errors: CodeInUse if a program has the project open.
+// lies is returned. Whenever the program dies, the project is what it was or what was restored, and whole. Errors: CodeInUse if a
+// program has the project open.
 func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err error) {
 	path = withoutLink(path)
 	held, err := takeLock(path)
@@ -284,52 +286,60 @@ func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err 
 		return "", err
 	}
 	defer func() { err = errors.Join(err, held.release()) }()
-	fresh := path + "-restored"
-	if err := ignoreMissing(os.Remove(fresh)); err != nil {
+	work, err := workfolder.New(filepath.Dir(path))
+	if err != nil {
 		return "", say.Errorf("restore %s: %w", path, err)
 	}
+	defer func() { err = errors.Join(err, work.Remove()) }()
+	fresh := work.Path("restored" + Extension)
 	if err := Restore(ctx, backup, fresh); err != nil {
 		return "", err
 	}
-	folder := filepath.Dir(backup)
+	if kept, err = keepBeforeRestoring(filepath.Dir(backup), path); err != nil {
+		return "", say.Errorf("keep what is in %s: %w", path, err)
+	}
+	if err := replaceProject(path, fresh); err != nil {
+		return kept, say.Errorf("restore %s: %w", path, err)
+	}
+	name := strings.TrimSuffix(filepath.Base(path), Extension)
+	return kept, errors.Join(syncFolder(filepath.Dir(path)), prune(filepath.Dir(backup), name+beforeRestoring, time.Now()))
+}
+
+// keepBeforeRestoring copies a project, as it is, and its logs into the folder of the backups, and returns the copy's name. The copy
+// has it when it is whole: its logs before, so that it is never there without them.
+func keepBeforeRestoring(folder, path string) (kept string, err error) {
+	work, err := workfolder.New(folder)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, work.Remove()) }()
+	whole := work.Path("kept" + Extension)
+	if err := copyWhole(whole, path); err != nil {
+		return "", err
+	}
 	name := strings.TrimSuffix(filepath.Base(path), Extension)
 	for at := time.Now().UTC(); kept == "" || exists(kept); at = at.Add(time.Second) {
 		kept = backupPath(folder, name+beforeRestoring, at)
 	}
-	err = copyWhole(kept, path)
-	if err == nil {
-		err = syncFile(kept)
+	for _, suffix := range append(sqlitefile.Logs(), "") {
+		if !exists(whole + suffix) {
+			continue
+		}
+		if err := errors.Join(syncFile(whole+suffix), os.Rename(whole+suffix, kept+suffix)); err != nil {
+			return "", err
+		}
 	}
-	if err != nil {
-		return "", errors.Join(say.Errorf("keep what is in %s: %w", path, err), os.Remove(fresh))
-	}
-	if err := replaceProject(path, fresh); err != nil {
-		return kept, errors.Join(say.Errorf("restore %s: %w", path, err), os.Remove(fresh))
-	}
-	return kept, errors.Join(syncFolder(filepath.Dir(path)), prune(folder, name+beforeRestoring, time.Now()))
+	return kept, syncFolder(folder)
 }
 
-// replaceProject gives a fresh file the name of a project, which has a file at every moment. The logs of the one that was there go
-// out of the way first, as SQLite would take them for the fresh one's; they come back if that does not get the name.
-func replaceProject(path, fresh string) (err error) {
-	const aside = "-old"
-	var moved []string
-	defer func() {
-		for _, suffix := range moved {
-			if err != nil {
-				err = errors.Join(err, os.Rename(path+suffix+aside, path+suffix))
-			} else {
-				_ = os.Remove(path + suffix + aside) // a log without its file's name harms nobody
-			}
-		}
-	}()
-	for _, suffix := range append([]string{"-shm"}, sqlitefile.Logs()...) {
-		switch err := os.Rename(path+suffix, path+suffix+aside); {
-		case err == nil:
-			moved = append(moved, suffix)
-		case !errors.Is(err, os.ErrNotExist):
-			return err
-		}
+// replaceProject gives a fresh file the name of a project, in one step. The logs of the one that was there go after it: they are not of
+// the fresh one's generation, so that whoever opens it before does not take them for its own.
+func replaceProject(path, fresh string) error {
+	if err := errors.Join(syncFile(fresh), os.Rename(fresh, path)); err != nil {
+		return err
 	}
-	return os.Rename(fresh, path)
+	for _, suffix := range append([]string{"-shm"}, sqlitefile.Logs()...) {
+		_ = os.Remove(path + suffix) // one that stays is set aside by whoever opens the project
+	}
+	return nil
 }

@@ -11,8 +11,6 @@ import (
 func TestAReplacementThatFailsLeavesTheProjectWithItsLogs(t *testing.T) {
 	for name, spoil := range map[string]func(path, fresh string) error{
 		"the fresh file is gone":       func(_, fresh string) error { return os.Remove(fresh) },
-		"a log cannot be put aside":    func(path, _ string) error { return os.MkdirAll(path+"-wal-old/full", 0o700) },
-		"a folder is in the shm's way": func(path, _ string) error { return os.MkdirAll(path+"-shm-old/full", 0o700) },
 		"a folder has taken the name":  func(path, _ string) error { return errors.Join(os.Remove(path), os.MkdirAll(path+"/full", 0o700)) },
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -84,6 +84,16 @@ func (p *Project) warn(code Code, format string, args ...any) {
 // no reason not to work on it.
 func (p *Project) Warnings() []*Error { return p.warnings }
 
+// refuseUnclosed refuses the name of a project that is open, or whose log holds work on it.
+func refuseUnclosed(path string) error {
+	err := refuseLogs(path)
+	if err == nil || !exists(path) {
+		return err
+	}
+	return &Error{Code: CodeExists, Err: err, Message: fmt.Sprintf(
+		"The project %s is open, or was not closed by the program that last wrote to it, so nothing is put in its place. Open it and close it first, or choose another name.", path)}
+}
+
 // refuseLogs refuses a new file's name beside which lies the log of a project that had it.
 func refuseLogs(path string) error {
 	for _, suffix := range sqlitefile.Logs() {

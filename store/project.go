@@ -69,15 +69,25 @@ type Project struct {
 // Create makes a new project at path, which must not exist, and opens it. The file gets its name when all of it is there. Errors:
 // CodeExists, CodeInUse where another program makes one of that name, and those of the file system.
 func Create(ctx context.Context, path string, o Options) (*Project, error) {
-	if err := create(ctx, path); err != nil {
+	if err := create(ctx, path, refuseExisting); err != nil {
 		return nil, err
 	}
 	return Open(ctx, path, o)
 }
 
-func create(ctx context.Context, path string) (err error) {
+// CreateInPlace is Create where a file of that name may go, which it does in one step, once the new project is whole. One that was not
+// closed may not: CodeExists.
+func CreateInPlace(ctx context.Context, path string, o Options) (*Project, error) {
+	if err := create(ctx, path, refuseUnclosed); err != nil {
+		return nil, err
+	}
+	return Open(ctx, path, o)
+}
+
+// create makes an empty project. refuse says whether its name may be had.
+func create(ctx context.Context, path string, refuse func(path string) error) (err error) {
 	defer func() { err = explainMaking(path, err) }()
-	if err := refuseExisting(path); err != nil {
+	if err := refuse(path); err != nil {
 		return err
 	}
 	folder, err := workfolder.New(filepath.Dir(path))
@@ -92,7 +102,7 @@ func create(ctx context.Context, path string) (err error) {
 	if err := lay(ctx, whole); err != nil {
 		return say.Errorf("make %s: %w", path, err)
 	}
-	return giveName(whole, path)
+	return giveName(whole, path, refuse)
 }
 
 // makeEmpty makes an empty file that its owner alone can read.
@@ -104,8 +114,8 @@ func makeEmpty(path string) error {
 	return f.Close()
 }
 
-// giveName gives a whole project its name, which must be free: no other program gives it to another meanwhile.
-func giveName(whole, path string) (err error) {
+// giveName gives a whole project its name, unless that is refused: no other program gives it to another meanwhile.
+func giveName(whole, path string, refuse func(path string) error) (err error) {
 	if err := syncFile(whole); err != nil {
 		return say.Errorf("make %s: %w", path, err)
 	}
@@ -114,7 +124,7 @@ func giveName(whole, path string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, held.release()) }()
-	if err := refuseExisting(path); err != nil {
+	if err := refuse(path); err != nil {
 		return err
 	}
 	if err := os.Rename(whole, path); err != nil {

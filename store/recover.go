@@ -287,7 +287,7 @@ func (s *salvage) writeBeside(ctx context.Context, out string) (err error) {
 	if err := s.write(ctx, whole); err != nil {
 		return err
 	}
-	return giveName(whole, out)
+	return giveName(whole, out, refuseExisting)
 }
 
 // write makes a project of what was found.
