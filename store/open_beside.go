@@ -86,23 +86,32 @@ func (p *Project) Warnings() []*Error { return p.warnings }
 
 // refuseUnclosed refuses the name of a project that is open, or whose log holds work on it.
 func refuseUnclosed(path string) error {
-	err := refuseLogs(path)
-	if err == nil || !exists(path) {
-		return err
+	log := logWithWork(path)
+	if log == "" || !exists(path) {
+		return refuseLogs(path)
 	}
-	return &Error{Code: CodeExists, Err: err, Message: fmt.Sprintf(
-		"The project %s is open, or was not closed by the program that last wrote to it, so nothing is put in its place. Open it and close it first, or choose another name.", path)}
+	return NewError(CodeExists, nil,
+		"The project %s is open, or was not closed by the program that last wrote to it: work on it is in %s. So nothing is put in its place. Open it and close it first, or choose another name.",
+		path, log)
 }
 
 // refuseLogs refuses a new file's name beside which lies the log of a project that had it.
 func refuseLogs(path string) error {
+	log := logWithWork(path)
+	if log == "" {
+		return nil
+	}
+	return NewError(CodeExists, nil,
+		"Beside %s lies %s, which holds work on a project that had this name. Put that project back under its name and open it, or move the log to where the project is now; or choose another name.",
+		path, log)
+}
+
+// logWithWork returns the log beside a file that holds something, "" if none does.
+func logWithWork(path string) string {
 	for _, suffix := range sqlitefile.Logs() {
-		info, err := os.Stat(path + suffix)
-		if err == nil && info.Size() > 0 {
-			return NewError(CodeExists, nil,
-				"Beside %s lies %s, which holds work on a project that had this name. Put that project back under its name and open it, or move the log to where the project is now; or choose another name.",
-				path, path+suffix)
+		if info, err := os.Stat(path + suffix); err == nil && info.Size() > 0 {
+			return path + suffix
 		}
 	}
-	return nil
+	return ""
 }
