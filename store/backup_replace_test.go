@@ -10,8 +10,8 @@ import (
 // A restored file that does not get the project's name leaves the project as it was, with its logs.
 func TestAReplacementThatFailsLeavesTheProjectWithItsLogs(t *testing.T) {
 	for name, spoil := range map[string]func(path, fresh string) error{
-		"the fresh file is gone":       func(_, fresh string) error { return os.Remove(fresh) },
-		"a folder has taken the name":  func(path, _ string) error { return errors.Join(os.Remove(path), os.MkdirAll(path+"/full", 0o700)) },
+		"the fresh file is gone":      func(_, fresh string) error { return os.Remove(fresh) },
+		"a folder has taken the name": func(path, _ string) error { return errors.Join(os.Remove(path), os.MkdirAll(path+"/full", 0o700)) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "p.standpoint")
