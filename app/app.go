@@ -3,6 +3,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"fmt"
@@ -22,6 +23,7 @@ type Options struct {
 	UI           fyne.App
 	NewPicker    func(fyne.Window) picker.Picker
 	Translations embed.FS // *.json in the folder translations
+	Language     string   // its code; "" is the one that was chosen in the window, else the system's
 	Sample       []byte   // the sample project in our JSON
 	Dir          string   // where the sample project and crash reports are kept
 	Coder        string   // name of the person who annotates, if they give no other
@@ -79,7 +81,7 @@ func (a *App) newViews() []namedView {
 
 // New makes the window without showing it.
 func New(o Options) (*App, error) {
-	if err := speak(o.Translations, prefs{o.UI.Preferences()}.language()); err != nil {
+	if err := speak(o.Translations, cmp.Or(o.Language, prefs{o.UI.Preferences()}.language())); err != nil {
 		return nil, fmt.Errorf("read the translations: %w", err)
 	}
 	a := &App{options: o}

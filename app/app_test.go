@@ -23,11 +23,18 @@ func newTestApp(t *testing.T) *App {
 // newSampleApp makes the window with the sample project.
 func newSampleApp(t *testing.T) *App {
 	t.Helper()
+	return newSampleAppIn(t, "en")
+}
+
+// newSampleAppIn makes it in a language.
+func newSampleAppIn(t *testing.T, language string) *App {
+	t.Helper()
 	ui := test.NewTempApp(t)
 	a, err := New(Options{
 		UI:           ui,
 		NewPicker:    func(fyne.Window) picker.Picker { return &picker.Fake{} },
 		Translations: assets.Translations,
+		Language:     language,
 		Sample:       assets.Sample,
 		Dir:          t.TempDir(),
 		Coder:        "Ada",
@@ -39,6 +46,11 @@ func newSampleApp(t *testing.T) *App {
 		t.Fatal(err)
 	}
 	t.Cleanup(a.Close)
+	t.Cleanup(func() {
+		if err := speak(assets.Translations, "en"); err != nil { // the language is one for the whole program
+			t.Error(err)
+		}
+	})
 	a.window.Resize(fyne.NewSize(1440, 900))
 	a.openSample()
 	return a

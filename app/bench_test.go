@@ -34,6 +34,7 @@ func newBenchWindow(b *testing.B) *App {
 		UI:           test.NewTempApp(b),
 		NewPicker:    func(fyne.Window) picker.Picker { return &picker.Fake{} },
 		Translations: assets.Translations,
+		Language:     "en",
 		Dir:          b.TempDir(),
 		Coder:        "Ada",
 		Inline:       true,

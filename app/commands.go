@@ -9,7 +9,7 @@ import (
 
 // gatherCommands puts the commands of the window and of its views into the order of the menus.
 func (a *App) gatherCommands() []command {
-	all := slices.Concat(a.projectCommands(), a.editCommands(), a.windowCommands())
+	all := slices.Concat(a.projectCommands(), a.editCommands(), a.windowCommands(), a.languageCommands())
 	for _, v := range a.views {
 		all = append(all, v.commands()...)
 	}

@@ -233,7 +233,7 @@ const longestNote = 160
 func (m marker) noteLine(note store.Note) string {
 	line := text.Title(note.Text, longestNote)
 	if len(m.names.coders) > 1 {
-		line = sentence("%s: %s", m.names.coder(note.Coder), line)
+		return sentence("%s: %s", m.names.coder(note.Coder), line)
 	}
 	return line
 }

@@ -180,8 +180,8 @@ func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
 	}
 	for _, f := range plan.Fields {
 		s.line(fmt.Sprintf("%s · %s", f.Title, historyWord(f.Field)))
-		s.muted(sentence("here: %s", historyValue(f.Field, f.Field.Before)))
-		s.theirs = append(s.theirs, s.tick(sentence("take what is there: %s", historyValue(f.Field, f.Field.After)), f.TakesTheirs))
+		s.muted(dotted(lang.L("here"), historyValue(f.Field, f.Field.Before)))
+		s.theirs = append(s.theirs, s.tick(dotted(lang.L("take what is there"), historyValue(f.Field, f.Field.After)), f.TakesTheirs))
 	}
 	if len(plan.Fought) > 0 {
 		s.heading(lang.L("Deleted on one side, worked on at the other"))

@@ -68,7 +68,7 @@ func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
 	fake := a.picker.(*picker.Fake)
 	fake.Paths = []string{other}
 	a.mergeProject()
-	for _, want := range []string{"1 actor by Ben", "here: Ports", "Harbour talks · section"} {
+	for _, want := range []string{"1 actor by Ben", "here\u00a0· Ports", "Harbour talks · section"} {
 		if !strings.Contains(a.said(), want) {
 			t.Errorf("the plan does not say %q: %s", want, a.said())
 		}

@@ -13,11 +13,16 @@ func sentence(text string, values ...any) string {
 // counted is a sentence about so many of something, whose text has the number as {{.Count}}. It is in the form that
 // the window's language has for the number.
 func counted(n int, text string, values ...any) string {
-	form := lang.X(formKey(text, spoken.form(n)), text, map[string]any{"Count": spoken.printer.Sprintf("%d", n)})
+	said := inForm(text, n, map[string]any{"Count": spoken.printer.Sprintf("%d", n)})
 	if len(values) == 0 {
-		return form
+		return said
 	}
-	return spoken.printer.Sprintf(form, values...)
+	return spoken.printer.Sprintf(said, values...)
+}
+
+// inForm is a counted text in the form that the window's language has for the number.
+func inForm(text string, n int, data ...any) string {
+	return lang.X(formKey(text, spoken.form(n)), text, data...)
 }
 
 // joined names several in a row, as the window's language does: "A, B and C".

@@ -16,7 +16,7 @@ type windowLanguage struct{}
 func (windowLanguage) Translate(format string) string { return lang.L(format) }
 
 // TranslateMany does so for one whose form hangs on a number.
-func (windowLanguage) TranslateMany(format string, n int) string { return lang.N(format, n) }
+func (windowLanguage) TranslateMany(format string, n int) string { return inForm(format, n) }
 
 // TranslateWord looks up a word that stands by itself.
 func (windowLanguage) TranslateWord(w say.Word) string { return lang.X("word."+string(w), string(w)) }

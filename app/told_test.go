@@ -7,29 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2/lang"
-
-	"standpoint/assets"
 	"standpoint/store"
 )
 
-// inGerman gives the test a window that speaks German, as on a German system.
-func inGerman(t *testing.T) {
-	t.Helper()
-	speak := func() {
-		if err := lang.AddTranslationsFS(assets.Translations, "translations"); err != nil {
-			t.Fatal(err)
-		}
-	}
-	t.Cleanup(speak) // runs when the language of the system is as it was
-	t.Setenv("LC_ALL", "de_DE.UTF-8")
-	t.Setenv("LANGUAGE", "de_DE")
-	speak()
-}
-
 func TestAnErrorOfTheStoreIsToldInTheLanguageOfTheWindow(t *testing.T) {
-	inGerman(t)
-	a := newTestApp(t)
+	a := newSampleAppIn(t, "de")
 	path := filepath.Join(t.TempDir(), "Nachtzug.standpoint")
 	if err := os.WriteFile(path, []byte("Morgen fährt der Zug nach Belmora."), 0o600); err != nil {
 		t.Fatal(err)
@@ -46,7 +28,7 @@ func TestAnErrorOfTheStoreIsToldInTheLanguageOfTheWindow(t *testing.T) {
 
 // What is joined, and what wraps what, is told to the last of it.
 func TestAnErrorWithinAnErrorIsToldInTheLanguageOfTheWindow(t *testing.T) {
-	inGerman(t)
+	newSampleAppIn(t, "de")
 	missing := filepath.Join(t.TempDir(), "Belmora", "Nachtzug.standpoint")
 	_, err := store.Create(t.Context(), missing, store.Options{})
 	said := told(errors.Join(err, store.NewError(store.CodeNotFound, nil, "This actor was deleted or merged.")))
@@ -54,14 +36,13 @@ func TestAnErrorWithinAnErrorIsToldInTheLanguageOfTheWindow(t *testing.T) {
 	if !strings.HasPrefix(first, "beim Anlegen von "+missing+": ") || !strings.HasSuffix(first, ": es ist nicht da") {
 		t.Errorf("of a folder that is not there the window says %q", first)
 	}
-	if want := "Dieser Akteur wurde gelöscht oder zusammengeführt."; second != want {
+	if want := "Dieser Akteur wurde gelöscht oder zusammengelegt."; second != want {
 		t.Errorf("then %q, want %q", second, want)
 	}
 }
 
 func TestNumbersAndWordsInASentenceAreToldInTheLanguageOfTheWindow(t *testing.T) {
-	inGerman(t)
-	a := newSampleApp(t)
+	a := newSampleAppIn(t, "de")
 	_, err := a.project.Do(t.Context(), "Add tag", func(b *store.Batch) error {
 		_, err := b.AddTag(store.Tag{Name: strings.Repeat("x", 1204)})
 		return err

@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
 	"strconv"
@@ -19,7 +20,7 @@ import (
 // source is in the English file, and nothing else.
 func TestEveryTextCanBeTranslated(t *testing.T) {
 	english := translation(t, "en.json")
-	said := textsOf(t, ".", "control", "look", "picker")
+	said := textsOf(t, append([]string{".", "control", "look", "picker"}, foldersOfFyne(t)...)...)
 	for _, name := range look.Palette() {
 		said["colour."+name] = true
 	}
@@ -118,6 +119,18 @@ func translation(t *testing.T, name string) map[string]any {
 		t.Fatalf("%s: %v", name, err)
 	}
 	return texts
+}
+
+// foldersOfFyne are the parts of Fyne that show texts of their own here: dialogs, the menu of a text field, that of a Mac.
+// They are translated along with ours, as Fyne knows only the system's language.
+func foldersOfFyne(t *testing.T) []string {
+	t.Helper()
+	out, err := exec.Command("go", "list", "-f", "{{.Dir}}", "fyne.io/fyne/v2").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	fyne := strings.TrimSpace(string(out))
+	return []string{filepath.Join(fyne, "dialog"), filepath.Join(fyne, "widget"), filepath.Join(fyne, "internal", "driver", "glfw")}
 }
 
 // textsOf finds the texts that the packages in the folders say, by the calls

@@ -30,6 +30,7 @@ func newBusyApp(t *testing.T) *busyApp {
 		UI:           test.NewTempApp(t),
 		NewPicker:    func(fyne.Window) picker.Picker { return &picker.Fake{} },
 		Translations: assets.Translations,
+		Language:     "en",
 		Sample:       assets.Sample,
 		Dir:          t.TempDir(),
 		Coder:        "Ada",

@@ -120,6 +120,7 @@ func takePictures(project, folder string) ([]string, error) {
 		UI:           test.NewApp(),
 		NewPicker:    func(fyne.Window) picker.Picker { return &picker.Fake{} },
 		Translations: assets.Translations,
+		Language:     "en",
 		Dir:          folder,
 		Coder:        "Standpoint",
 		Inline:       true,

@@ -1,0 +1,33 @@
+package app
+
+import (
+	"fyne.io/fyne/v2/lang"
+	"golang.org/x/text/language/display"
+)
+
+// languageCommands choose the language of the window: the system's, or one of those there are translations to, each by
+// its own name for itself.
+func (a *App) languageCommands() []command {
+	commands := []command{a.languageCommand(lang.L("As the System"), "", lang.L("The window speaks the system’s language from its next start."))}
+	all, err := languages(a.options.Translations)
+	if a.failed(err) {
+		return nil
+	}
+	for _, tag := range all {
+		name := display.Self.Name(tag)
+		commands = append(commands, a.languageCommand(name, tag.String(), sentence("The window speaks %s from its next start.", name)))
+	}
+	return commands
+}
+
+// languageCommand keeps a choice, and says when it will be seen: the window that is open was made in its language.
+func (a *App) languageCommand(label, code, said string) command {
+	return command{
+		in: sectionAppearance.within(lang.L("Language")), label: fixed(label),
+		act: always(func() {
+			a.prefs.setLanguage(code)
+			a.tell(said)
+		}),
+		checked: func() bool { return a.prefs.language() == code },
+	}
+}
