@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/app/picker"
 	"standpoint/store"
@@ -44,8 +44,8 @@ type App struct {
 	stays     bool        // and when what went wrong meanwhile was read
 	past      string      // the path of the project of which an earlier state is open, or ""
 	lost      bool        // the project's file is not where it was
-	merging   desk.Latest // what is asked about merges,
-	restoring desk.Latest // and about backups
+	merging   background.Latest // what is asked about merges,
+	restoring background.Latest // and about backups
 
 	unsubscribe func()
 
@@ -108,9 +108,9 @@ func New(o Options) (*App, error) {
 
 // newDesk is what the views will work at.
 func (a *App) newDesk(o Options) *Desk {
-	d := &Desk{Host: a, ui: o.UI, prefs: prefs{o.UI.Preferences()}, work: desk.New(a.crashed)}
+	d := &Desk{Host: a, ui: o.UI, prefs: prefs{o.UI.Preferences()}, work: background.New(a.crashed)}
 	if o.Inline {
-		d.work = desk.NewInline()
+		d.work = background.NewInline()
 	}
 	d.window = o.UI.NewWindow("Standpoint")
 	d.picker = o.NewPicker(d.window)

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -29,7 +29,7 @@ type articleList struct {
 
 func newArticleList(d *Desk, onOpen func(store.ID), onRead func(n int)) *articleList {
 	l := &articleList{app: d, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
-	rows := desk.NewRows(d.reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
+	rows := background.NewRows(d.reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, newArticleRow, l.update)
 	l.rows = newRowList(rows, l.list, func(r store.ArticleRow) { onOpen(r.ID) })
 	l.list.OnActivated = l.rows.moved
@@ -46,9 +46,9 @@ func (l *articleList) object() fyne.CanvasObject {
 }
 
 // articleSource is the list of all articles, newest first.
-func articleSource() desk.Source[store.ArticleRow] {
+func articleSource() background.Source[store.ArticleRow] {
 	q := store.ArticleQuery{Sort: store.ArticlesByPublished}
-	return desk.Source[store.ArticleRow]{
+	return background.Source[store.ArticleRow]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.ArticleRow, int, error) {
 			q := q
 			q.Page = page

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -31,7 +31,7 @@ type articlesView struct {
 	left, side, content *fyne.Container
 	listPane            fyne.CanvasObject // in left, unless results of a search are
 
-	loading     desk.Latest
+	loading     background.Latest
 	article     store.Article // the open one; zero ID when none is
 	annotations []store.Annotation
 	notes       []store.Note

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -28,7 +28,7 @@ type directory struct {
 
 	open     store.ID // zero: none, or a new one
 	creating bool     // the form is of a new one
-	loading  desk.Latest
+	loading  background.Latest
 	behind   bool                      // the project changed while the view was not in front
 	unsaved  map[store.ID][]entryDraft // what was left unfinished, by what it is of; of new ones by the zero ID
 }

@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/store"
 )
 
@@ -71,7 +71,7 @@ func newDirectoryList(d *directory) *directoryList {
 	l.field.SetTyped(l.walk)
 	l.create = control.NewTextButton(words.create, "", "", func() { d.begin("") })
 	l.line = control.NewSpread(nil, container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), l.count), l.create)
-	rows := desk.NewRows(d.app.reader(), l.source, func(r directoryRow) []store.ID { return []store.ID{r.id} }, l.loaded)
+	rows := background.NewRows(d.app.reader(), l.source, func(r directoryRow) []store.ID { return []store.ID{r.id} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, newEntryRow, l.update)
 	l.rows = newRowList(rows, l.list, l.selected)
 	l.list.OnActivated = func(int) { d.side.focus() }
@@ -131,9 +131,9 @@ func (l *directoryList) focus() { l.list.Focus() }
 
 // source is the list as it is narrowed and ordered now. Who types a name looks at the first rows that have it: the row of the one that is
 // open is then not looked for among all the others.
-func (l *directoryList) source() desk.Source[directoryRow] {
+func (l *directoryList) source() background.Source[directoryRow] {
 	q, subject := l.query, l.directory.subject
-	source := desk.Source[directoryRow]{
+	source := background.Source[directoryRow]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]directoryRow, int, error) {
 			q := q
 			q.Page = page

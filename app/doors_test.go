@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/store"
 )
 
@@ -31,7 +31,7 @@ func (b *busyApp) isIdle() bool {
 // blockDoors holds up what is done at the doors until goOn is called; more may be asked for there meanwhile.
 func (b *busyApp) blockDoors() (goOn func()) {
 	gate := make(chan struct{})
-	b.work.Open("Held up…", func() desk.Act {
+	b.work.Open("Held up…", func() background.Act {
 		return func(context.Context, func(int, int)) func() { <-gate; return nil }
 	})
 	return func() { close(gate) }

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -25,7 +25,7 @@ type frame struct {
 	notice  *fyne.Container // why nothing can be changed, as long as that is so
 	stack   *fyne.Container
 	status  *control.StatusBar
-	counts  desk.Latest
+	counts  background.Latest
 	told    string // what was done last, until something else is
 	cancel  *control.Button
 	summary string
@@ -141,7 +141,7 @@ func (f *frame) showRunning() {
 }
 
 // running is what the status line says of the job that is running.
-func running(r desk.Running) string {
+func running(r background.Running) string {
 	said := []string{r.Title}
 	if r.Total > 0 {
 		said = append(said, sentence("%d of %d", r.Done, r.Total))

@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -39,7 +39,7 @@ func newHistoryList(d *Desk, of Subject, end func()) *historyList {
 		control.Run{Text: sentence("History of %s", of.name), Bold: true},
 		control.Run{Text: "  " + keys, Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
-	rows := desk.NewRows(d.reader(), h.source, func(e store.HistoryEntry) []store.ID { return []store.ID{e.Action} }, h.loaded)
+	rows := background.NewRows(d.reader(), h.source, func(e store.HistoryEntry) []store.ID { return []store.ID{e.Action} }, h.loaded)
 	h.list = newTallList(rows, func() tallRow[store.HistoryEntry] { return newHistoryRow(h) })
 	h.rows = newRowList(rows, h.list, func(store.HistoryEntry) {})
 	h.list.OnActivated = h.takeBack
@@ -50,9 +50,9 @@ func newHistoryList(d *Desk, of Subject, end func()) *historyList {
 }
 
 // source is the history that is listed.
-func (h *historyList) source() desk.Source[store.HistoryEntry] {
+func (h *historyList) source() background.Source[store.HistoryEntry] {
 	q := store.HistoryQuery{Entity: h.of.entity, ID: h.of.id}
-	return desk.Source[store.HistoryEntry]{
+	return background.Source[store.HistoryEntry]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.HistoryEntry, int, error) {
 			q := q
 			q.Page = page

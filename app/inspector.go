@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -29,7 +29,7 @@ type inspector struct {
 	details    *details        // of what is known of it, unfinished
 	kept       map[string]bool // keys of the drafts that were ever kept or read
 	dirty      bool            // the form was changed since it was opened or saved
-	loading    desk.Latest
+	loading    background.Latest
 	waiting    func() // cancels keeping the draft a moment after the last key
 
 	flow    *control.Flow

@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/suggest"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -28,7 +28,7 @@ type linkPage struct {
 	endings   bool
 	actor     party
 	places    *namingList
-	found     desk.Latest
+	found     background.Latest
 	looking   bool   // what is listed is not of these names any more
 	touched   bool   // something was filled in
 	waiting   func() // stops looking a moment after the last key

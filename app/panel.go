@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -188,16 +188,16 @@ func (p *panel) scoped() store.ID {
 func (p *panel) nothing() bool { return !p.whole && p.reading.Article().ID == store.ID{} }
 
 // positionSource is where the positions come from that are asked for now.
-func (p *panel) positionSource() desk.Source[store.PositionRow] {
+func (p *panel) positionSource() background.Source[store.PositionRow] {
 	if p.nothing() {
-		return desk.Empty[store.PositionRow]()
+		return background.Empty[store.PositionRow]()
 	}
 	q := store.PositionQuery{
 		Article: p.scoped(), Group: p.group,
 		Actor: p.filter.actor, Issue: p.filter.issue, Stance: p.filter.stance,
 		Tag: p.filter.tag, Coder: p.filter.coder, Text: p.filter.text,
 	}
-	return desk.Source[store.PositionRow]{
+	return background.Source[store.PositionRow]{
 		Page: func(ctx context.Context, project *store.Project, page store.Page) ([]store.PositionRow, int, error) {
 			q := q
 			q.Page = page
@@ -210,16 +210,16 @@ func (p *panel) positionSource() desk.Source[store.PositionRow] {
 }
 
 // statementSource is where the statements come from that are asked for now.
-func (p *panel) statementSource() desk.Source[store.StatementRow] {
+func (p *panel) statementSource() background.Source[store.StatementRow] {
 	if p.nothing() {
-		return desk.Empty[store.StatementRow]()
+		return background.Empty[store.StatementRow]()
 	}
 	q := store.StatementQuery{
 		Article: p.scoped(), Sort: p.sort,
 		Actor: p.filter.actor, Issue: p.filter.issue, Stance: p.filter.stance,
 		Tag: p.filter.tag, Coder: p.filter.coder, Text: p.filter.text,
 	}
-	return desk.Source[store.StatementRow]{
+	return background.Source[store.StatementRow]{
 		Page: func(ctx context.Context, project *store.Project, page store.Page) ([]store.StatementRow, int, error) {
 			q := q
 			q.Page = page

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/store"
 )
 
@@ -31,7 +31,7 @@ func (a *App) lookBack(e store.HistoryEntry) {
 		a.tell(sentence("Go back to the present first (%s).", keyPresent))
 		return
 	}
-	a.atDoor(lang.L("Opening the project as it was…"), func() desk.Act {
+	a.atDoor(lang.L("Opening the project as it was…"), func() background.Act {
 		if a.project != p {
 			return nil
 		}

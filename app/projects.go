@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/picker"
 	"standpoint/store"
 )
@@ -30,7 +30,7 @@ func (a *App) openFirst(path string) {
 
 // openLast opens the project that was open last, which may not be there any more.
 func (a *App) openLast(path string) {
-	a.atDoor(openingTitle(path), func() desk.Act {
+	a.atDoor(openingTitle(path), func() background.Act {
 		o := a.storeOptions()
 		return func(ctx context.Context, _ func(done, total int)) func() {
 			came := openBeside(ctx, path, o)
@@ -58,7 +58,7 @@ func (a *App) newProject() {
 // create makes an empty project at path, where the analyst agreed that a file
 // that is there may go.
 func (a *App) create(path string) {
-	a.atDoor(sentence("Making %s…", filepath.Base(path)), func() desk.Act {
+	a.atDoor(sentence("Making %s…", filepath.Base(path)), func() background.Act {
 		if a.project != nil && a.project.Path() == path {
 			a.complain(errors.New(sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
 			return nil
@@ -88,7 +88,7 @@ func (a *App) openProject() {
 }
 
 // atDoor does something at the doors of projects, unless the window is about to close.
-func (a *App) atDoor(title string, begin func() desk.Act) {
+func (a *App) atDoor(title string, begin func() background.Act) {
 	if !a.quitting {
 		a.work.Open(title, begin)
 	}
@@ -104,7 +104,7 @@ func (a *App) open(path string) { a.openThen(path, nil, nil) }
 // openThen opens a project and then does something, or something else if that failed for
 // good; both may be nil.
 func (a *App) openThen(path string, then, otherwise func()) {
-	a.atDoor(openingTitle(path), func() desk.Act {
+	a.atDoor(openingTitle(path), func() background.Act {
 		if a.project != nil && a.project.Path() == path {
 			return nil
 		}
@@ -118,7 +118,7 @@ func (a *App) openThen(path string, then, otherwise func()) {
 
 // openToRead opens a project that cannot be written to, as was told.
 func (a *App) openToRead(path string) {
-	a.atDoor(openingTitle(path), func() desk.Act {
+	a.atDoor(openingTitle(path), func() background.Act {
 		o := a.storeOptions()
 		o.ReadOnly = true
 		return func(ctx context.Context, _ func(done, total int)) func() {

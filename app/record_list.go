@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/store"
 )
 
@@ -25,10 +25,10 @@ type recordList[T any] struct {
 
 // newRecordList makes a list of what comes from the source. covers are the annotations that a row stands for, its own first.
 func newRecordList[T any](
-	d *Desk, source func() desk.Source[T], fill func(*recordCard, T, *T), covers func(T) []store.ID,
+	d *Desk, source func() background.Source[T], fill func(*recordCard, T, *T), covers func(T) []store.ID,
 ) *recordList[T] {
 	l := &recordList[T]{app: d, fill: fill, ruler: newRecordCard()}
-	rows := desk.NewRows(d.reader(), source, covers, l.loaded)
+	rows := background.NewRows(d.reader(), source, covers, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newRecordCard() }, l.update)
 	l.rows = newRowList(rows, l.list, func(row T) {
 		if l.onMove != nil {

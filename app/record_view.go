@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -171,12 +171,12 @@ func (v *recordView) put(o fyne.CanvasObject) {
 }
 
 // source is the record of the one that is open.
-func (v *recordView) source() desk.Source[store.RecordRow] {
+func (v *recordView) source() background.Source[store.RecordRow] {
 	id, entity := v.id, v.directory.subject.entity()
 	if id == (store.ID{}) {
-		return desk.Empty[store.RecordRow]()
+		return background.Empty[store.RecordRow]()
 	}
-	return desk.Source[store.RecordRow]{
+	return background.Source[store.RecordRow]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.RecordRow, int, error) {
 			return p.Record(ctx, entity, id, page)
 		},

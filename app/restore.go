@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/picker"
 	"standpoint/store"
 )
@@ -132,7 +132,7 @@ func (a *App) restoreFrom(backup string, apart bool) {
 	}
 	path := p.Path()
 	a.setProject(nil)
-	a.atDoor(lang.L("Restoring…"), func() desk.Act {
+	a.atDoor(lang.L("Restoring…"), func() background.Act {
 		return func(ctx context.Context, _ func(done, total int)) func() {
 			kept, err := store.RestoreInPlace(ctx, backup, path)
 			told := func() { a.restored(kept, err) }

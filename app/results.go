@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -24,7 +24,7 @@ type results struct {
 	end     func()         // ends the search
 	heading *control.RichLine
 	list    *control.VirtualList
-	rows    *desk.Rows[store.Hit]
+	rows    *background.Rows[store.Hit]
 	find    func(*store.Project, context.Context, store.SearchQuery) ([]store.Hit, error) // Search; tests hold it up
 	count   func(p *store.Project, ctx context.Context, words string) (int, error)        // SearchCount; likewise
 	content fyne.CanvasObject
@@ -32,7 +32,7 @@ type results struct {
 
 func newResults(d *Desk, search func(string), end func()) *results {
 	r := &results{app: d, end: end, heading: control.NewRichLine(2), find: (*store.Project).Search, count: (*store.Project).SearchCount}
-	r.rows = desk.NewRows(d.reader(), r.source, nil, r.loaded)
+	r.rows = background.NewRows(d.reader(), r.source, nil, r.loaded)
 	r.list = newTallList(r.rows, func() tallRow[store.Hit] { return newHitRow() })
 	r.list.OnVisible = r.rows.Need
 	r.list.OnActivated = r.open
@@ -65,9 +65,9 @@ func (r *results) search(query string) {
 }
 
 // source is what is found for the query.
-func (r *results) source() desk.Source[store.Hit] {
+func (r *results) source() background.Source[store.Hit] {
 	query := r.query
-	return desk.Source[store.Hit]{
+	return background.Source[store.Hit]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.Hit, int, error) {
 			hits, err := r.find(p, ctx, store.SearchQuery{Text: query, Page: page})
 			return hits, 0, err

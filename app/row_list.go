@@ -4,13 +4,13 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/store"
 )
 
 // rowList shows the rows of a long list, as they are read. The chosen row is the selected one, wherever it comes to stand.
 type rowList[T any] struct {
-	*desk.Rows[T]
+	*background.Rows[T]
 	list    *control.VirtualList
 	onMoved func(T) // somebody came to a row by key or click: it is the chosen one now
 	sought  bool    // the chosen row is to be brought into sight
@@ -18,7 +18,7 @@ type rowList[T any] struct {
 }
 
 // newRowList ties a list to the rows that it shows.
-func newRowList[T any](rows *desk.Rows[T], list *control.VirtualList, onMoved func(T)) *rowList[T] {
+func newRowList[T any](rows *background.Rows[T], list *control.VirtualList, onMoved func(T)) *rowList[T] {
 	l := &rowList[T]{Rows: rows, list: list, onMoved: onMoved, awaited: -1}
 	list.OnVisible = rows.Need
 	list.OnSelected = l.moved
@@ -89,7 +89,7 @@ type tallRow[T any] interface {
 const unreadHeight = 64
 
 // newTallList is a list of rows, each of which is as tall as what it shows.
-func newTallList[T any](rows *desk.Rows[T], create func() tallRow[T]) *control.VirtualList {
+func newTallList[T any](rows *background.Rows[T], create func() tallRow[T]) *control.VirtualList {
 	ruler := create()
 	list := control.NewVirtualList(rows.Len, func(i int, width float32) float32 {
 		row, ok := rows.Row(i)

@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -156,7 +156,7 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 		t.Fatalf("%d statements: %v", total, err)
 	}
 	read := 0
-	list := newRecordList(a.Desk, func() desk.Source[store.StatementRow] {
+	list := newRecordList(a.Desk, func() background.Source[store.StatementRow] {
 		source := p.statementSource()
 		page := source.Page
 		source.Page = func(ctx context.Context, p *store.Project, at store.Page) ([]store.StatementRow, int, error) {

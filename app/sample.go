@@ -9,7 +9,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/store"
@@ -18,7 +18,7 @@ import (
 // openSample opens the sample project and makes it first if it is not there.
 func (a *App) openSample() {
 	path := filepath.Join(a.options.Dir, lang.L("Sample")+".standpoint")
-	a.atDoor(lang.L("Opening the sample project…"), func() desk.Act {
+	a.atDoor(lang.L("Opening the sample project…"), func() background.Act {
 		if a.project != nil && a.project.Path() == path {
 			return nil
 		}

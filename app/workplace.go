@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
+	"standpoint/app/background"
 	"standpoint/app/picker"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -24,7 +24,7 @@ type Desk struct {
 	window   fyne.Window
 	picker   picker.Picker
 	prefs    prefs
-	work     *desk.Work
+	work     *background.Work
 	tooltips *control.Tooltips
 
 	project      *store.Project // nil while none is open
@@ -101,7 +101,7 @@ func (d *Desk) keep(write func(context.Context, *store.Project) error) {
 }
 
 // start does a job of a project, if that is the open one still. What comes of it is shown as long as it is.
-func (d *Desk) start(p *store.Project, title string, do desk.Act) {
+func (d *Desk) start(p *store.Project, title string, do background.Act) {
 	if p == nil || d.project != p {
 		return
 	}
@@ -115,14 +115,14 @@ func (d *Desk) start(p *store.Project, title string, do desk.Act) {
 	})
 }
 
-// read is desk.Read of the open project.
-func read[T any](d *Desk, l *desk.Latest, query func(context.Context, *store.Project) (T, error), show func(T)) {
-	desk.Read(d.reader(), l, query, show)
+// read is background.Read of the open project.
+func read[T any](d *Desk, l *background.Latest, query func(context.Context, *store.Project) (T, error), show func(T)) {
+	background.Read(d.reader(), l, query, show)
 }
 
 // reader is where the open project is read.
-func (d *Desk) reader() desk.Reader {
-	return desk.Reader{Work: d.work, Project: func() *store.Project { return d.project }, Failed: d.failed}
+func (d *Desk) reader() background.Reader {
+	return background.Reader{Work: d.work, Project: func() *store.Project { return d.project }, Failed: d.failed}
 }
 
 // takeBack walks through the history by Undo, Redo or the like, and says what that did.

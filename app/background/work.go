@@ -1,6 +1,6 @@
-// Package desk is what the views of the window work at: the work that goes on beside the window, so that nobody waits for
-// the disk. What is on the desk, and what it means, is left to the views.
-package desk
+// Package background is the work that goes on beside the window, so that nobody waits for
+// the disk. What it is, and what comes of it, is left to the views.
+package background
 
 import (
 	"context"
