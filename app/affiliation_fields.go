@@ -57,7 +57,7 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	return control.NewFlow(4,
 		control.NewSpread(nil, organisation, remove),
 		role,
-		newFieldRow([]float32{1, 1}, from, to),
+		control.NewFieldRow([]float32{1, 1}, from, to),
 	)
 }
 
@@ -138,7 +138,7 @@ func (x *externalFields) row(i int) fyne.CanvasObject {
 	x.schemes = append(x.schemes, scheme)
 	f.errors[fieldScheme.row(i)], f.errors[fieldValue.row(i)] = scheme, value
 	remove := control.NewIconButton(theme.CancelIcon(), lang.L("Take this id out"), "", func() { x.remove(i) })
-	return control.NewSpread(nil, newFieldRow([]float32{1, 1.6}, scheme, value), remove)
+	return control.NewSpread(nil, control.NewFieldRow([]float32{1, 1.6}, scheme, value), remove)
 }
 
 func (x *externalFields) add() {

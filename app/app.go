@@ -40,10 +40,10 @@ type App struct {
 	*Desk
 
 	options   Options
-	quitting  bool        // the window closes when all that was open is closed,
-	stays     bool        // and when what went wrong meanwhile was read
-	past      string      // the path of the project of which an earlier state is open, or ""
-	lost      bool        // the project's file is not where it was
+	quitting  bool              // the window closes when all that was open is closed,
+	stays     bool              // and when what went wrong meanwhile was read
+	past      string            // the path of the project of which an earlier state is open, or ""
+	lost      bool              // the project's file is not where it was
 	merging   background.Latest // what is asked about merges,
 	restoring background.Latest // and about backups
 

@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
-	"standpoint/app/control"
 	"standpoint/app/background"
+	"standpoint/app/control"
 	"standpoint/app/look"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -53,10 +53,10 @@ func newArticlesView(d *Desk) *articlesView {
 	v.panel = newPanel(d, v)
 	v.listPane = v.list.object()
 	v.left = container.NewStack(v.listPane)
-	v.side = container.New(&sideLayout{inspector: v.inspector, panel: v.panel}, v.inspector.object(), line(), v.panel.object())
-	v.content = container.New(&columns{left: 258, right: 356},
+	v.side = container.New(&sideLayout{inspector: v.inspector, panel: v.panel}, v.inspector.object(), control.Line(), v.panel.object())
+	v.content = container.New(&control.Columns{Left: 258, Right: 356},
 		control.Backed(look.ColorPanel, v.left),
-		container.NewBorder(nil, nil, line(), line(), v.reader.object()),
+		container.NewBorder(nil, nil, control.Line(), control.Line(), v.reader.object()),
 		v.side,
 	)
 	return v

@@ -63,7 +63,7 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.fill()
 	want := page.form.clone()
-	want.Typed = page.choosers.typed()
+	want.Typed = page.choosers.Typed()
 	a.current.(editor).giveUp()
 	if _, open := a.articles.inspector.form(); open || a.undoLabel() != "Undo Give Up" {
 		t.Fatalf("after Esc a form is open: %v, and the menu says %q", open, a.undoLabel())

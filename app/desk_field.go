@@ -3,6 +3,8 @@ package app
 import (
 	"time"
 
+	"standpoint/app/control"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -13,7 +15,7 @@ const pressTime = 300 * time.Millisecond
 // because the focus goes elsewhere leaves its room for a moment: the button that is
 // being pressed must not move away from under the pointer.
 func (d *Desk) unfolded(field fyne.CanvasObject, resized func()) {
-	if c, ok := field.(chooser); ok && !c.Unfolded() && !c.Input().Focused() {
+	if c, ok := field.(control.Chooser); ok && !c.Unfolded() && !c.Input().Focused() {
 		d.work.Later(pressTime, resized)
 		return
 	}

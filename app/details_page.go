@@ -90,7 +90,7 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 	note := control.NewArea(lang.L("Your note"), 3)
 	p.wire(note, &d.Note)
 	return []fyne.CanvasObject{
-		heading(lang.L("Article details"), "", ""),
+		control.Heading(lang.L("Article details"), "", ""),
 		p.title,
 		container.NewGridWithColumns(2, p.field(lang.L("Source"), &d.Source), p.date),
 		container.NewGridWithColumns(2, p.field(lang.L("Author"), &d.Author), p.field(lang.L("Section"), &d.Section)),

@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
-	"standpoint/app/control"
 	"standpoint/app/background"
+	"standpoint/app/control"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -91,9 +91,9 @@ func newDirectory(at *Desk, s subject) *directory {
 	d.list = newDirectoryList(d)
 	d.record = newRecordView(d)
 	d.side = newEntrySide(d)
-	d.content = container.New(&columns{left: 290, right: 356},
+	d.content = container.New(&control.Columns{Left: 290, Right: 356},
 		control.Backed(look.ColorPanel, d.list.object()),
-		container.NewBorder(nil, nil, line(), line(), control.Backed(look.ColorPage, d.record.object())),
+		container.NewBorder(nil, nil, control.Line(), control.Line(), control.Backed(look.ColorPage, d.record.object())),
 		control.Backed(look.ColorForm, d.side.object()),
 	)
 	return d

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/control"
 	"standpoint/store"
 )
 
@@ -88,7 +89,7 @@ func (f *entryForm) draftCards() []fyne.CanvasObject {
 		if draft.key == f.key {
 			continue
 		}
-		cards = append(cards, newDraftCard(d.words.unfinished, draft.entry.Name,
+		cards = append(cards, control.NewDraftCard(d.words.unfinished, draft.entry.Name,
 			func() { f.side.takeUp(draft) },
 			func() { d.dropDraft(id, draft.key); f.rebuild() }))
 	}

@@ -30,8 +30,8 @@ type entrySide struct {
 func newEntrySide(d *directory) *entrySide {
 	s := &entrySide{directory: d, flow: control.NewFlow(8), footer: control.NewFlow(8), stop: func() {}}
 	s.scroll = container.NewVScroll(container.New(
-		layout.NewCustomPaddedLayout(pagePad, pagePad, pagePad, pagePad), s.flow))
-	s.content = container.New(&overFooter{s}, s.scroll, line(), s.footer)
+		layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad, control.PagePad), s.flow))
+	s.content = container.New(&overFooter{s}, s.scroll, control.Line(), s.footer)
 	return s
 }
 
@@ -43,7 +43,7 @@ const footerPad = 10
 func (l *overFooter) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(240, 200) }
 
 func (l *overFooter) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	inner := size.Width - 2*pagePad
+	inner := size.Width - 2*control.PagePad
 	lower := l.side.footer.HeightFor(inner) + 2*footerPad
 	if l.side.form == nil {
 		lower = 0
@@ -53,7 +53,7 @@ func (l *overFooter) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(size.Width, upper))
 	o[1].Move(fyne.NewPos(0, upper))
 	o[1].Resize(fyne.NewSize(size.Width, 1))
-	o[2].Move(fyne.NewPos(pagePad, upper+footerPad))
+	o[2].Move(fyne.NewPos(control.PagePad, upper+footerPad))
 	o[2].Resize(fyne.NewSize(inner, max(lower-2*footerPad, 0)))
 }
 
@@ -80,7 +80,7 @@ func (s *entrySide) unfolded(field fyne.CanvasObject) func(bool) {
 	return func(open bool) {
 		s.directory.app.unfolded(field, s.resized)
 		if open {
-			reveal(s.scroll, field)
+			control.Reveal(s.scroll, field)
 		}
 	}
 }
@@ -234,9 +234,9 @@ type entryForm struct {
 	external     *externalFields
 	parent       *control.TypeAhead
 
-	errors   map[formField]erring // where each error is shown
-	problem  *control.RichLine    // what cannot be said beside a field
-	question *question            // what merging or deleting asks; nil mostly
+	errors   map[formField]control.Erring // where each error is shown
+	problem  *control.RichLine            // what cannot be said beside a field
+	question *question                    // what merging or deleting asks; nil mostly
 }
 
 func newEntryForm(s *entrySide, p profile) *entryForm {
@@ -251,7 +251,7 @@ func (f *entryForm) isChanged() bool { return !f.entry.equals(f.profile.entry) }
 
 func (f *entryForm) objects() []fyne.CanvasObject {
 	d := f.side.directory
-	f.errors = map[formField]erring{}
+	f.errors = map[formField]control.Erring{}
 	f.problem = control.NewRichLine(4)
 	f.problem.Hide()
 	f.title = control.NewRichLine(1)
@@ -316,7 +316,7 @@ func (f *entryForm) touched() { f.side.touched() }
 func (f *entryForm) wire(k *control.Keys, field fyne.CanvasObject) {
 	k.OnFocus = func(focused bool) {
 		if focused {
-			reveal(f.side.scroll, field)
+			control.Reveal(f.side.scroll, field)
 		}
 	}
 	k.OnSave = f.side.save

@@ -30,13 +30,13 @@ func newFindBar(r *reader) *findBar {
 	b.field.OnCancel = b.leave
 	b.field.OnKey = b.typedKey
 	buttons := container.NewHBox(
-		container.New(layout.NewCustomPaddedLayout(7, 0, 8, 8), container.New(&fixedWidth{90}, b.count)),
+		container.New(layout.NewCustomPaddedLayout(7, 0, 8, 8), container.New(&control.FixedWidth{Width: 90}, b.count)),
 		control.NewIconButton(theme.MoveUpIcon(), lang.L("Previous"), keyFindPrevious.String(), func() { b.step(-1) }),
 		control.NewIconButton(theme.MoveDownIcon(), lang.L("Next"), keyFindNext.String(), func() { b.step(1) }),
 		control.NewIconButton(theme.CancelIcon(), lang.L("Close"), keyGiveUp.String(), b.leave),
 	)
 	bar := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), container.NewBorder(nil, nil, nil, buttons, b.field))
-	b.content = stacked(control.Backed(look.ColorBar, bar), line())
+	b.content = control.Stacked(control.Backed(look.ColorBar, bar), control.Line())
 	b.content.Hide()
 	return b
 }

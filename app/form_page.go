@@ -33,9 +33,9 @@ type formPage struct {
 	tags      *control.TokenField
 	note      *control.Field
 	positions []*positionFields
-	choosers  choosers     // of the fields above, those for names
-	more      bool         // addressees and translation are shown
-	holders   map[int]bool // positions whose holder field was asked for
+	choosers  control.Choosers // of the fields above, those for names
+	more      bool             // addressees and translation are shown
+	holders   map[int]bool     // positions whose holder field was asked for
 
 	first   interface{ Focus() }
 	problem *control.RichLine // what cannot be said beside a field
@@ -61,9 +61,9 @@ func (p *formPage) focus() {
 }
 
 func (p *formPage) objects() []fyne.CanvasObject {
-	p.choosers = choosers{}
+	p.choosers = control.Choosers{}
 	p.quote = control.NewQuoteText(3, "")
-	p.changed = muted(lang.L("These words were changed in the text. Select the words it is about now, and press +."))
+	p.changed = control.Muted(lang.L("These words were changed in the text. Select the words it is about now, and press +."))
 	p.showQuote()
 	objects := []fyne.CanvasObject{p.heading(), p.quote, p.changed}
 	objects = append(objects, p.otherDrafts()...)
@@ -95,9 +95,9 @@ func (p *formPage) heading() fyne.CanvasObject {
 		store.KindMention: keyActor.String(), store.KindStatement: keyStatement.String(), store.KindPosition: keyPosition.String(), store.KindHighlight: keyHighlight.String(),
 	}[p.form.Kind]
 	if p.form.Annotation == (store.ID{}) {
-		return heading(newTitle(p.form.Kind), lang.L("from the selection"), letter)
+		return control.Heading(newTitle(p.form.Kind), lang.L("from the selection"), letter)
 	}
-	return heading(savedTitle(p.form.Kind), p.by(), letter)
+	return control.Heading(savedTitle(p.form.Kind), p.by(), letter)
 }
 
 // by says who made the annotation.
@@ -141,7 +141,7 @@ func (p *formPage) mentionFields() []fyne.CanvasObject {
 	} else {
 		p.actor.SetText(p.form.guess(p.inspector))
 	}
-	p.choosers.add(fieldOfActor, p.actor, p.form.Typed)
+	p.choosers.Add(fieldOfActor, p.actor, p.form.Typed)
 	p.first = p.actor
 	return []fyne.CanvasObject{p.actor, p.alias}
 }
@@ -242,7 +242,7 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 	p.wire(p.tags, &p.tags.Keys)
 	p.tags.SetItems(p.inspector.app.pickedTags(p.form.Tags))
 	p.tags.OnUnfold = func(bool) { p.unfolded(p.tags) }
-	p.choosers.add("tags", p.tags, p.form.Typed)
+	p.choosers.Add("tags", p.tags, p.form.Typed)
 	p.tags.OnChanged = func(items []control.Item) {
 		p.form.Tags = itemTags(items)
 		p.touched()
@@ -271,7 +271,7 @@ func (p *formPage) footer() fyne.CanvasObject {
 
 // rebuild makes the fields anew from the form, keeping what was filled in.
 func (p *formPage) rebuild() {
-	p.form.Typed = p.choosers.typed()
+	p.form.Typed = p.choosers.Typed()
 	p.inspector.flow.SetObjects(p.objects()...)
 	p.inspector.resized()
 }
@@ -298,7 +298,7 @@ func (p *formPage) turnTo(f form, ok bool) bool {
 	}
 	inText := p.inspector.reading.HasFocus()
 	p.form = f
-	p.choosers = choosers{}
+	p.choosers = control.Choosers{}
 	p.rebuild()
 	if !inText { // the field that had the focus is not there any more
 		p.focus()
@@ -338,15 +338,15 @@ func (p *formPage) parties(key, caption, placeHolder string, list *[]party) *con
 		p.inspector.resized()
 	}
 	t.OnUnfold = func(bool) { p.unfolded(t) }
-	p.choosers.add(key, t, p.form.Typed)
+	p.choosers.Add(key, t, p.form.Typed)
 	return t
 }
 
 // unfolded makes room for the list of a field, and remembers what is typed
 // there.
-func (p *formPage) unfolded(c chooser) {
+func (p *formPage) unfolded(c control.Chooser) {
 	p.inspector.unfolded(c)(c.Unfolded())
-	if c.Pending() != p.form.Typed[p.choosers.keyOf(c)] {
+	if c.Pending() != p.form.Typed[p.choosers.KeyOf(c)] {
 		p.touched()
 	}
 }
@@ -403,7 +403,7 @@ func (p *formPage) area(caption string, value *string) *control.Field {
 // typed and left unpicked is an error at its field: nobody should find later
 // that it was taken for something else.
 func (p *formPage) settle() bool {
-	c := p.choosers.settle()
+	c := p.choosers.Settle()
 	if c == nil {
 		return true
 	}
@@ -445,7 +445,7 @@ func (p *formPage) showError(err error) {
 	p.inspector.resized()
 }
 
-func (p *formPage) errorField(at *fieldError) erring {
+func (p *formPage) errorField(at *fieldError) control.Erring {
 	if at == nil {
 		return nil
 	}

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 
-	"standpoint/app/control"
 	"standpoint/app/background"
+	"standpoint/app/control"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -42,7 +42,7 @@ func newFrame(a *App) *frame {
 	}
 	f.tabs = control.NewTabBar(tabs)
 	f.tabs.OnChanged = f.turnTo
-	searchBox := container.New(&fixedWidth{300}, a.articles.searchField())
+	searchBox := container.New(&control.FixedWidth{Width: 300}, a.articles.searchField())
 	bar := control.Backed(look.ColorBar, container.New(
 		layout.NewCustomPaddedLayout(6, 6, 12, 12),
 		container.NewBorder(nil, nil, nil, searchBox, container.NewHBox(f.tabs)),
@@ -50,7 +50,7 @@ func newFrame(a *App) *frame {
 	f.notice = container.NewStack()
 	f.notice.Hide()
 	f.stack = container.NewStack()
-	inside := container.NewBorder(stacked(bar, line(), f.notice), f.status, nil, nil, f.stack)
+	inside := container.NewBorder(control.Stacked(bar, control.Line(), f.notice), f.status, nil, nil, f.stack)
 	a.tooltips = control.NewTooltips(inside)
 	f.content = a.tooltips
 	return f

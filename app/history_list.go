@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/layout"
 
-	"standpoint/app/control"
 	"standpoint/app/background"
+	"standpoint/app/control"
 	"standpoint/app/look"
 	"standpoint/store"
 )

@@ -48,7 +48,7 @@ func (p *historyPage) footer() fyne.CanvasObject {
 
 func (p *historyPage) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
-		heading(lang.L("History"), counted(len(p.entries), "{{.Count}} change"), ""),
+		control.Heading(lang.L("History"), counted(len(p.entries), "{{.Count}} change"), ""),
 	}
 	for n, e := range p.entries {
 		objects = append(objects, p.entry(e, n == 0))

@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
-	"standpoint/app/control"
 	"standpoint/app/background"
+	"standpoint/app/control"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -61,8 +61,8 @@ const draftDelay = 400 * time.Millisecond
 
 func newInspector(d *Desk, r Reading) *inspector {
 	i := &inspector{app: d, reading: r, flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
-	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pagePad, pagePad, pagePad, pagePad), i.flow))
-	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, pagePad, pagePad))
+	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad, control.PagePad), i.flow))
+	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))
 	i.frame = container.NewBorder(nil, i.bottom, nil, nil, i.scroll)
 	i.content = container.NewStack(control.Backed(look.ColorPage, i.frame))
 	i.rest()
@@ -73,7 +73,7 @@ func (i *inspector) object() fyne.CanvasObject { return i.content }
 
 // heightFor is the height in pixels that shows the whole page at a width.
 func (i *inspector) heightFor(width float32) float32 {
-	height := i.flow.HeightFor(width-2*pagePad) + 2*pagePad
+	height := i.flow.HeightFor(width-2*control.PagePad) + 2*control.PagePad
 	if i.bottom.Visible() {
 		height += i.bottom.MinSize().Height
 	}
@@ -123,7 +123,7 @@ func (i *inspector) resized() {
 }
 
 // reveal scrolls as little as needed to show a field of the page whole.
-func (i *inspector) reveal(field fyne.CanvasObject) { reveal(i.scroll, field) }
+func (i *inspector) reveal(field fyne.CanvasObject) { control.Reveal(i.scroll, field) }
 
 // unfolded makes room for the list of a field, and brings it into view.
 func (i *inspector) unfolded(field fyne.CanvasObject) func(bool) {
@@ -260,7 +260,7 @@ func (i *inspector) keepDraft() {
 	if !ok {
 		return
 	}
-	page.form.Typed = page.choosers.typed()
+	page.form.Typed = page.choosers.Typed()
 	f, p := page.form.clone(), i.app.project
 	if f.Annotation == (store.ID{}) && f.isEmpty() && !page.steps.canTakeBack() {
 		i.dropDraft(f)

@@ -23,12 +23,12 @@ func (p *restPage) footer() fyne.CanvasObject { return nil }
 func (p *restPage) objects() []fyne.CanvasObject {
 	i := p.inspector
 	if !i.hasArticle() {
-		return []fyne.CanvasObject{heading(lang.L("Annotations"), "", ""), muted(lang.L("Open an article to annotate it."))}
+		return []fyne.CanvasObject{control.Heading(lang.L("Annotations"), "", ""), control.Muted(lang.L("Open an article to annotate it."))}
 	}
 	objects := []fyne.CanvasObject{
-		heading(lang.L("Article"), "", ""),
+		control.Heading(lang.L("Article"), "", ""),
 		p.statusChoice(),
-		muted(lang.L("Select words in the text, then press one key:")),
+		control.Muted(lang.L("Select words in the text, then press one key:")),
 		control.NewFlow(4,
 			control.NewKeyHint(keyActor.String(), lang.L("actor: the words name somebody")),
 			control.NewKeyHint(keyStatement.String(), lang.L("statement: somebody says something")),
@@ -40,10 +40,10 @@ func (p *restPage) objects() []fyne.CanvasObject {
 		objects = append(objects, i.draftCard(d))
 	}
 	if i.unfinished != nil {
-		objects = append(objects, newDraftCard(lang.L("Unfinished edit of the text"), i.unfinished.Text, i.showText, i.dropText))
+		objects = append(objects, control.NewDraftCard(lang.L("Unfinished edit of the text"), i.unfinished.Text, i.showText, i.dropText))
 	}
 	if i.details != nil {
-		objects = append(objects, newDraftCard(lang.L("Unfinished details of the article"), i.details.Title, i.showDetails, i.dropDetails))
+		objects = append(objects, control.NewDraftCard(lang.L("Unfinished details of the article"), i.details.Title, i.showDetails, i.dropDetails))
 	}
 	return append(objects, p.review()...)
 }
@@ -60,7 +60,7 @@ func (p *restPage) review() []fyne.CanvasObject {
 	}
 	objects := []fyne.CanvasObject{
 		control.NewSectionHeader(counted(len(unplaced), "{{.Count}} to review"), "", ""),
-		muted(lang.L("Their words were changed in the text. Open one, select the words it is about now, and press +.")),
+		control.Muted(lang.L("Their words were changed in the text. Open one, select the words it is about now, and press +.")),
 	}
 	for _, a := range unplaced[:min(len(unplaced), mostReviewed)] {
 		title := control.NewRichLine(1, control.Run{Text: savedTitle(a.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})
@@ -108,7 +108,7 @@ func keyStatus(key string) store.Status {
 
 // draftCard offers a form that was left unfinished.
 func (i *inspector) draftCard(f form) fyne.CanvasObject {
-	return newDraftCard(kindUnfinished(f.Kind), exact(i.reading.Body(), f),
+	return control.NewDraftCard(kindUnfinished(f.Kind), exact(i.reading.Body(), f),
 		func() { i.edit(f, true) },
 		func() { i.dropDraft(f); i.redraw() })
 }

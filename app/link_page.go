@@ -11,8 +11,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
-	"standpoint/app/control"
 	"standpoint/app/background"
+	"standpoint/app/control"
 	"standpoint/app/suggest"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -105,7 +105,7 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 	endings := widget.NewCheck(lang.L("Other endings too"), nil)
 	endings.OnChanged = func(on bool) { p.endings = on; p.look() }
 	return []fyne.CanvasObject{
-		heading(lang.L("Link all"), "", keyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
+		control.Heading(lang.L("Link all"), "", keyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
 	}
 }
 

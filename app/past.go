@@ -6,8 +6,8 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
-	"standpoint/app/control"
 	"standpoint/app/background"
+	"standpoint/app/control"
 	"standpoint/store"
 )
 

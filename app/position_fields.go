@@ -40,7 +40,7 @@ func newPositionFields(p *formPage, n int, many bool) *positionFields {
 	if item, ok := p.inspector.app.targetItem(f.value().Target); ok {
 		f.target.SetItem(item)
 	}
-	p.choosers.add(fmt.Sprintf("target %d", n), f.target, p.form.Typed)
+	p.choosers.Add(fmt.Sprintf("target %d", n), f.target, p.form.Typed)
 	f.stance = control.NewStanceChoice(lang.L("Stance"))
 	f.stance.SetValue(string(f.value().Stance))
 	p.wire(f.stance, &f.stance.Keys)

@@ -3,8 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
-	"standpoint/app/control"
 	"standpoint/app/background"
+	"standpoint/app/control"
 	"standpoint/store"
 )
 

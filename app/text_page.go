@@ -86,9 +86,9 @@ func (p *textPage) objects() []fyne.CanvasObject {
 	p.field.OnSave = p.save
 	p.field.OnCancel = p.inspector.giveUp
 	p.field.OnKey = p.inspector.app.typedKey
-	objects := []fyne.CanvasObject{heading(lang.L("Edit text"), sentence("paragraph %d", number), ""), p.field}
+	objects := []fyne.CanvasObject{control.Heading(lang.L("Edit text"), sentence("paragraph %d", number), ""), p.field}
 	if p.overtaken != "" {
-		objects = append(objects, muted(lang.L("This was changed after you began. Saving replaces what stands there now:")), control.NewQuoteText(6, p.overtaken))
+		objects = append(objects, control.Muted(lang.L("This was changed after you began. Saving replaces what stands there now:")), control.NewQuoteText(6, p.overtaken))
 	}
 	return objects
 }

@@ -1,10 +1,9 @@
-package app
+package control
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"standpoint/app/control"
 	"standpoint/app/look"
 )
 
@@ -12,7 +11,7 @@ import (
 // that says what is wrong makes the row higher.
 type fieldRow struct{ shares []float32 }
 
-func newFieldRow(shares []float32, fields ...fyne.CanvasObject) *fyne.Container {
+func NewFieldRow(shares []float32, fields ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&fieldRow{shares}, fields...)
 }
 
@@ -26,7 +25,7 @@ func (r *fieldRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // fieldHeight is the height of a field in that width; 0 if it has none yet.
 func fieldHeight(o fyne.CanvasObject, width float32) float32 {
-	if t, ok := o.(control.Tall); ok && width > 0 {
+	if t, ok := o.(Tall); ok && width > 0 {
 		return t.HeightFor(width)
 	}
 	return o.MinSize().Height

@@ -1,24 +1,22 @@
-package app
+package control
 
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-
-	"standpoint/app/control"
 )
 
-// reveal scrolls as little as needed to show an object of a form whole. It goes
+// Reveal scrolls as little as needed to show an object of a form whole. It goes
 // by where the layout put the object, not by the screen: a field that was just
 // added has not been painted yet.
-func reveal(scroll *container.Scroll, o fyne.CanvasObject) {
+func Reveal(scroll *container.Scroll, o fyne.CanvasObject) {
 	top, found := topIn(scroll.Content, o)
 	if !found {
 		return
 	}
-	bottom := top + o.Size().Height + pagePad
+	bottom := top + o.Size().Height + PagePad
 	switch height := scroll.Size().Height; {
-	case top-pagePad < scroll.Offset.Y:
-		scroll.ScrollToOffset(fyne.NewPos(0, max(top-pagePad, 0)))
+	case top-PagePad < scroll.Offset.Y:
+		scroll.ScrollToOffset(fyne.NewPos(0, max(top-PagePad, 0)))
 	case bottom > scroll.Offset.Y+height:
 		scroll.ScrollToOffset(fyne.NewPos(0, bottom-height))
 	}
@@ -42,7 +40,7 @@ func childrenOf(group fyne.CanvasObject) []fyne.CanvasObject {
 	switch g := group.(type) {
 	case *fyne.Container:
 		return g.Objects
-	case *control.Flow:
+	case *Flow:
 		return g.Objects()
 	}
 	return nil

@@ -1,55 +1,53 @@
-package app
+package control
 
 import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-
-	"standpoint/app/control"
 )
 
-// chooser is a field of a form into which a name is typed to be picked.
-type chooser interface {
+// Chooser is a field of a form into which a name is typed to be picked.
+type Chooser interface {
 	fyne.CanvasObject
-	erring
+	Erring
 	Pending() string // what was typed and not picked
 	Unfold()
 	Unfolded() bool
-	Input() *control.Input
+	Input() *Input
 }
 
-// erring is a field that can say what is wrong with what it holds.
-type erring interface {
+// Erring is a field that can say what is wrong with what it holds.
+type Erring interface {
 	SetError(sentence string)
 	Focus()
 }
 
-// choosers are the fields of a form into which names are typed, by a key that
+// Choosers are the fields of a form into which names are typed, by a key that
 // a draft keeps what was typed under.
-type choosers struct {
+type Choosers struct {
 	keys   []string
-	fields map[string]chooser
+	fields map[string]Chooser
 }
 
-// add registers a field and puts back into it what a draft had kept.
-func (c *choosers) add(key string, field chooser, typed map[string]string) {
+// Add registers a field and puts back into it what a draft had kept.
+func (c *Choosers) Add(key string, field Chooser, typed map[string]string) {
 	if c.fields == nil {
-		c.fields = map[string]chooser{}
+		c.fields = map[string]Chooser{}
 	}
 	c.keys = append(c.keys, key)
 	c.fields[key] = field
 	switch f := field.(type) {
-	case *control.TokenField:
+	case *TokenField:
 		f.SetPending(typed[key])
-	case *control.TypeAhead:
+	case *TypeAhead:
 		if typed[key] != "" {
 			f.SetText(typed[key])
 		}
 	}
 }
 
-// keyOf is the key of a field.
-func (c *choosers) keyOf(field chooser) string {
+// KeyOf is the key of a field.
+func (c *Choosers) KeyOf(field Chooser) string {
 	for _, key := range c.keys {
 		if c.fields[key] == field {
 			return key
@@ -58,8 +56,8 @@ func (c *choosers) keyOf(field chooser) string {
 	return ""
 }
 
-// typed is what was typed into the fields and not picked yet.
-func (c *choosers) typed() map[string]string {
+// Typed is what was typed into the fields and not picked yet.
+func (c *Choosers) Typed() map[string]string {
 	var typed map[string]string
 	for _, key := range c.keys {
 		if s := c.fields[key].Pending(); s != "" {
@@ -72,10 +70,10 @@ func (c *choosers) typed() map[string]string {
 	return typed
 }
 
-// settle picks what is highlighted in a list that is open, as Enter would. What
+// Settle picks what is highlighted in a list that is open, as Enter would. What
 // was typed elsewhere and left is for the person to pick: the first such field
 // is returned.
-func (c *choosers) settle() (unsettled chooser) {
+func (c *Choosers) Settle() (unsettled Chooser) {
 	for _, key := range c.keys {
 		field := c.fields[key]
 		if field.Pending() != "" && field.Unfolded() {

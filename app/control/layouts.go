@@ -1,0 +1,55 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/look"
+	"standpoint/app/paint"
+)
+
+// Line is a hairline between two areas of the window.
+func Line() fyne.CanvasObject {
+	r := paint.NewArea()
+	r.SetMinSize(fyne.NewSize(1, 1))
+	return Backed(look.ColorBorder, r)
+}
+
+// Stacked puts objects under one another without a gap.
+func Stacked(objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
+}
+
+// FixedWidth gives its one object that width and all the height.
+type FixedWidth struct{ Width float32 }
+
+func (l *FixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.Width, objects[0].MinSize().Height)
+}
+
+func (l *FixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSize(l.Width, size.Height))
+	objects[0].Move(fyne.NewPos(0, 0))
+}
+
+// Columns lays out three objects side by side: the outer two have fixed widths,
+// the middle one has the rest.
+type Columns struct{ Left, Right float32 }
+
+func (c *Columns) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(c.Left+c.Right+320, 240)
+}
+
+func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, right := c.Left, c.Right
+	if size.Width < 1240 { // a small window: the text keeps its width longest
+		left, right = left*0.86, right*0.92
+	}
+	for i, x := range []struct{ at, width float32 }{
+		{0, left}, {left, size.Width - left - right}, {size.Width - right, right},
+	} {
+		objects[i].Move(fyne.NewPos(x.at, 0))
+		objects[i].Resize(fyne.NewSize(x.width, size.Height))
+	}
+}

@@ -1,0 +1,26 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/look"
+)
+
+// Heading is the first line of a page of the inspector.
+func Heading(title, detail, key string) fyne.CanvasObject {
+	line := NewRichLine(1,
+		Run{Text: title, Bold: true, Size: look.HeadingSize},
+		Run{Text: "  " + detail, Size: look.CaptionSize, Colour: look.ColorMuted},
+	)
+	if key == "" {
+		return line
+	}
+	return NewSpread(nil, line, NewKeyCap(key))
+}
+
+func Muted(sentence string) fyne.CanvasObject {
+	return NewRichLine(3, Run{Text: sentence, Colour: look.ColorMuted})
+}
+
+// PagePad is the room round the fields of a page, in pixels.
+const PagePad = 14
