@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -34,7 +35,7 @@ func (actorSubject) words() subjectWords {
 		left:         lang.L("“%s” goes. Until it is restored, its annotations stay in the articles without an actor, and mentions are hidden: %s. Undo takes it back."),
 		newCommand:   lang.L("New Actor"), newKey: fyne.KeyN,
 		mergeCommand: lang.L("Merge Actor Into…"), deleteCommand: lang.L("Delete Actor"),
-		count: func(n int) string { return counted(n, "{{.Count}} actor") },
+		count: func(n int) string { return words.Counted(n, "{{.Count}} actor") },
 	}
 }
 
@@ -69,7 +70,7 @@ func actorQuery(q directoryQuery) store.ActorQuery {
 // belongs, how much is recorded of it.
 func actorFacts(r store.ActorRow, n names) []string {
 	var facts []string
-	if kind := actorKindWord(r.Kind); kind != "" {
+	if kind := words.ActorKind(r.Kind); kind != "" {
 		facts = append(facts, kind)
 	}
 	if r.Affiliation != nil {
@@ -80,7 +81,7 @@ func actorFacts(r store.ActorRow, n names) []string {
 	used := actorUsage(r)
 	recorded := used.recorded()
 	if r.Carried > 0 {
-		recorded = append(recorded, counted(r.Carried, "carried {{.Count}}"))
+		recorded = append(recorded, words.Counted(r.Carried, "carried {{.Count}}"))
 	}
 	switch {
 	case used.isZero():
@@ -137,7 +138,7 @@ func (actorSubject) complete(e *entry, n names) {
 func (actorSubject) facts(p profile) []string {
 	var facts []string
 	if len(p.entry.Aliases) > 0 {
-		facts = append(facts, sentence("also: %s", joined(p.entry.Aliases)))
+		facts = append(facts, words.Sentence("also: %s", words.Joined(p.entry.Aliases)))
 	}
 	for _, a := range p.entry.Affiliations {
 		facts = append(facts, affiliationFact(a))
@@ -151,11 +152,11 @@ func affiliationFact(a affiliationEntry) string {
 	held := from != "" || to != ""
 	switch {
 	case a.Role != "" && held:
-		return sentence("%s of %s, %s", a.Role, organisation, timeWords(from, to))
+		return words.Sentence("%s of %s, %s", a.Role, organisation, words.Period(from, to))
 	case a.Role != "":
-		return sentence("%s of %s", a.Role, organisation)
+		return words.Sentence("%s of %s", a.Role, organisation)
 	case held:
-		return sentence("%s, %s", organisation, timeWords(from, to))
+		return words.Sentence("%s, %s", organisation, words.Period(from, to))
 	}
 	return organisation
 }

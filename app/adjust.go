@@ -2,6 +2,7 @@ package app
 
 import (
 	"standpoint/app/textview"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -17,7 +18,7 @@ func (r *reader) adjust(mark textview.MarkID, spans []text.Span) {
 	if a.failed(err) {
 		return
 	}
-	a.do(sentence("Adjust %s", kindName(r.articles.inspector.kindOf(id))), func(b *store.Batch) error {
+	a.do(words.Sentence("Adjust %s", words.Kind(r.articles.inspector.kindOf(id))), func(b *store.Batch) error {
 		return b.UpdateAnnotation(id, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) {
 		if a.failed(err) {

@@ -15,6 +15,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/look"
 	"standpoint/app/picker"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -81,7 +82,7 @@ func (a *App) newViews() []namedView {
 
 // New makes the window without showing it.
 func New(o Options) (*App, error) {
-	if err := speak(o.Translations, cmp.Or(o.Language, prefs{o.UI.Preferences()}.language())); err != nil {
+	if err := words.Speak(o.Translations, cmp.Or(o.Language, prefs{o.UI.Preferences()}.language())); err != nil {
 		return nil, fmt.Errorf("read the translations: %w", err)
 	}
 	a := &App{options: o}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/picker"
+	"standpoint/app/words"
 	"standpoint/assets"
 )
 
@@ -47,7 +48,7 @@ func newSampleAppIn(t *testing.T, language string) *App {
 	}
 	t.Cleanup(a.Close)
 	t.Cleanup(func() {
-		if err := speak(assets.Translations, "en"); err != nil { // the language is one for the whole program
+		if err := words.Speak(assets.Translations, "en"); err != nil { // the language is one for the whole program
 			t.Error(err)
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/notes"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -16,7 +17,7 @@ func (v *articlesView) edit(id store.ID) { v.inspector.editSaved(id) }
 func (v *articlesView) deleteSeen(id store.ID) {
 	if page, open := v.inspector.form(); !v.reader.sees(id) && !(open && page.form.Annotation == id) {
 		v.reader.flash(v.spansOf(id))
-		v.app.tell(sentence("This is the current mark. Press %s again to delete it.", keyDelete))
+		v.app.tell(words.Sentence("This is the current mark. Press %s again to delete it.", keyDelete))
 		return
 	}
 	v.inspector.delete(id)
@@ -83,7 +84,7 @@ func (v *articlesView) recentLabel(n int) func() string {
 		if n >= len(v.app.recentActors) {
 			return lang.L("No recent actor")
 		}
-		return sentence("Link to %s", v.app.names.actor(v.app.recentActors[n]).Name)
+		return words.Sentence("Link to %s", v.app.names.actor(v.app.recentActors[n]).Name)
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -77,7 +78,7 @@ func (l *articleList) showHeading() {
 		return
 	}
 	l.heading.SetRuns(control.Run{
-		Text: strings.ToUpper(l.app.project.Name()) + " · " + counted(l.rows.Len(), "{{.Count}} article"),
+		Text: strings.ToUpper(l.app.project.Name()) + " · " + words.Counted(l.rows.Len(), "{{.Count}} article"),
 		Size: look.CaptionSize, Colour: look.ColorMuted,
 	})
 }
@@ -171,15 +172,15 @@ func articleTitle(row store.ArticleRow) control.Run {
 
 // articleFacts is the line under a title: date, status, how much is coded.
 func articleFacts(row store.ArticleRow) control.Run {
-	facts := []string{statusWord(row.Status)}
+	facts := []string{words.Status(row.Status)}
 	if row.Published != "" {
-		facts = append([]string{dayWords(row.Published)}, facts...)
+		facts = append([]string{words.Day(row.Published)}, facts...)
 	}
 	if row.Statements > 0 {
-		facts = append(facts, counted(row.Statements, "{{.Count}} statement"))
+		facts = append(facts, words.Counted(row.Statements, "{{.Count}} statement"))
 	}
 	if row.Unplaced > 0 {
-		facts = append(facts, counted(row.Unplaced, "{{.Count}} to review"))
+		facts = append(facts, words.Counted(row.Unplaced, "{{.Count}} to review"))
 	}
 	return control.Run{Text: dotted(facts...), Size: look.CaptionSize, Colour: look.ColorMuted}
 }

@@ -13,6 +13,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -543,13 +544,13 @@ func (v *articlesView) giveUp() { v.inspector.giveUp() }
 // subtitle is the line under an article's title.
 func subtitle(a store.Article) string {
 	var facts []string
-	for _, f := range []string{a.Source, dateWords(a.Published)} {
+	for _, f := range []string{a.Source, words.Date(a.Published)} {
 		if f != "" {
 			facts = append(facts, f)
 		}
 	}
 	if a.Author != "" {
-		facts = append(facts, sentence("by %s", a.Author))
+		facts = append(facts, words.Sentence("by %s", a.Author))
 	}
-	return strings.Join(append(facts, statusWord(a.Status)), " · ")
+	return strings.Join(append(facts, words.Status(a.Status)), " · ")
 }

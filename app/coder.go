@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -75,7 +76,7 @@ func (a *App) showCoder() {
 	me := p.Coder()
 	s := sheet{over: a.Boxes}
 	field := s.field(lang.L("Your name"), me.Name)
-	rename := s.tick(sentence("Also what was recorded as %s in this project", me.Name), true)
+	rename := s.tick(words.Sentence("Also what was recorded as %s in this project", me.Name), true)
 	var others []store.Coder
 	var ticks []*control.Tick
 	for _, c := range a.names.coders {

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"standpoint/app/words"
 )
 
 // crashed says in the window that work beside it failed. The project is intact:
@@ -21,7 +23,7 @@ func (a *App) reportCrash(cause any, stack []byte) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("%v", cause), err)
 	}
-	return errors.New(sentence("Something went wrong inside Standpoint. Your project is intact. A report was written to %s.", path))
+	return errors.New(words.Sentence("Something went wrong inside Standpoint. Your project is intact. A report was written to %s.", path))
 }
 
 func (a *App) crashFolder() string { return filepath.Join(a.options.Dir, "crashes") }
@@ -44,7 +46,7 @@ func (a *App) tellOfCrash() {
 		return
 	}
 	a.prefs.SetString("crash", last)
-	a.complain(errors.New(sentence("Standpoint ended unexpectedly when it ran last. Nothing that was saved is lost, and a half-filled form is kept as a draft. A report is in %s.", last)))
+	a.complain(errors.New(words.Sentence("Standpoint ended unexpectedly when it ran last. Nothing that was saved is lost, and a half-filled form is kept as a draft. A report is in %s.", last)))
 }
 
 // writeCrashReport keeps what is known of a panic in a file of its own that

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -153,7 +154,7 @@ func (p *detailsPage) delete() {
 		return b.Delete(store.EntityArticle, article)
 	}, func(err error) {
 		if p.done(err); err == nil {
-			p.inspector.app.tell(entityDeleted(store.EntityArticle, text.Title(title, longestDeleted), keyUndo))
+			p.inspector.app.tell(words.EntityDeleted(store.EntityArticle, text.Title(title, words.LongestDeleted), keyUndo))
 		}
 	})
 }

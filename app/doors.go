@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -95,7 +96,7 @@ func (a *App) leaveProject() {
 
 // shut closes a project that the window has left.
 func (a *App) shut(p *store.Project) {
-	a.work.Close(sentence("Closing %s…", p.Name()), func() func() {
+	a.work.Close(words.Sentence("Closing %s…", p.Name()), func() func() {
 		err := p.Close()
 		return func() { a.closed(err) }
 	})
@@ -123,7 +124,7 @@ func (a *App) reopen(p *store.Project) {
 // windowTitle names the project, and says if it is only read.
 func windowTitle(p *store.Project) string {
 	if p.ReadOnly() {
-		return sentence("%s (only read) – Standpoint", p.Name())
+		return words.Sentence("%s (only read) – Standpoint", p.Name())
 	}
 	return p.Name() + " – Standpoint"
 }

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -351,10 +352,10 @@ func (f *entryForm) others(query string) []control.Item {
 func (f *entryForm) showError(err error) {
 	var at *fieldError
 	if errors.As(err, &at) && f.errors[at.Field] != nil {
-		f.errors[at.Field].SetError(told(err))
+		f.errors[at.Field].SetError(words.Error(err))
 		f.errors[at.Field].Focus()
 	} else {
-		f.problem.SetRuns(control.Run{Text: told(err), Colour: look.ColorError})
+		f.problem.SetRuns(control.Run{Text: words.Error(err), Colour: look.ColorError})
 		f.problem.Show()
 	}
 	f.side.resized()

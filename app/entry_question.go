@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -81,7 +82,7 @@ func (f *entryForm) ask(q *question) {
 func (f *entryForm) askMerge() {
 	d, p := f.side.directory, f.profile
 	name := p.entry.Name
-	q := newQuestion(f, sentence("Merge “%s” into another", name), lang.L("Merge into"), lang.L("Merge"))
+	q := newQuestion(f, words.Sentence("Merge “%s” into another", name), lang.L("Merge into"), lang.L("Merge"))
 	q.outcome = func(other string) string {
 		if p.usage.isZero() {
 			return fmt.Sprintf(d.words.mergedUnused, name, other)
@@ -106,7 +107,7 @@ func (f *entryForm) askDelete() {
 		return
 	}
 	name := p.entry.Name
-	q := newQuestion(f, sentence("Delete “%s”? It has annotations: %s.", name, p.usage), lang.L("Hand them over to"), lang.L("Hand over and delete"))
+	q := newQuestion(f, words.Sentence("Delete “%s”? It has annotations: %s.", name, p.usage), lang.L("Hand them over to"), lang.L("Hand over and delete"))
 	q.outcome = func(other string) string { return fmt.Sprintf(d.words.handedOver, name, other, p.usage) }
 	q.act = f.delete
 	without := control.NewTextButton(lang.L("Delete without handing over"), "", "", func() { f.delete(store.ID{}) })
@@ -134,7 +135,7 @@ func (f *entryForm) delete(heir store.ID) {
 		return b.Delete(d.subject.entity(), id)
 	}, func() {
 		d.list.focus()
-		d.app.tell(entityDeleted(d.subject.entity(), text.Title(name, longestDeleted), keyUndo))
+		d.app.tell(words.EntityDeleted(d.subject.entity(), text.Title(name, words.LongestDeleted), keyUndo))
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store/text"
 )
 
@@ -98,7 +99,7 @@ func (b *findBar) show() {
 	said := ""
 	switch {
 	case len(b.hits) > 0:
-		said = sentence("%d of %d", b.at+1, len(b.hits))
+		said = words.Sentence("%d of %d", b.at+1, len(b.hits))
 		b.reader.view.ShowFinds(b.hits, b.at)
 	case b.field.Text() != "":
 		said = lang.L("not found")

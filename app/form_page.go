@@ -10,6 +10,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -95,9 +96,9 @@ func (p *formPage) heading() fyne.CanvasObject {
 		store.KindMention: keyActor.String(), store.KindStatement: keyStatement.String(), store.KindPosition: keyPosition.String(), store.KindHighlight: keyHighlight.String(),
 	}[p.form.Kind]
 	if p.form.Annotation == (store.ID{}) {
-		return control.Heading(newTitle(p.form.Kind), lang.L("from the selection"), letter)
+		return control.Heading(words.NewKind(p.form.Kind), lang.L("from the selection"), letter)
 	}
-	return control.Heading(savedTitle(p.form.Kind), p.by(), letter)
+	return control.Heading(words.SavedKind(p.form.Kind), p.by(), letter)
 }
 
 // by says who made the annotation.
@@ -157,17 +158,17 @@ func (f form) guess(i *inspector) string {
 // offerAlias offers the words of the mention as another name of the actor when
 // they are not yet one.
 func (p *formPage) offerAlias() {
-	words := exact(p.inspector.reading.Body(), p.form)
-	known := p.form.Actor.isZero() || text.Fold(words) == text.Fold(p.form.Actor.Name)
+	said := exact(p.inspector.reading.Body(), p.form)
+	known := p.form.Actor.isZero() || text.Fold(said) == text.Fold(p.form.Actor.Name)
 	for _, alias := range p.inspector.app.names.actors[p.form.Actor.Actor].Aliases {
-		known = known || text.Fold(alias) == text.Fold(words)
+		known = known || text.Fold(alias) == text.Fold(said)
 	}
-	p.form.AddAlias = !known && !control.Describes(words)
+	p.form.AddAlias = !known && !control.Describes(said)
 	if known {
 		p.alias.Hide()
 		return
 	}
-	p.alias.Text = sentence("“%s” is a name of %s", words, p.form.Actor.Name)
+	p.alias.Text = words.Sentence("“%s” is a name of %s", said, p.form.Actor.Name)
 	p.alias.Checked = p.form.AddAlias
 	p.alias.Show()
 	p.alias.Refresh()
@@ -411,7 +412,7 @@ func (p *formPage) settle() bool {
 	p.inspector.reveal(c)
 	c.Focus()
 	c.Unfold()
-	c.SetError(sentence("“%s” is not picked yet: choose from the list, or empty the field.", typed))
+	c.SetError(words.Sentence("“%s” is not picked yet: choose from the list, or empty the field.", typed))
 	p.inspector.resized()
 	return false
 }
@@ -434,13 +435,13 @@ func (p *formPage) showError(err error) {
 	errors.As(err, &at)
 	shown := p.errorField(at)
 	if shown == nil {
-		p.problem.SetRuns(control.Run{Text: told(err), Colour: look.ColorError})
+		p.problem.SetRuns(control.Run{Text: words.Error(err), Colour: look.ColorError})
 		p.problem.Show()
 		p.inspector.resized()
 		p.inspector.reveal(p.problem)
 		return
 	}
-	shown.SetError(told(err))
+	shown.SetError(words.Error(err))
 	shown.Focus()
 	p.inspector.resized()
 }
@@ -474,7 +475,7 @@ func actOptions() []control.Option {
 		store.ActSays, store.ActDenies, store.ActAsks, store.ActDemands,
 		store.ActPromises, store.ActThreatens, store.ActDeclines,
 	} {
-		options = append(options, control.Option{Key: string(a), Word: actWord(a)})
+		options = append(options, control.Option{Key: string(a), Word: words.Act(a)})
 	}
 	return options
 }

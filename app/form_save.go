@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -43,9 +44,9 @@ func (f form) check() error {
 // title names the action that saving the form is, for the Undo menu.
 func (f form) title() string {
 	if f.Annotation != (store.ID{}) {
-		return fmt.Sprintf(lang.L("Edit %s"), kindName(f.Kind))
+		return fmt.Sprintf(lang.L("Edit %s"), words.Kind(f.Kind))
 	}
-	return fmt.Sprintf(lang.L("Add %s"), kindName(f.Kind))
+	return fmt.Sprintf(lang.L("Add %s"), words.Kind(f.Kind))
 }
 
 // savedForm is what came of saving a form.

@@ -12,6 +12,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -119,7 +120,7 @@ func (f *frame) changed() {
 	read(f.app.Desk, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
 		func(c store.Counts) {
 			f.summary = strings.Join([]string{
-				counted(c.Articles, "{{.Count}} article"), counted(c.Statements, "{{.Count}} statement"), counted(c.Positions, "{{.Count}} position"),
+				words.Counted(c.Articles, "{{.Count}} article"), words.Counted(c.Statements, "{{.Count}} statement"), words.Counted(c.Positions, "{{.Count}} position"),
 			}, " · ")
 			f.showStatus()
 		})
@@ -144,10 +145,10 @@ func (f *frame) showRunning() {
 func running(r background.Running) string {
 	said := []string{r.Title}
 	if r.Total > 0 {
-		said = append(said, sentence("%d of %d", r.Done, r.Total))
+		said = append(said, words.Sentence("%d of %d", r.Done, r.Total))
 	}
 	if r.Waiting > 0 {
-		said = append(said, counted(r.Waiting, "{{.Count}} job waits"))
+		said = append(said, words.Counted(r.Waiting, "{{.Count}} job waits"))
 	}
 	return dotted(said...)
 }

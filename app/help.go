@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/words"
 )
 
 // showKeys lists all keys, menu by menu.
@@ -47,6 +48,6 @@ func readingKeys() []fyne.CanvasObject {
 func (a *App) toggleFullScreen() { a.window.SetFullScreen(!a.window.FullScreen()) }
 
 func (a *App) showAbout() {
-	a.say(sentence("Standpoint %s", a.options.Version),
+	a.say(words.Sentence("Standpoint %s", a.options.Version),
 		lang.L("Who said what, and who stands where, in the article’s own words.")+"\n"+a.options.Build+"\n"+lang.L("MIT licence"))
 }

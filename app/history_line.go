@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -17,14 +18,14 @@ func historyLines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.Can
 	title := e.Title
 	switch e.Kind {
 	case store.ActionUndo:
-		title = sentence("Undo: %s", e.Title)
+		title = words.Sentence("Undo: %s", e.Title)
 	case store.ActionRedo:
-		title = sentence("Redo: %s", e.Title)
+		title = words.Sentence("Redo: %s", e.Title)
 	}
 	lines := []fyne.CanvasObject{
 		control.NewRichLine(2, control.Run{Text: title, Bold: true}),
 		control.NewRichLine(1, control.Run{
-			Text: e.Coder.Name + " · " + momentWords(e.At), Size: look.CaptionSize, Colour: look.ColorMuted,
+			Text: e.Coder.Name + " · " + words.Moment(e.At), Size: look.CaptionSize, Colour: look.ColorMuted,
 		}),
 	}
 	told := e.Lines
@@ -39,7 +40,7 @@ func historyLines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.Can
 		lines = append(lines, historyLine(l))
 	}
 	if unfolded && e.Rows > rowsTold {
-		lines = append(lines, control.NewCaption(counted(e.Rows, "… of the first %d of {{.Count}} row", rowsTold)))
+		lines = append(lines, control.NewCaption(words.Counted(e.Rows, "… of the first %d of {{.Count}} row", rowsTold)))
 	}
 	return lines
 }
@@ -49,17 +50,17 @@ func foldButton(n int, unfolded bool, unfold func()) *control.Button {
 	if unfolded {
 		return control.NewQuietButton(lang.L("Fold the changes"), lang.L("Show only the numbers"), "←", unfold)
 	}
-	return control.NewQuietButton(counted(n, "Show all {{.Count}} changes"), lang.L("Show what changed, one by one"), "→", unfold)
+	return control.NewQuietButton(words.Counted(n, "Show all {{.Count}} changes"), lang.L("Show what changed, one by one"), "→", unfold)
 }
 
 // historyCounts says how much an action touched: "3 articles · 12 actors".
 func historyCounts(e store.HistoryEntry) string {
 	var parts []string
 	for _, c := range e.Counts {
-		parts = append(parts, entityCount(c.Entity, c.N))
+		parts = append(parts, words.EntityCount(c.Entity, c.N))
 	}
 	if len(parts) == 0 {
-		parts = append(parts, counted(e.Rows, "{{.Count}} row"))
+		parts = append(parts, words.Counted(e.Rows, "{{.Count}} row"))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -67,11 +68,11 @@ func historyCounts(e store.HistoryEntry) string {
 // historyLine is one thing that an action did: "speaker  + Mara Ellin". What was
 // done to a position of the statement is under its target's name.
 func historyLine(l store.HistoryLine) fyne.CanvasObject {
-	word := historyWord(l)
+	word := words.HistoryField(l)
 	if l.Of != "" {
 		word = l.Of + " · " + word
 	}
-	change := l.Change(func(value string) string { return historyValue(l, value) })
+	change := l.Change(func(value string) string { return words.HistoryValue(l, value) })
 	return control.NewRichLine(3,
 		control.Run{Text: word, Size: look.CaptionSize, Colour: look.ColorMuted},
 		control.Run{Text: "  " + change, Size: look.CaptionSize},
@@ -85,12 +86,12 @@ const (
 
 // setBack makes something what it was after an action of its history.
 func setBack(d *Desk, entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
-	when := momentWords(e.At)
-	d.do(sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
+	when := words.Moment(e.At)
+	d.do(words.Sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
 		if d.failed(err) {
 			return
 		}
-		d.tell(sentence("It is as it was on %s.", when))
+		d.tell(words.Sentence("It is as it was on %s.", when))
 		done()
 	})
 }

@@ -11,6 +11,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -31,12 +32,12 @@ type historyList struct {
 
 func newHistoryList(d *Desk, of Subject, end func()) *historyList {
 	h := &historyList{app: d, of: of, close: end, unfolded: map[store.ID]bool{}}
-	keys := sentence("Enter takes one back, %s shows all as it was then, Esc closes", keyLookBack)
+	keys := words.Sentence("Enter takes one back, %s shows all as it was then, Esc closes", keyLookBack)
 	if of.id != (store.ID{}) {
-		keys = sentence("Enter takes one back, %s sets this back to what it was then, %s shows all as it was then, Esc closes", keySetBack, keyLookBack)
+		keys = words.Sentence("Enter takes one back, %s sets this back to what it was then, %s shows all as it was then, Esc closes", keySetBack, keyLookBack)
 	}
 	h.heading = control.NewRichLine(4,
-		control.Run{Text: sentence("History of %s", of.name), Bold: true},
+		control.Run{Text: words.Sentence("History of %s", of.name), Bold: true},
 		control.Run{Text: "  " + keys, Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
 	rows := background.NewRows(d.reader(), h.source, func(e store.HistoryEntry) []store.ID { return []store.ID{e.Action} }, h.loaded)
@@ -108,7 +109,7 @@ func (h *historyList) takeBack(i int) {
 	if !ok || h.app.project.ReadOnly() {
 		return
 	}
-	h.app.ask(lang.L("Take back"), sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", e.Title), lang.L("Take back"), func() {
+	h.app.ask(lang.L("Take back"), words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", e.Title), lang.L("Take back"), func() {
 		h.app.takeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
 			return p.TakeBack(ctx, e.Action)
 		}, lang.L("Taken back: %s"))

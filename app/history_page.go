@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -48,7 +49,7 @@ func (p *historyPage) footer() fyne.CanvasObject {
 
 func (p *historyPage) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
-		control.Heading(lang.L("History"), counted(len(p.entries), "{{.Count}} change"), ""),
+		control.Heading(lang.L("History"), words.Counted(len(p.entries), "{{.Count}} change"), ""),
 	}
 	for n, e := range p.entries {
 		objects = append(objects, p.entry(e, n == 0))
@@ -74,7 +75,7 @@ func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 func madeBy(d *Desk, n store.Annotation) string {
 	who := lang.L("by you")
 	if n.Coder != d.project.Coder().ID {
-		who = sentence("by %s", d.names.coder(n.Coder))
+		who = words.Sentence("by %s", d.names.coder(n.Coder))
 	}
-	return who + " · " + ago(time.Since(n.Created))
+	return who + " · " + words.Ago(time.Since(n.Created))
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"testing"
 
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -25,7 +26,7 @@ func TestHistoryWordsAgree(t *testing.T) {
 		"merged_into", "deleted", "restored", "speaker", "addressee", "holder", "carrier", "tag", "note",
 	} {
 		l := store.HistoryLine{Field: field}
-		if got := historyWord(l); got != l.Word() {
+		if got := words.HistoryField(l); got != l.Word() {
 			t.Errorf("%s: %q in the window, %q elsewhere", field, got, l.Word())
 		}
 	}
@@ -39,7 +40,7 @@ func TestHistoryShowsWordsForPeople(t *testing.T) {
 		{"quotation", "mixed", "mixed"},
 		{"note", "one\n\n two", "one two"},
 	} {
-		if got := historyValue(store.HistoryLine{Field: test.field}, test.value); got != test.want {
+		if got := words.HistoryValue(store.HistoryLine{Field: test.field}, test.value); got != test.want {
 			t.Errorf("%s %q is shown as %q, want %q", test.field, test.value, got, test.want)
 		}
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -8,7 +9,7 @@ import (
 // delete deletes an annotation; Undo brings it back.
 func (i *inspector) delete(id store.ID) {
 	said := i.deletedWords(id)
-	i.app.do(sentence("Delete %s", kindName(i.kindOf(id))), func(b *store.Batch) error {
+	i.app.do(words.Sentence("Delete %s", words.Kind(i.kindOf(id))), func(b *store.Batch) error {
 		return b.Delete(store.EntityAnnotation, id)
 	}, func(err error) {
 		if i.app.failed(err) {
@@ -23,17 +24,17 @@ func (i *inspector) delete(id store.ID) {
 // deletedWords says that an annotation was deleted, with what went with it, and how it
 // comes back.
 func (i *inspector) deletedWords(id store.ID) string {
-	var words string
+	var on string
 	positions := 0
 	for _, a := range i.reading.Annotations() {
 		if a.ID == id {
-			words = a.Anchor.Exact()
+			on = a.Anchor.Exact()
 		}
 		if a.Statement == id {
 			positions++
 		}
 	}
-	return kindDeleted(i.kindOf(id), text.Title(words, longestDeleted), positions, keyUndo)
+	return words.KindDeleted(i.kindOf(id), text.Title(on, words.LongestDeleted), positions, keyUndo)
 }
 
 // kindOf is the kind of an annotation of the open article.

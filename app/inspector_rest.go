@@ -6,6 +6,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -59,11 +60,11 @@ func (p *restPage) review() []fyne.CanvasObject {
 		return nil
 	}
 	objects := []fyne.CanvasObject{
-		control.NewSectionHeader(counted(len(unplaced), "{{.Count}} to review"), "", ""),
+		control.NewSectionHeader(words.Counted(len(unplaced), "{{.Count}} to review"), "", ""),
 		control.Muted(lang.L("Their words were changed in the text. Open one, select the words it is about now, and press +.")),
 	}
 	for _, a := range unplaced[:min(len(unplaced), mostReviewed)] {
-		title := control.NewRichLine(1, control.Run{Text: savedTitle(a.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})
+		title := control.NewRichLine(1, control.Run{Text: words.SavedKind(a.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})
 		card := control.NewCard(control.NewFlow(3, title, control.NewQuoteText(2, a.Anchor.Exact())))
 		card.OnTapped = func() { p.inspector.reading.Pick(a.ID) }
 		objects = append(objects, card)
@@ -76,7 +77,7 @@ func (p *restPage) statusChoice() fyne.CanvasObject {
 	article := p.inspector.reading.Article()
 	options := make([]control.Option, 0, 4)
 	for _, s := range []store.Status{store.StatusUnread, store.StatusInProgress, store.StatusCoded, store.StatusReviewed} {
-		options = append(options, control.Option{Key: statusKey(s), Word: statusWord(s)})
+		options = append(options, control.Option{Key: statusKey(s), Word: words.Status(s)})
 	}
 	choice := control.NewSelect(lang.L("Status"), options)
 	choice.SetValue(statusKey(article.Status))
@@ -108,7 +109,7 @@ func keyStatus(key string) store.Status {
 
 // draftCard offers a form that was left unfinished.
 func (i *inspector) draftCard(f form) fyne.CanvasObject {
-	return control.NewDraftCard(kindUnfinished(f.Kind), exact(i.reading.Body(), f),
+	return control.NewDraftCard(words.KindUnfinished(f.Kind), exact(i.reading.Body(), f),
 		func() { i.edit(f, true) },
 		func() { i.dropDraft(f); i.redraw() })
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -33,7 +34,7 @@ func (issueSubject) words() subjectWords {
 		left:         lang.L("“%s” goes. Until it is restored, its annotations stay in the articles without a target: %s. Undo takes it back."),
 		newCommand:   lang.L("New Issue"), newKey: fyne.KeyI,
 		mergeCommand: lang.L("Merge Issue Into…"), deleteCommand: lang.L("Delete Issue"),
-		count: func(n int) string { return counted(n, "{{.Count}} issue") },
+		count: func(n int) string { return words.Counted(n, "{{.Count}} issue") },
 	}
 }
 
@@ -64,7 +65,7 @@ func issueQuery(q directoryQuery) store.IssueQuery {
 func issueFacts(r store.IssueRow, n names) []string {
 	var facts []string
 	if parent := n.issues[r.Parent].Name; parent != "" {
-		facts = append(facts, sentence("part of %s", parent))
+		facts = append(facts, words.Sentence("part of %s", parent))
 	}
 	used := issueUsage(r)
 	if used.isZero() {
@@ -104,7 +105,7 @@ func (issueSubject) facts(p profile) []string {
 	if p.entry.Parent.Name == "" {
 		return nil
 	}
-	return []string{sentence("part of %s", p.entry.Parent.Name)}
+	return []string{words.Sentence("part of %s", p.entry.Parent.Name)}
 }
 
 func (s issueSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -56,7 +57,7 @@ func (d *Desk) items(all map[store.ID]store.Name) []control.Item {
 func nameItem(n store.Name) control.Item {
 	return control.Item{
 		ID: n.ID, Name: n.Name, Aliases: n.Aliases,
-		Colour: store.ColourOf(n.Colour, n.ID), Detail: actorKindWord(n.Kind), Kind: string(n.Kind),
+		Colour: store.ColourOf(n.Colour, n.ID), Detail: words.ActorKind(n.Kind), Kind: string(n.Kind),
 	}
 }
 
@@ -78,7 +79,7 @@ func targetKinds() []control.Kind {
 }
 
 func actorKind(k store.ActorKind) control.Kind {
-	kind := control.Kind{Key: string(k), Word: actorKindWord(k)}
+	kind := control.Kind{Key: string(k), Word: words.ActorKind(k)}
 	switch k {
 	case store.ActorPerson:
 		kind.Create = lang.L("Create “%s” as person")
@@ -98,7 +99,7 @@ func (d *Desk) partyItem(p party) control.Item {
 	case p.Words:
 		return control.Item{Name: p.Name, Words: true, Detail: lang.L("words only")}
 	case p.Actor == (store.ID{}):
-		return control.Item{Name: p.Name, New: true, Kind: string(p.New), Detail: actorKindWord(p.New)}
+		return control.Item{Name: p.Name, New: true, Kind: string(p.New), Detail: words.ActorKind(p.New)}
 	}
 	return nameItem(d.names.actors[p.Actor])
 }

@@ -3,19 +3,21 @@ package app
 import (
 	"fyne.io/fyne/v2/lang"
 	"golang.org/x/text/language/display"
+
+	"standpoint/app/words"
 )
 
 // languageCommands choose the language of the window: the system's, or one of those there are translations to, each by
 // its own name for itself.
 func (a *App) languageCommands() []command {
 	commands := []command{a.languageCommand(lang.L("As the System"), "", lang.L("The window speaks the system’s language from its next start."))}
-	all, err := languages(a.options.Translations)
+	all, err := words.Languages(a.options.Translations)
 	if a.failed(err) {
 		return nil
 	}
 	for _, tag := range all {
 		name := display.Self.Name(tag)
-		commands = append(commands, a.languageCommand(name, tag.String(), sentence("The window speaks %s from its next start.", name)))
+		commands = append(commands, a.languageCommand(name, tag.String(), words.Sentence("The window speaks %s from its next start.", name)))
 	}
 	return commands
 }

@@ -14,6 +14,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/suggest"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -178,7 +179,7 @@ func (p *linkPage) look() {
 // ticked follows which places are to be linked.
 func (p *linkPage) ticked() {
 	n := len(p.places.ticked())
-	p.yes.SetLabel(counted(n, "Link {{.Count}}"))
+	p.yes.SetLabel(words.Counted(n, "Link {{.Count}}"))
 	if n == 0 || p.looking || p.actor.isZero() {
 		p.yes.Disable()
 	} else {
@@ -214,7 +215,7 @@ func (p *linkPage) link() {
 		return
 	}
 	who, names, linked := p.actor, p.newNames(), 0
-	p.inspector.app.do(sentence("Link all to %s", who.Name), func(b *store.Batch) error {
+	p.inspector.app.do(words.Sentence("Link all to %s", who.Name), func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
 			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
 			if err != nil {
@@ -236,7 +237,7 @@ func (p *linkPage) link() {
 		}
 		p.inspector.app.use([]store.ID{who.Actor})
 		p.inspector.leave()
-		p.inspector.app.tell(counted(linked, "{{.Count}} place linked to %s", who.Name))
+		p.inspector.app.tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/look"
 	"standpoint/app/textview"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -66,7 +67,7 @@ func (m marker) mark(a store.Annotation) (mark textview.Mark, ok bool) {
 	mark = textview.Mark{ID: textview.MarkID(a.ID), Spans: spans, Dim: !m.filter.shows(a, m.positions[a.ID])}
 	m.dress(&mark, a)
 	if len(m.names.coders) > 1 {
-		mark.Tip += "\n" + sentence("recorded by %s", m.names.coder(a.Coder))
+		mark.Tip += "\n" + words.Sentence("recorded by %s", m.names.coder(a.Coder))
 	}
 	for _, note := range m.notes[a.ID] {
 		mark.Tip += "\n" + m.noteLine(note)
@@ -86,7 +87,7 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 		speakers := n.parties(a, store.RoleSpeaker)
 		mark.Style, mark.Colour = textview.Underline, m.partyColour(speakers)
 		mark.Margin, mark.Brief = m.statementMargin(speakers, m.positions[a.ID])
-		mark.Tip = saidBy(a.Act, namesOf(speakers))
+		mark.Tip = words.SaidBy(a.Act, namesOf(speakers))
 		for _, p := range m.positions[a.ID] {
 			mark.Tip += "\n" + m.heldLine(p)
 		}
@@ -95,7 +96,7 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 		mark.Style, mark.Colour = textview.Band, m.partyColour(holders)
 		mark.Margin = []string{m.shortNames(holders), m.positionLine(a)}
 		mark.Brief = signed(stanceSign(a), mark.Margin[0])
-		mark.Tip = joined(namesOf(holders)) + "\n" + m.positionLine(a)
+		mark.Tip = words.Joined(namesOf(holders)) + "\n" + m.positionLine(a)
 	default:
 		mark.Style, mark.Colour = textview.Shade, look.Tone("amber").Line
 		mark.Tip = lang.L("Highlight")
@@ -233,7 +234,7 @@ const longestNote = 160
 func (m marker) noteLine(note store.Note) string {
 	line := text.Title(note.Text, longestNote)
 	if len(m.names.coders) > 1 {
-		return sentence("%s: %s", m.names.coder(note.Coder), line)
+		return words.Sentence("%s: %s", m.names.coder(note.Coder), line)
 	}
 	return line
 }

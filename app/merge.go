@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/picker"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -82,9 +83,9 @@ func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
 
 func (a *App) merged(r store.MergeResult, err error) {
 	a.refreshMenu()
-	said := []string{counted(r.Changes, "{{.Count}} change merged")}
+	said := []string{words.Counted(r.Changes, "{{.Count}} change merged")}
 	if r.Moved+r.Unplaced > 0 {
-		said = append(said, counted(r.Moved, "{{.Count}} carried to edited texts"), counted(r.Unplaced, "{{.Count}} to review"))
+		said = append(said, words.Counted(r.Moved, "{{.Count}} carried to edited texts"), words.Counted(r.Unplaced, "{{.Count}} to review"))
 	}
 	a.tell(dotted(said...))
 	if !a.failed(err) {
@@ -101,7 +102,7 @@ func (a *App) takeBackMerge() {
 				a.tell(lang.L("There is no merge in this copy to take back."))
 				return
 			}
-			a.ask(lang.L("Take back the merge"), counted(list[0].Changes(),
+			a.ask(lang.L("Take back the merge"), words.Counted(list[0].Changes(),
 				"{{.Count}} change that came from %s leaves this copy. Merging it again brings everything back.", list[0].Other), lang.L("Take back"), func() {
 				a.start(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
 					_, hidden, err := p.TakeBackMerge(ctx)
@@ -111,7 +112,7 @@ func (a *App) takeBackMerge() {
 						}
 						said := lang.L("The merge is taken back.")
 						if hidden > 0 {
-							said = together(said, counted(hidden, "{{.Count}} row of yours on what it had brought is hidden until it is merged again."))
+							said = words.Together(said, words.Counted(hidden, "{{.Count}} row of yours on what it had brought is hidden until it is merged again."))
 						}
 						a.tell(said)
 					}
@@ -167,27 +168,27 @@ type mergeSheet struct {
 func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
 	s := &mergeSheet{sheet: sheet{over: a.Boxes}, plan: plan}
 	if len(plan.Ended) == 0 {
-		s.line(counted(plan.Changes, "{{.Count}} change will come. You can take the merge back as a whole."))
+		s.line(words.Counted(plan.Changes, "{{.Count}} change will come. You can take the merge back as a whole."))
 	} else {
-		s.line(counted(plan.Changes, "{{.Count}} change will come."))
+		s.line(words.Counted(plan.Changes, "{{.Count}} change will come."))
 	}
 	for _, n := range plan.Comes {
-		s.line(entityCountBy(n.Entity, n.N, n.Coder))
+		s.line(words.EntityCountBy(n.Entity, n.N, n.Coder))
 	}
 	if len(plan.Fields) > 0 {
 		s.heading(lang.L("Set on both sides"))
 		s.muted(lang.L("What was set last is ticked."))
 	}
 	for _, f := range plan.Fields {
-		s.line(fmt.Sprintf("%s · %s", f.Title, historyWord(f.Field)))
-		s.muted(dotted(lang.L("here"), historyValue(f.Field, f.Field.Before)))
-		s.theirs = append(s.theirs, s.tick(dotted(lang.L("take what is there"), historyValue(f.Field, f.Field.After)), f.TakesTheirs))
+		s.line(fmt.Sprintf("%s · %s", f.Title, words.HistoryField(f.Field)))
+		s.muted(dotted(lang.L("here"), words.HistoryValue(f.Field, f.Field.Before)))
+		s.theirs = append(s.theirs, s.tick(dotted(lang.L("take what is there"), words.HistoryValue(f.Field, f.Field.After)), f.TakesTheirs))
 	}
 	if len(plan.Fought) > 0 {
 		s.heading(lang.L("Deleted on one side, worked on at the other"))
 	}
 	for _, row := range plan.Fought {
-		s.restore = append(s.restore, s.tick(sentence("restore %s", row.Title), true))
+		s.restore = append(s.restore, s.tick(words.Sentence("restore %s", row.Title), true))
 	}
 	if len(plan.Ended) > 0 {
 		s.heading(lang.L("Ended for ever there"))
@@ -239,7 +240,7 @@ func newJoinSheet(a *App, list []store.Lookalike) *joinSheet {
 		for _, row := range l.Rows[1:] {
 			titles += " = " + row.Title
 		}
-		s.ticks = append(s.ticks, s.tick(entityWord(l.Entity)+" · "+titles, true))
+		s.ticks = append(s.ticks, s.tick(words.Entity(l.Entity)+" · "+titles, true))
 	}
 	return s
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"standpoint/app/look"
+	"standpoint/app/words"
 )
 
 // missingLetters is what is known of letters that no font here has.
@@ -75,9 +76,9 @@ func missingSentence(scripts []string, system string) string {
 	}
 	all := strings.Join(names, ", ")
 	if system != "linux" {
-		return sentence("No font here has the letters of: %s. Install one for them, and start Standpoint again.", all)
+		return words.Sentence("No font here has the letters of: %s. Install one for them, and start Standpoint again.", all)
 	}
-	return sentence("No font here has the letters of: %s. Install the package %s, or another font for them, and start Standpoint again.",
+	return words.Sentence("No font here has the letters of: %s. Install the package %s, or another font for them, and start Standpoint again.",
 		all, strings.Join(packages, ", "))
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -67,7 +68,7 @@ func (n names) tagNames(ids []store.ID) string {
 	for i, id := range ids {
 		all[i] = n.tags[id].Name
 	}
-	return joined(all)
+	return words.Joined(all)
 }
 
 // coder is the name of somebody who has worked on the project.

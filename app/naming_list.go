@@ -9,6 +9,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/look"
 	"standpoint/app/suggest"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -57,7 +58,7 @@ func (l *namingList) set(namings []suggest.Naming, titled bool) {
 
 // wait says how far the looking is; what was found last stays in view.
 func (l *namingList) wait(done, total int) {
-	l.say(counted(total, "Looking: %d of {{.Count}} article", done))
+	l.say(words.Counted(total, "Looking: %d of {{.Count}} article", done))
 }
 
 func (l *namingList) say(s string) {
@@ -76,9 +77,9 @@ func (l *namingList) ticked() []suggest.Naming {
 }
 
 func (l *namingList) refresh() {
-	said := sentence("%d found, %d to link.", len(l.namings), len(l.ticked()))
+	said := words.Sentence("%d found, %d to link.", len(l.namings), len(l.ticked()))
 	if len(l.namings) > 0 {
-		said = together(said, sentence("%s links a place or leaves it out.", keyTick))
+		said = words.Together(said, words.Sentence("%s links a place or leaves it out.", keyTick))
 	}
 	l.say(said)
 	l.list.Reload()
@@ -123,7 +124,7 @@ func (l *namingList) fill(row *namingRow, i int) {
 	}
 	taken := ""
 	if n.Links != (store.ID{}) {
-		taken = sentence("linked to %s", l.app.names.actor(n.Links).Name)
+		taken = words.Sentence("linked to %s", l.app.names.actor(n.Links).Name)
 	}
 	row.index = i
 	row.show(n, title, taken, !l.left[i])

@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -28,7 +29,7 @@ func (a *App) showProjectHistory() { a.articles.listHistory(Subject{name: a.proj
 func (a *App) lookBack(e store.HistoryEntry) {
 	p := a.project
 	if a.past != "" {
-		a.tell(sentence("Go back to the present first (%s).", keyPresent))
+		a.tell(words.Sentence("Go back to the present first (%s).", keyPresent))
 		return
 	}
 	a.atDoor(lang.L("Opening the project as it was…"), func() background.Act {
@@ -54,9 +55,9 @@ func (a *App) lookBack(e store.HistoryEntry) {
 func (a *App) showPast(p *store.Project, o *loadedProject, at time.Time) {
 	a.setProject(o)
 	a.past = p.Path()
-	when := momentWords(at)
-	a.window.SetTitle(sentence("%s as it was on %s (only read) – Standpoint", o.project.Name(), when))
-	a.frame.setNotice(sentence("This is the project as it was on %s. Nothing in it can be changed.", when), control.NewTextButton(
+	when := words.Moment(at)
+	a.window.SetTitle(words.Sentence("%s as it was on %s (only read) – Standpoint", o.project.Name(), when))
+	a.frame.setNotice(words.Sentence("This is the project as it was on %s. Nothing in it can be changed.", when), control.NewTextButton(
 		lang.L("Back to the Present"), lang.L("Open the project as it is now"), keyPresent.String(), a.leavePast))
 	a.refreshMenu()
 }

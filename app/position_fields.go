@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -66,7 +67,7 @@ func (f *positionFields) holderHint() string {
 func (f *positionFields) objects() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	if f.many {
-		title := control.NewRichLine(1, control.Run{Text: sentence("Position %d", f.n+1), Bold: true, Size: look.CaptionSize})
+		title := control.NewRichLine(1, control.Run{Text: words.Sentence("Position %d", f.n+1), Bold: true, Size: look.CaptionSize})
 		objects = append(objects, control.NewSpread(nil, title,
 			control.NewIconButton(theme.CancelIcon(), lang.L("Take this position out"), "", f.remove)))
 	}

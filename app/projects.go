@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/picker"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -36,7 +37,7 @@ func (a *App) openLast(path string) {
 			came := openBeside(ctx, path, o)
 			return func() {
 				if store.CodeOf(came.err) == store.CodeNotFound {
-					a.tell(sentence("%s, which was open last, is not there any more.", path))
+					a.tell(words.Sentence("%s, which was open last, is not there any more.", path))
 					return
 				}
 				a.cameIn(came, nil, nil)
@@ -58,9 +59,9 @@ func (a *App) newProject() {
 // create makes an empty project at path, where the analyst agreed that a file
 // that is there may go.
 func (a *App) create(path string) {
-	a.atDoor(sentence("Making %s…", filepath.Base(path)), func() background.Act {
+	a.atDoor(words.Sentence("Making %s…", filepath.Base(path)), func() background.Act {
 		if a.project != nil && a.project.Path() == path {
-			a.complain(errors.New(sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
+			a.complain(errors.New(words.Sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
 			return nil
 		}
 		options := a.storeOptions()
@@ -94,7 +95,7 @@ func (a *App) atDoor(title string, begin func() background.Act) {
 	}
 }
 
-func openingTitle(path string) string { return sentence("Opening %s…", filepath.Base(path)) }
+func openingTitle(path string) string { return words.Sentence("Opening %s…", filepath.Base(path)) }
 
 // open opens the project at path, beside the window; the present one stays open if that
 // fails. A project that somebody else is writing to, or that cannot be written to, is
@@ -183,13 +184,13 @@ func (a *App) tellReadOnly(came arrival) {
 	name := came.project.Name()
 	switch store.CodeOf(came.readOnly) {
 	case store.CodeLinked:
-		a.say("", told(came.readOnly))
+		a.say("", words.Error(came.readOnly))
 	case store.CodeReadOnly:
-		a.say("", sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a folder of your own with File > Back Up Project, and open that.", name))
+		a.say("", words.Sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a folder of your own with File > Back Up Project, and open that.", name))
 	case store.CodeNoRoom:
-		a.say("", sentence("The disk with %s is full, or cannot be written to, so it is open only to be read. Free some space there, and open it again.", name))
+		a.say("", words.Sentence("The disk with %s is full, or cannot be written to, so it is open only to be read. Free some space there, and open it again.", name))
 	case store.CodeInUse:
-		a.say("", sentence("%s is being written to by another window or program, so it is open here only to be read.", name))
+		a.say("", words.Sentence("%s is being written to by another window or program, so it is open here only to be read.", name))
 	}
 }
 

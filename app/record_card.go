@@ -10,6 +10,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -126,7 +127,7 @@ func (c *recordCard) showPosition(row store.PositionRow, by store.Grouping, grou
 	c.standings[0].set(row.Stance, row.Condition != "", about)
 	c.quote.SetQuote(row.Quote)
 	c.position = &positionWords{
-		date: dayWords(row.Date), via: via(row.Carriers),
+		date: words.Day(row.Date), via: via(row.Carriers),
 		footer: footerOf(row.Condition, row.AccordingTo, elsewhere, row.ArticleTitle, row.ArticleSource),
 	}
 	c.fit(c.Size().Width)
@@ -140,7 +141,7 @@ func (c *recordCard) showStatement(row store.StatementRow, elsewhere bool) {
 	c.dot.SetColour(partyColour(row.Speakers))
 	c.who.SetRuns(
 		control.Run{Text: partyLabels(row.Speakers), Bold: true},
-		control.Caption("  "+dotted(actWord(row.Act), via(row.Carriers))),
+		control.Caption("  "+dotted(words.Act(row.Act), via(row.Carriers))),
 	)
 	c.where.SetRuns(control.Run{Text: statementFacts(row), Size: look.CaptionSize, Colour: look.ColorMuted})
 	c.quote.SetQuote(row.Quote)
@@ -188,7 +189,7 @@ func (c *recordCard) setFooter(s string) {
 }
 
 func statementFacts(row store.StatementRow) string {
-	return dotted(sentence("¶ %d", row.Paragraph), dayWords(row.Date))
+	return dotted(words.Sentence("¶ %d", row.Paragraph), words.Day(row.Date))
 }
 
 // via names who reported something: "via the Varro Courier".
@@ -196,7 +197,7 @@ func via(carriers []store.PartyRef) string {
 	if len(carriers) == 0 {
 		return ""
 	}
-	return sentence("via %s", joined(labelsOf(carriers)))
+	return words.Sentence("via %s", words.Joined(labelsOf(carriers)))
 }
 
 // wholeFact is how many code points a fact may have that is not broken in two lines.
@@ -229,7 +230,7 @@ func footerOf(condition string, according []store.PartyRef, elsewhere bool, titl
 		facts = append(facts, "◇ "+condition)
 	}
 	if len(according) > 0 {
-		facts = append(facts, sentence("according to %s", joined(labelsOf(according))))
+		facts = append(facts, words.Sentence("according to %s", words.Joined(labelsOf(according))))
 	}
 	if elsewhere {
 		facts = append(facts, strings.TrimSuffix(title+", "+source, ", "))
@@ -242,7 +243,7 @@ func partyLabels(all []store.PartyRef) string {
 	if len(all) == 0 {
 		return lang.L("nobody named")
 	}
-	return joined(labelsOf(all))
+	return words.Joined(labelsOf(all))
 }
 
 func labelsOf(all []store.PartyRef) []string {
@@ -258,7 +259,7 @@ func heldBy(holders []store.PartyRef) string {
 	if len(holders) == 0 {
 		return lang.L("no holder named")
 	}
-	return sentence("holder %s", joined(labelsOf(holders)))
+	return words.Sentence("holder %s", words.Joined(labelsOf(holders)))
 }
 
 // partyColour is the palette name of the first actor among the parties, or grey

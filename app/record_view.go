@@ -11,6 +11,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -94,7 +95,7 @@ func (v *recordView) show(p profile) {
 	v.id = p.id
 	kind := lang.L("issue")
 	if v.directory.subject.entity() == store.EntityActor {
-		kind = actorKindWord(p.entry.Kind)
+		kind = words.ActorKind(p.entry.Kind)
 	}
 	v.showHeader(p.entry.Name, kind, append(v.directory.subject.facts(p), extentFacts(p)...), p)
 	if other {
@@ -144,7 +145,7 @@ func (v *recordView) showNotes(list []codedNote) {
 	lines := make([]fyne.CanvasObject, len(list))
 	for i, n := range list {
 		lines[i] = control.NewRichLine(4,
-			control.Caption(sentence("Note by %s", n.coder)+"  "), control.Run{Text: n.text})
+			control.Caption(words.Sentence("Note by %s", n.coder)+"  "), control.Run{Text: n.text})
 	}
 	v.notes.SetObjects(lines...)
 	if len(list) == 0 {
@@ -159,8 +160,8 @@ func extentFacts(p profile) []string {
 	if p.extent.Entries == 0 {
 		return nil
 	}
-	facts := append(p.usage.recorded(), counted(p.extent.Articles, "in {{.Count}} article"))
-	return append(facts, daysWords(p.extent.First, p.extent.Last))
+	facts := append(p.usage.recorded(), words.Counted(p.extent.Articles, "in {{.Count}} article"))
+	return append(facts, words.Days(p.extent.First, p.extent.Last))
 }
 
 func (v *recordView) put(o fyne.CanvasObject) {
@@ -231,9 +232,9 @@ func (c *recordCard) showRecord(row store.RecordRow, self store.ID) {
 func (c *recordCard) showRecordStatement(s store.StatementRow, self store.ID) {
 	said := ""
 	if !isOnly(s.Speakers, self) {
-		said = saidBy(s.Act, labelsOf(s.Speakers))
+		said = words.SaidBy(s.Act, labelsOf(s.Speakers))
 	} else if s.Act != store.ActSays && s.Act != "" {
-		said = actWord(s.Act)
+		said = words.Act(s.Act)
 	}
 	c.who.SetRuns(placeRuns(s.Date, said, s.ArticleTitle, s.Paragraph)...)
 	c.quote.SetQuote(s.Quote)
@@ -272,10 +273,10 @@ func isOnly(parties []store.PartyRef, self store.ID) bool {
 func placeRuns(date store.Date, said, title string, paragraph int) []control.Run {
 	where := title
 	if paragraph > 0 {
-		where = sentence("%s, ¶ %d", title, paragraph)
+		where = words.Sentence("%s, ¶ %d", title, paragraph)
 	}
 	var runs []control.Run
-	if when := dayWords(date); when != "" {
+	if when := words.Day(date); when != "" {
 		runs = append(runs, control.Run{Text: when}, control.Caption("  ·  "))
 	}
 	if said != "" {

@@ -11,6 +11,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/picker"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -29,7 +30,7 @@ func (a *App) backUpIfDue() {
 			case err != nil && ctx.Err() == nil:
 				a.complain(errors.Join(errors.New(lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…")), err))
 			case path != "":
-				a.tell(sentence("Backed up and checked: %s", path))
+				a.tell(words.Sentence("Backed up and checked: %s", path))
 			}
 		}
 	})
@@ -43,7 +44,7 @@ func (a *App) chooseBackupFolder() {
 			err := p.SetBackupFolder(ctx, folder)
 			return func() {
 				if !a.failed(err) {
-					a.tell(sentence("Automatic backups go to %s.", folder))
+					a.tell(words.Sentence("Automatic backups go to %s.", folder))
 				}
 			}
 		})
@@ -92,8 +93,8 @@ func newRestoreSheet(a *App, list []store.BackupFile) *restoreSheet {
 // backupLabel says when a backup was made and what is in it.
 func backupLabel(b store.BackupFile) string {
 	facts := []string{
-		momentWordsToSecond(b.At), counted(b.Counts.Articles, "{{.Count}} article"), counted(b.Counts.Statements, "{{.Count}} statement"),
-		counted(b.Counts.Positions, "{{.Count}} position"), sentence("%.1f MB", float64(b.Size)/1e6),
+		words.MomentToSecond(b.At), words.Counted(b.Counts.Articles, "{{.Count}} article"), words.Counted(b.Counts.Statements, "{{.Count}} statement"),
+		words.Counted(b.Counts.Positions, "{{.Count}} position"), words.Sentence("%.1f MB", float64(b.Size)/1e6),
 	}
 	if b.Before {
 		facts = append(facts, lang.L("before restoring"))
@@ -149,6 +150,6 @@ func (a *App) restored(kept string, err error) {
 	case err != nil:
 		a.complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
 	default:
-		a.tell(sentence("Restored. What was there is kept in %s.", kept))
+		a.tell(words.Sentence("Restored. What was there is kept in %s.", kept))
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -77,12 +78,12 @@ func (r *results) source() background.Source[store.Hit] {
 }
 
 func (r *results) loaded() {
-	said := counted(r.rows.Len(), "{{.Count}} result for “%s”", r.query)
+	said := words.Counted(r.rows.Len(), "{{.Count}} result for “%s”", r.query)
 	switch {
 	case r.rows.Counting():
-		said = counted(r.rows.Len(), "{{.Count}} or more results for “%s”, being counted…", r.query)
+		said = words.Counted(r.rows.Len(), "{{.Count}} or more results for “%s”, being counted…", r.query)
 	case r.rows.Len() == 0:
-		said = sentence("Nothing in the project has “%s”.", r.query)
+		said = words.Sentence("Nothing in the project has “%s”.", r.query)
 	}
 	r.heading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
 	r.list.Reload()
@@ -170,7 +171,7 @@ func snippetRuns(hit store.Hit) []control.Run {
 func fieldWord(hit store.Hit) string {
 	switch {
 	case hit.Entity != store.EntityArticle:
-		return entityWord(hit.Entity)
+		return words.Entity(hit.Entity)
 	case hit.Field == "title":
 		return lang.L("title")
 	}

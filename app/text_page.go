@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -86,7 +87,7 @@ func (p *textPage) objects() []fyne.CanvasObject {
 	p.field.OnSave = p.save
 	p.field.OnCancel = p.inspector.giveUp
 	p.field.OnKey = p.inspector.app.typedKey
-	objects := []fyne.CanvasObject{control.Heading(lang.L("Edit text"), sentence("paragraph %d", number), ""), p.field}
+	objects := []fyne.CanvasObject{control.Heading(lang.L("Edit text"), words.Sentence("paragraph %d", number), ""), p.field}
 	if p.overtaken != "" {
 		objects = append(objects, control.Muted(lang.L("This was changed after you began. Saving replaces what stands there now:")), control.NewQuoteText(6, p.overtaken))
 	}
@@ -147,20 +148,20 @@ func (p *textPage) save() {
 			return err
 		}
 		if now.Body != p.was.Body {
-			return errors.New(sentence("The text of the article was changed meanwhile, by Undo or by another edit. Press %s to go on with what you typed on the text as it is now.", keyEditText))
+			return errors.New(words.Sentence("The text of the article was changed meanwhile, by Undo or by another edit. Press %s to go on with what you typed on the text as it is now.", keyEditText))
 		}
 		_, unplaced, err = b.EditBody(article, edited)
 		return err
 	}, func(err error) {
 		if err != nil {
-			p.field.SetError(told(err))
+			p.field.SetError(words.Error(err))
 			p.field.Focus()
 			p.inspector.resized()
 			return
 		}
 		p.inspector.leave()
 		if unplaced > 0 {
-			p.inspector.app.tell(counted(unplaced, "Text saved; {{.Count}} to review."))
+			p.inspector.app.tell(words.Counted(unplaced, "Text saved; {{.Count}} to review."))
 		} else {
 			p.inspector.app.tell(lang.L("Text saved."))
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -31,7 +32,7 @@ func TestAnErrorWithinAnErrorIsToldInTheLanguageOfTheWindow(t *testing.T) {
 	newSampleAppIn(t, "de")
 	missing := filepath.Join(t.TempDir(), "Belmora", "Nachtzug.standpoint")
 	_, err := store.Create(t.Context(), missing, store.Options{})
-	said := told(errors.Join(err, store.NewError(store.CodeNotFound, nil, "This actor was deleted or merged.")))
+	said := words.Error(errors.Join(err, store.NewError(store.CodeNotFound, nil, "This actor was deleted or merged.")))
 	first, second, _ := strings.Cut(said, "\n")
 	if !strings.HasPrefix(first, "beim Anlegen von "+missing+": ") || !strings.HasSuffix(first, ": es ist nicht da") {
 		t.Errorf("of a folder that is not there the window says %q", first)
@@ -47,8 +48,8 @@ func TestNumbersAndWordsInASentenceAreToldInTheLanguageOfTheWindow(t *testing.T)
 		_, err := b.AddTag(store.Tag{Name: strings.Repeat("x", 1204)})
 		return err
 	})
-	if want := "Das kann nicht als „name“ (Schlagwort) gespeichert werden. Es ist länger als 1.000 Zeichen, nämlich 1.204. Kürzen Sie es."; told(err) != want {
-		t.Errorf("got %s", told(err))
+	if want := "Das kann nicht als „name“ (Schlagwort) gespeichert werden. Es ist länger als 1.000 Zeichen, nämlich 1.204. Kürzen Sie es."; words.Error(err) != want {
+		t.Errorf("got %s", words.Error(err))
 	}
 	if want := "This cannot be kept as “name” (tag). It is longer than 1,000 characters: it has 1,204. Shorten it."; err.Error() != want {
 		t.Errorf("in English %s", err)

@@ -17,6 +17,7 @@ import (
 	"standpoint/app/notes"
 	"standpoint/app/outfile"
 	"standpoint/app/picker"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -80,13 +81,13 @@ type brought struct {
 func (r *brought) addJSON(ctx context.Context, p *store.Project, path string, progress func(done, total int)) {
 	f, err := openDocument(path)
 	if err != nil {
-		r.refused = append(r.refused, told(err))
+		r.refused = append(r.refused, words.Error(err))
 		return
 	}
 	defer f.Close()
 	result, err := standpoint.Import(ctx, p, f, filepath.Base(path), exchange.Options{Beside: true, Progress: progress})
 	if err != nil && !errors.Is(err, context.Canceled) {
-		r.refused = append(r.refused, told(err))
+		r.refused = append(r.refused, words.Error(err))
 	}
 	for _, n := range result.Added {
 		r.rows += n
@@ -97,7 +98,7 @@ func (r *brought) addJSON(ctx context.Context, p *store.Project, path string, pr
 // openDocument opens a file; a pipe or a device may never end.
 func openDocument(path string) (*os.File, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return nil, errors.New(sentence("%s is no file. Choose a JSON file.", path))
+		return nil, errors.New(words.Sentence("%s is no file. Choose a JSON file.", path))
 	}
 	return os.Open(path)
 }
@@ -111,7 +112,7 @@ func (a *App) broughtIn(r brought) {
 		a.goTo(Place{article: r.texts.Added[0].ID})
 	}
 	for _, f := range r.texts.Failed {
-		r.refused = append(r.refused, told(f.Err))
+		r.refused = append(r.refused, words.Error(f.Err))
 	}
 	if len(r.refused) > 0 {
 		a.say(lang.L("Import"), inLines(r.refused))
@@ -127,7 +128,7 @@ func (r brought) notes() []string {
 	var notes []string
 	for _, remark := range r.texts.Remarks {
 		for _, note := range remark.Notes {
-			notes = append(notes, sentence("%s: %s", filepath.Base(remark.Path), note))
+			notes = append(notes, words.Sentence("%s: %s", filepath.Base(remark.Path), note))
 		}
 	}
 	return notes
@@ -135,12 +136,12 @@ func (r brought) notes() []string {
 
 // told is what the status line says of the import.
 func (r brought) told() string {
-	said := counted(len(r.texts.Added), "{{.Count}} article added")
+	said := words.Counted(len(r.texts.Added), "{{.Count}} article added")
 	if r.rows > 0 {
-		said = counted(r.rows, "{{.Count}} row added")
+		said = words.Counted(r.rows, "{{.Count}} row added")
 	}
 	if r.left > 0 {
-		return dotted(said, counted(r.left, "{{.Count}} row left as it is here"))
+		return dotted(said, words.Counted(r.left, "{{.Count}} row left as it is here"))
 	}
 	return said
 }
@@ -149,7 +150,7 @@ func (r brought) told() string {
 func inLines(sentences []string) string {
 	const most = 100
 	if n := len(sentences); n > most {
-		sentences = append(sentences[:most:most], counted(n-most, "… and {{.Count}} more"))
+		sentences = append(sentences[:most:most], words.Counted(n-most, "… and {{.Count}} more"))
 	}
 	return strings.Join(sentences, "\n")
 }
@@ -158,10 +159,10 @@ func inLines(sentences []string) string {
 // added beside the first.
 func (a *App) offerCopies(copies []intake.Copy) {
 	first := copies[0]
-	question := sentence("The same text is in the project already, as “%s” (%s). Add it as an article of its own?",
+	question := words.Sentence("The same text is in the project already, as “%s” (%s). Add it as an article of its own?",
 		first.First.Title, first.First.Source)
 	if len(copies) > 1 {
-		question = counted(len(copies),
+		question = words.Counted(len(copies),
 			"{{.Count}} text is in the project already, the first as “%s”. Add it as an article of its own?", first.First.Title)
 	}
 	a.ask(lang.L("Import"), question, lang.L("Add"), func() {
@@ -261,7 +262,7 @@ func (a *App) export(r picker.Request, write func(context.Context, *store.Projec
 			err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w) })
 			return func() {
 				if !a.failed(err) {
-					a.tell(sentence("Written: %s", path))
+					a.tell(words.Sentence("Written: %s", path))
 				}
 			}
 		})
@@ -272,14 +273,14 @@ func (a *App) export(r picker.Request, write func(context.Context, *store.Projec
 func (a *App) backUp() {
 	p := a.project
 	a.picker.SaveFile(picker.Request{
-		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: sentence("%s backup", p.Name()) + store.Extension,
+		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: words.Sentence("%s backup", p.Name()) + store.Extension,
 		Filters: []picker.Filter{picker.Projects()},
 	}, a.chosen(func(path string) {
 		a.start(p, lang.L("Backing up…"), func(ctx context.Context, _ func(done, total int)) func() {
 			err := p.Backup(ctx, path)
 			return func() {
 				if !a.failed(err) {
-					a.tell(sentence("Backed up and checked: %s", path))
+					a.tell(words.Sentence("Backed up and checked: %s", path))
 				}
 			}
 		})

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -20,7 +21,7 @@ import (
 // source is in the English file, and nothing else.
 func TestEveryTextCanBeTranslated(t *testing.T) {
 	english := translation(t, "en.json")
-	said := textsOf(t, append([]string{".", "control", "look", "picker"}, foldersOfFyne(t)...)...)
+	said := textsOf(t, append(foldersOfTheWindow(t), foldersOfFyne(t)...)...)
 	for _, name := range look.Palette() {
 		said["colour."+name] = true
 	}
@@ -121,6 +122,22 @@ func translation(t *testing.T, name string) map[string]any {
 	return texts
 }
 
+// foldersOfTheWindow are those of this package and of all below it.
+func foldersOfTheWindow(t *testing.T) []string {
+	t.Helper()
+	var folders []string
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() && d.Name() != "testdata" {
+			folders = append(folders, name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return folders
+}
+
 // foldersOfFyne are the parts of Fyne that show texts of their own here: dialogs, the menu of a text field, that of a Mac.
 // They are translated along with ours, as Fyne knows only the system's language.
 func foldersOfFyne(t *testing.T) []string {
@@ -172,8 +189,8 @@ func addText(said map[string]bool, call *ast.CallExpr) {
 	}
 	at := 0
 	switch name {
-	case "L", "X", "sentence":
-	case "counted":
+	case "L", "X", "Sentence":
+	case "Counted":
 		at = 1
 	default:
 		return

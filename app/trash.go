@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -60,7 +61,7 @@ func (a *App) restoreRows(list []store.TrashRow) {
 		return nil
 	}, func(err error) {
 		if !a.failed(err) {
-			a.tell(counted(len(list), "{{.Count}} row restored"))
+			a.tell(words.Counted(len(list), "{{.Count}} row restored"))
 		}
 	})
 }
@@ -69,13 +70,13 @@ func (a *App) restoreRows(list []store.TrashRow) {
 func (a *App) emptyTrash() {
 	a.withTrash(func(_ []store.TrashRow, total int) {
 		p := a.project
-		a.ask(lang.L("Empty the trash"), counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
+		a.ask(lang.L("Empty the trash"), words.Counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
 			lang.L("Empty the trash"), func() {
 				a.start(p, lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
 					n, err := p.EmptyTrash(ctx)
 					return func() {
 						if !a.failed(err) {
-							a.tell(counted(n, "{{.Count}} row gone for ever"))
+							a.tell(words.Counted(n, "{{.Count}} row gone for ever"))
 						}
 					}
 				})
@@ -107,14 +108,14 @@ func (s *trashSheet) add(list []store.TrashRow, total int) {
 	}
 	s.list = append(s.list, list...)
 	for _, r := range list {
-		facts := []string{entityWord(r.Entity), r.Title, momentWords(r.Deleted)}
+		facts := []string{words.Entity(r.Entity), r.Title, words.Moment(r.Deleted)}
 		if r.By.Name != "" {
 			facts = append(facts, r.By.Name)
 		}
 		s.ticks = append(s.ticks, s.tick(strings.Join(facts, " · "), false))
 	}
 	if left := total - len(s.list); left > 0 && len(list) > 0 {
-		s.older = control.NewQuietButton(counted(min(left, mostTrash), "Show {{.Count}} more, of %d", left), lang.L("List more of the trash"), "", s.addOlder)
+		s.older = control.NewQuietButton(words.Counted(min(left, mostTrash), "Show {{.Count}} more, of %d", left), lang.L("List more of the trash"), "", s.addOlder)
 		s.older.OnKey = s.app.typedKey
 		s.objects = append(s.objects, s.older)
 	}

@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"standpoint/app/words"
 	"standpoint/store/text"
 )
 
@@ -12,10 +13,10 @@ func (u usage) isZero() bool { return u == usage{} }
 func (u usage) recorded() []string {
 	var parts []string
 	if u.statements > 0 {
-		parts = append(parts, counted(u.statements, "{{.Count}} statement"))
+		parts = append(parts, words.Counted(u.statements, "{{.Count}} statement"))
 	}
 	if u.positions > 0 {
-		parts = append(parts, counted(u.positions, "{{.Count}} position"))
+		parts = append(parts, words.Counted(u.positions, "{{.Count}} position"))
 	}
 	return parts
 }
@@ -24,19 +25,19 @@ func (u usage) recorded() []string {
 func (u usage) String() string {
 	var parts []string
 	if u.mentions > 0 {
-		parts = append(parts, counted(u.mentions, "{{.Count}} mention"))
+		parts = append(parts, words.Counted(u.mentions, "{{.Count}} mention"))
 	}
 	parts = append(parts, u.recorded()...)
 	if u.carried > 0 {
-		parts = append(parts, counted(u.carried, "{{.Count}} report"))
+		parts = append(parts, words.Counted(u.carried, "{{.Count}} report"))
 	}
 	if u.addressed > 0 {
-		parts = append(parts, counted(u.addressed, "{{.Count}} statement to it"))
+		parts = append(parts, words.Counted(u.addressed, "{{.Count}} statement to it"))
 	}
 	if u.targeted > 0 {
-		parts = append(parts, counted(u.targeted, "{{.Count}} position on it"))
+		parts = append(parts, words.Counted(u.targeted, "{{.Count}} position on it"))
 	}
-	return joined(parts)
+	return words.Joined(parts)
 }
 
 // sameName reports whether two names differ at most in case and marks.

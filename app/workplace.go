@@ -10,6 +10,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/picker"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -137,9 +138,9 @@ func (d *Desk) takeBack(walk func(*store.Project, context.Context) (store.UndoRe
 			if d.offerAgain(err, func() { d.takeBack(walk, told) }, nil) || d.failed(err) || result.Nothing {
 				return
 			}
-			said := sentence(told, result.Title)
+			said := words.Sentence(told, result.Title)
 			if len(result.Kept) > 0 {
-				said = together(said, counted(len(result.Kept), "({{.Count}} later change by others was kept)"))
+				said = words.Together(said, words.Counted(len(result.Kept), "({{.Count}} later change by others was kept)"))
 			}
 			d.tell(said)
 			d.refreshMenu()
@@ -152,7 +153,7 @@ func (d *Desk) takeBack(walk func(*store.Project, context.Context) (store.UndoRe
 // What was filled in stays beyond that as a draft, which is offered as a card.
 func (d *Desk) putAside(open func()) {
 	d.openAgain = open
-	d.tell(sentence("Put aside. %s opens it again.", keyUndo))
+	d.tell(words.Sentence("Put aside. %s opens it again.", keyUndo))
 	d.refreshMenu()
 }
 
@@ -168,13 +169,13 @@ func (d *Desk) failed(err error) bool {
 // complain shows what went wrong, in the words of the error.
 func (d *Desk) complain(err error) {
 	d.tell("")
-	d.say("", told(err))
+	d.say("", words.Error(err))
 }
 
 // warn tells what is wrong with a project's file, though it can be worked with.
 func (d *Desk) warn(warnings []*store.Error) {
 	for _, w := range warnings {
-		d.say("", told(w))
+		d.say("", words.Error(w))
 	}
 }
 
@@ -187,7 +188,7 @@ func (d *Desk) offerAgain(err error, again, gaveUp func()) bool {
 	}
 	d.tell("")
 	d.post(&message{
-		body: prose(told(err)), yes: lang.L("Try Again"), no: lang.L("Cancel"), agreed: again, refused: gaveUp,
+		body: prose(words.Error(err)), yes: lang.L("Try Again"), no: lang.L("Cancel"), agreed: again, refused: gaveUp,
 	})
 	return true
 }

@@ -1,4 +1,4 @@
-package app
+package words
 
 import (
 	"strings"
@@ -9,8 +9,8 @@ import (
 	"standpoint/store"
 )
 
-// historyWord is the translated word for what a line of a history is about.
-func historyWord(l store.HistoryLine) string {
+// HistoryField is the translated word for what a line of a history is about.
+func HistoryField(l store.HistoryLine) string {
 	for _, words := range []func(string) string{memberWord, annotationFieldWord, otherFieldWord} {
 		if word := words(l.Field); word != "" {
 			return word
@@ -115,23 +115,23 @@ func memberWord(field string) string {
 	return ""
 }
 
-// historyValue shows a value of a line: formatted if it is a date, translated
+// HistoryValue shows a value of a line: formatted if it is a date, translated
 // if it is one of the few words that the project knows.
-func historyValue(l store.HistoryLine, value string) string {
+func HistoryValue(l store.HistoryLine, value string) string {
 	if l.IsDate() {
-		return dateWords(store.Date(value))
+		return Date(store.Date(value))
 	}
 	switch l.Field {
 	case "stance":
 		return look.StanceOf(value, false).Word
 	case "act":
-		return actWord(store.Act(value))
+		return Act(store.Act(value))
 	case "quotation":
-		return quotationWord(store.Quotation(value))
+		return Quotation(store.Quotation(value))
 	case "status":
-		return statusWord(store.Status(value))
+		return Status(store.Status(value))
 	case "kind":
-		return actorKindWord(store.ActorKind(value))
+		return ActorKind(store.ActorKind(value))
 	case "colour":
 		return colourWord(value)
 	}
@@ -146,7 +146,7 @@ func colourWord(name string) string {
 	return lang.X("colour."+name, name)
 }
 
-func quotationWord(q store.Quotation) string {
+func Quotation(q store.Quotation) string {
 	switch q {
 	case store.QuotationIndirect:
 		return lang.L("indirect")

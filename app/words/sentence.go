@@ -1,18 +1,18 @@
-package app
+package words
 
 import (
 	"fyne.io/fyne/v2/lang"
 )
 
-// sentence is a whole text in the window's language with values put into it: names, numbers, dates. Words of the
+// Sentence is a whole text in the window's language with values put into it: names, numbers, dates. Words of the
 // language are no values, since other languages bend them to their place: each sentence has them in itself.
-func sentence(text string, values ...any) string {
+func Sentence(text string, values ...any) string {
 	return spoken.printer.Sprintf(lang.L(text), values...)
 }
 
-// counted is a sentence about so many of something, whose text has the number as {{.Count}}. It is in the form that
+// Counted is a sentence about so many of something, whose text has the number as {{.Count}}. It is in the form that
 // the window's language has for the number.
-func counted(n int, text string, values ...any) string {
+func Counted(n int, text string, values ...any) string {
 	said := inForm(text, n, map[string]any{"Count": spoken.printer.Sprintf("%d", n)})
 	if len(values) == 0 {
 		return said
@@ -25,8 +25,8 @@ func inForm(text string, n int, data ...any) string {
 	return lang.X(formKey(text, spoken.form(n)), text, data...)
 }
 
-// joined names several in a row, as the window's language does: "A, B and C".
-func joined(names []string) string {
+// Joined names several in a row, as the window's language does: "A, B and C".
+func Joined(names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
@@ -42,7 +42,7 @@ func joined(names []string) string {
 	return all
 }
 
-// together puts whole sentences after one another.
-func together(first, second string) string {
+// Together puts whole sentences after one another.
+func Together(first, second string) string {
 	return lang.X("sentences", "{{.First}} {{.Second}}", map[string]any{"First": first, "Second": second})
 }

@@ -1,4 +1,4 @@
-package app
+package words
 
 import (
 	"fyne.io/fyne/v2/lang"
@@ -6,8 +6,8 @@ import (
 	"standpoint/store/say"
 )
 
-// told says an error in the language of the window: whole sentences, one on a line. Every error that a person sees is said here.
-func told(err error) string { return say.Tell(err, windowLanguage{}) }
+// Error says an error in the language of the window: whole sentences, one on a line. Every error that a person sees is said here.
+func Error(err error) string { return say.Tell(err, windowLanguage{}) }
 
 // windowLanguage is what the window's translations make of English sentences.
 type windowLanguage struct{}

@@ -1,4 +1,4 @@
-package app
+package words
 
 import (
 	"embed"
@@ -48,8 +48,8 @@ func formKey(text, form string) string { return text + "|" + form }
 
 const translationFolder = "translations"
 
-// languages are those that there are translations to, English first.
-func languages(files embed.FS) ([]language.Tag, error) {
+// Languages are those that there are translations to, English first.
+func Languages(files embed.FS) ([]language.Tag, error) {
 	all := []language.Tag{language.English}
 	entries, err := files.ReadDir(translationFolder)
 	for _, e := range entries {
@@ -60,12 +60,12 @@ func languages(files embed.FS) ([]language.Tag, error) {
 	return all, err
 }
 
-// speak has the window speak a language by its code, such as "de", else the one nearest to the system's.
+// Speak has the window speak a language by its code, such as "de", else the one nearest to the system's.
 //
 // Fyne takes the language from the system alone, so the chosen texts are handed to it as those of the system's
 // language. It would also count by the rules of that one: so each form of a counted text gets a key of its own.
-func speak(files embed.FS, code string) error {
-	all, err := languages(files)
+func Speak(files embed.FS, code string) error {
+	all, err := Languages(files)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package app
+package words
 
 import (
 	"strconv"
@@ -10,9 +10,9 @@ import (
 	"standpoint/store"
 )
 
-// dateWords writes a date for people, no more exact than it is: "16 May 2025", "May 2025", "2025", and with its hour
+// Date writes a date for people, no more exact than it is: "16 May 2025", "May 2025", "2025", and with its hour
 // and offset "16 May 2025, 09:30 UTC+03:00". A date that cannot be read is given as it is.
-func dateWords(d store.Date) string {
+func Date(d store.Date) string {
 	layouts := map[store.Precision]string{
 		store.PrecisionYear: "2006", store.PrecisionMonth: "2006-01", store.PrecisionDay: time.DateOnly, store.PrecisionTime: time.RFC3339,
 	}
@@ -31,22 +31,22 @@ func dateWords(d store.Date) string {
 	return atTime(inMonth("date.day", t), strings.TrimSuffix(t.Format("15:04 UTC-07:00"), "+00:00"))
 }
 
-// dayWords writes the day of a date without its hour.
-func dayWords(d store.Date) string {
+// Day writes the day of a date without its hour.
+func Day(d store.Date) string {
 	if d.Precision() == store.PrecisionTime {
-		return dateWords(store.Date(d.First()))
+		return Date(store.Date(d.First()))
 	}
-	return dateWords(d)
+	return Date(d)
 }
 
-// momentWords writes when something was done here: "2 Jan 2026, 15:04".
-func momentWords(t time.Time) string {
+// Moment writes when something was done here: "2 Jan 2026, 15:04".
+func Moment(t time.Time) string {
 	t = t.Local()
 	return atTime(inMonth("date.short", t), t.Format("15:04"))
 }
 
-// momentWordsToSecond is momentWords for what may be made several times a minute.
-func momentWordsToSecond(t time.Time) string {
+// MomentToSecond is momentWords for what may be made several times a minute.
+func MomentToSecond(t time.Time) string {
 	t = t.Local()
 	return atTime(inMonth("date.short", t), t.Format(time.TimeOnly))
 }
@@ -60,9 +60,9 @@ func atTime(day, hour string) string {
 	return lang.X("date.time", "{{.Day}}, {{.Time}}", map[string]any{"Day": day, "Time": hour})
 }
 
-// daysWords writes a first and a last date as people do: "10–19 May 2025", "10 May 2025 – 3 June 2026".
-func daysWords(first, last store.Date) string {
-	from, to := dayWords(first), dayWords(last)
+// Days writes a first and a last date as people do: "10–19 May 2025", "10 May 2025 – 3 June 2026".
+func Days(first, last store.Date) string {
+	from, to := Day(first), Day(last)
 	switch {
 	case from == to:
 		return from
@@ -72,26 +72,26 @@ func daysWords(first, last store.Date) string {
 	return lang.X("date.range", "{{.First}} – {{.Last}}", map[string]any{"First": from, "Last": to})
 }
 
-// timeWords writes from when to when something was so; either may be open.
-func timeWords(from, to store.Date) string {
+// Period writes from when to when something was so; either may be open.
+func Period(from, to store.Date) string {
 	switch {
 	case to == "":
-		return sentence("since %s", dateWords(from))
+		return Sentence("since %s", Date(from))
 	case from == "":
-		return sentence("until %s", dateWords(to))
+		return Sentence("until %s", Date(to))
 	}
-	return daysWords(from, to)
+	return Days(from, to)
 }
 
-// ago writes how long ago something was, roughly.
-func ago(d time.Duration) string {
+// Ago writes how long ago something was, roughly.
+func Ago(d time.Duration) string {
 	switch {
 	case d < time.Minute:
 		return lang.L("just now")
 	case d < time.Hour:
-		return counted(int(d.Minutes()), "{{.Count}} min ago")
+		return Counted(int(d.Minutes()), "{{.Count}} min ago")
 	case d < 24*time.Hour:
-		return counted(int(d.Hours()), "{{.Count}} h ago")
+		return Counted(int(d.Hours()), "{{.Count}} h ago")
 	}
-	return counted(int(d.Hours()/24), "{{.Count}} days ago")
+	return Counted(int(d.Hours()/24), "{{.Count}} days ago")
 }

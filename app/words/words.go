@@ -1,4 +1,4 @@
-package app
+package words
 
 import (
 	"fyne.io/fyne/v2/lang"
@@ -6,8 +6,8 @@ import (
 	"standpoint/store"
 )
 
-// actWord is the translated verb of a speech act.
-func actWord(a store.Act) string {
+// Act is the translated verb of a speech act.
+func Act(a store.Act) string {
 	switch a {
 	case store.ActDenies:
 		return lang.L("denies")
@@ -25,31 +25,31 @@ func actWord(a store.Act) string {
 	return lang.L("says")
 }
 
-// saidBy says who said something, by the speech act: "A and B demand".
-func saidBy(a store.Act, names []string) string {
-	who, n := joined(names), len(names)
+// SaidBy says who said something, by the speech act: "A and B demand".
+func SaidBy(a store.Act, names []string) string {
+	who, n := Joined(names), len(names)
 	if n == 0 {
-		return actWord(a)
+		return Act(a)
 	}
 	switch a {
 	case store.ActDenies:
-		return counted(n, "%s denies", who)
+		return Counted(n, "%s denies", who)
 	case store.ActAsks:
-		return counted(n, "%s asks", who)
+		return Counted(n, "%s asks", who)
 	case store.ActDemands:
-		return counted(n, "%s demands", who)
+		return Counted(n, "%s demands", who)
 	case store.ActPromises:
-		return counted(n, "%s promises", who)
+		return Counted(n, "%s promises", who)
 	case store.ActThreatens:
-		return counted(n, "%s threatens", who)
+		return Counted(n, "%s threatens", who)
 	case store.ActDeclines:
-		return counted(n, "%s declines", who)
+		return Counted(n, "%s declines", who)
 	}
-	return counted(n, "%s says", who)
+	return Counted(n, "%s says", who)
 }
 
-// statusWord is the translated word for an article's status.
-func statusWord(s store.Status) string {
+// Status is the translated word for an article's status.
+func Status(s store.Status) string {
 	switch s {
 	case store.StatusInProgress:
 		return lang.L("in progress")
@@ -61,8 +61,8 @@ func statusWord(s store.Status) string {
 	return lang.L("unread")
 }
 
-// kindName returns the translated word for a kind of annotation.
-func kindName(k store.Kind) string {
+// Kind returns the translated word for a kind of annotation.
+func Kind(k store.Kind) string {
 	switch k {
 	case store.KindMention:
 		return lang.L("mention")
@@ -74,7 +74,7 @@ func kindName(k store.Kind) string {
 	return lang.L("highlight")
 }
 
-func newTitle(k store.Kind) string {
+func NewKind(k store.Kind) string {
 	switch k {
 	case store.KindMention:
 		return lang.L("New mention")
@@ -86,7 +86,7 @@ func newTitle(k store.Kind) string {
 	return lang.L("New highlight")
 }
 
-func savedTitle(k store.Kind) string {
+func SavedKind(k store.Kind) string {
 	switch k {
 	case store.KindMention:
 		return lang.L("Mention")
@@ -98,8 +98,8 @@ func savedTitle(k store.Kind) string {
 	return lang.L("Highlight")
 }
 
-// actorKindWord is the translated word for a kind of actor.
-func actorKindWord(k store.ActorKind) string {
+// ActorKind is the translated word for a kind of actor.
+func ActorKind(k store.ActorKind) string {
 	switch k {
 	case store.ActorPerson:
 		return lang.L("person")

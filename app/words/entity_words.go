@@ -1,4 +1,4 @@
-package app
+package words
 
 import (
 	"fyne.io/fyne/v2/lang"
@@ -6,58 +6,58 @@ import (
 	"standpoint/store"
 )
 
-// entityCount is how many rows of a kind there are, in words.
-func entityCount(e store.Entity, n int) string {
+// EntityCount is how many rows of a kind there are, in words.
+func EntityCount(e store.Entity, n int) string {
 	switch e {
 	case store.EntityArticle:
-		return counted(n, "{{.Count}} article")
+		return Counted(n, "{{.Count}} article")
 	case store.EntityActor:
-		return counted(n, "{{.Count}} actor")
+		return Counted(n, "{{.Count}} actor")
 	case store.EntityAlias:
-		return counted(n, "{{.Count}} alias")
+		return Counted(n, "{{.Count}} alias")
 	case store.EntityAffiliation:
-		return counted(n, "{{.Count}} affiliation")
+		return Counted(n, "{{.Count}} affiliation")
 	case store.EntityExternalID:
-		return counted(n, "{{.Count}} external id")
+		return Counted(n, "{{.Count}} external id")
 	case store.EntityIssue:
-		return counted(n, "{{.Count}} issue")
+		return Counted(n, "{{.Count}} issue")
 	case store.EntityTag:
-		return counted(n, "{{.Count}} tag")
+		return Counted(n, "{{.Count}} tag")
 	case store.EntityAnnotation:
-		return counted(n, "{{.Count}} annotation")
+		return Counted(n, "{{.Count}} annotation")
 	case store.EntityParticipant:
-		return counted(n, "{{.Count}} participant")
+		return Counted(n, "{{.Count}} participant")
 	case store.EntityTagging:
-		return counted(n, "{{.Count}} tag on an annotation")
+		return Counted(n, "{{.Count}} tag on an annotation")
 	case store.EntityNote:
-		return counted(n, "{{.Count}} note")
+		return Counted(n, "{{.Count}} note")
 	case store.EntityCoder:
-		return counted(n, "{{.Count}} coder")
+		return Counted(n, "{{.Count}} coder")
 	}
-	return counted(n, "{{.Count}} row")
+	return Counted(n, "{{.Count}} row")
 }
 
-// entityCountBy is how many rows of a kind come from a coder.
-func entityCountBy(e store.Entity, n int, coder string) string {
+// EntityCountBy is how many rows of a kind come from a coder.
+func EntityCountBy(e store.Entity, n int, coder string) string {
 	switch e {
 	case store.EntityArticle:
-		return counted(n, "{{.Count}} article by %s", coder)
+		return Counted(n, "{{.Count}} article by %s", coder)
 	case store.EntityActor:
-		return counted(n, "{{.Count}} actor by %s", coder)
+		return Counted(n, "{{.Count}} actor by %s", coder)
 	case store.EntityIssue:
-		return counted(n, "{{.Count}} issue by %s", coder)
+		return Counted(n, "{{.Count}} issue by %s", coder)
 	case store.EntityTag:
-		return counted(n, "{{.Count}} tag by %s", coder)
+		return Counted(n, "{{.Count}} tag by %s", coder)
 	case store.EntityAnnotation:
-		return counted(n, "{{.Count}} annotation by %s", coder)
+		return Counted(n, "{{.Count}} annotation by %s", coder)
 	case store.EntityNote:
-		return counted(n, "{{.Count}} note by %s", coder)
+		return Counted(n, "{{.Count}} note by %s", coder)
 	}
-	return counted(n, "{{.Count}} row by %s", coder)
+	return Counted(n, "{{.Count}} row by %s", coder)
 }
 
-// entityWord is the translated word for a kind of row, standing by itself.
-func entityWord(e store.Entity) string {
+// Entity is the translated word for a kind of row, standing by itself.
+func Entity(e store.Entity) string {
 	switch e {
 	case store.EntityArticle:
 		return lang.L("article")
@@ -87,8 +87,8 @@ func entityWord(e store.Entity) string {
 	return string(e)
 }
 
-// kindUnfinished is the title of a form that was left unfinished.
-func kindUnfinished(k store.Kind) string {
+// KindUnfinished is the title of a form that was left unfinished.
+func KindUnfinished(k store.Kind) string {
 	switch k {
 	case store.KindMention:
 		return lang.L("Unfinished mention")
