@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -45,7 +46,7 @@ func (actorSubject) rows(ctx context.Context, p *store.Project, q directoryQuery
 	found, total, err := p.Actors(ctx, actorQuery(q))
 	rows := make([]directoryRow, len(found))
 	for i, r := range found {
-		rows[i] = directoryRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names) []string { return actorFacts(r, n) }}
+		rows[i] = directoryRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names.Names) []string { return actorFacts(r, n) }}
 	}
 	return rows, total, err
 }
@@ -68,13 +69,13 @@ func actorQuery(q directoryQuery) store.ActorQuery {
 
 // actorFacts is the line under an actor's name in the list: what it is, where it
 // belongs, how much is recorded of it.
-func actorFacts(r store.ActorRow, n names) []string {
+func actorFacts(r store.ActorRow, n names.Names) []string {
 	var facts []string
 	if kind := words.ActorKind(r.Kind); kind != "" {
 		facts = append(facts, kind)
 	}
 	if r.Affiliation != nil {
-		if organisation := n.actors[r.Affiliation.Organisation].Name; organisation != "" {
+		if organisation := n.Actors[r.Affiliation.Organisation].Name; organisation != "" {
 			facts = append(facts, organisation)
 		}
 	}
@@ -117,7 +118,7 @@ func (actorSubject) load(ctx context.Context, p *store.Project, id store.ID) (pr
 	}
 	for _, f := range affiliations {
 		found.entry.Affiliations = append(found.entry.Affiliations, affiliationEntry{
-			ID: f.ID, Organisation: party{Actor: f.Organisation}, Role: f.Role, From: string(f.From), To: string(f.To),
+			ID: f.ID, Organisation: names.Party{Actor: f.Organisation}, Role: f.Role, From: string(f.From), To: string(f.To),
 		})
 	}
 	external, err := p.ExternalIDs(ctx, id)
@@ -127,10 +128,10 @@ func (actorSubject) load(ctx context.Context, p *store.Project, id store.ID) (pr
 	return found, err
 }
 
-func (actorSubject) complete(e *entry, n names) {
+func (actorSubject) complete(e *entry, n names.Names) {
 	for i := range e.Affiliations {
 		o := &e.Affiliations[i].Organisation
-		o.Name = n.actors[o.Actor].Name
+		o.Name = n.Actors[o.Actor].Name
 	}
 }
 

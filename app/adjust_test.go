@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -13,7 +14,7 @@ func mentioned(t *testing.T, words string) (*App, store.ID) {
 	t.Helper()
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, words)
-	page.form.Actor = party{Name: "Mara Ellin", New: store.ActorPerson}
+	page.form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
 	a.current.(editor).save()
 	id, ok := a.articles.reader.current()
 	if !ok {

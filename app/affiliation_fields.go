@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -42,8 +43,8 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	f.wire(&organisation.Keys, organisation)
 	organisation.OnUnfold = f.side.unfolded(organisation)
 	organisation.OnPick = func(i control.Item) { value.Organisation = itemParty(i); f.touched() }
-	organisation.OnClear = func() { value.Organisation = party{}; f.touched() }
-	if o := value.Organisation; !o.isZero() {
+	organisation.OnClear = func() { value.Organisation = names.Party{}; f.touched() }
+	if o := value.Organisation; !o.IsZero() {
 		organisation.SetItem(f.side.directory.app.partyItem(o))
 	}
 	a.organisations = append(a.organisations, organisation)
@@ -98,10 +99,10 @@ func (a *affiliationFields) takePending() {
 		if typed == "" {
 			continue
 		}
-		found := party{Name: typed, New: store.ActorOrganisation}
-		for _, n := range a.form.side.directory.app.names.actors {
+		found := names.Party{Name: typed, New: store.ActorOrganisation}
+		for _, n := range a.form.side.directory.app.names.Actors {
 			if sameName(n.Name, typed) {
-				found = party{Actor: n.ID, Name: n.Name}
+				found = names.Party{Actor: n.ID, Name: n.Name}
 			}
 		}
 		a.form.entry.Affiliations[i].Organisation = found

@@ -14,6 +14,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/look"
+	"standpoint/app/names"
 	"standpoint/app/picker"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -176,13 +177,13 @@ func renewal(ctx context.Context, p *store.Project, e store.Event) (func(*Desk),
 		!e.Touches(store.EntityTag) && !e.Touches(store.EntityCoder) {
 		return nil, nil
 	}
-	n, err := loadNames(ctx, p)
+	n, err := names.Load(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	l, err := loadLately(ctx, p)
+	l, err := names.LoadUsed(ctx, p)
 	return func(d *Desk) {
-		if l.coder != d.lately.coder { // somebody else is at work now
+		if l.Coder != d.lately.Coder { // somebody else is at work now
 			d.lately = l
 		}
 		d.setNames(n)

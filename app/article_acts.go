@@ -32,7 +32,7 @@ func (v *articlesView) linkable() (store.Name, bool) {
 		return store.Name{Name: v.reader.view.SelectedText()}, true
 	}
 	id, _ := v.reader.current()
-	actor := v.app.names.actor(v.mentioned(id))
+	actor := v.app.names.Actor(v.mentioned(id))
 	return actor, actor.ID != store.ID{}
 }
 
@@ -84,7 +84,7 @@ func (v *articlesView) recentLabel(n int) func() string {
 		if n >= len(v.app.recentActors) {
 			return lang.L("No recent actor")
 		}
-		return words.Sentence("Link to %s", v.app.names.actor(v.app.recentActors[n]).Name)
+		return words.Sentence("Link to %s", v.app.names.Actor(v.app.recentActors[n]).Name)
 	}
 }
 
@@ -92,7 +92,7 @@ func (v *articlesView) recentLabel(n int) func() string {
 func (v *articlesView) linkRecent(n int) func() {
 	return func() {
 		f := newForm(store.KindMention, v.article.ID, v.reader.view.Body(), v.reader.selection())
-		f.Actor = v.app.names.party(store.Participant{Actor: v.app.recentActors[n]})
+		f.Actor = v.app.names.Party(store.Participant{Actor: v.app.recentActors[n]})
 		v.inspector.keepDraft()
 		v.inspector.write(f, func(err error) { v.app.failed(err) })
 	}

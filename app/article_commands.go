@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/names"
 	"standpoint/app/textview"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -71,7 +72,7 @@ func (v *articlesView) tickCommand() command {
 
 // recentActorCommands are one for each of the keys 1 to 9.
 func (v *articlesView) recentActorCommands() []command {
-	commands := make([]command, mostRecentActors)
+	commands := make([]command, names.MostRecentActors)
 	for n := range commands {
 		commands[n] = command{
 			in: sectionNew.within(lang.L("Link to Recent Actor")), label: v.recentLabel(n), key: letter(rune('1' + n)),

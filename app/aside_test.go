@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -41,15 +42,15 @@ func (a *App) takeUpDraft(t *testing.T) *formPage {
 
 // fill fills in something of everything.
 func (p *formPage) fill() {
-	p.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	p.form.Addressees = []party{{Name: "reporters", Words: true}}
-	p.form.Carriers = []party{{Name: "Meridian", New: store.ActorOrganisation}}
+	p.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	p.form.Addressees = []names.Party{{Name: "reporters", Words: true}}
+	p.form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
 	p.form.Act, p.form.On = store.ActPromises, "2031-03"
 	p.form.Translation, p.form.Note = "a translation", "check the date"
-	p.form.Tags = []tagPick{{Name: "press"}}
+	p.form.Tags = []names.TagPick{{Name: "press"}}
 	p.form.Positions = []positionForm{
-		{Target: targetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"},
-		{Holders: []party{{Name: "Norvia", New: store.ActorState}}, Target: targetPick{Name: "Grain"}},
+		{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"},
+		{Holders: []names.Party{{Name: "Norvia", New: store.ActorState}}, Target: names.TargetPick{Name: "Grain"}},
 	}
 	p.more = true
 	p.touched()
@@ -299,7 +300,7 @@ func TestUndoOpensLinkAllAgain(t *testing.T) {
 func TestAFormThatIsBegunWhileAnotherIsSavedStays(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	var held []func()
 	onUI := a.work.OnUI
 	a.work.OnUI = func(f func()) { held = append(held, f) }

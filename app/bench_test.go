@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/intake"
+	"standpoint/app/names"
 	"standpoint/app/picker"
 	"standpoint/assets"
 	"standpoint/store"
@@ -114,9 +115,9 @@ func BenchmarkLargeWindow(b *testing.B) {
 
 // benchSave saves a mention and shows it in text, lists and panel.
 func (a *App) benchSave(b *testing.B) {
-	actor := party{}
-	for id, n := range a.names.actors {
-		actor = party{Actor: id, Name: n.Name}
+	actor := names.Party{}
+	for id, n := range a.names.Actors {
+		actor = names.Party{Actor: id, Name: n.Name}
 		break
 	}
 	for n := 0; b.Loop(); n++ {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -57,9 +58,9 @@ func (a *App) setCoder(name string, rename bool) {
 	}
 	a.work.Save(func(ctx context.Context) func() {
 		err := p.UseCoder(ctx, name)
-		var l lately
+		var l names.Used
 		if err == nil {
-			l, err = loadLately(ctx, p)
+			l, err = names.LoadUsed(ctx, p)
 		}
 		return func() {
 			if !a.failed(err) && a.project == p {
@@ -79,7 +80,7 @@ func (a *App) showCoder() {
 	rename := s.tick(words.Sentence("Also what was recorded as %s in this project", me.Name), true)
 	var others []store.Coder
 	var ticks []*control.Tick
-	for _, c := range a.names.coders {
+	for _, c := range a.names.Coders {
 		if c.ID != me.ID {
 			if others == nil {
 				s.heading(lang.L("Take over the work of"))

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/app/names"
 	"standpoint/app/textview"
 	"standpoint/store"
 )
@@ -29,7 +30,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 	link := func(words, name string) {
 		t.Helper()
 		page := a.begin(t, store.KindMention, words)
-		page.form.Actor = party{Name: name, New: store.ActorState}
+		page.form.Actor = names.Party{Name: name, New: store.ActorState}
 		a.current.(editor).save()
 	}
 	link("Norvia", "Norvia")
@@ -37,7 +38,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 	link("Meridian", "Meridian")
 	coders := func() string {
 		var names []string
-		for _, c := range a.names.coders {
+		for _, c := range a.names.Coders {
 			names = append(names, c.Name)
 		}
 		return strings.Join(names, ", ")
@@ -46,11 +47,11 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 		t.Errorf("coders are %s", got)
 	}
 	for _, m := range a.articles.annotations {
-		want := "recorded by " + a.names.coder(m.Coder)
+		want := "recorded by " + a.names.Coder(m.Coder)
 		if tip := a.articles.reader.marks[textview.MarkID(m.ID)].Tip; !strings.Contains(tip, want) {
 			t.Errorf("the tip is %q", tip)
 		}
-		want = map[string]string{"Ada": "by Ada", "Ben": "by you"}[a.names.coder(m.Coder)]
+		want = map[string]string{"Ada": "by Ada", "Ben": "by you"}[a.names.Coder(m.Coder)]
 		if made := madeBy(a.Desk, m); !strings.HasPrefix(made, want+" · ") {
 			t.Errorf("it is said to be made %q, want %q", made, want)
 		}
@@ -64,7 +65,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 		t.Errorf("asked: %s", said)
 	}
 	a.answer(false)
-	a.takeOver([]store.Coder{a.names.coders[0]})
+	a.takeOver([]store.Coder{a.names.Coders[0]})
 	if got := coders(); got != "Benedikt" {
 		t.Errorf("after taking over, coders are %s", got)
 	}

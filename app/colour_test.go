@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"standpoint/app/look"
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -48,22 +49,22 @@ func TestActorsMadeInOneArticleAreToldApart(t *testing.T) {
 	known := a.actor(t, "Orla Venn", rare[0])
 
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []party{{Name: "Orla Venn", Actor: known}}
-	page.form.Addressees = []party{{Name: "The press", New: store.ActorGroup}, {Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions[0].Target = targetPick{Name: "Norvia", IsActor: true, New: store.ActorState}
+	page.form.Speakers = []names.Party{{Name: "Orla Venn", Actor: known}}
+	page.form.Addressees = []names.Party{{Name: "The press", New: store.ActorGroup}, {Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions[0].Target = names.TargetPick{Name: "Norvia", IsActor: true, New: store.ActorState}
 	a.current.(editor).save()
 	page = a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
-	page.form.Speakers = []party{{Name: "Meridian", New: store.ActorOrganisation}}
+	page.form.Speakers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
 	a.current.(editor).save()
 	a.articles.reader.view.Select(a.words(t, "observers"))
 	a.choose("Link All…")
 	link, _ := a.articles.inspector.linking()
-	link.actor = party{Name: "Observers", New: store.ActorGroup}
+	link.actor = names.Party{Name: "Observers", New: store.ActorGroup}
 	link.look()
 	a.current.(editor).save()
 	here := []string{"Orla Venn", "The press", "Mara Ellin", "Norvia", "Meridian", "Observers"}
 	seen := map[string]string{}
-	for _, n := range a.names.actors {
+	for _, n := range a.names.Actors {
 		if !slices.Contains(here, n.Name) {
 			continue
 		}

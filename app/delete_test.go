@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -26,8 +27,8 @@ func (a *App) pressDelete() { a.articles.reader.view.TypedKey(&fyne.KeyEvent{Nam
 func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "We will keep the harbour open.")
-	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions[0].Target = targetPick{Name: "Open harbour"}
+	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
 	a.current.(editor).save()
 	id := a.statements(t)[0].ID
 	a.articles.Pick(id)

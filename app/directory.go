@@ -10,6 +10,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -42,7 +43,7 @@ type subject interface {
 	rank(context.Context, *store.Project, directoryQuery, store.ID) (int, error) // the index of its row; -1 if it is not listed
 	load(context.Context, *store.Project, store.ID) (profile, error)             // an error with CodeNotFound if it is gone
 	facts(profile) []string                                                      // what stands under the name
-	complete(*entry, names)                                                      // fills in names that are known only by id
+	complete(*entry, names.Names)                                                // fills in names that are known only by id
 	fields(*entryForm) (upper, lower []fyne.CanvasObject)                        // between name and description
 	takePending(*entryForm)                                                      // takes what was typed and not picked
 	save(b *store.Batch, id store.ID, before, after entry) (store.ID, error)

@@ -30,15 +30,15 @@ func (d *directory) historyOf() (Subject, bool) {
 func (d *directory) filterList() { d.list.field.Focus() }
 
 // name is what an actor is called.
-func (s actorSubject) name(id store.ID) string { return s.app.names.actor(id).Name }
+func (s actorSubject) name(id store.ID) string { return s.app.names.Actor(id).Name }
 
 // name is what an issue is called.
-func (s issueSubject) name(id store.ID) string { return s.app.names.issue(id).Name }
+func (s issueSubject) name(id store.ID) string { return s.app.names.Issue(id).Name }
 
 // commands are those for actors alone.
 func (s actorSubject) commands(d *directory) []command {
 	open := func() (store.Name, bool) {
-		return s.app.names.actor(d.open), s.app.canWrite() && s.app.isInFront(d) && d.hasOpen()
+		return s.app.names.Actor(d.open), s.app.canWrite() && s.app.isInFront(d) && d.hasOpen()
 	}
 	return []command{{in: sectionNew, label: fixed(lang.L("Link All Places of the Actor…")), key: keyLinkAll, act: with(open, s.app.linkEverywhere)}}
 }

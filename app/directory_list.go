@@ -12,6 +12,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -50,7 +51,7 @@ type directoryRow struct {
 	id     store.ID
 	name   string
 	colour string
-	facts  func(names) []string
+	facts  func(names.Names) []string
 }
 
 // The orders of the list and its filter of kinds, as keys of their choices.

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -128,7 +129,7 @@ func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
 	f.aliases.OnChanged(wordItems(append(slices.Clone(before.Aliases), "Minister Varonne")))
 	f.affiliations.add()
 	row := &f.entry.Affiliations[len(f.entry.Affiliations)-1]
-	row.Organisation = party{Name: "Varonne Foundation", New: store.ActorOrganisation}
+	row.Organisation = names.Party{Name: "Varonne Foundation", New: store.ActorOrganisation}
 	row.Role, row.From = "patron", "2019-04"
 	d.save()
 
@@ -138,7 +139,7 @@ func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
 	want.Aliases = append(want.Aliases, "Minister Varonne")
 	slices.Sort(want.Aliases)
 	want.Affiliations = append([]affiliationEntry{{
-		Organisation: party{Name: "Varonne Foundation"}, Role: "patron", From: "2019-04",
+		Organisation: names.Party{Name: "Varonne Foundation"}, Role: "patron", From: "2019-04",
 	}}, want.Affiliations...)
 	got := after.clone()
 	slices.Sort(got.Aliases)
@@ -182,7 +183,7 @@ func TestErrorStandsAtItsField(t *testing.T) {
 		{"ends before it begins", func(f *entryForm) {
 			f.entry.Affiliations[0].From, f.entry.Affiliations[0].To = "2021", "2020-05"
 		}, fieldTo.row(0)},
-		{"no organisation", func(f *entryForm) { f.entry.Affiliations[0].Organisation = party{} }, fieldOrganisation.row(0)},
+		{"no organisation", func(f *entryForm) { f.entry.Affiliations[0].Organisation = names.Party{} }, fieldOrganisation.row(0)},
 		{"id without its scheme", func(f *entryForm) { f.entry.ExternalIDs = []externalEntry{{Value: "Q1"}} }, fieldScheme.row(0)},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -401,7 +402,7 @@ func TestListIsNarrowedByNamesAndAliases(t *testing.T) {
 	}
 	d.list.kinds.OnChanged(string(store.ActorState))
 	for _, name := range listed(d) {
-		if kind := a.names.actors[idOf(t, d, name)].Kind; kind != store.ActorState {
+		if kind := a.names.Actors[idOf(t, d, name)].Kind; kind != store.ActorState {
 			t.Errorf("%s is listed among the states, but is a %s", name, kind)
 		}
 	}

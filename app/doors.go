@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -14,15 +15,15 @@ import (
 // loadedProject is a project that was opened beside the window, with what all that is drawn needs of it.
 type loadedProject struct {
 	project *store.Project
-	names   names
-	lately  lately
+	names   names.Names
+	lately  names.Used
 }
 
 // loadProject reads what is needed of a project that was just opened; it is closed again if that fails.
 func loadProject(ctx context.Context, p *store.Project) (o *loadedProject, err error) {
 	o = &loadedProject{project: p}
-	if o.names, err = loadNames(ctx, p); err == nil {
-		o.lately, err = loadLately(ctx, p)
+	if o.names, err = names.Load(ctx, p); err == nil {
+		o.lately, err = names.LoadUsed(ctx, p)
 	}
 	if err != nil {
 		return nil, errors.Join(err, p.Close())
@@ -36,8 +37,8 @@ func (a *App) setProject(o *loadedProject) {
 	switch {
 	case o == nil:
 		a.window.SetTitle("Standpoint")
-		a.lately = lately{}
-		a.setNames(names{})
+		a.lately = names.Used{}
+		a.setNames(names.Names{})
 	case a.quitting: // it was being opened when somebody asked for that
 		a.shut(o.project)
 		return

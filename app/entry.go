@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -26,16 +27,16 @@ type entry struct {
 	ExternalIDs  []externalEntry    `json:"external_ids,omitempty"`
 
 	// An issue's.
-	Parent targetPick `json:"parent,omitzero"`
+	Parent names.TargetPick `json:"parent,omitzero"`
 }
 
 // affiliationEntry is one affiliation of an entry.
 type affiliationEntry struct {
-	ID           store.ID `json:"id"`           // zero while it is new
-	Organisation party    `json:"organisation"` // one that is there, or that saving will create
-	Role         string   `json:"role,omitempty"`
-	From         string   `json:"from,omitempty"` // as typed; checked on saving
-	To           string   `json:"to,omitempty"`
+	ID           store.ID    `json:"id"`           // zero while it is new
+	Organisation names.Party `json:"organisation"` // one that is there, or that saving will create
+	Role         string      `json:"role,omitempty"`
+	From         string      `json:"from,omitempty"` // as typed; checked on saving
+	To           string      `json:"to,omitempty"`
 }
 
 // externalEntry is one identifier that an actor has elsewhere.
@@ -73,7 +74,7 @@ func (e entry) trimmed() entry {
 		x.Scheme, x.Value = strings.TrimSpace(x.Scheme), strings.TrimSpace(x.Value)
 	}
 	e.Affiliations = slices.DeleteFunc(e.Affiliations, func(a affiliationEntry) bool {
-		return a.Organisation.isZero() && a.Role+a.From+a.To == ""
+		return a.Organisation.IsZero() && a.Role+a.From+a.To == ""
 	})
 	e.ExternalIDs = slices.DeleteFunc(e.ExternalIDs, func(x externalEntry) bool { return x == externalEntry{} })
 	return e
@@ -116,7 +117,7 @@ func (e entry) check() error {
 }
 
 func (a affiliationEntry) check(i int) error {
-	if a.Organisation.isZero() {
+	if a.Organisation.IsZero() {
 		return &fieldError{fieldOrganisation.row(i), lang.L("Say which organisation or state, or take the row out.")}
 	}
 	for _, d := range []struct {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -20,19 +21,19 @@ type form struct {
 	Spans      []text.Span `json:"spans"`
 	Exact      string      `json:"exact"` // what stood on the spans, for when the text is another now
 
-	Actor    party `json:"actor"`     // whom a mention names
-	AddAlias bool  `json:"add_alias"` // keep the mention's words as a name of the actor
+	Actor    names.Party `json:"actor"`     // whom a mention names
+	AddAlias bool        `json:"add_alias"` // keep the mention's words as a name of the actor
 
-	Speakers   []party         `json:"speakers,omitempty"`
-	Addressees []party         `json:"addressees,omitempty"`
-	Carriers   []party         `json:"carriers,omitempty"`
+	Speakers   []names.Party   `json:"speakers,omitempty"`
+	Addressees []names.Party   `json:"addressees,omitempty"`
+	Carriers   []names.Party   `json:"carriers,omitempty"`
 	Quotation  store.Quotation `json:"quotation,omitempty"`
 	Act        store.Act       `json:"act,omitempty"`
 	On         string          `json:"on,omitempty"` // as typed; checked on saving
 
 	Translation string            `json:"translation,omitempty"`
 	Note        string            `json:"note,omitempty"`
-	Tags        []tagPick         `json:"tags,omitempty"`
+	Tags        []names.TagPick   `json:"tags,omitempty"`
 	Positions   []positionForm    `json:"positions,omitempty"` // for a position of its own: exactly one
 	Removed     []store.ID        `json:"removed,omitempty"`   // saved positions that were taken out of the form
 	Typed       map[string]string `json:"typed,omitempty"`     // into fields of names, and not picked yet
@@ -40,11 +41,11 @@ type form struct {
 
 // positionForm is one position of a form.
 type positionForm struct {
-	ID        store.ID     `json:"id"`                // zero while it is new
-	Holders   []party      `json:"holders,omitempty"` // none in a statement: its speakers
-	Target    targetPick   `json:"target"`
-	Stance    store.Stance `json:"stance,omitempty"`
-	Condition string       `json:"condition,omitempty"`
+	ID        store.ID         `json:"id"`                // zero while it is new
+	Holders   []names.Party    `json:"holders,omitempty"` // none in a statement: its speakers
+	Target    names.TargetPick `json:"target"`
+	Stance    store.Stance     `json:"stance,omitempty"`
+	Condition string           `json:"condition,omitempty"`
 }
 
 func (p positionForm) isZero() bool {
@@ -114,13 +115,13 @@ func (f form) isEmpty() bool {
 			return false
 		}
 	}
-	return f.Actor.isZero() && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
+	return f.Actor.IsZero() && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
 		strings.TrimSpace(f.On+f.Translation+f.Note) == ""
 }
 
 // parties are all who have a part in the form.
-func (f form) parties() []party {
-	all := slices.Concat([]party{f.Actor}, f.Speakers, f.Addressees, f.Carriers)
+func (f form) parties() []names.Party {
+	all := slices.Concat([]names.Party{f.Actor}, f.Speakers, f.Addressees, f.Carriers)
 	for _, p := range f.Positions {
 		all = append(all, p.Holders...)
 	}

@@ -3,12 +3,13 @@ package app
 import (
 	"context"
 
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
 // loadForm fills a form with a saved annotation. A position that rests on a
 // statement opens that statement's form, where it stands.
-func loadForm(ctx context.Context, p *store.Project, n names, id store.ID) (form, error) {
+func loadForm(ctx context.Context, p *store.Project, n names.Names, id store.ID) (form, error) {
 	a, err := p.Annotation(ctx, id)
 	if err != nil {
 		return form{}, err
@@ -22,13 +23,13 @@ func loadForm(ctx context.Context, p *store.Project, n names, id store.ID) (form
 		Quotation: a.Quotation, Act: a.Act, On: string(a.On), Translation: a.Translation,
 	}
 	if a.Actor != (store.ID{}) {
-		f.Actor = n.party(store.Participant{Actor: a.Actor})
+		f.Actor = n.Party(store.Participant{Actor: a.Actor})
 	}
-	f.Speakers = n.parties(a, store.RoleSpeaker)
-	f.Addressees = n.parties(a, store.RoleAddressee)
-	f.Carriers = n.parties(a, store.RoleCarrier)
+	f.Speakers = n.Parties(a, store.RoleSpeaker)
+	f.Addressees = n.Parties(a, store.RoleAddressee)
+	f.Carriers = n.Parties(a, store.RoleCarrier)
 	for _, t := range a.Tags {
-		f.Tags = append(f.Tags, tagPick{ID: t, Name: n.tags[t].Name})
+		f.Tags = append(f.Tags, names.TagPick{ID: t, Name: n.Tags[t].Name})
 	}
 	switch a.Kind {
 	case store.KindPosition:
@@ -50,7 +51,7 @@ func loadForm(ctx context.Context, p *store.Project, n names, id store.ID) (form
 
 // loadFormOf is loadForm as a query of the window, where the annotation may have
 // been deleted since it was asked for: then the form is that of none.
-func loadFormOf(n names, id store.ID) func(context.Context, *store.Project) (form, error) {
+func loadFormOf(n names.Names, id store.ID) func(context.Context, *store.Project) (form, error) {
 	return func(ctx context.Context, p *store.Project) (form, error) {
 		f, err := loadForm(ctx, p, n, id)
 		if store.CodeOf(err) == store.CodeNotFound {
@@ -74,16 +75,16 @@ func ownNote(ctx context.Context, p *store.Project, on store.Entity, subject sto
 	return "", nil
 }
 
-func positionOf(n names, a store.Annotation) positionForm {
+func positionOf(n names.Names, a store.Annotation) positionForm {
 	f := positionForm{
-		ID: a.ID, Holders: n.parties(a, store.RoleHolder),
+		ID: a.ID, Holders: n.Parties(a, store.RoleHolder),
 		Stance: a.Stance, Condition: a.Condition,
 	}
 	switch {
 	case a.Target.Issue != (store.ID{}):
-		f.Target = targetPick{ID: a.Target.Issue, Name: n.issues[a.Target.Issue].Name}
+		f.Target = names.TargetPick{ID: a.Target.Issue, Name: n.Issues[a.Target.Issue].Name}
 	case a.Target.Actor != (store.ID{}):
-		f.Target = targetPick{ID: a.Target.Actor, Name: n.actors[a.Target.Actor].Name, IsActor: true}
+		f.Target = names.TargetPick{ID: a.Target.Actor, Name: n.Actors[a.Target.Actor].Name, IsActor: true}
 	}
 	return f
 }

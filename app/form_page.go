@@ -10,6 +10,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -55,7 +56,7 @@ func (p *formPage) focus() {
 	if p.first != nil {
 		p.first.Focus()
 	}
-	if p.actor != nil && p.form.Actor.isZero() {
+	if p.actor != nil && p.form.Actor.IsZero() {
 		p.actor.Input().TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces the guess
 		p.actor.Unfold()
 	}
@@ -128,16 +129,16 @@ func (p *formPage) mentionFields() []fyne.CanvasObject {
 	})
 	p.wire(p.actor, &p.actor.Keys)
 	p.actor.OnUnfold = func(bool) { p.unfolded(p.actor) }
-	set := func(party party) {
+	set := func(party names.Party) {
 		p.form.Actor = party
 		p.offerAlias()
 		p.touched()
 	}
 	p.actor.OnPick = func(i control.Item) { set(itemParty(i)) }
-	p.actor.OnClear = func() { set(party{}) }
+	p.actor.OnClear = func() { set(names.Party{}) }
 	p.alias = widget.NewCheck("", func(on bool) { p.form.AddAlias = on; p.touched() })
 	p.alias.Hide()
-	if !p.form.Actor.isZero() {
+	if !p.form.Actor.IsZero() {
 		p.actor.SetItem(p.inspector.app.partyItem(p.form.Actor))
 	} else {
 		p.actor.SetText(p.form.guess(p.inspector))
@@ -159,8 +160,8 @@ func (f form) guess(i *inspector) string {
 // they are not yet one.
 func (p *formPage) offerAlias() {
 	said := exact(p.inspector.reading.Body(), p.form)
-	known := p.form.Actor.isZero() || text.Fold(said) == text.Fold(p.form.Actor.Name)
-	for _, alias := range p.inspector.app.names.actors[p.form.Actor.Actor].Aliases {
+	known := p.form.Actor.IsZero() || text.Fold(said) == text.Fold(p.form.Actor.Name)
+	for _, alias := range p.inspector.app.names.Actors[p.form.Actor.Actor].Aliases {
 		known = known || text.Fold(alias) == text.Fold(said)
 	}
 	p.form.AddAlias = !known && !control.Describes(said)
@@ -327,7 +328,7 @@ func (p *formPage) wire(field fyne.CanvasObject, k *control.Keys) {
 }
 
 // parties is a field for several actors or words, kept in list.
-func (p *formPage) parties(key, caption, placeHolder string, list *[]party) *control.TokenField {
+func (p *formPage) parties(key, caption, placeHolder string, list *[]names.Party) *control.TokenField {
 	t := control.NewTokenField(control.TypeAheadOptions{
 		Caption: caption, PlaceHolder: placeHolder, Items: p.actorItems, Create: true, Kinds: actorKinds(), Words: true,
 	})
@@ -362,8 +363,8 @@ func (p *formPage) actorItems(query string) []control.Item {
 }
 
 // newActors are the actors that saving the form will create.
-func (f form) newActors() []party {
-	var all []party
+func (f form) newActors() []names.Party {
+	var all []names.Party
 	seen := map[string]bool{}
 	for _, p := range f.parties() {
 		if p.New != "" && !seen[p.Name] {

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -16,7 +17,7 @@ import (
 func (f form) check() error {
 	switch f.Kind {
 	case store.KindMention:
-		if f.Actor.isZero() {
+		if f.Actor.IsZero() {
 			return &fieldError{fieldActor, lang.L("Say whom these words name.")}
 		}
 	case store.KindStatement:
@@ -114,7 +115,7 @@ func (w *formWriter) annotation() {
 			a.Quotation, a.Act, a.Translation = f.Quotation, f.Act, strings.TrimSpace(f.Translation)
 			a.On = store.Date(strings.TrimSpace(f.On))
 		})
-		w.participants(w.id, map[store.Role][]party{
+		w.participants(w.id, map[store.Role][]names.Party{
 			store.RoleSpeaker:   f.Speakers,
 			store.RoleAddressee: f.Addressees,
 			store.RoleCarrier:   f.Carriers,
@@ -191,7 +192,7 @@ func (w *formWriter) statementPositions() {
 
 // position writes one position: one that rests on a statement leaves date,
 // carriers and spans to it; one of its own has its own.
-func (w *formWriter) position(id store.ID, anchor text.Anchor, p positionForm, carriers []party, on string, statement store.ID) store.ID {
+func (w *formWriter) position(id store.ID, anchor text.Anchor, p positionForm, carriers []names.Party, on string, statement store.ID) store.ID {
 	target := w.target(p.Target)
 	id = w.write(id, store.KindPosition, anchor, func(a *store.Annotation) {
 		a.Target, a.Stance, a.Condition = target, p.Stance, strings.TrimSpace(p.Condition)
@@ -201,7 +202,7 @@ func (w *formWriter) position(id store.ID, anchor text.Anchor, p positionForm, c
 		}
 		a.Statement = statement
 	})
-	roles := map[store.Role][]party{store.RoleHolder: p.Holders}
+	roles := map[store.Role][]names.Party{store.RoleHolder: p.Holders}
 	if statement == (store.ID{}) {
 		roles[store.RoleCarrier] = carriers
 	}
@@ -209,7 +210,7 @@ func (w *formWriter) position(id store.ID, anchor text.Anchor, p positionForm, c
 	return id
 }
 
-func (w *formWriter) participants(annotation store.ID, roles map[store.Role][]party) {
+func (w *formWriter) participants(annotation store.ID, roles map[store.Role][]names.Party) {
 	var all []store.Participant
 	for _, role := range []store.Role{store.RoleSpeaker, store.RoleHolder, store.RoleAddressee, store.RoleCarrier} {
 		for _, p := range roles[role] {
@@ -225,7 +226,7 @@ func (w *formWriter) participants(annotation store.ID, roles map[store.Role][]pa
 	}
 }
 
-func (w *formWriter) actor(p party) store.ID {
+func (w *formWriter) actor(p names.Party) store.ID {
 	if p.Actor != (store.ID{}) {
 		return w.uses(p.Actor)
 	}
@@ -235,12 +236,12 @@ func (w *formWriter) actor(p party) store.ID {
 	})
 }
 
-func (w *formWriter) target(t targetPick) store.Target {
+func (w *formWriter) target(t names.TargetPick) store.Target {
 	switch {
 	case t.Name == "":
 		return store.Target{}
 	case t.IsActor:
-		return store.Target{Actor: w.actor(party{Actor: t.ID, Name: t.Name, New: t.New})}
+		return store.Target{Actor: w.actor(names.Party{Actor: t.ID, Name: t.Name, New: t.New})}
 	case t.ID != (store.ID{}):
 		return store.Target{Issue: w.uses(t.ID)}
 	}
@@ -250,7 +251,7 @@ func (w *formWriter) target(t targetPick) store.Target {
 	})}
 }
 
-func (w *formWriter) tags(annotation store.ID, picks []tagPick) {
+func (w *formWriter) tags(annotation store.ID, picks []names.TagPick) {
 	ids := make([]store.ID, 0, len(picks))
 	for _, t := range picks {
 		id := w.uses(t.ID)

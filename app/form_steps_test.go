@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
+	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -14,7 +15,7 @@ import (
 func (a *App) savedMention(t *testing.T) *formPage {
 	t.Helper()
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = party{Name: "The Republic", New: store.ActorState}
+	page.form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	a.current.(editor).save()
 	a.articles.inspector.show(a.articles.annotations[0].ID)
 	page, ok := a.articles.inspector.form()
@@ -67,7 +68,7 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 func TestTypingInOneFieldIsOneStep(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.OnChanged(a.partyItems([]party{{Name: "Mara Ellin", New: store.ActorPerson}}))
+	page.speakers.OnChanged(a.partyItems([]names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}))
 	for _, s := range []string{"c", "ch", "check"} {
 		page.note.SetText(s)
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -69,11 +70,11 @@ func (a *App) statements(t *testing.T) []store.StatementRow {
 func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
-	page.form.Speakers = []party{{Name: "an unnamed source", Words: true}}
-	page.form.Carriers = []party{{Name: "Meridian", New: store.ActorOrganisation}}
+	page.form.Speakers = []names.Party{{Name: "an unnamed source", Words: true}}
+	page.form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
 	page.form.Positions = []positionForm{{
-		Holders: []party{{Name: "Norvia", New: store.ActorState}},
-		Target:  targetPick{Name: "Foreign observers"}, Stance: store.StanceOppose,
+		Holders: []names.Party{{Name: "Norvia", New: store.ActorState}},
+		Target:  names.TargetPick{Name: "Foreign observers"}, Stance: store.StanceOppose,
 	}}
 	a.current.(editor).save()
 
@@ -96,8 +97,8 @@ func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
 func TestStanceIsUnsetUntilChosen(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions[0].Target = targetPick{Name: "Open harbour"}
+	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
 	a.current.(editor).save()
 	if got := a.statements(t)[0].Positions[0].Stance; got != store.StanceUnset {
 		t.Errorf("stance %q, want none", got)
@@ -120,8 +121,8 @@ func TestQuotationMarksProposeHowItIsQuoted(t *testing.T) {
 func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions[0].Target = targetPick{Name: "Open harbour"}
+	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
 	a.current.(editor).save()
 	if got := a.undoLabel(); got != "Undo Add statement" {
 		t.Errorf("menu says %q", got)
@@ -130,7 +131,7 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	if rows := a.statements(t); len(rows) != 0 {
 		t.Errorf("%d statements after Undo", len(rows))
 	}
-	if len(a.names.actors) != 0 {
+	if len(a.names.Actors) != 0 {
 		t.Error("the actor that the form created is still offered")
 	}
 	a.redo()
@@ -155,11 +156,11 @@ func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
 func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.On = "2031-03"
-	page.form.Tags = []tagPick{{Name: "press"}}
+	page.form.Tags = []names.TagPick{{Name: "press"}}
 	page.form.Note = "a note"
-	page.form.Positions[0] = positionForm{Target: targetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
+	page.form.Positions[0] = positionForm{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
 	a.current.(editor).save()
 	f, err := loadForm(t.Context(), a.project, a.names, a.statements(t)[0].ID)
 	if err != nil {
@@ -176,8 +177,8 @@ func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions = []positionForm{{Target: targetPick{Name: "Open harbour"}}, {Target: targetPick{Name: "Grain"}}}
+	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions = []positionForm{{Target: names.TargetPick{Name: "Open harbour"}}, {Target: names.TargetPick{Name: "Grain"}}}
 	page.rebuild()
 	a.current.(editor).save()
 	id := a.statements(t)[0].ID
@@ -206,14 +207,14 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 	}
 	page.alias.SetChecked(true)
 	a.current.(editor).save()
-	for _, n := range a.names.actors {
+	for _, n := range a.names.Actors {
 		if len(n.Aliases) != 1 || n.Aliases[0] != "the trade minister of Norvia" {
 			t.Errorf("aliases %q", n.Aliases)
 		}
 	}
 	page = a.begin(t, store.KindMention, "Mara Ellin")
-	for id, n := range a.names.actors {
-		page.form.Actor = party{Actor: id, Name: n.Name}
+	for id, n := range a.names.Actors {
+		page.form.Actor = names.Party{Actor: id, Name: n.Name}
 	}
 	page.offerAlias()
 	if page.form.AddAlias {

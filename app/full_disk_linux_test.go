@@ -61,8 +61,8 @@ func workOnSmallDisk(t *testing.T, folder string) {
 	if said := a.said(); !strings.Contains(said, "The disk with harbour is full, or cannot be written to, so it is open only to be read.") {
 		t.Fatalf("said: %s", said)
 	}
-	if len(a.names.actors) != 1 || !a.project.ReadOnly() || !strings.Contains(a.window.Title(), "only read") || !a.frame.notice.Visible() {
-		t.Errorf("the window, %q, knows %v", a.window.Title(), a.names.actors)
+	if len(a.names.Actors) != 1 || !a.project.ReadOnly() || !strings.Contains(a.window.Title(), "only read") || !a.frame.notice.Visible() {
+		t.Errorf("the window, %q, knows %v", a.window.Title(), a.names.Actors)
 	}
 	a.answer(true)
 	mustDo(t, os.Remove(ballast))

@@ -7,13 +7,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
 func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = party{Name: "Norvia", New: store.ActorState}
+	page.form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
 	a.current.(editor).save()
 	a.do("Set section", func(b *store.Batch) error {
 		return b.UpdateArticle(a.articles.article.ID, func(n *store.Article) { n.Section = "Trade" })

@@ -75,7 +75,7 @@ func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 func madeBy(d *Desk, n store.Annotation) string {
 	who := lang.L("by you")
 	if n.Coder != d.project.Coder().ID {
-		who = words.Sentence("by %s", d.names.coder(n.Coder))
+		who = words.Sentence("by %s", d.names.Coder(n.Coder))
 	}
 	return who + " · " + words.Ago(time.Since(n.Created))
 }

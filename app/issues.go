@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -44,7 +45,7 @@ func (issueSubject) rows(ctx context.Context, p *store.Project, q directoryQuery
 	found, total, err := p.Issues(ctx, issueQuery(q))
 	rows := make([]directoryRow, len(found))
 	for i, r := range found {
-		rows[i] = directoryRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names) []string { return issueFacts(r, n) }}
+		rows[i] = directoryRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names.Names) []string { return issueFacts(r, n) }}
 	}
 	return rows, total, err
 }
@@ -62,9 +63,9 @@ func issueQuery(q directoryQuery) store.IssueQuery {
 }
 
 // issueFacts is the line under an issue's name in the list.
-func issueFacts(r store.IssueRow, n names) []string {
+func issueFacts(r store.IssueRow, n names.Names) []string {
 	var facts []string
-	if parent := n.issues[r.Parent].Name; parent != "" {
+	if parent := n.Issues[r.Parent].Name; parent != "" {
 		facts = append(facts, words.Sentence("part of %s", parent))
 	}
 	used := issueUsage(r)
@@ -91,13 +92,13 @@ func (issueSubject) load(ctx context.Context, p *store.Project, id store.ID) (pr
 	found.usage = issueUsage(i)
 	found.entry = entry{Name: i.Name, Colour: i.Colour, Description: i.Description}
 	if i.Parent != (store.ID{}) {
-		found.entry.Parent = targetPick{ID: i.Parent}
+		found.entry.Parent = names.TargetPick{ID: i.Parent}
 	}
 	return found, nil
 }
 
-func (issueSubject) complete(e *entry, n names) {
-	e.Parent.Name = n.issues[e.Parent.ID].Name
+func (issueSubject) complete(e *entry, n names.Names) {
+	e.Parent.Name = n.Issues[e.Parent.ID].Name
 }
 
 // facts are the line under an issue's name.
@@ -116,19 +117,19 @@ func (s issueSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
 	f.wire(&f.parent.Keys, f.parent)
 	f.errors[fieldParent] = f.parent
 	f.parent.OnUnfold = f.side.unfolded(f.parent)
-	f.parent.OnPick = func(i control.Item) { f.entry.Parent = targetPick{ID: store.ID(i.ID), Name: i.Name}; f.touched() }
-	f.parent.OnClear = func() { f.entry.Parent = targetPick{}; f.touched() }
+	f.parent.OnPick = func(i control.Item) { f.entry.Parent = names.TargetPick{ID: store.ID(i.ID), Name: i.Name}; f.touched() }
+	f.parent.OnClear = func() { f.entry.Parent = names.TargetPick{}; f.touched() }
 	if p := f.entry.Parent; p.Name != "" {
 		f.parent.SetItem(s.parentItem(p))
 	}
 	return []fyne.CanvasObject{f.parent, f.colour}, nil
 }
 
-func (s issueSubject) parentItem(p targetPick) control.Item {
+func (s issueSubject) parentItem(p names.TargetPick) control.Item {
 	if p.ID == (store.ID{}) {
 		return control.Item{Name: p.Name, New: true}
 	}
-	return nameItem(s.app.names.issues[p.ID])
+	return nameItem(s.app.names.Issues[p.ID])
 }
 
 // takePending takes a parent that was typed in full, or else as a new one.
@@ -137,10 +138,10 @@ func (s issueSubject) takePending(f *entryForm) {
 	if typed == "" {
 		return
 	}
-	f.entry.Parent = targetPick{Name: typed}
-	for _, n := range s.app.names.issues {
+	f.entry.Parent = names.TargetPick{Name: typed}
+	for _, n := range s.app.names.Issues {
 		if sameName(n.Name, typed) {
-			f.entry.Parent = targetPick{ID: n.ID, Name: n.Name}
+			f.entry.Parent = names.TargetPick{ID: n.ID, Name: n.Name}
 		}
 	}
 }

@@ -4,21 +4,22 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 )
 
 // actorItems are the actors that fit what was typed, for picking.
-func (d *Desk) actorItems(string) []control.Item { return d.items(d.names.actors) }
+func (d *Desk) actorItems(string) []control.Item { return d.items(d.names.Actors) }
 
-func (d *Desk) issueItems(string) []control.Item { return d.items(d.names.issues) }
+func (d *Desk) issueItems(string) []control.Item { return d.items(d.names.Issues) }
 
-func (d *Desk) tagItems(string) []control.Item { return d.items(d.names.tags) }
+func (d *Desk) tagItems(string) []control.Item { return d.items(d.names.Tags) }
 
 // coderItems are those who have worked on the project.
 func (d *Desk) coderItems(string) []control.Item {
-	list := make([]control.Item, len(d.names.coders))
-	for i, c := range d.names.coders {
+	list := make([]control.Item, len(d.names.Coders))
+	for i, c := range d.names.Coders {
 		list[i] = control.Item{ID: c.ID, Name: c.Name}
 	}
 	return list
@@ -26,19 +27,19 @@ func (d *Desk) coderItems(string) []control.Item {
 
 // targetItems are what a position can be about: issues first, then actors.
 func (d *Desk) targetItems(string) []control.Item {
-	all := d.items(d.names.issues)
+	all := d.items(d.names.Issues)
 	for i := range all {
 		all[i].Detail, all[i].Kind = lang.L("issue"), kindIssue
 	}
-	return append(all, d.items(d.names.actors)...)
+	return append(all, d.items(d.names.Actors)...)
 }
 
 // items offers names: those that the open article's annotations name before others, if it
 // is in front, and those before others that the coder used last.
 func (d *Desk) items(all map[store.ID]store.Name) []control.Item {
 	recent := map[store.ID]int{}
-	for i, id := range d.lately.ids {
-		recent[id] = mostLately - i
+	for i, id := range d.lately.Ids {
+		recent[id] = names.MostLately - i
 	}
 	var here map[store.ID]bool
 	if v, ok := d.inFront().(naming); ok {
@@ -94,17 +95,17 @@ func actorKind(k store.ActorKind) control.Kind {
 }
 
 // partyItem shows a form's party in a field.
-func (d *Desk) partyItem(p party) control.Item {
+func (d *Desk) partyItem(p names.Party) control.Item {
 	switch {
 	case p.Words:
 		return control.Item{Name: p.Name, Words: true, Detail: lang.L("words only")}
 	case p.Actor == (store.ID{}):
 		return control.Item{Name: p.Name, New: true, Kind: string(p.New), Detail: words.ActorKind(p.New)}
 	}
-	return nameItem(d.names.actors[p.Actor])
+	return nameItem(d.names.Actors[p.Actor])
 }
 
-func (d *Desk) partyItems(all []party) []control.Item {
+func (d *Desk) partyItems(all []names.Party) []control.Item {
 	list := make([]control.Item, len(all))
 	for i, p := range all {
 		list[i] = d.partyItem(p)
@@ -113,45 +114,45 @@ func (d *Desk) partyItems(all []party) []control.Item {
 }
 
 // itemParty is what a field's item stands for in a form.
-func itemParty(i control.Item) party {
+func itemParty(i control.Item) names.Party {
 	switch {
 	case i.Words:
-		return party{Name: i.Name, Words: true}
+		return names.Party{Name: i.Name, Words: true}
 	case i.New:
-		return party{Name: i.Name, New: store.ActorKind(i.Kind)}
+		return names.Party{Name: i.Name, New: store.ActorKind(i.Kind)}
 	}
-	return party{Actor: store.ID(i.ID), Name: i.Name}
+	return names.Party{Actor: store.ID(i.ID), Name: i.Name}
 }
 
-func itemParties(items []control.Item) []party {
-	list := make([]party, len(items))
+func itemParties(items []control.Item) []names.Party {
+	list := make([]names.Party, len(items))
 	for i, item := range items {
 		list[i] = itemParty(item)
 	}
 	return list
 }
 
-func (d *Desk) pickedTags(picks []tagPick) []control.Item {
+func (d *Desk) pickedTags(picks []names.TagPick) []control.Item {
 	list := make([]control.Item, len(picks))
 	for i, t := range picks {
 		if t.ID == (store.ID{}) {
 			list[i] = control.Item{Name: t.Name, New: true}
 			continue
 		}
-		list[i] = nameItem(d.names.tags[t.ID])
+		list[i] = nameItem(d.names.Tags[t.ID])
 	}
 	return list
 }
 
-func itemTags(items []control.Item) []tagPick {
-	list := make([]tagPick, len(items))
+func itemTags(items []control.Item) []names.TagPick {
+	list := make([]names.TagPick, len(items))
 	for i, item := range items {
-		list[i] = tagPick{ID: store.ID(item.ID), Name: item.Name}
+		list[i] = names.TagPick{ID: store.ID(item.ID), Name: item.Name}
 	}
 	return list
 }
 
-func (d *Desk) targetItem(t targetPick) (control.Item, bool) {
+func (d *Desk) targetItem(t names.TargetPick) (control.Item, bool) {
 	switch {
 	case t.Name == "":
 		return control.Item{}, false
@@ -160,15 +161,15 @@ func (d *Desk) targetItem(t targetPick) (control.Item, bool) {
 	case t.ID == (store.ID{}):
 		return control.Item{Name: t.Name, New: true, Kind: kindIssue}, true
 	case t.IsActor:
-		return nameItem(d.names.actors[t.ID]), true
+		return nameItem(d.names.Actors[t.ID]), true
 	}
-	item := nameItem(d.names.issues[t.ID])
+	item := nameItem(d.names.Issues[t.ID])
 	item.Kind = kindIssue
 	return item, true
 }
 
-func itemTarget(i control.Item) targetPick {
-	t := targetPick{ID: store.ID(i.ID), Name: i.Name, IsActor: i.Kind != kindIssue}
+func itemTarget(i control.Item) names.TargetPick {
+	t := names.TargetPick{ID: store.ID(i.ID), Name: i.Name, IsActor: i.Kind != kindIssue}
 	if i.New && t.IsActor {
 		t.New = store.ActorKind(i.Kind)
 	}

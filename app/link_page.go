@@ -13,6 +13,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/app/suggest"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -27,7 +28,7 @@ type linkPage struct {
 	whole     bool   // all articles
 	matchCase bool
 	endings   bool
-	actor     party
+	actor     names.Party
 	places    *namingList
 	found     background.Latest
 	looking   bool   // what is listed is not of these names any more
@@ -54,10 +55,10 @@ func (i *inspector) showLink(name store.Name, whole bool) {
 	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
 	p.names = strings.Join(slices.Compact(all), "\n")
 	if name.ID == (store.ID{}) {
-		name = i.app.names.called(name.Name)
+		name = i.app.names.Called(name.Name)
 	}
 	if name.ID != (store.ID{}) {
-		p.actor = party{Actor: name.ID, Name: name.Name}
+		p.actor = names.Party{Actor: name.ID, Name: name.Name}
 	}
 	p.places = newNamingList(i.app, p.ticked, i.reading.Focus)
 	i.dirty = false
@@ -81,7 +82,7 @@ func (i *inspector) linkAgain(p *linkPage) {
 }
 
 func (p *linkPage) focus() {
-	if p.actor.isZero() {
+	if p.actor.IsZero() {
 		p.who.Focus()
 		return
 	}
@@ -116,11 +117,11 @@ func (p *linkPage) whom() fyne.CanvasObject {
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
 		Items: p.inspector.app.actorItems, Create: true, Kinds: actorKinds(),
 	})
-	if !p.actor.isZero() {
+	if !p.actor.IsZero() {
 		p.who.SetItem(p.inspector.app.partyItem(p.actor))
 	}
 	p.who.OnPick = func(i control.Item) { p.actor, p.touched = itemParty(i), true; p.look() }
-	p.who.OnClear = func() { p.actor = party{}; p.look() }
+	p.who.OnClear = func() { p.actor = names.Party{}; p.look() }
 	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.inspector.giveUp, p.inspector.app.typedKey
 	p.who.OnUnfold = p.inspector.unfolded(p.who)
 	return p.who
@@ -180,7 +181,7 @@ func (p *linkPage) look() {
 func (p *linkPage) ticked() {
 	n := len(p.places.ticked())
 	p.yes.SetLabel(words.Counted(n, "Link {{.Count}}"))
-	if n == 0 || p.looking || p.actor.isZero() {
+	if n == 0 || p.looking || p.actor.IsZero() {
 		p.yes.Disable()
 	} else {
 		p.yes.Enable()
@@ -190,7 +191,7 @@ func (p *linkPage) ticked() {
 
 // newNames are the names that were looked for and that the actor does not have yet; descriptions are none.
 func (p *linkPage) newNames() []string {
-	known := append([]string{p.actor.Name}, p.inspector.app.names.actors[p.actor.Actor].Aliases...)
+	known := append([]string{p.actor.Name}, p.inspector.app.names.Actors[p.actor.Actor].Aliases...)
 	var list []string
 	for _, name := range strings.Split(p.names, "\n") {
 		name = strings.TrimSpace(name)
@@ -206,7 +207,7 @@ func (p *linkPage) newNames() []string {
 func (p *linkPage) link() {
 	ticked := p.places.ticked()
 	switch {
-	case p.actor.isZero():
+	case p.actor.IsZero():
 		p.who.SetError(lang.L("Say whom these words name."))
 		p.who.Focus()
 		p.inspector.resized()

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -47,12 +48,12 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	p.places.list.Focus()
 	p.places.list.Select(1)
 	p.places.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	p.actor = party{Name: "The Republic", New: store.ActorState}
+	p.actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.link()
 	if _, still := a.articles.inspector.linking(); still || a.articles.left.Objects[0] != a.articles.listPane {
 		t.Error("the page is still open")
 	}
-	actor := a.names.called("the republic")
+	actor := a.names.Called("the republic")
 	if got := a.mentions(actor.ID); got != found-1 {
 		t.Errorf("%d mentions of %q, should be %d", got, actor.Name, found-1)
 	}
@@ -101,11 +102,11 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = party{Name: "Mara Ellin", New: store.ActorPerson}
+	page.form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
 	a.current.(editor).save()
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
-	p.actor = party{Name: "The Republic", New: store.ActorState}
+	p.actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.look()
 	if got, all := len(p.places.ticked()), len(p.places.namings); got != 1 || all != 2 {
 		t.Errorf("%d of %d are ticked", got, all)
@@ -121,7 +122,7 @@ func TestANameWithACommaIsOneName(t *testing.T) {
 		}
 		return b.AddAlias(republic.ID, "Norvia")
 	}, func(err error) { a.failed(err) })
-	a.articles.inspector.showLink(a.names.called("Norvia, Republic of"), true)
+	a.articles.inspector.showLink(a.names.Called("Norvia, Republic of"), true)
 	p, _ := a.articles.inspector.linking()
 	if got, want := p.names, "Norvia, Republic of\nNorvia"; got != want {
 		t.Errorf("names are %q, should be %q", got, want)
@@ -133,7 +134,7 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 	a := newHarbour(t)
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
-	p.actor = party{Name: "The Republic", New: store.ActorState}
+	p.actor = names.Party{Name: "The Republic", New: store.ActorState}
 	var waiting func()
 	a.work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
 	p.field.SetText("Nowhere at all")
@@ -141,7 +142,7 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 		t.Error("the button still offers to link what was found before")
 	}
 	p.link()
-	if actor := a.names.called("The Republic"); actor.ID != (store.ID{}) {
+	if actor := a.names.Called("The Republic"); actor.ID != (store.ID{}) {
 		t.Fatal("linked what the names do not ask for")
 	}
 	waiting()
@@ -151,7 +152,7 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 	p.field.SetText("Norvia")
 	waiting()
 	p.link()
-	if a.mentions(a.names.called("The Republic").ID) == 0 {
+	if a.mentions(a.names.Called("The Republic").ID) == 0 {
 		t.Error("nothing was linked")
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -316,7 +317,7 @@ func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 	a := newHarbour(t)
 	first := a.articles.article.ID
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = party{Name: "The Republic", New: store.ActorState}
+	page.form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	a.current.(editor).save()
 	var other store.Article
 	a.do("Add article", func(b *store.Batch) (err error) {

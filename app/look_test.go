@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/app/names"
 	"standpoint/app/picker"
 	"standpoint/store"
 )
@@ -23,8 +24,8 @@ func TestASecondWindowReadsAndFollows(t *testing.T) {
 		return err
 	}, func(err error) { first.failed(err) })
 	second.look()
-	if len(second.names.actors) != 1 || !strings.Contains(second.frame.told, "Another window") {
-		t.Errorf("the second window knows %v and tells %q", second.names.actors, second.frame.told)
+	if len(second.names.Actors) != 1 || !strings.Contains(second.frame.told, "Another window") {
+		t.Errorf("the second window knows %v and tells %q", second.names.Actors, second.frame.told)
 	}
 	second.answer(true)
 	second.reopen(second.project)
@@ -53,7 +54,7 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	}
 	a.answer(true)
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = party{Name: "Norvia", New: store.ActorState}
+	page.form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
 	a.current.(editor).save()
 	if _, ok := a.articles.inspector.form(); !ok {
 		t.Error("the form that could not be saved is gone")

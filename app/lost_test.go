@@ -59,8 +59,8 @@ func TestAFileThatWasWrittenOverIsToldAndWhatIsOpenIsKeptByAButton(t *testing.T)
 		t.Errorf("something was written to the file: %v", err)
 	}
 	a.open(kept)
-	if len(a.names.actors) != 1 || a.frame.notice.Visible() {
-		t.Errorf("kept: %v", a.names.actors)
+	if len(a.names.Actors) != 1 || a.frame.notice.Visible() {
+		t.Errorf("kept: %v", a.names.Actors)
 	}
 }
 
@@ -77,8 +77,8 @@ func TestWhileAnotherProgramHoldsTheFileNothingIsSaidToBeSavedAndItCanBeTriedAga
 	}
 	letGo()
 	a.answer(true)
-	if left := said(a.frame.status); len(a.names.actors) != 2 || !strings.Contains(left, "saved") || strings.Contains(left, "not saved") {
-		t.Errorf("tried again: %v, status %q", a.names.actors, left)
+	if left := said(a.frame.status); len(a.names.Actors) != 2 || !strings.Contains(left, "saved") || strings.Contains(left, "not saved") {
+		t.Errorf("tried again: %v, status %q", a.names.Actors, left)
 	}
 }
 

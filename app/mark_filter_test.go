@@ -47,7 +47,7 @@ func TestMarksThatThePanelsFilterLeavesOutArePale(t *testing.T) {
 	for _, m := range a.articles.reader.view.Marks() {
 		for _, n := range a.articles.annotations {
 			if n.ID == store.ID(m.ID) && n.Kind == store.KindMention && m.Dim != (n.Actor != actor) {
-				t.Errorf("the mention of %s is pale: %v", a.names.actor(n.Actor).Name, m.Dim)
+				t.Errorf("the mention of %s is pale: %v", a.names.Actor(n.Actor).Name, m.Dim)
 			}
 		}
 	}
@@ -110,8 +110,8 @@ func TestTheTipOfAMarkEndsWithTheNotesOnIt(t *testing.T) {
 	a.do("Note", func(b *store.Batch) error {
 		return b.SetNote(store.EntityAnnotation, id, "Check against the minutes.")
 	}, func(err error) { a.failed(err) })
-	want := before + "\n" + a.names.coder(a.project.Coder().ID) + ": Check against the minutes."
-	if got := a.articles.reader.marks[textview.MarkID(id)].Tip; got != want || len(a.names.coders) < 2 {
+	want := before + "\n" + a.names.Coder(a.project.Coder().ID) + ": Check against the minutes."
+	if got := a.articles.reader.marks[textview.MarkID(id)].Tip; got != want || len(a.names.Coders) < 2 {
 		t.Errorf("the tip is %q, should be %q", got, want)
 	}
 }

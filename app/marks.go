@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/look"
+	"standpoint/app/names"
 	"standpoint/app/textview"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -23,14 +24,14 @@ import (
 // recorded it and the notes on it are told in a tip.
 type marker struct {
 	body      text.Hash
-	names     names
+	names     names.Names
 	filter    markFilter
 	positions map[store.ID][]store.Annotation // by the statement they rest on
 	notes     map[store.ID][]store.Note       // by what they are on
 	short     map[store.ID]string             // what persons are called in the margin
 }
 
-func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names, f markFilter) marker {
+func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names.Names, f markFilter) marker {
 	m := marker{
 		body: body, names: n, filter: f, positions: map[store.ID][]store.Annotation{}, notes: map[store.ID][]store.Note{},
 	}
@@ -66,8 +67,8 @@ func (m marker) mark(a store.Annotation) (mark textview.Mark, ok bool) {
 	}
 	mark = textview.Mark{ID: textview.MarkID(a.ID), Spans: spans, Dim: !m.filter.shows(a, m.positions[a.ID])}
 	m.dress(&mark, a)
-	if len(m.names.coders) > 1 {
-		mark.Tip += "\n" + words.Sentence("recorded by %s", m.names.coder(a.Coder))
+	if len(m.names.Coders) > 1 {
+		mark.Tip += "\n" + words.Sentence("recorded by %s", m.names.Coder(a.Coder))
 	}
 	for _, note := range m.notes[a.ID] {
 		mark.Tip += "\n" + m.noteLine(note)
@@ -80,11 +81,11 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 	n := m.names
 	switch a.Kind {
 	case store.KindMention:
-		actor := n.actor(a.Actor)
+		actor := n.Actor(a.Actor)
 		mark.Style, mark.Colour = textview.Tint, m.colour(a.Actor)
 		mark.Tip = actor.Name
 	case store.KindStatement:
-		speakers := n.parties(a, store.RoleSpeaker)
+		speakers := n.Parties(a, store.RoleSpeaker)
 		mark.Style, mark.Colour = textview.Underline, m.partyColour(speakers)
 		mark.Margin, mark.Brief = m.statementMargin(speakers, m.positions[a.ID])
 		mark.Tip = words.SaidBy(a.Act, namesOf(speakers))
@@ -92,7 +93,7 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 			mark.Tip += "\n" + m.heldLine(p)
 		}
 	case store.KindPosition:
-		holders := n.parties(a, store.RoleHolder)
+		holders := n.Parties(a, store.RoleHolder)
 		mark.Style, mark.Colour = textview.Band, m.partyColour(holders)
 		mark.Margin = []string{m.shortNames(holders), m.positionLine(a)}
 		mark.Brief = signed(stanceSign(a), mark.Margin[0])
@@ -101,16 +102,16 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 		mark.Style, mark.Colour = textview.Shade, look.Tone("amber").Line
 		mark.Tip = lang.L("Highlight")
 		if len(a.Tags) > 0 {
-			tag := n.tags[a.Tags[0]]
+			tag := n.Tags[a.Tags[0]]
 			mark.Colour = look.Tone(store.ColourOf(tag.Colour, tag.ID)).Line
-			mark.Tip = n.tagNames(a.Tags)
+			mark.Tip = n.TagNames(a.Tags)
 		}
 	}
 }
 
 // statementMargin is who speaks, and the positions taken or that it is a statement
 // without any; in brief who, behind the signs of all stances.
-func (m marker) statementMargin(speakers []party, positions []store.Annotation) (lines []string, brief string) {
+func (m marker) statementMargin(speakers []names.Party, positions []store.Annotation) (lines []string, brief string) {
 	who := m.shortNames(speakers)
 	lines = []string{who}
 	signs := ""
@@ -128,16 +129,16 @@ func (m marker) statementMargin(speakers []party, positions []store.Annotation) 
 // they are not simply the speakers: "▼ Maredon: Freight toll". The sign comes first,
 // since the line is cut at its end where it is too long.
 func (m marker) heldLine(p store.Annotation) string {
-	holders := m.shortNames(m.names.parties(p, store.RoleHolder))
+	holders := m.shortNames(m.names.Parties(p, store.RoleHolder))
 	if holders == "" {
 		return m.positionLine(p)
 	}
-	return signed(stanceSign(p), strings.TrimSuffix(holders+": "+m.names.target(p.Target), ": "))
+	return signed(stanceSign(p), strings.TrimSuffix(holders+": "+m.names.Target(p.Target), ": "))
 }
 
 // positionLine is a position's sign and target: "▲ Ceasefire".
 func (m marker) positionLine(p store.Annotation) string {
-	return signed(stanceSign(p), m.names.target(p.Target))
+	return signed(stanceSign(p), m.names.Target(p.Target))
 }
 
 func stanceSign(p store.Annotation) string {
@@ -149,12 +150,12 @@ func signed(sign, words string) string { return strings.TrimSpace(sign + " " + w
 
 // colour is the colour of an actor's lines and tints.
 func (m marker) colour(actor store.ID) color.NRGBA {
-	return look.Tone(store.ColourOf(m.names.actors[actor].Colour, actor)).Line
+	return look.Tone(store.ColourOf(m.names.Actors[actor].Colour, actor)).Line
 }
 
 // partyColour is the colour of the first actor among the parties; grey if all
 // are only words.
-func (m marker) partyColour(all []party) color.NRGBA {
+func (m marker) partyColour(all []names.Party) color.NRGBA {
 	for _, p := range all {
 		if !p.Words {
 			return m.colour(p.Actor)
@@ -164,7 +165,7 @@ func (m marker) partyColour(all []party) color.NRGBA {
 }
 
 // namesOf are who has a part, in order.
-func namesOf(all []party) []string {
+func namesOf(all []names.Party) []string {
 	list := make([]string, len(all))
 	for i, p := range all {
 		list[i] = p.Name
@@ -173,7 +174,7 @@ func namesOf(all []party) []string {
 }
 
 // shortNames is who has a part, for the margin: a person's last name is enough.
-func (m marker) shortNames(all []party) string {
+func (m marker) shortNames(all []names.Party) string {
 	switch len(all) {
 	case 0:
 		return ""
@@ -183,7 +184,7 @@ func (m marker) shortNames(all []party) string {
 	return fmt.Sprintf("%s +%d", m.shortName(all[0]), len(all)-1)
 }
 
-func (m marker) shortName(p party) string { return cmp.Or(m.short[p.Actor], p.Name) }
+func (m marker) shortName(p names.Party) string { return cmp.Or(m.short[p.Actor], p.Name) }
 
 // shortOf is what the persons who have a part in these annotations are called in the
 // margin: by the last name. Namesakes are told apart by a first letter, those who share
@@ -193,7 +194,7 @@ func (m marker) shortOf(annotations []store.Annotation) map[store.ID]string {
 	called := map[string]int{} // how many have that name, at any length
 	for _, a := range annotations {
 		for _, p := range a.Participants {
-			actor := m.names.actor(p.Actor)
+			actor := m.names.Actor(p.Actor)
 			if _, seen := short[p.Actor]; seen || p.Actor == (store.ID{}) {
 				continue
 			}
@@ -204,7 +205,7 @@ func (m marker) shortOf(annotations []store.Annotation) map[store.ID]string {
 		}
 	}
 	for id := range short {
-		for _, name := range shorter(m.names.actor(id)) {
+		for _, name := range shorter(m.names.Actor(id)) {
 			if called[name] == 1 {
 				short[id] = name
 				break
@@ -233,8 +234,8 @@ const longestNote = 160
 // on the project.
 func (m marker) noteLine(note store.Note) string {
 	line := text.Title(note.Text, longestNote)
-	if len(m.names.coders) > 1 {
-		return words.Sentence("%s: %s", m.names.coder(note.Coder), line)
+	if len(m.names.Coders) > 1 {
+		return words.Sentence("%s: %s", m.names.Coder(note.Coder), line)
 	}
 	return line
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"standpoint/app/names"
 	"standpoint/app/textview"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -43,8 +44,8 @@ func TestMarksFollowEachChange(t *testing.T) {
 	said := statement()
 	held := a.articles.annotations[slices.IndexFunc(a.articles.annotations, func(n store.Annotation) bool { return n.Statement == said.ID })]
 	var other, tag store.ID
-	for id := range a.names.actors {
-		if id != said.Participants[0].Actor && a.names.actor(id).Kind == store.ActorPerson {
+	for id := range a.names.Actors {
+		if id != said.Participants[0].Actor && a.names.Actor(id).Kind == store.ActorPerson {
 			other = id
 		}
 	}
@@ -59,7 +60,7 @@ func TestMarksFollowEachChange(t *testing.T) {
 			return b.SetParticipants(said.ID, []store.Participant{{Role: store.RoleSpeaker, Actor: other}})
 		}},
 		{"a namesake of the speaker", func(b *store.Batch) error {
-			namesake, err := b.AddActor(store.Actor{Name: "Zora " + a.names.actor(other).Name, Kind: store.ActorPerson})
+			namesake, err := b.AddActor(store.Actor{Name: "Zora " + a.names.Actor(other).Name, Kind: store.ActorPerson})
 			if err == nil {
 				_, err = b.AddAnnotation(store.Annotation{
 					Article: said.Article, Kind: store.KindStatement, Anchor: said.Anchor,
@@ -129,24 +130,24 @@ func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 }
 
 func TestNamesakesAreToldApartInTheMargin(t *testing.T) {
-	people := names{actors: map[store.ID]store.Name{}}
+	people := names.Names{Actors: map[store.ID]store.Name{}}
 	var annotations []store.Annotation
 	short := map[string]string{
 		"Mara Ellin": "Ellin", "Bert Aldermann": "B. Aldermann", "Anna Aldermann": "Anna Aldermann", "Arno Aldermann": "Arno Aldermann",
 		"Weaver": "Weaver", "Ilan Weaver": "I. Weaver", "Norvia": "Norvia", "Ada Norvia": "A. Norvia",
 	}
 	for name := range short {
-		id, kind := store.ID{byte(len(people.actors) + 1)}, store.ActorPerson
+		id, kind := store.ID{byte(len(people.Actors) + 1)}, store.ActorPerson
 		if name == "Norvia" {
 			kind = store.ActorState
 		}
-		people.actors[id] = store.Name{ID: id, Name: name, Kind: kind}
+		people.Actors[id] = store.Name{ID: id, Name: name, Kind: kind}
 		said := store.Annotation{Participants: []store.Participant{{Role: store.RoleSpeaker, Actor: id}, {Role: store.RoleCarrier, Words: "the press"}}}
 		annotations = append(annotations, said, said) // who speaks twice is nobody's namesake
 	}
 	got := map[string]string{}
 	for id, called := range (marker{names: people}).shortOf(annotations) {
-		got[people.actors[id].Name] = called
+		got[people.Actors[id].Name] = called
 	}
 	if diff := cmp.Diff(short, got); diff != "" {
 		t.Error(diff)
@@ -155,9 +156,9 @@ func TestNamesakesAreToldApartInTheMargin(t *testing.T) {
 
 func TestTheStanceComesFirstInTheMargin(t *testing.T) {
 	holder, issue := store.ID{1}, store.ID{2}
-	n := names{
-		actors: map[store.ID]store.Name{holder: {ID: holder, Name: "Foreign Ministry of Maredon", Kind: store.ActorOrganisation}},
-		issues: map[store.ID]store.Name{issue: {ID: issue, Name: "Freight toll"}},
+	n := names.Names{
+		Actors: map[store.ID]store.Name{holder: {ID: holder, Name: "Foreign Ministry of Maredon", Kind: store.ActorOrganisation}},
+		Issues: map[store.ID]store.Name{issue: {ID: issue, Name: "Freight toll"}},
 	}
 	statement := store.Annotation{ID: store.ID{3}, Kind: store.KindStatement, Participants: []store.Participant{{Role: store.RoleSpeaker, Words: "an aide"}}}
 	opposed := store.Annotation{

@@ -81,13 +81,13 @@ func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
 		t.Fatalf("joining is not offered: %s", a.said())
 	}
 	a.answer(true)
-	if len(a.names.actors) != 1 {
-		t.Errorf("%d actors after joining", len(a.names.actors))
+	if len(a.names.Actors) != 1 {
+		t.Errorf("%d actors after joining", len(a.names.Actors))
 	}
 	a.undo()
 	a.takeBackMerge()
 	a.answer(true)
-	if got := len(a.names.actors); got != 1 {
+	if got := len(a.names.Actors); got != 1 {
 		t.Errorf("%d actors after taking the merge back", got)
 	}
 	a.takeBackMerge()

@@ -124,7 +124,7 @@ func (l *namingList) fill(row *namingRow, i int) {
 	}
 	taken := ""
 	if n.Links != (store.ID{}) {
-		taken = words.Sentence("linked to %s", l.app.names.actor(n.Links).Name)
+		taken = words.Sentence("linked to %s", l.app.names.Actor(n.Links).Name)
 	}
 	row.index = i
 	row.show(n, title, taken, !l.left[i])

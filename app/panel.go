@@ -168,7 +168,7 @@ func (p *panel) showArticle() {
 }
 
 func (p *panel) reload() {
-	p.filters.named(len(p.app.names.coders))
+	p.filters.named(len(p.app.names.Coders))
 	if p.tab == panelPositions {
 		p.positions.reload()
 	} else {

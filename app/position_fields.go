@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -37,7 +38,7 @@ func newPositionFields(p *formPage, n int, many bool) *positionFields {
 	p.wire(f.target, &f.target.Keys)
 	f.target.OnUnfold = func(bool) { p.unfolded(f.target) }
 	f.target.OnPick = func(i control.Item) { f.value().Target = itemTarget(i); p.touched() }
-	f.target.OnClear = func() { f.value().Target = targetPick{}; p.touched() }
+	f.target.OnClear = func() { f.value().Target = names.TargetPick{}; p.touched() }
 	if item, ok := p.inspector.app.targetItem(f.value().Target); ok {
 		f.target.SetItem(item)
 	}

@@ -12,6 +12,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
+	"standpoint/app/names"
 	"standpoint/assets"
 	"standpoint/store"
 )
@@ -20,7 +21,7 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 	a := newHarbour(t)
 	for _, name := range []string{"Mara Ellin", "Norvia"} {
 		page := a.begin(t, store.KindMention, name)
-		page.form.Actor = party{Name: name, New: store.ActorGroup}
+		page.form.Actor = names.Party{Name: name, New: store.ActorGroup}
 		a.current.(editor).save()
 	}
 	view := a.articles.reader.view
@@ -35,7 +36,7 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := a.names.actor(n.Actor).Name; n.Kind != store.KindMention || got != want || n.Anchor.Exact() != "the trade minister" {
+		if got := a.names.Actor(n.Actor).Name; n.Kind != store.KindMention || got != want || n.Anchor.Exact() != "the trade minister" {
 			t.Errorf("%c linked %q to %q as a %s, want %q", key, n.Anchor.Exact(), got, n.Kind, want)
 		}
 		if got := a.project.UndoTitle(); got != "Add mention" {
@@ -55,12 +56,12 @@ func TestRecentActorsKeepTheirKeys(t *testing.T) {
 	for n := range byte(9) {
 		latest = append(latest, store.ID{n + 1})
 	}
-	r := recentActors(nil).renewed(latest)
+	r := names.RecentActors(nil).Renewed(latest)
 	again := slices.Concat([]store.ID{{5}}, latest[:4], latest[5:])
-	if diff := cmp.Diff(r, r.renewed(again)); diff != "" {
+	if diff := cmp.Diff(r, r.Renewed(again)); diff != "" {
 		t.Errorf("using one again moved keys: %s", diff)
 	}
-	got := r.renewed(append([]store.ID{{77}}, latest[:8]...))
+	got := r.Renewed(append([]store.ID{{77}}, latest[:8]...))
 	if got[8] != (store.ID{77}) {
 		t.Errorf("the new one did not take the key of the one used longest ago: %v", got)
 	}
@@ -71,13 +72,13 @@ func TestRecentActorsKeepTheirKeys(t *testing.T) {
 
 func TestRecentActorsAreThoseUsedLast(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var r recentActors
+		var r names.RecentActors
 		var uses []store.ID // the latest first, each once
 		for range rapid.IntRange(1, 40).Draw(t, "uses") {
 			id := store.ID{rapid.Byte().Draw(t, "actor")%20 + 1}
 			uses = append([]store.ID{id}, slices.DeleteFunc(uses, func(u store.ID) bool { return u == id })...)
-			latest := uses[:min(len(uses), mostRecentActors)]
-			r = r.renewed(latest)
+			latest := uses[:min(len(uses), names.MostRecentActors)]
+			r = r.Renewed(latest)
 			if len(r) != len(latest) {
 				t.Fatalf("%d keys for %d actors", len(r), len(latest))
 			}
@@ -94,7 +95,7 @@ func TestRecentActorsAreThoseUsedLast(t *testing.T) {
 func (a *App) recents() []string {
 	var list []string
 	for _, id := range a.recentActors {
-		list = append(list, a.names.actor(id).Name)
+		list = append(list, a.names.Actor(id).Name)
 	}
 	return list
 }
@@ -104,7 +105,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	link := func(words string) {
 		t.Helper()
 		page := a.begin(t, store.KindMention, words)
-		page.form.Actor = party{Name: words, New: store.ActorGroup}
+		page.form.Actor = names.Party{Name: words, New: store.ActorGroup}
 		a.current.(editor).save()
 	}
 	is := func(when string, want ...string) {
@@ -137,7 +138,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	if _, err := m.Apply(t.Context(), nil, nil); err != nil {
 		t.Fatal(err)
 	}
-	if a.names.called("Meridian").Name == "" {
+	if a.names.Called("Meridian").Name == "" {
 		t.Fatal("nothing was merged")
 	}
 	is("after a merge", "Mara Ellin", "Norvia")
@@ -161,7 +162,7 @@ func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
 	}
 	here, recent := add("Northern Union"), add("Northern League")
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = party{Actor: here, Name: "Northern Union"}
+	page.form.Actor = names.Party{Actor: here, Name: "Northern Union"}
 	page.actor.SetItem(a.partyItem(page.form.Actor))
 	a.current.(editor).save()
 	a.use([]store.ID{recent})

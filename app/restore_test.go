@@ -29,8 +29,8 @@ func TestABackupIsRestoredInPlaceAndWhatWasThereIsKept(t *testing.T) {
 		t.Errorf("the backups are listed as: %s", a.said())
 	}
 	a.answer(true)
-	if a.project == nil || a.project.Path() != path || len(a.names.actors) != 0 || !strings.Contains(a.frame.told, "before restoring") {
-		t.Errorf("open is %v with %d actors; told: %s", a.project, len(a.names.actors), a.frame.told)
+	if a.project == nil || a.project.Path() != path || len(a.names.Actors) != 0 || !strings.Contains(a.frame.told, "before restoring") {
+		t.Errorf("open is %v with %d actors; told: %s", a.project, len(a.names.Actors), a.frame.told)
 	}
 }
 

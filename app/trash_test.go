@@ -34,8 +34,8 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 		sheet.ticks[1].SetChecked(true)
 		a.restoreRows(sheet.chosen())
 	})
-	if len(a.names.actors) != 1 || a.names.called("Mara Ellin").Name == "" {
-		t.Errorf("restored: %v", a.names.actors)
+	if len(a.names.Actors) != 1 || a.names.Called("Mara Ellin").Name == "" {
+		t.Errorf("restored: %v", a.names.Actors)
 	}
 	a.emptyTrash()
 	if !strings.Contains(a.said(), "cannot be undone") {
@@ -78,7 +78,7 @@ func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 	}
 	s.ticks[2*mostTrash].SetChecked(true)
 	a.restoreRows(s.chosen())
-	if a.names.called(fmt.Sprint("Actor ", 2*mostTrash)).Name == "" {
-		t.Errorf("the row listed last is not restored: %v", a.names.actors)
+	if a.names.Called(fmt.Sprint("Actor ", 2*mostTrash)).Name == "" {
+		t.Errorf("the row listed last is not restored: %v", a.names.Actors)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/names"
 	"standpoint/app/picker"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -28,11 +29,11 @@ type Desk struct {
 	work     *background.Work
 	tooltips *control.Tooltips
 
-	project      *store.Project // nil while none is open
-	names        names          // of the project, kept up to date by events
-	lately       lately         // what was used last
-	recentActors recentActors   // that 1 to 9 link to
-	openAgain    func()         // opens the form that was given up last; nil when that is not what Undo does next
+	project      *store.Project     // nil while none is open
+	names        names.Names        // of the project, kept up to date by events
+	lately       names.Used         // what was used last
+	recentActors names.RecentActors // that 1 to 9 link to
+	openAgain    func()             // opens the form that was given up last; nil when that is not what Undo does next
 }
 
 // Host is the window, as its views know it.

@@ -1,4 +1,4 @@
-package app
+package names
 
 import (
 	"context"
@@ -7,52 +7,52 @@ import (
 	"standpoint/store"
 )
 
-// lately is what a coder used last in this copy of a project: actors, issues and tags,
+// Used is what a coder used last in this copy of a project: actors, issues and tags,
 // the latest first. What an import or a merge brought is not among it, whoever recorded
 // it, for it says nothing of what is being worked on here.
-type lately struct {
-	coder store.ID
-	ids   []store.ID
+type Used struct {
+	Coder store.ID
+	Ids   []store.ID
 }
 
 // localLately, followed by the coder's id, is the name under which it is kept.
 const localLately = "window/used/"
 
-// mostLately is how many are remembered.
-const mostLately = 200
+// MostLately is how many are remembered.
+const MostLately = 200
 
-func (l *lately) key() string { return localLately + l.coder.String() }
+func (l *Used) Key() string { return localLately + l.Coder.String() }
 
-// loadLately reads what the coder who works on a project used last when it was open before.
-func loadLately(ctx context.Context, p *store.Project) (lately, error) {
-	l := lately{coder: p.Coder().ID}
-	kept, err := p.Local(ctx, l.key())
+// LoadUsed reads what the coder who works on a project used last when it was open before.
+func LoadUsed(ctx context.Context, p *store.Project) (Used, error) {
+	l := Used{Coder: p.Coder().ID}
+	kept, err := p.Local(ctx, l.Key())
 	for each := range slices.Chunk(kept, len(store.ID{})) {
 		if len(each) == len(store.ID{}) {
-			l.ids = append(l.ids, store.ID(each))
+			l.Ids = append(l.Ids, store.ID(each))
 		}
 	}
 	return l, err
 }
 
-// bytes is what loadLately reads.
-func (l *lately) bytes() []byte {
+// Bytes is what loadLately reads.
+func (l *Used) Bytes() []byte {
 	var kept []byte
-	for _, id := range l.ids {
+	for _, id := range l.Ids {
 		kept = append(kept, id[:]...)
 	}
 	return kept
 }
 
-// recentActors are the actors that the keys 1 to 9 link the selection to.
-type recentActors []store.ID
+// RecentActors are the actors that the keys 1 to 9 link the selection to.
+type RecentActors []store.ID
 
-const mostRecentActors = 9
+const MostRecentActors = 9
 
-// renewed returns the actors used last, given those that are now. One that was among
+// Renewed returns the actors used last, given those that are now. One that was among
 // them before keeps its key; one that is new takes the key of one that no longer is.
-func (r recentActors) renewed(latest []store.ID) recentActors {
-	var renewed recentActors
+func (r RecentActors) Renewed(latest []store.ID) RecentActors {
+	var renewed RecentActors
 	for _, id := range r {
 		if !slices.Contains(latest, id) {
 			id = store.ID{}

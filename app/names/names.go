@@ -1,0 +1,96 @@
+package names
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"standpoint/app/words"
+	"standpoint/store"
+)
+
+// Names is all that can be picked by typing, by id.
+type Names struct {
+	Actors, Issues, Tags map[store.ID]store.Name
+	Coders               []store.Coder // by name
+}
+
+func Load(ctx context.Context, p *store.Project) (Names, error) {
+	n := Names{}
+	for entity, into := range map[store.Entity]*map[store.ID]store.Name{
+		store.EntityActor: &n.Actors, store.EntityIssue: &n.Issues, store.EntityTag: &n.Tags,
+	} {
+		all, err := p.Names(ctx, entity)
+		if err != nil {
+			return Names{}, err
+		}
+		*into = make(map[store.ID]store.Name, len(all))
+		for _, name := range all {
+			(*into)[name.ID] = name
+		}
+	}
+	var err error
+	n.Coders, err = p.Coders(ctx)
+	return n, err
+}
+
+func (n Names) Party(p store.Participant) Party {
+	if p.Actor == (store.ID{}) {
+		return Party{Name: p.Words, Words: true}
+	}
+	return Party{Actor: p.Actor, Name: n.Actors[p.Actor].Name}
+}
+
+func (n Names) Parties(a store.Annotation, role store.Role) []Party {
+	var all []Party
+	for _, p := range a.Participants {
+		if p.Role == role {
+			all = append(all, n.Party(p))
+		}
+	}
+	return all
+}
+
+func (n Names) Actor(id store.ID) store.Name { return n.Actors[id] }
+
+func (n Names) Issue(id store.ID) store.Name { return n.Issues[id] }
+
+// Target names what a position is about.
+func (n Names) Target(t store.Target) string {
+	if t.Actor != (store.ID{}) {
+		return n.Actor(t.Actor).Name
+	}
+	return n.Issue(t.Issue).Name
+}
+
+func (n Names) TagNames(ids []store.ID) string {
+	all := make([]string, len(ids))
+	for i, id := range ids {
+		all[i] = n.Tags[id].Name
+	}
+	return words.Joined(all)
+}
+
+// Coder is the name of somebody who has worked on the project.
+func (n Names) Coder(id store.ID) string {
+	for _, c := range n.Coders {
+		if c.ID == id {
+			return c.Name
+		}
+	}
+	return ""
+}
+
+// Called is the actor with a name or another name; none if nobody or several have it.
+func (n Names) Called(name string) store.Name {
+	var found []store.Name
+	for _, a := range n.Actors {
+		if slices.ContainsFunc(append([]string{a.Name}, a.Aliases...), func(s string) bool { return strings.EqualFold(s, strings.TrimSpace(name)) }) {
+			found = append(found, a)
+		}
+	}
+	if len(found) != 1 {
+		return store.Name{}
+	}
+	return found[0]
+}
