@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/names"
 	"standpoint/app/words"
@@ -111,24 +112,24 @@ func (actorSubject) load(ctx context.Context, p *store.Project, id store.ID) (pr
 	}
 	a := rows[0]
 	found.usage = actorUsage(a)
-	found.entry = entry{Name: a.Name, Colour: a.Colour, Description: a.Description, Kind: a.Kind, Aliases: a.Aliases}
+	found.entry = form.Entry{Name: a.Name, Colour: a.Colour, Description: a.Description, Kind: a.Kind, Aliases: a.Aliases}
 	affiliations, err := p.Affiliations(ctx, id)
 	if err != nil {
 		return found, err
 	}
 	for _, f := range affiliations {
-		found.entry.Affiliations = append(found.entry.Affiliations, affiliationEntry{
+		found.entry.Affiliations = append(found.entry.Affiliations, form.Affiliation{
 			ID: f.ID, Organisation: names.Party{Actor: f.Organisation}, Role: f.Role, From: string(f.From), To: string(f.To),
 		})
 	}
 	external, err := p.ExternalIDs(ctx, id)
 	for _, x := range external {
-		found.entry.ExternalIDs = append(found.entry.ExternalIDs, externalEntry{Scheme: x.Scheme, Value: x.Value})
+		found.entry.ExternalIDs = append(found.entry.ExternalIDs, form.ExternalID{Scheme: x.Scheme, Value: x.Value})
 	}
 	return found, err
 }
 
-func (actorSubject) complete(e *entry, n names.Names) {
+func (actorSubject) complete(e *form.Entry, n names.Names) {
 	for i := range e.Affiliations {
 		o := &e.Affiliations[i].Organisation
 		o.Name = n.Actors[o.Actor].Name
@@ -148,7 +149,7 @@ func (actorSubject) facts(p profile) []string {
 }
 
 // affiliationFact writes an affiliation: "President of Veldania, since 2019".
-func affiliationFact(a affiliationEntry) string {
+func affiliationFact(a form.Affiliation) string {
 	organisation, from, to := a.Organisation.Name, store.Date(a.From), store.Date(a.To)
 	held := from != "" || to != ""
 	switch {
@@ -223,6 +224,6 @@ func (actorSubject) handOver(_ context.Context, _ *store.Project, b *store.Batch
 	return b.Reassign(from, to)
 }
 
-func (actorSubject) save(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
-	return saveActor(b, id, before, after)
+func (actorSubject) save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error) {
+	return form.SaveActor(b, id, before, after)
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -52,8 +53,8 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	role := a.small(lang.L("role"), &value.Role)
 	from := a.small(lang.L("from"), &value.From)
 	to := a.small(lang.L("to"), &value.To)
-	f.errors[fieldOrganisation.row(i)] = organisation
-	f.errors[fieldFrom.row(i)], f.errors[fieldTo.row(i)] = from, to
+	f.errors[form.FieldOrganisation.Row(i)] = organisation
+	f.errors[form.FieldFrom.Row(i)], f.errors[form.FieldTo.Row(i)] = from, to
 	remove := control.NewIconButton(theme.CancelIcon(), lang.L("Take this affiliation out"), "", func() { a.remove(i) })
 	return control.NewFlow(4,
 		control.NewSpread(nil, organisation, remove),
@@ -78,7 +79,7 @@ func organisationKinds() []control.Kind {
 
 func (a *affiliationFields) add() {
 	f := a.form
-	f.entry.Affiliations = append(f.entry.Affiliations, affiliationEntry{})
+	f.entry.Affiliations = append(f.entry.Affiliations, form.Affiliation{})
 	f.rebuild()
 	last := len(f.affiliations.organisations) - 1
 	f.affiliations.organisations[last].Focus()
@@ -137,14 +138,14 @@ func (x *externalFields) row(i int) fyne.CanvasObject {
 	scheme.SetPlaceHolder(lang.L("wikidata"))
 	value.SetPlaceHolder(lang.L("Q42"))
 	x.schemes = append(x.schemes, scheme)
-	f.errors[fieldScheme.row(i)], f.errors[fieldValue.row(i)] = scheme, value
+	f.errors[form.FieldScheme.Row(i)], f.errors[form.FieldValue.Row(i)] = scheme, value
 	remove := control.NewIconButton(theme.CancelIcon(), lang.L("Take this id out"), "", func() { x.remove(i) })
 	return control.NewSpread(nil, control.NewFieldRow([]float32{1, 1.6}, scheme, value), remove)
 }
 
 func (x *externalFields) add() {
 	f := x.form
-	f.entry.ExternalIDs = append(f.entry.ExternalIDs, externalEntry{})
+	f.entry.ExternalIDs = append(f.entry.ExternalIDs, form.ExternalID{})
 	f.rebuild()
 	f.external.schemes[len(f.external.schemes)-1].Focus()
 }

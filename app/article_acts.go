@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/form"
 	"standpoint/app/notes"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -91,7 +92,7 @@ func (v *articlesView) recentLabel(n int) func() string {
 // linkRecent records that the selected words name one of the recent actors.
 func (v *articlesView) linkRecent(n int) func() {
 	return func() {
-		f := newForm(store.KindMention, v.article.ID, v.reader.view.Body(), v.reader.selection())
+		f := form.New(store.KindMention, v.article.ID, v.reader.view.Body(), v.reader.selection())
 		f.Actor = v.app.names.Party(store.Participant{Actor: v.app.recentActors[n]})
 		v.inspector.keepDraft()
 		v.inspector.write(f, func(err error) { v.app.failed(err) })

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"standpoint/app/form"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -16,9 +17,9 @@ type reading struct {
 	notes       []store.Note      // on the article and the annotations
 	touched     map[store.ID]bool // annotations that may be shown otherwise than before; nil for all
 	position    []byte
-	drafts      []form    // unfinished forms, newest first
-	edit        *textEdit // unfinished edit of the text
-	details     *details  // unfinished
+	drafts      []form.Form    // unfinished forms, newest first
+	edit        *form.TextEdit // unfinished edit of the text
+	details     *form.Details  // unfinished
 }
 
 // loadReading reads an article, given what was read of it before some events, or
@@ -60,13 +61,13 @@ func (r *reading) loadMarks(ctx context.Context, p *store.Project, before readin
 // knows it.
 func (r *reading) loadDrafts(ctx context.Context, p *store.Project) (err error) {
 	id := r.article.ID
-	if r.drafts, err = loadDrafts(ctx, p, id); err != nil {
+	if r.drafts, err = form.LoadDrafts(ctx, p, id); err != nil {
 		return err
 	}
-	if r.edit, err = keptTextEdit(ctx, p, id); err != nil {
+	if r.edit, err = form.KeptTextEdit(ctx, p, id); err != nil {
 		return err
 	}
-	r.details, err = keptDetails(ctx, p, id)
+	r.details, err = form.KeptDetails(ctx, p, id)
 	return err
 }
 

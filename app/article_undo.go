@@ -5,14 +5,14 @@ import "fyne.io/fyne/v2/lang"
 // The open form takes back its own steps, before Undo takes back what is saved.
 
 func (v *articlesView) undoTitle() string {
-	if page, ok := v.inspector.form(); ok && page.steps.canTakeBack() {
+	if page, ok := v.inspector.form(); ok && page.steps.CanTakeBack() {
 		return lang.L("Change in the Form")
 	}
 	return ""
 }
 
 func (v *articlesView) redoTitle() string {
-	if page, ok := v.inspector.form(); ok && page.steps.canTakeAgain() {
+	if page, ok := v.inspector.form(); ok && page.steps.CanTakeAgain() {
 		return lang.L("Change in the Form")
 	}
 	return ""

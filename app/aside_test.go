@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -48,7 +49,7 @@ func (p *formPage) fill() {
 	p.form.Act, p.form.On = store.ActPromises, "2031-03"
 	p.form.Translation, p.form.Note = "a translation", "check the date"
 	p.form.Tags = []names.TagPick{{Name: "press"}}
-	p.form.Positions = []positionForm{
+	p.form.Positions = []form.Position{
 		{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"},
 		{Holders: []names.Party{{Name: "Norvia", New: store.ActorState}}, Target: names.TargetPick{Name: "Grain"}},
 	}
@@ -63,7 +64,7 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	a, mention := mentioned(t, "Mara Ellin")
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.fill()
-	want := page.form.clone()
+	want := page.form.Clone()
 	want.Typed = page.choosers.Typed()
 	a.current.(editor).giveUp()
 	if _, open := a.articles.inspector.form(); open || a.undoLabel() != "Undo Give Up" {
@@ -71,7 +72,7 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	}
 	a.undo()
 	again, open := a.articles.inspector.form()
-	if !open || !again.form.same(want) || again.carriers.Pending() != "Medi" {
+	if !open || !again.form.Same(want) || again.carriers.Pending() != "Medi" {
 		t.Fatalf("Undo opened %+v, want %+v", again, want)
 	}
 	if _, err := a.project.Annotation(t.Context(), mention); err != nil {

@@ -11,16 +11,16 @@ import (
 // use puts what the coder just used before everything else that was used.
 func (d *Desk) use(ids []store.ID) {
 	var list []store.ID
-	for _, id := range slices.Concat(ids, d.lately.Ids) {
+	for _, id := range slices.Concat(ids, d.lately.IDs) {
 		if !slices.Contains(list, id) && len(list) < names.MostLately {
 			list = append(list, id)
 		}
 	}
 	l := &d.lately
-	if slices.Equal(list, l.Ids) {
+	if slices.Equal(list, l.IDs) {
 		return
 	}
-	l.Ids = list
+	l.IDs = list
 	d.renewRecent()
 	key, kept := l.Key(), l.Bytes()
 	d.keep(func(ctx context.Context, p *store.Project) error { return p.SetLocal(ctx, key, kept) })
@@ -29,7 +29,7 @@ func (d *Desk) use(ids []store.ID) {
 // renewRecent brings up to date whom the keys 1 to 9 stand for.
 func (d *Desk) renewRecent() {
 	var latest []store.ID
-	for _, id := range d.lately.Ids {
+	for _, id := range d.lately.IDs {
 		if _, there := d.names.Actors[id]; there && len(latest) < names.MostRecentActors {
 			latest = append(latest, id)
 		}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -18,7 +19,7 @@ import (
 type detailsPage struct {
 	inspector *inspector
 	article   store.ID
-	was, now  details
+	was, now  form.Details
 
 	title *control.Field
 	date  *control.Field
@@ -32,8 +33,8 @@ func (i *inspector) showDetails() {
 	i.keepDraft()
 	article, unsaved := i.reading.Article(), i.details
 	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
-		note, err := ownNote(ctx, p, store.EntityArticle, article.ID)
-		page := &detailsPage{inspector: i, article: article.ID, was: detailsOf(article, note)}
+		note, err := form.OwnNote(ctx, p, store.EntityArticle, article.ID)
+		page := &detailsPage{inspector: i, article: article.ID, was: form.DetailsOf(article, note)}
 		page.now = page.was
 		if unsaved != nil {
 			page.now = *unsaved
@@ -51,7 +52,7 @@ func (i *inspector) showDetails() {
 // dropDetails drops what was left unfinished of the details.
 func (i *inspector) dropDetails() {
 	i.details = nil
-	i.dropArticleDraft(i.reading.Article().ID, detailsDraft)
+	i.dropArticleDraft(i.reading.Article().ID, form.DetailsDraft)
 	i.renew()
 }
 
@@ -69,7 +70,7 @@ func (p *detailsPage) keepDraft() {
 		}
 	}
 	p.inspector.app.work.Save(func(ctx context.Context) func() {
-		err := keepArticleDraft(ctx, project, article, detailsDraft, now, changed)
+		err := form.KeepArticleDraft(ctx, project, article, form.DetailsDraft, now, changed)
 		return func() { p.inspector.app.failed(err) }
 	})
 }

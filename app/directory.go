@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/names"
 	"standpoint/store"
@@ -43,10 +44,10 @@ type subject interface {
 	rank(context.Context, *store.Project, directoryQuery, store.ID) (int, error) // the index of its row; -1 if it is not listed
 	load(context.Context, *store.Project, store.ID) (profile, error)             // an error with CodeNotFound if it is gone
 	facts(profile) []string                                                      // what stands under the name
-	complete(*entry, names.Names)                                                // fills in names that are known only by id
+	complete(*form.Entry, names.Names)                                           // fills in names that are known only by id
 	fields(*entryForm) (upper, lower []fyne.CanvasObject)                        // between name and description
 	takePending(*entryForm)                                                      // takes what was typed and not picked
-	save(b *store.Batch, id store.ID, before, after entry) (store.ID, error)
+	save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error)
 	commands(*directory) []command
 	name(store.ID) string // "" if there is none
 	handOver(ctx context.Context, p *store.Project, b *store.Batch, from, to store.ID) error
@@ -71,7 +72,7 @@ type subjectWords struct {
 // profile is all that is known of one actor or issue.
 type profile struct {
 	id     store.ID
-	entry  entry
+	entry  form.Entry
 	usage  usage
 	notes  []codedNote
 	extent store.Extent

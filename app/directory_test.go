@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -134,14 +135,14 @@ func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
 	d.save()
 
 	after := loadedProfile(t, d, id).entry
-	want := before.clone()
+	want := before.Clone()
 	want.Name = "Ilse Varonne-Hald"
 	want.Aliases = append(want.Aliases, "Minister Varonne")
 	slices.Sort(want.Aliases)
-	want.Affiliations = append([]affiliationEntry{{
+	want.Affiliations = append([]form.Affiliation{{
 		Organisation: names.Party{Name: "Varonne Foundation"}, Role: "patron", From: "2019-04",
 	}}, want.Affiliations...)
-	got := after.clone()
+	got := after.Clone()
 	slices.Sort(got.Aliases)
 	got.Affiliations[0].ID, got.Affiliations[0].Organisation.Actor = store.ID{}, store.ID{}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -176,15 +177,15 @@ func TestErrorStandsAtItsField(t *testing.T) {
 	for _, tc := range []struct {
 		name  string
 		fill  func(*entryForm)
-		field formField
+		field form.Field
 	}{
-		{"no name", func(f *entryForm) { f.name.SetText(" ") }, fieldName},
-		{"not a date", func(f *entryForm) { f.entry.Affiliations[0].From = "spring" }, fieldFrom.row(0)},
+		{"no name", func(f *entryForm) { f.name.SetText(" ") }, form.FieldName},
+		{"not a date", func(f *entryForm) { f.entry.Affiliations[0].From = "spring" }, form.FieldFrom.Row(0)},
 		{"ends before it begins", func(f *entryForm) {
 			f.entry.Affiliations[0].From, f.entry.Affiliations[0].To = "2021", "2020-05"
-		}, fieldTo.row(0)},
-		{"no organisation", func(f *entryForm) { f.entry.Affiliations[0].Organisation = names.Party{} }, fieldOrganisation.row(0)},
-		{"id without its scheme", func(f *entryForm) { f.entry.ExternalIDs = []externalEntry{{Value: "Q1"}} }, fieldScheme.row(0)},
+		}, form.FieldTo.Row(0)},
+		{"no organisation", func(f *entryForm) { f.entry.Affiliations[0].Organisation = names.Party{} }, form.FieldOrganisation.Row(0)},
+		{"id without its scheme", func(f *entryForm) { f.entry.ExternalIDs = []form.ExternalID{{Value: "Q1"}} }, form.FieldScheme.Row(0)},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			a, d := opened(t, actorsOf, "Ilse Varonne")

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/store"
 )
 
@@ -16,7 +17,7 @@ import (
 // opened it gets a key of its own, so that none overwrites what was put aside before.
 type entryDraft struct {
 	key   string
-	entry entry
+	entry form.Entry
 }
 
 // draftKey is what the keys of drafts begin with.
@@ -28,7 +29,7 @@ func (d *directory) loadDrafts(ctx context.Context, p *store.Project, id store.I
 	kept, err := p.Drafts(ctx, id)
 	var drafts []entryDraft
 	for _, k := range kept {
-		var e entry
+		var e form.Entry
 		if strings.HasPrefix(k.Key, d.draftKey()) && json.Unmarshal(k.Data, &e) == nil {
 			drafts = append(drafts, entryDraft{k.Key, e})
 		}
@@ -51,7 +52,7 @@ func (d *directory) without(id store.ID, key string) []entryDraft {
 
 // isKept reports whether a draft is kept as it is.
 func (d *directory) isKept(id store.ID, draft entryDraft) bool {
-	return slices.ContainsFunc(d.unsaved[id], func(e entryDraft) bool { return e.key == draft.key && e.entry.equals(draft.entry) })
+	return slices.ContainsFunc(d.unsaved[id], func(e entryDraft) bool { return e.key == draft.key && e.entry.Equals(draft.entry) })
 }
 
 // saveDraft keeps an unfinished form; it survives a crash.
@@ -100,7 +101,7 @@ func (f *entryForm) draftCards() []fyne.CanvasObject {
 func (s *entrySide) takeUp(draft entryDraft) {
 	s.keepDraft()
 	s.form = newEntryForm(s, s.form.profile)
-	s.form.key, s.form.entry = draft.key, draft.entry.clone()
+	s.form.key, s.form.entry = draft.key, draft.entry.Clone()
 	s.fill()
 	s.focus()
 	s.directory.app.refreshMenu()

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -99,7 +100,7 @@ func (s *entrySide) refresh(p profile) {
 	switch {
 	case s.form == nil || s.form.profile.id != p.id:
 		s.show(p)
-	case s.form.isChanged() || s.form.profile.entry.equals(p.entry):
+	case s.form.isChanged() || s.form.profile.entry.Equals(p.entry):
 		s.form.profile.usage = p.usage
 	default:
 		s.show(p)
@@ -140,7 +141,7 @@ func (s *entrySide) keepDraft() {
 		s.directory.dropDraft(f.profile.id, f.key)
 		return
 	}
-	draft := entryDraft{f.key, f.entry.clone()}
+	draft := entryDraft{f.key, f.entry.Clone()}
 	if !s.directory.isKept(f.profile.id, draft) {
 		s.directory.saveDraft(f.profile.id, draft)
 	}
@@ -153,9 +154,9 @@ func (s *entrySide) save() {
 		return
 	}
 	d.subject.takePending(f)
-	before, after := f.profile.entry, f.entry.trimmed()
+	before, after := f.profile.entry, f.entry.Trimmed()
 	f.entry = after
-	if err := after.check(); err != nil {
+	if err := after.Check(); err != nil {
 		f.rebuild()
 		f.showError(err)
 		return
@@ -203,7 +204,7 @@ func (s *entrySide) giveUp() {
 	}
 	d.subject.takePending(f)
 	s.keepDraft()
-	id, draft, changed := f.profile.id, entryDraft{f.key, f.entry.clone()}, f.isChanged()
+	id, draft, changed := f.profile.id, entryDraft{f.key, f.entry.Clone()}, f.isChanged()
 	switch {
 	case f.isNew():
 		s.form = nil
@@ -222,9 +223,9 @@ func (s *entrySide) giveUp() {
 // to issues.
 type entryForm struct {
 	side    *entrySide
-	profile profile // as it is saved
-	entry   entry   // as it is filled in
-	key     string  // of its draft
+	profile profile    // as it is saved
+	entry   form.Entry // as it is filled in
+	key     string     // of its draft
 
 	title        *control.RichLine
 	name         *control.Field
@@ -235,30 +236,30 @@ type entryForm struct {
 	external     *externalFields
 	parent       *control.TypeAhead
 
-	errors   map[formField]control.Erring // where each error is shown
-	problem  *control.RichLine            // what cannot be said beside a field
-	question *question                    // what merging or deleting asks; nil mostly
+	errors   map[form.Field]control.Erring // where each error is shown
+	problem  *control.RichLine             // what cannot be said beside a field
+	question *question                     // what merging or deleting asks; nil mostly
 }
 
 func newEntryForm(s *entrySide, p profile) *entryForm {
 	key := s.directory.draftKey() + "/" + store.NewID().String()
-	return &entryForm{side: s, profile: p, entry: p.entry.clone(), key: key}
+	return &entryForm{side: s, profile: p, entry: p.entry.Clone(), key: key}
 }
 
 func (f *entryForm) isNew() bool { return f.profile.id == store.ID{} }
 
 // isChanged reports whether something is filled in that is not saved.
-func (f *entryForm) isChanged() bool { return !f.entry.equals(f.profile.entry) }
+func (f *entryForm) isChanged() bool { return !f.entry.Equals(f.profile.entry) }
 
 func (f *entryForm) objects() []fyne.CanvasObject {
 	d := f.side.directory
-	f.errors = map[formField]control.Erring{}
+	f.errors = map[form.Field]control.Erring{}
 	f.problem = control.NewRichLine(4)
 	f.problem.Hide()
 	f.title = control.NewRichLine(1)
 	f.showTitle()
 	f.name = f.field(lang.L("Name"), &f.entry.Name)
-	f.errors[fieldName] = f.name
+	f.errors[form.FieldName] = f.name
 	f.colour = control.NewColourSelect(lang.L("Colour"), lang.L("automatic"))
 	f.wire(&f.colour.Keys, f.colour)
 	f.colour.OnUnfold = f.side.unfolded(f.colour)
@@ -350,7 +351,7 @@ func (f *entryForm) others(query string) []control.Item {
 
 // showError shows why the form cannot be saved at the field that can mend it.
 func (f *entryForm) showError(err error) {
-	var at *fieldError
+	var at *form.FieldError
 	if errors.As(err, &at) && f.errors[at.Field] != nil {
 		f.errors[at.Field].SetError(words.Error(err))
 		f.errors[at.Field].Focus()

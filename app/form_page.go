@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/names"
 	"standpoint/app/words"
@@ -20,8 +21,8 @@ import (
 // be filled in of the form's kind of annotation.
 type formPage struct {
 	inspector *inspector
-	form      form
-	steps     formSteps
+	form      form.Form
+	steps     form.Steps
 	unsaved   bool // opened with what was not saved: a draft
 	saving    bool // it is being saved
 
@@ -44,8 +45,8 @@ type formPage struct {
 	deleted bool              // the annotation is, since the form was opened
 }
 
-func newFormPage(i *inspector, f form) *formPage {
-	p := &formPage{inspector: i, form: f, steps: newFormSteps(f), unsaved: i.dirty, holders: map[int]bool{}}
+func newFormPage(i *inspector, f form.Form) *formPage {
+	p := &formPage{inspector: i, form: f, steps: form.NewSteps(f), unsaved: i.dirty, holders: map[int]bool{}}
 	p.more = len(f.Addressees) > 0 || f.Translation != ""
 	p.problem = control.NewRichLine(3)
 	p.problem.Hide()
@@ -115,7 +116,7 @@ func (p *formPage) by() string {
 // showQuote shows the words of the form, and whether the text has them no more.
 func (p *formPage) showQuote() {
 	p.quote.SetQuote(exact(p.inspector.reading.Body(), p.form))
-	if p.form.isPlaced(p.inspector.reading.Body()) {
+	if p.form.IsPlaced(p.inspector.reading.Body()) {
 		p.changed.Hide()
 	} else {
 		p.changed.Show()
@@ -141,19 +142,19 @@ func (p *formPage) mentionFields() []fyne.CanvasObject {
 	if !p.form.Actor.IsZero() {
 		p.actor.SetItem(p.inspector.app.partyItem(p.form.Actor))
 	} else {
-		p.actor.SetText(p.form.guess(p.inspector))
+		p.actor.SetText(p.guess())
 	}
-	p.choosers.Add(fieldOfActor, p.actor, p.form.Typed)
+	p.choosers.Add(form.FieldOfActor, p.actor, p.form.Typed)
 	p.first = p.actor
 	return []fyne.CanvasObject{p.actor, p.alias}
 }
 
 // guess proposes to look for the words of a mention themselves.
-func (f form) guess(i *inspector) string {
-	if f.Annotation != (store.ID{}) {
+func (p *formPage) guess() string {
+	if p.form.Annotation != (store.ID{}) {
 		return ""
 	}
-	return exact(i.reading.Body(), f)
+	return exact(p.inspector.reading.Body(), p.form)
 }
 
 // offerAlias offers the words of the mention as another name of the actor when
@@ -208,7 +209,7 @@ func (p *formPage) positionList() []fyne.CanvasObject {
 func (p *formPage) moreButtons() fyne.CanvasObject {
 	last := len(p.form.Positions) - 1
 	buttons := []fyne.CanvasObject{control.NewQuietButton(lang.L("+ Position"), lang.L("Add another position taken in this statement"), "", func() {
-		p.form.Positions = append(p.form.Positions, positionForm{})
+		p.form.Positions = append(p.form.Positions, form.Position{})
 		p.rebuild()
 		p.positions[last+1].target.Focus()
 	})}
@@ -279,7 +280,7 @@ func (p *formPage) rebuild() {
 }
 
 func (p *formPage) touched() {
-	isStep := p.steps.took(p.form)
+	isStep := p.steps.Took(p.form)
 	p.inspector.touched()
 	if isStep {
 		p.inspector.app.refreshMenu()
@@ -287,14 +288,14 @@ func (p *formPage) touched() {
 }
 
 // takeBack undoes the last step in the form; false if there is none.
-func (p *formPage) takeBack() bool { return p.turnTo(p.steps.takeBack()) }
+func (p *formPage) takeBack() bool { return p.turnTo(p.steps.TakeBack()) }
 
 // takeAgain redoes what takeBack undid.
-func (p *formPage) takeAgain() bool { return p.turnTo(p.steps.takeAgain()) }
+func (p *formPage) takeAgain() bool { return p.turnTo(p.steps.TakeAgain()) }
 
 // turnTo shows another state of the form. The one in which it was opened needs no
 // saving.
-func (p *formPage) turnTo(f form, ok bool) bool {
+func (p *formPage) turnTo(f form.Form, ok bool) bool {
 	if !ok {
 		return false
 	}
@@ -306,7 +307,7 @@ func (p *formPage) turnTo(f form, ok bool) bool {
 		p.focus()
 	}
 	p.inspector.touched()
-	if !p.unsaved && !p.steps.canTakeBack() {
+	if !p.unsaved && !p.steps.CanTakeBack() {
 		p.inspector.settled()
 	}
 	p.inspector.showPending()
@@ -356,21 +357,8 @@ func (p *formPage) unfolded(c control.Chooser) {
 // actorItems are the known actors and those that the form is about to create.
 func (p *formPage) actorItems(query string) []control.Item {
 	all := p.inspector.app.actorItems(query)
-	for _, n := range p.form.newActors() {
+	for _, n := range p.form.NewActors() {
 		all = append(all, p.inspector.app.partyItem(n))
-	}
-	return all
-}
-
-// newActors are the actors that saving the form will create.
-func (f form) newActors() []names.Party {
-	var all []names.Party
-	seen := map[string]bool{}
-	for _, p := range f.parties() {
-		if p.New != "" && !seen[p.Name] {
-			seen[p.Name] = true
-			all = append(all, p)
-		}
 	}
 	return all
 }
@@ -432,7 +420,7 @@ func (p *formPage) showDeleted(deleted bool) {
 
 // showError shows why the form cannot be saved at the field that can mend it.
 func (p *formPage) showError(err error) {
-	var at *fieldError
+	var at *form.FieldError
 	errors.As(err, &at)
 	shown := p.errorField(at)
 	if shown == nil {
@@ -447,22 +435,22 @@ func (p *formPage) showError(err error) {
 	p.inspector.resized()
 }
 
-func (p *formPage) errorField(at *fieldError) control.Erring {
+func (p *formPage) errorField(at *form.FieldError) control.Erring {
 	if at == nil {
 		return nil
 	}
 	switch {
-	case at.Field == fieldActor && p.actor != nil:
+	case at.Field == form.FieldActor && p.actor != nil:
 		return p.actor
-	case at.Field == fieldSpeaker && p.speakers != nil:
+	case at.Field == form.FieldSpeaker && p.speakers != nil:
 		return p.speakers
-	case at.Field == fieldOn && p.on != nil:
+	case at.Field == form.FieldOn && p.on != nil:
 		return p.on
-	case at.Field == fieldHolder && len(p.positions) > 0:
+	case at.Field == form.FieldHolder && len(p.positions) > 0:
 		return p.positions[0].holders
-	case at.Field == fieldTarget:
+	case at.Field == form.FieldTarget:
 		for n, fields := range p.positions {
-			if q := p.form.Positions[n]; !q.isZero() && q.Target.Name == "" {
+			if q := p.form.Positions[n]; !q.IsZero() && q.Target.Name == "" {
 				return fields.target
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
+	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -30,19 +31,19 @@ func (a *App) savedMention(t *testing.T) *formPage {
 func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	a := newHarbour(t)
 	page := a.savedMention(t)
-	opened := page.form.clone()
+	opened := page.form.Clone()
 	i := a.articles.inspector
 	i.addSpan(a.words(t, "harbour"))
-	spread := page.form.clone()
+	spread := page.form.Clone()
 	i.joinSpans()
-	joined := page.form.clone()
+	joined := page.form.Clone()
 	if len(spread.Spans) != 2 || len(joined.Spans) != 1 {
 		t.Fatalf("spans: %v, then %v", spread.Spans, joined.Spans)
 	}
 	if got := a.undoLabel(); got != "Undo Change in the Form" {
 		t.Errorf("the menu says %q", got)
 	}
-	for _, want := range []form{spread, opened} {
+	for _, want := range []form.Form{spread, opened} {
 		a.undo()
 		if diff := cmp.Diff(want.Spans, page.form.Spans); diff != "" {
 			t.Errorf("after Undo (-want +got):\n%s", diff)
@@ -137,7 +138,7 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 
 func (a *App) noteOn(t *testing.T, id store.ID) string {
 	t.Helper()
-	note, err := ownNote(t.Context(), a.project, store.EntityAnnotation, id)
+	note, err := form.OwnNote(t.Context(), a.project, store.EntityAnnotation, id)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -72,7 +73,7 @@ func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
 	page.form.Speakers = []names.Party{{Name: "an unnamed source", Words: true}}
 	page.form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
-	page.form.Positions = []positionForm{{
+	page.form.Positions = []form.Position{{
 		Holders: []names.Party{{Name: "Norvia", New: store.ActorState}},
 		Target:  names.TargetPick{Name: "Foreign observers"}, Stance: store.StanceOppose,
 	}}
@@ -160,9 +161,9 @@ func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 	page.form.On = "2031-03"
 	page.form.Tags = []names.TagPick{{Name: "press"}}
 	page.form.Note = "a note"
-	page.form.Positions[0] = positionForm{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
+	page.form.Positions[0] = form.Position{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
 	a.current.(editor).save()
-	f, err := loadForm(t.Context(), a.project, a.names, a.statements(t)[0].ID)
+	f, err := form.Load(t.Context(), a.project, a.names, a.statements(t)[0].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +179,7 @@ func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions = []positionForm{{Target: names.TargetPick{Name: "Open harbour"}}, {Target: names.TargetPick{Name: "Grain"}}}
+	page.form.Positions = []form.Position{{Target: names.TargetPick{Name: "Open harbour"}}, {Target: names.TargetPick{Name: "Grain"}}}
 	page.rebuild()
 	a.current.(editor).save()
 	id := a.statements(t)[0].ID

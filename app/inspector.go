@@ -12,6 +12,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -24,9 +25,9 @@ type inspector struct {
 	reading Reading
 
 	page       inspectorPage
-	drafts     []form          // of the open article
-	unfinished *textEdit       // of its text
-	details    *details        // of what is known of it, unfinished
+	drafts     []form.Form     // of the open article
+	unfinished *form.TextEdit  // of its text
+	details    *form.Details   // of what is known of it, unfinished
 	kept       map[string]bool // keys of the drafts that were ever kept or read
 	dirty      bool            // the form was changed since it was opened or saved
 	loading    background.Latest
@@ -107,7 +108,7 @@ func (i *inspector) showPending() {
 		i.reading.ShowPending(nil)
 		return
 	}
-	if page.form.isPlaced(i.reading.Body()) {
+	if page.form.IsPlaced(i.reading.Body()) {
 		i.reading.ShowPending(page.form.Spans)
 	} else {
 		i.reading.ShowPending(nil)
@@ -160,7 +161,7 @@ func (i *inspector) rest() {
 }
 
 // setDrafts takes what was left unfinished of the open article.
-func (i *inspector) setDrafts(forms []form, edit *textEdit, d *details) {
+func (i *inspector) setDrafts(forms []form.Form, edit *form.TextEdit, d *form.Details) {
 	i.drafts, i.unfinished, i.details = forms, edit, d
 	for _, f := range forms {
 		i.kept[f.Draft] = true
@@ -183,13 +184,13 @@ func (i *inspector) begin(kind store.Kind) {
 	}
 	i.keepDraft()
 	i.loading.Overtake() // what is being read to be shown comes too late now
-	i.edit(newForm(kind, i.reading.Article().ID, body, i.reading.Selection()), false)
+	i.edit(form.New(kind, i.reading.Article().ID, body, i.reading.Selection()), false)
 	i.page.focus()
 }
 
 // edit opens a form, and keeps what was filled in of the one that is left. A draft that is
 // taken up again counts as changed.
-func (i *inspector) edit(f form, draft bool) {
+func (i *inspector) edit(f form.Form, draft bool) {
 	i.keepDraft()
 	i.dirty = draft
 	i.turn(newFormPage(i, f))
@@ -202,7 +203,7 @@ func (i *inspector) edit(f form, draft bool) {
 // show opens the form of a saved annotation without taking the focus, unless a
 // form is open that has been changed.
 func (i *inspector) show(id store.ID) {
-	read(i.app, &i.loading, loadFormOf(i.app.names, id), func(f form) {
+	read(i.app, &i.loading, form.LoadIfThere(i.app.names, id), func(f form.Form) {
 		if f.Annotation == (store.ID{}) { // deleted meanwhile, by Undo
 			return
 		}
@@ -217,7 +218,7 @@ func (i *inspector) changed(e store.Event) {
 	if !ok || p.form.Annotation == (store.ID{}) || !e.TouchesArticle(p.form.Article) {
 		return
 	}
-	read(i.app, &i.loading, loadFormOf(i.app.names, p.form.Annotation), func(f form) {
+	read(i.app, &i.loading, form.LoadIfThere(i.app.names, p.form.Annotation), func(f form.Form) {
 		switch deleted := f.Annotation == (store.ID{}); {
 		case i.page != inspectorPage(p):
 		case i.dirty:
@@ -261,29 +262,29 @@ func (i *inspector) keepDraft() {
 		return
 	}
 	page.form.Typed = page.choosers.Typed()
-	f, p := page.form.clone(), i.app.project
-	if f.Annotation == (store.ID{}) && f.isEmpty() && !page.steps.canTakeBack() {
+	f, p := page.form.Clone(), i.app.project
+	if f.Annotation == (store.ID{}) && f.IsEmpty() && !page.steps.CanTakeBack() {
 		i.dropDraft(f)
 		return
 	}
-	if slices.ContainsFunc(i.drafts, func(d form) bool { return reflect.DeepEqual(d, f) }) {
+	if slices.ContainsFunc(i.drafts, func(d form.Form) bool { return reflect.DeepEqual(d, f) }) {
 		return // it is kept already
 	}
 	i.remember(f)
 	i.app.work.Save(func(ctx context.Context) func() {
-		err := saveDraft(ctx, p, f)
+		err := form.SaveDraft(ctx, p, f)
 		return func() { i.app.failed(err) }
 	})
 }
 
 // remember puts a form at the head of the drafts.
-func (i *inspector) remember(f form) {
-	i.drafts = append([]form{f}, without(i.drafts, f.Draft)...)
+func (i *inspector) remember(f form.Form) {
+	i.drafts = append([]form.Form{f}, without(i.drafts, f.Draft)...)
 	i.kept[f.Draft] = true
 }
 
-func without(drafts []form, key string) []form {
-	var rest []form
+func without(drafts []form.Form, key string) []form.Form {
+	var rest []form.Form
 	for _, d := range drafts {
 		if d.Draft != key {
 			rest = append(rest, d)
@@ -293,7 +294,7 @@ func without(drafts []form, key string) []form {
 }
 
 // dropDraft forgets the draft of a form, if there is one.
-func (i *inspector) dropDraft(f form) {
+func (i *inspector) dropDraft(f form.Form) {
 	if !i.kept[f.Draft] {
 		return
 	}
@@ -322,7 +323,7 @@ func (i *inspector) saveForm(page *formPage) {
 	if !page.settle() {
 		return
 	}
-	if err := page.form.check(); err != nil {
+	if err := page.form.Check(); err != nil {
 		page.showError(err)
 		return
 	}
@@ -338,26 +339,26 @@ func (i *inspector) saveForm(page *formPage) {
 }
 
 // write saves a form and picks what came of it; or tells what is wrong.
-func (i *inspector) write(f form, wrong func(error)) {
+func (i *inspector) write(f form.Form, wrong func(error)) {
 	body, page := i.reading.Body(), i.page
-	var saved savedForm
-	i.app.do(f.title(), func(b *store.Batch) error {
+	var saved form.Saved
+	i.app.do(f.Title(), func(b *store.Batch) error {
 		var err error
-		saved, err = f.save(b, body)
+		saved, err = f.Save(b, body)
 		return err
 	}, func(err error) {
 		if err != nil {
 			wrong(err)
 			return
 		}
-		i.app.use(saved.used)
+		i.app.use(saved.Used)
 		i.dropDraft(f)
 		if i.page != page && i.isAtWork() { // on something that was begun meanwhile
 			return
 		}
 		i.rest()
 		i.reading.Collapse()
-		i.reading.PickSaved(saved.annotation)
+		i.reading.PickSaved(saved.Annotation)
 		i.reading.Focus()
 	})
 }
@@ -436,7 +437,7 @@ func (i *inspector) editSaved(id store.ID) {
 		page.focus()
 		return
 	}
-	read(i.app, &i.loading, loadFormOf(i.app.names, id), func(f form) {
+	read(i.app, &i.loading, form.LoadIfThere(i.app.names, id), func(f form.Form) {
 		if f.Annotation == (store.ID{}) {
 			return
 		}

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -108,7 +109,7 @@ func keyStatus(key string) store.Status {
 }
 
 // draftCard offers a form that was left unfinished.
-func (i *inspector) draftCard(f form) fyne.CanvasObject {
+func (i *inspector) draftCard(f form.Form) fyne.CanvasObject {
 	return control.NewDraftCard(words.KindUnfinished(f.Kind), exact(i.reading.Body(), f),
 		func() { i.edit(f, true) },
 		func() { i.dropDraft(f); i.redraw() })
@@ -124,8 +125,8 @@ func (i *inspector) redraw() {
 }
 
 // exact is the text that a form's spans stand on in the open article.
-func exact(body *text.Body, f form) string {
-	if body == nil || !f.isPlaced(body) {
+func exact(body *text.Body, f form.Form) string {
+	if body == nil || !f.IsPlaced(body) {
 		return f.Exact
 	}
 	words := ""

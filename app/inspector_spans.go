@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/form"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -12,7 +13,7 @@ import (
 // spans are those of the open form, if they are of the text in front.
 func (i *inspector) spans() []text.Span {
 	page, ok := i.form()
-	if !ok || !page.form.isPlaced(i.reading.Body()) {
+	if !ok || !page.form.IsPlaced(i.reading.Body()) {
 		return nil
 	}
 	return page.form.Spans
@@ -33,22 +34,22 @@ func (i *inspector) canJoinSpans() bool { return len(i.spans()) > 1 }
 // addSpan adds the selection to the spans of the open form. Spans that touch become
 // one.
 func (i *inspector) addSpan(s text.Span) {
-	i.respan(func(f *form, body *text.Body) bool { f.place(body, s); return true })
+	i.respan(func(f *form.Form, body *text.Body) bool { f.Place(body, s); return true })
 }
 
 // cutSpan takes the selection out of the spans of the open form, which may split
 // one.
 func (i *inspector) cutSpan(s text.Span) {
-	i.respan(func(f *form, body *text.Body) bool { return f.cut(body, s) })
+	i.respan(func(f *form.Form, body *text.Body) bool { return f.Cut(body, s) })
 }
 
 // joinSpans makes one span of those of the open form.
 func (i *inspector) joinSpans() {
-	i.respan(func(f *form, body *text.Body) bool { f.join(body); return true })
+	i.respan(func(f *form.Form, body *text.Body) bool { f.Join(body); return true })
 }
 
 // respan changes the spans of the open form.
-func (i *inspector) respan(change func(*form, *text.Body) bool) {
+func (i *inspector) respan(change func(*form.Form, *text.Body) bool) {
 	page, ok := i.form()
 	if !ok {
 		return
@@ -84,7 +85,7 @@ func (i *inspector) previewSpans(id store.ID, spans []text.Span) {
 		return
 	}
 	page.form.Spans = spans
-	page.form.quote(i.reading.Body())
+	page.form.Quote(i.reading.Body())
 	page.showQuote()
 	i.resized()
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -90,14 +91,14 @@ func (issueSubject) load(ctx context.Context, p *store.Project, id store.ID) (pr
 	}
 	i := rows[0]
 	found.usage = issueUsage(i)
-	found.entry = entry{Name: i.Name, Colour: i.Colour, Description: i.Description}
+	found.entry = form.Entry{Name: i.Name, Colour: i.Colour, Description: i.Description}
 	if i.Parent != (store.ID{}) {
 		found.entry.Parent = names.TargetPick{ID: i.Parent}
 	}
 	return found, nil
 }
 
-func (issueSubject) complete(e *entry, n names.Names) {
+func (issueSubject) complete(e *form.Entry, n names.Names) {
 	e.Parent.Name = n.Issues[e.Parent.ID].Name
 }
 
@@ -115,7 +116,7 @@ func (s issueSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
 		Items: f.others, Create: true,
 	})
 	f.wire(&f.parent.Keys, f.parent)
-	f.errors[fieldParent] = f.parent
+	f.errors[form.FieldParent] = f.parent
 	f.parent.OnUnfold = f.side.unfolded(f.parent)
 	f.parent.OnPick = func(i control.Item) { f.entry.Parent = names.TargetPick{ID: store.ID(i.ID), Name: i.Name}; f.touched() }
 	f.parent.OnClear = func() { f.entry.Parent = names.TargetPick{}; f.touched() }
@@ -160,6 +161,6 @@ func (issueSubject) handOver(ctx context.Context, p *store.Project, b *store.Bat
 	return nil
 }
 
-func (issueSubject) save(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
-	return saveIssue(b, id, before, after)
+func (issueSubject) save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error) {
+	return form.SaveIssue(b, id, before, after)
 }

@@ -38,7 +38,7 @@ func (d *Desk) targetItems(string) []control.Item {
 // is in front, and those before others that the coder used last.
 func (d *Desk) items(all map[store.ID]store.Name) []control.Item {
 	recent := map[store.ID]int{}
-	for i, id := range d.lately.Ids {
+	for i, id := range d.lately.IDs {
 		recent[id] = names.MostLately - i
 	}
 	var here map[store.ID]bool

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/store"
 )
 
@@ -70,9 +71,9 @@ func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 }
 
 // formOf reads the form of an annotation.
-func (a *App) formOf(t *testing.T, id store.ID) form {
+func (a *App) formOf(t *testing.T, id store.ID) form.Form {
 	t.Helper()
-	f, err := loadFormOf(a.names, id)(t.Context(), a.project)
+	f, err := form.LoadIfThere(a.names, id)(t.Context(), a.project)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/names"
 	"standpoint/app/words"
@@ -56,7 +57,7 @@ func newPositionFields(p *formPage, n int, many bool) *positionFields {
 }
 
 // value is the position in the form.
-func (f *positionFields) value() *positionForm { return &f.page.form.Positions[f.n] }
+func (f *positionFields) value() *form.Position { return &f.page.form.Positions[f.n] }
 
 func (f *positionFields) holderHint() string {
 	if f.page.form.Kind == store.KindPosition {

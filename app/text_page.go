@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/form"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -19,7 +20,7 @@ type textPage struct {
 	inspector *inspector
 	article   store.ID
 	body      *text.Body
-	was, now  textEdit
+	was, now  form.TextEdit
 	overtaken string // what stands there now, if it was changed after the edit was begun
 	field     *control.Field
 }
@@ -31,8 +32,8 @@ func (i *inspector) showText() {
 	if body == nil {
 		return
 	}
-	article, edit := i.reading.Article().ID, editOf(body, i.reading.Selection())
-	var unsaved *textEdit
+	article, edit := i.reading.Article().ID, form.EditOf(body, i.reading.Selection())
+	var unsaved *form.TextEdit
 	if p, ok := i.page.(*textPage); ok && p.article == article && p.now != p.was {
 		unsaved = &p.now
 	}
@@ -57,7 +58,7 @@ func (i *inspector) showText() {
 }
 
 // takeUp goes on with an edit, on the text as it is now.
-func (p *textPage) takeUp(ctx context.Context, project *store.Project, kept textEdit) error {
+func (p *textPage) takeUp(ctx context.Context, project *store.Project, kept form.TextEdit) error {
 	changed := false
 	if kept.Body != p.body.Hash() {
 		before, err := project.Body(ctx, kept.Body)
@@ -67,10 +68,10 @@ func (p *textPage) takeUp(ctx context.Context, project *store.Project, kept text
 		case err != nil:
 			return err
 		default:
-			kept, changed = kept.moved(before, p.body)
+			kept, changed = kept.Moved(before, p.body)
 		}
 	}
-	p.was, p.now = editOf(p.body, kept.Span), kept
+	p.was, p.now = form.EditOf(p.body, kept.Span), kept
 	if changed {
 		p.overtaken = p.was.Text
 	}
@@ -108,7 +109,7 @@ func (p *textPage) again() { p.inspector.showText() }
 // dropText drops the edit of the text that was left unfinished.
 func (i *inspector) dropText() {
 	i.unfinished = nil
-	i.dropArticleDraft(i.reading.Article().ID, textDraft)
+	i.dropArticleDraft(i.reading.Article().ID, form.TextDraft)
 	i.renew()
 }
 
@@ -129,7 +130,7 @@ func (p *textPage) keep(unfinished bool) {
 		}
 	}
 	p.inspector.app.work.Save(func(ctx context.Context) func() {
-		err := keepArticleDraft(ctx, project, article, textDraft, edit, unfinished)
+		err := form.KeepArticleDraft(ctx, project, article, form.TextDraft, edit, unfinished)
 		return func() { p.inspector.app.failed(err) }
 	})
 }
@@ -140,7 +141,7 @@ func (p *textPage) save() {
 		p.inspector.leave()
 		return
 	}
-	article, edited := p.article, p.now.apply(p.body)
+	article, edited := p.article, p.now.Apply(p.body)
 	unplaced := 0
 	p.inspector.app.do(lang.L("Edit text"), func(b *store.Batch) error {
 		now, err := b.Article(article)

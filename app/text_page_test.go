@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/form"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -181,8 +182,8 @@ func TestReadingAgainBringsNoDraftBack(t *testing.T) {
 	a := newHarbour(t)
 	id := a.articles.article.ID
 	a.articles.reloadArticle()
-	for key, value := range map[string]any{textDraft: textEdit{Body: a.articles.article.Body, Text: "Old."}, "form": form{Kind: store.KindHighlight}} {
-		if err := keepArticleDraft(t.Context(), a.project, id, key, value, true); err != nil {
+	for key, value := range map[string]any{form.TextDraft: form.TextEdit{Body: a.articles.article.Body, Text: "Old."}, "form": form.Form{Kind: store.KindHighlight}} {
+		if err := form.KeepArticleDraft(t.Context(), a.project, id, key, value, true); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // it, for it says nothing of what is being worked on here.
 type Used struct {
 	Coder store.ID
-	Ids   []store.ID
+	IDs   []store.ID
 }
 
 // localLately, followed by the coder's id, is the name under which it is kept.
@@ -29,7 +29,7 @@ func LoadUsed(ctx context.Context, p *store.Project) (Used, error) {
 	kept, err := p.Local(ctx, l.Key())
 	for each := range slices.Chunk(kept, len(store.ID{})) {
 		if len(each) == len(store.ID{}) {
-			l.Ids = append(l.Ids, store.ID(each))
+			l.IDs = append(l.IDs, store.ID(each))
 		}
 	}
 	return l, err
@@ -38,7 +38,7 @@ func LoadUsed(ctx context.Context, p *store.Project) (Used, error) {
 // Bytes is what loadLately reads.
 func (l *Used) Bytes() []byte {
 	var kept []byte
-	for _, id := range l.Ids {
+	for _, id := range l.IDs {
 		kept = append(kept, id[:]...)
 	}
 	return kept

@@ -1,4 +1,4 @@
-package app
+package form
 
 import (
 	"context"
@@ -7,18 +7,18 @@ import (
 	"standpoint/store"
 )
 
-// loadDrafts returns the unfinished forms of an article, newest first. A draft
+// LoadDrafts returns the unfinished forms of an article, newest first. A draft
 // that cannot be read any more is passed over: it is not worth an article that
 // will not open.
-func loadDrafts(ctx context.Context, p *store.Project, article store.ID) ([]form, error) {
+func LoadDrafts(ctx context.Context, p *store.Project, article store.ID) ([]Form, error) {
 	kept, err := p.Drafts(ctx, article)
 	if err != nil {
 		return nil, err
 	}
-	var forms []form
+	var forms []Form
 	for _, d := range kept {
-		var f form
-		if d.Key == detailsDraft || d.Key == textDraft {
+		var f Form
+		if d.Key == DetailsDraft || d.Key == TextDraft {
 			continue
 		}
 		if json.Unmarshal(d.Data, &f) == nil {
@@ -29,8 +29,8 @@ func loadDrafts(ctx context.Context, p *store.Project, article store.ID) ([]form
 	return forms, nil
 }
 
-// saveDraft keeps an unfinished form; it survives a crash.
-func saveDraft(ctx context.Context, p *store.Project, f form) error {
+// SaveDraft keeps an unfinished form; it survives a crash.
+func SaveDraft(ctx context.Context, p *store.Project, f Form) error {
 	data, err := json.Marshal(f)
 	if err != nil {
 		return err
@@ -38,9 +38,9 @@ func saveDraft(ctx context.Context, p *store.Project, f form) error {
 	return p.SaveDraft(ctx, store.Draft{Key: f.Draft, Article: f.Article, Data: data})
 }
 
-// keepArticleDraft keeps what is unfinished of an article itself under a key, or
+// KeepArticleDraft keeps what is unfinished of an article itself under a key, or
 // drops what was kept there.
-func keepArticleDraft(ctx context.Context, p *store.Project, article store.ID, key string, value any, unfinished bool) error {
+func KeepArticleDraft(ctx context.Context, p *store.Project, article store.ID, key string, value any, unfinished bool) error {
 	if !unfinished {
 		return p.DropDraft(ctx, article, key)
 	}

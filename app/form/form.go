@@ -1,4 +1,4 @@
-package app
+package form
 
 import (
 	"slices"
@@ -9,10 +9,10 @@ import (
 	"standpoint/store/text"
 )
 
-// form is what the analyst has filled in of one annotation, saved or not. It
+// Form is what the analyst has filled in of one annotation, saved or not. It
 // is plain data: the inspector shows it, a draft keeps it as JSON, and save
 // turns it into changes of the project.
-type form struct {
+type Form struct {
 	Draft      string      `json:"-"` // the key its draft is kept under
 	Kind       store.Kind  `json:"kind"`
 	Annotation store.ID    `json:"annotation"` // zero while it is new
@@ -34,13 +34,13 @@ type form struct {
 	Translation string            `json:"translation,omitempty"`
 	Note        string            `json:"note,omitempty"`
 	Tags        []names.TagPick   `json:"tags,omitempty"`
-	Positions   []positionForm    `json:"positions,omitempty"` // for a position of its own: exactly one
+	Positions   []Position        `json:"positions,omitempty"` // for a position of its own: exactly one
 	Removed     []store.ID        `json:"removed,omitempty"`   // saved positions that were taken out of the form
 	Typed       map[string]string `json:"typed,omitempty"`     // into fields of names, and not picked yet
 }
 
-// positionForm is one position of a form.
-type positionForm struct {
+// Position is one position of a form.
+type Position struct {
 	ID        store.ID         `json:"id"`                // zero while it is new
 	Holders   []names.Party    `json:"holders,omitempty"` // none in a statement: its speakers
 	Target    names.TargetPick `json:"target"`
@@ -48,27 +48,27 @@ type positionForm struct {
 	Condition string           `json:"condition,omitempty"`
 }
 
-func (p positionForm) isZero() bool {
+func (p Position) IsZero() bool {
 	return p.ID == (store.ID{}) && len(p.Holders) == 0 && p.Target.Name == "" && p.Stance == "" && p.Condition == ""
 }
 
-// isPlaced reports whether the form's spans are of this text, not of one that it
+// IsPlaced reports whether the form's spans are of this text, not of one that it
 // was before an edit.
-func (f form) isPlaced(body *text.Body) bool {
+func (f Form) IsPlaced(body *text.Body) bool {
 	return len(f.Spans) == 0 || body != nil && f.Body == body.Hash()
 }
 
-// place adds a span of the text, and forgets those of another.
-func (f *form) place(body *text.Body, s text.Span) {
-	if !f.isPlaced(body) {
+// Place adds a span of the text, and forgets those of another.
+func (f *Form) Place(body *text.Body, s text.Span) {
+	if !f.IsPlaced(body) {
 		f.Spans = nil
 	}
 	f.Body, f.Spans = body.Hash(), append(f.Spans, s)
-	f.quote(body)
+	f.Quote(body)
 }
 
-// cut takes the words of a span out of the form; false if it has no others.
-func (f *form) cut(body *text.Body, out text.Span) bool {
+// Cut takes the words of a span out of the form; false if it has no others.
+func (f *Form) Cut(body *text.Body, out text.Span) bool {
 	var left []text.Span
 	for _, s := range f.Spans {
 		for _, part := range s.Without(out) {
@@ -81,37 +81,37 @@ func (f *form) cut(body *text.Body, out text.Span) bool {
 		return false
 	}
 	f.Spans = left
-	f.quote(body)
+	f.Quote(body)
 	return true
 }
 
-// join makes one span of several, with the words between them.
-func (f *form) join(body *text.Body) {
+// Join makes one span of several, with the words between them.
+func (f *Form) Join(body *text.Body) {
 	var all text.Span
 	for _, s := range f.Spans {
 		all = all.Union(s)
 	}
 	f.Spans = []text.Span{all}
-	f.quote(body)
+	f.Quote(body)
 }
 
-// quote keeps what stands on the spans, of which those that touch become one.
-func (f *form) quote(body *text.Body) {
+// Quote keeps what stands on the spans, of which those that touch become one.
+func (f *Form) Quote(body *text.Body) {
 	if anchor, err := text.NewAnchor(body, f.Spans...); err == nil {
 		f.Spans, f.Exact = anchor.Spans(), anchor.Exact()
 	}
 }
 
-// isEmpty reports whether nothing has been filled in that would be worth
+// IsEmpty reports whether nothing has been filled in that would be worth
 // keeping as a draft. The words of a mention stand in its field from the start.
-func (f form) isEmpty() bool {
+func (f Form) IsEmpty() bool {
 	for field, typed := range f.Typed {
-		if typed != f.Exact || field != fieldOfActor {
+		if typed != f.Exact || field != FieldOfActor {
 			return false
 		}
 	}
 	for _, p := range f.Positions {
-		if !p.isZero() {
+		if !p.IsZero() {
 			return false
 		}
 	}
@@ -120,7 +120,7 @@ func (f form) isEmpty() bool {
 }
 
 // parties are all who have a part in the form.
-func (f form) parties() []names.Party {
+func (f Form) parties() []names.Party {
 	all := slices.Concat([]names.Party{f.Actor}, f.Speakers, f.Addressees, f.Carriers)
 	for _, p := range f.Positions {
 		all = append(all, p.Holders...)
@@ -129,7 +129,7 @@ func (f form) parties() []names.Party {
 }
 
 // actors are those of the parties and targets that are in the project already.
-func (f form) actors() []store.ID {
+func (f Form) actors() []store.ID {
 	var ids []store.ID
 	for _, p := range f.parties() {
 		ids = append(ids, p.Actor)
@@ -142,43 +142,56 @@ func (f form) actors() []store.ID {
 	return ids
 }
 
-// newForm begins an annotation of the selected span with what the text itself
+// New begins an annotation of the selected span with what the text itself
 // proposes: how a statement is quoted, and one empty position for a position.
-func newForm(kind store.Kind, article store.ID, body *text.Body, span text.Span) form {
+func New(kind store.Kind, article store.ID, body *text.Body, span text.Span) Form {
 	span = body.Snap(body.Trim(span))
-	f := form{Draft: store.NewID().String(), Kind: kind, Article: article}
-	f.place(body, span)
+	f := Form{Draft: store.NewID().String(), Kind: kind, Article: article}
+	f.Place(body, span)
 	switch kind {
 	case store.KindStatement:
 		f.Quotation = store.Quotation(body.Quoting(span))
 		f.Act = store.ActSays
-		f.Positions = []positionForm{{}}
+		f.Positions = []Position{{}}
 	case store.KindPosition:
-		f.Positions = []positionForm{{}}
+		f.Positions = []Position{{}}
 	}
 	return f
 }
 
-// fieldError is a reason why a form cannot be saved, and the field to mend.
-type fieldError struct {
-	Field   formField
+// FieldError is a reason why a form cannot be saved, and the field to mend.
+type FieldError struct {
+	Field   Field
 	Message string
 }
 
-func (e *fieldError) Error() string { return e.Message }
+func (e *FieldError) Error() string { return e.Message }
 
-// formField names a field of the inspector, so that an error can be shown
+// Field names a field of the inspector, so that an error can be shown
 // where it can be mended.
-type formField string
+type Field string
 
 const (
-	fieldActor   formField = "actor"
-	fieldSpeaker formField = "speaker"
-	fieldOn      formField = "on"
-	fieldTags    formField = "tags"
-	fieldTarget  formField = "target"
-	fieldHolder  formField = "holder"
+	FieldActor   Field = "actor"
+	FieldSpeaker Field = "speaker"
+	FieldOn      Field = "on"
+	fieldTags    Field = "tags"
+	FieldTarget  Field = "target"
+	FieldHolder  Field = "holder"
 )
 
-// fieldOfActor is the key under which a draft keeps what was typed into a mention's field for the actor.
-const fieldOfActor = "actor"
+// FieldOfActor is the key under which a draft keeps what was typed into a mention's field for the actor.
+const FieldOfActor = "actor"
+
+// NewActors are the actors that saving the form will create.
+func (f Form) NewActors() []names.Party {
+	var all []names.Party
+	seen := map[string]bool{}
+	for _, p := range f.parties() {
+		if p.New != "" && !seen[p.Name] {
+			seen[p.Name] = true
+			all = append(all, p)
+		}
+	}
+	return all
+}

@@ -1,4 +1,4 @@
-package app
+package form
 
 import (
 	"errors"
@@ -13,73 +13,73 @@ import (
 	"standpoint/store/text"
 )
 
-// check says what is missing before the form can be saved, or nil.
-func (f form) check() error {
+// Check says what is missing before the form can be saved, or nil.
+func (f Form) Check() error {
 	switch f.Kind {
 	case store.KindMention:
 		if f.Actor.IsZero() {
-			return &fieldError{fieldActor, lang.L("Say whom these words name.")}
+			return &FieldError{FieldActor, lang.L("Say whom these words name.")}
 		}
 	case store.KindStatement:
 		if len(f.Speakers) == 0 {
-			return &fieldError{fieldSpeaker, lang.L("Say who speaks. If the article does not name them, type words such as “an unnamed source”.")}
+			return &FieldError{FieldSpeaker, lang.L("Say who speaks. If the article does not name them, type words such as “an unnamed source”.")}
 		}
 	case store.KindPosition:
 		if len(f.Positions) == 0 || len(f.Positions[0].Holders) == 0 {
-			return &fieldError{fieldHolder, lang.L("Say who holds the position.")}
+			return &FieldError{FieldHolder, lang.L("Say who holds the position.")}
 		}
 	}
 	if strings.TrimSpace(f.On) != "" {
 		if _, err := store.ParseDate(strings.TrimSpace(f.On)); err != nil {
-			return &fieldError{fieldOn, lang.L("Write the date as 2025, 2025-05 or 2025-05-16.")}
+			return &FieldError{FieldOn, lang.L("Write the date as 2025, 2025-05 or 2025-05-16.")}
 		}
 	}
 	for _, p := range f.Positions {
-		if !p.isZero() && p.Target.Name == "" {
-			return &fieldError{fieldTarget, lang.L("Say what the position is about.")}
+		if !p.IsZero() && p.Target.Name == "" {
+			return &FieldError{FieldTarget, lang.L("Say what the position is about.")}
 		}
 	}
 	return nil
 }
 
-// title names the action that saving the form is, for the Undo menu.
-func (f form) title() string {
+// Title names the action that saving the form is, for the Undo menu.
+func (f Form) Title() string {
 	if f.Annotation != (store.ID{}) {
 		return fmt.Sprintf(lang.L("Edit %s"), words.Kind(f.Kind))
 	}
 	return fmt.Sprintf(lang.L("Add %s"), words.Kind(f.Kind))
 }
 
-// savedForm is what came of saving a form.
-type savedForm struct {
-	annotation store.ID
-	used       []store.ID // the actors, issues and tags that it names
+// Saved is what came of saving a form.
+type Saved struct {
+	Annotation store.ID
+	Used       []store.ID // the actors, issues and tags that it names
 }
 
-// save writes the form as one batch. Actors, issues and tags that the form names anew
+// Save writes the form as one batch. Actors, issues and tags that the form names anew
 // are created in the same batch, so that Undo takes all of it back at once.
-func (f form) save(b *store.Batch, body *text.Body) (savedForm, error) {
-	if err := f.check(); err != nil {
-		return savedForm{}, err
+func (f Form) Save(b *store.Batch, body *text.Body) (Saved, error) {
+	if err := f.Check(); err != nil {
+		return Saved{}, err
 	}
 	w := formWriter{batch: b, form: f, created: map[string]store.ID{}}
 	var err error
-	if w.anchor, err = f.anchor(body); err != nil {
-		return savedForm{}, err
+	if w.anchor, err = f.Anchor(body); err != nil {
+		return Saved{}, err
 	}
 	w.annotation()
-	return savedForm{w.id, w.used}, w.err
+	return Saved{w.id, w.used}, w.err
 }
 
-// anchor ties the form to the words of its spans. What stood on words that an
+// Anchor ties the form to the words of its spans. What stood on words that an
 // edit changed keeps its old anchor, until it is given new words.
-func (f form) anchor(body *text.Body) (text.Anchor, error) {
+func (f Form) Anchor(body *text.Body) (text.Anchor, error) {
 	switch {
 	case len(f.Spans) == 0:
 		return text.Anchor{}, nil
-	case !f.isPlaced(body) && f.Annotation != (store.ID{}):
+	case !f.IsPlaced(body) && f.Annotation != (store.ID{}):
 		return text.Anchor{}, nil
-	case !f.isPlaced(body):
+	case !f.IsPlaced(body):
 		return text.Anchor{}, errors.New(lang.L("The text was edited after these words were selected. Select them again and press +."))
 	}
 	for _, s := range f.Spans {
@@ -93,7 +93,7 @@ func (f form) anchor(body *text.Body) (text.Anchor, error) {
 // formWriter turns a form into changes; after the first error it does nothing.
 type formWriter struct {
 	batch   *store.Batch
-	form    form
+	form    Form
 	anchor  text.Anchor
 	id      store.ID
 	created map[string]store.ID // by entity and name, so that one new name is one row
@@ -179,7 +179,7 @@ func (w *formWriter) broughtBack(id store.ID) store.ID {
 // deletes those that were taken out of the form.
 func (w *formWriter) statementPositions() {
 	for _, p := range w.form.Positions {
-		if !p.isZero() {
+		if !p.IsZero() {
 			w.position(p.ID, text.Anchor{}, p, nil, "", w.id)
 		}
 	}
@@ -192,7 +192,7 @@ func (w *formWriter) statementPositions() {
 
 // position writes one position: one that rests on a statement leaves date,
 // carriers and spans to it; one of its own has its own.
-func (w *formWriter) position(id store.ID, anchor text.Anchor, p positionForm, carriers []names.Party, on string, statement store.ID) store.ID {
+func (w *formWriter) position(id store.ID, anchor text.Anchor, p Position, carriers []names.Party, on string, statement store.ID) store.ID {
 	target := w.target(p.Target)
 	id = w.write(id, store.KindPosition, anchor, func(a *store.Annotation) {
 		a.Target, a.Stance, a.Condition = target, p.Stance, strings.TrimSpace(p.Condition)

@@ -1,4 +1,4 @@
-package app
+package form
 
 import (
 	"context"
@@ -7,17 +7,17 @@ import (
 	"standpoint/store"
 )
 
-// loadForm fills a form with a saved annotation. A position that rests on a
+// Load fills a form with a saved annotation. A position that rests on a
 // statement opens that statement's form, where it stands.
-func loadForm(ctx context.Context, p *store.Project, n names.Names, id store.ID) (form, error) {
+func Load(ctx context.Context, p *store.Project, n names.Names, id store.ID) (Form, error) {
 	a, err := p.Annotation(ctx, id)
 	if err != nil {
-		return form{}, err
+		return Form{}, err
 	}
 	if a.Kind == store.KindPosition && a.Statement != (store.ID{}) {
-		return loadForm(ctx, p, n, a.Statement)
+		return Load(ctx, p, n, a.Statement)
 	}
-	f := form{
+	f := Form{
 		Draft: store.NewID().String(), Kind: a.Kind, Annotation: a.ID,
 		Article: a.Article, Body: a.Anchor.Body, Spans: a.Anchor.Spans(), Exact: a.Anchor.Exact(),
 		Quotation: a.Quotation, Act: a.Act, On: string(a.On), Translation: a.Translation,
@@ -33,11 +33,11 @@ func loadForm(ctx context.Context, p *store.Project, n names.Names, id store.ID)
 	}
 	switch a.Kind {
 	case store.KindPosition:
-		f.Positions = []positionForm{positionOf(n, a)}
+		f.Positions = []Position{positionOf(n, a)}
 	case store.KindStatement:
 		all, err := p.Annotations(ctx, a.Article)
 		if err != nil {
-			return form{}, err
+			return Form{}, err
 		}
 		for _, q := range all {
 			if q.Statement == a.ID {
@@ -45,24 +45,24 @@ func loadForm(ctx context.Context, p *store.Project, n names.Names, id store.ID)
 			}
 		}
 	}
-	f.Note, err = ownNote(ctx, p, store.EntityAnnotation, id)
+	f.Note, err = OwnNote(ctx, p, store.EntityAnnotation, id)
 	return f, err
 }
 
-// loadFormOf is loadForm as a query of the window, where the annotation may have
+// LoadIfThere is loadForm as a query of the window, where the annotation may have
 // been deleted since it was asked for: then the form is that of none.
-func loadFormOf(n names.Names, id store.ID) func(context.Context, *store.Project) (form, error) {
-	return func(ctx context.Context, p *store.Project) (form, error) {
-		f, err := loadForm(ctx, p, n, id)
+func LoadIfThere(n names.Names, id store.ID) func(context.Context, *store.Project) (Form, error) {
+	return func(ctx context.Context, p *store.Project) (Form, error) {
+		f, err := Load(ctx, p, n, id)
 		if store.CodeOf(err) == store.CodeNotFound {
-			return form{}, nil
+			return Form{}, nil
 		}
 		return f, err
 	}
 }
 
-// ownNote returns the text of the project's coder's note on a subject, or "".
-func ownNote(ctx context.Context, p *store.Project, on store.Entity, subject store.ID) (string, error) {
+// OwnNote returns the text of the project's coder's note on a subject, or "".
+func OwnNote(ctx context.Context, p *store.Project, on store.Entity, subject store.ID) (string, error) {
 	notes, err := p.Notes(ctx, on, subject)
 	if err != nil {
 		return "", err
@@ -75,8 +75,8 @@ func ownNote(ctx context.Context, p *store.Project, on store.Entity, subject sto
 	return "", nil
 }
 
-func positionOf(n names.Names, a store.Annotation) positionForm {
-	f := positionForm{
+func positionOf(n names.Names, a store.Annotation) Position {
+	f := Position{
 		ID: a.ID, Holders: n.Parties(a, store.RoleHolder),
 		Stance: a.Stance, Condition: a.Condition,
 	}

@@ -1,4 +1,4 @@
-package app
+package form
 
 import (
 	"slices"
@@ -11,27 +11,27 @@ import (
 	"standpoint/store"
 )
 
-// entry is what the analyst fills in of one actor or issue, as plain data: the
+// Entry is what the analyst fills in of one actor or issue, as plain data: the
 // form shows it, a draft keeps it as JSON, and saving turns what differs from the
 // saved one into changes.
-type entry struct {
+type Entry struct {
 	Name        string `json:"name"`
 	Colour      string `json:"colour,omitempty"` // a name in the palette; "" is chosen automatically
 	Description string `json:"description,omitempty"`
 	Note        string `json:"note,omitempty"` // the coder's own
 
 	// An actor's.
-	Kind         store.ActorKind    `json:"kind,omitempty"`
-	Aliases      []string           `json:"aliases,omitempty"`
-	Affiliations []affiliationEntry `json:"affiliations,omitempty"`
-	ExternalIDs  []externalEntry    `json:"external_ids,omitempty"`
+	Kind         store.ActorKind `json:"kind,omitempty"`
+	Aliases      []string        `json:"aliases,omitempty"`
+	Affiliations []Affiliation   `json:"affiliations,omitempty"`
+	ExternalIDs  []ExternalID    `json:"external_ids,omitempty"`
 
 	// An issue's.
 	Parent names.TargetPick `json:"parent,omitzero"`
 }
 
-// affiliationEntry is one affiliation of an entry.
-type affiliationEntry struct {
+// Affiliation is one affiliation of an entry.
+type Affiliation struct {
 	ID           store.ID    `json:"id"`           // zero while it is new
 	Organisation names.Party `json:"organisation"` // one that is there, or that saving will create
 	Role         string      `json:"role,omitempty"`
@@ -39,31 +39,31 @@ type affiliationEntry struct {
 	To           string      `json:"to,omitempty"`
 }
 
-// externalEntry is one identifier that an actor has elsewhere.
-type externalEntry struct {
+// ExternalID is one identifier that an actor has elsewhere.
+type ExternalID struct {
 	Scheme string `json:"scheme"` // "wikidata"
 	Value  string `json:"value"`  // "Q42"
 }
 
-// equals reports whether nothing is filled in differently.
-func (e entry) equals(o entry) bool {
+// Equals reports whether nothing is filled in differently.
+func (e Entry) Equals(o Entry) bool {
 	return e.Name == o.Name && e.Colour == o.Colour && e.Description == o.Description && e.Note == o.Note &&
 		e.Kind == o.Kind && e.Parent == o.Parent && slices.Equal(e.Aliases, o.Aliases) &&
 		slices.Equal(e.Affiliations, o.Affiliations) && slices.Equal(e.ExternalIDs, o.ExternalIDs)
 }
 
-// clone returns a copy that can be changed without changing e.
-func (e entry) clone() entry {
+// Clone returns a copy that can be changed without changing e.
+func (e Entry) Clone() Entry {
 	e.Aliases = slices.Clone(e.Aliases)
 	e.Affiliations = slices.Clone(e.Affiliations)
 	e.ExternalIDs = slices.Clone(e.ExternalIDs)
 	return e
 }
 
-// trimmed returns the entry without white space round what was typed and without
+// Trimmed returns the entry without white space round what was typed and without
 // rows that were left empty.
-func (e entry) trimmed() entry {
-	e = e.clone()
+func (e Entry) Trimmed() Entry {
+	e = e.Clone()
 	e.Name, e.Description, e.Note = strings.TrimSpace(e.Name), strings.TrimSpace(e.Description), strings.TrimSpace(e.Note)
 	for i := range e.Affiliations {
 		a := &e.Affiliations[i]
@@ -73,32 +73,32 @@ func (e entry) trimmed() entry {
 		x := &e.ExternalIDs[i]
 		x.Scheme, x.Value = strings.TrimSpace(x.Scheme), strings.TrimSpace(x.Value)
 	}
-	e.Affiliations = slices.DeleteFunc(e.Affiliations, func(a affiliationEntry) bool {
+	e.Affiliations = slices.DeleteFunc(e.Affiliations, func(a Affiliation) bool {
 		return a.Organisation.IsZero() && a.Role+a.From+a.To == ""
 	})
-	e.ExternalIDs = slices.DeleteFunc(e.ExternalIDs, func(x externalEntry) bool { return x == externalEntry{} })
+	e.ExternalIDs = slices.DeleteFunc(e.ExternalIDs, func(x ExternalID) bool { return x == ExternalID{} })
 	return e
 }
 
 // The fields of an entry's form, so that an error can be shown where it can be
 // mended. Those of a row have its number after them.
 const (
-	fieldName         formField = "name"
-	fieldParent       formField = "parent"
-	fieldOrganisation formField = "organisation"
-	fieldFrom         formField = "from"
-	fieldTo           formField = "to"
-	fieldScheme       formField = "scheme"
-	fieldValue        formField = "value"
+	FieldName         Field = "name"
+	FieldParent       Field = "parent"
+	FieldOrganisation Field = "organisation"
+	FieldFrom         Field = "from"
+	FieldTo           Field = "to"
+	FieldScheme       Field = "scheme"
+	FieldValue        Field = "value"
 )
 
-// row is the field of the row with that index.
-func (f formField) row(i int) formField { return f + formField(strconv.Itoa(i)) }
+// Row is the field of the row with that index.
+func (f Field) Row(i int) Field { return f + Field(strconv.Itoa(i)) }
 
-// check says what is missing or wrong in a trimmed entry, or nil.
-func (e entry) check() error {
+// Check says what is missing or wrong in a trimmed entry, or nil.
+func (e Entry) Check() error {
 	if e.Name == "" {
-		return &fieldError{fieldName, lang.L("Give it a name.")}
+		return &FieldError{FieldName, lang.L("Give it a name.")}
 	}
 	for i, a := range e.Affiliations {
 		if err := a.check(i); err != nil {
@@ -108,34 +108,34 @@ func (e entry) check() error {
 	for i, x := range e.ExternalIDs {
 		switch {
 		case x.Scheme == "":
-			return &fieldError{fieldScheme.row(i), lang.L("Say whose id it is, such as “wikidata”.")}
+			return &FieldError{FieldScheme.Row(i), lang.L("Say whose id it is, such as “wikidata”.")}
 		case x.Value == "":
-			return &fieldError{fieldValue.row(i), lang.L("Give the id, or take the row out.")}
+			return &FieldError{FieldValue.Row(i), lang.L("Give the id, or take the row out.")}
 		}
 	}
 	return nil
 }
 
-func (a affiliationEntry) check(i int) error {
+func (a Affiliation) check(i int) error {
 	if a.Organisation.IsZero() {
-		return &fieldError{fieldOrganisation.row(i), lang.L("Say which organisation or state, or take the row out.")}
+		return &FieldError{FieldOrganisation.Row(i), lang.L("Say which organisation or state, or take the row out.")}
 	}
 	for _, d := range []struct {
-		field formField
+		field Field
 		typed string
-	}{{fieldFrom, a.From}, {fieldTo, a.To}} {
+	}{{FieldFrom, a.From}, {FieldTo, a.To}} {
 		if _, err := store.ParseDate(d.typed); err != nil {
-			return &fieldError{d.field.row(i), lang.L("Write the date as 2025, 2025-05 or 2025-05-16.")}
+			return &FieldError{d.field.Row(i), lang.L("Write the date as 2025, 2025-05 or 2025-05-16.")}
 		}
 	}
 	if a.From != "" && a.To != "" && store.Date(a.To).Last() < store.Date(a.From).First() {
-		return &fieldError{fieldTo.row(i), lang.L("It ends before it begins.")}
+		return &FieldError{FieldTo.Row(i), lang.L("It ends before it begins.")}
 	}
 	return nil
 }
 
-// saveActor writes what was changed of an actor, or a new one, and returns its id.
-func saveActor(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
+// SaveActor writes what was changed of an actor, or a new one, and returns its id.
+func SaveActor(b *store.Batch, id store.ID, before, after Entry) (store.ID, error) {
 	if id == (store.ID{}) {
 		a, err := b.AddActorIn(store.ID{}, store.Actor{Name: after.Name, Kind: after.Kind, Colour: after.Colour, Description: after.Description})
 		if err != nil {
@@ -171,7 +171,7 @@ func saveActor(b *store.Batch, id store.ID, before, after entry) (store.ID, erro
 }
 
 // saveAffiliations creates the organisations that are named anew, each once.
-func saveAffiliations(b *store.Batch, id store.ID, before, after entry) error {
+func saveAffiliations(b *store.Batch, id store.ID, before, after Entry) error {
 	if slices.Equal(before.Affiliations, after.Affiliations) {
 		return nil
 	}
@@ -188,8 +188,8 @@ func saveAffiliations(b *store.Batch, id store.ID, before, after entry) error {
 	return b.SetAffiliations(id, list)
 }
 
-// saveIssue writes what was changed of an issue, or a new one, and returns its id.
-func saveIssue(b *store.Batch, id store.ID, before, after entry) (store.ID, error) {
+// SaveIssue writes what was changed of an issue, or a new one, and returns its id.
+func SaveIssue(b *store.Batch, id store.ID, before, after Entry) (store.ID, error) {
 	parent := after.Parent.ID
 	if after.Parent != before.Parent && parent == (store.ID{}) {
 		w := formWriter{batch: b, created: map[string]store.ID{}}
@@ -215,7 +215,7 @@ func saveIssue(b *store.Batch, id store.ID, before, after entry) (store.ID, erro
 	return id, saveNote(b, store.EntityIssue, id, before, after)
 }
 
-func saveNote(b *store.Batch, e store.Entity, id store.ID, before, after entry) error {
+func saveNote(b *store.Batch, e store.Entity, id store.ID, before, after Entry) error {
 	if before.Note == after.Note {
 		return nil
 	}

@@ -1,0 +1,37 @@
+package form
+
+import (
+	"context"
+	"encoding/json"
+
+	"standpoint/store"
+)
+
+// Details is what can be edited of an article: plain data, so that a draft can
+// keep it.
+type Details struct {
+	Title, Source, Author, Published, URL, Section, Language, Note string
+}
+
+func DetailsOf(a store.Article, note string) Details {
+	return Details{
+		Title: a.Title, Source: a.Source, Author: a.Author, Published: string(a.Published),
+		URL: a.URL, Section: a.Section, Language: a.Language, Note: note,
+	}
+}
+
+// DetailsDraft is the key under which the unfinished details of an article are
+// kept.
+const DetailsDraft = "details"
+
+// KeptDetails is what was filled in of an article and not saved, if anything was.
+func KeptDetails(ctx context.Context, p *store.Project, article store.ID) (*Details, error) {
+	drafts, err := p.Drafts(ctx, article)
+	for _, d := range drafts {
+		var kept Details
+		if d.Key == DetailsDraft && json.Unmarshal(d.Data, &kept) == nil {
+			return &kept, err
+		}
+	}
+	return nil, err
+}
