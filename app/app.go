@@ -14,6 +14,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/look"
+	"standpoint/app/message"
 	"standpoint/app/names"
 	"standpoint/app/picker"
 	"standpoint/app/words"
@@ -116,7 +117,7 @@ func (a *App) newDesk(o Options) *Desk {
 	}
 	d.window = o.UI.NewWindow("Standpoint")
 	d.picker = o.NewPicker(d.window)
-	d.Boxes = &Boxes{window: d.window, typed: a.typedKey, appears: func() { a.tooltips.HideTip() }}
+	d.Boxes = &message.Boxes{Window: d.window, Typed: a.typedKey, Appears: func() { a.tooltips.HideTip() }}
 	return d
 }
 

@@ -173,7 +173,7 @@ func (v *articlesView) tab(name string) act {
 // pageCommands are about how the text is set.
 func (v *articlesView) pageCommands() []command {
 	set := func(change func(*comfort)) act { return always(func() { v.setComfort(change) }) }
-	is := func(get func(comfort) bool) func() bool { return func() bool { return get(v.app.prefs.comfort()) } }
+	is := func(get func(comfort) bool) func() bool { return func() bool { return get(comfortOf(v.app.prefs)) } }
 	return []command{
 		{in: sectionPage, label: fixed(lang.L("Larger Text")), key: ctrl(fyne.KeyEqual), act: set(func(c *comfort) { c.Text++ }),
 			also: []key{ctrlShift(fyne.KeyEqual), ctrl(fyne.KeyPlus), ctrlShift(fyne.KeyPlus)}}, // + is not on the key of = everywhere
@@ -192,9 +192,9 @@ func (v *articlesView) pageCommands() []command {
 
 // setComfort changes how the text is set, and remembers it.
 func (v *articlesView) setComfort(change func(*comfort)) {
-	c := v.app.prefs.comfort()
+	c := comfortOf(v.app.prefs)
 	change(&c)
-	v.app.prefs.setComfort(c)
-	v.reader.view.SetFace(v.app.prefs.comfort().face())
+	keepComfort(v.app.prefs, c)
+	v.reader.view.SetFace(comfortOf(v.app.prefs).face())
 	v.app.refreshMenu()
 }

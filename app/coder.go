@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/message"
 	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -29,12 +30,12 @@ func (a *App) askCoder() {
 	if a.options.CoderGiven || a.prefs.String(prefCoder) != "" {
 		return
 	}
-	s := sheet{over: a.Boxes}
-	s.line(lang.L("What you record is kept under your name, so that the work of several people can be told apart."))
-	field := s.field(lang.L("Your name"), a.options.Coder)
-	a.post(&message{
-		title: lang.L("Who annotates?"), body: s.object(), yes: lang.L("That is me"), first: field.Focus,
-		agreed: func() { a.setCoder(field.Text(), false) },
+	s := message.Sheet{Over: a.Boxes}
+	s.Line(lang.L("What you record is kept under your name, so that the work of several people can be told apart."))
+	field := s.Field(lang.L("Your name"), a.options.Coder)
+	a.Post(&message.Message{
+		Title: lang.L("Who annotates?"), Body: s.Object(), Yes: lang.L("That is me"), First: field.Focus,
+		Agreed: func() { a.setCoder(field.Text(), false) },
 	})
 }
 
@@ -75,25 +76,25 @@ func (a *App) setCoder(name string, rename bool) {
 func (a *App) showCoder() {
 	p := a.project
 	me := p.Coder()
-	s := sheet{over: a.Boxes}
-	field := s.field(lang.L("Your name"), me.Name)
-	rename := s.tick(words.Sentence("Also what was recorded as %s in this project", me.Name), true)
+	s := message.Sheet{Over: a.Boxes}
+	field := s.Field(lang.L("Your name"), me.Name)
+	rename := s.Tick(words.Sentence("Also what was recorded as %s in this project", me.Name), true)
 	var others []store.Coder
 	var ticks []*control.Tick
 	for _, c := range a.names.Coders {
 		if c.ID != me.ID {
 			if others == nil {
-				s.heading(lang.L("Take over the work of"))
+				s.Heading(lang.L("Take over the work of"))
 			}
 			others = append(others, c)
-			ticks = append(ticks, s.tick(c.Name, false))
+			ticks = append(ticks, s.Tick(c.Name, false))
 		}
 	}
-	a.post(&message{
-		title: lang.L("Coder"), body: s.object(), yes: lang.L("Save"), no: lang.L("Cancel"), first: field.Focus,
-		agreed: func() {
+	a.Post(&message.Message{
+		Title: lang.L("Coder"), Body: s.Object(), Yes: lang.L("Save"), No: lang.L("Cancel"), First: field.Focus,
+		Agreed: func() {
 			a.setCoder(field.Text(), rename.Checked)
-			a.takeOver(ticked(others, ticks))
+			a.takeOver(message.Ticked(others, ticks))
 		},
 	})
 }

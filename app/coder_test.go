@@ -12,15 +12,15 @@ import (
 func TestWhoAnnotatesIsAskedOnce(t *testing.T) {
 	a := newHarbour(t)
 	a.askCoder()
-	if len(a.messages) != 1 {
+	if len(a.Messages) != 1 {
 		t.Fatal("nobody is asked")
 	}
-	a.answer(true)
+	a.Answer(true)
 	if got := a.prefs.String(prefCoder); got != a.options.Coder {
 		t.Errorf("kept is %q", got)
 	}
 	a.askCoder()
-	if len(a.messages) != 0 {
+	if len(a.Messages) != 0 {
 		t.Error("asked again")
 	}
 }
@@ -64,7 +64,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 	if said := a.said(); !strings.Contains(said, "Take over the work of") {
 		t.Errorf("asked: %s", said)
 	}
-	a.answer(false)
+	a.Answer(false)
 	a.takeOver([]store.Coder{a.names.Coders[0]})
 	if got := coders(); got != "Benedikt" {
 		t.Errorf("after taking over, coders are %s", got)

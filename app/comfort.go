@@ -42,7 +42,8 @@ func (c comfort) face() textview.Face {
 	return f
 }
 
-func (p prefs) comfort() comfort {
+// comfortOf is how this user likes the text to be set.
+func comfortOf(p prefs) comfort {
 	return comfort{
 		Text:        clamped(p.Int("reading/text"), leastText, mostText),
 		Column:      clamped(p.Int("reading/column"), leastColumn, mostColumn),
@@ -54,7 +55,8 @@ func (p prefs) comfort() comfort {
 	}
 }
 
-func (p prefs) setComfort(c comfort) {
+// keepComfort remembers it.
+func keepComfort(p prefs, c comfort) {
 	p.SetInt("reading/text", c.Text)
 	p.SetInt("reading/column", c.Column)
 	p.SetInt("reading/spacing", c.Spacing)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/message"
 	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -66,7 +67,7 @@ func (a *App) setProject(o *loadedProject) {
 func (a *App) enterProject(o *loadedProject) {
 	p := o.project
 	a.project = p
-	a.nextTurn()
+	a.NextTurn()
 	a.unsubscribe = p.Subscribe(func(e store.Event) { a.follow(p, e, nil) })
 	a.window.SetTitle(windowTitle(p))
 	if !p.IsPast() {
@@ -84,14 +85,14 @@ func (a *App) leaveProject() {
 	if p == nil {
 		return
 	}
-	a.withdraw()
+	a.Withdraw()
 	for _, v := range a.views {
 		v.leave()
 	}
 	a.openAgain = nil
 	a.unsubscribe()
 	a.project = nil
-	a.nextTurn()
+	a.NextTurn()
 	a.shut(p)
 }
 
@@ -109,7 +110,7 @@ func (a *App) closed(err error) {
 	case err == nil:
 	case a.quitting:
 		a.stays = true
-		a.post(&message{body: prose(err.Error()), yes: lang.L("Close"), agreed: a.window.Close})
+		a.Post(&message.Message{Body: message.Prose(err.Error()), Yes: lang.L("Close"), Agreed: a.window.Close})
 	default:
 		a.complain(err)
 	}

@@ -233,10 +233,10 @@ func TestTheSampleThatWasNotMadeWholeIsMadeAnew(t *testing.T) {
 
 func TestWhatIsAskedAboutAProjectIsWithdrawnWhenAnotherIsOpened(t *testing.T) {
 	a := newHarbour(t)
-	a.ask("", "Take back the merge?", "Take back", func() { t.Error("it is done to another project") })
-	a.say("", "Backed up.")
+	a.Ask("", "Take back the merge?", "Take back", func() { t.Error("it is done to another project") })
+	a.Say("", "Backed up.")
 	a.openSample()
-	if len(a.messages) != 1 || !strings.Contains(a.said(), "Backed up.") {
-		t.Errorf("%d messages stay: %q", len(a.messages), a.said())
+	if len(a.Messages) != 1 || !strings.Contains(a.said(), "Backed up.") {
+		t.Errorf("%d messages stay: %q", len(a.Messages), a.said())
 	}
 }

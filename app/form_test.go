@@ -331,8 +331,8 @@ func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 	a.undo()
 	a.articles.PickSaved(id)
 	a.articles.inspector.show(id)
-	if len(a.messages) != 0 {
-		t.Errorf("the window complains: %v", a.messages[0])
+	if len(a.Messages) != 0 {
+		t.Errorf("the window complains: %v", a.Messages[0])
 	}
 }
 

@@ -64,10 +64,10 @@ func workOnSmallDisk(t *testing.T, folder string) {
 	if len(a.names.Actors) != 1 || !a.project.ReadOnly() || !strings.Contains(a.window.Title(), "only read") || !a.frame.notice.Visible() {
 		t.Errorf("the window, %q, knows %v", a.window.Title(), a.names.Actors)
 	}
-	a.answer(true)
+	a.Answer(true)
 	mustDo(t, os.Remove(ballast))
 	a.reopen(a.project)
-	if a.project.ReadOnly() || a.frame.notice.Visible() || a.isCovered() {
+	if a.project.ReadOnly() || a.frame.notice.Visible() || a.IsCovered() {
 		t.Fatalf("there is room, and the project is only read: %s", a.said())
 	}
 
@@ -85,7 +85,7 @@ func workOnSmallDisk(t *testing.T, folder string) {
 	if said, status := a.said(), said(a.frame.status); !strings.Contains(said, "is full, so this was not saved") || !strings.Contains(status, "not saved") {
 		t.Errorf("said %q, status %q", said, status)
 	}
-	a.answer(true)
+	a.Answer(true)
 	mustDo(t, os.Remove(ballast))
 	mustDo(t, add())
 	if status := said(a.frame.status); strings.Contains(status, "not saved") || !strings.Contains(status, "saved") {

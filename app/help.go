@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/message"
 	"standpoint/app/words"
 )
 
@@ -22,7 +23,7 @@ func (a *App) showKeys() {
 	}
 	columns = append(columns, control.NewFlow(5, append(
 		[]fyne.CanvasObject{control.NewSectionHeader(lang.L("In the text"), "", "")}, readingKeys()...)...))
-	a.post(&message{title: lang.L("Keys"), body: newKeyPage(columns), yes: lang.L("Close"), key: fyne.KeyF1})
+	a.Post(&message.Message{Title: lang.L("Keys"), Body: newKeyPage(columns), Yes: lang.L("Close"), Key: fyne.KeyF1})
 }
 
 // readingKeys are the keys of the reading view that are no commands.
@@ -48,6 +49,6 @@ func readingKeys() []fyne.CanvasObject {
 func (a *App) toggleFullScreen() { a.window.SetFullScreen(!a.window.FullScreen()) }
 
 func (a *App) showAbout() {
-	a.say(words.Sentence("Standpoint %s", a.options.Version),
+	a.Say(words.Sentence("Standpoint %s", a.options.Version),
 		lang.L("Who said what, and who stands where, in the article’s own words.")+"\n"+a.options.Build+"\n"+lang.L("MIT licence"))
 }

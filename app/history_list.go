@@ -109,7 +109,7 @@ func (h *historyList) takeBack(i int) {
 	if !ok || h.app.project.ReadOnly() {
 		return
 	}
-	h.app.ask(lang.L("Take back"), words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", e.Title), lang.L("Take back"), func() {
+	h.app.Ask(lang.L("Take back"), words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", e.Title), lang.L("Take back"), func() {
 		h.app.takeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
 			return p.TakeBack(ctx, e.Action)
 		}, lang.L("Taken back: %s"))

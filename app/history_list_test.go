@@ -30,7 +30,7 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	if !strings.Contains(a.said(), "Add mention") {
 		t.Errorf("asked: %s", a.said())
 	}
-	a.answer(true)
+	a.Answer(true)
 	if len(a.articles.annotations) != 0 || a.articles.article.Section != "Trade" {
 		t.Errorf("taken back: %d annotations, section %q", len(a.articles.annotations), a.articles.article.Section)
 	}

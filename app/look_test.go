@@ -27,12 +27,12 @@ func TestASecondWindowReadsAndFollows(t *testing.T) {
 	if len(second.names.Actors) != 1 || !strings.Contains(second.frame.told, "Another window") {
 		t.Errorf("the second window knows %v and tells %q", second.names.Actors, second.frame.told)
 	}
-	second.answer(true)
+	second.Answer(true)
 	second.reopen(second.project)
 	if second.project == nil || !second.project.ReadOnly() || !second.frame.notice.Visible() {
 		t.Fatal("the second window writes beside the first, or does not say that it only reads")
 	}
-	second.answer(true)
+	second.Answer(true)
 	first.setProject(nil)
 	second.reopen(second.project)
 	if second.project.ReadOnly() || second.frame.notice.Visible() {
@@ -49,10 +49,10 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	for range 2 {
 		a.look()
 	}
-	if len(a.messages) != 1 || !strings.Contains(a.said(), "moved, deleted or replaced") {
-		t.Fatalf("%d messages: %s", len(a.messages), a.said())
+	if len(a.Messages) != 1 || !strings.Contains(a.said(), "moved, deleted or replaced") {
+		t.Fatalf("%d messages: %s", len(a.Messages), a.said())
 	}
-	a.answer(true)
+	a.Answer(true)
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
 	a.current.(editor).save()

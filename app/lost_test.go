@@ -40,17 +40,17 @@ func TestAFileThatWasWrittenOverIsToldAndWhatIsOpenIsKeptByAButton(t *testing.T)
 	for range 2 {
 		a.look()
 	}
-	if len(a.messages) != 1 || !strings.Contains(a.said(), "written over") {
-		t.Fatalf("%d messages: %s", len(a.messages), a.said())
+	if len(a.Messages) != 1 || !strings.Contains(a.said(), "written over") {
+		t.Fatalf("%d messages: %s", len(a.Messages), a.said())
 	}
-	a.answer(true)
+	a.Answer(true)
 	if !a.frame.notice.Visible() || !strings.Contains(said(a.frame.status), "not saved") {
 		t.Errorf("notice %v, status %q", a.frame.notice.Visible(), said(a.frame.status))
 	}
 	if err := a.addActor("Mara Ellin"); store.CodeOf(err) != store.CodeOverwritten {
 		t.Errorf("written with %v", err)
 	}
-	a.answer(true)
+	a.Answer(true)
 	kept := filepath.Join(t.TempDir(), "kept.standpoint")
 	a.picker.(*picker.Fake).Paths = []string{kept}
 	a.backUp()
@@ -76,7 +76,7 @@ func TestWhileAnotherProgramHoldsTheFileNothingIsSaidToBeSavedAndItCanBeTriedAga
 		t.Errorf("status %q", left)
 	}
 	letGo()
-	a.answer(true)
+	a.Answer(true)
 	if left := said(a.frame.status); len(a.names.Actors) != 2 || !strings.Contains(left, "saved") || strings.Contains(left, "not saved") {
 		t.Errorf("tried again: %v, status %q", a.names.Actors, left)
 	}
@@ -92,7 +92,7 @@ func TestAProjectThatAnotherProgramHoldsIsOpenedWhenItIsTriedAgain(t *testing.T)
 		t.Fatalf("said: %s", a.said())
 	}
 	letGo()
-	a.answer(true)
+	a.Answer(true)
 	if a.project == nil || a.project.ReadOnly() {
 		t.Error("it is not open")
 	}
@@ -136,7 +136,7 @@ func TestAProjectIsNotReplacedByANewOneThatCannotBeMade(t *testing.T) {
 		t.Errorf("%q, %v; said: %s", b, err, a.said())
 	}
 	mustDo(t, os.Remove(path+"-wal"))
-	a.answer(true)
+	a.Answer(true)
 	a.create(path)
 	if a.project.Path() != path {
 		t.Errorf("said: %s", a.said())

@@ -122,7 +122,7 @@ func tabStops(label string, gap float32) int {
 // perform runs a command if it can be run now. While a message or a dialog is
 // open only those for its text fields can.
 func (a *App) perform(c command) {
-	if c.act.isPossible() && (c.typing || !a.isCovered()) {
+	if c.act.isPossible() && (c.typing || !a.IsCovered()) {
 		a.tooltips.HideTip()
 		c.act.do()
 		a.refreshMenu()
@@ -160,8 +160,8 @@ func (a *App) typedLetter(r rune) bool {
 // typedKey runs the commands whose key has no modifier, such as F1, which no
 // menu fires by itself, and answers the message that is open.
 func (a *App) typedKey(e *fyne.KeyEvent) bool {
-	if a.isCovered() {
-		return a.typedOver(e)
+	if a.IsCovered() {
+		return a.TypedOver(e)
 	}
 	return a.performFirst(func(k key) bool { return k.isPlain(e.Name) })
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/message"
 	"standpoint/app/picker"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -53,10 +54,10 @@ func (a *App) showPlan(m *store.Merge, plan store.MergePlan) {
 		return
 	}
 	sheet := newMergeSheet(a, plan)
-	a.post(&message{
-		title: lang.L("Merge another copy"), body: sheet.object(), yes: lang.L("Merge"), no: lang.L("Cancel"),
-		agreed:  func() { a.applyMerge(m, sheet.choices()) },
-		refused: func() { a.closeMerge(m) },
+	a.Post(&message.Message{
+		Title: lang.L("Merge another copy"), Body: sheet.Object(), Yes: lang.L("Merge"), No: lang.L("Cancel"),
+		Agreed:  func() { a.applyMerge(m, sheet.choices()) },
+		Refused: func() { a.closeMerge(m) },
 	})
 }
 
@@ -102,7 +103,7 @@ func (a *App) takeBackMerge() {
 				a.tell(lang.L("There is no merge in this copy to take back."))
 				return
 			}
-			a.ask(lang.L("Take back the merge"), words.Counted(list[0].Changes(),
+			a.Ask(lang.L("Take back the merge"), words.Counted(list[0].Changes(),
 				"{{.Count}} change that came from %s leaves this copy. Merging it again brings everything back.", list[0].Other), lang.L("Take back"), func() {
 				a.start(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
 					_, hidden, err := p.TakeBackMerge(ctx)
@@ -135,9 +136,9 @@ func (a *App) offerJoining(asked bool) {
 				return
 			}
 			sheet := newJoinSheet(a, list)
-			a.post(&message{
-				title: lang.L("They look the same"), body: sheet.object(), yes: lang.L("Join"), no: lang.L("Leave them"),
-				agreed: func() { a.join(sheet.chosen()) },
+			a.Post(&message.Message{
+				Title: lang.L("They look the same"), Body: sheet.Object(), Yes: lang.L("Join"), No: lang.L("Leave them"),
+				Agreed: func() { a.join(sheet.chosen()) },
 			})
 		})
 }
@@ -159,49 +160,49 @@ func (a *App) join(list []store.Lookalike) {
 
 // mergeSheet shows what a merge will do.
 type mergeSheet struct {
-	sheet
+	message.Sheet
 	plan    store.MergePlan
 	theirs  []*control.Tick // of plan.Fields: take what the other copy has
 	restore []*control.Tick // of plan.Fought
 }
 
 func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
-	s := &mergeSheet{sheet: sheet{over: a.Boxes}, plan: plan}
+	s := &mergeSheet{Sheet: message.Sheet{Over: a.Boxes}, plan: plan}
 	if len(plan.Ended) == 0 {
-		s.line(words.Counted(plan.Changes, "{{.Count}} change will come. You can take the merge back as a whole."))
+		s.Line(words.Counted(plan.Changes, "{{.Count}} change will come. You can take the merge back as a whole."))
 	} else {
-		s.line(words.Counted(plan.Changes, "{{.Count}} change will come."))
+		s.Line(words.Counted(plan.Changes, "{{.Count}} change will come."))
 	}
 	for _, n := range plan.Comes {
-		s.line(words.EntityCountBy(n.Entity, n.N, n.Coder))
+		s.Line(words.EntityCountBy(n.Entity, n.N, n.Coder))
 	}
 	if len(plan.Fields) > 0 {
-		s.heading(lang.L("Set on both sides"))
-		s.muted(lang.L("What was set last is ticked."))
+		s.Heading(lang.L("Set on both sides"))
+		s.Muted(lang.L("What was set last is ticked."))
 	}
 	for _, f := range plan.Fields {
-		s.line(fmt.Sprintf("%s · %s", f.Title, words.HistoryField(f.Field)))
-		s.muted(dotted(lang.L("here"), words.HistoryValue(f.Field, f.Field.Before)))
-		s.theirs = append(s.theirs, s.tick(dotted(lang.L("take what is there"), words.HistoryValue(f.Field, f.Field.After)), f.TakesTheirs))
+		s.Line(fmt.Sprintf("%s · %s", f.Title, words.HistoryField(f.Field)))
+		s.Muted(dotted(lang.L("here"), words.HistoryValue(f.Field, f.Field.Before)))
+		s.theirs = append(s.theirs, s.Tick(dotted(lang.L("take what is there"), words.HistoryValue(f.Field, f.Field.After)), f.TakesTheirs))
 	}
 	if len(plan.Fought) > 0 {
-		s.heading(lang.L("Deleted on one side, worked on at the other"))
+		s.Heading(lang.L("Deleted on one side, worked on at the other"))
 	}
 	for _, row := range plan.Fought {
-		s.restore = append(s.restore, s.tick(words.Sentence("restore %s", row.Title), true))
+		s.restore = append(s.restore, s.Tick(words.Sentence("restore %s", row.Title), true))
 	}
 	if len(plan.Ended) > 0 {
-		s.heading(lang.L("Ended for ever there"))
-		s.line(lang.L("The other copy’s trash was emptied. Merging ends these here, too, with all that hangs on them, your work as well; the merge cannot be taken back then, and only the backup that is made before it has them."))
+		s.Heading(lang.L("Ended for ever there"))
+		s.Line(lang.L("The other copy’s trash was emptied. Merging ends these here, too, with all that hangs on them, your work as well; the merge cannot be taken back then, and only the backup that is made before it has them."))
 	}
 	for _, row := range plan.Ended {
-		s.line(row.Title)
+		s.Line(row.Title)
 	}
 	if len(plan.Deleted) > 0 {
-		s.heading(lang.L("Deleted there"))
+		s.Heading(lang.L("Deleted there"))
 	}
 	for _, row := range plan.Deleted {
-		s.line(row.Title)
+		s.Line(row.Title)
 	}
 	return s
 }
@@ -224,7 +225,7 @@ func (s *mergeSheet) choices() []store.MergeChoice {
 
 // joinSheet shows what looks the same.
 type joinSheet struct {
-	sheet
+	message.Sheet
 	list  []store.Lookalike
 	ticks []*control.Tick
 }
@@ -233,16 +234,16 @@ type joinSheet struct {
 const mostJoined = 200
 
 func newJoinSheet(a *App, list []store.Lookalike) *joinSheet {
-	s := &joinSheet{sheet: sheet{over: a.Boxes}, list: list[:min(len(list), mostJoined)]}
-	s.line(lang.L("They share a name, another name or a text. Joining makes one of each group; what refers to it stays, and Undo parts them again."))
+	s := &joinSheet{Sheet: message.Sheet{Over: a.Boxes}, list: list[:min(len(list), mostJoined)]}
+	s.Line(lang.L("They share a name, another name or a text. Joining makes one of each group; what refers to it stays, and Undo parts them again."))
 	for _, l := range s.list {
 		titles := l.Rows[0].Title
 		for _, row := range l.Rows[1:] {
 			titles += " = " + row.Title
 		}
-		s.ticks = append(s.ticks, s.tick(words.Entity(l.Entity)+" · "+titles, true))
+		s.ticks = append(s.ticks, s.Tick(words.Entity(l.Entity)+" · "+titles, true))
 	}
 	return s
 }
 
-func (s *joinSheet) chosen() []store.Lookalike { return ticked(s.list, s.ticks) }
+func (s *joinSheet) chosen() []store.Lookalike { return message.Ticked(s.list, s.ticks) }

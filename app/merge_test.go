@@ -73,25 +73,25 @@ func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
 			t.Errorf("the plan does not say %q: %s", want, a.said())
 		}
 	}
-	a.answer(true)
+	a.Answer(true)
 	if said := a.frame.told; !strings.Contains(said, "merged") {
 		t.Errorf("told: %q", said)
 	}
 	if !strings.Contains(a.said(), "share a name") {
 		t.Fatalf("joining is not offered: %s", a.said())
 	}
-	a.answer(true)
+	a.Answer(true)
 	if len(a.names.Actors) != 1 {
 		t.Errorf("%d actors after joining", len(a.names.Actors))
 	}
 	a.undo()
 	a.takeBackMerge()
-	a.answer(true)
+	a.Answer(true)
 	if got := len(a.names.Actors); got != 1 {
 		t.Errorf("%d actors after taking the merge back", got)
 	}
 	a.takeBackMerge()
-	if len(a.messages) != 0 {
+	if len(a.Messages) != 0 {
 		t.Error("a second merge is offered to be taken back")
 	}
 }

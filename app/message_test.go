@@ -61,11 +61,11 @@ func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 	if !a.articles.editing() || a.current != a.articles {
 		t.Error("the form behind the message is gone")
 	}
-	if n := len(a.window.Canvas().Overlays().List()); n != 1 || len(a.messages) != 1 {
-		t.Errorf("%d boxes over the window, %d messages", n, len(a.messages))
+	if n := len(a.window.Canvas().Overlays().List()); n != 1 || len(a.Messages) != 1 {
+		t.Errorf("%d boxes over the window, %d messages", n, len(a.Messages))
 	}
 	a.press(fyne.KeyEscape)
-	if a.isCovered() || !a.articles.editing() {
+	if a.IsCovered() || !a.articles.editing() {
 		t.Error("Esc must close the message and nothing else")
 	}
 }
@@ -100,7 +100,7 @@ func TestKeysThatAnswerAMessage(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			a, agreed := newTestApp(t), false
-			a.ask("Import", "Shall it be?", "Add", func() { agreed = true })
+			a.Ask("Import", "Shall it be?", "Add", func() { agreed = true })
 			switch {
 			case tt.tab:
 				a.window.Canvas().FocusNext()
@@ -110,8 +110,8 @@ func TestKeysThatAnswerAMessage(t *testing.T) {
 			for _, key := range tt.keys {
 				a.press(key)
 			}
-			if agreed != tt.want || a.isCovered() != tt.wantOpen {
-				t.Errorf("agreed %v, open %v, want %v, %v", agreed, a.isCovered(), tt.want, tt.wantOpen)
+			if agreed != tt.want || a.IsCovered() != tt.wantOpen {
+				t.Errorf("agreed %v, open %v, want %v, %v", agreed, a.IsCovered(), tt.want, tt.wantOpen)
 			}
 		})
 	}
@@ -121,7 +121,7 @@ func TestF1ClosesTheKeysAgain(t *testing.T) {
 	a := newSampleApp(t)
 	a.showKeys()
 	a.press(fyne.KeyF1)
-	if a.isCovered() {
+	if a.IsCovered() {
 		t.Error("the keys are still shown")
 	}
 }
@@ -139,7 +139,7 @@ func TestMessagesWaitForOneAnother(t *testing.T) {
 		}
 		a.press(fyne.KeyReturn)
 	}
-	if a.isCovered() {
+	if a.IsCovered() {
 		t.Error("a message is left")
 	}
 }
@@ -147,18 +147,18 @@ func TestMessagesWaitForOneAnother(t *testing.T) {
 func TestLongMessageFitsTheWindow(t *testing.T) {
 	a := newTestApp(t)
 	a.window.Resize(fyne.NewSize(1100, 700))
-	a.say("Import", strings.Repeat("one.txt cannot be read: it is empty.\n", 90))
-	m := a.messages[0]
-	if h := m.popUp.Size().Height; h > 700 {
+	a.Say("Import", strings.Repeat("one.txt cannot be read: it is empty.\n", 90))
+	m := a.Messages[0]
+	if h := m.PopUp.Size().Height; h > 700 {
 		t.Errorf("the box is %v high in a window of 700", h)
 	}
 	a.press(fyne.KeyEnd)
-	if m.scroll.Offset.Y == 0 {
+	if m.Scroll.Offset.Y == 0 {
 		t.Error("End does not scroll")
 	}
 	a.press(fyne.KeyEscape)
 	a.showKeys()
-	if size := a.messages[0].popUp.Size(); size.Height > 700 || size.Width > 1100 {
+	if size := a.Messages[0].PopUp.Size(); size.Height > 700 || size.Width > 1100 {
 		t.Errorf("the keys are %v in a window of 1100 by 700", size)
 	}
 }
@@ -168,7 +168,7 @@ func TestEntriesOfThePopUpMenuAct(t *testing.T) {
 	a.articles.Pick(a.articles.annotations[0].ID)
 	before := len(a.articles.annotations)
 	a.popUpMenu(menuAnnotate, fyne.NewPos(400, 300))
-	if !a.isCovered() {
+	if !a.IsCovered() {
 		t.Fatal("there is no menu")
 	}
 	for _, o := range test.LaidOutObjects(a.window.Canvas().Overlays().Top()) {

@@ -39,7 +39,7 @@ func newReader(d *Desk, articles *articlesView) *reader {
 		Hit: look.ColorFind, CurrentHit: look.ColorFindCurrent,
 		Accent: look.ColorAccent, ScrollBar: look.ColorFaint,
 	})
-	r.view.SetFace(d.prefs.comfort().face())
+	r.view.SetFace(comfortOf(d.prefs).face())
 	r.view.SetLater(d.work.Later)
 	r.view.OnLetter = d.typedLetter
 	r.view.OnKey = d.typedKey

@@ -10,6 +10,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/message"
 	"standpoint/app/picker"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -58,35 +59,35 @@ func (a *App) restoreBackup() {
 		func(list []store.BackupFile) {
 			a.tell("")
 			if len(list) == 0 {
-				a.say(lang.L("Restore"), lang.L("There is no automatic backup of this project yet. One is made when a project is opened that was changed since the day before, and before each merge."))
+				a.Say(lang.L("Restore"), lang.L("There is no automatic backup of this project yet. One is made when a project is opened that was changed since the day before, and before each merge."))
 				return
 			}
 			sheet := newRestoreSheet(a, list)
-			a.post(&message{
-				title: lang.L("Restore a backup"), body: sheet.object(), yes: lang.L("Restore"), no: lang.L("Cancel"),
-				agreed: func() { a.restoreFrom(sheet.chosen().Path, sheet.apart.Checked) },
+			a.Post(&message.Message{
+				Title: lang.L("Restore a backup"), Body: sheet.Object(), Yes: lang.L("Restore"), No: lang.L("Cancel"),
+				Agreed: func() { a.restoreFrom(sheet.chosen().Path, sheet.apart.Checked) },
 			})
 		})
 }
 
 // restoreSheet lists backups with what is in them.
 type restoreSheet struct {
-	sheet
+	message.Sheet
 	list  []store.BackupFile
 	which *control.Select
 	apart *control.Tick // into a new file
 }
 
 func newRestoreSheet(a *App, list []store.BackupFile) *restoreSheet {
-	s := &restoreSheet{sheet: sheet{over: a.Boxes}, list: list}
+	s := &restoreSheet{Sheet: message.Sheet{Over: a.Boxes}, list: list}
 	options := make([]control.Option, len(list))
 	for i, b := range list {
 		options[i] = control.Option{Key: b.Path, Word: backupLabel(b)}
 	}
-	s.line(lang.L("What is in the project now is kept as a backup, too."))
-	s.which = s.choice(options)
+	s.Line(lang.L("What is in the project now is kept as a backup, too."))
+	s.which = s.Choice(options)
 	s.which.SetValue(list[0].Path)
-	s.apart = s.tick(lang.L("Leave this project as it is, and restore into a new file"), false)
+	s.apart = s.Tick(lang.L("Leave this project as it is, and restore into a new file"), false)
 	return s
 }
 

@@ -15,7 +15,7 @@ func TestABackupIsRestoredInPlaceAndWhatWasThereIsKept(t *testing.T) {
 	if !strings.Contains(a.said(), "no automatic backup") {
 		t.Errorf("without backups: %s", a.said())
 	}
-	a.answer(true)
+	a.Answer(true)
 	if _, err := a.project.BackUpNow(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +28,7 @@ func TestABackupIsRestoredInPlaceAndWhatWasThereIsKept(t *testing.T) {
 	if !strings.Contains(a.said(), "1 article") {
 		t.Errorf("the backups are listed as: %s", a.said())
 	}
-	a.answer(true)
+	a.Answer(true)
 	if a.project == nil || a.project.Path() != path || len(a.names.Actors) != 0 || !strings.Contains(a.frame.told, "before restoring") {
 		t.Errorf("open is %v with %d actors; told: %s", a.project, len(a.names.Actors), a.frame.told)
 	}

@@ -14,6 +14,7 @@ import (
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/intake"
+	"standpoint/app/message"
 	"standpoint/app/notes"
 	"standpoint/app/outfile"
 	"standpoint/app/picker"
@@ -115,7 +116,7 @@ func (a *App) broughtIn(r brought) {
 		r.refused = append(r.refused, words.Error(f.Err))
 	}
 	if len(r.refused) > 0 {
-		a.say(lang.L("Import"), inLines(r.refused))
+		a.Say(lang.L("Import"), inLines(r.refused))
 	}
 	a.remark(r.notes(), len(r.texts.Joined) > 0, func() { a.keepLines(r.texts.Joined) })
 	if len(r.texts.Copies) > 0 {
@@ -165,7 +166,7 @@ func (a *App) offerCopies(copies []intake.Copy) {
 		question = words.Counted(len(copies),
 			"{{.Count}} text is in the project already, the first as “%s”. Add it as an article of its own?", first.First.Title)
 	}
-	a.ask(lang.L("Import"), question, lang.L("Add"), func() {
+	a.Ask(lang.L("Import"), question, lang.L("Add"), func() {
 		paths := make([]string, len(copies))
 		for i, c := range copies {
 			paths[i] = c.Path
@@ -215,11 +216,11 @@ func (a *App) keepPastedLines(article store.ID, name, words string) {
 func (a *App) remark(notes []string, joined bool, keep func()) {
 	switch {
 	case joined:
-		a.post(&message{
-			title: lang.L("Import"), body: prose(inLines(notes)), yes: lang.L("Close"), no: lang.L("Keep the Lines"), refused: keep, offer: true,
+		a.Post(&message.Message{
+			Title: lang.L("Import"), Body: message.Prose(inLines(notes)), Yes: lang.L("Close"), No: lang.L("Keep the Lines"), Refused: keep, Offer: true,
 		})
 	case len(notes) > 0:
-		a.say(lang.L("Import"), inLines(notes))
+		a.Say(lang.L("Import"), inLines(notes))
 	}
 }
 

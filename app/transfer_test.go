@@ -177,7 +177,7 @@ func TestWhatAnImportDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
 			if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country would never") {
 				t.Errorf("body %q", body)
 			}
-			a.answer(false)
+			a.Answer(false)
 			if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country\nwould never") {
 				t.Errorf("when the lines are kept, body %q", body)
 			}
@@ -190,8 +190,8 @@ func TestEscAndEnterLeaveJoinedLinesAsTheyAre(t *testing.T) {
 		a := newTestApp(t)
 		a.ui.Clipboard().SetContent(wrappedMail)
 		a.pasteArticle()
-		a.typedOver(&fyne.KeyEvent{Name: key})
-		if a.isCovered() {
+		a.TypedOver(&fyne.KeyEvent{Name: key})
+		if a.IsCovered() {
 			t.Errorf("%s does not close the message", key)
 		}
 		if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country would never") {

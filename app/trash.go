@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/message"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -18,9 +19,9 @@ const mostTrash = 200
 func (a *App) showTrash() {
 	a.withTrash(func(list []store.TrashRow, total int) {
 		sheet := newTrashSheet(a, list, total)
-		a.post(&message{
-			title: lang.L("Trash"), body: sheet.object(), yes: lang.L("Restore"), no: lang.L("Close"),
-			agreed: func() { a.restoreRows(sheet.chosen()) },
+		a.Post(&message.Message{
+			Title: lang.L("Trash"), Body: sheet.Object(), Yes: lang.L("Restore"), No: lang.L("Close"),
+			Agreed: func() { a.restoreRows(sheet.chosen()) },
 		})
 	})
 }
@@ -70,7 +71,7 @@ func (a *App) restoreRows(list []store.TrashRow) {
 func (a *App) emptyTrash() {
 	a.withTrash(func(_ []store.TrashRow, total int) {
 		p := a.project
-		a.ask(lang.L("Empty the trash"), words.Counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
+		a.Ask(lang.L("Empty the trash"), words.Counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
 			lang.L("Empty the trash"), func() {
 				a.start(p, lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
 					n, err := p.EmptyTrash(ctx)
@@ -86,7 +87,7 @@ func (a *App) emptyTrash() {
 
 // trashSheet lists rows of the trash.
 type trashSheet struct {
-	sheet
+	message.Sheet
 
 	app   *App
 	list  []store.TrashRow
@@ -95,8 +96,8 @@ type trashSheet struct {
 }
 
 func newTrashSheet(a *App, list []store.TrashRow, total int) *trashSheet {
-	s := &trashSheet{sheet: sheet{over: a.Boxes}, app: a}
-	s.line(lang.L("Tick what is to be restored. What hangs on it comes back with it."))
+	s := &trashSheet{Sheet: message.Sheet{Over: a.Boxes}, app: a}
+	s.Line(lang.L("Tick what is to be restored. What hangs on it comes back with it."))
 	s.add(list, total)
 	return s
 }
@@ -104,7 +105,7 @@ func newTrashSheet(a *App, list []store.TrashRow, total int) *trashSheet {
 // add lists rows below those that are listed, out of so many.
 func (s *trashSheet) add(list []store.TrashRow, total int) {
 	if s.older != nil {
-		s.objects, s.older = s.objects[:len(s.objects)-1], nil
+		s.Objects, s.older = s.Objects[:len(s.Objects)-1], nil
 	}
 	s.list = append(s.list, list...)
 	for _, r := range list {
@@ -112,12 +113,12 @@ func (s *trashSheet) add(list []store.TrashRow, total int) {
 		if r.By.Name != "" {
 			facts = append(facts, r.By.Name)
 		}
-		s.ticks = append(s.ticks, s.tick(strings.Join(facts, " · "), false))
+		s.ticks = append(s.ticks, s.Tick(strings.Join(facts, " · "), false))
 	}
 	if left := total - len(s.list); left > 0 && len(list) > 0 {
 		s.older = control.NewQuietButton(words.Counted(min(left, mostTrash), "Show {{.Count}} more, of %d", left), lang.L("List more of the trash"), "", s.addOlder)
 		s.older.OnKey = s.app.typedKey
-		s.objects = append(s.objects, s.older)
+		s.Objects = append(s.Objects, s.older)
 	}
 }
 
@@ -126,11 +127,11 @@ func (s *trashSheet) addOlder() {
 	s.app.readTrash(len(s.list), func(list []store.TrashRow, total int) {
 		first := len(s.ticks)
 		s.add(list, total)
-		s.grown()
+		s.Grown()
 		if first < len(s.ticks) {
 			s.app.window.Canvas().Focus(s.ticks[first])
 		}
 	})
 }
 
-func (s *trashSheet) chosen() []store.TrashRow { return ticked(s.list, s.ticks) }
+func (s *trashSheet) chosen() []store.TrashRow { return message.Ticked(s.list, s.ticks) }

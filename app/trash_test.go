@@ -5,13 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/app/message"
 	"standpoint/store"
 )
 
 func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	a := newHarbour(t)
 	a.showTrash()
-	if len(a.messages) != 0 || a.frame.told == "" {
+	if len(a.Messages) != 0 || a.frame.told == "" {
 		t.Error("an empty trash is shown")
 	}
 	remove := func(name string) {
@@ -41,9 +42,9 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	if !strings.Contains(a.said(), "cannot be undone") {
 		t.Errorf("asked: %s", a.said())
 	}
-	a.answer(true)
+	a.Answer(true)
 	a.showTrash()
-	if len(a.messages) != 0 {
+	if len(a.Messages) != 0 {
 		t.Error("the trash was not emptied")
 	}
 }
@@ -65,7 +66,7 @@ func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 	var s *trashSheet
 	a.withTrash(func(list []store.TrashRow, total int) {
 		s = newTrashSheet(a, list, total)
-		a.post(&message{title: "Trash", body: s.object(), yes: "Restore", no: "Close"})
+		a.Post(&message.Message{Title: "Trash", Body: s.Object(), Yes: "Restore", No: "Close"})
 	})
 	for _, want := range []int{2 * mostTrash, 2*mostTrash + 1} {
 		s.older.Tapped(nil)

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/message"
 	"standpoint/app/names"
 	"standpoint/app/picker"
 	"standpoint/app/words"
@@ -20,7 +21,7 @@ import (
 // the person. It is used on Fyne's goroutine alone.
 type Desk struct {
 	Host
-	*Boxes
+	*message.Boxes
 
 	ui       fyne.App
 	window   fyne.Window
@@ -170,13 +171,13 @@ func (d *Desk) failed(err error) bool {
 // complain shows what went wrong, in the words of the error.
 func (d *Desk) complain(err error) {
 	d.tell("")
-	d.say("", words.Error(err))
+	d.Say("", words.Error(err))
 }
 
 // warn tells what is wrong with a project's file, though it can be worked with.
 func (d *Desk) warn(warnings []*store.Error) {
 	for _, w := range warnings {
-		d.say("", words.Error(w))
+		d.Say("", words.Error(w))
 	}
 }
 
@@ -188,8 +189,8 @@ func (d *Desk) offerAgain(err error, again, gaveUp func()) bool {
 		return false
 	}
 	d.tell("")
-	d.post(&message{
-		body: prose(words.Error(err)), yes: lang.L("Try Again"), no: lang.L("Cancel"), agreed: again, refused: gaveUp,
+	d.Post(&message.Message{
+		Body: message.Prose(words.Error(err)), Yes: lang.L("Try Again"), No: lang.L("Cancel"), Agreed: again, Refused: gaveUp,
 	})
 	return true
 }

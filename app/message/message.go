@@ -1,0 +1,220 @@
+package message
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+)
+
+// Message is a box over the window that says something and waits for an answer.
+// The keyboard is the box's while it is open: Enter presses the button that is
+// likely wanted, Esc closes it, Tab goes to the other button.
+type Message struct {
+	Title   string            // "" for none
+	Body    fyne.CanvasObject // scrolls if the window is too low for it
+	Yes     string            // label of the button that Enter presses
+	No      string            // label of the other one; "" when there is none
+	Agreed  func()            // what yes does beside closing the box; may be nil
+	Refused func()            // what no does; may be nil
+	Offer   bool              // no is something to do, not a refusal: Esc does not press it
+	First   func()            // puts the focus where something is to be typed; nil: on the button
+	Key     fyne.KeyName      // closes the box as well: the key that opened it
+	turn    int               // in which it was put: see Boxes
+
+	PopUp   *widget.PopUp
+	overlay fyne.CanvasObject // how the window knows the box
+	Scroll  *container.Scroll
+	button  *control.Button
+}
+
+const (
+	messageLeast = 260 // width of the text in pixels
+	messageMost  = 460
+	messageLines = 60 // of one sentence
+	messageBar   = 14 // room for the scroll bar
+	messageRoom  = 60 // height of what is seen of a long text, at least
+	messageEdge  = 24 // what is seen of the window above and below the box, at least
+)
+
+// Boxes are the messages over a window: one is shown, the others wait.
+type Boxes struct {
+	Window   fyne.Window
+	Typed    func(*fyne.KeyEvent) bool // what becomes of keys that a box has no use for
+	Appears  func()                    // called before a box is shown
+	Messages []*Message                // the first is shown, the others wait
+	turn     int                       // counts the projects that were opened and left
+}
+
+// Say shows text, each of its lines as a paragraph.
+func (b *Boxes) Say(title, text string) {
+	b.Post(&Message{Title: title, Body: Prose(text), Yes: lang.L("Close")})
+}
+
+// Ask puts a question and does something if the answer is yes.
+func (b *Boxes) Ask(title, question, yes string, agreed func()) {
+	b.Post(&Message{Title: title, Body: Prose(question), Yes: yes, No: lang.L("Cancel"), Agreed: agreed})
+}
+
+// Post shows a message, after those that wait for an answer.
+func (b *Boxes) Post(m *Message) {
+	m.turn = b.turn
+	b.Messages = append(b.Messages, m)
+	if len(b.Messages) == 1 {
+		b.showMessage(m)
+	}
+}
+
+func (b *Boxes) showMessage(m *Message) {
+	b.Appears()
+	c := b.Window.Canvas()
+	m.PopUp = widget.NewModalPopUp(m.box(c.Size().Height, b.Answer, b.Typed), c)
+	m.PopUp.Show()
+	m.overlay = c.Overlays().Top()
+	if m.First != nil {
+		m.First()
+		return
+	}
+	c.Focus(m.button)
+}
+
+// Answer closes the message that is shown, and shows the next one.
+func (b *Boxes) Answer(yes bool) { b.dismiss(b.Messages[0].outcome(yes)) }
+
+// dismiss closes the message that is shown, does something unless it is nil, and
+// shows the next one.
+func (b *Boxes) dismiss(do func()) {
+	m := b.Messages[0]
+	b.Messages = b.Messages[1:]
+	m.PopUp.Hide()
+	if do != nil {
+		do()
+	}
+	if len(b.Messages) > 0 && b.Messages[0].PopUp == nil {
+		b.showMessage(b.Messages[0])
+	}
+}
+
+// NextTurn begins with another project, or with none.
+func (b *Boxes) NextTurn() { b.turn++ }
+
+// Withdraw takes back what was asked about the project that is left, as if the answer were no. What was only said stays.
+func (b *Boxes) Withdraw() {
+	isAsked := func(m *Message) bool { return m.turn == b.turn && (m.Agreed != nil || m.Refused != nil) }
+	for i := slices.IndexFunc(b.Messages, isAsked); i >= 0; i = slices.IndexFunc(b.Messages, isAsked) {
+		m := b.Messages[i]
+		b.Messages = slices.Delete(b.Messages, i, i+1)
+		if m.PopUp != nil {
+			m.PopUp.Hide()
+		}
+		if m.Refused != nil && !m.Offer {
+			m.Refused()
+		}
+	}
+	if len(b.Messages) > 0 && b.Messages[0].PopUp == nil {
+		b.showMessage(b.Messages[0])
+	}
+}
+
+// outcome is what an answer does beside closing the box; nil if nothing.
+func (m *Message) outcome(yes bool) func() {
+	if yes {
+		return m.Agreed
+	}
+	return m.Refused
+}
+
+// IsCovered says whether something over the window has the keyboard: a message,
+// a dialog or a pop-up menu.
+func (b *Boxes) IsCovered() bool { return b.Window.Canvas().Overlays().Top() != nil }
+
+// TypedOver uses a key while something covers the window; false leaves it to
+// that.
+func (b *Boxes) TypedOver(e *fyne.KeyEvent) bool {
+	if len(b.Messages) == 0 || b.Messages[0].overlay != b.Window.Canvas().Overlays().Top() {
+		return false
+	}
+	switch e.Name {
+	case fyne.KeyEscape, b.Messages[0].Key:
+		if b.Messages[0].Offer {
+			b.dismiss(nil)
+		} else {
+			b.Answer(false)
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		b.Answer(true)
+	default:
+		return b.Messages[0].scrollBy(e.Name)
+	}
+	return true
+}
+
+// scrollBy moves the text by a key and says whether that is what the key is for.
+func (m *Message) scrollBy(key fyne.KeyName) bool {
+	page := m.Scroll.Size().Height
+	by, ok := map[fyne.KeyName]float32{
+		fyne.KeyUp: -40, fyne.KeyDown: 40, fyne.KeyPageUp: -page, fyne.KeyPageDown: page,
+		fyne.KeyHome: -m.Body.MinSize().Height, fyne.KeyEnd: m.Body.MinSize().Height,
+	}[key]
+	if ok {
+		m.Scroll.ScrollToOffset(fyne.NewPos(0, max(m.Scroll.Offset.Y+by, 0)))
+	}
+	return ok
+}
+
+// box lays the message out for a window of that height, in pixels. Its buttons
+// answer; keys they have no use for go to typed.
+func (m *Message) box(height float32, answer func(yes bool), typed func(*fyne.KeyEvent) bool) fyne.CanvasObject {
+	m.button = control.NewMainButton(m.Yes, "", "", func() { answer(true) })
+	m.button.OnKey = typed
+	buttons := container.NewHBox(layout.NewSpacer(), m.button)
+	if m.No != "" {
+		no := control.NewTextButton(m.No, "", "", func() { answer(false) })
+		no.OnKey = typed
+		buttons = container.NewHBox(layout.NewSpacer(), no, m.button)
+	}
+	var title fyne.CanvasObject
+	if m.Title != "" {
+		title = container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0),
+			control.NewRichLine(1, control.Run{Text: m.Title, Bold: true, Size: look.HeadingSize}))
+	}
+	m.Scroll = container.NewVScroll(m.Body)
+	box := container.New(layout.NewCustomPaddedLayout(18, 16, 22, 22-messageBar), container.NewBorder(
+		title, container.New(layout.NewCustomPaddedLayout(16, 0, 0, messageBar), buttons), nil, nil, m.Scroll))
+	body := m.Body.MinSize()
+	m.Scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, 0))
+	room := height - box.MinSize().Height - 2*messageEdge
+	m.Scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, min(body.Height, max(room, messageRoom))))
+	return box
+}
+
+// Prose shows lines of text as paragraphs in a column that is easy to read.
+func Prose(text string) fyne.CanvasObject {
+	width := float32(messageLeast)
+	var paragraphs []fyne.CanvasObject
+	for line := range strings.Lines(text) {
+		p := control.NewRichLine(messageLines, control.Run{Text: strings.TrimSpace(line)})
+		width = max(width, p.NaturalWidth())
+		paragraphs = append(paragraphs, p)
+	}
+	return container.New(&proseLayout{min(width, messageMost)}, control.NewFlow(8, paragraphs...))
+}
+
+// proseLayout gives its one object that width and the height it needs then.
+type proseLayout struct{ width float32 }
+
+func (l *proseLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(l.width, objects[0].(control.Tall).HeightFor(l.width))
+}
+
+func (l *proseLayout) Layout(objects []fyne.CanvasObject, _ fyne.Size) {
+	objects[0].Resize(l.MinSize(objects))
+	objects[0].Move(fyne.NewPos(0, 0))
+}

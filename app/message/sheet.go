@@ -1,0 +1,93 @@
+package message
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"standpoint/app/control"
+	"standpoint/app/look"
+)
+
+// Sheet is lines of text with boxes to tick between them.
+type Sheet struct {
+	Over    *Boxes
+	Objects []fyne.CanvasObject
+	flow    *control.Flow
+	content *fyne.Container
+}
+
+const sheetWidth = 520
+
+func (s *Sheet) Object() fyne.CanvasObject {
+	s.flow = control.NewFlow(5, s.Objects...)
+	s.content = container.New(&proseLayout{sheetWidth}, s.flow)
+	return s.content
+}
+
+// Grown shows what was added to a sheet that is shown.
+func (s *Sheet) Grown() {
+	s.flow.SetObjects(s.Objects...)
+	s.Over.Messages[0].Scroll.Refresh()
+	s.content.Refresh()
+}
+
+func (s *Sheet) Heading(text string) {
+	s.Objects = append(s.Objects, control.NewRichLine(1, control.Run{Text: text, Bold: true}))
+}
+
+func (s *Sheet) Line(text string) {
+	s.Objects = append(s.Objects, control.NewRichLine(4, control.Run{Text: text}))
+}
+
+func (s *Sheet) Muted(text string) {
+	s.Objects = append(s.Objects, control.NewRichLine(4, control.Run{Text: text, Colour: look.ColorMuted}))
+}
+
+func (s *Sheet) Tick(text string, on bool) *control.Tick {
+	tick := control.NewTick(control.Elide(text, sheetWidth-40, look.TextSize, fyne.TextStyle{}), on)
+	s.wire(&tick.Keys)
+	s.Objects = append(s.Objects, tick)
+	return tick
+}
+
+// Field is a line to type in, whose text is selected when it gets the focus.
+func (s *Sheet) Field(caption, text string) *control.Field {
+	field := control.NewField(caption)
+	field.SetText(text)
+	s.wire(&field.Keys)
+	field.OnSubmitted = func(string) { s.Over.Answer(true) }
+	field.OnFocus = func(focused bool) {
+		if focused {
+			field.SelectAll()
+		}
+	}
+	s.Objects = append(s.Objects, field)
+	return field
+}
+
+// Choice is one of several values.
+func (s *Sheet) Choice(options []control.Option) *control.Select {
+	choice := control.NewSelect("", options)
+	choice.OnUnfold = func(bool) { s.Over.Messages[0].Scroll.Refresh(); s.content.Refresh() }
+	s.wire(&choice.Keys)
+	s.Objects = append(s.Objects, choice)
+	return choice
+}
+
+// wire has the keys of a control answer the message that it is in.
+func (s *Sheet) wire(keys *control.Keys) {
+	keys.OnSave = func() { s.Over.Answer(true) }
+	keys.OnCancel = func() { s.Over.Answer(false) }
+	keys.OnKey = s.Over.Typed
+}
+
+// Ticked are those of a list whose boxes are ticked.
+func Ticked[T any](list []T, boxes []*control.Tick) []T {
+	var chosen []T
+	for i, box := range boxes {
+		if box.Checked {
+			chosen = append(chosen, list[i])
+		}
+	}
+	return chosen
+}
