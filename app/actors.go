@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/names"
@@ -15,9 +16,9 @@ import (
 )
 
 // actorSubject makes a directory the view of all actors.
-type actorSubject struct{ app *Desk }
+type actorSubject struct{ app *desk.Desk }
 
-func newActorsView(d *Desk) *directory { return newDirectory(d, actorSubject{d}) }
+func newActorsView(d *desk.Desk) *directory { return newDirectory(d, actorSubject{d}) }
 
 func (actorSubject) entity() store.Entity { return store.EntityActor }
 
@@ -41,7 +42,7 @@ func (actorSubject) words() subjectWords {
 	}
 }
 
-func (s actorSubject) items(query string) []control.Item { return s.app.actorItems(query) }
+func (s actorSubject) items(query string) []control.Item { return s.app.ActorItems(query) }
 
 func (actorSubject) rows(ctx context.Context, p *store.Project, q directoryQuery) ([]directoryRow, int, error) {
 	found, total, err := p.Actors(ctx, actorQuery(q))
@@ -191,7 +192,7 @@ func (actorSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
 
 func kindOptions() []control.Option {
 	var options []control.Option
-	for _, k := range actorKinds() {
+	for _, k := range desk.ActorKinds() {
 		options = append(options, control.Option{Key: k.Key, Word: k.Word})
 	}
 	return options

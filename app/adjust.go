@@ -15,13 +15,13 @@ func (r *reader) adjust(mark textview.MarkID, spans []text.Span) {
 		return
 	}
 	anchor, err := text.NewAnchor(r.view.Body(), spans...)
-	if a.failed(err) {
+	if a.Failed(err) {
 		return
 	}
-	a.do(words.Sentence("Adjust %s", words.Kind(r.articles.inspector.kindOf(id))), func(b *store.Batch) error {
+	a.Do(words.Sentence("Adjust %s", words.Kind(r.articles.inspector.kindOf(id))), func(b *store.Batch) error {
 		return b.UpdateAnnotation(id, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) {
-		if a.failed(err) {
+		if a.Failed(err) {
 			r.articles.inspector.previewSpans(id, r.articles.spansOf(id))
 		}
 	})

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -15,7 +16,7 @@ func mentioned(t *testing.T, words string) (*App, store.ID) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, words)
 	page.form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	id, ok := a.articles.reader.current()
 	if !ok {
 		t.Fatal("what was saved is not the current mark")
@@ -25,7 +26,7 @@ func mentioned(t *testing.T, words string) (*App, store.ID) {
 
 func (a *App) exactOf(t *testing.T, id store.ID) string {
 	t.Helper()
-	n, err := a.project.Annotation(t.Context(), id)
+	n, err := a.Project.Annotation(t.Context(), id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +60,7 @@ func TestNudgingJoinsChangesThatAreNotSaved(t *testing.T) {
 	if got := a.exactOf(t, id); got != "Mara Ellin" {
 		t.Errorf("written before it was saved: %q", got)
 	}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if got := a.exactOf(t, id); got != "Mara Ellin, the" {
 		t.Errorf("saved as %q", got)
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
@@ -43,10 +44,10 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	})
 	f.wire(&organisation.Keys, organisation)
 	organisation.OnUnfold = f.side.unfolded(organisation)
-	organisation.OnPick = func(i control.Item) { value.Organisation = itemParty(i); f.touched() }
+	organisation.OnPick = func(i control.Item) { value.Organisation = desk.ItemParty(i); f.touched() }
 	organisation.OnClear = func() { value.Organisation = names.Party{}; f.touched() }
 	if o := value.Organisation; !o.IsZero() {
-		organisation.SetItem(f.side.directory.app.partyItem(o))
+		organisation.SetItem(f.side.directory.app.PartyItem(o))
 	}
 	a.organisations = append(a.organisations, organisation)
 
@@ -72,7 +73,7 @@ func (a *affiliationFields) small(placeHolder string, value *string) *control.Fi
 func organisationKinds() []control.Kind {
 	var kinds []control.Kind
 	for _, k := range []store.ActorKind{store.ActorOrganisation, store.ActorState, store.ActorGroup} {
-		kinds = append(kinds, actorKind(k))
+		kinds = append(kinds, desk.ActorKind(k))
 	}
 	return kinds
 }
@@ -101,7 +102,7 @@ func (a *affiliationFields) takePending() {
 			continue
 		}
 		found := names.Party{Name: typed, New: store.ActorOrganisation}
-		for _, n := range a.form.side.directory.app.names.Actors {
+		for _, n := range a.form.side.directory.app.Names.Actors {
 			if sameName(n.Name, typed) {
 				found = names.Party{Actor: n.ID, Name: n.Name}
 			}

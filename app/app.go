@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/message"
 	"standpoint/app/names"
@@ -40,7 +41,7 @@ type Options struct {
 // App is the window and everything behind it. It is used on Fyne's goroutine
 // alone.
 type App struct {
-	*Desk
+	*desk.Desk
 
 	options   Options
 	quitting  bool              // the window closes when all that was open is closed,
@@ -53,7 +54,7 @@ type App struct {
 	unsubscribe func()
 
 	views      []namedView
-	commands   []command
+	commands   []desk.Command
 	mainMenu   *fyne.MainMenu
 	menuItems  []*fyne.MenuItem // of the commands, in their order
 	recentItem *fyne.MenuItem
@@ -63,12 +64,12 @@ type App struct {
 
 	frame    *frame
 	articles *articlesView
-	current  view
+	current  desk.View
 }
 
 // namedView is a view with its name and the label of its tab.
 type namedView struct {
-	view
+	desk.View
 
 	name, label string
 }
@@ -84,40 +85,40 @@ func (a *App) newViews() []namedView {
 
 // New makes the window without showing it.
 func New(o Options) (*App, error) {
-	if err := words.Speak(o.Translations, cmp.Or(o.Language, prefs{o.UI.Preferences()}.language())); err != nil {
+	if err := words.Speak(o.Translations, cmp.Or(o.Language, desk.Prefs{o.UI.Preferences()}.Language())); err != nil {
 		return nil, fmt.Errorf("read the translations: %w", err)
 	}
 	a := &App{options: o}
 	a.Desk = a.newDesk(o)
 	a.applyAppearance()
-	a.window.SetMaster()
-	a.window.SetPadded(false)
+	a.Window.SetMaster()
+	a.Window.SetPadded(false)
 
 	a.articles = newArticlesView(a.Desk)
 	a.views = a.newViews()
 	a.frame = newFrame(a)
 	a.commands = a.gatherCommands()
 	a.mainMenu = a.newMenu()
-	a.window.SetMainMenu(a.mainMenu)
+	a.Window.SetMainMenu(a.mainMenu)
 	a.addOtherKeys()
-	a.window.SetContent(a.frame.content)
-	a.window.Resize(a.prefs.windowSize())
-	a.window.SetCloseIntercept(a.quit)
-	a.window.SetOnDropped(a.dropped)
-	a.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.typedKey(e) })
-	a.show(a.views[0].view)
+	a.Window.SetContent(a.frame.content)
+	a.Window.Resize(a.Prefs.WindowSize())
+	a.Window.SetCloseIntercept(a.quit)
+	a.Window.SetOnDropped(a.dropped)
+	a.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.TypedKey(e) })
+	a.Show(a.views[0].View)
 	return a, nil
 }
 
 // newDesk is what the views will work at.
-func (a *App) newDesk(o Options) *Desk {
-	d := &Desk{Host: a, ui: o.UI, prefs: prefs{o.UI.Preferences()}, work: background.New(a.crashed)}
+func (a *App) newDesk(o Options) *desk.Desk {
+	d := &desk.Desk{Host: a, UI: o.UI, Prefs: desk.Prefs{o.UI.Preferences()}, Work: background.New(a.crashed)}
 	if o.Inline {
-		d.work = background.NewInline()
+		d.Work = background.NewInline()
 	}
-	d.window = o.UI.NewWindow("Standpoint")
-	d.picker = o.NewPicker(d.window)
-	d.Boxes = &message.Boxes{Window: d.window, Typed: a.typedKey, Appears: func() { a.tooltips.HideTip() }}
+	d.Window = o.UI.NewWindow("Standpoint")
+	d.Picker = o.NewPicker(d.Window)
+	d.Boxes = &message.Boxes{Window: d.Window, Typed: a.TypedKey, Appears: func() { a.Tooltips.HideTip() }}
 	return d
 }
 
@@ -132,35 +133,35 @@ func (a *App) Run(path string) (err error) {
 			a.closeAfterCrash()
 		}
 	}()
-	a.window.Show()
+	a.Window.Show()
 	a.openFirst(path)
 	a.tellOfCrash()
 	a.askCoder()
 	a.watchFocus()
-	a.ui.Run()
+	a.UI.Run()
 	a.unwatch()
 	a.Close()
 	return nil
 }
 
-// show brings a view to the front.
-func (a *App) show(v view) {
+// Show brings a view to the front.
+func (a *App) Show(v desk.View) {
 	a.current = v
 	a.frame.show(v)
-	v.shown()
-	a.refreshMenu()
+	v.Shown()
+	a.RefreshMenu()
 }
 
 // follow brings all that is shown up to date after a write to a project, and then does something, unless then is nil. The names
 // come first, beside the window: all that is drawn needs them.
 func (a *App) follow(p *store.Project, e store.Event, then func()) {
-	a.work.Follow(func(ctx context.Context) func() {
+	a.Work.Follow(func(ctx context.Context) func() {
 		renew, err := renewal(ctx, p, e)
 		return func() {
-			if a.project != p {
+			if a.Project != p {
 				return
 			}
-			a.failed(err)
+			a.Failed(err)
 			if renew != nil {
 				renew(a.Desk)
 			}
@@ -173,7 +174,7 @@ func (a *App) follow(p *store.Project, e store.Event, then func()) {
 }
 
 // renewal reads the names that a write may have changed; what it returns takes them over, and is nil if there are none.
-func renewal(ctx context.Context, p *store.Project, e store.Event) (func(*Desk), error) {
+func renewal(ctx context.Context, p *store.Project, e store.Event) (func(*desk.Desk), error) {
 	if !e.Touches(store.EntityActor) && !e.Touches(store.EntityAlias) && !e.Touches(store.EntityIssue) &&
 		!e.Touches(store.EntityTag) && !e.Touches(store.EntityCoder) {
 		return nil, nil
@@ -183,64 +184,64 @@ func renewal(ctx context.Context, p *store.Project, e store.Event) (func(*Desk),
 		return nil, err
 	}
 	l, err := names.LoadUsed(ctx, p)
-	return func(d *Desk) {
-		if l.Coder != d.lately.Coder { // somebody else is at work now
-			d.lately = l
+	return func(d *desk.Desk) {
+		if l.Coder != d.Lately.Coder { // somebody else is at work now
+			d.Lately = l
 		}
-		d.setNames(n)
+		d.SetNames(n)
 	}, err
 }
 
 // changed brings everything that shows the project up to date after a write.
 func (a *App) changed(e store.Event) {
 	if !e.All { // it was done in this window
-		a.openAgain = nil
+		a.OpenAgain = nil
 	}
 	for _, v := range a.views {
-		v.changed(e)
+		v.Changed(e)
 	}
 	a.frame.changed()
-	a.refreshMenu()
+	a.RefreshMenu()
 }
 
-func (a *App) inFront() view { return a.current }
+func (a *App) InFront() desk.View { return a.current }
 
-// goTo shows what is somewhere, in the view for such.
-func (a *App) goTo(p Place) {
+// GoTo shows what is somewhere, in the view for such.
+func (a *App) GoTo(p desk.Place) {
 	for _, v := range a.views {
-		if v.goTo(p) {
+		if v.GoTo(p) {
 			return
 		}
 	}
 }
 
-// linkEverywhere asks which places of a name in all articles are to be linked.
-func (a *App) linkEverywhere(name store.Name) { a.articles.linkEverywhere(name) }
+// LinkEverywhere asks which places of a name in all articles are to be linked.
+func (a *App) LinkEverywhere(name store.Name) { a.articles.linkEverywhere(name) }
 
-func (a *App) leads() Leads {
-	return Leads{newProject: a.newProject, openProject: a.openProject, importArticles: a.importFiles}
+func (a *App) Leads() desk.Leads {
+	return desk.Leads{NewProject: a.newProject, OpenProject: a.openProject, ImportArticles: a.importFiles}
 }
 
-// tell says in the status line what was done.
-func (a *App) tell(sentence string) { a.frame.tell(sentence) }
+// Tell says in the status line what was done.
+func (a *App) Tell(sentence string) { a.frame.tell(sentence) }
 
-// told is what was said in the status line last.
-func (a *App) told() string { return a.frame.told }
+// Told is what was said in the status line last.
+func (a *App) Told() string { return a.frame.told }
 
 // applyAppearance sets the theme that the user chose.
 func (a *App) applyAppearance() {
 	variant := look.System
-	switch a.prefs.appearance() {
-	case appearanceLight:
+	switch a.Prefs.Appearance() {
+	case desk.AppearanceLight:
 		variant = look.Light
-	case appearanceDark:
+	case desk.AppearanceDark:
 		variant = look.Dark
 	}
-	a.ui.Settings().SetTheme(look.New(variant))
+	a.UI.Settings().SetTheme(look.New(variant))
 }
 
 func (a *App) setAppearance(appearance string) {
-	a.prefs.setAppearance(appearance)
+	a.Prefs.SetAppearance(appearance)
 	a.applyAppearance()
 	a.articles.Redress()
 }

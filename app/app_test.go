@@ -52,14 +52,14 @@ func newSampleAppIn(t *testing.T, language string) *App {
 			t.Error(err)
 		}
 	})
-	a.window.Resize(fyne.NewSize(1440, 900))
+	a.Window.Resize(fyne.NewSize(1440, 900))
 	a.openSample()
 	return a
 }
 
 func TestSampleProjectOpensAtFirstStart(t *testing.T) {
 	a := newSampleApp(t)
-	if a.project == nil || a.project.Name() != "Sample" {
+	if a.Project == nil || a.Project.Name() != "Sample" {
 		t.Fatal("the first start must open the sample project")
 	}
 	if !a.articles.hasArticle() {
@@ -70,7 +70,7 @@ func TestSampleProjectOpensAtFirstStart(t *testing.T) {
 // choose runs the menu entry with that label, as long as it can be run.
 func (a *App) choose(label string) {
 	for _, c := range a.commands {
-		if c.label() == label {
+		if c.Label() == label {
 			a.perform(c)
 			return
 		}

@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/notes"
 	"standpoint/app/words"
@@ -18,7 +19,7 @@ func (v *articlesView) edit(id store.ID) { v.inspector.editSaved(id) }
 func (v *articlesView) deleteSeen(id store.ID) {
 	if page, open := v.inspector.form(); !v.reader.sees(id) && !(open && page.form.Annotation == id) {
 		v.reader.flash(v.spansOf(id))
-		v.app.tell(words.Sentence("This is the current mark. Press %s again to delete it.", keyDelete))
+		v.app.Tell(words.Sentence("This is the current mark. Press %s again to delete it.", desk.KeyDelete))
 		return
 	}
 	v.inspector.delete(id)
@@ -26,14 +27,14 @@ func (v *articlesView) deleteSeen(id store.ID) {
 
 // linkable is the name whose places can be linked: the selected words, or the actor whom the current mark names.
 func (v *articlesView) linkable() (store.Name, bool) {
-	if !v.app.canWrite() || !v.app.isInFront(v) {
+	if !v.app.CanWrite() || !v.app.IsInFront(v) {
 		return store.Name{}, false
 	}
 	if v.reader.hasWords() {
 		return store.Name{Name: v.reader.view.SelectedText()}, true
 	}
 	id, _ := v.reader.current()
-	actor := v.app.names.Actor(v.mentioned(id))
+	actor := v.app.Names.Actor(v.mentioned(id))
 	return actor, actor.ID != store.ID{}
 }
 
@@ -42,7 +43,7 @@ func (v *articlesView) linkAll(name store.Name) { v.inspector.showLink(name, fal
 
 // linkEverywhere asks which places of a name in all articles are to be linked.
 func (v *articlesView) linkEverywhere(name store.Name) {
-	v.app.show(v)
+	v.app.Show(v)
 	v.inspector.showLink(name, true)
 }
 
@@ -67,25 +68,25 @@ func (v *articlesView) citable() ([]text.Span, bool) {
 
 // copyCited copies words of the open article with where they stand.
 func (v *articlesView) copyCited(spans []text.Span) {
-	v.app.ui.Clipboard().SetContent(notes.CiteQuote(v.article, v.reader.view.Body(), spans...).String())
-	v.app.tell(lang.L("Copied with its citation."))
+	v.app.UI.Clipboard().SetContent(notes.CiteQuote(v.article, v.reader.view.Body(), spans...).String())
+	v.app.Tell(lang.L("Copied with its citation."))
 }
 
-// historyOf is what the history of the open article is of.
-func (v *articlesView) historyOf() (Subject, bool) {
-	return Subject{entity: store.EntityArticle, id: v.article.ID, name: v.article.Title}, v.hasArticle()
+// HistoryOf is what the history of the open article is of.
+func (v *articlesView) HistoryOf() (desk.Subject, bool) {
+	return desk.Subject{Entity: store.EntityArticle, ID: v.article.ID, Name: v.article.Title}, v.hasArticle()
 }
 
-// filterList leads to the fields that narrow the panel's lists, and back.
-func (v *articlesView) filterList() { v.panel.filters.toggle() }
+// FilterList leads to the fields that narrow the panel's lists, and back.
+func (v *articlesView) FilterList() { v.panel.filters.toggle() }
 
 // recentLabel says whom a key links to, in the menu.
 func (v *articlesView) recentLabel(n int) func() string {
 	return func() string {
-		if n >= len(v.app.recentActors) {
+		if n >= len(v.app.RecentActors) {
 			return lang.L("No recent actor")
 		}
-		return words.Sentence("Link to %s", v.app.names.Actor(v.app.recentActors[n]).Name)
+		return words.Sentence("Link to %s", v.app.Names.Actor(v.app.RecentActors[n]).Name)
 	}
 }
 
@@ -93,16 +94,16 @@ func (v *articlesView) recentLabel(n int) func() string {
 func (v *articlesView) linkRecent(n int) func() {
 	return func() {
 		f := form.New(store.KindMention, v.article.ID, v.reader.view.Body(), v.reader.selection())
-		f.Actor = v.app.names.Party(store.Participant{Actor: v.app.recentActors[n]})
+		f.Actor = v.app.Names.Party(store.Participant{Actor: v.app.RecentActors[n]})
 		v.inspector.keepDraft()
-		v.inspector.write(f, func(err error) { v.app.failed(err) })
+		v.inspector.write(f, func(err error) { v.app.Failed(err) })
 	}
 }
 
 // listHistory lists what was done to something, in place of the list of articles.
-func (v *articlesView) listHistory(of Subject) {
-	v.app.show(v)
-	v.history = newHistoryList(v.app, of, func() { v.ShowAtLeft(nil); v.shown() })
+func (v *articlesView) listHistory(of desk.Subject) {
+	v.app.Show(v)
+	v.history = newHistoryList(v.app, of, func() { v.ShowAtLeft(nil); v.Shown() })
 	v.setLeft(v.history.content)
 	v.history.rows.Reload()
 	v.history.list.Focus()
@@ -111,5 +112,5 @@ func (v *articlesView) listHistory(of Subject) {
 // changeableThen is the action chosen in a history to which what that is of can be set back.
 func (v *articlesView) changeableThen() (store.HistoryEntry, bool) {
 	e, ok := v.history.chosen()
-	return e, ok && v.app.canWrite() && v.history.of.id != store.ID{}
+	return e, ok && v.app.CanWrite() && v.history.of.ID != store.ID{}
 }

@@ -6,23 +6,24 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/app/textview"
 	"standpoint/store"
 	"standpoint/store/text"
 )
 
-// commands are what can be done in the articles view.
-func (v *articlesView) commands() []command {
+// Commands are what can be done in the articles view.
+func (v *articlesView) Commands() []desk.Command {
 	return slices.Concat(v.annotateCommands(), v.historyCommands(), v.wordsCommands(), v.textCommands(), v.walkCommands(), v.listCommands(), v.pageCommands())
 }
 
 // isReading reports whether the text of an article is in front.
-func (v *articlesView) isReading() bool { return v.hasArticle() && v.app.isInFront(v) }
+func (v *articlesView) isReading() bool { return v.hasArticle() && v.app.IsInFront(v) }
 
 // selected is the selection, if there are words in it that can be annotated.
 func (v *articlesView) selected() (text.Span, bool) {
-	return v.reader.selection(), v.app.canWrite() && v.isReading() && v.reader.hasWords()
+	return v.reader.selection(), v.app.CanWrite() && v.isReading() && v.reader.hasWords()
 }
 
 // current is the annotation whose mark is picked.
@@ -34,119 +35,119 @@ func (v *articlesView) current() (store.ID, bool) {
 // changeable is the annotation whose mark is picked, if it can be changed.
 func (v *articlesView) changeable() (store.ID, bool) {
 	id, picked := v.current()
-	return id, picked && v.app.canWrite()
+	return id, picked && v.app.CanWrite()
 }
 
-func (v *articlesView) annotateCommands() []command {
-	annotate := func(kind store.Kind) act {
-		return with(v.selected, func(text.Span) { v.inspector.begin(kind) })
+func (v *articlesView) annotateCommands() []desk.Command {
+	annotate := func(kind store.Kind) desk.Deed {
+		return desk.With(v.selected, func(text.Span) { v.inspector.begin(kind) })
 	}
-	commands := []command{{in: sectionNew, label: fixed(lang.L("Actor (Mention)")), key: keyActor, act: annotate(store.KindMention)}}
+	commands := []desk.Command{{In: desk.SectionNew, Label: desk.Fixed(lang.L("Actor (Mention)")), Key: desk.KeyActor, Act: annotate(store.KindMention)}}
 	commands = append(commands, v.recentActorCommands()...)
 	return append(commands,
-		command{in: sectionNew, label: fixed(lang.L("Statement")), key: keyStatement, act: annotate(store.KindStatement)},
-		command{in: sectionNew, label: fixed(lang.L("Position")), key: keyPosition, act: annotate(store.KindPosition)},
-		command{in: sectionNew, label: fixed(lang.L("Highlight")), key: keyHighlight, act: annotate(store.KindHighlight)},
-		command{in: sectionNew, label: fixed(lang.L("Link All…")), key: keyLinkAll, act: with(v.linkable, v.linkAll)},
+		desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Statement")), Key: desk.KeyStatement, Act: annotate(store.KindStatement)},
+		desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Position")), Key: desk.KeyPosition, Act: annotate(store.KindPosition)},
+		desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Highlight")), Key: desk.KeyHighlight, Act: annotate(store.KindHighlight)},
+		desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Link All…")), Key: desk.KeyLinkAll, Act: desk.With(v.linkable, v.linkAll)},
 		v.tickCommand(),
-		command{in: sectionAnnotation, label: fixed(lang.L("Edit Annotation")), key: letter('E'), act: with(v.current, v.edit)},
-		command{in: sectionAnnotation, label: fixed(lang.L("Delete Annotation")), key: keyDelete, act: with(v.changeable, v.deleteSeen)},
-		command{in: sectionAnnotation, label: fixed(lang.L("History of Annotation")), key: keyHistoryOfAnnotation, act: with(v.changeable, func(id store.ID) {
+		desk.Command{In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("Edit Annotation")), Key: desk.Letter('E'), Act: desk.With(v.current, v.edit)},
+		desk.Command{In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("Delete Annotation")), Key: desk.KeyDelete, Act: desk.With(v.changeable, v.deleteSeen)},
+		desk.Command{In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("History of Annotation")), Key: desk.KeyHistoryOfAnnotation, Act: desk.With(v.changeable, func(id store.ID) {
 			v.inspector.showHistory(store.EntityAnnotation, id)
 		})},
 	)
 }
 
 // historyCommands are about the action that is chosen in the list of a history.
-func (v *articlesView) historyCommands() []command {
-	return []command{
-		{in: sectionHistory, label: fixed(lang.L("Set Back to What It Was Then")), key: keySetBack, act: with(v.changeableThen, func(e store.HistoryEntry) { v.history.setBack(e) })},
-		{in: sectionHistory, label: fixed(lang.L("Show All as It Was Then")), key: keyLookBack, act: with(func() (store.HistoryEntry, bool) { return v.history.chosen() }, v.app.lookBack)},
+func (v *articlesView) historyCommands() []desk.Command {
+	return []desk.Command{
+		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Set Back to What It Was Then")), Key: desk.KeySetBack, Act: desk.With(v.changeableThen, func(e store.HistoryEntry) { v.history.setBack(e) })},
+		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Show All as It Was Then")), Key: desk.KeyLookBack, Act: desk.With(func() (store.HistoryEntry, bool) { return v.history.chosen() }, v.app.LookBack)},
 	}
 }
 
 // tickCommand links the chosen place of those that are listed, or leaves it out.
-func (v *articlesView) tickCommand() command {
-	return command{in: sectionNew, label: fixed(lang.L("Link or Leave Out the Place")), key: keyTick, act: with(v.inspector.chosenPlace, func(i int) { v.inspector.toggle(i) })}
+func (v *articlesView) tickCommand() desk.Command {
+	return desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Link or Leave Out the Place")), Key: desk.KeyTick, Act: desk.With(v.inspector.chosenPlace, func(i int) { v.inspector.toggle(i) })}
 }
 
 // recentActorCommands are one for each of the keys 1 to 9.
-func (v *articlesView) recentActorCommands() []command {
-	commands := make([]command, names.MostRecentActors)
+func (v *articlesView) recentActorCommands() []desk.Command {
+	commands := make([]desk.Command, names.MostRecentActors)
 	for n := range commands {
-		commands[n] = command{
-			in: sectionNew.within(lang.L("Link to Recent Actor")), label: v.recentLabel(n), key: letter(rune('1' + n)),
-			act: when(func() bool { _, words := v.selected(); return words && n < len(v.app.recentActors) }, v.linkRecent(n)),
+		commands[n] = desk.Command{
+			In: desk.SectionNew.Within(lang.L("Link to Recent Actor")), Label: v.recentLabel(n), Key: desk.Letter(rune('1' + n)),
+			Act: desk.When(func() bool { _, words := v.selected(); return words && n < len(v.app.RecentActors) }, v.linkRecent(n)),
 		}
 	}
 	return commands
 }
 
 // wordsCommands change which words the annotation at hand is about.
-func (v *articlesView) wordsCommands() []command {
-	nudge := func(end func(*textview.View, int), by int) act {
-		return with(v.changeable, func(store.ID) { end(v.reader.view, by) })
+func (v *articlesView) wordsCommands() []desk.Command {
+	nudge := func(end func(*textview.View, int), by int) desk.Deed {
+		return desk.With(v.changeable, func(store.ID) { end(v.reader.view, by) })
 	}
 	part := func(of func(text.Span) bool) func() (text.Span, bool) {
 		return func() (text.Span, bool) { s, words := v.selected(); return s, words && of(s) }
 	}
-	return []command{
-		{in: sectionWords, label: fixed(lang.L("Add Selection to Annotation")), key: keyAdd, act: with(part(v.inspector.canAddSpan), v.inspector.addSpan)},
-		{in: sectionWords, label: fixed(lang.L("Take Selection out of Annotation")), key: letter('-'), act: with(part(v.inspector.canCutSpan), v.inspector.cutSpan)},
-		{in: sectionWords, label: fixed(lang.L("Join the Annotation's Words")), key: letter('J'), act: when(
-			func() bool { return v.app.canWrite() && v.isReading() && v.inspector.canJoinSpans() }, v.inspector.joinSpans)},
-		{in: sectionWords, label: fixed(lang.L("Start a Word Earlier")), key: altShift(fyne.KeyLeft), act: nudge((*textview.View).NudgeStart, -1)},
-		{in: sectionWords, label: fixed(lang.L("Start a Word Later")), key: altShift(fyne.KeyRight), act: nudge((*textview.View).NudgeStart, 1)},
-		{in: sectionWords, label: fixed(lang.L("End a Word Earlier")), key: alt(fyne.KeyLeft), act: nudge((*textview.View).NudgeEnd, -1)},
-		{in: sectionWords, label: fixed(lang.L("End a Word Later")), key: alt(fyne.KeyRight), act: nudge((*textview.View).NudgeEnd, 1)},
+	return []desk.Command{
+		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Add Selection to Annotation")), Key: desk.KeyAdd, Act: desk.With(part(v.inspector.canAddSpan), v.inspector.addSpan)},
+		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Take Selection out of Annotation")), Key: desk.Letter('-'), Act: desk.With(part(v.inspector.canCutSpan), v.inspector.cutSpan)},
+		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Join the Annotation's Words")), Key: desk.Letter('J'), Act: desk.When(
+			func() bool { return v.app.CanWrite() && v.isReading() && v.inspector.canJoinSpans() }, v.inspector.joinSpans)},
+		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Start a Word Earlier")), Key: desk.AltShift(fyne.KeyLeft), Act: nudge((*textview.View).NudgeStart, -1)},
+		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Start a Word Later")), Key: desk.AltShift(fyne.KeyRight), Act: nudge((*textview.View).NudgeStart, 1)},
+		{In: desk.SectionWords, Label: desk.Fixed(lang.L("End a Word Earlier")), Key: desk.Alt(fyne.KeyLeft), Act: nudge((*textview.View).NudgeEnd, -1)},
+		{In: desk.SectionWords, Label: desk.Fixed(lang.L("End a Word Later")), Key: desk.Alt(fyne.KeyRight), Act: nudge((*textview.View).NudgeEnd, 1)},
 	}
 }
 
 // textCommands are about the text of the open article.
-func (v *articlesView) textCommands() []command {
-	editable := func() bool { return v.app.canWrite() && v.hasArticle() }
-	open := func() bool { return v.app.project != nil }
-	return []command{
-		{in: sectionClipboard, label: fixed(lang.L("Copy with Citation")), key: ctrlShift(fyne.KeyC), act: with(v.citable, v.copyCited)},
-		{in: sectionText, label: fixed(lang.L("Expand Selection")), key: letter('X'), act: when(v.isReading, v.reader.view.WidenSelection)},
-		{in: sectionText, label: fixed(lang.L("Shrink Selection")), key: letter('Z'), act: when(v.isReading, v.reader.view.NarrowSelection)},
-		{in: sectionText, label: fixed(lang.L("Edit Text")), key: keyEditText, act: when(editable, v.inFront(v.inspector.showText))},
-		{in: sectionFind, label: fixed(lang.L("Find in Article")), key: ctrl(fyne.KeyF), act: when(v.hasArticle, v.inFront(v.reader.find.open))},
-		{in: sectionFind, label: fixed(lang.L("Find Next")), key: keyFindNext, act: when(v.hasArticle, func() { v.reader.find.step(1) })},
-		{in: sectionFind, label: fixed(lang.L("Find Previous")), key: keyFindPrevious, act: when(v.hasArticle, func() { v.reader.find.step(-1) })},
-		{in: sectionFind, label: fixed(lang.L("Search Project")), key: keySearch, act: when(open, v.results.field.Focus)},
+func (v *articlesView) textCommands() []desk.Command {
+	editable := func() bool { return v.app.CanWrite() && v.hasArticle() }
+	open := func() bool { return v.app.Project != nil }
+	return []desk.Command{
+		{In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy with Citation")), Key: desk.CtrlShift(fyne.KeyC), Act: desk.With(v.citable, v.copyCited)},
+		{In: desk.SectionText, Label: desk.Fixed(lang.L("Expand Selection")), Key: desk.Letter('X'), Act: desk.When(v.isReading, v.reader.view.WidenSelection)},
+		{In: desk.SectionText, Label: desk.Fixed(lang.L("Shrink Selection")), Key: desk.Letter('Z'), Act: desk.When(v.isReading, v.reader.view.NarrowSelection)},
+		{In: desk.SectionText, Label: desk.Fixed(lang.L("Edit Text")), Key: desk.KeyEditText, Act: desk.When(editable, v.inFront(v.inspector.showText))},
+		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Find in Article")), Key: desk.Ctrl(fyne.KeyF), Act: desk.When(v.hasArticle, v.inFront(v.reader.find.open))},
+		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Find Next")), Key: desk.KeyFindNext, Act: desk.When(v.hasArticle, func() { v.reader.find.step(1) })},
+		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Find Previous")), Key: desk.KeyFindPrevious, Act: desk.When(v.hasArticle, func() { v.reader.find.step(-1) })},
+		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Search Project")), Key: desk.KeySearch, Act: desk.When(open, v.results.field.Focus)},
 	}
 }
 
 // inFront brings the view to the front before it does something.
 func (v *articlesView) inFront(do func()) func() {
-	return func() { v.app.show(v); do() }
+	return func() { v.app.Show(v); do() }
 }
 
 // walkCommands lead to other articles, marks and parts of the view.
-func (v *articlesView) walkCommands() []command {
-	step := func(by int) act { return when(v.hasArticle, v.inFront(func() { v.list.step(by) })) }
-	typed := func(r rune) act { return when(v.isReading, func() { v.reader.view.TypedRune(r) }) }
-	sentence := func(forward bool) act {
-		return when(v.isReading, func() { v.reader.view.MoveBySentence(forward, false) })
+func (v *articlesView) walkCommands() []desk.Command {
+	step := func(by int) desk.Deed { return desk.When(v.hasArticle, v.inFront(func() { v.list.step(by) })) }
+	typed := func(r rune) desk.Deed { return desk.When(v.isReading, func() { v.reader.view.TypedRune(r) }) }
+	sentence := func(forward bool) desk.Deed {
+		return desk.When(v.isReading, func() { v.reader.view.MoveBySentence(forward, false) })
 	}
-	return []command{
-		{in: sectionArticles, label: fixed(lang.L("Next Article")), key: alt(fyne.KeyDown), act: step(1)},
-		{in: sectionArticles, label: fixed(lang.L("Previous Article")), key: alt(fyne.KeyUp), act: step(-1)},
-		{in: sectionMarks, label: fixed(lang.L("Next Mark")), key: keyNextMark, act: typed(']')},
-		{in: sectionMarks, label: fixed(lang.L("Previous Mark")), key: keyPreviousMark, act: typed('[')},
-		{in: sectionMarks, label: fixed(lang.L("Next Sentence")), key: ctrl(fyne.KeyPageDown), act: sentence(true)},
-		{in: sectionMarks, label: fixed(lang.L("Previous Sentence")), key: ctrl(fyne.KeyPageUp), act: sentence(false)},
-		{in: sectionParts, label: fixed(lang.L("Text")), key: plain(fyne.KeyF6), act: when(v.hasArticle, v.inFront(v.reader.focus))},
-		{in: sectionParts, label: fixed(lang.L("Article Details")), key: ctrl(fyne.KeyD), act: when(v.hasArticle, v.inFront(v.inspector.showDetails))},
+	return []desk.Command{
+		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Next Article")), Key: desk.Alt(fyne.KeyDown), Act: step(1)},
+		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Previous Article")), Key: desk.Alt(fyne.KeyUp), Act: step(-1)},
+		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Next Mark")), Key: desk.KeyNextMark, Act: typed(']')},
+		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Mark")), Key: desk.KeyPreviousMark, Act: typed('[')},
+		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Next Sentence")), Key: desk.Ctrl(fyne.KeyPageDown), Act: sentence(true)},
+		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Sentence")), Key: desk.Ctrl(fyne.KeyPageUp), Act: sentence(false)},
+		{In: desk.SectionParts, Label: desk.Fixed(lang.L("Text")), Key: desk.Plain(fyne.KeyF6), Act: desk.When(v.hasArticle, v.inFront(v.reader.focus))},
+		{In: desk.SectionParts, Label: desk.Fixed(lang.L("Article Details")), Key: desk.Ctrl(fyne.KeyD), Act: desk.When(v.hasArticle, v.inFront(v.inspector.showDetails))},
 	}
 }
 
 // listCommands are about what the lists and the marks show.
-func (v *articlesView) listCommands() []command {
-	commands := []command{
-		{in: sectionLists, label: fixed(lang.L("Positions")), key: ctrl(fyne.Key1), act: v.tab(panelPositions), checked: func() bool { return v.panel.tab == panelPositions }},
-		{in: sectionLists, label: fixed(lang.L("Statements")), key: ctrl(fyne.Key2), act: v.tab(panelStatements), checked: func() bool { return v.panel.tab == panelStatements }},
+func (v *articlesView) listCommands() []desk.Command {
+	commands := []desk.Command{
+		{In: desk.SectionLists, Label: desk.Fixed(lang.L("Positions")), Key: desk.Ctrl(fyne.Key1), Act: v.tab(panelPositions), Checked: func() bool { return v.panel.tab == panelPositions }},
+		{In: desk.SectionLists, Label: desk.Fixed(lang.L("Statements")), Key: desk.Ctrl(fyne.Key2), Act: v.tab(panelStatements), Checked: func() bool { return v.panel.tab == panelStatements }},
 	}
 	for n, of := range []struct {
 		kind  store.Kind
@@ -157,44 +158,44 @@ func (v *articlesView) listCommands() []command {
 		{store.KindPosition, lang.L("Marks: Positions")},
 		{store.KindHighlight, lang.L("Marks: Highlights")},
 	} {
-		commands = append(commands, command{
-			in: sectionDim, label: fixed(of.label), key: altCtrl(fyne.KeyName(rune('1' + n))),
-			act: always(v.toggleKind(of.kind)), checked: func() bool { return !v.dimmed[of.kind] },
+		commands = append(commands, desk.Command{
+			In: desk.SectionDim, Label: desk.Fixed(of.label), Key: desk.AltCtrl(fyne.KeyName(rune('1' + n))),
+			Act: desk.Always(v.toggleKind(of.kind)), Checked: func() bool { return !v.dimmed[of.kind] },
 		})
 	}
 	return commands
 }
 
 // tab brings a list of the panel to the front.
-func (v *articlesView) tab(name string) act {
-	return always(v.inFront(func() { v.panel.show(name) }))
+func (v *articlesView) tab(name string) desk.Deed {
+	return desk.Always(v.inFront(func() { v.panel.show(name) }))
 }
 
 // pageCommands are about how the text is set.
-func (v *articlesView) pageCommands() []command {
-	set := func(change func(*comfort)) act { return always(func() { v.setComfort(change) }) }
-	is := func(get func(comfort) bool) func() bool { return func() bool { return get(comfortOf(v.app.prefs)) } }
-	return []command{
-		{in: sectionPage, label: fixed(lang.L("Larger Text")), key: ctrl(fyne.KeyEqual), act: set(func(c *comfort) { c.Text++ }),
-			also: []key{ctrlShift(fyne.KeyEqual), ctrl(fyne.KeyPlus), ctrlShift(fyne.KeyPlus)}}, // + is not on the key of = everywhere
-		{in: sectionPage, label: fixed(lang.L("Smaller Text")), key: ctrl(fyne.KeyMinus), act: set(func(c *comfort) { c.Text-- })},
-		{in: sectionPage, label: fixed(lang.L("Usual Text")), key: ctrl(fyne.Key0), act: set(func(c *comfort) { c.Text, c.Column, c.Spacing = 0, 0, 0 })},
-		{in: sectionPage, label: fixed(lang.L("Wider Column")), key: alt(fyne.KeyEqual), act: set(func(c *comfort) { c.Column++ })},
-		{in: sectionPage, label: fixed(lang.L("Narrower Column")), key: alt(fyne.KeyMinus), act: set(func(c *comfort) { c.Column-- })},
-		{in: sectionPage, label: fixed(lang.L("Looser Lines")), key: altCtrl(fyne.KeyEqual), act: set(func(c *comfort) { c.Spacing++ })},
-		{in: sectionPage, label: fixed(lang.L("Tighter Lines")), key: altCtrl(fyne.KeyMinus), act: set(func(c *comfort) { c.Spacing-- })},
-		{in: sectionPage, label: fixed(lang.L("Sans Serif")), key: plain(fyne.KeyF7), act: set(func(c *comfort) { c.Sans = !c.Sans }), checked: is(func(c comfort) bool { return c.Sans })},
-		{in: sectionPage, label: fixed(lang.L("Paragraph Numbers")), key: plain(fyne.KeyF8), act: set(func(c *comfort) { c.Numbers = !c.Numbers }), checked: is(func(c comfort) bool { return c.Numbers })},
-		{in: sectionPage, label: fixed(lang.L("Margin")), key: plain(fyne.KeyF9), act: set(func(c *comfort) { c.NoMargin = !c.NoMargin }), checked: is(func(c comfort) bool { return !c.NoMargin })},
-		{in: sectionPage, label: fixed(lang.L("Margin at the Right")), key: ctrl(fyne.KeyF9), act: set(func(c *comfort) { c.MarginRight = !c.MarginRight }), checked: is(func(c comfort) bool { return c.MarginRight })},
+func (v *articlesView) pageCommands() []desk.Command {
+	set := func(change func(*comfort)) desk.Deed { return desk.Always(func() { v.setComfort(change) }) }
+	is := func(get func(comfort) bool) func() bool { return func() bool { return get(comfortOf(v.app.Prefs)) } }
+	return []desk.Command{
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Larger Text")), Key: desk.Ctrl(fyne.KeyEqual), Act: set(func(c *comfort) { c.Text++ }),
+			Also: []desk.Key{desk.CtrlShift(fyne.KeyEqual), desk.Ctrl(fyne.KeyPlus), desk.CtrlShift(fyne.KeyPlus)}}, // + is not on the key of = everywhere
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Smaller Text")), Key: desk.Ctrl(fyne.KeyMinus), Act: set(func(c *comfort) { c.Text-- })},
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Usual Text")), Key: desk.Ctrl(fyne.Key0), Act: set(func(c *comfort) { c.Text, c.Column, c.Spacing = 0, 0, 0 })},
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Wider Column")), Key: desk.Alt(fyne.KeyEqual), Act: set(func(c *comfort) { c.Column++ })},
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Narrower Column")), Key: desk.Alt(fyne.KeyMinus), Act: set(func(c *comfort) { c.Column-- })},
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Looser Lines")), Key: desk.AltCtrl(fyne.KeyEqual), Act: set(func(c *comfort) { c.Spacing++ })},
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Tighter Lines")), Key: desk.AltCtrl(fyne.KeyMinus), Act: set(func(c *comfort) { c.Spacing-- })},
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Sans Serif")), Key: desk.Plain(fyne.KeyF7), Act: set(func(c *comfort) { c.Sans = !c.Sans }), Checked: is(func(c comfort) bool { return c.Sans })},
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Paragraph Numbers")), Key: desk.Plain(fyne.KeyF8), Act: set(func(c *comfort) { c.Numbers = !c.Numbers }), Checked: is(func(c comfort) bool { return c.Numbers })},
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Margin")), Key: desk.Plain(fyne.KeyF9), Act: set(func(c *comfort) { c.NoMargin = !c.NoMargin }), Checked: is(func(c comfort) bool { return !c.NoMargin })},
+		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Margin at the Right")), Key: desk.Ctrl(fyne.KeyF9), Act: set(func(c *comfort) { c.MarginRight = !c.MarginRight }), Checked: is(func(c comfort) bool { return c.MarginRight })},
 	}
 }
 
 // setComfort changes how the text is set, and remembers it.
 func (v *articlesView) setComfort(change func(*comfort)) {
-	c := comfortOf(v.app.prefs)
+	c := comfortOf(v.app.Prefs)
 	change(&c)
-	keepComfort(v.app.prefs, c)
-	v.reader.view.SetFace(comfortOf(v.app.prefs).face())
-	v.app.refreshMenu()
+	keepComfort(v.app.Prefs, c)
+	v.reader.view.SetFace(comfortOf(v.app.Prefs).face())
+	v.app.RefreshMenu()
 }

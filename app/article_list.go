@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -18,24 +19,24 @@ import (
 
 // articleList is the list at the left of the articles view.
 type articleList struct {
-	app    *Desk
+	app    *desk.Desk
 	onRead func(n int) // rows were read, of so many
 
 	heading *control.RichLine
 	list    *control.VirtualList
 	empty   *control.EmptyState
 	body    *fyne.Container
-	rows    *rowList[store.ArticleRow] // the open one is chosen
+	rows    *desk.RowList[store.ArticleRow] // the open one is chosen
 }
 
-func newArticleList(d *Desk, onOpen func(store.ID), onRead func(n int)) *articleList {
+func newArticleList(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *articleList {
 	l := &articleList{app: d, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
-	rows := background.NewRows(d.reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
+	rows := background.NewRows(d.Reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, newArticleRow, l.update)
-	l.rows = newRowList(rows, l.list, func(r store.ArticleRow) { onOpen(r.ID) })
-	l.list.OnActivated = l.rows.moved
-	l.list.OnTapped = l.rows.moved
-	l.list.OnKey = d.listKey
+	l.rows = desk.NewRowList(rows, l.list, func(r store.ArticleRow) { onOpen(r.ID) })
+	l.list.OnActivated = l.rows.Moved
+	l.list.OnTapped = l.rows.Moved
+	l.list.OnKey = d.ListKey
 	l.empty = control.NewEmptyState("", "", nil)
 	l.body = container.NewStack(l.list)
 	return l
@@ -68,27 +69,27 @@ func (l *articleList) focus() { l.list.Focus() }
 func (l *articleList) loaded() {
 	l.showHeading()
 	l.showEmpty()
-	l.rows.show()
+	l.rows.Show()
 	l.onRead(l.rows.Len())
 }
 
 func (l *articleList) showHeading() {
-	if l.app.project == nil {
+	if l.app.Project == nil {
 		l.heading.SetRuns()
 		return
 	}
 	l.heading.SetRuns(control.Run{
-		Text: strings.ToUpper(l.app.project.Name()) + " · " + words.Counted(l.rows.Len(), "{{.Count}} article"),
+		Text: strings.ToUpper(l.app.Project.Name()) + " · " + words.Counted(l.rows.Len(), "{{.Count}} article"),
 		Size: look.CaptionSize, Colour: look.ColorMuted,
 	})
 }
 
 func (l *articleList) showEmpty() {
 	switch {
-	case l.app.project == nil:
-		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), l.app.leads().openProject)
+	case l.app.Project == nil:
+		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), l.app.Leads().OpenProject)
 	case l.rows.Len() == 0:
-		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"), l.app.leads().importArticles)
+		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"), l.app.Leads().ImportArticles)
 	default:
 		l.body.Objects = []fyne.CanvasObject{l.list}
 		l.body.Refresh()
@@ -99,10 +100,10 @@ func (l *articleList) showEmpty() {
 }
 
 // show selects the open article and brings it into sight; the zero ID selects none.
-func (l *articleList) show(id store.ID) { l.rows.choose(id) }
+func (l *articleList) show(id store.ID) { l.rows.Select(id) }
 
 // step opens the article that is by rows further down than the open one, or than the one that is being opened.
-func (l *articleList) step(by int) { l.rows.Beside(by, l.rows.come) }
+func (l *articleList) step(by int) { l.rows.Beside(by, l.rows.Come) }
 
 const (
 	articleTitleLines = 2

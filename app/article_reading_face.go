@@ -32,11 +32,11 @@ func (v *articlesView) Focus() { v.reader.focus() }
 
 // HasFocus reports whether the text has the keyboard.
 func (v *articlesView) HasFocus() bool {
-	return v.app.window.Canvas().Focused() == fyne.Focusable(v.reader.view)
+	return v.app.Window.Canvas().Focused() == fyne.Focusable(v.reader.view)
 }
 
 // ComeToFront shows the view.
-func (v *articlesView) ComeToFront() { v.app.show(v) }
+func (v *articlesView) ComeToFront() { v.app.Show(v) }
 
 // ShowAtLeft shows something in place of the list of articles; nil brings the list back.
 func (v *articlesView) ShowAtLeft(o fyne.CanvasObject) {

@@ -4,26 +4,26 @@ import "fyne.io/fyne/v2/lang"
 
 // The open form takes back its own steps, before Undo takes back what is saved.
 
-func (v *articlesView) undoTitle() string {
+func (v *articlesView) UndoTitle() string {
 	if page, ok := v.inspector.form(); ok && page.steps.CanTakeBack() {
 		return lang.L("Change in the Form")
 	}
 	return ""
 }
 
-func (v *articlesView) redoTitle() string {
+func (v *articlesView) RedoTitle() string {
 	if page, ok := v.inspector.form(); ok && page.steps.CanTakeAgain() {
 		return lang.L("Change in the Form")
 	}
 	return ""
 }
 
-func (v *articlesView) takeBack() bool {
+func (v *articlesView) TakeBack() bool {
 	page, ok := v.inspector.form()
 	return ok && page.takeBack()
 }
 
-func (v *articlesView) takeAgain() bool {
+func (v *articlesView) TakeAgain() bool {
 	page, ok := v.inspector.form()
 	return ok && page.takeAgain()
 }

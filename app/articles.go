@@ -12,6 +12,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -21,7 +22,7 @@ import (
 // articlesView is where articles are read and annotated: the list of articles,
 // the text, and at the side the inspector over the panel of what was recorded.
 type articlesView struct {
-	app       *Desk
+	app       *desk.Desk
 	list      *articleList
 	results   *results
 	history   *historyList // what was asked for last; nil before
@@ -45,7 +46,7 @@ type articlesView struct {
 	unpicked    bool // the current mark was left for other words; the form may still be that of its annotation
 }
 
-func newArticlesView(d *Desk) *articlesView {
+func newArticlesView(d *desk.Desk) *articlesView {
 	v := &articlesView{app: d, missing: newMissingLetters(look.NewLetters(look.SystemFonts))}
 	v.list = newArticleList(d, v.open, v.listed)
 	v.results = newResults(d, v.search, v.endSearch)
@@ -86,36 +87,36 @@ func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (v *articlesView) object() fyne.CanvasObject { return v.content }
+func (v *articlesView) Object() fyne.CanvasObject { return v.content }
 
-func (v *articlesView) hints() []hint {
+func (v *articlesView) Hints() []desk.Hint {
 	if !v.hasArticle() {
 		return nil
 	}
-	return []hint{
-		{keyActor, lang.L("actor")}, {keyStatement, lang.L("statement")}, {keyPosition, lang.L("position")}, {keyHighlight, lang.L("highlight")},
-		{keyPreviousMark, ""}, {keyNextMark, lang.L("marks")}, {keyHelp, lang.L("keys")},
+	return []desk.Hint{
+		{desk.KeyActor, lang.L("actor")}, {desk.KeyStatement, lang.L("statement")}, {desk.KeyPosition, lang.L("position")}, {desk.KeyHighlight, lang.L("highlight")},
+		{desk.KeyPreviousMark, ""}, {desk.KeyNextMark, lang.L("marks")}, {desk.KeyHelp, lang.L("keys")},
 	}
 }
 
 func (v *articlesView) hasArticle() bool { return v.article.ID != store.ID{} }
 
-// shown puts the focus into the text, unless somebody is typing what to look for.
-func (v *articlesView) shown() {
+// Shown puts the focus into the text, unless somebody is typing what to look for.
+func (v *articlesView) Shown() {
 	looking := v.searching() && v.results.field.Focused() || v.panel.filters.focused()
-	if v.hasArticle() && !v.inspector.editing() && !looking {
+	if v.hasArticle() && !v.inspector.Editing() && !looking {
 		v.reader.focus()
 	}
 }
 
-// opened shows another project: its list, and the article that was open last.
-func (v *articlesView) opened() {
+// Opened shows another project: its list, and the article that was open last.
+func (v *articlesView) Opened() {
 	v.results.field.SetText("")
 	v.clear()
 	v.setLeft(v.listPane)
 	v.list.reload()
 	v.panel.opened()
-	read(v.app, &v.loading, lastArticle, func(id store.ID) {
+	desk.Query(v.app, &v.loading, lastArticle, func(id store.ID) {
 		if id != (store.ID{}) {
 			v.open(id)
 		}
@@ -160,7 +161,7 @@ func (v *articlesView) clear() {
 	v.take(reading{})
 	v.opening = store.ID{}
 	v.reader.clear()
-	v.app.refreshMenu()
+	v.app.RefreshMenu()
 	v.inspector.rest()
 	v.list.show(store.ID{})
 	v.panel.selectAnnotation(store.ID{})
@@ -182,7 +183,7 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 		}
 		return
 	}
-	v.leave()
+	v.Leave()
 	v.opening = id
 	v.list.show(id)
 	type opened struct {
@@ -190,14 +191,14 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 		err error
 	}
 	reads := false // the text is shown, and its marks are still being read
-	read(v.app, &v.loading, func(ctx context.Context, p *store.Project) (opened, error) {
+	desk.Query(v.app, &v.loading, func(ctx context.Context, p *store.Project) (opened, error) {
 		r, err := loadText(ctx, p, id)
 		if err != nil {
 			return opened{r, err}, nil
 		}
 		bare := r
-		defer v.app.work.Later(slowReading, func() {
-			if v.app.project == p && v.opening == id {
+		defer v.app.Work.Later(slowReading, func() {
+			if v.app.Project == p && v.opening == id {
 				reads = true
 				v.displayText(bare)
 			}
@@ -212,7 +213,7 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 		switch {
 		case o.err != nil:
 			v.list.show(v.article.ID)
-			v.app.complain(o.err)
+			v.app.Complain(o.err)
 		case reads:
 			v.displayMarks(o.reading)
 		default:
@@ -244,8 +245,8 @@ func (v *articlesView) take(r reading) {
 	v.unread = nil
 }
 
-// named are the actors, issues and tags that annotations of the open article name.
-func (v *articlesView) named() map[store.ID]bool {
+// Named are the actors, issues and tags that annotations of the open article name.
+func (v *articlesView) Named() map[store.ID]bool {
 	if v.names != nil {
 		return v.names
 	}
@@ -272,13 +273,13 @@ func (v *articlesView) displayText(r reading) {
 	v.inspector.setDrafts(nil, nil, nil)
 	if _, linking := v.inspector.linking(); !linking {
 		v.inspector.rest()
-		if v.app.isInFront(v) {
+		if v.app.IsInFront(v) {
 			v.reader.focus()
 		}
 	}
 	v.tellMissingLetters(r.article.Title + "\n" + r.body.String())
 	v.keepLocal(localArticle, r.article.ID[:])
-	v.app.refreshMenu()
+	v.app.RefreshMenu()
 }
 
 // displayMarks shows what was done with an article whose text is shown. Somebody may
@@ -287,12 +288,12 @@ func (v *articlesView) displayMarks(r reading) {
 	v.take(r)
 	v.reader.update(r)
 	v.inspector.setDrafts(r.drafts, r.edit, r.details)
-	v.app.refreshMenu()
+	v.app.RefreshMenu()
 }
 
-// leave keeps the place in the text and the unfinished form before something
+// Leave keeps the place in the text and the unfinished form before something
 // else is shown.
-func (v *articlesView) leave() {
+func (v *articlesView) Leave() {
 	if !v.hasArticle() {
 		return
 	}
@@ -301,21 +302,21 @@ func (v *articlesView) leave() {
 }
 
 func (v *articlesView) keepLocal(key string, value []byte) {
-	p := v.app.project
+	p := v.app.Project
 	if p.ReadOnly() {
 		return
 	}
-	v.app.work.Save(func(ctx context.Context) func() {
+	v.app.Work.Save(func(ctx context.Context) func() {
 		if err := p.SetLocal(ctx, key, value); err != nil {
-			return func() { v.app.complain(err) }
+			return func() { v.app.Complain(err) }
 		}
 		return nil
 	})
 }
 
-// changed follows a write: the text's marks if the open article is touched, first, as
+// Changed follows a write: the text's marks if the open article is touched, first, as
 // eyes are there, then the list's counts and the panel.
-func (v *articlesView) changed(e store.Event) {
+func (v *articlesView) Changed(e store.Event) {
 	if v.opening == (store.ID{}) {
 		v.catchUp(e)
 	} else {
@@ -348,7 +349,7 @@ func (v *articlesView) catchUp(events ...store.Event) {
 
 func (v *articlesView) reloadArticle() {
 	id, before, events := v.article.ID, reading{annotations: v.annotations, notes: v.notes}, v.unread
-	read(v.app, &v.loading, func(ctx context.Context, p *store.Project) (reading, error) {
+	desk.Query(v.app, &v.loading, func(ctx context.Context, p *store.Project) (reading, error) {
 		r, err := loadReading(ctx, p, id, before, events)
 		if store.CodeOf(err) == store.CodeNotFound {
 			return reading{}, nil
@@ -415,7 +416,7 @@ func (v *articlesView) Pick(id store.ID) {
 	v.reader.setCurrent(id)
 	v.panel.selectAnnotation(id)
 	v.inspector.show(id)
-	v.app.refreshMenu()
+	v.app.RefreshMenu()
 }
 
 // unpick follows the reader to other words: what is done next is not about the annotation
@@ -423,23 +424,23 @@ func (v *articlesView) Pick(id store.ID) {
 func (v *articlesView) unpick() {
 	v.unpicked = true
 	v.panel.selectAnnotation(store.ID{})
-	v.app.refreshMenu()
+	v.app.RefreshMenu()
 }
 
-// goTo shows the words of an annotation or of a span in their article and flashes them, or opens an article.
-func (v *articlesView) goTo(p Place) bool {
-	if p.article == (store.ID{}) {
+// GoTo shows the words of an annotation or of a span in their article and flashes them, or opens an article.
+func (v *articlesView) GoTo(p desk.Place) bool {
+	if p.Article == (store.ID{}) {
 		return false
 	}
-	v.app.show(v)
-	v.OpenAt(p.article, func() {
+	v.app.Show(v)
+	v.OpenAt(p.Article, func() {
 		switch {
-		case p.entity == store.EntityAnnotation:
-			v.Pick(p.id)
-			v.reader.flash(v.spansOf(p.id))
-		case !p.span.Empty():
-			v.reader.flash([]text.Span{p.span})
-		case p.details:
+		case p.Entity == store.EntityAnnotation:
+			v.Pick(p.ID)
+			v.reader.flash(v.spansOf(p.ID))
+		case !p.Span.Empty():
+			v.reader.flash([]text.Span{p.Span})
+		case p.Details:
 			v.inspector.showDetails()
 		}
 	})
@@ -491,7 +492,7 @@ func (v *articlesView) markOf(id store.ID) store.ID {
 func (v *articlesView) endSearch() {
 	v.results.field.SetText("")
 	v.search("")
-	v.shown()
+	v.Shown()
 }
 
 // searchField is where the person types what to look for in the whole project.
@@ -513,8 +514,8 @@ func (v *articlesView) search(query string) {
 		shown = v.results.object()
 	}
 	v.setLeft(shown)
-	if searching && !v.app.isInFront(v) {
-		v.app.show(v)
+	if searching && !v.app.IsInFront(v) {
+		v.app.Show(v)
 	}
 }
 
@@ -529,17 +530,17 @@ func (v *articlesView) searching() bool { return v.left.Objects[0] == v.results.
 
 // leaveText gives the focus to the list of articles when the text that had it is gone.
 func (v *articlesView) leaveText() {
-	focused := v.app.window.Canvas().Focused()
-	if v.app.isInFront(v) && (focused == nil || focused == v.reader.view) {
+	focused := v.app.Window.Canvas().Focused()
+	if v.app.IsInFront(v) && (focused == nil || focused == v.reader.view) {
 		v.list.focus()
 	}
 }
 
-func (v *articlesView) editing() bool { return v.inspector.editing() }
+func (v *articlesView) Editing() bool { return v.inspector.Editing() }
 
-func (v *articlesView) save() { v.inspector.save() }
+func (v *articlesView) Save() { v.inspector.Save() }
 
-func (v *articlesView) giveUp() { v.inspector.giveUp() }
+func (v *articlesView) GiveUp() { v.inspector.GiveUp() }
 
 // subtitle is the line under an article's title.
 func subtitle(a store.Article) string {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
@@ -66,7 +67,7 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	page.fill()
 	want := page.form.Clone()
 	want.Typed = page.choosers.Typed()
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	if _, open := a.articles.inspector.form(); open || a.undoLabel() != "Undo Give Up" {
 		t.Fatalf("after Esc a form is open: %v, and the menu says %q", open, a.undoLabel())
 	}
@@ -75,11 +76,11 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	if !open || !again.form.Same(want) || again.carriers.Pending() != "Medi" {
 		t.Fatalf("Undo opened %+v, want %+v", again, want)
 	}
-	if _, err := a.project.Annotation(t.Context(), mention); err != nil {
+	if _, err := a.Project.Annotation(t.Context(), mention); err != nil {
 		t.Errorf("Undo took back the mention that was saved before: %v", err)
 	}
 	again.carriers.SetPending("")
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if len(a.statements(t)) != 1 || len(a.articles.inspector.drafts) != 0 || a.undoLabel() != "Undo Add statement" {
 		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.articles.inspector.drafts), a.undoLabel())
 	}
@@ -88,24 +89,24 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing.T) {
 	a := newHarbour(t)
 	a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	a.begin(t, store.KindHighlight, "Meridian").form.Note = "x"
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if got := a.undoLabel(); got != "Undo Add highlight" {
 		t.Errorf("the menu says %q", got)
 	}
-	a.current.(editor).giveUp() // the form of the highlight, in which nothing was changed
-	path := a.project.Path()
+	a.current.(desk.Editor).GiveUp() // the form of the highlight, in which nothing was changed
+	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
-	if focused := a.window.Canvas().Focused(); focused != fyne.Focusable(a.articles.reader.view) {
+	if focused := a.Window.Canvas().Focused(); focused != fyne.Focusable(a.articles.reader.view) {
 		t.Errorf("the focus is in %T", focused)
 	}
 	page := a.takeUpDraft(t)
 	if page.form.Note != "check the date" || len(page.form.Positions) != 2 {
 		t.Errorf("the card opens %+v", page.form)
 	}
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	a.articles.inspector.dropDraft(a.articles.inspector.drafts[0])
 	a.setProject(nil)
 	a.open(path)
@@ -117,7 +118,7 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 func TestTheCrossOfACardDropsTheDraft(t *testing.T) {
 	a := newHarbour(t)
 	a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	dropped := false
 	for _, o := range test.LaidOutObjects(a.draftCards()[0]) {
 		if b, ok := o.(*control.Button); ok {
@@ -125,7 +126,7 @@ func TestTheCrossOfACardDropsTheDraft(t *testing.T) {
 			dropped = true
 		}
 	}
-	if kept, err := a.project.Drafts(t.Context(), a.articles.article.ID); !dropped || err != nil || len(kept) != 0 || len(a.draftCards()) != 0 {
+	if kept, err := a.Project.Drafts(t.Context(), a.articles.article.ID); !dropped || err != nil || len(kept) != 0 || len(a.draftCards()) != 0 {
 		t.Errorf("dropped %v: %d are kept and %d offered, %v", dropped, len(kept), len(a.draftCards()), err)
 	}
 }
@@ -135,7 +136,7 @@ func TestEscOnAFormWithoutChangesLeavesNothing(t *testing.T) {
 	before := a.undoLabel()
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "Norvia")
-		a.current.(editor).giveUp()
+		a.current.(desk.Editor).GiveUp()
 		if n := len(a.articles.inspector.drafts); n != 0 || a.undoLabel() != before {
 			t.Errorf("%s: %d drafts, and the menu says %q", kind, n, a.undoLabel())
 		}
@@ -153,7 +154,7 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 		},
 		"linking a recent actor": func(t *testing.T, a *App, _ store.ID) {
 			a.articles.reader.view.Select(a.words(t, "Norvia"))
-			a.typedLetter('1')
+			a.TypedLetter('1')
 		},
 		"the details": func(_ *testing.T, a *App, _ store.ID) { a.choose("Article Details") },
 		"the text":    func(_ *testing.T, a *App, _ store.ID) { a.choose("Edit Text") },
@@ -162,8 +163,8 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 			a.choose("Link All…")
 		},
 		"a history":            func(_ *testing.T, a *App, _ store.ID) { a.choose("History of Annotation") },
-		"Esc":                  func(_ *testing.T, a *App, _ store.ID) { a.current.(editor).giveUp() },
-		"another view":         func(_ *testing.T, a *App, _ store.ID) { a.show(actorsOf(a)) },
+		"Esc":                  func(_ *testing.T, a *App, _ store.ID) { a.current.(desk.Editor).GiveUp() },
+		"another view":         func(_ *testing.T, a *App, _ store.ID) { a.Show(actorsOf(a)) },
 		"deleting the article": func(t *testing.T, a *App, _ store.ID) { a.deleteArticle(t); a.undo() },
 		"another article": func(t *testing.T, a *App, _ store.ID) {
 			first := a.articles.article.ID
@@ -174,11 +175,11 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			a, other := mentioned(t, "Mara Ellin")
-			a.work.Later = never // so that it is the leaving that keeps it
+			a.Work.Later = never // so that it is the leaving that keeps it
 			a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
 			article := a.articles.article.ID
 			leave(t, a, other)
-			path := a.project.Path()
+			path := a.Project.Path()
 			a.setProject(nil)
 			a.open(path)
 			a.articles.open(article)
@@ -197,12 +198,12 @@ func (a *App) deleteArticle(t *testing.T) {
 	t.Helper()
 	id := a.articles.article.ID
 	var held []func()
-	onUI := a.work.OnUI
-	a.work.OnUI = func(f func()) { held = append(held, f) }
-	if _, err := a.project.Do(t.Context(), "Delete article", func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }); err != nil {
+	onUI := a.Work.OnUI
+	a.Work.OnUI = func(f func()) { held = append(held, f) }
+	if _, err := a.Project.Do(t.Context(), "Delete article", func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }); err != nil {
 		t.Fatal(err)
 	}
-	a.work.OnUI = onUI
+	a.Work.OnUI = onUI
 	for _, show := range held {
 		show()
 	}
@@ -212,7 +213,7 @@ func (a *App) deleteArticle(t *testing.T) {
 func (a *App) openAnother(t *testing.T) {
 	t.Helper()
 	var article store.Article
-	if _, err := a.project.Do(t.Context(), "Add article", func(b *store.Batch) (err error) {
+	if _, err := a.Project.Do(t.Context(), "Add article", func(b *store.Batch) (err error) {
 		article, err = b.AddArticle(store.Article{Title: "The day after"}, "Nothing new.")
 		return err
 	}); err != nil {
@@ -226,12 +227,12 @@ func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 	a := newHarbour(t)
 	first := a.articles.article.ID
 	page := a.begin(t, store.KindHighlight, "Meridian")
-	a.work.Later = never
+	a.Work.Later = never
 	var held []func()
-	onUI := a.work.OnUI
-	a.work.OnUI = func(f func()) { held = append(held, f) }
+	onUI := a.Work.OnUI
+	a.Work.OnUI = func(f func()) { held = append(held, f) }
 	a.openAnother(t)
-	a.work.OnUI = onUI
+	a.Work.OnUI = onUI
 	page.form.Note = "typed late"
 	page.touched()
 	for _, show := range held {
@@ -252,23 +253,23 @@ func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
 	a.articles.reader.view.Select(text.Span{})
 	a.choose("Edit Text")
 	a.articles.inspector.page.(*textPage).field.SetText("Mara Ellin said nothing.")
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	a.articles.open(first)
 	if n := len(a.draftCards()); n != 1 || a.undoLabel() != "Undo Give Up" {
 		t.Fatalf("%d cards, and the menu says %q", n, a.undoLabel())
 	}
-	a.show(actorsOf(a))
+	a.Show(actorsOf(a))
 	a.undo()
-	if page, ok := a.articles.inspector.page.(*textPage); !ok || page.now.Text != "Mara Ellin said nothing." || a.current != view(a.articles) {
+	if page, ok := a.articles.inspector.page.(*textPage); !ok || page.now.Text != "Mara Ellin said nothing." || a.current != desk.View(a.articles) {
 		t.Fatalf("Undo opened %T", a.articles.inspector.page)
 	}
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	a.articles.inspector.dropText()
 
 	a.choose("Article Details")
 	a.articles.inspector.page.(*detailsPage).now.Source = "The Varro Mirror"
 	a.articles.inspector.touched()
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	if n := len(a.draftCards()); n != 1 {
 		t.Errorf("%d cards of the details", n)
 	}
@@ -283,14 +284,14 @@ func TestUndoOpensLinkAllAgain(t *testing.T) {
 	before := a.undoLabel()
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
 	a.choose("Link All…")
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	if got := a.undoLabel(); got != before {
 		t.Errorf("nothing was filled in, and the menu says %q", got)
 	}
 	a.choose("Link All…")
 	page, _ := a.articles.inspector.linking()
 	page.field.SetText("Norvia\nNorvians")
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	a.undo()
 	if again, ok := a.articles.inspector.linking(); !ok || again.names != "Norvia\nNorvians" {
 		t.Error("it is not open as it was")
@@ -303,11 +304,11 @@ func TestAFormThatIsBegunWhileAnotherIsSavedStays(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	var held []func()
-	onUI := a.work.OnUI
-	a.work.OnUI = func(f func()) { held = append(held, f) }
-	a.current.(editor).save()
-	a.current.(editor).save()
-	a.work.OnUI = onUI
+	onUI := a.Work.OnUI
+	a.Work.OnUI = func(f func()) { held = append(held, f) }
+	a.current.(desk.Editor).Save()
+	a.current.(desk.Editor).Save()
+	a.Work.OnUI = onUI
 	next := a.begin(t, store.KindHighlight, "Meridian")
 	for _, show := range held {
 		show()

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"standpoint/app/desk"
 	"standpoint/app/intake"
 	"standpoint/app/names"
 	"standpoint/app/picker"
@@ -43,7 +44,7 @@ func newBenchWindow(b *testing.B) *App {
 	if err != nil {
 		b.Fatal(err)
 	}
-	a.window.Resize(fyne.NewSize(1440, 900))
+	a.Window.Resize(fyne.NewSize(1440, 900))
 	return a
 }
 
@@ -87,11 +88,11 @@ func (a *App) benchOpenShared(b *testing.B) {
 		b.Skip("no shared article here:", err)
 	}
 	other := a.articles.article.ID
-	result, err := intake.Import(b.Context(), a.project, []string{file}, intake.Options{Copies: true}, nil)
+	result, err := intake.Import(b.Context(), a.Project, []string{file}, intake.Options{Copies: true}, nil)
 	if err != nil {
 		b.Fatal(err)
 	}
-	rows, _, err := a.project.Articles(b.Context(), store.ArticleQuery{Text: "istanbul", Page: store.Page{Limit: 1}})
+	rows, _, err := a.Project.Articles(b.Context(), store.ArticleQuery{Text: "istanbul", Page: store.Page{Limit: 1}})
 	if err != nil || len(rows) == 0 {
 		b.Fatalf("the article is not there: %v, %v", result.Failed, err)
 	}
@@ -116,7 +117,7 @@ func BenchmarkLargeWindow(b *testing.B) {
 // benchSave saves a mention and shows it in text, lists and panel.
 func (a *App) benchSave(b *testing.B) {
 	actor := names.Party{}
-	for id, n := range a.names.Actors {
+	for id, n := range a.Names.Actors {
 		actor = names.Party{Actor: id, Name: n.Name}
 		break
 	}
@@ -126,9 +127,9 @@ func (a *App) benchSave(b *testing.B) {
 		a.articles.inspector.begin(store.KindMention)
 		page, _ := a.articles.inspector.form()
 		page.form.Actor = actor
-		page.actor.SetItem(a.partyItem(actor))
+		page.actor.SetItem(a.PartyItem(actor))
 		b.StartTimer()
-		a.current.(editor).save()
+		a.current.(desk.Editor).Save()
 		b.StopTimer()
 		a.undo() // so that the article does not fill up
 		b.StartTimer()
@@ -174,7 +175,7 @@ func BenchmarkLargeArticle(b *testing.B) {
 func (a *App) benchUndo(b *testing.B) {
 	a.articles.reader.view.Select(text.Span{Start: 0, End: 5})
 	a.articles.inspector.begin(store.KindHighlight)
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	for n := 0; b.Loop(); n++ {
 		if n%2 == 0 {
 			a.undo()

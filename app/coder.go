@@ -16,7 +16,7 @@ import (
 // coderName is who annotates: who was asked for once, else whom the program was started
 // with.
 func (a *App) coderName() string {
-	if name := a.prefs.String(prefCoder); name != "" && !a.options.CoderGiven {
+	if name := a.Prefs.String(prefCoder); name != "" && !a.options.CoderGiven {
 		return name
 	}
 	return a.options.Coder
@@ -27,7 +27,7 @@ const prefCoder = "coder"
 
 // askCoder asks once who annotates, unless the program was told when it was started.
 func (a *App) askCoder() {
-	if a.options.CoderGiven || a.prefs.String(prefCoder) != "" {
+	if a.options.CoderGiven || a.Prefs.String(prefCoder) != "" {
 		return
 	}
 	s := message.Sheet{Over: a.Boxes}
@@ -46,27 +46,27 @@ func (a *App) setCoder(name string, rename bool) {
 	if name == "" {
 		return
 	}
-	a.prefs.SetString(prefCoder, name)
-	p := a.project
+	a.Prefs.SetString(prefCoder, name)
+	p := a.Project
 	if p == nil || p.ReadOnly() || p.Coder().Name == name {
 		return
 	}
 	if rename {
-		a.do(lang.L("Rename coder"), func(b *store.Batch) error {
+		a.Do(lang.L("Rename coder"), func(b *store.Batch) error {
 			return b.UpdateCoder(p.Coder().ID, func(c *store.Coder) { c.Name = name })
-		}, func(err error) { a.failed(err) })
+		}, func(err error) { a.Failed(err) })
 		return
 	}
-	a.work.Save(func(ctx context.Context) func() {
+	a.Work.Save(func(ctx context.Context) func() {
 		err := p.UseCoder(ctx, name)
 		var l names.Used
 		if err == nil {
 			l, err = names.LoadUsed(ctx, p)
 		}
 		return func() {
-			if !a.failed(err) && a.project == p {
-				a.lately = l
-				a.renewRecent()
+			if !a.Failed(err) && a.Project == p {
+				a.Lately = l
+				a.RenewRecent()
 			}
 		}
 	})
@@ -74,14 +74,14 @@ func (a *App) setCoder(name string, rename bool) {
 
 // showCoder asks for another name, and whose work is to be taken over.
 func (a *App) showCoder() {
-	p := a.project
+	p := a.Project
 	me := p.Coder()
 	s := message.Sheet{Over: a.Boxes}
 	field := s.Field(lang.L("Your name"), me.Name)
 	rename := s.Tick(words.Sentence("Also what was recorded as %s in this project", me.Name), true)
 	var others []store.Coder
 	var ticks []*control.Tick
-	for _, c := range a.names.Coders {
+	for _, c := range a.Names.Coders {
 		if c.ID != me.ID {
 			if others == nil {
 				s.Heading(lang.L("Take over the work of"))
@@ -104,13 +104,13 @@ func (a *App) takeOver(others []store.Coder) {
 	if len(others) == 0 {
 		return
 	}
-	p := a.project
-	a.do(lang.L("Take over work"), func(b *store.Batch) error {
+	p := a.Project
+	a.Do(lang.L("Take over work"), func(b *store.Batch) error {
 		for _, c := range others {
 			if err := b.Merge(store.EntityCoder, c.ID, p.Coder().ID); err != nil {
 				return err
 			}
 		}
 		return nil
-	}, func(err error) { a.failed(err) })
+	}, func(err error) { a.Failed(err) })
 }

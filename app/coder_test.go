@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/app/textview"
 	"standpoint/store"
@@ -16,7 +17,7 @@ func TestWhoAnnotatesIsAskedOnce(t *testing.T) {
 		t.Fatal("nobody is asked")
 	}
 	a.Answer(true)
-	if got := a.prefs.String(prefCoder); got != a.options.Coder {
+	if got := a.Prefs.String(prefCoder); got != a.options.Coder {
 		t.Errorf("kept is %q", got)
 	}
 	a.askCoder()
@@ -31,14 +32,14 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 		t.Helper()
 		page := a.begin(t, store.KindMention, words)
 		page.form.Actor = names.Party{Name: name, New: store.ActorState}
-		a.current.(editor).save()
+		a.current.(desk.Editor).Save()
 	}
 	link("Norvia", "Norvia")
 	a.setCoder("Ben", false)
 	link("Meridian", "Meridian")
 	coders := func() string {
 		var names []string
-		for _, c := range a.names.Coders {
+		for _, c := range a.Names.Coders {
 			names = append(names, c.Name)
 		}
 		return strings.Join(names, ", ")
@@ -47,11 +48,11 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 		t.Errorf("coders are %s", got)
 	}
 	for _, m := range a.articles.annotations {
-		want := "recorded by " + a.names.Coder(m.Coder)
+		want := "recorded by " + a.Names.Coder(m.Coder)
 		if tip := a.articles.reader.marks[textview.MarkID(m.ID)].Tip; !strings.Contains(tip, want) {
 			t.Errorf("the tip is %q", tip)
 		}
-		want = map[string]string{"Ada": "by Ada", "Ben": "by you"}[a.names.Coder(m.Coder)]
+		want = map[string]string{"Ada": "by Ada", "Ben": "by you"}[a.Names.Coder(m.Coder)]
 		if made := madeBy(a.Desk, m); !strings.HasPrefix(made, want+" · ") {
 			t.Errorf("it is said to be made %q, want %q", made, want)
 		}
@@ -65,7 +66,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 		t.Errorf("asked: %s", said)
 	}
 	a.Answer(false)
-	a.takeOver([]store.Coder{a.names.Coders[0]})
+	a.takeOver([]store.Coder{a.Names.Coders[0]})
 	if got := coders(); got != "Benedikt" {
 		t.Errorf("after taking over, coders are %s", got)
 	}

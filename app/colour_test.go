@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/names"
 	"standpoint/store"
@@ -25,7 +26,7 @@ func TestEveryColourOfTheFileCanBeShown(t *testing.T) {
 // actor adds an actor in a colour.
 func (a *App) actor(t *testing.T, name, colour string) (id store.ID) {
 	t.Helper()
-	_, err := a.project.Do(t.Context(), "Add", func(b *store.Batch) error {
+	_, err := a.Project.Do(t.Context(), "Add", func(b *store.Batch) error {
 		added, err := b.AddActor(store.Actor{Name: name, Colour: colour})
 		id = added.ID
 		return err
@@ -52,19 +53,19 @@ func TestActorsMadeInOneArticleAreToldApart(t *testing.T) {
 	page.form.Speakers = []names.Party{{Name: "Orla Venn", Actor: known}}
 	page.form.Addressees = []names.Party{{Name: "The press", New: store.ActorGroup}, {Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.Positions[0].Target = names.TargetPick{Name: "Norvia", IsActor: true, New: store.ActorState}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	page = a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
 	page.form.Speakers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	a.articles.reader.view.Select(a.words(t, "observers"))
 	a.choose("Link All…")
 	link, _ := a.articles.inspector.linking()
 	link.actor = names.Party{Name: "Observers", New: store.ActorGroup}
 	link.look()
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	here := []string{"Orla Venn", "The press", "Mara Ellin", "Norvia", "Meridian", "Observers"}
 	seen := map[string]string{}
-	for _, n := range a.names.Actors {
+	for _, n := range a.Names.Actors {
 		if !slices.Contains(here, n.Name) {
 			continue
 		}

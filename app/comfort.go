@@ -1,6 +1,7 @@
 package app
 
 import (
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/textview"
 )
@@ -43,7 +44,7 @@ func (c comfort) face() textview.Face {
 }
 
 // comfortOf is how this user likes the text to be set.
-func comfortOf(p prefs) comfort {
+func comfortOf(p desk.Prefs) comfort {
 	return comfort{
 		Text:        clamped(p.Int("reading/text"), leastText, mostText),
 		Column:      clamped(p.Int("reading/column"), leastColumn, mostColumn),
@@ -56,7 +57,7 @@ func comfortOf(p prefs) comfort {
 }
 
 // keepComfort remembers it.
-func keepComfort(p prefs, c comfort) {
+func keepComfort(p desk.Prefs, c comfort) {
 	p.SetInt("reading/text", c.Text)
 	p.SetInt("reading/column", c.Column)
 	p.SetInt("reading/spacing", c.Spacing)

@@ -6,7 +6,7 @@ func TestHowTheTextIsSetIsRemembered(t *testing.T) {
 	a := newSampleApp(t)
 	usual := a.articles.reader.view.Face()
 	for _, c := range a.commands {
-		switch c.key.String() {
+		switch c.Key.String() {
 		case "Ctrl+=", "Alt+=", "Ctrl+Alt+=", "F7", "F8", "Ctrl+F9":
 			a.perform(c)
 		}

@@ -3,106 +3,108 @@ package app
 import (
 	"slices"
 
+	"standpoint/app/desk"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 )
 
 // gatherCommands puts the commands of the window and of its views into the order of the menus.
-func (a *App) gatherCommands() []command {
+func (a *App) gatherCommands() []desk.Command {
 	all := slices.Concat(a.projectCommands(), a.editCommands(), a.windowCommands(), a.languageCommands())
 	for _, v := range a.views {
-		all = append(all, v.commands()...)
+		all = append(all, v.Commands()...)
 	}
-	slices.SortStableFunc(all, func(c, d command) int { return c.in.compare(d.in) })
+	slices.SortStableFunc(all, func(c, d desk.Command) int { return c.In.Compare(d.In) })
 	return all
 }
 
 // projectCommands are about the project as a whole.
-func (a *App) projectCommands() []command {
-	open := func() bool { return a.project != nil }
-	return []command{
-		{in: sectionProject, label: fixed(lang.L("New Project…")), key: ctrl(fyne.KeyN), act: always(a.newProject)},
-		{in: sectionProject, label: fixed(lang.L("Open Project…")), key: ctrl(fyne.KeyO), act: always(a.openProject)},
-		{in: sectionProject, label: fixed(lang.L("Open Sample Project")), key: ctrlShift(fyne.KeyO), act: always(a.openSample)},
-		{in: sectionBringIn, label: fixed(lang.L("Import Articles…")), key: ctrl(fyne.KeyI), act: when(a.canWrite, a.importFiles)},
-		{in: sectionBringIn, label: fixed(lang.L("Paste as New Article")), key: ctrlShift(fyne.KeyV), act: when(a.canWrite, a.pasteArticle)},
-		{in: sectionTakeOut, label: fixed(lang.L("Export Notes…")), key: ctrlShift(fyne.KeyE), act: when(open, a.exportNotes)},
-		{in: sectionTakeOut, label: fixed(lang.L("Export Project as JSON…")), key: ctrlShift(fyne.KeyJ), act: when(open, a.exportJSON)},
-		{in: sectionTakeOut, label: fixed(lang.L("Back Up Project…")), key: ctrlShift(fyne.KeyB), act: when(open, a.backUp)},
-		{in: sectionTakeOut, label: fixed(lang.L("Restore…")), key: ctrlShift(fyne.KeyR), act: when(a.canWrite, a.restoreBackup)},
-		{in: sectionTakeOut, label: fixed(lang.L("Backup Folder…")), key: ctrlShift(fyne.KeyF), act: when(a.canWrite, a.chooseBackupFolder)},
-		{in: sectionMerge, label: fixed(lang.L("Merge Another Copy…")), key: ctrlShift(fyne.KeyM), act: when(a.canWrite, a.mergeProject)},
-		{in: sectionMerge, label: fixed(lang.L("Take Back the Latest Merge…")), key: ctrlShift(fyne.KeyT), act: when(a.canWrite, a.takeBackMerge)},
-		{in: sectionMerge, label: fixed(lang.L("Join What Looks the Same…")), key: ctrlShift(fyne.KeyU), act: when(a.canWrite, a.joinAlike)},
-		{in: sectionWork, label: fixed(lang.L("Cancel What Is Running")), key: keyCancel, act: when(a.isRunning, a.work.Cancel)},
-		{in: sectionWork, label: fixed(lang.L("Coder…")), key: ctrlShift(fyne.KeyW), act: when(a.canWrite, a.showCoder)},
-		{in: sectionQuit, label: fixed(lang.L("Quit")), key: ctrl(fyne.KeyQ), act: always(a.quit)},
-		{in: sectionHistory, label: fixed(lang.L("History")), key: altCtrl(fyne.KeyH), act: with(a.historied, a.listHistory)},
-		{in: sectionHistory, label: fixed(lang.L("History of the Project")), key: ctrlShift(fyne.KeyH), act: when(open, a.showProjectHistory)},
-		{in: sectionHistory, label: fixed(lang.L("Back to the Present")), key: keyPresent, act: when(func() bool { return a.past != "" }, a.leavePast)},
-		{in: sectionTrash, label: fixed(lang.L("Trash…")), key: ctrlShift(fyne.KeyK), act: when(a.canWrite, a.showTrash)},
-		{in: sectionTrash, label: fixed(lang.L("Empty Trash…")), key: ctrlShift(fyne.KeyDelete), act: when(a.canWrite, a.emptyTrash)},
+func (a *App) projectCommands() []desk.Command {
+	open := func() bool { return a.Project != nil }
+	return []desk.Command{
+		{In: desk.SectionProject, Label: desk.Fixed(lang.L("New Project…")), Key: desk.Ctrl(fyne.KeyN), Act: desk.Always(a.newProject)},
+		{In: desk.SectionProject, Label: desk.Fixed(lang.L("Open Project…")), Key: desk.Ctrl(fyne.KeyO), Act: desk.Always(a.openProject)},
+		{In: desk.SectionProject, Label: desk.Fixed(lang.L("Open Sample Project")), Key: desk.CtrlShift(fyne.KeyO), Act: desk.Always(a.openSample)},
+		{In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Import Articles…")), Key: desk.Ctrl(fyne.KeyI), Act: desk.When(a.CanWrite, a.importFiles)},
+		{In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Paste as New Article")), Key: desk.CtrlShift(fyne.KeyV), Act: desk.When(a.CanWrite, a.pasteArticle)},
+		{In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Notes…")), Key: desk.CtrlShift(fyne.KeyE), Act: desk.When(open, a.exportNotes)},
+		{In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Project as JSON…")), Key: desk.CtrlShift(fyne.KeyJ), Act: desk.When(open, a.exportJSON)},
+		{In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Back Up Project…")), Key: desk.CtrlShift(fyne.KeyB), Act: desk.When(open, a.backUp)},
+		{In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Restore…")), Key: desk.CtrlShift(fyne.KeyR), Act: desk.When(a.CanWrite, a.restoreBackup)},
+		{In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Backup Folder…")), Key: desk.CtrlShift(fyne.KeyF), Act: desk.When(a.CanWrite, a.chooseBackupFolder)},
+		{In: desk.SectionMerge, Label: desk.Fixed(lang.L("Merge Another Copy…")), Key: desk.CtrlShift(fyne.KeyM), Act: desk.When(a.CanWrite, a.mergeProject)},
+		{In: desk.SectionMerge, Label: desk.Fixed(lang.L("Take Back the Latest Merge…")), Key: desk.CtrlShift(fyne.KeyT), Act: desk.When(a.CanWrite, a.takeBackMerge)},
+		{In: desk.SectionMerge, Label: desk.Fixed(lang.L("Join What Looks the Same…")), Key: desk.CtrlShift(fyne.KeyU), Act: desk.When(a.CanWrite, a.joinAlike)},
+		{In: desk.SectionWork, Label: desk.Fixed(lang.L("Cancel What Is Running")), Key: desk.KeyCancel, Act: desk.When(a.isRunning, a.Work.Cancel)},
+		{In: desk.SectionWork, Label: desk.Fixed(lang.L("Coder…")), Key: desk.CtrlShift(fyne.KeyW), Act: desk.When(a.CanWrite, a.showCoder)},
+		{In: desk.SectionQuit, Label: desk.Fixed(lang.L("Quit")), Key: desk.Ctrl(fyne.KeyQ), Act: desk.Always(a.quit)},
+		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("History")), Key: desk.AltCtrl(fyne.KeyH), Act: desk.With(a.historied, a.listHistory)},
+		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("History of the Project")), Key: desk.CtrlShift(fyne.KeyH), Act: desk.When(open, a.showProjectHistory)},
+		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Back to the Present")), Key: desk.KeyPresent, Act: desk.When(func() bool { return a.past != "" }, a.leavePast)},
+		{In: desk.SectionTrash, Label: desk.Fixed(lang.L("Trash…")), Key: desk.CtrlShift(fyne.KeyK), Act: desk.When(a.CanWrite, a.showTrash)},
+		{In: desk.SectionTrash, Label: desk.Fixed(lang.L("Empty Trash…")), Key: desk.CtrlShift(fyne.KeyDelete), Act: desk.When(a.CanWrite, a.emptyTrash)},
 	}
 }
 
 // isRunning reports whether something is running that can be cancelled.
 func (a *App) isRunning() bool {
-	job, running := a.work.Running()
+	job, running := a.Work.Running()
 	return running && !job.Lasting
 }
 
 // editCommands are about what is being typed or filled in, wherever that is.
-func (a *App) editCommands() []command {
-	cut, paste := &fyne.ShortcutCut{Clipboard: a.ui.Clipboard()}, &fyne.ShortcutPaste{Clipboard: a.ui.Clipboard()}
-	copied, all := &fyne.ShortcutCopy{Clipboard: a.ui.Clipboard()}, &fyne.ShortcutSelectAll{}
-	return []command{
-		{in: sectionUndo, label: a.undoLabel, key: keyUndo, act: when(a.canUndo, a.undo)},
-		{in: sectionUndo, label: a.redoLabel, key: standard(&fyne.ShortcutRedo{}), act: when(a.canRedo, a.redo)},
-		{in: sectionClipboard, label: fixed(lang.L("Cut")), key: standard(cut), act: when(a.takesText, a.toFocused(cut)), typing: true},
-		{in: sectionClipboard, label: fixed(lang.L("Copy")), key: standard(copied), act: when(a.givesText, a.toFocused(copied)), typing: true},
-		{in: sectionClipboard, label: fixed(lang.L("Paste")), key: standard(paste), act: when(a.takesText, a.toFocused(paste)), typing: true},
-		{in: sectionClipboard, label: fixed(lang.L("Select All")), key: standard(all), act: when(a.givesText, a.toFocused(all)), typing: true},
-		{in: sectionForm, label: fixed(lang.L("Save")), key: keySave, act: with(a.edited, editor.save)},
-		{in: sectionForm, label: fixed(lang.L("Give Up")), key: keyGiveUp, act: with(a.edited, editor.giveUp)},
-		{in: sectionLists, label: fixed(lang.L("Filter the List")), key: keyFilter, act: with(a.filtered, filterable.filterList)},
+func (a *App) editCommands() []desk.Command {
+	cut, paste := &fyne.ShortcutCut{Clipboard: a.UI.Clipboard()}, &fyne.ShortcutPaste{Clipboard: a.UI.Clipboard()}
+	copied, all := &fyne.ShortcutCopy{Clipboard: a.UI.Clipboard()}, &fyne.ShortcutSelectAll{}
+	return []desk.Command{
+		{In: desk.SectionUndo, Label: a.undoLabel, Key: desk.KeyUndo, Act: desk.When(a.canUndo, a.undo)},
+		{In: desk.SectionUndo, Label: a.redoLabel, Key: desk.Standard(&fyne.ShortcutRedo{}), Act: desk.When(a.canRedo, a.redo)},
+		{In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Cut")), Key: desk.Standard(cut), Act: desk.When(a.takesText, a.toFocused(cut)), Typing: true},
+		{In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy")), Key: desk.Standard(copied), Act: desk.When(a.givesText, a.toFocused(copied)), Typing: true},
+		{In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Paste")), Key: desk.Standard(paste), Act: desk.When(a.takesText, a.toFocused(paste)), Typing: true},
+		{In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Select All")), Key: desk.Standard(all), Act: desk.When(a.givesText, a.toFocused(all)), Typing: true},
+		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Save")), Key: desk.KeySave, Act: desk.With(a.edited, desk.Editor.Save)},
+		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Give Up")), Key: desk.KeyGiveUp, Act: desk.With(a.edited, desk.Editor.GiveUp)},
+		{In: desk.SectionLists, Label: desk.Fixed(lang.L("Filter the List")), Key: desk.KeyFilter, Act: desk.With(a.filtered, desk.Filterable.FilterList)},
 	}
 }
 
 // windowCommands are about the window itself.
-func (a *App) windowCommands() []command {
-	var commands []command
+func (a *App) windowCommands() []desk.Command {
+	var commands []desk.Command
 	for n, v := range a.views {
-		commands = append(commands, command{
-			in: sectionViews, label: fixed(v.label), key: alt(fyne.KeyName(rune('1' + n))),
-			act: always(func() { a.show(v) }), checked: func() bool { return a.isInFront(v.view) },
+		commands = append(commands, desk.Command{
+			In: desk.SectionViews, Label: desk.Fixed(v.label), Key: desk.Alt(fyne.KeyName(rune('1' + n))),
+			Act: desk.Always(func() { a.Show(v) }), Checked: func() bool { return a.IsInFront(v.View) },
 		})
 	}
 	for _, to := range []struct {
 		label, appearance string
-		key               key
+		key               desk.Key
 	}{
-		{lang.L("Light"), appearanceLight, ctrlShift(fyne.KeyL)},
-		{lang.L("Dark"), appearanceDark, ctrlShift(fyne.KeyD)},
-		{lang.L("As the System"), appearanceSystem, ctrlShift(fyne.KeyA)},
+		{lang.L("Light"), desk.AppearanceLight, desk.CtrlShift(fyne.KeyL)},
+		{lang.L("Dark"), desk.AppearanceDark, desk.CtrlShift(fyne.KeyD)},
+		{lang.L("As the System"), desk.AppearanceSystem, desk.CtrlShift(fyne.KeyA)},
 	} {
-		commands = append(commands, command{
-			in: sectionAppearance, label: fixed(to.label), key: to.key,
-			act:     always(func() { a.setAppearance(to.appearance) }),
-			checked: func() bool { return a.prefs.appearance() == to.appearance },
+		commands = append(commands, desk.Command{
+			In: desk.SectionAppearance, Label: desk.Fixed(to.label), Key: to.key,
+			Act:     desk.Always(func() { a.setAppearance(to.appearance) }),
+			Checked: func() bool { return a.Prefs.Appearance() == to.appearance },
 		})
 	}
 	return append(commands,
-		command{in: sectionWindow, label: fixed(lang.L("Full Screen")), key: plain(fyne.KeyF11), act: always(a.toggleFullScreen), checked: a.window.FullScreen},
-		command{in: sectionHelp, label: fixed(lang.L("Keys")), key: keyHelp, act: always(a.showKeys)},
-		command{in: sectionHelp, label: fixed(lang.L("About Standpoint")), key: ctrl(fyne.KeyF1), act: always(a.showAbout)},
+		desk.Command{In: desk.SectionWindow, Label: desk.Fixed(lang.L("Full Screen")), Key: desk.Plain(fyne.KeyF11), Act: desk.Always(a.toggleFullScreen), Checked: a.Window.FullScreen},
+		desk.Command{In: desk.SectionHelp, Label: desk.Fixed(lang.L("Keys")), Key: desk.KeyHelp, Act: desk.Always(a.showKeys)},
+		desk.Command{In: desk.SectionHelp, Label: desk.Fixed(lang.L("About Standpoint")), Key: desk.Ctrl(fyne.KeyF1), Act: desk.Always(a.showAbout)},
 	)
 }
 
 // addOtherKeys makes keys work that hands know from elsewhere, beside those that the menus show.
 func (a *App) addOtherKeys() {
 	for _, c := range a.commands {
-		for _, other := range c.also {
-			a.window.Canvas().AddShortcut(other.shortcut, func(fyne.Shortcut) { a.perform(c) })
+		for _, other := range c.Also {
+			a.Window.Canvas().AddShortcut(other.Shortcut, func(fyne.Shortcut) { a.perform(c) })
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 // a batch is on disk whole or not at all.
 func (a *App) crashed(cause any, stack []byte) {
 	err := a.reportCrash(cause, stack)
-	a.work.OnUI(func() { a.complain(err) })
+	a.Work.OnUI(func() { a.Complain(err) })
 }
 
 // reportCrash writes the report of a panic and returns what to tell the person.
@@ -42,11 +42,11 @@ func (a *App) tellOfCrash() {
 		return
 	}
 	last := reports[len(reports)-1] // their names sort by time
-	if last == a.prefs.String("crash") {
+	if last == a.Prefs.String("crash") {
 		return
 	}
-	a.prefs.SetString("crash", last)
-	a.complain(errors.New(words.Sentence("Standpoint ended unexpectedly when it ran last. Nothing that was saved is lost, and a half-filled form is kept as a draft. A report is in %s.", last)))
+	a.Prefs.SetString("crash", last)
+	a.Complain(errors.New(words.Sentence("Standpoint ended unexpectedly when it ran last. Nothing that was saved is lost, and a half-filled form is kept as a draft. A report is in %s.", last)))
 }
 
 // writeCrashReport keeps what is known of a panic in a file of its own that

@@ -9,7 +9,7 @@ import (
 
 func TestCrashLeavesAReportAndAnIntactProject(t *testing.T) {
 	a := newHarbour(t)
-	path := a.project.Path()
+	path := a.Project.Path()
 	err := a.reportCrash("index out of range", []byte("goroutine 1"))
 	a.closeAfterCrash()
 
@@ -33,7 +33,7 @@ func TestCrashLeavesAReportAndAnIntactProject(t *testing.T) {
 
 	again := newTestApp(t)
 	again.open(path)
-	check, checkErr := again.project.Check(t.Context(), nil)
+	check, checkErr := again.Project.Check(t.Context(), nil)
 	if checkErr != nil || len(check.Problems) > 0 {
 		t.Errorf("check after the crash: %v, %v", check.Problems, checkErr)
 	}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -29,10 +30,10 @@ func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "We will keep the harbour open.")
 	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	id := a.statements(t)[0].ID
 	a.articles.Pick(id)
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	a.clickBeside()
 	if _, picked := a.articles.reader.current(); picked {
 		t.Error("a click on plain text leaves the mark picked")
@@ -60,7 +61,7 @@ func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 	a := newTestApp(t)
 	var article store.Article
-	if _, err := a.project.Do(t.Context(), "Add article", func(b *store.Batch) (err error) {
+	if _, err := a.Project.Do(t.Context(), "Add article", func(b *store.Batch) (err error) {
 		article, err = b.AddArticle(store.Article{Title: "Long talks"}, strings.Repeat(harbour+"\n\n", 40))
 		return err
 	}); err != nil {
@@ -69,8 +70,8 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 	a.articles.open(article.ID)
 	page := a.begin(t, store.KindHighlight, "Mara Ellin")
 	page.form.Note = "x"
-	a.current.(editor).save()
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).Save()
+	a.current.(desk.Editor).GiveUp()
 	view := a.articles.reader.view
 	view.SetReadingPosition(view.Body().Len() - 100)
 	a.pressDelete()
@@ -90,7 +91,7 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 	a, first := mentioned(t, "Mara Ellin")
 	a.begin(t, store.KindHighlight, "Meridian").form.Note = "x"
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	second, _ := a.articles.reader.current()
 	a.articles.reader.setCurrent(first)
 	page, ok := a.articles.inspector.form()
@@ -117,7 +118,7 @@ func TestWhatWasDeletedIsTold(t *testing.T) {
 	a.undo()
 	for _, d := range []*directory{actorsOf(a), issuesOf(a)} {
 		d.begin("Norvia")
-		d.save()
+		d.Save()
 		d.side.form.askDelete()
 		if got, want := said(a.frame.status), "“Norvia”. Ctrl+Z brings it back."; !strings.Contains(got, want) {
 			t.Errorf("the status line says %q", got)

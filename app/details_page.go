@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -32,7 +33,7 @@ func (i *inspector) showDetails() {
 	}
 	i.keepDraft()
 	article, unsaved := i.reading.Article(), i.details
-	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
+	desk.Query(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
 		note, err := form.OwnNote(ctx, p, store.EntityArticle, article.ID)
 		page := &detailsPage{inspector: i, article: article.ID, was: form.DetailsOf(article, note)}
 		page.now = page.was
@@ -45,7 +46,7 @@ func (i *inspector) showDetails() {
 		i.dirty = page.now != page.was
 		i.turn(page)
 		i.page.focus()
-		i.app.refreshMenu()
+		i.app.RefreshMenu()
 	})
 }
 
@@ -62,16 +63,16 @@ func (p *detailsPage) again() { p.inspector.showDetails() }
 
 // keepDraft keeps what is filled in, until it is saved or dropped.
 func (p *detailsPage) keepDraft() {
-	article, project, now, changed := p.article, p.inspector.app.project, p.now, p.now != p.was
+	article, project, now, changed := p.article, p.inspector.app.Project, p.now, p.now != p.was
 	if i := p.inspector; i.reading.Article().ID == article {
 		i.details = nil
 		if changed {
 			i.details = &now
 		}
 	}
-	p.inspector.app.work.Save(func(ctx context.Context) func() {
+	p.inspector.app.Work.Save(func(ctx context.Context) func() {
 		err := form.KeepArticleDraft(ctx, project, article, form.DetailsDraft, now, changed)
-		return func() { p.inspector.app.failed(err) }
+		return func() { p.inspector.app.Failed(err) }
 	})
 }
 
@@ -103,8 +104,8 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 
 func (p *detailsPage) footer() fyne.CanvasObject {
 	return container.NewHBox(
-		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), keySave.String(), p.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), keyGiveUp.String(), p.inspector.giveUp),
+		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), desk.KeySave.String(), p.save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
 		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), "", p.delete),
 	)
 }
@@ -124,8 +125,8 @@ func (p *detailsPage) wire(f *control.Field, value *string) {
 		}
 	}
 	f.OnSave = p.save
-	f.OnCancel = p.inspector.giveUp
-	f.OnKey = p.inspector.app.typedKey
+	f.OnCancel = p.inspector.GiveUp
+	f.OnKey = p.inspector.app.TypedKey
 }
 
 func (p *detailsPage) save() {
@@ -138,7 +139,7 @@ func (p *detailsPage) save() {
 		}
 	}
 	article, now := p.article, p.now
-	p.inspector.app.do(lang.L("Edit article details"), func(b *store.Batch) error {
+	p.inspector.app.Do(lang.L("Edit article details"), func(b *store.Batch) error {
 		if err := b.UpdateArticle(article, func(a *store.Article) {
 			a.Title, a.Source, a.Author, a.Published = strings.TrimSpace(now.Title), now.Source, now.Author, published
 			a.URL, a.Section, a.Language = now.URL, now.Section, now.Language
@@ -151,18 +152,18 @@ func (p *detailsPage) save() {
 
 func (p *detailsPage) delete() {
 	article, title := p.article, p.was.Title
-	p.inspector.app.do(lang.L("Delete article"), func(b *store.Batch) error {
+	p.inspector.app.Do(lang.L("Delete article"), func(b *store.Batch) error {
 		return b.Delete(store.EntityArticle, article)
 	}, func(err error) {
 		if p.done(err); err == nil {
-			p.inspector.app.tell(words.EntityDeleted(store.EntityArticle, text.Title(title, words.LongestDeleted), keyUndo))
+			p.inspector.app.Tell(words.EntityDeleted(store.EntityArticle, text.Title(title, words.LongestDeleted), desk.KeyUndo))
 		}
 	})
 }
 
 // done leaves the page when what was asked for is written.
 func (p *detailsPage) done(err error) {
-	if !p.inspector.app.failed(err) {
+	if !p.inspector.app.Failed(err) {
 		p.inspector.leave()
 	}
 }

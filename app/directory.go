@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/names"
@@ -19,7 +20,7 @@ import (
 // record of the one that is open in the middle, its form at the right. What sets
 // the two apart is in their subject.
 type directory struct {
-	app     *Desk
+	app     *desk.Desk
 	subject subject
 	words   subjectWords
 
@@ -48,7 +49,7 @@ type subject interface {
 	fields(*entryForm) (upper, lower []fyne.CanvasObject)                        // between name and description
 	takePending(*entryForm)                                                      // takes what was typed and not picked
 	save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error)
-	commands(*directory) []command
+	commands(*directory) []desk.Command
 	name(store.ID) string // "" if there is none
 	handOver(ctx context.Context, p *store.Project, b *store.Batch, from, to store.ID) error
 }
@@ -88,7 +89,7 @@ type codedNote struct {
 	text  string
 }
 
-func newDirectory(at *Desk, s subject) *directory {
+func newDirectory(at *desk.Desk, s subject) *directory {
 	d := &directory{app: at, subject: s, words: s.words(), unsaved: map[store.ID][]entryDraft{}}
 	d.list = newDirectoryList(d)
 	d.record = newRecordView(d)
@@ -101,17 +102,17 @@ func newDirectory(at *Desk, s subject) *directory {
 	return d
 }
 
-func (d *directory) object() fyne.CanvasObject { return d.content }
+func (d *directory) Object() fyne.CanvasObject { return d.content }
 
-func (d *directory) hints() []hint {
-	return []hint{
-		{keyFilter, lang.L("find")}, {keyEdit, lang.L("edit")}, {keySave, lang.L("save")},
-		{keyMerge, lang.L("merge")}, {keyDelete, lang.L("delete")}, {keyUndo, lang.L("undo")},
+func (d *directory) Hints() []desk.Hint {
+	return []desk.Hint{
+		{desk.KeyFilter, lang.L("find")}, {desk.KeyEdit, lang.L("edit")}, {desk.KeySave, lang.L("save")},
+		{desk.KeyMerge, lang.L("merge")}, {desk.KeyDelete, lang.L("delete")}, {desk.KeyUndo, lang.L("undo")},
 	}
 }
 
-// opened begins anew with another project.
-func (d *directory) opened() {
+// Opened begins anew with another project.
+func (d *directory) Opened() {
 	d.unsaved = map[store.ID][]entryDraft{}
 	d.list.clear()
 	d.close()
@@ -119,21 +120,21 @@ func (d *directory) opened() {
 	d.catchUp()
 }
 
-// changed follows a write. Counts depend on nearly everything, so all is read
+// Changed follows a write. Counts depend on nearly everything, so all is read
 // anew; while the view is not in front that waits.
-func (d *directory) changed(store.Event) {
+func (d *directory) Changed(store.Event) {
 	d.behind = true
 	d.catchUp()
 }
 
-// shown puts the focus into the list.
-func (d *directory) shown() {
+// Shown puts the focus into the list.
+func (d *directory) Shown() {
 	d.catchUp()
 	d.list.focus()
 }
 
 func (d *directory) catchUp() {
-	if !d.behind || !d.app.isInFront(d) {
+	if !d.behind || !d.app.IsInFront(d) {
 		return
 	}
 	d.behind = false
@@ -145,23 +146,23 @@ func (d *directory) catchUp() {
 
 // openEntry brings the view to the front with one actor or issue.
 func (d *directory) openEntry(id store.ID) {
-	d.app.show(d)
+	d.app.Show(d)
 	d.pick(id)
 	d.list.reveal(id)
 }
 
-// goTo opens an actor or issue, if the directory is of such.
-func (d *directory) goTo(p Place) bool {
-	if p.entity != d.subject.entity() || p.article != (store.ID{}) {
+// GoTo opens an actor or issue, if the directory is of such.
+func (d *directory) GoTo(p desk.Place) bool {
+	if p.Entity != d.subject.entity() || p.Article != (store.ID{}) {
 		return false
 	}
-	d.openEntry(p.id)
+	d.openEntry(p.ID)
 	return true
 }
 
 // pick opens one actor or issue.
 func (d *directory) pick(id store.ID) {
-	d.leave()
+	d.Leave()
 	d.open, d.creating = id, false
 	d.load(id, d.display)
 }
@@ -184,13 +185,13 @@ func (d *directory) begin(name string) {
 
 // start opens the form of a new one and then does something with it.
 func (d *directory) start(then func()) {
-	if d.app.project == nil || d.app.project.ReadOnly() {
+	if d.app.Project == nil || d.app.Project.ReadOnly() {
 		return
 	}
-	d.app.show(d)
-	d.leave()
+	d.app.Show(d)
+	d.Leave()
 	d.open, d.creating = store.ID{}, true
-	read(d.app, &d.loading, func(ctx context.Context, p *store.Project) ([]entryDraft, error) {
+	desk.Query(d.app, &d.loading, func(ctx context.Context, p *store.Project) ([]entryDraft, error) {
 		return d.loadDrafts(ctx, p, store.ID{})
 	}, func(drafts []entryDraft) {
 		d.know(store.ID{}, drafts)
@@ -204,7 +205,7 @@ func (d *directory) start(then func()) {
 
 // load reads a profile beside the window. One that is gone is left.
 func (d *directory) load(id store.ID, show func(profile)) {
-	read(d.app, &d.loading, func(ctx context.Context, p *store.Project) (*profile, error) {
+	desk.Query(d.app, &d.loading, func(ctx context.Context, p *store.Project) (*profile, error) {
 		found, err := d.loadProfile(ctx, p, id)
 		if store.CodeOf(err) == store.CodeNotFound {
 			return nil, nil
@@ -215,7 +216,7 @@ func (d *directory) load(id store.ID, show func(profile)) {
 			d.gone()
 			return
 		}
-		d.subject.complete(&found.entry, d.app.names)
+		d.subject.complete(&found.entry, d.app.Names)
 		show(*found)
 	})
 }
@@ -267,7 +268,7 @@ func (d *directory) display(p profile) {
 	d.list.mark(p.id)
 	d.record.show(p)
 	d.side.show(p)
-	d.app.refreshMenu()
+	d.app.RefreshMenu()
 }
 
 // refresh shows what was changed of the open one. A form that is being filled in
@@ -275,12 +276,12 @@ func (d *directory) display(p profile) {
 func (d *directory) refresh(p profile) {
 	d.record.show(p)
 	d.side.refresh(p)
-	d.app.refreshMenu()
+	d.app.RefreshMenu()
 }
 
 // gone leaves an actor or issue that was deleted, merged or taken back.
 func (d *directory) gone() {
-	d.leave()
+	d.Leave()
 	d.close()
 	d.list.reload()
 }
@@ -291,16 +292,16 @@ func (d *directory) close() {
 	d.record.clear()
 	d.side.clear()
 	d.list.mark(store.ID{})
-	d.app.refreshMenu()
+	d.app.RefreshMenu()
 }
 
-// leave keeps what is filled in before another one is shown.
-func (d *directory) leave() { d.side.keepDraft() }
+// Leave keeps what is filled in before another one is shown.
+func (d *directory) Leave() { d.side.keepDraft() }
 
 func (d *directory) hasOpen() bool { return d.open != store.ID{} }
 
-func (d *directory) editing() bool { return d.side.form != nil }
+func (d *directory) Editing() bool { return d.side.form != nil }
 
-func (d *directory) save() { d.side.save() }
+func (d *directory) Save() { d.side.save() }
 
-func (d *directory) giveUp() { d.side.giveUp() }
+func (d *directory) GiveUp() { d.side.giveUp() }

@@ -3,45 +3,46 @@ package app
 import (
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/desk"
 	"standpoint/store"
 )
 
-// commands are what can be done in the directory, and making a new one from anywhere.
-func (d *directory) commands() []command {
+// Commands are what can be done in the directory, and making a new one from anywhere.
+func (d *directory) Commands() []desk.Command {
 	of := d.words
-	return append([]command{
-		{in: sectionDirectory, label: fixed(of.newCommand), key: ctrlShift(of.newKey), act: when(d.app.canWrite, func() { d.begin("") })},
-		{in: sectionDirectory, label: fixed(of.mergeCommand), key: keyMerge, act: with(d.changeable, (*entryForm).askMerge)},
-		{in: sectionDirectory, label: fixed(of.deleteCommand), key: keyDelete, act: with(d.changeable, (*entryForm).askDelete)},
+	return append([]desk.Command{
+		{In: desk.SectionDirectory, Label: desk.Fixed(of.newCommand), Key: desk.CtrlShift(of.newKey), Act: desk.When(d.app.CanWrite, func() { d.begin("") })},
+		{In: desk.SectionDirectory, Label: desk.Fixed(of.mergeCommand), Key: desk.KeyMerge, Act: desk.With(d.changeable, (*entryForm).askMerge)},
+		{In: desk.SectionDirectory, Label: desk.Fixed(of.deleteCommand), Key: desk.KeyDelete, Act: desk.With(d.changeable, (*entryForm).askDelete)},
 	}, d.subject.commands(d)...)
 }
 
 // changeable is the form of the one that is open, if it can be changed.
 func (d *directory) changeable() (*entryForm, bool) {
-	return d.side.form, d.app.canWrite() && d.app.isInFront(d) && d.hasOpen() && d.side.form != nil
+	return d.side.form, d.app.CanWrite() && d.app.IsInFront(d) && d.hasOpen() && d.side.form != nil
 }
 
-// historyOf is what the history of the open one is of.
-func (d *directory) historyOf() (Subject, bool) {
-	return Subject{entity: d.subject.entity(), id: d.open, name: d.subject.name(d.open)}, d.hasOpen()
+// HistoryOf is what the history of the open one is of.
+func (d *directory) HistoryOf() (desk.Subject, bool) {
+	return desk.Subject{Entity: d.subject.entity(), ID: d.open, Name: d.subject.name(d.open)}, d.hasOpen()
 }
 
-// filterList leads to the field that narrows the list.
-func (d *directory) filterList() { d.list.field.Focus() }
+// FilterList leads to the field that narrows the list.
+func (d *directory) FilterList() { d.list.field.Focus() }
 
 // name is what an actor is called.
-func (s actorSubject) name(id store.ID) string { return s.app.names.Actor(id).Name }
+func (s actorSubject) name(id store.ID) string { return s.app.Names.Actor(id).Name }
 
 // name is what an issue is called.
-func (s issueSubject) name(id store.ID) string { return s.app.names.Issue(id).Name }
+func (s issueSubject) name(id store.ID) string { return s.app.Names.Issue(id).Name }
 
 // commands are those for actors alone.
-func (s actorSubject) commands(d *directory) []command {
+func (s actorSubject) commands(d *directory) []desk.Command {
 	open := func() (store.Name, bool) {
-		return s.app.names.Actor(d.open), s.app.canWrite() && s.app.isInFront(d) && d.hasOpen()
+		return s.app.Names.Actor(d.open), s.app.CanWrite() && s.app.IsInFront(d) && d.hasOpen()
 	}
-	return []command{{in: sectionNew, label: fixed(lang.L("Link All Places of the Actor…")), key: keyLinkAll, act: with(open, s.app.linkEverywhere)}}
+	return []desk.Command{{In: desk.SectionNew, Label: desk.Fixed(lang.L("Link All Places of the Actor…")), Key: desk.KeyLinkAll, Act: desk.With(open, s.app.LinkEverywhere)}}
 }
 
 // commands are those for issues alone: there are none.
-func (issueSubject) commands(*directory) []command { return nil }
+func (issueSubject) commands(*directory) []desk.Command { return nil }

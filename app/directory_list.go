@@ -12,6 +12,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -33,9 +34,9 @@ type directoryList struct {
 	body    *fyne.Container
 	content *fyne.Container
 
-	rows      *rowList[directoryRow] // the open one is chosen
-	at        int                    // where it was last
-	revealing bool                   // all are shown if the chosen one is not listed
+	rows      *desk.RowList[directoryRow] // the open one is chosen
+	at        int                         // where it was last
+	revealing bool                        // all are shown if the chosen one is not listed
 }
 
 // directoryQuery says which rows are listed, and in which order.
@@ -68,16 +69,16 @@ func newDirectoryList(d *directory) *directoryList {
 	l.field.OnChanged = func(s string) { l.query.text = strings.TrimSpace(s); l.narrowed() }
 	l.field.OnSubmitted = func(string) { l.editSelected() }
 	l.field.OnCancel = l.endFilter
-	l.field.OnKey = d.app.typedKey
+	l.field.OnKey = d.app.TypedKey
 	l.field.SetTyped(l.walk)
 	l.create = control.NewTextButton(words.create, "", "", func() { d.begin("") })
 	l.line = control.NewSpread(nil, container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), l.count), l.create)
-	rows := background.NewRows(d.app.reader(), l.source, func(r directoryRow) []store.ID { return []store.ID{r.id} }, l.loaded)
+	rows := background.NewRows(d.app.Reader(), l.source, func(r directoryRow) []store.ID { return []store.ID{r.id} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, newEntryRow, l.update)
-	l.rows = newRowList(rows, l.list, l.selected)
+	l.rows = desk.NewRowList(rows, l.list, l.selected)
 	l.list.OnActivated = func(int) { d.side.focus() }
-	l.list.OnLetter = d.app.typedLetter
-	l.list.OnKey = func(e *fyne.KeyEvent) { d.app.typedKey(e) }
+	l.list.OnLetter = d.app.TypedLetter
+	l.list.OnKey = func(e *fyne.KeyEvent) { d.app.TypedKey(e) }
 	l.empty = control.NewEmptyState("", "", nil)
 	l.body = container.NewStack(l.list)
 	l.top = control.NewFlow(6, l.field, l.choices(), l.line)
@@ -95,20 +96,20 @@ func (l *directoryList) choices() fyne.CanvasObject {
 		{Key: orderBusiest, Word: lang.L("Most positions")},
 	})
 	l.order.SetValue(orderName)
-	l.order.OnKey = l.directory.app.typedKey
+	l.order.OnKey = l.directory.app.TypedKey
 	l.order.OnUnfold = l.unfolded
-	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.rows.seek(); l.reload() }
+	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.rows.Seek(); l.reload() }
 	every := l.directory.words.kinds
 	if every == "" {
 		return l.order
 	}
 	options := []control.Option{{Key: kindAny, Word: every}}
-	for _, k := range actorKinds() {
+	for _, k := range desk.ActorKinds() {
 		options = append(options, control.Option{Key: k.Key, Word: k.Word})
 	}
 	l.kinds = control.NewSelect("", options)
 	l.kinds.SetValue(kindAny)
-	l.kinds.OnKey = l.directory.app.typedKey
+	l.kinds.OnKey = l.directory.app.TypedKey
 	l.kinds.OnUnfold = l.unfolded
 	l.kinds.OnChanged = func(key string) {
 		l.query.kind = ""
@@ -166,16 +167,16 @@ func (l *directoryList) clear() {
 
 // endFilter shows all again.
 func (l *directoryList) endFilter() {
-	l.rows.seek()
+	l.rows.Seek()
 	l.field.SetText("")
-	l.rows.show()
+	l.rows.Show()
 	l.focus()
 }
 
 func (l *directoryList) loaded() {
 	l.showCount()
 	l.showEmpty()
-	l.rows.show()
+	l.rows.Show()
 	l.follow()
 	if d := l.directory; !d.hasOpen() && !d.creating {
 		l.openNear()
@@ -205,11 +206,11 @@ func (l *directoryList) openNear() {
 
 func (l *directoryList) showCount() {
 	said := ""
-	if l.directory.app.project != nil {
+	if l.directory.app.Project != nil {
 		said = l.directory.words.count(l.rows.Len())
 	}
 	l.count.SetText(said)
-	if p := l.directory.app.project; p == nil || p.ReadOnly() {
+	if p := l.directory.app.Project; p == nil || p.ReadOnly() {
 		l.create.Hide()
 	} else {
 		l.create.Show()
@@ -221,9 +222,9 @@ func (l *directoryList) showEmpty() {
 	d, words := l.directory, l.directory.words
 	narrowed := l.query.text != "" || l.query.kind != ""
 	switch {
-	case d.app.project == nil:
-		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.app.leads().openProject)
-	case l.rows.Len() == 0 && l.query.text != "" && !d.app.project.ReadOnly():
+	case d.app.Project == nil:
+		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.app.Leads().OpenProject)
+	case l.rows.Len() == 0 && l.query.text != "" && !d.app.Project.ReadOnly():
 		name := l.query.text
 		l.empty.Set(fmt.Sprintf(words.noneFound, name), fmt.Sprintf(words.createNamed, name), func() { d.begin(name) })
 	case l.rows.Len() == 0 && narrowed:
@@ -247,7 +248,7 @@ func (l *directoryList) put(o fyne.CanvasObject) {
 // mark selects the row of the one that is open; the zero ID selects none.
 func (l *directoryList) mark(id store.ID) {
 	l.revealing = l.revealing && id != store.ID{}
-	l.rows.choose(id)
+	l.rows.Select(id)
 	l.follow()
 }
 
@@ -264,7 +265,7 @@ func (l *directoryList) showAll() {
 	if l.kinds != nil {
 		l.kinds.SetValue(kindAny)
 	}
-	l.rows.seek()
+	l.rows.Seek()
 	l.query.text = ""
 	l.field.SetText("")
 	l.reload()
@@ -350,5 +351,5 @@ func (l *directoryList) update(i int, o fyne.CanvasObject) {
 func entryName(row directoryRow) control.Run { return control.Run{Text: row.name, Bold: true} }
 
 func (l *directoryList) entryFacts(row directoryRow) control.Run {
-	return control.Caption(dotted(row.facts(l.directory.app.names)...))
+	return control.Caption(dotted(row.facts(l.directory.app.Names)...))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
@@ -20,7 +21,7 @@ func opened(t *testing.T, view func(*App) *directory, name string) (*App, *direc
 	t.Helper()
 	a := newSampleApp(t)
 	d := view(a)
-	a.show(d)
+	a.Show(d)
 	d.openEntry(idOf(t, d, name))
 	if d.side.form == nil {
 		t.Fatalf("no form is shown of %s", name)
@@ -28,12 +29,12 @@ func opened(t *testing.T, view func(*App) *directory, name string) (*App, *direc
 	return a, d
 }
 
-func actorsOf(a *App) *directory { return a.views[1].view.(*directory) }
-func issuesOf(a *App) *directory { return a.views[2].view.(*directory) }
+func actorsOf(a *App) *directory { return a.views[1].View.(*directory) }
+func issuesOf(a *App) *directory { return a.views[2].View.(*directory) }
 
 func idOf(t *testing.T, d *directory, name string) store.ID {
 	t.Helper()
-	rows, _, err := d.subject.rows(context.Background(), d.app.project, directoryQuery{})
+	rows, _, err := d.subject.rows(context.Background(), d.app.Project, directoryQuery{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,11 +59,11 @@ func listed(d *directory) []string {
 
 func loadedProfile(t *testing.T, d *directory, id store.ID) profile {
 	t.Helper()
-	p, err := d.loadProfile(context.Background(), d.app.project, id)
+	p, err := d.loadProfile(context.Background(), d.app.Project, id)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.subject.complete(&p.entry, d.app.names)
+	d.subject.complete(&p.entry, d.app.Names)
 	return *p
 }
 
@@ -86,7 +87,7 @@ func answer(t *testing.T, d *directory, name string) {
 
 func TestViewOpensWithTheFirstOfTheList(t *testing.T) {
 	a := newSampleApp(t)
-	a.show(actorsOf(a))
+	a.Show(actorsOf(a))
 	if !actorsOf(a).hasOpen() || actorsOf(a).list.list.Selected() != 0 {
 		t.Errorf("open: %v, selected row: %d; want the first actor", actorsOf(a).hasOpen(), actorsOf(a).list.list.Selected())
 	}
@@ -104,7 +105,7 @@ func TestEveryEntryOfARecordIsOneStepFromItsWords(t *testing.T) {
 	}
 	d.record.list.list.Select(last)
 	d.record.list.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if a.current != view(a.articles) || a.articles.article.ID != row.Statement.Article {
+	if a.current != desk.View(a.articles) || a.articles.article.ID != row.Statement.Article {
 		t.Error("Enter on an entry must open its article")
 	}
 	if id, _ := a.articles.reader.current(); id != row.Statement.ID {
@@ -132,7 +133,7 @@ func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
 	row := &f.entry.Affiliations[len(f.entry.Affiliations)-1]
 	row.Organisation = names.Party{Name: "Varonne Foundation", New: store.ActorOrganisation}
 	row.Role, row.From = "patron", "2019-04"
-	d.save()
+	d.Save()
 
 	after := loadedProfile(t, d, id).entry
 	want := before.Clone()
@@ -148,10 +149,10 @@ func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("saved (-want +got):\n%s", diff)
 	}
-	if title := a.project.UndoTitle(); title != "Edit actor" {
+	if title := a.Project.UndoTitle(); title != "Edit actor" {
 		t.Errorf("Undo names %q, want “Edit actor”", title)
 	}
-	a.window.Canvas().Unfocus()
+	a.Window.Canvas().Unfocus()
 	a.undo()
 	if diff := cmp.Diff(before, loadedProfile(t, d, id).entry); diff != "" {
 		t.Errorf("after Undo (-want +got):\n%s", diff)
@@ -166,9 +167,9 @@ func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
 
 func TestSavingNothingIsNoAction(t *testing.T) {
 	a, d := opened(t, actorsOf, "Ilse Varonne")
-	title := a.project.UndoTitle()
-	d.save()
-	if got := a.project.UndoTitle(); got != title {
+	title := a.Project.UndoTitle()
+	d.Save()
+	if got := a.Project.UndoTitle(); got != title {
 		t.Errorf("Undo names %q though nothing was changed", got)
 	}
 }
@@ -189,10 +190,10 @@ func TestErrorStandsAtItsField(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			a, d := opened(t, actorsOf, "Ilse Varonne")
-			title := a.project.UndoTitle()
+			title := a.Project.UndoTitle()
 			tc.fill(d.side.form)
-			d.save()
-			if a.project.UndoTitle() != title {
+			d.Save()
+			if a.Project.UndoTitle() != title {
 				t.Error("it was saved")
 			}
 			shown, ok := d.side.form.errors[tc.field].(interface{ Focused() bool })
@@ -221,7 +222,7 @@ func TestUnfinishedFormIsKeptAndOffered(t *testing.T) {
 	if got := d.side.form.name.Text(); got != "Freight tolls" {
 		t.Errorf("the form shows %q, want what was filled in", got)
 	}
-	d.save()
+	d.Save()
 	if len(d.side.form.draftCards()) != 0 {
 		t.Error("what was saved is still offered")
 	}
@@ -231,8 +232,8 @@ func TestEscPutsTheFormOfAnActorAsideAndUndoOpensItAgain(t *testing.T) {
 	a, d := opened(t, issuesOf, "Freight toll")
 	last := a.undoLabel()
 	d.side.form.name.SetText("Freight tolls")
-	d.giveUp()
-	if a.window.Canvas().Focused() != fyne.Focusable(d.list.list) {
+	d.GiveUp()
+	if a.Window.Canvas().Focused() != fyne.Focusable(d.list.list) {
 		t.Error("Esc must bring the focus back to the list")
 	}
 	if got := d.side.form.name.Text(); got != "Freight toll" || a.undoLabel() != "Undo Give Up" {
@@ -242,12 +243,12 @@ func TestEscPutsTheFormOfAnActorAsideAndUndoOpensItAgain(t *testing.T) {
 	if got := d.side.form.name.Text(); got != "Freight tolls" || a.undoLabel() != last {
 		t.Errorf("Undo shows %q, and the menu says %q", got, a.undoLabel())
 	}
-	d.giveUp()
+	d.GiveUp()
 
 	d.begin("Canal fees")
-	d.giveUp()
+	d.GiveUp()
 	d.begin("Canal tolls")
-	d.giveUp()
+	d.GiveUp()
 	a.undo()
 	if got := d.side.form.name.Text(); got != "Canal tolls" || !d.side.form.isNew() {
 		t.Errorf("Undo opens %q", got)
@@ -255,11 +256,11 @@ func TestEscPutsTheFormOfAnActorAsideAndUndoOpensItAgain(t *testing.T) {
 	if n := len(d.side.form.draftCards()); n != 1 {
 		t.Errorf("of two new ones that were put aside %d are offered beside the open one", n)
 	}
-	path := a.project.Path()
+	path := a.Project.Path()
 	d.side.form.name.SetText("Canal tolls, all")
 	a.setProject(nil)
 	a.open(path)
-	a.show(d)
+	a.Show(d)
 	d.begin("")
 	if got := d.side.form.name.Text(); got != "" || len(d.side.form.draftCards()) != 2 {
 		t.Errorf("a new one opens with %q, and %d drafts are offered", got, len(d.side.form.draftCards()))
@@ -270,14 +271,14 @@ func TestNewActorIsOpenedAndListed(t *testing.T) {
 	a := newTestApp(t)
 	actorsOf(a).begin("")
 	actorsOf(a).side.form.name.SetText("Tilda Rook")
-	actorsOf(a).save()
+	actorsOf(a).Save()
 	if diff := cmp.Diff([]string{"Tilda Rook"}, listed(actorsOf(a))); diff != "" {
 		t.Errorf("listed (-want +got):\n%s", diff)
 	}
 	if !actorsOf(a).hasOpen() || actorsOf(a).list.list.Selected() != 0 {
 		t.Error("the new actor must be open and selected")
 	}
-	a.window.Canvas().Unfocus()
+	a.Window.Canvas().Unfocus()
 	a.undo()
 	if actorsOf(a).hasOpen() || len(listed(actorsOf(a))) != 0 {
 		t.Error("Undo must leave no actor")
@@ -305,7 +306,7 @@ func TestMergingGivesNameAndAnnotationsToTheOther(t *testing.T) {
 	if slices.Contains(listed(d), "Ilse Varonne") {
 		t.Error("the merged one is still listed")
 	}
-	a.window.Canvas().Unfocus()
+	a.Window.Canvas().Unfocus()
 	a.undo()
 	if !slices.Contains(listed(d), "Ilse Varonne") || loadedProfile(t, d, into).usage != had {
 		t.Error("Undo must part the two again")
@@ -315,12 +316,12 @@ func TestMergingGivesNameAndAnnotationsToTheOther(t *testing.T) {
 func TestDeletingWhatIsNotInUseAsksNothing(t *testing.T) {
 	a := newTestApp(t)
 	issuesOf(a).begin("River levels")
-	issuesOf(a).save()
+	issuesOf(a).Save()
 	a.choose("Delete Issue")
 	if len(listed(issuesOf(a))) != 0 || issuesOf(a).side.form != nil {
 		t.Error("the issue must be gone at once")
 	}
-	if title := a.project.UndoTitle(); title != "Delete issue" {
+	if title := a.Project.UndoTitle(); title != "Delete issue" {
 		t.Errorf("Undo names %q", title)
 	}
 }
@@ -348,7 +349,7 @@ func TestDeletingHandsAnnotationsOver(t *testing.T) {
 			if now := loadedProfile(t, d, to).usage; now.statements != had.statements+gets.statements {
 				t.Errorf("%s has %v, want the sum of %v and %v", tc.to, now, had, gets)
 			}
-			a.window.Canvas().Unfocus()
+			a.Window.Canvas().Unfocus()
 			a.undo()
 			if now := loadedProfile(t, d, from).usage; now != gets {
 				t.Errorf("after Undo %s has %v, want %v", tc.from, now, gets)
@@ -362,7 +363,7 @@ func TestDeletingHandsAnnotationsOver(t *testing.T) {
 
 func TestDeletingWithoutHandingOverLosesNothing(t *testing.T) {
 	a, d := opened(t, actorsOf, "Ilse Varonne")
-	id, project := d.open, a.project
+	id, project := d.open, a.Project
 	had := loadedProfile(t, d, id).usage
 	counts := func() int {
 		t.Helper()
@@ -380,7 +381,7 @@ func TestDeletingWithoutHandingOverLosesNothing(t *testing.T) {
 	if d.open == id || !d.hasOpen() {
 		t.Error("its neighbour in the list must be open now")
 	}
-	a.window.Canvas().Unfocus()
+	a.Window.Canvas().Unfocus()
 	a.undo()
 	if now := loadedProfile(t, d, id).usage; now != had {
 		t.Errorf("after Undo it has %v, want %v", now, had)
@@ -403,7 +404,7 @@ func TestListIsNarrowedByNamesAndAliases(t *testing.T) {
 	}
 	d.list.kinds.OnChanged(string(store.ActorState))
 	for _, name := range listed(d) {
-		if kind := a.names.Actors[idOf(t, d, name)].Kind; kind != store.ActorState {
+		if kind := a.Names.Actors[idOf(t, d, name)].Kind; kind != store.ActorState {
 			t.Errorf("%s is listed among the states, but is a %s", name, kind)
 		}
 	}
@@ -412,11 +413,11 @@ func TestListIsNarrowedByNamesAndAliases(t *testing.T) {
 func TestParentIssueIsCreatedInTheSameAction(t *testing.T) {
 	a, d := opened(t, issuesOf, "Freight toll")
 	d.side.form.parent.OnPick(control.Item{Name: "Money", New: true})
-	d.save()
+	d.Save()
 	if got := loadedProfile(t, d, d.open).entry.Parent.Name; got != "Money" {
 		t.Errorf("its parent is %q, want Money", got)
 	}
-	a.window.Canvas().Unfocus()
+	a.Window.Canvas().Unfocus()
 	a.undo()
 	if slices.Contains(listed(d), "Money") {
 		t.Error("Undo must take the new parent back as well")
@@ -427,7 +428,7 @@ func TestFormThatIsBeingFilledInSurvivesChangesElsewhere(t *testing.T) {
 	a, d := opened(t, actorsOf, "Ilse Varonne")
 	d.side.form.name.SetText("Ilse V.")
 	other := idOf(t, d, "Veldania")
-	a.do("Rename", func(b *store.Batch) error {
+	a.Do("Rename", func(b *store.Batch) error {
 		return b.UpdateActor(other, func(x *store.Actor) { x.Name = "Republic of Veldania" })
 	}, func(err error) {
 		if err != nil {
@@ -450,7 +451,7 @@ func TestAliasOfAMergedActorCanBeTakenOut(t *testing.T) {
 	f := d.side.form
 	f.entry.Aliases = slices.DeleteFunc(f.entry.Aliases, func(s string) bool { return s == "Varonne" })
 	want := slices.Clone(f.entry.Aliases)
-	d.save()
+	d.Save()
 	if diff := cmp.Diff(want, loadedProfile(t, d, into).entry.Aliases); diff != "" {
 		t.Errorf("aliases (-want +got):\n%s", diff)
 	}
@@ -464,13 +465,13 @@ func TestANameThatCannotBeKeptIsToldInTheForm(t *testing.T) {
 		"\u200b":                               "no sign that can be seen",
 	} {
 		a, d := opened(t, actorsOf, "Ilse Varonne")
-		title := a.project.UndoTitle()
+		title := a.Project.UndoTitle()
 		d.side.form.name.SetText(name)
-		d.save()
+		d.Save()
 		if said := d.side.form.problem.Text(); !strings.HasPrefix(said, "This cannot be kept as “name” (actor). ") || !strings.Contains(said, want) {
 			t.Errorf("%.20q: said is %q, want a sentence with %q", name, said, want)
 		}
-		if a.project.UndoTitle() != title || d.side.form.name.Text() != name {
+		if a.Project.UndoTitle() != title || d.side.form.name.Text() != name {
 			t.Errorf("%.20q was saved, or is lost", name)
 		}
 	}

@@ -37,9 +37,9 @@ func (a *App) setProject(o *loadedProject) {
 	a.leaveProject()
 	switch {
 	case o == nil:
-		a.window.SetTitle("Standpoint")
-		a.lately = names.Used{}
-		a.setNames(names.Names{})
+		a.Window.SetTitle("Standpoint")
+		a.Lately = names.Used{}
+		a.SetNames(names.Names{})
 	case a.quitting: // it was being opened when somebody asked for that
 		a.shut(o.project)
 		return
@@ -47,58 +47,58 @@ func (a *App) setProject(o *loadedProject) {
 		a.enterProject(o)
 	}
 	for _, v := range a.views {
-		v.opened()
+		v.Opened()
 	}
 	a.frame.opened()
-	a.refreshMenu()
+	a.RefreshMenu()
 	a.backUpIfDue()
 	a.past, a.lost = "", false
 	a.lookOn()
 	a.frame.setNotice("", nil)
-	if p := a.project; p != nil {
+	if p := a.Project; p != nil {
 		if p.ReadOnly() {
 			a.frame.setNotice(lang.L("This project is open only to be read. What others change in it is shown."), control.NewTextButton(lang.L("Try to Write"),
 				lang.L("Open it for writing, if nobody else does by now"), "", func() { a.reopen(p) }))
 		}
-		a.warn(p.Warnings())
+		a.Warn(p.Warnings())
 	}
 }
 
 func (a *App) enterProject(o *loadedProject) {
 	p := o.project
-	a.project = p
+	a.Project = p
 	a.NextTurn()
 	a.unsubscribe = p.Subscribe(func(e store.Event) { a.follow(p, e, nil) })
-	a.window.SetTitle(windowTitle(p))
+	a.Window.SetTitle(windowTitle(p))
 	if !p.IsPast() {
-		a.prefs.addRecent(p.Path())
-		a.prefs.setLast(p.Path())
+		a.Prefs.AddRecent(p.Path())
+		a.Prefs.SetLast(p.Path())
 	}
-	a.lately = o.lately
-	a.setNames(o.names)
+	a.Lately = o.lately
+	a.SetNames(o.names)
 }
 
 // leaveProject takes the open project out of the window, keeps what is unfinished as drafts, and closes it beside the window when
 // they are on disk.
 func (a *App) leaveProject() {
-	p := a.project
+	p := a.Project
 	if p == nil {
 		return
 	}
 	a.Withdraw()
 	for _, v := range a.views {
-		v.leave()
+		v.Leave()
 	}
-	a.openAgain = nil
+	a.OpenAgain = nil
 	a.unsubscribe()
-	a.project = nil
+	a.Project = nil
 	a.NextTurn()
 	a.shut(p)
 }
 
 // shut closes a project that the window has left.
 func (a *App) shut(p *store.Project) {
-	a.work.Close(words.Sentence("Closing %s…", p.Name()), func() func() {
+	a.Work.Close(words.Sentence("Closing %s…", p.Name()), func() func() {
 		err := p.Close()
 		return func() { a.closed(err) }
 	})
@@ -110,9 +110,9 @@ func (a *App) closed(err error) {
 	case err == nil:
 	case a.quitting:
 		a.stays = true
-		a.Post(&message.Message{Body: message.Prose(err.Error()), Yes: lang.L("Close"), Agreed: a.window.Close})
+		a.Post(&message.Message{Body: message.Prose(err.Error()), Yes: lang.L("Close"), Agreed: a.Window.Close})
 	default:
-		a.complain(err)
+		a.Complain(err)
 	}
 }
 
@@ -137,14 +137,14 @@ func (a *App) quit() {
 	if a.quitting {
 		return
 	}
-	a.prefs.setWindowSize(a.window.Canvas().Size())
+	a.Prefs.SetWindowSize(a.Window.Canvas().Size())
 	a.quitting = true
 	a.setProject(nil)
-	a.work.CancelAll()
-	a.work.Close(lang.L("Closing the window…"), func() func() {
+	a.Work.CancelAll()
+	a.Work.Close(lang.L("Closing the window…"), func() func() {
 		return func() {
 			if !a.stays {
-				a.window.Close()
+				a.Window.Close()
 			}
 		}
 	})
@@ -155,5 +155,5 @@ func (a *App) quit() {
 func (a *App) Close() {
 	a.quitting = true
 	a.leaveProject()
-	a.work.Stop()
+	a.Work.Stop()
 }

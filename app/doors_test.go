@@ -20,18 +20,18 @@ func (b *busyApp) made(t *testing.T, name string) string {
 	return path
 }
 
-func (b *busyApp) isOpen(path string) bool { return b.project != nil && b.project.Path() == path }
+func (b *busyApp) isOpen(path string) bool { return b.Project != nil && b.Project.Path() == path }
 
 // isIdle reports whether nothing is opened, closed or done.
 func (b *busyApp) isIdle() bool {
-	_, running := b.work.Running()
+	_, running := b.Work.Running()
 	return !running
 }
 
 // blockDoors holds up what is done at the doors until goOn is called; more may be asked for there meanwhile.
 func (b *busyApp) blockDoors() (goOn func()) {
 	gate := make(chan struct{})
-	b.work.Open("Held up…", func() background.Act {
+	b.Work.Open("Held up…", func() background.Act {
 		return func(context.Context, func(int, int)) func() { <-gate; return nil }
 	})
 	return func() { close(gate) }
@@ -42,15 +42,15 @@ func TestOpeningDoesNotHoldUpTheWindow(t *testing.T) {
 	path := b.made(t, "harbour")
 	b.setProject(nil)
 	b.until(t, b.isIdle, "the project was not closed")
-	spawn := b.work.Spawn
+	spawn := b.Work.Spawn
 	var begun []func()
-	b.work.Spawn = func(f func()) { begun = append(begun, f) }
+	b.Work.Spawn = func(f func()) { begun = append(begun, f) }
 	b.open(path)
-	b.work.Spawn = spawn
-	if b.project != nil || len(begun) != 1 {
+	b.Work.Spawn = spawn
+	if b.Project != nil || len(begun) != 1 {
 		t.Fatalf("the window opens the project itself, and hands on %d pieces of work", len(begun))
 	}
-	if r, ok := b.work.Running(); !ok || r.Title != "Opening harbour.standpoint…" || !b.isRunning() {
+	if r, ok := b.Work.Running(); !ok || r.Title != "Opening harbour.standpoint…" || !b.isRunning() {
 		t.Errorf("while it is opened the window tells of %+v", r)
 	}
 	if s := said(b.articles.reader.content); strings.TrimSpace(s) != "Opening harbour.standpoint…" {
@@ -64,25 +64,25 @@ func TestOpeningIsCancelledAndWhatWasOpenStays(t *testing.T) {
 	b := newBusyApp(t)
 	path, other := b.made(t, "harbour"), b.made(t, "other")
 	goOn := b.blockDoors()
-	b.work.Cancel()
+	b.Work.Cancel()
 	b.open(path)
 	goOn()
 	b.until(t, b.isIdle, "the doors are not free")
 	b.until(t, func() bool { return b.isOpen(path) }, "cancelling one opening cancels the next")
-	spawn := b.work.Spawn
-	b.work.Spawn = func(f func()) { b.work.Cancel(); spawn(f) }
+	spawn := b.Work.Spawn
+	b.Work.Spawn = func(f func()) { b.Work.Cancel(); spawn(f) }
 	b.open(other)
-	b.work.Spawn = spawn
+	b.Work.Spawn = spawn
 	b.until(t, b.isIdle, "the opening does not end")
 	if !b.isOpen(path) || b.said() != "" {
-		t.Errorf("open is %v; said: %q", b.project, b.said())
+		t.Errorf("open is %v; said: %q", b.Project, b.said())
 	}
 }
 
 func TestClosingDuringAnImportReturnsAtOnceAndLeavesOneUndoableAction(t *testing.T) {
 	b := newBusyApp(t)
 	path := b.made(t, "harbour")
-	p := b.project
+	p := b.Project
 	inBatch, goOn := make(chan struct{}), make(chan struct{})
 	batches := 0
 	cancel := p.Subscribe(func(e store.Event) { // on the writer's goroutine: the second batch is being written
@@ -95,30 +95,30 @@ func TestClosingDuringAnImportReturnsAtOnceAndLeavesOneUndoableAction(t *testing
 	b.bringIn(texts(t, 400, 5000), false)
 	<-inBatch
 	b.setProject(nil) // returns though the import cannot go on
-	if b.project != nil || b.articles.hasArticle() {
+	if b.Project != nil || b.articles.hasArticle() {
 		t.Error("the window still shows the project")
 	}
-	if r, _ := b.work.Running(); r.Title != "Closing harbour…" || b.isRunning() {
+	if r, _ := b.Work.Running(); r.Title != "Closing harbour…" || b.isRunning() {
 		t.Errorf("while it is closed the window tells of %+v", r)
 	}
 	close(goOn)
 	b.open(path) // waits until it is closed
 	b.until(t, func() bool { return b.isOpen(path) }, "it was not opened again")
-	if b.project.ReadOnly() || b.project == p || b.said() != "" {
+	if b.Project.ReadOnly() || b.Project == p || b.said() != "" {
 		t.Errorf("it was opened before it was closed; said: %q", b.said())
 	}
-	counts, err := b.project.Counts(t.Context())
+	counts, err := b.Project.Counts(t.Context())
 	if err != nil || counts.Articles == 0 || counts.Articles == 400 {
 		t.Fatalf("%d of 400 articles are there: %v", counts.Articles, err)
 	}
-	check, err := b.project.Check(t.Context(), nil)
+	check, err := b.Project.Check(t.Context(), nil)
 	if err != nil || len(check.Problems) > 0 {
 		t.Errorf("check: %v, %v", check.Problems, err)
 	}
-	if _, err := b.project.Undo(t.Context()); err != nil {
+	if _, err := b.Project.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if counts, err = b.project.Counts(t.Context()); err != nil || counts.Articles != 0 {
+	if counts, err = b.Project.Counts(t.Context()); err != nil || counts.Articles != 0 {
 		t.Errorf("after Undo %d articles are there: %v", counts.Articles, err)
 	}
 }
@@ -131,14 +131,14 @@ func TestOfTwoOpeningsInQuickSuccessionTheSecondStays(t *testing.T) {
 	b.open(second)
 	b.open(second)
 	b.until(t, func() bool { return b.isOpen(second) && b.isIdle() }, "the second is not open")
-	if b.project.ReadOnly() || b.said() != "" {
+	if b.Project.ReadOnly() || b.said() != "" {
 		t.Errorf("it is open only to be read: %q", b.said())
 	}
 	b.open(first)
 	b.open(second)
 	b.open(first)
 	b.until(t, func() bool { return b.isOpen(first) && b.isIdle() }, "the first is not open")
-	if b.project.ReadOnly() || b.said() != "" {
+	if b.Project.ReadOnly() || b.said() != "" {
 		t.Errorf("it is open only to be read: %q", b.said())
 	}
 }
@@ -146,7 +146,7 @@ func TestOfTwoOpeningsInQuickSuccessionTheSecondStays(t *testing.T) {
 func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 	b := newBusyApp(t)
 	path := b.made(t, "harbour")
-	p := b.project
+	p := b.Project
 	b.bringIn(texts(t, 1, 500), false)
 	b.until(t, b.articles.hasArticle, "no article is open")
 	article := b.articles.article.ID
@@ -164,13 +164,13 @@ func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 	b.bringIn(texts(t, 200, 5000), false)
 	<-inBatch
 	closed := false
-	b.window.SetOnClosed(func() { closed = true })
+	b.Window.SetOnClosed(func() { closed = true })
 	b.quit()
 	b.quit() // impatience
 	if closed {
 		t.Error("the window is closed before everything is on disk")
 	}
-	if r, _ := b.work.Running(); r.Title != "Closing harbour…" {
+	if r, _ := b.Work.Running(); r.Title != "Closing harbour…" {
 		t.Errorf("the window tells of %+v", r)
 	}
 	b.open(path) // no more
@@ -195,13 +195,13 @@ func TestAProjectThatIsBeingOpenedWhenTheWindowIsClosedIsClosedAsWell(t *testing
 	path := b.made(t, "harbour")
 	b.made(t, "other")
 	b.until(t, b.isIdle, "the first is not closed")
-	spawn, opened := b.work.Spawn, make(chan struct{})
-	b.work.Spawn = func(f func()) { spawn(func() { f(); close(opened) }) }
+	spawn, opened := b.Work.Spawn, make(chan struct{})
+	b.Work.Spawn = func(f func()) { spawn(func() { f(); close(opened) }) }
 	b.open(path)
-	b.work.Spawn = spawn
+	b.Work.Spawn = spawn
 	<-opened
 	closed := false
-	b.window.SetOnClosed(func() { closed = true })
+	b.Window.SetOnClosed(func() { closed = true })
 	b.quit()
 	b.until(t, func() bool { return closed }, "the window is not closed")
 	p, err := store.Open(t.Context(), path, store.Options{})
@@ -216,17 +216,17 @@ func TestAProjectThatIsBeingOpenedWhenTheWindowIsClosedIsClosedAsWell(t *testing
 func TestTheSampleThatWasNotMadeWholeIsMadeAnew(t *testing.T) {
 	b := newBusyApp(t)
 	folder := b.options.Dir
-	spawn := b.work.Spawn
-	b.work.Spawn = func(f func()) { b.work.Cancel(); spawn(f) }
+	spawn := b.Work.Spawn
+	b.Work.Spawn = func(f func()) { b.Work.Cancel(); spawn(f) }
 	b.openSample()
-	b.work.Spawn = spawn
+	b.Work.Spawn = spawn
 	b.until(t, b.isIdle, "it does not end")
 	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
 		t.Errorf("%v is left: %v", left, err)
 	}
 	b.openSample()
-	b.until(t, func() bool { return b.project != nil && b.isIdle() }, "the sample is not open")
-	if counts, err := b.project.Counts(t.Context()); err != nil || counts.Articles == 0 {
+	b.until(t, func() bool { return b.Project != nil && b.isIdle() }, "the sample is not open")
+	if counts, err := b.Project.Counts(t.Context()); err != nil || counts.Articles == 0 {
 		t.Errorf("it holds %+v: %v", counts, err)
 	}
 }

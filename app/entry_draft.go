@@ -58,27 +58,27 @@ func (d *directory) isKept(id store.ID, draft entryDraft) bool {
 // saveDraft keeps an unfinished form; it survives a crash.
 func (d *directory) saveDraft(id store.ID, draft entryDraft) {
 	d.unsaved[id] = append([]entryDraft{draft}, d.without(id, draft.key)...)
-	p := d.app.project
-	d.app.work.Save(func(ctx context.Context) func() {
+	p := d.app.Project
+	d.app.Work.Save(func(ctx context.Context) func() {
 		data, err := json.Marshal(draft.entry)
 		if err == nil {
 			err = p.SaveDraft(ctx, store.Draft{Article: id, Key: draft.key, Data: data})
 		}
-		return func() { d.app.failed(err) }
+		return func() { d.app.Failed(err) }
 	})
 }
 
 // dropDraft forgets a draft, if there is one under the key.
 func (d *directory) dropDraft(id store.ID, key string) {
-	p := d.app.project
+	p := d.app.Project
 	left := d.without(id, key)
 	if p == nil || p.ReadOnly() || len(left) == len(d.unsaved[id]) {
 		return
 	}
 	d.unsaved[id] = left
-	d.app.work.Save(func(ctx context.Context) func() {
+	d.app.Work.Save(func(ctx context.Context) func() {
 		err := p.DropDraft(ctx, id, key)
-		return func() { d.app.failed(err) }
+		return func() { d.app.Failed(err) }
 	})
 }
 
@@ -104,17 +104,17 @@ func (s *entrySide) takeUp(draft entryDraft) {
 	s.form.key, s.form.entry = draft.key, draft.entry.Clone()
 	s.fill()
 	s.focus()
-	s.directory.app.refreshMenu()
+	s.directory.app.RefreshMenu()
 }
 
 // openAgain opens a form again that was given up.
 func (d *directory) openAgain(id store.ID, draft entryDraft) {
-	d.app.show(d)
+	d.app.Show(d)
 	if id == (store.ID{}) {
 		d.start(func() { d.side.takeUp(draft) })
 		return
 	}
-	d.leave()
+	d.Leave()
 	d.open, d.creating = id, false
 	d.load(id, func(p profile) {
 		d.display(p)

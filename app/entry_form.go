@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/words"
@@ -80,7 +81,7 @@ func (s *entrySide) resized() {
 // unfolded makes room for the list of a field, and brings it into view.
 func (s *entrySide) unfolded(field fyne.CanvasObject) func(bool) {
 	return func(open bool) {
-		s.directory.app.unfolded(field, s.resized)
+		s.directory.app.Unfolded(field, s.resized)
 		if open {
 			control.Reveal(s.scroll, field)
 		}
@@ -126,14 +127,14 @@ func (s *entrySide) focus() {
 func (s *entrySide) touched() {
 	s.form.showTitle()
 	s.stop()
-	s.stop = s.directory.app.work.Later(draftDelay, s.keepDraft)
-	s.directory.app.refreshMenu()
+	s.stop = s.directory.app.Work.Later(draftDelay, s.keepDraft)
+	s.directory.app.RefreshMenu()
 }
 
 // keepDraft writes the form as a draft if something was filled in.
 func (s *entrySide) keepDraft() {
 	s.stop()
-	f, p := s.form, s.directory.app.project
+	f, p := s.form, s.directory.app.Project
 	if f == nil || p == nil || p.ReadOnly() {
 		return
 	}
@@ -167,7 +168,7 @@ func (s *entrySide) save() {
 		title = d.words.add
 	}
 	id := f.profile.id
-	d.app.do(title, func(b *store.Batch) error {
+	d.app.Do(title, func(b *store.Batch) error {
 		var err error
 		id, err = d.subject.save(b, f.profile.id, before, after)
 		return err
@@ -178,7 +179,7 @@ func (s *entrySide) save() {
 		}
 		d.dropDraft(f.profile.id, f.key)
 		if f.isNew() {
-			d.app.use([]store.ID{id})
+			d.app.Use([]store.ID{id})
 		}
 		if s.form == f {
 			s.form = nil // what it held is saved: nothing to keep as a draft
@@ -215,7 +216,7 @@ func (s *entrySide) giveUp() {
 	}
 	d.list.focus()
 	if changed {
-		d.app.putAside(func() { d.openAgain(id, draft) })
+		d.app.PutAside(func() { d.openAgain(id, draft) })
 	}
 }
 
@@ -274,7 +275,7 @@ func (f *entryForm) objects() []fyne.CanvasObject {
 // footer is what stands below the fields: what went wrong, and what can be done,
 // or what is asked.
 func (f *entryForm) footer() []fyne.CanvasObject {
-	switch p := f.side.directory.app.project; {
+	switch p := f.side.directory.app.Project; {
 	case p == nil || p.ReadOnly():
 		return []fyne.CanvasObject{control.NewCaption(lang.L("This project is open only to be read."))}
 	case f.question != nil:
@@ -297,14 +298,14 @@ func (f *entryForm) showTitle() {
 func (f *entryForm) buttons() fyne.CanvasObject {
 	side := f.side
 	save := container.NewHBox(
-		control.NewMainButton(lang.L("Save"), lang.L("Save what was changed"), keySave.String(), side.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), keyGiveUp.String(), side.giveUp),
+		control.NewMainButton(lang.L("Save"), lang.L("Save what was changed"), desk.KeySave.String(), side.save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), side.giveUp),
 	)
 	if f.isNew() {
 		return save
 	}
 	save.Add(control.NewTextButton(lang.L("Merge into…"), lang.L("Two entries are one and the same"), "M", f.askMerge))
-	save.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete it; it can be taken back"), keyDelete.String(), f.askDelete))
+	save.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete it; it can be taken back"), desk.KeyDelete.String(), f.askDelete))
 	return save
 }
 
@@ -323,7 +324,7 @@ func (f *entryForm) wire(k *control.Keys, field fyne.CanvasObject) {
 	}
 	k.OnSave = f.side.save
 	k.OnCancel = f.side.giveUp
-	k.OnKey = f.side.directory.app.typedKey
+	k.OnKey = f.side.directory.app.TypedKey
 }
 
 // field is a field of one line for value.

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -34,12 +35,12 @@ func newQuestion(f *entryForm, title, caption, label string) *question {
 	q.pick = control.NewTypeAhead(control.TypeAheadOptions{Caption: caption, PlaceHolder: f.side.directory.words.find, Items: f.others})
 	q.pick.OnSave = q.answer
 	q.pick.OnCancel = f.side.giveUp
-	q.pick.OnKey = f.side.directory.app.typedKey
+	q.pick.OnKey = f.side.directory.app.TypedKey
 	q.pick.OnUnfold = f.side.unfolded(q.pick)
 	q.pick.OnSubmitted = q.answer
 	q.pick.OnPick = q.choose
 	q.pick.OnClear = func() { q.choose(control.Item{}) }
-	q.yes = control.NewMainButton(label, "", keyEdit.String(), q.answer)
+	q.yes = control.NewMainButton(label, "", desk.KeyEdit.String(), q.answer)
 	q.yes.Disable()
 	q.says.Hide()
 	q.objects = []fyne.CanvasObject{
@@ -120,12 +121,12 @@ func (f *entryForm) askDelete() {
 }
 
 func (f *entryForm) cancelButton() fyne.CanvasObject {
-	return control.NewTextButton(lang.L("Cancel"), "", keyGiveUp.String(), f.side.giveUp)
+	return control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), f.side.giveUp)
 }
 
 // delete deletes the open one; heir, if there is one, gets its annotations.
 func (f *entryForm) delete(heir store.ID) {
-	d, id, name, project := f.side.directory, f.profile.id, f.profile.entry.Name, f.side.directory.app.project
+	d, id, name, project := f.side.directory, f.profile.id, f.profile.entry.Name, f.side.directory.app.Project
 	d.write(d.words.delete, func(ctx context.Context, b *store.Batch) error {
 		if heir != (store.ID{}) {
 			if err := d.subject.handOver(ctx, project, b, id, heir); err != nil {
@@ -135,15 +136,15 @@ func (f *entryForm) delete(heir store.ID) {
 		return b.Delete(d.subject.entity(), id)
 	}, func() {
 		d.list.focus()
-		d.app.tell(words.EntityDeleted(d.subject.entity(), text.Title(name, words.LongestDeleted), keyUndo))
+		d.app.Tell(words.EntityDeleted(d.subject.entity(), text.Title(name, words.LongestDeleted), desk.KeyUndo))
 	})
 }
 
 // write writes one action on the open one, which may be gone after it.
 func (d *directory) write(title string, change func(context.Context, *store.Batch) error, done func()) {
-	d.leave()
-	d.app.doFor(title, change, func(err error) {
-		if !d.app.failed(err) {
+	d.Leave()
+	d.app.DoFor(title, change, func(err error) {
+		if !d.app.Failed(err) {
 			done()
 		}
 	})

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store/text"
@@ -32,9 +33,9 @@ func newFindBar(r *reader) *findBar {
 	b.field.OnKey = b.typedKey
 	buttons := container.NewHBox(
 		container.New(layout.NewCustomPaddedLayout(7, 0, 8, 8), container.New(&control.FixedWidth{Width: 90}, b.count)),
-		control.NewIconButton(theme.MoveUpIcon(), lang.L("Previous"), keyFindPrevious.String(), func() { b.step(-1) }),
-		control.NewIconButton(theme.MoveDownIcon(), lang.L("Next"), keyFindNext.String(), func() { b.step(1) }),
-		control.NewIconButton(theme.CancelIcon(), lang.L("Close"), keyGiveUp.String(), b.leave),
+		control.NewIconButton(theme.MoveUpIcon(), lang.L("Previous"), desk.KeyFindPrevious.String(), func() { b.step(-1) }),
+		control.NewIconButton(theme.MoveDownIcon(), lang.L("Next"), desk.KeyFindNext.String(), func() { b.step(1) }),
+		control.NewIconButton(theme.CancelIcon(), lang.L("Close"), desk.KeyGiveUp.String(), b.leave),
 	)
 	bar := container.New(layout.NewCustomPaddedLayout(6, 6, 12, 12), container.NewBorder(nil, nil, nil, buttons, b.field))
 	b.content = control.Stacked(control.Backed(look.ColorBar, bar), control.Line())
@@ -117,7 +118,7 @@ func (b *findBar) typedKey(e *fyne.KeyEvent) bool {
 	case fyne.KeyUp:
 		b.step(-1)
 	default:
-		return b.reader.app.typedKey(e)
+		return b.reader.app.TypedKey(e)
 	}
 	return true
 }

@@ -14,22 +14,22 @@ const focusInterval = 200 * time.Millisecond
 // watchFocus keeps the entries of the menus that depend on the focus up to date.
 func (a *App) watchFocus() {
 	a.followFocus()
-	a.unwatch = a.work.Later(focusInterval, a.watchFocus)
+	a.unwatch = a.Work.Later(focusInterval, a.watchFocus)
 }
 
 // followFocus brings the menus up to date if the focus moved. An open menu has
 // the focus itself; it stays as it is.
 func (a *App) followFocus() {
-	now := a.window.Canvas().Focused()
+	now := a.Window.Canvas().Focused()
 	if _, inMenu := now.(interface{ Child() *widget.Menu }); inMenu || now == a.focused {
 		return
 	}
-	a.refreshMenu()
+	a.RefreshMenu()
 }
 
 // takesText says whether what has the focus can be typed and pasted into.
 func (a *App) takesText() bool {
-	switch a.window.Canvas().Focused().(type) {
+	switch a.Window.Canvas().Focused().(type) {
 	case typing, *widget.Entry:
 		return true
 	}
@@ -38,7 +38,7 @@ func (a *App) takesText() bool {
 
 // givesText says whether text can be selected and copied in what has the focus.
 func (a *App) givesText() bool {
-	_, ok := a.window.Canvas().Focused().(interface{ SelectedText() string })
+	_, ok := a.Window.Canvas().Focused().(interface{ SelectedText() string })
 	return ok
 }
 
@@ -46,7 +46,7 @@ func (a *App) givesText() bool {
 // field, or the reading view.
 func (a *App) toFocused(s fyne.Shortcut) func() {
 	return func() {
-		if f, ok := a.window.Canvas().Focused().(fyne.Shortcutable); ok {
+		if f, ok := a.Window.Canvas().Focused().(fyne.Shortcutable); ok {
 			f.TypedShortcut(s)
 		}
 	}

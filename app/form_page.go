@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/names"
@@ -95,7 +96,7 @@ func (p *formPage) otherDrafts() []fyne.CanvasObject {
 
 func (p *formPage) heading() fyne.CanvasObject {
 	letter := map[store.Kind]string{
-		store.KindMention: keyActor.String(), store.KindStatement: keyStatement.String(), store.KindPosition: keyPosition.String(), store.KindHighlight: keyHighlight.String(),
+		store.KindMention: desk.KeyActor.String(), store.KindStatement: desk.KeyStatement.String(), store.KindPosition: desk.KeyPosition.String(), store.KindHighlight: desk.KeyHighlight.String(),
 	}[p.form.Kind]
 	if p.form.Annotation == (store.ID{}) {
 		return control.Heading(words.NewKind(p.form.Kind), lang.L("from the selection"), letter)
@@ -126,7 +127,7 @@ func (p *formPage) showQuote() {
 func (p *formPage) mentionFields() []fyne.CanvasObject {
 	p.actor = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
-		Items: p.actorItems, Create: true, Kinds: actorKinds(),
+		Items: p.actorItems, Create: true, Kinds: desk.ActorKinds(),
 	})
 	p.wire(p.actor, &p.actor.Keys)
 	p.actor.OnUnfold = func(bool) { p.unfolded(p.actor) }
@@ -135,12 +136,12 @@ func (p *formPage) mentionFields() []fyne.CanvasObject {
 		p.offerAlias()
 		p.touched()
 	}
-	p.actor.OnPick = func(i control.Item) { set(itemParty(i)) }
+	p.actor.OnPick = func(i control.Item) { set(desk.ItemParty(i)) }
 	p.actor.OnClear = func() { set(names.Party{}) }
 	p.alias = widget.NewCheck("", func(on bool) { p.form.AddAlias = on; p.touched() })
 	p.alias.Hide()
 	if !p.form.Actor.IsZero() {
-		p.actor.SetItem(p.inspector.app.partyItem(p.form.Actor))
+		p.actor.SetItem(p.inspector.app.PartyItem(p.form.Actor))
 	} else {
 		p.actor.SetText(p.guess())
 	}
@@ -162,7 +163,7 @@ func (p *formPage) guess() string {
 func (p *formPage) offerAlias() {
 	said := exact(p.inspector.reading.Body(), p.form)
 	known := p.form.Actor.IsZero() || text.Fold(said) == text.Fold(p.form.Actor.Name)
-	for _, alias := range p.inspector.app.names.Actors[p.form.Actor.Actor].Aliases {
+	for _, alias := range p.inspector.app.Names.Actors[p.form.Actor.Actor].Aliases {
 		known = known || text.Fold(alias) == text.Fold(said)
 	}
 	p.form.AddAlias = !known && !control.Describes(said)
@@ -240,14 +241,14 @@ func (p *formPage) positionFields() []fyne.CanvasObject {
 func (p *formPage) commonFields() []fyne.CanvasObject {
 	p.tags = control.NewTokenField(control.TypeAheadOptions{
 		Caption: lang.L("Tags"), PlaceHolder: lang.L("add a tag"),
-		Items: p.inspector.app.tagItems, Create: true,
+		Items: p.inspector.app.TagItems, Create: true,
 	})
 	p.wire(p.tags, &p.tags.Keys)
-	p.tags.SetItems(p.inspector.app.pickedTags(p.form.Tags))
+	p.tags.SetItems(p.inspector.app.PickedTags(p.form.Tags))
 	p.tags.OnUnfold = func(bool) { p.unfolded(p.tags) }
 	p.choosers.Add("tags", p.tags, p.form.Typed)
 	p.tags.OnChanged = func(items []control.Item) {
-		p.form.Tags = itemTags(items)
+		p.form.Tags = desk.ItemTags(items)
 		p.touched()
 		p.inspector.resized()
 	}
@@ -260,13 +261,13 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 
 func (p *formPage) footer() fyne.CanvasObject {
 	hints := container.NewHBox(
-		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), keySave.String(), p.inspector.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), keyGiveUp.String(), p.inspector.giveUp),
+		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), desk.KeySave.String(), p.inspector.Save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
 	)
 	if id := p.form.Annotation; id != (store.ID{}) {
-		hints.Add(control.NewTextButton(lang.L("History"), lang.L("Who changed what, and when"), keyHistoryOfAnnotation.String(),
+		hints.Add(control.NewTextButton(lang.L("History"), lang.L("Who changed what, and when"), desk.KeyHistoryOfAnnotation.String(),
 			func() { p.inspector.showHistory(store.EntityAnnotation, id) }))
-		hints.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete the annotation; it can be taken back"), keyDelete.String(),
+		hints.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete the annotation; it can be taken back"), desk.KeyDelete.String(),
 			func() { p.inspector.delete(id) }))
 	}
 	return hints
@@ -283,7 +284,7 @@ func (p *formPage) touched() {
 	isStep := p.steps.Took(p.form)
 	p.inspector.touched()
 	if isStep {
-		p.inspector.app.refreshMenu()
+		p.inspector.app.RefreshMenu()
 	}
 }
 
@@ -311,7 +312,7 @@ func (p *formPage) turnTo(f form.Form, ok bool) bool {
 		p.inspector.settled()
 	}
 	p.inspector.showPending()
-	p.inspector.app.refreshMenu()
+	p.inspector.app.RefreshMenu()
 	return true
 }
 
@@ -323,20 +324,20 @@ func (p *formPage) wire(field fyne.CanvasObject, k *control.Keys) {
 			p.inspector.reveal(field)
 		}
 	}
-	k.OnSave = p.inspector.save
-	k.OnCancel = p.inspector.giveUp
-	k.OnKey = p.inspector.app.typedKey
+	k.OnSave = p.inspector.Save
+	k.OnCancel = p.inspector.GiveUp
+	k.OnKey = p.inspector.app.TypedKey
 }
 
 // parties is a field for several actors or words, kept in list.
 func (p *formPage) parties(key, caption, placeHolder string, list *[]names.Party) *control.TokenField {
 	t := control.NewTokenField(control.TypeAheadOptions{
-		Caption: caption, PlaceHolder: placeHolder, Items: p.actorItems, Create: true, Kinds: actorKinds(), Words: true,
+		Caption: caption, PlaceHolder: placeHolder, Items: p.actorItems, Create: true, Kinds: desk.ActorKinds(), Words: true,
 	})
 	p.wire(t, &t.Keys)
-	t.SetItems(p.inspector.app.partyItems(*list))
+	t.SetItems(p.inspector.app.PartyItems(*list))
 	t.OnChanged = func(items []control.Item) {
-		*list = itemParties(items)
+		*list = desk.ItemParties(items)
 		p.touched()
 		p.inspector.resized()
 	}
@@ -356,9 +357,9 @@ func (p *formPage) unfolded(c control.Chooser) {
 
 // actorItems are the known actors and those that the form is about to create.
 func (p *formPage) actorItems(query string) []control.Item {
-	all := p.inspector.app.actorItems(query)
+	all := p.inspector.app.ActorItems(query)
 	for _, n := range p.form.NewActors() {
-		all = append(all, p.inspector.app.partyItem(n))
+		all = append(all, p.inspector.app.PartyItem(n))
 	}
 	return all
 }

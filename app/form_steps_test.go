@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
 
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
@@ -17,7 +18,7 @@ func (a *App) savedMention(t *testing.T) *formPage {
 	t.Helper()
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	a.articles.inspector.show(a.articles.annotations[0].ID)
 	page, ok := a.articles.inspector.form()
 	if !ok || page.form.Annotation == (store.ID{}) {
@@ -60,7 +61,7 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	if len(a.articles.annotations) != 1 {
 		t.Error("the mention is gone")
 	}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if diff := cmp.Diff(joined.Spans, a.articles.annotations[0].Anchor.Spans()); diff != "" {
 		t.Errorf("saved (-want +got):\n%s", diff)
 	}
@@ -69,11 +70,11 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 func TestTypingInOneFieldIsOneStep(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.OnChanged(a.partyItems([]names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}))
+	page.speakers.OnChanged(a.PartyItems([]names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}))
 	for _, s := range []string{"c", "ch", "check"} {
 		page.note.SetText(s)
 	}
-	a.window.Canvas().Focus(nil)
+	a.Window.Canvas().Focus(nil)
 	a.undo()
 	if page.form.Note != "" || len(page.form.Speakers) != 1 {
 		t.Errorf("after one Undo: note %q, %d speakers", page.form.Note, len(page.form.Speakers))
@@ -113,16 +114,16 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 		page := a.savedMention(t)
 		id := page.form.Annotation
 		page.note.SetText("worth keeping")
-		a.do("Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, id) }, func(err error) { a.failed(err) })
+		a.Do("Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, id) }, func(err error) { a.Failed(err) })
 		if got, ok := a.articles.inspector.form(); !ok || got != page || !page.problem.Visible() {
 			t.Fatal("nothing says that the annotation was deleted")
 		}
 		if purged {
-			if _, err := a.project.EmptyTrash(t.Context()); err != nil {
+			if _, err := a.Project.EmptyTrash(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 		}
-		a.current.(editor).save()
+		a.current.(desk.Editor).Save()
 		if n := len(a.articles.annotations); n != 1 {
 			t.Fatalf("purged %v: %d annotations", purged, n)
 		}
@@ -138,7 +139,7 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 
 func (a *App) noteOn(t *testing.T, id store.ID) string {
 	t.Helper()
-	note, err := form.OwnNote(t.Context(), a.project, store.EntityAnnotation, id)
+	note, err := form.OwnNote(t.Context(), a.Project, store.EntityAnnotation, id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,12 +156,12 @@ func TestAFilledInFormSurvivesDeletingItsAnnotation(t *testing.T) {
 	if got, ok := a.articles.inspector.form(); !ok || got.form.Note != "worth keeping" || !page.problem.Visible() {
 		t.Fatal("the form is gone, or does not say that its annotation is")
 	}
-	a.window.Canvas().Focus(a.articles.reader.view)
-	a.takeBack((*store.Project).Undo, "%s")
+	a.Window.Canvas().Focus(a.articles.reader.view)
+	a.TakeBack((*store.Project).Undo, "%s")
 	if page.form.Note != "worth keeping" || page.problem.Visible() {
 		t.Errorf("after Undo the note is %q", page.form.Note)
 	}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if note := a.noteOn(t, a.articles.annotations[0].ID); note != "worth keeping" {
 		t.Errorf("saved with note %q", note)
 	}
@@ -174,7 +175,7 @@ func TestTheFocusAfterStepsInAForm(t *testing.T) {
 	view := a.articles.reader.view
 	for _, words := range []string{"harbour", "Meridian"} {
 		view.Select(a.words(t, words))
-		a.typedLetter('+')
+		a.TypedLetter('+')
 		if a.keyboard() != fyne.Focusable(view) {
 			t.Fatalf("after + the focus is in %T", a.keyboard())
 		}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
@@ -23,7 +24,7 @@ func newHarbour(t *testing.T) *App {
 	t.Helper()
 	a := newTestApp(t)
 	var article store.Article
-	if _, err := a.project.Do(t.Context(), "Add article", func(b *store.Batch) error {
+	if _, err := a.Project.Do(t.Context(), "Add article", func(b *store.Batch) error {
 		var err error
 		article, err = b.AddArticle(store.Article{Title: "Harbour talks", Source: "The Varro Courier", Published: "2031-03-04"}, harbour)
 		return err
@@ -59,7 +60,7 @@ func (a *App) begin(t *testing.T, kind store.Kind, words string) *formPage {
 
 func (a *App) statements(t *testing.T) []store.StatementRow {
 	t.Helper()
-	rows, _, err := a.project.Statements(t.Context(), store.StatementQuery{Page: store.Page{Limit: 10}})
+	rows, _, err := a.Project.Statements(t.Context(), store.StatementQuery{Page: store.Page{Limit: 10}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +78,7 @@ func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
 		Holders: []names.Party{{Name: "Norvia", New: store.ActorState}},
 		Target:  names.TargetPick{Name: "Foreign observers"}, Stance: store.StanceOppose,
 	}}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 
 	rows := a.statements(t)
 	if len(rows) != 1 {
@@ -100,7 +101,7 @@ func TestStanceIsUnsetUntilChosen(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if got := a.statements(t)[0].Positions[0].Stance; got != store.StanceUnset {
 		t.Errorf("stance %q, want none", got)
 	}
@@ -124,7 +125,7 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if got := a.undoLabel(); got != "Undo Add statement" {
 		t.Errorf("menu says %q", got)
 	}
@@ -132,7 +133,7 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	if rows := a.statements(t); len(rows) != 0 {
 		t.Errorf("%d statements after Undo", len(rows))
 	}
-	if len(a.names.Actors) != 0 {
+	if len(a.Names.Actors) != 0 {
 		t.Error("the actor that the form created is still offered")
 	}
 	a.redo()
@@ -145,7 +146,7 @@ func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.form.Note = "x"
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if _, ok := a.articles.inspector.form(); !ok {
 		t.Fatal("the form must stay open")
 	}
@@ -162,8 +163,8 @@ func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 	page.form.Tags = []names.TagPick{{Name: "press"}}
 	page.form.Note = "a note"
 	page.form.Positions[0] = form.Position{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
-	a.current.(editor).save()
-	f, err := form.Load(t.Context(), a.project, a.names, a.statements(t)[0].ID)
+	a.current.(desk.Editor).Save()
+	f, err := form.Load(t.Context(), a.Project, a.Names, a.statements(t)[0].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +182,7 @@ func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.form.Positions = []form.Position{{Target: names.TargetPick{Name: "Open harbour"}}, {Target: names.TargetPick{Name: "Grain"}}}
 	page.rebuild()
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	id := a.statements(t)[0].ID
 	a.articles.Pick(id)
 	page, ok := a.articles.inspector.form()
@@ -189,7 +190,7 @@ func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 		t.Fatal("the saved statement must open with two positions")
 	}
 	page.positions[0].remove()
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if got := a.statements(t)[0].Positions; len(got) != 1 || got[0].TargetRef.Name != "Grain" {
 		t.Errorf("positions %+v", got)
 	}
@@ -207,14 +208,14 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 		t.Error("a description is not ticked in advance")
 	}
 	page.alias.SetChecked(true)
-	a.current.(editor).save()
-	for _, n := range a.names.Actors {
+	a.current.(desk.Editor).Save()
+	for _, n := range a.Names.Actors {
 		if len(n.Aliases) != 1 || n.Aliases[0] != "the trade minister of Norvia" {
 			t.Errorf("aliases %q", n.Aliases)
 		}
 	}
 	page = a.begin(t, store.KindMention, "Mara Ellin")
-	for id, n := range a.names.Actors {
+	for id, n := range a.Names.Actors {
 		page.form.Actor = names.Party{Actor: id, Name: n.Name}
 	}
 	page.offerAlias()
@@ -230,7 +231,7 @@ func TestTypedButUnpickedNameComesBackWithTheDraft(t *testing.T) {
 	for _, r := range "Medi" {
 		page.speakers.Input().TypedRune(r)
 	}
-	path := a.project.Path()
+	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
 	if got := a.takeUpDraft(t).speakers.Pending(); got != "Medi" {
@@ -240,7 +241,7 @@ func TestTypedButUnpickedNameComesBackWithTheDraft(t *testing.T) {
 
 func TestSavingPicksWhatIsHighlighted(t *testing.T) {
 	a := newHarbour(t)
-	if _, err := a.project.Do(t.Context(), "Add actor", func(b *store.Batch) error {
+	if _, err := a.Project.Do(t.Context(), "Add actor", func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Mara Ellin", Kind: store.ActorPerson})
 		return err
 	}); err != nil {
@@ -251,7 +252,7 @@ func TestSavingPicksWhatIsHighlighted(t *testing.T) {
 	for _, r := range "ellin" {
 		page.speakers.Input().TypedRune(r)
 	}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	rows := a.statements(t)
 	if len(rows) != 1 || rows[0].Speakers[0].Name != "Mara Ellin" {
 		t.Errorf("statements %+v", rows)
@@ -262,7 +263,7 @@ func TestNameLeftUnpickedIsNotTakenForSomethingElse(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.speakers.SetPending("medi")
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if n := len(a.statements(t)); n != 0 {
 		t.Errorf("%d statements were saved", n)
 	}
@@ -273,7 +274,7 @@ func TestNameLeftUnpickedIsNotTakenForSomethingElse(t *testing.T) {
 
 func TestPastedArticleOpensWithItsOwnDetails(t *testing.T) {
 	a := newHarbour(t)
-	a.ui.Clipboard().SetContent("Title: Pasted\n\nThe strait is closed.")
+	a.UI.Clipboard().SetContent("Title: Pasted\n\nThe strait is closed.")
 	a.pasteArticle()
 	page, ok := a.articles.inspector.page.(*detailsPage)
 	if !ok || page.now.Title != "Pasted" {
@@ -287,7 +288,7 @@ func TestDetailsLeftUnsavedComeBack(t *testing.T) {
 	page := a.articles.inspector.page.(*detailsPage)
 	page.now.Source = "The Varro Mirror"
 	a.articles.inspector.touched()
-	path := a.project.Path()
+	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
 	a.choose("Article Details")
@@ -295,7 +296,7 @@ func TestDetailsLeftUnsavedComeBack(t *testing.T) {
 	if page.now.Source != "The Varro Mirror" {
 		t.Errorf("the source is %q", page.now.Source)
 	}
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	a.articles.inspector.dropDetails()
 	a.choose("Article Details")
 	if page = a.articles.inspector.page.(*detailsPage); page.now.Source != "The Varro Courier" {
@@ -307,7 +308,7 @@ func TestBlankSelectionBeginsNothing(t *testing.T) {
 	a := newHarbour(t)
 	at := a.words(t, "Mara Ellin").Start + len("Mara")
 	a.articles.reader.view.Select(text.Span{Start: at, End: at + 1})
-	if a.typedLetter('s'); a.articles.inspector.editing() {
+	if a.TypedLetter('s'); a.articles.inspector.Editing() {
 		t.Error("a form is open for a blank")
 	}
 }
@@ -315,14 +316,14 @@ func TestBlankSelectionBeginsNothing(t *testing.T) {
 // A form that is wider than the inspector would have its right edge cut off.
 func TestFormsFitTheNarrowestInspector(t *testing.T) {
 	a := newHarbour(t)
-	a.window.Resize(fyne.NewSize(1100, 700))
+	a.Window.Resize(fyne.NewSize(1100, 700))
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "“We will keep the harbour open.”")
 		i := a.articles.inspector
 		if needs, has := i.scroll.Content.MinSize().Width, i.scroll.Size().Width; needs > has {
 			t.Errorf("%s: the form needs %.0f pixels, and has %.0f", kind, needs, has)
 		}
-		a.current.(editor).giveUp()
+		a.current.(desk.Editor).GiveUp()
 	}
 }
 
@@ -342,7 +343,7 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 	typed := func(words string, letter rune) string {
 		t.Helper()
 		a.articles.reader.view.Select(a.words(t, words))
-		if !a.typedLetter(letter) {
+		if !a.TypedLetter(letter) {
 			t.Fatalf("%c means nothing", letter)
 		}
 		return page.form.Exact
@@ -372,10 +373,10 @@ func TestAListThatFoldsUnderAClickLeavesItsRoomForAMoment(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "Norvia")
 	var waiting func()
-	a.work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
+	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
 	page.actor.Unfold()
 	height := a.articles.inspector.heightFor(300)
-	a.window.Canvas().Unfocus()
+	a.Window.Canvas().Unfocus()
 	if page.actor.Unfolded() || waiting == nil {
 		t.Fatalf("unfolded: %v, waiting: %v", page.actor.Unfolded(), waiting != nil)
 	}
@@ -393,7 +394,7 @@ func TestAnArticleThatIsBeingOpenedMissesNothing(t *testing.T) {
 	var next store.Article
 	add := func(article *store.Article, exact string) {
 		t.Helper()
-		if _, err := a.project.Do(t.Context(), "Write", func(b *store.Batch) error {
+		if _, err := a.Project.Do(t.Context(), "Write", func(b *store.Batch) error {
 			if article.ID == (store.ID{}) {
 				var err error
 				*article, err = b.AddArticle(store.Article{Title: "The day after"}, harbour+"\n\nNothing new.")
@@ -417,10 +418,10 @@ func TestAnArticleThatIsBeingOpenedMissesNothing(t *testing.T) {
 	add(&next, "")
 
 	var held []func()
-	onUI := a.work.OnUI
-	a.work.OnUI = func(f func()) { held = append(held, f) }
+	onUI := a.Work.OnUI
+	a.Work.OnUI = func(f func()) { held = append(held, f) }
 	a.articles.open(next.ID) // is read now, and shown later
-	a.work.OnUI = onUI
+	a.Work.OnUI = onUI
 	add(&old, "Norvia")
 	add(&next, "Nothing")
 	for _, show := range held {

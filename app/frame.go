@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -34,9 +35,9 @@ type frame struct {
 
 func newFrame(a *App) *frame {
 	f := &frame{app: a, status: control.NewStatusBar()}
-	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"), keyCancel.String(), a.work.Cancel)
-	f.cancel.OnKey = a.typedKey
-	a.work.OnRunning(f.showRunning)
+	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"), desk.KeyCancel.String(), a.Work.Cancel)
+	f.cancel.OnKey = a.TypedKey
+	a.Work.OnRunning(f.showRunning)
 	tabs := make([]control.Tab, len(a.views))
 	for n, v := range a.views {
 		tabs[n] = control.Tab{Key: v.name, Label: v.label}
@@ -52,8 +53,8 @@ func newFrame(a *App) *frame {
 	f.notice.Hide()
 	f.stack = container.NewStack()
 	inside := container.NewBorder(control.Stacked(bar, control.Line(), f.notice), f.status, nil, nil, f.stack)
-	a.tooltips = control.NewTooltips(inside)
-	f.content = a.tooltips
+	a.Tooltips = control.NewTooltips(inside)
+	f.content = a.Tooltips
 	return f
 }
 
@@ -61,7 +62,7 @@ func newFrame(a *App) *frame {
 func (f *frame) turnTo(name string) {
 	for _, v := range f.app.views {
 		if v.name == name {
-			f.app.show(v.view)
+			f.app.Show(v.View)
 		}
 	}
 }
@@ -82,13 +83,13 @@ func (f *frame) setNotice(why string, button *control.Button) {
 }
 
 // show brings a view to the front.
-func (f *frame) show(v view) {
+func (f *frame) show(v desk.View) {
 	for _, other := range f.app.views {
-		if other.view == v {
+		if other.View == v {
 			f.tabs.SetCurrent(other.name)
 		}
 	}
-	f.stack.Objects = []fyne.CanvasObject{v.object()}
+	f.stack.Objects = []fyne.CanvasObject{v.Object()}
 	f.stack.Refresh()
 	f.showHints()
 }
@@ -97,8 +98,8 @@ func (f *frame) show(v view) {
 func (f *frame) showHints() {
 	var said []string
 	if f.app.current != nil {
-		for _, h := range f.app.current.hints() {
-			said = append(said, strings.TrimSpace(h.key.String()+" "+h.does))
+		for _, h := range f.app.current.Hints() {
+			said = append(said, strings.TrimSpace(h.Key.String()+" "+h.Does))
 		}
 	}
 	f.status.SetRight(dotted(said...))
@@ -113,11 +114,11 @@ func (f *frame) opened() {
 // changed counts what the project holds. What was told before is done with.
 func (f *frame) changed() {
 	f.told = ""
-	if f.app.project == nil {
+	if f.app.Project == nil {
 		f.showStatus()
 		return
 	}
-	read(f.app.Desk, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
+	desk.Query(f.app.Desk, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
 		func(c store.Counts) {
 			f.summary = strings.Join([]string{
 				words.Counted(c.Articles, "{{.Count}} article"), words.Counted(c.Statements, "{{.Count}} statement"), words.Counted(c.Positions, "{{.Count}} position"),
@@ -135,10 +136,10 @@ func (f *frame) tell(sentence string) {
 // showRunning says which job is running, and how far it is.
 func (f *frame) showRunning() {
 	f.showStatus()
-	if f.app.project == nil {
+	if f.app.Project == nil {
 		f.app.articles.listed(0)
 	}
-	f.app.refreshMenu()
+	f.app.RefreshMenu()
 }
 
 // running is what the status line says of the job that is running.
@@ -155,7 +156,7 @@ func running(r background.Running) string {
 
 func (f *frame) showStatus() {
 	said := f.told
-	job, isRunning := f.app.work.Running()
+	job, isRunning := f.app.Work.Running()
 	f.status.SetButton(nil)
 	if isRunning && !job.Lasting {
 		f.status.SetButton(f.cancel)
@@ -163,12 +164,12 @@ func (f *frame) showStatus() {
 	switch {
 	case isRunning:
 		said = running(job)
-	case f.app.project != nil && f.app.work.IsSlowToSave():
+	case f.app.Project != nil && f.app.Work.IsSlowToSave():
 		said = lang.L("saving…")
-	case said != "" || f.app.project == nil:
-	case f.app.project.ReadOnly():
+	case said != "" || f.app.Project == nil:
+	case f.app.Project.ReadOnly():
 		said = lang.L("read only")
-	case f.app.lost || f.app.project.Unsaved():
+	case f.app.lost || f.app.Project.Unsaved():
 		said = lang.L("not saved")
 	default:
 		said = lang.L("saved")

@@ -61,22 +61,22 @@ func workOnSmallDisk(t *testing.T, folder string) {
 	if said := a.said(); !strings.Contains(said, "The disk with harbour is full, or cannot be written to, so it is open only to be read.") {
 		t.Fatalf("said: %s", said)
 	}
-	if len(a.names.Actors) != 1 || !a.project.ReadOnly() || !strings.Contains(a.window.Title(), "only read") || !a.frame.notice.Visible() {
-		t.Errorf("the window, %q, knows %v", a.window.Title(), a.names.Actors)
+	if len(a.Names.Actors) != 1 || !a.Project.ReadOnly() || !strings.Contains(a.Window.Title(), "only read") || !a.frame.notice.Visible() {
+		t.Errorf("the window, %q, knows %v", a.Window.Title(), a.Names.Actors)
 	}
 	a.Answer(true)
 	mustDo(t, os.Remove(ballast))
-	a.reopen(a.project)
-	if a.project.ReadOnly() || a.frame.notice.Visible() || a.IsCovered() {
+	a.reopen(a.Project)
+	if a.Project.ReadOnly() || a.frame.notice.Visible() || a.IsCovered() {
 		t.Fatalf("there is room, and the project is only read: %s", a.said())
 	}
 
 	fill()
 	add := func() (err error) {
-		a.do("Add", func(b *store.Batch) error {
+		a.Do("Add", func(b *store.Batch) error {
 			_, err := b.AddArticle(store.Article{Title: "Harbour talks", Source: "The Varro Courier"}, strings.Repeat(harbour, 200))
 			return err
-		}, func(e error) { err = e; a.failed(e) })
+		}, func(e error) { err = e; a.Failed(e) })
 		return err
 	}
 	if err := add(); store.CodeOf(err) != store.CodeNotSaved {

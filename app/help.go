@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/message"
 	"standpoint/app/words"
 )
@@ -15,8 +16,8 @@ func (a *App) showKeys() {
 	for n, menu := range a.mainMenu.Items {
 		lines := []fyne.CanvasObject{control.NewSectionHeader(menu.Label, "", "")}
 		for _, c := range a.commands {
-			if c.in.menu == menuName(n) && c.in.of == "" && !c.key.isNone() {
-				lines = append(lines, control.NewKeyHint(c.key.String(), c.label()))
+			if c.In.Menu == desk.MenuName(n) && c.In.Of == "" && !c.Key.IsNone() {
+				lines = append(lines, control.NewKeyHint(c.Key.String(), c.Label()))
 			}
 		}
 		columns = append(columns, control.NewFlow(5, lines...))
@@ -46,7 +47,7 @@ func readingKeys() []fyne.CanvasObject {
 	return lines
 }
 
-func (a *App) toggleFullScreen() { a.window.SetFullScreen(!a.window.FullScreen()) }
+func (a *App) toggleFullScreen() { a.Window.SetFullScreen(!a.Window.FullScreen()) }
 
 func (a *App) showAbout() {
 	a.Say(words.Sentence("Standpoint %s", a.options.Version),

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -85,13 +86,13 @@ const (
 )
 
 // setBack makes something what it was after an action of its history.
-func setBack(d *Desk, entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
+func setBack(d *desk.Desk, entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
 	when := words.Moment(e.At)
-	d.do(words.Sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
-		if d.failed(err) {
+	d.Do(words.Sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
+		if d.Failed(err) {
 			return
 		}
-		d.tell(words.Sentence("It is as it was on %s.", when))
+		d.Tell(words.Sentence("It is as it was on %s.", when))
 		done()
 	})
 }

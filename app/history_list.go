@@ -10,6 +10,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -19,32 +20,32 @@ import (
 // article, actor or issue, or to the whole project. From it single actions are taken back,
 // and the project is looked at as it was.
 type historyList struct {
-	app     *Desk
-	of      Subject
+	app     *desk.Desk
+	of      desk.Subject
 	close   func()
 	heading *control.RichLine
-	rows    *rowList[store.HistoryEntry]
+	rows    *desk.RowList[store.HistoryEntry]
 	list    *control.VirtualList
 	content fyne.CanvasObject
 
 	unfolded map[store.ID]bool // actions whose changes are all shown
 }
 
-func newHistoryList(d *Desk, of Subject, end func()) *historyList {
+func newHistoryList(d *desk.Desk, of desk.Subject, end func()) *historyList {
 	h := &historyList{app: d, of: of, close: end, unfolded: map[store.ID]bool{}}
-	keys := words.Sentence("Enter takes one back, %s shows all as it was then, Esc closes", keyLookBack)
-	if of.id != (store.ID{}) {
-		keys = words.Sentence("Enter takes one back, %s sets this back to what it was then, %s shows all as it was then, Esc closes", keySetBack, keyLookBack)
+	keys := words.Sentence("Enter takes one back, %s shows all as it was then, Esc closes", desk.KeyLookBack)
+	if of.ID != (store.ID{}) {
+		keys = words.Sentence("Enter takes one back, %s sets this back to what it was then, %s shows all as it was then, Esc closes", desk.KeySetBack, desk.KeyLookBack)
 	}
 	h.heading = control.NewRichLine(4,
-		control.Run{Text: words.Sentence("History of %s", of.name), Bold: true},
+		control.Run{Text: words.Sentence("History of %s", of.Name), Bold: true},
 		control.Run{Text: "  " + keys, Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
-	rows := background.NewRows(d.reader(), h.source, func(e store.HistoryEntry) []store.ID { return []store.ID{e.Action} }, h.loaded)
-	h.list = newTallList(rows, func() tallRow[store.HistoryEntry] { return newHistoryRow(h) })
-	h.rows = newRowList(rows, h.list, func(store.HistoryEntry) {})
+	rows := background.NewRows(d.Reader(), h.source, func(e store.HistoryEntry) []store.ID { return []store.ID{e.Action} }, h.loaded)
+	h.list = desk.NewTallList(rows, func() desk.TallRow[store.HistoryEntry] { return newHistoryRow(h) })
+	h.rows = desk.NewRowList(rows, h.list, func(store.HistoryEntry) {})
 	h.list.OnActivated = h.takeBack
-	h.list.OnLetter = d.typedLetter
+	h.list.OnLetter = d.TypedLetter
 	h.list.OnKey = h.key
 	h.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.list)
 	return h
@@ -52,7 +53,7 @@ func newHistoryList(d *Desk, of Subject, end func()) *historyList {
 
 // source is the history that is listed.
 func (h *historyList) source() background.Source[store.HistoryEntry] {
-	q := store.HistoryQuery{Entity: h.of.entity, ID: h.of.id}
+	q := store.HistoryQuery{Entity: h.of.Entity, ID: h.of.ID}
 	return background.Source[store.HistoryEntry]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.HistoryEntry, int, error) {
 			q := q
@@ -65,7 +66,7 @@ func (h *historyList) source() background.Source[store.HistoryEntry] {
 	}
 }
 
-func (h *historyList) loaded() { h.rows.show() }
+func (h *historyList) loaded() { h.rows.Show() }
 
 func (h *historyList) key(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
@@ -78,7 +79,7 @@ func (h *historyList) key(e *fyne.KeyEvent) {
 		}
 		return
 	}
-	h.app.listKey(e)
+	h.app.ListKey(e)
 }
 
 // unfold shows all changes of an action, or only how many there are.
@@ -100,17 +101,17 @@ func (h *historyList) chosen() (store.HistoryEntry, bool) {
 
 // setBack makes what the history is of what it was after an action.
 func (h *historyList) setBack(e store.HistoryEntry) {
-	setBack(h.app, h.of.entity, h.of.id, e, func() { h.rows.Reload() })
+	setBack(h.app, h.of.Entity, h.of.ID, e, func() { h.rows.Reload() })
 }
 
 // takeBack asks whether the chosen action is to be taken back.
 func (h *historyList) takeBack(i int) {
 	e, ok := h.rows.Row(i)
-	if !ok || h.app.project.ReadOnly() {
+	if !ok || h.app.Project.ReadOnly() {
 		return
 	}
 	h.app.Ask(lang.L("Take back"), words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", e.Title), lang.L("Take back"), func() {
-		h.app.takeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
+		h.app.TakeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
 			return p.TakeBack(ctx, e.Action)
 		}, lang.L("Taken back: %s"))
 	})
@@ -135,7 +136,7 @@ func newHistoryRow(of *historyList) *historyRow {
 // SetHighlight implements control.Highlighted.
 func (r *historyRow) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
 
-func (r *historyRow) show(e store.HistoryEntry) {
+func (r *historyRow) Fill(e store.HistoryEntry) {
 	on := r.of.unfolded[e.Action]
 	r.lines.SetObjects(historyLines(e, on, func() { r.of.unfold(e.Action, !on) })...)
 }

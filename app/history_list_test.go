@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -15,12 +16,12 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
-	a.current.(editor).save()
-	a.do("Set section", func(b *store.Batch) error {
+	a.current.(desk.Editor).Save()
+	a.Do("Set section", func(b *store.Batch) error {
 		return b.UpdateArticle(a.articles.article.ID, func(n *store.Article) { n.Section = "Trade" })
-	}, func(err error) { a.failed(err) })
+	}, func(err error) { a.Failed(err) })
 
-	path := a.project.Path()
+	path := a.Project.Path()
 	a.choose("History of the Project")
 	h := a.articles.history
 	if n := h.rows.Len(); n != 3 {
@@ -38,21 +39,21 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	a.choose("History of the Project")
 	h = a.articles.history
 	h.list.Select(3) // when there was the article alone
-	if !a.typedLetter('v') || !a.project.ReadOnly() || a.past != path || !strings.Contains(a.window.Title(), "as it was on") {
-		t.Fatalf("open is %s, the title is %q", a.project.Path(), a.window.Title())
+	if !a.TypedLetter('v') || !a.Project.ReadOnly() || a.past != path || !strings.Contains(a.Window.Title(), "as it was on") {
+		t.Fatalf("open is %s, the title is %q", a.Project.Path(), a.Window.Title())
 	}
 	if !a.frame.notice.Visible() {
 		t.Error("nothing in the window says that it shows the past")
 	}
-	if c, err := a.project.Counts(t.Context()); err != nil || c.Articles != 1 || c.Actors != 0 {
+	if c, err := a.Project.Counts(t.Context()); err != nil || c.Articles != 1 || c.Actors != 0 {
 		t.Errorf("then there were %+v, %v", c, err)
 	}
 	if a.articles.left.Objects[0] != a.articles.listPane {
 		t.Error("the history of the present is listed beside the past")
 	}
 	a.leavePast()
-	if a.project.ReadOnly() || a.project.Path() != path || a.past != "" || a.frame.notice.Visible() {
-		t.Errorf("back, open is %s", a.project.Path())
+	if a.Project.ReadOnly() || a.Project.Path() != path || a.past != "" || a.frame.notice.Visible() {
+		t.Errorf("back, open is %s", a.Project.Path())
 	}
 }
 
@@ -62,7 +63,7 @@ func TestEscClosesTheHistory(t *testing.T) {
 	if a.articles.left.Objects[0] == a.articles.listPane {
 		t.Fatal("the history is not shown")
 	}
-	a.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	a.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if a.articles.left.Objects[0] != a.articles.listPane {
 		t.Error("the history stays")
 	}
@@ -73,15 +74,15 @@ func TestEscClosesTheHistory(t *testing.T) {
 func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	a := newHarbour(t)
 	section := func(s string) {
-		a.do("Set section", func(b *store.Batch) error {
+		a.Do("Set section", func(b *store.Batch) error {
 			return b.UpdateArticle(a.articles.article.ID, func(n *store.Article) { n.Section = s })
-		}, func(err error) { a.failed(err) })
+		}, func(err error) { a.Failed(err) })
 	}
 	section("Trade")
 	section("World")
 	a.choose("History")
 	a.articles.history.list.Select(1)
-	if !a.typedLetter('r') || a.articles.article.Section != "Trade" {
+	if !a.TypedLetter('r') || a.articles.article.Section != "Trade" {
 		t.Errorf("set back, the section is %q", a.articles.article.Section)
 	}
 	a.undo()
@@ -90,13 +91,13 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	}
 	a.choose("History of the Project")
 	a.articles.history.list.Select(1)
-	if a.typedLetter('r') {
+	if a.TypedLetter('r') {
 		t.Error("the whole project was set back")
 	}
 
 	page := a.savedMention(t)
 	id := page.form.Annotation
-	a.do("Note", func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") }, func(err error) { a.failed(err) })
+	a.Do("Note", func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") }, func(err error) { a.Failed(err) })
 	a.articles.inspector.showHistory(store.EntityAnnotation, id)
 	history, ok := a.articles.inspector.page.(*historyPage)
 	if !ok || len(history.entries) != 2 {
@@ -114,7 +115,7 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 // TestAnActionThatSetMuchIsSummedUpAndUnfolded lists the import of many rows: their numbers, and the rest at wish.
 func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
 	a := newHarbour(t)
-	a.do("Import many", func(b *store.Batch) error {
+	a.Do("Import many", func(b *store.Batch) error {
 		for _, name := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
 			if _, err := b.AddTag(store.Tag{Name: name}); err != nil {
 				return err
@@ -122,8 +123,8 @@ func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
 		}
 		_, err := b.AddActor(store.Actor{Name: "Port of Sela"})
 		return err
-	}, func(err error) { a.failed(err) })
-	h := newHistoryList(a.Desk, Subject{name: a.project.Name()}, func() {})
+	}, func(err error) { a.Failed(err) })
+	h := newHistoryList(a.Desk, desk.Subject{Name: a.Project.Name()}, func() {})
 	h.rows.Reload()
 	row := newHistoryRow(h)
 	said := func() string {
@@ -131,7 +132,7 @@ func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
 		if !ok {
 			t.Fatal("nothing is listed")
 		}
-		row.show(e)
+		row.Fill(e)
 		var words []string
 		for _, o := range row.lines.Objects() {
 			if line, ok := o.(*control.RichLine); ok {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -29,7 +30,7 @@ const historyLength = 50
 // showHistory turns the inspector to the history of a row.
 func (i *inspector) showHistory(entity store.Entity, id store.ID) {
 	i.keepDraft()
-	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) ([]store.HistoryEntry, error) {
+	desk.Query(i.app, &i.loading, func(ctx context.Context, p *store.Project) ([]store.HistoryEntry, error) {
 		entries, _, err := p.History(ctx, store.HistoryQuery{Entity: entity, ID: id, Page: store.Page{Limit: historyLength}})
 		return entries, err
 	}, func(entries []store.HistoryEntry) {
@@ -44,7 +45,7 @@ func (i *inspector) showHistory(entity store.Entity, id store.ID) {
 func (p *historyPage) focus() {}
 
 func (p *historyPage) footer() fyne.CanvasObject {
-	return container.NewHBox(control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), keyGiveUp.String(), p.back))
+	return container.NewHBox(control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), desk.KeyGiveUp.String(), p.back))
 }
 
 func (p *historyPage) objects() []fyne.CanvasObject {
@@ -64,7 +65,7 @@ func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 		p.unfolded[e.Action] = !p.unfolded[e.Action]
 		p.inspector.turn(p)
 	})
-	if !latest && !p.inspector.app.project.ReadOnly() {
+	if !latest && !p.inspector.app.Project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
 			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { setBack(p.inspector.app, p.entity, p.id, e, p.back) })))
 	}
@@ -72,10 +73,10 @@ func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 }
 
 // madeBy says who made an annotation, and how long ago: "by you · 2 min ago".
-func madeBy(d *Desk, n store.Annotation) string {
+func madeBy(d *desk.Desk, n store.Annotation) string {
 	who := lang.L("by you")
-	if n.Coder != d.project.Coder().ID {
-		who = words.Sentence("by %s", d.names.Coder(n.Coder))
+	if n.Coder != d.Project.Coder().ID {
+		who = words.Sentence("by %s", d.Names.Coder(n.Coder))
 	}
 	return who + " · " + words.Ago(time.Since(n.Created))
 }

@@ -11,10 +11,10 @@ import (
 
 func TestTheSampleBeginsWithWhatItHolds(t *testing.T) {
 	a := newSampleApp(t)
-	if title := a.project.UndoTitle(); title != "" {
+	if title := a.Project.UndoTitle(); title != "" {
 		t.Fatalf("undo would take back %q", title)
 	}
-	if r, err := a.project.Undo(t.Context()); err != nil || !r.Nothing {
+	if r, err := a.Project.Undo(t.Context()); err != nil || !r.Nothing {
 		t.Errorf("took back %+v, %v", r, err)
 	}
 }

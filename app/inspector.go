@@ -12,6 +12,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/store"
@@ -21,7 +22,7 @@ import (
 // the details of the article, or the history of an annotation. It never covers
 // the text.
 type inspector struct {
-	app     *Desk
+	app     *desk.Desk
 	reading Reading
 
 	page       inspectorPage
@@ -60,7 +61,7 @@ type articlePage interface {
 // draftDelay is how long after the last change a form is kept as a draft.
 const draftDelay = 400 * time.Millisecond
 
-func newInspector(d *Desk, r Reading) *inspector {
+func newInspector(d *desk.Desk, r Reading) *inspector {
 	i := &inspector{app: d, reading: r, flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
 	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad, control.PagePad), i.flow))
 	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))
@@ -129,7 +130,7 @@ func (i *inspector) reveal(field fyne.CanvasObject) { control.Reveal(i.scroll, f
 // unfolded makes room for the list of a field, and brings it into view.
 func (i *inspector) unfolded(field fyne.CanvasObject) func(bool) {
 	return func(open bool) {
-		i.app.unfolded(field, i.resized)
+		i.app.Unfolded(field, i.resized)
 		if open {
 			i.reveal(field)
 		}
@@ -148,8 +149,8 @@ func (i *inspector) linking() (*linkPage, bool) {
 	return p, ok
 }
 
-// editing reports whether there is something to save or to leave.
-func (i *inspector) editing() bool {
+// Editing reports whether there is something to save or to leave.
+func (i *inspector) Editing() bool {
 	_, resting := i.page.(*restPage)
 	return !resting
 }
@@ -197,13 +198,13 @@ func (i *inspector) edit(f form.Form, draft bool) {
 	if draft {
 		i.page.focus()
 	}
-	i.app.refreshMenu()
+	i.app.RefreshMenu()
 }
 
 // show opens the form of a saved annotation without taking the focus, unless a
 // form is open that has been changed.
 func (i *inspector) show(id store.ID) {
-	read(i.app, &i.loading, form.LoadIfThere(i.app.names, id), func(f form.Form) {
+	desk.Query(i.app, &i.loading, form.LoadIfThere(i.app.Names, id), func(f form.Form) {
 		if f.Annotation == (store.ID{}) { // deleted meanwhile, by Undo
 			return
 		}
@@ -218,7 +219,7 @@ func (i *inspector) changed(e store.Event) {
 	if !ok || p.form.Annotation == (store.ID{}) || !e.TouchesArticle(p.form.Article) {
 		return
 	}
-	read(i.app, &i.loading, form.LoadIfThere(i.app.names, p.form.Annotation), func(f form.Form) {
+	desk.Query(i.app, &i.loading, form.LoadIfThere(i.app.Names, p.form.Annotation), func(f form.Form) {
 		switch deleted := f.Annotation == (store.ID{}); {
 		case i.page != inspectorPage(p):
 		case i.dirty:
@@ -235,7 +236,7 @@ func (i *inspector) changed(e store.Event) {
 func (i *inspector) touched() {
 	i.dirty = true
 	i.waiting()
-	i.waiting = i.app.work.Later(draftDelay, i.keepDraft)
+	i.waiting = i.app.Work.Later(draftDelay, i.keepDraft)
 }
 
 // settled is called when the open form is again as it was opened.
@@ -250,7 +251,7 @@ func (i *inspector) settled() {
 // keepDraft writes the open form as a draft if it was changed.
 func (i *inspector) keepDraft() {
 	i.waiting()
-	if !i.dirty || i.app.project == nil || i.app.project.ReadOnly() {
+	if !i.dirty || i.app.Project == nil || i.app.Project.ReadOnly() {
 		return
 	}
 	if page, ok := i.page.(articlePage); ok {
@@ -262,7 +263,7 @@ func (i *inspector) keepDraft() {
 		return
 	}
 	page.form.Typed = page.choosers.Typed()
-	f, p := page.form.Clone(), i.app.project
+	f, p := page.form.Clone(), i.app.Project
 	if f.Annotation == (store.ID{}) && f.IsEmpty() && !page.steps.CanTakeBack() {
 		i.dropDraft(f)
 		return
@@ -271,9 +272,9 @@ func (i *inspector) keepDraft() {
 		return // it is kept already
 	}
 	i.remember(f)
-	i.app.work.Save(func(ctx context.Context) func() {
+	i.app.Work.Save(func(ctx context.Context) func() {
 		err := form.SaveDraft(ctx, p, f)
-		return func() { i.app.failed(err) }
+		return func() { i.app.Failed(err) }
 	})
 }
 
@@ -300,15 +301,15 @@ func (i *inspector) dropDraft(f form.Form) {
 	}
 	delete(i.kept, f.Draft)
 	i.drafts = without(i.drafts, f.Draft)
-	p := i.app.project
-	i.app.work.Save(func(ctx context.Context) func() {
+	p := i.app.Project
+	i.app.Work.Save(func(ctx context.Context) func() {
 		err := p.DropDraft(ctx, f.Article, f.Draft)
-		return func() { i.app.failed(err) }
+		return func() { i.app.Failed(err) }
 	})
 }
 
-// save writes what is being edited and gives the focus back to the text.
-func (i *inspector) save() {
+// Save writes what is being edited and gives the focus back to the text.
+func (i *inspector) Save() {
 	switch p := i.page.(type) {
 	case *formPage:
 		i.saveForm(p)
@@ -342,7 +343,7 @@ func (i *inspector) saveForm(page *formPage) {
 func (i *inspector) write(f form.Form, wrong func(error)) {
 	body, page := i.reading.Body(), i.page
 	var saved form.Saved
-	i.app.do(f.Title(), func(b *store.Batch) error {
+	i.app.Do(f.Title(), func(b *store.Batch) error {
 		var err error
 		saved, err = f.Save(b, body)
 		return err
@@ -351,7 +352,7 @@ func (i *inspector) write(f form.Form, wrong func(error)) {
 			wrong(err)
 			return
 		}
-		i.app.use(saved.Used)
+		i.app.Use(saved.Used)
 		i.dropDraft(f)
 		if i.page != page && i.isAtWork() { // on something that was begun meanwhile
 			return
@@ -375,9 +376,9 @@ func (i *inspector) isAtWork() bool {
 	return true
 }
 
-// giveUp leaves the form and puts aside what was filled in; it leads back from a
+// GiveUp leaves the form and puts aside what was filled in; it leads back from a
 // history.
-func (i *inspector) giveUp() {
+func (i *inspector) GiveUp() {
 	changed := i.dirty
 	i.keepDraft()
 	var open func()
@@ -401,7 +402,7 @@ func (i *inspector) giveUp() {
 	i.rest()
 	i.reading.Focus()
 	if open != nil {
-		i.app.putAside(open)
+		i.app.PutAside(open)
 	}
 }
 
@@ -421,7 +422,7 @@ func (i *inspector) takeUp(page *formPage) {
 		i.dirty = true
 		i.turn(page)
 		i.page.focus()
-		i.app.refreshMenu()
+		i.app.RefreshMenu()
 	})
 }
 
@@ -437,7 +438,7 @@ func (i *inspector) editSaved(id store.ID) {
 		page.focus()
 		return
 	}
-	read(i.app, &i.loading, form.LoadIfThere(i.app.names, id), func(f form.Form) {
+	desk.Query(i.app, &i.loading, form.LoadIfThere(i.app.Names, id), func(f form.Form) {
 		if f.Annotation == (store.ID{}) {
 			return
 		}
@@ -457,5 +458,5 @@ func (i *inspector) forget(id store.ID) {
 
 // dropArticleDraft drops what was kept of an article under a key.
 func (i *inspector) dropArticleDraft(article store.ID, key string) {
-	i.app.keep(func(ctx context.Context, p *store.Project) error { return p.DropDraft(ctx, article, key) })
+	i.app.Keep(func(ctx context.Context, p *store.Project) error { return p.DropDraft(ctx, article, key) })
 }

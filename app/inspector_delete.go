@@ -1,6 +1,7 @@
 package app
 
 import (
+	"standpoint/app/desk"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -9,15 +10,15 @@ import (
 // delete deletes an annotation; Undo brings it back.
 func (i *inspector) delete(id store.ID) {
 	said := i.deletedWords(id)
-	i.app.do(words.Sentence("Delete %s", words.Kind(i.kindOf(id))), func(b *store.Batch) error {
+	i.app.Do(words.Sentence("Delete %s", words.Kind(i.kindOf(id))), func(b *store.Batch) error {
 		return b.Delete(store.EntityAnnotation, id)
 	}, func(err error) {
-		if i.app.failed(err) {
+		if i.app.Failed(err) {
 			return
 		}
 		i.forget(id)
 		i.reading.Focus()
-		i.app.tell(said)
+		i.app.Tell(said)
 	})
 }
 
@@ -34,7 +35,7 @@ func (i *inspector) deletedWords(id store.ID) string {
 			positions++
 		}
 	}
-	return words.KindDeleted(i.kindOf(id), text.Title(on, words.LongestDeleted), positions, keyUndo)
+	return words.KindDeleted(i.kindOf(id), text.Title(on, words.LongestDeleted), positions, desk.KeyUndo)
 }
 
 // kindOf is the kind of an annotation of the open article.

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/words"
@@ -32,10 +33,10 @@ func (p *restPage) objects() []fyne.CanvasObject {
 		p.statusChoice(),
 		control.Muted(lang.L("Select words in the text, then press one key:")),
 		control.NewFlow(4,
-			control.NewKeyHint(keyActor.String(), lang.L("actor: the words name somebody")),
-			control.NewKeyHint(keyStatement.String(), lang.L("statement: somebody says something")),
-			control.NewKeyHint(keyPosition.String(), lang.L("position: somebody is for or against")),
-			control.NewKeyHint(keyHighlight.String(), lang.L("highlight: tags and notes")),
+			control.NewKeyHint(desk.KeyActor.String(), lang.L("actor: the words name somebody")),
+			control.NewKeyHint(desk.KeyStatement.String(), lang.L("statement: somebody says something")),
+			control.NewKeyHint(desk.KeyPosition.String(), lang.L("position: somebody is for or against")),
+			control.NewKeyHint(desk.KeyHighlight.String(), lang.L("highlight: tags and notes")),
 		),
 	}
 	for _, d := range i.drafts {
@@ -82,12 +83,12 @@ func (p *restPage) statusChoice() fyne.CanvasObject {
 	}
 	choice := control.NewSelect(lang.L("Status"), options)
 	choice.SetValue(statusKey(article.Status))
-	choice.OnKey = p.inspector.app.typedKey
+	choice.OnKey = p.inspector.app.TypedKey
 	choice.OnUnfold = p.inspector.unfolded(choice)
 	choice.OnChanged = func(key string) {
-		p.inspector.app.do(lang.L("Set status"), func(b *store.Batch) error {
+		p.inspector.app.Do(lang.L("Set status"), func(b *store.Batch) error {
 			return b.UpdateArticle(article.ID, func(a *store.Article) { a.Status = keyStatus(key) })
-		}, func(err error) { p.inspector.app.failed(err) })
+		}, func(err error) { p.inspector.app.Failed(err) })
 	}
 	return choice
 }

@@ -55,7 +55,7 @@ func (i *inspector) respan(change func(*form.Form, *text.Body) bool) {
 		return
 	}
 	if !change(&page.form, i.reading.Body()) {
-		i.app.tell(lang.L("These are all the words of the annotation. Delete it, or add others first."))
+		i.app.Tell(lang.L("These are all the words of the annotation. Delete it, or add others first."))
 		return
 	}
 	page.touched()

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/app/words"
@@ -14,9 +15,9 @@ import (
 )
 
 // issueSubject makes a directory the view of all issues.
-type issueSubject struct{ app *Desk }
+type issueSubject struct{ app *desk.Desk }
 
-func newIssuesView(d *Desk) *directory { return newDirectory(d, issueSubject{d}) }
+func newIssuesView(d *desk.Desk) *directory { return newDirectory(d, issueSubject{d}) }
 
 func (issueSubject) entity() store.Entity { return store.EntityIssue }
 
@@ -40,7 +41,7 @@ func (issueSubject) words() subjectWords {
 	}
 }
 
-func (s issueSubject) items(query string) []control.Item { return s.app.issueItems(query) }
+func (s issueSubject) items(query string) []control.Item { return s.app.IssueItems(query) }
 
 func (issueSubject) rows(ctx context.Context, p *store.Project, q directoryQuery) ([]directoryRow, int, error) {
 	found, total, err := p.Issues(ctx, issueQuery(q))
@@ -130,7 +131,7 @@ func (s issueSubject) parentItem(p names.TargetPick) control.Item {
 	if p.ID == (store.ID{}) {
 		return control.Item{Name: p.Name, New: true}
 	}
-	return nameItem(s.app.names.Issues[p.ID])
+	return desk.NameItem(s.app.Names.Issues[p.ID])
 }
 
 // takePending takes a parent that was typed in full, or else as a new one.
@@ -140,7 +141,7 @@ func (s issueSubject) takePending(f *entryForm) {
 		return
 	}
 	f.entry.Parent = names.TargetPick{Name: typed}
-	for _, n := range s.app.names.Issues {
+	for _, n := range s.app.Names.Issues {
 		if sameName(n.Name, typed) {
 			f.entry.Parent = names.TargetPick{ID: n.ID, Name: n.Name}
 		}

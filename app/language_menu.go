@@ -4,15 +4,16 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"golang.org/x/text/language/display"
 
+	"standpoint/app/desk"
 	"standpoint/app/words"
 )
 
 // languageCommands choose the language of the window: the system's, or one of those there are translations to, each by
 // its own name for itself.
-func (a *App) languageCommands() []command {
-	commands := []command{a.languageCommand(lang.L("As the System"), "", lang.L("The window speaks the system’s language from its next start."))}
+func (a *App) languageCommands() []desk.Command {
+	commands := []desk.Command{a.languageCommand(lang.L("As the System"), "", lang.L("The window speaks the system’s language from its next start."))}
 	all, err := words.Languages(a.options.Translations)
-	if a.failed(err) {
+	if a.Failed(err) {
 		return nil
 	}
 	for _, tag := range all {
@@ -23,13 +24,13 @@ func (a *App) languageCommands() []command {
 }
 
 // languageCommand keeps a choice, and says when it will be seen: the window that is open was made in its language.
-func (a *App) languageCommand(label, code, said string) command {
-	return command{
-		in: sectionAppearance.within(lang.L("Language")), label: fixed(label),
-		act: always(func() {
-			a.prefs.setLanguage(code)
-			a.tell(said)
+func (a *App) languageCommand(label, code, said string) desk.Command {
+	return desk.Command{
+		In: desk.SectionAppearance.Within(lang.L("Language")), Label: desk.Fixed(label),
+		Act: desk.Always(func() {
+			a.Prefs.SetLanguage(code)
+			a.Tell(said)
 		}),
-		checked: func() bool { return a.prefs.language() == code },
+		Checked: func() bool { return a.Prefs.Language() == code },
 	}
 }

@@ -1,6 +1,10 @@
 package app
 
-import "testing"
+import (
+	"testing"
+
+	"standpoint/app/desk"
+)
 
 func TestLettersWorkOnOtherLayouts(t *testing.T) {
 	for layout, keys := range map[string]string{
@@ -13,7 +17,7 @@ func TestLettersWorkOnOtherLayouts(t *testing.T) {
 	} {
 		want := []rune("ASPH[]")
 		for i, r := range []rune(keys) {
-			if got := latinLetter(r); got != want[i] {
+			if got := desk.LatinLetter(r); got != want[i] {
 				t.Errorf("%s: %c stands for %c, want %c", layout, r, got, want[i])
 			}
 		}

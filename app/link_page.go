@@ -13,6 +13,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/app/suggest"
 	"standpoint/app/words"
@@ -55,7 +56,7 @@ func (i *inspector) showLink(name store.Name, whole bool) {
 	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
 	p.names = strings.Join(slices.Compact(all), "\n")
 	if name.ID == (store.ID{}) {
-		name = i.app.names.Called(name.Name)
+		name = i.app.Names.Called(name.Name)
 	}
 	if name.ID != (store.ID{}) {
 		p.actor = names.Party{Actor: name.ID, Name: name.Name}
@@ -66,7 +67,7 @@ func (i *inspector) showLink(name store.Name, whole bool) {
 	i.reading.ShowAtLeft(p.places.content)
 	p.focus()
 	p.look()
-	i.app.refreshMenu()
+	i.app.RefreshMenu()
 }
 
 // linkAgain shows the page again that was given up, with what was filled in.
@@ -78,7 +79,7 @@ func (i *inspector) linkAgain(p *linkPage) {
 	i.reading.ShowAtLeft(p.places.content)
 	p.focus()
 	p.look()
-	i.app.refreshMenu()
+	i.app.RefreshMenu()
 }
 
 func (p *linkPage) focus() {
@@ -93,13 +94,13 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 	p.field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.names, "\n")+1, 2), mostNameLines))
 	p.field.SetText(p.names)
 	p.field.OnChanged = func(s string) { p.names, p.touched = s, true; p.lookSoon() }
-	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.inspector.giveUp, p.inspector.app.typedKey
+	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.inspector.GiveUp, p.inspector.app.TypedKey
 	scope := control.NewSelect(lang.L("Where"), []control.Option{
 		{Key: scopeArticle, Word: lang.L("This article")}, {Key: scopeProject, Word: lang.L("All articles")},
 	})
 	scope.SetValue(map[bool]string{false: scopeArticle, true: scopeProject}[p.whole])
 	scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.look() }
-	scope.OnKey = p.inspector.app.typedKey
+	scope.OnKey = p.inspector.app.TypedKey
 	scope.OnUnfold = p.inspector.unfolded(scope)
 	same := widget.NewCheck(lang.L("Same case"), nil)
 	same.Checked = p.matchCase
@@ -107,7 +108,7 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 	endings := widget.NewCheck(lang.L("Other endings too"), nil)
 	endings.OnChanged = func(on bool) { p.endings = on; p.look() }
 	return []fyne.CanvasObject{
-		control.Heading(lang.L("Link all"), "", keyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
+		control.Heading(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
 	}
 }
 
@@ -115,28 +116,28 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 func (p *linkPage) whom() fyne.CanvasObject {
 	p.who = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
-		Items: p.inspector.app.actorItems, Create: true, Kinds: actorKinds(),
+		Items: p.inspector.app.ActorItems, Create: true, Kinds: desk.ActorKinds(),
 	})
 	if !p.actor.IsZero() {
-		p.who.SetItem(p.inspector.app.partyItem(p.actor))
+		p.who.SetItem(p.inspector.app.PartyItem(p.actor))
 	}
-	p.who.OnPick = func(i control.Item) { p.actor, p.touched = itemParty(i), true; p.look() }
+	p.who.OnPick = func(i control.Item) { p.actor, p.touched = desk.ItemParty(i), true; p.look() }
 	p.who.OnClear = func() { p.actor = names.Party{}; p.look() }
-	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.inspector.giveUp, p.inspector.app.typedKey
+	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.inspector.GiveUp, p.inspector.app.TypedKey
 	p.who.OnUnfold = p.inspector.unfolded(p.who)
 	return p.who
 }
 
 func (p *linkPage) footer() fyne.CanvasObject {
-	p.yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), keySave.String(), p.link)
-	return container.NewHBox(p.yes, control.NewTextButton(lang.L("Cancel"), "", keyGiveUp.String(), p.inspector.giveUp))
+	p.yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), desk.KeySave.String(), p.link)
+	return container.NewHBox(p.yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.inspector.GiveUp))
 }
 
 // lookSoon looks when nobody types any more. What is listed until then is of other
 // names.
 func (p *linkPage) lookSoon() {
 	p.overtake()
-	p.waiting = p.inspector.app.work.Later(lookDelay, p.look)
+	p.waiting = p.inspector.app.Work.Later(lookDelay, p.look)
 }
 
 // overtake gives up what is being looked for, and what is listed.
@@ -160,8 +161,8 @@ func (p *linkPage) look() {
 	if !p.whole {
 		q.Article = p.inspector.reading.Article().ID
 	}
-	actor, whole, work := p.actor.Actor, p.whole, p.inspector.app.work
-	read(p.inspector.app, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
+	actor, whole, work := p.actor.Actor, p.whole, p.inspector.app.Work
+	desk.Query(p.inspector.app, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
 		return suggest.Namings(ctx, project, q, func(done, total int) {
 			work.OnUI(func() {
 				if ctx.Err() == nil {
@@ -191,7 +192,7 @@ func (p *linkPage) ticked() {
 
 // newNames are the names that were looked for and that the actor does not have yet; descriptions are none.
 func (p *linkPage) newNames() []string {
-	known := append([]string{p.actor.Name}, p.inspector.app.names.Actors[p.actor.Actor].Aliases...)
+	known := append([]string{p.actor.Name}, p.inspector.app.Names.Actors[p.actor.Actor].Aliases...)
 	var list []string
 	for _, name := range strings.Split(p.names, "\n") {
 		name = strings.TrimSpace(name)
@@ -216,7 +217,7 @@ func (p *linkPage) link() {
 		return
 	}
 	who, names, linked := p.actor, p.newNames(), 0
-	p.inspector.app.do(words.Sentence("Link all to %s", who.Name), func(b *store.Batch) error {
+	p.inspector.app.Do(words.Sentence("Link all to %s", who.Name), func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
 			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
 			if err != nil {
@@ -233,12 +234,12 @@ func (p *linkPage) link() {
 		linked, err = suggest.Link(b, who.Actor, ticked)
 		return err
 	}, func(err error) {
-		if p.inspector.app.failed(err) {
+		if p.inspector.app.Failed(err) {
 			return
 		}
-		p.inspector.app.use([]store.ID{who.Actor})
+		p.inspector.app.Use([]store.ID{who.Actor})
 		p.inspector.leave()
-		p.inspector.app.tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
+		p.inspector.app.Tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -13,7 +14,7 @@ import (
 // linking opens the page that links all places of a name.
 func (a *App) linking(t *testing.T) *linkPage {
 	t.Helper()
-	if !a.typedLetter('L') {
+	if !a.TypedLetter('L') {
 		t.Fatal("L means nothing")
 	}
 	p, ok := a.articles.inspector.linking()
@@ -53,7 +54,7 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	if _, still := a.articles.inspector.linking(); still || a.articles.left.Objects[0] != a.articles.listPane {
 		t.Error("the page is still open")
 	}
-	actor := a.names.Called("the republic")
+	actor := a.Names.Called("the republic")
 	if got := a.mentions(actor.ID); got != found-1 {
 		t.Errorf("%d mentions of %q, should be %d", got, actor.Name, found-1)
 	}
@@ -78,7 +79,7 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 	actorsOf(a).openEntry(actor)
 	a.choose("Link All Places of the Actor…")
 	p, ok := a.articles.inspector.linking()
-	if !ok || !p.whole || p.actor.Actor != actor || a.current != view(a.articles) {
+	if !ok || !p.whole || p.actor.Actor != actor || a.current != desk.View(a.articles) {
 		t.Fatalf("linking: %v", ok)
 	}
 	for i, n := range p.places.namings {
@@ -93,7 +94,7 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 	if _, still := a.articles.inspector.linking(); !still {
 		t.Error("showing a place in another article ends the linking")
 	}
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	if _, still := a.articles.inspector.linking(); still {
 		t.Error("Esc does not end the linking")
 	}
@@ -103,7 +104,7 @@ func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
 	p.actor = names.Party{Name: "The Republic", New: store.ActorState}
@@ -115,14 +116,14 @@ func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 
 func TestANameWithACommaIsOneName(t *testing.T) {
 	a := newHarbour(t)
-	a.do("Add", func(b *store.Batch) error {
+	a.Do("Add", func(b *store.Batch) error {
 		republic, err := b.AddActor(store.Actor{Name: "Norvia, Republic of", Kind: store.ActorState})
 		if err != nil {
 			return err
 		}
 		return b.AddAlias(republic.ID, "Norvia")
-	}, func(err error) { a.failed(err) })
-	a.articles.inspector.showLink(a.names.Called("Norvia, Republic of"), true)
+	}, func(err error) { a.Failed(err) })
+	a.articles.inspector.showLink(a.Names.Called("Norvia, Republic of"), true)
 	p, _ := a.articles.inspector.linking()
 	if got, want := p.names, "Norvia, Republic of\nNorvia"; got != want {
 		t.Errorf("names are %q, should be %q", got, want)
@@ -136,13 +137,13 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 	p := a.linking(t)
 	p.actor = names.Party{Name: "The Republic", New: store.ActorState}
 	var waiting func()
-	a.work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
+	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
 	p.field.SetText("Nowhere at all")
 	if !p.yes.Disabled() {
 		t.Error("the button still offers to link what was found before")
 	}
 	p.link()
-	if actor := a.names.Called("The Republic"); actor.ID != (store.ID{}) {
+	if actor := a.Names.Called("The Republic"); actor.ID != (store.ID{}) {
 		t.Fatal("linked what the names do not ask for")
 	}
 	waiting()
@@ -152,7 +153,7 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 	p.field.SetText("Norvia")
 	waiting()
 	p.link()
-	if a.mentions(a.names.Called("The Republic").ID) == 0 {
+	if a.mentions(a.Names.Called("The Republic").ID) == 0 {
 		t.Error("nothing was linked")
 	}
 }
@@ -164,12 +165,12 @@ func TestLookingIsGivenUpWithThePage(t *testing.T) {
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
 	var work []func()
-	a.work.Spawn = func(f func()) { work = append(work, f) }
+	a.Work.Spawn = func(f func()) { work = append(work, f) }
 	p.look()
 	p.look()
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	found := p.places.namings
-	a.work.Spawn = func(f func()) { f() }
+	a.Work.Spawn = func(f func()) { f() }
 	for _, f := range work {
 		f()
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -17,7 +18,7 @@ import (
 func (a *App) key(t *testing.T, names ...fyne.KeyName) {
 	t.Helper()
 	for _, name := range names {
-		f := a.window.Canvas().Focused()
+		f := a.Window.Canvas().Focused()
 		if f == nil {
 			t.Fatalf("nothing has the focus for %s", name)
 		}
@@ -25,7 +26,7 @@ func (a *App) key(t *testing.T, names ...fyne.KeyName) {
 	}
 }
 
-func (a *App) keyboard() fyne.Focusable { return a.window.Canvas().Focused() }
+func (a *App) keyboard() fyne.Focusable { return a.Window.Canvas().Focused() }
 
 // searchFor types a query into the search field.
 func (a *App) searchFor(query string) {
@@ -46,7 +47,7 @@ func rowOf[T any](l *recordList[T], covers func(T) []store.ID, id store.ID) int 
 func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
 	a := newSampleApp(t)
 	list, id := a.articles.list, a.articles.article.ID
-	a.do("Delete article", func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }, func(err error) { a.failed(err) })
+	a.Do("Delete article", func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }, func(err error) { a.Failed(err) })
 	if got := list.list.Selected(); got != -1 || a.articles.hasArticle() {
 		t.Fatalf("after the deletion row %d is selected, an article open: %v", got, a.articles.hasArticle())
 	}
@@ -134,18 +135,18 @@ func TestSearchIsTakenUpAgainFromAnotherView(t *testing.T) {
 	a := newSampleApp(t)
 	a.searchFor("freight toll")
 	a.key(t, fyne.KeyReturn)
-	if a.current != view(issuesOf(a)) {
+	if a.current != desk.View(issuesOf(a)) {
 		t.Fatalf("the first result must be an issue; %T is in front", a.current)
 	}
 	a.choose("Search Project")
-	if a.current != view(a.articles) || !a.articles.searching() || !a.articles.results.field.Focused() {
+	if a.current != desk.View(a.articles) || !a.articles.searching() || !a.articles.results.field.Focused() {
 		t.Errorf("in front %T, results shown: %v, the field has the focus: %v", a.current, a.articles.searching(), a.articles.results.field.Focused())
 	}
 }
 
 func TestTypingASearchInAnotherViewStaysInTheField(t *testing.T) {
 	a := newSampleApp(t)
-	a.show(actorsOf(a))
+	a.Show(actorsOf(a))
 	a.choose("Search Project")
 	for _, r := range "toll" {
 		a.keyboard().TypedRune(r)
@@ -239,7 +240,7 @@ func TestProjectSwitchForgetsWhatThePanelShowed(t *testing.T) {
 	p.positions.list.OnTapped(1)
 	p.filters.unfold()
 	p.filters.words.SetText("toll")
-	path := a.project.Path()
+	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
 	if p.positions.list.Selected() != -1 || p.filter != (panelFilter{}) || p.filters.object().Visible() {
@@ -269,7 +270,7 @@ func TestFilterKeyLeadsToTheFieldsAndThenFoldsThem(t *testing.T) {
 func TestFiltersLeaveRoomForTheListInALowWindow(t *testing.T) {
 	a := newSampleApp(t)
 	a.begin(t, store.KindStatement, "President")
-	a.window.Resize(fyne.NewSize(1024, 600))
+	a.Window.Resize(fyne.NewSize(1024, 600))
 	a.choose("Filter the List")
 	p := a.articles.panel
 	if got := p.lists.Size().Height; got < leastRows {
@@ -318,15 +319,15 @@ func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 	first := a.articles.article.ID
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	var other store.Article
-	a.do("Add article", func(b *store.Batch) (err error) {
+	a.Do("Add article", func(b *store.Batch) (err error) {
 		other, err = b.AddArticle(store.Article{Title: "Another"}, "Nothing happened.")
 		return err
-	}, func(err error) { a.failed(err) })
+	}, func(err error) { a.Failed(err) })
 	a.articles.open(other.ID)
 	shown := false
-	a.work.Later = func(d time.Duration, f func()) func() {
+	a.Work.Later = func(d time.Duration, f func()) func() {
 		if d == slowReading {
 			f()
 			shown = a.articles.article.ID == first && a.articles.reader.view.Body().String() == harbour && len(a.articles.reader.view.Marks()) == 0

@@ -15,9 +15,9 @@ const lookEvery = 2 * time.Second
 
 // lookOn keeps looking at the project's file for as long as the project is open.
 func (a *App) lookOn() {
-	if p := a.project; p != nil && !a.options.Inline {
-		a.work.Later(lookEvery, func() {
-			if a.project == p {
+	if p := a.Project; p != nil && !a.options.Inline {
+		a.Work.Later(lookEvery, func() {
+			if a.Project == p {
 				a.look()
 			}
 		})
@@ -27,11 +27,11 @@ func (a *App) lookOn() {
 // look shows anew what another program has written, and tells once if the file is not
 // there any more or was written over, with a button that keeps what is open.
 func (a *App) look() {
-	p := a.project
-	a.work.Read(func(ctx context.Context) func() {
+	p := a.Project
+	a.Work.Read(func(ctx context.Context) func() {
 		changed, err := p.Look(ctx)
 		return func() {
-			if a.project != p {
+			if a.Project != p {
 				return
 			}
 			code := store.CodeOf(err)
@@ -40,14 +40,14 @@ func (a *App) look() {
 				a.lost = true
 				a.frame.setNotice(lang.L("What is open is not in the project's file any more, and nothing is saved."), control.NewTextButton(lang.L("Keep It Elsewhere…"),
 					lang.L("Write what is open into a new file"), "", a.backUp))
-				a.complain(err)
+				a.Complain(err)
 			case !gone && a.lost:
 				a.lost = false
 				a.frame.setNotice("", nil)
-				a.tell(lang.L("The project's file is back."))
+				a.Tell(lang.L("The project's file is back."))
 			case changed:
 				a.follow(p, store.Event{All: true}, func() {
-					a.tell(lang.L("Another window has written to the project; this is what is there now."))
+					a.Tell(lang.L("Another window has written to the project; this is what is there now."))
 				})
 			}
 			a.lookOn()

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/app/picker"
 	"standpoint/store"
@@ -14,35 +15,35 @@ import (
 func TestASecondWindowReadsAndFollows(t *testing.T) {
 	first := newHarbour(t)
 	second := newTestApp(t)
-	second.open(first.project.Path())
-	if !second.project.ReadOnly() || !strings.Contains(second.said(), "only to be read") || !strings.Contains(second.window.Title(), "only read") {
-		t.Fatalf("the second window says %q, its title is %q", second.said(), second.window.Title())
+	second.open(first.Project.Path())
+	if !second.Project.ReadOnly() || !strings.Contains(second.said(), "only to be read") || !strings.Contains(second.Window.Title(), "only read") {
+		t.Fatalf("the second window says %q, its title is %q", second.said(), second.Window.Title())
 	}
 	second.look()
-	first.do("Add", func(b *store.Batch) error {
+	first.Do("Add", func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Mara Ellin"})
 		return err
-	}, func(err error) { first.failed(err) })
+	}, func(err error) { first.Failed(err) })
 	second.look()
-	if len(second.names.Actors) != 1 || !strings.Contains(second.frame.told, "Another window") {
-		t.Errorf("the second window knows %v and tells %q", second.names.Actors, second.frame.told)
+	if len(second.Names.Actors) != 1 || !strings.Contains(second.frame.told, "Another window") {
+		t.Errorf("the second window knows %v and tells %q", second.Names.Actors, second.frame.told)
 	}
 	second.Answer(true)
-	second.reopen(second.project)
-	if second.project == nil || !second.project.ReadOnly() || !second.frame.notice.Visible() {
+	second.reopen(second.Project)
+	if second.Project == nil || !second.Project.ReadOnly() || !second.frame.notice.Visible() {
 		t.Fatal("the second window writes beside the first, or does not say that it only reads")
 	}
 	second.Answer(true)
 	first.setProject(nil)
-	second.reopen(second.project)
-	if second.project.ReadOnly() || second.frame.notice.Visible() {
+	second.reopen(second.Project)
+	if second.Project.ReadOnly() || second.frame.notice.Visible() {
 		t.Error("the second window does not write, though the first is closed")
 	}
 }
 
 func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	a := newHarbour(t)
-	path := a.project.Path()
+	path := a.Project.Path()
 	if err := os.Rename(path, path+".away"); err != nil {
 		t.Fatal(err)
 	}
@@ -55,12 +56,12 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	a.Answer(true)
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if _, ok := a.articles.inspector.form(); !ok {
 		t.Error("the form that could not be saved is gone")
 	}
 	kept := filepath.Join(t.TempDir(), "kept.standpoint")
-	a.picker.(*picker.Fake).Paths = []string{kept}
+	a.Picker.(*picker.Fake).Paths = []string{kept}
 	a.backUp()
 	p, err := store.Open(t.Context(), kept, store.Options{ReadOnly: true})
 	if err != nil {

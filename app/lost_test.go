@@ -19,16 +19,16 @@ func mustDo(t *testing.T, err error) {
 }
 
 func (a *App) addActor(name string) (err error) {
-	a.do("Add", func(b *store.Batch) error {
+	a.Do("Add", func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: name})
 		return err
-	}, func(e error) { err = e; a.failed(e) })
+	}, func(e error) { err = e; a.Failed(e) })
 	return err
 }
 
 func TestAFileThatWasWrittenOverIsToldAndWhatIsOpenIsKeptByAButton(t *testing.T) {
 	a := newHarbour(t)
-	path := a.project.Path()
+	path := a.Project.Path()
 	a.setProject(nil)
 	older, err := os.ReadFile(path)
 	mustDo(t, err)
@@ -52,22 +52,22 @@ func TestAFileThatWasWrittenOverIsToldAndWhatIsOpenIsKeptByAButton(t *testing.T)
 	}
 	a.Answer(true)
 	kept := filepath.Join(t.TempDir(), "kept.standpoint")
-	a.picker.(*picker.Fake).Paths = []string{kept}
+	a.Picker.(*picker.Fake).Paths = []string{kept}
 	a.backUp()
 	a.setProject(nil)
 	if now, err := os.ReadFile(path); err != nil || string(now) != string(older) {
 		t.Errorf("something was written to the file: %v", err)
 	}
 	a.open(kept)
-	if len(a.names.Actors) != 1 || a.frame.notice.Visible() {
-		t.Errorf("kept: %v", a.names.Actors)
+	if len(a.Names.Actors) != 1 || a.frame.notice.Visible() {
+		t.Errorf("kept: %v", a.Names.Actors)
 	}
 }
 
 func TestWhileAnotherProgramHoldsTheFileNothingIsSaidToBeSavedAndItCanBeTriedAgain(t *testing.T) {
 	a := newHarbour(t)
 	mustDo(t, a.addActor("Rhea Solm"))
-	letGo := storetest.Hold(t, a.project.Path(), "BEGIN IMMEDIATE")
+	letGo := storetest.Hold(t, a.Project.Path(), "BEGIN IMMEDIATE")
 	mustDo(t, a.addActor("Mara Ellin")) // it is not refused yet
 	if !strings.Contains(a.said(), "Another program is writing to") || strings.Contains(a.said(), "(5)") {
 		t.Fatalf("said: %s", a.said())
@@ -77,43 +77,43 @@ func TestWhileAnotherProgramHoldsTheFileNothingIsSaidToBeSavedAndItCanBeTriedAga
 	}
 	letGo()
 	a.Answer(true)
-	if left := said(a.frame.status); len(a.names.Actors) != 2 || !strings.Contains(left, "saved") || strings.Contains(left, "not saved") {
-		t.Errorf("tried again: %v, status %q", a.names.Actors, left)
+	if left := said(a.frame.status); len(a.Names.Actors) != 2 || !strings.Contains(left, "saved") || strings.Contains(left, "not saved") {
+		t.Errorf("tried again: %v, status %q", a.Names.Actors, left)
 	}
 }
 
 func TestAProjectThatAnotherProgramHoldsIsOpenedWhenItIsTriedAgain(t *testing.T) {
 	a := newHarbour(t)
-	path := a.project.Path()
+	path := a.Project.Path()
 	a.setProject(nil)
 	letGo := storetest.Hold(t, path, "BEGIN EXCLUSIVE")
 	a.open(path)
-	if !strings.Contains(a.said(), "Another program holds") || strings.Contains(a.said(), "(5)") || a.project != nil {
+	if !strings.Contains(a.said(), "Another program holds") || strings.Contains(a.said(), "(5)") || a.Project != nil {
 		t.Fatalf("said: %s", a.said())
 	}
 	letGo()
 	a.Answer(true)
-	if a.project == nil || a.project.ReadOnly() {
+	if a.Project == nil || a.Project.ReadOnly() {
 		t.Error("it is not open")
 	}
 }
 
 func TestAFileWithTwoNamesIsOpenedToBeRead(t *testing.T) {
 	a := newHarbour(t)
-	path := a.project.Path()
+	path := a.Project.Path()
 	a.setProject(nil)
 	if err := os.Link(path, path+"-second"); err != nil {
 		t.Skip("no second names here:", err)
 	}
 	a.open(path)
-	if a.project == nil || !a.project.ReadOnly() || !strings.Contains(a.said(), "2 names") {
+	if a.Project == nil || !a.Project.ReadOnly() || !strings.Contains(a.said(), "2 names") {
 		t.Errorf("said: %s", a.said())
 	}
 }
 
 func TestWhatIsWrongWithTheLogIsToldAtOpening(t *testing.T) {
 	a := newHarbour(t)
-	path := a.project.Path()
+	path := a.Project.Path()
 	mustDo(t, a.addActor("Rhea Solm"))
 	copied := filepath.Join(t.TempDir(), "copied.standpoint")
 	b, err := os.ReadFile(path)
@@ -138,7 +138,7 @@ func TestAProjectIsNotReplacedByANewOneThatCannotBeMade(t *testing.T) {
 	mustDo(t, os.Remove(path+"-wal"))
 	a.Answer(true)
 	a.create(path)
-	if a.project.Path() != path {
+	if a.Project.Path() != path {
 		t.Errorf("said: %s", a.said())
 	}
 }

@@ -47,7 +47,7 @@ func TestMarksThatThePanelsFilterLeavesOutArePale(t *testing.T) {
 	for _, m := range a.articles.reader.view.Marks() {
 		for _, n := range a.articles.annotations {
 			if n.ID == store.ID(m.ID) && n.Kind == store.KindMention && m.Dim != (n.Actor != actor) {
-				t.Errorf("the mention of %s is pale: %v", a.names.Actor(n.Actor).Name, m.Dim)
+				t.Errorf("the mention of %s is pale: %v", a.Names.Actor(n.Actor).Name, m.Dim)
 			}
 		}
 	}
@@ -93,12 +93,12 @@ func TestACoderIsAskedForOnlyWhereThereAreSeveral(t *testing.T) {
 			t.Errorf("with %d coders one is asked for: %v", coders, filters.coder.Visible())
 		}
 	}
-	before := len(a.coderItems(""))
-	a.do("Add coder", func(b *store.Batch) error {
+	before := len(a.CoderItems(""))
+	a.Do("Add coder", func(b *store.Batch) error {
 		_, err := b.AddCoder(store.Coder{Name: "Ben"})
 		return err
-	}, func(err error) { a.failed(err) })
-	if got := len(a.coderItems("")); got != before+1 {
+	}, func(err error) { a.Failed(err) })
+	if got := len(a.CoderItems("")); got != before+1 {
 		t.Errorf("%d coders are offered after one more came to %d", got, before)
 	}
 }
@@ -107,11 +107,11 @@ func TestTheTipOfAMarkEndsWithTheNotesOnIt(t *testing.T) {
 	a := newSampleApp(t)
 	id := store.ID(a.articles.reader.view.Marks()[0].ID)
 	before := a.articles.reader.marks[textview.MarkID(id)].Tip
-	a.do("Note", func(b *store.Batch) error {
+	a.Do("Note", func(b *store.Batch) error {
 		return b.SetNote(store.EntityAnnotation, id, "Check against the minutes.")
-	}, func(err error) { a.failed(err) })
-	want := before + "\n" + a.names.Coder(a.project.Coder().ID) + ": Check against the minutes."
-	if got := a.articles.reader.marks[textview.MarkID(id)].Tip; got != want || len(a.names.Coders) < 2 {
+	}, func(err error) { a.Failed(err) })
+	want := before + "\n" + a.Names.Coder(a.Project.Coder().ID) + ": Check against the minutes."
+	if got := a.articles.reader.marks[textview.MarkID(id)].Tip; got != want || len(a.Names.Coders) < 2 {
 		t.Errorf("the tip is %q, should be %q", got, want)
 	}
 }

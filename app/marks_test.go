@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/app/textview"
 	"standpoint/store"
@@ -16,11 +17,11 @@ import (
 func (a *App) mustBeDressed(t *testing.T, after string) {
 	t.Helper()
 	got := slices.Clone(a.articles.reader.view.Marks())
-	fresh, err := loadReading(t.Context(), a.project, a.articles.article.ID, reading{}, nil)
+	fresh, err := loadReading(t.Context(), a.Project, a.articles.article.ID, reading{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := newMarker(fresh.body.Hash(), fresh.annotations, fresh.notes, a.names, a.articles.markFilter())
+	m := newMarker(fresh.body.Hash(), fresh.annotations, fresh.notes, a.Names, a.articles.markFilter())
 	var want []textview.Mark
 	for _, n := range fresh.annotations {
 		if mark, ok := m.mark(n); ok {
@@ -44,8 +45,8 @@ func TestMarksFollowEachChange(t *testing.T) {
 	said := statement()
 	held := a.articles.annotations[slices.IndexFunc(a.articles.annotations, func(n store.Annotation) bool { return n.Statement == said.ID })]
 	var other, tag store.ID
-	for id := range a.names.Actors {
-		if id != said.Participants[0].Actor && a.names.Actor(id).Kind == store.ActorPerson {
+	for id := range a.Names.Actors {
+		if id != said.Participants[0].Actor && a.Names.Actor(id).Kind == store.ActorPerson {
 			other = id
 		}
 	}
@@ -60,7 +61,7 @@ func TestMarksFollowEachChange(t *testing.T) {
 			return b.SetParticipants(said.ID, []store.Participant{{Role: store.RoleSpeaker, Actor: other}})
 		}},
 		{"a namesake of the speaker", func(b *store.Batch) error {
-			namesake, err := b.AddActor(store.Actor{Name: "Zora " + a.names.Actor(other).Name, Kind: store.ActorPerson})
+			namesake, err := b.AddActor(store.Actor{Name: "Zora " + a.Names.Actor(other).Name, Kind: store.ActorPerson})
 			if err == nil {
 				_, err = b.AddAnnotation(store.Annotation{
 					Article: said.Article, Kind: store.KindStatement, Anchor: said.Anchor,
@@ -92,15 +93,15 @@ func TestMarksFollowEachChange(t *testing.T) {
 		{"the speaker gone", func(b *store.Batch) error { return b.Delete(store.EntityActor, other) }},
 		{"the tag gone", func(b *store.Batch) error { return b.Delete(store.EntityTag, tag) }},
 	} {
-		a.do(step.name, step.do, func(err error) {
+		a.Do(step.name, step.do, func(err error) {
 			if err != nil {
 				t.Fatalf("%s: %v", step.name, err)
 			}
 		})
 		a.mustBeDressed(t, step.name)
 	}
-	for a.project.UndoTitle() != "" {
-		title := a.project.UndoTitle()
+	for a.Project.UndoTitle() != "" {
+		title := a.Project.UndoTitle()
 		a.undo()
 		if a.articles.hasArticle() {
 			a.mustBeDressed(t, "undoing "+title)
@@ -113,18 +114,18 @@ func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	first := newHarbour(t)
 	page := first.begin(t, store.KindHighlight, "Norvia")
 	page.form.Note = "As it was."
-	first.current.(editor).save()
+	first.current.(desk.Editor).Save()
 	second := newTestApp(t)
-	second.open(first.project.Path())
+	second.open(first.Project.Path())
 	second.look()
 	marked := first.articles.annotations[0]
 	anchor, err := text.NewAnchor(first.articles.reader.view.Body(), first.words(t, "observers"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	first.do("Move", func(b *store.Batch) error {
+	first.Do("Move", func(b *store.Batch) error {
 		return b.UpdateAnnotation(marked.ID, func(n *store.Annotation) { n.Anchor = anchor })
-	}, func(err error) { first.failed(err) })
+	}, func(err error) { first.Failed(err) })
 	second.look()
 	second.mustBeDressed(t, "another window's change")
 }

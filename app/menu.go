@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/app/desk"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
@@ -14,36 +16,36 @@ import (
 // newMenu makes the main menu from the commands, which stand in its order.
 func (a *App) newMenu() *fyne.MainMenu {
 	menus := []*fyne.Menu{
-		menuFile:     fyne.NewMenu(lang.L("File")),
-		menuEdit:     fyne.NewMenu(lang.L("Edit")),
-		menuAnnotate: fyne.NewMenu(lang.L("Annotate")),
-		menuGo:       fyne.NewMenu(lang.L("Go")),
-		menuView:     fyne.NewMenu(lang.L("View")),
-		menuHelp:     fyne.NewMenu(lang.L("Help")),
+		desk.MenuFile:     fyne.NewMenu(lang.L("File")),
+		desk.MenuEdit:     fyne.NewMenu(lang.L("Edit")),
+		desk.MenuAnnotate: fyne.NewMenu(lang.L("Annotate")),
+		desk.MenuGo:       fyne.NewMenu(lang.L("Go")),
+		desk.MenuView:     fyne.NewMenu(lang.L("View")),
+		desk.MenuHelp:     fyne.NewMenu(lang.L("Help")),
 	}
 	labels := a.menuLabels()
 	a.menuItems = make([]*fyne.MenuItem, len(a.commands))
-	within := map[section]*fyne.Menu{}
+	within := map[desk.Section]*fyne.Menu{}
 	for i, c := range a.commands {
-		m := menus[c.in.menu]
-		if i > 0 && len(m.Items) > 0 && a.commands[i-1].in.part != c.in.part {
+		m := menus[c.In.Menu]
+		if i > 0 && len(m.Items) > 0 && a.commands[i-1].In.Part != c.In.Part {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 		}
 		item := a.newMenuItem(c)
 		item.Label, a.menuItems[i] = labels[i], item
-		if c.in.of == "" {
+		if c.In.Of == "" {
 			m.Items = append(m.Items, item)
 			continue
 		}
-		if within[c.in] == nil {
-			within[c.in] = fyne.NewMenu("")
-			holder := fyne.NewMenuItem(c.in.of, nil)
-			holder.ChildMenu = within[c.in]
+		if within[c.In] == nil {
+			within[c.In] = fyne.NewMenu("")
+			holder := fyne.NewMenuItem(c.In.Of, nil)
+			holder.ChildMenu = within[c.In]
 			m.Items = append(m.Items, holder)
 		}
-		within[c.in].Items = append(within[c.in].Items, item)
+		within[c.In].Items = append(within[c.In].Items, item)
 	}
-	a.addRecentProjects(menus[menuFile])
+	a.addRecentProjects(menus[desk.MenuFile])
 	return fyne.NewMainMenu(menus...)
 }
 
@@ -57,12 +59,12 @@ func (a *App) addRecentProjects(file *fyne.Menu) {
 
 // newMenuItem makes the menu entry of a command. Fyne fires the key of a menu
 // entry even while the entry is disabled, so the action looks for itself.
-func (a *App) newMenuItem(c command) *fyne.MenuItem {
+func (a *App) newMenuItem(c desk.Command) *fyne.MenuItem {
 	item := fyne.NewMenuItem("", func() { a.perform(c) })
-	if c.key.shortcut != nil {
-		item.Shortcut = menuKey(c.key.shortcut)
+	if c.Key.Shortcut != nil {
+		item.Shortcut = menuKey(c.Key.Shortcut)
 	}
-	item.IsQuit = c.in == sectionQuit
+	item.IsQuit = c.In == desk.SectionQuit
 	return item
 }
 
@@ -87,23 +89,23 @@ func menuKey(key fyne.Shortcut) fyne.Shortcut {
 // does and, in a column of its own, its key.
 func (a *App) menuLabels() []string {
 	type menu struct {
-		name menuName
+		name desk.MenuName
 		of   string
 	}
 	column := map[menu]int{} // of the keys, in tab stops
 	labels := make([]string, len(a.commands))
 	for i, c := range a.commands {
-		labels[i] = c.label()
-		m := menu{c.in.menu, c.in.of}
+		labels[i] = c.Label()
+		m := menu{c.In.Menu, c.In.Of}
 		column[m] = max(column[m], tabStops(labels[i], menuGap)+1)
 	}
 	for i, c := range a.commands {
-		switch key := c.key.String(); {
-		case key == "" || systemMenus && c.key.letter == 0:
+		switch key := c.Key.String(); {
+		case key == "" || systemMenus && c.Key.Letter == 0:
 		case systemMenus:
 			labels[i] += "\t" + key
 		default:
-			labels[i] += strings.Repeat("\t", column[menu{c.in.menu, c.in.of}]-tabStops(labels[i], 0)) + key
+			labels[i] += strings.Repeat("\t", column[menu{c.In.Menu, c.In.Of}]-tabStops(labels[i], 0)) + key
 		}
 	}
 	return labels
@@ -121,55 +123,55 @@ func tabStops(label string, gap float32) int {
 
 // perform runs a command if it can be run now. While a message or a dialog is
 // open only those for its text fields can.
-func (a *App) perform(c command) {
-	if c.act.isPossible() && (c.typing || !a.IsCovered()) {
-		a.tooltips.HideTip()
-		c.act.do()
-		a.refreshMenu()
+func (a *App) perform(c desk.Command) {
+	if c.Act.IsPossible() && (c.Typing || !a.IsCovered()) {
+		a.Tooltips.HideTip()
+		c.Act.Do()
+		a.RefreshMenu()
 	}
 }
 
-// refreshMenu brings labels, check marks and greyed entries up to date, and
+// RefreshMenu brings labels, check marks and greyed entries up to date, and
 // redraws the menu only if one of them changed.
-func (a *App) refreshMenu() {
+func (a *App) RefreshMenu() {
 	a.frame.showHints()
-	a.focused = a.window.Canvas().Focused()
+	a.focused = a.Window.Canvas().Focused()
 	changed := a.refreshRecent()
 	labels := a.menuLabels()
 	for i, c := range a.commands {
 		item := a.menuItems[i]
-		label, disabled := labels[i], !c.act.isPossible()
-		checked := c.checked != nil && c.checked()
+		label, disabled := labels[i], !c.Act.IsPossible()
+		checked := c.Checked != nil && c.Checked()
 		if item.Label != label || item.Disabled != disabled || item.Checked != checked {
 			item.Label, item.Disabled, item.Checked = label, disabled, checked
 			changed = true
 		}
 	}
 	if changed {
-		a.window.SetMainMenu(a.mainMenu)
+		a.Window.SetMainMenu(a.mainMenu)
 	}
 }
 
-// typedLetter runs the one-letter command of a rune typed in the reading view or in a list,
+// TypedLetter runs the one-letter command of a rune typed in the reading view or in a list,
 // in whatever layout it was typed.
-func (a *App) typedLetter(r rune) bool {
-	typed := latinLetter(r)
-	return a.performFirst(func(k key) bool { return k.letter == typed })
+func (a *App) TypedLetter(r rune) bool {
+	typed := desk.LatinLetter(r)
+	return a.performFirst(func(k desk.Key) bool { return k.Letter == typed })
 }
 
-// typedKey runs the commands whose key has no modifier, such as F1, which no
+// TypedKey runs the commands whose key has no modifier, such as F1, which no
 // menu fires by itself, and answers the message that is open.
-func (a *App) typedKey(e *fyne.KeyEvent) bool {
+func (a *App) TypedKey(e *fyne.KeyEvent) bool {
 	if a.IsCovered() {
 		return a.TypedOver(e)
 	}
-	return a.performFirst(func(k key) bool { return k.isPlain(e.Name) })
+	return a.performFirst(func(k desk.Key) bool { return k.IsPlain(e.Name) })
 }
 
 // performFirst runs the first command with such a key that can be run now.
-func (a *App) performFirst(has func(key) bool) bool {
+func (a *App) performFirst(has func(desk.Key) bool) bool {
 	for _, c := range a.commands {
-		if has(c.key) && c.act.isPossible() {
+		if has(c.Key) && c.Act.IsPossible() {
 			a.perform(c)
 			return true
 		}
@@ -177,15 +179,15 @@ func (a *App) performFirst(has func(key) bool) bool {
 	return false
 }
 
-// popUpMenu opens a menu with those of its commands that can be run now.
-func (a *App) popUpMenu(menu menuName, at fyne.Position) {
+// PopUpMenu opens a menu with those of its commands that can be run now.
+func (a *App) PopUpMenu(menu desk.MenuName, at fyne.Position) {
 	var items []*fyne.MenuItem
 	for n, c := range a.commands {
-		if c.in.menu == menu && c.in.of == "" && c.act.isPossible() {
+		if c.In.Menu == menu && c.In.Of == "" && c.Act.IsPossible() {
 			items = append(items, a.menuItems[n])
 		}
 	}
 	if len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), a.window.Canvas(), at)
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), a.Window.Canvas(), at)
 	}
 }

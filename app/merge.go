@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/message"
 	"standpoint/app/picker"
 	"standpoint/app/words"
@@ -16,26 +17,26 @@ import (
 
 // mergeProject asks for another copy of the project, and shows what it would bring.
 func (a *App) mergeProject() {
-	a.picker.OpenFile(picker.Request{
+	a.Picker.OpenFile(picker.Request{
 		Title: lang.L("Merge Another Copy"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
-	}, a.chosen(a.mergeFrom))
+	}, a.Chosen(a.mergeFrom))
 }
 
 // mergeFrom reads the other copy beside the window, and asks.
 func (a *App) mergeFrom(path string) {
-	p := a.project
-	a.work.Start(lang.L("Reading the other copy…"), func(ctx context.Context, _ func(done, total int)) func() {
+	p := a.Project
+	a.Work.Start(lang.L("Reading the other copy…"), func(ctx context.Context, _ func(done, total int)) func() {
 		m, err := p.BeginMerge(ctx, path)
 		if err != nil {
-			return func() { a.failed(err) }
+			return func() { a.Failed(err) }
 		}
 		plan, err := m.Plan(ctx)
 		if err != nil {
 			err = errors.Join(err, m.Close())
-			return func() { a.failed(err) }
+			return func() { a.Failed(err) }
 		}
 		return func() {
-			if a.project != p {
+			if a.Project != p {
 				a.closeMerge(m)
 				return
 			}
@@ -47,10 +48,10 @@ func (a *App) mergeFrom(path string) {
 // showPlan asks whether what comes is to be merged, and what is to be taken where both
 // sides have set something.
 func (a *App) showPlan(m *store.Merge, plan store.MergePlan) {
-	a.warn(m.Warnings())
+	a.Warn(m.Warnings())
 	if plan.Changes == 0 {
 		a.closeMerge(m)
-		a.tell(lang.L("Nothing to merge: this copy has all that the other has."))
+		a.Tell(lang.L("Nothing to merge: this copy has all that the other has."))
 		return
 	}
 	sheet := newMergeSheet(a, plan)
@@ -62,19 +63,19 @@ func (a *App) showPlan(m *store.Merge, plan store.MergePlan) {
 }
 
 func (a *App) closeMerge(m *store.Merge) {
-	a.work.Read(func(context.Context) func() {
+	a.Work.Read(func(context.Context) func() {
 		err := m.Close()
-		return func() { a.failed(err) }
+		return func() { a.Failed(err) }
 	})
 }
 
 // applyMerge merges beside the window, which can be used meanwhile.
 func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
-	p := a.project
-	a.start(p, lang.L("Merging…"), func(ctx context.Context, progress func(done, total int)) func() {
+	p := a.Project
+	a.Start(p, lang.L("Merging…"), func(ctx context.Context, progress func(done, total int)) func() {
 		if _, err := p.BackUpNow(ctx); err != nil {
 			err = errors.Join(errors.Join(errors.New(lang.L("Nothing was merged, as the project could not be backed up before.")), err), m.Close())
-			return func() { a.failed(err) }
+			return func() { a.Failed(err) }
 		}
 		r, err := m.Apply(ctx, choices, progress)
 		err = errors.Join(err, m.Close())
@@ -83,39 +84,39 @@ func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
 }
 
 func (a *App) merged(r store.MergeResult, err error) {
-	a.refreshMenu()
+	a.RefreshMenu()
 	said := []string{words.Counted(r.Changes, "{{.Count}} change merged")}
 	if r.Moved+r.Unplaced > 0 {
 		said = append(said, words.Counted(r.Moved, "{{.Count}} carried to edited texts"), words.Counted(r.Unplaced, "{{.Count}} to review"))
 	}
-	a.tell(dotted(said...))
-	if !a.failed(err) {
+	a.Tell(dotted(said...))
+	if !a.Failed(err) {
 		a.offerJoining(false)
 	}
 }
 
 // takeBackMerge takes the latest merge out of the journal, after asking.
 func (a *App) takeBackMerge() {
-	p := a.project
-	read(a.Desk, &a.merging, func(ctx context.Context, p *store.Project) ([]store.MergeRecord, error) { return p.Merges(ctx) },
+	p := a.Project
+	desk.Query(a.Desk, &a.merging, func(ctx context.Context, p *store.Project) ([]store.MergeRecord, error) { return p.Merges(ctx) },
 		func(list []store.MergeRecord) {
 			if len(list) == 0 {
-				a.tell(lang.L("There is no merge in this copy to take back."))
+				a.Tell(lang.L("There is no merge in this copy to take back."))
 				return
 			}
 			a.Ask(lang.L("Take back the merge"), words.Counted(list[0].Changes(),
 				"{{.Count}} change that came from %s leaves this copy. Merging it again brings everything back.", list[0].Other), lang.L("Take back"), func() {
-				a.start(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
+				a.Start(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
 					_, hidden, err := p.TakeBackMerge(ctx)
 					return func() {
-						if a.failed(err) {
+						if a.Failed(err) {
 							return
 						}
 						said := lang.L("The merge is taken back.")
 						if hidden > 0 {
 							said = words.Together(said, words.Counted(hidden, "{{.Count}} row of yours on what it had brought is hidden until it is merged again."))
 						}
-						a.tell(said)
+						a.Tell(said)
 					}
 				})
 			})
@@ -127,11 +128,11 @@ func (a *App) takeBackMerge() {
 func (a *App) joinAlike() { a.offerJoining(true) }
 
 func (a *App) offerJoining(asked bool) {
-	read(a.Desk, &a.merging, func(ctx context.Context, p *store.Project) ([]store.Lookalike, error) { return p.Lookalikes(ctx) },
+	desk.Query(a.Desk, &a.merging, func(ctx context.Context, p *store.Project) ([]store.Lookalike, error) { return p.Lookalikes(ctx) },
 		func(list []store.Lookalike) {
 			if len(list) == 0 {
 				if asked {
-					a.tell(lang.L("No actors, issues, tags or articles look the same."))
+					a.Tell(lang.L("No actors, issues, tags or articles look the same."))
 				}
 				return
 			}
@@ -148,14 +149,14 @@ func (a *App) join(list []store.Lookalike) {
 	if len(list) == 0 {
 		return
 	}
-	a.do(lang.L("Join what looks the same"), func(b *store.Batch) error {
+	a.Do(lang.L("Join what looks the same"), func(b *store.Batch) error {
 		for _, l := range list {
 			if err := b.Join(l); err != nil {
 				return err
 			}
 		}
 		return nil
-	}, func(err error) { a.failed(err) })
+	}, func(err error) { a.Failed(err) })
 }
 
 // mergeSheet shows what a merge will do.

@@ -14,7 +14,7 @@ import (
 // otherCopy copies the open project's file, and works on the copy as Ben.
 func (a *App) otherCopy(t *testing.T, work func(*store.Batch) error) string {
 	t.Helper()
-	path := a.project.Path()
+	path := a.Project.Path()
 	a.setProject(nil)
 	other := filepath.Join(t.TempDir(), "other.standpoint")
 	in, err := os.Open(path)
@@ -58,14 +58,14 @@ func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
 		}
 	}
 	other := a.otherCopy(t, add("Mara Ellin"))
-	a.do("Add", func(b *store.Batch) error {
+	a.Do("Add", func(b *store.Batch) error {
 		if _, err := b.AddActor(store.Actor{Name: "mara ellin"}); err != nil {
 			return err
 		}
 		return b.UpdateArticle(article, func(a *store.Article) { a.Section = "Ports" })
-	}, func(err error) { a.failed(err) })
+	}, func(err error) { a.Failed(err) })
 
-	fake := a.picker.(*picker.Fake)
+	fake := a.Picker.(*picker.Fake)
 	fake.Paths = []string{other}
 	a.mergeProject()
 	for _, want := range []string{"1 actor by Ben", "here\u00a0· Ports", "Harbour talks · section"} {
@@ -81,13 +81,13 @@ func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
 		t.Fatalf("joining is not offered: %s", a.said())
 	}
 	a.Answer(true)
-	if len(a.names.Actors) != 1 {
-		t.Errorf("%d actors after joining", len(a.names.Actors))
+	if len(a.Names.Actors) != 1 {
+		t.Errorf("%d actors after joining", len(a.Names.Actors))
 	}
 	a.undo()
 	a.takeBackMerge()
 	a.Answer(true)
-	if got := len(a.names.Actors); got != 1 {
+	if got := len(a.Names.Actors); got != 1 {
 		t.Errorf("%d actors after taking the merge back", got)
 	}
 	a.takeBackMerge()

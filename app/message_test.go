@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/store"
 )
@@ -20,7 +21,7 @@ import (
 // press types a key as the window's driver does: to what has the focus, else to
 // the window.
 func (a *App) press(key fyne.KeyName) {
-	c, e := a.window.Canvas(), &fyne.KeyEvent{Name: key}
+	c, e := a.Window.Canvas(), &fyne.KeyEvent{Name: key}
 	if f := c.Focused(); f != nil {
 		f.TypedKey(e)
 		return
@@ -31,7 +32,7 @@ func (a *App) press(key fyne.KeyName) {
 // fire triggers the entry of a command in the menus, as its key does.
 func (a *App) fire(t *testing.T, label string) {
 	t.Helper()
-	i := slices.IndexFunc(a.commands, func(c command) bool { return strings.HasPrefix(c.label(), label) })
+	i := slices.IndexFunc(a.commands, func(c desk.Command) bool { return strings.HasPrefix(c.Label(), label) })
 	if i < 0 {
 		t.Fatalf("there is no command %q", label)
 	}
@@ -58,14 +59,14 @@ func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 	if n := len(a.articles.annotations); n != before {
 		t.Errorf("%d annotations, want %d", n, before)
 	}
-	if !a.articles.editing() || a.current != a.articles {
+	if !a.articles.Editing() || a.current != a.articles {
 		t.Error("the form behind the message is gone")
 	}
-	if n := len(a.window.Canvas().Overlays().List()); n != 1 || len(a.Messages) != 1 {
+	if n := len(a.Window.Canvas().Overlays().List()); n != 1 || len(a.Messages) != 1 {
 		t.Errorf("%d boxes over the window, %d messages", n, len(a.Messages))
 	}
 	a.press(fyne.KeyEscape)
-	if a.IsCovered() || !a.articles.editing() {
+	if a.IsCovered() || !a.articles.Editing() {
 		t.Error("Esc must close the message and nothing else")
 	}
 }
@@ -73,7 +74,7 @@ func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 // formOf reads the form of an annotation.
 func (a *App) formOf(t *testing.T, id store.ID) form.Form {
 	t.Helper()
-	f, err := form.LoadIfThere(a.names, id)(t.Context(), a.project)
+	f, err := form.LoadIfThere(a.Names, id)(t.Context(), a.Project)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,9 +104,9 @@ func TestKeysThatAnswerAMessage(t *testing.T) {
 			a.Ask("Import", "Shall it be?", "Add", func() { agreed = true })
 			switch {
 			case tt.tab:
-				a.window.Canvas().FocusNext()
+				a.Window.Canvas().FocusNext()
 			case tt.unfocus:
-				a.window.Canvas().Unfocus()
+				a.Window.Canvas().Unfocus()
 			}
 			for _, key := range tt.keys {
 				a.press(key)
@@ -128,14 +129,14 @@ func TestF1ClosesTheKeysAgain(t *testing.T) {
 
 func TestMessagesWaitForOneAnother(t *testing.T) {
 	a := newTestApp(t)
-	a.complain(errors.New("the first"))
-	a.complain(errors.New("the second"))
+	a.Complain(errors.New("the first"))
+	a.Complain(errors.New("the second"))
 	for _, want := range []string{"the first", "the second"} {
-		if n := len(a.window.Canvas().Overlays().List()); n != 1 || !strings.Contains(a.said(), want) {
+		if n := len(a.Window.Canvas().Overlays().List()); n != 1 || !strings.Contains(a.said(), want) {
 			t.Errorf("%d messages say %q, want one that says %q", n, a.said(), want)
 		}
-		if _, ok := a.window.Canvas().Focused().(*control.Button); !ok {
-			t.Errorf("%T has the focus, want the button", a.window.Canvas().Focused())
+		if _, ok := a.Window.Canvas().Focused().(*control.Button); !ok {
+			t.Errorf("%T has the focus, want the button", a.Window.Canvas().Focused())
 		}
 		a.press(fyne.KeyReturn)
 	}
@@ -146,7 +147,7 @@ func TestMessagesWaitForOneAnother(t *testing.T) {
 
 func TestLongMessageFitsTheWindow(t *testing.T) {
 	a := newTestApp(t)
-	a.window.Resize(fyne.NewSize(1100, 700))
+	a.Window.Resize(fyne.NewSize(1100, 700))
 	a.Say("Import", strings.Repeat("one.txt cannot be read: it is empty.\n", 90))
 	m := a.Messages[0]
 	if h := m.PopUp.Size().Height; h > 700 {
@@ -167,11 +168,11 @@ func TestEntriesOfThePopUpMenuAct(t *testing.T) {
 	a := newSampleApp(t)
 	a.articles.Pick(a.articles.annotations[0].ID)
 	before := len(a.articles.annotations)
-	a.popUpMenu(menuAnnotate, fyne.NewPos(400, 300))
+	a.PopUpMenu(desk.MenuAnnotate, fyne.NewPos(400, 300))
 	if !a.IsCovered() {
 		t.Fatal("there is no menu")
 	}
-	for _, o := range test.LaidOutObjects(a.window.Canvas().Overlays().Top()) {
+	for _, o := range test.LaidOutObjects(a.Window.Canvas().Overlays().Top()) {
 		if menu, ok := o.(*widget.PopUpMenu); ok {
 			for i, item := range menu.Items {
 				if item := item.(fyne.Widget); strings.Contains(said(item), "Delete Annotation") {
@@ -190,14 +191,14 @@ func TestEntriesThatNeedTheFocusAreGreyWithoutIt(t *testing.T) {
 	grey := func() (grey []string) {
 		a.followFocus()
 		for _, label := range []string{"Cut", "Copy", "Paste", "Edit Annotation"} {
-			i := slices.IndexFunc(a.commands, func(c command) bool { return c.label() == label })
+			i := slices.IndexFunc(a.commands, func(c desk.Command) bool { return c.Label() == label })
 			if a.menuItems[i].Disabled {
 				grey = append(grey, label)
 			}
 		}
 		return grey
 	}
-	a.window.Canvas().Unfocus()
+	a.Window.Canvas().Unfocus()
 	if got := grey(); !slices.Equal(got, []string{"Cut", "Copy", "Paste", "Edit Annotation"}) {
 		t.Errorf("without a focus: %q are grey", got)
 	}
@@ -231,14 +232,14 @@ func TestMiddleSaysWhatToDoWithoutAnArticle(t *testing.T) {
 
 func TestKeysStandInOneColumnOfAMenu(t *testing.T) {
 	a := newSampleApp(t)
-	column := map[section]float32{}
+	column := map[desk.Section]float32{}
 	for i, label := range a.menuLabels() {
 		c := a.commands[i]
-		before, found := strings.CutSuffix(label, c.key.String())
+		before, found := strings.CutSuffix(label, c.Key.String())
 		if !found {
-			t.Errorf("%q does not name the key %s", label, c.key.String())
+			t.Errorf("%q does not name the key %s", label, c.Key.String())
 		}
-		menu := section{menu: c.in.menu, of: c.in.of}
+		menu := desk.Section{Menu: c.In.Menu, Of: c.In.Of}
 		at := fyne.MeasureText(before, theme.TextSize(), fyne.TextStyle{}).Width
 		if column[menu] == 0 {
 			column[menu] = at
@@ -246,7 +247,7 @@ func TestKeysStandInOneColumnOfAMenu(t *testing.T) {
 		if at != column[menu] {
 			t.Errorf("the key of %q begins at %v, those above at %v", label, at, column[menu])
 		}
-		if a.menuItems[i].Shortcut != nil && a.menuItems[i].Shortcut.ShortcutName() != c.key.shortcut.ShortcutName() {
+		if a.menuItems[i].Shortcut != nil && a.menuItems[i].Shortcut.ShortcutName() != c.Key.Shortcut.ShortcutName() {
 			t.Errorf("%q is not run by its key", label)
 		}
 	}
@@ -260,7 +261,7 @@ func TestStartWithoutAProjectSaysWhy(t *testing.T) {
 	if s := a.said(); !strings.Contains(s, "gone.standpoint") {
 		t.Errorf("a file that is not there: %q", s)
 	}
-	a.prefs.setLast(gone)
+	a.Prefs.SetLast(gone)
 	a.openFirst("")
 	if s := a.frame.told; !strings.Contains(s, "not there any more") {
 		t.Errorf("the last project is not there: %q", s)

@@ -45,10 +45,10 @@ func (m *missingLetters) add(letters []rune) (grown bool, scripts []string) {
 // tellMissingLetters says once for each script that letters of a text cannot be shown
 // here, and what helps. The reading view shows a sign for each.
 func (v *articlesView) tellMissingLetters(s string) {
-	if v.app.told() != "" && v.app.told() == v.missing.told { // it was about another text
-		v.app.tell("")
+	if v.app.Told() != "" && v.app.Told() == v.missing.told { // it was about another text
+		v.app.Tell("")
 	}
-	v.app.work.Read(func(context.Context) func() {
+	v.app.Work.Read(func(context.Context) func() {
 		letters := v.missing.letters.Missing(s)
 		return func() {
 			grown, scripts := v.missing.add(letters)
@@ -57,7 +57,7 @@ func (v *articlesView) tellMissingLetters(s string) {
 			}
 			if len(scripts) > 0 {
 				v.missing.told = missingSentence(scripts, runtime.GOOS)
-				v.app.tell(v.missing.told)
+				v.app.Tell(v.missing.told)
 			}
 		}
 	})

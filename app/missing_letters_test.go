@@ -11,12 +11,12 @@ func TestMissingLettersAreToldOnceWithThePackageThatHelps(t *testing.T) {
 	a := newTestApp(t)
 	a.articles.missing = newMissingLetters(look.NewLetters(func() func(rune) bool { return func(rune) bool { return false } }))
 	const greeting = "नमस्ते, 你好."
-	a.tell("")
+	a.Tell("")
 	a.articles.tellMissingLetters(greeting)
 	if said := a.frame.told; !strings.Contains(said, "Devanagari") || !strings.Contains(said, "Han") {
 		t.Errorf("told: %q", said)
 	}
-	a.tell("")
+	a.Tell("")
 	a.articles.tellMissingLetters(greeting)
 	if said := a.frame.told; said != "" {
 		t.Errorf("told again: %q", said)

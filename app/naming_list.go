@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/suggest"
 	"standpoint/app/words"
@@ -16,7 +17,7 @@ import (
 // namingList lists where names stand, each with a tick that says whether it is to be
 // linked, in place of the article list.
 type namingList struct {
-	app       *Desk
+	app       *desk.Desk
 	onTicked  func()
 	focusText func()
 	titled    bool // the places are in many articles
@@ -29,7 +30,7 @@ type namingList struct {
 	content fyne.CanvasObject
 }
 
-func newNamingList(d *Desk, onTicked, focusText func()) *namingList {
+func newNamingList(d *desk.Desk, onTicked, focusText func()) *namingList {
 	l := &namingList{app: d, onTicked: onTicked, focusText: focusText, heading: control.NewRichLine(3)}
 	l.ruler = newNamingRow(nil)
 	l.list = control.NewVirtualList(func() int { return len(l.namings) }, l.height,
@@ -37,7 +38,7 @@ func newNamingList(d *Desk, onTicked, focusText func()) *namingList {
 	l.list.OnSelected = l.show
 	l.list.OnTapped = func(i int) { l.list.Select(i); l.show(i) }
 	l.list.OnActivated = func(int) { l.focusText() }
-	l.list.OnKey = d.listKey
+	l.list.OnKey = d.ListKey
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
 	l.content = container.NewBorder(heading, nil, nil, nil, l.list)
 	return l
@@ -79,7 +80,7 @@ func (l *namingList) ticked() []suggest.Naming {
 func (l *namingList) refresh() {
 	said := words.Sentence("%d found, %d to link.", len(l.namings), len(l.ticked()))
 	if len(l.namings) > 0 {
-		said = words.Together(said, words.Sentence("%s links a place or leaves it out.", keyTick))
+		said = words.Together(said, words.Sentence("%s links a place or leaves it out.", desk.KeyTick))
 	}
 	l.say(said)
 	l.list.Reload()
@@ -101,7 +102,7 @@ func (l *namingList) toggle(i int) {
 // show brings a place into view in its article.
 func (l *namingList) show(i int) {
 	if i >= 0 && i < len(l.namings) {
-		l.app.goTo(Place{article: l.namings[i].Article, span: l.namings[i].Span})
+		l.app.GoTo(desk.Place{Article: l.namings[i].Article, Span: l.namings[i].Span})
 	}
 }
 
@@ -124,7 +125,7 @@ func (l *namingList) fill(row *namingRow, i int) {
 	}
 	taken := ""
 	if n.Links != (store.ID{}) {
-		taken = words.Sentence("linked to %s", l.app.names.Actor(n.Links).Name)
+		taken = words.Sentence("linked to %s", l.app.Names.Actor(n.Links).Name)
 	}
 	row.index = i
 	row.show(n, title, taken, !l.left[i])
@@ -145,7 +146,7 @@ type namingRow struct {
 
 func newNamingRow(l *namingList) *namingRow {
 	r := &namingRow{title: control.NewRichLine(2), words: control.NewRichLine(4), taken: control.NewRichLine(1)}
-	r.tick = control.NewQuietButton("■", lang.L("Link these words, or leave them out"), keyTick.String(), func() { l.toggle(r.index) })
+	r.tick = control.NewQuietButton("■", lang.L("Link these words, or leave them out"), desk.KeyTick.String(), func() { l.toggle(r.index) })
 	r.card = control.NewRowCard(control.NewSpread(r.tick, control.NewFlow(2, r.words, r.taken), nil))
 	r.Flow = control.NewFlow(4, r.title, r.card)
 	return r

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/store"
 )
@@ -18,7 +19,7 @@ import (
 // panel lists positions and statements, of the open article or of the whole
 // project, filtered by what the analyst asks for.
 type panel struct {
-	app     *Desk
+	app     *desk.Desk
 	reading panelReading
 
 	tab    string
@@ -65,7 +66,7 @@ const (
 	scopeProject = "project"
 )
 
-func newPanel(d *Desk, reading panelReading) *panel {
+func newPanel(d *desk.Desk, reading panelReading) *panel {
 	p := &panel{app: d, reading: reading, tab: panelPositions, group: store.PositionsByHolder, sort: store.StatementsByText}
 	p.tabs = control.NewTabBar([]control.Tab{
 		{Key: panelPositions, Label: lang.L("Positions")},
@@ -91,7 +92,7 @@ func newPanel(d *Desk, reading panelReading) *panel {
 	p.positions.setEmpty(lang.L("No positions here yet. Select the words in which somebody takes one and press P, or S for a statement."), "", nil)
 	p.statements.setEmpty(lang.L("No statements here yet. Select what somebody says and press S."), "", nil)
 	p.lists = container.NewStack()
-	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), keyFilter.String(), p.filters.press)
+	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.filters.press)
 	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
 		container.NewBorder(nil, nil, p.tabs, search),
 		container.NewGridWithColumns(2, p.order, p.scope),
@@ -128,7 +129,7 @@ func (p *panel) show(tab string) {
 
 // open shows the words of an annotation.
 func (p *panel) open(article, annotation store.ID) {
-	p.app.goTo(Place{entity: store.EntityAnnotation, id: annotation, article: article})
+	p.app.GoTo(desk.Place{Entity: store.EntityAnnotation, ID: annotation, Article: article})
 }
 
 // narrowed shows other rows than before; the chosen one stays so, if it is among
@@ -168,7 +169,7 @@ func (p *panel) showArticle() {
 }
 
 func (p *panel) reload() {
-	p.filters.named(len(p.app.names.Coders))
+	p.filters.named(len(p.app.Names.Coders))
 	if p.tab == panelPositions {
 		p.positions.reload()
 	} else {

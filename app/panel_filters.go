@@ -9,13 +9,14 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/store"
 )
 
 // panelFilters are the fields that narrow the panel's lists: words, actor,
 // issue, stance, tag, and coder where there are several. They unfold above the list when they are asked for.
 type panelFilters struct {
-	app    *Desk
+	app    *desk.Desk
 	words  *control.Field
 	actor  *control.TypeAhead
 	issue  *control.TypeAhead
@@ -38,12 +39,12 @@ const (
 	filterBottom = 8
 )
 
-func newPanelFilters(d *Desk, leave func(), changed func(panelFilter), resized func()) *panelFilters {
+func newPanelFilters(d *desk.Desk, leave func(), changed func(panelFilter), resized func()) *panelFilters {
 	f := &panelFilters{app: d, leave: leave, changed: changed, resized: resized}
 	f.words = control.NewSearchField(lang.L("Words…"), "")
 	f.words.OnChanged = func(s string) { f.filter.text = s; f.apply() }
-	f.actor = f.newPick(lang.L("any actor"), d.actorItems, func(id store.ID) { f.filter.actor = id })
-	f.issue = f.newPick(lang.L("any issue"), d.issueItems, func(id store.ID) { f.filter.issue = id })
+	f.actor = f.newPick(lang.L("any actor"), d.ActorItems, func(id store.ID) { f.filter.actor = id })
+	f.issue = f.newPick(lang.L("any issue"), d.IssueItems, func(id store.ID) { f.filter.issue = id })
 	f.stance = control.NewStanceChoice("")
 	f.stance.OnChanged = func(key string) {
 		f.filter.stance = nil
@@ -53,11 +54,11 @@ func newPanelFilters(d *Desk, leave func(), changed func(panelFilter), resized f
 		}
 		f.apply()
 	}
-	f.tag = f.newPick(lang.L("any tag"), d.tagItems, func(id store.ID) { f.filter.tag = id })
-	f.coder = f.newPick(lang.L("any coder"), d.coderItems, func(id store.ID) { f.filter.coder = id })
+	f.tag = f.newPick(lang.L("any tag"), d.TagItems, func(id store.ID) { f.filter.tag = id })
+	f.coder = f.newPick(lang.L("any coder"), d.CoderItems, func(id store.ID) { f.filter.coder = id })
 	f.coder.Hide()
 	for _, keys := range []*control.Keys{&f.words.Keys, &f.actor.Keys, &f.issue.Keys, &f.stance.Keys, &f.tag.Keys, &f.coder.Keys} {
-		keys.OnKey = d.typedKey
+		keys.OnKey = d.TypedKey
 		keys.OnCancel = f.fold
 	}
 	f.flow = control.NewFlow(6, f.words,
@@ -143,7 +144,7 @@ func (f *panelFilters) fold() {
 // clear shows everything again and folds the fields.
 func (f *panelFilters) clear() {
 	if f.focused() {
-		f.app.window.Canvas().Unfocus()
+		f.app.Window.Canvas().Unfocus()
 	}
 	f.words.SetText("")
 	for _, pick := range f.picks() {

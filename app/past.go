@@ -8,32 +8,33 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/words"
 	"standpoint/store"
 )
 
 // historied is what there is a history of in the view in front.
-func (a *App) historied() (Subject, bool) {
-	if v, ok := a.current.(historied); ok {
-		return v.historyOf()
+func (a *App) historied() (desk.Subject, bool) {
+	if v, ok := a.current.(desk.Historied); ok {
+		return v.HistoryOf()
 	}
-	return Subject{}, false
+	return desk.Subject{}, false
 }
 
-func (a *App) listHistory(of Subject) { a.articles.listHistory(of) }
+func (a *App) listHistory(of desk.Subject) { a.articles.listHistory(of) }
 
 // showProjectHistory lists all that was done in the project.
-func (a *App) showProjectHistory() { a.articles.listHistory(Subject{name: a.project.Name()}) }
+func (a *App) showProjectHistory() { a.articles.listHistory(desk.Subject{Name: a.Project.Name()}) }
 
-// lookBack opens the project as it was after an action, to be read.
-func (a *App) lookBack(e store.HistoryEntry) {
-	p := a.project
+// LookBack opens the project as it was after an action, to be read.
+func (a *App) LookBack(e store.HistoryEntry) {
+	p := a.Project
 	if a.past != "" {
-		a.tell(words.Sentence("Go back to the present first (%s).", keyPresent))
+		a.Tell(words.Sentence("Go back to the present first (%s).", desk.KeyPresent))
 		return
 	}
 	a.atDoor(lang.L("Opening the project as it was…"), func() background.Act {
-		if a.project != p {
+		if a.Project != p {
 			return nil
 		}
 		return func(ctx context.Context, _ func(done, total int)) func() {
@@ -43,7 +44,7 @@ func (a *App) lookBack(e store.HistoryEntry) {
 				o, err = loadProject(ctx, then)
 			}
 			return func() {
-				if !a.failed(err) && o != nil {
+				if !a.Failed(err) && o != nil {
 					a.showPast(p, o, e.At)
 				}
 			}
@@ -56,10 +57,10 @@ func (a *App) showPast(p *store.Project, o *loadedProject, at time.Time) {
 	a.setProject(o)
 	a.past = p.Path()
 	when := words.Moment(at)
-	a.window.SetTitle(words.Sentence("%s as it was on %s (only read) – Standpoint", o.project.Name(), when))
+	a.Window.SetTitle(words.Sentence("%s as it was on %s (only read) – Standpoint", o.project.Name(), when))
 	a.frame.setNotice(words.Sentence("This is the project as it was on %s. Nothing in it can be changed.", when), control.NewTextButton(
-		lang.L("Back to the Present"), lang.L("Open the project as it is now"), keyPresent.String(), a.leavePast))
-	a.refreshMenu()
+		lang.L("Back to the Present"), lang.L("Open the project as it is now"), desk.KeyPresent.String(), a.leavePast))
+	a.RefreshMenu()
 }
 
 // leavePast opens the project again as it is now.

@@ -50,10 +50,10 @@ func TestThePictureOfTheWindowIsCheap(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := c.window(t)
-			a.ui.Settings().SetTheme(look.New(c.variant))
-			a.window.Content().Refresh()
+			a.UI.Settings().SetTheme(look.New(c.variant))
+			a.Window.Content().Refresh()
 			a.checkPicture(t, c.most)
-			a.show(actorsOf(a))
+			a.Show(actorsOf(a))
 			a.checkPicture(t, c.most)
 		})
 	}
@@ -63,11 +63,11 @@ func TestThePictureOfTheWindowIsCheap(t *testing.T) {
 func newCrowdedApp(t *testing.T) *App {
 	t.Helper()
 	a := newTestApp(t)
-	_, err := storetest.Fill(t.Context(), a.project, storetest.Size{Articles: 1, Annotations: 600, Body: 60_000})
+	_, err := storetest.Fill(t.Context(), a.Project, storetest.Size{Articles: 1, Annotations: 600, Body: 60_000})
 	if err != nil {
 		t.Fatal(err)
 	}
-	rows, _, err := a.project.Articles(t.Context(), store.ArticleQuery{Page: store.Page{Limit: 1}})
+	rows, _, err := a.Project.Articles(t.Context(), store.ArticleQuery{Page: store.Page{Limit: 1}})
 	if err != nil || len(rows) == 0 {
 		t.Fatal(rows, err)
 	}
@@ -82,7 +82,7 @@ func newCrowdedApp(t *testing.T) *App {
 // all of it costs.
 func (a *App) checkPicture(t *testing.T, most time.Duration) {
 	t.Helper()
-	size := a.window.Canvas().Size()
+	size := a.Window.Canvas().Size()
 	large := int(size.Width*size.Height) / 20
 	var cost time.Duration
 	var grounds []drawnObject
@@ -115,8 +115,8 @@ func (a *App) checkPicture(t *testing.T, most time.Duration) {
 // picture is all that the window draws for one frame, in its order.
 func (a *App) picture() []drawnObject {
 	var p picture
-	size := a.window.Canvas().Size()
-	p.walk(a.window.Content(), fyne.Position{}, image.Rect(0, 0, int(size.Width), int(size.Height)))
+	size := a.Window.Canvas().Size()
+	p.walk(a.Window.Content(), fyne.Position{}, image.Rect(0, 0, int(size.Width), int(size.Height)))
 	return p.drawn
 }
 

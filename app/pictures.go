@@ -3,6 +3,8 @@ package app
 import (
 	"image"
 
+	"standpoint/app/desk"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -16,15 +18,15 @@ type Picture struct {
 // and dark, at a size in pixels. It is for a window that nobody sees, made with
 // [Options.Inline] on Fyne's software driver.
 func (a *App) Pictures(path string, size fyne.Size) []Picture {
-	a.window.Resize(size)
+	a.Window.Resize(size)
 	a.open(path)
 	var pictures []Picture
-	for _, appearance := range []string{appearanceLight, appearanceDark} {
+	for _, appearance := range []string{desk.AppearanceLight, desk.AppearanceDark} {
 		a.setAppearance(appearance)
 		for _, v := range a.views {
-			a.show(v.view)
-			pickFirst(v.view)
-			pictures = append(pictures, Picture{Name: v.name + "-" + appearance, Image: a.window.Canvas().Capture()})
+			a.Show(v.View)
+			pickFirst(v.View)
+			pictures = append(pictures, Picture{Name: v.name + "-" + appearance, Image: a.Window.Canvas().Capture()})
 		}
 	}
 	return pictures
@@ -32,7 +34,7 @@ func (a *App) Pictures(path string, size fyne.Size) []Picture {
 
 // pickFirst opens the first actor or issue of a directory, so that there is
 // something to see.
-func pickFirst(v view) {
+func pickFirst(v desk.View) {
 	if d, ok := v.(*directory); ok {
 		d.pickFirst()
 	}

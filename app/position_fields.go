@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/names"
@@ -34,13 +35,13 @@ func newPositionFields(p *formPage, n int, many bool) *positionFields {
 	f.holders = p.parties(fmt.Sprintf("holder %d", n), lang.L("Holder"), f.holderHint(), &f.value().Holders)
 	f.target = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Issue or actor"), PlaceHolder: lang.L("what is it about?"),
-		Items: p.inspector.app.targetItems, Create: true, Kinds: targetKinds(),
+		Items: p.inspector.app.TargetItems, Create: true, Kinds: desk.TargetKinds(),
 	})
 	p.wire(f.target, &f.target.Keys)
 	f.target.OnUnfold = func(bool) { p.unfolded(f.target) }
-	f.target.OnPick = func(i control.Item) { f.value().Target = itemTarget(i); p.touched() }
+	f.target.OnPick = func(i control.Item) { f.value().Target = desk.ItemTarget(i); p.touched() }
 	f.target.OnClear = func() { f.value().Target = names.TargetPick{}; p.touched() }
-	if item, ok := p.inspector.app.targetItem(f.value().Target); ok {
+	if item, ok := p.inspector.app.TargetItem(f.value().Target); ok {
 		f.target.SetItem(item)
 	}
 	p.choosers.Add(fmt.Sprintf("target %d", n), f.target, p.form.Typed)

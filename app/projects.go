@@ -19,7 +19,7 @@ import (
 // open last, else the sample.
 func (a *App) openFirst(path string) {
 	a.setProject(nil)
-	switch last := a.prefs.last(); {
+	switch last := a.Prefs.Last(); {
 	case path != "":
 		a.open(path)
 	case last == "":
@@ -37,7 +37,7 @@ func (a *App) openLast(path string) {
 			came := openBeside(ctx, path, o)
 			return func() {
 				if store.CodeOf(came.err) == store.CodeNotFound {
-					a.tell(words.Sentence("%s, which was open last, is not there any more.", path))
+					a.Tell(words.Sentence("%s, which was open last, is not there any more.", path))
 					return
 				}
 				a.cameIn(came, nil, nil)
@@ -50,18 +50,18 @@ func (a *App) storeOptions() store.Options { return store.Options{Coder: a.coder
 
 // newProject asks for a file and makes an empty project of it.
 func (a *App) newProject() {
-	a.picker.SaveFile(picker.Request{
+	a.Picker.SaveFile(picker.Request{
 		Title: lang.L("New Project"), Purpose: picker.ForProject, Name: lang.L("Untitled") + ".standpoint",
 		Filters: []picker.Filter{picker.Projects()},
-	}, a.chosen(a.create))
+	}, a.Chosen(a.create))
 }
 
 // create makes an empty project at path, where the analyst agreed that a file
 // that is there may go.
 func (a *App) create(path string) {
 	a.atDoor(words.Sentence("Making %s…", filepath.Base(path)), func() background.Act {
-		if a.project != nil && a.project.Path() == path {
-			a.complain(errors.New(words.Sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
+		if a.Project != nil && a.Project.Path() == path {
+			a.Complain(errors.New(words.Sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
 			return nil
 		}
 		options := a.storeOptions()
@@ -72,9 +72,9 @@ func (a *App) create(path string) {
 				o, err = loadProject(ctx, p)
 			}
 			return func() {
-				if !a.failed(err) && o != nil {
+				if !a.Failed(err) && o != nil {
 					a.setProject(o)
-					a.tell(lang.L("The project is made. Import articles, drop files on the window, or paste text."))
+					a.Tell(lang.L("The project is made. Import articles, drop files on the window, or paste text."))
 				}
 			}
 		}
@@ -83,15 +83,15 @@ func (a *App) create(path string) {
 
 // openProject asks for a project and opens it.
 func (a *App) openProject() {
-	a.picker.OpenFile(picker.Request{
+	a.Picker.OpenFile(picker.Request{
 		Title: lang.L("Open Project"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
-	}, a.chosen(a.open))
+	}, a.Chosen(a.open))
 }
 
 // atDoor does something at the doors of projects, unless the window is about to close.
 func (a *App) atDoor(title string, begin func() background.Act) {
 	if !a.quitting {
-		a.work.Open(title, begin)
+		a.Work.Open(title, begin)
 	}
 }
 
@@ -106,7 +106,7 @@ func (a *App) open(path string) { a.openThen(path, nil, nil) }
 // good; both may be nil.
 func (a *App) openThen(path string, then, otherwise func()) {
 	a.atDoor(openingTitle(path), func() background.Act {
-		if a.project != nil && a.project.Path() == path {
+		if a.Project != nil && a.Project.Path() == path {
 			return nil
 		}
 		o := a.storeOptions()
@@ -168,10 +168,10 @@ func (a *App) cameIn(came arrival, then, otherwise func()) {
 		if then != nil {
 			then()
 		}
-	case a.offerAgain(came.err, func() { a.open(came.path) }, nil):
-	case a.failed(came.err):
+	case a.OfferAgain(came.err, func() { a.open(came.path) }, nil):
+	case a.Failed(came.err):
 		if came.readOnly == nil {
-			a.prefs.dropRecent(came.path)
+			a.Prefs.DropRecent(came.path)
 		}
 		if otherwise != nil {
 			otherwise()
@@ -197,7 +197,7 @@ func (a *App) tellReadOnly(came arrival) {
 // refreshRecent lists the recent projects in their menu and reports whether
 // the list changed.
 func (a *App) refreshRecent() bool {
-	paths := a.prefs.recent()
+	paths := a.Prefs.Recent()
 	if slices.Equal(paths, a.recent) {
 		return false
 	}

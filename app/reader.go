@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/textview"
 	"standpoint/store"
@@ -20,7 +21,7 @@ import (
 // reader shows the text of the open article: the reading view, with the find
 // bar above it when it is asked for.
 type reader struct {
-	app  *Desk
+	app  *desk.Desk
 	view *textview.View
 	find *findBar
 
@@ -31,7 +32,7 @@ type reader struct {
 	content  *fyne.Container
 }
 
-func newReader(d *Desk, articles *articlesView) *reader {
+func newReader(d *desk.Desk, articles *articlesView) *reader {
 	r := &reader{app: d, articles: articles}
 	r.view = textview.New(textview.Colours{
 		Background: look.ColorPage, Foreground: look.ColorText, Muted: look.ColorMuted,
@@ -39,13 +40,13 @@ func newReader(d *Desk, articles *articlesView) *reader {
 		Hit: look.ColorFind, CurrentHit: look.ColorFindCurrent,
 		Accent: look.ColorAccent, ScrollBar: look.ColorFaint,
 	})
-	r.view.SetFace(comfortOf(d.prefs).face())
-	r.view.SetLater(d.work.Later)
-	r.view.OnLetter = d.typedLetter
-	r.view.OnKey = d.typedKey
+	r.view.SetFace(comfortOf(d.Prefs).face())
+	r.view.SetLater(d.Work.Later)
+	r.view.OnLetter = d.TypedLetter
+	r.view.OnKey = d.TypedKey
 	r.view.OnSelect = func(text.Span) {
-		d.tooltips.HideTip()
-		d.refreshMenu()
+		d.Tooltips.HideTip()
+		d.RefreshMenu()
 	}
 	r.view.OnPick = func(id textview.MarkID) { articles.Pick(store.ID(id)) }
 	r.view.OnUnpick = articles.unpick
@@ -53,7 +54,7 @@ func newReader(d *Desk, articles *articlesView) *reader {
 	r.view.OnOpen = func(id textview.MarkID) { articles.edit(store.ID(id)) }
 	r.view.OnAdjust = r.adjust
 	r.view.OnAdjusting = func(id textview.MarkID, spans []text.Span) { articles.inspector.previewSpans(store.ID(id), spans) }
-	r.view.OnMenu = func(at fyne.Position) { d.popUpMenu(menuAnnotate, at) }
+	r.view.OnMenu = func(at fyne.Position) { d.PopUpMenu(desk.MenuAnnotate, at) }
 	r.view.OnHover = r.hover
 	r.find = newFindBar(r)
 	r.empty = control.NewEmptyState("", "", nil)
@@ -75,19 +76,19 @@ func (r *reader) clear() {
 // showEmpty says why there is no text, and what to do, in a project with that
 // many articles.
 func (r *reader) showEmpty(articles int) {
-	p := r.app.project
-	running, busy := r.app.work.Running()
+	p := r.app.Project
+	running, busy := r.app.Work.Running()
 	switch {
 	case p == nil && busy:
 		r.empty.Set(running.Title, "", nil)
 	case p == nil:
-		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), lang.L("New project…"), r.app.leads().newProject)
+		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), lang.L("New project…"), r.app.Leads().NewProject)
 	case articles > 0:
 		r.empty.Set(lang.L("Choose an article at the left to read it here."), "", nil)
 	case p.ReadOnly():
 		r.empty.Set(lang.L("This project has no articles."), "", nil)
 	default:
-		r.empty.Set(lang.L("This project has no articles yet. The text of the first one you import will stand here."), lang.L("Import articles…"), r.app.leads().importArticles)
+		r.empty.Set(lang.L("This project has no articles yet. The text of the first one you import will stand here."), lang.L("Import articles…"), r.app.Leads().ImportArticles)
 	}
 }
 
@@ -128,7 +129,7 @@ func (r *reader) dress(annotations []store.Annotation, notes []store.Note, touch
 	if r.view.Body() == nil {
 		return
 	}
-	marker := newMarker(r.view.Body().Hash(), annotations, notes, r.app.names, r.articles.markFilter())
+	marker := newMarker(r.view.Body().Hash(), annotations, notes, r.app.Names, r.articles.markFilter())
 	if touched == nil || marker.renames(r.short) {
 		r.marks = make(map[textview.MarkID]textview.Mark, len(annotations))
 	}
@@ -152,8 +153,8 @@ func (r *reader) dress(annotations []store.Annotation, notes []store.Note, touch
 
 // focus gives the keyboard to the text, if there is one on the screen.
 func (r *reader) focus() {
-	if r.articles.hasArticle() && r.app.isInFront(r.articles) {
-		r.app.window.Canvas().Focus(r.view)
+	if r.articles.hasArticle() && r.app.IsInFront(r.articles) {
+		r.app.Window.Canvas().Focus(r.view)
 	}
 }
 
@@ -195,10 +196,10 @@ func (r *reader) flash(spans []text.Span) {
 
 func (r *reader) hover(id textview.MarkID, at fyne.Position) {
 	if id == (textview.MarkID{}) {
-		r.app.tooltips.HideTip()
+		r.app.Tooltips.HideTip()
 		return
 	}
-	r.app.tooltips.ShowTip(r.marks[id].Tip, at)
+	r.app.Tooltips.ShowTip(r.marks[id].Tip, at)
 }
 
 // choose offers the marks that the margin has no room for.
@@ -207,7 +208,7 @@ func (r *reader) choose(ids []textview.MarkID, at fyne.Position) {
 	for i, id := range ids {
 		items[i] = fyne.NewMenuItem(crowdLabel(r.marks[id].Tip), func() { r.articles.Pick(store.ID(id)) })
 	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.app.window.Canvas(), at)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.app.Window.Canvas(), at)
 }
 
 // crowdLabel tells one of many marks: who, and the first of what.

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/names"
@@ -22,30 +23,30 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 	for _, name := range []string{"Mara Ellin", "Norvia"} {
 		page := a.begin(t, store.KindMention, name)
 		page.form.Actor = names.Party{Name: name, New: store.ActorGroup}
-		a.current.(editor).save()
+		a.current.(desk.Editor).Save()
 	}
 	view := a.articles.reader.view
 	for key, want := range map[rune]string{'1': "Mara Ellin", '٢': "Norvia"} {
 		view.Select(a.words(t, "the trade minister"))
-		a.typedLetter(key)
+		a.TypedLetter(key)
 		id, ok := a.articles.reader.current()
 		if !ok {
 			t.Fatalf("%c made no mark", key)
 		}
-		n, err := a.project.Annotation(t.Context(), id)
+		n, err := a.Project.Annotation(t.Context(), id)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := a.names.Actor(n.Actor).Name; n.Kind != store.KindMention || got != want || n.Anchor.Exact() != "the trade minister" {
+		if got := a.Names.Actor(n.Actor).Name; n.Kind != store.KindMention || got != want || n.Anchor.Exact() != "the trade minister" {
 			t.Errorf("%c linked %q to %q as a %s, want %q", key, n.Anchor.Exact(), got, n.Kind, want)
 		}
-		if got := a.project.UndoTitle(); got != "Add mention" {
+		if got := a.Project.UndoTitle(); got != "Add mention" {
 			t.Errorf("Undo would take back %q", got)
 		}
 	}
 	view.Select(a.words(t, "the trade minister"))
 	before := len(a.articles.annotations)
-	a.typedLetter('3')
+	a.TypedLetter('3')
 	if got := len(a.articles.annotations); got != before {
 		t.Errorf("a digit of nobody made %d annotations", got-before)
 	}
@@ -94,8 +95,8 @@ func TestRecentActorsAreThoseUsedLast(t *testing.T) {
 // recents are the names of the actors that 1 to 9 link to.
 func (a *App) recents() []string {
 	var list []string
-	for _, id := range a.recentActors {
-		list = append(list, a.names.Actor(id).Name)
+	for _, id := range a.RecentActors {
+		list = append(list, a.Names.Actor(id).Name)
 	}
 	return list
 }
@@ -106,7 +107,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 		t.Helper()
 		page := a.begin(t, store.KindMention, words)
 		page.form.Actor = names.Party{Name: words, New: store.ActorGroup}
-		a.current.(editor).save()
+		a.current.(desk.Editor).Save()
 	}
 	is := func(when string, want ...string) {
 		t.Helper()
@@ -115,10 +116,10 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 		}
 	}
 	link("Norvia")
-	path := a.project.Path()
+	path := a.Project.Path()
 	other := a.otherCopy(t, func(*store.Batch) error { return nil })
 	link("Mara Ellin")
-	if _, err := standpoint.Import(t.Context(), a.project, bytes.NewReader(assets.Sample), "sample.json", exchange.Options{}); err != nil {
+	if _, err := standpoint.Import(t.Context(), a.Project, bytes.NewReader(assets.Sample), "sample.json", exchange.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	is("after an import", "Norvia", "Mara Ellin")
@@ -130,7 +131,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	is("in the copy", "Norvia", "Meridian")
 	a.setProject(nil)
 	a.open(path)
-	m, err := a.project.BeginMerge(t.Context(), other)
+	m, err := a.Project.BeginMerge(t.Context(), other)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +139,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	if _, err := m.Apply(t.Context(), nil, nil); err != nil {
 		t.Fatal(err)
 	}
-	if a.names.Called("Meridian").Name == "" {
+	if a.Names.Called("Meridian").Name == "" {
 		t.Fatal("nothing was merged")
 	}
 	is("after a merge", "Mara Ellin", "Norvia")
@@ -151,7 +152,7 @@ func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
 	a := newHarbour(t)
 	add := func(name string) (id store.ID) {
 		t.Helper()
-		if _, err := a.project.Do(t.Context(), "Add actor", func(b *store.Batch) error {
+		if _, err := a.Project.Do(t.Context(), "Add actor", func(b *store.Batch) error {
 			added, err := b.AddActor(store.Actor{Name: name})
 			id = added.ID
 			return err
@@ -163,11 +164,11 @@ func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
 	here, recent := add("Northern Union"), add("Northern League")
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.form.Actor = names.Party{Actor: here, Name: "Northern Union"}
-	page.actor.SetItem(a.partyItem(page.form.Actor))
-	a.current.(editor).save()
-	a.use([]store.ID{recent})
+	page.actor.SetItem(a.PartyItem(page.form.Actor))
+	a.current.(desk.Editor).Save()
+	a.Use([]store.ID{recent})
 	first := func() string {
-		field := control.NewTypeAhead(control.TypeAheadOptions{Items: a.actorItems})
+		field := control.NewTypeAhead(control.TypeAheadOptions{Items: a.ActorItems})
 		field.Input().SetText("north")
 		field.Input().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 		item, _ := field.Item()

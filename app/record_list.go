@@ -6,18 +6,19 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/store"
 )
 
 // recordList is a list of cards of statements or positions.
 type recordList[T any] struct {
-	app    *Desk
+	app    *desk.Desk
 	fill   func(card *recordCard, row T, before *T) // before is nil for the first row
 	onOpen func(T)                                  // Enter or a click on a row
 	onMove func(store.ID)                           // the arrow keys came to an annotation; may be nil
 	empty  *control.EmptyState
 
-	rows    *rowList[T] // the row of an annotation is chosen
+	rows    *desk.RowList[T] // the row of an annotation is chosen
 	list    *control.VirtualList
 	ruler   *recordCard // filled to measure rows
 	content *fyne.Container
@@ -25,19 +26,19 @@ type recordList[T any] struct {
 
 // newRecordList makes a list of what comes from the source. covers are the annotations that a row stands for, its own first.
 func newRecordList[T any](
-	d *Desk, source func() background.Source[T], fill func(*recordCard, T, *T), covers func(T) []store.ID,
+	d *desk.Desk, source func() background.Source[T], fill func(*recordCard, T, *T), covers func(T) []store.ID,
 ) *recordList[T] {
 	l := &recordList[T]{app: d, fill: fill, ruler: newRecordCard()}
-	rows := background.NewRows(d.reader(), source, covers, l.loaded)
+	rows := background.NewRows(d.Reader(), source, covers, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newRecordCard() }, l.update)
-	l.rows = newRowList(rows, l.list, func(row T) {
+	l.rows = desk.NewRowList(rows, l.list, func(row T) {
 		if l.onMove != nil {
 			l.onMove(covers(row)[0])
 		}
 	})
 	l.list.OnActivated = l.open
 	l.list.OnTapped = l.tapped
-	l.list.OnKey = d.listKey
+	l.list.OnKey = d.ListKey
 	l.empty = control.NewEmptyState("", "", nil)
 	l.content = container.NewStack(l.list)
 	return l
@@ -61,12 +62,12 @@ func (l *recordList[T]) loaded() {
 		l.content.Objects = []fyne.CanvasObject{shown}
 		l.content.Refresh()
 	}
-	l.rows.show()
+	l.rows.Show()
 }
 
 // tapped opens a row; one that is open already is shown again.
 func (l *recordList[T]) tapped(i int) {
-	l.rows.moved(i)
+	l.rows.Moved(i)
 	l.open(i)
 }
 
@@ -105,7 +106,7 @@ func (l *recordList[T]) show(card *recordCard, i int) bool {
 
 // choose selects the row of an annotation and brings it into sight, now or as soon
 // as it has been found; the zero ID selects none.
-func (l *recordList[T]) choose(id store.ID) { l.rows.choose(id) }
+func (l *recordList[T]) choose(id store.ID) { l.rows.Select(id) }
 
 // seek brings the selected row into sight after the list has become another one.
-func (l *recordList[T]) seek() { l.rows.seek() }
+func (l *recordList[T]) seek() { l.rows.Seek() }

@@ -10,6 +10,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -41,7 +42,7 @@ func newRecordView(d *directory) *recordView {
 	}
 	v.list = newRecordList(d.app, v.source, v.fill, recordCovers)
 	v.list.onOpen = v.jump
-	v.list.list.OnKey = func(e *fyne.KeyEvent) { d.app.typedKey(e) }
+	v.list.list.OnKey = func(e *fyne.KeyEvent) { d.app.TypedKey(e) }
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
 		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.heading))
 	v.page = container.New(&recordLayout{header: v.header}, v.header, v.list.object())
@@ -201,13 +202,13 @@ func recordCovers(row store.RecordRow) []store.ID {
 
 // jump shows the words of an entry in its article.
 func (v *recordView) jump(row store.RecordRow) {
-	to := Place{entity: store.EntityAnnotation}
+	to := desk.Place{Entity: store.EntityAnnotation}
 	if s := row.Statement; s != nil {
-		to.article, to.id = s.Article, s.ID
+		to.Article, to.ID = s.Article, s.ID
 	} else {
-		to.article, to.id = row.Position.Article, row.Position.ID
+		to.Article, to.ID = row.Position.Article, row.Position.ID
 	}
-	v.directory.app.goTo(to)
+	v.directory.app.GoTo(to)
 }
 
 // showRecord fills a card with one entry of the record of an actor or issue: when

@@ -10,6 +10,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/message"
 	"standpoint/app/picker"
 	"standpoint/app/words"
@@ -19,19 +20,19 @@ import (
 // backUpIfDue makes the automatic backup of a project that was just opened, beside the
 // window.
 func (a *App) backUpIfDue() {
-	p := a.project
+	p := a.Project
 	if p == nil || p.ReadOnly() {
 		return
 	}
-	a.work.Read(func(ctx context.Context) func() {
+	a.Work.Read(func(ctx context.Context) func() {
 		path, err := p.BackUpIfDue(ctx)
 		return func() {
 			switch {
-			case a.project != p:
+			case a.Project != p:
 			case err != nil && ctx.Err() == nil:
-				a.complain(errors.Join(errors.New(lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…")), err))
+				a.Complain(errors.Join(errors.New(lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…")), err))
 			case path != "":
-				a.tell(words.Sentence("Backed up and checked: %s", path))
+				a.Tell(words.Sentence("Backed up and checked: %s", path))
 			}
 		}
 	})
@@ -39,13 +40,13 @@ func (a *App) backUpIfDue() {
 
 // chooseBackupFolder asks where automatic backups are to go.
 func (a *App) chooseBackupFolder() {
-	p := a.project
-	a.picker.OpenFolder(picker.Request{Title: lang.L("Backup Folder"), Purpose: picker.ForBackups}, a.chosen(func(folder string) {
-		a.work.Save(func(ctx context.Context) func() {
+	p := a.Project
+	a.Picker.OpenFolder(picker.Request{Title: lang.L("Backup Folder"), Purpose: picker.ForBackups}, a.Chosen(func(folder string) {
+		a.Work.Save(func(ctx context.Context) func() {
 			err := p.SetBackupFolder(ctx, folder)
 			return func() {
-				if !a.failed(err) {
-					a.tell(words.Sentence("Automatic backups go to %s.", folder))
+				if !a.Failed(err) {
+					a.Tell(words.Sentence("Automatic backups go to %s.", folder))
 				}
 			}
 		})
@@ -54,10 +55,10 @@ func (a *App) chooseBackupFolder() {
 
 // restoreBackup shows the automatic backups, to restore one of them.
 func (a *App) restoreBackup() {
-	a.tell(lang.L("Reading the backups…"))
-	read(a.Desk, &a.restoring, func(ctx context.Context, p *store.Project) ([]store.BackupFile, error) { return p.Backups(ctx) },
+	a.Tell(lang.L("Reading the backups…"))
+	desk.Query(a.Desk, &a.restoring, func(ctx context.Context, p *store.Project) ([]store.BackupFile, error) { return p.Backups(ctx) },
 		func(list []store.BackupFile) {
-			a.tell("")
+			a.Tell("")
 			if len(list) == 0 {
 				a.Say(lang.L("Restore"), lang.L("There is no automatic backup of this project yet. One is made when a project is opened that was changed since the day before, and before each merge."))
 				return
@@ -115,16 +116,16 @@ func (s *restoreSheet) chosen() store.BackupFile {
 // restoreFrom restores a backup into a new file, or in place of the project, which is
 // closed for it and opened again.
 func (a *App) restoreFrom(backup string, apart bool) {
-	p := a.project
+	p := a.Project
 	if apart {
-		a.picker.SaveFile(picker.Request{
+		a.Picker.SaveFile(picker.Request{
 			Title: lang.L("Restore"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
 			Name: p.Name() + " " + time.Now().Format("2006-01-02") + store.Extension,
-		}, a.chosen(func(path string) {
-			a.start(p, lang.L("Restoring…"), func(ctx context.Context, _ func(done, total int)) func() {
+		}, a.Chosen(func(path string) {
+			a.Start(p, lang.L("Restoring…"), func(ctx context.Context, _ func(done, total int)) func() {
 				err := store.Restore(ctx, backup, path)
 				return func() {
-					if !a.failed(err) {
+					if !a.Failed(err) {
 						a.open(path)
 					}
 				}
@@ -147,10 +148,10 @@ func (a *App) restoreFrom(backup string, apart bool) {
 func (a *App) restored(kept string, err error) {
 	switch {
 	case errors.Is(err, context.Canceled):
-		a.tell(lang.L("The backup was not restored; the project is as it was."))
+		a.Tell(lang.L("The backup was not restored; the project is as it was."))
 	case err != nil:
-		a.complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
+		a.Complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
 	default:
-		a.tell(words.Sentence("Restored. What was there is kept in %s.", kept))
+		a.Tell(words.Sentence("Restored. What was there is kept in %s.", kept))
 	}
 }

@@ -16,36 +16,36 @@ func TestABackupIsRestoredInPlaceAndWhatWasThereIsKept(t *testing.T) {
 		t.Errorf("without backups: %s", a.said())
 	}
 	a.Answer(true)
-	if _, err := a.project.BackUpNow(t.Context()); err != nil {
+	if _, err := a.Project.BackUpNow(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	path := a.project.Path()
-	a.do("Add", func(b *store.Batch) error {
+	path := a.Project.Path()
+	a.Do("Add", func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Mara Ellin"})
 		return err
-	}, func(err error) { a.failed(err) })
+	}, func(err error) { a.Failed(err) })
 	a.restoreBackup()
 	if !strings.Contains(a.said(), "1 article") {
 		t.Errorf("the backups are listed as: %s", a.said())
 	}
 	a.Answer(true)
-	if a.project == nil || a.project.Path() != path || len(a.names.Actors) != 0 || !strings.Contains(a.frame.told, "before restoring") {
-		t.Errorf("open is %v with %d actors; told: %s", a.project, len(a.names.Actors), a.frame.told)
+	if a.Project == nil || a.Project.Path() != path || len(a.Names.Actors) != 0 || !strings.Contains(a.frame.told, "before restoring") {
+		t.Errorf("open is %v with %d actors; told: %s", a.Project, len(a.Names.Actors), a.frame.told)
 	}
 }
 
 func TestABackupIsRestoredIntoANewFile(t *testing.T) {
 	a := newHarbour(t)
-	fake := a.picker.(*picker.Fake)
+	fake := a.Picker.(*picker.Fake)
 	folder := t.TempDir()
 	fake.Paths = []string{folder, filepath.Join(folder, "apart.standpoint")}
 	a.chooseBackupFolder()
-	backup, err := a.project.BackUpNow(t.Context())
+	backup, err := a.Project.BackUpNow(t.Context())
 	if err != nil || filepath.Dir(filepath.Dir(backup)) != folder {
 		t.Fatal(backup, err)
 	}
 	a.restoreFrom(backup, true)
-	if a.project.Name() != "apart" {
-		t.Errorf("open is %s", a.project.Path())
+	if a.Project.Name() != "apart" {
+		t.Errorf("open is %s", a.Project.Path())
 	}
 }

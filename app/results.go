@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -19,7 +20,7 @@ import (
 // results lists what a search found in the whole project, in place of the
 // article list.
 type results struct {
-	app     *Desk
+	app     *desk.Desk
 	query   string
 	field   *control.Field // what to look for is typed here, wherever the window has it
 	end     func()         // ends the search
@@ -31,19 +32,19 @@ type results struct {
 	content fyne.CanvasObject
 }
 
-func newResults(d *Desk, search func(string), end func()) *results {
+func newResults(d *desk.Desk, search func(string), end func()) *results {
 	r := &results{app: d, end: end, heading: control.NewRichLine(2), find: (*store.Project).Search, count: (*store.Project).SearchCount}
-	r.rows = background.NewRows(d.reader(), r.source, nil, r.loaded)
-	r.list = newTallList(r.rows, func() tallRow[store.Hit] { return newHitRow() })
+	r.rows = background.NewRows(d.Reader(), r.source, nil, r.loaded)
+	r.list = desk.NewTallList(r.rows, func() desk.TallRow[store.Hit] { return newHitRow() })
 	r.list.OnVisible = r.rows.Need
 	r.list.OnActivated = r.open
 	r.list.OnTapped = r.open
 	r.list.OnKey = r.listKey
-	r.field = control.NewSearchField(lang.L("Search articles, quotes, actors…"), keySearch.String())
+	r.field = control.NewSearchField(lang.L("Search articles, quotes, actors…"), desk.KeySearch.String())
 	r.field.OnChanged = search
 	r.field.OnSubmitted = func(string) { r.openSelected() }
 	r.field.OnCancel = end
-	r.field.OnKey = d.typedKey
+	r.field.OnKey = d.TypedKey
 	r.field.OnFocus = func(focused bool) {
 		if focused && r.field.Text() != "" {
 			r.field.SelectAll() // so that another search can be typed
@@ -113,7 +114,7 @@ func (r *results) listKey(e *fyne.KeyEvent) {
 		r.end()
 		return
 	}
-	r.app.listKey(e)
+	r.app.ListKey(e)
 }
 
 // open shows a result where it stands, and leaves the keyboard to what shows it.
@@ -122,8 +123,8 @@ func (r *results) open(i int) {
 	if !ok {
 		return
 	}
-	r.app.window.Canvas().Unfocus()
-	r.app.goTo(Place{entity: hit.Entity, id: hit.ID, article: hit.Article, span: hit.Span})
+	r.app.Window.Canvas().Unfocus()
+	r.app.GoTo(desk.Place{Entity: hit.Entity, ID: hit.ID, Article: hit.Article, Span: hit.Span})
 }
 
 // hitRow is one result: where it is, over the words around it.
@@ -145,7 +146,7 @@ func newHitRow() *hitRow {
 // SetHighlight implements control.Highlighted.
 func (h *hitRow) SetHighlight(on control.Highlight) { h.card.SetHighlight(on) }
 
-func (h *hitRow) show(hit store.Hit) {
+func (h *hitRow) Fill(hit store.Hit) {
 	h.title.SetRuns(
 		control.Run{Text: hit.Title, Bold: true},
 		control.Run{Text: "  " + fieldWord(hit), Size: look.CaptionSize, Colour: look.ColorMuted},

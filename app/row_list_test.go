@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/background"
+	"standpoint/app/desk"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -49,7 +50,7 @@ func newLongApp(t *testing.T) *longApp {
 	need := list.OnVisible
 	list.OnVisible = func(first, last int) { a.first, a.last = first, last; need(first, last) }
 	a.open(path)
-	rows, _, err := a.project.Articles(t.Context(), store.ArticleQuery{Sort: store.ArticlesByPublished})
+	rows, _, err := a.Project.Articles(t.Context(), store.ArticleQuery{Sort: store.ArticlesByPublished})
 	if err != nil || len(rows) != 300 {
 		t.Fatalf("there are %d articles: %v", len(rows), err)
 	}
@@ -72,7 +73,7 @@ func (a *longApp) mustBeAt(t *testing.T, place int) {
 
 func TestTheNextArticleAfterAJumpFarDownTheListIsTheOneBelow(t *testing.T) {
 	a := newLongApp(t)
-	a.goTo(Place{entity: store.EntityArticle, article: a.rows[199].ID, id: a.rows[199].ID})
+	a.GoTo(desk.Place{Entity: store.EntityArticle, Article: a.rows[199].ID, ID: a.rows[199].ID})
 	a.mustBeAt(t, 200)
 	a.choose("Next Article")
 	a.mustBeAt(t, 201)
@@ -120,14 +121,14 @@ func TestThereIsNoArticleBeforeTheFirstAndAfterTheLast(t *testing.T) {
 func TestTheOpenArticleStaysSelectedWhenOthersComeAndGo(t *testing.T) {
 	a := newLongApp(t)
 	a.articles.open(a.rows[199].ID)
-	a.do("Delete", func(b *store.Batch) error {
+	a.Do("Delete", func(b *store.Batch) error {
 		for _, r := range a.rows[20:120] {
 			if err := b.Delete(store.EntityArticle, r.ID); err != nil {
 				return err
 			}
 		}
 		return nil
-	}, func(err error) { a.failed(err) })
+	}, func(err error) { a.Failed(err) })
 	all := a.rows
 	a.rows = slices.Delete(slices.Clone(all), 20, 120)
 	a.mustBeAt(t, 100)
@@ -151,7 +152,7 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 	a := newLongApp(t)
 	p := a.articles.panel
 	p.scope.OnChanged(scopeProject)
-	all, total, err := a.project.Statements(t.Context(), store.StatementQuery{})
+	all, total, err := a.Project.Statements(t.Context(), store.StatementQuery{})
 	if err != nil || total < 800 {
 		t.Fatalf("%d statements: %v", total, err)
 	}
@@ -195,9 +196,9 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 
 func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
 	a := newLongApp(t)
-	a.show(actorsOf(a.App))
+	a.Show(actorsOf(a.App))
 	d := actorsOf(a.App)
-	actors, total, err := a.project.Actors(t.Context(), store.ActorQuery{})
+	actors, total, err := a.Project.Actors(t.Context(), store.ActorQuery{})
 	if err != nil || total < 100 {
 		t.Fatalf("%d actors: %v", total, err)
 	}
@@ -229,12 +230,12 @@ func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
 func TestTypingAWordIntoTheSearchReadsOneQueryToItsEnd(t *testing.T) {
 	b := newBusyApp(t)
 	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
-	b.until(t, func() bool { return b.project != nil }, "the project was not made")
+	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
 	added := false
-	b.do("Add article", func(w *store.Batch) error {
+	b.Do("Add article", func(w *store.Batch) error {
 		_, err := w.AddArticle(store.Article{Title: "Talks"}, "Both sides agreed on ceasefires.")
 		return err
-	}, func(err error) { added = !b.failed(err) })
+	}, func(err error) { added = !b.Failed(err) })
 	b.until(t, func() bool { return added }, "the article was not added")
 
 	r := b.articles.results

@@ -19,13 +19,13 @@ import (
 func (a *App) openSample() {
 	path := filepath.Join(a.options.Dir, lang.L("Sample")+".standpoint")
 	a.atDoor(lang.L("Opening the sample project…"), func() background.Act {
-		if a.project != nil && a.project.Path() == path {
+		if a.Project != nil && a.Project.Path() == path {
 			return nil
 		}
 		o := a.storeOptions()
 		return func(ctx context.Context, progress func(done, total int)) func() {
 			if err := makeSample(ctx, path, a.options.Sample, o, progress); err != nil {
-				return func() { a.failed(err) }
+				return func() { a.Failed(err) }
 			}
 			came := openBeside(ctx, path, o)
 			return func() { a.cameIn(came, nil, nil) }

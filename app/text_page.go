@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -41,7 +42,7 @@ func (i *inspector) showText() {
 	if unsaved == nil {
 		unsaved = i.unfinished
 	}
-	read(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*textPage, error) {
+	desk.Query(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*textPage, error) {
 		page := &textPage{inspector: i, article: article, body: body, was: edit, now: edit}
 		if unsaved == nil {
 			return page, nil
@@ -53,7 +54,7 @@ func (i *inspector) showText() {
 		i.turn(page)
 		i.reading.ShowPending([]text.Span{body.Trim(page.now.Span)})
 		i.page.focus()
-		i.app.refreshMenu()
+		i.app.RefreshMenu()
 	})
 }
 
@@ -86,8 +87,8 @@ func (p *textPage) objects() []fyne.CanvasObject {
 	p.field.SetText(p.now.Text)
 	p.field.OnChanged = func(s string) { p.now.Text = s; p.inspector.touched() }
 	p.field.OnSave = p.save
-	p.field.OnCancel = p.inspector.giveUp
-	p.field.OnKey = p.inspector.app.typedKey
+	p.field.OnCancel = p.inspector.GiveUp
+	p.field.OnKey = p.inspector.app.TypedKey
 	objects := []fyne.CanvasObject{control.Heading(lang.L("Edit text"), words.Sentence("paragraph %d", number), ""), p.field}
 	if p.overtaken != "" {
 		objects = append(objects, control.Muted(lang.L("This was changed after you began. Saving replaces what stands there now:")), control.NewQuoteText(6, p.overtaken))
@@ -97,8 +98,8 @@ func (p *textPage) objects() []fyne.CanvasObject {
 
 func (p *textPage) footer() fyne.CanvasObject {
 	return container.NewHBox(
-		control.NewMainButton(lang.L("Save"), lang.L("Save the text; marks move along"), keySave.String(), p.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), keyGiveUp.String(), p.inspector.giveUp),
+		control.NewMainButton(lang.L("Save"), lang.L("Save the text; marks move along"), desk.KeySave.String(), p.save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
 	)
 }
 
@@ -122,16 +123,16 @@ func (p *textPage) forget() {
 
 // keep writes the edit as a draft, or drops it.
 func (p *textPage) keep(unfinished bool) {
-	article, project, edit := p.article, p.inspector.app.project, p.now
+	article, project, edit := p.article, p.inspector.app.Project, p.now
 	if p.inspector.reading.Article().ID == article {
 		p.inspector.unfinished = nil
 		if unfinished {
 			p.inspector.unfinished = &edit
 		}
 	}
-	p.inspector.app.work.Save(func(ctx context.Context) func() {
+	p.inspector.app.Work.Save(func(ctx context.Context) func() {
 		err := form.KeepArticleDraft(ctx, project, article, form.TextDraft, edit, unfinished)
-		return func() { p.inspector.app.failed(err) }
+		return func() { p.inspector.app.Failed(err) }
 	})
 }
 
@@ -143,13 +144,13 @@ func (p *textPage) save() {
 	}
 	article, edited := p.article, p.now.Apply(p.body)
 	unplaced := 0
-	p.inspector.app.do(lang.L("Edit text"), func(b *store.Batch) error {
+	p.inspector.app.Do(lang.L("Edit text"), func(b *store.Batch) error {
 		now, err := b.Article(article)
 		if err != nil {
 			return err
 		}
 		if now.Body != p.was.Body {
-			return errors.New(words.Sentence("The text of the article was changed meanwhile, by Undo or by another edit. Press %s to go on with what you typed on the text as it is now.", keyEditText))
+			return errors.New(words.Sentence("The text of the article was changed meanwhile, by Undo or by another edit. Press %s to go on with what you typed on the text as it is now.", desk.KeyEditText))
 		}
 		_, unplaced, err = b.EditBody(article, edited)
 		return err
@@ -162,9 +163,9 @@ func (p *textPage) save() {
 		}
 		p.inspector.leave()
 		if unplaced > 0 {
-			p.inspector.app.tell(words.Counted(unplaced, "Text saved; {{.Count}} to review."))
+			p.inspector.app.Tell(words.Counted(unplaced, "Text saved; {{.Count}} to review."))
 		} else {
-			p.inspector.app.tell(lang.L("Text saved."))
+			p.inspector.app.Tell(lang.L("Text saved."))
 		}
 	})
 }

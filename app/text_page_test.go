@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -63,8 +64,8 @@ func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 		t.Fatal("its form does not show its old words")
 	}
 	a.articles.reader.view.Select(a.words(t, "Maria Ellin"))
-	a.typedLetter('+')
-	a.current.(editor).save()
+	a.TypedLetter('+')
+	a.current.(desk.Editor).Save()
 	if got := a.exactOf(t, id); got != "Maria Ellin" || len(a.articles.Unplaced()) != 0 {
 		t.Errorf("stands on %q, %d to review", got, len(a.articles.Unplaced()))
 	}
@@ -79,7 +80,7 @@ func TestSavingTheFormOfAnUnplacedAnnotationKeepsItsOldWords(t *testing.T) {
 	form, _ := a.articles.inspector.form()
 	form.form.Note = "who?"
 	form.touched()
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	if got := a.exactOf(t, id); got != "Mara Ellin" || len(a.articles.Unplaced()) != 1 {
 		t.Errorf("stands on %q, %d to review", got, len(a.articles.Unplaced()))
 	}
@@ -90,7 +91,7 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 	page := editingText(t, a, "Meridian")
 	page.typeText("Half a sen")
 	a.begin(t, store.KindHighlight, "Mara Ellin")
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	if left := a.articles.inspector.unfinished; left == nil || left.Text != "Half a sen" {
 		t.Error("nothing shows that an edit was left unfinished")
 	}
@@ -98,7 +99,7 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 	if again, ok := a.articles.inspector.page.(*textPage); !ok || again.now.Text != "Half a sen" {
 		t.Fatal("what was typed is gone")
 	}
-	a.current.(editor).giveUp()
+	a.current.(desk.Editor).GiveUp()
 	a.articles.inspector.dropText()
 	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.now.Text, "Meridian, citing") {
 		t.Errorf("dropped, and still %q", page.now.Text)
@@ -125,7 +126,7 @@ func TestAnEditDoesNotBringBackWhatWasUndoneMeanwhile(t *testing.T) {
 	page = editingText(t, a, "Mara Ellin")
 	page.typeText(page.now.Text + " And she left.")
 	typed := page.now.Text
-	if _, err := a.project.Undo(t.Context()); err != nil {
+	if _, err := a.Project.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	page.save()
@@ -155,15 +156,15 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 		was := page.was.Text
 		page.typeText("Half a sentence.")
 		a.begin(t, store.KindHighlight, "Mara Ellin") // leaves the edit
-		a.current.(editor).giveUp()
-		a.do("Edit", func(b *store.Batch) error {
+		a.current.(desk.Editor).GiveUp()
+		a.Do("Edit", func(b *store.Batch) error {
 			text := strings.Replace(harbour, "Mara Ellin", "First.\n\nMara Ellin", 1)
 			if overtaken != "" {
 				text = strings.Replace(harbour, was, overtaken, 1)
 			}
 			_, _, err := b.EditBody(a.articles.article.ID, text)
 			return err
-		}, func(err error) { a.failed(err) })
+		}, func(err error) { a.Failed(err) })
 		before := a.articles.reader.view.Body().String()
 		a.choose("Edit Text")
 		page, ok := a.articles.inspector.page.(*textPage)
@@ -183,7 +184,7 @@ func TestReadingAgainBringsNoDraftBack(t *testing.T) {
 	id := a.articles.article.ID
 	a.articles.reloadArticle()
 	for key, value := range map[string]any{form.TextDraft: form.TextEdit{Body: a.articles.article.Body, Text: "Old."}, "form": form.Form{Kind: store.KindHighlight}} {
-		if err := form.KeepArticleDraft(t.Context(), a.project, id, key, value, true); err != nil {
+		if err := form.KeepArticleDraft(t.Context(), a.Project, id, key, value, true); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -197,7 +198,7 @@ func TestReadingAgainBringsNoDraftBack(t *testing.T) {
 func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
 	a := newHarbour(t)
 	a.begin(t, store.KindHighlight, "foreign observers")
-	a.current.(editor).save()
+	a.current.(desk.Editor).Save()
 	id := a.articles.annotations[0].ID
 	page := editingText(t, a, "Meridian")
 	page.typeText("Meridian reported that Norvia opposed watchers.")
@@ -216,9 +217,9 @@ func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.do("Elsewhere", func(b *store.Batch) error {
+	a.Do("Elsewhere", func(b *store.Batch) error {
 		return b.UpdateAnnotation(id, func(n *store.Annotation) { n.Anchor = anchor })
-	}, func(err error) { a.failed(err) })
+	}, func(err error) { a.Failed(err) })
 	if now, ok := a.articles.reader.current(); !ok || now != id {
 		t.Errorf("current is %v, %v", now, ok)
 	}

@@ -44,7 +44,7 @@ func TestAnErrorWithinAnErrorIsToldInTheLanguageOfTheWindow(t *testing.T) {
 
 func TestNumbersAndWordsInASentenceAreToldInTheLanguageOfTheWindow(t *testing.T) {
 	a := newSampleAppIn(t, "de")
-	_, err := a.project.Do(t.Context(), "Add tag", func(b *store.Batch) error {
+	_, err := a.Project.Do(t.Context(), "Add tag", func(b *store.Batch) error {
 		_, err := b.AddTag(store.Tag{Name: strings.Repeat("x", 1204)})
 		return err
 	})

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/desk"
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/intake"
@@ -24,10 +25,10 @@ import (
 
 // importFiles asks for a file and brings it in.
 func (a *App) importFiles() {
-	a.picker.OpenFile(picker.Request{
+	a.Picker.OpenFile(picker.Request{
 		Title: lang.L("Import"), Purpose: picker.ForArticles,
 		Filters: []picker.Filter{picker.Texts(), picker.JSON(), picker.EveryFile()},
-	}, a.chosen(func(path string) { a.bringIn([]string{path}, false) }))
+	}, a.Chosen(func(path string) { a.bringIn([]string{path}, false) }))
 }
 
 // dropped brings in the files that were dropped on the window; a project is
@@ -41,7 +42,7 @@ func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
 		}
 		paths = append(paths, u.Path())
 	}
-	if a.project != nil && len(paths) > 0 {
+	if a.Project != nil && len(paths) > 0 {
 		a.bringIn(paths, false)
 	}
 }
@@ -49,7 +50,7 @@ func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
 // bringIn adds the articles of text files and the rows of our JSON files.
 // copies lets articles in whose body is in the project already.
 func (a *App) bringIn(paths []string, copies bool) {
-	p := a.project
+	p := a.Project
 	var texts, exchanged []string
 	for _, path := range paths {
 		if strings.EqualFold(filepath.Ext(path), ".json") {
@@ -58,7 +59,7 @@ func (a *App) bringIn(paths []string, copies bool) {
 			texts = append(texts, path)
 		}
 	}
-	a.start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+	a.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		var r brought
 		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies, Beside: true}, progress)
 		for _, path := range exchanged {
@@ -107,10 +108,10 @@ func openDocument(path string) (*os.File, error) {
 // broughtIn says what an import did, opens the first new article, lists what
 // was refused, and offers wire copies as articles of their own.
 func (a *App) broughtIn(r brought) {
-	a.tell(r.told())
-	a.failed(r.err)
+	a.Tell(r.told())
+	a.Failed(r.err)
 	if len(r.texts.Added) > 0 {
-		a.goTo(Place{article: r.texts.Added[0].ID})
+		a.GoTo(desk.Place{Article: r.texts.Added[0].ID})
 	}
 	for _, f := range r.texts.Failed {
 		r.refused = append(r.refused, words.Error(f.Err))
@@ -177,23 +178,23 @@ func (a *App) offerCopies(copies []intake.Copy) {
 
 // pasteArticle makes an article of the text on the clipboard.
 func (a *App) pasteArticle() {
-	words := a.ui.Clipboard().Content()
+	words := a.UI.Clipboard().Content()
 	if strings.TrimSpace(words) == "" {
-		a.tell(lang.L("There is no text on the clipboard: copy an article first."))
+		a.Tell(lang.L("There is no text on the clipboard: copy an article first."))
 		return
 	}
 	name := lang.L("pasted text")
 	draft, err := intake.Parse(name, []byte(words), intake.Options{})
-	if a.failed(err) {
+	if a.Failed(err) {
 		return
 	}
 	var added store.Article
-	a.do(lang.L("Paste article"), func(b *store.Batch) error {
+	a.Do(lang.L("Paste article"), func(b *store.Batch) error {
 		added, err = b.AddArticle(draft.Article, draft.Body)
 		return err
 	}, func(err error) {
-		if !a.failed(err) {
-			a.goTo(Place{article: added.ID, details: true})
+		if !a.Failed(err) {
+			a.GoTo(desk.Place{Article: added.ID, Details: true})
 			a.remark(draft.Notes, draft.Joined > 0, func() { a.keepPastedLines(added.ID, name, words) })
 		}
 	})
@@ -202,13 +203,13 @@ func (a *App) pasteArticle() {
 // keepPastedLines gives an article the text that was pasted, with all its line ends.
 func (a *App) keepPastedLines(article store.ID, name, words string) {
 	kept, err := intake.Parse(name, []byte(words), intake.Options{KeepLines: true})
-	if a.failed(err) {
+	if a.Failed(err) {
 		return
 	}
-	a.do(lang.L("Keep lines"), func(b *store.Batch) error {
+	a.Do(lang.L("Keep lines"), func(b *store.Batch) error {
 		_, _, err := b.EditBody(article, kept.Body)
 		return err
-	}, func(err error) { a.failed(err) })
+	}, func(err error) { a.Failed(err) })
 }
 
 // remark says what is to be said of articles that were added; where their lines
@@ -227,17 +228,17 @@ func (a *App) remark(notes []string, joined bool, keep func()) {
 // keepLines gives imported articles the texts of their files again, with all
 // their line ends.
 func (a *App) keepLines(joined []intake.Joined) {
-	p := a.project
-	a.start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+	p := a.Project
+	a.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		err := intake.KeepLines(ctx, p, joined, progress)
-		return func() { a.failed(err) }
+		return func() { a.Failed(err) }
 	})
 }
 
 // exportNotes writes the notes of the whole project as Markdown.
 func (a *App) exportNotes() {
 	a.export(picker.Request{
-		Title: lang.L("Export Notes"), Purpose: picker.ForNotes, Name: a.project.Name() + ".md",
+		Title: lang.L("Export Notes"), Purpose: picker.ForNotes, Name: a.Project.Name() + ".md",
 		Filters: []picker.Filter{picker.Markdown()},
 	}, func(ctx context.Context, p *store.Project, w io.Writer) error {
 		doc, err := notes.Build(ctx, p, notes.Selection{})
@@ -250,20 +251,20 @@ func (a *App) exportNotes() {
 
 func (a *App) exportJSON() {
 	a.export(picker.Request{
-		Title: lang.L("Export Project as JSON"), Purpose: picker.ForExchange, Name: a.project.Name() + ".json",
+		Title: lang.L("Export Project as JSON"), Purpose: picker.ForExchange, Name: a.Project.Name() + ".json",
 		Filters: []picker.Filter{picker.JSON()},
 	}, standpoint.Export)
 }
 
 // export asks where to write, and writes there beside the window.
 func (a *App) export(r picker.Request, write func(context.Context, *store.Project, io.Writer) error) {
-	p := a.project
-	a.picker.SaveFile(r, a.chosen(func(path string) {
-		a.start(p, lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
+	p := a.Project
+	a.Picker.SaveFile(r, a.Chosen(func(path string) {
+		a.Start(p, lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
 			err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w) })
 			return func() {
-				if !a.failed(err) {
-					a.tell(words.Sentence("Written: %s", path))
+				if !a.Failed(err) {
+					a.Tell(words.Sentence("Written: %s", path))
 				}
 			}
 		})
@@ -272,16 +273,16 @@ func (a *App) export(r picker.Request, write func(context.Context, *store.Projec
 
 // backUp writes a verified copy of the project.
 func (a *App) backUp() {
-	p := a.project
-	a.picker.SaveFile(picker.Request{
+	p := a.Project
+	a.Picker.SaveFile(picker.Request{
 		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: words.Sentence("%s backup", p.Name()) + store.Extension,
 		Filters: []picker.Filter{picker.Projects()},
-	}, a.chosen(func(path string) {
-		a.start(p, lang.L("Backing up…"), func(ctx context.Context, _ func(done, total int)) func() {
+	}, a.Chosen(func(path string) {
+		a.Start(p, lang.L("Backing up…"), func(ctx context.Context, _ func(done, total int)) func() {
 			err := p.Backup(ctx, path)
 			return func() {
-				if !a.failed(err) {
-					a.tell(words.Sentence("Backed up and checked: %s", path))
+				if !a.Failed(err) {
+					a.Tell(words.Sentence("Backed up and checked: %s", path))
 				}
 			}
 		})

@@ -29,7 +29,7 @@ func files(t *testing.T, contents map[string]string) map[string]string {
 
 func (a *App) articleRows(t *testing.T) []store.ArticleRow {
 	t.Helper()
-	rows, _, err := a.project.Articles(t.Context(), store.ArticleQuery{Sort: store.ArticlesByTitle, Page: store.Page{Limit: 20}})
+	rows, _, err := a.Project.Articles(t.Context(), store.ArticleQuery{Sort: store.ArticlesByTitle, Page: store.Page{Limit: 20}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,7 @@ func (a *App) articleRows(t *testing.T) []store.ArticleRow {
 // said is all that the window's dialogs say.
 func (a *App) said() string {
 	var words []string
-	for _, overlay := range a.window.Canvas().Overlays().List() {
+	for _, overlay := range a.Window.Canvas().Overlays().List() {
 		words = append(words, said(overlay))
 	}
 	return strings.Join(words, " ")
@@ -123,7 +123,7 @@ func TestDroppedFilesAreImported(t *testing.T) {
 
 func TestPastedTextBecomesAnArticle(t *testing.T) {
 	a := newTestApp(t)
-	a.ui.Clipboard().SetContent("Title: Pasted\nSource: The Courier\n\nThe harbour is open.\r\nIt rains.")
+	a.UI.Clipboard().SetContent("Title: Pasted\nSource: The Courier\n\nThe harbour is open.\r\nIt rains.")
 	a.pasteArticle()
 	rows := a.articleRows(t)
 	if len(rows) != 1 || rows[0].Title != "Pasted" || rows[0].Source != "The Courier" {
@@ -159,7 +159,7 @@ from a fund that nobody has heard of.`
 func TestWhatAnImportDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
 	for name, bring := range map[string]func(a *App){
 		"pasted": func(a *App) {
-			a.ui.Clipboard().SetContent(wrappedMail)
+			a.UI.Clipboard().SetContent(wrappedMail)
 			a.pasteArticle()
 		},
 		"from a file": func(a *App) {
@@ -188,7 +188,7 @@ func TestWhatAnImportDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
 func TestEscAndEnterLeaveJoinedLinesAsTheyAre(t *testing.T) {
 	for _, key := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn} {
 		a := newTestApp(t)
-		a.ui.Clipboard().SetContent(wrappedMail)
+		a.UI.Clipboard().SetContent(wrappedMail)
 		a.pasteArticle()
 		a.TypedOver(&fyne.KeyEvent{Name: key})
 		if a.IsCovered() {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/message"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -30,7 +31,7 @@ func (a *App) showTrash() {
 func (a *App) withTrash(use func(list []store.TrashRow, total int)) {
 	a.readTrash(0, func(list []store.TrashRow, total int) {
 		if total == 0 {
-			a.tell(lang.L("The trash is empty."))
+			a.Tell(lang.L("The trash is empty."))
 			return
 		}
 		use(list, total)
@@ -43,7 +44,7 @@ func (a *App) readTrash(after int, use func(list []store.TrashRow, total int)) {
 		rows  []store.TrashRow
 		total int
 	}
-	read(a.Desk, &a.restoring, func(ctx context.Context, p *store.Project) (t trash, err error) {
+	desk.Query(a.Desk, &a.restoring, func(ctx context.Context, p *store.Project) (t trash, err error) {
 		t.rows, t.total, err = p.Trash(ctx, store.Page{Offset: after, Limit: mostTrash})
 		return t, err
 	}, func(t trash) { use(t.rows, t.total) })
@@ -53,7 +54,7 @@ func (a *App) restoreRows(list []store.TrashRow) {
 	if len(list) == 0 {
 		return
 	}
-	a.do(lang.L("Restore from the trash"), func(b *store.Batch) error {
+	a.Do(lang.L("Restore from the trash"), func(b *store.Batch) error {
 		for _, r := range list {
 			if err := b.Restore(r.Entity, r.ID); err != nil {
 				return err
@@ -61,8 +62,8 @@ func (a *App) restoreRows(list []store.TrashRow) {
 		}
 		return nil
 	}, func(err error) {
-		if !a.failed(err) {
-			a.tell(words.Counted(len(list), "{{.Count}} row restored"))
+		if !a.Failed(err) {
+			a.Tell(words.Counted(len(list), "{{.Count}} row restored"))
 		}
 	})
 }
@@ -70,14 +71,14 @@ func (a *App) restoreRows(list []store.TrashRow) {
 // emptyTrash ends for ever what is in the trash, after saying plainly what that means.
 func (a *App) emptyTrash() {
 	a.withTrash(func(_ []store.TrashRow, total int) {
-		p := a.project
+		p := a.Project
 		a.Ask(lang.L("Empty the trash"), words.Counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
 			lang.L("Empty the trash"), func() {
-				a.start(p, lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
+				a.Start(p, lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
 					n, err := p.EmptyTrash(ctx)
 					return func() {
-						if !a.failed(err) {
-							a.tell(words.Counted(n, "{{.Count}} row gone for ever"))
+						if !a.Failed(err) {
+							a.Tell(words.Counted(n, "{{.Count}} row gone for ever"))
 						}
 					}
 				})
@@ -117,7 +118,7 @@ func (s *trashSheet) add(list []store.TrashRow, total int) {
 	}
 	if left := total - len(s.list); left > 0 && len(list) > 0 {
 		s.older = control.NewQuietButton(words.Counted(min(left, mostTrash), "Show {{.Count}} more, of %d", left), lang.L("List more of the trash"), "", s.addOlder)
-		s.older.OnKey = s.app.typedKey
+		s.older.OnKey = s.app.TypedKey
 		s.Objects = append(s.Objects, s.older)
 	}
 }
@@ -129,7 +130,7 @@ func (s *trashSheet) addOlder() {
 		s.add(list, total)
 		s.Grown()
 		if first < len(s.ticks) {
-			s.app.window.Canvas().Focus(s.ticks[first])
+			s.app.Window.Canvas().Focus(s.ticks[first])
 		}
 	})
 }

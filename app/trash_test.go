@@ -17,13 +17,13 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	}
 	remove := func(name string) {
 		t.Helper()
-		a.do("Add and delete", func(b *store.Batch) error {
+		a.Do("Add and delete", func(b *store.Batch) error {
 			added, err := b.AddActor(store.Actor{Name: name})
 			if err != nil {
 				return err
 			}
 			return b.Delete(store.EntityActor, added.ID)
-		}, func(err error) { a.failed(err) })
+		}, func(err error) { a.Failed(err) })
 	}
 	remove("Mara Ellin")
 	remove("Dorin Kasvel")
@@ -35,8 +35,8 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 		sheet.ticks[1].SetChecked(true)
 		a.restoreRows(sheet.chosen())
 	})
-	if len(a.names.Actors) != 1 || a.names.Called("Mara Ellin").Name == "" {
-		t.Errorf("restored: %v", a.names.Actors)
+	if len(a.Names.Actors) != 1 || a.Names.Called("Mara Ellin").Name == "" {
+		t.Errorf("restored: %v", a.Names.Actors)
 	}
 	a.emptyTrash()
 	if !strings.Contains(a.said(), "cannot be undone") {
@@ -51,7 +51,7 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 
 func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 	a := newHarbour(t)
-	a.do("Add and delete", func(b *store.Batch) error {
+	a.Do("Add and delete", func(b *store.Batch) error {
 		for i := range 2*mostTrash + 1 {
 			added, err := b.AddActor(store.Actor{Name: fmt.Sprint("Actor ", i)})
 			if err == nil {
@@ -62,7 +62,7 @@ func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 			}
 		}
 		return nil
-	}, func(err error) { a.failed(err) })
+	}, func(err error) { a.Failed(err) })
 	var s *trashSheet
 	a.withTrash(func(list []store.TrashRow, total int) {
 		s = newTrashSheet(a, list, total)
@@ -70,7 +70,7 @@ func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 	})
 	for _, want := range []int{2 * mostTrash, 2*mostTrash + 1} {
 		s.older.Tapped(nil)
-		if len(s.ticks) != want || a.window.Canvas().Focused() != s.ticks[len(s.ticks)-(want-1)%mostTrash-1] {
+		if len(s.ticks) != want || a.Window.Canvas().Focused() != s.ticks[len(s.ticks)-(want-1)%mostTrash-1] {
 			t.Errorf("%d rows are listed, want %d", len(s.ticks), want)
 		}
 	}
@@ -79,7 +79,7 @@ func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 	}
 	s.ticks[2*mostTrash].SetChecked(true)
 	a.restoreRows(s.chosen())
-	if a.names.Called(fmt.Sprint("Actor ", 2*mostTrash)).Name == "" {
-		t.Errorf("the row listed last is not restored: %v", a.names.Actors)
+	if a.Names.Called(fmt.Sprint("Actor ", 2*mostTrash)).Name == "" {
+		t.Errorf("the row listed last is not restored: %v", a.Names.Actors)
 	}
 }

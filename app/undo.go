@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/desk"
 	"standpoint/store"
 )
 
@@ -20,7 +21,7 @@ type typing interface {
 
 // focusedTyping returns the text field that has the focus, if one has.
 func (a *App) focusedTyping() (typing, bool) {
-	t, ok := a.window.Canvas().Focused().(typing)
+	t, ok := a.Window.Canvas().Focused().(typing)
 	return t, ok
 }
 
@@ -31,38 +32,38 @@ func (a *App) redoLabel() string { return named(lang.L("Redo"), a.redoTitle()) }
 func named(verb, title string) string { return strings.TrimSpace(verb + " " + title) }
 
 func (a *App) undoTitle() string {
-	if v, ok := a.current.(undoer); ok && v.undoTitle() != "" {
-		return v.undoTitle()
+	if v, ok := a.current.(desk.Undoer); ok && v.UndoTitle() != "" {
+		return v.UndoTitle()
 	}
-	if a.openAgain != nil {
+	if a.OpenAgain != nil {
 		return lang.L("Give Up")
 	}
-	if a.project == nil {
+	if a.Project == nil {
 		return ""
 	}
-	return a.project.UndoTitle()
+	return a.Project.UndoTitle()
 }
 
 func (a *App) redoTitle() string {
-	if v, ok := a.current.(undoer); ok && v.redoTitle() != "" {
-		return v.redoTitle()
+	if v, ok := a.current.(desk.Undoer); ok && v.RedoTitle() != "" {
+		return v.RedoTitle()
 	}
-	if a.project == nil {
+	if a.Project == nil {
 		return ""
 	}
-	return a.project.RedoTitle()
+	return a.Project.RedoTitle()
 }
 
 // edited is the view in front, if something is being filled in there.
-func (a *App) edited() (editor, bool) {
-	v, ok := a.current.(editor)
-	return v, ok && v.editing()
+func (a *App) edited() (desk.Editor, bool) {
+	v, ok := a.current.(desk.Editor)
+	return v, ok && v.Editing()
 }
 
 // filtered is the view in front, if it has a list that can be narrowed.
-func (a *App) filtered() (filterable, bool) {
-	v, ok := a.current.(filterable)
-	return v, ok && a.project != nil
+func (a *App) filtered() (desk.Filterable, bool) {
+	v, ok := a.current.(desk.Filterable)
+	return v, ok && a.Project != nil
 }
 
 // canUndo is true in a text field as well: whether there is typing to take back
@@ -84,13 +85,13 @@ func (a *App) undo() {
 		t.Undo()
 		return
 	}
-	if v, ok := a.current.(undoer); ok && v.takeBack() {
+	if v, ok := a.current.(desk.Undoer); ok && v.TakeBack() {
 		return
 	}
 	if a.undoGiveUp() {
 		return
 	}
-	a.takeBack((*store.Project).Undo, lang.L("Undone: %s"))
+	a.TakeBack((*store.Project).Undo, lang.L("Undone: %s"))
 }
 
 func (a *App) redo() {
@@ -98,22 +99,22 @@ func (a *App) redo() {
 		t.Redo()
 		return
 	}
-	if v, ok := a.current.(undoer); ok && v.takeAgain() {
+	if v, ok := a.current.(desk.Undoer); ok && v.TakeAgain() {
 		return
 	}
-	a.takeBack((*store.Project).Redo, lang.L("Redone: %s"))
+	a.TakeBack((*store.Project).Redo, lang.L("Redone: %s"))
 }
 
 // undoGiveUp opens the form again that was given up last; false if Undo is about
 // something else by now.
 func (a *App) undoGiveUp() bool {
-	open := a.openAgain
+	open := a.OpenAgain
 	if open == nil {
 		return false
 	}
-	a.openAgain = nil
+	a.OpenAgain = nil
 	open()
-	a.tell("")
-	a.refreshMenu()
+	a.Tell("")
+	a.RefreshMenu()
 	return true
 }

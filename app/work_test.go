@@ -39,10 +39,10 @@ func newBusyApp(t *testing.T) *busyApp {
 		t.Fatal(err)
 	}
 	b := &busyApp{App: a, results: make(chan func(), 10_000)}
-	a.work.OnUI = func(f func()) { b.results <- f }
-	a.work.Later = func(time.Duration, func()) func() { return func() {} }
+	a.Work.OnUI = func(f func()) { b.results <- f }
+	a.Work.Later = func(time.Duration, func()) func() { return func() {} }
 	t.Cleanup(a.Close)
-	a.window.Resize(fyne.NewSize(1440, 900))
+	a.Window.Resize(fyne.NewSize(1440, 900))
 	return b
 }
 
@@ -78,9 +78,9 @@ func texts(t *testing.T, n, size int) []string {
 func TestASaveDuringAnImportWaitsForOneBatchAtMost(t *testing.T) {
 	b := newBusyApp(t)
 	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
-	b.until(t, func() bool { return b.project != nil }, "the project was not made")
+	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
 	var batches atomic.Int64
-	cancel := b.project.Subscribe(func(e store.Event) {
+	cancel := b.Project.Subscribe(func(e store.Event) {
 		if e.Touches(store.EntityArticle) {
 			batches.Add(1)
 		}
@@ -92,20 +92,20 @@ func TestASaveDuringAnImportWaitsForOneBatchAtMost(t *testing.T) {
 	for n := range 5 {
 		var written atomic.Int64
 		asked, saved := batches.Load(), false
-		b.do("Add issue", func(w *store.Batch) error {
+		b.Do("Add issue", func(w *store.Batch) error {
 			_, err := w.AddIssue(store.Issue{Name: fmt.Sprintf("Harbour %d", n)})
 			written.Store(batches.Load())
 			return err
-		}, func(err error) { saved = !b.failed(err) })
+		}, func(err error) { saved = !b.Failed(err) })
 		b.until(t, func() bool { return saved }, "nothing was saved")
 		if waited := written.Load() - asked; waited > 1 {
 			t.Errorf("a save waited for %d batches of the import", waited)
 		}
 	}
-	if _, running := b.work.Running(); !running {
+	if _, running := b.Work.Running(); !running {
 		t.Error("the import was over before all was saved, so that nothing was seen")
 	}
-	b.until(t, func() bool { _, running := b.work.Running(); return !running }, "the import did not end")
+	b.until(t, func() bool { _, running := b.Work.Running(); return !running }, "the import did not end")
 	if n := len(b.articleRows(t)); n == 0 {
 		t.Error("nothing was imported")
 	}
@@ -114,12 +114,12 @@ func TestASaveDuringAnImportWaitsForOneBatchAtMost(t *testing.T) {
 func TestAnImportIsCancelledAndWhatCameInStays(t *testing.T) {
 	b := newBusyApp(t)
 	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
-	b.until(t, func() bool { return b.project != nil }, "the project was not made")
+	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
 	b.bringIn(texts(t, 400, 5000), false)
-	b.until(t, func() bool { r, _ := b.work.Running(); return r.Done > 0 }, "the import did not begin")
-	b.work.Cancel()
+	b.until(t, func() bool { r, _ := b.Work.Running(); return r.Done > 0 }, "the import did not begin")
+	b.Work.Cancel()
 	b.until(t, func() bool { return !b.isRunning() }, "the import goes on")
-	counts, err := b.project.Counts(t.Context())
+	counts, err := b.Project.Counts(t.Context())
 	if err != nil || counts.Articles == 0 || counts.Articles == 400 {
 		t.Errorf("%d of 400 articles are there: %v", counts.Articles, err)
 	}

@@ -1,4 +1,4 @@
-package app
+package desk
 
 import (
 	"fyne.io/fyne/v2/lang"
@@ -9,53 +9,53 @@ import (
 	"standpoint/store"
 )
 
-// actorItems are the actors that fit what was typed, for picking.
-func (d *Desk) actorItems(string) []control.Item { return d.items(d.names.Actors) }
+// ActorItems are the actors that fit what was typed, for picking.
+func (d *Desk) ActorItems(string) []control.Item { return d.items(d.Names.Actors) }
 
-func (d *Desk) issueItems(string) []control.Item { return d.items(d.names.Issues) }
+func (d *Desk) IssueItems(string) []control.Item { return d.items(d.Names.Issues) }
 
-func (d *Desk) tagItems(string) []control.Item { return d.items(d.names.Tags) }
+func (d *Desk) TagItems(string) []control.Item { return d.items(d.Names.Tags) }
 
-// coderItems are those who have worked on the project.
-func (d *Desk) coderItems(string) []control.Item {
-	list := make([]control.Item, len(d.names.Coders))
-	for i, c := range d.names.Coders {
+// CoderItems are those who have worked on the project.
+func (d *Desk) CoderItems(string) []control.Item {
+	list := make([]control.Item, len(d.Names.Coders))
+	for i, c := range d.Names.Coders {
 		list[i] = control.Item{ID: c.ID, Name: c.Name}
 	}
 	return list
 }
 
-// targetItems are what a position can be about: issues first, then actors.
-func (d *Desk) targetItems(string) []control.Item {
-	all := d.items(d.names.Issues)
+// TargetItems are what a position can be about: issues first, then actors.
+func (d *Desk) TargetItems(string) []control.Item {
+	all := d.items(d.Names.Issues)
 	for i := range all {
 		all[i].Detail, all[i].Kind = lang.L("issue"), kindIssue
 	}
-	return append(all, d.items(d.names.Actors)...)
+	return append(all, d.items(d.Names.Actors)...)
 }
 
 // items offers names: those that the open article's annotations name before others, if it
 // is in front, and those before others that the coder used last.
 func (d *Desk) items(all map[store.ID]store.Name) []control.Item {
 	recent := map[store.ID]int{}
-	for i, id := range d.lately.IDs {
+	for i, id := range d.Lately.IDs {
 		recent[id] = names.MostLately - i
 	}
 	var here map[store.ID]bool
-	if v, ok := d.inFront().(naming); ok {
-		here = v.named()
+	if v, ok := d.InFront().(Naming); ok {
+		here = v.Named()
 	}
 	list := make([]control.Item, 0, len(all))
 	for id, n := range all {
-		item := nameItem(n)
+		item := NameItem(n)
 		item.Recent, item.Here = recent[id], here[id]
 		list = append(list, item)
 	}
 	return list
 }
 
-// nameItem is one name as it is offered and shown in fields.
-func nameItem(n store.Name) control.Item {
+// NameItem is one name as it is offered and shown in fields.
+func NameItem(n store.Name) control.Item {
 	return control.Item{
 		ID: n.ID, Name: n.Name, Aliases: n.Aliases,
 		Colour: store.ColourOf(n.Colour, n.ID), Detail: words.ActorKind(n.Kind), Kind: string(n.Kind),
@@ -65,21 +65,21 @@ func nameItem(n store.Name) control.Item {
 // kindIssue is the kind of item that is an issue rather than an actor.
 const kindIssue = "issue"
 
-// actorKinds are the kinds an unknown name can be created as.
-func actorKinds() []control.Kind {
+// ActorKinds are the kinds an unknown name can be created as.
+func ActorKinds() []control.Kind {
 	var kinds []control.Kind
 	for _, k := range []store.ActorKind{store.ActorPerson, store.ActorOrganisation, store.ActorState, store.ActorGroup} {
-		kinds = append(kinds, actorKind(k))
+		kinds = append(kinds, ActorKind(k))
 	}
 	return kinds
 }
 
-// targetKinds are the kinds that an unknown target can be created as.
-func targetKinds() []control.Kind {
-	return append([]control.Kind{{Key: kindIssue, Word: lang.L("issue"), Create: lang.L("Create “%s” as issue")}}, actorKinds()...)
+// TargetKinds are the kinds that an unknown target can be created as.
+func TargetKinds() []control.Kind {
+	return append([]control.Kind{{Key: kindIssue, Word: lang.L("issue"), Create: lang.L("Create “%s” as issue")}}, ActorKinds()...)
 }
 
-func actorKind(k store.ActorKind) control.Kind {
+func ActorKind(k store.ActorKind) control.Kind {
 	kind := control.Kind{Key: string(k), Word: words.ActorKind(k)}
 	switch k {
 	case store.ActorPerson:
@@ -94,27 +94,27 @@ func actorKind(k store.ActorKind) control.Kind {
 	return kind
 }
 
-// partyItem shows a form's party in a field.
-func (d *Desk) partyItem(p names.Party) control.Item {
+// PartyItem shows a form's party in a field.
+func (d *Desk) PartyItem(p names.Party) control.Item {
 	switch {
 	case p.Words:
 		return control.Item{Name: p.Name, Words: true, Detail: lang.L("words only")}
 	case p.Actor == (store.ID{}):
 		return control.Item{Name: p.Name, New: true, Kind: string(p.New), Detail: words.ActorKind(p.New)}
 	}
-	return nameItem(d.names.Actors[p.Actor])
+	return NameItem(d.Names.Actors[p.Actor])
 }
 
-func (d *Desk) partyItems(all []names.Party) []control.Item {
+func (d *Desk) PartyItems(all []names.Party) []control.Item {
 	list := make([]control.Item, len(all))
 	for i, p := range all {
-		list[i] = d.partyItem(p)
+		list[i] = d.PartyItem(p)
 	}
 	return list
 }
 
-// itemParty is what a field's item stands for in a form.
-func itemParty(i control.Item) names.Party {
+// ItemParty is what a field's item stands for in a form.
+func ItemParty(i control.Item) names.Party {
 	switch {
 	case i.Words:
 		return names.Party{Name: i.Name, Words: true}
@@ -124,27 +124,27 @@ func itemParty(i control.Item) names.Party {
 	return names.Party{Actor: store.ID(i.ID), Name: i.Name}
 }
 
-func itemParties(items []control.Item) []names.Party {
+func ItemParties(items []control.Item) []names.Party {
 	list := make([]names.Party, len(items))
 	for i, item := range items {
-		list[i] = itemParty(item)
+		list[i] = ItemParty(item)
 	}
 	return list
 }
 
-func (d *Desk) pickedTags(picks []names.TagPick) []control.Item {
+func (d *Desk) PickedTags(picks []names.TagPick) []control.Item {
 	list := make([]control.Item, len(picks))
 	for i, t := range picks {
 		if t.ID == (store.ID{}) {
 			list[i] = control.Item{Name: t.Name, New: true}
 			continue
 		}
-		list[i] = nameItem(d.names.Tags[t.ID])
+		list[i] = NameItem(d.Names.Tags[t.ID])
 	}
 	return list
 }
 
-func itemTags(items []control.Item) []names.TagPick {
+func ItemTags(items []control.Item) []names.TagPick {
 	list := make([]names.TagPick, len(items))
 	for i, item := range items {
 		list[i] = names.TagPick{ID: store.ID(item.ID), Name: item.Name}
@@ -152,7 +152,7 @@ func itemTags(items []control.Item) []names.TagPick {
 	return list
 }
 
-func (d *Desk) targetItem(t names.TargetPick) (control.Item, bool) {
+func (d *Desk) TargetItem(t names.TargetPick) (control.Item, bool) {
 	switch {
 	case t.Name == "":
 		return control.Item{}, false
@@ -161,14 +161,14 @@ func (d *Desk) targetItem(t names.TargetPick) (control.Item, bool) {
 	case t.ID == (store.ID{}):
 		return control.Item{Name: t.Name, New: true, Kind: kindIssue}, true
 	case t.IsActor:
-		return nameItem(d.names.Actors[t.ID]), true
+		return NameItem(d.Names.Actors[t.ID]), true
 	}
-	item := nameItem(d.names.Issues[t.ID])
+	item := NameItem(d.Names.Issues[t.ID])
 	item.Kind = kindIssue
 	return item, true
 }
 
-func itemTarget(i control.Item) names.TargetPick {
+func ItemTarget(i control.Item) names.TargetPick {
 	t := names.TargetPick{ID: store.ID(i.ID), Name: i.Name, IsActor: i.Kind != kindIssue}
 	if i.New && t.IsActor {
 		t.New = store.ActorKind(i.Kind)

@@ -1,4 +1,4 @@
-package app
+package desk
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,8 +8,8 @@ import (
 	"standpoint/store"
 )
 
-// rowList shows the rows of a long list, as they are read. The chosen row is the selected one, wherever it comes to stand.
-type rowList[T any] struct {
+// RowList shows the rows of a long list, as they are read. The chosen row is the selected one, wherever it comes to stand.
+type RowList[T any] struct {
 	*background.Rows[T]
 	list    *control.VirtualList
 	onMoved func(T) // somebody came to a row by key or click: it is the chosen one now
@@ -17,17 +17,17 @@ type rowList[T any] struct {
 	awaited int     // a row that somebody came to before it was read; -1: none
 }
 
-// newRowList ties a list to the rows that it shows.
-func newRowList[T any](rows *background.Rows[T], list *control.VirtualList, onMoved func(T)) *rowList[T] {
-	l := &rowList[T]{Rows: rows, list: list, onMoved: onMoved, awaited: -1}
+// NewRowList ties a list to the rows that it shows.
+func NewRowList[T any](rows *background.Rows[T], list *control.VirtualList, onMoved func(T)) *RowList[T] {
+	l := &RowList[T]{Rows: rows, list: list, onMoved: onMoved, awaited: -1}
 	list.OnVisible = rows.Need
-	list.OnSelected = l.moved
+	list.OnSelected = l.Moved
 	return l
 }
 
-// choose selects the row that stands for something, and brings it into sight, now or as soon as it is known where that is; the zero ID
+// Select selects the row that stands for something, and brings it into sight, now or as soon as it is known where that is; the zero ID
 // selects none.
-func (l *rowList[T]) choose(id store.ID) {
+func (l *RowList[T]) Select(id store.ID) {
 	l.sought, l.awaited = true, -1
 	l.Choose(id)
 	at, known := l.Chosen()
@@ -35,21 +35,21 @@ func (l *rowList[T]) choose(id store.ID) {
 	l.sought = l.sought && !known
 }
 
-// seek brings the chosen row into sight after the list has become another one.
-func (l *rowList[T]) seek() { l.sought = true }
+// Seek brings the chosen row into sight after the list has become another one.
+func (l *RowList[T]) Seek() { l.sought = true }
 
 // Reload reads the rows anew. If the chosen one is in sight, it stays there.
-func (l *rowList[T]) Reload() {
+func (l *RowList[T]) Reload() {
 	l.sought = l.sought || l.list.ShowsSelected()
 	l.Rows.Reload()
 }
 
-// show shows the rows that are there now.
-func (l *rowList[T]) show() {
+// Show shows the rows that are there now.
+func (l *RowList[T]) Show() {
 	at, known := l.Chosen()
 	if row, read := l.Row(l.awaited); read {
 		at, l.awaited = l.awaited, -1
-		defer l.come(row)
+		defer l.Come(row)
 	} else if l.awaited >= 0 {
 		at = l.awaited
 	}
@@ -61,47 +61,48 @@ func (l *rowList[T]) show() {
 	}
 }
 
-// moved follows who came to a row by key or click. One that has not been read yet is waited for.
-func (l *rowList[T]) moved(i int) {
+// Moved follows who came to a row by key or click. One that has not been read yet is waited for.
+func (l *RowList[T]) Moved(i int) {
 	row, read := l.Row(i)
 	if l.awaited = -1; !read {
 		l.awaited = i
 		return
 	}
 	l.list.Select(i) // it may have been read on the way, as another was selected still
-	l.come(row)
+	l.Come(row)
 }
 
-func (l *rowList[T]) come(row T) {
+// Come makes a row the chosen one, as somebody came to it.
+func (l *RowList[T]) Come(row T) {
 	l.sought = false
 	l.ChooseRow(row)
 	l.onMoved(row)
 }
 
-// tallRow shows one row of a list whose rows differ in height.
-type tallRow[T any] interface {
+// TallRow shows one row of a list whose rows differ in height.
+type TallRow[T any] interface {
 	fyne.CanvasObject
 	control.Tall
-	show(row T)
+	Fill(row T)
 }
 
 // unreadHeight is that of a row that has not been read yet, in pixels.
 const unreadHeight = 64
 
-// newTallList is a list of rows, each of which is as tall as what it shows.
-func newTallList[T any](rows *background.Rows[T], create func() tallRow[T]) *control.VirtualList {
+// NewTallList is a list of rows, each of which is as tall as what it shows.
+func NewTallList[T any](rows *background.Rows[T], create func() TallRow[T]) *control.VirtualList {
 	ruler := create()
 	list := control.NewVirtualList(rows.Len, func(i int, width float32) float32 {
 		row, ok := rows.Row(i)
 		if !ok {
 			return unreadHeight
 		}
-		ruler.show(row)
+		ruler.Fill(row)
 		return ruler.HeightFor(width)
 	}, func() fyne.CanvasObject { return create() }, func(i int, o fyne.CanvasObject) {
 		if row, ok := rows.Row(i); ok {
-			shown := o.(tallRow[T])
-			shown.show(row)
+			shown := o.(TallRow[T])
+			shown.Fill(row)
 			shown.Refresh()
 		}
 	})

@@ -1,13 +1,13 @@
-package app
+package desk
 
 import "unicode"
 
-// latinLetter returns the Latin capital that stands on the same key as the
+// LatinLetter returns the Latin capital that stands on the same key as the
 // letter r in the Ukrainian, Russian, Greek, Arabic and Hebrew keyboard
 // layouts, so that one-letter commands work without switching layouts, and
 // the digit that an Arabic or Persian one stands for. Runes
 // of no such key are returned in upper case as they are.
-func latinLetter(r rune) rune {
+func LatinLetter(r rune) rune {
 	r = unicode.ToUpper(r)
 	if latin, ok := letterKeys[r]; ok {
 		return latin

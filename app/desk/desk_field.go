@@ -1,4 +1,4 @@
-package app
+package desk
 
 import (
 	"time"
@@ -11,12 +11,12 @@ import (
 // pressTime is how long a mouse button is held down for a click, at most.
 const pressTime = 300 * time.Millisecond
 
-// unfolded makes room for the list of a field, or gives it back. A list that folds
+// Unfolded makes room for the list of a field, or gives it back. A list that folds
 // because the focus goes elsewhere leaves its room for a moment: the button that is
 // being pressed must not move away from under the pointer.
-func (d *Desk) unfolded(field fyne.CanvasObject, resized func()) {
+func (d *Desk) Unfolded(field fyne.CanvasObject, resized func()) {
 	if c, ok := field.(control.Chooser); ok && !c.Unfolded() && !c.Input().Focused() {
-		d.work.Later(pressTime, resized)
+		d.Work.Later(pressTime, resized)
 		return
 	}
 	resized()

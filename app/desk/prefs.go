@@ -1,0 +1,53 @@
+package desk
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
+
+// Prefs remembers what belongs to this user and computer rather than to a
+// project: recent projects, the window's size, the appearance, the coder.
+type Prefs struct{ fyne.Preferences }
+
+const mostRecent = 9
+
+func (p Prefs) Recent() []string { return p.StringList("recent") }
+
+func (p Prefs) AddRecent(path string) {
+	list := append([]string{path}, slices.DeleteFunc(p.Recent(), func(s string) bool { return s == path })...)
+	p.SetStringList("recent", list[:min(len(list), mostRecent)])
+}
+
+func (p Prefs) DropRecent(path string) {
+	p.SetStringList("recent", slices.DeleteFunc(p.Recent(), func(s string) bool { return s == path }))
+}
+
+func (p Prefs) Last() string { return p.String("last") }
+
+func (p Prefs) SetLast(path string) { p.SetString("last", path) }
+
+// The appearance is one of these.
+const (
+	AppearanceSystem = ""
+	AppearanceLight  = "light"
+	AppearanceDark   = "dark"
+)
+
+func (p Prefs) Appearance() string { return p.String("appearance") }
+
+func (p Prefs) SetAppearance(a string) { p.SetString("appearance", a) }
+
+// Language is the code of the language that the window speaks; "" is the system's.
+func (p Prefs) Language() string { return p.String("language") }
+
+func (p Prefs) SetLanguage(code string) { p.SetString("language", code) }
+
+func (p Prefs) WindowSize() fyne.Size {
+	return fyne.NewSize(float32(p.FloatWithFallback("width", 1280)), float32(p.FloatWithFallback("height", 820)))
+}
+
+func (p Prefs) SetWindowSize(s fyne.Size) {
+	p.SetFloat("width", float64(s.Width))
+	p.SetFloat("height", float64(s.Height))
+}

@@ -1,0 +1,213 @@
+package desk
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/background"
+	"standpoint/app/control"
+	"standpoint/app/message"
+	"standpoint/app/names"
+	"standpoint/app/picker"
+	"standpoint/app/words"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// Desk is what the views of the window work at: the open project and its names, the work beside the window, and what is said to
+// the person. It is used on Fyne's goroutine alone.
+type Desk struct {
+	Host
+	*message.Boxes
+
+	UI       fyne.App
+	Window   fyne.Window
+	Picker   picker.Picker
+	Prefs    Prefs
+	Work     *background.Work
+	Tooltips *control.Tooltips
+
+	Project      *store.Project     // nil while none is open
+	Names        names.Names        // of the project, kept up to date by events
+	Lately       names.Used         // what was used last
+	RecentActors names.RecentActors // that 1 to 9 link to
+	OpenAgain    func()             // opens the form that was given up last; nil when that is not what Undo does next
+}
+
+// Host is the window, as its views know it.
+type Host interface {
+	RefreshMenu()                      // brings menus, hints and the status line up to date
+	TypedKey(*fyne.KeyEvent) bool      // runs the command of a key that has no modifier; false if there is none
+	TypedLetter(r rune) bool           // runs the command of a letter, in whatever layout it was typed; false if there is none
+	PopUpMenu(MenuName, fyne.Position) // opens a menu with what can be done now
+	Show(View)                         // brings a view to the front
+	InFront() View                     // nil while the window is being made
+	GoTo(Place)                        // shows what is somewhere, in the view for such
+	Tell(sentence string)              // says in the status line what was done; "" takes back what was said
+	Told() string                      // what was said there last
+	LookBack(then store.HistoryEntry)  // opens the project as it was after an action, to be read
+	Leads() Leads                      // commands that an empty view leads to
+	LinkEverywhere(store.Name)         // asks which places of a name in all articles are to be linked
+}
+
+// Leads are the commands to which a view leads that has nothing to show.
+type Leads struct{ NewProject, OpenProject, ImportArticles func() }
+
+// Place is where something is.
+type Place struct {
+	Entity  store.Entity
+	ID      store.ID
+	Article store.ID  // in which an annotation or a span is
+	Span    text.Span // of an article
+	Details bool      // of the article: they are opened to be filled in
+}
+
+// IsInFront reports whether a view is.
+func (d *Desk) IsInFront(v View) bool { return d.InFront() == v }
+
+// CanWrite reports whether a project is open that can be changed.
+func (d *Desk) CanWrite() bool { return d.Project != nil && !d.Project.ReadOnly() }
+
+// Do writes one action and then calls done on the window's goroutine, with the
+// error if it failed.
+func (d *Desk) Do(title string, write func(*store.Batch) error, done func(error)) {
+	d.DoFor(title, func(_ context.Context, b *store.Batch) error { return write(b) }, done)
+}
+
+// DoFor is do for what reads the project while it writes.
+func (d *Desk) DoFor(title string, write func(context.Context, *store.Batch) error, done func(error)) {
+	p := d.Project
+	d.Work.Save(func(ctx context.Context) func() {
+		_, err := p.Do(ctx, title, func(b *store.Batch) error { return write(ctx, b) })
+		return func() {
+			again := func() { d.DoFor(title, write, done) }
+			switch {
+			case d.Project != p: // what is done with it would be done to another
+				d.Failed(err)
+			case !d.OfferAgain(err, again, func() { done(context.Canceled) }):
+				done(err)
+			}
+		}
+	})
+}
+
+// Keep writes what is kept of the project for this computer alone, such as drafts.
+func (d *Desk) Keep(write func(context.Context, *store.Project) error) {
+	p := d.Project
+	d.Work.Save(func(ctx context.Context) func() {
+		err := write(ctx, p)
+		return func() { d.Failed(err) }
+	})
+}
+
+// Start does a job of a project, if that is the open one still. What comes of it is shown as long as it is.
+func (d *Desk) Start(p *store.Project, title string, do background.Act) {
+	if p == nil || d.Project != p {
+		return
+	}
+	d.Work.Start(title, func(ctx context.Context, progress func(done, total int)) func() {
+		show := do(ctx, progress)
+		return func() {
+			if show != nil && d.Project == p {
+				show()
+			}
+		}
+	})
+}
+
+// Query is background.Read of the open project.
+func Query[T any](d *Desk, l *background.Latest, query func(context.Context, *store.Project) (T, error), show func(T)) {
+	background.Read(d.Reader(), l, query, show)
+}
+
+// Reader is where the open project is read.
+func (d *Desk) Reader() background.Reader {
+	return background.Reader{Work: d.Work, Project: func() *store.Project { return d.Project }, Failed: d.Failed}
+}
+
+// TakeBack walks through the history by Undo, Redo or the like, and says what that did.
+func (d *Desk) TakeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told string) {
+	p := d.Project
+	if p == nil || p.ReadOnly() {
+		return
+	}
+	d.Work.Save(func(ctx context.Context) func() {
+		result, err := walk(p, ctx)
+		return func() {
+			if d.OfferAgain(err, func() { d.TakeBack(walk, told) }, nil) || d.Failed(err) || result.Nothing {
+				return
+			}
+			said := words.Sentence(told, result.Title)
+			if len(result.Kept) > 0 {
+				said = words.Together(said, words.Counted(len(result.Kept), "({{.Count}} later change by others was kept)"))
+			}
+			d.Tell(said)
+			d.RefreshMenu()
+		}
+	})
+}
+
+// PutAside notes how the form that was just given up is opened again. That is what Undo
+// does next, until something is done in this window that Undo would rather take back.
+// What was filled in stays beyond that as a draft, which is offered as a card.
+func (d *Desk) PutAside(open func()) {
+	d.OpenAgain = open
+	d.Tell(words.Sentence("Put aside. %s opens it again.", KeyUndo))
+	d.RefreshMenu()
+}
+
+// Failed shows an error, if there is one, and reports whether there was.
+func (d *Desk) Failed(err error) bool {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return false
+	}
+	d.Complain(err)
+	return true
+}
+
+// Complain shows what went wrong, in the words of the error.
+func (d *Desk) Complain(err error) {
+	d.Tell("")
+	d.Say("", words.Error(err))
+}
+
+// Warn tells what is wrong with a project's file, though it can be worked with.
+func (d *Desk) Warn(warnings []*store.Error) {
+	for _, w := range warnings {
+		d.Say("", words.Error(w))
+	}
+}
+
+// OfferAgain shows what went wrong and offers to try it again where that may help: another
+// program holds the file. It reports whether it did; gaveUp is then called unless it is
+// tried again, and may be nil.
+func (d *Desk) OfferAgain(err error, again, gaveUp func()) bool {
+	if store.CodeOf(err) != store.CodeInUse {
+		return false
+	}
+	d.Tell("")
+	d.Post(&message.Message{
+		Body: message.Prose(words.Error(err)), Yes: lang.L("Try Again"), No: lang.L("Cancel"), Agreed: again, Refused: gaveUp,
+	})
+	return true
+}
+
+// Chosen passes on the path that was chosen in a dialog; giving up does nothing.
+func (d *Desk) Chosen(use func(path string)) picker.Answer {
+	return func(path string, err error) {
+		if !errors.Is(err, picker.ErrGivenUp) && !d.Failed(err) {
+			use(path)
+		}
+	}
+}
+
+// ListKey runs the window's keys while a list has the focus, but for Delete: what it
+// would delete is not the row that is selected.
+func (d *Desk) ListKey(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyDelete {
+		d.TypedKey(e)
+	}
+}
