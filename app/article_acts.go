@@ -5,6 +5,7 @@ import (
 
 	"standpoint/app/desk"
 	"standpoint/app/form"
+	"standpoint/app/history"
 	"standpoint/app/notes"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -103,14 +104,14 @@ func (v *articlesView) linkRecent(n int) func() {
 // listHistory lists what was done to something, in place of the list of articles.
 func (v *articlesView) listHistory(of desk.Subject) {
 	v.app.Show(v)
-	v.history = newHistoryList(v.app, of, func() { v.ShowAtLeft(nil); v.Shown() })
-	v.setLeft(v.history.content)
-	v.history.rows.Reload()
-	v.history.list.Focus()
+	v.history = history.NewList(v.app, of, func() { v.ShowAtLeft(nil); v.Shown() })
+	v.setLeft(v.history.Content)
+	v.history.Rows.Reload()
+	v.history.List.Focus()
 }
 
 // changeableThen is the action chosen in a history to which what that is of can be set back.
 func (v *articlesView) changeableThen() (store.HistoryEntry, bool) {
-	e, ok := v.history.chosen()
-	return e, ok && v.app.CanWrite() && v.history.of.ID != store.ID{}
+	e, ok := v.history.Chosen()
+	return e, ok && v.app.CanWrite() && v.history.Of.ID != store.ID{}
 }

@@ -61,8 +61,8 @@ func (v *articlesView) annotateCommands() []desk.Command {
 // historyCommands are about the action that is chosen in the list of a history.
 func (v *articlesView) historyCommands() []desk.Command {
 	return []desk.Command{
-		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Set Back to What It Was Then")), Key: desk.KeySetBack, Act: desk.With(v.changeableThen, func(e store.HistoryEntry) { v.history.setBack(e) })},
-		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Show All as It Was Then")), Key: desk.KeyLookBack, Act: desk.With(func() (store.HistoryEntry, bool) { return v.history.chosen() }, v.app.LookBack)},
+		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Set Back to What It Was Then")), Key: desk.KeySetBack, Act: desk.With(v.changeableThen, func(e store.HistoryEntry) { v.history.SetBack(e) })},
+		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Show All as It Was Then")), Key: desk.KeyLookBack, Act: desk.With(func() (store.HistoryEntry, bool) { return v.history.Chosen() }, v.app.LookBack)},
 	}
 }
 

@@ -183,7 +183,7 @@ func articleFacts(row store.ArticleRow) control.Run {
 	if row.Unplaced > 0 {
 		facts = append(facts, words.Counted(row.Unplaced, "{{.Count}} to review"))
 	}
-	return control.Run{Text: dotted(facts...), Size: look.CaptionSize, Colour: look.ColorMuted}
+	return control.Run{Text: words.Dotted(facts...), Size: look.CaptionSize, Colour: look.ColorMuted}
 }
 
 func statusColour(s store.Status) string {

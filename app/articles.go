@@ -13,6 +13,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/history"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -25,7 +26,7 @@ type articlesView struct {
 	app       *desk.Desk
 	list      *articleList
 	results   *results
-	history   *historyList // what was asked for last; nil before
+	history   *history.List // what was asked for last; nil before
 	reader    *reader
 	inspector *inspector
 	panel     *panel

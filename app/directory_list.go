@@ -14,6 +14,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/names"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -351,5 +352,5 @@ func (l *directoryList) update(i int, o fyne.CanvasObject) {
 func entryName(row directoryRow) control.Run { return control.Run{Text: row.name, Bold: true} }
 
 func (l *directoryList) entryFacts(row directoryRow) control.Run {
-	return control.Caption(dotted(row.facts(l.directory.app.Names)...))
+	return control.Caption(words.Dotted(row.facts(l.directory.app.Names)...))
 }

@@ -102,7 +102,7 @@ func (f *frame) showHints() {
 			said = append(said, strings.TrimSpace(h.Key.String()+" "+h.Does))
 		}
 	}
-	f.status.SetRight(dotted(said...))
+	f.status.SetRight(words.Dotted(said...))
 }
 
 // opened begins anew with another project.
@@ -151,7 +151,7 @@ func running(r background.Running) string {
 	if r.Waiting > 0 {
 		said = append(said, words.Counted(r.Waiting, "{{.Count}} job waits"))
 	}
-	return dotted(said...)
+	return words.Dotted(said...)
 }
 
 func (f *frame) showStatus() {

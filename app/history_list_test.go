@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/history"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -24,10 +25,10 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	path := a.Project.Path()
 	a.choose("History of the Project")
 	h := a.articles.history
-	if n := h.rows.Len(); n != 3 {
+	if n := h.Rows.Len(); n != 3 {
 		t.Fatalf("%d actions are listed", n)
 	}
-	h.takeBack(1)
+	h.TakeBack(1)
 	if !strings.Contains(a.said(), "Add mention") {
 		t.Errorf("asked: %s", a.said())
 	}
@@ -38,7 +39,7 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 
 	a.choose("History of the Project")
 	h = a.articles.history
-	h.list.Select(3) // when there was the article alone
+	h.List.Select(3) // when there was the article alone
 	if !a.TypedLetter('v') || !a.Project.ReadOnly() || a.past != path || !strings.Contains(a.Window.Title(), "as it was on") {
 		t.Fatalf("open is %s, the title is %q", a.Project.Path(), a.Window.Title())
 	}
@@ -81,7 +82,7 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	section("Trade")
 	section("World")
 	a.choose("History")
-	a.articles.history.list.Select(1)
+	a.articles.history.List.Select(1)
 	if !a.TypedLetter('r') || a.articles.article.Section != "Trade" {
 		t.Errorf("set back, the section is %q", a.articles.article.Section)
 	}
@@ -90,7 +91,7 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 		t.Errorf("after Undo it is %q", a.articles.article.Section)
 	}
 	a.choose("History of the Project")
-	a.articles.history.list.Select(1)
+	a.articles.history.List.Select(1)
 	if a.TypedLetter('r') {
 		t.Error("the whole project was set back")
 	}
@@ -99,11 +100,11 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	id := page.form.Annotation
 	a.Do("Note", func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") }, func(err error) { a.Failed(err) })
 	a.articles.inspector.showHistory(store.EntityAnnotation, id)
-	history, ok := a.articles.inspector.page.(*historyPage)
-	if !ok || len(history.entries) != 2 {
-		t.Fatalf("the history has %d entries", len(history.entries))
+	shown, ok := a.articles.inspector.page.(*historyPage)
+	if !ok || len(shown.entries) != 2 {
+		t.Fatalf("the history has %d entries", len(shown.entries))
 	}
-	setBack(a.Desk, store.EntityAnnotation, id, history.entries[1], history.back)
+	history.SetBack(a.Desk, store.EntityAnnotation, id, shown.entries[1], shown.back)
 	if note := a.noteOn(t, id); note != "" {
 		t.Errorf("set back, the note is %q", note)
 	}
@@ -124,17 +125,17 @@ func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
 		_, err := b.AddActor(store.Actor{Name: "Port of Sela"})
 		return err
 	}, func(err error) { a.Failed(err) })
-	h := newHistoryList(a.Desk, desk.Subject{Name: a.Project.Name()}, func() {})
-	h.rows.Reload()
-	row := newHistoryRow(h)
+	h := history.NewList(a.Desk, desk.Subject{Name: a.Project.Name()}, func() {})
+	h.Rows.Reload()
+	row := history.NewRow(h)
 	said := func() string {
-		e, ok := h.rows.Row(0)
+		e, ok := h.Rows.Row(0)
 		if !ok {
 			t.Fatal("nothing is listed")
 		}
 		row.Fill(e)
 		var words []string
-		for _, o := range row.lines.Objects() {
+		for _, o := range row.Lines.Objects() {
 			if line, ok := o.(*control.RichLine); ok {
 				words = append(words, line.Text())
 			}
@@ -144,12 +145,12 @@ func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
 	if s := said(); !strings.Contains(s, "1 actor · 9 tags") || strings.Contains(s, "Port of Sela") {
 		t.Errorf("listed is:\n%s", s)
 	}
-	h.list.Select(0)
-	h.key(&fyne.KeyEvent{Name: fyne.KeyRight})
+	h.List.Select(0)
+	h.Key(&fyne.KeyEvent{Name: fyne.KeyRight})
 	if s := said(); !strings.Contains(s, "Port of Sela") || !strings.Contains(s, "nine") {
 		t.Errorf("unfolded is:\n%s", s)
 	}
-	h.key(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	h.Key(&fyne.KeyEvent{Name: fyne.KeyLeft})
 	if s := said(); strings.Contains(s, "Port of Sela") {
 		t.Errorf("folded again is:\n%s", s)
 	}

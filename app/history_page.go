@@ -10,6 +10,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/history"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -61,13 +62,13 @@ func (p *historyPage) objects() []fyne.CanvasObject {
 // entry is one action: what it was, who did it when, and what it set; all but the latest
 // with a way back to it.
 func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
-	lines := historyLines(e, p.unfolded[e.Action], func() {
+	lines := history.Lines(e, p.unfolded[e.Action], func() {
 		p.unfolded[e.Action] = !p.unfolded[e.Action]
 		p.inspector.turn(p)
 	})
 	if !latest && !p.inspector.app.Project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
-			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { setBack(p.inspector.app, p.entity, p.id, e, p.back) })))
+			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { history.SetBack(p.inspector.app, p.entity, p.id, e, p.back) })))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
 }

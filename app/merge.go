@@ -89,7 +89,7 @@ func (a *App) merged(r store.MergeResult, err error) {
 	if r.Moved+r.Unplaced > 0 {
 		said = append(said, words.Counted(r.Moved, "{{.Count}} carried to edited texts"), words.Counted(r.Unplaced, "{{.Count}} to review"))
 	}
-	a.Tell(dotted(said...))
+	a.Tell(words.Dotted(said...))
 	if !a.Failed(err) {
 		a.offerJoining(false)
 	}
@@ -183,8 +183,8 @@ func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
 	}
 	for _, f := range plan.Fields {
 		s.Line(fmt.Sprintf("%s · %s", f.Title, words.HistoryField(f.Field)))
-		s.Muted(dotted(lang.L("here"), words.HistoryValue(f.Field, f.Field.Before)))
-		s.theirs = append(s.theirs, s.Tick(dotted(lang.L("take what is there"), words.HistoryValue(f.Field, f.Field.After)), f.TakesTheirs))
+		s.Muted(words.Dotted(lang.L("here"), words.HistoryValue(f.Field, f.Field.Before)))
+		s.theirs = append(s.theirs, s.Tick(words.Dotted(lang.L("take what is there"), words.HistoryValue(f.Field, f.Field.After)), f.TakesTheirs))
 	}
 	if len(plan.Fought) > 0 {
 		s.Heading(lang.L("Deleted on one side, worked on at the other"))

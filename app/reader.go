@@ -14,6 +14,7 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/textview"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -214,7 +215,7 @@ func (r *reader) choose(ids []textview.MarkID, at fyne.Position) {
 // crowdLabel tells one of many marks: who, and the first of what.
 func crowdLabel(tip string) string {
 	lines := strings.SplitN(tip, "\n", 3)
-	return dotted(lines[:min(len(lines), 2)]...)
+	return words.Dotted(lines[:min(len(lines), 2)]...)
 }
 
 // collapse gives up the selection and leaves the caret at its end.

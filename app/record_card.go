@@ -1,9 +1,7 @@
 package app
 
 import (
-	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -107,11 +105,11 @@ func (c *recordCard) fit(width float32) {
 		return
 	}
 	s := c.standings[0]
-	s.setFacts(dotted(w.date, w.via))
+	s.setFacts(words.Dotted(w.date, w.via))
 	footer := w.footer
 	if w.via != "" && s.NaturalWidth() > c.card.ContentWidth(width) {
 		s.setFacts(w.date)
-		footer = dotted(w.footer, w.via)
+		footer = words.Dotted(w.footer, w.via)
 	}
 	c.setFooter(footer)
 }
@@ -141,7 +139,7 @@ func (c *recordCard) showStatement(row store.StatementRow, elsewhere bool) {
 	c.dot.SetColour(partyColour(row.Speakers))
 	c.who.SetRuns(
 		control.Run{Text: partyLabels(row.Speakers), Bold: true},
-		control.Caption("  "+dotted(words.Act(row.Act), via(row.Carriers))),
+		control.Caption("  "+words.Dotted(words.Act(row.Act), via(row.Carriers))),
 	)
 	c.where.SetRuns(control.Run{Text: statementFacts(row), Size: look.CaptionSize, Colour: look.ColorMuted})
 	c.quote.SetQuote(row.Quote)
@@ -189,7 +187,7 @@ func (c *recordCard) setFooter(s string) {
 }
 
 func statementFacts(row store.StatementRow) string {
-	return dotted(words.Sentence("¶ %d", row.Paragraph), words.Day(row.Date))
+	return words.Dotted(words.Sentence("¶ %d", row.Paragraph), words.Day(row.Date))
 }
 
 // via names who reported something: "via the Varro Courier".
@@ -198,28 +196,6 @@ func via(carriers []store.PartyRef) string {
 		return ""
 	}
 	return words.Sentence("via %s", words.Joined(labelsOf(carriers)))
-}
-
-// wholeFact is how many code points a fact may have that is not broken in two lines.
-const wholeFact = 24
-
-// afterNumber is where a line should not be broken in a longer one.
-var afterNumber = regexp.MustCompile(`(\d) `)
-
-// dotted puts a dot between the facts that there are. Lines break between facts, not
-// within a short one, and not between a number and what it counts.
-func dotted(facts ...string) string {
-	var shown []string
-	for _, f := range facts {
-		if utf8.RuneCountInString(f) <= wholeFact {
-			f = strings.ReplaceAll(f, " ", "\u00a0")
-		}
-		f = afterNumber.ReplaceAllString(f, "$1\u00a0")
-		if f != "" {
-			shown = append(shown, f)
-		}
-	}
-	return strings.Join(shown, "\u00a0· ")
 }
 
 // footerOf is what qualifies a position, and the article when the list spans
@@ -235,7 +211,7 @@ func footerOf(condition string, according []store.PartyRef, elsewhere bool, titl
 	if elsewhere {
 		facts = append(facts, strings.TrimSuffix(title+", "+source, ", "))
 	}
-	return dotted(facts...)
+	return words.Dotted(facts...)
 }
 
 // partyLabels joins who has a part: names, or the words of the article.

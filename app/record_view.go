@@ -117,7 +117,7 @@ func (v *recordView) showHeader(title, kind string, facts []string, p profile) {
 		control.Run{Text: title, Bold: true, Serif: true, Size: look.TitleSize},
 		control.Run{Text: "  " + kind, Colour: look.ColorMuted},
 	)
-	showText(v.facts, dotted(facts...), look.ColorMuted)
+	showText(v.facts, words.Dotted(facts...), look.ColorMuted)
 	showText(v.description, p.entry.Description, look.ColorText)
 	v.showNotes(p.notes)
 	v.heading.SetRuns(
@@ -209,79 +209,4 @@ func (v *recordView) jump(row store.RecordRow) {
 		to.Article, to.ID = row.Position.Article, row.Position.ID
 	}
 	v.directory.app.GoTo(to)
-}
-
-// showRecord fills a card with one entry of the record of an actor or issue: when
-// and where over the words, and below them where somebody stands. What goes without
-// saying in the record of self is left out.
-func (c *recordCard) showRecord(row store.RecordRow, self store.ID) {
-	c.showHeading(false, store.PartyRef{})
-	c.position = nil
-	if row.Statement != nil {
-		c.showRecordStatement(*row.Statement, self)
-		return
-	}
-	p := *row.Position
-	c.who.SetRuns(placeRuns(p.Date, "", p.ArticleTitle, p.Paragraph)...)
-	c.quote.SetQuote(p.Quote)
-	c.stand(1)
-	c.standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self))
-	c.setFooter(dotted(footerOf(p.Condition, p.AccordingTo, false, "", ""), via(p.Carriers)))
-	c.inside.SetObjects(c.who, c.quote, c.standings[0], c.footer)
-}
-
-func (c *recordCard) showRecordStatement(s store.StatementRow, self store.ID) {
-	said := ""
-	if !isOnly(s.Speakers, self) {
-		said = words.SaidBy(s.Act, labelsOf(s.Speakers))
-	} else if s.Act != store.ActSays && s.Act != "" {
-		said = words.Act(s.Act)
-	}
-	c.who.SetRuns(placeRuns(s.Date, said, s.ArticleTitle, s.Paragraph)...)
-	c.quote.SetQuote(s.Quote)
-	c.stand(len(s.Positions))
-	objects := []fyne.CanvasObject{c.who, c.quote}
-	for i, p := range s.Positions {
-		about := aboutFor(p.TargetRef, p.Holders, self)
-		if p.TargetRef.ID != self && sameParties(p.Holders, s.Speakers) {
-			about = p.TargetRef.Label()
-		}
-		c.standings[i].set(p.Stance, p.Conditional, about)
-		objects = append(objects, c.standings[i])
-	}
-	c.setFooter(via(s.Carriers))
-	c.inside.SetObjects(append(objects, c.footer)...)
-}
-
-// aboutFor names what the record of self does not say: the target of a position,
-// or who holds it.
-func aboutFor(target store.PartyRef, holders []store.PartyRef, self store.ID) string {
-	switch {
-	case target.ID == self:
-		return partyLabels(holders)
-	case isOnly(holders, self):
-		return target.Label()
-	}
-	return target.Label() + " · " + heldBy(holders)
-}
-
-func isOnly(parties []store.PartyRef, self store.ID) bool {
-	return len(parties) == 1 && parties[0].ID == self
-}
-
-// placeRuns is the first line of an entry: its date, what somebody did, and where
-// it stands.
-func placeRuns(date store.Date, said, title string, paragraph int) []control.Run {
-	where := title
-	if paragraph > 0 {
-		where = words.Sentence("%s, ¶ %d", title, paragraph)
-	}
-	var runs []control.Run
-	if when := words.Day(date); when != "" {
-		runs = append(runs, control.Run{Text: when}, control.Caption("  ·  "))
-	}
-	if said != "" {
-		runs = append(runs, control.Run{Text: said}, control.Caption("  ·  "))
-	}
-	return append(runs, control.Caption(where))
 }

@@ -143,7 +143,7 @@ func (r brought) told() string {
 		said = words.Counted(r.rows, "{{.Count}} row added")
 	}
 	if r.left > 0 {
-		return dotted(said, words.Counted(r.left, "{{.Count}} row left as it is here"))
+		return words.Dotted(said, words.Counted(r.left, "{{.Count}} row left as it is here"))
 	}
 	return said
 }

@@ -1,6 +1,10 @@
 package words
 
 import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2/lang"
 )
 
@@ -46,3 +50,25 @@ func Joined(names []string) string {
 func Together(first, second string) string {
 	return lang.X("sentences", "{{.First}} {{.Second}}", map[string]any{"First": first, "Second": second})
 }
+
+// Dotted puts a dot between the facts that there are. Lines break between facts, not
+// within a short one, and not between a number and what it counts.
+func Dotted(facts ...string) string {
+	var shown []string
+	for _, f := range facts {
+		if utf8.RuneCountInString(f) <= wholeFact {
+			f = strings.ReplaceAll(f, " ", "\u00a0")
+		}
+		f = afterNumber.ReplaceAllString(f, "$1\u00a0")
+		if f != "" {
+			shown = append(shown, f)
+		}
+	}
+	return strings.Join(shown, "\u00a0· ")
+}
+
+// wholeFact is how many code points a fact may have that is not broken in two lines.
+const wholeFact = 24
+
+// afterNumber is where a line should not be broken in a longer one.
+var afterNumber = regexp.MustCompile(`(\d) `)

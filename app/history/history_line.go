@@ -1,4 +1,4 @@
-package app
+package history
 
 import (
 	"strings"
@@ -13,9 +13,9 @@ import (
 	"standpoint/store"
 )
 
-// historyLines is what one action was, who did it when, and what it set: of one that set much the numbers of what it touched,
+// Lines is what one action was, who did it when, and what it set: of one that set much the numbers of what it touched,
 // and the rest only when it is unfolded.
-func historyLines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.CanvasObject {
+func Lines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.CanvasObject {
 	title := e.Title
 	switch e.Kind {
 	case store.ActionUndo:
@@ -85,8 +85,8 @@ const (
 	rowsTold = 100 // rows of an action whose changes the store tells one by one
 )
 
-// setBack makes something what it was after an action of its history.
-func setBack(d *desk.Desk, entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
+// SetBack makes something what it was after an action of its history.
+func SetBack(d *desk.Desk, entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
 	when := words.Moment(e.At)
 	d.Do(words.Sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
 		if d.Failed(err) {

@@ -1,4 +1,4 @@
-package app
+package history
 
 import (
 	"context"
@@ -16,23 +16,23 @@ import (
 	"standpoint/store"
 )
 
-// historyList lists what was done, newest first, in place of the article list: to one
+// List lists what was done, newest first, in place of the article list: to one
 // article, actor or issue, or to the whole project. From it single actions are taken back,
 // and the project is looked at as it was.
-type historyList struct {
+type List struct {
 	app     *desk.Desk
-	of      desk.Subject
+	Of      desk.Subject
 	close   func()
 	heading *control.RichLine
-	rows    *desk.RowList[store.HistoryEntry]
-	list    *control.VirtualList
-	content fyne.CanvasObject
+	Rows    *desk.RowList[store.HistoryEntry]
+	List    *control.VirtualList
+	Content fyne.CanvasObject
 
 	unfolded map[store.ID]bool // actions whose changes are all shown
 }
 
-func newHistoryList(d *desk.Desk, of desk.Subject, end func()) *historyList {
-	h := &historyList{app: d, of: of, close: end, unfolded: map[store.ID]bool{}}
+func NewList(d *desk.Desk, of desk.Subject, end func()) *List {
+	h := &List{app: d, Of: of, close: end, unfolded: map[store.ID]bool{}}
 	keys := words.Sentence("Enter takes one back, %s shows all as it was then, Esc closes", desk.KeyLookBack)
 	if of.ID != (store.ID{}) {
 		keys = words.Sentence("Enter takes one back, %s sets this back to what it was then, %s shows all as it was then, Esc closes", desk.KeySetBack, desk.KeyLookBack)
@@ -42,18 +42,18 @@ func newHistoryList(d *desk.Desk, of desk.Subject, end func()) *historyList {
 		control.Run{Text: "  " + keys, Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
 	rows := background.NewRows(d.Reader(), h.source, func(e store.HistoryEntry) []store.ID { return []store.ID{e.Action} }, h.loaded)
-	h.list = desk.NewTallList(rows, func() desk.TallRow[store.HistoryEntry] { return newHistoryRow(h) })
-	h.rows = desk.NewRowList(rows, h.list, func(store.HistoryEntry) {})
-	h.list.OnActivated = h.takeBack
-	h.list.OnLetter = d.TypedLetter
-	h.list.OnKey = h.key
-	h.content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.list)
+	h.List = desk.NewTallList(rows, func() desk.TallRow[store.HistoryEntry] { return NewRow(h) })
+	h.Rows = desk.NewRowList(rows, h.List, func(store.HistoryEntry) {})
+	h.List.OnActivated = h.TakeBack
+	h.List.OnLetter = d.TypedLetter
+	h.List.OnKey = h.Key
+	h.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.List)
 	return h
 }
 
 // source is the history that is listed.
-func (h *historyList) source() background.Source[store.HistoryEntry] {
-	q := store.HistoryQuery{Entity: h.of.Entity, ID: h.of.ID}
+func (h *List) source() background.Source[store.HistoryEntry] {
+	q := store.HistoryQuery{Entity: h.Of.Entity, ID: h.Of.ID}
 	return background.Source[store.HistoryEntry]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.HistoryEntry, int, error) {
 			q := q
@@ -66,15 +66,15 @@ func (h *historyList) source() background.Source[store.HistoryEntry] {
 	}
 }
 
-func (h *historyList) loaded() { h.rows.Show() }
+func (h *List) loaded() { h.Rows.Show() }
 
-func (h *historyList) key(e *fyne.KeyEvent) {
+func (h *List) Key(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape {
 		h.close()
 		return
 	}
 	if e.Name == fyne.KeyRight || e.Name == fyne.KeyLeft {
-		if row, ok := h.rows.Row(h.list.Selected()); ok {
+		if row, ok := h.Rows.Row(h.List.Selected()); ok {
 			h.unfold(row.Action, e.Name == fyne.KeyRight)
 		}
 		return
@@ -83,30 +83,30 @@ func (h *historyList) key(e *fyne.KeyEvent) {
 }
 
 // unfold shows all changes of an action, or only how many there are.
-func (h *historyList) unfold(action store.ID, on bool) {
+func (h *List) unfold(action store.ID, on bool) {
 	if h.unfolded[action] == on {
 		return
 	}
 	h.unfolded[action] = on
-	h.list.Reload()
+	h.List.Reload()
 }
 
-// chosen is the action that is chosen in the list, if the list has the keyboard.
-func (h *historyList) chosen() (store.HistoryEntry, bool) {
-	if h == nil || !h.list.Focused() {
+// Chosen is the action that is chosen in the list, if the list has the keyboard.
+func (h *List) Chosen() (store.HistoryEntry, bool) {
+	if h == nil || !h.List.Focused() {
 		return store.HistoryEntry{}, false
 	}
-	return h.rows.Row(h.list.Selected())
+	return h.Rows.Row(h.List.Selected())
 }
 
-// setBack makes what the history is of what it was after an action.
-func (h *historyList) setBack(e store.HistoryEntry) {
-	setBack(h.app, h.of.Entity, h.of.ID, e, func() { h.rows.Reload() })
+// SetBack makes what the history is of what it was after an action.
+func (h *List) SetBack(e store.HistoryEntry) {
+	SetBack(h.app, h.Of.Entity, h.Of.ID, e, func() { h.Rows.Reload() })
 }
 
-// takeBack asks whether the chosen action is to be taken back.
-func (h *historyList) takeBack(i int) {
-	e, ok := h.rows.Row(i)
+// TakeBack asks whether the chosen action is to be taken back.
+func (h *List) TakeBack(i int) {
+	e, ok := h.Rows.Row(i)
 	if !ok || h.app.Project.ReadOnly() {
 		return
 	}
@@ -117,26 +117,26 @@ func (h *historyList) takeBack(i int) {
 	})
 }
 
-// historyRow is one action.
-type historyRow struct {
+// Row is one action.
+type Row struct {
 	*control.Flow
 
-	of    *historyList
-	lines *control.Flow
+	of    *List
+	Lines *control.Flow
 	card  *control.RowCard
 }
 
-func newHistoryRow(of *historyList) *historyRow {
-	r := &historyRow{of: of, lines: control.NewFlow(3)}
-	r.card = control.NewRowCard(r.lines)
+func NewRow(of *List) *Row {
+	r := &Row{of: of, Lines: control.NewFlow(3)}
+	r.card = control.NewRowCard(r.Lines)
 	r.Flow = control.NewFlow(0, r.card)
 	return r
 }
 
 // SetHighlight implements control.Highlighted.
-func (r *historyRow) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
+func (r *Row) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
 
-func (r *historyRow) Fill(e store.HistoryEntry) {
+func (r *Row) Fill(e store.HistoryEntry) {
 	on := r.of.unfolded[e.Action]
-	r.lines.SetObjects(historyLines(e, on, func() { r.of.unfold(e.Action, !on) })...)
+	r.Lines.SetObjects(Lines(e, on, func() { r.of.unfold(e.Action, !on) })...)
 }
