@@ -91,20 +91,20 @@ func TestViewOpensWithTheFirstOfTheList(t *testing.T) {
 	if !actorsOf(a).hasOpen() || actorsOf(a).list.list.Selected() != 0 {
 		t.Errorf("open: %v, selected row: %d; want the first actor", actorsOf(a).hasOpen(), actorsOf(a).list.list.Selected())
 	}
-	if got := actorsOf(a).record.list.rows.Len(); got == 0 {
+	if got := actorsOf(a).record.list.Rows.Len(); got == 0 {
 		t.Error("the record of the first actor is not shown")
 	}
 }
 
 func TestEveryEntryOfARecordIsOneStepFromItsWords(t *testing.T) {
 	a, d := opened(t, actorsOf, "Ilse Varonne")
-	last := d.record.list.rows.Len() - 1
-	row, ok := d.record.list.rows.Row(last)
+	last := d.record.list.Rows.Len() - 1
+	row, ok := d.record.list.Rows.Row(last)
 	if !ok || row.Statement == nil {
 		t.Fatalf("the last of %d entries has not been read as a statement", last+1)
 	}
-	d.record.list.list.Select(last)
-	d.record.list.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.record.list.List.Select(last)
+	d.record.list.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if a.current != desk.View(a.articles) || a.articles.article.ID != row.Statement.Article {
 		t.Error("Enter on an entry must open its article")
 	}
@@ -115,8 +115,8 @@ func TestEveryEntryOfARecordIsOneStepFromItsWords(t *testing.T) {
 
 func TestRecordShowsAPositionOnceInItsStatement(t *testing.T) {
 	_, d := opened(t, issuesOf, "A seat for the Pilots’ Guild")
-	for i := range d.record.list.rows.Len() {
-		row, _ := d.record.list.rows.Row(i)
+	for i := range d.record.list.Rows.Len() {
+		row, _ := d.record.list.Rows.Row(i)
 		if p := row.Position; p != nil && p.Statement != (store.ID{}) {
 			t.Errorf("a position stands by itself though it rests on a statement of the record")
 		}

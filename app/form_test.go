@@ -11,6 +11,7 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/names"
+	"standpoint/app/record"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -85,10 +86,10 @@ func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
 		t.Fatalf("%d statements, want 1", len(rows))
 	}
 	s := rows[0]
-	if partyLabels(s.Speakers) != "an unnamed source" || partyLabels(s.Carriers) != "Meridian" {
+	if record.PartyLabels(s.Speakers) != "an unnamed source" || record.PartyLabels(s.Carriers) != "Meridian" {
 		t.Errorf("speakers %v, carriers %v", s.Speakers, s.Carriers)
 	}
-	if len(s.Positions) != 1 || partyLabels(s.Positions[0].Holders) != "Norvia" || s.Positions[0].Stance != store.StanceOppose {
+	if len(s.Positions) != 1 || record.PartyLabels(s.Positions[0].Holders) != "Norvia" || s.Positions[0].Stance != store.StanceOppose {
 		t.Errorf("positions %+v", s.Positions)
 	}
 	if s.Quote != "Norvia opposed foreign observers" {
@@ -137,7 +138,7 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 		t.Error("the actor that the form created is still offered")
 	}
 	a.redo()
-	if rows := a.statements(t); len(rows) != 1 || partyLabels(rows[0].Speakers) != "Mara Ellin" {
+	if rows := a.statements(t); len(rows) != 1 || record.PartyLabels(rows[0].Speakers) != "Mara Ellin" {
 		t.Errorf("after Redo: %+v", rows)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/names"
+	"standpoint/app/record"
 	"standpoint/store"
 )
 
@@ -35,9 +36,9 @@ func (a *App) searchFor(query string) {
 }
 
 // rowOf is where a row is in a list of annotations, by its own id.
-func rowOf[T any](l *recordList[T], covers func(T) []store.ID, id store.ID) int {
-	for i := range l.rows.Len() {
-		if row, ok := l.rows.Row(i); ok && covers(row)[0] == id {
+func rowOf[T any](l *record.List[T], covers func(T) []store.ID, id store.ID) int {
+	for i := range l.Rows.Len() {
+		if row, ok := l.Rows.Row(i); ok && covers(row)[0] == id {
 			return i
 		}
 	}
@@ -183,11 +184,11 @@ func TestClickOnTheOpenActorLeavesTheFocusInTheList(t *testing.T) {
 func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 	a := newSampleApp(t)
 	p := a.articles.panel
-	row, _ := p.positions.rows.Row(2)
-	p.positions.list.OnTapped(2)
+	row, _ := p.positions.Rows.Row(2)
+	p.positions.List.OnTapped(2)
 	selected := func(when string, want store.ID) {
 		t.Helper()
-		if got, at := p.positions.list.Selected(), rowOf(p.positions, positionCovers, want); got != at {
+		if got, at := p.positions.List.Selected(), rowOf(p.positions, positionCovers, want); got != at {
 			t.Errorf("%s: row %d is highlighted, want %d", when, got, at)
 		}
 	}
@@ -201,8 +202,8 @@ func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 	selected("after filtering", row.ID)
 
 	p.show(panelStatements)
-	at := p.statements.list.Selected()
-	if s, ok := p.statements.rows.Row(at); !ok || s.ID != row.Statement {
+	at := p.statements.List.Selected()
+	if s, ok := p.statements.Rows.Row(at); !ok || s.ID != row.Statement {
 		t.Errorf("statement %d is highlighted, want that of the position", at)
 	}
 	p.show(panelPositions)
@@ -218,16 +219,16 @@ func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 func TestArrowsInThePanelLookOn(t *testing.T) {
 	a := newSampleApp(t)
 	p := a.articles.panel
-	p.positions.list.Focus()
+	p.positions.List.Focus()
 	a.key(t, fyne.KeyDown, fyne.KeyDown)
-	if a.keyboard() != fyne.Focusable(p.positions.list) || p.positions.list.Selected() != 1 {
-		t.Fatalf("the focus is in %T, row %d selected", a.keyboard(), p.positions.list.Selected())
+	if a.keyboard() != fyne.Focusable(p.positions.List) || p.positions.List.Selected() != 1 {
+		t.Fatalf("the focus is in %T, row %d selected", a.keyboard(), p.positions.List.Selected())
 	}
 	p.reload()
-	if p.positions.list.Selected() != 1 {
+	if p.positions.List.Selected() != 1 {
 		t.Error("a reload loses the row that the keys came to")
 	}
-	row, _ := p.positions.rows.Row(1)
+	row, _ := p.positions.Rows.Row(1)
 	a.key(t, fyne.KeyReturn)
 	if id, _ := a.articles.reader.current(); id != a.articles.markOf(row.ID) {
 		t.Error("Enter must make the row's mark the current one")
@@ -237,14 +238,14 @@ func TestArrowsInThePanelLookOn(t *testing.T) {
 func TestProjectSwitchForgetsWhatThePanelShowed(t *testing.T) {
 	a := newSampleApp(t)
 	p := a.articles.panel
-	p.positions.list.OnTapped(1)
+	p.positions.List.OnTapped(1)
 	p.filters.unfold()
 	p.filters.words.SetText("toll")
 	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
-	if p.positions.list.Selected() != -1 || p.filter != (panelFilter{}) || p.filters.object().Visible() {
-		t.Errorf("row %d is highlighted, the filter is %+v", p.positions.list.Selected(), p.filter)
+	if p.positions.List.Selected() != -1 || p.filter != (panelFilter{}) || p.filters.object().Visible() {
+		t.Errorf("row %d is highlighted, the filter is %+v", p.positions.List.Selected(), p.filter)
 	}
 }
 
@@ -285,16 +286,16 @@ func TestWhoCarriedAPositionGivesWayToItsTarget(t *testing.T) {
 		TargetRef:  store.PartyRef{Name: "A seat for the Pilots’ Guild"},
 		Carriers:   []store.PartyRef{{Name: "Delta Telegraph Agency"}}, Date: "2026-03-03", Quote: "no",
 	}
-	card := newRecordCard()
-	card.showPosition(row, store.PositionsByHolder, false, false)
+	card := record.NewCard()
+	card.ShowPosition(row, store.PositionsByHolder, false, false)
 	for width, want := range map[float32][2]string{
 		700: {"3 March 2026 · via Delta Telegraph Agency", ""},
 		340: {"3 March 2026", "via Delta Telegraph Agency"},
 	} {
 		card.Resize(fyne.NewSize(width, card.HeightFor(width)))
-		got := [2]string{strings.ReplaceAll(card.standings[0].facts.Text(), "\u00a0", " "), ""}
-		if card.footer.Visible() {
-			got[1] = card.footer.Text()
+		got := [2]string{strings.ReplaceAll(card.Standings[0].Facts.Text(), "\u00a0", " "), ""}
+		if card.Footer.Visible() {
+			got[1] = card.Footer.Text()
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("at %v pixels (-want +got):\n%s", width, diff)
@@ -304,10 +305,10 @@ func TestWhoCarriedAPositionGivesWayToItsTarget(t *testing.T) {
 
 func TestGroupHeadingIsNoPartOfTheHighlight(t *testing.T) {
 	newSampleApp(t)
-	card := newRecordCard()
+	card := record.NewCard()
 	var _ control.Highlighted = card
 	card.SetHighlight(control.Highlight{Selected: true})
-	if !card.card.Highlight().Selected {
+	if !card.Card.Highlight().Selected {
 		t.Error("the card itself must be highlighted")
 	}
 }

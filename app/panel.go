@@ -13,6 +13,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
+	"standpoint/app/record"
 	"standpoint/store"
 )
 
@@ -32,8 +33,8 @@ type panel struct {
 	scope      *control.Select
 	order      *control.Select
 	filters    *panelFilters
-	positions  *recordList[store.PositionRow]
-	statements *recordList[store.StatementRow]
+	positions  *record.List[store.PositionRow]
+	statements *record.List[store.StatementRow]
 	content    *fyne.Container
 	lists      *fyne.Container
 }
@@ -83,14 +84,14 @@ func newPanel(d *desk.Desk, reading panelReading) *panel {
 	p.order.OnChanged = p.setOrder
 	p.filters = newPanelFilters(d, reading.Focus, func(f panelFilter) { p.filter = f; p.narrowed(); reading.Redress() }, p.resized)
 
-	p.positions = newRecordList(d, p.positionSource, p.showPosition, positionCovers)
-	p.statements = newRecordList(d, p.statementSource, p.showStatement, statementCovers)
-	p.positions.onMove = func(id store.ID) { p.statements.choose(id) }
-	p.statements.onMove = func(id store.ID) { p.positions.choose(id) }
-	p.positions.onOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
-	p.statements.onOpen = func(r store.StatementRow) { p.open(r.Article, r.ID) }
-	p.positions.setEmpty(lang.L("No positions here yet. Select the words in which somebody takes one and press P, or S for a statement."), "", nil)
-	p.statements.setEmpty(lang.L("No statements here yet. Select what somebody says and press S."), "", nil)
+	p.positions = record.NewList(d, p.positionSource, p.showPosition, positionCovers)
+	p.statements = record.NewList(d, p.statementSource, p.showStatement, statementCovers)
+	p.positions.OnMove = func(id store.ID) { p.statements.Choose(id) }
+	p.statements.OnMove = func(id store.ID) { p.positions.Choose(id) }
+	p.positions.OnOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
+	p.statements.OnOpen = func(r store.StatementRow) { p.open(r.Article, r.ID) }
+	p.positions.SetEmpty(lang.L("No positions here yet. Select the words in which somebody takes one and press P, or S for a statement."), "", nil)
+	p.statements.SetEmpty(lang.L("No statements here yet. Select what somebody says and press S."), "", nil)
 	p.lists = container.NewStack()
 	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.filters.press)
 	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
@@ -114,14 +115,14 @@ func (p *panel) show(tab string) {
 			{Key: string(store.PositionsByTarget), Word: lang.L("By target")},
 		})
 		p.order.SetValue(string(p.group))
-		p.lists.Objects = []fyne.CanvasObject{p.positions.object()}
+		p.lists.Objects = []fyne.CanvasObject{p.positions.Object()}
 	} else {
 		p.order.SetOptions([]control.Option{
 			{Key: string(store.StatementsByText), Word: lang.L("In text order")},
 			{Key: string(store.StatementsByDate), Word: lang.L("By date")},
 		})
 		p.order.SetValue(string(p.sort))
-		p.lists.Objects = []fyne.CanvasObject{p.statements.object()}
+		p.lists.Objects = []fyne.CanvasObject{p.statements.Object()}
 	}
 	p.lists.Refresh()
 	p.narrowed()
@@ -135,8 +136,8 @@ func (p *panel) open(article, annotation store.ID) {
 // narrowed shows other rows than before; the chosen one stays so, if it is among
 // them.
 func (p *panel) narrowed() {
-	p.positions.seek()
-	p.statements.seek()
+	p.positions.Seek()
+	p.statements.Seek()
 	p.reload()
 }
 
@@ -171,9 +172,9 @@ func (p *panel) showArticle() {
 func (p *panel) reload() {
 	p.filters.named(len(p.app.Names.Coders))
 	if p.tab == panelPositions {
-		p.positions.reload()
+		p.positions.Reload()
 	} else {
-		p.statements.reload()
+		p.statements.Reload()
 	}
 }
 
@@ -232,20 +233,20 @@ func (p *panel) statementSource() background.Source[store.StatementRow] {
 	}
 }
 
-func (p *panel) showPosition(card *recordCard, row store.PositionRow, before *store.PositionRow) {
+func (p *panel) showPosition(card *record.Card, row store.PositionRow, before *store.PositionRow) {
 	begins := before == nil || before.Group != row.Group
-	card.showPosition(row, p.group, begins, p.whole)
+	card.ShowPosition(row, p.group, begins, p.whole)
 }
 
-func (p *panel) showStatement(card *recordCard, row store.StatementRow, _ *store.StatementRow) {
-	card.showStatement(row, p.whole)
+func (p *panel) showStatement(card *record.Card, row store.StatementRow, _ *store.StatementRow) {
+	card.ShowStatement(row, p.whole)
 }
 
 // selectAnnotation selects the row of an annotation that was picked, in both lists;
 // the zero ID selects none.
 func (p *panel) selectAnnotation(id store.ID) {
-	p.positions.choose(id)
-	p.statements.choose(id)
+	p.positions.Choose(id)
+	p.statements.Choose(id)
 }
 
 // positionCovers are the annotations that a position's row stands for: its own, and

@@ -12,6 +12,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
+	"standpoint/app/record"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -28,7 +29,7 @@ type recordView struct {
 	notes       *control.Flow
 	heading     *control.RichLine
 	header      *control.Flow
-	list        *recordList[store.RecordRow]
+	list        *record.List[store.RecordRow]
 
 	page    *fyne.Container
 	empty   *control.EmptyState
@@ -40,12 +41,12 @@ func newRecordView(d *directory) *recordView {
 		directory: d, title: control.NewRichLine(2), facts: control.NewRichLine(4), description: control.NewRichLine(6),
 		notes: control.NewFlow(4), heading: control.NewRichLine(1),
 	}
-	v.list = newRecordList(d.app, v.source, v.fill, recordCovers)
-	v.list.onOpen = v.jump
-	v.list.list.OnKey = func(e *fyne.KeyEvent) { d.app.TypedKey(e) }
+	v.list = record.NewList(d.app, v.source, v.fill, recordCovers)
+	v.list.OnOpen = v.jump
+	v.list.List.OnKey = func(e *fyne.KeyEvent) { d.app.TypedKey(e) }
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
 		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.heading))
-	v.page = container.New(&recordLayout{header: v.header}, v.header, v.list.object())
+	v.page = container.New(&recordLayout{header: v.header}, v.header, v.list.Object())
 	v.empty = control.NewEmptyState(d.words.choose, "", nil)
 	v.content = container.NewStack(v.empty)
 	return v
@@ -85,8 +86,8 @@ func (v *recordView) clear() {
 func (v *recordView) showNew(title string) {
 	v.id = store.ID{}
 	v.showHeader(title, "", nil, profile{})
-	v.list.setEmpty("", "", nil)
-	v.list.reload()
+	v.list.SetEmpty("", "", nil)
+	v.list.Reload()
 	v.put(v.page)
 }
 
@@ -100,15 +101,15 @@ func (v *recordView) show(p profile) {
 	}
 	v.showHeader(p.entry.Name, kind, append(v.directory.subject.facts(p), extentFacts(p)...), p)
 	if other {
-		v.list.choose(store.ID{})
-		v.list.list.ScrollToTop()
+		v.list.Choose(store.ID{})
+		v.list.List.ScrollToTop()
 	}
 	quiet := v.directory.words.quiet
 	if p.usage.carried > 0 {
 		quiet = lang.L("What it reported stands in the records of those who said it.")
 	}
-	v.list.setEmpty(quiet, "", nil)
-	v.list.reload()
+	v.list.SetEmpty(quiet, "", nil)
+	v.list.Reload()
 	v.put(v.page)
 }
 
@@ -188,8 +189,8 @@ func (v *recordView) source() background.Source[store.RecordRow] {
 	}
 }
 
-func (v *recordView) fill(card *recordCard, row store.RecordRow, _ *store.RecordRow) {
-	card.showRecord(row, v.id)
+func (v *recordView) fill(card *record.Card, row store.RecordRow, _ *store.RecordRow) {
+	card.ShowRecord(row, v.id)
 }
 
 // recordCovers is the annotation that an entry of a record is.

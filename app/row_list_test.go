@@ -14,6 +14,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/desk"
+	"standpoint/app/record"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -66,7 +67,7 @@ func (a *longApp) mustBeAt(t *testing.T, place int) {
 	if open != place || list.list.Selected() != place-1 {
 		t.Fatalf("article %d is open and row %d selected, want %d", open, list.list.Selected()+1, place)
 	}
-	if _, read := list.rows.Row(place - 1); !read || a.first > place-1 || a.last < place-1 {
+	if _, read := list.Rows.Row(place - 1); !read || a.first > place-1 || a.last < place-1 {
 		t.Fatalf("the row of article %d is read: %v; rows %d to %d are in sight", place, read, a.first+1, a.last+1)
 	}
 }
@@ -87,12 +88,12 @@ func TestTheNextArticleIsThatBelowTheOneOfTheCardThatWasOpened(t *testing.T) {
 	p := a.articles.panel
 	p.scope.OnChanged(scopeProject)
 	p.show(panelStatements)
-	p.statements.list.Focus()
+	p.statements.List.Focus()
 	a.key(t, fyne.KeyEnd) // a row that has not been read until then
-	last := p.statements.rows.Len() - 1
-	row, read := p.statements.rows.Row(last)
-	if !read || p.statements.list.Selected() != last {
-		t.Fatalf("row %d of %d is selected", p.statements.list.Selected(), last)
+	last := p.statements.Rows.Len() - 1
+	row, read := p.statements.Rows.Row(last)
+	if !read || p.statements.List.Selected() != last {
+		t.Fatalf("row %d of %d is selected", p.statements.List.Selected(), last)
 	}
 	a.key(t, fyne.KeyReturn)
 	place := slices.IndexFunc(a.rows, func(r store.ArticleRow) bool { return r.ID == row.Article }) + 1
@@ -157,7 +158,7 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 		t.Fatalf("%d statements: %v", total, err)
 	}
 	read := 0
-	list := newRecordList(a.Desk, func() background.Source[store.StatementRow] {
+	list := record.NewList(a.Desk, func() background.Source[store.StatementRow] {
 		source := p.statementSource()
 		page := source.Page
 		source.Page = func(ctx context.Context, p *store.Project, at store.Page) ([]store.StatementRow, int, error) {
@@ -167,15 +168,15 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 		}
 		return source
 	}, p.showStatement, statementCovers)
-	test.NewTempWindow(t, list.object()).Resize(fyne.NewSize(360, 500))
-	list.reload()
+	test.NewTempWindow(t, list.Object()).Resize(fyne.NewSize(360, 500))
+	list.Reload()
 	for _, at := range []int{750, 3, total - 1, 400} {
 		read = 0
-		list.choose(all[at].ID)
-		if list.list.Selected() != at {
-			t.Fatalf("row %d is selected, want %d", list.list.Selected(), at)
+		list.Choose(all[at].ID)
+		if list.List.Selected() != at {
+			t.Fatalf("row %d is selected, want %d", list.List.Selected(), at)
 		}
-		if row, ok := list.rows.Row(at); !ok || row.ID != all[at].ID {
+		if row, ok := list.Rows.Row(at); !ok || row.ID != all[at].ID {
 			t.Errorf("row %d is not read", at)
 		}
 		if read > 120 { // three pages: that of the row, and those that the view also touches
@@ -183,14 +184,14 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 		}
 	}
 	if position := all[600].Positions; len(position) > 0 { // a position leads to the row of its statement
-		list.choose(position[0].ID)
-		if list.list.Selected() != 600 {
-			t.Errorf("row %d is selected, want that of the statement", list.list.Selected())
+		list.Choose(position[0].ID)
+		if list.List.Selected() != 600 {
+			t.Errorf("row %d is selected, want that of the statement", list.List.Selected())
 		}
 	}
-	list.choose(store.NewID())
-	if list.list.Selected() != -1 {
-		t.Errorf("row %d is selected for what is not listed", list.list.Selected())
+	list.Choose(store.NewID())
+	if list.List.Selected() != -1 {
+		t.Errorf("row %d is selected for what is not listed", list.List.Selected())
 	}
 }
 
@@ -204,15 +205,15 @@ func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
 	}
 	at := func(place int) {
 		t.Helper()
-		if row, ok := d.list.rows.Row(place); d.list.list.Selected() != place || !ok || row.id != actors[place].ID || d.open != row.id {
+		if row, ok := d.list.Rows.Row(place); d.list.list.Selected() != place || !ok || row.id != actors[place].ID || d.open != row.id {
 			t.Errorf("row %d is selected, want %d", d.list.list.Selected(), place)
 		}
 	}
 	d.openEntry(actors[97].ID)
 	at(97)
 	d.list.field.SetText("no such name")
-	if d.list.rows.Len() != 0 || d.list.list.Selected() != -1 {
-		t.Fatalf("%d actors have a name that nobody has", d.list.rows.Len())
+	if d.list.Rows.Len() != 0 || d.list.list.Selected() != -1 {
+		t.Fatalf("%d actors have a name that nobody has", d.list.Rows.Len())
 	}
 	d.openEntry(actors[60].ID)
 	at(60)
@@ -220,7 +221,7 @@ func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
 		t.Error("an actor that the list hid was shown, and the list is narrowed still")
 	}
 	d.list.order.OnChanged(orderBusiest)
-	row, ok := d.list.rows.Row(d.list.list.Selected())
+	row, ok := d.list.Rows.Row(d.list.list.Selected())
 	if !ok || row.id != actors[60].ID {
 		t.Error("in another order another actor is selected")
 	}

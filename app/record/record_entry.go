@@ -1,4 +1,4 @@
-package app
+package record
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,10 +8,10 @@ import (
 	"standpoint/store"
 )
 
-// showRecord fills a card with one entry of the record of an actor or issue: when
+// ShowRecord fills a card with one entry of the record of an actor or issue: when
 // and where over the words, and below them where somebody stands. What goes without
 // saying in the record of self is left out.
-func (c *recordCard) showRecord(row store.RecordRow, self store.ID) {
+func (c *Card) ShowRecord(row store.RecordRow, self store.ID) {
 	c.showHeading(false, store.PartyRef{})
 	c.position = nil
 	if row.Statement != nil {
@@ -22,12 +22,12 @@ func (c *recordCard) showRecord(row store.RecordRow, self store.ID) {
 	c.who.SetRuns(placeRuns(p.Date, "", p.ArticleTitle, p.Paragraph)...)
 	c.quote.SetQuote(p.Quote)
 	c.stand(1)
-	c.standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self))
+	c.Standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self))
 	c.setFooter(words.Dotted(footerOf(p.Condition, p.AccordingTo, false, "", ""), via(p.Carriers)))
-	c.inside.SetObjects(c.who, c.quote, c.standings[0], c.footer)
+	c.inside.SetObjects(c.who, c.quote, c.Standings[0], c.Footer)
 }
 
-func (c *recordCard) showRecordStatement(s store.StatementRow, self store.ID) {
+func (c *Card) showRecordStatement(s store.StatementRow, self store.ID) {
 	said := ""
 	if !isOnly(s.Speakers, self) {
 		said = words.SaidBy(s.Act, labelsOf(s.Speakers))
@@ -43,11 +43,11 @@ func (c *recordCard) showRecordStatement(s store.StatementRow, self store.ID) {
 		if p.TargetRef.ID != self && sameParties(p.Holders, s.Speakers) {
 			about = p.TargetRef.Label()
 		}
-		c.standings[i].set(p.Stance, p.Conditional, about)
-		objects = append(objects, c.standings[i])
+		c.Standings[i].set(p.Stance, p.Conditional, about)
+		objects = append(objects, c.Standings[i])
 	}
 	c.setFooter(via(s.Carriers))
-	c.inside.SetObjects(append(objects, c.footer)...)
+	c.inside.SetObjects(append(objects, c.Footer)...)
 }
 
 // aboutFor names what the record of self does not say: the target of a position,
@@ -55,7 +55,7 @@ func (c *recordCard) showRecordStatement(s store.StatementRow, self store.ID) {
 func aboutFor(target store.PartyRef, holders []store.PartyRef, self store.ID) string {
 	switch {
 	case target.ID == self:
-		return partyLabels(holders)
+		return PartyLabels(holders)
 	case isOnly(holders, self):
 		return target.Label()
 	}

@@ -1,4 +1,4 @@
-package app
+package record
 
 import (
 	"strings"
@@ -12,21 +12,21 @@ import (
 	"standpoint/store"
 )
 
-// recordCard shows one statement or position in a list, under the heading of
+// Card shows one statement or position in a list, under the heading of
 // its group where a group begins. Lists reuse cards for other rows.
-type recordCard struct {
+type Card struct {
 	*control.Flow
 
 	heading   *control.SectionHeader
-	card      *control.RowCard
+	Card      *control.RowCard
 	inside    *control.Flow
 	party     *control.Spread // who speaks, in lists of statements
 	dot       *control.Dot
 	who       *control.RichLine
 	where     *control.RichLine
 	quote     *control.RichLine
-	standings []*standing // reused; only as many as needed are shown
-	footer    *control.RichLine
+	Standings []*standing // reused; only as many as needed are shown
+	Footer    *control.RichLine
 
 	position *positionWords // what goes where in the card of a position; nil in others
 }
@@ -41,12 +41,12 @@ type standing struct {
 
 	badge *control.Badge
 	about *control.RichLine
-	facts *control.RichLine
+	Facts *control.RichLine
 }
 
 func newStanding() *standing {
-	s := &standing{badge: control.NewStanceBadge("", false), about: control.NewRichLine(2), facts: control.NewRichLine(1)}
-	s.Spread = control.NewSpread(s.badge, s.about, s.facts)
+	s := &standing{badge: control.NewStanceBadge("", false), about: control.NewRichLine(2), Facts: control.NewRichLine(1)}
+	s.Spread = control.NewSpread(s.badge, s.about, s.Facts)
 	return s
 }
 
@@ -57,88 +57,88 @@ func (s *standing) set(stance store.Stance, conditional bool, about string) {
 }
 
 func (s *standing) setFacts(facts string) {
-	s.facts.SetRuns(control.Caption(facts))
+	s.Facts.SetRuns(control.Caption(facts))
 	if facts == "" {
-		s.facts.Hide()
+		s.Facts.Hide()
 	} else {
-		s.facts.Show()
+		s.Facts.Show()
 	}
 }
 
 const quoteLines = 3
 
-func newRecordCard() *recordCard {
-	c := &recordCard{
+func NewCard() *Card {
+	c := &Card{
 		heading: control.NewSectionHeader("", "", ""),
 		who:     control.NewRichLine(2), where: control.NewRichLine(1),
-		quote: control.NewQuoteText(quoteLines, ""), footer: control.NewRichLine(2),
+		quote: control.NewQuoteText(quoteLines, ""), Footer: control.NewRichLine(2),
 	}
 	c.dot = control.NewDot("")
 	c.party = control.NewSpread(c.dot, c.who, c.where)
 	c.inside = control.NewFlow(3)
-	c.card = control.NewRowCard(c.inside)
-	c.Flow = control.NewFlow(4, c.heading, c.card)
+	c.Card = control.NewRowCard(c.inside)
+	c.Flow = control.NewFlow(4, c.heading, c.Card)
 	return c
 }
 
 // SetHighlight implements control.Highlighted: the heading of a group is no part of
 // what is selected.
-func (c *recordCard) SetHighlight(on control.Highlight) { c.card.SetHighlight(on) }
+func (c *Card) SetHighlight(on control.Highlight) { c.Card.SetHighlight(on) }
 
 // HeightFor implements control.Tall.
-func (c *recordCard) HeightFor(width float32) float32 {
+func (c *Card) HeightFor(width float32) float32 {
 	c.fit(width)
 	return c.Flow.HeightFor(width)
 }
 
 // Resize implements fyne.CanvasObject.
-func (c *recordCard) Resize(size fyne.Size) {
+func (c *Card) Resize(size fyne.Size) {
 	c.fit(size.Width)
 	c.Flow.Resize(size)
 }
 
 // fit puts who carried a position beside its date if both fit whole next to the
 // target in that width, in pixels, else into the footer.
-func (c *recordCard) fit(width float32) {
+func (c *Card) fit(width float32) {
 	w := c.position
 	if w == nil {
 		return
 	}
-	s := c.standings[0]
+	s := c.Standings[0]
 	s.setFacts(words.Dotted(w.date, w.via))
 	footer := w.footer
-	if w.via != "" && s.NaturalWidth() > c.card.ContentWidth(width) {
+	if w.via != "" && s.NaturalWidth() > c.Card.ContentWidth(width) {
 		s.setFacts(w.date)
 		footer = words.Dotted(w.footer, w.via)
 	}
 	c.setFooter(footer)
 }
 
-// showPosition fills the card with a position. groupBegins shows the heading.
-func (c *recordCard) showPosition(row store.PositionRow, by store.Grouping, groupBegins, elsewhere bool) {
+// ShowPosition fills the card with a position. groupBegins shows the heading.
+func (c *Card) ShowPosition(row store.PositionRow, by store.Grouping, groupBegins, elsewhere bool) {
 	c.showHeading(groupBegins, row.Group)
 	about := row.TargetRef.Label()
 	if by == store.PositionsByTarget {
-		about = partyLabels(row.Holders)
+		about = PartyLabels(row.Holders)
 	}
 	c.stand(1)
-	c.standings[0].set(row.Stance, row.Condition != "", about)
+	c.Standings[0].set(row.Stance, row.Condition != "", about)
 	c.quote.SetQuote(row.Quote)
 	c.position = &positionWords{
 		date: words.Day(row.Date), via: via(row.Carriers),
 		footer: footerOf(row.Condition, row.AccordingTo, elsewhere, row.ArticleTitle, row.ArticleSource),
 	}
 	c.fit(c.Size().Width)
-	c.inside.SetObjects(c.standings[0], c.quote, c.footer)
+	c.inside.SetObjects(c.Standings[0], c.quote, c.Footer)
 }
 
-// showStatement fills the card with a statement and the positions taken in it.
-func (c *recordCard) showStatement(row store.StatementRow, elsewhere bool) {
+// ShowStatement fills the card with a statement and the positions taken in it.
+func (c *Card) ShowStatement(row store.StatementRow, elsewhere bool) {
 	c.showHeading(false, store.PartyRef{})
 	c.position = nil
 	c.dot.SetColour(partyColour(row.Speakers))
 	c.who.SetRuns(
-		control.Run{Text: partyLabels(row.Speakers), Bold: true},
+		control.Run{Text: PartyLabels(row.Speakers), Bold: true},
 		control.Caption("  "+words.Dotted(words.Act(row.Act), via(row.Carriers))),
 	)
 	c.where.SetRuns(control.Run{Text: statementFacts(row), Size: look.CaptionSize, Colour: look.ColorMuted})
@@ -150,14 +150,14 @@ func (c *recordCard) showStatement(row store.StatementRow, elsewhere bool) {
 		if !sameParties(p.Holders, row.Speakers) {
 			about += " · " + heldBy(p.Holders)
 		}
-		c.standings[i].set(p.Stance, p.Conditional, about)
-		objects = append(objects, c.standings[i])
+		c.Standings[i].set(p.Stance, p.Conditional, about)
+		objects = append(objects, c.Standings[i])
 	}
 	c.setFooter(footerOf("", nil, elsewhere, row.ArticleTitle, row.ArticleSource))
-	c.inside.SetObjects(append(objects, c.footer)...)
+	c.inside.SetObjects(append(objects, c.Footer)...)
 }
 
-func (c *recordCard) showHeading(show bool, group store.PartyRef) {
+func (c *Card) showHeading(show bool, group store.PartyRef) {
 	if !show {
 		c.heading.Hide()
 		return
@@ -171,19 +171,19 @@ func (c *recordCard) showHeading(show bool, group store.PartyRef) {
 }
 
 // stand makes sure there are lines for n positions.
-func (c *recordCard) stand(n int) {
-	for len(c.standings) < n {
-		c.standings = append(c.standings, newStanding())
+func (c *Card) stand(n int) {
+	for len(c.Standings) < n {
+		c.Standings = append(c.Standings, newStanding())
 	}
 }
 
-func (c *recordCard) setFooter(s string) {
+func (c *Card) setFooter(s string) {
 	if s == "" {
-		c.footer.Hide()
+		c.Footer.Hide()
 		return
 	}
-	c.footer.Show()
-	c.footer.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
+	c.Footer.Show()
+	c.Footer.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
 }
 
 func statementFacts(row store.StatementRow) string {
@@ -214,8 +214,8 @@ func footerOf(condition string, according []store.PartyRef, elsewhere bool, titl
 	return words.Dotted(facts...)
 }
 
-// partyLabels joins who has a part: names, or the words of the article.
-func partyLabels(all []store.PartyRef) string {
+// PartyLabels joins who has a part: names, or the words of the article.
+func PartyLabels(all []store.PartyRef) string {
 	if len(all) == 0 {
 		return lang.L("nobody named")
 	}

@@ -1,0 +1,112 @@
+package record
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"standpoint/app/background"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/store"
+)
+
+// List is a list of cards of statements or positions.
+type List[T any] struct {
+	app    *desk.Desk
+	fill   func(card *Card, row T, before *T) // before is nil for the first row
+	OnOpen func(T)                            // Enter or a click on a row
+	OnMove func(store.ID)                     // the arrow keys came to an annotation; may be nil
+	empty  *control.EmptyState
+
+	Rows    *desk.RowList[T] // the row of an annotation is chosen
+	List    *control.VirtualList
+	ruler   *Card // filled to measure rows
+	content *fyne.Container
+}
+
+// NewList makes a list of what comes from the source. covers are the annotations that a row stands for, its own first.
+func NewList[T any](
+	d *desk.Desk, source func() background.Source[T], fill func(*Card, T, *T), covers func(T) []store.ID,
+) *List[T] {
+	l := &List[T]{app: d, fill: fill, ruler: NewCard()}
+	rows := background.NewRows(d.Reader(), source, covers, l.loaded)
+	l.List = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return NewCard() }, l.update)
+	l.Rows = desk.NewRowList(rows, l.List, func(row T) {
+		if l.OnMove != nil {
+			l.OnMove(covers(row)[0])
+		}
+	})
+	l.List.OnActivated = l.open
+	l.List.OnTapped = l.tapped
+	l.List.OnKey = d.ListKey
+	l.empty = control.NewEmptyState("", "", nil)
+	l.content = container.NewStack(l.List)
+	return l
+}
+
+func (l *List[T]) Object() fyne.CanvasObject { return l.content }
+
+func (l *List[T]) Reload() { l.Rows.Reload() }
+
+// SetEmpty says what stands where there are no rows.
+func (l *List[T]) SetEmpty(sentence, button string, onTapped func()) {
+	l.empty.Set(sentence, button, onTapped)
+}
+
+func (l *List[T]) loaded() {
+	shown := fyne.CanvasObject(l.List)
+	if l.Rows.Len() == 0 {
+		shown = l.empty
+	}
+	if l.content.Objects[0] != shown {
+		l.content.Objects = []fyne.CanvasObject{shown}
+		l.content.Refresh()
+	}
+	l.Rows.Show()
+}
+
+// tapped opens a row; one that is open already is shown again.
+func (l *List[T]) tapped(i int) {
+	l.Rows.Moved(i)
+	l.open(i)
+}
+
+func (l *List[T]) open(i int) {
+	if row, ok := l.Rows.Row(i); ok && l.OnOpen != nil {
+		l.OnOpen(row)
+	}
+}
+
+func (l *List[T]) height(i int, width float32) float32 {
+	if !l.show(l.ruler, i) {
+		return 72
+	}
+	return l.ruler.HeightFor(width)
+}
+
+func (l *List[T]) update(i int, o fyne.CanvasObject) {
+	card := o.(*Card)
+	if l.show(card, i) {
+		card.Refresh()
+	}
+}
+
+func (l *List[T]) show(card *Card, i int) bool {
+	row, ok := l.Rows.Row(i)
+	if !ok {
+		return false
+	}
+	var before *T
+	if r, ok := l.Rows.Row(i - 1); i > 0 && ok {
+		before = &r
+	}
+	l.fill(card, row, before)
+	return true
+}
+
+// Choose selects the row of an annotation and brings it into sight, now or as soon
+// as it has been found; the zero ID selects none.
+func (l *List[T]) Choose(id store.ID) { l.Rows.Select(id) }
+
+// Seek brings the selected row into sight after the list has become another one.
+func (l *List[T]) Seek() { l.Rows.Seek() }
