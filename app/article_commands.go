@@ -126,7 +126,7 @@ func (v *articlesView) inFront(do func()) func() {
 
 // walkCommands lead to other articles, marks and parts of the view.
 func (v *articlesView) walkCommands() []desk.Command {
-	step := func(by int) desk.Deed { return desk.When(v.hasArticle, v.inFront(func() { v.list.step(by) })) }
+	step := func(by int) desk.Deed { return desk.When(v.hasArticle, v.inFront(func() { v.list.Step(by) })) }
 	typed := func(r rune) desk.Deed { return desk.When(v.isReading, func() { v.reader.view.TypedRune(r) }) }
 	sentence := func(forward bool) desk.Deed {
 		return desk.When(v.isReading, func() { v.reader.view.MoveBySentence(forward, false) })

@@ -14,6 +14,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/history"
+	"standpoint/app/library"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -24,7 +25,7 @@ import (
 // the text, and at the side the inspector over the panel of what was recorded.
 type articlesView struct {
 	app       *desk.Desk
-	list      *articleList
+	list      *library.List
 	results   *results
 	history   *history.List // what was asked for last; nil before
 	reader    *reader
@@ -49,12 +50,12 @@ type articlesView struct {
 
 func newArticlesView(d *desk.Desk) *articlesView {
 	v := &articlesView{app: d, missing: newMissingLetters(look.NewLetters(look.SystemFonts))}
-	v.list = newArticleList(d, v.open, v.listed)
+	v.list = library.New(d, v.open, v.listed)
 	v.results = newResults(d, v.search, v.endSearch)
 	v.reader = newReader(d, v)
 	v.inspector = newInspector(d, v)
 	v.panel = newPanel(d, v)
-	v.listPane = v.list.object()
+	v.listPane = v.list.Object()
 	v.left = container.NewStack(v.listPane)
 	v.side = container.New(&sideLayout{inspector: v.inspector, panel: v.panel}, v.inspector.object(), control.Line(), v.panel.object())
 	v.content = container.New(&control.Columns{Left: 258, Right: 356},
@@ -115,7 +116,7 @@ func (v *articlesView) Opened() {
 	v.results.field.SetText("")
 	v.clear()
 	v.setLeft(v.listPane)
-	v.list.reload()
+	v.list.Reload()
 	v.panel.opened()
 	desk.Query(v.app, &v.loading, lastArticle, func(id store.ID) {
 		if id != (store.ID{}) {
@@ -164,7 +165,7 @@ func (v *articlesView) clear() {
 	v.reader.clear()
 	v.app.RefreshMenu()
 	v.inspector.rest()
-	v.list.show(store.ID{})
+	v.list.Show(store.ID{})
 	v.panel.selectAnnotation(store.ID{})
 }
 
@@ -186,7 +187,7 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 	}
 	v.Leave()
 	v.opening = id
-	v.list.show(id)
+	v.list.Show(id)
 	type opened struct {
 		reading
 		err error
@@ -213,7 +214,7 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 		v.opening, v.unread = store.ID{}, nil
 		switch {
 		case o.err != nil:
-			v.list.show(v.article.ID)
+			v.list.Show(v.article.ID)
 			v.app.Complain(o.err)
 		case reads:
 			v.displayMarks(o.reading)
@@ -236,7 +237,7 @@ func (v *articlesView) stay() {
 	v.loading.Overtake()
 	missed := v.unread
 	v.opening, v.unread = store.ID{}, nil
-	v.list.show(v.article.ID)
+	v.list.Show(v.article.ID)
 	v.catchUp(missed...)
 }
 
@@ -324,7 +325,7 @@ func (v *articlesView) Changed(e store.Event) {
 		v.unread = append(v.unread, e) // the reading may have begun before it
 	}
 	if len(e.Articles) > 0 || e.Touches(store.EntityArticle) {
-		v.list.reload()
+		v.list.Reload()
 	}
 	v.panel.reload()
 	v.inspector.changed(e)
@@ -533,7 +534,7 @@ func (v *articlesView) searching() bool { return v.left.Objects[0] == v.results.
 func (v *articlesView) leaveText() {
 	focused := v.app.Window.Canvas().Focused()
 	if v.app.IsInFront(v) && (focused == nil || focused == v.reader.view) {
-		v.list.focus()
+		v.list.Focus()
 	}
 }
 

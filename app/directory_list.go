@@ -13,6 +13,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/library"
 	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -312,7 +313,7 @@ func newEntryRow() fyne.CanvasObject {
 // entryRowLayout puts the dot before the name, and the facts below both.
 type entryRowLayout struct{}
 
-const entryIndent = rowDot + 6
+const entryIndent = library.RowDot + 6
 
 func (entryRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 30) }
 
@@ -322,8 +323,8 @@ func (entryRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	name.Move(fyne.NewPos(entryIndent, 0))
 	name.Resize(fyne.NewSize(size.Width-entryIndent, h))
 	o[1].Move(fyne.NewPos(0, 4.5))
-	o[1].Resize(fyne.NewSize(rowDot, rowDot))
-	facts.Move(fyne.NewPos(0, h+rowGap))
+	o[1].Resize(fyne.NewSize(library.RowDot, library.RowDot))
+	facts.Move(fyne.NewPos(0, h+library.RowGap))
 	facts.Resize(fyne.NewSize(size.Width, facts.HeightFor(size.Width)))
 }
 
@@ -334,7 +335,7 @@ func (l *directoryList) height(i int, width float32) float32 {
 	}
 	name := control.NewRichLine(entryNameLines, entryName(row))
 	facts := control.NewRichLine(entryFactLines, l.entryFacts(row))
-	return name.HeightFor(width-entryIndent) + rowGap + facts.HeightFor(width)
+	return name.HeightFor(width-entryIndent) + library.RowGap + facts.HeightFor(width)
 }
 
 func (l *directoryList) update(i int, o fyne.CanvasObject) {

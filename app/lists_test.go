@@ -49,22 +49,22 @@ func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
 	a := newSampleApp(t)
 	list, id := a.articles.list, a.articles.article.ID
 	a.Do("Delete article", func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }, func(err error) { a.Failed(err) })
-	if got := list.list.Selected(); got != -1 || a.articles.hasArticle() {
+	if got := list.List.Selected(); got != -1 || a.articles.hasArticle() {
 		t.Fatalf("after the deletion row %d is selected, an article open: %v", got, a.articles.hasArticle())
 	}
-	if a.keyboard() != fyne.Focusable(list.list) {
+	if a.keyboard() != fyne.Focusable(list.List) {
 		t.Errorf("the focus is in %T, want the list: the text is gone", a.keyboard())
 	}
 	a.undo()
-	if got := list.list.Selected(); got != -1 {
+	if got := list.List.Selected(); got != -1 {
 		t.Errorf("after Undo row %d is selected, though no article is open", got)
 	}
-	for i := range list.rows.Len() {
-		if row, _ := list.rows.Row(i); row.ID == id {
-			list.list.OnTapped(i)
+	for i := range list.Rows.Len() {
+		if row, _ := list.Rows.Row(i); row.ID == id {
+			list.List.OnTapped(i)
 		}
 	}
-	if a.articles.article.ID != id || list.list.Selected() < 0 {
+	if a.articles.article.ID != id || list.List.Selected() < 0 {
 		t.Error("a click must open the article that came back")
 	}
 }
@@ -73,15 +73,15 @@ func TestUndoneImportLeavesNothingSelected(t *testing.T) {
 	a := newHarbour(t)
 	list := a.articles.list
 	a.undo()
-	if list.rows.Len() != 0 || list.list.Selected() != -1 || a.articles.hasArticle() {
-		t.Fatalf("after Undo: %d articles, row %d selected", list.rows.Len(), list.list.Selected())
+	if list.Rows.Len() != 0 || list.List.Selected() != -1 || a.articles.hasArticle() {
+		t.Fatalf("after Undo: %d articles, row %d selected", list.Rows.Len(), list.List.Selected())
 	}
 	a.redo()
-	if list.rows.Len() != 1 || list.list.Selected() != -1 {
-		t.Fatalf("after Redo: %d articles, row %d selected", list.rows.Len(), list.list.Selected())
+	if list.Rows.Len() != 1 || list.List.Selected() != -1 {
+		t.Fatalf("after Redo: %d articles, row %d selected", list.Rows.Len(), list.List.Selected())
 	}
-	list.list.Select(0)
-	list.focus()
+	list.List.Select(0)
+	list.Focus()
 	a.key(t, fyne.KeyReturn)
 	if !a.articles.hasArticle() {
 		t.Error("Enter must open the article")
@@ -207,8 +207,8 @@ func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 		t.Errorf("statement %d is highlighted, want that of the position", at)
 	}
 	p.show(panelPositions)
-	for i := range a.articles.list.rows.Len() {
-		if other, _ := a.articles.list.rows.Row(i); other.ID != a.articles.article.ID {
+	for i := range a.articles.list.Rows.Len() {
+		if other, _ := a.articles.list.Rows.Row(i); other.ID != a.articles.article.ID {
 			a.articles.open(other.ID)
 			break
 		}

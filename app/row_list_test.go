@@ -47,7 +47,7 @@ func newLongApp(t *testing.T) *longApp {
 	t.Helper()
 	path := longProject(t)
 	a := &longApp{App: newSampleApp(t)}
-	list := a.articles.list.list
+	list := a.articles.list.List
 	need := list.OnVisible
 	list.OnVisible = func(first, last int) { a.first, a.last = first, last; need(first, last) }
 	a.open(path)
@@ -64,8 +64,8 @@ func (a *longApp) mustBeAt(t *testing.T, place int) {
 	t.Helper()
 	open := slices.IndexFunc(a.rows, func(r store.ArticleRow) bool { return r.ID == a.articles.article.ID }) + 1
 	list := a.articles.list
-	if open != place || list.list.Selected() != place-1 {
-		t.Fatalf("article %d is open and row %d selected, want %d", open, list.list.Selected()+1, place)
+	if open != place || list.List.Selected() != place-1 {
+		t.Fatalf("article %d is open and row %d selected, want %d", open, list.List.Selected()+1, place)
 	}
 	if _, read := list.Rows.Row(place - 1); !read || a.first > place-1 || a.last < place-1 {
 		t.Fatalf("the row of article %d is read: %v; rows %d to %d are in sight", place, read, a.first+1, a.last+1)
@@ -140,10 +140,10 @@ func TestTheOpenArticleStaysSelectedWhenOthersComeAndGo(t *testing.T) {
 
 func TestTheLastRowOfALongListIsComeToBeforeItIsRead(t *testing.T) {
 	a := newLongApp(t)
-	a.articles.list.focus()
+	a.articles.list.Focus()
 	a.key(t, fyne.KeyEnd)
 	a.mustBeAt(t, 300)
-	a.articles.list.focus()
+	a.articles.list.Focus()
 	a.key(t, fyne.KeyHome)
 	a.mustBeAt(t, 1)
 }
@@ -205,15 +205,15 @@ func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
 	}
 	at := func(place int) {
 		t.Helper()
-		if row, ok := d.list.Rows.Row(place); d.list.list.Selected() != place || !ok || row.id != actors[place].ID || d.open != row.id {
+		if row, ok := d.list.rows.Row(place); d.list.list.Selected() != place || !ok || row.id != actors[place].ID || d.open != row.id {
 			t.Errorf("row %d is selected, want %d", d.list.list.Selected(), place)
 		}
 	}
 	d.openEntry(actors[97].ID)
 	at(97)
 	d.list.field.SetText("no such name")
-	if d.list.Rows.Len() != 0 || d.list.list.Selected() != -1 {
-		t.Fatalf("%d actors have a name that nobody has", d.list.Rows.Len())
+	if d.list.rows.Len() != 0 || d.list.list.Selected() != -1 {
+		t.Fatalf("%d actors have a name that nobody has", d.list.rows.Len())
 	}
 	d.openEntry(actors[60].ID)
 	at(60)
@@ -221,7 +221,7 @@ func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
 		t.Error("an actor that the list hid was shown, and the list is narrowed still")
 	}
 	d.list.order.OnChanged(orderBusiest)
-	row, ok := d.list.Rows.Row(d.list.list.Selected())
+	row, ok := d.list.rows.Row(d.list.list.Selected())
 	if !ok || row.id != actors[60].ID {
 		t.Error("in another order another actor is selected")
 	}

@@ -1,4 +1,4 @@
-package app
+package library
 
 import (
 	"context"
@@ -17,32 +17,32 @@ import (
 	"standpoint/store"
 )
 
-// articleList is the list at the left of the articles view.
-type articleList struct {
+// List is the list at the left of the articles view.
+type List struct {
 	app    *desk.Desk
 	onRead func(n int) // rows were read, of so many
 
 	heading *control.RichLine
-	list    *control.VirtualList
+	List    *control.VirtualList
 	empty   *control.EmptyState
 	body    *fyne.Container
-	rows    *desk.RowList[store.ArticleRow] // the open one is chosen
+	Rows    *desk.RowList[store.ArticleRow] // the open one is chosen
 }
 
-func newArticleList(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *articleList {
-	l := &articleList{app: d, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
+func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
+	l := &List{app: d, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
 	rows := background.NewRows(d.Reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
-	l.list = control.NewVirtualList(rows.Len, l.height, newArticleRow, l.update)
-	l.rows = desk.NewRowList(rows, l.list, func(r store.ArticleRow) { onOpen(r.ID) })
-	l.list.OnActivated = l.rows.Moved
-	l.list.OnTapped = l.rows.Moved
-	l.list.OnKey = d.ListKey
+	l.List = control.NewVirtualList(rows.Len, l.height, newArticleRow, l.update)
+	l.Rows = desk.NewRowList(rows, l.List, func(r store.ArticleRow) { onOpen(r.ID) })
+	l.List.OnActivated = l.Rows.Moved
+	l.List.OnTapped = l.Rows.Moved
+	l.List.OnKey = d.ListKey
 	l.empty = control.NewEmptyState("", "", nil)
-	l.body = container.NewStack(l.list)
+	l.body = container.NewStack(l.List)
 	return l
 }
 
-func (l *articleList) object() fyne.CanvasObject {
+func (l *List) Object() fyne.CanvasObject {
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
 	return container.NewBorder(heading, nil, nil, nil, l.body)
 }
@@ -62,36 +62,36 @@ func articleSource() background.Source[store.ArticleRow] {
 	}
 }
 
-func (l *articleList) reload() { l.rows.Reload() }
+func (l *List) Reload() { l.Rows.Reload() }
 
-func (l *articleList) focus() { l.list.Focus() }
+func (l *List) Focus() { l.List.Focus() }
 
-func (l *articleList) loaded() {
+func (l *List) loaded() {
 	l.showHeading()
 	l.showEmpty()
-	l.rows.Show()
-	l.onRead(l.rows.Len())
+	l.Rows.Show()
+	l.onRead(l.Rows.Len())
 }
 
-func (l *articleList) showHeading() {
+func (l *List) showHeading() {
 	if l.app.Project == nil {
 		l.heading.SetRuns()
 		return
 	}
 	l.heading.SetRuns(control.Run{
-		Text: strings.ToUpper(l.app.Project.Name()) + " · " + words.Counted(l.rows.Len(), "{{.Count}} article"),
+		Text: strings.ToUpper(l.app.Project.Name()) + " · " + words.Counted(l.Rows.Len(), "{{.Count}} article"),
 		Size: look.CaptionSize, Colour: look.ColorMuted,
 	})
 }
 
-func (l *articleList) showEmpty() {
+func (l *List) showEmpty() {
 	switch {
 	case l.app.Project == nil:
 		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), l.app.Leads().OpenProject)
-	case l.rows.Len() == 0:
+	case l.Rows.Len() == 0:
 		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"), l.app.Leads().ImportArticles)
 	default:
-		l.body.Objects = []fyne.CanvasObject{l.list}
+		l.body.Objects = []fyne.CanvasObject{l.List}
 		l.body.Refresh()
 		return
 	}
@@ -99,11 +99,11 @@ func (l *articleList) showEmpty() {
 	l.body.Refresh()
 }
 
-// show selects the open article and brings it into sight; the zero ID selects none.
-func (l *articleList) show(id store.ID) { l.rows.Select(id) }
+// Show selects the open article and brings it into sight; the zero ID selects none.
+func (l *List) Show(id store.ID) { l.Rows.Select(id) }
 
-// step opens the article that is by rows further down than the open one, or than the one that is being opened.
-func (l *articleList) step(by int) { l.rows.Beside(by, l.rows.Come) }
+// Step opens the article that is by rows further down than the open one, or than the one that is being opened.
+func (l *List) Step(by int) { l.Rows.Beside(by, l.Rows.Come) }
 
 const (
 	articleTitleLines = 2
@@ -124,8 +124,8 @@ type articleRowLayout struct{}
 
 const (
 	rowPadX, rowPadY = 10, 8
-	rowDot           = 8
-	rowGap           = 3
+	RowDot           = 8
+	RowGap           = 3
 )
 
 func (articleRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 40) }
@@ -136,27 +136,27 @@ func (articleRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	h := title.HeightFor(width)
 	title.Move(fyne.NewPos(rowPadX, rowPadY))
 	title.Resize(fyne.NewSize(width, h))
-	top := rowPadY + h + rowGap
-	factsHeight := facts.HeightFor(width - rowDot - 6)
+	top := rowPadY + h + RowGap
+	factsHeight := facts.HeightFor(width - RowDot - 6)
 	o[1].Move(fyne.NewPos(rowPadX, top+4))
-	o[1].Resize(fyne.NewSize(rowDot, rowDot))
-	facts.Move(fyne.NewPos(rowPadX+rowDot+6, top))
-	facts.Resize(fyne.NewSize(width-rowDot-6, factsHeight))
+	o[1].Resize(fyne.NewSize(RowDot, RowDot))
+	facts.Move(fyne.NewPos(rowPadX+RowDot+6, top))
+	facts.Resize(fyne.NewSize(width-RowDot-6, factsHeight))
 }
 
-func (l *articleList) height(i int, width float32) float32 {
-	row, ok := l.rows.Row(i)
+func (l *List) height(i int, width float32) float32 {
+	row, ok := l.Rows.Row(i)
 	if !ok {
 		return 58
 	}
 	inner := width - 2*rowPadX
 	title := control.NewRichLine(articleTitleLines, articleTitle(row))
 	facts := control.NewRichLine(articleFactLines, articleFacts(row))
-	return rowPadY + title.HeightFor(inner) + rowGap + facts.HeightFor(inner-rowDot-6) + rowPadY
+	return rowPadY + title.HeightFor(inner) + RowGap + facts.HeightFor(inner-RowDot-6) + rowPadY
 }
 
-func (l *articleList) update(i int, o fyne.CanvasObject) {
-	row, ok := l.rows.Row(i)
+func (l *List) update(i int, o fyne.CanvasObject) {
+	row, ok := l.Rows.Row(i)
 	if !ok {
 		return
 	}
