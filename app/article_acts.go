@@ -79,7 +79,7 @@ func (v *articlesView) HistoryOf() (desk.Subject, bool) {
 }
 
 // FilterList leads to the fields that narrow the panel's lists, and back.
-func (v *articlesView) FilterList() { v.panel.filters.toggle() }
+func (v *articlesView) FilterList() { v.panel.Filters.Toggle() }
 
 // recentLabel says whom a key links to, in the menu.
 func (v *articlesView) recentLabel(n int) func() string {

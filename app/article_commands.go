@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/desk"
 	"standpoint/app/names"
+	"standpoint/app/panel"
 	"standpoint/app/textview"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -146,8 +147,8 @@ func (v *articlesView) walkCommands() []desk.Command {
 // listCommands are about what the lists and the marks show.
 func (v *articlesView) listCommands() []desk.Command {
 	commands := []desk.Command{
-		{In: desk.SectionLists, Label: desk.Fixed(lang.L("Positions")), Key: desk.Ctrl(fyne.Key1), Act: v.tab(panelPositions), Checked: func() bool { return v.panel.tab == panelPositions }},
-		{In: desk.SectionLists, Label: desk.Fixed(lang.L("Statements")), Key: desk.Ctrl(fyne.Key2), Act: v.tab(panelStatements), Checked: func() bool { return v.panel.tab == panelStatements }},
+		{In: desk.SectionLists, Label: desk.Fixed(lang.L("Positions")), Key: desk.Ctrl(fyne.Key1), Act: v.tab(panel.TabPositions), Checked: func() bool { return v.panel.Tab == panel.TabPositions }},
+		{In: desk.SectionLists, Label: desk.Fixed(lang.L("Statements")), Key: desk.Ctrl(fyne.Key2), Act: v.tab(panel.TabStatements), Checked: func() bool { return v.panel.Tab == panel.TabStatements }},
 	}
 	for n, of := range []struct {
 		kind  store.Kind
@@ -168,7 +169,7 @@ func (v *articlesView) listCommands() []desk.Command {
 
 // tab brings a list of the panel to the front.
 func (v *articlesView) tab(name string) desk.Deed {
-	return desk.Always(v.inFront(func() { v.panel.show(name) }))
+	return desk.Always(v.inFront(func() { v.panel.Show(name) }))
 }
 
 // pageCommands are about how the text is set.

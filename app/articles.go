@@ -16,6 +16,7 @@ import (
 	"standpoint/app/history"
 	"standpoint/app/library"
 	"standpoint/app/look"
+	"standpoint/app/panel"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -30,7 +31,7 @@ type articlesView struct {
 	history   *history.List // what was asked for last; nil before
 	reader    *reader
 	inspector *inspector
-	panel     *panel
+	panel     *panel.Panel
 
 	left, side, content *fyne.Container
 	listPane            fyne.CanvasObject // in left, unless results of a search are
@@ -54,10 +55,10 @@ func newArticlesView(d *desk.Desk) *articlesView {
 	v.results = newResults(d, v.search, v.endSearch)
 	v.reader = newReader(d, v)
 	v.inspector = newInspector(d, v)
-	v.panel = newPanel(d, v)
+	v.panel = panel.New(d, v)
 	v.listPane = v.list.Object()
 	v.left = container.NewStack(v.listPane)
-	v.side = container.New(&sideLayout{inspector: v.inspector, panel: v.panel}, v.inspector.object(), control.Line(), v.panel.object())
+	v.side = container.New(&sideLayout{inspector: v.inspector, panel: v.panel}, v.inspector.object(), control.Line(), v.panel.Object())
 	v.content = container.New(&control.Columns{Left: 258, Right: 356},
 		control.Backed(look.ColorPanel, v.left),
 		container.NewBorder(nil, nil, control.Line(), control.Line(), v.reader.object()),
@@ -70,16 +71,18 @@ func newArticlesView(d *desk.Desk) *articlesView {
 // leaves the panel room for a few rows.
 type sideLayout struct {
 	inspector *inspector
-	panel     *panel
+	panel     *panel.Panel
 }
 
 // mostOfSide is the part of the side for the inspector, at most; a longer form scrolls.
 const mostOfSide = 0.64
 
-func (l *sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(280, 2*leastPanel) }
+func (l *sideLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(280, 2*panel.LeastPanel)
+}
 
 func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	lower := min(l.panel.leastHeight(size.Width), max(size.Height/2, leastPanel))
+	lower := min(l.panel.LeastHeight(size.Width), max(size.Height/2, panel.LeastPanel))
 	upper := min(l.inspector.heightFor(size.Width), size.Height-lower, size.Height*mostOfSide)
 	tops := []float32{0, upper, upper + 1}
 	heights := []float32{upper, 1, size.Height - upper - 1}
@@ -105,7 +108,7 @@ func (v *articlesView) hasArticle() bool { return v.article.ID != store.ID{} }
 
 // Shown puts the focus into the text, unless somebody is typing what to look for.
 func (v *articlesView) Shown() {
-	looking := v.searching() && v.results.field.Focused() || v.panel.filters.focused()
+	looking := v.searching() && v.results.field.Focused() || v.panel.Filters.Focused()
 	if v.hasArticle() && !v.inspector.Editing() && !looking {
 		v.reader.focus()
 	}
@@ -117,7 +120,7 @@ func (v *articlesView) Opened() {
 	v.clear()
 	v.setLeft(v.listPane)
 	v.list.Reload()
-	v.panel.opened()
+	v.panel.Opened()
 	desk.Query(v.app, &v.loading, lastArticle, func(id store.ID) {
 		if id != (store.ID{}) {
 			v.open(id)
@@ -166,7 +169,7 @@ func (v *articlesView) clear() {
 	v.app.RefreshMenu()
 	v.inspector.rest()
 	v.list.Show(store.ID{})
-	v.panel.selectAnnotation(store.ID{})
+	v.panel.SelectAnnotation(store.ID{})
 }
 
 // open shows an article, where it was left. What was left unfinished is offered.
@@ -270,8 +273,8 @@ func (v *articlesView) displayText(r reading) {
 	v.inspector.keepDraft() // of the article that is left, as somebody may have gone on typing
 	v.article, v.annotations, v.notes, v.names = r.article, r.annotations, r.notes, nil
 	v.reader.display(r)
-	v.panel.selectAnnotation(store.ID{})
-	v.panel.showArticle()
+	v.panel.SelectAnnotation(store.ID{})
+	v.panel.ShowArticle()
 	v.inspector.setDrafts(nil, nil, nil)
 	if _, linking := v.inspector.linking(); !linking {
 		v.inspector.rest()
@@ -327,7 +330,7 @@ func (v *articlesView) Changed(e store.Event) {
 	if len(e.Articles) > 0 || e.Touches(store.EntityArticle) {
 		v.list.Reload()
 	}
-	v.panel.reload()
+	v.panel.Reload()
 	v.inspector.changed(e)
 }
 
@@ -373,7 +376,9 @@ func (v *articlesView) reloadArticle() {
 }
 
 // markFilter is what the panel's filters and the View menu ask for.
-func (v *articlesView) markFilter() markFilter { return markFilter{v.panel.filter, v.dimmed} }
+func (v *articlesView) markFilter() panel.MarkFilter {
+	return panel.MarkFilter{Filter: v.panel.Filter, Dimmed: v.dimmed}
+}
 
 // toggleKind dims the marks of a kind, or shows them again.
 func (v *articlesView) toggleKind(k store.Kind) func() {
@@ -416,7 +421,7 @@ func (v *articlesView) keepCurrent() {
 func (v *articlesView) Pick(id store.ID) {
 	v.unpicked = false
 	v.reader.setCurrent(id)
-	v.panel.selectAnnotation(id)
+	v.panel.SelectAnnotation(id)
 	v.inspector.show(id)
 	v.app.RefreshMenu()
 }
@@ -425,7 +430,7 @@ func (v *articlesView) Pick(id store.ID) {
 // that was picked. Its form stays, for other words to be added to it.
 func (v *articlesView) unpick() {
 	v.unpicked = true
-	v.panel.selectAnnotation(store.ID{})
+	v.panel.SelectAnnotation(store.ID{})
 	v.app.RefreshMenu()
 }
 

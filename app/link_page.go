@@ -15,6 +15,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/names"
+	"standpoint/app/panel"
 	"standpoint/app/suggest"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -96,10 +97,10 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 	p.field.OnChanged = func(s string) { p.names, p.touched = s, true; p.lookSoon() }
 	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.inspector.GiveUp, p.inspector.app.TypedKey
 	scope := control.NewSelect(lang.L("Where"), []control.Option{
-		{Key: scopeArticle, Word: lang.L("This article")}, {Key: scopeProject, Word: lang.L("All articles")},
+		{Key: panel.ScopeArticle, Word: lang.L("This article")}, {Key: panel.ScopeProject, Word: lang.L("All articles")},
 	})
-	scope.SetValue(map[bool]string{false: scopeArticle, true: scopeProject}[p.whole])
-	scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.look() }
+	scope.SetValue(map[bool]string{false: panel.ScopeArticle, true: panel.ScopeProject}[p.whole])
+	scope.OnChanged = func(key string) { p.whole = key == panel.ScopeProject; p.look() }
 	scope.OnKey = p.inspector.app.TypedKey
 	scope.OnUnfold = p.inspector.unfolded(scope)
 	same := widget.NewCheck(lang.L("Same case"), nil)

@@ -11,6 +11,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/names"
+	"standpoint/app/panel"
 	"standpoint/app/record"
 	"standpoint/store"
 )
@@ -184,29 +185,29 @@ func TestClickOnTheOpenActorLeavesTheFocusInTheList(t *testing.T) {
 func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 	a := newSampleApp(t)
 	p := a.articles.panel
-	row, _ := p.positions.Rows.Row(2)
-	p.positions.List.OnTapped(2)
+	row, _ := p.Positions.Rows.Row(2)
+	p.Positions.List.OnTapped(2)
 	selected := func(when string, want store.ID) {
 		t.Helper()
-		if got, at := p.positions.List.Selected(), rowOf(p.positions, positionCovers, want); got != at {
+		if got, at := p.Positions.List.Selected(), rowOf(p.Positions, panel.PositionCovers, want); got != at {
 			t.Errorf("%s: row %d is highlighted, want %d", when, got, at)
 		}
 	}
 	selected("after the click", row.ID)
-	p.scope.OnChanged(scopeProject)
+	p.Scope.OnChanged(panel.ScopeProject)
 	selected("in the whole project", row.ID)
-	p.setOrder(string(store.PositionsByTarget))
+	p.SetOrder(string(store.PositionsByTarget))
 	selected("by target", row.ID)
-	p.filters.words.SetText("no such words")
-	p.filters.clear()
+	p.Filters.Words.SetText("no such words")
+	p.Filters.Clear()
 	selected("after filtering", row.ID)
 
-	p.show(panelStatements)
-	at := p.statements.List.Selected()
-	if s, ok := p.statements.Rows.Row(at); !ok || s.ID != row.Statement {
+	p.Show(panel.TabStatements)
+	at := p.Statements.List.Selected()
+	if s, ok := p.Statements.Rows.Row(at); !ok || s.ID != row.Statement {
 		t.Errorf("statement %d is highlighted, want that of the position", at)
 	}
-	p.show(panelPositions)
+	p.Show(panel.TabPositions)
 	for i := range a.articles.list.Rows.Len() {
 		if other, _ := a.articles.list.Rows.Row(i); other.ID != a.articles.article.ID {
 			a.articles.open(other.ID)
@@ -219,16 +220,16 @@ func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 func TestArrowsInThePanelLookOn(t *testing.T) {
 	a := newSampleApp(t)
 	p := a.articles.panel
-	p.positions.List.Focus()
+	p.Positions.List.Focus()
 	a.key(t, fyne.KeyDown, fyne.KeyDown)
-	if a.keyboard() != fyne.Focusable(p.positions.List) || p.positions.List.Selected() != 1 {
-		t.Fatalf("the focus is in %T, row %d selected", a.keyboard(), p.positions.List.Selected())
+	if a.keyboard() != fyne.Focusable(p.Positions.List) || p.Positions.List.Selected() != 1 {
+		t.Fatalf("the focus is in %T, row %d selected", a.keyboard(), p.Positions.List.Selected())
 	}
-	p.reload()
-	if p.positions.List.Selected() != 1 {
+	p.Reload()
+	if p.Positions.List.Selected() != 1 {
 		t.Error("a reload loses the row that the keys came to")
 	}
-	row, _ := p.positions.Rows.Row(1)
+	row, _ := p.Positions.Rows.Row(1)
 	a.key(t, fyne.KeyReturn)
 	if id, _ := a.articles.reader.current(); id != a.articles.markOf(row.ID) {
 		t.Error("Enter must make the row's mark the current one")
@@ -238,32 +239,32 @@ func TestArrowsInThePanelLookOn(t *testing.T) {
 func TestProjectSwitchForgetsWhatThePanelShowed(t *testing.T) {
 	a := newSampleApp(t)
 	p := a.articles.panel
-	p.positions.List.OnTapped(1)
-	p.filters.unfold()
-	p.filters.words.SetText("toll")
+	p.Positions.List.OnTapped(1)
+	p.Filters.Unfold()
+	p.Filters.Words.SetText("toll")
 	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
-	if p.positions.List.Selected() != -1 || p.filter != (panelFilter{}) || p.filters.object().Visible() {
-		t.Errorf("row %d is highlighted, the filter is %+v", p.positions.List.Selected(), p.filter)
+	if p.Positions.List.Selected() != -1 || p.Filter != (panel.Filter{}) || p.Filters.Object().Visible() {
+		t.Errorf("row %d is highlighted, the filter is %+v", p.Positions.List.Selected(), p.Filter)
 	}
 }
 
 func TestFilterKeyLeadsToTheFieldsAndThenFoldsThem(t *testing.T) {
 	a := newSampleApp(t)
-	f := a.articles.panel.filters
+	f := a.articles.panel.Filters
 	a.choose("Filter the List")
-	if !f.content.Visible() || !f.words.Focused() {
+	if !f.Content.Visible() || !f.Words.Focused() {
 		t.Fatal("the first press must unfold the fields and go there")
 	}
 	a.articles.reader.focus()
 	a.choose("Filter the List")
-	if !f.content.Visible() || !f.words.Focused() {
+	if !f.Content.Visible() || !f.Words.Focused() {
 		t.Error("from elsewhere the key must lead back to the fields")
 	}
-	f.stance.Focus()
+	f.Stance.Focus()
 	a.choose("Filter the List")
-	if f.content.Visible() || a.keyboard() != fyne.Focusable(a.articles.reader.view) {
+	if f.Content.Visible() || a.keyboard() != fyne.Focusable(a.articles.reader.view) {
 		t.Errorf("from within the key must fold them; the focus is in %T", a.keyboard())
 	}
 }
@@ -274,8 +275,8 @@ func TestFiltersLeaveRoomForTheListInALowWindow(t *testing.T) {
 	a.Window.Resize(fyne.NewSize(1024, 600))
 	a.choose("Filter the List")
 	p := a.articles.panel
-	if got := p.lists.Size().Height; got < leastRows {
-		t.Errorf("the list has %v pixels, want %v", got, leastRows)
+	if got := p.Lists.Size().Height; got < panel.LeastRows {
+		t.Errorf("the list has %v pixels, want %v", got, panel.LeastRows)
 	}
 }
 

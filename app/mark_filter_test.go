@@ -3,6 +3,7 @@ package app
 import (
 	"testing"
 
+	"standpoint/app/panel"
 	"standpoint/app/textview"
 	"standpoint/store"
 )
@@ -42,8 +43,8 @@ func TestMarksThatThePanelsFilterLeavesOutArePale(t *testing.T) {
 			actor = n.Actor
 		}
 	}
-	a.articles.panel.filters.filter.actor = actor
-	a.articles.panel.filters.apply()
+	a.articles.panel.Filters.Filter.Actor = actor
+	a.articles.panel.Filters.Apply()
 	for _, m := range a.articles.reader.view.Marks() {
 		for _, n := range a.articles.annotations {
 			if n.ID == store.ID(m.ID) && n.Kind == store.KindMention && m.Dim != (n.Actor != actor) {
@@ -51,7 +52,7 @@ func TestMarksThatThePanelsFilterLeavesOutArePale(t *testing.T) {
 			}
 		}
 	}
-	a.articles.panel.filters.clear()
+	a.articles.panel.Filters.Clear()
 	if got := a.pale(t); len(got) != 0 {
 		t.Errorf("without a filter pale are %v", got)
 	}
@@ -62,23 +63,23 @@ func TestMarksOfOtherTagsAndCodersArePale(t *testing.T) {
 	tagged := store.Annotation{Kind: store.KindStatement, Tags: []store.ID{tag}, Coder: ada}
 	plain := store.Annotation{Kind: store.KindStatement, Coder: ben}
 	position := store.Annotation{Kind: store.KindPosition, Coder: ada}
-	of := func(f panelFilter) markFilter { return markFilter{panelFilter: f} }
+	of := func(f panel.Filter) panel.MarkFilter { return panel.MarkFilter{Filter: f} }
 	for name, tt := range map[string]struct {
-		filter    markFilter
+		filter    panel.MarkFilter
 		a         store.Annotation
 		positions []store.Annotation
 		want      bool
 	}{
-		"its tag":            {of(panelFilter{tag: tag}), tagged, nil, true},
-		"another's tag":      {of(panelFilter{tag: tag}), plain, nil, false},
-		"its position's tag": {of(panelFilter{tag: tag}), plain, []store.Annotation{tagged}, true},
-		"its coder":          {of(panelFilter{coder: ada}), tagged, nil, true},
-		"another coder":      {of(panelFilter{coder: ada}), plain, nil, false},
-		"its position's":     {of(panelFilter{coder: ada}), plain, []store.Annotation{position}, true},
-		"tag, but not coder": {of(panelFilter{tag: tag, coder: ben}), tagged, nil, false},
-		"nothing asked for":  {of(panelFilter{}), plain, nil, true},
+		"its tag":            {of(panel.Filter{Tag: tag}), tagged, nil, true},
+		"another's tag":      {of(panel.Filter{Tag: tag}), plain, nil, false},
+		"its position's tag": {of(panel.Filter{Tag: tag}), plain, []store.Annotation{tagged}, true},
+		"its coder":          {of(panel.Filter{Coder: ada}), tagged, nil, true},
+		"another coder":      {of(panel.Filter{Coder: ada}), plain, nil, false},
+		"its position's":     {of(panel.Filter{Coder: ada}), plain, []store.Annotation{position}, true},
+		"tag, but not coder": {of(panel.Filter{Tag: tag, Coder: ben}), tagged, nil, false},
+		"nothing asked for":  {of(panel.Filter{}), plain, nil, true},
 	} {
-		if got := tt.filter.shows(tt.a, tt.positions); got != tt.want {
+		if got := tt.filter.Shows(tt.a, tt.positions); got != tt.want {
 			t.Errorf("%s: stands out is %v", name, got)
 		}
 	}
@@ -86,11 +87,11 @@ func TestMarksOfOtherTagsAndCodersArePale(t *testing.T) {
 
 func TestACoderIsAskedForOnlyWhereThereAreSeveral(t *testing.T) {
 	a := newSampleApp(t)
-	filters := a.articles.panel.filters
+	filters := a.articles.panel.Filters
 	for coders, want := range map[int]bool{1: false, 2: true} {
-		filters.named(coders)
-		if filters.coder.Visible() != want {
-			t.Errorf("with %d coders one is asked for: %v", coders, filters.coder.Visible())
+		filters.Named(coders)
+		if filters.Coder.Visible() != want {
+			t.Errorf("with %d coders one is asked for: %v", coders, filters.Coder.Visible())
 		}
 	}
 	before := len(a.CoderItems(""))

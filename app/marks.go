@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/look"
 	"standpoint/app/names"
+	"standpoint/app/panel"
 	"standpoint/app/textview"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -25,13 +26,13 @@ import (
 type marker struct {
 	body      text.Hash
 	names     names.Names
-	filter    markFilter
+	filter    panel.MarkFilter
 	positions map[store.ID][]store.Annotation // by the statement they rest on
 	notes     map[store.ID][]store.Note       // by what they are on
 	short     map[store.ID]string             // what persons are called in the margin
 }
 
-func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names.Names, f markFilter) marker {
+func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names.Names, f panel.MarkFilter) marker {
 	m := marker{
 		body: body, names: n, filter: f, positions: map[store.ID][]store.Annotation{}, notes: map[store.ID][]store.Note{},
 	}
@@ -65,7 +66,7 @@ func (m marker) mark(a store.Annotation) (mark textview.Mark, ok bool) {
 	if len(spans) == 0 || a.Anchor.Body != m.body {
 		return mark, false
 	}
-	mark = textview.Mark{ID: textview.MarkID(a.ID), Spans: spans, Dim: !m.filter.shows(a, m.positions[a.ID])}
+	mark = textview.Mark{ID: textview.MarkID(a.ID), Spans: spans, Dim: !m.filter.Shows(a, m.positions[a.ID])}
 	m.dress(&mark, a)
 	if len(m.names.Coders) > 1 {
 		mark.Tip += "\n" + words.Sentence("recorded by %s", m.names.Coder(a.Coder))

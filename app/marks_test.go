@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/desk"
 	"standpoint/app/names"
+	"standpoint/app/panel"
 	"standpoint/app/textview"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -168,7 +169,7 @@ func TestTheStanceComesFirstInTheMargin(t *testing.T) {
 	}
 	open := store.Annotation{ID: store.ID{5}, Kind: store.KindPosition, Statement: statement.ID, Stance: store.StanceSupport, Condition: "if it is low"}
 	var mark textview.Mark
-	newMarker(text.Hash{}, []store.Annotation{statement, opposed, open}, nil, n, markFilter{}).dress(&mark, statement)
+	newMarker(text.Hash{}, []store.Annotation{statement, opposed, open}, nil, n, panel.MarkFilter{}).dress(&mark, statement)
 	if diff := cmp.Diff([]string{"an aide", "▼ Foreign Ministry of Maredon: Freight toll", "▲◇"}, mark.Margin); diff != "" {
 		t.Error(diff)
 	}

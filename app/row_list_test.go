@@ -14,6 +14,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/desk"
+	"standpoint/app/panel"
 	"standpoint/app/record"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -86,14 +87,14 @@ func TestTheNextArticleAfterAJumpFarDownTheListIsTheOneBelow(t *testing.T) {
 func TestTheNextArticleIsThatBelowTheOneOfTheCardThatWasOpened(t *testing.T) {
 	a := newLongApp(t)
 	p := a.articles.panel
-	p.scope.OnChanged(scopeProject)
-	p.show(panelStatements)
-	p.statements.List.Focus()
+	p.Scope.OnChanged(panel.ScopeProject)
+	p.Show(panel.TabStatements)
+	p.Statements.List.Focus()
 	a.key(t, fyne.KeyEnd) // a row that has not been read until then
-	last := p.statements.Rows.Len() - 1
-	row, read := p.statements.Rows.Row(last)
-	if !read || p.statements.List.Selected() != last {
-		t.Fatalf("row %d of %d is selected", p.statements.List.Selected(), last)
+	last := p.Statements.Rows.Len() - 1
+	row, read := p.Statements.Rows.Row(last)
+	if !read || p.Statements.List.Selected() != last {
+		t.Fatalf("row %d of %d is selected", p.Statements.List.Selected(), last)
 	}
 	a.key(t, fyne.KeyReturn)
 	place := slices.IndexFunc(a.rows, func(r store.ArticleRow) bool { return r.ID == row.Article }) + 1
@@ -152,14 +153,14 @@ func TestTheLastRowOfALongListIsComeToBeforeItIsRead(t *testing.T) {
 func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 	a := newLongApp(t)
 	p := a.articles.panel
-	p.scope.OnChanged(scopeProject)
+	p.Scope.OnChanged(panel.ScopeProject)
 	all, total, err := a.Project.Statements(t.Context(), store.StatementQuery{})
 	if err != nil || total < 800 {
 		t.Fatalf("%d statements: %v", total, err)
 	}
 	read := 0
 	list := record.NewList(a.Desk, func() background.Source[store.StatementRow] {
-		source := p.statementSource()
+		source := p.StatementSource()
 		page := source.Page
 		source.Page = func(ctx context.Context, p *store.Project, at store.Page) ([]store.StatementRow, int, error) {
 			rows, total, err := page(ctx, p, at)
@@ -167,7 +168,7 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 			return rows, total, err
 		}
 		return source
-	}, p.showStatement, statementCovers)
+	}, p.ShowStatement, panel.StatementCovers)
 	test.NewTempWindow(t, list.Object()).Resize(fyne.NewSize(360, 500))
 	list.Reload()
 	for _, at := range []int{750, 3, total - 1, 400} {

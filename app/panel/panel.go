@@ -1,0 +1,298 @@
+package panel
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+
+	"standpoint/app/background"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/look"
+	"standpoint/app/record"
+	"standpoint/store"
+)
+
+// Panel lists positions and statements, of the open article or of the whole
+// project, filtered by what the analyst asks for.
+type Panel struct {
+	app     *desk.Desk
+	reading Reading
+
+	Tab    string
+	whole  bool // the whole project instead of the open article
+	group  store.Grouping
+	sort   store.StatementSort
+	Filter Filter
+
+	tabs       *control.TabBar
+	Scope      *control.Select
+	order      *control.Select
+	Filters    *filters
+	Positions  *record.List[store.PositionRow]
+	Statements *record.List[store.StatementRow]
+	content    *fyne.Container
+	Lists      *fyne.Container
+}
+
+// The panel's tabs.
+const (
+	TabPositions  = "positions"
+	TabStatements = "statements"
+)
+
+// Reading is the view that shows the text, as the panel knows it.
+type Reading interface {
+	Article() store.Article // the open one; its ID is zero while none is
+	Redress()               // draws the marks anew, as other ones are to stand out
+	Rearrange()             // makes room after the panel's filters grew or shrank
+	Focus()                 // gives the keyboard to the text
+}
+
+// Filter says which rows the panel shows; zero values show all.
+type Filter struct {
+	Actor, Issue store.ID
+	Stance       *store.Stance
+	Tag, Coder   store.ID
+	Text         string
+}
+
+// The panel's scopes and orders, as keys of their choices.
+const (
+	ScopeArticle = "article"
+	ScopeProject = "project"
+)
+
+func New(d *desk.Desk, reading Reading) *Panel {
+	p := &Panel{app: d, reading: reading, Tab: TabPositions, group: store.PositionsByHolder, sort: store.StatementsByText}
+	p.tabs = control.NewTabBar([]control.Tab{
+		{Key: TabPositions, Label: lang.L("Positions")},
+		{Key: TabStatements, Label: lang.L("Statements")},
+	})
+	p.tabs.OnChanged = p.Show
+	p.Scope = control.NewSelect("", []control.Option{
+		{Key: ScopeArticle, Word: lang.L("This article")},
+		{Key: ScopeProject, Word: lang.L("Whole project")},
+	})
+	p.Scope.SetValue(ScopeArticle)
+	p.Scope.OnChanged = func(key string) { p.whole = key == ScopeProject; p.narrowed() }
+	p.order = control.NewSelect("", nil)
+	p.order.OnChanged = p.SetOrder
+	p.Filters = newPanelFilters(d, reading.Focus, func(f Filter) { p.Filter = f; p.narrowed(); reading.Redress() }, p.resized)
+
+	p.Positions = record.NewList(d, p.positionSource, p.showPosition, PositionCovers)
+	p.Statements = record.NewList(d, p.StatementSource, p.ShowStatement, StatementCovers)
+	p.Positions.OnMove = func(id store.ID) { p.Statements.Choose(id) }
+	p.Statements.OnMove = func(id store.ID) { p.Positions.Choose(id) }
+	p.Positions.OnOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
+	p.Statements.OnOpen = func(r store.StatementRow) { p.open(r.Article, r.ID) }
+	p.Positions.SetEmpty(lang.L("No positions here yet. Select the words in which somebody takes one and press P, or S for a statement."), "", nil)
+	p.Statements.SetEmpty(lang.L("No statements here yet. Select what somebody says and press S."), "", nil)
+	p.Lists = container.NewStack()
+	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.Filters.press)
+	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
+		container.NewBorder(nil, nil, p.tabs, search),
+		container.NewGridWithColumns(2, p.order, p.Scope),
+	))
+	p.content = container.New(&panelLayout{p}, bar, p.Filters.Object(), p.Lists)
+	p.Show(TabPositions)
+	return p
+}
+
+func (p *Panel) Object() fyne.CanvasObject { return control.Backed(look.ColorPanel, p.content) }
+
+// Show brings one of the two lists to the front.
+func (p *Panel) Show(tab string) {
+	p.Tab = tab
+	p.tabs.SetCurrent(tab)
+	if tab == TabPositions {
+		p.order.SetOptions([]control.Option{
+			{Key: string(store.PositionsByHolder), Word: lang.L("By holder")},
+			{Key: string(store.PositionsByTarget), Word: lang.L("By target")},
+		})
+		p.order.SetValue(string(p.group))
+		p.Lists.Objects = []fyne.CanvasObject{p.Positions.Object()}
+	} else {
+		p.order.SetOptions([]control.Option{
+			{Key: string(store.StatementsByText), Word: lang.L("In text order")},
+			{Key: string(store.StatementsByDate), Word: lang.L("By date")},
+		})
+		p.order.SetValue(string(p.sort))
+		p.Lists.Objects = []fyne.CanvasObject{p.Statements.Object()}
+	}
+	p.Lists.Refresh()
+	p.narrowed()
+}
+
+// open shows the words of an annotation.
+func (p *Panel) open(article, annotation store.ID) {
+	p.app.GoTo(desk.Place{Entity: store.EntityAnnotation, ID: annotation, Article: article})
+}
+
+// narrowed shows other rows than before; the chosen one stays so, if it is among
+// them.
+func (p *Panel) narrowed() {
+	p.Positions.Seek()
+	p.Statements.Seek()
+	p.Reload()
+}
+
+func (p *Panel) SetOrder(key string) {
+	if p.Tab == TabPositions {
+		p.group = store.Grouping(key)
+	} else {
+		p.sort = store.StatementSort(key)
+	}
+	p.narrowed()
+}
+
+// Opened begins anew with another project.
+func (p *Panel) Opened() {
+	p.SelectAnnotation(store.ID{})
+	p.Filters.Clear()
+}
+
+// resized makes room after the filters grew or shrank.
+func (p *Panel) resized() {
+	p.reading.Rearrange()
+	p.content.Refresh()
+}
+
+// ShowArticle shows another article's rows, unless the whole project is shown.
+func (p *Panel) ShowArticle() {
+	if !p.whole {
+		p.Reload()
+	}
+}
+
+func (p *Panel) Reload() {
+	p.Filters.Named(len(p.app.Names.Coders))
+	if p.Tab == TabPositions {
+		p.Positions.Reload()
+	} else {
+		p.Statements.Reload()
+	}
+}
+
+// scoped is the article whose rows are shown; the zero ID is the project.
+func (p *Panel) scoped() store.ID {
+	if p.whole {
+		return store.ID{}
+	}
+	return p.reading.Article().ID
+}
+
+// nothing is true when there is no article to show rows of.
+func (p *Panel) nothing() bool { return !p.whole && p.reading.Article().ID == store.ID{} }
+
+// positionSource is where the positions come from that are asked for now.
+func (p *Panel) positionSource() background.Source[store.PositionRow] {
+	if p.nothing() {
+		return background.Empty[store.PositionRow]()
+	}
+	q := store.PositionQuery{
+		Article: p.scoped(), Group: p.group,
+		Actor: p.Filter.Actor, Issue: p.Filter.Issue, Stance: p.Filter.Stance,
+		Tag: p.Filter.Tag, Coder: p.Filter.Coder, Text: p.Filter.Text,
+	}
+	return background.Source[store.PositionRow]{
+		Page: func(ctx context.Context, project *store.Project, page store.Page) ([]store.PositionRow, int, error) {
+			q := q
+			q.Page = page
+			return project.Positions(ctx, q)
+		},
+		Rank: func(ctx context.Context, project *store.Project, annotation store.ID) (int, error) {
+			return project.PositionRank(ctx, q, annotation)
+		},
+	}
+}
+
+// StatementSource is where the statements come from that are asked for now.
+func (p *Panel) StatementSource() background.Source[store.StatementRow] {
+	if p.nothing() {
+		return background.Empty[store.StatementRow]()
+	}
+	q := store.StatementQuery{
+		Article: p.scoped(), Sort: p.sort,
+		Actor: p.Filter.Actor, Issue: p.Filter.Issue, Stance: p.Filter.Stance,
+		Tag: p.Filter.Tag, Coder: p.Filter.Coder, Text: p.Filter.Text,
+	}
+	return background.Source[store.StatementRow]{
+		Page: func(ctx context.Context, project *store.Project, page store.Page) ([]store.StatementRow, int, error) {
+			q := q
+			q.Page = page
+			return project.Statements(ctx, q)
+		},
+		Rank: func(ctx context.Context, project *store.Project, annotation store.ID) (int, error) {
+			return project.StatementRank(ctx, q, annotation)
+		},
+	}
+}
+
+func (p *Panel) showPosition(card *record.Card, row store.PositionRow, before *store.PositionRow) {
+	begins := before == nil || before.Group != row.Group
+	card.ShowPosition(row, p.group, begins, p.whole)
+}
+
+func (p *Panel) ShowStatement(card *record.Card, row store.StatementRow, _ *store.StatementRow) {
+	card.ShowStatement(row, p.whole)
+}
+
+// SelectAnnotation selects the row of an annotation that was picked, in both lists;
+// the zero ID selects none.
+func (p *Panel) SelectAnnotation(id store.ID) {
+	p.Positions.Choose(id)
+	p.Statements.Choose(id)
+}
+
+// PositionCovers are the annotations that a position's row stands for: its own, and
+// the statement that it rests on.
+func PositionCovers(r store.PositionRow) []store.ID { return []store.ID{r.ID, r.Statement} }
+
+// StatementCovers are the annotations that a statement's row stands for: its own,
+// and the positions taken in it.
+func StatementCovers(r store.StatementRow) []store.ID {
+	all := []store.ID{r.ID}
+	for _, p := range r.Positions {
+		all = append(all, p.ID)
+	}
+	return all
+}
+
+// panelLayout puts the bar over the filters over the list. When the panel is low the
+// filters scroll, so that some of the list stays in sight.
+type panelLayout struct{ panel *Panel }
+
+// LeastPanel is the height of the bar and a few rows, in pixels.
+const LeastPanel = 170
+
+// LeastRows is the height in pixels that the filters leave the list.
+const LeastRows = 84
+
+func (l *panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(o[0].MinSize().Width, o[0].MinSize().Height+LeastRows)
+}
+
+func (l *panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	bar := o[0].MinSize().Height
+	filters := l.panel.Filters.heightFor(size.Width)
+	if !l.panel.Filters.choosing() {
+		filters = min(filters, size.Height-bar-LeastRows)
+	}
+	filters = max(min(filters, size.Height-bar), 0)
+	top := float32(0)
+	for i, height := range []float32{bar, filters, max(size.Height-bar-filters, 0)} {
+		o[i].Move(fyne.NewPos(0, top))
+		o[i].Resize(fyne.NewSize(size.Width, height))
+		top += height
+	}
+}
+
+// LeastHeight is the height in pixels that the panel is of use in.
+func (p *Panel) LeastHeight(width float32) float32 {
+	return LeastPanel + p.Filters.heightFor(width)
+}
