@@ -11,18 +11,18 @@ import (
 // that are not saved, they become part of these.
 func (r *reader) adjust(mark textview.MarkID, spans []text.Span) {
 	a, id := r.app, store.ID(mark)
-	if r.articles.inspector.takeSpans(id, spans) {
+	if r.articles.inspector.TakeSpans(id, spans) {
 		return
 	}
 	anchor, err := text.NewAnchor(r.view.Body(), spans...)
 	if a.Failed(err) {
 		return
 	}
-	a.Do(words.Sentence("Adjust %s", words.Kind(r.articles.inspector.kindOf(id))), func(b *store.Batch) error {
+	a.Do(words.Sentence("Adjust %s", words.Kind(r.articles.inspector.KindOf(id))), func(b *store.Batch) error {
 		return b.UpdateAnnotation(id, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) {
 		if a.Failed(err) {
-			r.articles.inspector.previewSpans(id, r.articles.spansOf(id))
+			r.articles.inspector.PreviewSpans(id, r.articles.spansOf(id))
 		}
 	})
 }

@@ -15,7 +15,7 @@ func mentioned(t *testing.T, words string) (*App, store.ID) {
 	t.Helper()
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, words)
-	page.form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
+	page.Form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
 	a.current.(desk.Editor).Save()
 	id, ok := a.articles.reader.current()
 	if !ok {
@@ -53,9 +53,9 @@ func TestNudgingAnEndIsOneActionToUndo(t *testing.T) {
 
 func TestNudgingJoinsChangesThatAreNotSaved(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
-	page, _ := a.articles.inspector.form()
-	page.form.Note = "check"
-	page.touched()
+	page, _ := a.articles.inspector.Form()
+	page.Form.Note = "check"
+	page.Touched()
 	a.articles.reader.view.NudgeEnd(1)
 	if got := a.exactOf(t, id); got != "Mara Ellin" {
 		t.Errorf("written before it was saved: %q", got)

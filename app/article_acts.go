@@ -13,17 +13,17 @@ import (
 )
 
 // edit puts the focus into the form of an annotation.
-func (v *articlesView) edit(id store.ID) { v.inspector.editSaved(id) }
+func (v *articlesView) edit(id store.ID) { v.inspector.EditSaved(id) }
 
 // deleteSeen deletes the picked annotation if it can be seen: its words in the text,
 // or its form. Else it is shown first, for nobody deletes what they no longer look at.
 func (v *articlesView) deleteSeen(id store.ID) {
-	if page, open := v.inspector.form(); !v.reader.sees(id) && !(open && page.form.Annotation == id) {
+	if page, open := v.inspector.Form(); !v.reader.sees(id) && !(open && page.Form.Annotation == id) {
 		v.reader.flash(v.spansOf(id))
 		v.app.Tell(words.Sentence("This is the current mark. Press %s again to delete it.", desk.KeyDelete))
 		return
 	}
-	v.inspector.delete(id)
+	v.inspector.Delete(id)
 }
 
 // linkable is the name whose places can be linked: the selected words, or the actor whom the current mark names.
@@ -40,12 +40,12 @@ func (v *articlesView) linkable() (store.Name, bool) {
 }
 
 // linkAll asks which places of a name in the open article are to be linked.
-func (v *articlesView) linkAll(name store.Name) { v.inspector.showLink(name, false) }
+func (v *articlesView) linkAll(name store.Name) { v.inspector.ShowLink(name, false) }
 
 // linkEverywhere asks which places of a name in all articles are to be linked.
 func (v *articlesView) linkEverywhere(name store.Name) {
 	v.app.Show(v)
-	v.inspector.showLink(name, true)
+	v.inspector.ShowLink(name, true)
 }
 
 // mentioned is the actor whom a mention of the open article names.
@@ -96,8 +96,8 @@ func (v *articlesView) linkRecent(n int) func() {
 	return func() {
 		f := form.New(store.KindMention, v.article.ID, v.reader.view.Body(), v.reader.selection())
 		f.Actor = v.app.Names.Party(store.Participant{Actor: v.app.RecentActors[n]})
-		v.inspector.keepDraft()
-		v.inspector.write(f, func(err error) { v.app.Failed(err) })
+		v.inspector.KeepDraft()
+		v.inspector.Write(f, func(err error) { v.app.Failed(err) })
 	}
 }
 

@@ -41,7 +41,7 @@ func (v *articlesView) changeable() (store.ID, bool) {
 
 func (v *articlesView) annotateCommands() []desk.Command {
 	annotate := func(kind store.Kind) desk.Deed {
-		return desk.With(v.selected, func(text.Span) { v.inspector.begin(kind) })
+		return desk.With(v.selected, func(text.Span) { v.inspector.Begin(kind) })
 	}
 	commands := []desk.Command{{In: desk.SectionNew, Label: desk.Fixed(lang.L("Actor (Mention)")), Key: desk.KeyActor, Act: annotate(store.KindMention)}}
 	commands = append(commands, v.recentActorCommands()...)
@@ -54,7 +54,7 @@ func (v *articlesView) annotateCommands() []desk.Command {
 		desk.Command{In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("Edit Annotation")), Key: desk.Letter('E'), Act: desk.With(v.current, v.edit)},
 		desk.Command{In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("Delete Annotation")), Key: desk.KeyDelete, Act: desk.With(v.changeable, v.deleteSeen)},
 		desk.Command{In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("History of Annotation")), Key: desk.KeyHistoryOfAnnotation, Act: desk.With(v.changeable, func(id store.ID) {
-			v.inspector.showHistory(store.EntityAnnotation, id)
+			v.inspector.ShowHistory(store.EntityAnnotation, id)
 		})},
 	)
 }
@@ -69,7 +69,7 @@ func (v *articlesView) historyCommands() []desk.Command {
 
 // tickCommand links the chosen place of those that are listed, or leaves it out.
 func (v *articlesView) tickCommand() desk.Command {
-	return desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Link or Leave Out the Place")), Key: desk.KeyTick, Act: desk.With(v.inspector.chosenPlace, func(i int) { v.inspector.toggle(i) })}
+	return desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Link or Leave Out the Place")), Key: desk.KeyTick, Act: desk.With(v.inspector.ChosenPlace, func(i int) { v.inspector.Toggle(i) })}
 }
 
 // recentActorCommands are one for each of the keys 1 to 9.
@@ -93,10 +93,10 @@ func (v *articlesView) wordsCommands() []desk.Command {
 		return func() (text.Span, bool) { s, words := v.selected(); return s, words && of(s) }
 	}
 	return []desk.Command{
-		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Add Selection to Annotation")), Key: desk.KeyAdd, Act: desk.With(part(v.inspector.canAddSpan), v.inspector.addSpan)},
-		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Take Selection out of Annotation")), Key: desk.Letter('-'), Act: desk.With(part(v.inspector.canCutSpan), v.inspector.cutSpan)},
+		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Add Selection to Annotation")), Key: desk.KeyAdd, Act: desk.With(part(v.inspector.CanAddSpan), v.inspector.AddSpan)},
+		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Take Selection out of Annotation")), Key: desk.Letter('-'), Act: desk.With(part(v.inspector.CanCutSpan), v.inspector.CutSpan)},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Join the Annotation's Words")), Key: desk.Letter('J'), Act: desk.When(
-			func() bool { return v.app.CanWrite() && v.isReading() && v.inspector.canJoinSpans() }, v.inspector.joinSpans)},
+			func() bool { return v.app.CanWrite() && v.isReading() && v.inspector.CanJoinSpans() }, v.inspector.JoinSpans)},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Start a Word Earlier")), Key: desk.AltShift(fyne.KeyLeft), Act: nudge((*textview.View).NudgeStart, -1)},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Start a Word Later")), Key: desk.AltShift(fyne.KeyRight), Act: nudge((*textview.View).NudgeStart, 1)},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("End a Word Earlier")), Key: desk.Alt(fyne.KeyLeft), Act: nudge((*textview.View).NudgeEnd, -1)},
@@ -112,7 +112,7 @@ func (v *articlesView) textCommands() []desk.Command {
 		{In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy with Citation")), Key: desk.CtrlShift(fyne.KeyC), Act: desk.With(v.citable, v.copyCited)},
 		{In: desk.SectionText, Label: desk.Fixed(lang.L("Expand Selection")), Key: desk.Letter('X'), Act: desk.When(v.isReading, v.reader.view.WidenSelection)},
 		{In: desk.SectionText, Label: desk.Fixed(lang.L("Shrink Selection")), Key: desk.Letter('Z'), Act: desk.When(v.isReading, v.reader.view.NarrowSelection)},
-		{In: desk.SectionText, Label: desk.Fixed(lang.L("Edit Text")), Key: desk.KeyEditText, Act: desk.When(editable, v.inFront(v.inspector.showText))},
+		{In: desk.SectionText, Label: desk.Fixed(lang.L("Edit Text")), Key: desk.KeyEditText, Act: desk.When(editable, v.inFront(v.inspector.ShowText))},
 		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Find in Article")), Key: desk.Ctrl(fyne.KeyF), Act: desk.When(v.hasArticle, v.inFront(v.reader.find.open))},
 		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Find Next")), Key: desk.KeyFindNext, Act: desk.When(v.hasArticle, func() { v.reader.find.step(1) })},
 		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Find Previous")), Key: desk.KeyFindPrevious, Act: desk.When(v.hasArticle, func() { v.reader.find.step(-1) })},
@@ -140,7 +140,7 @@ func (v *articlesView) walkCommands() []desk.Command {
 		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Next Sentence")), Key: desk.Ctrl(fyne.KeyPageDown), Act: sentence(true)},
 		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Sentence")), Key: desk.Ctrl(fyne.KeyPageUp), Act: sentence(false)},
 		{In: desk.SectionParts, Label: desk.Fixed(lang.L("Text")), Key: desk.Plain(fyne.KeyF6), Act: desk.When(v.hasArticle, v.inFront(v.reader.focus))},
-		{In: desk.SectionParts, Label: desk.Fixed(lang.L("Article Details")), Key: desk.Ctrl(fyne.KeyD), Act: desk.When(v.hasArticle, v.inFront(v.inspector.showDetails))},
+		{In: desk.SectionParts, Label: desk.Fixed(lang.L("Article Details")), Key: desk.Ctrl(fyne.KeyD), Act: desk.When(v.hasArticle, v.inFront(v.inspector.ShowDetails))},
 	}
 }
 

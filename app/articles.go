@@ -14,6 +14,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/history"
+	"standpoint/app/inspector"
 	"standpoint/app/library"
 	"standpoint/app/look"
 	"standpoint/app/panel"
@@ -30,7 +31,7 @@ type articlesView struct {
 	results   *results
 	history   *history.List // what was asked for last; nil before
 	reader    *reader
-	inspector *inspector
+	inspector *inspector.Inspector
 	panel     *panel.Panel
 
 	left, side, content *fyne.Container
@@ -54,11 +55,11 @@ func newArticlesView(d *desk.Desk) *articlesView {
 	v.list = library.New(d, v.open, v.listed)
 	v.results = newResults(d, v.search, v.endSearch)
 	v.reader = newReader(d, v)
-	v.inspector = newInspector(d, v)
+	v.inspector = inspector.New(d, v)
 	v.panel = panel.New(d, v)
 	v.listPane = v.list.Object()
 	v.left = container.NewStack(v.listPane)
-	v.side = container.New(&sideLayout{inspector: v.inspector, panel: v.panel}, v.inspector.object(), control.Line(), v.panel.Object())
+	v.side = container.New(&sideLayout{inspector: v.inspector, panel: v.panel}, v.inspector.Object(), control.Line(), v.panel.Object())
 	v.content = container.New(&control.Columns{Left: 258, Right: 356},
 		control.Backed(look.ColorPanel, v.left),
 		container.NewBorder(nil, nil, control.Line(), control.Line(), v.reader.object()),
@@ -70,7 +71,7 @@ func newArticlesView(d *desk.Desk) *articlesView {
 // sideLayout gives the inspector the height it asks for, and at most what
 // leaves the panel room for a few rows.
 type sideLayout struct {
-	inspector *inspector
+	inspector *inspector.Inspector
 	panel     *panel.Panel
 }
 
@@ -83,7 +84,7 @@ func (l *sideLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	lower := min(l.panel.LeastHeight(size.Width), max(size.Height/2, panel.LeastPanel))
-	upper := min(l.inspector.heightFor(size.Width), size.Height-lower, size.Height*mostOfSide)
+	upper := min(l.inspector.HeightFor(size.Width), size.Height-lower, size.Height*mostOfSide)
 	tops := []float32{0, upper, upper + 1}
 	heights := []float32{upper, 1, size.Height - upper - 1}
 	for i := range o {
@@ -167,7 +168,7 @@ func (v *articlesView) clear() {
 	v.opening = store.ID{}
 	v.reader.clear()
 	v.app.RefreshMenu()
-	v.inspector.rest()
+	v.inspector.Rest()
 	v.list.Show(store.ID{})
 	v.panel.SelectAnnotation(store.ID{})
 }
@@ -270,14 +271,14 @@ func (v *articlesView) Named() map[store.ID]bool {
 
 // displayText shows the text of an article in place of another's.
 func (v *articlesView) displayText(r reading) {
-	v.inspector.keepDraft() // of the article that is left, as somebody may have gone on typing
+	v.inspector.KeepDraft() // of the article that is left, as somebody may have gone on typing
 	v.article, v.annotations, v.notes, v.names = r.article, r.annotations, r.notes, nil
 	v.reader.display(r)
 	v.panel.SelectAnnotation(store.ID{})
 	v.panel.ShowArticle()
-	v.inspector.setDrafts(nil, nil, nil)
-	if _, linking := v.inspector.linking(); !linking {
-		v.inspector.rest()
+	v.inspector.SetDrafts(nil, nil, nil)
+	if _, linking := v.inspector.Linking(); !linking {
+		v.inspector.Rest()
 		if v.app.IsInFront(v) {
 			v.reader.focus()
 		}
@@ -292,7 +293,7 @@ func (v *articlesView) displayText(r reading) {
 func (v *articlesView) displayMarks(r reading) {
 	v.take(r)
 	v.reader.update(r)
-	v.inspector.setDrafts(r.drafts, r.edit, r.details)
+	v.inspector.SetDrafts(r.drafts, r.edit, r.details)
 	v.app.RefreshMenu()
 }
 
@@ -302,7 +303,7 @@ func (v *articlesView) Leave() {
 	if !v.hasArticle() {
 		return
 	}
-	v.inspector.keepDraft()
+	v.inspector.KeepDraft()
 	v.keepLocal(localPosition+v.article.ID.String(), []byte(v.reader.position()))
 }
 
@@ -331,7 +332,7 @@ func (v *articlesView) Changed(e store.Event) {
 		v.list.Reload()
 	}
 	v.panel.Reload()
-	v.inspector.changed(e)
+	v.inspector.Changed(e)
 }
 
 // catchUp reads again what events touched in the open article.
@@ -362,7 +363,7 @@ func (v *articlesView) reloadArticle() {
 		return r, err
 	}, func(r reading) {
 		if r.article.ID == (store.ID{}) { // deleted meanwhile, by Undo or in the list
-			v.inspector.keepDraft()
+			v.inspector.KeepDraft()
 			v.clear()
 			v.leaveText()
 			return
@@ -370,7 +371,7 @@ func (v *articlesView) reloadArticle() {
 		v.take(r)
 		v.reader.update(r)
 		v.keepCurrent()
-		v.inspector.renew()
+		v.inspector.Renew()
 		v.takeSaved()
 	})
 }
@@ -411,8 +412,8 @@ func (v *articlesView) takeSaved() {
 // keepCurrent makes the annotation whose form is open the current one again, if its
 // mark was gone and is back.
 func (v *articlesView) keepCurrent() {
-	if page, ok := v.inspector.form(); ok && !v.unpicked && page.form.Annotation != (store.ID{}) && !v.reader.hasCurrent() {
-		v.reader.setCurrent(page.form.Annotation)
+	if page, ok := v.inspector.Form(); ok && !v.unpicked && page.Form.Annotation != (store.ID{}) && !v.reader.hasCurrent() {
+		v.reader.setCurrent(page.Form.Annotation)
 	}
 }
 
@@ -422,7 +423,7 @@ func (v *articlesView) Pick(id store.ID) {
 	v.unpicked = false
 	v.reader.setCurrent(id)
 	v.panel.SelectAnnotation(id)
-	v.inspector.show(id)
+	v.inspector.Show(id)
 	v.app.RefreshMenu()
 }
 
@@ -448,7 +449,7 @@ func (v *articlesView) GoTo(p desk.Place) bool {
 		case !p.Span.Empty():
 			v.reader.flash([]text.Span{p.Span})
 		case p.Details:
-			v.inspector.showDetails()
+			v.inspector.ShowDetails()
 		}
 	})
 	return true
@@ -514,8 +515,8 @@ func (v *articlesView) search(query string) {
 	v.results.search(query)
 	searching := strings.TrimSpace(query) != ""
 	shown := v.listPane
-	if page, linking := v.inspector.linking(); linking {
-		shown = page.places.content
+	if page, linking := v.inspector.Linking(); linking {
+		shown = page.Places.Content
 	}
 	if searching {
 		shown = v.results.object()

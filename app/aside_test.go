@@ -11,6 +11,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/form"
+	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -19,7 +20,7 @@ import (
 // draftCards are the cards of what was left unfinished, as the page at the side shows them.
 func (a *App) draftCards() []*control.Card {
 	var cards []*control.Card
-	for _, o := range a.articles.inspector.flow.Objects() {
+	for _, o := range a.articles.inspector.Flow.Objects() {
 		if card, ok := o.(*control.Card); ok && strings.Contains(said(card), "Unfinished") {
 			cards = append(cards, card)
 		}
@@ -28,69 +29,69 @@ func (a *App) draftCards() []*control.Card {
 }
 
 // takeUpDraft goes on with the one form that was left unfinished.
-func (a *App) takeUpDraft(t *testing.T) *formPage {
+func (a *App) takeUpDraft(t *testing.T) *inspector.FormPage {
 	t.Helper()
 	cards := a.draftCards()
-	if _, open := a.articles.inspector.form(); open || len(cards) != 1 {
+	if _, open := a.articles.inspector.Form(); open || len(cards) != 1 {
 		t.Fatalf("a form is open: %v; %d drafts are offered", open, len(cards))
 	}
 	cards[0].OnTapped()
-	page, ok := a.articles.inspector.form()
+	page, ok := a.articles.inspector.Form()
 	if !ok {
 		t.Fatal("the draft is not open")
 	}
 	return page
 }
 
-// fill fills in something of everything.
-func (p *formPage) fill() {
-	p.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	p.form.Addressees = []names.Party{{Name: "reporters", Words: true}}
-	p.form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
-	p.form.Act, p.form.On = store.ActPromises, "2031-03"
-	p.form.Translation, p.form.Note = "a translation", "check the date"
-	p.form.Tags = []names.TagPick{{Name: "press"}}
-	p.form.Positions = []form.Position{
+// fillIn fills in something of everything.
+func fillIn(p *inspector.FormPage) {
+	p.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	p.Form.Addressees = []names.Party{{Name: "reporters", Words: true}}
+	p.Form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
+	p.Form.Act, p.Form.On = store.ActPromises, "2031-03"
+	p.Form.Translation, p.Form.Note = "a translation", "check the date"
+	p.Form.Tags = []names.TagPick{{Name: "press"}}
+	p.Form.Positions = []form.Position{
 		{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"},
 		{Holders: []names.Party{{Name: "Norvia", New: store.ActorState}}, Target: names.TargetPick{Name: "Grain"}},
 	}
-	p.more = true
-	p.touched()
-	p.rebuild()
-	p.carriers.SetPending("Medi")
-	p.touched()
+	p.More = true
+	p.Touched()
+	p.Rebuild()
+	p.Carriers.SetPending("Medi")
+	p.Touched()
 }
 
 func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	a, mention := mentioned(t, "Mara Ellin")
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.fill()
-	want := page.form.Clone()
-	want.Typed = page.choosers.Typed()
+	fillIn(page)
+	want := page.Form.Clone()
+	want.Typed = page.Choosers.Typed()
 	a.current.(desk.Editor).GiveUp()
-	if _, open := a.articles.inspector.form(); open || a.undoLabel() != "Undo Give Up" {
+	if _, open := a.articles.inspector.Form(); open || a.undoLabel() != "Undo Give Up" {
 		t.Fatalf("after Esc a form is open: %v, and the menu says %q", open, a.undoLabel())
 	}
 	a.undo()
-	again, open := a.articles.inspector.form()
-	if !open || !again.form.Same(want) || again.carriers.Pending() != "Medi" {
+	again, open := a.articles.inspector.Form()
+	if !open || !again.Form.Same(want) || again.Carriers.Pending() != "Medi" {
 		t.Fatalf("Undo opened %+v, want %+v", again, want)
 	}
 	if _, err := a.Project.Annotation(t.Context(), mention); err != nil {
 		t.Errorf("Undo took back the mention that was saved before: %v", err)
 	}
-	again.carriers.SetPending("")
+	again.Carriers.SetPending("")
 	a.current.(desk.Editor).Save()
-	if len(a.statements(t)) != 1 || len(a.articles.inspector.drafts) != 0 || a.undoLabel() != "Undo Add statement" {
-		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.articles.inspector.drafts), a.undoLabel())
+	if len(a.statements(t)) != 1 || len(a.articles.inspector.Drafts) != 0 || a.undoLabel() != "Undo Add statement" {
+		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.articles.inspector.Drafts), a.undoLabel())
 	}
 }
 
 func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing.T) {
 	a := newHarbour(t)
-	a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
+	fillIn(a.begin(t, store.KindStatement, "“We will keep the harbour open.”"))
 	a.current.(desk.Editor).GiveUp()
-	a.begin(t, store.KindHighlight, "Meridian").form.Note = "x"
+	a.begin(t, store.KindHighlight, "Meridian").Form.Note = "x"
 	a.current.(desk.Editor).Save()
 	if got := a.undoLabel(); got != "Undo Add highlight" {
 		t.Errorf("the menu says %q", got)
@@ -103,11 +104,11 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 		t.Errorf("the focus is in %T", focused)
 	}
 	page := a.takeUpDraft(t)
-	if page.form.Note != "check the date" || len(page.form.Positions) != 2 {
-		t.Errorf("the card opens %+v", page.form)
+	if page.Form.Note != "check the date" || len(page.Form.Positions) != 2 {
+		t.Errorf("the card opens %+v", page.Form)
 	}
 	a.current.(desk.Editor).GiveUp()
-	a.articles.inspector.dropDraft(a.articles.inspector.drafts[0])
+	a.articles.inspector.DropDraft(a.articles.inspector.Drafts[0])
 	a.setProject(nil)
 	a.open(path)
 	if n := len(a.draftCards()); n != 0 {
@@ -117,7 +118,7 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 
 func TestTheCrossOfACardDropsTheDraft(t *testing.T) {
 	a := newHarbour(t)
-	a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
+	fillIn(a.begin(t, store.KindStatement, "“We will keep the harbour open.”"))
 	a.current.(desk.Editor).GiveUp()
 	dropped := false
 	for _, o := range test.LaidOutObjects(a.draftCards()[0]) {
@@ -137,7 +138,7 @@ func TestEscOnAFormWithoutChangesLeavesNothing(t *testing.T) {
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "Norvia")
 		a.current.(desk.Editor).GiveUp()
-		if n := len(a.articles.inspector.drafts); n != 0 || a.undoLabel() != before {
+		if n := len(a.articles.inspector.Drafts); n != 0 || a.undoLabel() != before {
 			t.Errorf("%s: %d drafts, and the menu says %q", kind, n, a.undoLabel())
 		}
 	}
@@ -176,15 +177,15 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			a, other := mentioned(t, "Mara Ellin")
 			a.Work.Later = never // so that it is the leaving that keeps it
-			a.begin(t, store.KindStatement, "“We will keep the harbour open.”").fill()
+			fillIn(a.begin(t, store.KindStatement, "“We will keep the harbour open.”"))
 			article := a.articles.article.ID
 			leave(t, a, other)
 			path := a.Project.Path()
 			a.setProject(nil)
 			a.open(path)
 			a.articles.open(article)
-			if page := a.takeUpDraft(t); page.form.Note != "check the date" {
-				t.Errorf("it came back as %+v", page.form)
+			if page := a.takeUpDraft(t); page.Form.Note != "check the date" {
+				t.Errorf("it came back as %+v", page.Form)
 			}
 		})
 	}
@@ -233,8 +234,8 @@ func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 	a.Work.OnUI = func(f func()) { held = append(held, f) }
 	a.openAnother(t)
 	a.Work.OnUI = onUI
-	page.form.Note = "typed late"
-	page.touched()
+	page.Form.Note = "typed late"
+	page.Touched()
 	for _, show := range held {
 		show()
 	}
@@ -242,8 +243,8 @@ func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 		t.Fatal("the other article is not open")
 	}
 	a.articles.open(first)
-	if page := a.takeUpDraft(t); page.form.Note != "typed late" {
-		t.Errorf("it came back as %+v", page.form)
+	if page := a.takeUpDraft(t); page.Form.Note != "typed late" {
+		t.Errorf("it came back as %+v", page.Form)
 	}
 }
 
@@ -252,7 +253,7 @@ func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
 	first := a.articles.article.ID
 	a.articles.reader.view.Select(text.Span{})
 	a.choose("Edit Text")
-	a.articles.inspector.page.(*textPage).field.SetText("Mara Ellin said nothing.")
+	a.articles.inspector.Page.(*inspector.TextPage).Field.SetText("Mara Ellin said nothing.")
 	a.current.(desk.Editor).GiveUp()
 	a.articles.open(first)
 	if n := len(a.draftCards()); n != 1 || a.undoLabel() != "Undo Give Up" {
@@ -260,22 +261,22 @@ func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
 	}
 	a.Show(actorsOf(a))
 	a.undo()
-	if page, ok := a.articles.inspector.page.(*textPage); !ok || page.now.Text != "Mara Ellin said nothing." || a.current != desk.View(a.articles) {
-		t.Fatalf("Undo opened %T", a.articles.inspector.page)
+	if page, ok := a.articles.inspector.Page.(*inspector.TextPage); !ok || page.Now.Text != "Mara Ellin said nothing." || a.current != desk.View(a.articles) {
+		t.Fatalf("Undo opened %T", a.articles.inspector.Page)
 	}
 	a.current.(desk.Editor).GiveUp()
-	a.articles.inspector.dropText()
+	a.articles.inspector.DropText()
 
 	a.choose("Article Details")
-	a.articles.inspector.page.(*detailsPage).now.Source = "The Varro Mirror"
-	a.articles.inspector.touched()
+	a.articles.inspector.Page.(*inspector.DetailsPage).Now.Source = "The Varro Mirror"
+	a.articles.inspector.Touched()
 	a.current.(desk.Editor).GiveUp()
 	if n := len(a.draftCards()); n != 1 {
 		t.Errorf("%d cards of the details", n)
 	}
 	a.undo()
-	if page, ok := a.articles.inspector.page.(*detailsPage); !ok || page.now.Source != "The Varro Mirror" {
-		t.Errorf("Undo opened %T", a.articles.inspector.page)
+	if page, ok := a.articles.inspector.Page.(*inspector.DetailsPage); !ok || page.Now.Source != "The Varro Mirror" {
+		t.Errorf("Undo opened %T", a.articles.inspector.Page)
 	}
 }
 
@@ -289,11 +290,11 @@ func TestUndoOpensLinkAllAgain(t *testing.T) {
 		t.Errorf("nothing was filled in, and the menu says %q", got)
 	}
 	a.choose("Link All…")
-	page, _ := a.articles.inspector.linking()
-	page.field.SetText("Norvia\nNorvians")
+	page, _ := a.articles.inspector.Linking()
+	page.Field.SetText("Norvia\nNorvians")
 	a.current.(desk.Editor).GiveUp()
 	a.undo()
-	if again, ok := a.articles.inspector.linking(); !ok || again.names != "Norvia\nNorvians" {
+	if again, ok := a.articles.inspector.Linking(); !ok || again.Names != "Norvia\nNorvians" {
 		t.Error("it is not open as it was")
 	}
 }
@@ -302,7 +303,7 @@ func TestUndoOpensLinkAllAgain(t *testing.T) {
 func TestAFormThatIsBegunWhileAnotherIsSavedStays(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	var held []func()
 	onUI := a.Work.OnUI
 	a.Work.OnUI = func(f func()) { held = append(held, f) }
@@ -313,10 +314,10 @@ func TestAFormThatIsBegunWhileAnotherIsSavedStays(t *testing.T) {
 	for _, show := range held {
 		show()
 	}
-	if open, ok := a.articles.inspector.form(); !ok || open != next {
+	if open, ok := a.articles.inspector.Form(); !ok || open != next {
 		t.Error("it is closed")
 	}
-	if n := len(a.statements(t)); n != 1 || len(a.articles.inspector.drafts) != 0 {
-		t.Errorf("%d statements were saved, %d drafts", n, len(a.articles.inspector.drafts))
+	if n := len(a.statements(t)); n != 1 || len(a.articles.inspector.Drafts) != 0 {
+		t.Errorf("%d statements were saved, %d drafts", n, len(a.articles.inspector.Drafts))
 	}
 }

@@ -124,10 +124,10 @@ func (a *App) benchSave(b *testing.B) {
 	for n := 0; b.Loop(); n++ {
 		b.StopTimer()
 		a.articles.reader.view.Select(text.Span{Start: n % 500, End: n%500 + 5})
-		a.articles.inspector.begin(store.KindMention)
-		page, _ := a.articles.inspector.form()
-		page.form.Actor = actor
-		page.actor.SetItem(a.PartyItem(actor))
+		a.articles.inspector.Begin(store.KindMention)
+		page, _ := a.articles.inspector.Form()
+		page.Form.Actor = actor
+		page.Actor.SetItem(a.PartyItem(actor))
 		b.StartTimer()
 		a.current.(desk.Editor).Save()
 		b.StopTimer()
@@ -140,9 +140,9 @@ func (a *App) benchSave(b *testing.B) {
 // anew around the list.
 func (a *App) benchType(b *testing.B) {
 	a.articles.reader.view.Select(text.Span{Start: 0, End: 5})
-	a.articles.inspector.begin(store.KindStatement)
-	page, _ := a.articles.inspector.form()
-	field := page.positions[0].target
+	a.articles.inspector.Begin(store.KindStatement)
+	page, _ := a.articles.inspector.Form()
+	field := page.Positions[0].Target
 	field.Focus()
 	for n := 0; b.Loop(); n++ {
 		if n%3 == 0 {
@@ -174,7 +174,7 @@ func BenchmarkLargeArticle(b *testing.B) {
 // benchUndo takes back a highlight and brings it back, and shows both.
 func (a *App) benchUndo(b *testing.B) {
 	a.articles.reader.view.Select(text.Span{Start: 0, End: 5})
-	a.articles.inspector.begin(store.KindHighlight)
+	a.articles.inspector.Begin(store.KindHighlight)
 	a.current.(desk.Editor).Save()
 	for n := 0; b.Loop(); n++ {
 		if n%2 == 0 {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"standpoint/app/desk"
+	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/app/textview"
 	"standpoint/store"
@@ -31,7 +32,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 	link := func(words, name string) {
 		t.Helper()
 		page := a.begin(t, store.KindMention, words)
-		page.form.Actor = names.Party{Name: name, New: store.ActorState}
+		page.Form.Actor = names.Party{Name: name, New: store.ActorState}
 		a.current.(desk.Editor).Save()
 	}
 	link("Norvia", "Norvia")
@@ -53,7 +54,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 			t.Errorf("the tip is %q", tip)
 		}
 		want = map[string]string{"Ada": "by Ada", "Ben": "by you"}[a.Names.Coder(m.Coder)]
-		if made := madeBy(a.Desk, m); !strings.HasPrefix(made, want+" · ") {
+		if made := inspector.MadeBy(a.Desk, m); !strings.HasPrefix(made, want+" · ") {
 			t.Errorf("it is said to be made %q, want %q", made, want)
 		}
 	}

@@ -50,18 +50,18 @@ func TestActorsMadeInOneArticleAreToldApart(t *testing.T) {
 	known := a.actor(t, "Orla Venn", rare[0])
 
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []names.Party{{Name: "Orla Venn", Actor: known}}
-	page.form.Addressees = []names.Party{{Name: "The press", New: store.ActorGroup}, {Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions[0].Target = names.TargetPick{Name: "Norvia", IsActor: true, New: store.ActorState}
+	page.Form.Speakers = []names.Party{{Name: "Orla Venn", Actor: known}}
+	page.Form.Addressees = []names.Party{{Name: "The press", New: store.ActorGroup}, {Name: "Mara Ellin", New: store.ActorPerson}}
+	page.Form.Positions[0].Target = names.TargetPick{Name: "Norvia", IsActor: true, New: store.ActorState}
 	a.current.(desk.Editor).Save()
 	page = a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
-	page.form.Speakers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
+	page.Form.Speakers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
 	a.current.(desk.Editor).Save()
 	a.articles.reader.view.Select(a.words(t, "observers"))
 	a.choose("Link All…")
-	link, _ := a.articles.inspector.linking()
-	link.actor = names.Party{Name: "Observers", New: store.ActorGroup}
-	link.look()
+	link, _ := a.articles.inspector.Linking()
+	link.Actor = names.Party{Name: "Observers", New: store.ActorGroup}
+	link.Look()
 	a.current.(desk.Editor).Save()
 	here := []string{"Orla Venn", "The press", "Mara Ellin", "Norvia", "Meridian", "Observers"}
 	seen := map[string]string{}

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -28,8 +29,8 @@ func (a *App) pressDelete() { a.articles.reader.view.TypedKey(&fyne.KeyEvent{Nam
 func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "We will keep the harbour open.")
-	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
+	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.Form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
 	a.current.(desk.Editor).Save()
 	id := a.statements(t)[0].ID
 	a.articles.Pick(id)
@@ -69,7 +70,7 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 	}
 	a.articles.open(article.ID)
 	page := a.begin(t, store.KindHighlight, "Mara Ellin")
-	page.form.Note = "x"
+	page.Form.Note = "x"
 	a.current.(desk.Editor).Save()
 	a.current.(desk.Editor).GiveUp()
 	view := a.articles.reader.view
@@ -90,15 +91,15 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 // The button of a form deletes what the form is of, whatever is picked in the text.
 func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 	a, first := mentioned(t, "Mara Ellin")
-	a.begin(t, store.KindHighlight, "Meridian").form.Note = "x"
+	a.begin(t, store.KindHighlight, "Meridian").Form.Note = "x"
 	a.current.(desk.Editor).Save()
 	second, _ := a.articles.reader.current()
 	a.articles.reader.setCurrent(first)
-	page, ok := a.articles.inspector.form()
-	if !ok || page.form.Annotation != second {
+	page, ok := a.articles.inspector.Form()
+	if !ok || page.Form.Annotation != second {
 		t.Fatal("the form is not that of the highlight")
 	}
-	for _, o := range page.footer().(*fyne.Container).Objects {
+	for _, o := range page.Footer().(*fyne.Container).Objects {
 		if b, ok := o.(*control.Button); ok && strings.HasPrefix(b.Tooltip(), "Delete") {
 			b.Tapped(nil)
 		}
@@ -111,7 +112,7 @@ func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 func TestWhatWasDeletedIsTold(t *testing.T) {
 	a := newHarbour(t)
 	a.choose("Article Details")
-	a.articles.inspector.page.(*detailsPage).delete()
+	a.articles.inspector.Page.(*inspector.DetailsPage).Delete()
 	if got, want := said(a.frame.status), "Deleted: article “Harbour talks”. Ctrl+Z brings it back."; !strings.Contains(got, want) {
 		t.Errorf("the status line says %q", got)
 	}

@@ -151,8 +151,8 @@ func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 	b.until(t, b.articles.hasArticle, "no article is open")
 	article := b.articles.article.ID
 	page := b.begin(t, store.KindHighlight, "Story")
-	page.form.Note = "check the date"
-	page.touched()
+	page.Form.Note = "check the date"
+	page.Touched()
 	inBatch, goOn := make(chan struct{}), make(chan struct{})
 	batches := 0
 	defer p.Subscribe(func(e store.Event) {

@@ -12,6 +12,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/form"
+	"standpoint/app/inspector"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -127,7 +128,7 @@ func (s *entrySide) focus() {
 func (s *entrySide) touched() {
 	s.form.showTitle()
 	s.stop()
-	s.stop = s.directory.app.Work.Later(draftDelay, s.keepDraft)
+	s.stop = s.directory.app.Work.Later(inspector.DraftDelay, s.keepDraft)
 	s.directory.app.RefreshMenu()
 }
 

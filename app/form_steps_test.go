@@ -8,20 +8,21 @@ import (
 
 	"standpoint/app/desk"
 	"standpoint/app/form"
+	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/text"
 )
 
 // savedMention is the form of a saved mention of Norvia.
-func (a *App) savedMention(t *testing.T) *formPage {
+func (a *App) savedMention(t *testing.T) *inspector.FormPage {
 	t.Helper()
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
+	page.Form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	a.current.(desk.Editor).Save()
-	a.articles.inspector.show(a.articles.annotations[0].ID)
-	page, ok := a.articles.inspector.form()
-	if !ok || page.form.Annotation == (store.ID{}) {
+	a.articles.inspector.Show(a.articles.annotations[0].ID)
+	page, ok := a.articles.inspector.Form()
+	if !ok || page.Form.Annotation == (store.ID{}) {
 		t.Fatal("the form of the mention is not open")
 	}
 	return page
@@ -32,12 +33,12 @@ func (a *App) savedMention(t *testing.T) *formPage {
 func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	a := newHarbour(t)
 	page := a.savedMention(t)
-	opened := page.form.Clone()
+	opened := page.Form.Clone()
 	i := a.articles.inspector
-	i.addSpan(a.words(t, "harbour"))
-	spread := page.form.Clone()
-	i.joinSpans()
-	joined := page.form.Clone()
+	i.AddSpan(a.words(t, "harbour"))
+	spread := page.Form.Clone()
+	i.JoinSpans()
+	joined := page.Form.Clone()
 	if len(spread.Spans) != 2 || len(joined.Spans) != 1 {
 		t.Fatalf("spans: %v, then %v", spread.Spans, joined.Spans)
 	}
@@ -46,17 +47,17 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	}
 	for _, want := range []form.Form{spread, opened} {
 		a.undo()
-		if diff := cmp.Diff(want.Spans, page.form.Spans); diff != "" {
+		if diff := cmp.Diff(want.Spans, page.Form.Spans); diff != "" {
 			t.Errorf("after Undo (-want +got):\n%s", diff)
 		}
 	}
-	if i.dirty || len(i.drafts) != 0 || a.undoLabel() != "Undo Add mention" {
-		t.Errorf("a form as it was opened: changed %v, %d drafts, %q", i.dirty, len(i.drafts), a.undoLabel())
+	if i.Dirty || len(i.Drafts) != 0 || a.undoLabel() != "Undo Add mention" {
+		t.Errorf("a form as it was opened: changed %v, %d drafts, %q", i.Dirty, len(i.Drafts), a.undoLabel())
 	}
 	a.redo()
 	a.redo()
-	if diff := cmp.Diff(joined.Spans, page.form.Spans); diff != "" || !i.dirty {
-		t.Errorf("after Redo, changed %v (-want +got):\n%s", i.dirty, diff)
+	if diff := cmp.Diff(joined.Spans, page.Form.Spans); diff != "" || !i.Dirty {
+		t.Errorf("after Redo, changed %v (-want +got):\n%s", i.Dirty, diff)
 	}
 	if len(a.articles.annotations) != 1 {
 		t.Error("the mention is gone")
@@ -70,23 +71,23 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 func TestTypingInOneFieldIsOneStep(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.OnChanged(a.PartyItems([]names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}))
+	page.Speakers.OnChanged(a.PartyItems([]names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}))
 	for _, s := range []string{"c", "ch", "check"} {
-		page.note.SetText(s)
+		page.Note.SetText(s)
 	}
 	a.Window.Canvas().Focus(nil)
 	a.undo()
-	if page.form.Note != "" || len(page.form.Speakers) != 1 {
-		t.Errorf("after one Undo: note %q, %d speakers", page.form.Note, len(page.form.Speakers))
+	if page.Form.Note != "" || len(page.Form.Speakers) != 1 {
+		t.Errorf("after one Undo: note %q, %d speakers", page.Form.Note, len(page.Form.Speakers))
 	}
 	a.undo()
-	if len(page.form.Speakers) != 0 {
-		t.Errorf("after two: %d speakers", len(page.form.Speakers))
+	if len(page.Form.Speakers) != 0 {
+		t.Errorf("after two: %d speakers", len(page.Form.Speakers))
 	}
 	a.redo()
 	a.redo()
-	if page.form.Note != "check" || page.note.Text() != "check" || len(page.form.Speakers) != 1 {
-		t.Errorf("after Redo: note %q, field %q, %d speakers", page.form.Note, page.note.Text(), len(page.form.Speakers))
+	if page.Form.Note != "check" || page.Note.Text() != "check" || len(page.Form.Speakers) != 1 {
+		t.Errorf("after Redo: note %q, field %q, %d speakers", page.Form.Note, page.Note.Text(), len(page.Form.Speakers))
 	}
 }
 
@@ -94,16 +95,16 @@ func TestTypingInOneFieldIsOneStep(t *testing.T) {
 func TestTypingThatItsFieldTookBackIsNoStep(t *testing.T) {
 	a := newHarbour(t)
 	page := a.savedMention(t)
-	a.articles.inspector.addSpan(a.words(t, "harbour"))
-	page.note.Focus()
-	page.note.Input().TypedRune('x')
+	a.articles.inspector.AddSpan(a.words(t, "harbour"))
+	page.Note.Focus()
+	page.Note.Input().TypedRune('x')
 	a.undo()
-	if page.form.Note != "" || len(page.form.Spans) != 2 {
-		t.Fatalf("after Undo in the field: %q, %v", page.form.Note, page.form.Spans)
+	if page.Form.Note != "" || len(page.Form.Spans) != 2 {
+		t.Fatalf("after Undo in the field: %q, %v", page.Form.Note, page.Form.Spans)
 	}
 	a.undo()
-	if len(page.form.Spans) != 1 {
-		t.Errorf("the next Undo leaves %v", page.form.Spans)
+	if len(page.Form.Spans) != 1 {
+		t.Errorf("the next Undo leaves %v", page.Form.Spans)
 	}
 }
 
@@ -112,10 +113,10 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 	for _, purged := range []bool{false, true} {
 		a := newHarbour(t)
 		page := a.savedMention(t)
-		id := page.form.Annotation
-		page.note.SetText("worth keeping")
+		id := page.Form.Annotation
+		page.Note.SetText("worth keeping")
 		a.Do("Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, id) }, func(err error) { a.Failed(err) })
-		if got, ok := a.articles.inspector.form(); !ok || got != page || !page.problem.Visible() {
+		if got, ok := a.articles.inspector.Form(); !ok || got != page || !page.Problem.Visible() {
 			t.Fatal("nothing says that the annotation was deleted")
 		}
 		if purged {
@@ -150,16 +151,16 @@ func (a *App) noteOn(t *testing.T, id store.ID) string {
 func TestAFilledInFormSurvivesDeletingItsAnnotation(t *testing.T) {
 	a := newHarbour(t)
 	page := a.savedMention(t)
-	page.note.SetText("worth keeping")
-	a.articles.reader.setCurrent(page.form.Annotation)
+	page.Note.SetText("worth keeping")
+	a.articles.reader.setCurrent(page.Form.Annotation)
 	a.choose("Delete Annotation")
-	if got, ok := a.articles.inspector.form(); !ok || got.form.Note != "worth keeping" || !page.problem.Visible() {
+	if got, ok := a.articles.inspector.Form(); !ok || got.Form.Note != "worth keeping" || !page.Problem.Visible() {
 		t.Fatal("the form is gone, or does not say that its annotation is")
 	}
 	a.Window.Canvas().Focus(a.articles.reader.view)
 	a.TakeBack((*store.Project).Undo, "%s")
-	if page.form.Note != "worth keeping" || page.problem.Visible() {
-		t.Errorf("after Undo the note is %q", page.form.Note)
+	if page.Form.Note != "worth keeping" || page.Problem.Visible() {
+		t.Errorf("after Undo the note is %q", page.Form.Note)
 	}
 	a.current.(desk.Editor).Save()
 	if note := a.noteOn(t, a.articles.annotations[0].ID); note != "worth keeping" {
@@ -180,16 +181,16 @@ func TestTheFocusAfterStepsInAForm(t *testing.T) {
 			t.Fatalf("after + the focus is in %T", a.keyboard())
 		}
 	}
-	page.note.Focus()
+	page.Note.Focus()
 	a.undo()
-	if len(page.form.Spans) != 2 {
-		t.Fatalf("after Undo there are %d spans", len(page.form.Spans))
+	if len(page.Form.Spans) != 2 {
+		t.Fatalf("after Undo there are %d spans", len(page.Form.Spans))
 	}
-	if on := a.keyboard(); on != fyne.Focusable(page.actor.Input()) {
+	if on := a.keyboard(); on != fyne.Focusable(page.Actor.Input()) {
 		t.Errorf("after Undo the focus is in %T, and not in the form's first field", on)
 	}
 	a.redo()
-	if len(page.form.Spans) != 3 {
-		t.Errorf("after Redo there are %d spans", len(page.form.Spans))
+	if len(page.Form.Spans) != 3 {
+		t.Errorf("after Redo there are %d spans", len(page.Form.Spans))
 	}
 }

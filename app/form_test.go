@@ -10,6 +10,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/form"
+	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/app/record"
 	"standpoint/store"
@@ -48,11 +49,11 @@ func (a *App) words(t *testing.T, s string) text.Span {
 }
 
 // begin selects words and opens a form for them.
-func (a *App) begin(t *testing.T, kind store.Kind, words string) *formPage {
+func (a *App) begin(t *testing.T, kind store.Kind, words string) *inspector.FormPage {
 	t.Helper()
 	a.articles.reader.view.Select(a.words(t, words))
-	a.articles.inspector.begin(kind)
-	page, ok := a.articles.inspector.form()
+	a.articles.inspector.Begin(kind)
+	page, ok := a.articles.inspector.Form()
 	if !ok {
 		t.Fatal("no form is open")
 	}
@@ -73,9 +74,9 @@ func (a *App) statements(t *testing.T) []store.StatementRow {
 func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
-	page.form.Speakers = []names.Party{{Name: "an unnamed source", Words: true}}
-	page.form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
-	page.form.Positions = []form.Position{{
+	page.Form.Speakers = []names.Party{{Name: "an unnamed source", Words: true}}
+	page.Form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
+	page.Form.Positions = []form.Position{{
 		Holders: []names.Party{{Name: "Norvia", New: store.ActorState}},
 		Target:  names.TargetPick{Name: "Foreign observers"}, Stance: store.StanceOppose,
 	}}
@@ -100,8 +101,8 @@ func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
 func TestStanceIsUnsetUntilChosen(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
+	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.Form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
 	a.current.(desk.Editor).Save()
 	if got := a.statements(t)[0].Positions[0].Stance; got != store.StanceUnset {
 		t.Errorf("stance %q, want none", got)
@@ -115,7 +116,7 @@ func TestQuotationMarksProposeHowItIsQuoted(t *testing.T) {
 		"told reporters: “We will keep the harbour open.”": store.QuotationMixed,
 	} {
 		a := newHarbour(t)
-		if got := a.begin(t, store.KindStatement, words).form.Quotation; got != want {
+		if got := a.begin(t, store.KindStatement, words).Form.Quotation; got != want {
 			t.Errorf("%s: %q, want %q", words, got, want)
 		}
 	}
@@ -124,8 +125,8 @@ func TestQuotationMarksProposeHowItIsQuoted(t *testing.T) {
 func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
+	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.Form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
 	a.current.(desk.Editor).Save()
 	if got := a.undoLabel(); got != "Undo Add statement" {
 		t.Errorf("menu says %q", got)
@@ -146,9 +147,9 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Note = "x"
+	page.Form.Note = "x"
 	a.current.(desk.Editor).Save()
-	if _, ok := a.articles.inspector.form(); !ok {
+	if _, ok := a.articles.inspector.Form(); !ok {
 		t.Fatal("the form must stay open")
 	}
 	if len(a.statements(t)) != 0 {
@@ -159,11 +160,11 @@ func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
 func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.On = "2031-03"
-	page.form.Tags = []names.TagPick{{Name: "press"}}
-	page.form.Note = "a note"
-	page.form.Positions[0] = form.Position{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
+	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.Form.On = "2031-03"
+	page.Form.Tags = []names.TagPick{{Name: "press"}}
+	page.Form.Note = "a note"
+	page.Form.Positions[0] = form.Position{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
 	a.current.(desk.Editor).Save()
 	f, err := form.Load(t.Context(), a.Project, a.Names, a.statements(t)[0].ID)
 	if err != nil {
@@ -180,17 +181,17 @@ func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.form.Positions = []form.Position{{Target: names.TargetPick{Name: "Open harbour"}}, {Target: names.TargetPick{Name: "Grain"}}}
-	page.rebuild()
+	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.Form.Positions = []form.Position{{Target: names.TargetPick{Name: "Open harbour"}}, {Target: names.TargetPick{Name: "Grain"}}}
+	page.Rebuild()
 	a.current.(desk.Editor).Save()
 	id := a.statements(t)[0].ID
 	a.articles.Pick(id)
-	page, ok := a.articles.inspector.form()
-	if !ok || len(page.positions) != 2 {
+	page, ok := a.articles.inspector.Form()
+	if !ok || len(page.Positions) != 2 {
 		t.Fatal("the saved statement must open with two positions")
 	}
-	page.positions[0].remove()
+	page.Positions[0].Remove()
 	a.current.(desk.Editor).Save()
 	if got := a.statements(t)[0].Positions; len(got) != 1 || got[0].TargetRef.Name != "Grain" {
 		t.Errorf("positions %+v", got)
@@ -200,15 +201,15 @@ func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "the trade minister of Norvia")
-	page.actor.OnPick(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
-	page.actor.SetItem(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
-	if page.alias.Hidden {
+	page.Actor.OnPick(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
+	page.Actor.SetItem(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
+	if page.Alias.Hidden {
 		t.Fatal("unknown words must be offered")
 	}
-	if page.form.AddAlias {
+	if page.Form.AddAlias {
 		t.Error("a description is not ticked in advance")
 	}
-	page.alias.SetChecked(true)
+	page.Alias.SetChecked(true)
 	a.current.(desk.Editor).Save()
 	for _, n := range a.Names.Actors {
 		if len(n.Aliases) != 1 || n.Aliases[0] != "the trade minister of Norvia" {
@@ -217,10 +218,10 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 	}
 	page = a.begin(t, store.KindMention, "Mara Ellin")
 	for id, n := range a.Names.Actors {
-		page.form.Actor = names.Party{Actor: id, Name: n.Name}
+		page.Form.Actor = names.Party{Actor: id, Name: n.Name}
 	}
-	page.offerAlias()
-	if page.form.AddAlias {
+	page.OfferAlias()
+	if page.Form.AddAlias {
 		t.Error("a name that is known must not be offered")
 	}
 }
@@ -228,14 +229,14 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 func TestTypedButUnpickedNameComesBackWithTheDraft(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.Focus()
+	page.Speakers.Focus()
 	for _, r := range "Medi" {
-		page.speakers.Input().TypedRune(r)
+		page.Speakers.Input().TypedRune(r)
 	}
 	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
-	if got := a.takeUpDraft(t).speakers.Pending(); got != "Medi" {
+	if got := a.takeUpDraft(t).Speakers.Pending(); got != "Medi" {
 		t.Errorf("the field holds %q", got)
 	}
 }
@@ -249,9 +250,9 @@ func TestSavingPicksWhatIsHighlighted(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.Focus()
+	page.Speakers.Focus()
 	for _, r := range "ellin" {
-		page.speakers.Input().TypedRune(r)
+		page.Speakers.Input().TypedRune(r)
 	}
 	a.current.(desk.Editor).Save()
 	rows := a.statements(t)
@@ -263,12 +264,12 @@ func TestSavingPicksWhatIsHighlighted(t *testing.T) {
 func TestNameLeftUnpickedIsNotTakenForSomethingElse(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.SetPending("medi")
+	page.Speakers.SetPending("medi")
 	a.current.(desk.Editor).Save()
 	if n := len(a.statements(t)); n != 0 {
 		t.Errorf("%d statements were saved", n)
 	}
-	if !page.speakers.Unfolded() {
+	if !page.Speakers.Unfolded() {
 		t.Error("the list to pick from must be open")
 	}
 }
@@ -277,31 +278,31 @@ func TestPastedArticleOpensWithItsOwnDetails(t *testing.T) {
 	a := newHarbour(t)
 	a.UI.Clipboard().SetContent("Title: Pasted\n\nThe strait is closed.")
 	a.pasteArticle()
-	page, ok := a.articles.inspector.page.(*detailsPage)
-	if !ok || page.now.Title != "Pasted" {
-		t.Errorf("the details are of %+v", a.articles.inspector.page)
+	page, ok := a.articles.inspector.Page.(*inspector.DetailsPage)
+	if !ok || page.Now.Title != "Pasted" {
+		t.Errorf("the details are of %+v", a.articles.inspector.Page)
 	}
 }
 
 func TestDetailsLeftUnsavedComeBack(t *testing.T) {
 	a := newHarbour(t)
 	a.choose("Article Details")
-	page := a.articles.inspector.page.(*detailsPage)
-	page.now.Source = "The Varro Mirror"
-	a.articles.inspector.touched()
+	page := a.articles.inspector.Page.(*inspector.DetailsPage)
+	page.Now.Source = "The Varro Mirror"
+	a.articles.inspector.Touched()
 	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
 	a.choose("Article Details")
-	page = a.articles.inspector.page.(*detailsPage)
-	if page.now.Source != "The Varro Mirror" {
-		t.Errorf("the source is %q", page.now.Source)
+	page = a.articles.inspector.Page.(*inspector.DetailsPage)
+	if page.Now.Source != "The Varro Mirror" {
+		t.Errorf("the source is %q", page.Now.Source)
 	}
 	a.current.(desk.Editor).GiveUp()
-	a.articles.inspector.dropDetails()
+	a.articles.inspector.DropDetails()
 	a.choose("Article Details")
-	if page = a.articles.inspector.page.(*detailsPage); page.now.Source != "The Varro Courier" {
-		t.Errorf("after the draft was dropped the source is %q", page.now.Source)
+	if page = a.articles.inspector.Page.(*inspector.DetailsPage); page.Now.Source != "The Varro Courier" {
+		t.Errorf("after the draft was dropped the source is %q", page.Now.Source)
 	}
 }
 
@@ -321,7 +322,7 @@ func TestFormsFitTheNarrowestInspector(t *testing.T) {
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "“We will keep the harbour open.”")
 		i := a.articles.inspector
-		if needs, has := i.scroll.Content.MinSize().Width, i.scroll.Size().Width; needs > has {
+		if needs, has := i.Scroll.Content.MinSize().Width, i.Scroll.Size().Width; needs > has {
 			t.Errorf("%s: the form needs %.0f pixels, and has %.0f", kind, needs, has)
 		}
 		a.current.(desk.Editor).GiveUp()
@@ -332,7 +333,7 @@ func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
 	a.undo()
 	a.articles.PickSaved(id)
-	a.articles.inspector.show(id)
+	a.articles.inspector.Show(id)
 	if len(a.Messages) != 0 {
 		t.Errorf("the window complains: %v", a.Messages[0])
 	}
@@ -347,7 +348,7 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 		if !a.TypedLetter(letter) {
 			t.Fatalf("%c means nothing", letter)
 		}
-		return page.form.Exact
+		return page.Form.Exact
 	}
 	for _, step := range []struct {
 		words  string
@@ -365,7 +366,7 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 			t.Errorf("after %c on %q the words are %q, should be %q", step.letter, step.words, got, step.want)
 		}
 	}
-	if a.articles.inspector.canJoinSpans() {
+	if a.articles.inspector.CanJoinSpans() {
 		t.Error("one passage can be joined")
 	}
 }
@@ -375,14 +376,14 @@ func TestAListThatFoldsUnderAClickLeavesItsRoomForAMoment(t *testing.T) {
 	page := a.begin(t, store.KindMention, "Norvia")
 	var waiting func()
 	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
-	page.actor.Unfold()
-	height := a.articles.inspector.heightFor(300)
+	page.Actor.Unfold()
+	height := a.articles.inspector.HeightFor(300)
 	a.Window.Canvas().Unfocus()
-	if page.actor.Unfolded() || waiting == nil {
-		t.Fatalf("unfolded: %v, waiting: %v", page.actor.Unfolded(), waiting != nil)
+	if page.Actor.Unfolded() || waiting == nil {
+		t.Fatalf("unfolded: %v, waiting: %v", page.Actor.Unfolded(), waiting != nil)
 	}
 	waiting()
-	if now := a.articles.inspector.heightFor(300); now >= height {
+	if now := a.articles.inspector.HeightFor(300); now >= height {
 		t.Errorf("the form is %v high, was %v with its list", now, height)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/history"
+	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -16,7 +17,7 @@ import (
 func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
+	page.Form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
 	a.current.(desk.Editor).Save()
 	a.Do("Set section", func(b *store.Batch) error {
 		return b.UpdateArticle(a.articles.article.ID, func(n *store.Article) { n.Section = "Trade" })
@@ -97,18 +98,18 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	}
 
 	page := a.savedMention(t)
-	id := page.form.Annotation
+	id := page.Form.Annotation
 	a.Do("Note", func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") }, func(err error) { a.Failed(err) })
-	a.articles.inspector.showHistory(store.EntityAnnotation, id)
-	shown, ok := a.articles.inspector.page.(*historyPage)
-	if !ok || len(shown.entries) != 2 {
-		t.Fatalf("the history has %d entries", len(shown.entries))
+	a.articles.inspector.ShowHistory(store.EntityAnnotation, id)
+	shown, ok := a.articles.inspector.Page.(*inspector.HistoryPage)
+	if !ok || len(shown.Entries) != 2 {
+		t.Fatalf("the history has %d entries", len(shown.Entries))
 	}
-	history.SetBack(a.Desk, store.EntityAnnotation, id, shown.entries[1], shown.back)
+	history.SetBack(a.Desk, store.EntityAnnotation, id, shown.Entries[1], shown.Back)
 	if note := a.noteOn(t, id); note != "" {
 		t.Errorf("set back, the note is %q", note)
 	}
-	if form, ok := a.articles.inspector.form(); !ok || form.form.Annotation != id {
+	if form, ok := a.articles.inspector.Form(); !ok || form.Form.Annotation != id {
 		t.Error("the annotation's form is not shown")
 	}
 }

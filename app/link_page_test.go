@@ -7,17 +7,18 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/desk"
+	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
 )
 
 // linking opens the page that links all places of a name.
-func (a *App) linking(t *testing.T) *linkPage {
+func (a *App) linking(t *testing.T) *inspector.LinkPage {
 	t.Helper()
 	if !a.TypedLetter('L') {
 		t.Fatal("L means nothing")
 	}
-	p, ok := a.articles.inspector.linking()
+	p, ok := a.articles.inspector.Linking()
 	if !ok {
 		t.Fatal("nothing is being linked")
 	}
@@ -38,20 +39,20 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	a := newHarbour(t)
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
-	found := len(p.places.namings)
-	if found < 2 || len(p.places.ticked()) != found || a.articles.left.Objects[0] != p.places.content {
-		t.Fatalf("%d found, %d ticked", found, len(p.places.ticked()))
+	found := len(p.Places.Namings)
+	if found < 2 || len(p.Places.Ticked()) != found || a.articles.left.Objects[0] != p.Places.Content {
+		t.Fatalf("%d found, %d ticked", found, len(p.Places.Ticked()))
 	}
-	p.link()
-	if _, still := a.articles.inspector.linking(); !still {
+	p.Link()
+	if _, still := a.articles.inspector.Linking(); !still {
 		t.Fatal("linked to nobody")
 	}
-	p.places.list.Focus()
-	p.places.list.Select(1)
-	p.places.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	p.actor = names.Party{Name: "The Republic", New: store.ActorState}
-	p.link()
-	if _, still := a.articles.inspector.linking(); still || a.articles.left.Objects[0] != a.articles.listPane {
+	p.Places.List.Focus()
+	p.Places.List.Select(1)
+	p.Places.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
+	p.Link()
+	if _, still := a.articles.inspector.Linking(); still || a.articles.left.Objects[0] != a.articles.listPane {
 		t.Error("the page is still open")
 	}
 	actor := a.Names.Called("the republic")
@@ -78,24 +79,24 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 	before := a.articles.article.ID
 	actorsOf(a).openEntry(actor)
 	a.choose("Link All Places of the Actor…")
-	p, ok := a.articles.inspector.linking()
-	if !ok || !p.whole || p.actor.Actor != actor || a.current != desk.View(a.articles) {
+	p, ok := a.articles.inspector.Linking()
+	if !ok || !p.Whole || p.Actor.Actor != actor || a.current != desk.View(a.articles) {
 		t.Fatalf("linking: %v", ok)
 	}
-	for i, n := range p.places.namings {
+	for i, n := range p.Places.Namings {
 		if n.Links == actor {
 			t.Errorf("%q is linked already and listed", n.Words)
 		}
 		if n.Article != before {
-			p.places.show(i)
+			p.Places.Show(i)
 			break
 		}
 	}
-	if _, still := a.articles.inspector.linking(); !still {
+	if _, still := a.articles.inspector.Linking(); !still {
 		t.Error("showing a place in another article ends the linking")
 	}
 	a.current.(desk.Editor).GiveUp()
-	if _, still := a.articles.inspector.linking(); still {
+	if _, still := a.articles.inspector.Linking(); still {
 		t.Error("Esc does not end the linking")
 	}
 }
@@ -103,13 +104,13 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
+	page.Form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
 	a.current.(desk.Editor).Save()
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
-	p.actor = names.Party{Name: "The Republic", New: store.ActorState}
-	p.look()
-	if got, all := len(p.places.ticked()), len(p.places.namings); got != 1 || all != 2 {
+	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
+	p.Look()
+	if got, all := len(p.Places.Ticked()), len(p.Places.Namings); got != 1 || all != 2 {
 		t.Errorf("%d of %d are ticked", got, all)
 	}
 }
@@ -123,9 +124,9 @@ func TestANameWithACommaIsOneName(t *testing.T) {
 		}
 		return b.AddAlias(republic.ID, "Norvia")
 	}, func(err error) { a.Failed(err) })
-	a.articles.inspector.showLink(a.Names.Called("Norvia, Republic of"), true)
-	p, _ := a.articles.inspector.linking()
-	if got, want := p.names, "Norvia, Republic of\nNorvia"; got != want {
+	a.articles.inspector.ShowLink(a.Names.Called("Norvia, Republic of"), true)
+	p, _ := a.articles.inspector.Linking()
+	if got, want := p.Names, "Norvia, Republic of\nNorvia"; got != want {
 		t.Errorf("names are %q, should be %q", got, want)
 	}
 }
@@ -135,24 +136,24 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 	a := newHarbour(t)
 	a.articles.reader.view.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
-	p.actor = names.Party{Name: "The Republic", New: store.ActorState}
+	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	var waiting func()
 	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
-	p.field.SetText("Nowhere at all")
-	if !p.yes.Disabled() {
+	p.Field.SetText("Nowhere at all")
+	if !p.Yes.Disabled() {
 		t.Error("the button still offers to link what was found before")
 	}
-	p.link()
+	p.Link()
 	if actor := a.Names.Called("The Republic"); actor.ID != (store.ID{}) {
 		t.Fatal("linked what the names do not ask for")
 	}
 	waiting()
-	if n := len(p.places.namings); n != 0 || p.looking {
+	if n := len(p.Places.Namings); n != 0 || p.Looking {
 		t.Errorf("%d places of a name that is nowhere", n)
 	}
-	p.field.SetText("Norvia")
+	p.Field.SetText("Norvia")
 	waiting()
-	p.link()
+	p.Link()
 	if a.mentions(a.Names.Called("The Republic").ID) == 0 {
 		t.Error("nothing was linked")
 	}
@@ -166,15 +167,15 @@ func TestLookingIsGivenUpWithThePage(t *testing.T) {
 	p := a.linking(t)
 	var work []func()
 	a.Work.Spawn = func(f func()) { work = append(work, f) }
-	p.look()
-	p.look()
+	p.Look()
+	p.Look()
 	a.current.(desk.Editor).GiveUp()
-	found := p.places.namings
+	found := p.Places.Namings
 	a.Work.Spawn = func(f func()) { f() }
 	for _, f := range work {
 		f()
 	}
-	if !p.looking || len(p.places.namings) != len(found) {
+	if !p.Looking || len(p.Places.Namings) != len(found) {
 		t.Error("an answer that nobody waits for was shown")
 	}
 }

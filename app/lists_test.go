@@ -320,7 +320,7 @@ func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 	a := newHarbour(t)
 	first := a.articles.article.ID
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
+	page.Form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	a.current.(desk.Editor).Save()
 	var other store.Article
 	a.Do("Add article", func(b *store.Batch) (err error) {
@@ -341,7 +341,7 @@ func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 	if !shown {
 		t.Error("the text was not shown before its marks")
 	}
-	if _, ok := a.articles.inspector.form(); !ok || len(a.articles.reader.view.Marks()) != 1 {
+	if _, ok := a.articles.inspector.Form(); !ok || len(a.articles.reader.view.Marks()) != 1 {
 		t.Errorf("a form is open: %v; %d marks", ok, len(a.articles.reader.view.Marks()))
 	}
 }

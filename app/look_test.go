@@ -55,9 +55,9 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	}
 	a.Answer(true)
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
+	page.Form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
 	a.current.(desk.Editor).Save()
-	if _, ok := a.articles.inspector.form(); !ok {
+	if _, ok := a.articles.inspector.Form(); !ok {
 		t.Error("the form that could not be saved is gone")
 	}
 	kept := filepath.Join(t.TempDir(), "kept.standpoint")

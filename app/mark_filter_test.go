@@ -14,7 +14,7 @@ func (a *App) pale(t *testing.T) map[store.Kind]int {
 	counts := map[store.Kind]int{}
 	for _, m := range a.articles.reader.view.Marks() {
 		if m.Dim {
-			counts[a.articles.inspector.kindOf(store.ID(m.ID))]++
+			counts[a.articles.inspector.KindOf(store.ID(m.ID))]++
 		}
 	}
 	return counts

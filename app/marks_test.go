@@ -114,7 +114,7 @@ func TestMarksFollowEachChange(t *testing.T) {
 func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	first := newHarbour(t)
 	page := first.begin(t, store.KindHighlight, "Norvia")
-	page.form.Note = "As it was."
+	page.Form.Note = "As it was."
 	first.current.(desk.Editor).Save()
 	second := newTestApp(t)
 	second.open(first.Project.Path())

@@ -43,7 +43,7 @@ func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 	a := newSampleApp(t)
 	mark := a.articles.annotations[0].ID
 	a.articles.Pick(mark)
-	a.articles.inspector.edit(a.formOf(t, mark), false)
+	a.articles.inspector.Edit(a.formOf(t, mark), false)
 	before := len(a.articles.annotations)
 	a.articles.reader.focus()
 	a.press(fyne.KeyF1)

@@ -54,7 +54,7 @@ func newReader(d *desk.Desk, articles *articlesView) *reader {
 	r.view.OnCrowd = r.choose
 	r.view.OnOpen = func(id textview.MarkID) { articles.edit(store.ID(id)) }
 	r.view.OnAdjust = r.adjust
-	r.view.OnAdjusting = func(id textview.MarkID, spans []text.Span) { articles.inspector.previewSpans(store.ID(id), spans) }
+	r.view.OnAdjusting = func(id textview.MarkID, spans []text.Span) { articles.inspector.PreviewSpans(store.ID(id), spans) }
 	r.view.OnMenu = func(at fyne.Position) { d.PopUpMenu(desk.MenuAnnotate, at) }
 	r.view.OnHover = r.hover
 	r.find = newFindBar(r)

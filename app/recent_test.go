@@ -22,7 +22,7 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 	a := newHarbour(t)
 	for _, name := range []string{"Mara Ellin", "Norvia"} {
 		page := a.begin(t, store.KindMention, name)
-		page.form.Actor = names.Party{Name: name, New: store.ActorGroup}
+		page.Form.Actor = names.Party{Name: name, New: store.ActorGroup}
 		a.current.(desk.Editor).Save()
 	}
 	view := a.articles.reader.view
@@ -106,7 +106,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	link := func(words string) {
 		t.Helper()
 		page := a.begin(t, store.KindMention, words)
-		page.form.Actor = names.Party{Name: words, New: store.ActorGroup}
+		page.Form.Actor = names.Party{Name: words, New: store.ActorGroup}
 		a.current.(desk.Editor).Save()
 	}
 	is := func(when string, want ...string) {
@@ -163,8 +163,8 @@ func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
 	}
 	here, recent := add("Northern Union"), add("Northern League")
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.form.Actor = names.Party{Actor: here, Name: "Northern Union"}
-	page.actor.SetItem(a.PartyItem(page.form.Actor))
+	page.Form.Actor = names.Party{Actor: here, Name: "Northern Union"}
+	page.Actor.SetItem(a.PartyItem(page.Form.Actor))
 	a.current.(desk.Editor).Save()
 	a.Use([]store.ID{recent})
 	first := func() string {

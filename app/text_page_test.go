@@ -8,35 +8,36 @@ import (
 
 	"standpoint/app/desk"
 	"standpoint/app/form"
+	"standpoint/app/inspector"
 	"standpoint/store"
 	"standpoint/store/text"
 )
 
 // editing is a window with the text page open on the paragraph of some words.
-func editingText(t *testing.T, a *App, words string) *textPage {
+func editingText(t *testing.T, a *App, words string) *inspector.TextPage {
 	t.Helper()
 	a.articles.reader.view.Select(a.words(t, words))
 	a.choose("Edit Text")
-	page, ok := a.articles.inspector.page.(*textPage)
+	page, ok := a.articles.inspector.Page.(*inspector.TextPage)
 	if !ok {
 		t.Fatal("the text page is not open")
 	}
 	return page
 }
 
-func (p *textPage) typeText(s string) {
-	p.field.SetText(s)
-	p.field.OnChanged(s)
+func typeText(p *inspector.TextPage, s string) {
+	p.Field.SetText(s)
+	p.Field.OnChanged(s)
 }
 
 func TestCorrectingTheTextTakesMarksAlong(t *testing.T) {
 	a, id := mentioned(t, "Norvia opposed")
 	page := editingText(t, a, "Mara Ellin")
-	if want, _, _ := strings.Cut(harbour, "\n"); page.now.Text != want {
-		t.Fatalf("the page shows %q", page.now.Text)
+	if want, _, _ := strings.Cut(harbour, "\n"); page.Now.Text != want {
+		t.Fatalf("the page shows %q", page.Now.Text)
 	}
-	page.typeText("Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.")
-	page.save()
+	typeText(page, "Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.")
+	page.Save()
 	want := "Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.\n\nMeridian, citing"
 	if got := a.articles.reader.view.Body().String(); !strings.HasPrefix(got, want) {
 		t.Errorf("the view shows %q", got)
@@ -53,14 +54,14 @@ func TestCorrectingTheTextTakesMarksAlong(t *testing.T) {
 func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
 	page := editingText(t, a, "Mara Ellin")
-	page.typeText(strings.Replace(page.now.Text, "Mara", "Maria", 1))
-	page.save()
+	typeText(page, strings.Replace(page.Now.Text, "Mara", "Maria", 1))
+	page.Save()
 	if list := a.articles.Unplaced(); len(list) != 1 || list[0].ID != id || list[0].Anchor.Exact() != "Mara Ellin" {
 		t.Fatalf("to review: %+v", list)
 	}
 	a.articles.Pick(id)
-	form, ok := a.articles.inspector.form()
-	if !ok || exact(a.articles.Body(), form.form) != "Mara Ellin" {
+	form, ok := a.articles.inspector.Form()
+	if !ok || inspector.Exact(a.articles.Body(), form.Form) != "Mara Ellin" {
 		t.Fatal("its form does not show its old words")
 	}
 	a.articles.reader.view.Select(a.words(t, "Maria Ellin"))
@@ -74,12 +75,12 @@ func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 func TestSavingTheFormOfAnUnplacedAnnotationKeepsItsOldWords(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
 	page := editingText(t, a, "Mara Ellin")
-	page.typeText("She spoke.")
-	page.save()
+	typeText(page, "She spoke.")
+	page.Save()
 	a.articles.Pick(id)
-	form, _ := a.articles.inspector.form()
-	form.form.Note = "who?"
-	form.touched()
+	form, _ := a.articles.inspector.Form()
+	form.Form.Note = "who?"
+	form.Touched()
 	a.current.(desk.Editor).Save()
 	if got := a.exactOf(t, id); got != "Mara Ellin" || len(a.articles.Unplaced()) != 1 {
 		t.Errorf("stands on %q, %d to review", got, len(a.articles.Unplaced()))
@@ -89,20 +90,20 @@ func TestSavingTheFormOfAnUnplacedAnnotationKeepsItsOldWords(t *testing.T) {
 func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 	a := newHarbour(t)
 	page := editingText(t, a, "Meridian")
-	page.typeText("Half a sen")
+	typeText(page, "Half a sen")
 	a.begin(t, store.KindHighlight, "Mara Ellin")
 	a.current.(desk.Editor).GiveUp()
-	if left := a.articles.inspector.unfinished; left == nil || left.Text != "Half a sen" {
+	if left := a.articles.inspector.Unfinished; left == nil || left.Text != "Half a sen" {
 		t.Error("nothing shows that an edit was left unfinished")
 	}
 	a.choose("Edit Text")
-	if again, ok := a.articles.inspector.page.(*textPage); !ok || again.now.Text != "Half a sen" {
+	if again, ok := a.articles.inspector.Page.(*inspector.TextPage); !ok || again.Now.Text != "Half a sen" {
 		t.Fatal("what was typed is gone")
 	}
 	a.current.(desk.Editor).GiveUp()
-	a.articles.inspector.dropText()
-	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.now.Text, "Meridian, citing") {
-		t.Errorf("dropped, and still %q", page.now.Text)
+	a.articles.inspector.DropText()
+	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.Now.Text, "Meridian, citing") {
+		t.Errorf("dropped, and still %q", page.Now.Text)
 	}
 }
 
@@ -110,10 +111,10 @@ func TestATextThatIsEmptyIsRefusedAtTheField(t *testing.T) {
 	a := newHarbour(t)
 	a.articles.reader.view.TypedShortcut(&fyne.ShortcutSelectAll{})
 	a.choose("Edit Text")
-	page := a.articles.inspector.page.(*textPage)
-	page.typeText("")
-	page.save()
-	if _, ok := a.articles.inspector.page.(*textPage); !ok || a.articles.reader.view.Body().String() != harbour {
+	page := a.articles.inspector.Page.(*inspector.TextPage)
+	typeText(page, "")
+	page.Save()
+	if _, ok := a.articles.inspector.Page.(*inspector.TextPage); !ok || a.articles.reader.view.Body().String() != harbour {
 		t.Error("the page closed, or the text is another")
 	}
 }
@@ -121,28 +122,28 @@ func TestATextThatIsEmptyIsRefusedAtTheField(t *testing.T) {
 func TestAnEditDoesNotBringBackWhatWasUndoneMeanwhile(t *testing.T) {
 	a := newHarbour(t)
 	page := editingText(t, a, "Mara Ellin")
-	page.typeText("First words.\n\n" + page.now.Text)
-	page.save()
+	typeText(page, "First words.\n\n"+page.Now.Text)
+	page.Save()
 	page = editingText(t, a, "Mara Ellin")
-	page.typeText(page.now.Text + " And she left.")
-	typed := page.now.Text
+	typeText(page, page.Now.Text+" And she left.")
+	typed := page.Now.Text
 	if _, err := a.Project.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	page.save()
+	page.Save()
 	if got := a.articles.reader.view.Body().String(); got != harbour {
 		t.Errorf("the text became %q", got)
 	}
-	if now, ok := a.articles.inspector.page.(*textPage); !ok || now.field.Text() != typed {
+	if now, ok := a.articles.inspector.Page.(*inspector.TextPage); !ok || now.Field.Text() != typed {
 		t.Error("what was typed is gone")
 	}
 	a.choose("Edit Text")
-	page = a.articles.inspector.page.(*textPage)
-	if page.now.Text != typed || page.overtaken != "" {
-		t.Errorf("goes on with %q; %q was changed", page.now.Text, page.overtaken)
+	page = a.articles.inspector.Page.(*inspector.TextPage)
+	if page.Now.Text != typed || page.Overtaken != "" {
+		t.Errorf("goes on with %q; %q was changed", page.Now.Text, page.Overtaken)
 	}
-	page.save()
-	if got, want := a.articles.reader.view.Body().String(), strings.Replace(harbour, page.was.Text, typed, 1); got != want {
+	page.Save()
+	if got, want := a.articles.reader.view.Body().String(), strings.Replace(harbour, page.Was.Text, typed, 1); got != want {
 		t.Errorf("the text became %q", got)
 	}
 }
@@ -153,8 +154,8 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 	for _, overtaken := range []string{"", "Meridian reports."} {
 		a := newHarbour(t)
 		page := editingText(t, a, "Meridian")
-		was := page.was.Text
-		page.typeText("Half a sentence.")
+		was := page.Was.Text
+		typeText(page, "Half a sentence.")
 		a.begin(t, store.KindHighlight, "Mara Ellin") // leaves the edit
 		a.current.(desk.Editor).GiveUp()
 		a.Do("Edit", func(b *store.Batch) error {
@@ -167,12 +168,12 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 		}, func(err error) { a.Failed(err) })
 		before := a.articles.reader.view.Body().String()
 		a.choose("Edit Text")
-		page, ok := a.articles.inspector.page.(*textPage)
-		if !ok || page.now.Text != "Half a sentence." || page.overtaken != overtaken {
+		page, ok := a.articles.inspector.Page.(*inspector.TextPage)
+		if !ok || page.Now.Text != "Half a sentence." || page.Overtaken != overtaken {
 			t.Fatalf("the edit is %+v, should replace %q", page, overtaken)
 		}
-		page.save()
-		if got, want := a.articles.reader.view.Body().String(), strings.Replace(before, page.was.Text, "Half a sentence.", 1); got != want || page.was.Text == "" {
+		page.Save()
+		if got, want := a.articles.reader.view.Body().String(), strings.Replace(before, page.Was.Text, "Half a sentence.", 1); got != want || page.Was.Text == "" {
 			t.Errorf("the text became %q", got)
 		}
 	}
@@ -189,8 +190,8 @@ func TestReadingAgainBringsNoDraftBack(t *testing.T) {
 		}
 	}
 	a.articles.reloadArticle()
-	if i := a.articles.inspector; i.unfinished != nil || len(i.drafts) != 0 {
-		t.Errorf("back are %v and %v", i.unfinished, i.drafts)
+	if i := a.articles.inspector; i.Unfinished != nil || len(i.Drafts) != 0 {
+		t.Errorf("back are %v and %v", i.Unfinished, i.Drafts)
 	}
 }
 
@@ -201,16 +202,16 @@ func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
 	a.current.(desk.Editor).Save()
 	id := a.articles.annotations[0].ID
 	page := editingText(t, a, "Meridian")
-	page.typeText("Meridian reported that Norvia opposed watchers.")
-	page.save()
+	typeText(page, "Meridian reported that Norvia opposed watchers.")
+	page.Save()
 	a.articles.Pick(id)
-	open, ok := a.articles.inspector.form()
-	if !ok || !open.changed.Visible() || a.articles.reader.hasCurrent() {
-		t.Fatalf("open is %v; it is said to be changed: %v", open, ok && open.changed.Visible())
+	open, ok := a.articles.inspector.Form()
+	if !ok || !open.Changed.Visible() || a.articles.reader.hasCurrent() {
+		t.Fatalf("open is %v; it is said to be changed: %v", open, ok && open.Changed.Visible())
 	}
 	a.articles.reader.view.Select(a.words(t, "watchers"))
-	a.articles.inspector.addSpan(a.words(t, "watchers"))
-	if open.changed.Visible() {
+	a.articles.inspector.AddSpan(a.words(t, "watchers"))
+	if open.Changed.Visible() {
 		t.Error("it is still said to be changed")
 	}
 	anchor, err := text.NewAnchor(a.articles.reader.view.Body(), a.words(t, "watchers"))

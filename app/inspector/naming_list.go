@@ -1,4 +1,4 @@
-package app
+package inspector
 
 import (
 	"fyne.io/fyne/v2"
@@ -21,39 +21,39 @@ type namingList struct {
 	onTicked  func()
 	focusText func()
 	titled    bool // the places are in many articles
-	namings   []suggest.Naming
+	Namings   []suggest.Naming
 	left      []bool // not ticked, by the index of the naming
 
 	heading *control.RichLine
-	list    *control.VirtualList
+	List    *control.VirtualList
 	ruler   *namingRow
-	content fyne.CanvasObject
+	Content fyne.CanvasObject
 }
 
 func newNamingList(d *desk.Desk, onTicked, focusText func()) *namingList {
 	l := &namingList{app: d, onTicked: onTicked, focusText: focusText, heading: control.NewRichLine(3)}
 	l.ruler = newNamingRow(nil)
-	l.list = control.NewVirtualList(func() int { return len(l.namings) }, l.height,
+	l.List = control.NewVirtualList(func() int { return len(l.Namings) }, l.height,
 		func() fyne.CanvasObject { return newNamingRow(l) }, l.update)
-	l.list.OnSelected = l.show
-	l.list.OnTapped = func(i int) { l.list.Select(i); l.show(i) }
-	l.list.OnActivated = func(int) { l.focusText() }
-	l.list.OnKey = d.ListKey
+	l.List.OnSelected = l.Show
+	l.List.OnTapped = func(i int) { l.List.Select(i); l.Show(i) }
+	l.List.OnActivated = func(int) { l.focusText() }
+	l.List.OnKey = d.ListKey
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
-	l.content = container.NewBorder(heading, nil, nil, nil, l.list)
+	l.Content = container.NewBorder(heading, nil, nil, nil, l.List)
 	return l
 }
 
 // set lists other places. All are ticked but those that are linked to another
 // actor.
 func (l *namingList) set(namings []suggest.Naming, titled bool) {
-	l.namings, l.titled = namings, titled
+	l.Namings, l.titled = namings, titled
 	l.left = make([]bool, len(namings))
 	for i, n := range namings {
 		l.left[i] = n.Links != (store.ID{})
 	}
-	l.list.Select(-1)
-	l.list.ScrollToTop()
+	l.List.Select(-1)
+	l.List.ScrollToTop()
 	l.refresh()
 }
 
@@ -66,10 +66,10 @@ func (l *namingList) say(s string) {
 	l.heading.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
 }
 
-// ticked are the places to be linked.
-func (l *namingList) ticked() []suggest.Naming {
+// Ticked are the places to be linked.
+func (l *namingList) Ticked() []suggest.Naming {
 	var list []suggest.Naming
-	for i, n := range l.namings {
+	for i, n := range l.Namings {
 		if !l.left[i] {
 			list = append(list, n)
 		}
@@ -78,18 +78,18 @@ func (l *namingList) ticked() []suggest.Naming {
 }
 
 func (l *namingList) refresh() {
-	said := words.Sentence("%d found, %d to link.", len(l.namings), len(l.ticked()))
-	if len(l.namings) > 0 {
+	said := words.Sentence("%d found, %d to link.", len(l.Namings), len(l.Ticked()))
+	if len(l.Namings) > 0 {
 		said = words.Together(said, words.Sentence("%s links a place or leaves it out.", desk.KeyTick))
 	}
 	l.say(said)
-	l.list.Reload()
+	l.List.Reload()
 	l.onTicked()
 }
 
 // chosen is the place that is chosen, if the list has the keyboard.
 func (l *namingList) chosen() (int, bool) {
-	return l.list.Selected(), l.list.Focused() && l.list.Selected() >= 0
+	return l.List.Selected(), l.List.Focused() && l.List.Selected() >= 0
 }
 
 func (l *namingList) toggle(i int) {
@@ -99,10 +99,10 @@ func (l *namingList) toggle(i int) {
 	}
 }
 
-// show brings a place into view in its article.
-func (l *namingList) show(i int) {
-	if i >= 0 && i < len(l.namings) {
-		l.app.GoTo(desk.Place{Article: l.namings[i].Article, Span: l.namings[i].Span})
+// Show brings a place into view in its article.
+func (l *namingList) Show(i int) {
+	if i >= 0 && i < len(l.Namings) {
+		l.app.GoTo(desk.Place{Article: l.Namings[i].Article, Span: l.Namings[i].Span})
 	}
 }
 
@@ -118,9 +118,9 @@ func (l *namingList) update(i int, o fyne.CanvasObject) {
 }
 
 func (l *namingList) fill(row *namingRow, i int) {
-	n := l.namings[i]
+	n := l.Namings[i]
 	title := ""
-	if l.titled && (i == 0 || l.namings[i-1].Article != n.Article) {
+	if l.titled && (i == 0 || l.Namings[i-1].Article != n.Article) {
 		title = n.Title
 	}
 	taken := ""

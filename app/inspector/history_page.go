@@ -1,4 +1,4 @@
-package app
+package inspector
 
 import (
 	"context"
@@ -15,45 +15,45 @@ import (
 	"standpoint/store"
 )
 
-// historyPage shows who changed what of one thing, and when, newest first.
-type historyPage struct {
-	inspector *inspector
+// HistoryPage shows who changed what of one thing, and when, newest first.
+type HistoryPage struct {
+	inspector *Inspector
 	entity    store.Entity
 	id        store.ID
-	entries   []store.HistoryEntry
-	back      func()
+	Entries   []store.HistoryEntry
+	Back      func()
 
 	unfolded map[store.ID]bool // actions
 }
 
 const historyLength = 50
 
-// showHistory turns the inspector to the history of a row.
-func (i *inspector) showHistory(entity store.Entity, id store.ID) {
-	i.keepDraft()
+// ShowHistory turns the inspector to the history of a row.
+func (i *Inspector) ShowHistory(entity store.Entity, id store.ID) {
+	i.KeepDraft()
 	desk.Query(i.app, &i.loading, func(ctx context.Context, p *store.Project) ([]store.HistoryEntry, error) {
 		entries, _, err := p.History(ctx, store.HistoryQuery{Entity: entity, ID: id, Page: store.Page{Limit: historyLength}})
 		return entries, err
 	}, func(entries []store.HistoryEntry) {
-		i.keepDraft() // somebody may have gone on typing while the history was read
-		i.turn(&historyPage{
-			inspector: i, entity: entity, id: id, entries: entries, back: func() { i.show(id) }, unfolded: map[store.ID]bool{},
+		i.KeepDraft() // somebody may have gone on typing while the history was read
+		i.turn(&HistoryPage{
+			inspector: i, entity: entity, id: id, Entries: entries, Back: func() { i.Show(id) }, unfolded: map[store.ID]bool{},
 		})
-		i.page.focus()
+		i.Page.focus()
 	})
 }
 
-func (p *historyPage) focus() {}
+func (p *HistoryPage) focus() {}
 
-func (p *historyPage) footer() fyne.CanvasObject {
-	return container.NewHBox(control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), desk.KeyGiveUp.String(), p.back))
+func (p *HistoryPage) Footer() fyne.CanvasObject {
+	return container.NewHBox(control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), desk.KeyGiveUp.String(), p.Back))
 }
 
-func (p *historyPage) objects() []fyne.CanvasObject {
+func (p *HistoryPage) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
-		control.Heading(lang.L("History"), words.Counted(len(p.entries), "{{.Count}} change"), ""),
+		control.Heading(lang.L("History"), words.Counted(len(p.Entries), "{{.Count}} change"), ""),
 	}
-	for n, e := range p.entries {
+	for n, e := range p.Entries {
 		objects = append(objects, p.entry(e, n == 0))
 	}
 	return objects
@@ -61,20 +61,20 @@ func (p *historyPage) objects() []fyne.CanvasObject {
 
 // entry is one action: what it was, who did it when, and what it set; all but the latest
 // with a way back to it.
-func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
+func (p *HistoryPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
 	lines := history.Lines(e, p.unfolded[e.Action], func() {
 		p.unfolded[e.Action] = !p.unfolded[e.Action]
 		p.inspector.turn(p)
 	})
 	if !latest && !p.inspector.app.Project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
-			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { history.SetBack(p.inspector.app, p.entity, p.id, e, p.back) })))
+			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { history.SetBack(p.inspector.app, p.entity, p.id, e, p.Back) })))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
 }
 
-// madeBy says who made an annotation, and how long ago: "by you · 2 min ago".
-func madeBy(d *desk.Desk, n store.Annotation) string {
+// MadeBy says who made an annotation, and how long ago: "by you · 2 min ago".
+func MadeBy(d *desk.Desk, n store.Annotation) string {
 	who := lang.L("by you")
 	if n.Coder != d.Project.Coder().ID {
 		who = words.Sentence("by %s", d.Names.Coder(n.Coder))

@@ -1,4 +1,4 @@
-package app
+package inspector
 
 import (
 	"fmt"
@@ -18,50 +18,50 @@ import (
 
 // positionFields are the fields of one position of a form.
 type positionFields struct {
-	page *formPage
+	page *FormPage
 	n    int  // its index in the form
 	many bool // the form has several: each is numbered and can be taken out
 
 	holders   *control.TokenField
-	target    *control.TypeAhead
+	Target    *control.TypeAhead
 	stance    *control.Choice
 	condition *control.Field
 	other     bool // the holder is not simply the speaker
 }
 
-func newPositionFields(p *formPage, n int, many bool) *positionFields {
+func newPositionFields(p *FormPage, n int, many bool) *positionFields {
 	f := &positionFields{page: p, n: n, many: many}
 	f.other = p.holders[n] || len(f.value().Holders) > 0
 	f.holders = p.parties(fmt.Sprintf("holder %d", n), lang.L("Holder"), f.holderHint(), &f.value().Holders)
-	f.target = control.NewTypeAhead(control.TypeAheadOptions{
+	f.Target = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Issue or actor"), PlaceHolder: lang.L("what is it about?"),
 		Items: p.inspector.app.TargetItems, Create: true, Kinds: desk.TargetKinds(),
 	})
-	p.wire(f.target, &f.target.Keys)
-	f.target.OnUnfold = func(bool) { p.unfolded(f.target) }
-	f.target.OnPick = func(i control.Item) { f.value().Target = desk.ItemTarget(i); p.touched() }
-	f.target.OnClear = func() { f.value().Target = names.TargetPick{}; p.touched() }
+	p.wire(f.Target, &f.Target.Keys)
+	f.Target.OnUnfold = func(bool) { p.unfolded(f.Target) }
+	f.Target.OnPick = func(i control.Item) { f.value().Target = desk.ItemTarget(i); p.Touched() }
+	f.Target.OnClear = func() { f.value().Target = names.TargetPick{}; p.Touched() }
 	if item, ok := p.inspector.app.TargetItem(f.value().Target); ok {
-		f.target.SetItem(item)
+		f.Target.SetItem(item)
 	}
-	p.choosers.Add(fmt.Sprintf("target %d", n), f.target, p.form.Typed)
+	p.Choosers.Add(fmt.Sprintf("target %d", n), f.Target, p.Form.Typed)
 	f.stance = control.NewStanceChoice(lang.L("Stance"))
 	f.stance.SetValue(string(f.value().Stance))
 	p.wire(f.stance, &f.stance.Keys)
-	f.stance.OnChanged = func(key string) { f.value().Stance = store.Stance(key); p.touched() }
+	f.stance.OnChanged = func(key string) { f.value().Stance = store.Stance(key); p.Touched() }
 	f.condition = control.NewField(lang.L("Condition"))
 	f.condition.SetPlaceHolder(lang.L("if … : makes it conditional ◇"))
 	f.condition.SetText(f.value().Condition)
 	p.wire(f.condition, &f.condition.Keys)
-	f.condition.OnChanged = func(s string) { f.value().Condition = s; p.touched() }
+	f.condition.OnChanged = func(s string) { f.value().Condition = s; p.Touched() }
 	return f
 }
 
 // value is the position in the form.
-func (f *positionFields) value() *form.Position { return &f.page.form.Positions[f.n] }
+func (f *positionFields) value() *form.Position { return &f.page.Form.Positions[f.n] }
 
 func (f *positionFields) holderHint() string {
-	if f.page.form.Kind == store.KindPosition {
+	if f.page.Form.Kind == store.KindPosition {
 		return lang.L("who stands there?")
 	}
 	return lang.L("the speaker")
@@ -72,13 +72,13 @@ func (f *positionFields) objects() []fyne.CanvasObject {
 	if f.many {
 		title := control.NewRichLine(1, control.Run{Text: words.Sentence("Position %d", f.n+1), Bold: true, Size: look.CaptionSize})
 		objects = append(objects, control.NewSpread(nil, title,
-			control.NewIconButton(theme.CancelIcon(), lang.L("Take this position out"), "", f.remove)))
+			control.NewIconButton(theme.CancelIcon(), lang.L("Take this position out"), "", f.Remove)))
 	}
-	if f.page.form.Kind == store.KindPosition {
+	if f.page.Form.Kind == store.KindPosition {
 		objects = append(objects, f.holders)
 	}
-	objects = append(objects, f.target, f.stance, f.condition)
-	if f.page.form.Kind == store.KindPosition {
+	objects = append(objects, f.Target, f.stance, f.condition)
+	if f.page.Form.Kind == store.KindPosition {
 		return objects
 	}
 	if f.other {
@@ -87,13 +87,13 @@ func (f *positionFields) objects() []fyne.CanvasObject {
 	return objects
 }
 
-// remove takes the position out of the form.
-func (f *positionFields) remove() {
-	form := &f.page.form
+// Remove takes the position out of the form.
+func (f *positionFields) Remove() {
+	form := &f.page.Form
 	if id := form.Positions[f.n].ID; id != (store.ID{}) {
 		form.Removed = append(form.Removed, id)
 	}
 	form.Positions = append(form.Positions[:f.n:f.n], form.Positions[f.n+1:]...)
-	f.page.touched()
-	f.page.rebuild()
+	f.page.Touched()
+	f.page.Rebuild()
 }

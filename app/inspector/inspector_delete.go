@@ -1,4 +1,4 @@
-package app
+package inspector
 
 import (
 	"standpoint/app/desk"
@@ -7,10 +7,10 @@ import (
 	"standpoint/store/text"
 )
 
-// delete deletes an annotation; Undo brings it back.
-func (i *inspector) delete(id store.ID) {
+// Delete deletes an annotation; Undo brings it back.
+func (i *Inspector) Delete(id store.ID) {
 	said := i.deletedWords(id)
-	i.app.Do(words.Sentence("Delete %s", words.Kind(i.kindOf(id))), func(b *store.Batch) error {
+	i.app.Do(words.Sentence("Delete %s", words.Kind(i.KindOf(id))), func(b *store.Batch) error {
 		return b.Delete(store.EntityAnnotation, id)
 	}, func(err error) {
 		if i.app.Failed(err) {
@@ -24,7 +24,7 @@ func (i *inspector) delete(id store.ID) {
 
 // deletedWords says that an annotation was deleted, with what went with it, and how it
 // comes back.
-func (i *inspector) deletedWords(id store.ID) string {
+func (i *Inspector) deletedWords(id store.ID) string {
 	var on string
 	positions := 0
 	for _, a := range i.reading.Annotations() {
@@ -35,11 +35,11 @@ func (i *inspector) deletedWords(id store.ID) string {
 			positions++
 		}
 	}
-	return words.KindDeleted(i.kindOf(id), text.Title(on, words.LongestDeleted), positions, desk.KeyUndo)
+	return words.KindDeleted(i.KindOf(id), text.Title(on, words.LongestDeleted), positions, desk.KeyUndo)
 }
 
-// kindOf is the kind of an annotation of the open article.
-func (i *inspector) kindOf(id store.ID) store.Kind {
+// KindOf is the kind of an annotation of the open article.
+func (i *Inspector) KindOf(id store.ID) store.Kind {
 	for _, a := range i.reading.Annotations() {
 		if a.ID == id {
 			return a.Kind

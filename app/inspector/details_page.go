@@ -1,4 +1,4 @@
-package app
+package inspector
 
 import (
 	"context"
@@ -16,54 +16,54 @@ import (
 	"standpoint/store/text"
 )
 
-// detailsPage edits what is known about an article.
-type detailsPage struct {
-	inspector *inspector
+// DetailsPage edits what is known about an article.
+type DetailsPage struct {
+	inspector *Inspector
 	article   store.ID
-	was, now  form.Details
+	was, Now  form.Details
 
 	title *control.Field
 	date  *control.Field
 }
 
-// showDetails turns the inspector to the details of the open article.
-func (i *inspector) showDetails() {
+// ShowDetails turns the inspector to the details of the open article.
+func (i *Inspector) ShowDetails() {
 	if !i.hasArticle() {
 		return
 	}
-	i.keepDraft()
+	i.KeepDraft()
 	article, unsaved := i.reading.Article(), i.details
-	desk.Query(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
+	desk.Query(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*DetailsPage, error) {
 		note, err := form.OwnNote(ctx, p, store.EntityArticle, article.ID)
-		page := &detailsPage{inspector: i, article: article.ID, was: form.DetailsOf(article, note)}
-		page.now = page.was
+		page := &DetailsPage{inspector: i, article: article.ID, was: form.DetailsOf(article, note)}
+		page.Now = page.was
 		if unsaved != nil {
-			page.now = *unsaved
+			page.Now = *unsaved
 		}
 		return page, err
-	}, func(page *detailsPage) {
-		i.keepDraft() // somebody may have gone on typing while the details were read
-		i.dirty = page.now != page.was
+	}, func(page *DetailsPage) {
+		i.KeepDraft() // somebody may have gone on typing while the details were read
+		i.Dirty = page.Now != page.was
 		i.turn(page)
-		i.page.focus()
+		i.Page.focus()
 		i.app.RefreshMenu()
 	})
 }
 
-// dropDetails drops what was left unfinished of the details.
-func (i *inspector) dropDetails() {
+// DropDetails drops what was left unfinished of the details.
+func (i *Inspector) DropDetails() {
 	i.details = nil
 	i.dropArticleDraft(i.reading.Article().ID, form.DetailsDraft)
-	i.renew()
+	i.Renew()
 }
 
-func (p *detailsPage) of() store.ID { return p.article }
+func (p *DetailsPage) of() store.ID { return p.article }
 
-func (p *detailsPage) again() { p.inspector.showDetails() }
+func (p *DetailsPage) again() { p.inspector.ShowDetails() }
 
 // keepDraft keeps what is filled in, until it is saved or dropped.
-func (p *detailsPage) keepDraft() {
-	article, project, now, changed := p.article, p.inspector.app.Project, p.now, p.now != p.was
+func (p *DetailsPage) keepDraft() {
+	article, project, now, changed := p.article, p.inspector.app.Project, p.Now, p.Now != p.was
 	if i := p.inspector; i.reading.Article().ID == article {
 		i.details = nil
 		if changed {
@@ -77,16 +77,16 @@ func (p *detailsPage) keepDraft() {
 }
 
 // forget drops the draft: the details are saved.
-func (p *detailsPage) forget() {
-	p.inspector.dirty = false
-	p.was = p.now
+func (p *DetailsPage) forget() {
+	p.inspector.Dirty = false
+	p.was = p.Now
 	p.keepDraft()
 }
 
-func (p *detailsPage) focus() { p.title.Focus() }
+func (p *DetailsPage) focus() { p.title.Focus() }
 
-func (p *detailsPage) objects() []fyne.CanvasObject {
-	d := &p.now
+func (p *DetailsPage) objects() []fyne.CanvasObject {
+	d := &p.Now
 	p.title = p.field(lang.L("Title"), &d.Title)
 	p.date = p.field(lang.L("Published"), &d.Published)
 	p.date.SetPlaceHolder("2025-05-16")
@@ -102,35 +102,35 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 	}
 }
 
-func (p *detailsPage) footer() fyne.CanvasObject {
+func (p *DetailsPage) Footer() fyne.CanvasObject {
 	return container.NewHBox(
-		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), desk.KeySave.String(), p.save),
+		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), desk.KeySave.String(), p.Save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
-		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), "", p.delete),
+		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), "", p.Delete),
 	)
 }
 
-func (p *detailsPage) field(caption string, value *string) *control.Field {
+func (p *DetailsPage) field(caption string, value *string) *control.Field {
 	f := control.NewField(caption)
 	p.wire(f, value)
 	return f
 }
 
-func (p *detailsPage) wire(f *control.Field, value *string) {
+func (p *DetailsPage) wire(f *control.Field, value *string) {
 	f.SetText(*value)
-	f.OnChanged = func(s string) { *value = s; p.inspector.touched() }
+	f.OnChanged = func(s string) { *value = s; p.inspector.Touched() }
 	f.OnFocus = func(focused bool) {
 		if focused {
 			p.inspector.reveal(f)
 		}
 	}
-	f.OnSave = p.save
+	f.OnSave = p.Save
 	f.OnCancel = p.inspector.GiveUp
 	f.OnKey = p.inspector.app.TypedKey
 }
 
-func (p *detailsPage) save() {
-	published := store.Date(strings.TrimSpace(p.now.Published))
+func (p *DetailsPage) Save() {
+	published := store.Date(strings.TrimSpace(p.Now.Published))
 	if published != "" {
 		if _, err := store.ParseDate(string(published)); err != nil {
 			p.date.SetError(lang.L("Write the date as 2025, 2025-05 or 2025-05-16."))
@@ -138,7 +138,7 @@ func (p *detailsPage) save() {
 			return
 		}
 	}
-	article, now := p.article, p.now
+	article, now := p.article, p.Now
 	p.inspector.app.Do(lang.L("Edit article details"), func(b *store.Batch) error {
 		if err := b.UpdateArticle(article, func(a *store.Article) {
 			a.Title, a.Source, a.Author, a.Published = strings.TrimSpace(now.Title), now.Source, now.Author, published
@@ -150,7 +150,7 @@ func (p *detailsPage) save() {
 	}, p.done)
 }
 
-func (p *detailsPage) delete() {
+func (p *DetailsPage) Delete() {
 	article, title := p.article, p.was.Title
 	p.inspector.app.Do(lang.L("Delete article"), func(b *store.Batch) error {
 		return b.Delete(store.EntityArticle, article)
@@ -162,7 +162,7 @@ func (p *detailsPage) delete() {
 }
 
 // done leaves the page when what was asked for is written.
-func (p *detailsPage) done(err error) {
+func (p *DetailsPage) done(err error) {
 	if !p.inspector.app.Failed(err) {
 		p.inspector.leave()
 	}

@@ -1,4 +1,4 @@
-package app
+package inspector
 
 import (
 	"fyne.io/fyne/v2"
@@ -28,4 +28,4 @@ type Reading interface {
 	Rearrange()                   // makes room after the page grew or shrank
 }
 
-func (i *inspector) hasArticle() bool { return i.reading.Article().ID != store.ID{} }
+func (i *Inspector) hasArticle() bool { return i.reading.Article().ID != store.ID{} }

@@ -1,4 +1,4 @@
-package app
+package inspector
 
 import (
 	"context"
@@ -22,24 +22,24 @@ import (
 	"standpoint/store/text"
 )
 
-// linkPage links all places where an actor is named, in the open article or in all
+// LinkPage links all places where an actor is named, in the open article or in all
 // of them. What it finds is listed at the left while it is open.
-type linkPage struct {
-	inspector *inspector
-	names     string // one a line
-	whole     bool   // all articles
+type LinkPage struct {
+	inspector *Inspector
+	Names     string // one a line
+	Whole     bool   // all articles
 	matchCase bool
 	endings   bool
-	actor     names.Party
-	places    *namingList
+	Actor     names.Party
+	Places    *namingList
 	found     background.Latest
-	looking   bool   // what is listed is not of these names any more
+	Looking   bool   // what is listed is not of these names any more
 	touched   bool   // something was filled in
 	waiting   func() // stops looking a moment after the last key
 
-	field *control.Field
+	Field *control.Field
 	who   *control.TypeAhead
-	yes   *control.Button
+	Yes   *control.Button
 }
 
 // mostNameLines is how many lines of names are shown without scrolling.
@@ -48,154 +48,154 @@ const mostNameLines = 6
 // lookDelay is how long after the last change of the names they are looked for.
 const lookDelay = 250 * time.Millisecond
 
-// showLink turns the inspector to linking all places of a name; one without an ID is
+// ShowLink turns the inspector to linking all places of a name; one without an ID is
 // only words, for which an actor is found if one is called so.
-func (i *inspector) showLink(name store.Name, whole bool) {
-	i.keepDraft()
+func (i *Inspector) ShowLink(name store.Name, whole bool) {
+	i.KeepDraft()
 	i.loading.Overtake() // what is being read to be shown comes too late now
-	p := &linkPage{inspector: i, whole: whole || !i.hasArticle(), matchCase: true, waiting: func() {}}
+	p := &LinkPage{inspector: i, Whole: whole || !i.hasArticle(), matchCase: true, waiting: func() {}}
 	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
-	p.names = strings.Join(slices.Compact(all), "\n")
+	p.Names = strings.Join(slices.Compact(all), "\n")
 	if name.ID == (store.ID{}) {
 		name = i.app.Names.Called(name.Name)
 	}
 	if name.ID != (store.ID{}) {
-		p.actor = names.Party{Actor: name.ID, Name: name.Name}
+		p.Actor = names.Party{Actor: name.ID, Name: name.Name}
 	}
-	p.places = newNamingList(i.app, p.ticked, i.reading.Focus)
-	i.dirty = false
+	p.Places = newNamingList(i.app, p.ticked, i.reading.Focus)
+	i.Dirty = false
 	i.turn(p)
-	i.reading.ShowAtLeft(p.places.content)
+	i.reading.ShowAtLeft(p.Places.Content)
 	p.focus()
-	p.look()
+	p.Look()
 	i.app.RefreshMenu()
 }
 
 // linkAgain shows the page again that was given up, with what was filled in.
-func (i *inspector) linkAgain(p *linkPage) {
+func (i *Inspector) linkAgain(p *LinkPage) {
 	i.reading.ComeToFront()
-	i.keepDraft()
-	i.dirty = false
+	i.KeepDraft()
+	i.Dirty = false
 	i.turn(p)
-	i.reading.ShowAtLeft(p.places.content)
+	i.reading.ShowAtLeft(p.Places.Content)
 	p.focus()
-	p.look()
+	p.Look()
 	i.app.RefreshMenu()
 }
 
-func (p *linkPage) focus() {
-	if p.actor.IsZero() {
+func (p *LinkPage) focus() {
+	if p.Actor.IsZero() {
 		p.who.Focus()
 		return
 	}
-	p.places.list.Focus()
+	p.Places.List.Focus()
 }
 
-func (p *linkPage) objects() []fyne.CanvasObject {
-	p.field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.names, "\n")+1, 2), mostNameLines))
-	p.field.SetText(p.names)
-	p.field.OnChanged = func(s string) { p.names, p.touched = s, true; p.lookSoon() }
-	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.inspector.GiveUp, p.inspector.app.TypedKey
+func (p *LinkPage) objects() []fyne.CanvasObject {
+	p.Field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.Names, "\n")+1, 2), mostNameLines))
+	p.Field.SetText(p.Names)
+	p.Field.OnChanged = func(s string) { p.Names, p.touched = s, true; p.lookSoon() }
+	p.Field.OnSave, p.Field.OnCancel, p.Field.OnKey = p.Link, p.inspector.GiveUp, p.inspector.app.TypedKey
 	scope := control.NewSelect(lang.L("Where"), []control.Option{
 		{Key: panel.ScopeArticle, Word: lang.L("This article")}, {Key: panel.ScopeProject, Word: lang.L("All articles")},
 	})
-	scope.SetValue(map[bool]string{false: panel.ScopeArticle, true: panel.ScopeProject}[p.whole])
-	scope.OnChanged = func(key string) { p.whole = key == panel.ScopeProject; p.look() }
+	scope.SetValue(map[bool]string{false: panel.ScopeArticle, true: panel.ScopeProject}[p.Whole])
+	scope.OnChanged = func(key string) { p.Whole = key == panel.ScopeProject; p.Look() }
 	scope.OnKey = p.inspector.app.TypedKey
 	scope.OnUnfold = p.inspector.unfolded(scope)
 	same := widget.NewCheck(lang.L("Same case"), nil)
 	same.Checked = p.matchCase
-	same.OnChanged = func(on bool) { p.matchCase = on; p.look() }
+	same.OnChanged = func(on bool) { p.matchCase = on; p.Look() }
 	endings := widget.NewCheck(lang.L("Other endings too"), nil)
-	endings.OnChanged = func(on bool) { p.endings = on; p.look() }
+	endings.OnChanged = func(on bool) { p.endings = on; p.Look() }
 	return []fyne.CanvasObject{
-		control.Heading(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
+		control.Heading(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.Field, p.whom(), scope, control.NewWrap(4, same, endings),
 	}
 }
 
 // whom is the field for the actor.
-func (p *linkPage) whom() fyne.CanvasObject {
+func (p *LinkPage) whom() fyne.CanvasObject {
 	p.who = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
 		Items: p.inspector.app.ActorItems, Create: true, Kinds: desk.ActorKinds(),
 	})
-	if !p.actor.IsZero() {
-		p.who.SetItem(p.inspector.app.PartyItem(p.actor))
+	if !p.Actor.IsZero() {
+		p.who.SetItem(p.inspector.app.PartyItem(p.Actor))
 	}
-	p.who.OnPick = func(i control.Item) { p.actor, p.touched = desk.ItemParty(i), true; p.look() }
-	p.who.OnClear = func() { p.actor = names.Party{}; p.look() }
-	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.inspector.GiveUp, p.inspector.app.TypedKey
+	p.who.OnPick = func(i control.Item) { p.Actor, p.touched = desk.ItemParty(i), true; p.Look() }
+	p.who.OnClear = func() { p.Actor = names.Party{}; p.Look() }
+	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.Link, p.inspector.GiveUp, p.inspector.app.TypedKey
 	p.who.OnUnfold = p.inspector.unfolded(p.who)
 	return p.who
 }
 
-func (p *linkPage) footer() fyne.CanvasObject {
-	p.yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), desk.KeySave.String(), p.link)
-	return container.NewHBox(p.yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.inspector.GiveUp))
+func (p *LinkPage) Footer() fyne.CanvasObject {
+	p.Yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), desk.KeySave.String(), p.Link)
+	return container.NewHBox(p.Yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.inspector.GiveUp))
 }
 
 // lookSoon looks when nobody types any more. What is listed until then is of other
 // names.
-func (p *linkPage) lookSoon() {
+func (p *LinkPage) lookSoon() {
 	p.overtake()
-	p.waiting = p.inspector.app.Work.Later(lookDelay, p.look)
+	p.waiting = p.inspector.app.Work.Later(lookDelay, p.Look)
 }
 
 // overtake gives up what is being looked for, and what is listed.
-func (p *linkPage) overtake() {
+func (p *LinkPage) overtake() {
 	p.leave()
-	p.looking = true
+	p.Looking = true
 	p.ticked()
 }
 
 // leave ends all looking.
-func (p *linkPage) leave() {
+func (p *LinkPage) leave() {
 	p.waiting()
 	p.found.Overtake()
 }
 
-// look lists the places where the names stand.
-func (p *linkPage) look() {
+// Look lists the places where the names stand.
+func (p *LinkPage) Look() {
 	p.overtake()
-	q := suggest.NameQuery{Names: strings.Split(p.names, "\n")}
+	q := suggest.NameQuery{Names: strings.Split(p.Names, "\n")}
 	q.MatchCase, q.Endings = p.matchCase, p.endings
-	if !p.whole {
+	if !p.Whole {
 		q.Article = p.inspector.reading.Article().ID
 	}
-	actor, whole, work := p.actor.Actor, p.whole, p.inspector.app.Work
+	actor, whole, work := p.Actor.Actor, p.Whole, p.inspector.app.Work
 	desk.Query(p.inspector.app, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
 		return suggest.Namings(ctx, project, q, func(done, total int) {
 			work.OnUI(func() {
 				if ctx.Err() == nil {
-					p.places.wait(done, total)
+					p.Places.wait(done, total)
 				}
 			})
 		})
 	}, func(all []suggest.Naming) {
-		p.looking = false
-		p.places.set(slices.DeleteFunc(all, func(n suggest.Naming) bool {
+		p.Looking = false
+		p.Places.set(slices.DeleteFunc(all, func(n suggest.Naming) bool {
 			return actor != (store.ID{}) && n.Links == actor
 		}), whole)
 	})
 }
 
 // ticked follows which places are to be linked.
-func (p *linkPage) ticked() {
-	n := len(p.places.ticked())
-	p.yes.SetLabel(words.Counted(n, "Link {{.Count}}"))
-	if n == 0 || p.looking || p.actor.IsZero() {
-		p.yes.Disable()
+func (p *LinkPage) ticked() {
+	n := len(p.Places.Ticked())
+	p.Yes.SetLabel(words.Counted(n, "Link {{.Count}}"))
+	if n == 0 || p.Looking || p.Actor.IsZero() {
+		p.Yes.Disable()
 	} else {
-		p.yes.Enable()
+		p.Yes.Enable()
 	}
 	p.inspector.resized()
 }
 
 // newNames are the names that were looked for and that the actor does not have yet; descriptions are none.
-func (p *linkPage) newNames() []string {
-	known := append([]string{p.actor.Name}, p.inspector.app.Names.Actors[p.actor.Actor].Aliases...)
+func (p *LinkPage) newNames() []string {
+	known := append([]string{p.Actor.Name}, p.inspector.app.Names.Actors[p.Actor.Actor].Aliases...)
 	var list []string
-	for _, name := range strings.Split(p.names, "\n") {
+	for _, name := range strings.Split(p.Names, "\n") {
 		name = strings.TrimSpace(name)
 		isKnown := slices.ContainsFunc(known, func(s string) bool { return text.Fold(s) == text.Fold(name) })
 		if name != "" && !isKnown && !control.Describes(name) {
@@ -205,19 +205,19 @@ func (p *linkPage) newNames() []string {
 	return list
 }
 
-// link records the ticked places as mentions of the actor, and the names as the actor's, as one action.
-func (p *linkPage) link() {
-	ticked := p.places.ticked()
+// Link records the ticked places as mentions of the actor, and the names as the actor's, as one action.
+func (p *LinkPage) Link() {
+	ticked := p.Places.Ticked()
 	switch {
-	case p.actor.IsZero():
+	case p.Actor.IsZero():
 		p.who.SetError(lang.L("Say whom these words name."))
 		p.who.Focus()
 		p.inspector.resized()
 		return
-	case p.looking || len(ticked) == 0:
+	case p.Looking || len(ticked) == 0:
 		return
 	}
-	who, names, linked := p.actor, p.newNames(), 0
+	who, names, linked := p.Actor, p.newNames(), 0
 	p.inspector.app.Do(words.Sentence("Link all to %s", who.Name), func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
 			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
@@ -244,18 +244,18 @@ func (p *linkPage) link() {
 	})
 }
 
-// chosenPlace is the place chosen in the list of those that can be linked, if that has the keyboard.
-func (i *inspector) chosenPlace() (int, bool) {
-	p, linking := i.linking()
+// ChosenPlace is the place chosen in the list of those that can be linked, if that has the keyboard.
+func (i *Inspector) ChosenPlace() (int, bool) {
+	p, linking := i.Linking()
 	if !linking {
 		return 0, false
 	}
-	return p.places.chosen()
+	return p.Places.chosen()
 }
 
-// toggle links a place that is listed, or leaves it out.
-func (i *inspector) toggle(place int) {
-	if p, linking := i.linking(); linking {
-		p.places.toggle(place)
+// Toggle links a place that is listed, or leaves it out.
+func (i *Inspector) Toggle(place int) {
+	if p, linking := i.Linking(); linking {
+		p.Places.toggle(place)
 	}
 }

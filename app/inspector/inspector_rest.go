@@ -1,4 +1,4 @@
-package app
+package inspector
 
 import (
 	"fyne.io/fyne/v2"
@@ -15,13 +15,13 @@ import (
 
 // restPage is what the inspector shows while nothing is being edited: the
 // status of the article, what was left unfinished, and how to begin.
-type restPage struct{ inspector *inspector }
+type restPage struct{ inspector *Inspector }
 
-func newRestPage(i *inspector) *restPage { return &restPage{i} }
+func newRestPage(i *Inspector) *restPage { return &restPage{i} }
 
 func (p *restPage) focus() { p.inspector.reading.Focus() }
 
-func (p *restPage) footer() fyne.CanvasObject { return nil }
+func (p *restPage) Footer() fyne.CanvasObject { return nil }
 
 func (p *restPage) objects() []fyne.CanvasObject {
 	i := p.inspector
@@ -39,14 +39,14 @@ func (p *restPage) objects() []fyne.CanvasObject {
 			control.NewKeyHint(desk.KeyHighlight.String(), lang.L("highlight: tags and notes")),
 		),
 	}
-	for _, d := range i.drafts {
+	for _, d := range i.Drafts {
 		objects = append(objects, i.draftCard(d))
 	}
-	if i.unfinished != nil {
-		objects = append(objects, control.NewDraftCard(lang.L("Unfinished edit of the text"), i.unfinished.Text, i.showText, i.dropText))
+	if i.Unfinished != nil {
+		objects = append(objects, control.NewDraftCard(lang.L("Unfinished edit of the text"), i.Unfinished.Text, i.ShowText, i.DropText))
 	}
 	if i.details != nil {
-		objects = append(objects, control.NewDraftCard(lang.L("Unfinished details of the article"), i.details.Title, i.showDetails, i.dropDetails))
+		objects = append(objects, control.NewDraftCard(lang.L("Unfinished details of the article"), i.details.Title, i.ShowDetails, i.DropDetails))
 	}
 	return append(objects, p.review()...)
 }
@@ -110,23 +110,23 @@ func keyStatus(key string) store.Status {
 }
 
 // draftCard offers a form that was left unfinished.
-func (i *inspector) draftCard(f form.Form) fyne.CanvasObject {
-	return control.NewDraftCard(words.KindUnfinished(f.Kind), exact(i.reading.Body(), f),
-		func() { i.edit(f, true) },
-		func() { i.dropDraft(f); i.redraw() })
+func (i *Inspector) draftCard(f form.Form) fyne.CanvasObject {
+	return control.NewDraftCard(words.KindUnfinished(f.Kind), Exact(i.reading.Body(), f),
+		func() { i.Edit(f, true) },
+		func() { i.DropDraft(f); i.redraw() })
 }
 
 // redraw shows the page anew after a card of it is gone.
-func (i *inspector) redraw() {
-	if page, ok := i.form(); ok {
-		page.rebuild()
+func (i *Inspector) redraw() {
+	if page, ok := i.Form(); ok {
+		page.Rebuild()
 		return
 	}
-	i.renew()
+	i.Renew()
 }
 
-// exact is the text that a form's spans stand on in the open article.
-func exact(body *text.Body, f form.Form) string {
+// Exact is the text that a form's spans stand on in the open article.
+func Exact(body *text.Body, f form.Form) string {
 	if body == nil || !f.IsPlaced(body) {
 		return f.Exact
 	}

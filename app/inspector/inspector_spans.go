@@ -1,0 +1,91 @@
+package inspector
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/form"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// spans are those of the open form, if they are of the text in front.
+func (i *Inspector) spans() []text.Span {
+	page, ok := i.Form()
+	if !ok || !page.Form.IsPlaced(i.reading.Body()) {
+		return nil
+	}
+	return page.Form.Spans
+}
+
+// CanAddSpan reports whether the selection can be added to the open form.
+func (i *Inspector) CanAddSpan(text.Span) bool {
+	page, ok := i.Form()
+	return ok && len(page.Form.Spans) > 0
+}
+
+// CanCutSpan reports whether some of the selected words are those of the open form.
+func (i *Inspector) CanCutSpan(s text.Span) bool { return slices.ContainsFunc(i.spans(), s.Overlaps) }
+
+// CanJoinSpans reports whether the open form has words in more than one place.
+func (i *Inspector) CanJoinSpans() bool { return len(i.spans()) > 1 }
+
+// AddSpan adds the selection to the spans of the open form. Spans that touch become
+// one.
+func (i *Inspector) AddSpan(s text.Span) {
+	i.respan(func(f *form.Form, body *text.Body) bool { f.Place(body, s); return true })
+}
+
+// CutSpan takes the selection out of the spans of the open form, which may split
+// one.
+func (i *Inspector) CutSpan(s text.Span) {
+	i.respan(func(f *form.Form, body *text.Body) bool { return f.Cut(body, s) })
+}
+
+// JoinSpans makes one span of those of the open form.
+func (i *Inspector) JoinSpans() {
+	i.respan(func(f *form.Form, body *text.Body) bool { f.Join(body); return true })
+}
+
+// respan changes the spans of the open form.
+func (i *Inspector) respan(change func(*form.Form, *text.Body) bool) {
+	page, ok := i.Form()
+	if !ok {
+		return
+	}
+	if !change(&page.Form, i.reading.Body()) {
+		i.app.Tell(lang.L("These are all the words of the annotation. Delete it, or add others first."))
+		return
+	}
+	page.Touched()
+	page.showQuote()
+	i.showPending()
+	i.resized()
+	i.reading.Focus()
+}
+
+// TakeSpans makes spans those of the open form, if it is the annotation's and
+// has changes that are not saved.
+func (i *Inspector) TakeSpans(id store.ID, spans []text.Span) bool {
+	page, ok := i.Form()
+	if !ok || !i.Dirty || page.Form.Annotation != id {
+		return false
+	}
+	i.PreviewSpans(id, spans)
+	page.Touched()
+	i.showPending()
+	return true
+}
+
+// PreviewSpans shows in the annotation's form the words that the spans hold.
+func (i *Inspector) PreviewSpans(id store.ID, spans []text.Span) {
+	page, ok := i.Form()
+	if !ok || page.Form.Annotation != id {
+		return
+	}
+	page.Form.Spans = spans
+	page.Form.Quote(i.reading.Body())
+	page.showQuote()
+	i.resized()
+}
