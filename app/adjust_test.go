@@ -17,7 +17,7 @@ func mentioned(t *testing.T, words string) (*App, store.ID) {
 	page := a.begin(t, store.KindMention, words)
 	page.Form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
 	a.current.(desk.Editor).Save()
-	id, ok := a.articles.reader.current()
+	id, ok := a.articles.Reader.Current()
 	if !ok {
 		t.Fatal("what was saved is not the current mark")
 	}
@@ -35,11 +35,11 @@ func (a *App) exactOf(t *testing.T, id store.ID) string {
 
 func TestNudgingAnEndIsOneActionToUndo(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
-	a.articles.reader.view.NudgeEnd(1)
+	a.articles.Reader.View.NudgeEnd(1)
 	if got := a.exactOf(t, id); got != "Mara Ellin, the" {
 		t.Errorf("became %q", got)
 	}
-	if current, ok := a.articles.reader.current(); !ok || current != id {
+	if current, ok := a.articles.Reader.Current(); !ok || current != id {
 		t.Error("it is not the current mark any more")
 	}
 	if got := a.undoLabel(); got != "Undo Adjust mention" {
@@ -53,10 +53,10 @@ func TestNudgingAnEndIsOneActionToUndo(t *testing.T) {
 
 func TestNudgingJoinsChangesThatAreNotSaved(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
-	page, _ := a.articles.inspector.Form()
+	page, _ := a.articles.Inspector.Form()
 	page.Form.Note = "check"
 	page.Touched()
-	a.articles.reader.view.NudgeEnd(1)
+	a.articles.Reader.View.NudgeEnd(1)
 	if got := a.exactOf(t, id); got != "Mara Ellin" {
 		t.Errorf("written before it was saved: %q", got)
 	}
@@ -72,7 +72,7 @@ func TestCopyWithCitation(t *testing.T) {
 		"“We will keep the harbour open.”": "“We will keep the harbour open.” (The Varro Courier, 4 March 2031, “Harbour talks”, ¶ 1)",
 		"Norvia opposed foreign observers": "“Norvia opposed foreign observers” (The Varro Courier, 4 March 2031, “Harbour talks”, ¶ 2)",
 	} {
-		a.articles.reader.view.Select(a.words(t, words))
+		a.articles.Reader.View.Select(a.words(t, words))
 		a.choose("Copy with Citation")
 		if got := fyne.CurrentApp().Clipboard().Content(); got != want {
 			t.Errorf("copied %s\nwant %s", got, want)

@@ -18,6 +18,7 @@ import (
 	"standpoint/app/message"
 	"standpoint/app/names"
 	"standpoint/app/picker"
+	"standpoint/app/reading"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -63,7 +64,7 @@ type App struct {
 	unwatch    func()         // ends watching the focus
 
 	frame    *frame
-	articles *articlesView
+	articles *reading.View
 	current  desk.View
 }
 
@@ -94,7 +95,7 @@ func New(o Options) (*App, error) {
 	a.Window.SetMaster()
 	a.Window.SetPadded(false)
 
-	a.articles = newArticlesView(a.Desk)
+	a.articles = reading.New(a.Desk)
 	a.views = a.newViews()
 	a.frame = newFrame(a)
 	a.commands = a.gatherCommands()
@@ -216,7 +217,7 @@ func (a *App) GoTo(p desk.Place) {
 }
 
 // LinkEverywhere asks which places of a name in all articles are to be linked.
-func (a *App) LinkEverywhere(name store.Name) { a.articles.linkEverywhere(name) }
+func (a *App) LinkEverywhere(name store.Name) { a.articles.LinkEverywhere(name) }
 
 func (a *App) Leads() desk.Leads {
 	return desk.Leads{NewProject: a.newProject, OpenProject: a.openProject, ImportArticles: a.importFiles}

@@ -62,7 +62,7 @@ func TestSampleProjectOpensAtFirstStart(t *testing.T) {
 	if a.Project == nil || a.Project.Name() != "Sample" {
 		t.Fatal("the first start must open the sample project")
 	}
-	if !a.articles.hasArticle() {
+	if !a.articles.HasArticle() {
 		t.Error("an article of the sample must be open")
 	}
 }

@@ -20,7 +20,7 @@ import (
 // draftCards are the cards of what was left unfinished, as the page at the side shows them.
 func (a *App) draftCards() []*control.Card {
 	var cards []*control.Card
-	for _, o := range a.articles.inspector.Flow.Objects() {
+	for _, o := range a.articles.Inspector.Flow.Objects() {
 		if card, ok := o.(*control.Card); ok && strings.Contains(said(card), "Unfinished") {
 			cards = append(cards, card)
 		}
@@ -32,11 +32,11 @@ func (a *App) draftCards() []*control.Card {
 func (a *App) takeUpDraft(t *testing.T) *inspector.FormPage {
 	t.Helper()
 	cards := a.draftCards()
-	if _, open := a.articles.inspector.Form(); open || len(cards) != 1 {
+	if _, open := a.articles.Inspector.Form(); open || len(cards) != 1 {
 		t.Fatalf("a form is open: %v; %d drafts are offered", open, len(cards))
 	}
 	cards[0].OnTapped()
-	page, ok := a.articles.inspector.Form()
+	page, ok := a.articles.Inspector.Form()
 	if !ok {
 		t.Fatal("the draft is not open")
 	}
@@ -69,11 +69,11 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	want := page.Form.Clone()
 	want.Typed = page.Choosers.Typed()
 	a.current.(desk.Editor).GiveUp()
-	if _, open := a.articles.inspector.Form(); open || a.undoLabel() != "Undo Give Up" {
+	if _, open := a.articles.Inspector.Form(); open || a.undoLabel() != "Undo Give Up" {
 		t.Fatalf("after Esc a form is open: %v, and the menu says %q", open, a.undoLabel())
 	}
 	a.undo()
-	again, open := a.articles.inspector.Form()
+	again, open := a.articles.Inspector.Form()
 	if !open || !again.Form.Same(want) || again.Carriers.Pending() != "Medi" {
 		t.Fatalf("Undo opened %+v, want %+v", again, want)
 	}
@@ -82,8 +82,8 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	}
 	again.Carriers.SetPending("")
 	a.current.(desk.Editor).Save()
-	if len(a.statements(t)) != 1 || len(a.articles.inspector.Drafts) != 0 || a.undoLabel() != "Undo Add statement" {
-		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.articles.inspector.Drafts), a.undoLabel())
+	if len(a.statements(t)) != 1 || len(a.articles.Inspector.Drafts) != 0 || a.undoLabel() != "Undo Add statement" {
+		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.articles.Inspector.Drafts), a.undoLabel())
 	}
 }
 
@@ -100,7 +100,7 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
-	if focused := a.Window.Canvas().Focused(); focused != fyne.Focusable(a.articles.reader.view) {
+	if focused := a.Window.Canvas().Focused(); focused != fyne.Focusable(a.articles.Reader.View) {
 		t.Errorf("the focus is in %T", focused)
 	}
 	page := a.takeUpDraft(t)
@@ -108,7 +108,7 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 		t.Errorf("the card opens %+v", page.Form)
 	}
 	a.current.(desk.Editor).GiveUp()
-	a.articles.inspector.DropDraft(a.articles.inspector.Drafts[0])
+	a.articles.Inspector.DropDraft(a.articles.Inspector.Drafts[0])
 	a.setProject(nil)
 	a.open(path)
 	if n := len(a.draftCards()); n != 0 {
@@ -127,7 +127,7 @@ func TestTheCrossOfACardDropsTheDraft(t *testing.T) {
 			dropped = true
 		}
 	}
-	if kept, err := a.Project.Drafts(t.Context(), a.articles.article.ID); !dropped || err != nil || len(kept) != 0 || len(a.draftCards()) != 0 {
+	if kept, err := a.Project.Drafts(t.Context(), a.articles.Article().ID); !dropped || err != nil || len(kept) != 0 || len(a.draftCards()) != 0 {
 		t.Errorf("dropped %v: %d are kept and %d offered, %v", dropped, len(kept), len(a.draftCards()), err)
 	}
 }
@@ -138,7 +138,7 @@ func TestEscOnAFormWithoutChangesLeavesNothing(t *testing.T) {
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "Norvia")
 		a.current.(desk.Editor).GiveUp()
-		if n := len(a.articles.inspector.Drafts); n != 0 || a.undoLabel() != before {
+		if n := len(a.articles.Inspector.Drafts); n != 0 || a.undoLabel() != before {
 			t.Errorf("%s: %d drafts, and the menu says %q", kind, n, a.undoLabel())
 		}
 	}
@@ -150,17 +150,17 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 		"beginning another":    func(t *testing.T, a *App, _ store.ID) { a.begin(t, store.KindHighlight, "Meridian") },
 		"picking another mark": func(_ *testing.T, a *App, other store.ID) { a.articles.Pick(other) },
 		"opening another's form": func(_ *testing.T, a *App, other store.ID) {
-			a.articles.reader.setCurrent(other)
+			a.articles.Reader.SetCurrent(other)
 			a.choose("Edit Annotation")
 		},
 		"linking a recent actor": func(t *testing.T, a *App, _ store.ID) {
-			a.articles.reader.view.Select(a.words(t, "Norvia"))
+			a.articles.Reader.View.Select(a.words(t, "Norvia"))
 			a.TypedLetter('1')
 		},
 		"the details": func(_ *testing.T, a *App, _ store.ID) { a.choose("Article Details") },
 		"the text":    func(_ *testing.T, a *App, _ store.ID) { a.choose("Edit Text") },
 		"linking all": func(t *testing.T, a *App, _ store.ID) {
-			a.articles.reader.view.Select(a.words(t, "Norvia"))
+			a.articles.Reader.View.Select(a.words(t, "Norvia"))
 			a.choose("Link All…")
 		},
 		"a history":            func(_ *testing.T, a *App, _ store.ID) { a.choose("History of Annotation") },
@@ -168,9 +168,9 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 		"another view":         func(_ *testing.T, a *App, _ store.ID) { a.Show(actorsOf(a)) },
 		"deleting the article": func(t *testing.T, a *App, _ store.ID) { a.deleteArticle(t); a.undo() },
 		"another article": func(t *testing.T, a *App, _ store.ID) {
-			first := a.articles.article.ID
+			first := a.articles.Article().ID
 			a.openAnother(t)
-			a.articles.open(first)
+			a.articles.Open(first)
 		},
 		"closing the project": func(*testing.T, *App, store.ID) {},
 	} {
@@ -178,12 +178,12 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 			a, other := mentioned(t, "Mara Ellin")
 			a.Work.Later = never // so that it is the leaving that keeps it
 			fillIn(a.begin(t, store.KindStatement, "“We will keep the harbour open.”"))
-			article := a.articles.article.ID
+			article := a.articles.Article().ID
 			leave(t, a, other)
 			path := a.Project.Path()
 			a.setProject(nil)
 			a.open(path)
-			a.articles.open(article)
+			a.articles.Open(article)
 			if page := a.takeUpDraft(t); page.Form.Note != "check the date" {
 				t.Errorf("it came back as %+v", page.Form)
 			}
@@ -197,7 +197,7 @@ func never(time.Duration, func()) (stop func()) { return func() {} }
 // deleteArticle deletes the open article.
 func (a *App) deleteArticle(t *testing.T) {
 	t.Helper()
-	id := a.articles.article.ID
+	id := a.articles.Article().ID
 	var held []func()
 	onUI := a.Work.OnUI
 	a.Work.OnUI = func(f func()) { held = append(held, f) }
@@ -220,13 +220,13 @@ func (a *App) openAnother(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.articles.open(article.ID)
+	a.articles.Open(article.ID)
 }
 
 // Typing goes on while another article is on its way to the window.
 func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 	a := newHarbour(t)
-	first := a.articles.article.ID
+	first := a.articles.Article().ID
 	page := a.begin(t, store.KindHighlight, "Meridian")
 	a.Work.Later = never
 	var held []func()
@@ -239,10 +239,10 @@ func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 	for _, show := range held {
 		show()
 	}
-	if a.articles.article.ID == first {
+	if a.articles.Article().ID == first {
 		t.Fatal("the other article is not open")
 	}
-	a.articles.open(first)
+	a.articles.Open(first)
 	if page := a.takeUpDraft(t); page.Form.Note != "typed late" {
 		t.Errorf("it came back as %+v", page.Form)
 	}
@@ -250,51 +250,51 @@ func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 
 func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
 	a := newHarbour(t)
-	first := a.articles.article.ID
-	a.articles.reader.view.Select(text.Span{})
+	first := a.articles.Article().ID
+	a.articles.Reader.View.Select(text.Span{})
 	a.choose("Edit Text")
-	a.articles.inspector.Page.(*inspector.TextPage).Field.SetText("Mara Ellin said nothing.")
+	a.articles.Inspector.Page.(*inspector.TextPage).Field.SetText("Mara Ellin said nothing.")
 	a.current.(desk.Editor).GiveUp()
-	a.articles.open(first)
+	a.articles.Open(first)
 	if n := len(a.draftCards()); n != 1 || a.undoLabel() != "Undo Give Up" {
 		t.Fatalf("%d cards, and the menu says %q", n, a.undoLabel())
 	}
 	a.Show(actorsOf(a))
 	a.undo()
-	if page, ok := a.articles.inspector.Page.(*inspector.TextPage); !ok || page.Now.Text != "Mara Ellin said nothing." || a.current != desk.View(a.articles) {
-		t.Fatalf("Undo opened %T", a.articles.inspector.Page)
+	if page, ok := a.articles.Inspector.Page.(*inspector.TextPage); !ok || page.Now.Text != "Mara Ellin said nothing." || a.current != desk.View(a.articles) {
+		t.Fatalf("Undo opened %T", a.articles.Inspector.Page)
 	}
 	a.current.(desk.Editor).GiveUp()
-	a.articles.inspector.DropText()
+	a.articles.Inspector.DropText()
 
 	a.choose("Article Details")
-	a.articles.inspector.Page.(*inspector.DetailsPage).Now.Source = "The Varro Mirror"
-	a.articles.inspector.Touched()
+	a.articles.Inspector.Page.(*inspector.DetailsPage).Now.Source = "The Varro Mirror"
+	a.articles.Inspector.Touched()
 	a.current.(desk.Editor).GiveUp()
 	if n := len(a.draftCards()); n != 1 {
 		t.Errorf("%d cards of the details", n)
 	}
 	a.undo()
-	if page, ok := a.articles.inspector.Page.(*inspector.DetailsPage); !ok || page.Now.Source != "The Varro Mirror" {
-		t.Errorf("Undo opened %T", a.articles.inspector.Page)
+	if page, ok := a.articles.Inspector.Page.(*inspector.DetailsPage); !ok || page.Now.Source != "The Varro Mirror" {
+		t.Errorf("Undo opened %T", a.articles.Inspector.Page)
 	}
 }
 
 func TestUndoOpensLinkAllAgain(t *testing.T) {
 	a := newHarbour(t)
 	before := a.undoLabel()
-	a.articles.reader.view.Select(a.words(t, "Norvia"))
+	a.articles.Reader.View.Select(a.words(t, "Norvia"))
 	a.choose("Link All…")
 	a.current.(desk.Editor).GiveUp()
 	if got := a.undoLabel(); got != before {
 		t.Errorf("nothing was filled in, and the menu says %q", got)
 	}
 	a.choose("Link All…")
-	page, _ := a.articles.inspector.Linking()
+	page, _ := a.articles.Inspector.Linking()
 	page.Field.SetText("Norvia\nNorvians")
 	a.current.(desk.Editor).GiveUp()
 	a.undo()
-	if again, ok := a.articles.inspector.Linking(); !ok || again.Names != "Norvia\nNorvians" {
+	if again, ok := a.articles.Inspector.Linking(); !ok || again.Names != "Norvia\nNorvians" {
 		t.Error("it is not open as it was")
 	}
 }
@@ -314,10 +314,10 @@ func TestAFormThatIsBegunWhileAnotherIsSavedStays(t *testing.T) {
 	for _, show := range held {
 		show()
 	}
-	if open, ok := a.articles.inspector.Form(); !ok || open != next {
+	if open, ok := a.articles.Inspector.Form(); !ok || open != next {
 		t.Error("it is closed")
 	}
-	if n := len(a.statements(t)); n != 1 || len(a.articles.inspector.Drafts) != 0 {
-		t.Errorf("%d statements were saved, %d drafts", n, len(a.articles.inspector.Drafts))
+	if n := len(a.statements(t)); n != 1 || len(a.articles.Inspector.Drafts) != 0 {
+		t.Errorf("%d statements were saved, %d drafts", n, len(a.articles.Inspector.Drafts))
 	}
 }

@@ -67,16 +67,16 @@ func BenchmarkWindow(b *testing.B) {
 
 // benchOpen goes from one article to another: queries, text, marks, panel.
 func (a *App) benchOpen(b *testing.B) {
-	first, _ := a.articles.list.Rows.Row(0)
-	second, _ := a.articles.list.Rows.Row(1)
+	first, _ := a.articles.List.Rows.Row(0)
+	second, _ := a.articles.List.Rows.Row(1)
 	for b.Loop() {
 		// The other one: opening the one that is open costs nothing, which would let the
 		// benchmark believe that it can do so a hundred times.
 		id := first.ID
-		if a.articles.article.ID == id {
+		if a.articles.Article().ID == id {
 			id = second.ID
 		}
-		a.articles.open(id)
+		a.articles.Open(id)
 	}
 }
 
@@ -87,7 +87,7 @@ func (a *App) benchOpenShared(b *testing.B) {
 	if _, err := os.Stat(file); err != nil {
 		b.Skip("no shared article here:", err)
 	}
-	other := a.articles.article.ID
+	other := a.articles.Article().ID
 	result, err := intake.Import(b.Context(), a.Project, []string{file}, intake.Options{Copies: true}, nil)
 	if err != nil {
 		b.Fatal(err)
@@ -97,9 +97,9 @@ func (a *App) benchOpenShared(b *testing.B) {
 		b.Fatalf("the article is not there: %v, %v", result.Failed, err)
 	}
 	for b.Loop() {
-		a.articles.open(rows[0].ID)
+		a.articles.Open(rows[0].ID)
 		b.StopTimer()
-		a.articles.open(other)
+		a.articles.Open(other)
 		b.StartTimer()
 	}
 }
@@ -123,9 +123,9 @@ func (a *App) benchSave(b *testing.B) {
 	}
 	for n := 0; b.Loop(); n++ {
 		b.StopTimer()
-		a.articles.reader.view.Select(text.Span{Start: n % 500, End: n%500 + 5})
-		a.articles.inspector.Begin(store.KindMention)
-		page, _ := a.articles.inspector.Form()
+		a.articles.Reader.View.Select(text.Span{Start: n % 500, End: n%500 + 5})
+		a.articles.Inspector.Begin(store.KindMention)
+		page, _ := a.articles.Inspector.Form()
 		page.Form.Actor = actor
 		page.Actor.SetItem(a.PartyItem(actor))
 		b.StartTimer()
@@ -139,9 +139,9 @@ func (a *App) benchSave(b *testing.B) {
 // benchType types letters into a field that offers names, and lays the form out
 // anew around the list.
 func (a *App) benchType(b *testing.B) {
-	a.articles.reader.view.Select(text.Span{Start: 0, End: 5})
-	a.articles.inspector.Begin(store.KindStatement)
-	page, _ := a.articles.inspector.Form()
+	a.articles.Reader.View.Select(text.Span{Start: 0, End: 5})
+	a.articles.Inspector.Begin(store.KindStatement)
+	page, _ := a.articles.Inspector.Form()
 	field := page.Positions[0].Target
 	field.Focus()
 	for n := 0; b.Loop(); n++ {
@@ -173,8 +173,8 @@ func BenchmarkLargeArticle(b *testing.B) {
 
 // benchUndo takes back a highlight and brings it back, and shows both.
 func (a *App) benchUndo(b *testing.B) {
-	a.articles.reader.view.Select(text.Span{Start: 0, End: 5})
-	a.articles.inspector.Begin(store.KindHighlight)
+	a.articles.Reader.View.Select(text.Span{Start: 0, End: 5})
+	a.articles.Inspector.Begin(store.KindHighlight)
 	a.current.(desk.Editor).Save()
 	for n := 0; b.Loop(); n++ {
 		if n%2 == 0 {

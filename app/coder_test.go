@@ -48,9 +48,9 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 	if got := coders(); got != "Ada, Ben" {
 		t.Errorf("coders are %s", got)
 	}
-	for _, m := range a.articles.annotations {
+	for _, m := range a.articles.Annotations() {
 		want := "recorded by " + a.Names.Coder(m.Coder)
-		if tip := a.articles.reader.marks[textview.MarkID(m.ID)].Tip; !strings.Contains(tip, want) {
+		if tip := a.articles.Reader.Marks[textview.MarkID(m.ID)].Tip; !strings.Contains(tip, want) {
 			t.Errorf("the tip is %q", tip)
 		}
 		want = map[string]string{"Ada": "by Ada", "Ben": "by you"}[a.Names.Coder(m.Coder)]

@@ -57,9 +57,9 @@ func TestActorsMadeInOneArticleAreToldApart(t *testing.T) {
 	page = a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
 	page.Form.Speakers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
 	a.current.(desk.Editor).Save()
-	a.articles.reader.view.Select(a.words(t, "observers"))
+	a.articles.Reader.View.Select(a.words(t, "observers"))
 	a.choose("Link All…")
-	link, _ := a.articles.inspector.Linking()
+	link, _ := a.articles.Inspector.Linking()
 	link.Actor = names.Party{Name: "Observers", New: store.ActorGroup}
 	link.Look()
 	a.current.(desk.Editor).Save()

@@ -16,7 +16,7 @@ import (
 
 // clickBeside clicks into the text where there is no mark: below its last line.
 func (a *App) clickBeside() {
-	view := a.articles.reader.view
+	view := a.articles.Reader.View
 	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
 	e.Position = fyne.NewPos(view.Size().Width/2, view.Size().Height-4)
 	view.MouseDown(e)
@@ -24,7 +24,7 @@ func (a *App) clickBeside() {
 }
 
 // pressDelete presses the Delete key in the text.
-func (a *App) pressDelete() { a.articles.reader.view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete}) }
+func (a *App) pressDelete() { a.articles.Reader.View.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete}) }
 
 func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	a := newHarbour(t)
@@ -36,7 +36,7 @@ func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	a.articles.Pick(id)
 	a.current.(desk.Editor).GiveUp()
 	a.clickBeside()
-	if _, picked := a.articles.reader.current(); picked {
+	if _, picked := a.articles.Reader.Current(); picked {
 		t.Error("a click on plain text leaves the mark picked")
 	}
 	a.pressDelete()
@@ -68,22 +68,22 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.articles.open(article.ID)
+	a.articles.Open(article.ID)
 	page := a.begin(t, store.KindHighlight, "Mara Ellin")
 	page.Form.Note = "x"
 	a.current.(desk.Editor).Save()
 	a.current.(desk.Editor).GiveUp()
-	view := a.articles.reader.view
+	view := a.articles.Reader.View
 	view.SetReadingPosition(view.Body().Len() - 100)
 	a.pressDelete()
-	if n := len(a.articles.annotations); n != 1 || !strings.Contains(said(a.frame.status), "Press Del again") {
+	if n := len(a.articles.Annotations()); n != 1 || !strings.Contains(said(a.frame.status), "Press Del again") {
 		t.Fatalf("%d annotations, and the status line says %q", n, said(a.frame.status))
 	}
-	if id, _ := a.articles.reader.current(); !a.articles.reader.sees(id) {
+	if id, _ := a.articles.Reader.Current(); !a.articles.Reader.Sees(id) {
 		t.Error("it is not shown")
 	}
 	a.pressDelete()
-	if n := len(a.articles.annotations); n != 0 {
+	if n := len(a.articles.Annotations()); n != 0 {
 		t.Errorf("%d annotations after the second Delete", n)
 	}
 }
@@ -93,9 +93,9 @@ func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 	a, first := mentioned(t, "Mara Ellin")
 	a.begin(t, store.KindHighlight, "Meridian").Form.Note = "x"
 	a.current.(desk.Editor).Save()
-	second, _ := a.articles.reader.current()
-	a.articles.reader.setCurrent(first)
-	page, ok := a.articles.inspector.Form()
+	second, _ := a.articles.Reader.Current()
+	a.articles.Reader.SetCurrent(first)
+	page, ok := a.articles.Inspector.Form()
 	if !ok || page.Form.Annotation != second {
 		t.Fatal("the form is not that of the highlight")
 	}
@@ -104,15 +104,15 @@ func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 			b.Tapped(nil)
 		}
 	}
-	if len(a.articles.annotations) != 1 || a.articles.annotations[0].ID != first {
-		t.Errorf("left are %v", a.articles.annotations)
+	if len(a.articles.Annotations()) != 1 || a.articles.Annotations()[0].ID != first {
+		t.Errorf("left are %v", a.articles.Annotations())
 	}
 }
 
 func TestWhatWasDeletedIsTold(t *testing.T) {
 	a := newHarbour(t)
 	a.choose("Article Details")
-	a.articles.inspector.Page.(*inspector.DetailsPage).Delete()
+	a.articles.Inspector.Page.(*inspector.DetailsPage).Delete()
 	if got, want := said(a.frame.status), "Deleted: article “Harbour talks”. Ctrl+Z brings it back."; !strings.Contains(got, want) {
 		t.Errorf("the status line says %q", got)
 	}

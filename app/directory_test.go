@@ -105,10 +105,10 @@ func TestEveryEntryOfARecordIsOneStepFromItsWords(t *testing.T) {
 	}
 	d.record.list.List.Select(last)
 	d.record.list.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if a.current != desk.View(a.articles) || a.articles.article.ID != row.Statement.Article {
+	if a.current != desk.View(a.articles) || a.articles.Article().ID != row.Statement.Article {
 		t.Error("Enter on an entry must open its article")
 	}
-	if id, _ := a.articles.reader.current(); id != row.Statement.ID {
+	if id, _ := a.articles.Reader.Current(); id != row.Statement.ID {
 		t.Error("the entry's mark must be the current one")
 	}
 }

@@ -20,8 +20,8 @@ func (a *App) savedMention(t *testing.T) *inspector.FormPage {
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.Form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	a.current.(desk.Editor).Save()
-	a.articles.inspector.Show(a.articles.annotations[0].ID)
-	page, ok := a.articles.inspector.Form()
+	a.articles.Inspector.Show(a.articles.Annotations()[0].ID)
+	page, ok := a.articles.Inspector.Form()
 	if !ok || page.Form.Annotation == (store.ID{}) {
 		t.Fatal("the form of the mention is not open")
 	}
@@ -34,7 +34,7 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	a := newHarbour(t)
 	page := a.savedMention(t)
 	opened := page.Form.Clone()
-	i := a.articles.inspector
+	i := a.articles.Inspector
 	i.AddSpan(a.words(t, "harbour"))
 	spread := page.Form.Clone()
 	i.JoinSpans()
@@ -59,11 +59,11 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	if diff := cmp.Diff(joined.Spans, page.Form.Spans); diff != "" || !i.Dirty {
 		t.Errorf("after Redo, changed %v (-want +got):\n%s", i.Dirty, diff)
 	}
-	if len(a.articles.annotations) != 1 {
+	if len(a.articles.Annotations()) != 1 {
 		t.Error("the mention is gone")
 	}
 	a.current.(desk.Editor).Save()
-	if diff := cmp.Diff(joined.Spans, a.articles.annotations[0].Anchor.Spans()); diff != "" {
+	if diff := cmp.Diff(joined.Spans, a.articles.Annotations()[0].Anchor.Spans()); diff != "" {
 		t.Errorf("saved (-want +got):\n%s", diff)
 	}
 }
@@ -95,7 +95,7 @@ func TestTypingInOneFieldIsOneStep(t *testing.T) {
 func TestTypingThatItsFieldTookBackIsNoStep(t *testing.T) {
 	a := newHarbour(t)
 	page := a.savedMention(t)
-	a.articles.inspector.AddSpan(a.words(t, "harbour"))
+	a.articles.Inspector.AddSpan(a.words(t, "harbour"))
 	page.Note.Focus()
 	page.Note.Input().TypedRune('x')
 	a.undo()
@@ -116,7 +116,7 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 		id := page.Form.Annotation
 		page.Note.SetText("worth keeping")
 		a.Do("Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, id) }, func(err error) { a.Failed(err) })
-		if got, ok := a.articles.inspector.Form(); !ok || got != page || !page.Problem.Visible() {
+		if got, ok := a.articles.Inspector.Form(); !ok || got != page || !page.Problem.Visible() {
 			t.Fatal("nothing says that the annotation was deleted")
 		}
 		if purged {
@@ -125,10 +125,10 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 			}
 		}
 		a.current.(desk.Editor).Save()
-		if n := len(a.articles.annotations); n != 1 {
+		if n := len(a.articles.Annotations()); n != 1 {
 			t.Fatalf("purged %v: %d annotations", purged, n)
 		}
-		saved := a.articles.annotations[0]
+		saved := a.articles.Annotations()[0]
 		if note := a.noteOn(t, saved.ID); note != "worth keeping" || saved.ID == id == purged {
 			t.Errorf("purged %v: saved as %v, was %v, with note %q", purged, saved.ID, id, note)
 		}
@@ -152,18 +152,18 @@ func TestAFilledInFormSurvivesDeletingItsAnnotation(t *testing.T) {
 	a := newHarbour(t)
 	page := a.savedMention(t)
 	page.Note.SetText("worth keeping")
-	a.articles.reader.setCurrent(page.Form.Annotation)
+	a.articles.Reader.SetCurrent(page.Form.Annotation)
 	a.choose("Delete Annotation")
-	if got, ok := a.articles.inspector.Form(); !ok || got.Form.Note != "worth keeping" || !page.Problem.Visible() {
+	if got, ok := a.articles.Inspector.Form(); !ok || got.Form.Note != "worth keeping" || !page.Problem.Visible() {
 		t.Fatal("the form is gone, or does not say that its annotation is")
 	}
-	a.Window.Canvas().Focus(a.articles.reader.view)
+	a.Window.Canvas().Focus(a.articles.Reader.View)
 	a.TakeBack((*store.Project).Undo, "%s")
 	if page.Form.Note != "worth keeping" || page.Problem.Visible() {
 		t.Errorf("after Undo the note is %q", page.Form.Note)
 	}
 	a.current.(desk.Editor).Save()
-	if note := a.noteOn(t, a.articles.annotations[0].ID); note != "worth keeping" {
+	if note := a.noteOn(t, a.articles.Annotations()[0].ID); note != "worth keeping" {
 		t.Errorf("saved with note %q", note)
 	}
 }
@@ -173,7 +173,7 @@ func TestAFilledInFormSurvivesDeletingItsAnnotation(t *testing.T) {
 func TestTheFocusAfterStepsInAForm(t *testing.T) {
 	a := newHarbour(t)
 	page := a.savedMention(t)
-	view := a.articles.reader.view
+	view := a.articles.Reader.View
 	for _, words := range []string{"harbour", "Meridian"} {
 		view.Select(a.words(t, words))
 		a.TypedLetter('+')

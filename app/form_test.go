@@ -33,14 +33,14 @@ func newHarbour(t *testing.T) *App {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.articles.open(article.ID)
+	a.articles.Open(article.ID)
 	return a
 }
 
 // words is where some words of the open article stand.
 func (a *App) words(t *testing.T, s string) text.Span {
 	t.Helper()
-	body := a.articles.reader.view.Body()
+	body := a.articles.Reader.View.Body()
 	at := strings.Index(body.String(), s)
 	if at < 0 {
 		t.Fatalf("%q is not in the article", s)
@@ -51,9 +51,9 @@ func (a *App) words(t *testing.T, s string) text.Span {
 // begin selects words and opens a form for them.
 func (a *App) begin(t *testing.T, kind store.Kind, words string) *inspector.FormPage {
 	t.Helper()
-	a.articles.reader.view.Select(a.words(t, words))
-	a.articles.inspector.Begin(kind)
-	page, ok := a.articles.inspector.Form()
+	a.articles.Reader.View.Select(a.words(t, words))
+	a.articles.Inspector.Begin(kind)
+	page, ok := a.articles.Inspector.Form()
 	if !ok {
 		t.Fatal("no form is open")
 	}
@@ -149,7 +149,7 @@ func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	page.Form.Note = "x"
 	a.current.(desk.Editor).Save()
-	if _, ok := a.articles.inspector.Form(); !ok {
+	if _, ok := a.articles.Inspector.Form(); !ok {
 		t.Fatal("the form must stay open")
 	}
 	if len(a.statements(t)) != 0 {
@@ -187,7 +187,7 @@ func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 	a.current.(desk.Editor).Save()
 	id := a.statements(t)[0].ID
 	a.articles.Pick(id)
-	page, ok := a.articles.inspector.Form()
+	page, ok := a.articles.Inspector.Form()
 	if !ok || len(page.Positions) != 2 {
 		t.Fatal("the saved statement must open with two positions")
 	}
@@ -278,30 +278,30 @@ func TestPastedArticleOpensWithItsOwnDetails(t *testing.T) {
 	a := newHarbour(t)
 	a.UI.Clipboard().SetContent("Title: Pasted\n\nThe strait is closed.")
 	a.pasteArticle()
-	page, ok := a.articles.inspector.Page.(*inspector.DetailsPage)
+	page, ok := a.articles.Inspector.Page.(*inspector.DetailsPage)
 	if !ok || page.Now.Title != "Pasted" {
-		t.Errorf("the details are of %+v", a.articles.inspector.Page)
+		t.Errorf("the details are of %+v", a.articles.Inspector.Page)
 	}
 }
 
 func TestDetailsLeftUnsavedComeBack(t *testing.T) {
 	a := newHarbour(t)
 	a.choose("Article Details")
-	page := a.articles.inspector.Page.(*inspector.DetailsPage)
+	page := a.articles.Inspector.Page.(*inspector.DetailsPage)
 	page.Now.Source = "The Varro Mirror"
-	a.articles.inspector.Touched()
+	a.articles.Inspector.Touched()
 	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
 	a.choose("Article Details")
-	page = a.articles.inspector.Page.(*inspector.DetailsPage)
+	page = a.articles.Inspector.Page.(*inspector.DetailsPage)
 	if page.Now.Source != "The Varro Mirror" {
 		t.Errorf("the source is %q", page.Now.Source)
 	}
 	a.current.(desk.Editor).GiveUp()
-	a.articles.inspector.DropDetails()
+	a.articles.Inspector.DropDetails()
 	a.choose("Article Details")
-	if page = a.articles.inspector.Page.(*inspector.DetailsPage); page.Now.Source != "The Varro Courier" {
+	if page = a.articles.Inspector.Page.(*inspector.DetailsPage); page.Now.Source != "The Varro Courier" {
 		t.Errorf("after the draft was dropped the source is %q", page.Now.Source)
 	}
 }
@@ -309,8 +309,8 @@ func TestDetailsLeftUnsavedComeBack(t *testing.T) {
 func TestBlankSelectionBeginsNothing(t *testing.T) {
 	a := newHarbour(t)
 	at := a.words(t, "Mara Ellin").Start + len("Mara")
-	a.articles.reader.view.Select(text.Span{Start: at, End: at + 1})
-	if a.TypedLetter('s'); a.articles.inspector.Editing() {
+	a.articles.Reader.View.Select(text.Span{Start: at, End: at + 1})
+	if a.TypedLetter('s'); a.articles.Inspector.Editing() {
 		t.Error("a form is open for a blank")
 	}
 }
@@ -321,7 +321,7 @@ func TestFormsFitTheNarrowestInspector(t *testing.T) {
 	a.Window.Resize(fyne.NewSize(1100, 700))
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "“We will keep the harbour open.”")
-		i := a.articles.inspector
+		i := a.articles.Inspector
 		if needs, has := i.Scroll.Content.MinSize().Width, i.Scroll.Size().Width; needs > has {
 			t.Errorf("%s: the form needs %.0f pixels, and has %.0f", kind, needs, has)
 		}
@@ -333,7 +333,7 @@ func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
 	a.undo()
 	a.articles.PickSaved(id)
-	a.articles.inspector.Show(id)
+	a.articles.Inspector.Show(id)
 	if len(a.Messages) != 0 {
 		t.Errorf("the window complains: %v", a.Messages[0])
 	}
@@ -344,7 +344,7 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "We will keep")
 	typed := func(words string, letter rune) string {
 		t.Helper()
-		a.articles.reader.view.Select(a.words(t, words))
+		a.articles.Reader.View.Select(a.words(t, words))
 		if !a.TypedLetter(letter) {
 			t.Fatalf("%c means nothing", letter)
 		}
@@ -366,7 +366,7 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 			t.Errorf("after %c on %q the words are %q, should be %q", step.letter, step.words, got, step.want)
 		}
 	}
-	if a.articles.inspector.CanJoinSpans() {
+	if a.articles.Inspector.CanJoinSpans() {
 		t.Error("one passage can be joined")
 	}
 }
@@ -377,13 +377,13 @@ func TestAListThatFoldsUnderAClickLeavesItsRoomForAMoment(t *testing.T) {
 	var waiting func()
 	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
 	page.Actor.Unfold()
-	height := a.articles.inspector.HeightFor(300)
+	height := a.articles.Inspector.HeightFor(300)
 	a.Window.Canvas().Unfocus()
 	if page.Actor.Unfolded() || waiting == nil {
 		t.Fatalf("unfolded: %v, waiting: %v", page.Actor.Unfolded(), waiting != nil)
 	}
 	waiting()
-	if now := a.articles.inspector.HeightFor(300); now >= height {
+	if now := a.articles.Inspector.HeightFor(300); now >= height {
 		t.Errorf("the form is %v high, was %v with its list", now, height)
 	}
 }
@@ -392,7 +392,7 @@ func TestAListThatFoldsUnderAClickLeavesItsRoomForAMoment(t *testing.T) {
 // touches that article nor what touches the one that is still open.
 func TestAnArticleThatIsBeingOpenedMissesNothing(t *testing.T) {
 	a := newHarbour(t)
-	old := a.articles.article
+	old := a.articles.Article()
 	var next store.Article
 	add := func(article *store.Article, exact string) {
 		t.Helper()
@@ -422,21 +422,21 @@ func TestAnArticleThatIsBeingOpenedMissesNothing(t *testing.T) {
 	var held []func()
 	onUI := a.Work.OnUI
 	a.Work.OnUI = func(f func()) { held = append(held, f) }
-	a.articles.open(next.ID) // is read now, and shown later
+	a.articles.Open(next.ID) // is read now, and shown later
 	a.Work.OnUI = onUI
 	add(&old, "Norvia")
 	add(&next, "Nothing")
 	for _, show := range held {
 		show()
 	}
-	if a.articles.article.ID != next.ID {
+	if a.articles.Article().ID != next.ID {
 		t.Fatal("it is not opened")
 	}
-	if n := len(a.articles.annotations); n != 1 {
+	if n := len(a.articles.Annotations()); n != 1 {
 		t.Errorf("it has %d annotations", n)
 	}
-	a.articles.open(old.ID)
-	if n := len(a.articles.annotations); n != 1 {
+	a.articles.Open(old.ID)
+	if n := len(a.articles.Annotations()); n != 1 {
 		t.Errorf("the other has %d annotations", n)
 	}
 }

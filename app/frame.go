@@ -44,7 +44,7 @@ func newFrame(a *App) *frame {
 	}
 	f.tabs = control.NewTabBar(tabs)
 	f.tabs.OnChanged = f.turnTo
-	searchBox := container.New(&control.FixedWidth{Width: 300}, a.articles.searchField())
+	searchBox := container.New(&control.FixedWidth{Width: 300}, a.articles.SearchField())
 	bar := control.Backed(look.ColorBar, container.New(
 		layout.NewCustomPaddedLayout(6, 6, 12, 12),
 		container.NewBorder(nil, nil, nil, searchBox, container.NewHBox(f.tabs)),
@@ -137,7 +137,7 @@ func (f *frame) tell(sentence string) {
 func (f *frame) showRunning() {
 	f.showStatus()
 	if f.app.Project == nil {
-		f.app.articles.listed(0)
+		f.app.articles.Listed(0)
 	}
 	f.app.RefreshMenu()
 }

@@ -20,12 +20,12 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	page.Form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
 	a.current.(desk.Editor).Save()
 	a.Do("Set section", func(b *store.Batch) error {
-		return b.UpdateArticle(a.articles.article.ID, func(n *store.Article) { n.Section = "Trade" })
+		return b.UpdateArticle(a.articles.Article().ID, func(n *store.Article) { n.Section = "Trade" })
 	}, func(err error) { a.Failed(err) })
 
 	path := a.Project.Path()
 	a.choose("History of the Project")
-	h := a.articles.history
+	h := a.articles.History
 	if n := h.Rows.Len(); n != 3 {
 		t.Fatalf("%d actions are listed", n)
 	}
@@ -34,12 +34,12 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 		t.Errorf("asked: %s", a.said())
 	}
 	a.Answer(true)
-	if len(a.articles.annotations) != 0 || a.articles.article.Section != "Trade" {
-		t.Errorf("taken back: %d annotations, section %q", len(a.articles.annotations), a.articles.article.Section)
+	if len(a.articles.Annotations()) != 0 || a.articles.Article().Section != "Trade" {
+		t.Errorf("taken back: %d annotations, section %q", len(a.articles.Annotations()), a.articles.Article().Section)
 	}
 
 	a.choose("History of the Project")
-	h = a.articles.history
+	h = a.articles.History
 	h.List.Select(3) // when there was the article alone
 	if !a.TypedLetter('v') || !a.Project.ReadOnly() || a.past != path || !strings.Contains(a.Window.Title(), "as it was on") {
 		t.Fatalf("open is %s, the title is %q", a.Project.Path(), a.Window.Title())
@@ -50,7 +50,7 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	if c, err := a.Project.Counts(t.Context()); err != nil || c.Articles != 1 || c.Actors != 0 {
 		t.Errorf("then there were %+v, %v", c, err)
 	}
-	if a.articles.left.Objects[0] != a.articles.listPane {
+	if a.articles.Left.Objects[0] != a.articles.ListPane {
 		t.Error("the history of the present is listed beside the past")
 	}
 	a.leavePast()
@@ -62,11 +62,11 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 func TestEscClosesTheHistory(t *testing.T) {
 	a := newHarbour(t)
 	a.choose("History")
-	if a.articles.left.Objects[0] == a.articles.listPane {
+	if a.articles.Left.Objects[0] == a.articles.ListPane {
 		t.Fatal("the history is not shown")
 	}
 	a.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if a.articles.left.Objects[0] != a.articles.listPane {
+	if a.articles.Left.Objects[0] != a.articles.ListPane {
 		t.Error("the history stays")
 	}
 }
@@ -77,22 +77,22 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	a := newHarbour(t)
 	section := func(s string) {
 		a.Do("Set section", func(b *store.Batch) error {
-			return b.UpdateArticle(a.articles.article.ID, func(n *store.Article) { n.Section = s })
+			return b.UpdateArticle(a.articles.Article().ID, func(n *store.Article) { n.Section = s })
 		}, func(err error) { a.Failed(err) })
 	}
 	section("Trade")
 	section("World")
 	a.choose("History")
-	a.articles.history.List.Select(1)
-	if !a.TypedLetter('r') || a.articles.article.Section != "Trade" {
-		t.Errorf("set back, the section is %q", a.articles.article.Section)
+	a.articles.History.List.Select(1)
+	if !a.TypedLetter('r') || a.articles.Article().Section != "Trade" {
+		t.Errorf("set back, the section is %q", a.articles.Article().Section)
 	}
 	a.undo()
-	if a.articles.article.Section != "World" {
-		t.Errorf("after Undo it is %q", a.articles.article.Section)
+	if a.articles.Article().Section != "World" {
+		t.Errorf("after Undo it is %q", a.articles.Article().Section)
 	}
 	a.choose("History of the Project")
-	a.articles.history.List.Select(1)
+	a.articles.History.List.Select(1)
 	if a.TypedLetter('r') {
 		t.Error("the whole project was set back")
 	}
@@ -100,8 +100,8 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	page := a.savedMention(t)
 	id := page.Form.Annotation
 	a.Do("Note", func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") }, func(err error) { a.Failed(err) })
-	a.articles.inspector.ShowHistory(store.EntityAnnotation, id)
-	shown, ok := a.articles.inspector.Page.(*inspector.HistoryPage)
+	a.articles.Inspector.ShowHistory(store.EntityAnnotation, id)
+	shown, ok := a.articles.Inspector.Page.(*inspector.HistoryPage)
 	if !ok || len(shown.Entries) != 2 {
 		t.Fatalf("the history has %d entries", len(shown.Entries))
 	}
@@ -109,7 +109,7 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	if note := a.noteOn(t, id); note != "" {
 		t.Errorf("set back, the note is %q", note)
 	}
-	if form, ok := a.articles.inspector.Form(); !ok || form.Form.Annotation != id {
+	if form, ok := a.articles.Inspector.Form(); !ok || form.Form.Annotation != id {
 		t.Error("the annotation's form is not shown")
 	}
 }

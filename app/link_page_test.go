@@ -18,7 +18,7 @@ func (a *App) linking(t *testing.T) *inspector.LinkPage {
 	if !a.TypedLetter('L') {
 		t.Fatal("L means nothing")
 	}
-	p, ok := a.articles.inspector.Linking()
+	p, ok := a.articles.Inspector.Linking()
 	if !ok {
 		t.Fatal("nothing is being linked")
 	}
@@ -27,7 +27,7 @@ func (a *App) linking(t *testing.T) *inspector.LinkPage {
 
 func (a *App) mentions(actor store.ID) int {
 	n := 0
-	for _, m := range a.articles.annotations {
+	for _, m := range a.articles.Annotations() {
 		if m.Kind == store.KindMention && m.Actor == actor {
 			n++
 		}
@@ -37,14 +37,14 @@ func (a *App) mentions(actor store.ID) int {
 
 func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	a := newHarbour(t)
-	a.articles.reader.view.Select(a.words(t, "Norvia"))
+	a.articles.Reader.View.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
 	found := len(p.Places.Namings)
-	if found < 2 || len(p.Places.Ticked()) != found || a.articles.left.Objects[0] != p.Places.Content {
+	if found < 2 || len(p.Places.Ticked()) != found || a.articles.Left.Objects[0] != p.Places.Content {
 		t.Fatalf("%d found, %d ticked", found, len(p.Places.Ticked()))
 	}
 	p.Link()
-	if _, still := a.articles.inspector.Linking(); !still {
+	if _, still := a.articles.Inspector.Linking(); !still {
 		t.Fatal("linked to nobody")
 	}
 	p.Places.List.Focus()
@@ -52,7 +52,7 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	p.Places.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.Link()
-	if _, still := a.articles.inspector.Linking(); still || a.articles.left.Objects[0] != a.articles.listPane {
+	if _, still := a.articles.Inspector.Linking(); still || a.articles.Left.Objects[0] != a.articles.ListPane {
 		t.Error("the page is still open")
 	}
 	actor := a.Names.Called("the republic")
@@ -71,15 +71,15 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 	a := newSampleApp(t)
 	var actor store.ID
-	for _, n := range a.articles.annotations {
+	for _, n := range a.articles.Annotations() {
 		if n.Kind == store.KindMention {
 			actor = n.Actor
 		}
 	}
-	before := a.articles.article.ID
+	before := a.articles.Article().ID
 	actorsOf(a).openEntry(actor)
 	a.choose("Link All Places of the Actor…")
-	p, ok := a.articles.inspector.Linking()
+	p, ok := a.articles.Inspector.Linking()
 	if !ok || !p.Whole || p.Actor.Actor != actor || a.current != desk.View(a.articles) {
 		t.Fatalf("linking: %v", ok)
 	}
@@ -92,11 +92,11 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 			break
 		}
 	}
-	if _, still := a.articles.inspector.Linking(); !still {
+	if _, still := a.articles.Inspector.Linking(); !still {
 		t.Error("showing a place in another article ends the linking")
 	}
 	a.current.(desk.Editor).GiveUp()
-	if _, still := a.articles.inspector.Linking(); still {
+	if _, still := a.articles.Inspector.Linking(); still {
 		t.Error("Esc does not end the linking")
 	}
 }
@@ -106,7 +106,7 @@ func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.Form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
 	a.current.(desk.Editor).Save()
-	a.articles.reader.view.Select(a.words(t, "Norvia"))
+	a.articles.Reader.View.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.Look()
@@ -124,8 +124,8 @@ func TestANameWithACommaIsOneName(t *testing.T) {
 		}
 		return b.AddAlias(republic.ID, "Norvia")
 	}, func(err error) { a.Failed(err) })
-	a.articles.inspector.ShowLink(a.Names.Called("Norvia, Republic of"), true)
-	p, _ := a.articles.inspector.Linking()
+	a.articles.Inspector.ShowLink(a.Names.Called("Norvia, Republic of"), true)
+	p, _ := a.articles.Inspector.Linking()
 	if got, want := p.Names, "Norvia, Republic of\nNorvia"; got != want {
 		t.Errorf("names are %q, should be %q", got, want)
 	}
@@ -134,7 +134,7 @@ func TestANameWithACommaIsOneName(t *testing.T) {
 // What is listed is linked only as long as it is what the names ask for.
 func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 	a := newHarbour(t)
-	a.articles.reader.view.Select(a.words(t, "Norvia"))
+	a.articles.Reader.View.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	var waiting func()
@@ -163,7 +163,7 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 // use, and is not waited for.
 func TestLookingIsGivenUpWithThePage(t *testing.T) {
 	a := newHarbour(t)
-	a.articles.reader.view.Select(a.words(t, "Norvia"))
+	a.articles.Reader.View.Select(a.words(t, "Norvia"))
 	p := a.linking(t)
 	var work []func()
 	a.Work.Spawn = func(f func()) { work = append(work, f) }

@@ -12,6 +12,7 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/app/panel"
+	"standpoint/app/reading"
 	"standpoint/app/record"
 	"standpoint/store"
 )
@@ -33,7 +34,7 @@ func (a *App) keyboard() fyne.Focusable { return a.Window.Canvas().Focused() }
 // searchFor types a query into the search field.
 func (a *App) searchFor(query string) {
 	a.choose("Search Project")
-	a.articles.results.field.SetText(query)
+	a.articles.Results.Field.SetText(query)
 }
 
 // rowOf is where a row is in a list of annotations, by its own id.
@@ -48,10 +49,10 @@ func rowOf[T any](l *record.List[T], covers func(T) []store.ID, id store.ID) int
 
 func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
 	a := newSampleApp(t)
-	list, id := a.articles.list, a.articles.article.ID
+	list, id := a.articles.List, a.articles.Article().ID
 	a.Do("Delete article", func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }, func(err error) { a.Failed(err) })
-	if got := list.List.Selected(); got != -1 || a.articles.hasArticle() {
-		t.Fatalf("after the deletion row %d is selected, an article open: %v", got, a.articles.hasArticle())
+	if got := list.List.Selected(); got != -1 || a.articles.HasArticle() {
+		t.Fatalf("after the deletion row %d is selected, an article open: %v", got, a.articles.HasArticle())
 	}
 	if a.keyboard() != fyne.Focusable(list.List) {
 		t.Errorf("the focus is in %T, want the list: the text is gone", a.keyboard())
@@ -65,16 +66,16 @@ func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
 			list.List.OnTapped(i)
 		}
 	}
-	if a.articles.article.ID != id || list.List.Selected() < 0 {
+	if a.articles.Article().ID != id || list.List.Selected() < 0 {
 		t.Error("a click must open the article that came back")
 	}
 }
 
 func TestUndoneImportLeavesNothingSelected(t *testing.T) {
 	a := newHarbour(t)
-	list := a.articles.list
+	list := a.articles.List
 	a.undo()
-	if list.Rows.Len() != 0 || list.List.Selected() != -1 || a.articles.hasArticle() {
+	if list.Rows.Len() != 0 || list.List.Selected() != -1 || a.articles.HasArticle() {
 		t.Fatalf("after Undo: %d articles, row %d selected", list.Rows.Len(), list.List.Selected())
 	}
 	a.redo()
@@ -84,7 +85,7 @@ func TestUndoneImportLeavesNothingSelected(t *testing.T) {
 	list.List.Select(0)
 	list.Focus()
 	a.key(t, fyne.KeyReturn)
-	if !a.articles.hasArticle() {
+	if !a.articles.HasArticle() {
 		t.Error("Enter must open the article")
 	}
 }
@@ -92,22 +93,22 @@ func TestUndoneImportLeavesNothingSelected(t *testing.T) {
 func TestSearchIsWalkedFromItsField(t *testing.T) {
 	a := newSampleApp(t)
 	a.searchFor("toll")
-	r := a.articles.results
-	if r.list.Selected() != 0 {
-		t.Fatalf("row %d is highlighted, want the first", r.list.Selected())
+	r := a.articles.Results
+	if r.List.Selected() != 0 {
+		t.Fatalf("row %d is highlighted, want the first", r.List.Selected())
 	}
-	open := a.articles.article.ID
-	for range r.rows.Len() {
+	open := a.articles.Article().ID
+	for range r.Rows.Len() {
 		a.key(t, fyne.KeyDown)
 	}
 	a.key(t, fyne.KeyUp)
-	at := r.rows.Len() - 2
-	if !a.articles.results.field.Focused() || r.list.Selected() != at || a.articles.article.ID != open {
-		t.Fatalf("row %d of %d is highlighted, the field has the focus: %v", r.list.Selected(), r.rows.Len(), a.articles.results.field.Focused())
+	at := r.Rows.Len() - 2
+	if !a.articles.Results.Field.Focused() || r.List.Selected() != at || a.articles.Article().ID != open {
+		t.Fatalf("row %d of %d is highlighted, the field has the focus: %v", r.List.Selected(), r.Rows.Len(), a.articles.Results.Field.Focused())
 	}
-	hit, _ := r.rows.Row(at)
+	hit, _ := r.Rows.Row(at)
 	a.key(t, fyne.KeyReturn)
-	if a.articles.article.ID != hit.Article || a.articles.results.field.Focused() {
+	if a.articles.Article().ID != hit.Article || a.articles.Results.Field.Focused() {
 		t.Errorf("Enter must open the highlighted result and leave the field")
 	}
 }
@@ -115,20 +116,20 @@ func TestSearchIsWalkedFromItsField(t *testing.T) {
 func TestResultsAreLookedThroughBeforeOneIsOpened(t *testing.T) {
 	a := newSampleApp(t)
 	a.searchFor("toll")
-	r, open := a.articles.results, a.articles.article.ID
-	r.list.Focus()
+	r, open := a.articles.Results, a.articles.Article().ID
+	r.List.Focus()
 	a.key(t, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
-	hit, _ := r.rows.Row(3)
-	if a.articles.article.ID != open || hit.Article == open {
-		t.Fatalf("the arrow keys opened %v; the fourth result is in %v", a.articles.article.ID, hit.Article)
+	hit, _ := r.Rows.Row(3)
+	if a.articles.Article().ID != open || hit.Article == open {
+		t.Fatalf("the arrow keys opened %v; the fourth result is in %v", a.articles.Article().ID, hit.Article)
 	}
 	a.key(t, fyne.KeyReturn)
-	if a.articles.article.ID != hit.Article {
+	if a.articles.Article().ID != hit.Article {
 		t.Error("Enter must open the result")
 	}
-	r.list.Focus()
+	r.List.Focus()
 	a.key(t, fyne.KeyEscape)
-	if a.articles.searching() || a.articles.results.field.Text() != "" {
+	if a.articles.Searching() || a.articles.Results.Field.Text() != "" {
 		t.Error("Esc must end the search")
 	}
 }
@@ -141,8 +142,8 @@ func TestSearchIsTakenUpAgainFromAnotherView(t *testing.T) {
 		t.Fatalf("the first result must be an issue; %T is in front", a.current)
 	}
 	a.choose("Search Project")
-	if a.current != desk.View(a.articles) || !a.articles.searching() || !a.articles.results.field.Focused() {
-		t.Errorf("in front %T, results shown: %v, the field has the focus: %v", a.current, a.articles.searching(), a.articles.results.field.Focused())
+	if a.current != desk.View(a.articles) || !a.articles.Searching() || !a.articles.Results.Field.Focused() {
+		t.Errorf("in front %T, results shown: %v, the field has the focus: %v", a.current, a.articles.Searching(), a.articles.Results.Field.Focused())
 	}
 }
 
@@ -153,8 +154,8 @@ func TestTypingASearchInAnotherViewStaysInTheField(t *testing.T) {
 	for _, r := range "toll" {
 		a.keyboard().TypedRune(r)
 	}
-	if got := a.articles.results.field.Text(); got != "toll" || !a.articles.searching() {
-		t.Errorf("the field has %q, results shown: %v", got, a.articles.searching())
+	if got := a.articles.Results.Field.Text(); got != "toll" || !a.articles.Searching() {
+		t.Errorf("the field has %q, results shown: %v", got, a.articles.Searching())
 	}
 }
 
@@ -184,7 +185,7 @@ func TestClickOnTheOpenActorLeavesTheFocusInTheList(t *testing.T) {
 
 func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 	a := newSampleApp(t)
-	p := a.articles.panel
+	p := a.articles.Panel
 	row, _ := p.Positions.Rows.Row(2)
 	p.Positions.List.OnTapped(2)
 	selected := func(when string, want store.ID) {
@@ -208,9 +209,9 @@ func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 		t.Errorf("statement %d is highlighted, want that of the position", at)
 	}
 	p.Show(panel.TabPositions)
-	for i := range a.articles.list.Rows.Len() {
-		if other, _ := a.articles.list.Rows.Row(i); other.ID != a.articles.article.ID {
-			a.articles.open(other.ID)
+	for i := range a.articles.List.Rows.Len() {
+		if other, _ := a.articles.List.Rows.Row(i); other.ID != a.articles.Article().ID {
+			a.articles.Open(other.ID)
 			break
 		}
 	}
@@ -219,7 +220,7 @@ func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 
 func TestArrowsInThePanelLookOn(t *testing.T) {
 	a := newSampleApp(t)
-	p := a.articles.panel
+	p := a.articles.Panel
 	p.Positions.List.Focus()
 	a.key(t, fyne.KeyDown, fyne.KeyDown)
 	if a.keyboard() != fyne.Focusable(p.Positions.List) || p.Positions.List.Selected() != 1 {
@@ -231,14 +232,14 @@ func TestArrowsInThePanelLookOn(t *testing.T) {
 	}
 	row, _ := p.Positions.Rows.Row(1)
 	a.key(t, fyne.KeyReturn)
-	if id, _ := a.articles.reader.current(); id != a.articles.markOf(row.ID) {
+	if id, _ := a.articles.Reader.Current(); id != a.articles.MarkOf(row.ID) {
 		t.Error("Enter must make the row's mark the current one")
 	}
 }
 
 func TestProjectSwitchForgetsWhatThePanelShowed(t *testing.T) {
 	a := newSampleApp(t)
-	p := a.articles.panel
+	p := a.articles.Panel
 	p.Positions.List.OnTapped(1)
 	p.Filters.Unfold()
 	p.Filters.Words.SetText("toll")
@@ -252,19 +253,19 @@ func TestProjectSwitchForgetsWhatThePanelShowed(t *testing.T) {
 
 func TestFilterKeyLeadsToTheFieldsAndThenFoldsThem(t *testing.T) {
 	a := newSampleApp(t)
-	f := a.articles.panel.Filters
+	f := a.articles.Panel.Filters
 	a.choose("Filter the List")
 	if !f.Content.Visible() || !f.Words.Focused() {
 		t.Fatal("the first press must unfold the fields and go there")
 	}
-	a.articles.reader.focus()
+	a.articles.Reader.Focus()
 	a.choose("Filter the List")
 	if !f.Content.Visible() || !f.Words.Focused() {
 		t.Error("from elsewhere the key must lead back to the fields")
 	}
 	f.Stance.Focus()
 	a.choose("Filter the List")
-	if f.Content.Visible() || a.keyboard() != fyne.Focusable(a.articles.reader.view) {
+	if f.Content.Visible() || a.keyboard() != fyne.Focusable(a.articles.Reader.View) {
 		t.Errorf("from within the key must fold them; the focus is in %T", a.keyboard())
 	}
 }
@@ -274,7 +275,7 @@ func TestFiltersLeaveRoomForTheListInALowWindow(t *testing.T) {
 	a.begin(t, store.KindStatement, "President")
 	a.Window.Resize(fyne.NewSize(1024, 600))
 	a.choose("Filter the List")
-	p := a.articles.panel
+	p := a.articles.Panel
 	if got := p.Lists.Size().Height; got < panel.LeastRows {
 		t.Errorf("the list has %v pixels, want %v", got, panel.LeastRows)
 	}
@@ -318,7 +319,7 @@ func TestGroupHeadingIsNoPartOfTheHighlight(t *testing.T) {
 // they are.
 func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 	a := newHarbour(t)
-	first := a.articles.article.ID
+	first := a.articles.Article().ID
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.Form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	a.current.(desk.Editor).Save()
@@ -327,21 +328,21 @@ func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 		other, err = b.AddArticle(store.Article{Title: "Another"}, "Nothing happened.")
 		return err
 	}, func(err error) { a.Failed(err) })
-	a.articles.open(other.ID)
+	a.articles.Open(other.ID)
 	shown := false
 	a.Work.Later = func(d time.Duration, f func()) func() {
-		if d == slowReading {
+		if d == reading.SlowReading {
 			f()
-			shown = a.articles.article.ID == first && a.articles.reader.view.Body().String() == harbour && len(a.articles.reader.view.Marks()) == 0
+			shown = a.articles.Article().ID == first && a.articles.Reader.View.Body().String() == harbour && len(a.articles.Reader.View.Marks()) == 0
 			a.begin(t, store.KindHighlight, "Meridian")
 		}
 		return func() {}
 	}
-	a.articles.open(first)
+	a.articles.Open(first)
 	if !shown {
 		t.Error("the text was not shown before its marks")
 	}
-	if _, ok := a.articles.inspector.Form(); !ok || len(a.articles.reader.view.Marks()) != 1 {
-		t.Errorf("a form is open: %v; %d marks", ok, len(a.articles.reader.view.Marks()))
+	if _, ok := a.articles.Inspector.Form(); !ok || len(a.articles.Reader.View.Marks()) != 1 {
+		t.Errorf("a form is open: %v; %d marks", ok, len(a.articles.Reader.View.Marks()))
 	}
 }

@@ -57,7 +57,7 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.Form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
 	a.current.(desk.Editor).Save()
-	if _, ok := a.articles.inspector.Form(); !ok {
+	if _, ok := a.articles.Inspector.Form(); !ok {
 		t.Error("the form that could not be saved is gone")
 	}
 	kept := filepath.Join(t.TempDir(), "kept.standpoint")

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"standpoint/app/panel"
+	"standpoint/app/reading"
 	"standpoint/app/textview"
 	"standpoint/store"
 )
@@ -12,9 +13,9 @@ import (
 func (a *App) pale(t *testing.T) map[store.Kind]int {
 	t.Helper()
 	counts := map[store.Kind]int{}
-	for _, m := range a.articles.reader.view.Marks() {
+	for _, m := range a.articles.Reader.View.Marks() {
 		if m.Dim {
-			counts[a.articles.inspector.KindOf(store.ID(m.ID))]++
+			counts[a.articles.Inspector.KindOf(store.ID(m.ID))]++
 		}
 	}
 	return counts
@@ -25,11 +26,11 @@ func TestAKindThatIsSwitchedOffIsPale(t *testing.T) {
 	if got := a.pale(t); len(got) != 0 {
 		t.Fatalf("pale from the start: %v", got)
 	}
-	a.articles.toggleKind(store.KindMention)()
+	a.articles.ToggleKind(store.KindMention)()
 	if got := a.pale(t); got[store.KindMention] == 0 || len(got) != 1 {
 		t.Errorf("pale are %v", got)
 	}
-	a.articles.toggleKind(store.KindMention)()
+	a.articles.ToggleKind(store.KindMention)()
 	if got := a.pale(t); len(got) != 0 {
 		t.Errorf("switched on again, pale are %v", got)
 	}
@@ -38,21 +39,21 @@ func TestAKindThatIsSwitchedOffIsPale(t *testing.T) {
 func TestMarksThatThePanelsFilterLeavesOutArePale(t *testing.T) {
 	a := newSampleApp(t)
 	var actor store.ID
-	for _, n := range a.articles.annotations {
+	for _, n := range a.articles.Annotations() {
 		if n.Kind == store.KindMention {
 			actor = n.Actor
 		}
 	}
-	a.articles.panel.Filters.Filter.Actor = actor
-	a.articles.panel.Filters.Apply()
-	for _, m := range a.articles.reader.view.Marks() {
-		for _, n := range a.articles.annotations {
+	a.articles.Panel.Filters.Filter.Actor = actor
+	a.articles.Panel.Filters.Apply()
+	for _, m := range a.articles.Reader.View.Marks() {
+		for _, n := range a.articles.Annotations() {
 			if n.ID == store.ID(m.ID) && n.Kind == store.KindMention && m.Dim != (n.Actor != actor) {
 				t.Errorf("the mention of %s is pale: %v", a.Names.Actor(n.Actor).Name, m.Dim)
 			}
 		}
 	}
-	a.articles.panel.Filters.Clear()
+	a.articles.Panel.Filters.Clear()
 	if got := a.pale(t); len(got) != 0 {
 		t.Errorf("without a filter pale are %v", got)
 	}
@@ -87,7 +88,7 @@ func TestMarksOfOtherTagsAndCodersArePale(t *testing.T) {
 
 func TestACoderIsAskedForOnlyWhereThereAreSeveral(t *testing.T) {
 	a := newSampleApp(t)
-	filters := a.articles.panel.Filters
+	filters := a.articles.Panel.Filters
 	for coders, want := range map[int]bool{1: false, 2: true} {
 		filters.Named(coders)
 		if filters.Coder.Visible() != want {
@@ -106,13 +107,13 @@ func TestACoderIsAskedForOnlyWhereThereAreSeveral(t *testing.T) {
 
 func TestTheTipOfAMarkEndsWithTheNotesOnIt(t *testing.T) {
 	a := newSampleApp(t)
-	id := store.ID(a.articles.reader.view.Marks()[0].ID)
-	before := a.articles.reader.marks[textview.MarkID(id)].Tip
+	id := store.ID(a.articles.Reader.View.Marks()[0].ID)
+	before := a.articles.Reader.Marks[textview.MarkID(id)].Tip
 	a.Do("Note", func(b *store.Batch) error {
 		return b.SetNote(store.EntityAnnotation, id, "Check against the minutes.")
 	}, func(err error) { a.Failed(err) })
 	want := before + "\n" + a.Names.Coder(a.Project.Coder().ID) + ": Check against the minutes."
-	if got := a.articles.reader.marks[textview.MarkID(id)].Tip; got != want || len(a.Names.Coders) < 2 {
+	if got := a.articles.Reader.Marks[textview.MarkID(id)].Tip; got != want || len(a.Names.Coders) < 2 {
 		t.Errorf("the tip is %q, should be %q", got, want)
 	}
 }
@@ -122,7 +123,7 @@ func TestOneOfACrowdIsToldByWhoAndWhat(t *testing.T) {
 		"Maredon": "Maredon",
 		"Joss Kaldor says\n▲ Open harbour\nrecorded by Ada": "Joss\u00a0Kaldor\u00a0says\u00a0· ▲\u00a0Open\u00a0harbour",
 	} {
-		if got := crowdLabel(tip); got != want {
+		if got := reading.CrowdLabel(tip); got != want {
 			t.Errorf("%q is told as %q, want %q", tip, got, want)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/app/panel"
+	"standpoint/app/reading"
 	"standpoint/app/textview"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -17,15 +18,15 @@ import (
 // mustBeDressed checks that the marks are those that are made anew of all annotations.
 func (a *App) mustBeDressed(t *testing.T, after string) {
 	t.Helper()
-	got := slices.Clone(a.articles.reader.view.Marks())
-	fresh, err := loadReading(t.Context(), a.Project, a.articles.article.ID, reading{}, nil)
+	got := slices.Clone(a.articles.Reader.View.Marks())
+	fresh, err := reading.LoadContents(t.Context(), a.Project, a.articles.Article().ID, reading.Contents{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := newMarker(fresh.body.Hash(), fresh.annotations, fresh.notes, a.Names, a.articles.markFilter())
+	m := reading.NewMarker(fresh.Body.Hash(), fresh.Annotations, fresh.Notes, a.Names, a.articles.MarkFilter())
 	var want []textview.Mark
-	for _, n := range fresh.annotations {
-		if mark, ok := m.mark(n); ok {
+	for _, n := range fresh.Annotations {
+		if mark, ok := m.Mark(n); ok {
 			want = append(want, mark)
 		}
 	}
@@ -38,13 +39,13 @@ func (a *App) mustBeDressed(t *testing.T, after string) {
 func TestMarksFollowEachChange(t *testing.T) {
 	a := newSampleApp(t)
 	statement := func() store.Annotation {
-		i := slices.IndexFunc(a.articles.annotations, func(n store.Annotation) bool {
-			return n.Kind == store.KindStatement && slices.ContainsFunc(a.articles.annotations, func(p store.Annotation) bool { return p.Statement == n.ID })
+		i := slices.IndexFunc(a.articles.Annotations(), func(n store.Annotation) bool {
+			return n.Kind == store.KindStatement && slices.ContainsFunc(a.articles.Annotations(), func(p store.Annotation) bool { return p.Statement == n.ID })
 		})
-		return a.articles.annotations[i]
+		return a.articles.Annotations()[i]
 	}
 	said := statement()
-	held := a.articles.annotations[slices.IndexFunc(a.articles.annotations, func(n store.Annotation) bool { return n.Statement == said.ID })]
+	held := a.articles.Annotations()[slices.IndexFunc(a.articles.Annotations(), func(n store.Annotation) bool { return n.Statement == said.ID })]
 	var other, tag store.ID
 	for id := range a.Names.Actors {
 		if id != said.Participants[0].Actor && a.Names.Actor(id).Kind == store.ActorPerson {
@@ -104,7 +105,7 @@ func TestMarksFollowEachChange(t *testing.T) {
 	for a.Project.UndoTitle() != "" {
 		title := a.Project.UndoTitle()
 		a.undo()
-		if a.articles.hasArticle() {
+		if a.articles.HasArticle() {
 			a.mustBeDressed(t, "undoing "+title)
 		}
 	}
@@ -119,8 +120,8 @@ func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	second := newTestApp(t)
 	second.open(first.Project.Path())
 	second.look()
-	marked := first.articles.annotations[0]
-	anchor, err := text.NewAnchor(first.articles.reader.view.Body(), first.words(t, "observers"))
+	marked := first.articles.Annotations()[0]
+	anchor, err := text.NewAnchor(first.articles.Reader.View.Body(), first.words(t, "observers"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +149,7 @@ func TestNamesakesAreToldApartInTheMargin(t *testing.T) {
 		annotations = append(annotations, said, said) // who speaks twice is nobody's namesake
 	}
 	got := map[string]string{}
-	for id, called := range (marker{names: people}).shortOf(annotations) {
+	for id, called := range (reading.Marker{Names: people}).ShortOf(annotations) {
 		got[people.Actors[id].Name] = called
 	}
 	if diff := cmp.Diff(short, got); diff != "" {
@@ -169,7 +170,7 @@ func TestTheStanceComesFirstInTheMargin(t *testing.T) {
 	}
 	open := store.Annotation{ID: store.ID{5}, Kind: store.KindPosition, Statement: statement.ID, Stance: store.StanceSupport, Condition: "if it is low"}
 	var mark textview.Mark
-	newMarker(text.Hash{}, []store.Annotation{statement, opposed, open}, nil, n, panel.MarkFilter{}).dress(&mark, statement)
+	reading.NewMarker(text.Hash{}, []store.Annotation{statement, opposed, open}, nil, n, panel.MarkFilter{}).Dress(&mark, statement)
 	if diff := cmp.Diff([]string{"an aide", "▼ Foreign Ministry of Maredon: Freight toll", "▲◇"}, mark.Margin); diff != "" {
 		t.Error(diff)
 	}

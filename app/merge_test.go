@@ -48,7 +48,7 @@ func (a *App) otherCopy(t *testing.T, work func(*store.Batch) error) string {
 
 func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
 	a := newHarbour(t)
-	article := a.articles.article.ID
+	article := a.articles.Article().ID
 	add := func(name string) func(b *store.Batch) error {
 		return func(b *store.Batch) error {
 			if _, err := b.AddActor(store.Actor{Name: name}); err != nil {

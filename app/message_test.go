@@ -41,11 +41,11 @@ func (a *App) fire(t *testing.T, label string) {
 
 func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 	a := newSampleApp(t)
-	mark := a.articles.annotations[0].ID
+	mark := a.articles.Annotations()[0].ID
 	a.articles.Pick(mark)
-	a.articles.inspector.Edit(a.formOf(t, mark), false)
-	before := len(a.articles.annotations)
-	a.articles.reader.focus()
+	a.articles.Inspector.Edit(a.formOf(t, mark), false)
+	before := len(a.articles.Annotations())
+	a.articles.Reader.Focus()
 	a.press(fyne.KeyF1)
 	if a.said() == "" {
 		t.Fatal("F1 must show the keys")
@@ -56,7 +56,7 @@ func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 	for _, label := range []string{"Delete Annotation", "Give Up", "Import Articles", "About", "Keys", "Undo", "Actors"} {
 		a.fire(t, label)
 	}
-	if n := len(a.articles.annotations); n != before {
+	if n := len(a.articles.Annotations()); n != before {
 		t.Errorf("%d annotations, want %d", n, before)
 	}
 	if !a.articles.Editing() || a.current != a.articles {
@@ -166,8 +166,8 @@ func TestLongMessageFitsTheWindow(t *testing.T) {
 
 func TestEntriesOfThePopUpMenuAct(t *testing.T) {
 	a := newSampleApp(t)
-	a.articles.Pick(a.articles.annotations[0].ID)
-	before := len(a.articles.annotations)
+	a.articles.Pick(a.articles.Annotations()[0].ID)
+	before := len(a.articles.Annotations())
 	a.PopUpMenu(desk.MenuAnnotate, fyne.NewPos(400, 300))
 	if !a.IsCovered() {
 		t.Fatal("there is no menu")
@@ -181,7 +181,7 @@ func TestEntriesOfThePopUpMenuAct(t *testing.T) {
 			}
 		}
 	}
-	if n := len(a.articles.annotations); n >= before {
+	if n := len(a.articles.Annotations()); n >= before {
 		t.Errorf("%d annotations, had %d", n, before)
 	}
 }
@@ -202,11 +202,11 @@ func TestEntriesThatNeedTheFocusAreGreyWithoutIt(t *testing.T) {
 	if got := grey(); !slices.Equal(got, []string{"Cut", "Copy", "Paste", "Edit Annotation"}) {
 		t.Errorf("without a focus: %q are grey", got)
 	}
-	a.articles.reader.focus()
+	a.articles.Reader.Focus()
 	if got := grey(); !slices.Equal(got, []string{"Cut", "Paste", "Edit Annotation"}) {
 		t.Errorf("in the text: %q are grey", got)
 	}
-	a.articles.Pick(a.articles.annotations[0].ID)
+	a.articles.Pick(a.articles.Annotations()[0].ID)
 	a.choose("Search Project")
 	if got := grey(); len(got) > 0 {
 		t.Errorf("in a field: %q are grey", got)
@@ -215,7 +215,7 @@ func TestEntriesThatNeedTheFocusAreGreyWithoutIt(t *testing.T) {
 
 func TestMiddleSaysWhatToDoWithoutAnArticle(t *testing.T) {
 	a := newTestApp(t)
-	middle := func() string { return said(a.articles.reader.content) }
+	middle := func() string { return said(a.articles.Reader.Content) }
 	if s := middle(); !strings.Contains(s, "has no articles") || !strings.Contains(s, "Import articles") {
 		t.Errorf("an empty project says %q", s)
 	}
@@ -224,7 +224,7 @@ func TestMiddleSaysWhatToDoWithoutAnArticle(t *testing.T) {
 		t.Errorf("without a project it says %q", s)
 	}
 	a.openSample()
-	a.articles.clear()
+	a.articles.Clear()
 	if s := middle(); !strings.Contains(s, "Choose an article") {
 		t.Errorf("without an open article it says %q", s)
 	}
@@ -266,7 +266,7 @@ func TestStartWithoutAProjectSaysWhy(t *testing.T) {
 	if s := a.frame.told; !strings.Contains(s, "not there any more") {
 		t.Errorf("the last project is not there: %q", s)
 	}
-	if s := said(a.articles.reader.content); !strings.Contains(s, "No project is open") {
+	if s := said(a.articles.Reader.Content); !strings.Contains(s, "No project is open") {
 		t.Errorf("the middle says %q", s)
 	}
 }

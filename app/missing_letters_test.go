@@ -5,19 +5,20 @@ import (
 	"testing"
 
 	"standpoint/app/look"
+	"standpoint/app/reading"
 )
 
 func TestMissingLettersAreToldOnceWithThePackageThatHelps(t *testing.T) {
 	a := newTestApp(t)
-	a.articles.missing = newMissingLetters(look.NewLetters(func() func(rune) bool { return func(rune) bool { return false } }))
+	a.articles.Missing = reading.NewMissingLetters(look.NewLetters(func() func(rune) bool { return func(rune) bool { return false } }))
 	const greeting = "नमस्ते, 你好."
 	a.Tell("")
-	a.articles.tellMissingLetters(greeting)
+	a.articles.TellMissingLetters(greeting)
 	if said := a.frame.told; !strings.Contains(said, "Devanagari") || !strings.Contains(said, "Han") {
 		t.Errorf("told: %q", said)
 	}
 	a.Tell("")
-	a.articles.tellMissingLetters(greeting)
+	a.articles.TellMissingLetters(greeting)
 	if said := a.frame.told; said != "" {
 		t.Errorf("told again: %q", said)
 	}
@@ -28,7 +29,7 @@ func TestTheSentenceNamesWhatToInstall(t *testing.T) {
 		"linux":   "fonts-noto-core, fonts-noto-cjk, fonts-noto-color-emoji",
 		"windows": "Devanagari, Han, emoji and signs. Install one",
 	} {
-		if said := missingSentence([]string{"Deva", "Hani", "Zsye"}, system); !strings.Contains(said, want) {
+		if said := reading.MissingSentence([]string{"Deva", "Hani", "Zsye"}, system); !strings.Contains(said, want) {
 			t.Errorf("%s: %q", system, said)
 		}
 	}

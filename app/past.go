@@ -21,10 +21,10 @@ func (a *App) historied() (desk.Subject, bool) {
 	return desk.Subject{}, false
 }
 
-func (a *App) listHistory(of desk.Subject) { a.articles.listHistory(of) }
+func (a *App) listHistory(of desk.Subject) { a.articles.ListHistory(of) }
 
 // showProjectHistory lists all that was done in the project.
-func (a *App) showProjectHistory() { a.articles.listHistory(desk.Subject{Name: a.Project.Name()}) }
+func (a *App) showProjectHistory() { a.articles.ListHistory(desk.Subject{Name: a.Project.Name()}) }
 
 // LookBack opens the project as it was after an action, to be read.
 func (a *App) LookBack(e store.HistoryEntry) {

@@ -25,11 +25,11 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 		page.Form.Actor = names.Party{Name: name, New: store.ActorGroup}
 		a.current.(desk.Editor).Save()
 	}
-	view := a.articles.reader.view
+	view := a.articles.Reader.View
 	for key, want := range map[rune]string{'1': "Mara Ellin", '٢': "Norvia"} {
 		view.Select(a.words(t, "the trade minister"))
 		a.TypedLetter(key)
-		id, ok := a.articles.reader.current()
+		id, ok := a.articles.Reader.Current()
 		if !ok {
 			t.Fatalf("%c made no mark", key)
 		}
@@ -45,9 +45,9 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 		}
 	}
 	view.Select(a.words(t, "the trade minister"))
-	before := len(a.articles.annotations)
+	before := len(a.articles.Annotations())
 	a.TypedLetter('3')
-	if got := len(a.articles.annotations); got != before {
+	if got := len(a.articles.Annotations()); got != before {
 		t.Errorf("a digit of nobody made %d annotations", got-before)
 	}
 }

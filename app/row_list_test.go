@@ -48,7 +48,7 @@ func newLongApp(t *testing.T) *longApp {
 	t.Helper()
 	path := longProject(t)
 	a := &longApp{App: newSampleApp(t)}
-	list := a.articles.list.List
+	list := a.articles.List.List
 	need := list.OnVisible
 	list.OnVisible = func(first, last int) { a.first, a.last = first, last; need(first, last) }
 	a.open(path)
@@ -63,8 +63,8 @@ func newLongApp(t *testing.T) *longApp {
 // mustBeAt checks that the article at a place of the list, counted from 1, is open and its row selected, read and in sight.
 func (a *longApp) mustBeAt(t *testing.T, place int) {
 	t.Helper()
-	open := slices.IndexFunc(a.rows, func(r store.ArticleRow) bool { return r.ID == a.articles.article.ID }) + 1
-	list := a.articles.list
+	open := slices.IndexFunc(a.rows, func(r store.ArticleRow) bool { return r.ID == a.articles.Article().ID }) + 1
+	list := a.articles.List
 	if open != place || list.List.Selected() != place-1 {
 		t.Fatalf("article %d is open and row %d selected, want %d", open, list.List.Selected()+1, place)
 	}
@@ -86,7 +86,7 @@ func TestTheNextArticleAfterAJumpFarDownTheListIsTheOneBelow(t *testing.T) {
 
 func TestTheNextArticleIsThatBelowTheOneOfTheCardThatWasOpened(t *testing.T) {
 	a := newLongApp(t)
-	p := a.articles.panel
+	p := a.articles.Panel
 	p.Scope.OnChanged(panel.ScopeProject)
 	p.Show(panel.TabStatements)
 	p.Statements.List.Focus()
@@ -113,7 +113,7 @@ func TestThereIsNoArticleBeforeTheFirstAndAfterTheLast(t *testing.T) {
 		place int
 		step  string
 	}{{1, "Previous Article"}, {300, "Next Article"}} {
-		a.articles.open(a.rows[end.place-1].ID)
+		a.articles.Open(a.rows[end.place-1].ID)
 		a.mustBeAt(t, end.place)
 		a.choose(end.step)
 		a.mustBeAt(t, end.place)
@@ -122,7 +122,7 @@ func TestThereIsNoArticleBeforeTheFirstAndAfterTheLast(t *testing.T) {
 
 func TestTheOpenArticleStaysSelectedWhenOthersComeAndGo(t *testing.T) {
 	a := newLongApp(t)
-	a.articles.open(a.rows[199].ID)
+	a.articles.Open(a.rows[199].ID)
 	a.Do("Delete", func(b *store.Batch) error {
 		for _, r := range a.rows[20:120] {
 			if err := b.Delete(store.EntityArticle, r.ID); err != nil {
@@ -141,10 +141,10 @@ func TestTheOpenArticleStaysSelectedWhenOthersComeAndGo(t *testing.T) {
 
 func TestTheLastRowOfALongListIsComeToBeforeItIsRead(t *testing.T) {
 	a := newLongApp(t)
-	a.articles.list.Focus()
+	a.articles.List.Focus()
 	a.key(t, fyne.KeyEnd)
 	a.mustBeAt(t, 300)
-	a.articles.list.Focus()
+	a.articles.List.Focus()
 	a.key(t, fyne.KeyHome)
 	a.mustBeAt(t, 1)
 }
@@ -152,7 +152,7 @@ func TestTheLastRowOfALongListIsComeToBeforeItIsRead(t *testing.T) {
 // A card is chosen by picking its words in the text: its row is brought into sight without reading those above it.
 func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 	a := newLongApp(t)
-	p := a.articles.panel
+	p := a.articles.Panel
 	p.Scope.OnChanged(panel.ScopeProject)
 	all, total, err := a.Project.Statements(t.Context(), store.StatementQuery{})
 	if err != nil || total < 800 {
@@ -240,7 +240,7 @@ func TestTypingAWordIntoTheSearchReadsOneQueryToItsEnd(t *testing.T) {
 	}, func(err error) { added = !b.Failed(err) })
 	b.until(t, func() bool { return added }, "the article was not added")
 
-	r := b.articles.results
+	r := b.articles.Results
 	begun, goOn := make(chan string, 100), make(chan struct{})
 	var mu sync.Mutex
 	ended := map[string]int{}
@@ -258,19 +258,19 @@ func TestTypingAWordIntoTheSearchReadsOneQueryToItsEnd(t *testing.T) {
 			mu.Unlock()
 		}
 	}
-	r.find = func(p *store.Project, ctx context.Context, q store.SearchQuery) ([]store.Hit, error) {
+	r.Find = func(p *store.Project, ctx context.Context, q store.SearchQuery) ([]store.Hit, error) {
 		wait(ctx, q.Text)
 		hits, err := p.Search(ctx, q)
 		note(q.Text, err)
 		return hits, err
 	}
-	r.count = func(p *store.Project, ctx context.Context, words string) (int, error) {
+	r.Count = func(p *store.Project, ctx context.Context, words string) (int, error) {
 		wait(ctx, words)
 		n, err := p.SearchCount(ctx, words)
 		note(words, err)
 		return n, err
 	}
-	r.field.Focus()
+	r.Field.Focus()
 	for _, letter := range "ceasefires" {
 		b.keyboard().TypedRune(letter)
 		for range 2 { // rows and their number are being read when the next letter is typed
@@ -285,7 +285,7 @@ func TestTypingAWordIntoTheSearchReadsOneQueryToItsEnd(t *testing.T) {
 	b.until(t, func() bool {
 		mu.Lock()
 		defer mu.Unlock()
-		return r.rows.Len() == 1 && ended["ceasefires"] == 2
+		return r.Rows.Len() == 1 && ended["ceasefires"] == 2
 	}, "the word was not found")
 	mu.Lock()
 	defer mu.Unlock()

@@ -16,9 +16,9 @@ import (
 // editing is a window with the text page open on the paragraph of some words.
 func editingText(t *testing.T, a *App, words string) *inspector.TextPage {
 	t.Helper()
-	a.articles.reader.view.Select(a.words(t, words))
+	a.articles.Reader.View.Select(a.words(t, words))
 	a.choose("Edit Text")
-	page, ok := a.articles.inspector.Page.(*inspector.TextPage)
+	page, ok := a.articles.Inspector.Page.(*inspector.TextPage)
 	if !ok {
 		t.Fatal("the text page is not open")
 	}
@@ -39,14 +39,14 @@ func TestCorrectingTheTextTakesMarksAlong(t *testing.T) {
 	typeText(page, "Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.")
 	page.Save()
 	want := "Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.\n\nMeridian, citing"
-	if got := a.articles.reader.view.Body().String(); !strings.HasPrefix(got, want) {
+	if got := a.articles.Reader.View.Body().String(); !strings.HasPrefix(got, want) {
 		t.Errorf("the view shows %q", got)
 	}
-	if got := a.exactOf(t, id); got != "Norvia opposed" || len(a.articles.reader.view.Marks()) != 1 {
-		t.Errorf("the mark stands on %q, %d marks are shown", got, len(a.articles.reader.view.Marks()))
+	if got := a.exactOf(t, id); got != "Norvia opposed" || len(a.articles.Reader.View.Marks()) != 1 {
+		t.Errorf("the mark stands on %q, %d marks are shown", got, len(a.articles.Reader.View.Marks()))
 	}
 	a.undo()
-	if got := a.articles.reader.view.Body().String(); got != harbour {
+	if got := a.articles.Reader.View.Body().String(); got != harbour {
 		t.Errorf("after Undo %q", got)
 	}
 }
@@ -60,11 +60,11 @@ func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 		t.Fatalf("to review: %+v", list)
 	}
 	a.articles.Pick(id)
-	form, ok := a.articles.inspector.Form()
+	form, ok := a.articles.Inspector.Form()
 	if !ok || inspector.Exact(a.articles.Body(), form.Form) != "Mara Ellin" {
 		t.Fatal("its form does not show its old words")
 	}
-	a.articles.reader.view.Select(a.words(t, "Maria Ellin"))
+	a.articles.Reader.View.Select(a.words(t, "Maria Ellin"))
 	a.TypedLetter('+')
 	a.current.(desk.Editor).Save()
 	if got := a.exactOf(t, id); got != "Maria Ellin" || len(a.articles.Unplaced()) != 0 {
@@ -78,7 +78,7 @@ func TestSavingTheFormOfAnUnplacedAnnotationKeepsItsOldWords(t *testing.T) {
 	typeText(page, "She spoke.")
 	page.Save()
 	a.articles.Pick(id)
-	form, _ := a.articles.inspector.Form()
+	form, _ := a.articles.Inspector.Form()
 	form.Form.Note = "who?"
 	form.Touched()
 	a.current.(desk.Editor).Save()
@@ -93,15 +93,15 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 	typeText(page, "Half a sen")
 	a.begin(t, store.KindHighlight, "Mara Ellin")
 	a.current.(desk.Editor).GiveUp()
-	if left := a.articles.inspector.Unfinished; left == nil || left.Text != "Half a sen" {
+	if left := a.articles.Inspector.Unfinished; left == nil || left.Text != "Half a sen" {
 		t.Error("nothing shows that an edit was left unfinished")
 	}
 	a.choose("Edit Text")
-	if again, ok := a.articles.inspector.Page.(*inspector.TextPage); !ok || again.Now.Text != "Half a sen" {
+	if again, ok := a.articles.Inspector.Page.(*inspector.TextPage); !ok || again.Now.Text != "Half a sen" {
 		t.Fatal("what was typed is gone")
 	}
 	a.current.(desk.Editor).GiveUp()
-	a.articles.inspector.DropText()
+	a.articles.Inspector.DropText()
 	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.Now.Text, "Meridian, citing") {
 		t.Errorf("dropped, and still %q", page.Now.Text)
 	}
@@ -109,12 +109,12 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 
 func TestATextThatIsEmptyIsRefusedAtTheField(t *testing.T) {
 	a := newHarbour(t)
-	a.articles.reader.view.TypedShortcut(&fyne.ShortcutSelectAll{})
+	a.articles.Reader.View.TypedShortcut(&fyne.ShortcutSelectAll{})
 	a.choose("Edit Text")
-	page := a.articles.inspector.Page.(*inspector.TextPage)
+	page := a.articles.Inspector.Page.(*inspector.TextPage)
 	typeText(page, "")
 	page.Save()
-	if _, ok := a.articles.inspector.Page.(*inspector.TextPage); !ok || a.articles.reader.view.Body().String() != harbour {
+	if _, ok := a.articles.Inspector.Page.(*inspector.TextPage); !ok || a.articles.Reader.View.Body().String() != harbour {
 		t.Error("the page closed, or the text is another")
 	}
 }
@@ -131,19 +131,19 @@ func TestAnEditDoesNotBringBackWhatWasUndoneMeanwhile(t *testing.T) {
 		t.Fatal(err)
 	}
 	page.Save()
-	if got := a.articles.reader.view.Body().String(); got != harbour {
+	if got := a.articles.Reader.View.Body().String(); got != harbour {
 		t.Errorf("the text became %q", got)
 	}
-	if now, ok := a.articles.inspector.Page.(*inspector.TextPage); !ok || now.Field.Text() != typed {
+	if now, ok := a.articles.Inspector.Page.(*inspector.TextPage); !ok || now.Field.Text() != typed {
 		t.Error("what was typed is gone")
 	}
 	a.choose("Edit Text")
-	page = a.articles.inspector.Page.(*inspector.TextPage)
+	page = a.articles.Inspector.Page.(*inspector.TextPage)
 	if page.Now.Text != typed || page.Overtaken != "" {
 		t.Errorf("goes on with %q; %q was changed", page.Now.Text, page.Overtaken)
 	}
 	page.Save()
-	if got, want := a.articles.reader.view.Body().String(), strings.Replace(harbour, page.Was.Text, typed, 1); got != want {
+	if got, want := a.articles.Reader.View.Body().String(), strings.Replace(harbour, page.Was.Text, typed, 1); got != want {
 		t.Errorf("the text became %q", got)
 	}
 }
@@ -163,17 +163,17 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 			if overtaken != "" {
 				text = strings.Replace(harbour, was, overtaken, 1)
 			}
-			_, _, err := b.EditBody(a.articles.article.ID, text)
+			_, _, err := b.EditBody(a.articles.Article().ID, text)
 			return err
 		}, func(err error) { a.Failed(err) })
-		before := a.articles.reader.view.Body().String()
+		before := a.articles.Reader.View.Body().String()
 		a.choose("Edit Text")
-		page, ok := a.articles.inspector.Page.(*inspector.TextPage)
+		page, ok := a.articles.Inspector.Page.(*inspector.TextPage)
 		if !ok || page.Now.Text != "Half a sentence." || page.Overtaken != overtaken {
 			t.Fatalf("the edit is %+v, should replace %q", page, overtaken)
 		}
 		page.Save()
-		if got, want := a.articles.reader.view.Body().String(), strings.Replace(before, page.Was.Text, "Half a sentence.", 1); got != want || page.Was.Text == "" {
+		if got, want := a.articles.Reader.View.Body().String(), strings.Replace(before, page.Was.Text, "Half a sentence.", 1); got != want || page.Was.Text == "" {
 			t.Errorf("the text became %q", got)
 		}
 	}
@@ -182,15 +182,15 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 // What is left unfinished is known where it is edited: reading the article again does not bring back what was just saved.
 func TestReadingAgainBringsNoDraftBack(t *testing.T) {
 	a := newHarbour(t)
-	id := a.articles.article.ID
-	a.articles.reloadArticle()
-	for key, value := range map[string]any{form.TextDraft: form.TextEdit{Body: a.articles.article.Body, Text: "Old."}, "form": form.Form{Kind: store.KindHighlight}} {
+	id := a.articles.Article().ID
+	a.articles.ReloadArticle()
+	for key, value := range map[string]any{form.TextDraft: form.TextEdit{Body: a.articles.Article().Body, Text: "Old."}, "form": form.Form{Kind: store.KindHighlight}} {
 		if err := form.KeepArticleDraft(t.Context(), a.Project, id, key, value, true); err != nil {
 			t.Fatal(err)
 		}
 	}
-	a.articles.reloadArticle()
-	if i := a.articles.inspector; i.Unfinished != nil || len(i.Drafts) != 0 {
+	a.articles.ReloadArticle()
+	if i := a.articles.Inspector; i.Unfinished != nil || len(i.Drafts) != 0 {
 		t.Errorf("back are %v and %v", i.Unfinished, i.Drafts)
 	}
 }
@@ -200,28 +200,28 @@ func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
 	a := newHarbour(t)
 	a.begin(t, store.KindHighlight, "foreign observers")
 	a.current.(desk.Editor).Save()
-	id := a.articles.annotations[0].ID
+	id := a.articles.Annotations()[0].ID
 	page := editingText(t, a, "Meridian")
 	typeText(page, "Meridian reported that Norvia opposed watchers.")
 	page.Save()
 	a.articles.Pick(id)
-	open, ok := a.articles.inspector.Form()
-	if !ok || !open.Changed.Visible() || a.articles.reader.hasCurrent() {
+	open, ok := a.articles.Inspector.Form()
+	if !ok || !open.Changed.Visible() || a.articles.Reader.HasCurrent() {
 		t.Fatalf("open is %v; it is said to be changed: %v", open, ok && open.Changed.Visible())
 	}
-	a.articles.reader.view.Select(a.words(t, "watchers"))
-	a.articles.inspector.AddSpan(a.words(t, "watchers"))
+	a.articles.Reader.View.Select(a.words(t, "watchers"))
+	a.articles.Inspector.AddSpan(a.words(t, "watchers"))
 	if open.Changed.Visible() {
 		t.Error("it is still said to be changed")
 	}
-	anchor, err := text.NewAnchor(a.articles.reader.view.Body(), a.words(t, "watchers"))
+	anchor, err := text.NewAnchor(a.articles.Reader.View.Body(), a.words(t, "watchers"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	a.Do("Elsewhere", func(b *store.Batch) error {
 		return b.UpdateAnnotation(id, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) { a.Failed(err) })
-	if now, ok := a.articles.reader.current(); !ok || now != id {
+	if now, ok := a.articles.Reader.Current(); !ok || now != id {
 		t.Errorf("current is %v, %v", now, ok)
 	}
 }

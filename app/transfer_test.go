@@ -74,7 +74,7 @@ func TestHalfDoneImportKeepsTheGoodFilesAndListsTheBad(t *testing.T) {
 			t.Errorf("%s is not named in %q", name, a.said())
 		}
 	}
-	if a.articles.article.Title != "A good one" {
+	if a.articles.Article().Title != "A good one" {
 		t.Error("the new article must be open")
 	}
 }
@@ -129,7 +129,7 @@ func TestPastedTextBecomesAnArticle(t *testing.T) {
 	if len(rows) != 1 || rows[0].Title != "Pasted" || rows[0].Source != "The Courier" {
 		t.Fatalf("articles: %+v", rows)
 	}
-	if got := a.articles.reader.view.Body().String(); got != "The harbour is open.\nIt rains." {
+	if got := a.articles.Reader.View.Body().String(); got != "The harbour is open.\nIt rains." {
 		t.Errorf("body %q", got)
 	}
 }
@@ -174,11 +174,11 @@ func TestWhatAnImportDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
 					t.Errorf("%q does not say %q", a.said(), words)
 				}
 			}
-			if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country would never") {
+			if body := a.articles.Reader.View.Body().String(); !strings.Contains(body, "her country would never") {
 				t.Errorf("body %q", body)
 			}
 			a.Answer(false)
-			if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country\nwould never") {
+			if body := a.articles.Reader.View.Body().String(); !strings.Contains(body, "her country\nwould never") {
 				t.Errorf("when the lines are kept, body %q", body)
 			}
 		})
@@ -194,7 +194,7 @@ func TestEscAndEnterLeaveJoinedLinesAsTheyAre(t *testing.T) {
 		if a.IsCovered() {
 			t.Errorf("%s does not close the message", key)
 		}
-		if body := a.articles.reader.view.Body().String(); !strings.Contains(body, "her country would never") {
+		if body := a.articles.Reader.View.Body().String(); !strings.Contains(body, "her country would never") {
 			t.Errorf("after %s, body %q", key, body)
 		}
 	}

@@ -1,4 +1,4 @@
-package app
+package reading
 
 import (
 	"context"
@@ -9,12 +9,12 @@ import (
 	"standpoint/store/text"
 )
 
-// reading is all that the window shows of one article.
-type reading struct {
+// Contents is all that the window shows of one article.
+type Contents struct {
 	article     store.Article
-	body        *text.Body
-	annotations []store.Annotation
-	notes       []store.Note      // on the article and the annotations
+	Body        *text.Body
+	Annotations []store.Annotation
+	Notes       []store.Note      // on the article and the annotations
 	touched     map[store.ID]bool // annotations that may be shown otherwise than before; nil for all
 	position    []byte
 	drafts      []form.Form    // unfinished forms, newest first
@@ -22,9 +22,9 @@ type reading struct {
 	details     *form.Details  // unfinished
 }
 
-// loadReading reads an article, given what was read of it before some events, or
+// LoadContents reads an article, given what was read of it before some events, or
 // nothing.
-func loadReading(ctx context.Context, p *store.Project, id store.ID, before reading, events []store.Event) (reading, error) {
+func LoadContents(ctx context.Context, p *store.Project, id store.ID, before Contents, events []store.Event) (Contents, error) {
 	r, err := loadText(ctx, p, id)
 	if err != nil {
 		return r, err
@@ -33,11 +33,11 @@ func loadReading(ctx context.Context, p *store.Project, id store.ID, before read
 }
 
 // loadText reads of an article what it takes to read it.
-func loadText(ctx context.Context, p *store.Project, id store.ID) (r reading, err error) {
+func loadText(ctx context.Context, p *store.Project, id store.ID) (r Contents, err error) {
 	if r.article, err = p.Article(ctx, id); err != nil {
 		return r, err
 	}
-	if r.body, err = p.Body(ctx, r.article.Body); err != nil {
+	if r.Body, err = p.Body(ctx, r.article.Body); err != nil {
 		return r, err
 	}
 	r.position, err = p.Local(ctx, localPosition+id.String())
@@ -45,21 +45,21 @@ func loadText(ctx context.Context, p *store.Project, id store.ID) (r reading, er
 }
 
 // loadMarks reads what was done with an article.
-func (r *reading) loadMarks(ctx context.Context, p *store.Project, before reading, events []store.Event) (err error) {
+func (r *Contents) loadMarks(ctx context.Context, p *store.Project, before Contents, events []store.Event) (err error) {
 	id := r.article.ID
-	if r.annotations, r.touched, err = p.AnnotationsAfter(ctx, id, before.annotations, events); err != nil {
+	if r.Annotations, r.touched, err = p.AnnotationsAfter(ctx, id, before.Annotations, events); err != nil {
 		return err
 	}
-	if err = r.loadNotes(ctx, p, before.notes, events); err != nil {
+	if err = r.loadNotes(ctx, p, before.Notes, events); err != nil {
 		return err
 	}
-	r.touchStatements(before.annotations)
+	r.touchStatements(before.Annotations)
 	return nil
 }
 
 // loadDrafts reads what was left unfinished of an article. From then on the inspector
 // knows it.
-func (r *reading) loadDrafts(ctx context.Context, p *store.Project) (err error) {
+func (r *Contents) loadDrafts(ctx context.Context, p *store.Project) (err error) {
 	id := r.article.ID
 	if r.drafts, err = form.LoadDrafts(ctx, p, id); err != nil {
 		return err
@@ -72,25 +72,25 @@ func (r *reading) loadDrafts(ctx context.Context, p *store.Project) (err error) 
 }
 
 // loadNotes reads the notes again if one was touched, or an annotation with one.
-func (r *reading) loadNotes(ctx context.Context, p *store.Project, before []store.Note, events []store.Event) (err error) {
+func (r *Contents) loadNotes(ctx context.Context, p *store.Project, before []store.Note, events []store.Event) (err error) {
 	noted := slices.ContainsFunc(events, func(e store.Event) bool { return e.Touches(store.EntityNote) })
 	if noted {
 		r.touched = nil
 	}
 	if r.touched == nil {
-		r.notes, err = p.ArticleNotes(ctx, r.article.ID)
+		r.Notes, err = p.ArticleNotes(ctx, r.article.ID)
 		return err
 	}
 	on := make([]store.ID, 0, len(r.touched))
 	for id := range r.touched {
 		on = append(on, id)
 	}
-	if r.notes, err = p.NotesOn(ctx, on); err != nil {
+	if r.Notes, err = p.NotesOn(ctx, on); err != nil {
 		return err
 	}
 	for _, n := range before {
 		if !r.touched[n.Subject] {
-			r.notes = append(r.notes, n)
+			r.Notes = append(r.Notes, n)
 		}
 	}
 	return nil
@@ -98,8 +98,8 @@ func (r *reading) loadNotes(ctx context.Context, p *store.Project, before []stor
 
 // touchStatements adds the statements on which touched positions rest or rested: they
 // show them.
-func (r *reading) touchStatements(before []store.Annotation) {
-	for _, list := range [][]store.Annotation{before, r.annotations} {
+func (r *Contents) touchStatements(before []store.Annotation) {
+	for _, list := range [][]store.Annotation{before, r.Annotations} {
 		for _, a := range list {
 			if r.touched[a.ID] && a.Statement != (store.ID{}) {
 				r.touched[a.Statement] = true

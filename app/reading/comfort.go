@@ -1,4 +1,4 @@
-package app
+package reading
 
 import (
 	"standpoint/app/desk"
@@ -6,9 +6,9 @@ import (
 	"standpoint/app/textview"
 )
 
-// comfort is how the reader likes the text to be set. Sizes are in steps from
+// Comfort is how the reader likes the text to be set. Sizes are in steps from
 // the usual one.
-type comfort struct {
+type Comfort struct {
 	Text, Column, Spacing int
 	Sans                  bool
 	NoMargin, MarginRight bool
@@ -25,7 +25,7 @@ const (
 )
 
 // face is the look of the page that is asked for.
-func (c comfort) face() textview.Face {
+func (c Comfort) face() textview.Face {
 	f := textview.DefaultFace()
 	usual := f.TextSize
 	f.TextSize += float32(c.Text)
@@ -44,8 +44,8 @@ func (c comfort) face() textview.Face {
 }
 
 // comfortOf is how this user likes the text to be set.
-func comfortOf(p desk.Prefs) comfort {
-	return comfort{
+func comfortOf(p desk.Prefs) Comfort {
+	return Comfort{
 		Text:        clamped(p.Int("reading/text"), leastText, mostText),
 		Column:      clamped(p.Int("reading/column"), leastColumn, mostColumn),
 		Spacing:     clamped(p.Int("reading/spacing"), leastSpacing, mostSpacing),
@@ -57,7 +57,7 @@ func comfortOf(p desk.Prefs) comfort {
 }
 
 // keepComfort remembers it.
-func keepComfort(p desk.Prefs, c comfort) {
+func keepComfort(p desk.Prefs, c Comfort) {
 	p.SetInt("reading/text", c.Text)
 	p.SetInt("reading/column", c.Column)
 	p.SetInt("reading/spacing", c.Spacing)

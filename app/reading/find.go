@@ -1,4 +1,4 @@
-package app
+package reading
 
 import (
 	"fyne.io/fyne/v2"
@@ -48,21 +48,21 @@ func (b *findBar) object() fyne.CanvasObject { return b.content }
 // open shows the bar with what is selected, if that is within one line.
 func (b *findBar) open() {
 	b.content.Show()
-	if s := b.reader.view.SelectedText(); s != "" && len(s) < 80 {
+	if s := b.reader.View.SelectedText(); s != "" && len(s) < 80 {
 		b.field.SetText(s)
 	}
 	b.find(b.field.Text())
 	b.field.Focus()
-	b.reader.content.Refresh()
+	b.reader.Content.Refresh()
 }
 
 // leave goes back to the text with the hit one is at selected.
 func (b *findBar) leave() {
 	if len(b.hits) > 0 {
-		b.reader.view.Select(b.hits[b.at])
+		b.reader.View.Select(b.hits[b.at])
 	}
 	b.close()
-	b.reader.focus()
+	b.reader.Focus()
 }
 
 func (b *findBar) close() {
@@ -71,16 +71,16 @@ func (b *findBar) close() {
 	}
 	b.content.Hide()
 	b.hits = nil
-	b.reader.view.ClearFinds()
-	b.reader.content.Refresh()
+	b.reader.View.ClearFinds()
+	b.reader.Content.Refresh()
 }
 
 func (b *findBar) find(query string) {
 	b.hits, b.at = nil, 0
-	if body := b.reader.view.Body(); body != nil && query != "" {
+	if body := b.reader.View.Body(); body != nil && query != "" {
 		b.hits = text.FindAll(body, query)
 	}
-	from := b.reader.view.ReadingPosition()
+	from := b.reader.View.ReadingPosition()
 	for b.at < len(b.hits)-1 && b.hits[b.at].Start < from {
 		b.at++
 	}
@@ -101,12 +101,12 @@ func (b *findBar) show() {
 	switch {
 	case len(b.hits) > 0:
 		said = words.Sentence("%d of %d", b.at+1, len(b.hits))
-		b.reader.view.ShowFinds(b.hits, b.at)
+		b.reader.View.ShowFinds(b.hits, b.at)
 	case b.field.Text() != "":
 		said = lang.L("not found")
-		b.reader.view.ClearFinds()
+		b.reader.View.ClearFinds()
 	default:
-		b.reader.view.ClearFinds()
+		b.reader.View.ClearFinds()
 	}
 	b.count.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
 }

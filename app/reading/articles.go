@@ -1,4 +1,4 @@
-package app
+package reading
 
 import (
 	"context"
@@ -23,19 +23,19 @@ import (
 	"standpoint/store/text"
 )
 
-// articlesView is where articles are read and annotated: the list of articles,
+// View is where articles are read and annotated: the list of articles,
 // the text, and at the side the inspector over the panel of what was recorded.
-type articlesView struct {
+type View struct {
 	app       *desk.Desk
-	list      *library.List
-	results   *results
-	history   *history.List // what was asked for last; nil before
-	reader    *reader
-	inspector *inspector.Inspector
-	panel     *panel.Panel
+	List      *library.List
+	Results   *results
+	History   *history.List // what was asked for last; nil before
+	Reader    *reader
+	Inspector *inspector.Inspector
+	Panel     *panel.Panel
 
-	left, side, content *fyne.Container
-	listPane            fyne.CanvasObject // in left, unless results of a search are
+	Left, side, content *fyne.Container
+	ListPane            fyne.CanvasObject // in left, unless results of a search are
 
 	loading     background.Latest
 	article     store.Article // the open one; zero ID when none is
@@ -46,23 +46,23 @@ type articlesView struct {
 	names       map[store.ID]bool   // what the annotations name; nil until it is asked for
 	dimmed      map[store.Kind]bool // kinds whose marks are pale
 	saved       store.ID            // an annotation to pick once it has been read
-	missing     missingLetters
+	Missing     missingLetters
 	unpicked    bool // the current mark was left for other words; the form may still be that of its annotation
 }
 
-func newArticlesView(d *desk.Desk) *articlesView {
-	v := &articlesView{app: d, missing: newMissingLetters(look.NewLetters(look.SystemFonts))}
-	v.list = library.New(d, v.open, v.listed)
-	v.results = newResults(d, v.search, v.endSearch)
-	v.reader = newReader(d, v)
-	v.inspector = inspector.New(d, v)
-	v.panel = panel.New(d, v)
-	v.listPane = v.list.Object()
-	v.left = container.NewStack(v.listPane)
-	v.side = container.New(&sideLayout{inspector: v.inspector, panel: v.panel}, v.inspector.Object(), control.Line(), v.panel.Object())
+func New(d *desk.Desk) *View {
+	v := &View{app: d, Missing: NewMissingLetters(look.NewLetters(look.SystemFonts))}
+	v.List = library.New(d, v.Open, v.Listed)
+	v.Results = newResults(d, v.search, v.endSearch)
+	v.Reader = newReader(d, v)
+	v.Inspector = inspector.New(d, v)
+	v.Panel = panel.New(d, v)
+	v.ListPane = v.List.Object()
+	v.Left = container.NewStack(v.ListPane)
+	v.side = container.New(&sideLayout{inspector: v.Inspector, panel: v.Panel}, v.Inspector.Object(), control.Line(), v.Panel.Object())
 	v.content = container.New(&control.Columns{Left: 258, Right: 356},
-		control.Backed(look.ColorPanel, v.left),
-		container.NewBorder(nil, nil, control.Line(), control.Line(), v.reader.object()),
+		control.Backed(look.ColorPanel, v.Left),
+		container.NewBorder(nil, nil, control.Line(), control.Line(), v.Reader.object()),
 		v.side,
 	)
 	return v
@@ -93,10 +93,10 @@ func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-func (v *articlesView) Object() fyne.CanvasObject { return v.content }
+func (v *View) Object() fyne.CanvasObject { return v.content }
 
-func (v *articlesView) Hints() []desk.Hint {
-	if !v.hasArticle() {
+func (v *View) Hints() []desk.Hint {
+	if !v.HasArticle() {
 		return nil
 	}
 	return []desk.Hint{
@@ -105,26 +105,26 @@ func (v *articlesView) Hints() []desk.Hint {
 	}
 }
 
-func (v *articlesView) hasArticle() bool { return v.article.ID != store.ID{} }
+func (v *View) HasArticle() bool { return v.article.ID != store.ID{} }
 
 // Shown puts the focus into the text, unless somebody is typing what to look for.
-func (v *articlesView) Shown() {
-	looking := v.searching() && v.results.field.Focused() || v.panel.Filters.Focused()
-	if v.hasArticle() && !v.inspector.Editing() && !looking {
-		v.reader.focus()
+func (v *View) Shown() {
+	looking := v.Searching() && v.Results.Field.Focused() || v.Panel.Filters.Focused()
+	if v.HasArticle() && !v.Inspector.Editing() && !looking {
+		v.Reader.Focus()
 	}
 }
 
 // Opened shows another project: its list, and the article that was open last.
-func (v *articlesView) Opened() {
-	v.results.field.SetText("")
-	v.clear()
-	v.setLeft(v.listPane)
-	v.list.Reload()
-	v.panel.Opened()
+func (v *View) Opened() {
+	v.Results.Field.SetText("")
+	v.Clear()
+	v.setLeft(v.ListPane)
+	v.List.Reload()
+	v.Panel.Opened()
 	desk.Query(v.app, &v.loading, lastArticle, func(id store.ID) {
 		if id != (store.ID{}) {
-			v.open(id)
+			v.Open(id)
 		}
 	})
 }
@@ -163,25 +163,25 @@ const (
 	localPosition = "window/position/" // and the article's id: the first visible code point
 )
 
-func (v *articlesView) clear() {
-	v.take(reading{})
+func (v *View) Clear() {
+	v.take(Contents{})
 	v.opening = store.ID{}
-	v.reader.clear()
+	v.Reader.clear()
 	v.app.RefreshMenu()
-	v.inspector.Rest()
-	v.list.Show(store.ID{})
-	v.panel.SelectAnnotation(store.ID{})
+	v.Inspector.Rest()
+	v.List.Show(store.ID{})
+	v.Panel.SelectAnnotation(store.ID{})
 }
 
-// open shows an article, where it was left. What was left unfinished is offered.
-func (v *articlesView) open(id store.ID) { v.OpenAt(id, nil) }
+// Open shows an article, where it was left. What was left unfinished is offered.
+func (v *View) Open(id store.ID) { v.OpenAt(id, nil) }
 
-// slowReading is how long an article's marks may take to be read before its text is
+// SlowReading is how long an article's marks may take to be read before its text is
 // shown without them.
-const slowReading = 60 * time.Millisecond
+const SlowReading = 60 * time.Millisecond
 
 // OpenAt opens an article and then, if then is not nil, does that.
-func (v *articlesView) OpenAt(id store.ID, then func()) {
+func (v *View) OpenAt(id store.ID, then func()) {
 	if id == v.article.ID {
 		v.stay()
 		if then != nil {
@@ -191,9 +191,9 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 	}
 	v.Leave()
 	v.opening = id
-	v.list.Show(id)
+	v.List.Show(id)
 	type opened struct {
-		reading
+		Contents
 		err error
 	}
 	reads := false // the text is shown, and its marks are still being read
@@ -203,13 +203,13 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 			return opened{r, err}, nil
 		}
 		bare := r
-		defer v.app.Work.Later(slowReading, func() {
+		defer v.app.Work.Later(SlowReading, func() {
 			if v.app.Project == p && v.opening == id {
 				reads = true
 				v.displayText(bare)
 			}
 		})()
-		if err = r.loadMarks(ctx, p, reading{}, nil); err == nil {
+		if err = r.loadMarks(ctx, p, Contents{}, nil); err == nil {
 			err = r.loadDrafts(ctx, p)
 		}
 		return opened{r, err}, nil
@@ -218,13 +218,13 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 		v.opening, v.unread = store.ID{}, nil
 		switch {
 		case o.err != nil:
-			v.list.Show(v.article.ID)
+			v.List.Show(v.article.ID)
 			v.app.Complain(o.err)
 		case reads:
-			v.displayMarks(o.reading)
+			v.displayMarks(o.Contents)
 		default:
-			v.displayText(o.reading)
-			v.displayMarks(o.reading)
+			v.displayText(o.Contents)
+			v.displayMarks(o.Contents)
 		}
 		v.catchUp(missed...)
 		if o.err == nil && then != nil {
@@ -234,25 +234,25 @@ func (v *articlesView) OpenAt(id store.ID, then func()) {
 }
 
 // stay keeps the article open that is, though another was to be opened.
-func (v *articlesView) stay() {
+func (v *View) stay() {
 	if v.opening == (store.ID{}) {
 		return
 	}
 	v.loading.Overtake()
 	missed := v.unread
 	v.opening, v.unread = store.ID{}, nil
-	v.list.Show(v.article.ID)
+	v.List.Show(v.article.ID)
 	v.catchUp(missed...)
 }
 
 // take makes what was read what is open.
-func (v *articlesView) take(r reading) {
-	v.article, v.annotations, v.notes, v.names = r.article, r.annotations, r.notes, nil
+func (v *View) take(r Contents) {
+	v.article, v.annotations, v.notes, v.names = r.article, r.Annotations, r.Notes, nil
 	v.unread = nil
 }
 
 // Named are the actors, issues and tags that annotations of the open article name.
-func (v *articlesView) Named() map[store.ID]bool {
+func (v *View) Named() map[store.ID]bool {
 	if v.names != nil {
 		return v.names
 	}
@@ -270,44 +270,44 @@ func (v *articlesView) Named() map[store.ID]bool {
 }
 
 // displayText shows the text of an article in place of another's.
-func (v *articlesView) displayText(r reading) {
-	v.inspector.KeepDraft() // of the article that is left, as somebody may have gone on typing
-	v.article, v.annotations, v.notes, v.names = r.article, r.annotations, r.notes, nil
-	v.reader.display(r)
-	v.panel.SelectAnnotation(store.ID{})
-	v.panel.ShowArticle()
-	v.inspector.SetDrafts(nil, nil, nil)
-	if _, linking := v.inspector.Linking(); !linking {
-		v.inspector.Rest()
+func (v *View) displayText(r Contents) {
+	v.Inspector.KeepDraft() // of the article that is left, as somebody may have gone on typing
+	v.article, v.annotations, v.notes, v.names = r.article, r.Annotations, r.Notes, nil
+	v.Reader.display(r)
+	v.Panel.SelectAnnotation(store.ID{})
+	v.Panel.ShowArticle()
+	v.Inspector.SetDrafts(nil, nil, nil)
+	if _, linking := v.Inspector.Linking(); !linking {
+		v.Inspector.Rest()
 		if v.app.IsInFront(v) {
-			v.reader.focus()
+			v.Reader.Focus()
 		}
 	}
-	v.tellMissingLetters(r.article.Title + "\n" + r.body.String())
+	v.TellMissingLetters(r.article.Title + "\n" + r.Body.String())
 	v.keepLocal(localArticle, r.article.ID[:])
 	v.app.RefreshMenu()
 }
 
 // displayMarks shows what was done with an article whose text is shown. Somebody may
 // have begun to work on it already.
-func (v *articlesView) displayMarks(r reading) {
+func (v *View) displayMarks(r Contents) {
 	v.take(r)
-	v.reader.update(r)
-	v.inspector.SetDrafts(r.drafts, r.edit, r.details)
+	v.Reader.update(r)
+	v.Inspector.SetDrafts(r.drafts, r.edit, r.details)
 	v.app.RefreshMenu()
 }
 
 // Leave keeps the place in the text and the unfinished form before something
 // else is shown.
-func (v *articlesView) Leave() {
-	if !v.hasArticle() {
+func (v *View) Leave() {
+	if !v.HasArticle() {
 		return
 	}
-	v.inspector.KeepDraft()
-	v.keepLocal(localPosition+v.article.ID.String(), []byte(v.reader.position()))
+	v.Inspector.KeepDraft()
+	v.keepLocal(localPosition+v.article.ID.String(), []byte(v.Reader.position()))
 }
 
-func (v *articlesView) keepLocal(key string, value []byte) {
+func (v *View) keepLocal(key string, value []byte) {
 	p := v.app.Project
 	if p.ReadOnly() {
 		return
@@ -322,22 +322,22 @@ func (v *articlesView) keepLocal(key string, value []byte) {
 
 // Changed follows a write: the text's marks if the open article is touched, first, as
 // eyes are there, then the list's counts and the panel.
-func (v *articlesView) Changed(e store.Event) {
+func (v *View) Changed(e store.Event) {
 	if v.opening == (store.ID{}) {
 		v.catchUp(e)
 	} else {
 		v.unread = append(v.unread, e) // the reading may have begun before it
 	}
 	if len(e.Articles) > 0 || e.Touches(store.EntityArticle) {
-		v.list.Reload()
+		v.List.Reload()
 	}
-	v.panel.Reload()
-	v.inspector.Changed(e)
+	v.Panel.Reload()
+	v.Inspector.Changed(e)
 }
 
 // catchUp reads again what events touched in the open article.
-func (v *articlesView) catchUp(events ...store.Event) {
-	if !v.hasArticle() {
+func (v *View) catchUp(events ...store.Event) {
+	if !v.HasArticle() {
 		return
 	}
 	for _, e := range events {
@@ -349,40 +349,40 @@ func (v *articlesView) catchUp(events ...store.Event) {
 		}
 	}
 	if len(v.unread) > 0 {
-		v.reloadArticle()
+		v.ReloadArticle()
 	}
 }
 
-func (v *articlesView) reloadArticle() {
-	id, before, events := v.article.ID, reading{annotations: v.annotations, notes: v.notes}, v.unread
-	desk.Query(v.app, &v.loading, func(ctx context.Context, p *store.Project) (reading, error) {
-		r, err := loadReading(ctx, p, id, before, events)
+func (v *View) ReloadArticle() {
+	id, before, events := v.article.ID, Contents{Annotations: v.annotations, Notes: v.notes}, v.unread
+	desk.Query(v.app, &v.loading, func(ctx context.Context, p *store.Project) (Contents, error) {
+		r, err := LoadContents(ctx, p, id, before, events)
 		if store.CodeOf(err) == store.CodeNotFound {
-			return reading{}, nil
+			return Contents{}, nil
 		}
 		return r, err
-	}, func(r reading) {
+	}, func(r Contents) {
 		if r.article.ID == (store.ID{}) { // deleted meanwhile, by Undo or in the list
-			v.inspector.KeepDraft()
-			v.clear()
+			v.Inspector.KeepDraft()
+			v.Clear()
 			v.leaveText()
 			return
 		}
 		v.take(r)
-		v.reader.update(r)
+		v.Reader.update(r)
 		v.keepCurrent()
-		v.inspector.Renew()
+		v.Inspector.Renew()
 		v.takeSaved()
 	})
 }
 
-// markFilter is what the panel's filters and the View menu ask for.
-func (v *articlesView) markFilter() panel.MarkFilter {
-	return panel.MarkFilter{Filter: v.panel.Filter, Dimmed: v.dimmed}
+// MarkFilter is what the panel's filters and the View menu ask for.
+func (v *View) MarkFilter() panel.MarkFilter {
+	return panel.MarkFilter{Filter: v.Panel.Filter, Dimmed: v.dimmed}
 }
 
-// toggleKind dims the marks of a kind, or shows them again.
-func (v *articlesView) toggleKind(k store.Kind) func() {
+// ToggleKind dims the marks of a kind, or shows them again.
+func (v *View) ToggleKind(k store.Kind) func() {
 	return func() {
 		if v.dimmed == nil {
 			v.dimmed = map[store.Kind]bool{}
@@ -393,16 +393,16 @@ func (v *articlesView) toggleKind(k store.Kind) func() {
 }
 
 // redress draws the marks anew in the colours of the present appearance.
-func (v *articlesView) redress() { v.reader.dress(v.annotations, v.notes, nil) }
+func (v *View) redress() { v.Reader.dress(v.annotations, v.notes, nil) }
 
 // PickSaved makes an annotation that was just written the current one, as soon
 // as the view has read it.
-func (v *articlesView) PickSaved(id store.ID) {
+func (v *View) PickSaved(id store.ID) {
 	v.saved = id
 	v.takeSaved()
 }
 
-func (v *articlesView) takeSaved() {
+func (v *View) takeSaved() {
 	if slices.ContainsFunc(v.annotations, func(a store.Annotation) bool { return a.ID == v.saved }) {
 		v.Pick(v.saved)
 		v.saved = store.ID{}
@@ -411,32 +411,32 @@ func (v *articlesView) takeSaved() {
 
 // keepCurrent makes the annotation whose form is open the current one again, if its
 // mark was gone and is back.
-func (v *articlesView) keepCurrent() {
-	if page, ok := v.inspector.Form(); ok && !v.unpicked && page.Form.Annotation != (store.ID{}) && !v.reader.hasCurrent() {
-		v.reader.setCurrent(page.Form.Annotation)
+func (v *View) keepCurrent() {
+	if page, ok := v.Inspector.Form(); ok && !v.unpicked && page.Form.Annotation != (store.ID{}) && !v.Reader.HasCurrent() {
+		v.Reader.SetCurrent(page.Form.Annotation)
 	}
 }
 
 // Pick makes an annotation the current one: in the text, in the panel and in
 // the inspector.
-func (v *articlesView) Pick(id store.ID) {
+func (v *View) Pick(id store.ID) {
 	v.unpicked = false
-	v.reader.setCurrent(id)
-	v.panel.SelectAnnotation(id)
-	v.inspector.Show(id)
+	v.Reader.SetCurrent(id)
+	v.Panel.SelectAnnotation(id)
+	v.Inspector.Show(id)
 	v.app.RefreshMenu()
 }
 
 // unpick follows the reader to other words: what is done next is not about the annotation
 // that was picked. Its form stays, for other words to be added to it.
-func (v *articlesView) unpick() {
+func (v *View) unpick() {
 	v.unpicked = true
-	v.panel.SelectAnnotation(store.ID{})
+	v.Panel.SelectAnnotation(store.ID{})
 	v.app.RefreshMenu()
 }
 
 // GoTo shows the words of an annotation or of a span in their article and flashes them, or opens an article.
-func (v *articlesView) GoTo(p desk.Place) bool {
+func (v *View) GoTo(p desk.Place) bool {
 	if p.Article == (store.ID{}) {
 		return false
 	}
@@ -445,11 +445,11 @@ func (v *articlesView) GoTo(p desk.Place) bool {
 		switch {
 		case p.Entity == store.EntityAnnotation:
 			v.Pick(p.ID)
-			v.reader.flash(v.spansOf(p.ID))
+			v.Reader.flash(v.spansOf(p.ID))
 		case !p.Span.Empty():
-			v.reader.flash([]text.Span{p.Span})
+			v.Reader.flash([]text.Span{p.Span})
 		case p.Details:
-			v.inspector.ShowDetails()
+			v.Inspector.ShowDetails()
 		}
 	})
 	return true
@@ -457,7 +457,7 @@ func (v *articlesView) GoTo(p desk.Place) bool {
 
 // Unplaced are the annotations of the open article that stand on an earlier
 // version of its text.
-func (v *articlesView) Unplaced() []store.Annotation {
+func (v *View) Unplaced() []store.Annotation {
 	var list []store.Annotation
 	for _, a := range v.annotations {
 		if !a.Anchor.IsZero() && a.Anchor.Body != v.article.Body {
@@ -469,7 +469,7 @@ func (v *articlesView) Unplaced() []store.Annotation {
 
 // spansOf returns where an annotation stands; a position without spans of its
 // own stands where its statement does.
-func (v *articlesView) spansOf(id store.ID) []text.Span {
+func (v *View) spansOf(id store.ID) []text.Span {
 	for _, a := range v.annotations {
 		if a.ID != id {
 			continue
@@ -477,7 +477,7 @@ func (v *articlesView) spansOf(id store.ID) []text.Span {
 		if a.Anchor.IsZero() && a.Statement != (store.ID{}) {
 			return v.spansOf(a.Statement)
 		}
-		if a.Anchor.Body != v.reader.view.Body().Hash() {
+		if a.Anchor.Body != v.Reader.View.Body().Hash() {
 			return nil
 		}
 		return a.Anchor.Spans()
@@ -485,9 +485,9 @@ func (v *articlesView) spansOf(id store.ID) []text.Span {
 	return nil
 }
 
-// markOf is the annotation whose mark stands for the given one: a position that
+// MarkOf is the annotation whose mark stands for the given one: a position that
 // rests on a statement is shown by the statement's.
-func (v *articlesView) markOf(id store.ID) store.ID {
+func (v *View) MarkOf(id store.ID) store.ID {
 	for _, a := range v.annotations {
 		if a.ID == id && a.Anchor.IsZero() && a.Statement != (store.ID{}) {
 			return a.Statement
@@ -497,29 +497,29 @@ func (v *articlesView) markOf(id store.ID) store.ID {
 }
 
 // endSearch brings the article list back.
-func (v *articlesView) endSearch() {
-	v.results.field.SetText("")
+func (v *View) endSearch() {
+	v.Results.Field.SetText("")
 	v.search("")
 	v.Shown()
 }
 
-// searchField is where the person types what to look for in the whole project.
-func (v *articlesView) searchField() fyne.CanvasObject { return v.results.field }
+// SearchField is where the person types what to look for in the whole project.
+func (v *View) SearchField() fyne.CanvasObject { return v.Results.Field }
 
-// listed follows how many articles the list has.
-func (v *articlesView) listed(n int) { v.reader.showEmpty(n) }
+// Listed follows how many articles the list has.
+func (v *View) Listed(n int) { v.Reader.showEmpty(n) }
 
 // search shows what the project holds for a query in place of the article list;
 // an empty query brings the list back.
-func (v *articlesView) search(query string) {
-	v.results.search(query)
+func (v *View) search(query string) {
+	v.Results.search(query)
 	searching := strings.TrimSpace(query) != ""
-	shown := v.listPane
-	if page, linking := v.inspector.Linking(); linking {
+	shown := v.ListPane
+	if page, linking := v.Inspector.Linking(); linking {
 		shown = page.Places.Content
 	}
 	if searching {
-		shown = v.results.object()
+		shown = v.Results.object()
 	}
 	v.setLeft(shown)
 	if searching && !v.app.IsInFront(v) {
@@ -528,27 +528,27 @@ func (v *articlesView) search(query string) {
 }
 
 // setLeft shows a list at the left: of articles, or another in its place.
-func (v *articlesView) setLeft(list fyne.CanvasObject) {
-	v.left.Objects = []fyne.CanvasObject{list}
-	v.left.Refresh()
+func (v *View) setLeft(list fyne.CanvasObject) {
+	v.Left.Objects = []fyne.CanvasObject{list}
+	v.Left.Refresh()
 }
 
-// searching reports whether results of a search are shown.
-func (v *articlesView) searching() bool { return v.left.Objects[0] == v.results.object() }
+// Searching reports whether results of a search are shown.
+func (v *View) Searching() bool { return v.Left.Objects[0] == v.Results.object() }
 
 // leaveText gives the focus to the list of articles when the text that had it is gone.
-func (v *articlesView) leaveText() {
+func (v *View) leaveText() {
 	focused := v.app.Window.Canvas().Focused()
-	if v.app.IsInFront(v) && (focused == nil || focused == v.reader.view) {
-		v.list.Focus()
+	if v.app.IsInFront(v) && (focused == nil || focused == v.Reader.View) {
+		v.List.Focus()
 	}
 }
 
-func (v *articlesView) Editing() bool { return v.inspector.Editing() }
+func (v *View) Editing() bool { return v.Inspector.Editing() }
 
-func (v *articlesView) Save() { v.inspector.Save() }
+func (v *View) Save() { v.Inspector.Save() }
 
-func (v *articlesView) GiveUp() { v.inspector.GiveUp() }
+func (v *View) GiveUp() { v.Inspector.GiveUp() }
 
 // subtitle is the line under an article's title.
 func subtitle(a store.Article) string {

@@ -1,4 +1,4 @@
-package app
+package reading
 
 import (
 	"cmp"
@@ -18,30 +18,30 @@ import (
 	"standpoint/store/text"
 )
 
-// marker turns the annotations of an article into what the reading view
+// Marker turns the annotations of an article into what the reading view
 // draws: mentions tinted in the actor's colour, statements underlined in the
 // speaker's, positions as bands with a stripe in the margin, highlights shaded
 // in the tag's colour. What the filter leaves out is dim; what it is, who
 // recorded it and the notes on it are told in a tip.
-type marker struct {
+type Marker struct {
 	body      text.Hash
-	names     names.Names
+	Names     names.Names
 	filter    panel.MarkFilter
 	positions map[store.ID][]store.Annotation // by the statement they rest on
 	notes     map[store.ID][]store.Note       // by what they are on
 	short     map[store.ID]string             // what persons are called in the margin
 }
 
-func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names.Names, f panel.MarkFilter) marker {
-	m := marker{
-		body: body, names: n, filter: f, positions: map[store.ID][]store.Annotation{}, notes: map[store.ID][]store.Note{},
+func NewMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names.Names, f panel.MarkFilter) Marker {
+	m := Marker{
+		body: body, Names: n, filter: f, positions: map[store.ID][]store.Annotation{}, notes: map[store.ID][]store.Note{},
 	}
 	for _, a := range annotations {
 		if a.Kind == store.KindPosition && a.Statement != (store.ID{}) {
 			m.positions[a.Statement] = append(m.positions[a.Statement], a)
 		}
 	}
-	m.short = m.shortOf(annotations)
+	m.short = m.ShortOf(annotations)
 	for _, note := range notes {
 		m.notes[note.Subject] = append(m.notes[note.Subject], note)
 	}
@@ -50,7 +50,7 @@ func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Not
 
 // renames reports whether somebody is called otherwise than before, as a namesake came
 // or went: all marks may say so.
-func (m marker) renames(before map[store.ID]string) bool {
+func (m Marker) renames(before map[store.ID]string) bool {
 	for id, name := range before {
 		if now, still := m.short[id]; still && now != name {
 			return true
@@ -59,17 +59,17 @@ func (m marker) renames(before map[store.ID]string) bool {
 	return false
 }
 
-// mark is the mark of an annotation. One of another body has no place in this, and
+// Mark is the mark of an annotation. One of another body has no place in this, and
 // makes none.
-func (m marker) mark(a store.Annotation) (mark textview.Mark, ok bool) {
+func (m Marker) Mark(a store.Annotation) (mark textview.Mark, ok bool) {
 	spans := a.Anchor.Spans()
 	if len(spans) == 0 || a.Anchor.Body != m.body {
 		return mark, false
 	}
 	mark = textview.Mark{ID: textview.MarkID(a.ID), Spans: spans, Dim: !m.filter.Shows(a, m.positions[a.ID])}
-	m.dress(&mark, a)
-	if len(m.names.Coders) > 1 {
-		mark.Tip += "\n" + words.Sentence("recorded by %s", m.names.Coder(a.Coder))
+	m.Dress(&mark, a)
+	if len(m.Names.Coders) > 1 {
+		mark.Tip += "\n" + words.Sentence("recorded by %s", m.Names.Coder(a.Coder))
 	}
 	for _, note := range m.notes[a.ID] {
 		mark.Tip += "\n" + m.noteLine(note)
@@ -77,9 +77,9 @@ func (m marker) mark(a store.Annotation) (mark textview.Mark, ok bool) {
 	return mark, true
 }
 
-// dress gives a mark its style, colour, margin lines and tip.
-func (m marker) dress(mark *textview.Mark, a store.Annotation) {
-	n := m.names
+// Dress gives a mark its style, colour, margin lines and tip.
+func (m Marker) Dress(mark *textview.Mark, a store.Annotation) {
+	n := m.Names
 	switch a.Kind {
 	case store.KindMention:
 		actor := n.Actor(a.Actor)
@@ -112,7 +112,7 @@ func (m marker) dress(mark *textview.Mark, a store.Annotation) {
 
 // statementMargin is who speaks, and the positions taken or that it is a statement
 // without any; in brief who, behind the signs of all stances.
-func (m marker) statementMargin(speakers []names.Party, positions []store.Annotation) (lines []string, brief string) {
+func (m Marker) statementMargin(speakers []names.Party, positions []store.Annotation) (lines []string, brief string) {
 	who := m.shortNames(speakers)
 	lines = []string{who}
 	signs := ""
@@ -129,17 +129,17 @@ func (m marker) statementMargin(speakers []names.Party, positions []store.Annota
 // heldLine is a position's line among those of a statement: it names its holders if
 // they are not simply the speakers: "▼ Maredon: Freight toll". The sign comes first,
 // since the line is cut at its end where it is too long.
-func (m marker) heldLine(p store.Annotation) string {
-	holders := m.shortNames(m.names.Parties(p, store.RoleHolder))
+func (m Marker) heldLine(p store.Annotation) string {
+	holders := m.shortNames(m.Names.Parties(p, store.RoleHolder))
 	if holders == "" {
 		return m.positionLine(p)
 	}
-	return signed(stanceSign(p), strings.TrimSuffix(holders+": "+m.names.Target(p.Target), ": "))
+	return signed(stanceSign(p), strings.TrimSuffix(holders+": "+m.Names.Target(p.Target), ": "))
 }
 
 // positionLine is a position's sign and target: "▲ Ceasefire".
-func (m marker) positionLine(p store.Annotation) string {
-	return signed(stanceSign(p), m.names.Target(p.Target))
+func (m Marker) positionLine(p store.Annotation) string {
+	return signed(stanceSign(p), m.Names.Target(p.Target))
 }
 
 func stanceSign(p store.Annotation) string {
@@ -150,13 +150,13 @@ func stanceSign(p store.Annotation) string {
 func signed(sign, words string) string { return strings.TrimSpace(sign + " " + words) }
 
 // colour is the colour of an actor's lines and tints.
-func (m marker) colour(actor store.ID) color.NRGBA {
-	return look.Tone(store.ColourOf(m.names.Actors[actor].Colour, actor)).Line
+func (m Marker) colour(actor store.ID) color.NRGBA {
+	return look.Tone(store.ColourOf(m.Names.Actors[actor].Colour, actor)).Line
 }
 
 // partyColour is the colour of the first actor among the parties; grey if all
 // are only words.
-func (m marker) partyColour(all []names.Party) color.NRGBA {
+func (m Marker) partyColour(all []names.Party) color.NRGBA {
 	for _, p := range all {
 		if !p.Words {
 			return m.colour(p.Actor)
@@ -175,7 +175,7 @@ func namesOf(all []names.Party) []string {
 }
 
 // shortNames is who has a part, for the margin: a person's last name is enough.
-func (m marker) shortNames(all []names.Party) string {
+func (m Marker) shortNames(all []names.Party) string {
 	switch len(all) {
 	case 0:
 		return ""
@@ -185,17 +185,17 @@ func (m marker) shortNames(all []names.Party) string {
 	return fmt.Sprintf("%s +%d", m.shortName(all[0]), len(all)-1)
 }
 
-func (m marker) shortName(p names.Party) string { return cmp.Or(m.short[p.Actor], p.Name) }
+func (m Marker) shortName(p names.Party) string { return cmp.Or(m.short[p.Actor], p.Name) }
 
-// shortOf is what the persons who have a part in these annotations are called in the
+// ShortOf is what the persons who have a part in these annotations are called in the
 // margin: by the last name. Namesakes are told apart by a first letter, those who share
 // that too by the whole name.
-func (m marker) shortOf(annotations []store.Annotation) map[store.ID]string {
+func (m Marker) ShortOf(annotations []store.Annotation) map[store.ID]string {
 	short := map[store.ID]string{}
 	called := map[string]int{} // how many have that name, at any length
 	for _, a := range annotations {
 		for _, p := range a.Participants {
-			actor := m.names.Actor(p.Actor)
+			actor := m.Names.Actor(p.Actor)
 			if _, seen := short[p.Actor]; seen || p.Actor == (store.ID{}) {
 				continue
 			}
@@ -206,7 +206,7 @@ func (m marker) shortOf(annotations []store.Annotation) map[store.ID]string {
 		}
 	}
 	for id := range short {
-		for _, name := range shorter(m.names.Actor(id)) {
+		for _, name := range shorter(m.Names.Actor(id)) {
 			if called[name] == 1 {
 				short[id] = name
 				break
@@ -233,10 +233,10 @@ const longestNote = 160
 
 // noteLine is the beginning of a note, and whose it is where several have worked
 // on the project.
-func (m marker) noteLine(note store.Note) string {
+func (m Marker) noteLine(note store.Note) string {
 	line := text.Title(note.Text, longestNote)
-	if len(m.names.Coders) > 1 {
-		return words.Sentence("%s: %s", m.names.Coder(note.Coder), line)
+	if len(m.Names.Coders) > 1 {
+		return words.Sentence("%s: %s", m.Names.Coder(note.Coder), line)
 	}
 	return line
 }

@@ -1,4 +1,4 @@
-package app
+package reading
 
 import (
 	"context"
@@ -22,7 +22,7 @@ type missingLetters struct {
 	told    string          // what was told last
 }
 
-func newMissingLetters(letters *look.Letters) missingLetters {
+func NewMissingLetters(letters *look.Letters) missingLetters {
 	return missingLetters{letters: letters, absent: map[rune]bool{}, scripts: map[string]bool{}}
 }
 
@@ -42,30 +42,30 @@ func (m *missingLetters) add(letters []rune) (grown bool, scripts []string) {
 	return grown, scripts
 }
 
-// tellMissingLetters says once for each script that letters of a text cannot be shown
+// TellMissingLetters says once for each script that letters of a text cannot be shown
 // here, and what helps. The reading view shows a sign for each.
-func (v *articlesView) tellMissingLetters(s string) {
-	if v.app.Told() != "" && v.app.Told() == v.missing.told { // it was about another text
+func (v *View) TellMissingLetters(s string) {
+	if v.app.Told() != "" && v.app.Told() == v.Missing.told { // it was about another text
 		v.app.Tell("")
 	}
 	v.app.Work.Read(func(context.Context) func() {
-		letters := v.missing.letters.Missing(s)
+		letters := v.Missing.letters.Missing(s)
 		return func() {
-			grown, scripts := v.missing.add(letters)
+			grown, scripts := v.Missing.add(letters)
 			if grown {
-				v.reader.view.SetAbsent(maps.Clone(v.missing.absent))
+				v.Reader.View.SetAbsent(maps.Clone(v.Missing.absent))
 			}
 			if len(scripts) > 0 {
-				v.missing.told = missingSentence(scripts, runtime.GOOS)
-				v.app.Tell(v.missing.told)
+				v.Missing.told = MissingSentence(scripts, runtime.GOOS)
+				v.app.Tell(v.Missing.told)
 			}
 		}
 	})
 }
 
-// missingSentence says which scripts have no font, and what to install on a
+// MissingSentence says which scripts have no font, and what to install on a
 // system.
-func missingSentence(scripts []string, system string) string {
+func MissingSentence(scripts []string, system string) string {
 	names := make([]string, len(scripts))
 	var packages []string
 	for i, script := range scripts {

@@ -1,4 +1,4 @@
-package app
+package reading
 
 import (
 	"standpoint/app/textview"
@@ -11,18 +11,18 @@ import (
 // that are not saved, they become part of these.
 func (r *reader) adjust(mark textview.MarkID, spans []text.Span) {
 	a, id := r.app, store.ID(mark)
-	if r.articles.inspector.TakeSpans(id, spans) {
+	if r.articles.Inspector.TakeSpans(id, spans) {
 		return
 	}
-	anchor, err := text.NewAnchor(r.view.Body(), spans...)
+	anchor, err := text.NewAnchor(r.View.Body(), spans...)
 	if a.Failed(err) {
 		return
 	}
-	a.Do(words.Sentence("Adjust %s", words.Kind(r.articles.inspector.KindOf(id))), func(b *store.Batch) error {
+	a.Do(words.Sentence("Adjust %s", words.Kind(r.articles.Inspector.KindOf(id))), func(b *store.Batch) error {
 		return b.UpdateAnnotation(id, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) {
 		if a.Failed(err) {
-			r.articles.inspector.PreviewSpans(id, r.articles.spansOf(id))
+			r.articles.Inspector.PreviewSpans(id, r.articles.spansOf(id))
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package app
+package reading
 
 import (
 	"slices"
@@ -23,55 +23,55 @@ import (
 // bar above it when it is asked for.
 type reader struct {
 	app  *desk.Desk
-	view *textview.View
+	View *textview.View
 	find *findBar
 
-	marks    map[textview.MarkID]textview.Mark // of the open article
+	Marks    map[textview.MarkID]textview.Mark // of the open article
 	short    map[store.ID]string               // what they call persons in the margin
-	articles *articlesView
+	articles *View
 	empty    *control.EmptyState
-	content  *fyne.Container
+	Content  *fyne.Container
 }
 
-func newReader(d *desk.Desk, articles *articlesView) *reader {
+func newReader(d *desk.Desk, articles *View) *reader {
 	r := &reader{app: d, articles: articles}
-	r.view = textview.New(textview.Colours{
+	r.View = textview.New(textview.Colours{
 		Background: look.ColorPage, Foreground: look.ColorText, Muted: look.ColorMuted,
 		Selection: look.ColorSelection, SelectedText: look.ColorSelectionText,
 		Hit: look.ColorFind, CurrentHit: look.ColorFindCurrent,
 		Accent: look.ColorAccent, ScrollBar: look.ColorFaint,
 	})
-	r.view.SetFace(comfortOf(d.Prefs).face())
-	r.view.SetLater(d.Work.Later)
-	r.view.OnLetter = d.TypedLetter
-	r.view.OnKey = d.TypedKey
-	r.view.OnSelect = func(text.Span) {
+	r.View.SetFace(comfortOf(d.Prefs).face())
+	r.View.SetLater(d.Work.Later)
+	r.View.OnLetter = d.TypedLetter
+	r.View.OnKey = d.TypedKey
+	r.View.OnSelect = func(text.Span) {
 		d.Tooltips.HideTip()
 		d.RefreshMenu()
 	}
-	r.view.OnPick = func(id textview.MarkID) { articles.Pick(store.ID(id)) }
-	r.view.OnUnpick = articles.unpick
-	r.view.OnCrowd = r.choose
-	r.view.OnOpen = func(id textview.MarkID) { articles.edit(store.ID(id)) }
-	r.view.OnAdjust = r.adjust
-	r.view.OnAdjusting = func(id textview.MarkID, spans []text.Span) { articles.inspector.PreviewSpans(store.ID(id), spans) }
-	r.view.OnMenu = func(at fyne.Position) { d.PopUpMenu(desk.MenuAnnotate, at) }
-	r.view.OnHover = r.hover
+	r.View.OnPick = func(id textview.MarkID) { articles.Pick(store.ID(id)) }
+	r.View.OnUnpick = articles.unpick
+	r.View.OnCrowd = r.choose
+	r.View.OnOpen = func(id textview.MarkID) { articles.edit(store.ID(id)) }
+	r.View.OnAdjust = r.adjust
+	r.View.OnAdjusting = func(id textview.MarkID, spans []text.Span) { articles.Inspector.PreviewSpans(store.ID(id), spans) }
+	r.View.OnMenu = func(at fyne.Position) { d.PopUpMenu(desk.MenuAnnotate, at) }
+	r.View.OnHover = r.hover
 	r.find = newFindBar(r)
 	r.empty = control.NewEmptyState("", "", nil)
 	r.find.close()
-	r.content = container.NewStack(r.empty)
+	r.Content = container.NewStack(r.empty)
 	return r
 }
 
 func (r *reader) object() fyne.CanvasObject {
-	return control.Backed(look.ColorPage, r.content)
+	return control.Backed(look.ColorPage, r.Content)
 }
 
 func (r *reader) clear() {
 	r.find.close()
-	r.content.Objects = []fyne.CanvasObject{r.empty}
-	r.content.Refresh()
+	r.Content.Objects = []fyne.CanvasObject{r.empty}
+	r.Content.Refresh()
 }
 
 // showEmpty says why there is no text, and what to do, in a project with that
@@ -94,30 +94,30 @@ func (r *reader) showEmpty(articles int) {
 }
 
 // display shows an article from where it was left.
-func (r *reader) display(a reading) {
+func (r *reader) display(a Contents) {
 	r.find.close()
-	r.view.SetBody(header(a.article), a.body)
-	r.dress(a.annotations, a.notes, nil)
+	r.View.SetBody(header(a.article), a.Body)
+	r.dress(a.Annotations, a.Notes, nil)
 	if pos, err := strconv.Atoi(string(a.position)); err == nil {
-		r.view.SetReadingPosition(pos)
+		r.View.SetReadingPosition(pos)
 	}
-	r.content.Objects = []fyne.CanvasObject{container.NewBorder(r.find.object(), nil, nil, nil, r.view)}
-	r.content.Refresh()
+	r.Content.Objects = []fyne.CanvasObject{container.NewBorder(r.find.object(), nil, nil, nil, r.View)}
+	r.Content.Refresh()
 }
 
 // update shows what changed in the open article; the place in the text stays.
-func (r *reader) update(a reading) {
-	if was := r.view.Body(); was.Hash() != a.body.Hash() {
+func (r *reader) update(a Contents) {
+	if was := r.View.Body(); was.Hash() != a.Body.Hash() {
 		a.touched = nil
 		r.find.close()
-		edit := text.NewEdit(was, a.body)
-		pos, caret := edit.Position(r.view.ReadingPosition()), edit.Position(r.view.Caret())
-		r.view.SetBody(header(a.article), a.body)
-		r.view.Select(text.Span{Start: caret, End: caret})
-		r.view.SetReadingPosition(pos)
+		edit := text.NewEdit(was, a.Body)
+		pos, caret := edit.Position(r.View.ReadingPosition()), edit.Position(r.View.Caret())
+		r.View.SetBody(header(a.article), a.Body)
+		r.View.Select(text.Span{Start: caret, End: caret})
+		r.View.SetReadingPosition(pos)
 	}
-	r.view.SetHeader(header(a.article))
-	r.dress(a.annotations, a.notes, a.touched)
+	r.View.SetHeader(header(a.article))
+	r.dress(a.Annotations, a.Notes, a.touched)
 }
 
 func header(a store.Article) textview.Header {
@@ -127,71 +127,71 @@ func header(a store.Article) textview.Header {
 // dress draws the annotations as marks. Only those that were touched are made anew;
 // with nil all are.
 func (r *reader) dress(annotations []store.Annotation, notes []store.Note, touched map[store.ID]bool) {
-	if r.view.Body() == nil {
+	if r.View.Body() == nil {
 		return
 	}
-	marker := newMarker(r.view.Body().Hash(), annotations, notes, r.app.Names, r.articles.markFilter())
+	marker := NewMarker(r.View.Body().Hash(), annotations, notes, r.app.Names, r.articles.MarkFilter())
 	if touched == nil || marker.renames(r.short) {
-		r.marks = make(map[textview.MarkID]textview.Mark, len(annotations))
+		r.Marks = make(map[textview.MarkID]textview.Mark, len(annotations))
 	}
 	r.short = marker.short
 	for id := range touched {
-		delete(r.marks, textview.MarkID(id))
+		delete(r.Marks, textview.MarkID(id))
 	}
 	marks := make([]textview.Mark, 0, len(annotations))
 	for _, a := range annotations {
-		mark, known := r.marks[textview.MarkID(a.ID)]
+		mark, known := r.Marks[textview.MarkID(a.ID)]
 		if !known {
-			if mark, known = marker.mark(a); !known {
+			if mark, known = marker.Mark(a); !known {
 				continue
 			}
-			r.marks[mark.ID] = mark
+			r.Marks[mark.ID] = mark
 		}
 		marks = append(marks, mark)
 	}
-	r.view.SetMarks(marks)
+	r.View.SetMarks(marks)
 }
 
-// focus gives the keyboard to the text, if there is one on the screen.
-func (r *reader) focus() {
-	if r.articles.hasArticle() && r.app.IsInFront(r.articles) {
-		r.app.Window.Canvas().Focus(r.view)
+// Focus gives the keyboard to the text, if there is one on the screen.
+func (r *reader) Focus() {
+	if r.articles.HasArticle() && r.app.IsInFront(r.articles) {
+		r.app.Window.Canvas().Focus(r.View)
 	}
 }
 
-func (r *reader) selection() text.Span { return r.view.Selection() }
+func (r *reader) selection() text.Span { return r.View.Selection() }
 
 // hasWords reports whether something is selected that is more than blanks.
-func (r *reader) hasWords() bool { return strings.TrimSpace(r.view.SelectedText()) != "" }
+func (r *reader) hasWords() bool { return strings.TrimSpace(r.View.SelectedText()) != "" }
 
 // position is the first visible code point, as it is kept.
-func (r *reader) position() string { return strconv.Itoa(r.view.ReadingPosition()) }
+func (r *reader) position() string { return strconv.Itoa(r.View.ReadingPosition()) }
 
-func (r *reader) hasCurrent() bool {
-	_, ok := r.view.Current()
+func (r *reader) HasCurrent() bool {
+	_, ok := r.View.Current()
 	return ok
 }
 
-// current is the annotation whose mark was picked.
-func (r *reader) current() (store.ID, bool) {
-	id, ok := r.view.Current()
+// Current is the annotation whose mark was picked.
+func (r *reader) Current() (store.ID, bool) {
+	id, ok := r.View.Current()
 	return store.ID(id), ok
 }
 
-func (r *reader) setCurrent(id store.ID) {
-	mark := r.articles.markOf(id)
-	r.view.SetCurrent(textview.MarkID(mark), true)
+func (r *reader) SetCurrent(id store.ID) {
+	mark := r.articles.MarkOf(id)
+	r.View.SetCurrent(textview.MarkID(mark), true)
 }
 
-// sees reports whether some words of an annotation are in view.
-func (r *reader) sees(id store.ID) bool {
-	return slices.ContainsFunc(r.articles.spansOf(id), r.view.InView)
+// Sees reports whether some words of an annotation are in view.
+func (r *reader) Sees(id store.ID) bool {
+	return slices.ContainsFunc(r.articles.spansOf(id), r.View.InView)
 }
 
 // flash brings words into view and lights them up for a moment.
 func (r *reader) flash(spans []text.Span) {
 	if len(spans) > 0 {
-		r.view.Flash(spans[0])
+		r.View.Flash(spans[0])
 	}
 }
 
@@ -200,26 +200,26 @@ func (r *reader) hover(id textview.MarkID, at fyne.Position) {
 		r.app.Tooltips.HideTip()
 		return
 	}
-	r.app.Tooltips.ShowTip(r.marks[id].Tip, at)
+	r.app.Tooltips.ShowTip(r.Marks[id].Tip, at)
 }
 
 // choose offers the marks that the margin has no room for.
 func (r *reader) choose(ids []textview.MarkID, at fyne.Position) {
 	items := make([]*fyne.MenuItem, len(ids))
 	for i, id := range ids {
-		items[i] = fyne.NewMenuItem(crowdLabel(r.marks[id].Tip), func() { r.articles.Pick(store.ID(id)) })
+		items[i] = fyne.NewMenuItem(CrowdLabel(r.Marks[id].Tip), func() { r.articles.Pick(store.ID(id)) })
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.app.Window.Canvas(), at)
 }
 
-// crowdLabel tells one of many marks: who, and the first of what.
-func crowdLabel(tip string) string {
+// CrowdLabel tells one of many marks: who, and the first of what.
+func CrowdLabel(tip string) string {
 	lines := strings.SplitN(tip, "\n", 3)
 	return words.Dotted(lines[:min(len(lines), 2)]...)
 }
 
 // collapse gives up the selection and leaves the caret at its end.
 func (r *reader) collapse() {
-	at := r.view.Selection().End
-	r.view.Select(text.Span{Start: at, End: at})
+	at := r.View.Selection().End
+	r.View.Select(text.Span{Start: at, End: at})
 }
