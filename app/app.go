@@ -14,6 +14,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/desk"
+	"standpoint/app/directory"
 	"standpoint/app/look"
 	"standpoint/app/message"
 	"standpoint/app/names"
@@ -79,8 +80,8 @@ type namedView struct {
 func (a *App) newViews() []namedView {
 	return []namedView{
 		{a.articles, "articles", lang.L("Articles")},
-		{newActorsView(a.Desk), "actors", lang.L("Actors")},
-		{newIssuesView(a.Desk), "issues", lang.L("Issues")},
+		{directory.NewActors(a.Desk), "actors", lang.L("Actors")},
+		{directory.NewIssues(a.Desk), "issues", lang.L("Issues")},
 	}
 }
 

@@ -161,24 +161,24 @@ func TestTypingASearchInAnotherViewStaysInTheField(t *testing.T) {
 
 func TestResultThatTheIssueListHidesIsShown(t *testing.T) {
 	a, d := opened(t, issuesOf, "A seat for the Pilots’ Guild")
-	d.list.field.SetText("pilots")
+	d.List.Field.SetText("pilots")
 	a.searchFor("freight toll")
 	a.key(t, fyne.KeyReturn)
-	row, ok := d.list.rows.Row(d.list.list.Selected())
-	if !ok || row.name != "Freight toll" || row.id != d.open || d.list.field.Text() != "" {
-		t.Errorf("selected is %q, the list is narrowed to %q", row.name, d.list.field.Text())
+	row, ok := d.List.Rows.Row(d.List.List.Selected())
+	if !ok || row.Name != "Freight toll" || row.Id != d.Open || d.List.Field.Text() != "" {
+		t.Errorf("selected is %q, the list is narrowed to %q", row.Name, d.List.Field.Text())
 	}
 }
 
 func TestClickOnTheOpenActorLeavesTheFocusInTheList(t *testing.T) {
 	a, d := opened(t, actorsOf, "Ilse Varonne")
-	l := d.list.list
+	l := d.List.List
 	if l.OnTapped != nil {
 		t.Fatal("a click on the open row must do no more than select it")
 	}
 	l.Focus()
 	a.key(t, fyne.KeyReturn)
-	if !d.side.form.name.Focused() {
+	if !d.Side.Form.Name.Focused() {
 		t.Error("Enter must lead to the form")
 	}
 }

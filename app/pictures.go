@@ -4,6 +4,7 @@ import (
 	"image"
 
 	"standpoint/app/desk"
+	"standpoint/app/directory"
 
 	"fyne.io/fyne/v2"
 )
@@ -35,7 +36,7 @@ func (a *App) Pictures(path string, size fyne.Size) []Picture {
 // pickFirst opens the first actor or issue of a directory, so that there is
 // something to see.
 func pickFirst(v desk.View) {
-	if d, ok := v.(*directory); ok {
-		d.pickFirst()
+	if d, ok := v.(*directory.Directory); ok {
+		d.PickFirst()
 	}
 }

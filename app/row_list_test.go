@@ -14,6 +14,7 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/desk"
+	"standpoint/app/directory"
 	"standpoint/app/panel"
 	"standpoint/app/record"
 	"standpoint/store"
@@ -206,24 +207,24 @@ func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
 	}
 	at := func(place int) {
 		t.Helper()
-		if row, ok := d.list.rows.Row(place); d.list.list.Selected() != place || !ok || row.id != actors[place].ID || d.open != row.id {
-			t.Errorf("row %d is selected, want %d", d.list.list.Selected(), place)
+		if row, ok := d.List.Rows.Row(place); d.List.List.Selected() != place || !ok || row.Id != actors[place].ID || d.Open != row.Id {
+			t.Errorf("row %d is selected, want %d", d.List.List.Selected(), place)
 		}
 	}
-	d.openEntry(actors[97].ID)
+	d.OpenEntry(actors[97].ID)
 	at(97)
-	d.list.field.SetText("no such name")
-	if d.list.rows.Len() != 0 || d.list.list.Selected() != -1 {
-		t.Fatalf("%d actors have a name that nobody has", d.list.rows.Len())
+	d.List.Field.SetText("no such name")
+	if d.List.Rows.Len() != 0 || d.List.List.Selected() != -1 {
+		t.Fatalf("%d actors have a name that nobody has", d.List.Rows.Len())
 	}
-	d.openEntry(actors[60].ID)
+	d.OpenEntry(actors[60].ID)
 	at(60)
-	if d.list.field.Text() != "" {
+	if d.List.Field.Text() != "" {
 		t.Error("an actor that the list hid was shown, and the list is narrowed still")
 	}
-	d.list.order.OnChanged(orderBusiest)
-	row, ok := d.list.rows.Row(d.list.list.Selected())
-	if !ok || row.id != actors[60].ID {
+	d.List.Order.OnChanged(directory.OrderBusiest)
+	row, ok := d.List.Rows.Row(d.List.List.Selected())
+	if !ok || row.Id != actors[60].ID {
 		t.Error("in another order another actor is selected")
 	}
 }

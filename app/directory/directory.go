@@ -1,4 +1,4 @@
-package app
+package directory
 
 import (
 	"context"
@@ -16,24 +16,24 @@ import (
 	"standpoint/store"
 )
 
-// directory is the view of all actors, or of all issues: a list at the left, the
+// Directory is the view of all actors, or of all issues: a list at the left, the
 // record of the one that is open in the middle, its form at the right. What sets
 // the two apart is in their subject.
-type directory struct {
-	app     *desk.Desk
-	subject subject
-	words   subjectWords
+type Directory struct {
+	App     *desk.Desk
+	Subject subject
+	Words   subjectWords
 
-	list    *directoryList
-	record  *recordView
-	side    *entrySide
+	List    *directoryList
+	Record  *recordView
+	Side    *entrySide
 	content *fyne.Container
 
-	open     store.ID // zero: none, or a new one
+	Open     store.ID // zero: none, or a new one
 	creating bool     // the form is of a new one
 	loading  background.Latest
 	behind   bool                      // the project changed while the view was not in front
-	unsaved  map[store.ID][]entryDraft // what was left unfinished, by what it is of; of new ones by the zero ID
+	Unsaved  map[store.ID][]EntryDraft // what was left unfinished, by what it is of; of new ones by the zero ID
 }
 
 // subject is what a directory is of: actors or issues.
@@ -41,15 +41,15 @@ type subject interface {
 	entity() store.Entity
 	words() subjectWords
 	items(query string) []control.Item // all of them, for picking
-	rows(context.Context, *store.Project, directoryQuery) ([]directoryRow, int, error)
-	rank(context.Context, *store.Project, directoryQuery, store.ID) (int, error) // the index of its row; -1 if it is not listed
-	load(context.Context, *store.Project, store.ID) (profile, error)             // an error with CodeNotFound if it is gone
-	facts(profile) []string                                                      // what stands under the name
-	complete(*form.Entry, names.Names)                                           // fills in names that are known only by id
-	fields(*entryForm) (upper, lower []fyne.CanvasObject)                        // between name and description
-	takePending(*entryForm)                                                      // takes what was typed and not picked
+	Rows(context.Context, *store.Project, DirectoryQuery) ([]directoryRow, int, error)
+	rank(context.Context, *store.Project, DirectoryQuery, store.ID) (int, error) // the index of its row; -1 if it is not listed
+	load(context.Context, *store.Project, store.ID) (Profile, error)             // an error with CodeNotFound if it is gone
+	facts(Profile) []string                                                      // what stands under the name
+	Complete(*form.Entry, names.Names)                                           // fills in names that are known only by id
+	fields(*EntryForm) (upper, lower []fyne.CanvasObject)                        // between name and description
+	takePending(*EntryForm)                                                      // takes what was typed and not picked
 	save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error)
-	commands(*directory) []desk.Command
+	commands(*Directory) []desk.Command
 	name(store.ID) string // "" if there is none
 	handOver(ctx context.Context, p *store.Project, b *store.Batch, from, to store.ID) error
 }
@@ -65,23 +65,23 @@ type subjectWords struct {
 	mergedInto, mergedUnused                string       // what a merge will do, of one that is in use, and of one that is not
 	handedOver                              string       // what deleting with another in its place will do
 	left                                    string       // what deleting without another in its place will do
-	newCommand, mergeCommand, deleteCommand string       // entries of the menu
+	newCommand, mergeCommand, DeleteCommand string       // entries of the menu
 	newKey                                  fyne.KeyName // with Ctrl and Shift
 	count                                   func(n int) string
 }
 
-// profile is all that is known of one actor or issue.
-type profile struct {
+// Profile is all that is known of one actor or issue.
+type Profile struct {
 	id     store.ID
-	entry  form.Entry
-	usage  usage
+	Entry  form.Entry
+	Usage  usage
 	notes  []codedNote
 	extent store.Extent
-	drafts []entryDraft // as they were when it was read
+	drafts []EntryDraft // as they were when it was read
 }
 
 // usage is how many annotations name an actor or issue, by their part in them.
-type usage struct{ mentions, statements, positions, carried, addressed, targeted int }
+type usage struct{ Mentions, Statements, positions, carried, addressed, targeted int }
 
 // codedNote is a note and who wrote it.
 type codedNote struct {
@@ -89,22 +89,22 @@ type codedNote struct {
 	text  string
 }
 
-func newDirectory(at *desk.Desk, s subject) *directory {
-	d := &directory{app: at, subject: s, words: s.words(), unsaved: map[store.ID][]entryDraft{}}
-	d.list = newDirectoryList(d)
-	d.record = newRecordView(d)
-	d.side = newEntrySide(d)
+func newDirectory(at *desk.Desk, s subject) *Directory {
+	d := &Directory{App: at, Subject: s, Words: s.words(), Unsaved: map[store.ID][]EntryDraft{}}
+	d.List = newDirectoryList(d)
+	d.Record = newRecordView(d)
+	d.Side = newEntrySide(d)
 	d.content = container.New(&control.Columns{Left: 290, Right: 356},
-		control.Backed(look.ColorPanel, d.list.object()),
-		container.NewBorder(nil, nil, control.Line(), control.Line(), control.Backed(look.ColorPage, d.record.object())),
-		control.Backed(look.ColorForm, d.side.object()),
+		control.Backed(look.ColorPanel, d.List.object()),
+		container.NewBorder(nil, nil, control.Line(), control.Line(), control.Backed(look.ColorPage, d.Record.object())),
+		control.Backed(look.ColorForm, d.Side.object()),
 	)
 	return d
 }
 
-func (d *directory) Object() fyne.CanvasObject { return d.content }
+func (d *Directory) Object() fyne.CanvasObject { return d.content }
 
-func (d *directory) Hints() []desk.Hint {
+func (d *Directory) Hints() []desk.Hint {
 	return []desk.Hint{
 		{desk.KeyFilter, lang.L("find")}, {desk.KeyEdit, lang.L("edit")}, {desk.KeySave, lang.L("save")},
 		{desk.KeyMerge, lang.L("merge")}, {desk.KeyDelete, lang.L("delete")}, {desk.KeyUndo, lang.L("undo")},
@@ -112,9 +112,9 @@ func (d *directory) Hints() []desk.Hint {
 }
 
 // Opened begins anew with another project.
-func (d *directory) Opened() {
-	d.unsaved = map[store.ID][]entryDraft{}
-	d.list.clear()
+func (d *Directory) Opened() {
+	d.Unsaved = map[store.ID][]EntryDraft{}
+	d.List.clear()
 	d.close()
 	d.behind = true
 	d.catchUp()
@@ -122,115 +122,115 @@ func (d *directory) Opened() {
 
 // Changed follows a write. Counts depend on nearly everything, so all is read
 // anew; while the view is not in front that waits.
-func (d *directory) Changed(store.Event) {
+func (d *Directory) Changed(store.Event) {
 	d.behind = true
 	d.catchUp()
 }
 
 // Shown puts the focus into the list.
-func (d *directory) Shown() {
+func (d *Directory) Shown() {
 	d.catchUp()
-	d.list.focus()
+	d.List.focus()
 }
 
-func (d *directory) catchUp() {
-	if !d.behind || !d.app.IsInFront(d) {
+func (d *Directory) catchUp() {
+	if !d.behind || !d.App.IsInFront(d) {
 		return
 	}
 	d.behind = false
-	d.list.reload()
-	if d.open != (store.ID{}) {
-		d.load(d.open, d.refresh)
+	d.List.reload()
+	if d.Open != (store.ID{}) {
+		d.load(d.Open, d.refresh)
 	}
 }
 
-// openEntry brings the view to the front with one actor or issue.
-func (d *directory) openEntry(id store.ID) {
-	d.app.Show(d)
-	d.pick(id)
-	d.list.reveal(id)
+// OpenEntry brings the view to the front with one actor or issue.
+func (d *Directory) OpenEntry(id store.ID) {
+	d.App.Show(d)
+	d.Pick(id)
+	d.List.reveal(id)
 }
 
 // GoTo opens an actor or issue, if the directory is of such.
-func (d *directory) GoTo(p desk.Place) bool {
-	if p.Entity != d.subject.entity() || p.Article != (store.ID{}) {
+func (d *Directory) GoTo(p desk.Place) bool {
+	if p.Entity != d.Subject.entity() || p.Article != (store.ID{}) {
 		return false
 	}
-	d.openEntry(p.ID)
+	d.OpenEntry(p.ID)
 	return true
 }
 
-// pick opens one actor or issue.
-func (d *directory) pick(id store.ID) {
+// Pick opens one actor or issue.
+func (d *Directory) Pick(id store.ID) {
 	d.Leave()
-	d.open, d.creating = id, false
+	d.Open, d.creating = id, false
 	d.load(id, d.display)
 }
 
-// pickFirst opens the first of the list.
-func (d *directory) pickFirst() {
-	if row, ok := d.list.rows.Row(0); ok {
-		d.pick(row.id)
-		d.list.mark(row.id)
+// PickFirst opens the first of the list.
+func (d *Directory) PickFirst() {
+	if row, ok := d.List.Rows.Row(0); ok {
+		d.Pick(row.Id)
+		d.List.mark(row.Id)
 	}
 }
 
-// begin opens the form of a new one. Others that were left unfinished are offered.
-func (d *directory) begin(name string) {
+// Begin opens the form of a new one. Others that were left unfinished are offered.
+func (d *Directory) Begin(name string) {
 	d.start(func() {
-		d.side.form.entry.Name = name
-		d.side.fill()
+		d.Side.Form.Entry.Name = name
+		d.Side.fill()
 	})
 }
 
 // start opens the form of a new one and then does something with it.
-func (d *directory) start(then func()) {
-	if d.app.Project == nil || d.app.Project.ReadOnly() {
+func (d *Directory) start(then func()) {
+	if d.App.Project == nil || d.App.Project.ReadOnly() {
 		return
 	}
-	d.app.Show(d)
+	d.App.Show(d)
 	d.Leave()
-	d.open, d.creating = store.ID{}, true
-	desk.Query(d.app, &d.loading, func(ctx context.Context, p *store.Project) ([]entryDraft, error) {
+	d.Open, d.creating = store.ID{}, true
+	desk.Query(d.App, &d.loading, func(ctx context.Context, p *store.Project) ([]EntryDraft, error) {
 		return d.loadDrafts(ctx, p, store.ID{})
-	}, func(drafts []entryDraft) {
+	}, func(drafts []EntryDraft) {
 		d.know(store.ID{}, drafts)
-		d.list.mark(store.ID{})
-		d.record.showNew(d.words.create)
-		d.side.show(profile{})
+		d.List.mark(store.ID{})
+		d.Record.showNew(d.Words.create)
+		d.Side.show(Profile{})
 		then()
-		d.side.focus()
+		d.Side.focus()
 	})
 }
 
 // load reads a profile beside the window. One that is gone is left.
-func (d *directory) load(id store.ID, show func(profile)) {
-	desk.Query(d.app, &d.loading, func(ctx context.Context, p *store.Project) (*profile, error) {
-		found, err := d.loadProfile(ctx, p, id)
+func (d *Directory) load(id store.ID, show func(Profile)) {
+	desk.Query(d.App, &d.loading, func(ctx context.Context, p *store.Project) (*Profile, error) {
+		found, err := d.LoadProfile(ctx, p, id)
 		if store.CodeOf(err) == store.CodeNotFound {
 			return nil, nil
 		}
 		return found, err
-	}, func(found *profile) {
+	}, func(found *Profile) {
 		if found == nil {
 			d.gone()
 			return
 		}
-		d.subject.complete(&found.entry, d.app.Names)
+		d.Subject.Complete(&found.Entry, d.App.Names)
 		show(*found)
 	})
 }
 
-func (d *directory) loadProfile(ctx context.Context, p *store.Project, id store.ID) (*profile, error) {
-	found, err := d.subject.load(ctx, p, id)
+func (d *Directory) LoadProfile(ctx context.Context, p *store.Project, id store.ID) (*Profile, error) {
+	found, err := d.Subject.load(ctx, p, id)
 	if err != nil {
 		return nil, err
 	}
-	e := d.subject.entity()
+	e := d.Subject.entity()
 	if found.extent, err = p.Extent(ctx, e, id); err != nil {
 		return nil, err
 	}
-	if found.notes, found.entry.Note, err = loadNotes(ctx, p, e, id); err != nil {
+	if found.notes, found.Entry.Note, err = loadNotes(ctx, p, e, id); err != nil {
 		return nil, err
 	}
 	found.drafts, err = d.loadDrafts(ctx, p, id)
@@ -263,45 +263,45 @@ func loadNotes(ctx context.Context, p *store.Project, e store.Entity, id store.I
 	return all, own, nil
 }
 
-func (d *directory) display(p profile) {
+func (d *Directory) display(p Profile) {
 	d.know(p.id, p.drafts)
-	d.list.mark(p.id)
-	d.record.show(p)
-	d.side.show(p)
-	d.app.RefreshMenu()
+	d.List.mark(p.id)
+	d.Record.show(p)
+	d.Side.show(p)
+	d.App.RefreshMenu()
 }
 
 // refresh shows what was changed of the open one. A form that is being filled in
 // stays as it is.
-func (d *directory) refresh(p profile) {
-	d.record.show(p)
-	d.side.refresh(p)
-	d.app.RefreshMenu()
+func (d *Directory) refresh(p Profile) {
+	d.Record.show(p)
+	d.Side.refresh(p)
+	d.App.RefreshMenu()
 }
 
 // gone leaves an actor or issue that was deleted, merged or taken back.
-func (d *directory) gone() {
+func (d *Directory) gone() {
 	d.Leave()
 	d.close()
-	d.list.reload()
+	d.List.reload()
 }
 
 // close shows that nothing is open.
-func (d *directory) close() {
-	d.open, d.creating = store.ID{}, false
-	d.record.clear()
-	d.side.clear()
-	d.list.mark(store.ID{})
-	d.app.RefreshMenu()
+func (d *Directory) close() {
+	d.Open, d.creating = store.ID{}, false
+	d.Record.clear()
+	d.Side.clear()
+	d.List.mark(store.ID{})
+	d.App.RefreshMenu()
 }
 
 // Leave keeps what is filled in before another one is shown.
-func (d *directory) Leave() { d.side.keepDraft() }
+func (d *Directory) Leave() { d.Side.keepDraft() }
 
-func (d *directory) hasOpen() bool { return d.open != store.ID{} }
+func (d *Directory) HasOpen() bool { return d.Open != store.ID{} }
 
-func (d *directory) Editing() bool { return d.side.form != nil }
+func (d *Directory) Editing() bool { return d.Side.Form != nil }
 
-func (d *directory) Save() { d.side.save() }
+func (d *Directory) Save() { d.Side.save() }
 
-func (d *directory) GiveUp() { d.side.giveUp() }
+func (d *Directory) GiveUp() { d.Side.giveUp() }

@@ -1,4 +1,4 @@
-package app
+package directory
 
 import (
 	"context"
@@ -20,7 +20,7 @@ import (
 // recordView is the middle of a directory: who or what it is, and all statements
 // and positions, oldest first, each a click from its words.
 type recordView struct {
-	directory *directory
+	directory *Directory
 	id        store.ID
 
 	title       *control.RichLine
@@ -29,25 +29,25 @@ type recordView struct {
 	notes       *control.Flow
 	heading     *control.RichLine
 	header      *control.Flow
-	list        *record.List[store.RecordRow]
+	List        *record.List[store.RecordRow]
 
 	page    *fyne.Container
 	empty   *control.EmptyState
 	content *fyne.Container
 }
 
-func newRecordView(d *directory) *recordView {
+func newRecordView(d *Directory) *recordView {
 	v := &recordView{
 		directory: d, title: control.NewRichLine(2), facts: control.NewRichLine(4), description: control.NewRichLine(6),
 		notes: control.NewFlow(4), heading: control.NewRichLine(1),
 	}
-	v.list = record.NewList(d.app, v.source, v.fill, recordCovers)
-	v.list.OnOpen = v.jump
-	v.list.List.OnKey = func(e *fyne.KeyEvent) { d.app.TypedKey(e) }
+	v.List = record.NewList(d.App, v.source, v.fill, recordCovers)
+	v.List.OnOpen = v.jump
+	v.List.List.OnKey = func(e *fyne.KeyEvent) { d.App.TypedKey(e) }
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
 		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.heading))
-	v.page = container.New(&recordLayout{header: v.header}, v.header, v.list.Object())
-	v.empty = control.NewEmptyState(d.words.choose, "", nil)
+	v.page = container.New(&recordLayout{header: v.header}, v.header, v.List.Object())
+	v.empty = control.NewEmptyState(d.Words.choose, "", nil)
 	v.content = container.NewStack(v.empty)
 	return v
 }
@@ -85,41 +85,41 @@ func (v *recordView) clear() {
 // showNew shows where the record of a new one will be.
 func (v *recordView) showNew(title string) {
 	v.id = store.ID{}
-	v.showHeader(title, "", nil, profile{})
-	v.list.SetEmpty("", "", nil)
-	v.list.Reload()
+	v.showHeader(title, "", nil, Profile{})
+	v.List.SetEmpty("", "", nil)
+	v.List.Reload()
 	v.put(v.page)
 }
 
 // show fills the page; the list is read anew.
-func (v *recordView) show(p profile) {
+func (v *recordView) show(p Profile) {
 	other := v.id != p.id
 	v.id = p.id
 	kind := lang.L("issue")
-	if v.directory.subject.entity() == store.EntityActor {
-		kind = words.ActorKind(p.entry.Kind)
+	if v.directory.Subject.entity() == store.EntityActor {
+		kind = words.ActorKind(p.Entry.Kind)
 	}
-	v.showHeader(p.entry.Name, kind, append(v.directory.subject.facts(p), extentFacts(p)...), p)
+	v.showHeader(p.Entry.Name, kind, append(v.directory.Subject.facts(p), extentFacts(p)...), p)
 	if other {
-		v.list.Choose(store.ID{})
-		v.list.List.ScrollToTop()
+		v.List.Choose(store.ID{})
+		v.List.List.ScrollToTop()
 	}
-	quiet := v.directory.words.quiet
-	if p.usage.carried > 0 {
+	quiet := v.directory.Words.quiet
+	if p.Usage.carried > 0 {
 		quiet = lang.L("What it reported stands in the records of those who said it.")
 	}
-	v.list.SetEmpty(quiet, "", nil)
-	v.list.Reload()
+	v.List.SetEmpty(quiet, "", nil)
+	v.List.Reload()
 	v.put(v.page)
 }
 
-func (v *recordView) showHeader(title, kind string, facts []string, p profile) {
+func (v *recordView) showHeader(title, kind string, facts []string, p Profile) {
 	v.title.SetRuns(
 		control.Run{Text: title, Bold: true, Serif: true, Size: look.TitleSize},
 		control.Run{Text: "  " + kind, Colour: look.ColorMuted},
 	)
 	showText(v.facts, words.Dotted(facts...), look.ColorMuted)
-	showText(v.description, p.entry.Description, look.ColorText)
+	showText(v.description, p.Entry.Description, look.ColorText)
 	v.showNotes(p.notes)
 	v.heading.SetRuns(
 		control.Run{Text: lang.L("Statements and positions"), Bold: true},
@@ -158,11 +158,11 @@ func (v *recordView) showNotes(list []codedNote) {
 }
 
 // extentFacts says how much there is, in how many articles, and from when to when.
-func extentFacts(p profile) []string {
+func extentFacts(p Profile) []string {
 	if p.extent.Entries == 0 {
 		return nil
 	}
-	facts := append(p.usage.recorded(), words.Counted(p.extent.Articles, "in {{.Count}} article"))
+	facts := append(p.Usage.recorded(), words.Counted(p.extent.Articles, "in {{.Count}} article"))
 	return append(facts, words.Days(p.extent.First, p.extent.Last))
 }
 
@@ -175,7 +175,7 @@ func (v *recordView) put(o fyne.CanvasObject) {
 
 // source is the record of the one that is open.
 func (v *recordView) source() background.Source[store.RecordRow] {
-	id, entity := v.id, v.directory.subject.entity()
+	id, entity := v.id, v.directory.Subject.entity()
 	if id == (store.ID{}) {
 		return background.Empty[store.RecordRow]()
 	}
@@ -209,5 +209,5 @@ func (v *recordView) jump(row store.RecordRow) {
 	} else {
 		to.Article, to.ID = row.Position.Article, row.Position.ID
 	}
-	v.directory.app.GoTo(to)
+	v.directory.App.GoTo(to)
 }

@@ -1,4 +1,4 @@
-package app
+package directory
 
 import (
 	"context"
@@ -21,28 +21,28 @@ import (
 
 // directoryList is the list at the left of a directory.
 type directoryList struct {
-	directory *directory
-	query     directoryQuery
+	directory *Directory
+	query     DirectoryQuery
 
-	field   *control.Field
+	Field   *control.Field
 	count   *control.RichLine
 	create  *control.Button
 	line    *control.Spread // of both
-	kinds   *control.Select // nil where there are no kinds
-	order   *control.Select
-	list    *control.VirtualList
-	empty   *control.EmptyState
+	Kinds   *control.Select // nil where there are no kinds
+	Order   *control.Select
+	List    *control.VirtualList
+	Empty   *control.EmptyState
 	top     *control.Flow
-	body    *fyne.Container
+	Body    *fyne.Container
 	content *fyne.Container
 
-	rows      *desk.RowList[directoryRow] // the open one is chosen
+	Rows      *desk.RowList[directoryRow] // the open one is chosen
 	at        int                         // where it was last
 	revealing bool                        // all are shown if the chosen one is not listed
 }
 
-// directoryQuery says which rows are listed, and in which order.
-type directoryQuery struct {
+// DirectoryQuery says which rows are listed, and in which order.
+type DirectoryQuery struct {
 	text    string // part of a name or alias; "" for all
 	kind    string // of actors; "" for all
 	busiest bool   // most positions first; else by name
@@ -51,8 +51,8 @@ type directoryQuery struct {
 
 // directoryRow is one actor or issue as the list shows it.
 type directoryRow struct {
-	id     store.ID
-	name   string
+	Id     store.ID
+	Name   string
 	colour string
 	facts  func(names.Names) []string
 }
@@ -60,67 +60,67 @@ type directoryRow struct {
 // The orders of the list and its filter of kinds, as keys of their choices.
 const (
 	orderName    = "name"
-	orderBusiest = "busiest"
+	OrderBusiest = "busiest"
 	kindAny      = "any"
 )
 
-func newDirectoryList(d *directory) *directoryList {
+func newDirectoryList(d *Directory) *directoryList {
 	l := &directoryList{directory: d, count: control.NewCaption("")}
-	words := d.words
-	l.field = control.NewSearchField(words.find, "")
-	l.field.OnChanged = func(s string) { l.query.text = strings.TrimSpace(s); l.narrowed() }
-	l.field.OnSubmitted = func(string) { l.editSelected() }
-	l.field.OnCancel = l.endFilter
-	l.field.OnKey = d.app.TypedKey
-	l.field.SetTyped(l.walk)
-	l.create = control.NewTextButton(words.create, "", "", func() { d.begin("") })
+	words := d.Words
+	l.Field = control.NewSearchField(words.find, "")
+	l.Field.OnChanged = func(s string) { l.query.text = strings.TrimSpace(s); l.narrowed() }
+	l.Field.OnSubmitted = func(string) { l.editSelected() }
+	l.Field.OnCancel = l.EndFilter
+	l.Field.OnKey = d.App.TypedKey
+	l.Field.SetTyped(l.walk)
+	l.create = control.NewTextButton(words.create, "", "", func() { d.Begin("") })
 	l.line = control.NewSpread(nil, container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), l.count), l.create)
-	rows := background.NewRows(d.app.Reader(), l.source, func(r directoryRow) []store.ID { return []store.ID{r.id} }, l.loaded)
-	l.list = control.NewVirtualList(rows.Len, l.height, newEntryRow, l.update)
-	l.rows = desk.NewRowList(rows, l.list, l.selected)
-	l.list.OnActivated = func(int) { d.side.focus() }
-	l.list.OnLetter = d.app.TypedLetter
-	l.list.OnKey = func(e *fyne.KeyEvent) { d.app.TypedKey(e) }
-	l.empty = control.NewEmptyState("", "", nil)
-	l.body = container.NewStack(l.list)
-	l.top = control.NewFlow(6, l.field, l.choices(), l.line)
+	rows := background.NewRows(d.App.Reader(), l.source, func(r directoryRow) []store.ID { return []store.ID{r.Id} }, l.loaded)
+	l.List = control.NewVirtualList(rows.Len, l.height, newEntryRow, l.update)
+	l.Rows = desk.NewRowList(rows, l.List, l.selected)
+	l.List.OnActivated = func(int) { d.Side.focus() }
+	l.List.OnLetter = d.App.TypedLetter
+	l.List.OnKey = func(e *fyne.KeyEvent) { d.App.TypedKey(e) }
+	l.Empty = control.NewEmptyState("", "", nil)
+	l.Body = container.NewStack(l.List)
+	l.top = control.NewFlow(6, l.Field, l.choices(), l.line)
 	l.content = container.NewBorder(
 		container.New(layout.NewCustomPaddedLayout(10, 6, 10, 10), l.top), nil, nil, nil,
-		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 2), l.body),
+		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 2), l.Body),
 	)
 	return l
 }
 
 // choices are how the list is narrowed and ordered.
 func (l *directoryList) choices() fyne.CanvasObject {
-	l.order = control.NewSelect("", []control.Option{
+	l.Order = control.NewSelect("", []control.Option{
 		{Key: orderName, Word: lang.L("By name")},
-		{Key: orderBusiest, Word: lang.L("Most positions")},
+		{Key: OrderBusiest, Word: lang.L("Most positions")},
 	})
-	l.order.SetValue(orderName)
-	l.order.OnKey = l.directory.app.TypedKey
-	l.order.OnUnfold = l.unfolded
-	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.rows.Seek(); l.reload() }
-	every := l.directory.words.kinds
+	l.Order.SetValue(orderName)
+	l.Order.OnKey = l.directory.App.TypedKey
+	l.Order.OnUnfold = l.unfolded
+	l.Order.OnChanged = func(key string) { l.query.busiest = key == OrderBusiest; l.Rows.Seek(); l.reload() }
+	every := l.directory.Words.kinds
 	if every == "" {
-		return l.order
+		return l.Order
 	}
 	options := []control.Option{{Key: kindAny, Word: every}}
 	for _, k := range desk.ActorKinds() {
 		options = append(options, control.Option{Key: k.Key, Word: k.Word})
 	}
-	l.kinds = control.NewSelect("", options)
-	l.kinds.SetValue(kindAny)
-	l.kinds.OnKey = l.directory.app.TypedKey
-	l.kinds.OnUnfold = l.unfolded
-	l.kinds.OnChanged = func(key string) {
+	l.Kinds = control.NewSelect("", options)
+	l.Kinds.SetValue(kindAny)
+	l.Kinds.OnKey = l.directory.App.TypedKey
+	l.Kinds.OnUnfold = l.unfolded
+	l.Kinds.OnChanged = func(key string) {
 		l.query.kind = ""
 		if key != kindAny {
 			l.query.kind = key
 		}
 		l.narrowed()
 	}
-	return container.NewGridWithColumns(2, l.kinds, l.order)
+	return container.NewGridWithColumns(2, l.Kinds, l.Order)
 }
 
 func (l *directoryList) object() fyne.CanvasObject { return l.content }
@@ -131,17 +131,17 @@ func (l *directoryList) unfolded(bool) {
 	l.content.Refresh()
 }
 
-func (l *directoryList) focus() { l.list.Focus() }
+func (l *directoryList) focus() { l.List.Focus() }
 
 // source is the list as it is narrowed and ordered now. Who types a name looks at the first rows that have it: the row of the one that is
 // open is then not looked for among all the others.
 func (l *directoryList) source() background.Source[directoryRow] {
-	q, subject := l.query, l.directory.subject
+	q, subject := l.query, l.directory.Subject
 	source := background.Source[directoryRow]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]directoryRow, int, error) {
 			q := q
 			q.Page = page
-			return subject.rows(ctx, p, q)
+			return subject.Rows(ctx, p, q)
 		},
 	}
 	if q.text == "" {
@@ -152,42 +152,42 @@ func (l *directoryList) source() background.Source[directoryRow] {
 	return source
 }
 
-func (l *directoryList) reload() { l.rows.Reload() }
+func (l *directoryList) reload() { l.Rows.Reload() }
 
 // narrowed shows other rows than before, from the first on.
 func (l *directoryList) narrowed() {
-	l.list.ScrollToTop()
+	l.List.ScrollToTop()
 	l.reload()
 }
 
 // clear forgets what another project was asked for.
 func (l *directoryList) clear() {
-	l.field.SetText("")
-	l.list.ScrollToTop()
+	l.Field.SetText("")
+	l.List.ScrollToTop()
 	l.at = 0
 }
 
-// endFilter shows all again.
-func (l *directoryList) endFilter() {
-	l.rows.Seek()
-	l.field.SetText("")
-	l.rows.Show()
+// EndFilter shows all again.
+func (l *directoryList) EndFilter() {
+	l.Rows.Seek()
+	l.Field.SetText("")
+	l.Rows.Show()
 	l.focus()
 }
 
 func (l *directoryList) loaded() {
 	l.showCount()
 	l.showEmpty()
-	l.rows.Show()
+	l.Rows.Show()
 	l.follow()
-	if d := l.directory; !d.hasOpen() && !d.creating {
+	if d := l.directory; !d.HasOpen() && !d.creating {
 		l.openNear()
 	}
 }
 
 // follow notes where the open one is; where it is not listed, it is shown by showing all, if that was asked for.
 func (l *directoryList) follow() {
-	switch at, known := l.rows.Chosen(); {
+	switch at, known := l.Rows.Chosen(); {
 	case known && at >= 0:
 		l.at, l.revealing = at, false
 	case l.revealing && (known || l.query.text != ""):
@@ -198,21 +198,21 @@ func (l *directoryList) follow() {
 
 // openNear opens the row where the last one was, or the one before it.
 func (l *directoryList) openNear() {
-	at := max(min(l.at, l.rows.Len()-1), 0)
-	if row, ok := l.rows.Row(at); ok {
-		l.directory.pick(row.id)
+	at := max(min(l.at, l.Rows.Len()-1), 0)
+	if row, ok := l.Rows.Row(at); ok {
+		l.directory.Pick(row.Id)
 		return
 	}
-	l.list.ScrollTo(at) // so that it is read
+	l.List.ScrollTo(at) // so that it is read
 }
 
 func (l *directoryList) showCount() {
 	said := ""
-	if l.directory.app.Project != nil {
-		said = l.directory.words.count(l.rows.Len())
+	if l.directory.App.Project != nil {
+		said = l.directory.Words.count(l.Rows.Len())
 	}
 	l.count.SetText(said)
-	if p := l.directory.app.Project; p == nil || p.ReadOnly() {
+	if p := l.directory.App.Project; p == nil || p.ReadOnly() {
 		l.create.Hide()
 	} else {
 		l.create.Show()
@@ -221,36 +221,36 @@ func (l *directoryList) showCount() {
 }
 
 func (l *directoryList) showEmpty() {
-	d, words := l.directory, l.directory.words
+	d, words := l.directory, l.directory.Words
 	narrowed := l.query.text != "" || l.query.kind != ""
 	switch {
-	case d.app.Project == nil:
-		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.app.Leads().OpenProject)
-	case l.rows.Len() == 0 && l.query.text != "" && !d.app.Project.ReadOnly():
+	case d.App.Project == nil:
+		l.Empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.App.Leads().OpenProject)
+	case l.Rows.Len() == 0 && l.query.text != "" && !d.App.Project.ReadOnly():
 		name := l.query.text
-		l.empty.Set(fmt.Sprintf(words.noneFound, name), fmt.Sprintf(words.createNamed, name), func() { d.begin(name) })
-	case l.rows.Len() == 0 && narrowed:
-		l.empty.Set(words.noneSuch, "", nil)
-	case l.rows.Len() == 0:
-		l.empty.Set(words.none, "", nil)
+		l.Empty.Set(fmt.Sprintf(words.noneFound, name), fmt.Sprintf(words.createNamed, name), func() { d.Begin(name) })
+	case l.Rows.Len() == 0 && narrowed:
+		l.Empty.Set(words.noneSuch, "", nil)
+	case l.Rows.Len() == 0:
+		l.Empty.Set(words.none, "", nil)
 	default:
-		l.put(l.list)
+		l.put(l.List)
 		return
 	}
-	l.put(l.empty)
+	l.put(l.Empty)
 }
 
 func (l *directoryList) put(o fyne.CanvasObject) {
-	if l.body.Objects[0] != o {
-		l.body.Objects = []fyne.CanvasObject{o}
-		l.body.Refresh()
+	if l.Body.Objects[0] != o {
+		l.Body.Objects = []fyne.CanvasObject{o}
+		l.Body.Refresh()
 	}
 }
 
 // mark selects the row of the one that is open; the zero ID selects none.
 func (l *directoryList) mark(id store.ID) {
 	l.revealing = l.revealing && id != store.ID{}
-	l.rows.Select(id)
+	l.Rows.Select(id)
 	l.follow()
 }
 
@@ -264,29 +264,29 @@ func (l *directoryList) reveal(id store.ID) {
 // showAll takes away what the list is narrowed to.
 func (l *directoryList) showAll() {
 	l.query.kind = ""
-	if l.kinds != nil {
-		l.kinds.SetValue(kindAny)
+	if l.Kinds != nil {
+		l.Kinds.SetValue(kindAny)
 	}
-	l.rows.Seek()
+	l.Rows.Seek()
 	l.query.text = ""
-	l.field.SetText("")
+	l.Field.SetText("")
 	l.reload()
 }
 
 func (l *directoryList) selected(row directoryRow) {
-	if row.id != l.directory.open {
-		l.directory.pick(row.id)
+	if row.Id != l.directory.Open {
+		l.directory.Pick(row.Id)
 	}
 }
 
 // editSelected opens the form of the selected row, else of the first.
 func (l *directoryList) editSelected() {
-	row, ok := l.rows.Row(max(l.list.Selected(), 0))
+	row, ok := l.Rows.Row(max(l.List.Selected(), 0))
 	if !ok {
 		return
 	}
-	if row.id != l.directory.open {
-		l.directory.pick(row.id)
+	if row.Id != l.directory.Open {
+		l.directory.Pick(row.Id)
 	}
 	l.focus()
 }
@@ -296,7 +296,7 @@ func (l *directoryList) walk(e *fyne.KeyEvent) bool {
 	if e.Name != fyne.KeyDown && e.Name != fyne.KeyUp {
 		return false
 	}
-	l.list.TypedKey(e)
+	l.List.TypedKey(e)
 	return true
 }
 
@@ -329,7 +329,7 @@ func (entryRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *directoryList) height(i int, width float32) float32 {
-	row, ok := l.rows.Row(i)
+	row, ok := l.Rows.Row(i)
 	if !ok {
 		return 34
 	}
@@ -339,19 +339,19 @@ func (l *directoryList) height(i int, width float32) float32 {
 }
 
 func (l *directoryList) update(i int, o fyne.CanvasObject) {
-	row, ok := l.rows.Row(i)
+	row, ok := l.Rows.Row(i)
 	if !ok {
 		return
 	}
 	parts := o.(*fyne.Container).Objects
 	parts[0].(*control.RichLine).SetRuns(entryName(row))
-	parts[1].(*control.Dot).SetColour(store.ColourOf(row.colour, row.id))
+	parts[1].(*control.Dot).SetColour(store.ColourOf(row.colour, row.Id))
 	parts[2].(*control.RichLine).SetRuns(l.entryFacts(row))
 	o.Refresh()
 }
 
-func entryName(row directoryRow) control.Run { return control.Run{Text: row.name, Bold: true} }
+func entryName(row directoryRow) control.Run { return control.Run{Text: row.Name, Bold: true} }
 
 func (l *directoryList) entryFacts(row directoryRow) control.Run {
-	return control.Caption(words.Dotted(row.facts(l.directory.app.Names)...))
+	return control.Caption(words.Dotted(row.facts(l.directory.App.Names)...))
 }

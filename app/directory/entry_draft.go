@@ -1,0 +1,123 @@
+package directory
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/control"
+	"standpoint/app/form"
+	"standpoint/store"
+)
+
+// EntryDraft is a form of an actor or issue that was left unfinished. Each time a form is
+// opened it gets a key of its own, so that none overwrites what was put aside before.
+type EntryDraft struct {
+	key   string
+	entry form.Entry
+}
+
+// draftKey is what the keys of drafts begin with.
+func (d *Directory) draftKey() string { return "form/" + string(d.Subject.entity()) }
+
+// loadDrafts returns what was left unfinished of an actor or issue; of new ones for the
+// zero ID.
+func (d *Directory) loadDrafts(ctx context.Context, p *store.Project, id store.ID) ([]EntryDraft, error) {
+	kept, err := p.Drafts(ctx, id)
+	var drafts []EntryDraft
+	for _, k := range kept {
+		var e form.Entry
+		if strings.HasPrefix(k.Key, d.draftKey()) && json.Unmarshal(k.Data, &e) == nil {
+			drafts = append(drafts, EntryDraft{k.Key, e})
+		}
+	}
+	return drafts, err
+}
+
+// know takes over drafts that were read, unless they are known: what is read may be
+// older.
+func (d *Directory) know(id store.ID, drafts []EntryDraft) {
+	if _, known := d.Unsaved[id]; !known {
+		d.Unsaved[id] = drafts
+	}
+}
+
+// without returns the drafts of something without the one under a key.
+func (d *Directory) without(id store.ID, key string) []EntryDraft {
+	return slices.DeleteFunc(slices.Clone(d.Unsaved[id]), func(e EntryDraft) bool { return e.key == key })
+}
+
+// isKept reports whether a draft is kept as it is.
+func (d *Directory) isKept(id store.ID, draft EntryDraft) bool {
+	return slices.ContainsFunc(d.Unsaved[id], func(e EntryDraft) bool { return e.key == draft.key && e.entry.Equals(draft.entry) })
+}
+
+// saveDraft keeps an unfinished form; it survives a crash.
+func (d *Directory) saveDraft(id store.ID, draft EntryDraft) {
+	d.Unsaved[id] = append([]EntryDraft{draft}, d.without(id, draft.key)...)
+	p := d.App.Project
+	d.App.Work.Save(func(ctx context.Context) func() {
+		data, err := json.Marshal(draft.entry)
+		if err == nil {
+			err = p.SaveDraft(ctx, store.Draft{Article: id, Key: draft.key, Data: data})
+		}
+		return func() { d.App.Failed(err) }
+	})
+}
+
+// dropDraft forgets a draft, if there is one under the key.
+func (d *Directory) dropDraft(id store.ID, key string) {
+	p := d.App.Project
+	left := d.without(id, key)
+	if p == nil || p.ReadOnly() || len(left) == len(d.Unsaved[id]) {
+		return
+	}
+	d.Unsaved[id] = left
+	d.App.Work.Save(func(ctx context.Context) func() {
+		err := p.DropDraft(ctx, id, key)
+		return func() { d.App.Failed(err) }
+	})
+}
+
+// DraftCards offer what was left unfinished of the same actor or issue, or of new ones.
+func (f *EntryForm) DraftCards() []fyne.CanvasObject {
+	d, id := f.side.directory, f.profile.id
+	var cards []fyne.CanvasObject
+	for _, draft := range d.Unsaved[id] {
+		if draft.key == f.key {
+			continue
+		}
+		cards = append(cards, control.NewDraftCard(d.Words.unfinished, draft.entry.Name,
+			func() { f.side.takeUp(draft) },
+			func() { d.dropDraft(id, draft.key); f.rebuild() }))
+	}
+	return cards
+}
+
+// takeUp goes on with something that was left unfinished of what is open.
+func (s *entrySide) takeUp(draft EntryDraft) {
+	s.keepDraft()
+	s.Form = newEntryForm(s, s.Form.profile)
+	s.Form.key, s.Form.Entry = draft.key, draft.entry.Clone()
+	s.fill()
+	s.focus()
+	s.directory.App.RefreshMenu()
+}
+
+// openAgain opens a form again that was given up.
+func (d *Directory) openAgain(id store.ID, draft EntryDraft) {
+	d.App.Show(d)
+	if id == (store.ID{}) {
+		d.start(func() { d.Side.takeUp(draft) })
+		return
+	}
+	d.Leave()
+	d.Open, d.creating = id, false
+	d.load(id, func(p Profile) {
+		d.display(p)
+		d.Side.takeUp(draft)
+	})
+}
