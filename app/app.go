@@ -87,7 +87,7 @@ func (a *App) newViews() []namedView {
 
 // New makes the window without showing it.
 func New(o Options) (*App, error) {
-	if err := words.Speak(o.Translations, cmp.Or(o.Language, desk.Prefs{o.UI.Preferences()}.Language())); err != nil {
+	if err := words.Speak(o.Translations, cmp.Or(o.Language, desk.Prefs{Preferences: o.UI.Preferences()}.Language())); err != nil {
 		return nil, fmt.Errorf("read the translations: %w", err)
 	}
 	a := &App{options: o}
@@ -114,7 +114,7 @@ func New(o Options) (*App, error) {
 
 // newDesk is what the views will work at.
 func (a *App) newDesk(o Options) *desk.Desk {
-	d := &desk.Desk{Host: a, UI: o.UI, Prefs: desk.Prefs{o.UI.Preferences()}, Work: background.New(a.crashed)}
+	d := &desk.Desk{Host: a, UI: o.UI, Prefs: desk.Prefs{Preferences: o.UI.Preferences()}, Work: background.New(a.crashed)}
 	if o.Inline {
 		d.Work = background.NewInline()
 	}

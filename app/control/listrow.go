@@ -92,3 +92,9 @@ func (r *listRow) repaint() {
 	}
 	r.frame.paint()
 }
+
+// Measures of the rows of lists that have a dot and two lines, in pixels.
+const (
+	RowDot = 8 // the dot
+	RowGap = 3 // between the lines
+)

@@ -21,3 +21,6 @@ func (d *Desk) Unfolded(field fyne.CanvasObject, resized func()) {
 	}
 	resized()
 }
+
+// DraftDelay is how long after the last change a form is kept as a draft.
+const DraftDelay = 400 * time.Millisecond

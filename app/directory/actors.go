@@ -16,7 +16,7 @@ import (
 )
 
 // actorSubject makes a directory the view of all actors.
-type actorSubject struct{ app *desk.Desk }
+type actorSubject struct{ desk *desk.Desk }
 
 func NewActors(d *desk.Desk) *Directory { return newDirectory(d, actorSubject{d}) }
 
@@ -42,7 +42,7 @@ func (actorSubject) words() subjectWords {
 	}
 }
 
-func (s actorSubject) items(query string) []control.Item { return s.app.ActorItems(query) }
+func (s actorSubject) items(query string) []control.Item { return s.desk.ActorItems(query) }
 
 func (actorSubject) Rows(ctx context.Context, p *store.Project, q DirectoryQuery) ([]directoryRow, int, error) {
 	found, total, err := p.Actors(ctx, actorQuery(q))

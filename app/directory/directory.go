@@ -106,8 +106,8 @@ func (d *Directory) Object() fyne.CanvasObject { return d.content }
 
 func (d *Directory) Hints() []desk.Hint {
 	return []desk.Hint{
-		{desk.KeyFilter, lang.L("find")}, {desk.KeyEdit, lang.L("edit")}, {desk.KeySave, lang.L("save")},
-		{desk.KeyMerge, lang.L("merge")}, {desk.KeyDelete, lang.L("delete")}, {desk.KeyUndo, lang.L("undo")},
+		{Key: desk.KeyFilter, Does: lang.L("find")}, {Key: desk.KeyEdit, Does: lang.L("edit")}, {Key: desk.KeySave, Does: lang.L("save")},
+		{Key: desk.KeyMerge, Does: lang.L("merge")}, {Key: desk.KeyDelete, Does: lang.L("delete")}, {Key: desk.KeyUndo, Does: lang.L("undo")},
 	}
 }
 

@@ -31,17 +31,17 @@ func (d *Directory) HistoryOf() (desk.Subject, bool) {
 func (d *Directory) FilterList() { d.List.Field.Focus() }
 
 // name is what an actor is called.
-func (s actorSubject) name(id store.ID) string { return s.app.Names.Actor(id).Name }
+func (s actorSubject) name(id store.ID) string { return s.desk.Names.Actor(id).Name }
 
 // name is what an issue is called.
-func (s issueSubject) name(id store.ID) string { return s.app.Names.Issue(id).Name }
+func (s issueSubject) name(id store.ID) string { return s.desk.Names.Issue(id).Name }
 
 // commands are those for actors alone.
 func (s actorSubject) commands(d *Directory) []desk.Command {
 	open := func() (store.Name, bool) {
-		return s.app.Names.Actor(d.Open), s.app.CanWrite() && s.app.IsInFront(d) && d.HasOpen()
+		return s.desk.Names.Actor(d.Open), s.desk.CanWrite() && s.desk.IsInFront(d) && d.HasOpen()
 	}
-	return []desk.Command{{In: desk.SectionNew, Label: desk.Fixed(lang.L("Link All Places of the Actor…")), Key: desk.KeyLinkAll, Act: desk.With(open, s.app.LinkEverywhere)}}
+	return []desk.Command{{In: desk.SectionNew, Label: desk.Fixed(lang.L("Link All Places of the Actor…")), Key: desk.KeyLinkAll, Act: desk.With(open, s.desk.LinkEverywhere)}}
 }
 
 // commands are those for issues alone: there are none.

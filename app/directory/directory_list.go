@@ -13,7 +13,6 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/library"
 	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -313,7 +312,7 @@ func newEntryRow() fyne.CanvasObject {
 // entryRowLayout puts the dot before the name, and the facts below both.
 type entryRowLayout struct{}
 
-const entryIndent = library.RowDot + 6
+const entryIndent = control.RowDot + 6
 
 func (entryRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 30) }
 
@@ -323,8 +322,8 @@ func (entryRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	name.Move(fyne.NewPos(entryIndent, 0))
 	name.Resize(fyne.NewSize(size.Width-entryIndent, h))
 	o[1].Move(fyne.NewPos(0, 4.5))
-	o[1].Resize(fyne.NewSize(library.RowDot, library.RowDot))
-	facts.Move(fyne.NewPos(0, h+library.RowGap))
+	o[1].Resize(fyne.NewSize(control.RowDot, control.RowDot))
+	facts.Move(fyne.NewPos(0, h+control.RowGap))
 	facts.Resize(fyne.NewSize(size.Width, facts.HeightFor(size.Width)))
 }
 
@@ -335,7 +334,7 @@ func (l *directoryList) height(i int, width float32) float32 {
 	}
 	name := control.NewRichLine(entryNameLines, entryName(row))
 	facts := control.NewRichLine(entryFactLines, l.entryFacts(row))
-	return name.HeightFor(width-entryIndent) + library.RowGap + facts.HeightFor(width)
+	return name.HeightFor(width-entryIndent) + control.RowGap + facts.HeightFor(width)
 }
 
 func (l *directoryList) update(i int, o fyne.CanvasObject) {

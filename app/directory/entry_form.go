@@ -12,7 +12,6 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/form"
-	"standpoint/app/inspector"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -128,7 +127,7 @@ func (s *entrySide) focus() {
 func (s *entrySide) touched() {
 	s.Form.showTitle()
 	s.stop()
-	s.stop = s.directory.App.Work.Later(inspector.DraftDelay, s.keepDraft)
+	s.stop = s.directory.App.Work.Later(desk.DraftDelay, s.keepDraft)
 	s.directory.App.RefreshMenu()
 }
 

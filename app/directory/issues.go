@@ -15,7 +15,7 @@ import (
 )
 
 // issueSubject makes a directory the view of all issues.
-type issueSubject struct{ app *desk.Desk }
+type issueSubject struct{ desk *desk.Desk }
 
 func NewIssues(d *desk.Desk) *Directory { return newDirectory(d, issueSubject{d}) }
 
@@ -41,7 +41,7 @@ func (issueSubject) words() subjectWords {
 	}
 }
 
-func (s issueSubject) items(query string) []control.Item { return s.app.IssueItems(query) }
+func (s issueSubject) items(query string) []control.Item { return s.desk.IssueItems(query) }
 
 func (issueSubject) Rows(ctx context.Context, p *store.Project, q DirectoryQuery) ([]directoryRow, int, error) {
 	found, total, err := p.Issues(ctx, issueQuery(q))
@@ -131,7 +131,7 @@ func (s issueSubject) parentItem(p names.TargetPick) control.Item {
 	if p.ID == (store.ID{}) {
 		return control.Item{Name: p.Name, New: true}
 	}
-	return desk.NameItem(s.app.Names.Issues[p.ID])
+	return desk.NameItem(s.desk.Names.Issues[p.ID])
 }
 
 // takePending takes a parent that was typed in full, or else as a new one.
@@ -141,7 +141,7 @@ func (s issueSubject) takePending(f *EntryForm) {
 		return
 	}
 	f.Entry.Parent = names.TargetPick{Name: typed}
-	for _, n := range s.app.Names.Issues {
+	for _, n := range s.desk.Names.Issues {
 		if sameName(n.Name, typed) {
 			f.Entry.Parent = names.TargetPick{ID: n.ID, Name: n.Name}
 		}

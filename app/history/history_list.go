@@ -20,7 +20,7 @@ import (
 // article, actor or issue, or to the whole project. From it single actions are taken back,
 // and the project is looked at as it was.
 type List struct {
-	app     *desk.Desk
+	desk    *desk.Desk
 	Of      desk.Subject
 	close   func()
 	heading *control.RichLine
@@ -32,7 +32,7 @@ type List struct {
 }
 
 func NewList(d *desk.Desk, of desk.Subject, end func()) *List {
-	h := &List{app: d, Of: of, close: end, unfolded: map[store.ID]bool{}}
+	h := &List{desk: d, Of: of, close: end, unfolded: map[store.ID]bool{}}
 	keys := words.Sentence("Enter takes one back, %s shows all as it was then, Esc closes", desk.KeyLookBack)
 	if of.ID != (store.ID{}) {
 		keys = words.Sentence("Enter takes one back, %s sets this back to what it was then, %s shows all as it was then, Esc closes", desk.KeySetBack, desk.KeyLookBack)
@@ -79,7 +79,7 @@ func (h *List) Key(e *fyne.KeyEvent) {
 		}
 		return
 	}
-	h.app.ListKey(e)
+	h.desk.ListKey(e)
 }
 
 // unfold shows all changes of an action, or only how many there are.
@@ -101,17 +101,17 @@ func (h *List) Chosen() (store.HistoryEntry, bool) {
 
 // SetBack makes what the history is of what it was after an action.
 func (h *List) SetBack(e store.HistoryEntry) {
-	SetBack(h.app, h.Of.Entity, h.Of.ID, e, func() { h.Rows.Reload() })
+	SetBack(h.desk, h.Of.Entity, h.Of.ID, e, func() { h.Rows.Reload() })
 }
 
 // TakeBack asks whether the chosen action is to be taken back.
 func (h *List) TakeBack(i int) {
 	e, ok := h.Rows.Row(i)
-	if !ok || h.app.Project.ReadOnly() {
+	if !ok || h.desk.Project.ReadOnly() {
 		return
 	}
-	h.app.Ask(lang.L("Take back"), words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", e.Title), lang.L("Take back"), func() {
-		h.app.TakeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
+	h.desk.Ask(lang.L("Take back"), words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", e.Title), lang.L("Take back"), func() {
+		h.desk.TakeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
 			return p.TakeBack(ctx, e.Action)
 		}, lang.L("Taken back: %s"))
 	})

@@ -33,7 +33,7 @@ func (i *Inspector) ShowDetails() {
 	}
 	i.KeepDraft()
 	article, unsaved := i.reading.Article(), i.details
-	desk.Query(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*DetailsPage, error) {
+	desk.Query(i.desk, &i.loading, func(ctx context.Context, p *store.Project) (*DetailsPage, error) {
 		note, err := form.OwnNote(ctx, p, store.EntityArticle, article.ID)
 		page := &DetailsPage{inspector: i, article: article.ID, was: form.DetailsOf(article, note)}
 		page.Now = page.was
@@ -46,7 +46,7 @@ func (i *Inspector) ShowDetails() {
 		i.Dirty = page.Now != page.was
 		i.turn(page)
 		i.Page.focus()
-		i.app.RefreshMenu()
+		i.desk.RefreshMenu()
 	})
 }
 
@@ -63,16 +63,16 @@ func (p *DetailsPage) again() { p.inspector.ShowDetails() }
 
 // keepDraft keeps what is filled in, until it is saved or dropped.
 func (p *DetailsPage) keepDraft() {
-	article, project, now, changed := p.article, p.inspector.app.Project, p.Now, p.Now != p.was
+	article, project, now, changed := p.article, p.inspector.desk.Project, p.Now, p.Now != p.was
 	if i := p.inspector; i.reading.Article().ID == article {
 		i.details = nil
 		if changed {
 			i.details = &now
 		}
 	}
-	p.inspector.app.Work.Save(func(ctx context.Context) func() {
+	p.inspector.desk.Work.Save(func(ctx context.Context) func() {
 		err := form.KeepArticleDraft(ctx, project, article, form.DetailsDraft, now, changed)
-		return func() { p.inspector.app.Failed(err) }
+		return func() { p.inspector.desk.Failed(err) }
 	})
 }
 
@@ -126,7 +126,7 @@ func (p *DetailsPage) wire(f *control.Field, value *string) {
 	}
 	f.OnSave = p.Save
 	f.OnCancel = p.inspector.GiveUp
-	f.OnKey = p.inspector.app.TypedKey
+	f.OnKey = p.inspector.desk.TypedKey
 }
 
 func (p *DetailsPage) Save() {
@@ -139,7 +139,7 @@ func (p *DetailsPage) Save() {
 		}
 	}
 	article, now := p.article, p.Now
-	p.inspector.app.Do(lang.L("Edit article details"), func(b *store.Batch) error {
+	p.inspector.desk.Do(lang.L("Edit article details"), func(b *store.Batch) error {
 		if err := b.UpdateArticle(article, func(a *store.Article) {
 			a.Title, a.Source, a.Author, a.Published = strings.TrimSpace(now.Title), now.Source, now.Author, published
 			a.URL, a.Section, a.Language = now.URL, now.Section, now.Language
@@ -152,18 +152,18 @@ func (p *DetailsPage) Save() {
 
 func (p *DetailsPage) Delete() {
 	article, title := p.article, p.was.Title
-	p.inspector.app.Do(lang.L("Delete article"), func(b *store.Batch) error {
+	p.inspector.desk.Do(lang.L("Delete article"), func(b *store.Batch) error {
 		return b.Delete(store.EntityArticle, article)
 	}, func(err error) {
 		if p.done(err); err == nil {
-			p.inspector.app.Tell(words.EntityDeleted(store.EntityArticle, text.Title(title, words.LongestDeleted), desk.KeyUndo))
+			p.inspector.desk.Tell(words.EntityDeleted(store.EntityArticle, text.Title(title, words.LongestDeleted), desk.KeyUndo))
 		}
 	})
 }
 
 // done leaves the page when what was asked for is written.
 func (p *DetailsPage) done(err error) {
-	if !p.inspector.app.Failed(err) {
+	if !p.inspector.desk.Failed(err) {
 		p.inspector.leave()
 	}
 }

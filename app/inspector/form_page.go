@@ -108,7 +108,7 @@ func (p *FormPage) heading() fyne.CanvasObject {
 func (p *FormPage) by() string {
 	for _, a := range p.inspector.reading.Annotations() {
 		if a.ID == p.Form.Annotation {
-			return MadeBy(p.inspector.app, a)
+			return MadeBy(p.inspector.desk, a)
 		}
 	}
 	return ""
@@ -141,7 +141,7 @@ func (p *FormPage) mentionFields() []fyne.CanvasObject {
 	p.Alias = widget.NewCheck("", func(on bool) { p.Form.AddAlias = on; p.Touched() })
 	p.Alias.Hide()
 	if !p.Form.Actor.IsZero() {
-		p.Actor.SetItem(p.inspector.app.PartyItem(p.Form.Actor))
+		p.Actor.SetItem(p.inspector.desk.PartyItem(p.Form.Actor))
 	} else {
 		p.Actor.SetText(p.guess())
 	}
@@ -163,7 +163,7 @@ func (p *FormPage) guess() string {
 func (p *FormPage) OfferAlias() {
 	said := Exact(p.inspector.reading.Body(), p.Form)
 	known := p.Form.Actor.IsZero() || text.Fold(said) == text.Fold(p.Form.Actor.Name)
-	for _, alias := range p.inspector.app.Names.Actors[p.Form.Actor.Actor].Aliases {
+	for _, alias := range p.inspector.desk.Names.Actors[p.Form.Actor.Actor].Aliases {
 		known = known || text.Fold(alias) == text.Fold(said)
 	}
 	p.Form.AddAlias = !known && !control.Describes(said)
@@ -241,10 +241,10 @@ func (p *FormPage) positionFields() []fyne.CanvasObject {
 func (p *FormPage) commonFields() []fyne.CanvasObject {
 	p.tags = control.NewTokenField(control.TypeAheadOptions{
 		Caption: lang.L("Tags"), PlaceHolder: lang.L("add a tag"),
-		Items: p.inspector.app.TagItems, Create: true,
+		Items: p.inspector.desk.TagItems, Create: true,
 	})
 	p.wire(p.tags, &p.tags.Keys)
-	p.tags.SetItems(p.inspector.app.PickedTags(p.Form.Tags))
+	p.tags.SetItems(p.inspector.desk.PickedTags(p.Form.Tags))
 	p.tags.OnUnfold = func(bool) { p.unfolded(p.tags) }
 	p.Choosers.Add("tags", p.tags, p.Form.Typed)
 	p.tags.OnChanged = func(items []control.Item) {
@@ -284,7 +284,7 @@ func (p *FormPage) Touched() {
 	isStep := p.Steps.Took(p.Form)
 	p.inspector.Touched()
 	if isStep {
-		p.inspector.app.RefreshMenu()
+		p.inspector.desk.RefreshMenu()
 	}
 }
 
@@ -312,7 +312,7 @@ func (p *FormPage) turnTo(f form.Form, ok bool) bool {
 		p.inspector.settled()
 	}
 	p.inspector.showPending()
-	p.inspector.app.RefreshMenu()
+	p.inspector.desk.RefreshMenu()
 	return true
 }
 
@@ -326,7 +326,7 @@ func (p *FormPage) wire(field fyne.CanvasObject, k *control.Keys) {
 	}
 	k.OnSave = p.inspector.Save
 	k.OnCancel = p.inspector.GiveUp
-	k.OnKey = p.inspector.app.TypedKey
+	k.OnKey = p.inspector.desk.TypedKey
 }
 
 // parties is a field for several actors or words, kept in list.
@@ -335,7 +335,7 @@ func (p *FormPage) parties(key, caption, placeHolder string, list *[]names.Party
 		Caption: caption, PlaceHolder: placeHolder, Items: p.actorItems, Create: true, Kinds: desk.ActorKinds(), Words: true,
 	})
 	p.wire(t, &t.Keys)
-	t.SetItems(p.inspector.app.PartyItems(*list))
+	t.SetItems(p.inspector.desk.PartyItems(*list))
 	t.OnChanged = func(items []control.Item) {
 		*list = desk.ItemParties(items)
 		p.Touched()
@@ -357,9 +357,9 @@ func (p *FormPage) unfolded(c control.Chooser) {
 
 // actorItems are the known actors and those that the form is about to create.
 func (p *FormPage) actorItems(query string) []control.Item {
-	all := p.inspector.app.ActorItems(query)
+	all := p.inspector.desk.ActorItems(query)
 	for _, n := range p.Form.NewActors() {
-		all = append(all, p.inspector.app.PartyItem(n))
+		all = append(all, p.inspector.desk.PartyItem(n))
 	}
 	return all
 }

@@ -31,7 +31,7 @@ const historyLength = 50
 // ShowHistory turns the inspector to the history of a row.
 func (i *Inspector) ShowHistory(entity store.Entity, id store.ID) {
 	i.KeepDraft()
-	desk.Query(i.app, &i.loading, func(ctx context.Context, p *store.Project) ([]store.HistoryEntry, error) {
+	desk.Query(i.desk, &i.loading, func(ctx context.Context, p *store.Project) ([]store.HistoryEntry, error) {
 		entries, _, err := p.History(ctx, store.HistoryQuery{Entity: entity, ID: id, Page: store.Page{Limit: historyLength}})
 		return entries, err
 	}, func(entries []store.HistoryEntry) {
@@ -66,9 +66,9 @@ func (p *HistoryPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 		p.unfolded[e.Action] = !p.unfolded[e.Action]
 		p.inspector.turn(p)
 	})
-	if !latest && !p.inspector.app.Project.ReadOnly() {
+	if !latest && !p.inspector.desk.Project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
-			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { history.SetBack(p.inspector.app, p.entity, p.id, e, p.Back) })))
+			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { history.SetBack(p.inspector.desk, p.entity, p.id, e, p.Back) })))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
 }

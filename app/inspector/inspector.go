@@ -4,7 +4,6 @@ import (
 	"context"
 	"reflect"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,7 +21,7 @@ import (
 // the details of the article, or the history of an annotation. It never covers
 // the text.
 type Inspector struct {
-	app     *desk.Desk
+	desk    *desk.Desk
 	reading Reading
 
 	Page       inspectorPage
@@ -58,11 +57,8 @@ type articlePage interface {
 	Save()
 }
 
-// DraftDelay is how long after the last change a form is kept as a draft.
-const DraftDelay = 400 * time.Millisecond
-
 func New(d *desk.Desk, r Reading) *Inspector {
-	i := &Inspector{app: d, reading: r, Flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
+	i := &Inspector{desk: d, reading: r, Flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
 	i.Scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad, control.PagePad), i.Flow))
 	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))
 	i.frame = container.NewBorder(nil, i.bottom, nil, nil, i.Scroll)
@@ -130,7 +126,7 @@ func (i *Inspector) reveal(field fyne.CanvasObject) { control.Reveal(i.Scroll, f
 // unfolded makes room for the list of a field, and brings it into view.
 func (i *Inspector) unfolded(field fyne.CanvasObject) func(bool) {
 	return func(open bool) {
-		i.app.Unfolded(field, i.resized)
+		i.desk.Unfolded(field, i.resized)
 		if open {
 			i.reveal(field)
 		}
@@ -198,13 +194,13 @@ func (i *Inspector) Edit(f form.Form, draft bool) {
 	if draft {
 		i.Page.focus()
 	}
-	i.app.RefreshMenu()
+	i.desk.RefreshMenu()
 }
 
 // Show opens the form of a saved annotation without taking the focus, unless a
 // form is open that has been changed.
 func (i *Inspector) Show(id store.ID) {
-	desk.Query(i.app, &i.loading, form.LoadIfThere(i.app.Names, id), func(f form.Form) {
+	desk.Query(i.desk, &i.loading, form.LoadIfThere(i.desk.Names, id), func(f form.Form) {
 		if f.Annotation == (store.ID{}) { // deleted meanwhile, by Undo
 			return
 		}
@@ -219,7 +215,7 @@ func (i *Inspector) Changed(e store.Event) {
 	if !ok || p.Form.Annotation == (store.ID{}) || !e.TouchesArticle(p.Form.Article) {
 		return
 	}
-	desk.Query(i.app, &i.loading, form.LoadIfThere(i.app.Names, p.Form.Annotation), func(f form.Form) {
+	desk.Query(i.desk, &i.loading, form.LoadIfThere(i.desk.Names, p.Form.Annotation), func(f form.Form) {
 		switch deleted := f.Annotation == (store.ID{}); {
 		case i.Page != inspectorPage(p):
 		case i.Dirty:
@@ -236,7 +232,7 @@ func (i *Inspector) Changed(e store.Event) {
 func (i *Inspector) Touched() {
 	i.Dirty = true
 	i.waiting()
-	i.waiting = i.app.Work.Later(DraftDelay, i.KeepDraft)
+	i.waiting = i.desk.Work.Later(desk.DraftDelay, i.KeepDraft)
 }
 
 // settled is called when the open form is again as it was opened.
@@ -251,7 +247,7 @@ func (i *Inspector) settled() {
 // KeepDraft writes the open form as a draft if it was changed.
 func (i *Inspector) KeepDraft() {
 	i.waiting()
-	if !i.Dirty || i.app.Project == nil || i.app.Project.ReadOnly() {
+	if !i.Dirty || i.desk.Project == nil || i.desk.Project.ReadOnly() {
 		return
 	}
 	if page, ok := i.Page.(articlePage); ok {
@@ -263,7 +259,7 @@ func (i *Inspector) KeepDraft() {
 		return
 	}
 	page.Form.Typed = page.Choosers.Typed()
-	f, p := page.Form.Clone(), i.app.Project
+	f, p := page.Form.Clone(), i.desk.Project
 	if f.Annotation == (store.ID{}) && f.IsEmpty() && !page.Steps.CanTakeBack() {
 		i.DropDraft(f)
 		return
@@ -272,9 +268,9 @@ func (i *Inspector) KeepDraft() {
 		return // it is kept already
 	}
 	i.remember(f)
-	i.app.Work.Save(func(ctx context.Context) func() {
+	i.desk.Work.Save(func(ctx context.Context) func() {
 		err := form.SaveDraft(ctx, p, f)
-		return func() { i.app.Failed(err) }
+		return func() { i.desk.Failed(err) }
 	})
 }
 
@@ -301,10 +297,10 @@ func (i *Inspector) DropDraft(f form.Form) {
 	}
 	delete(i.kept, f.Draft)
 	i.Drafts = without(i.Drafts, f.Draft)
-	p := i.app.Project
-	i.app.Work.Save(func(ctx context.Context) func() {
+	p := i.desk.Project
+	i.desk.Work.Save(func(ctx context.Context) func() {
 		err := p.DropDraft(ctx, f.Article, f.Draft)
-		return func() { i.app.Failed(err) }
+		return func() { i.desk.Failed(err) }
 	})
 }
 
@@ -343,7 +339,7 @@ func (i *Inspector) saveForm(page *FormPage) {
 func (i *Inspector) Write(f form.Form, wrong func(error)) {
 	body, page := i.reading.Body(), i.Page
 	var saved form.Saved
-	i.app.Do(f.Title(), func(b *store.Batch) error {
+	i.desk.Do(f.Title(), func(b *store.Batch) error {
 		var err error
 		saved, err = f.Save(b, body)
 		return err
@@ -352,7 +348,7 @@ func (i *Inspector) Write(f form.Form, wrong func(error)) {
 			wrong(err)
 			return
 		}
-		i.app.Use(saved.Used)
+		i.desk.Use(saved.Used)
 		i.DropDraft(f)
 		if i.Page != page && i.isAtWork() { // on something that was begun meanwhile
 			return
@@ -402,7 +398,7 @@ func (i *Inspector) GiveUp() {
 	i.Rest()
 	i.reading.Focus()
 	if open != nil {
-		i.app.PutAside(open)
+		i.desk.PutAside(open)
 	}
 }
 
@@ -422,7 +418,7 @@ func (i *Inspector) takeUp(page *FormPage) {
 		i.Dirty = true
 		i.turn(page)
 		i.Page.focus()
-		i.app.RefreshMenu()
+		i.desk.RefreshMenu()
 	})
 }
 
@@ -438,7 +434,7 @@ func (i *Inspector) EditSaved(id store.ID) {
 		page.focus()
 		return
 	}
-	desk.Query(i.app, &i.loading, form.LoadIfThere(i.app.Names, id), func(f form.Form) {
+	desk.Query(i.desk, &i.loading, form.LoadIfThere(i.desk.Names, id), func(f form.Form) {
 		if f.Annotation == (store.ID{}) {
 			return
 		}
@@ -458,5 +454,5 @@ func (i *Inspector) forget(id store.ID) {
 
 // dropArticleDraft drops what was kept of an article under a key.
 func (i *Inspector) dropArticleDraft(article store.ID, key string) {
-	i.app.Keep(func(ctx context.Context, p *store.Project) error { return p.DropDraft(ctx, article, key) })
+	i.desk.Keep(func(ctx context.Context, p *store.Project) error { return p.DropDraft(ctx, article, key) })
 }

@@ -10,15 +10,15 @@ import (
 // Delete deletes an annotation; Undo brings it back.
 func (i *Inspector) Delete(id store.ID) {
 	said := i.deletedWords(id)
-	i.app.Do(words.Sentence("Delete %s", words.Kind(i.KindOf(id))), func(b *store.Batch) error {
+	i.desk.Do(words.Sentence("Delete %s", words.Kind(i.KindOf(id))), func(b *store.Batch) error {
 		return b.Delete(store.EntityAnnotation, id)
 	}, func(err error) {
-		if i.app.Failed(err) {
+		if i.desk.Failed(err) {
 			return
 		}
 		i.forget(id)
 		i.reading.Focus()
-		i.app.Tell(said)
+		i.desk.Tell(said)
 	})
 }
 

@@ -83,12 +83,12 @@ func (p *restPage) statusChoice() fyne.CanvasObject {
 	}
 	choice := control.NewSelect(lang.L("Status"), options)
 	choice.SetValue(statusKey(article.Status))
-	choice.OnKey = p.inspector.app.TypedKey
+	choice.OnKey = p.inspector.desk.TypedKey
 	choice.OnUnfold = p.inspector.unfolded(choice)
 	choice.OnChanged = func(key string) {
-		p.inspector.app.Do(lang.L("Set status"), func(b *store.Batch) error {
+		p.inspector.desk.Do(lang.L("Set status"), func(b *store.Batch) error {
 			return b.UpdateArticle(article.ID, func(a *store.Article) { a.Status = keyStatus(key) })
-		}, func(err error) { p.inspector.app.Failed(err) })
+		}, func(err error) { p.inspector.desk.Failed(err) })
 	}
 	return choice
 }

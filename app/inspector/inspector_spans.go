@@ -55,7 +55,7 @@ func (i *Inspector) respan(change func(*form.Form, *text.Body) bool) {
 		return
 	}
 	if !change(&page.Form, i.reading.Body()) {
-		i.app.Tell(lang.L("These are all the words of the annotation. Delete it, or add others first."))
+		i.desk.Tell(lang.L("These are all the words of the annotation. Delete it, or add others first."))
 		return
 	}
 	page.Touched()

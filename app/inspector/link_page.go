@@ -15,7 +15,6 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/names"
-	"standpoint/app/panel"
 	"standpoint/app/suggest"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -42,6 +41,12 @@ type LinkPage struct {
 	Yes   *control.Button
 }
 
+// Where places are looked for, as keys of the choice.
+const (
+	scopeArticle = "article"
+	scopeProject = "project"
+)
+
 // mostNameLines is how many lines of names are shown without scrolling.
 const mostNameLines = 6
 
@@ -57,18 +62,18 @@ func (i *Inspector) ShowLink(name store.Name, whole bool) {
 	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
 	p.Names = strings.Join(slices.Compact(all), "\n")
 	if name.ID == (store.ID{}) {
-		name = i.app.Names.Called(name.Name)
+		name = i.desk.Names.Called(name.Name)
 	}
 	if name.ID != (store.ID{}) {
 		p.Actor = names.Party{Actor: name.ID, Name: name.Name}
 	}
-	p.Places = newNamingList(i.app, p.ticked, i.reading.Focus)
+	p.Places = newNamingList(i.desk, p.ticked, i.reading.Focus)
 	i.Dirty = false
 	i.turn(p)
 	i.reading.ShowAtLeft(p.Places.Content)
 	p.focus()
 	p.Look()
-	i.app.RefreshMenu()
+	i.desk.RefreshMenu()
 }
 
 // linkAgain shows the page again that was given up, with what was filled in.
@@ -80,7 +85,7 @@ func (i *Inspector) linkAgain(p *LinkPage) {
 	i.reading.ShowAtLeft(p.Places.Content)
 	p.focus()
 	p.Look()
-	i.app.RefreshMenu()
+	i.desk.RefreshMenu()
 }
 
 func (p *LinkPage) focus() {
@@ -95,13 +100,13 @@ func (p *LinkPage) objects() []fyne.CanvasObject {
 	p.Field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.Names, "\n")+1, 2), mostNameLines))
 	p.Field.SetText(p.Names)
 	p.Field.OnChanged = func(s string) { p.Names, p.touched = s, true; p.lookSoon() }
-	p.Field.OnSave, p.Field.OnCancel, p.Field.OnKey = p.Link, p.inspector.GiveUp, p.inspector.app.TypedKey
+	p.Field.OnSave, p.Field.OnCancel, p.Field.OnKey = p.Link, p.inspector.GiveUp, p.inspector.desk.TypedKey
 	scope := control.NewSelect(lang.L("Where"), []control.Option{
-		{Key: panel.ScopeArticle, Word: lang.L("This article")}, {Key: panel.ScopeProject, Word: lang.L("All articles")},
+		{Key: scopeArticle, Word: lang.L("This article")}, {Key: scopeProject, Word: lang.L("All articles")},
 	})
-	scope.SetValue(map[bool]string{false: panel.ScopeArticle, true: panel.ScopeProject}[p.Whole])
-	scope.OnChanged = func(key string) { p.Whole = key == panel.ScopeProject; p.Look() }
-	scope.OnKey = p.inspector.app.TypedKey
+	scope.SetValue(map[bool]string{false: scopeArticle, true: scopeProject}[p.Whole])
+	scope.OnChanged = func(key string) { p.Whole = key == scopeProject; p.Look() }
+	scope.OnKey = p.inspector.desk.TypedKey
 	scope.OnUnfold = p.inspector.unfolded(scope)
 	same := widget.NewCheck(lang.L("Same case"), nil)
 	same.Checked = p.matchCase
@@ -117,14 +122,14 @@ func (p *LinkPage) objects() []fyne.CanvasObject {
 func (p *LinkPage) whom() fyne.CanvasObject {
 	p.who = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
-		Items: p.inspector.app.ActorItems, Create: true, Kinds: desk.ActorKinds(),
+		Items: p.inspector.desk.ActorItems, Create: true, Kinds: desk.ActorKinds(),
 	})
 	if !p.Actor.IsZero() {
-		p.who.SetItem(p.inspector.app.PartyItem(p.Actor))
+		p.who.SetItem(p.inspector.desk.PartyItem(p.Actor))
 	}
 	p.who.OnPick = func(i control.Item) { p.Actor, p.touched = desk.ItemParty(i), true; p.Look() }
 	p.who.OnClear = func() { p.Actor = names.Party{}; p.Look() }
-	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.Link, p.inspector.GiveUp, p.inspector.app.TypedKey
+	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.Link, p.inspector.GiveUp, p.inspector.desk.TypedKey
 	p.who.OnUnfold = p.inspector.unfolded(p.who)
 	return p.who
 }
@@ -138,7 +143,7 @@ func (p *LinkPage) Footer() fyne.CanvasObject {
 // names.
 func (p *LinkPage) lookSoon() {
 	p.overtake()
-	p.waiting = p.inspector.app.Work.Later(lookDelay, p.Look)
+	p.waiting = p.inspector.desk.Work.Later(lookDelay, p.Look)
 }
 
 // overtake gives up what is being looked for, and what is listed.
@@ -162,8 +167,8 @@ func (p *LinkPage) Look() {
 	if !p.Whole {
 		q.Article = p.inspector.reading.Article().ID
 	}
-	actor, whole, work := p.Actor.Actor, p.Whole, p.inspector.app.Work
-	desk.Query(p.inspector.app, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
+	actor, whole, work := p.Actor.Actor, p.Whole, p.inspector.desk.Work
+	desk.Query(p.inspector.desk, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
 		return suggest.Namings(ctx, project, q, func(done, total int) {
 			work.OnUI(func() {
 				if ctx.Err() == nil {
@@ -193,7 +198,7 @@ func (p *LinkPage) ticked() {
 
 // newNames are the names that were looked for and that the actor does not have yet; descriptions are none.
 func (p *LinkPage) newNames() []string {
-	known := append([]string{p.Actor.Name}, p.inspector.app.Names.Actors[p.Actor.Actor].Aliases...)
+	known := append([]string{p.Actor.Name}, p.inspector.desk.Names.Actors[p.Actor.Actor].Aliases...)
 	var list []string
 	for _, name := range strings.Split(p.Names, "\n") {
 		name = strings.TrimSpace(name)
@@ -218,7 +223,7 @@ func (p *LinkPage) Link() {
 		return
 	}
 	who, names, linked := p.Actor, p.newNames(), 0
-	p.inspector.app.Do(words.Sentence("Link all to %s", who.Name), func(b *store.Batch) error {
+	p.inspector.desk.Do(words.Sentence("Link all to %s", who.Name), func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
 			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
 			if err != nil {
@@ -235,12 +240,12 @@ func (p *LinkPage) Link() {
 		linked, err = suggest.Link(b, who.Actor, ticked)
 		return err
 	}, func(err error) {
-		if p.inspector.app.Failed(err) {
+		if p.inspector.desk.Failed(err) {
 			return
 		}
-		p.inspector.app.Use([]store.ID{who.Actor})
+		p.inspector.desk.Use([]store.ID{who.Actor})
 		p.inspector.leave()
-		p.inspector.app.Tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
+		p.inspector.desk.Tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
 	})
 }
 

@@ -17,7 +17,7 @@ import (
 // namingList lists where names stand, each with a tick that says whether it is to be
 // linked, in place of the article list.
 type namingList struct {
-	app       *desk.Desk
+	desk      *desk.Desk
 	onTicked  func()
 	focusText func()
 	titled    bool // the places are in many articles
@@ -31,7 +31,7 @@ type namingList struct {
 }
 
 func newNamingList(d *desk.Desk, onTicked, focusText func()) *namingList {
-	l := &namingList{app: d, onTicked: onTicked, focusText: focusText, heading: control.NewRichLine(3)}
+	l := &namingList{desk: d, onTicked: onTicked, focusText: focusText, heading: control.NewRichLine(3)}
 	l.ruler = newNamingRow(nil)
 	l.List = control.NewVirtualList(func() int { return len(l.Namings) }, l.height,
 		func() fyne.CanvasObject { return newNamingRow(l) }, l.update)
@@ -102,7 +102,7 @@ func (l *namingList) toggle(i int) {
 // Show brings a place into view in its article.
 func (l *namingList) Show(i int) {
 	if i >= 0 && i < len(l.Namings) {
-		l.app.GoTo(desk.Place{Article: l.Namings[i].Article, Span: l.Namings[i].Span})
+		l.desk.GoTo(desk.Place{Article: l.Namings[i].Article, Span: l.Namings[i].Span})
 	}
 }
 
@@ -125,7 +125,7 @@ func (l *namingList) fill(row *namingRow, i int) {
 	}
 	taken := ""
 	if n.Links != (store.ID{}) {
-		taken = words.Sentence("linked to %s", l.app.Names.Actor(n.Links).Name)
+		taken = words.Sentence("linked to %s", l.desk.Names.Actor(n.Links).Name)
 	}
 	row.index = i
 	row.show(n, title, taken, !l.left[i])

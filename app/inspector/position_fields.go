@@ -35,13 +35,13 @@ func newPositionFields(p *FormPage, n int, many bool) *positionFields {
 	f.holders = p.parties(fmt.Sprintf("holder %d", n), lang.L("Holder"), f.holderHint(), &f.value().Holders)
 	f.Target = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Issue or actor"), PlaceHolder: lang.L("what is it about?"),
-		Items: p.inspector.app.TargetItems, Create: true, Kinds: desk.TargetKinds(),
+		Items: p.inspector.desk.TargetItems, Create: true, Kinds: desk.TargetKinds(),
 	})
 	p.wire(f.Target, &f.Target.Keys)
 	f.Target.OnUnfold = func(bool) { p.unfolded(f.Target) }
 	f.Target.OnPick = func(i control.Item) { f.value().Target = desk.ItemTarget(i); p.Touched() }
 	f.Target.OnClear = func() { f.value().Target = names.TargetPick{}; p.Touched() }
-	if item, ok := p.inspector.app.TargetItem(f.value().Target); ok {
+	if item, ok := p.inspector.desk.TargetItem(f.value().Target); ok {
 		f.Target.SetItem(item)
 	}
 	p.Choosers.Add(fmt.Sprintf("target %d", n), f.Target, p.Form.Typed)

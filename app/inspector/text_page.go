@@ -42,7 +42,7 @@ func (i *Inspector) ShowText() {
 	if unsaved == nil {
 		unsaved = i.Unfinished
 	}
-	desk.Query(i.app, &i.loading, func(ctx context.Context, p *store.Project) (*TextPage, error) {
+	desk.Query(i.desk, &i.loading, func(ctx context.Context, p *store.Project) (*TextPage, error) {
 		page := &TextPage{inspector: i, article: article, body: body, Was: edit, Now: edit}
 		if unsaved == nil {
 			return page, nil
@@ -54,7 +54,7 @@ func (i *Inspector) ShowText() {
 		i.turn(page)
 		i.reading.ShowPending([]text.Span{body.Trim(page.Now.Span)})
 		i.Page.focus()
-		i.app.RefreshMenu()
+		i.desk.RefreshMenu()
 	})
 }
 
@@ -88,7 +88,7 @@ func (p *TextPage) objects() []fyne.CanvasObject {
 	p.Field.OnChanged = func(s string) { p.Now.Text = s; p.inspector.Touched() }
 	p.Field.OnSave = p.Save
 	p.Field.OnCancel = p.inspector.GiveUp
-	p.Field.OnKey = p.inspector.app.TypedKey
+	p.Field.OnKey = p.inspector.desk.TypedKey
 	objects := []fyne.CanvasObject{control.Heading(lang.L("Edit text"), words.Sentence("paragraph %d", number), ""), p.Field}
 	if p.Overtaken != "" {
 		objects = append(objects, control.Muted(lang.L("This was changed after you began. Saving replaces what stands there now:")), control.NewQuoteText(6, p.Overtaken))
@@ -123,16 +123,16 @@ func (p *TextPage) forget() {
 
 // keep writes the edit as a draft, or drops it.
 func (p *TextPage) keep(unfinished bool) {
-	article, project, edit := p.article, p.inspector.app.Project, p.Now
+	article, project, edit := p.article, p.inspector.desk.Project, p.Now
 	if p.inspector.reading.Article().ID == article {
 		p.inspector.Unfinished = nil
 		if unfinished {
 			p.inspector.Unfinished = &edit
 		}
 	}
-	p.inspector.app.Work.Save(func(ctx context.Context) func() {
+	p.inspector.desk.Work.Save(func(ctx context.Context) func() {
 		err := form.KeepArticleDraft(ctx, project, article, form.TextDraft, edit, unfinished)
-		return func() { p.inspector.app.Failed(err) }
+		return func() { p.inspector.desk.Failed(err) }
 	})
 }
 
@@ -144,7 +144,7 @@ func (p *TextPage) Save() {
 	}
 	article, edited := p.article, p.Now.Apply(p.body)
 	unplaced := 0
-	p.inspector.app.Do(lang.L("Edit text"), func(b *store.Batch) error {
+	p.inspector.desk.Do(lang.L("Edit text"), func(b *store.Batch) error {
 		now, err := b.Article(article)
 		if err != nil {
 			return err
@@ -163,9 +163,9 @@ func (p *TextPage) Save() {
 		}
 		p.inspector.leave()
 		if unplaced > 0 {
-			p.inspector.app.Tell(words.Counted(unplaced, "Text saved; {{.Count}} to review."))
+			p.inspector.desk.Tell(words.Counted(unplaced, "Text saved; {{.Count}} to review."))
 		} else {
-			p.inspector.app.Tell(lang.L("Text saved."))
+			p.inspector.desk.Tell(lang.L("Text saved."))
 		}
 	})
 }

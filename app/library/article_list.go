@@ -19,7 +19,7 @@ import (
 
 // List is the list at the left of the articles view.
 type List struct {
-	app    *desk.Desk
+	desk   *desk.Desk
 	onRead func(n int) // rows were read, of so many
 
 	heading *control.RichLine
@@ -30,7 +30,7 @@ type List struct {
 }
 
 func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
-	l := &List{app: d, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
+	l := &List{desk: d, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
 	rows := background.NewRows(d.Reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
 	l.List = control.NewVirtualList(rows.Len, l.height, newArticleRow, l.update)
 	l.Rows = desk.NewRowList(rows, l.List, func(r store.ArticleRow) { onOpen(r.ID) })
@@ -74,22 +74,22 @@ func (l *List) loaded() {
 }
 
 func (l *List) showHeading() {
-	if l.app.Project == nil {
+	if l.desk.Project == nil {
 		l.heading.SetRuns()
 		return
 	}
 	l.heading.SetRuns(control.Run{
-		Text: strings.ToUpper(l.app.Project.Name()) + " · " + words.Counted(l.Rows.Len(), "{{.Count}} article"),
+		Text: strings.ToUpper(l.desk.Project.Name()) + " · " + words.Counted(l.Rows.Len(), "{{.Count}} article"),
 		Size: look.CaptionSize, Colour: look.ColorMuted,
 	})
 }
 
 func (l *List) showEmpty() {
 	switch {
-	case l.app.Project == nil:
-		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), l.app.Leads().OpenProject)
+	case l.desk.Project == nil:
+		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), l.desk.Leads().OpenProject)
 	case l.Rows.Len() == 0:
-		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"), l.app.Leads().ImportArticles)
+		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"), l.desk.Leads().ImportArticles)
 	default:
 		l.body.Objects = []fyne.CanvasObject{l.List}
 		l.body.Refresh()
@@ -122,11 +122,8 @@ func newArticleRow() fyne.CanvasObject {
 // articleRowLayout puts the status dot before the line of facts.
 type articleRowLayout struct{}
 
-const (
-	rowPadX, rowPadY = 10, 8
-	RowDot           = 8
-	RowGap           = 3
-)
+// rowPadX and rowPadY are the room round a row, in pixels.
+const rowPadX, rowPadY = 10, 8
 
 func (articleRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 40) }
 
@@ -136,12 +133,12 @@ func (articleRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	h := title.HeightFor(width)
 	title.Move(fyne.NewPos(rowPadX, rowPadY))
 	title.Resize(fyne.NewSize(width, h))
-	top := rowPadY + h + RowGap
-	factsHeight := facts.HeightFor(width - RowDot - 6)
+	top := rowPadY + h + control.RowGap
+	factsHeight := facts.HeightFor(width - control.RowDot - 6)
 	o[1].Move(fyne.NewPos(rowPadX, top+4))
-	o[1].Resize(fyne.NewSize(RowDot, RowDot))
-	facts.Move(fyne.NewPos(rowPadX+RowDot+6, top))
-	facts.Resize(fyne.NewSize(width-RowDot-6, factsHeight))
+	o[1].Resize(fyne.NewSize(control.RowDot, control.RowDot))
+	facts.Move(fyne.NewPos(rowPadX+control.RowDot+6, top))
+	facts.Resize(fyne.NewSize(width-control.RowDot-6, factsHeight))
 }
 
 func (l *List) height(i int, width float32) float32 {
@@ -152,7 +149,7 @@ func (l *List) height(i int, width float32) float32 {
 	inner := width - 2*rowPadX
 	title := control.NewRichLine(articleTitleLines, articleTitle(row))
 	facts := control.NewRichLine(articleFactLines, articleFacts(row))
-	return rowPadY + title.HeightFor(inner) + RowGap + facts.HeightFor(inner-RowDot-6) + rowPadY
+	return rowPadY + title.HeightFor(inner) + control.RowGap + facts.HeightFor(inner-control.RowDot-6) + rowPadY
 }
 
 func (l *List) update(i int, o fyne.CanvasObject) {

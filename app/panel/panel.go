@@ -20,7 +20,7 @@ import (
 // Panel lists positions and statements, of the open article or of the whole
 // project, filtered by what the analyst asks for.
 type Panel struct {
-	app     *desk.Desk
+	desk    *desk.Desk
 	reading Reading
 
 	Tab    string
@@ -63,23 +63,23 @@ type Filter struct {
 
 // The panel's scopes and orders, as keys of their choices.
 const (
-	ScopeArticle = "article"
-	ScopeProject = "project"
+	scopeArticle = "article"
+	scopeProject = "project"
 )
 
 func New(d *desk.Desk, reading Reading) *Panel {
-	p := &Panel{app: d, reading: reading, Tab: TabPositions, group: store.PositionsByHolder, sort: store.StatementsByText}
+	p := &Panel{desk: d, reading: reading, Tab: TabPositions, group: store.PositionsByHolder, sort: store.StatementsByText}
 	p.tabs = control.NewTabBar([]control.Tab{
 		{Key: TabPositions, Label: lang.L("Positions")},
 		{Key: TabStatements, Label: lang.L("Statements")},
 	})
 	p.tabs.OnChanged = p.Show
 	p.Scope = control.NewSelect("", []control.Option{
-		{Key: ScopeArticle, Word: lang.L("This article")},
-		{Key: ScopeProject, Word: lang.L("Whole project")},
+		{Key: scopeArticle, Word: lang.L("This article")},
+		{Key: scopeProject, Word: lang.L("Whole project")},
 	})
-	p.Scope.SetValue(ScopeArticle)
-	p.Scope.OnChanged = func(key string) { p.whole = key == ScopeProject; p.narrowed() }
+	p.Scope.SetValue(scopeArticle)
+	p.Scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.narrowed() }
 	p.order = control.NewSelect("", nil)
 	p.order.OnChanged = p.SetOrder
 	p.Filters = newPanelFilters(d, reading.Focus, func(f Filter) { p.Filter = f; p.narrowed(); reading.Redress() }, p.resized)
@@ -130,7 +130,7 @@ func (p *Panel) Show(tab string) {
 
 // open shows the words of an annotation.
 func (p *Panel) open(article, annotation store.ID) {
-	p.app.GoTo(desk.Place{Entity: store.EntityAnnotation, ID: annotation, Article: article})
+	p.desk.GoTo(desk.Place{Entity: store.EntityAnnotation, ID: annotation, Article: article})
 }
 
 // narrowed shows other rows than before; the chosen one stays so, if it is among
@@ -170,7 +170,7 @@ func (p *Panel) ShowArticle() {
 }
 
 func (p *Panel) Reload() {
-	p.Filters.Named(len(p.app.Names.Coders))
+	p.Filters.Named(len(p.desk.Names.Coders))
 	if p.Tab == TabPositions {
 		p.Positions.Reload()
 	} else {

@@ -16,7 +16,7 @@ import (
 // filters are the fields that narrow the panel's lists: words, actor,
 // issue, stance, tag, and coder where there are several. They unfold above the list when they are asked for.
 type filters struct {
-	app    *desk.Desk
+	desk   *desk.Desk
 	Words  *control.Field
 	actor  *control.TypeAhead
 	issue  *control.TypeAhead
@@ -40,7 +40,7 @@ const (
 )
 
 func newPanelFilters(d *desk.Desk, leave func(), changed func(Filter), resized func()) *filters {
-	f := &filters{app: d, leave: leave, changed: changed, resized: resized}
+	f := &filters{desk: d, leave: leave, changed: changed, resized: resized}
 	f.Words = control.NewSearchField(lang.L("Words…"), "")
 	f.Words.OnChanged = func(s string) { f.Filter.Text = s; f.Apply() }
 	f.actor = f.newPick(lang.L("any actor"), d.ActorItems, func(id store.ID) { f.Filter.Actor = id })
@@ -144,7 +144,7 @@ func (f *filters) fold() {
 // Clear shows everything again and folds the fields.
 func (f *filters) Clear() {
 	if f.Focused() {
-		f.app.Window.Canvas().Unfocus()
+		f.desk.Window.Canvas().Unfocus()
 	}
 	f.Words.SetText("")
 	for _, pick := range f.picks() {

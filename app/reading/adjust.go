@@ -10,7 +10,7 @@ import (
 // adjust writes which words an annotation is about now. If its form has changes
 // that are not saved, they become part of these.
 func (r *reader) adjust(mark textview.MarkID, spans []text.Span) {
-	a, id := r.app, store.ID(mark)
+	a, id := r.desk, store.ID(mark)
 	if r.articles.Inspector.TakeSpans(id, spans) {
 		return
 	}

@@ -20,7 +20,7 @@ func (v *View) edit(id store.ID) { v.Inspector.EditSaved(id) }
 func (v *View) deleteSeen(id store.ID) {
 	if page, open := v.Inspector.Form(); !v.Reader.Sees(id) && !(open && page.Form.Annotation == id) {
 		v.Reader.flash(v.spansOf(id))
-		v.app.Tell(words.Sentence("This is the current mark. Press %s again to delete it.", desk.KeyDelete))
+		v.desk.Tell(words.Sentence("This is the current mark. Press %s again to delete it.", desk.KeyDelete))
 		return
 	}
 	v.Inspector.Delete(id)
@@ -28,14 +28,14 @@ func (v *View) deleteSeen(id store.ID) {
 
 // linkable is the name whose places can be linked: the selected words, or the actor whom the current mark names.
 func (v *View) linkable() (store.Name, bool) {
-	if !v.app.CanWrite() || !v.app.IsInFront(v) {
+	if !v.desk.CanWrite() || !v.desk.IsInFront(v) {
 		return store.Name{}, false
 	}
 	if v.Reader.hasWords() {
 		return store.Name{Name: v.Reader.View.SelectedText()}, true
 	}
 	id, _ := v.Reader.Current()
-	actor := v.app.Names.Actor(v.mentioned(id))
+	actor := v.desk.Names.Actor(v.mentioned(id))
 	return actor, actor.ID != store.ID{}
 }
 
@@ -44,7 +44,7 @@ func (v *View) linkAll(name store.Name) { v.Inspector.ShowLink(name, false) }
 
 // LinkEverywhere asks which places of a name in all articles are to be linked.
 func (v *View) LinkEverywhere(name store.Name) {
-	v.app.Show(v)
+	v.desk.Show(v)
 	v.Inspector.ShowLink(name, true)
 }
 
@@ -69,8 +69,8 @@ func (v *View) citable() ([]text.Span, bool) {
 
 // copyCited copies words of the open article with where they stand.
 func (v *View) copyCited(spans []text.Span) {
-	v.app.UI.Clipboard().SetContent(notes.CiteQuote(v.article, v.Reader.View.Body(), spans...).String())
-	v.app.Tell(lang.L("Copied with its citation."))
+	v.desk.UI.Clipboard().SetContent(notes.CiteQuote(v.article, v.Reader.View.Body(), spans...).String())
+	v.desk.Tell(lang.L("Copied with its citation."))
 }
 
 // HistoryOf is what the history of the open article is of.
@@ -84,10 +84,10 @@ func (v *View) FilterList() { v.Panel.Filters.Toggle() }
 // recentLabel says whom a key links to, in the menu.
 func (v *View) recentLabel(n int) func() string {
 	return func() string {
-		if n >= len(v.app.RecentActors) {
+		if n >= len(v.desk.RecentActors) {
 			return lang.L("No recent actor")
 		}
-		return words.Sentence("Link to %s", v.app.Names.Actor(v.app.RecentActors[n]).Name)
+		return words.Sentence("Link to %s", v.desk.Names.Actor(v.desk.RecentActors[n]).Name)
 	}
 }
 
@@ -95,16 +95,16 @@ func (v *View) recentLabel(n int) func() string {
 func (v *View) linkRecent(n int) func() {
 	return func() {
 		f := form.New(store.KindMention, v.article.ID, v.Reader.View.Body(), v.Reader.selection())
-		f.Actor = v.app.Names.Party(store.Participant{Actor: v.app.RecentActors[n]})
+		f.Actor = v.desk.Names.Party(store.Participant{Actor: v.desk.RecentActors[n]})
 		v.Inspector.KeepDraft()
-		v.Inspector.Write(f, func(err error) { v.app.Failed(err) })
+		v.Inspector.Write(f, func(err error) { v.desk.Failed(err) })
 	}
 }
 
 // ListHistory lists what was done to something, in place of the list of articles.
 func (v *View) ListHistory(of desk.Subject) {
-	v.app.Show(v)
-	v.History = history.NewList(v.app, of, func() { v.ShowAtLeft(nil); v.Shown() })
+	v.desk.Show(v)
+	v.History = history.NewList(v.desk, of, func() { v.ShowAtLeft(nil); v.Shown() })
 	v.setLeft(v.History.Content)
 	v.History.Rows.Reload()
 	v.History.List.Focus()
@@ -113,5 +113,5 @@ func (v *View) ListHistory(of desk.Subject) {
 // changeableThen is the action chosen in a history to which what that is of can be set back.
 func (v *View) changeableThen() (store.HistoryEntry, bool) {
 	e, ok := v.History.Chosen()
-	return e, ok && v.app.CanWrite() && v.History.Of.ID != store.ID{}
+	return e, ok && v.desk.CanWrite() && v.History.Of.ID != store.ID{}
 }

@@ -20,11 +20,11 @@ func (v *View) Commands() []desk.Command {
 }
 
 // isReading reports whether the text of an article is in front.
-func (v *View) isReading() bool { return v.HasArticle() && v.app.IsInFront(v) }
+func (v *View) isReading() bool { return v.HasArticle() && v.desk.IsInFront(v) }
 
 // selected is the selection, if there are words in it that can be annotated.
 func (v *View) selected() (text.Span, bool) {
-	return v.Reader.selection(), v.app.CanWrite() && v.isReading() && v.Reader.hasWords()
+	return v.Reader.selection(), v.desk.CanWrite() && v.isReading() && v.Reader.hasWords()
 }
 
 // current is the annotation whose mark is picked.
@@ -36,7 +36,7 @@ func (v *View) current() (store.ID, bool) {
 // changeable is the annotation whose mark is picked, if it can be changed.
 func (v *View) changeable() (store.ID, bool) {
 	id, picked := v.current()
-	return id, picked && v.app.CanWrite()
+	return id, picked && v.desk.CanWrite()
 }
 
 func (v *View) annotateCommands() []desk.Command {
@@ -63,7 +63,7 @@ func (v *View) annotateCommands() []desk.Command {
 func (v *View) historyCommands() []desk.Command {
 	return []desk.Command{
 		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Set Back to What It Was Then")), Key: desk.KeySetBack, Act: desk.With(v.changeableThen, func(e store.HistoryEntry) { v.History.SetBack(e) })},
-		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Show All as It Was Then")), Key: desk.KeyLookBack, Act: desk.With(func() (store.HistoryEntry, bool) { return v.History.Chosen() }, v.app.LookBack)},
+		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Show All as It Was Then")), Key: desk.KeyLookBack, Act: desk.With(func() (store.HistoryEntry, bool) { return v.History.Chosen() }, v.desk.LookBack)},
 	}
 }
 
@@ -78,7 +78,7 @@ func (v *View) recentActorCommands() []desk.Command {
 	for n := range commands {
 		commands[n] = desk.Command{
 			In: desk.SectionNew.Within(lang.L("Link to Recent Actor")), Label: v.recentLabel(n), Key: desk.Letter(rune('1' + n)),
-			Act: desk.When(func() bool { _, words := v.selected(); return words && n < len(v.app.RecentActors) }, v.linkRecent(n)),
+			Act: desk.When(func() bool { _, words := v.selected(); return words && n < len(v.desk.RecentActors) }, v.linkRecent(n)),
 		}
 	}
 	return commands
@@ -96,7 +96,7 @@ func (v *View) wordsCommands() []desk.Command {
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Add Selection to Annotation")), Key: desk.KeyAdd, Act: desk.With(part(v.Inspector.CanAddSpan), v.Inspector.AddSpan)},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Take Selection out of Annotation")), Key: desk.Letter('-'), Act: desk.With(part(v.Inspector.CanCutSpan), v.Inspector.CutSpan)},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Join the Annotation's Words")), Key: desk.Letter('J'), Act: desk.When(
-			func() bool { return v.app.CanWrite() && v.isReading() && v.Inspector.CanJoinSpans() }, v.Inspector.JoinSpans)},
+			func() bool { return v.desk.CanWrite() && v.isReading() && v.Inspector.CanJoinSpans() }, v.Inspector.JoinSpans)},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Start a Word Earlier")), Key: desk.AltShift(fyne.KeyLeft), Act: nudge((*textview.View).NudgeStart, -1)},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Start a Word Later")), Key: desk.AltShift(fyne.KeyRight), Act: nudge((*textview.View).NudgeStart, 1)},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("End a Word Earlier")), Key: desk.Alt(fyne.KeyLeft), Act: nudge((*textview.View).NudgeEnd, -1)},
@@ -106,8 +106,8 @@ func (v *View) wordsCommands() []desk.Command {
 
 // textCommands are about the text of the open article.
 func (v *View) textCommands() []desk.Command {
-	editable := func() bool { return v.app.CanWrite() && v.HasArticle() }
-	open := func() bool { return v.app.Project != nil }
+	editable := func() bool { return v.desk.CanWrite() && v.HasArticle() }
+	open := func() bool { return v.desk.Project != nil }
 	return []desk.Command{
 		{In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy with Citation")), Key: desk.CtrlShift(fyne.KeyC), Act: desk.With(v.citable, v.copyCited)},
 		{In: desk.SectionText, Label: desk.Fixed(lang.L("Expand Selection")), Key: desk.Letter('X'), Act: desk.When(v.isReading, v.Reader.View.WidenSelection)},
@@ -122,7 +122,7 @@ func (v *View) textCommands() []desk.Command {
 
 // inFront brings the view to the front before it does something.
 func (v *View) inFront(do func()) func() {
-	return func() { v.app.Show(v); do() }
+	return func() { v.desk.Show(v); do() }
 }
 
 // walkCommands lead to other articles, marks and parts of the view.
@@ -175,7 +175,7 @@ func (v *View) tab(name string) desk.Deed {
 // pageCommands are about how the text is set.
 func (v *View) pageCommands() []desk.Command {
 	set := func(change func(*Comfort)) desk.Deed { return desk.Always(func() { v.SetComfort(change) }) }
-	is := func(get func(Comfort) bool) func() bool { return func() bool { return get(comfortOf(v.app.Prefs)) } }
+	is := func(get func(Comfort) bool) func() bool { return func() bool { return get(comfortOf(v.desk.Prefs)) } }
 	return []desk.Command{
 		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Larger Text")), Key: desk.Ctrl(fyne.KeyEqual), Act: set(func(c *Comfort) { c.Text++ }),
 			Also: []desk.Key{desk.CtrlShift(fyne.KeyEqual), desk.Ctrl(fyne.KeyPlus), desk.CtrlShift(fyne.KeyPlus)}}, // + is not on the key of = everywhere
@@ -194,9 +194,9 @@ func (v *View) pageCommands() []desk.Command {
 
 // SetComfort changes how the text is set, and remembers it.
 func (v *View) SetComfort(change func(*Comfort)) {
-	c := comfortOf(v.app.Prefs)
+	c := comfortOf(v.desk.Prefs)
 	change(&c)
-	keepComfort(v.app.Prefs, c)
-	v.Reader.View.SetFace(comfortOf(v.app.Prefs).face())
-	v.app.RefreshMenu()
+	keepComfort(v.desk.Prefs, c)
+	v.Reader.View.SetFace(comfortOf(v.desk.Prefs).face())
+	v.desk.RefreshMenu()
 }

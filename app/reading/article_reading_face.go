@@ -32,11 +32,11 @@ func (v *View) Focus() { v.Reader.Focus() }
 
 // HasFocus reports whether the text has the keyboard.
 func (v *View) HasFocus() bool {
-	return v.app.Window.Canvas().Focused() == fyne.Focusable(v.Reader.View)
+	return v.desk.Window.Canvas().Focused() == fyne.Focusable(v.Reader.View)
 }
 
 // ComeToFront shows the view.
-func (v *View) ComeToFront() { v.app.Show(v) }
+func (v *View) ComeToFront() { v.desk.Show(v) }
 
 // ShowAtLeft shows something in place of the list of articles; nil brings the list back.
 func (v *View) ShowAtLeft(o fyne.CanvasObject) {

@@ -26,7 +26,7 @@ import (
 // View is where articles are read and annotated: the list of articles,
 // the text, and at the side the inspector over the panel of what was recorded.
 type View struct {
-	app       *desk.Desk
+	desk      *desk.Desk
 	List      *library.List
 	Results   *results
 	History   *history.List // what was asked for last; nil before
@@ -51,7 +51,7 @@ type View struct {
 }
 
 func New(d *desk.Desk) *View {
-	v := &View{app: d, Missing: NewMissingLetters(look.NewLetters(look.SystemFonts))}
+	v := &View{desk: d, Missing: NewMissingLetters(look.NewLetters(look.SystemFonts))}
 	v.List = library.New(d, v.Open, v.Listed)
 	v.Results = newResults(d, v.search, v.endSearch)
 	v.Reader = newReader(d, v)
@@ -100,8 +100,8 @@ func (v *View) Hints() []desk.Hint {
 		return nil
 	}
 	return []desk.Hint{
-		{desk.KeyActor, lang.L("actor")}, {desk.KeyStatement, lang.L("statement")}, {desk.KeyPosition, lang.L("position")}, {desk.KeyHighlight, lang.L("highlight")},
-		{desk.KeyPreviousMark, ""}, {desk.KeyNextMark, lang.L("marks")}, {desk.KeyHelp, lang.L("keys")},
+		{Key: desk.KeyActor, Does: lang.L("actor")}, {Key: desk.KeyStatement, Does: lang.L("statement")}, {Key: desk.KeyPosition, Does: lang.L("position")}, {Key: desk.KeyHighlight, Does: lang.L("highlight")},
+		{Key: desk.KeyPreviousMark}, {Key: desk.KeyNextMark, Does: lang.L("marks")}, {Key: desk.KeyHelp, Does: lang.L("keys")},
 	}
 }
 
@@ -122,7 +122,7 @@ func (v *View) Opened() {
 	v.setLeft(v.ListPane)
 	v.List.Reload()
 	v.Panel.Opened()
-	desk.Query(v.app, &v.loading, lastArticle, func(id store.ID) {
+	desk.Query(v.desk, &v.loading, lastArticle, func(id store.ID) {
 		if id != (store.ID{}) {
 			v.Open(id)
 		}
@@ -167,7 +167,7 @@ func (v *View) Clear() {
 	v.take(Contents{})
 	v.opening = store.ID{}
 	v.Reader.clear()
-	v.app.RefreshMenu()
+	v.desk.RefreshMenu()
 	v.Inspector.Rest()
 	v.List.Show(store.ID{})
 	v.Panel.SelectAnnotation(store.ID{})
@@ -197,14 +197,14 @@ func (v *View) OpenAt(id store.ID, then func()) {
 		err error
 	}
 	reads := false // the text is shown, and its marks are still being read
-	desk.Query(v.app, &v.loading, func(ctx context.Context, p *store.Project) (opened, error) {
+	desk.Query(v.desk, &v.loading, func(ctx context.Context, p *store.Project) (opened, error) {
 		r, err := loadText(ctx, p, id)
 		if err != nil {
 			return opened{r, err}, nil
 		}
 		bare := r
-		defer v.app.Work.Later(SlowReading, func() {
-			if v.app.Project == p && v.opening == id {
+		defer v.desk.Work.Later(SlowReading, func() {
+			if v.desk.Project == p && v.opening == id {
 				reads = true
 				v.displayText(bare)
 			}
@@ -219,7 +219,7 @@ func (v *View) OpenAt(id store.ID, then func()) {
 		switch {
 		case o.err != nil:
 			v.List.Show(v.article.ID)
-			v.app.Complain(o.err)
+			v.desk.Complain(o.err)
 		case reads:
 			v.displayMarks(o.Contents)
 		default:
@@ -279,13 +279,13 @@ func (v *View) displayText(r Contents) {
 	v.Inspector.SetDrafts(nil, nil, nil)
 	if _, linking := v.Inspector.Linking(); !linking {
 		v.Inspector.Rest()
-		if v.app.IsInFront(v) {
+		if v.desk.IsInFront(v) {
 			v.Reader.Focus()
 		}
 	}
 	v.TellMissingLetters(r.article.Title + "\n" + r.Body.String())
 	v.keepLocal(localArticle, r.article.ID[:])
-	v.app.RefreshMenu()
+	v.desk.RefreshMenu()
 }
 
 // displayMarks shows what was done with an article whose text is shown. Somebody may
@@ -294,7 +294,7 @@ func (v *View) displayMarks(r Contents) {
 	v.take(r)
 	v.Reader.update(r)
 	v.Inspector.SetDrafts(r.drafts, r.edit, r.details)
-	v.app.RefreshMenu()
+	v.desk.RefreshMenu()
 }
 
 // Leave keeps the place in the text and the unfinished form before something
@@ -308,13 +308,13 @@ func (v *View) Leave() {
 }
 
 func (v *View) keepLocal(key string, value []byte) {
-	p := v.app.Project
+	p := v.desk.Project
 	if p.ReadOnly() {
 		return
 	}
-	v.app.Work.Save(func(ctx context.Context) func() {
+	v.desk.Work.Save(func(ctx context.Context) func() {
 		if err := p.SetLocal(ctx, key, value); err != nil {
-			return func() { v.app.Complain(err) }
+			return func() { v.desk.Complain(err) }
 		}
 		return nil
 	})
@@ -355,7 +355,7 @@ func (v *View) catchUp(events ...store.Event) {
 
 func (v *View) ReloadArticle() {
 	id, before, events := v.article.ID, Contents{Annotations: v.annotations, Notes: v.notes}, v.unread
-	desk.Query(v.app, &v.loading, func(ctx context.Context, p *store.Project) (Contents, error) {
+	desk.Query(v.desk, &v.loading, func(ctx context.Context, p *store.Project) (Contents, error) {
 		r, err := LoadContents(ctx, p, id, before, events)
 		if store.CodeOf(err) == store.CodeNotFound {
 			return Contents{}, nil
@@ -424,7 +424,7 @@ func (v *View) Pick(id store.ID) {
 	v.Reader.SetCurrent(id)
 	v.Panel.SelectAnnotation(id)
 	v.Inspector.Show(id)
-	v.app.RefreshMenu()
+	v.desk.RefreshMenu()
 }
 
 // unpick follows the reader to other words: what is done next is not about the annotation
@@ -432,7 +432,7 @@ func (v *View) Pick(id store.ID) {
 func (v *View) unpick() {
 	v.unpicked = true
 	v.Panel.SelectAnnotation(store.ID{})
-	v.app.RefreshMenu()
+	v.desk.RefreshMenu()
 }
 
 // GoTo shows the words of an annotation or of a span in their article and flashes them, or opens an article.
@@ -440,7 +440,7 @@ func (v *View) GoTo(p desk.Place) bool {
 	if p.Article == (store.ID{}) {
 		return false
 	}
-	v.app.Show(v)
+	v.desk.Show(v)
 	v.OpenAt(p.Article, func() {
 		switch {
 		case p.Entity == store.EntityAnnotation:
@@ -522,8 +522,8 @@ func (v *View) search(query string) {
 		shown = v.Results.object()
 	}
 	v.setLeft(shown)
-	if searching && !v.app.IsInFront(v) {
-		v.app.Show(v)
+	if searching && !v.desk.IsInFront(v) {
+		v.desk.Show(v)
 	}
 }
 
@@ -538,8 +538,8 @@ func (v *View) Searching() bool { return v.Left.Objects[0] == v.Results.object()
 
 // leaveText gives the focus to the list of articles when the text that had it is gone.
 func (v *View) leaveText() {
-	focused := v.app.Window.Canvas().Focused()
-	if v.app.IsInFront(v) && (focused == nil || focused == v.Reader.View) {
+	focused := v.desk.Window.Canvas().Focused()
+	if v.desk.IsInFront(v) && (focused == nil || focused == v.Reader.View) {
 		v.List.Focus()
 	}
 }

@@ -118,7 +118,7 @@ func (b *findBar) typedKey(e *fyne.KeyEvent) bool {
 	case fyne.KeyUp:
 		b.step(-1)
 	default:
-		return b.reader.app.TypedKey(e)
+		return b.reader.desk.TypedKey(e)
 	}
 	return true
 }

@@ -45,10 +45,10 @@ func (m *missingLetters) add(letters []rune) (grown bool, scripts []string) {
 // TellMissingLetters says once for each script that letters of a text cannot be shown
 // here, and what helps. The reading view shows a sign for each.
 func (v *View) TellMissingLetters(s string) {
-	if v.app.Told() != "" && v.app.Told() == v.Missing.told { // it was about another text
-		v.app.Tell("")
+	if v.desk.Told() != "" && v.desk.Told() == v.Missing.told { // it was about another text
+		v.desk.Tell("")
 	}
-	v.app.Work.Read(func(context.Context) func() {
+	v.desk.Work.Read(func(context.Context) func() {
 		letters := v.Missing.letters.Missing(s)
 		return func() {
 			grown, scripts := v.Missing.add(letters)
@@ -57,7 +57,7 @@ func (v *View) TellMissingLetters(s string) {
 			}
 			if len(scripts) > 0 {
 				v.Missing.told = MissingSentence(scripts, runtime.GOOS)
-				v.app.Tell(v.Missing.told)
+				v.desk.Tell(v.Missing.told)
 			}
 		}
 	})

@@ -22,7 +22,7 @@ import (
 // reader shows the text of the open article: the reading view, with the find
 // bar above it when it is asked for.
 type reader struct {
-	app  *desk.Desk
+	desk *desk.Desk
 	View *textview.View
 	find *findBar
 
@@ -34,7 +34,7 @@ type reader struct {
 }
 
 func newReader(d *desk.Desk, articles *View) *reader {
-	r := &reader{app: d, articles: articles}
+	r := &reader{desk: d, articles: articles}
 	r.View = textview.New(textview.Colours{
 		Background: look.ColorPage, Foreground: look.ColorText, Muted: look.ColorMuted,
 		Selection: look.ColorSelection, SelectedText: look.ColorSelectionText,
@@ -77,19 +77,19 @@ func (r *reader) clear() {
 // showEmpty says why there is no text, and what to do, in a project with that
 // many articles.
 func (r *reader) showEmpty(articles int) {
-	p := r.app.Project
-	running, busy := r.app.Work.Running()
+	p := r.desk.Project
+	running, busy := r.desk.Work.Running()
 	switch {
 	case p == nil && busy:
 		r.empty.Set(running.Title, "", nil)
 	case p == nil:
-		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), lang.L("New project…"), r.app.Leads().NewProject)
+		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), lang.L("New project…"), r.desk.Leads().NewProject)
 	case articles > 0:
 		r.empty.Set(lang.L("Choose an article at the left to read it here."), "", nil)
 	case p.ReadOnly():
 		r.empty.Set(lang.L("This project has no articles."), "", nil)
 	default:
-		r.empty.Set(lang.L("This project has no articles yet. The text of the first one you import will stand here."), lang.L("Import articles…"), r.app.Leads().ImportArticles)
+		r.empty.Set(lang.L("This project has no articles yet. The text of the first one you import will stand here."), lang.L("Import articles…"), r.desk.Leads().ImportArticles)
 	}
 }
 
@@ -130,7 +130,7 @@ func (r *reader) dress(annotations []store.Annotation, notes []store.Note, touch
 	if r.View.Body() == nil {
 		return
 	}
-	marker := NewMarker(r.View.Body().Hash(), annotations, notes, r.app.Names, r.articles.MarkFilter())
+	marker := NewMarker(r.View.Body().Hash(), annotations, notes, r.desk.Names, r.articles.MarkFilter())
 	if touched == nil || marker.renames(r.short) {
 		r.Marks = make(map[textview.MarkID]textview.Mark, len(annotations))
 	}
@@ -154,8 +154,8 @@ func (r *reader) dress(annotations []store.Annotation, notes []store.Note, touch
 
 // Focus gives the keyboard to the text, if there is one on the screen.
 func (r *reader) Focus() {
-	if r.articles.HasArticle() && r.app.IsInFront(r.articles) {
-		r.app.Window.Canvas().Focus(r.View)
+	if r.articles.HasArticle() && r.desk.IsInFront(r.articles) {
+		r.desk.Window.Canvas().Focus(r.View)
 	}
 }
 
@@ -197,10 +197,10 @@ func (r *reader) flash(spans []text.Span) {
 
 func (r *reader) hover(id textview.MarkID, at fyne.Position) {
 	if id == (textview.MarkID{}) {
-		r.app.Tooltips.HideTip()
+		r.desk.Tooltips.HideTip()
 		return
 	}
-	r.app.Tooltips.ShowTip(r.Marks[id].Tip, at)
+	r.desk.Tooltips.ShowTip(r.Marks[id].Tip, at)
 }
 
 // choose offers the marks that the margin has no room for.
@@ -209,7 +209,7 @@ func (r *reader) choose(ids []textview.MarkID, at fyne.Position) {
 	for i, id := range ids {
 		items[i] = fyne.NewMenuItem(CrowdLabel(r.Marks[id].Tip), func() { r.articles.Pick(store.ID(id)) })
 	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.app.Window.Canvas(), at)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.desk.Window.Canvas(), at)
 }
 
 // CrowdLabel tells one of many marks: who, and the first of what.

@@ -20,7 +20,7 @@ import (
 // results lists what a search found in the whole project, in place of the
 // article list.
 type results struct {
-	app     *desk.Desk
+	desk    *desk.Desk
 	query   string
 	Field   *control.Field // what to look for is typed here, wherever the window has it
 	end     func()         // ends the search
@@ -33,7 +33,7 @@ type results struct {
 }
 
 func newResults(d *desk.Desk, search func(string), end func()) *results {
-	r := &results{app: d, end: end, heading: control.NewRichLine(2), Find: (*store.Project).Search, Count: (*store.Project).SearchCount}
+	r := &results{desk: d, end: end, heading: control.NewRichLine(2), Find: (*store.Project).Search, Count: (*store.Project).SearchCount}
 	r.Rows = background.NewRows(d.Reader(), r.source, nil, r.loaded)
 	r.List = desk.NewTallList(r.Rows, func() desk.TallRow[store.Hit] { return newHitRow() })
 	r.List.OnVisible = r.Rows.Need
@@ -114,7 +114,7 @@ func (r *results) listKey(e *fyne.KeyEvent) {
 		r.end()
 		return
 	}
-	r.app.ListKey(e)
+	r.desk.ListKey(e)
 }
 
 // open shows a result where it stands, and leaves the keyboard to what shows it.
@@ -123,8 +123,8 @@ func (r *results) open(i int) {
 	if !ok {
 		return
 	}
-	r.app.Window.Canvas().Unfocus()
-	r.app.GoTo(desk.Place{Entity: hit.Entity, ID: hit.ID, Article: hit.Article, Span: hit.Span})
+	r.desk.Window.Canvas().Unfocus()
+	r.desk.GoTo(desk.Place{Entity: hit.Entity, ID: hit.ID, Article: hit.Article, Span: hit.Span})
 }
 
 // hitRow is one result: where it is, over the words around it.

@@ -12,7 +12,7 @@ import (
 
 // List is a list of cards of statements or positions.
 type List[T any] struct {
-	app    *desk.Desk
+	desk   *desk.Desk
 	fill   func(card *Card, row T, before *T) // before is nil for the first row
 	OnOpen func(T)                            // Enter or a click on a row
 	OnMove func(store.ID)                     // the arrow keys came to an annotation; may be nil
@@ -28,7 +28,7 @@ type List[T any] struct {
 func NewList[T any](
 	d *desk.Desk, source func() background.Source[T], fill func(*Card, T, *T), covers func(T) []store.ID,
 ) *List[T] {
-	l := &List[T]{app: d, fill: fill, ruler: NewCard()}
+	l := &List[T]{desk: d, fill: fill, ruler: NewCard()}
 	rows := background.NewRows(d.Reader(), source, covers, l.loaded)
 	l.List = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return NewCard() }, l.update)
 	l.Rows = desk.NewRowList(rows, l.List, func(row T) {
