@@ -156,3 +156,24 @@ func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
 		t.Errorf("folded again is:\n%s", s)
 	}
 }
+
+func TestTheChosenActionStaysChosenWhenWhatItIsOfIsSetBack(t *testing.T) {
+	a := newHarbour(t)
+	for _, section := range []string{"Trade", "Ports", "Sea"} {
+		a.Do("Set section", func(b *store.Batch) error {
+			return b.UpdateArticle(a.articles.Article().ID, func(n *store.Article) { n.Section = section })
+		}, func(err error) { a.Failed(err) })
+	}
+	of, _ := a.articles.HistoryOf()
+	a.articles.ListHistory(of)
+	h := a.articles.History
+	a.key(t, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
+	e, ok := h.Chosen()
+	if !ok || h.List.Selected() != 2 {
+		t.Fatalf("row %d is chosen", h.List.Selected())
+	}
+	h.SetBack(e)
+	if now, _ := h.Chosen(); now.Action != e.Action || h.List.Selected() != 3 || a.articles.Article().Section != "Trade" {
+		t.Errorf("row %d is chosen, the section is %q", h.List.Selected(), a.articles.Article().Section)
+	}
+}

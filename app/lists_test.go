@@ -195,7 +195,7 @@ func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 		}
 	}
 	selected("after the click", row.ID)
-	p.Scope.OnChanged(panel.ScopeProject)
+	p.Scope.OnChanged("project")
 	selected("in the whole project", row.ID)
 	p.SetOrder(string(store.PositionsByTarget))
 	selected("by target", row.ID)
@@ -334,6 +334,7 @@ func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 		if d == reading.SlowReading {
 			f()
 			shown = a.articles.Article().ID == first && a.articles.Reader.View.Body().String() == harbour && len(a.articles.Reader.View.Marks()) == 0
+			a.articles.Open(first) // asked for again meanwhile
 			a.begin(t, store.KindHighlight, "Meridian")
 		}
 		return func() {}

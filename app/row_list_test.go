@@ -88,7 +88,7 @@ func TestTheNextArticleAfterAJumpFarDownTheListIsTheOneBelow(t *testing.T) {
 func TestTheNextArticleIsThatBelowTheOneOfTheCardThatWasOpened(t *testing.T) {
 	a := newLongApp(t)
 	p := a.articles.Panel
-	p.Scope.OnChanged(panel.ScopeProject)
+	p.Scope.OnChanged("project")
 	p.Show(panel.TabStatements)
 	p.Statements.List.Focus()
 	a.key(t, fyne.KeyEnd) // a row that has not been read until then
@@ -118,6 +118,32 @@ func TestThereIsNoArticleBeforeTheFirstAndAfterTheLast(t *testing.T) {
 		a.mustBeAt(t, end.place)
 		a.choose(end.step)
 		a.mustBeAt(t, end.place)
+	}
+}
+
+// Who steps on and back again faster than articles are read stays where they were.
+func TestSteppingBackBeforeTheNextArticleIsReadStays(t *testing.T) {
+	b := newBusyApp(t)
+	b.open(longProject(t))
+	b.until(t, func() bool { return b.articles.HasArticle() && !b.articles.IsOpening() }, "no article was opened")
+	open := b.articles.Article().ID
+	var held []func()
+	spawn := b.Work.Spawn
+	b.Work.Spawn = func(f func()) { held = append(held, f) }
+	b.choose("Next Article")
+	if !b.articles.IsOpening() {
+		t.Fatal("the next article is not being opened")
+	}
+	b.choose("Previous Article")
+	b.Work.Spawn = spawn
+	for _, f := range held {
+		f()
+	}
+	said := false
+	b.Work.OnUI(func() { said = true })
+	b.until(t, func() bool { return said }, "what came back is not done")
+	if at, _ := b.articles.List.Rows.Chosen(); b.articles.Article().ID != open || b.articles.IsOpening() || at != 0 {
+		t.Errorf("another article is open than before, or row %d is selected", at)
 	}
 }
 
@@ -154,7 +180,7 @@ func TestTheLastRowOfALongListIsComeToBeforeItIsRead(t *testing.T) {
 func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 	a := newLongApp(t)
 	p := a.articles.Panel
-	p.Scope.OnChanged(panel.ScopeProject)
+	p.Scope.OnChanged("project")
 	all, total, err := a.Project.Statements(t.Context(), store.StatementQuery{})
 	if err != nil || total < 800 {
 		t.Fatalf("%d statements: %v", total, err)

@@ -233,9 +233,12 @@ func (v *View) OpenAt(id store.ID, then func()) {
 	})
 }
 
+// IsOpening reports whether another article is being read to be shown, or the marks of the one that is.
+func (v *View) IsOpening() bool { return v.opening != store.ID{} }
+
 // stay keeps the article open that is, though another was to be opened.
 func (v *View) stay() {
-	if v.opening == (store.ID{}) {
+	if v.opening == (store.ID{}) || v.opening == v.article.ID { // or its marks are being read
 		return
 	}
 	v.loading.Overtake()
