@@ -11,6 +11,7 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/intake"
 	"standpoint/app/names"
+	"standpoint/app/panel"
 	"standpoint/app/picker"
 	"standpoint/assets"
 	"standpoint/store"
@@ -112,6 +113,7 @@ func BenchmarkLargeWindow(b *testing.B) {
 	defer a.setProject(nil)
 	b.Run("save an annotation and show it", a.benchSave)
 	b.Run("type a letter of a name", a.benchType)
+	b.Run("choose a card far down", a.benchChoose)
 }
 
 // benchSave saves a mention and shows it in text, lists and panel.
@@ -133,6 +135,31 @@ func (a *App) benchSave(b *testing.B) {
 		b.StopTimer()
 		a.undo() // so that the article does not fill up
 		b.StartTimer()
+	}
+}
+
+// benchChoose goes from one end of the list of all statements, which are 15,000, to the other and back, as who picks marks in the
+// text does.
+func (a *App) benchChoose(b *testing.B) {
+	p := a.articles.Panel
+	p.Scope.OnChanged("project")
+	p.Show(panel.TabStatements)
+	var ends []store.ID
+	for _, at := range []int{10, p.Statements.Rows.Len() - 10} {
+		rows, _, err := a.Project.Statements(b.Context(), store.StatementQuery{Page: store.Page{Offset: at, Limit: 1}})
+		if err != nil || len(rows) == 0 {
+			b.Fatal("no statement at the end of the list:", err)
+		}
+		ends = append(ends, rows[0].ID)
+	}
+	for n := 0; b.Loop(); n++ {
+		b.StopTimer()
+		p.Statements.Reload() // forgets the rows of the other end
+		b.StartTimer()
+		p.SelectAnnotation(ends[n%2])
+		if p.Statements.List.Selected() < 0 {
+			b.Fatal("the card was not found")
+		}
 	}
 }
 

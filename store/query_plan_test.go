@@ -248,15 +248,17 @@ func TestARankIsCountedAlongAnIndex(t *testing.T) {
 		ranks["issues by "+string(sort)] = func() (int, error) { return p.IssueRank(ctx, IssueQuery{Sort: sort}, issue.ID) }
 	}
 	for _, group := range []Grouping{PositionsByHolder, PositionsByTarget} {
-		for name, q := range map[string]PositionQuery{"": {}, "of one stance ": {Stance: &oppose}, "of an article ": {Article: article}} {
+		for name, q := range map[string]PositionQuery{
+			"of all": {}, "of one stance": {Stance: &oppose}, "of an article": {Article: article},
+		} {
 			q.Group = group
-			ranks["positions "+name+string(group)] = func() (int, error) { return p.PositionRank(ctx, q, position) }
+			ranks["positions "+name+" "+string(group)] = func() (int, error) { return p.PositionRank(ctx, q, position) }
 		}
 	}
 	for _, sort := range []StatementSort{StatementsByText, StatementsByDate} {
-		for name, q := range map[string]StatementQuery{"": {}, "of an article ": {Article: article}} {
+		for name, q := range map[string]StatementQuery{"of all": {}, "of an article": {Article: article}} {
 			q.Sort = sort
-			ranks["statements "+name+string(sort)] = func() (int, error) { return p.StatementRank(ctx, q, position) }
+			ranks["statements "+name+" by "+string(sort)] = func() (int, error) { return p.StatementRank(ctx, q, position) }
 		}
 	}
 	for name, rank := range ranks {

@@ -40,7 +40,8 @@ func newCrowd(t *testing.T) (p *store.Project, f storetest.Filled, deleted store
 		}
 		for _, r := range positions[:8] {
 			if err := b.SetParticipants(r.ID, []store.Participant{
-				{Role: store.RoleHolder, Actor: f.Actors[0]}, {Role: store.RoleHolder, Actor: f.Actors[7]},
+				{Role: store.RoleHolder, Actor: f.Actors[0]},
+				{Role: store.RoleHolder, Actor: f.Actors[7]},
 				{Role: store.RoleHolder, Words: "its allies"},
 			}); err != nil {
 				return err
@@ -113,7 +114,10 @@ func TestTheRankOfAnActorOrIssueIsItsPlaceInTheList(t *testing.T) {
 	p, f, _ := newCrowd(t)
 	state := store.ActorState
 	for _, q := range []store.ActorQuery{
-		{}, {Sort: store.ActorsByPositions}, {Text: "norvia"}, {Kind: &state, Sort: store.ActorsByPositions},
+		{},
+		{Sort: store.ActorsByPositions},
+		{Text: "norvia"},
+		{Kind: &state, Sort: store.ActorsByPositions},
 		{Text: "norvia", Sort: store.ActorsByPositions},
 	} {
 		rows, _, err := p.Actors(t.Context(), q)

@@ -22,7 +22,7 @@ type longList struct {
 // thing stands for itself, and for its twin if it has one.
 type thing struct{ id, twin store.ID }
 
-func newThing() thing { return thing{id: store.ID(uuid.New())} }
+func newThing() thing { return thing{id: uuid.New()} }
 
 // newLongList makes a list of so many things, over which all is done at once.
 func newLongList(t *testing.T, n int) *longList {
