@@ -1,3 +1,4 @@
+// Package directory is the view of all actors, and that of all issues: a list, the record of the one that is open, and its form.
 package directory
 
 import (

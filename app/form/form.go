@@ -1,3 +1,5 @@
+// Package form is what somebody fills in of an annotation, an actor, an issue or an article, as plain data: it is loaded, checked,
+// kept as a draft, walked back through and saved here. It knows no window.
 package form
 
 import (

@@ -1,3 +1,5 @@
+// Package inspector is the pages at the side of a text: the form of an annotation, details and text of the article, histories, and
+// linking all places of a name. Of the view that shows the text it knows what [Reading] says.
 package inspector
 
 import (

@@ -1,3 +1,4 @@
+// Package message is the boxes over the window that say something and wait for an answer.
 package message
 
 import (

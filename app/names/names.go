@@ -1,3 +1,4 @@
+// Package names is what can be picked by typing: actors, issues, tags and coders, those used last, and what was picked.
 package names
 
 import (

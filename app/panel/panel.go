@@ -1,3 +1,4 @@
+// Package panel lists positions and statements, of one article or of the project, as far as they are asked for.
 package panel
 
 import (

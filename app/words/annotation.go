@@ -1,3 +1,5 @@
+// Package words says what the project knows in the language of the window: whole sentences, numbers, dates, lists, and the words for
+// entities, kinds, stances and errors.
 package words
 
 import (

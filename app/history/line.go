@@ -1,3 +1,4 @@
+// Package history shows what was done, and by whom: the actions of one thing, or of the whole project.
 package history
 
 import (

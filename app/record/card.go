@@ -1,3 +1,4 @@
+// Package record shows statements and positions as cards, and long lists of them.
 package record
 
 import (

@@ -1,3 +1,5 @@
+// Package desk is what the views of the window work at: the open project and its names, the commands and keys, and the
+// interfaces between a view and the window. It knows no view.
 package desk
 
 import (

@@ -1,3 +1,4 @@
+// Package library is the list of the articles of a project.
 package library
 
 import (

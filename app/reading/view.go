@@ -1,3 +1,5 @@
+// Package reading is the view in which articles are read and annotated: the text with its marks, what is found in it, and the pages
+// and the panel beside it.
 package reading
 
 import (
