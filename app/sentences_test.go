@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"io/fs"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -150,31 +151,51 @@ func literal(e ast.Expr) (string, bool) {
 	return "", false
 }
 
-// wordsInSentences are the names that stand by themselves in sentences: of kinds of rows, and of roles.
+// wordsInSentences are the names that stand by themselves in sentences: of kinds of rows, of roles, and of fields with words.
 func wordsInSentences(t *testing.T) []string {
 	t.Helper()
 	var words []string
-	for _, name := range []string{"../store/entity.go", "../store/annotation.go"} {
+	files, err := filepath.Glob("../store/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
 		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
-			if c, ok := n.(*ast.ValueSpec); ok && c.Type != nil && len(c.Values) == 1 {
-				kind, _ := c.Type.(*ast.Ident)
-				word, ok := literal(c.Values[0])
-				switch {
-				case kind == nil || !ok:
-				case kind.Name == "Entity":
-					words = append(words, store.Entity(word).Noun())
-				case kind.Name == "Role":
-					words = append(words, word)
+			switch x := n.(type) {
+			case *ast.ValueSpec:
+				words = append(words, namedBy(x)...)
+			case *ast.Field:
+				if x.Tag != nil {
+					tag := reflect.StructTag(strings.Trim(x.Tag.Value, "`"))
+					if tag.Get("words") != "" {
+						words = append(words, tag.Get("field"))
+					}
 				}
 			}
 			return true
 		})
 	}
 	return words
+}
+
+// namedBy is the word for a constant that is a kind of row or a role.
+func namedBy(c *ast.ValueSpec) []string {
+	kind, _ := c.Type.(*ast.Ident)
+	if kind == nil || len(c.Values) != 1 {
+		return nil
+	}
+	word, ok := literal(c.Values[0])
+	switch {
+	case ok && kind.Name == "Entity":
+		return []string{store.Entity(word).Noun()}
+	case ok && kind.Name == "Role":
+		return []string{word}
+	}
+	return nil
 }
 
 // formOf lists what fills a text, in the order of what is passed: "s", "d", "{{.Count}}". Another language may set it otherwise.

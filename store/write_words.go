@@ -109,7 +109,7 @@ func (t *table) checkWords(before, after any) error {
 		kept, wrong := wordsBy(f.words, w.Field(f.index).String())
 		w.Field(f.index).SetString(kept)
 		if !wrong.IsZero() {
-			return invalidf("This cannot be kept as “%s” (%s). %s", f.name, t.entity.word(), wrong)
+			return invalidf("This cannot be kept as “%s” (%s). %s", say.Word(f.name), t.entity.word(), wrong)
 		}
 	}
 	return nil
