@@ -21,6 +21,7 @@ import (
 	"standpoint/app/picker"
 	"standpoint/app/words"
 	"standpoint/store"
+	"standpoint/store/say"
 )
 
 // importFiles asks for a file and brings it in.
@@ -126,11 +127,11 @@ func (a *App) broughtIn(r brought) {
 }
 
 // notes are the sentences about the articles that were added, each with its file.
-func (r brought) notes() []string {
-	var notes []string
+func (r brought) notes() []say.Sentence {
+	var notes []say.Sentence
 	for _, remark := range r.texts.Remarks {
 		for _, note := range remark.Notes {
-			notes = append(notes, words.Sentence("%s: %s", filepath.Base(remark.Path), note))
+			notes = append(notes, say.Of("%s: %s", filepath.Base(remark.Path), note))
 		}
 	}
 	return notes
@@ -214,14 +215,15 @@ func (a *App) keepPastedLines(article store.ID, name, words string) {
 
 // remark says what is to be said of articles that were added; where their lines
 // were joined it offers to keep them as they were.
-func (a *App) remark(notes []string, joined bool, keep func()) {
+func (a *App) remark(notes []say.Sentence, joined bool, keep func()) {
+	text := inLines(words.Told(notes))
 	switch {
 	case joined:
 		a.Post(&message.Message{
-			Title: lang.L("Import"), Body: message.Prose(inLines(notes)), Yes: lang.L("Close"), No: lang.L("Keep the Lines"), Refused: keep, Offer: true,
+			Title: lang.L("Import"), Body: message.Prose(text), Yes: lang.L("Close"), No: lang.L("Keep the Lines"), Refused: keep, Offer: true,
 		})
 	case len(notes) > 0:
-		a.Say(lang.L("Import"), inLines(notes))
+		a.Say(lang.L("Import"), text)
 	}
 }
 

@@ -1,12 +1,14 @@
 package exchange
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 
 	"standpoint/store"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -112,17 +114,17 @@ func (c *checker) article(at spot, r *Article) error {
 func (c *checker) articleBodies(at spot, r *Article) error {
 	for i, s := range r.EarlierBodies {
 		if _, err := text.NewBody(s); err != nil {
-			if err := c.found.add(at.field("earlier_bodies").index(i), "It cannot be kept: %v.", err); err != nil {
+			if err := c.found.tell(at.field("earlier_bodies").index(i), "It cannot be kept: %v.", err); err != nil {
 				return err
 			}
 		}
 	}
 	if r.Body == "" {
-		return c.found.add(at.field("body"), "The article has no text.")
+		return c.found.tell(at.field("body"), "The article has no text.")
 	}
 	body, err := text.NewBody(r.Body)
 	if err != nil {
-		return c.found.add(at.field("body"), "It cannot be kept: %v.", err)
+		return c.found.tell(at.field("body"), "It cannot be kept: %v.", err)
 	}
 	is, err := c.here(store.EntityArticle, r.ID)
 	if err != nil || !is {
@@ -130,7 +132,7 @@ func (c *checker) articleBodies(at spot, r *Article) error {
 	}
 	a, err := c.project.Article(c.ctx, r.ID)
 	if err == nil && a.Body != body.Hash() {
-		return c.found.add(at.field("body"),
+		return c.found.tell(at.field("body"),
 			"The article %s has another text in the project. Give this one an id of its own.", Quote(a.Title))
 	}
 	return err
@@ -157,11 +159,11 @@ func (c *checker) actor(at spot, r *Actor) error {
 
 func (c *checker) affiliation(at spot, actor store.ID, r *Affiliation) error {
 	if c.seen.affiliations[r.ID] {
-		return c.found.add(at.field("id"), "%s is the id of another affiliation already.", r.ID)
+		return c.found.tell(at.field("id"), "%s is the id of another affiliation already.", r.ID)
 	}
 	c.seen.affiliations[r.ID] = true
 	if r.Organisation == actor {
-		return c.found.add(at.field("organisation"), "An actor cannot be affiliated with itself.")
+		return c.found.tell(at.field("organisation"), "An actor cannot be affiliated with itself.")
 	}
 	before := len(c.found.list)
 	err := firstError(
@@ -169,7 +171,7 @@ func (c *checker) affiliation(at spot, actor store.ID, r *Affiliation) error {
 		c.reference(at.field("organisation"), store.EntityActor, r.Organisation),
 		c.date(at.field("from"), &r.From), c.date(at.field("to"), &r.To))
 	if err == nil && len(c.found.list) == before && r.From != "" && r.To != "" && r.To.Last() < r.From.First() {
-		return c.found.add(at.field("to"), "It ends (%s) before it begins (%s).", r.To, r.From)
+		return c.found.tell(at.field("to"), "It ends (%s) before it begins (%s).", r.To, r.From)
 	}
 	return err
 }
@@ -192,7 +194,7 @@ func (c *checker) parent(at spot, e store.Entity, id store.ID) error {
 	steps := 0
 	for above := parent; above != (store.ID{}) && steps <= len(parents); above = parents[above] {
 		if above == id {
-			return c.found.add(at, "This parent is below the %s itself.", e)
+			return c.found.tell(at, "This parent is below the row itself.")
 		}
 		steps++
 	}
@@ -201,11 +203,11 @@ func (c *checker) parent(at spot, e store.Entity, id store.ID) error {
 
 func (c *checker) note(at spot, r *Note) error {
 	if c.seen.notes[r.key()] {
-		return c.found.add(at, "This coder has a note on this %s already. Join the two.", r.On)
+		return c.found.tell(at, "This coder has a note on this row already (%s). Join the two.", say.Word(r.On.Noun()))
 	}
 	c.seen.notes[r.key()] = true
 	if strings.TrimSpace(r.Text) == "" {
-		return c.found.add(at.field("text"), "The note is empty.")
+		return c.found.tell(at.field("text"), "The note is empty.")
 	}
 	on := []store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityAnnotation}
 	if !slices.Contains(on, r.On) {
@@ -223,7 +225,7 @@ func (c *checker) reference(at spot, e store.Entity, id store.ID) error {
 	if err != nil || known {
 		return err
 	}
-	return c.found.add(at, "There is no %s %s in the document or in the project.", e, id)
+	return c.found.tell(at, "There is no row %s in the document or in the project (%s).", id, say.Word(e.Noun()))
 }
 
 // words puts the fields of words of a row as the store keeps them, and notes what they cannot hold. They are named as there.
@@ -256,8 +258,11 @@ func (c *checker) word(at spot, e store.Entity, field string, s *string) error {
 // date notes what is not a date, and trims it.
 func (c *checker) date(at spot, d *store.Date) error {
 	parsed, err := store.ParseDate(string(*d))
+	if wrong, ok := errors.AsType[*store.Error](err); ok {
+		return c.found.note(at, wrong.Sentence())
+	}
 	if err != nil {
-		return c.found.add(at, "%s", err)
+		return err
 	}
 	*d = parsed
 	return nil
@@ -275,7 +280,7 @@ func oneOf[T ~string](c *checker, at spot, is T, allowed ...T) error {
 		}
 	}
 	last := len(words) - 1
-	return c.found.add(at, "Expected %s or %s, not %s.", strings.Join(words[:last], ", "), words[last], Quote(fmt.Sprint(is)))
+	return c.found.tell(at, "Expected %s or %s, not %s.", strings.Join(words[:last], ", "), words[last], Quote(fmt.Sprint(is)))
 }
 
 // firstError returns the first error that is not nil.

@@ -54,7 +54,7 @@ func (c *checker) foreignFields(at spot, r *Annotation) error {
 			slices.Contains(fieldsOfKind[r.Kind], name) || v.Field(i).IsZero() {
 			continue
 		}
-		if err := c.found.add(at.field(name), "A %s has no such field.", r.Kind); err != nil {
+		if err := c.found.tell(at.field(name), "An annotation of the kind %s has no such field.", r.Kind); err != nil {
 			return err
 		}
 	}
@@ -73,7 +73,7 @@ func (c *checker) anchor(at spot, r *Annotation, a *anchors) error {
 		if r.Kind == store.KindPosition && r.Statement != (store.ID{}) {
 			return nil
 		}
-		return c.found.add(at.field("spans"), "The %s has no words of the text.", r.Kind)
+		return c.found.tell(at.field("spans"), "The annotation has no words of the text.")
 	}
 	body, err := c.bodyOf(r.Article, r.Body)
 	if err != nil {
@@ -83,7 +83,7 @@ func (c *checker) anchor(at spot, r *Annotation, a *anchors) error {
 		if r.Body == "" {
 			return nil // the body itself is wrong, and that is noted
 		}
-		return c.found.add(at.field("body"), "The article has no earlier body with the hash %s.", Quote(r.Body))
+		return c.found.tell(at.field("body"), "The article has no earlier body with the hash %s.", Quote(r.Body))
 	}
 	if a.spans, err = c.anchorOn(at.field("spans"), body, r.Spans); err != nil || len(r.Cue) == 0 {
 		return err
@@ -108,10 +108,10 @@ func (c *checker) anchorOn(at spot, body *text.Body, rows []Span) (text.Anchor, 
 	sortSpans(rows, spans)
 	a, err := text.NewAnchor(body, spans...)
 	if err != nil {
-		return a, c.found.add(at, "The words cannot be marked: %v.", err)
+		return a, c.found.tell(at, "The words cannot be marked: %v.", err)
 	}
 	if !slices.Equal(a.Spans(), spans) {
-		return a, c.found.add(at,
+		return a, c.found.tell(at,
 			"The spans overlap, touch each other or cut a character in two: the text has %s there.", Quote(a.Exact()))
 	}
 	return a, nil
@@ -127,18 +127,18 @@ func sortSpans(rows []Span, spans []text.Span) {
 func (c *checker) span(at spot, body *text.Body, r *Span) (text.Span, error) {
 	switch {
 	case r.Exact == "":
-		return text.Span{}, c.found.add(at.field("exact"), "It is empty.")
+		return text.Span{}, c.found.tell(at.field("exact"), "It is empty.")
 	case r.Start == nil && r.End == nil:
 		return c.search(at, body, r)
 	case r.Start == nil || r.End == nil:
-		return text.Span{}, c.found.add(at, "Give start and end both, or neither.")
+		return text.Span{}, c.found.tell(at, "Give start and end both, or neither.")
 	}
 	s := text.Span{Start: *r.Start, End: *r.End}
 	if s.Start < 0 || s.End > body.Len() || s.Empty() {
-		return s, c.found.add(at, "%d to %d is not a span of the body, which has %d characters.", s.Start, s.End, body.Len())
+		return s, c.found.tell(at, "%d to %d is not a span of the body, which has %d characters.", s.Start, s.End, body.Len())
 	}
 	if there := body.Slice(s); there != r.Exact {
-		return s, c.found.add(at.field("exact"), "The body has %s at %d to %d, not %s.", Quote(there), s.Start, s.End, Quote(r.Exact))
+		return s, c.found.tell(at.field("exact"), "The body has %s at %d to %d, not %s.", Quote(there), s.Start, s.End, Quote(r.Exact))
 	}
 	return s, nil
 }
@@ -149,9 +149,9 @@ func (c *checker) search(at spot, body *text.Body, r *Span) (text.Span, error) {
 	offset := strings.Index(all, r.Exact)
 	switch {
 	case offset < 0:
-		return text.Span{}, c.found.add(at.field("exact"), "%s is not in the body of the article.", Quote(r.Exact))
+		return text.Span{}, c.found.tell(at.field("exact"), "%s is not in the body of the article.", Quote(r.Exact))
 	case offset != strings.LastIndex(all, r.Exact):
-		return text.Span{}, c.found.add(at, "%s is in the body more than once: give start and end.", Quote(r.Exact))
+		return text.Span{}, c.found.tell(at, "%s is in the body more than once: give start and end.", Quote(r.Exact))
 	}
 	s := text.Span{Start: body.Position(offset), End: body.Position(offset + len(r.Exact))}
 	r.Start, r.End = &s.Start, &s.End
@@ -163,7 +163,7 @@ func (c *checker) ofKind(at spot, r *Annotation) error {
 	switch r.Kind {
 	case store.KindMention:
 		if r.Actor == (store.ID{}) {
-			return c.found.add(at.field("actor"), "It is missing: a mention names an actor.")
+			return c.found.tell(at.field("actor"), "It is missing: a mention names an actor.")
 		}
 		return c.reference(at.field("actor"), store.EntityActor, r.Actor)
 	case store.KindStatement:
@@ -185,7 +185,7 @@ func (c *checker) ofKind(at spot, r *Annotation) error {
 func (c *checker) target(at spot, t Target) error {
 	switch {
 	case t.Issue != (store.ID{}) && t.Actor != (store.ID{}):
-		return c.found.add(at, "A position is on an issue or on an actor, not on both.")
+		return c.found.tell(at, "A position is on an issue or on an actor, not on both.")
 	case t.Issue != (store.ID{}):
 		return c.reference(at.field("issue"), store.EntityIssue, t.Issue)
 	case t.Actor != (store.ID{}):
@@ -205,7 +205,7 @@ func (c *checker) statement(at spot, r *Annotation) error {
 		}
 		s, err := rowAs[Annotation](c.doc, n)
 		if err == nil && (s.Kind != store.KindStatement || s.Article != r.Article) {
-			return c.found.add(at, "%s is not a statement of the same article.", c.found.doc.Place(n, ""))
+			return c.found.tell(at, "%s is not a statement of the same article.", c.found.doc.Place(n, ""))
 		}
 		return err
 	}
@@ -217,7 +217,7 @@ func (c *checker) statement(at spot, r *Annotation) error {
 	}
 	s, err := c.project.Annotation(c.ctx, r.Statement)
 	if err == nil && (s.Kind != store.KindStatement || s.Article != r.Article) {
-		return c.found.add(at, "%s is not a statement of the same article.", r.Statement)
+		return c.found.tell(at, "%s is not a statement of the same article.", r.Statement)
 	}
 	return err
 }
@@ -231,7 +231,7 @@ func (c *checker) participant(at spot, p *Participant) error {
 	}
 	if p.Actor == (store.ID{}) {
 		if !text.IsVisible(p.Words) {
-			return c.found.add(at, "It needs an actor or words, such as “an unnamed source”.")
+			return c.found.tell(at, "It needs an actor or words, such as “an unnamed source”.")
 		}
 		return nil
 	}

@@ -7,12 +7,12 @@ package exchange
 
 import (
 	"context"
-	"fmt"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
 	"standpoint/store"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -107,7 +107,7 @@ func (c *Checked) Write(ctx context.Context, o Options) (Result, error) {
 	err = p.run()
 	p.result.Action = p.writer.action.ID()
 	if err != nil {
-		err = fmt.Errorf("the import stopped after %d of %d rows: %w", p.writer.done, c.rows.total(), err)
+		err = say.Errorf("the import stopped after %d of %d rows: %w", p.writer.done, c.rows.total(), err)
 	}
 	return p.result, err
 }

@@ -70,13 +70,13 @@ func (x *index) name(n int32, e store.Entity, id store.ID) error {
 	case id == (store.ID{}) && (e == store.EntityNote || !x.isGood(at.row)):
 		return nil // a note has none; and of a row without one the document has said so
 	case id == (store.ID{}):
-		return x.found.add(at.field("id"), "It is missing.")
+		return x.found.tell(at.field("id"), "It is missing.")
 	}
 	if x.byID[e] == nil {
 		x.byID[e] = map[store.ID]int32{}
 	}
 	if first, twice := x.byID[e][id]; twice {
-		return x.found.add(at.field("id"), "%s is the id of %s already.", id, x.doc.Place(int(first), ""))
+		return x.found.tell(at.field("id"), "%s is the id of %s already.", id, x.doc.Place(int(first), ""))
 	}
 	x.byID[e][id] = n
 	return nil
@@ -122,6 +122,6 @@ func (x *index) unchanged(n int, wrong []Problem) error {
 	if len(wrong) == 0 {
 		return nil
 	}
-	return fmt.Errorf("the document was changed while it was imported: %s is another now (%s) Import it again",
+	return say.Errorf("the document was changed while it was imported: %s is another now (%s) Import it again",
 		x.doc.Place(n, ""), wrong[0].Message)
 }

@@ -2,11 +2,11 @@ package exchange
 
 import (
 	"errors"
-	"fmt"
 	"reflect"
 	"slices"
 
 	"standpoint/store"
+	"standpoint/store/say"
 )
 
 // plan says what is to be done with each row of a document that has been checked, one row after the other, and has it
@@ -69,7 +69,7 @@ func (p *plan) add(r Named, write func(b *store.Batch) error) {
 			return func(result *Result) { result.Deleted = append(result.Deleted, r) }, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("add the %s %s: %w", r.Entity.Noun(), Quote(r.Name), err)
+			return nil, say.Errorf("add %s (%s): %w", Quote(r.Name), say.Word(r.Entity.Noun()), err)
 		}
 		return count, nil
 	})
@@ -95,7 +95,7 @@ func (p *plan) compare(r Named, here, there any, write func(b *store.Batch) erro
 		count := func(result *Result) { result.Changed++ }
 		p.do(count, func(b *store.Batch) (outcome, error) {
 			if err := write(b); err != nil {
-				return nil, fmt.Errorf("change the %s %s: %w", r.Entity.Noun(), Quote(r.Name), err)
+				return nil, say.Errorf("change %s (%s): %w", Quote(r.Name), say.Word(r.Entity.Noun()), err)
 			}
 			return count, nil
 		})

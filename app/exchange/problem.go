@@ -83,12 +83,12 @@ type problems struct {
 	bad  map[int]bool // numbers of rows
 }
 
-// add notes a problem. It returns errStop when no more are wanted.
-func (p *problems) add(at spot, format string, args ...any) error {
+// tell notes a problem. It returns errStop when no more are wanted.
+func (p *problems) tell(at spot, format string, args ...any) error {
 	return p.note(at, say.Of(format, args...))
 }
 
-// note is add for a sentence that is made already.
+// note is tell for a sentence that is made already.
 func (p *problems) note(at spot, what say.Sentence) error {
 	return p.take(at.row, Problem{Place: p.doc.Place(at.row, at.name), Message: what})
 }

@@ -5,11 +5,11 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"standpoint/store"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -232,7 +232,7 @@ func (r *dateReader) setGroup(first, second, third dateToken, sign string) bool 
 	case !first.isOf(1, 2) || !second.isOf(1, 2):
 		return false
 	case third.isOf(2, 2):
-		r.err = fmt.Errorf("the year has two digits. Write it with four")
+		r.err = say.Errorf("the year has two digits. Write it with four")
 		return false
 	case !third.isOf(4, 4):
 		return false
@@ -245,8 +245,8 @@ func (r *dateReader) setGroup(first, second, third dateToken, sign string) bool 
 		r.month, r.day = first.number, second.number
 		return true
 	}
-	r.err = fmt.Errorf("it may be %d %v or %d %v. Write %04d-%02d-%02d or %04d-%02d-%02d",
-		r.day, time.Month(r.month), r.month, time.Month(r.day), r.year, r.month, r.day, r.year, r.day, r.month)
+	r.err = say.Errorf("the day and the month cannot be told apart. Write %s or %s",
+		fmt.Sprintf("%04d-%02d-%02d", r.year, r.month, r.day), fmt.Sprintf("%04d-%02d-%02d", r.year, r.day, r.month))
 	return false
 }
 

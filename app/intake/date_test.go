@@ -156,7 +156,7 @@ func TestATimeWithoutAKnownZoneIsNotKeptAndToldOf(t *testing.T) {
 			if d.Article.Published != "2025-05-16" || !strings.HasPrefix(d.Body, "The ferry sails.") {
 				t.Errorf("%q, body %q", d.Article.Published, d.Body)
 			}
-			if len(d.Notes) != 1 || !strings.HasPrefix(d.Notes[0], "Line 2: ") || !strings.Contains(d.Notes[0], "“"+test.left+"”") {
+			if len(d.Notes) != 1 || !strings.HasPrefix(d.Notes[0].String(), "Line 2: ") || !strings.Contains(d.Notes[0].String(), "“"+test.left+"”") {
 				t.Errorf("notes %q", d.Notes)
 			}
 		})
@@ -199,7 +199,7 @@ func TestADateThatIsNotSureIsNotGuessedButToldOf(t *testing.T) {
 				t.Fatalf("notes %q", d.Notes)
 			}
 			for _, words := range append(test.says, "Line 3: ", test.in) {
-				if !strings.Contains(d.Notes[0], words) {
+				if !strings.Contains(d.Notes[0].String(), words) {
 					t.Errorf("%q does not say %q", d.Notes[0], words)
 				}
 			}
@@ -249,7 +249,7 @@ func TestALineThatIsTooLongDoesNotSpoilTheOthers(t *testing.T) {
 	if d.Body != "Title: "+long+"\nSource: "+long+"\n\nThe ferry sails." {
 		t.Errorf("body %q", d.Body)
 	}
-	if len(d.Notes) != 2 || !strings.HasPrefix(d.Notes[0], "Line 1: ") || !strings.HasPrefix(d.Notes[1], "Line 2: ") {
+	if len(d.Notes) != 2 || !strings.HasPrefix(d.Notes[0].String(), "Line 1: ") || !strings.HasPrefix(d.Notes[1].String(), "Line 2: ") {
 		t.Errorf("notes %q", d.Notes)
 	}
 }

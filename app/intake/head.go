@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"net/url"
 	"regexp"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"standpoint/store"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -27,7 +27,7 @@ type head struct {
 	given   map[string]bool
 	line    int      // number of the present one, counted from 1
 	left    []string // lines that stay in the text, and blank ones after them
-	notes   []string
+	notes   []say.Sentence
 }
 
 // verdict is what a line at the beginning of a text is.
@@ -81,7 +81,7 @@ func (h *head) take(line string) (begun string, is verdict) {
 
 // note adds a sentence about the present line.
 func (h *head) note(format string, args ...any) {
-	h.notes = append(h.notes, fmt.Sprintf("Line %d: ", h.line)+fmt.Sprintf(format, args...))
+	h.notes = append(h.notes, say.Of("Line %d: %s", h.line, say.Of(format, args...)))
 }
 
 var (
@@ -138,16 +138,16 @@ func (h *head) setField(name, value string) verdict {
 	case "title":
 		return h.setTitle(value)
 	case "source":
-		return h.setWords(&a.Source, "source", value, 120)
+		return h.setWords(&a.Source, value, 120, "the source is longer than %d characters and was left in the text: “%s”.")
 	case "author":
-		return h.setWords(&a.Author, "author", value, 200)
+		return h.setWords(&a.Author, value, 200, "the author is longer than %d characters and was left in the text: “%s”.")
 	case "section":
-		return h.setWords(&a.Section, "section", value, 120)
+		return h.setWords(&a.Section, value, 120, "the section is longer than %d characters and was left in the text: “%s”.")
 	case "language":
 		if tag, err := language.Parse(value); err == nil && value != "" {
 			value = tag.String()
 		}
-		return h.setWords(&a.Language, "language", value, 40)
+		return h.setWords(&a.Language, value, 40, "the language is longer than %d characters and was left in the text: “%s”.")
 	case "url":
 		return h.setAddress(value)
 	case "date":
@@ -183,13 +183,13 @@ func (h *head) setTitle(value string) verdict {
 	return isUnread
 }
 
-// setWords sets a field of that name to a value of at most limit code points.
-func (h *head) setWords(field *string, name, value string, limit int) verdict {
+// setWords sets a field to a value of at most limit code points. The sentence about a longer one takes both.
+func (h *head) setWords(field *string, value string, limit int, format string) verdict {
 	switch {
 	case isProse(value):
 		return isText
 	case utf8.RuneCountInString(value) > limit:
-		h.note("the %s is longer than %d characters and was left in the text: “%s”.", name, limit, excerpt(value))
+		h.note(format, limit, excerpt(value))
 		return isUnread
 	}
 	*field = value

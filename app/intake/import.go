@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"standpoint/store"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -37,7 +38,7 @@ type Copy struct {
 // what was not understood, or in a way that may surprise.
 type Remark struct {
 	Path  string
-	Notes []string
+	Notes []say.Sentence
 }
 
 // Joined is an article whose lines were joined into paragraphs.
@@ -71,8 +72,12 @@ type DuplicateError struct {
 	First store.Article // the one that is there
 }
 
-func (e *DuplicateError) Error() string {
-	return fmt.Sprintf("“%s” is in the project already: %s.", e.Path, cite(e.First))
+// Error says so in English.
+func (e *DuplicateError) Error() string { return e.Sentence().String() }
+
+// Sentence says so.
+func (e *DuplicateError) Sentence() say.Sentence {
+	return say.Of("“%s” is in the project already: %s.", e.Path, cite(e.First))
 }
 
 // cite names an article by title, source and date.
@@ -100,7 +105,7 @@ func Import(ctx context.Context, p *store.Project, paths []string, o Options, pr
 		r := reading{path: path}
 		r.draft, r.err = ReadFile(ctx, path, o)
 		if err := ctx.Err(); err != nil {
-			return im.result, fmt.Errorf("the import stopped after %d of %d files: %w", i-len(im.pending), len(paths), err)
+			return im.result, say.Errorf("the import stopped after %d of %d files: %w", i-len(im.pending), len(paths), err)
 		}
 		if im.isFull() || im.repeats(r.draft) {
 			if err := im.write(ctx); err != nil {
@@ -197,7 +202,7 @@ func (im *importer) write(ctx context.Context) error {
 		return nil
 	})
 	if err != nil {
-		return fmt.Errorf("the import stopped after %d of %d files: %w", im.done, im.total, err)
+		return say.Errorf("the import stopped after %d of %d files: %w", im.done, im.total, err)
 	}
 	im.result.add(written)
 	im.done += len(im.pending)
@@ -282,7 +287,7 @@ func KeepLines(ctx context.Context, p *store.Project, joined []Joined, progress 
 			_, _, err := b.EditBody(j.Article.ID, d.Body)
 			return err
 		}); err != nil {
-			return fmt.Errorf("the lines of %d of %d articles are kept: %w", i, len(joined), err)
+			return say.Errorf("the lines of %d of %d articles are kept: %w", i, len(joined), err)
 		}
 		if progress != nil {
 			progress(i+1, len(joined))

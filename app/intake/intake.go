@@ -11,6 +11,7 @@ import (
 	"os"
 
 	"standpoint/store"
+	"standpoint/store/say"
 )
 
 // MaxSize is how many bytes a file may have.
@@ -23,8 +24,8 @@ const maxTitle = 80
 type Draft struct {
 	Article store.Article // without ID and Body
 	Body    string
-	Joined  int      // how many line ends of the file were taken for spaces
-	Notes   []string // sentences on what was not understood, or in a way that may surprise; with the line of the file
+	Joined  int            // how many line ends of the file were taken for spaces
+	Notes   []say.Sentence // sentences on what was not understood, or in a way that may surprise; with the line of the file
 }
 
 // ReadFile reads an article from a file. One that has no text that can be

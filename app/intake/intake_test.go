@@ -164,7 +164,7 @@ func TestHead(t *testing.T) {
 
 func TestADateThatIsNoneIsToldOf(t *testing.T) {
 	d, err := Parse("talks.txt", []byte("Date: last week\nThe talks began."), Options{})
-	if err != nil || len(d.Notes) != 1 || !strings.Contains(d.Notes[0], "last week") {
+	if err != nil || len(d.Notes) != 1 || !strings.Contains(d.Notes[0].String(), "last week") {
 		t.Errorf("notes: %q, %v", d.Notes, err)
 	}
 }

@@ -1,10 +1,10 @@
 package intake
 
 import (
-	"fmt"
 	"strings"
 
 	"standpoint/store"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -55,15 +55,17 @@ func (d *Draft) join(s string) string {
 		return s
 	}
 	d.Joined = joined.joins
-	d.Notes = append(d.Notes, fmt.Sprintf(
+	d.Notes = append(d.Notes, say.Many(joined.joins,
+		"The lines were broken at a width of about %d characters: %d line end was joined into paragraphs.",
 		"The lines were broken at a width of about %d characters: %d line ends were joined into paragraphs.", joined.width, joined.joins))
 	if n := len(joined.doubtful); n > 0 {
 		const most = 5
-		words := "“" + strings.Join(joined.doubtful[:min(n, most)], "”, “") + "”"
+		words := strings.Join(joined.doubtful[:min(n, most)], ", ")
+		note := say.Of("Words at line ends whose hyphen was kept, as it may be their own: %s.", words)
 		if n > most {
-			words += fmt.Sprintf(" and %d more", n-most)
+			note = say.Of("Words at line ends whose hyphen was kept, as it may be their own: %s and %d more.", words, n-most)
 		}
-		d.Notes = append(d.Notes, fmt.Sprintf("Words at line ends whose hyphen was kept, as it may be their own: %s.", words))
+		d.Notes = append(d.Notes, note)
 	}
 	return joined.text
 }

@@ -320,7 +320,7 @@ func TestTheResultSaysThatLinesWereJoined(t *testing.T) {
 	if err != nil || d.Body != blankBetween(prose["English"]) {
 		t.Fatalf("%q, %v", d.Body, err)
 	}
-	if d.Joined == 0 || len(d.Notes) != 1 || !strings.Contains(d.Notes[0], fmt.Sprint(d.Joined, " line ends")) {
+	if d.Joined == 0 || len(d.Notes) != 1 || !strings.Contains(d.Notes[0].String(), fmt.Sprint(d.Joined, " line ends")) {
 		t.Errorf("%d joined, notes %q", d.Joined, d.Notes)
 	}
 	d, err = Parse("news.txt", []byte(in), Options{KeepLines: true})

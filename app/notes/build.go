@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"standpoint/store"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -41,7 +42,7 @@ func build(ctx context.Context, p *store.Project, s Selection) (Document, error)
 	for _, a := range articles {
 		blocks, err := b.article(a)
 		if err != nil {
-			return Document{}, fmt.Errorf("write the notes on “%s”: %w", a.Title, err)
+			return Document{}, say.Errorf("write the notes on “%s”: %w", a.Title, err)
 		}
 		parts = append(parts, blocks...)
 	}
@@ -246,13 +247,13 @@ func prefixed(prefix, s string) string {
 }
 
 // count returns "1 article", "2 articles", "no articles".
-func count(n int, one, many string) string {
+func count(n int, singular, plural string) string {
 	switch n {
 	case 0:
-		return "no " + many
+		return "no " + plural
 	case 1:
-		return "1 " + one
+		return "1 " + singular
 	default:
-		return fmt.Sprintf("%d %s", n, many)
+		return fmt.Sprintf("%d %s", n, plural)
 	}
 }

@@ -34,9 +34,9 @@ func (p *articlePart) people() ([]Block, error) {
 // part says what an actor does in the article, beside being mentioned.
 func part(t store.Tally) string {
 	var parts []string
-	add := func(n int, one, many string) {
+	add := func(n int, singular, plural string) {
 		if n > 0 {
-			parts = append(parts, count(n, one, many))
+			parts = append(parts, count(n, singular, plural))
 		}
 	}
 	add(t.Statements, "statement", "statements")

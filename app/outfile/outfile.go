@@ -5,11 +5,11 @@ package outfile
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 
+	"standpoint/store/say"
 	"standpoint/store/workfolder"
 )
 
@@ -21,12 +21,12 @@ func Replace(path string, write func(io.Writer) error) (err error) {
 	}
 	folder, err := workfolder.New(filepath.Dir(path))
 	if err != nil {
-		return fmt.Errorf("write beside %s: %w", path, err)
+		return say.Errorf("write beside %s: %w", path, err)
 	}
 	defer func() { err = errors.Join(err, folder.Remove()) }()
 	f, err := os.OpenFile(folder.Path("part"), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
 	if err != nil {
-		return fmt.Errorf("write beside %s: %w", path, err)
+		return say.Errorf("write beside %s: %w", path, err)
 	}
 	if err := write(f); err != nil {
 		return errors.Join(err, f.Close())

@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+
+	"standpoint/store/say"
 )
 
 // GTK's dialog runs in a process of its own. To show what a file is it opens
@@ -32,18 +34,18 @@ type reply struct {
 func showInChild(ctx context.Context, q question) (string, error) {
 	program, err := os.Executable()
 	if err != nil {
-		return "", fmt.Errorf("start the file dialog: %w", err)
+		return "", say.Errorf("start the file dialog: %w", err)
 	}
 	asked, err := json.Marshal(q)
 	if err != nil {
-		return "", fmt.Errorf("ask for a file: %w", err)
+		return "", say.Errorf("ask for a file: %w", err)
 	}
 	child := exec.CommandContext(ctx, program)
 	child.Env = append(os.Environ(), childVariable+"="+string(asked))
 	child.Stderr = os.Stderr
 	printed, err := child.Output()
 	if err != nil {
-		return "", fmt.Errorf("run the file dialog: %w", err)
+		return "", say.Errorf("run the file dialog: %w", err)
 	}
 	return readReply(printed)
 }
@@ -51,13 +53,15 @@ func showInChild(ctx context.Context, q question) (string, error) {
 func readReply(printed []byte) (string, error) {
 	var r reply
 	if err := json.Unmarshal(printed, &r); err != nil {
-		return "", fmt.Errorf("understand the file dialog: %w", err)
+		return "", say.Errorf("understand the file dialog: %w", err)
 	}
 	switch {
 	case r.GivenUp:
 		return "", ErrGivenUp
 	case r.Elsewhere:
 		return "", errElsewhere
+	case r.Failed == errNoDialog.Error():
+		return "", errNoDialog
 	case r.Failed != "":
 		return "", errors.New(r.Failed)
 	}

@@ -8,12 +8,17 @@ import (
 	"runtime"
 
 	"fyne.io/fyne/v2"
+
+	"standpoint/store/say"
 )
 
 // errElsewhere is the answer for a file that has no path, such as one on a
 // server that the system's dialog lists but does not mount.
-var errElsewhere = errors.New(
+var errElsewhere = say.Errorf(
 	"this file is not on this computer: copy it to a folder here and choose it there")
+
+// errNoDialog is the answer where the system has no file dialog to show.
+var errNoDialog = say.Errorf("the system's file dialog is not available")
 
 // System is the Picker of the real window. Its native dialogs run on a thread
 // of their own, as Windows ties a dialog to the thread it began on, and the
@@ -167,7 +172,7 @@ func serve(ctx context.Context, jobs <-chan job, show dialog) {
 func recovered(ctx context.Context, show dialog, q question) (path string, err error) {
 	defer func() {
 		if recover() != nil {
-			path, err = "", errors.New("the system's file dialog is not available")
+			path, err = "", errNoDialog
 		}
 	}()
 	return show(ctx, q)

@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
+
+	"standpoint/store/say"
 )
 
 // dialogSize is that of Fyne's dialog, which opens too small to read names in.
@@ -74,10 +76,10 @@ func (s *System) saveDialog(done Answer) *fynedialog.FileDialog {
 // the caller is asked for a name, and writes the file as it sees fit.
 func discard(w fyne.URIWriteCloser, path string) error {
 	if err := w.Close(); err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, err)
+		return say.Errorf("%s cannot be written: %w", path, err)
 	}
 	if err := os.Remove(path); err != nil {
-		return fmt.Errorf("%s cannot be replaced: %w", path, err)
+		return say.Errorf("%s cannot be replaced: %w", path, err)
 	}
 	return nil
 }
@@ -86,7 +88,7 @@ func givenUpOr(err error) error {
 	if err == nil {
 		return ErrGivenUp
 	}
-	return fmt.Errorf("the file cannot be opened: %w", err)
+	return say.Errorf("the file cannot be opened: %w", err)
 }
 
 // confirmReplacing asks in the window whether the file at path may go.

@@ -4,9 +4,9 @@ package suggest
 
 import (
 	"context"
-	"fmt"
 
 	"standpoint/store"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
@@ -69,7 +69,7 @@ func Namings(ctx context.Context, p *store.Project, q NameQuery, progress func(d
 func namingsIn(ctx context.Context, p *store.Project, a store.Article, q NameQuery) ([]Naming, error) {
 	body, err := p.Body(ctx, a.Body)
 	if err != nil {
-		return nil, fmt.Errorf("look for names in “%s”: %w", a.Title, err)
+		return nil, say.Errorf("look for names in “%s”: %w", a.Title, err)
 	}
 	spans := text.FindNames(body, q.Names, q.NameOptions)
 	if len(spans) == 0 {

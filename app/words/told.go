@@ -9,6 +9,15 @@ import (
 // Error says an error in the language of the window: whole sentences, one on a line. Every error that a person sees is said here.
 func Error(err error) string { return say.Tell(err, windowLanguage{}) }
 
+// Told says in the language of the window what a package without one has to say.
+func Told(list []say.Sentence) []string {
+	told := make([]string, len(list))
+	for i, s := range list {
+		told[i] = s.In(windowLanguage{})
+	}
+	return told
+}
+
 // windowLanguage is what the window's translations make of English sentences.
 type windowLanguage struct{}
 
@@ -21,5 +30,5 @@ func (windowLanguage) TranslateMany(format string, n int) string { return inForm
 // TranslateWord looks up a word that stands by itself.
 func (windowLanguage) TranslateWord(w say.Word) string { return lang.X("word."+string(w), string(w)) }
 
-// Thousands stands between the thousands of a number.
-func (windowLanguage) Thousands() string { return lang.X("number.thousands", ",") }
+// WriteNumber writes a number as the language does.
+func (windowLanguage) WriteNumber(n say.Number) string { return spoken.printer.Sprintf("%d", int(n)) }

@@ -25,7 +25,7 @@ func (l backwards) TranslateMany(format string, n int) string {
 	return l.Translate(fmt.Sprintf("%s|%d", format, min(n, 2)))
 }
 func (l backwards) TranslateWord(w say.Word) string { return strings.ToUpper(string(w)) }
-func (l backwards) Thousands() string               { return "." }
+func (l backwards) WriteNumber(n say.Number) string { return strings.ReplaceAll(n.String(), ",", ".") }
 
 var language = backwards{
 	"open %s: %w":                      "%[2]w (while opening %[1]s)",

@@ -48,12 +48,10 @@ type Word string
 type Number int
 
 // String returns the number as English has it.
-func (n Number) String() string { return n.grouped(",") }
-
-func (n Number) grouped(by string) string {
+func (n Number) String() string {
 	digits := strconv.Itoa(int(n))
 	for i := len(digits) - 3; i > 0 && digits[i-1] != '-'; i -= 3 {
-		digits = digits[:i] + by + digits[i:]
+		digits = digits[:i] + "," + digits[i:]
 	}
 	return digits
 }
@@ -63,7 +61,7 @@ type Language interface {
 	Translate(format string) string
 	TranslateMany(format string, n int) string // the form that the language has for that number
 	TranslateWord(Word) string
-	Thousands() string // what stands between the thousands of a number
+	WriteNumber(Number) string
 }
 
 // In returns the sentence in a language. Arguments that are a Sentence, an error, a Word or a Number are said in it too.
@@ -90,7 +88,7 @@ func in(l Language, arg any) any {
 	case Word:
 		return l.TranslateWord(a)
 	case Number:
-		return a.grouped(l.Thousands())
+		return l.WriteNumber(a)
 	}
 	return arg
 }

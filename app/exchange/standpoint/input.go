@@ -8,6 +8,8 @@ import (
 	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"standpoint/store/say"
 )
 
 // input passes a document on as it is read, and ends it where it is too large, is not UTF-8, or has an escape that stands
@@ -20,8 +22,8 @@ type input struct {
 	read    int64  // bytes passed on
 	tail    []byte // the beginning of a code point whose end has not been read
 	escapes escapes
-	bad     string // why it ended early, a sentence
-	err     error  // of the source
+	bad     say.Sentence // why it ended early
+	err     error        // of the source
 }
 
 func newInput(src *source) *input {
@@ -30,7 +32,7 @@ func newInput(src *source) *input {
 
 // Read implements io.Reader.
 func (in *input) Read(p []byte) (int, error) {
-	if in.bad != "" {
+	if !in.bad.IsZero() {
 		return 0, io.ErrUnexpectedEOF
 	}
 	if in.err != nil {
@@ -40,7 +42,7 @@ func (in *input) Read(p []byte) (int, error) {
 	in.err = err
 	n = in.check(p[:n])
 	in.read += int64(n)
-	if n == 0 && in.bad != "" {
+	if n == 0 && !in.bad.IsZero() {
 		return 0, io.ErrUnexpectedEOF
 	}
 	return n, nil
@@ -58,12 +60,12 @@ func (in *input) finish() error {
 // check returns how many of the bytes may be passed on, and sets bad when not all.
 func (in *input) check(p []byte) int {
 	if in.read+int64(len(p)) > in.limit {
-		in.bad = fmt.Sprintf("The document is larger than %d MB.", in.limit>>20)
+		in.bad = say.Of("The document is larger than %d MB.", in.limit>>20)
 		return 0
 	}
 	good := in.checkCharacters(p)
 	if offset, half := in.escapes.next(p[:good], in.read); offset >= 0 {
-		in.bad = fmt.Sprintf(`%s at %s is one half of a character, and its other half is missing. Write both, or the character itself.`,
+		in.bad = say.Of(`%s at %s is one half of a character, and its other half is missing. Write both, or the character itself.`,
 			half, in.src.place(offset))
 		return int(max(offset-in.read, 0))
 	}
@@ -99,7 +101,7 @@ func (in *input) checkCharacters(p []byte) int {
 }
 
 func (in *input) refuse(offset int64) {
-	in.bad = fmt.Sprintf("It is not UTF-8 text: byte %d (%s) is wrong. Save it as UTF-8.", offset, in.src.place(offset))
+	in.bad = say.Of("It is not UTF-8 text: byte %d (%s) is wrong. Save it as UTF-8.", offset, in.src.place(offset))
 }
 
 // escapes follows the strings of a document, and finds \uD800 to \uDFFF that are not two and two.

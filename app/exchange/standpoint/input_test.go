@@ -36,7 +36,7 @@ func TestInputFindsTheFirstWrongByte(t *testing.T) {
 			}
 			i += size
 		}
-		if utf8.ValidString(text) != (err == nil) || (in.bad == "") != (err == nil) {
+		if utf8.ValidString(text) != (err == nil) || (in.bad.IsZero()) != (err == nil) {
 			t.Fatalf("%q: error %v, %q", s, err, in.bad)
 		}
 		if !strings.HasPrefix(text, string(got)) || len(got) < good-utf8.UTFMax || err == nil && string(got) != text {
@@ -44,7 +44,7 @@ func TestInputFindsTheFirstWrongByte(t *testing.T) {
 		}
 		line := 1 + strings.Count(text[:good], "\n")
 		column := 1 + utf8.RuneCountInString(text[strings.LastIndex(text[:good], "\n")+1:good])
-		if want := fmt.Sprintf("byte %d (line %d, character %d)", good, line, column); err != nil && !strings.Contains(in.bad, want) {
+		if want := fmt.Sprintf("byte %d (line %d, character %d)", good, line, column); err != nil && !strings.Contains(in.bad.String(), want) {
 			t.Fatalf("%q: %s, want %s", s, in.bad, want)
 		}
 	})
@@ -74,7 +74,7 @@ func TestHalvesOfCharactersAreFound(t *testing.T) {
 			in.r = iotest.OneByteReader(in.r)
 		}
 		got, err := io.ReadAll(in)
-		if (err != nil) != lost || lost != strings.Contains(in.bad, "one half of a character") {
+		if (err != nil) != lost || lost != strings.Contains(in.bad.String(), "one half of a character") {
 			t.Fatalf("%s: %v, %q; a half is lost: %t", s, err, in.bad, lost)
 		}
 		if lost && json.Unmarshal(got, &value) == nil {
@@ -86,7 +86,7 @@ func TestHalvesOfCharactersAreFound(t *testing.T) {
 func TestInputIsBounded(t *testing.T) {
 	in := newInput(sourceOf(t, strings.Repeat(" ", 100)))
 	in.limit = 64
-	if _, err := io.ReadAll(in); err == nil || !strings.HasPrefix(in.bad, "The document is larger than") {
+	if _, err := io.ReadAll(in); err == nil || !strings.HasPrefix(in.bad.String(), "The document is larger than") {
 		t.Errorf("a long document: %v, %q", err, in.bad)
 	}
 }

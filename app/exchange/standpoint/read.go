@@ -3,7 +3,6 @@ package standpoint
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"reflect"
 	"strconv"
@@ -62,7 +61,12 @@ var errStop = errors.New("the document cannot be read on")
 
 // add notes what is wrong. It returns errStop when there is more of that than anybody is told of.
 func (r *reader) add(at exchange.Field, format string, args ...any) error {
-	r.found = append(r.found, exchange.Problem{Place: string(at), Message: say.Of(format, args...)})
+	return r.note(at, say.Of(format, args...))
+}
+
+// note is add for a sentence that is made already.
+func (r *reader) note(at exchange.Field, what say.Sentence) error {
+	r.found = append(r.found, exchange.Problem{Place: string(at), Message: what})
 	if len(r.found) > exchange.MostProblems {
 		return errStop
 	}
@@ -99,7 +103,7 @@ func (r *reader) object(v reflect.Value, at exchange.Field) error {
 		return err
 	}
 	if tok != json.Delim('{') {
-		return r.unexpected("an object", tok, at)
+		return r.unexpected("Expected an object, not %s.", tok, at)
 	}
 	fields, given := fieldsOf(v.Type()), map[string]bool{}
 	for r.dec.More() {
@@ -123,7 +127,7 @@ func (r *reader) member(v reflect.Value, fields map[string]int, name string, giv
 	i, known := fields[name]
 	switch {
 	case !known:
-		if err := r.add(at.Of(name), "There is no such field. %s", suggestField(name, fields)); err != nil {
+		if err := r.note(at.Of(name), noSuchField(name, fields)); err != nil {
 			return err
 		}
 		return r.skip(at.Of(name))
@@ -174,11 +178,11 @@ func (r *reader) missing(t reflect.Type, given map[string]bool, at exchange.Fiel
 		if !required || given[name] {
 			continue
 		}
-		message := "It is missing."
+		message := say.Of("It is missing.")
 		if t == reflect.TypeFor[document]() {
-			message = `It is missing: a Standpoint document begins with {"standpoint": 1.`
+			message = say.Of(`It is missing: a Standpoint document begins with {"standpoint": 1.`)
 		}
-		if err := r.add(at.Of(name), "%s", message); err != nil {
+		if err := r.note(at.Of(name), message); err != nil {
 			return err
 		}
 	}
@@ -192,7 +196,7 @@ func (r *reader) array(at exchange.Field, element func(i int) error) error {
 		return err
 	}
 	if tok != json.Delim('[') {
-		return r.unexpected("an array", tok, at)
+		return r.unexpected("Expected an array, not %s.", tok, at)
 	}
 	for i := 0; r.dec.More(); i++ {
 		if err := element(i); err != nil {
@@ -223,7 +227,7 @@ func (r *reader) text(v reflect.Value, at exchange.Field) error {
 	}
 	s, ok := tok.(string)
 	if !ok {
-		return r.unexpected("a text", tok, at)
+		return r.unexpected("Expected a text, not %s.", tok, at)
 	}
 	v.SetString(s)
 	return nil
@@ -236,7 +240,7 @@ func (r *reader) integer(v reflect.Value, at exchange.Field) error {
 	}
 	number, ok := tok.(json.Number)
 	if !ok {
-		return r.unexpected("a whole number", tok, at)
+		return r.unexpected("Expected a whole number, not %s.", tok, at)
 	}
 	n, err := strconv.ParseInt(number.String(), 10, 32)
 	if err != nil {
@@ -253,7 +257,7 @@ func (r *reader) id(v reflect.Value, at exchange.Field) error {
 	}
 	s, ok := tok.(string)
 	if !ok {
-		return r.unexpected("an id", tok, at)
+		return r.unexpected("Expected an id, not %s.", tok, at)
 	}
 	id, err := parseID(s)
 	if err != nil {
@@ -263,6 +267,9 @@ func (r *reader) id(v reflect.Value, at exchange.Field) error {
 	return nil
 }
 
+// errNoUUID is not told: what is, shows one that is right.
+var errNoUUID = errors.New("not a UUID in its usual form")
+
 // parseID reads a UUID in its usual form. The UUID of noughts alone is none.
 func parseID(s string) (store.ID, error) {
 	var id store.ID
@@ -270,25 +277,26 @@ func parseID(s string) (store.ID, error) {
 		return store.ID{}, err
 	}
 	if len(s) != len(id.String()) || id == (store.ID{}) {
-		return store.ID{}, fmt.Errorf("%q is not a UUID in its usual form", s)
+		return store.ID{}, errNoUUID
 	}
 	return id, nil
 }
 
-// unexpected notes that another sort of value stands at the path, and skips the rest of it.
-func (r *reader) unexpected(want string, tok json.Token, at exchange.Field) error {
-	var is string
+// unexpected notes that another sort of value stands at the path, and skips the rest of it. The sentence takes what stands there.
+func (r *reader) unexpected(format string, tok json.Token, at exchange.Field) error {
+	var is any = tok
 	switch tok := tok.(type) {
 	case json.Delim:
-		is = map[json.Delim]string{'{': "an object", '[': "an array"}[tok]
+		is = say.Of("an object")
+		if tok == '[' {
+			is = say.Of("an array")
+		}
 	case string:
-		is = "the text " + exchange.Quote(tok)
+		is = say.Of("the text %s", exchange.Quote(tok))
 	case nil:
 		is = "null"
-	default:
-		is = fmt.Sprint(tok)
 	}
-	if err := r.add(at, "Expected %s, not %s.", want, is); err != nil {
+	if err := r.add(at, format, is); err != nil {
 		return err
 	}
 	if _, nested := tok.(json.Delim); nested {
@@ -340,8 +348,8 @@ func (r *reader) token(at exchange.Field) (json.Token, error) {
 	switch {
 	case r.in == nil:
 		_ = r.add(at, "It is not JSON: %v.", err)
-	case r.in.bad != "":
-		_ = r.add(at, "%s", r.in.bad)
+	case !r.in.bad.IsZero():
+		_ = r.note(at, r.in.bad)
 	case r.in.err != nil && !errors.Is(r.in.err, io.EOF):
 		return nil, r.in.err
 	case r.in.read == 0:
@@ -384,12 +392,12 @@ func fieldName(f reflect.StructField) (name string, required bool) {
 	return name, options == ""
 }
 
-// suggestField names the fields that there are.
-func suggestField(name string, fields map[string]int) string {
+// noSuchField says what the field may be that was meant.
+func noSuchField(name string, fields map[string]int) say.Sentence {
 	for known := range fields {
 		if strings.EqualFold(known, name) {
-			return "Write " + known + "."
+			return say.Of("There is no such field. Write %s.", known)
 		}
 	}
-	return "Fields are named in docs/json.md."
+	return say.Of("There is no such field. Fields are named in docs/json.md.")
 }

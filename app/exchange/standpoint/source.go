@@ -4,9 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"os"
+
+	"standpoint/store/say"
 )
 
 // source is where a document lies while it is imported. It is read several times, so that neither the document nor its rows
@@ -81,7 +82,7 @@ func (s *source) spool(r io.Reader) error {
 }
 
 func noRoom(err error) error {
-	return fmt.Errorf("the document cannot be put into the folder %s while it is imported (%w). Make room there, "+
+	return say.Errorf("the document cannot be put into the folder %s while it is imported (%w). Make room there, "+
 		"or save the document as a file and import that", os.TempDir(), err)
 }
 
@@ -122,7 +123,7 @@ func (s *source) afterSpace(offset int64) int64 {
 }
 
 // place returns the line, and the character in it, both from 1, of the byte at offset.
-func (s *source) place(offset int64) string {
+func (s *source) place(offset int64) say.Sentence {
 	line, column := 1, 1
 	r := io.NewSectionReader(s, 0, offset)
 	buf := make([]byte, 1<<16)
@@ -137,7 +138,7 @@ func (s *source) place(offset int64) string {
 			}
 		}
 		if err != nil {
-			return fmt.Sprintf("line %d, character %d", line, column)
+			return say.Of("line %d, character %d", line, column)
 		}
 	}
 }
