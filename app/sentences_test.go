@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"standpoint/store"
 )
@@ -149,6 +150,62 @@ func literal(e ast.Expr) (string, bool) {
 		return a + b, x.Op == token.ADD && ok && also
 	}
 	return "", false
+}
+
+// An error whose words are the program's own is made by package say, or it is told in English in every window. What only passes on
+// what SQLite or the system says has no words of its own; an error that is compared, and never told, is a variable.
+func TestNoErrorIsMadeThatOnlyEnglishCanTell(t *testing.T) {
+	set := token.NewFileSet()
+	for _, root := range []string{".", "../store"} {
+		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case d.IsDir() && slices.Contains([]string{"say", "journal", "storetest"}, d.Name()):
+				return fs.SkipDir // they cannot know sentences, or serve tests
+			case !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
+				return nil
+			}
+			file, err := parser.ParseFile(set, path, nil, 0)
+			if err != nil {
+				return err
+			}
+			for _, d := range file.Decls {
+				ast.Inspect(d, func(n ast.Node) bool {
+					if call, ok := n.(*ast.CallExpr); ok && isEnglishError(call) && !isVariable(d) {
+						t.Errorf("%s: nobody can translate this error: make it with package say", set.Position(call.Pos()))
+					}
+					return true
+				})
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// untranslatable are the errors of reading the translations themselves.
+var untranslatable = []string{"read the translations: %w", "read the texts in %s: %w"}
+
+// isEnglishError reports whether a call makes an error with words of its own.
+func isEnglishError(call *ast.CallExpr) bool {
+	f, _ := call.Fun.(*ast.SelectorExpr)
+	if f == nil || len(call.Args) == 0 {
+		return false
+	}
+	pkg, _ := f.X.(*ast.Ident)
+	if pkg == nil || pkg.Name+"."+f.Sel.Name != "fmt.Errorf" && pkg.Name+"."+f.Sel.Name != "errors.New" {
+		return false
+	}
+	text, _ := literal(call.Args[0])
+	return strings.ContainsFunc(verbs.ReplaceAllString(text, ""), unicode.IsLetter) && !slices.Contains(untranslatable, text)
+}
+
+func isVariable(d ast.Decl) bool {
+	g, ok := d.(*ast.GenDecl)
+	return ok && g.Tok == token.VAR
 }
 
 // wordsInSentences are the names that stand by themselves in sentences: of kinds of rows, of roles, and of fields with words.

@@ -149,7 +149,7 @@ func (c *connection) prepare(query string) (*sql.Stmt, error) {
 	}
 	s, err := c.conn.PrepareContext(context.Background(), query)
 	if err != nil {
-		return nil, fmt.Errorf("prepare %s: %w", firstLine(query), err)
+		return nil, fmt.Errorf("%s: %w", firstLine(query), err)
 	}
 	c.statements[query] = s
 	return s, nil

@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"errors"
-	"fmt"
 
 	"standpoint/store"
 	"standpoint/store/say"
@@ -58,7 +57,7 @@ func (x *index) enter(n int32, row Row, wrong error) error {
 		x.positions = append(x.positions, r.Kind == store.KindPosition)
 	case Coder, Article, Actor, Note:
 	default:
-		return fmt.Errorf("a document handed over a %T; rows are handed over as values", row)
+		return say.Errorf("a document handed over a %T; rows are handed over as values", row)
 	}
 	return x.name(n, e, row.id())
 }
