@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -53,5 +55,41 @@ func TestNumbersAndWordsInASentenceAreToldInTheLanguageOfTheWindow(t *testing.T)
 	}
 	if want := "This cannot be kept as “name” (tag). It is longer than 1,000 characters: it has 1,204. Shorten it."; err.Error() != want {
 		t.Errorf("in English %s", err)
+	}
+}
+
+// What an import refuses, and what it remarks on, comes from packages that know no language.
+func TestWhatAnImportHasToSayIsToldInTheLanguageOfTheWindow(t *testing.T) {
+	a := newSampleAppIn(t, "de")
+	folder := t.TempDir()
+	for name, text := range map[string]string{
+		"Fahrplan.txt":  "%PDF-1.7\n",
+		"Fähre.txt":     "Date: 3/4/2025\n\nThe ferry sails.",
+		"Projekt.json":  `{"standpoint": 1, "tags": {}}`,
+		"Auszüge.json":  `{"standpoint": 1, "tags": [{"id": 5, "name": "a"}]}`,
+		"Nachtzug.json": `{"standpoint": 9}`,
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files, err := filepath.Glob(filepath.Join(folder, "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.bringIn(files, false)
+	said := a.said()
+	a.press(fyne.KeyEscape)
+	said += a.said()
+	for _, want := range []string{
+		"ist ein PDF-Dokument und kann nicht als Artikel gelesen werden. Kopieren Sie den Text",
+		"Projekt.json: tags: Erwartet wird ein Array; hier steht: ein Objekt.",
+		"Auszüge.json: tags[0].id: Erwartet wird eine ID; hier steht: 5.",
+		"Nachtzug.json: standpoint: Das Dokument hat die Version 9, und dieses Programm liest die Version 1.",
+		"Fähre.txt: Zeile 1: „Date: 3/4/2025“ wurde im Text gelassen: Tag und Monat lassen sich nicht unterscheiden. Schreiben Sie 2025-04-03 oder 2025-03-04",
+	} {
+		if !strings.Contains(strings.Join(strings.Fields(said), " "), want) {
+			t.Errorf("the window does not say %q, but %s", want, said)
+		}
 	}
 }

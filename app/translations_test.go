@@ -59,7 +59,8 @@ func TestEveryTextCanBeTranslated(t *testing.T) {
 func TestATranslationIsFilledWithTheSame(t *testing.T) {
 	english := translation(t, "en.json")
 	for _, name := range translations(t) {
-		for key, value := range translation(t, name) {
+		other := translation(t, name)
+		for key, value := range other {
 			like, ok := english[key]
 			if !ok {
 				t.Errorf("%s has %q, which en.json has not", name, key)
@@ -76,7 +77,7 @@ func TestATranslationIsFilledWithTheSame(t *testing.T) {
 			}
 		}
 		for key := range english {
-			if _, ok := translation(t, name)[key]; !ok {
+			if _, ok := other[key]; !ok {
 				t.Errorf("%s lacks %q", name, key)
 			}
 		}
