@@ -66,7 +66,7 @@ type Language interface {
 
 // In returns the sentence in a language. Arguments that are a Sentence, an error, a Word or a Number are said in it too.
 func (s Sentence) In(l Language) string {
-	format := ""
+	var format string
 	if s.counted {
 		format = l.TranslateMany(s.Format, s.n)
 	} else {

@@ -36,7 +36,7 @@ func TestInputFindsTheFirstWrongByte(t *testing.T) {
 			}
 			i += size
 		}
-		if utf8.ValidString(text) != (err == nil) || (in.bad.IsZero()) != (err == nil) {
+		if utf8.ValidString(text) != (err == nil) || in.bad.IsZero() != (err == nil) {
 			t.Fatalf("%q: error %v, %q", s, err, in.bad)
 		}
 		if !strings.HasPrefix(text, string(got)) || len(got) < good-utf8.UTFMax || err == nil && string(got) != text {
