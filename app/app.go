@@ -4,7 +4,6 @@ package app
 
 import (
 	"cmp"
-	"context"
 	"embed"
 	"fmt"
 	"runtime/debug"
@@ -17,7 +16,6 @@ import (
 	"standpoint/app/directory"
 	"standpoint/app/look"
 	"standpoint/app/message"
-	"standpoint/app/names"
 	"standpoint/app/picker"
 	"standpoint/app/reading"
 	"standpoint/app/words"
@@ -53,6 +51,7 @@ type App struct {
 	merging   background.Latest // what is asked about merges,
 	restoring background.Latest // and about backups
 
+	following   *follower // of the open project
 	unsubscribe func()
 
 	views      []namedView
@@ -152,46 +151,6 @@ func (a *App) Show(v desk.View) {
 	a.frame.show(v)
 	v.Shown()
 	a.RefreshMenu()
-}
-
-// follow brings all that is shown up to date after a write to a project, and then does something, unless then is nil. The names
-// come first, beside the window: all that is drawn needs them.
-func (a *App) follow(p *store.Project, e store.Event, then func()) {
-	a.Work.Follow(func(ctx context.Context) func() {
-		renew, err := renewal(ctx, p, e)
-		return func() {
-			if a.Project != p {
-				return
-			}
-			a.Failed(err)
-			if renew != nil {
-				renew(a.Desk)
-			}
-			a.changed(e)
-			if then != nil {
-				then()
-			}
-		}
-	})
-}
-
-// renewal reads the names that a write may have changed; what it returns takes them over, and is nil if there are none.
-func renewal(ctx context.Context, p *store.Project, e store.Event) (func(*desk.Desk), error) {
-	if !e.Touches(store.EntityActor) && !e.Touches(store.EntityAlias) && !e.Touches(store.EntityIssue) &&
-		!e.Touches(store.EntityTag) && !e.Touches(store.EntityCoder) {
-		return nil, nil
-	}
-	n, err := names.Load(ctx, p)
-	if err != nil {
-		return nil, err
-	}
-	l, err := names.LoadUsed(ctx, p)
-	return func(d *desk.Desk) {
-		if l.Coder != d.Lately.Coder { // somebody else is at work now
-			d.Lately = l
-		}
-		d.SetNames(n)
-	}, err
 }
 
 // changed brings everything that shows the project up to date after a write.

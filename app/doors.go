@@ -68,7 +68,9 @@ func (a *App) enterProject(o *loadedProject) {
 	p := o.project
 	a.Project = p
 	a.NextTurn()
-	a.unsubscribe = p.Subscribe(func(e store.Event) { a.follow(p, e, nil) })
+	f := &follower{project: p, names: o.names, coder: o.lately.Coder}
+	a.following = f
+	a.unsubscribe = p.Subscribe(func(e store.Event) { a.follow(f, e, nil) })
 	a.Window.SetTitle(windowTitle(p))
 	if !p.IsPast() {
 		a.Prefs.AddRecent(p.Path())

@@ -46,7 +46,7 @@ func (a *App) look() {
 				a.frame.setNotice("", nil)
 				a.Tell(lang.L("The project's file is back."))
 			case changed:
-				a.follow(p, store.Event{All: true}, func() {
+				a.follow(a.following, store.Event{All: true}, func() {
 					a.Tell(lang.L("Another window has written to the project; this is what is there now."))
 				})
 			}

@@ -3,6 +3,7 @@ package names
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,22 +17,57 @@ type Names struct {
 	Coders               []store.Coder // by name
 }
 
-func Load(ctx context.Context, p *store.Project) (Names, error) {
-	n := Names{}
-	for entity, into := range map[store.Entity]*map[store.ID]store.Name{
+// tables are the names by entity.
+func (n *Names) tables() map[store.Entity]*map[store.ID]store.Name {
+	return map[store.Entity]*map[store.ID]store.Name{
 		store.EntityActor: &n.Actors, store.EntityIssue: &n.Issues, store.EntityTag: &n.Tags,
-	} {
+	}
+}
+
+// Load reads all names.
+func Load(ctx context.Context, p *store.Project) (n Names, err error) {
+	for entity, table := range n.tables() {
 		all, err := p.Names(ctx, entity)
 		if err != nil {
 			return Names{}, err
 		}
-		*into = make(map[store.ID]store.Name, len(all))
+		*table = make(map[store.ID]store.Name, len(all))
 		for _, name := range all {
-			(*into)[name.ID] = name
+			(*table)[name.ID] = name
 		}
 	}
-	var err error
 	n.Coders, err = p.Coders(ctx)
+	return n, err
+}
+
+// After returns the names as they are after a write: only those are read that it may have changed. What was handed out before
+// stays as it was, as others may be reading it.
+func (n Names) After(ctx context.Context, p *store.Project, e store.Event) (Names, error) {
+	if e.All {
+		return Load(ctx, p)
+	}
+	for entity, table := range n.tables() {
+		if len(e.Named[entity]) == 0 {
+			continue
+		}
+		read, err := p.NamesOf(ctx, entity, e.Named[entity])
+		if err != nil {
+			return Names{}, err
+		}
+		renewed := maps.Clone(*table)
+		for _, id := range e.Named[entity] {
+			delete(renewed, id)
+		}
+		for _, name := range read {
+			renewed[name.ID] = name
+		}
+		*table = renewed
+	}
+	if len(e.Named[store.EntityCoder]) == 0 {
+		return n, nil
+	}
+	coders, err := p.Coders(ctx)
+	n.Coders = coders
 	return n, err
 }
 

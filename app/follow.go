@@ -1,0 +1,62 @@
+package app
+
+import (
+	"context"
+
+	"standpoint/app/desk"
+	"standpoint/app/names"
+	"standpoint/store"
+)
+
+// follower knows, beside the window, what a project's writes have made of the names.
+type follower struct {
+	project *store.Project
+	names   names.Names
+	coder   store.ID // who is at work
+	behind  bool     // something could not be read: all is to be read anew
+}
+
+// read reads what a write may have changed; what it returns takes that over, and is nil if there is nothing.
+func (f *follower) read(ctx context.Context, e store.Event) (func(*desk.Desk), error) {
+	e.All = e.All || f.behind
+	if !e.All && len(e.Named) == 0 {
+		return nil, nil
+	}
+	renewed, err := f.names.After(ctx, f.project, e)
+	if f.behind = err != nil; f.behind {
+		return nil, err
+	}
+	f.names = renewed
+	if f.coder == f.project.Coder().ID {
+		return func(d *desk.Desk) { d.SetNames(renewed) }, nil
+	}
+	l, err := names.LoadUsed(ctx, f.project) // somebody else is at work now
+	f.coder = l.Coder
+	return func(d *desk.Desk) {
+		if l.Coder != d.Lately.Coder {
+			d.Lately = l
+		}
+		d.SetNames(renewed)
+	}, err
+}
+
+// follow brings all that is shown up to date after a write to a project, and then does something, unless then is nil. The names
+// come first, beside the window: all that is drawn needs them.
+func (a *App) follow(f *follower, e store.Event, then func()) {
+	a.Work.Follow(func(ctx context.Context) func() {
+		renew, err := f.read(ctx, e)
+		return func() {
+			if a.Project != f.project {
+				return
+			}
+			a.Failed(err)
+			if renew != nil {
+				renew(a.Desk)
+			}
+			a.changed(e)
+			if then != nil {
+				then()
+			}
+		}
+	})
+}
