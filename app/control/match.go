@@ -31,29 +31,58 @@ type finder struct{ names map[string]foldedName }
 // marks make no difference. An empty query returns all items in that order. At most
 // limit are returned.
 func (f finder) find(query string, items []Item, limit int) []Match {
-	folded := strings.TrimSpace(text.Fold(query))
-	var found []ranked
-	for _, item := range items {
-		if r := f.rank(folded, item); r.fit < fitNot {
-			found = append(found, r)
-		}
+	if limit <= 0 {
+		return nil
 	}
-	slices.SortStableFunc(found, func(a, b ranked) int {
-		return cmp.Or(
-			cmp.Compare(rankOf(a.fit), rankOf(b.fit)),
-			-compareBools(a.Item.Here, b.Item.Here),
-			cmp.Compare(a.fit, b.fit),
-			cmp.Compare(b.Item.Recent, a.Item.Recent),
-			cmp.Compare(b.score, a.score),
-			cmp.Compare(a.Item.Name, b.Item.Name),
-		)
-	})
-	matches := make([]Match, 0, min(limit, len(found)))
-	for _, r := range found[:min(limit, len(found))] {
-		r.Exact, r.Loose = r.fit == fitExact && folded != "", r.fit == fitLetters
-		matches = append(matches, r.Match)
+	q := newTyped(query)
+	best := make([]ranked, 0, min(limit, len(items))) // in order, never more than are asked for
+	for i := range items {
+		r := f.rank(q, &items[i], false)
+		if r.fit >= fitNot {
+			continue
+		}
+		if len(best) == limit {
+			if compareRanked(&r, &best[limit-1]) >= 0 {
+				continue
+			}
+			best = best[:limit-1]
+		}
+		at, _ := slices.BinarySearchFunc(best, r, func(a, b ranked) int {
+			return cmp.Or(compareRanked(&a, &b), -1) // after those that fit equally well
+		})
+		best = slices.Insert(best, at, r)
+	}
+	matches := make([]Match, len(best))
+	for i := range best {
+		r := f.rank(q, &best[i].Item, true)
+		r.Exact, r.Loose = r.fit == fitExact && q.text != "", r.fit == fitLetters
+		matches[i] = r.Match
 	}
 	return matches
+}
+
+// typed is what was typed, without case and marks.
+type typed struct {
+	text    string
+	parts   []string // between spaces
+	letters string   // without spaces
+}
+
+func newTyped(query string) typed {
+	folded := strings.TrimSpace(text.Fold(query))
+	return typed{text: folded, parts: strings.Fields(folded), letters: strings.ReplaceAll(folded, " ", "")}
+}
+
+// compareRanked orders the better match before the other.
+func compareRanked(a, b *ranked) int {
+	return cmp.Or(
+		cmp.Compare(rankOf(a.fit), rankOf(b.fit)),
+		-compareBools(a.Item.Here, b.Item.Here),
+		cmp.Compare(a.fit, b.fit),
+		cmp.Compare(b.Item.Recent, a.Item.Recent),
+		cmp.Compare(b.score, a.score),
+		cmp.Compare(a.Item.Name, b.Item.Name),
+	)
 }
 
 // How well a name fits; smaller is better.
@@ -82,15 +111,16 @@ type ranked struct {
 	score int
 }
 
-// rank is how the item's name fits, or its best alias if that fits better.
-func (f finder) rank(query string, item Item) ranked {
-	best := ranked{Match: Match{Item: item}, fit: fitExact}
-	if query == "" {
+// rank is how the item's name fits, or its best alias if that fits better. What was typed is marked if it is asked for: only
+// the few need it that are shown.
+func (f finder) rank(q typed, item *Item, mark bool) ranked {
+	best := ranked{Match: Match{Item: *item}, fit: fitExact}
+	if q.text == "" {
 		return best
 	}
-	best.fit, best.score, best.Marked = f.fold(item.Name).fits(query)
+	best.fit, best.score, best.Marked = f.fold(item.Name).fits(q, mark)
 	for _, alias := range item.Aliases {
-		fit, score, marked := f.fold(alias).fits(query)
+		fit, score, marked := f.fold(alias).fits(q, mark)
 		closer := fit == fitLetters && best.fit == fitLetters && score > best.score
 		if fit < best.fit || closer {
 			best.fit, best.score, best.Marked, best.Alias = fit, score, marked, alias
@@ -130,57 +160,89 @@ func foldName(name string) foldedName {
 	return n
 }
 
-// fits says how well a folded query fits, and which runes of the name it marks.
-func (n foldedName) fits(query string) (fit, score int, marked []int) {
-	if strings.HasPrefix(n.text, query) {
-		switch rest := n.text[len(query):]; {
-		case rest == "":
-			return fitExact, 0, n.runes(0, len(query))
-		case strings.IndexFunc(rest, isBetweenWords) < 0:
-			return fitUnfinished, 0, n.runes(0, len(query))
+// fits says how well what was typed fits, and which runes of the name it marks, if that is asked for.
+func (n foldedName) fits(q typed, mark bool) (fit, score int, marked []int) {
+	if strings.HasPrefix(n.text, q.text) {
+		if mark {
+			marked = n.runes(0, len(q.text))
 		}
-		return fitBeginning, 0, n.runes(0, len(query))
+		switch rest := n.text[len(q.text):]; {
+		case rest == "":
+			return fitExact, 0, marked
+		case strings.IndexFunc(rest, isBetweenWords) < 0:
+			return fitUnfinished, 0, marked
+		}
+		return fitBeginning, 0, marked
 	}
-	if marked, ok := n.wordBeginnings(strings.Fields(query)); ok {
-		return fitWords, 0, marked
+	if at, ok := n.wordBeginnings(q.parts); ok {
+		return fitWords, 0, n.marks(at, q.parts, mark)
 	}
-	if at := strings.Index(n.text, query); at >= 0 {
-		return fitPart, -at, n.runes(at, at+len(query))
+	if at := strings.Index(n.text, q.text); at >= 0 {
+		return fitPart, -at, n.marks([]int{at}, []string{q.text}, mark)
 	}
-	found := fuzzy.FindNoSort(strings.ReplaceAll(query, " ", ""), []string{n.text})
+	if !hasInOrder(n.text, q.letters) { // as is said at once, and true of most
+		return fitNot, 0, nil
+	}
+	found := fuzzy.FindNoSort(q.letters, []string{n.text})
 	if len(found) == 0 {
 		return fitNot, 0, nil
 	}
-	for _, at := range found[0].MatchedIndexes {
-		marked = append(marked, n.origin[at])
+	if mark {
+		for _, at := range found[0].MatchedIndexes {
+			marked = append(marked, n.origin[at])
+		}
 	}
 	return fitLetters, found[0].Score, slices.Compact(marked)
 }
 
-// wordBeginnings finds each part of the query at the beginning of another word.
-func (n foldedName) wordBeginnings(parts []string) (marked []int, ok bool) {
-	used := map[int]bool{}
-	for _, part := range parts {
-		at := n.wordWith(part, used)
-		if at < 0 {
-			return nil, false
+// hasInOrder reports whether letters stand in a text in their order, with or without others between them.
+func hasInOrder(text, letters string) bool {
+	for i := 0; i < len(text) && letters != ""; i++ {
+		if text[i] == letters[0] {
+			letters = letters[1:]
 		}
-		used[at] = true
-		marked = append(marked, n.runes(at, at+len(part))...)
 	}
-	slices.Sort(marked)
-	return slices.Compact(marked), len(parts) > 0
+	return letters == ""
 }
 
-func (n foldedName) wordWith(beginning string, used map[int]bool) int {
+// wordBeginnings finds each part of what was typed at the beginning of another word, and where these begin.
+func (n foldedName) wordBeginnings(parts []string) (at []int, ok bool) {
+	for _, part := range parts {
+		if !strings.Contains(n.text, part) {
+			return nil, false
+		}
+	}
+	for _, part := range parts {
+		begin := n.wordWith(part, at)
+		if begin < 0 {
+			return nil, false
+		}
+		at = append(at, begin)
+	}
+	return at, len(parts) > 0
+}
+
+func (n foldedName) wordWith(beginning string, used []int) int {
 	last := ' '
 	for at, r := range n.text {
-		if inWord(r) && !inWord(last) && !used[at] && strings.HasPrefix(n.text[at:], beginning) {
+		if inWord(r) && !inWord(last) && strings.HasPrefix(n.text[at:], beginning) && !slices.Contains(used, at) {
 			return at
 		}
 		last = r
 	}
 	return -1
+}
+
+// marks are the runes of parts that begin at some bytes of the folded text, ascending; nil unless they are asked for.
+func (n foldedName) marks(begins []int, parts []string, asked bool) (marked []int) {
+	if !asked {
+		return nil
+	}
+	for i, at := range begins {
+		marked = append(marked, n.runes(at, at+len(parts[i]))...)
+	}
+	slices.Sort(marked)
+	return slices.Compact(marked)
 }
 
 func isBetweenWords(r rune) bool { return !inWord(r) }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 )
 
@@ -126,16 +127,41 @@ func find(query string, items []Item, limit int) []Match {
 	return f.find(query, items, limit)
 }
 
-func BenchmarkFindInTenThousandNames(b *testing.B) {
-	items := make([]Item, 10_000)
+// The best are the first of all, however few are asked for.
+func TestFindGivesTheFirstOfAllThatFit(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items := make([]Item, rapid.IntRange(0, 40).Draw(t, "items"))
+		for i := range items {
+			items[i] = Item{
+				Name: rapid.StringOfN(rapid.RuneFrom([]rune("ab ")), 1, 6, -1).Draw(t, "name"),
+				Here: rapid.Bool().Draw(t, "here"), Recent: rapid.IntRange(0, 3).Draw(t, "recent"), Detail: fmt.Sprint(i),
+			}
+		}
+		query := rapid.StringOfN(rapid.RuneFrom([]rune("ab ")), 0, 3, -1).Draw(t, "query")
+		all := find(query, items, len(items))
+		limit := rapid.IntRange(0, len(items)+1).Draw(t, "limit")
+		got := find(query, items, limit)
+		want := all[:min(limit, len(all))]
+		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("the best %d for %q (-first of all +got):\n%s", limit, query, diff)
+		}
+	})
+}
+
+// BenchmarkFindAtOneLetter looks through the names of a large project, as at each letter that is typed.
+func BenchmarkFindAtOneLetter(b *testing.B) {
+	items := make([]Item, 32_000)
 	for i := range items {
 		items[i] = Item{Name: fmt.Sprintf("Actor Number %d of Nordland", i), Aliases: []string{fmt.Sprintf("No. %d", i)}}
 	}
 	f := finder{names: map[string]foldedName{}}
-	f.find("num", items, 50)
-	b.ResetTimer()
-	for range b.N {
-		f.find("num 77", items, 50)
+	f.find("num", items, mostMatches)
+	for _, query := range []string{"", "n", "num 77", "anr77"} {
+		b.Run(fmt.Sprintf("%q of 32000", query), func(b *testing.B) {
+			for b.Loop() {
+				f.find(query, items, mostMatches)
+			}
+		})
 	}
 }
 

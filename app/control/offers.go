@@ -14,7 +14,7 @@ import (
 // How many matches a list holds: the rest is found by typing on. When a new item can
 // be made as well, matches that only have the letters do not push it out of sight.
 const (
-	mostMatches      = 50
+	mostMatches      = 30
 	mostLooseMatches = 3
 )
 
