@@ -3,6 +3,8 @@ package store
 import (
 	"hash/fnv"
 	"slices"
+
+	"standpoint/store/internal/sqlite"
 )
 
 // colours are the names of the palette from which the program chooses by itself; grey is left to people. Their order is part
@@ -59,7 +61,7 @@ func (b *Batch) coloursUsed(article ID, with []ID) (here, everywhere map[string]
 		present[id] = true
 	}
 	here, everywhere = map[string]int{}, map[string]int{}
-	err = each(b.w.db, func(scan func(...any) error) error {
+	err = sqlite.Each(b.w.db, func(scan func(...any) error) error {
 		var id ID
 		var colour string
 		err := scan((*idColumn)(&id), (*stringColumn)(&colour))

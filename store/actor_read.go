@@ -7,12 +7,13 @@ import (
 	"slices"
 	"time"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
 // Actor returns an actor; CodeNotFound if it is not there or deleted.
 func (p *Project) Actor(ctx context.Context, id ID) (a Actor, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		a, err = find[Actor](s, EntityActor, id)
 		return err
 	})
@@ -21,7 +22,7 @@ func (p *Project) Actor(ctx context.Context, id ID) (a Actor, err error) {
 
 // Aliases returns the aliases of an actor and of those merged into it, with those actors' names, by name.
 func (p *Project) Aliases(ctx context.Context, actor ID) (names []string, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		all, err := aliasesOf(s, []ID{actor})
 		names = all[actor]
 		return err
@@ -30,10 +31,10 @@ func (p *Project) Aliases(ctx context.Context, actor ID) (names []string, err er
 }
 
 // aliasesOf returns the other names of actors. The name of an actor that was merged is another name of what it became.
-func aliasesOf(src source, actors []ID) (map[ID][]string, error) {
+func aliasesOf(src sqlite.Source, actors []ID) (map[ID][]string, error) {
 	names := map[ID][]string{}
-	err := eachChunk(actors, func(in string, args []any) error {
-		return each(src, func(scan func(...any) error) error {
+	err := sqlite.EachPortion(actors, func(in string, args []any) error {
+		return sqlite.Each(src, func(scan func(...any) error) error {
 			var actor ID
 			var name string
 			if err := scan((*idColumn)(&actor), (*stringColumn)(&name)); err != nil {
@@ -50,7 +51,7 @@ func aliasesOf(src source, actors []ID) (map[ID][]string, error) {
 
 // Affiliations returns the affiliations of an actor, oldest first.
 func (p *Project) Affiliations(ctx context.Context, actor ID) (list []Affiliation, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		all, err := affiliationsOf(s, []ID{actor})
 		list = all[actor]
 		return err
@@ -59,11 +60,11 @@ func (p *Project) Affiliations(ctx context.Context, actor ID) (list []Affiliatio
 }
 
 // affiliationsOf returns the affiliations of actors, oldest first, with both ends as what they were merged into.
-func affiliationsOf(src source, actors []ID) (map[ID][]Affiliation, error) {
+func affiliationsOf(src sqlite.Source, actors []ID) (map[ID][]Affiliation, error) {
 	t := tableFor(EntityAffiliation)
 	all := map[ID][]Affiliation{}
-	err := eachChunk(actors, func(in string, args []any) error {
-		return each(src, func(scan func(...any) error) error {
+	err := sqlite.EachPortion(actors, func(in string, args []any) error {
+		return sqlite.Each(src, func(scan func(...any) error) error {
 			var a Affiliation
 			err := scan(append(t.destinations(&a), (*idColumn)(&a.Actor), (*idColumn)(&a.Organisation))...)
 			all[a.Actor] = append(all[a.Actor], a)
@@ -104,8 +105,8 @@ func current(list []Affiliation, day Day) *Affiliation {
 // ExternalIDs returns the external ids of an actor, by scheme.
 func (p *Project) ExternalIDs(ctx context.Context, actor ID) (list []ExternalID, err error) {
 	t := tableFor(EntityExternalID)
-	err = p.read(ctx, func(s snapshot) error {
-		return each(s, func(scan func(...any) error) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		return sqlite.Each(s, func(scan func(...any) error) error {
 			var x ExternalID
 			err := scan(t.destinations(&x)...)
 			x.Actor = actor
@@ -121,7 +122,7 @@ func (p *Project) ExternalIDs(ctx context.Context, actor ID) (list []ExternalID,
 func (q ActorQuery) selected() selected {
 	l := selectNamed(EntityActor, q.ID, q.Text, q.Sort == ActorsByPositions)
 	if q.Kind != nil {
-		l.and(`a.kind = ?`, string(*q.Kind))
+		l.And(`a.kind = ?`, string(*q.Kind))
 	}
 	return l
 }
@@ -129,20 +130,20 @@ func (q ActorQuery) selected() selected {
 // ActorRank returns how many rows of the list of actors come before that of one; -1 if the query does not select it.
 func (p *Project) ActorRank(ctx context.Context, q ActorQuery, id ID) (int, error) {
 	l := q.selected()
-	return p.rank(ctx, func(s snapshot) (int, error) { return l.rankOf(s, id) })
+	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) { return l.rankOf(s, id) })
 }
 
 // Actors lists actors with their counts, and the number there are in all.
 func (p *Project) Actors(ctx context.Context, q ActorQuery) (rows []ActorRow, total int, err error) {
 	l := q.selected()
 	t := tableFor(EntityActor)
-	err = p.read(ctx, func(s snapshot) error {
-		err := each(s, func(scan func(...any) error) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		err := sqlite.Each(s, func(scan func(...any) error) error {
 			var r ActorRow
 			err := scan(append(t.destinations(&r.Actor), &r.Mentions, &r.Statements, &r.Positions, &r.Carried, &r.Addressed, &r.Targeted)...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.carried, a.addressed, a.targeted`+l.rest(), l.limit(q.Page)...)
+		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.carried, a.addressed, a.targeted`+l.rest(), l.Limit(q.Page.Limit, q.Page.Offset)...)
 		if err != nil {
 			return err
 		}
@@ -165,8 +166,8 @@ const presencesOf = `SELECT h.id, coalesce(min(l.start) FILTER (WHERE NOT x.unpl
 // Presences returns the actors that an article's annotations name, as they first appear in its text, and how many name
 // each. Lists of actors show the sums of these counts over all articles.
 func (p *Project) Presences(ctx context.Context, article ID) (list []Presence, err error) {
-	err = p.read(ctx, func(s snapshot) error {
-		return each(s, func(scan func(...any) error) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		return sqlite.Each(s, func(scan func(...any) error) error {
 			var r Presence
 			err := scan((*idColumn)(&r.Actor), &r.First, &r.Mentions, &r.Statements, &r.Positions, &r.Carried, &r.Addressed, &r.Targeted)
 			list = append(list, r)
@@ -177,7 +178,7 @@ func (p *Project) Presences(ctx context.Context, article ID) (list []Presence, e
 }
 
 // describeActors fills in aliases and affiliations.
-func (p *Project) describeActors(s snapshot, rows []ActorRow) error {
+func (p *Project) describeActors(s sqlite.Snapshot, rows []ActorRow) error {
 	list := make([]ID, len(rows))
 	for i, r := range rows {
 		list[i] = r.ID
@@ -205,12 +206,12 @@ func selectNamed(e Entity, id ID, words string, byPositions bool) selected {
 	if byPositions {
 		l.order = slices.Insert(l.order, 0, falling(`a.positions`))
 	}
-	l.and(`a.live = 1`)
+	l.And(`a.live = 1`)
 	if id != (ID{}) {
-		l.and(`a.id = ?`, id[:])
+		l.And(`a.id = ?`, id[:])
 	}
 	if m := matching(text.ParseQuery(words)); m != "" {
-		l.and(fmt.Sprintf(`a.id IN (`+rowsMatching+`)`, "?", e), m)
+		l.And(fmt.Sprintf(`a.id IN (`+rowsMatching+`)`, "?", e), m)
 	}
 	return l
 }
@@ -220,7 +221,7 @@ func (p *Project) Names(ctx context.Context, e Entity) (names []Name, err error)
 	if !hasName(e) {
 		return nil, noNames()
 	}
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		names, err = namesWhere(s, e, ``)
 		return err
 	})
@@ -232,8 +233,8 @@ func (p *Project) NamesOf(ctx context.Context, e Entity, list []ID) (names []Nam
 	if !hasName(e) {
 		return nil, noNames()
 	}
-	err = p.read(ctx, func(s snapshot) error {
-		return eachChunk(list, func(in string, args []any) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		return sqlite.EachPortion(list, func(in string, args []any) error {
 			some, err := namesWhere(s, e, ` AND a.id IN (SELECT canonical FROM `+tableFor(e).name()+` WHERE id IN (`+in+`))`, args...)
 			names = append(names, some...)
 			return err
@@ -247,13 +248,13 @@ func hasName(e Entity) bool { return e == EntityActor || e == EntityIssue || e =
 func noNames() error { return invalidf("Only actors, issues and tags have names.") }
 
 // namesWhere returns the names of live rows for which a condition holds, by name.
-func namesWhere(s snapshot, e Entity, and string, args ...any) (names []Name, err error) {
+func namesWhere(s sqlite.Snapshot, e Entity, and string, args ...any) (names []Name, err error) {
 	kind := `''`
 	if e == EntityActor {
 		kind = `a.kind`
 	}
 	var actors []ID
-	err = each(s, func(scan func(...any) error) error {
+	err = sqlite.Each(s, func(scan func(...any) error) error {
 		var n Name
 		err := scan((*idColumn)(&n.ID), (*stringColumn)(&n.Name), (*stringColumn)(&n.Kind), (*stringColumn)(&n.Colour))
 		names = append(names, n)

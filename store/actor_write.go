@@ -3,6 +3,8 @@ package store
 import (
 	"reflect"
 	"strings"
+
+	"standpoint/store/internal/sqlite"
 )
 
 // AddActor adds an actor.
@@ -65,7 +67,7 @@ func (b *Batch) membersOf(e Entity, actor ID) ([]ID, error) {
 // aliasIDs returns the other names that the actor has, and the alias of each; none for the name of an actor that was merged.
 func (b *Batch) aliasIDs(actor ID) (map[string]ID, error) {
 	known := map[string]ID{}
-	err := each(b.w.db, func(scan func(...any) error) error {
+	err := sqlite.Each(b.w.db, func(scan func(...any) error) error {
 		var name string
 		var id ID
 		err := scan(&name, (*idColumn)(&id))

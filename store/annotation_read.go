@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+
+	"standpoint/store/internal/sqlite"
 )
 
 // Annotations returns the live annotations of an article in text order, with participants and tags.
@@ -17,7 +19,7 @@ func (p *Project) Annotations(ctx context.Context, article ID) ([]Annotation, er
 // AnnotationsAfter returns the same as Annotations, given what that returned before some events: only what they touched is read.
 // touched are those that may be others than before or gone; with nil each may be.
 func (p *Project) AnnotationsAfter(ctx context.Context, article ID, before []Annotation, events []Event) (list []Annotation, touched map[ID]bool, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		if len(before) > 0 {
 			if touched, err = touchedBy(s, events); err != nil {
 				return err
@@ -37,7 +39,7 @@ func (p *Project) AnnotationsAfter(ctx context.Context, article ID, before []Ann
 }
 
 // annotations reads annotations, in the order of their ids in the list.
-func annotations(s snapshot, order []ID) ([]Annotation, error) {
+func annotations(s sqlite.Snapshot, order []ID) ([]Annotation, error) {
 	d := newDeck(s)
 	if err := d.load(order); err != nil {
 		return nil, err
@@ -54,14 +56,14 @@ func annotations(s snapshot, order []ID) ([]Annotation, error) {
 }
 
 // reread returns the annotations of an article, of which only those that were touched are read.
-func reread(s snapshot, article ID, before []Annotation, touched map[ID]bool) ([]Annotation, error) {
+func reread(s sqlite.Snapshot, article ID, before []Annotation, touched map[ID]bool) ([]Annotation, error) {
 	list := make([]Annotation, 0, len(before)+len(touched))
 	for _, a := range before {
 		if !touched[a.ID] {
 			list = append(list, a)
 		}
 	}
-	err := eachChunk(slices.Collect(maps.Keys(touched)), func(in string, args []any) error {
+	err := sqlite.EachPortion(slices.Collect(maps.Keys(touched)), func(in string, args []any) error {
 		here, err := ids(s, `SELECT id FROM annotation WHERE id IN (`+in+`) AND shown_in = ?`, append(args, article[:])...)
 		if err != nil {
 			return err
@@ -97,7 +99,7 @@ func sortByPlace(list []Annotation) {
 
 // touchedBy returns the annotations that may be others after the events; nil if all may. What an annotation names can be merged,
 // hidden and shown again, which all may feel; what nothing named before the event, none feels.
-func touchedBy(s snapshot, events []Event) (map[ID]bool, error) {
+func touchedBy(s sqlite.Snapshot, events []Event) (map[ID]bool, error) {
 	touched := map[ID]bool{}
 	for _, e := range events {
 		if e.All {
@@ -123,9 +125,9 @@ func touchedBy(s snapshot, events []Event) (map[ID]bool, error) {
 
 // addConcerned adds the annotations of which something else was touched: what belongs to them, or the statement with which they are
 // hidden and shown.
-func addConcerned(s snapshot, touched map[ID]bool, e Event) error {
+func addConcerned(s sqlite.Snapshot, touched map[ID]bool, e Event) error {
 	add := func(rows []ID, query func(string) string) error {
-		return eachChunk(rows, func(in string, args []any) error {
+		return sqlite.EachPortion(rows, func(in string, args []any) error {
 			others, err := ids(s, query(in), args...)
 			for _, id := range others {
 				touched[id] = true
@@ -148,12 +150,12 @@ func addConcerned(s snapshot, touched map[ID]bool, e Event) error {
 
 // isNamedElsewhere reports whether rows of an entity that an event touched are named by others than those it touched as well,
 // or by other rows of their kind.
-func isNamedElsewhere(s snapshot, entity Entity, e Event) (bool, error) {
+func isNamedElsewhere(s sqlite.Snapshot, entity Entity, e Event) (bool, error) {
 	touched := e.Touched[entity]
 	if len(touched) == 0 {
 		return false, nil
 	}
-	if len(touched) > chunk || entity == EntityCoder || entity == EntityArticle {
+	if len(touched) > sqlite.Portion || entity == EntityCoder || entity == EntityArticle {
 		return true, nil
 	}
 	felt := false
@@ -166,7 +168,7 @@ func isNamedElsewhere(s snapshot, entity Entity, e Event) (bool, error) {
 		columns = append(columns, column{n.from, n.column})
 	}
 	for _, c := range columns {
-		err := eachChunk(touched, func(in string, args []any) error {
+		err := sqlite.EachPortion(touched, func(in string, args []any) error {
 			others := e.Touched[c.of.entity]
 			rows, err := ids(s, `SELECT id FROM `+c.of.name()+` WHERE `+c.name+` IN (`+in+`) LIMIT `+strconv.Itoa(len(others)+1), args...)
 			felt = felt || slices.ContainsFunc(rows, func(id ID) bool { return !slices.Contains(others, id) })
@@ -181,7 +183,7 @@ func isNamedElsewhere(s snapshot, entity Entity, e Event) (bool, error) {
 
 // Annotation returns one annotation; CodeNotFound if it is not there or hidden.
 func (p *Project) Annotation(ctx context.Context, id ID) (a Annotation, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		d := newDeck(s)
 		if err := d.load([]ID{id}); err != nil {
 			return err

@@ -3,6 +3,7 @@ package store
 import (
 	"sync"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
@@ -50,12 +51,12 @@ func (b *bodies) forget() {
 }
 
 // load returns the body with the hash, from memory or the file.
-func (b *bodies) load(src source, h text.Hash) (*text.Body, error) {
+func (b *bodies) load(src sqlite.Source, h text.Hash) (*text.Body, error) {
 	if body := b.get(h); body != nil {
 		return body, nil
 	}
 	var s string
-	found, err := one(src, []any{(*stringColumn)(&s)}, `SELECT text FROM body WHERE hash = ?`, h[:])
+	found, err := sqlite.One(src, []any{(*stringColumn)(&s)}, `SELECT text FROM body WHERE hash = ?`, h[:])
 	if err != nil {
 		return nil, err
 	}

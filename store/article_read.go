@@ -4,12 +4,13 @@ import (
 	"context"
 	"fmt"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
 // Article returns an article; CodeNotFound if it is not there or deleted.
 func (p *Project) Article(ctx context.Context, id ID) (a Article, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		a, err = find[Article](s, EntityArticle, id)
 		return err
 	})
@@ -44,12 +45,12 @@ func (q ArticleQuery) selected() selected {
 	if l.order == nil {
 		l.order = articleOrder[ArticlesByPublished]
 	}
-	l.and(`a.live = 1`)
+	l.And(`a.live = 1`)
 	if q.Status != nil {
-		l.and(`a.stage = ?`, q.Status.stage())
+		l.And(`a.stage = ?`, q.Status.stage())
 	}
 	if m := matching(text.ParseQuery(q.Text)); m != "" {
-		l.and(fmt.Sprintf(`(a.id IN (`+rowsMatching+`) OR a.body IN (`+bodyMatching+`))`, "?", EntityArticle, "?"), m, m)
+		l.And(fmt.Sprintf(`(a.id IN (`+rowsMatching+`) OR a.body IN (`+bodyMatching+`))`, "?", EntityArticle, "?"), m, m)
 	}
 	return l
 }
@@ -58,14 +59,14 @@ func (q ArticleQuery) selected() selected {
 func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleRow, total int, err error) {
 	l := q.selected()
 	t := tableFor(EntityArticle)
-	err = p.read(ctx, func(s snapshot) error {
-		err := each(s, func(scan func(...any) error) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		err := sqlite.Each(s, func(scan func(...any) error) error {
 			var r ArticleRow
 			dest := append(t.destinations(&r.Article), &r.Mentions, &r.Statements, &r.Positions, &r.Highlights, &r.Unplaced)
 			err := scan(dest...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+l.rest(), l.limit(q.Page)...)
+		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+l.rest(), l.Limit(q.Page.Limit, q.Page.Offset)...)
 		if err != nil {
 			return err
 		}
@@ -78,7 +79,7 @@ func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleR
 // ArticleRank returns how many rows of the list of articles come before that of one; -1 if the query does not select it.
 func (p *Project) ArticleRank(ctx context.Context, q ArticleQuery, id ID) (int, error) {
 	l := q.selected()
-	return p.rank(ctx, func(s snapshot) (int, error) { return l.rankOf(s, id) })
+	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) { return l.rankOf(s, id) })
 }
 
 // toReview counts the annotations of an article that name another text themselves: what rests on one of them is placed with it.
@@ -86,7 +87,7 @@ const toReview = `CASE WHEN a.unplaced > 0 THEN (SELECT count(*) FROM annotation
 
 // FindDuplicate looks for a live article with the body, before others one with the same source and date: same then is true.
 func (p *Project) FindDuplicate(ctx context.Context, body text.Hash, source string, published Date) (first Article, same, found bool, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		first, same, found, err = findDuplicate(s, body, source, published)
 		return err
 	})
@@ -95,14 +96,14 @@ func (p *Project) FindDuplicate(ctx context.Context, body text.Hash, source stri
 
 // Counts returns how much the project holds.
 func (p *Project) Counts(ctx context.Context) (c Counts, err error) {
-	err = p.read(ctx, func(s snapshot) error {
-		_, err := one(s, []any{&c.Articles, &c.Highlights, &c.Mentions, &c.Statements, &c.Positions},
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		_, err := sqlite.One(s, []any{&c.Articles, &c.Highlights, &c.Mentions, &c.Statements, &c.Positions},
 			`SELECT count(*), coalesce(sum(highlights), 0), coalesce(sum(mentions), 0), coalesce(sum(statements), 0),
 				coalesce(sum(positions), 0) FROM article WHERE live = 1`)
 		if err != nil {
 			return err
 		}
-		_, err = one(s, []any{&c.Actors, &c.Issues, &c.Tags, &c.Notes}, `SELECT (SELECT count(*) FROM actor WHERE live = 1),
+		_, err = sqlite.One(s, []any{&c.Actors, &c.Issues, &c.Tags, &c.Notes}, `SELECT (SELECT count(*) FROM actor WHERE live = 1),
 			(SELECT count(*) FROM issue WHERE live = 1), (SELECT count(*) FROM tag WHERE live = 1),
 			(SELECT count(*) FROM note WHERE deleted = 0)`)
 		return err

@@ -3,6 +3,7 @@ package store
 import (
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
@@ -59,9 +60,9 @@ func (b *Batch) checkArticle(_, a *Article) error {
 }
 
 // findDuplicate returns the first live article with the body, before others the one with the same source and date.
-func findDuplicate(src source, body text.Hash, outlet string, published Date) (first Article, same, found bool, err error) {
+func findDuplicate(src sqlite.Source, body text.Hash, outlet string, published Date) (first Article, same, found bool, err error) {
 	t := tableFor(EntityArticle)
-	found, err = one(src, append(t.destinations(&first), &same),
+	found, err = sqlite.One(src, append(t.destinations(&first), &same),
 		`SELECT `+t.selection("a")+`, source = ?2 AND published = ?3 FROM article a INDEXED BY article_by_body_id_desc
 		WHERE body = ?1 AND live = 1 ORDER BY source = ?2 AND published = ?3 DESC, id LIMIT 1`,
 		body[:], outlet, string(published))

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/say"
 	"standpoint/store/workfolder"
 )
@@ -76,31 +77,20 @@ func ignoreMissing(err error) error {
 	return err
 }
 
-// vacuum is the statement that writes a compact copy into a file. The name goes as a URL: SQLite would read a path that begins with
-// “file:” as one.
-func (c *connection) vacuum(ctx context.Context, name string) error {
-	target, err := fileURL(name)
-	if err != nil {
-		return err
-	}
-	_, err = c.conn.ExecContext(ctx, `VACUUM INTO ?`, target)
-	return err
-}
-
 // vacuumInto writes a compact copy into an empty file, on a connection of its own; if the project's file has lost its name, on
 // the one that still has it open.
 func (p *Project) vacuumInto(ctx context.Context, name string) error {
 	if p.isLost(ctx) {
-		if err := p.on(ctx, func(w *writer) error { return w.db.vacuum(ctx, name) }); err != nil {
+		if err := p.on(ctx, func(w *writer) error { return w.db.VacuumInto(ctx, name) }); err != nil {
 			return err
 		}
 		return renew(ctx, name)
 	}
-	db, err := connect(ctx, p.reading, copying)
+	db, err := sqlite.Connect(ctx, p.reading, sqlite.Copying)
 	if err != nil {
 		return err
 	}
-	if err = errors.Join(db.vacuum(ctx, name), db.Close()); err != nil {
+	if err = errors.Join(db.VacuumInto(ctx, name), db.Close()); err != nil {
 		return err
 	}
 	return renew(ctx, name)
@@ -109,12 +99,12 @@ func (p *Project) vacuumInto(ctx context.Context, name string) error {
 // renew gives a copy a generation of its own: it says what the project says, but not page by page, so that the project's log is not
 // the copy's.
 func renew(ctx context.Context, name string) error {
-	db, err := connect(ctx, name, writing)
+	db, err := sqlite.Connect(ctx, name, sqlite.Writing)
 	if err != nil {
 		return err
 	}
-	if _, err = db.advance(); err == nil {
-		err = db.markOpen(false)
+	if _, err = advance(db); err == nil {
+		err = markOpen(db, false)
 	}
 	return errors.Join(err, db.Close())
 }

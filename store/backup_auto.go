@@ -14,6 +14,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/journal"
 	"standpoint/store/say"
@@ -100,9 +101,9 @@ func (p *Project) lastBackup(ctx context.Context) (last lastBackup, state string
 	if len(kept) > 0 && json.Unmarshal(kept, &last) != nil {
 		last = lastBackup{} // then one is due
 	}
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		var changes, sessions, first int64
-		_, err := one(s, []any{&changes, &sessions, &first}, `SELECT coalesce(sum(n), 0), count(*), coalesce(min(first), 0) FROM (
+		_, err := sqlite.One(s, []any{&changes, &sessions, &first}, `SELECT coalesce(sum(n), 0), count(*), coalesce(min(first), 0) FROM (
 			SELECT (SELECT max(seq) FROM change c WHERE c.session = s.key) AS n,
 				(SELECT clock FROM change c WHERE c.session = s.key AND seq = 1) AS first FROM session s)`)
 		if err != nil {
@@ -285,7 +286,7 @@ func RestoreInPlace(ctx context.Context, backup, path string) (kept string, err 
 	if err != nil {
 		return "", err
 	}
-	defer func() { err = errors.Join(err, held.release()) }()
+	defer func() { err = errors.Join(err, held.Release()) }()
 	work, err := workfolder.New(filepath.Dir(path))
 	if err != nil {
 		return "", say.Errorf("restore %s: %w", path, err)
@@ -314,7 +315,7 @@ func keepBeforeRestoring(folder, path string) (kept string, err error) {
 	}
 	defer func() { err = errors.Join(err, work.Remove()) }()
 	whole := work.Path("kept" + Extension)
-	if err := copyWhole(whole, path); err != nil {
+	if err := sqlite.CopyWhole(whole, path); err != nil {
 		return "", err
 	}
 	name := strings.TrimSuffix(filepath.Base(path), Extension)

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/say"
 	"standpoint/store/text"
@@ -50,7 +51,7 @@ func (p *Project) Check(ctx context.Context, progress func(done, total int)) (r 
 func (p *Project) checkIn(ctx context.Context, path, sort string, progress func(done, total int)) (Report, error) {
 	db, err := scratch(ctx, path, p.reading)
 	if err == nil {
-		err = db.run(sort)
+		err = db.Run(sort)
 	}
 	if err != nil {
 		if db != nil {
@@ -74,7 +75,7 @@ const (
 
 type checker struct {
 	ctx         context.Context
-	db          *connection // scratch
+	db          *sqlite.Connection // scratch
 	bodies      *bodies
 	progress    func(done, total int)
 	done, total int
@@ -82,7 +83,7 @@ type checker struct {
 }
 
 func (c *checker) run() error {
-	if err := c.db.run(`BEGIN`); err != nil {
+	if err := c.db.Run(`BEGIN`); err != nil {
 		return err
 	}
 	for _, step := range []func() error{c.integrity, c.chains, c.refold, c.compare, c.texts, c.circles} {
@@ -90,7 +91,7 @@ func (c *checker) run() error {
 			return err
 		}
 	}
-	return c.db.run(`ROLLBACK`)
+	return c.db.Run(`ROLLBACK`)
 }
 
 func (c *checker) problem(e Entity, id ID, format string, args ...any) {
@@ -99,7 +100,7 @@ func (c *checker) problem(e Entity, id ID, format string, args ...any) {
 
 // integrity asks SQLite.
 func (c *checker) integrity() error {
-	return each(c.db, func(scan func(...any) error) error {
+	return sqlite.Each(c.db, func(scan func(...any) error) error {
 		var message string
 		err := scan(&message)
 		if err == nil && message != "ok" {
@@ -111,13 +112,13 @@ func (c *checker) integrity() error {
 
 // chains follows each session's changes: 1, 2, 3 …, clocks that never go back, and the hash over all of them.
 func (c *checker) chains() error {
-	total, err := number(c.db, `SELECT count(*) FROM change`)
+	total, err := sqlite.Number(c.db, `SELECT count(*) FROM change`)
 	if err != nil {
 		return err
 	}
 	c.total = 2 * total
 	sessions := map[ID]journal.Chain{}
-	err = each(c.db, func(scan func(...any) error) error {
+	err = sqlite.Each(c.db, func(scan func(...any) error) error {
 		var id ID
 		var chain []byte
 		err := scan((*idColumn)(&id), &chain)
@@ -142,7 +143,7 @@ func (c *checker) chain(session ID, want journal.Chain) error {
 	var chain journal.Chain
 	var last journal.Change
 	broken := false
-	err := each(c.db, func(scan func(...any) error) error {
+	err := sqlite.Each(c.db, func(scan func(...any) error) error {
 		change, action, fields, err := scanChained(scan, session)
 		if err != nil {
 			return err
@@ -221,7 +222,7 @@ func (c *checker) compare() error {
 			c.report.Problems = append(c.report.Problems, Problem{Message: derived.wrong(n)})
 		}
 	}
-	n, err := number(c.db, `SELECT count(*) FROM project.heading h
+	n, err := sqlite.Number(c.db, `SELECT count(*) FROM project.heading h
 		WHERE n <> (SELECT count(*) FROM project.listing WHERE heading = h.key)`)
 	if n > 0 {
 		c.report.Problems = append(c.report.Problems, Problem{Message: say.Many(n,
@@ -233,13 +234,13 @@ func (c *checker) compare() error {
 // differences runs the query on both sides and hands what is on one only to fn.
 func (c *checker) differences(query, wrap string, fn func(scan func(...any) error) error) error {
 	have, want := fmt.Sprintf(query, "project"), fmt.Sprintf(query, "main")
-	return each(c.db, fn, wrap+`SELECT * FROM (`+have+` EXCEPT `+want+`) UNION ALL SELECT * FROM (`+want+` EXCEPT `+have+`))
+	return sqlite.Each(c.db, fn, wrap+`SELECT * FROM (`+have+` EXCEPT `+want+`) UNION ALL SELECT * FROM (`+want+` EXCEPT `+have+`))
 		LIMIT `+fmt.Sprint(problemsKept))
 }
 
 // texts checks that each body is what its hash says and indexed, and that each anchor's words are in its body.
 func (c *checker) texts() error {
-	err := each(c.db, func(scan func(...any) error) error {
+	err := sqlite.Each(c.db, func(scan func(...any) error) error {
 		var h text.Hash
 		var s string
 		var indexed bool
@@ -257,7 +258,7 @@ func (c *checker) texts() error {
 	if err != nil {
 		return err
 	}
-	err = each(c.db, func(scan func(...any) error) error {
+	err = sqlite.Each(c.db, func(scan func(...any) error) error {
 		var id ID
 		var title string
 		err := scan((*idColumn)(&id), (*stringColumn)(&title))
@@ -274,7 +275,7 @@ func (c *checker) texts() error {
 		anchors []text.Anchor
 	}
 	var rows []anchored
-	err = each(c.db, func(scan func(...any) error) error {
+	err = sqlite.Each(c.db, func(scan func(...any) error) error {
 		var a Annotation
 		err := scan(t.destinations(&a)...)
 		rows = append(rows, anchored{a.ID, t.anchors(&a)})

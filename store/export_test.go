@@ -6,9 +6,11 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"net/url"
 	"reflect"
 	"slices"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 )
 
@@ -21,7 +23,7 @@ func AddToLastSession(ctx context.Context, path, name string) error {
 	err = p.on(ctx, func(w *writer) error {
 		var s session
 		var chain []byte
-		found, err := one(w.db, []any{&s.key, (*idColumn)(&s.id), &chain, &s.seq},
+		found, err := sqlite.One(w.db, []any{&s.key, (*idColumn)(&s.id), &chain, &s.seq},
 			`SELECT key, uuid, chain, (SELECT max(seq) FROM change WHERE session = key) FROM session ORDER BY key DESC LIMIT 1`)
 		if err != nil || !found {
 			return errors.Join(err, errors.New("there is no session"))
@@ -52,7 +54,7 @@ func (p *Project) PurgeWithoutPacking(ctx context.Context) error {
 // EverCreated lists the rows of an entity that the journal makes, be they shown or not.
 func (p *Project) EverCreated(ctx context.Context, e Entity) (map[ID]bool, error) {
 	created := map[ID]bool{}
-	err := p.read(ctx, func(s snapshot) error {
+	err := p.read(ctx, func(s sqlite.Snapshot) error {
 		list, err := ids(s, `SELECT DISTINCT id FROM change WHERE entity = ? AND json_extract(fields, '$.created')`, string(e))
 		for _, id := range list {
 			created[id] = true
@@ -65,8 +67,8 @@ func (p *Project) EverCreated(ctx context.Context, e Entity) (map[ID]bool, error
 // HalfBatches counts what can be there only if a batch was written in part: an action without changes that is no merge, or a
 // session whose chain is not that of its changes.
 func (p *Project) HalfBatches(ctx context.Context) (n int, err error) {
-	err = p.read(ctx, func(s snapshot) error {
-		n, err = number(s, `SELECT count(*) FROM action a WHERE kind <> 'merge' AND NOT EXISTS (SELECT 1 FROM change c WHERE c.action = a.key)`)
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		n, err = sqlite.Number(s, `SELECT count(*) FROM action a WHERE kind <> 'merge' AND NOT EXISTS (SELECT 1 FROM change c WHERE c.action = a.key)`)
 		if err != nil {
 			return err
 		}
@@ -102,15 +104,15 @@ func AddForeignChange(ctx context.Context, path, entity string, id []byte, later
 			copy(row[:], id)
 			chain := journal.Chain{}.Next(journal.Change{Session: s, Seq: 1, Clock: clock, Action: action, Entity: entity, ID: row},
 				journal.Action{ID: action, Coder: coder, Kind: "do", At: "never"}, []byte(fields))
-			key, err := w.db.insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 1)`, s[:], chain[:])
+			key, err := w.db.Insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 1)`, s[:], chain[:])
 			if err != nil {
 				return err
 			}
-			by, err := w.db.insert(`INSERT INTO action (id, coder, kind, title, at) VALUES (?, ?, 'do', 'Foreign', 'never')`, action[:], coder[:])
+			by, err := w.db.Insert(`INSERT INTO action (id, coder, kind, title, at) VALUES (?, ?, 'do', 'Foreign', 'never')`, action[:], coder[:])
 			if err != nil {
 				return err
 			}
-			return w.db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, 1, ?, ?, ?, ?, ?)`,
+			return w.db.Exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, 1, ?, ?, ?, ?, ?)`,
 				key, int64(clock), by, entity, id, fields)
 		})
 	})
@@ -119,12 +121,12 @@ func AddForeignChange(ctx context.Context, path, entity string, id []byte, later
 
 // Checkpoint moves into the file what nobody needs in the log any more.
 func (p *Project) Checkpoint() error {
-	return p.on(context.Background(), func(w *writer) error { return w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) })
+	return p.on(context.Background(), func(w *writer) error { return w.db.Run(`PRAGMA wal_checkpoint(PASSIVE)`) })
 }
 
 // ForgetPages has the writing connection keep nothing of the file in memory.
 func (p *Project) ForgetPages() error {
-	return p.on(context.Background(), func(w *writer) error { return w.db.run(`PRAGMA shrink_memory`) })
+	return p.on(context.Background(), func(w *writer) error { return w.db.Run(`PRAGMA shrink_memory`) })
 }
 
 // ReadBeside reads a project's file in a transaction that lasts until release.
@@ -133,12 +135,12 @@ func ReadBeside(t interface {
 	Fatal(...any)
 }, path string,
 ) (release func() error) {
-	db, err := connect(t.Context(), path, writing)
+	db, err := sqlite.Connect(t.Context(), path, sqlite.Writing)
 	if err == nil {
-		err = db.run(`BEGIN`)
+		err = db.Run(`BEGIN`)
 	}
 	if err == nil {
-		_, err = number(db, `SELECT count(*) FROM change`)
+		_, err = sqlite.Number(db, `SELECT count(*) FROM change`)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -148,11 +150,7 @@ func ReadBeside(t interface {
 
 // OpenPlainDatabase opens a database that is no project, and takes a lock on it.
 func OpenPlainDatabase(path string) (io.Closer, error) {
-	name, err := fileURL(path)
-	if err != nil {
-		return nil, err
-	}
-	db, err := sql.Open("sqlite", name)
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String())
 	if err == nil {
 		_, err = db.ExecContext(context.Background(), `CREATE TABLE plain (key INTEGER)`)
 	}

@@ -3,16 +3,17 @@ package store
 import (
 	"context"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 )
 
 // refoldAll folds the whole journal into empty tables in one ordered pass, and derives everything. It is what a migration
 // does and what Check compares with. Values that do not fit their field are told to misfit.
-func refoldAll(db *connection, bodies *bodies, step func() error, misfit func(Entity, ID, error)) error {
+func refoldAll(db *sqlite.Connection, bodies *bodies, step func() error, misfit func(Entity, ID, error)) error {
 	s := newStale()
 	by := authors{}
 	f := journal.Folder{Emit: func(row journal.Row) error { return s.foldIn(db, row, by, misfit) }}
-	err := each(db, func(scan func(...any) error) error {
+	err := sqlite.Each(db, func(scan func(...any) error) error {
 		c, author, err := scanChange(scan)
 		if err != nil {
 			return err
@@ -36,7 +37,7 @@ func refoldAll(db *connection, bodies *bodies, step func() error, misfit func(En
 }
 
 // foldIn writes one row of a journal that is folded as a whole and notes all of it as stale.
-func (s *stale) foldIn(db *connection, row journal.Row, by authors, misfit func(Entity, ID, error)) error {
+func (s *stale) foldIn(db *sqlite.Connection, row journal.Row, by authors, misfit func(Entity, ID, error)) error {
 	e := Entity(row.Entity)
 	t := tableFor(e)
 	if t == nil {
@@ -67,14 +68,14 @@ func (s *stale) foldIn(db *connection, row journal.Row, by authors, misfit func(
 
 // scratch opens a database for folding a project anew: it has empty tables of its own, and everything else is that of the
 // project, which is attached and only read.
-func scratch(ctx context.Context, path, project string) (*connection, error) {
-	db, err := connect(ctx, path, writing)
+func scratch(ctx context.Context, path, project string) (*sqlite.Connection, error) {
+	db, err := sqlite.Connect(ctx, path, sqlite.Writing)
 	if err != nil {
 		return nil, err
 	}
 	script := "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;\n" + foldedSchema()
-	if err := db.run(script); err != nil {
+	if err := db.Run(script); err != nil {
 		return db, err
 	}
-	return db, db.attach(project)
+	return db, db.Attach(project, "project")
 }

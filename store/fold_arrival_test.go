@@ -8,6 +8,7 @@ import (
 	"slices"
 	"testing"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/text"
 )
@@ -116,8 +117,8 @@ type keyedChange struct {
 func changesIn(t *testing.T, p *Project) []keyedChange {
 	t.Helper()
 	var list []keyedChange
-	err := p.read(t.Context(), func(s snapshot) error {
-		return each(s, func(scan func(...any) error) error {
+	err := p.read(t.Context(), func(s sqlite.Snapshot) error {
+		return sqlite.Each(s, func(scan func(...any) error) error {
 			var c keyedChange
 			err := scan(&c.session, &c.seq, &c.clock, &c.action, &c.entity, (*idColumn)(&c.id), &c.fields)
 			list = append(list, c)
@@ -165,18 +166,18 @@ func TestRowsDoNotDependOnTheOrderInWhichChangesArrive(t *testing.T) {
 func receive(t *testing.T, p *Project, from string, list []keyedChange, r *rand.Rand) {
 	t.Helper()
 	err := p.on(context.Background(), func(w *writer) error {
-		if err := w.db.exec(`ATTACH ? AS source`, from); err != nil {
+		if err := w.db.Exec(`ATTACH ? AS source`, from); err != nil {
 			return err
 		}
 		for _, table := range []string{"session", "action", "body"} {
-			if err := w.db.exec(`INSERT INTO main.` + table + ` SELECT * FROM source.` + table); err != nil {
+			if err := w.db.Exec(`INSERT INTO main.` + table + ` SELECT * FROM source.` + table); err != nil {
 				return err
 			}
 		}
-		if err := w.db.exec(`INSERT INTO main.found_body (rowid, tokens) SELECT key, text FROM source.body`); err != nil {
+		if err := w.db.Exec(`INSERT INTO main.found_body (rowid, tokens) SELECT key, text FROM source.body`); err != nil {
 			return err
 		}
-		return w.db.exec(`DETACH source`)
+		return w.db.Exec(`DETACH source`)
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -187,7 +188,7 @@ func receive(t *testing.T, p *Project, from string, list []keyedChange, r *rand.
 			return w.transaction(func() error {
 				s := newStale()
 				for _, c := range list[:n] {
-					err := w.db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+					err := w.db.Exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 						c.session, c.seq, c.clock, c.action, c.entity, c.id[:], c.fields)
 					if err != nil {
 						return err

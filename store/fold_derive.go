@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"slices"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
@@ -21,7 +22,7 @@ const (
 )
 
 // deriveRow brings the derived columns of an article, actor, issue or tag up to date, except its counts.
-func deriveRow(db *connection, key rowKey) error {
+func deriveRow(db *sqlite.Connection, key rowKey) error {
 	t := tableFor(key.entity)
 	f, err := t.get(db, key.id)
 	if err != nil || f == nil {
@@ -29,7 +30,7 @@ func deriveRow(db *connection, key rowKey) error {
 	}
 	id := key.id[:]
 	where := ` WHERE id = ?`
-	err = db.exec(`UPDATE `+t.name()+` SET canonical = coalesce(canonical, id), live = (deleted = 0 AND coalesce(canonical, id) = id)`+where, id)
+	err = db.Exec(`UPDATE `+t.name()+` SET canonical = coalesce(canonical, id), live = (deleted = 0 AND coalesce(canonical, id) = id)`+where, id)
 	if err != nil {
 		return err
 	}
@@ -39,7 +40,7 @@ func deriveRow(db *connection, key rowKey) error {
 		if row.Published != "" {
 			day = row.Published.sortKey()
 		}
-		return db.exec(`UPDATE article SET title_key = ?, day = ?, stage = ?, first_day = ?, last_day = ?`+where,
+		return db.Exec(`UPDATE article SET title_key = ?, day = ?, stage = ?, first_day = ?, last_day = ?`+where,
 			text.Fold(row.Title), day, row.Status.stage(), string(row.Published.First()), string(row.Published.Last()), id)
 	case *Actor:
 		return rename(db, t, row.ID, row.Name)
@@ -52,12 +53,12 @@ func deriveRow(db *connection, key rowKey) error {
 }
 
 // rename sets by what a row and its headings are sorted.
-func rename(db *connection, t *table, id ID, name string) error {
+func rename(db *sqlite.Connection, t *table, id ID, name string) error {
 	key := text.Fold(name)
-	if err := db.exec(`UPDATE `+t.name()+` SET name_key = ?1 WHERE id = ?2 AND name_key <> ?1`, key, id[:]); err != nil {
+	if err := db.Exec(`UPDATE `+t.name()+` SET name_key = ?1 WHERE id = ?2 AND name_key <> ?1`, key, id[:]); err != nil {
 		return err
 	}
-	return db.exec(`UPDATE heading SET sort = ?1 WHERE id = ?2 AND sort <> ?1`, sortNamed(key, id), id[:])
+	return db.Exec(`UPDATE heading SET sort = ?1 WHERE id = ?2 AND sort <> ?1`, sortNamed(key, id), id[:])
 }
 
 // Headings with a name come first, those with only words after, what has neither last.
@@ -93,7 +94,7 @@ type reference struct {
 
 // deriver derives annotations and remembers what they share.
 type deriver struct {
-	db         *connection
+	db         *sqlite.Connection
 	bodies     *bodies
 	stale      *stale
 	references map[rowKey]reference
@@ -120,7 +121,7 @@ type place struct {
 	published Date
 }
 
-func newDeriver(db *connection, bodies *bodies, s *stale) *deriver {
+func newDeriver(db *sqlite.Connection, bodies *bodies, s *stale) *deriver {
 	return &deriver{
 		db: db, bodies: bodies, stale: s, references: map[rowKey]reference{}, placed: map[ID]*place{},
 		keys: map[heading]int64{}, delta: map[int64]int{}, counted: map[rowKey]bool{}, articles: map[ID]bool{},
@@ -134,8 +135,8 @@ func (d *deriver) prepare(annotations []ID) error {
 		d.members[id] = members{}
 	}
 	t := tableFor(EntityParticipant)
-	return eachChunk(annotations, func(in string, args []any) error {
-		err := each(d.db, func(scan func(...any) error) error {
+	return sqlite.EachPortion(annotations, func(in string, args []any) error {
+		err := sqlite.Each(d.db, func(scan func(...any) error) error {
 			var p participant
 			err := scan(t.destinations(&p)...)
 			m := d.members[p.Annotation]
@@ -146,7 +147,7 @@ func (d *deriver) prepare(annotations []ID) error {
 		if err != nil {
 			return err
 		}
-		return each(d.db, func(scan func(...any) error) error {
+		return sqlite.Each(d.db, func(scan func(...any) error) error {
 			var annotation, tag ID
 			err := scan((*idColumn)(&annotation), (*idColumn)(&tag))
 			m := d.members[annotation]
@@ -175,7 +176,7 @@ func (d *deriver) resolve(e Entity, id ID) (reference, error) {
 	}
 	var r reference
 	name := tableFor(e).name()
-	_, err := one(d.db, []any{(*idColumn)(&r.canonical), &r.live, &r.nameKey},
+	_, err := sqlite.One(d.db, []any{(*idColumn)(&r.canonical), &r.live, &r.nameKey},
 		`SELECT c.id, c.live, c.name_key FROM `+name+` r JOIN `+name+` c ON c.id = r.canonical WHERE r.id = ?`, id[:])
 	d.references[key] = r
 	return r, err
@@ -187,7 +188,7 @@ func (d *deriver) place(id ID) (*place, error) {
 		return p, nil
 	}
 	p := &place{}
-	_, err := one(d.db, []any{(*idColumn)(&p.id), &p.live, (*hashColumn)(&p.body), (*stringColumn)(&p.published)},
+	_, err := sqlite.One(d.db, []any{(*idColumn)(&p.id), &p.live, (*hashColumn)(&p.body), (*stringColumn)(&p.published)},
 		`SELECT c.id, c.live, c.body, c.published FROM article r JOIN article c ON c.id = r.canonical WHERE r.id = ?`, id[:])
 	d.placed[id] = p
 	return p, err

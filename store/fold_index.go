@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/text"
 )
@@ -15,14 +16,14 @@ import (
 type excerpt struct{ field, text string }
 
 // index brings the search index up to date for the stale texts, given those of the annotations. Only what is shown is found.
-func (s *stale) index(db *connection, annotations map[ID][]excerpt) error {
+func (s *stale) index(db *sqlite.Connection, annotations map[ID][]excerpt) error {
 	subjects := slices.Collect(maps.Keys(annotations))
 	for key := range s.texts {
 		if _, have := annotations[key.id]; !have {
 			subjects = append(subjects, key.id)
 		}
 	}
-	err := eachChunk(subjects, func(in string, args []any) error {
+	err := sqlite.EachPortion(subjects, func(in string, args []any) error {
 		notes, err := ids(db, `SELECT id FROM note WHERE subject IN (`+in+`)`, args...)
 		for _, id := range notes {
 			s.texts[rowKey{EntityNote, id}] = true
@@ -58,7 +59,7 @@ func isIndexed(e Entity) bool {
 }
 
 // indexRow puts the texts of one row into the search index, or takes them out.
-func indexRow(db *connection, key rowKey) error {
+func indexRow(db *sqlite.Connection, key rowKey) error {
 	texts, err := excerpts(db, key)
 	if err != nil {
 		return err
@@ -67,14 +68,14 @@ func indexRow(db *connection, key rowKey) error {
 }
 
 // indexTexts is indexRow with the texts known; fresh says that none of the row was ever indexed.
-func indexTexts(db *connection, key rowKey, texts []excerpt, fresh bool) (err error) {
+func indexTexts(db *sqlite.Connection, key rowKey, texts []excerpt, fresh bool) (err error) {
 	tokens := tokensOf(texts)
 	digest := sha256.Sum256([]byte(tokens))
 	var rowid int64
 	var have []byte
 	found := false
 	if !fresh {
-		found, err = one(db, []any{&rowid, &have}, `SELECT key, digest FROM found WHERE entity = ? AND id = ?`, string(key.entity), key.id[:])
+		found, err = sqlite.One(db, []any{&rowid, &have}, `SELECT key, digest FROM found WHERE entity = ? AND id = ?`, string(key.entity), key.id[:])
 	}
 	if err != nil {
 		return err
@@ -83,24 +84,24 @@ func indexTexts(db *connection, key rowKey, texts []excerpt, fresh bool) (err er
 	case tokens == "" && !found, found && string(have) == string(digest[:]):
 		return nil
 	case tokens == "":
-		if err := db.exec(`DELETE FROM found WHERE key = ?`, rowid); err != nil {
+		if err := db.Exec(`DELETE FROM found WHERE key = ?`, rowid); err != nil {
 			return err
 		}
-		return db.exec(`DELETE FROM found_text WHERE rowid = ?`, rowid)
+		return db.Exec(`DELETE FROM found_text WHERE rowid = ?`, rowid)
 	case !found:
 		if rowid, err = foundKey(db, key); err != nil {
 			return err
 		}
-		err = db.exec(`INSERT INTO found (key, entity, id, digest) VALUES (?, ?, ?, ?)`, rowid, string(key.entity), key.id[:], digest[:])
+		err = db.Exec(`INSERT INTO found (key, entity, id, digest) VALUES (?, ?, ?, ?)`, rowid, string(key.entity), key.id[:], digest[:])
 		if err != nil {
 			return err
 		}
-		return db.exec(`INSERT INTO found_text (rowid, tokens) VALUES (?, ?)`, rowid, tokens)
+		return db.Exec(`INSERT INTO found_text (rowid, tokens) VALUES (?, ?)`, rowid, tokens)
 	default:
-		if err := db.exec(`UPDATE found SET digest = ? WHERE key = ?`, digest[:], rowid); err != nil {
+		if err := db.Exec(`UPDATE found SET digest = ? WHERE key = ?`, digest[:], rowid); err != nil {
 			return err
 		}
-		return db.exec(`UPDATE found_text SET tokens = ? WHERE rowid = ?`, tokens, rowid)
+		return db.Exec(`UPDATE found_text SET tokens = ? WHERE rowid = ?`, tokens, rowid)
 	}
 }
 
@@ -116,11 +117,11 @@ var foundOrder = []Entity{EntityActor, EntityIssue, EntityTag, EntityArticle, En
 
 // foundKey returns the key of a row that was not indexed before: its kind, when it was made, and what tells it from those that
 // were made with it, so that it is the same in every copy of the project.
-func foundKey(src source, row rowKey) (int64, error) {
+func foundKey(src sqlite.Source, row rowKey) (int64, error) {
 	made := int64(binary.BigEndian.Uint64(row.id[:8]) >> 16)
 	if row.id.Version() != 7 { // its id does not say when it was made
 		var created int64
-		if _, err := one(src, []any{&created}, `SELECT created FROM `+tableFor(row.entity).name()+` WHERE id = ?`, row.id[:]); err != nil {
+		if _, err := sqlite.One(src, []any{&created}, `SELECT created FROM `+tableFor(row.entity).name()+` WHERE id = ?`, row.id[:]); err != nil {
 			return 0, err
 		}
 		made = journal.Clock(created).Milli()
@@ -129,7 +130,7 @@ func foundKey(src source, row rowKey) (int64, error) {
 	within := int64(binary.BigEndian.Uint16(row.id[6:8])&0xfff)<<6 | int64(row.id[8]&0x3f)
 	key := kind<<foundKindAt | made&(1<<(foundKindAt-foundTimeAt)-1)<<foundTimeAt | within
 	for {
-		taken, err := number(src, `SELECT count(*) FROM found WHERE key = ?`, key)
+		taken, err := sqlite.Number(src, `SELECT count(*) FROM found WHERE key = ?`, key)
 		if err != nil || taken == 0 {
 			return key, err
 		}
@@ -152,7 +153,7 @@ func tokensOf(texts []excerpt) string {
 }
 
 // excerpts returns the searchable texts of a row; none if it is not shown. The body of an article is indexed apart.
-func excerpts(src source, key rowKey) ([]excerpt, error) {
+func excerpts(src sqlite.Source, key rowKey) ([]excerpt, error) {
 	switch key.entity {
 	case EntityArticle:
 		return rowExcerpts(src, `SELECT title, source, author FROM article WHERE id = ? AND live = 1`, key.id, "title", "source", "author")
@@ -161,7 +162,7 @@ func excerpts(src source, key rowKey) ([]excerpt, error) {
 		if err != nil || list == nil {
 			return nil, err
 		}
-		err = each(src, func(scan func(...any) error) error {
+		err = sqlite.Each(src, func(scan func(...any) error) error {
 			e := excerpt{field: "alias"}
 			err := scan((*stringColumn)(&e.text))
 			list = append(list, e)
@@ -182,23 +183,23 @@ func excerpts(src source, key rowKey) ([]excerpt, error) {
 }
 
 // rowExcerpts reads one row whose columns are the texts of the fields.
-func rowExcerpts(src source, query string, id ID, fields ...string) ([]excerpt, error) {
+func rowExcerpts(src sqlite.Source, query string, id ID, fields ...string) ([]excerpt, error) {
 	list := make([]excerpt, len(fields))
 	dest := make([]any, len(fields))
 	for i, f := range fields {
 		list[i].field = f
 		dest[i] = (*stringColumn)(&list[i].text)
 	}
-	found, err := one(src, dest, query, id[:])
+	found, err := sqlite.One(src, dest, query, id[:])
 	if err != nil || !found {
 		return nil, err
 	}
 	return list, nil
 }
 
-func annotationExcerpts(src source, id ID) ([]excerpt, error) {
+func annotationExcerpts(src sqlite.Source, id ID) ([]excerpt, error) {
 	var a Annotation
-	found, err := one(src, []any{(*stringColumn)(&a.Kind), (*anchorColumn)(&a.Anchor), (*stringColumn)(&a.Translation), (*stringColumn)(&a.Condition)},
+	found, err := sqlite.One(src, []any{(*stringColumn)(&a.Kind), (*anchorColumn)(&a.Anchor), (*stringColumn)(&a.Translation), (*stringColumn)(&a.Condition)},
 		`SELECT kind, anchor, translation, condition FROM annotation WHERE id = ? AND shown_in IS NOT NULL`, id[:])
 	if err != nil || !found {
 		return nil, err
@@ -222,9 +223,9 @@ func excerptsOf(a *Annotation, participants []participant) []excerpt {
 	return list
 }
 
-func noteExcerpts(src source, id ID) ([]excerpt, error) {
+func noteExcerpts(src sqlite.Source, id ID) ([]excerpt, error) {
 	var n Note
-	found, err := one(src, []any{(*stringColumn)(&n.On), (*idColumn)(&n.Subject), (*stringColumn)(&n.Text)},
+	found, err := sqlite.One(src, []any{(*stringColumn)(&n.On), (*idColumn)(&n.Subject), (*stringColumn)(&n.Text)},
 		`SELECT "on", subject, text FROM note WHERE id = ? AND deleted = 0`, id[:])
 	if err != nil || !found {
 		return nil, err
@@ -237,7 +238,7 @@ func noteExcerpts(src source, id ID) ([]excerpt, error) {
 }
 
 // isShown reports whether a row is there and neither deleted nor hidden nor merged into another.
-func isShown(src source, e Entity, id ID) (bool, error) {
+func isShown(src sqlite.Source, e Entity, id ID) (bool, error) {
 	query := `SELECT count(*) FROM ` + `"` + string(e) + `" WHERE id = ? AND `
 	switch e {
 	case EntityArticle, EntityActor, EntityIssue, EntityTag:
@@ -249,15 +250,15 @@ func isShown(src source, e Entity, id ID) (bool, error) {
 	default:
 		return false, nil
 	}
-	n, err := number(src, query, id[:])
+	n, err := sqlite.Number(src, query, id[:])
 	return n > 0, err
 }
 
 // participantsOf returns the participants of an annotation that were not removed, in their order, as recorded.
-func participantsOf(src source, annotation ID) ([]participant, error) {
+func participantsOf(src sqlite.Source, annotation ID) ([]participant, error) {
 	t := tableFor(EntityParticipant)
 	var list []participant
-	err := each(src, func(scan func(...any) error) error {
+	err := sqlite.Each(src, func(scan func(...any) error) error {
 		var p participant
 		err := scan(t.destinations(&p)...)
 		list = append(list, p)

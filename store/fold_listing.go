@@ -1,5 +1,7 @@
 package store
 
+import "standpoint/store/internal/sqlite"
+
 // writeColumns writes what is derived of an annotation into its row.
 func (d *deriver) writeColumns(v *view) error {
 	var shownIn any
@@ -27,7 +29,7 @@ func (d *deriver) writeColumns(v *view) error {
 		d.articles[before] = true
 		d.counted[rowKey{EntityArticle, before}] = true
 	}
-	return d.db.exec(`UPDATE annotation SET shown_in = ?, day = ?, date = ?, date_from = ?, start = ?, paragraph = ?, unplaced = ? WHERE id = ?`,
+	return d.db.Exec(`UPDATE annotation SET shown_in = ?, day = ?, date = ?, date_from = ?, start = ?, paragraph = ?, unplaced = ? WHERE id = ?`,
 		shownIn, v.date.sortKey(), string(v.date), string(v.dateFrom), v.start(), paragraph, unplaced, v.ID[:])
 }
 
@@ -36,7 +38,7 @@ func (d *deriver) shownIn(annotation ID) (article ID, err error) {
 	if d.stale.fresh[annotation] {
 		return ID{}, nil
 	}
-	_, err = one(d.db, []any{(*idColumn)(&article)}, `SELECT shown_in FROM annotation WHERE id = ?`, annotation[:])
+	_, err = sqlite.One(d.db, []any{(*idColumn)(&article)}, `SELECT shown_in FROM annotation WHERE id = ?`, annotation[:])
 	return article, err
 }
 
@@ -56,7 +58,7 @@ func (d *deriver) writeListings(annotation ID, listings map[heading]listing) err
 	}
 	for key, l := range have {
 		if want[key] != l {
-			if err := d.db.exec(`DELETE FROM listing WHERE heading = ? AND annotation = ?`, key, annotation[:]); err != nil {
+			if err := d.db.Exec(`DELETE FROM listing WHERE heading = ? AND annotation = ?`, key, annotation[:]); err != nil {
 				return err
 			}
 			d.delta[key]--
@@ -66,7 +68,7 @@ func (d *deriver) writeListings(annotation ID, listings map[heading]listing) err
 		if old, ok := have[key]; ok && old == l {
 			continue
 		}
-		err := d.db.exec(`INSERT INTO listing (heading, annotation, day, article_day, article, start, stance) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		err := d.db.Exec(`INSERT INTO listing (heading, annotation, day, article_day, article, start, stance) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 			key, annotation[:], sorted(l.day), sorted(l.articleDay), l.article[:], l.start, string(l.stance))
 		if err != nil {
 			return err
@@ -89,7 +91,7 @@ func (d *deriver) readListings(annotation ID) (map[int64]listing, error) {
 	if d.stale.fresh[annotation] {
 		return have, nil
 	}
-	err := each(d.db, func(scan func(...any) error) error {
+	err := sqlite.Each(d.db, func(scan func(...any) error) error {
 		var key int64
 		var l listing
 		err := scan(&key, (*stringColumn)(&l.day), (*stringColumn)(&l.articleDay), (*idColumn)(&l.article), &l.start, (*stringColumn)(&l.stance))
@@ -109,7 +111,7 @@ func (d *deriver) key(h heading) (int64, error) {
 		id = []byte{}
 	}
 	var key int64
-	found, err := one(d.db, []any{&key}, `SELECT key FROM heading WHERE role = ? AND id = ? AND words = ?`, h.role, id, h.words)
+	found, err := sqlite.One(d.db, []any{&key}, `SELECT key FROM heading WHERE role = ? AND id = ? AND words = ?`, h.role, id, h.words)
 	if err != nil {
 		return 0, err
 	}
@@ -118,7 +120,7 @@ func (d *deriver) key(h heading) (int64, error) {
 		if err != nil {
 			return 0, err
 		}
-		key, err = d.db.insert(`INSERT INTO heading (role, entity, id, words, sort, n) VALUES (?, ?, ?, ?, ?, 0)`,
+		key, err = d.db.Insert(`INSERT INTO heading (role, entity, id, words, sort, n) VALUES (?, ?, ?, ?, ?, 0)`,
 			h.role, string(h.entity), id, h.words, sort)
 		if err != nil {
 			return 0, err
@@ -146,17 +148,17 @@ func (d *deriver) count() error {
 	for key, delta := range d.delta {
 		var entity Entity
 		var id []byte
-		_, err := one(d.db, []any{(*stringColumn)(&entity), &id}, `SELECT entity, id FROM heading WHERE key = ?`, key)
+		_, err := sqlite.One(d.db, []any{(*stringColumn)(&entity), &id}, `SELECT entity, id FROM heading WHERE key = ?`, key)
 		if err != nil {
 			return err
 		}
 		if len(id) == len(ID{}) {
 			d.counted[rowKey{entity, ID(id)}] = true
 		}
-		if err := d.db.exec(`UPDATE heading SET n = n + ? WHERE key = ?`, delta, key); err != nil {
+		if err := d.db.Exec(`UPDATE heading SET n = n + ? WHERE key = ?`, delta, key); err != nil {
 			return err
 		}
-		if err := d.db.exec(`DELETE FROM heading WHERE key = ? AND n = 0`, key); err != nil {
+		if err := d.db.Exec(`DELETE FROM heading WHERE key = ? AND n = 0`, key); err != nil {
 			return err
 		}
 	}
@@ -169,22 +171,22 @@ func (d *deriver) count() error {
 }
 
 // countRow writes the counts that lists show into the row.
-func countRow(db *connection, key rowKey) error {
+func countRow(db *sqlite.Connection, key rowKey) error {
 	const n = `coalesce((SELECT n FROM heading WHERE id = ?1 AND role = `
 	switch key.entity {
 	case EntityArticle:
-		return db.exec(`UPDATE article SET (mentions, statements, positions, highlights, unplaced) =
+		return db.Exec(`UPDATE article SET (mentions, statements, positions, highlights, unplaced) =
 			(SELECT count(*) FILTER (WHERE kind = 'mention'), count(*) FILTER (WHERE kind = 'statement'),
 				count(*) FILTER (WHERE kind = 'position'), count(*) FILTER (WHERE kind = 'highlight'), coalesce(sum(unplaced), 0)
 			FROM annotation WHERE shown_in = ?1) WHERE id = ?1`, key.id[:])
 	case EntityActor:
-		return db.exec(`UPDATE actor SET mentions = `+n+`'mention'), 0), statements = `+n+`'speaker'), 0),
+		return db.Exec(`UPDATE actor SET mentions = `+n+`'mention'), 0), statements = `+n+`'speaker'), 0),
 			positions = `+n+`'holder'), 0), carried = `+n+`'carrier'), 0), addressed = `+n+`'addressee'), 0),
 			targeted = `+n+`'target'), 0) WHERE id = ?1`, key.id[:])
 	case EntityIssue:
-		return db.exec(`UPDATE issue SET positions = `+n+`'target'), 0), statements = `+n+`'about'), 0) WHERE id = ?1`, key.id[:])
+		return db.Exec(`UPDATE issue SET positions = `+n+`'target'), 0), statements = `+n+`'about'), 0) WHERE id = ?1`, key.id[:])
 	case EntityTag:
-		return db.exec(`UPDATE tag SET annotations = `+n+`'tag'), 0) WHERE id = ?1`, key.id[:])
+		return db.Exec(`UPDATE tag SET annotations = `+n+`'tag'), 0) WHERE id = ?1`, key.id[:])
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 )
 
@@ -38,10 +39,10 @@ func scanChange(scan func(...any) error) (c journal.Change, by author, err error
 }
 
 // changesOf returns all changes of one row in the order in which they fold, and their authors.
-func changesOf(src source, e Entity, id ID) ([]journal.Change, authors, error) {
+func changesOf(src sqlite.Source, e Entity, id ID) ([]journal.Change, authors, error) {
 	var changes []journal.Change
 	by := authors{}
-	err := each(src, func(scan func(...any) error) error {
+	err := sqlite.Each(src, func(scan func(...any) error) error {
 		c, author, err := scanChange(scan)
 		if err != nil {
 			return err
@@ -66,7 +67,7 @@ type folded struct {
 func (f *folded) live() bool { return f != nil && f.deleted == 0 }
 
 // refold folds one row from all its changes and notes what is stale by it.
-func refold(db *connection, e Entity, id ID, s *stale) error {
+func refold(db *sqlite.Connection, e Entity, id ID, s *stale) error {
 	if tableFor(e) == nil {
 		return nil // of a later version: kept in the journal, shown by nobody here
 	}
@@ -78,7 +79,7 @@ func refold(db *connection, e Entity, id ID, s *stale) error {
 }
 
 // refold writes what the changes of a row fold to into its table, and notes what is stale by it.
-func (s *stale) refold(db *connection, key rowKey, changes []journal.Change, row journal.Row, by authors) error {
+func (s *stale) refold(db *sqlite.Connection, key rowKey, changes []journal.Change, row journal.Row, by authors) error {
 	e, id := key.entity, key.id
 	t := tableFor(e)
 	before, err := t.get(db, id)
@@ -92,7 +93,7 @@ func (s *stale) refold(db *connection, key rowKey, changes []journal.Change, row
 	}
 	after := t.fold(row, by)
 	if after == nil {
-		err = db.exec(`DELETE FROM `+t.name()+` WHERE id = ?`, id[:])
+		err = db.Exec(`DELETE FROM `+t.name()+` WHERE id = ?`, id[:])
 	} else {
 		err = t.put(db, id, after, before != nil)
 	}
@@ -118,10 +119,10 @@ func (t *table) fold(row journal.Row, by authors) *folded {
 }
 
 // get reads a row; nil if it is not there.
-func (t *table) get(src source, id ID) (*folded, error) {
+func (t *table) get(src sqlite.Source, id ID) (*folded, error) {
 	f := &folded{table: t, row: reflect.New(t.typ).Interface()}
 	dest := append(t.destinations(f.row), &f.created, (*idColumn)(&f.coder), &f.deleted)
-	found, err := one(src, dest, `SELECT `+t.selection("r")+`, r.created, r.coder_of, r.deleted FROM `+t.name()+` r WHERE r.id = ?`, id[:])
+	found, err := sqlite.One(src, dest, `SELECT `+t.selection("r")+`, r.created, r.coder_of, r.deleted FROM `+t.name()+` r WHERE r.id = ?`, id[:])
 	if err != nil || !found {
 		return nil, err
 	}
@@ -129,7 +130,7 @@ func (t *table) get(src source, id ID) (*folded, error) {
 }
 
 // put writes the fields of a row and leaves what is derived as it is; a new row has its derived columns empty.
-func (t *table) put(db *connection, id ID, f *folded, there bool) error {
+func (t *table) put(db *sqlite.Connection, id ID, f *folded, there bool) error {
 	args := append(t.bind(f.row), int64(f.created), blob(f.coder), int64(f.deleted))
 	columns := slices.Concat(t.plain, common)
 	if there {
@@ -137,7 +138,7 @@ func (t *table) put(db *connection, id ID, f *folded, there bool) error {
 		for i, c := range columns {
 			sets[i] = c.quoted() + " = ?"
 		}
-		return db.exec(`UPDATE `+t.name()+` SET `+strings.Join(sets, ", ")+` WHERE id = ?`, append(args, id[:])...)
+		return db.Exec(`UPDATE `+t.name()+` SET `+strings.Join(sets, ", ")+` WHERE id = ?`, append(args, id[:])...)
 	}
 	names := make([]string, 0, len(columns)+len(t.derived)+1)
 	names = append(names, `"id"`)
@@ -149,7 +150,7 @@ func (t *table) put(db *connection, id ID, f *folded, there bool) error {
 		names = append(names, c.quoted())
 		args = append(args, c.zero())
 	}
-	return db.exec(`INSERT INTO `+t.name()+` (`+strings.Join(names, ", ")+`) VALUES (?`+strings.Repeat(", ?", len(args)-1)+`)`, args...)
+	return db.Exec(`INSERT INTO `+t.name()+` (`+strings.Join(names, ", ")+`) VALUES (?`+strings.Repeat(", ?", len(args)-1)+`)`, args...)
 }
 
 // zero is what a derived column holds before anything is derived.

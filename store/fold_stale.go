@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 )
 
@@ -36,7 +37,7 @@ func newStale() *stale {
 }
 
 // mark notes what is stale because the row changed from before to after; either may be nil.
-func (s *stale) mark(src source, e Entity, id ID, before, after *folded) error {
+func (s *stale) mark(src sqlite.Source, e Entity, id ID, before, after *folded) error {
 	if isIndexed(e) {
 		s.texts[rowKey{e, id}] = true
 	}
@@ -133,7 +134,7 @@ func equalValues(v, w reflect.Value) bool {
 	}
 }
 
-func (s *stale) markUsers(src source, query string, args ...any) error {
+func (s *stale) markUsers(src sqlite.Source, query string, args ...any) error {
 	for i, a := range args {
 		if id, ok := a.(ID); ok {
 			args[i] = id[:]
@@ -147,7 +148,7 @@ func (s *stale) markUsers(src source, query string, args ...any) error {
 }
 
 // markReferences notes the annotations that refer to the row, or to one that was merged into it.
-func (s *stale) markReferences(src source, e Entity, id ID) error {
+func (s *stale) markReferences(src sqlite.Source, e Entity, id ID) error {
 	same := []ID{id}
 	if e != EntityCoder {
 		merged, err := ids(src, `SELECT id FROM `+tableFor(e).name()+` WHERE canonical = ? AND id <> ?`, id[:], id[:])
@@ -165,7 +166,7 @@ func (s *stale) markReferences(src source, e Entity, id ID) error {
 }
 
 // markNaming notes the annotations that name the row.
-func (s *stale) markNaming(src source, e Entity, id ID) error {
+func (s *stale) markNaming(src sqlite.Source, e Entity, id ID) error {
 	for _, n := range annotationsNaming[e] {
 		if err := s.markUsers(src, n.query(), id); err != nil {
 			return err
@@ -175,7 +176,7 @@ func (s *stale) markNaming(src source, e Entity, id ID) error {
 }
 
 // settle derives anew all that is stale. Afterwards only what subscribers are told of is in it.
-func (s *stale) settle(db *connection, bodies *bodies) error {
+func (s *stale) settle(db *sqlite.Connection, bodies *bodies) error {
 	if err := s.settleRows(db); err != nil {
 		return err
 	}
@@ -193,7 +194,7 @@ func (s *stale) settle(db *connection, bodies *bodies) error {
 		return nil
 	}
 	bodies.forget()
-	if err := db.exec(`INSERT OR REPLACE INTO local (key, value) VALUES (?, x'01')`, localUnpacked); err != nil {
+	if err := db.Exec(`INSERT OR REPLACE INTO local (key, value) VALUES (?, x'01')`, localUnpacked); err != nil {
 		return err
 	}
 	return dropUnnamedBodies(db)
@@ -212,7 +213,7 @@ func (s *stale) noteNamed() {
 }
 
 // settleRows derives articles, actors, issues and tags.
-func (s *stale) settleRows(db *connection) error {
+func (s *stale) settleRows(db *sqlite.Connection) error {
 	for e := range s.merged {
 		if err := s.join(db, e); err != nil {
 			return err
@@ -227,7 +228,7 @@ func (s *stale) settleRows(db *connection) error {
 }
 
 // settleAnnotations derives annotations, what lists count of them, and the search index.
-func (s *stale) settleAnnotations(db *connection, bodies *bodies) error {
+func (s *stale) settleAnnotations(db *sqlite.Connection, bodies *bodies) error {
 	d := newDeriver(db, bodies, s)
 	if err := d.prepare(slices.Collect(maps.Keys(s.annotations))); err != nil {
 		return err
@@ -254,8 +255,8 @@ func (s *stale) settleAnnotations(db *connection, bodies *bodies) error {
 }
 
 // spread adds what depends on stale annotations: the positions that rest on a statement, and the statement that lists them.
-func (s *stale) spread(src source) error {
-	return eachChunk(slices.Collect(maps.Keys(s.annotations)), func(in string, args []any) error {
+func (s *stale) spread(src sqlite.Source) error {
+	return sqlite.EachPortion(slices.Collect(maps.Keys(s.annotations)), func(in string, args []any) error {
 		for _, r := range restings {
 			for _, query := range []string{r.namingAny(in), r.namedByAny(in)} {
 				if err := s.markUsers(src, query, args...); err != nil {
@@ -268,7 +269,7 @@ func (s *stale) spread(src source) error {
 }
 
 // join derives canonical (and the parent in effect) anew for all rows of the entity that were merged or have a parent.
-func (s *stale) join(db *connection, e Entity) error {
+func (s *stale) join(db *sqlite.Connection, e Entity) error {
 	t := tableFor(e)
 	merge, _ := mergeRelation(e)
 	merges, _, err := edges(db, merge, nil)
@@ -301,14 +302,14 @@ func (s *stale) join(db *connection, e Entity) error {
 	return s.setParents(db, e, parents)
 }
 
-func (s *stale) setCanonical(db *connection, e Entity, id, canonical ID) error {
+func (s *stale) setCanonical(db *sqlite.Connection, e Entity, id, canonical ID) error {
 	var was ID
 	t := tableFor(e)
-	found, err := one(db, []any{(*idColumn)(&was)}, `SELECT canonical FROM `+t.name()+` WHERE id = ?`, id[:])
+	found, err := sqlite.One(db, []any{(*idColumn)(&was)}, `SELECT canonical FROM `+t.name()+` WHERE id = ?`, id[:])
 	if err != nil || !found || was == canonical {
 		return err
 	}
-	if err := db.exec(`UPDATE `+t.name()+` SET canonical = ? WHERE id = ?`, canonical[:], id[:]); err != nil {
+	if err := db.Exec(`UPDATE `+t.name()+` SET canonical = ? WHERE id = ?`, canonical[:], id[:]); err != nil {
 		return err
 	}
 	if was == (ID{}) && canonical == id {
@@ -321,7 +322,7 @@ func (s *stale) setCanonical(db *connection, e Entity, id, canonical ID) error {
 	return s.markNaming(db, e, id)
 }
 
-func (s *stale) setParents(db *connection, e Entity, parents map[ID]ID) error {
+func (s *stale) setParents(db *sqlite.Connection, e Entity, parents map[ID]ID) error {
 	t := tableFor(e)
 	had, err := ids(db, `SELECT id FROM `+t.name()+` WHERE above IS NOT NULL`)
 	if err != nil {
@@ -329,13 +330,13 @@ func (s *stale) setParents(db *connection, e Entity, parents map[ID]ID) error {
 	}
 	for _, id := range had {
 		if _, has := parents[id]; !has {
-			if err := db.exec(`UPDATE `+t.name()+` SET above = NULL WHERE id = ?`, id[:]); err != nil {
+			if err := db.Exec(`UPDATE `+t.name()+` SET above = NULL WHERE id = ?`, id[:]); err != nil {
 				return err
 			}
 		}
 	}
 	for id, parent := range parents {
-		if err := db.exec(`UPDATE `+t.name()+` SET above = ?1 WHERE id = ?2 AND above IS NOT ?1`, parent[:], id[:]); err != nil {
+		if err := db.Exec(`UPDATE `+t.name()+` SET above = ?1 WHERE id = ?2 AND above IS NOT ?1`, parent[:], id[:]); err != nil {
 			return err
 		}
 	}
@@ -345,9 +346,9 @@ func (s *stale) setParents(db *connection, e Entity, parents map[ID]ID) error {
 // edges returns for each row which row of its own entity it names by the relation, without those that would close a circle: in each,
 // the one that was set last is ignored. through, if not nil, is applied to both rows: a row that it makes another has no edge of its
 // own. The ignored ones are returned by where they start.
-func edges(src source, r relation, through func(ID) ID) (kept map[ID]ID, ignored []ID, err error) {
+func edges(src sqlite.Source, r relation, through func(ID) ID) (kept map[ID]ID, ignored []ID, err error) {
 	kept = map[ID]ID{}
-	err = each(src, func(scan func(...any) error) error {
+	err = sqlite.Each(src, func(scan func(...any) error) error {
 		var from, to ID
 		if err := scan((*idColumn)(&from), (*idColumn)(&to)); err != nil {
 			return err
@@ -410,7 +411,7 @@ func circleFrom(edges map[ID]ID, start ID) []ID {
 }
 
 // latestEdge returns the row of the circle whose field was set last.
-func latestEdge(src source, r relation, circle []ID) (ID, error) {
+func latestEdge(src sqlite.Source, r relation, circle []ID) (ID, error) {
 	var latest journal.Change
 	for _, id := range circle {
 		changes, _, err := changesOf(src, r.from.entity, id)

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/text"
 )
@@ -70,13 +71,13 @@ var keptBooks = map[Entity][]string{EntityAnnotation: {"article", "kind"}}
 
 // historian puts changes into words. It remembers the names that it has looked up.
 type historian struct {
-	src    source
+	src    sqlite.Source
 	bodies *bodies
 	self   ID // the row whose history it is; none: that of the project
 	names  map[rowKey]string
 }
 
-func newHistorian(src source, bodies *bodies, self ID) *historian {
+func newHistorian(src sqlite.Source, bodies *bodies, self ID) *historian {
 	return &historian{src: src, bodies: bodies, self: self, names: map[rowKey]string{}}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/say"
 	"standpoint/store/workfolder"
@@ -41,8 +42,8 @@ func (p *Project) IsPast() bool { return p.past }
 
 // lastOf returns the key of the last action that an action brought: that of a merge is the last one which came with it. Keys are in
 // the order in which actions were done or came here, which is that of the history.
-func lastOf(db *connection, action ID) (last int64, err error) {
-	found, err := one(db, []any{&last}, `SELECT key FROM action WHERE id = ?`, action[:])
+func lastOf(db *sqlite.Connection, action ID) (last int64, err error) {
+	found, err := sqlite.One(db, []any{&last}, `SELECT key FROM action WHERE id = ?`, action[:])
 	if err == nil && !found {
 		err = notFoundf("There is no action with the id %s in the history.", action)
 	}
@@ -55,7 +56,7 @@ func lastOf(db *connection, action ID) (last int64, err error) {
 			continue
 		}
 		for session, came := range r.Brought {
-			n, err := number(db, `SELECT coalesce(max(c.action), 0) FROM session s JOIN change c ON c.session = s.key
+			n, err := sqlite.Number(db, `SELECT coalesce(max(c.action), 0) FROM session s JOIN change c ON c.session = s.key
 				WHERE s.uuid = ? AND c.seq BETWEEN ? AND ?`, session[:], came.First, came.Last)
 			if err != nil {
 				return 0, err
@@ -67,10 +68,10 @@ func lastOf(db *connection, action ID) (last int64, err error) {
 }
 
 // cutSessions takes out of the journal what came after an action. What is left of a session is its beginning.
-func cutSessions(db *connection, last int64) error {
+func cutSessions(db *sqlite.Connection, last int64) error {
 	type cut struct{ session, seq int64 }
 	var cuts []cut
-	err := each(db, func(scan func(...any) error) error {
+	err := sqlite.Each(db, func(scan func(...any) error) error {
 		var c cut
 		err := scan(&c.session, &c.seq)
 		cuts = append(cuts, c)
@@ -78,7 +79,7 @@ func cutSessions(db *connection, last int64) error {
 	}, `SELECT session, min(seq) FROM change WHERE action > ? GROUP BY session`, last)
 	for _, c := range cuts {
 		if err == nil {
-			err = db.exec(`DELETE FROM change WHERE session = ? AND seq >= ?`, c.session, c.seq)
+			err = db.Exec(`DELETE FROM change WHERE session = ? AND seq >= ?`, c.session, c.seq)
 		}
 	}
 	return err
@@ -86,21 +87,21 @@ func cutSessions(db *connection, last int64) error {
 
 // cutJournal takes out of a file what was done after an action, and folds it anew.
 func cutJournal(ctx context.Context, path string, action ID) error {
-	db, err := connect(ctx, path, writing)
+	db, err := sqlite.Connect(ctx, path, sqlite.Writing)
 	if err != nil {
 		return err
 	}
-	err = db.run(`PRAGMA synchronous = OFF; BEGIN`)
+	err = db.Run(`PRAGMA synchronous = OFF; BEGIN`)
 	if err == nil {
 		err = cutAfter(ctx, db, action)
 	}
 	if err == nil {
-		err = db.run(`COMMIT`)
+		err = db.Run(`COMMIT`)
 	}
 	return errors.Join(err, db.Close())
 }
 
-func cutAfter(ctx context.Context, db *connection, action ID) error {
+func cutAfter(ctx context.Context, db *sqlite.Connection, action ID) error {
 	last, err := lastOf(db, action)
 	if err != nil {
 		return err
@@ -113,12 +114,12 @@ func cutAfter(ctx context.Context, db *connection, action ID) error {
 		`DELETE FROM action WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.action = action.key)`,
 		`DELETE FROM draft`, `DELETE FROM listing`, `DELETE FROM heading`, `DELETE FROM found`, `DELETE FROM found_text`,
 	} {
-		if err := db.exec(query); err != nil {
+		if err := db.Exec(query); err != nil {
 			return err
 		}
 	}
 	for _, t := range tables {
-		if err := db.exec(`DELETE FROM ` + t.name()); err != nil {
+		if err := db.Exec(`DELETE FROM ` + t.name()); err != nil {
 			return err
 		}
 	}
@@ -131,7 +132,7 @@ func cutAfter(ctx context.Context, db *connection, action ID) error {
 		if _, chain, err = chainOf(db, "main", id, s.key, 0); err != nil {
 			return err
 		}
-		if err := db.exec(`UPDATE session SET chain = ? WHERE key = ?`, chain[:], s.key); err != nil {
+		if err := db.Exec(`UPDATE session SET chain = ? WHERE key = ?`, chain[:], s.key); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 )
 
@@ -16,7 +17,7 @@ const rowsShown = 100
 // History lists actions, newest first, and the number there are in all. That of an annotation or actor holds what was done
 // to its participants, tags, aliases and notes, too, and that of a statement what was done to the positions that rest on it.
 func (p *Project) History(ctx context.Context, q HistoryQuery) (entries []HistoryEntry, total int, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		if q.ID == (ID{}) {
 			entries, total, err = projectHistory(s, newHistorian(s, p.bodies, ID{}), q.Page)
 		} else {
@@ -42,15 +43,15 @@ func scanHistory(scan func(...any) error) (key int64, e HistoryEntry, err error)
 	return key, e, nil
 }
 
-func projectHistory(s snapshot, h *historian, page Page) ([]HistoryEntry, int, error) {
+func projectHistory(s sqlite.Snapshot, h *historian, page Page) ([]HistoryEntry, int, error) {
 	var entries []HistoryEntry
 	var keys []int64
-	var f filter
-	err := each(s, func(scan func(...any) error) error {
+	var f sqlite.Filter
+	err := sqlite.Each(s, func(scan func(...any) error) error {
 		key, e, err := scanHistory(scan)
 		entries, keys = append(entries, e), append(keys, key)
 		return err
-	}, selectHistory+`ORDER BY a.key DESC LIMIT ? OFFSET ?`, f.limit(page)...)
+	}, selectHistory+`ORDER BY a.key DESC LIMIT ? OFFSET ?`, f.Limit(page.Limit, page.Offset)...)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -65,7 +66,7 @@ func projectHistory(s snapshot, h *historian, page Page) ([]HistoryEntry, int, e
 			return nil, 0, err
 		}
 	}
-	total, err := number(s, `SELECT count(*) FROM action`)
+	total, err := sqlite.Number(s, `SELECT count(*) FROM action`)
 	return entries, total, err
 }
 
@@ -85,7 +86,7 @@ func countRows(rows []rowKey) []EntityCount {
 }
 
 // tell fills in what the action did to the rows.
-func (e *HistoryEntry) tell(s source, h *historian, rows []rowKey) error {
+func (e *HistoryEntry) tell(s sqlite.Source, h *historian, rows []rowKey) error {
 	for _, row := range rows {
 		changes, _, err := changesOf(s, row.entity, row.id)
 		if err != nil {
@@ -141,7 +142,7 @@ func sortedNames(fields journal.Fields) []string {
 }
 
 // hangingOn returns what belongs to a row and is told of with it, and the positions that rest on a statement.
-func hangingOn(s source, row rowKey) (rows []rowKey, err error) {
+func hangingOn(s sqlite.Source, row rowKey) (rows []rowKey, err error) {
 	for _, r := range relationsTo[row.entity] {
 		if r.tie != owner && (r.to != EntityAnnotation || r.tie != ends) {
 			continue
@@ -171,7 +172,7 @@ func rankOfHanging(e Entity) int {
 }
 
 // withHanging returns a row and what hangs on it, each position of a statement followed by what hangs on that.
-func withHanging(s source, row rowKey) ([]rowKey, error) {
+func withHanging(s sqlite.Source, row rowKey) ([]rowKey, error) {
 	rows := []rowKey{row}
 	first, err := hangingOn(s, row)
 	if err != nil {
@@ -192,7 +193,7 @@ func withHanging(s source, row rowKey) ([]rowKey, error) {
 }
 
 // rowHistory lists the actions that touched a row or what hangs on it.
-func rowHistory(s snapshot, h *historian, q HistoryQuery) ([]HistoryEntry, int, error) {
+func rowHistory(s sqlite.Snapshot, h *historian, q HistoryQuery) ([]HistoryEntry, int, error) {
 	rows, err := withHanging(s, rowKey{q.Entity, q.ID})
 	if err != nil {
 		return nil, 0, err
@@ -227,7 +228,7 @@ func rowHistory(s snapshot, h *historian, q HistoryQuery) ([]HistoryEntry, int, 
 	}
 	var entries []HistoryEntry
 	for _, action := range order {
-		err := each(s, func(scan func(...any) error) error {
+		err := sqlite.Each(s, func(scan func(...any) error) error {
 			_, e, err := scanHistory(scan)
 			e.Rows, e.Changes, e.Lines = touched[action], byAction[action], byLine[action]
 			entries = append(entries, e)
@@ -242,7 +243,7 @@ func rowHistory(s snapshot, h *historian, q HistoryQuery) ([]HistoryEntry, int, 
 
 // HistoryRank returns how many actions of a history come before one; -1 if it is not in it.
 func (p *Project) HistoryRank(ctx context.Context, q HistoryQuery, action ID) (int, error) {
-	return p.rank(ctx, func(s snapshot) (int, error) {
+	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) {
 		if q.ID != (ID{}) {
 			return rankInRowHistory(s, rowKey{q.Entity, q.ID}, action)
 		}
@@ -251,7 +252,7 @@ func (p *Project) HistoryRank(ctx context.Context, q HistoryQuery, action ID) (i
 	})
 }
 
-func rankInRowHistory(s snapshot, row rowKey, action ID) (int, error) {
+func rankInRowHistory(s sqlite.Snapshot, row rowKey, action ID) (int, error) {
 	rows, err := withHanging(s, row)
 	if err != nil {
 		return -1, err

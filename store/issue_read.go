@@ -1,10 +1,14 @@
 package store
 
-import "context"
+import (
+	"context"
+
+	"standpoint/store/internal/sqlite"
+)
 
 // Issue returns an issue; CodeNotFound if it is not there or deleted.
 func (p *Project) Issue(ctx context.Context, id ID) (i Issue, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		i, err = find[Issue](s, EntityIssue, id)
 		return err
 	})
@@ -19,20 +23,20 @@ func (q IssueQuery) selected() selected {
 // IssueRank returns how many rows of the list of issues come before that of one; -1 if the query does not select it.
 func (p *Project) IssueRank(ctx context.Context, q IssueQuery, id ID) (int, error) {
 	l := q.selected()
-	return p.rank(ctx, func(s snapshot) (int, error) { return l.rankOf(s, id) })
+	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) { return l.rankOf(s, id) })
 }
 
 // Issues lists issues with their counts, and the number there are in all.
 func (p *Project) Issues(ctx context.Context, q IssueQuery) (rows []IssueRow, total int, err error) {
 	l := q.selected()
 	t := tableFor(EntityIssue)
-	err = p.read(ctx, func(s snapshot) error {
-		err := each(s, func(scan func(...any) error) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		err := sqlite.Each(s, func(scan func(...any) error) error {
 			var r IssueRow
 			err := scan(append(t.destinations(&r.Issue), (*idColumn)(&r.Parent), &r.Positions, &r.Statements)...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.above, a.positions, a.statements`+l.rest(), l.limit(q.Page)...)
+		}, `SELECT `+t.selection("a")+`, a.above, a.positions, a.statements`+l.rest(), l.Limit(q.Page.Limit, q.Page.Offset)...)
 		if err != nil {
 			return err
 		}
@@ -44,7 +48,7 @@ func (p *Project) Issues(ctx context.Context, q IssueQuery) (rows []IssueRow, to
 
 // Tag returns a tag; CodeNotFound if it is not there or deleted.
 func (p *Project) Tag(ctx context.Context, id ID) (t Tag, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		t, err = find[Tag](s, EntityTag, id)
 		return err
 	})
@@ -55,13 +59,13 @@ func (p *Project) Tag(ctx context.Context, id ID) (t Tag, err error) {
 func (p *Project) Tags(ctx context.Context, q TagQuery) (rows []TagRow, total int, err error) {
 	l := selectNamed(EntityTag, ID{}, q.Text, false)
 	t := tableFor(EntityTag)
-	err = p.read(ctx, func(s snapshot) error {
-		err := each(s, func(scan func(...any) error) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		err := sqlite.Each(s, func(scan func(...any) error) error {
 			var r TagRow
 			err := scan(append(t.destinations(&r.Tag), (*idColumn)(&r.Parent), &r.Annotations)...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.above, a.annotations`+l.rest(), l.limit(q.Page)...)
+		}, `SELECT `+t.selection("a")+`, a.above, a.annotations`+l.rest(), l.Limit(q.Page.Limit, q.Page.Offset)...)
 		if err != nil {
 			return err
 		}

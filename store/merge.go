@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/text"
 )
@@ -14,11 +15,11 @@ import (
 // done (Apply). The other copy is only read: a private copy of it, with its write-ahead log, was made when the merge began.
 type Merge struct {
 	project *Project
-	other   *Project    // the private copy; nil for a copy with itself
-	db      *connection // to the private copy, with tables of its own in memory
-	path    string      // of the other copy
-	changes int         // how many the project lacks
-	texts   []text.Hash // of articles of the project, which lost them
+	other   *Project           // the private copy; nil for a copy with itself
+	db      *sqlite.Connection // to the private copy, with tables of its own in memory
+	path    string             // of the other copy
+	changes int                // how many the project lacks
+	texts   []text.Hash        // of articles of the project, which lost them
 }
 
 // BeginMerge reads another copy and finds what this one lacks. Close the Merge after use. Errors: those of Open, and
@@ -64,10 +65,10 @@ func (m *Merge) open(ctx context.Context) error {
 	}); err != nil {
 		return err
 	}
-	if m.db, err = connect(ctx, m.other.reading, writing); err != nil {
+	if m.db, err = sqlite.Connect(ctx, m.other.reading, sqlite.Writing); err != nil {
 		return err
 	}
-	if err := m.db.attach(m.project.reading); err != nil {
+	if err := m.db.Attach(m.project.reading, "project"); err != nil {
 		return err
 	}
 	return m.compare(ctx)
@@ -93,7 +94,7 @@ func (m *Merge) compare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := m.db.run(mergeSchema); err != nil {
+	if err := m.db.Run(mergeSchema); err != nil {
 		return err
 	}
 	for id, their := range theirs {
@@ -105,13 +106,13 @@ func (m *Merge) compare(ctx context.Context) error {
 			return err
 		}
 		if their.length > our.length {
-			if err := m.db.exec(`INSERT INTO lacking VALUES (?, ?)`, their.key, our.length+1); err != nil {
+			if err := m.db.Exec(`INSERT INTO lacking VALUES (?, ?)`, their.key, our.length+1); err != nil {
 				return err
 			}
 			m.changes += int(their.length - our.length)
 		}
 	}
-	latest, err := number(m.db, `SELECT coalesce(max(c.clock), 0) FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first`)
+	latest, err := sqlite.Number(m.db, `SELECT coalesce(max(c.clock), 0) FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first`)
 	if err != nil {
 		return err
 	}
@@ -121,7 +122,7 @@ func (m *Merge) compare(ctx context.Context) error {
 	}
 	for id, our := range ours {
 		if their := theirs[id]; our.length > their.length {
-			if err := m.db.exec(`INSERT INTO ahead VALUES (?, ?)`, our.key, their.length+1); err != nil {
+			if err := m.db.Exec(`INSERT INTO ahead VALUES (?, ?)`, our.key, their.length+1); err != nil {
 				return err
 			}
 		}
@@ -129,7 +130,7 @@ func (m *Merge) compare(ctx context.Context) error {
 	if err := m.findLostTexts(); err != nil {
 		return err
 	}
-	return m.db.run(`INSERT OR IGNORE INTO came SELECT c.entity, c.id FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first;
+	return m.db.Run(`INSERT OR IGNORE INTO came SELECT c.entity, c.id FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first;
 		INSERT OR IGNORE INTO went SELECT c.entity, c.id FROM ahead a JOIN project.change c ON c.session = a.session AND c.seq >= a.first`)
 }
 
@@ -140,9 +141,9 @@ type sessionState struct {
 	chain  journal.Chain
 }
 
-func sessionsIn(src source, schema string) (map[ID]sessionState, error) {
+func sessionsIn(src sqlite.Source, schema string) (map[ID]sessionState, error) {
 	list := map[ID]sessionState{}
-	err := each(src, func(scan func(...any) error) error {
+	err := sqlite.Each(src, func(scan func(...any) error) error {
 		var id ID
 		var s sessionState
 		var chain []byte
@@ -194,9 +195,9 @@ func scanChained(scan func(...any) error, session ID) (c journal.Change, a journ
 }
 
 // chainOf follows the changes of a session and returns its chain after the seq at and at its end.
-func chainOf(src source, schema string, id ID, key, at int64) (then, end journal.Chain, err error) {
+func chainOf(src sqlite.Source, schema string, id ID, key, at int64) (then, end journal.Chain, err error) {
 	var last journal.Change
-	err = each(src, func(scan func(...any) error) error {
+	err = sqlite.Each(src, func(scan func(...any) error) error {
 		c, action, fields, err := scanChained(scan, id)
 		if err != nil {
 			return err
@@ -220,7 +221,7 @@ func chainOf(src source, schema string, id ID, key, at int64) (then, end journal
 
 // findLostTexts looks for texts that articles of the project have, that damage took from it, and that the other copy holds.
 func (m *Merge) findLostTexts() error {
-	return each(m.db, func(scan func(...any) error) error {
+	return sqlite.Each(m.db, func(scan func(...any) error) error {
 		var h text.Hash
 		err := scan((*hashColumn)(&h))
 		m.texts = append(m.texts, h)
@@ -275,15 +276,15 @@ const localMerge = "merge/"
 
 // Merges lists the merges that can be taken back, the latest first.
 func (p *Project) Merges(ctx context.Context) (list []MergeRecord, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		list, err = mergeRecords(s)
 		return err
 	})
 	return list, err
 }
 
-func mergeRecords(src source) (list []MergeRecord, err error) {
-	err = each(src, func(scan func(...any) error) error {
+func mergeRecords(src sqlite.Source) (list []MergeRecord, err error) {
+	err = sqlite.Each(src, func(scan func(...any) error) error {
 		var r MergeRecord
 		var data []byte
 		if err := scan((*idColumn)(&r.Action), &data); err != nil {

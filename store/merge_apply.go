@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/say"
 	"standpoint/store/text"
@@ -177,7 +178,7 @@ func (m *Merge) readPortions(ctx context.Context, portions chan<- []arriving) er
 			return ctx.Err()
 		}
 	}
-	err := each(m.db, func(scan func(...any) error) error {
+	err := sqlite.Each(m.db, func(scan func(...any) error) error {
 		c, err := scanArriving(scan)
 		if err != nil {
 			return err
@@ -260,12 +261,12 @@ func (b *Batch) keepRecord(r MergeRecord, brought map[ID]broughtRange) error {
 	if err != nil {
 		return say.Errorf("keep what the merge brought: %w", err)
 	}
-	return b.w.db.exec(`INSERT OR REPLACE INTO local (key, value) VALUES (? || hex(?), ?)`, localMerge, b.action.id[:], data)
+	return b.w.db.Exec(`INSERT OR REPLACE INTO local (key, value) VALUES (? || hex(?), ?)`, localMerge, b.action.id[:], data)
 }
 
 // receiver puts changes of another copy into the journal.
 type receiver struct {
-	db, other *connection
+	db, other *sqlite.Connection
 	sessions  map[ID]*session
 	actions   map[ID]int64                // keys by id
 	whole     map[rowKey][]journal.Change // rows all of whose changes are among those that were put in; nil for others
@@ -273,7 +274,7 @@ type receiver struct {
 	purged    map[rowKey]bool // whether rows were
 }
 
-func newReceiver(db, other *connection) *receiver {
+func newReceiver(db, other *sqlite.Connection) *receiver {
 	return &receiver{
 		db: db, other: other, sessions: map[ID]*session{}, actions: map[ID]int64{},
 		whole: map[rowKey][]journal.Change{}, by: authors{}, purged: map[rowKey]bool{},
@@ -356,7 +357,7 @@ func (r *receiver) isPurged(key rowKey) (bool, error) {
 	if purged, known := r.purged[key]; known || tableFor(key.entity) == nil {
 		return purged, nil
 	}
-	there, err := number(r.db, `SELECT EXISTS (SELECT 1 FROM `+tableFor(key.entity).name()+` WHERE id = ?)`, key.id[:])
+	there, err := sqlite.Number(r.db, `SELECT EXISTS (SELECT 1 FROM `+tableFor(key.entity).name()+` WHERE id = ?)`, key.id[:])
 	if err != nil {
 		return false, err
 	}
@@ -377,7 +378,7 @@ func (r *receiver) gather(c arriving) error {
 	row := rowKey{Entity(c.Entity), c.ID}
 	changes, seen := r.whole[row]
 	if !seen {
-		known, err := number(r.db, `SELECT EXISTS (SELECT 1 FROM change WHERE entity = ? AND id = ?)`, c.Entity, c.ID[:])
+		known, err := sqlite.Number(r.db, `SELECT EXISTS (SELECT 1 FROM change WHERE entity = ? AND id = ?)`, c.Entity, c.ID[:])
 		if err != nil {
 			return err
 		}
@@ -424,14 +425,14 @@ func (r *receiver) session(id ID) (*session, error) {
 	}
 	s := &session{id: id}
 	var chain []byte
-	found, err := one(r.db, []any{&s.key, &chain, &s.seq},
+	found, err := sqlite.One(r.db, []any{&s.key, &chain, &s.seq},
 		`SELECT key, chain, coalesce((SELECT max(seq) FROM change c WHERE c.session = s.key), 0) FROM session s WHERE uuid = ?`, id[:])
 	if err != nil {
 		return nil, err
 	}
 	if found {
 		copy(s.chain[:], chain)
-	} else if s.key, err = r.db.insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 0)`, id[:], s.chain[:]); err != nil {
+	} else if s.key, err = r.db.Insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 0)`, id[:], s.chain[:]); err != nil {
 		return nil, err
 	}
 	r.sessions[id] = s
@@ -443,9 +444,9 @@ func (r *receiver) action(c arriving) (int64, error) {
 		return key, nil
 	}
 	var key int64
-	found, err := one(r.db, []any{&key}, `SELECT key FROM action WHERE id = ?`, c.Action[:])
+	found, err := sqlite.One(r.db, []any{&key}, `SELECT key FROM action WHERE id = ?`, c.Action[:])
 	if err == nil && !found {
-		key, err = r.db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
+		key, err = r.db.Insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
 			c.Action[:], c.coder[:], c.kind, blob(c.undoes), c.title, c.at)
 	}
 	r.actions[c.Action] = key
@@ -454,12 +455,12 @@ func (r *receiver) action(c arriving) (int64, error) {
 
 // body brings in a text that the other copy has and this one lacks.
 func (r *receiver) body(h text.Hash) error {
-	known, err := number(r.db, `SELECT count(*) FROM body WHERE hash = ?`, h[:])
+	known, err := sqlite.Number(r.db, `SELECT count(*) FROM body WHERE hash = ?`, h[:])
 	if err != nil || known > 0 {
 		return err
 	}
 	var s string
-	found, err := one(r.other, []any{(*stringColumn)(&s)}, `SELECT text FROM body WHERE hash = ?`, h[:])
+	found, err := sqlite.One(r.other, []any{(*stringColumn)(&s)}, `SELECT text FROM body WHERE hash = ?`, h[:])
 	if err != nil || !found {
 		return err // a check tells of a text that is nowhere
 	}
@@ -471,7 +472,7 @@ func (r *receiver) body(h text.Hash) error {
 
 func (r *receiver) keepChains() error {
 	for _, s := range r.sessions {
-		if err := r.db.exec(`UPDATE session SET chain = ? WHERE key = ?`, s.chain[:], s.key); err != nil {
+		if err := r.db.Exec(`UPDATE session SET chain = ? WHERE key = ?`, s.chain[:], s.key); err != nil {
 			return err
 		}
 	}
@@ -519,7 +520,7 @@ func (a *arrival) finish(ctx context.Context, choices []MergeChoice) error {
 				return nil
 			}
 			brought[w.session.id] = broughtRange{1, w.session.seq}
-			if err := b.w.db.exec(`UPDATE session SET local = 0 WHERE key = ?`, w.session.key); err != nil {
+			if err := b.w.db.Exec(`UPDATE session SET local = 0 WHERE key = ?`, w.session.key); err != nil {
 				return err
 			}
 			return b.keepRecord(a.record, brought)

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/say"
 	"standpoint/store/text"
@@ -63,14 +64,14 @@ func (b *Batch) withdraw(r MergeRecord) (hidden int, err error) {
 			AND NOT EXISTS (SELECT 1 FROM local l WHERE l.key = '` + localMerge + `' || hex(action.id))`,
 		`DELETE FROM session WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.session = session.key)`,
 	} {
-		if err := db.exec(query); err != nil {
+		if err := db.Exec(query); err != nil {
 			return 0, err
 		}
 	}
-	if err := db.exec(`DELETE FROM action WHERE id = ?`, r.Action[:]); err != nil {
+	if err := db.Exec(`DELETE FROM action WHERE id = ?`, r.Action[:]); err != nil {
 		return 0, err
 	}
-	if err := db.exec(`DELETE FROM local WHERE key = ? || hex(?)`, localMerge, r.Action[:]); err != nil {
+	if err := db.Exec(`DELETE FROM local WHERE key = ? || hex(?)`, localMerge, r.Action[:]); err != nil {
 		return 0, err
 	}
 	for e, list := range b.touched {
@@ -95,7 +96,7 @@ func (b *Batch) withdraw(r MergeRecord) (hidden int, err error) {
 
 // mustBePossible refuses to take back what ended for ever something that was here: it has lost what it said.
 func (b *Batch) mustBePossible(id ID, brought broughtRange) error {
-	n, err := number(b.w.db, `SELECT EXISTS (SELECT 1 FROM session s JOIN change p ON p.session = s.key AND p.seq BETWEEN ?2 AND ?3
+	n, err := sqlite.Number(b.w.db, `SELECT EXISTS (SELECT 1 FROM session s JOIN change p ON p.session = s.key AND p.seq BETWEEN ?2 AND ?3
 		JOIN change c ON c.entity = p.entity AND c.id = p.id AND (c.session <> p.session OR c.seq < ?2)
 		WHERE s.uuid = ?1 AND p.fields LIKE '%"`+journal.FieldPurge+`":true%')`, id[:], brought.First, brought.Last)
 	if err == nil && n > 0 {
@@ -108,7 +109,7 @@ func (b *Batch) mustBePossible(id ID, brought broughtRange) error {
 func (b *Batch) cutSession(id ID, brought broughtRange) error {
 	db := b.w.db
 	var key, last int64
-	found, err := one(db, []any{&key, &last},
+	found, err := sqlite.One(db, []any{&key, &last},
 		`SELECT s.key, coalesce((SELECT max(seq) FROM change c WHERE c.session = s.key), 0) FROM session s WHERE s.uuid = ?`, id[:])
 	if err != nil || !found {
 		return err
@@ -116,7 +117,7 @@ func (b *Batch) cutSession(id ID, brought broughtRange) error {
 	if last != brought.Last {
 		return damagedf("The merge cannot be taken back: session %s has gone on since. Restore a backup from before it.", id)
 	}
-	err = each(db, func(scan func(...any) error) error {
+	err = sqlite.Each(db, func(scan func(...any) error) error {
 		var row rowKey
 		err := scan((*stringColumn)(&row.entity), (*idColumn)(&row.id))
 		b.touch(row.entity, row.id)
@@ -125,14 +126,14 @@ func (b *Batch) cutSession(id ID, brought broughtRange) error {
 	if err != nil {
 		return err
 	}
-	if err := db.exec(`DELETE FROM change WHERE session = ? AND seq >= ?`, key, brought.First); err != nil {
+	if err := db.Exec(`DELETE FROM change WHERE session = ? AND seq >= ?`, key, brought.First); err != nil {
 		return err
 	}
 	_, chain, err := chainOf(db, "main", id, key, 0)
 	if err != nil {
 		return err
 	}
-	return db.exec(`UPDATE session SET chain = ? WHERE key = ?`, chain[:], key)
+	return db.Exec(`UPDATE session SET chain = ? WHERE key = ?`, chain[:], key)
 }
 
 // isOrphan reports whether a row has changes but none that makes it.
@@ -146,9 +147,9 @@ func (b *Batch) isOrphan(e Entity, id ID) (bool, error) {
 }
 
 // dropUnnamedBodies removes the texts that no change names.
-func dropUnnamedBodies(db *connection) error {
+func dropUnnamedBodies(db *sqlite.Connection) error {
 	named := map[text.Hash]bool{}
-	err := each(db, func(scan func(...any) error) error {
+	err := sqlite.Each(db, func(scan func(...any) error) error {
 		var fields string
 		if err := scan(&fields); err != nil {
 			return err
@@ -166,7 +167,7 @@ func dropUnnamedBodies(db *connection) error {
 		return err
 	}
 	var unnamed []int64
-	err = each(db, func(scan func(...any) error) error {
+	err = sqlite.Each(db, func(scan func(...any) error) error {
 		var key int64
 		var h text.Hash
 		err := scan(&key, (*hashColumn)(&h))
@@ -180,7 +181,7 @@ func dropUnnamedBodies(db *connection) error {
 	}
 	for _, key := range unnamed {
 		for _, query := range []string{`DELETE FROM found_body WHERE rowid = ?`, `DELETE FROM body WHERE key = ?`} {
-			if err := db.exec(query, key); err != nil {
+			if err := db.Exec(query, key); err != nil {
 				return err
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 )
 
@@ -69,7 +70,7 @@ func (m *Merge) Plan(ctx context.Context) (MergePlan, error) {
 		return plan, nil
 	}
 	p := &planner{Merge: m, plan: &plan, theirs: newHistorian(m.db, m.other.bodies, ID{})}
-	err := m.project.read(ctx, func(s snapshot) error {
+	err := m.project.read(ctx, func(s sqlite.Snapshot) error {
 		p.ours = newHistorian(s, m.project.bodies, ID{})
 		for _, step := range []func() error{p.counts, p.deleted, p.conflicts, p.fought, p.ended} {
 			if err := step(); err != nil {
@@ -93,7 +94,7 @@ var counted = []Entity{EntityArticle, EntityActor, EntityIssue, EntityTag, Entit
 func (p *planner) counts() error {
 	for _, e := range counted {
 		name := tableFor(e).name()
-		err := each(p.db, func(scan func(...any) error) error {
+		err := sqlite.Each(p.db, func(scan func(...any) error) error {
 			c := MergeCount{Entity: e}
 			err := scan((*stringColumn)(&c.Coder), &c.N)
 			p.plan.Comes = append(p.plan.Comes, c)
@@ -174,7 +175,7 @@ func (h *historian) title(row rowKey) (string, error) {
 // conflicts lists the fields that both sides have set to something else.
 func (p *planner) conflicts() error {
 	var both []rowKey
-	err := each(p.db, func(scan func(...any) error) error {
+	err := sqlite.Each(p.db, func(scan func(...any) error) error {
 		var row rowKey
 		err := scan((*stringColumn)(&row.entity), (*idColumn)(&row.id))
 		both = append(both, row)
@@ -247,7 +248,7 @@ func (h *historian) valueOf(t *table, f field, value json.RawMessage) (string, e
 // settings returns what the changes that one side is ahead by set in a row.
 func (p *planner) settings(row rowKey, schema, ranges string) (map[string]setting, error) {
 	list := map[string]setting{}
-	err := each(p.db, func(scan func(...any) error) error {
+	err := sqlite.Each(p.db, func(scan func(...any) error) error {
 		var c journal.Change
 		var clock int64
 		var fields string
@@ -294,12 +295,12 @@ func (p *planner) fought() error {
 
 // workedOn reports whether the changes that one side is ahead by touch a row or what hangs on it.
 func (p *planner) workedOn(row rowKey, schema, touched string) (bool, error) {
-	n, err := number(p.db, `SELECT count(*) FROM `+touched+` WHERE entity = ? AND id = ?`, string(row.entity), row.id[:])
+	n, err := sqlite.Number(p.db, `SELECT count(*) FROM `+touched+` WHERE entity = ? AND id = ?`, string(row.entity), row.id[:])
 	if err != nil || n > 0 {
 		return n > 0, err
 	}
 	for _, r := range relationsTo[row.entity] {
-		n, err := number(p.db, `SELECT EXISTS (SELECT 1 FROM `+schema+`.`+r.from.name()+` h JOIN `+touched+` t ON t.entity = ? AND t.id = h.id
+		n, err := sqlite.Number(p.db, `SELECT EXISTS (SELECT 1 FROM `+schema+`.`+r.from.name()+` h JOIN `+touched+` t ON t.entity = ? AND t.id = h.id
 			WHERE h."`+r.column+`" = ? AND h.deleted = 0)`, string(r.from.entity), row.id[:])
 		if err != nil || n > 0 {
 			return n > 0, err

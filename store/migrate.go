@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/say"
 )
 
@@ -15,8 +16,8 @@ import (
 // migrated on trial as it is checked; one that is only read is a private copy already.
 func (p *Project) migrateIfOlder(ctx context.Context) error {
 	var version int
-	err := p.read(ctx, func(s snapshot) (err error) {
-		version, err = number(s, `PRAGMA user_version`)
+	err := p.read(ctx, func(s sqlite.Snapshot) (err error) {
+		version, err = sqlite.Number(s, `PRAGMA user_version`)
 		return err
 	})
 	if err != nil || version >= schemaVersion {
@@ -39,28 +40,28 @@ func (p *Project) migrateIfOlder(ctx context.Context) error {
 }
 
 func (p *Project) migrateCopy(ctx context.Context) error {
-	db, err := connect(ctx, p.reading, writing)
+	db, err := sqlite.Connect(ctx, p.reading, sqlite.Writing)
 	if err != nil {
 		return err
 	}
-	err = db.run(`BEGIN IMMEDIATE`)
+	err = db.Run(`BEGIN IMMEDIATE`)
 	if err == nil {
 		err = migrate(ctx, db)
 	}
 	if err == nil {
-		err = db.run(`COMMIT`)
+		err = db.Run(`COMMIT`)
 	}
 	return errors.Join(err, db.Close())
 }
 
 // migrate folds the journal anew, into the tables of this format. It runs in a transaction.
-func migrate(ctx context.Context, db *connection) error {
+func migrate(ctx context.Context, db *sqlite.Connection) error {
 	for _, name := range foldedNames() {
-		if err := db.run(`DROP TABLE IF EXISTS ` + name); err != nil {
+		if err := db.Run(`DROP TABLE IF EXISTS ` + name); err != nil {
 			return err
 		}
 	}
-	if err := db.run(foldedSchema()); err != nil {
+	if err := db.Run(foldedSchema()); err != nil {
 		return err
 	}
 	if err := indexBodies(db); err != nil {
@@ -69,7 +70,7 @@ func migrate(ctx context.Context, db *connection) error {
 	if err := refoldAll(db, newBodies(), ctx.Err, func(Entity, ID, error) {}); err != nil {
 		return err
 	}
-	return db.run(fmt.Sprintf(`PRAGMA user_version = %d`, schemaVersion))
+	return db.Run(fmt.Sprintf(`PRAGMA user_version = %d`, schemaVersion))
 }
 
 // foldedNames are the tables that are folded from the journal or derived, in this format.
@@ -82,8 +83,8 @@ func foldedNames() []string {
 }
 
 // indexBodies makes all bodies searchable.
-func indexBodies(db *connection) error {
-	return each(db, func(scan func(...any) error) error {
+func indexBodies(db *sqlite.Connection) error {
+	return sqlite.Each(db, func(scan func(...any) error) error {
 		var key int64
 		var words string
 		if err := scan(&key, &words); err != nil {

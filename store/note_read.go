@@ -1,6 +1,10 @@
 package store
 
-import "context"
+import (
+	"context"
+
+	"standpoint/store/internal/sqlite"
+)
 
 // Notes returns the notes on a row, in the order in which they were made. A coder that was merged is given as what it was
 // merged into.
@@ -15,7 +19,7 @@ func (p *Project) ArticleNotes(ctx context.Context, article ID) ([]Note, error) 
 
 // NotesOn returns the notes on live annotations.
 func (p *Project) NotesOn(ctx context.Context, annotations []ID) (list []Note, err error) {
-	err = eachChunk(annotations, func(in string, args []any) error {
+	err = sqlite.EachPortion(annotations, func(in string, args []any) error {
 		some, err := p.notes(ctx, `n.subject IN (SELECT id FROM annotation WHERE id IN (`+in+`) AND shown_in IS NOT NULL)`, args...)
 		list = append(list, some...)
 		return err
@@ -25,8 +29,8 @@ func (p *Project) NotesOn(ctx context.Context, annotations []ID) (list []Note, e
 
 func (p *Project) notes(ctx context.Context, where string, args ...any) (list []Note, err error) {
 	t := tableFor(EntityNote)
-	err = p.read(ctx, func(s snapshot) error {
-		return each(s, func(scan func(...any) error) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		return sqlite.Each(s, func(scan func(...any) error) error {
 			var n Note
 			err := scan(append(t.destinations(&n), (*idColumn)(&n.Coder))...)
 			list = append(list, n)
@@ -38,16 +42,16 @@ func (p *Project) notes(ctx context.Context, where string, args ...any) (list []
 
 // Coders returns all coders, by name.
 func (p *Project) Coders(ctx context.Context) (list []Coder, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		list, err = coders(s)
 		return err
 	})
 	return list, err
 }
 
-func coders(src source) (list []Coder, err error) {
+func coders(src sqlite.Source) (list []Coder, err error) {
 	t := tableFor(EntityCoder)
-	err = each(src, func(scan func(...any) error) error {
+	err = sqlite.Each(src, func(scan func(...any) error) error {
 		var c Coder
 		err := scan(t.destinations(&c)...)
 		list = append(list, c)
@@ -57,7 +61,7 @@ func coders(src source) (list []Coder, err error) {
 }
 
 // findCoder returns the coder with the name, a new one if there is none. It is written with the first change.
-func findCoder(src source, name string) (Coder, error) {
+func findCoder(src sqlite.Source, name string) (Coder, error) {
 	list, err := coders(src)
 	for _, c := range list {
 		if c.Name == name {

@@ -5,18 +5,19 @@ import (
 	"fmt"
 	"os"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/say"
 )
 
 // lookBeside judges the logs beside a file that is not open.
 func lookBeside(path string) (sqlitefile.Beside, error) {
-	f, err := openDescriptor(path, os.O_RDONLY)
+	f, err := sqlite.OpenDescriptor(path, os.O_RDONLY)
 	if err != nil {
 		return sqlitefile.Beside{}, err
 	}
 	b, err := sqlitefile.LookBeside(path, f)
-	return b, errors.Join(err, f.release())
+	return b, errors.Join(err, f.Release())
 }
 
 // foreignLogs lists the logs beside a file, which may be damaged, that are known not to be its own.

@@ -3,12 +3,10 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io"
-	"math"
 	"os"
 	"path/filepath"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/say"
 	"standpoint/store/workfolder"
@@ -50,7 +48,7 @@ func withoutLink(path string) string {
 
 // recognise looks at the head of the file, before SQLite opens it, and refuses what is not a project of this version or
 // an earlier one. It returns the version there; the write-ahead log may hold a later one.
-func recognise(path string, f *descriptor) (version int, err error) {
+func recognise(path string, f *sqlite.Descriptor) (version int, err error) {
 	h, err := sqlitefile.ReadHead(f)
 	switch {
 	case errors.Is(err, sqlitefile.ErrNoHead):
@@ -84,8 +82,8 @@ func checkVersion(path string, version int) error {
 }
 
 // inspect refuses a file that runs code of its own or lacks a table, now that SQLite has read its write-ahead log.
-func inspect(s source, path string) error {
-	version, err := number(s, `PRAGMA user_version`)
+func inspect(s sqlite.Source, path string) error {
+	version, err := sqlite.Number(s, `PRAGMA user_version`)
 	if err != nil {
 		return NewError(CodeDamaged, err, "The project %s is damaged and cannot be read.", path)
 	}
@@ -93,7 +91,7 @@ func inspect(s source, path string) error {
 		return err
 	}
 	var name string
-	found, err := one(s, []any{&name}, `SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')`)
+	found, err := sqlite.One(s, []any{&name}, `SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')`)
 	if err != nil {
 		return NewError(CodeDamaged, err, "The project %s is damaged and cannot be read.", path)
 	}
@@ -106,7 +104,7 @@ func inspect(s source, path string) error {
 		needed = append(needed, "heading", "listing")
 	}
 	for _, t := range needed {
-		n, err := number(s, `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?`, t)
+		n, err := sqlite.Number(s, `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?`, t)
 		if err != nil {
 			return err
 		}
@@ -126,13 +124,13 @@ func inspect(s source, path string) error {
 
 // refuseLongKeys refuses a file with a key that is longer than any value may be: where a table is kept by its key, SQLite reads keys
 // whole to find a row. It reads how long the keys are, not what they say.
-func refuseLongKeys(s source, path string) error {
-	size, err := number(s, `SELECT page_count * page_size FROM pragma_page_count, pragma_page_size`)
-	if err != nil || size <= longestValue {
+func refuseLongKeys(s sqlite.Source, path string) error {
+	size, err := sqlite.Number(s, `SELECT page_count * page_size FROM pragma_page_count, pragma_page_size`)
+	if err != nil || size <= sqlite.LongestValue {
 		return err
 	}
-	n, err := number(s, `SELECT (SELECT count(*) FROM local WHERE octet_length(key) > ?1)
-		+ (SELECT count(*) FROM draft WHERE octet_length(article) > ?1 OR octet_length(key) > ?1)`, longestValue)
+	n, err := sqlite.Number(s, `SELECT (SELECT count(*) FROM local WHERE octet_length(key) > ?1)
+		+ (SELECT count(*) FROM draft WHERE octet_length(article) > ?1 OR octet_length(key) > ?1)`, sqlite.LongestValue)
 	if err == nil && n > 0 {
 		err = holdsLongValue(path, nil)
 	}
@@ -148,7 +146,7 @@ func (p *Project) readable(ctx context.Context, copied bool) (string, error) {
 		if err != nil {
 			return "", say.Errorf("open %s: %w", p.path, err)
 		}
-		if b.IsPlain() || isLocked(p.path) && canMakeFiles(filepath.Dir(p.path)) {
+		if b.IsPlain() || sqlite.IsLocked(p.path) && canMakeFiles(filepath.Dir(p.path)) {
 			return p.path, nil
 		}
 	}
@@ -169,17 +167,15 @@ func (p *Project) readable(ctx context.Context, copied bool) (string, error) {
 // copyTo makes a private copy of a project and its logs in a folder.
 func copyTo(folder *workfolder.Folder, path string) (string, error) {
 	to := folder.Path("copy" + Extension)
-	for range copyAttempts {
-		before := stamp(path)
-		if err := copyWhole(to, path); err != nil {
-			return "", say.Errorf("copy %s to read it: %w", path, err)
-		}
-		if stamp(path) == before {
-			return to, nil
-		}
+	err := sqlite.CopySettled(to, path)
+	if errors.Is(err, sqlite.ErrUnsettled) {
+		return "", NewError(CodeInUse, err,
+			"The project %s is being written to by another program all the time. Close it there, and try again.", path)
 	}
-	return "", NewError(CodeInUse, nil,
-		"The project %s is being written to by another program all the time. Close it there, and try again.", path)
+	if err != nil {
+		return "", say.Errorf("copy %s to read it: %w", path, err)
+	}
+	return to, nil
 }
 
 // canMakeFiles reports whether SQLite could make files in the folder, which it needs to read along with a program that writes.
@@ -189,46 +185,4 @@ func canMakeFiles(folder string) bool {
 		return false
 	}
 	return errors.Join(probe.Close(), os.Remove(probe.Name())) == nil
-}
-
-// copyAttempts is how often a project that changes while it is copied is copied anew.
-const copyAttempts = 10
-
-// copyWhole copies a project's file and its logs.
-func copyWhole(to, from string) error {
-	for _, suffix := range append([]string{""}, sqlitefile.Logs()...) {
-		if err := ignoreMissing(os.Remove(to + suffix)); err != nil {
-			return err
-		}
-		if err := copyFile(to+suffix, from+suffix); err != nil && (suffix == "" || !errors.Is(err, os.ErrNotExist)) {
-			return err
-		}
-	}
-	return nil
-}
-
-// stamp is what changes when the file or one of its logs is written to.
-func stamp(path string) string {
-	all := ""
-	for _, suffix := range append([]string{""}, sqlitefile.Logs()...) {
-		if info, err := os.Stat(path + suffix); err == nil {
-			all += fmt.Sprint(info.Size(), info.ModTime().UnixNano(), ";")
-		}
-		all += "/"
-	}
-	return all
-}
-
-func copyFile(to, from string) (err error) {
-	in, err := openDescriptor(from, os.O_RDONLY)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, in.release()) }()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, io.NewSectionReader(in, 0, math.MaxInt64)) // the descriptor may have been read before
-	return errors.Join(err, out.Close())
 }

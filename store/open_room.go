@@ -8,9 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"modernc.org/sqlite"
-	lib "modernc.org/sqlite/lib"
-
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/workfolder"
 )
 
@@ -58,25 +56,12 @@ func inFolder(in string, do func(*workfolder.Folder) (keep bool, err error)) err
 
 // takesNoMore reports whether something failed because a folder takes no more, or nothing at all.
 func takesNoMore(in string, err error) bool {
-	return isFull(err) || errors.Is(err, os.ErrNotExist) && !exists(in) || isUnwritten(err) || CodeOf(notWritable(in, err)) == CodeReadOnly
-}
-
-// isUnwritten reports whether SQLite found no room, or could not write for another reason.
-func isUnwritten(err error) bool {
-	fault, ok := errors.AsType[*sqlite.Error](err)
-	if !ok {
-		return false
-	}
-	switch fault.Code() {
-	case lib.SQLITE_IOERR_WRITE, lib.SQLITE_IOERR_FSYNC, lib.SQLITE_IOERR_TRUNCATE:
-		return true
-	}
-	return fault.Code()&0xff == lib.SQLITE_FULL
+	return errors.Is(err, os.ErrNotExist) && !exists(in) || sqlite.IsUnwritten(err) || CodeOf(notWritable(in, err)) == CodeReadOnly
 }
 
 // explainMaking says in a sentence that there was no room for a new file.
 func explainMaking(path string, err error) error {
-	if !isFull(err) && !isUnwritten(err) {
+	if !sqlite.IsUnwritten(err) {
 		return err
 	}
 	return NewError(CodeNotSaved, err,

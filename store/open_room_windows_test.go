@@ -1,4 +1,6 @@
 package store
 
+import "syscall"
+
 // errFull is what the system says of a full disk.
-var errFull error = errorDiskFull
+var errFull error = syscall.Errno(112)

@@ -6,7 +6,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -18,6 +17,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/say"
 	"standpoint/store/text"
@@ -43,21 +43,21 @@ type Project struct {
 	readOnly bool
 	now      func() time.Time
 	coder    Coder
-	self     ID          // the coder as opened: coder is who that was merged into
-	lock     *lock       // nil when only read
-	file     *descriptor // opened before SQLite opens the file, closed after
+	self     ID                 // the coder as opened: coder is who that was merged into
+	lock     *sqlite.Lock       // nil when only read
+	file     *sqlite.Descriptor // opened before SQLite opens the file, closed after
 	warnings []*Error
 	unsaved  atomic.Bool
 	reading  string             // the file that is read
 	past     bool               // an earlier state of another project
-	frozen   *snapshot          // all that is read, or nil
+	frozen   *sqlite.Snapshot   // all that is read, or nil
 	private  *workfolder.Folder // of a copy that is read in place of the file, or nil
 	folders  []string           // where private copies may lie and Check may work
-	pool     *sql.DB            // reads
+	pool     *sqlite.Pool       // reads
 	writer   *writer            // nil when only read
 	bodies   *bodies            // recently used
-	watch    watch
-	looker   looker
+	watch    sqlite.Watch
+	version  int64 // SQLite's, of what Look saw last; 0 before
 
 	merging     atomic.Bool
 	mu          sync.Mutex
@@ -123,7 +123,7 @@ func giveName(whole, path string, refuse func(path string) error) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, held.release()) }()
+	defer func() { err = errors.Join(err, held.Release()) }()
 	if err := refuse(path); err != nil {
 		return err
 	}
@@ -136,12 +136,12 @@ func giveName(whole, path string, refuse func(path string) error) (err error) {
 // lay writes the empty tables of a project into an empty file. Until it switches to a write-ahead log everything is in
 // the one file, so that its head always tells whose it is.
 func lay(ctx context.Context, path string) error {
-	c, err := connect(ctx, path, writing)
+	c, err := sqlite.Connect(ctx, path, sqlite.Writing)
 	if err != nil {
 		return err
 	}
 	script := fmt.Sprintf("BEGIN IMMEDIATE; PRAGMA application_id = %d; PRAGMA user_version = %d;\n", applicationID, schemaVersion)
-	err = c.run(script + sqlitefile.GenerationSchema + journalSchema + localSchema + foldedSchema() + "COMMIT;")
+	err = c.Run(script + sqlitefile.GenerationSchema + journalSchema + localSchema + foldedSchema() + "COMMIT;")
 	return errors.Join(err, c.Close())
 }
 
@@ -195,22 +195,20 @@ func (p *Project) open(ctx context.Context, o Options) error {
 		return err
 	}
 	p.reading = path
-	how := reading
+	how := sqlite.Reading
 	if p.private != nil {
-		how = readingCopy
+		how = sqlite.ReadingCopy
 	}
-	if p.pool, err = openDatabase(path, how); err != nil {
+	if p.pool, err = sqlite.OpenPool(path, how); err != nil {
 		return err
 	}
-	p.pool.SetMaxOpenConns(readers)
-	p.pool.SetMaxIdleConns(readers)
-	if err := p.read(ctx, func(s snapshot) error { return inspect(s, p.path) }); err != nil {
+	if err := p.read(ctx, func(s sqlite.Snapshot) error { return inspect(s, p.path) }); err != nil {
 		return err
 	}
 	if err := p.migrateIfOlder(ctx); err != nil {
 		return err
 	}
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		c, err := findCoder(s, o.Coder)
 		if err != nil {
 			return err
@@ -227,10 +225,6 @@ func (p *Project) open(ctx context.Context, o Options) error {
 // Close writes everything into the one file, gives up the lock and closes the project. Closing twice does nothing.
 func (p *Project) Close() error {
 	var errs []error
-	if p.looker.conn != nil {
-		errs = append(errs, p.looker.conn.Close())
-		p.looker.conn = nil
-	}
 	closeDatabase := []func() error{p.stopReading, p.stopWriting}
 	if p.writer != nil && p.on(context.Background(), (*writer).mayFinish) != nil {
 		slices.Reverse(closeDatabase)
@@ -239,11 +233,11 @@ func (p *Project) Close() error {
 		errs = append(errs, end())
 	}
 	if p.file != nil {
-		errs = append(errs, p.file.release())
+		errs = append(errs, p.file.Release())
 		p.file = nil
 	}
 	if p.lock != nil {
-		errs = append(errs, p.lock.release())
+		errs = append(errs, p.lock.Release())
 		p.lock = nil
 	}
 	if p.private != nil {
@@ -310,7 +304,7 @@ func (p *Project) setCoder(c Coder) {
 }
 
 // read runs fn on one consistent state of the project.
-func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error) {
+func (p *Project) read(ctx context.Context, fn func(sqlite.Snapshot) error) (err error) {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -323,20 +317,7 @@ func (p *Project) read(ctx context.Context, fn func(snapshot) error) (err error)
 				"The project %s cannot be read here: it may be damaged. Run a check on it, and restore a backup or recover what is left.", p.path)
 		}
 	}()
-	conn, err := p.pool.Conn(ctx)
-	if err != nil {
-		return explainReading(p.path, say.Errorf("read %s: %w", p.path, err))
-	}
-	defer func() { _ = conn.Close() }() // it goes back to the others
-	if err := limitValues(conn); err != nil {
-		return err
-	}
-	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return explainReading(p.path, say.Errorf("read %s: %w", p.path, err))
-	}
-	defer func() { _ = tx.Rollback() }() // nothing was written
-	if err := fn(snapshot{ctx: ctx, tx: tx, watch: p.watch}); err != nil {
+	if err := p.pool.Read(ctx, p.watch, fn); err != nil {
 		if ctx.Err() != nil { // the query was ended by it, whatever SQLite says
 			return ctx.Err()
 		}
@@ -351,7 +332,7 @@ func (p *Project) Body(ctx context.Context, h text.Hash) (*text.Body, error) {
 		return b, nil
 	}
 	var b *text.Body
-	err := p.read(ctx, func(s snapshot) (err error) {
+	err := p.read(ctx, func(s sqlite.Snapshot) (err error) {
 		b, err = p.bodies.load(s, h)
 		return err
 	})

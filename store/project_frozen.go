@@ -1,12 +1,16 @@
 package store
 
-import "context"
+import (
+	"context"
+
+	"standpoint/store/internal/sqlite"
+)
 
 // Frozen runs fn on the project as it stands now: what is written meanwhile is not in what fn reads, so that all of it fits
 // together. The project that fn is given can only be read, by one goroutine, and only until fn returns.
 func (p *Project) Frozen(ctx context.Context, fn func(now *Project) error) error {
-	return p.read(ctx, func(s snapshot) error {
-		if _, err := number(s, `SELECT count(*) FROM session`); err != nil { // the first query says which moment it is
+	return p.read(ctx, func(s sqlite.Snapshot) error {
+		if _, err := sqlite.Number(s, `SELECT count(*) FROM session`); err != nil { // the first query says which moment it is
 			return err
 		}
 		return fn(&Project{

@@ -19,7 +19,7 @@ func TestWritingGoesOnWhileOneMomentIsReadForLong(t *testing.T) {
 	write := func(letter string, query string) {
 		t.Helper()
 		err := p.on(t.Context(), func(w *writer) error {
-			return w.transaction(func() error { return w.db.exec(query, strings.Repeat(letter, 1<<20)) })
+			return w.transaction(func() error { return w.db.Exec(query, strings.Repeat(letter, 1<<20)) })
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -29,7 +29,7 @@ func TestWritingGoesOnWhileOneMomentIsReadForLong(t *testing.T) {
 	write("a", `INSERT INTO action (key, id, coder, kind, title, at) VALUES (7, x'01', x'00', '', ?, '')`) // the file has more pages from here on
 	err = p.Frozen(t.Context(), func(*Project) error {
 		write("b", again) // the same pages are written again
-		if err := p.on(t.Context(), func(w *writer) error { return w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) }); err != nil {
+		if err := p.on(t.Context(), func(w *writer) error { return w.db.Run(`PRAGMA wal_checkpoint(PASSIVE)`) }); err != nil {
 			return err
 		}
 		s, err := sqlitefile.Look(p.file)

@@ -1,6 +1,10 @@
 package store
 
-import "context"
+import (
+	"context"
+
+	"standpoint/store/internal/sqlite"
+)
 
 // Draft is an open form as it was left: outside the journal, surviving a crash.
 type Draft struct {
@@ -11,8 +15,8 @@ type Draft struct {
 
 // Drafts returns the drafts of an article, by key.
 func (p *Project) Drafts(ctx context.Context, article ID) (list []Draft, err error) {
-	err = p.read(ctx, func(s snapshot) error {
-		return each(s, func(scan func(...any) error) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		return sqlite.Each(s, func(scan func(...any) error) error {
 			d := Draft{Article: article}
 			err := scan(&d.Key, &d.Data)
 			list = append(list, d)
@@ -34,8 +38,8 @@ func (p *Project) DropDraft(ctx context.Context, article ID, key string) error {
 
 // Local returns a value kept for this copy only, outside the journal; nil if there is none.
 func (p *Project) Local(ctx context.Context, key string) (value []byte, err error) {
-	err = p.read(ctx, func(s snapshot) error {
-		_, err := one(s, []any{&value}, `SELECT value FROM local WHERE key = ?`, key)
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		_, err := sqlite.One(s, []any{&value}, `SELECT value FROM local WHERE key = ?`, key)
 		return err
 	})
 	return value, err
@@ -52,7 +56,7 @@ func (p *Project) SetLocal(ctx context.Context, key string, value []byte) error 
 // aside runs one statement on the tables outside the journal.
 func (p *Project) aside(ctx context.Context, query string, args ...any) error {
 	return p.on(ctx, func(w *writer) error {
-		return w.transaction(func() error { return w.db.exec(query, args...) })
+		return w.transaction(func() error { return w.db.Exec(query, args...) })
 	})
 }
 

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"os"
 	"slices"
@@ -10,12 +9,6 @@ import (
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/say"
 )
-
-// looker notices what other programs write to a project that is open to be read.
-type looker struct {
-	conn    *sql.Conn // nil until it is asked for
-	version int64     // SQLite's, of what that connection saw last
-}
 
 // Look reports whether another program has written to the project since Look was called last, which can be only if it is open to be
 // read. Call it now and then, from one goroutine. CodeNotFound if the file was moved, deleted or replaced, and CodeOverwritten if
@@ -27,24 +20,19 @@ func (p *Project) Look(ctx context.Context) (changed bool, err error) {
 	if err := p.inPlace(); err != nil {
 		return false, err
 	}
-	if p.looker.conn == nil {
-		if p.looker.conn, err = p.pool.Conn(ctx); err != nil {
-			return false, say.Errorf("look at %s: %w", p.path, err)
-		}
-	}
-	var version int64
-	if err := p.looker.conn.QueryRowContext(ctx, `PRAGMA data_version`).Scan(&version); err != nil {
+	version, err := p.pool.Version(ctx)
+	if err != nil {
 		return false, say.Errorf("look at %s: %w", p.path, err)
 	}
-	changed = p.looker.version != 0 && version != p.looker.version
-	p.looker.version = version
+	changed = p.version != 0 && version != p.version
+	p.version = version
 	return changed, nil
 }
 
 // inPlace refuses to go on when another file has taken the project's name, or none has it.
 func (p *Project) inPlace() error {
 	info, err := os.Stat(p.path)
-	if err == nil && os.SameFile(info, p.file.info) {
+	if err == nil && os.SameFile(info, p.file.Info) {
 		return nil
 	}
 	return NewError(CodeNotFound, err,

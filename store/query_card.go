@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/text"
 )
@@ -20,13 +21,13 @@ type card struct {
 
 // deck loads the annotations of one page and everything that they name, a few queries for all.
 type deck struct {
-	src      source
+	src      sqlite.Source
 	cards    map[ID]*card
 	parties  map[rowKey]PartyRef // by recorded id; absent if not shown
 	articles map[ID]Article      // title and source
 }
 
-func newDeck(src source) *deck {
+func newDeck(src sqlite.Source) *deck {
 	return &deck{src: src, cards: map[ID]*card{}, parties: map[rowKey]PartyRef{}, articles: map[ID]Article{}}
 }
 
@@ -59,8 +60,8 @@ func (d *deck) load(list []ID) error {
 
 func (d *deck) loadCards(list []ID) error {
 	t := tableFor(EntityAnnotation)
-	return eachChunk(list, func(in string, args []any) error {
-		return each(d.src, func(scan func(...any) error) error {
+	return sqlite.EachPortion(list, func(in string, args []any) error {
+		return sqlite.Each(d.src, func(scan func(...any) error) error {
 			var c card
 			var created int64
 			dest := append(t.destinations(&c.Annotation), &created, (*idColumn)(&c.Coder), (*idColumn)(&c.article),
@@ -76,8 +77,8 @@ func (d *deck) loadCards(list []ID) error {
 
 // loadParticipants reads the participants of all cards, as recorded.
 func (d *deck) loadParticipants() error {
-	return eachChunk(d.ids(), func(in string, args []any) error {
-		return each(d.src, func(scan func(...any) error) error {
+	return sqlite.EachPortion(d.ids(), func(in string, args []any) error {
+		return sqlite.Each(d.src, func(scan func(...any) error) error {
 			var annotation ID
 			var p Participant
 			err := scan((*idColumn)(&annotation), (*stringColumn)(&p.Role), (*idColumn)(&p.Actor), (*stringColumn)(&p.Words))
@@ -90,8 +91,8 @@ func (d *deck) loadParticipants() error {
 }
 
 func (d *deck) loadTags() error {
-	return eachChunk(d.ids(), func(in string, args []any) error {
-		return each(d.src, func(scan func(...any) error) error {
+	return sqlite.EachPortion(d.ids(), func(in string, args []any) error {
+		return sqlite.Each(d.src, func(scan func(...any) error) error {
 			var annotation, tag ID
 			err := scan((*idColumn)(&annotation), (*idColumn)(&tag))
 			if c := d.cards[annotation]; !slices.Contains(c.Tags, tag) {
@@ -135,8 +136,8 @@ func (d *deck) name(e Entity, wanted map[ID]bool) error {
 		}
 	}
 	table := tableFor(e).name()
-	return eachChunk(list, func(in string, args []any) error {
-		return each(d.src, func(scan func(...any) error) error {
+	return sqlite.EachPortion(list, func(in string, args []any) error {
+		return sqlite.Each(d.src, func(scan func(...any) error) error {
 			var recorded ID
 			r := PartyRef{Entity: e}
 			err := scan((*idColumn)(&recorded), (*idColumn)(&r.ID), (*stringColumn)(&r.Name), (*stringColumn)(&r.Colour))
@@ -181,8 +182,8 @@ func (d *deck) loadArticles() error {
 			list = append(list, c.article)
 		}
 	}
-	return eachChunk(list, func(in string, args []any) error {
-		return each(d.src, func(scan func(...any) error) error {
+	return sqlite.EachPortion(list, func(in string, args []any) error {
+		return sqlite.Each(d.src, func(scan func(...any) error) error {
 			var a Article
 			err := scan((*idColumn)(&a.ID), (*stringColumn)(&a.Title), (*stringColumn)(&a.Source))
 			d.articles[a.ID] = a

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
@@ -21,7 +22,7 @@ type Alike struct {
 
 // Lookalikes lists what looks the same, articles last. The row that was made first comes first.
 func (p *Project) Lookalikes(ctx context.Context) (list []Lookalike, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		for _, e := range []Entity{EntityActor, EntityIssue, EntityTag} {
 			found, err := sameNames(s, e)
 			if err != nil {
@@ -37,7 +38,7 @@ func (p *Project) Lookalikes(ctx context.Context) (list []Lookalike, err error) 
 }
 
 // sameNames groups the rows of an entity that share a name, folded and without what cannot be seen. A row is in one group at most.
-func sameNames(s source, e Entity) ([]Lookalike, error) {
+func sameNames(s sqlite.Source, e Entity) ([]Lookalike, error) {
 	groups := newAlikeGroups(e)
 	query := `SELECT id, name, name FROM ` + tableFor(e).name() + ` WHERE live = 1 ORDER BY created, id`
 	if e == EntityActor {
@@ -45,7 +46,7 @@ func sameNames(s source, e Entity) ([]Lookalike, error) {
 				SELECT id AS actor, name, 0 AS rank FROM actor UNION ALL SELECT actor, name, 1 FROM alias WHERE deleted = 0
 			) n ON n.actor = a.id WHERE a.live = 1 ORDER BY a.created, a.id, n.rank`
 	}
-	err := each(s, func(scan func(...any) error) error {
+	err := sqlite.Each(s, func(scan func(...any) error) error {
 		var a Alike
 		var name string
 		err := scan((*idColumn)(&a.ID), (*stringColumn)(&a.Title), (*stringColumn)(&name))
@@ -56,9 +57,9 @@ func sameNames(s source, e Entity) ([]Lookalike, error) {
 }
 
 // sameTexts groups the articles that have the same text, source and date.
-func sameTexts(s source) ([]Lookalike, error) {
+func sameTexts(s sqlite.Source) ([]Lookalike, error) {
 	groups := newAlikeGroups(EntityArticle)
-	err := each(s, func(scan func(...any) error) error {
+	err := sqlite.Each(s, func(scan func(...any) error) error {
 		var a Alike
 		var key string
 		err := scan((*idColumn)(&a.ID), (*stringColumn)(&a.Title), &key)

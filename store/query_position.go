@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
@@ -78,7 +79,7 @@ type PositionRow struct {
 
 // Positions lists positions in groups, and the number of rows there are in all.
 func (p *Project) Positions(ctx context.Context, q PositionQuery) (rows []PositionRow, total int, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		var entries []entry
 		if entries, total, err = walkPositions(s, q); err != nil {
 			return err
@@ -96,7 +97,7 @@ type entry struct {
 }
 
 // walkPositions returns one page of entries, in order, and how many there are in all.
-func walkPositions(s snapshot, q PositionQuery) ([]entry, int, error) {
+func walkPositions(s sqlite.Snapshot, q PositionQuery) ([]entry, int, error) {
 	if q.isWhole() {
 		return walkHeadings(s, q.role(), q.Page)
 	}
@@ -118,7 +119,7 @@ func (q PositionQuery) role() string {
 // PositionRank returns how many rows of the list of positions come before the first that stands for an annotation: a position, or the
 // statement on which positions rest. It is -1 if the query selects none.
 func (p *Project) PositionRank(ctx context.Context, q PositionQuery, annotation ID) (int, error) {
-	return p.rank(ctx, func(s snapshot) (int, error) {
+	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) {
 		w, err := q.walk(s)
 		if err != nil || w == nil {
 			return -1, err
@@ -134,7 +135,7 @@ func (q PositionQuery) isWhole() bool {
 }
 
 // walk builds the walk over the positions that the query selects; nil if there are none.
-func (q PositionQuery) walk(s source) (*walk, error) {
+func (q PositionQuery) walk(s sqlite.Source) (*walk, error) {
 	role := q.role()
 	w := newGroupWalk(role)
 	for _, named := range []struct {
@@ -145,7 +146,7 @@ func (q PositionQuery) walk(s source) (*walk, error) {
 			continue
 		}
 		if named.role == role {
-			w.and(`h.id = ?`, named.id[:])
+			w.And(`h.id = ?`, named.id[:])
 			continue
 		}
 		if ok, err := w.under(s, named.role, named.id); err != nil || !ok {
@@ -156,7 +157,7 @@ func (q PositionQuery) walk(s source) (*walk, error) {
 		w.within(q.Article, KindPosition)
 	}
 	if q.Stance != nil {
-		w.and(`l.stance = ?`, string(*q.Stance))
+		w.And(`l.stance = ?`, string(*q.Stance))
 	}
 	if q.Tag != (ID{}) {
 		key, n, err := findHeading(s, headTag, q.Tag)
@@ -176,7 +177,7 @@ func (q PositionQuery) walk(s source) (*walk, error) {
 }
 
 // positionRows fills in what the lines of a list show.
-func positionRows(s source, entries []entry) ([]PositionRow, error) {
+func positionRows(s sqlite.Source, entries []entry) ([]PositionRow, error) {
 	d := newDeck(s)
 	list := make([]ID, len(entries))
 	for i, e := range entries {

@@ -1,11 +1,15 @@
 package store
 
-import "context"
+import (
+	"context"
+
+	"standpoint/store/internal/sqlite"
+)
 
 // Record lists all statements and positions of one actor (that it made or holds), or all on one issue, oldest first,
 // across articles. A position that rests on a statement of the same record stands in that statement's row alone.
 func (p *Project) Record(ctx context.Context, e Entity, id ID, page Page) (rows []RecordRow, total int, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		f, err := recordOf(s, e, id)
 		if err != nil {
 			return err
@@ -14,7 +18,7 @@ func (p *Project) Record(ctx context.Context, e Entity, id ID, page Page) (rows 
 		if list, err = walkRecord(s, f, page); err != nil {
 			return err
 		}
-		if total, err = number(s, `SELECT count(*) FROM (`+recordEntries+`)`, f.args...); err != nil {
+		if total, err = sqlite.Number(s, `SELECT count(*) FROM (`+recordEntries+`)`, f.Args...); err != nil {
 			return err
 		}
 		rows, err = recordRows(s, list)
@@ -31,43 +35,43 @@ type Extent struct {
 
 // Extent returns how many entries the record of an actor or issue has, in how many articles, and from when to when.
 func (p *Project) Extent(ctx context.Context, e Entity, id ID) (x Extent, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		f, err := recordOf(s, e, id)
 		if err != nil {
 			return err
 		}
 		const dated = `SELECT date FROM annotation WHERE date <> '' AND id IN (SELECT annotation FROM (` + recordEntries + `)) ORDER BY day `
-		if x.Entries, err = number(s, `SELECT count(*) FROM (`+recordEntries+`)`, f.args...); err != nil {
+		if x.Entries, err = sqlite.Number(s, `SELECT count(*) FROM (`+recordEntries+`)`, f.Args...); err != nil {
 			return err
 		}
-		if x.Articles, err = number(s, `SELECT count(DISTINCT article) FROM (`+recordEntries+`)`, f.args...); err != nil {
+		if x.Articles, err = sqlite.Number(s, `SELECT count(DISTINCT article) FROM (`+recordEntries+`)`, f.Args...); err != nil {
 			return err
 		}
-		if _, err := one(s, []any{(*stringColumn)(&x.First)}, dated+`LIMIT 1`, f.args...); err != nil {
+		if _, err := sqlite.One(s, []any{(*stringColumn)(&x.First)}, dated+`LIMIT 1`, f.Args...); err != nil {
 			return err
 		}
-		_, err = one(s, []any{(*stringColumn)(&x.Last)}, dated+`DESC LIMIT 1`, f.args...)
+		_, err = sqlite.One(s, []any{(*stringColumn)(&x.Last)}, dated+`DESC LIMIT 1`, f.Args...)
 		return err
 	})
 	return x, err
 }
 
 // recordOf finds the two headings of a record: statements, and positions.
-func recordOf(s source, e Entity, id ID) (filter, error) {
+func recordOf(s sqlite.Source, e Entity, id ID) (sqlite.Filter, error) {
 	roles := [2]string{headSpeaker, headHolder}
 	switch e {
 	case EntityActor:
 	case EntityIssue:
 		roles = [2]string{headAbout, headTarget}
 	default:
-		return filter{}, invalidf("Only actors and issues have a record.")
+		return sqlite.Filter{}, invalidf("Only actors and issues have a record.")
 	}
 	statements, _, err := findHeading(s, roles[0], id)
 	if err != nil {
-		return filter{}, err
+		return sqlite.Filter{}, err
 	}
 	positions, _, err := findHeading(s, roles[1], id)
-	return filter{args: []any{statements, positions}}, err
+	return sqlite.Filter{Args: []any{statements, positions}}, err
 }
 
 // recordEntries are the listings of a record's statements (?1), and of its positions (?2) without those that rest on one of
@@ -78,32 +82,32 @@ const recordEntries = `SELECT day, article, start, annotation FROM listing WHERE
 		AND NOT EXISTS (SELECT 1 FROM listing s WHERE s.heading = ?1 AND s.annotation = p.statement)`
 
 // walkRecord returns one page of a record, in order.
-func walkRecord(s snapshot, f filter, page Page) (list []ID, err error) {
-	err = each(s, func(scan func(...any) error) error {
+func walkRecord(s sqlite.Snapshot, f sqlite.Filter, page Page) (list []ID, err error) {
+	err = sqlite.Each(s, func(scan func(...any) error) error {
 		var annotation, article ID
 		var day string
 		var start int
 		err := scan(&day, (*idColumn)(&article), &start, (*idColumn)(&annotation))
 		list = append(list, annotation)
 		return err
-	}, recordEntries+` ORDER BY day, article, start, annotation LIMIT ?3 OFFSET ?4`, f.limit(page)...)
+	}, recordEntries+` ORDER BY day, article, start, annotation LIMIT ?3 OFFSET ?4`, f.Limit(page.Limit, page.Offset)...)
 	return list, err
 }
 
 // RecordRank returns how many rows of a record come before the one that stands for an annotation; -1 if there is none.
 func (p *Project) RecordRank(ctx context.Context, e Entity, id, annotation ID) (int, error) {
-	return p.rank(ctx, func(s snapshot) (int, error) {
+	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) {
 		f, err := recordOf(s, e, id)
 		if err != nil {
 			return -1, err
 		}
-		l := selected{filter: f, from: `(` + recordEntries + `)`, order: order{rising(`day, article, start, annotation`)}}
+		l := selected{Filter: f, from: `(` + recordEntries + `)`, order: order{rising(`day, article, start, annotation`)}}
 		return l.rank(s, l.from, `annotation IN (`+kin+`)`, annotation[:], annotation[:], annotation[:])
 	})
 }
 
 // recordRows fills in statements and positions, in the order of the list.
-func recordRows(s source, list []ID) ([]RecordRow, error) {
+func recordRows(s sqlite.Source, list []ID) ([]RecordRow, error) {
 	resting, all, err := restingOn(s, list)
 	if err != nil {
 		return nil, err

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"strings"
+
+	"standpoint/store/internal/sqlite"
 )
 
 // order is how a list is sorted: runs of columns, each of which an index serves in one direction. The last column tells any two
@@ -45,9 +47,9 @@ func (o order) columns() []string {
 
 // before returns which rows come before the one with the given values of the columns: for each run those that are equal to it by the
 // runs before, and come first by this one. An index leads to each of these sets, and to no more rows.
-func (o order) before(row []any) []filter {
-	var sets []filter
-	var equal filter
+func (o order) before(row []any) []sqlite.Filter {
+	var sets []sqlite.Filter
+	var equal sqlite.Filter
 	for _, r := range o {
 		columns := r.list()
 		values := row[:len(columns)]
@@ -56,11 +58,11 @@ func (o order) before(row []any) []filter {
 		if r.falls {
 			comes = " > "
 		}
-		set := equal.clone()
-		set.and("("+r.columns+")"+comes+"(?"+strings.Repeat(", ?", len(columns)-1)+")", values...)
+		set := equal.Clone()
+		set.And("("+r.columns+")"+comes+"(?"+strings.Repeat(", ?", len(columns)-1)+")", values...)
 		sets = append(sets, set)
 		for i, c := range columns {
-			equal.and(c+" = ?", values[i])
+			equal.And(c+" = ?", values[i])
 		}
 	}
 	return sets
@@ -68,60 +70,60 @@ func (o order) before(row []any) []filter {
 
 // selected are the rows that a query selects, in its order.
 type selected struct {
-	filter
+	sqlite.Filter
 	from  string // in SQL; the row itself is called a in lists of rows
 	order order
 }
 
 // rest returns the end of the query for a page of the rows; the arguments of the page come last.
 func (l *selected) rest() string {
-	return ` FROM ` + l.from + ` WHERE ` + l.where() + ` ORDER BY ` + l.order.String() + ` LIMIT ? OFFSET ?`
+	return ` FROM ` + l.from + ` WHERE ` + l.Where() + ` ORDER BY ` + l.order.String() + ` LIMIT ? OFFSET ?`
 }
 
 // count returns how many rows there are in all.
-func (l *selected) count(s source) (int, error) {
-	return number(s, `SELECT count(*) FROM `+l.from+` WHERE `+l.where(), l.args...)
+func (l *selected) count(s sqlite.Source) (int, error) {
+	return sqlite.Number(s, `SELECT count(*) FROM `+l.from+` WHERE `+l.Where(), l.Args...)
 }
 
 // rankOf returns how many rows come before the one with the id; -1 if it is not selected.
-func (l *selected) rankOf(s source, id ID) (int, error) {
+func (l *selected) rankOf(s sqlite.Source, id ID) (int, error) {
 	return l.rank(s, l.from, `a.id = ?`, id[:])
 }
 
 // rank returns how many rows come before the first of those that are read from another place, by a condition; -1 if there are none. That
 // place is where one row is found at once, though not all of them.
-func (l *selected) rank(s source, place, condition string, args ...any) (int, error) {
-	one, columns := l.clone(), l.order.columns()
-	one.and(condition, args...)
-	row, found, err := values(s, len(columns), `SELECT `+strings.Join(columns, ", ")+` FROM `+place+` WHERE `+one.where()+
-		` ORDER BY `+l.order.String()+` LIMIT 1`, one.args...)
+func (l *selected) rank(s sqlite.Source, place, condition string, args ...any) (int, error) {
+	one, columns := l.Clone(), l.order.columns()
+	one.And(condition, args...)
+	row, found, err := values(s, len(columns), `SELECT `+strings.Join(columns, ", ")+` FROM `+place+` WHERE `+one.Where()+
+		` ORDER BY `+l.order.String()+` LIMIT 1`, one.Args...)
 	if err != nil || !found {
 		return -1, err
 	}
 	var counts []string
 	var all []any
 	for _, set := range l.order.before(row) {
-		before := l.clone()
-		before.and(set.where(), set.args...)
-		counts = append(counts, `(SELECT count(*) FROM `+l.from+` WHERE `+before.where()+`)`)
-		all = append(all, before.args...)
+		before := l.Clone()
+		before.And(set.Where(), set.Args...)
+		counts = append(counts, `(SELECT count(*) FROM `+l.from+` WHERE `+before.Where()+`)`)
+		all = append(all, before.Args...)
 	}
-	return number(s, `SELECT `+strings.Join(counts, " + "), all...)
+	return sqlite.Number(s, `SELECT `+strings.Join(counts, " + "), all...)
 }
 
 // values returns the n columns of the first row, as the file has them; false if there is none.
-func values(s source, n int, query string, args ...any) ([]any, bool, error) {
+func values(s sqlite.Source, n int, query string, args ...any) ([]any, bool, error) {
 	row, into := make([]any, n), make([]any, n)
 	for i := range row {
 		into[i] = &row[i]
 	}
-	found, err := one(s, into, query, args...)
+	found, err := sqlite.One(s, into, query, args...)
 	return row, found, err
 }
 
 // rank reads the place of a row in a list; -1 if there is none.
-func (p *Project) rank(ctx context.Context, of func(snapshot) (int, error)) (rank int, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+func (p *Project) rank(ctx context.Context, of func(sqlite.Snapshot) (int, error)) (rank int, err error) {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		rank, err = of(s)
 		return err
 	})

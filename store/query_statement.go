@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
@@ -58,7 +59,7 @@ type RecordRow struct {
 
 // Statements lists statements, and the number there are in all.
 func (p *Project) Statements(ctx context.Context, q StatementQuery) (rows []StatementRow, total int, err error) {
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		var entries []entry
 		if entries, total, err = walkStatements(s, q); err != nil {
 			return err
@@ -74,7 +75,7 @@ func (p *Project) Statements(ctx context.Context, q StatementQuery) (rows []Stat
 }
 
 // walkStatements returns one page of entries, in order, and how many there are in all.
-func walkStatements(s snapshot, q StatementQuery) ([]entry, int, error) {
+func walkStatements(s sqlite.Snapshot, q StatementQuery) ([]entry, int, error) {
 	w, err := q.walk(s)
 	if err != nil || w == nil {
 		return nil, 0, err
@@ -85,7 +86,7 @@ func walkStatements(s snapshot, q StatementQuery) ([]entry, int, error) {
 // StatementRank returns how many rows of the list of statements come before the one that stands for an annotation: a statement, or a
 // position that rests on it. It is -1 if the query does not select it.
 func (p *Project) StatementRank(ctx context.Context, q StatementQuery, annotation ID) (int, error) {
-	return p.rank(ctx, func(s snapshot) (int, error) {
+	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) {
 		w, err := q.walk(s)
 		if err != nil || w == nil {
 			return -1, err
@@ -95,7 +96,7 @@ func (p *Project) StatementRank(ctx context.Context, q StatementQuery, annotatio
 }
 
 // walk builds the walk over the statements that the query selects; nil if there are none.
-func (q StatementQuery) walk(s source) (*walk, error) {
+func (q StatementQuery) walk(s sqlite.Source) (*walk, error) {
 	key, n, err := findHeading(s, headStatement, ID{})
 	if err != nil || n == 0 {
 		return nil, err
@@ -108,8 +109,8 @@ func (q StatementQuery) walk(s source) (*walk, error) {
 		from:  `listing l CROSS JOIN heading h ON h.key = l.heading`,
 		order: order{rising(day + `, l.article, l.start, l.annotation`)},
 	}}
-	w.and(`l.heading = ?`, key)
-	w.and(day + ` IS NOT NULL`)
+	w.And(`l.heading = ?`, key)
+	w.And(day + ` IS NOT NULL`)
 	for role, id := range map[string]ID{headSpeaker: q.Actor, headAbout: q.Issue, headTag: q.Tag} {
 		if id == (ID{}) {
 			continue
@@ -135,7 +136,7 @@ func (q StatementQuery) walk(s source) (*walk, error) {
 }
 
 // statementRows fills in what the lines of a list show.
-func statementRows(s source, list []ID) ([]StatementRow, error) {
+func statementRows(s sqlite.Source, list []ID) ([]StatementRow, error) {
 	positions, all, err := restingOn(s, list)
 	if err != nil {
 		return nil, err
@@ -156,11 +157,11 @@ func statementRows(s source, list []ID) ([]StatementRow, error) {
 }
 
 // restingOn returns the positions that rest on each of the statements, in the order in which they were made, and all of them.
-func restingOn(s source, statements []ID) (map[ID][]ID, []ID, error) {
+func restingOn(s sqlite.Source, statements []ID) (map[ID][]ID, []ID, error) {
 	positions := map[ID][]ID{}
 	var all []ID
-	err := eachChunk(statements, func(in string, args []any) error {
-		return each(s, func(scan func(...any) error) error {
+	err := sqlite.EachPortion(statements, func(in string, args []any) error {
+		return sqlite.Each(s, func(scan func(...any) error) error {
 			var statement, id ID
 			err := scan((*idColumn)(&statement), (*idColumn)(&id))
 			positions[statement] = append(positions[statement], id)

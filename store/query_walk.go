@@ -1,5 +1,7 @@
 package store
 
+import "standpoint/store/internal/sqlite"
+
 // walk is the way through headings (h) and listings (l) that gives the entries of a list.
 type walk struct {
 	selected
@@ -10,11 +12,11 @@ type walk struct {
 // in keeps the annotations that the subquery selects.
 func (w *walk) in(subquery string, args ...any) {
 	w.narrowed = true
-	w.and(`l.annotation IN (`+subquery+`)`, args...)
+	w.And(`l.annotation IN (`+subquery+`)`, args...)
 }
 
 // under keeps the annotations that also stand under another heading; false if there is no such heading.
-func (w *walk) under(s source, role string, id ID) (bool, error) {
+func (w *walk) under(s sqlite.Source, role string, id ID) (bool, error) {
 	key, n, err := findHeading(s, role, id)
 	if err != nil || n == 0 {
 		return false, err
@@ -29,7 +31,7 @@ func (w *walk) by(coder ID) {
 		return
 	}
 	w.narrowed = true
-	w.and(`EXISTS (SELECT 1 FROM annotation a JOIN coder k ON k.id = a.coder_of
+	w.And(`EXISTS (SELECT 1 FROM annotation a JOIN coder k ON k.id = a.coder_of
 		WHERE a.id = l.annotation AND k.canonical = ?)`, coder[:])
 }
 
@@ -37,15 +39,15 @@ func (w *walk) by(coder ID) {
 func (w *walk) within(article ID, kind Kind) {
 	w.narrowed = true
 	w.from = `annotation x CROSS JOIN listing l ON l.annotation = x.id CROSS JOIN heading h ON h.key = l.heading`
-	w.and(`x.shown_in = ? AND x.kind = ?`, article[:], string(kind))
+	w.And(`x.shown_in = ? AND x.kind = ?`, article[:], string(kind))
 }
 
 // isWhole reports whether nothing narrows the walk.
 func (w *walk) isWhole() bool { return !w.narrowed }
 
 // run returns one page of entries in the order, and how many there are in all.
-func (w *walk) run(s snapshot, page Page) ([]entry, int, error) {
-	entries, err := readEntries(s, selectEntry+w.rest(), w.limit(page)...)
+func (w *walk) run(s sqlite.Snapshot, page Page) ([]entry, int, error) {
+	entries, err := readEntries(s, selectEntry+w.rest(), w.Limit(page.Limit, page.Offset)...)
 	if err != nil || w.total > 0 {
 		return entries, w.total, err
 	}
@@ -55,7 +57,7 @@ func (w *walk) run(s snapshot, page Page) ([]entry, int, error) {
 
 // rankOf returns how many entries come before the first that stands for an annotation; -1 if there is none. An entry stands for its own
 // annotation; that of a position also for the statement on which it rests, and that of a statement for its positions.
-func (w *walk) rankOf(s source, annotation ID) (int, error) {
+func (w *walk) rankOf(s sqlite.Source, annotation ID) (int, error) {
 	const one = `listing l INDEXED BY listing_annotation CROSS JOIN heading h ON h.key = l.heading
 		CROSS JOIN annotation x ON x.id = l.annotation`
 	return w.rank(s, one, `l.annotation IN (`+kin+`)`, annotation[:], annotation[:], annotation[:])
@@ -67,9 +69,9 @@ const kin = `SELECT ? UNION ALL SELECT statement FROM annotation WHERE id = ? AN
 
 const selectEntry = `SELECT l.annotation, h.role, h.entity, h.id, h.words`
 
-func readEntries(s snapshot, query string, args ...any) ([]entry, error) {
+func readEntries(s sqlite.Snapshot, query string, args ...any) ([]entry, error) {
 	var entries []entry
-	err := each(s, func(scan func(...any) error) error {
+	err := sqlite.Each(s, func(scan func(...any) error) error {
 		var e entry
 		var id []byte
 		err := scan((*idColumn)(&e.annotation), &e.heading.role, (*stringColumn)(&e.heading.entity), &id, &e.heading.words)
@@ -84,11 +86,11 @@ func readEntries(s snapshot, query string, args ...any) ([]entry, error) {
 
 // walkHeadings returns one page of all entries under the headings of a role. It counts through the headings to where the
 // page starts, so that a page far down reads no more than the first.
-func walkHeadings(s snapshot, role string, page Page) ([]entry, int, error) {
+func walkHeadings(s sqlite.Snapshot, role string, page Page) ([]entry, int, error) {
 	var sort string
 	var key int64
 	total, skipped, found := 0, 0, false
-	err := each(s, func(scan func(...any) error) error {
+	err := sqlite.Each(s, func(scan func(...any) error) error {
 		var headSort string
 		var headKey int64
 		var n int
@@ -106,7 +108,7 @@ func walkHeadings(s snapshot, role string, page Page) ([]entry, int, error) {
 	}
 	w := newGroupWalk(role)
 	w.total = total
-	w.and(`(h.sort, h.key) >= (?, ?)`, sort, key)
+	w.And(`(h.sort, h.key) >= (?, ?)`, sort, key)
 	return w.run(s, Page{Offset: page.Offset - skipped, Limit: page.Limit})
 }
 
@@ -116,18 +118,18 @@ func newGroupWalk(role string) *walk {
 		from:  `heading h CROSS JOIN listing l ON l.heading = h.key`,
 		order: order{rising(`h.sort, h.key`), rising(`l.day, l.article, l.start, l.annotation`)},
 	}}
-	w.and(`h.role = ?`, role)
-	w.and(`l.day IS NOT NULL`)
+	w.And(`h.role = ?`, role)
+	w.And(`l.day IS NOT NULL`)
 	return w
 }
 
 // findHeading returns the key of a heading and the number of its listings, 0 if there is none. Without an id it is that of
 // the role as a whole.
-func findHeading(s source, role string, id ID) (key int64, n int, err error) {
+func findHeading(s sqlite.Source, role string, id ID) (key int64, n int, err error) {
 	stored := id[:]
 	if id == (ID{}) {
 		stored = []byte{}
 	}
-	_, err = one(s, []any{&key, &n}, `SELECT key, n FROM heading WHERE role = ? AND id = ? AND words = ''`, role, stored)
+	_, err = sqlite.One(s, []any{&key, &n}, `SELECT key, n FROM heading WHERE role = ? AND id = ? AND words = ''`, role, stored)
 	return key, n, err
 }

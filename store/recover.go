@@ -11,6 +11,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/journal"
 	"standpoint/store/say"
@@ -60,7 +61,7 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 
 // readDamaged finds what is left in a project, of which it makes a private copy.
 func readDamaged(private, path string) (*salvage, error) {
-	if err := copyWhole(private, withoutLink(path)); err != nil {
+	if err := sqlite.CopyWhole(private, withoutLink(path)); err != nil {
 		return nil, say.Errorf("copy %s to recover it: %w", path, err)
 	}
 	foreign, err := foreignLogs(private)
@@ -311,7 +312,7 @@ func (s *salvage) write(ctx context.Context, out string) (err error) {
 	return nil
 }
 
-func (s *salvage) fill(ctx context.Context, db *connection, p *Project) error {
+func (s *salvage) fill(ctx context.Context, db *sqlite.Connection, p *Project) error {
 	for hash, words := range s.texts {
 		if err := insertBody(db, hash, words); err != nil {
 			return err
@@ -332,7 +333,7 @@ func (s *salvage) fill(ctx context.Context, db *connection, p *Project) error {
 
 // writeJournal writes the changes, session by session. A session that is whole keeps its name; what is left of another gets a
 // new one, since no other copy has these changes in this order.
-func (s *salvage) writeJournal(db *connection) error {
+func (s *salvage) writeJournal(db *sqlite.Connection) error {
 	bySession := map[int64][]salvagedChange{}
 	for key, c := range s.changes {
 		if !s.isSound(c) {
@@ -417,8 +418,8 @@ func (s *salvage) isWhole(id ID, list []salvagedChange, want journal.Chain) bool
 	return chain == want
 }
 
-func (s *salvage) writeSession(db *connection, id ID, list []salvagedChange, actions map[int64]int64) error {
-	key, err := db.insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 0)`, id[:], make([]byte, len(journal.Chain{})))
+func (s *salvage) writeSession(db *sqlite.Connection, id ID, list []salvagedChange, actions map[int64]int64) error {
+	key, err := db.Insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 0)`, id[:], make([]byte, len(journal.Chain{})))
 	if err != nil {
 		return err
 	}
@@ -435,12 +436,12 @@ func (s *salvage) writeSession(db *connection, id ID, list []salvagedChange, act
 		}
 		s.report.Changes++
 	}
-	return db.exec(`UPDATE session SET chain = ? WHERE key = ?`, chain[:], key)
+	return db.Exec(`UPDATE session SET chain = ? WHERE key = ?`, chain[:], key)
 }
 
 // insertBody writes a text and what it is found by.
-func insertBody(db *connection, h text.Hash, words string) error {
-	key, err := db.insert(`INSERT INTO body (hash, text) VALUES (?, ?)`, h[:], words)
+func insertBody(db *sqlite.Connection, h text.Hash, words string) error {
+	key, err := db.Insert(`INSERT INTO body (hash, text) VALUES (?, ?)`, h[:], words)
 	if err != nil {
 		return err
 	}
@@ -448,7 +449,7 @@ func insertBody(db *connection, h text.Hash, words string) error {
 }
 
 // writeAction writes an action, once, under a key that it notes. One that was lost has a new name.
-func (s *salvage) writeAction(db *connection, key int64, keys map[int64]int64) (err error) {
+func (s *salvage) writeAction(db *sqlite.Connection, key int64, keys map[int64]int64) (err error) {
 	if keys[key] != 0 {
 		return nil
 	}
@@ -457,13 +458,13 @@ func (s *salvage) writeAction(db *connection, key int64, keys map[int64]int64) (
 		a = salvagedAction{id: NewID(), kind: string(ActionDo), title: "Recovered"}
 		s.actions[key] = a
 	}
-	keys[key], err = db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
+	keys[key], err = db.Insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
 		a.id[:], a.coder[:], a.kind, blob(a.undoes), a.title, a.at)
 	return err
 }
 
 // insertChange writes a change under the keys of its session and action.
-func insertChange(db *connection, session, action int64, c journal.Change, encoded string) error {
-	return db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+func insertChange(db *sqlite.Connection, session, action int64, c journal.Change, encoded string) error {
+	return db.Exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		session, c.Seq, int64(c.Clock), action, c.Entity, c.ID[:], encoded)
 }

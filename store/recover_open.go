@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/internal/sqlitefile"
 )
 
@@ -12,7 +13,7 @@ import (
 // is not large in memory, and the log has what was done last. Where that is not the whole project, what can be read is saved, and an
 // error with CodeNotWhole says so.
 func (p *Project) keepOpen(ctx context.Context, name string) error {
-	whole := p.on(ctx, func(w *writer) error { return w.db.vacuum(ctx, name) })
+	whole := p.on(ctx, func(w *writer) error { return w.db.VacuumInto(ctx, name) })
 	if whole == nil {
 		whole = renew(ctx, name)
 	}
@@ -48,7 +49,7 @@ func (p *Project) keepOpen(ctx context.Context, name string) error {
 func (w *writer) openPages() (*sqlitefile.Pages, error) {
 	var all []byte
 	size := 0
-	err := each(w.db, func(scan func(...any) error) error {
+	err := sqlite.Each(w.db, func(scan func(...any) error) error {
 		var number int
 		var page []byte
 		if err := scan(&number, &page); err != nil {

@@ -10,6 +10,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 )
 
@@ -59,7 +60,7 @@ func (j journalled) lost(row rowKey, f *folded) journal.Fields {
 }
 
 // writeRows makes changes of what only the tables know.
-func (s *salvage) writeRows(db *connection, now time.Time) error {
+func (s *salvage) writeRows(db *sqlite.Connection, now time.Time) error {
 	left := s.journalled()
 	for _, f := range s.rows {
 		left.last = max(left.last, f.created, f.deleted)
@@ -107,12 +108,12 @@ func (s *salvage) writeRows(db *connection, now time.Time) error {
 var ofTheOldFile = []string{localMerge, localBackupLast, localUnpacked}
 
 // writeKept keeps the open forms of the articles that are there, and what else this copy alone keeps.
-func (s *salvage) writeKept(db *connection) error {
+func (s *salvage) writeKept(db *sqlite.Connection) error {
 	for key, value := range s.local {
 		if slices.ContainsFunc(ofTheOldFile, func(beginning string) bool { return strings.HasPrefix(key, beginning) }) {
 			continue
 		}
-		if err := db.exec(`INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)`, key, value); err != nil {
+		if err := db.Exec(`INSERT OR REPLACE INTO local (key, value) VALUES (?, ?)`, key, value); err != nil {
 			return err
 		}
 	}
@@ -124,7 +125,7 @@ func (s *salvage) writeKept(db *connection) error {
 		if at.article != (ID{}) && !there[rowKey{EntityArticle, at.article}] {
 			continue
 		}
-		if err := db.exec(`INSERT INTO draft (article, key, data) VALUES (?, ?, ?)`, at.article[:], at.key, nonNil(data)); err != nil {
+		if err := db.Exec(`INSERT INTO draft (article, key, data) VALUES (?, ?, ?)`, at.article[:], at.key, nonNil(data)); err != nil {
 			return err
 		}
 		s.report.Drafts++

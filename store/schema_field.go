@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/say"
 	"standpoint/store/text"
@@ -230,6 +231,20 @@ func (c *stringColumn) Scan(src any) error {
 		return damagedf("A column should hold text and holds something else.")
 	}
 	return nil
+}
+
+// ids returns the first column of all rows.
+func ids(src sqlite.Source, query string, args ...any) ([]ID, error) {
+	var list []ID
+	err := sqlite.Each(src, func(scan func(...any) error) error {
+		var id ID
+		if err := scan((*idColumn)(&id)); err != nil {
+			return err
+		}
+		list = append(list, id)
+		return nil
+	}, query, args...)
+	return list, err
 }
 
 // table describes the folded table of one entity.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
@@ -21,10 +22,10 @@ func (p *Project) Search(ctx context.Context, q SearchQuery) (hits []Hit, err er
 	if m == "" {
 		return nil, nil
 	}
-	err = p.read(ctx, func(s snapshot) error {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		skipped := 0 // hits in rows, all of which come before the page
 		if q.Offset > 0 {
-			if skipped, err = number(s, countInRows, m); err != nil {
+			if skipped, err = sqlite.Number(s, countInRows, m); err != nil {
 				return err
 			}
 		}
@@ -50,12 +51,12 @@ func (p *Project) SearchCount(ctx context.Context, words string) (total int, err
 	if m == "" {
 		return 0, nil
 	}
-	err = p.read(ctx, func(s snapshot) error {
-		rows, err := number(s, countInRows, m)
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		rows, err := sqlite.Number(s, countInRows, m)
 		if err != nil {
 			return err
 		}
-		bodies, err := number(s, `SELECT count(*)`+inBodies, m)
+		bodies, err := sqlite.Number(s, `SELECT count(*)`+inBodies, m)
 		total = rows + bodies
 		return err
 	})
@@ -70,16 +71,16 @@ const (
 		CROSS JOIN article a INDEXED BY article_by_body_id_desc ON a.body = b.hash WHERE found_body MATCH ? AND a.live = 1`
 )
 
-func searchRows(s snapshot, m string, query text.Query, page Page) ([]Hit, error) {
+func searchRows(s sqlite.Snapshot, m string, query text.Query, page Page) ([]Hit, error) {
 	var keys []rowKey
-	f := filter{args: []any{m}}
-	err := each(s, func(scan func(...any) error) error {
+	f := sqlite.Filter{Args: []any{m}}
+	err := sqlite.Each(s, func(scan func(...any) error) error {
 		var key rowKey
 		err := scan((*stringColumn)(&key.entity), (*idColumn)(&key.id))
 		keys = append(keys, key)
 		return err
 	}, `SELECT f.entity, f.id FROM (SELECT rowid AS key FROM found_text WHERE found_text MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?) t
-		CROSS JOIN found f ON f.key = t.key ORDER BY t.key DESC`, f.limit(page)...)
+		CROSS JOIN found f ON f.key = t.key ORDER BY t.key DESC`, f.Limit(page.Limit, page.Offset)...)
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +96,7 @@ func searchRows(s snapshot, m string, query text.Query, page Page) ([]Hit, error
 }
 
 // describeHit fills in which text of the row it is, and where.
-func describeHit(s source, key rowKey, query text.Query) (Hit, error) {
+func describeHit(s sqlite.Source, key rowKey, query text.Query) (Hit, error) {
 	hit := Hit{Entity: key.entity, ID: key.id}
 	texts, err := excerpts(s, key)
 	if err != nil {
@@ -112,25 +113,25 @@ func describeHit(s source, key rowKey, query text.Query) (Hit, error) {
 }
 
 // locate fills in the title and where a click leads.
-func locate(s source, hit *Hit) error {
+func locate(s sqlite.Source, hit *Hit) error {
 	switch hit.Entity {
 	case EntityArticle:
 		hit.Article = hit.ID
-		_, err := one(s, []any{(*stringColumn)(&hit.Title)}, `SELECT title FROM article WHERE id = ?`, hit.ID[:])
+		_, err := sqlite.One(s, []any{(*stringColumn)(&hit.Title)}, `SELECT title FROM article WHERE id = ?`, hit.ID[:])
 		return err
 	case EntityAnnotation:
 		return locateAnnotation(s, hit, hit.ID)
 	case EntityNote:
 		return locateNote(s, hit)
 	default:
-		_, err := one(s, []any{(*stringColumn)(&hit.Title)}, `SELECT name FROM `+tableFor(hit.Entity).name()+` WHERE id = ?`, hit.ID[:])
+		_, err := sqlite.One(s, []any{(*stringColumn)(&hit.Title)}, `SELECT name FROM `+tableFor(hit.Entity).name()+` WHERE id = ?`, hit.ID[:])
 		return err
 	}
 }
 
-func locateAnnotation(s source, hit *Hit, id ID) error {
+func locateAnnotation(s sqlite.Source, hit *Hit, id ID) error {
 	var anchor text.Anchor
-	_, err := one(s, []any{(*idColumn)(&hit.Article), (*stringColumn)(&hit.Title), (*anchorColumn)(&anchor)},
+	_, err := sqlite.One(s, []any{(*idColumn)(&hit.Article), (*stringColumn)(&hit.Title), (*anchorColumn)(&anchor)},
 		`SELECT r.id, r.title, coalesce(a.anchor, s.anchor) FROM annotation a JOIN article r ON r.id = a.shown_in
 		LEFT JOIN annotation s ON s.id = a.statement WHERE a.id = ?`, id[:])
 	if len(anchor.Quotes) > 0 {
@@ -140,7 +141,7 @@ func locateAnnotation(s source, hit *Hit, id ID) error {
 }
 
 // locateNote leads to what the note is on.
-func locateNote(s source, hit *Hit) error {
+func locateNote(s sqlite.Source, hit *Hit) error {
 	n, err := find[Note](s, EntityNote, hit.ID)
 	if err != nil {
 		return err
@@ -154,18 +155,18 @@ func locateNote(s source, hit *Hit) error {
 	return err
 }
 
-func (p *Project) searchBodies(s snapshot, m string, query text.Query, page Page) ([]Hit, error) {
+func (p *Project) searchBodies(s sqlite.Snapshot, m string, query text.Query, page Page) ([]Hit, error) {
 	var hits []Hit
 	var hashes []text.Hash
-	f := filter{args: []any{m}}
-	err := each(s, func(scan func(...any) error) error {
+	f := sqlite.Filter{Args: []any{m}}
+	err := sqlite.Each(s, func(scan func(...any) error) error {
 		hit := Hit{Entity: EntityArticle, Field: "body"}
 		var h text.Hash
 		err := scan((*idColumn)(&hit.ID), (*stringColumn)(&hit.Title), (*hashColumn)(&h))
 		hit.Article = hit.ID
 		hits, hashes = append(hits, hit), append(hashes, h)
 		return err
-	}, `SELECT a.id, a.title, b.hash`+inBodies+` ORDER BY t.rowid DESC LIMIT ? OFFSET ?`, f.limit(page)...)
+	}, `SELECT a.id, a.title, b.hash`+inBodies+` ORDER BY t.rowid DESC LIMIT ? OFFSET ?`, f.Limit(page.Limit, page.Offset)...)
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
@@ -26,6 +27,6 @@ const (
 )
 
 // indexBody makes a body searchable.
-func indexBody(db *connection, key int64, words string) error {
-	return db.exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(words))
+func indexBody(db *sqlite.Connection, key int64, words string) error {
+	return db.Exec(`INSERT INTO found_body (rowid, tokens) VALUES (?, ?)`, key, text.SearchTokens(words))
 }

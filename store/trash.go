@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/text"
 )
@@ -51,20 +52,20 @@ func (p *Project) Trash(ctx context.Context, page Page) (rows []TrashRow, total 
 		parts = append(parts, `SELECT '`+string(t.entity)+`' AS entity, id, "`+t.titleColumn()+`" AS title, deleted FROM `+t.name()+` WHERE deleted > 0`)
 	}
 	all := strings.Join(parts, " UNION ALL ")
-	var f filter
-	err = p.read(ctx, func(s snapshot) error {
-		err := each(s, func(scan func(...any) error) error {
+	var f sqlite.Filter
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		err := sqlite.Each(s, func(scan func(...any) error) error {
 			var r TrashRow
 			var clock int64
 			err := scan((*stringColumn)(&r.Entity), (*idColumn)(&r.ID), (*stringColumn)(&r.Title), &clock)
 			r.Deleted = journal.Clock(clock).Time()
 			rows = append(rows, r)
 			return err
-		}, all+` ORDER BY deleted DESC, id LIMIT ? OFFSET ?`, f.limit(page)...)
+		}, all+` ORDER BY deleted DESC, id LIMIT ? OFFSET ?`, f.Limit(page.Limit, page.Offset)...)
 		if err != nil {
 			return err
 		}
-		if total, err = number(s, `SELECT count(*) FROM (`+all+`)`); err != nil {
+		if total, err = sqlite.Number(s, `SELECT count(*) FROM (`+all+`)`); err != nil {
 			return err
 		}
 		for i := range rows {
@@ -78,7 +79,7 @@ func (p *Project) Trash(ctx context.Context, page Page) (rows []TrashRow, total 
 }
 
 // describe fills in who deleted the row, and what an annotation or note says.
-func (r *TrashRow) describe(s source) error {
+func (r *TrashRow) describe(s sqlite.Source) error {
 	switch r.Entity {
 	case EntityAnnotation:
 		var a text.Anchor
@@ -89,7 +90,7 @@ func (r *TrashRow) describe(s source) error {
 	case EntityNote:
 		r.Title = text.Title(r.Title, titleLength)
 	}
-	_, err := one(s, []any{(*idColumn)(&r.By.ID), &r.By.Name}, `SELECT k.id, k.name FROM change c JOIN action a ON a.key = c.action
+	_, err := sqlite.One(s, []any{(*idColumn)(&r.By.ID), &r.By.Name}, `SELECT k.id, k.name FROM change c JOIN action a ON a.key = c.action
 		JOIN coder o ON o.id = a.coder JOIN coder k ON k.id = o.canonical
 		WHERE c.entity = ? AND c.id = ? ORDER BY c.clock DESC LIMIT 1`, string(r.Entity), r.ID[:])
 	return err

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/say"
 	"standpoint/store/text"
@@ -76,7 +77,7 @@ func (b *Batch) purge(list []TrashRow) (int, error) {
 }
 
 // purgedWith returns what hangs on a row, be it shown or not, and what was merged into it: people see these as one.
-func purgedWith(src source, row rowKey) ([]rowKey, error) {
+func purgedWith(src sqlite.Source, row rowKey) ([]rowKey, error) {
 	var list []rowKey
 	for _, r := range relations {
 		if r.tie == refers || !r.mayName(row.entity) {
@@ -95,7 +96,7 @@ func purgedWith(src source, row rowKey) ([]rowKey, error) {
 
 // absorb takes the fields from all changes of a row that was purged, the names that it had from the titles of what was done to
 // it, and what is remembered of it for this copy alone.
-func (s *stale) absorb(db *connection, changes []journal.Change) error {
+func (s *stale) absorb(db *sqlite.Connection, changes []journal.Change) error {
 	s.purged = true
 	names := namesIn(changes)
 	for _, c := range changes {
@@ -106,7 +107,7 @@ func (s *stale) absorb(db *connection, changes []journal.Change) error {
 		if err != nil {
 			return err
 		}
-		err = db.exec(`UPDATE change SET fields = ? WHERE session = (SELECT key FROM session WHERE uuid = ?) AND seq = ?`,
+		err = db.Exec(`UPDATE change SET fields = ? WHERE session = (SELECT key FROM session WHERE uuid = ?) AND seq = ?`,
 			string(journal.Absorb(encoded)), c.Session[:], c.Seq)
 		if err != nil {
 			return err
@@ -116,10 +117,10 @@ func (s *stale) absorb(db *connection, changes []journal.Change) error {
 		}
 	}
 	id := changes[0].ID
-	if err := db.exec(`DELETE FROM draft WHERE article = ? OR key = ?`, id[:], id.String()); err != nil {
+	if err := db.Exec(`DELETE FROM draft WHERE article = ? OR key = ?`, id[:], id.String()); err != nil {
 		return err
 	}
-	return db.exec(`DELETE FROM local WHERE key LIKE '%' || ?`, id.String())
+	return db.Exec(`DELETE FROM local WHERE key LIKE '%' || ?`, id.String())
 }
 
 // namesIn lists the names and titles that a row ever had.
@@ -137,15 +138,15 @@ func namesIn(changes []journal.Change) []string {
 }
 
 // forgetNames puts … in place of the names in the title of an action, where they stand as whole words.
-func forgetNames(db *connection, action ID, names []string) error {
+func forgetNames(db *sqlite.Connection, action ID, names []string) error {
 	var title string
-	if _, err := one(db, []any{&title}, `SELECT title FROM action WHERE id = ?`, action[:]); err != nil {
+	if _, err := sqlite.One(db, []any{&title}, `SELECT title FROM action WHERE id = ?`, action[:]); err != nil {
 		return err
 	}
 	const forget = `UPDATE action SET title = ? WHERE id = ?`
 	body, err := text.NewBody(title)
 	if err != nil { // a stranger's title that is no text may hold anything
-		return db.exec(forget, "…", action[:])
+		return db.Exec(forget, "…", action[:])
 	}
 	spans := text.FindNames(body, names, text.NameOptions{})
 	if len(spans) == 0 {
@@ -154,7 +155,7 @@ func forgetNames(db *connection, action ID, names []string) error {
 	for _, span := range slices.Backward(spans) {
 		title = title[:body.ByteOffset(span.Start)] + "…" + title[body.ByteOffset(span.End):]
 	}
-	return db.exec(forget, title, action[:])
+	return db.Exec(forget, title, action[:])
 }
 
 // shrink leaves nothing of purged texts in the file: in the search index, in free pages and in the log. Without a purge since the
@@ -166,19 +167,19 @@ func (p *Project) shrink(ctx context.Context) error {
 			return err
 		}
 		err = w.transaction(func() error {
-			return errors.Join(w.db.run(`INSERT INTO found_text (found_text) VALUES ('optimize')`),
-				w.db.run(`INSERT INTO found_body (found_body) VALUES ('optimize')`))
+			return errors.Join(w.db.Run(`INSERT INTO found_text (found_text) VALUES ('optimize')`),
+				w.db.Run(`INSERT INTO found_body (found_body) VALUES ('optimize')`))
 		})
 		if err == nil {
-			err = w.db.run(`VACUUM`)
+			err = w.db.Run(`VACUUM`)
 		}
 		if err != nil {
 			return say.Errorf("shrink %s: %w", p.path, err)
 		}
-		if emptied, err := w.db.emptyLog(); err != nil || !emptied {
+		if emptied, err := w.db.EmptyLog(); err != nil || !emptied {
 			return err // another program reads the old pages: the next session does it
 		}
-		return w.transaction(func() error { return w.db.exec(`DELETE FROM local WHERE key = ?`, localUnpacked) })
+		return w.transaction(func() error { return w.db.Exec(`DELETE FROM local WHERE key = ?`, localUnpacked) })
 	})
 }
 
@@ -186,7 +187,7 @@ func (p *Project) shrink(ctx context.Context) error {
 // does not come to it.
 const localUnpacked = "purge/unpacked"
 
-func isUnpacked(src source) (bool, error) {
-	n, err := number(src, `SELECT count(*) FROM local WHERE key = ?`, localUnpacked)
+func isUnpacked(src sqlite.Source) (bool, error) {
+	n, err := sqlite.Number(src, `SELECT count(*) FROM local WHERE key = ?`, localUnpacked)
 	return n > 0, err
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 )
 
@@ -38,7 +39,7 @@ func (p *Project) Redo(ctx context.Context) (UndoResult, error) {
 // set since stays. It is an action of its own, which Undo takes back. CodeInvalid for what cannot be taken back so: a merge, a purge, an
 // undo.
 func (p *Project) TakeBack(ctx context.Context, id ID) (UndoResult, error) {
-	return p.takeBack(ctx, ActionDo, func(src source) (action, error) {
+	return p.takeBack(ctx, ActionDo, func(src sqlite.Source) (action, error) {
 		a, err := findAction(src, id)
 		if err == nil && (a.key == 0 || a.kind != ActionDo) {
 			err = invalidf("This cannot be taken back from the history.")
@@ -55,7 +56,7 @@ const localUndoBegins = "undo begins after"
 func (p *Project) BeginUndoHere(ctx context.Context) error {
 	return p.on(ctx, func(w *writer) error {
 		err := w.transaction(func() error {
-			return w.db.exec(`INSERT OR REPLACE INTO local (key, value) SELECT ?, id FROM action ORDER BY key DESC LIMIT 1`, localUndoBegins)
+			return w.db.Exec(`INSERT OR REPLACE INTO local (key, value) SELECT ?, id FROM action ORDER BY key DESC LIMIT 1`, localUndoBegins)
 		})
 		if err != nil {
 			return err
@@ -79,7 +80,7 @@ func (p *Project) RedoTitle() string {
 }
 
 // refreshTitles looks up what Undo and Redo would do next.
-func (p *Project) refreshTitles(src source) error {
+func (p *Project) refreshTitles(src sqlite.Source) error {
 	undo, err := undoTarget(src)
 	if err != nil {
 		return err
@@ -96,7 +97,7 @@ func (p *Project) refreshTitles(src source) error {
 
 // undoTarget returns the action to take back next: the newest that was not. From an undo the search goes on before what it
 // took back. Its key is 0 if there is none.
-func undoTarget(src source) (action, error) {
+func undoTarget(src sqlite.Source) (action, error) {
 	a, err := localBefore(src, 0)
 	for err == nil && a.kind == ActionUndo {
 		a, err = jump(src, a)
@@ -105,7 +106,7 @@ func undoTarget(src source) (action, error) {
 }
 
 // redoTarget returns the undo to take back next, if nothing new was done since.
-func redoTarget(src source) (action, error) {
+func redoTarget(src sqlite.Source) (action, error) {
 	a, err := localBefore(src, 0)
 	for err == nil && a.kind == ActionRedo {
 		a, err = jump(src, a)
@@ -117,7 +118,7 @@ func redoTarget(src source) (action, error) {
 }
 
 // jump returns the action before the one that a took back.
-func jump(src source, a action) (action, error) {
+func jump(src sqlite.Source, a action) (action, error) {
 	taken, err := findAction(src, a.undoes)
 	if err != nil || taken.key == 0 || taken.key >= a.key { // only a stranger's undo takes back what comes after it
 		return action{}, err
@@ -126,7 +127,7 @@ func jump(src source, a action) (action, error) {
 }
 
 // firstDone returns what an undo or redo is about in the end; of another action, that itself.
-func firstDone(src source, a action) (ID, error) {
+func firstDone(src sqlite.Source, a action) (ID, error) {
 	for a.kind == ActionUndo || a.kind == ActionRedo {
 		before, err := findAction(src, a.undoes)
 		if err != nil || before.key == 0 || before.key >= a.key { // only a stranger's undo takes back what comes after it
@@ -141,19 +142,19 @@ const selectAction = `SELECT a.key, a.id, a.kind, a.undoes, a.title FROM action 
 
 // localBefore returns the newest action made in this file before the one with the key, 0 is from the end, and after where
 // undo begins.
-func localBefore(src source, key int64) (a action, err error) {
+func localBefore(src sqlite.Source, key int64) (a action, err error) {
 	if key == 0 {
 		key = math.MaxInt64
 	}
-	_, err = one(src, a.destinations(), selectAction+`WHERE a.key < ? AND a.kind IN ('do', 'undo', 'redo') AND EXISTS (
+	_, err = sqlite.One(src, a.destinations(), selectAction+`WHERE a.key < ? AND a.kind IN ('do', 'undo', 'redo') AND EXISTS (
 		SELECT 1 FROM change c JOIN session s ON s.key = c.session WHERE c.action = a.key AND s.local = 1)
 		AND a.key > coalesce((SELECT b.key FROM local l JOIN action b ON b.id = l.value WHERE l.key = ?), 0)
 		ORDER BY a.key DESC LIMIT 1`, key, localUndoBegins)
 	return a, err
 }
 
-func findAction(src source, id ID) (a action, err error) {
-	_, err = one(src, a.destinations(), selectAction+`WHERE a.id = ?`, id[:])
+func findAction(src sqlite.Source, id ID) (a action, err error) {
+	_, err = sqlite.One(src, a.destinations(), selectAction+`WHERE a.id = ?`, id[:])
 	return a, err
 }
 
@@ -162,7 +163,7 @@ func (a *action) destinations() []any {
 }
 
 // takeBack writes an action of the kind that takes back the target.
-func (p *Project) takeBack(ctx context.Context, kind ActionKind, target func(source) (action, error)) (UndoResult, error) {
+func (p *Project) takeBack(ctx context.Context, kind ActionKind, target func(sqlite.Source) (action, error)) (UndoResult, error) {
 	var result UndoResult
 	err := p.on(ctx, func(w *writer) error {
 		t, err := target(w.db)
@@ -235,10 +236,10 @@ func keepIntroduced(changes []journal.Change) {
 }
 
 // rowsOf lists the rows that an action changed, the last first: what hangs on a row is taken back before it.
-func rowsOf(src source, key int64) ([]rowKey, error) {
+func rowsOf(src sqlite.Source, key int64) ([]rowKey, error) {
 	var rows []rowKey
 	seen := map[rowKey]bool{}
-	err := each(src, func(scan func(...any) error) error {
+	err := sqlite.Each(src, func(scan func(...any) error) error {
 		var row rowKey
 		err := scan((*stringColumn)(&row.entity), (*idColumn)(&row.id))
 		if !seen[row] {

@@ -15,11 +15,11 @@ func foreign(t *testing.T, p *Project, e Entity, id ID, fields journal.Fields) {
 	err := p.on(context.Background(), func(w *writer) error {
 		return w.transaction(func() error {
 			session, act := NewID(), NewID()
-			key, err := w.db.insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 0)`, session[:], make([]byte, 32))
+			key, err := w.db.Insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 0)`, session[:], make([]byte, 32))
 			if err != nil {
 				return err
 			}
-			actionKey, err := w.db.insert(`INSERT INTO action (id, coder, kind, title, at) VALUES (?, ?, 'do', 'Elsewhere', '')`, act[:], act[:])
+			actionKey, err := w.db.Insert(`INSERT INTO action (id, coder, kind, title, at) VALUES (?, ?, 'do', 'Elsewhere', '')`, act[:], act[:])
 			if err != nil {
 				return err
 			}
@@ -28,7 +28,7 @@ func foreign(t *testing.T, p *Project, e Entity, id ID, fields journal.Fields) {
 				return err
 			}
 			w.clock = journal.Next(w.clock, p.now())
-			err = w.db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, 1, ?, ?, ?, ?, ?)`,
+			err = w.db.Exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, 1, ?, ?, ?, ?, ?)`,
 				key, int64(w.clock), actionKey, string(e), id[:], string(encoded))
 			if err != nil {
 				return err

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 )
 
@@ -67,7 +68,7 @@ func (a *LongAction) ID() ID { return a.action.id }
 func (a *LongAction) Batch(ctx context.Context, fn func(*Batch) error) error {
 	return a.project.on(ctx, func(w *writer) error {
 		if a.action.key != 0 {
-			taken, err := number(w.db, `SELECT count(*) FROM action WHERE undoes = ?`, a.action.id[:])
+			taken, err := sqlite.Number(w.db, `SELECT count(*) FROM action WHERE undoes = ?`, a.action.id[:])
 			if err != nil {
 				return err
 			}
@@ -113,7 +114,7 @@ func (w *writer) batch(a *action, fn func(*Batch) error) error {
 func (w *writer) renewCoder() error {
 	c := w.project.Coder()
 	t := tableFor(EntityCoder)
-	_, err := one(w.db, t.destinations(&c), `SELECT `+t.selection("k")+` FROM coder c JOIN coder k ON k.id = c.canonical WHERE c.id = ?`, w.project.self[:])
+	_, err := sqlite.One(w.db, t.destinations(&c), `SELECT `+t.selection("k")+` FROM coder c JOIN coder k ON k.id = c.canonical WHERE c.id = ?`, w.project.self[:])
 	w.project.setCoder(c)
 	return err
 }
@@ -148,7 +149,7 @@ func (b *Batch) writeAction() error {
 		ID: b.action.id, Coder: coder.ID, Undoes: b.action.undoes, Kind: string(b.action.kind), At: b.at.Format(time.RFC3339Nano),
 	}
 	var err error
-	b.action.key, err = b.w.db.insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
+	b.action.key, err = b.w.db.Insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
 		a.ID[:], a.Coder[:], a.Kind, blob(a.Undoes), b.action.title, a.At)
 	b.action.sealed = a
 	return err
@@ -157,7 +158,7 @@ func (b *Batch) writeAction() error {
 // introduce writes the project's coder into the journal at its first change.
 func (b *Batch) introduce() error {
 	c := b.w.project.Coder()
-	known, err := number(b.w.db, `SELECT count(*) FROM coder WHERE id = ?`, c.ID[:])
+	known, err := sqlite.Number(b.w.db, `SELECT count(*) FROM coder WHERE id = ?`, c.ID[:])
 	if err != nil || known > 0 {
 		return err
 	}
@@ -179,7 +180,7 @@ func (b *Batch) change(e Entity, id ID, fields journal.Fields) error {
 	c := journal.Change{
 		Session: s.id, Seq: s.seq + 1, Clock: b.clock, Action: b.action.id, Entity: string(e), ID: id,
 	}
-	err = b.w.db.exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+	err = b.w.db.Exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		s.key, c.Seq, int64(c.Clock), b.action.key, c.Entity, id[:], string(encoded))
 	if err != nil {
 		return err
@@ -213,7 +214,7 @@ func (b *Batch) settle() error {
 	if !b.begun {
 		return nil
 	}
-	return b.w.db.exec(`UPDATE session SET chain = ? WHERE key = ?`, b.w.session.chain[:], b.w.session.key)
+	return b.w.db.Exec(`UPDATE session SET chain = ? WHERE key = ?`, b.w.session.chain[:], b.w.session.key)
 }
 
 func (b *Batch) event() Event {

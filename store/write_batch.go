@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/text"
 )
@@ -72,7 +73,7 @@ func (b *Batch) setDeleted(e Entity, id ID, deleted bool) error {
 }
 
 // find reads a row that is there and not deleted.
-func find[T any](src source, e Entity, id ID) (T, error) {
+func find[T any](src sqlite.Source, e Entity, id ID) (T, error) {
 	var zero T
 	f, err := tableFor(e).get(src, id)
 	if err != nil {
@@ -298,11 +299,11 @@ func (b *Batch) AddBody(s string) (text.Hash, error) {
 		return text.Hash{}, NewError(CodeInvalid, err, "The text cannot be stored: %v.", err)
 	}
 	h := body.Hash()
-	known, err := number(b.w.db, `SELECT count(*) FROM body WHERE hash = ?`, h[:])
+	known, err := sqlite.Number(b.w.db, `SELECT count(*) FROM body WHERE hash = ?`, h[:])
 	if err != nil || known > 0 {
 		return h, err
 	}
-	key, err := b.w.db.insert(`INSERT INTO body (hash, text) VALUES (?, ?)`, h[:], s)
+	key, err := b.w.db.Insert(`INSERT INTO body (hash, text) VALUES (?, ?)`, h[:], s)
 	if err != nil {
 		return h, err
 	}

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/internal/sqlitefile"
 	"standpoint/store/journal"
 	"standpoint/store/say"
@@ -19,7 +20,7 @@ const checkpointDelay = time.Second
 // writer owns the one connection that writes. All batches run on its goroutine.
 type writer struct {
 	project  *Project
-	db       *connection
+	db       *sqlite.Connection
 	requests chan request
 	quit     chan struct{}
 	ended    chan struct{}
@@ -56,7 +57,7 @@ func startWriter(ctx context.Context, p *Project) (*writer, error) {
 	if err := p.setAside(b); err != nil { // before SQLite looks for logs
 		return nil, explainOpening(p.path, err)
 	}
-	db, err := connect(ctx, p.path, writing)
+	db, err := sqlite.Connect(ctx, p.path, sqlite.Writing)
 	if err != nil {
 		return nil, explainOpening(p.path, err)
 	}
@@ -76,12 +77,12 @@ func (w *writer) prepare() error {
 	if err := inspect(w.db, p.path); err != nil {
 		return err
 	}
-	if err := w.db.run(`PRAGMA journal_mode = WAL`); err != nil {
+	if err := w.db.Run(`PRAGMA journal_mode = WAL`); err != nil {
 		return err
 	}
-	err := w.db.markOpen(true)
+	err := markOpen(w.db, true)
 	if err == nil {
-		err = w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) // so that the file alone says it
+		err = w.db.Run(`PRAGMA wal_checkpoint(PASSIVE)`) // so that the file alone says it
 	}
 	if err != nil {
 		return err
@@ -107,13 +108,13 @@ func (w *writer) keepInMind() error {
 	if w.seen.Size > keptInMind {
 		return nil
 	}
-	_, err := number(w.db, `SELECT count(data) FROM sqlite_dbpage`)
+	_, err := sqlite.Number(w.db, `SELECT count(data) FROM sqlite_dbpage`)
 	return err
 }
 
 // latestClock returns the latest clock in the journal. Clocks grow within a session, so the last of each is enough.
-func latestClock(src source) (journal.Clock, error) {
-	n, err := number(src, `SELECT max((SELECT clock FROM change WHERE session = s.key ORDER BY seq DESC LIMIT 1)) FROM session s
+func latestClock(src sqlite.Source) (journal.Clock, error) {
+	n, err := sqlite.Number(src, `SELECT max((SELECT clock FROM change WHERE session = s.key ORDER BY seq DESC LIMIT 1)) FROM session s
 		WHERE EXISTS (SELECT 1 FROM change WHERE session = s.key)
 		HAVING count(*) > 0`)
 	return journal.Clock(n), err
@@ -130,7 +131,7 @@ func (w *writer) loop() {
 			idle.Reset(checkpointDelay)
 		case <-idle.C:
 			if w.unaltered() == nil {
-				_ = w.db.run(`PRAGMA wal_checkpoint(PASSIVE)`) // tried again later: nothing is lost while it waits
+				_ = w.db.Run(`PRAGMA wal_checkpoint(PASSIVE)`) // tried again later: nothing is lost while it waits
 			}
 		case <-w.quit:
 			idle.Stop()
@@ -159,39 +160,27 @@ func (w *writer) finish() error {
 	if w.unaltered() != nil {
 		return w.db.Close()
 	}
-	emptied, err := w.db.emptyLog() // not while another program reads: the log then stays, and counts
-	if err == nil && emptied && w.db.markOpen(false) == nil {
-		_, _ = w.db.emptyLog()
+	emptied, err := w.db.EmptyLog() // not while another program reads: the log then stays, and counts
+	if err == nil && emptied && markOpen(w.db, false) == nil {
+		_, _ = w.db.EmptyLog()
 	}
-	for _, s := range w.db.statements {
-		_ = s.Close() // open statements keep the journal mode from changing
-	}
-	clear(w.db.statements)
+	w.db.Unprepare()
 	if w.mayFinish() == nil {
-		_ = w.db.run(`PRAGMA journal_mode = DELETE`)
+		_ = w.db.Run(`PRAGMA journal_mode = DELETE`)
 	}
 	return w.db.Close()
 }
 
-// emptyLog moves the whole log into the file; false while another program reads.
-func (c *connection) emptyLog() (bool, error) {
-	var busy, log, moved int
-	_, err := one(c, []any{&busy, &log, &moved}, `PRAGMA wal_checkpoint(TRUNCATE)`)
-	return busy == 0, err
-}
-
-// spaciously runs fn, which writes much, with more of the file in memory and a longer log, so that pages that change again
-// and again are written once.
+// spaciously runs fn, which writes much, with more of the file in memory and a longer log.
 func (p *Project) spaciously(ctx context.Context, fn func() error) error {
-	set := func(ctx context.Context, pragmas string) error {
-		return p.on(ctx, func(w *writer) error { return w.db.run(pragmas) })
+	much := func(ctx context.Context, on bool) error {
+		return p.on(ctx, func(w *writer) error { return w.db.WriteMuch(on) })
 	}
-	if err := set(ctx, `PRAGMA cache_size = -200000; PRAGMA wal_autocheckpoint = 25000`); err != nil {
+	if err := much(ctx, true); err != nil {
 		return err
 	}
 	err := fn()
-	usual := `PRAGMA cache_size = ` + usualCache + `; PRAGMA wal_autocheckpoint = 1000`
-	return errors.Join(err, set(context.WithoutCancel(ctx), usual))
+	return errors.Join(err, much(context.WithoutCancel(ctx), false))
 }
 
 // stop ends the goroutine after what it is doing.
@@ -241,7 +230,7 @@ func (w *writer) transaction(fn func() error) (err error) {
 	if err := fn(); err != nil {
 		return err
 	}
-	if err := w.db.exec(`COMMIT`); err != nil {
+	if err := w.db.Exec(`COMMIT`); err != nil {
 		return err
 	}
 	w.project.unsaved.Store(false)
@@ -253,10 +242,10 @@ func (w *writer) begin() error {
 	if err := w.inPlace(); err != nil {
 		return err
 	}
-	if err := w.db.exec(`BEGIN IMMEDIATE`); err != nil {
+	if err := w.db.Exec(`BEGIN IMMEDIATE`); err != nil {
 		return explain(w.project.path, err)
 	}
-	next, err := w.db.advance()
+	next, err := advance(w.db)
 	if err != nil {
 		return errors.Join(explain(w.project.path, err), w.rollback())
 	}
@@ -265,8 +254,8 @@ func (w *writer) begin() error {
 }
 
 func (w *writer) rollback() error {
-	err := w.db.run(`ROLLBACK`)
-	if err != nil && w.db.run(`BEGIN; ROLLBACK`) == nil {
+	err := w.db.Run(`ROLLBACK`)
+	if err != nil && w.db.Run(`BEGIN; ROLLBACK`) == nil {
 		return nil // SQLite had rolled back by itself
 	}
 	return err
@@ -277,7 +266,7 @@ func (w *writer) rollback() error {
 func (w *writer) resume() error {
 	if w.session.key != 0 {
 		var chain []byte
-		found, err := one(w.db, []any{&chain}, `SELECT chain FROM session WHERE key = ? AND uuid = ?`, w.session.key, w.session.id[:])
+		found, err := sqlite.One(w.db, []any{&chain}, `SELECT chain FROM session WHERE key = ? AND uuid = ?`, w.session.key, w.session.id[:])
 		if err != nil {
 			return err
 		}
@@ -291,7 +280,7 @@ func (w *writer) resume() error {
 		w.clock = max(w.clock, latest)
 	}
 	s := session{id: NewID()}
-	key, err := w.db.insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 1)`, s.id[:], s.chain[:])
+	key, err := w.db.Insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 1)`, s.id[:], s.chain[:])
 	s.key = key
 	w.session = s
 	return err

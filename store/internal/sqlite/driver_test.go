@@ -1,4 +1,4 @@
-package store_test
+package sqlite_test
 
 import (
 	"os"
@@ -15,7 +15,7 @@ func TestTheDriverHasTheCLibraryItWasMadeFor(t *testing.T) {
 		t.Skipf("go list does not find the driver: %v", err)
 	}
 	asked := libcVersion(t, strings.TrimSpace(string(out)))
-	if ours := libcVersion(t, "../go.mod"); ours != asked {
+	if ours := libcVersion(t, "../../../go.mod"); ours != asked {
 		t.Errorf("go.mod has modernc.org/libc %s, modernc.org/sqlite asks for %s", ours, asked)
 	}
 }

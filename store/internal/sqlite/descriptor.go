@@ -1,4 +1,4 @@
-package store
+package sqlite
 
 import (
 	"errors"
@@ -7,12 +7,12 @@ import (
 	"sync"
 )
 
-// descriptor is an open file of a project, beside what SQLite opens of it. Where SQLite's locks belong to the process, the system
+// Descriptor is an open file of a project, beside what SQLite opens of it. Where SQLite's locks belong to the process, the system
 // takes them away as soon as the process closes any descriptor of the file. So one that is given back stays open until the last
 // project that has the file open gives its own back, which it does after SQLite.
-type descriptor struct {
+type Descriptor struct {
 	*os.File
-	info   os.FileInfo // as it was opened
+	Info   os.FileInfo // as it was opened
 	of     *sharedFile
 	writes bool // it has the right to write
 }
@@ -31,8 +31,8 @@ var sharedFiles struct {
 	open []*sharedFile
 }
 
-// openDescriptor opens a file to be looked at, or to be locked. Give it back with release.
-func openDescriptor(path string, flag int) (*descriptor, error) {
+// OpenDescriptor opens a file to be looked at, or to be locked. Give it back with Release.
+func OpenDescriptor(path string, flag int) (*Descriptor, error) {
 	sharedFiles.Lock()
 	defer sharedFiles.Unlock()
 	info, err := os.Stat(path)
@@ -43,7 +43,7 @@ func openDescriptor(path string, flag int) (*descriptor, error) {
 		f := s.spare[0]
 		s.spare = s.spare[1:]
 		s.users++
-		return &descriptor{File: f, info: s.info, of: s}, nil
+		return &Descriptor{File: f, Info: s.info, of: s}, nil
 	}
 	f, err := os.OpenFile(path, flag, 0)
 	if err != nil {
@@ -58,8 +58,11 @@ func openDescriptor(path string, flag int) (*descriptor, error) {
 		sharedFiles.open = append(sharedFiles.open, s)
 	}
 	s.users++
-	return &descriptor{File: f, info: info, of: s}, nil
+	return &Descriptor{File: f, Info: info, of: s}, nil
 }
+
+// Names is how many names (hard links) the file has.
+func (d *Descriptor) Names() int { return links(d.File) }
 
 func sharedWith(info os.FileInfo) *sharedFile {
 	for _, s := range sharedFiles.open {
@@ -70,8 +73,8 @@ func sharedWith(info os.FileInfo) *sharedFile {
 	return nil
 }
 
-// release gives the descriptor back, and the right to write with it.
-func (d *descriptor) release() error {
+// Release gives the descriptor back, and the right to write with it.
+func (d *Descriptor) Release() error {
 	sharedFiles.Lock()
 	defer sharedFiles.Unlock()
 	if d.writes {
@@ -92,9 +95,9 @@ func (d *descriptor) release() error {
 	return errors.Join(errs...)
 }
 
-// takeWriting gives the descriptor the right to write to the file, under whatever name it was opened; false if another has it. Where
+// TakeWriting gives the descriptor the right to write to the file, under whatever name it was opened; false if another has it. Where
 // the system has no lock that SQLite's do not mind, other processes are kept out only by the lock beside the name.
-func (d *descriptor) takeWriting() bool {
+func (d *Descriptor) TakeWriting() bool {
 	sharedFiles.Lock()
 	defer sharedFiles.Unlock()
 	if d.of.writing || !lockFile(d.File) {

@@ -5,29 +5,24 @@ import (
 	"io/fs"
 	"syscall"
 
-	"modernc.org/sqlite"
-	lib "modernc.org/sqlite/lib"
+	"standpoint/store/internal/sqlite"
 )
 
 // explain says in a sentence what the disk or the file did to a write, for which SQLite has only a number.
 func explain(path string, err error) error {
-	fault, ok := errors.AsType[*sqlite.Error](err)
-	if !ok {
-		return err
-	}
-	switch fault.Code() & 0xff {
-	case lib.SQLITE_FULL:
+	switch sqlite.FaultOf(err) {
+	case sqlite.DiskFull:
 		return NewError(CodeNotSaved, err,
 			"The disk with %s is full, so this was not saved. Free some space and try again, or keep a copy elsewhere with File > Back Up Project.", path)
-	case lib.SQLITE_IOERR, lib.SQLITE_CANTOPEN:
+	case sqlite.DiskFails:
 		return NewError(CodeNotSaved, err,
 			"The disk with %s cannot be read or written, so this was not saved. If it is a stick, put it back and try again, or keep a copy elsewhere with File > Back Up Project.", path)
-	case lib.SQLITE_READONLY:
+	case sqlite.NotWritable:
 		return NewError(CodeNotSaved, err,
 			"The file %s, or its folder, cannot be written to, so this was not saved. Allow it to be written, or keep a copy elsewhere with File > Back Up Project.", path)
-	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
+	case sqlite.Busy:
 		return NewError(CodeInUse, err, "Another program is writing to %s, so this was not saved. Try again.", path)
-	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
+	case sqlite.Damaged:
 		return NewError(CodeDamaged, err,
 			"The project %s is damaged, so this was not saved. Restore a backup (File > Restore), or save what is left with “standpoint check --recover”.", path)
 	}
@@ -45,8 +40,7 @@ func isFault(err error) bool {
 
 // notWritable says in a sentence that a project can only be read, if that is what an error of opening it comes from.
 func notWritable(path string, err error) error {
-	fault, isFault := errors.AsType[*sqlite.Error](err)
-	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EROFS) && (!isFault || fault.Code()&0xff != lib.SQLITE_READONLY) {
+	if !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EROFS) && sqlite.FaultOf(err) != sqlite.NotWritable {
 		return err
 	}
 	return NewError(CodeReadOnly, err,
@@ -55,7 +49,7 @@ func notWritable(path string, err error) error {
 
 // explainOpening says in a sentence why a project cannot be opened for writing, where SQLite has only a number.
 func explainOpening(path string, err error) error {
-	if fault, ok := errors.AsType[*sqlite.Error](err); ok && isBusy(fault) {
+	if sqlite.FaultOf(err) == sqlite.Busy {
 		return NewError(CodeInUse, err,
 			"Another program holds the file of the project %s, so it cannot be opened for writing now. Close it there, or wait until that program is done, and try again.", path)
 	}
@@ -68,36 +62,25 @@ func explainOpening(path string, err error) error {
 
 // hasNoRoom reports whether the disk took no more, by the word of the system or of SQLite.
 func hasNoRoom(err error) bool {
-	fault, ok := errors.AsType[*sqlite.Error](err)
-	return isFull(err) || ok && isOfDisk(fault)
-}
-
-// isOfDisk reports whether the disk took no more.
-func isOfDisk(fault *sqlite.Error) bool {
-	switch fault.Code() & 0xff {
-	case lib.SQLITE_FULL, lib.SQLITE_IOERR, lib.SQLITE_CANTOPEN:
+	switch sqlite.FaultOf(err) {
+	case sqlite.DiskFull, sqlite.DiskFails:
 		return true
 	}
-	return false
+	return sqlite.IsFull(err)
 }
 
 // explainReading says in a sentence that another program keeps everybody from reading the file.
 func explainReading(path string, err error) error {
-	if fault, ok := errors.AsType[*sqlite.Error](err); ok && isBusy(fault) {
+	if sqlite.FaultOf(err) == sqlite.Busy {
 		return NewError(CodeInUse, err,
 			"Another program holds the file of the project %s, so it cannot be read now. Close it there, or wait until that program is done, and try again.", path)
 	}
 	return tooLong(path, err)
 }
 
-func isBusy(fault *sqlite.Error) bool {
-	return fault.Code()&0xff == lib.SQLITE_BUSY || fault.Code()&0xff == lib.SQLITE_LOCKED
-}
-
 // tooLong says in a sentence that a value is longer than this program writes any.
 func tooLong(path string, err error) error {
-	fault, ok := errors.AsType[*sqlite.Error](err)
-	if !ok || fault.Code()&0xff != lib.SQLITE_TOOBIG {
+	if sqlite.FaultOf(err) != sqlite.TooLong {
 		return err
 	}
 	return holdsLongValue(path, err)
@@ -105,5 +88,5 @@ func tooLong(path string, err error) error {
 
 func holdsLongValue(path string, err error) error {
 	return NewError(CodeDamaged, err,
-		"The project %s holds a value of more than %d MB, which no program of this name writes. Restore a backup, or save what is left with “standpoint check --recover”.", path, longestValue>>20)
+		"The project %s holds a value of more than %d MB, which no program of this name writes. Restore a backup, or save what is left with “standpoint check --recover”.", path, sqlite.LongestValue>>20)
 }

@@ -1,4 +1,4 @@
-package store
+package sqlite
 
 import (
 	"errors"
@@ -11,7 +11,7 @@ const (
 	errorDiskFull       syscall.Errno = 112
 )
 
-// isFull reports whether the system found no room on a disk.
-func isFull(err error) bool {
+// IsFull reports whether the system found no room on a disk.
+func IsFull(err error) bool {
 	return errors.Is(err, errorDiskFull) || errors.Is(err, errorHandleDiskFull)
 }

@@ -1,13 +1,13 @@
 //go:build unix
 
-package store
+package sqlite
 
 import (
 	"errors"
 	"syscall"
 )
 
-// isFull reports whether the system found no room on a disk, or in what its user may have of it.
-func isFull(err error) bool {
+// IsFull reports whether the system found no room on a disk, or in what its user may have of it.
+func IsFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG)
 }

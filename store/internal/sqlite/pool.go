@@ -1,0 +1,70 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"standpoint/store/say"
+)
+
+// readers is how many connections a pool keeps.
+const readers = 4
+
+// Pool holds connections that only read. It is safe for concurrent use, but for Version.
+type Pool struct {
+	db      *sql.DB
+	path    string
+	looking *sql.Conn // the one on which Version is asked; nil until it is
+}
+
+// OpenPool opens a file to be read by several at once.
+func OpenPool(path string, a Access) (*Pool, error) {
+	db, err := openDatabase(path, a)
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(readers)
+	db.SetMaxIdleConns(readers)
+	return &Pool{db: db, path: path}, nil
+}
+
+// Read runs fn on one consistent state of the file. watch may be nil.
+func (p *Pool) Read(ctx context.Context, watch Watch, fn func(Snapshot) error) error {
+	conn, err := p.db.Conn(ctx)
+	if err != nil {
+		return say.Errorf("read %s: %w", p.path, err)
+	}
+	defer func() { _ = conn.Close() }() // it goes back to the others
+	if err := limitValues(conn); err != nil {
+		return err
+	}
+	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return say.Errorf("read %s: %w", p.path, err)
+	}
+	defer func() { _ = tx.Rollback() }() // nothing was written
+	return fn(Snapshot{ctx: ctx, tx: tx, watch: watch})
+}
+
+// Version returns a number that is another one when another program, or another connection, has written to the file since it was
+// asked for last. It is asked by one goroutine.
+func (p *Pool) Version(ctx context.Context) (version int64, err error) {
+	if p.looking == nil {
+		if p.looking, err = p.db.Conn(ctx); err != nil {
+			return 0, err
+		}
+	}
+	err = p.looking.QueryRowContext(ctx, `PRAGMA data_version`).Scan(&version)
+	return version, err
+}
+
+// Close closes all connections.
+func (p *Pool) Close() error {
+	var err error
+	if p.looking != nil {
+		err = p.looking.Close()
+		p.looking = nil
+	}
+	return errors.Join(err, p.db.Close())
+}
