@@ -9,7 +9,7 @@ import (
 
 // AddActor adds an actor.
 func (b *Batch) AddActor(a Actor) (Actor, error) {
-	if err := b.checkActor(nil, &a); err != nil {
+	if err := b.checkActor(&Actor{}, &a); err != nil {
 		return a, err
 	}
 	return a, b.add(EntityActor, &a)
@@ -20,10 +20,8 @@ func (b *Batch) UpdateActor(id ID, fn func(*Actor)) error {
 	return update(b, EntityActor, id, fn, b.checkActor)
 }
 
-func (b *Batch) checkActor(_, a *Actor) error {
-	switch a.Kind {
-	case "", ActorPerson, ActorOrganisation, ActorState, ActorGroup:
-	default:
+func (b *Batch) checkActor(before, a *Actor) error {
+	if isNewCode(before.Kind, a.Kind, "", ActorPerson, ActorOrganisation, ActorState, ActorGroup) {
 		return invalidf("%q is not a kind of actor. It is person, organisation, state or group.", a.Kind)
 	}
 	return named(&a.Name, invalidf("An actor needs a name."))

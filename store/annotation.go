@@ -103,6 +103,8 @@ const (
 	RoleCarrier   Role = "carrier" // who reported it
 )
 
+var roles = []Role{RoleSpeaker, RoleAddressee, RoleHolder, RoleCarrier}
+
 // word is the role as it stands by itself in a sentence.
 func (r Role) word() say.Word { return say.Word(r) }
 

@@ -43,7 +43,7 @@ func (b *Batch) checkAnnotation(before, a *Annotation) error {
 	if err := b.existsIfNew(EntityArticle, before.Article, a.Article, "The annotation is on an article that is not in the project (%s). Add it first."); err != nil {
 		return err
 	}
-	if err := checkWords(a); err != nil {
+	if err := checkCodes(before, a); err != nil {
 		return err
 	}
 	var err error
@@ -62,6 +62,9 @@ func (b *Batch) checkAnnotation(before, a *Annotation) error {
 			return err
 		}
 	default:
+		if a.Kind != "" && a.Kind == before.Kind {
+			break // of a later version
+		}
 		return invalidf("%q is not a kind of annotation. It is highlight, mention, statement or position.", a.Kind)
 	}
 	if a.Anchor.IsZero() && (a.Kind != KindPosition || a.Statement == (ID{})) {
@@ -80,21 +83,21 @@ func (b *Batch) existsIfNew(e Entity, before, id ID, format string) error {
 	return b.exists(e, id, format)
 }
 
-// checkWords refuses unknown words where the file format knows a few.
-func checkWords(a *Annotation) error {
-	switch a.Quotation {
-	case "", QuotationDirect, QuotationIndirect, QuotationMixed:
-	default:
+// isNewCode reports whether a code is none of those that the file format has, though it was not there before. One that was there is
+// of a later version of this program, and stays.
+func isNewCode[T ~string](before, code T, known ...T) bool {
+	return code != before && !slices.Contains(known, code)
+}
+
+// checkCodes refuses unknown codes where the file format has a few.
+func checkCodes(before, a *Annotation) error {
+	if isNewCode(before.Quotation, a.Quotation, "", QuotationDirect, QuotationIndirect, QuotationMixed) {
 		return invalidf("%q is not a form of quotation. It is direct, indirect or mixed.", a.Quotation)
 	}
-	switch a.Act {
-	case "", ActSays, ActDenies, ActAsks, ActDemands, ActPromises, ActThreatens, ActDeclines:
-	default:
+	if isNewCode(before.Act, a.Act, "", ActSays, ActDenies, ActAsks, ActDemands, ActPromises, ActThreatens, ActDeclines) {
 		return invalidf("%q is not an act of a statement. It is says, denies, asks, demands, promises, threatens or declines.", a.Act)
 	}
-	switch a.Stance {
-	case StanceUnset, StanceSupport, StanceOppose, StanceNeutral, StanceUnclear:
-	default:
+	if isNewCode(before.Stance, a.Stance, StanceUnset, StanceSupport, StanceOppose, StanceNeutral, StanceUnclear) {
 		return invalidf("%q is not a stance. It is support, oppose, neutral or unclear.", a.Stance)
 	}
 	return nil
@@ -166,24 +169,39 @@ func (b *Batch) SetParticipants(annotation ID, list []Participant) error {
 	if a.Kind != KindStatement && a.Kind != KindPosition {
 		return invalidf("Only a statement or a position has participants.")
 	}
+	have, err := participantsOf(b.w.db, annotation)
+	if err != nil {
+		return err
+	}
+	list, later := withoutLaterRoles(list, have)
 	for i := range list {
 		if err := b.checkParticipant(&list[i]); err != nil {
 			return err
 		}
 	}
-	hidden, err := b.hiddenParticipants(annotation, list)
+	hidden, err := b.hiddenParticipants(list, have)
 	if err != nil {
 		return err
 	}
-	return b.setParticipants(annotation, list, hidden)
+	return b.setParticipants(annotation, list, append(hidden, later...))
+}
+
+// withoutLaterRoles returns the list without the participants that the annotation has in roles of a later version of this program, and
+// the ids of these: they stay as they are, whether they are in the list or not.
+func withoutLaterRoles(list []Participant, have []participant) (rest []Participant, later []ID) {
+	rest = slices.Clone(list)
+	for _, r := range have {
+		if !slices.Contains(roles, r.Role) {
+			later = append(later, r.ID)
+			rest = slices.DeleteFunc(rest, func(p Participant) bool { return p.Role == r.Role && p.Actor == r.Actor && p.Words == r.Words })
+		}
+	}
+	return rest, later
 }
 
 // hiddenParticipants returns the participants that are not shown and stand in a role whose shown ones are those of the list.
-func (b *Batch) hiddenParticipants(annotation ID, list []Participant) ([]ID, error) {
-	rows, err := participantsOf(b.w.db, annotation)
-	if err != nil {
-		return nil, err
-	}
+// rows are those that the annotation has.
+func (b *Batch) hiddenParticipants(list []Participant, rows []participant) ([]ID, error) {
 	d := newDeriver(b.w.db, b.w.project.bodies, newStale())
 	wanted, err := d.partiesOf(asRows(list))
 	if err != nil {
@@ -218,7 +236,7 @@ func asRows(list []Participant) []participant {
 
 func (b *Batch) checkParticipant(p *Participant) error {
 	p.Words = strings.TrimSpace(p.Words)
-	if !slices.Contains([]Role{RoleSpeaker, RoleAddressee, RoleHolder, RoleCarrier}, p.Role) {
+	if !slices.Contains(roles, p.Role) {
 		return invalidf("%q is not a role. It is speaker, addressee, holder or carrier.", p.Role)
 	}
 	if p.Actor == (ID{}) && !text.IsVisible(p.Words) {

@@ -17,7 +17,7 @@ func (b *Batch) AddArticle(a Article, body string) (Article, error) {
 		}
 		a.Body = h
 	}
-	if err := b.checkArticle(nil, &a); err != nil {
+	if err := b.checkArticle(&Article{}, &a); err != nil {
 		return a, err
 	}
 	first, same, found, err := findDuplicate(b.w.db, a.Body, a.Source, a.Published)
@@ -38,15 +38,13 @@ func (b *Batch) UpdateArticle(id ID, fn func(*Article)) error {
 // Article returns an article as the batch sees it.
 func (b *Batch) Article(id ID) (Article, error) { return find[Article](b.w.db, EntityArticle, id) }
 
-func (b *Batch) checkArticle(_, a *Article) error {
+func (b *Batch) checkArticle(before, a *Article) error {
 	a.Title, a.Source = strings.TrimSpace(a.Title), strings.TrimSpace(a.Source)
 	var err error
 	if a.Published, err = ParseDate(string(a.Published)); err != nil {
 		return err
 	}
-	switch a.Status {
-	case StatusUnread, StatusInProgress, StatusCoded, StatusReviewed:
-	default:
+	if isNewCode(before.Status, a.Status, StatusUnread, StatusInProgress, StatusCoded, StatusReviewed) {
 		return invalidf("%q is not the status of an article. It is \"\" (unread), in_progress, coded or reviewed.", a.Status)
 	}
 	body, err := b.Body(a.Body)

@@ -90,8 +90,8 @@ func (p *Project) HalfBatches(ctx context.Context) (n int, err error) {
 	return n, err
 }
 
-// AddForeignChange writes a change that no program writes into a session of its own, whose chain is right.
-func AddForeignChange(ctx context.Context, path, entity string, id []byte, later int64, fields string) error {
+// AddForeignChange writes a change that no program writes into a session of its own, whose chain is right, by an action of a kind.
+func AddForeignChange(ctx context.Context, path string, kind ActionKind, entity string, id []byte, later int64, fields string) error {
 	p, err := Open(ctx, path, Options{Coder: "Mallory"})
 	if err != nil {
 		return err
@@ -103,12 +103,12 @@ func AddForeignChange(ctx context.Context, path, entity string, id []byte, later
 			var row ID
 			copy(row[:], id)
 			chain := journal.Chain{}.Next(journal.Change{Session: s, Seq: 1, Clock: clock, Action: action, Entity: entity, ID: row},
-				journal.Action{ID: action, Coder: coder, Kind: "do", At: "never"}, []byte(fields))
+				journal.Action{ID: action, Coder: coder, Kind: string(kind), At: "never"}, []byte(fields))
 			key, err := w.db.Insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 1)`, s[:], chain[:])
 			if err != nil {
 				return err
 			}
-			by, err := w.db.Insert(`INSERT INTO action (id, coder, kind, title, at) VALUES (?, ?, 'do', 'Foreign', 'never')`, action[:], coder[:])
+			by, err := w.db.Insert(`INSERT INTO action (id, coder, kind, title, at) VALUES (?, ?, ?, 'Foreign', 'never')`, action[:], coder[:], string(kind))
 			if err != nil {
 				return err
 			}

@@ -74,7 +74,7 @@ func FuzzMerge(f *testing.F) {
 				t.Fatal(err)
 			}
 		}
-		if err := store.AddForeignChange(t.Context(), other, entity, id, later, fields); err != nil {
+		if err := store.AddForeignChange(t.Context(), other, store.ActionDo, entity, id, later, fields); err != nil {
 			t.Skip() // SQLite does not take it
 		}
 		p, err := store.Open(t.Context(), path, store.Options{Coder: "Ada"})
