@@ -143,7 +143,8 @@ func (p *Project) Actors(ctx context.Context, q ActorQuery) (rows []ActorRow, to
 			err := scan(append(t.destinations(&r.Actor), &r.Mentions, &r.Statements, &r.Positions, &r.Carried, &r.Addressed, &r.Targeted)...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.carried, a.addressed, a.targeted`+l.rest(), l.Limit(q.Page.Limit, q.Page.Offset)...)
+		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.carried, a.addressed, a.targeted`+l.rest(),
+			l.Limit(q.Page.Limit, q.Page.Offset)...)
 		if err != nil {
 			return err
 		}

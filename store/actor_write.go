@@ -120,7 +120,8 @@ func (b *Batch) SetAffiliations(actor ID, list []Affiliation) error {
 }
 
 func (b *Batch) checkAffiliation(a *Affiliation) error {
-	if err := b.exists(EntityActor, a.Organisation, "The affiliation names an actor that is not in the project (%s). Add it first."); err != nil {
+	if err := b.exists(EntityActor, a.Organisation,
+		"The affiliation names an actor that is not in the project (%s). Add it first."); err != nil {
 		return err
 	}
 	if a.Organisation == a.Actor {

@@ -18,7 +18,9 @@ func (p *Project) Annotations(ctx context.Context, article ID) ([]Annotation, er
 
 // AnnotationsAfter returns the same as Annotations, given what that returned before some events: only what they touched is read.
 // touched are those that may be others than before or gone; with nil each may be.
-func (p *Project) AnnotationsAfter(ctx context.Context, article ID, before []Annotation, events []Event) (list []Annotation, touched map[ID]bool, err error) {
+func (p *Project) AnnotationsAfter(
+	ctx context.Context, article ID, before []Annotation, events []Event,
+) (list []Annotation, touched map[ID]bool, err error) {
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		if len(before) > 0 {
 			if touched, err = touchedBy(s, events); err != nil {
@@ -97,8 +99,8 @@ func sortByPlace(list []Annotation) {
 	slices.SortFunc(list, func(a, b Annotation) int { return cmp.Or(cmp.Compare(start(a), start(b)), compareIDs(a.ID, b.ID)) })
 }
 
-// touchedBy returns the annotations that may be others after the events; nil if all may. What an annotation names can be merged,
-// hidden and shown again, which all may feel; what nothing named before the event, none feels.
+// touchedBy returns the annotations that may read otherwise after the events; nil if every one may. Where a row was merged, hidden or
+// shown again that annotations name, any of these may read otherwise. A row that is new, which nothing named before, changes none.
 func touchedBy(s sqlite.Snapshot, events []Event) (map[ID]bool, error) {
 	touched := map[ID]bool{}
 	for _, e := range events {

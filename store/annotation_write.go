@@ -40,7 +40,8 @@ func (b *Batch) Annotation(id ID) (Annotation, error) {
 // checkAnnotation refuses what contradicts itself or the project. What was so before is not asked about again: an issue
 // may have been deleted since.
 func (b *Batch) checkAnnotation(before, a *Annotation) error {
-	if err := b.existsIfNew(EntityArticle, before.Article, a.Article, "The annotation is on an article that is not in the project (%s). Add it first."); err != nil {
+	if err := b.existsIfNew(EntityArticle, before.Article, a.Article,
+		"The annotation is on an article that is not in the project (%s). Add it first."); err != nil {
 		return err
 	}
 	if err := checkCodes(before, a); err != nil {
@@ -53,7 +54,8 @@ func (b *Batch) checkAnnotation(before, a *Annotation) error {
 	switch a.Kind {
 	case KindHighlight:
 	case KindMention:
-		if err := b.existsIfNew(EntityActor, before.Actor, a.Actor, "The mention names an actor that is not in the project (%s). Add it first."); err != nil {
+		if err := b.existsIfNew(EntityActor, before.Actor, a.Actor,
+			"The mention names an actor that is not in the project (%s). Add it first."); err != nil {
 			return err
 		}
 	case KindStatement:
@@ -108,12 +110,14 @@ func (b *Batch) checkPosition(before, a *Annotation) error {
 		return invalidf("A position is on an issue or on an actor, not on both.")
 	}
 	if a.Target.Issue != (ID{}) {
-		if err := b.existsIfNew(EntityIssue, before.Target.Issue, a.Target.Issue, "The position is on an issue that is not in the project (%s). Add it first."); err != nil {
+		if err := b.existsIfNew(EntityIssue, before.Target.Issue, a.Target.Issue,
+			"The position is on an issue that is not in the project (%s). Add it first."); err != nil {
 			return err
 		}
 	}
 	if a.Target.Actor != (ID{}) {
-		if err := b.existsIfNew(EntityActor, before.Target.Actor, a.Target.Actor, "The position is on an actor who is not in the project (%s). Add it first."); err != nil {
+		if err := b.existsIfNew(EntityActor, before.Target.Actor, a.Target.Actor,
+			"The position is on an actor who is not in the project (%s). Add it first."); err != nil {
 			return err
 		}
 	}

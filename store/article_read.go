@@ -66,7 +66,8 @@ func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleR
 			err := scan(dest...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+l.rest(), l.Limit(q.Page.Limit, q.Page.Offset)...)
+		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+l.rest(),
+			l.Limit(q.Page.Limit, q.Page.Offset)...)
 		if err != nil {
 			return err
 		}
@@ -83,10 +84,13 @@ func (p *Project) ArticleRank(ctx context.Context, q ArticleQuery, id ID) (int, 
 }
 
 // toReview counts the annotations of an article that name another text themselves: what rests on one of them is placed with it.
-const toReview = `CASE WHEN a.unplaced > 0 THEN (SELECT count(*) FROM annotation n WHERE n.shown_in = a.id AND n.unplaced > 0 AND n.anchor IS NOT NULL) ELSE 0 END`
+const toReview = `CASE WHEN a.unplaced > 0 THEN (SELECT count(*) FROM annotation n WHERE n.shown_in = a.id AND n.unplaced > 0
+	AND n.anchor IS NOT NULL) ELSE 0 END`
 
 // FindDuplicate looks for a live article with the body, before others one with the same source and date: same then is true.
-func (p *Project) FindDuplicate(ctx context.Context, body text.Hash, source string, published Date) (first Article, same, found bool, err error) {
+func (p *Project) FindDuplicate(
+	ctx context.Context, body text.Hash, source string, published Date,
+) (first Article, same, found bool, err error) {
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		first, same, found, err = findDuplicate(s, body, source, published)
 		return err

@@ -229,7 +229,8 @@ func isAfter(t, now time.Time) int {
 	return 0
 }
 
-// Backups lists the project's automatic backups, and what was there before one was restored, the latest first, with what is in each. One that cannot be read is left out.
+// Backups lists the project's automatic backups, and what was there before one was restored, the latest first, with what is in each. One
+// that cannot be read is left out.
 func (p *Project) Backups(ctx context.Context) ([]BackupFile, error) {
 	folder, err := p.BackupFolder(ctx)
 	if err != nil {

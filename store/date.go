@@ -43,7 +43,8 @@ func ParseDate(s string) (Date, error) {
 		}
 	}
 	return "", NewError(CodeInvalid, nil,
-		"“%s” is not a date. Write a year (2025), a month (2025-05), a day (2025-05-16) or a time with its offset (2025-05-16T09:30:00+03:00).", s)
+		"“%s” is not a date. Write a year (2025), a month (2025-05), a day (2025-05-16) or a time with its offset (2025-05-16T09:30:00+03:00).",
+		s)
 }
 
 // Precision returns how exact the date is, by its length.

@@ -13,18 +13,22 @@ func explain(path string, err error) error {
 	switch sqlite.FaultOf(err) {
 	case sqlite.DiskFull:
 		return NewError(CodeNotSaved, err,
-			"The disk with %s is full, so this was not saved. Free some space and try again, or keep a copy elsewhere with File > Back Up Project.", path)
+			"The disk with %s is full, so this was not saved. Free some space and try again, or keep a copy elsewhere with File > Back Up Project.",
+			path)
 	case sqlite.DiskFails:
 		return NewError(CodeNotSaved, err,
-			"The disk with %s cannot be read or written, so this was not saved. If it is a stick, put it back and try again, or keep a copy elsewhere with File > Back Up Project.", path)
+			"The disk with %s cannot be read or written, so this was not saved. If it is a stick, put it back and try again, or keep a copy "+
+				"elsewhere with File > Back Up Project.", path)
 	case sqlite.NotWritable:
 		return NewError(CodeNotSaved, err,
-			"The file %s, or its folder, cannot be written to, so this was not saved. Allow it to be written, or keep a copy elsewhere with File > Back Up Project.", path)
+			"The file %s, or its folder, cannot be written to, so this was not saved. Allow it to be written, or keep a copy elsewhere with File "+
+				"> Back Up Project.", path)
 	case sqlite.Busy:
 		return NewError(CodeInUse, err, "Another program is writing to %s, so this was not saved. Try again.", path)
 	case sqlite.Damaged:
 		return NewError(CodeDamaged, err,
-			"The project %s is damaged, so this was not saved. Restore a backup (File > Restore), or save what is left with “standpoint check --recover”.", path)
+			"The project %s is damaged, so this was not saved. Restore a backup (File > Restore), or save what is left with “standpoint check "+
+				"--recover”.", path)
 	}
 	return tooLong(path, err)
 }
@@ -44,14 +48,16 @@ func notWritable(path string, err error) error {
 		return err
 	}
 	return NewError(CodeReadOnly, err,
-		"The project %s can only be read: its file or its folder cannot be written to. Allow that, or copy the project to a folder of your own.", path)
+		"The project %s can only be read: its file or its folder cannot be written to. Allow that, or copy the project to a folder of your own.",
+		path)
 }
 
 // explainOpening says in a sentence why a project cannot be opened for writing, where SQLite has only a number.
 func explainOpening(path string, err error) error {
 	if sqlite.FaultOf(err) == sqlite.Busy {
 		return NewError(CodeInUse, err,
-			"Another program holds the file of the project %s, so it cannot be opened for writing now. Close it there, or wait until that program is done, and try again.", path)
+			"Another program holds the file of the project %s, so it cannot be opened for writing now. Close it there, or wait until that "+
+				"program is done, and try again.", path)
 	}
 	if hasNoRoom(err) {
 		return NewError(CodeNoRoom, err,
@@ -73,7 +79,8 @@ func hasNoRoom(err error) bool {
 func explainReading(path string, err error) error {
 	if sqlite.FaultOf(err) == sqlite.Busy {
 		return NewError(CodeInUse, err,
-			"Another program holds the file of the project %s, so it cannot be read now. Close it there, or wait until that program is done, and try again.", path)
+			"Another program holds the file of the project %s, so it cannot be read now. Close it there, or wait until that program is done, and "+
+				"try again.", path)
 	}
 	return tooLong(path, err)
 }
@@ -88,5 +95,6 @@ func tooLong(path string, err error) error {
 
 func holdsLongValue(path string, err error) error {
 	return NewError(CodeDamaged, err,
-		"The project %s holds a value of more than %d MB, which no program of this name writes. Restore a backup, or save what is left with “standpoint check --recover”.", path, sqlite.LongestValue>>20)
+		"The project %s holds a value of more than %d MB, which no program of this name writes. Restore a backup, or save what is left with "+
+			"“standpoint check --recover”.", path, sqlite.LongestValue>>20)
 }

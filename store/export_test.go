@@ -68,7 +68,8 @@ func (p *Project) EverCreated(ctx context.Context, e Entity) (map[ID]bool, error
 // session whose chain is not that of its changes.
 func (p *Project) HalfBatches(ctx context.Context) (n int, err error) {
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		n, err = sqlite.Number(s, `SELECT count(*) FROM action a WHERE kind <> 'merge' AND NOT EXISTS (SELECT 1 FROM change c WHERE c.action = a.key)`)
+		n, err = sqlite.Number(s, `SELECT count(*) FROM action a WHERE kind <> 'merge' AND NOT EXISTS (SELECT 1 FROM change c
+			WHERE c.action = a.key)`)
 		if err != nil {
 			return err
 		}
@@ -108,7 +109,8 @@ func AddForeignChange(ctx context.Context, path string, kind ActionKind, entity 
 			if err != nil {
 				return err
 			}
-			by, err := w.db.Insert(`INSERT INTO action (id, coder, kind, title, at) VALUES (?, ?, ?, 'Foreign', 'never')`, action[:], coder[:], string(kind))
+			by, err := w.db.Insert(`INSERT INTO action (id, coder, kind, title, at) VALUES (?, ?, ?, 'Foreign', 'never')`, action[:], coder[:],
+				string(kind))
 			if err != nil {
 				return err
 			}

@@ -27,7 +27,8 @@ func history(t *testing.T, path string) *Project {
 	var statement Annotation
 	steps := []func(*Batch) error{
 		func(b *Batch) (err error) {
-			article, err = b.AddArticle(Article{Title: "Talks", Source: "Wire", Published: "2031-05"}, "Venn wants a ceasefire, the wire says.\n\nBorduria does not.")
+			article, err = b.AddArticle(Article{Title: "Talks", Source: "Wire", Published: "2031-05"},
+				"Venn wants a ceasefire, the wire says.\n\nBorduria does not.")
 			return err
 		},
 		func(b *Batch) error {

@@ -30,7 +30,8 @@ func deriveRow(db *sqlite.Connection, key rowKey) error {
 	}
 	id := key.id[:]
 	where := ` WHERE id = ?`
-	err = db.Exec(`UPDATE `+t.name()+` SET canonical = coalesce(canonical, id), live = (deleted = 0 AND coalesce(canonical, id) = id)`+where, id)
+	err = db.Exec(`UPDATE `+t.name()+` SET canonical = coalesce(canonical, id), live = (deleted = 0 AND coalesce(canonical, id) = id)`+where,
+		id)
 	if err != nil {
 		return err
 	}
@@ -315,7 +316,7 @@ func (v *view) settleDate() {
 }
 
 // parties returns the participants of an annotation as they are shown, in their order, each once. One whose actor was
-// deleted is among them as nobody: the role is taken all the same.
+// deleted is among them as nobody: the annotation has its own participant in that role all the same.
 func (d *deriver) parties(annotation ID) ([]party, error) {
 	m, err := d.membersOf(annotation)
 	if err != nil {

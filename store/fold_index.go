@@ -75,7 +75,8 @@ func indexTexts(db *sqlite.Connection, key rowKey, texts []excerpt, fresh bool) 
 	var have []byte
 	found := false
 	if !fresh {
-		found, err = sqlite.One(db, []any{&rowid, &have}, `SELECT key, digest FROM found WHERE entity = ? AND id = ?`, string(key.entity), key.id[:])
+		found, err = sqlite.One(db, []any{&rowid, &have}, `SELECT key, digest FROM found WHERE entity = ? AND id = ?`, string(key.entity),
+			key.id[:])
 	}
 	if err != nil {
 		return err
@@ -199,7 +200,8 @@ func rowExcerpts(src sqlite.Source, query string, id ID, fields ...string) ([]ex
 
 func annotationExcerpts(src sqlite.Source, id ID) ([]excerpt, error) {
 	var a Annotation
-	found, err := sqlite.One(src, []any{(*stringColumn)(&a.Kind), (*anchorColumn)(&a.Anchor), (*stringColumn)(&a.Translation), (*stringColumn)(&a.Condition)},
+	found, err := sqlite.One(src, []any{(*stringColumn)(&a.Kind), (*anchorColumn)(&a.Anchor), (*stringColumn)(&a.Translation),
+		(*stringColumn)(&a.Condition)},
 		`SELECT kind, anchor, translation, condition FROM annotation WHERE id = ? AND shown_in IS NOT NULL`, id[:])
 	if err != nil || !found {
 		return nil, err

@@ -29,7 +29,8 @@ func (d *deriver) writeColumns(v *view) error {
 		d.articles[before] = true
 		d.counted[rowKey{EntityArticle, before}] = true
 	}
-	return d.db.Exec(`UPDATE annotation SET shown_in = ?, day = ?, date = ?, date_from = ?, start = ?, paragraph = ?, unplaced = ? WHERE id = ?`,
+	return d.db.Exec(`UPDATE annotation SET shown_in = ?, day = ?, date = ?, date_from = ?, start = ?, paragraph = ?, unplaced = ?
+		WHERE id = ?`,
 		shownIn, v.date.sortKey(), string(v.date), string(v.dateFrom), v.start(), paragraph, unplaced, v.ID[:])
 }
 

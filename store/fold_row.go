@@ -122,7 +122,8 @@ func (t *table) fold(row journal.Row, by authors) *folded {
 func (t *table) get(src sqlite.Source, id ID) (*folded, error) {
 	f := &folded{table: t, row: reflect.New(t.typ).Interface()}
 	dest := append(t.destinations(f.row), &f.created, (*idColumn)(&f.coder), &f.deleted)
-	found, err := sqlite.One(src, dest, `SELECT `+t.selection("r")+`, r.created, r.coder_of, r.deleted FROM `+t.name()+` r WHERE r.id = ?`, id[:])
+	found, err := sqlite.One(src, dest, `SELECT `+t.selection("r")+`, r.created, r.coder_of, r.deleted FROM `+t.name()+` r WHERE r.id = ?`,
+		id[:])
 	if err != nil || !found {
 		return nil, err
 	}

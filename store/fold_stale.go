@@ -9,8 +9,8 @@ import (
 	"standpoint/store/journal"
 )
 
-// stale collects during a batch what has to be derived anew at its end. Whatever a row's old or new state bears on is in
-// it, so that deriving only the stale gives what deriving everything would.
+// stale collects during a batch what has to be derived anew at its end: all that depends on a row as it was or as it is now. So
+// deriving only this gives the same tables as deriving everything.
 type stale struct {
 	rows        map[rowKey]bool // articles, actors, issues, tags, coders: their own derived columns
 	annotations map[ID]bool
@@ -19,8 +19,8 @@ type stale struct {
 	articles    map[ID]bool     // for subscribers,
 	named       map[rowKey]bool // as are actors, issues, tags and coders that may be called otherwise
 
-	// Of annotations that this batch folded: what they are now, and which were in no table before. folded holds nil for
-	// those that are in none any more, and left holds the articles that these were made in.
+	// folded holds what the annotations that this batch folded are now, nil for those that are no more; fresh those that are new;
+	// left the articles of those that are no more.
 	folded map[ID]*folded
 	fresh  map[ID]bool
 	left   map[ID]bool

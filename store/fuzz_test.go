@@ -62,7 +62,8 @@ func FuzzMerge(f *testing.F) {
 	f.Add("actor", []byte("0123456789abcdef"), int64(0), `{"created":true,"name":"Orla"}`)
 	f.Add("annotation", []byte("0123456789abcdef"), int64(5), `{"created":true,"anchor":{"body":"00","quotes":[{"start":-1,"end":9}]}}`)
 	f.Add("gadget", []byte("0123456789abcdef"), int64(-9), `{"created":true,"whirr":[1,{"x":null}]}`)
-	f.Add("issue", []byte("0123456789abcdef"), int64(1), `{"created":true,"parent":"not an id","merged_into":"30313233-3435-3637-3839-616263646566"}`)
+	f.Add("issue", []byte("0123456789abcdef"), int64(1),
+		`{"created":true,"parent":"not an id","merged_into":"30313233-3435-3637-3839-616263646566"}`)
 	f.Add("article", []byte("0123456789abcdef"), int64(1), `{"purge":true,"body":"zz"}`)
 	f.Add("tag", []byte("short"), int64(1), `{"purged":"00"`)
 	base := sceneFile(f)

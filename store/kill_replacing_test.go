@@ -126,7 +126,8 @@ func TestAProjectIsReplacedByANewOneUnlessSomethingWouldBeLostUnasked(t *testing
 		t.Errorf("the new project holds %+v, %v", c, err)
 	}
 	addActor(t, p, "Orla Venn")
-	if _, err := store.CreateInPlace(t.Context(), path, store.Options{}); store.CodeOf(err) != store.CodeExists || !strings.Contains(err.Error(), "close it first") {
+	if _, err := store.CreateInPlace(t.Context(), path, store.Options{}); store.CodeOf(err) != store.CodeExists ||
+		!strings.Contains(err.Error(), "close it first") {
 		t.Errorf("an open project is replaced: %v", err)
 	}
 	must(t, p.Close())

@@ -112,7 +112,8 @@ func (m *Merge) compare(ctx context.Context) error {
 			m.changes += int(their.length - our.length)
 		}
 	}
-	latest, err := sqlite.Number(m.db, `SELECT coalesce(max(c.clock), 0) FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first`)
+	latest, err := sqlite.Number(m.db, `SELECT coalesce(max(c.clock), 0) FROM lacking l JOIN change c ON c.session = l.session
+		AND c.seq >= l.first`)
 	if err != nil {
 		return err
 	}
@@ -130,7 +131,8 @@ func (m *Merge) compare(ctx context.Context) error {
 	if err := m.findLostTexts(); err != nil {
 		return err
 	}
-	return m.db.Run(`INSERT OR IGNORE INTO came SELECT c.entity, c.id FROM lacking l JOIN change c ON c.session = l.session AND c.seq >= l.first;
+	return m.db.Run(`INSERT OR IGNORE INTO came SELECT c.entity, c.id FROM lacking l JOIN change c
+		ON c.session = l.session AND c.seq >= l.first;
 		INSERT OR IGNORE INTO went SELECT c.entity, c.id FROM ahead a JOIN project.change c ON c.session = a.session AND c.seq >= a.first`)
 }
 
@@ -177,7 +179,8 @@ func (m *Merge) mustAgree(id ID, our, their sessionState) error {
 	}
 	if at != ours {
 		return NewError(CodeForked, nil,
-			"The two copies cannot be merged: from one session (%s) they have different changes, so one of them was restored or altered by another program in the middle of it. Use the copy that has your work, and bring in what the other has by exporting it as JSON.", id)
+			"The two copies cannot be merged: from one session (%s) they have different changes, so one of them was restored or altered by "+
+				"another program in the middle of it. Use the copy that has your work, and bring in what the other has by exporting it as JSON.", id)
 	}
 	return nil
 }

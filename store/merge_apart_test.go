@@ -31,7 +31,8 @@ func emptyTrash(t *testing.T, p *store.Project) {
 func TestAPurgeThatComesIsToldOfAndTakesWhatHangsOnIt(t *testing.T) {
 	s, other := twins(t)
 	do(t, s.Project, "Work", func(b *store.Batch) error {
-		if _, err := b.AddAnnotation(store.Annotation{Article: s.article.ID, Kind: store.KindHighlight, Anchor: anchor(t, s.body, "spoke")}); err != nil {
+		if _, err := b.AddAnnotation(store.Annotation{Article: s.article.ID, Kind: store.KindHighlight,
+			Anchor: anchor(t, s.body, "spoke")}); err != nil {
 			return err
 		}
 		return b.SetNote(store.EntityArticle, s.article.ID, "Ask Thistledown.")
@@ -195,7 +196,8 @@ func TestClocksBeyondSense(t *testing.T) {
 
 func TestBackupsGoOnAfterTheClockWasWrong(t *testing.T) {
 	now := time.Date(2031, 1, 1, 12, 0, 0, 0, time.UTC)
-	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "a.standpoint"), store.Options{Coder: "Ada", Now: func() time.Time { return now }})
+	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "a.standpoint"),
+		store.Options{Coder: "Ada", Now: func() time.Time { return now }})
 	must(t, err)
 	defer func() { must(t, p.Close()) }()
 	work := func(day time.Time) (backup string) {
@@ -362,7 +364,8 @@ func TestALostTextComesBackByAMerge(t *testing.T) {
 	must(t, s.Close())
 	good := filepath.Join(t.TempDir(), "good.standpoint")
 	copyProject(t, s.Path(), good)
-	tamper(t, s.Path(), `DELETE FROM annotation; DELETE FROM change WHERE entity IN ('annotation', 'participant'); UPDATE body SET text = 'x' || text`)
+	tamper(t, s.Path(), `DELETE FROM annotation; DELETE FROM change
+		WHERE entity IN ('annotation', 'participant'); UPDATE body SET text = 'x' || text`)
 	saved := filepath.Join(t.TempDir(), "saved.standpoint")
 	r, err := store.Recover(t.Context(), s.Path(), saved)
 	must(t, err)
@@ -390,7 +393,8 @@ func TestAnUndoOfWhatComesAfterItIsPassedOver(t *testing.T) {
 	_, err := s.Undo(t.Context())
 	must(t, err)
 	must(t, s.Close())
-	tamper(t, s.Path(), `INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (x'00112233445566778899aabbccddeeff', zeroblob(16), 'do', NULL, 'x', '');
+	tamper(t, s.Path(), `INSERT INTO action (id, coder, kind, undoes, title, at)
+		VALUES (x'00112233445566778899aabbccddeeff', zeroblob(16), 'do', NULL, 'x', '');
 		UPDATE action SET undoes = x'00112233445566778899aabbccddeeff' WHERE kind = 'undo'`)
 	p := openProject(t, s.Path(), store.Options{Coder: "Ada"})
 	if title := p.UndoTitle(); title != "" {
@@ -429,7 +433,8 @@ func TestAChangeWithoutItsActionIsNotMerged(t *testing.T) {
 	must(t, other.Close())
 	tamper(t, other.Path(), `DELETE FROM action WHERE key = (SELECT max(key) FROM action)`)
 	before := look(t, s.Project)
-	if _, err := tryMerge(t.Context(), s.Project, other.Path(), nil); store.CodeOf(err) != store.CodeDamaged || !strings.Contains(err.Error(), "belongs to no action") {
+	if _, err := tryMerge(t.Context(), s.Project, other.Path(), nil); store.CodeOf(err) != store.CodeDamaged || !strings.Contains(err.Error(),
+		"belongs to no action") {
 		t.Errorf("merged with %v", err)
 	}
 	if diff := alike(before, look(t, s.Project)); diff != "" {

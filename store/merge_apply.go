@@ -412,7 +412,8 @@ func (r *receiver) insert(c arriving) error {
 		return err
 	}
 	if c.Seq != s.seq+1 {
-		return invalidf("The project was changed while another copy was being merged into it: change %d of session %s is not the next. Begin the merge again.", c.Seq, c.Session)
+		return invalidf("The project was changed while another copy was being merged into it: change %d of session %s is not the next. Begin "+
+			"the merge again.", c.Seq, c.Session)
 	}
 	s.seq, s.chain = c.Seq, s.chain.Next(c.Change, c.sealed(), []byte(c.encoded))
 	return insertChange(r.db, s.key, action, c.Change, c.encoded)

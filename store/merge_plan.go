@@ -300,7 +300,8 @@ func (p *planner) workedOn(row rowKey, schema, touched string) (bool, error) {
 		return n > 0, err
 	}
 	for _, r := range relationsTo[row.entity] {
-		n, err := sqlite.Number(p.db, `SELECT EXISTS (SELECT 1 FROM `+schema+`.`+r.from.name()+` h JOIN `+touched+` t ON t.entity = ? AND t.id = h.id
+		n, err := sqlite.Number(p.db, `SELECT EXISTS (SELECT 1 FROM `+schema+`.`+r.from.name()+` h JOIN `+touched+
+			` t ON t.entity = ? AND t.id = h.id
 			WHERE h."`+r.column+`" = ? AND h.deleted = 0)`, string(r.from.entity), row.id[:])
 		if err != nil || n > 0 {
 			return n > 0, err

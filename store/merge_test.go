@@ -58,7 +58,9 @@ func merge(t testing.TB, into *store.Project, other string, choose func(store.Me
 	return r
 }
 
-func tryMerge(ctx context.Context, into *store.Project, other string, choose func(store.MergePlan) []store.MergeChoice) (store.MergeResult, error) {
+func tryMerge(
+	ctx context.Context, into *store.Project, other string, choose func(store.MergePlan) []store.MergeChoice,
+) (store.MergeResult, error) {
 	m, err := into.BeginMerge(ctx, other)
 	if err != nil {
 		return store.MergeResult{}, err
@@ -452,7 +454,8 @@ func TestCopiesThatWereApartBecomeTheSame(t *testing.T) {
 			if rapid.IntRange(0, 3).Draw(rt, "merges") == 0 {
 				r.merge(rapid.SampledFrom(replicas).Draw(rt, "other"))
 			} else {
-				rapid.SampledFrom([]func(){r.annotate, r.annotate, r.addNames, r.addArticle, r.edit, r.edit, r.remove, r.tryBack, r.purge, r.takeBackMerge}).Draw(rt, "action")()
+				rapid.SampledFrom([]func(){r.annotate, r.annotate, r.addNames, r.addArticle, r.edit, r.edit, r.remove, r.tryBack, r.purge,
+					r.takeBackMerge}).Draw(rt, "action")()
 			}
 		}
 		for round := 0; !exchange(replicas); round++ {

@@ -105,7 +105,8 @@ func unpack(t *testing.T, file string) string {
 func writeFixture(t *testing.T, name string) {
 	t.Helper()
 	s := newScene(t)
-	if _, err := storetest.Fill(t.Context(), s.Project, storetest.Size{Articles: 4, Annotations: 60, Actors: 6, Issues: 3, Seed: 3}); err != nil {
+	if _, err := storetest.Fill(t.Context(), s.Project,
+		storetest.Size{Articles: 4, Annotations: 60, Actors: 6, Issues: 3, Seed: 3}); err != nil {
 		t.Fatal(err)
 	}
 	do(t, s.Project, "Join actors", func(b *store.Batch) error {

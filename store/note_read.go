@@ -14,7 +14,8 @@ func (p *Project) Notes(ctx context.Context, e Entity, subject ID) ([]Note, erro
 
 // ArticleNotes returns the notes on an article and on its live annotations.
 func (p *Project) ArticleNotes(ctx context.Context, article ID) ([]Note, error) {
-	return p.notes(ctx, `n.subject IN (SELECT id FROM annotation WHERE shown_in = ?1 UNION ALL SELECT id FROM article WHERE canonical = ?1)`, article[:])
+	return p.notes(ctx, `n.subject IN (SELECT id FROM annotation WHERE shown_in = ?1 UNION ALL SELECT id FROM article WHERE canonical = ?1)`,
+		article[:])
 }
 
 // NotesOn returns the notes on live annotations.
@@ -35,7 +36,8 @@ func (p *Project) notes(ctx context.Context, where string, args ...any) (list []
 			err := scan(append(t.destinations(&n), (*idColumn)(&n.Coder))...)
 			list = append(list, n)
 			return err
-		}, `SELECT `+t.selection("n")+`, coalesce(c.canonical, n.coder) FROM note n LEFT JOIN coder c ON c.id = n.coder WHERE `+where+` AND n.deleted = 0 ORDER BY n.created, n.id`, args...)
+		}, `SELECT `+t.selection("n")+`, coalesce(c.canonical, n.coder) FROM note n LEFT JOIN coder c ON c.id = n.coder WHERE `+where+
+			` AND n.deleted = 0 ORDER BY n.created, n.id`, args...)
 	})
 	return list, err
 }

@@ -40,8 +40,10 @@ func (p *Project) setAside(b sqlitefile.Beside) error {
 		if err := os.Rename(log, aside); err != nil {
 			return say.Errorf("set %s aside: %w", log, err)
 		}
-		p.warn(CodeForeignLog, "Beside the project %s lay %s, the log of another file or of another state of this one. Nothing of it was taken over. "+
-			"It is called %s now, and may hold work that is not in this project: give it its old name again beside the file that it belongs to, and open that.",
+		p.warn(CodeForeignLog, "Beside the project %s lay %s, the log of another file or of another state of this one. Nothing of it was "+
+			"taken over. "+
+			"It is called %s now, and may hold work that is not in this project: give it its old name again beside the file that it belongs to, "+
+			"and open that.",
 			p.path, log, aside)
 	}
 	p.warnOfLost(b)
@@ -53,8 +55,10 @@ const asideSuffix = "-aside"
 
 func (p *Project) warnOfLost(b sqlitefile.Beside) {
 	if b.Lost {
-		p.warn(CodeLogMissing, "The project %s was not closed by the program that last wrote to it, and the log that it had is not beside it, so what was recorded last may be missing. "+
-			"If it was renamed or copied, look where it was for a file with a name that ends in “%s-wal”. Close the project, put that beside it as %s, and open it again, before anything is changed in it.",
+		p.warn(CodeLogMissing, "The project %s was not closed by the program that last wrote to it, and the log that it had is not beside it, "+
+			"so what was recorded last may be missing. "+
+			"If it was renamed or copied, look where it was for a file with a name that ends in “%s-wal”. Close the project, put that beside it "+
+			"as %s, and open it again, before anything is changed in it.",
 			p.path, Extension, p.path+"-wal")
 	}
 }
@@ -92,7 +96,8 @@ func refuseUnclosed(path string) error {
 		return refuseLogs(path)
 	}
 	return NewError(CodeExists, nil,
-		"The project %s is open, or was not closed by the program that last wrote to it: work on it is in %s. So nothing is put in its place. Open it and close it first, or choose another name.",
+		"The project %s is open, or was not closed by the program that last wrote to it: work on it is in %s. So nothing is put in its place. "+
+			"Open it and close it first, or choose another name.",
 		path, log)
 }
 
@@ -103,7 +108,8 @@ func refuseLogs(path string) error {
 		return nil
 	}
 	return NewError(CodeExists, nil,
-		"Beside %s lies %s, which holds work on a project that had this name. Put that project back under its name and open it, or move the log to where the project is now; or choose another name.",
+		"Beside %s lies %s, which holds work on a project that had this name. Put that project back under its name and open it, or move the "+
+			"log to where the project is now; or choose another name.",
 		path, log)
 }
 

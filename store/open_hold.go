@@ -8,7 +8,8 @@ import (
 	"standpoint/store/say"
 )
 
-// takeLock takes the right to write to a project, under its name. CodeInUse if another program holds it, CodeReadOnly or CodeNoRoom if nothing can be written there.
+// takeLock takes the right to write to a project, under its name. CodeInUse if another program holds it, CodeReadOnly or CodeNoRoom if
+// nothing can be written there.
 func takeLock(path string) (*sqlite.Lock, error) {
 	l, err := sqlite.TakeLock(path)
 	switch {
@@ -40,11 +41,13 @@ func holdFile(path string, writing bool) (*sqlite.Descriptor, error) {
 	err = nil
 	if n := f.Names(); n > 1 {
 		err = NewError(CodeLinked, nil,
-			"The file of the project %s has %d names (hard links), and programs that write to it under two of them would lose each other’s work. So it can only be read. Remove the other names, or keep a copy with File > Back Up Project and work on that.",
+			"The file of the project %s has %d names (hard links), and programs that write to it under two of them would lose each other’s work. "+
+				"So it can only be read. Remove the other names, or keep a copy with File > Back Up Project and work on that.",
 			path, n)
 	} else if !f.TakeWriting() {
 		err = NewError(CodeInUse, nil,
-			"The file of the project %s is open for writing in another window or program, under a name that it had before. Close it there, or open it here only to read.", path)
+			"The file of the project %s is open for writing in another window or program, under a name that it had before. Close it there, or "+
+				"open it here only to read.", path)
 	}
 	if err != nil {
 		return nil, errors.Join(err, f.Release())

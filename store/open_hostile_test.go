@@ -32,11 +32,13 @@ func TestAStrangersFileIsRefusedOrToldOf(t *testing.T) {
 		{"text that is no UTF-8", `UPDATE body SET text = CAST(x'ff416200' AS TEXT)`, "", "is not what was stored"},
 		{"names that are no UTF-8", `UPDATE actor SET name = CAST(x'ff41' AS TEXT)`, "", "is not what its changes make"},
 		{"deep JSON", `UPDATE change SET fields = '{"name":` + deep + `}' WHERE entity = 'actor'`, "", "-"},
-		{"JSON of another shape", `UPDATE change SET fields = '{"created":true,"anchor":[1,{"start":"x"}],"target":7}' WHERE entity = 'annotation'`, "", "does not fit"},
+		{"JSON of another shape", `UPDATE change SET fields = '{"created":true,"anchor":[1,{"start":"x"}],"target":7}'
+			WHERE entity = 'annotation'`, "", "does not fit"},
 		{"an id of another length", `UPDATE annotation SET article = x'00'`, "", "-"},
 		{"a clock beyond all sense", `UPDATE change SET clock = 9000000000000000000`, store.CodeDamaged, ""},
 		{"very many other names", `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
-			INSERT INTO alias (id, actor, name, created, deleted) SELECT randomblob(16), (SELECT id FROM actor LIMIT 1), 'Name ' || i, 1, 0 FROM n`, "", "is not what its changes make"},
+			INSERT INTO alias (id, actor, name, created, deleted) SELECT randomblob(16), (SELECT id FROM actor LIMIT 1), 'Name ' || i, 1, 0 FROM n`,
+			"", "is not what its changes make"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -112,7 +112,8 @@ func TestSQLitesLocksOutliveEveryLook(t *testing.T) {
 	}
 }
 
-// isLockedBySQLite asks the system whether another process has the bytes of a file locked on which SQLite's readers and writers have a lock.
+// isLockedBySQLite asks the system whether another process has the bytes of a file locked on which SQLite's readers and writers have a
+// lock.
 func isLockedBySQLite(t *testing.T, path string) bool {
 	t.Helper()
 	const first, count = 0x40000002, 510

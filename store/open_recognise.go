@@ -12,7 +12,8 @@ import (
 	"standpoint/store/workfolder"
 )
 
-// mustBeFile refuses a path where there is no file, or that has something else than files beside it where SQLite has its own.
+// mustBeFile refuses a path where there is no file, or beside which there is a folder, a pipe or a device under a name that SQLite uses
+// for a file of its own.
 func mustBeFile(path string) error {
 	info, err := os.Stat(path)
 	switch {
@@ -63,7 +64,8 @@ func recognise(path string, f *sqlite.Descriptor) (version int, err error) {
 	}
 	if err != nil {
 		return h.Version, NewError(CodeDamaged, err,
-			"The project %s is damaged: its second page, which tells its logs from those of others, is not what a program wrote. Restore a backup, or save what is left with “standpoint check --recover”.", path)
+			"The project %s is damaged: its second page, which tells its logs from those of others, is not what a program wrote. Restore a "+
+				"backup, or save what is left with “standpoint check --recover”.", path)
 	}
 	return h.Version, nil
 }
@@ -75,7 +77,8 @@ func notProject(path string, err error) error {
 func checkVersion(path string, version int) error {
 	if version > schemaVersion {
 		return NewError(CodeNewerSchema, nil,
-			"The project %s was written by a newer version of Standpoint (its format is %d, this program knows %d). Install the newer version to open it.",
+			"The project %s was written by a newer version of Standpoint (its format is %d, this program knows %d). Install the newer version to "+
+				"open it.",
 			path, version, schemaVersion)
 	}
 	return nil
@@ -97,7 +100,8 @@ func inspect(s sqlite.Source, path string) error {
 	}
 	if found {
 		return NewError(CodeNotProject, nil,
-			"The file %s has a trigger or a view (“%s”). A Standpoint project has none, so this file was changed by something else and is not opened.", path, name)
+			"The file %s has a trigger or a view (“%s”). A Standpoint project has none, so this file was changed by something else and is not "+
+				"opened.", path, name)
 	}
 	needed := []string{"generation", "session", "action", "change", "body", "draft", "local"}
 	if version == schemaVersion { // else they are made anew
@@ -137,9 +141,9 @@ func refuseLongKeys(s sqlite.Source, path string) error {
 	return err
 }
 
-// readable returns the path to read the project at: the file itself if all of it is there, or if a program has it open that sees to
-// its log; else, or when one is asked for, a private copy of it and of the logs that belong to it. A log that nobody sees to is not
-// left to SQLite, which would write it into the file.
+// readable returns the path to read the project at: the file itself if it has no log, or if a program that writes to it has
+// it open and looks after the log; else, or when one is asked for, a private copy of it and of the logs that belong to it. SQLite would
+// write a log that nobody looks after into the file, which is only to be read.
 func (p *Project) readable(ctx context.Context, copied bool) (string, error) {
 	if !copied {
 		b, err := sqlitefile.LookBeside(p.path, p.file)

@@ -12,7 +12,7 @@ import (
 	"standpoint/store/workfolder"
 )
 
-// foldersWithRoom are where what is needed for a while may lie, the usual one first, then those of files that are at hand anyway.
+// foldersWithRoom lists folders for temporary files: the system's first, then that for caches, then those of the given files.
 func foldersWithRoom(files ...string) []string {
 	list := []string{os.TempDir()}
 	if cache, err := os.UserCacheDir(); err == nil && exists(cache) {
@@ -26,8 +26,8 @@ func foldersWithRoom(files ...string) []string {
 	return list
 }
 
-// withRoom does in the first of the folders what needs one of its own for a while. Where the folder has no room for it, or may not be
-// written to, it is done anew in the next. The folder is removed afterwards, unless what is done keeps it. CodeNotSaved if none has room.
+// withRoom runs do with a temporary folder, made in the first of the folders. If that has no room, or cannot be written to, do is run
+// anew in the next. The temporary folder is removed afterwards, unless do says to keep it. CodeNotSaved if none of the folders has room.
 func withRoom(ctx context.Context, path string, folders []string, do func(*workfolder.Folder) (keep bool, err error)) error {
 	var full error
 	for _, in := range folders {
@@ -38,7 +38,8 @@ func withRoom(ctx context.Context, path string, folders []string, do func(*workf
 		full = errors.Join(full, err)
 	}
 	return NewError(CodeNotSaved, full,
-		"What is done with %s needs room on a disk for a while, and none of these folders has it: %s. Free some space in one of them, and try again.",
+		"What is done with %s needs room on a disk for a while, and none of these folders has it: %s. Free some space in one of them, and try "+
+			"again.",
 		path, strings.Join(slices.Compact(folders), ", "))
 }
 

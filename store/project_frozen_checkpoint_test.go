@@ -26,7 +26,8 @@ func TestWritingGoesOnWhileOneMomentIsReadForLong(t *testing.T) {
 		}
 	}
 	const again = `UPDATE action SET title = ? WHERE key = 7`
-	write("a", `INSERT INTO action (key, id, coder, kind, title, at) VALUES (7, x'01', x'00', '', ?, '')`) // the file has more pages from here on
+	// the file has more pages from here on
+	write("a", `INSERT INTO action (key, id, coder, kind, title, at) VALUES (7, x'01', x'00', '', ?, '')`)
 	err = p.Frozen(t.Context(), func(*Project) error {
 		write("b", again) // the same pages are written again
 		if err := p.on(t.Context(), func(w *writer) error { return w.db.Run(`PRAGMA wal_checkpoint(PASSIVE)`) }); err != nil {

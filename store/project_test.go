@@ -39,7 +39,8 @@ func do(t testing.TB, p *store.Project, title string, fn func(*store.Batch) erro
 	}
 }
 
-const arlandBody = "Arland's president spoke.\n\n“We want a ceasefire,” President Orla Venn said on Friday, the Northern Wire reported.\n\nBorduria declined to comment."
+const arlandBody = "Arland's president spoke.\n\n“We want a ceasefire,” President Orla Venn said on Friday, the Northern Wire " +
+	"reported.\n\nBorduria declined to comment."
 
 // scene is a project with one article, three actors, an issue, and a statement on which a position rests.
 type scene struct {

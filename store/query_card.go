@@ -213,7 +213,8 @@ func (d *deck) card(id ID) (*card, error) {
 	if c := d.cards[id]; c != nil {
 		return c, nil
 	}
-	return nil, damagedf("The project is damaged: a list names an annotation that is not there. Run a check on it, and restore a backup or recover what is left.")
+	return nil, damagedf("The project is damaged: a list names an annotation that is not there. Run a check on it, and restore a backup or " +
+		"recover what is left.")
 }
 
 // statementOf returns the statement on which a position rests; nil if there is none.
@@ -226,7 +227,7 @@ func (d *deck) holders(c *card) []PartyRef { return d.effective(c, RoleHolder, R
 func (d *deck) carriers(c *card) []PartyRef { return d.effective(c, RoleCarrier, RoleCarrier) }
 
 // effective returns those of a role: a position's own ones, else those in the role from of the statement on which it rests.
-// What the deleted held is nobody's, not the speakers'.
+// A holder whose actor was deleted still counts as the position's own: nobody is shown then, and not the speakers of the statement.
 func (d *deck) effective(c *card, own, from Role) []PartyRef {
 	if c.own[own] {
 		return d.role(c, own)

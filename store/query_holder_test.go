@@ -52,7 +52,8 @@ func TestWhatTheDeletedHeldIsNotTheSpeakers(t *testing.T) {
 		do(t, s.Project, "Delete", func(b *store.Batch) error { return b.Delete(store.EntityActor, maredon.ID) })
 		r, n := s.held(t, s.venn.ID)
 		if len(r.Holders)+len(r.Carriers) != 0 || r.Group != (store.PartyRef{}) || r.AccordingTo != nil || n != 0 {
-			t.Errorf("holders %v, carriers %v, group %v, according to %v; the speaker has %d positions", r.Holders, r.Carriers, r.Group, r.AccordingTo, n)
+			t.Errorf("holders %v, carriers %v, group %v, according to %v; the speaker has %d positions", r.Holders, r.Carriers, r.Group,
+				r.AccordingTo, n)
 		}
 		// Saving what is shown leaves what is not.
 		do(t, s.Project, "Save", func(b *store.Batch) error { return b.SetParticipants(s.position.ID, r.Participants) })

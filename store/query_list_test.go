@@ -72,7 +72,8 @@ func TestMergedActorsAreOneEverywhere(t *testing.T) {
 		t.Errorf("the merged actor is listed: %+v, %v", actors, err)
 	}
 	actors, _, err = s.Actors(t.Context(), store.ActorQuery{Text: "president"})
-	if err != nil || len(actors) != 1 || actors[0].Statements != 1 || actors[0].Positions != 1 || !slices.Equal(actors[0].Aliases, []string{"Orla Venn"}) {
+	if err != nil || len(actors) != 1 || actors[0].Statements != 1 || actors[0].Positions != 1 || !slices.Equal(actors[0].Aliases,
+		[]string{"Orla Venn"}) {
 		t.Fatalf("got %+v, %v", actors, err)
 	}
 	rows, _, err := s.Statements(t.Context(), store.StatementQuery{Actor: actors[0].ID})
@@ -144,7 +145,8 @@ func TestListsGroupFilterAndPage(t *testing.T) {
 	s := newScene(t)
 	var later store.Article
 	do(t, s.Project, "More", func(b *store.Batch) (err error) {
-		if later, err = b.AddArticle(store.Article{Title: "Later", Source: "Gazette", Published: "2031-06"}, "Arland opposes the ceasefire now."); err != nil {
+		if later, err = b.AddArticle(store.Article{Title: "Later", Source: "Gazette", Published: "2031-06"},
+			"Arland opposes the ceasefire now."); err != nil {
 			return err
 		}
 		body, err := b.Body(later.Body)
@@ -278,7 +280,8 @@ func TestHistoryTellsWhoDidWhatBeforeAndAfter(t *testing.T) {
 	if len(entries[0].Changes) != 1 || entries[0].Changes[0] != want {
 		t.Errorf("got %+v", entries[0].Changes)
 	}
-	if entries, total, err = s.History(t.Context(), store.HistoryQuery{Page: store.Page{Limit: 2}}); err != nil || total != 3 || len(entries) != 2 || entries[1].Title != "Record statement" {
+	if entries, total, err = s.History(t.Context(), store.HistoryQuery{Page: store.Page{Limit: 2}}); err != nil || total != 3 ||
+		len(entries) != 2 || entries[1].Title != "Record statement" {
 		t.Errorf("got %+v of %d, %v", entries, total, err)
 	}
 }
@@ -321,7 +324,8 @@ func TestReassigningMovesAllThatNamesAnActor(t *testing.T) {
 		if err := b.UpdateAnnotation(s.position.ID, func(a *store.Annotation) { a.Target = store.Target{Actor: s.venn.ID} }); err != nil {
 			return err
 		}
-		_, err := b.AddAnnotation(store.Annotation{Article: s.article.ID, Kind: store.KindMention, Anchor: anchor(t, s.body, "Orla Venn"), Actor: s.venn.ID})
+		_, err := b.AddAnnotation(store.Annotation{Article: s.article.ID, Kind: store.KindMention, Anchor: anchor(t, s.body, "Orla Venn"),
+			Actor: s.venn.ID})
 		if err != nil {
 			return err
 		}

@@ -40,7 +40,8 @@ func TestAStatementWithItsPositionsIsReportedOnce(t *testing.T) {
 	var own store.Annotation
 	do(t, s.Project, "Add a position without a statement", func(b *store.Batch) (err error) {
 		own, err = b.AddAnnotation(store.Annotation{
-			Article: s.article.ID, Kind: store.KindPosition, Anchor: anchor(t, s.body, "Borduria declined"), Target: store.Target{Issue: s.ceasefire.ID},
+			Article: s.article.ID, Kind: store.KindPosition, Anchor: anchor(t, s.body, "Borduria declined"),
+			Target: store.Target{Issue: s.ceasefire.ID},
 		})
 		return err
 	})
@@ -49,7 +50,8 @@ func TestAStatementWithItsPositionsIsReportedOnce(t *testing.T) {
 		t.Errorf("with a position of its own there are %d reports", n)
 	}
 	do(t, s.Project, "Report the statement through another", func(b *store.Batch) error {
-		return b.SetParticipants(s.statement.ID, []store.Participant{{Role: store.RoleSpeaker, Actor: s.venn.ID}, {Role: store.RoleCarrier, Actor: s.arland.ID}})
+		return b.SetParticipants(s.statement.ID,
+			[]store.Participant{{Role: store.RoleSpeaker, Actor: s.venn.ID}, {Role: store.RoleCarrier, Actor: s.arland.ID}})
 	})
 	mustPass(t, s.Project)
 	if n, other := carried(t, s.Project, s.wire.ID), carried(t, s.Project, s.arland.ID); n != 2 || other != 1 {
@@ -60,7 +62,8 @@ func TestAStatementWithItsPositionsIsReportedOnce(t *testing.T) {
 // What an actor does in each article adds up to what lists show of it, also where actors were merged and deleted.
 func TestCountsOfArticlesAddUpToThoseOfLists(t *testing.T) {
 	s := newScene(t)
-	if _, err := storetest.Fill(t.Context(), s.Project, storetest.Size{Articles: 5, Annotations: 90, Actors: 8, Issues: 3, Seed: 7}); err != nil {
+	if _, err := storetest.Fill(t.Context(), s.Project,
+		storetest.Size{Articles: 5, Annotations: 90, Actors: 8, Issues: 3, Seed: 7}); err != nil {
 		t.Fatal(err)
 	}
 	rows, _, err := s.Actors(t.Context(), store.ActorQuery{})

@@ -90,8 +90,8 @@ func (l *selected) rankOf(s sqlite.Source, id ID) (int, error) {
 	return l.rank(s, l.from, `a.id = ?`, id[:])
 }
 
-// rank returns how many rows come before the first of those that are read from another place, by a condition; -1 if there are none. That
-// place is where one row is found at once, though not all of them.
+// rank returns how many rows come before the first of those that a condition selects from another table; -1 if it selects none. That
+// table has an index that finds these rows at once.
 func (l *selected) rank(s sqlite.Source, place, condition string, args ...any) (int, error) {
 	one, columns := l.Clone(), l.order.columns()
 	one.And(condition, args...)

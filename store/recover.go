@@ -124,7 +124,8 @@ type salvagedChange struct {
 func newSalvage(pages *sqlitefile.Pages) *salvage {
 	s := &salvage{
 		sessions: map[int64]sessionState{}, names: map[int64]ID{}, actions: map[int64]salvagedAction{},
-		changes: map[[2]int64]salvagedChange{}, texts: map[text.Hash]string{}, rows: map[rowKey]*folded{}, drafts: map[draftKey][]byte{}, local: map[string][]byte{},
+		changes: map[[2]int64]salvagedChange{}, texts: map[text.Hash]string{}, rows: map[rowKey]*folded{}, drafts: map[draftKey][]byte{},
+		local: map[string][]byte{},
 	}
 	pages.Rows(s.take)
 	pages.Keys(s.takeKept)

@@ -40,7 +40,8 @@ func (p *Project) keepOpen(ctx context.Context, name string) error {
 		return errors.Join(whole, err)
 	}
 	return NewError(CodeNotWhole, whole,
-		"Not all of what was open could be read any more. What could is kept: %d changes and %d texts. Merge a backup into it, which may have the rest.",
+		"Not all of what was open could be read any more. What could is kept: %d changes and %d texts. Merge a backup into it, which may have "+
+			"the rest.",
 		s.report.Changes, s.report.Texts)
 }
 

@@ -49,7 +49,8 @@ const titleLength = 80
 func (p *Project) Trash(ctx context.Context, page Page) (rows []TrashRow, total int, err error) {
 	var parts []string
 	for _, t := range titled {
-		parts = append(parts, `SELECT '`+string(t.entity)+`' AS entity, id, "`+t.titleColumn()+`" AS title, deleted FROM `+t.name()+` WHERE deleted > 0`)
+		parts = append(parts, `SELECT '`+string(t.entity)+`' AS entity, id, "`+t.titleColumn()+`" AS title, deleted FROM `+t.name()+
+			` WHERE deleted > 0`)
 	}
 	all := strings.Join(parts, " UNION ALL ")
 	var f sqlite.Filter

@@ -16,7 +16,8 @@ const (
 	secretBody  = "Quillfeather whispered of zanzibarite and then vanished."
 )
 
-var secretWords = []string{"Xylophone", "xylophone", "Quillfeather", "quillfeather", "zanzibarite", "Wobbegong", "wobbegong", "Thistledown", "thistledown"}
+var secretWords = []string{"Xylophone", "xylophone", "Quillfeather", "quillfeather", "zanzibarite", "Wobbegong", "wobbegong",
+	"Thistledown", "thistledown"}
 
 // keepSecret records the article in a project, and puts it into the trash.
 func keepSecret(t *testing.T, p *store.Project, s *scene) (article store.Article) {
@@ -45,7 +46,8 @@ func keepSecret(t *testing.T, p *store.Project, s *scene) (article store.Article
 			return err
 		}
 		_, err = b.AddAnnotation(store.Annotation{
-			Article: article.ID, Kind: store.KindPosition, Statement: statement.ID, Target: store.Target{Issue: s.ceasefire.ID}, Condition: "if Quillfeather agrees",
+			Article: article.ID, Kind: store.KindPosition, Statement: statement.ID, Target: store.Target{Issue: s.ceasefire.ID},
+			Condition: "if Quillfeather agrees",
 		})
 		return err
 	})

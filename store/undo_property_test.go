@@ -219,7 +219,8 @@ func (w *world) edit() {
 }
 
 func (w *world) remove() {
-	e := rapid.SampledFrom([]store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityAnnotation}).Draw(w.t, "entity")
+	e := rapid.SampledFrom([]store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityAnnotation}).Draw(w.t,
+		"entity")
 	list := map[store.Entity][]store.ID{
 		store.EntityArticle: w.articles, store.EntityActor: w.actors, store.EntityIssue: w.issues, store.EntityAnnotation: w.annotations,
 	}[e]

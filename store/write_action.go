@@ -114,7 +114,8 @@ func (w *writer) batch(a *action, fn func(*Batch) error) error {
 func (w *writer) renewCoder() error {
 	c := w.project.Coder()
 	t := tableFor(EntityCoder)
-	_, err := sqlite.One(w.db, t.destinations(&c), `SELECT `+t.selection("k")+` FROM coder c JOIN coder k ON k.id = c.canonical WHERE c.id = ?`, w.project.self[:])
+	_, err := sqlite.One(w.db, t.destinations(&c),
+		`SELECT `+t.selection("k")+` FROM coder c JOIN coder k ON k.id = c.canonical WHERE c.id = ?`, w.project.self[:])
 	w.project.setCoder(c)
 	return err
 }
@@ -129,7 +130,8 @@ func (b *Batch) begin() error {
 	}
 	b.clock = max(b.clock, journal.Next(b.w.clock, b.at))
 	if !b.clock.IsSensible() {
-		return invalidf("The clock of this project stands in the year %d, so that nothing can be written after it. Set the clock of the computer right; if that does not help, restore a backup.", b.clock.Time().Year())
+		return invalidf("The clock of this project stands in the year %d, so that nothing can be written after it. Set the clock of the "+
+			"computer right; if that does not help, restore a backup.", b.clock.Time().Year())
 	}
 	b.begun = true
 	if err := b.writeAction(); err != nil {

@@ -127,7 +127,8 @@ func TestFieldsOfOneLineHaveALimitAndTakeNoControlCharacters(t *testing.T) {
 			}
 			refused(strings.Repeat("я", store.LineLimit+1), "longer than 1,000 characters: it has 1,001")
 			for harm, sign := range map[string]string{
-				"\x1b": "<U+001B>", "\a": "<U+0007>", "\t": "<U+0009>", "\u009b": "<U+009B>", "\u202e": "<U+202E>", "\u2067": "<U+2067>", "\x00": "<U+0000>",
+				"\x1b": "<U+001B>", "\a": "<U+0007>", "\t": "<U+0009>", "\u009b": "<U+009B>", "\u202e": "<U+202E>", "\u2067": "<U+2067>",
+				"\x00": "<U+0000>",
 			} {
 				refused("яв"+harm+"x", sign+", after 2 characters")
 			}

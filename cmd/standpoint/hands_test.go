@@ -21,7 +21,8 @@ const cast = `{
     "title": "Harbour talks begin in Port Varro",
     "source": "The Varro Courier",
     "published": "2031-03-04",
-    "body": "Delegates of Norvia and Estmark met in Port Varro on Tuesday.\n\nMara Ellin, the trade minister of Norvia, told reporters: “We will keep the harbour open.” She did not say for how long."
+    "body": "Delegates of Norvia and Estmark met in Port Varro on Tuesday.\n\nMara Ellin, the trade minister of Norvia, told reporters: “We will keep the harbour open.” ` +
+	`She did not say for how long."
   }],
   "actors": [
     {"id": "01970c3e-8a00-7000-8000-000000000002", "name": "Mara Ellin", "kind": "person"},
@@ -114,7 +115,8 @@ func (p *program) annotateByMouse() {
 	p.keep("mouse-statement")
 	p.clickWord("Save", buttonText, p.side())
 
-	p.dragOver("Delegates of Norvia and ", "Estmark", "Delegates of Norvia and ", "Estmark", "Actor (Mention)") // the form proposes who is called so
+	// the form proposes who is called so
+	p.dragOver("Delegates of Norvia and ", "Estmark", "Delegates of Norvia and ", "Estmark", "Actor (Mention)")
 	p.clickWord("Save", buttonText, p.side())
 
 	p.dragOver("", "Delegates", "", "Delegates", "Highlight")

@@ -20,7 +20,8 @@ import (
 func (d *display) traced(args ...string) (cmd *exec.Cmd, log string) {
 	d.t.Helper()
 	log = filepath.Join(d.home, "sockets.log")
-	cmd = exec.CommandContext(d.t.Context(), "strace", append([]string{"-f", "-qq", "-e", "trace=socket,connect", "-e", "signal=none", "-o", log}, args...)...)
+	cmd = exec.CommandContext(d.t.Context(), "strace",
+		append([]string{"-f", "-qq", "-e", "trace=socket,connect", "-e", "signal=none", "-o", log}, args...)...)
 	cmd.Env = d.environment("FYNE_THEME=light")
 	cmd.Stderr = d.errors
 	return cmd, log

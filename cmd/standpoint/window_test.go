@@ -23,7 +23,8 @@ Date: 2031-03-04
 
 Delegates of Norvia and Estmark met in Port Varro on Tuesday for the first time since the strait was closed.
 
-Mara Ellin, the trade minister of Norvia, told reporters: “We will keep the harbour open to every ship that carries grain.” She did not say for how long.
+Mara Ellin, the trade minister of Norvia, told reporters: “We will keep the harbour open to every ship that carries grain.” ` +
+	`She did not say for how long.
 `
 
 // quotation is what the minister says, without the marks.

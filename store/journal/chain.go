@@ -24,8 +24,8 @@ func (a Action) digest() [sha256.Size]byte {
 	return sha256.Sum256(append(b, a.At...))
 }
 
-// Chain is the chained SHA-256 of a session's changes and the actions that they belong to. Copies of one session whose chains differ at the same seq have
-// forked. The zero value is that of a session without changes.
+// Chain is the chained SHA-256 of a session's changes and the actions that they belong to. Copies of one session whose chains differ at
+// the same seq have forked. The zero value is that of a session without changes.
 type Chain [sha256.Size]byte
 
 // Next returns the chain after one more change of an action, whose encoded fields are given. Fields enter by their own hash, so that a

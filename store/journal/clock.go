@@ -27,11 +27,11 @@ var (
 // lastArriving leaves the copy that changes arrive in as much room again.
 var lastArriving = At(time.Date(2200, 1, 1, 0, 0, 0, 0, time.UTC))
 
-// MayArrive reports whether the clock is sensible and leaves who takes the change over room for own ones after it.
+// MayArrive reports whether the clock makes sense, and leaves the copy that takes the change over room for later clocks of its own.
 func (c Clock) MayArrive() bool { return firstClock <= c && c < lastArriving }
 
-// IsSensible reports whether the clock is one that a computer may have had. A clock set wrong by years is; one that leaves
-// later changes no room is not.
+// IsSensible reports whether a computer may have had this clock: also one that was set wrong by years, but not one so late that no
+// later change could follow it.
 func (c Clock) IsSensible() bool { return firstClock <= c && c < lastClock }
 
 // Time returns the wall time of the clock, to the millisecond, in UTC.

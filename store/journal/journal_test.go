@@ -48,14 +48,16 @@ func drawChanges(t *rapid.T) []journal.Change {
 		for seq := range int64(rapid.IntRange(0, 5).Draw(t, "changes")) {
 			clock += journal.Clock(rapid.IntRange(0, 2).Draw(t, "step"))
 			fields := journal.Fields{}
-			for _, name := range rapid.SliceOfDistinct(rapid.SampledFrom([]string{"name", "colour", journal.FieldDeleted, journal.FieldCreated}), rapid.ID[string]).Draw(t, "fields") {
+			for _, name := range rapid.SliceOfDistinct(rapid.SampledFrom([]string{"name", "colour", journal.FieldDeleted, journal.FieldCreated}),
+				rapid.ID[string]).Draw(t, "fields") {
 				value := rapid.SampledFrom([]string{"true", "false", "null"}).Draw(t, "value")
 				if name == journal.FieldCreated {
 					value = "true"
 				}
 				fields[name] = json.RawMessage(value)
 			}
-			list = append(list, journal.Change{Session: id(session), Seq: seq + 1, Clock: clock, Action: id(session), Entity: "actor", ID: id(9), Fields: fields})
+			list = append(list, journal.Change{Session: id(session), Seq: seq + 1, Clock: clock, Action: id(session), Entity: "actor", ID: id(9),
+				Fields: fields})
 		}
 	}
 	return list
@@ -215,7 +217,8 @@ func TestTakingBackAnAction(t *testing.T) {
 		},
 		{
 			"keeps what was set before what was taken back",
-			[]journal.Change{start, change(2, 2, set("name", `"B"`)), change(3, 5, set("name", `"X"`)), change(4, 3, set("name", `"C"`)), change(5, 4, set("name", `"X"`))},
+			[]journal.Change{start, change(2, 2, set("name", `"B"`)), change(3, 5, set("name", `"X"`)), change(4, 3, set("name", `"C"`)),
+				change(5, 4, set("name", `"X"`))},
 			2, undoes(4, 3),
 			journal.Reversal{Set: journal.Fields{}, Kept: []string{"name"}},
 		},

@@ -58,7 +58,7 @@ func fieldsOf(changes []Change, action uuid.UUID) []string {
 }
 
 // holds reports whether the change at index i, the last before some point to set the field, counts as the action's. A
-// change that takes an action back counts as whatever stood before that action.
+// change by an undo counts as the change that it brought back.
 func holds(changes []Change, i int, field string, action uuid.UUID, takes TakesBack) bool {
 	for i >= 0 {
 		by := changes[i].Action

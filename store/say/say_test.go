@@ -56,10 +56,11 @@ func TestASentenceIsEnglishOfItself(t *testing.T) {
 
 func TestASentenceIsSaidInAnotherLanguageWithAllThatIsInIt(t *testing.T) {
 	for want, s := range map[string]say.Sentence{
-		"Gone is ACTOR 7.":                             say.Of("The row %s (%s) is gone.", "7", say.Word("actor")),
-		"of characters 1.204":                          say.Many(1204, "It has %s character.", "It has %s characters.", say.Number(1204)),
-		"Longer than 1.000 it is. So it is not sound.": say.Of("It is not sound: %s", say.Of("It is longer than %s characters.", say.Number(1000))),
-		"What it does not know is English.":            say.Of("What it does not know is %s.", "English"),
+		"Gone is ACTOR 7.":    say.Of("The row %s (%s) is gone.", "7", say.Word("actor")),
+		"of characters 1.204": say.Many(1204, "It has %s character.", "It has %s characters.", say.Number(1204)),
+		"Longer than 1.000 it is. So it is not sound.": say.Of("It is not sound: %s",
+			say.Of("It is longer than %s characters.", say.Number(1000))),
+		"What it does not know is English.": say.Of("What it does not know is %s.", "English"),
 	} {
 		if got := s.In(language); got != want {
 			t.Errorf("got %q, want %q", got, want)
@@ -79,9 +80,11 @@ func TestAnErrorIsToldWithAllThatItWraps(t *testing.T) {
 		{closed, "The project Nachtzug is closed.", "Closed is Nachtzug."},
 		{say.Errorf("open %s: %w", "a", closed), "open a: The project Nachtzug is closed.", "Closed is Nachtzug. (while opening a)"},
 		{say.Errorf("open %s: %w", "a", missing), "open a: open Belmora: file does not exist", "Belmora: there is nothing (while opening a)"},
-		{errors.Join(closed, nil, back), "The project Nachtzug is closed.\nThere is nothing to take back.", "Closed is Nachtzug.\nTo take back there is nothing."},
+		{errors.Join(closed, nil, back), "The project Nachtzug is closed.\nThere is nothing to take back.",
+			"Closed is Nachtzug.\nTo take back there is nothing."},
 		{fmt.Errorf("PRAGMA x: %w", closed), "PRAGMA x: The project Nachtzug is closed.", "PRAGMA x: Closed is Nachtzug."},
-		{fmt.Errorf("%w; %w (both)", back, closed), "There is nothing to take back.; The project Nachtzug is closed. (both)", "To take back there is nothing.; Closed is Nachtzug. (both)"},
+		{fmt.Errorf("%w; %w (both)", back, closed), "There is nothing to take back.; The project Nachtzug is closed. (both)",
+			"To take back there is nothing.; Closed is Nachtzug. (both)"},
 		{errors.New("SQL logic error"), "SQL logic error", "SQL logic error"},
 	} {
 		if tt.err.Error() != tt.english {

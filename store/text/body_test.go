@@ -31,7 +31,8 @@ func TestValidateNamesTheFirstWrongByte(t *testing.T) {
 			if err := Validate([]byte(test.in)); !errors.As(err, &invalid) {
 				t.Fatalf("Validate: %v, want an *InvalidError", err)
 			}
-			if want := fmt.Sprintf("the text has %s at byte %d", test.reason, test.offset); invalid.Error() != want || invalid.Offset != test.offset {
+			if want := fmt.Sprintf("the text has %s at byte %d", test.reason, test.offset); invalid.Error() != want ||
+				invalid.Offset != test.offset {
 				t.Errorf("Validate: %v at %d, want %s", invalid, invalid.Offset, want)
 			}
 			if _, err := NewBody(test.in); !errors.As(err, &invalid) {

@@ -145,7 +145,8 @@ func TestEditsOfOneSentence(t *testing.T) {
 }
 
 func TestAParagraphThatWasMovedTakesItsWordsAlong(t *testing.T) {
-	const first, second = "Odalys, who speaks for the river towns, said no to the toll again.", "Brennick, of the pilots, welcomed the new locks and left early."
+	const first, second = "Odalys, who speaks for the river towns, said no to the toll again.",
+		"Brennick, of the pilots, welcomed the new locks and left early."
 	was, is := mustBody(t, first+"\n\n"+second), mustBody(t, second+"\n\n"+first)
 	for _, words := range []string{"the river towns", "the pilots"} {
 		start := strings.Index(was.String(), words)
@@ -207,7 +208,8 @@ func TestSpansFollowAnEditorsWork(t *testing.T) {
 	}
 }
 
-var someWords = strings.Fields("the canal toll Odalys Brennick said that towns pay no river council would not accept new locks pilots want a lower of and in to")
+var someWords = strings.Fields("the canal toll Odalys Brennick said that towns pay no river council would not accept new locks pilots " +
+	"want a lower of and in to")
 
 // editor writes and edits sentences of the same few words.
 type editor struct{ chance *rand.Rand }

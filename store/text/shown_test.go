@@ -85,7 +85,8 @@ func TestTheFirstHarmIsToldWithItsPlace(t *testing.T) {
 
 func TestANameOfNothingButInvisibleSignsIsNotVisible(t *testing.T) {
 	for _, name := range []string{
-		"", " ", "\u200b", "\u0301", "\u00a0\u3000", "\u00ad\u2060\ufeff", "\u3164", "\u2800", "\u200f\u202e", "\ufe0f", "\U000E0041", "\x1b", "\xff", "\u0301\u200d\u034f",
+		"", " ", "\u200b", "\u0301", "\u00a0\u3000", "\u00ad\u2060\ufeff", "\u3164", "\u2800", "\u200f\u202e", "\ufe0f", "\U000E0041", "\x1b",
+		"\xff", "\u0301\u200d\u034f",
 	} {
 		if text.IsVisible(name) {
 			t.Errorf("%q counts as visible", name)

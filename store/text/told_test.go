@@ -26,9 +26,12 @@ func TestAnEditIsToldByTheWordsThatChanged(t *testing.T) {
 	story := "The minister of Norvia said on Monday that her country would never accept foreign observers at its ports.\n"
 	long := strings.Repeat("ferry ", 100)
 	for name, test := range map[string]struct{ before, after, was, is string }{
-		"a word":       {story, strings.Replace(story, "never", "gladly", 1), "that her country would never accept foreign", "that her country would gladly accept foreign"},
-		"added":        {story, strings.Replace(story, "said on", "said twice on", 1), "minister of Norvia said on Monday that her", "minister of Norvia said twice on Monday that her"},
-		"taken away":   {story, strings.Replace(story, " at its ports", "", 1), "accept foreign observers at its ports.", "accept foreign observers."},
+		"a word": {story, strings.Replace(story, "never", "gladly", 1), "that her country would never accept foreign",
+			"that her country would gladly accept foreign"},
+		"added": {story, strings.Replace(story, "said on", "said twice on", 1), "minister of Norvia said on Monday that her",
+			"minister of Norvia said twice on Monday that her"},
+		"taken away": {story, strings.Replace(story, " at its ports", "", 1), "accept foreign observers at its ports.",
+			"accept foreign observers."},
 		"at the start": {story, "Yes. " + story, "The minister of Norvia", "Yes. The minister of Norvia"},
 		"nothing":      {story, story, "", ""},
 		"two places": {
@@ -55,7 +58,8 @@ func TestWhatIsToldOfAnEditIsShort(t *testing.T) {
 		if most := 3*(90+6) + 3; utf8.RuneCountInString(was) > most || utf8.RuneCountInString(is) > most {
 			t.Fatalf("told is %q, %q", was, is)
 		}
-		if differ := before != after; !differ && was+is != "" || strings.Join(strings.Fields(before), "") != strings.Join(strings.Fields(after), "") && was+is == "" {
+		if differ := before != after; !differ && was+is != "" || strings.Join(strings.Fields(before), "") != strings.Join(strings.Fields(after),
+			"") && was+is == "" {
 			t.Fatalf("of %q and %q it is told %q, %q", before, after, was, is)
 		}
 	})

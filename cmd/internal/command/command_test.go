@@ -148,7 +148,8 @@ func TestWhatIsWrongWithAFileIsSaidOnceAndBesideTheData(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{
-		{"list", copied, "articles", "--json"}, {"check", copied, "--json"}, {"merge", project, copied}, {"export", copied, "--format", "json", "-o", "-"},
+		{"list", copied, "articles", "--json"}, {"check", copied, "--json"}, {"merge", project, copied},
+		{"export", copied, "--format", "json", "-o", "-"},
 	} {
 		status, stdout, stderr := run(nil, args...)
 		if status != 0 || strings.Count(stderr, "may be missing") != 1 || strings.Contains(stdout, "may be missing") {

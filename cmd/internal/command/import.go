@@ -83,7 +83,8 @@ func (c *importCommand) texts(e *environment, p *store.Project, paths []string) 
 		}
 	}
 	if len(result.Joined) > 0 {
-		e.say("Lines of %s were joined. To have them as in the file, undo the import, or use --keep-lines.", counted(len(result.Joined), "article"))
+		e.say("Lines of %s were joined. To have them as in the file, undo the import, or use --keep-lines.",
+			counted(len(result.Joined), "article"))
 	}
 	for _, copied := range result.Copies {
 		e.say("%s was not added: its text is in the project already, as “%s”.", copied.Path, copied.First.Title)

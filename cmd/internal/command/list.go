@@ -13,7 +13,7 @@ import (
 // listCommand lists what a project holds.
 type listCommand struct {
 	projectArg
-	What    string   `arg:"" enum:"articles,actors,issues,tags,annotations,statements,positions" help:"articles, actors, issues, tags, annotations, statements or positions."`
+	What    string   `arg:"" enum:"articles,actors,issues,tags,annotations,statements,positions" help:"One of ${enum}."`
 	Article store.ID `placeholder:"ID" help:"Only annotations, statements or positions of this article."`
 	Actor   store.ID `placeholder:"ID" help:"Only statements by this actor, or positions it holds."`
 	Issue   store.ID `placeholder:"ID" help:"Only statements or positions on this issue."`
@@ -108,7 +108,8 @@ func (c *listCommand) tags(e *environment, p *store.Project) error {
 	err := eachPage(0, func(page store.Page) (int, error) {
 		rows, _, err := p.Tags(e.ctx, store.TagQuery{Page: page})
 		for _, r := range rows {
-			if err := list.add(tagJSON{r.ID, r.Name, r.Colour, r.Parent, r.Annotations}, r.ID.String(), r.Name, strconv.Itoa(r.Annotations)); err != nil {
+			if err := list.add(tagJSON{r.ID, r.Name, r.Colour, r.Parent, r.Annotations}, r.ID.String(), r.Name,
+				strconv.Itoa(r.Annotations)); err != nil {
 				return 0, err
 			}
 		}
@@ -165,7 +166,8 @@ func (c *listCommand) statements(e *environment, p *store.Project) error {
 	err = eachPage(0, func(page store.Page) (int, error) {
 		rows, _, err := p.Statements(e.ctx, store.StatementQuery{Article: c.Article, Actor: c.Actor, Issue: c.Issue, Page: page})
 		for _, r := range rows {
-			if err := list.add(statementOf(r, tags), notes.FormatDay(r.Date), names(r.Speakers), string(r.Act), names(r.Carriers), cut(r.Quote, 80)); err != nil {
+			if err := list.add(statementOf(r, tags), notes.FormatDay(r.Date), names(r.Speakers), string(r.Act), names(r.Carriers),
+				cut(r.Quote, 80)); err != nil {
 				return 0, err
 			}
 		}

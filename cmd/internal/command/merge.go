@@ -97,7 +97,8 @@ func (e *environment) sayPlan(plan store.MergePlan) {
 		e.say("Deleted there: %s %s.", row.Entity.Noun(), row.Title)
 	}
 	for _, row := range plan.Ended {
-		e.say("Ended for ever there, and here with all that hangs on it: %s %s. The merge cannot be taken back; the backup before it has it.", row.Entity.Noun(), row.Title)
+		e.say("Ended for ever there, and here with all that hangs on it: %s %s. The merge cannot be taken back; the backup before it has it.",
+			row.Entity.Noun(), row.Title)
 	}
 	for _, f := range plan.Fields {
 		wins := "here"

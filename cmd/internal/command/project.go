@@ -64,7 +64,8 @@ func (c *checkCommand) Run(e *environment) error {
 			e.say("%s", n.Message)
 		}
 		if !report.OK() {
-			e.complain(c.Project + " has problems (" + strconv.Itoa(len(report.Problems)) + "). Restore it from a backup, or ask for help with what stands above.")
+			e.complain(c.Project + " has problems (" + strconv.Itoa(len(report.Problems)) +
+				"). Restore it from a backup, or ask for help with what stands above.")
 			return errFailed
 		}
 		e.say("%s is sound: %d changes checked.", c.Project, report.Changes)

@@ -51,7 +51,8 @@ func TestEveryWorkThatIsLinkedComesWithItsLicences(t *testing.T) {
 }
 
 func TestAWorkWithoutALicenceIsNotPassedOn(t *testing.T) {
-	if err := gather([]module{{"example.org/bare", t.TempDir()}}, t.TempDir()); err == nil || !strings.Contains(err.Error(), "example.org/bare") {
+	if err := gather([]module{{"example.org/bare", t.TempDir()}}, t.TempDir()); err == nil || !strings.Contains(err.Error(),
+		"example.org/bare") {
 		t.Errorf("it is: %v", err)
 	}
 }
