@@ -21,7 +21,8 @@ const cast = `{
     "title": "Harbour talks begin in Port Varro",
     "source": "The Varro Courier",
     "published": "2031-03-04",
-    "body": "Delegates of Norvia and Estmark met in Port Varro on Tuesday.\n\nMara Ellin, the trade minister of Norvia, told reporters: “We will keep the harbour open.” ` +
+    "body": "Delegates of Norvia and Estmark met in Port Varro on Tuesday.\n\n` +
+	`Mara Ellin, the trade minister of Norvia, told reporters: “We will keep the harbour open.” ` +
 	`She did not say for how long."
   }],
   "actors": [
