@@ -200,8 +200,10 @@ func rowExcerpts(src sqlite.Source, query string, id ID, fields ...string) ([]ex
 
 func annotationExcerpts(src sqlite.Source, id ID) ([]excerpt, error) {
 	var a Annotation
-	found, err := sqlite.One(src, []any{(*stringColumn)(&a.Kind), (*anchorColumn)(&a.Anchor), (*stringColumn)(&a.Translation),
-		(*stringColumn)(&a.Condition)},
+	found, err := sqlite.One(src, []any{
+		(*stringColumn)(&a.Kind), (*anchorColumn)(&a.Anchor), (*stringColumn)(&a.Translation),
+		(*stringColumn)(&a.Condition),
+	},
 		`SELECT kind, anchor, translation, condition FROM annotation WHERE id = ? AND shown_in IS NOT NULL`, id[:])
 	if err != nil || !found {
 		return nil, err

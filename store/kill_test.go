@@ -28,8 +28,10 @@ const (
 )
 
 // children are what this program does instead of testing when a variable names a project.
-var children = map[string]func(path string) error{childProject: work, fullProject: fillDisk, crashProject: crash,
-	elsewhereProject: openAndClose, lookingProject: lookOften, makingProject: makeFiles, replacingProject: replaceFiles}
+var children = map[string]func(path string) error{
+	childProject: work, fullProject: fillDisk, crashProject: crash,
+	elsewhereProject: openAndClose, lookingProject: lookOften, makingProject: makeFiles, replacingProject: replaceFiles,
+}
 
 func TestMain(m *testing.M) {
 	for variable, do := range children {

@@ -31,8 +31,10 @@ func emptyTrash(t *testing.T, p *store.Project) {
 func TestAPurgeThatComesIsToldOfAndTakesWhatHangsOnIt(t *testing.T) {
 	s, other := twins(t)
 	do(t, s.Project, "Work", func(b *store.Batch) error {
-		if _, err := b.AddAnnotation(store.Annotation{Article: s.article.ID, Kind: store.KindHighlight,
-			Anchor: anchor(t, s.body, "spoke")}); err != nil {
+		if _, err := b.AddAnnotation(store.Annotation{
+			Article: s.article.ID, Kind: store.KindHighlight,
+			Anchor: anchor(t, s.body, "spoke"),
+		}); err != nil {
 			return err
 		}
 		return b.SetNote(store.EntityArticle, s.article.ID, "Ask Thistledown.")

@@ -454,8 +454,10 @@ func TestCopiesThatWereApartBecomeTheSame(t *testing.T) {
 			if rapid.IntRange(0, 3).Draw(rt, "merges") == 0 {
 				r.merge(rapid.SampledFrom(replicas).Draw(rt, "other"))
 			} else {
-				rapid.SampledFrom([]func(){r.annotate, r.annotate, r.addNames, r.addArticle, r.edit, r.edit, r.remove, r.tryBack, r.purge,
-					r.takeBackMerge}).Draw(rt, "action")()
+				rapid.SampledFrom([]func(){
+					r.annotate, r.annotate, r.addNames, r.addArticle, r.edit, r.edit, r.remove, r.tryBack, r.purge,
+					r.takeBackMerge,
+				}).Draw(rt, "action")()
 			}
 		}
 		for round := 0; !exchange(replicas); round++ {

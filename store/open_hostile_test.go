@@ -36,9 +36,11 @@ func TestAStrangersFileIsRefusedOrToldOf(t *testing.T) {
 			WHERE entity = 'annotation'`, "", "does not fit"},
 		{"an id of another length", `UPDATE annotation SET article = x'00'`, "", "-"},
 		{"a clock beyond all sense", `UPDATE change SET clock = 9000000000000000000`, store.CodeDamaged, ""},
-		{"very many other names", `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
+		{
+			"very many other names", `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
 			INSERT INTO alias (id, actor, name, created, deleted) SELECT randomblob(16), (SELECT id FROM actor LIMIT 1), 'Name ' || i, 1, 0 FROM n`,
-			"", "is not what its changes make"},
+			"", "is not what its changes make",
+		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -324,8 +324,10 @@ func TestReassigningMovesAllThatNamesAnActor(t *testing.T) {
 		if err := b.UpdateAnnotation(s.position.ID, func(a *store.Annotation) { a.Target = store.Target{Actor: s.venn.ID} }); err != nil {
 			return err
 		}
-		_, err := b.AddAnnotation(store.Annotation{Article: s.article.ID, Kind: store.KindMention, Anchor: anchor(t, s.body, "Orla Venn"),
-			Actor: s.venn.ID})
+		_, err := b.AddAnnotation(store.Annotation{
+			Article: s.article.ID, Kind: store.KindMention, Anchor: anchor(t, s.body, "Orla Venn"),
+			Actor: s.venn.ID,
+		})
 		if err != nil {
 			return err
 		}

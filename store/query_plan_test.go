@@ -133,8 +133,10 @@ func crowdArticle(b *Batch, i int, actor Actor, issue Issue) error {
 		if err != nil {
 			return err
 		}
-		_, err = b.AddAnnotation(Annotation{Article: a.ID, Kind: KindPosition, Statement: s.ID, Target: Target{Issue: issue.ID},
-			Stance: StanceOppose})
+		_, err = b.AddAnnotation(Annotation{
+			Article: a.ID, Kind: KindPosition, Statement: s.ID, Target: Target{Issue: issue.ID},
+			Stance: StanceOppose,
+		})
 		if err != nil {
 			return err
 		}
@@ -410,8 +412,14 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 		rank, err = p.IssueRank(ctx, IssueQuery{Text: words}, issue.ID)
 		first(rank, err)
 		for _, group := range []Grouping{PositionsByHolder, PositionsByTarget} {
-			for _, q := range []PositionQuery{{}, {Article: article.ID}, {Actor: actor.ID}, {Issue: issue.ID}, {Stance: &oppose},
-				{Coder: p.Coder().ID}} {
+			for _, q := range []PositionQuery{
+				{},
+				{Article: article.ID},
+				{Actor: actor.ID},
+				{Issue: issue.ID},
+				{Stance: &oppose},
+				{Coder: p.Coder().ID},
+			} {
 				q.Group, q.Text, q.Page = group, words, page
 				rows, n, err := p.Positions(ctx, q)
 				second(rows, n, err)
@@ -422,8 +430,14 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 			}
 		}
 		for _, sort := range []StatementSort{StatementsByText, StatementsByDate} {
-			for _, q := range []StatementQuery{{}, {Article: article.ID}, {Actor: actor.ID}, {Issue: issue.ID}, {Stance: &oppose},
-				{Coder: p.Coder().ID}} {
+			for _, q := range []StatementQuery{
+				{},
+				{Article: article.ID},
+				{Actor: actor.ID},
+				{Issue: issue.ID},
+				{Stance: &oppose},
+				{Coder: p.Coder().ID},
+			} {
 				q.Sort, q.Text, q.Page = sort, words, page
 				rows, n, err := p.Statements(ctx, q)
 				second(rows, n, err)

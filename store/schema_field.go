@@ -46,8 +46,10 @@ func fieldsOf(t reflect.Type) []field {
 		if name == "" {
 			continue
 		}
-		fields = append(fields, field{name: name, index: i, typ: t.Field(i).Type, words: t.Field(i).Tag.Get("words"),
-			columns: columnsFor(name, t.Field(i).Type)})
+		fields = append(fields, field{
+			name: name, index: i, typ: t.Field(i).Type, words: t.Field(i).Tag.Get("words"),
+			columns: columnsFor(name, t.Field(i).Type),
+		})
 	}
 	return fields
 }

@@ -24,8 +24,10 @@ func TestSearchFindsAPhraseAsItStands(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	for query, want := range map[string]int{`ferry accord`: 2, `"ferry accord"`: 1, `“ferry accord”`: 1, `"ferry acc`: 1,
-		`"accord ferry"`: 0} {
+	for query, want := range map[string]int{
+		`ferry accord`: 2, `"ferry accord"`: 1, `“ferry accord”`: 1, `"ferry acc`: 1,
+		`"accord ferry"`: 0,
+	} {
 		hits, err := p.Search(t.Context(), store.SearchQuery{Text: query, Page: store.Page{Limit: 10}})
 		if err != nil {
 			t.Fatal(err)

@@ -16,8 +16,10 @@ const (
 	secretBody  = "Quillfeather whispered of zanzibarite and then vanished."
 )
 
-var secretWords = []string{"Xylophone", "xylophone", "Quillfeather", "quillfeather", "zanzibarite", "Wobbegong", "wobbegong",
-	"Thistledown", "thistledown"}
+var secretWords = []string{
+	"Xylophone", "xylophone", "Quillfeather", "quillfeather", "zanzibarite", "Wobbegong", "wobbegong",
+	"Thistledown", "thistledown",
+}
 
 // keepSecret records the article in a project, and puts it into the trash.
 func keepSecret(t *testing.T, p *store.Project, s *scene) (article store.Article) {

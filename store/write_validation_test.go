@@ -60,11 +60,15 @@ func TestWhatCannotBeStoredIsRefusedWithASentence(t *testing.T) {
 			a.Kind, a.Target = store.KindPosition, store.Target{Issue: s.ceasefire.ID, Actor: s.venn.ID}
 		}), "not on both"},
 		{"unknown issue", annotation(func(a *store.Annotation) { a.Kind, a.Target.Issue = store.KindPosition, nobody }), "not in the project"},
-		{"rests on a position", annotation(func(a *store.Annotation) { a.Kind, a.Statement = store.KindPosition, s.position.ID }),
-			"same article"},
+		{
+			"rests on a position", annotation(func(a *store.Annotation) { a.Kind, a.Statement = store.KindPosition, s.position.ID }),
+			"same article",
+		},
 		{"nameless actor", func(b *store.Batch) error { _, err := b.AddActor(store.Actor{Name: " "}); return err }, "needs a name"},
-		{"kind of actor", func(b *store.Batch) error { _, err := b.AddActor(store.Actor{Name: "A", Kind: "ship"}); return err },
-			"not a kind of actor"},
+		{
+			"kind of actor", func(b *store.Batch) error { _, err := b.AddActor(store.Actor{Name: "A", Kind: "ship"}); return err },
+			"not a kind of actor",
+		},
 		{"body with NUL", func(b *store.Batch) error { _, err := b.AddArticle(store.Article{}, "a\x00b"); return err }, "cannot be stored"},
 		{"empty body", func(b *store.Batch) error { _, err := b.AddArticle(store.Article{}, ""); return err }, "no text"},
 		{"published", func(b *store.Batch) error { _, err := b.AddArticle(store.Article{Published: "May"}, "x"); return err }, "is not a date"},

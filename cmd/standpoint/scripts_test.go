@@ -84,8 +84,10 @@ func addManyScripts(b *store.Batch) error {
 	if err != nil {
 		return err
 	}
-	article, err := b.AddArticle(store.Article{Title: "Harbour talks, in the words of all sides", Source: "The Varro Courier",
-		Published: "2031-05-16"}, content)
+	article, err := b.AddArticle(store.Article{
+		Title: "Harbour talks, in the words of all sides", Source: "The Varro Courier",
+		Published: "2031-05-16",
+	}, content)
 	if err != nil {
 		return err
 	}
@@ -119,8 +121,10 @@ func (s spoken) add(b *store.Batch, body *text.Body, article, issue store.ID) er
 	if err != nil {
 		return err
 	}
-	if _, err := b.AddAnnotation(store.Annotation{Article: article, Kind: store.KindMention, Actor: actor.ID,
-		Anchor: anchor(s.actor)}); err != nil {
+	if _, err := b.AddAnnotation(store.Annotation{
+		Article: article, Kind: store.KindMention, Actor: actor.ID,
+		Anchor: anchor(s.actor),
+	}); err != nil {
 		return err
 	}
 	statement, err := b.AddAnnotation(store.Annotation{

@@ -56,8 +56,10 @@ func drawChanges(t *rapid.T) []journal.Change {
 				}
 				fields[name] = json.RawMessage(value)
 			}
-			list = append(list, journal.Change{Session: id(session), Seq: seq + 1, Clock: clock, Action: id(session), Entity: "actor", ID: id(9),
-				Fields: fields})
+			list = append(list, journal.Change{
+				Session: id(session), Seq: seq + 1, Clock: clock, Action: id(session), Entity: "actor", ID: id(9),
+				Fields: fields,
+			})
 		}
 	}
 	return list
@@ -217,8 +219,10 @@ func TestTakingBackAnAction(t *testing.T) {
 		},
 		{
 			"keeps what was set before what was taken back",
-			[]journal.Change{start, change(2, 2, set("name", `"B"`)), change(3, 5, set("name", `"X"`)), change(4, 3, set("name", `"C"`)),
-				change(5, 4, set("name", `"X"`))},
+			[]journal.Change{
+				start, change(2, 2, set("name", `"B"`)), change(3, 5, set("name", `"X"`)), change(4, 3, set("name", `"C"`)),
+				change(5, 4, set("name", `"X"`)),
+			},
 			2, undoes(4, 3),
 			journal.Reversal{Set: journal.Fields{}, Kept: []string{"name"}},
 		},

@@ -85,8 +85,10 @@ func TestSnapKeepsWhatOneSees(t *testing.T) {
 
 // What lets a step look at its surroundings only must hold for every code point.
 func TestStandingAloneIsTrueOfEveryCodePoint(t *testing.T) {
-	before := []string{"a", "é", "\u0301", "م", "한", "\u1112", "\u1161", "क", "क\u094D", "क\u094D\u200D", "कि", "😀", "😀\u200D", "🇺", "🇺🇦",
-		"\u200D", "政", "\u00AD"}
+	before := []string{
+		"a", "é", "\u0301", "م", "한", "\u1112", "\u1161", "क", "क\u094D", "क\u094D\u200D", "कि", "😀", "😀\u200D", "🇺", "🇺🇦",
+		"\u200D", "政", "\u00AD",
+	}
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		if !utf8.ValidRune(r) || r == '\r' {
 			continue

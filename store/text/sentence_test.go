@@ -77,8 +77,10 @@ func TestSentenceNeverCrossesALine(t *testing.T) {
 
 // Looking from the last sure boundary on must see the same as from the line's start.
 func TestSentencesAgreeWithTheWholeLine(t *testing.T) {
-	words := []string{"A", "the", "Mr.", "U.S.", "No.", "5", "said.", "left!", "why?", "“", "”", "\"", ")", "政府。", "他", "«Да»", ".", "é",
-		"J.", "1."}
+	words := []string{
+		"A", "the", "Mr.", "U.S.", "No.", "5", "said.", "left!", "why?", "“", "”", "\"", ")", "政府。", "他", "«Да»", ".", "é",
+		"J.", "1.",
+	}
 	rapid.Check(t, func(t *rapid.T) {
 		line := strings.Join(someOf(t, words, 25), rapid.SampledFrom([]string{" ", "", "  "}).Draw(t, "gap"))
 		offset := rapid.IntRange(0, len(line)).Draw(t, "offset")
@@ -106,8 +108,10 @@ func TestTitle(t *testing.T) {
 		{"accents upon accents", "e" + strings.Repeat("\u0301", 100), "e\u0301\u0301…", 4},
 		{"Han", "政府表示同意。他们", "政府表…", 4},
 		{"a line that breaks off", "The minister of Norvia, Anna\nKessel, spoke.", "The minister of Norvia, Anna", 80},
-		{"a line that goes on in the next", "She said that her country would accept\nforeign observers.",
-			"She said that her country would accept…", 80},
+		{
+			"a line that goes on in the next", "She said that her country would accept\nforeign observers.",
+			"She said that her country would accept…", 80,
+		},
 		{"a headline", "Talks begin in Quill\n\nthe text", "Talks begin in Quill", 80},
 		{"blank", " \n\n", "", 80},
 		{"empty", "", "", 80},

@@ -26,12 +26,18 @@ func TestAnEditIsToldByTheWordsThatChanged(t *testing.T) {
 	story := "The minister of Norvia said on Monday that her country would never accept foreign observers at its ports.\n"
 	long := strings.Repeat("ferry ", 100)
 	for name, test := range map[string]struct{ before, after, was, is string }{
-		"a word": {story, strings.Replace(story, "never", "gladly", 1), "that her country would never accept foreign",
-			"that her country would gladly accept foreign"},
-		"added": {story, strings.Replace(story, "said on", "said twice on", 1), "minister of Norvia said on Monday that her",
-			"minister of Norvia said twice on Monday that her"},
-		"taken away": {story, strings.Replace(story, " at its ports", "", 1), "accept foreign observers at its ports.",
-			"accept foreign observers."},
+		"a word": {
+			story, strings.Replace(story, "never", "gladly", 1), "that her country would never accept foreign",
+			"that her country would gladly accept foreign",
+		},
+		"added": {
+			story, strings.Replace(story, "said on", "said twice on", 1), "minister of Norvia said on Monday that her",
+			"minister of Norvia said twice on Monday that her",
+		},
+		"taken away": {
+			story, strings.Replace(story, " at its ports", "", 1), "accept foreign observers at its ports.",
+			"accept foreign observers.",
+		},
 		"at the start": {story, "Yes. " + story, "The minister of Norvia", "Yes. The minister of Norvia"},
 		"nothing":      {story, story, "", ""},
 		"two places": {

@@ -148,7 +148,9 @@ func TestWhatIsWrongWithAFileIsSaidOnceAndBesideTheData(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{
-		{"list", copied, "articles", "--json"}, {"check", copied, "--json"}, {"merge", project, copied},
+		{"list", copied, "articles", "--json"},
+		{"check", copied, "--json"},
+		{"merge", project, copied},
 		{"export", copied, "--format", "json", "-o", "-"},
 	} {
 		status, stdout, stderr := run(nil, args...)

@@ -13,10 +13,10 @@ import (
 	"runtime"
 	"strings"
 
-	"standpoint/store/say"
-
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
+
+	"standpoint/store/say"
 )
 
 // Access says what a connection may do.

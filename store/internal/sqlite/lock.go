@@ -6,9 +6,9 @@ import (
 	"os"
 	"time"
 
-	"standpoint/store/say"
-
 	"github.com/gofrs/flock"
+
+	"standpoint/store/say"
 )
 
 // Lock is the right to write to a file: a lock on another beside it. The system frees it when a program dies.
