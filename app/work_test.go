@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -24,7 +25,7 @@ type busyApp struct {
 	results chan func()
 }
 
-func newBusyApp(t *testing.T) *busyApp {
+func newBusyApp(t testing.TB) *busyApp {
 	t.Helper()
 	a, err := New(Options{
 		UI:           test.NewTempApp(t),
@@ -47,7 +48,7 @@ func newBusyApp(t *testing.T) *busyApp {
 }
 
 // until does what comes back to the window until something is so.
-func (b *busyApp) until(t *testing.T, isSo func() bool, what string) {
+func (b *busyApp) until(t testing.TB, isSo func() bool, what string) {
 	t.Helper()
 	over := time.After(2 * time.Minute)
 	for !isSo() {
@@ -61,7 +62,7 @@ func (b *busyApp) until(t *testing.T, isSo func() bool, what string) {
 }
 
 // texts writes so many articles into a folder and returns their paths.
-func texts(t *testing.T, n, size int) []string {
+func texts(t testing.TB, n, size int) []string {
 	t.Helper()
 	folder := t.TempDir()
 	paths := make([]string, n)
@@ -126,4 +127,32 @@ func TestAnImportIsCancelledAndWhatCameInStays(t *testing.T) {
 	if b.said() != "" {
 		t.Errorf("cancelling brings up %q", b.said())
 	}
+}
+
+// BenchmarkSaveDuringImport waits for saves that are asked for while articles are imported: half of them are on disk, and told,
+// within median-ms.
+func BenchmarkSaveDuringImport(b *testing.B) {
+	a := newBusyApp(b)
+	a.create(filepath.Join(b.TempDir(), "test.standpoint"))
+	a.until(b, func() bool { return a.Project != nil }, "the project was not made")
+	paths := texts(b, 400, 5000)
+	var waits []time.Duration
+	for b.Loop() {
+		b.StopTimer()
+		if !a.isRunning() {
+			a.bringIn(paths, true)
+			a.until(b, func() bool { r, _ := a.Work.Running(); return r.Done > 0 }, "the import did not begin")
+		}
+		saved, name := false, fmt.Sprintf("Harbour %d", len(waits))
+		b.StartTimer()
+		asked := time.Now()
+		a.Do("Add issue", func(w *store.Batch) error {
+			_, err := w.AddIssue(store.Issue{Name: name})
+			return err
+		}, func(err error) { saved = !a.Failed(err) })
+		a.until(b, func() bool { return saved }, "nothing was saved")
+		waits = append(waits, time.Since(asked))
+	}
+	slices.Sort(waits)
+	b.ReportMetric(float64(waits[len(waits)/2].Microseconds())/1000, "median-ms")
 }
