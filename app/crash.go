@@ -46,7 +46,8 @@ func (a *App) tellOfCrash() {
 		return
 	}
 	a.Prefs.SetString("crash", last)
-	a.Complain(errors.New(words.Sentence("Standpoint ended unexpectedly when it ran last. Nothing that was saved is lost, and a half-filled form is kept as a draft. A report is in %s.", last)))
+	a.Complain(errors.New(words.Sentence("Standpoint ended unexpectedly when it ran last. Nothing that was saved is lost, and a "+
+		"half-filled form is kept as a draft. A report is in %s.", last)))
 }
 
 // writeCrashReport keeps what is known of a panic in a file of its own that

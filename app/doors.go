@@ -57,8 +57,9 @@ func (a *App) setProject(o *loadedProject) {
 	a.frame.setNotice("", nil)
 	if p := a.Project; p != nil {
 		if p.ReadOnly() {
-			a.frame.setNotice(lang.L("This project is open only to be read. What others change in it is shown."), control.NewTextButton(lang.L("Try to Write"),
-				lang.L("Open it for writing, if nobody else does by now"), "", func() { a.reopen(p) }))
+			a.frame.setNotice(lang.L("This project is open only to be read. What others change in it is shown."),
+				control.NewTextButton(lang.L("Try to Write"),
+					lang.L("Open it for writing, if nobody else does by now"), "", func() { a.reopen(p) }))
 		}
 		a.Warn(p.Warnings())
 	}

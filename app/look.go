@@ -38,8 +38,9 @@ func (a *App) look() {
 			switch gone := code == store.CodeNotFound || code == store.CodeOverwritten; {
 			case gone && !a.lost:
 				a.lost = true
-				a.frame.setNotice(lang.L("What is open is not in the project's file any more, and nothing is saved."), control.NewTextButton(lang.L("Keep It Elsewhere…"),
-					lang.L("Write what is open into a new file"), "", a.backUp))
+				a.frame.setNotice(lang.L("What is open is not in the project's file any more, and nothing is saved."),
+					control.NewTextButton(lang.L("Keep It Elsewhere…"),
+						lang.L("Write what is open into a new file"), "", a.backUp))
 				a.Complain(err)
 			case !gone && a.lost:
 				a.lost = false

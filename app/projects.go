@@ -186,9 +186,11 @@ func (a *App) tellReadOnly(came arrival) {
 	case store.CodeLinked:
 		a.Say("", words.Error(came.readOnly))
 	case store.CodeReadOnly:
-		a.Say("", words.Sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a folder of your own with File > Back Up Project, and open that.", name))
+		a.Say("", words.Sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a "+
+			"folder of your own with File > Back Up Project, and open that.", name))
 	case store.CodeNoRoom:
-		a.Say("", words.Sentence("The disk with %s is full, or cannot be written to, so it is open only to be read. Free some space there, and open it again.", name))
+		a.Say("", words.Sentence("The disk with %s is full, or cannot be written to, so it is open only to be read. Free some space there, "+
+			"and open it again.", name))
 	case store.CodeInUse:
 		a.Say("", words.Sentence("%s is being written to by another window or program, so it is open here only to be read.", name))
 	}

@@ -30,7 +30,8 @@ func (a *App) backUpIfDue() {
 			switch {
 			case a.Project != p:
 			case err != nil && ctx.Err() == nil:
-				a.Complain(errors.Join(errors.New(lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…")), err))
+				a.Complain(errors.Join(errors.New(lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…")),
+					err))
 			case path != "":
 				a.Tell(words.Sentence("Backed up and checked: %s", path))
 			}
@@ -60,7 +61,8 @@ func (a *App) restoreBackup() {
 		func(list []store.BackupFile) {
 			a.Tell("")
 			if len(list) == 0 {
-				a.Say(lang.L("Restore"), lang.L("There is no automatic backup of this project yet. One is made when a project is opened that was changed since the day before, and before each merge."))
+				a.Say(lang.L("Restore"), lang.L("There is no automatic backup of this project yet. One is made when a project is opened that was "+
+					"changed since the day before, and before each merge."))
 				return
 			}
 			sheet := newRestoreSheet(a, list)
@@ -95,7 +97,8 @@ func newRestoreSheet(a *App, list []store.BackupFile) *restoreSheet {
 // backupLabel says when a backup was made and what is in it.
 func backupLabel(b store.BackupFile) string {
 	facts := []string{
-		words.MomentToSecond(b.At), words.Counted(b.Counts.Articles, "{{.Count}} article"), words.Counted(b.Counts.Statements, "{{.Count}} statement"),
+		words.MomentToSecond(b.At), words.Counted(b.Counts.Articles, "{{.Count}} article"),
+		words.Counted(b.Counts.Statements, "{{.Count}} statement"),
 		words.Counted(b.Counts.Positions, "{{.Count}} position"), words.Sentence("%.1f MB", float64(b.Size)/1e6),
 	}
 	if b.Before {

@@ -48,7 +48,12 @@ func TestChoicePassesTheFormsKeysOn(t *testing.T) {
 }
 
 func acts() []Option {
-	return []Option{{Key: "says", Word: "says"}, {Key: "denies", Word: "denies"}, {Key: "demands", Word: "demands"}, {Key: "asks", Word: "asks"}}
+	return []Option{
+		{Key: "says", Word: "says"},
+		{Key: "denies", Word: "denies"},
+		{Key: "demands", Word: "demands"},
+		{Key: "asks", Word: "asks"},
+	}
 }
 
 func TestSelectByKeys(t *testing.T) {

@@ -135,7 +135,10 @@ func (i *Input) TypedShortcut(s fyne.Shortcut) {
 			return
 		case fyne.KeyHome, fyne.KeyEnd: // the entry goes to its ends with the page keys
 			if s.Modifier == fyne.KeyModifierShortcutDefault {
-				i.Entry.TypedKey(&fyne.KeyEvent{Name: map[fyne.KeyName]fyne.KeyName{fyne.KeyHome: fyne.KeyPageUp, fyne.KeyEnd: fyne.KeyPageDown}[s.KeyName]})
+				i.Entry.TypedKey(&fyne.KeyEvent{Name: map[fyne.KeyName]fyne.KeyName{
+					fyne.KeyHome: fyne.KeyPageUp,
+					fyne.KeyEnd:  fyne.KeyPageDown,
+				}[s.KeyName]})
 				return
 			}
 		}

@@ -21,8 +21,10 @@ func actors() TypeAheadOptions {
 	return TypeAheadOptions{
 		Caption: "Speaker", Items: everyone, Create: true, Words: true,
 		Kinds: []Kind{
-			{Key: "person", Word: "person", Create: "Create “%s” as person"}, {Key: "organisation", Word: "organisation", Create: "Create “%s” as organisation"},
-			{Key: "state", Word: "state", Create: "Create “%s” as state"}, {Key: "group", Word: "group", Create: "Create “%s” as group"},
+			{Key: "person", Word: "person", Create: "Create “%s” as person"},
+			{Key: "organisation", Word: "organisation", Create: "Create “%s” as organisation"},
+			{Key: "state", Word: "state", Create: "Create “%s” as state"},
+			{Key: "group", Word: "group", Create: "Create “%s” as group"},
 		},
 	}
 }

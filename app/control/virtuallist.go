@@ -71,7 +71,10 @@ const listEdge float32 = 3
 // Height is the height in pixels of a row's content in that width; when it is nil,
 // the content itself is asked, by its HeightFor(width) or else its MinSize. Create
 // makes the content of a row, update fills it for row i.
-func NewVirtualList(length func() int, height func(i int, width float32) float32, create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject)) *VirtualList {
+func NewVirtualList(
+	length func() int, height func(i int, width float32) float32,
+	create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject),
+) *VirtualList {
 	l := &VirtualList{
 		length: length, height: height, create: create, update: update, selected: -1, Gap: look.Gap + 1,
 		shown: map[int]*listRow{}, spare: map[bool][]*listRow{}, rulers: map[bool]*listRow{},

@@ -11,9 +11,15 @@ import (
 func (d *Directory) Commands() []desk.Command {
 	of := d.Words
 	return append([]desk.Command{
-		{In: desk.SectionDirectory, Label: desk.Fixed(of.newCommand), Key: desk.CtrlShift(of.newKey), Act: desk.When(d.App.CanWrite, func() { d.Begin("") })},
+		{
+			In: desk.SectionDirectory, Label: desk.Fixed(of.newCommand), Key: desk.CtrlShift(of.newKey),
+			Act: desk.When(d.App.CanWrite, func() { d.Begin("") }),
+		},
 		{In: desk.SectionDirectory, Label: desk.Fixed(of.mergeCommand), Key: desk.KeyMerge, Act: desk.With(d.changeable, (*EntryForm).askMerge)},
-		{In: desk.SectionDirectory, Label: desk.Fixed(of.DeleteCommand), Key: desk.KeyDelete, Act: desk.With(d.changeable, (*EntryForm).AskDelete)},
+		{
+			In: desk.SectionDirectory, Label: desk.Fixed(of.DeleteCommand), Key: desk.KeyDelete,
+			Act: desk.With(d.changeable, (*EntryForm).AskDelete),
+		},
 	}, d.Subject.commands(d)...)
 }
 
@@ -41,7 +47,10 @@ func (s actorSubject) commands(d *Directory) []desk.Command {
 	open := func() (store.Name, bool) {
 		return s.desk.Names.Actor(d.Open), s.desk.CanWrite() && s.desk.IsInFront(d) && d.HasOpen()
 	}
-	return []desk.Command{{In: desk.SectionNew, Label: desk.Fixed(lang.L("Link All Places of the Actor…")), Key: desk.KeyLinkAll, Act: desk.With(open, s.desk.LinkEverywhere)}}
+	return []desk.Command{{
+		In: desk.SectionNew, Label: desk.Fixed(lang.L("Link All Places of the Actor…")), Key: desk.KeyLinkAll,
+		Act: desk.With(open, s.desk.LinkEverywhere),
+	}}
 }
 
 // commands are those for issues alone: there are none.

@@ -47,7 +47,8 @@ func TestPlanSaysWhatWriteDoes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if plan.Added[store.EntityTag] != 1 || plan.Same == 0 || len(plan.Deleted) < 2 || (plan.Changed == 2) != overwrite || (len(plan.Differ) == 2) == overwrite {
+		if plan.Added[store.EntityTag] != 1 || plan.Same == 0 || len(plan.Deleted) < 2 || (plan.Changed == 2) != overwrite ||
+			(len(plan.Differ) == 2) == overwrite {
 			t.Errorf("overwrite %t: the plan is %+v", overwrite, plan)
 		}
 		if mustExport(t, p) != before || p.UndoTitle() != last {

@@ -320,7 +320,8 @@ const (
 )
 
 // dateFillers are words that stand in dates and times and say nothing of their own.
-const dateFillers = "t de del d' of the le den dne dnia am on at a à as às la las ore kl klo o в во о об um uhr h hrs hours saat le les du " +
+const dateFillers = "t de del d' of the le den dne dnia am on at a à as às la las ore kl klo o в во о об um uhr h hrs hours saat le les " +
+	"du " +
 	"г года год р рік року r roku rok m d gada g в. г. ב anno el dia 月 日 일"
 
 // isWeekday reports whether a folded word is, or is in, the name of a day of the week.

@@ -156,7 +156,8 @@ func TestATimeWithoutAKnownZoneIsNotKeptAndToldOf(t *testing.T) {
 			if d.Article.Published != "2025-05-16" || !strings.HasPrefix(d.Body, "The ferry sails.") {
 				t.Errorf("%q, body %q", d.Article.Published, d.Body)
 			}
-			if len(d.Notes) != 1 || !strings.HasPrefix(d.Notes[0].String(), "Line 2: ") || !strings.Contains(d.Notes[0].String(), "“"+test.left+"”") {
+			if len(d.Notes) != 1 || !strings.HasPrefix(d.Notes[0].String(), "Line 2: ") || !strings.Contains(d.Notes[0].String(),
+				"“"+test.left+"”") {
 				t.Errorf("notes %q", d.Notes)
 			}
 		})
@@ -238,7 +239,8 @@ func TestAWordStandsForOneMonth(t *testing.T) {
 
 func TestALineThatIsTooLongDoesNotSpoilTheOthers(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("talks and ", 40))
-	d, err := Parse("news.txt", []byte("Title: "+long+"\nSource: "+long+"\nDate: 2025-05-16\nAuthor: I. Brandt\n\nThe ferry sails."), Options{})
+	d, err := Parse("news.txt", []byte("Title: "+long+"\nSource: "+long+"\nDate: 2025-05-16\nAuthor: I. Brandt\n\nThe ferry sails."),
+		Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -255,7 +257,10 @@ func TestALineThatIsTooLongDoesNotSpoilTheOthers(t *testing.T) {
 }
 
 func FuzzParseDate(f *testing.F) {
-	for _, s := range []string{"Fri, 16 May 2025 23:30:00 +0300 (MSK)", "16.05.2025 23.30 Uhr", "2025年5月16日(金)", "20250516T233005Z", "1º maggio 2025, 11 p.m. UTC+3"} {
+	for _, s := range []string{
+		"Fri, 16 May 2025 23:30:00 +0300 (MSK)", "16.05.2025 23.30 Uhr", "2025年5月16日(金)", "20250516T233005Z",
+		"1º maggio 2025, 11 p.m. UTC+3",
+	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

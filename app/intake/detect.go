@@ -110,13 +110,15 @@ func utf7Letters(coded []byte) ([]rune, bool) {
 		units[i] = uint16(raw[2*i])<<8 | uint16(raw[2*i+1])
 	}
 	letters := utf16.Decode(units)
-	return letters, !slices.ContainsFunc(letters, func(r rune) bool { return r == unicode.ReplacementChar || !unicode.IsPrint(r) && !unicode.IsSpace(r) })
+	return letters, !slices.ContainsFunc(letters,
+		func(r rune) bool { return r == unicode.ReplacementChar || !unicode.IsPrint(r) && !unicode.IsSpace(r) })
 }
 
 var (
 	htmlHead = regexp.MustCompile(`(?i)^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)*(?:<!doctype\s+html\b|<html[\s>])`)
 	htmlTag  = regexp.MustCompile(
-		`(?i)^<(?:head|body|title|meta|link|style|script|main|article|section|header|nav|div|span|p|h[1-6]|table|ul|ol|blockquote|font|center|a|img|b|i|em|strong|br|figure)(?:\s[^<>]*)?/?>`)
+		`(?i)^<(?:head|body|title|meta|link|style|script|main|article|section|header|nav|div|span|p|h[1-6]|` +
+			`table|ul|ol|blockquote|font|center|a|img|b|i|em|strong|br|figure)(?:\s[^<>]*)?/?>`)
 	htmlEnd = regexp.MustCompile(`(?i)(?:</[a-z][a-z0-9]*\s*>|-->|<(?:br|hr|img)\b[^<>]*>)$`)
 )
 

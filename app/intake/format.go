@@ -43,7 +43,8 @@ var formats = []kind{
 		say.Of("Open it in a reader for books, copy the text, and paste it as an article.")),
 	unread(isZip(""), "“%s” is a zip archive, which cannot be read as an article. %s",
 		say.Of("Unpack it and import the files in it.")),
-	unread(begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "“%s” is a document of an older Office (.doc, .xls, .ppt or .msg), which cannot be read as an article. %s",
+	unread(begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
+		"“%s” is a document of an older Office (.doc, .xls, .ppt or .msg), which cannot be read as an article. %s",
 		saveAsText),
 	unread(isPacked, "“%s” is a packed file, which cannot be read as an article. %s",
 		say.Of("Unpack it and import the files in it.")),
@@ -68,7 +69,8 @@ var formats = []kind{
 }
 
 var (
-	saveAsText = say.Of("Open it in the program that it was made with, save it as plain text (UTF-8), and import that; or copy its text and paste it as an article.")
+	saveAsText = say.Of("Open it in the program that it was made with, save it as plain text (UTF-8), and import that; or copy its text " +
+		"and paste it as an article.")
 	saveAsUTF8 = say.Of("Save it as UTF-8 and import it again.")
 )
 

@@ -133,9 +133,11 @@ func isEnding(piece string) bool {
 	case "tion", "tions", "tional", "ation", "ations", "sion", "sions", "ment", "ments", "ing", "ings", "ed", "er", "ers", "ly", "ness", "ity",
 		"ties", "ty", "ence", "ance", "ible", "cial", "tial", "cian", "cians", "tive", "tives", "sive", "tary", "ture", "tures",
 		"ting", "ters", "ter", "ded", "ding", "sed", "ned", "ning", "ced", "cing", "ous", "tious",
-		"ung", "ungen", "tung", "tungen", "dung", "dungen", "rung", "rungen", "lung", "lungen", "gung", "gungen", "lich", "liche", "lichen", "keit",
+		"ung", "ungen", "tung", "tungen", "dung", "dungen", "rung", "rungen", "lung", "lungen", "gung", "gungen", "lich", "liche", "lichen",
+		"keit",
 		"heit", "schen", "sche", "tete", "tes", "cion", "ciones", "cao", "coes", "zione", "zioni", "mente", "dades", "teur",
-		"ция", "ции", "цию", "ций", "ние", "ния", "нию", "нии", "ний", "ного", "ному", "ный", "ная", "ные", "ных", "ский", "ского", "ская", "ские",
+		"ция", "ции", "цию", "ций", "ние", "ния", "нию", "нии", "ний", "ного", "ному", "ный", "ная", "ные", "ных", "ский", "ского", "ская",
+		"ские",
 		"ских", "ость", "ности", "ність", "ції", "цій", "ння", "ського", "ська", "ські", "ських":
 		return true
 	}

@@ -90,7 +90,8 @@ func unreadable(path string, err error) error {
 }
 
 func tooLarge(path string, size int64) error {
-	return refusal(store.CodeInvalid, nil, "“%s” has %d MB; a text file may have %d MB. Split it into its articles.", path, (size+999_999)/1_000_000, MaxSize/1_000_000)
+	return refusal(store.CodeInvalid, nil, "“%s” has %d MB; a text file may have %d MB. Split it into its articles.", path,
+		(size+999_999)/1_000_000, MaxSize/1_000_000)
 }
 
 func refusal(code store.Code, cause error, format string, args ...any) error {

@@ -26,7 +26,8 @@ func TestHead(t *testing.T) {
 	}{
 		{
 			"all fields",
-			"Title: Talks begin in Quill\nSource: Harbour Gazette\nAuthor: I. Brandt\nDate: 2025-05-16\nURL: https://gazette.example/talks?id=1\nSection: World\nLanguage: en-GB\n\nThe talks began.\n",
+			"Title: Talks begin in Quill\nSource: Harbour Gazette\nAuthor: I. Brandt\nDate: 2025-05-16\nURL: " +
+				"https://gazette.example/talks?id=1\nSection: World\nLanguage: en-GB\n\nThe talks began.\n",
 			store.Article{
 				Title: "Talks begin in Quill", Source: "Harbour Gazette", Author: "I. Brandt", Published: "2025-05-16",
 				URL: "https://gazette.example/talks?id=1", Section: "World", Language: "en-GB",

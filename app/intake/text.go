@@ -24,7 +24,8 @@ func readText(name string, data []byte, o Options) (Draft, error) {
 		return Draft{}, refusal(store.CodeInvalid, nil,
 			"“%s” has only signs that cannot be seen, such as spaces without width. Choose a file with the text of an article.", name)
 	case !text.IsVisible(left + rest):
-		return Draft{}, refusal(store.CodeInvalid, nil, "“%s” has a title, a date or the like, but no text. Add the text of the article below them.", name)
+		return Draft{}, refusal(store.CodeInvalid, nil,
+			"“%s” has a title, a date or the like, but no text. Add the text of the article below them.", name)
 	}
 	if !o.KeepLines {
 		rest = d.join(rest)

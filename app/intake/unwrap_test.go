@@ -13,17 +13,31 @@ import (
 
 // Invented news in several languages, a paragraph a line.
 var prose = map[string]string{
-	"English": `The minister of Norvia, Anna Kessel, said on Friday that her country would never accept foreign observers on the bridge at Quill, and that the talks would end if they came. “We have said so from the first day,” she told reporters in the harbour.
-Officials of Velia answered that nobody had asked for observers. Two of them, who spoke on condition that they were not named, called the statement a pre- and post-election speech – and nothing more. The face-to-face meeting of 16 May will be held all the same, at 3 p.m., in a well-known hotel.
-The ferry, which has not sailed since the winter, is to be repaired by the end of the month; the harbour of Quill pays half of what it costs, and the Northern Wire Service reported that the rest comes from a fund.`,
-	"German": `Die Ministerin von Norvia, Anna Kessel, sagte am Freitag, dass ihr Land niemals fremde Beobachter auf der Brücke bei Quill dulden werde und dass die Gespräche enden würden, wenn sie kämen. „Das haben wir vom ersten Tag an gesagt“, erklärte sie vor Journalisten im Hafen.
-Beamte aus Velia antworteten, dass niemand um Beobachter gebeten habe. Zwei von ihnen, die ihren Namen nicht nennen wollten, sprachen von einer Rede für die Wähler und von nichts anderem. Das Treffen wird trotzdem stattfinden, in einem Hotel, das alle kennen, und ohne die Presse.`,
-	"Russian": `Министр Норвии Анна Кессель заявила в пятницу, что её страна никогда не согласится на иностранных наблюдателей на мосту у Квилла и что переговоры прекратятся, если они приедут. «Мы говорили об этом с первого дня», — сказала она журналистам в порту.
-Чиновники Велии ответили, что никто не просил о наблюдателях. Двое из них, не пожелавшие назвать себя, заявили, что это речь для избирателей — и ничего больше. Встреча всё равно состоится в известной гостинице, без прессы.`,
-	"Turkish": `Norvia bakanı Anna Kessel cuma günü yaptığı açıklamada ülkesinin Quill yakınındaki köprüde yabancı gözlemcileri asla kabul etmeyeceğini ve gözlemciler gelirse görüşmelerin sona ereceğini söyledi. “Bunu ilk günden beri söylüyoruz” dedi.
-Velia yetkilileri ise kimsenin gözlemci istemediğini belirtti. Adlarının açıklanmasını istemeyen iki yetkili bunun seçmenlere yönelik bir konuşma olduğunu ve başka bir anlam taşımadığını ifade etti.`,
-	"Arabic": `قالت وزيرة نورفيا آنا كيسل يوم الجمعة إن بلادها لن تقبل أبدا مراقبين أجانب على الجسر قرب كويل وإن المحادثات ستنتهي إذا جاؤوا، وأضافت أن حكومتها أعلنت ذلك منذ اليوم الأول أمام الصحفيين في الميناء.
-ورد مسؤولون في فيليا بأن أحدا لم يطلب مراقبين، وقال اثنان منهم طلبا عدم ذكر اسميهما إن هذا خطاب للناخبين لا أكثر ولا أقل، وسيعقد الاجتماع رغم ذلك في فندق معروف وبدون صحافة.`,
+	"English": `The minister of Norvia, Anna Kessel, said on Friday that her country would never accept foreign observers on the bridge at ` +
+		`Quill, and that the talks would end if they came. “We have said so from the first day,” she told reporters in the harbour.
+Officials of Velia answered that nobody had asked for observers. Two of them, who spoke on condition that they were not named, called ` +
+		`the statement a pre- and post-election speech – and nothing more. The face-to-face meeting of 16 May will be held all the same, at 3 ` +
+		`p.m., in a well-known hotel.
+The ferry, which has not sailed since the winter, is to be repaired by the end of the month; the harbour of Quill pays half of what it ` +
+		`costs, and the Northern Wire Service reported that the rest comes from a fund.`,
+	"German": `Die Ministerin von Norvia, Anna Kessel, sagte am Freitag, dass ihr Land niemals fremde Beobachter auf der Brücke bei Quill ` +
+		`dulden werde und dass die Gespräche enden würden, wenn sie kämen. „Das haben wir vom ersten Tag an gesagt“, erklärte sie vor ` +
+		`Journalisten im Hafen.
+Beamte aus Velia antworteten, dass niemand um Beobachter gebeten habe. Zwei von ihnen, die ihren Namen nicht nennen wollten, sprachen ` +
+		`von einer Rede für die Wähler und von nichts anderem. Das Treffen wird trotzdem stattfinden, in einem Hotel, das alle kennen, und ` +
+		`ohne die Presse.`,
+	"Russian": `Министр Норвии Анна Кессель заявила в пятницу, что её страна никогда не согласится на иностранных наблюдателей на мосту у ` +
+		`Квилла и что переговоры прекратятся, если они приедут. «Мы говорили об этом с первого дня», — сказала она журналистам в порту.
+Чиновники Велии ответили, что никто не просил о наблюдателях. Двое из них, не пожелавшие назвать себя, заявили, что это речь для ` +
+		`избирателей — и ничего больше. Встреча всё равно состоится в известной гостинице, без прессы.`,
+	"Turkish": `Norvia bakanı Anna Kessel cuma günü yaptığı açıklamada ülkesinin Quill yakınındaki köprüde yabancı gözlemcileri asla kabul ` +
+		`etmeyeceğini ve gözlemciler gelirse görüşmelerin sona ereceğini söyledi. “Bunu ilk günden beri söylüyoruz” dedi.
+Velia yetkilileri ise kimsenin gözlemci istemediğini belirtti. Adlarının açıklanmasını istemeyen iki yetkili bunun seçmenlere yönelik ` +
+		`bir konuşma olduğunu ve başka bir anlam taşımadığını ifade etti.`,
+	"Arabic": `قالت وزيرة نورفيا آنا كيسل يوم الجمعة إن بلادها لن تقبل أبدا مراقبين أجانب على الجسر قرب كويل وإن المحادثات ستنتهي إذا ` +
+		`جاؤوا، وأضافت أن حكومتها أعلنت ذلك منذ اليوم الأول أمام الصحفيين في الميناء.
+ورد مسؤولون في فيليا بأن أحدا لم يطلب مراقبين، وقال اثنان منهم طلبا عدم ذكر اسميهما إن هذا خطاب للناخبين لا أكثر ولا أقل، وسيعقد ` +
+		`الاجتماع رغم ذلك في فندق معروف وبدون صحافة.`,
 }
 
 // wrap breaks the paragraphs of a text at a width, as mail programs do.
@@ -155,35 +169,53 @@ func around(what string) string {
 
 // asTheyAre are texts whose line ends mean something.
 var asTheyAre = map[string]string{
-	"a poem": "The harbour sleeps beneath the snow,\nThe ferry lies in ice,\nAnd none who wait will ever know\nWho paid for it, or twice.\n\n" +
+	"a poem": "The harbour sleeps beneath the snow,\nThe ferry lies in ice,\nAnd none who wait will ever know\nWho paid for it, or " +
+		"twice.\n\n" +
 		"The lamp above the customs house\nIs lit for nobody,\nAnd nothing but a harbour mouse\nGoes out to look at sea.",
 	"a poem in small letters": "the harbour sleeps beneath the snow\nthe ferry lies in ice and waits\nfor all of those who will not go\n" +
-		"and those who closed the iron gates\nthe lamp above the customs house\nis lit for no one any more\nand only one more harbour mouse\nwill ever walk along the shore",
-	"long verse": "The harbour sleeps beneath the snow of all the winters that we knew,\nAnd nobody will ask the way or say what else there is to do;\n" +
-		"The ferry lies in ice and waits for those who never will come back,\nThe iron gates are closed again, the water in the lock is black;\n" +
+		"and those who closed the iron gates\nthe lamp above the customs house\nis lit for no one any more\nand only one more harbour " +
+		"mouse\nwill ever walk along the shore",
+	"long verse": "The harbour sleeps beneath the snow of all the winters that we knew,\nAnd nobody will ask the way or say what else " +
+		"there is to do;\n" +
+		"The ferry lies in ice and waits for those who never will come back,\nThe iron gates are closed again, the water in the lock is " +
+		"black;\n" +
 		"The lamp above the customs house is lit for nobody tonight,\nAnd only one old harbour mouse goes out to look at all that white.",
-	"a list": "- the bridge at Quill\n- the ferry\n- the customs house, with its lamp and all that is in it and under it, to be paid by both\n- the lock\n- the road to the harbour",
-	"a list of numbers": "1. Norvia withdraws its guards from the bridge at Quill by the end of May\n2. Velia opens the lock to the ships of all countries within ten days\n" +
-		"3. Both of them pay for the ferry, and neither asks who broke it in winter\n4. Observers of the Northern League may come to the bridge but not stay on it\n5. All the rest is left to later talks",
-	"a list without marks":  "bridge at Quill\nferry\ncustoms house\nlock\nroad to the harbour\nlamp\niron gates\nguards\nobservers\nice",
-	"a table":               "Place      Norvia   Velia\nQuill      12       14\nAldern     3        no guards\nHarbour    none     120\nLock       7        7",
-	"a table with tabs":     "Quill\t12\tthe bridge and the customs house are closed all year\nAldern\t3\tthe road and the lock are closed in the winter alone\nLock\t1\tall of it is open",
-	"a table with bars":     "| Quill  | the bridge and the customs house are closed all year  |\n| Aldern | the road and the lock are closed in the winter alone |\n| Lock   | all of it is open now and will be open later as well |",
-	"dialogue":              "“Will you sign?” she asked.\n“Never,” he said.\n“And the ferry?”\n“It lies in ice.”\n“So it does,” she said, and went.\n“Wait,” he said.",
-	"dialogue with dashes":  "— Вы подпишете? — спросила она.\n— Никогда, — сказал он.\n— А паром?\n— Он во льду.\n— Да, — сказала она и ушла.\n— Подождите, — сказал он.",
-	"an interview":          "Gazette: Will you sign what is on the table?\nKessel: We have said that we never will.\nGazette: And what of the ferry?\nKessel: It lies in ice.\nGazette: Until when?\nKessel: Ask the ice.",
-	"an address":            "Northern Wire Service\n14 Quay Street\nQuill 2031\nNorvia\ntel. 555 0142\nwire@quill.example",
-	"headlines":             "Talks begin in Quill\nFerry still in ice\nNorvia says no to observers again\nWho pays for the lock?\nHarbour closed on Friday\nKessel to speak at noon",
-	"long headlines":        "Norvia Says It Will Never Accept Observers On The Bridge\nVelia Answers That Nobody Has Asked For Any Observers\nFerry To Be Repaired Before The End Of The Long Winter\nHarbour Of Quill Pays Half Of What The Ferry Will Cost\nTalks To Go On In A Hotel That All The World Has Known",
+	"a list": "- the bridge at Quill\n- the ferry\n- the customs house, with its lamp and all that is in it and under it, to be paid by " +
+		"both\n- the lock\n- the road to the harbour",
+	"a list of numbers": "1. Norvia withdraws its guards from the bridge at Quill by the end of May\n2. Velia opens the lock to the ships " +
+		"of all countries within ten days\n" +
+		"3. Both of them pay for the ferry, and neither asks who broke it in winter\n4. Observers of the Northern League may come to the " +
+		"bridge but not stay on it\n5. All the rest is left to later talks",
+	"a list without marks": "bridge at Quill\nferry\ncustoms house\nlock\nroad to the harbour\nlamp\niron gates\nguards\nobservers\nice",
+	"a table": "Place      Norvia   Velia\nQuill      12       14\nAldern     3        no guards\nHarbour    none     " +
+		"120\nLock       7        7",
+	"a table with tabs": "Quill\t12\tthe bridge and the customs house are closed all year\nAldern\t3\tthe road and the lock are closed " +
+		"in the winter alone\nLock\t1\tall of it is open",
+	"a table with bars": "| Quill  | the bridge and the customs house are closed all year  |\n| Aldern | the road and the lock are " +
+		"closed in the winter alone |\n| Lock   | all of it is open now and will be open later as well |",
+	"dialogue": "“Will you sign?” she asked.\n“Never,” he said.\n“And the ferry?”\n“It lies in ice.”\n“So it does,” she said, " +
+		"and went.\n“Wait,” he said.",
+	"dialogue with dashes": "— Вы подпишете? — спросила она.\n— Никогда, — сказал он.\n— А паром?\n— Он во льду.\n— Да, — сказала она и " +
+		"ушла.\n— Подождите, — сказал он.",
+	"an interview": "Gazette: Will you sign what is on the table?\nKessel: We have said that we never will.\nGazette: And what of " +
+		"the ferry?\nKessel: It lies in ice.\nGazette: Until when?\nKessel: Ask the ice.",
+	"an address": "Northern Wire Service\n14 Quay Street\nQuill 2031\nNorvia\ntel. 555 0142\nwire@quill.example",
+	"headlines": "Talks begin in Quill\nFerry still in ice\nNorvia says no to observers again\nWho pays for the lock?\nHarbour " +
+		"closed on Friday\nKessel to speak at noon",
+	"long headlines": "Norvia Says It Will Never Accept Observers On The Bridge\nVelia Answers That Nobody Has Asked For Any " +
+		"Observers\nFerry To Be Repaired Before The End Of The Long Winter\nHarbour Of Quill Pays Half Of What The Ferry Will Cost\nTalks To " +
+		"Go On In A Hotel That All The World Has Known",
 	"paragraphs":            prose["English"],
 	"paragraphs and blanks": blankBetween(prose["English"]),
 	"Chinese":               strings.Repeat("外国观察员问题上双方没有达成一致意见部长说她的国家永远不会接受\n", 8),
 	"Chinese with spaces":   strings.Repeat("外国 观察员 问题上 双方 没有 达成 一致 意见 部长 说 她的 国家\n", 8),
 	"Korean":                strings.Repeat("장관은 금요일에 자국이 외국 참관인을 결코 받아들이지 않을 것이라고 말했다 그리고\n", 8),
 	"Thai":                  strings.Repeat("รัฐมนตรีกล่าวเมื่อวันศุกร์ว่าประเทศของตนจะไม่ยอมรับผู้สังเกตการณ์\n", 8),
-	"short":                 "The minister of Norvia, Anna Kessel, said that her country would\nnever accept foreign observers on the bridge, and that the talks\nwould end if they came.",
-	"notes of a meeting":    "spoke with Kessel about the bridge\nshe wants no observers at all\nferry later, says money is there\nask Velia who pays for the lock and when\ncall back on Friday before noon\nthen write it all up",
-	"a signature":           "Anna Kessel\nMinister\nHarbour House, Quill\n-- \nThe minister answers no letters.",
+	"short": "The minister of Norvia, Anna Kessel, said that her country would\nnever accept foreign observers on the " +
+		"bridge, and that the talks\nwould end if they came.",
+	"notes of a meeting": "spoke with Kessel about the bridge\nshe wants no observers at all\nferry later, says money is there\nask Velia " +
+		"who pays for the lock and when\ncall back on Friday before noon\nthen write it all up",
+	"a signature": "Anna Kessel\nMinister\nHarbour House, Quill\n-- \nThe minister answers no letters.",
 }
 
 func TestATextThatIsNotWrappedStaysAsItIs(t *testing.T) {
@@ -225,7 +257,8 @@ func TestLinesNextToAWrappedParagraphStayApart(t *testing.T) {
 			"Agreed:\n- " + paragraph + "\n- " + paragraph,
 		},
 		{
-			"items with hanging lines", "* " + strings.ReplaceAll(wrap(paragraph, 70), "\n", "\n  ") + "\n* " + strings.ReplaceAll(wrap(paragraph, 70), "\n", "\n  "),
+			"items with hanging lines", "* " + strings.ReplaceAll(wrap(paragraph, 70), "\n", "\n  ") + "\n* " +
+				strings.ReplaceAll(wrap(paragraph, 70), "\n", "\n  "),
 			"* " + paragraph + "\n* " + paragraph,
 		},
 		{

@@ -90,7 +90,8 @@ func (l *List) showEmpty() {
 	case l.desk.Project == nil:
 		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), l.desk.Leads().OpenProject)
 	case l.Rows.Len() == 0:
-		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"), l.desk.Leads().ImportArticles)
+		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"),
+			l.desk.Leads().ImportArticles)
 	default:
 		l.body.Objects = []fyne.CanvasObject{l.List}
 		l.body.Refresh()

@@ -122,7 +122,8 @@ func (n Names) Coder(id store.ID) string {
 func (n Names) Called(name string) store.Name {
 	var found []store.Name
 	for _, a := range n.Actors {
-		if slices.ContainsFunc(append([]string{a.Name}, a.Aliases...), func(s string) bool { return strings.EqualFold(s, strings.TrimSpace(name)) }) {
+		if slices.ContainsFunc(append([]string{a.Name}, a.Aliases...),
+			func(s string) bool { return strings.EqualFold(s, strings.TrimSpace(name)) }) {
 			found = append(found, a)
 		}
 	}

@@ -59,7 +59,8 @@ func CiteQuote(a store.Article, body *text.Body, spans ...text.Span) Text {
 		words = "“" + words + "”"
 	}
 	_, paragraph := body.ParagraphAt(whole.Start)
-	place := joinText(", ", emphasis(a.Source), plain(FormatDay(a.Published)), plain("“"+innerMarks(a.Title)+"”"), plain(formatParagraph(paragraph)))
+	place := joinText(", ", emphasis(a.Source), plain(FormatDay(a.Published)), plain("“"+innerMarks(a.Title)+"”"),
+		plain(formatParagraph(paragraph)))
 	return plain(words).and(plain(" ("), place, plain(")"))
 }
 

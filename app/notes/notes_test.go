@@ -118,7 +118,8 @@ const awkward = `{"standpoint": 1,
   {"id": "01970000-0000-7000-8000-0000000000a2", "name": "Ben Ash"}],
 "annotations": [
   {"id": "01970000-0000-7000-8000-0000000000b1", "article": "01970000-0000-7000-8000-000000000001", "kind": "statement",
-   "spans": [{"exact": "1. Prices rise.\n# Not a heading, <b>he</b> said:\n    “It costs $5 * 2 & \\[more\\] to_day_”"}, {"exact": "Then __silence__."}]},
+   "spans": [{"exact": "1. Prices rise.\n# Not a heading, <b>he</b> said:\n    “It costs $5 * 2 & \\[more\\] to_day_”"}, {"exact": ` +
+	`"Then __silence__."}]},
   {"id": "01970000-0000-7000-8000-0000000000b2", "article": "01970000-0000-7000-8000-000000000001", "kind": "position",
    "statement": "01970000-0000-7000-8000-0000000000b1"},
   {"id": "01970000-0000-7000-8000-0000000000b3", "article": "01970000-0000-7000-8000-000000000001", "kind": "position",
@@ -138,7 +139,8 @@ func TestNotesCountAsListsDo(t *testing.T) {
 	p := project(t, []byte(`{"standpoint": 1,
 "articles": [{"id": "01970000-0000-7000-8000-000000000001", "title": "Harbour talks",
   "body": "Norvia opposed observers, Meridian reported."}],
-"actors": [{"id": "01970000-0000-7000-8000-0000000000a1", "name": "Norvia"}, {"id": "01970000-0000-7000-8000-0000000000a2", "name": "Meridian"}],
+"actors": [{"id": "01970000-0000-7000-8000-0000000000a1", "name": "Norvia"}, {"id": "01970000-0000-7000-8000-0000000000a2", "name": `+
+		`"Meridian"}],
 "issues": [{"id": "01970000-0000-7000-8000-0000000000d1", "name": "Observers"}],
 "annotations": [
   {"id": "01970000-0000-7000-8000-0000000000b1", "article": "01970000-0000-7000-8000-000000000001", "kind": "statement",
@@ -156,7 +158,8 @@ func TestNotesCountAsListsDo(t *testing.T) {
 	if err != nil || len(rows) != 2 {
 		t.Fatalf("%d actors, %v", len(rows), err)
 	}
-	if meridian, norvia := rows[0], rows[1]; meridian.Carried != 2 || meridian.Targeted != 1 || norvia.Positions != 2 || norvia.Statements != 1 {
+	if meridian, norvia := rows[0], rows[1]; meridian.Carried != 2 || meridian.Targeted != 1 || norvia.Positions != 2 ||
+		norvia.Statements != 1 {
 		t.Errorf("the list has %+v and %+v", meridian.Tally, norvia.Tally)
 	}
 	got := markdown(t, p, notes.Selection{})

@@ -55,7 +55,8 @@ func (p *articlePart) positionItem(row store.PositionRow) Item {
 
 // otherDate gives the date of a position where it is not that of its article.
 func (p *articlePart) otherDate(row store.PositionRow) Text {
-	if row.Date == "" || row.DateFrom == store.DateFromArticle || row.Date.First() == p.article.Published.First() && row.Date.Last() == p.article.Published.Last() {
+	if row.Date == "" || row.DateFrom == store.DateFromArticle || row.Date.First() == p.article.Published.First() &&
+		row.Date.Last() == p.article.Published.Last() {
 		return nil
 	}
 	if row.DateFrom == store.DateFromStatement {

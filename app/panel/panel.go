@@ -91,7 +91,8 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.Statements.OnMove = func(id store.ID) { p.Positions.Choose(id) }
 	p.Positions.OnOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
 	p.Statements.OnOpen = func(r store.StatementRow) { p.open(r.Article, r.ID) }
-	p.Positions.SetEmpty(lang.L("No positions here yet. Select the words in which somebody takes one and press P, or S for a statement."), "", nil)
+	p.Positions.SetEmpty(lang.L("No positions here yet. Select the words in which somebody takes one and press P, or S for a statement."), "",
+		nil)
 	p.Statements.SetEmpty(lang.L("No statements here yet. Select what somebody says and press S."), "", nil)
 	p.Lists = container.NewStack()
 	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.Filters.press)

@@ -16,7 +16,8 @@ import (
 
 // Commands are what can be done in the articles view.
 func (v *View) Commands() []desk.Command {
-	return slices.Concat(v.annotateCommands(), v.historyCommands(), v.wordsCommands(), v.textCommands(), v.walkCommands(), v.listCommands(), v.pageCommands())
+	return slices.Concat(v.annotateCommands(), v.historyCommands(), v.wordsCommands(), v.textCommands(), v.walkCommands(), v.listCommands(),
+		v.pageCommands())
 }
 
 // isReading reports whether the text of an article is in front.
@@ -43,7 +44,10 @@ func (v *View) annotateCommands() []desk.Command {
 	annotate := func(kind store.Kind) desk.Deed {
 		return desk.With(v.selected, func(text.Span) { v.Inspector.Begin(kind) })
 	}
-	commands := []desk.Command{{In: desk.SectionNew, Label: desk.Fixed(lang.L("Actor (Mention)")), Key: desk.KeyActor, Act: annotate(store.KindMention)}}
+	commands := []desk.Command{{
+		In: desk.SectionNew, Label: desk.Fixed(lang.L("Actor (Mention)")), Key: desk.KeyActor,
+		Act: annotate(store.KindMention),
+	}}
 	commands = append(commands, v.recentActorCommands()...)
 	return append(commands,
 		desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Statement")), Key: desk.KeyStatement, Act: annotate(store.KindStatement)},
@@ -51,25 +55,43 @@ func (v *View) annotateCommands() []desk.Command {
 		desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Highlight")), Key: desk.KeyHighlight, Act: annotate(store.KindHighlight)},
 		desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Link All…")), Key: desk.KeyLinkAll, Act: desk.With(v.linkable, v.linkAll)},
 		v.tickCommand(),
-		desk.Command{In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("Edit Annotation")), Key: desk.Letter('E'), Act: desk.With(v.current, v.edit)},
-		desk.Command{In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("Delete Annotation")), Key: desk.KeyDelete, Act: desk.With(v.changeable, v.deleteSeen)},
-		desk.Command{In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("History of Annotation")), Key: desk.KeyHistoryOfAnnotation, Act: desk.With(v.changeable, func(id store.ID) {
-			v.Inspector.ShowHistory(store.EntityAnnotation, id)
-		})},
+		desk.Command{
+			In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("Edit Annotation")), Key: desk.Letter('E'),
+			Act: desk.With(v.current, v.edit),
+		},
+		desk.Command{
+			In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("Delete Annotation")), Key: desk.KeyDelete,
+			Act: desk.With(v.changeable, v.deleteSeen),
+		},
+		desk.Command{
+			In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("History of Annotation")), Key: desk.KeyHistoryOfAnnotation,
+			Act: desk.With(v.changeable, func(id store.ID) {
+				v.Inspector.ShowHistory(store.EntityAnnotation, id)
+			}),
+		},
 	)
 }
 
 // historyCommands are about the action that is chosen in the list of a history.
 func (v *View) historyCommands() []desk.Command {
 	return []desk.Command{
-		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Set Back to What It Was Then")), Key: desk.KeySetBack, Act: desk.With(v.changeableThen, func(e store.HistoryEntry) { v.History.SetBack(e) })},
-		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("Show All as It Was Then")), Key: desk.KeyLookBack, Act: desk.With(func() (store.HistoryEntry, bool) { return v.History.Chosen() }, v.desk.LookBack)},
+		{
+			In: desk.SectionHistory, Label: desk.Fixed(lang.L("Set Back to What It Was Then")), Key: desk.KeySetBack,
+			Act: desk.With(v.changeableThen, func(e store.HistoryEntry) { v.History.SetBack(e) }),
+		},
+		{
+			In: desk.SectionHistory, Label: desk.Fixed(lang.L("Show All as It Was Then")), Key: desk.KeyLookBack,
+			Act: desk.With(func() (store.HistoryEntry, bool) { return v.History.Chosen() }, v.desk.LookBack),
+		},
 	}
 }
 
 // tickCommand links the chosen place of those that are listed, or leaves it out.
 func (v *View) tickCommand() desk.Command {
-	return desk.Command{In: desk.SectionNew, Label: desk.Fixed(lang.L("Link or Leave Out the Place")), Key: desk.KeyTick, Act: desk.With(v.Inspector.ChosenPlace, func(i int) { v.Inspector.Toggle(i) })}
+	return desk.Command{
+		In: desk.SectionNew, Label: desk.Fixed(lang.L("Link or Leave Out the Place")), Key: desk.KeyTick,
+		Act: desk.With(v.Inspector.ChosenPlace, func(i int) { v.Inspector.Toggle(i) }),
+	}
 }
 
 // recentActorCommands are one for each of the keys 1 to 9.
@@ -93,14 +115,32 @@ func (v *View) wordsCommands() []desk.Command {
 		return func() (text.Span, bool) { s, words := v.selected(); return s, words && of(s) }
 	}
 	return []desk.Command{
-		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Add Selection to Annotation")), Key: desk.KeyAdd, Act: desk.With(part(v.Inspector.CanAddSpan), v.Inspector.AddSpan)},
-		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Take Selection out of Annotation")), Key: desk.Letter('-'), Act: desk.With(part(v.Inspector.CanCutSpan), v.Inspector.CutSpan)},
+		{
+			In: desk.SectionWords, Label: desk.Fixed(lang.L("Add Selection to Annotation")), Key: desk.KeyAdd,
+			Act: desk.With(part(v.Inspector.CanAddSpan), v.Inspector.AddSpan),
+		},
+		{
+			In: desk.SectionWords, Label: desk.Fixed(lang.L("Take Selection out of Annotation")), Key: desk.Letter('-'),
+			Act: desk.With(part(v.Inspector.CanCutSpan), v.Inspector.CutSpan),
+		},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Join the Annotation's Words")), Key: desk.Letter('J'), Act: desk.When(
 			func() bool { return v.desk.CanWrite() && v.isReading() && v.Inspector.CanJoinSpans() }, v.Inspector.JoinSpans)},
-		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Start a Word Earlier")), Key: desk.AltShift(fyne.KeyLeft), Act: nudge((*textview.View).NudgeStart, -1)},
-		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Start a Word Later")), Key: desk.AltShift(fyne.KeyRight), Act: nudge((*textview.View).NudgeStart, 1)},
-		{In: desk.SectionWords, Label: desk.Fixed(lang.L("End a Word Earlier")), Key: desk.Alt(fyne.KeyLeft), Act: nudge((*textview.View).NudgeEnd, -1)},
-		{In: desk.SectionWords, Label: desk.Fixed(lang.L("End a Word Later")), Key: desk.Alt(fyne.KeyRight), Act: nudge((*textview.View).NudgeEnd, 1)},
+		{
+			In: desk.SectionWords, Label: desk.Fixed(lang.L("Start a Word Earlier")), Key: desk.AltShift(fyne.KeyLeft),
+			Act: nudge((*textview.View).NudgeStart, -1),
+		},
+		{
+			In: desk.SectionWords, Label: desk.Fixed(lang.L("Start a Word Later")), Key: desk.AltShift(fyne.KeyRight),
+			Act: nudge((*textview.View).NudgeStart, 1),
+		},
+		{
+			In: desk.SectionWords, Label: desk.Fixed(lang.L("End a Word Earlier")), Key: desk.Alt(fyne.KeyLeft),
+			Act: nudge((*textview.View).NudgeEnd, -1),
+		},
+		{
+			In: desk.SectionWords, Label: desk.Fixed(lang.L("End a Word Later")), Key: desk.Alt(fyne.KeyRight),
+			Act: nudge((*textview.View).NudgeEnd, 1),
+		},
 	}
 }
 
@@ -109,13 +149,34 @@ func (v *View) textCommands() []desk.Command {
 	editable := func() bool { return v.desk.CanWrite() && v.HasArticle() }
 	open := func() bool { return v.desk.Project != nil }
 	return []desk.Command{
-		{In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy with Citation")), Key: desk.CtrlShift(fyne.KeyC), Act: desk.With(v.citable, v.copyCited)},
-		{In: desk.SectionText, Label: desk.Fixed(lang.L("Expand Selection")), Key: desk.Letter('X'), Act: desk.When(v.isReading, v.Reader.View.WidenSelection)},
-		{In: desk.SectionText, Label: desk.Fixed(lang.L("Shrink Selection")), Key: desk.Letter('Z'), Act: desk.When(v.isReading, v.Reader.View.NarrowSelection)},
-		{In: desk.SectionText, Label: desk.Fixed(lang.L("Edit Text")), Key: desk.KeyEditText, Act: desk.When(editable, v.inFront(v.Inspector.ShowText))},
-		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Find in Article")), Key: desk.Ctrl(fyne.KeyF), Act: desk.When(v.HasArticle, v.inFront(v.Reader.find.open))},
-		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Find Next")), Key: desk.KeyFindNext, Act: desk.When(v.HasArticle, func() { v.Reader.find.step(1) })},
-		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Find Previous")), Key: desk.KeyFindPrevious, Act: desk.When(v.HasArticle, func() { v.Reader.find.step(-1) })},
+		{
+			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy with Citation")), Key: desk.CtrlShift(fyne.KeyC),
+			Act: desk.With(v.citable, v.copyCited),
+		},
+		{
+			In: desk.SectionText, Label: desk.Fixed(lang.L("Expand Selection")), Key: desk.Letter('X'),
+			Act: desk.When(v.isReading, v.Reader.View.WidenSelection),
+		},
+		{
+			In: desk.SectionText, Label: desk.Fixed(lang.L("Shrink Selection")), Key: desk.Letter('Z'),
+			Act: desk.When(v.isReading, v.Reader.View.NarrowSelection),
+		},
+		{
+			In: desk.SectionText, Label: desk.Fixed(lang.L("Edit Text")), Key: desk.KeyEditText,
+			Act: desk.When(editable, v.inFront(v.Inspector.ShowText)),
+		},
+		{
+			In: desk.SectionFind, Label: desk.Fixed(lang.L("Find in Article")), Key: desk.Ctrl(fyne.KeyF),
+			Act: desk.When(v.HasArticle, v.inFront(v.Reader.find.open)),
+		},
+		{
+			In: desk.SectionFind, Label: desk.Fixed(lang.L("Find Next")), Key: desk.KeyFindNext,
+			Act: desk.When(v.HasArticle, func() { v.Reader.find.step(1) }),
+		},
+		{
+			In: desk.SectionFind, Label: desk.Fixed(lang.L("Find Previous")), Key: desk.KeyFindPrevious,
+			Act: desk.When(v.HasArticle, func() { v.Reader.find.step(-1) }),
+		},
 		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Search Project")), Key: desk.KeySearch, Act: desk.When(open, v.Results.Field.Focus)},
 	}
 }
@@ -139,16 +200,28 @@ func (v *View) walkCommands() []desk.Command {
 		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Mark")), Key: desk.KeyPreviousMark, Act: typed('[')},
 		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Next Sentence")), Key: desk.Ctrl(fyne.KeyPageDown), Act: sentence(true)},
 		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Sentence")), Key: desk.Ctrl(fyne.KeyPageUp), Act: sentence(false)},
-		{In: desk.SectionParts, Label: desk.Fixed(lang.L("Text")), Key: desk.Plain(fyne.KeyF6), Act: desk.When(v.HasArticle, v.inFront(v.Reader.Focus))},
-		{In: desk.SectionParts, Label: desk.Fixed(lang.L("Article Details")), Key: desk.Ctrl(fyne.KeyD), Act: desk.When(v.HasArticle, v.inFront(v.Inspector.ShowDetails))},
+		{
+			In: desk.SectionParts, Label: desk.Fixed(lang.L("Text")), Key: desk.Plain(fyne.KeyF6),
+			Act: desk.When(v.HasArticle, v.inFront(v.Reader.Focus)),
+		},
+		{
+			In: desk.SectionParts, Label: desk.Fixed(lang.L("Article Details")), Key: desk.Ctrl(fyne.KeyD),
+			Act: desk.When(v.HasArticle, v.inFront(v.Inspector.ShowDetails)),
+		},
 	}
 }
 
 // listCommands are about what the lists and the marks show.
 func (v *View) listCommands() []desk.Command {
 	commands := []desk.Command{
-		{In: desk.SectionLists, Label: desk.Fixed(lang.L("Positions")), Key: desk.Ctrl(fyne.Key1), Act: v.tab(panel.TabPositions), Checked: func() bool { return v.Panel.Tab == panel.TabPositions }},
-		{In: desk.SectionLists, Label: desk.Fixed(lang.L("Statements")), Key: desk.Ctrl(fyne.Key2), Act: v.tab(panel.TabStatements), Checked: func() bool { return v.Panel.Tab == panel.TabStatements }},
+		{
+			In: desk.SectionLists, Label: desk.Fixed(lang.L("Positions")), Key: desk.Ctrl(fyne.Key1), Act: v.tab(panel.TabPositions),
+			Checked: func() bool { return v.Panel.Tab == panel.TabPositions },
+		},
+		{
+			In: desk.SectionLists, Label: desk.Fixed(lang.L("Statements")), Key: desk.Ctrl(fyne.Key2), Act: v.tab(panel.TabStatements),
+			Checked: func() bool { return v.Panel.Tab == panel.TabStatements },
+		},
 	}
 	for n, of := range []struct {
 		kind  store.Kind
@@ -177,18 +250,48 @@ func (v *View) pageCommands() []desk.Command {
 	set := func(change func(*Comfort)) desk.Deed { return desk.Always(func() { v.SetComfort(change) }) }
 	is := func(get func(Comfort) bool) func() bool { return func() bool { return get(comfortOf(v.desk.Prefs)) } }
 	return []desk.Command{
-		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Larger Text")), Key: desk.Ctrl(fyne.KeyEqual), Act: set(func(c *Comfort) { c.Text++ }),
-			Also: []desk.Key{desk.CtrlShift(fyne.KeyEqual), desk.Ctrl(fyne.KeyPlus), desk.CtrlShift(fyne.KeyPlus)}}, // + is not on the key of = everywhere
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Larger Text")), Key: desk.Ctrl(fyne.KeyEqual), Act: set(func(c *Comfort) { c.Text++ }),
+			// + is not on the key of = everywhere
+			Also: []desk.Key{desk.CtrlShift(fyne.KeyEqual), desk.Ctrl(fyne.KeyPlus), desk.CtrlShift(fyne.KeyPlus)},
+		},
 		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Smaller Text")), Key: desk.Ctrl(fyne.KeyMinus), Act: set(func(c *Comfort) { c.Text-- })},
-		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Usual Text")), Key: desk.Ctrl(fyne.Key0), Act: set(func(c *Comfort) { c.Text, c.Column, c.Spacing = 0, 0, 0 })},
-		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Wider Column")), Key: desk.Alt(fyne.KeyEqual), Act: set(func(c *Comfort) { c.Column++ })},
-		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Narrower Column")), Key: desk.Alt(fyne.KeyMinus), Act: set(func(c *Comfort) { c.Column-- })},
-		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Looser Lines")), Key: desk.AltCtrl(fyne.KeyEqual), Act: set(func(c *Comfort) { c.Spacing++ })},
-		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Tighter Lines")), Key: desk.AltCtrl(fyne.KeyMinus), Act: set(func(c *Comfort) { c.Spacing-- })},
-		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Sans Serif")), Key: desk.Plain(fyne.KeyF7), Act: set(func(c *Comfort) { c.Sans = !c.Sans }), Checked: is(func(c Comfort) bool { return c.Sans })},
-		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Paragraph Numbers")), Key: desk.Plain(fyne.KeyF8), Act: set(func(c *Comfort) { c.Numbers = !c.Numbers }), Checked: is(func(c Comfort) bool { return c.Numbers })},
-		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Margin")), Key: desk.Plain(fyne.KeyF9), Act: set(func(c *Comfort) { c.NoMargin = !c.NoMargin }), Checked: is(func(c Comfort) bool { return !c.NoMargin })},
-		{In: desk.SectionPage, Label: desk.Fixed(lang.L("Margin at the Right")), Key: desk.Ctrl(fyne.KeyF9), Act: set(func(c *Comfort) { c.MarginRight = !c.MarginRight }), Checked: is(func(c Comfort) bool { return c.MarginRight })},
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Usual Text")), Key: desk.Ctrl(fyne.Key0),
+			Act: set(func(c *Comfort) { c.Text, c.Column, c.Spacing = 0, 0, 0 }),
+		},
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Wider Column")), Key: desk.Alt(fyne.KeyEqual),
+			Act: set(func(c *Comfort) { c.Column++ }),
+		},
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Narrower Column")), Key: desk.Alt(fyne.KeyMinus),
+			Act: set(func(c *Comfort) { c.Column-- }),
+		},
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Looser Lines")), Key: desk.AltCtrl(fyne.KeyEqual),
+			Act: set(func(c *Comfort) { c.Spacing++ }),
+		},
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Tighter Lines")), Key: desk.AltCtrl(fyne.KeyMinus),
+			Act: set(func(c *Comfort) { c.Spacing-- }),
+		},
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Sans Serif")), Key: desk.Plain(fyne.KeyF7),
+			Act: set(func(c *Comfort) { c.Sans = !c.Sans }), Checked: is(func(c Comfort) bool { return c.Sans }),
+		},
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Paragraph Numbers")), Key: desk.Plain(fyne.KeyF8),
+			Act: set(func(c *Comfort) { c.Numbers = !c.Numbers }), Checked: is(func(c Comfort) bool { return c.Numbers }),
+		},
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Margin")), Key: desk.Plain(fyne.KeyF9),
+			Act: set(func(c *Comfort) { c.NoMargin = !c.NoMargin }), Checked: is(func(c Comfort) bool { return !c.NoMargin }),
+		},
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Margin at the Right")), Key: desk.Ctrl(fyne.KeyF9),
+			Act: set(func(c *Comfort) { c.MarginRight = !c.MarginRight }), Checked: is(func(c Comfort) bool { return c.MarginRight }),
+		},
 	}
 }
 

@@ -83,13 +83,15 @@ func (r *reader) showEmpty(articles int) {
 	case p == nil && busy:
 		r.empty.Set(running.Title, "", nil)
 	case p == nil:
-		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), lang.L("New project…"), r.desk.Leads().NewProject)
+		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."),
+			lang.L("New project…"), r.desk.Leads().NewProject)
 	case articles > 0:
 		r.empty.Set(lang.L("Choose an article at the left to read it here."), "", nil)
 	case p.ReadOnly():
 		r.empty.Set(lang.L("This project has no articles."), "", nil)
 	default:
-		r.empty.Set(lang.L("This project has no articles yet. The text of the first one you import will stand here."), lang.L("Import articles…"), r.desk.Leads().ImportArticles)
+		r.empty.Set(lang.L("This project has no articles yet. The text of the first one you import will stand here."),
+			lang.L("Import articles…"), r.desk.Leads().ImportArticles)
 	}
 }
 

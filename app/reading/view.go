@@ -102,8 +102,13 @@ func (v *View) Hints() []desk.Hint {
 		return nil
 	}
 	return []desk.Hint{
-		{Key: desk.KeyActor, Does: lang.L("actor")}, {Key: desk.KeyStatement, Does: lang.L("statement")}, {Key: desk.KeyPosition, Does: lang.L("position")}, {Key: desk.KeyHighlight, Does: lang.L("highlight")},
-		{Key: desk.KeyPreviousMark}, {Key: desk.KeyNextMark, Does: lang.L("marks")}, {Key: desk.KeyHelp, Does: lang.L("keys")},
+		{Key: desk.KeyActor, Does: lang.L("actor")},
+		{Key: desk.KeyStatement, Does: lang.L("statement")},
+		{Key: desk.KeyPosition, Does: lang.L("position")},
+		{Key: desk.KeyHighlight, Does: lang.L("highlight")},
+		{Key: desk.KeyPreviousMark},
+		{Key: desk.KeyNextMark, Does: lang.L("marks")},
+		{Key: desk.KeyHelp, Does: lang.L("keys")},
 	}
 }
 

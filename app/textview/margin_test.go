@@ -95,8 +95,16 @@ func TestEachThingInTheMarginKeepsItsBeginningOrIsCounted(t *testing.T) {
 	}{
 		{"one", []string{"Odalys", opposes}, [][2]string{{"Odalys", "Odalys"}, {"▼ the", ""}, {"", ""}}},
 		{"two", []string{"Odalys", opposes, supports}, [][2]string{{"Odalys", "Odalys"}, {"▼ the", "…"}, {"▲ joint", "…"}}},
-		{"four", []string{"Odalys", opposes, supports, "● Power", "? Mandate"}, [][2]string{{"Odalys", "Odalys"}, {"▼ the", "…"}, {"▲ joint", "… +2"}}},
-		{"short", []string{"Odalys", "▼ Toll", "▲ Power", "● Court"}, [][2]string{{"Odalys", "Odalys"}, {"▼ Toll", "Toll"}, {"▲ Power", "Power +1"}}},
+		{
+			"four",
+			[]string{"Odalys", opposes, supports, "● Power", "? Mandate"},
+			[][2]string{{"Odalys", "Odalys"}, {"▼ the", "…"}, {"▲ joint", "… +2"}},
+		},
+		{
+			"short",
+			[]string{"Odalys", "▼ Toll", "▲ Power", "● Court"},
+			[][2]string{{"Odalys", "Odalys"}, {"▼ Toll", "Toll"}, {"▲ Power", "Power +1"}},
+		},
 	} {
 		v := showing(t, article)
 		v.SetMarks([]Mark{{ID: MarkID{1}, Style: Underline, Colour: amber, Spans: []text.Span{v.span("Odalys")}, Margin: c.margin}})

@@ -18,7 +18,8 @@ import (
 // TestInputFindsTheFirstWrongByte feeds text in pieces of all sizes.
 func TestInputFindsTheFirstWrongByte(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := string(rapid.SliceOfN(rapid.SampledFrom([]byte("a\n{\"\xc3\xa9\xe2\x82\xac\xf0\x9f\x87\xba\xff\xef\xbb\xbf")), 0, 30).Draw(t, "bytes"))
+		s := string(rapid.SliceOfN(rapid.SampledFrom([]byte("a\n{\"\xc3\xa9\xe2\x82\xac\xf0\x9f\x87\xba\xff\xef\xbb\xbf")), 0, 30).Draw(t,
+			"bytes"))
 		src := sourceOf(t, s)
 		in := newInput(src)
 		if rapid.Bool().Draw(t, "byte by byte") {

@@ -217,7 +217,8 @@ func (r *reader) rowOf(t reflect.Type, array string, i int) error {
 		return err
 	}
 	//nolint:gosec // a document has at most maxBytes
-	return r.row(array, row.Interface().(exchange.Row), place{int32(from), int32(r.dec.InputOffset())}) //nolint:forcetypeassert // document has no other arrays
+	return r.row(array, row.Interface().(exchange.Row),
+		place{int32(from), int32(r.dec.InputOffset())}) //nolint:forcetypeassert // document has no other arrays
 }
 
 func (r *reader) text(v reflect.Value, at exchange.Field) error {

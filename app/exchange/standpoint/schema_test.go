@@ -47,8 +47,9 @@ func TestSchemaDescribesTheRows(t *testing.T) {
 		"coder": reflect.TypeFor[exchange.Coder](), "article": reflect.TypeFor[exchange.Article](), "actor": reflect.TypeFor[exchange.Actor](),
 		"affiliation": reflect.TypeFor[exchange.Affiliation](), "external_id": reflect.TypeFor[exchange.ExternalID](),
 		"issue": reflect.TypeFor[exchange.Issue](), "tag": reflect.TypeFor[exchange.Tag](), "annotation": reflect.TypeFor[exchange.Annotation](),
-		"span": reflect.TypeFor[exchange.Span](), "target": reflect.TypeFor[exchange.Target](), "participant": reflect.TypeFor[exchange.Participant](),
-		"note": reflect.TypeFor[exchange.Note](),
+		"span": reflect.TypeFor[exchange.Span](), "target": reflect.TypeFor[exchange.Target](),
+		"participant": reflect.TypeFor[exchange.Participant](),
+		"note":        reflect.TypeFor[exchange.Note](),
 	}
 	compareWithSchema(t, "document", reflect.TypeFor[document](), s)
 	for name, typ := range rows {

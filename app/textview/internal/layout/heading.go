@@ -10,7 +10,8 @@ import (
 type Heading struct {
 	Width       float32 // of the column, in pixels
 	RightToLeft bool    // the body reads so: rows end at the right of the column
-	Between     string  // what stands between facts that read each on its own, the first one where the body's lines begin; "" if the text is one
+	// what stands between facts that read each on its own, the first one where the body's lines begin; "" if the text is one
+	Between string
 }
 
 // Rows breaks the text into rows and says what to draw of each.
