@@ -100,7 +100,7 @@ func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 	if !ok || page.Form.Annotation != second {
 		t.Fatal("the form is not that of the highlight")
 	}
-	for _, o := range page.Footer().(*fyne.Container).Objects {
+	for _, o := range page.Footer().(*control.Wrap).Objects {
 		if b, ok := o.(*control.Button); ok && strings.HasPrefix(b.Tooltip(), "Delete") {
 			b.Tapped(nil)
 		}

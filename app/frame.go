@@ -102,7 +102,7 @@ func (f *frame) showHints() {
 			said = append(said, strings.TrimSpace(h.Key.String()+" "+h.Does))
 		}
 	}
-	f.status.SetRight(words.Dotted(said...))
+	f.status.SetRight(said...)
 }
 
 // opened begins anew with another project.

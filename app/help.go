@@ -24,7 +24,8 @@ func (a *App) showKeys() {
 	}
 	columns = append(columns, control.NewFlow(5, append(
 		[]fyne.CanvasObject{control.NewSectionHeader(lang.L("In the text"), "", "")}, readingKeys()...)...))
-	a.Post(&message.Message{Title: lang.L("Keys"), Body: newKeyPage(columns), Yes: lang.L("Close"), Key: fyne.KeyF1})
+	page := newKeyPage(columns, message.Room(a.Window.Canvas().Size().Width))
+	a.Post(&message.Message{Title: lang.L("Keys"), Body: page, Yes: lang.L("Close"), Key: fyne.KeyF1})
 }
 
 // readingKeys are the keys of the reading view that are no commands.
@@ -39,8 +40,8 @@ func readingKeys() []fyne.CanvasObject {
 		{lang.L("Home, End"), lang.L("ends of the line")},
 		{lang.L("Ctrl+Home, End"), lang.L("ends of the article")},
 		{lang.L("Page Up, Down"), lang.L("by page")},
-		{"Enter", lang.L("open the current mark")},
-		{"Tab", lang.L("to the next part of the window")},
+		{desk.KeyEdit.String(), lang.L("open the current mark")},
+		{desk.Plain(fyne.KeyTab).String(), lang.L("to the next part of the window")},
 	} {
 		lines = append(lines, control.NewKeyHint(k[0], k[1]))
 	}

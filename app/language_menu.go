@@ -11,7 +11,9 @@ import (
 // languageCommands choose the language of the window: the system's, or one of those there are translations to, each by
 // its own name for itself.
 func (a *App) languageCommands() []desk.Command {
-	commands := []desk.Command{a.languageCommand(lang.L("As the System"), "", lang.L("The window speaks the system’s language from its next start."))}
+	commands := []desk.Command{
+		a.languageCommand(lang.L("As the System"), "", lang.L("The window speaks the system’s language from its next start.")),
+	}
 	all, err := words.Languages(a.options.Translations)
 	if a.Failed(err) {
 		return nil

@@ -1,6 +1,9 @@
 package control
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -134,7 +137,8 @@ type StatusBar struct {
 	widget.BaseWidget
 	back, rule  *canvas.Image
 	left, right *RichLine
-	button      *Button // behind what stands at the left, or nil
+	hints       []string // of which right shows as many as there is room for
+	button      *Button  // behind what stands at the left, or nil
 }
 
 // NewStatusBar returns an empty line.
@@ -155,8 +159,23 @@ func (s *StatusBar) SetButton(b *Button) {
 	}
 }
 
-// SetRight says which keys do what just now.
-func (s *StatusBar) SetRight(text string) { s.set(s.right, text) }
+// SetRight says which keys do what just now, the most important first. Those for which there is no room are left out.
+func (s *StatusBar) SetRight(hints ...string) {
+	if !slices.Equal(s.hints, hints) {
+		s.hints = hints
+		s.Refresh()
+	}
+}
+
+// showHints shows as many hints as there is room for, in pixels.
+func (s *StatusBar) showHints(room float32) {
+	for n := len(s.hints); n >= 0; n-- {
+		s.right.SetText(strings.Join(s.hints[:n], " · "))
+		if s.right.NaturalWidth() <= room {
+			return
+		}
+	}
+}
 
 func (s *StatusBar) set(line *RichLine, text string) {
 	if line.Text() != text {
@@ -193,7 +212,8 @@ func (s *StatusBar) arrange(size fyne.Size) {
 		room -= button.Width + look.Gap
 	}
 	left := min(s.left.NaturalWidth(), room)
-	right := min(s.right.NaturalWidth(), max(room-left-2*look.Margin, 0))
+	s.showHints(max(room-left-2*look.Margin, 0))
+	right := s.right.NaturalWidth()
 	height := max(s.left.HeightFor(left), s.right.HeightFor(right))
 	place(s.left, look.Margin, (size.Height-height)/2, left, height)
 	if s.button != nil {

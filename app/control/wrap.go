@@ -12,6 +12,9 @@ type Wrap struct {
 	gap     float32
 }
 
+// ButtonGap is between buttons that stand side by side, in pixels.
+const ButtonGap = 4
+
 // NewWrap returns a flow with that many pixels between its objects.
 func NewWrap(gap float32, objects ...fyne.CanvasObject) *Wrap {
 	w := &Wrap{Objects: objects, gap: gap}

@@ -131,6 +131,8 @@ func keyLabel(k fyne.KeyName) string {
 		return lang.X("key.Escape", "Esc")
 	case fyne.KeyDelete:
 		return lang.X("key.Delete", "Del")
+	case fyne.KeyTab:
+		return lang.X("key.Tab", "Tab")
 	case fyne.KeySpace:
 		return lang.X("key.Space", "Space")
 	case fyne.KeyLeft:

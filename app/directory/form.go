@@ -297,15 +297,16 @@ func (f *EntryForm) showTitle() {
 
 func (f *EntryForm) buttons() fyne.CanvasObject {
 	side := f.side
-	save := container.NewHBox(
+	save := control.NewWrap(control.ButtonGap,
 		control.NewMainButton(lang.L("Save"), lang.L("Save what was changed"), desk.KeySave.String(), side.save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), side.giveUp),
 	)
 	if f.IsNew() {
 		return save
 	}
-	save.Add(control.NewTextButton(lang.L("Merge into…"), lang.L("Two entries are one and the same"), "M", f.askMerge))
-	save.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete it; it can be taken back"), desk.KeyDelete.String(), f.AskDelete))
+	save.Objects = append(save.Objects,
+		control.NewTextButton(lang.L("Merge into…"), lang.L("Two entries are one and the same"), desk.KeyMerge.String(), f.askMerge),
+		control.NewTextButton(lang.L("Delete"), lang.L("Delete it; it can be taken back"), desk.KeyDelete.String(), f.AskDelete))
 	return save
 }
 

@@ -83,7 +83,7 @@ func (f *EntryForm) ask(q *question) {
 func (f *EntryForm) askMerge() {
 	d, p := f.side.directory, f.profile
 	name := p.Entry.Name
-	q := newQuestion(f, words.Sentence("Merge “%s” into another", name), lang.L("Merge into"), lang.L("Merge"))
+	q := newQuestion(f, words.Sentence("Merge “%s” into another", name), lang.L("Merge into"), lang.X("merge.entries", "Merge"))
 	q.outcome = func(other string) string {
 		if p.Usage.isZero() {
 			return fmt.Sprintf(d.Words.mergedUnused, name, other)
@@ -95,7 +95,7 @@ func (f *EntryForm) askMerge() {
 			return b.Merge(d.Subject.entity(), p.id, into)
 		}, func() { d.OpenEntry(into) })
 	}
-	q.objects = append(q.objects, control.NewWrap(4, q.yes, f.cancelButton()))
+	q.objects = append(q.objects, control.NewWrap(control.ButtonGap, q.yes, f.cancelButton()))
 	f.ask(q)
 }
 
@@ -108,14 +108,15 @@ func (f *EntryForm) AskDelete() {
 		return
 	}
 	name := p.Entry.Name
-	q := newQuestion(f, words.Sentence("Delete “%s”? It has annotations: %s.", name, p.Usage), lang.L("Hand them over to"), lang.L("Hand over and delete"))
+	title := words.Sentence("Delete “%s”? It has annotations: %s.", name, p.Usage)
+	q := newQuestion(f, title, lang.L("Hand them over to"), lang.L("Hand over and delete"))
 	q.outcome = func(other string) string { return fmt.Sprintf(d.Words.handedOver, name, other, p.Usage) }
 	q.act = f.Delete
 	without := control.NewTextButton(lang.L("Delete without handing over"), "", "", func() { f.Delete(store.ID{}) })
 	q.objects = append(q.objects,
-		control.NewWrap(4, q.yes, f.cancelButton()),
+		control.NewWrap(control.ButtonGap, q.yes, f.cancelButton()),
 		control.NewRichLine(5, control.Run{Text: fmt.Sprintf(d.Words.left, name, p.Usage), Colour: look.ColorMuted}),
-		control.NewWrap(4, without),
+		control.NewWrap(control.ButtonGap, without),
 	)
 	f.ask(q)
 }

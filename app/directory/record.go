@@ -39,7 +39,7 @@ type recordView struct {
 func newRecordView(d *Directory) *recordView {
 	v := &recordView{
 		directory: d, title: control.NewRichLine(2), facts: control.NewRichLine(4), description: control.NewRichLine(6),
-		notes: control.NewFlow(4), heading: control.NewRichLine(1),
+		notes: control.NewFlow(4), heading: control.NewRichLine(3),
 	}
 	v.List = record.NewList(d.App, v.source, v.fill, recordCovers)
 	v.List.OnOpen = v.jump

@@ -32,7 +32,7 @@ func Lines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.CanvasObje
 	}
 	told := e.Lines
 	if len(told) > fewLines {
-		lines = append(lines, control.NewCaption(historyCounts(e)))
+		lines = append(lines, control.NewRichLine(3, control.Caption(historyCounts(e))))
 		lines = append(lines, control.NewWrap(2, foldButton(len(told), unfolded, unfold)))
 		if !unfolded {
 			told = nil

@@ -103,7 +103,7 @@ func (p *DetailsPage) objects() []fyne.CanvasObject {
 }
 
 func (p *DetailsPage) Footer() fyne.CanvasObject {
-	return container.NewHBox(
+	return control.NewWrap(control.ButtonGap,
 		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), desk.KeySave.String(), p.Save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
 		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), "", p.Delete),

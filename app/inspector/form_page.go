@@ -260,15 +260,16 @@ func (p *FormPage) commonFields() []fyne.CanvasObject {
 }
 
 func (p *FormPage) Footer() fyne.CanvasObject {
-	hints := container.NewHBox(
+	hints := control.NewWrap(control.ButtonGap,
 		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), desk.KeySave.String(), p.inspector.Save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
 	)
 	if id := p.Form.Annotation; id != (store.ID{}) {
-		hints.Add(control.NewTextButton(lang.L("History"), lang.L("Who changed what, and when"), desk.KeyHistoryOfAnnotation.String(),
-			func() { p.inspector.ShowHistory(store.EntityAnnotation, id) }))
-		hints.Add(control.NewTextButton(lang.L("Delete"), lang.L("Delete the annotation; it can be taken back"), desk.KeyDelete.String(),
-			func() { p.inspector.Delete(id) }))
+		hints.Objects = append(hints.Objects,
+			control.NewTextButton(lang.L("History"), lang.L("Who changed what, and when"), desk.KeyHistoryOfAnnotation.String(),
+				func() { p.inspector.ShowHistory(store.EntityAnnotation, id) }),
+			control.NewTextButton(lang.L("Delete"), lang.L("Delete the annotation; it can be taken back"), desk.KeyDelete.String(),
+				func() { p.inspector.Delete(id) }))
 	}
 	return hints
 }

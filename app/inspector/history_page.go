@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
@@ -46,7 +45,7 @@ func (i *Inspector) ShowHistory(entity store.Entity, id store.ID) {
 func (p *HistoryPage) focus() {}
 
 func (p *HistoryPage) Footer() fyne.CanvasObject {
-	return container.NewHBox(control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), desk.KeyGiveUp.String(), p.Back))
+	return control.NewWrap(control.ButtonGap, control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), desk.KeyGiveUp.String(), p.Back))
 }
 
 func (p *HistoryPage) objects() []fyne.CanvasObject {

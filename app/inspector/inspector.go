@@ -75,6 +75,8 @@ func (i *Inspector) Object() fyne.CanvasObject { return i.content }
 func (i *Inspector) HeightFor(width float32) float32 {
 	height := i.Flow.HeightFor(width-2*control.PagePad) + 2*control.PagePad
 	if i.bottom.Visible() {
+		footer := i.bottom.Objects[0]
+		footer.Resize(fyne.NewSize(width-2*control.PagePad, footer.MinSize().Height)) // its lines hang on the width
 		height += i.bottom.MinSize().Height
 	}
 	return height

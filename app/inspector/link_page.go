@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -136,7 +135,7 @@ func (p *LinkPage) whom() fyne.CanvasObject {
 
 func (p *LinkPage) Footer() fyne.CanvasObject {
 	p.Yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), desk.KeySave.String(), p.Link)
-	return container.NewHBox(p.Yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.inspector.GiveUp))
+	return control.NewWrap(control.ButtonGap, p.Yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.inspector.GiveUp))
 }
 
 // lookSoon looks when nobody types any more. What is listed until then is of other

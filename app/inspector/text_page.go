@@ -5,7 +5,6 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
@@ -97,7 +96,7 @@ func (p *TextPage) objects() []fyne.CanvasObject {
 }
 
 func (p *TextPage) Footer() fyne.CanvasObject {
-	return container.NewHBox(
+	return control.NewWrap(control.ButtonGap,
 		control.NewMainButton(lang.L("Save"), lang.L("Save the text; marks move along"), desk.KeySave.String(), p.Save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
 	)

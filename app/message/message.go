@@ -42,8 +42,12 @@ const (
 	messageLines = 60 // of one sentence
 	messageBar   = 14 // room for the scroll bar
 	messageRoom  = 60 // height of what is seen of a long text, at least
+	messageSide  = 22 // what is left free at the left and right of what a box says
 	messageEdge  = 24 // what is seen of the window above and below the box, at least
 )
+
+// Room is the width that a box has for what it says in a window of that width, in pixels.
+func Room(window float32) float32 { return window - 2*messageSide }
 
 // Boxes are the messages over a window: one is shown, the others wait.
 type Boxes struct {
@@ -187,7 +191,7 @@ func (m *Message) box(height float32, answer func(yes bool), typed func(*fyne.Ke
 			control.NewRichLine(1, control.Run{Text: m.Title, Bold: true, Size: look.HeadingSize}))
 	}
 	m.Scroll = container.NewVScroll(m.Body)
-	box := container.New(layout.NewCustomPaddedLayout(18, 16, 22, 22-messageBar), container.NewBorder(
+	box := container.New(layout.NewCustomPaddedLayout(18, 16, messageSide, messageSide-messageBar), container.NewBorder(
 		title, container.New(layout.NewCustomPaddedLayout(16, 0, 0, messageBar), buttons), nil, nil, m.Scroll))
 	body := m.Body.MinSize()
 	m.Scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, 0))

@@ -67,7 +67,8 @@ func Days(first, last store.Date) string {
 	case from == to:
 		return from
 	case first.Precision() >= store.PrecisionDay && last.Precision() >= store.PrecisionDay && first[:7] == last[:7]:
-		return lang.X("date.days", "{{.First}}–{{.Last}}", map[string]any{"First": strings.TrimPrefix(string(first[8:10]), "0"), "Last": to})
+		day := strings.TrimPrefix(string(first[8:10]), "0")
+		return lang.X("date.days", "{{.First}}–{{.Last}}", map[string]any{"First": day, "Last": to})
 	}
 	return lang.X("date.range", "{{.First}} – {{.Last}}", map[string]any{"First": from, "Last": to})
 }

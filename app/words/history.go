@@ -115,6 +115,13 @@ func memberWord(field string) string {
 	return ""
 }
 
+// quotedWords are the words of a value that the store has put into quotation marks, as what was written by others.
+func quotedWords(value string) (words string, ok bool) {
+	words, begins := strings.CutPrefix(value, "“")
+	words, ends := strings.CutSuffix(words, "”")
+	return words, begins && ends
+}
+
 // HistoryValue shows a value of a line: formatted if it is a date, translated
 // if it is one of the few words that the project knows.
 func HistoryValue(l store.HistoryLine, value string) string {
@@ -134,6 +141,10 @@ func HistoryValue(l store.HistoryLine, value string) string {
 		return ActorKind(store.ActorKind(value))
 	case "colour":
 		return colourWord(value)
+	case "anchor", "body":
+		if words, ok := quotedWords(value); ok {
+			value = lang.X("quoted", "“{{.Words}}”", map[string]any{"Words": words})
+		}
 	}
 	return strings.Join(strings.Fields(value), " ")
 }

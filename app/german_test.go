@@ -1,0 +1,264 @@
+package app
+
+import (
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
+	"standpoint/app/directory"
+	"standpoint/app/form"
+	"standpoint/app/names"
+	"standpoint/app/panel"
+	"standpoint/store"
+)
+
+const hafen = `Mara Ellin, die Ministerin von Norvia, sprach zum Varro Kurier: „Wir halten den Hafen offen.“ Wie lange, blieb ungesagt.
+
+Fremde Beobachter lehnte Norvia ab. Wer zahlt, steht aus.`
+
+// givenWords are what the project of the test has, and names that are the same in all languages.
+const givenWords = hafen + `
+Hafenrunde Belmora Nachtzug Öffnung Ada Presse test Wikidata wikidata JSON Standpoint English Deutsch Super commit TEST`
+
+// germanScene is a part of the window to look at.
+type germanScene struct {
+	name string
+	show func()
+}
+
+// newGermanWindow is one with a small project, and all that there is to look at in it.
+func newGermanWindow(t *testing.T) (a *App, scenes []germanScene) {
+	t.Helper()
+	a = newSampleAppIn(t, "de")
+	a.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	empty := []germanScene{
+		{"nothing to read", func() { a.Show(a.articles) }},
+		{"no actors", func() { a.Show(actorsOf(a)) }},
+		{"no issues", func() { a.Show(issuesOf(a)) }},
+	}
+	return a, empty
+}
+
+// fillGerman records something of each kind in the project.
+func (a *App) fillGerman(t *testing.T) {
+	t.Helper()
+	var article store.Article
+	_, err := a.Project.Do(t.Context(), "Nachtzug", func(b *store.Batch) (err error) {
+		talks := store.Article{Title: "Hafenrunde", Source: "Varro Kurier", Author: "Ada", Published: "2031-03-04"}
+		article, err = b.AddArticle(talks, hafen)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Show(a.articles)
+	a.articles.Open(article.ID)
+	page := a.begin(t, store.KindStatement, "„Wir halten den Hafen offen.“")
+	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}, {Name: "Norvia", New: store.ActorState}}
+	page.Form.Carriers = []names.Party{{Name: "Varro Kurier", New: store.ActorOrganisation}}
+	page.Form.Act = store.ActPromises
+	page.Form.Tags = []names.TagPick{{Name: "Presse"}}
+	page.Form.Note = "Nachtzug"
+	page.Form.Positions = []form.Position{
+		{Target: names.TargetPick{Name: "Öffnung"}, Stance: store.StanceSupport, Condition: "Wer zahlt"},
+		{Holders: []names.Party{{Name: "Belmora", New: store.ActorState}}, Target: names.TargetPick{Name: "Öffnung"}},
+	}
+	a.articles.Save()
+	page = a.begin(t, store.KindPosition, "Fremde Beobachter lehnte Norvia ab")
+	page.Form.Positions[0].Holders = []names.Party{{Name: "Norvia", New: store.ActorState}}
+	page.Form.Positions[0].Target = names.TargetPick{Name: "Beobachter"}
+	page.Form.Positions[0].Stance = store.StanceOppose
+	a.articles.Save()
+	if rows := a.statements(t); len(rows) != 1 {
+		t.Fatalf("%d statements", len(rows))
+	}
+}
+
+// germanScenes are the views, forms and lists of a project that has something of each kind.
+func (a *App) germanScenes(t *testing.T) []germanScene {
+	t.Helper()
+	begin := func(k store.Kind) func() {
+		return func() { a.Show(a.articles); a.begin(t, k, "Wer zahlt") }
+	}
+	actor := a.Names.Called("Mara Ellin").ID
+	var issue store.ID
+	for id, n := range a.Names.Issues {
+		if n.Name == "Öffnung" {
+			issue = id
+		}
+	}
+	statement := a.statements(t)[0].ID
+	picked := func(v *directory.Directory, id store.ID, then func()) func() {
+		return func() { a.Show(v); v.Pick(id); then() }
+	}
+	nothing := func() {}
+	actors, issues := actorsOf(a), issuesOf(a)
+	return []germanScene{
+		{"reading", func() { a.Show(a.articles); a.articles.GiveUp() }},
+		{"saved statement", func() { a.Show(a.articles); a.articles.Pick(statement) }},
+		{"statements", func() { a.articles.Panel.Show(panel.TabStatements) }},
+		{"positions", func() { a.articles.Panel.Show(panel.TabPositions) }},
+		{"new mention", begin(store.KindMention)},
+		{"new highlight", begin(store.KindHighlight)},
+		{"new position", begin(store.KindPosition)},
+		{"new statement", begin(store.KindStatement)},
+		{"whole statement", func() {
+			page := a.begin(t, store.KindStatement, "Wer zahlt")
+			page.Form.Speakers = []names.Party{{Name: "Ada", New: store.ActorPerson}}
+			page.Form.Positions = []form.Position{{Target: names.TargetPick{Name: "Öffnung"}, Stance: store.StanceOppose}, {}}
+			page.More = true
+			page.Rebuild()
+		}},
+		{"what is missing", func() { a.begin(t, store.KindStatement, "Wer zahlt"); a.articles.Save() }},
+		{"unfinished", func() { a.articles.GiveUp() }},
+		{"history of an annotation", func() { a.articles.Inspector.ShowHistory(store.EntityAnnotation, statement) }},
+		{"details", func() { a.articles.Inspector.ShowDetails() }},
+		{"text", func() { a.articles.Inspector.ShowText() }},
+		{"link all", func() { a.articles.Inspector.ShowLink(a.Names.Called("Norvia"), false) }},
+		{"history", func() { a.articles.GiveUp(); a.showProjectHistory() }},
+		{"search", func() { a.articles.Results.Field.SetText("Norvia") }},
+		{"nothing found", func() { a.articles.Results.Field.SetText("Belmora Nachtzug") }},
+		{"actors", picked(actors, actor, nothing)},
+		{"deleting an actor", picked(actors, actor, func() { actors.Side.Form.AskDelete() })},
+		{"merging actors", picked(actors, actor, func() { a.choose("Akteur zusammenlegen mit\u00a0…") })},
+		{"new actor", func() { a.Show(actors); actors.Begin("Nachtzug") }},
+		{"issues", picked(issues, issue, nothing)},
+		{"new issue", func() { a.Show(issues); issues.Begin("Nachtzug") }},
+		{"keys", a.showKeys},
+		{"about", a.showAbout},
+		{"coder", a.showCoder},
+		{"backups", a.restoreBackup},
+	}
+}
+
+// A word that German texts have not, and the project neither, was forgotten by the translation.
+func TestAGermanWindowSaysNothingInEnglish(t *testing.T) {
+	known := wordsIn(givenWords)
+	for _, text := range translation(t, "de.json") {
+		for _, form := range formsOf(text) {
+			known = append(known, wordsIn(form)...)
+		}
+	}
+	slices.Sort(known)
+	a, scenes := newGermanWindow(t)
+	look := func(scenes []germanScene) {
+		for _, s := range scenes {
+			s.show()
+			for _, o := range a.laidOut() {
+				if words, ok := o.(*canvas.Text); ok {
+					checkGerman(t, s.name, words.Text, known)
+				}
+			}
+			a.closeMessages()
+		}
+	}
+	look(scenes)
+	a.fillGerman(t)
+	look(a.germanScenes(t))
+	a.recentItem.ChildMenu.Items = nil // they are names of files
+	for _, menu := range a.mainMenu.Items {
+		checkMenu(t, menu, known)
+	}
+}
+
+func checkMenu(t *testing.T, menu *fyne.Menu, known []string) {
+	t.Helper()
+	for _, item := range menu.Items {
+		label, _, _ := strings.Cut(item.Label, "\t")
+		checkGerman(t, "the menu "+menu.Label, label, known)
+		if item.ChildMenu != nil {
+			checkMenu(t, item.ChildMenu, known)
+		}
+	}
+}
+
+func checkGerman(t *testing.T, where, said string, known []string) {
+	t.Helper()
+	for _, w := range wordsIn(said) {
+		at, found := slices.BinarySearch(known, w)
+		if cut := strings.Contains(said, w+"…") && at < len(known) && strings.HasPrefix(known[at], w); !found && !cut {
+			t.Errorf("%s: %q is in %q", where, w, said)
+		}
+	}
+}
+
+var word = regexp.MustCompile(`\p{L}[\p{L}-]+`)
+
+func wordsIn(s string) []string { return word.FindAllString(strings.ReplaceAll(s, "\u00ad", ""), -1) }
+
+// laidOut are the objects of the window and of what covers it.
+func (a *App) laidOut() []fyne.CanvasObject {
+	if covers := a.Window.Canvas().Overlays().List(); len(covers) > 0 {
+		return test.LaidOutObjects(covers[len(covers)-1])
+	}
+	return test.LaidOutObjects(a.Window.Content())
+}
+
+func (a *App) closeMessages() {
+	for len(a.Messages) > 0 {
+		a.Answer(false)
+	}
+}
+
+// What is longer in German still fits: no button is cut, and none is out of the window, in a small one either.
+func TestButtonsAreWholeInASmallGermanWindow(t *testing.T) {
+	a, scenes := newGermanWindow(t)
+	sizes := []fyne.Size{{Width: 720, Height: 600}, {Width: 1100, Height: 700}}
+	check := func(scenes []germanScene) {
+		for _, size := range sizes {
+			a.Window.Resize(size)
+			for _, s := range scenes {
+				s.show()
+				a.checkButtons(t, s.name)
+				a.closeMessages()
+			}
+		}
+	}
+	check(scenes)
+	a.fillGerman(t)
+	check(a.germanScenes(t))
+}
+
+func (a *App) checkButtons(t *testing.T, where string) {
+	t.Helper()
+	window := a.Window.Canvas()
+	top := window.Content()
+	if covers := window.Overlays().List(); len(covers) > 0 {
+		top = covers[len(covers)-1]
+	}
+	for _, b := range buttonsIn(top) {
+		right := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).X + b.Size().Width
+		if right > window.Size().Width || b.Size().Width < b.MinSize().Width {
+			t.Errorf("%s, %v wide: %q ends at %v and is %v wide, needs %v",
+				where, window.Size().Width, said(b), right, b.Size().Width, b.MinSize().Width)
+		}
+	}
+}
+
+// buttonsIn are the buttons that are seen, where they are.
+func buttonsIn(o fyne.CanvasObject) (buttons []*control.Button) {
+	var parts []fyne.CanvasObject
+	switch x := o.(type) {
+	case *control.Button:
+		if x.Visible() {
+			return []*control.Button{x}
+		}
+	case *fyne.Container:
+		parts = x.Objects
+	case fyne.Widget:
+		parts = test.WidgetRenderer(x).Objects()
+	}
+	for _, part := range parts {
+		if part.Visible() {
+			buttons = append(buttons, buttonsIn(part)...)
+		}
+	}
+	return buttons
+}
