@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"embed"
 	"fmt"
+	"path/filepath"
 	"runtime/debug"
 
 	"fyne.io/fyne/v2"
@@ -54,15 +55,9 @@ type App struct {
 	following   *follower // of the open project
 	unsubscribe func()
 
-	views      []namedView
-	commands   []desk.Command
-	mainMenu   *fyne.MainMenu
-	menuItems  []*fyne.MenuItem // of the commands, in their order
-	recentItem *fyne.MenuItem
-	recent     []string       // paths of the projects in its menu
-	focused    fyne.Focusable // when the menus were last brought up to date
-	unwatch    func()         // ends watching the focus
-
+	*menus
+	crashes  crashReports
+	views    []namedView
 	frame    *frame
 	articles *reading.View
 	current  desk.View
@@ -75,33 +70,37 @@ type namedView struct {
 	name, label string
 }
 
-// newViews is the list of the window's views, in the order of their tabs.
-func (a *App) newViews() []namedView {
+// listOfViews makes the views of a window, in the order of their tabs; that of the articles is there already.
+type listOfViews func(d *desk.Desk, articles *reading.View) []namedView
+
+// views is the list of the window's views.
+func views(d *desk.Desk, articles *reading.View) []namedView {
 	return []namedView{
-		{a.articles, "articles", lang.L("Articles")},
-		{directory.NewActors(a.Desk), "actors", lang.L("Actors")},
-		{directory.NewIssues(a.Desk), "issues", lang.L("Issues")},
+		{articles, "articles", lang.L("Articles")},
+		{directory.NewActors(d), "actors", lang.L("Actors")},
+		{directory.NewIssues(d), "issues", lang.L("Issues")},
 	}
 }
 
 // New makes the window without showing it.
-func New(o Options) (*App, error) {
+func New(o Options) (*App, error) { return newApp(o, views) }
+
+// newApp makes the window with a list of views.
+func newApp(o Options, list listOfViews) (*App, error) {
 	if err := words.Speak(o.Translations, cmp.Or(o.Language, desk.Prefs{Preferences: o.UI.Preferences()}.Language())); err != nil {
 		return nil, fmt.Errorf("read the translations: %w", err)
 	}
-	a := &App{options: o}
+	a := &App{options: o, crashes: crashReports{filepath.Join(o.Dir, "crashes"), o.Version, o.Build}}
 	a.Desk = a.newDesk(o)
+	a.menus = &menus{desk: a.Desk, open: a.open}
 	a.applyAppearance()
 	a.Window.SetMaster()
 	a.Window.SetPadded(false)
 
 	a.articles = reading.New(a.Desk)
-	a.views = a.newViews()
+	a.views = list(a.Desk, a.articles)
 	a.frame = newFrame(a)
-	a.commands = a.gatherCommands()
-	a.mainMenu = a.newMenu()
-	a.Window.SetMainMenu(a.mainMenu)
-	a.addOtherKeys()
+	a.setCommands(a.gatherCommands())
 	a.Window.SetContent(a.frame.content)
 	a.Window.Resize(a.Prefs.WindowSize())
 	a.Window.SetCloseIntercept(a.quit)
@@ -119,7 +118,7 @@ func (a *App) newDesk(o Options) *desk.Desk {
 	}
 	d.Window = o.UI.NewWindow("Standpoint")
 	d.Picker = o.NewPicker(d.Window)
-	d.Boxes = &message.Boxes{Window: d.Window, Typed: a.TypedKey, Appears: func() { a.Tooltips.HideTip() }}
+	d.Boxes = &message.Boxes{Window: d.Window, Typed: func(e *fyne.KeyEvent) bool { return a.TypedKey(e) }, Appears: func() { a.Tooltips.HideTip() }}
 	return d
 }
 
@@ -130,7 +129,7 @@ func (a *App) newDesk(o Options) *desk.Desk {
 func (a *App) Run(path string) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = a.reportCrash(cause, debug.Stack())
+			err = a.crashes.report(cause, debug.Stack())
 			a.closeAfterCrash()
 		}
 	}()
@@ -151,6 +150,12 @@ func (a *App) Show(v desk.View) {
 	a.frame.show(v)
 	v.Shown()
 	a.RefreshMenu()
+}
+
+// RefreshMenu brings the menus and the hints of the view in front up to date.
+func (a *App) RefreshMenu() {
+	a.frame.showHints()
+	a.refresh()
 }
 
 // changed brings everything that shows the project up to date after a write.

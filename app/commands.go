@@ -133,7 +133,7 @@ func (a *App) windowCommands() []desk.Command {
 	for n, v := range a.views {
 		commands = append(commands, desk.Command{
 			In: desk.SectionViews, Label: desk.Fixed(v.label), Key: desk.Alt(fyne.KeyName(rune('1' + n))),
-			Act: desk.Always(func() { a.Show(v) }), Checked: func() bool { return a.IsInFront(v.View) },
+			Act: desk.Always(func() { a.Show(v.View) }), Checked: func() bool { return a.IsInFront(v.View) },
 		})
 	}
 	for _, to := range []struct {
@@ -161,13 +161,4 @@ func (a *App) windowCommands() []desk.Command {
 			Act: desk.Always(a.showAbout),
 		},
 	)
-}
-
-// addOtherKeys makes keys work that hands know from elsewhere, beside those that the menus show.
-func (a *App) addOtherKeys() {
-	for _, c := range a.commands {
-		for _, other := range c.Also {
-			a.Window.Canvas().AddShortcut(other.Shortcut, func(fyne.Shortcut) { a.perform(c) })
-		}
-	}
 }

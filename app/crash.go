@@ -10,23 +10,27 @@ import (
 	"standpoint/app/words"
 )
 
+// crashReports are the reports of panics in a folder.
+type crashReports struct {
+	folder         string
+	version, build string // of the program
+}
+
 // crashed says in the window that work beside it failed. The project is intact:
 // a batch is on disk whole or not at all.
 func (a *App) crashed(cause any, stack []byte) {
-	err := a.reportCrash(cause, stack)
+	err := a.crashes.report(cause, stack)
 	a.Work.OnUI(func() { a.Complain(err) })
 }
 
-// reportCrash writes the report of a panic and returns what to tell the person.
-func (a *App) reportCrash(cause any, stack []byte) error {
-	path, err := a.writeCrashReport(cause, stack)
+// report writes the report of a panic and returns what to tell the person.
+func (r crashReports) report(cause any, stack []byte) error {
+	path, err := r.write(cause, stack)
 	if err != nil {
 		return errors.Join(fmt.Errorf("%v", cause), err)
 	}
 	return errors.New(words.Sentence("Something went wrong inside Standpoint. Your project is intact. A report was written to %s.", path))
 }
-
-func (a *App) crashFolder() string { return filepath.Join(a.options.Dir, "crashes") }
 
 // closeAfterCrash closes the project as well as that can be done in a window
 // that does not work any more.
@@ -37,7 +41,7 @@ func (a *App) closeAfterCrash() {
 
 // tellOfCrash says, once, that the program ended by a crash when it ran last.
 func (a *App) tellOfCrash() {
-	reports, err := filepath.Glob(filepath.Join(a.crashFolder(), "crash-*.txt"))
+	reports, err := filepath.Glob(filepath.Join(a.crashes.folder, "crash-*.txt"))
 	if err != nil || len(reports) == 0 {
 		return
 	}
@@ -50,15 +54,14 @@ func (a *App) tellOfCrash() {
 		"half-filled form is kept as a draft. A report is in %s.", last)))
 }
 
-// writeCrashReport keeps what is known of a panic in a file of its own that
+// write keeps what is known of a panic in a file of its own that
 // only its owner can read, and returns its path. It holds the cause and where
 // it happened, in which build, and nothing of any article.
-func (a *App) writeCrashReport(cause any, stack []byte) (string, error) {
-	dir := a.crashFolder()
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+func (r crashReports) write(cause any, stack []byte) (string, error) {
+	if err := os.MkdirAll(r.folder, 0o700); err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, "crash-"+time.Now().UTC().Format("20060102T150405.000")+".txt")
-	report := fmt.Sprintf("Standpoint %s (%s)\n\n%T: %v\n\n%s", a.options.Version, a.options.Build, cause, cause, stack)
+	path := filepath.Join(r.folder, "crash-"+time.Now().UTC().Format("20060102T150405.000")+".txt")
+	report := fmt.Sprintf("Standpoint %s (%s)\n\n%T: %v\n\n%s", r.version, r.build, cause, cause, stack)
 	return path, os.WriteFile(path, []byte(report), 0o600)
 }

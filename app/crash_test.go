@@ -10,10 +10,10 @@ import (
 func TestCrashLeavesAReportAndAnIntactProject(t *testing.T) {
 	a := newHarbour(t)
 	path := a.Project.Path()
-	err := a.reportCrash("index out of range", []byte("goroutine 1"))
+	err := a.crashes.report("index out of range", []byte("goroutine 1"))
 	a.closeAfterCrash()
 
-	reports, globErr := filepath.Glob(filepath.Join(a.crashFolder(), "crash-*.txt"))
+	reports, globErr := filepath.Glob(filepath.Join(a.crashes.folder, "crash-*.txt"))
 	if globErr != nil || len(reports) != 1 {
 		t.Fatalf("reports %v, %v", reports, globErr)
 	}

@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"time"
 
 	"standpoint/app/desk"
 
@@ -13,9 +14,35 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+// menus are the menus of the window, made of all commands and kept up to date, and what runs a command by its key.
+type menus struct {
+	desk *desk.Desk
+	open func(path string) // opens a recent project
+
+	commands   []desk.Command // in the order of the menus
+	mainMenu   *fyne.MainMenu
+	menuItems  []*fyne.MenuItem // of the commands, in their order
+	recentItem *fyne.MenuItem   // the menu of recent projects
+	recent     []string         // their paths
+	focused    fyne.Focusable   // when the menus were last brought up to date
+	unwatch    func()           // ends watching the focus
+}
+
+// setCommands makes the menus of commands, which stand in their order.
+func (m *menus) setCommands(all []desk.Command) {
+	m.commands = all
+	m.mainMenu = m.newMenu()
+	m.desk.Window.SetMainMenu(m.mainMenu)
+	for _, c := range all {
+		for _, other := range c.Also {
+			m.desk.Window.Canvas().AddShortcut(other.Shortcut, func(fyne.Shortcut) { m.perform(c) })
+		}
+	}
+}
+
 // newMenu makes the main menu from the commands, which stand in its order.
-func (a *App) newMenu() *fyne.MainMenu {
-	menus := []*fyne.Menu{
+func (m *menus) newMenu() *fyne.MainMenu {
+	all := []*fyne.Menu{
 		desk.MenuFile:     fyne.NewMenu(lang.L("File")),
 		desk.MenuEdit:     fyne.NewMenu(lang.L("Edit")),
 		desk.MenuAnnotate: fyne.NewMenu(lang.L("Annotate")),
@@ -23,44 +50,44 @@ func (a *App) newMenu() *fyne.MainMenu {
 		desk.MenuView:     fyne.NewMenu(lang.L("View")),
 		desk.MenuHelp:     fyne.NewMenu(lang.L("Help")),
 	}
-	labels := a.menuLabels()
-	a.menuItems = make([]*fyne.MenuItem, len(a.commands))
+	labels := m.menuLabels()
+	m.menuItems = make([]*fyne.MenuItem, len(m.commands))
 	within := map[desk.Section]*fyne.Menu{}
-	for i, c := range a.commands {
-		m := menus[c.In.Menu]
-		if i > 0 && len(m.Items) > 0 && a.commands[i-1].In.Part != c.In.Part {
-			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+	for i, c := range m.commands {
+		menu := all[c.In.Menu]
+		if i > 0 && len(menu.Items) > 0 && m.commands[i-1].In.Part != c.In.Part {
+			menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 		}
-		item := a.newMenuItem(c)
-		item.Label, a.menuItems[i] = labels[i], item
+		item := m.newMenuItem(c)
+		item.Label, m.menuItems[i] = labels[i], item
 		if c.In.Of == "" {
-			m.Items = append(m.Items, item)
+			menu.Items = append(menu.Items, item)
 			continue
 		}
 		if within[c.In] == nil {
 			within[c.In] = fyne.NewMenu("")
 			holder := fyne.NewMenuItem(c.In.Of, nil)
 			holder.ChildMenu = within[c.In]
-			m.Items = append(m.Items, holder)
+			menu.Items = append(menu.Items, holder)
 		}
 		within[c.In].Items = append(within[c.In].Items, item)
 	}
-	a.addRecentProjects(menus[desk.MenuFile])
-	return fyne.NewMainMenu(menus...)
+	m.addRecentProjects(all[desk.MenuFile])
+	return fyne.NewMainMenu(all...)
 }
 
 // addRecentProjects adds their menu at the end of the first section.
-func (a *App) addRecentProjects(file *fyne.Menu) {
-	a.recentItem = fyne.NewMenuItem(lang.L("Open Recent"), nil)
-	a.recentItem.ChildMenu, a.recentItem.Disabled = fyne.NewMenu(""), true
+func (m *menus) addRecentProjects(file *fyne.Menu) {
+	m.recentItem = fyne.NewMenuItem(lang.L("Open Recent"), nil)
+	m.recentItem.ChildMenu, m.recentItem.Disabled = fyne.NewMenu(""), true
 	end := slices.IndexFunc(file.Items, func(i *fyne.MenuItem) bool { return i.IsSeparator })
-	file.Items = slices.Insert(file.Items, end, a.recentItem)
+	file.Items = slices.Insert(file.Items, end, m.recentItem)
 }
 
 // newMenuItem makes the menu entry of a command. Fyne fires the key of a menu
 // entry even while the entry is disabled, so the action looks for itself.
-func (a *App) newMenuItem(c desk.Command) *fyne.MenuItem {
-	item := fyne.NewMenuItem("", func() { a.perform(c) })
+func (m *menus) newMenuItem(c desk.Command) *fyne.MenuItem {
+	item := fyne.NewMenuItem("", func() { m.perform(c) })
 	if c.Key.Shortcut != nil {
 		item.Shortcut = menuKey(c.Key.Shortcut)
 	}
@@ -87,19 +114,19 @@ func menuKey(key fyne.Shortcut) fyne.Shortcut {
 
 // menuLabels are what the menu entries of the commands say: what the command
 // does and, in a column of its own, its key.
-func (a *App) menuLabels() []string {
+func (m *menus) menuLabels() []string {
 	type menu struct {
 		name desk.MenuName
 		of   string
 	}
 	column := map[menu]int{} // of the keys, in tab stops
-	labels := make([]string, len(a.commands))
-	for i, c := range a.commands {
+	labels := make([]string, len(m.commands))
+	for i, c := range m.commands {
 		labels[i] = c.Label()
-		m := menu{c.In.Menu, c.In.Of}
-		column[m] = max(column[m], tabStops(labels[i], menuGap)+1)
+		in := menu{c.In.Menu, c.In.Of}
+		column[in] = max(column[in], tabStops(labels[i], menuGap)+1)
 	}
-	for i, c := range a.commands {
+	for i, c := range m.commands {
 		switch key := c.Key.String(); {
 		case key == "" || systemMenus && c.Key.Letter == 0:
 		case systemMenus:
@@ -123,23 +150,22 @@ func tabStops(label string, gap float32) int {
 
 // perform runs a command if it can be run now. While a message or a dialog is
 // open only those for its text fields can.
-func (a *App) perform(c desk.Command) {
-	if c.Act.IsPossible() && (c.Typing || !a.IsCovered()) {
-		a.Tooltips.HideTip()
+func (m *menus) perform(c desk.Command) {
+	if c.Act.IsPossible() && (c.Typing || !m.desk.IsCovered()) {
+		m.desk.Tooltips.HideTip()
 		c.Act.Do()
-		a.RefreshMenu()
+		m.desk.RefreshMenu()
 	}
 }
 
-// RefreshMenu brings labels, check marks and greyed entries up to date, and
+// refresh brings labels, check marks and greyed entries up to date, and
 // redraws the menu only if one of them changed.
-func (a *App) RefreshMenu() {
-	a.frame.showHints()
-	a.focused = a.Window.Canvas().Focused()
-	changed := a.refreshRecent()
-	labels := a.menuLabels()
-	for i, c := range a.commands {
-		item := a.menuItems[i]
+func (m *menus) refresh() {
+	m.focused = m.desk.Window.Canvas().Focused()
+	changed := m.refreshRecent()
+	labels := m.menuLabels()
+	for i, c := range m.commands {
+		item := m.menuItems[i]
 		label, disabled := labels[i], !c.Act.IsPossible()
 		checked := c.Checked != nil && c.Checked()
 		if item.Label != label || item.Disabled != disabled || item.Checked != checked {
@@ -148,31 +174,31 @@ func (a *App) RefreshMenu() {
 		}
 	}
 	if changed {
-		a.Window.SetMainMenu(a.mainMenu)
+		m.desk.Window.SetMainMenu(m.mainMenu)
 	}
 }
 
 // TypedLetter runs the one-letter command of a rune typed in the reading view or in a list,
 // in whatever layout it was typed.
-func (a *App) TypedLetter(r rune) bool {
+func (m *menus) TypedLetter(r rune) bool {
 	typed := desk.LatinLetter(r)
-	return a.performFirst(func(k desk.Key) bool { return k.Letter == typed })
+	return m.performFirst(func(k desk.Key) bool { return k.Letter == typed })
 }
 
 // TypedKey runs the commands whose key has no modifier, such as F1, which no
 // menu fires by itself, and answers the message that is open.
-func (a *App) TypedKey(e *fyne.KeyEvent) bool {
-	if a.IsCovered() {
-		return a.TypedOver(e)
+func (m *menus) TypedKey(e *fyne.KeyEvent) bool {
+	if m.desk.IsCovered() {
+		return m.desk.TypedOver(e)
 	}
-	return a.performFirst(func(k desk.Key) bool { return k.IsPlain(e.Name) })
+	return m.performFirst(func(k desk.Key) bool { return k.IsPlain(e.Name) })
 }
 
 // performFirst runs the first command with such a key that can be run now.
-func (a *App) performFirst(has func(desk.Key) bool) bool {
-	for _, c := range a.commands {
+func (m *menus) performFirst(has func(desk.Key) bool) bool {
+	for _, c := range m.commands {
 		if has(c.Key) && c.Act.IsPossible() {
-			a.perform(c)
+			m.perform(c)
 			return true
 		}
 	}
@@ -180,14 +206,34 @@ func (a *App) performFirst(has func(desk.Key) bool) bool {
 }
 
 // PopUpMenu opens a menu with those of its commands that can be run now.
-func (a *App) PopUpMenu(menu desk.MenuName, at fyne.Position) {
+func (m *menus) PopUpMenu(menu desk.MenuName, at fyne.Position) {
 	var items []*fyne.MenuItem
-	for n, c := range a.commands {
+	for n, c := range m.commands {
 		if c.In.Menu == menu && c.In.Of == "" && c.Act.IsPossible() {
-			items = append(items, a.menuItems[n])
+			items = append(items, m.menuItems[n])
 		}
 	}
 	if len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), a.Window.Canvas(), at)
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), m.desk.Window.Canvas(), at)
 	}
+}
+
+// focusInterval is how often the window looks where the focus is. Fyne tells
+// nobody but the widget itself, and any of them may have got it.
+const focusInterval = 200 * time.Millisecond
+
+// watchFocus keeps the entries of the menus that depend on the focus up to date.
+func (m *menus) watchFocus() {
+	m.followFocus()
+	m.unwatch = m.desk.Work.Later(focusInterval, m.watchFocus)
+}
+
+// followFocus brings the menus up to date if the focus moved. An open menu has
+// the focus itself; it stays as it is.
+func (m *menus) followFocus() {
+	now := m.desk.Window.Canvas().Focused()
+	if _, inMenu := now.(interface{ Child() *widget.Menu }); inMenu || now == m.focused {
+		return
+	}
+	m.desk.RefreshMenu()
 }

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
-	"slices"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
@@ -194,34 +192,4 @@ func (a *App) tellReadOnly(came arrival) {
 	case store.CodeInUse:
 		a.Say("", words.Sentence("%s is being written to by another window or program, so it is open here only to be read.", name))
 	}
-}
-
-// refreshRecent lists the recent projects in their menu and reports whether
-// the list changed.
-func (a *App) refreshRecent() bool {
-	paths := a.Prefs.Recent()
-	if slices.Equal(paths, a.recent) {
-		return false
-	}
-	a.recent = paths
-	menu := a.recentItem.ChildMenu
-	menu.Items = nil
-	for _, path := range paths {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(recentLabel(path), func() { a.open(path) }))
-	}
-	a.recentItem.Disabled = len(paths) == 0
-	return true
-}
-
-// mostFolder is how much of a folder's path a menu has room for, in code points.
-const mostFolder = 48
-
-// recentLabel tells projects of the same name apart by their folder, or by its
-// end if the whole is long.
-func recentLabel(path string) string {
-	folder := []rune(filepath.Dir(path))
-	if cut := len(folder) - mostFolder; cut > 0 {
-		folder = append([]rune("…"), folder[cut:]...)
-	}
-	return filepath.Base(path) + "  –  " + string(folder)
 }
