@@ -80,7 +80,7 @@ func (f Form) Anchor(body *text.Body) (text.Anchor, error) {
 	case !f.IsPlaced(body) && f.Annotation != (store.ID{}):
 		return text.Anchor{}, nil
 	case !f.IsPlaced(body):
-		return text.Anchor{}, errors.New(lang.L("The text was edited after these words were selected. Select them again and press +."))
+		return text.Anchor{}, errors.New(lang.L("The text was edited after these words were selected. Select them again and add them."))
 	}
 	for _, s := range f.Spans {
 		if body.Trim(s).Empty() {

@@ -67,7 +67,8 @@ func (p *FormPage) focus() {
 func (p *FormPage) objects() []fyne.CanvasObject {
 	p.Choosers = control.Choosers{}
 	p.quote = control.NewQuoteText(3, "")
-	p.Changed = control.Muted(lang.L("These words were changed in the text. Select the words it is about now, and press +."))
+	p.Changed = control.Muted(words.Sentence("These words were changed in the text. Select the words it is about now, and press %s.",
+		desk.KeyAdd))
 	p.showQuote()
 	objects := []fyne.CanvasObject{p.heading(), p.quote, p.Changed}
 	objects = append(objects, p.otherDrafts()...)

@@ -63,7 +63,8 @@ func (p *restPage) review() []fyne.CanvasObject {
 	}
 	objects := []fyne.CanvasObject{
 		control.NewSectionHeader(words.Counted(len(unplaced), "{{.Count}} to review"), "", ""),
-		control.Muted(lang.L("Their words were changed in the text. Open one, select the words it is about now, and press +.")),
+		control.Muted(words.Sentence("Their words were changed in the text. Open one, select the words it is about now, and press %s.",
+			desk.KeyAdd)),
 	}
 	for _, a := range unplaced[:min(len(unplaced), mostReviewed)] {
 		title := control.NewRichLine(1, control.Run{Text: words.SavedKind(a.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})

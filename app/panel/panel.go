@@ -15,6 +15,7 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/record"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -91,9 +92,10 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.Statements.OnMove = func(id store.ID) { p.Positions.Choose(id) }
 	p.Positions.OnOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
 	p.Statements.OnOpen = func(r store.StatementRow) { p.open(r.Article, r.ID) }
-	p.Positions.SetEmpty(lang.L("No positions here yet. Select the words in which somebody takes one and press P, or S for a statement."), "",
-		nil)
-	p.Statements.SetEmpty(lang.L("No statements here yet. Select what somebody says and press S."), "", nil)
+	p.Positions.SetEmpty(words.Sentence("No positions here yet. Select the words in which somebody takes one and press %s, or %s for a statement.",
+		desk.KeyPosition, desk.KeyStatement), "", nil)
+	p.Statements.SetEmpty(words.Sentence("No statements here yet. Select what somebody says and press %s.",
+		desk.KeyStatement), "", nil)
 	p.Lists = container.NewStack()
 	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.Filters.press)
 	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
