@@ -198,9 +198,7 @@ func addText(said map[string]bool, call *ast.CallExpr) {
 	if len(call.Args) <= at {
 		return
 	}
-	if text, ok := call.Args[at].(*ast.BasicLit); ok && text.Kind == token.STRING {
-		if s, err := strconv.Unquote(text.Value); err == nil {
-			said[s] = true
-		}
+	if text, ok := literal(call.Args[at]); ok {
+		said[text] = true
 	}
 }
