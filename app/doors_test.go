@@ -85,7 +85,7 @@ func TestClosingDuringAnImportReturnsAtOnceAndLeavesOneUndoableAction(t *testing
 	p := b.Project
 	inBatch, goOn := make(chan struct{}), make(chan struct{})
 	batches := 0
-	cancel := p.Subscribe(func(e store.Event) { // on the writer's goroutine: the second batch is being written
+	cancel := p.Subscribe(func(store.Event) { // on the writer's goroutine: the second batch is being written
 		if batches++; batches == 2 {
 			close(inBatch)
 			<-goOn
@@ -155,7 +155,7 @@ func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 	page.Touched()
 	inBatch, goOn := make(chan struct{}), make(chan struct{})
 	batches := 0
-	defer p.Subscribe(func(e store.Event) {
+	defer p.Subscribe(func(store.Event) {
 		if batches++; batches == 1 {
 			close(inBatch)
 			<-goOn
@@ -180,7 +180,7 @@ func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer again.Close()
+	defer func() { mustDo(t, again.Close()) }()
 	if again.ReadOnly() || again.Warnings() != nil {
 		t.Errorf("the project was not closed: %v", again.Warnings())
 	}

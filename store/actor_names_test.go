@@ -53,7 +53,11 @@ func TestEventsTellOfEveryNameThatIsAnotherNow(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		defer p.Close()
+		defer func() {
+			if err := p.Close(); err != nil {
+				rt.Error(err)
+			}
+		}()
 		events := make(chan Event, 100)
 		defer p.Subscribe(func(e Event) { events <- e })()
 		followed, err := allNames(ctx, p)
@@ -158,7 +162,11 @@ func TestRenewingTheNameOfOneActorReadsAHandfulOfRows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer p.Close()
+	defer func() {
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
 	var actors []Actor
 	if _, err := p.Do(ctx, "Add", func(b *Batch) error {
 		for i := range 8000 {

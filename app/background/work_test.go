@@ -247,7 +247,7 @@ func TestWhatIsAskedForAtTheDoorsIsDoneOneAfterAnother(t *testing.T) {
 func TestClosingWaitsForWhatIsSavedDoneAndRead(t *testing.T) {
 	for name, begin := range map[string]func(w *Work, goOn <-chan struct{}){
 		"a save": func(w *Work, goOn <-chan struct{}) {
-			w.Save(func(ctx context.Context) func() { <-goOn; return nil })
+			w.Save(func(context.Context) func() { <-goOn; return nil })
 		},
 		"a job": func(w *Work, goOn <-chan struct{}) {
 			w.Start("", func(ctx context.Context, _ func(int, int)) func() { <-ctx.Done(); <-goOn; return nil })
@@ -259,7 +259,7 @@ func TestClosingWaitsForWhatIsSavedDoneAndRead(t *testing.T) {
 			w.Answer(w.Ask(&Latest{}), func(ctx context.Context) func() { <-ctx.Done(); <-goOn; return nil })
 		},
 		"what follows from a write": func(w *Work, goOn <-chan struct{}) {
-			w.Follow(func(ctx context.Context) func() { <-goOn; return nil })
+			w.Follow(func(context.Context) func() { <-goOn; return nil })
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -315,7 +315,7 @@ func TestAfterACrashAtTheDoorsTheNextIsLetIn(t *testing.T) {
 
 func TestStoppingShowsWhatWasOpenedSoThatItIsClosed(t *testing.T) {
 	var held []func()
-	w := newWork(Seams{Spawn: func(f func()) { go f() }, OnUI: func(f func()) {}}, nil)
+	w := newWork(Seams{Spawn: func(f func()) { go f() }, OnUI: func(func()) {}}, nil)
 	w.Later = func(time.Duration, func()) func() { return func() {} }
 	w.Open("", func() Act {
 		return func(context.Context, func(int, int)) func() {
