@@ -1,7 +1,6 @@
 package store
 
 import (
-	"reflect"
 	"strings"
 
 	"standpoint/store/internal/sqlite"
@@ -164,78 +163,4 @@ func (b *Batch) SetExternalIDs(actor ID, list []ExternalID) error {
 		want = append(want, id)
 	}
 	return b.keepOnly(EntityExternalID, have, want)
-}
-
-// Reassign makes the annotations of one actor, and of those merged into it, those of another: mentions, participants and
-// targets. Participants who would be there twice become one.
-func (b *Batch) Reassign(from, to ID) error {
-	if err := b.exists(EntityActor, to, "An actor is to take over who is not in the project (%s). Add it first."); err != nil {
-		return err
-	}
-	recorded, err := ids(b.w.db, `SELECT id FROM actor WHERE canonical = ?1 OR id = ?1`, from[:])
-	if err != nil {
-		return err
-	}
-	for _, actor := range recorded {
-		if actor == to {
-			continue
-		}
-		for _, r := range relationsTo[EntityActor] {
-			if r.from.entity != EntityAnnotation {
-				continue
-			}
-			if err := b.reassignField(r, actor, to); err != nil {
-				return err
-			}
-		}
-		if err := b.reassignParticipants(actor, to); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// reassignField makes the annotations that name one actor by the relation name the other.
-func (b *Batch) reassignField(r relation, from, to ID) error {
-	users, err := ids(b.w.db, r.query()+` AND deleted = 0`, from[:])
-	if err != nil {
-		return err
-	}
-	for _, id := range users {
-		f, err := r.from.get(b.w.db, id)
-		if err != nil {
-			return err
-		}
-		after := newRow(r.from)
-		reflect.ValueOf(after).Elem().Set(reflect.ValueOf(f.row).Elem())
-		r.set(after, to)
-		if err := b.change(r.from.entity, id, r.from.diff(f.row, after)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (b *Batch) reassignParticipants(from, to ID) error {
-	annotations, err := ids(b.w.db, `SELECT DISTINCT annotation FROM participant WHERE actor = ? AND deleted = 0`, from[:])
-	if err != nil {
-		return err
-	}
-	for _, id := range annotations {
-		rows, err := participantsOf(b.w.db, id)
-		if err != nil {
-			return err
-		}
-		list := make([]Participant, len(rows))
-		for i, r := range rows {
-			list[i] = Participant{Role: r.Role, Actor: r.Actor, Words: r.Words}
-			if r.Actor == from {
-				list[i].Actor = to
-			}
-		}
-		if err := b.setParticipants(id, list, nil); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -16,6 +16,18 @@ func (p *Project) Annotations(ctx context.Context, article ID) ([]Annotation, er
 	return list, err
 }
 
+// PositionsOn returns the live positions that rest on a statement, in text order, with participants and tags.
+func (p *Project) PositionsOn(ctx context.Context, statement ID) (list []Annotation, err error) {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		order, err := ids(s, `SELECT id FROM annotation WHERE statement = ? AND shown_in IS NOT NULL ORDER BY start, id`, statement[:])
+		if err == nil {
+			list, err = annotations(s, order)
+		}
+		return err
+	})
+	return list, err
+}
+
 // AnnotationsAfter returns the same as Annotations, given what that returned before some events: only what they touched is read.
 // touched are those that may be others than before or gone; with nil each may be.
 func (p *Project) AnnotationsAfter(

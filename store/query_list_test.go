@@ -331,7 +331,7 @@ func TestReassigningMovesAllThatNamesAnActor(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		if err := b.Reassign(s.venn.ID, s.arland.ID); err != nil {
+		if err := b.Reassign(store.EntityActor, s.venn.ID, s.arland.ID); err != nil {
 			return err
 		}
 		return b.Delete(store.EntityActor, s.venn.ID)
@@ -341,4 +341,61 @@ func TestReassigningMovesAllThatNamesAnActor(t *testing.T) {
 		t.Errorf("got %+v, %v", rows, err)
 	}
 	mustPass(t, s.Project)
+}
+
+func TestReassigningMovesThePositionsOnAnIssue(t *testing.T) {
+	s := newScene(t)
+	var truce, armistice, below store.Issue
+	do(t, s.Project, "Merge", func(b *store.Batch) (err error) {
+		if truce, err = b.AddIssue(store.Issue{Name: "Truce"}); err != nil {
+			return err
+		}
+		if armistice, err = b.AddIssue(store.Issue{Name: "Armistice"}); err != nil {
+			return err
+		}
+		if below, err = b.AddIssue(store.Issue{Name: "Prisoners", Parent: s.ceasefire.ID}); err != nil {
+			return err
+		}
+		for _, target := range []store.Issue{armistice, below} {
+			if _, err := b.AddAnnotation(store.Annotation{
+				Article: s.article.ID, Kind: store.KindPosition, Statement: s.statement.ID, Target: store.Target{Issue: target.ID},
+			}); err != nil {
+				return err
+			}
+		}
+		return b.Merge(store.EntityIssue, armistice.ID, s.ceasefire.ID)
+	})
+	do(t, s.Project, "Reassign", func(b *store.Batch) error {
+		if err := b.Reassign(store.EntityIssue, s.ceasefire.ID, truce.ID); err != nil {
+			return err
+		}
+		return b.Delete(store.EntityIssue, s.ceasefire.ID)
+	})
+	positions := map[store.ID]int{}
+	rows, _, err := s.Issues(t.Context(), store.IssueQuery{})
+	for _, r := range rows {
+		positions[r.ID] = r.Positions
+	}
+	if err != nil || positions[truce.ID] != 2 || positions[below.ID] != 1 {
+		t.Errorf("positions by issue are %v, %v", positions, err)
+	}
+	mustPass(t, s.Project)
+}
+
+func TestOnlyActorsAndIssuesAreReassigned(t *testing.T) {
+	s := newScene(t)
+	for _, c := range []struct {
+		of   store.Entity
+		to   store.ID
+		code store.Code
+	}{
+		{store.EntityTag, store.NewID(), store.CodeInvalid},
+		{store.EntityIssue, store.NewID(), store.CodeInvalid},
+		{store.EntityActor, store.NewID(), store.CodeInvalid},
+	} {
+		_, err := s.Do(t.Context(), "Reassign", func(b *store.Batch) error { return b.Reassign(c.of, s.venn.ID, c.to) })
+		if store.CodeOf(err) != c.code {
+			t.Errorf("reassigning a %s: %v", c.of, err)
+		}
+	}
 }

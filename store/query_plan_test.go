@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"regexp"
@@ -303,6 +304,101 @@ func TestARankIsCountedAlongAnIndex(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// Forms are opened and issues handed over in articles and projects of any size.
+func TestWhatRestsOnAStatementIsReadWithoutTheRestOfTheArticle(t *testing.T) {
+	p, _, _ := crowd(t)
+	statements, _, err := p.Statements(t.Context(), StatementQuery{Page: Page{Limit: 1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := statements[0]
+	read := func() watched {
+		return watchQueries(t, p, func(string) bool { return true }, func() error {
+			resting, err := p.PositionsOn(t.Context(), of.ID)
+			if len(resting) != len(of.Positions) || len(resting) == 0 || resting[0].ID != of.Positions[0].ID {
+				t.Errorf("got %v, want %v", resting, of.Positions)
+			}
+			return err
+		})
+	}
+	before := read()
+	for _, plan := range before.plans {
+		if isFullScan(plan) || unselective.MatchString(plan) {
+			t.Errorf("plan:\n%s", strings.Join(before.plans, "\n"))
+		}
+	}
+	article, err := p.Article(t.Context(), of.Article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := p.Body(t.Context(), article.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	anchor, err := text.NewAnchor(body, text.Span{Start: 0, End: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = p.Do(t.Context(), "Highlight", func(b *Batch) error {
+		for range 30 {
+			if _, err := b.AddAnnotation(Annotation{Article: of.Article, Kind: KindHighlight, Anchor: anchor}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if after := read(); after.rows != before.rows {
+		t.Errorf("%d rows are read, and %d when the article has 30 more annotations", before.rows, after.rows)
+	}
+}
+
+func TestHandingAnIssueOverReadsOnlyThePositionsOnIt(t *testing.T) {
+	var plans []string
+	rows := 0
+	p, _, issue := crowd(t)
+	var heir Issue
+	_, err := p.Do(t.Context(), "Hand over", func(b *Batch) (err error) {
+		if heir, err = b.AddIssue(Issue{Name: "Heir"}); err != nil {
+			return err
+		}
+		var queries []string
+		b.w.db.Watch = func(query string, _ []any, n int) { rows += n; queries = append(queries, query) }
+		err = b.Reassign(EntityIssue, issue.ID, heir.ID)
+		b.w.db.Watch = nil
+		for _, query := range queries {
+			if !strings.HasPrefix(query, "SELECT") {
+				continue
+			}
+			err = errors.Join(err, sqlite.Each(b.w.db, func(scan func(...any) error) error {
+				var id, parent, unused int
+				var detail string
+				err := scan(&id, &parent, &unused, &detail)
+				plans = append(plans, detail)
+				return err
+			}, `EXPLAIN QUERY PLAN `+query, make([]any, strings.Count(query, "?"))...))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	on, total, err := p.Positions(t.Context(), PositionQuery{Issue: heir.ID})
+	if err != nil || total == 0 {
+		t.Fatalf("the heir got %v, %v", on, err)
+	}
+	if each := 12; rows > each*total || len(plans) == 0 {
+		t.Errorf("%d rows were read to hand %d positions over, by the plans\n%s", rows, total, strings.Join(plans, "\n"))
+	}
+	for _, plan := range plans {
+		if isFullScan(plan) || unselective.MatchString(plan) {
+			t.Errorf("plan:\n%s", strings.Join(plans, "\n"))
+		}
 	}
 }
 

@@ -232,8 +232,8 @@ func (w *world) remove() {
 			return b.Restore(e, id)
 		case choice == 1 && e != store.EntityAnnotation:
 			return b.Merge(e, id, other)
-		case choice == 2 && e == store.EntityActor:
-			return b.Reassign(id, other)
+		case choice == 2 && (e == store.EntityActor || e == store.EntityIssue):
+			return b.Reassign(e, id, other)
 		default:
 			return b.Delete(e, id)
 		}

@@ -76,16 +76,11 @@ func (d *Desk) CanWrite() bool { return d.Project != nil && !d.Project.ReadOnly(
 // Do writes one action and then calls done on the window's goroutine, with the
 // error if it failed.
 func (d *Desk) Do(title string, write func(*store.Batch) error, done func(error)) {
-	d.DoFor(title, func(_ context.Context, b *store.Batch) error { return write(b) }, done)
-}
-
-// DoFor is do for what reads the project while it writes.
-func (d *Desk) DoFor(title string, write func(context.Context, *store.Batch) error, done func(error)) {
 	p := d.Project
 	d.Work.Save(func(ctx context.Context) func() {
-		_, err := p.Do(ctx, title, func(b *store.Batch) error { return write(ctx, b) })
+		_, err := p.Do(ctx, title, write)
 		return func() {
-			again := func() { d.DoFor(title, write, done) }
+			again := func() { d.Do(title, write, done) }
 			switch {
 			case d.Project != p: // what is done with it would be done to another
 				d.Failed(err)

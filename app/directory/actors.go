@@ -222,10 +222,6 @@ func (actorSubject) takePending(f *EntryForm) {
 	f.Affiliations.takePending()
 }
 
-func (actorSubject) handOver(_ context.Context, _ *store.Project, b *store.Batch, from, to store.ID) error {
-	return b.Reassign(from, to)
-}
-
 func (actorSubject) save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error) {
 	return form.SaveActor(b, id, before, after)
 }

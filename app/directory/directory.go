@@ -52,7 +52,6 @@ type subject interface {
 	save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error)
 	commands(*Directory) []desk.Command
 	name(store.ID) string // "" if there is none
-	handOver(ctx context.Context, p *store.Project, b *store.Batch, from, to store.ID) error
 }
 
 // subjectWords are the texts that name a subject, translated.

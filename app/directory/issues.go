@@ -149,20 +149,6 @@ func (s issueSubject) takePending(f *EntryForm) {
 	}
 }
 
-// handOver makes the positions on one issue positions on another.
-func (issueSubject) handOver(ctx context.Context, p *store.Project, b *store.Batch, from, to store.ID) error {
-	rows, _, err := p.Positions(ctx, store.PositionQuery{Group: store.PositionsByTarget, Issue: from})
-	if err != nil {
-		return err
-	}
-	for _, r := range rows {
-		if err := b.UpdateAnnotation(r.ID, func(a *store.Annotation) { a.Target = store.Target{Issue: to} }); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func (issueSubject) save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error) {
 	return form.SaveIssue(b, id, before, after)
 }

@@ -1,7 +1,6 @@
 package directory
 
 import (
-	"context"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -91,7 +90,7 @@ func (f *EntryForm) askMerge() {
 		return fmt.Sprintf(d.Words.mergedInto, name, other, p.Usage)
 	}
 	q.act = func(into store.ID) {
-		d.write(d.Words.merge, func(_ context.Context, b *store.Batch) error {
+		d.write(d.Words.merge, func(b *store.Batch) error {
 			return b.Merge(d.Subject.entity(), p.id, into)
 		}, func() { d.OpenEntry(into) })
 	}
@@ -127,10 +126,10 @@ func (f *EntryForm) cancelButton() fyne.CanvasObject {
 
 // Delete deletes the open one; heir, if there is one, gets its annotations.
 func (f *EntryForm) Delete(heir store.ID) {
-	d, id, name, project := f.side.directory, f.profile.id, f.profile.Entry.Name, f.side.directory.App.Project
-	d.write(d.Words.delete, func(ctx context.Context, b *store.Batch) error {
+	d, id, name := f.side.directory, f.profile.id, f.profile.Entry.Name
+	d.write(d.Words.delete, func(b *store.Batch) error {
 		if heir != (store.ID{}) {
-			if err := d.Subject.handOver(ctx, project, b, id, heir); err != nil {
+			if err := b.Reassign(d.Subject.entity(), id, heir); err != nil {
 				return err
 			}
 		}
@@ -142,9 +141,9 @@ func (f *EntryForm) Delete(heir store.ID) {
 }
 
 // write writes one action on the open one, which may be gone after it.
-func (d *Directory) write(title string, change func(context.Context, *store.Batch) error, done func()) {
+func (d *Directory) write(title string, change func(*store.Batch) error, done func()) {
 	d.Leave()
-	d.App.DoFor(title, change, func(err error) {
+	d.App.Do(title, change, func(err error) {
 		if !d.App.Failed(err) {
 			done()
 		}

@@ -279,7 +279,7 @@ func (m *maker) realias(b *store.Batch) error {
 }
 
 func (m *maker) reassign(b *store.Batch) error {
-	return b.Reassign(m.pick(m.actors, "from"), m.pick(m.actors, "to"))
+	return b.Reassign(store.EntityActor, m.pick(m.actors, "from"), m.pick(m.actors, "to"))
 }
 
 func (m *maker) merge(b *store.Batch) error {

@@ -35,21 +35,19 @@ func Load(ctx context.Context, p *store.Project, n names.Names, id store.ID) (Fo
 	case store.KindPosition:
 		f.Positions = []Position{positionOf(n, a)}
 	case store.KindStatement:
-		all, err := p.Annotations(ctx, a.Article)
+		resting, err := p.PositionsOn(ctx, a.ID)
 		if err != nil {
 			return Form{}, err
 		}
-		for _, q := range all {
-			if q.Statement == a.ID {
-				f.Positions = append(f.Positions, positionOf(n, q))
-			}
+		for _, q := range resting {
+			f.Positions = append(f.Positions, positionOf(n, q))
 		}
 	}
 	f.Note, err = OwnNote(ctx, p, store.EntityAnnotation, id)
 	return f, err
 }
 
-// LoadIfThere is loadForm as a query of the window, where the annotation may have
+// LoadIfThere is Load as a query of the window, where the annotation may have
 // been deleted since it was asked for: then the form is that of none.
 func LoadIfThere(n names.Names, id store.ID) func(context.Context, *store.Project) (Form, error) {
 	return func(ctx context.Context, p *store.Project) (Form, error) {
