@@ -83,13 +83,13 @@ var fitting = []string{
 // gluer looks for translated words that are put into other texts.
 type gluer struct {
 	words map[string]bool // functions that give such words
-	local map[*ast.Object]bool
+	local map[any]bool    // variables, as the parser tells them apart
 	found []string
 	at    *token.FileSet
 }
 
 func gluedIn(s sources) []string {
-	g := &gluer{words: map[string]bool{}, local: map[*ast.Object]bool{}, at: s.at}
+	g := &gluer{words: map[string]bool{}, local: map[any]bool{}, at: s.at}
 	for before := -1; before < len(g.words)+len(g.local); {
 		before = len(g.words) + len(g.local)
 		for _, f := range s.files {
@@ -128,10 +128,10 @@ func (g *gluer) learn(n ast.Node) bool {
 }
 
 // mentions reports whether an expression has a variable in it, as where a text is set anew from what it was.
-func mentions(e ast.Expr, variable *ast.Object) (found bool) {
+func mentions(e ast.Expr, variable any) (found bool) {
 	ast.Inspect(e, func(n ast.Node) bool {
 		name, ok := n.(*ast.Ident)
-		found = found || ok && name.Obj == variable
+		found = found || ok && name.Obj != nil && any(name.Obj) == variable
 		return true
 	})
 	return found

@@ -76,6 +76,7 @@ func Kind(k store.Kind) string {
 	return lang.L("highlight")
 }
 
+// NewKind is the heading of a form for a new annotation of a kind.
 func NewKind(k store.Kind) string {
 	switch k {
 	case store.KindMention:
@@ -88,6 +89,7 @@ func NewKind(k store.Kind) string {
 	return lang.L("New highlight")
 }
 
+// SavedKind is the heading of the form of an annotation of a kind.
 func SavedKind(k store.Kind) string {
 	switch k {
 	case store.KindMention:

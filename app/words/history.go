@@ -157,6 +157,7 @@ func colourWord(name string) string {
 	return lang.X("colour."+name, name)
 }
 
+// Quotation is the translated word for how something is quoted.
 func Quotation(q store.Quotation) string {
 	switch q {
 	case store.QuotationIndirect:
