@@ -42,7 +42,7 @@ func TestNudgingAnEndIsOneActionToUndo(t *testing.T) {
 	if current, ok := a.articles.Reader.Current(); !ok || current != id {
 		t.Error("it is not the current mark any more")
 	}
-	if got := a.undoLabel(); got != "Undo Adjust mention" {
+	if got := a.undoLabel(); got != "Undo: Adjust mention" {
 		t.Errorf("menu says %q", got)
 	}
 	a.undo()

@@ -14,6 +14,7 @@ import (
 	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -69,7 +70,7 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	want := page.Form.Clone()
 	want.Typed = page.Choosers.Typed()
 	a.current.(desk.Editor).GiveUp()
-	if _, open := a.articles.Inspector.Form(); open || a.undoLabel() != "Undo Give Up" {
+	if _, open := a.articles.Inspector.Form(); open || a.undoLabel() != "Undo: Give up" {
 		t.Fatalf("after Esc a form is open: %v, and the menu says %q", open, a.undoLabel())
 	}
 	a.undo()
@@ -82,7 +83,7 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	}
 	again.Carriers.SetPending("")
 	a.current.(desk.Editor).Save()
-	if len(a.statements(t)) != 1 || len(a.articles.Inspector.Drafts) != 0 || a.undoLabel() != "Undo Add statement" {
+	if len(a.statements(t)) != 1 || len(a.articles.Inspector.Drafts) != 0 || a.undoLabel() != "Undo: Add statement" {
 		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.articles.Inspector.Drafts), a.undoLabel())
 	}
 }
@@ -93,7 +94,7 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 	a.current.(desk.Editor).GiveUp()
 	a.begin(t, store.KindHighlight, "Meridian").Form.Note = "x"
 	a.current.(desk.Editor).Save()
-	if got := a.undoLabel(); got != "Undo Add highlight" {
+	if got := a.undoLabel(); got != "Undo: Add highlight" {
 		t.Errorf("the menu says %q", got)
 	}
 	a.current.(desk.Editor).GiveUp() // the form of the highlight, in which nothing was changed
@@ -201,7 +202,7 @@ func (a *App) deleteArticle(t *testing.T) {
 	var held []func()
 	onUI := a.Work.OnUI
 	a.Work.OnUI = func(f func()) { held = append(held, f) }
-	if _, err := a.Project.Do(t.Context(), "Delete article", func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }); err != nil {
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Delete article"), func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }); err != nil {
 		t.Fatal(err)
 	}
 	a.Work.OnUI = onUI
@@ -214,7 +215,7 @@ func (a *App) deleteArticle(t *testing.T) {
 func (a *App) openAnother(t *testing.T) {
 	t.Helper()
 	var article store.Article
-	if _, err := a.Project.Do(t.Context(), "Add article", func(b *store.Batch) (err error) {
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Add article"), func(b *store.Batch) (err error) {
 		article, err = b.AddArticle(store.Article{Title: "The day after"}, "Nothing new.")
 		return err
 	}); err != nil {
@@ -256,7 +257,7 @@ func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
 	a.articles.Inspector.Page.(*inspector.TextPage).Field.SetText("Mara Ellin said nothing.")
 	a.current.(desk.Editor).GiveUp()
 	a.articles.Open(first)
-	if n := len(a.draftCards()); n != 1 || a.undoLabel() != "Undo Give Up" {
+	if n := len(a.draftCards()); n != 1 || a.undoLabel() != "Undo: Give up" {
 		t.Fatalf("%d cards, and the menu says %q", n, a.undoLabel())
 	}
 	a.Show(actorsOf(a))

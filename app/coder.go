@@ -52,7 +52,7 @@ func (a *App) setCoder(name string, rename bool) {
 		return
 	}
 	if rename {
-		a.Do(lang.L("Rename coder"), func(b *store.Batch) error {
+		a.Do(store.Title{Code: store.TitleRenameCoder}, func(b *store.Batch) error {
 			return b.UpdateCoder(p.Coder().ID, func(c *store.Coder) { c.Name = name })
 		}, func(err error) { a.Failed(err) })
 		return
@@ -105,7 +105,7 @@ func (a *App) takeOver(others []store.Coder) {
 		return
 	}
 	p := a.Project
-	a.Do(lang.L("Take over work"), func(b *store.Batch) error {
+	a.Do(store.Title{Code: store.TitleTakeOver}, func(b *store.Batch) error {
 		for _, c := range others {
 			if err := b.Merge(store.EntityCoder, c.ID, p.Coder().ID); err != nil {
 				return err

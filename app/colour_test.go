@@ -10,6 +10,7 @@ import (
 	"standpoint/app/look"
 	"standpoint/app/names"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestEveryColourOfTheFileCanBeShown(t *testing.T) {
@@ -26,7 +27,7 @@ func TestEveryColourOfTheFileCanBeShown(t *testing.T) {
 // actor adds an actor in a colour.
 func (a *App) actor(t *testing.T, name, colour string) (id store.ID) {
 	t.Helper()
-	_, err := a.Project.Do(t.Context(), "Add", func(b *store.Batch) error {
+	_, err := a.Project.Do(t.Context(), storetest.Titled("Add"), func(b *store.Batch) error {
 		added, err := b.AddActor(store.Actor{Name: name, Colour: colour})
 		id = added.ID
 		return err

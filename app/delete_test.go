@@ -13,6 +13,7 @@ import (
 	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // clickBeside clicks into the text where there is no mark: below its last line.
@@ -63,7 +64,7 @@ func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 	a := newTestApp(t)
 	var article store.Article
-	if _, err := a.Project.Do(t.Context(), "Add article", func(b *store.Batch) (err error) {
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Add article"), func(b *store.Batch) (err error) {
 		article, err = b.AddArticle(store.Article{Title: "Long talks"}, strings.Repeat(harbour+"\n\n", 40))
 		return err
 	}); err != nil {

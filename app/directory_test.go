@@ -15,6 +15,7 @@ import (
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // opened is the sample project with one actor or issue open in its view.
@@ -150,7 +151,7 @@ func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("saved (-want +got):\n%s", diff)
 	}
-	if title := a.Project.UndoTitle(); title != "Edit actor" {
+	if title := a.Project.UndoTitle(); title.Code != store.TitleEditActor {
 		t.Errorf("Undo names %q, want “Edit actor”", title)
 	}
 	a.Window.Canvas().Unfocus()
@@ -237,7 +238,7 @@ func TestEscPutsTheFormOfAnActorAsideAndUndoOpensItAgain(t *testing.T) {
 	if a.Window.Canvas().Focused() != fyne.Focusable(d.List.List) {
 		t.Error("Esc must bring the focus back to the list")
 	}
-	if got := d.Side.Form.Name.Text(); got != "Freight toll" || a.undoLabel() != "Undo Give Up" {
+	if got := d.Side.Form.Name.Text(); got != "Freight toll" || a.undoLabel() != "Undo: Give up" {
 		t.Errorf("after Esc the form shows %q, and the menu %q", got, a.undoLabel())
 	}
 	a.undo()
@@ -322,7 +323,7 @@ func TestDeletingWhatIsNotInUseAsksNothing(t *testing.T) {
 	if len(listed(issuesOf(a))) != 0 || issuesOf(a).Side.Form != nil {
 		t.Error("the issue must be gone at once")
 	}
-	if title := a.Project.UndoTitle(); title != "Delete issue" {
+	if title := a.Project.UndoTitle(); title.Code != store.TitleDeleteIssue {
 		t.Errorf("Undo names %q", title)
 	}
 }
@@ -429,7 +430,7 @@ func TestFormThatIsBeingFilledInSurvivesChangesElsewhere(t *testing.T) {
 	a, d := opened(t, actorsOf, "Ilse Varonne")
 	d.Side.Form.Name.SetText("Ilse V.")
 	other := idOf(t, d, "Veldania")
-	a.Do("Rename", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Rename"), func(b *store.Batch) error {
 		return b.UpdateActor(other, func(x *store.Actor) { x.Name = "Republic of Veldania" })
 	}, func(err error) {
 		if err != nil {

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestOnlyTheNamesThatAWriteTouchedAreReadAnew(t *testing.T) {
 	a := newTestApp(t)
 	var actors []store.Actor
-	if _, err := a.Project.Do(t.Context(), "Add", func(b *store.Batch) error {
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Add"), func(b *store.Batch) error {
 		for _, name := range []string{"Mara Ellin", "Norvia"} {
 			actor, err := b.AddActor(store.Actor{Name: name})
 			if err != nil {
@@ -25,7 +26,7 @@ func TestOnlyTheNamesThatAWriteTouchedAreReadAnew(t *testing.T) {
 	renamed, other := actors[0].ID, actors[1].ID
 	before := a.Names
 	before.Actors[other] = store.Name{ID: other, Name: "as it was read before"}
-	if _, err := a.Project.Do(t.Context(), "Rename", func(b *store.Batch) error {
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Rename"), func(b *store.Batch) error {
 		return b.UpdateActor(renamed, func(a *store.Actor) { a.Name = "Rhea Solm" })
 	}); err != nil {
 		t.Fatal(err)
@@ -63,7 +64,7 @@ func TestWhoeverIsAtWorkAfterAWriteHasTheirOwnRecentNames(t *testing.T) {
 func TestAWriteToAProjectThatIsClosedIsNotShown(t *testing.T) {
 	b := newBusyApp(t)
 	b.made(t, "harbour")
-	if _, err := b.Project.Do(t.Context(), "Add", func(w *store.Batch) error {
+	if _, err := b.Project.Do(t.Context(), storetest.Titled("Add"), func(w *store.Batch) error {
 		_, err := w.AddActor(store.Actor{Name: "Mara Ellin"})
 		return err
 	}); err != nil {

@@ -11,6 +11,7 @@ import (
 	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -42,7 +43,7 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	if len(spread.Spans) != 2 || len(joined.Spans) != 1 {
 		t.Fatalf("spans: %v, then %v", spread.Spans, joined.Spans)
 	}
-	if got := a.undoLabel(); got != "Undo Change in the Form" {
+	if got := a.undoLabel(); got != "Undo: Change in the form" {
 		t.Errorf("the menu says %q", got)
 	}
 	for _, want := range []form.Form{spread, opened} {
@@ -51,7 +52,7 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 			t.Errorf("after Undo (-want +got):\n%s", diff)
 		}
 	}
-	if i.Dirty || len(i.Drafts) != 0 || a.undoLabel() != "Undo Add mention" {
+	if i.Dirty || len(i.Drafts) != 0 || a.undoLabel() != "Undo: Add mention" {
 		t.Errorf("a form as it was opened: changed %v, %d drafts, %q", i.Dirty, len(i.Drafts), a.undoLabel())
 	}
 	a.redo()
@@ -115,7 +116,7 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 		page := a.savedMention(t)
 		id := page.Form.Annotation
 		page.Note.SetText("worth keeping")
-		a.Do("Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, id) }, func(err error) { a.Failed(err) })
+		a.Do(storetest.Titled("Delete"), func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, id) }, func(err error) { a.Failed(err) })
 		if got, ok := a.articles.Inspector.Form(); !ok || got != page || !page.Problem.Visible() {
 			t.Fatal("nothing says that the annotation was deleted")
 		}

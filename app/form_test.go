@@ -14,6 +14,7 @@ import (
 	"standpoint/app/names"
 	"standpoint/app/record"
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -26,7 +27,7 @@ func newHarbour(t *testing.T) *App {
 	t.Helper()
 	a := newTestApp(t)
 	var article store.Article
-	if _, err := a.Project.Do(t.Context(), "Add article", func(b *store.Batch) error {
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Add article"), func(b *store.Batch) error {
 		var err error
 		article, err = b.AddArticle(store.Article{Title: "Harbour talks", Source: "The Varro Courier", Published: "2031-03-04"}, harbour)
 		return err
@@ -128,7 +129,7 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	page.Form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
 	a.current.(desk.Editor).Save()
-	if got := a.undoLabel(); got != "Undo Add statement" {
+	if got := a.undoLabel(); got != "Undo: Add statement" {
 		t.Errorf("menu says %q", got)
 	}
 	a.undo()
@@ -243,7 +244,7 @@ func TestTypedButUnpickedNameComesBackWithTheDraft(t *testing.T) {
 
 func TestSavingPicksWhatIsHighlighted(t *testing.T) {
 	a := newHarbour(t)
-	if _, err := a.Project.Do(t.Context(), "Add actor", func(b *store.Batch) error {
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Add actor"), func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Mara Ellin", Kind: store.ActorPerson})
 		return err
 	}); err != nil {
@@ -396,7 +397,7 @@ func TestAnArticleThatIsBeingOpenedMissesNothing(t *testing.T) {
 	var next store.Article
 	add := func(article *store.Article, exact string) {
 		t.Helper()
-		if _, err := a.Project.Do(t.Context(), "Write", func(b *store.Batch) error {
+		if _, err := a.Project.Do(t.Context(), storetest.Titled("Write"), func(b *store.Batch) error {
 			if article.ID == (store.ID{}) {
 				var err error
 				*article, err = b.AddArticle(store.Article{Title: "The day after"}, harbour+"\n\nNothing new.")

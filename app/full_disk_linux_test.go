@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // smallDisk names, for a child process that sees disks of its own, the folder in which it mounts a small one, which it fills.
@@ -73,7 +74,7 @@ func workOnSmallDisk(t *testing.T, folder string) {
 
 	fill()
 	add := func() (err error) {
-		a.Do("Add", func(b *store.Batch) error {
+		a.Do(storetest.Titled("Add"), func(b *store.Batch) error {
 			_, err := b.AddArticle(store.Article{Title: "Harbour talks", Source: "The Varro Courier"}, strings.Repeat(harbour, 200))
 			return err
 		}, func(e error) { err = e; a.Failed(e) })

@@ -17,6 +17,7 @@ import (
 	"standpoint/app/names"
 	"standpoint/app/panel"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 const hafen = `Mara Ellin, die Ministerin von Norvia, sprach zum Varro Kurier: „Wir halten den Hafen offen.“ Wie lange, blieb ungesagt.
@@ -50,7 +51,7 @@ func newGermanWindow(t *testing.T) (a *App, scenes []germanScene) {
 func (a *App) fillGerman(t *testing.T) {
 	t.Helper()
 	var article store.Article
-	_, err := a.Project.Do(t.Context(), "Nachtzug", func(b *store.Batch) (err error) {
+	_, err := a.Project.Do(t.Context(), storetest.Titled("Nachtzug"), func(b *store.Batch) (err error) {
 		talks := store.Article{Title: "Hafenrunde", Source: "Varro Kurier", Author: "Ada", Published: "2031-03-04"}
 		article, err = b.AddArticle(talks, hafen)
 		return err

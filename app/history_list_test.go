@@ -12,6 +12,7 @@ import (
 	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
@@ -19,7 +20,7 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.Form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
 	a.current.(desk.Editor).Save()
-	a.Do("Set section", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Set section"), func(b *store.Batch) error {
 		return b.UpdateArticle(a.articles.Article().ID, func(n *store.Article) { n.Section = "Trade" })
 	}, func(err error) { a.Failed(err) })
 
@@ -76,7 +77,7 @@ func TestEscClosesTheHistory(t *testing.T) {
 func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	a := newHarbour(t)
 	section := func(s string) {
-		a.Do("Set section", func(b *store.Batch) error {
+		a.Do(storetest.Titled("Set section"), func(b *store.Batch) error {
 			return b.UpdateArticle(a.articles.Article().ID, func(n *store.Article) { n.Section = s })
 		}, func(err error) { a.Failed(err) })
 	}
@@ -99,7 +100,7 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 
 	page := a.savedMention(t)
 	id := page.Form.Annotation
-	a.Do("Note", func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") }, func(err error) { a.Failed(err) })
+	a.Do(storetest.Titled("Note"), func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") }, func(err error) { a.Failed(err) })
 	a.articles.Inspector.ShowHistory(store.EntityAnnotation, id)
 	shown, ok := a.articles.Inspector.Page.(*inspector.HistoryPage)
 	if !ok || len(shown.Entries) != 2 {
@@ -117,7 +118,7 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 // TestAnActionThatSetMuchIsSummedUpAndUnfolded lists the import of many rows: their numbers, and the rest at wish.
 func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
 	a := newHarbour(t)
-	a.Do("Import many", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Import many"), func(b *store.Batch) error {
 		for _, name := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
 			if _, err := b.AddTag(store.Tag{Name: name}); err != nil {
 				return err
@@ -160,7 +161,7 @@ func TestAnActionThatSetMuchIsSummedUpAndUnfolded(t *testing.T) {
 func TestTheChosenActionStaysChosenWhenWhatItIsOfIsSetBack(t *testing.T) {
 	a := newHarbour(t)
 	for _, section := range []string{"Trade", "Ports", "Sea"} {
-		a.Do("Set section", func(b *store.Batch) error {
+		a.Do(storetest.Titled("Set section"), func(b *store.Batch) error {
 			return b.UpdateArticle(a.articles.Article().ID, func(n *store.Article) { n.Section = section })
 		}, func(err error) { a.Failed(err) })
 	}

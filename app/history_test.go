@@ -11,7 +11,7 @@ import (
 
 func TestTheSampleBeginsWithWhatItHolds(t *testing.T) {
 	a := newSampleApp(t)
-	if title := a.Project.UndoTitle(); title != "" {
+	if title := a.Project.UndoTitle(); !title.IsZero() {
 		t.Fatalf("undo would take back %q", title)
 	}
 	if r, err := a.Project.Undo(t.Context()); err != nil || !r.Nothing {

@@ -10,6 +10,7 @@ import (
 	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // linking opens the page that links all places of a name.
@@ -117,7 +118,7 @@ func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 
 func TestANameWithACommaIsOneName(t *testing.T) {
 	a := newHarbour(t)
-	a.Do("Add", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Add"), func(b *store.Batch) error {
 		republic, err := b.AddActor(store.Actor{Name: "Norvia, Republic of", Kind: store.ActorState})
 		if err != nil {
 			return err

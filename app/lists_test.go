@@ -15,6 +15,7 @@ import (
 	"standpoint/app/reading"
 	"standpoint/app/record"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // key presses a key in what has the focus.
@@ -50,7 +51,7 @@ func rowOf[T any](l *record.List[T], covers func(T) []store.ID, id store.ID) int
 func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
 	a := newSampleApp(t)
 	list, id := a.articles.List, a.articles.Article().ID
-	a.Do("Delete article", func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }, func(err error) { a.Failed(err) })
+	a.Do(storetest.Titled("Delete article"), func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }, func(err error) { a.Failed(err) })
 	if got := list.List.Selected(); got != -1 || a.articles.HasArticle() {
 		t.Fatalf("after the deletion row %d is selected, an article open: %v", got, a.articles.HasArticle())
 	}
@@ -324,7 +325,7 @@ func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 	page.Form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	a.current.(desk.Editor).Save()
 	var other store.Article
-	a.Do("Add article", func(b *store.Batch) (err error) {
+	a.Do(storetest.Titled("Add article"), func(b *store.Batch) (err error) {
 		other, err = b.AddArticle(store.Article{Title: "Another"}, "Nothing happened.")
 		return err
 	}, func(err error) { a.Failed(err) })

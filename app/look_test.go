@@ -10,6 +10,7 @@ import (
 	"standpoint/app/names"
 	"standpoint/app/picker"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestASecondWindowReadsAndFollows(t *testing.T) {
@@ -20,7 +21,7 @@ func TestASecondWindowReadsAndFollows(t *testing.T) {
 		t.Fatalf("the second window says %q, its title is %q", second.said(), second.Window.Title())
 	}
 	second.look()
-	first.Do("Add", func(b *store.Batch) error {
+	first.Do(storetest.Titled("Add"), func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Mara Ellin"})
 		return err
 	}, func(err error) { first.Failed(err) })

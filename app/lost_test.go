@@ -19,7 +19,7 @@ func mustDo(t *testing.T, err error) {
 }
 
 func (a *App) addActor(name string) (err error) {
-	a.Do("Add", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Add"), func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: name})
 		return err
 	}, func(e error) { err = e; a.Failed(e) })

@@ -7,6 +7,7 @@ import (
 	"standpoint/app/reading"
 	"standpoint/app/textview"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // pale are the kinds of the marks that do not stand out.
@@ -96,7 +97,7 @@ func TestACoderIsAskedForOnlyWhereThereAreSeveral(t *testing.T) {
 		}
 	}
 	before := len(a.CoderItems(""))
-	a.Do("Add coder", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Add coder"), func(b *store.Batch) error {
 		_, err := b.AddCoder(store.Coder{Name: "Ben"})
 		return err
 	}, func(err error) { a.Failed(err) })
@@ -109,7 +110,7 @@ func TestTheTipOfAMarkEndsWithTheNotesOnIt(t *testing.T) {
 	a := newSampleApp(t)
 	id := store.ID(a.articles.Reader.View.Marks()[0].ID)
 	before := a.articles.Reader.Marks[textview.MarkID(id)].Tip
-	a.Do("Note", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Note"), func(b *store.Batch) error {
 		return b.SetNote(store.EntityAnnotation, id, "Check against the minutes.")
 	}, func(err error) { a.Failed(err) })
 	want := before + "\n" + a.Names.Coder(a.Project.Coder().ID) + ": Check against the minutes."

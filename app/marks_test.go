@@ -12,6 +12,7 @@ import (
 	"standpoint/app/reading"
 	"standpoint/app/textview"
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -95,18 +96,18 @@ func TestMarksFollowEachChange(t *testing.T) {
 		{"the speaker gone", func(b *store.Batch) error { return b.Delete(store.EntityActor, other) }},
 		{"the tag gone", func(b *store.Batch) error { return b.Delete(store.EntityTag, tag) }},
 	} {
-		a.Do(step.name, step.do, func(err error) {
+		a.Do(storetest.Titled(step.name), step.do, func(err error) {
 			if err != nil {
 				t.Fatalf("%s: %v", step.name, err)
 			}
 		})
 		a.mustBeDressed(t, step.name)
 	}
-	for a.Project.UndoTitle() != "" {
+	for !a.Project.UndoTitle().IsZero() {
 		title := a.Project.UndoTitle()
 		a.undo()
 		if a.articles.HasArticle() {
-			a.mustBeDressed(t, "undoing "+title)
+			a.mustBeDressed(t, "undoing "+title.String())
 		}
 	}
 }
@@ -125,7 +126,7 @@ func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	first.Do("Move", func(b *store.Batch) error {
+	first.Do(storetest.Titled("Move"), func(b *store.Batch) error {
 		return b.UpdateAnnotation(marked.ID, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) { first.Failed(err) })
 	second.look()

@@ -149,7 +149,7 @@ func (a *App) join(list []store.Lookalike) {
 	if len(list) == 0 {
 		return
 	}
-	a.Do(lang.L("Join what looks the same"), func(b *store.Batch) error {
+	a.Do(store.Title{Code: store.TitleJoinLookalikes}, func(b *store.Batch) error {
 		for _, l := range list {
 			if err := b.Join(l); err != nil {
 				return err

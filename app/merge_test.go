@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/picker"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // otherCopy copies the open project's file, and works on the copy as Ben.
@@ -37,7 +38,7 @@ func (a *App) otherCopy(t *testing.T, work func(*store.Batch) error) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.Do(t.Context(), "Work", work); err != nil {
+	if _, err := p.Do(t.Context(), storetest.Titled("Work"), work); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.Close(); err != nil {
@@ -58,7 +59,7 @@ func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
 		}
 	}
 	other := a.otherCopy(t, add("Mara Ellin"))
-	a.Do("Add", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Add"), func(b *store.Batch) error {
 		if _, err := b.AddActor(store.Actor{Name: "mara ellin"}); err != nil {
 			return err
 		}

@@ -16,6 +16,7 @@ import (
 	"standpoint/app/names"
 	"standpoint/assets"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
@@ -40,7 +41,7 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 		if got := a.Names.Actor(n.Actor).Name; n.Kind != store.KindMention || got != want || n.Anchor.Exact() != "the trade minister" {
 			t.Errorf("%c linked %q to %q as a %s, want %q", key, n.Anchor.Exact(), got, n.Kind, want)
 		}
-		if got := a.Project.UndoTitle(); got != "Add mention" {
+		if got := a.Project.UndoTitle(); got.Code != store.TitleAddMention {
 			t.Errorf("Undo would take back %q", got)
 		}
 	}
@@ -152,7 +153,7 @@ func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
 	a := newHarbour(t)
 	add := func(name string) (id store.ID) {
 		t.Helper()
-		if _, err := a.Project.Do(t.Context(), "Add actor", func(b *store.Batch) error {
+		if _, err := a.Project.Do(t.Context(), storetest.Titled("Add actor"), func(b *store.Batch) error {
 			added, err := b.AddActor(store.Actor{Name: name})
 			id = added.ID
 			return err

@@ -7,6 +7,7 @@ import (
 
 	"standpoint/app/picker"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestABackupIsRestoredInPlaceAndWhatWasThereIsKept(t *testing.T) {
@@ -20,7 +21,7 @@ func TestABackupIsRestoredInPlaceAndWhatWasThereIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := a.Project.Path()
-	a.Do("Add", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Add"), func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Mara Ellin"})
 		return err
 	}, func(err error) { a.Failed(err) })

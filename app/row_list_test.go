@@ -150,7 +150,7 @@ func TestSteppingBackBeforeTheNextArticleIsReadStays(t *testing.T) {
 func TestTheOpenArticleStaysSelectedWhenOthersComeAndGo(t *testing.T) {
 	a := newLongApp(t)
 	a.articles.Open(a.rows[199].ID)
-	a.Do("Delete", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Delete"), func(b *store.Batch) error {
 		for _, r := range a.rows[20:120] {
 			if err := b.Delete(store.EntityArticle, r.ID); err != nil {
 				return err
@@ -261,7 +261,7 @@ func TestTypingAWordIntoTheSearchReadsOneQueryToItsEnd(t *testing.T) {
 	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
 	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
 	added := false
-	b.Do("Add article", func(w *store.Batch) error {
+	b.Do(storetest.Titled("Add article"), func(w *store.Batch) error {
 		_, err := w.AddArticle(store.Article{Title: "Talks"}, "Both sides agreed on ceasefires.")
 		return err
 	}, func(err error) { added = !b.Failed(err) })

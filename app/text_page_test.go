@@ -10,6 +10,7 @@ import (
 	"standpoint/app/form"
 	"standpoint/app/inspector"
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -158,7 +159,7 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 		typeText(page, "Half a sentence.")
 		a.begin(t, store.KindHighlight, "Mara Ellin") // leaves the edit
 		a.current.(desk.Editor).GiveUp()
-		a.Do("Edit", func(b *store.Batch) error {
+		a.Do(storetest.Titled("Edit"), func(b *store.Batch) error {
 			text := strings.Replace(harbour, "Mara Ellin", "First.\n\nMara Ellin", 1)
 			if overtaken != "" {
 				text = strings.Replace(harbour, was, overtaken, 1)
@@ -218,7 +219,7 @@ func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.Do("Elsewhere", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Elsewhere"), func(b *store.Batch) error {
 		return b.UpdateAnnotation(id, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) { a.Failed(err) })
 	if now, ok := a.articles.Reader.Current(); !ok || now != id {

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/app/words"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestAnErrorOfTheStoreIsToldInTheLanguageOfTheWindow(t *testing.T) {
@@ -46,7 +47,7 @@ func TestAnErrorWithinAnErrorIsToldInTheLanguageOfTheWindow(t *testing.T) {
 
 func TestNumbersAndWordsInASentenceAreToldInTheLanguageOfTheWindow(t *testing.T) {
 	a := newSampleAppIn(t, "de")
-	_, err := a.Project.Do(t.Context(), "Add tag", func(b *store.Batch) error {
+	_, err := a.Project.Do(t.Context(), storetest.Titled("Add tag"), func(b *store.Batch) error {
 		_, err := b.AddTag(store.Tag{Name: strings.Repeat("x", 1204)})
 		return err
 	})

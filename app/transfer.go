@@ -190,7 +190,7 @@ func (a *App) pasteArticle() {
 		return
 	}
 	var added store.Article
-	a.Do(lang.L("Paste article"), func(b *store.Batch) error {
+	a.Do(store.Title{Code: store.TitlePasteArticle}, func(b *store.Batch) error {
 		added, err = b.AddArticle(draft.Article, draft.Body)
 		return err
 	}, func(err error) {
@@ -207,7 +207,7 @@ func (a *App) keepPastedLines(article store.ID, name, words string) {
 	if a.Failed(err) {
 		return
 	}
-	a.Do(lang.L("Keep lines"), func(b *store.Batch) error {
+	a.Do(store.Title{Code: store.TitleKeepLines}, func(b *store.Batch) error {
 		_, _, err := b.EditBody(article, kept.Body)
 		return err
 	}, func(err error) { a.Failed(err) })

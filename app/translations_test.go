@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"standpoint/app/look"
+	"standpoint/store"
 )
 
 // What a translator is handed must be what the window says: every text of the
@@ -29,6 +30,9 @@ func TestEveryTextCanBeTranslated(t *testing.T) {
 		for _, form := range []string{"date.day.", "date.month.", "date.short."} {
 			said[form+strconv.Itoa(month+1)] = true
 		}
+	}
+	for _, code := range append(store.TitleCodes(), "of a later version") {
+		said[code.English()] = true
 	}
 	for _, word := range wordsInSentences(t) {
 		said["word."+word] = true

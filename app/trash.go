@@ -54,7 +54,7 @@ func (a *App) restoreRows(list []store.TrashRow) {
 	if len(list) == 0 {
 		return
 	}
-	a.Do(lang.L("Restore from the trash"), func(b *store.Batch) error {
+	a.Do(store.Title{Code: store.TitleRestore}, func(b *store.Batch) error {
 		for _, r := range list {
 			if err := b.Restore(r.Entity, r.ID); err != nil {
 				return err

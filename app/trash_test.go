@@ -7,6 +7,7 @@ import (
 
 	"standpoint/app/message"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
@@ -17,7 +18,7 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	}
 	remove := func(name string) {
 		t.Helper()
-		a.Do("Add and delete", func(b *store.Batch) error {
+		a.Do(storetest.Titled("Add and delete"), func(b *store.Batch) error {
 			added, err := b.AddActor(store.Actor{Name: name})
 			if err != nil {
 				return err
@@ -51,7 +52,7 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 
 func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 	a := newHarbour(t)
-	a.Do("Add and delete", func(b *store.Batch) error {
+	a.Do(storetest.Titled("Add and delete"), func(b *store.Batch) error {
 		for i := range 2*mostTrash + 1 {
 			added, err := b.AddActor(store.Actor{Name: fmt.Sprint("Actor ", i)})
 			if err == nil {

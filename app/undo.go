@@ -1,12 +1,11 @@
 package app
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/desk"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -25,23 +24,31 @@ func (a *App) focusedTyping() (typing, bool) {
 	return t, ok
 }
 
-func (a *App) undoLabel() string { return named(lang.L("Undo"), a.undoTitle()) }
+func (a *App) undoLabel() string {
+	if what := a.undoTitle(); what != "" {
+		return words.Sentence("Undo: %s", what)
+	}
+	return lang.L("Undo")
+}
 
-func (a *App) redoLabel() string { return named(lang.L("Redo"), a.redoTitle()) }
-
-func named(verb, title string) string { return strings.TrimSpace(verb + " " + title) }
+func (a *App) redoLabel() string {
+	if what := a.redoTitle(); what != "" {
+		return words.Sentence("Redo: %s", what)
+	}
+	return lang.L("Redo")
+}
 
 func (a *App) undoTitle() string {
 	if v, ok := a.current.(desk.Undoer); ok && v.UndoTitle() != "" {
 		return v.UndoTitle()
 	}
 	if a.OpenAgain != nil {
-		return lang.L("Give Up")
+		return lang.L("Give up")
 	}
 	if a.Project == nil {
 		return ""
 	}
-	return a.Project.UndoTitle()
+	return words.Title(a.Project.UndoTitle())
 }
 
 func (a *App) redoTitle() string {
@@ -51,7 +58,7 @@ func (a *App) redoTitle() string {
 	if a.Project == nil {
 		return ""
 	}
-	return a.Project.RedoTitle()
+	return words.Title(a.Project.RedoTitle())
 }
 
 // edited is the view in front, if something is being filled in there.

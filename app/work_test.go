@@ -93,7 +93,7 @@ func TestASaveDuringAnImportWaitsForOneBatchAtMost(t *testing.T) {
 	for n := range 5 {
 		var written atomic.Int64
 		asked, saved := batches.Load(), false
-		b.Do("Add issue", func(w *store.Batch) error {
+		b.Do(storetest.Titled("Add issue"), func(w *store.Batch) error {
 			_, err := w.AddIssue(store.Issue{Name: fmt.Sprintf("Harbour %d", n)})
 			written.Store(batches.Load())
 			return err
@@ -146,7 +146,7 @@ func BenchmarkSaveDuringImport(b *testing.B) {
 		saved, name := false, fmt.Sprintf("Harbour %d", len(waits))
 		b.StartTimer()
 		asked := time.Now()
-		a.Do("Add issue", func(w *store.Batch) error {
+		a.Do(storetest.Titled("Add issue"), func(w *store.Batch) error {
 			_, err := w.AddIssue(store.Issue{Name: name})
 			return err
 		}, func(err error) { saved = !a.Failed(err) })

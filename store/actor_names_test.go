@@ -107,7 +107,7 @@ func doToNames(ctx context.Context, p *Project, e Entity, act, step int, rows ma
 		_, err := p.Redo(ctx)
 		return err
 	}
-	_, err := p.Do(ctx, name, func(b *Batch) error {
+	_, err := p.Do(ctx, testTitle(name), func(b *Batch) error {
 		switch act {
 		case 0:
 			id, err := addNamed(b, e, name)
@@ -168,7 +168,7 @@ func TestRenewingTheNameOfOneActorReadsAHandfulOfRows(t *testing.T) {
 		}
 	}()
 	var actors []Actor
-	if _, err := p.Do(ctx, "Add", func(b *Batch) error {
+	if _, err := p.Do(ctx, testTitle("Add"), func(b *Batch) error {
 		for i := range 8000 {
 			a, err := b.AddActor(Actor{Name: fmt.Sprintf("Actor %d", i)})
 			if err != nil {
@@ -182,7 +182,8 @@ func TestRenewingTheNameOfOneActorReadsAHandfulOfRows(t *testing.T) {
 	}
 	events := make(chan Event, 1)
 	defer p.Subscribe(func(e Event) { events <- e })()
-	if _, err := p.Do(ctx, "Rename", func(b *Batch) error { return renameTo(b, EntityActor, actors[77].ID, "Rhea Solm") }); err != nil {
+	rename := func(b *Batch) error { return renameTo(b, EntityActor, actors[77].ID, "Rhea Solm") }
+	if _, err := p.Do(ctx, testTitle("Rename"), rename); err != nil {
 		t.Fatal(err)
 	}
 	e := <-events

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -122,7 +123,7 @@ func TestATrashedAnnotationMovesAlong(t *testing.T) {
 func TestATextThatCannotBeStoredIsRefused(t *testing.T) {
 	s := newScene(t)
 	for _, body := range []string{"", "a\x00b", "a\r\nb", "\xff"} {
-		_, err := s.Do(t.Context(), "Edit text", func(b *store.Batch) error {
+		_, err := s.Do(t.Context(), storetest.Titled("Edit text"), func(b *store.Batch) error {
 			_, _, err := b.EditBody(s.article.ID, body)
 			return err
 		})

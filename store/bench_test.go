@@ -44,7 +44,7 @@ func BenchmarkImport(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		long := p.Begin("Import")
+		long := p.Begin(storetest.Titled("Import"))
 		for start := 0; start < articles; start += 100 {
 			err := long.Batch(b.Context(), func(batch *store.Batch) error {
 				for i, body := range bodies[start : start+100] {
@@ -82,7 +82,7 @@ func BenchmarkLarge(b *testing.B) {
 			b.Fatal(err)
 		}
 		for b.Loop() {
-			_, err := p.Do(ctx, "Record statement", func(batch *store.Batch) error {
+			_, err := p.Do(ctx, storetest.Titled("Record statement"), func(batch *store.Batch) error {
 				_, err := batch.AddAnnotation(store.Annotation{
 					Article: article.ID, Kind: store.KindStatement, Anchor: a, Act: store.ActSays,
 					Participants: []store.Participant{{Role: store.RoleSpeaker, Actor: filled.Actors[3]}},

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // mustPass fails the test if a check finds anything.
@@ -25,7 +26,7 @@ func TestASoundProjectPassesItsCheck(t *testing.T) {
 
 func TestUndoAndRedoReachBackOverAnyNumberOfActions(t *testing.T) {
 	s := newScene(t)
-	if got := s.UndoTitle(); got != "Record statement" {
+	if got := s.UndoTitle(); got != storetest.Titled("Record statement") {
 		t.Errorf("would undo %q", got)
 	}
 	for range 2 {
@@ -50,7 +51,7 @@ func TestUndoAndRedoReachBackOverAnyNumberOfActions(t *testing.T) {
 	if err != nil || total != 1 || rows[0].Quote != "We want a ceasefire" {
 		t.Errorf("after redoing everything: %+v, %v", rows, err)
 	}
-	if got := s.RedoTitle(); got != "" {
+	if got := s.RedoTitle(); !got.IsZero() {
 		t.Errorf("would redo %q", got)
 	}
 }

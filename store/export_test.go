@@ -30,7 +30,7 @@ func AddToLastSession(ctx context.Context, path, name string) error {
 		}
 		copy(s.chain[:], chain)
 		w.session = s
-		return w.batch(&action{kind: ActionDo, title: "Fork"}, func(b *Batch) error {
+		return w.batch(&action{kind: ActionDo, title: testTitle("Fork").encode()}, func(b *Batch) error {
 			return b.change(EntityTag, NewID(), journal.Fields{journal.FieldCreated: []byte("true"), "name": []byte(`"` + name + `"`)})
 		})
 	})
@@ -44,7 +44,7 @@ func (p *Project) PurgeWithoutPacking(ctx context.Context) error {
 		return err
 	}
 	return p.on(ctx, func(w *writer) error {
-		return w.batch(&action{kind: ActionPurge, title: "Empty the trash"}, func(b *Batch) error {
+		return w.batch(&action{kind: ActionPurge, title: Title{Code: TitleEmptyTrash}.encode()}, func(b *Batch) error {
 			_, err := b.purge(list)
 			return err
 		})
@@ -104,7 +104,7 @@ func AddForeignChange(ctx context.Context, path string, kind ActionKind, entity 
 			var row ID
 			copy(row[:], id)
 			chain := journal.Chain{}.Next(journal.Change{Session: s, Seq: 1, Clock: clock, Action: action, Entity: entity, ID: row},
-				journal.Action{ID: action, Coder: coder, Kind: string(kind), At: "never"}, []byte(fields))
+				journal.Action{ID: action, Coder: coder, Title: "Foreign", Kind: string(kind), At: "never"}, []byte(fields))
 			key, err := w.db.Insert(`INSERT INTO session (uuid, chain, local) VALUES (?, ?, 1)`, s[:], chain[:])
 			if err != nil {
 				return err
@@ -175,7 +175,7 @@ func (p *Project) Force(ctx context.Context, e Entity, id ID, field, value strin
 		return err
 	}
 	return p.on(ctx, func(w *writer) error {
-		return w.batch(&action{kind: ActionDo, title: "Force"}, func(b *Batch) error {
+		return w.batch(&action{kind: ActionDo, title: testTitle("Force").encode()}, func(b *Batch) error {
 			return b.change(e, id, journal.Fields{field: encoded})
 		})
 	})
@@ -183,3 +183,32 @@ func (p *Project) Force(ctx context.Context, e Entity, id ID, field, value strin
 
 // Colours returns the names of the colours that the program gives by itself.
 func Colours() []string { return slices.Clone(colours) }
+
+// testTitle is storetest.Titled for the tests of the package itself.
+func testTitle(name string) Title { return Title{Code: TitleImportFile, Name: name} }
+
+// DoAs does something under a title as it is stored, as a later version may write it.
+func (p *Project) DoAs(ctx context.Context, title string, fn func(*Batch) error) (ID, error) {
+	a := action{kind: ActionDo, title: title}
+	err := p.on(ctx, func(w *writer) error { return w.batch(&a, fn) })
+	return a.id, err
+}
+
+// StoredTitles returns the titles of all actions as they are stored, the newest first.
+func (p *Project) StoredTitles(ctx context.Context) (titles []string, err error) {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		return sqlite.Each(s, func(scan func(...any) error) error {
+			var title string
+			err := scan(&title)
+			titles = append(titles, title)
+			return err
+		}, `SELECT title FROM action ORDER BY key DESC`)
+	})
+	return titles, err
+}
+
+// ArgumentOf returns the argument that a code of a title has, "" if none.
+func ArgumentOf(code TitleCode) string {
+	f, _ := code.form()
+	return f.argument
+}

@@ -88,7 +88,7 @@ func history(t *testing.T, path string) *Project {
 		func(b *Batch) error { return b.Delete(EntityActor, actors[3].ID) },
 	}
 	for i, step := range steps {
-		if _, err := p.Do(ctx, fmt.Sprint("Step ", i), step); err != nil {
+		if _, err := p.Do(ctx, testTitle(fmt.Sprint("Step ", i)), step); err != nil {
 			t.Fatalf("step %d: %v", i, err)
 		}
 		if i%4 == 3 {

@@ -12,7 +12,7 @@ type HistoryQuery struct {
 // HistoryEntry is one action: what was done, by whom, when, and each field before and after.
 type HistoryEntry struct {
 	Action  ID
-	Title   string
+	Title   Title
 	Kind    ActionKind
 	Coder   Coder
 	At      time.Time

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestTheProjectIsSeenAsItWasAtAnyMoment(t *testing.T) {
@@ -20,10 +21,10 @@ func TestTheProjectIsSeenAsItWasAtAnyMoment(t *testing.T) {
 		}
 		actions, states = append(actions, id), append(states, look(t, s.Project))
 	}
-	note(s.Do(t.Context(), "Rename", func(b *store.Batch) error {
+	note(s.Do(t.Context(), storetest.Titled("Rename"), func(b *store.Batch) error {
 		return b.UpdateActor(s.venn.ID, func(a *store.Actor) { a.Name = "Orla M. Venn" })
 	}))
-	note(s.Do(t.Context(), "Delete", func(b *store.Batch) error { return b.Delete(store.EntityArticle, s.article.ID) }))
+	note(s.Do(t.Context(), storetest.Titled("Delete"), func(b *store.Batch) error { return b.Delete(store.EntityArticle, s.article.ID) }))
 	r, err := s.Undo(t.Context())
 	if err != nil || r.Nothing {
 		t.Fatal(r, err)
@@ -62,7 +63,7 @@ func TestBeforeAMergeNothingOfItIsThere(t *testing.T) {
 	s, other := twins(t)
 	rename := func(p *store.Project, name string) store.ID {
 		t.Helper()
-		action, err := p.Do(t.Context(), "Rename", func(b *store.Batch) error {
+		action, err := p.Do(t.Context(), storetest.Titled("Rename"), func(b *store.Batch) error {
 			if _, err := b.AddActor(store.Actor{Name: "Made with " + name}); err != nil {
 				return err
 			}
@@ -101,7 +102,7 @@ func TestOneActionOfTheHistoryIsTakenBack(t *testing.T) {
 	s := newScene(t)
 	set := func(title string, change func(*store.Actor)) store.ID {
 		t.Helper()
-		id, err := s.Do(t.Context(), title, func(b *store.Batch) error { return b.UpdateActor(s.venn.ID, change) })
+		id, err := s.Do(t.Context(), storetest.Titled(title), func(b *store.Batch) error { return b.UpdateActor(s.venn.ID, change) })
 		if err != nil {
 			t.Fatal(err)
 		}

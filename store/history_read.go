@@ -34,11 +34,13 @@ const selectHistory = `SELECT a.key, a.id, a.kind, a.title, a.at, coalesce(c.can
 
 // scanHistory reads one row of selectHistory.
 func scanHistory(scan func(...any) error) (key int64, e HistoryEntry, err error) {
-	var at string
-	err = scan(&key, (*idColumn)(&e.Action), (*stringColumn)(&e.Kind), &e.Title, &at, (*idColumn)(&e.Coder.ID), &e.Coder.Name)
+	var title, at string
+	err = scan(&key, (*idColumn)(&e.Action), (*stringColumn)(&e.Kind), (*stringColumn)(&title), (*stringColumn)(&at),
+		(*idColumn)(&e.Coder.ID), &e.Coder.Name)
 	if err != nil {
 		return 0, e, err
 	}
+	e.Title = decodeTitle(title)
 	e.At, _ = time.Parse(time.RFC3339Nano, at) // shown only; a time that is not one is shown as none
 	return key, e, nil
 }

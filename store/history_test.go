@@ -5,11 +5,21 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
+
+// titleWords returns the name that a test gave to an action, and of all others the title in English.
+func titleWords(title store.Title) string {
+	if title.Code == storetest.Titled("").Code {
+		return title.Name
+	}
+	return title.English(func(at time.Time) string { return at.Format(time.DateOnly) })
+}
 
 // told returns the history of a row (or of the project) as a person reads it, newest first.
 func told(t *testing.T, p *store.Project, e store.Entity, id store.ID) []string {
@@ -20,7 +30,7 @@ func told(t *testing.T, p *store.Project, e store.Entity, id store.ID) []string 
 	}
 	var list []string
 	for _, entry := range entries {
-		list = append(list, string(entry.Kind)+" "+entry.Title)
+		list = append(list, string(entry.Kind)+" "+titleWords(entry.Title))
 		for _, l := range entry.Lines {
 			line := l.Word()
 			if change := l.Change(strings.ToUpper); change != "" {

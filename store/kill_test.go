@@ -100,7 +100,7 @@ func (w *worker) addActors(b *store.Batch) ([]store.ID, error) {
 }
 
 func (w *worker) add(ctx context.Context) (d done, err error) {
-	_, err = w.project.Do(ctx, "Add actors", func(b *store.Batch) error {
+	_, err = w.project.Do(ctx, storetest.Titled("Add actors"), func(b *store.Batch) error {
 		d.Actors, err = w.addActors(b)
 		return err
 	})
@@ -119,7 +119,7 @@ func (w *worker) remove(ctx context.Context) (done, error) {
 	}
 	id := w.last[0]
 	w.last = w.last[1:]
-	_, err := w.project.Do(ctx, "Delete", func(b *store.Batch) error { return b.Delete(store.EntityActor, id) })
+	_, err := w.project.Do(ctx, storetest.Titled("Delete"), func(b *store.Batch) error { return b.Delete(store.EntityActor, id) })
 	return done{Deleted: id}, err
 }
 
@@ -152,7 +152,7 @@ func (w *worker) merge(ctx context.Context) (d done, err error) {
 	if err != nil {
 		return d, err
 	}
-	_, err = other.Do(ctx, "Add actors", func(b *store.Batch) error {
+	_, err = other.Do(ctx, storetest.Titled("Add actors"), func(b *store.Batch) error {
 		d.Actors, err = w.addActors(b)
 		return err
 	})
@@ -179,7 +179,7 @@ func (w *worker) migrate(ctx context.Context) (done, error) {
 
 // long is an action of several batches.
 func (w *worker) long(ctx context.Context) (d done, err error) {
-	action := w.project.Begin("Import")
+	action := w.project.Begin(storetest.Titled("Import"))
 	for range 3 {
 		err := action.Batch(ctx, func(b *store.Batch) error {
 			ids, err := w.addActors(b)

@@ -186,13 +186,14 @@ func (m *Merge) mustAgree(id ID, our, their sessionState) error {
 }
 
 // chained are the columns that a chain is made of, of a change c and its action a.
-const chained = `c.seq, c.clock, c.entity, c.id, c.fields, a.id, a.coder, a.undoes, a.kind, a.at`
+const chained = `c.seq, c.clock, c.entity, c.id, c.fields, a.id, a.coder, a.undoes, a.title, a.kind, a.at`
 
 // scanChained reads them. A change whose action is missing has none.
 func scanChained(scan func(...any) error, session ID) (c journal.Change, a journal.Action, fields string, err error) {
 	var clock int64
 	err = scan(&c.Seq, &clock, &c.Entity, (*idColumn)(&c.ID), &fields,
-		(*idColumn)(&a.ID), (*idColumn)(&a.Coder), (*idColumn)(&a.Undoes), (*stringColumn)(&a.Kind), (*stringColumn)(&a.At))
+		(*idColumn)(&a.ID), (*idColumn)(&a.Coder), (*idColumn)(&a.Undoes),
+		(*stringColumn)(&a.Title), (*stringColumn)(&a.Kind), (*stringColumn)(&a.At))
 	c.Session, c.Clock, c.Action = session, journal.Clock(clock), a.ID
 	return c, a, fields, err
 }

@@ -10,6 +10,7 @@ import (
 
 	"standpoint/store"
 	"standpoint/store/journal"
+	"standpoint/store/storetest"
 )
 
 func must(t *testing.T, err error) {
@@ -185,7 +186,10 @@ func TestClocksBeyondSense(t *testing.T) {
 	}
 	must(t, other.Close())
 	other = openProject(t, other.Path(), at(2310))
-	_, err = other.Do(t.Context(), "Add", func(b *store.Batch) error { _, err := b.AddActor(store.Actor{Name: "Too far"}); return err })
+	_, err = other.Do(t.Context(), storetest.Titled("Add"), func(b *store.Batch) error {
+		_, err := b.AddActor(store.Actor{Name: "Too far"})
+		return err
+	})
 	if store.CodeOf(err) != store.CodeInvalid {
 		t.Errorf("written in 2310: %v", err)
 	}
@@ -399,7 +403,7 @@ func TestAnUndoOfWhatComesAfterItIsPassedOver(t *testing.T) {
 		VALUES (x'00112233445566778899aabbccddeeff', zeroblob(16), 'do', NULL, 'x', '');
 		UPDATE action SET undoes = x'00112233445566778899aabbccddeeff' WHERE kind = 'undo'`)
 	p := openProject(t, s.Path(), store.Options{Coder: "Ada"})
-	if title := p.UndoTitle(); title != "" {
+	if title := p.UndoTitle(); !title.IsZero() {
 		t.Errorf("Undo would take back %q", title)
 	}
 }

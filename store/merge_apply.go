@@ -45,7 +45,7 @@ func (m *Merge) Apply(ctx context.Context, choices []MergeChoice, progress func(
 		return MergeResult{}, nil
 	}
 	a := &arrival{
-		merge: m, progress: progress, action: action{kind: ActionMerge, title: "Merge " + m.other.Name()},
+		merge: m, progress: progress, action: action{kind: ActionMerge, title: Title{Code: TitleMergeCopy, Name: m.other.Name()}.encode()},
 		record: MergeRecord{Other: m.path, At: m.project.now().Format(time.RFC3339), Brought: map[ID]broughtRange{}},
 	}
 	if !m.project.merging.CompareAndSwap(false, true) {
@@ -78,7 +78,7 @@ type arriving struct {
 
 // sealed is what a chain keeps of its action.
 func (c arriving) sealed() journal.Action {
-	return journal.Action{ID: c.Action, Coder: c.coder, Undoes: c.undoes, Kind: c.kind, At: c.at}
+	return journal.Action{ID: c.Action, Coder: c.coder, Undoes: c.undoes, Title: c.title, Kind: c.kind, At: c.at}
 }
 
 const selectArriving = `SELECT s.uuid, c.seq, c.clock, a.id, a.coder, a.undoes, a.kind, a.title, a.at, c.entity, c.id, c.fields

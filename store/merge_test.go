@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -135,7 +136,7 @@ func TestAMergeBringsWhatTheOtherCopyHas(t *testing.T) {
 	if diff := alike(look(t, s.Project), look(t, other)); diff != "" {
 		t.Error(diff)
 	}
-	if title := s.UndoTitle(); title != "Work" {
+	if title := s.UndoTitle(); title != storetest.Titled("Work") {
 		t.Errorf("Undo would take back %q", title)
 	}
 }

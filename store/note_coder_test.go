@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestACoderIsRenamedAndTakesOverWork(t *testing.T) {
@@ -53,7 +54,7 @@ func TestACoderIsRenamedAndTakesOverWork(t *testing.T) {
 	if of(s.statement.ID) != ada.ID || s.Coder().Name != "Ben" {
 		t.Errorf("undone, the statement is %v's, at work is %q", of(s.statement.ID), s.Coder().Name)
 	}
-	if _, err := s.Do(t.Context(), "Delete",
+	if _, err := s.Do(t.Context(), storetest.Titled("Delete"),
 		func(b *store.Batch) error { return b.Delete(store.EntityCoder, ada.ID) }); store.CodeOf(err) != store.CodeInvalid {
 		t.Errorf("deleting a coder: %v", err)
 	}

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // These tests let a program die with work that is only in the log, and then do to the file what people and synchronising services do.
@@ -30,7 +31,8 @@ func crash(path string) error {
 		return err
 	}
 	for name := range strings.SplitSeq(os.Getenv(crashNames), "\n") {
-		if _, err := p.Do(ctx, "Add", func(b *store.Batch) error { _, err := b.AddActor(store.Actor{Name: name}); return err }); err != nil {
+		add := func(b *store.Batch) error { _, err := b.AddActor(store.Actor{Name: name}); return err }
+		if _, err := p.Do(ctx, storetest.Titled("Add"), add); err != nil {
 			return err
 		}
 	}

@@ -199,8 +199,8 @@ func TestOrderHoldsWhateverTheClockSays(t *testing.T) {
 		e := entries[len(times)-1-n]
 		_, zone := e.At.Zone()
 		_, want := at.Zone()
-		if e.Title != fmt.Sprint("Step ", n) || !e.At.Equal(at) || zone != want {
-			t.Errorf("%q was done at %v, shown is %v", e.Title, at, e.At)
+		if e.Title.Name != fmt.Sprint("Step ", n) || !e.At.Equal(at) || zone != want {
+			t.Errorf("%v was done at %v, shown is %v", e.Title, at, e.At)
 		}
 	}
 	mustPass(t, p)

@@ -18,6 +18,7 @@ import (
 	"modernc.org/sqlite"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // Where SQLite's locks belong to the process and not to the open file, closing any descriptor of the file takes them away. A child process
@@ -41,7 +42,7 @@ func lookOften(path string) error {
 	}
 	for n := range 3 {
 		_, looked := p.Look(ctx)
-		_, done := p.Do(ctx, "Add", func(b *store.Batch) error {
+		_, done := p.Do(ctx, storetest.Titled("Add"), func(b *store.Batch) error {
 			_, err := b.AddActor(store.Actor{Name: fmt.Sprint("Looked ", n)})
 			return err
 		})

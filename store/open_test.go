@@ -10,6 +10,7 @@ import (
 	"modernc.org/sqlite"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestOnlyProjectsAreOpened(t *testing.T) {
@@ -87,7 +88,8 @@ func TestOneWritesWhileOthersRead(t *testing.T) {
 		t.Fatalf("a second writer got %v", err)
 	}
 	reader := openProject(t, s.Path(), store.Options{ReadOnly: true})
-	if _, err := reader.Do(t.Context(), "Write", func(*store.Batch) error { return nil }); store.CodeOf(err) != store.CodeReadOnly {
+	_, err := reader.Do(t.Context(), storetest.Titled("Write"), func(*store.Batch) error { return nil })
+	if store.CodeOf(err) != store.CodeReadOnly {
 		t.Errorf("a reader that writes got %v", err)
 	}
 	do(t, s.Project, "Add actor", func(b *store.Batch) error {
@@ -154,7 +156,8 @@ func TestAFileThatWasMovedAwayIsNotedBeforeAnythingIsLost(t *testing.T) {
 		t.Skipf("an open file cannot be moved here: %v", err)
 	}
 	add := func() error {
-		_, err := s.Do(t.Context(), "Add tag", func(b *store.Batch) error { _, err := b.AddTag(store.Tag{Name: "check"}); return err })
+		add := func(b *store.Batch) error { _, err := b.AddTag(store.Tag{Name: "check"}); return err }
+		_, err := s.Do(t.Context(), storetest.Titled("Add tag"), add)
 		return err
 	}
 	if err := add(); err == nil || !strings.Contains(err.Error(), s.Path()) {

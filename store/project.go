@@ -63,7 +63,7 @@ type Project struct {
 	mu          sync.Mutex
 	subscribers map[int]func(Event)
 	subscribed  int
-	undo, redo  string // titles
+	undo, redo  Title
 }
 
 // Create makes a new project at path, which must not exist, and opens it. The file gets its name when all of it is there. Errors:

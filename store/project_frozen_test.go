@@ -24,7 +24,7 @@ func TestWhatIsReadOfAFrozenProjectFitsTogether(t *testing.T) {
 		if err == nil && counts != before {
 			t.Errorf("frozen at %+v, it shows %+v", before, counts)
 		}
-		if _, err := now.Do(ctx, "Write", func(*store.Batch) error { return nil }); store.CodeOf(err) != store.CodeReadOnly {
+		if _, err := now.Do(ctx, storetest.Titled("Write"), func(*store.Batch) error { return nil }); store.CodeOf(err) != store.CodeReadOnly {
 			t.Errorf("writing to it gives %v", err)
 		}
 		return err

@@ -34,7 +34,7 @@ func openProject(t testing.TB, path string, o store.Options) *store.Project {
 // do runs fn as one action.
 func do(t testing.TB, p *store.Project, title string, fn func(*store.Batch) error) {
 	t.Helper()
-	if _, err := p.Do(context.Background(), title, fn); err != nil {
+	if _, err := p.Do(context.Background(), storetest.Titled(title), fn); err != nil {
 		t.Fatalf("%s: %v", title, err)
 	}
 }

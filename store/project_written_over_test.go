@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // writeOver are the ways in which programs put another version into a file that stays where it is.
@@ -54,7 +55,10 @@ func TestNothingIsWrittenToAFileThatSomethingHasWrittenOver(t *testing.T) {
 				defer func() { _ = p.Close() }()
 				acknowledged := []string{"Rhea Solm"}
 				add := func(name string) error {
-					_, err := p.Do(t.Context(), "Add", func(b *store.Batch) error { _, err := b.AddActor(store.Actor{Name: name}); return err })
+					_, err := p.Do(t.Context(), storetest.Titled("Add"), func(b *store.Batch) error {
+						_, err := b.AddActor(store.Actor{Name: name})
+						return err
+					})
 					if err == nil {
 						acknowledged = append(acknowledged, name)
 					}

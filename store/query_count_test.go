@@ -106,7 +106,7 @@ func TestHeadingsCountWhatIsListed(t *testing.T) {
 		}
 		c := newCompany(t, p)
 		for range rapid.IntRange(1, 8).Draw(rt, "batches") {
-			_, err := p.Do(t.Context(), "Step", func(b *Batch) error {
+			_, err := p.Do(t.Context(), testTitle("Step"), func(b *Batch) error {
 				for range rapid.IntRange(1, 4).Draw(rt, "steps") {
 					if err := c.step(rt, b); err != nil && CodeOf(err) != CodeInvalid && CodeOf(err) != CodeNotFound {
 						return err

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 func TestWhatHangsOnADeletedRowIsHiddenUntilItIsRestored(t *testing.T) {
@@ -273,7 +274,7 @@ func TestHistoryTellsWhoDidWhatBeforeAndAfter(t *testing.T) {
 		return b.UpdateAnnotation(s.position.ID, func(a *store.Annotation) { a.Stance = store.StanceOppose })
 	})
 	entries, total, err := s.History(t.Context(), store.HistoryQuery{Entity: store.EntityAnnotation, ID: s.position.ID})
-	if err != nil || total != 2 || entries[0].Title != "Set stance" || entries[0].Coder.Name != "Ada" {
+	if err != nil || total != 2 || entries[0].Title != storetest.Titled("Set stance") || entries[0].Coder.Name != "Ada" {
 		t.Fatalf("got %+v of %d, %v", entries, total, err)
 	}
 	want := store.HistoryChange{Entity: store.EntityAnnotation, ID: s.position.ID, Field: "stance", Before: `"support"`, After: `"oppose"`}
@@ -281,7 +282,7 @@ func TestHistoryTellsWhoDidWhatBeforeAndAfter(t *testing.T) {
 		t.Errorf("got %+v", entries[0].Changes)
 	}
 	if entries, total, err = s.History(t.Context(), store.HistoryQuery{Page: store.Page{Limit: 2}}); err != nil || total != 3 ||
-		len(entries) != 2 || entries[1].Title != "Record statement" {
+		len(entries) != 2 || entries[1].Title != storetest.Titled("Record statement") {
 		t.Errorf("got %+v of %d, %v", entries, total, err)
 	}
 }
@@ -307,7 +308,7 @@ func TestDraftsAndLocalValuesSurviveButAreNoActions(t *testing.T) {
 	if v, err := p.Local(ctx, "scroll"); err != nil || string(v) != "12" {
 		t.Errorf("got %q, %v", v, err)
 	}
-	if p.UndoTitle() != "Record statement" {
+	if p.UndoTitle() != storetest.Titled("Record statement") {
 		t.Errorf("would undo %q", p.UndoTitle())
 	}
 	if err := p.DropDraft(ctx, s.article.ID, "statement"); err != nil {
@@ -393,7 +394,7 @@ func TestOnlyActorsAndIssuesAreReassigned(t *testing.T) {
 		{store.EntityIssue, store.NewID(), store.CodeInvalid},
 		{store.EntityActor, store.NewID(), store.CodeInvalid},
 	} {
-		_, err := s.Do(t.Context(), "Reassign", func(b *store.Batch) error { return b.Reassign(c.of, s.venn.ID, c.to) })
+		_, err := s.Do(t.Context(), storetest.Titled("Reassign"), func(b *store.Batch) error { return b.Reassign(c.of, s.venn.ID, c.to) })
 		if store.CodeOf(err) != c.code {
 			t.Errorf("reassigning a %s: %v", c.of, err)
 		}

@@ -90,7 +90,7 @@ func watchedCrowd(t *testing.T, watch sqlite.Watch) (*Project, Actor, Issue) {
 	}
 	var actor Actor
 	var issue Issue
-	_, err = p.Do(t.Context(), "Fill", func(b *Batch) error {
+	_, err = p.Do(t.Context(), testTitle("Fill"), func(b *Batch) error {
 		for i := range 40 {
 			if actor, err = b.AddActor(Actor{Name: fmt.Sprint("Actor ", i)}); err != nil {
 				return err
@@ -342,7 +342,7 @@ func TestWhatRestsOnAStatementIsReadWithoutTheRestOfTheArticle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = p.Do(t.Context(), "Highlight", func(b *Batch) error {
+	_, err = p.Do(t.Context(), testTitle("Highlight"), func(b *Batch) error {
 		for range 30 {
 			if _, err := b.AddAnnotation(Annotation{Article: of.Article, Kind: KindHighlight, Anchor: anchor}); err != nil {
 				return err
@@ -363,7 +363,7 @@ func TestHandingAnIssueOverReadsOnlyThePositionsOnIt(t *testing.T) {
 	rows := 0
 	p, _, issue := crowd(t)
 	var heir Issue
-	_, err := p.Do(t.Context(), "Hand over", func(b *Batch) (err error) {
+	_, err := p.Do(t.Context(), testTitle("Hand over"), func(b *Batch) (err error) {
 		if heir, err = b.AddIssue(Issue{Name: "Heir"}); err != nil {
 			return err
 		}

@@ -112,7 +112,7 @@ type salvagedAction struct {
 
 // sealed is what a chain keeps of it.
 func (a salvagedAction) sealed() journal.Action {
-	return journal.Action{ID: a.id, Coder: a.coder, Undoes: a.undoes, Kind: a.kind, At: a.at}
+	return journal.Action{ID: a.id, Coder: a.coder, Undoes: a.undoes, Title: a.title, Kind: a.kind, At: a.at}
 }
 
 type salvagedChange struct {
@@ -456,7 +456,7 @@ func (s *salvage) writeAction(db *sqlite.Connection, key int64, keys map[int64]i
 	}
 	a, known := s.actions[key]
 	if !known {
-		a = salvagedAction{id: NewID(), kind: string(ActionDo), title: "Recovered"}
+		a = salvagedAction{id: NewID(), kind: string(ActionDo), title: Title{Code: TitleRecover}.encode()}
 		s.actions[key] = a
 	}
 	keys[key], err = db.Insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,

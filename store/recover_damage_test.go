@@ -153,7 +153,7 @@ func tryDamaged(ctx context.Context, path string) (opened, sound bool) {
 	} {
 		_ = read() // may fail
 	}
-	_, _ = p.Do(ctx, "Add", func(b *store.Batch) error {
+	_, _ = p.Do(ctx, storetest.Titled("Add"), func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Somebody"})
 		return err
 	})
@@ -183,7 +183,7 @@ func TestRecoveringAWholeFileSavesAllOfIt(t *testing.T) {
 		entries, _, err := p.History(t.Context(), store.HistoryQuery{})
 		must(t, err)
 		for _, e := range entries {
-			list = append(list, e.Title)
+			list = append(list, e.Title.String())
 		}
 		return list
 	}

@@ -97,7 +97,9 @@ func (s *salvage) writeRows(db *sqlite.Connection, now time.Time) error {
 	slices.SortFunc(list, func(a, b salvagedChange) int {
 		return cmp.Or(cmp.Compare(a.Clock, b.Clock), cmp.Compare(a.Entity, b.Entity), compareIDs(a.ID, b.ID))
 	})
-	s.actions[-1] = salvagedAction{id: NewID(), kind: string(ActionDo), title: "Recovered from the tables", at: now.Format(time.RFC3339Nano)}
+	s.actions[-1] = salvagedAction{
+		id: NewID(), kind: string(ActionDo), title: Title{Code: TitleRecoverTables}.encode(), at: now.Format(time.RFC3339Nano),
+	}
 	before := s.report.Changes
 	err := s.writeSession(db, NewID(), list, map[int64]int64{})
 	s.report.Changes = before

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // A copy holds what a later version may add: an entity, a field, a code, a kind of action.
@@ -71,11 +72,11 @@ func TestWhatALaterVersionAddsIsPassedOverAndKept(t *testing.T) {
 		return b.UpdateAnnotation(s.statement.ID, func(a *store.Annotation) { a.Translation = "Nous voulons un cessez-le-feu" })
 	})
 	kept()
-	for p.UndoTitle() != "" {
+	for !p.UndoTitle().IsZero() {
 		if _, err := p.Undo(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		if p.UndoTitle() == "Record statement" {
+		if p.UndoTitle() == storetest.Titled("Record statement") {
 			break // of which the actor is
 		}
 	}

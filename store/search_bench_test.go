@@ -48,7 +48,7 @@ func fillSearched(b *testing.B, path string, articles int) {
 		b.Fatal(err)
 	}
 	r := rand.New(rand.NewPCG(1, 2))
-	long := p.Begin("Import")
+	long := p.Begin(storetest.Titled("Import"))
 	for start := 0; start < articles; start += 100 {
 		err := long.Batch(b.Context(), func(batch *store.Batch) error {
 			for i := start; i < start+100; i++ {

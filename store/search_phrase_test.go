@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -14,7 +15,7 @@ import (
 // snippet shows it.
 func TestSearchFindsAPhraseAsItStands(t *testing.T) {
 	p := newProject(t)
-	if _, err := p.Do(t.Context(), "Add articles", func(b *store.Batch) error {
+	if _, err := p.Do(t.Context(), storetest.Titled("Add articles"), func(b *store.Batch) error {
 		for _, body := range []string{"The ferry accord holds.", "An accord on the ferry is far away."} {
 			if _, err := b.AddArticle(store.Article{Title: "News"}, body); err != nil {
 				return err
@@ -65,7 +66,7 @@ func TestIndexAndFinderAgree(t *testing.T) {
 			}
 			return s
 		}
-		if _, err := p.Do(t.Context(), "Add article", func(b *store.Batch) error {
+		if _, err := p.Do(t.Context(), storetest.Titled("Add article"), func(b *store.Batch) error {
 			a, err := b.AddArticle(store.Article{Title: "x", Source: fmt.Sprint(len(bodies))}, sentence("words of the text", 12))
 			if err == nil {
 				bodies[a.ID], err = b.Body(a.Body)
@@ -105,7 +106,7 @@ func TestOfArticlesWithOneTextTheOneMadeLastIsFoundFirst(t *testing.T) {
 	p := newProject(t)
 	var made []store.ID
 	for _, source := range []string{"Northern Wire", "Harbour Gazette", "Arland Today"} {
-		if _, err := p.Do(t.Context(), "Add article", func(b *store.Batch) error {
+		if _, err := p.Do(t.Context(), storetest.Titled("Add article"), func(b *store.Batch) error {
 			a, err := b.AddArticle(store.Article{Title: "News", Source: source}, "The ferry accord holds.")
 			made = append(made, a.ID)
 			return err

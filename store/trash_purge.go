@@ -9,7 +9,6 @@ import (
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
 	"standpoint/store/say"
-	"standpoint/store/text"
 )
 
 // Purge ends rows of the trash for ever, with all that hangs on them: their changes keep their place in the journal and lose
@@ -18,7 +17,7 @@ import (
 // row is not in the trash.
 func (p *Project) Purge(ctx context.Context, list []TrashRow) (n int, err error) {
 	err = p.on(ctx, func(w *writer) error {
-		return w.batch(&action{kind: ActionPurge, title: "Empty the trash"}, func(b *Batch) error {
+		return w.batch(&action{kind: ActionPurge, title: Title{Code: TitleEmptyTrash}.encode()}, func(b *Batch) error {
 			n, err = b.purge(list)
 			return err
 		})
@@ -137,25 +136,17 @@ func namesIn(changes []journal.Change) []string {
 	return names
 }
 
-// forgetNames puts … in place of the names in the title of an action, where they stand as whole words.
+// forgetNames puts … in place of the names in the title of an action.
 func forgetNames(db *sqlite.Connection, action ID, names []string) error {
 	var title string
-	if _, err := sqlite.One(db, []any{&title}, `SELECT title FROM action WHERE id = ?`, action[:]); err != nil {
+	if _, err := sqlite.One(db, []any{(*stringColumn)(&title)}, `SELECT title FROM action WHERE id = ?`, action[:]); err != nil {
 		return err
 	}
-	const forget = `UPDATE action SET title = ? WHERE id = ?`
-	body, err := text.NewBody(title)
-	if err != nil { // a stranger's title that is no text may hold anything
-		return db.Exec(forget, "…", action[:])
-	}
-	spans := text.FindNames(body, names, text.NameOptions{})
-	if len(spans) == 0 {
+	without := withoutNames(title, names)
+	if without == title {
 		return nil
 	}
-	for _, span := range slices.Backward(spans) {
-		title = title[:body.ByteOffset(span.Start)] + "…" + title[body.ByteOffset(span.End):]
-	}
-	return db.Exec(forget, title, action[:])
+	return db.Exec(`UPDATE action SET title = ? WHERE id = ?`, without, action[:])
 }
 
 // shrink leaves nothing of purged texts in the file: in the search index, in free pages and in the log. Without a purge since the

@@ -11,8 +11,8 @@ import (
 
 // UndoResult says what Undo or Redo did.
 type UndoResult struct {
-	Action  ID     // what was taken back, or brought back: the action as it was first done, never an undo or redo of it
-	Title   string // its title
+	Action  ID    // what was taken back, or brought back: the action as it was first done, never an undo or redo of it
+	Title   Title // its title
 	Kept    []KeptField
 	Nothing bool // there was nothing to take back
 }
@@ -65,15 +65,15 @@ func (p *Project) BeginUndoHere(ctx context.Context) error {
 	})
 }
 
-// UndoTitle returns the title of the action that Undo would take back, "" if none.
-func (p *Project) UndoTitle() string {
+// UndoTitle returns the title of the action that Undo would take back, the zero Title if there is none.
+func (p *Project) UndoTitle() Title {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.undo
 }
 
-// RedoTitle returns the title of the action that Redo would bring back, "" if none.
-func (p *Project) RedoTitle() string {
+// RedoTitle returns the title of the action that Redo would bring back, the zero Title if there is none.
+func (p *Project) RedoTitle() Title {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.redo
@@ -91,8 +91,16 @@ func (p *Project) refreshTitles(src sqlite.Source) error {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.undo, p.redo = undo.title, redo.title
+	p.undo, p.redo = undo.told(), redo.told()
 	return nil
+}
+
+// told returns the action's title, the zero Title if there is no action.
+func (a action) told() Title {
+	if a.key == 0 {
+		return Title{}
+	}
+	return decodeTitle(a.title)
 }
 
 // undoTarget returns the action to take back next: the newest that was not. From an undo the search goes on before what it
@@ -174,13 +182,13 @@ func (p *Project) takeBack(ctx context.Context, kind ActionKind, target func(sql
 			result.Nothing = true
 			return nil
 		}
-		result.Title = t.title
+		result.Title = t.told()
 		if result.Action, err = firstDone(w.db, t); err != nil {
 			return err
 		}
-		title := t.title
+		title := copied(t.title)
 		if kind == ActionDo {
-			title = "Take back: " + title
+			title = takingBack(title)
 		}
 		return w.batch(&action{kind: kind, undoes: t.id, title: title}, func(b *Batch) error {
 			result.Kept, err = b.reverse(t)

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -75,7 +76,7 @@ func (w *world) one(list []store.ID, label string) store.ID {
 
 func (w *world) do(fn func(*store.Batch) error) {
 	w.steps++
-	_, err := w.p.Do(context.Background(), fmt.Sprintf("Step %d", w.steps), fn)
+	_, err := w.p.Do(context.Background(), storetest.Titled(fmt.Sprintf("Step %d", w.steps)), fn)
 	if code := store.CodeOf(err); err != nil && code != store.CodeNotFound && code != store.CodeInvalid {
 		w.t.Fatal(err)
 	}
@@ -421,7 +422,7 @@ func walk(w *world, steps int) {
 
 // redoAll brings back what the walk's last steps undid, so that all of it can be walked over again.
 func (w *world) redoAll() {
-	for w.p.RedoTitle() != "" {
+	for !w.p.RedoTitle().IsZero() {
 		if _, err := w.p.Redo(context.Background()); err != nil {
 			w.t.Fatal(err)
 		}

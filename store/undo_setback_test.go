@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -140,7 +141,9 @@ func TestAnArticleIsSetBackWithItsTextAndMarks(t *testing.T) {
 	if err != nil || len(list) != 1 || list[0].Anchor.Body != article.Body || list[0].Anchor.Exact() != "canal" {
 		t.Errorf("marks: %+v, %v", list, err)
 	}
-	_, err = p.Do(t.Context(), "Set back", func(b *store.Batch) error { return b.SetBack(store.EntityArticle, article.ID, store.NewID()) })
+	_, err = p.Do(t.Context(), storetest.Titled("Set back"), func(b *store.Batch) error {
+		return b.SetBack(store.EntityArticle, article.ID, store.NewID())
+	})
 	if store.CodeOf(err) != store.CodeNotFound {
 		t.Errorf("an action that there is not: %v", err)
 	}

@@ -57,7 +57,7 @@ func emptyProject(t *testing.T) *Project {
 
 func act(t *testing.T, p *Project, title string, fn func(*Batch) error) {
 	t.Helper()
-	if _, err := p.Do(t.Context(), title, fn); err != nil {
+	if _, err := p.Do(t.Context(), testTitle(title), fn); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -68,8 +68,8 @@ func back(t *testing.T, take func(context.Context) (UndoResult, error), want str
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Title != want {
-		t.Fatalf("took back %q, want %q", r.Title, want)
+	if r.Title != testTitle(want) {
+		t.Fatalf("took back %v, want %q", r.Title, want)
 	}
 	return r
 }
@@ -158,7 +158,7 @@ func TestUndoAndRedoInTurns(t *testing.T) {
 
 func TestALongActionIsTakenBackAtOnce(t *testing.T) {
 	p := emptyProject(t)
-	long := p.Begin("Import")
+	long := p.Begin(testTitle("Import"))
 	for _, name := range []string{"One", "Two", "Three"} {
 		if err := long.Batch(t.Context(), func(b *Batch) error { _, err := b.AddActor(Actor{Name: name}); return err }); err != nil {
 			t.Fatal(err)
@@ -179,8 +179,8 @@ func TestALongActionIsTakenBackAtOnce(t *testing.T) {
 
 func TestABatchThatWritesNothingIsNoAction(t *testing.T) {
 	p := emptyProject(t)
-	id, err := p.Do(t.Context(), "Nothing", func(*Batch) error { return nil })
-	if err != nil || id != (ID{}) || p.UndoTitle() != "" {
+	id, err := p.Do(t.Context(), testTitle("Nothing"), func(*Batch) error { return nil })
+	if err != nil || id != (ID{}) || !p.UndoTitle().IsZero() {
 		t.Errorf("got %v, %v, would undo %q", id, err, p.UndoTitle())
 	}
 }
@@ -190,10 +190,10 @@ func TestUndoBeginsWhereItWasTold(t *testing.T) {
 	add := func(name string) {
 		act(t, p, name, func(b *Batch) error { _, err := b.AddActor(Actor{Name: name}); return err })
 	}
-	nothing := func(take func(context.Context) (UndoResult, error), title string) {
+	nothing := func(take func(context.Context) (UndoResult, error), title Title) {
 		t.Helper()
-		if r, err := take(t.Context()); err != nil || !r.Nothing || title != "" {
-			t.Errorf("%q would be taken back, %+v, %v", title, r, err)
+		if r, err := take(t.Context()); err != nil || !r.Nothing || !title.IsZero() {
+			t.Errorf("%v would be taken back, %+v, %v", title, r, err)
 		}
 	}
 	add("Sample")

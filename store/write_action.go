@@ -36,14 +36,18 @@ type action struct {
 	id     ID
 	kind   ActionKind
 	undoes ID
-	title  string
+	title  string         // as the journal keeps it
 	sealed journal.Action // as it was written
 }
 
 // Do runs fn as one action with one batch: all of it is on disk when Do returns, or nothing. If fn writes nothing there is
-// no action and the ID is zero. fn runs on the writer's goroutine and must not call Do, Undo or Redo.
-func (p *Project) Do(ctx context.Context, title string, fn func(*Batch) error) (ID, error) {
-	a := action{kind: ActionDo, title: title}
+// no action and the ID is zero. CodeInvalid if the title has a code that is not in the list. fn runs on the
+// writer's goroutine and must not call Do, Undo or Redo.
+func (p *Project) Do(ctx context.Context, title Title, fn func(*Batch) error) (ID, error) {
+	if err := title.check(); err != nil {
+		return ID{}, err
+	}
+	a := action{kind: ActionDo, title: title.encode()}
 	err := p.on(ctx, func(w *writer) error { return w.batch(&a, fn) })
 	return a.id, err
 }
@@ -53,11 +57,12 @@ func (p *Project) Do(ctx context.Context, title string, fn func(*Batch) error) (
 type LongAction struct {
 	project *Project
 	action  action
+	err     error // what is wrong with its title
 }
 
-// Begin starts an action of several batches. Nothing is written before the first Batch.
-func (p *Project) Begin(title string) *LongAction {
-	return &LongAction{project: p, action: action{kind: ActionDo, title: title}}
+// Begin starts an action of several batches. Nothing is written before the first Batch, which fails as Do does if the title is wrong.
+func (p *Project) Begin(title Title) *LongAction {
+	return &LongAction{project: p, action: action{kind: ActionDo, title: title.encode()}, err: title.check()}
 }
 
 // ID returns the action's id; zero before its first change.
@@ -66,6 +71,9 @@ func (a *LongAction) ID() ID { return a.action.id }
 // Batch runs fn as one batch of the action. If the action was taken back between two batches, a new one with the same
 // title begins.
 func (a *LongAction) Batch(ctx context.Context, fn func(*Batch) error) error {
+	if a.err != nil {
+		return a.err
+	}
 	return a.project.on(ctx, func(w *writer) error {
 		if a.action.key != 0 {
 			taken, err := sqlite.Number(w.db, `SELECT count(*) FROM action WHERE undoes = ?`, a.action.id[:])
@@ -148,11 +156,12 @@ func (b *Batch) writeAction() error {
 	b.action.id = NewID()
 	coder := b.w.project.Coder()
 	a := journal.Action{
-		ID: b.action.id, Coder: coder.ID, Undoes: b.action.undoes, Kind: string(b.action.kind), At: b.at.Format(time.RFC3339Nano),
+		ID: b.action.id, Coder: coder.ID, Undoes: b.action.undoes, Title: b.action.title,
+		Kind: string(b.action.kind), At: b.at.Format(time.RFC3339Nano),
 	}
 	var err error
 	b.action.key, err = b.w.db.Insert(`INSERT INTO action (id, coder, kind, undoes, title, at) VALUES (?, ?, ?, ?, ?, ?)`,
-		a.ID[:], a.Coder[:], a.Kind, blob(a.Undoes), b.action.title, a.At)
+		a.ID[:], a.Coder[:], a.Kind, blob(a.Undoes), a.Title, a.At)
 	b.action.sealed = a
 	return err
 }

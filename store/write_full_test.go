@@ -46,7 +46,7 @@ func fillDisk(path string) error {
 			return err
 		}
 		var added store.ID
-		_, err := p.Do(ctx, "Add", func(b *store.Batch) error {
+		_, err := p.Do(ctx, storetest.Titled("Add"), func(b *store.Batch) error {
 			a, err := b.AddArticle(store.Article{Title: fmt.Sprint("Article ", step), Source: "Wire"},
 				storetest.Body(rand.New(rand.NewPCG(uint64(step), 1)), 3000))
 			added = a.ID

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -90,7 +91,7 @@ func TestWhatCannotBeStoredIsRefusedWithASentence(t *testing.T) {
 	before := look(t, s.Project)
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			id, err := s.Do(t.Context(), tt.name, tt.fn)
+			id, err := s.Do(t.Context(), storetest.Titled(tt.name), tt.fn)
 			if store.CodeOf(err) != store.CodeInvalid || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("got %v, want a sentence with %q", err, tt.want)
 			}
@@ -99,14 +100,14 @@ func TestWhatCannotBeStoredIsRefusedWithASentence(t *testing.T) {
 			}
 		})
 	}
-	if after := look(t, s.Project); after.Counts != before.Counts || s.UndoTitle() != "Record statement" {
+	if after := look(t, s.Project); after.Counts != before.Counts || s.UndoTitle() != storetest.Titled("Record statement") {
 		t.Errorf("something was written: %+v", after.Counts)
 	}
 }
 
 func TestAnInvalidBodyIsRefusedWithItsOffset(t *testing.T) {
 	p := newProject(t)
-	_, err := p.Do(t.Context(), "Add article", func(b *store.Batch) error {
+	_, err := p.Do(t.Context(), storetest.Titled("Add article"), func(b *store.Batch) error {
 		_, err := b.AddArticle(store.Article{Title: "Broken"}, "good \xff bad")
 		return err
 	})
@@ -119,7 +120,7 @@ func TestAnInvalidBodyIsRefusedWithItsOffset(t *testing.T) {
 func TestTheSameArticleIsNotAddedTwice(t *testing.T) {
 	s := newScene(t)
 	add := func(a store.Article) error {
-		_, err := s.Do(t.Context(), "Add article", func(b *store.Batch) error {
+		_, err := s.Do(t.Context(), storetest.Titled("Add article"), func(b *store.Batch) error {
 			_, err := b.AddArticle(a, arlandBody)
 			return err
 		})
@@ -142,7 +143,7 @@ func TestTheSameArticleIsNotAddedTwice(t *testing.T) {
 func TestWhatGoesWrongInABatchLeavesNothingBehind(t *testing.T) {
 	s := newScene(t)
 	before := look(t, s.Project)
-	_, err := s.Do(t.Context(), "Fail", func(b *store.Batch) error {
+	_, err := s.Do(t.Context(), storetest.Titled("Fail"), func(b *store.Batch) error {
 		if _, err := b.AddActor(store.Actor{Name: "Half"}); err != nil {
 			return err
 		}
@@ -171,7 +172,7 @@ func TestATextThatWasGivenUpCannotBeAnnotated(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = s.Do(t.Context(), "Give up", func(b *store.Batch) error {
+	_, err = s.Do(t.Context(), storetest.Titled("Give up"), func(b *store.Batch) error {
 		if _, err := b.AddArticle(store.Article{Title: "Lost"}, lost.String()); err != nil {
 			return err
 		}
@@ -180,7 +181,7 @@ func TestATextThatWasGivenUpCannotBeAnnotated(t *testing.T) {
 	if err == nil {
 		t.Fatal("the batch went through")
 	}
-	_, err = s.Do(t.Context(), "Highlight", func(b *store.Batch) error {
+	_, err = s.Do(t.Context(), storetest.Titled("Highlight"), func(b *store.Batch) error {
 		_, err := b.AddAnnotation(store.Annotation{Article: s.article.ID, Kind: store.KindHighlight, Anchor: a})
 		return err
 	})

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // TestEveryFieldOfWordsHasARule finds a field of words that was added without one: it would take anything.
@@ -113,7 +114,7 @@ func TestFieldsOfOneLineHaveALimitAndTakeNoControlCharacters(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			refused := func(value, want string) {
 				t.Helper()
-				_, err := s.Do(t.Context(), name, func(b *store.Batch) error { return write(b, value) })
+				_, err := s.Do(t.Context(), storetest.Titled(name), func(b *store.Batch) error { return write(b, value) })
 				if store.CodeOf(err) != store.CodeInvalid || !strings.Contains(err.Error(), want) {
 					t.Errorf("%.20q: got %v, want a sentence with %q", value, err, want)
 				}
@@ -147,7 +148,7 @@ func TestNamesWithoutAVisibleSignAreRefused(t *testing.T) {
 			continue
 		}
 		for _, value := range []string{"\u200b", "\u0301", "\u3164\u00ad"} {
-			_, err := s.Do(t.Context(), name, func(b *store.Batch) error { return write(b, value) })
+			_, err := s.Do(t.Context(), storetest.Titled(name), func(b *store.Batch) error { return write(b, value) })
 			if store.CodeOf(err) != store.CodeInvalid {
 				t.Errorf("%s %q: got %v", name, value, err)
 			}

@@ -75,7 +75,7 @@ func (d *Desk) CanWrite() bool { return d.Project != nil && !d.Project.ReadOnly(
 
 // Do writes one action and then calls done on the window's goroutine, with the
 // error if it failed.
-func (d *Desk) Do(title string, write func(*store.Batch) error, done func(error)) {
+func (d *Desk) Do(title store.Title, write func(*store.Batch) error, done func(error)) {
 	p := d.Project
 	d.Work.Save(func(ctx context.Context) func() {
 		_, err := p.Do(ctx, title, write)
@@ -137,7 +137,7 @@ func (d *Desk) TakeBack(walk func(*store.Project, context.Context) (store.UndoRe
 			if d.OfferAgain(err, func() { d.TakeBack(walk, told) }, nil) || d.Failed(err) || result.Nothing {
 				return
 			}
-			said := words.Sentence(told, result.Title)
+			said := words.Sentence(told, words.Title(result.Title))
 			if len(result.Kept) > 0 {
 				said = words.Together(said, words.Counted(len(result.Kept), "({{.Count}} later change by others was kept)"))
 			}

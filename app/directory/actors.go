@@ -31,7 +31,7 @@ func (actorSubject) words() subjectWords {
 		choose: lang.L("Choose an actor at the left to see what it said and where it stands."),
 		quiet: words.Sentence("No statements or positions of this actor yet. Select what it says in an article and press %s.",
 			desk.KeyStatement),
-		add: lang.L("Add actor"), edit: lang.L("Edit actor"), delete: lang.L("Delete actor"), merge: lang.L("Merge actors"),
+		add: store.TitleAddActor, edit: store.TitleEditActor, delete: store.TitleDeleteActor, merge: store.TitleMergeActors,
 		unfinished:   lang.L("Unfinished actor"),
 		mergedInto:   lang.L("“%s” becomes another name of “%s”, which then has its annotations: %s. Undo takes it back."),
 		mergedUnused: lang.L("“%s” becomes another name of “%s”. Undo takes it back."),

@@ -56,17 +56,17 @@ type subject interface {
 
 // subjectWords are the texts that name a subject, translated.
 type subjectWords struct {
-	one, find, kinds                        string       // the form's heading, the search field, the filter of kinds ("" for none)
-	create, createNamed                     string       // "New actor", "New actor “%s”"
-	none, noneFound, noneSuch               string       // an empty list: of all, of a name “%s”, of a kind
-	choose, quiet                           string       // nothing open, an empty record
-	add, edit, delete, merge                string       // actions, as the Undo menu names them
-	unfinished                              string       // a form that was left
-	mergedInto, mergedUnused                string       // what a merge will do, of one that is in use, and of one that is not
-	handedOver                              string       // what deleting with another in its place will do
-	left                                    string       // what deleting without another in its place will do
-	newCommand, mergeCommand, DeleteCommand string       // entries of the menu
-	newKey                                  fyne.KeyName // with Ctrl and Shift
+	one, find, kinds                        string          // the form's heading, the search field, the filter of kinds ("" for none)
+	create, createNamed                     string          // "New actor", "New actor “%s”"
+	none, noneFound, noneSuch               string          // an empty list: of all, of a name “%s”, of a kind
+	choose, quiet                           string          // nothing open, an empty record
+	add, edit, delete, merge                store.TitleCode // of actions
+	unfinished                              string          // a form that was left
+	mergedInto, mergedUnused                string          // what a merge will do, of one that is in use, and of one that is not
+	handedOver                              string          // what deleting with another in its place will do
+	left                                    string          // what deleting without another in its place will do
+	newCommand, mergeCommand, DeleteCommand string          // entries of the menu
+	newKey                                  fyne.KeyName    // with Ctrl and Shift
 	count                                   func(n int) string
 }
 

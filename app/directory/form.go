@@ -168,7 +168,7 @@ func (s *entrySide) save() {
 		title = d.Words.add
 	}
 	id := f.profile.id
-	d.App.Do(title, func(b *store.Batch) error {
+	d.App.Do(store.Title{Code: title}, func(b *store.Batch) error {
 		var err error
 		id, err = d.Subject.save(b, f.profile.id, before, after)
 		return err

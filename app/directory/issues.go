@@ -30,7 +30,7 @@ func (issueSubject) words() subjectWords {
 		choose:    lang.L("Choose an issue at the left to see who stands where on it."),
 		quiet: words.Sentence("Nobody has taken a position on this issue yet. Select where somebody does in an article and press %s.",
 			desk.KeyPosition),
-		add: lang.L("Add issue"), edit: lang.L("Edit issue"), delete: lang.L("Delete issue"), merge: lang.L("Merge issues"),
+		add: store.TitleAddIssue, edit: store.TitleEditIssue, delete: store.TitleDeleteIssue, merge: store.TitleMergeIssues,
 		unfinished:   lang.L("Unfinished issue"),
 		mergedInto:   lang.L("“%s” is shown as “%s”, which then has its annotations: %s. Undo takes it back."),
 		mergedUnused: lang.L("“%s” goes, “%s” stays. Undo takes it back."),

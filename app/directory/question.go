@@ -141,9 +141,9 @@ func (f *EntryForm) Delete(heir store.ID) {
 }
 
 // write writes one action on the open one, which may be gone after it.
-func (d *Directory) write(title string, change func(*store.Batch) error, done func()) {
+func (d *Directory) write(title store.TitleCode, change func(*store.Batch) error, done func()) {
 	d.Leave()
-	d.App.Do(title, change, func(err error) {
+	d.App.Do(store.Title{Code: title}, change, func(err error) {
 		if !d.App.Failed(err) {
 			done()
 		}

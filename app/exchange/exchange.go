@@ -100,7 +100,7 @@ func (c *Checked) Plan(ctx context.Context, o Options) (Result, error) {
 // cancelled or the project cannot be written, what was committed stays, is in the result and goes with one Undo; writing
 // the document again adds the rest.
 func (c *Checked) Write(ctx context.Context, o Options) (Result, error) {
-	p, err := c.plan(ctx, o, c.project.Begin(text.Shown("Import "+filepath.Base(c.name))))
+	p, err := c.plan(ctx, o, c.project.Begin(store.Title{Code: store.TitleImportFile, Name: text.Shown(filepath.Base(c.name))}))
 	if err != nil {
 		return Result{}, err
 	}

@@ -12,13 +12,14 @@ import (
 	"standpoint/app/exchange/standpoint"
 	"standpoint/assets"
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
 // mustDo writes one action.
 func mustDo(t testing.TB, p *store.Project, fn func(*store.Batch) error) {
 	t.Helper()
-	if _, err := p.Do(t.Context(), "Test", fn); err != nil {
+	if _, err := p.Do(t.Context(), storetest.Titled("Test"), fn); err != nil {
 		t.Fatal(err)
 	}
 }

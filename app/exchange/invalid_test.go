@@ -136,7 +136,7 @@ func TestRefusedDocuments(t *testing.T) {
 			if counts, err := p.Counts(t.Context()); err != nil || counts.Articles+counts.Actors+counts.Issues > 0 {
 				t.Errorf("the project is not as it was: %+v %v", counts, err)
 			}
-			if p.UndoTitle() != "" {
+			if !p.UndoTitle().IsZero() {
 				t.Errorf("there is an action %q", p.UndoTitle())
 			}
 		})

@@ -91,7 +91,7 @@ func (m *maker) steps(n int) store.ID {
 		"recast": m.recast, "realias": m.realias, "reassign": m.reassign,
 	}
 	names := slices.Sorted(maps.Keys(steps))
-	action, err := m.p.Do(m.t.Context(), "Steps", func(b *store.Batch) error {
+	action, err := m.p.Do(m.t.Context(), storetest.Titled("Steps"), func(b *store.Batch) error {
 		for range n {
 			kind := rapid.SampledFrom(names).Draw(m.rt, "step")
 			err := steps[kind](b)
@@ -350,7 +350,7 @@ func TestAnExportIsOfOneMoment(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := p.Do(t.Context(), "Delete", func(b *store.Batch) error {
+			if _, err := p.Do(t.Context(), storetest.Titled("Delete"), func(b *store.Batch) error {
 				return b.Delete(store.EntityAnnotation, list[0].ID)
 			}); err != nil {
 				t.Fatal(err)

@@ -116,7 +116,7 @@ func TestWhatIsWrongAtTheEndIsFoundBeforeTheFirstBatch(t *testing.T) {
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
-	if batches > 0 || p.UndoTitle() != "" {
+	if batches > 0 || !p.UndoTitle().IsZero() {
 		t.Errorf("%d batches were written", batches)
 	}
 }

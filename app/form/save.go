@@ -2,13 +2,11 @@ package form
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/names"
-	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -42,12 +40,12 @@ func (f Form) Check() error {
 	return nil
 }
 
-// Title names the action that saving the form is, for the Undo menu.
-func (f Form) Title() string {
+// Title names the action that saving the form is.
+func (f Form) Title() store.Title {
 	if f.Annotation != (store.ID{}) {
-		return fmt.Sprintf(lang.L("Edit %s"), words.Kind(f.Kind))
+		return store.TitleForEditing(f.Kind)
 	}
-	return fmt.Sprintf(lang.L("Add %s"), words.Kind(f.Kind))
+	return store.TitleForAdding(f.Kind)
 }
 
 // Saved is what came of saving a form.

@@ -17,12 +17,12 @@ import (
 // Lines is what one action was, who did it when, and what it set: of one that set much the numbers of what it touched,
 // and the rest only when it is unfolded.
 func Lines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.CanvasObject {
-	title := e.Title
+	title := words.Title(e.Title)
 	switch e.Kind {
 	case store.ActionUndo:
-		title = words.Sentence("Undo: %s", e.Title)
+		title = words.Sentence("Undone: %s", title)
 	case store.ActionRedo:
-		title = words.Sentence("Redo: %s", e.Title)
+		title = words.Sentence("Redone: %s", title)
 	}
 	lines := []fyne.CanvasObject{
 		control.NewRichLine(2, control.Run{Text: title, Bold: true}),
@@ -89,7 +89,7 @@ const (
 // SetBack makes something what it was after an action of its history.
 func SetBack(d *desk.Desk, entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
 	when := words.Moment(e.At)
-	d.Do(words.Sentence("Set back to %s", when), func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
+	d.Do(store.Title{Code: store.TitleSetBack, At: e.At}, func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
 		if d.Failed(err) {
 			return
 		}

@@ -110,7 +110,7 @@ func (h *List) TakeBack(i int) {
 	if !ok || h.desk.Project.ReadOnly() {
 		return
 	}
-	h.desk.Ask(lang.L("Take back"), words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", e.Title), lang.L("Take back"), func() {
+	h.desk.Ask(lang.L("Take back"), words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", words.Title(e.Title)), lang.L("Take back"), func() {
 		h.desk.TakeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
 			return p.TakeBack(ctx, e.Action)
 		}, lang.L("Taken back: %s"))

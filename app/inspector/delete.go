@@ -10,7 +10,7 @@ import (
 // Delete deletes an annotation; Undo brings it back.
 func (i *Inspector) Delete(id store.ID) {
 	said := i.deletedWords(id)
-	i.desk.Do(words.Sentence("Delete %s", words.Kind(i.KindOf(id))), func(b *store.Batch) error {
+	i.desk.Do(store.TitleForDeleting(i.KindOf(id)), func(b *store.Batch) error {
 		return b.Delete(store.EntityAnnotation, id)
 	}, func(err error) {
 		if i.desk.Failed(err) {

@@ -139,7 +139,7 @@ func (p *DetailsPage) Save() {
 		}
 	}
 	article, now := p.article, p.Now
-	p.inspector.desk.Do(lang.L("Edit article details"), func(b *store.Batch) error {
+	p.inspector.desk.Do(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) error {
 		if err := b.UpdateArticle(article, func(a *store.Article) {
 			a.Title, a.Source, a.Author, a.Published = strings.TrimSpace(now.Title), now.Source, now.Author, published
 			a.URL, a.Section, a.Language = now.URL, now.Section, now.Language
@@ -152,7 +152,7 @@ func (p *DetailsPage) Save() {
 
 func (p *DetailsPage) Delete() {
 	article, title := p.article, p.was.Title
-	p.inspector.desk.Do(lang.L("Delete article"), func(b *store.Batch) error {
+	p.inspector.desk.Do(store.Title{Code: store.TitleDeleteArticle}, func(b *store.Batch) error {
 		return b.Delete(store.EntityArticle, article)
 	}, func(err error) {
 		if p.done(err); err == nil {

@@ -222,7 +222,7 @@ func (p *LinkPage) Link() {
 		return
 	}
 	who, names, linked := p.Actor, p.newNames(), 0
-	p.inspector.desk.Do(words.Sentence("Link all to %s", who.Name), func(b *store.Batch) error {
+	p.inspector.desk.Do(store.Title{Code: store.TitleLinkAll, Name: who.Name}, func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
 			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
 			if err != nil {

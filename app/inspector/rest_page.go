@@ -87,7 +87,7 @@ func (p *restPage) statusChoice() fyne.CanvasObject {
 	choice.OnKey = p.inspector.desk.TypedKey
 	choice.OnUnfold = p.inspector.unfolded(choice)
 	choice.OnChanged = func(key string) {
-		p.inspector.desk.Do(lang.L("Set status"), func(b *store.Batch) error {
+		p.inspector.desk.Do(store.Title{Code: store.TitleSetStatus}, func(b *store.Batch) error {
 			return b.UpdateArticle(article.ID, func(a *store.Article) { a.Status = keyStatus(key) })
 		}, func(err error) { p.inspector.desk.Failed(err) })
 	}

@@ -143,7 +143,7 @@ func (p *TextPage) Save() {
 	}
 	article, edited := p.article, p.Now.Apply(p.body)
 	unplaced := 0
-	p.inspector.desk.Do(lang.L("Edit text"), func(b *store.Batch) error {
+	p.inspector.desk.Do(store.Title{Code: store.TitleEditText}, func(b *store.Batch) error {
 		now, err := b.Article(article)
 		if err != nil {
 			return err

@@ -84,7 +84,7 @@ func TestAFileThatCannotBeReadIsNamedForWhatItIs(t *testing.T) {
 			p := mustProject(t)
 			path := files(t, test.in)[0]
 			r := mustImport(t, p, Options{}, path)
-			if len(r.Added) != 0 || len(r.Failed) != 1 || p.UndoTitle() != "" {
+			if len(r.Added) != 0 || len(r.Failed) != 1 || !p.UndoTitle().IsZero() {
 				t.Fatalf("%+v", r)
 			}
 			checkRefusal(t, r.Failed[0].Err, store.CodeInvalid, path, test.says)

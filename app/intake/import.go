@@ -3,7 +3,6 @@ package intake
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -213,7 +212,7 @@ func (im *importer) write(ctx context.Context) error {
 }
 
 // title names the action by the number of articles, as far as it is known.
-func (im *importer) title() string {
+func (im *importer) title() store.Title {
 	n := im.total
 	if len(im.pending) == im.total {
 		n = 0
@@ -223,10 +222,7 @@ func (im *importer) title() string {
 			}
 		}
 	}
-	if n == 1 {
-		return "Import 1 article"
-	}
-	return fmt.Sprintf("Import %d articles", n)
+	return store.Title{Code: store.TitleImportArticles, Count: n}
 }
 
 // add adds the article of one file, or notes why not.
@@ -277,7 +273,7 @@ func (im *importer) copied(ctx context.Context, d Draft) (store.Article, bool, e
 // file, with all its line ends, under one action. Marks made meanwhile move with
 // their words. progress, which may be nil, is told how many are done.
 func KeepLines(ctx context.Context, p *store.Project, joined []Joined, progress func(done, total int)) error {
-	action := p.Begin("Keep lines")
+	action := p.Begin(store.Title{Code: store.TitleKeepLines})
 	for i, j := range joined {
 		d, err := ReadFile(ctx, j.Path, Options{KeepLines: true})
 		if err != nil {

@@ -86,13 +86,13 @@ func TestImportIsOneAction(t *testing.T) {
 		texts[i] = fmt.Sprintf("Report %d.", i)
 	}
 	mustImport(t, p, Options{}, files(t, texts...)...)
-	if want := fmt.Sprintf("Import %d articles", len(texts)); p.UndoTitle() != want {
+	if want := (store.Title{Code: store.TitleImportArticles, Count: len(texts)}); p.UndoTitle() != want {
 		t.Errorf("the action is named %q, want %q", p.UndoTitle(), want)
 	}
 	if _, err := p.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if left := titles(t, p); len(left) != 0 || p.UndoTitle() != "" {
+	if left := titles(t, p); len(left) != 0 || !p.UndoTitle().IsZero() {
 		t.Errorf("after undo %d articles are left, and %q", len(left), p.UndoTitle())
 	}
 }
@@ -100,7 +100,7 @@ func TestImportIsOneAction(t *testing.T) {
 func TestImportIsNamedByWhatItAdds(t *testing.T) {
 	p := mustProject(t)
 	mustImport(t, p, Options{}, files(t, "The talks began.", "\xff")...)
-	if p.UndoTitle() != "Import 1 article" {
+	if p.UndoTitle() != (store.Title{Code: store.TitleImportArticles, Count: 1}) {
 		t.Errorf("the action is named %q", p.UndoTitle())
 	}
 }
@@ -109,7 +109,7 @@ func TestNothingAddedIsNoAction(t *testing.T) {
 	p := mustProject(t)
 	mustImport(t, p, Options{}, files(t, "", "\xff")...)
 	mustImport(t, p, Options{})
-	if p.UndoTitle() != "" {
+	if !p.UndoTitle().IsZero() {
 		t.Errorf("there is an action %q", p.UndoTitle())
 	}
 }

@@ -2,7 +2,6 @@ package reading
 
 import (
 	"standpoint/app/textview"
-	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -18,7 +17,7 @@ func (r *reader) adjust(mark textview.MarkID, spans []text.Span) {
 	if a.Failed(err) {
 		return
 	}
-	a.Do(words.Sentence("Adjust %s", words.Kind(r.articles.Inspector.KindOf(id))), func(b *store.Batch) error {
+	a.Do(store.TitleForAdjusting(r.articles.Inspector.KindOf(id)), func(b *store.Batch) error {
 		return b.UpdateAnnotation(id, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) {
 		if a.Failed(err) {

@@ -6,14 +6,14 @@ import "fyne.io/fyne/v2/lang"
 
 func (v *View) UndoTitle() string {
 	if page, ok := v.Inspector.Form(); ok && page.Steps.CanTakeBack() {
-		return lang.L("Change in the Form")
+		return lang.L("Change in the form")
 	}
 	return ""
 }
 
 func (v *View) RedoTitle() string {
 	if page, ok := v.Inspector.Form(); ok && page.Steps.CanTakeAgain() {
-		return lang.L("Change in the Form")
+		return lang.L("Change in the form")
 	}
 	return ""
 }

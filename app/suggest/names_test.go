@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/suggest"
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -46,7 +47,7 @@ func newDesk(t *testing.T) *desk {
 
 func write(t *testing.T, p *store.Project, fn func(*store.Batch) error) {
 	t.Helper()
-	if _, err := p.Do(t.Context(), "Test", fn); err != nil {
+	if _, err := p.Do(t.Context(), storetest.Titled("Test"), fn); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -120,7 +121,7 @@ func TestLinkingIsOneActionAndPassesOverEditedTexts(t *testing.T) {
 	if !slices.Equal(mentions[1].Anchor.Spans(), []text.Span{{Start: 22, End: 26}}) || mentions[1].Actor != d.venn.ID {
 		t.Errorf("the second is %+v", mentions[1])
 	}
-	if r, err := d.Undo(t.Context()); err != nil || r.Title != "Test" {
+	if r, err := d.Undo(t.Context()); err != nil || r.Title != storetest.Titled("Test") {
 		t.Fatal(r, err)
 	}
 	if mentions, err = d.Annotations(t.Context(), d.first.ID); err != nil || len(mentions) != 0 {

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/look"
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -65,7 +66,7 @@ func (d *display) manyScripts() string {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	if _, err := project.Do(d.t.Context(), "Fill", addManyScripts); err != nil {
+	if _, err := project.Do(d.t.Context(), storetest.Titled("Fill"), addManyScripts); err != nil {
 		d.t.Fatal(err)
 	}
 	if err := project.Close(); err != nil {

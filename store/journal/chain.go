@@ -7,18 +7,21 @@ import (
 	"github.com/google/uuid"
 )
 
-// Action is what a chain keeps of the action that a change belongs to. Its title is no part of that: purging takes names out of it.
+// Action is what a chain keeps of the action that a change belongs to.
 type Action struct {
 	ID, Coder, Undoes uuid.UUID // Undoes is zero where nothing is undone
+	Title             string    // as it is stored; enters by its own hash, so that purging can take names out of it
 	Kind, At          string    // At as it is stored
 }
 
-// digest is the SHA-256 of the ids and then of kind and time, with a zero byte between them.
+// digest is the SHA-256 of the ids, the hash of the title, and then of kind and time, with a zero byte between them.
 func (a Action) digest() [sha256.Size]byte {
-	b := make([]byte, 0, 128)
+	b := make([]byte, 0, 160)
 	b = append(b, a.ID[:]...)
 	b = append(b, a.Coder[:]...)
 	b = append(b, a.Undoes[:]...)
+	title := TitleDigest([]byte(a.Title))
+	b = append(b, title[:]...)
 	b = append(b, a.Kind...)
 	b = append(b, 0)
 	return sha256.Sum256(append(b, a.At...))

@@ -64,12 +64,31 @@ func Absorb(encoded []byte) []byte {
 
 // digestOf returns the SHA-256 of encoded fields, or of those that an absorbed change had.
 func digestOf(encoded []byte) [sha256.Size]byte {
+	if bytes.HasPrefix(encoded, []byte(`{"`+FieldPurged+`":"`)) {
+		if digest, kept := keptDigest(encoded); kept {
+			return digest
+		}
+	}
+	return sha256.Sum256(encoded)
+}
+
+// keptDigest reads the hash of what stood there before a purge.
+func keptDigest(encoded []byte) (digest [sha256.Size]byte, kept bool) {
 	var absorbed struct {
 		Purged string `json:"purged"`
 	}
-	if bytes.HasPrefix(encoded, []byte(`{"`+FieldPurged+`":"`)) && json.Unmarshal(encoded, &absorbed) == nil {
-		var digest [sha256.Size]byte
-		if n, err := hex.Decode(digest[:], []byte(absorbed.Purged)); err == nil && n == len(digest) {
+	if json.Unmarshal(encoded, &absorbed) != nil || len(absorbed.Purged) != hex.EncodedLen(len(digest)) {
+		return digest, false
+	}
+	_, err := hex.Decode(digest[:], []byte(absorbed.Purged))
+	return digest, err == nil
+}
+
+// TitleDigest returns the SHA-256 of the title of an action as it is stored, or of the one that it was before names were taken out of it,
+// which it keeps in its field FieldPurged.
+func TitleDigest(encoded []byte) [sha256.Size]byte {
+	if bytes.Contains(encoded, []byte(`"`+FieldPurged+`":"`)) {
+		if digest, kept := keptDigest(encoded); kept {
 			return digest
 		}
 	}

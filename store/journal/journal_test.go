@@ -130,7 +130,9 @@ func TestFieldsAreWrittenInOneWay(t *testing.T) {
 
 func TestAChainTellsWhenAnythingDiffers(t *testing.T) {
 	base := change(1, 1, nil)
-	done := journal.Action{ID: id(1), Coder: id(2), Undoes: id(3), Kind: "undo", At: "2031-03-04T05:06:07Z"}
+	done := journal.Action{
+		ID: id(1), Coder: id(2), Undoes: id(3), Title: `{"code":"link_all","name":"Venn"}`, Kind: "undo", At: "2031-03-04T05:06:07Z",
+	}
 	want := journal.Chain{}.Next(base, done, []byte("{}"))
 	others := map[string]journal.Change{}
 	for name, alter := range map[string]func(*journal.Change){
@@ -154,6 +156,7 @@ func TestAChainTellsWhenAnythingDiffers(t *testing.T) {
 		"coder":           func(a *journal.Action) { a.Coder = id(7) },
 		"action undone":   func(a *journal.Action) { a.Undoes = id(7) },
 		"kind of action":  func(a *journal.Action) { a.Kind = "redo" },
+		"title":           func(a *journal.Action) { a.Title = `{"code":"link_all","name":"Benn"}` },
 		"time":            func(a *journal.Action) { a.At = "2031-03-04T05:06:08Z" },
 		"end of the kind": func(a *journal.Action) { a.Kind, a.At = "und", "o"+a.At },
 	} {

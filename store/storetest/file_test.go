@@ -31,7 +31,7 @@ func TestAFilledFileIsKeptAndCopied(t *testing.T) {
 		if counts, err := p.Counts(t.Context()); err != nil || counts.Articles != 2 {
 			t.Errorf("%s has %d articles, want two: %v", name, counts.Articles, err)
 		}
-		if _, err := p.Do(t.Context(), "Delete", func(b *store.Batch) error {
+		if _, err := p.Do(t.Context(), storetest.Titled("Delete"), func(b *store.Batch) error {
 			return b.Delete(store.EntityArticle, filled.Articles[0])
 		}); err != nil {
 			t.Error(err)

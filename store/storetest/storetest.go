@@ -34,11 +34,11 @@ type Filled struct {
 // statements, three positions that rest on these, and one a highlight.
 func Fill(ctx context.Context, p *store.Project, size Size) (Filled, error) {
 	f := &filler{size: size.withDefaults(), random: rand.New(rand.NewPCG(size.Seed, 1))}
-	if _, err := p.Do(ctx, "Add names", f.names); err != nil {
+	if _, err := p.Do(ctx, Titled("Add names"), f.names); err != nil {
 		return f.filled, fmt.Errorf("fill project: %w", err)
 	}
 	for start := 0; start < f.size.Articles; start += perBatch {
-		_, err := p.Do(ctx, "Add articles", func(b *store.Batch) error {
+		_, err := p.Do(ctx, Titled("Add articles"), func(b *store.Batch) error {
 			for i := start; i < min(start+perBatch, f.size.Articles); i++ {
 				if err := f.article(b, i); err != nil {
 					return err
@@ -202,3 +202,6 @@ func Body(r *rand.Rand, n int) string {
 	}
 	return strings.TrimSpace(b.String())
 }
+
+// Titled returns the title of an action of a test, of which only that name matters: that of an import of a file with the name.
+func Titled(name string) store.Title { return store.Title{Code: store.TitleImportFile, Name: name} }

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/cmd/internal/command"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // run runs a subcommand and returns its exit status and what it wrote.
@@ -75,7 +76,7 @@ func TestProjectThatIsOpenElsewhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.Close() //nolint:errcheck // the test is over
-	_, err = p.Do(t.Context(), "Add Ann", func(b *store.Batch) error {
+	_, err = p.Do(t.Context(), storetest.Titled("Add Ann"), func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Ann"})
 		return err
 	})

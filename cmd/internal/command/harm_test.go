@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
 
@@ -19,7 +20,7 @@ func TestNothingInAProjectSpeaksToTheTerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	body := "\x1b[31mVenn said: \u202eno\u009b31m.\a Nothing\u2067 else."
-	_, err = p.Do(t.Context(), "Record\x1b]0;statement", func(b *store.Batch) error {
+	_, err = p.Do(t.Context(), storetest.Titled("Record\x1b]0;statement"), func(b *store.Batch) error {
 		a, err := b.AddArticle(store.Article{Title: "Talks"}, body)
 		if err != nil {
 			return err

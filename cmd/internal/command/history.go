@@ -9,6 +9,9 @@ import (
 	"standpoint/store"
 )
 
+// whenFormat is how a list shows when something was done.
+const whenFormat = "2006-01-02 15:04"
+
 // historyCommand lists what was done.
 type historyCommand struct {
 	projectArg
@@ -21,11 +24,21 @@ type historyCommand struct {
 type actionJSON struct {
 	ID      store.ID         `json:"id"`
 	Kind    store.ActionKind `json:"kind"`
-	Title   string           `json:"title"`
+	Title   titleJSON        `json:"title"`
 	Coder   string           `json:"coder"`
 	At      string           `json:"at"`
 	Rows    int              `json:"rows"`    // that it changed
 	Changes []changeJSON     `json:"changes"` // of the first hundred rows
+}
+
+// titleJSON says what an action was: as the journal keeps it, and in English words.
+type titleJSON struct {
+	Code  store.TitleCode `json:"code"`
+	Name  string          `json:"name,omitempty"`
+	Count int             `json:"count,omitempty"`
+	At    string          `json:"at,omitempty"`
+	Of    *titleJSON      `json:"of,omitempty"`
+	Words string          `json:"words"`
 }
 
 type changeJSON struct {
@@ -44,7 +57,7 @@ func (c *historyCommand) Run(e *environment) error {
 			entries, _, err := p.History(e.ctx, store.HistoryQuery{Page: page})
 			for _, h := range entries {
 				row := actionOf(h)
-				if err := list.add(row, h.At.Local().Format("2006-01-02 15:04"), row.Coder, cut(row.title(), 60), strconv.Itoa(row.Rows)); err != nil {
+				if err := list.add(row, h.At.Local().Format(whenFormat), row.Coder, cut(row.title(), 60), strconv.Itoa(row.Rows)); err != nil {
 					return 0, err
 				}
 				if c.Lines {
@@ -84,13 +97,28 @@ func linesOf(h store.HistoryEntry) []string {
 // actionOf returns an action as JSON has it.
 func actionOf(h store.HistoryEntry) actionJSON {
 	a := actionJSON{
-		ID: h.Action, Kind: h.Kind, Title: h.Title, Coder: h.Coder.Name, At: h.At.Format(time.RFC3339), Rows: h.Rows,
+		ID: h.Action, Kind: h.Kind, Title: titleOf(h.Title), Coder: h.Coder.Name, At: h.At.Format(time.RFC3339), Rows: h.Rows,
 		Changes: make([]changeJSON, 0, len(h.Changes)),
 	}
 	for _, c := range h.Changes {
 		a.Changes = append(a.Changes, changeJSON{c.Entity, c.ID, c.Field, fieldJSON(c.Before), fieldJSON(c.After)})
 	}
 	return a
+}
+
+// titleOf returns a title as JSON has it.
+func titleOf(t store.Title) titleJSON {
+	title := titleJSON{
+		Code: t.Code, Name: t.Name, Count: t.Count, Words: t.English(func(at time.Time) string { return at.Local().Format(whenFormat) }),
+	}
+	if !t.At.IsZero() {
+		title.At = t.At.Format(time.RFC3339)
+	}
+	if t.Of != nil {
+		of := titleOf(*t.Of)
+		title.Of = &of
+	}
+	return title
 }
 
 // fieldJSON returns a field as the journal has it; null when it is absent.
@@ -105,10 +133,10 @@ func fieldJSON(s string) json.RawMessage {
 func (a actionJSON) title() string {
 	switch a.Kind {
 	case store.ActionUndo:
-		return "Undo: " + a.Title
+		return "Undo: " + a.Title.Words
 	case store.ActionRedo:
-		return "Redo: " + a.Title
+		return "Redo: " + a.Title.Words
 	default:
-		return a.Title
+		return a.Title.Words
 	}
 }

@@ -133,7 +133,7 @@ func (c *mergeCommand) lookalikes(e *environment, p *store.Project) error {
 	if !c.Join {
 		return nil
 	}
-	_, err = p.Do(e.ctx, "Join what looks the same", func(b *store.Batch) error {
+	_, err = p.Do(e.ctx, store.Title{Code: store.TitleJoinLookalikes}, func(b *store.Batch) error {
 		for _, l := range list {
 			if err := b.Join(l); err != nil {
 				return err
