@@ -1,51 +1,85 @@
 package app
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/message"
+	"standpoint/app/names"
 	"standpoint/app/words"
 )
 
 // showKeys lists all keys, menu by menu.
 func (a *App) showKeys() {
-	columns := make([]fyne.CanvasObject, 0, len(a.mainMenu.Items))
-	for n, menu := range a.mainMenu.Items {
-		lines := []fyne.CanvasObject{control.NewSectionHeader(menu.Label, "", "")}
-		for _, c := range a.commands {
-			if c.In.Menu == desk.MenuName(n) && c.In.Of == "" && !c.Key.IsNone() {
-				lines = append(lines, control.NewKeyHint(c.Key.String(), c.Label()))
-			}
+	var columns []fyne.CanvasObject
+	for _, group := range a.keyGroups(desk.Key.String) {
+		lines := []fyne.CanvasObject{control.NewSectionHeader(group.title, "", "")}
+		for _, k := range group.lines {
+			lines = append(lines, control.NewKeyHint(k.keys, k.does))
 		}
 		columns = append(columns, control.NewFlow(5, lines...))
 	}
-	columns = append(columns, control.NewFlow(5, append(
-		[]fyne.CanvasObject{control.NewSectionHeader(lang.L("In the text"), "", "")}, readingKeys()...)...))
 	page := newKeyPage(columns, message.Room(a.Window.Canvas().Size().Width))
 	a.Post(&message.Message{Title: lang.L("Keys"), Body: page, Yes: lang.L("Close"), Key: fyne.KeyF1})
 }
 
-// readingKeys are the keys of the reading view that are no commands.
-func readingKeys() []fyne.CanvasObject {
-	var lines []fyne.CanvasObject
-	for _, k := range [][2]string{
-		{"1–9", lang.L("link the selected words to a recent actor")},
-		{lang.L("Left, Right, Up, Down"), lang.L("move; with Shift select")},
-		{lang.L("Ctrl+Left, Right"), lang.L("by word")},
-		{lang.L("Ctrl+Page Up, Down"), lang.L("by sentence")},
-		{lang.L("Ctrl+Up, Down"), lang.L("by paragraph")},
-		{lang.L("Home, End"), lang.L("ends of the line")},
-		{lang.L("Ctrl+Home, End"), lang.L("ends of the article")},
-		{lang.L("Page Up, Down"), lang.L("by page")},
-		{desk.KeyEdit.String(), lang.L("open the current mark")},
-		{desk.Plain(fyne.KeyTab).String(), lang.L("to the next part of the window")},
-	} {
-		lines = append(lines, control.NewKeyHint(k[0], k[1]))
+// keyGroup is a part of the page of keys.
+type keyGroup struct {
+	title string
+	lines []keyLine
+}
+
+// keyLine is what some keys do, which are written already.
+type keyLine struct{ keys, does string }
+
+// keyGroups are the keys of the commands, menu by menu, and those of the text that are no commands.
+func (a *App) keyGroups(write func(desk.Key) string) []keyGroup {
+	groups := make([]keyGroup, 0, len(a.mainMenu.Items)+1)
+	for n, menu := range a.mainMenu.Items {
+		group := keyGroup{title: menu.Label}
+		for _, c := range a.commands {
+			if c.In.Menu == desk.MenuName(n) && c.In.Of == "" && !c.Key.IsNone() {
+				group.lines = append(group.lines, keyLine{write(c.Key), c.Label()})
+			}
+		}
+		groups = append(groups, group)
 	}
-	return lines
+	text := keyGroup{title: lang.L("In the text"), lines: []keyLine{{
+		write(desk.KeyRecent(0)) + "–" + write(desk.KeyRecent(names.MostRecentActors-1)), lang.L("link the selected words to a recent actor"),
+	}}}
+	for _, k := range keysOfText() {
+		written := make([]string, len(k.keys))
+		for i, key := range k.keys {
+			written[i] = write(key)
+		}
+		text.lines = append(text.lines, keyLine{strings.Join(written, ", "), k.does})
+	}
+	return append(groups, text)
+}
+
+// textKeys are keys of the text that are no commands: the text itself runs them.
+type textKeys struct {
+	keys []desk.Key
+	does string
+}
+
+func keysOfText() []textKeys {
+	return []textKeys{
+		{[]desk.Key{desk.Plain(fyne.KeyLeft), desk.Plain(fyne.KeyRight), desk.Plain(fyne.KeyUp), desk.Plain(fyne.KeyDown)}, lang.L("move")},
+		{[]desk.Key{desk.Shift(fyne.KeyLeft), desk.Shift(fyne.KeyRight)}, lang.L("select; so do all keys that move")},
+		{[]desk.Key{desk.Ctrl(fyne.KeyLeft), desk.Ctrl(fyne.KeyRight)}, lang.L("by word")},
+		{[]desk.Key{desk.Ctrl(fyne.KeyUp), desk.Ctrl(fyne.KeyDown)}, lang.L("by paragraph")},
+		{[]desk.Key{desk.Plain(fyne.KeyHome), desk.Plain(fyne.KeyEnd)}, lang.L("ends of the line")},
+		{[]desk.Key{desk.Ctrl(fyne.KeyHome), desk.Ctrl(fyne.KeyEnd)}, lang.L("ends of the article")},
+		{[]desk.Key{desk.Plain(fyne.KeyPageUp), desk.Plain(fyne.KeyPageDown)}, lang.L("by page")},
+		{[]desk.Key{desk.Plain(fyne.KeySpace)}, lang.L("scroll by a page")},
+		{[]desk.Key{desk.Plain(fyne.KeyReturn)}, lang.L("open the current mark")},
+		{[]desk.Key{desk.Plain(fyne.KeyTab)}, lang.L("to the next part of the window")},
+	}
 }
 
 func (a *App) toggleFullScreen() { a.Window.SetFullScreen(!a.Window.FullScreen()) }

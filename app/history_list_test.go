@@ -30,7 +30,8 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	if n := h.Rows.Len(); n != 3 {
 		t.Fatalf("%d actions are listed", n)
 	}
-	h.TakeBack(1)
+	h.List.Select(1)
+	a.key(t, fyne.KeyReturn)
 	if !strings.Contains(a.said(), "Add mention") {
 		t.Errorf("asked: %s", a.said())
 	}

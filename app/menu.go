@@ -88,7 +88,7 @@ func (m *menus) addRecentProjects(file *fyne.Menu) {
 // entry even while the entry is disabled, so the action looks for itself.
 func (m *menus) newMenuItem(c desk.Command) *fyne.MenuItem {
 	item := fyne.NewMenuItem("", func() { m.perform(c) })
-	if c.Key.Shortcut != nil {
+	if c.Key.Shortcut != nil && !c.Key.IsTyped() {
 		item.Shortcut = menuKey(c.Key.Shortcut)
 	}
 	item.IsQuit = c.In == desk.SectionQuit
@@ -128,7 +128,7 @@ func (m *menus) menuLabels() []string {
 	}
 	for i, c := range m.commands {
 		switch key := c.Key.String(); {
-		case key == "" || systemMenus && c.Key.Letter == 0:
+		case key == "" || systemMenus && !c.Key.IsTyped():
 		case systemMenus:
 			labels[i] += "\t" + key
 		default:

@@ -18,7 +18,7 @@ type VirtualList struct {
 	widget.BaseWidget
 	// OnSelected is called when the person selects a row, by mouse or key.
 	OnSelected func(i int)
-	// OnActivated is called on Enter.
+	// OnActivated is called on Enter, which otherwise is handed on.
 	OnActivated func(i int)
 	// OnTapped is called instead of OnSelected when the person clicks a row, also on
 	// the one that is selected already. It may be nil.
@@ -218,13 +218,20 @@ func (l *VirtualList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyPageUp:
 		l.step(max(min(l.page(-1), l.selected-1), 0), -1)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if l.selected >= 0 && l.OnActivated != nil {
+		if l.OnActivated == nil {
+			l.pass(e)
+		} else if l.selected >= 0 {
 			l.OnActivated(l.selected)
 		}
 	default:
-		if l.OnKey != nil {
-			l.OnKey(e)
-		}
+		l.pass(e)
+	}
+}
+
+// pass hands on a key that the list has no use for.
+func (l *VirtualList) pass(e *fyne.KeyEvent) {
+	if l.OnKey != nil {
+		l.OnKey(e)
 	}
 }
 

@@ -30,6 +30,8 @@ func CtrlShift(name fyne.KeyName) Key {
 	return pressed(name, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift)
 }
 
+func Shift(name fyne.KeyName) Key { return pressed(name, fyne.KeyModifierShift) }
+
 func Alt(name fyne.KeyName) Key { return pressed(name, fyne.KeyModifierAlt) }
 
 func AltCtrl(name fyne.KeyName) Key {
@@ -71,24 +73,40 @@ var (
 	KeyFindNext            = Ctrl(fyne.KeyG)
 	KeyFindPrevious        = CtrlShift(fyne.KeyG)
 	KeyHistoryOfAnnotation = Ctrl(fyne.KeyH)
-	KeyLookBack            = Letter('V') // in a history
+	KeyTakeBack            = Plain(fyne.KeyReturn) // in a history, as are the next
+	KeyLookBack            = Letter('V')
 	KeySetBack             = Letter('R')
+	KeyUnfold              = Plain(fyne.KeyRight)
+	KeyFold                = Plain(fyne.KeyLeft)
 )
+
+// KeyRecent links to the recent actor of that place, from 0.
+func KeyRecent(n int) Key { return Letter(rune('1' + n)) }
 
 // IsNone reports whether there is no key.
 func (k Key) IsNone() bool { return k.Shortcut == nil && k.Letter == 0 }
 
-// IsPlain reports whether the key has that name and no modifier.
+// IsPlain reports whether the key has that name and no modifier. The Enter of the number pad is that of the letters.
 func (k Key) IsPlain(name fyne.KeyName) bool {
 	s, ok := k.Shortcut.(*desktop.CustomShortcut)
+	if name == fyne.KeyEnter {
+		name = fyne.KeyReturn
+	}
 	return ok && s.Modifier == 0 && s.KeyName == name
 }
 
-// String returns how the key is written in menus and tooltips: "Ctrl+Shift+N", "S"; on a Mac "⇧⌘N".
-func (k Key) String() string { return k.on(runtime.GOOS == "darwin") }
+// IsTyped reports whether the key is pressed without Control, Alt or Command, as it is in writing. The system's menus must
+// not take such a key from a text field, so the window runs it.
+func (k Key) IsTyped() bool {
+	s, ok := k.Shortcut.(*desktop.CustomShortcut)
+	return k.Letter != 0 || ok && s.Modifier == 0
+}
 
-// on is how the key is written on a Mac, or elsewhere.
-func (k Key) on(mac bool) string {
+// String returns how the key is written in menus and tooltips: "Ctrl+Shift+N", "S"; on a Mac "⇧⌘N".
+func (k Key) String() string { return k.On(runtime.GOOS == "darwin") }
+
+// On is how the key is written on a Mac, with the signs of its menus, or elsewhere.
+func (k Key) On(mac bool) string {
 	if k.Letter != 0 {
 		return string(k.Letter)
 	}
@@ -107,7 +125,7 @@ func (k Key) on(mac bool) string {
 			name += m.label() + "+"
 		}
 	}
-	return name + keyLabel(s.Key())
+	return name + keyLabel(s.Key(), mac)
 }
 
 // modifiers are how they are written, in their order.
@@ -123,30 +141,33 @@ var modifiers = []struct {
 }
 
 // keyLabel names a key as it is printed on a keyboard.
-func keyLabel(k fyne.KeyName) string {
-	switch k {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		return lang.X("key.Enter", "Enter")
-	case fyne.KeyEscape:
-		return lang.X("key.Escape", "Esc")
-	case fyne.KeyDelete:
-		return lang.X("key.Delete", "Del")
-	case fyne.KeyTab:
-		return lang.X("key.Tab", "Tab")
-	case fyne.KeySpace:
-		return lang.X("key.Space", "Space")
-	case fyne.KeyLeft:
-		return lang.X("key.Left", "Left")
-	case fyne.KeyRight:
-		return lang.X("key.Right", "Right")
-	case fyne.KeyUp:
-		return lang.X("key.Up", "Up")
-	case fyne.KeyDown:
-		return lang.X("key.Down", "Down")
-	case fyne.KeyPageUp:
-		return lang.X("key.PageUp", "Page Up")
-	case fyne.KeyPageDown:
-		return lang.X("key.PageDown", "Page Down")
+func keyLabel(k fyne.KeyName, mac bool) string {
+	named, ok := keyNames[k]
+	switch {
+	case !ok:
+		return string(k)
+	case mac && named.mac != "":
+		return named.mac
 	}
-	return string(k)
+	return named.label()
+}
+
+// keyNames are the keys whose name depends on the language, and their signs on a Mac.
+var keyNames = map[fyne.KeyName]struct {
+	label func() string
+	mac   string
+}{
+	fyne.KeyReturn:   {func() string { return lang.X("key.Enter", "Enter") }, "↩"},
+	fyne.KeyEscape:   {func() string { return lang.X("key.Escape", "Esc") }, "⎋"},
+	fyne.KeyDelete:   {func() string { return lang.X("key.Delete", "Del") }, "⌦"},
+	fyne.KeySpace:    {func() string { return lang.X("key.Space", "Space") }, ""},
+	fyne.KeyTab:      {func() string { return lang.X("key.Tab", "Tab") }, "⇥"},
+	fyne.KeyLeft:     {func() string { return lang.X("key.Left", "Left") }, "←"},
+	fyne.KeyRight:    {func() string { return lang.X("key.Right", "Right") }, "→"},
+	fyne.KeyUp:       {func() string { return lang.X("key.Up", "Up") }, "↑"},
+	fyne.KeyDown:     {func() string { return lang.X("key.Down", "Down") }, "↓"},
+	fyne.KeyHome:     {func() string { return lang.X("key.Home", "Home") }, "↖"},
+	fyne.KeyEnd:      {func() string { return lang.X("key.End", "End") }, "↘"},
+	fyne.KeyPageUp:   {func() string { return lang.X("key.PageUp", "Page Up") }, "⇞"},
+	fyne.KeyPageDown: {func() string { return lang.X("key.PageDown", "Page Down") }, "⇟"},
 }

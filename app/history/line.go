@@ -14,9 +14,16 @@ import (
 	"standpoint/store"
 )
 
+// Folding is whether all changes of an action are shown, and how that is turned: by a button, and by the keys if there are any.
+type Folding struct {
+	Unfolded     bool
+	Turn         func()
+	Unfold, Fold desk.Key
+}
+
 // Lines is what one action was, who did it when, and what it set: of one that set much the numbers of what it touched,
 // and the rest only when it is unfolded.
-func Lines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.CanvasObject {
+func Lines(e store.HistoryEntry, folding Folding) []fyne.CanvasObject {
 	title := words.Title(e.Title)
 	switch e.Kind {
 	case store.ActionUndo:
@@ -33,26 +40,27 @@ func Lines(e store.HistoryEntry, unfolded bool, unfold func()) []fyne.CanvasObje
 	told := e.Lines
 	if len(told) > fewLines {
 		lines = append(lines, control.NewRichLine(3, control.Caption(historyCounts(e))))
-		lines = append(lines, control.NewWrap(2, foldButton(len(told), unfolded, unfold)))
-		if !unfolded {
+		lines = append(lines, control.NewWrap(2, folding.button(len(told))))
+		if !folding.Unfolded {
 			told = nil
 		}
 	}
 	for _, l := range told {
 		lines = append(lines, historyLine(l))
 	}
-	if unfolded && e.Rows > rowsTold {
+	if folding.Unfolded && e.Rows > rowsTold {
 		lines = append(lines, control.NewCaption(words.Counted(e.Rows, "… of the first %d of {{.Count}} row", rowsTold)))
 	}
 	return lines
 }
 
-// foldButton shows or hides that many changes.
-func foldButton(n int, unfolded bool, unfold func()) *control.Button {
-	if unfolded {
-		return control.NewQuietButton(lang.L("Fold the changes"), lang.L("Show only the numbers"), "←", unfold)
+// button shows or hides that many changes.
+func (f Folding) button(n int) *control.Button {
+	if f.Unfolded {
+		return control.NewQuietButton(lang.L("Fold the changes"), lang.L("Show only the numbers"), f.Fold.String(), f.Turn)
 	}
-	return control.NewQuietButton(words.Counted(n, "Show all {{.Count}} changes"), lang.L("Show what changed, one by one"), "→", unfold)
+	label := words.Counted(n, "Show all {{.Count}} changes")
+	return control.NewQuietButton(label, lang.L("Show what changed, one by one"), f.Unfold.String(), f.Turn)
 }
 
 // historyCounts says how much an action touched: "3 articles · 12 actors".

@@ -33,9 +33,10 @@ type List struct {
 
 func NewList(d *desk.Desk, of desk.Subject, end func()) *List {
 	h := &List{desk: d, Of: of, close: end, unfolded: map[store.ID]bool{}}
-	keys := words.Sentence("Enter takes one back, %s shows all as it was then, Esc closes", desk.KeyLookBack)
+	keys := words.Sentence("%s takes one back, %s shows all as it was then, %s closes", desk.KeyTakeBack, desk.KeyLookBack, desk.KeyGiveUp)
 	if of.ID != (store.ID{}) {
-		keys = words.Sentence("Enter takes one back, %s sets this back to what it was then, %s shows all as it was then, Esc closes", desk.KeySetBack, desk.KeyLookBack)
+		keys = words.Sentence("%s takes one back, %s sets this back to what it was then, %s shows all as it was then, %s closes",
+			desk.KeyTakeBack, desk.KeySetBack, desk.KeyLookBack, desk.KeyGiveUp)
 	}
 	h.heading = control.NewRichLine(4,
 		control.Run{Text: words.Sentence("History of %s", of.Name), Bold: true},
@@ -44,7 +45,6 @@ func NewList(d *desk.Desk, of desk.Subject, end func()) *List {
 	rows := background.NewRows(d.Reader(), h.source, func(e store.HistoryEntry) []store.ID { return []store.ID{e.Action} }, h.loaded)
 	h.List = desk.NewTallList(rows, func() desk.TallRow[store.HistoryEntry] { return NewRow(h) })
 	h.Rows = desk.NewRowList(rows, h.List, func(store.HistoryEntry) {})
-	h.List.OnActivated = h.TakeBack
 	h.List.OnLetter = d.TypedLetter
 	h.List.OnKey = h.Key
 	h.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.List)
@@ -68,18 +68,18 @@ func (h *List) source() background.Source[store.HistoryEntry] {
 
 func (h *List) loaded() { h.Rows.Show() }
 
+// Key runs what a key does in the list: what closes it and what folds its rows are the list's own, all else is the window's.
 func (h *List) Key(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape {
+	switch {
+	case desk.KeyGiveUp.IsPlain(e.Name):
 		h.close()
-		return
-	}
-	if e.Name == fyne.KeyRight || e.Name == fyne.KeyLeft {
+	case desk.KeyUnfold.IsPlain(e.Name), desk.KeyFold.IsPlain(e.Name):
 		if row, ok := h.Rows.Row(h.List.Selected()); ok {
-			h.unfold(row.Action, e.Name == fyne.KeyRight)
+			h.unfold(row.Action, desk.KeyUnfold.IsPlain(e.Name))
 		}
-		return
+	default:
+		h.desk.ListKey(e)
 	}
-	h.desk.ListKey(e)
 }
 
 // unfold shows all changes of an action, or only how many there are.
@@ -104,13 +104,10 @@ func (h *List) SetBack(e store.HistoryEntry) {
 	SetBack(h.desk, h.Of.Entity, h.Of.ID, e, func() { h.Rows.Reload() })
 }
 
-// TakeBack asks whether the chosen action is to be taken back.
-func (h *List) TakeBack(i int) {
-	e, ok := h.Rows.Row(i)
-	if !ok || h.desk.Project.ReadOnly() {
-		return
-	}
-	h.desk.Ask(lang.L("Take back"), words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", words.Title(e.Title)), lang.L("Take back"), func() {
+// TakeBack asks whether an action is to be taken back.
+func (h *List) TakeBack(e store.HistoryEntry) {
+	question := words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", words.Title(e.Title))
+	h.desk.Ask(lang.L("Take back"), question, lang.L("Take back"), func() {
 		h.desk.TakeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
 			return p.TakeBack(ctx, e.Action)
 		}, lang.L("Taken back: %s"))
@@ -138,5 +135,7 @@ func (r *Row) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
 
 func (r *Row) Fill(e store.HistoryEntry) {
 	on := r.of.unfolded[e.Action]
-	r.Lines.SetObjects(Lines(e, on, func() { r.of.unfold(e.Action, !on) })...)
+	r.Lines.SetObjects(Lines(e, Folding{
+		Unfolded: on, Turn: func() { r.of.unfold(e.Action, !on) }, Unfold: desk.KeyUnfold, Fold: desk.KeyFold,
+	})...)
 }

@@ -61,10 +61,10 @@ func (p *HistoryPage) objects() []fyne.CanvasObject {
 // entry is one action: what it was, who did it when, and what it set; all but the latest
 // with a way back to it.
 func (p *HistoryPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
-	lines := history.Lines(e, p.unfolded[e.Action], func() {
+	lines := history.Lines(e, history.Folding{Unfolded: p.unfolded[e.Action], Turn: func() {
 		p.unfolded[e.Action] = !p.unfolded[e.Action]
 		p.inspector.turn(p)
-	})
+	}})
 	if !latest && !p.inspector.desk.Project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
 			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { history.SetBack(p.inspector.desk, p.entity, p.id, e, p.Back) })))

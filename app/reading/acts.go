@@ -110,6 +110,24 @@ func (v *View) ListHistory(of desk.Subject) {
 	v.History.List.Focus()
 }
 
+// canList reports whether the list of articles can be shown: the places to be linked, which stand there, are not left by that.
+func (v *View) canList() bool {
+	_, linking := v.Inspector.Linking()
+	return v.desk.Project != nil && !linking
+}
+
+// listArticles shows the list of articles, in place of a history or of what was found, and gives it the keyboard.
+func (v *View) listArticles() {
+	v.endSearch()
+	v.List.Focus()
+}
+
+// takeable is the action chosen in a history, if it can be taken back.
+func (v *View) takeable() (store.HistoryEntry, bool) {
+	e, ok := v.History.Chosen()
+	return e, ok && v.desk.CanWrite()
+}
+
 // changeableThen is the action chosen in a history to which what that is of can be set back.
 func (v *View) changeableThen() (store.HistoryEntry, bool) {
 	e, ok := v.History.Chosen()

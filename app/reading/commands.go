@@ -76,6 +76,10 @@ func (v *View) annotateCommands() []desk.Command {
 func (v *View) historyCommands() []desk.Command {
 	return []desk.Command{
 		{
+			In: desk.SectionHistory, Label: desk.Fixed(lang.L("Take Back the Action…")), Key: desk.KeyTakeBack,
+			Act: desk.With(v.takeable, func(e store.HistoryEntry) { v.History.TakeBack(e) }),
+		},
+		{
 			In: desk.SectionHistory, Label: desk.Fixed(lang.L("Set Back to What It Was Then")), Key: desk.KeySetBack,
 			Act: desk.With(v.changeableThen, func(e store.HistoryEntry) { v.History.SetBack(e) }),
 		},
@@ -99,7 +103,7 @@ func (v *View) recentActorCommands() []desk.Command {
 	commands := make([]desk.Command, names.MostRecentActors)
 	for n := range commands {
 		commands[n] = desk.Command{
-			In: desk.SectionNew.Within(lang.L("Link to Recent Actor")), Label: v.recentLabel(n), Key: desk.Letter(rune('1' + n)),
+			In: desk.SectionNew.Within(lang.L("Link to Recent Actor")), Label: v.recentLabel(n), Key: desk.KeyRecent(n),
 			Act: desk.When(func() bool { _, words := v.selected(); return words && n < len(v.desk.RecentActors) }, v.linkRecent(n)),
 		}
 	}
@@ -189,20 +193,23 @@ func (v *View) inFront(do func()) func() {
 // walkCommands lead to other articles, marks and parts of the view.
 func (v *View) walkCommands() []desk.Command {
 	step := func(by int) desk.Deed { return desk.When(v.HasArticle, v.inFront(func() { v.List.Step(by) })) }
-	typed := func(r rune) desk.Deed { return desk.When(v.isReading, func() { v.Reader.View.TypedRune(r) }) }
 	sentence := func(forward bool) desk.Deed {
 		return desk.When(v.isReading, func() { v.Reader.View.MoveBySentence(forward, false) })
 	}
 	return []desk.Command{
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Next Article")), Key: desk.Alt(fyne.KeyDown), Act: step(1)},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Previous Article")), Key: desk.Alt(fyne.KeyUp), Act: step(-1)},
-		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Next Mark")), Key: desk.KeyNextMark, Act: typed(']')},
-		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Mark")), Key: desk.KeyPreviousMark, Act: typed('[')},
+		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Next Mark")), Key: desk.KeyNextMark, Act: desk.When(v.isReading, v.Reader.View.NextMark)},
+		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Mark")), Key: desk.KeyPreviousMark, Act: desk.When(v.isReading, v.Reader.View.PreviousMark)},
 		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Next Sentence")), Key: desk.Ctrl(fyne.KeyPageDown), Act: sentence(true)},
 		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Sentence")), Key: desk.Ctrl(fyne.KeyPageUp), Act: sentence(false)},
 		{
 			In: desk.SectionParts, Label: desk.Fixed(lang.L("Text")), Key: desk.Plain(fyne.KeyF6),
 			Act: desk.When(v.HasArticle, v.inFront(v.Reader.Focus)),
+		},
+		{
+			In: desk.SectionParts, Label: desk.Fixed(lang.L("List of Articles")), Key: desk.Ctrl(fyne.KeyF6),
+			Act: desk.When(v.canList, v.inFront(v.listArticles)),
 		},
 		{
 			In: desk.SectionParts, Label: desk.Fixed(lang.L("Article Details")), Key: desk.Ctrl(fyne.KeyD),

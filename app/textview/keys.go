@@ -22,23 +22,17 @@ func (v *View) FocusLost() {
 
 // TypedRune implements fyne.Focusable.
 func (v *View) TypedRune(r rune) {
-	switch r {
-	case '[':
-		v.stepMark(-1)
-		return
-	case ']':
-		v.stepMark(1)
-		return
-	}
-	if v.OnLetter != nil && v.OnLetter(r) {
-		return
-	}
-	if r == ' ' {
-		v.scrollBy(v.pageHeight())
+	if v.OnLetter != nil {
+		v.OnLetter(r)
 	}
 }
 
-// stepMark makes the mark before or after the current one the current one.
+// NextMark makes the mark after the current one, or after the caret, the current one.
+func (v *View) NextMark() { v.stepMark(1) }
+
+// PreviousMark makes the mark before the current one, or before the caret, the current one.
+func (v *View) PreviousMark() { v.stepMark(-1) }
+
 func (v *View) stepMark(by int) {
 	if v.body == nil {
 		return
@@ -80,8 +74,11 @@ func (v *View) TypedKey(e *fyne.KeyEvent) {
 	if v.body != nil && v.layOut() && v.useKey(e.Name, v.shiftHeld()) {
 		return
 	}
-	if v.OnKey != nil {
-		v.OnKey(e)
+	if v.OnKey != nil && v.OnKey(e) {
+		return
+	}
+	if e.Name == fyne.KeySpace && v.body != nil && v.layOut() { // nobody has another use for it
+		v.scrollBy(v.pageHeight())
 	}
 }
 

@@ -122,7 +122,7 @@ func TestLettersGoToTheCallback(t *testing.T) {
 	for _, r := range "aф[" {
 		v.TypedRune(r)
 	}
-	if string(got) != "aф" {
+	if string(got) != "aф[" {
 		t.Errorf("got %q", string(got))
 	}
 }
@@ -143,16 +143,36 @@ func TestKeysWithoutUseGoOn(t *testing.T) {
 	}
 }
 
-func TestBracketsStepThroughMarks(t *testing.T) {
+func TestSpaceScrollsByAPageUnlessItHasAnotherUse(t *testing.T) {
+	v := showing(t, strings.Repeat(article+"\n", 20))
+	used := true
+	v.OnKey = func(*fyne.KeyEvent) bool { return used }
+	v.key(fyne.KeySpace, 0)
+	v.TypedRune(' ') // as the driver tells it, too
+	if at := v.ReadingPosition(); at != 0 {
+		t.Errorf("a key that had another use scrolled to %d", at)
+	}
+	used = false
+	v.key(fyne.KeySpace, 0)
+	once := v.ReadingPosition()
+	v.TypedRune(' ')
+	if once == 0 || v.ReadingPosition() != once {
+		t.Errorf("Space scrolled to %d, then to %d", once, v.ReadingPosition())
+	}
+}
+
+func TestMarksAreSteppedThrough(t *testing.T) {
 	v := showing(t, article)
 	v.SetMarks([]Mark{
 		mark(3, Tint, v.span("second")), mark(1, Tint, v.span("Odalys")), mark(2, Band, v.span("Tula Brennick")),
 	})
 	var got []byte
 	v.OnPick = func(id MarkID) { got = append(got, id[0]) }
-	for _, r := range "]]]][[" {
-		v.TypedRune(r)
+	for range 4 {
+		v.NextMark()
 	}
+	v.PreviousMark()
+	v.PreviousMark()
 	if diff := cmp.Diff([]byte{1, 2, 3, 2, 1}, got); diff != "" {
 		t.Error(diff)
 	}

@@ -234,7 +234,7 @@ func TestTextsWithNothingToSeeAreShown(t *testing.T) {
 		}
 		v.drag(fyne.NewPos(200, 100), fyne.NewPos(400, 300))
 		v.Flash(text.Span{Start: 0, End: 1})
-		v.TypedRune(']')
+		v.NextMark()
 		v.Resize(fyne.NewSize(30, 20))
 		if v.Caret() < 0 || v.Caret() > v.body.Len() {
 			t.Errorf("%q: caret at %d", s, v.Caret())
@@ -244,8 +244,8 @@ func TestTextsWithNothingToSeeAreShown(t *testing.T) {
 
 func TestViewWithoutATextTakesAllInput(t *testing.T) {
 	v := newBench(t, fyne.NewSize(300, 200))
-	v.TypedRune(']')
-	v.TypedRune(' ')
+	v.NextMark()
+	v.key(fyne.KeySpace, 0)
 	v.key(fyne.KeyDown, 0)
 	v.TypedShortcut(&fyne.ShortcutCopy{})
 	v.TypedShortcut(&fyne.ShortcutSelectAll{})
