@@ -62,7 +62,7 @@ func TestAViewIsAddedByOneLine(t *testing.T) {
 	if a.InFront() != desk.View(added) || added.shown != 1 {
 		t.Fatalf("it was shown %d times", added.shown)
 	}
-	if hints := said(a.frame.status); !strings.Contains(hints, "F12 start again") {
+	if hints := strings.ReplaceAll(said(a.frame.status), "\u00a0", " "); !strings.Contains(hints, "F12 start again") {
 		t.Errorf("the status line has the hints %q", hints)
 	}
 	if !a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF12}) || added.shown != 0 || a.Told() != "Started again." {
