@@ -94,12 +94,16 @@ func (f *frame) show(v desk.View) {
 	f.showHints()
 }
 
-// showHints says which keys there are in the view in front.
+// showHints says which keys there are in the view in front. Keys that do the same stand side by side.
 func (f *frame) showHints() {
 	var said []string
+	keys := ""
 	if f.app.current != nil {
 		for _, h := range f.app.current.Hints() {
-			said = append(said, strings.TrimSpace(h.Key.String()+" "+h.Does))
+			keys = strings.TrimSpace(keys + " " + h.Key.String())
+			if h.Does != "" {
+				said, keys = append(said, keys+" "+h.Does), ""
+			}
 		}
 	}
 	f.status.SetRight(said...)

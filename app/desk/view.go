@@ -21,7 +21,7 @@ type View interface {
 // Hint says what a key does.
 type Hint struct {
 	Key  Key
-	Does string
+	Does string // "" where the next does the same
 }
 
 // Editor is a view in which something is filled in that can be saved or given up.
