@@ -44,13 +44,17 @@ type Options struct {
 type App struct {
 	*desk.Desk
 
-	options   Options
-	quitting  bool              // the window closes when all that was open is closed,
-	stays     bool              // and when what went wrong meanwhile was read
-	past      string            // the path of the project of which an earlier state is open, or ""
-	lost      bool              // the project's file is not where it was
-	merging   background.Latest // what is asked about merges,
-	restoring background.Latest // and about backups
+	*transfers
+	*merges
+	*trash
+	*backups
+	*coders
+
+	options  Options
+	quitting bool   // the window closes when all that was open is closed,
+	stays    bool   // and when what went wrong meanwhile was read
+	past     string // the path of the project of which an earlier state is open, or ""
+	lost     bool   // the project's file is not where it was
 
 	following   *follower // of the open project
 	unsubscribe func()
@@ -93,6 +97,10 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a := &App{options: o, crashes: crashReports{filepath.Join(o.Dir, "crashes"), o.Version, o.Build}}
 	a.Desk = a.newDesk(o)
 	a.menus = &menus{desk: a.Desk, open: a.open}
+	a.transfers = &transfers{Desk: a.Desk, open: a.open}
+	a.merges, a.trash = &merges{Desk: a.Desk}, &trash{Desk: a.Desk}
+	a.backups = &backups{Desk: a.Desk, open: a.open, inPlace: a.restoreInPlace}
+	a.coders = &coders{Desk: a.Desk, usual: o.Coder, given: o.CoderGiven}
 	a.applyAppearance()
 	a.Window.SetMaster()
 	a.Window.SetPadded(false)

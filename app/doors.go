@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/message"
 	"standpoint/app/names"
@@ -159,4 +160,29 @@ func (a *App) Close() {
 	a.quitting = true
 	a.leaveProject()
 	a.Work.Stop()
+}
+
+// restoreInPlace puts a backup in place of the open project, which is closed for it and opened again.
+func (a *App) restoreInPlace(backup string) {
+	path := a.Project.Path()
+	a.setProject(nil)
+	a.atDoor(lang.L("Restoring…"), func() background.Act {
+		return func(ctx context.Context, _ func(done, total int)) func() {
+			kept, err := store.RestoreInPlace(ctx, backup, path)
+			told := func() { a.restored(kept, err) }
+			return func() { a.openThen(path, told, told) }
+		}
+	})
+}
+
+// restored says what came of restoring a backup in place of the project.
+func (a *App) restored(kept string, err error) {
+	switch {
+	case errors.Is(err, context.Canceled):
+		a.Tell(lang.L("The backup was not restored; the project is as it was."))
+	case err != nil:
+		a.Complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
+	default:
+		a.Tell(words.Sentence("Restored. What was there is kept in %s.", kept))
+	}
 }

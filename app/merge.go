@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/message"
@@ -15,108 +16,115 @@ import (
 	"standpoint/store"
 )
 
+// merges bring in what another copy of the project has, and join what looks the same.
+type merges struct {
+	*desk.Desk
+
+	asked background.Latest
+}
+
 // mergeProject asks for another copy of the project, and shows what it would bring.
-func (a *App) mergeProject() {
-	a.Picker.OpenFile(picker.Request{
+func (ms *merges) mergeProject() {
+	ms.Picker.OpenFile(picker.Request{
 		Title: lang.L("Merge Another Copy"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
-	}, a.Chosen(a.mergeFrom))
+	}, ms.Chosen(ms.mergeFrom))
 }
 
 // mergeFrom reads the other copy beside the window, and asks.
-func (a *App) mergeFrom(path string) {
-	p := a.Project
-	a.Work.Start(lang.L("Reading the other copy…"), func(ctx context.Context, _ func(done, total int)) func() {
+func (ms *merges) mergeFrom(path string) {
+	p := ms.Project
+	ms.Work.Start(lang.L("Reading the other copy…"), func(ctx context.Context, _ func(done, total int)) func() {
 		m, err := p.BeginMerge(ctx, path)
 		if err != nil {
-			return func() { a.Failed(err) }
+			return func() { ms.Failed(err) }
 		}
 		plan, err := m.Plan(ctx)
 		if err != nil {
 			err = errors.Join(err, m.Close())
-			return func() { a.Failed(err) }
+			return func() { ms.Failed(err) }
 		}
 		return func() {
-			if a.Project != p {
-				a.closeMerge(m)
+			if ms.Project != p {
+				ms.closeMerge(m)
 				return
 			}
-			a.showPlan(m, plan)
+			ms.showPlan(m, plan)
 		}
 	})
 }
 
 // showPlan asks whether what comes is to be merged, and what is to be taken where both
 // sides have set something.
-func (a *App) showPlan(m *store.Merge, plan store.MergePlan) {
-	a.Warn(m.Warnings())
+func (ms *merges) showPlan(m *store.Merge, plan store.MergePlan) {
+	ms.Warn(m.Warnings())
 	if plan.Changes == 0 {
-		a.closeMerge(m)
-		a.Tell(lang.L("Nothing to merge: this copy has all that the other has."))
+		ms.closeMerge(m)
+		ms.Tell(lang.L("Nothing to merge: this copy has all that the other has."))
 		return
 	}
-	sheet := newMergeSheet(a, plan)
-	a.Post(&message.Message{
+	sheet := newMergeSheet(ms, plan)
+	ms.Post(&message.Message{
 		Title: lang.L("Merge another copy"), Body: sheet.Object(), Yes: lang.L("Merge"), No: lang.L("Cancel"),
-		Agreed:  func() { a.applyMerge(m, sheet.choices()) },
-		Refused: func() { a.closeMerge(m) },
+		Agreed:  func() { ms.applyMerge(m, sheet.choices()) },
+		Refused: func() { ms.closeMerge(m) },
 	})
 }
 
-func (a *App) closeMerge(m *store.Merge) {
-	a.Work.Read(func(context.Context) func() {
+func (ms *merges) closeMerge(m *store.Merge) {
+	ms.Work.Read(func(context.Context) func() {
 		err := m.Close()
-		return func() { a.Failed(err) }
+		return func() { ms.Failed(err) }
 	})
 }
 
 // applyMerge merges beside the window, which can be used meanwhile.
-func (a *App) applyMerge(m *store.Merge, choices []store.MergeChoice) {
-	p := a.Project
-	a.Start(p, lang.L("Merging…"), func(ctx context.Context, progress func(done, total int)) func() {
+func (ms *merges) applyMerge(m *store.Merge, choices []store.MergeChoice) {
+	p := ms.Project
+	ms.Start(p, lang.L("Merging…"), func(ctx context.Context, progress func(done, total int)) func() {
 		if _, err := p.BackUpNow(ctx); err != nil {
 			err = errors.Join(errors.Join(errors.New(lang.L("Nothing was merged, as the project could not be backed up before.")), err), m.Close())
-			return func() { a.Failed(err) }
+			return func() { ms.Failed(err) }
 		}
 		r, err := m.Apply(ctx, choices, progress)
 		err = errors.Join(err, m.Close())
-		return func() { a.merged(r, err) }
+		return func() { ms.merged(r, err) }
 	})
 }
 
-func (a *App) merged(r store.MergeResult, err error) {
-	a.RefreshMenu()
+func (ms *merges) merged(r store.MergeResult, err error) {
+	ms.RefreshMenu()
 	said := []string{words.Counted(r.Changes, "{{.Count}} change merged")}
 	if r.Moved+r.Unplaced > 0 {
 		said = append(said, words.Counted(r.Moved, "{{.Count}} carried to edited texts"), words.Counted(r.Unplaced, "{{.Count}} to review"))
 	}
-	a.Tell(words.Dotted(said...))
-	if !a.Failed(err) {
-		a.offerJoining(false)
+	ms.Tell(words.Dotted(said...))
+	if !ms.Failed(err) {
+		ms.offerJoining(false)
 	}
 }
 
 // takeBackMerge takes the latest merge out of the journal, after asking.
-func (a *App) takeBackMerge() {
-	p := a.Project
-	desk.Query(a.Desk, &a.merging, func(ctx context.Context, p *store.Project) ([]store.MergeRecord, error) { return p.Merges(ctx) },
+func (ms *merges) takeBackMerge() {
+	p := ms.Project
+	desk.Query(ms.Desk, &ms.asked, func(ctx context.Context, p *store.Project) ([]store.MergeRecord, error) { return p.Merges(ctx) },
 		func(list []store.MergeRecord) {
 			if len(list) == 0 {
-				a.Tell(lang.L("There is no merge in this copy to take back."))
+				ms.Tell(lang.L("There is no merge in this copy to take back."))
 				return
 			}
-			a.Ask(lang.L("Take back the merge"), words.Counted(list[0].Changes(),
+			ms.Ask(lang.L("Take back the merge"), words.Counted(list[0].Changes(),
 				"{{.Count}} change that came from %s leaves this copy. Merging it again brings everything back.", list[0].Other), lang.L("Take back"), func() {
-				a.Start(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
+				ms.Start(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
 					_, hidden, err := p.TakeBackMerge(ctx)
 					return func() {
-						if a.Failed(err) {
+						if ms.Failed(err) {
 							return
 						}
 						said := lang.L("The merge is taken back.")
 						if hidden > 0 {
 							said = words.Together(said, words.Counted(hidden, "{{.Count}} row of yours on what it had brought is hidden until it is merged again."))
 						}
-						a.Tell(said)
+						ms.Tell(said)
 					}
 				})
 			})
@@ -125,38 +133,38 @@ func (a *App) takeBackMerge() {
 
 // joinAlike offers to join what looks the same; asked says that somebody wants to know
 // also if nothing does.
-func (a *App) joinAlike() { a.offerJoining(true) }
+func (ms *merges) joinAlike() { ms.offerJoining(true) }
 
-func (a *App) offerJoining(asked bool) {
-	desk.Query(a.Desk, &a.merging, func(ctx context.Context, p *store.Project) ([]store.Lookalike, error) { return p.Lookalikes(ctx) },
+func (ms *merges) offerJoining(asked bool) {
+	desk.Query(ms.Desk, &ms.asked, func(ctx context.Context, p *store.Project) ([]store.Lookalike, error) { return p.Lookalikes(ctx) },
 		func(list []store.Lookalike) {
 			if len(list) == 0 {
 				if asked {
-					a.Tell(lang.L("No actors, issues, tags or articles look the same."))
+					ms.Tell(lang.L("No actors, issues, tags or articles look the same."))
 				}
 				return
 			}
-			sheet := newJoinSheet(a, list)
-			a.Post(&message.Message{
+			sheet := newJoinSheet(ms, list)
+			ms.Post(&message.Message{
 				Title: lang.L("They look the same"), Body: sheet.Object(), Yes: lang.L("Join"), No: lang.L("Leave them"),
-				Agreed: func() { a.join(sheet.chosen()) },
+				Agreed: func() { ms.join(sheet.chosen()) },
 			})
 		})
 }
 
 // join merges what was chosen, each into the first of its group, as one action.
-func (a *App) join(list []store.Lookalike) {
+func (ms *merges) join(list []store.Lookalike) {
 	if len(list) == 0 {
 		return
 	}
-	a.Do(store.Title{Code: store.TitleJoinLookalikes}, func(b *store.Batch) error {
+	ms.Do(store.Title{Code: store.TitleJoinLookalikes}, func(b *store.Batch) error {
 		for _, l := range list {
 			if err := b.Join(l); err != nil {
 				return err
 			}
 		}
 		return nil
-	}, func(err error) { a.Failed(err) })
+	}, func(err error) { ms.Failed(err) })
 }
 
 // mergeSheet shows what a merge will do.
@@ -167,8 +175,8 @@ type mergeSheet struct {
 	restore []*control.Tick // of plan.Fought
 }
 
-func newMergeSheet(a *App, plan store.MergePlan) *mergeSheet {
-	s := &mergeSheet{Sheet: message.Sheet{Over: a.Boxes}, plan: plan}
+func newMergeSheet(ms *merges, plan store.MergePlan) *mergeSheet {
+	s := &mergeSheet{Sheet: message.Sheet{Over: ms.Boxes}, plan: plan}
 	if len(plan.Ended) == 0 {
 		s.Line(words.Counted(plan.Changes, "{{.Count}} change will come. You can take the merge back as a whole."))
 	} else {
@@ -234,8 +242,8 @@ type joinSheet struct {
 // mostJoined is how many groups are offered at once.
 const mostJoined = 200
 
-func newJoinSheet(a *App, list []store.Lookalike) *joinSheet {
-	s := &joinSheet{Sheet: message.Sheet{Over: a.Boxes}, list: list[:min(len(list), mostJoined)]}
+func newJoinSheet(ms *merges, list []store.Lookalike) *joinSheet {
+	s := &joinSheet{Sheet: message.Sheet{Over: ms.Boxes}, list: list[:min(len(list), mostJoined)]}
 	s.Line(lang.L("They share a name, another name or a text. Joining makes one of each group; what refers to it stays, and Undo parts them again."))
 	for _, l := range s.list {
 		titles := l.Rows[0].Title

@@ -17,37 +17,46 @@ import (
 	"standpoint/store"
 )
 
+// backups are made of the open project, by itself and when somebody asks, and are restored.
+type backups struct {
+	*desk.Desk
+
+	open    func(path string)   // opens a project
+	inPlace func(backup string) // restores a backup in place of the open project
+	asked   background.Latest
+}
+
 // backUpIfDue makes the automatic backup of a project that was just opened, beside the
 // window.
-func (a *App) backUpIfDue() {
-	p := a.Project
+func (bs *backups) backUpIfDue() {
+	p := bs.Project
 	if p == nil || p.ReadOnly() {
 		return
 	}
-	a.Work.Read(func(ctx context.Context) func() {
+	bs.Work.Read(func(ctx context.Context) func() {
 		path, err := p.BackUpIfDue(ctx)
 		return func() {
 			switch {
-			case a.Project != p:
+			case bs.Project != p:
 			case err != nil && ctx.Err() == nil:
-				a.Complain(errors.Join(errors.New(lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…")),
+				bs.Complain(errors.Join(errors.New(lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…")),
 					err))
 			case path != "":
-				a.Tell(words.Sentence("Backed up and checked: %s", path))
+				bs.Tell(words.Sentence("Backed up and checked: %s", path))
 			}
 		}
 	})
 }
 
 // chooseBackupFolder asks where automatic backups are to go.
-func (a *App) chooseBackupFolder() {
-	p := a.Project
-	a.Picker.OpenFolder(picker.Request{Title: lang.L("Backup Folder"), Purpose: picker.ForBackups}, a.Chosen(func(folder string) {
-		a.Work.Save(func(ctx context.Context) func() {
+func (bs *backups) chooseBackupFolder() {
+	p := bs.Project
+	bs.Picker.OpenFolder(picker.Request{Title: lang.L("Backup Folder"), Purpose: picker.ForBackups}, bs.Chosen(func(folder string) {
+		bs.Work.Save(func(ctx context.Context) func() {
 			err := p.SetBackupFolder(ctx, folder)
 			return func() {
-				if !a.Failed(err) {
-					a.Tell(words.Sentence("Automatic backups go to %s.", folder))
+				if !bs.Failed(err) {
+					bs.Tell(words.Sentence("Automatic backups go to %s.", folder))
 				}
 			}
 		})
@@ -55,20 +64,20 @@ func (a *App) chooseBackupFolder() {
 }
 
 // restoreBackup shows the automatic backups, to restore one of them.
-func (a *App) restoreBackup() {
-	a.Tell(lang.L("Reading the backups…"))
-	desk.Query(a.Desk, &a.restoring, func(ctx context.Context, p *store.Project) ([]store.BackupFile, error) { return p.Backups(ctx) },
+func (bs *backups) restoreBackup() {
+	bs.Tell(lang.L("Reading the backups…"))
+	desk.Query(bs.Desk, &bs.asked, func(ctx context.Context, p *store.Project) ([]store.BackupFile, error) { return p.Backups(ctx) },
 		func(list []store.BackupFile) {
-			a.Tell("")
+			bs.Tell("")
 			if len(list) == 0 {
-				a.Say(lang.L("Restore"), lang.L("There is no automatic backup of this project yet. One is made when a project is opened that was "+
+				bs.Say(lang.L("Restore"), lang.L("There is no automatic backup of this project yet. One is made when a project is opened that was "+
 					"changed since the day before, and before each merge."))
 				return
 			}
-			sheet := newRestoreSheet(a, list)
-			a.Post(&message.Message{
+			sheet := newRestoreSheet(bs, list)
+			bs.Post(&message.Message{
 				Title: lang.L("Restore a backup"), Body: sheet.Object(), Yes: lang.L("Restore"), No: lang.L("Cancel"),
-				Agreed: func() { a.restoreFrom(sheet.chosen().Path, sheet.apart.Checked) },
+				Agreed: func() { bs.restoreFrom(sheet.chosen().Path, sheet.apart.Checked) },
 			})
 		})
 }
@@ -81,8 +90,8 @@ type restoreSheet struct {
 	apart *control.Tick // into a new file
 }
 
-func newRestoreSheet(a *App, list []store.BackupFile) *restoreSheet {
-	s := &restoreSheet{Sheet: message.Sheet{Over: a.Boxes}, list: list}
+func newRestoreSheet(bs *backups, list []store.BackupFile) *restoreSheet {
+	s := &restoreSheet{Sheet: message.Sheet{Over: bs.Boxes}, list: list}
 	options := make([]control.Option, len(list))
 	for i, b := range list {
 		options[i] = control.Option{Key: b.Path, Word: backupLabel(b)}
@@ -118,43 +127,41 @@ func (s *restoreSheet) chosen() store.BackupFile {
 
 // restoreFrom restores a backup into a new file, or in place of the project, which is
 // closed for it and opened again.
-func (a *App) restoreFrom(backup string, apart bool) {
-	p := a.Project
+func (bs *backups) restoreFrom(backup string, apart bool) {
+	p := bs.Project
 	if apart {
-		a.Picker.SaveFile(picker.Request{
+		bs.Picker.SaveFile(picker.Request{
 			Title: lang.L("Restore"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
 			Name: p.Name() + " " + time.Now().Format("2006-01-02") + store.Extension,
-		}, a.Chosen(func(path string) {
-			a.Start(p, lang.L("Restoring…"), func(ctx context.Context, _ func(done, total int)) func() {
+		}, bs.Chosen(func(path string) {
+			bs.Start(p, lang.L("Restoring…"), func(ctx context.Context, _ func(done, total int)) func() {
 				err := store.Restore(ctx, backup, path)
 				return func() {
-					if !a.Failed(err) {
-						a.open(path)
+					if !bs.Failed(err) {
+						bs.open(path)
 					}
 				}
 			})
 		}))
 		return
 	}
-	path := p.Path()
-	a.setProject(nil)
-	a.atDoor(lang.L("Restoring…"), func() background.Act {
-		return func(ctx context.Context, _ func(done, total int)) func() {
-			kept, err := store.RestoreInPlace(ctx, backup, path)
-			told := func() { a.restored(kept, err) }
-			return func() { a.openThen(path, told, told) }
-		}
-	})
+	bs.inPlace(backup)
 }
 
-// restored says what came of restoring a backup in place of the project.
-func (a *App) restored(kept string, err error) {
-	switch {
-	case errors.Is(err, context.Canceled):
-		a.Tell(lang.L("The backup was not restored; the project is as it was."))
-	case err != nil:
-		a.Complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
-	default:
-		a.Tell(words.Sentence("Restored. What was there is kept in %s.", kept))
-	}
+// backUp writes a verified copy of the project.
+func (bs *backups) backUp() {
+	p := bs.Project
+	bs.Picker.SaveFile(picker.Request{
+		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: words.Sentence("%s backup", p.Name()) + store.Extension,
+		Filters: []picker.Filter{picker.Projects()},
+	}, bs.Chosen(func(path string) {
+		bs.Start(p, lang.L("Backing up…"), func(ctx context.Context, _ func(done, total int)) func() {
+			err := p.Backup(ctx, path)
+			return func() {
+				if !bs.Failed(err) {
+					bs.Tell(words.Sentence("Backed up and checked: %s", path))
+				}
+			}
+		})
+	}))
 }

@@ -24,34 +24,41 @@ import (
 	"standpoint/store/say"
 )
 
+// transfers bring articles and documents in, and notes and documents out.
+type transfers struct {
+	*desk.Desk
+
+	open func(path string) // opens a project
+}
+
 // importFiles asks for a file and brings it in.
-func (a *App) importFiles() {
-	a.Picker.OpenFile(picker.Request{
+func (ts *transfers) importFiles() {
+	ts.Picker.OpenFile(picker.Request{
 		Title: lang.L("Import"), Purpose: picker.ForArticles,
 		Filters: []picker.Filter{picker.Texts(), picker.JSON(), picker.EveryFile()},
-	}, a.Chosen(func(path string) { a.bringIn([]string{path}, false) }))
+	}, ts.Chosen(func(path string) { ts.bringIn([]string{path}, false) }))
 }
 
 // dropped brings in the files that were dropped on the window; a project is
 // opened instead.
-func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
+func (ts *transfers) dropped(_ fyne.Position, uris []fyne.URI) {
 	var paths []string
 	for _, u := range uris {
 		if strings.EqualFold(filepath.Ext(u.Path()), ".standpoint") {
-			a.open(u.Path())
+			ts.open(u.Path())
 			return
 		}
 		paths = append(paths, u.Path())
 	}
-	if a.Project != nil && len(paths) > 0 {
-		a.bringIn(paths, false)
+	if ts.Project != nil && len(paths) > 0 {
+		ts.bringIn(paths, false)
 	}
 }
 
 // bringIn adds the articles of text files and the rows of our JSON files.
 // copies lets articles in whose body is in the project already.
-func (a *App) bringIn(paths []string, copies bool) {
-	p := a.Project
+func (ts *transfers) bringIn(paths []string, copies bool) {
+	p := ts.Project
 	var texts, exchanged []string
 	for _, path := range paths {
 		if strings.EqualFold(filepath.Ext(path), ".json") {
@@ -60,13 +67,13 @@ func (a *App) bringIn(paths []string, copies bool) {
 			texts = append(texts, path)
 		}
 	}
-	a.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+	ts.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		var r brought
 		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies, Beside: true}, progress)
 		for _, path := range exchanged {
 			r.addJSON(ctx, p, path, progress)
 		}
-		return func() { a.broughtIn(r) }
+		return func() { ts.broughtIn(r) }
 	})
 }
 
@@ -108,21 +115,21 @@ func openDocument(path string) (*os.File, error) {
 
 // broughtIn says what an import did, opens the first new article, lists what
 // was refused, and offers wire copies as articles of their own.
-func (a *App) broughtIn(r brought) {
-	a.Tell(r.told())
-	a.Failed(r.err)
+func (ts *transfers) broughtIn(r brought) {
+	ts.Tell(r.told())
+	ts.Failed(r.err)
 	if len(r.texts.Added) > 0 {
-		a.GoTo(desk.Place{Article: r.texts.Added[0].ID})
+		ts.GoTo(desk.Place{Article: r.texts.Added[0].ID})
 	}
 	for _, f := range r.texts.Failed {
 		r.refused = append(r.refused, words.Error(f.Err))
 	}
 	if len(r.refused) > 0 {
-		a.Say(lang.L("Import"), inLines(r.refused))
+		ts.Say(lang.L("Import"), inLines(r.refused))
 	}
-	a.remark(r.notes(), len(r.texts.Joined) > 0, func() { a.keepLines(r.texts.Joined) })
+	ts.remark(r.notes(), len(r.texts.Joined) > 0, func() { ts.keepLines(r.texts.Joined) })
 	if len(r.texts.Copies) > 0 {
-		a.offerCopies(r.texts.Copies)
+		ts.offerCopies(r.texts.Copies)
 	}
 }
 
@@ -160,7 +167,7 @@ func inLines(sentences []string) string {
 
 // offerCopies asks whether articles with a body that is here already are to be
 // added beside the first.
-func (a *App) offerCopies(copies []intake.Copy) {
+func (ts *transfers) offerCopies(copies []intake.Copy) {
 	first := copies[0]
 	question := words.Sentence("The same text is in the project already, as “%s” (%s). Add it as an article of its own?",
 		first.First.Title, first.First.Source)
@@ -168,79 +175,79 @@ func (a *App) offerCopies(copies []intake.Copy) {
 		question = words.Counted(len(copies),
 			"{{.Count}} text is in the project already, the first as “%s”. Add it as an article of its own?", first.First.Title)
 	}
-	a.Ask(lang.L("Import"), question, lang.L("Add"), func() {
+	ts.Ask(lang.L("Import"), question, lang.L("Add"), func() {
 		paths := make([]string, len(copies))
 		for i, c := range copies {
 			paths[i] = c.Path
 		}
-		a.bringIn(paths, true)
+		ts.bringIn(paths, true)
 	})
 }
 
 // pasteArticle makes an article of the text on the clipboard.
-func (a *App) pasteArticle() {
-	words := a.UI.Clipboard().Content()
+func (ts *transfers) pasteArticle() {
+	words := ts.UI.Clipboard().Content()
 	if strings.TrimSpace(words) == "" {
-		a.Tell(lang.L("There is no text on the clipboard: copy an article first."))
+		ts.Tell(lang.L("There is no text on the clipboard: copy an article first."))
 		return
 	}
 	name := lang.L("pasted text")
 	draft, err := intake.Parse(name, []byte(words), intake.Options{})
-	if a.Failed(err) {
+	if ts.Failed(err) {
 		return
 	}
 	var added store.Article
-	a.Do(store.Title{Code: store.TitlePasteArticle}, func(b *store.Batch) error {
+	ts.Do(store.Title{Code: store.TitlePasteArticle}, func(b *store.Batch) error {
 		added, err = b.AddArticle(draft.Article, draft.Body)
 		return err
 	}, func(err error) {
-		if !a.Failed(err) {
-			a.GoTo(desk.Place{Article: added.ID, Details: true})
-			a.remark(draft.Notes, draft.Joined > 0, func() { a.keepPastedLines(added.ID, name, words) })
+		if !ts.Failed(err) {
+			ts.GoTo(desk.Place{Article: added.ID, Details: true})
+			ts.remark(draft.Notes, draft.Joined > 0, func() { ts.keepPastedLines(added.ID, name, words) })
 		}
 	})
 }
 
 // keepPastedLines gives an article the text that was pasted, with all its line ends.
-func (a *App) keepPastedLines(article store.ID, name, words string) {
+func (ts *transfers) keepPastedLines(article store.ID, name, words string) {
 	kept, err := intake.Parse(name, []byte(words), intake.Options{KeepLines: true})
-	if a.Failed(err) {
+	if ts.Failed(err) {
 		return
 	}
-	a.Do(store.Title{Code: store.TitleKeepLines}, func(b *store.Batch) error {
+	ts.Do(store.Title{Code: store.TitleKeepLines}, func(b *store.Batch) error {
 		_, _, err := b.EditBody(article, kept.Body)
 		return err
-	}, func(err error) { a.Failed(err) })
+	}, func(err error) { ts.Failed(err) })
 }
 
 // remark says what is to be said of articles that were added; where their lines
 // were joined it offers to keep them as they were.
-func (a *App) remark(notes []say.Sentence, joined bool, keep func()) {
+func (ts *transfers) remark(notes []say.Sentence, joined bool, keep func()) {
 	text := inLines(words.Told(notes))
 	switch {
 	case joined:
-		a.Post(&message.Message{
+		ts.Post(&message.Message{
 			Title: lang.L("Import"), Body: message.Prose(text), Yes: lang.L("Close"), No: lang.L("Keep the Lines"), Refused: keep, Offer: true,
 		})
 	case len(notes) > 0:
-		a.Say(lang.L("Import"), text)
+		ts.Say(lang.L("Import"), text)
 	}
 }
 
 // keepLines gives imported articles the texts of their files again, with all
 // their line ends.
-func (a *App) keepLines(joined []intake.Joined) {
-	p := a.Project
-	a.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+func (ts *transfers) keepLines(joined []intake.Joined) {
+	p := ts.Project
+	ts.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		err := intake.KeepLines(ctx, p, joined, progress)
-		return func() { a.Failed(err) }
+		return func() { ts.Failed(err) }
 	})
 }
 
 // exportNotes writes the notes of the whole project as Markdown.
-func (a *App) exportNotes() {
-	a.export(picker.Request{
-		Title: lang.L("Export Notes"), Purpose: picker.ForNotes, Name: a.Project.Name() + ".md",
+func (ts *transfers) exportNotes() {
+	ts.export(picker.Request{
+		Title: lang.L("Export Notes"), Purpose: picker.ForNotes, Name: ts.Project.Name() + ".md",
 		Filters: []picker.Filter{picker.Markdown()},
 	}, func(ctx context.Context, p *store.Project, w io.Writer) error {
 		doc, err := notes.Build(ctx, p, notes.Selection{})
@@ -251,40 +258,22 @@ func (a *App) exportNotes() {
 	})
 }
 
-func (a *App) exportJSON() {
-	a.export(picker.Request{
-		Title: lang.L("Export Project as JSON"), Purpose: picker.ForExchange, Name: a.Project.Name() + ".json",
+func (ts *transfers) exportJSON() {
+	ts.export(picker.Request{
+		Title: lang.L("Export Project as JSON"), Purpose: picker.ForExchange, Name: ts.Project.Name() + ".json",
 		Filters: []picker.Filter{picker.JSON()},
 	}, standpoint.Export)
 }
 
 // export asks where to write, and writes there beside the window.
-func (a *App) export(r picker.Request, write func(context.Context, *store.Project, io.Writer) error) {
-	p := a.Project
-	a.Picker.SaveFile(r, a.Chosen(func(path string) {
-		a.Start(p, lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
+func (ts *transfers) export(r picker.Request, write func(context.Context, *store.Project, io.Writer) error) {
+	p := ts.Project
+	ts.Picker.SaveFile(r, ts.Chosen(func(path string) {
+		ts.Start(p, lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
 			err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w) })
 			return func() {
-				if !a.Failed(err) {
-					a.Tell(words.Sentence("Written: %s", path))
-				}
-			}
-		})
-	}))
-}
-
-// backUp writes a verified copy of the project.
-func (a *App) backUp() {
-	p := a.Project
-	a.Picker.SaveFile(picker.Request{
-		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: words.Sentence("%s backup", p.Name()) + store.Extension,
-		Filters: []picker.Filter{picker.Projects()},
-	}, a.Chosen(func(path string) {
-		a.Start(p, lang.L("Backing up…"), func(ctx context.Context, _ func(done, total int)) func() {
-			err := p.Backup(ctx, path)
-			return func() {
-				if !a.Failed(err) {
-					a.Tell(words.Sentence("Backed up and checked: %s", path))
+				if !ts.Failed(err) {
+					ts.Tell(words.Sentence("Written: %s", path))
 				}
 			}
 		})

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/message"
@@ -13,25 +14,32 @@ import (
 	"standpoint/store"
 )
 
+// trash is what was deleted, to be restored or to be ended for ever.
+type trash struct {
+	*desk.Desk
+
+	asked background.Latest
+}
+
 // mostTrash is how many more rows of the trash are listed at once.
 const mostTrash = 200
 
 // showTrash lists what was deleted, last deleted first, to restore what is ticked.
-func (a *App) showTrash() {
-	a.withTrash(func(list []store.TrashRow, total int) {
-		sheet := newTrashSheet(a, list, total)
-		a.Post(&message.Message{
+func (ts *trash) showTrash() {
+	ts.withTrash(func(list []store.TrashRow, total int) {
+		sheet := newTrashSheet(ts, list, total)
+		ts.Post(&message.Message{
 			Title: lang.L("Trash"), Body: sheet.Object(), Yes: lang.L("Restore"), No: lang.L("Close"),
-			Agreed: func() { a.restoreRows(sheet.chosen()) },
+			Agreed: func() { ts.restoreRows(sheet.chosen()) },
 		})
 	})
 }
 
 // withTrash reads the rows that were deleted last, and says so if there is nothing in the trash.
-func (a *App) withTrash(use func(list []store.TrashRow, total int)) {
-	a.readTrash(0, func(list []store.TrashRow, total int) {
+func (ts *trash) withTrash(use func(list []store.TrashRow, total int)) {
+	ts.readTrash(0, func(list []store.TrashRow, total int) {
 		if total == 0 {
-			a.Tell(lang.L("The trash is empty."))
+			ts.Tell(lang.L("The trash is empty."))
 			return
 		}
 		use(list, total)
@@ -39,22 +47,22 @@ func (a *App) withTrash(use func(list []store.TrashRow, total int)) {
 }
 
 // readTrash reads a part of the trash, after the rows that were deleted last.
-func (a *App) readTrash(after int, use func(list []store.TrashRow, total int)) {
+func (ts *trash) readTrash(after int, use func(list []store.TrashRow, total int)) {
 	type trash struct {
 		rows  []store.TrashRow
 		total int
 	}
-	desk.Query(a.Desk, &a.restoring, func(ctx context.Context, p *store.Project) (t trash, err error) {
+	desk.Query(ts.Desk, &ts.asked, func(ctx context.Context, p *store.Project) (t trash, err error) {
 		t.rows, t.total, err = p.Trash(ctx, store.Page{Offset: after, Limit: mostTrash})
 		return t, err
 	}, func(t trash) { use(t.rows, t.total) })
 }
 
-func (a *App) restoreRows(list []store.TrashRow) {
+func (ts *trash) restoreRows(list []store.TrashRow) {
 	if len(list) == 0 {
 		return
 	}
-	a.Do(store.Title{Code: store.TitleRestore}, func(b *store.Batch) error {
+	ts.Do(store.Title{Code: store.TitleRestore}, func(b *store.Batch) error {
 		for _, r := range list {
 			if err := b.Restore(r.Entity, r.ID); err != nil {
 				return err
@@ -62,23 +70,23 @@ func (a *App) restoreRows(list []store.TrashRow) {
 		}
 		return nil
 	}, func(err error) {
-		if !a.Failed(err) {
-			a.Tell(words.Counted(len(list), "{{.Count}} row restored"))
+		if !ts.Failed(err) {
+			ts.Tell(words.Counted(len(list), "{{.Count}} row restored"))
 		}
 	})
 }
 
 // emptyTrash ends for ever what is in the trash, after saying plainly what that means.
-func (a *App) emptyTrash() {
-	a.withTrash(func(_ []store.TrashRow, total int) {
-		p := a.Project
-		a.Ask(lang.L("Empty the trash"), words.Counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
+func (ts *trash) emptyTrash() {
+	ts.withTrash(func(_ []store.TrashRow, total int) {
+		p := ts.Project
+		ts.Ask(lang.L("Empty the trash"), words.Counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
 			lang.L("Empty the trash"), func() {
-				a.Start(p, lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
+				ts.Start(p, lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
 					n, err := p.EmptyTrash(ctx)
 					return func() {
-						if !a.Failed(err) {
-							a.Tell(words.Counted(n, "{{.Count}} row gone for ever"))
+						if !ts.Failed(err) {
+							ts.Tell(words.Counted(n, "{{.Count}} row gone for ever"))
 						}
 					}
 				})
@@ -90,14 +98,14 @@ func (a *App) emptyTrash() {
 type trashSheet struct {
 	message.Sheet
 
-	app   *App
+	of    *trash
 	list  []store.TrashRow
 	ticks []*control.Tick
 	older *control.Button // lists more of them; nil if there are none
 }
 
-func newTrashSheet(a *App, list []store.TrashRow, total int) *trashSheet {
-	s := &trashSheet{Sheet: message.Sheet{Over: a.Boxes}, app: a}
+func newTrashSheet(ts *trash, list []store.TrashRow, total int) *trashSheet {
+	s := &trashSheet{Sheet: message.Sheet{Over: ts.Boxes}, of: ts}
 	s.Line(lang.L("Tick what is to be restored. What hangs on it comes back with it."))
 	s.add(list, total)
 	return s
@@ -118,19 +126,19 @@ func (s *trashSheet) add(list []store.TrashRow, total int) {
 	}
 	if left := total - len(s.list); left > 0 && len(list) > 0 {
 		s.older = control.NewQuietButton(words.Counted(min(left, mostTrash), "Show {{.Count}} more, of %d", left), lang.L("List more of the trash"), "", s.addOlder)
-		s.older.OnKey = s.app.TypedKey
+		s.older.OnKey = s.of.TypedKey
 		s.Objects = append(s.Objects, s.older)
 	}
 }
 
 // addOlder lists what was deleted before, and goes on at the first of it.
 func (s *trashSheet) addOlder() {
-	s.app.readTrash(len(s.list), func(list []store.TrashRow, total int) {
+	s.of.readTrash(len(s.list), func(list []store.TrashRow, total int) {
 		first := len(s.ticks)
 		s.add(list, total)
 		s.Grown()
 		if first < len(s.ticks) {
-			s.app.Window.Canvas().Focus(s.ticks[first])
+			s.of.Window.Canvas().Focus(s.ticks[first])
 		}
 	})
 }

@@ -29,7 +29,7 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	remove("Mara Ellin")
 	remove("Dorin Kasvel")
 	a.withTrash(func(list []store.TrashRow, total int) {
-		sheet := newTrashSheet(a, list, total)
+		sheet := newTrashSheet(a.trash, list, total)
 		if total != 2 || len(sheet.ticks) != 2 || !strings.Contains(sheet.ticks[0].Text, "Dorin Kasvel") {
 			t.Fatalf("%d in the trash, first %q", total, sheet.ticks[0].Text)
 		}
@@ -66,7 +66,7 @@ func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 	}, func(err error) { a.Failed(err) })
 	var s *trashSheet
 	a.withTrash(func(list []store.TrashRow, total int) {
-		s = newTrashSheet(a, list, total)
+		s = newTrashSheet(a.trash, list, total)
 		a.Post(&message.Message{Title: "Trash", Body: s.Object(), Yes: "Restore", No: "Close"})
 	})
 	for _, want := range []int{2 * mostTrash, 2*mostTrash + 1} {
