@@ -49,6 +49,7 @@ type App struct {
 	*trash
 	*backups
 	*coders
+	edits
 
 	options  Options
 	quitting bool   // the window closes when all that was open is closed,
@@ -100,6 +101,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.transfers = &transfers{Desk: a.Desk, open: a.open}
 	a.merges, a.trash = &merges{Desk: a.Desk}, &trash{Desk: a.Desk}
 	a.backups = &backups{Desk: a.Desk, open: a.open, inPlace: a.restoreInPlace}
+	a.edits = edits{a.Desk}
 	a.coders = &coders{Desk: a.Desk, usual: o.Coder, given: o.CoderGiven}
 	a.applyAppearance()
 	a.Window.SetMaster()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
@@ -122,4 +123,11 @@ func (cs *coders) takeOver(others []store.Coder) {
 		}
 		return nil
 	}, func(err error) { cs.Failed(err) })
+}
+
+// coderCommands are about who works on the project.
+func (cs *coders) coderCommands() []desk.Command {
+	return []desk.Command{
+		{In: desk.SectionWork, Label: desk.Fixed(lang.L("Coder…")), Key: desk.CtrlShift(fyne.KeyW), Act: desk.When(cs.CanWrite, cs.showCoder)},
+	}
 }

@@ -11,7 +11,10 @@ import (
 
 // gatherCommands puts the commands of the window and of its views into the order of the menus.
 func (a *App) gatherCommands() []desk.Command {
-	all := slices.Concat(a.projectCommands(), a.editCommands(), a.windowCommands(), a.languageCommands())
+	all := slices.Concat(
+		a.projectCommands(), a.transferCommands(), a.backupCommands(), a.mergeCommands(), a.coderCommands(), a.trashCommands(),
+		a.editCommands(), a.windowCommands(), a.languageCommands(a.options.Translations),
+	)
 	for _, v := range a.views {
 		all = append(all, v.Commands()...)
 	}
@@ -30,47 +33,9 @@ func (a *App) projectCommands() []desk.Command {
 			Act: desk.Always(a.openSample),
 		},
 		{
-			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Import Articles…")), Key: desk.Ctrl(fyne.KeyI),
-			Act: desk.When(a.CanWrite, a.importFiles),
-		},
-		{
-			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Paste as New Article")), Key: desk.CtrlShift(fyne.KeyV),
-			Act: desk.When(a.CanWrite, a.pasteArticle),
-		},
-		{
-			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Notes…")), Key: desk.CtrlShift(fyne.KeyE),
-			Act: desk.When(open, a.exportNotes),
-		},
-		{
-			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Project as JSON…")), Key: desk.CtrlShift(fyne.KeyJ),
-			Act: desk.When(open, a.exportJSON),
-		},
-		{In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Back Up Project…")), Key: desk.CtrlShift(fyne.KeyB), Act: desk.When(open, a.backUp)},
-		{
-			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Restore…")), Key: desk.CtrlShift(fyne.KeyR),
-			Act: desk.When(a.CanWrite, a.restoreBackup),
-		},
-		{
-			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Backup Folder…")), Key: desk.CtrlShift(fyne.KeyF),
-			Act: desk.When(a.CanWrite, a.chooseBackupFolder),
-		},
-		{
-			In: desk.SectionMerge, Label: desk.Fixed(lang.L("Merge Another Copy…")), Key: desk.CtrlShift(fyne.KeyM),
-			Act: desk.When(a.CanWrite, a.mergeProject),
-		},
-		{
-			In: desk.SectionMerge, Label: desk.Fixed(lang.L("Take Back the Latest Merge…")), Key: desk.CtrlShift(fyne.KeyT),
-			Act: desk.When(a.CanWrite, a.takeBackMerge),
-		},
-		{
-			In: desk.SectionMerge, Label: desk.Fixed(lang.L("Join What Looks the Same…")), Key: desk.CtrlShift(fyne.KeyU),
-			Act: desk.When(a.CanWrite, a.joinAlike),
-		},
-		{
 			In: desk.SectionWork, Label: desk.Fixed(lang.L("Cancel What Is Running")), Key: desk.KeyCancel,
 			Act: desk.When(a.isRunning, a.Work.Cancel),
 		},
-		{In: desk.SectionWork, Label: desk.Fixed(lang.L("Coder…")), Key: desk.CtrlShift(fyne.KeyW), Act: desk.When(a.CanWrite, a.showCoder)},
 		{In: desk.SectionQuit, Label: desk.Fixed(lang.L("Quit")), Key: desk.Ctrl(fyne.KeyQ), Act: desk.Always(a.quit)},
 		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("History")), Key: desk.AltCtrl(fyne.KeyH), Act: desk.With(a.historied, a.listHistory)},
 		{
@@ -81,11 +46,6 @@ func (a *App) projectCommands() []desk.Command {
 			In: desk.SectionHistory, Label: desk.Fixed(lang.L("Back to the Present")), Key: desk.KeyPresent,
 			Act: desk.When(func() bool { return a.past != "" }, a.leavePast),
 		},
-		{In: desk.SectionTrash, Label: desk.Fixed(lang.L("Trash…")), Key: desk.CtrlShift(fyne.KeyK), Act: desk.When(a.CanWrite, a.showTrash)},
-		{
-			In: desk.SectionTrash, Label: desk.Fixed(lang.L("Empty Trash…")), Key: desk.CtrlShift(fyne.KeyDelete),
-			Act: desk.When(a.CanWrite, a.emptyTrash),
-		},
 	}
 }
 
@@ -93,38 +53,6 @@ func (a *App) projectCommands() []desk.Command {
 func (a *App) isRunning() bool {
 	job, running := a.Work.Running()
 	return running && !job.Lasting
-}
-
-// editCommands are about what is being typed or filled in, wherever that is.
-func (a *App) editCommands() []desk.Command {
-	cut, paste := &fyne.ShortcutCut{Clipboard: a.UI.Clipboard()}, &fyne.ShortcutPaste{Clipboard: a.UI.Clipboard()}
-	copied, all := &fyne.ShortcutCopy{Clipboard: a.UI.Clipboard()}, &fyne.ShortcutSelectAll{}
-	return []desk.Command{
-		{In: desk.SectionUndo, Label: a.undoLabel, Key: desk.KeyUndo, Act: desk.When(a.canUndo, a.undo)},
-		{In: desk.SectionUndo, Label: a.redoLabel, Key: desk.Standard(&fyne.ShortcutRedo{}), Act: desk.When(a.canRedo, a.redo)},
-		{
-			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Cut")), Key: desk.Standard(cut), Act: desk.When(a.takesText, a.toFocused(cut)),
-			Typing: true,
-		},
-		{
-			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy")), Key: desk.Standard(copied),
-			Act: desk.When(a.givesText, a.toFocused(copied)), Typing: true,
-		},
-		{
-			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Paste")), Key: desk.Standard(paste),
-			Act: desk.When(a.takesText, a.toFocused(paste)), Typing: true,
-		},
-		{
-			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Select All")), Key: desk.Standard(all),
-			Act: desk.When(a.givesText, a.toFocused(all)), Typing: true,
-		},
-		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Save")), Key: desk.KeySave, Act: desk.With(a.edited, desk.Editor.Save)},
-		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Give Up")), Key: desk.KeyGiveUp, Act: desk.With(a.edited, desk.Editor.GiveUp)},
-		{
-			In: desk.SectionLists, Label: desk.Fixed(lang.L("Filter the List")), Key: desk.KeyFilter,
-			Act: desk.With(a.filtered, desk.Filterable.FilterList),
-		},
-	}
 }
 
 // windowCommands are about the window itself.

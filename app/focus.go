@@ -6,8 +6,8 @@ import (
 )
 
 // takesText says whether what has the focus can be typed and pasted into.
-func (a *App) takesText() bool {
-	switch a.Window.Canvas().Focused().(type) {
+func (e *edits) takesText() bool {
+	switch e.Window.Canvas().Focused().(type) {
 	case typing, *widget.Entry:
 		return true
 	}
@@ -15,16 +15,16 @@ func (a *App) takesText() bool {
 }
 
 // givesText says whether text can be selected and copied in what has the focus.
-func (a *App) givesText() bool {
-	_, ok := a.Window.Canvas().Focused().(interface{ SelectedText() string })
+func (e *edits) givesText() bool {
+	_, ok := e.Window.Canvas().Focused().(interface{ SelectedText() string })
 	return ok
 }
 
 // toFocused sends a standard editing shortcut to what has the focus: the text
 // field, or the reading view.
-func (a *App) toFocused(s fyne.Shortcut) func() {
+func (e *edits) toFocused(s fyne.Shortcut) func() {
 	return func() {
-		if f, ok := a.Window.Canvas().Focused().(fyne.Shortcutable); ok {
+		if f, ok := e.Window.Canvas().Focused().(fyne.Shortcutable); ok {
 			f.TypedShortcut(s)
 		}
 	}

@@ -14,17 +14,17 @@ import (
 )
 
 // showKeys lists all keys, menu by menu.
-func (a *App) showKeys() {
+func (m *menus) showKeys() {
 	var columns []fyne.CanvasObject
-	for _, group := range a.keyGroups(desk.Key.String) {
+	for _, group := range m.keyGroups(desk.Key.String) {
 		lines := []fyne.CanvasObject{control.NewSectionHeader(group.title, "", "")}
 		for _, k := range group.lines {
 			lines = append(lines, control.NewKeyHint(k.keys, k.does))
 		}
 		columns = append(columns, control.NewFlow(5, lines...))
 	}
-	page := newKeyPage(columns, message.Room(a.Window.Canvas().Size().Width))
-	a.Post(&message.Message{Title: lang.L("Keys"), Body: page, Yes: lang.L("Close"), Key: fyne.KeyF1})
+	page := newKeyPage(columns, message.Room(m.desk.Window.Canvas().Size().Width))
+	m.desk.Post(&message.Message{Title: lang.L("Keys"), Body: page, Yes: lang.L("Close"), Key: fyne.KeyF1})
 }
 
 // keyGroup is a part of the page of keys.
@@ -37,11 +37,11 @@ type keyGroup struct {
 type keyLine struct{ keys, does string }
 
 // keyGroups are the keys of the commands, menu by menu, and those of the text that are no commands.
-func (a *App) keyGroups(write func(desk.Key) string) []keyGroup {
-	groups := make([]keyGroup, 0, len(a.mainMenu.Items)+1)
-	for n, menu := range a.mainMenu.Items {
+func (m *menus) keyGroups(write func(desk.Key) string) []keyGroup {
+	groups := make([]keyGroup, 0, len(m.mainMenu.Items)+1)
+	for n, menu := range m.mainMenu.Items {
 		group := keyGroup{title: menu.Label}
-		for _, c := range a.commands {
+		for _, c := range m.commands {
 			if c.In.Menu == desk.MenuName(n) && c.In.Of == "" && !c.Key.IsNone() {
 				group.lines = append(group.lines, keyLine{write(c.Key), c.Label()})
 			}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
@@ -256,3 +257,21 @@ func newJoinSheet(ms *merges, list []store.Lookalike) *joinSheet {
 }
 
 func (s *joinSheet) chosen() []store.Lookalike { return message.Ticked(s.list, s.ticks) }
+
+// mergeCommands bring copies of the project together.
+func (ms *merges) mergeCommands() []desk.Command {
+	return []desk.Command{
+		{
+			In: desk.SectionMerge, Label: desk.Fixed(lang.L("Merge Another Copy…")), Key: desk.CtrlShift(fyne.KeyM),
+			Act: desk.When(ms.CanWrite, ms.mergeProject),
+		},
+		{
+			In: desk.SectionMerge, Label: desk.Fixed(lang.L("Take Back the Latest Merge…")), Key: desk.CtrlShift(fyne.KeyT),
+			Act: desk.When(ms.CanWrite, ms.takeBackMerge),
+		},
+		{
+			In: desk.SectionMerge, Label: desk.Fixed(lang.L("Join What Looks the Same…")), Key: desk.CtrlShift(fyne.KeyU),
+			Act: desk.When(ms.CanWrite, ms.joinAlike),
+		},
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
@@ -164,4 +165,20 @@ func (bs *backups) backUp() {
 			}
 		})
 	}))
+}
+
+// backupCommands make backups and restore them.
+func (bs *backups) backupCommands() []desk.Command {
+	open := func() bool { return bs.Project != nil }
+	return []desk.Command{
+		{In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Back Up Project…")), Key: desk.CtrlShift(fyne.KeyB), Act: desk.When(open, bs.backUp)},
+		{
+			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Restore…")), Key: desk.CtrlShift(fyne.KeyR),
+			Act: desk.When(bs.CanWrite, bs.restoreBackup),
+		},
+		{
+			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Backup Folder…")), Key: desk.CtrlShift(fyne.KeyF),
+			Act: desk.When(bs.CanWrite, bs.chooseBackupFolder),
+		},
+	}
 }

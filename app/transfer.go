@@ -279,3 +279,26 @@ func (ts *transfers) export(r picker.Request, write func(context.Context, *store
 		})
 	}))
 }
+
+// transferCommands bring articles and documents in and out.
+func (ts *transfers) transferCommands() []desk.Command {
+	open := func() bool { return ts.Project != nil }
+	return []desk.Command{
+		{
+			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Import Articles…")), Key: desk.Ctrl(fyne.KeyI),
+			Act: desk.When(ts.CanWrite, ts.importFiles),
+		},
+		{
+			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Paste as New Article")), Key: desk.CtrlShift(fyne.KeyV),
+			Act: desk.When(ts.CanWrite, ts.pasteArticle),
+		},
+		{
+			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Notes…")), Key: desk.CtrlShift(fyne.KeyE),
+			Act: desk.When(open, ts.exportNotes),
+		},
+		{
+			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Project as JSON…")), Key: desk.CtrlShift(fyne.KeyJ),
+			Act: desk.When(open, ts.exportJSON),
+		},
+	}
+}

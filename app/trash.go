@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
@@ -144,3 +145,14 @@ func (s *trashSheet) addOlder() {
 }
 
 func (s *trashSheet) chosen() []store.TrashRow { return message.Ticked(s.list, s.ticks) }
+
+// trashCommands are about what was deleted.
+func (ts *trash) trashCommands() []desk.Command {
+	return []desk.Command{
+		{In: desk.SectionTrash, Label: desk.Fixed(lang.L("Trash…")), Key: desk.CtrlShift(fyne.KeyK), Act: desk.When(ts.CanWrite, ts.showTrash)},
+		{
+			In: desk.SectionTrash, Label: desk.Fixed(lang.L("Empty Trash…")), Key: desk.CtrlShift(fyne.KeyDelete),
+			Act: desk.When(ts.CanWrite, ts.emptyTrash),
+		},
+	}
+}

@@ -18,110 +18,145 @@ type typing interface {
 	Redo()
 }
 
+// edits are about what is being typed or filled in, wherever that is, and take it back.
+type edits struct{ *desk.Desk }
+
 // focusedTyping returns the text field that has the focus, if one has.
-func (a *App) focusedTyping() (typing, bool) {
-	t, ok := a.Window.Canvas().Focused().(typing)
+func (e *edits) focusedTyping() (typing, bool) {
+	t, ok := e.Window.Canvas().Focused().(typing)
 	return t, ok
 }
 
-func (a *App) undoLabel() string {
-	if what := a.undoTitle(); what != "" {
+func (e *edits) undoLabel() string {
+	if what := e.undoTitle(); what != "" {
 		return words.Sentence("Undo: %s", what)
 	}
 	return lang.L("Undo")
 }
 
-func (a *App) redoLabel() string {
-	if what := a.redoTitle(); what != "" {
+func (e *edits) redoLabel() string {
+	if what := e.redoTitle(); what != "" {
 		return words.Sentence("Redo: %s", what)
 	}
 	return lang.L("Redo")
 }
 
-func (a *App) undoTitle() string {
-	if v, ok := a.current.(desk.Undoer); ok && v.UndoTitle() != "" {
+func (e *edits) undoTitle() string {
+	if v, ok := e.InFront().(desk.Undoer); ok && v.UndoTitle() != "" {
 		return v.UndoTitle()
 	}
-	if a.OpenAgain != nil {
+	if e.OpenAgain != nil {
 		return lang.L("Give up")
 	}
-	if a.Project == nil {
+	if e.Project == nil {
 		return ""
 	}
-	return words.Title(a.Project.UndoTitle())
+	return words.Title(e.Project.UndoTitle())
 }
 
-func (a *App) redoTitle() string {
-	if v, ok := a.current.(desk.Undoer); ok && v.RedoTitle() != "" {
+func (e *edits) redoTitle() string {
+	if v, ok := e.InFront().(desk.Undoer); ok && v.RedoTitle() != "" {
 		return v.RedoTitle()
 	}
-	if a.Project == nil {
+	if e.Project == nil {
 		return ""
 	}
-	return words.Title(a.Project.RedoTitle())
+	return words.Title(e.Project.RedoTitle())
 }
 
 // edited is the view in front, if something is being filled in there.
-func (a *App) edited() (desk.Editor, bool) {
-	v, ok := a.current.(desk.Editor)
+func (e *edits) edited() (desk.Editor, bool) {
+	v, ok := e.InFront().(desk.Editor)
 	return v, ok && v.Editing()
 }
 
 // filtered is the view in front, if it has a list that can be narrowed.
-func (a *App) filtered() (desk.Filterable, bool) {
-	v, ok := a.current.(desk.Filterable)
-	return v, ok && a.Project != nil
+func (e *edits) filtered() (desk.Filterable, bool) {
+	v, ok := e.InFront().(desk.Filterable)
+	return v, ok && e.Project != nil
 }
 
 // canUndo is true in a text field as well: whether there is typing to take back
 // is only known when it is asked for.
-func (a *App) canUndo() bool {
-	_, in := a.focusedTyping()
-	return in || a.undoTitle() != ""
+func (e *edits) canUndo() bool {
+	_, in := e.focusedTyping()
+	return in || e.undoTitle() != ""
 }
 
-func (a *App) canRedo() bool {
-	_, in := a.focusedTyping()
-	return in || a.redoTitle() != ""
+func (e *edits) canRedo() bool {
+	_, in := e.focusedTyping()
+	return in || e.redoTitle() != ""
 }
 
 // undo takes back the typing in the focused field, else the last step in the form that
 // is open, else that a form was given up, else the last action.
-func (a *App) undo() {
-	if t, ok := a.focusedTyping(); ok && t.CanUndo() {
+func (e *edits) undo() {
+	if t, ok := e.focusedTyping(); ok && t.CanUndo() {
 		t.Undo()
 		return
 	}
-	if v, ok := a.current.(desk.Undoer); ok && v.TakeBack() {
+	if v, ok := e.InFront().(desk.Undoer); ok && v.TakeBack() {
 		return
 	}
-	if a.undoGiveUp() {
+	if e.undoGiveUp() {
 		return
 	}
-	a.TakeBack((*store.Project).Undo, lang.L("Undone: %s"))
+	e.TakeBack((*store.Project).Undo, lang.L("Undone: %s"))
 }
 
-func (a *App) redo() {
-	if t, ok := a.focusedTyping(); ok && t.CanRedo() {
+func (e *edits) redo() {
+	if t, ok := e.focusedTyping(); ok && t.CanRedo() {
 		t.Redo()
 		return
 	}
-	if v, ok := a.current.(desk.Undoer); ok && v.TakeAgain() {
+	if v, ok := e.InFront().(desk.Undoer); ok && v.TakeAgain() {
 		return
 	}
-	a.TakeBack((*store.Project).Redo, lang.L("Redone: %s"))
+	e.TakeBack((*store.Project).Redo, lang.L("Redone: %s"))
 }
 
 // undoGiveUp opens the form again that was given up last; false if Undo is about
 // something else by now.
-func (a *App) undoGiveUp() bool {
-	open := a.OpenAgain
+func (e *edits) undoGiveUp() bool {
+	open := e.OpenAgain
 	if open == nil {
 		return false
 	}
-	a.OpenAgain = nil
+	e.OpenAgain = nil
 	open()
-	a.Tell("")
-	a.RefreshMenu()
+	e.Tell("")
+	e.RefreshMenu()
 	return true
+}
+
+// editCommands are about what is being typed or filled in, wherever that is.
+func (e *edits) editCommands() []desk.Command {
+	cut, paste := &fyne.ShortcutCut{Clipboard: e.UI.Clipboard()}, &fyne.ShortcutPaste{Clipboard: e.UI.Clipboard()}
+	copied, all := &fyne.ShortcutCopy{Clipboard: e.UI.Clipboard()}, &fyne.ShortcutSelectAll{}
+	return []desk.Command{
+		{In: desk.SectionUndo, Label: e.undoLabel, Key: desk.KeyUndo, Act: desk.When(e.canUndo, e.undo)},
+		{In: desk.SectionUndo, Label: e.redoLabel, Key: desk.Standard(&fyne.ShortcutRedo{}), Act: desk.When(e.canRedo, e.redo)},
+		{
+			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Cut")), Key: desk.Standard(cut), Act: desk.When(e.takesText, e.toFocused(cut)),
+			Typing: true,
+		},
+		{
+			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy")), Key: desk.Standard(copied),
+			Act: desk.When(e.givesText, e.toFocused(copied)), Typing: true,
+		},
+		{
+			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Paste")), Key: desk.Standard(paste),
+			Act: desk.When(e.takesText, e.toFocused(paste)), Typing: true,
+		},
+		{
+			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Select All")), Key: desk.Standard(all),
+			Act: desk.When(e.givesText, e.toFocused(all)), Typing: true,
+		},
+		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Save")), Key: desk.KeySave, Act: desk.With(e.edited, desk.Editor.Save)},
+		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Give Up")), Key: desk.KeyGiveUp, Act: desk.With(e.edited, desk.Editor.GiveUp)},
+		{
+			In: desk.SectionLists, Label: desk.Fixed(lang.L("Filter the List")), Key: desk.KeyFilter,
+			Act: desk.With(e.filtered, desk.Filterable.FilterList),
+		},
+	}
 }
