@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"standpoint/app/desk"
 	"standpoint/app/picker"
 	"standpoint/app/words"
 	"standpoint/assets"
@@ -76,4 +77,14 @@ func (a *App) choose(label string) {
 		}
 	}
 	panic("no menu has an entry " + label)
+}
+
+// view is the view of that name.
+func (a *App) view(name string) desk.View {
+	for _, v := range a.views {
+		if v.name == name {
+			return v.View
+		}
+	}
+	panic("there is no view of " + name)
 }

@@ -166,7 +166,7 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 		},
 		"a history":            func(_ *testing.T, a *App, _ store.ID) { a.choose("History of Annotation") },
 		"Esc":                  func(_ *testing.T, a *App, _ store.ID) { a.current.(desk.Editor).GiveUp() },
-		"another view":         func(_ *testing.T, a *App, _ store.ID) { a.Show(actorsOf(a)) },
+		"another view":         func(_ *testing.T, a *App, _ store.ID) { a.Show(a.view("actors")) },
 		"deleting the article": func(t *testing.T, a *App, _ store.ID) { a.deleteArticle(t); a.undo() },
 		"another article": func(t *testing.T, a *App, _ store.ID) {
 			first := a.articles.Article().ID
@@ -260,7 +260,7 @@ func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
 	if n := len(a.draftCards()); n != 1 || a.undoLabel() != "Undo: Give up" {
 		t.Fatalf("%d cards, and the menu says %q", n, a.undoLabel())
 	}
-	a.Show(actorsOf(a))
+	a.Show(a.view("actors"))
 	a.undo()
 	if page, ok := a.articles.Inspector.Page.(*inspector.TextPage); !ok || page.Now.Text != "Mara Ellin said nothing." || a.current != desk.View(a.articles) {
 		t.Fatalf("Undo opened %T", a.articles.Inspector.Page)

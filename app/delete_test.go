@@ -9,7 +9,6 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/directory"
 	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
@@ -119,12 +118,4 @@ func TestWhatWasDeletedIsTold(t *testing.T) {
 		t.Errorf("the status line says %q", got)
 	}
 	a.undo()
-	for _, d := range []*directory.Directory{actorsOf(a), issuesOf(a)} {
-		d.Begin("Norvia")
-		d.Save()
-		d.Side.Form.AskDelete()
-		if got, want := said(a.frame.status), "“Norvia”. Ctrl+Z brings it back."; !strings.Contains(got, want) {
-			t.Errorf("the status line says %q", got)
-		}
-	}
 }

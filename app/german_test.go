@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
-	"standpoint/app/directory"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/app/panel"
@@ -41,8 +41,8 @@ func newGermanWindow(t *testing.T) (a *App, scenes []germanScene) {
 	a.create(filepath.Join(t.TempDir(), "test.standpoint"))
 	empty := []germanScene{
 		{"nothing to read", func() { a.Show(a.articles) }},
-		{"no actors", func() { a.Show(actorsOf(a)) }},
-		{"no issues", func() { a.Show(issuesOf(a)) }},
+		{"no actors", func() { a.Show(a.view("actors")) }},
+		{"no issues", func() { a.Show(a.view("issues")) }},
 	}
 	return a, empty
 }
@@ -96,11 +96,18 @@ func (a *App) germanScenes(t *testing.T) []germanScene {
 		}
 	}
 	statement := a.statements(t)[0].ID
-	picked := func(v *directory.Directory, id store.ID, then func()) func() {
-		return func() { a.Show(v); v.Pick(id); then() }
+	picked := func(e store.Entity, id store.ID, then func()) func() {
+		return func() { a.GoTo(desk.Place{Entity: e, ID: id}); then() }
+	}
+	begun := func(label string) func() {
+		return func() {
+			a.choose(label)
+			for _, letter := range "Nachtzug" {
+				a.keyboard().TypedRune(letter)
+			}
+		}
 	}
 	nothing := func() {}
-	actors, issues := actorsOf(a), issuesOf(a)
 	return []germanScene{
 		{"reading", func() { a.Show(a.articles); a.articles.GiveUp() }},
 		{"saved statement", func() { a.Show(a.articles); a.articles.Pick(statement) }},
@@ -126,12 +133,12 @@ func (a *App) germanScenes(t *testing.T) []germanScene {
 		{"history", func() { a.articles.GiveUp(); a.showProjectHistory() }},
 		{"search", func() { a.articles.Results.Field.SetText("Norvia") }},
 		{"nothing found", func() { a.articles.Results.Field.SetText("Belmora Nachtzug") }},
-		{"actors", picked(actors, actor, nothing)},
-		{"deleting an actor", picked(actors, actor, func() { actors.Side.Form.AskDelete() })},
-		{"merging actors", picked(actors, actor, func() { a.choose("Akteur zusammenlegen mit\u00a0…") })},
-		{"new actor", func() { a.Show(actors); actors.Begin("Nachtzug") }},
-		{"issues", picked(issues, issue, nothing)},
-		{"new issue", func() { a.Show(issues); issues.Begin("Nachtzug") }},
+		{"actors", picked(store.EntityActor, actor, nothing)},
+		{"deleting an actor", picked(store.EntityActor, actor, func() { a.choose("Akteur löschen") })},
+		{"merging actors", picked(store.EntityActor, actor, func() { a.choose("Akteur zusammenlegen mit\u00a0…") })},
+		{"new actor", begun("Neuer Akteur")},
+		{"issues", picked(store.EntityIssue, issue, nothing)},
+		{"new issue", begun("Neue Streitfrage")},
 		{"keys", a.showKeys},
 		{"about", a.showAbout},
 		{"coder", a.showCoder},

@@ -78,7 +78,7 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 		}
 	}
 	before := a.articles.Article().ID
-	actorsOf(a).OpenEntry(actor)
+	a.GoTo(desk.Place{Entity: store.EntityActor, ID: actor})
 	a.choose("Link All Places of the Actor…")
 	p, ok := a.articles.Inspector.Linking()
 	if !ok || !p.Whole || p.Actor.Actor != actor || a.current != desk.View(a.articles) {

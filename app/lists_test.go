@@ -139,7 +139,7 @@ func TestSearchIsTakenUpAgainFromAnotherView(t *testing.T) {
 	a := newSampleApp(t)
 	a.searchFor("freight toll")
 	a.key(t, fyne.KeyReturn)
-	if a.current != desk.View(issuesOf(a)) {
+	if a.current != a.view("issues") {
 		t.Fatalf("the first result must be an issue; %T is in front", a.current)
 	}
 	a.choose("Search Project")
@@ -150,37 +150,13 @@ func TestSearchIsTakenUpAgainFromAnotherView(t *testing.T) {
 
 func TestTypingASearchInAnotherViewStaysInTheField(t *testing.T) {
 	a := newSampleApp(t)
-	a.Show(actorsOf(a))
+	a.Show(a.view("actors"))
 	a.choose("Search Project")
 	for _, r := range "toll" {
 		a.keyboard().TypedRune(r)
 	}
 	if got := a.articles.Results.Field.Text(); got != "toll" || !a.articles.Searching() {
 		t.Errorf("the field has %q, results shown: %v", got, a.articles.Searching())
-	}
-}
-
-func TestResultThatTheIssueListHidesIsShown(t *testing.T) {
-	a, d := opened(t, issuesOf, "A seat for the Pilots’ Guild")
-	d.List.Field.SetText("pilots")
-	a.searchFor("freight toll")
-	a.key(t, fyne.KeyReturn)
-	row, ok := d.List.Rows.Row(d.List.List.Selected())
-	if !ok || row.Name != "Freight toll" || row.Id != d.Open || d.List.Field.Text() != "" {
-		t.Errorf("selected is %q, the list is narrowed to %q", row.Name, d.List.Field.Text())
-	}
-}
-
-func TestClickOnTheOpenActorLeavesTheFocusInTheList(t *testing.T) {
-	a, d := opened(t, actorsOf, "Ilse Varonne")
-	l := d.List.List
-	if l.OnTapped != nil {
-		t.Fatal("a click on the open row must do no more than select it")
-	}
-	l.Focus()
-	a.key(t, fyne.KeyReturn)
-	if !d.Side.Form.Name.Focused() {
-		t.Error("Enter must lead to the form")
 	}
 }
 

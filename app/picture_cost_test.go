@@ -53,7 +53,7 @@ func TestThePictureOfTheWindowIsCheap(t *testing.T) {
 			a.UI.Settings().SetTheme(look.New(c.variant))
 			a.Window.Content().Refresh()
 			a.checkPicture(t, c.most)
-			a.Show(actorsOf(a))
+			a.Show(a.view("actors"))
 			a.checkPicture(t, c.most)
 		})
 	}

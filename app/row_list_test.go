@@ -14,7 +14,6 @@ import (
 
 	"standpoint/app/background"
 	"standpoint/app/desk"
-	"standpoint/app/directory"
 	"standpoint/app/panel"
 	"standpoint/app/record"
 	"standpoint/store"
@@ -220,38 +219,6 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 	list.Choose(store.NewID())
 	if list.List.Selected() != -1 {
 		t.Errorf("row %d is selected for what is not listed", list.List.Selected())
-	}
-}
-
-func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
-	a := newLongApp(t)
-	a.Show(actorsOf(a.App))
-	d := actorsOf(a.App)
-	actors, total, err := a.Project.Actors(t.Context(), store.ActorQuery{})
-	if err != nil || total < 100 {
-		t.Fatalf("%d actors: %v", total, err)
-	}
-	at := func(place int) {
-		t.Helper()
-		if row, ok := d.List.Rows.Row(place); d.List.List.Selected() != place || !ok || row.Id != actors[place].ID || d.Open != row.Id {
-			t.Errorf("row %d is selected, want %d", d.List.List.Selected(), place)
-		}
-	}
-	d.OpenEntry(actors[97].ID)
-	at(97)
-	d.List.Field.SetText("no such name")
-	if d.List.Rows.Len() != 0 || d.List.List.Selected() != -1 {
-		t.Fatalf("%d actors have a name that nobody has", d.List.Rows.Len())
-	}
-	d.OpenEntry(actors[60].ID)
-	at(60)
-	if d.List.Field.Text() != "" {
-		t.Error("an actor that the list hid was shown, and the list is narrowed still")
-	}
-	d.List.Order.OnChanged(directory.OrderBusiest)
-	row, ok := d.List.Rows.Row(d.List.List.Selected())
-	if !ok || row.Id != actors[60].ID {
-		t.Error("in another order another actor is selected")
 	}
 }
 

@@ -38,27 +38,27 @@ func (actorSubject) words() subjectWords {
 		handedOver:   lang.L("“%s” goes. “%s” gets its annotations: %s. Undo takes it back."),
 		left:         lang.L("“%s” goes. Until it is restored, its annotations stay in the articles without an actor, and mentions are hidden: %s. Undo takes it back."),
 		newCommand:   lang.L("New Actor"), newKey: fyne.KeyN,
-		mergeCommand: lang.L("Merge Actor Into…"), DeleteCommand: lang.L("Delete Actor"),
+		mergeCommand: lang.L("Merge Actor Into…"), deleteCommand: lang.L("Delete Actor"),
 		count: func(n int) string { return words.Counted(n, "{{.Count}} actor") },
 	}
 }
 
 func (s actorSubject) items(query string) []control.Item { return s.desk.ActorItems(query) }
 
-func (actorSubject) Rows(ctx context.Context, p *store.Project, q DirectoryQuery) ([]directoryRow, int, error) {
+func (actorSubject) rows(ctx context.Context, p *store.Project, q listQuery) ([]listRow, int, error) {
 	found, total, err := p.Actors(ctx, actorQuery(q))
-	rows := make([]directoryRow, len(found))
+	rows := make([]listRow, len(found))
 	for i, r := range found {
-		rows[i] = directoryRow{Id: r.ID, Name: r.Name, colour: r.Colour, facts: func(n names.Names) []string { return actorFacts(r, n) }}
+		rows[i] = listRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names.Names) []string { return actorFacts(r, n) }}
 	}
 	return rows, total, err
 }
 
-func (actorSubject) rank(ctx context.Context, p *store.Project, q DirectoryQuery, id store.ID) (int, error) {
+func (actorSubject) rank(ctx context.Context, p *store.Project, q listQuery, id store.ID) (int, error) {
 	return p.ActorRank(ctx, actorQuery(q), id)
 }
 
-func actorQuery(q DirectoryQuery) store.ActorQuery {
+func actorQuery(q listQuery) store.ActorQuery {
 	query := store.ActorQuery{Text: q.text, Sort: store.ActorsByName, Page: q.Page}
 	if q.busiest {
 		query.Sort = store.ActorsByPositions
@@ -98,13 +98,13 @@ func actorFacts(r store.ActorRow, n names.Names) []string {
 
 func actorUsage(r store.ActorRow) usage {
 	return usage{
-		Mentions: r.Mentions, Statements: r.Statements, positions: r.Positions,
+		mentions: r.Mentions, statements: r.Statements, positions: r.Positions,
 		carried: r.Carried, addressed: r.Addressed, targeted: r.Targeted,
 	}
 }
 
-func (actorSubject) load(ctx context.Context, p *store.Project, id store.ID) (Profile, error) {
-	found := Profile{id: id}
+func (actorSubject) load(ctx context.Context, p *store.Project, id store.ID) (profile, error) {
+	found := profile{id: id}
 	rows, _, err := p.Actors(ctx, store.ActorQuery{ID: id})
 	if err != nil {
 		return found, err
@@ -113,25 +113,25 @@ func (actorSubject) load(ctx context.Context, p *store.Project, id store.ID) (Pr
 		return found, store.NewError(store.CodeNotFound, nil, "This actor was deleted or merged.")
 	}
 	a := rows[0]
-	found.Usage = actorUsage(a)
-	found.Entry = form.Entry{Name: a.Name, Colour: a.Colour, Description: a.Description, Kind: a.Kind, Aliases: a.Aliases}
+	found.usage = actorUsage(a)
+	found.entry = form.Entry{Name: a.Name, Colour: a.Colour, Description: a.Description, Kind: a.Kind, Aliases: a.Aliases}
 	affiliations, err := p.Affiliations(ctx, id)
 	if err != nil {
 		return found, err
 	}
 	for _, f := range affiliations {
-		found.Entry.Affiliations = append(found.Entry.Affiliations, form.Affiliation{
+		found.entry.Affiliations = append(found.entry.Affiliations, form.Affiliation{
 			ID: f.ID, Organisation: names.Party{Actor: f.Organisation}, Role: f.Role, From: string(f.From), To: string(f.To),
 		})
 	}
 	external, err := p.ExternalIDs(ctx, id)
 	for _, x := range external {
-		found.Entry.ExternalIDs = append(found.Entry.ExternalIDs, form.ExternalID{Scheme: x.Scheme, Value: x.Value})
+		found.entry.ExternalIDs = append(found.entry.ExternalIDs, form.ExternalID{Scheme: x.Scheme, Value: x.Value})
 	}
 	return found, err
 }
 
-func (actorSubject) Complete(e *form.Entry, n names.Names) {
+func (actorSubject) complete(e *form.Entry, n names.Names) {
 	for i := range e.Affiliations {
 		o := &e.Affiliations[i].Organisation
 		o.Name = n.Actors[o.Actor].Name
@@ -139,12 +139,12 @@ func (actorSubject) Complete(e *form.Entry, n names.Names) {
 }
 
 // facts are the line under an actor's name: its other names, and where it belongs.
-func (actorSubject) facts(p Profile) []string {
+func (actorSubject) facts(p profile) []string {
 	var facts []string
-	if len(p.Entry.Aliases) > 0 {
-		facts = append(facts, words.Sentence("also: %s", words.Joined(p.Entry.Aliases)))
+	if len(p.entry.Aliases) > 0 {
+		facts = append(facts, words.Sentence("also: %s", words.Joined(p.entry.Aliases)))
 	}
-	for _, a := range p.Entry.Affiliations {
+	for _, a := range p.entry.Affiliations {
 		facts = append(facts, affiliationFact(a))
 	}
 	return facts
@@ -165,30 +165,30 @@ func affiliationFact(a form.Affiliation) string {
 	return organisation
 }
 
-func (actorSubject) fields(f *EntryForm) (upper, lower []fyne.CanvasObject) {
+func (actorSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
 	f.kind = control.NewChoice(lang.L("Kind"), kindOptions())
 	f.wire(&f.kind.Keys, f.kind)
-	f.kind.SetValue(string(f.Entry.Kind))
-	f.kind.OnChanged = func(key string) { f.Entry.Kind = store.ActorKind(key); f.touched() }
-	f.Aliases = control.NewTokenField(control.TypeAheadOptions{
+	f.kind.SetValue(string(f.entry.Kind))
+	f.kind.OnChanged = func(key string) { f.entry.Kind = store.ActorKind(key); f.touched() }
+	f.aliases = control.NewTokenField(control.TypeAheadOptions{
 		Caption: lang.L("Aliases"), PlaceHolder: lang.L("another name"), Create: true,
 		Items: func(string) []control.Item { return nil },
 	})
-	f.wire(&f.Aliases.Keys, f.Aliases)
-	f.Aliases.SetItems(WordItems(f.Entry.Aliases))
-	f.Aliases.OnUnfold = f.side.unfolded(f.Aliases)
-	f.Aliases.OnChanged = func(items []control.Item) {
-		f.Entry.Aliases = itemNames(items)
+	f.wire(&f.aliases.Keys, f.aliases)
+	f.aliases.SetItems(wordItems(f.entry.Aliases))
+	f.aliases.OnUnfold = f.side.unfolded(f.aliases)
+	f.aliases.OnChanged = func(items []control.Item) {
+		f.entry.Aliases = itemNames(items)
 		f.touched()
 		f.side.resized()
 	}
-	f.Affiliations = newAffiliationFields(f)
+	f.affiliations = newAffiliationFields(f)
 	f.external = newExternalFields(f)
 	more := control.NewWrap(look.Gap,
-		control.NewTextButton(lang.L("+ Affiliation"), lang.L("Add an organisation or state it belongs to"), "", f.Affiliations.Add),
+		control.NewTextButton(lang.L("+ Affiliation"), lang.L("Add an organisation or state it belongs to"), "", f.affiliations.add),
 		control.NewTextButton(lang.L("+ External id"), lang.L("Add its id in another catalogue, such as Wikidata"), "", f.external.add),
 	)
-	return []fyne.CanvasObject{f.kind, f.colour}, []fyne.CanvasObject{f.Aliases, f.Affiliations.rows, f.external.rows, more}
+	return []fyne.CanvasObject{f.kind, f.colour}, []fyne.CanvasObject{f.aliases, f.affiliations.rows, f.external.rows, more}
 }
 
 func kindOptions() []control.Option {
@@ -199,7 +199,7 @@ func kindOptions() []control.Option {
 	return options
 }
 
-func WordItems(words []string) []control.Item {
+func wordItems(words []string) []control.Item {
 	items := make([]control.Item, len(words))
 	for i, w := range words {
 		items[i] = control.Item{Name: w}
@@ -215,11 +215,11 @@ func itemNames(items []control.Item) []string {
 	return words
 }
 
-func (actorSubject) takePending(f *EntryForm) {
-	if typed := f.Aliases.Pending(); typed != "" {
-		f.Entry.Aliases = append(f.Entry.Aliases, typed)
+func (actorSubject) takePending(f *entryForm) {
+	if typed := f.aliases.Pending(); typed != "" {
+		f.entry.Aliases = append(f.entry.Aliases, typed)
 	}
-	f.Affiliations.takePending()
+	f.affiliations.takePending()
 }
 
 func (actorSubject) save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error) {

@@ -9,32 +9,32 @@ import (
 
 // Commands are what can be done in the directory, and making a new one from anywhere.
 func (d *Directory) Commands() []desk.Command {
-	of := d.Words
+	of := d.words
 	return append([]desk.Command{
 		{
 			In: desk.SectionDirectory, Label: desk.Fixed(of.newCommand), Key: desk.CtrlShift(of.newKey),
-			Act: desk.When(d.App.CanWrite, func() { d.Begin("") }),
+			Act: desk.When(d.desk.CanWrite, func() { d.begin("") }),
 		},
-		{In: desk.SectionDirectory, Label: desk.Fixed(of.mergeCommand), Key: desk.KeyMerge, Act: desk.With(d.changeable, (*EntryForm).askMerge)},
+		{In: desk.SectionDirectory, Label: desk.Fixed(of.mergeCommand), Key: desk.KeyMerge, Act: desk.With(d.changeable, (*entryForm).askMerge)},
 		{
-			In: desk.SectionDirectory, Label: desk.Fixed(of.DeleteCommand), Key: desk.KeyDelete,
-			Act: desk.With(d.changeable, (*EntryForm).AskDelete),
+			In: desk.SectionDirectory, Label: desk.Fixed(of.deleteCommand), Key: desk.KeyDelete,
+			Act: desk.With(d.changeable, (*entryForm).askDelete),
 		},
-	}, d.Subject.commands(d)...)
+	}, d.subject.commands(d)...)
 }
 
 // changeable is the form of the one that is open, if it can be changed.
-func (d *Directory) changeable() (*EntryForm, bool) {
-	return d.Side.Form, d.App.CanWrite() && d.App.IsInFront(d) && d.HasOpen() && d.Side.Form != nil
+func (d *Directory) changeable() (*entryForm, bool) {
+	return d.side.form, d.desk.CanWrite() && d.desk.IsInFront(d) && d.hasOpen() && d.side.form != nil
 }
 
 // HistoryOf is what the history of the open one is of.
 func (d *Directory) HistoryOf() (desk.Subject, bool) {
-	return desk.Subject{Entity: d.Subject.entity(), ID: d.Open, Name: d.Subject.name(d.Open)}, d.HasOpen()
+	return desk.Subject{Entity: d.subject.entity(), ID: d.open, Name: d.subject.name(d.open)}, d.hasOpen()
 }
 
 // FilterList leads to the field that narrows the list.
-func (d *Directory) FilterList() { d.List.Field.Focus() }
+func (d *Directory) FilterList() { d.list.field.Focus() }
 
 // name is what an actor is called.
 func (s actorSubject) name(id store.ID) string { return s.desk.Names.Actor(id).Name }
@@ -45,7 +45,7 @@ func (s issueSubject) name(id store.ID) string { return s.desk.Names.Issue(id).N
 // commands are those for actors alone.
 func (s actorSubject) commands(d *Directory) []desk.Command {
 	open := func() (store.Name, bool) {
-		return s.desk.Names.Actor(d.Open), s.desk.CanWrite() && s.desk.IsInFront(d) && d.HasOpen()
+		return s.desk.Names.Actor(d.open), s.desk.CanWrite() && s.desk.IsInFront(d) && d.hasOpen()
 	}
 	return []desk.Command{{
 		In: desk.SectionNew, Label: desk.Fixed(lang.L("Link All Places of the Actor…")), Key: desk.KeyLinkAll,

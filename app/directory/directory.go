@@ -21,20 +21,20 @@ import (
 // record of the one that is open in the middle, its form at the right. What sets
 // the two apart is in their subject.
 type Directory struct {
-	App     *desk.Desk
-	Subject subject
-	Words   subjectWords
+	desk    *desk.Desk
+	subject subject
+	words   subjectWords
 
-	List    *directoryList
-	Record  *recordView
-	Side    *entrySide
+	list    *listPart
+	record  *recordPart
+	side    *formPart
 	content *fyne.Container
 
-	Open     store.ID // zero: none, or a new one
+	open     store.ID // zero: none, or a new one
 	creating bool     // the form is of a new one
 	loading  background.Latest
 	behind   bool                      // the project changed while the view was not in front
-	Unsaved  map[store.ID][]EntryDraft // what was left unfinished, by what it is of; of new ones by the zero ID
+	unsaved  map[store.ID][]entryDraft // what was left unfinished, by what it is of; of new ones by the zero ID
 }
 
 // subject is what a directory is of: actors or issues.
@@ -42,13 +42,13 @@ type subject interface {
 	entity() store.Entity
 	words() subjectWords
 	items(query string) []control.Item // all of them, for picking
-	Rows(context.Context, *store.Project, DirectoryQuery) ([]directoryRow, int, error)
-	rank(context.Context, *store.Project, DirectoryQuery, store.ID) (int, error) // the index of its row; -1 if it is not listed
-	load(context.Context, *store.Project, store.ID) (Profile, error)             // an error with CodeNotFound if it is gone
-	facts(Profile) []string                                                      // what stands under the name
-	Complete(*form.Entry, names.Names)                                           // fills in names that are known only by id
-	fields(*EntryForm) (upper, lower []fyne.CanvasObject)                        // between name and description
-	takePending(*EntryForm)                                                      // takes what was typed and not picked
+	rows(context.Context, *store.Project, listQuery) ([]listRow, int, error)
+	rank(context.Context, *store.Project, listQuery, store.ID) (int, error) // the index of its row; -1 if it is not listed
+	load(context.Context, *store.Project, store.ID) (profile, error)        // an error with CodeNotFound if it is gone
+	facts(profile) []string                                                 // what stands under the name
+	complete(*form.Entry, names.Names)                                      // fills in names that are known only by id
+	fields(*entryForm) (upper, lower []fyne.CanvasObject)                   // between name and description
+	takePending(*entryForm)                                                 // takes what was typed and not picked
 	save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error)
 	commands(*Directory) []desk.Command
 	name(store.ID) string // "" if there is none
@@ -65,23 +65,23 @@ type subjectWords struct {
 	mergedInto, mergedUnused                string          // what a merge will do, of one that is in use, and of one that is not
 	handedOver                              string          // what deleting with another in its place will do
 	left                                    string          // what deleting without another in its place will do
-	newCommand, mergeCommand, DeleteCommand string          // entries of the menu
+	newCommand, mergeCommand, deleteCommand string          // as they stand in the menu
 	newKey                                  fyne.KeyName    // with Ctrl and Shift
 	count                                   func(n int) string
 }
 
-// Profile is all that is known of one actor or issue.
-type Profile struct {
+// profile is all that is known of one actor or issue.
+type profile struct {
 	id     store.ID
-	Entry  form.Entry
-	Usage  usage
+	entry  form.Entry
+	usage  usage
 	notes  []codedNote
 	extent store.Extent
-	drafts []EntryDraft // as they were when it was read
+	drafts []entryDraft // as they were when it was read
 }
 
 // usage is how many annotations name an actor or issue, by their part in them.
-type usage struct{ Mentions, Statements, positions, carried, addressed, targeted int }
+type usage struct{ mentions, statements, positions, carried, addressed, targeted int }
 
 // codedNote is a note and who wrote it.
 type codedNote struct {
@@ -90,14 +90,14 @@ type codedNote struct {
 }
 
 func newDirectory(at *desk.Desk, s subject) *Directory {
-	d := &Directory{App: at, Subject: s, Words: s.words(), Unsaved: map[store.ID][]EntryDraft{}}
-	d.List = newDirectoryList(d)
-	d.Record = newRecordView(d)
-	d.Side = newEntrySide(d)
+	d := &Directory{desk: at, subject: s, words: s.words(), unsaved: map[store.ID][]entryDraft{}}
+	d.list = newListPart(d)
+	d.record = newRecordPart(d)
+	d.side = newFormPart(d)
 	d.content = container.New(&control.Columns{Left: 290, Right: 356},
-		control.Backed(look.ColorPanel, d.List.object()),
-		container.NewBorder(nil, nil, control.Line(), control.Line(), control.Backed(look.ColorPage, d.Record.object())),
-		control.Backed(look.ColorForm, d.Side.object()),
+		control.Backed(look.ColorPanel, d.list.object()),
+		container.NewBorder(nil, nil, control.Line(), control.Line(), control.Backed(look.ColorPage, d.record.object())),
+		control.Backed(look.ColorForm, d.side.object()),
 	)
 	return d
 }
@@ -113,8 +113,8 @@ func (d *Directory) Hints() []desk.Hint {
 
 // Opened begins anew with another project.
 func (d *Directory) Opened() {
-	d.Unsaved = map[store.ID][]EntryDraft{}
-	d.List.clear()
+	d.unsaved = map[store.ID][]entryDraft{}
+	d.list.clear()
 	d.close()
 	d.behind = true
 	d.catchUp()
@@ -130,107 +130,107 @@ func (d *Directory) Changed(store.Event) {
 // Shown puts the focus into the list.
 func (d *Directory) Shown() {
 	d.catchUp()
-	d.List.focus()
+	d.list.focus()
 }
 
 func (d *Directory) catchUp() {
-	if !d.behind || !d.App.IsInFront(d) {
+	if !d.behind || !d.desk.IsInFront(d) {
 		return
 	}
 	d.behind = false
-	d.List.reload()
-	if d.Open != (store.ID{}) {
-		d.load(d.Open, d.refresh)
+	d.list.reload()
+	if d.open != (store.ID{}) {
+		d.load(d.open, d.refresh)
 	}
 }
 
-// OpenEntry brings the view to the front with one actor or issue.
-func (d *Directory) OpenEntry(id store.ID) {
-	d.App.Show(d)
-	d.Pick(id)
-	d.List.reveal(id)
+// show brings the view to the front with one actor or issue.
+func (d *Directory) show(id store.ID) {
+	d.desk.Show(d)
+	d.pick(id)
+	d.list.reveal(id)
 }
 
 // GoTo opens an actor or issue, if the directory is of such.
 func (d *Directory) GoTo(p desk.Place) bool {
-	if p.Entity != d.Subject.entity() || p.Article != (store.ID{}) {
+	if p.Entity != d.subject.entity() || p.Article != (store.ID{}) {
 		return false
 	}
-	d.OpenEntry(p.ID)
+	d.show(p.ID)
 	return true
 }
 
-// Pick opens one actor or issue.
-func (d *Directory) Pick(id store.ID) {
+// pick opens one actor or issue.
+func (d *Directory) pick(id store.ID) {
 	d.Leave()
-	d.Open, d.creating = id, false
+	d.open, d.creating = id, false
 	d.load(id, d.display)
 }
 
 // PickFirst opens the first of the list.
 func (d *Directory) PickFirst() {
-	if row, ok := d.List.Rows.Row(0); ok {
-		d.Pick(row.Id)
-		d.List.mark(row.Id)
+	if row, ok := d.list.rows.Row(0); ok {
+		d.pick(row.id)
+		d.list.mark(row.id)
 	}
 }
 
-// Begin opens the form of a new one. Others that were left unfinished are offered.
-func (d *Directory) Begin(name string) {
+// begin opens the form of a new one. Others that were left unfinished are offered.
+func (d *Directory) begin(name string) {
 	d.start(func() {
-		d.Side.Form.Entry.Name = name
-		d.Side.fill()
+		d.side.form.entry.Name = name
+		d.side.fill()
 	})
 }
 
 // start opens the form of a new one and then does something with it.
 func (d *Directory) start(then func()) {
-	if d.App.Project == nil || d.App.Project.ReadOnly() {
+	if d.desk.Project == nil || d.desk.Project.ReadOnly() {
 		return
 	}
-	d.App.Show(d)
+	d.desk.Show(d)
 	d.Leave()
-	d.Open, d.creating = store.ID{}, true
-	desk.Query(d.App, &d.loading, func(ctx context.Context, p *store.Project) ([]EntryDraft, error) {
+	d.open, d.creating = store.ID{}, true
+	desk.Query(d.desk, &d.loading, func(ctx context.Context, p *store.Project) ([]entryDraft, error) {
 		return d.loadDrafts(ctx, p, store.ID{})
-	}, func(drafts []EntryDraft) {
+	}, func(drafts []entryDraft) {
 		d.know(store.ID{}, drafts)
-		d.List.mark(store.ID{})
-		d.Record.showNew(d.Words.create)
-		d.Side.show(Profile{})
+		d.list.mark(store.ID{})
+		d.record.showNew(d.words.create)
+		d.side.show(profile{})
 		then()
-		d.Side.focus()
+		d.side.focus()
 	})
 }
 
 // load reads a profile beside the window. One that is gone is left.
-func (d *Directory) load(id store.ID, show func(Profile)) {
-	desk.Query(d.App, &d.loading, func(ctx context.Context, p *store.Project) (*Profile, error) {
-		found, err := d.LoadProfile(ctx, p, id)
+func (d *Directory) load(id store.ID, show func(profile)) {
+	desk.Query(d.desk, &d.loading, func(ctx context.Context, p *store.Project) (*profile, error) {
+		found, err := d.loadProfile(ctx, p, id)
 		if store.CodeOf(err) == store.CodeNotFound {
 			return nil, nil
 		}
 		return found, err
-	}, func(found *Profile) {
+	}, func(found *profile) {
 		if found == nil {
 			d.gone()
 			return
 		}
-		d.Subject.Complete(&found.Entry, d.App.Names)
+		d.subject.complete(&found.entry, d.desk.Names)
 		show(*found)
 	})
 }
 
-func (d *Directory) LoadProfile(ctx context.Context, p *store.Project, id store.ID) (*Profile, error) {
-	found, err := d.Subject.load(ctx, p, id)
+func (d *Directory) loadProfile(ctx context.Context, p *store.Project, id store.ID) (*profile, error) {
+	found, err := d.subject.load(ctx, p, id)
 	if err != nil {
 		return nil, err
 	}
-	e := d.Subject.entity()
+	e := d.subject.entity()
 	if found.extent, err = p.Extent(ctx, e, id); err != nil {
 		return nil, err
 	}
-	if found.notes, found.Entry.Note, err = loadNotes(ctx, p, e, id); err != nil {
+	if found.notes, found.entry.Note, err = loadNotes(ctx, p, e, id); err != nil {
 		return nil, err
 	}
 	found.drafts, err = d.loadDrafts(ctx, p, id)
@@ -263,45 +263,45 @@ func loadNotes(ctx context.Context, p *store.Project, e store.Entity, id store.I
 	return all, own, nil
 }
 
-func (d *Directory) display(p Profile) {
+func (d *Directory) display(p profile) {
 	d.know(p.id, p.drafts)
-	d.List.mark(p.id)
-	d.Record.show(p)
-	d.Side.show(p)
-	d.App.RefreshMenu()
+	d.list.mark(p.id)
+	d.record.show(p)
+	d.side.show(p)
+	d.desk.RefreshMenu()
 }
 
 // refresh shows what was changed of the open one. A form that is being filled in
 // stays as it is.
-func (d *Directory) refresh(p Profile) {
-	d.Record.show(p)
-	d.Side.refresh(p)
-	d.App.RefreshMenu()
+func (d *Directory) refresh(p profile) {
+	d.record.show(p)
+	d.side.refresh(p)
+	d.desk.RefreshMenu()
 }
 
 // gone leaves an actor or issue that was deleted, merged or taken back.
 func (d *Directory) gone() {
 	d.Leave()
 	d.close()
-	d.List.reload()
+	d.list.reload()
 }
 
 // close shows that nothing is open.
 func (d *Directory) close() {
-	d.Open, d.creating = store.ID{}, false
-	d.Record.clear()
-	d.Side.clear()
-	d.List.mark(store.ID{})
-	d.App.RefreshMenu()
+	d.open, d.creating = store.ID{}, false
+	d.record.clear()
+	d.side.clear()
+	d.list.mark(store.ID{})
+	d.desk.RefreshMenu()
 }
 
 // Leave keeps what is filled in before another one is shown.
-func (d *Directory) Leave() { d.Side.keepDraft() }
+func (d *Directory) Leave() { d.side.keepDraft() }
 
-func (d *Directory) HasOpen() bool { return d.Open != store.ID{} }
+func (d *Directory) hasOpen() bool { return d.open != store.ID{} }
 
-func (d *Directory) Editing() bool { return d.Side.Form != nil }
+func (d *Directory) Editing() bool { return d.side.form != nil }
 
-func (d *Directory) Save() { d.Side.save() }
+func (d *Directory) Save() { d.side.save() }
 
-func (d *Directory) GiveUp() { d.Side.giveUp() }
+func (d *Directory) GiveUp() { d.side.giveUp() }

@@ -37,27 +37,27 @@ func (issueSubject) words() subjectWords {
 		handedOver:   lang.L("“%s” goes. “%s” gets its annotations: %s. Undo takes it back."),
 		left:         lang.L("“%s” goes. Until it is restored, its annotations stay in the articles without a target: %s. Undo takes it back."),
 		newCommand:   lang.L("New Issue"), newKey: fyne.KeyI,
-		mergeCommand: lang.L("Merge Issue Into…"), DeleteCommand: lang.L("Delete Issue"),
+		mergeCommand: lang.L("Merge Issue Into…"), deleteCommand: lang.L("Delete Issue"),
 		count: func(n int) string { return words.Counted(n, "{{.Count}} issue") },
 	}
 }
 
 func (s issueSubject) items(query string) []control.Item { return s.desk.IssueItems(query) }
 
-func (issueSubject) Rows(ctx context.Context, p *store.Project, q DirectoryQuery) ([]directoryRow, int, error) {
+func (issueSubject) rows(ctx context.Context, p *store.Project, q listQuery) ([]listRow, int, error) {
 	found, total, err := p.Issues(ctx, issueQuery(q))
-	rows := make([]directoryRow, len(found))
+	rows := make([]listRow, len(found))
 	for i, r := range found {
-		rows[i] = directoryRow{Id: r.ID, Name: r.Name, colour: r.Colour, facts: func(n names.Names) []string { return issueFacts(r, n) }}
+		rows[i] = listRow{id: r.ID, name: r.Name, colour: r.Colour, facts: func(n names.Names) []string { return issueFacts(r, n) }}
 	}
 	return rows, total, err
 }
 
-func (issueSubject) rank(ctx context.Context, p *store.Project, q DirectoryQuery, id store.ID) (int, error) {
+func (issueSubject) rank(ctx context.Context, p *store.Project, q listQuery, id store.ID) (int, error) {
 	return p.IssueRank(ctx, issueQuery(q), id)
 }
 
-func issueQuery(q DirectoryQuery) store.IssueQuery {
+func issueQuery(q listQuery) store.IssueQuery {
 	query := store.IssueQuery{Text: q.text, Sort: store.IssuesByName, Page: q.Page}
 	if q.busiest {
 		query.Sort = store.IssuesByPositions
@@ -79,11 +79,11 @@ func issueFacts(r store.IssueRow, n names.Names) []string {
 }
 
 func issueUsage(r store.IssueRow) usage {
-	return usage{Statements: r.Statements, positions: r.Positions}
+	return usage{statements: r.Statements, positions: r.Positions}
 }
 
-func (issueSubject) load(ctx context.Context, p *store.Project, id store.ID) (Profile, error) {
-	found := Profile{id: id}
+func (issueSubject) load(ctx context.Context, p *store.Project, id store.ID) (profile, error) {
+	found := profile{id: id}
 	rows, _, err := p.Issues(ctx, store.IssueQuery{ID: id})
 	if err != nil {
 		return found, err
@@ -92,40 +92,40 @@ func (issueSubject) load(ctx context.Context, p *store.Project, id store.ID) (Pr
 		return found, store.NewError(store.CodeNotFound, nil, "This issue was deleted or merged.")
 	}
 	i := rows[0]
-	found.Usage = issueUsage(i)
-	found.Entry = form.Entry{Name: i.Name, Colour: i.Colour, Description: i.Description}
+	found.usage = issueUsage(i)
+	found.entry = form.Entry{Name: i.Name, Colour: i.Colour, Description: i.Description}
 	if i.Parent != (store.ID{}) {
-		found.Entry.Parent = names.TargetPick{ID: i.Parent}
+		found.entry.Parent = names.TargetPick{ID: i.Parent}
 	}
 	return found, nil
 }
 
-func (issueSubject) Complete(e *form.Entry, n names.Names) {
+func (issueSubject) complete(e *form.Entry, n names.Names) {
 	e.Parent.Name = n.Issues[e.Parent.ID].Name
 }
 
 // facts are the line under an issue's name.
-func (issueSubject) facts(p Profile) []string {
-	if p.Entry.Parent.Name == "" {
+func (issueSubject) facts(p profile) []string {
+	if p.entry.Parent.Name == "" {
 		return nil
 	}
-	return []string{words.Sentence("part of %s", p.Entry.Parent.Name)}
+	return []string{words.Sentence("part of %s", p.entry.Parent.Name)}
 }
 
-func (s issueSubject) fields(f *EntryForm) (upper, lower []fyne.CanvasObject) {
-	f.Parent = control.NewTypeAhead(control.TypeAheadOptions{
+func (s issueSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
+	f.parent = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Parent issue"), PlaceHolder: lang.L("none: it stands by itself"),
-		Items: f.Others, Create: true,
+		Items: f.others, Create: true,
 	})
-	f.wire(&f.Parent.Keys, f.Parent)
-	f.Errors[form.FieldParent] = f.Parent
-	f.Parent.OnUnfold = f.side.unfolded(f.Parent)
-	f.Parent.OnPick = func(i control.Item) { f.Entry.Parent = names.TargetPick{ID: store.ID(i.ID), Name: i.Name}; f.touched() }
-	f.Parent.OnClear = func() { f.Entry.Parent = names.TargetPick{}; f.touched() }
-	if p := f.Entry.Parent; p.Name != "" {
-		f.Parent.SetItem(s.parentItem(p))
+	f.wire(&f.parent.Keys, f.parent)
+	f.errors[form.FieldParent] = f.parent
+	f.parent.OnUnfold = f.side.unfolded(f.parent)
+	f.parent.OnPick = func(i control.Item) { f.entry.Parent = names.TargetPick{ID: store.ID(i.ID), Name: i.Name}; f.touched() }
+	f.parent.OnClear = func() { f.entry.Parent = names.TargetPick{}; f.touched() }
+	if p := f.entry.Parent; p.Name != "" {
+		f.parent.SetItem(s.parentItem(p))
 	}
-	return []fyne.CanvasObject{f.Parent, f.colour}, nil
+	return []fyne.CanvasObject{f.parent, f.colour}, nil
 }
 
 func (s issueSubject) parentItem(p names.TargetPick) control.Item {
@@ -136,15 +136,15 @@ func (s issueSubject) parentItem(p names.TargetPick) control.Item {
 }
 
 // takePending takes a parent that was typed in full, or else as a new one.
-func (s issueSubject) takePending(f *EntryForm) {
-	typed := f.Parent.Pending()
+func (s issueSubject) takePending(f *entryForm) {
+	typed := f.parent.Pending()
 	if typed == "" {
 		return
 	}
-	f.Entry.Parent = names.TargetPick{Name: typed}
+	f.entry.Parent = names.TargetPick{Name: typed}
 	for _, n := range s.desk.Names.Issues {
 		if sameName(n.Name, typed) {
-			f.Entry.Parent = names.TargetPick{ID: n.ID, Name: n.Name}
+			f.entry.Parent = names.TargetPick{ID: n.ID, Name: n.Name}
 		}
 	}
 }

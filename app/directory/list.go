@@ -18,40 +18,40 @@ import (
 	"standpoint/store"
 )
 
-// directoryList is the list at the left of a directory.
-type directoryList struct {
+// listPart is the list at the left of a directory.
+type listPart struct {
 	directory *Directory
-	query     DirectoryQuery
+	query     listQuery
 
-	Field   *control.Field
+	field   *control.Field
 	count   *control.RichLine
 	create  *control.Button
 	line    *control.Spread // of both
-	Kinds   *control.Select // nil where there are no kinds
-	Order   *control.Select
-	List    *control.VirtualList
-	Empty   *control.EmptyState
+	kinds   *control.Select // nil where there are no kinds
+	order   *control.Select
+	list    *control.VirtualList
+	empty   *control.EmptyState
 	top     *control.Flow
-	Body    *fyne.Container
+	body    *fyne.Container
 	content *fyne.Container
 
-	Rows      *desk.RowList[directoryRow] // the open one is chosen
-	at        int                         // where it was last
-	revealing bool                        // all are shown if the chosen one is not listed
+	rows      *desk.RowList[listRow] // the open one is chosen
+	at        int                    // where it was last
+	revealing bool                   // all are shown if the chosen one is not listed
 }
 
-// DirectoryQuery says which rows are listed, and in which order.
-type DirectoryQuery struct {
+// listQuery says which rows are listed, and in which order.
+type listQuery struct {
 	text    string // part of a name or alias; "" for all
 	kind    string // of actors; "" for all
 	busiest bool   // most positions first; else by name
 	store.Page
 }
 
-// directoryRow is one actor or issue as the list shows it.
-type directoryRow struct {
-	Id     store.ID
-	Name   string
+// listRow is one actor or issue as the list shows it.
+type listRow struct {
+	id     store.ID
+	name   string
 	colour string
 	facts  func(names.Names) []string
 }
@@ -59,88 +59,88 @@ type directoryRow struct {
 // The orders of the list and its filter of kinds, as keys of their choices.
 const (
 	orderName    = "name"
-	OrderBusiest = "busiest"
+	orderBusiest = "busiest"
 	kindAny      = "any"
 )
 
-func newDirectoryList(d *Directory) *directoryList {
-	l := &directoryList{directory: d, count: control.NewCaption("")}
-	words := d.Words
-	l.Field = control.NewSearchField(words.find, "")
-	l.Field.OnChanged = func(s string) { l.query.text = strings.TrimSpace(s); l.narrowed() }
-	l.Field.OnSubmitted = func(string) { l.editSelected() }
-	l.Field.OnCancel = l.EndFilter
-	l.Field.OnKey = d.App.TypedKey
-	l.Field.SetTyped(l.walk)
-	l.create = control.NewTextButton(words.create, "", "", func() { d.Begin("") })
+func newListPart(d *Directory) *listPart {
+	l := &listPart{directory: d, count: control.NewCaption("")}
+	words := d.words
+	l.field = control.NewSearchField(words.find, "")
+	l.field.OnChanged = func(s string) { l.query.text = strings.TrimSpace(s); l.narrowed() }
+	l.field.OnSubmitted = func(string) { l.editSelected() }
+	l.field.OnCancel = l.endFilter
+	l.field.OnKey = d.desk.TypedKey
+	l.field.SetTyped(l.walk)
+	l.create = control.NewTextButton(words.create, "", "", func() { d.begin("") })
 	l.line = control.NewSpread(nil, container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), l.count), l.create)
-	rows := background.NewRows(d.App.Reader(), l.source, func(r directoryRow) []store.ID { return []store.ID{r.Id} }, l.loaded)
-	l.List = control.NewVirtualList(rows.Len, l.height, newEntryRow, l.update)
-	l.Rows = desk.NewRowList(rows, l.List, l.selected)
-	l.List.OnActivated = func(int) { d.Side.focus() }
-	l.List.OnLetter = d.App.TypedLetter
-	l.List.OnKey = func(e *fyne.KeyEvent) { d.App.TypedKey(e) }
-	l.Empty = control.NewEmptyState("", "", nil)
-	l.Body = container.NewStack(l.List)
-	l.top = control.NewFlow(6, l.Field, l.choices(), l.line)
+	rows := background.NewRows(d.desk.Reader(), l.source, func(r listRow) []store.ID { return []store.ID{r.id} }, l.loaded)
+	l.list = control.NewVirtualList(rows.Len, l.height, newRow, l.update)
+	l.rows = desk.NewRowList(rows, l.list, l.selected)
+	l.list.OnActivated = func(int) { d.side.focus() }
+	l.list.OnLetter = d.desk.TypedLetter
+	l.list.OnKey = func(e *fyne.KeyEvent) { d.desk.TypedKey(e) }
+	l.empty = control.NewEmptyState("", "", nil)
+	l.body = container.NewStack(l.list)
+	l.top = control.NewFlow(6, l.field, l.choices(), l.line)
 	l.content = container.NewBorder(
 		container.New(layout.NewCustomPaddedLayout(10, 6, 10, 10), l.top), nil, nil, nil,
-		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 2), l.Body),
+		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 2), l.body),
 	)
 	return l
 }
 
 // choices are how the list is narrowed and ordered.
-func (l *directoryList) choices() fyne.CanvasObject {
-	l.Order = control.NewSelect("", []control.Option{
+func (l *listPart) choices() fyne.CanvasObject {
+	l.order = control.NewSelect("", []control.Option{
 		{Key: orderName, Word: lang.L("By name")},
-		{Key: OrderBusiest, Word: lang.L("Most positions")},
+		{Key: orderBusiest, Word: lang.L("Most positions")},
 	})
-	l.Order.SetValue(orderName)
-	l.Order.OnKey = l.directory.App.TypedKey
-	l.Order.OnUnfold = l.unfolded
-	l.Order.OnChanged = func(key string) { l.query.busiest = key == OrderBusiest; l.Rows.Seek(); l.reload() }
-	every := l.directory.Words.kinds
+	l.order.SetValue(orderName)
+	l.order.OnKey = l.directory.desk.TypedKey
+	l.order.OnUnfold = l.unfolded
+	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.rows.Seek(); l.reload() }
+	every := l.directory.words.kinds
 	if every == "" {
-		return l.Order
+		return l.order
 	}
 	options := []control.Option{{Key: kindAny, Word: every}}
 	for _, k := range desk.ActorKinds() {
 		options = append(options, control.Option{Key: k.Key, Word: k.Word})
 	}
-	l.Kinds = control.NewSelect("", options)
-	l.Kinds.SetValue(kindAny)
-	l.Kinds.OnKey = l.directory.App.TypedKey
-	l.Kinds.OnUnfold = l.unfolded
-	l.Kinds.OnChanged = func(key string) {
+	l.kinds = control.NewSelect("", options)
+	l.kinds.SetValue(kindAny)
+	l.kinds.OnKey = l.directory.desk.TypedKey
+	l.kinds.OnUnfold = l.unfolded
+	l.kinds.OnChanged = func(key string) {
 		l.query.kind = ""
 		if key != kindAny {
 			l.query.kind = key
 		}
 		l.narrowed()
 	}
-	return container.NewGridWithColumns(2, l.Kinds, l.Order)
+	return container.NewGridWithColumns(2, l.kinds, l.order)
 }
 
-func (l *directoryList) object() fyne.CanvasObject { return l.content }
+func (l *listPart) object() fyne.CanvasObject { return l.content }
 
 // unfolded makes room for the choices of kinds and orders.
-func (l *directoryList) unfolded(bool) {
+func (l *listPart) unfolded(bool) {
 	l.top.Refresh()
 	l.content.Refresh()
 }
 
-func (l *directoryList) focus() { l.List.Focus() }
+func (l *listPart) focus() { l.list.Focus() }
 
 // source is the list as it is narrowed and ordered now. Who types a name looks at the first rows that have it: the row of the one that is
 // open is then not looked for among all the others.
-func (l *directoryList) source() background.Source[directoryRow] {
-	q, subject := l.query, l.directory.Subject
-	source := background.Source[directoryRow]{
-		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]directoryRow, int, error) {
+func (l *listPart) source() background.Source[listRow] {
+	q, subject := l.query, l.directory.subject
+	source := background.Source[listRow]{
+		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]listRow, int, error) {
 			q := q
 			q.Page = page
-			return subject.Rows(ctx, p, q)
+			return subject.rows(ctx, p, q)
 		},
 	}
 	if q.text == "" {
@@ -151,42 +151,42 @@ func (l *directoryList) source() background.Source[directoryRow] {
 	return source
 }
 
-func (l *directoryList) reload() { l.Rows.Reload() }
+func (l *listPart) reload() { l.rows.Reload() }
 
 // narrowed shows other rows than before, from the first on.
-func (l *directoryList) narrowed() {
-	l.List.ScrollToTop()
+func (l *listPart) narrowed() {
+	l.list.ScrollToTop()
 	l.reload()
 }
 
 // clear forgets what another project was asked for.
-func (l *directoryList) clear() {
-	l.Field.SetText("")
-	l.List.ScrollToTop()
+func (l *listPart) clear() {
+	l.field.SetText("")
+	l.list.ScrollToTop()
 	l.at = 0
 }
 
-// EndFilter shows all again.
-func (l *directoryList) EndFilter() {
-	l.Rows.Seek()
-	l.Field.SetText("")
-	l.Rows.Show()
+// endFilter shows all again.
+func (l *listPart) endFilter() {
+	l.rows.Seek()
+	l.field.SetText("")
+	l.rows.Show()
 	l.focus()
 }
 
-func (l *directoryList) loaded() {
+func (l *listPart) loaded() {
 	l.showCount()
 	l.showEmpty()
-	l.Rows.Show()
+	l.rows.Show()
 	l.follow()
-	if d := l.directory; !d.HasOpen() && !d.creating {
+	if d := l.directory; !d.hasOpen() && !d.creating {
 		l.openNear()
 	}
 }
 
 // follow notes where the open one is; where it is not listed, it is shown by showing all, if that was asked for.
-func (l *directoryList) follow() {
-	switch at, known := l.Rows.Chosen(); {
+func (l *listPart) follow() {
+	switch at, known := l.rows.Chosen(); {
 	case known && at >= 0:
 		l.at, l.revealing = at, false
 	case l.revealing && (known || l.query.text != ""):
@@ -196,22 +196,22 @@ func (l *directoryList) follow() {
 }
 
 // openNear opens the row where the last one was, or the one before it.
-func (l *directoryList) openNear() {
-	at := max(min(l.at, l.Rows.Len()-1), 0)
-	if row, ok := l.Rows.Row(at); ok {
-		l.directory.Pick(row.Id)
+func (l *listPart) openNear() {
+	at := max(min(l.at, l.rows.Len()-1), 0)
+	if row, ok := l.rows.Row(at); ok {
+		l.directory.pick(row.id)
 		return
 	}
-	l.List.ScrollTo(at) // so that it is read
+	l.list.ScrollTo(at) // so that it is read
 }
 
-func (l *directoryList) showCount() {
+func (l *listPart) showCount() {
 	said := ""
-	if l.directory.App.Project != nil {
-		said = l.directory.Words.count(l.Rows.Len())
+	if l.directory.desk.Project != nil {
+		said = l.directory.words.count(l.rows.Len())
 	}
 	l.count.SetText(said)
-	if p := l.directory.App.Project; p == nil || p.ReadOnly() {
+	if p := l.directory.desk.Project; p == nil || p.ReadOnly() {
 		l.create.Hide()
 	} else {
 		l.create.Show()
@@ -219,138 +219,138 @@ func (l *directoryList) showCount() {
 	l.line.Refresh()
 }
 
-func (l *directoryList) showEmpty() {
-	d, words := l.directory, l.directory.Words
+func (l *listPart) showEmpty() {
+	d, words := l.directory, l.directory.words
 	narrowed := l.query.text != "" || l.query.kind != ""
 	switch {
-	case d.App.Project == nil:
-		l.Empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.App.Leads().OpenProject)
-	case l.Rows.Len() == 0 && l.query.text != "" && !d.App.Project.ReadOnly():
+	case d.desk.Project == nil:
+		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.desk.Leads().OpenProject)
+	case l.rows.Len() == 0 && l.query.text != "" && !d.desk.Project.ReadOnly():
 		name := l.query.text
-		l.Empty.Set(fmt.Sprintf(words.noneFound, name), fmt.Sprintf(words.createNamed, name), func() { d.Begin(name) })
-	case l.Rows.Len() == 0 && narrowed:
-		l.Empty.Set(words.noneSuch, "", nil)
-	case l.Rows.Len() == 0:
-		l.Empty.Set(words.none, "", nil)
+		l.empty.Set(fmt.Sprintf(words.noneFound, name), fmt.Sprintf(words.createNamed, name), func() { d.begin(name) })
+	case l.rows.Len() == 0 && narrowed:
+		l.empty.Set(words.noneSuch, "", nil)
+	case l.rows.Len() == 0:
+		l.empty.Set(words.none, "", nil)
 	default:
-		l.put(l.List)
+		l.put(l.list)
 		return
 	}
-	l.put(l.Empty)
+	l.put(l.empty)
 }
 
-func (l *directoryList) put(o fyne.CanvasObject) {
-	if l.Body.Objects[0] != o {
-		l.Body.Objects = []fyne.CanvasObject{o}
-		l.Body.Refresh()
+func (l *listPart) put(o fyne.CanvasObject) {
+	if l.body.Objects[0] != o {
+		l.body.Objects = []fyne.CanvasObject{o}
+		l.body.Refresh()
 	}
 }
 
 // mark selects the row of the one that is open; the zero ID selects none.
-func (l *directoryList) mark(id store.ID) {
+func (l *listPart) mark(id store.ID) {
 	l.revealing = l.revealing && id != store.ID{}
-	l.Rows.Select(id)
+	l.rows.Select(id)
 	l.follow()
 }
 
 // reveal selects a row wherever in the list it is. One that is hidden by what the
 // list is narrowed to is shown by showing all.
-func (l *directoryList) reveal(id store.ID) {
+func (l *listPart) reveal(id store.ID) {
 	l.revealing = true
 	l.mark(id)
 }
 
 // showAll takes away what the list is narrowed to.
-func (l *directoryList) showAll() {
+func (l *listPart) showAll() {
 	l.query.kind = ""
-	if l.Kinds != nil {
-		l.Kinds.SetValue(kindAny)
+	if l.kinds != nil {
+		l.kinds.SetValue(kindAny)
 	}
-	l.Rows.Seek()
+	l.rows.Seek()
 	l.query.text = ""
-	l.Field.SetText("")
+	l.field.SetText("")
 	l.reload()
 }
 
-func (l *directoryList) selected(row directoryRow) {
-	if row.Id != l.directory.Open {
-		l.directory.Pick(row.Id)
+func (l *listPart) selected(row listRow) {
+	if row.id != l.directory.open {
+		l.directory.pick(row.id)
 	}
 }
 
 // editSelected opens the form of the selected row, else of the first.
-func (l *directoryList) editSelected() {
-	row, ok := l.Rows.Row(max(l.List.Selected(), 0))
+func (l *listPart) editSelected() {
+	row, ok := l.rows.Row(max(l.list.Selected(), 0))
 	if !ok {
 		return
 	}
-	if row.Id != l.directory.Open {
-		l.directory.Pick(row.Id)
+	if row.id != l.directory.open {
+		l.directory.pick(row.id)
 	}
 	l.focus()
 }
 
 // walk moves through the list while the search field has the focus.
-func (l *directoryList) walk(e *fyne.KeyEvent) bool {
+func (l *listPart) walk(e *fyne.KeyEvent) bool {
 	if e.Name != fyne.KeyDown && e.Name != fyne.KeyUp {
 		return false
 	}
-	l.List.TypedKey(e)
+	l.list.TypedKey(e)
 	return true
 }
 
 // An entry's row has its name over a line of facts.
 const (
-	entryNameLines = 2
-	entryFactLines = 2
+	nameLines = 2
+	factLines = 2
 )
 
-func newEntryRow() fyne.CanvasObject {
-	return container.New(&entryRowLayout{}, control.NewRichLine(entryNameLines), control.NewDot("grey"), control.NewRichLine(entryFactLines))
+func newRow() fyne.CanvasObject {
+	return container.New(&rowLayout{}, control.NewRichLine(nameLines), control.NewDot("grey"), control.NewRichLine(factLines))
 }
 
-// entryRowLayout puts the dot before the name, and the facts below both.
-type entryRowLayout struct{}
+// rowLayout puts the dot before the name, and the facts below both.
+type rowLayout struct{}
 
-const entryIndent = control.RowDot + 6
+const rowIndent = control.RowDot + 6
 
-func (entryRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 30) }
+func (rowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 30) }
 
-func (entryRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	name, facts := o[0].(*control.RichLine), o[2].(*control.RichLine)
-	h := name.HeightFor(size.Width - entryIndent)
-	name.Move(fyne.NewPos(entryIndent, 0))
-	name.Resize(fyne.NewSize(size.Width-entryIndent, h))
+	h := name.HeightFor(size.Width - rowIndent)
+	name.Move(fyne.NewPos(rowIndent, 0))
+	name.Resize(fyne.NewSize(size.Width-rowIndent, h))
 	o[1].Move(fyne.NewPos(0, 4.5))
 	o[1].Resize(fyne.NewSize(control.RowDot, control.RowDot))
 	facts.Move(fyne.NewPos(0, h+control.RowGap))
 	facts.Resize(fyne.NewSize(size.Width, facts.HeightFor(size.Width)))
 }
 
-func (l *directoryList) height(i int, width float32) float32 {
-	row, ok := l.Rows.Row(i)
+func (l *listPart) height(i int, width float32) float32 {
+	row, ok := l.rows.Row(i)
 	if !ok {
 		return 34
 	}
-	name := control.NewRichLine(entryNameLines, entryName(row))
-	facts := control.NewRichLine(entryFactLines, l.entryFacts(row))
-	return name.HeightFor(width-entryIndent) + control.RowGap + facts.HeightFor(width)
+	name := control.NewRichLine(nameLines, nameOf(row))
+	facts := control.NewRichLine(factLines, l.facts(row))
+	return name.HeightFor(width-rowIndent) + control.RowGap + facts.HeightFor(width)
 }
 
-func (l *directoryList) update(i int, o fyne.CanvasObject) {
-	row, ok := l.Rows.Row(i)
+func (l *listPart) update(i int, o fyne.CanvasObject) {
+	row, ok := l.rows.Row(i)
 	if !ok {
 		return
 	}
 	parts := o.(*fyne.Container).Objects
-	parts[0].(*control.RichLine).SetRuns(entryName(row))
-	parts[1].(*control.Dot).SetColour(store.ColourOf(row.colour, row.Id))
-	parts[2].(*control.RichLine).SetRuns(l.entryFacts(row))
+	parts[0].(*control.RichLine).SetRuns(nameOf(row))
+	parts[1].(*control.Dot).SetColour(store.ColourOf(row.colour, row.id))
+	parts[2].(*control.RichLine).SetRuns(l.facts(row))
 	o.Refresh()
 }
 
-func entryName(row directoryRow) control.Run { return control.Run{Text: row.Name, Bold: true} }
+func nameOf(row listRow) control.Run { return control.Run{Text: row.name, Bold: true} }
 
-func (l *directoryList) entryFacts(row directoryRow) control.Run {
-	return control.Caption(words.Dotted(row.facts(l.directory.App.Names)...))
+func (l *listPart) facts(row listRow) control.Run {
+	return control.Caption(words.Dotted(row.facts(l.directory.desk.Names)...))
 }

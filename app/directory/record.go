@@ -17,9 +17,9 @@ import (
 	"standpoint/store"
 )
 
-// recordView is the middle of a directory: who or what it is, and all statements
+// recordPart is the middle of a directory: who or what it is, and all statements
 // and positions, oldest first, each a click from its words.
-type recordView struct {
+type recordPart struct {
 	directory *Directory
 	id        store.ID
 
@@ -27,32 +27,32 @@ type recordView struct {
 	facts       *control.RichLine
 	description *control.RichLine
 	notes       *control.Flow
-	heading     *control.RichLine
+	over        *control.RichLine
 	header      *control.Flow
-	List        *record.List[store.RecordRow]
+	list        *record.List[store.RecordRow]
 
-	page    *fyne.Container
+	column  *fyne.Container
 	empty   *control.EmptyState
 	content *fyne.Container
 }
 
-func newRecordView(d *Directory) *recordView {
-	v := &recordView{
+func newRecordPart(d *Directory) *recordPart {
+	v := &recordPart{
 		directory: d, title: control.NewRichLine(2), facts: control.NewRichLine(4), description: control.NewRichLine(6),
-		notes: control.NewFlow(4), heading: control.NewRichLine(3),
+		notes: control.NewFlow(4), over: control.NewRichLine(3),
 	}
-	v.List = record.NewList(d.App, v.source, v.fill, recordCovers)
-	v.List.OnOpen = v.jump
-	v.List.List.OnKey = func(e *fyne.KeyEvent) { d.App.TypedKey(e) }
+	v.list = record.NewList(d.desk, v.source, v.fill, recordCovers)
+	v.list.OnOpen = v.jump
+	v.list.List.OnKey = func(e *fyne.KeyEvent) { d.desk.TypedKey(e) }
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
-		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.heading))
-	v.page = container.New(&recordLayout{header: v.header}, v.header, v.List.Object())
-	v.empty = control.NewEmptyState(d.Words.choose, "", nil)
+		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.over))
+	v.column = container.New(&recordLayout{header: v.header}, v.header, v.list.Object())
+	v.empty = control.NewEmptyState(d.words.choose, "", nil)
 	v.content = container.NewStack(v.empty)
 	return v
 }
 
-func (v *recordView) object() fyne.CanvasObject { return v.content }
+func (v *recordPart) object() fyne.CanvasObject { return v.content }
 
 // recordLayout puts the header over the list, in a column of comfortable width.
 type recordLayout struct{ header *control.Flow }
@@ -77,60 +77,60 @@ func (l *recordLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 // clear shows that nothing is open.
-func (v *recordView) clear() {
+func (v *recordPart) clear() {
 	v.id = store.ID{}
 	v.put(v.empty)
 }
 
 // showNew shows where the record of a new one will be.
-func (v *recordView) showNew(title string) {
+func (v *recordPart) showNew(title string) {
 	v.id = store.ID{}
-	v.showHeader(title, "", nil, Profile{})
-	v.List.SetEmpty("", "", nil)
-	v.List.Reload()
-	v.put(v.page)
+	v.showHeader(title, "", nil, profile{})
+	v.list.SetEmpty("", "", nil)
+	v.list.Reload()
+	v.put(v.column)
 }
 
 // show fills the page; the list is read anew.
-func (v *recordView) show(p Profile) {
+func (v *recordPart) show(p profile) {
 	other := v.id != p.id
 	v.id = p.id
 	kind := lang.L("issue")
-	if v.directory.Subject.entity() == store.EntityActor {
-		kind = words.ActorKind(p.Entry.Kind)
+	if v.directory.subject.entity() == store.EntityActor {
+		kind = words.ActorKind(p.entry.Kind)
 	}
-	v.showHeader(p.Entry.Name, kind, append(v.directory.Subject.facts(p), extentFacts(p)...), p)
+	v.showHeader(p.entry.Name, kind, append(v.directory.subject.facts(p), extentFacts(p)...), p)
 	if other {
-		v.List.Choose(store.ID{})
-		v.List.List.ScrollToTop()
+		v.list.Choose(store.ID{})
+		v.list.List.ScrollToTop()
 	}
-	quiet := v.directory.Words.quiet
-	if p.Usage.carried > 0 {
+	quiet := v.directory.words.quiet
+	if p.usage.carried > 0 {
 		quiet = lang.L("What it reported stands in the records of those who said it.")
 	}
-	v.List.SetEmpty(quiet, "", nil)
-	v.List.Reload()
-	v.put(v.page)
+	v.list.SetEmpty(quiet, "", nil)
+	v.list.Reload()
+	v.put(v.column)
 }
 
-func (v *recordView) showHeader(title, kind string, facts []string, p Profile) {
+func (v *recordPart) showHeader(title, kind string, facts []string, p profile) {
 	v.title.SetRuns(
 		control.Run{Text: title, Bold: true, Serif: true, Size: look.TitleSize},
 		control.Run{Text: "  " + kind, Colour: look.ColorMuted},
 	)
 	showText(v.facts, words.Dotted(facts...), look.ColorMuted)
-	showText(v.description, p.Entry.Description, look.ColorText)
+	showText(v.description, p.entry.Description, look.ColorText)
 	v.showNotes(p.notes)
-	v.heading.SetRuns(
+	v.over.SetRuns(
 		control.Run{Text: lang.L("Statements and positions"), Bold: true},
 		control.Caption("   "+lang.L("oldest first · click to read in place")),
 	)
 	if p.extent.Entries == 0 {
-		v.heading.Hide()
+		v.over.Hide()
 	} else {
-		v.heading.Show()
+		v.over.Show()
 	}
-	v.page.Refresh()
+	v.column.Refresh()
 }
 
 func showText(line *control.RichLine, text string, colour fyne.ThemeColorName) {
@@ -143,7 +143,7 @@ func showText(line *control.RichLine, text string, colour fyne.ThemeColorName) {
 }
 
 // showNotes shows what each coder noted.
-func (v *recordView) showNotes(list []codedNote) {
+func (v *recordPart) showNotes(list []codedNote) {
 	lines := make([]fyne.CanvasObject, len(list))
 	for i, n := range list {
 		lines[i] = control.NewRichLine(4,
@@ -158,15 +158,15 @@ func (v *recordView) showNotes(list []codedNote) {
 }
 
 // extentFacts says how much there is, in how many articles, and from when to when.
-func extentFacts(p Profile) []string {
+func extentFacts(p profile) []string {
 	if p.extent.Entries == 0 {
 		return nil
 	}
-	facts := append(p.Usage.recorded(), words.Counted(p.extent.Articles, "in {{.Count}} article"))
+	facts := append(p.usage.recorded(), words.Counted(p.extent.Articles, "in {{.Count}} article"))
 	return append(facts, words.Days(p.extent.First, p.extent.Last))
 }
 
-func (v *recordView) put(o fyne.CanvasObject) {
+func (v *recordPart) put(o fyne.CanvasObject) {
 	if v.content.Objects[0] != o {
 		v.content.Objects = []fyne.CanvasObject{o}
 	}
@@ -174,8 +174,8 @@ func (v *recordView) put(o fyne.CanvasObject) {
 }
 
 // source is the record of the one that is open.
-func (v *recordView) source() background.Source[store.RecordRow] {
-	id, entity := v.id, v.directory.Subject.entity()
+func (v *recordPart) source() background.Source[store.RecordRow] {
+	id, entity := v.id, v.directory.subject.entity()
 	if id == (store.ID{}) {
 		return background.Empty[store.RecordRow]()
 	}
@@ -189,7 +189,7 @@ func (v *recordView) source() background.Source[store.RecordRow] {
 	}
 }
 
-func (v *recordView) fill(card *record.Card, row store.RecordRow, _ *store.RecordRow) {
+func (v *recordPart) fill(card *record.Card, row store.RecordRow, _ *store.RecordRow) {
 	card.ShowRecord(row, v.id)
 }
 
@@ -202,12 +202,12 @@ func recordCovers(row store.RecordRow) []store.ID {
 }
 
 // jump shows the words of an entry in its article.
-func (v *recordView) jump(row store.RecordRow) {
+func (v *recordPart) jump(row store.RecordRow) {
 	to := desk.Place{Entity: store.EntityAnnotation}
 	if s := row.Statement; s != nil {
 		to.Article, to.ID = s.Article, s.ID
 	} else {
 		to.Article, to.ID = row.Position.Article, row.Position.ID
 	}
-	v.directory.App.GoTo(to)
+	v.directory.desk.GoTo(to)
 }

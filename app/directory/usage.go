@@ -12,8 +12,8 @@ func (u usage) isZero() bool { return u == usage{} }
 // recorded are the statements and positions that are its record.
 func (u usage) recorded() []string {
 	var parts []string
-	if u.Statements > 0 {
-		parts = append(parts, words.Counted(u.Statements, "{{.Count}} statement"))
+	if u.statements > 0 {
+		parts = append(parts, words.Counted(u.statements, "{{.Count}} statement"))
 	}
 	if u.positions > 0 {
 		parts = append(parts, words.Counted(u.positions, "{{.Count}} position"))
@@ -24,8 +24,8 @@ func (u usage) recorded() []string {
 // String lists all annotations that name it, by their kind and its part in them.
 func (u usage) String() string {
 	var parts []string
-	if u.Mentions > 0 {
-		parts = append(parts, words.Counted(u.Mentions, "{{.Count}} mention"))
+	if u.mentions > 0 {
+		parts = append(parts, words.Counted(u.mentions, "{{.Count}} mention"))
 	}
 	parts = append(parts, u.recorded()...)
 	if u.carried > 0 {
