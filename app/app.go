@@ -128,7 +128,10 @@ func (a *App) newDesk(o Options) *desk.Desk {
 	}
 	d.Window = o.UI.NewWindow("Standpoint")
 	d.Picker = o.NewPicker(d.Window)
-	d.Boxes = &message.Boxes{Window: d.Window, Typed: func(e *fyne.KeyEvent) bool { return a.TypedKey(e) }, Appears: func() { a.Tooltips.HideTip() }}
+	d.Boxes = &message.Boxes{
+		Window: d.Window, Typed: func(e *fyne.KeyEvent) bool { return a.TypedKey(e) },
+		Appears: func() { a.Tooltips.HideTip() },
+	}
 	return d
 }
 

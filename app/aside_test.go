@@ -128,7 +128,8 @@ func TestTheCrossOfACardDropsTheDraft(t *testing.T) {
 			dropped = true
 		}
 	}
-	if kept, err := a.Project.Drafts(t.Context(), a.articles.Article().ID); !dropped || err != nil || len(kept) != 0 || len(a.draftCards()) != 0 {
+	if kept, err := a.Project.Drafts(t.Context(), a.articles.Article().ID); !dropped || err != nil || len(kept) != 0 ||
+		len(a.draftCards()) != 0 {
 		t.Errorf("dropped %v: %d are kept and %d offered, %v", dropped, len(kept), len(a.draftCards()), err)
 	}
 }
@@ -202,7 +203,8 @@ func (a *App) deleteArticle(t *testing.T) {
 	var held []func()
 	onUI := a.Work.OnUI
 	a.Work.OnUI = func(f func()) { held = append(held, f) }
-	if _, err := a.Project.Do(t.Context(), storetest.Titled("Delete article"), func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }); err != nil {
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Delete article"),
+		func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }); err != nil {
 		t.Fatal(err)
 	}
 	a.Work.OnUI = onUI
@@ -262,7 +264,8 @@ func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
 	}
 	a.Show(a.view("actors"))
 	a.undo()
-	if page, ok := a.articles.Inspector.Page.(*inspector.TextPage); !ok || page.Now.Text != "Mara Ellin said nothing." || a.current != desk.View(a.articles) {
+	if page, ok := a.articles.Inspector.Page.(*inspector.TextPage); !ok || page.Now.Text != "Mara Ellin said nothing." ||
+		a.current != desk.View(a.articles) {
 		t.Fatalf("Undo opened %T", a.articles.Inspector.Page)
 	}
 	a.current.(desk.Editor).GiveUp()

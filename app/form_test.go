@@ -165,7 +165,10 @@ func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 	page.Form.On = "2031-03"
 	page.Form.Tags = []names.TagPick{{Name: "press"}}
 	page.Form.Note = "a note"
-	page.Form.Positions[0] = form.Position{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
+	page.Form.Positions[0] = form.Position{
+		Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport,
+		Condition: "if it lasts",
+	}
 	a.current.(desk.Editor).Save()
 	f, err := form.Load(t.Context(), a.Project, a.Names, a.statements(t)[0].ID)
 	if err != nil {

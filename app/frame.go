@@ -35,7 +35,8 @@ type frame struct {
 
 func newFrame(a *App) *frame {
 	f := &frame{app: a, status: control.NewStatusBar()}
-	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"), desk.KeyCancel.String(), a.Work.Cancel)
+	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"),
+		desk.KeyCancel.String(), a.Work.Cancel)
 	f.cancel.OnKey = a.TypedKey
 	a.Work.OnRunning(f.showRunning)
 	tabs := make([]control.Tab, len(a.views))
@@ -125,7 +126,8 @@ func (f *frame) changed() {
 	desk.Query(f.app.Desk, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
 		func(c store.Counts) {
 			f.summary = strings.Join([]string{
-				words.Counted(c.Articles, "{{.Count}} article"), words.Counted(c.Statements, "{{.Count}} statement"), words.Counted(c.Positions, "{{.Count}} position"),
+				words.Counted(c.Articles, "{{.Count}} article"), words.Counted(c.Statements, "{{.Count}} statement"),
+				words.Counted(c.Positions, "{{.Count}} position"),
 			}, " · ")
 			f.showStatus()
 		})

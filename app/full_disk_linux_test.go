@@ -83,7 +83,8 @@ func workOnSmallDisk(t *testing.T, folder string) {
 	if err := add(); store.CodeOf(err) != store.CodeNotSaved {
 		t.Errorf("saved on a full disk with %v", err)
 	}
-	if said, status := a.said(), said(a.frame.status); !strings.Contains(said, "is full, so this was not saved") || !strings.Contains(status, "not saved") {
+	if said, status := a.said(), said(a.frame.status); !strings.Contains(said, "is full, so this was not saved") || !strings.Contains(status,
+		"not saved") {
 		t.Errorf("said %q, status %q", said, status)
 	}
 	a.Answer(true)

@@ -101,7 +101,8 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 
 	page := a.savedMention(t)
 	id := page.Form.Annotation
-	a.Do(storetest.Titled("Note"), func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") }, func(err error) { a.Failed(err) })
+	a.Do(storetest.Titled("Note"), func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") },
+		func(err error) { a.Failed(err) })
 	a.articles.Inspector.ShowHistory(store.EntityAnnotation, id)
 	shown, ok := a.articles.Inspector.Page.(*inspector.HistoryPage)
 	if !ok || len(shown.Entries) != 2 {

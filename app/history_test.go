@@ -53,7 +53,8 @@ func TestABlankSelectionIsToldOfInWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, span := range []text.Span{{Start: 4, End: 4}, {Start: 4, End: 5}} {
-		if _, err := (form.Form{Body: body.Hash(), Spans: []text.Span{span}}).Anchor(body); err == nil || err.Error() != "Select some words first." {
+		if _, err := (form.Form{Body: body.Hash(), Spans: []text.Span{span}}).Anchor(body); err == nil ||
+			err.Error() != "Select some words first." {
 			t.Errorf("%v: %v", span, err)
 		}
 	}

@@ -67,12 +67,16 @@ func TestCountsFollowTheLanguageThatIsSpoken(t *testing.T) {
 
 func TestDatesListsAndNumbersAreWrittenAsTheLanguageDoes(t *testing.T) {
 	for code, want := range map[string][]string{
-		"en": {"4 March 2031", "March 2031", "4 March 2031, 09:30 UTC+03:00", "4–9 March 2031", "4 March 2031 – 1 May 2031",
+		"en": {
+			"4 March 2031", "March 2031", "4 March 2031, 09:30 UTC+03:00", "4–9 March 2031", "4 March 2031 – 1 May 2031",
 			"2 Jan 2026, 15:04",
-			"A, B and C", "1,234.5 MB", "3 days ago", "A and B deny"},
-		"de": {"4. März 2031", "März 2031", "4. März 2031, 09:30 UTC+03:00", "4.–9. März 2031", "4. März 2031 – 1. Mai 2031",
+			"A, B and C", "1,234.5 MB", "3 days ago", "A and B deny",
+		},
+		"de": {
+			"4. März 2031", "März 2031", "4. März 2031, 09:30 UTC+03:00", "4.–9. März 2031", "4. März 2031 – 1. Mai 2031",
 			"2. Jan. 2026, 15:04",
-			"A, B und C", "1.234,5 MB", "vor 3 Tagen", "A und B bestreiten"},
+			"A, B und C", "1.234,5 MB", "vor 3 Tagen", "A und B bestreiten",
+		},
 	} {
 		t.Run(code, func(t *testing.T) {
 			speaking(t, "en_US.UTF-8", code)

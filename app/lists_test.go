@@ -51,7 +51,8 @@ func rowOf[T any](l *record.List[T], covers func(T) []store.ID, id store.ID) int
 func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
 	a := newSampleApp(t)
 	list, id := a.articles.List, a.articles.Article().ID
-	a.Do(storetest.Titled("Delete article"), func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }, func(err error) { a.Failed(err) })
+	a.Do(storetest.Titled("Delete article"), func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) },
+		func(err error) { a.Failed(err) })
 	if got := list.List.Selected(); got != -1 || a.articles.HasArticle() {
 		t.Fatalf("after the deletion row %d is selected, an article open: %v", got, a.articles.HasArticle())
 	}
@@ -144,7 +145,8 @@ func TestSearchIsTakenUpAgainFromAnotherView(t *testing.T) {
 	}
 	a.choose("Search Project")
 	if a.current != desk.View(a.articles) || !a.articles.Searching() || !a.articles.Results.Field.Focused() {
-		t.Errorf("in front %T, results shown: %v, the field has the focus: %v", a.current, a.articles.Searching(), a.articles.Results.Field.Focused())
+		t.Errorf("in front %T, results shown: %v, the field has the focus: %v", a.current, a.articles.Searching(),
+			a.articles.Results.Field.Focused())
 	}
 }
 

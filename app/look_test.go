@@ -17,7 +17,8 @@ func TestASecondWindowReadsAndFollows(t *testing.T) {
 	first := newHarbour(t)
 	second := newTestApp(t)
 	second.open(first.Project.Path())
-	if !second.Project.ReadOnly() || !strings.Contains(second.said(), "only to be read") || !strings.Contains(second.Window.Title(), "only read") {
+	if !second.Project.ReadOnly() || !strings.Contains(second.said(), "only to be read") || !strings.Contains(second.Window.Title(),
+		"only read") {
 		t.Fatalf("the second window says %q, its title is %q", second.said(), second.Window.Title())
 	}
 	second.look()

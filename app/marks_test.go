@@ -41,12 +41,14 @@ func TestMarksFollowEachChange(t *testing.T) {
 	a := newSampleApp(t)
 	statement := func() store.Annotation {
 		i := slices.IndexFunc(a.articles.Annotations(), func(n store.Annotation) bool {
-			return n.Kind == store.KindStatement && slices.ContainsFunc(a.articles.Annotations(), func(p store.Annotation) bool { return p.Statement == n.ID })
+			return n.Kind == store.KindStatement && slices.ContainsFunc(a.articles.Annotations(),
+				func(p store.Annotation) bool { return p.Statement == n.ID })
 		})
 		return a.articles.Annotations()[i]
 	}
 	said := statement()
-	held := a.articles.Annotations()[slices.IndexFunc(a.articles.Annotations(), func(n store.Annotation) bool { return n.Statement == said.ID })]
+	held := a.articles.Annotations()[slices.IndexFunc(a.articles.Annotations(),
+		func(n store.Annotation) bool { return n.Statement == said.ID })]
 	var other, tag store.ID
 	for id := range a.Names.Actors {
 		if id != said.Participants[0].Actor && a.Names.Actor(id).Kind == store.ActorPerson {
@@ -146,7 +148,10 @@ func TestNamesakesAreToldApartInTheMargin(t *testing.T) {
 			kind = store.ActorState
 		}
 		people.Actors[id] = store.Name{ID: id, Name: name, Kind: kind}
-		said := store.Annotation{Participants: []store.Participant{{Role: store.RoleSpeaker, Actor: id}, {Role: store.RoleCarrier, Words: "the press"}}}
+		said := store.Annotation{Participants: []store.Participant{
+			{Role: store.RoleSpeaker, Actor: id},
+			{Role: store.RoleCarrier, Words: "the press"},
+		}}
 		annotations = append(annotations, said, said) // who speaks twice is nobody's namesake
 	}
 	got := map[string]string{}
@@ -164,12 +169,18 @@ func TestTheStanceComesFirstInTheMargin(t *testing.T) {
 		Actors: map[store.ID]store.Name{holder: {ID: holder, Name: "Foreign Ministry of Maredon", Kind: store.ActorOrganisation}},
 		Issues: map[store.ID]store.Name{issue: {ID: issue, Name: "Freight toll"}},
 	}
-	statement := store.Annotation{ID: store.ID{3}, Kind: store.KindStatement, Participants: []store.Participant{{Role: store.RoleSpeaker, Words: "an aide"}}}
+	statement := store.Annotation{
+		ID: store.ID{3}, Kind: store.KindStatement,
+		Participants: []store.Participant{{Role: store.RoleSpeaker, Words: "an aide"}},
+	}
 	opposed := store.Annotation{
 		ID: store.ID{4}, Kind: store.KindPosition, Statement: statement.ID, Target: store.Target{Issue: issue}, Stance: store.StanceOppose,
 		Participants: []store.Participant{{Role: store.RoleHolder, Actor: holder}},
 	}
-	open := store.Annotation{ID: store.ID{5}, Kind: store.KindPosition, Statement: statement.ID, Stance: store.StanceSupport, Condition: "if it is low"}
+	open := store.Annotation{
+		ID: store.ID{5}, Kind: store.KindPosition, Statement: statement.ID, Stance: store.StanceSupport,
+		Condition: "if it is low",
+	}
 	var mark textview.Mark
 	reading.NewMarker(text.Hash{}, []store.Annotation{statement, opposed, open}, nil, n, panel.MarkFilter{}).Dress(&mark, statement)
 	if diff := cmp.Diff([]string{"an aide", "▼ Foreign Ministry of Maredon: Freight toll", "▲◇"}, mark.Margin); diff != "" {

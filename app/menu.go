@@ -6,12 +6,12 @@ import (
 	"strings"
 	"time"
 
-	"standpoint/app/desk"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/desk"
 )
 
 // menus are the menus of the window, made of all commands and kept up to date, and what runs a command by its key.

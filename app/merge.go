@@ -114,21 +114,23 @@ func (ms *merges) takeBackMerge() {
 				return
 			}
 			ms.Ask(lang.L("Take back the merge"), words.Counted(list[0].Changes(),
-				"{{.Count}} change that came from %s leaves this copy. Merging it again brings everything back.", list[0].Other), lang.L("Take back"), func() {
-				ms.Start(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
-					_, hidden, err := p.TakeBackMerge(ctx)
-					return func() {
-						if ms.Failed(err) {
-							return
+				"{{.Count}} change that came from %s leaves this copy. Merging it again brings everything back.", list[0].Other), lang.L("Take back"),
+				func() {
+					ms.Start(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
+						_, hidden, err := p.TakeBackMerge(ctx)
+						return func() {
+							if ms.Failed(err) {
+								return
+							}
+							said := lang.L("The merge is taken back.")
+							if hidden > 0 {
+								said = words.Together(said, words.Counted(hidden,
+									"{{.Count}} row of yours on what it had brought is hidden until it is merged again."))
+							}
+							ms.Tell(said)
 						}
-						said := lang.L("The merge is taken back.")
-						if hidden > 0 {
-							said = words.Together(said, words.Counted(hidden, "{{.Count}} row of yours on what it had brought is hidden until it is merged again."))
-						}
-						ms.Tell(said)
-					}
+					})
 				})
-			})
 		})
 }
 
@@ -203,7 +205,8 @@ func newMergeSheet(ms *merges, plan store.MergePlan) *mergeSheet {
 	}
 	if len(plan.Ended) > 0 {
 		s.Heading(lang.L("Ended for ever there"))
-		s.Line(lang.L("The other copy’s trash was emptied. Merging ends these here, too, with all that hangs on them, your work as well; the merge cannot be taken back then, and only the backup that is made before it has them."))
+		s.Line(lang.L("The other copy’s trash was emptied. Merging ends these here, too, with all that hangs on them, your work as well; the " +
+			"merge cannot be taken back then, and only the backup that is made before it has them."))
 	}
 	for _, row := range plan.Ended {
 		s.Line(row.Title)
@@ -245,7 +248,8 @@ const mostJoined = 200
 
 func newJoinSheet(ms *merges, list []store.Lookalike) *joinSheet {
 	s := &joinSheet{Sheet: message.Sheet{Over: ms.Boxes}, list: list[:min(len(list), mostJoined)]}
-	s.Line(lang.L("They share a name, another name or a text. Joining makes one of each group; what refers to it stays, and Undo parts them again."))
+	s.Line(lang.L("They share a name, another name or a text. Joining makes one of each group; what refers to it stays, and Undo parts " +
+		"them again."))
 	for _, l := range s.list {
 		titles := l.Rows[0].Title
 		for _, row := range l.Rows[1:] {

@@ -3,10 +3,10 @@ package app
 import (
 	"image"
 
+	"fyne.io/fyne/v2"
+
 	"standpoint/app/desk"
 	"standpoint/app/directory"
-
-	"fyne.io/fyne/v2"
 )
 
 // Picture is one view of the window as it looks.

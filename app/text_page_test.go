@@ -174,7 +174,8 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 			t.Fatalf("the edit is %+v, should replace %q", page, overtaken)
 		}
 		page.Save()
-		if got, want := a.articles.Reader.View.Body().String(), strings.Replace(before, page.Was.Text, "Half a sentence.", 1); got != want || page.Was.Text == "" {
+		if got, want := a.articles.Reader.View.Body().String(),
+			strings.Replace(before, page.Was.Text, "Half a sentence.", 1); got != want || page.Was.Text == "" {
 			t.Errorf("the text became %q", got)
 		}
 	}
@@ -185,7 +186,10 @@ func TestReadingAgainBringsNoDraftBack(t *testing.T) {
 	a := newHarbour(t)
 	id := a.articles.Article().ID
 	a.articles.ReloadArticle()
-	for key, value := range map[string]any{form.TextDraft: form.TextEdit{Body: a.articles.Article().Body, Text: "Old."}, "form": form.Form{Kind: store.KindHighlight}} {
+	for key, value := range map[string]any{
+		form.TextDraft: form.TextEdit{Body: a.articles.Article().Body, Text: "Old."},
+		"form":         form.Form{Kind: store.KindHighlight},
+	} {
 		if err := form.KeepArticleDraft(t.Context(), a.Project, id, key, value, true); err != nil {
 			t.Fatal(err)
 		}

@@ -81,7 +81,8 @@ func (ts *trash) restoreRows(list []store.TrashRow) {
 func (ts *trash) emptyTrash() {
 	ts.withTrash(func(_ []store.TrashRow, total int) {
 		p := ts.Project
-		ts.Ask(lang.L("Empty the trash"), words.Counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
+		ts.Ask(lang.L("Empty the trash"), words.Counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is the "+
+			"only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
 			lang.L("Empty the trash"), func() {
 				ts.Start(p, lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
 					n, err := p.EmptyTrash(ctx)
@@ -126,7 +127,8 @@ func (s *trashSheet) add(list []store.TrashRow, total int) {
 		s.ticks = append(s.ticks, s.Tick(strings.Join(facts, " · "), false))
 	}
 	if left := total - len(s.list); left > 0 && len(list) > 0 {
-		s.older = control.NewQuietButton(words.Counted(min(left, mostTrash), "Show {{.Count}} more, of %d", left), lang.L("List more of the trash"), "", s.addOlder)
+		s.older = control.NewQuietButton(words.Counted(min(left, mostTrash), "Show {{.Count}} more, of %d", left),
+			lang.L("List more of the trash"), "", s.addOlder)
 		s.older.OnKey = s.of.TypedKey
 		s.Objects = append(s.Objects, s.older)
 	}

@@ -134,7 +134,8 @@ func galleryList() fyne.CanvasObject {
 	}, func(i int, row fyne.CanvasObject) {
 		lines := row.(*Flow).stacked
 		lines[0].(*RichLine).SetRuns(Run{Text: "Leaders call on Moorland to accept a truce, " + texts[i], Bold: true})
-		lines[1].(*RichLine).SetRuns(Run{Text: "● ", Tone: look.Palette()[i%12], Size: look.CaptionSize}, Caption("10 May 2031 · unread · говорит ΑΒΓ"))
+		lines[1].(*RichLine).SetRuns(Run{Text: "● ", Tone: look.Palette()[i%12], Size: look.CaptionSize},
+			Caption("10 May 2031 · unread · говорит ΑΒΓ"))
 	})
 	l.Select(1)
 	page := canvas.NewText("Reading Face, Привет, Ελλάδα ▲▼●◇", look.Color(look.ColorText))

@@ -3,9 +3,9 @@ package desk
 import (
 	"time"
 
-	"standpoint/app/control"
-
 	"fyne.io/fyne/v2"
+
+	"standpoint/app/control"
 )
 
 // pressTime is how long a mouse button is held down for a click, at most.

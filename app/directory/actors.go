@@ -36,8 +36,9 @@ func (actorSubject) words() subjectWords {
 		mergedInto:   lang.L("“%s” becomes another name of “%s”, which then has its annotations: %s. Undo takes it back."),
 		mergedUnused: lang.L("“%s” becomes another name of “%s”. Undo takes it back."),
 		handedOver:   lang.L("“%s” goes. “%s” gets its annotations: %s. Undo takes it back."),
-		left:         lang.L("“%s” goes. Until it is restored, its annotations stay in the articles without an actor, and mentions are hidden: %s. Undo takes it back."),
-		newCommand:   lang.L("New Actor"), newKey: fyne.KeyN,
+		left: lang.L("“%s” goes. Until it is restored, its annotations stay in the articles without an actor, and mentions are " +
+			"hidden: %s. Undo takes it back."),
+		newCommand: lang.L("New Actor"), newKey: fyne.KeyN,
 		mergeCommand: lang.L("Merge Actor Into…"), deleteCommand: lang.L("Delete Actor"),
 		count: func(n int) string { return words.Counted(n, "{{.Count}} actor") },
 	}

@@ -106,8 +106,12 @@ func (d *Directory) Object() fyne.CanvasObject { return d.content }
 
 func (d *Directory) Hints() []desk.Hint {
 	return []desk.Hint{
-		{Key: desk.KeyFilter, Does: lang.L("find")}, {Key: desk.KeyEdit, Does: lang.L("edit")}, {Key: desk.KeySave, Does: lang.L("save")},
-		{Key: desk.KeyMerge, Does: lang.L("merge")}, {Key: desk.KeyDelete, Does: lang.L("delete")}, {Key: desk.KeyUndo, Does: lang.L("undo")},
+		{Key: desk.KeyFilter, Does: lang.L("find")},
+		{Key: desk.KeyEdit, Does: lang.L("edit")},
+		{Key: desk.KeySave, Does: lang.L("save")},
+		{Key: desk.KeyMerge, Does: lang.L("merge")},
+		{Key: desk.KeyDelete, Does: lang.L("delete")},
+		{Key: desk.KeyUndo, Does: lang.L("undo")},
 	}
 }
 

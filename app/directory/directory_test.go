@@ -506,7 +506,8 @@ func TestANameThatCannotBeKeptIsToldInTheForm(t *testing.T) {
 		title := d.Project.UndoTitle()
 		d.side.form.name.SetText(name)
 		d.Save()
-		if said := d.side.form.problem.Text(); !strings.HasPrefix(said, "This cannot be kept as “name” (actor). ") || !strings.Contains(said, want) {
+		if said := d.side.form.problem.Text(); !strings.HasPrefix(said, "This cannot be kept as “name” (actor). ") || !strings.Contains(said,
+			want) {
 			t.Errorf("%.20q: said is %q, want a sentence with %q", name, said, want)
 		}
 		if d.Project.UndoTitle() != title || d.side.form.name.Text() != name {

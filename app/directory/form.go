@@ -269,7 +269,8 @@ func (f *entryForm) objects() []fyne.CanvasObject {
 
 	upper, lower := d.subject.fields(f)
 	objects := slices.Concat([]fyne.CanvasObject{f.title}, f.draftCards(), []fyne.CanvasObject{f.name}, upper, lower)
-	return append(objects, f.area(lang.X("caption.description", "Description"), &f.entry.Description), f.area(lang.L("Your note"), &f.entry.Note))
+	return append(objects, f.area(lang.X("caption.description", "Description"), &f.entry.Description),
+		f.area(lang.L("Your note"), &f.entry.Note))
 }
 
 // footer is what stands below the fields: what went wrong, and what can be done,

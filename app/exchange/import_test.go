@@ -34,7 +34,8 @@ func mustCopy(t testing.TB, p *store.Project) *store.Project {
 
 func TestSpansWithoutPositions(t *testing.T) {
 	p := open(t)
-	mustImport(t, p, annotation(`"kind": "highlight", "spans": [{"exact": "left"}, {"exact": "🇺🇦"}, {"exact": "said yes"}]`), exchange.Options{})
+	mustImport(t, p, annotation(`"kind": "highlight", "spans": [{"exact": "left"}, {"exact": "🇺🇦"}, {"exact": "said yes"}]`),
+		exchange.Options{})
 	a, err := p.Annotation(t.Context(), uuid.MustParse(id(10)))
 	if err != nil {
 		t.Fatal(err)
@@ -62,7 +63,8 @@ func TestDocumentMayNameRowsOfTheProject(t *testing.T) {
 	if err != nil || len(rows) != 1 {
 		t.Fatal(rows, err)
 	}
-	if r := rows[0]; r.Holders[0].Name != "Ann" || r.Carriers[0].Words != "the radio" || r.TargetRef.Name != "Peace" || r.Quote != "Ann said yes." {
+	if r := rows[0]; r.Holders[0].Name != "Ann" || r.Carriers[0].Words != "the radio" || r.TargetRef.Name != "Peace" ||
+		r.Quote != "Ann said yes." {
 		t.Errorf("the position is %+v", r)
 	}
 }
@@ -222,7 +224,8 @@ func TestMergedRowsAreWrittenAsOne(t *testing.T) {
 func TestNotesOfMergedCodersAreJoined(t *testing.T) {
 	p := open(t)
 	mustImport(t, p, small(`, "coders": [{"id": "#8", "name": "C"}, {"id": "#9", "name": "D"}], "notes": [
-		{"on": "actor", "subject": "#2", "coder": "#8", "text": "Tall."}, {"on": "actor", "subject": "#2", "coder": "#9", "text": "Old."}]`), exchange.Options{})
+		{"on": "actor", "subject": "#2", "coder": "#8", "text": "Tall."}, {"on": "actor", "subject": "#2", "coder": "#9", "text": "Old."}]`),
+		exchange.Options{})
 	mustDo(t, p, func(b *store.Batch) error {
 		return b.Merge(store.EntityCoder, uuid.MustParse(id(8)), uuid.MustParse(id(9)))
 	})
@@ -272,7 +275,8 @@ func TestAnnotationsOnAnEarlierText(t *testing.T) {
 func TestAnotherTextUnderOneID(t *testing.T) {
 	p := open(t)
 	mustImport(t, p, small(""), exchange.Options{})
-	_, err := standpoint.Import(t.Context(), p, strings.NewReader(strings.Replace(small(""), "Ann left", "Ann stayed", 1)), "a.json", exchange.Options{Overwrite: true})
+	_, err := standpoint.Import(t.Context(), p, strings.NewReader(strings.Replace(small(""), "Ann left", "Ann stayed", 1)), "a.json",
+		exchange.Options{Overwrite: true})
 	want := "a.json: articles[0].body: The article “Small” has another text in the project. Give this one an id of its own."
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)

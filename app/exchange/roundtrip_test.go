@@ -120,7 +120,10 @@ func (m *maker) article(b *store.Batch) error {
 }
 
 func (m *maker) actor(b *store.Batch) error {
-	a, err := b.AddActor(store.Actor{Name: someName.Draw(m.rt, "name"), Kind: "person", Colour: "red", Description: someText.Draw(m.rt, "description")})
+	a, err := b.AddActor(store.Actor{
+		Name: someName.Draw(m.rt, "name"), Kind: "person", Colour: "red",
+		Description: someText.Draw(m.rt, "description"),
+	})
 	if err != nil {
 		return err
 	}
@@ -237,7 +240,10 @@ func (m *maker) any() (store.Entity, store.ID) {
 		store.EntityArticle: m.articles, store.EntityActor: m.actors, store.EntityIssue: m.issues, store.EntityTag: m.tags,
 		store.EntityAnnotation: append(m.statements[:len(m.statements):len(m.statements)], m.others...),
 	}
-	e := rapid.SampledFrom([]store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityTag, store.EntityAnnotation}).Draw(m.rt, "entity")
+	e := rapid.SampledFrom([]store.Entity{
+		store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityTag,
+		store.EntityAnnotation,
+	}).Draw(m.rt, "entity")
 	return e, m.pick(lists[e], "row")
 }
 

@@ -24,7 +24,8 @@ func large(articles int) string {
 		if i > 0 {
 			s.WriteString(",\n")
 		}
-		fmt.Fprintf(&s, `{"id": "%s", "title": "Article %d", "body": "Ann said in letter %d: no. %s"}`, id(1000+i), i, i, strings.Repeat(sentence, 70))
+		fmt.Fprintf(&s, `{"id": "%s", "title": "Article %d", "body": "Ann said in letter %d: no. %s"}`, id(1000+i), i, i,
+			strings.Repeat(sentence, 70))
 	}
 	s.WriteString(`], "annotations": [`)
 	for i := range articles {
@@ -137,11 +138,13 @@ func TestAnImportThatIsStoppedIsTakenUpAgain(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	counts, err := p.Counts(t.Context())
-	if err != nil || counts.Articles != result.Added[store.EntityArticle] || counts.Articles == 0 || counts.Articles == 300 || isZero(result.Action) {
+	if err != nil || counts.Articles != result.Added[store.EntityArticle] || counts.Articles == 0 || counts.Articles == 300 ||
+		isZero(result.Action) {
 		t.Errorf("%d articles are there, the result is %+v, %v", counts.Articles, result, err)
 	}
 	again := mustImport(t, p, document, exchange.Options{})
-	if again.Same+again.Added[store.EntityArticle]+again.Added[store.EntityActor]+again.Added[store.EntityAnnotation] != 901 || len(again.Differ) > 0 {
+	if again.Same+again.Added[store.EntityArticle]+again.Added[store.EntityActor]+again.Added[store.EntityAnnotation] != 901 ||
+		len(again.Differ) > 0 {
 		t.Errorf("importing it again: %+v", again)
 	}
 	if mustExport(t, p) != mustExport(t, whole) {
@@ -155,17 +158,18 @@ func TestAPipeIsKeptInATemporaryFile(t *testing.T) {
 	t.Setenv("TMPDIR", folder)
 	t.Setenv("TMP", folder)
 	p := open(t)
-	result, err := standpoint.Import(t.Context(), p, io.MultiReader(strings.NewReader("\uFEFF"), strings.NewReader(small(""))), "standard input", exchange.Options{
-		Progress: func(int, int) {
-			files, err := os.ReadDir(folder)
-			for _, f := range files {
-				info, infoErr := f.Info()
-				if infoErr != nil || runtime.GOOS != "windows" && !f.IsDir() && info.Mode().Perm() != 0o600 {
-					t.Errorf("%s may be read by others: %v %v", f.Name(), info, err)
+	result, err := standpoint.Import(t.Context(), p, io.MultiReader(strings.NewReader("\uFEFF"), strings.NewReader(small(""))),
+		"standard input", exchange.Options{
+			Progress: func(int, int) {
+				files, err := os.ReadDir(folder)
+				for _, f := range files {
+					info, infoErr := f.Info()
+					if infoErr != nil || runtime.GOOS != "windows" && !f.IsDir() && info.Mode().Perm() != 0o600 {
+						t.Errorf("%s may be read by others: %v %v", f.Name(), info, err)
+					}
 				}
-			}
-		},
-	})
+			},
+		})
 	if err != nil || result.Added[store.EntityArticle] != 1 {
 		t.Errorf("%+v, %v", result, err)
 	}

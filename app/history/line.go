@@ -97,11 +97,12 @@ const (
 // SetBack makes something what it was after an action of its history.
 func SetBack(d *desk.Desk, entity store.Entity, id store.ID, e store.HistoryEntry, done func()) {
 	when := words.Moment(e.At)
-	d.Do(store.Title{Code: store.TitleSetBack, At: e.At}, func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) }, func(err error) {
-		if d.Failed(err) {
-			return
-		}
-		d.Tell(words.Sentence("It is as it was on %s.", when))
-		done()
-	})
+	d.Do(store.Title{Code: store.TitleSetBack, At: e.At}, func(b *store.Batch) error { return b.SetBack(entity, id, e.Action) },
+		func(err error) {
+			if d.Failed(err) {
+				return
+			}
+			d.Tell(words.Sentence("It is as it was on %s.", when))
+			done()
+		})
 }

@@ -97,7 +97,8 @@ func (p *FormPage) otherDrafts() []fyne.CanvasObject {
 
 func (p *FormPage) heading() fyne.CanvasObject {
 	letter := map[store.Kind]string{
-		store.KindMention: desk.KeyActor.String(), store.KindStatement: desk.KeyStatement.String(), store.KindPosition: desk.KeyPosition.String(), store.KindHighlight: desk.KeyHighlight.String(),
+		store.KindMention: desk.KeyActor.String(), store.KindStatement: desk.KeyStatement.String(),
+		store.KindPosition: desk.KeyPosition.String(), store.KindHighlight: desk.KeyHighlight.String(),
 	}[p.Form.Kind]
 	if p.Form.Annotation == (store.ID{}) {
 		return control.Heading(words.NewKind(p.Form.Kind), lang.L("from the selection"), letter)
@@ -183,7 +184,8 @@ func (p *FormPage) statementFields() []fyne.CanvasObject {
 	p.Speakers = p.parties("speaker", lang.L("Speaker"), lang.L("who says it?"), &p.Form.Speakers)
 	p.first = p.Speakers
 	act := p.choice(lang.L("Act"), actOptions(), string(p.Form.Act), func(key string) { p.Form.Act = store.Act(key) })
-	quotation := p.choice(lang.L("Quotation"), quotationOptions(), string(p.Form.Quotation), func(key string) { p.Form.Quotation = store.Quotation(key) })
+	quotation := p.choice(lang.L("Quotation"), quotationOptions(), string(p.Form.Quotation),
+		func(key string) { p.Form.Quotation = store.Quotation(key) })
 	objects := []fyne.CanvasObject{p.Speakers, container.NewGridWithColumns(3, act, quotation, p.onField(lang.L("Said on")))}
 	objects = append(objects, p.positionList()...)
 	p.Carriers = p.parties("carrier", lang.L("Reported through"), lang.L("nobody: said to the article itself"), &p.Form.Carriers)
@@ -210,17 +212,19 @@ func (p *FormPage) positionList() []fyne.CanvasObject {
 // moreButtons ask for what most statements do not need.
 func (p *FormPage) moreButtons() fyne.CanvasObject {
 	last := len(p.Form.Positions) - 1
-	buttons := []fyne.CanvasObject{control.NewQuietButton(lang.L("+ Position"), lang.L("Add another position taken in this statement"), "", func() {
-		p.Form.Positions = append(p.Form.Positions, form.Position{})
-		p.Rebuild()
-		p.Positions[last+1].Target.Focus()
-	})}
-	if last >= 0 && !p.Positions[last].other {
-		buttons = append(buttons, control.NewQuietButton(lang.L("Another holder"), lang.L("The speaker says where somebody else stands"), "", func() {
-			p.holders[last] = true
+	buttons := []fyne.CanvasObject{control.NewQuietButton(lang.L("+ Position"), lang.L("Add another position taken in this statement"), "",
+		func() {
+			p.Form.Positions = append(p.Form.Positions, form.Position{})
 			p.Rebuild()
-			p.Positions[last].holders.Focus()
-		}))
+			p.Positions[last+1].Target.Focus()
+		})}
+	if last >= 0 && !p.Positions[last].other {
+		buttons = append(buttons, control.NewQuietButton(lang.L("Another holder"), lang.L("The speaker says where somebody else stands"), "",
+			func() {
+				p.holders[last] = true
+				p.Rebuild()
+				p.Positions[last].holders.Focus()
+			}))
 	}
 	if !p.More {
 		buttons = append(buttons, control.NewQuietButton(lang.L("Addressees, translation…"), lang.L("Addressees and a translation"), "", func() {

@@ -45,7 +45,8 @@ func (i *Inspector) ShowHistory(entity store.Entity, id store.ID) {
 func (p *HistoryPage) focus() {}
 
 func (p *HistoryPage) Footer() fyne.CanvasObject {
-	return control.NewWrap(control.ButtonGap, control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), desk.KeyGiveUp.String(), p.Back))
+	return control.NewWrap(control.ButtonGap,
+		control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), desk.KeyGiveUp.String(), p.Back))
 }
 
 func (p *HistoryPage) objects() []fyne.CanvasObject {
@@ -67,7 +68,8 @@ func (p *HistoryPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 	}})
 	if !latest && !p.inspector.desk.Project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
-			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "", func() { history.SetBack(p.inspector.desk, p.entity, p.id, e, p.Back) })))
+			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "",
+			func() { history.SetBack(p.inspector.desk, p.entity, p.id, e, p.Back) })))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
 }

@@ -61,7 +61,8 @@ type articlePage interface {
 
 func New(d *desk.Desk, r Reading) *Inspector {
 	i := &Inspector{desk: d, reading: r, Flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
-	i.Scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad, control.PagePad), i.Flow))
+	i.Scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad,
+		control.PagePad), i.Flow))
 	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))
 	i.frame = container.NewBorder(nil, i.bottom, nil, nil, i.Scroll)
 	i.content = container.NewStack(control.Backed(look.ColorPage, i.frame))

@@ -46,7 +46,8 @@ func (p *restPage) objects() []fyne.CanvasObject {
 		objects = append(objects, control.NewDraftCard(lang.L("Unfinished edit of the text"), i.Unfinished.Text, i.ShowText, i.DropText))
 	}
 	if i.details != nil {
-		objects = append(objects, control.NewDraftCard(lang.L("Unfinished details of the article"), i.details.Title, i.ShowDetails, i.DropDetails))
+		objects = append(objects, control.NewDraftCard(lang.L("Unfinished details of the article"), i.details.Title, i.ShowDetails,
+			i.DropDetails))
 	}
 	return append(objects, p.review()...)
 }

@@ -90,7 +90,8 @@ func (p *TextPage) objects() []fyne.CanvasObject {
 	p.Field.OnKey = p.inspector.desk.TypedKey
 	objects := []fyne.CanvasObject{control.Heading(lang.L("Edit text"), words.Sentence("paragraph %d", number), ""), p.Field}
 	if p.Overtaken != "" {
-		objects = append(objects, control.Muted(lang.L("This was changed after you began. Saving replaces what stands there now:")), control.NewQuoteText(6, p.Overtaken))
+		objects = append(objects, control.Muted(lang.L("This was changed after you began. Saving replaces what stands there now:")),
+			control.NewQuoteText(6, p.Overtaken))
 	}
 	return objects
 }
@@ -149,7 +150,8 @@ func (p *TextPage) Save() {
 			return err
 		}
 		if now.Body != p.Was.Body {
-			return errors.New(words.Sentence("The text of the article was changed meanwhile, by Undo or by another edit. Press %s to go on with what you typed on the text as it is now.", desk.KeyEditText))
+			return errors.New(words.Sentence("The text of the article was changed meanwhile, by Undo or by another edit. Press %s to go on with "+
+				"what you typed on the text as it is now.", desk.KeyEditText))
 		}
 		_, unplaced, err = b.EditBody(article, edited)
 		return err

@@ -155,7 +155,10 @@ func TestEveryFormatHasAReaderOrASentenceInItsPlace(t *testing.T) {
 // What any reader hands out can be stored: valid UTF-8 without carriage returns,
 // NUL and white space at its ends, under a title that can be seen.
 func TestNoReaderReturnsWhatCannotBeStored(t *testing.T) {
-	samples := []string{"Title: Ferry\r\nDate: 3/4/2025\r\n", "\r", "\r\n", "\n", "\x00", "\xff", "\uFEFF", "\u200b", "\x1b[31m", "\u202e", "“Never,” she", " said\u00ad"}
+	samples := []string{
+		"Title: Ferry\r\nDate: 3/4/2025\r\n", "\r", "\r\n", "\n", "\x00", "\xff", "\uFEFF", "\u200b", "\x1b[31m", "\u202e",
+		"“Never,” she", " said\u00ad",
+	}
 	for _, f := range unreadableFiles(t) {
 		samples = append(samples, f.in)
 	}
@@ -165,7 +168,8 @@ func TestNoReaderReturnsWhatCannotBeStored(t *testing.T) {
 		}
 		t.Run(fmt.Sprint("format ", i), func(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) {
-				parts := rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(samples), rapid.String(), rapid.StringMatching(`[a-z ]{20,60}-?\n`)), 0, 12).Draw(t, "parts")
+				parts := rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(samples), rapid.String(), rapid.StringMatching(`[a-z ]{20,60}-?\n`)), 0,
+					12).Draw(t, "parts")
 				d, err := f.read("any.txt", []byte(strings.Join(parts, "")), Options{KeepLines: rapid.Bool().Draw(t, "keep lines")})
 				if err != nil {
 					return

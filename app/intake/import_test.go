@@ -239,7 +239,8 @@ func TestImportIntoAReadOnlyProject(t *testing.T) {
 func TestWhatWasImportedChecks(t *testing.T) {
 	p := mustProject(t)
 	mustImport(t, p, Options{}, files(t,
-		"Title: Talks 👨‍👩‍👧\r\n\r\nThe “talks” began 🇺🇦.\r\n\r\nThey ended.", "\uFEFFdate 2025-05-16 Переговори й досі тривають.", "政府表示同意。", "قال مُحَمَّد نعم.",
+		"Title: Talks 👨‍👩‍👧\r\n\r\nThe “talks” began 🇺🇦.\r\n\r\nThey ended.", "\uFEFFdate 2025-05-16 Переговори й досі тривають.", "政府表示同意。",
+		"قال مُحَمَّد نعم.",
 	)...)
 	report, err := p.Check(t.Context(), nil)
 	if err != nil || len(report.Problems) != 0 {
@@ -253,7 +254,8 @@ func manyFiles(t testing.TB, n int) []string {
 	random := rand.New(rand.NewPCG(1, 2))
 	texts := make([]string, n)
 	for i := range texts {
-		texts[i] = fmt.Sprintf("Title: %s\nSource: Harbour Gazette\nDate: 2025-05-%02d\n\n%s", storetest.Name(random), 1+i%28, storetest.Body(random, 6000))
+		texts[i] = fmt.Sprintf("Title: %s\nSource: Harbour Gazette\nDate: 2025-05-%02d\n\n%s", storetest.Name(random), 1+i%28,
+			storetest.Body(random, 6000))
 	}
 	return files(t, texts...)
 }

@@ -92,7 +92,8 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.Statements.OnMove = func(id store.ID) { p.Positions.Choose(id) }
 	p.Positions.OnOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
 	p.Statements.OnOpen = func(r store.StatementRow) { p.open(r.Article, r.ID) }
-	p.Positions.SetEmpty(words.Sentence("No positions here yet. Select the words in which somebody takes one and press %s, or %s for a statement.",
+	p.Positions.SetEmpty(words.Sentence("No positions here yet. Select the words in which somebody takes one and press %s, or %s for a "+
+		"statement.",
 		desk.KeyPosition, desk.KeyStatement), "", nil)
 	p.Statements.SetEmpty(words.Sentence("No statements here yet. Select what somebody says and press %s.",
 		desk.KeyStatement), "", nil)

@@ -199,8 +199,14 @@ func (v *View) walkCommands() []desk.Command {
 	return []desk.Command{
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Next Article")), Key: desk.Alt(fyne.KeyDown), Act: step(1)},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Previous Article")), Key: desk.Alt(fyne.KeyUp), Act: step(-1)},
-		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Next Mark")), Key: desk.KeyNextMark, Act: desk.When(v.isReading, v.Reader.View.NextMark)},
-		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Mark")), Key: desk.KeyPreviousMark, Act: desk.When(v.isReading, v.Reader.View.PreviousMark)},
+		{
+			In: desk.SectionMarks, Label: desk.Fixed(lang.L("Next Mark")), Key: desk.KeyNextMark,
+			Act: desk.When(v.isReading, v.Reader.View.NextMark),
+		},
+		{
+			In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Mark")), Key: desk.KeyPreviousMark,
+			Act: desk.When(v.isReading, v.Reader.View.PreviousMark),
+		},
 		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Next Sentence")), Key: desk.Ctrl(fyne.KeyPageDown), Act: sentence(true)},
 		{In: desk.SectionMarks, Label: desk.Fixed(lang.L("Previous Sentence")), Key: desk.Ctrl(fyne.KeyPageUp), Act: sentence(false)},
 		{

@@ -33,7 +33,8 @@ func newDesk(t *testing.T) *desk {
 	})
 	d.Project = p
 	write(t, p, func(b *store.Batch) error {
-		if d.first, err = b.AddArticle(store.Article{Title: "Talks", Published: "2031-05-16"}, "Orla Venn came.\n\nThen Venn left, and Vennard stayed."); err != nil {
+		if d.first, err = b.AddArticle(store.Article{Title: "Talks", Published: "2031-05-16"},
+			"Orla Venn came.\n\nThen Venn left, and Vennard stayed."); err != nil {
 			return err
 		}
 		if d.second, err = b.AddArticle(store.Article{Title: "More talks", Published: "2031-05-17"}, "Venn's plan failed."); err != nil {
@@ -60,7 +61,8 @@ func TestNamingsAreListedWithTheirContext(t *testing.T) {
 	if err != nil || len(all) != 3 || told != 2 {
 		t.Fatalf("%d found, %d articles told of, %v", len(all), told, err)
 	}
-	if n := all[0]; n.Article != d.second.ID || n.Title != "More talks" || n.Before != "" || n.Words != "Venn" || n.After != "'s plan failed." {
+	if n := all[0]; n.Article != d.second.ID || n.Title != "More talks" || n.Before != "" || n.Words != "Venn" ||
+		n.After != "'s plan failed." {
 		t.Errorf("the first is %+v", n)
 	}
 	if n := all[2]; n.Article != d.first.ID || n.Before != "Then " || n.After != " left, and Vennard stayed." || n.Links != (store.ID{}) {

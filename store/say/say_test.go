@@ -80,11 +80,15 @@ func TestAnErrorIsToldWithAllThatItWraps(t *testing.T) {
 		{closed, "The project Nachtzug is closed.", "Closed is Nachtzug."},
 		{say.Errorf("open %s: %w", "a", closed), "open a: The project Nachtzug is closed.", "Closed is Nachtzug. (while opening a)"},
 		{say.Errorf("open %s: %w", "a", missing), "open a: open Belmora: file does not exist", "Belmora: there is nothing (while opening a)"},
-		{errors.Join(closed, nil, back), "The project Nachtzug is closed.\nThere is nothing to take back.",
-			"Closed is Nachtzug.\nTo take back there is nothing."},
+		{
+			errors.Join(closed, nil, back), "The project Nachtzug is closed.\nThere is nothing to take back.",
+			"Closed is Nachtzug.\nTo take back there is nothing.",
+		},
 		{fmt.Errorf("PRAGMA x: %w", closed), "PRAGMA x: The project Nachtzug is closed.", "PRAGMA x: Closed is Nachtzug."},
-		{fmt.Errorf("%w; %w (both)", back, closed), "There is nothing to take back.; The project Nachtzug is closed. (both)",
-			"To take back there is nothing.; Closed is Nachtzug. (both)"},
+		{
+			fmt.Errorf("%w; %w (both)", back, closed), "There is nothing to take back.; The project Nachtzug is closed. (both)",
+			"To take back there is nothing.; Closed is Nachtzug. (both)",
+		},
 		{errors.New("SQL logic error"), "SQL logic error", "SQL logic error"},
 	} {
 		if tt.err.Error() != tt.english {
