@@ -37,7 +37,7 @@ func (a *App) projectCommands() []desk.Command {
 			Act: desk.When(a.isRunning, a.Work.Cancel),
 		},
 		{In: desk.SectionQuit, Label: desk.Fixed(lang.L("Quit")), Key: desk.Ctrl(fyne.KeyQ), Act: desk.Always(a.quit)},
-		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("History")), Key: desk.AltCtrl(fyne.KeyH), Act: desk.With(a.historied, a.listHistory)},
+		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("History")), Key: desk.AltCtrl(fyne.KeyJ), Act: desk.With(a.historied, a.listHistory)},
 		{
 			In: desk.SectionHistory, Label: desk.Fixed(lang.L("History of the Project")), Key: desk.CtrlShift(fyne.KeyH),
 			Act: desk.When(open, a.showProjectHistory),

@@ -72,7 +72,7 @@ var (
 	KeyEditText            = Ctrl(fyne.KeyE)
 	KeyFindNext            = Ctrl(fyne.KeyG)
 	KeyFindPrevious        = CtrlShift(fyne.KeyG)
-	KeyHistoryOfAnnotation = Ctrl(fyne.KeyH)
+	KeyHistoryOfAnnotation = Ctrl(fyne.KeyJ)
 	KeyTakeBack            = Plain(fyne.KeyReturn) // in a history, as are the next
 	KeyLookBack            = Letter('V')
 	KeySetBack             = Letter('R')

@@ -1,0 +1,256 @@
+package app
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"standpoint/app/desk"
+	"standpoint/store"
+	"standpoint/store/storetest"
+	"standpoint/store/text"
+)
+
+// keyStates are the states of the window in which keys mean different things.
+var keyStates = []struct {
+	name string
+	make func(*testing.T) *App
+}{
+	{"no project", func(t *testing.T) *App {
+		a := newSampleApp(t)
+		a.leaveProject()
+		return a
+	}},
+	{"no article", newTestApp},
+	{"an article", func(t *testing.T) *App { return reads(newHarbour(t)) }},
+	{"words selected", func(t *testing.T) *App {
+		a := reads(newHarbour(t))
+		a.articles.Reader.View.Select(a.words(t, "Norvia"))
+		return a
+	}},
+	{"a form", func(t *testing.T) *App {
+		a := newHarbour(t)
+		a.begin(t, store.KindStatement, "Norvia")
+		return a
+	}},
+	{"a mark picked", func(t *testing.T) *App {
+		a := newHarbour(t)
+		a.savedMention(t)
+		return reads(a)
+	}},
+	{"words selected beside the form of a mark", func(t *testing.T) *App {
+		a := newHarbour(t)
+		a.savedMention(t)
+		a.articles.Reader.View.Select(a.words(t, "Norvia"))
+		return reads(a)
+	}},
+	{"details of an article", func(t *testing.T) *App { return chosen(newHarbour(t), "Article Details") }},
+	{"text being edited", func(t *testing.T) *App { return chosen(newHarbour(t), "Edit Text") }},
+	{"finding", func(t *testing.T) *App { return chosen(newHarbour(t), "Find in Article") }},
+	{"linking", func(t *testing.T) *App {
+		a := newHarbour(t)
+		a.articles.Reader.View.Select(a.words(t, "Norvia"))
+		p := a.linking(t)
+		p.Places.List.Focus()
+		p.Places.List.Select(0)
+		return a
+	}},
+	{"a history", func(t *testing.T) *App {
+		a := chosen(newHarbour(t), "History")
+		a.articles.History.List.Select(0)
+		return a
+	}},
+	{"the history of the project beside a form", func(t *testing.T) *App {
+		a := newHarbour(t)
+		a.begin(t, store.KindStatement, "Norvia")
+		chosen(a, "History of the Project")
+		a.articles.History.List.Select(0)
+		return a
+	}},
+	{"results of a search", func(t *testing.T) *App {
+		a := newSampleApp(t)
+		a.searchFor("toll")
+		a.articles.Results.List.Focus()
+		return a
+	}},
+	{"an actor", func(t *testing.T) *App {
+		a, d := opened(t, actorsOf, "Ilse Varonne")
+		d.List.List.Focus()
+		return a
+	}},
+	{"an actor being changed", func(t *testing.T) *App {
+		a, d := opened(t, actorsOf, "Ilse Varonne")
+		d.Side.Form.Name.SetText("Another name")
+		return a
+	}},
+	{"an issue", func(t *testing.T) *App { a, _ := opened(t, issuesOf, "Freight toll"); return a }},
+	{"the past", func(t *testing.T) *App {
+		a := chosen(newHarbour(t), "History of the Project")
+		a.articles.History.List.Select(0)
+		a.TypedLetter('v')
+		return a
+	}},
+}
+
+// reads gives the keyboard to the text.
+func reads(a *App) *App { a.articles.Reader.Focus(); return a }
+
+func chosen(a *App, label string) *App { a.choose(label); return a }
+
+// pressed names what is pressed for a key, in one way for all kinds of keys.
+func pressed(k desk.Key) string {
+	if s, ok := k.Shortcut.(fyne.KeyboardShortcut); ok {
+		return fmt.Sprintf("%d+%s", s.Mod(), s.Key())
+	}
+	return "0+" + string(k.Letter)
+}
+
+func TestNoKeyIsGivenTwice(t *testing.T) {
+	for _, state := range keyStates {
+		t.Run(state.name, func(t *testing.T) {
+			a := state.make(t)
+			taken := map[string]string{}
+			if a.keyboard() == fyne.Focusable(a.articles.Reader.View) {
+				for _, own := range keysOfText() {
+					for _, k := range own.keys {
+						taken[pressed(k)] = "in the text: " + own.does
+					}
+				}
+			}
+			for _, c := range a.commands {
+				if !c.Act.IsPossible() {
+					continue
+				}
+				for _, k := range append([]desk.Key{c.Key}, c.Also...) {
+					if k.IsNone() {
+						continue
+					}
+					if other, given := taken[pressed(k)]; given {
+						t.Errorf("%s means both %q and %q", k, other, c.Label())
+					}
+					taken[pressed(k)] = c.Label()
+				}
+			}
+		})
+	}
+}
+
+func TestEveryCommandHasAMenuEntryAndAKey(t *testing.T) {
+	a := newSampleApp(t)
+	inMenus := map[*fyne.MenuItem]bool{}
+	var walk func(*fyne.Menu)
+	walk = func(m *fyne.Menu) {
+		for _, item := range m.Items {
+			inMenus[item] = true
+			if item.ChildMenu != nil {
+				walk(item.ChildMenu)
+			}
+		}
+	}
+	for _, m := range a.mainMenu.Items {
+		walk(m)
+	}
+	for i, c := range a.commands {
+		switch {
+		case c.Label() == "" || !inMenus[a.menuItems[i]]:
+			t.Errorf("%q stands in no menu", c.Label())
+		case c.Key.IsNone() && c.In.Of == "":
+			t.Errorf("%q has no key", c.Label())
+		}
+		for _, k := range append([]desk.Key{c.Key}, c.Also...) {
+			if k.Letter != 0 && desk.LatinLetter(k.Letter) != k.Letter {
+				t.Errorf("%s of %q cannot be typed: it is taken for %c", k, c.Label(), desk.LatinLetter(k.Letter))
+			}
+		}
+	}
+}
+
+// A Mac's system takes these before a program sees them.
+func TestNoCommandHasAKeyThatAMacKeeps(t *testing.T) {
+	kept := map[string]bool{}
+	for _, k := range []desk.Key{
+		desk.Ctrl(fyne.KeyH), desk.AltCtrl(fyne.KeyH), desk.Ctrl(fyne.KeyM), desk.AltCtrl(fyne.KeyM), desk.AltCtrl(fyne.KeyD),
+		desk.Ctrl(fyne.KeyTab), desk.Ctrl(fyne.KeySpace), desk.AltCtrl(fyne.KeySpace), desk.AltCtrl(fyne.KeyEscape),
+		desk.CtrlShift(fyne.KeyQ), desk.CtrlShift(fyne.Key3), desk.CtrlShift(fyne.Key4), desk.CtrlShift(fyne.Key5),
+	} {
+		kept[pressed(k)] = true
+	}
+	for _, c := range newSampleApp(t).commands {
+		for _, k := range append([]desk.Key{c.Key}, c.Also...) {
+			if kept[pressed(k)] {
+				t.Errorf("%s of %q is the system's on a Mac", k.On(true), c.Label())
+			}
+		}
+	}
+}
+
+// Of what the page of keys says, nothing is of other keyboards than a Mac's.
+func TestOnAMacThePageOfKeysTellsItsKeys(t *testing.T) {
+	elsewhere := regexp.MustCompile(`\b(Ctrl|Strg|Alt|Shift|Umschalt|Enter|Esc|Del|Entf|Page|Bild|Left|Links|Home|Pos1|End|Ende)\b`)
+	for _, language := range []string{"en", "de"} {
+		a := newSampleAppIn(t, language)
+		for _, group := range a.keyGroups(func(k desk.Key) string { return k.On(true) }) {
+			for _, line := range group.lines {
+				if elsewhere.MatchString(line.keys) || line.keys == "" {
+					t.Errorf("%s: %q is told for %q", language, line.keys, line.does)
+				}
+			}
+		}
+	}
+}
+
+// What the page of keys tells of the text, the text does.
+func TestTheKeysToldForTheTextAreRunByIt(t *testing.T) {
+	a := newTestApp(t)
+	var long store.Article
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Add article"), func(b *store.Batch) (err error) {
+		long, err = b.AddArticle(store.Article{Title: "Harbour talks"}, strings.Repeat(harbour+"\n", 40))
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	a.articles.Open(long.ID)
+	v := a.articles.Reader.View
+	for _, told := range keysOfText() {
+		if told.keys[0].IsPlain(fyne.KeyTab) || told.keys[0].IsPlain(fyne.KeyReturn) {
+			continue // the window moves the keyboard; there is no current mark
+		}
+		for _, k := range told.keys {
+			reads(a)
+			middle := v.Body().Len() / 2
+			v.SetReadingPosition(middle)
+			v.Select(text.Span{Start: middle, End: middle})
+			before := []any{v.ReadingPosition(), v.Caret(), v.Selection()}
+			switch s := k.Shortcut.(fyne.KeyboardShortcut); s.Mod() {
+			case fyne.KeyModifierShift: // Fyne tells it so
+				v.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+				v.TypedKey(&fyne.KeyEvent{Name: s.Key()})
+				v.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+			case 0:
+				v.TypedKey(&fyne.KeyEvent{Name: s.Key()})
+			default:
+				v.TypedShortcut(k.Shortcut)
+			}
+			if after := []any{v.ReadingPosition(), v.Caret(), v.Selection()}; fmt.Sprint(after) == fmt.Sprint(before) {
+				t.Errorf("%s (%s) does nothing", k, told.does)
+			}
+		}
+	}
+}
+
+// In a text field a key is written into it, so no menu may run it there.
+func TestMenusRunNoKeyThatIsTyped(t *testing.T) {
+	a := newSampleApp(t)
+	for i, c := range a.commands {
+		if s := a.menuItems[i].Shortcut; c.Key.IsTyped() && s != nil {
+			t.Errorf("the menu runs %s of %q", c.Key, c.Label())
+		}
+		if !c.Key.IsNone() && !strings.HasSuffix(a.menuItems[i].Label, c.Key.String()) {
+			t.Errorf("the menu does not tell %s of %q", c.Key, a.menuItems[i].Label)
+		}
+	}
+}
