@@ -78,16 +78,20 @@ var keyStates = []struct {
 		return a
 	}},
 	{"an actor", func(t *testing.T) *App {
-		a, d := opened(t, actorsOf, "Ilse Varonne")
-		d.List.List.Focus()
+		a := newSampleApp(t)
+		a.GoTo(desk.Place{Entity: store.EntityActor, ID: a.Names.Called("Ilse Varonne").ID})
 		return a
 	}},
-	{"an actor being changed", func(t *testing.T) *App {
-		a, d := opened(t, actorsOf, "Ilse Varonne")
-		d.Side.Form.Name.SetText("Another name")
+	{"a new actor", func(t *testing.T) *App { return chosen(newSampleApp(t), "New Actor") }},
+	{"an issue", func(t *testing.T) *App {
+		a := newSampleApp(t)
+		issues, _, err := a.Project.Issues(t.Context(), store.IssueQuery{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.GoTo(desk.Place{Entity: store.EntityIssue, ID: issues[0].ID})
 		return a
 	}},
-	{"an issue", func(t *testing.T) *App { a, _ := opened(t, issuesOf, "Freight toll"); return a }},
 	{"the past", func(t *testing.T) *App {
 		a := chosen(newHarbour(t), "History of the Project")
 		a.articles.History.List.Select(0)
