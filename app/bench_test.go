@@ -8,7 +8,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/desk/desktest"
 	"standpoint/app/intake"
 	"standpoint/app/names"
 	"standpoint/app/panel"
@@ -142,10 +144,15 @@ func (a *App) benchSave(b *testing.B) {
 // text does.
 func (a *App) benchChoose(b *testing.B) {
 	p := a.articles.Panel
-	p.Scope.OnChanged("project")
+	a.widenPanel(b)
 	p.Show(panel.TabStatements)
+	list := desktest.Find[*control.VirtualList](b, p.Object())
+	_, total, err := a.Project.Statements(b.Context(), store.StatementQuery{Page: store.Page{Limit: 1}})
+	if err != nil {
+		b.Fatal(err)
+	}
 	var ends []store.ID
-	for _, at := range []int{10, p.Statements.Rows.Len() - 10} {
+	for _, at := range []int{10, total - 10} {
 		rows, _, err := a.Project.Statements(b.Context(), store.StatementQuery{Page: store.Page{Offset: at, Limit: 1}})
 		if err != nil || len(rows) == 0 {
 			b.Fatal("no statement at the end of the list:", err)
@@ -154,10 +161,10 @@ func (a *App) benchChoose(b *testing.B) {
 	}
 	for n := 0; b.Loop(); n++ {
 		b.StopTimer()
-		p.Statements.Reload() // forgets the rows of the other end
+		p.Reload() // forgets the rows of the other end
 		b.StartTimer()
 		p.SelectAnnotation(ends[n%2])
-		if p.Statements.List.Selected() < 0 {
+		if list.Selected() < 0 {
 			b.Fatal("the card was not found")
 		}
 	}

@@ -1,19 +1,14 @@
 package app
 
 import (
-	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"github.com/google/go-cmp/cmp"
 
-	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/names"
-	"standpoint/app/panel"
 	"standpoint/app/reading"
-	"standpoint/app/record"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -36,16 +31,6 @@ func (a *App) keyboard() fyne.Focusable { return a.Window.Canvas().Focused() }
 func (a *App) searchFor(query string) {
 	a.choose("Search Project")
 	a.articles.Results.Field.SetText(query)
-}
-
-// rowOf is where a row is in a list of annotations, by its own id.
-func rowOf[T any](l *record.List[T], covers func(T) []store.ID, id store.ID) int {
-	for i := range l.Rows.Len() {
-		if row, ok := l.Rows.Row(i); ok && covers(row)[0] == id {
-			return i
-		}
-	}
-	return -1
 }
 
 func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
@@ -159,138 +144,6 @@ func TestTypingASearchInAnotherViewStaysInTheField(t *testing.T) {
 	}
 	if got := a.articles.Results.Field.Text(); got != "toll" || !a.articles.Searching() {
 		t.Errorf("the field has %q, results shown: %v", got, a.articles.Searching())
-	}
-}
-
-func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
-	a := newSampleApp(t)
-	p := a.articles.Panel
-	row, _ := p.Positions.Rows.Row(2)
-	p.Positions.List.OnTapped(2)
-	selected := func(when string, want store.ID) {
-		t.Helper()
-		if got, at := p.Positions.List.Selected(), rowOf(p.Positions, panel.PositionCovers, want); got != at {
-			t.Errorf("%s: row %d is highlighted, want %d", when, got, at)
-		}
-	}
-	selected("after the click", row.ID)
-	p.Scope.OnChanged("project")
-	selected("in the whole project", row.ID)
-	p.SetOrder(string(store.PositionsByTarget))
-	selected("by target", row.ID)
-	p.Filters.Words.SetText("no such words")
-	p.Filters.Clear()
-	selected("after filtering", row.ID)
-
-	p.Show(panel.TabStatements)
-	at := p.Statements.List.Selected()
-	if s, ok := p.Statements.Rows.Row(at); !ok || s.ID != row.Statement {
-		t.Errorf("statement %d is highlighted, want that of the position", at)
-	}
-	p.Show(panel.TabPositions)
-	for i := range a.articles.List.Rows.Len() {
-		if other, _ := a.articles.List.Rows.Row(i); other.ID != a.articles.Article().ID {
-			a.articles.Open(other.ID)
-			break
-		}
-	}
-	selected("in another article", store.ID{})
-}
-
-func TestArrowsInThePanelLookOn(t *testing.T) {
-	a := newSampleApp(t)
-	p := a.articles.Panel
-	p.Positions.List.Focus()
-	a.key(t, fyne.KeyDown, fyne.KeyDown)
-	if a.keyboard() != fyne.Focusable(p.Positions.List) || p.Positions.List.Selected() != 1 {
-		t.Fatalf("the focus is in %T, row %d selected", a.keyboard(), p.Positions.List.Selected())
-	}
-	p.Reload()
-	if p.Positions.List.Selected() != 1 {
-		t.Error("a reload loses the row that the keys came to")
-	}
-	row, _ := p.Positions.Rows.Row(1)
-	a.key(t, fyne.KeyReturn)
-	if id, _ := a.articles.Reader.Current(); id != a.articles.MarkOf(row.ID) {
-		t.Error("Enter must make the row's mark the current one")
-	}
-}
-
-func TestProjectSwitchForgetsWhatThePanelShowed(t *testing.T) {
-	a := newSampleApp(t)
-	p := a.articles.Panel
-	p.Positions.List.OnTapped(1)
-	p.Filters.Unfold()
-	p.Filters.Words.SetText("toll")
-	path := a.Project.Path()
-	a.setProject(nil)
-	a.open(path)
-	if p.Positions.List.Selected() != -1 || p.Filter != (panel.Filter{}) || p.Filters.Object().Visible() {
-		t.Errorf("row %d is highlighted, the filter is %+v", p.Positions.List.Selected(), p.Filter)
-	}
-}
-
-func TestFilterKeyLeadsToTheFieldsAndThenFoldsThem(t *testing.T) {
-	a := newSampleApp(t)
-	f := a.articles.Panel.Filters
-	a.choose("Filter the List")
-	if !f.Content.Visible() || !f.Words.Focused() {
-		t.Fatal("the first press must unfold the fields and go there")
-	}
-	a.articles.Reader.Focus()
-	a.choose("Filter the List")
-	if !f.Content.Visible() || !f.Words.Focused() {
-		t.Error("from elsewhere the key must lead back to the fields")
-	}
-	f.Stance.Focus()
-	a.choose("Filter the List")
-	if f.Content.Visible() || a.keyboard() != fyne.Focusable(a.articles.Reader.View) {
-		t.Errorf("from within the key must fold them; the focus is in %T", a.keyboard())
-	}
-}
-
-func TestFiltersLeaveRoomForTheListInALowWindow(t *testing.T) {
-	a := newSampleApp(t)
-	a.begin(t, store.KindStatement, "President")
-	a.Window.Resize(fyne.NewSize(1024, 600))
-	a.choose("Filter the List")
-	p := a.articles.Panel
-	if got := p.Lists.Size().Height; got < panel.LeastRows {
-		t.Errorf("the list has %v pixels, want %v", got, panel.LeastRows)
-	}
-}
-
-func TestWhoCarriedAPositionGivesWayToItsTarget(t *testing.T) {
-	newSampleApp(t)
-	row := store.PositionRow{
-		Annotation: store.Annotation{Stance: store.StanceOppose},
-		TargetRef:  store.PartyRef{Name: "A seat for the Pilots’ Guild"},
-		Carriers:   []store.PartyRef{{Name: "Delta Telegraph Agency"}}, Date: "2026-03-03", Quote: "no",
-	}
-	card := record.NewCard()
-	card.ShowPosition(row, store.PositionsByHolder, false, false)
-	for width, want := range map[float32][2]string{
-		700: {"3 March 2026 · via Delta Telegraph Agency", ""},
-		340: {"3 March 2026", "via Delta Telegraph Agency"},
-	} {
-		card.Resize(fyne.NewSize(width, card.HeightFor(width)))
-		got := [2]string{strings.ReplaceAll(card.Standings[0].Facts.Text(), "\u00a0", " "), ""}
-		if card.Footer.Visible() {
-			got[1] = card.Footer.Text()
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("at %v pixels (-want +got):\n%s", width, diff)
-		}
-	}
-}
-
-func TestGroupHeadingIsNoPartOfTheHighlight(t *testing.T) {
-	newSampleApp(t)
-	card := record.NewCard()
-	var _ control.Highlighted = card
-	card.SetHighlight(control.Highlight{Selected: true})
-	if !card.Card.Highlight().Selected {
-		t.Error("the card itself must be highlighted")
 	}
 }
 

@@ -3,7 +3,9 @@ package app
 import (
 	"testing"
 
-	"standpoint/app/panel"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/desk/desktest"
 	"standpoint/app/reading"
 	"standpoint/app/textview"
 	"standpoint/store"
@@ -45,8 +47,8 @@ func TestMarksThatThePanelsFilterLeavesOutArePale(t *testing.T) {
 			actor = n.Actor
 		}
 	}
-	a.articles.Panel.Filters.Filter.Actor = actor
-	a.articles.Panel.Filters.Apply()
+	a.choose("Filter the List")
+	desktest.Find[*control.TypeAhead](t, a.articles.Panel.Object()).OnPick(desk.NameItem(a.Names.Actor(actor)))
 	for _, m := range a.articles.Reader.View.Marks() {
 		for _, n := range a.articles.Annotations() {
 			if n.ID == store.ID(m.ID) && n.Kind == store.KindMention && m.Dim != (n.Actor != actor) {
@@ -54,55 +56,9 @@ func TestMarksThatThePanelsFilterLeavesOutArePale(t *testing.T) {
 			}
 		}
 	}
-	a.articles.Panel.Filters.Clear()
+	a.choose("Filter the List")
 	if got := a.pale(t); len(got) != 0 {
 		t.Errorf("without a filter pale are %v", got)
-	}
-}
-
-func TestMarksOfOtherTagsAndCodersArePale(t *testing.T) {
-	tag, ada, ben := store.NewID(), store.NewID(), store.NewID()
-	tagged := store.Annotation{Kind: store.KindStatement, Tags: []store.ID{tag}, Coder: ada}
-	plain := store.Annotation{Kind: store.KindStatement, Coder: ben}
-	position := store.Annotation{Kind: store.KindPosition, Coder: ada}
-	of := func(f panel.Filter) panel.MarkFilter { return panel.MarkFilter{Filter: f} }
-	for name, tt := range map[string]struct {
-		filter    panel.MarkFilter
-		a         store.Annotation
-		positions []store.Annotation
-		want      bool
-	}{
-		"its tag":            {of(panel.Filter{Tag: tag}), tagged, nil, true},
-		"another's tag":      {of(panel.Filter{Tag: tag}), plain, nil, false},
-		"its position's tag": {of(panel.Filter{Tag: tag}), plain, []store.Annotation{tagged}, true},
-		"its coder":          {of(panel.Filter{Coder: ada}), tagged, nil, true},
-		"another coder":      {of(panel.Filter{Coder: ada}), plain, nil, false},
-		"its position's":     {of(panel.Filter{Coder: ada}), plain, []store.Annotation{position}, true},
-		"tag, but not coder": {of(panel.Filter{Tag: tag, Coder: ben}), tagged, nil, false},
-		"nothing asked for":  {of(panel.Filter{}), plain, nil, true},
-	} {
-		if got := tt.filter.Shows(tt.a, tt.positions); got != tt.want {
-			t.Errorf("%s: stands out is %v", name, got)
-		}
-	}
-}
-
-func TestACoderIsAskedForOnlyWhereThereAreSeveral(t *testing.T) {
-	a := newSampleApp(t)
-	filters := a.articles.Panel.Filters
-	for coders, want := range map[int]bool{1: false, 2: true} {
-		filters.Named(coders)
-		if filters.Coder.Visible() != want {
-			t.Errorf("with %d coders one is asked for: %v", coders, filters.Coder.Visible())
-		}
-	}
-	before := len(a.CoderItems(""))
-	a.Do(storetest.Titled("Add coder"), func(b *store.Batch) error {
-		_, err := b.AddCoder(store.Coder{Name: "Ben"})
-		return err
-	}, func(err error) { a.Failed(err) })
-	if got := len(a.CoderItems("")); got != before+1 {
-		t.Errorf("%d coders are offered after one more came to %d", got, before)
 	}
 }
 

@@ -12,10 +12,10 @@ import (
 	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 
-	"standpoint/app/background"
+	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/desk/desktest"
 	"standpoint/app/panel"
-	"standpoint/app/record"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -84,20 +84,32 @@ func TestTheNextArticleAfterAJumpFarDownTheListIsTheOneBelow(t *testing.T) {
 	a.mustBeAt(t, 199)
 }
 
+// widenPanel has the panel show the whole project.
+func (a *App) widenPanel(t testing.TB) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(a.articles.Panel.Object()) {
+		if s, ok := o.(*control.Select); ok && s.Value() == "article" {
+			s.SetValue("project")
+			s.OnChanged("project")
+			return
+		}
+	}
+	t.Fatal("the panel offers nothing but the article")
+}
+
 func TestTheNextArticleIsThatBelowTheOneOfTheCardThatWasOpened(t *testing.T) {
 	a := newLongApp(t)
-	p := a.articles.Panel
-	p.Scope.OnChanged("project")
-	p.Show(panel.TabStatements)
-	p.Statements.List.Focus()
+	a.widenPanel(t)
+	a.articles.Panel.Show(panel.TabStatements)
+	list := desktest.Find[*control.VirtualList](t, a.articles.Panel.Object())
+	list.Focus()
 	a.key(t, fyne.KeyEnd) // a row that has not been read until then
-	last := p.Statements.Rows.Len() - 1
-	row, read := p.Statements.Rows.Row(last)
-	if !read || p.Statements.List.Selected() != last {
-		t.Fatalf("row %d of %d is selected", p.Statements.List.Selected(), last)
+	all, total, err := a.Project.Statements(t.Context(), store.StatementQuery{Sort: store.StatementsByText})
+	if err != nil || list.Selected() != total-1 {
+		t.Fatalf("row %d of %d is selected: %v", list.Selected(), total, err)
 	}
 	a.key(t, fyne.KeyReturn)
-	place := slices.IndexFunc(a.rows, func(r store.ArticleRow) bool { return r.ID == row.Article }) + 1
+	place := slices.IndexFunc(a.rows, func(r store.ArticleRow) bool { return r.ID == all[total-1].Article }) + 1
 	a.mustBeAt(t, place)
 	a.choose("Next Article")
 	if place < len(a.rows) {
@@ -173,53 +185,6 @@ func TestTheLastRowOfALongListIsComeToBeforeItIsRead(t *testing.T) {
 	a.articles.List.Focus()
 	a.key(t, fyne.KeyHome)
 	a.mustBeAt(t, 1)
-}
-
-// A card is chosen by picking its words in the text: its row is brought into sight without reading those above it.
-func TestACardFarDownIsFoundByItsRank(t *testing.T) {
-	a := newLongApp(t)
-	p := a.articles.Panel
-	p.Scope.OnChanged("project")
-	all, total, err := a.Project.Statements(t.Context(), store.StatementQuery{})
-	if err != nil || total < 800 {
-		t.Fatalf("%d statements: %v", total, err)
-	}
-	read := 0
-	list := record.NewList(a.Desk, func() background.Source[store.StatementRow] {
-		source := p.StatementSource()
-		page := source.Page
-		source.Page = func(ctx context.Context, p *store.Project, at store.Page) ([]store.StatementRow, int, error) {
-			rows, total, err := page(ctx, p, at)
-			read += len(rows)
-			return rows, total, err
-		}
-		return source
-	}, p.ShowStatement, panel.StatementCovers)
-	test.NewTempWindow(t, list.Object()).Resize(fyne.NewSize(360, 500))
-	list.Reload()
-	for _, at := range []int{750, 3, total - 1, 400} {
-		read = 0
-		list.Choose(all[at].ID)
-		if list.List.Selected() != at {
-			t.Fatalf("row %d is selected, want %d", list.List.Selected(), at)
-		}
-		if row, ok := list.Rows.Row(at); !ok || row.ID != all[at].ID {
-			t.Errorf("row %d is not read", at)
-		}
-		if read > 120 { // three pages: that of the row, and those that the view also touches
-			t.Errorf("%d rows were read to show row %d", read, at)
-		}
-	}
-	if position := all[600].Positions; len(position) > 0 { // a position leads to the row of its statement
-		list.Choose(position[0].ID)
-		if list.List.Selected() != 600 {
-			t.Errorf("row %d is selected, want that of the statement", list.List.Selected())
-		}
-	}
-	list.Choose(store.NewID())
-	if list.List.Selected() != -1 {
-		t.Errorf("row %d is selected for what is not listed", list.List.Selected())
-	}
 }
 
 // Of the searches for each beginning of a word only that for the whole word is read to its end.

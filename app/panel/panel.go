@@ -32,13 +32,13 @@ type Panel struct {
 	Filter Filter
 
 	tabs       *control.TabBar
-	Scope      *control.Select
+	scope      *control.Select
 	order      *control.Select
-	Filters    *filters
-	Positions  *record.List[store.PositionRow]
-	Statements *record.List[store.StatementRow]
+	filters    *filters
+	positions  *record.List[store.PositionRow]
+	statements *record.List[store.StatementRow]
 	content    *fyne.Container
-	Lists      *fyne.Container
+	lists      *fyne.Container
 }
 
 // The panel's tabs.
@@ -76,34 +76,34 @@ func New(d *desk.Desk, reading Reading) *Panel {
 		{Key: TabStatements, Label: lang.L("Statements")},
 	})
 	p.tabs.OnChanged = p.Show
-	p.Scope = control.NewSelect("", []control.Option{
+	p.scope = control.NewSelect("", []control.Option{
 		{Key: scopeArticle, Word: lang.L("This article")},
 		{Key: scopeProject, Word: lang.L("Whole project")},
 	})
-	p.Scope.SetValue(scopeArticle)
-	p.Scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.narrowed() }
+	p.scope.SetValue(scopeArticle)
+	p.scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.narrowed() }
 	p.order = control.NewSelect("", nil)
-	p.order.OnChanged = p.SetOrder
-	p.Filters = newPanelFilters(d, reading.Focus, func(f Filter) { p.Filter = f; p.narrowed(); reading.Redress() }, p.resized)
+	p.order.OnChanged = p.setOrder
+	p.filters = newPanelFilters(d, reading.Focus, func(f Filter) { p.Filter = f; p.narrowed(); reading.Redress() }, p.resized)
 
-	p.Positions = record.NewList(d, p.positionSource, p.showPosition, PositionCovers)
-	p.Statements = record.NewList(d, p.StatementSource, p.ShowStatement, StatementCovers)
-	p.Positions.OnMove = func(id store.ID) { p.Statements.Choose(id) }
-	p.Statements.OnMove = func(id store.ID) { p.Positions.Choose(id) }
-	p.Positions.OnOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
-	p.Statements.OnOpen = func(r store.StatementRow) { p.open(r.Article, r.ID) }
-	p.Positions.SetEmpty(words.Sentence("No positions here yet. Select the words in which somebody takes one and press %s, or %s for a "+
+	p.positions = record.NewList(d, p.positionSource, p.showPosition, positionCovers)
+	p.statements = record.NewList(d, p.statementSource, p.showStatement, statementCovers)
+	p.positions.OnMove = func(id store.ID) { p.statements.Choose(id) }
+	p.statements.OnMove = func(id store.ID) { p.positions.Choose(id) }
+	p.positions.OnOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
+	p.statements.OnOpen = func(r store.StatementRow) { p.open(r.Article, r.ID) }
+	p.positions.SetEmpty(words.Sentence("No positions here yet. Select the words in which somebody takes one and press %s, or %s for a "+
 		"statement.",
 		desk.KeyPosition, desk.KeyStatement), "", nil)
-	p.Statements.SetEmpty(words.Sentence("No statements here yet. Select what somebody says and press %s.",
+	p.statements.SetEmpty(words.Sentence("No statements here yet. Select what somebody says and press %s.",
 		desk.KeyStatement), "", nil)
-	p.Lists = container.NewStack()
-	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.Filters.press)
+	p.lists = container.NewStack()
+	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.filters.press)
 	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
 		container.NewBorder(nil, nil, p.tabs, search),
-		container.NewGridWithColumns(2, p.order, p.Scope),
+		container.NewGridWithColumns(2, p.order, p.scope),
 	))
-	p.content = container.New(&panelLayout{p}, bar, p.Filters.Object(), p.Lists)
+	p.content = container.New(&panelLayout{p}, bar, p.filters.object(), p.lists)
 	p.Show(TabPositions)
 	return p
 }
@@ -120,16 +120,16 @@ func (p *Panel) Show(tab string) {
 			{Key: string(store.PositionsByTarget), Word: lang.L("By target")},
 		})
 		p.order.SetValue(string(p.group))
-		p.Lists.Objects = []fyne.CanvasObject{p.Positions.Object()}
+		p.lists.Objects = []fyne.CanvasObject{p.positions.Object()}
 	} else {
 		p.order.SetOptions([]control.Option{
 			{Key: string(store.StatementsByText), Word: lang.L("In text order")},
 			{Key: string(store.StatementsByDate), Word: lang.L("By date")},
 		})
 		p.order.SetValue(string(p.sort))
-		p.Lists.Objects = []fyne.CanvasObject{p.Statements.Object()}
+		p.lists.Objects = []fyne.CanvasObject{p.statements.Object()}
 	}
-	p.Lists.Refresh()
+	p.lists.Refresh()
 	p.narrowed()
 }
 
@@ -141,12 +141,12 @@ func (p *Panel) open(article, annotation store.ID) {
 // narrowed shows other rows than before; the chosen one stays so, if it is among
 // them.
 func (p *Panel) narrowed() {
-	p.Positions.Seek()
-	p.Statements.Seek()
+	p.positions.Seek()
+	p.statements.Seek()
 	p.Reload()
 }
 
-func (p *Panel) SetOrder(key string) {
+func (p *Panel) setOrder(key string) {
 	if p.Tab == TabPositions {
 		p.group = store.Grouping(key)
 	} else {
@@ -158,8 +158,14 @@ func (p *Panel) SetOrder(key string) {
 // Opened begins anew with another project.
 func (p *Panel) Opened() {
 	p.SelectAnnotation(store.ID{})
-	p.Filters.Clear()
+	p.filters.clear()
 }
+
+// ToggleFilter leads to the fields that narrow the lists; from within them it folds them and shows everything again.
+func (p *Panel) ToggleFilter() { p.filters.toggle() }
+
+// HasFilterFocus reports whether a field that narrows the lists has the keyboard.
+func (p *Panel) HasFilterFocus() bool { return p.filters.focused() }
 
 // resized makes room after the filters grew or shrank.
 func (p *Panel) resized() {
@@ -175,11 +181,11 @@ func (p *Panel) ShowArticle() {
 }
 
 func (p *Panel) Reload() {
-	p.Filters.Named(len(p.desk.Names.Coders))
+	p.filters.named(len(p.desk.Names.Coders))
 	if p.Tab == TabPositions {
-		p.Positions.Reload()
+		p.positions.Reload()
 	} else {
-		p.Statements.Reload()
+		p.statements.Reload()
 	}
 }
 
@@ -216,8 +222,8 @@ func (p *Panel) positionSource() background.Source[store.PositionRow] {
 	}
 }
 
-// StatementSource is where the statements come from that are asked for now.
-func (p *Panel) StatementSource() background.Source[store.StatementRow] {
+// statementSource is where the statements come from that are asked for now.
+func (p *Panel) statementSource() background.Source[store.StatementRow] {
 	if p.nothing() {
 		return background.Empty[store.StatementRow]()
 	}
@@ -243,24 +249,24 @@ func (p *Panel) showPosition(card *record.Card, row store.PositionRow, before *s
 	card.ShowPosition(row, p.group, begins, p.whole)
 }
 
-func (p *Panel) ShowStatement(card *record.Card, row store.StatementRow, _ *store.StatementRow) {
+func (p *Panel) showStatement(card *record.Card, row store.StatementRow, _ *store.StatementRow) {
 	card.ShowStatement(row, p.whole)
 }
 
 // SelectAnnotation selects the row of an annotation that was picked, in both lists;
 // the zero ID selects none.
 func (p *Panel) SelectAnnotation(id store.ID) {
-	p.Positions.Choose(id)
-	p.Statements.Choose(id)
+	p.positions.Choose(id)
+	p.statements.Choose(id)
 }
 
-// PositionCovers are the annotations that a position's row stands for: its own, and
+// positionCovers are the annotations that a position's row stands for: its own, and
 // the statement that it rests on.
-func PositionCovers(r store.PositionRow) []store.ID { return []store.ID{r.ID, r.Statement} }
+func positionCovers(r store.PositionRow) []store.ID { return []store.ID{r.ID, r.Statement} }
 
-// StatementCovers are the annotations that a statement's row stands for: its own,
+// statementCovers are the annotations that a statement's row stands for: its own,
 // and the positions taken in it.
-func StatementCovers(r store.StatementRow) []store.ID {
+func statementCovers(r store.StatementRow) []store.ID {
 	all := []store.ID{r.ID}
 	for _, p := range r.Positions {
 		all = append(all, p.ID)
@@ -275,18 +281,18 @@ type panelLayout struct{ panel *Panel }
 // LeastPanel is the height of the bar and a few rows, in pixels.
 const LeastPanel = 170
 
-// LeastRows is the height in pixels that the filters leave the list.
-const LeastRows = 84
+// leastRows is the height in pixels that the filters leave the list.
+const leastRows = 84
 
 func (l *panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(o[0].MinSize().Width, o[0].MinSize().Height+LeastRows)
+	return fyne.NewSize(o[0].MinSize().Width, o[0].MinSize().Height+leastRows)
 }
 
 func (l *panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	bar := o[0].MinSize().Height
-	filters := l.panel.Filters.heightFor(size.Width)
-	if !l.panel.Filters.choosing() {
-		filters = min(filters, size.Height-bar-LeastRows)
+	filters := l.panel.filters.heightFor(size.Width)
+	if !l.panel.filters.choosing() {
+		filters = min(filters, size.Height-bar-leastRows)
 	}
 	filters = max(min(filters, size.Height-bar), 0)
 	top := float32(0)
@@ -299,5 +305,5 @@ func (l *panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 
 // LeastHeight is the height in pixels that the panel is of use in.
 func (p *Panel) LeastHeight(width float32) float32 {
-	return LeastPanel + p.Filters.heightFor(width)
+	return LeastPanel + p.filters.heightFor(width)
 }

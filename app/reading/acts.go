@@ -79,7 +79,7 @@ func (v *View) HistoryOf() (desk.Subject, bool) {
 }
 
 // FilterList leads to the fields that narrow the panel's lists, and back.
-func (v *View) FilterList() { v.Panel.Filters.Toggle() }
+func (v *View) FilterList() { v.Panel.ToggleFilter() }
 
 // recentLabel says whom a key links to, in the menu.
 func (v *View) recentLabel(n int) func() string {

@@ -116,7 +116,7 @@ func (v *View) HasArticle() bool { return v.article.ID != store.ID{} }
 
 // Shown puts the focus into the text, unless somebody is typing what to look for.
 func (v *View) Shown() {
-	looking := v.Searching() && v.Results.Field.Focused() || v.Panel.Filters.Focused()
+	looking := v.Searching() && v.Results.Field.Focused() || v.Panel.HasFilterFocus()
 	if v.HasArticle() && !v.Inspector.Editing() && !looking {
 		v.Reader.Focus()
 	}

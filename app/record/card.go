@@ -19,15 +19,15 @@ type Card struct {
 	*control.Flow
 
 	heading   *control.SectionHeader
-	Card      *control.RowCard
+	body      *control.RowCard
 	inside    *control.Flow
 	party     *control.Spread // who speaks, in lists of statements
 	dot       *control.Dot
 	who       *control.RichLine
 	where     *control.RichLine
 	quote     *control.RichLine
-	Standings []*standing // reused; only as many as needed are shown
-	Footer    *control.RichLine
+	standings []*standing // reused; only as many as needed are shown
+	footer    *control.RichLine
 
 	position *positionWords // what goes where in the card of a position; nil in others
 }
@@ -42,12 +42,12 @@ type standing struct {
 
 	badge *control.Badge
 	about *control.RichLine
-	Facts *control.RichLine
+	facts *control.RichLine
 }
 
 func newStanding() *standing {
-	s := &standing{badge: control.NewStanceBadge("", false), about: control.NewRichLine(2), Facts: control.NewRichLine(1)}
-	s.Spread = control.NewSpread(s.badge, s.about, s.Facts)
+	s := &standing{badge: control.NewStanceBadge("", false), about: control.NewRichLine(2), facts: control.NewRichLine(1)}
+	s.Spread = control.NewSpread(s.badge, s.about, s.facts)
 	return s
 }
 
@@ -58,33 +58,33 @@ func (s *standing) set(stance store.Stance, conditional bool, about string) {
 }
 
 func (s *standing) setFacts(facts string) {
-	s.Facts.SetRuns(control.Caption(facts))
+	s.facts.SetRuns(control.Caption(facts))
 	if facts == "" {
-		s.Facts.Hide()
+		s.facts.Hide()
 	} else {
-		s.Facts.Show()
+		s.facts.Show()
 	}
 }
 
 const quoteLines = 3
 
-func NewCard() *Card {
+func newCard() *Card {
 	c := &Card{
 		heading: control.NewSectionHeader("", "", ""),
 		who:     control.NewRichLine(2), where: control.NewRichLine(1),
-		quote: control.NewQuoteText(quoteLines, ""), Footer: control.NewRichLine(2),
+		quote: control.NewQuoteText(quoteLines, ""), footer: control.NewRichLine(2),
 	}
 	c.dot = control.NewDot("")
 	c.party = control.NewSpread(c.dot, c.who, c.where)
 	c.inside = control.NewFlow(3)
-	c.Card = control.NewRowCard(c.inside)
-	c.Flow = control.NewFlow(4, c.heading, c.Card)
+	c.body = control.NewRowCard(c.inside)
+	c.Flow = control.NewFlow(4, c.heading, c.body)
 	return c
 }
 
 // SetHighlight implements control.Highlighted: the heading of a group is no part of
 // what is selected.
-func (c *Card) SetHighlight(on control.Highlight) { c.Card.SetHighlight(on) }
+func (c *Card) SetHighlight(on control.Highlight) { c.body.SetHighlight(on) }
 
 // HeightFor implements control.Tall.
 func (c *Card) HeightFor(width float32) float32 {
@@ -105,10 +105,10 @@ func (c *Card) fit(width float32) {
 	if w == nil {
 		return
 	}
-	s := c.Standings[0]
+	s := c.standings[0]
 	s.setFacts(words.Dotted(w.date, w.via))
 	footer := w.footer
-	if w.via != "" && s.NaturalWidth() > c.Card.ContentWidth(width) {
+	if w.via != "" && s.NaturalWidth() > c.body.ContentWidth(width) {
 		s.setFacts(w.date)
 		footer = words.Dotted(w.footer, w.via)
 	}
@@ -123,14 +123,14 @@ func (c *Card) ShowPosition(row store.PositionRow, by store.Grouping, groupBegin
 		about = PartyLabels(row.Holders)
 	}
 	c.stand(1)
-	c.Standings[0].set(row.Stance, row.Condition != "", about)
+	c.standings[0].set(row.Stance, row.Condition != "", about)
 	c.quote.SetQuote(row.Quote)
 	c.position = &positionWords{
 		date: words.Day(row.Date), via: via(row.Carriers),
 		footer: footerOf(row.Condition, row.AccordingTo, elsewhere, row.ArticleTitle, row.ArticleSource),
 	}
 	c.fit(c.Size().Width)
-	c.inside.SetObjects(c.Standings[0], c.quote, c.Footer)
+	c.inside.SetObjects(c.standings[0], c.quote, c.footer)
 }
 
 // ShowStatement fills the card with a statement and the positions taken in it.
@@ -151,11 +151,11 @@ func (c *Card) ShowStatement(row store.StatementRow, elsewhere bool) {
 		if !sameParties(p.Holders, row.Speakers) {
 			about += " · " + heldBy(p.Holders)
 		}
-		c.Standings[i].set(p.Stance, p.Conditional, about)
-		objects = append(objects, c.Standings[i])
+		c.standings[i].set(p.Stance, p.Conditional, about)
+		objects = append(objects, c.standings[i])
 	}
 	c.setFooter(footerOf("", nil, elsewhere, row.ArticleTitle, row.ArticleSource))
-	c.inside.SetObjects(append(objects, c.Footer)...)
+	c.inside.SetObjects(append(objects, c.footer)...)
 }
 
 func (c *Card) showHeading(show bool, group store.PartyRef) {
@@ -173,18 +173,18 @@ func (c *Card) showHeading(show bool, group store.PartyRef) {
 
 // stand makes sure there are lines for n positions.
 func (c *Card) stand(n int) {
-	for len(c.Standings) < n {
-		c.Standings = append(c.Standings, newStanding())
+	for len(c.standings) < n {
+		c.standings = append(c.standings, newStanding())
 	}
 }
 
 func (c *Card) setFooter(s string) {
 	if s == "" {
-		c.Footer.Hide()
+		c.footer.Hide()
 		return
 	}
-	c.Footer.Show()
-	c.Footer.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
+	c.footer.Show()
+	c.footer.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
 }
 
 func statementFacts(row store.StatementRow) string {

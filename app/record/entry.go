@@ -22,9 +22,9 @@ func (c *Card) ShowRecord(row store.RecordRow, self store.ID) {
 	c.who.SetRuns(placeRuns(p.Date, "", p.ArticleTitle, p.Paragraph)...)
 	c.quote.SetQuote(p.Quote)
 	c.stand(1)
-	c.Standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self))
+	c.standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self))
 	c.setFooter(words.Dotted(footerOf(p.Condition, p.AccordingTo, false, "", ""), via(p.Carriers)))
-	c.inside.SetObjects(c.who, c.quote, c.Standings[0], c.Footer)
+	c.inside.SetObjects(c.who, c.quote, c.standings[0], c.footer)
 }
 
 func (c *Card) showRecordStatement(s store.StatementRow, self store.ID) {
@@ -43,11 +43,11 @@ func (c *Card) showRecordStatement(s store.StatementRow, self store.ID) {
 		if p.TargetRef.ID != self && sameParties(p.Holders, s.Speakers) {
 			about = p.TargetRef.Label()
 		}
-		c.Standings[i].set(p.Stance, p.Conditional, about)
-		objects = append(objects, c.Standings[i])
+		c.standings[i].set(p.Stance, p.Conditional, about)
+		objects = append(objects, c.standings[i])
 	}
 	c.setFooter(via(s.Carriers))
-	c.inside.SetObjects(append(objects, c.Footer)...)
+	c.inside.SetObjects(append(objects, c.footer)...)
 }
 
 // aboutFor names what the record of self does not say: the target of a position,

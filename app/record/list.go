@@ -28,9 +28,9 @@ type List[T any] struct {
 func NewList[T any](
 	d *desk.Desk, source func() background.Source[T], fill func(*Card, T, *T), covers func(T) []store.ID,
 ) *List[T] {
-	l := &List[T]{desk: d, fill: fill, ruler: NewCard()}
+	l := &List[T]{desk: d, fill: fill, ruler: newCard()}
 	rows := background.NewRows(d.Reader(), source, covers, l.loaded)
-	l.List = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return NewCard() }, l.update)
+	l.List = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newCard() }, l.update)
 	l.Rows = desk.NewRowList(rows, l.List, func(row T) {
 		if l.OnMove != nil {
 			l.OnMove(covers(row)[0])
