@@ -11,6 +11,7 @@ import (
 	"standpoint/app/picker"
 	"standpoint/app/words"
 	"standpoint/store"
+	"standpoint/store/say"
 )
 
 // openFirst opens what the program starts with: path, else the project that was
@@ -185,7 +186,7 @@ func (a *App) tellReadOnly(came arrival) {
 		a.Say("", words.Error(came.readOnly))
 	case store.CodeReadOnly:
 		a.Say("", words.Sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a "+
-			"folder of your own with File > Back Up Project, and open that.", name))
+			"folder of your own with %s, and open that.", name, words.Advice(say.AdviceBackUp)))
 	case store.CodeNoRoom:
 		a.Say("", words.Sentence("The disk with %s is full, or cannot be written to, so it is open only to be read. Free some space there, "+
 			"and open it again.", name))

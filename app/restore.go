@@ -40,8 +40,8 @@ func (bs *backups) backUpIfDue() {
 			switch {
 			case bs.Project != p:
 			case err != nil && ctx.Err() == nil:
-				bs.Complain(errors.Join(errors.New(lang.L("The automatic backup could not be made. Choose another folder under File > Backup Folder…")),
-					err))
+				bs.Complain(errors.Join(errors.New(words.Sentence("The automatic backup could not be made. Choose another folder under %s.",
+					words.InMenu(lang.L("File"), lang.L("Backup Folder")))), err))
 			case path != "":
 				bs.Tell(words.Sentence("Backed up and checked: %s", path))
 			}

@@ -6,6 +6,7 @@ import (
 	"syscall"
 
 	"standpoint/store/internal/sqlite"
+	"standpoint/store/say"
 )
 
 // explain says in a sentence what the disk or the file did to a write, for which SQLite has only a number.
@@ -13,22 +14,22 @@ func explain(path string, err error) error {
 	switch sqlite.FaultOf(err) {
 	case sqlite.DiskFull:
 		return NewError(CodeNotSaved, err,
-			"The disk with %s is full, so this was not saved. Free some space and try again, or keep a copy elsewhere with File > Back Up Project.",
-			path)
+			"The disk with %s is full, so this was not saved. Free some space and try again, or keep a copy elsewhere with %s.",
+			path, say.AdviceBackUp)
 	case sqlite.DiskFails:
 		return NewError(CodeNotSaved, err,
 			"The disk with %s cannot be read or written, so this was not saved. If it is a stick, put it back and try again, or keep a copy "+
-				"elsewhere with File > Back Up Project.", path)
+				"elsewhere with %s.", path, say.AdviceBackUp)
 	case sqlite.NotWritable:
 		return NewError(CodeNotSaved, err,
-			"The file %s, or its folder, cannot be written to, so this was not saved. Allow it to be written, or keep a copy elsewhere with File "+
-				"> Back Up Project.", path)
+			"The file %s, or its folder, cannot be written to, so this was not saved. Allow it to be written, or keep a copy elsewhere with %s.",
+			path, say.AdviceBackUp)
 	case sqlite.Busy:
 		return NewError(CodeInUse, err, "Another program is writing to %s, so this was not saved. Try again.", path)
 	case sqlite.Damaged:
 		return NewError(CodeDamaged, err,
-			"The project %s is damaged, so this was not saved. Restore a backup (File > Restore), or save what is left with “standpoint check "+
-				"--recover”.", path)
+			"The project %s is damaged, so this was not saved. Restore a backup (%s), or save what is left with “standpoint check --recover”.",
+			path, say.AdviceRestore)
 	}
 	return tooLong(path, err)
 }

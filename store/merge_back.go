@@ -100,8 +100,8 @@ func (b *Batch) mustBePossible(id ID, brought broughtRange) error {
 		JOIN change c ON c.entity = p.entity AND c.id = p.id AND (c.session <> p.session OR c.seq < ?2)
 		WHERE s.uuid = ?1 AND p.fields LIKE '%"`+journal.FieldPurge+`":true%')`, id[:], brought.First, brought.Last)
 	if err == nil && n > 0 {
-		err = invalidf("The merge cannot be taken back: the other copy's trash had been emptied, and what was in it ended here, too. Restore " +
-			"the backup that was made before the merge (File > Restore).")
+		err = invalidf("The merge cannot be taken back: the other copy's trash had been emptied, and what was in it ended here, too. Restore "+
+			"the backup that was made before the merge (%s).", say.AdviceRestore)
 	}
 	return err
 }

@@ -42,8 +42,8 @@ func holdFile(path string, writing bool) (*sqlite.Descriptor, error) {
 	if n := f.Names(); n > 1 {
 		err = NewError(CodeLinked, nil,
 			"The file of the project %s has %d names (hard links), and programs that write to it under two of them would lose each other’s work. "+
-				"So it can only be read. Remove the other names, or keep a copy with File > Back Up Project and work on that.",
-			path, n)
+				"So it can only be read. Remove the other names, or keep a copy with %s and work on that.",
+			path, n, say.AdviceBackUp)
 	} else if !f.TakeWriting() {
 		err = NewError(CodeInUse, nil,
 			"The file of the project %s is open for writing in another window or program, under a name that it had before. Close it there, or "+

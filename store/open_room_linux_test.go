@@ -81,7 +81,7 @@ func workOnSmallDisk(t *testing.T, small string) {
 	_, recovered := store.Recover(t.Context(), other, name)
 	for what, err := range map[string]error{"new": created, "recover": recovered, "backup": s.Backup(t.Context(), name)} {
 		if store.CodeOf(err) != store.CodeNotSaved || !strings.Contains(err.Error(), "its disk is full") || strings.Contains(err.Error(),
-			"Back Up") {
+			"standpoint backup") {
 			t.Errorf("%s on a full disk: %v", what, err)
 		}
 	}

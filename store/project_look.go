@@ -36,9 +36,8 @@ func (p *Project) inPlace() error {
 		return nil
 	}
 	return NewError(CodeNotFound, err,
-		"The project %s was moved, deleted or replaced by another program, so nothing more is written to it. What is open can be kept with "+
-			"File > Back Up Project. Or put the file back, or close the project and open it again.",
-		p.path)
+		"The project %s was moved, deleted or replaced by another program, so nothing more is written to it. %s",
+		p.path, say.AdviceMoved)
 }
 
 // isLost reports whether the file that is open for writing no longer has the project's name.
@@ -65,7 +64,7 @@ func (w *writer) unaltered() error {
 	if err != nil && !errors.Is(err, sqlitefile.ErrNoHead) && !errors.Is(err, sqlitefile.ErrNoGeneration) {
 		return NewError(CodeNotSaved, err,
 			"The file %s cannot be read, so nothing is written to it. If it is on a stick, put it back and try again, or keep a copy elsewhere "+
-				"with File > Back Up Project.", w.project.path)
+				"with %s.", w.project.path, say.AdviceBackUp)
 	}
 	if err == nil && now == w.seen {
 		return nil
@@ -76,7 +75,7 @@ func (w *writer) unaltered() error {
 		return nil
 	}
 	w.overwritten = NewError(CodeOverwritten, err,
-		"Another program has written over the project %s while it was open, so nothing more is written to it. Keep what is open with File > "+
-			"Back Up Project before you close it.", w.project.path)
+		"Another program has written over the project %s while it was open, so nothing more is written to it. %s",
+		w.project.path, say.AdviceOverwritten)
 	return w.overwritten
 }

@@ -54,7 +54,7 @@ func fillDisk(path string) error {
 		})
 		if code := store.CodeOf(err); err != nil {
 			d.Failed++
-			if code != store.CodeNotSaved || !strings.Contains(err.Error(), "Back Up Project") {
+			if code != store.CodeNotSaved || !strings.Contains(err.Error(), "standpoint backup") {
 				d.Wrong = append(d.Wrong, fmt.Sprintf("step %d: %v", step, err))
 			}
 			if _, _, err := p.Articles(ctx, store.ArticleQuery{}); err != nil {

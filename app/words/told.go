@@ -30,5 +30,8 @@ func (windowLanguage) TranslateMany(format string, n int) string { return inForm
 // TranslateWord looks up a word that stands by itself.
 func (windowLanguage) TranslateWord(w say.Word) string { return lang.X("word."+string(w), string(w)) }
 
+// GiveAdvice names what the window has for it.
+func (windowLanguage) GiveAdvice(a say.Advice) string { return Advice(a) }
+
 // WriteNumber writes a number as the language does.
 func (windowLanguage) WriteNumber(n say.Number) string { return spoken.printer.Sprintf("%d", int(n)) }

@@ -25,6 +25,7 @@ func (l backwards) TranslateMany(format string, n int) string {
 	return l.Translate(fmt.Sprintf("%s|%d", format, min(n, 2)))
 }
 func (l backwards) TranslateWord(w say.Word) string { return strings.ToUpper(string(w)) }
+func (l backwards) GiveAdvice(a say.Advice) string  { return "elsewhere (" + string(a) + ")" }
 func (l backwards) WriteNumber(n say.Number) string { return strings.ReplaceAll(n.String(), ",", ".") }
 
 var language = backwards{

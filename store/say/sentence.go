@@ -61,10 +61,11 @@ type Language interface {
 	Translate(format string) string
 	TranslateMany(format string, n int) string // the form that the language has for that number
 	TranslateWord(Word) string
+	GiveAdvice(Advice) string // by what whoever speaks the language has before them
 	WriteNumber(Number) string
 }
 
-// In returns the sentence in a language. Arguments that are a Sentence, an error, a Word or a Number are said in it too.
+// In returns the sentence in a language. Arguments that are a Sentence, an error, a Word, an Advice or a Number are said in it too.
 func (s Sentence) In(l Language) string {
 	var format string
 	if s.counted {
@@ -87,6 +88,8 @@ func in(l Language, arg any) any {
 		return errors.New(Tell(a, l))
 	case Word:
 		return l.TranslateWord(a)
+	case Advice:
+		return l.GiveAdvice(a)
 	case Number:
 		return l.WriteNumber(a)
 	}
