@@ -119,3 +119,33 @@ func TestWhatWasDeletedIsTold(t *testing.T) {
 	}
 	a.undo()
 }
+
+func TestTheOpenArticleIsDeletedByACommand(t *testing.T) {
+	a := newHarbour(t)
+	title := a.articles.Article().Title
+	a.begin(t, store.KindStatement, "Norvia")
+	a.choose("Delete Article")
+	if c, err := a.Project.Counts(t.Context()); err != nil || c.Articles != 0 || a.articles.HasArticle() || a.articles.Editing() {
+		t.Errorf("%d articles, %v; one is open: %v, a form: %v", c.Articles, err, a.articles.HasArticle(), a.articles.Editing())
+	}
+	if got := said(a.frame.status); !strings.Contains(got, title) {
+		t.Errorf("the status line says %q", got)
+	}
+	a.undo()
+	if c, err := a.Project.Counts(t.Context()); err != nil || c.Articles != 1 {
+		t.Errorf("after Undo there are %d articles, %v", c.Articles, err)
+	}
+}
+
+func TestTheListOfArticlesIsShownByACommand(t *testing.T) {
+	a := chosen(newHarbour(t), "History")
+	a.choose("List of Articles")
+	if a.articles.Left.Objects[0] != a.articles.ListPane || a.keyboard() != fyne.Focusable(a.articles.List.List) {
+		t.Errorf("the keyboard is at %T", a.keyboard())
+	}
+	a.searchFor("Norvia")
+	a.choose("List of Articles")
+	if a.articles.Searching() || a.articles.Results.Field.Text() != "" {
+		t.Error("what was found is still shown")
+	}
+}

@@ -1,6 +1,8 @@
 package control
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -63,8 +65,8 @@ func newButton(kind buttonKind, label string, icon fyne.Resource, says, key stri
 		b.icon.FillMode = canvas.ImageFillContain
 	}
 	b.tip.text = says
-	if says != "" && key != "" {
-		b.tip.text = says + "  ·  " + key
+	if key != "" {
+		b.tip.text = cmp.Or(says, label) + "  ·  " + key
 	}
 	b.ExtendBaseWidget(b)
 	return b

@@ -65,3 +65,13 @@ func click(w fyne.Window, line *pickLine) {
 	w.Canvas().Unfocus()
 	line.Tapped(&fyne.PointEvent{})
 }
+
+func TestAButtonTellsItsKey(t *testing.T) {
+	for _, c := range []struct{ tip, key, want string }{
+		{"Put it aside", "Esc", "Put it aside  ·  Esc"}, {"", "Esc", "Cancel  ·  Esc"}, {"Put it aside", "", "Put it aside"}, {"", "", ""},
+	} {
+		if got := NewTextButton("Cancel", c.tip, c.key, nil).Tooltip(); got != c.want {
+			t.Errorf("tip %q, key %q: the tooltip is %q", c.tip, c.key, got)
+		}
+	}
+}

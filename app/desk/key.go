@@ -69,6 +69,7 @@ var (
 	KeyAdd                 = Letter('+')
 	KeyNextMark            = Letter(']')
 	KeyPreviousMark        = Letter('[')
+	KeyDeleteArticle       = CtrlShift(fyne.KeyX)
 	KeyEditText            = Ctrl(fyne.KeyE)
 	KeyFindNext            = Ctrl(fyne.KeyG)
 	KeyFindPrevious        = CtrlShift(fyne.KeyG)

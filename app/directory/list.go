@@ -72,7 +72,7 @@ func newListPart(d *Directory) *listPart {
 	l.field.OnCancel = l.endFilter
 	l.field.OnKey = d.desk.TypedKey
 	l.field.SetTyped(l.walk)
-	l.create = control.NewTextButton(words.create, "", "", func() { d.begin("") })
+	l.create = control.NewTextButton(words.create, "", desk.CtrlShift(words.newKey).String(), func() { d.begin("") })
 	l.line = control.NewSpread(nil, container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), l.count), l.create)
 	rows := background.NewRows(d.desk.Reader(), l.source, func(r listRow) []store.ID { return []store.ID{r.id} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, newRow, l.update)

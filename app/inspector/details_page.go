@@ -106,7 +106,7 @@ func (p *DetailsPage) Footer() fyne.CanvasObject {
 	return control.NewWrap(control.ButtonGap,
 		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), desk.KeySave.String(), p.Save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
-		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), "", p.Delete),
+		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), desk.KeyDeleteArticle.String(), p.Delete),
 	)
 }
 
@@ -150,13 +150,22 @@ func (p *DetailsPage) Save() {
 	}, p.done)
 }
 
-func (p *DetailsPage) Delete() {
-	article, title := p.article, p.was.Title
-	p.inspector.desk.Do(store.Title{Code: store.TitleDeleteArticle}, func(b *store.Batch) error {
+func (p *DetailsPage) Delete() { p.inspector.deleteArticle(p.article, p.was.Title, p.inspector.leave) }
+
+// DeleteArticle deletes the open article; what is being filled in stays as a draft, for when it is restored.
+func (i *Inspector) DeleteArticle() {
+	i.KeepDraft()
+	a := i.reading.Article()
+	i.deleteArticle(a.ID, a.Title, func() {})
+}
+
+func (i *Inspector) deleteArticle(article store.ID, title string, done func()) {
+	i.desk.Do(store.Title{Code: store.TitleDeleteArticle}, func(b *store.Batch) error {
 		return b.Delete(store.EntityArticle, article)
 	}, func(err error) {
-		if p.done(err); err == nil {
-			p.inspector.desk.Tell(words.EntityDeleted(store.EntityArticle, text.Title(title, words.LongestDeleted), desk.KeyUndo))
+		if !i.desk.Failed(err) {
+			done()
+			i.desk.Tell(words.EntityDeleted(store.EntityArticle, text.Title(title, words.LongestDeleted), desk.KeyUndo))
 		}
 	})
 }

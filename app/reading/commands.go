@@ -170,6 +170,10 @@ func (v *View) textCommands() []desk.Command {
 			Act: desk.When(editable, v.inFront(v.Inspector.ShowText)),
 		},
 		{
+			In: desk.SectionText, Label: desk.Fixed(lang.L("Delete Article")), Key: desk.KeyDeleteArticle,
+			Act: desk.When(func() bool { return editable() && v.isReading() }, v.Inspector.DeleteArticle),
+		},
+		{
 			In: desk.SectionFind, Label: desk.Fixed(lang.L("Find in Article")), Key: desk.Ctrl(fyne.KeyF),
 			Act: desk.When(v.HasArticle, v.inFront(v.Reader.find.open)),
 		},
