@@ -11,6 +11,7 @@ import (
 // that says what is wrong makes the row higher.
 type fieldRow struct{ shares []float32 }
 
+// NewFieldRow puts fields side by side, each with its share of the width.
 func NewFieldRow(shares []float32, fields ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&fieldRow{shares}, fields...)
 }

@@ -119,7 +119,8 @@ func galleryCards() fyne.CanvasObject {
 	for i, stance := range append(look.Stances(), "support") {
 		badge := NewStanceBadge(stance, i == 4)
 		card := NewCard(NewFlow(3, NewSpread(badge, NewText("Ceasefire on the northern border"), NewCaption("16 May · via Interport")),
-			NewQuoteText(2, "“at least the first steps toward de-escalation, an end to the war, and a clear and strong reaction from the partners”")))
+			NewQuoteText(2, "“at least the first steps toward de-escalation, an end to the war, "+
+				"and a clear and strong reaction from the partners”")))
 		card.SetSelected(i == 1)
 		all = append(all, NewSectionHeader("Anna Petrova", "Foreign Minister", look.Palette()[i]), card)
 	}

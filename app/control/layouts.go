@@ -24,10 +24,12 @@ func Stacked(objects ...fyne.CanvasObject) *fyne.Container {
 // FixedWidth gives its one object that width and all the height.
 type FixedWidth struct{ Width float32 }
 
+// MinSize implements fyne.Layout.
 func (l *FixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(l.Width, objects[0].MinSize().Height)
 }
 
+// Layout implements fyne.Layout.
 func (l *FixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(l.Width, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
@@ -37,10 +39,12 @@ func (l *FixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // the middle one has the rest.
 type Columns struct{ Left, Right float32 }
 
+// MinSize implements fyne.Layout.
 func (c *Columns) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(c.Left+c.Right+320, 240)
 }
 
+// Layout implements fyne.Layout.
 func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left, right := c.Left, c.Right
 	if size.Width < 1240 { // a small window: the text keeps its width longest

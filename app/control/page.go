@@ -18,6 +18,7 @@ func Heading(title, detail, key string) fyne.CanvasObject {
 	return NewSpread(nil, line, NewKeyCap(key))
 }
 
+// Muted is a sentence that says less than what stands round it.
 func Muted(sentence string) fyne.CanvasObject {
 	return NewRichLine(3, Run{Text: sentence, Colour: look.ColorMuted})
 }

@@ -38,6 +38,7 @@ func With[T any](find func() (T, bool), do func(T)) Deed {
 	}
 }
 
+// IsPossible reports whether the act can be done now.
 func (a Deed) IsPossible() bool { return a.can == nil || a.can() }
 
 // MenuName says in which menu a command stands.

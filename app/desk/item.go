@@ -9,11 +9,13 @@ import (
 	"standpoint/store"
 )
 
-// ActorItems are the actors that fit what was typed, for picking.
+// ActorItems are all actors, for picking; which of them fit what was typed is for the field to find.
 func (d *Desk) ActorItems(string) []control.Item { return d.items(d.Names.Actors) }
 
+// IssueItems are all issues, for picking; which of them fit what was typed is for the field to find.
 func (d *Desk) IssueItems(string) []control.Item { return d.items(d.Names.Issues) }
 
+// TagItems are all tags, for picking.
 func (d *Desk) TagItems(string) []control.Item { return d.items(d.Names.Tags) }
 
 // CoderItems are those who have worked on the project.
@@ -79,6 +81,7 @@ func TargetKinds() []control.Kind {
 	return append([]control.Kind{{Key: kindIssue, Word: lang.L("issue"), Create: lang.L("Create “%s” as issue")}}, ActorKinds()...)
 }
 
+// ActorKind is a kind of actor as it is offered for a name that nobody has yet.
 func ActorKind(k store.ActorKind) control.Kind {
 	kind := control.Kind{Key: string(k), Word: words.ActorKind(k)}
 	switch k {
@@ -105,6 +108,7 @@ func (d *Desk) PartyItem(p names.Party) control.Item {
 	return NameItem(d.Names.Actors[p.Actor])
 }
 
+// PartyItems show parties of a form in a field of several.
 func (d *Desk) PartyItems(all []names.Party) []control.Item {
 	list := make([]control.Item, len(all))
 	for i, p := range all {
@@ -124,6 +128,7 @@ func ItemParty(i control.Item) names.Party {
 	return names.Party{Actor: store.ID(i.ID), Name: i.Name}
 }
 
+// ItemParties are what the items of a field stand for in a form.
 func ItemParties(items []control.Item) []names.Party {
 	list := make([]names.Party, len(items))
 	for i, item := range items {
@@ -132,6 +137,7 @@ func ItemParties(items []control.Item) []names.Party {
 	return list
 }
 
+// PickedTags show the tags of a form in a field.
 func (d *Desk) PickedTags(picks []names.TagPick) []control.Item {
 	list := make([]control.Item, len(picks))
 	for i, t := range picks {
@@ -144,6 +150,7 @@ func (d *Desk) PickedTags(picks []names.TagPick) []control.Item {
 	return list
 }
 
+// ItemTags are the tags that the items of a field stand for.
 func ItemTags(items []control.Item) []names.TagPick {
 	list := make([]names.TagPick, len(items))
 	for i, item := range items {
@@ -152,6 +159,7 @@ func ItemTags(items []control.Item) []names.TagPick {
 	return list
 }
 
+// TargetItem shows what a position of a form is about in a field; false if nothing is picked.
 func (d *Desk) TargetItem(t names.TargetPick) (control.Item, bool) {
 	switch {
 	case t.Name == "":
@@ -168,6 +176,7 @@ func (d *Desk) TargetItem(t names.TargetPick) (control.Item, bool) {
 	return item, true
 }
 
+// ItemTarget is the target that a field's item stands for.
 func ItemTarget(i control.Item) names.TargetPick {
 	t := names.TargetPick{ID: store.ID(i.ID), Name: i.Name, IsActor: i.Kind != kindIssue}
 	if i.New && t.IsActor {

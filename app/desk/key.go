@@ -26,18 +26,23 @@ func Plain(name fyne.KeyName) Key { return pressed(name, 0) }
 // Ctrl is a key with the platform's main modifier: Control, or Command on a Mac.
 func Ctrl(name fyne.KeyName) Key { return pressed(name, fyne.KeyModifierShortcutDefault) }
 
+// CtrlShift is a key with the platform's main modifier and Shift.
 func CtrlShift(name fyne.KeyName) Key {
 	return pressed(name, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift)
 }
 
+// Shift is a key with Shift.
 func Shift(name fyne.KeyName) Key { return pressed(name, fyne.KeyModifierShift) }
 
+// Alt is a key with Alt, which a Mac calls Option.
 func Alt(name fyne.KeyName) Key { return pressed(name, fyne.KeyModifierAlt) }
 
+// AltCtrl is a key with Alt and the platform's main modifier.
 func AltCtrl(name fyne.KeyName) Key {
 	return pressed(name, fyne.KeyModifierAlt|fyne.KeyModifierShortcutDefault)
 }
 
+// AltShift is a key with Alt and Shift.
 func AltShift(name fyne.KeyName) Key {
 	return pressed(name, fyne.KeyModifierAlt|fyne.KeyModifierShift)
 }

@@ -12,19 +12,24 @@ type Prefs struct{ fyne.Preferences }
 
 const mostRecent = 9
 
+// Recent are the paths of the projects that were open, the latest first.
 func (p Prefs) Recent() []string { return p.StringList("recent") }
 
+// AddRecent puts a project before the others that were open.
 func (p Prefs) AddRecent(path string) {
 	list := append([]string{path}, slices.DeleteFunc(p.Recent(), func(s string) bool { return s == path })...)
 	p.SetStringList("recent", list[:min(len(list), mostRecent)])
 }
 
+// DropRecent forgets a project, as it is not there any more.
 func (p Prefs) DropRecent(path string) {
 	p.SetStringList("recent", slices.DeleteFunc(p.Recent(), func(s string) bool { return s == path }))
 }
 
+// Last is the path of the project that the next start opens; "" at the first start.
 func (p Prefs) Last() string { return p.String("last") }
 
+// SetLast says which project the next start opens.
 func (p Prefs) SetLast(path string) { p.SetString("last", path) }
 
 // The appearance is one of these.
@@ -34,19 +39,24 @@ const (
 	AppearanceDark   = "dark"
 )
 
+// Appearance is whether the window is light or dark.
 func (p Prefs) Appearance() string { return p.String("appearance") }
 
+// SetAppearance keeps whether the window is light or dark.
 func (p Prefs) SetAppearance(a string) { p.SetString("appearance", a) }
 
 // Language is the code of the language that the window speaks; "" is the system's.
 func (p Prefs) Language() string { return p.String("language") }
 
+// SetLanguage keeps the code of the language that the window speaks from the next start; "" for that of the system.
 func (p Prefs) SetLanguage(code string) { p.SetString("language", code) }
 
+// WindowSize is how large the window was when it was closed last, in pixels.
 func (p Prefs) WindowSize() fyne.Size {
 	return fyne.NewSize(float32(p.FloatWithFallback("width", 1280)), float32(p.FloatWithFallback("height", 820)))
 }
 
+// SetWindowSize keeps how large the window is, in pixels.
 func (p Prefs) SetWindowSize(s fyne.Size) {
 	p.SetFloat("width", float64(s.Width))
 	p.SetFloat("height", float64(s.Height))

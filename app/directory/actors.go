@@ -18,6 +18,7 @@ import (
 // actorSubject makes a directory the view of all actors.
 type actorSubject struct{ desk *desk.Desk }
 
+// NewActors makes the view of all actors.
 func NewActors(d *desk.Desk) *Directory { return newDirectory(d, actorSubject{d}) }
 
 func (actorSubject) entity() store.Entity { return store.EntityActor }

@@ -102,8 +102,10 @@ func newDirectory(at *desk.Desk, s subject) *Directory {
 	return d
 }
 
+// Object is what the window shows of the view.
 func (d *Directory) Object() fyne.CanvasObject { return d.content }
 
+// Hints are the keys that the status line names while the view is in front.
 func (d *Directory) Hints() []desk.Hint {
 	return []desk.Hint{
 		{Key: desk.KeyFilter, Does: lang.L("find")},
@@ -304,8 +306,11 @@ func (d *Directory) Leave() { d.side.keepDraft() }
 
 func (d *Directory) hasOpen() bool { return d.open != store.ID{} }
 
+// Editing reports whether the form of one is open.
 func (d *Directory) Editing() bool { return d.side.form != nil }
 
+// Save saves what is filled in.
 func (d *Directory) Save() { d.side.save() }
 
+// GiveUp closes what is asked, else puts aside what is filled in.
 func (d *Directory) GiveUp() { d.side.giveUp() }

@@ -17,6 +17,7 @@ import (
 // issueSubject makes a directory the view of all issues.
 type issueSubject struct{ desk *desk.Desk }
 
+// NewIssues makes the view of all issues.
 func NewIssues(d *desk.Desk) *Directory { return newDirectory(d, issueSubject{d}) }
 
 func (issueSubject) entity() store.Entity { return store.EntityIssue }

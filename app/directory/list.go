@@ -299,7 +299,7 @@ func (l *listPart) walk(e *fyne.KeyEvent) bool {
 	return true
 }
 
-// An entry's row has its name over a line of facts.
+// A row has a name over a line of facts.
 const (
 	nameLines = 2
 	factLines = 2

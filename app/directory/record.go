@@ -193,7 +193,7 @@ func (v *recordPart) fill(card *record.Card, row store.RecordRow, _ *store.Recor
 	card.ShowRecord(row, v.id)
 }
 
-// recordCovers is the annotation that an entry of a record is.
+// recordCovers is the annotation that a row of a record is.
 func recordCovers(row store.RecordRow) []store.ID {
 	if row.Statement != nil {
 		return []store.ID{row.Statement.ID}
@@ -201,7 +201,7 @@ func recordCovers(row store.RecordRow) []store.ID {
 	return []store.ID{row.Position.ID}
 }
 
-// jump shows the words of an entry in its article.
+// jump shows the words of a row in its article.
 func (v *recordPart) jump(row store.RecordRow) {
 	to := desk.Place{Entity: store.EntityAnnotation}
 	if s := row.Statement; s != nil {

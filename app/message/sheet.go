@@ -18,6 +18,7 @@ type Sheet struct {
 
 const sheetWidth = 520
 
+// Object is the sheet as the body of a message. What is added after it is shown by Grown.
 func (s *Sheet) Object() fyne.CanvasObject {
 	s.flow = control.NewFlow(5, s.Objects...)
 	s.content = container.New(&proseLayout{sheetWidth}, s.flow)
@@ -31,18 +32,22 @@ func (s *Sheet) Grown() {
 	s.content.Refresh()
 }
 
+// Heading adds a line over those that follow.
 func (s *Sheet) Heading(text string) {
 	s.Objects = append(s.Objects, control.NewRichLine(1, control.Run{Text: text, Bold: true}))
 }
 
+// Line adds a sentence.
 func (s *Sheet) Line(text string) {
 	s.Objects = append(s.Objects, control.NewRichLine(4, control.Run{Text: text}))
 }
 
+// Muted adds a sentence that says less than the others.
 func (s *Sheet) Muted(text string) {
 	s.Objects = append(s.Objects, control.NewRichLine(4, control.Run{Text: text, Colour: look.ColorMuted}))
 }
 
+// Tick adds a box to tick, and its text.
 func (s *Sheet) Tick(text string, on bool) *control.Tick {
 	tick := control.NewTick(control.Elide(text, sheetWidth-40, look.TextSize, fyne.TextStyle{}), on)
 	s.wire(&tick.Keys)

@@ -71,6 +71,7 @@ func (n Names) After(ctx context.Context, p *store.Project, e store.Event) (Name
 	return n, err
 }
 
+// Party is who has a part, as forms show it.
 func (n Names) Party(p store.Participant) Party {
 	if p.Actor == (store.ID{}) {
 		return Party{Name: p.Words, Words: true}
@@ -78,6 +79,7 @@ func (n Names) Party(p store.Participant) Party {
 	return Party{Actor: p.Actor, Name: n.Actors[p.Actor].Name}
 }
 
+// Parties are all who have a part in an annotation in one role.
 func (n Names) Parties(a store.Annotation, role store.Role) []Party {
 	var all []Party
 	for _, p := range a.Participants {
@@ -88,8 +90,10 @@ func (n Names) Parties(a store.Annotation, role store.Role) []Party {
 	return all
 }
 
+// Actor is the name of an actor; the zero Name if it is not there.
 func (n Names) Actor(id store.ID) store.Name { return n.Actors[id] }
 
+// Issue is the name of an issue; the zero Name if it is not there.
 func (n Names) Issue(id store.ID) store.Name { return n.Issues[id] }
 
 // Target names what a position is about.
@@ -100,6 +104,7 @@ func (n Names) Target(t store.Target) string {
 	return n.Issue(t.Issue).Name
 }
 
+// TagNames are the names of tags, joined.
 func (n Names) TagNames(ids []store.ID) string {
 	all := make([]string, len(ids))
 	for i, id := range ids {

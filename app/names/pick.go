@@ -28,4 +28,5 @@ type TargetPick struct {
 	New     store.ActorKind `json:"new,omitempty"`
 }
 
+// IsZero reports whether nobody was picked.
 func (p Party) IsZero() bool { return p.Name == "" }

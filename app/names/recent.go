@@ -21,6 +21,7 @@ const localLately = "window/used/"
 // MostLately is how many are remembered.
 const MostLately = 200
 
+// Key is the name under which it is kept in the project.
 func (l *Used) Key() string { return localLately + l.Coder.String() }
 
 // LoadUsed reads what the coder who works on a project used last when it was open before.
@@ -35,7 +36,7 @@ func LoadUsed(ctx context.Context, p *store.Project) (Used, error) {
 	return l, err
 }
 
-// Bytes is what loadLately reads.
+// Bytes is what LoadUsed reads.
 func (l *Used) Bytes() []byte {
 	var kept []byte
 	for _, id := range l.IDs {
@@ -47,6 +48,7 @@ func (l *Used) Bytes() []byte {
 // RecentActors are the actors that the keys 1 to 9 link the selection to.
 type RecentActors []store.ID
 
+// MostRecentActors is how many there are keys for.
 const MostRecentActors = 9
 
 // Renewed returns the actors used last, given those that are now. One that was among

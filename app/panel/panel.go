@@ -69,6 +69,7 @@ const (
 	scopeProject = "project"
 )
 
+// New makes the panel that stands beside a text.
 func New(d *desk.Desk, reading Reading) *Panel {
 	p := &Panel{desk: d, reading: reading, Tab: TabPositions, group: store.PositionsByHolder, sort: store.StatementsByText}
 	p.tabs = control.NewTabBar([]control.Tab{
@@ -108,6 +109,7 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	return p
 }
 
+// Object is what the window shows of the panel.
 func (p *Panel) Object() fyne.CanvasObject { return control.Backed(look.ColorPanel, p.content) }
 
 // Show brings one of the two lists to the front.
@@ -180,6 +182,7 @@ func (p *Panel) ShowArticle() {
 	}
 }
 
+// Reload reads the rows of the list in front anew.
 func (p *Panel) Reload() {
 	p.filters.named(len(p.desk.Names.Coders))
 	if p.Tab == TabPositions {

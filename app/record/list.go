@@ -44,8 +44,10 @@ func NewList[T any](
 	return l
 }
 
+// Object is what the window shows of the list.
 func (l *List[T]) Object() fyne.CanvasObject { return l.content }
 
+// Reload reads the rows anew. If the chosen one is in sight, it stays there.
 func (l *List[T]) Reload() { l.Rows.Reload() }
 
 // SetEmpty says what stands where there are no rows.

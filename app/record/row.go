@@ -8,7 +8,7 @@ import (
 	"standpoint/store"
 )
 
-// ShowRecord fills a card with one entry of the record of an actor or issue: when
+// ShowRecord fills a card with one row of the record of an actor or issue: when
 // and where over the words, and below them where somebody stands. What goes without
 // saying in the record of self is left out.
 func (c *Card) ShowRecord(row store.RecordRow, self store.ID) {
@@ -66,7 +66,7 @@ func isOnly(parties []store.PartyRef, self store.ID) bool {
 	return len(parties) == 1 && parties[0].ID == self
 }
 
-// placeRuns is the first line of an entry: its date, what somebody did, and where
+// placeRuns is the first line of a row: its date, what somebody did, and where
 // it stands.
 func placeRuns(date store.Date, said, title string, paragraph int) []control.Run {
 	where := title
