@@ -9,7 +9,6 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -113,7 +112,7 @@ func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 func TestWhatWasDeletedIsTold(t *testing.T) {
 	a := newHarbour(t)
 	a.choose("Article Details")
-	a.articles.Inspector.Page.(*inspector.DetailsPage).Delete()
+	a.tap(t, "Delete the article")
 	if got, want := said(a.frame.status), "Deleted: article “Harbour talks”. Ctrl+Z brings it back."; !strings.Contains(got, want) {
 		t.Errorf("the status line says %q", got)
 	}

@@ -3,13 +3,8 @@ package app
 import (
 	"strings"
 	"testing"
-	"time"
 
-	"fyne.io/fyne/v2"
-
-	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/form"
 	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/app/record"
@@ -70,59 +65,6 @@ func (a *App) statements(t *testing.T) []store.StatementRow {
 	return rows
 }
 
-// The sentence that defeats other programs: speaker, carrier and holder are
-// three different parties.
-func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
-	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
-	page.Form.Speakers = []names.Party{{Name: "an unnamed source", Words: true}}
-	page.Form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
-	page.Form.Positions = []form.Position{{
-		Holders: []names.Party{{Name: "Norvia", New: store.ActorState}},
-		Target:  names.TargetPick{Name: "Foreign observers"}, Stance: store.StanceOppose,
-	}}
-	a.current.(desk.Editor).Save()
-
-	rows := a.statements(t)
-	if len(rows) != 1 {
-		t.Fatalf("%d statements, want 1", len(rows))
-	}
-	s := rows[0]
-	if record.PartyLabels(s.Speakers) != "an unnamed source" || record.PartyLabels(s.Carriers) != "Meridian" {
-		t.Errorf("speakers %v, carriers %v", s.Speakers, s.Carriers)
-	}
-	if len(s.Positions) != 1 || record.PartyLabels(s.Positions[0].Holders) != "Norvia" || s.Positions[0].Stance != store.StanceOppose {
-		t.Errorf("positions %+v", s.Positions)
-	}
-	if s.Quote != "Norvia opposed foreign observers" {
-		t.Errorf("quote %q", s.Quote)
-	}
-}
-
-func TestStanceIsUnsetUntilChosen(t *testing.T) {
-	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.Form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
-	a.current.(desk.Editor).Save()
-	if got := a.statements(t)[0].Positions[0].Stance; got != store.StanceUnset {
-		t.Errorf("stance %q, want none", got)
-	}
-}
-
-func TestQuotationMarksProposeHowItIsQuoted(t *testing.T) {
-	for words, want := range map[string]store.Quotation{
-		"“We will keep the harbour open.”":                 store.QuotationDirect,
-		"She did not say for how long.":                    store.QuotationIndirect,
-		"told reporters: “We will keep the harbour open.”": store.QuotationMixed,
-	} {
-		a := newHarbour(t)
-		if got := a.begin(t, store.KindStatement, words).Form.Quotation; got != want {
-			t.Errorf("%s: %q, want %q", words, got, want)
-		}
-	}
-}
-
 func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	a := newHarbour(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
@@ -145,168 +87,12 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	}
 }
 
-func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
-	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Note = "x"
-	a.current.(desk.Editor).Save()
-	if _, ok := a.articles.Inspector.Form(); !ok {
-		t.Fatal("the form must stay open")
-	}
-	if len(a.statements(t)) != 0 {
-		t.Error("nothing may be saved")
-	}
-}
-
-func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
-	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.Form.On = "2031-03"
-	page.Form.Tags = []names.TagPick{{Name: "press"}}
-	page.Form.Note = "a note"
-	page.Form.Positions[0] = form.Position{
-		Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport,
-		Condition: "if it lasts",
-	}
-	a.current.(desk.Editor).Save()
-	f, err := form.Load(t.Context(), a.Project, a.Names, a.statements(t)[0].ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if f.On != "2031-03" || f.Note != "a note" || len(f.Tags) != 1 || f.Tags[0].Name != "press" || f.Speakers[0].Name != "Mara Ellin" {
-		t.Errorf("loaded %+v", f)
-	}
-	if len(f.Positions) != 1 || f.Positions[0].Condition != "if it lasts" || f.Positions[0].Target.Name != "Open harbour" {
-		t.Errorf("positions %+v", f.Positions)
-	}
-}
-
-func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
-	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.Form.Positions = []form.Position{{Target: names.TargetPick{Name: "Open harbour"}}, {Target: names.TargetPick{Name: "Grain"}}}
-	page.Rebuild()
-	a.current.(desk.Editor).Save()
-	id := a.statements(t)[0].ID
-	a.articles.Pick(id)
-	page, ok := a.articles.Inspector.Form()
-	if !ok || len(page.Positions) != 2 {
-		t.Fatal("the saved statement must open with two positions")
-	}
-	page.Positions[0].Remove()
-	a.current.(desk.Editor).Save()
-	if got := a.statements(t)[0].Positions; len(got) != 1 || got[0].TargetRef.Name != "Grain" {
-		t.Errorf("positions %+v", got)
-	}
-}
-
-func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
-	a := newHarbour(t)
-	page := a.begin(t, store.KindMention, "the trade minister of Norvia")
-	page.Actor.OnPick(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
-	page.Actor.SetItem(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
-	if page.Alias.Hidden {
-		t.Fatal("unknown words must be offered")
-	}
-	if page.Form.AddAlias {
-		t.Error("a description is not ticked in advance")
-	}
-	page.Alias.SetChecked(true)
-	a.current.(desk.Editor).Save()
-	for _, n := range a.Names.Actors {
-		if len(n.Aliases) != 1 || n.Aliases[0] != "the trade minister of Norvia" {
-			t.Errorf("aliases %q", n.Aliases)
-		}
-	}
-	page = a.begin(t, store.KindMention, "Mara Ellin")
-	for id, n := range a.Names.Actors {
-		page.Form.Actor = names.Party{Actor: id, Name: n.Name}
-	}
-	page.OfferAlias()
-	if page.Form.AddAlias {
-		t.Error("a name that is known must not be offered")
-	}
-}
-
-func TestTypedButUnpickedNameComesBackWithTheDraft(t *testing.T) {
-	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Speakers.Focus()
-	for _, r := range "Medi" {
-		page.Speakers.Input().TypedRune(r)
-	}
-	path := a.Project.Path()
-	a.setProject(nil)
-	a.open(path)
-	if got := a.takeUpDraft(t).Speakers.Pending(); got != "Medi" {
-		t.Errorf("the field holds %q", got)
-	}
-}
-
-func TestSavingPicksWhatIsHighlighted(t *testing.T) {
-	a := newHarbour(t)
-	if _, err := a.Project.Do(t.Context(), storetest.Titled("Add actor"), func(b *store.Batch) error {
-		_, err := b.AddActor(store.Actor{Name: "Mara Ellin", Kind: store.ActorPerson})
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
-	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Speakers.Focus()
-	for _, r := range "ellin" {
-		page.Speakers.Input().TypedRune(r)
-	}
-	a.current.(desk.Editor).Save()
-	rows := a.statements(t)
-	if len(rows) != 1 || rows[0].Speakers[0].Name != "Mara Ellin" {
-		t.Errorf("statements %+v", rows)
-	}
-}
-
-func TestNameLeftUnpickedIsNotTakenForSomethingElse(t *testing.T) {
-	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Speakers.SetPending("medi")
-	a.current.(desk.Editor).Save()
-	if n := len(a.statements(t)); n != 0 {
-		t.Errorf("%d statements were saved", n)
-	}
-	if !page.Speakers.Unfolded() {
-		t.Error("the list to pick from must be open")
-	}
-}
-
 func TestPastedArticleOpensWithItsOwnDetails(t *testing.T) {
 	a := newHarbour(t)
 	a.UI.Clipboard().SetContent("Title: Pasted\n\nThe strait is closed.")
 	a.pasteArticle()
-	page, ok := a.articles.Inspector.Page.(*inspector.DetailsPage)
-	if !ok || page.Now.Title != "Pasted" {
-		t.Errorf("the details are of %+v", a.articles.Inspector.Page)
-	}
-}
-
-func TestDetailsLeftUnsavedComeBack(t *testing.T) {
-	a := newHarbour(t)
-	a.choose("Article Details")
-	page := a.articles.Inspector.Page.(*inspector.DetailsPage)
-	page.Now.Source = "The Varro Mirror"
-	a.articles.Inspector.Touched()
-	path := a.Project.Path()
-	a.setProject(nil)
-	a.open(path)
-	a.choose("Article Details")
-	page = a.articles.Inspector.Page.(*inspector.DetailsPage)
-	if page.Now.Source != "The Varro Mirror" {
-		t.Errorf("the source is %q", page.Now.Source)
-	}
-	a.current.(desk.Editor).GiveUp()
-	a.articles.Inspector.DropDetails()
-	a.choose("Article Details")
-	if page = a.articles.Inspector.Page.(*inspector.DetailsPage); page.Now.Source != "The Varro Courier" {
-		t.Errorf("after the draft was dropped the source is %q", page.Now.Source)
+	if title := a.field(t, "Title").Text(); title != "Pasted" {
+		t.Errorf("the details are of %q", title)
 	}
 }
 
@@ -316,30 +102,6 @@ func TestBlankSelectionBeginsNothing(t *testing.T) {
 	a.articles.Reader.View.Select(text.Span{Start: at, End: at + 1})
 	if a.TypedLetter('s'); a.articles.Inspector.Editing() {
 		t.Error("a form is open for a blank")
-	}
-}
-
-// A form that is wider than the inspector would have its right edge cut off.
-func TestFormsFitTheNarrowestInspector(t *testing.T) {
-	a := newHarbour(t)
-	a.Window.Resize(fyne.NewSize(1100, 700))
-	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
-		a.begin(t, kind, "“We will keep the harbour open.”")
-		i := a.articles.Inspector
-		if needs, has := i.Scroll.Content.MinSize().Width, i.Scroll.Size().Width; needs > has {
-			t.Errorf("%s: the form needs %.0f pixels, and has %.0f", kind, needs, has)
-		}
-		a.current.(desk.Editor).GiveUp()
-	}
-}
-
-func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
-	a, id := mentioned(t, "Mara Ellin")
-	a.undo()
-	a.articles.PickSaved(id)
-	a.articles.Inspector.Show(id)
-	if len(a.Messages) != 0 {
-		t.Errorf("the window complains: %v", a.Messages[0])
 	}
 }
 
@@ -372,23 +134,6 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 	}
 	if a.articles.Inspector.CanJoinSpans() {
 		t.Error("one passage can be joined")
-	}
-}
-
-func TestAListThatFoldsUnderAClickLeavesItsRoomForAMoment(t *testing.T) {
-	a := newHarbour(t)
-	page := a.begin(t, store.KindMention, "Norvia")
-	var waiting func()
-	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
-	page.Actor.Unfold()
-	height := a.articles.Inspector.HeightFor(300)
-	a.Window.Canvas().Unfocus()
-	if page.Actor.Unfolded() || waiting == nil {
-		t.Fatalf("unfolded: %v, waiting: %v", page.Actor.Unfolded(), waiting != nil)
-	}
-	waiting()
-	if now := a.articles.Inspector.HeightFor(300); now >= height {
-		t.Errorf("the form is %v high, was %v with its list", now, height)
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/history"
-	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -73,9 +72,8 @@ func TestEscClosesTheHistory(t *testing.T) {
 	}
 }
 
-// What a history is of can be made again what it was after one of its actions: from the
-// list with R, from an annotation's own history with a button.
-func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
+// What a history is of can be made again what it was after one of its actions.
+func TestAnArticleIsSetBackFromItsHistory(t *testing.T) {
 	a := newHarbour(t)
 	section := func(s string) {
 		a.Do(storetest.Titled("Set section"), func(b *store.Batch) error {
@@ -97,23 +95,6 @@ func TestSingleThingsAreSetBackFromTheirHistory(t *testing.T) {
 	a.articles.History.List.Select(1)
 	if a.TypedLetter('r') {
 		t.Error("the whole project was set back")
-	}
-
-	page := a.savedMention(t)
-	id := page.Form.Annotation
-	a.Do(storetest.Titled("Note"), func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") },
-		func(err error) { a.Failed(err) })
-	a.articles.Inspector.ShowHistory(store.EntityAnnotation, id)
-	shown, ok := a.articles.Inspector.Page.(*inspector.HistoryPage)
-	if !ok || len(shown.Entries) != 2 {
-		t.Fatalf("the history has %d entries", len(shown.Entries))
-	}
-	history.SetBack(a.Desk, store.EntityAnnotation, id, shown.Entries[1], shown.Back)
-	if note := a.noteOn(t, id); note != "" {
-		t.Errorf("set back, the note is %q", note)
-	}
-	if form, ok := a.articles.Inspector.Form(); !ok || form.Form.Annotation != id {
-		t.Error("the annotation's form is not shown")
 	}
 }
 

@@ -38,13 +38,11 @@ var keyStates = []struct {
 		return a
 	}},
 	{"a mark picked", func(t *testing.T) *App {
-		a := newHarbour(t)
-		a.savedMention(t)
+		a, _ := mentioned(t, "Norvia")
 		return reads(a)
 	}},
 	{"words selected beside the form of a mark", func(t *testing.T) *App {
-		a := newHarbour(t)
-		a.savedMention(t)
+		a, _ := mentioned(t, "Norvia")
 		a.articles.Reader.View.Select(a.words(t, "Norvia"))
 		return reads(a)
 	}},
@@ -54,9 +52,9 @@ var keyStates = []struct {
 	{"linking", func(t *testing.T) *App {
 		a := newHarbour(t)
 		a.articles.Reader.View.Select(a.words(t, "Norvia"))
-		p := a.linking(t)
-		p.Places.List.Focus()
-		p.Places.List.Select(0)
+		a.TypedLetter('L')
+		a.leftList().Focus()
+		a.leftList().Select(0)
 		return a
 	}},
 	{"a history", func(t *testing.T) *App {

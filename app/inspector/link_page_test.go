@@ -1,34 +1,28 @@
-package app
+package inspector
 
 import (
 	"testing"
 	"time"
 
-	"fyne.io/fyne/v2"
-
-	"standpoint/app/desk"
-	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
 
-// linking opens the page that links all places of a name.
-func (a *App) linking(t *testing.T) *inspector.LinkPage {
+// linkAll opens the page that links all places of a name.
+func (a *side) linkAll(t *testing.T, name string) *LinkPage {
 	t.Helper()
-	if !a.TypedLetter('L') {
-		t.Fatal("L means nothing")
-	}
-	p, ok := a.articles.Inspector.Linking()
+	a.ShowLink(store.Name{Name: name}, false)
+	p, ok := a.Linking()
 	if !ok {
 		t.Fatal("nothing is being linked")
 	}
 	return p
 }
 
-func (a *App) mentions(actor store.ID) int {
+func (a *side) mentions(actor store.ID) int {
 	n := 0
-	for _, m := range a.articles.Annotations() {
+	for _, m := range a.text.annotations {
 		if m.Kind == store.KindMention && m.Actor == actor {
 			n++
 		}
@@ -37,23 +31,25 @@ func (a *App) mentions(actor store.ID) int {
 }
 
 func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
-	a := newHarbour(t)
-	a.articles.Reader.View.Select(a.words(t, "Norvia"))
-	p := a.linking(t)
+	a := newSide(t)
+	p := a.linkAll(t, "Norvia")
 	found := len(p.Places.Namings)
-	if found < 2 || len(p.Places.Ticked()) != found || a.articles.Left.Objects[0] != p.Places.Content {
+	if found < 2 || len(p.Places.Ticked()) != found || a.text.left.Objects[0] != p.Places.Content {
 		t.Fatalf("%d found, %d ticked", found, len(p.Places.Ticked()))
 	}
 	p.Link()
-	if _, still := a.articles.Inspector.Linking(); !still {
+	if _, still := a.Linking(); !still {
 		t.Fatal("linked to nobody")
 	}
 	p.Places.List.Focus()
 	p.Places.List.Select(1)
-	p.Places.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	place, chosen := a.ChosenPlace()
+	if a.Toggle(place); !chosen || place != 1 {
+		t.Errorf("chosen is place %d: %v", place, chosen)
+	}
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.Link()
-	if _, still := a.articles.Inspector.Linking(); still || a.articles.Left.Objects[0] != a.articles.ListPane {
+	if _, still := a.Linking(); still || len(a.text.left.Objects) != 0 {
 		t.Error("the page is still open")
 	}
 	actor := a.Names.Called("the republic")
@@ -63,52 +59,18 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	if got := actor.Aliases; len(got) != 1 || got[0] != "Norvia" {
 		t.Errorf("the actor's other names are %q, want the name that was linked", got)
 	}
-	a.undo()
+	a.undo(t)
 	if got := a.mentions(actor.ID); got != 0 {
 		t.Errorf("%d mentions after one undo", got)
 	}
 }
 
-func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
-	a := newSampleApp(t)
-	var actor store.ID
-	for _, n := range a.articles.Annotations() {
-		if n.Kind == store.KindMention {
-			actor = n.Actor
-		}
-	}
-	before := a.articles.Article().ID
-	a.GoTo(desk.Place{Entity: store.EntityActor, ID: actor})
-	a.choose("Link All Places of the Actor…")
-	p, ok := a.articles.Inspector.Linking()
-	if !ok || !p.Whole || p.Actor.Actor != actor || a.current != desk.View(a.articles) {
-		t.Fatalf("linking: %v", ok)
-	}
-	for i, n := range p.Places.Namings {
-		if n.Links == actor {
-			t.Errorf("%q is linked already and listed", n.Words)
-		}
-		if n.Article != before {
-			p.Places.Show(i)
-			break
-		}
-	}
-	if _, still := a.articles.Inspector.Linking(); !still {
-		t.Error("showing a place in another article ends the linking")
-	}
-	a.current.(desk.Editor).GiveUp()
-	if _, still := a.articles.Inspector.Linking(); still {
-		t.Error("Esc does not end the linking")
-	}
-}
-
 func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
-	a := newHarbour(t)
+	a := newSide(t)
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.Form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
-	a.current.(desk.Editor).Save()
-	a.articles.Reader.View.Select(a.words(t, "Norvia"))
-	p := a.linking(t)
+	a.Save()
+	p := a.linkAll(t, "Norvia")
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.Look()
 	if got, all := len(p.Places.Ticked()), len(p.Places.Namings); got != 1 || all != 2 {
@@ -117,7 +79,7 @@ func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 }
 
 func TestANameWithACommaIsOneName(t *testing.T) {
-	a := newHarbour(t)
+	a := newSide(t)
 	a.Do(storetest.Titled("Add"), func(b *store.Batch) error {
 		republic, err := b.AddActor(store.Actor{Name: "Norvia, Republic of", Kind: store.ActorState})
 		if err != nil {
@@ -125,8 +87,8 @@ func TestANameWithACommaIsOneName(t *testing.T) {
 		}
 		return b.AddAlias(republic.ID, "Norvia")
 	}, func(err error) { a.Failed(err) })
-	a.articles.Inspector.ShowLink(a.Names.Called("Norvia, Republic of"), true)
-	p, _ := a.articles.Inspector.Linking()
+	a.ShowLink(a.Names.Called("Norvia, Republic of"), true)
+	p, _ := a.Linking()
 	if got, want := p.Names, "Norvia, Republic of\nNorvia"; got != want {
 		t.Errorf("names are %q, should be %q", got, want)
 	}
@@ -134,9 +96,8 @@ func TestANameWithACommaIsOneName(t *testing.T) {
 
 // What is listed is linked only as long as it is what the names ask for.
 func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
-	a := newHarbour(t)
-	a.articles.Reader.View.Select(a.words(t, "Norvia"))
-	p := a.linking(t)
+	a := newSide(t)
+	p := a.linkAll(t, "Norvia")
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	var waiting func()
 	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
@@ -163,14 +124,13 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 // An answer that comes after the page was left, or after another question, is of no
 // use, and is not waited for.
 func TestLookingIsGivenUpWithThePage(t *testing.T) {
-	a := newHarbour(t)
-	a.articles.Reader.View.Select(a.words(t, "Norvia"))
-	p := a.linking(t)
+	a := newSide(t)
+	p := a.linkAll(t, "Norvia")
 	var work []func()
 	a.Work.Spawn = func(f func()) { work = append(work, f) }
 	p.Look()
 	p.Look()
-	a.current.(desk.Editor).GiveUp()
+	a.GiveUp()
 	found := p.Places.Namings
 	a.Work.Spawn = func(f func()) { f() }
 	for _, f := range work {

@@ -1,0 +1,33 @@
+package inspector
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+func TestAnAnnotationIsSetBackFromItsHistory(t *testing.T) {
+	a := newSide(t)
+	id := a.savedMention(t).Form.Annotation
+	a.Desk.Write(t, func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") })
+	a.ShowHistory(store.EntityAnnotation, id)
+	if shown, ok := a.Page.(*HistoryPage); !ok || len(shown.Entries) != 2 {
+		t.Fatalf("the page is %+v", a.Page)
+	}
+	for _, o := range test.LaidOutObjects(a.Inspector.Object()) {
+		if button, ok := o.(*control.Button); ok && strings.HasPrefix(button.Tooltip(), "Give it all fields") {
+			button.Tapped(nil)
+			break
+		}
+	}
+	if note := a.noteOn(t, id); note != "" {
+		t.Errorf("set back, the note is %q", note)
+	}
+	if page, ok := a.Form(); !ok || page.Form.Annotation != id {
+		t.Error("the annotation's form is not shown")
+	}
+}

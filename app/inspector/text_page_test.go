@@ -1,0 +1,178 @@
+package inspector
+
+import (
+	"strings"
+	"testing"
+
+	"standpoint/store"
+	"standpoint/store/storetest"
+	"standpoint/store/text"
+)
+
+// editing is a window with the text page open on the paragraph of some words.
+func editingText(t *testing.T, a *side, words string) *TextPage {
+	t.Helper()
+	a.text.selection = a.words(t, words)
+	a.ShowText()
+	page, ok := a.Page.(*TextPage)
+	if !ok {
+		t.Fatal("the text page is not open")
+	}
+	return page
+}
+
+func typeText(p *TextPage, s string) {
+	p.Field.SetText(s)
+	p.Field.OnChanged(s)
+}
+
+func TestCorrectingTheTextTakesMarksAlong(t *testing.T) {
+	a := newSide(t)
+	id := a.mention(t, "Norvia opposed", "Mara Ellin").Form.Annotation
+	page := editingText(t, a, "Mara Ellin")
+	if want, _, _ := strings.Cut(harbour, "\n"); page.Now.Text != want {
+		t.Fatalf("the page shows %q", page.Now.Text)
+	}
+	typeText(page, "Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.")
+	page.Save()
+	want := "Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.\n\nMeridian, citing"
+	if got := a.text.body.String(); !strings.HasPrefix(got, want) {
+		t.Errorf("the view shows %q", got)
+	}
+	if got := a.exactOf(t, id); got != "Norvia opposed" || len(a.text.Unplaced()) != 0 {
+		t.Errorf("the mark stands on %q, %d are to be placed anew", got, len(a.text.Unplaced()))
+	}
+	a.undo(t)
+	if got := a.text.body.String(); got != harbour {
+		t.Errorf("after Undo %q", got)
+	}
+}
+
+func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
+	a := newSide(t)
+	id := a.mention(t, "Mara Ellin", "Mara Ellin").Form.Annotation
+	page := editingText(t, a, "Mara Ellin")
+	typeText(page, strings.Replace(page.Now.Text, "Mara", "Maria", 1))
+	page.Save()
+	if list := a.text.Unplaced(); len(list) != 1 || list[0].ID != id || list[0].Anchor.Exact() != "Mara Ellin" {
+		t.Fatalf("to review: %+v", list)
+	}
+	a.text.Pick(id)
+	form, ok := a.Form()
+	if !ok || Exact(a.text.body, form.Form) != "Mara Ellin" {
+		t.Fatal("its form does not show its old words")
+	}
+	a.AddSpan(a.words(t, "Maria Ellin"))
+	a.Save()
+	if got := a.exactOf(t, id); got != "Maria Ellin" || len(a.text.Unplaced()) != 0 {
+		t.Errorf("stands on %q, %d to review", got, len(a.text.Unplaced()))
+	}
+}
+
+func TestSavingTheFormOfAnUnplacedAnnotationKeepsItsOldWords(t *testing.T) {
+	a := newSide(t)
+	id := a.mention(t, "Mara Ellin", "Mara Ellin").Form.Annotation
+	page := editingText(t, a, "Mara Ellin")
+	typeText(page, "She spoke.")
+	page.Save()
+	a.text.Pick(id)
+	form, _ := a.Form()
+	form.Form.Note = "who?"
+	form.Touched()
+	a.Save()
+	if got := a.exactOf(t, id); got != "Mara Ellin" || len(a.text.Unplaced()) != 1 {
+		t.Errorf("stands on %q, %d to review", got, len(a.text.Unplaced()))
+	}
+}
+
+func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
+	a := newSide(t)
+	page := editingText(t, a, "Meridian")
+	typeText(page, "Half a sen")
+	a.begin(t, store.KindHighlight, "Mara Ellin")
+	a.GiveUp()
+	if left := a.Unfinished; left == nil || left.Text != "Half a sen" {
+		t.Error("nothing shows that an edit was left unfinished")
+	}
+	a.ShowText()
+	if again, ok := a.Page.(*TextPage); !ok || again.Now.Text != "Half a sen" {
+		t.Fatal("what was typed is gone")
+	}
+	a.GiveUp()
+	a.DropText()
+	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.Now.Text, "Meridian, citing") {
+		t.Errorf("dropped, and still %q", page.Now.Text)
+	}
+}
+
+func TestATextThatIsEmptyIsRefusedAtTheField(t *testing.T) {
+	a := newSide(t)
+	a.text.selection = text.Span{End: a.text.body.Len()}
+	a.ShowText()
+	page := a.Page.(*TextPage)
+	typeText(page, "")
+	page.Save()
+	if _, ok := a.Page.(*TextPage); !ok || a.text.body.String() != harbour {
+		t.Error("the page closed, or the text is another")
+	}
+}
+
+func TestAnEditDoesNotBringBackWhatWasUndoneMeanwhile(t *testing.T) {
+	a := newSide(t)
+	page := editingText(t, a, "Mara Ellin")
+	typeText(page, "First words.\n\n"+page.Now.Text)
+	page.Save()
+	page = editingText(t, a, "Mara Ellin")
+	typeText(page, page.Now.Text+" And she left.")
+	typed := page.Now.Text
+	if _, err := a.Project.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	page.Save()
+	if got := a.text.body.String(); got != harbour {
+		t.Errorf("the text became %q", got)
+	}
+	if now, ok := a.Page.(*TextPage); !ok || now.Field.Text() != typed {
+		t.Error("what was typed is gone")
+	}
+	a.ShowText()
+	page = a.Page.(*TextPage)
+	if page.Now.Text != typed || page.Overtaken != "" {
+		t.Errorf("goes on with %q; %q was changed", page.Now.Text, page.Overtaken)
+	}
+	page.Save()
+	if got, want := a.text.body.String(), strings.Replace(harbour, page.Was.Text, typed, 1); got != want {
+		t.Errorf("the text became %q", got)
+	}
+}
+
+// An edit that was left unfinished is not lost when the text becomes another, and says
+// when it is about words that were changed.
+func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
+	for _, overtaken := range []string{"", "Meridian reports."} {
+		a := newSide(t)
+		page := editingText(t, a, "Meridian")
+		was := page.Was.Text
+		typeText(page, "Half a sentence.")
+		a.begin(t, store.KindHighlight, "Mara Ellin") // leaves the edit
+		a.GiveUp()
+		a.Do(storetest.Titled("Edit"), func(b *store.Batch) error {
+			text := strings.Replace(harbour, "Mara Ellin", "First.\n\nMara Ellin", 1)
+			if overtaken != "" {
+				text = strings.Replace(harbour, was, overtaken, 1)
+			}
+			_, _, err := b.EditBody(a.text.article.ID, text)
+			return err
+		}, func(err error) { a.Failed(err) })
+		before := a.text.body.String()
+		a.ShowText()
+		page, ok := a.Page.(*TextPage)
+		if !ok || page.Now.Text != "Half a sentence." || page.Overtaken != overtaken {
+			t.Fatalf("the edit is %+v, should replace %q", page, overtaken)
+		}
+		page.Save()
+		if got, want := a.text.body.String(), strings.Replace(before, page.Was.Text, "Half a sentence.", 1); got != want || page.Was.Text == "" {
+			t.Errorf("the text became %q", got)
+		}
+	}
+}
