@@ -23,6 +23,7 @@ var keyStates = []struct {
 	{"no project", func(t *testing.T) *App {
 		a := newSampleApp(t)
 		a.leaveProject()
+		a.articles.Clear()
 		return a
 	}},
 	{"no article", newTestApp},
