@@ -150,6 +150,7 @@ func (p *DetailsPage) Save() {
 	}, p.done)
 }
 
+// Delete deletes the article, and leaves the page.
 func (p *DetailsPage) Delete() { p.inspector.deleteArticle(p.article, p.was.Title, p.inspector.leave) }
 
 // DeleteArticle deletes the open article; what is being filled in stays as a draft, for when it is restored.
