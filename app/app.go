@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
+	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/directory"
 	"standpoint/app/look"
@@ -44,6 +45,7 @@ type Options struct {
 type App struct {
 	*desk.Desk
 
+	*projects
 	*transfers
 	*merges
 	*trash
@@ -51,14 +53,7 @@ type App struct {
 	*coders
 	edits
 
-	options  Options
-	quitting bool   // the window closes when all that was open is closed,
-	stays    bool   // and when what went wrong meanwhile was read
-	past     string // the path of the project of which an earlier state is open, or ""
-	lost     bool   // the project's file is not where it was
-
-	following   *follower // of the open project
-	unsubscribe func()
+	options Options
 
 	*menus
 	crashes  crashReports
@@ -97,19 +92,22 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	}
 	a := &App{options: o, crashes: crashReports{filepath.Join(o.Dir, "crashes"), o.Version, o.Build}}
 	a.Desk = a.newDesk(o)
-	a.menus = &menus{desk: a.Desk, open: a.open}
-	a.transfers = &transfers{Desk: a.Desk, open: a.open}
-	a.merges, a.trash = &merges{Desk: a.Desk}, &trash{Desk: a.Desk}
-	a.backups = &backups{Desk: a.Desk, open: a.open, inPlace: a.restoreInPlace}
-	a.edits = edits{a.Desk}
 	a.coders = &coders{Desk: a.Desk, usual: o.Coder, given: o.CoderGiven}
+	a.projects = &projects{Desk: a.Desk, shown: a, coders: a.coders, folder: o.Dir, sample: o.Sample, inline: o.Inline}
+	a.menus = &menus{desk: a.Desk, opens: a.open}
+	a.transfers = &transfers{Desk: a.Desk, opens: a.open}
+	a.merges, a.trash = &merges{Desk: a.Desk}, &trash{Desk: a.Desk}
+	a.backups = &backups{Desk: a.Desk, opens: a.open, inPlace: a.restoreInPlace}
+	a.projects.backups = a.backups
+	a.edits = edits{a.Desk}
 	a.applyAppearance()
 	a.Window.SetMaster()
 	a.Window.SetPadded(false)
 
 	a.articles = reading.New(a.Desk)
 	a.views = list(a.Desk, a.articles)
-	a.frame = newFrame(a)
+	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.lost })
+	a.frame.onRunning = a.sayWhatIsOpened
 	a.setCommands(a.gatherCommands())
 	a.Window.SetContent(a.frame.content)
 	a.Window.Resize(a.Prefs.WindowSize())
@@ -148,7 +146,7 @@ func (a *App) Run(path string) (err error) {
 	}()
 	a.Window.Show()
 	a.openFirst(path)
-	a.tellOfCrash()
+	a.crashes.tellLast(a.Desk)
 	a.askCoder()
 	a.watchFocus()
 	a.UI.Run()
@@ -170,6 +168,32 @@ func (a *App) RefreshMenu() {
 	a.frame.showHints()
 	a.refresh()
 }
+
+// opened brings everything up to date after another project was opened, or none.
+func (a *App) opened() {
+	for _, v := range a.views {
+		v.Opened()
+	}
+	a.frame.opened()
+	a.RefreshMenu()
+}
+
+// leave keeps what is unfinished before the open project is closed.
+func (a *App) leave() {
+	for _, v := range a.views {
+		v.Leave()
+	}
+}
+
+// sayWhatIsOpened has the empty view say what is being opened.
+func (a *App) sayWhatIsOpened() {
+	if a.Project == nil {
+		a.articles.Listed(0)
+	}
+}
+
+// setNotice says above the views why nothing can be changed, with a button that may help; "" takes that away.
+func (a *App) setNotice(why string, button *control.Button) { a.frame.setNotice(why, button) }
 
 // changed brings everything that shows the project up to date after a write.
 func (a *App) changed(e store.Event) {
@@ -223,4 +247,18 @@ func (a *App) setAppearance(appearance string) {
 	a.Prefs.SetAppearance(appearance)
 	a.applyAppearance()
 	a.articles.Redress()
+}
+
+// crashed says in the window that work beside it failed. The project is intact:
+// a batch is on disk whole or not at all.
+func (a *App) crashed(cause any, stack []byte) {
+	err := a.crashes.report(cause, stack)
+	a.Work.OnUI(func() { a.Complain(err) })
+}
+
+// closeAfterCrash closes the project as well as that can be done in a window
+// that does not work any more.
+func (a *App) closeAfterCrash() {
+	defer func() { _ = recover() }() // the first panic is the one to tell
+	a.Close()
 }

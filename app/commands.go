@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/desk"
+	"standpoint/app/words"
 )
 
 // gatherCommands puts the commands of the window and of its views into the order of the menus.
@@ -89,4 +90,24 @@ func (a *App) windowCommands() []desk.Command {
 			Act: desk.Always(a.showAbout),
 		},
 	)
+}
+
+// historied is what there is a history of in the view in front.
+func (a *App) historied() (desk.Subject, bool) {
+	if v, ok := a.current.(desk.Historied); ok {
+		return v.HistoryOf()
+	}
+	return desk.Subject{}, false
+}
+
+func (a *App) listHistory(of desk.Subject) { a.articles.ListHistory(of) }
+
+// showProjectHistory lists all that was done in the project.
+func (a *App) showProjectHistory() { a.articles.ListHistory(desk.Subject{Name: a.Project.Name()}) }
+
+func (a *App) toggleFullScreen() { a.Window.SetFullScreen(!a.Window.FullScreen()) }
+
+func (a *App) showAbout() {
+	a.Say(words.Sentence("Standpoint %s", a.options.Version),
+		lang.L("Who said what, and who stands where, in the article’s own words.")+"\n"+a.options.Build+"\n"+lang.L("MIT licence"))
 }

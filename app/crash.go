@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"standpoint/app/desk"
 	"standpoint/app/words"
 )
 
@@ -14,13 +15,6 @@ import (
 type crashReports struct {
 	folder         string
 	version, build string // of the program
-}
-
-// crashed says in the window that work beside it failed. The project is intact:
-// a batch is on disk whole or not at all.
-func (a *App) crashed(cause any, stack []byte) {
-	err := a.crashes.report(cause, stack)
-	a.Work.OnUI(func() { a.Complain(err) })
 }
 
 // report writes the report of a panic and returns what to tell the person.
@@ -32,25 +26,18 @@ func (r crashReports) report(cause any, stack []byte) error {
 	return errors.New(words.Sentence("Something went wrong inside Standpoint. Your project is intact. A report was written to %s.", path))
 }
 
-// closeAfterCrash closes the project as well as that can be done in a window
-// that does not work any more.
-func (a *App) closeAfterCrash() {
-	defer func() { _ = recover() }() // the first panic is the one to tell
-	a.Close()
-}
-
-// tellOfCrash says, once, that the program ended by a crash when it ran last.
-func (a *App) tellOfCrash() {
-	reports, err := filepath.Glob(filepath.Join(a.crashes.folder, "crash-*.txt"))
+// tellLast says, once, that the program ended by a crash when it ran last.
+func (r crashReports) tellLast(d *desk.Desk) {
+	reports, err := filepath.Glob(filepath.Join(r.folder, "crash-*.txt"))
 	if err != nil || len(reports) == 0 {
 		return
 	}
 	last := reports[len(reports)-1] // their names sort by time
-	if last == a.Prefs.String("crash") {
+	if last == d.Prefs.String("crash") {
 		return
 	}
-	a.Prefs.SetString("crash", last)
-	a.Complain(errors.New(words.Sentence("Standpoint ended unexpectedly when it ran last. Nothing that was saved is lost, and a "+
+	d.Prefs.SetString("crash", last)
+	d.Complain(errors.New(words.Sentence("Standpoint ended unexpectedly when it ran last. Nothing that was saved is lost, and a "+
 		"half-filled form is kept as a draft. A report is in %s.", last)))
 }
 

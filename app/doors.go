@@ -34,97 +34,91 @@ func loadProject(ctx context.Context, p *store.Project) (o *loadedProject, err e
 }
 
 // setProject makes another project the open one, and closes the present one beside the window; nil opens none.
-func (a *App) setProject(o *loadedProject) {
-	a.leaveProject()
+func (ps *projects) setProject(o *loadedProject) {
+	ps.leaveProject()
 	switch {
 	case o == nil:
-		a.Window.SetTitle("Standpoint")
-		a.Lately = names.Used{}
-		a.SetNames(names.Names{})
-	case a.quitting: // it was being opened when somebody asked for that
-		a.shut(o.project)
+		ps.Window.SetTitle("Standpoint")
+		ps.Lately = names.Used{}
+		ps.SetNames(names.Names{})
+	case ps.quitting: // it was being opened when somebody asked for that
+		ps.shut(o.project)
 		return
 	default:
-		a.enterProject(o)
+		ps.enterProject(o)
 	}
-	for _, v := range a.views {
-		v.Opened()
-	}
-	a.frame.opened()
-	a.RefreshMenu()
-	a.backUpIfDue()
-	a.past, a.lost = "", false
-	a.lookOn()
-	a.frame.setNotice("", nil)
-	if p := a.Project; p != nil {
+	ps.shown.opened()
+	ps.backups.backUpIfDue()
+	ps.past, ps.lost = "", false
+	ps.lookOn()
+	ps.shown.setNotice("", nil)
+	if p := ps.Project; p != nil {
 		if p.ReadOnly() {
-			a.frame.setNotice(lang.L("This project is open only to be read. What others change in it is shown."),
+			ps.shown.setNotice(lang.L("This project is open only to be read. What others change in it is shown."),
 				control.NewTextButton(lang.L("Try to Write"),
-					lang.L("Open it for writing, if nobody else does by now"), "", func() { a.reopen(p) }))
+					lang.L("Open it for writing, if nobody else does by now"), "", func() { ps.reopen(p) }))
 		}
-		a.Warn(p.Warnings())
+		ps.Warn(p.Warnings())
 	}
 }
 
-func (a *App) enterProject(o *loadedProject) {
+func (ps *projects) enterProject(o *loadedProject) {
 	p := o.project
-	a.Project = p
-	a.NextTurn()
+	ps.Project = p
+	ps.NextTurn()
 	f := &follower{project: p, names: o.names, coder: o.lately.Coder}
-	a.following = f
-	a.unsubscribe = p.Subscribe(func(e store.Event) { a.follow(f, e, nil) })
-	a.Window.SetTitle(windowTitle(p))
+	ps.following = f
+	ps.unsubscribe = p.Subscribe(func(e store.Event) { ps.follow(f, e, nil) })
+	ps.Window.SetTitle(windowTitle(p))
 	if !p.IsPast() {
-		a.Prefs.AddRecent(p.Path())
-		a.Prefs.SetLast(p.Path())
+		ps.Prefs.AddRecent(p.Path())
+		ps.Prefs.SetLast(p.Path())
 	}
-	a.Lately = o.lately
-	a.SetNames(o.names)
+	ps.Lately = o.lately
+	ps.SetNames(o.names)
 }
 
 // leaveProject takes the open project out of the window, keeps what is unfinished as drafts, and closes it beside the window when
 // they are on disk.
-func (a *App) leaveProject() {
-	p := a.Project
+func (ps *projects) leaveProject() {
+	p := ps.Project
 	if p == nil {
 		return
 	}
-	a.Withdraw()
-	for _, v := range a.views {
-		v.Leave()
-	}
-	a.OpenAgain = nil
-	a.unsubscribe()
-	a.Project = nil
-	a.NextTurn()
-	a.shut(p)
+	ps.Withdraw()
+	ps.shown.leave()
+	ps.OpenAgain = nil
+	ps.unsubscribe()
+	ps.Project = nil
+	ps.NextTurn()
+	ps.shut(p)
 }
 
 // shut closes a project that the window has left.
-func (a *App) shut(p *store.Project) {
-	a.Work.Close(words.Sentence("Closing %s…", p.Name()), func() func() {
+func (ps *projects) shut(p *store.Project) {
+	ps.Work.Close(words.Sentence("Closing %s…", p.Name()), func() func() {
 		err := p.Close()
-		return func() { a.closed(err) }
+		return func() { ps.closed(err) }
 	})
 }
 
 // closed tells what went wrong while a project was closed. A window that is about to close stays for that.
-func (a *App) closed(err error) {
+func (ps *projects) closed(err error) {
 	switch {
 	case err == nil:
-	case a.quitting:
-		a.stays = true
-		a.Post(&message.Message{Body: message.Prose(err.Error()), Yes: lang.L("Close"), Agreed: a.Window.Close})
+	case ps.quitting:
+		ps.stays = true
+		ps.Post(&message.Message{Body: message.Prose(err.Error()), Yes: lang.L("Close"), Agreed: ps.Window.Close})
 	default:
-		a.Complain(err)
+		ps.Complain(err)
 	}
 }
 
 // reopen tries to open for writing a project that is only read.
-func (a *App) reopen(p *store.Project) {
+func (ps *projects) reopen(p *store.Project) {
 	path := p.Path()
-	a.setProject(nil)
-	a.openThen(path, nil, func() { a.openToRead(path) })
+	ps.setProject(nil)
+	ps.openThen(path, nil, func() { ps.openToRead(path) })
 }
 
 // windowTitle names the project, and says if it is only read.
@@ -137,18 +131,18 @@ func windowTitle(p *store.Project) string {
 
 // quit closes the window when everything is on disk; forms that are open are kept as drafts. The window can be seen, and says so,
 // until then.
-func (a *App) quit() {
-	if a.quitting {
+func (ps *projects) quit() {
+	if ps.quitting {
 		return
 	}
-	a.Prefs.SetWindowSize(a.Window.Canvas().Size())
-	a.quitting = true
-	a.setProject(nil)
-	a.Work.CancelAll()
-	a.Work.Close(lang.L("Closing the window…"), func() func() {
+	ps.Prefs.SetWindowSize(ps.Window.Canvas().Size())
+	ps.quitting = true
+	ps.setProject(nil)
+	ps.Work.CancelAll()
+	ps.Work.Close(lang.L("Closing the window…"), func() func() {
 		return func() {
-			if !a.stays {
-				a.Window.Close()
+			if !ps.stays {
+				ps.Window.Close()
 			}
 		}
 	})
@@ -156,33 +150,33 @@ func (a *App) quit() {
 
 // Close keeps what is unfinished as drafts, waits for what is being written, and closes the project. It is for a window that is
 // not shown, or not any more.
-func (a *App) Close() {
-	a.quitting = true
-	a.leaveProject()
-	a.Work.Stop()
+func (ps *projects) Close() {
+	ps.quitting = true
+	ps.leaveProject()
+	ps.Work.Stop()
 }
 
 // restoreInPlace puts a backup in place of the open project, which is closed for it and opened again.
-func (a *App) restoreInPlace(backup string) {
-	path := a.Project.Path()
-	a.setProject(nil)
-	a.atDoor(lang.L("Restoring…"), func() background.Act {
+func (ps *projects) restoreInPlace(backup string) {
+	path := ps.Project.Path()
+	ps.setProject(nil)
+	ps.atDoor(lang.L("Restoring…"), func() background.Act {
 		return func(ctx context.Context, _ func(done, total int)) func() {
 			kept, err := store.RestoreInPlace(ctx, backup, path)
-			told := func() { a.restored(kept, err) }
-			return func() { a.openThen(path, told, told) }
+			told := func() { ps.restored(kept, err) }
+			return func() { ps.openThen(path, told, told) }
 		}
 	})
 }
 
 // restored says what came of restoring a backup in place of the project.
-func (a *App) restored(kept string, err error) {
+func (ps *projects) restored(kept string, err error) {
 	switch {
 	case errors.Is(err, context.Canceled):
-		a.Tell(lang.L("The backup was not restored; the project is as it was."))
+		ps.Tell(lang.L("The backup was not restored; the project is as it was."))
 	case err != nil:
-		a.Complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
+		ps.Complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
 	default:
-		a.Tell(words.Sentence("Restored. What was there is kept in %s.", kept))
+		ps.Tell(words.Sentence("Restored. What was there is kept in %s.", kept))
 	}
 }

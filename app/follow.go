@@ -42,18 +42,18 @@ func (f *follower) read(ctx context.Context, e store.Event) (func(*desk.Desk), e
 
 // follow brings all that is shown up to date after a write to a project, and then does something, unless then is nil. The names
 // come first, beside the window: all that is drawn needs them.
-func (a *App) follow(f *follower, e store.Event, then func()) {
-	a.Work.Follow(func(ctx context.Context) func() {
+func (ps *projects) follow(f *follower, e store.Event, then func()) {
+	ps.Work.Follow(func(ctx context.Context) func() {
 		renew, err := f.read(ctx, e)
 		return func() {
-			if a.Project != f.project {
+			if ps.Project != f.project {
 				return
 			}
-			a.Failed(err)
+			ps.Failed(err)
 			if renew != nil {
-				renew(a.Desk)
+				renew(ps.Desk)
 			}
-			a.changed(e)
+			ps.shown.changed(e)
 			if then != nil {
 				then()
 			}

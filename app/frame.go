@@ -20,8 +20,12 @@ import (
 // frame is what stays around the views: the tabs and the search field above,
 // the status line below.
 type frame struct {
-	app     *App
-	content fyne.CanvasObject
+	desk   *desk.Desk
+	views  []namedView
+	isLost func() bool // the open project's file is not where it was
+
+	onRunning func() // another job is running now, or none
+	content   fyne.CanvasObject
 
 	tabs    *control.TabBar
 	notice  *fyne.Container // why nothing can be changed, as long as that is so
@@ -33,19 +37,20 @@ type frame struct {
 	summary string
 }
 
-func newFrame(a *App) *frame {
-	f := &frame{app: a, status: control.NewStatusBar()}
+// newFrame puts the views between the bar with the search field and the status line.
+func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, isLost func() bool) *frame {
+	f := &frame{desk: d, views: views, isLost: isLost, onRunning: func() {}, status: control.NewStatusBar()}
 	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"),
-		desk.KeyCancel.String(), a.Work.Cancel)
-	f.cancel.OnKey = a.TypedKey
-	a.Work.OnRunning(f.showRunning)
-	tabs := make([]control.Tab, len(a.views))
-	for n, v := range a.views {
+		desk.KeyCancel.String(), d.Work.Cancel)
+	f.cancel.OnKey = d.TypedKey
+	d.Work.OnRunning(f.showRunning)
+	tabs := make([]control.Tab, len(views))
+	for n, v := range views {
 		tabs[n] = control.Tab{Key: v.name, Label: v.label}
 	}
 	f.tabs = control.NewTabBar(tabs)
 	f.tabs.OnChanged = f.turnTo
-	searchBox := container.New(&control.FixedWidth{Width: 300}, a.articles.SearchField())
+	searchBox := container.New(&control.FixedWidth{Width: 300}, search)
 	bar := control.Backed(look.ColorBar, container.New(
 		layout.NewCustomPaddedLayout(6, 6, 12, 12),
 		container.NewBorder(nil, nil, nil, searchBox, container.NewHBox(f.tabs)),
@@ -54,16 +59,16 @@ func newFrame(a *App) *frame {
 	f.notice.Hide()
 	f.stack = container.NewStack()
 	inside := container.NewBorder(control.Stacked(bar, control.Line(), f.notice), f.status, nil, nil, f.stack)
-	a.Tooltips = control.NewTooltips(inside)
-	f.content = a.Tooltips
+	d.Tooltips = control.NewTooltips(inside)
+	f.content = d.Tooltips
 	return f
 }
 
 // turnTo shows the view whose tab was pressed.
 func (f *frame) turnTo(name string) {
-	for _, v := range f.app.views {
+	for _, v := range f.views {
 		if v.name == name {
-			f.app.Show(v.View)
+			f.desk.Show(v.View)
 		}
 	}
 }
@@ -85,7 +90,7 @@ func (f *frame) setNotice(why string, button *control.Button) {
 
 // show brings a view to the front.
 func (f *frame) show(v desk.View) {
-	for _, other := range f.app.views {
+	for _, other := range f.views {
 		if other.View == v {
 			f.tabs.SetCurrent(other.name)
 		}
@@ -99,8 +104,8 @@ func (f *frame) show(v desk.View) {
 func (f *frame) showHints() {
 	var said []string
 	keys := ""
-	if f.app.current != nil {
-		for _, h := range f.app.current.Hints() {
+	if v := f.desk.InFront(); v != nil {
+		for _, h := range v.Hints() {
 			keys = strings.TrimSpace(keys + " " + h.Key.String())
 			if h.Does != "" {
 				said, keys = append(said, keys+" "+h.Does), ""
@@ -119,11 +124,11 @@ func (f *frame) opened() {
 // changed counts what the project holds. What was told before is done with.
 func (f *frame) changed() {
 	f.told = ""
-	if f.app.Project == nil {
+	if f.desk.Project == nil {
 		f.showStatus()
 		return
 	}
-	desk.Query(f.app.Desk, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
+	desk.Query(f.desk, &f.counts, func(ctx context.Context, p *store.Project) (store.Counts, error) { return p.Counts(ctx) },
 		func(c store.Counts) {
 			f.summary = strings.Join([]string{
 				words.Counted(c.Articles, "{{.Count}} article"), words.Counted(c.Statements, "{{.Count}} statement"),
@@ -142,10 +147,8 @@ func (f *frame) tell(sentence string) {
 // showRunning says which job is running, and how far it is.
 func (f *frame) showRunning() {
 	f.showStatus()
-	if f.app.Project == nil {
-		f.app.articles.Listed(0)
-	}
-	f.app.RefreshMenu()
+	f.onRunning()
+	f.desk.RefreshMenu()
 }
 
 // running is what the status line says of the job that is running.
@@ -162,7 +165,7 @@ func running(r background.Running) string {
 
 func (f *frame) showStatus() {
 	said := f.told
-	job, isRunning := f.app.Work.Running()
+	job, isRunning := f.desk.Work.Running()
 	f.status.SetButton(nil)
 	if isRunning && !job.Lasting {
 		f.status.SetButton(f.cancel)
@@ -170,12 +173,12 @@ func (f *frame) showStatus() {
 	switch {
 	case isRunning:
 		said = running(job)
-	case f.app.Project != nil && f.app.Work.IsSlowToSave():
+	case f.desk.Project != nil && f.desk.Work.IsSlowToSave():
 		said = lang.L("saving…")
-	case said != "" || f.app.Project == nil:
-	case f.app.Project.ReadOnly():
+	case said != "" || f.desk.Project == nil:
+	case f.desk.Project.ReadOnly():
 		said = lang.L("read only")
-	case f.app.lost || f.app.Project.Unsaved():
+	case f.isLost() || f.desk.Project.Unsaved():
 		said = lang.L("not saved")
 	default:
 		said = lang.L("saved")

@@ -10,7 +10,6 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/message"
 	"standpoint/app/names"
-	"standpoint/app/words"
 )
 
 // showKeys lists all keys, menu by menu.
@@ -80,11 +79,4 @@ func keysOfText() []textKeys {
 		{[]desk.Key{desk.Plain(fyne.KeyReturn)}, lang.L("open the current mark")},
 		{[]desk.Key{desk.Plain(fyne.KeyTab)}, lang.L("to the next part of the window")},
 	}
-}
-
-func (a *App) toggleFullScreen() { a.Window.SetFullScreen(!a.Window.FullScreen()) }
-
-func (a *App) showAbout() {
-	a.Say(words.Sentence("Standpoint %s", a.options.Version),
-		lang.L("Who said what, and who stands where, in the article’s own words.")+"\n"+a.options.Build+"\n"+lang.L("MIT licence"))
 }

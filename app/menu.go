@@ -16,8 +16,8 @@ import (
 
 // menus are the menus of the window, made of all commands and kept up to date, and what runs a command by its key.
 type menus struct {
-	desk *desk.Desk
-	open func(path string) // opens a recent project
+	desk  *desk.Desk
+	opens func(path string) // opens a recent project
 
 	commands   []desk.Command // in the order of the menus
 	mainMenu   *fyne.MainMenu

@@ -8,62 +8,91 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
+	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/picker"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/say"
 )
 
+// projects are opened and closed, one after another, and what becomes of the one that is open is followed.
+type projects struct {
+	*desk.Desk
+
+	shown   shownProject
+	backups *backups
+	coders  *coders
+	folder  string // in which the sample is kept
+	sample  []byte // in our JSON
+	inline  bool   // nothing goes on by itself
+
+	following   *follower // of the open project
+	unsubscribe func()
+	past        string // the path of the project of which an earlier state is open, or ""
+	lost        bool   // the project's file is not where it was
+	quitting    bool   // the window closes when all that was open is closed,
+	stays       bool   // and when what went wrong meanwhile was read
+}
+
+// shownProject is the window, as far as it shows the open project.
+type shownProject interface {
+	opened()             // another project is open now, or none
+	leave()              // the open one is about to be closed: what is unfinished is kept
+	changed(store.Event) // something was written to it
+	setNotice(why string, button *control.Button)
+}
+
 // openFirst opens what the program starts with: path, else the project that was
 // open last, else the sample.
-func (a *App) openFirst(path string) {
-	a.setProject(nil)
-	switch last := a.Prefs.Last(); {
+func (ps *projects) openFirst(path string) {
+	ps.setProject(nil)
+	switch last := ps.Prefs.Last(); {
 	case path != "":
-		a.open(path)
+		ps.open(path)
 	case last == "":
-		a.openSample()
+		ps.openSample()
 	default:
-		a.openLast(last)
+		ps.openLast(last)
 	}
 }
 
 // openLast opens the project that was open last, which may not be there any more.
-func (a *App) openLast(path string) {
-	a.atDoor(openingTitle(path), func() background.Act {
-		o := a.storeOptions()
+func (ps *projects) openLast(path string) {
+	ps.atDoor(openingTitle(path), func() background.Act {
+		o := ps.storeOptions()
 		return func(ctx context.Context, _ func(done, total int)) func() {
 			came := openBeside(ctx, path, o)
 			return func() {
 				if store.CodeOf(came.err) == store.CodeNotFound {
-					a.Tell(words.Sentence("%s, which was open last, is not there any more.", path))
+					ps.Tell(words.Sentence("%s, which was open last, is not there any more.", path))
 					return
 				}
-				a.cameIn(came, nil, nil)
+				ps.cameIn(came, nil, nil)
 			}
 		}
 	})
 }
 
-func (a *App) storeOptions() store.Options { return store.Options{Coder: a.coderName()} }
+func (ps *projects) storeOptions() store.Options { return store.Options{Coder: ps.coders.coderName()} }
 
 // newProject asks for a file and makes an empty project of it.
-func (a *App) newProject() {
-	a.Picker.SaveFile(picker.Request{
+func (ps *projects) newProject() {
+	ps.Picker.SaveFile(picker.Request{
 		Title: lang.L("New Project"), Purpose: picker.ForProject, Name: lang.L("Untitled") + ".standpoint",
 		Filters: []picker.Filter{picker.Projects()},
-	}, a.Chosen(a.create))
+	}, ps.Chosen(ps.create))
 }
 
 // create makes an empty project at path, where the analyst agreed that a file
 // that is there may go.
-func (a *App) create(path string) {
-	a.atDoor(words.Sentence("Making %s…", filepath.Base(path)), func() background.Act {
-		if a.Project != nil && a.Project.Path() == path {
-			a.Complain(errors.New(words.Sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
+func (ps *projects) create(path string) {
+	ps.atDoor(words.Sentence("Making %s…", filepath.Base(path)), func() background.Act {
+		if ps.Project != nil && ps.Project.Path() == path {
+			ps.Complain(errors.New(words.Sentence("%s is the project that is open. Choose another name for the new one.", filepath.Base(path))))
 			return nil
 		}
-		options := a.storeOptions()
+		options := ps.storeOptions()
 		return func(ctx context.Context, _ func(done, total int)) func() {
 			var o *loadedProject
 			p, err := store.CreateInPlace(ctx, path, options)
@@ -71,9 +100,9 @@ func (a *App) create(path string) {
 				o, err = loadProject(ctx, p)
 			}
 			return func() {
-				if !a.Failed(err) && o != nil {
-					a.setProject(o)
-					a.Tell(lang.L("The project is made. Import articles, drop files on the window, or paste text."))
+				if !ps.Failed(err) && o != nil {
+					ps.setProject(o)
+					ps.Tell(lang.L("The project is made. Import articles, drop files on the window, or paste text."))
 				}
 			}
 		}
@@ -81,16 +110,16 @@ func (a *App) create(path string) {
 }
 
 // openProject asks for a project and opens it.
-func (a *App) openProject() {
-	a.Picker.OpenFile(picker.Request{
+func (ps *projects) openProject() {
+	ps.Picker.OpenFile(picker.Request{
 		Title: lang.L("Open Project"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
-	}, a.Chosen(a.open))
+	}, ps.Chosen(ps.open))
 }
 
 // atDoor does something at the doors of projects, unless the window is about to close.
-func (a *App) atDoor(title string, begin func() background.Act) {
-	if !a.quitting {
-		a.Work.Open(title, begin)
+func (ps *projects) atDoor(title string, begin func() background.Act) {
+	if !ps.quitting {
+		ps.Work.Open(title, begin)
 	}
 }
 
@@ -99,32 +128,32 @@ func openingTitle(path string) string { return words.Sentence("Opening %s…", f
 // open opens the project at path, beside the window; the present one stays open if that
 // fails. A project that somebody else is writing to, or that cannot be written to, is
 // opened to be read; if even that cannot be for now, it can be tried again.
-func (a *App) open(path string) { a.openThen(path, nil, nil) }
+func (ps *projects) open(path string) { ps.openThen(path, nil, nil) }
 
 // openThen opens a project and then does something, or something else if that failed for
 // good; both may be nil.
-func (a *App) openThen(path string, then, otherwise func()) {
-	a.atDoor(openingTitle(path), func() background.Act {
-		if a.Project != nil && a.Project.Path() == path {
+func (ps *projects) openThen(path string, then, otherwise func()) {
+	ps.atDoor(openingTitle(path), func() background.Act {
+		if ps.Project != nil && ps.Project.Path() == path {
 			return nil
 		}
-		o := a.storeOptions()
+		o := ps.storeOptions()
 		return func(ctx context.Context, _ func(done, total int)) func() {
 			came := openBeside(ctx, path, o)
-			return func() { a.cameIn(came, then, otherwise) }
+			return func() { ps.cameIn(came, then, otherwise) }
 		}
 	})
 }
 
 // openToRead opens a project that cannot be written to, as was told.
-func (a *App) openToRead(path string) {
-	a.atDoor(openingTitle(path), func() background.Act {
-		o := a.storeOptions()
+func (ps *projects) openToRead(path string) {
+	ps.atDoor(openingTitle(path), func() background.Act {
+		o := ps.storeOptions()
 		o.ReadOnly = true
 		return func(ctx context.Context, _ func(done, total int)) func() {
 			came := arrival{path: path}
 			came.open(ctx, o)
-			return func() { a.cameIn(came, nil, nil) }
+			return func() { ps.cameIn(came, nil, nil) }
 		}
 	})
 }
@@ -159,18 +188,18 @@ func (c *arrival) open(ctx context.Context, o store.Options) {
 }
 
 // cameIn shows the project that was opened, or tells why it was not.
-func (a *App) cameIn(came arrival, then, otherwise func()) {
+func (ps *projects) cameIn(came arrival, then, otherwise func()) {
 	switch {
 	case came.err == nil:
-		a.setProject(came.loadedProject)
-		a.tellReadOnly(came)
+		ps.setProject(came.loadedProject)
+		ps.tellReadOnly(came)
 		if then != nil {
 			then()
 		}
-	case a.OfferAgain(came.err, func() { a.open(came.path) }, nil):
-	case a.Failed(came.err):
+	case ps.OfferAgain(came.err, func() { ps.open(came.path) }, nil):
+	case ps.Failed(came.err):
 		if came.readOnly == nil {
-			a.Prefs.DropRecent(came.path)
+			ps.Prefs.DropRecent(came.path)
 		}
 		if otherwise != nil {
 			otherwise()
@@ -179,18 +208,18 @@ func (a *App) cameIn(came arrival, then, otherwise func()) {
 }
 
 // tellReadOnly says why a project is open only to be read.
-func (a *App) tellReadOnly(came arrival) {
+func (ps *projects) tellReadOnly(came arrival) {
 	name := came.project.Name()
 	switch store.CodeOf(came.readOnly) {
 	case store.CodeLinked:
-		a.Say("", words.Error(came.readOnly))
+		ps.Say("", words.Error(came.readOnly))
 	case store.CodeReadOnly:
-		a.Say("", words.Sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a "+
+		ps.Say("", words.Sentence("%s, or its folder, cannot be written to, so it is open only to be read. To work on it, keep a copy in a "+
 			"folder of your own with %s, and open that.", name, words.Advice(say.AdviceBackUp)))
 	case store.CodeNoRoom:
-		a.Say("", words.Sentence("The disk with %s is full, or cannot be written to, so it is open only to be read. Free some space there, "+
+		ps.Say("", words.Sentence("The disk with %s is full, or cannot be written to, so it is open only to be read. Free some space there, "+
 			"and open it again.", name))
 	case store.CodeInUse:
-		a.Say("", words.Sentence("%s is being written to by another window or program, so it is open here only to be read.", name))
+		ps.Say("", words.Sentence("%s is being written to by another window or program, so it is open here only to be read.", name))
 	}
 }

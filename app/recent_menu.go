@@ -18,7 +18,7 @@ func (m *menus) refreshRecent() bool {
 	menu := m.recentItem.ChildMenu
 	menu.Items = nil
 	for _, path := range paths {
-		menu.Items = append(menu.Items, fyne.NewMenuItem(recentLabel(path), func() { m.open(path) }))
+		menu.Items = append(menu.Items, fyne.NewMenuItem(recentLabel(path), func() { m.opens(path) }))
 	}
 	m.recentItem.Disabled = len(paths) == 0
 	return true

@@ -22,7 +22,7 @@ import (
 type backups struct {
 	*desk.Desk
 
-	open    func(path string)   // opens a project
+	opens   func(path string)   // opens a project
 	inPlace func(backup string) // restores a backup in place of the open project
 	asked   background.Latest
 }
@@ -139,7 +139,7 @@ func (bs *backups) restoreFrom(backup string, apart bool) {
 				err := store.Restore(ctx, backup, path)
 				return func() {
 					if !bs.Failed(err) {
-						bs.open(path)
+						bs.opens(path)
 					}
 				}
 			})

@@ -16,19 +16,19 @@ import (
 )
 
 // openSample opens the sample project and makes it first if it is not there.
-func (a *App) openSample() {
-	path := filepath.Join(a.options.Dir, lang.L("Sample")+".standpoint")
-	a.atDoor(lang.L("Opening the sample project…"), func() background.Act {
-		if a.Project != nil && a.Project.Path() == path {
+func (ps *projects) openSample() {
+	path := filepath.Join(ps.folder, lang.L("Sample")+".standpoint")
+	ps.atDoor(lang.L("Opening the sample project…"), func() background.Act {
+		if ps.Project != nil && ps.Project.Path() == path {
 			return nil
 		}
-		o := a.storeOptions()
+		o := ps.storeOptions()
 		return func(ctx context.Context, progress func(done, total int)) func() {
-			if err := makeSample(ctx, path, a.options.Sample, o, progress); err != nil {
-				return func() { a.Failed(err) }
+			if err := makeSample(ctx, path, ps.sample, o, progress); err != nil {
+				return func() { ps.Failed(err) }
 			}
 			came := openBeside(ctx, path, o)
-			return func() { a.cameIn(came, nil, nil) }
+			return func() { ps.cameIn(came, nil, nil) }
 		}
 	})
 }

@@ -28,7 +28,7 @@ import (
 type transfers struct {
 	*desk.Desk
 
-	open func(path string) // opens a project
+	opens func(path string) // opens a project
 }
 
 // importFiles asks for a file and brings it in.
@@ -45,7 +45,7 @@ func (ts *transfers) dropped(_ fyne.Position, uris []fyne.URI) {
 	var paths []string
 	for _, u := range uris {
 		if strings.EqualFold(filepath.Ext(u.Path()), ".standpoint") {
-			ts.open(u.Path())
+			ts.opens(u.Path())
 			return
 		}
 		paths = append(paths, u.Path())
