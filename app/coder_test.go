@@ -14,15 +14,15 @@ import (
 func TestWhoAnnotatesIsAskedOnce(t *testing.T) {
 	a := newHarbour(t)
 	a.askCoder()
-	if len(a.Messages) != 1 {
+	if !a.IsCovered() {
 		t.Fatal("nobody is asked")
 	}
-	a.Answer(true)
+	a.answer(t, true)
 	if got := a.Prefs.String(prefCoder); got != a.options.Coder {
 		t.Errorf("kept is %q", got)
 	}
 	a.askCoder()
-	if len(a.Messages) != 0 {
+	if a.IsCovered() {
 		t.Error("asked again")
 	}
 }
@@ -66,7 +66,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 	if said := a.said(); !strings.Contains(said, "Take over the work of") {
 		t.Errorf("asked: %s", said)
 	}
-	a.Answer(false)
+	a.answer(t, false)
 	a.takeOver([]store.Coder{a.Names.Coders[0]})
 	if got := coders(); got != "Benedikt" {
 		t.Errorf("after taking over, coders are %s", got)

@@ -42,7 +42,7 @@ func TestCrashLeavesAReportAndAnIntactProject(t *testing.T) {
 func TestAboutSaysTheVersionAndWhichBuildItIs(t *testing.T) {
 	a := newSampleApp(t)
 	a.fire(t, "About")
-	if said := a.said(); a.Messages[0].Title != "Standpoint 7.8.9" || !strings.Contains(said, "commit 0123456789ab") {
-		t.Errorf("%q: %s", a.Messages[0].Title, said)
+	if said := a.said(); !strings.Contains(said, "Standpoint 7.8.9") || !strings.Contains(said, "commit 0123456789ab") {
+		t.Errorf("said: %s", said)
 	}
 }

@@ -236,7 +236,10 @@ func TestWhatIsAskedAboutAProjectIsWithdrawnWhenAnotherIsOpened(t *testing.T) {
 	a.Ask("", "Take back the merge?", "Take back", func() { t.Error("it is done to another project") })
 	a.Say("", "Backed up.")
 	a.openSample()
-	if len(a.Messages) != 1 || !strings.Contains(a.said(), "Backed up.") {
-		t.Errorf("%d messages stay: %q", len(a.Messages), a.said())
+	if said := a.said(); !strings.Contains(said, "Backed up.") {
+		t.Errorf("%q stays", said)
+	}
+	if a.answer(t, true); a.IsCovered() {
+		t.Errorf("%q stays as well", a.said())
 	}
 }

@@ -65,7 +65,7 @@ func workOnSmallDisk(t *testing.T, folder string) {
 	if len(a.Names.Actors) != 1 || !a.Project.ReadOnly() || !strings.Contains(a.Window.Title(), "only read") || !a.frame.notice.Visible() {
 		t.Errorf("the window, %q, knows %v", a.Window.Title(), a.Names.Actors)
 	}
-	a.Answer(true)
+	a.answer(t, true)
 	mustDo(t, os.Remove(ballast))
 	a.reopen(a.Project)
 	if a.Project.ReadOnly() || a.frame.notice.Visible() || a.IsCovered() {
@@ -87,7 +87,7 @@ func workOnSmallDisk(t *testing.T, folder string) {
 		"not saved") {
 		t.Errorf("said %q, status %q", said, status)
 	}
-	a.Answer(true)
+	a.answer(t, true)
 	mustDo(t, os.Remove(ballast))
 	mustDo(t, add())
 	if status := said(a.frame.status); strings.Contains(status, "not saved") || !strings.Contains(status, "saved") {

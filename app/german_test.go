@@ -210,8 +210,8 @@ func (a *App) laidOut() []fyne.CanvasObject {
 }
 
 func (a *App) closeMessages() {
-	for len(a.Messages) > 0 {
-		a.Answer(false)
+	for a.IsCovered() {
+		a.press(fyne.KeyEscape)
 	}
 }
 

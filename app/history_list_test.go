@@ -34,7 +34,7 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	if !strings.Contains(a.said(), "Add mention") {
 		t.Errorf("asked: %s", a.said())
 	}
-	a.Answer(true)
+	a.answer(t, true)
 	if len(a.articles.Annotations()) != 0 || a.articles.Article().Section != "Trade" {
 		t.Errorf("taken back: %d annotations, section %q", len(a.articles.Annotations()), a.articles.Article().Section)
 	}

@@ -40,17 +40,19 @@ func TestAFileThatWasWrittenOverIsToldAndWhatIsOpenIsKeptByAButton(t *testing.T)
 	for range 2 {
 		a.look()
 	}
-	if len(a.Messages) != 1 || !strings.Contains(a.said(), "written over") {
-		t.Fatalf("%d messages: %s", len(a.Messages), a.said())
+	if !strings.Contains(a.said(), "written over") {
+		t.Fatalf("said: %s", a.said())
 	}
-	a.Answer(true)
+	if a.answer(t, true); a.IsCovered() {
+		t.Errorf("said as well: %s", a.said())
+	}
 	if !a.frame.notice.Visible() || !strings.Contains(said(a.frame.status), "not saved") {
 		t.Errorf("notice %v, status %q", a.frame.notice.Visible(), said(a.frame.status))
 	}
 	if err := a.addActor("Mara Ellin"); store.CodeOf(err) != store.CodeOverwritten {
 		t.Errorf("written with %v", err)
 	}
-	a.Answer(true)
+	a.answer(t, true)
 	kept := filepath.Join(t.TempDir(), "kept.standpoint")
 	a.Picker.(*picker.Fake).Paths = []string{kept}
 	a.backUp()
@@ -76,7 +78,7 @@ func TestWhileAnotherProgramHoldsTheFileNothingIsSaidToBeSavedAndItCanBeTriedAga
 		t.Errorf("status %q", left)
 	}
 	letGo()
-	a.Answer(true)
+	a.answer(t, true)
 	if left := said(a.frame.status); len(a.Names.Actors) != 2 || !strings.Contains(left, "saved") || strings.Contains(left, "not saved") {
 		t.Errorf("tried again: %v, status %q", a.Names.Actors, left)
 	}
@@ -92,7 +94,7 @@ func TestAProjectThatAnotherProgramHoldsIsOpenedWhenItIsTriedAgain(t *testing.T)
 		t.Fatalf("said: %s", a.said())
 	}
 	letGo()
-	a.Answer(true)
+	a.answer(t, true)
 	if a.Project == nil || a.Project.ReadOnly() {
 		t.Error("it is not open")
 	}
@@ -136,7 +138,7 @@ func TestAProjectIsNotReplacedByANewOneThatCannotBeMade(t *testing.T) {
 		t.Errorf("%q, %v; said: %s", b, err, a.said())
 	}
 	mustDo(t, os.Remove(path+"-wal"))
-	a.Answer(true)
+	a.answer(t, true)
 	a.create(path)
 	if a.Project.Path() != path {
 		t.Errorf("said: %s", a.said())

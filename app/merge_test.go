@@ -74,25 +74,25 @@ func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
 			t.Errorf("the plan does not say %q: %s", want, a.said())
 		}
 	}
-	a.Answer(true)
+	a.answer(t, true)
 	if said := a.frame.told; !strings.Contains(said, "merged") {
 		t.Errorf("told: %q", said)
 	}
 	if !strings.Contains(a.said(), "share a name") {
 		t.Fatalf("joining is not offered: %s", a.said())
 	}
-	a.Answer(true)
+	a.answer(t, true)
 	if len(a.Names.Actors) != 1 {
 		t.Errorf("%d actors after joining", len(a.Names.Actors))
 	}
 	a.undo()
 	a.takeBackMerge()
-	a.Answer(true)
+	a.answer(t, true)
 	if got := len(a.Names.Actors); got != 1 {
 		t.Errorf("%d actors after taking the merge back", got)
 	}
 	a.takeBackMerge()
-	if len(a.Messages) != 0 {
+	if a.IsCovered() {
 		t.Error("a second merge is offered to be taken back")
 	}
 }

@@ -16,7 +16,7 @@ func TestABackupIsRestoredInPlaceAndWhatWasThereIsKept(t *testing.T) {
 	if !strings.Contains(a.said(), "no automatic backup") {
 		t.Errorf("without backups: %s", a.said())
 	}
-	a.Answer(true)
+	a.answer(t, true)
 	if _, err := a.Project.BackUpNow(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +29,7 @@ func TestABackupIsRestoredInPlaceAndWhatWasThereIsKept(t *testing.T) {
 	if !strings.Contains(a.said(), "1 article") {
 		t.Errorf("the backups are listed as: %s", a.said())
 	}
-	a.Answer(true)
+	a.answer(t, true)
 	if a.Project == nil || a.Project.Path() != path || len(a.Names.Actors) != 0 || !strings.Contains(a.frame.told, "before restoring") {
 		t.Errorf("open is %v with %d actors; told: %s", a.Project, len(a.Names.Actors), a.frame.told)
 	}

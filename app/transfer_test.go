@@ -177,7 +177,7 @@ func TestWhatAnImportDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
 			if body := a.articles.Reader.View.Body().String(); !strings.Contains(body, "her country would never") {
 				t.Errorf("body %q", body)
 			}
-			a.Answer(false)
+			a.answer(t, false)
 			if body := a.articles.Reader.View.Body().String(); !strings.Contains(body, "her country\nwould never") {
 				t.Errorf("when the lines are kept, body %q", body)
 			}

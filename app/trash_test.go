@@ -13,7 +13,7 @@ import (
 func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	a := newHarbour(t)
 	a.showTrash()
-	if len(a.Messages) != 0 || a.frame.told == "" {
+	if a.IsCovered() || a.frame.told == "" {
 		t.Error("an empty trash is shown")
 	}
 	remove := func(name string) {
@@ -43,9 +43,9 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	if !strings.Contains(a.said(), "cannot be undone") {
 		t.Errorf("asked: %s", a.said())
 	}
-	a.Answer(true)
+	a.answer(t, true)
 	a.showTrash()
-	if len(a.Messages) != 0 {
+	if a.IsCovered() {
 		t.Error("the trash was not emptied")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
+	"standpoint/app/desk/desktest"
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/app/record"
@@ -215,8 +216,8 @@ func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 	a.undo(t)
 	a.text.PickSaved(id)
 	a.Inspector.Show(id)
-	if len(a.Messages) != 0 {
-		t.Errorf("the window complains: %v", a.Messages[0])
+	if a.IsCovered() {
+		t.Errorf("the window complains: %s", desktest.Said(a.Window.Canvas().Overlays().Top()))
 	}
 }
 

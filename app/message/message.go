@@ -30,9 +30,9 @@ type Message struct {
 	Key     fyne.KeyName      // closes the box as well: the key that opened it
 	turn    int               // in which it was put: see Boxes
 
-	PopUp   *widget.PopUp
+	popUp   *widget.PopUp
 	overlay fyne.CanvasObject // how the window knows the box
-	Scroll  *container.Scroll
+	scroll  *container.Scroll
 	button  *control.Button
 }
 
@@ -54,7 +54,7 @@ type Boxes struct {
 	Window   fyne.Window
 	Typed    func(*fyne.KeyEvent) bool // what becomes of keys that a box has no use for
 	Appears  func()                    // called before a box is shown
-	Messages []*Message                // the first is shown, the others wait
+	messages []*Message                // the first is shown, the others wait
 	turn     int                       // counts the projects that were opened and left
 }
 
@@ -71,8 +71,8 @@ func (b *Boxes) Ask(title, question, yes string, agreed func()) {
 // Post shows a message, after those that wait for an answer.
 func (b *Boxes) Post(m *Message) {
 	m.turn = b.turn
-	b.Messages = append(b.Messages, m)
-	if len(b.Messages) == 1 {
+	b.messages = append(b.messages, m)
+	if len(b.messages) == 1 {
 		b.showMessage(m)
 	}
 }
@@ -80,8 +80,8 @@ func (b *Boxes) Post(m *Message) {
 func (b *Boxes) showMessage(m *Message) {
 	b.Appears()
 	c := b.Window.Canvas()
-	m.PopUp = widget.NewModalPopUp(m.box(c.Size().Height, b.Answer, b.Typed), c)
-	m.PopUp.Show()
+	m.popUp = widget.NewModalPopUp(m.box(c.Size().Height, b.answer, b.Typed), c)
+	m.popUp.Show()
 	m.overlay = c.Overlays().Top()
 	if m.First != nil {
 		m.First()
@@ -90,20 +90,20 @@ func (b *Boxes) showMessage(m *Message) {
 	c.Focus(m.button)
 }
 
-// Answer closes the message that is shown, and shows the next one.
-func (b *Boxes) Answer(yes bool) { b.dismiss(b.Messages[0].outcome(yes)) }
+// answer closes the message that is shown, and shows the next one.
+func (b *Boxes) answer(yes bool) { b.dismiss(b.messages[0].outcome(yes)) }
 
 // dismiss closes the message that is shown, does something unless it is nil, and
 // shows the next one.
 func (b *Boxes) dismiss(do func()) {
-	m := b.Messages[0]
-	b.Messages = b.Messages[1:]
-	m.PopUp.Hide()
+	m := b.messages[0]
+	b.messages = b.messages[1:]
+	m.popUp.Hide()
 	if do != nil {
 		do()
 	}
-	if len(b.Messages) > 0 && b.Messages[0].PopUp == nil {
-		b.showMessage(b.Messages[0])
+	if len(b.messages) > 0 && b.messages[0].popUp == nil {
+		b.showMessage(b.messages[0])
 	}
 }
 
@@ -113,18 +113,18 @@ func (b *Boxes) NextTurn() { b.turn++ }
 // Withdraw takes back what was asked about the project that is left, as if the answer were no. What was only said stays.
 func (b *Boxes) Withdraw() {
 	isAsked := func(m *Message) bool { return m.turn == b.turn && (m.Agreed != nil || m.Refused != nil) }
-	for i := slices.IndexFunc(b.Messages, isAsked); i >= 0; i = slices.IndexFunc(b.Messages, isAsked) {
-		m := b.Messages[i]
-		b.Messages = slices.Delete(b.Messages, i, i+1)
-		if m.PopUp != nil {
-			m.PopUp.Hide()
+	for i := slices.IndexFunc(b.messages, isAsked); i >= 0; i = slices.IndexFunc(b.messages, isAsked) {
+		m := b.messages[i]
+		b.messages = slices.Delete(b.messages, i, i+1)
+		if m.popUp != nil {
+			m.popUp.Hide()
 		}
 		if m.Refused != nil && !m.Offer {
 			m.Refused()
 		}
 	}
-	if len(b.Messages) > 0 && b.Messages[0].PopUp == nil {
-		b.showMessage(b.Messages[0])
+	if len(b.messages) > 0 && b.messages[0].popUp == nil {
+		b.showMessage(b.messages[0])
 	}
 }
 
@@ -143,33 +143,33 @@ func (b *Boxes) IsCovered() bool { return b.Window.Canvas().Overlays().Top() != 
 // TypedOver uses a key while something covers the window; false leaves it to
 // that.
 func (b *Boxes) TypedOver(e *fyne.KeyEvent) bool {
-	if len(b.Messages) == 0 || b.Messages[0].overlay != b.Window.Canvas().Overlays().Top() {
+	if len(b.messages) == 0 || b.messages[0].overlay != b.Window.Canvas().Overlays().Top() {
 		return false
 	}
 	switch e.Name {
-	case fyne.KeyEscape, b.Messages[0].Key:
-		if b.Messages[0].Offer {
+	case fyne.KeyEscape, b.messages[0].Key:
+		if b.messages[0].Offer {
 			b.dismiss(nil)
 		} else {
-			b.Answer(false)
+			b.answer(false)
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
-		b.Answer(true)
+		b.answer(true)
 	default:
-		return b.Messages[0].scrollBy(e.Name)
+		return b.messages[0].scrollBy(e.Name)
 	}
 	return true
 }
 
 // scrollBy moves the text by a key and says whether that is what the key is for.
 func (m *Message) scrollBy(key fyne.KeyName) bool {
-	page := m.Scroll.Size().Height
+	page := m.scroll.Size().Height
 	by, ok := map[fyne.KeyName]float32{
 		fyne.KeyUp: -40, fyne.KeyDown: 40, fyne.KeyPageUp: -page, fyne.KeyPageDown: page,
 		fyne.KeyHome: -m.Body.MinSize().Height, fyne.KeyEnd: m.Body.MinSize().Height,
 	}[key]
 	if ok {
-		m.Scroll.ScrollToOffset(fyne.NewPos(0, max(m.Scroll.Offset.Y+by, 0)))
+		m.scroll.ScrollToOffset(fyne.NewPos(0, max(m.scroll.Offset.Y+by, 0)))
 	}
 	return ok
 }
@@ -190,13 +190,13 @@ func (m *Message) box(height float32, answer func(yes bool), typed func(*fyne.Ke
 		title = container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0),
 			control.NewRichLine(1, control.Run{Text: m.Title, Bold: true, Size: look.HeadingSize}))
 	}
-	m.Scroll = container.NewVScroll(m.Body)
+	m.scroll = container.NewVScroll(m.Body)
 	box := container.New(layout.NewCustomPaddedLayout(18, 16, messageSide, messageSide-messageBar), container.NewBorder(
-		title, container.New(layout.NewCustomPaddedLayout(16, 0, 0, messageBar), buttons), nil, nil, m.Scroll))
+		title, container.New(layout.NewCustomPaddedLayout(16, 0, 0, messageBar), buttons), nil, nil, m.scroll))
 	body := m.Body.MinSize()
-	m.Scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, 0))
+	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, 0))
 	room := height - box.MinSize().Height - 2*messageEdge
-	m.Scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, min(body.Height, max(room, messageRoom))))
+	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, min(body.Height, max(room, messageRoom))))
 	return box
 }
 

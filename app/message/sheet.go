@@ -28,7 +28,7 @@ func (s *Sheet) Object() fyne.CanvasObject {
 // Grown shows what was added to a sheet that is shown.
 func (s *Sheet) Grown() {
 	s.flow.SetObjects(s.Objects...)
-	s.Over.Messages[0].Scroll.Refresh()
+	s.Over.messages[0].scroll.Refresh()
 	s.content.Refresh()
 }
 
@@ -60,7 +60,7 @@ func (s *Sheet) Field(caption, text string) *control.Field {
 	field := control.NewField(caption)
 	field.SetText(text)
 	s.wire(&field.Keys)
-	field.OnSubmitted = func(string) { s.Over.Answer(true) }
+	field.OnSubmitted = func(string) { s.Over.answer(true) }
 	field.OnFocus = func(focused bool) {
 		if focused {
 			field.SelectAll()
@@ -73,7 +73,7 @@ func (s *Sheet) Field(caption, text string) *control.Field {
 // Choice is one of several values.
 func (s *Sheet) Choice(options []control.Option) *control.Select {
 	choice := control.NewSelect("", options)
-	choice.OnUnfold = func(bool) { s.Over.Messages[0].Scroll.Refresh(); s.content.Refresh() }
+	choice.OnUnfold = func(bool) { s.Over.messages[0].scroll.Refresh(); s.content.Refresh() }
 	s.wire(&choice.Keys)
 	s.Objects = append(s.Objects, choice)
 	return choice
@@ -81,8 +81,8 @@ func (s *Sheet) Choice(options []control.Option) *control.Select {
 
 // wire has the keys of a control answer the message that it is in.
 func (s *Sheet) wire(keys *control.Keys) {
-	keys.OnSave = func() { s.Over.Answer(true) }
-	keys.OnCancel = func() { s.Over.Answer(false) }
+	keys.OnSave = func() { s.Over.answer(true) }
+	keys.OnCancel = func() { s.Over.answer(false) }
 	keys.OnKey = s.Over.Typed
 }
 
