@@ -78,6 +78,7 @@ var translating = []string{"Sentence", "Counted"} // and those of lang
 var fitting = []string{
 	"Joined", "Together", "Date", "Day", "Days", "Period", "Moment", "MomentToSecond", "keyLabel", "String", "told", "Told",
 	"Title", "undoTitle", "redoTitle", "Kind", // names of actions, behind a colon, and what they are made of
+	"InMenu", "Advice", // an entry as the menu has it, and whole sentences
 }
 
 // gluer looks for translated words that are put into other texts.
