@@ -3,6 +3,7 @@ package form
 import (
 	"context"
 	"encoding/json"
+	"strings"
 
 	"standpoint/store"
 )
@@ -18,7 +19,7 @@ func LoadDrafts(ctx context.Context, p *store.Project, article store.ID) ([]Form
 	var forms []Form
 	for _, d := range kept {
 		var f Form
-		if d.Key == DetailsDraft || d.Key == TextDraft {
+		if d.Key == DetailsDraft || d.Key == TextDraft || strings.HasPrefix(d.Key, linkDraft) {
 			continue
 		}
 		if json.Unmarshal(d.Data, &f) == nil {

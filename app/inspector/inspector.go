@@ -30,6 +30,7 @@ type Inspector struct {
 	Drafts     []form.Form     // of the open article
 	Unfinished *form.TextEdit  // of its text
 	details    *form.Details   // of what is known of it, unfinished
+	links      []form.LinkAll  // begun in it, unfinished; the newest first
 	kept       map[string]bool // keys of the drafts that were ever kept or read
 	Dirty      bool            // the form was changed since it was opened or saved
 	loading    background.Latest
@@ -49,7 +50,7 @@ type inspectorPage interface {
 	focus()
 }
 
-// articlePage is a page that edits the article itself.
+// articlePage is a page that edits the article itself, or that was begun in it.
 type articlePage interface {
 	inspectorPage
 	of() store.ID // the article
@@ -163,10 +164,13 @@ func (i *Inspector) Rest() {
 }
 
 // SetDrafts takes what was left unfinished of the open article.
-func (i *Inspector) SetDrafts(forms []form.Form, edit *form.TextEdit, d *form.Details) {
-	i.Drafts, i.Unfinished, i.details = forms, edit, d
+func (i *Inspector) SetDrafts(forms []form.Form, edit *form.TextEdit, d *form.Details, links []form.LinkAll) {
+	i.Drafts, i.Unfinished, i.details, i.links = forms, edit, d, links
 	for _, f := range forms {
 		i.kept[f.Draft] = true
+	}
+	for _, l := range links {
+		i.kept[l.Draft] = true
 	}
 	i.Renew()
 }
@@ -314,8 +318,6 @@ func (i *Inspector) Save() {
 	switch p := i.Page.(type) {
 	case *FormPage:
 		i.saveForm(p)
-	case *LinkPage:
-		p.Link()
 	case articlePage:
 		p.Save()
 	}
@@ -391,10 +393,6 @@ func (i *Inspector) GiveUp() {
 		if changed && i.kept[page.Form.Draft] {
 			open = func() { i.takeUp(page) }
 		}
-	case *LinkPage:
-		if page.touched {
-			open = func() { i.linkAgain(page) }
-		}
 	case articlePage:
 		if changed {
 			open = func() { i.atArticle(page.of(), page.again) }
@@ -427,9 +425,13 @@ func (i *Inspector) takeUp(page *FormPage) {
 	})
 }
 
-// atArticle brings an article to the front and then does something there.
+// atArticle brings an article to the front and then does something there; of none, wherever one is.
 func (i *Inspector) atArticle(id store.ID, then func()) {
 	i.reading.ComeToFront()
+	if id == (store.ID{}) {
+		then()
+		return
+	}
 	i.reading.OpenAt(id, then)
 }
 

@@ -13,6 +13,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/app/suggest"
 	"standpoint/app/words"
@@ -23,16 +24,14 @@ import (
 // LinkPage links all places where an actor is named, in the open article or in all
 // of them. What it finds is listed at the left while it is open.
 type LinkPage struct {
+	form.LinkAll
+
 	inspector *Inspector
-	Names     string // one a line
-	Whole     bool   // all articles
-	matchCase bool
-	endings   bool
-	Actor     names.Party
+	home      store.ID     // the article with which it is kept; none: no article was open yet
+	was       form.LinkAll // before anything was filled in
 	Places    *namingList
 	found     background.Latest
 	Looking   bool   // what is listed is not of these names any more
-	touched   bool   // something was filled in
 	waiting   func() // stops looking a moment after the last key
 
 	Field *control.Field
@@ -57,29 +56,23 @@ const lookDelay = 250 * time.Millisecond
 func (i *Inspector) ShowLink(name store.Name, whole bool) {
 	i.KeepDraft()
 	i.loading.Overtake() // what is being read to be shown comes too late now
-	p := &LinkPage{inspector: i, Whole: whole || !i.hasArticle(), matchCase: true, waiting: func() {}}
 	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
-	p.Names = strings.Join(slices.Compact(all), "\n")
 	if name.ID == (store.ID{}) {
 		name = i.desk.Names.Called(name.Name)
 	}
+	var actor names.Party
 	if name.ID != (store.ID{}) {
-		p.Actor = names.Party{Actor: name.ID, Name: name.Name}
+		actor = names.Party{Actor: name.ID, Name: name.Name}
 	}
-	p.Places = newNamingList(i.desk, p.ticked, i.reading.Focus)
-	i.Dirty = false
-	i.turn(p)
-	i.reading.ShowAtLeft(p.Places.Content)
-	p.focus()
-	p.Look()
-	i.desk.RefreshMenu()
+	l := form.NewLinkAll(strings.Join(slices.Compact(all), "\n"), actor, whole || !i.hasArticle())
+	i.link(&LinkPage{LinkAll: l, inspector: i, home: i.reading.Article().ID, was: l}, false)
 }
 
-// linkAgain shows the page again that was given up, with what was filled in.
-func (i *Inspector) linkAgain(p *LinkPage) {
-	i.reading.ComeToFront()
-	i.KeepDraft()
-	i.Dirty = false
+// link turns to a page; changed if somebody has filled in something of it.
+func (i *Inspector) link(p *LinkPage, changed bool) {
+	p.waiting = func() {}
+	p.Places = newNamingList(i.desk, p.ticked, p.toggled, i.reading.Focus)
+	i.Dirty = changed
 	i.turn(p)
 	i.reading.ShowAtLeft(p.Places.Content)
 	p.focus()
@@ -98,20 +91,21 @@ func (p *LinkPage) focus() {
 func (p *LinkPage) objects() []fyne.CanvasObject {
 	p.Field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.Names, "\n")+1, 2), mostNameLines))
 	p.Field.SetText(p.Names)
-	p.Field.OnChanged = func(s string) { p.Names, p.touched = s, true; p.lookSoon() }
+	p.Field.OnChanged = func(s string) { p.Names = s; p.inspector.Touched(); p.lookSoon() }
 	p.Field.OnSave, p.Field.OnCancel, p.Field.OnKey = p.Link, p.inspector.GiveUp, p.inspector.desk.TypedKey
 	scope := control.NewSelect(lang.L("Where"), []control.Option{
 		{Key: scopeArticle, Word: lang.L("This article")}, {Key: scopeProject, Word: lang.L("All articles")},
 	})
 	scope.SetValue(map[bool]string{false: scopeArticle, true: scopeProject}[p.Whole])
-	scope.OnChanged = func(key string) { p.Whole = key == scopeProject; p.Look() }
+	scope.OnChanged = func(key string) { p.Whole = key == scopeProject; p.changed() }
 	scope.OnKey = p.inspector.desk.TypedKey
 	scope.OnUnfold = p.inspector.unfolded(scope)
 	same := widget.NewCheck(lang.L("Same case"), nil)
-	same.Checked = p.matchCase
-	same.OnChanged = func(on bool) { p.matchCase = on; p.Look() }
+	same.Checked = p.MatchCase
+	same.OnChanged = func(on bool) { p.MatchCase = on; p.changed() }
 	endings := widget.NewCheck(lang.L("Other endings too"), nil)
-	endings.OnChanged = func(on bool) { p.endings = on; p.Look() }
+	endings.Checked = p.Endings
+	endings.OnChanged = func(on bool) { p.Endings = on; p.changed() }
 	return []fyne.CanvasObject{
 		control.Heading(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.Field, p.whom(), scope, control.NewWrap(4, same, endings),
 	}
@@ -126,8 +120,8 @@ func (p *LinkPage) whom() fyne.CanvasObject {
 	if !p.Actor.IsZero() {
 		p.who.SetItem(p.inspector.desk.PartyItem(p.Actor))
 	}
-	p.who.OnPick = func(i control.Item) { p.Actor, p.touched = desk.ItemParty(i), true; p.Look() }
-	p.who.OnClear = func() { p.Actor = names.Party{}; p.Look() }
+	p.who.OnPick = func(i control.Item) { p.Actor = desk.ItemParty(i); p.changed() }
+	p.who.OnClear = func() { p.Actor = names.Party{}; p.changed() }
 	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.Link, p.inspector.GiveUp, p.inspector.desk.TypedKey
 	p.who.OnUnfold = p.inspector.unfolded(p.who)
 	return p.who
@@ -136,6 +130,12 @@ func (p *LinkPage) whom() fyne.CanvasObject {
 func (p *LinkPage) Footer() fyne.CanvasObject {
 	p.Yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), desk.KeySave.String(), p.Link)
 	return control.NewWrap(control.ButtonGap, p.Yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.inspector.GiveUp))
+}
+
+// changed looks anew when something else was filled in than names.
+func (p *LinkPage) changed() {
+	p.inspector.Touched()
+	p.Look()
 }
 
 // lookSoon looks when nobody types any more. What is listed until then is of other
@@ -162,7 +162,7 @@ func (p *LinkPage) leave() {
 func (p *LinkPage) Look() {
 	p.overtake()
 	q := suggest.NameQuery{Names: strings.Split(p.Names, "\n")}
-	q.MatchCase, q.Endings = p.matchCase, p.endings
+	q.MatchCase, q.Endings = p.MatchCase, p.Endings
 	if !p.Whole {
 		q.Article = p.inspector.reading.Article().ID
 	}
@@ -179,7 +179,7 @@ func (p *LinkPage) Look() {
 		p.Looking = false
 		p.Places.set(slices.DeleteFunc(all, func(n suggest.Naming) bool {
 			return actor != (store.ID{}) && n.Links == actor
-		}), whole)
+		}), p.isOn(), whole)
 	})
 }
 
@@ -243,7 +243,10 @@ func (p *LinkPage) Link() {
 			return
 		}
 		p.inspector.desk.Use([]store.ID{who.Actor})
-		p.inspector.leave()
+		p.forget()
+		if p.inspector.Page == inspectorPage(p) {
+			p.inspector.leave()
+		}
 		p.inspector.desk.Tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
 	})
 }

@@ -19,6 +19,7 @@ import (
 type namingList struct {
 	desk      *desk.Desk
 	onTicked  func()
+	onToggled func(at suggest.Naming, on bool) // by somebody
 	focusText func()
 	titled    bool // the places are in many articles
 	Namings   []suggest.Naming
@@ -30,8 +31,8 @@ type namingList struct {
 	Content fyne.CanvasObject
 }
 
-func newNamingList(d *desk.Desk, onTicked, focusText func()) *namingList {
-	l := &namingList{desk: d, onTicked: onTicked, focusText: focusText, heading: control.NewRichLine(3)}
+func newNamingList(d *desk.Desk, onTicked func(), onToggled func(suggest.Naming, bool), focusText func()) *namingList {
+	l := &namingList{desk: d, onTicked: onTicked, onToggled: onToggled, focusText: focusText, heading: control.NewRichLine(3)}
 	l.ruler = newNamingRow(nil)
 	l.List = control.NewVirtualList(func() int { return len(l.Namings) }, l.height,
 		func() fyne.CanvasObject { return newNamingRow(l) }, l.update)
@@ -44,13 +45,12 @@ func newNamingList(d *desk.Desk, onTicked, focusText func()) *namingList {
 	return l
 }
 
-// set lists other places. All are ticked but those that are linked to another
-// actor.
-func (l *namingList) set(namings []suggest.Naming, titled bool) {
+// set lists other places, and which of them are ticked.
+func (l *namingList) set(namings []suggest.Naming, on func(suggest.Naming) bool, titled bool) {
 	l.Namings, l.titled = namings, titled
 	l.left = make([]bool, len(namings))
 	for i, n := range namings {
-		l.left[i] = n.Links != (store.ID{})
+		l.left[i] = !on(n)
 	}
 	l.List.Select(-1)
 	l.List.ScrollToTop()
@@ -96,6 +96,7 @@ func (l *namingList) toggle(i int) {
 	if i >= 0 && i < len(l.left) {
 		l.left[i] = !l.left[i]
 		l.refresh()
+		l.onToggled(l.Namings[i], !l.left[i])
 	}
 }
 

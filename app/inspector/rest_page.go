@@ -49,6 +49,9 @@ func (p *restPage) objects() []fyne.CanvasObject {
 		objects = append(objects, control.NewDraftCard(lang.L("Unfinished details of the article"), i.details.Title, i.ShowDetails,
 			i.DropDetails))
 	}
+	for _, l := range i.links {
+		objects = append(objects, i.linkCard(l))
+	}
 	return append(objects, p.review()...)
 }
 

@@ -20,6 +20,7 @@ type Contents struct {
 	drafts      []form.Form    // unfinished forms, newest first
 	edit        *form.TextEdit // unfinished edit of the text
 	details     *form.Details  // unfinished
+	links       []form.LinkAll // unfinished
 }
 
 // LoadContents reads an article, given what was read of it before some events, or
@@ -67,7 +68,10 @@ func (r *Contents) loadDrafts(ctx context.Context, p *store.Project) (err error)
 	if r.edit, err = form.KeptTextEdit(ctx, p, id); err != nil {
 		return err
 	}
-	r.details, err = form.KeptDetails(ctx, p, id)
+	if r.details, err = form.KeptDetails(ctx, p, id); err != nil {
+		return err
+	}
+	r.links, err = form.KeptLinks(ctx, p, id)
 	return err
 }
 

@@ -286,7 +286,7 @@ func (v *View) displayText(r Contents) {
 	v.Reader.display(r)
 	v.Panel.SelectAnnotation(store.ID{})
 	v.Panel.ShowArticle()
-	v.Inspector.SetDrafts(nil, nil, nil)
+	v.Inspector.SetDrafts(nil, nil, nil, nil)
 	if _, linking := v.Inspector.Linking(); !linking {
 		v.Inspector.Rest()
 		if v.desk.IsInFront(v) {
@@ -303,7 +303,7 @@ func (v *View) displayText(r Contents) {
 func (v *View) displayMarks(r Contents) {
 	v.take(r)
 	v.Reader.update(r)
-	v.Inspector.SetDrafts(r.drafts, r.edit, r.details)
+	v.Inspector.SetDrafts(r.drafts, r.edit, r.details, r.links)
 	v.desk.RefreshMenu()
 }
 

@@ -1,0 +1,86 @@
+package form
+
+import (
+	"context"
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+
+	"standpoint/app/names"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// LinkAll is what is filled in to link all places of some names to an actor: plain data, so that a draft can keep it.
+type LinkAll struct {
+	Draft     string      `json:"-"`     // the key under which it is kept
+	Names     string      `json:"names"` // one a line
+	Actor     names.Party `json:"actor"`
+	Whole     bool        `json:"whole"` // all articles, not only the one that is open
+	MatchCase bool        `json:"match_case"`
+	Endings   bool        `json:"endings"`
+	Ticks     []Tick      `json:"ticks,omitempty"` // those that somebody turned over
+}
+
+// NamePlace is where a name stands. When the text becomes another, no name stands there any more.
+type NamePlace struct {
+	Article store.ID  `json:"article"`
+	Body    text.Hash `json:"body"`
+	Span    text.Span `json:"span"`
+}
+
+// Tick says whether a place is to be linked.
+type Tick struct {
+	At NamePlace `json:"at"`
+	On bool      `json:"on"`
+}
+
+// linkDraft begins the keys under which linkings are kept beside the forms of an article. Each has a key of its own, as one may be begun
+// while others are put aside.
+const linkDraft = "link "
+
+// NewLinkAll begins to link the places of names.
+func NewLinkAll(names string, actor names.Party, whole bool) LinkAll {
+	return LinkAll{Draft: linkDraft + store.NewID().String(), Names: names, Actor: actor, Whole: whole, MatchCase: true}
+}
+
+// Same reports whether both have the same filled in.
+func (l LinkAll) Same(other LinkAll) bool { return reflect.DeepEqual(l, other) }
+
+// Tick keeps whether a place is to be linked, if it is not so by itself.
+func (l *LinkAll) Tick(at NamePlace, on, byItself bool) {
+	var rest []Tick
+	for _, t := range l.Ticks {
+		if t.At != at {
+			rest = append(rest, t)
+		}
+	}
+	if on != byItself {
+		rest = append(rest, Tick{at, on})
+	}
+	l.Ticks = rest
+}
+
+// Ticked is by the places that somebody turned over whether they are to be linked.
+func (l LinkAll) Ticked() map[NamePlace]bool {
+	on := make(map[NamePlace]bool, len(l.Ticks))
+	for _, t := range l.Ticks {
+		on[t.At] = t.On
+	}
+	return on
+}
+
+// KeptLinks are the linkings that were begun in an article and not done. One that cannot be read any more is passed over.
+func KeptLinks(ctx context.Context, p *store.Project, article store.ID) ([]LinkAll, error) {
+	drafts, err := p.Drafts(ctx, article)
+	var links []LinkAll
+	for _, d := range drafts {
+		l := LinkAll{Draft: d.Key}
+		if strings.HasPrefix(d.Key, linkDraft) && json.Unmarshal(d.Data, &l) == nil {
+			links = append(links, l)
+		}
+	}
+	slices.Reverse(links) // the newest first: ids grow
+	return links, err
+}
