@@ -47,6 +47,25 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 	}
 }
 
+func TestLinkAllThatWasPutAsideIsACardWhenTheProjectIsOpenedAgain(t *testing.T) {
+	a := newHarbour(t)
+	a.articles.Reader.View.Select(a.words(t, "Norvia"))
+	a.choose("Link All…")
+	a.field(t, "Names, one a line").SetText("Norvia\nMeridian")
+	a.key(t, fyne.KeyEscape)
+	path := a.Project.Path()
+	a.setProject(nil)
+	a.open(path)
+	cards := a.draftCards()
+	if len(cards) != 1 {
+		t.Fatalf("%d cards", len(cards))
+	}
+	cards[0].OnTapped()
+	if got := a.field(t, "Names, one a line").Text(); got != "Norvia\nMeridian" {
+		t.Errorf("the card opens %q", got)
+	}
+}
+
 // Whatever one does next, what was filled in is kept.
 func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 	for name, leave := range map[string]func(t *testing.T, a *App, other store.ID){

@@ -75,8 +75,10 @@ func (s *side) open(t *testing.T, article store.ID) {
 	mustDo(t, err)
 	details, err := form.KeptDetails(t.Context(), s.Project, article)
 	mustDo(t, err)
+	links, err := form.KeptLinks(t.Context(), s.Project, article)
+	mustDo(t, err)
 	s.Rest()
-	s.SetDrafts(drafts, edit, details)
+	s.SetDrafts(drafts, edit, details, links)
 }
 
 // startAgain closes the project, opens it as the next start does, and shows the same article.

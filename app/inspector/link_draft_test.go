@@ -1,19 +1,16 @@
-package app
+package inspector
 
 import (
 	"testing"
 
-	"standpoint/app/desk"
-	"standpoint/app/inspector"
 	"standpoint/app/names"
 	"standpoint/store"
 )
 
 // linkingFilledIn is the page that links all places, with something of everything filled in.
-func linkingFilledIn(t *testing.T, a *App) *inspector.LinkPage {
+func linkingFilledIn(t *testing.T, a *side) *LinkPage {
 	t.Helper()
-	a.articles.Reader.View.Select(a.words(t, "Norvia"))
-	p := a.linking(t)
+	p := a.linkAll(t, "Norvia")
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.MatchCase, p.Endings, p.Whole = false, true, true
 	p.Field.SetText("norvia\nMeridian")
@@ -21,26 +18,19 @@ func linkingFilledIn(t *testing.T, a *App) *inspector.LinkPage {
 	if len(p.Places.Namings) < 3 || len(p.Places.Ticked()) != len(p.Places.Namings) {
 		t.Fatalf("%d found, %d ticked", len(p.Places.Namings), len(p.Places.Ticked()))
 	}
-	a.articles.Inspector.Toggle(1)
+	a.Toggle(1)
 	return p
 }
 
-// openAnew closes the project and opens it again.
-func (a *App) openAnew() {
-	path := a.Project.Path()
-	a.setProject(nil)
-	a.open(path)
-}
-
 // takeUpLink goes on with the one linking that was left unfinished.
-func (a *App) takeUpLink(t *testing.T) *inspector.LinkPage {
+func (a *side) takeUpLink(t *testing.T) *LinkPage {
 	t.Helper()
 	cards := a.draftCards()
-	if _, open := a.articles.Inspector.Linking(); open || len(cards) != 1 {
+	if _, open := a.Linking(); open || len(cards) != 1 {
 		t.Fatalf("a linking is open: %v; %d drafts are offered", open, len(cards))
 	}
 	cards[0].OnTapped()
-	p, ok := a.articles.Inspector.Linking()
+	p, ok := a.Linking()
 	if !ok {
 		t.Fatal("the draft is not open")
 	}
@@ -48,16 +38,16 @@ func (a *App) takeUpLink(t *testing.T) *inspector.LinkPage {
 }
 
 func TestLinkAllThatWasPutAsideIsThereWhenTheProjectIsOpenedAgain(t *testing.T) {
-	a := newHarbour(t)
+	a := newSide(t)
 	p := linkingFilledIn(t, a)
 	found, left := len(p.Places.Namings), p.Places.Namings[1]
-	a.current.(desk.Editor).GiveUp()
-	a.openAnew()
+	a.GiveUp()
+	a.startAgain(t)
 	again := a.takeUpLink(t)
 	if !again.Same(p.LinkAll) {
 		t.Errorf("it came back as %+v, want %+v", again.LinkAll, p.LinkAll)
 	}
-	if n := len(again.Places.Namings); n != found || len(again.Places.Ticked()) != found-1 || a.articles.Left.Objects[0] != again.Places.Content {
+	if n := len(again.Places.Namings); n != found || len(again.Places.Ticked()) != found-1 || a.text.left.Objects[0] != again.Places.Content {
 		t.Fatalf("%d places are listed, %d ticked; want %d and one less", n, len(again.Places.Ticked()), found)
 	}
 	for _, n := range again.Places.Ticked() {
@@ -69,29 +59,33 @@ func TestLinkAllThatWasPutAsideIsThereWhenTheProjectIsOpenedAgain(t *testing.T) 
 	if got := a.mentions(a.Names.Called("The Republic").ID); got != found-1 {
 		t.Errorf("%d places are linked, want %d", got, found-1)
 	}
-	kept, err := a.Project.Drafts(t.Context(), a.articles.Article().ID)
+	kept, err := a.Project.Drafts(t.Context(), a.text.article.ID)
 	if err != nil || len(kept) != 0 || len(a.draftCards()) != 0 {
 		t.Errorf("linked, and %d drafts are kept, %d offered, %v", len(kept), len(a.draftCards()), err)
 	}
 }
 
 func TestEveryWayOfLeavingLinkAllKeepsIt(t *testing.T) {
-	for name, leave := range map[string]func(t *testing.T, a *App, other store.ID){
-		"beginning a form":     func(t *testing.T, a *App, _ store.ID) { a.begin(t, store.KindHighlight, "Meridian") },
-		"picking another mark": func(_ *testing.T, a *App, other store.ID) { a.articles.Pick(other) },
-		"the details":          func(_ *testing.T, a *App, _ store.ID) { a.choose("Article Details") },
-		"Esc":                  func(_ *testing.T, a *App, _ store.ID) { a.current.(desk.Editor).GiveUp() },
-		"another article":      func(t *testing.T, a *App, _ store.ID) { a.openAnother(t) },
-		"closing the project":  func(*testing.T, *App, store.ID) {},
+	for name, leave := range map[string]func(t *testing.T, a *side, other store.ID){
+		"beginning a form":     func(t *testing.T, a *side, _ store.ID) { a.begin(t, store.KindHighlight, "Meridian") },
+		"picking another mark": func(_ *testing.T, a *side, other store.ID) { a.Inspector.Show(other) },
+		"the details":          func(_ *testing.T, a *side, _ store.ID) { a.ShowDetails() },
+		"Esc":                  func(_ *testing.T, a *side, _ store.ID) { a.GiveUp() },
+		"another article": func(t *testing.T, a *side, _ store.ID) {
+			a.open(t, a.AddArticle(t, store.Article{Title: "The day after"}, "Nothing new.").ID)
+		},
+		"closing the project": func(*testing.T, *side, store.ID) {},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a, other := mentioned(t, "Mara Ellin")
-			a.Work.Later = never // so that it is the leaving that keeps it
-			article := a.articles.Article().ID
+			a := newSide(t)
+			a.mention(t, "Mara Ellin", "Mara Ellin")
+			other := a.text.annotations[0].ID
+			a.Desk.Work.Later = never // so that it is the leaving that keeps it
+			article := a.text.article.ID
 			want := linkingFilledIn(t, a).LinkAll
 			leave(t, a, other)
-			a.openAnew()
-			a.articles.Open(article)
+			a.startAgain(t)
+			a.open(t, article)
 			if p := a.takeUpLink(t); !p.Same(want) {
 				t.Errorf("it came back as %+v, want %+v", p.LinkAll, want)
 			}
@@ -100,52 +94,52 @@ func TestEveryWayOfLeavingLinkAllKeepsIt(t *testing.T) {
 }
 
 func TestEachLinkAllThatIsPutAsideIsKeptByItself(t *testing.T) {
-	a := newHarbour(t)
+	a := newSide(t)
 	linkingFilledIn(t, a)
-	a.current.(desk.Editor).GiveUp()
+	a.GiveUp()
 	linkingFilledIn(t, a).Field.SetText("Mara Ellin")
-	a.current.(desk.Editor).GiveUp()
-	a.openAnew()
+	a.GiveUp()
+	a.startAgain(t)
 	cards := a.draftCards()
 	if len(cards) != 2 {
 		t.Fatalf("%d drafts are offered", len(cards))
 	}
 	cards[0].OnTapped()
-	if p, ok := a.articles.Inspector.Linking(); !ok || p.Names != "Mara Ellin" {
+	if p, ok := a.Linking(); !ok || p.Names != "Mara Ellin" {
 		t.Error("the newest is not the first")
 	}
 }
 
 // A place whose tick is as it was, and names that are as they were, are nothing that was filled in.
 func TestLinkAllAsItWasOpenedLeavesNothing(t *testing.T) {
-	a := newHarbour(t)
-	a.articles.Reader.View.Select(a.words(t, "Norvia"))
-	p := a.linking(t)
-	a.articles.Inspector.Toggle(0)
-	a.articles.Inspector.Toggle(0)
+	a := newSide(t)
+	p := a.linkAll(t, "Norvia")
+	a.Toggle(0)
+	a.Toggle(0)
 	p.Field.SetText(p.Names + "x")
 	p.Field.SetText("Norvia")
-	a.current.(desk.Editor).GiveUp()
-	a.openAnew()
-	if kept, err := a.Project.Drafts(t.Context(), a.articles.Article().ID); err != nil || len(kept) != 0 || len(a.draftCards()) != 0 {
+	a.GiveUp()
+	a.startAgain(t)
+	if kept, err := a.Project.Drafts(t.Context(), a.text.article.ID); err != nil || len(kept) != 0 || len(a.draftCards()) != 0 {
 		t.Errorf("%d are kept and %d offered, %v", len(kept), len(a.draftCards()), err)
 	}
 }
 
 func TestAnActorThatWasDeletedSinceIsAskedForAgain(t *testing.T) {
-	a, _ := mentioned(t, "Mara Ellin")
+	a := newSide(t)
+	a.mention(t, "Mara Ellin", "Mara Ellin")
 	ellin := a.Names.Called("Mara Ellin").ID
 	p := linkingFilledIn(t, a)
 	p.Actor = names.Party{Actor: ellin, Name: "Mara Ellin"}
-	a.articles.Inspector.Touched()
-	a.current.(desk.Editor).GiveUp()
+	a.Touched()
+	a.GiveUp()
 	_, err := a.Project.Do(t.Context(), store.Title{Code: store.TitleDeleteActor}, func(b *store.Batch) error {
 		return b.Delete(store.EntityActor, ellin)
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.openAnew()
+	a.startAgain(t)
 	if p := a.takeUpLink(t); !p.Actor.IsZero() || p.Names != "norvia\nMeridian" {
 		t.Errorf("it came back as %+v", p.LinkAll)
 	}
