@@ -1,7 +1,6 @@
 package directory
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"testing"
@@ -12,11 +11,8 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
-	"standpoint/app/exchange"
-	"standpoint/app/exchange/standpoint"
 	"standpoint/app/form"
 	"standpoint/app/names"
-	"standpoint/assets"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -27,10 +23,8 @@ type room struct {
 	*Directory
 }
 
-// newRoom makes a directory over an empty project, in front.
-func newRoom(t *testing.T, of func(*desk.Desk) *Directory) *room {
-	t.Helper()
-	at := desktest.New(t)
+// newRoom makes a directory over a desk's project, in front.
+func newRoom(at *desktest.Desk, of func(*desk.Desk) *Directory) *room {
 	r := &room{at, of(at.Desk)}
 	r.Desk.Show(r.Directory)
 	r.Opened()
@@ -40,23 +34,11 @@ func newRoom(t *testing.T, of func(*desk.Desk) *Directory) *room {
 // opened is a directory over the sample project, with one actor or issue open.
 func opened(t *testing.T, of func(*desk.Desk) *Directory, name string) *room {
 	t.Helper()
-	r := newSampleRoom(t, of)
+	r := newRoom(desktest.NewSample(t), of)
 	r.show(idOf(t, r, name))
 	if r.side.form == nil {
 		t.Fatalf("no form is shown of %s", name)
 	}
-	return r
-}
-
-// newSampleRoom makes a directory over the sample project.
-func newSampleRoom(t *testing.T, of func(*desk.Desk) *Directory) *room {
-	t.Helper()
-	r := newRoom(t, of)
-	sample := bytes.NewReader(assets.Sample)
-	if _, err := standpoint.Import(t.Context(), r.Project, sample, "sample.json", exchange.Options{}); err != nil {
-		t.Fatal(err)
-	}
-	r.Opened()
 	return r
 }
 
@@ -132,7 +114,7 @@ func (r *room) choose(t *testing.T, label string) {
 }
 
 func TestViewOpensWithTheFirstOfTheList(t *testing.T) {
-	d := newSampleRoom(t, NewActors)
+	d := newRoom(desktest.NewSample(t), NewActors)
 	if !d.hasOpen() || d.list.list.Selected() != 0 {
 		t.Errorf("open: %v, selected row: %d; want the first actor", d.hasOpen(), d.list.list.Selected())
 	}
@@ -311,7 +293,7 @@ func TestEscPutsTheFormOfAnActorAsideAndUndoOpensItAgain(t *testing.T) {
 }
 
 func TestNewActorIsOpenedAndListed(t *testing.T) {
-	d := newRoom(t, NewActors)
+	d := newRoom(desktest.New(t), NewActors)
 	d.begin("")
 	d.side.form.name.SetText("Tilda Rook")
 	d.Save()
@@ -355,7 +337,7 @@ func TestMergingGivesNameAndAnnotationsToTheOther(t *testing.T) {
 }
 
 func TestDeletingWhatIsNotInUseAsksNothing(t *testing.T) {
-	d := newRoom(t, NewIssues)
+	d := newRoom(desktest.New(t), NewIssues)
 	d.begin("River levels")
 	d.Save()
 	d.choose(t, "Delete Issue")

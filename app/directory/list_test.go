@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/desk"
+	"standpoint/app/desk/desktest"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -36,7 +37,7 @@ func TestClickOnTheOpenActorLeavesTheFocusInTheList(t *testing.T) {
 }
 
 func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
-	d := newRoom(t, NewActors)
+	d := newRoom(desktest.New(t), NewActors)
 	size := storetest.Size{Articles: 30, Annotations: 300, Actors: 120, Issues: 10}
 	if _, err := storetest.Fill(t.Context(), d.Project, size); err != nil {
 		t.Fatal(err)
@@ -72,7 +73,7 @@ func TestAnActorIsShownWhereverItIsListed(t *testing.T) {
 
 func TestWhatWasDeletedIsTold(t *testing.T) {
 	for entity, of := range map[string]func(*desk.Desk) *Directory{"actor": NewActors, "issue": NewIssues} {
-		d := newRoom(t, of)
+		d := newRoom(desktest.New(t), of)
 		d.begin("Norvia")
 		d.Save()
 		d.side.form.askDelete()
