@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/store"
@@ -99,11 +98,7 @@ func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 	if !ok || page.Form.Annotation != second {
 		t.Fatal("the form is not that of the highlight")
 	}
-	for _, o := range page.Footer().(*control.Wrap).Objects {
-		if b, ok := o.(*control.Button); ok && strings.HasPrefix(b.Tooltip(), "Delete") {
-			b.Tapped(nil)
-		}
-	}
+	a.tap(t, "Delete the annotation")
 	if len(a.articles.Annotations()) != 1 || a.articles.Annotations()[0].ID != first {
 		t.Errorf("left are %v", a.articles.Annotations())
 	}

@@ -13,6 +13,7 @@ type Details struct {
 	Title, Source, Author, Published, URL, Section, Language, Note string
 }
 
+// DetailsOf is what is known of an article, with the note of whoever works.
 func DetailsOf(a store.Article, note string) Details {
 	return Details{
 		Title: a.Title, Source: a.Source, Author: a.Author, Published: string(a.Published),

@@ -50,6 +50,7 @@ type Position struct {
 	Condition string           `json:"condition,omitempty"`
 }
 
+// IsZero reports whether nothing is filled in.
 func (p Position) IsZero() bool {
 	return p.ID == (store.ID{}) && len(p.Holders) == 0 && p.Target.Name == "" && p.Stance == "" && p.Condition == ""
 }

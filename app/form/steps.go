@@ -15,6 +15,7 @@ type Steps struct {
 	ahead []Form // what was taken back
 }
 
+// NewSteps begins where nothing was done yet in a form.
 func NewSteps(f Form) Steps { return Steps{shown: f.Clone()} }
 
 // Took notes that the form became another, and reports whether that is a step of its
@@ -54,8 +55,10 @@ func (s *Steps) walk(from, to *[]Form) (Form, bool) {
 	return Form{}, false
 }
 
+// CanTakeBack reports whether there is a step to take back.
 func (s *Steps) CanTakeBack() bool { return slices.ContainsFunc(s.back, s.differs) }
 
+// CanTakeAgain reports whether a step was taken back that can be taken again.
 func (s *Steps) CanTakeAgain() bool { return slices.ContainsFunc(s.ahead, s.differs) }
 
 func (s *Steps) differs(f Form) bool { return !f.Same(s.shown) }

@@ -31,6 +31,7 @@ type List struct {
 	unfolded map[store.ID]bool // actions whose changes are all shown
 }
 
+// NewList makes the list of what was done to something; it is filled when its rows are read. end brings back what it stands in place of.
 func NewList(d *desk.Desk, of desk.Subject, end func()) *List {
 	h := &List{desk: d, Of: of, close: end, unfolded: map[store.ID]bool{}}
 	keys := words.Sentence("%s takes one back, %s shows all as it was then, %s closes", desk.KeyTakeBack, desk.KeyLookBack, desk.KeyGiveUp)
@@ -123,6 +124,7 @@ type Row struct {
 	card  *control.RowCard
 }
 
+// NewRow makes an empty row of a list.
 func NewRow(of *List) *Row {
 	r := &Row{of: of, Lines: control.NewFlow(3)}
 	r.card = control.NewRowCard(r.Lines)
@@ -133,6 +135,7 @@ func NewRow(of *List) *Row {
 // SetHighlight implements control.Highlighted.
 func (r *Row) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
 
+// Fill shows an action in the row.
 func (r *Row) Fill(e store.HistoryEntry) {
 	on := r.of.unfolded[e.Action]
 	r.Lines.SetObjects(Lines(e, Folding{

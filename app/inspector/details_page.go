@@ -16,11 +16,11 @@ import (
 	"standpoint/store/text"
 )
 
-// DetailsPage edits what is known about an article.
-type DetailsPage struct {
+// detailsPage edits what is known about an article.
+type detailsPage struct {
 	inspector *Inspector
 	article   store.ID
-	was, Now  form.Details
+	was, now  form.Details
 
 	title *control.Field
 	date  *control.Field
@@ -33,37 +33,37 @@ func (i *Inspector) ShowDetails() {
 	}
 	i.KeepDraft()
 	article, unsaved := i.reading.Article(), i.details
-	desk.Query(i.desk, &i.loading, func(ctx context.Context, p *store.Project) (*DetailsPage, error) {
+	desk.Query(i.desk, &i.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
 		note, err := form.OwnNote(ctx, p, store.EntityArticle, article.ID)
-		page := &DetailsPage{inspector: i, article: article.ID, was: form.DetailsOf(article, note)}
-		page.Now = page.was
+		page := &detailsPage{inspector: i, article: article.ID, was: form.DetailsOf(article, note)}
+		page.now = page.was
 		if unsaved != nil {
-			page.Now = *unsaved
+			page.now = *unsaved
 		}
 		return page, err
-	}, func(page *DetailsPage) {
+	}, func(page *detailsPage) {
 		i.KeepDraft() // somebody may have gone on typing while the details were read
-		i.Dirty = page.Now != page.was
+		i.dirty = page.now != page.was
 		i.turn(page)
-		i.Page.focus()
+		i.page.focus()
 		i.desk.RefreshMenu()
 	})
 }
 
-// DropDetails drops what was left unfinished of the details.
-func (i *Inspector) DropDetails() {
+// dropDetails drops what was left unfinished of the details.
+func (i *Inspector) dropDetails() {
 	i.details = nil
 	i.dropArticleDraft(i.reading.Article().ID, form.DetailsDraft)
 	i.Renew()
 }
 
-func (p *DetailsPage) of() store.ID { return p.article }
+func (p *detailsPage) of() store.ID { return p.article }
 
-func (p *DetailsPage) again() { p.inspector.ShowDetails() }
+func (p *detailsPage) again() { p.inspector.ShowDetails() }
 
 // keepDraft keeps what is filled in, until it is saved or dropped.
-func (p *DetailsPage) keepDraft() {
-	article, project, now, changed := p.article, p.inspector.desk.Project, p.Now, p.Now != p.was
+func (p *detailsPage) keepDraft() {
+	article, project, now, changed := p.article, p.inspector.desk.Project, p.now, p.now != p.was
 	if i := p.inspector; i.reading.Article().ID == article {
 		i.details = nil
 		if changed {
@@ -77,16 +77,16 @@ func (p *DetailsPage) keepDraft() {
 }
 
 // forget drops the draft: the details are saved.
-func (p *DetailsPage) forget() {
-	p.inspector.Dirty = false
-	p.was = p.Now
+func (p *detailsPage) forget() {
+	p.inspector.dirty = false
+	p.was = p.now
 	p.keepDraft()
 }
 
-func (p *DetailsPage) focus() { p.title.Focus() }
+func (p *detailsPage) focus() { p.title.Focus() }
 
-func (p *DetailsPage) objects() []fyne.CanvasObject {
-	d := &p.Now
+func (p *detailsPage) objects() []fyne.CanvasObject {
+	d := &p.now
 	p.title = p.field(lang.L("Title"), &d.Title)
 	p.date = p.field(lang.L("Published"), &d.Published)
 	p.date.SetPlaceHolder("2025-05-16")
@@ -102,35 +102,35 @@ func (p *DetailsPage) objects() []fyne.CanvasObject {
 	}
 }
 
-func (p *DetailsPage) Footer() fyne.CanvasObject {
+func (p *detailsPage) footer() fyne.CanvasObject {
 	return control.NewWrap(control.ButtonGap,
-		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), desk.KeySave.String(), p.Save),
+		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), desk.KeySave.String(), p.save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
-		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), desk.KeyDeleteArticle.String(), p.Delete),
+		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), desk.KeyDeleteArticle.String(), p.delete),
 	)
 }
 
-func (p *DetailsPage) field(caption string, value *string) *control.Field {
+func (p *detailsPage) field(caption string, value *string) *control.Field {
 	f := control.NewField(caption)
 	p.wire(f, value)
 	return f
 }
 
-func (p *DetailsPage) wire(f *control.Field, value *string) {
+func (p *detailsPage) wire(f *control.Field, value *string) {
 	f.SetText(*value)
-	f.OnChanged = func(s string) { *value = s; p.inspector.Touched() }
+	f.OnChanged = func(s string) { *value = s; p.inspector.touched() }
 	f.OnFocus = func(focused bool) {
 		if focused {
 			p.inspector.reveal(f)
 		}
 	}
-	f.OnSave = p.Save
+	f.OnSave = p.save
 	f.OnCancel = p.inspector.GiveUp
 	f.OnKey = p.inspector.desk.TypedKey
 }
 
-func (p *DetailsPage) Save() {
-	published := store.Date(strings.TrimSpace(p.Now.Published))
+func (p *detailsPage) save() {
+	published := store.Date(strings.TrimSpace(p.now.Published))
 	if published != "" {
 		if _, err := store.ParseDate(string(published)); err != nil {
 			p.date.SetError(lang.L("Write the date as 2025, 2025-05 or 2025-05-16."))
@@ -138,7 +138,7 @@ func (p *DetailsPage) Save() {
 			return
 		}
 	}
-	article, now := p.article, p.Now
+	article, now := p.article, p.now
 	p.inspector.desk.Do(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) error {
 		if err := b.UpdateArticle(article, func(a *store.Article) {
 			a.Title, a.Source, a.Author, a.Published = strings.TrimSpace(now.Title), now.Source, now.Author, published
@@ -150,8 +150,8 @@ func (p *DetailsPage) Save() {
 	}, p.done)
 }
 
-// Delete deletes the article, and leaves the page.
-func (p *DetailsPage) Delete() { p.inspector.deleteArticle(p.article, p.was.Title, p.inspector.leave) }
+// delete deletes the article, and leaves the page.
+func (p *detailsPage) delete() { p.inspector.deleteArticle(p.article, p.was.Title, p.inspector.leave) }
 
 // DeleteArticle deletes the open article; what is being filled in stays as a draft, for when it is restored.
 func (i *Inspector) DeleteArticle() {
@@ -172,7 +172,7 @@ func (i *Inspector) deleteArticle(article store.ID, title string, done func()) {
 }
 
 // done leaves the page when what was asked for is written.
-func (p *DetailsPage) done(err error) {
+func (p *detailsPage) done(err error) {
 	if !p.inspector.desk.Failed(err) {
 		p.inspector.leave()
 	}

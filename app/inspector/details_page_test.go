@@ -7,19 +7,19 @@ import (
 func TestDetailsLeftUnsavedComeBack(t *testing.T) {
 	a := newSide(t)
 	a.ShowDetails()
-	page := a.Page.(*DetailsPage)
-	page.Now.Source = "The Varro Mirror"
-	a.Touched()
+	page := a.page.(*detailsPage)
+	page.now.Source = "The Varro Mirror"
+	a.touched()
 	a.startAgain(t)
 	a.ShowDetails()
-	page = a.Page.(*DetailsPage)
-	if page.Now.Source != "The Varro Mirror" {
-		t.Errorf("the source is %q", page.Now.Source)
+	page = a.page.(*detailsPage)
+	if page.now.Source != "The Varro Mirror" {
+		t.Errorf("the source is %q", page.now.Source)
 	}
 	a.GiveUp()
-	a.DropDetails()
+	a.dropDetails()
 	a.ShowDetails()
-	if page = a.Page.(*DetailsPage); page.Now.Source != "The Varro Courier" {
-		t.Errorf("after the draft was dropped the source is %q", page.Now.Source)
+	if page = a.page.(*detailsPage); page.now.Source != "The Varro Courier" {
+		t.Errorf("after the draft was dropped the source is %q", page.now.Source)
 	}
 }

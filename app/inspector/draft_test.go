@@ -20,23 +20,23 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	fillIn(page)
 	want := page.Form.Clone()
-	want.Typed = page.Choosers.Typed()
+	want.Typed = page.choosers.Typed()
 	a.GiveUp()
 	if _, open := a.Form(); open || a.undoes() != "Give Up" {
 		t.Fatalf("after Esc a form is open: %v, and Undo takes back %q", open, a.undoes())
 	}
 	a.undo(t)
 	again, open := a.Form()
-	if !open || !again.Form.Same(want) || again.Carriers.Pending() != "Medi" {
+	if !open || !again.Form.Same(want) || again.carriers.Pending() != "Medi" {
 		t.Fatalf("Undo opened %+v, want %+v", again, want)
 	}
 	if _, err := a.Project.Annotation(t.Context(), mention); err != nil {
 		t.Errorf("Undo took back the mention that was saved before: %v", err)
 	}
-	again.Carriers.SetPending("")
+	again.carriers.SetPending("")
 	a.Save()
-	if len(a.statements(t)) != 1 || len(a.Drafts) != 0 || a.undoes() != "Add statement" {
-		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.Drafts), a.undoes())
+	if len(a.statements(t)) != 1 || len(a.drafts) != 0 || a.undoes() != "Add statement" {
+		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.drafts), a.undoes())
 	}
 }
 
@@ -63,7 +63,7 @@ func TestEscOnAFormWithoutChangesLeavesNothing(t *testing.T) {
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "Norvia")
 		a.GiveUp()
-		if n := len(a.Drafts); n != 0 || a.undoes() != before {
+		if n := len(a.drafts); n != 0 || a.undoes() != before {
 			t.Errorf("%s: %d drafts, and Undo takes back %q", kind, n, a.undoes())
 		}
 	}
@@ -74,29 +74,29 @@ func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
 	first := a.text.article.ID
 	a.text.selection = text.Span{}
 	a.ShowText()
-	a.Page.(*TextPage).Field.SetText("Mara Ellin said nothing.")
+	a.page.(*textPage).field.SetText("Mara Ellin said nothing.")
 	a.GiveUp()
 	a.open(t, first)
 	if n := len(a.draftCards()); n != 1 || a.undoes() != "Give Up" {
 		t.Fatalf("%d cards, and Undo takes back %q", n, a.undoes())
 	}
 	a.undo(t)
-	if page, ok := a.Page.(*TextPage); !ok || page.Now.Text != "Mara Ellin said nothing." {
-		t.Fatalf("Undo opened %T", a.Page)
+	if page, ok := a.page.(*textPage); !ok || page.now.Text != "Mara Ellin said nothing." {
+		t.Fatalf("Undo opened %T", a.page)
 	}
 	a.GiveUp()
-	a.DropText()
+	a.dropText()
 
 	a.ShowDetails()
-	a.Page.(*DetailsPage).Now.Source = "The Varro Mirror"
-	a.Touched()
+	a.page.(*detailsPage).now.Source = "The Varro Mirror"
+	a.touched()
 	a.GiveUp()
 	if n := len(a.draftCards()); n != 1 {
 		t.Errorf("%d cards of the details", n)
 	}
 	a.undo(t)
-	if page, ok := a.Page.(*DetailsPage); !ok || page.Now.Source != "The Varro Mirror" {
-		t.Errorf("Undo opened %T", a.Page)
+	if page, ok := a.page.(*detailsPage); !ok || page.now.Source != "The Varro Mirror" {
+		t.Errorf("Undo opened %T", a.page)
 	}
 }
 
@@ -111,7 +111,7 @@ func TestUndoOpensLinkAllAgain(t *testing.T) {
 	}
 	a.ShowLink(store.Name{Name: "Norvia"}, false)
 	page, _ := a.Linking()
-	page.Field.SetText("Norvia\nNorvians")
+	page.field.SetText("Norvia\nNorvians")
 	a.GiveUp()
 	a.undo(t)
 	if again, ok := a.Linking(); !ok || again.Names != "Norvia\nNorvians" {
@@ -132,15 +132,15 @@ func TestAFormThatIsBegunWhileAnotherIsSavedStays(t *testing.T) {
 	if open, ok := a.Form(); !ok || open != next {
 		t.Error("it is closed")
 	}
-	if n := len(a.statements(t)); n != 1 || len(a.Drafts) != 0 {
-		t.Errorf("%d statements were saved, %d drafts", n, len(a.Drafts))
+	if n := len(a.statements(t)); n != 1 || len(a.drafts) != 0 {
+		t.Errorf("%d statements were saved, %d drafts", n, len(a.drafts))
 	}
 }
 
 // draftCards are the cards of what was left unfinished, as the page at the side shows them.
 func (a *side) draftCards() []*control.Card {
 	var cards []*control.Card
-	for _, o := range a.Flow.Objects() {
+	for _, o := range a.flow.Objects() {
 		if card, ok := o.(*control.Card); ok && strings.Contains(desktest.Said(card), "Unfinished") {
 			cards = append(cards, card)
 		}
@@ -178,6 +178,6 @@ func fillIn(p *FormPage) {
 	p.More = true
 	p.Touched()
 	p.Rebuild()
-	p.Carriers.SetPending("Medi")
+	p.carriers.SetPending("Medi")
 	p.Touched()
 }

@@ -28,29 +28,29 @@ type FormPage struct {
 	saving    bool // it is being saved
 
 	quote     *control.RichLine
-	Changed   fyne.CanvasObject // says that the text has the words no more
-	Alias     *widget.Check     // offer the words as a name of the actor
+	changed   fyne.CanvasObject // says that the text has the words no more
+	alias     *widget.Check     // offer the words as a name of the actor
 	Actor     *control.TypeAhead
-	Speakers  *control.TokenField
-	Carriers  *control.TokenField
+	speakers  *control.TokenField
+	carriers  *control.TokenField
 	on        *control.Field
 	tags      *control.TokenField
-	Note      *control.Field
+	note      *control.Field
 	Positions []*positionFields
-	Choosers  control.Choosers // of the fields above, those for names
+	choosers  control.Choosers // of the fields above, those for names
 	More      bool             // addressees and translation are shown
 	holders   map[int]bool     // positions whose holder field was asked for
 
 	first   interface{ Focus() }
-	Problem *control.RichLine // what cannot be said beside a field
+	problem *control.RichLine // what cannot be said beside a field
 	deleted bool              // the annotation is, since the form was opened
 }
 
 func newFormPage(i *Inspector, f form.Form) *FormPage {
-	p := &FormPage{inspector: i, Form: f, Steps: form.NewSteps(f), unsaved: i.Dirty, holders: map[int]bool{}}
+	p := &FormPage{inspector: i, Form: f, Steps: form.NewSteps(f), unsaved: i.dirty, holders: map[int]bool{}}
 	p.More = len(f.Addressees) > 0 || f.Translation != ""
-	p.Problem = control.NewRichLine(3)
-	p.Problem.Hide()
+	p.problem = control.NewRichLine(3)
+	p.problem.Hide()
 	return p
 }
 
@@ -65,12 +65,12 @@ func (p *FormPage) focus() {
 }
 
 func (p *FormPage) objects() []fyne.CanvasObject {
-	p.Choosers = control.Choosers{}
+	p.choosers = control.Choosers{}
 	p.quote = control.NewQuoteText(3, "")
-	p.Changed = control.Muted(words.Sentence("These words were changed in the text. Select the words it is about now, and press %s.",
+	p.changed = control.Muted(words.Sentence("These words were changed in the text. Select the words it is about now, and press %s.",
 		desk.KeyAdd))
 	p.showQuote()
-	objects := []fyne.CanvasObject{p.heading(), p.quote, p.Changed}
+	objects := []fyne.CanvasObject{p.heading(), p.quote, p.changed}
 	objects = append(objects, p.otherDrafts()...)
 	switch p.Form.Kind {
 	case store.KindMention:
@@ -81,13 +81,13 @@ func (p *FormPage) objects() []fyne.CanvasObject {
 		objects = append(objects, p.positionFields()...)
 	}
 	objects = append(objects, p.commonFields()...)
-	return append(objects, p.Problem)
+	return append(objects, p.problem)
 }
 
 // otherDrafts offers what was left unfinished of the same annotation.
 func (p *FormPage) otherDrafts() []fyne.CanvasObject {
 	var cards []fyne.CanvasObject
-	for _, d := range p.inspector.Drafts {
+	for _, d := range p.inspector.drafts {
 		if d.Annotation == p.Form.Annotation && d.Annotation != (store.ID{}) && d.Draft != p.Form.Draft {
 			cards = append(cards, p.inspector.draftCard(d))
 		}
@@ -118,11 +118,11 @@ func (p *FormPage) by() string {
 
 // showQuote shows the words of the form, and whether the text has them no more.
 func (p *FormPage) showQuote() {
-	p.quote.SetQuote(Exact(p.inspector.reading.Body(), p.Form))
+	p.quote.SetQuote(exact(p.inspector.reading.Body(), p.Form))
 	if p.Form.IsPlaced(p.inspector.reading.Body()) {
-		p.Changed.Hide()
+		p.changed.Hide()
 	} else {
-		p.Changed.Show()
+		p.changed.Show()
 	}
 }
 
@@ -135,21 +135,21 @@ func (p *FormPage) mentionFields() []fyne.CanvasObject {
 	p.Actor.OnUnfold = func(bool) { p.unfolded(p.Actor) }
 	set := func(party names.Party) {
 		p.Form.Actor = party
-		p.OfferAlias()
+		p.offerAlias()
 		p.Touched()
 	}
 	p.Actor.OnPick = func(i control.Item) { set(desk.ItemParty(i)) }
 	p.Actor.OnClear = func() { set(names.Party{}) }
-	p.Alias = widget.NewCheck("", func(on bool) { p.Form.AddAlias = on; p.Touched() })
-	p.Alias.Hide()
+	p.alias = widget.NewCheck("", func(on bool) { p.Form.AddAlias = on; p.Touched() })
+	p.alias.Hide()
 	if !p.Form.Actor.IsZero() {
 		p.Actor.SetItem(p.inspector.desk.PartyItem(p.Form.Actor))
 	} else {
 		p.Actor.SetText(p.guess())
 	}
-	p.Choosers.Add(form.FieldOfActor, p.Actor, p.Form.Typed)
+	p.choosers.Add(form.FieldOfActor, p.Actor, p.Form.Typed)
 	p.first = p.Actor
-	return []fyne.CanvasObject{p.Actor, p.Alias}
+	return []fyne.CanvasObject{p.Actor, p.alias}
 }
 
 // guess proposes to look for the words of a mention themselves.
@@ -157,39 +157,39 @@ func (p *FormPage) guess() string {
 	if p.Form.Annotation != (store.ID{}) {
 		return ""
 	}
-	return Exact(p.inspector.reading.Body(), p.Form)
+	return exact(p.inspector.reading.Body(), p.Form)
 }
 
-// OfferAlias offers the words of the mention as another name of the actor when
+// offerAlias offers the words of the mention as another name of the actor when
 // they are not yet one.
-func (p *FormPage) OfferAlias() {
-	said := Exact(p.inspector.reading.Body(), p.Form)
+func (p *FormPage) offerAlias() {
+	said := exact(p.inspector.reading.Body(), p.Form)
 	known := p.Form.Actor.IsZero() || text.Fold(said) == text.Fold(p.Form.Actor.Name)
 	for _, alias := range p.inspector.desk.Names.Actors[p.Form.Actor.Actor].Aliases {
 		known = known || text.Fold(alias) == text.Fold(said)
 	}
 	p.Form.AddAlias = !known && !control.Describes(said)
 	if known {
-		p.Alias.Hide()
+		p.alias.Hide()
 		return
 	}
-	p.Alias.Text = words.Sentence("“%s” is a name of %s", said, p.Form.Actor.Name)
-	p.Alias.Checked = p.Form.AddAlias
-	p.Alias.Show()
-	p.Alias.Refresh()
+	p.alias.Text = words.Sentence("“%s” is a name of %s", said, p.Form.Actor.Name)
+	p.alias.Checked = p.Form.AddAlias
+	p.alias.Show()
+	p.alias.Refresh()
 	p.inspector.resized()
 }
 
 func (p *FormPage) statementFields() []fyne.CanvasObject {
-	p.Speakers = p.parties("speaker", lang.L("Speaker"), lang.L("who says it?"), &p.Form.Speakers)
-	p.first = p.Speakers
+	p.speakers = p.parties("speaker", lang.L("Speaker"), lang.L("who says it?"), &p.Form.Speakers)
+	p.first = p.speakers
 	act := p.choice(lang.L("Act"), actOptions(), string(p.Form.Act), func(key string) { p.Form.Act = store.Act(key) })
 	quotation := p.choice(lang.L("Quotation"), quotationOptions(), string(p.Form.Quotation),
 		func(key string) { p.Form.Quotation = store.Quotation(key) })
-	objects := []fyne.CanvasObject{p.Speakers, container.NewGridWithColumns(3, act, quotation, p.onField(lang.L("Said on")))}
+	objects := []fyne.CanvasObject{p.speakers, container.NewGridWithColumns(3, act, quotation, p.onField(lang.L("Said on")))}
 	objects = append(objects, p.positionList()...)
-	p.Carriers = p.parties("carrier", lang.L("Reported through"), lang.L("nobody: said to the article itself"), &p.Form.Carriers)
-	objects = append(objects, p.Carriers)
+	p.carriers = p.parties("carrier", lang.L("Reported through"), lang.L("nobody: said to the article itself"), &p.Form.Carriers)
+	objects = append(objects, p.carriers)
 	if !p.More {
 		return objects
 	}
@@ -239,8 +239,8 @@ func (p *FormPage) positionFields() []fyne.CanvasObject {
 	fields := newPositionFields(p, 0, false)
 	p.Positions = []*positionFields{fields}
 	p.first = fields.holders
-	p.Carriers = p.parties("carrier", lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &p.Form.Carriers)
-	return append(fields.objects(), p.onField(lang.L("Held on")), p.Carriers)
+	p.carriers = p.parties("carrier", lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &p.Form.Carriers)
+	return append(fields.objects(), p.onField(lang.L("Held on")), p.carriers)
 }
 
 func (p *FormPage) commonFields() []fyne.CanvasObject {
@@ -251,20 +251,20 @@ func (p *FormPage) commonFields() []fyne.CanvasObject {
 	p.wire(p.tags, &p.tags.Keys)
 	p.tags.SetItems(p.inspector.desk.PickedTags(p.Form.Tags))
 	p.tags.OnUnfold = func(bool) { p.unfolded(p.tags) }
-	p.Choosers.Add("tags", p.tags, p.Form.Typed)
+	p.choosers.Add("tags", p.tags, p.Form.Typed)
 	p.tags.OnChanged = func(items []control.Item) {
 		p.Form.Tags = desk.ItemTags(items)
 		p.Touched()
 		p.inspector.resized()
 	}
-	p.Note = p.area(lang.L("Note"), &p.Form.Note)
+	p.note = p.area(lang.L("Note"), &p.Form.Note)
 	if p.first == nil {
 		p.first = p.tags
 	}
-	return []fyne.CanvasObject{p.tags, p.Note}
+	return []fyne.CanvasObject{p.tags, p.note}
 }
 
-func (p *FormPage) Footer() fyne.CanvasObject {
+func (p *FormPage) footer() fyne.CanvasObject {
 	hints := control.NewWrap(control.ButtonGap,
 		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), desk.KeySave.String(), p.inspector.Save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
@@ -281,14 +281,15 @@ func (p *FormPage) Footer() fyne.CanvasObject {
 
 // Rebuild makes the fields anew from the form, keeping what was filled in.
 func (p *FormPage) Rebuild() {
-	p.Form.Typed = p.Choosers.Typed()
-	p.inspector.Flow.SetObjects(p.objects()...)
+	p.Form.Typed = p.choosers.Typed()
+	p.inspector.flow.SetObjects(p.objects()...)
 	p.inspector.resized()
 }
 
+// Touched notes that something was filled in: it is a step, and is kept as a draft soon.
 func (p *FormPage) Touched() {
 	isStep := p.Steps.Took(p.Form)
-	p.inspector.Touched()
+	p.inspector.touched()
 	if isStep {
 		p.inspector.desk.RefreshMenu()
 	}
@@ -297,7 +298,7 @@ func (p *FormPage) Touched() {
 // TakeBack undoes the last step in the form; false if there is none.
 func (p *FormPage) TakeBack() bool { return p.turnTo(p.Steps.TakeBack()) }
 
-// TakeAgain redoes what takeBack undid.
+// TakeAgain redoes what TakeBack undid.
 func (p *FormPage) TakeAgain() bool { return p.turnTo(p.Steps.TakeAgain()) }
 
 // turnTo shows another state of the form. The one in which it was opened needs no
@@ -308,12 +309,12 @@ func (p *FormPage) turnTo(f form.Form, ok bool) bool {
 	}
 	inText := p.inspector.reading.HasFocus()
 	p.Form = f
-	p.Choosers = control.Choosers{}
+	p.choosers = control.Choosers{}
 	p.Rebuild()
 	if !inText { // the field that had the focus is not there any more
 		p.focus()
 	}
-	p.inspector.Touched()
+	p.inspector.touched()
 	if !p.unsaved && !p.Steps.CanTakeBack() {
 		p.inspector.settled()
 	}
@@ -348,7 +349,7 @@ func (p *FormPage) parties(key, caption, placeHolder string, list *[]names.Party
 		p.inspector.resized()
 	}
 	t.OnUnfold = func(bool) { p.unfolded(t) }
-	p.Choosers.Add(key, t, p.Form.Typed)
+	p.choosers.Add(key, t, p.Form.Typed)
 	return t
 }
 
@@ -356,7 +357,7 @@ func (p *FormPage) parties(key, caption, placeHolder string, list *[]names.Party
 // there.
 func (p *FormPage) unfolded(c control.Chooser) {
 	p.inspector.unfolded(c)(c.Unfolded())
-	if c.Pending() != p.Form.Typed[p.Choosers.KeyOf(c)] {
+	if c.Pending() != p.Form.Typed[p.choosers.KeyOf(c)] {
 		p.Touched()
 	}
 }
@@ -400,7 +401,7 @@ func (p *FormPage) area(caption string, value *string) *control.Field {
 // typed and left unpicked is an error at its field: nobody should find later
 // that it was taken for something else.
 func (p *FormPage) settle() bool {
-	c := p.Choosers.Settle()
+	c := p.choosers.Settle()
 	if c == nil {
 		return true
 	}
@@ -420,8 +421,8 @@ func (p *FormPage) showDeleted(deleted bool) {
 		return
 	}
 	p.deleted = deleted
-	p.Problem.SetRuns(control.Run{Text: lang.L("This annotation was deleted meanwhile. Saving brings it back, as it is here.")})
-	p.Problem.Hidden = !deleted
+	p.problem.SetRuns(control.Run{Text: lang.L("This annotation was deleted meanwhile. Saving brings it back, as it is here.")})
+	p.problem.Hidden = !deleted
 	p.inspector.resized()
 }
 
@@ -431,10 +432,10 @@ func (p *FormPage) showError(err error) {
 	errors.As(err, &at)
 	shown := p.errorField(at)
 	if shown == nil {
-		p.Problem.SetRuns(control.Run{Text: words.Error(err), Colour: look.ColorError})
-		p.Problem.Show()
+		p.problem.SetRuns(control.Run{Text: words.Error(err), Colour: look.ColorError})
+		p.problem.Show()
 		p.inspector.resized()
-		p.inspector.reveal(p.Problem)
+		p.inspector.reveal(p.problem)
 		return
 	}
 	shown.SetError(words.Error(err))
@@ -449,8 +450,8 @@ func (p *FormPage) errorField(at *form.FieldError) control.Erring {
 	switch {
 	case at.Field == form.FieldActor && p.Actor != nil:
 		return p.Actor
-	case at.Field == form.FieldSpeaker && p.Speakers != nil:
-		return p.Speakers
+	case at.Field == form.FieldSpeaker && p.speakers != nil:
+		return p.speakers
 	case at.Field == form.FieldOn && p.on != nil:
 		return p.on
 	case at.Field == form.FieldHolder && len(p.Positions) > 0:

@@ -115,7 +115,7 @@ func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 	if !ok || len(page.Positions) != 2 {
 		t.Fatal("the saved statement must open with two positions")
 	}
-	page.Positions[0].Remove()
+	page.Positions[0].remove()
 	a.Save()
 	if got := a.statements(t)[0].Positions; len(got) != 1 || got[0].TargetRef.Name != "Grain" {
 		t.Errorf("positions %+v", got)
@@ -127,13 +127,13 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 	page := a.begin(t, store.KindMention, "the trade minister of Norvia")
 	page.Actor.OnPick(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
 	page.Actor.SetItem(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
-	if page.Alias.Hidden {
+	if page.alias.Hidden {
 		t.Fatal("unknown words must be offered")
 	}
 	if page.Form.AddAlias {
 		t.Error("a description is not ticked in advance")
 	}
-	page.Alias.SetChecked(true)
+	page.alias.SetChecked(true)
 	a.Save()
 	for _, n := range a.Names.Actors {
 		if len(n.Aliases) != 1 || n.Aliases[0] != "the trade minister of Norvia" {
@@ -144,7 +144,7 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 	for id, n := range a.Names.Actors {
 		page.Form.Actor = names.Party{Actor: id, Name: n.Name}
 	}
-	page.OfferAlias()
+	page.offerAlias()
 	if page.Form.AddAlias {
 		t.Error("a name that is known must not be offered")
 	}
@@ -153,12 +153,12 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 func TestTypedButUnpickedNameComesBackWithTheDraft(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Speakers.Focus()
+	page.speakers.Focus()
 	for _, r := range "Medi" {
-		page.Speakers.Input().TypedRune(r)
+		page.speakers.Input().TypedRune(r)
 	}
 	a.startAgain(t)
-	if got := a.takeUpDraft(t).Speakers.Pending(); got != "Medi" {
+	if got := a.takeUpDraft(t).speakers.Pending(); got != "Medi" {
 		t.Errorf("the field holds %q", got)
 	}
 }
@@ -172,9 +172,9 @@ func TestSavingPicksWhatIsHighlighted(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Speakers.Focus()
+	page.speakers.Focus()
 	for _, r := range "ellin" {
-		page.Speakers.Input().TypedRune(r)
+		page.speakers.Input().TypedRune(r)
 	}
 	a.Save()
 	rows := a.statements(t)
@@ -186,12 +186,12 @@ func TestSavingPicksWhatIsHighlighted(t *testing.T) {
 func TestNameLeftUnpickedIsNotTakenForSomethingElse(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Speakers.SetPending("medi")
+	page.speakers.SetPending("medi")
 	a.Save()
 	if n := len(a.statements(t)); n != 0 {
 		t.Errorf("%d statements were saved", n)
 	}
-	if !page.Speakers.Unfolded() {
+	if !page.speakers.Unfolded() {
 		t.Error("the list to pick from must be open")
 	}
 }
@@ -203,7 +203,7 @@ func TestFormsFitTheNarrowestInspector(t *testing.T) {
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "“We will keep the harbour open.”")
 		i := a.Inspector
-		if needs, has := i.Scroll.Content.MinSize().Width, i.Scroll.Size().Width; needs > has {
+		if needs, has := i.scroll.Content.MinSize().Width, i.scroll.Size().Width; needs > has {
 			t.Errorf("%s: the form needs %.0f pixels, and has %.0f", kind, needs, has)
 		}
 		a.GiveUp()

@@ -36,13 +36,13 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 			t.Errorf("after Undo (-want +got):\n%s", diff)
 		}
 	}
-	if i.Dirty || len(i.Drafts) != 0 || a.undoes() != "Add mention" {
-		t.Errorf("a form as it was opened: changed %v, %d drafts, %q", i.Dirty, len(i.Drafts), a.undoes())
+	if i.dirty || len(i.drafts) != 0 || a.undoes() != "Add mention" {
+		t.Errorf("a form as it was opened: changed %v, %d drafts, %q", i.dirty, len(i.drafts), a.undoes())
 	}
 	a.redo(t)
 	a.redo(t)
-	if diff := cmp.Diff(joined.Spans, page.Form.Spans); diff != "" || !i.Dirty {
-		t.Errorf("after Redo, changed %v (-want +got):\n%s", i.Dirty, diff)
+	if diff := cmp.Diff(joined.Spans, page.Form.Spans); diff != "" || !i.dirty {
+		t.Errorf("after Redo, changed %v (-want +got):\n%s", i.dirty, diff)
 	}
 	if len(a.text.annotations) != 1 {
 		t.Error("the mention is gone")
@@ -56,9 +56,9 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 func TestTypingInOneFieldIsOneStep(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Speakers.OnChanged(a.PartyItems([]names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}))
+	page.speakers.OnChanged(a.PartyItems([]names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}))
 	for _, s := range []string{"c", "ch", "check"} {
-		page.Note.SetText(s)
+		page.note.SetText(s)
 	}
 	a.Window.Canvas().Focus(nil)
 	a.undo(t)
@@ -71,8 +71,8 @@ func TestTypingInOneFieldIsOneStep(t *testing.T) {
 	}
 	a.redo(t)
 	a.redo(t)
-	if page.Form.Note != "check" || page.Note.Text() != "check" || len(page.Form.Speakers) != 1 {
-		t.Errorf("after Redo: note %q, field %q, %d speakers", page.Form.Note, page.Note.Text(), len(page.Form.Speakers))
+	if page.Form.Note != "check" || page.note.Text() != "check" || len(page.Form.Speakers) != 1 {
+		t.Errorf("after Redo: note %q, field %q, %d speakers", page.Form.Note, page.note.Text(), len(page.Form.Speakers))
 	}
 }
 
@@ -81,8 +81,8 @@ func TestTypingThatItsFieldTookBackIsNoStep(t *testing.T) {
 	a := newSide(t)
 	page := a.savedMention(t)
 	a.AddSpan(a.words(t, "harbour"))
-	page.Note.Focus()
-	page.Note.Input().TypedRune('x')
+	page.note.Focus()
+	page.note.Input().TypedRune('x')
 	a.undo(t)
 	if page.Form.Note != "" || len(page.Form.Spans) != 2 {
 		t.Fatalf("after Undo in the field: %q, %v", page.Form.Note, page.Form.Spans)
@@ -99,9 +99,9 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 		a := newSide(t)
 		page := a.savedMention(t)
 		id := page.Form.Annotation
-		page.Note.SetText("worth keeping")
+		page.note.SetText("worth keeping")
 		a.Do(storetest.Titled("Delete"), func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, id) }, func(err error) { a.Failed(err) })
-		if got, ok := a.Form(); !ok || got != page || !page.Problem.Visible() {
+		if got, ok := a.Form(); !ok || got != page || !page.problem.Visible() {
 			t.Fatal("nothing says that the annotation was deleted")
 		}
 		if purged {
@@ -127,14 +127,14 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 func TestAFilledInFormSurvivesDeletingItsAnnotation(t *testing.T) {
 	a := newSide(t)
 	page := a.savedMention(t)
-	page.Note.SetText("worth keeping")
+	page.note.SetText("worth keeping")
 	a.Delete(page.Form.Annotation)
-	if got, ok := a.Form(); !ok || got.Form.Note != "worth keeping" || !page.Problem.Visible() {
+	if got, ok := a.Form(); !ok || got.Form.Note != "worth keeping" || !page.problem.Visible() {
 		t.Fatal("the form is gone, or does not say that its annotation is")
 	}
 	a.text.Focus()
 	a.Desk.TakeBack((*store.Project).Undo, "%s")
-	if page.Form.Note != "worth keeping" || page.Problem.Visible() {
+	if page.Form.Note != "worth keeping" || page.problem.Visible() {
 		t.Errorf("after Undo the note is %q", page.Form.Note)
 	}
 	a.Save()
@@ -154,7 +154,7 @@ func TestTheFocusAfterStepsInAForm(t *testing.T) {
 			t.Fatalf("after + the focus is in %T", a.keyboard())
 		}
 	}
-	page.Note.Focus()
+	page.note.Focus()
 	a.undo(t)
 	if len(page.Form.Spans) != 2 {
 		t.Fatalf("after Undo there are %d spans", len(page.Form.Spans))

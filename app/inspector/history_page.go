@@ -14,13 +14,13 @@ import (
 	"standpoint/store"
 )
 
-// HistoryPage shows who changed what of one thing, and when, newest first.
-type HistoryPage struct {
+// historyPage shows who changed what of one thing, and when, newest first.
+type historyPage struct {
 	inspector *Inspector
 	entity    store.Entity
 	id        store.ID
-	Entries   []store.HistoryEntry
-	Back      func()
+	actions   []store.HistoryEntry
+	back      func()
 
 	unfolded map[store.ID]bool // actions
 }
@@ -35,25 +35,25 @@ func (i *Inspector) ShowHistory(entity store.Entity, id store.ID) {
 		return entries, err
 	}, func(entries []store.HistoryEntry) {
 		i.KeepDraft() // somebody may have gone on typing while the history was read
-		i.turn(&HistoryPage{
-			inspector: i, entity: entity, id: id, Entries: entries, Back: func() { i.Show(id) }, unfolded: map[store.ID]bool{},
+		i.turn(&historyPage{
+			inspector: i, entity: entity, id: id, actions: entries, back: func() { i.Show(id) }, unfolded: map[store.ID]bool{},
 		})
-		i.Page.focus()
+		i.page.focus()
 	})
 }
 
-func (p *HistoryPage) focus() {}
+func (p *historyPage) focus() {}
 
-func (p *HistoryPage) Footer() fyne.CanvasObject {
+func (p *historyPage) footer() fyne.CanvasObject {
 	return control.NewWrap(control.ButtonGap,
-		control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), desk.KeyGiveUp.String(), p.Back))
+		control.NewTextButton(lang.L("Back"), lang.L("Back to the annotation"), desk.KeyGiveUp.String(), p.back))
 }
 
-func (p *HistoryPage) objects() []fyne.CanvasObject {
+func (p *historyPage) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
-		control.Heading(lang.L("History"), words.Counted(len(p.Entries), "{{.Count}} change"), ""),
+		control.Heading(lang.L("History"), words.Counted(len(p.actions), "{{.Count}} change"), ""),
 	}
-	for n, e := range p.Entries {
+	for n, e := range p.actions {
 		objects = append(objects, p.entry(e, n == 0))
 	}
 	return objects
@@ -61,7 +61,7 @@ func (p *HistoryPage) objects() []fyne.CanvasObject {
 
 // entry is one action: what it was, who did it when, and what it set; all but the latest
 // with a way back to it.
-func (p *HistoryPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
+func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
 	lines := history.Lines(e, history.Folding{Unfolded: p.unfolded[e.Action], Turn: func() {
 		p.unfolded[e.Action] = !p.unfolded[e.Action]
 		p.inspector.turn(p)
@@ -69,7 +69,7 @@ func (p *HistoryPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 	if !latest && !p.inspector.desk.Project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
 			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "",
-			func() { history.SetBack(p.inspector.desk, p.entity, p.id, e, p.Back) })))
+			func() { history.SetBack(p.inspector.desk, p.entity, p.id, e, p.back) })))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
 }

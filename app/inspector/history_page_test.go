@@ -15,8 +15,8 @@ func TestAnAnnotationIsSetBackFromItsHistory(t *testing.T) {
 	id := a.savedMention(t).Form.Annotation
 	a.Desk.Write(t, func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") })
 	a.ShowHistory(store.EntityAnnotation, id)
-	if shown, ok := a.Page.(*HistoryPage); !ok || len(shown.Entries) != 2 {
-		t.Fatalf("the page is %+v", a.Page)
+	if shown, ok := a.page.(*historyPage); !ok || len(shown.actions) != 2 {
+		t.Fatalf("the page is %+v", a.page)
 	}
 	for _, o := range test.LaidOutObjects(a.Inspector.Object()) {
 		if button, ok := o.(*control.Button); ok && strings.HasPrefix(button.Tooltip(), "Give it all fields") {

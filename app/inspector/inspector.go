@@ -26,18 +26,18 @@ type Inspector struct {
 	desk    *desk.Desk
 	reading Reading
 
-	Page       inspectorPage
-	Drafts     []form.Form     // of the open article
-	Unfinished *form.TextEdit  // of its text
+	page       inspectorPage
+	drafts     []form.Form     // of the open article
+	unfinished *form.TextEdit  // of its text
 	details    *form.Details   // of what is known of it, unfinished
 	links      []form.LinkAll  // begun in it, unfinished; the newest first
 	kept       map[string]bool // keys of the drafts that were ever kept or read
-	Dirty      bool            // the form was changed since it was opened or saved
+	dirty      bool            // the form was changed since it was opened or saved
 	loading    background.Latest
 	waiting    func() // cancels keeping the draft a moment after the last key
 
-	Flow    *control.Flow
-	Scroll  *container.Scroll
+	flow    *control.Flow
+	scroll  *container.Scroll
 	bottom  *fyne.Container
 	frame   *fyne.Container // the page over its footer
 	content *fyne.Container
@@ -46,7 +46,7 @@ type Inspector struct {
 // inspectorPage is what the inspector shows at the moment.
 type inspectorPage interface {
 	objects() []fyne.CanvasObject
-	Footer() fyne.CanvasObject // stays in view while the rest scrolls; may be nil
+	footer() fyne.CanvasObject // stays in view while the rest scrolls; may be nil
 	focus()
 }
 
@@ -57,25 +57,27 @@ type articlePage interface {
 	keepDraft()   // what is filled in, until it is saved or dropped
 	forget()      // the draft
 	again()       // opens the page with the draft
-	Save()
+	save()
 }
 
+// New makes an inspector that shows what there is to do at rest, beside a text.
 func New(d *desk.Desk, r Reading) *Inspector {
-	i := &Inspector{desk: d, reading: r, Flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
-	i.Scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad,
-		control.PagePad), i.Flow))
+	i := &Inspector{desk: d, reading: r, flow: control.NewFlow(8), waiting: func() {}, kept: map[string]bool{}}
+	i.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad,
+		control.PagePad), i.flow))
 	i.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))
-	i.frame = container.NewBorder(nil, i.bottom, nil, nil, i.Scroll)
+	i.frame = container.NewBorder(nil, i.bottom, nil, nil, i.scroll)
 	i.content = container.NewStack(control.Backed(look.ColorPage, i.frame))
 	i.Rest()
 	return i
 }
 
+// Object is what it is drawn as.
 func (i *Inspector) Object() fyne.CanvasObject { return i.content }
 
 // HeightFor is the height in pixels that shows the whole page at a width.
 func (i *Inspector) HeightFor(width float32) float32 {
-	height := i.Flow.HeightFor(width-2*control.PagePad) + 2*control.PagePad
+	height := i.flow.HeightFor(width-2*control.PagePad) + 2*control.PagePad
 	if i.bottom.Visible() {
 		footer := i.bottom.Objects[0]
 		footer.Resize(fyne.NewSize(width-2*control.PagePad, footer.MinSize().Height)) // its lines hang on the width
@@ -90,16 +92,16 @@ func (i *Inspector) turn(p inspectorPage) {
 		p.leave()
 		i.reading.ShowAtLeft(nil)
 	}
-	i.Page = p
+	i.page = p
 	i.showPending()
-	i.Flow.SetObjects(p.objects()...)
+	i.flow.SetObjects(p.objects()...)
 	i.bottom.Objects = nil
 	i.bottom.Hide()
-	if footer := p.Footer(); footer != nil {
+	if footer := p.footer(); footer != nil {
 		i.bottom.Objects = []fyne.CanvasObject{footer}
 		i.bottom.Show()
 	}
-	i.Scroll.ScrollToTop()
+	i.scroll.ScrollToTop()
 	i.resized()
 }
 
@@ -107,7 +109,7 @@ func (i *Inspector) turn(p inspectorPage) {
 // it is not saved.
 func (i *Inspector) showPending() {
 	page, ok := i.Form()
-	if !ok || !i.Dirty && page.Form.Annotation != (store.ID{}) {
+	if !ok || !i.dirty && page.Form.Annotation != (store.ID{}) {
 		i.reading.ShowPending(nil)
 		return
 	}
@@ -122,12 +124,12 @@ func (i *Inspector) showPending() {
 func (i *Inspector) resized() {
 	i.reading.Rearrange()
 	i.frame.Refresh()
-	i.Scroll.Content.Refresh()
-	i.Scroll.Refresh()
+	i.scroll.Content.Refresh()
+	i.scroll.Refresh()
 }
 
 // reveal scrolls as little as needed to show a field of the page whole.
-func (i *Inspector) reveal(field fyne.CanvasObject) { control.Reveal(i.Scroll, field) }
+func (i *Inspector) reveal(field fyne.CanvasObject) { control.Reveal(i.scroll, field) }
 
 // unfolded makes room for the list of a field, and brings it into view.
 func (i *Inspector) unfolded(field fyne.CanvasObject) func(bool) {
@@ -141,31 +143,31 @@ func (i *Inspector) unfolded(field fyne.CanvasObject) func(bool) {
 
 // Form returns the page that holds a form, if one is shown.
 func (i *Inspector) Form() (*FormPage, bool) {
-	p, ok := i.Page.(*FormPage)
+	p, ok := i.page.(*FormPage)
 	return p, ok
 }
 
 // Linking returns the page that lists places to link, if it is shown.
 func (i *Inspector) Linking() (*LinkPage, bool) {
-	p, ok := i.Page.(*LinkPage)
+	p, ok := i.page.(*LinkPage)
 	return p, ok
 }
 
 // Editing reports whether there is something to save or to leave.
 func (i *Inspector) Editing() bool {
-	_, resting := i.Page.(*restPage)
+	_, resting := i.page.(*restPage)
 	return !resting
 }
 
 // Rest shows what there is to do when nothing is being edited.
 func (i *Inspector) Rest() {
-	i.Dirty = false
+	i.dirty = false
 	i.turn(newRestPage(i))
 }
 
 // SetDrafts takes what was left unfinished of the open article.
 func (i *Inspector) SetDrafts(forms []form.Form, edit *form.TextEdit, d *form.Details, links []form.LinkAll) {
-	i.Drafts, i.Unfinished, i.details, i.links = forms, edit, d, links
+	i.drafts, i.unfinished, i.details, i.links = forms, edit, d, links
 	for _, f := range forms {
 		i.kept[f.Draft] = true
 	}
@@ -177,7 +179,7 @@ func (i *Inspector) SetDrafts(forms []form.Form, edit *form.TextEdit, d *form.De
 
 // Renew shows what became of the article, if nothing is being edited.
 func (i *Inspector) Renew() {
-	if _, resting := i.Page.(*restPage); resting {
+	if _, resting := i.page.(*restPage); resting {
 		i.Rest()
 	}
 }
@@ -191,17 +193,17 @@ func (i *Inspector) Begin(kind store.Kind) {
 	i.KeepDraft()
 	i.loading.Overtake() // what is being read to be shown comes too late now
 	i.Edit(form.New(kind, i.reading.Article().ID, body, i.reading.Selection()), false)
-	i.Page.focus()
+	i.page.focus()
 }
 
 // Edit opens a form, and keeps what was filled in of the one that is left. A draft that is
 // taken up again counts as changed.
 func (i *Inspector) Edit(f form.Form, draft bool) {
 	i.KeepDraft()
-	i.Dirty = draft
+	i.dirty = draft
 	i.turn(newFormPage(i, f))
 	if draft {
-		i.Page.focus()
+		i.page.focus()
 	}
 	i.desk.RefreshMenu()
 }
@@ -226,8 +228,8 @@ func (i *Inspector) Changed(e store.Event) {
 	}
 	desk.Query(i.desk, &i.loading, form.LoadIfThere(i.desk.Names, p.Form.Annotation), func(f form.Form) {
 		switch deleted := f.Annotation == (store.ID{}); {
-		case i.Page != inspectorPage(p):
-		case i.Dirty:
+		case i.page != inspectorPage(p):
+		case i.dirty:
 			p.showDeleted(deleted)
 		case deleted:
 			i.Rest()
@@ -237,9 +239,9 @@ func (i *Inspector) Changed(e store.Event) {
 	})
 }
 
-// Touched is called by the form's fields when something was filled in.
-func (i *Inspector) Touched() {
-	i.Dirty = true
+// touched is called by the form's fields when something was filled in.
+func (i *Inspector) touched() {
+	i.dirty = true
 	i.waiting()
 	i.waiting = i.desk.Work.Later(desk.DraftDelay, i.KeepDraft)
 }
@@ -247,19 +249,19 @@ func (i *Inspector) Touched() {
 // settled is called when the open form is again as it was opened.
 func (i *Inspector) settled() {
 	i.waiting()
-	i.Dirty = false
+	i.dirty = false
 	if page, ok := i.Form(); ok {
-		i.DropDraft(page.Form)
+		i.dropDraft(page.Form)
 	}
 }
 
 // KeepDraft writes the open form as a draft if it was changed.
 func (i *Inspector) KeepDraft() {
 	i.waiting()
-	if !i.Dirty || i.desk.Project == nil || i.desk.Project.ReadOnly() {
+	if !i.dirty || i.desk.Project == nil || i.desk.Project.ReadOnly() {
 		return
 	}
-	if page, ok := i.Page.(articlePage); ok {
+	if page, ok := i.page.(articlePage); ok {
 		page.keepDraft()
 		return
 	}
@@ -267,13 +269,13 @@ func (i *Inspector) KeepDraft() {
 	if !ok {
 		return
 	}
-	page.Form.Typed = page.Choosers.Typed()
+	page.Form.Typed = page.choosers.Typed()
 	f, p := page.Form.Clone(), i.desk.Project
 	if f.Annotation == (store.ID{}) && f.IsEmpty() && !page.Steps.CanTakeBack() {
-		i.DropDraft(f)
+		i.dropDraft(f)
 		return
 	}
-	if slices.ContainsFunc(i.Drafts, func(d form.Form) bool { return reflect.DeepEqual(d, f) }) {
+	if slices.ContainsFunc(i.drafts, func(d form.Form) bool { return reflect.DeepEqual(d, f) }) {
 		return // it is kept already
 	}
 	i.remember(f)
@@ -285,7 +287,7 @@ func (i *Inspector) KeepDraft() {
 
 // remember puts a form at the head of the drafts.
 func (i *Inspector) remember(f form.Form) {
-	i.Drafts = append([]form.Form{f}, without(i.Drafts, f.Draft)...)
+	i.drafts = append([]form.Form{f}, without(i.drafts, f.Draft)...)
 	i.kept[f.Draft] = true
 }
 
@@ -299,13 +301,13 @@ func without(drafts []form.Form, key string) []form.Form {
 	return rest
 }
 
-// DropDraft forgets the draft of a form, if there is one.
-func (i *Inspector) DropDraft(f form.Form) {
+// dropDraft forgets the draft of a form, if there is one.
+func (i *Inspector) dropDraft(f form.Form) {
 	if !i.kept[f.Draft] {
 		return
 	}
 	delete(i.kept, f.Draft)
-	i.Drafts = without(i.Drafts, f.Draft)
+	i.drafts = without(i.drafts, f.Draft)
 	p := i.desk.Project
 	i.desk.Work.Save(func(ctx context.Context) func() {
 		err := p.DropDraft(ctx, f.Article, f.Draft)
@@ -315,11 +317,11 @@ func (i *Inspector) DropDraft(f form.Form) {
 
 // Save writes what is being edited and gives the focus back to the text.
 func (i *Inspector) Save() {
-	switch p := i.Page.(type) {
+	switch p := i.page.(type) {
 	case *FormPage:
 		i.saveForm(p)
 	case articlePage:
-		p.Save()
+		p.save()
 	}
 }
 
@@ -344,7 +346,7 @@ func (i *Inspector) saveForm(page *FormPage) {
 
 // Write saves a form and picks what came of it; or tells what is wrong.
 func (i *Inspector) Write(f form.Form, wrong func(error)) {
-	body, page := i.reading.Body(), i.Page
+	body, page := i.reading.Body(), i.page
 	var saved form.Saved
 	i.desk.Do(f.Title(), func(b *store.Batch) error {
 		var err error
@@ -356,8 +358,8 @@ func (i *Inspector) Write(f form.Form, wrong func(error)) {
 			return
 		}
 		i.desk.Use(saved.Used)
-		i.DropDraft(f)
-		if i.Page != page && i.isAtWork() { // on something that was begun meanwhile
+		i.dropDraft(f)
+		if i.page != page && i.isAtWork() { // on something that was begun meanwhile
 			return
 		}
 		i.Rest()
@@ -370,11 +372,11 @@ func (i *Inspector) Write(f form.Form, wrong func(error)) {
 // isAtWork reports whether something is open that is not only shown: a form that is new
 // or was changed, or another page.
 func (i *Inspector) isAtWork() bool {
-	switch page := i.Page.(type) {
+	switch page := i.page.(type) {
 	case *restPage:
 		return false
 	case *FormPage:
-		return i.Dirty || page.Form.Annotation == (store.ID{})
+		return i.dirty || page.Form.Annotation == (store.ID{})
 	}
 	return true
 }
@@ -382,12 +384,12 @@ func (i *Inspector) isAtWork() bool {
 // GiveUp leaves the form and puts aside what was filled in; it leads back from a
 // history.
 func (i *Inspector) GiveUp() {
-	changed := i.Dirty
+	changed := i.dirty
 	i.KeepDraft()
 	var open func()
-	switch page := i.Page.(type) {
-	case *HistoryPage:
-		page.Back()
+	switch page := i.page.(type) {
+	case *historyPage:
+		page.back()
 		return
 	case *FormPage:
 		if changed && i.kept[page.Form.Draft] {
@@ -407,7 +409,7 @@ func (i *Inspector) GiveUp() {
 
 // leave leaves the page when what it is for is done.
 func (i *Inspector) leave() {
-	if page, ok := i.Page.(articlePage); ok {
+	if page, ok := i.page.(articlePage); ok {
 		page.forget()
 	}
 	i.Rest()
@@ -418,9 +420,9 @@ func (i *Inspector) leave() {
 func (i *Inspector) takeUp(page *FormPage) {
 	i.atArticle(page.Form.Article, func() {
 		i.KeepDraft()
-		i.Dirty = true
+		i.dirty = true
 		i.turn(page)
-		i.Page.focus()
+		i.page.focus()
 		i.desk.RefreshMenu()
 	})
 }
@@ -446,15 +448,15 @@ func (i *Inspector) EditSaved(id store.ID) {
 			return
 		}
 		i.Edit(f, false)
-		i.Page.focus()
+		i.page.focus()
 	})
 }
 
 // forget leaves the form of an annotation that was deleted, unless it holds what is not saved.
 func (i *Inspector) forget(id store.ID) {
-	if page, ok := i.Form(); ok && !i.Dirty && page.Form.Annotation == id {
-		i.Dirty = false
-		i.DropDraft(page.Form)
+	if page, ok := i.Form(); ok && !i.dirty && page.Form.Annotation == id {
+		i.dirty = false
+		i.dropDraft(page.Form)
 		i.Rest()
 	}
 }

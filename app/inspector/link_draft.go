@@ -47,7 +47,7 @@ func withoutLink(links []form.LinkAll, key string) []form.LinkAll {
 func (p *LinkPage) of() store.ID { return p.home }
 
 // Save links.
-func (p *LinkPage) Save() { p.Link() }
+func (p *LinkPage) Save() { p.link() }
 
 // again opens the page with what was filled in.
 func (p *LinkPage) again() {
@@ -80,8 +80,8 @@ func (p *LinkPage) keepDraft() {
 
 // forget drops the draft: the places are linked.
 func (p *LinkPage) forget() {
-	if p.inspector.Page == inspectorPage(p) {
-		p.inspector.Dirty = false
+	if p.inspector.page == inspectorPage(p) {
+		p.inspector.dirty = false
 	}
 	p.inspector.dropLink(p.home, p.Draft)
 }
@@ -89,7 +89,7 @@ func (p *LinkPage) forget() {
 // toggled keeps that somebody ticked a place or left it out.
 func (p *LinkPage) toggled(n suggest.Naming, on bool) {
 	p.Tick(placeOf(n), on, isOnByItself(n))
-	p.inspector.Touched()
+	p.inspector.touched()
 }
 
 // isOn tells which places are ticked: all but those that are linked to another actor, and as somebody turned them over.

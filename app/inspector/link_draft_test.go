@@ -13,10 +13,10 @@ func linkingFilledIn(t *testing.T, a *side) *LinkPage {
 	p := a.linkAll(t, "Norvia")
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.MatchCase, p.Endings, p.Whole = false, true, true
-	p.Field.SetText("norvia\nMeridian")
+	p.field.SetText("norvia\nMeridian")
 	p.Look()
-	if len(p.Places.Namings) < 3 || len(p.Places.Ticked()) != len(p.Places.Namings) {
-		t.Fatalf("%d found, %d ticked", len(p.Places.Namings), len(p.Places.Ticked()))
+	if len(p.Places.namings) < 3 || len(p.Places.ticked()) != len(p.Places.namings) {
+		t.Fatalf("%d found, %d ticked", len(p.Places.namings), len(p.Places.ticked()))
 	}
 	a.Toggle(1)
 	return p
@@ -40,22 +40,22 @@ func (a *side) takeUpLink(t *testing.T) *LinkPage {
 func TestLinkAllThatWasPutAsideIsThereWhenTheProjectIsOpenedAgain(t *testing.T) {
 	a := newSide(t)
 	p := linkingFilledIn(t, a)
-	found, left := len(p.Places.Namings), p.Places.Namings[1]
+	found, left := len(p.Places.namings), p.Places.namings[1]
 	a.GiveUp()
 	a.startAgain(t)
 	again := a.takeUpLink(t)
 	if !again.Same(p.LinkAll) {
 		t.Errorf("it came back as %+v, want %+v", again.LinkAll, p.LinkAll)
 	}
-	if n := len(again.Places.Namings); n != found || len(again.Places.Ticked()) != found-1 || a.text.left.Objects[0] != again.Places.Content {
-		t.Fatalf("%d places are listed, %d ticked; want %d and one less", n, len(again.Places.Ticked()), found)
+	if n := len(again.Places.namings); n != found || len(again.Places.ticked()) != found-1 || a.text.left.Objects[0] != again.Places.Content {
+		t.Fatalf("%d places are listed, %d ticked; want %d and one less", n, len(again.Places.ticked()), found)
 	}
-	for _, n := range again.Places.Ticked() {
+	for _, n := range again.Places.ticked() {
 		if n.Span == left.Span {
 			t.Errorf("%q, which was left out, is ticked", n.Words)
 		}
 	}
-	again.Link()
+	again.link()
 	if got := a.mentions(a.Names.Called("The Republic").ID); got != found-1 {
 		t.Errorf("%d places are linked, want %d", got, found-1)
 	}
@@ -97,7 +97,7 @@ func TestEachLinkAllThatIsPutAsideIsKeptByItself(t *testing.T) {
 	a := newSide(t)
 	linkingFilledIn(t, a)
 	a.GiveUp()
-	linkingFilledIn(t, a).Field.SetText("Mara Ellin")
+	linkingFilledIn(t, a).field.SetText("Mara Ellin")
 	a.GiveUp()
 	a.startAgain(t)
 	cards := a.draftCards()
@@ -116,8 +116,8 @@ func TestLinkAllAsItWasOpenedLeavesNothing(t *testing.T) {
 	p := a.linkAll(t, "Norvia")
 	a.Toggle(0)
 	a.Toggle(0)
-	p.Field.SetText(p.Names + "x")
-	p.Field.SetText("Norvia")
+	p.field.SetText(p.Names + "x")
+	p.field.SetText("Norvia")
 	a.GiveUp()
 	a.startAgain(t)
 	if kept, err := a.Project.Drafts(t.Context(), a.text.article.ID); err != nil || len(kept) != 0 || len(a.draftCards()) != 0 {
@@ -131,7 +131,7 @@ func TestAnActorThatWasDeletedSinceIsAskedForAgain(t *testing.T) {
 	ellin := a.Names.Called("Mara Ellin").ID
 	p := linkingFilledIn(t, a)
 	p.Actor = names.Party{Actor: ellin, Name: "Mara Ellin"}
-	a.Touched()
+	a.touched()
 	a.GiveUp()
 	_, err := a.Project.Do(t.Context(), store.Title{Code: store.TitleDeleteActor}, func(b *store.Batch) error {
 		return b.Delete(store.EntityActor, ellin)

@@ -31,12 +31,12 @@ type LinkPage struct {
 	was       form.LinkAll // before anything was filled in
 	Places    *namingList
 	found     background.Latest
-	Looking   bool   // what is listed is not of these names any more
+	looking   bool   // what is listed is not of these names any more
 	waiting   func() // stops looking a moment after the last key
 
-	Field *control.Field
+	field *control.Field
 	who   *control.TypeAhead
-	Yes   *control.Button
+	yes   *control.Button
 }
 
 // Where places are looked for, as keys of the choice.
@@ -72,7 +72,7 @@ func (i *Inspector) ShowLink(name store.Name, whole bool) {
 func (i *Inspector) link(p *LinkPage, changed bool) {
 	p.waiting = func() {}
 	p.Places = newNamingList(i.desk, p.ticked, p.toggled, i.reading.Focus)
-	i.Dirty = changed
+	i.dirty = changed
 	i.turn(p)
 	i.reading.ShowAtLeft(p.Places.Content)
 	p.focus()
@@ -85,14 +85,14 @@ func (p *LinkPage) focus() {
 		p.who.Focus()
 		return
 	}
-	p.Places.List.Focus()
+	p.Places.list.Focus()
 }
 
 func (p *LinkPage) objects() []fyne.CanvasObject {
-	p.Field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.Names, "\n")+1, 2), mostNameLines))
-	p.Field.SetText(p.Names)
-	p.Field.OnChanged = func(s string) { p.Names = s; p.inspector.Touched(); p.lookSoon() }
-	p.Field.OnSave, p.Field.OnCancel, p.Field.OnKey = p.Link, p.inspector.GiveUp, p.inspector.desk.TypedKey
+	p.field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.Names, "\n")+1, 2), mostNameLines))
+	p.field.SetText(p.Names)
+	p.field.OnChanged = func(s string) { p.Names = s; p.inspector.touched(); p.lookSoon() }
+	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.inspector.GiveUp, p.inspector.desk.TypedKey
 	scope := control.NewSelect(lang.L("Where"), []control.Option{
 		{Key: scopeArticle, Word: lang.L("This article")}, {Key: scopeProject, Word: lang.L("All articles")},
 	})
@@ -107,7 +107,7 @@ func (p *LinkPage) objects() []fyne.CanvasObject {
 	endings.Checked = p.Endings
 	endings.OnChanged = func(on bool) { p.Endings = on; p.changed() }
 	return []fyne.CanvasObject{
-		control.Heading(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.Field, p.whom(), scope, control.NewWrap(4, same, endings),
+		control.Heading(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
 	}
 }
 
@@ -122,19 +122,19 @@ func (p *LinkPage) whom() fyne.CanvasObject {
 	}
 	p.who.OnPick = func(i control.Item) { p.Actor = desk.ItemParty(i); p.changed() }
 	p.who.OnClear = func() { p.Actor = names.Party{}; p.changed() }
-	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.Link, p.inspector.GiveUp, p.inspector.desk.TypedKey
+	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.inspector.GiveUp, p.inspector.desk.TypedKey
 	p.who.OnUnfold = p.inspector.unfolded(p.who)
 	return p.who
 }
 
-func (p *LinkPage) Footer() fyne.CanvasObject {
-	p.Yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), desk.KeySave.String(), p.Link)
-	return control.NewWrap(control.ButtonGap, p.Yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.inspector.GiveUp))
+func (p *LinkPage) footer() fyne.CanvasObject {
+	p.yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), desk.KeySave.String(), p.link)
+	return control.NewWrap(control.ButtonGap, p.yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.inspector.GiveUp))
 }
 
 // changed looks anew when something else was filled in than names.
 func (p *LinkPage) changed() {
-	p.inspector.Touched()
+	p.inspector.touched()
 	p.Look()
 }
 
@@ -148,7 +148,7 @@ func (p *LinkPage) lookSoon() {
 // overtake gives up what is being looked for, and what is listed.
 func (p *LinkPage) overtake() {
 	p.leave()
-	p.Looking = true
+	p.looking = true
 	p.ticked()
 }
 
@@ -176,7 +176,7 @@ func (p *LinkPage) Look() {
 			})
 		})
 	}, func(all []suggest.Naming) {
-		p.Looking = false
+		p.looking = false
 		p.Places.set(slices.DeleteFunc(all, func(n suggest.Naming) bool {
 			return actor != (store.ID{}) && n.Links == actor
 		}), p.isOn(), whole)
@@ -185,12 +185,12 @@ func (p *LinkPage) Look() {
 
 // ticked follows which places are to be linked.
 func (p *LinkPage) ticked() {
-	n := len(p.Places.Ticked())
-	p.Yes.SetLabel(words.Counted(n, "Link {{.Count}}"))
-	if n == 0 || p.Looking || p.Actor.IsZero() {
-		p.Yes.Disable()
+	n := len(p.Places.ticked())
+	p.yes.SetLabel(words.Counted(n, "Link {{.Count}}"))
+	if n == 0 || p.looking || p.Actor.IsZero() {
+		p.yes.Disable()
 	} else {
-		p.Yes.Enable()
+		p.yes.Enable()
 	}
 	p.inspector.resized()
 }
@@ -209,16 +209,16 @@ func (p *LinkPage) newNames() []string {
 	return list
 }
 
-// Link records the ticked places as mentions of the actor, and the names as the actor's, as one action.
-func (p *LinkPage) Link() {
-	ticked := p.Places.Ticked()
+// link records the ticked places as mentions of the actor, and the names as the actor's, as one action.
+func (p *LinkPage) link() {
+	ticked := p.Places.ticked()
 	switch {
 	case p.Actor.IsZero():
 		p.who.SetError(lang.L("Say whom these words name."))
 		p.who.Focus()
 		p.inspector.resized()
 		return
-	case p.Looking || len(ticked) == 0:
+	case p.looking || len(ticked) == 0:
 		return
 	}
 	who, names, linked := p.Actor, p.newNames(), 0
@@ -244,7 +244,7 @@ func (p *LinkPage) Link() {
 		}
 		p.inspector.desk.Use([]store.ID{who.Actor})
 		p.forget()
-		if p.inspector.Page == inspectorPage(p) {
+		if p.inspector.page == inspectorPage(p) {
 			p.inspector.leave()
 		}
 		p.inspector.desk.Tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))

@@ -33,22 +33,22 @@ func (a *side) mentions(actor store.ID) int {
 func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	a := newSide(t)
 	p := a.linkAll(t, "Norvia")
-	found := len(p.Places.Namings)
-	if found < 2 || len(p.Places.Ticked()) != found || a.text.left.Objects[0] != p.Places.Content {
-		t.Fatalf("%d found, %d ticked", found, len(p.Places.Ticked()))
+	found := len(p.Places.namings)
+	if found < 2 || len(p.Places.ticked()) != found || a.text.left.Objects[0] != p.Places.Content {
+		t.Fatalf("%d found, %d ticked", found, len(p.Places.ticked()))
 	}
-	p.Link()
+	p.link()
 	if _, still := a.Linking(); !still {
 		t.Fatal("linked to nobody")
 	}
-	p.Places.List.Focus()
-	p.Places.List.Select(1)
+	p.Places.list.Focus()
+	p.Places.list.Select(1)
 	place, chosen := a.ChosenPlace()
 	if a.Toggle(place); !chosen || place != 1 {
 		t.Errorf("chosen is place %d: %v", place, chosen)
 	}
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
-	p.Link()
+	p.link()
 	if _, still := a.Linking(); still || len(a.text.left.Objects) != 0 {
 		t.Error("the page is still open")
 	}
@@ -73,7 +73,7 @@ func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 	p := a.linkAll(t, "Norvia")
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.Look()
-	if got, all := len(p.Places.Ticked()), len(p.Places.Namings); got != 1 || all != 2 {
+	if got, all := len(p.Places.ticked()), len(p.Places.namings); got != 1 || all != 2 {
 		t.Errorf("%d of %d are ticked", got, all)
 	}
 }
@@ -101,21 +101,21 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	var waiting func()
 	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
-	p.Field.SetText("Nowhere at all")
-	if !p.Yes.Disabled() {
+	p.field.SetText("Nowhere at all")
+	if !p.yes.Disabled() {
 		t.Error("the button still offers to link what was found before")
 	}
-	p.Link()
+	p.link()
 	if actor := a.Names.Called("The Republic"); actor.ID != (store.ID{}) {
 		t.Fatal("linked what the names do not ask for")
 	}
 	waiting()
-	if n := len(p.Places.Namings); n != 0 || p.Looking {
+	if n := len(p.Places.namings); n != 0 || p.looking {
 		t.Errorf("%d places of a name that is nowhere", n)
 	}
-	p.Field.SetText("Norvia")
+	p.field.SetText("Norvia")
 	waiting()
-	p.Link()
+	p.link()
 	if a.mentions(a.Names.Called("The Republic").ID) == 0 {
 		t.Error("nothing was linked")
 	}
@@ -131,12 +131,12 @@ func TestLookingIsGivenUpWithThePage(t *testing.T) {
 	p.Look()
 	p.Look()
 	a.GiveUp()
-	found := p.Places.Namings
+	found := p.Places.namings
 	a.Work.Spawn = func(f func()) { f() }
 	for _, f := range work {
 		f()
 	}
-	if !p.Looking || len(p.Places.Namings) != len(found) {
+	if !p.looking || len(p.Places.namings) != len(found) {
 		t.Error("an answer that nobody waits for was shown")
 	}
 }

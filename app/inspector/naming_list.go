@@ -22,11 +22,11 @@ type namingList struct {
 	onToggled func(at suggest.Naming, on bool) // by somebody
 	focusText func()
 	titled    bool // the places are in many articles
-	Namings   []suggest.Naming
+	namings   []suggest.Naming
 	left      []bool // not ticked, by the index of the naming
 
 	heading *control.RichLine
-	List    *control.VirtualList
+	list    *control.VirtualList
 	ruler   *namingRow
 	Content fyne.CanvasObject
 }
@@ -34,26 +34,26 @@ type namingList struct {
 func newNamingList(d *desk.Desk, onTicked func(), onToggled func(suggest.Naming, bool), focusText func()) *namingList {
 	l := &namingList{desk: d, onTicked: onTicked, onToggled: onToggled, focusText: focusText, heading: control.NewRichLine(3)}
 	l.ruler = newNamingRow(nil)
-	l.List = control.NewVirtualList(func() int { return len(l.Namings) }, l.height,
+	l.list = control.NewVirtualList(func() int { return len(l.namings) }, l.height,
 		func() fyne.CanvasObject { return newNamingRow(l) }, l.update)
-	l.List.OnSelected = l.Show
-	l.List.OnTapped = func(i int) { l.List.Select(i); l.Show(i) }
-	l.List.OnActivated = func(int) { l.focusText() }
-	l.List.OnKey = d.ListKey
+	l.list.OnSelected = l.show
+	l.list.OnTapped = func(i int) { l.list.Select(i); l.show(i) }
+	l.list.OnActivated = func(int) { l.focusText() }
+	l.list.OnKey = d.ListKey
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
-	l.Content = container.NewBorder(heading, nil, nil, nil, l.List)
+	l.Content = container.NewBorder(heading, nil, nil, nil, l.list)
 	return l
 }
 
 // set lists other places, and which of them are ticked.
 func (l *namingList) set(namings []suggest.Naming, on func(suggest.Naming) bool, titled bool) {
-	l.Namings, l.titled = namings, titled
+	l.namings, l.titled = namings, titled
 	l.left = make([]bool, len(namings))
 	for i, n := range namings {
 		l.left[i] = !on(n)
 	}
-	l.List.Select(-1)
-	l.List.ScrollToTop()
+	l.list.Select(-1)
+	l.list.ScrollToTop()
 	l.refresh()
 }
 
@@ -66,10 +66,10 @@ func (l *namingList) say(s string) {
 	l.heading.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
 }
 
-// Ticked are the places to be linked.
-func (l *namingList) Ticked() []suggest.Naming {
+// ticked are the places to be linked.
+func (l *namingList) ticked() []suggest.Naming {
 	var list []suggest.Naming
-	for i, n := range l.Namings {
+	for i, n := range l.namings {
 		if !l.left[i] {
 			list = append(list, n)
 		}
@@ -78,32 +78,32 @@ func (l *namingList) Ticked() []suggest.Naming {
 }
 
 func (l *namingList) refresh() {
-	said := words.Sentence("%d found, %d to link.", len(l.Namings), len(l.Ticked()))
-	if len(l.Namings) > 0 {
+	said := words.Sentence("%d found, %d to link.", len(l.namings), len(l.ticked()))
+	if len(l.namings) > 0 {
 		said = words.Together(said, words.Sentence("%s links a place or leaves it out.", desk.KeyTick))
 	}
 	l.say(said)
-	l.List.Reload()
+	l.list.Reload()
 	l.onTicked()
 }
 
 // chosen is the place that is chosen, if the list has the keyboard.
 func (l *namingList) chosen() (int, bool) {
-	return l.List.Selected(), l.List.Focused() && l.List.Selected() >= 0
+	return l.list.Selected(), l.list.Focused() && l.list.Selected() >= 0
 }
 
 func (l *namingList) toggle(i int) {
 	if i >= 0 && i < len(l.left) {
 		l.left[i] = !l.left[i]
 		l.refresh()
-		l.onToggled(l.Namings[i], !l.left[i])
+		l.onToggled(l.namings[i], !l.left[i])
 	}
 }
 
-// Show brings a place into view in its article.
-func (l *namingList) Show(i int) {
-	if i >= 0 && i < len(l.Namings) {
-		l.desk.GoTo(desk.Place{Article: l.Namings[i].Article, Span: l.Namings[i].Span})
+// show brings a place into view in its article.
+func (l *namingList) show(i int) {
+	if i >= 0 && i < len(l.namings) {
+		l.desk.GoTo(desk.Place{Article: l.namings[i].Article, Span: l.namings[i].Span})
 	}
 }
 
@@ -119,9 +119,9 @@ func (l *namingList) update(i int, o fyne.CanvasObject) {
 }
 
 func (l *namingList) fill(row *namingRow, i int) {
-	n := l.Namings[i]
+	n := l.namings[i]
 	title := ""
-	if l.titled && (i == 0 || l.Namings[i-1].Article != n.Article) {
+	if l.titled && (i == 0 || l.namings[i-1].Article != n.Article) {
 		title = n.Title
 	}
 	taken := ""

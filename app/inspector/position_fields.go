@@ -44,7 +44,7 @@ func newPositionFields(p *FormPage, n int, many bool) *positionFields {
 	if item, ok := p.inspector.desk.TargetItem(f.value().Target); ok {
 		f.Target.SetItem(item)
 	}
-	p.Choosers.Add(fmt.Sprintf("target %d", n), f.Target, p.Form.Typed)
+	p.choosers.Add(fmt.Sprintf("target %d", n), f.Target, p.Form.Typed)
 	f.stance = control.NewStanceChoice(lang.L("Stance"))
 	f.stance.SetValue(string(f.value().Stance))
 	p.wire(f.stance, &f.stance.Keys)
@@ -72,7 +72,7 @@ func (f *positionFields) objects() []fyne.CanvasObject {
 	if f.many {
 		title := control.NewRichLine(1, control.Run{Text: words.Sentence("Position %d", f.n+1), Bold: true, Size: look.CaptionSize})
 		objects = append(objects, control.NewSpread(nil, title,
-			control.NewIconButton(theme.CancelIcon(), lang.L("Take this position out"), "", f.Remove)))
+			control.NewIconButton(theme.CancelIcon(), lang.L("Take this position out"), "", f.remove)))
 	}
 	if f.page.Form.Kind == store.KindPosition {
 		objects = append(objects, f.holders)
@@ -87,8 +87,8 @@ func (f *positionFields) objects() []fyne.CanvasObject {
 	return objects
 }
 
-// Remove takes the position out of the form.
-func (f *positionFields) Remove() {
+// remove takes the position out of the form.
+func (f *positionFields) remove() {
 	form := &f.page.Form
 	if id := form.Positions[f.n].ID; id != (store.ID{}) {
 		form.Removed = append(form.Removed, id)

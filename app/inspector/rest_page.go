@@ -21,7 +21,7 @@ func newRestPage(i *Inspector) *restPage { return &restPage{i} }
 
 func (p *restPage) focus() { p.inspector.reading.Focus() }
 
-func (p *restPage) Footer() fyne.CanvasObject { return nil }
+func (p *restPage) footer() fyne.CanvasObject { return nil }
 
 func (p *restPage) objects() []fyne.CanvasObject {
 	i := p.inspector
@@ -39,15 +39,15 @@ func (p *restPage) objects() []fyne.CanvasObject {
 			control.NewKeyHint(desk.KeyHighlight.String(), lang.L("highlight: tags and notes")),
 		),
 	}
-	for _, d := range i.Drafts {
+	for _, d := range i.drafts {
 		objects = append(objects, i.draftCard(d))
 	}
-	if i.Unfinished != nil {
-		objects = append(objects, control.NewDraftCard(lang.L("Unfinished edit of the text"), i.Unfinished.Text, i.ShowText, i.DropText))
+	if i.unfinished != nil {
+		objects = append(objects, control.NewDraftCard(lang.L("Unfinished edit of the text"), i.unfinished.Text, i.ShowText, i.dropText))
 	}
 	if i.details != nil {
 		objects = append(objects, control.NewDraftCard(lang.L("Unfinished details of the article"), i.details.Title, i.ShowDetails,
-			i.DropDetails))
+			i.dropDetails))
 	}
 	for _, l := range i.links {
 		objects = append(objects, i.linkCard(l))
@@ -116,9 +116,9 @@ func keyStatus(key string) store.Status {
 
 // draftCard offers a form that was left unfinished.
 func (i *Inspector) draftCard(f form.Form) fyne.CanvasObject {
-	return control.NewDraftCard(words.KindUnfinished(f.Kind), Exact(i.reading.Body(), f),
+	return control.NewDraftCard(words.KindUnfinished(f.Kind), exact(i.reading.Body(), f),
 		func() { i.Edit(f, true) },
-		func() { i.DropDraft(f); i.redraw() })
+		func() { i.dropDraft(f); i.redraw() })
 }
 
 // redraw shows the page anew after a card of it is gone.
@@ -130,8 +130,8 @@ func (i *Inspector) redraw() {
 	i.Renew()
 }
 
-// Exact is the text that a form's spans stand on in the open article.
-func Exact(body *text.Body, f form.Form) string {
+// exact is the text that a form's spans stand on in the open article.
+func exact(body *text.Body, f form.Form) string {
 	if body == nil || !f.IsPlaced(body) {
 		return f.Exact
 	}

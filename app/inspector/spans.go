@@ -69,7 +69,7 @@ func (i *Inspector) respan(change func(*form.Form, *text.Body) bool) {
 // has changes that are not saved.
 func (i *Inspector) TakeSpans(id store.ID, spans []text.Span) bool {
 	page, ok := i.Form()
-	if !ok || !i.Dirty || page.Form.Annotation != id {
+	if !ok || !i.dirty || page.Form.Annotation != id {
 		return false
 	}
 	i.PreviewSpans(id, spans)

@@ -15,14 +15,14 @@ import (
 	"standpoint/store/text"
 )
 
-// TextPage edits the paragraph at the caret, or those that are selected.
-type TextPage struct {
+// textPage edits the paragraph at the caret, or those that are selected.
+type textPage struct {
 	inspector *Inspector
 	article   store.ID
 	body      *text.Body
-	Was, Now  form.TextEdit
-	Overtaken string // what stands there now, if it was changed after the edit was begun
-	Field     *control.Field
+	was, now  form.TextEdit
+	overtaken string // what stands there now, if it was changed after the edit was begun
+	field     *control.Field
 }
 
 // ShowText turns the inspector to the text at the caret, or to the edit of it
@@ -34,100 +34,100 @@ func (i *Inspector) ShowText() {
 	}
 	article, edit := i.reading.Article().ID, form.EditOf(body, i.reading.Selection())
 	var unsaved *form.TextEdit
-	if p, ok := i.Page.(*TextPage); ok && p.article == article && p.Now != p.Was {
-		unsaved = &p.Now
+	if p, ok := i.page.(*textPage); ok && p.article == article && p.now != p.was {
+		unsaved = &p.now
 	}
 	i.KeepDraft()
 	if unsaved == nil {
-		unsaved = i.Unfinished
+		unsaved = i.unfinished
 	}
-	desk.Query(i.desk, &i.loading, func(ctx context.Context, p *store.Project) (*TextPage, error) {
-		page := &TextPage{inspector: i, article: article, body: body, Was: edit, Now: edit}
+	desk.Query(i.desk, &i.loading, func(ctx context.Context, p *store.Project) (*textPage, error) {
+		page := &textPage{inspector: i, article: article, body: body, was: edit, now: edit}
 		if unsaved == nil {
 			return page, nil
 		}
 		return page, page.takeUp(ctx, p, *unsaved)
-	}, func(page *TextPage) {
+	}, func(page *textPage) {
 		i.KeepDraft() // somebody may have gone on typing while the text was read
-		i.Dirty = page.Now != page.Was
+		i.dirty = page.now != page.was
 		i.turn(page)
-		i.reading.ShowPending([]text.Span{body.Trim(page.Now.Span)})
-		i.Page.focus()
+		i.reading.ShowPending([]text.Span{body.Trim(page.now.Span)})
+		i.page.focus()
 		i.desk.RefreshMenu()
 	})
 }
 
 // takeUp goes on with an edit, on the text as it is now.
-func (p *TextPage) takeUp(ctx context.Context, project *store.Project, kept form.TextEdit) error {
+func (p *textPage) takeUp(ctx context.Context, project *store.Project, kept form.TextEdit) error {
 	changed := false
 	if kept.Body != p.body.Hash() {
 		before, err := project.Body(ctx, kept.Body)
 		switch {
 		case store.CodeOf(err) == store.CodeNotFound: // emptied out of the trash
-			kept.Body, kept.Span, changed = p.Was.Body, p.Was.Span, true
+			kept.Body, kept.Span, changed = p.was.Body, p.was.Span, true
 		case err != nil:
 			return err
 		default:
 			kept, changed = kept.Moved(before, p.body)
 		}
 	}
-	p.Was, p.Now = form.EditOf(p.body, kept.Span), kept
+	p.was, p.now = form.EditOf(p.body, kept.Span), kept
 	if changed {
-		p.Overtaken = p.Was.Text
+		p.overtaken = p.was.Text
 	}
 	return nil
 }
 
-func (p *TextPage) focus() { p.Field.Focus() }
+func (p *textPage) focus() { p.field.Focus() }
 
-func (p *TextPage) objects() []fyne.CanvasObject {
-	_, number := p.body.ParagraphAt(p.Now.Span.Start)
-	p.Field = control.NewArea(lang.L("Text of the article"), 9)
-	p.Field.SetText(p.Now.Text)
-	p.Field.OnChanged = func(s string) { p.Now.Text = s; p.inspector.Touched() }
-	p.Field.OnSave = p.Save
-	p.Field.OnCancel = p.inspector.GiveUp
-	p.Field.OnKey = p.inspector.desk.TypedKey
-	objects := []fyne.CanvasObject{control.Heading(lang.L("Edit text"), words.Sentence("paragraph %d", number), ""), p.Field}
-	if p.Overtaken != "" {
+func (p *textPage) objects() []fyne.CanvasObject {
+	_, number := p.body.ParagraphAt(p.now.Span.Start)
+	p.field = control.NewArea(lang.L("Text of the article"), 9)
+	p.field.SetText(p.now.Text)
+	p.field.OnChanged = func(s string) { p.now.Text = s; p.inspector.touched() }
+	p.field.OnSave = p.save
+	p.field.OnCancel = p.inspector.GiveUp
+	p.field.OnKey = p.inspector.desk.TypedKey
+	objects := []fyne.CanvasObject{control.Heading(lang.L("Edit text"), words.Sentence("paragraph %d", number), ""), p.field}
+	if p.overtaken != "" {
 		objects = append(objects, control.Muted(lang.L("This was changed after you began. Saving replaces what stands there now:")),
-			control.NewQuoteText(6, p.Overtaken))
+			control.NewQuoteText(6, p.overtaken))
 	}
 	return objects
 }
 
-func (p *TextPage) Footer() fyne.CanvasObject {
+func (p *textPage) footer() fyne.CanvasObject {
 	return control.NewWrap(control.ButtonGap,
-		control.NewMainButton(lang.L("Save"), lang.L("Save the text; marks move along"), desk.KeySave.String(), p.Save),
+		control.NewMainButton(lang.L("Save"), lang.L("Save the text; marks move along"), desk.KeySave.String(), p.save),
 		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
 	)
 }
 
-func (p *TextPage) of() store.ID { return p.article }
+func (p *textPage) of() store.ID { return p.article }
 
-func (p *TextPage) again() { p.inspector.ShowText() }
+func (p *textPage) again() { p.inspector.ShowText() }
 
-// DropText drops the edit of the text that was left unfinished.
-func (i *Inspector) DropText() {
-	i.Unfinished = nil
+// dropText drops the edit of the text that was left unfinished.
+func (i *Inspector) dropText() {
+	i.unfinished = nil
 	i.dropArticleDraft(i.reading.Article().ID, form.TextDraft)
 	i.Renew()
 }
 
-func (p *TextPage) keepDraft() { p.keep(p.Now != p.Was) }
+func (p *textPage) keepDraft() { p.keep(p.now != p.was) }
 
-func (p *TextPage) forget() {
-	p.inspector.Dirty = false
+func (p *textPage) forget() {
+	p.inspector.dirty = false
 	p.keep(false)
 }
 
 // keep writes the edit as a draft, or drops it.
-func (p *TextPage) keep(unfinished bool) {
-	article, project, edit := p.article, p.inspector.desk.Project, p.Now
+func (p *textPage) keep(unfinished bool) {
+	article, project, edit := p.article, p.inspector.desk.Project, p.now
 	if p.inspector.reading.Article().ID == article {
-		p.inspector.Unfinished = nil
+		p.inspector.unfinished = nil
 		if unfinished {
-			p.inspector.Unfinished = &edit
+			p.inspector.unfinished = &edit
 		}
 	}
 	p.inspector.desk.Work.Save(func(ctx context.Context) func() {
@@ -136,20 +136,20 @@ func (p *TextPage) keep(unfinished bool) {
 	})
 }
 
-// Save writes the text; the marks move along in the same action.
-func (p *TextPage) Save() {
-	if p.Now == p.Was {
+// save writes the text; the marks move along in the same action.
+func (p *textPage) save() {
+	if p.now == p.was {
 		p.inspector.leave()
 		return
 	}
-	article, edited := p.article, p.Now.Apply(p.body)
+	article, edited := p.article, p.now.Apply(p.body)
 	unplaced := 0
 	p.inspector.desk.Do(store.Title{Code: store.TitleEditText}, func(b *store.Batch) error {
 		now, err := b.Article(article)
 		if err != nil {
 			return err
 		}
-		if now.Body != p.Was.Body {
+		if now.Body != p.was.Body {
 			return errors.New(words.Sentence("The text of the article was changed meanwhile, by Undo or by another edit. Press %s to go on with "+
 				"what you typed on the text as it is now.", desk.KeyEditText))
 		}
@@ -157,8 +157,8 @@ func (p *TextPage) Save() {
 		return err
 	}, func(err error) {
 		if err != nil {
-			p.Field.SetError(words.Error(err))
-			p.Field.Focus()
+			p.field.SetError(words.Error(err))
+			p.field.Focus()
 			p.inspector.resized()
 			return
 		}

@@ -10,31 +10,31 @@ import (
 )
 
 // editing is a window with the text page open on the paragraph of some words.
-func editingText(t *testing.T, a *side, words string) *TextPage {
+func editingText(t *testing.T, a *side, words string) *textPage {
 	t.Helper()
 	a.text.selection = a.words(t, words)
 	a.ShowText()
-	page, ok := a.Page.(*TextPage)
+	page, ok := a.page.(*textPage)
 	if !ok {
 		t.Fatal("the text page is not open")
 	}
 	return page
 }
 
-func typeText(p *TextPage, s string) {
-	p.Field.SetText(s)
-	p.Field.OnChanged(s)
+func typeText(p *textPage, s string) {
+	p.field.SetText(s)
+	p.field.OnChanged(s)
 }
 
 func TestCorrectingTheTextTakesMarksAlong(t *testing.T) {
 	a := newSide(t)
 	id := a.mention(t, "Norvia opposed", "Mara Ellin").Form.Annotation
 	page := editingText(t, a, "Mara Ellin")
-	if want, _, _ := strings.Cut(harbour, "\n"); page.Now.Text != want {
-		t.Fatalf("the page shows %q", page.Now.Text)
+	if want, _, _ := strings.Cut(harbour, "\n"); page.now.Text != want {
+		t.Fatalf("the page shows %q", page.now.Text)
 	}
 	typeText(page, "Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.")
-	page.Save()
+	page.save()
 	want := "Maria Ellin, trade minister of Norvia, said no.\n\nA paragraph that was missing.\n\nMeridian, citing"
 	if got := a.text.body.String(); !strings.HasPrefix(got, want) {
 		t.Errorf("the view shows %q", got)
@@ -52,14 +52,14 @@ func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 	a := newSide(t)
 	id := a.mention(t, "Mara Ellin", "Mara Ellin").Form.Annotation
 	page := editingText(t, a, "Mara Ellin")
-	typeText(page, strings.Replace(page.Now.Text, "Mara", "Maria", 1))
-	page.Save()
+	typeText(page, strings.Replace(page.now.Text, "Mara", "Maria", 1))
+	page.save()
 	if list := a.text.Unplaced(); len(list) != 1 || list[0].ID != id || list[0].Anchor.Exact() != "Mara Ellin" {
 		t.Fatalf("to review: %+v", list)
 	}
 	a.text.Pick(id)
 	form, ok := a.Form()
-	if !ok || Exact(a.text.body, form.Form) != "Mara Ellin" {
+	if !ok || exact(a.text.body, form.Form) != "Mara Ellin" {
 		t.Fatal("its form does not show its old words")
 	}
 	a.AddSpan(a.words(t, "Maria Ellin"))
@@ -74,7 +74,7 @@ func TestSavingTheFormOfAnUnplacedAnnotationKeepsItsOldWords(t *testing.T) {
 	id := a.mention(t, "Mara Ellin", "Mara Ellin").Form.Annotation
 	page := editingText(t, a, "Mara Ellin")
 	typeText(page, "She spoke.")
-	page.Save()
+	page.save()
 	a.text.Pick(id)
 	form, _ := a.Form()
 	form.Form.Note = "who?"
@@ -91,17 +91,17 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 	typeText(page, "Half a sen")
 	a.begin(t, store.KindHighlight, "Mara Ellin")
 	a.GiveUp()
-	if left := a.Unfinished; left == nil || left.Text != "Half a sen" {
+	if left := a.unfinished; left == nil || left.Text != "Half a sen" {
 		t.Error("nothing shows that an edit was left unfinished")
 	}
 	a.ShowText()
-	if again, ok := a.Page.(*TextPage); !ok || again.Now.Text != "Half a sen" {
+	if again, ok := a.page.(*textPage); !ok || again.now.Text != "Half a sen" {
 		t.Fatal("what was typed is gone")
 	}
 	a.GiveUp()
-	a.DropText()
-	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.Now.Text, "Meridian, citing") {
-		t.Errorf("dropped, and still %q", page.Now.Text)
+	a.dropText()
+	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.now.Text, "Meridian, citing") {
+		t.Errorf("dropped, and still %q", page.now.Text)
 	}
 }
 
@@ -109,10 +109,10 @@ func TestATextThatIsEmptyIsRefusedAtTheField(t *testing.T) {
 	a := newSide(t)
 	a.text.selection = text.Span{End: a.text.body.Len()}
 	a.ShowText()
-	page := a.Page.(*TextPage)
+	page := a.page.(*textPage)
 	typeText(page, "")
-	page.Save()
-	if _, ok := a.Page.(*TextPage); !ok || a.text.body.String() != harbour {
+	page.save()
+	if _, ok := a.page.(*textPage); !ok || a.text.body.String() != harbour {
 		t.Error("the page closed, or the text is another")
 	}
 }
@@ -120,28 +120,28 @@ func TestATextThatIsEmptyIsRefusedAtTheField(t *testing.T) {
 func TestAnEditDoesNotBringBackWhatWasUndoneMeanwhile(t *testing.T) {
 	a := newSide(t)
 	page := editingText(t, a, "Mara Ellin")
-	typeText(page, "First words.\n\n"+page.Now.Text)
-	page.Save()
+	typeText(page, "First words.\n\n"+page.now.Text)
+	page.save()
 	page = editingText(t, a, "Mara Ellin")
-	typeText(page, page.Now.Text+" And she left.")
-	typed := page.Now.Text
+	typeText(page, page.now.Text+" And she left.")
+	typed := page.now.Text
 	if _, err := a.Project.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	page.Save()
+	page.save()
 	if got := a.text.body.String(); got != harbour {
 		t.Errorf("the text became %q", got)
 	}
-	if now, ok := a.Page.(*TextPage); !ok || now.Field.Text() != typed {
+	if now, ok := a.page.(*textPage); !ok || now.field.Text() != typed {
 		t.Error("what was typed is gone")
 	}
 	a.ShowText()
-	page = a.Page.(*TextPage)
-	if page.Now.Text != typed || page.Overtaken != "" {
-		t.Errorf("goes on with %q; %q was changed", page.Now.Text, page.Overtaken)
+	page = a.page.(*textPage)
+	if page.now.Text != typed || page.overtaken != "" {
+		t.Errorf("goes on with %q; %q was changed", page.now.Text, page.overtaken)
 	}
-	page.Save()
-	if got, want := a.text.body.String(), strings.Replace(harbour, page.Was.Text, typed, 1); got != want {
+	page.save()
+	if got, want := a.text.body.String(), strings.Replace(harbour, page.was.Text, typed, 1); got != want {
 		t.Errorf("the text became %q", got)
 	}
 }
@@ -152,7 +152,7 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 	for _, overtaken := range []string{"", "Meridian reports."} {
 		a := newSide(t)
 		page := editingText(t, a, "Meridian")
-		was := page.Was.Text
+		was := page.was.Text
 		typeText(page, "Half a sentence.")
 		a.begin(t, store.KindHighlight, "Mara Ellin") // leaves the edit
 		a.GiveUp()
@@ -166,12 +166,12 @@ func TestAnUnfinishedEditOutlivesAChangeOfTheText(t *testing.T) {
 		}, func(err error) { a.Failed(err) })
 		before := a.text.body.String()
 		a.ShowText()
-		page, ok := a.Page.(*TextPage)
-		if !ok || page.Now.Text != "Half a sentence." || page.Overtaken != overtaken {
+		page, ok := a.page.(*textPage)
+		if !ok || page.now.Text != "Half a sentence." || page.overtaken != overtaken {
 			t.Fatalf("the edit is %+v, should replace %q", page, overtaken)
 		}
-		page.Save()
-		if got, want := a.text.body.String(), strings.Replace(before, page.Was.Text, "Half a sentence.", 1); got != want || page.Was.Text == "" {
+		page.save()
+		if got, want := a.text.body.String(), strings.Replace(before, page.was.Text, "Half a sentence.", 1); got != want || page.was.Text == "" {
 			t.Errorf("the text became %q", got)
 		}
 	}

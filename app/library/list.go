@@ -30,6 +30,7 @@ type List struct {
 	Rows    *desk.RowList[store.ArticleRow] // the open one is chosen
 }
 
+// New makes the list of articles. onOpen opens one; onRead is told how many there are when rows were read.
 func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
 	l := &List{desk: d, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
 	rows := background.NewRows(d.Reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
@@ -43,6 +44,7 @@ func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
 	return l
 }
 
+// Object is what it is drawn as: a heading over the rows.
 func (l *List) Object() fyne.CanvasObject {
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
 	return container.NewBorder(heading, nil, nil, nil, l.body)
@@ -63,8 +65,10 @@ func articleSource() background.Source[store.ArticleRow] {
 	}
 }
 
+// Reload reads the rows anew.
 func (l *List) Reload() { l.Rows.Reload() }
 
+// Focus gives the keyboard to the list.
 func (l *List) Focus() { l.List.Focus() }
 
 func (l *List) loaded() {

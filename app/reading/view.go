@@ -52,6 +52,7 @@ type View struct {
 	unpicked    bool // the current mark was left for other words; the form may still be that of its annotation
 }
 
+// New makes the view without an article.
 func New(d *desk.Desk) *View {
 	v := &View{desk: d, Missing: NewMissingLetters(look.NewLetters(look.SystemFonts))}
 	v.List = library.New(d, v.Open, v.Listed)
@@ -95,8 +96,10 @@ func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
+// Object is what the view is drawn as.
 func (v *View) Object() fyne.CanvasObject { return v.content }
 
+// Hints are its keys while an article is open.
 func (v *View) Hints() []desk.Hint {
 	if !v.HasArticle() {
 		return nil
@@ -112,6 +115,7 @@ func (v *View) Hints() []desk.Hint {
 	}
 }
 
+// HasArticle reports whether an article is open.
 func (v *View) HasArticle() bool { return v.article.ID != store.ID{} }
 
 // Shown puts the focus into the text, unless somebody is typing what to look for.
@@ -170,6 +174,7 @@ const (
 	localPosition = "window/position/" // and the article's id: the first visible code point
 )
 
+// Clear closes the article.
 func (v *View) Clear() {
 	v.take(Contents{})
 	v.opening = store.ID{}
@@ -363,6 +368,7 @@ func (v *View) catchUp(events ...store.Event) {
 	}
 }
 
+// ReloadArticle reads again what was touched of the open article, and shows it.
 func (v *View) ReloadArticle() {
 	id, before, events := v.article.ID, Contents{Annotations: v.annotations, Notes: v.notes}, v.unread
 	desk.Query(v.desk, &v.loading, func(ctx context.Context, p *store.Project) (Contents, error) {
@@ -554,10 +560,13 @@ func (v *View) leaveText() {
 	}
 }
 
+// Editing reports whether something is open at the side that can be saved or given up.
 func (v *View) Editing() bool { return v.Inspector.Editing() }
 
+// Save writes what is being filled in at the side.
 func (v *View) Save() { v.Inspector.Save() }
 
+// GiveUp puts aside what is being filled in.
 func (v *View) GiveUp() { v.Inspector.GiveUp() }
 
 // subtitle is the line under an article's title.
