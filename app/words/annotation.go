@@ -63,19 +63,6 @@ func Status(s store.Status) string {
 	return lang.L("unread")
 }
 
-// Kind returns the translated word for a kind of annotation.
-func Kind(k store.Kind) string {
-	switch k {
-	case store.KindMention:
-		return lang.L("mention")
-	case store.KindStatement:
-		return lang.L("statement")
-	case store.KindPosition:
-		return lang.L("position")
-	}
-	return lang.L("highlight")
-}
-
 // NewKind is the heading of a form for a new annotation of a kind.
 func NewKind(k store.Kind) string {
 	switch k {
