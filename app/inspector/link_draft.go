@@ -44,10 +44,12 @@ func withoutLink(links []form.LinkAll, key string) []form.LinkAll {
 	return slices.DeleteFunc(slices.Clone(links), func(l form.LinkAll) bool { return l.Draft == key })
 }
 
+var _ articlePage = (*LinkPage)(nil) // what is filled in is kept with an article
+
 func (p *LinkPage) of() store.ID { return p.home }
 
-// Save links.
-func (p *LinkPage) Save() { p.link() }
+// save links.
+func (p *LinkPage) save() { p.link() }
 
 // again opens the page with what was filled in.
 func (p *LinkPage) again() {
