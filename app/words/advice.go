@@ -12,7 +12,8 @@ func Advice(a say.Advice) string {
 	case say.AdviceRestore:
 		return InMenu(lang.L("File"), lang.L("Restore"))
 	case say.AdviceMoved:
-		return Sentence("What is open can be kept with %s. Or put the file back, or close the project and open it again.", Advice(say.AdviceBackUp))
+		return Sentence("What is open can be kept with %s. Or put the file back, or close the project and open it again.",
+			Advice(say.AdviceBackUp))
 	case say.AdviceOverwritten:
 		return Sentence("Keep what is open with %s before you close it.", Advice(say.AdviceBackUp))
 	}
