@@ -207,6 +207,7 @@ func (a *App) changed(e store.Event) {
 	a.RefreshMenu()
 }
 
+// InFront is the view that is shown; nil while the window is being made.
 func (a *App) InFront() desk.View { return a.current }
 
 // GoTo shows what is somewhere, in the view for such.
@@ -221,6 +222,7 @@ func (a *App) GoTo(p desk.Place) {
 // LinkEverywhere asks which places of a name in all articles are to be linked.
 func (a *App) LinkEverywhere(name store.Name) { a.articles.LinkEverywhere(name) }
 
+// Leads are the commands to which an empty view leads.
 func (a *App) Leads() desk.Leads {
 	return desk.Leads{NewProject: a.newProject, OpenProject: a.openProject, ImportArticles: a.importFiles}
 }

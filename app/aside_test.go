@@ -124,7 +124,10 @@ func (a *App) deleteArticle(t *testing.T) {
 	var held []func()
 	onUI := a.Work.OnUI
 	a.Work.OnUI = func(f func()) { held = append(held, f) }
-	if _, err := a.Project.Do(t.Context(), storetest.Titled("Delete article"), func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) }); err != nil {
+	_, err := a.Project.Do(t.Context(), storetest.Titled("Delete article"), func(b *store.Batch) error {
+		return b.Delete(store.EntityArticle, id)
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 	a.Work.OnUI = onUI

@@ -18,7 +18,10 @@ func TestReadingAgainBringsNoDraftBack(t *testing.T) {
 	a := newHarbour(t)
 	id := a.articles.Article().ID
 	a.articles.ReloadArticle()
-	for key, value := range map[string]any{form.TextDraft: form.TextEdit{Body: a.articles.Article().Body, Text: "Old."}, "form": form.Form{Kind: store.KindHighlight}} {
+	for key, value := range map[string]any{
+		form.TextDraft: form.TextEdit{Body: a.articles.Article().Body, Text: "Old."},
+		"form":         form.Form{Kind: store.KindHighlight},
+	} {
 		if err := form.KeepArticleDraft(t.Context(), a.Project, id, key, value, true); err != nil {
 			t.Fatal(err)
 		}

@@ -51,7 +51,8 @@ func TestNumbersAndWordsInASentenceAreToldInTheLanguageOfTheWindow(t *testing.T)
 		_, err := b.AddTag(store.Tag{Name: strings.Repeat("x", 1204)})
 		return err
 	})
-	if want := "Das kann nicht als „Name“ (Schlagwort) gespeichert werden. Es ist länger als 1.000 Zeichen, nämlich 1.204. Kürzen Sie es."; words.Error(err) != want {
+	want := "Das kann nicht als „Name“ (Schlagwort) gespeichert werden. Es ist länger als 1.000 Zeichen, nämlich 1.204. Kürzen Sie es."
+	if words.Error(err) != want {
 		t.Errorf("got %s", words.Error(err))
 	}
 	if want := "This cannot be kept as “name” (tag). It is longer than 1,000 characters: it has 1,204. Shorten it."; err.Error() != want {

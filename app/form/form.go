@@ -174,6 +174,7 @@ func (e *FieldError) Error() string { return e.Message }
 // where it can be mended.
 type Field string
 
+// The fields of the form of an annotation.
 const (
 	FieldActor   Field = "actor"
 	FieldSpeaker Field = "speaker"

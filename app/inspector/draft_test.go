@@ -16,7 +16,7 @@ import (
 
 func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	a := newSide(t)
-	mention := a.mention(t, "Mara Ellin", "Mara Ellin").Form.Annotation
+	mention := a.mention(t, "Mara Ellin").Form.Annotation
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	fillIn(page)
 	want := page.Form.Clone()
@@ -58,7 +58,7 @@ func TestTheCrossOfACardDropsTheDraft(t *testing.T) {
 
 func TestEscOnAFormWithoutChangesLeavesNothing(t *testing.T) {
 	a := newSide(t)
-	a.mention(t, "Mara Ellin", "Mara Ellin")
+	a.mention(t, "Mara Ellin")
 	before := a.undoes()
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "Norvia")

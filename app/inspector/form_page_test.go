@@ -88,7 +88,9 @@ func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 	page.Form.On = "2031-03"
 	page.Form.Tags = []names.TagPick{{Name: "press"}}
 	page.Form.Note = "a note"
-	page.Form.Positions[0] = form.Position{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"}
+	page.Form.Positions[0] = form.Position{
+		Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts",
+	}
 	a.Save()
 	f, err := form.Load(t.Context(), a.Project, a.Names, a.statements(t)[0].ID)
 	if err != nil {
@@ -212,7 +214,7 @@ func TestFormsFitTheNarrowestInspector(t *testing.T) {
 
 func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 	a := newSide(t)
-	id := a.mention(t, "Mara Ellin", "Mara Ellin").Form.Annotation
+	id := a.mention(t, "Mara Ellin").Form.Annotation
 	a.undo(t)
 	a.text.PickSaved(id)
 	a.Inspector.Show(id)

@@ -100,7 +100,9 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 		page := a.savedMention(t)
 		id := page.Form.Annotation
 		page.note.SetText("worth keeping")
-		a.Do(storetest.Titled("Delete"), func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, id) }, func(err error) { a.Failed(err) })
+		a.Do(storetest.Titled("Delete"), func(b *store.Batch) error {
+			return b.Delete(store.EntityAnnotation, id)
+		}, func(err error) { a.Failed(err) })
 		if got, ok := a.Form(); !ok || got != page || !page.problem.Visible() {
 			t.Fatal("nothing says that the annotation was deleted")
 		}

@@ -10,7 +10,7 @@ import (
 // linkingFilledIn is the page that links all places, with something of everything filled in.
 func linkingFilledIn(t *testing.T, a *side) *LinkPage {
 	t.Helper()
-	p := a.linkAll(t, "Norvia")
+	p := a.linkAll(t)
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.MatchCase, p.Endings, p.Whole = false, true, true
 	p.field.SetText("norvia\nMeridian")
@@ -78,7 +78,7 @@ func TestEveryWayOfLeavingLinkAllKeepsIt(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := newSide(t)
-			a.mention(t, "Mara Ellin", "Mara Ellin")
+			a.mention(t, "Mara Ellin")
 			other := a.text.annotations[0].ID
 			a.Desk.Work.Later = never // so that it is the leaving that keeps it
 			article := a.text.article.ID
@@ -113,7 +113,7 @@ func TestEachLinkAllThatIsPutAsideIsKeptByItself(t *testing.T) {
 // A place whose tick is as it was, and names that are as they were, are nothing that was filled in.
 func TestLinkAllAsItWasOpenedLeavesNothing(t *testing.T) {
 	a := newSide(t)
-	p := a.linkAll(t, "Norvia")
+	p := a.linkAll(t)
 	a.Toggle(0)
 	a.Toggle(0)
 	p.field.SetText(p.Names + "x")
@@ -127,7 +127,7 @@ func TestLinkAllAsItWasOpenedLeavesNothing(t *testing.T) {
 
 func TestAnActorThatWasDeletedSinceIsAskedForAgain(t *testing.T) {
 	a := newSide(t)
-	a.mention(t, "Mara Ellin", "Mara Ellin")
+	a.mention(t, "Mara Ellin")
 	ellin := a.Names.Called("Mara Ellin").ID
 	p := linkingFilledIn(t, a)
 	p.Actor = names.Party{Actor: ellin, Name: "Mara Ellin"}

@@ -9,10 +9,10 @@ import (
 	"standpoint/store/storetest"
 )
 
-// linkAll opens the page that links all places of a name.
-func (a *side) linkAll(t *testing.T, name string) *LinkPage {
+// linkAll opens the page that links all places of Norvia.
+func (a *side) linkAll(t *testing.T) *LinkPage {
 	t.Helper()
-	a.ShowLink(store.Name{Name: name}, false)
+	a.ShowLink(store.Name{Name: "Norvia"}, false)
 	p, ok := a.Linking()
 	if !ok {
 		t.Fatal("nothing is being linked")
@@ -32,7 +32,7 @@ func (a *side) mentions(actor store.ID) int {
 
 func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	a := newSide(t)
-	p := a.linkAll(t, "Norvia")
+	p := a.linkAll(t)
 	found := len(p.Places.namings)
 	if found < 2 || len(p.Places.ticked()) != found || a.text.left.Objects[0] != p.Places.Content {
 		t.Fatalf("%d found, %d ticked", found, len(p.Places.ticked()))
@@ -70,7 +70,7 @@ func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 	page := a.begin(t, store.KindMention, "Norvia")
 	page.Form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
 	a.Save()
-	p := a.linkAll(t, "Norvia")
+	p := a.linkAll(t)
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.Look()
 	if got, all := len(p.Places.ticked()), len(p.Places.namings); got != 1 || all != 2 {
@@ -97,7 +97,7 @@ func TestANameWithACommaIsOneName(t *testing.T) {
 // What is listed is linked only as long as it is what the names ask for.
 func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 	a := newSide(t)
-	p := a.linkAll(t, "Norvia")
+	p := a.linkAll(t)
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	var waiting func()
 	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
@@ -125,7 +125,7 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 // use, and is not waited for.
 func TestLookingIsGivenUpWithThePage(t *testing.T) {
 	a := newSide(t)
-	p := a.linkAll(t, "Norvia")
+	p := a.linkAll(t)
 	var work []func()
 	a.Work.Spawn = func(f func()) { work = append(work, f) }
 	p.Look()

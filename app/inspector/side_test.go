@@ -102,11 +102,11 @@ func (s *side) begin(t *testing.T, kind store.Kind, words string) *FormPage {
 	return page
 }
 
-// mention saves that some words name somebody, and opens its form.
-func (s *side) mention(t *testing.T, words, name string) *FormPage {
+// mention saves that some words name Mara Ellin, and opens its form.
+func (s *side) mention(t *testing.T, words string) *FormPage {
 	t.Helper()
 	page := s.begin(t, store.KindMention, words)
-	page.Form.Actor = names.Party{Name: name, New: store.ActorPerson}
+	page.Form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
 	s.Save()
 	page, ok := s.Form()
 	if !ok || page.Form.Annotation == (store.ID{}) {

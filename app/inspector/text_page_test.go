@@ -28,7 +28,7 @@ func typeText(p *textPage, s string) {
 
 func TestCorrectingTheTextTakesMarksAlong(t *testing.T) {
 	a := newSide(t)
-	id := a.mention(t, "Norvia opposed", "Mara Ellin").Form.Annotation
+	id := a.mention(t, "Norvia opposed").Form.Annotation
 	page := editingText(t, a, "Mara Ellin")
 	if want, _, _ := strings.Cut(harbour, "\n"); page.now.Text != want {
 		t.Fatalf("the page shows %q", page.now.Text)
@@ -50,7 +50,7 @@ func TestCorrectingTheTextTakesMarksAlong(t *testing.T) {
 
 func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 	a := newSide(t)
-	id := a.mention(t, "Mara Ellin", "Mara Ellin").Form.Annotation
+	id := a.mention(t, "Mara Ellin").Form.Annotation
 	page := editingText(t, a, "Mara Ellin")
 	typeText(page, strings.Replace(page.now.Text, "Mara", "Maria", 1))
 	page.save()
@@ -71,7 +71,7 @@ func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 
 func TestSavingTheFormOfAnUnplacedAnnotationKeepsItsOldWords(t *testing.T) {
 	a := newSide(t)
-	id := a.mention(t, "Mara Ellin", "Mara Ellin").Form.Annotation
+	id := a.mention(t, "Mara Ellin").Form.Annotation
 	page := editingText(t, a, "Mara Ellin")
 	typeText(page, "She spoke.")
 	page.save()

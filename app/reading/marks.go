@@ -32,6 +32,7 @@ type Marker struct {
 	short     map[store.ID]string             // what persons are called in the margin
 }
 
+// NewMarker makes marks of the annotations and notes on a body, for those that the filter asks for and pale for the others.
 func NewMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names.Names, f panel.MarkFilter) Marker {
 	m := Marker{
 		body: body, Names: n, filter: f, positions: map[store.ID][]store.Annotation{}, notes: map[store.ID][]store.Note{},

@@ -14,21 +14,22 @@ import (
 	"standpoint/app/words"
 )
 
-// missingLetters is what is known of letters that no font here has.
-type missingLetters struct {
+// MissingLetters is what is known of letters that no font here has.
+type MissingLetters struct {
 	letters *look.Letters
 	absent  map[rune]bool   // those of the texts that were read
 	scripts map[string]bool // that were told of
 	told    string          // what was told last
 }
 
-func NewMissingLetters(letters *look.Letters) missingLetters {
-	return missingLetters{letters: letters, absent: map[rune]bool{}, scripts: map[string]bool{}}
+// NewMissingLetters asks letters which of a text no font has.
+func NewMissingLetters(letters *look.Letters) MissingLetters {
+	return MissingLetters{letters: letters, absent: map[rune]bool{}, scripts: map[string]bool{}}
 }
 
 // add notes the letters of a text that no font has. It reports whether one of them
 // is new, and returns the scripts that are.
-func (m *missingLetters) add(letters []rune) (grown bool, scripts []string) {
+func (m *MissingLetters) add(letters []rune) (grown bool, scripts []string) {
 	for _, r := range letters {
 		grown = grown || !m.absent[r]
 		m.absent[r] = true

@@ -4,6 +4,7 @@ import "fyne.io/fyne/v2/lang"
 
 // The open form takes back its own steps, before Undo takes back what is saved.
 
+// UndoTitle names the last step in the open form; "" if there is none.
 func (v *View) UndoTitle() string {
 	if page, ok := v.Inspector.Form(); ok && page.Steps.CanTakeBack() {
 		return lang.L("Change in the form")
@@ -11,6 +12,7 @@ func (v *View) UndoTitle() string {
 	return ""
 }
 
+// RedoTitle names the step in the open form that was taken back last; "" if there is none.
 func (v *View) RedoTitle() string {
 	if page, ok := v.Inspector.Form(); ok && page.Steps.CanTakeAgain() {
 		return lang.L("Change in the form")
@@ -18,11 +20,13 @@ func (v *View) RedoTitle() string {
 	return ""
 }
 
+// TakeBack takes back the last step in the open form; false if there is none.
 func (v *View) TakeBack() bool {
 	page, ok := v.Inspector.Form()
 	return ok && page.TakeBack()
 }
 
+// TakeAgain does again what TakeBack took back.
 func (v *View) TakeAgain() bool {
 	page, ok := v.Inspector.Form()
 	return ok && page.TakeAgain()

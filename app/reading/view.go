@@ -48,7 +48,7 @@ type View struct {
 	names       map[store.ID]bool   // what the annotations name; nil until it is asked for
 	dimmed      map[store.Kind]bool // kinds whose marks are pale
 	saved       store.ID            // an annotation to pick once it has been read
-	Missing     missingLetters
+	Missing     MissingLetters
 	unpicked    bool // the current mark was left for other words; the form may still be that of its annotation
 }
 
