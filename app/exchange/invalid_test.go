@@ -282,8 +282,10 @@ func TestRefusedDocuments(t *testing.T) {
 		},
 		"note on nothing": {small(`, "coders": [{"id": "#8", "name": "C"}], "notes": [{"on": "actor", "subject": "#9", "coder": "#8", ` +
 			`"text": "a"}]`), "notes[0].subject: There is no row " + id(9) + " in the document or in the project (actor)."},
-		"control character": {small(`, "tags": [{"id": "#4", "name": "a` + "\x01" + `b"}]`),
-			"tags[0].name: It is not JSON at line 4, character 146: invalid character '\\x01' in string literal."},
+		"control character": {
+			small(`, "tags": [{"id": "#4", "name": "a` + "\x01" + `b"}]`),
+			"tags[0].name: It is not JSON at line 4, character 146: invalid character '\\x01' in string literal.",
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := open(t)
