@@ -3,6 +3,7 @@ package app
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -197,5 +198,21 @@ func TestEscAndEnterLeaveJoinedLinesAsTheyAre(t *testing.T) {
 		if body := a.articles.Reader.View.Body().String(); !strings.Contains(body, "her country would never") {
 			t.Errorf("after %s, body %q", key, body)
 		}
+	}
+}
+
+// A name that is not UTF-8 reaches the file as it is when it is dropped on the window.
+func TestAFileWhoseNameIsNotUTF8IsBroughtInWhenItIsDropped(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("other systems have no such names")
+	}
+	a := newTestApp(t)
+	path := filepath.Join(t.TempDir(), "caf\xe9.txt")
+	if err := os.WriteFile(path, []byte("The ferry\n\nThe ferry left at noon."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	if c, err := a.Project.Counts(t.Context()); err != nil || c.Articles != 1 {
+		t.Errorf("%d articles came, %v: %s", c.Articles, err, a.said())
 	}
 }
