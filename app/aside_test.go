@@ -173,3 +173,30 @@ func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 		t.Errorf("it came back as %+v", page.Form)
 	}
 }
+
+// Undo says what it would take back: a step in the open form, then that a form was given up.
+func TestUndoNamesWhatItTakesBackOfAForm(t *testing.T) {
+	a := newHarbour(t)
+	before := a.undoLabel()
+	page := a.begin(t, store.KindHighlight, "Meridian")
+	page.Form.Note = "check the spelling"
+	page.Touched()
+	if got := a.undoLabel(); got != "Undo: Change in the form" {
+		t.Errorf("with a form that was changed it says %q", got)
+	}
+	a.choose("Give Up")
+	if got := a.undoLabel(); got != "Undo: Give up" {
+		t.Errorf("when the form was given up it says %q", got)
+	}
+	a.choose("Undo: Give up")
+	if _, open := a.articles.Inspector.Form(); !open {
+		t.Error("the form is not open again")
+	}
+	a.choose("Give Up")
+	a.Do(storetest.Titled("Set section"), func(b *store.Batch) error {
+		return b.UpdateArticle(a.articles.Article().ID, func(n *store.Article) { n.Section = "Trade" })
+	}, func(err error) { a.Failed(err) })
+	if got := a.undoLabel(); got == "Undo: Give up" || got == before {
+		t.Errorf("after another action it says %q", got)
+	}
+}
