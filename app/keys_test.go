@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -254,6 +255,20 @@ func TestMenusRunNoKeyThatIsTyped(t *testing.T) {
 		}
 		if !c.Key.IsNone() && !strings.HasSuffix(a.menuItems[i].Label, c.Key.String()) {
 			t.Errorf("the menu does not tell %s of %q", c.Key, a.menuItems[i].Label)
+		}
+	}
+}
+
+// Hands know other keys of some commands from elsewhere.
+func TestCommandsHaveTheKeysThatHandsKnowFromElsewhere(t *testing.T) {
+	a := newSampleApp(t)
+	for label, key := range map[string]desk.Key{
+		"Redo":        desk.CtrlShift(fyne.KeyZ),
+		"Larger Text": desk.CtrlShift(fyne.KeyEqual),
+	} {
+		i := slices.IndexFunc(a.commands, func(c desk.Command) bool { return c.Label() == label })
+		if i < 0 || !slices.ContainsFunc(a.commands[i].Also, func(k desk.Key) bool { return k.String() == key.String() }) {
+			t.Errorf("%s is not run by %s", label, key)
 		}
 	}
 }

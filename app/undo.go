@@ -135,7 +135,10 @@ func (e *edits) editCommands() []desk.Command {
 	copied, all := &fyne.ShortcutCopy{Clipboard: e.UI.Clipboard()}, &fyne.ShortcutSelectAll{}
 	return []desk.Command{
 		{In: desk.SectionUndo, Label: e.undoLabel, Key: desk.KeyUndo, Act: desk.When(e.canUndo, e.undo)},
-		{In: desk.SectionUndo, Label: e.redoLabel, Key: desk.Standard(&fyne.ShortcutRedo{}), Act: desk.When(e.canRedo, e.redo)},
+		{
+			In: desk.SectionUndo, Label: e.redoLabel, Key: desk.Standard(&fyne.ShortcutRedo{}), Also: []desk.Key{desk.CtrlShift(fyne.KeyZ)},
+			Act: desk.When(e.canRedo, e.redo),
+		},
 		{
 			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Cut")), Key: desk.Standard(cut), Act: desk.When(e.takesText, e.toFocused(cut)),
 			Typing: true,
