@@ -1,63 +1,30 @@
 package app
 
 import (
-	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
 
-// smallDisk names, for a child process that sees disks of its own, the folder in which it mounts a small one, which it fills.
-const smallDisk = "STANDPOINT_WINDOW_ON_SMALL_DISK"
-
 // A project on a full disk is opened to be read, and the window says why; when there is room again, its button opens it for writing. While
 // it is open a full disk is told as one, and what was not saved can be done again.
 func TestAFullDiskIsToldInTheWindowAndWrittenToAgainWhenThereIsRoom(t *testing.T) {
-	if folder := os.Getenv(smallDisk); folder != "" {
-		workOnSmallDisk(t, folder)
-		return
-	}
-	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.v", "-test.run=^"+t.Name()+"$")
-	cmd.Env = append(os.Environ(), smallDisk+"="+t.TempDir())
-	cmd.SysProcAttr = &syscall.SysProcAttr{
-		Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
-		UidMappings: []syscall.SysProcIDMap{{HostID: os.Getuid(), Size: 1}},
-		GidMappings: []syscall.SysProcIDMap{{HostID: os.Getgid(), Size: 1}},
-	}
-	said, err := cmd.CombinedOutput()
-	if err != nil && !errors.As(err, new(*exec.ExitError)) || strings.Contains(string(said), "--- SKIP") {
-		t.Skipf("no disk can be mounted here: %v %s", err, said)
-	}
-	if err != nil {
-		t.Errorf("%v\n%s", err, said)
-	}
+	storetest.OnSmallDisk(t, workOnSmallDisk)
 }
 
 func workOnSmallDisk(t *testing.T, folder string) {
 	t.Helper()
-	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, "size=4m"); err != nil {
-		t.Skip("no disk can be mounted here:", err)
-	}
-	ballast := filepath.Join(folder, "ballast")
-	fill := func() {
-		t.Helper()
-		if err := os.WriteFile(ballast, make([]byte, 8<<20), 0o600); !errors.Is(err, syscall.ENOSPC) {
-			t.Fatalf("the disk is not full: %v", err)
-		}
-	}
 	a := newSampleApp(t)
 	path := filepath.Join(folder, "harbour.standpoint")
 	a.create(path)
 	mustDo(t, a.addActor("Rhea Solm"))
 	a.setProject(nil)
 
-	fill()
+	ballast := storetest.FillDisk(t, folder)
 	a.open(path)
 	if said := a.said(); !strings.Contains(said, "The disk with harbour is full, or cannot be written to, so it is open only to be read.") {
 		t.Fatalf("said: %s", said)
@@ -72,7 +39,7 @@ func workOnSmallDisk(t *testing.T, folder string) {
 		t.Fatalf("there is room, and the project is only read: %s", a.said())
 	}
 
-	fill()
+	storetest.FillDisk(t, folder)
 	add := func() (err error) {
 		a.Do(storetest.Titled("Add"), func(b *store.Batch) error {
 			_, err := b.AddArticle(store.Article{Title: "Harbour talks", Source: "The Varro Courier"}, strings.Repeat(harbour, 200))

@@ -3,39 +3,18 @@ package store_test
 import (
 	"errors"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
-
-// smallDisk names, for a child process that sees disks of its own, the folder in which it mounts a small one, which it fills.
-const smallDisk = "STANDPOINT_SMALL_DISK"
 
 // With a full folder for temporary files a project is checked, recovered, merged, and looked at as it was: there is room elsewhere. What is
 // made on a full disk is told in a sentence, and nothing is left there.
 func TestAFullFolderForTemporaryFilesKeepsNobodyFromReading(t *testing.T) {
-	if folder := os.Getenv(smallDisk); folder != "" {
-		workOnSmallDisk(t, folder)
-		return
-	}
-	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.v", "-test.run=^"+t.Name()+"$")
-	cmd.Env = append(os.Environ(), smallDisk+"="+t.TempDir(), "HOME="+t.TempDir(), "XDG_CACHE_HOME=")
-	cmd.SysProcAttr = &syscall.SysProcAttr{
-		Cloneflags:  syscall.CLONE_NEWUSER | syscall.CLONE_NEWNS,
-		UidMappings: []syscall.SysProcIDMap{{HostID: os.Getuid(), Size: 1}},
-		GidMappings: []syscall.SysProcIDMap{{HostID: os.Getgid(), Size: 1}},
-	}
-	said, err := cmd.CombinedOutput()
-	if err != nil && !errors.As(err, new(*exec.ExitError)) || strings.Contains(string(said), "--- SKIP") {
-		t.Skipf("no disk can be mounted here: %v %s", err, said)
-	}
-	if err != nil {
-		t.Errorf("%v\n%s", err, said)
-	}
+	storetest.OnSmallDisk(t, workOnSmallDisk, "HOME="+t.TempDir(), "XDG_CACHE_HOME=")
 }
 
 func workOnSmallDisk(t *testing.T, small string) {
@@ -46,15 +25,10 @@ func workOnSmallDisk(t *testing.T, small string) {
 	must(t, store.AddToLastSession(t.Context(), other, "Tariffs"))
 	history, _, err := s.History(t.Context(), store.HistoryQuery{})
 	must(t, err)
-	if err := syscall.Mount("tmpfs", small, "tmpfs", 0, "size=4m"); err != nil {
-		t.Skip("no disk can be mounted here:", err)
-	}
 	t.Setenv("TMPDIR", small)
 	onFull := filepath.Join(small, "full.standpoint")
 	copyProject(t, other, onFull)
-	if err := os.WriteFile(filepath.Join(small, "ballast"), make([]byte, 8<<20), 0o600); !errors.Is(err, syscall.ENOSPC) {
-		t.Fatalf("the disk is not full: %v", err)
-	}
+	storetest.FillDisk(t, small)
 	if _, err := store.Open(t.Context(), onFull, store.Options{Coder: "Ada"}); store.CodeOf(err) != store.CodeNoRoom {
 		t.Errorf("opened for writing on a full disk: %v", err)
 	}
