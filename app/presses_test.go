@@ -1,0 +1,341 @@
+package app
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/store"
+	"standpoint/store/storetest"
+)
+
+// strait is an article in which each task of the table has words to be done with.
+const strait = `Talks between Norvia and Estmark began in Port Varro on Tuesday, Meridian reported. The delegation of Norvia is led by ` +
+	`Odile Brandt, a judge. The Ministry of Fisheries did not comment, nor did Velia or the Pilots’ Union.
+
+Mara Ellin told reporters on Tuesday: “We will keep the harbour open.” The Harbour House, as Norvia’s government is known, ` +
+	`later softened that. Estmark rejected the toll.
+
+Meridian, citing an unnamed source familiar with the talks, reported that Norvia opposed foreign observers.`
+
+// newStrait is a window with that article open, in a project that knows some of those who are in it.
+func newStrait(t *testing.T) *hand {
+	t.Helper()
+	a := newTestApp(t)
+	var article store.Article
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Fill"), func(b *store.Batch) (err error) {
+		for _, actor := range []store.Actor{
+			{Name: "Mara Ellin", Kind: store.ActorPerson},
+			{Name: "Marit Oder", Kind: store.ActorPerson},
+			{Name: "Norvia", Kind: store.ActorState},
+			{Name: "Estmark", Kind: store.ActorState},
+			{Name: "Meridian", Kind: store.ActorOrganisation},
+			{Name: "Northern Shipping", Kind: store.ActorOrganisation},
+		} {
+			if _, err := b.AddActor(actor); err != nil {
+				return err
+			}
+		}
+		for _, issue := range []string{"Open harbour", "Toll in the strait"} {
+			if _, err := b.AddIssue(store.Issue{Name: issue}); err != nil {
+				return err
+			}
+		}
+		for _, title := range []string{"Toll talks", "Fishery talks"} {
+			if _, err := b.AddArticle(store.Article{Title: title, Published: "2031-03-03"}, "Norvia and Estmark talk."); err != nil {
+				return err
+			}
+		}
+		article, err = b.AddArticle(store.Article{
+			Title: "Harbour talks", Source: "The Varro Courier", Published: "2031-03-04", Status: store.StatusInProgress,
+		}, strait)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	a.articles.Open(article.ID)
+	a.articles.Reader.Focus()
+	return &hand{App: a, t: t}
+}
+
+// task is a row of the table: what is done, by which keys, and what is there then that was not before.
+type task struct {
+	name    string
+	before  func(*hand) // what is there already, and where the hand is; its presses do not count
+	do      func(*hand)
+	presses int
+	saved   []string
+}
+
+var tasks = []task{
+	{
+		name:    "a new person",
+		before:  func(h *hand) { h.drag("Odile Brandt") },
+		do:      func(h *hand) { h.press("A Enter Ctrl+Enter") },
+		presses: 3,
+		saved:   []string{"actor Odile Brandt, person", "mention “Odile Brandt”: Odile Brandt"},
+	},
+	{
+		name:    "a new organisation",
+		before:  func(h *hand) { h.drag("Ministry of Fisheries") },
+		do:      func(h *hand) { h.press("A Down Enter Ctrl+Enter") },
+		presses: 4,
+		saved:   []string{"actor Ministry of Fisheries, organisation", "mention “Ministry of Fisheries”: Ministry of Fisheries"},
+	},
+	{
+		name:    "a new state",
+		before:  func(h *hand) { h.drag("Velia") },
+		do:      func(h *hand) { h.press("A Down*2 Enter Ctrl+Enter") },
+		presses: 5,
+		saved:   []string{"actor Velia, state", "mention “Velia”: Velia"},
+	},
+	{
+		name:    "a new group",
+		before:  func(h *hand) { h.drag("Pilots’ Union") },
+		do:      func(h *hand) { h.press("A Down*3 Enter Ctrl+Enter") },
+		presses: 6,
+		saved:   []string{"actor Pilots’ Union, group", "mention “Pilots’ Union”: Pilots’ Union"},
+	},
+	{
+		name:    "a known actor under another name",
+		before:  func(h *hand) { h.drag("Harbour House") },
+		do:      func(h *hand) { h.press("A nor Enter Ctrl+Enter") },
+		presses: 6,
+		saved:   []string{"actor Norvia, state, also Harbour House", "mention “Harbour House”: Norvia"},
+	},
+	{
+		name: "an actor used lately",
+		before: func(h *hand) {
+			h.link("Norvia")
+			h.drag("Norvia’s government")
+		},
+		do:      func(h *hand) { h.press("1") },
+		presses: 1,
+		saved:   []string{"mention “Norvia’s government”: Norvia"},
+	},
+	{
+		name: "all places of an actor, from a mark of it",
+		before: func(h *hand) {
+			h.link("Norvia")
+			h.press("]")
+		},
+		do:      func(h *hand) { h.press("L Ctrl+Enter") },
+		presses: 2,
+		saved:   []string{"mention “Norvia”: Norvia", "mention “Norvia”: Norvia", "mention “Norvia”: Norvia"},
+	},
+	{
+		name:    "all places of a name that is known",
+		before:  func(h *hand) { h.drag("Norvia") },
+		do:      func(h *hand) { h.press("L Ctrl+Enter") },
+		presses: 2,
+		saved:   []string{"mention “Norvia”: Norvia", "mention “Norvia”: Norvia", "mention “Norvia”: Norvia", "mention “Norvia”: Norvia"},
+	},
+	{
+		name:    "all places of a new name of a known actor",
+		before:  func(h *hand) { h.drag("Harbour House") },
+		do:      func(h *hand) { h.press("L nor Enter Ctrl+Enter") },
+		presses: 6,
+		saved:   []string{"actor Norvia, state, also Harbour House", "mention “Harbour House”: Norvia"},
+	},
+	{
+		name:    "a statement with a position; speaker and issue are known",
+		before:  func(h *hand) { h.drag("“We will keep the harbour open.”") },
+		do:      func(h *hand) { h.press("S mar Enter Tab*4 ope Enter Tab s Ctrl+Enter") },
+		presses: 16,
+		saved: []string{
+			"position support Open harbour, on a statement",
+			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin",
+		},
+	},
+	{
+		name:    "a statement with a position on a new issue",
+		before:  func(h *hand) { h.drag("“We will keep the harbour open.”") },
+		do:      func(h *hand) { h.press("S mar Enter Tab*4 Ceasefire Enter Tab s Ctrl+Enter") },
+		presses: 22,
+		saved: []string{
+			"issue Ceasefire",
+			"position support Ceasefire, on a statement",
+			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin",
+		},
+	},
+	{
+		name: "what a source says through an agency of somebody else",
+		before: func(h *hand) {
+			h.drag("Norvia opposed foreign observers")
+		},
+		do: func(h *hand) {
+			h.press("S an Space unnamed Space source Space familiar Space with Space the Space talks Enter")
+			h.press("Tab*4 Foreign Space observers Enter Tab o")
+			h.press("Tab*3 Space nor Enter Tab*3 mer Enter Ctrl+Enter")
+		},
+		presses: 83,
+		saved: []string{
+			"issue Foreign observers",
+			"position oppose Foreign observers, holder Norvia, on a statement",
+			"statement “Norvia opposed foreign observers”: says, indirect, speaker “an unnamed source familiar with the talks”, carrier Meridian",
+		},
+	},
+	{
+		name:    "a position by itself; holder and issue are known",
+		before:  func(h *hand) { h.drag("Estmark rejected the toll") },
+		do:      func(h *hand) { h.press("P est Enter Tab tol Enter Tab o Ctrl+Enter") },
+		presses: 13,
+		saved:   []string{"position “Estmark rejected the toll” oppose Toll in the strait, holder Estmark"},
+	},
+	{
+		name:    "the first annotation of an article sets it in progress",
+		before:  func(h *hand) { h.open("Toll talks"); h.drag("Norvia"); h.press("A Enter Ctrl+Enter") },
+		do:      func(h *hand) { h.press("Esc Tab Down") },
+		presses: 3,
+		saved:   []string{"article Toll talks, in_progress"},
+	},
+	{
+		name:    "an article is coded, and the next one is open",
+		before:  func(h *hand) { h.link("Norvia") },
+		do:      func(h *hand) { h.press("Esc Tab c Alt+Down") },
+		presses: 4,
+		saved:   []string{"article Harbour talks, coded", "open: Toll talks"},
+	},
+	{
+		name:    "three articles are deleted",
+		before:  func(h *hand) { h.press("Ctrl+F6") },
+		do:      func(h *hand) { h.press("Ctrl+Shift+X Ctrl+F6 Down Ctrl+Shift+X Ctrl+F6 Down Ctrl+Shift+X") },
+		presses: 7,
+		saved:   []string{"articles: 0", "open: "},
+	},
+}
+
+// open opens the article of that title.
+func (h *hand) open(title string) {
+	h.t.Helper()
+	articles, _, err := h.Project.Articles(h.t.Context(), store.ArticleQuery{})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, a := range articles {
+		if a.Title == title {
+			h.articles.Open(a.ID)
+		}
+	}
+	h.articles.Reader.Focus()
+}
+
+// link records that words name the actor who is called so.
+func (h *hand) link(name string) {
+	h.t.Helper()
+	h.drag(name)
+	h.press("A Enter Ctrl+Enter")
+}
+
+// Each task of a day's work takes as many presses as are written down, from the words being selected to what is saved: when one takes
+// more the test fails, and when it takes fewer the table is to be mended. Of a name that is known three letters are typed.
+func TestATaskTakesNoMorePresses(t *testing.T) {
+	for _, task := range tasks {
+		t.Run(task.name, func(t *testing.T) {
+			h := newStrait(t)
+			task.before(h)
+			before := h.recorded()
+			h.presses, h.gestures = 0, 0
+			task.do(h)
+			saved := without(h.recorded(), before)
+			if !slices.Equal(saved, task.saved) {
+				t.Errorf("saved is\n%s\nand should be\n%s", strings.Join(saved, "\n"), strings.Join(task.saved, "\n"))
+			}
+			if h.presses != task.presses {
+				t.Errorf("it takes %d presses; %d are written down", h.presses, task.presses)
+			}
+			t.Logf("%3d presses, %d drags: %s", h.presses, h.gestures, task.name)
+		})
+	}
+}
+
+// without is what is in all and not in some, in order, each as often as it is there more often.
+func without(all, some []string) []string {
+	some = slices.Clone(some)
+	return slices.DeleteFunc(all, func(s string) bool {
+		at := slices.Index(some, s)
+		if at >= 0 {
+			some = slices.Delete(some, at, at+1)
+		}
+		return at >= 0
+	})
+}
+
+// recorded is all that is in the project, a line for each thing, in order.
+func (h *hand) recorded() []string {
+	h.t.Helper()
+	actors, _, err := h.Project.Actors(h.t.Context(), store.ActorQuery{})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	var lines []string
+	for _, a := range actors {
+		line := "actor " + a.Name + ", " + string(a.Kind)
+		if len(a.Aliases) > 0 {
+			line += ", also " + strings.Join(a.Aliases, ", ")
+		}
+		if a.Affiliation != nil {
+			line += fmt.Sprintf(", %s of %s", a.Affiliation.Role, h.Names.Actor(a.Affiliation.Organisation).Name)
+		}
+		lines = append(lines, line)
+	}
+	for _, i := range h.Names.Issues {
+		lines = append(lines, "issue "+i.Name)
+	}
+	lines = append(lines, "open: "+h.articles.Article().Title)
+	annotations, err := h.Project.Annotations(h.t.Context(), h.articles.Article().ID)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, a := range annotations {
+		lines = append(lines, h.told(a))
+	}
+	articles, _, err := h.Project.Articles(h.t.Context(), store.ArticleQuery{})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	lines = append(lines, fmt.Sprintf("articles: %d", len(articles)))
+	for _, a := range articles {
+		lines = append(lines, "article "+a.Title+", "+cmp.Or(string(a.Status), "unread"))
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+// told says all that an annotation records.
+func (h *hand) told(a store.Annotation) string {
+	line := string(a.Kind)
+	if exact := strings.Trim(a.Anchor.Exact(), "“”"); exact != "" {
+		line += " “" + exact + "”"
+	}
+	switch a.Kind {
+	case store.KindMention:
+		line += ": " + h.Names.Actor(a.Actor).Name
+	case store.KindStatement:
+		line += fmt.Sprintf(": %s, %s", a.Act, a.Quotation)
+	case store.KindPosition:
+		line += fmt.Sprintf(" %s %s", cmp.Or(string(a.Stance), "no stance on"), h.Names.Target(a.Target))
+	}
+	if a.Condition != "" {
+		line += " if " + a.Condition
+	}
+	for _, p := range a.Participants {
+		name := h.Names.Actor(p.Actor).Name
+		if p.Actor == (store.ID{}) {
+			name = "“" + p.Words + "”"
+		}
+		line += fmt.Sprintf(", %s %s", p.Role, name)
+	}
+	if cue := a.Cue.Exact(); cue != "" {
+		line += ", by “" + cue + "”"
+	}
+	if a.On != "" {
+		line += ", on " + string(a.On)
+	}
+	if a.Statement != (store.ID{}) {
+		line += ", on a statement"
+	}
+	return line
+}
