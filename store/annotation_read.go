@@ -54,17 +54,17 @@ func (p *Project) AnnotationsAfter(
 
 // annotations reads annotations, in the order of their ids in the list.
 func annotations(s sqlite.Snapshot, order []ID) ([]Annotation, error) {
-	d := newDeck(s)
-	if err := d.load(order); err != nil {
+	l := newLoader(s)
+	if err := l.load(order); err != nil {
 		return nil, err
 	}
 	var list []Annotation
 	for _, id := range order {
-		c, err := d.card(id)
+		a, err := l.get(id)
 		if err != nil {
 			return nil, err
 		}
-		list = append(list, c.Annotation)
+		list = append(list, a.Annotation)
 	}
 	return list, nil
 }
@@ -198,15 +198,15 @@ func isNamedElsewhere(s sqlite.Snapshot, entity Entity, e Event) (bool, error) {
 // Annotation returns one annotation; CodeNotFound if it is not there or hidden.
 func (p *Project) Annotation(ctx context.Context, id ID) (a Annotation, err error) {
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		d := newDeck(s)
-		if err := d.load([]ID{id}); err != nil {
+		l := newLoader(s)
+		if err := l.load([]ID{id}); err != nil {
 			return err
 		}
-		c := d.cards[id]
-		if c == nil {
+		found := l.listed[id]
+		if found == nil {
 			return notFoundf("There is no annotation with the id %s, or it was deleted.", id)
 		}
-		a = c.Annotation
+		a = found.Annotation
 		return nil
 	})
 	return a, err

@@ -195,8 +195,8 @@ func (d *deriver) place(id ID) (*place, error) {
 	return p, err
 }
 
-// view is an annotation with all that its lists need: what it has itself and what it takes from its statement.
-type view struct {
+// whole is an annotation with all that its lists need: what it has itself and what it takes from its statement.
+type whole struct {
 	Annotation
 	place     *place
 	shown     bool
@@ -220,7 +220,7 @@ func (p party) isNobody() bool { return p.id == (ID{}) && p.words == "" }
 
 // derive brings one annotation's derived columns and listings up to date.
 func (d *deriver) derive(id ID) error {
-	v, err := d.view(id)
+	v, err := d.whole(id)
 	if err != nil {
 		return err
 	}
@@ -249,13 +249,13 @@ func (d *deriver) annotation(id ID) (*folded, error) {
 	return tableFor(EntityAnnotation).get(d.db, id)
 }
 
-// view reads an annotation; nil if there is none.
-func (d *deriver) view(id ID) (*view, error) {
+// whole reads an annotation; nil if there is none.
+func (d *deriver) whole(id ID) (*whole, error) {
 	f, err := d.annotation(id)
 	if err != nil || f == nil {
 		return nil, err
 	}
-	v := &view{Annotation: *f.row.(*Annotation)}
+	v := &whole{Annotation: *f.row.(*Annotation)}
 	if v.place, err = d.place(v.Article); err != nil {
 		return nil, err
 	}
@@ -281,7 +281,7 @@ func (d *deriver) view(id ID) (*view, error) {
 }
 
 // inherit reads what a position takes from the statement it rests on. Without that statement it is not shown.
-func (d *deriver) inherit(v *view) error {
+func (d *deriver) inherit(v *whole) error {
 	v.anchor = v.Anchor
 	if v.Kind != KindPosition || v.Statement == (ID{}) {
 		return nil
@@ -303,7 +303,7 @@ func (d *deriver) inherit(v *view) error {
 }
 
 // settleDate finds the date in effect and where it comes from.
-func (v *view) settleDate() {
+func (v *whole) settleDate() {
 	switch {
 	case v.Kind != KindStatement && v.Kind != KindPosition:
 	case v.On != "":
@@ -366,7 +366,7 @@ func (d *deriver) tags(annotation ID) ([]ID, error) {
 }
 
 // role returns the parties of a role: own ones, else those inherited in the role from.
-func (v *view) role(own, from Role) []party {
+func (v *whole) role(own, from Role) []party {
 	list := withRole(v.parties, own)
 	if len(list) == 0 {
 		list = withRole(v.inherited, from)
@@ -375,7 +375,7 @@ func (v *view) role(own, from Role) []party {
 }
 
 // reporters returns who reported a position on their own: those who reported it with its statement are listed there.
-func (v *view) reporters() []party {
+func (v *whole) reporters() []party {
 	return slices.DeleteFunc(withRole(v.parties, RoleCarrier), func(p party) bool { return slices.Contains(v.inherited, p) })
 }
 
@@ -390,7 +390,7 @@ func withRole(parties []party, role Role) []party {
 }
 
 // listings returns the headings under which the annotation stands.
-func (d *deriver) listings(v *view) (map[heading]listing, error) {
+func (d *deriver) listings(v *whole) (map[heading]listing, error) {
 	list := map[heading]listing{}
 	if !v.shown {
 		return list, nil
@@ -475,12 +475,12 @@ func (d *deriver) about(statement ID, list map[heading]listing, l listing) error
 }
 
 // start returns where the annotation starts in its text, in code points.
-func (v *view) start() int {
+func (v *whole) start() int {
 	if len(v.anchor.Quotes) == 0 {
 		return 0
 	}
 	return v.anchor.Quotes[0].Start
 }
 
-// placed reports whether the anchor names the article's present body.
-func (v *view) isPlaced() bool { return !v.anchor.IsZero() && v.anchor.Body == v.place.body }
+// isPlaced reports whether the anchor names the article's present body.
+func (v *whole) isPlaced() bool { return !v.anchor.IsZero() && v.anchor.Body == v.place.body }

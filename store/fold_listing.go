@@ -3,7 +3,7 @@ package store
 import "standpoint/store/internal/sqlite"
 
 // writeColumns writes what is derived of an annotation into its row.
-func (d *deriver) writeColumns(v *view) error {
+func (d *deriver) writeColumns(v *whole) error {
 	var shownIn any
 	if v.shown {
 		shownIn = v.place.id[:]

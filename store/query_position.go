@@ -80,24 +80,24 @@ type PositionRow struct {
 // Positions lists positions in groups, and the number of rows there are in all.
 func (p *Project) Positions(ctx context.Context, q PositionQuery) (rows []PositionRow, total int, err error) {
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		var entries []entry
-		if entries, total, err = walkPositions(s, q); err != nil {
+		var lines []line
+		if lines, total, err = walkPositions(s, q); err != nil {
 			return err
 		}
-		rows, err = positionRows(s, entries)
+		rows, err = positionRows(s, lines)
 		return err
 	})
 	return rows, total, err
 }
 
-// entry is one line of a list: an annotation, and under which heading it stands.
-type entry struct {
+// line is one line of a list: an annotation, and under which heading it stands.
+type line struct {
 	annotation ID
 	heading    heading
 }
 
-// walkPositions returns one page of entries, in order, and how many there are in all.
-func walkPositions(s sqlite.Snapshot, q PositionQuery) ([]entry, int, error) {
+// walkPositions returns one page of lines, in order, and how many there are in all.
+func walkPositions(s sqlite.Snapshot, q PositionQuery) ([]line, int, error) {
 	if q.isWhole() {
 		return walkHeadings(s, q.role(), q.Page)
 	}
@@ -177,80 +177,80 @@ func (q PositionQuery) walk(s sqlite.Source) (*walk, error) {
 }
 
 // positionRows fills in what the lines of a list show.
-func positionRows(s sqlite.Source, entries []entry) ([]PositionRow, error) {
-	d := newDeck(s)
-	list := make([]ID, len(entries))
-	for i, e := range entries {
-		list[i] = e.annotation
+func positionRows(s sqlite.Source, lines []line) ([]PositionRow, error) {
+	l := newLoader(s)
+	list := make([]ID, len(lines))
+	for i, line := range lines {
+		list[i] = line.annotation
 	}
-	if err := d.load(list); err != nil {
+	if err := l.load(list); err != nil {
 		return nil, err
 	}
-	groups, err := d.groups(entries)
+	groups, err := l.groups(lines)
 	if err != nil {
 		return nil, err
 	}
-	rows := make([]PositionRow, 0, len(entries))
-	for i, e := range entries {
-		c, err := d.card(e.annotation)
+	rows := make([]PositionRow, 0, len(lines))
+	for i, line := range lines {
+		a, err := l.get(line.annotation)
 		if err != nil {
 			return nil, err
 		}
-		row := d.positionRow(c)
+		row := l.positionRow(a)
 		row.Group = groups[i]
 		rows = append(rows, row)
 	}
-	return rows, d.attribute(rows)
+	return rows, l.attribute(rows)
 }
 
-// groups returns what the headings of the entries stand for.
-func (d *deck) groups(entries []entry) ([]PartyRef, error) {
+// groups returns what the headings of the lines stand for.
+func (l *loader) groups(lines []line) ([]PartyRef, error) {
 	wanted := map[Entity]map[ID]bool{EntityActor: {}, EntityIssue: {}}
-	for _, e := range entries {
+	for _, e := range lines {
 		if e.heading.id != (ID{}) {
 			wanted[e.heading.entity][e.heading.id] = true
 		}
 	}
 	for e, list := range wanted {
-		if err := d.name(e, list); err != nil {
+		if err := l.name(e, list); err != nil {
 			return nil, err
 		}
 	}
-	groups := make([]PartyRef, len(entries))
-	for i, e := range entries {
+	groups := make([]PartyRef, len(lines))
+	for i, e := range lines {
 		if e.heading.id != (ID{}) {
-			groups[i] = d.parties[rowKey{e.heading.entity, e.heading.id}]
+			groups[i] = l.parties[rowKey{e.heading.entity, e.heading.id}]
 		}
 		groups[i].Words = e.heading.words
 	}
 	return groups, nil
 }
 
-func (d *deck) positionRow(c *card) PositionRow {
-	anchor, article := d.anchor(c), d.articles[c.article]
+func (l *loader) positionRow(a *listed) PositionRow {
+	anchor, article := l.anchor(a), l.articles[a.article]
 	return PositionRow{
-		Annotation: c.Annotation, ArticleTitle: article.Title, ArticleSource: article.Source,
-		Holders: d.holders(c), Carriers: d.carriers(c), TargetRef: d.target(c),
-		Anchored: anchor, Quote: anchor.Exact(), Date: c.date, DateFrom: c.dateFrom, Paragraph: c.paragraph,
+		Annotation: a.Annotation, ArticleTitle: article.Title, ArticleSource: article.Source,
+		Holders: l.holders(a), Carriers: l.carriers(a), TargetRef: l.target(a),
+		Anchored: anchor, Quote: anchor.Exact(), Date: a.date, DateFrom: a.dateFrom, Paragraph: a.paragraph,
 	}
 }
 
 // attribute fills in AccordingTo: the speakers of the statement, where one of the holders neither spoke nor was represented
 // by a speaker who was affiliated with it on the day.
-func (d *deck) attribute(rows []PositionRow) error {
+func (l *loader) attribute(rows []PositionRow) error {
 	var speakers []ID
 	for _, r := range rows {
-		for _, p := range d.role(d.cards[r.Statement], RoleSpeaker) {
+		for _, p := range l.role(l.listed[r.Statement], RoleSpeaker) {
 			speakers = append(speakers, p.ID)
 		}
 	}
 	slices.SortFunc(speakers, compareIDs)
-	affiliations, err := affiliationsOf(d.src, slices.Compact(speakers))
+	affiliations, err := affiliationsOf(l.src, slices.Compact(speakers))
 	if err != nil {
 		return err
 	}
 	for i, r := range rows {
-		spoke := d.role(d.cards[r.Statement], RoleSpeaker)
+		spoke := l.role(l.listed[r.Statement], RoleSpeaker)
 		for _, holder := range r.Holders {
 			if len(spoke) > 0 && !speaksFor(spoke, holder, r.Date, affiliations) {
 				rows[i].AccordingTo = spoke

@@ -18,7 +18,7 @@ func (p *Project) Record(ctx context.Context, e Entity, id ID, page Page) (rows 
 		if list, err = walkRecord(s, f, page); err != nil {
 			return err
 		}
-		if total, err = sqlite.Number(s, `SELECT count(*) FROM (`+recordEntries+`)`, f.Args...); err != nil {
+		if total, err = sqlite.Number(s, `SELECT count(*) FROM (`+recordListings+`)`, f.Args...); err != nil {
 			return err
 		}
 		rows, err = recordRows(s, list)
@@ -29,22 +29,22 @@ func (p *Project) Record(ctx context.Context, e Entity, id ID, page Page) (rows 
 
 // Extent is how far the record of an actor or issue reaches.
 type Extent struct {
-	Entries, Articles int
-	First, Last       Date // of the entries that have one
+	Rows, Articles int
+	First, Last    Date // of the rows that have one
 }
 
-// Extent returns how many entries the record of an actor or issue has, in how many articles, and from when to when.
+// Extent returns how many rows the record of an actor or issue has, in how many articles, and from when to when.
 func (p *Project) Extent(ctx context.Context, e Entity, id ID) (x Extent, err error) {
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		f, err := recordOf(s, e, id)
 		if err != nil {
 			return err
 		}
-		const dated = `SELECT date FROM annotation WHERE date <> '' AND id IN (SELECT annotation FROM (` + recordEntries + `)) ORDER BY day `
-		if x.Entries, err = sqlite.Number(s, `SELECT count(*) FROM (`+recordEntries+`)`, f.Args...); err != nil {
+		const dated = `SELECT date FROM annotation WHERE date <> '' AND id IN (SELECT annotation FROM (` + recordListings + `)) ORDER BY day `
+		if x.Rows, err = sqlite.Number(s, `SELECT count(*) FROM (`+recordListings+`)`, f.Args...); err != nil {
 			return err
 		}
-		if x.Articles, err = sqlite.Number(s, `SELECT count(DISTINCT article) FROM (`+recordEntries+`)`, f.Args...); err != nil {
+		if x.Articles, err = sqlite.Number(s, `SELECT count(DISTINCT article) FROM (`+recordListings+`)`, f.Args...); err != nil {
 			return err
 		}
 		if _, err := sqlite.One(s, []any{(*stringColumn)(&x.First)}, dated+`LIMIT 1`, f.Args...); err != nil {
@@ -74,9 +74,9 @@ func recordOf(s sqlite.Source, e Entity, id ID) (sqlite.Filter, error) {
 	return sqlite.Filter{Args: []any{statements, positions}}, err
 }
 
-// recordEntries are the listings of a record's statements (?1), and of its positions (?2) without those that rest on one of
+// recordListings are the listings of a record's statements (?1), and of its positions (?2) without those that rest on one of
 // the statements.
-const recordEntries = `SELECT day, article, start, annotation FROM listing WHERE heading = ?1 AND day IS NOT NULL
+const recordListings = `SELECT day, article, start, annotation FROM listing WHERE heading = ?1 AND day IS NOT NULL
 	UNION ALL SELECT l.day, l.article, l.start, l.annotation FROM listing l JOIN annotation p ON p.id = l.annotation
 		WHERE l.heading = ?2 AND l.day IS NOT NULL
 		AND NOT EXISTS (SELECT 1 FROM listing s WHERE s.heading = ?1 AND s.annotation = p.statement)`
@@ -90,7 +90,7 @@ func walkRecord(s sqlite.Snapshot, f sqlite.Filter, page Page) (list []ID, err e
 		err := scan(&day, (*idColumn)(&article), &start, (*idColumn)(&annotation))
 		list = append(list, annotation)
 		return err
-	}, recordEntries+` ORDER BY day, article, start, annotation LIMIT ?3 OFFSET ?4`, f.Limit(page.Limit, page.Offset)...)
+	}, recordListings+` ORDER BY day, article, start, annotation LIMIT ?3 OFFSET ?4`, f.Limit(page.Limit, page.Offset)...)
 	return list, err
 }
 
@@ -101,7 +101,7 @@ func (p *Project) RecordRank(ctx context.Context, e Entity, id, annotation ID) (
 		if err != nil {
 			return -1, err
 		}
-		l := selected{Filter: f, from: `(` + recordEntries + `)`, order: order{rising(`day, article, start, annotation`)}}
+		l := selected{Filter: f, from: `(` + recordListings + `)`, order: order{rising(`day, article, start, annotation`)}}
 		return l.rank(s, l.from, `annotation IN (`+kin+`)`, annotation[:], annotation[:], annotation[:])
 	})
 }
@@ -112,23 +112,23 @@ func recordRows(s sqlite.Source, list []ID) ([]RecordRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := newDeck(s)
-	if err := d.load(append(all, list...)); err != nil {
+	l := newLoader(s)
+	if err := l.load(append(all, list...)); err != nil {
 		return nil, err
 	}
 	var rows []RecordRow
 	var positions []PositionRow
 	for _, id := range list {
-		c := d.cards[id]
-		if c.Kind == KindStatement {
-			row := d.statementRow(c, resting[id])
+		a := l.listed[id]
+		if a.Kind == KindStatement {
+			row := l.statementRow(a, resting[id])
 			rows = append(rows, RecordRow{Statement: &row})
 			continue
 		}
-		positions = append(positions, d.positionRow(c))
+		positions = append(positions, l.positionRow(a))
 		rows = append(rows, RecordRow{})
 	}
-	if err := d.attribute(positions); err != nil {
+	if err := l.attribute(positions); err != nil {
 		return nil, err
 	}
 	next := 0

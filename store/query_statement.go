@@ -51,7 +51,7 @@ type StatementRow struct {
 	Positions                      []PositionSummary
 }
 
-// RecordRow is one entry in the record of an actor or issue: a statement or a position.
+// RecordRow is one row of the record of an actor or issue: a statement or a position.
 type RecordRow struct {
 	Statement *StatementRow // one of the two is set
 	Position  *PositionRow
@@ -60,13 +60,13 @@ type RecordRow struct {
 // Statements lists statements, and the number there are in all.
 func (p *Project) Statements(ctx context.Context, q StatementQuery) (rows []StatementRow, total int, err error) {
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		var entries []entry
-		if entries, total, err = walkStatements(s, q); err != nil {
+		var lines []line
+		if lines, total, err = walkStatements(s, q); err != nil {
 			return err
 		}
-		list := make([]ID, len(entries))
-		for i, e := range entries {
-			list[i] = e.annotation
+		list := make([]ID, len(lines))
+		for i, line := range lines {
+			list[i] = line.annotation
 		}
 		rows, err = statementRows(s, list)
 		return err
@@ -74,8 +74,8 @@ func (p *Project) Statements(ctx context.Context, q StatementQuery) (rows []Stat
 	return rows, total, err
 }
 
-// walkStatements returns one page of entries, in order, and how many there are in all.
-func walkStatements(s sqlite.Snapshot, q StatementQuery) ([]entry, int, error) {
+// walkStatements returns one page of lines, in order, and how many there are in all.
+func walkStatements(s sqlite.Snapshot, q StatementQuery) ([]line, int, error) {
 	w, err := q.walk(s)
 	if err != nil || w == nil {
 		return nil, 0, err
@@ -141,17 +141,17 @@ func statementRows(s sqlite.Source, list []ID) ([]StatementRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := newDeck(s)
-	if err := d.load(append(all, list...)); err != nil {
+	l := newLoader(s)
+	if err := l.load(append(all, list...)); err != nil {
 		return nil, err
 	}
 	rows := make([]StatementRow, 0, len(list))
 	for _, id := range list {
-		c, err := d.card(id)
+		a, err := l.get(id)
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, d.statementRow(c, positions[id]))
+		rows = append(rows, l.statementRow(a, positions[id]))
 	}
 	return rows, nil
 }
@@ -173,17 +173,17 @@ func restingOn(s sqlite.Source, statements []ID) (map[ID][]ID, []ID, error) {
 	return positions, all, err
 }
 
-func (d *deck) statementRow(c *card, positions []ID) StatementRow {
-	article := d.articles[c.article]
+func (l *loader) statementRow(a *listed, positions []ID) StatementRow {
+	article := l.articles[a.article]
 	row := StatementRow{
-		Annotation: c.Annotation, ArticleTitle: article.Title, ArticleSource: article.Source,
-		Speakers: d.role(c, RoleSpeaker), Addressees: d.role(c, RoleAddressee), Carriers: d.role(c, RoleCarrier),
-		Quote: c.Anchor.Exact(), Date: c.date, DateFrom: c.dateFrom, Paragraph: c.paragraph,
+		Annotation: a.Annotation, ArticleTitle: article.Title, ArticleSource: article.Source,
+		Speakers: l.role(a, RoleSpeaker), Addressees: l.role(a, RoleAddressee), Carriers: l.role(a, RoleCarrier),
+		Quote: a.Anchor.Exact(), Date: a.date, DateFrom: a.dateFrom, Paragraph: a.paragraph,
 	}
 	for _, id := range positions {
-		p := d.cards[id]
+		p := l.listed[id]
 		row.Positions = append(row.Positions, PositionSummary{
-			ID: id, TargetRef: d.target(p), Stance: p.Stance, Conditional: p.isConditional(), Holders: d.holders(p),
+			ID: id, TargetRef: l.target(p), Stance: p.Stance, Conditional: p.isConditional(), Holders: l.holders(p),
 		})
 	}
 	return row

@@ -2,7 +2,7 @@ package store
 
 import "standpoint/store/internal/sqlite"
 
-// walk is the way through headings (h) and listings (l) that gives the entries of a list.
+// walk is the way through headings (h) and listings (l) that gives the lines of a list.
 type walk struct {
 	selected
 	narrowed bool
@@ -45,17 +45,17 @@ func (w *walk) within(article ID, kind Kind) {
 // isWhole reports whether nothing narrows the walk.
 func (w *walk) isWhole() bool { return !w.narrowed }
 
-// run returns one page of entries in the order, and how many there are in all.
-func (w *walk) run(s sqlite.Snapshot, page Page) ([]entry, int, error) {
-	entries, err := readEntries(s, selectEntry+w.rest(), w.Limit(page.Limit, page.Offset)...)
+// run returns one page of lines in the order, and how many there are in all.
+func (w *walk) run(s sqlite.Snapshot, page Page) ([]line, int, error) {
+	lines, err := readLines(s, selectLine+w.rest(), w.Limit(page.Limit, page.Offset)...)
 	if err != nil || w.total > 0 {
-		return entries, w.total, err
+		return lines, w.total, err
 	}
 	total, err := w.count(s)
-	return entries, total, err
+	return lines, total, err
 }
 
-// rankOf returns how many entries come before the first that stands for an annotation; -1 if there is none. An entry stands for its own
+// rankOf returns how many lines come before the first that stands for an annotation; -1 if there is none. A line stands for its own
 // annotation; that of a position also for the statement on which it rests, and that of a statement for its positions.
 func (w *walk) rankOf(s sqlite.Source, annotation ID) (int, error) {
 	const one = `listing l INDEXED BY listing_annotation CROSS JOIN heading h ON h.key = l.heading
@@ -63,30 +63,30 @@ func (w *walk) rankOf(s sqlite.Source, annotation ID) (int, error) {
 	return w.rank(s, one, `l.annotation IN (`+kin+`)`, annotation[:], annotation[:], annotation[:])
 }
 
-// kin are the annotations whose entries stand for one (three times the argument).
+// kin are the annotations whose lines stand for one (three times the argument).
 const kin = `SELECT ? UNION ALL SELECT statement FROM annotation WHERE id = ? AND statement IS NOT NULL AND shown_in IS NOT NULL
 	UNION ALL SELECT id FROM annotation WHERE statement = ?`
 
-const selectEntry = `SELECT l.annotation, h.role, h.entity, h.id, h.words`
+const selectLine = `SELECT l.annotation, h.role, h.entity, h.id, h.words`
 
-func readEntries(s sqlite.Snapshot, query string, args ...any) ([]entry, error) {
-	var entries []entry
+func readLines(s sqlite.Snapshot, query string, args ...any) ([]line, error) {
+	var lines []line
 	err := sqlite.Each(s, func(scan func(...any) error) error {
-		var e entry
+		var l line
 		var id []byte
-		err := scan((*idColumn)(&e.annotation), &e.heading.role, (*stringColumn)(&e.heading.entity), &id, &e.heading.words)
+		err := scan((*idColumn)(&l.annotation), &l.heading.role, (*stringColumn)(&l.heading.entity), &id, &l.heading.words)
 		if len(id) == len(ID{}) {
-			e.heading.id = ID(id)
+			l.heading.id = ID(id)
 		}
-		entries = append(entries, e)
+		lines = append(lines, l)
 		return err
 	}, query, args...)
-	return entries, err
+	return lines, err
 }
 
-// walkHeadings returns one page of all entries under the headings of a role. It counts through the headings to where the
+// walkHeadings returns one page of all lines under the headings of a role. It counts through the headings to where the
 // page starts, so that a page far down reads no more than the first.
-func walkHeadings(s sqlite.Snapshot, role string, page Page) ([]entry, int, error) {
+func walkHeadings(s sqlite.Snapshot, role string, page Page) ([]line, int, error) {
 	var sort string
 	var key int64
 	total, skipped, found := 0, 0, false

@@ -125,7 +125,7 @@ func (v *recordPart) showHeader(title, kind string, facts []string, p profile) {
 		control.Run{Text: lang.L("Statements and positions"), Bold: true},
 		control.Caption("   "+lang.L("oldest first · click to read in place")),
 	)
-	if p.extent.Entries == 0 {
+	if p.extent.Rows == 0 {
 		v.over.Hide()
 	} else {
 		v.over.Show()
@@ -159,7 +159,7 @@ func (v *recordPart) showNotes(list []codedNote) {
 
 // extentFacts says how much there is, in how many articles, and from when to when.
 func extentFacts(p profile) []string {
-	if p.extent.Entries == 0 {
+	if p.extent.Rows == 0 {
 		return nil
 	}
 	facts := append(p.usage.recorded(), words.Counted(p.extent.Articles, "in {{.Count}} article"))
