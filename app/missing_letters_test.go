@@ -10,7 +10,7 @@ import (
 
 func TestMissingLettersAreToldOnceWithThePackageThatHelps(t *testing.T) {
 	a := newTestApp(t)
-	a.articles.Missing = reading.NewMissingLetters(look.NewLetters(func() func(rune) bool { return func(rune) bool { return false } }))
+	a.articles.Missing = reading.NewMissingLetters(look.NewFontCoverage(func() func(rune) bool { return func(rune) bool { return false } }))
 	const greeting = "नमस्ते, 你好."
 	a.Tell("")
 	a.articles.TellMissingLetters(greeting)

@@ -34,7 +34,7 @@ type drawnObject struct {
 
 func (o drawnObject) pixels() int { return o.area.Dx() * o.area.Dy() }
 
-// TestThePictureOfTheWindowIsCheap says what a frame may cost to draw where the
+// TestThePictureOfTheWindowIsCheap says what a picture may cost to draw where the
 // processor draws it, in the sample's article and in one with a mark at every hundredth
 // character, as 10,000 of them are in 1,000,000.
 func TestThePictureOfTheWindowIsCheap(t *testing.T) {
@@ -112,7 +112,7 @@ func (a *App) checkPicture(t *testing.T, most time.Duration) {
 	}
 }
 
-// picture is all that the window draws for one frame, in its order.
+// picture is all that the window draws for one picture, in its order.
 func (a *App) picture() []drawnObject {
 	var p picture
 	size := a.Window.Canvas().Size()

@@ -18,29 +18,29 @@ type Card struct {
 	OnMenu   func(at fyne.Position) // second mouse button; the position is the window's
 
 	content fyne.CanvasObject
-	frame   frame
+	backing backing
 }
 
 // NewCard returns a card round the content.
 func NewCard(content fyne.CanvasObject) *Card {
-	c := &Card{content: content, frame: frame{style: frameCard, plate: newPlate()}}
+	c := &Card{content: content, backing: backing{style: backsCard, plate: newPlate()}}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // SetSelected shows the card as the chosen one, or not.
 func (c *Card) SetSelected(on bool) {
-	if c.frame.Selected != on {
-		c.frame.Selected = on
+	if c.backing.Selected != on {
+		c.backing.Selected = on
 		c.Refresh()
 	}
 }
 
 // Selected says whether the card is shown as the chosen one.
-func (c *Card) Selected() bool { return c.frame.Selected }
+func (c *Card) Selected() bool { return c.backing.Selected }
 
 // HeightFor is the card's height in that width, in pixels.
-func (c *Card) HeightFor(width float32) float32 { return frameHeight(c.content, width) }
+func (c *Card) HeightFor(width float32) float32 { return cardHeight(c.content, width) }
 
 // Tapped implements fyne.Tappable.
 func (c *Card) Tapped(*fyne.PointEvent) {
@@ -58,19 +58,19 @@ func (c *Card) TappedSecondary(e *fyne.PointEvent) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (c *Card) MouseIn(*desktop.MouseEvent) { c.frame.Hovered = true; c.repaint() }
+func (c *Card) MouseIn(*desktop.MouseEvent) { c.backing.Hovered = true; c.repaint() }
 
 // MouseMoved implements desktop.Hoverable.
 func (c *Card) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (c *Card) MouseOut() { c.frame.Hovered = false; c.repaint() }
+func (c *Card) MouseOut() { c.backing.Hovered = false; c.repaint() }
 
 // FocusGained implements fyne.Focusable.
-func (c *Card) FocusGained() { c.frame.Focused = true; c.repaint() }
+func (c *Card) FocusGained() { c.backing.Focused = true; c.repaint() }
 
 // FocusLost implements fyne.Focusable.
-func (c *Card) FocusLost() { c.frame.Focused = false; c.repaint() }
+func (c *Card) FocusLost() { c.backing.Focused = false; c.repaint() }
 
 // TypedRune implements fyne.Focusable.
 func (c *Card) TypedRune(rune) {}
@@ -89,7 +89,7 @@ func (c *Card) TypedKey(e *fyne.KeyEvent) {
 func (c *Card) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
 
 func (c *Card) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{c.frame.plate.Raster, c.content}
+	return []fyne.CanvasObject{c.backing.plate.Raster, c.content}
 }
 
 func (c *Card) least() fyne.Size {
@@ -97,25 +97,25 @@ func (c *Card) least() fyne.Size {
 	return fyne.NewSize(width, c.HeightFor(max(width, c.Size().Width)))
 }
 
-func (c *Card) paint() { c.frame.paint() }
+func (c *Card) paint() { c.backing.paint() }
 
-func (c *Card) arrange(size fyne.Size) { c.frame.arrange(c.content, size) }
+func (c *Card) arrange(size fyne.Size) { c.backing.arrange(c.content, size) }
 
 func (c *Card) repaint() {
-	c.frame.paint()
+	c.backing.paint()
 }
 
-type frameStyle int
+type backingStyle int
 
 const (
-	frameCard   frameStyle = iota // a bordered box
-	framePlain                    // no border, tinted when selected
-	frameHeader                   // nothing at all, of a row that is a heading
-	frameNone                     // nothing at all: the content shows what there is to show
+	backsCard    backingStyle = iota // a bordered box
+	backsRow                         // no border, tinted when selected
+	backsHeading                     // nothing at all, of a row that is a heading
+	backsNothing                     // nothing at all: the content shows what there is to show
 )
 
-// frameInset is the room above and below a framed content, in pixels.
-const frameInset float32 = 6
+// frameInset is the room above and below what a card or row holds, in pixels.
+const cardInset float32 = 6
 
 // Highlight is how a row of a list stands out.
 type Highlight struct {
@@ -135,29 +135,29 @@ type Highlighted interface {
 type RowCard struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
-	frame   frame
+	backing backing
 }
 
 // NewRowCard returns a card round the content.
 func NewRowCard(content fyne.CanvasObject) *RowCard {
-	c := &RowCard{content: content, frame: frame{style: frameCard, plate: newPlate()}}
+	c := &RowCard{content: content, backing: backing{style: backsCard, plate: newPlate()}}
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 // SetHighlight implements Highlighted.
 func (c *RowCard) SetHighlight(h Highlight) {
-	if c.frame.Highlight != h {
-		c.frame.Highlight = h
-		c.frame.paint()
+	if c.backing.Highlight != h {
+		c.backing.Highlight = h
+		c.backing.paint()
 	}
 }
 
 // Highlight is how the card stands out.
-func (c *RowCard) Highlight() Highlight { return c.frame.Highlight }
+func (c *RowCard) Highlight() Highlight { return c.backing.Highlight }
 
 // HeightFor is the card's height in that width, in pixels.
-func (c *RowCard) HeightFor(width float32) float32 { return frameHeight(c.content, width) }
+func (c *RowCard) HeightFor(width float32) float32 { return cardHeight(c.content, width) }
 
 // ContentWidth is the width in pixels that a card of that width leaves its content.
 func (c *RowCard) ContentWidth(width float32) float32 { return width - 2*look.Inset }
@@ -166,7 +166,7 @@ func (c *RowCard) ContentWidth(width float32) float32 { return width - 2*look.In
 func (c *RowCard) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
 
 func (c *RowCard) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{c.frame.plate.Raster, c.content}
+	return []fyne.CanvasObject{c.backing.plate.Raster, c.content}
 }
 
 func (c *RowCard) least() fyne.Size {
@@ -174,48 +174,48 @@ func (c *RowCard) least() fyne.Size {
 	return fyne.NewSize(width, c.HeightFor(max(width, c.Size().Width)))
 }
 
-func (c *RowCard) paint() { c.frame.paint() }
+func (c *RowCard) paint() { c.backing.paint() }
 
-func (c *RowCard) arrange(size fyne.Size) { c.frame.arrange(c.content, size) }
+func (c *RowCard) arrange(size fyne.Size) { c.backing.arrange(c.content, size) }
 
-// frame is the plate behind cards and rows, and what it shows.
-type frame struct {
+// backing is what lies behind a card or a row: the plate, and what it shows.
+type backing struct {
 	Highlight
-	style frameStyle
+	style backingStyle
 	plate *plate
 }
 
 // arrange places the plate, and the content on it.
-func (f *frame) arrange(content fyne.CanvasObject, size fyne.Size) {
-	f.plate.place(size)
-	place(content, look.Inset, frameInset, size.Width-2*look.Inset, size.Height-2*frameInset)
+func (b *backing) arrange(content fyne.CanvasObject, size fyne.Size) {
+	b.plate.place(size)
+	place(content, look.Inset, cardInset, size.Width-2*look.Inset, size.Height-2*cardInset)
 }
 
-func frameHeight(content fyne.CanvasObject, width float32) float32 {
-	return heightFor(content, width-2*look.Inset) + 2*frameInset
+func cardHeight(content fyne.CanvasObject, width float32) float32 {
+	return heightFor(content, width-2*look.Inset) + 2*cardInset
 }
 
-func (f *frame) paint() {
+func (b *backing) paint() {
 	var fill, border color.NRGBA
-	if f.style == frameCard {
+	if b.style == backsCard {
 		fill, border = look.Color(look.ColorCard), look.Color(look.ColorBorder)
 	}
 	switch {
-	case f.style == frameHeader || f.style == frameNone:
-		f.plate.set(fill, border)
+	case b.style == backsHeading || b.style == backsNothing:
+		b.plate.set(fill, border)
 		return
-	case f.Selected:
+	case b.Selected:
 		fill = look.Color(look.ColorAccentTint)
-		if f.style == frameCard {
+		if b.style == backsCard {
 			border = look.Color(look.ColorAccent)
 		}
-	case f.Hovered && f.style == frameCard:
+	case b.Hovered && b.style == backsCard:
 		fill = look.Color(look.ColorCardHover)
-	case f.Hovered:
+	case b.Hovered:
 		fill = look.Color(look.ColorHover)
 	}
-	if f.Focused {
+	if b.Focused {
 		border = look.Color(look.ColorAccent)
 	}
-	f.plate.set(fill, border)
+	b.plate.set(fill, border)
 }

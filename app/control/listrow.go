@@ -41,7 +41,7 @@ type listRow struct {
 	widget.BaseWidget
 	list    *VirtualList
 	index   int
-	frame   frame
+	backing backing
 	content fyne.CanvasObject
 }
 
@@ -50,47 +50,47 @@ func (r *listRow) Tapped(*fyne.PointEvent) { r.list.tapped(r.index) }
 
 // TappedSecondary implements fyne.SecondaryTappable.
 func (r *listRow) TappedSecondary(e *fyne.PointEvent) {
-	if r.list.OnMenu != nil && r.frame.style != frameHeader {
+	if r.list.OnMenu != nil && r.backing.style != backsHeading {
 		r.list.OnMenu(r.index, e.AbsolutePosition)
 	}
 }
 
 // MouseIn implements desktop.Hoverable.
-func (r *listRow) MouseIn(*desktop.MouseEvent) { r.frame.Hovered = true; r.repaint() }
+func (r *listRow) MouseIn(*desktop.MouseEvent) { r.backing.Hovered = true; r.repaint() }
 
 // MouseMoved implements desktop.Hoverable.
 func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (r *listRow) MouseOut() { r.frame.Hovered = false; r.repaint() }
+func (r *listRow) MouseOut() { r.backing.Hovered = false; r.repaint() }
 
 // CreateRenderer implements fyne.Widget.
 func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return newDrawing(r) }
 
 func (r *listRow) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.frame.plate.Raster, r.content}
+	return []fyne.CanvasObject{r.backing.plate.Raster, r.content}
 }
 
 func (r *listRow) least() fyne.Size {
-	return r.content.MinSize().AddWidthHeight(2*look.Inset, 2*frameInset)
+	return r.content.MinSize().AddWidthHeight(2*look.Inset, 2*cardInset)
 }
 
-func (r *listRow) paint() { r.frame.paint() }
+func (r *listRow) paint() { r.backing.paint() }
 
-func (r *listRow) arrange(size fyne.Size) { r.frame.arrange(r.content, size) }
+func (r *listRow) arrange(size fyne.Size) { r.backing.arrange(r.content, size) }
 
 // choose shows the row as the selected one, or not.
 func (r *listRow) choose(selected, focused bool) {
-	r.frame.Selected, r.frame.Focused = selected, selected && focused
+	r.backing.Selected, r.backing.Focused = selected, selected && focused
 	r.repaint()
 }
 
 func (r *listRow) repaint() {
 	if content, ok := r.content.(Highlighted); ok {
-		content.SetHighlight(r.frame.Highlight)
+		content.SetHighlight(r.backing.Highlight)
 		return
 	}
-	r.frame.paint()
+	r.backing.paint()
 }
 
 // Measures of the rows of lists that have a dot and two lines, in pixels.

@@ -6,10 +6,10 @@ import (
 	"standpoint/app/look"
 )
 
-// Heading is the first line of a page of the inspector.
-func Heading(title, detail, key string) fyne.CanvasObject {
+// PageTitle is the first line of a page of the inspector.
+func PageTitle(title, detail, key string) fyne.CanvasObject {
 	line := NewRichLine(1,
-		Run{Text: title, Bold: true, Size: look.HeadingSize},
+		Run{Text: title, Bold: true, Size: look.PageTitleSize},
 		Run{Text: "  " + detail, Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
 	if key == "" {

@@ -14,7 +14,7 @@ import (
 // plate is what lies behind a card or a row: one colour with round corners, and a border
 // within its edge. It is computed when it changes, as a picture of its size. A rectangle
 // looks the same, but without a graphics card its corners and its border are computed
-// again for each frame, at every pixel of it.
+// again for each picture, at every pixel of it.
 type plate struct {
 	*canvas.Raster
 	fill, border color.NRGBA

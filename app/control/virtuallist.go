@@ -39,7 +39,7 @@ type VirtualList struct {
 	Cards bool
 	// Gap is the room between rows, in pixels.
 	Gap float32
-	// Header says which rows are headings: without a frame, and never selected.
+	// Header says which rows are headings: without a plate, and never selected.
 	// CreateHeader makes the widgets for them. Both may be nil.
 	Header       func(i int) bool
 	CreateHeader func() fyne.CanvasObject
@@ -365,7 +365,7 @@ func (l *VirtualList) measure(i int) {
 		height = heightFor(ruler.content, inner)
 	}
 	above := i < l.heights.at(l.scroll.Offset.Y)
-	more := l.heights.set(i, ceil(height)+2*frameInset+l.Gap)
+	more := l.heights.set(i, ceil(height)+2*cardInset+l.Gap)
 	if above {
 		l.scroll.Offset.Y += more
 	}
@@ -384,19 +384,19 @@ func (l *VirtualList) row(i int) *listRow {
 		row = l.newRow(header)
 	}
 	row.index = i
-	row.frame.Hovered = false
+	row.backing.Hovered = false
 	l.update(i, row.content)
 	l.shown[i] = row
 	return row
 }
 
 func (l *VirtualList) newRow(header bool) *listRow {
-	row := &listRow{list: l, frame: frame{style: framePlain, plate: newPlate()}}
+	row := &listRow{list: l, backing: backing{style: backsRow, plate: newPlate()}}
 	switch {
 	case header:
-		row.frame.style = frameHeader
+		row.backing.style = backsHeading
 	case l.Cards:
-		row.frame.style = frameCard
+		row.backing.style = backsCard
 	}
 	if header && l.CreateHeader != nil {
 		row.content = l.CreateHeader()
@@ -404,7 +404,7 @@ func (l *VirtualList) newRow(header bool) *listRow {
 		row.content = l.create()
 	}
 	if _, ok := row.content.(Highlighted); ok && !header {
-		row.frame.style = frameNone
+		row.backing.style = backsNothing
 	}
 	row.ExtendBaseWidget(row)
 	return row
@@ -412,7 +412,7 @@ func (l *VirtualList) newRow(header bool) *listRow {
 
 func (l *VirtualList) release(i int, row *listRow) {
 	delete(l.shown, i)
-	header := row.frame.style == frameHeader
+	header := row.backing.style == backsHeading
 	l.spare[header] = append(l.spare[header], row)
 }
 

@@ -42,7 +42,7 @@ func inSight(t *testing.T, l *VirtualList) (first, last int) {
 		if end >= 0 && (top < end+l.Gap-0.6 || top > end+l.Gap+0.6) {
 			t.Fatalf("row %d begins at %v, the one before ends at %v", row.index, top, end)
 		}
-		if want := frameHeight(row.content, row.Size().Width); row.Size().Height < want-1 {
+		if want := cardHeight(row.content, row.Size().Width); row.Size().Height < want-1 {
 			t.Fatalf("row %d is %v high, its text needs %v", row.index, row.Size().Height, want)
 		}
 		end = top + row.Size().Height
@@ -181,7 +181,7 @@ func TestVirtualListLeavesTheHighlightToContentOfTwoParts(t *testing.T) {
 	if got, want := row.content.(*headed).card.Highlight(), (Highlight{Selected: true, Focused: true}); got != want {
 		t.Errorf("the card shows %+v, want %+v", got, want)
 	}
-	if row.frame.plate.Visible() {
+	if row.backing.plate.Visible() {
 		t.Error("the row round heading and card must draw nothing")
 	}
 	if l.shown[0].content.(*headed).card.Highlight() != (Highlight{}) {

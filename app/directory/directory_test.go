@@ -130,8 +130,8 @@ func TestEveryRowOfARecordIsOneStepFromItsWords(t *testing.T) {
 	if !ok || row.Statement == nil {
 		t.Fatalf("the last of %d rows has not been read as a statement", last+1)
 	}
-	d.record.list.List.Select(last)
-	d.record.list.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.record.list.Widget.Select(last)
+	d.record.list.Widget.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	want := []desk.Place{{Entity: store.EntityAnnotation, ID: row.Statement.ID, Article: row.Statement.Article}}
 	if diff := cmp.Diff(want, d.Went); diff != "" {
 		t.Errorf("Enter leads to (-want +got):\n%s", diff)

@@ -293,7 +293,7 @@ func (f *entryForm) showTitle() {
 	} else if f.isChanged() {
 		state = lang.L("not saved yet")
 	}
-	f.title.SetRuns(control.Run{Text: title, Bold: true, Size: look.HeadingSize}, control.Caption("  "+state))
+	f.title.SetRuns(control.Run{Text: title, Bold: true, Size: look.PageTitleSize}, control.Caption("  "+state))
 }
 
 func (f *entryForm) buttons() fyne.CanvasObject {

@@ -43,7 +43,7 @@ func newQuestion(f *entryForm, title, caption, label string) *question {
 	q.yes.Disable()
 	q.says.Hide()
 	q.objects = []fyne.CanvasObject{
-		control.NewRichLine(3, control.Run{Text: title, Bold: true, Size: look.HeadingSize}),
+		control.NewRichLine(3, control.Run{Text: title, Bold: true, Size: look.PageTitleSize}),
 		q.pick, q.says,
 	}
 	return q

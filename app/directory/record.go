@@ -43,7 +43,7 @@ func newRecordPart(d *Directory) *recordPart {
 	}
 	v.list = record.NewList(d.desk, v.source, v.fill, recordCovers)
 	v.list.OnOpen = v.jump
-	v.list.List.OnKey = func(e *fyne.KeyEvent) { d.desk.TypedKey(e) }
+	v.list.Widget.OnKey = func(e *fyne.KeyEvent) { d.desk.TypedKey(e) }
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
 		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.over))
 	v.column = container.New(&recordLayout{header: v.header}, v.header, v.list.Object())
@@ -102,7 +102,7 @@ func (v *recordPart) show(p profile) {
 	v.showHeader(p.entry.Name, kind, append(v.directory.subject.facts(p), extentFacts(p)...), p)
 	if other {
 		v.list.Choose(store.ID{})
-		v.list.List.ScrollToTop()
+		v.list.Widget.ScrollToTop()
 	}
 	quiet := v.directory.words.quiet
 	if p.usage.carried > 0 {
@@ -189,7 +189,7 @@ func (v *recordPart) source() background.Source[store.RecordRow] {
 	}
 }
 
-func (v *recordPart) fill(card *record.Card, row store.RecordRow, _ *store.RecordRow) {
+func (v *recordPart) fill(card *record.Row, row store.RecordRow, _ *store.RecordRow) {
 	card.ShowRecord(row, v.id)
 }
 

@@ -93,7 +93,7 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 	note := control.NewArea(lang.L("Your note"), 3)
 	p.wire(note, &d.Note)
 	return []fyne.CanvasObject{
-		control.Heading(lang.L("Article details"), "", ""),
+		control.PageTitle(lang.L("Article details"), "", ""),
 		p.title,
 		container.NewGridWithColumns(2, p.field(lang.L("Source"), &d.Source), p.date),
 		container.NewGridWithColumns(2, p.field(lang.L("Author"), &d.Author), p.field(lang.L("Section"), &d.Section)),

@@ -101,9 +101,9 @@ func (p *FormPage) heading() fyne.CanvasObject {
 		store.KindPosition: desk.KeyPosition.String(), store.KindHighlight: desk.KeyHighlight.String(),
 	}[p.Form.Kind]
 	if p.Form.Annotation == (store.ID{}) {
-		return control.Heading(words.NewKind(p.Form.Kind), lang.L("from the selection"), letter)
+		return control.PageTitle(words.NewKind(p.Form.Kind), lang.L("from the selection"), letter)
 	}
-	return control.Heading(words.SavedKind(p.Form.Kind), p.by(), letter)
+	return control.PageTitle(words.SavedKind(p.Form.Kind), p.by(), letter)
 }
 
 // by says who made the annotation.

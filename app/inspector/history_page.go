@@ -51,7 +51,7 @@ func (p *historyPage) footer() fyne.CanvasObject {
 
 func (p *historyPage) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
-		control.Heading(lang.L("History"), words.Counted(len(p.actions), "{{.Count}} change"), ""),
+		control.PageTitle(lang.L("History"), words.Counted(len(p.actions), "{{.Count}} change"), ""),
 	}
 	for n, e := range p.actions {
 		objects = append(objects, p.entry(e, n == 0))

@@ -107,7 +107,7 @@ func (p *LinkPage) objects() []fyne.CanvasObject {
 	endings.Checked = p.Endings
 	endings.OnChanged = func(on bool) { p.Endings = on; p.changed() }
 	return []fyne.CanvasObject{
-		control.Heading(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
+		control.PageTitle(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
 	}
 }
 

@@ -26,10 +26,10 @@ func (p *restPage) footer() fyne.CanvasObject { return nil }
 func (p *restPage) objects() []fyne.CanvasObject {
 	i := p.inspector
 	if !i.hasArticle() {
-		return []fyne.CanvasObject{control.Heading(lang.L("Annotations"), "", ""), control.Muted(lang.L("Open an article to annotate it."))}
+		return []fyne.CanvasObject{control.PageTitle(lang.L("Annotations"), "", ""), control.Muted(lang.L("Open an article to annotate it."))}
 	}
 	objects := []fyne.CanvasObject{
-		control.Heading(lang.L("Article"), "", ""),
+		control.PageTitle(lang.L("Article"), "", ""),
 		p.statusChoice(),
 		control.Muted(lang.L("Select words in the text, then press one key:")),
 		control.NewFlow(4,

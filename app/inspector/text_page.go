@@ -88,7 +88,7 @@ func (p *textPage) objects() []fyne.CanvasObject {
 	p.field.OnSave = p.save
 	p.field.OnCancel = p.inspector.GiveUp
 	p.field.OnKey = p.inspector.desk.TypedKey
-	objects := []fyne.CanvasObject{control.Heading(lang.L("Edit text"), words.Sentence("paragraph %d", number), ""), p.field}
+	objects := []fyne.CanvasObject{control.PageTitle(lang.L("Edit text"), words.Sentence("paragraph %d", number), ""), p.field}
 	if p.overtaken != "" {
 		objects = append(objects, control.Muted(lang.L("This was changed after you began. Saving replaces what stands there now:")),
 			control.NewQuoteText(6, p.overtaken))

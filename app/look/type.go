@@ -9,11 +9,11 @@ import (
 
 // Sizes of text and of the space round it, in Fyne's device-independent pixels.
 const (
-	TextSize    float32 = 13
-	CaptionSize float32 = 11
-	HeadingSize float32 = 14
-	ReadingSize float32 = 15.5
-	TitleSize   float32 = 20
+	TextSize      float32 = 13
+	CaptionSize   float32 = 11
+	PageTitleSize float32 = 14
+	ReadingSize   float32 = 15.5
+	TitleSize     float32 = 20
 
 	Gap    float32 = 4  // between neighbours
 	Inset  float32 = 8  // between a card's or field's border and what it holds
@@ -39,7 +39,7 @@ var (
 var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameText:            TextSize,
 	theme.SizeNameCaptionText:     CaptionSize,
-	theme.SizeNameSubHeadingText:  HeadingSize,
+	theme.SizeNameSubHeadingText:  PageTitleSize,
 	theme.SizeNameHeadingText:     TitleSize,
 	theme.SizeNamePadding:         Gap,
 	theme.SizeNameInnerPadding:    6,

@@ -188,7 +188,7 @@ func (m *Message) box(height float32, answer func(yes bool), typed func(*fyne.Ke
 	var title fyne.CanvasObject
 	if m.Title != "" {
 		title = container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0),
-			control.NewRichLine(1, control.Run{Text: m.Title, Bold: true, Size: look.HeadingSize}))
+			control.NewRichLine(1, control.Run{Text: m.Title, Bold: true, Size: look.PageTitleSize}))
 	}
 	m.scroll = container.NewVScroll(m.Body)
 	box := container.New(layout.NewCustomPaddedLayout(18, 16, messageSide, messageSide-messageBar), container.NewBorder(

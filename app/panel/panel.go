@@ -247,13 +247,13 @@ func (p *Panel) statementSource() background.Source[store.StatementRow] {
 	}
 }
 
-func (p *Panel) showPosition(card *record.Card, row store.PositionRow, before *store.PositionRow) {
+func (p *Panel) showPosition(into *record.Row, row store.PositionRow, before *store.PositionRow) {
 	begins := before == nil || before.Group != row.Group
-	card.ShowPosition(row, p.group, begins, p.whole)
+	into.ShowPosition(row, p.group, begins, p.whole)
 }
 
-func (p *Panel) showStatement(card *record.Card, row store.StatementRow, _ *store.StatementRow) {
-	card.ShowStatement(row, p.whole)
+func (p *Panel) showStatement(into *record.Row, row store.StatementRow, _ *store.StatementRow) {
+	into.ShowStatement(row, p.whole)
 }
 
 // SelectAnnotation selects the row of an annotation that was picked, in both lists;

@@ -83,10 +83,10 @@ func rowOf[T any](l *record.List[T], covers func(T) []store.ID, id store.ID) int
 func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 	p := newRoom(t, desktest.NewSample(t))
 	row, _ := p.positions.Rows.Row(2)
-	p.positions.List.OnTapped(2)
+	p.positions.Widget.OnTapped(2)
 	selected := func(when string, want store.ID) {
 		t.Helper()
-		if got, at := p.positions.List.Selected(), rowOf(p.positions, positionCovers, want); got != at {
+		if got, at := p.positions.Widget.Selected(), rowOf(p.positions, positionCovers, want); got != at {
 			t.Errorf("%s: row %d is highlighted, want %d", when, got, at)
 		}
 	}
@@ -100,7 +100,7 @@ func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 	selected("after filtering", row.ID)
 
 	p.Panel.Show(TabStatements)
-	at := p.statements.List.Selected()
+	at := p.statements.Widget.Selected()
 	if s, ok := p.statements.Rows.Row(at); !ok || s.ID != row.Statement {
 		t.Errorf("statement %d is highlighted, want that of the position", at)
 	}
@@ -118,13 +118,13 @@ func TestPanelHighlightsWhatWasChosenAndNothingElse(t *testing.T) {
 
 func TestArrowsInThePanelLookOn(t *testing.T) {
 	p := newRoom(t, desktest.NewSample(t))
-	p.positions.List.Focus()
+	p.positions.Widget.Focus()
 	p.key(t, fyne.KeyDown, fyne.KeyDown)
-	if p.keyboard() != fyne.Focusable(p.positions.List) || p.positions.List.Selected() != 1 || len(p.Went) > 0 {
-		t.Fatalf("the focus is in %T, row %d selected, and it led to %v", p.keyboard(), p.positions.List.Selected(), p.Went)
+	if p.keyboard() != fyne.Focusable(p.positions.Widget) || p.positions.Widget.Selected() != 1 || len(p.Went) > 0 {
+		t.Fatalf("the focus is in %T, row %d selected, and it led to %v", p.keyboard(), p.positions.Widget.Selected(), p.Went)
 	}
 	p.Reload()
-	if p.positions.List.Selected() != 1 {
+	if p.positions.Widget.Selected() != 1 {
 		t.Error("a reload loses the row that the keys came to")
 	}
 	row, _ := p.positions.Rows.Row(1)
@@ -137,13 +137,13 @@ func TestArrowsInThePanelLookOn(t *testing.T) {
 
 func TestProjectSwitchForgetsWhatThePanelShowed(t *testing.T) {
 	p := newRoom(t, desktest.NewSample(t))
-	p.positions.List.OnTapped(1)
+	p.positions.Widget.OnTapped(1)
 	p.filters.unfold()
 	p.filters.words.SetText("toll")
 	p.Reopen(t)
 	p.Opened()
-	if p.positions.List.Selected() != -1 || p.Filter != (Filter{}) || p.filters.object().Visible() {
-		t.Errorf("row %d is highlighted, the filter is %+v", p.positions.List.Selected(), p.Filter)
+	if p.positions.Widget.Selected() != -1 || p.Filter != (Filter{}) || p.filters.object().Visible() {
+		t.Errorf("row %d is highlighted, the filter is %+v", p.positions.Widget.Selected(), p.Filter)
 	}
 }
 
@@ -222,8 +222,8 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 	for _, at := range []int{750, 3, total - 1, 400} {
 		read = 0
 		list.Choose(all[at].ID)
-		if list.List.Selected() != at {
-			t.Fatalf("row %d is selected, want %d", list.List.Selected(), at)
+		if list.Widget.Selected() != at {
+			t.Fatalf("row %d is selected, want %d", list.Widget.Selected(), at)
 		}
 		if row, ok := list.Rows.Row(at); !ok || row.ID != all[at].ID {
 			t.Errorf("row %d is not read", at)
@@ -234,12 +234,12 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 	}
 	if position := all[600].Positions; len(position) > 0 { // a position leads to the row of its statement
 		list.Choose(position[0].ID)
-		if list.List.Selected() != 600 {
-			t.Errorf("row %d is selected, want that of the statement", list.List.Selected())
+		if list.Widget.Selected() != 600 {
+			t.Errorf("row %d is selected, want that of the statement", list.Widget.Selected())
 		}
 	}
 	list.Choose(store.NewID())
-	if list.List.Selected() != -1 {
-		t.Errorf("row %d is selected for what is not listed", list.List.Selected())
+	if list.Widget.Selected() != -1 {
+		t.Errorf("row %d is selected for what is not listed", list.Widget.Selected())
 	}
 }

@@ -16,15 +16,15 @@ import (
 
 // MissingLetters is what is known of letters that no font here has.
 type MissingLetters struct {
-	letters *look.Letters
+	fonts   *look.FontCoverage
 	absent  map[rune]bool   // those of the texts that were read
 	scripts map[string]bool // that were told of
 	told    string          // what was told last
 }
 
-// NewMissingLetters asks letters which of a text no font has.
-func NewMissingLetters(letters *look.Letters) MissingLetters {
-	return MissingLetters{letters: letters, absent: map[rune]bool{}, scripts: map[string]bool{}}
+// NewMissingLetters asks the fonts which of a text no font has.
+func NewMissingLetters(fonts *look.FontCoverage) MissingLetters {
+	return MissingLetters{fonts: fonts, absent: map[rune]bool{}, scripts: map[string]bool{}}
 }
 
 // add notes the letters of a text that no font has. It reports whether one of them
@@ -50,7 +50,7 @@ func (v *View) TellMissingLetters(s string) {
 		v.desk.Tell("")
 	}
 	v.desk.Work.Read(func(context.Context) func() {
-		letters := v.Missing.letters.Missing(s)
+		letters := v.Missing.fonts.Missing(s)
 		return func() {
 			grown, scripts := v.Missing.add(letters)
 			if grown {

@@ -54,7 +54,7 @@ type View struct {
 
 // New makes the view without an article.
 func New(d *desk.Desk) *View {
-	v := &View{desk: d, Missing: NewMissingLetters(look.NewLetters(look.SystemFonts))}
+	v := &View{desk: d, Missing: NewMissingLetters(look.NewFontCoverage(look.SystemFonts))}
 	v.List = library.New(d, v.Open, v.Listed)
 	v.Results = newResults(d, v.search, v.endSearch)
 	v.Reader = newReader(d, v)

@@ -10,37 +10,37 @@ import (
 	"standpoint/store"
 )
 
-// List is a list of cards of statements or positions.
+// List is a list of rows of statements or positions.
 type List[T any] struct {
 	desk   *desk.Desk
-	fill   func(card *Card, row T, before *T) // before is nil for the first row
-	OnOpen func(T)                            // Enter or a click on a row
-	OnMove func(store.ID)                     // the arrow keys came to an annotation; may be nil
+	fill   func(into *Row, row T, before *T) // before is nil for the first row
+	OnOpen func(T)                           // Enter or a click on a row
+	OnMove func(store.ID)                    // the arrow keys came to an annotation; may be nil
 	empty  *control.EmptyState
 
 	Rows    *desk.RowList[T] // the row of an annotation is chosen
-	List    *control.VirtualList
-	ruler   *Card // filled to measure rows
+	Widget  *control.VirtualList
+	ruler   *Row // filled to measure rows
 	content *fyne.Container
 }
 
 // NewList makes a list of what comes from the source. covers are the annotations that a row stands for, its own first.
 func NewList[T any](
-	d *desk.Desk, source func() background.Source[T], fill func(*Card, T, *T), covers func(T) []store.ID,
+	d *desk.Desk, source func() background.Source[T], fill func(*Row, T, *T), covers func(T) []store.ID,
 ) *List[T] {
-	l := &List[T]{desk: d, fill: fill, ruler: newCard()}
+	l := &List[T]{desk: d, fill: fill, ruler: newRow()}
 	rows := background.NewRows(d.Reader(), source, covers, l.loaded)
-	l.List = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newCard() }, l.update)
-	l.Rows = desk.NewRowList(rows, l.List, func(row T) {
+	l.Widget = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newRow() }, l.update)
+	l.Rows = desk.NewRowList(rows, l.Widget, func(row T) {
 		if l.OnMove != nil {
 			l.OnMove(covers(row)[0])
 		}
 	})
-	l.List.OnActivated = l.open
-	l.List.OnTapped = l.tapped
-	l.List.OnKey = d.ListKey
+	l.Widget.OnActivated = l.open
+	l.Widget.OnTapped = l.tapped
+	l.Widget.OnKey = d.ListKey
 	l.empty = control.NewEmptyState("", "", nil)
-	l.content = container.NewStack(l.List)
+	l.content = container.NewStack(l.Widget)
 	return l
 }
 
@@ -56,7 +56,7 @@ func (l *List[T]) SetEmpty(sentence, button string, onTapped func()) {
 }
 
 func (l *List[T]) loaded() {
-	shown := fyne.CanvasObject(l.List)
+	shown := fyne.CanvasObject(l.Widget)
 	if l.Rows.Len() == 0 {
 		shown = l.empty
 	}
@@ -87,13 +87,13 @@ func (l *List[T]) height(i int, width float32) float32 {
 }
 
 func (l *List[T]) update(i int, o fyne.CanvasObject) {
-	card := o.(*Card)
-	if l.show(card, i) {
-		card.Refresh()
+	into := o.(*Row)
+	if l.show(into, i) {
+		into.Refresh()
 	}
 }
 
-func (l *List[T]) show(card *Card, i int) bool {
+func (l *List[T]) show(into *Row, i int) bool {
 	row, ok := l.Rows.Row(i)
 	if !ok {
 		return false
@@ -102,7 +102,7 @@ func (l *List[T]) show(card *Card, i int) bool {
 	if r, ok := l.Rows.Row(i - 1); i > 0 && ok {
 		before = &r
 	}
-	l.fill(card, row, before)
+	l.fill(into, row, before)
 	return true
 }
 

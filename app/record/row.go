@@ -1,84 +1,263 @@
+// Package record shows statements and positions as rows, and long lists of them.
 package record
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
+	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
 )
 
-// ShowRecord fills a card with one row of the record of an actor or issue: when
-// and where over the words, and below them where somebody stands. What goes without
-// saying in the record of self is left out.
-func (c *Card) ShowRecord(row store.RecordRow, self store.ID) {
-	c.showHeading(false, store.PartyRef{})
-	c.position = nil
-	if row.Statement != nil {
-		c.showRecordStatement(*row.Statement, self)
+// Row shows one statement or position in a list, under the heading of
+// its group where a group begins. Lists reuse them for other rows.
+type Row struct {
+	*control.Flow
+
+	heading   *control.SectionHeader
+	card      *control.RowCard
+	inside    *control.Flow
+	party     *control.Spread // who speaks, in lists of statements
+	dot       *control.Dot
+	who       *control.RichLine
+	where     *control.RichLine
+	quote     *control.RichLine
+	standings []*standing // reused; only as many as needed are shown
+	footer    *control.RichLine
+
+	position *positionWords // what goes where in the row of a position; nil in others
+}
+
+// positionWords are the facts of a position that stand where there is room: who
+// carried it beside the date, else below.
+type positionWords struct{ date, via, footer string }
+
+// standing is the line of one position: badge, target, facts at the right.
+type standing struct {
+	*control.Spread
+
+	badge *control.Badge
+	about *control.RichLine
+	facts *control.RichLine
+}
+
+func newStanding() *standing {
+	s := &standing{badge: control.NewStanceBadge("", false), about: control.NewRichLine(2), facts: control.NewRichLine(1)}
+	s.Spread = control.NewSpread(s.badge, s.about, s.facts)
+	return s
+}
+
+func (s *standing) set(stance store.Stance, conditional bool, about string) {
+	s.badge.SetStance(string(stance), conditional)
+	s.about.SetRuns(control.Run{Text: about})
+	s.setFacts("")
+}
+
+func (s *standing) setFacts(facts string) {
+	s.facts.SetRuns(control.Caption(facts))
+	if facts == "" {
+		s.facts.Hide()
+	} else {
+		s.facts.Show()
+	}
+}
+
+const quoteLines = 3
+
+func newRow() *Row {
+	r := &Row{
+		heading: control.NewSectionHeader("", "", ""),
+		who:     control.NewRichLine(2), where: control.NewRichLine(1),
+		quote: control.NewQuoteText(quoteLines, ""), footer: control.NewRichLine(2),
+	}
+	r.dot = control.NewDot("")
+	r.party = control.NewSpread(r.dot, r.who, r.where)
+	r.inside = control.NewFlow(3)
+	r.card = control.NewRowCard(r.inside)
+	r.Flow = control.NewFlow(4, r.heading, r.card)
+	return r
+}
+
+// SetHighlight implements control.Highlighted: the heading of a group is no part of
+// what is selected.
+func (r *Row) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
+
+// HeightFor implements control.Tall.
+func (r *Row) HeightFor(width float32) float32 {
+	r.fit(width)
+	return r.Flow.HeightFor(width)
+}
+
+// Resize implements fyne.CanvasObject.
+func (r *Row) Resize(size fyne.Size) {
+	r.fit(size.Width)
+	r.Flow.Resize(size)
+}
+
+// fit puts who carried a position beside its date if both fit whole next to the
+// target in that width, in pixels, else into the footer.
+func (r *Row) fit(width float32) {
+	w := r.position
+	if w == nil {
 		return
 	}
-	p := *row.Position
-	c.who.SetRuns(placeRuns(p.Date, "", p.ArticleTitle, p.Paragraph)...)
-	c.quote.SetQuote(p.Quote)
-	c.stand(1)
-	c.standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self))
-	c.setFooter(words.Dotted(footerOf(p.Condition, p.AccordingTo, false, "", ""), via(p.Carriers)))
-	c.inside.SetObjects(c.who, c.quote, c.standings[0], c.footer)
+	s := r.standings[0]
+	s.setFacts(words.Dotted(w.date, w.via))
+	footer := w.footer
+	if w.via != "" && s.NaturalWidth() > r.card.ContentWidth(width) {
+		s.setFacts(w.date)
+		footer = words.Dotted(w.footer, w.via)
+	}
+	r.setFooter(footer)
 }
 
-func (c *Card) showRecordStatement(s store.StatementRow, self store.ID) {
-	said := ""
-	if !isOnly(s.Speakers, self) {
-		said = words.SaidBy(s.Act, labelsOf(s.Speakers))
-	} else if s.Act != store.ActSays && s.Act != "" {
-		said = words.Act(s.Act)
+// ShowPosition fills the row with a position. groupBegins shows the heading.
+func (r *Row) ShowPosition(row store.PositionRow, by store.Grouping, groupBegins, elsewhere bool) {
+	r.showHeading(groupBegins, row.Group)
+	about := row.TargetRef.Label()
+	if by == store.PositionsByTarget {
+		about = PartyLabels(row.Holders)
 	}
-	c.who.SetRuns(placeRuns(s.Date, said, s.ArticleTitle, s.Paragraph)...)
-	c.quote.SetQuote(s.Quote)
-	c.stand(len(s.Positions))
-	objects := []fyne.CanvasObject{c.who, c.quote}
-	for i, p := range s.Positions {
-		about := aboutFor(p.TargetRef, p.Holders, self)
-		if p.TargetRef.ID != self && sameParties(p.Holders, s.Speakers) {
-			about = p.TargetRef.Label()
+	r.stand(1)
+	r.standings[0].set(row.Stance, row.Condition != "", about)
+	r.quote.SetQuote(row.Quote)
+	r.position = &positionWords{
+		date: words.Day(row.Date), via: via(row.Carriers),
+		footer: footerOf(row.Condition, row.AccordingTo, elsewhere, row.ArticleTitle, row.ArticleSource),
+	}
+	r.fit(r.Size().Width)
+	r.inside.SetObjects(r.standings[0], r.quote, r.footer)
+}
+
+// ShowStatement fills the row with a statement and the positions taken in it.
+func (r *Row) ShowStatement(row store.StatementRow, elsewhere bool) {
+	r.showHeading(false, store.PartyRef{})
+	r.position = nil
+	r.dot.SetColour(partyColour(row.Speakers))
+	r.who.SetRuns(
+		control.Run{Text: PartyLabels(row.Speakers), Bold: true},
+		control.Caption("  "+words.Dotted(words.Act(row.Act), via(row.Carriers))),
+	)
+	r.where.SetRuns(control.Run{Text: statementFacts(row), Size: look.CaptionSize, Colour: look.ColorMuted})
+	r.quote.SetQuote(row.Quote)
+	r.stand(len(row.Positions))
+	objects := []fyne.CanvasObject{r.party, r.quote}
+	for i, p := range row.Positions {
+		about := p.TargetRef.Label()
+		if !sameParties(p.Holders, row.Speakers) {
+			about += " · " + heldBy(p.Holders)
 		}
-		c.standings[i].set(p.Stance, p.Conditional, about)
-		objects = append(objects, c.standings[i])
+		r.standings[i].set(p.Stance, p.Conditional, about)
+		objects = append(objects, r.standings[i])
 	}
-	c.setFooter(via(s.Carriers))
-	c.inside.SetObjects(append(objects, c.footer)...)
+	r.setFooter(footerOf("", nil, elsewhere, row.ArticleTitle, row.ArticleSource))
+	r.inside.SetObjects(append(objects, r.footer)...)
 }
 
-// aboutFor names what the record of self does not say: the target of a position,
-// or who holds it.
-func aboutFor(target store.PartyRef, holders []store.PartyRef, self store.ID) string {
-	switch {
-	case target.ID == self:
-		return PartyLabels(holders)
-	case isOnly(holders, self):
-		return target.Label()
+func (r *Row) showHeading(show bool, group store.PartyRef) {
+	if !show {
+		r.heading.Hide()
+		return
 	}
-	return target.Label() + " · " + heldBy(holders)
+	colour := ""
+	if group.ID != (store.ID{}) {
+		colour = store.ColourOf(group.Colour, group.ID)
+	}
+	r.heading.Set(group.Label(), "", colour)
+	r.heading.Show()
 }
 
-func isOnly(parties []store.PartyRef, self store.ID) bool {
-	return len(parties) == 1 && parties[0].ID == self
+// stand makes sure there are lines for n positions.
+func (r *Row) stand(n int) {
+	for len(r.standings) < n {
+		r.standings = append(r.standings, newStanding())
+	}
 }
 
-// placeRuns is the first line of a row: its date, what somebody did, and where
-// it stands.
-func placeRuns(date store.Date, said, title string, paragraph int) []control.Run {
-	where := title
-	if paragraph > 0 {
-		where = words.Sentence("%s, ¶ %d", title, paragraph)
+func (r *Row) setFooter(s string) {
+	if s == "" {
+		r.footer.Hide()
+		return
 	}
-	var runs []control.Run
-	if when := words.Day(date); when != "" {
-		runs = append(runs, control.Run{Text: when}, control.Caption("  ·  "))
+	r.footer.Show()
+	r.footer.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
+}
+
+func statementFacts(row store.StatementRow) string {
+	return words.Dotted(words.Sentence("¶ %d", row.Paragraph), words.Day(row.Date))
+}
+
+// via names who reported something: "via the Varro Courier".
+func via(carriers []store.PartyRef) string {
+	if len(carriers) == 0 {
+		return ""
 	}
-	if said != "" {
-		runs = append(runs, control.Run{Text: said}, control.Caption("  ·  "))
+	return words.Sentence("via %s", words.Joined(labelsOf(carriers)))
+}
+
+// footerOf is what qualifies a position, and the article when the list spans
+// more than one.
+func footerOf(condition string, according []store.PartyRef, elsewhere bool, title, source string) string {
+	var facts []string
+	if condition != "" {
+		facts = append(facts, "◇ "+condition)
 	}
-	return append(runs, control.Caption(where))
+	if len(according) > 0 {
+		facts = append(facts, words.Sentence("according to %s", words.Joined(labelsOf(according))))
+	}
+	if elsewhere {
+		facts = append(facts, strings.TrimSuffix(title+", "+source, ", "))
+	}
+	return words.Dotted(facts...)
+}
+
+// PartyLabels joins who has a part: names, or the words of the article.
+func PartyLabels(all []store.PartyRef) string {
+	if len(all) == 0 {
+		return lang.L("nobody named")
+	}
+	return words.Joined(labelsOf(all))
+}
+
+func labelsOf(all []store.PartyRef) []string {
+	list := make([]string, len(all))
+	for i, p := range all {
+		list[i] = p.Label()
+	}
+	return list
+}
+
+// heldBy says who holds a position.
+func heldBy(holders []store.PartyRef) string {
+	if len(holders) == 0 {
+		return lang.L("no holder named")
+	}
+	return words.Sentence("holder %s", words.Joined(labelsOf(holders)))
+}
+
+// partyColour is the palette name of the first actor among the parties, or grey
+// when the article has only words for them.
+func partyColour(all []store.PartyRef) string {
+	for _, p := range all {
+		if p.ID != (store.ID{}) {
+			return store.ColourOf(p.Colour, p.ID)
+		}
+	}
+	return "grey"
+}
+
+func sameParties(a, b []store.PartyRef) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].ID != b[i].ID || a[i].Words != b[i].Words {
+			return false
+		}
+	}
+	return true
 }

@@ -83,14 +83,14 @@ func (v *View) gripAt(at fyne.Position) (adjusting, bool) {
 	if !ok || v.OnAdjust == nil {
 		return adjusting{}, false
 	}
-	row, x := v.rowAt(at.Y), at.X-v.frame.columnX
+	row, x := v.rowAt(at.Y), at.X-v.measures.columnX
 	for i, s := range m.Spans {
 		for _, end := range []bool{false, true} {
 			place := layout.Place{Pos: s.Start}
 			if end {
 				place = layout.Place{Pos: s.End, Upstream: true}
 			}
-			if on := v.page.RowAt(place); on.Block != row.Block || on.Index != row.Index {
+			if on := v.column.RowAt(place); on.Block != row.Block || on.Index != row.Index {
 				continue
 			}
 			if d := row.X(place.Pos) - x; max(d, -d) <= grabReach {

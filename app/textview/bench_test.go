@@ -151,7 +151,7 @@ func BenchmarkSlice(b *testing.B) {
 		for b.Loop() {
 			if v.slice == nil {
 				b.StopTimer()
-				v.page.Resize(v.page.Geometry())
+				v.column.Resize(v.column.Geometry())
 				b.StartTimer()
 			}
 			start := time.Now()

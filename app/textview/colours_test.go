@@ -10,17 +10,17 @@ import (
 	"standpoint/app/look"
 )
 
-// pages are the paper and ink of a light and a dark page.
-var pages = map[fyne.ThemeVariant]inks{
+// grounds are what a text lies on and its ink, light and dark.
+var grounds = map[fyne.ThemeVariant]inks{
 	look.Light: {background: rgb(0xffffff), foreground: rgb(0x20242c)},
 	look.Dark:  {background: rgb(0x191a1d), foreground: rgb(0xe6e6e9), dark: true},
 }
 
 // hues are the colours that the window gives its marks.
-func hues(page fyne.ThemeVariant) map[string]color.NRGBA {
+func hues(ground fyne.ThemeVariant) map[string]color.NRGBA {
 	all := map[string]color.NRGBA{}
 	for _, name := range look.Palette() {
-		all[name] = look.Swatch(name, page).Line
+		all[name] = look.Swatch(name, ground).Line
 	}
 	return all
 }
@@ -52,14 +52,14 @@ func contrast(a, b color.NRGBA) float64 {
 }
 
 func TestPendingIsReadableAndSeen(t *testing.T) {
-	for page, ink := range pages {
-		for hueName, hue := range hues(page) {
+	for ground, ink := range grounds {
+		for hueName, hue := range hues(ground) {
 			ink.accent = hue
 			for name, under := range map[string]color.NRGBA{
-				"page": ink.background, "tint": over(ink.background, ink.tint(hue)),
+				"ground": ink.background, "tint": over(ink.background, ink.tint(hue)),
 			} {
 				if c := contrast(ink.foreground, over(under, ink.pending())); c < 4.5 {
-					t.Errorf("page %v: text pending in %s on a %s has contrast %.1f", page, hueName, name, c)
+					t.Errorf("ground %v: text pending in %s on a %s has contrast %.1f", ground, hueName, name, c)
 				}
 			}
 		}
@@ -67,8 +67,8 @@ func TestPendingIsReadableAndSeen(t *testing.T) {
 }
 
 func TestTextIsReadableOnEveryWash(t *testing.T) {
-	for page, ink := range pages {
-		for hueName, hue := range hues(page) {
+	for ground, ink := range grounds {
+		for hueName, hue := range hues(ground) {
 			for name, ground := range map[string]color.NRGBA{
 				"tint":          over(ink.background, ink.tint(hue)),
 				"two tints":     over(over(ink.background, ink.tint(hue)), ink.tint(hue)),
@@ -76,11 +76,11 @@ func TestTextIsReadableOnEveryWash(t *testing.T) {
 				"tint on shade": over(over(ink.background, ink.shade(hue)), ink.tint(hue)),
 			} {
 				if c := contrast(ink.foreground, ground); c < 4.5 {
-					t.Errorf("page %v: text on a %s of %s has contrast %.1f", page, name, hueName, c)
+					t.Errorf("ground %v: text on a %s of %s has contrast %.1f", ground, name, hueName, c)
 				}
 			}
 			if c := contrast(ink.readable(hue), ink.background); c < 4.5 {
-				t.Errorf("page %v: a label in %s has contrast %.1f", page, hueName, c)
+				t.Errorf("ground %v: a label in %s has contrast %.1f", ground, hueName, c)
 			}
 		}
 	}

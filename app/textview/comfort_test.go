@@ -25,8 +25,8 @@ func TestParagraphsAreNumberedAsNotesCiteThem(t *testing.T) {
 	shown := v.shown()
 	for _, number := range []string{"1", "2", "3"} {
 		x, ok := shown[number]
-		if !ok || x >= v.frame.columnX || x < v.frame.marginX {
-			t.Errorf("number %s at %v (%v), the column begins at %v", number, x, ok, v.frame.columnX)
+		if !ok || x >= v.measures.columnX || x < v.measures.marginX {
+			t.Errorf("number %s at %v (%v), the column begins at %v", number, x, ok, v.measures.columnX)
 		}
 	}
 	if _, ok := shown["4"]; ok {
@@ -42,13 +42,13 @@ func TestMarginAtTheRightStandsBesideTheText(t *testing.T) {
 	face := v.Face()
 	face.MarginRight = true
 	v.SetFace(face)
-	edge := v.frame.columnX + v.frame.column
+	edge := v.measures.columnX + v.measures.columnWidth
 	if len(v.drawn.labels) != 2 {
 		t.Fatalf("%d boxes", len(v.drawn.labels))
 	}
 	for _, b := range v.drawn.labels {
-		if b.x < edge || b.x+b.width > v.frame.size.Width-barWidth {
-			t.Errorf("box from %v to %v, text ends at %v, bar begins at %v", b.x, b.x+b.width, edge, v.frame.size.Width-barWidth)
+		if b.x < edge || b.x+b.width > v.measures.size.Width-barWidth {
+			t.Errorf("box from %v to %v, text ends at %v, bar begins at %v", b.x, b.x+b.width, edge, v.measures.size.Width-barWidth)
 		}
 	}
 	face.MarginWidth = 0
@@ -63,11 +63,11 @@ func TestAChangedFaceKeepsThePlace(t *testing.T) {
 	v := newBench(t, benchSize)
 	v.SetBody(Header{Title: "A title"}, w.body())
 	v.SetReadingPosition(w.points / 2)
-	row := v.page.Row(v.anchor.Block, 0).Block
+	row := v.column.Row(v.anchor.Block, 0).Block
 	face := v.Face()
 	face.TextSize, face.Numbers, face.MarginRight = 20, true, true
 	v.SetFace(face)
-	if got := v.page.Row(v.anchor.Block, 0).Block; got != row {
+	if got := v.column.Row(v.anchor.Block, 0).Block; got != row {
 		t.Errorf("from paragraph %d to %d", row, got)
 	}
 }

@@ -81,7 +81,7 @@ func (d *drawing) draw() {
 	d.under, d.words, d.over = d.under[:0], d.words[:0], d.over[:0]
 	d.labels = d.labels[:0]
 	if ready {
-		d.page()
+		d.text()
 	}
 	d.compose()
 }
@@ -99,10 +99,10 @@ func (d *drawing) compose() {
 	canvas.Refresh(d.background)
 }
 
-func (d *drawing) page() {
+func (d *drawing) text() {
 	v := d.view
 	d.header()
-	seen := v.page.VisibleRows(v.anchor, float64(v.frame.size.Height))
+	seen := v.column.VisibleRows(v.anchor, float64(v.measures.size.Height))
 	if len(seen) > 0 {
 		visible := text.Span{Start: seen[0].Span.Start, End: seen[len(seen)-1].Span.End + 1}
 		d.stretches = v.marks.spans.Overlapping(visible, d.stretches[:0])
@@ -127,21 +127,21 @@ func (d *drawing) page() {
 
 // header draws title and subtitle, as far as they are in view.
 func (d *drawing) header() {
-	v, fr := d.view, &d.view.frame
+	v, ms := d.view, &d.view.measures
 	if v.anchor.Block != 0 || v.anchor.Offset >= 0 {
 		return
 	}
-	y := float32(-v.anchor.Offset) - fr.head + headSpace
-	for _, runs := range fr.title {
-		d.words = d.runs(d.words, runs, &fr.fonts.title, fr.columnX, y, d.ink.foreground)
-		y += fr.titleRow()
+	y := float32(-v.anchor.Offset) - ms.head + headSpace
+	for _, runs := range ms.title {
+		d.words = d.runs(d.words, runs, &ms.fonts.title, ms.columnX, y, d.ink.foreground)
+		y += ms.titleRow()
 	}
-	if fr.subtitle != nil {
+	if ms.subtitle != nil {
 		y += titleSpace
 	}
-	for _, runs := range fr.subtitle {
-		d.words = d.runs(d.words, runs, &fr.fonts.small, fr.columnX, y, d.ink.muted)
-		y += fr.subtitleRow()
+	for _, runs := range ms.subtitle {
+		d.words = d.runs(d.words, runs, &ms.fonts.small, ms.columnX, y, d.ink.muted)
+		y += ms.subtitleRow()
 	}
 }
 
@@ -159,7 +159,7 @@ func (d *drawing) runs(to []fyne.CanvasObject, runs []layout.Run, f *font, x, y 
 
 // row draws the words of a row.
 func (d *drawing) row(row layout.Seen) {
-	v, fr := d.view, &d.view.frame
+	v, ms := d.view, &d.view.measures
 	selected := v.Selection()
 	runs := row.Runs()
 	if !selected.Empty() && selected.Overlaps(row.Span) {
@@ -170,19 +170,19 @@ func (d *drawing) row(row layout.Seen) {
 		if selected.Overlaps(run.Span) {
 			ink = d.ink.selectedText
 		}
-		d.words = append(d.words, d.pool.run(run, &fr.fonts.text, fr.columnX, d.textTop(row), ink))
+		d.words = append(d.words, d.pool.run(run, &ms.fonts.text, ms.columnX, d.textTop(row), ink))
 	}
 }
 
 func (d *drawing) textTop(row layout.Seen) float32 {
-	return float32(row.Y) + d.view.frame.textTop
+	return float32(row.Y) + d.view.measures.textTop
 }
 
 // eachBox calls do for the stretches of the rows in view that a span covers.
 func (d *drawing) eachBox(seen []layout.Seen, s text.Span, do func(row layout.Seen, x, width float32)) {
 	for i := firstRow(seen, s.Start); i < len(seen) && seen[i].Span.Start < s.End; i++ {
 		for _, box := range seen[i].Boxes(s) {
-			do(seen[i], d.view.frame.columnX+box.X, box.Width)
+			do(seen[i], d.view.measures.columnX+box.X, box.Width)
 		}
 	}
 }
@@ -213,7 +213,7 @@ func (d *drawing) fillSpan(seen []layout.Seen, s text.Span, fill color.NRGBA, ov
 }
 
 func (d *drawing) textHeight() float32 {
-	return float32(math.Ceil(float64(d.view.frame.fonts.text.height))) + 1
+	return float32(math.Ceil(float64(d.view.measures.fonts.text.height))) + 1
 }
 
 // washes lays the colours of the marks behind their words.
@@ -292,7 +292,7 @@ func (d *drawing) lines(seen []layout.Seen) {
 		}
 		lane := float32(min(stretch.Lane, deepestLane))
 		d.eachBox(seen, stretch.Span, func(row layout.Seen, x, width float32) {
-			y := float32(math.Round(float64(d.textTop(row)+d.view.frame.fonts.text.ascent))) + baselineGap + lane*lanePitch
+			y := float32(math.Round(float64(d.textTop(row)+d.view.measures.fonts.text.ascent))) + baselineGap + lane*lanePitch
 			d.over = append(d.over, d.line(m, x, y, width))
 		})
 	}
@@ -313,19 +313,19 @@ func (d *drawing) line(m Mark, x, y, width float32) fyne.CanvasObject {
 // numbers draws before the first row of each paragraph in view its number, as
 // notes cite it.
 func (d *drawing) numbers(seen []layout.Seen) {
-	v, fr := d.view, &d.view.frame
-	if fr.numbers == 0 {
+	v, ms := d.view, &d.view.measures
+	if ms.numbers == 0 {
 		return
 	}
-	drop := fr.fonts.text.ascent - fr.fonts.label.ascent // on the baseline of the text
+	drop := ms.fonts.text.ascent - ms.fonts.label.ascent // on the baseline of the text
 	for _, row := range seen {
 		paragraph, number := v.body.ParagraphAt(row.Span.End - 1)
 		if row.Empty || paragraph.Start < row.Span.Start || paragraph.Start >= row.Span.End {
 			continue
 		}
 		s := strconv.Itoa(number)
-		x := fr.columnX - numberSpace - fr.fonts.label.widths.Of(s)
-		d.words = d.short(d.words, s, &fr.fonts.label, x, d.textTop(row)+drop, d.ink.muted)
+		x := ms.columnX - numberSpace - ms.fonts.label.widths.Of(s)
+		d.words = d.short(d.words, s, &ms.fonts.label, x, d.textTop(row)+drop, d.ink.muted)
 	}
 }
 
@@ -335,10 +335,10 @@ func (d *drawing) caret(seen []layout.Seen) {
 	if !v.focused {
 		return
 	}
-	at := v.page.RowAt(v.selection.caret)
+	at := v.column.RowAt(v.selection.caret)
 	for _, row := range seen {
 		if row.Block == at.Block && row.Index == at.Index {
-			x := float32(math.Round(float64(v.frame.columnX + row.X(v.selection.caret.Pos) - 1)))
+			x := float32(math.Round(float64(v.measures.columnX + row.X(v.selection.caret.Pos) - 1)))
 			d.over = append(d.over, d.pool.area(x, d.textTop(row), caretWidth, d.textHeight(), 0, d.ink.foreground))
 		}
 	}

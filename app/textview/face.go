@@ -11,7 +11,7 @@ import (
 	"standpoint/app/textview/internal/layout"
 )
 
-// Face is the look of the page: its fonts and its measures, in pixels. Fyne
+// Face is the look of a text: its fonts and its measures, in pixels. Fyne
 // sets text at whole sizes; one between two is drawn at uneven distances.
 type Face struct {
 	Text        fyne.Resource // font of the body; nil is the theme's
@@ -27,7 +27,7 @@ type Face struct {
 	Numbers     bool    // each paragraph's number stands before its first row
 }
 
-// DefaultFace is a comfortable page in the theme's own fonts.
+// DefaultFace is a comfortable look in the theme's own fonts.
 func DefaultFace() Face {
 	return Face{
 		TextSize: 16, TitleSize: 22, SmallSize: 13, LabelSize: 11,
@@ -35,7 +35,7 @@ func DefaultFace() Face {
 	}
 }
 
-// font is one of the fonts of a page at its size.
+// font is one of the fonts of a text at its size.
 type font struct {
 	size    float32
 	style   fyne.TextStyle
@@ -48,7 +48,7 @@ type font struct {
 	space   float32 // width of a space in standIn
 }
 
-// fonts are the fonts of a page and what is known of their widths.
+// fonts are the fonts of a text and what is known of their widths.
 type fonts struct {
 	text, title, small, label font
 	probe                     float32 // changes when the theme's fonts do

@@ -91,9 +91,9 @@ func (v *View) useKey(key fyne.KeyName, extend bool) bool {
 	case fyne.KeyPageUp, fyne.KeyPageDown:
 		v.movePage(key == fyne.KeyPageDown, extend)
 	case fyne.KeyHome:
-		v.moveCaret(layout.Place{Pos: v.page.RowAt(v.selection.caret).Span.Start}, extend)
+		v.moveCaret(layout.Place{Pos: v.column.RowAt(v.selection.caret).Span.Start}, extend)
 	case fyne.KeyEnd:
-		v.moveCaret(v.page.RowAt(v.selection.caret).EndPlace(), extend)
+		v.moveCaret(v.column.RowAt(v.selection.caret).EndPlace(), extend)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		return v.open()
 	case fyne.KeyEscape:
@@ -109,9 +109,9 @@ func (v *View) useKey(key fyne.KeyName, extend bool) bool {
 func (v *View) beside(right, extend bool) layout.Place {
 	selected := v.Selection()
 	if extend || selected.Empty() {
-		return v.page.Beside(v.selection.caret, right)
+		return v.column.Beside(v.selection.caret, right)
 	}
-	if right != v.page.RightToLeft(v.page.BlockAt(v.Caret())) {
+	if right != v.column.RightToLeft(v.column.BlockAt(v.Caret())) {
 		return layout.Place{Pos: selected.End, Upstream: true}
 	}
 	return layout.Place{Pos: selected.Start}
@@ -119,18 +119,18 @@ func (v *View) beside(right, extend bool) layout.Place {
 
 // moveRow moves the caret up or down by a row and keeps how far right it wants to be.
 func (v *View) moveRow(down, extend bool) {
-	row := v.page.RowAt(v.selection.caret)
+	row := v.column.RowAt(v.selection.caret)
 	x := row.X(v.selection.caret.Pos)
 	if v.selection.going {
 		x = v.selection.goalX
 	}
-	next := v.page.Above(row)
+	next := v.column.Above(row)
 	if down {
-		next = v.page.Below(row)
+		next = v.column.Below(row)
 	}
 	to := v.endOfText(down)
 	if next != nil {
-		to = v.page.InRow(next, x)
+		to = v.column.InRow(next, x)
 	}
 	v.moveCaret(to, extend)
 	v.selection.goalX, v.selection.going = x, true
@@ -146,8 +146,8 @@ func (v *View) endOfText(end bool) layout.Place {
 // movePage scrolls by a page and takes the caret along, to where it was in the
 // view; at the end of the text it goes to the end.
 func (v *View) movePage(down, extend bool) {
-	height := float64(v.frame.size.Height)
-	row := v.page.RowAt(v.selection.caret)
+	height := float64(v.measures.size.Height)
+	row := v.column.RowAt(v.selection.caret)
 	x := row.X(v.selection.caret.Pos)
 	if v.selection.going {
 		x = v.selection.goalX
@@ -162,7 +162,7 @@ func (v *View) movePage(down, extend bool) {
 	}
 	before := v.anchor
 	v.scrollBy(dy)
-	to := v.page.InRow(v.rowAt(float32(y)+v.frame.rowHeight/2), x)
+	to := v.column.InRow(v.rowAt(float32(y)+v.measures.rowHeight/2), x)
 	if v.anchor == before {
 		to = v.endOfText(down)
 	}
@@ -215,7 +215,7 @@ func (v *View) useShortcut(s *desktop.CustomShortcut) bool {
 		return false
 	}
 	pos := v.Caret()
-	backward := v.page.RightToLeft(v.page.BlockAt(pos))
+	backward := v.column.RightToLeft(v.column.BlockAt(pos))
 	switch s.KeyName {
 	case fyne.KeyLeft, fyne.KeyRight:
 		if (s.KeyName == fyne.KeyRight) != backward {

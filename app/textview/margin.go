@@ -46,7 +46,7 @@ type stripe struct {
 
 // margin draws the stripes and labels beside the rows in view.
 func (d *drawing) margin(seen []layout.Seen) {
-	if d.view.frame.margin == 0 {
+	if d.view.measures.margin == 0 {
 		return
 	}
 	stripes := d.stripes(seen)
@@ -58,7 +58,7 @@ func (d *drawing) margin(seen []layout.Seen) {
 	for _, s := range stripes {
 		d.stripe(s, lanes)
 	}
-	if d.view.frame.labels {
+	if d.view.measures.labels {
 		d.marginLabels(stripes)
 	}
 }
@@ -69,19 +69,19 @@ func (d *drawing) stripes(seen []layout.Seen) []stripe {
 	v := d.view
 	first, last := seen[0], seen[len(seen)-1]
 	block := v.marginStart(first.Block)
-	from := v.page.BlockSpan(block).Start
+	from := v.column.BlockSpan(block).Start
 	var stripes []stripe
 	for _, stretch := range v.marks.spans.Overlapping(text.Span{Start: from, End: last.Span.End + 1}, nil) {
 		m := v.marks.list[stretch.Of]
 		if len(m.Margin) == 0 {
 			continue
 		}
-		top := v.page.RowAt(layout.Place{Pos: max(stretch.Start, from)})
-		bottom := v.page.RowAt(layout.Place{Pos: min(stretch.End-1, last.Span.End)})
+		top := v.column.RowAt(layout.Place{Pos: max(stretch.Start, from)})
+		bottom := v.column.RowAt(layout.Place{Pos: min(stretch.End-1, last.Span.End)})
 		s := stripe{
 			mark:   m,
-			top:    v.page.Y(top, v.anchor) + stripeInset,
-			bottom: v.page.Y(bottom, v.anchor) + float64(v.page.RowHeight(bottom.Block)) - stripeInset,
+			top:    v.column.Y(top, v.anchor) + stripeInset,
+			bottom: v.column.Y(bottom, v.anchor) + float64(v.column.RowHeight(bottom.Block)) - stripeInset,
 		}
 		if stretch.Start == firstStart(m) && stretch.Start >= from {
 			s.label = d.labelOf(m)
@@ -105,7 +105,7 @@ func firstStart(m Mark) int {
 func (v *View) marginStart(block int) int {
 	least := max(0, (block/marginBlocks-1)*marginBlocks)
 	for ; block > least; block-- {
-		start := v.page.BlockSpan(block).Start
+		start := v.column.BlockSpan(block).Start
 		crossing := v.marks.spans.Overlapping(text.Span{Start: start - 1, End: start}, nil)
 		if !slices.ContainsFunc(crossing, func(s layout.Stretch) bool { return len(v.marks.list[s.Of].Margin) > 0 }) {
 			break
@@ -118,11 +118,11 @@ func (v *View) marginStart(block int) int {
 // not all fit in full are cut at their ends, so that each keeps its beginning; those
 // for which there is no row are counted.
 func (d *drawing) labelOf(m Mark) []string {
-	if !d.view.frame.labels || m.Dim && !d.view.isStrong(m.ID) {
+	if !d.view.measures.labels || m.Dim && !d.view.isStrong(m.ID) {
 		return nil
 	}
-	fr := &d.view.frame
-	widths, width := fr.fonts.label.widths, fr.labelWidth()
+	ms := &d.view.measures
+	widths, width := ms.fonts.label.widths, ms.labelWidth()
 	rows := []string{layout.Elide(m.Margin[0], widths, width)}
 	for _, line := range m.Margin[1:] {
 		rows = append(rows, layout.Break(line, widths, width)...)
@@ -160,10 +160,10 @@ func setStripeLanes(stripes []stripe) {
 }
 
 func (d *drawing) stripe(s stripe, lanes int) {
-	if s.bottom < 0 || s.top > float64(d.view.frame.size.Height) {
+	if s.bottom < 0 || s.top > float64(d.view.measures.size.Height) {
 		return
 	}
-	x := d.view.frame.stripeX(s.lane, lanes)
+	x := d.view.measures.stripeX(s.lane, lanes)
 	width := float32(stripeWidth)
 	if d.view.isStrong(s.mark.ID) {
 		width++
@@ -177,8 +177,8 @@ func (d *drawing) stripe(s stripe, lanes int) {
 // marginLabels draws the labels, pushed down or folded where they would
 // collide. Those for which there is no room are counted on the one above them.
 func (d *drawing) marginLabels(stripes []stripe) {
-	fr := &d.view.frame
-	row := float64(fr.fonts.label.size * labelRow)
+	ms := &d.view.measures
+	row := float64(ms.fonts.label.size * labelRow)
 	var wanted []layout.Label
 	var owners []stripe
 	for _, s := range stripes {
@@ -211,31 +211,31 @@ func (d *drawing) labelIn(s stripe, lines int) []string {
 		return s.label
 	}
 	brief := cmp.Or(s.mark.Brief, s.mark.Margin[0])
-	fr := &d.view.frame
-	return []string{layout.Elide(brief+" …", fr.fonts.label.widths, fr.labelWidth())}
+	ms := &d.view.measures
+	return []string{layout.Elide(brief+" …", ms.fonts.label.widths, ms.labelWidth())}
 }
 
 // label draws the lines of a label, with a count of those who have none.
 func (d *drawing) label(s stripe, lines []string, y, row float32, crowd []MarkID) {
-	fr := &d.view.frame
-	if y > fr.size.Height || y+float32(len(lines))*row < 0 {
+	ms := &d.view.measures
+	if y > ms.size.Height || y+float32(len(lines))*row < 0 {
 		return
 	}
-	x := fr.labelX()
+	x := ms.labelX()
 	last := len(lines) - 1
 	count, countX := d.countOf(crowd)
 	if count != "" {
-		lines = append(lines[:last:last], layout.Elide(lines[last], fr.fonts.label.widths, countX-x-countGap))
+		lines = append(lines[:last:last], layout.Elide(lines[last], ms.fonts.label.widths, countX-x-countGap))
 	}
 	for i, line := range lines {
-		d.over = d.short(d.over, line, &fr.fonts.label, x, y+float32(i)*row, d.labelInk(s))
+		d.over = d.short(d.over, line, &ms.fonts.label, x, y+float32(i)*row, d.labelInk(s))
 	}
 	end := y + float32(len(lines))*row
-	d.labels = append(d.labels, marginBox{mark: s.mark.ID, x: x, y: y, width: fr.labelWidth(), end: end})
+	d.labels = append(d.labels, marginBox{mark: s.mark.ID, x: x, y: y, width: ms.labelWidth(), end: end})
 	if count != "" {
-		d.over = d.short(d.over, count, &fr.fonts.label, countX, end-row, d.ink.foreground)
+		d.over = d.short(d.over, count, &ms.fonts.label, countX, end-row, d.ink.foreground)
 		d.labels = append(d.labels, marginBox{
-			crowd: crowd, x: countX - countGap, y: end - row, width: fr.labelX() + fr.labelWidth() - countX + 2*countGap, end: end,
+			crowd: crowd, x: countX - countGap, y: end - row, width: ms.labelX() + ms.labelWidth() - countX + 2*countGap, end: end,
 		})
 	}
 }
@@ -246,9 +246,9 @@ func (d *drawing) countOf(crowd []MarkID) (count string, x float32) {
 	if len(crowd) == 0 {
 		return "", 0
 	}
-	fr := &d.view.frame
+	ms := &d.view.measures
 	count = "+" + strconv.Itoa(len(crowd))
-	return count, fr.labelX() + fr.labelWidth() - fr.fonts.label.widths.Of(count)
+	return count, ms.labelX() + ms.labelWidth() - ms.fonts.label.widths.Of(count)
 }
 
 // labelInk is the colour of a label: that of its stripe, toned to be read, if

@@ -146,7 +146,7 @@ func TestTheSameLineIsNotWrittenAgainButCounted(t *testing.T) {
 	} {
 		v := showing(t, strings.Repeat("All of them said so. ", 30))
 		var marks []Mark
-		for n, row := range v.page.VisibleRows(v.anchor, 500)[:4] {
+		for n, row := range v.column.VisibleRows(v.anchor, 500)[:4] {
 			marks = append(marks, Mark{
 				ID: MarkID{byte(n + 1)}, Style: Underline, Colour: amber,
 				Spans:  []text.Span{{Start: row.Span.Start, End: row.Span.Start + 5}},

@@ -117,23 +117,23 @@ func (v *View) pressText(at fyne.Position, extend bool) {
 // placeAt is the place in the text nearest to a point of the view.
 func (v *View) placeAt(at fyne.Position) layout.Place {
 	row := v.rowAt(at.Y)
-	return v.page.InRow(row, at.X-v.frame.columnX)
+	return v.column.InRow(row, at.X-v.measures.columnX)
 }
 
 // rowAt is the row at a height of the view, or the nearest one.
 func (v *View) rowAt(y float32) *layout.Row {
-	seen := v.page.VisibleRows(v.anchor, float64(v.frame.size.Height))
+	seen := v.column.VisibleRows(v.anchor, float64(v.measures.size.Height))
 	for i, row := range seen {
 		if float64(y) < row.Y+float64(row.Height) || i == len(seen)-1 {
 			return row.Row
 		}
 	}
-	return v.page.Row(v.anchor.Block, v.page.BlockRows(v.anchor.Block)-1)
+	return v.column.Row(v.anchor.Block, v.column.BlockRows(v.anchor.Block)-1)
 }
 
 // characterAt is the character under a point: place, or what is before it.
 func (v *View) characterAt(at fyne.Position, place layout.Place) int {
-	if pos, ok := v.rowAt(at.Y).Under(at.X - v.frame.columnX); ok {
+	if pos, ok := v.rowAt(at.Y).Under(at.X - v.measures.columnX); ok {
 		return pos
 	}
 	return place.Pos
@@ -176,7 +176,7 @@ func (v *View) scrollBeyondEdge() {
 		return
 	}
 	y := v.pointer.at.Y
-	beyond := min(y, 0) + max(y-v.frame.size.Height, 0)
+	beyond := min(y, 0) + max(y-v.measures.size.Height, 0)
 	if beyond == 0 {
 		return
 	}
@@ -235,7 +235,7 @@ func (v *View) release() {
 // each time the same character is clicked again. Where there is none, the current one
 // is no more.
 func (v *View) pickAt(at fyne.Position) {
-	pos, onText := v.rowAt(at.Y).Under(at.X - v.frame.columnX)
+	pos, onText := v.rowAt(at.Y).Under(at.X - v.measures.columnX)
 	var ids []MarkID
 	if onText {
 		ids = v.marks.over(pos)
@@ -293,7 +293,7 @@ func (v *View) TappedSecondary(e *fyne.PointEvent) {
 
 func (v *View) inBar(at fyne.Position) bool {
 	_, _, ok := v.thumb()
-	return ok && at.X >= v.frame.size.Width-barWidth
+	return ok && at.X >= v.measures.size.Width-barWidth
 }
 
 func (v *View) pressBar(y float32) {
@@ -341,7 +341,7 @@ func (v *View) markAt(at fyne.Position) MarkID {
 	if box, ok := v.drawn.marginAt(at); ok {
 		return box.mark
 	}
-	pos, ok := v.rowAt(at.Y).Under(at.X - v.frame.columnX)
+	pos, ok := v.rowAt(at.Y).Under(at.X - v.measures.columnX)
 	if !ok {
 		return MarkID{}
 	}
@@ -355,7 +355,7 @@ func (v *View) markAt(at fyne.Position) MarkID {
 func (v *View) Cursor() desktop.Cursor {
 	at := v.pointer.at
 	switch {
-	case v.page == nil || v.drawn == nil:
+	case v.column == nil || v.drawn == nil:
 		return desktop.DefaultCursor
 	case v.pointer.gesture == selecting:
 		return desktop.TextCursor
@@ -370,7 +370,7 @@ func (v *View) Cursor() desktop.Cursor {
 	if v.pointer.onGrip {
 		return desktop.HResizeCursor
 	}
-	if at.X >= v.frame.columnX-columnSpace/2 && at.X <= v.frame.columnX+v.frame.column {
+	if at.X >= v.measures.columnX-columnSpace/2 && at.X <= v.measures.columnX+v.measures.columnWidth {
 		return desktop.TextCursor
 	}
 	return desktop.DefaultCursor

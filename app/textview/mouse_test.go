@@ -82,7 +82,7 @@ func TestShiftClickExtends(t *testing.T) {
 func TestDraggingBelowTheEdgeScrolls(t *testing.T) {
 	v := showing(t, strings.Repeat(article+"\n\n", 40))
 	v.press(v.point(10), 0)
-	v.dragTo(fyne.NewPos(200, v.frame.size.Height+80))
+	v.dragTo(fyne.NewPos(200, v.measures.size.Height+80))
 	before := v.ReadingPosition()
 	for range 60 {
 		v.turn()
@@ -170,7 +170,7 @@ func TestRightClickAsksForTheMenu(t *testing.T) {
 
 func TestScrollBarReachesBothEnds(t *testing.T) {
 	v := showing(t, strings.Repeat(article+"\n\n", 60))
-	x := v.frame.size.Width - 4
+	x := v.measures.size.Width - 4
 	v.press(fyne.NewPos(x, 4), 0)
 	v.dragTo(fyne.NewPos(x, 2000))
 	if v.fraction() != 1 {
@@ -185,10 +185,10 @@ func TestScrollBarReachesBothEnds(t *testing.T) {
 
 func TestEveryVisiblePositionIsClickedWhereItIsDrawn(t *testing.T) {
 	v := showing(t, article+"\n\nקראנו את Reuters ב-16 במאי.\n\nCafe\u0301 naïve 🇺🇦🇹🇷 end")
-	for _, row := range v.page.VisibleRows(v.anchor, 500) {
+	for _, row := range v.column.VisibleRows(v.anchor, 500) {
 		for pos := row.Span.Start; pos < row.SeenEnd(); pos = v.body.NextGrapheme(pos) {
 			at := v.placeAt(v.point(pos))
-			if got := v.page.RowAt(at).X(at.Pos); max(got-row.X(pos), row.X(pos)-got) > 0.01 {
+			if got := v.column.RowAt(at).X(at.Pos); max(got-row.X(pos), row.X(pos)-got) > 0.01 {
 				t.Errorf("position %d %q is drawn at %v, a click there finds %d at %v", pos, v.body.RuneAt(pos), row.X(pos), at.Pos, got)
 			}
 		}

@@ -31,7 +31,7 @@ var (
 const pictured = "Marek Odalys dismissed the delegation as “decorative”, arguing that it has no power. " +
 	"Ilan Vostra would not comment on the talks.\n\nA closing line."
 
-// marked is a small page with marks of every style, some of them over others.
+// marked is a small text with marks of every style, some of them over others.
 func marked(t *testing.T, variant fyne.ThemeVariant) *bench {
 	v := newBench(t, fyne.NewSize(560, 230))
 	fyne.CurrentApp().Settings().SetTheme(lit{theme.DefaultTheme(), variant})

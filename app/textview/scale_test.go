@@ -33,7 +33,7 @@ func TestLiveObjectsDependOnTheVisibleLinesAlone(t *testing.T) {
 		for range 40 {
 			v.scrollBy(-400)
 		}
-		return len(v.page.VisibleRows(v.anchor, 500)), len(v.drawn.objects), len(v.drawn.pool.texts.stock) + v.drawn.pool.areas.made()
+		return len(v.column.VisibleRows(v.anchor, 500)), len(v.drawn.objects), len(v.drawn.pool.texts.stock) + v.drawn.pool.areas.made()
 	}
 	rows, few, made := live(1_000)
 	_, many, madeMany := live(1_000_000)
@@ -60,7 +60,7 @@ func TestHeapStaysSmallForAMillionCharacters(t *testing.T) {
 	v := newBench(t, benchSize)
 	v.SetBody(Header{}, w.body())
 	v.SetMarks(w.allMarks())
-	v.page.WrapSome(func() bool { return false })
+	v.column.WrapSome(func() bool { return false })
 	used := (heap() - before) >> 20
 	t.Logf("%d MB", used)
 	if used > 100 {

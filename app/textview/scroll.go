@@ -20,7 +20,7 @@ const (
 // scrollTo puts the anchor at the top of the view.
 func (v *View) scrollTo(a layout.Anchor) {
 	v.anchor = a
-	first := v.page.FirstPosition(a)
+	first := v.column.FirstPosition(a)
 	moved := first != v.first
 	v.first = first
 	v.redraw()
@@ -31,7 +31,7 @@ func (v *View) scrollTo(a layout.Anchor) {
 
 func (v *View) scrollBy(dy float64) {
 	if v.layOut() {
-		v.scrollTo(v.page.Move(v.anchor, dy, v.viewport()))
+		v.scrollTo(v.column.Move(v.anchor, dy, v.viewport()))
 	}
 }
 
@@ -41,24 +41,24 @@ func (v *View) Scrolled(e *fyne.ScrollEvent) {
 }
 
 func (v *View) pageHeight() float64 {
-	rows := max(1, int(v.frame.size.Height/v.frame.rowHeight)-pageOverlap)
-	return float64(rows) * float64(v.frame.rowHeight)
+	rows := max(1, int(v.measures.size.Height/v.measures.rowHeight)-pageOverlap)
+	return float64(rows) * float64(v.measures.rowHeight)
 }
 
 // reveal scrolls so that the beginning of the span is in view, and its end if
 // there is room. What is in view already does not move.
 func (v *View) reveal(s text.Span) {
-	row := v.page.RowAt(layout.Place{Pos: s.Start})
-	height := float64(v.frame.size.Height)
+	row := v.column.RowAt(layout.Place{Pos: s.Start})
+	height := float64(v.measures.size.Height)
 	if y, near := v.nearY(row); near {
-		last := v.page.RowAt(layout.Place{Pos: max(s.Start, s.End-1)})
-		bottom := min(v.page.Y(last, v.anchor)+float64(v.frame.rowHeight), y+height/2)
+		last := v.column.RowAt(layout.Place{Pos: max(s.Start, s.End-1)})
+		bottom := min(v.column.Y(last, v.anchor)+float64(v.measures.rowHeight), y+height/2)
 		if y >= 0 && bottom <= height {
 			return
 		}
 	}
-	a := layout.Anchor{Block: row.Block, Offset: v.page.RowTop(row.Index)}
-	v.scrollTo(v.page.Move(a, -height/3, v.viewport()))
+	a := layout.Anchor{Block: row.Block, Offset: v.column.RowTop(row.Index)}
+	v.scrollTo(v.column.Move(a, -height/3, v.viewport()))
 }
 
 // nearY is where a row is, counted from the top of the view, if it is not far
@@ -68,19 +68,19 @@ func (v *View) nearY(row *layout.Row) (y float64, near bool) {
 	if row.Span.Start > far || row.Span.End < v.first-v.pagePositions() {
 		return 0, false
 	}
-	return v.page.Y(row, v.anchor), true
+	return v.column.Y(row, v.anchor), true
 }
 
 // followCaret scrolls as little as needed to keep the caret in view.
 func (v *View) followCaret() {
-	row := v.page.RowAt(v.selection.caret)
+	row := v.column.RowAt(v.selection.caret)
 	y, near := v.nearY(row)
-	height, rowHeight := float64(v.frame.size.Height), float64(v.frame.rowHeight)
+	height, rowHeight := float64(v.measures.size.Height), float64(v.measures.rowHeight)
 	switch {
 	case !near:
 		v.reveal(text.Span{Start: v.selection.caret.Pos, End: v.selection.caret.Pos})
-	case row.Block == 0 && row.Index == 0 && y < float64(v.frame.head):
-		v.scrollTo(v.page.Start(v.viewport()))
+	case row.Block == 0 && row.Index == 0 && y < float64(v.measures.head):
+		v.scrollTo(v.column.Start(v.viewport()))
 	case y < rowHeight/2:
 		v.scrollBy(y - rowHeight/2)
 	case y+1.5*rowHeight > height:
@@ -91,34 +91,34 @@ func (v *View) followCaret() {
 // pagePositions is about how many code points are in view. It does not depend
 // on which, so that the scroll bar's thumb keeps its length.
 func (v *View) pagePositions() int {
-	rows := v.frame.size.Height / v.frame.rowHeight
-	return int(float64(rows) * v.page.PositionsPerRow() * 0.85)
+	rows := v.measures.size.Height / v.measures.rowHeight
+	return int(float64(rows) * v.column.PositionsPerRow() * 0.85)
 }
 
 // thumb is where the scroll bar's thumb is, if there is one.
 func (v *View) thumb() (top, length float32, ok bool) {
-	if v.page == nil || !v.overflows() {
+	if v.column == nil || !v.overflows() {
 		return 0, 0, false
 	}
-	track := v.frame.size.Height
+	track := v.measures.size.Height
 	total := float32(v.body.Len())
 	length = min(track, max(leastThumb, track*min(1, float32(v.pagePositions())/total)))
 	at := v.fraction()
 	return at * (track - length), length, true
 }
 
-// overflows says that not all of the page fits the view.
+// overflows says that not all of the text fits the view.
 func (v *View) overflows() bool {
-	start, end := v.page.Start(v.viewport()), v.page.Move(v.anchor, 1, v.viewport())
+	start, end := v.column.Start(v.viewport()), v.column.Move(v.anchor, 1, v.viewport())
 	return v.anchor != start || end != start
 }
 
 // fraction is how far the view is scrolled, from 0 at the top to 1 at the end.
 func (v *View) fraction() float32 {
-	if v.anchor == v.page.Start(v.viewport()) {
+	if v.anchor == v.column.Start(v.viewport()) {
 		return 0
 	}
-	if v.page.Move(v.anchor, 1, v.viewport()) == v.anchor {
+	if v.column.Move(v.anchor, 1, v.viewport()) == v.anchor {
 		return 1
 	}
 	scrollable := max(1, v.body.Len()-v.pagePositions())
@@ -131,15 +131,15 @@ func (v *View) dragBar(y float32) {
 	if !ok {
 		return
 	}
-	at := y / max(1, v.frame.size.Height-length)
+	at := y / max(1, v.measures.size.Height-length)
 	switch {
 	case at <= 0:
-		v.scrollTo(v.page.Start(v.viewport()))
+		v.scrollTo(v.column.Start(v.viewport()))
 	case at >= 1:
-		v.scrollTo(v.page.Bottom(v.viewport()))
+		v.scrollTo(v.column.Bottom(v.viewport()))
 	default:
 		scrollable := max(1, v.body.Len()-v.pagePositions())
-		v.scrollTo(v.page.AnchorAt(int(at*float32(scrollable)), v.viewport()))
+		v.scrollTo(v.column.AnchorAt(int(at*float32(scrollable)), v.viewport()))
 	}
 }
 
@@ -153,6 +153,6 @@ func (d *drawing) bar() {
 	if d.view.pointer.onBar {
 		alpha = 0.9
 	}
-	x := d.view.frame.size.Width - thumbWidth - barInset
+	x := d.view.measures.size.Width - thumbWidth - barInset
 	d.over = append(d.over, d.pool.area(x, top+2, thumbWidth, length-4, thumbWidth/2, withAlpha(d.ink.scrollBar, alpha)))
 }

@@ -21,7 +21,7 @@ func (s selection) span() text.Span {
 // moveCaret is setCaret, and keeps the caret in view.
 func (v *View) moveCaret(to layout.Place, extend bool) {
 	v.setCaret(to, extend)
-	v.onPage(v.followCaret)
+	v.onceLaidOut(v.followCaret)
 }
 
 // setCaret puts the caret elsewhere, and selects what it passes if extend is

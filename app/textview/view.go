@@ -59,12 +59,12 @@ type View struct {
 
 	pending []text.Span // what SetPending outlines
 
-	page    *layout.Page // nil until body and size are known
-	frame   frame
-	anchor  layout.Anchor
-	first   int      // first visible code point
-	waiting []func() // what waits for the page
-	slice   func()   // stops the layout of what is not seen
+	column   *layout.Column // nil until body and size are known
+	measures measures
+	anchor   layout.Anchor
+	first    int      // first visible code point
+	waiting  []func() // what waits for the column
+	slice    func()   // stops the layout of what is not seen
 
 	selection selection
 	widened   []text.Span // what WidenSelection led through, the present selection last
@@ -127,12 +127,12 @@ func (v *View) SetBody(h Header, b *text.Body) {
 	v.stopSlices()
 	v.pointer.stopEdge()
 	v.glow.end()
-	v.header, v.body, v.page = h, b, nil
+	v.header, v.body, v.column = h, b, nil
 	v.marks, v.finds, v.glow = newMarkSet(nil), finds{current: -1}, glow{}
 	v.pending, v.selection, v.widened = nil, selection{}, nil
 	v.pointer = pointer{}
 	v.first, v.anchor, v.waiting = 0, layout.Anchor{}, nil
-	v.frame = frame{}
+	v.measures = measures{}
 	v.redraw()
 }
 
@@ -205,12 +205,12 @@ func (v *View) ReadingPosition() int { return v.first }
 // SetReadingPosition scrolls so that the row with the code point is the first one in
 // view. The very beginning shows the header.
 func (v *View) SetReadingPosition(cp int) {
-	v.onPage(func() { v.scrollTo(v.page.AnchorAt(cp, v.viewport())) })
+	v.onceLaidOut(func() { v.scrollTo(v.column.AnchorAt(cp, v.viewport())) })
 }
 
 // Reveal scrolls so that the span is in view, if it is not.
 func (v *View) Reveal(s text.Span) {
-	v.onPage(func() { v.reveal(s) })
+	v.onceLaidOut(func() { v.reveal(s) })
 }
 
 // InView reports whether some of the span is in view.
@@ -218,16 +218,16 @@ func (v *View) InView(s text.Span) bool {
 	if v.body == nil || !v.layOut() {
 		return false
 	}
-	seen := v.page.VisibleRows(v.anchor, float64(v.frame.size.Height))
+	seen := v.column.VisibleRows(v.anchor, float64(v.measures.size.Height))
 	if len(seen) == 0 {
 		return false
 	}
 	return s.Overlaps(text.Span{Start: seen[0].Span.Start, End: seen[len(seen)-1].Span.End})
 }
 
-// onPage does what needs the page laid out: now, or as soon as the size is
+// onceLaidOut does what needs the text laid out: now, or as soon as the size is
 // known.
-func (v *View) onPage(do func()) {
+func (v *View) onceLaidOut(do func()) {
 	if v.body == nil {
 		return
 	}

@@ -38,9 +38,9 @@ func (b *bench) span(words string) text.Span {
 
 // point is where a position is drawn in the view, in the middle of its row.
 func (b *bench) point(pos int) fyne.Position {
-	row := b.page.RowAt(layout.Place{Pos: pos})
-	y := b.page.Y(row, b.anchor) + float64(b.frame.rowHeight)/2
-	return fyne.NewPos(b.frame.columnX+row.X(pos), float32(y))
+	row := b.column.RowAt(layout.Place{Pos: pos})
+	y := b.column.Y(row, b.anchor) + float64(b.measures.rowHeight)/2
+	return fyne.NewPos(b.measures.columnX+row.X(pos), float32(y))
 }
 
 func (b *bench) press(at fyne.Position, modifier fyne.KeyModifier) {
@@ -132,7 +132,7 @@ func TestFlashRevealsAndFades(t *testing.T) {
 	far := text.Span{Start: v.body.Len() / 2, End: v.body.Len()/2 + 30}
 	v.Flash(far)
 	y := v.point(far.Start).Y
-	if y < 0 || y > v.frame.size.Height || v.glow.alpha() == 0 {
+	if y < 0 || y > v.measures.size.Height || v.glow.alpha() == 0 {
 		t.Fatalf("at %v, alpha %v", y, v.glow.alpha())
 	}
 	tick(0.9)
@@ -160,7 +160,7 @@ func TestReadingPositionSurvivesResizeAndReopening(t *testing.T) {
 		first := v.ReadingPosition()
 		for _, width := range rapid.SliceOfN(rapid.IntRange(250, 1200), 1, 6).Draw(t, "widths") {
 			v.Resize(fyne.NewSize(float32(width), 500))
-			row := v.page.Row(v.anchor.Block, int(max(0, v.anchor.Offset)/float64(v.frame.rowHeight)+0.01))
+			row := v.column.Row(v.anchor.Block, int(max(0, v.anchor.Offset)/float64(v.measures.rowHeight)+0.01))
 			if v.ReadingPosition() != first || first < row.Span.Start || first > row.Span.End {
 				t.Fatalf("first is %d, was %d; the row on top is %v", v.ReadingPosition(), first, row.Span)
 			}
@@ -214,9 +214,9 @@ func TestShownRunsAreAsWideAsMeasured(t *testing.T) {
 		face := v.Face()
 		face.Text = source
 		v.SetFace(face)
-		for _, row := range v.page.VisibleRows(v.anchor, 500) {
+		for _, row := range v.column.VisibleRows(v.anchor, 500) {
 			for _, run := range row.Runs() {
-				shown := v.drawn.pool.run(run, &v.frame.fonts.text, 0, 0, color.Black)
+				shown := v.drawn.pool.run(run, &v.measures.fonts.text, 0, 0, color.Black)
 				if d := shown.MinSize().Width - shown.Size().Width; max(d, -d) > 1 {
 					t.Errorf("%q is %v wide, measured %v", run.Text, shown.MinSize().Width, shown.Size().Width)
 				}

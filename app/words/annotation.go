@@ -63,7 +63,7 @@ func Status(s store.Status) string {
 	return lang.L("unread")
 }
 
-// NewKind is the heading of a form for a new annotation of a kind.
+// NewKind is the title of a form for a new annotation of a kind.
 func NewKind(k store.Kind) string {
 	switch k {
 	case store.KindMention:
@@ -76,7 +76,7 @@ func NewKind(k store.Kind) string {
 	return lang.L("New highlight")
 }
 
-// SavedKind is the heading of the form of an annotation of a kind.
+// SavedKind is the title of the form of an annotation of a kind.
 func SavedKind(k store.Kind) string {
 	switch k {
 	case store.KindMention:

@@ -24,11 +24,11 @@ const patience = 20 * time.Second
 // display is an X display of a test's own, with a window manager, and a home
 // folder of its own for the programs that run on it.
 type display struct {
-	t      testing.TB
-	name   string // ":99"
-	home   string
-	frame  string // the file in which the server keeps what is on the screen
-	errors *log
+	t          testing.TB
+	name       string // ":99"
+	home       string
+	screenFile string // the file in which the server keeps what is on the screen
+	errors     *log
 
 	running *program // one that should not end by itself
 }
@@ -51,7 +51,7 @@ func newDisplay(t testing.TB, width, height int) *display {
 // startServer starts Xvfb on a display number that is free, which it says.
 func (d *display) startServer(width, height int) {
 	d.t.Helper()
-	frames := d.memoryFolder()
+	folder := d.memoryFolder()
 	number, said, err := os.Pipe()
 	if err != nil {
 		d.t.Fatal(err)
@@ -60,7 +60,7 @@ func (d *display) startServer(width, height int) {
 	// -noreset: else the server forgets everything when its last client goes,
 	// which the first look at it may be.
 	cmd := exec.CommandContext(d.t.Context(), "Xvfb", "-displayfd", "3", "-nolisten", "tcp", "-noreset",
-		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-dpi", "96", "-fbdir", frames)
+		"-screen", "0", fmt.Sprintf("%dx%dx24", width, height), "-dpi", "96", "-fbdir", folder)
 	cmd.ExtraFiles = []*os.File{said}
 	d.startUntilCleanup(cmd)
 	_ = said.Close() // ours; the server has its own, so that its end is ours to see
@@ -69,7 +69,7 @@ func (d *display) startServer(width, height int) {
 		d.t.Fatalf("Xvfb does not start: %v\n%s", err, d.errors)
 	}
 	d.name = ":" + strings.TrimSpace(line)
-	d.frame = filepath.Join(frames, "Xvfb_screen0")
+	d.screenFile = filepath.Join(folder, "Xvfb_screen0")
 }
 
 // memoryFolder is a folder for the picture of the screen, in memory where the system has
@@ -237,7 +237,7 @@ func (d *display) until(what string, holds func() bool) {
 		}
 		select {
 		case <-ctx.Done():
-			if d.frame != "" {
+			if d.screenFile != "" {
 				d.t.Logf("the screen then: %s", d.keep("failed-"+pictureName(d.t.Name())))
 			}
 			d.t.Fatalf("waited %s for %s", patience, what)

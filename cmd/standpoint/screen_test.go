@@ -23,7 +23,7 @@ func (d *display) screen() *image.NRGBA {
 // part is what the display shows in an area, at its place on the screen.
 func (d *display) part(area image.Rectangle) *image.NRGBA {
 	d.t.Helper()
-	dump, err := os.ReadFile(d.frame)
+	dump, err := os.ReadFile(d.screenFile)
 	if err != nil {
 		d.t.Fatal(err)
 	}

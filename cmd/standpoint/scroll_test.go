@@ -12,11 +12,11 @@ import (
 	"standpoint/store/storetest"
 )
 
-// BenchmarkWindowScroll measures a frame while the wheel is turned faster than there
-// are frames: one operation is one picture that reached the screen, with all that lies
+// BenchmarkWindowScroll measures a picture while the wheel is turned faster than there
+// are pictures: one operation is one picture that reached the screen, with all that lies
 // before it, software rendering too. "cpu-ms" is what the program used of the
 // processors for it, which other programs disturb less. Fyne draws sixty times a second
-// at most, so that no frame takes less than 17 ms.
+// at most, so that no picture takes less than 17 ms.
 func BenchmarkWindowScroll(b *testing.B) {
 	b.Run("Sample", func(b *testing.B) {
 		d := newDisplay(b, 1440, 900)
@@ -30,24 +30,24 @@ func BenchmarkWindowScroll(b *testing.B) {
 	})
 }
 
-// scroll turns the wheel down and up over the text, until there were b.N frames.
+// scroll turns the wheel down and up over the text, until there were b.N pictures.
 func (p *program) scroll(b *testing.B) {
 	b.Helper()
 	centre := p.page().Min.Add(p.page().Size().Div(2))
 	p.do("mousemove", fmt.Sprint(centre.X), fmt.Sprint(centre.Y)) // --sync waits long for a pointer that is there already
 	p.still(p.column(), 10)
-	frames := newFrames(p.display, p.page())
+	shown := newPictures(p.display, p.page())
 
-	const clicks, pause = "150", "8" // in milliseconds: there is always a click that waits for the next frame
+	const clicks, pause = "150", "8" // in milliseconds: there is always a click that waits for the next picture
 	var wall, processor time.Duration
 	drawn := 0
 	for wheel := []string{"5", "4"}; drawn < b.N; slices.Reverse(wheel) {
-		frames.taken(b)
+		shown.taken(b)
 		before := p.processorTime()
 		p.do("click", "--repeat", clicks, "--delay", pause, wheel[0])
-		seen := frames.taken(b)
+		seen := shown.taken(b)
 		if len(seen) < 2 {
-			b.Fatalf("%d frames while the wheel was turned %s times", len(seen), clicks)
+			b.Fatalf("%d pictures while the wheel was turned %s times", len(seen), clicks)
 		}
 		processor += p.processorTime() - before
 		wall += seen[len(seen)-1].Sub(seen[0])

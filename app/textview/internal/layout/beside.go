@@ -8,11 +8,11 @@ import (
 // Beside is the place next to one as it is seen: to its right, or to its left,
 // whichever way the letters there run. Beyond the end of a row it is the row above or
 // below. At the ends of the text it is the place itself.
-func (p *Page) Beside(place Place, right bool) Place {
-	row := p.RowAt(place)
-	stops := p.stops(row)
+func (col *Column) Beside(place Place, right bool) Place {
+	row := col.RowAt(place)
+	stops := col.stops(row)
 	i := slices.Index(stops, place.Pos)
-	rightToLeft := p.RightToLeft(row.Block)
+	rightToLeft := col.RightToLeft(row.Block)
 	switch {
 	case i < 0 && rightToLeft: // where the row is broken, beyond its last letter
 	case i < 0:
@@ -26,19 +26,19 @@ func (p *Page) Beside(place Place, right bool) Place {
 	if 0 <= i && i < len(stops) {
 		return Place{Pos: stops[i]}
 	}
-	return p.beyond(row, place, right, right != rightToLeft)
+	return col.beyond(row, place, right, right != rightToLeft)
 }
 
 // beyond is the first place of the row after, or the last of the row before.
-func (p *Page) beyond(row *Row, place Place, right, forward bool) Place {
-	next := p.Above(row)
+func (col *Column) beyond(row *Row, place Place, right, forward bool) Place {
+	next := col.Above(row)
 	if forward {
-		next = p.Below(row)
+		next = col.Below(row)
 	}
 	if next == nil {
 		return place
 	}
-	stops := p.stops(next)
+	stops := col.stops(next)
 	if right {
 		return Place{Pos: stops[0]}
 	}
@@ -47,19 +47,19 @@ func (p *Page) beyond(row *Row, place Place, right, forward bool) Place {
 
 // stops are the positions of a row at which a caret can stand, from left to right.
 // The end of a row that goes on belongs to the next.
-func (p *Page) stops(row *Row) []int {
+func (col *Column) stops(row *Row) []int {
 	type stop struct {
 		pos int
 		x   float32
 	}
 	var stops []stop
-	for pos := row.Span.Start; pos < row.Span.End; pos = p.body.NextGrapheme(pos) {
+	for pos := row.Span.Start; pos < row.Span.End; pos = col.body.NextGrapheme(pos) {
 		stops = append(stops, stop{pos, row.X(pos)})
 	}
 	if row.Last || row.Span.Empty() {
 		stops = append(stops, stop{row.Span.End, row.X(row.Span.End)})
 	}
-	if p.RightToLeft(row.Block) {
+	if col.RightToLeft(row.Block) {
 		slices.Reverse(stops)
 	}
 	slices.SortStableFunc(stops, func(a, b stop) int { return cmp.Compare(a.x, b.x) })

@@ -11,8 +11,8 @@ import (
 
 // seenOrder is what a reader sees from left to right, word by word.
 func seenOrder(t *testing.T, line string) string {
-	p := newPage(t, line, Geometry{Width: 5000, RowHeight: 26, Gap: 14})
-	row := p.Row(0, 0)
+	col := newColumn(t, line, Geometry{Width: 5000, RowHeight: 26, Gap: 14})
+	row := col.Row(0, 0)
 	pieces := append([]piece(nil), row.pieces...)
 	var seen []string
 	for len(pieces) > 0 {
@@ -22,10 +22,10 @@ func seenOrder(t *testing.T, line string) string {
 				first = i
 			}
 		}
-		if p := pieces[first]; p.sign {
-			seen = append(seen, mirrored(row.Text[p.from:p.to]))
-		} else if !p.space {
-			seen = append(seen, row.Text[p.from:p.to])
+		if col := pieces[first]; col.sign {
+			seen = append(seen, mirrored(row.Text[col.from:col.to]))
+		} else if !col.space {
+			seen = append(seen, row.Text[col.from:col.to])
 		}
 		pieces = append(pieces[:first], pieces[first+1:]...)
 	}
@@ -87,15 +87,15 @@ func TestDirectionsAreThoseOfTheReferenceImplementation(t *testing.T) {
 			"abc", "שלום", "سلام", "12", "١٢", ".", ",", "-", "+", "$", " ", "%", "e\u0301", "🙂",
 		}), 1, 12).Draw(t, "parts"), "")
 		rightLeft := readsRightToLeft(line)
-		var p bidi.Paragraph
+		var col bidi.Paragraph
 		direction := bidi.DefaultDirection(bidi.LeftToRight)
 		if rightLeft {
 			direction = bidi.DefaultDirection(bidi.RightToLeft)
 		}
-		if _, err := p.SetString(line, direction); err != nil {
+		if _, err := col.SetString(line, direction); err != nil {
 			t.Fatal(err)
 		}
-		order, err := p.Order()
+		order, err := col.Order()
 		if err != nil {
 			t.Fatal(err)
 		}

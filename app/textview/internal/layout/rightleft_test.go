@@ -13,8 +13,8 @@ import (
 // as UAX #9 wants, so it is given no string in which that matters.
 func TestRunsOfRightToLeftLettersHoldNothingElse(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := newPage(t, anyText().Draw(t, "text"), anyGeometry().Draw(t, "geometry"))
-		for _, row := range allRows(p) {
+		col := newColumn(t, anyText().Draw(t, "text"), anyGeometry().Draw(t, "geometry"))
+		for _, row := range allRows(col) {
 			for _, run := range row.Runs() {
 				if letters, others := strongLetters(run.Text); letters > 0 && others > 0 {
 					t.Fatalf("run %q of row %q has %d letters from right to left and %d other signs", run.Text, row.Text, letters, others)
@@ -40,8 +40,8 @@ func strongLetters(s string) (letters, others int) {
 
 func TestRunsDoNotOverlap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := newPage(t, anyText().Draw(t, "text"), anyGeometry().Draw(t, "geometry"))
-		for _, row := range allRows(p) {
+		col := newColumn(t, anyText().Draw(t, "text"), anyGeometry().Draw(t, "geometry"))
+		for _, row := range allRows(col) {
 			runs := row.Runs()
 			for i, a := range runs {
 				for _, b := range runs[:i] {
@@ -65,7 +65,7 @@ func TestSignsAreMirroredInWordsFromRightToLeft(t *testing.T) {
 		{"השר (New York)", []string{"(", "New York", ")", "השר"}},
 		{"“שלום”", []string{"”", "שלום", "“"}},
 	} {
-		row := newPage(t, c.line, Geometry{Width: 5000, RowHeight: 26, Gap: 14}).Row(0, 0)
+		row := newColumn(t, c.line, Geometry{Width: 5000, RowHeight: 26, Gap: 14}).Row(0, 0)
 		for _, run := range row.Runs() {
 			place := 0
 			for _, other := range row.Runs() {

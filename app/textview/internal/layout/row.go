@@ -9,7 +9,7 @@ import (
 	"standpoint/store/text"
 )
 
-// Row is one row of the page, laid out from left to right as it is seen.
+// Row is one row of the column, laid out from left to right as it is seen.
 type Row struct {
 	Block, Index int
 	Span         text.Span // of the body; the rows of a line span all of it, without its line feed
@@ -35,28 +35,28 @@ type piece struct {
 	level    uint8
 }
 
-func (p piece) rightToLeft() bool { return p.level%2 == 1 }
+func (col piece) rightToLeft() bool { return col.level%2 == 1 }
 
 // Box is a stretch of a row.
 type Box struct{ X, Width float32 }
 
 // Row is row number i of a block. It wraps the block.
-func (p *Page) Row(blockIndex, i int) *Row {
-	p.wrapBlock(blockIndex)
+func (col *Column) Row(blockIndex, i int) *Row {
+	col.wrapBlock(blockIndex)
 	key := rowKey{blockIndex, i}
-	if row, ok := p.built[key]; ok {
+	if row, ok := col.built[key]; ok {
 		return row
 	}
-	if len(p.built) >= rowsKept {
-		clear(p.built)
+	if len(col.built) >= rowsKept {
+		clear(col.built)
 	}
-	row := p.buildRow(blockIndex, i)
-	p.built[key] = row
+	row := col.buildRow(blockIndex, i)
+	col.built[key] = row
 	return row
 }
 
-func (p *Page) buildRow(blockIndex, i int) *Row {
-	b := p.blocks[blockIndex]
+func (col *Column) buildRow(blockIndex, i int) *Row {
+	b := col.blocks[blockIndex]
 	var from rowEnd
 	if i > 0 {
 		from = b.ends[i-1]
@@ -65,24 +65,24 @@ func (p *Page) buildRow(blockIndex, i int) *Row {
 	row := &Row{
 		Block: blockIndex, Index: i, Empty: b.empty,
 		Span:   text.Span{Start: b.span.Start + int(from.pos), End: b.span.Start + int(to.pos)},
-		Text:   p.content[b.fromByte+int(from.byte) : b.fromByte+int(to.byte)],
+		Text:   col.content[b.fromByte+int(from.byte) : b.fromByte+int(to.byte)],
 		Last:   b.endsLine && i == len(b.ends)-1,
-		widths: p.widths,
+		widths: col.widths,
 	}
 	row.cut()
 	row.measure()
-	row.arrange(p.levels(blockIndex, int(from.byte), int(to.byte)), levelOf(b.rightLeft))
+	row.arrange(col.levels(blockIndex, int(from.byte), int(to.byte)), levelOf(b.rightLeft))
 	if b.rightLeft {
-		row.Left = p.geometry.Width - row.Width
+		row.Left = col.geometry.Width - row.Width
 	}
 	return row
 }
 
 // levels are the bidi levels of the bytes of a row; nil if all is from left to
 // right.
-func (p *Page) levels(blockIndex, from, to int) []uint8 {
-	b := p.blocks[blockIndex]
-	line := p.content[b.fromByte:b.toByte]
+func (col *Column) levels(blockIndex, from, to int) []uint8 {
+	b := col.blocks[blockIndex]
+	line := col.content[b.fromByte:b.toByte]
 	if !b.rightLeft && !hasRightToLeft(line[from:to]) {
 		return nil
 	}
@@ -135,12 +135,12 @@ func isClusterBoundary(s string, at int) bool {
 
 func (r *Row) measure() {
 	for i := range r.pieces {
-		p := &r.pieces[i]
-		if p.space {
-			p.width = r.widths.spaces(r.Text[p.from:p.to])
+		col := &r.pieces[i]
+		if col.space {
+			col.width = r.widths.spaces(r.Text[col.from:col.to])
 		} else {
-			p.standIn = r.widths.needsStandIn(r.Text[p.from:p.to])
-			p.width = r.widths.in(r.Text[p.from:p.to], p.standIn)
+			col.standIn = r.widths.needsStandIn(r.Text[col.from:col.to])
+			col.width = r.widths.in(r.Text[col.from:col.to], col.standIn)
 		}
 	}
 }
@@ -168,9 +168,9 @@ func (r *Row) Boxes(s text.Span) []Box {
 		return nil
 	}
 	var boxes []Box
-	for i, p := range r.pieces {
+	for i, col := range r.pieces {
 		end := r.end(i)
-		if p.hanging || end <= from-r.Span.Start || p.start >= to-r.Span.Start {
+		if col.hanging || end <= from-r.Span.Start || col.start >= to-r.Span.Start {
 			continue
 		}
 		boxes = append(boxes, r.box(text.Span{Start: from, End: to}, i, i+1))
@@ -183,10 +183,10 @@ func (r *Row) Boxes(s text.Span) []Box {
 func (r *Row) box(s text.Span, from, to int) Box {
 	left, right := float32(0), float32(0)
 	for i := from; i < to; i++ {
-		p := r.pieces[i]
-		a := r.Left + p.x + r.within(p, max(s.Start-r.Span.Start, p.start))
-		b := r.Left + p.x + r.within(p, min(s.End-r.Span.Start, r.end(i)))
-		if s.Start-r.Span.Start >= r.end(i) || s.End-r.Span.Start <= p.start {
+		col := r.pieces[i]
+		a := r.Left + col.x + r.within(col, max(s.Start-r.Span.Start, col.start))
+		b := r.Left + col.x + r.within(col, min(s.End-r.Span.Start, r.end(i)))
+		if s.Start-r.Span.Start >= r.end(i) || s.End-r.Span.Start <= col.start {
 			continue
 		}
 		if a > b {

@@ -12,7 +12,7 @@ type Run struct {
 	Span     text.Span
 	Text     string
 	X, Width float32
-	StandIn  bool // in the font that stands in for the page's
+	StandIn  bool // in the font that stands in for the text's
 }
 
 // Runs are what to draw of the row. Words from right to left are runs of their

@@ -31,9 +31,9 @@ func TestSignsOfFrenchStayWithTheirWords(t *testing.T) {
 		{"much too wide", "devoirsss »", []string{"devoirsss ", "»"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			p := newPage(t, c.line, Geometry{Width: 72, RowHeight: 26, Gap: 14})
+			col := newColumn(t, c.line, Geometry{Width: 72, RowHeight: 26, Gap: 14})
 			var got []string
-			for _, row := range allRows(p) {
+			for _, row := range allRows(col) {
 				got = append(got, row.Text)
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
@@ -47,9 +47,9 @@ func TestNoRowBeginsOrEndsWithASignOfItsNeighbour(t *testing.T) {
 	phrase := rapid.SampledFrom([]string{"mot", "« oui »", "devoir !", "soir ? »", "« « non » »", "dit :", "12 ;", "— « six »", "»Hallo«"})
 	rapid.Check(t, func(t *rapid.T) {
 		s := strings.Join(rapid.SliceOf(phrase).Draw(t, "phrases"), " ")
-		p := newPage(t, s, Geometry{Width: float32(rapid.IntRange(120, 300).Draw(t, "width")), RowHeight: 26, Gap: 14})
-		checkRows(t, p, s)
-		for _, row := range allRows(p) {
+		col := newColumn(t, s, Geometry{Width: float32(rapid.IntRange(120, 300).Draw(t, "width")), RowHeight: 26, Gap: 14})
+		checkRows(t, col, s)
+		for _, row := range allRows(col) {
 			seen := strings.TrimSpace(row.Text)
 			first, _ := utf8.DecodeRuneInString(seen)
 			if isSpacedSign(first) && endsPhrase(seen) || strings.HasSuffix(seen, " «") || seen == "«" {

@@ -7,7 +7,7 @@ import (
 )
 
 // Measure is how wide a string is drawn, in pixels, on one row: in the font of
-// the page, or in the font that stands in where that one has no glyph.
+// the text, or in the font that stands in where that one has no glyph.
 type Measure func(s string, standIn bool) float32
 
 const (
@@ -19,7 +19,7 @@ const (
 
 // Glyphs are the letters that can be drawn.
 type Glyphs struct {
-	Covers func(r rune) bool // the font of the page has one for r; nil is for every one
+	Covers func(r rune) bool // the font of the text has one for r; nil is for every one
 	Absent func(r rune) bool // no font has one for r; nil is for none
 }
 
@@ -28,7 +28,7 @@ type Glyphs struct {
 type Widths struct {
 	measure Measure
 	glyphs  Glyphs
-	known   [2]map[string]float32 // in the page's font, and in the one that stands in
+	known   [2]map[string]float32 // in the text's font, and in the one that stands in
 	space   float32
 	letters int // measured so far, for the average
 	pixels  float64
@@ -50,7 +50,7 @@ func (w *Widths) Of(word string) float32 {
 	return w.in(word, w.needsStandIn(word))
 }
 
-// needsStandIn says that the page's font lacks a glyph of the word.
+// needsStandIn says that the text's font lacks a glyph of the word.
 func (w *Widths) needsStandIn(word string) bool {
 	if w.glyphs.Covers == nil {
 		return false

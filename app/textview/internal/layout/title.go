@@ -6,8 +6,8 @@ import (
 	"standpoint/store/text"
 )
 
-// Heading is how a short text stands above a body.
-type Heading struct {
+// Title is how a short text stands above a body.
+type Title struct {
 	Width       float32 // of the column, in pixels
 	RightToLeft bool    // the body reads so: rows end at the right of the column
 	// what stands between facts that read each on its own, the first one where the body's lines begin; "" if the text is one
@@ -15,7 +15,7 @@ type Heading struct {
 }
 
 // Rows breaks the text into rows and says what to draw of each.
-func (h Heading) Rows(s string, widths *Widths) [][]Run {
+func (h Title) Rows(s string, widths *Widths) [][]Run {
 	s = strings.TrimSpace(s)
 	levels, base := h.levels(s)
 	var rows [][]Run
@@ -43,7 +43,7 @@ func (h Heading) Rows(s string, widths *Widths) [][]Run {
 
 // levels are the bidi levels of the bytes of a heading and of the heading as a
 // whole; nil if all is from left to right.
-func (h Heading) levels(s string) ([]uint8, uint8) {
+func (h Title) levels(s string) ([]uint8, uint8) {
 	if h.Between == "" {
 		return levelsOf(s)
 	}

@@ -38,7 +38,7 @@ func mustBody(t interface{ Fatal(...any) }, s string) *text.Body {
 	return b
 }
 
-func newPage(t interface{ Fatal(...any) }, s string, g Geometry) *Page {
+func newColumn(t interface{ Fatal(...any) }, s string, g Geometry) *Column {
 	return New(mustBody(t, s), NewWidths(ruled, Glyphs{}), g)
 }
 
@@ -71,11 +71,11 @@ func anyGeometry() *rapid.Generator[Geometry] {
 	})
 }
 
-func allRows(p *Page) []*Row {
+func allRows(col *Column) []*Row {
 	var rows []*Row
-	for i := range p.Blocks() {
-		for r := range p.BlockRows(i) {
-			rows = append(rows, p.Row(i, r))
+	for i := range col.Blocks() {
+		for r := range col.BlockRows(i) {
+			rows = append(rows, col.Row(i, r))
 		}
 	}
 	return rows
@@ -84,17 +84,17 @@ func allRows(p *Page) []*Row {
 func TestRowsMakeUpTheBody(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := anyText().Draw(t, "text")
-		p := newPage(t, s, anyGeometry().Draw(t, "geometry"))
-		checkRows(t, p, s)
+		col := newColumn(t, s, anyGeometry().Draw(t, "geometry"))
+		checkRows(t, col, s)
 	})
 }
 
-func checkRows(t interface{ Fatalf(string, ...any) }, p *Page, s string) {
+func checkRows(t interface{ Fatalf(string, ...any) }, col *Column, s string) {
 	var joined strings.Builder
-	rows := allRows(p)
+	rows := allRows(col)
 	for i, row := range rows {
-		if row.Text != p.Body().Slice(row.Span) {
-			t.Fatalf("row %d has %q, its span %v holds %q", i, row.Text, row.Span, p.Body().Slice(row.Span))
+		if row.Text != col.Body().Slice(row.Span) {
+			t.Fatalf("row %d has %q, its span %v holds %q", i, row.Text, row.Span, col.Body().Slice(row.Span))
 		}
 		joined.WriteString(row.Text)
 		if row.Last && i < len(rows)-1 {
@@ -108,9 +108,9 @@ func checkRows(t interface{ Fatalf(string, ...any) }, p *Page, s string) {
 
 func TestRowsCutNoGraphemeCluster(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := newPage(t, anyText().Draw(t, "text"), anyGeometry().Draw(t, "geometry"))
-		for _, row := range allRows(p) {
-			if snapped := p.Body().Snap(row.Span); !row.Span.Empty() && snapped != row.Span {
+		col := newColumn(t, anyText().Draw(t, "text"), anyGeometry().Draw(t, "geometry"))
+		for _, row := range allRows(col) {
+			if snapped := col.Body().Snap(row.Span); !row.Span.Empty() && snapped != row.Span {
 				t.Fatalf("row %v %q cuts a cluster: %v", row.Span, row.Text, snapped)
 			}
 		}
@@ -119,11 +119,11 @@ func TestRowsCutNoGraphemeCluster(t *testing.T) {
 
 func TestRowsFitTheColumn(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := newPage(t, anyText().Draw(t, "text"), anyGeometry().Draw(t, "geometry"))
-		for _, row := range allRows(p) {
+		col := newColumn(t, anyText().Draw(t, "text"), anyGeometry().Draw(t, "geometry"))
+		for _, row := range allRows(col) {
 			seen := strings.TrimFunc(row.Text, isSpace)
-			if row.Width > p.Geometry().Width && len([]rune(seen)) > 1 && p.Body().NextGrapheme(row.Span.Start) < row.SeenEnd() && !row.Last {
-				t.Fatalf("row %q is %v wide, the column %v", row.Text, row.Width, p.Geometry().Width)
+			if row.Width > col.Geometry().Width && len([]rune(seen)) > 1 && col.Body().NextGrapheme(row.Span.Start) < row.SeenEnd() && !row.Last {
+				t.Fatalf("row %q is %v wide, the column %v", row.Text, row.Width, col.Geometry().Width)
 			}
 		}
 	})
@@ -131,16 +131,16 @@ func TestRowsFitTheColumn(t *testing.T) {
 
 func TestEveryVisiblePositionIsFoundAtItsPoint(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := newPage(t, anyText().Draw(t, "text"), anyGeometry().Draw(t, "geometry"))
-		checkPoints(t, p)
+		col := newColumn(t, anyText().Draw(t, "text"), anyGeometry().Draw(t, "geometry"))
+		checkPoints(t, col)
 	})
 }
 
-func checkPoints(t interface{ Fatalf(string, ...any) }, p *Page) {
-	for _, row := range allRows(p) {
-		y := p.Top(row.Block) + p.RowTop(row.Index) + 1
-		for pos := row.Span.Start; pos < row.SeenEnd(); pos = p.Body().NextGrapheme(pos) {
-			boxes := row.Boxes(text.Span{Start: pos, End: p.Body().NextGrapheme(pos)})
+func checkPoints(t interface{ Fatalf(string, ...any) }, col *Column) {
+	for _, row := range allRows(col) {
+		y := col.Top(row.Block) + col.RowTop(row.Index) + 1
+		for pos := row.Span.Start; pos < row.SeenEnd(); pos = col.Body().NextGrapheme(pos) {
+			boxes := row.Boxes(text.Span{Start: pos, End: col.Body().NextGrapheme(pos)})
 			if len(boxes) != 1 || boxes[0].Width == 0 {
 				continue // it has no width
 			}
@@ -148,8 +148,8 @@ func checkPoints(t interface{ Fatalf(string, ...any) }, p *Page) {
 			if under, ok := row.Under(middle); !ok || under != pos {
 				t.Fatalf("character %d of row %q %v is drawn at %v, where %d is found", pos, row.Text, row.Span, middle, under)
 			}
-			at := p.At(row.X(pos), y)
-			if x, _ := p.Point(at); p.RowAt(at) != row || math.Abs(float64(x-row.X(pos))) > 0.01 {
+			at := col.At(row.X(pos), y)
+			if x, _ := col.Point(at); col.RowAt(at) != row || math.Abs(float64(x-row.X(pos))) > 0.01 {
 				t.Fatalf("position %d of row %q %v at %v is found as %v at %v", pos, row.Text, row.Span, row.X(pos), at, x)
 			}
 		}
@@ -159,17 +159,17 @@ func checkPoints(t interface{ Fatalf(string, ...any) }, p *Page) {
 func TestBlocksKeepTheirPlaceWhateverIsWrappedFirst(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := anyText().Draw(t, "text")
-		p, q := newPage(t, s, plain), newPage(t, s, plain)
-		for _, i := range rapid.Permutation(indexes(p.Blocks())).Draw(t, "order") {
-			p.wrapBlock(i)
+		col, q := newColumn(t, s, plain), newColumn(t, s, plain)
+		for _, i := range rapid.Permutation(indexes(col.Blocks())).Draw(t, "order") {
+			col.wrapBlock(i)
 		}
 		q.WrapSome(func() bool { return false })
 		top := float64(0)
-		for i := range p.Blocks() {
-			if p.Top(i) != top || q.Top(i) != top {
-				t.Fatalf("block %d is at %v and %v, should be at %v", i, p.Top(i), q.Top(i), top)
+		for i := range col.Blocks() {
+			if col.Top(i) != top || q.Top(i) != top {
+				t.Fatalf("block %d is at %v and %v, should be at %v", i, col.Top(i), q.Top(i), top)
 			}
-			top += p.BlockHeight(i)
+			top += col.BlockHeight(i)
 		}
 	})
 }
@@ -184,16 +184,16 @@ func indexes(n int) []int {
 
 func TestLongLineIsLaidOutInBlocksAtSpaces(t *testing.T) {
 	s := strings.Repeat("several words in one line ", 2000)
-	p := newPage(t, s, plain)
-	if p.Blocks() < 5 {
-		t.Fatalf("%d blocks for a line of %d code points", p.Blocks(), len(s))
+	col := newColumn(t, s, plain)
+	if col.Blocks() < 5 {
+		t.Fatalf("%d blocks for a line of %d code points", col.Blocks(), len(s))
 	}
-	for i := range p.Blocks() - 1 {
-		if end := p.BlockSpan(i).End; s[end-1] != ' ' {
+	for i := range col.Blocks() - 1 {
+		if end := col.BlockSpan(i).End; s[end-1] != ' ' {
 			t.Errorf("block %d ends with %q", i, s[end-8:end])
 		}
 	}
-	checkRows(t, p, s)
+	checkRows(t, col, s)
 }
 
 func TestLineWithoutSpacesIsCutQuickly(t *testing.T) {
@@ -202,27 +202,27 @@ func TestLineWithoutSpacesIsCutQuickly(t *testing.T) {
 		"latin": strings.Repeat("abcdefghij", 20_000),
 		"flags": strings.Repeat("🇺🇦🇹🇷", 6_000),
 	} {
-		p := newPage(t, s, plain)
-		p.WrapSome(func() bool { return false })
-		for i := range p.Blocks() {
-			if span := p.BlockSpan(i); span.Len() > longestBlock {
+		col := newColumn(t, s, plain)
+		col.WrapSome(func() bool { return false })
+		for i := range col.Blocks() {
+			if span := col.BlockSpan(i); span.Len() > longestBlock {
 				t.Errorf("%s: block %d holds %d code points", name, i, span.Len())
 			}
 		}
-		if last := p.BlockSpan(p.Blocks() - 1).End; last != p.Body().Len() {
-			t.Errorf("%s: blocks end at %d of %d", name, last, p.Body().Len())
+		if last := col.BlockSpan(col.Blocks() - 1).End; last != col.Body().Len() {
+			t.Errorf("%s: blocks end at %d of %d", name, last, col.Body().Len())
 		}
 	}
 }
 
 func TestWrapSomeStopsWhenItIsEnough(t *testing.T) {
-	p := newPage(t, strings.Repeat("one line\n", 100), plain)
+	col := newColumn(t, strings.Repeat("one line\n", 100), plain)
 	asked := 0
-	done := p.WrapSome(func() bool { asked++; return asked > 10 })
-	if done || p.next != 10 {
-		t.Errorf("wrapped %d blocks, done %v", p.next, done)
+	done := col.WrapSome(func() bool { asked++; return asked > 10 })
+	if done || col.next != 10 {
+		t.Errorf("wrapped %d blocks, done %v", col.next, done)
 	}
-	if !p.WrapSome(func() bool { return false }) {
+	if !col.WrapSome(func() bool { return false }) {
 		t.Error("not done at the end")
 	}
 }
@@ -234,13 +234,13 @@ func FuzzLayout(f *testing.F) {
 		if text.Validate([]byte(s)) != nil || len(s) > 4000 {
 			t.Skip()
 		}
-		p := newPage(t, s, Geometry{Width: float32(width%900 + 1), RowHeight: 26, Gap: 14})
-		checkRows(t, p, s)
-		for _, row := range allRows(p) {
-			if !row.Span.Empty() && p.Body().Snap(row.Span) != row.Span {
+		col := newColumn(t, s, Geometry{Width: float32(width%900 + 1), RowHeight: 26, Gap: 14})
+		checkRows(t, col, s)
+		for _, row := range allRows(col) {
+			if !row.Span.Empty() && col.Body().Snap(row.Span) != row.Span {
 				t.Fatalf("row %v cuts a cluster", row.Span)
 			}
-			for x := float32(-10); x < p.Geometry().Width+10; x += 17 {
+			for x := float32(-10); x < col.Geometry().Width+10; x += 17 {
 				if pos := row.At(x); pos < row.Span.Start || pos > row.Span.End {
 					t.Fatalf("at %v of row %v: %d", x, row.Span, pos)
 				}
@@ -278,6 +278,6 @@ func TestALetterThatNoFontHasIsASign(t *testing.T) {
 		}
 	}
 	if widths.needsStandIn("停火") || !widths.needsStandIn("Καρσα") {
-		t.Error("the sign is in the page's font, Greek is not")
+		t.Error("the sign is in the text's font, Greek is not")
 	}
 }

@@ -19,27 +19,27 @@ import (
 	"time"
 )
 
-// frames counts the pictures that reach the screen: the X server itself tells of each
+// shownPictures counts the pictures that reach the screen: the X server itself tells of each
 // area that is drawn to (the DAMAGE extension), and a window that is drawn by OpenGL
 // comes to the screen as a whole, in one piece.
-type frames struct {
+type shownPictures struct {
 	conn net.Conn
-	area image.Rectangle // what a frame covers, at least
+	area image.Rectangle // what a picture covers, at least
 
 	mu   sync.Mutex
 	seen []time.Time
 	err  error
 }
 
-// newFrames counts from now on what covers that area of the display.
-func newFrames(d *display, area image.Rectangle) *frames {
+// newPictures counts from now on what covers that area of the display.
+func newPictures(d *display, area image.Rectangle) *shownPictures {
 	d.t.Helper()
 	conn, err := net.Dial("unix", "/tmp/.X11-unix/X"+strings.TrimPrefix(d.name, ":"))
 	if err != nil {
 		d.t.Fatal(err)
 	}
 	d.t.Cleanup(func() { _ = conn.Close() })
-	f := &frames{conn: conn, area: area}
+	f := &shownPictures{conn: conn, area: area}
 	notify, err := f.watch()
 	if err != nil {
 		d.t.Fatalf("ask the X server to tell of what is drawn: %v", err)
@@ -63,7 +63,7 @@ var xOrder = binary.LittleEndian
 
 // watch greets the server and asks it to tell of all that is drawn anywhere on the
 // screen. It returns the code of the events that do so.
-func (f *frames) watch() (notify byte, err error) {
+func (f *shownPictures) watch() (notify byte, err error) {
 	root, base, err := f.greet()
 	if err != nil {
 		return 0, err
@@ -90,7 +90,7 @@ func (f *frames) watch() (notify byte, err error) {
 
 // greet begins the conversation. It returns the window that is the whole screen, and
 // the first number that this client may give to a thing of its own.
-func (f *frames) greet() (root, base uint32, err error) {
+func (f *shownPictures) greet() (root, base uint32, err error) {
 	hello := []byte{'l', 0, 11, 0, 0, 0, 0, 0, 0, 0, 0, 0} // little-endian, version 11.0, nothing to authorise
 	if _, err := f.conn.Write(hello); err != nil {
 		return 0, 0, err
@@ -112,7 +112,7 @@ func (f *frames) greet() (root, base uint32, err error) {
 }
 
 // ask makes a request and reads the reply.
-func (f *frames) ask(request []byte) ([]byte, error) {
+func (f *shownPictures) ask(request []byte) ([]byte, error) {
 	if _, err := f.conn.Write(request); err != nil {
 		return nil, err
 	}
@@ -127,7 +127,7 @@ func (f *frames) ask(request []byte) ([]byte, error) {
 }
 
 // listen takes in events until the connection is closed.
-func (f *frames) listen(notify byte) {
+func (f *shownPictures) listen(notify byte) {
 	event := make([]byte, packetSize)
 	for {
 		if _, err := io.ReadFull(f.conn, event); err != nil {
@@ -153,8 +153,8 @@ func drawnArea(event []byte) image.Rectangle {
 	return image.Rect(x, y, x+at(20), y+at(22))
 }
 
-// taken hands over the times at which there was a frame since it was called last.
-func (f *frames) taken(t testing.TB) []time.Time {
+// taken hands over the times at which there was a picture since it was called last.
+func (f *shownPictures) taken(t testing.TB) []time.Time {
 	t.Helper()
 	f.mu.Lock()
 	defer f.mu.Unlock()

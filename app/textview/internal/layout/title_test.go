@@ -18,7 +18,7 @@ func shown(runs []Run) (s string, left, right float32) {
 	return strings.Join(words, "|"), runs[0].X, last.X + last.Width
 }
 
-func TestFactsOfAHeadingFollowTheBody(t *testing.T) {
+func TestFactsOfATitleFollowTheBody(t *testing.T) {
 	for _, c := range []struct {
 		name, line  string
 		rightToLeft bool
@@ -30,7 +30,7 @@ func TestFactsOfAHeadingFollowTheBody(t *testing.T) {
 		{"arabic source above arabic", "وكالة الخليج · 16 May 2025 · unread", true, "unread|·|16 May 2025|·|الخليج|وكالة"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			h := Heading{Width: 600, RightToLeft: c.rightToLeft, Between: " · "}
+			h := Title{Width: 600, RightToLeft: c.rightToLeft, Between: " · "}
 			rows := h.Rows(c.line, NewWidths(ruled, Glyphs{}))
 			if len(rows) != 1 {
 				t.Fatalf("%d rows", len(rows))
@@ -47,7 +47,7 @@ func TestFactsOfAHeadingFollowTheBody(t *testing.T) {
 }
 
 func TestTitleReadsInItsOwnDirection(t *testing.T) {
-	h := Heading{Width: 130, RightToLeft: true}
+	h := Title{Width: 130, RightToLeft: true}
 	rows := h.Rows(" Talks begin (in Karsa). ", NewWidths(ruled, Glyphs{}))
 	var got []string
 	for _, runs := range rows {

@@ -1,15 +1,15 @@
 // Package layout is the part of the reading view that needs no window: it
-// breaks a body into rows of a given width, says where on the page a position
+// breaks a body into rows of a given width, says where in the column a position
 // stands and which position stands at a point, scrolls, and keeps what lies
 // side by side in lanes.
 //
 // It knows texts and a function that measures them, nothing of fonts, colours
-// or canvases. Lengths are pixels of the page, whose origin is the upper left
+// or canvases. Lengths are pixels of the column, whose origin is the upper left
 // corner of the first row; positions are code points of the body.
 //
 // The body is laid out in blocks: a line of the body is one block, or several
 // if it is very long. Blocks are broken into rows when they are looked at, or
-// in slices by [Page.WrapSome]; until then their height is an estimate.
+// in slices by [Column.WrapSome]; until then their height is an estimate.
 package layout
 
 import (
@@ -22,7 +22,7 @@ import (
 	"standpoint/store/text"
 )
 
-// Geometry is the measure of a page in pixels.
+// Geometry is the measure of a column in pixels.
 type Geometry struct {
 	Width     float32 // of the column
 	RowHeight float32
@@ -36,8 +36,8 @@ const (
 	rowsKept     = 1024
 )
 
-// Page is one body laid out in a column.
-type Page struct {
+// Column is one body laid out in rows of one width.
+type Column struct {
 	body     *text.Body
 	content  string
 	widths   *Widths
@@ -68,60 +68,60 @@ type rowEnd struct {
 type rowKey struct{ block, row int }
 
 // New lays a body out. Nothing is wrapped yet.
-func New(body *text.Body, widths *Widths, g Geometry) *Page {
-	p := &Page{body: body, content: body.String(), widths: widths}
-	p.cutIntoBlocks()
-	p.Resize(g)
-	return p
+func New(body *text.Body, widths *Widths, g Geometry) *Column {
+	col := &Column{body: body, content: body.String(), widths: widths}
+	col.cutIntoBlocks()
+	col.Resize(g)
+	return col
 }
 
 // Resize changes the measure, or takes notice that the widths have changed.
-func (p *Page) Resize(g Geometry) {
-	p.geometry = g
-	p.next = 0
-	p.built = make(map[rowKey]*Row)
-	perRow := max(1, float64(g.Width)/float64(p.widths.average()))
-	rows := make([]int, len(p.blocks))
-	for i := range p.blocks {
-		b := &p.blocks[i]
+func (col *Column) Resize(g Geometry) {
+	col.geometry = g
+	col.next = 0
+	col.built = make(map[rowKey]*Row)
+	perRow := max(1, float64(g.Width)/float64(col.widths.average()))
+	rows := make([]int, len(col.blocks))
+	for i := range col.blocks {
+		b := &col.blocks[i]
 		b.ends = nil
 		if !b.empty {
 			rows[i] = max(1, int(math.Ceil(float64(b.span.Len())/perRow)))
 		}
 	}
-	p.rows = newFenwick(rows)
+	col.rows = newFenwick(rows)
 }
 
-func (p *Page) cutIntoBlocks() {
-	lines := p.body.Lines()
-	p.blocks = make([]block, 0, len(lines))
+func (col *Column) cutIntoBlocks() {
+	lines := col.body.Lines()
+	col.blocks = make([]block, 0, len(lines))
 	for _, line := range lines {
-		p.cutLine(line)
+		col.cutLine(line)
 	}
-	gaps := make([]int, len(p.blocks))
-	for i, b := range p.blocks {
-		last := i == len(p.blocks)-1
-		if b.empty || (b.endsLine && !last && !p.blocks[i+1].empty) {
+	gaps := make([]int, len(col.blocks))
+	for i, b := range col.blocks {
+		last := i == len(col.blocks)-1
+		if b.empty || (b.endsLine && !last && !col.blocks[i+1].empty) {
 			gaps[i] = 1
 		}
 	}
-	p.gaps = newFenwick(gaps)
+	col.gaps = newFenwick(gaps)
 }
 
-func (p *Page) cutLine(line text.Span) {
-	from := p.body.ByteOffset(line.Start)
-	to := p.body.ByteOffset(line.End)
-	rightLeft := readsRightToLeft(p.content[from:to])
-	empty := isBlank(p.content[from:to])
+func (col *Column) cutLine(line text.Span) {
+	from := col.body.ByteOffset(line.Start)
+	to := col.body.ByteOffset(line.End)
+	rightLeft := readsRightToLeft(col.content[from:to])
+	empty := isBlank(col.content[from:to])
 	for line.Len() > longestBlock {
-		cut := p.cutNear(line.Start)
-		cutByte := p.body.ByteOffset(cut)
-		p.blocks = append(p.blocks, block{
+		cut := col.cutNear(line.Start)
+		cutByte := col.body.ByteOffset(cut)
+		col.blocks = append(col.blocks, block{
 			span: text.Span{Start: line.Start, End: cut}, fromByte: from, toByte: cutByte, rightLeft: rightLeft,
 		})
 		line.Start, from = cut, cutByte
 	}
-	p.blocks = append(p.blocks, block{
+	col.blocks = append(col.blocks, block{
 		span: line, fromByte: from, toByte: to, endsLine: true, empty: empty, rightLeft: rightLeft,
 	})
 }
@@ -129,20 +129,20 @@ func (p *Page) cutLine(line text.Span) {
 // cutNear is a place to cut a long line that begins at start, at most
 // longestBlock further on: after a space or between two ideographs if there are
 // any, else between two grapheme clusters.
-func (p *Page) cutNear(start int) int {
+func (col *Column) cutNear(start int) int {
 	cut := start + longestBlock
-	at := p.body.ByteOffset(cut)
-	next, _ := utf8.DecodeRuneInString(p.content[at:])
+	at := col.body.ByteOffset(cut)
+	next, _ := utf8.DecodeRuneInString(col.content[at:])
 	for range longestBlock / 5 {
-		r, size := utf8.DecodeLastRuneInString(p.content[:at])
-		if r == ' ' && !continues(p.content[at-size:], size) && !keepsTogether(p.content, at) || isIdeograph(r) && isIdeograph(next) {
+		r, size := utf8.DecodeLastRuneInString(col.content[:at])
+		if r == ' ' && !continues(col.content[at-size:], size) && !keepsTogether(col.content, at) || isIdeograph(r) && isIdeograph(next) {
 			return cut
 		}
 		at -= size
 		cut--
 		next = r
 	}
-	return start + longestClusters(p.content[p.body.ByteOffset(start):], longestBlock)
+	return start + longestClusters(col.content[col.body.ByteOffset(start):], longestBlock)
 }
 
 func isIdeograph(r rune) bool { return r >= 0x4e00 && r <= 0x9fff }
@@ -164,76 +164,76 @@ func longestClusters(s string, limit int) int {
 }
 
 // Body is the text laid out.
-func (p *Page) Body() *text.Body { return p.body }
+func (col *Column) Body() *text.Body { return col.body }
 
-// Geometry is the measure of the page.
-func (p *Page) Geometry() Geometry { return p.geometry }
+// Geometry is the measure of the column.
+func (col *Column) Geometry() Geometry { return col.geometry }
 
-// Blocks is how many blocks the page has; at least one.
-func (p *Page) Blocks() int { return len(p.blocks) }
+// Blocks is how many blocks the column has; at least one.
+func (col *Column) Blocks() int { return len(col.blocks) }
 
-// Rows is how many rows the page has, as far as is known.
-func (p *Page) Rows() int { return p.rows.sum(len(p.blocks)) }
+// Rows is how many rows the column has, as far as is known.
+func (col *Column) Rows() int { return col.rows.sum(len(col.blocks)) }
 
 // BlockSpan is what a block spans of the body, without its line feed.
-func (p *Page) BlockSpan(i int) text.Span { return p.blocks[i].span }
+func (col *Column) BlockSpan(i int) text.Span { return col.blocks[i].span }
 
 // BlockAt is the block in which the position stands.
-func (p *Page) BlockAt(pos int) int {
-	i := sort.Search(len(p.blocks), func(i int) bool { return p.blocks[i].span.Start > pos })
+func (col *Column) BlockAt(pos int) int {
+	i := sort.Search(len(col.blocks), func(i int) bool { return col.blocks[i].span.Start > pos })
 	return max(0, i-1)
 }
 
 // Top is where a block begins, as far as is known.
-func (p *Page) Top(block int) float64 {
-	return p.height(p.rows.sum(block), p.gaps.sum(block))
+func (col *Column) Top(block int) float64 {
+	return col.height(col.rows.sum(block), col.gaps.sum(block))
 }
 
-// Height of the whole page, as far as is known.
-func (p *Page) Height() float64 { return p.Top(len(p.blocks)) }
+// Height of the whole column, as far as is known.
+func (col *Column) Height() float64 { return col.Top(len(col.blocks)) }
 
-func (p *Page) height(rows, gaps int) float64 {
-	return float64(rows)*float64(p.geometry.RowHeight) + float64(gaps)*float64(p.geometry.Gap)
+func (col *Column) height(rows, gaps int) float64 {
+	return float64(rows)*float64(col.geometry.RowHeight) + float64(gaps)*float64(col.geometry.Gap)
 }
 
 // BlockHeight is the height of a block with the gap below it. It wraps it.
-func (p *Page) BlockHeight(i int) float64 {
-	p.wrapBlock(i)
-	return p.height(p.rows.at(i), p.gaps.at(i))
+func (col *Column) BlockHeight(i int) float64 {
+	col.wrapBlock(i)
+	return col.height(col.rows.at(i), col.gaps.at(i))
 }
 
 // BlockRows is how many rows a block has. It wraps it. An empty line has one
 // row, which is as high as a gap.
-func (p *Page) BlockRows(i int) int {
-	p.wrapBlock(i)
-	return len(p.blocks[i].ends)
+func (col *Column) BlockRows(i int) int {
+	col.wrapBlock(i)
+	return len(col.blocks[i].ends)
 }
 
 // RowTop is where a row begins, counted from the top of its block.
-func (p *Page) RowTop(row int) float64 { return float64(row) * float64(p.geometry.RowHeight) }
+func (col *Column) RowTop(row int) float64 { return float64(row) * float64(col.geometry.RowHeight) }
 
 // RowHeight is the height of the rows of a block.
-func (p *Page) RowHeight(block int) float32 {
-	if p.blocks[block].empty {
-		return p.geometry.Gap
+func (col *Column) RowHeight(block int) float32 {
+	if col.blocks[block].empty {
+		return col.geometry.Gap
 	}
-	return p.geometry.RowHeight
+	return col.geometry.RowHeight
 }
 
 // WrapSome wraps blocks that nobody looked at yet, until enough says so, and
 // reports whether all are wrapped.
-func (p *Page) WrapSome(enough func() bool) bool {
-	for ; p.next < len(p.blocks); p.next++ {
+func (col *Column) WrapSome(enough func() bool) bool {
+	for ; col.next < len(col.blocks); col.next++ {
 		if enough() {
 			return false
 		}
-		p.wrapBlock(p.next)
+		col.wrapBlock(col.next)
 	}
 	return true
 }
 
-func (p *Page) wrapBlock(i int) {
-	b := &p.blocks[i]
+func (col *Column) wrapBlock(i int) {
+	b := &col.blocks[i]
 	if b.ends != nil {
 		return
 	}
@@ -241,13 +241,13 @@ func (p *Page) wrapBlock(i int) {
 		b.ends = []rowEnd{{pos: int32(b.span.Len()), byte: int32(b.toByte - b.fromByte)}}
 		return
 	}
-	b.ends = wrap(p.content[b.fromByte:b.toByte], p.widths, p.geometry.Width)
-	p.rows.set(i, len(b.ends))
+	b.ends = wrap(col.content[b.fromByte:b.toByte], col.widths, col.geometry.Width)
+	col.rows.set(i, len(b.ends))
 }
 
 // PositionsPerRow is how many code points a row holds on the average.
-func (p *Page) PositionsPerRow() float64 {
-	return max(1, float64(p.geometry.Width)/float64(p.widths.average()))
+func (col *Column) PositionsPerRow() float64 {
+	return max(1, float64(col.geometry.Width)/float64(col.widths.average()))
 }
 
 func isBlank(s string) bool {
@@ -260,4 +260,4 @@ func isBlank(s string) bool {
 }
 
 // RightToLeft says that a block reads from right to left.
-func (p *Page) RightToLeft(block int) bool { return p.blocks[block].rightLeft }
+func (col *Column) RightToLeft(block int) bool { return col.blocks[block].rightLeft }

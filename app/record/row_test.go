@@ -14,7 +14,7 @@ import (
 	"standpoint/store"
 )
 
-// speakEnglish has the cards of a test speak English, on Fyne's software driver.
+// speakEnglish has the rows of a test speak English, on Fyne's software driver.
 func speakEnglish(t *testing.T) {
 	t.Helper()
 	test.NewTempApp(t)
@@ -30,16 +30,16 @@ func TestWhoCarriedAPositionGivesWayToItsTarget(t *testing.T) {
 		TargetRef:  store.PartyRef{Name: "A seat for the Pilots’ Guild"},
 		Carriers:   []store.PartyRef{{Name: "Delta Telegraph Agency"}}, Date: "2026-03-03", Quote: "no",
 	}
-	card := newCard()
-	card.ShowPosition(row, store.PositionsByHolder, false, false)
+	shown := newRow()
+	shown.ShowPosition(row, store.PositionsByHolder, false, false)
 	for width, want := range map[float32][2]string{
 		700: {"3 March 2026 · via Delta Telegraph Agency", ""},
 		340: {"3 March 2026", "via Delta Telegraph Agency"},
 	} {
-		card.Resize(fyne.NewSize(width, card.HeightFor(width)))
-		got := [2]string{strings.ReplaceAll(card.standings[0].facts.Text(), "\u00a0", " "), ""}
-		if card.footer.Visible() {
-			got[1] = card.footer.Text()
+		shown.Resize(fyne.NewSize(width, shown.HeightFor(width)))
+		got := [2]string{strings.ReplaceAll(shown.standings[0].facts.Text(), "\u00a0", " "), ""}
+		if shown.footer.Visible() {
+			got[1] = shown.footer.Text()
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("at %v pixels (-want +got):\n%s", width, diff)
@@ -49,10 +49,10 @@ func TestWhoCarriedAPositionGivesWayToItsTarget(t *testing.T) {
 
 func TestGroupHeadingIsNoPartOfTheHighlight(t *testing.T) {
 	speakEnglish(t)
-	card := newCard()
-	var _ control.Highlighted = card
-	card.SetHighlight(control.Highlight{Selected: true})
-	if !card.body.Highlight().Selected {
+	shown := newRow()
+	var _ control.Highlighted = shown
+	shown.SetHighlight(control.Highlight{Selected: true})
+	if !shown.card.Highlight().Selected {
 		t.Error("the card itself must be highlighted")
 	}
 }

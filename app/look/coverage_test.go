@@ -11,7 +11,7 @@ import (
 
 func TestScriptsWithoutAFontAreNamed(t *testing.T) {
 	searched := 0
-	letters := look.NewLetters(func() func(rune) bool {
+	letters := look.NewFontCoverage(func() func(rune) bool {
 		searched++
 		return func(r rune) bool { return r >= 0x4e00 && r <= 0x9fff } // Chinese alone is installed
 	})

@@ -14,10 +14,10 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// Letters knows which letters can be drawn on this computer: those of our own
+// FontCoverage knows which letters can be drawn on this computer: those of our own
 // fonts, and those of the fonts that are installed. It is safe for concurrent
 // use.
-type Letters struct {
+type FontCoverage struct {
 	mu     sync.Mutex
 	own    []*font.Face           // nil until they are needed
 	system func() func(rune) bool // looks for the installed fonts, when one is needed
@@ -25,9 +25,9 @@ type Letters struct {
 	known  map[rune]bool
 }
 
-// NewLetters returns the letters of our own fonts and of those that system finds.
-func NewLetters(system func() func(rune) bool) *Letters {
-	return &Letters{system: system, known: map[rune]bool{}}
+// NewFontCoverage knows the letters of our own fonts and of those that system finds.
+func NewFontCoverage(system func() func(rune) bool) *FontCoverage {
+	return &FontCoverage{system: system, known: map[rune]bool{}}
 }
 
 // ours are the faces that come with the program.
@@ -44,7 +44,7 @@ func ours() []*font.Face {
 }
 
 // Missing returns the letters of the text that no font has, each once and in order.
-func (l *Letters) Missing(s string) []rune {
+func (l *FontCoverage) Missing(s string) []rune {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	missing := map[rune]bool{}
@@ -70,7 +70,7 @@ func Scripts(letters []rune) []string {
 	return slices.Compact(scripts)
 }
 
-func (l *Letters) covers(r rune) bool {
+func (l *FontCoverage) covers(r rune) bool {
 	covered, ok := l.known[r]
 	if !ok {
 		if l.own == nil {
@@ -83,7 +83,7 @@ func (l *Letters) covers(r rune) bool {
 	return covered
 }
 
-func (l *Letters) installed(r rune) bool {
+func (l *FontCoverage) installed(r rune) bool {
 	if l.has == nil {
 		l.has = l.system()
 	}
