@@ -128,7 +128,7 @@ func (a *App) newDesk(o Options) *desk.Desk {
 	d.Picker = o.NewPicker(d.Window)
 	d.Boxes = &message.Boxes{
 		Window: d.Window, Typed: func(e *fyne.KeyEvent) bool { return a.TypedKey(e) },
-		Appears: func() { a.Tooltips.HideTip() },
+		Appears: func() { a.Tooltips.HideTip() }, YesKey: desk.KeyEdit.String(), NoKey: desk.KeyGiveUp.String(),
 	}
 	return d
 }

@@ -27,8 +27,8 @@ func (a *App) gatherCommands() []desk.Command {
 func (a *App) projectCommands() []desk.Command {
 	open := func() bool { return a.Project != nil }
 	return []desk.Command{
-		{In: desk.SectionProject, Label: desk.Fixed(lang.L("New Project…")), Key: desk.Ctrl(fyne.KeyN), Act: desk.Always(a.newProject)},
-		{In: desk.SectionProject, Label: desk.Fixed(lang.L("Open Project…")), Key: desk.Ctrl(fyne.KeyO), Act: desk.Always(a.openProject)},
+		{In: desk.SectionProject, Label: desk.Fixed(lang.L("New Project…")), Key: desk.KeyNewProject, Act: desk.Always(a.newProject)},
+		{In: desk.SectionProject, Label: desk.Fixed(lang.L("Open Project…")), Key: desk.KeyOpenProject, Act: desk.Always(a.openProject)},
 		{
 			In: desk.SectionProject, Label: desk.Fixed(lang.L("Open Sample Project")), Key: desk.CtrlShift(fyne.KeyO),
 			Act: desk.Always(a.openSample),

@@ -285,7 +285,7 @@ func (ts *transfers) transferCommands() []desk.Command {
 	open := func() bool { return ts.Project != nil }
 	return []desk.Command{
 		{
-			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Import Articles…")), Key: desk.Ctrl(fyne.KeyI),
+			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Import Articles…")), Key: desk.KeyImport,
 			Act: desk.When(ts.CanWrite, ts.importFiles),
 		},
 		{

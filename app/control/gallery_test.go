@@ -125,7 +125,8 @@ func galleryCards() fyne.CanvasObject {
 		all = append(all, NewSectionHeader("Anna Petrova", "Foreign Minister", look.Palette()[i]), card)
 	}
 	return Backed(look.ColorPanel, container.NewPadded(container.NewPadded(container.NewVBox(
-		NewFlow(6, all...), NewEmptyState("No article yet. Import files, drop them here, or paste a text.", "Import…", nil)))))
+		NewFlow(6, all...), NewEmptyState("No article yet. Import files, drop them here, or paste a text.",
+			NewTextButton("Import…", "", "Ctrl O", nil))))))
 }
 
 func galleryList() fyne.CanvasObject {

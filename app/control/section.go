@@ -73,35 +73,29 @@ func (s *SectionHeader) arrange(size fyne.Size) {
 // EmptyState stands where a list has nothing to show: a sentence and what to do.
 type EmptyState struct {
 	widget.BaseWidget
-	text   *RichLine
-	button *Button
+	text *RichLine
+	lead *Button // nil for none
 }
 
-// NewEmptyState returns a sentence with a button below; no button for an empty label.
-func NewEmptyState(sentence, label string, onTapped func()) *EmptyState {
-	e := &EmptyState{
-		text:   NewRichLine(6, Run{Text: sentence, Colour: look.ColorMuted}),
-		button: NewTextButton(label, "", "", onTapped),
-	}
+// NewEmptyState returns a sentence with a button below that leads on; nil for none.
+func NewEmptyState(sentence string, lead *Button) *EmptyState {
+	e := &EmptyState{text: NewRichLine(6, Run{Text: sentence, Colour: look.ColorMuted}), lead: lead}
 	e.text.Centred = true
-	e.button.Hidden = label == ""
 	e.ExtendBaseWidget(e)
 	return e
 }
 
 // Set shows another sentence and button.
-func (e *EmptyState) Set(sentence, label string, onTapped func()) {
+func (e *EmptyState) Set(sentence string, lead *Button) {
 	e.text.SetText(sentence)
-	e.button.Hidden = label == ""
-	e.button.OnTapped = onTapped
-	e.button.SetLabel(label)
+	e.lead = lead
 	e.Refresh()
 }
 
 // HeightFor is the height in that width, in pixels.
 func (e *EmptyState) HeightFor(width float32) float32 {
 	height := e.text.HeightFor(e.column(width))
-	if e.button.Visible() {
+	if e.lead != nil {
 		height += buttonHeight + 2*look.Gap
 	}
 	return height + 2*look.Margin
@@ -114,8 +108,14 @@ func (e *EmptyState) column(width float32) float32 {
 	return min(e.text.NaturalWidth(), 340, max(width-2*look.Margin, 60))
 }
 
-func (e *EmptyState) objects() []fyne.CanvasObject { return []fyne.CanvasObject{e.text, e.button} }
-func (e *EmptyState) paint()                       {}
+func (e *EmptyState) objects() []fyne.CanvasObject {
+	if e.lead == nil {
+		return []fyne.CanvasObject{e.text}
+	}
+	return []fyne.CanvasObject{e.text, e.lead}
+}
+
+func (e *EmptyState) paint() {}
 
 func (e *EmptyState) least() fyne.Size {
 	return fyne.NewSize(120, e.HeightFor(max(120, e.Size().Width)))
@@ -127,8 +127,9 @@ func (e *EmptyState) arrange(size fyne.Size) {
 	all := e.HeightFor(size.Width) - 2*look.Margin
 	y := max((size.Height-all)/3, look.Margin)
 	place(e.text, (size.Width-width)/2, y, width, height)
-	if b := e.button.MinSize(); e.button.Visible() {
-		place(e.button, (size.Width-b.Width)/2, y+height+2*look.Gap, b.Width, b.Height)
+	if e.lead != nil {
+		b := e.lead.MinSize()
+		place(e.lead, (size.Width-b.Width)/2, y+height+2*look.Gap, b.Width, b.Height)
 	}
 }
 

@@ -29,6 +29,7 @@ type Tooltips struct {
 	After func(d time.Duration, call func()) (stop func())
 
 	content fyne.CanvasObject
+	cover   *Tooltips // of a box that is over the window; nil while there is none
 	stop    func()
 	owner   fyne.CanvasObject // whose tooltip is shown or about to be
 	box     *canvas.Rectangle
@@ -46,6 +47,18 @@ func NewTooltips(content fyne.CanvasObject) *Tooltips {
 	t.hide()
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// CoverTooltips has controls explain themselves in a box that is over the window of a canvas, as what lies below is dimmed; nil
+// when the box is gone.
+func CoverTooltips(c fyne.Canvas, box *Tooltips) {
+	if t, ok := c.Content().(*Tooltips); ok {
+		tooltipsOf(c).HideTip()
+		t.cover = box
+		if box != nil {
+			box.After = t.After
+		}
+	}
 }
 
 // Content is what the window shows.
@@ -141,7 +154,8 @@ type tip struct{ text string }
 // in shows the tooltip below the control after the delay.
 func (t *tip) in(o fyne.CanvasObject) {
 	if over := tooltipsAbove(o); over != nil && t.text != "" {
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		driver := fyne.CurrentApp().Driver()
+		at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(over))
 		height := o.Size().Height
 		over.arm(o, t.text, at.AddXY(0, height), height)
 	}
@@ -154,11 +168,20 @@ func (t *tip) out(o fyne.CanvasObject) {
 	}
 }
 
+// tooltipsAbove returns where the tooltip of a control appears; nil if nowhere.
 func tooltipsAbove(o fyne.CanvasObject) *Tooltips {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if c == nil {
 		return nil
 	}
+	return tooltipsOf(c)
+}
+
+// tooltipsOf returns where tooltips of a window appear now; nil if it has none.
+func tooltipsOf(c fyne.Canvas) *Tooltips {
 	t, _ := c.Content().(*Tooltips)
+	if t != nil && t.cover != nil {
+		return t.cover
+	}
 	return t
 }

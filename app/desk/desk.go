@@ -58,6 +58,21 @@ type Host interface {
 // Leads are the commands to which a view leads that has nothing to show.
 type Leads struct{ NewProject, OpenProject, ImportArticles func() }
 
+// ToNewProject is a button that makes a project.
+func (l Leads) ToNewProject() *control.Button {
+	return control.NewTextButton(lang.L("New project…"), "", KeyNewProject.String(), l.NewProject)
+}
+
+// ToProject is a button that opens a project.
+func (l Leads) ToProject() *control.Button {
+	return control.NewTextButton(lang.L("Open a project…"), "", KeyOpenProject.String(), l.OpenProject)
+}
+
+// ToArticles is a button that brings articles in.
+func (l Leads) ToArticles() *control.Button {
+	return control.NewTextButton(lang.L("Import articles…"), "", KeyImport.String(), l.ImportArticles)
+}
+
 // Place is where something is.
 type Place struct {
 	Entity  store.Entity

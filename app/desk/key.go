@@ -68,6 +68,10 @@ var (
 	KeyHelp    = Plain(fyne.KeyF1)
 	KeySearch  = Ctrl(fyne.KeyK)
 
+	KeyNewProject  = Ctrl(fyne.KeyN)
+	KeyOpenProject = Ctrl(fyne.KeyO)
+	KeyImport      = Ctrl(fyne.KeyI)
+
 	KeyActor               = Letter('A')
 	KeyStatement           = Letter('S')
 	KeyPosition            = Letter('P')

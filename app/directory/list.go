@@ -80,7 +80,7 @@ func newListPart(d *Directory) *listPart {
 	l.list.OnActivated = func(int) { d.side.focus() }
 	l.list.OnLetter = d.desk.TypedLetter
 	l.list.OnKey = func(e *fyne.KeyEvent) { d.desk.TypedKey(e) }
-	l.empty = control.NewEmptyState("", "", nil)
+	l.empty = control.NewEmptyState("", nil)
 	l.body = container.NewStack(l.list)
 	l.top = control.NewFlow(6, l.field, l.choices(), l.line)
 	l.content = container.NewBorder(
@@ -224,14 +224,15 @@ func (l *listPart) showEmpty() {
 	narrowed := l.query.text != "" || l.query.kind != ""
 	switch {
 	case d.desk.Project == nil:
-		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), d.desk.Leads().OpenProject)
+		l.empty.Set(lang.L("No project is open."), d.desk.Leads().ToProject())
 	case l.rows.Len() == 0 && l.query.text != "" && !d.desk.Project.ReadOnly():
 		name := l.query.text
-		l.empty.Set(fmt.Sprintf(words.noneFound, name), fmt.Sprintf(words.createNamed, name), func() { d.begin(name) })
+		l.empty.Set(fmt.Sprintf(words.noneFound, name), control.NewTextButton(fmt.Sprintf(words.createNamed, name),
+			lang.L("Open a form with this name filled in"), "", func() { d.begin(name) }))
 	case l.rows.Len() == 0 && narrowed:
-		l.empty.Set(words.noneSuch, "", nil)
+		l.empty.Set(words.noneSuch, nil)
 	case l.rows.Len() == 0:
-		l.empty.Set(words.none, "", nil)
+		l.empty.Set(words.none, nil)
 	default:
 		l.put(l.list)
 		return

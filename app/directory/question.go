@@ -111,7 +111,7 @@ func (f *entryForm) askDelete() {
 	q := newQuestion(f, title, lang.L("Hand them over to"), lang.L("Hand over and delete"))
 	q.outcome = func(other string) string { return fmt.Sprintf(d.words.handedOver, name, other, p.usage) }
 	q.act = f.delete
-	without := control.NewTextButton(lang.L("Delete without handing over"), "", "", func() { f.delete(store.ID{}) })
+	without := control.NewTextButton(lang.L("Delete without handing over"), lang.L("Delete it alone; it can be taken back"), "", func() { f.delete(store.ID{}) })
 	q.objects = append(q.objects,
 		control.NewWrap(control.ButtonGap, q.yes, f.cancelButton()),
 		control.NewRichLine(5, control.Run{Text: fmt.Sprintf(d.words.left, name, p.usage), Colour: look.ColorMuted}),
@@ -121,7 +121,7 @@ func (f *entryForm) askDelete() {
 }
 
 func (f *entryForm) cancelButton() fyne.CanvasObject {
-	return control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), f.side.giveUp)
+	return control.NewTextButton(lang.L("Cancel"), lang.L("Back to the form"), desk.KeyGiveUp.String(), f.side.giveUp)
 }
 
 // delete deletes the open one; heir, if there is one, gets its annotations.

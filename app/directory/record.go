@@ -47,7 +47,7 @@ func newRecordPart(d *Directory) *recordPart {
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
 		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.over))
 	v.column = container.New(&recordLayout{header: v.header}, v.header, v.list.Object())
-	v.empty = control.NewEmptyState(d.words.choose, "", nil)
+	v.empty = control.NewEmptyState(d.words.choose, nil)
 	v.content = container.NewStack(v.empty)
 	return v
 }
@@ -86,7 +86,7 @@ func (v *recordPart) clear() {
 func (v *recordPart) showNew(title string) {
 	v.id = store.ID{}
 	v.showHeader(title, "", nil, profile{})
-	v.list.SetEmpty("", "", nil)
+	v.list.SetEmpty("")
 	v.list.Reload()
 	v.put(v.column)
 }
@@ -108,7 +108,7 @@ func (v *recordPart) show(p profile) {
 	if p.usage.carried > 0 {
 		quiet = lang.L("What it reported stands in the records of those who said it.")
 	}
-	v.list.SetEmpty(quiet, "", nil)
+	v.list.SetEmpty(quiet)
 	v.list.Reload()
 	v.put(v.column)
 }

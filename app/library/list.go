@@ -39,7 +39,7 @@ func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
 	l.List.OnActivated = l.Rows.Moved
 	l.List.OnTapped = l.Rows.Moved
 	l.List.OnKey = d.ListKey
-	l.empty = control.NewEmptyState("", "", nil)
+	l.empty = control.NewEmptyState("", nil)
 	l.body = container.NewStack(l.List)
 	return l
 }
@@ -92,10 +92,10 @@ func (l *List) showHeading() {
 func (l *List) showEmpty() {
 	switch {
 	case l.desk.Project == nil:
-		l.empty.Set(lang.L("No project is open."), lang.L("Open a project…"), l.desk.Leads().OpenProject)
+		l.empty.Set(lang.L("No project is open."), l.desk.Leads().ToProject())
 	case l.Rows.Len() == 0:
-		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."), lang.L("Import articles…"),
-			l.desk.Leads().ImportArticles)
+		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."),
+			l.desk.Leads().ToArticles())
 	default:
 		l.body.Objects = []fyne.CanvasObject{l.List}
 		l.body.Refresh()

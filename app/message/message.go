@@ -54,6 +54,8 @@ type Boxes struct {
 	Window   fyne.Window
 	Typed    func(*fyne.KeyEvent) bool // what becomes of keys that a box has no use for
 	Appears  func()                    // called before a box is shown
+	YesKey   string                    // how the key is named that presses the button that is likely wanted
+	NoKey    string                    // and that which closes a box
 	messages []*Message                // the first is shown, the others wait
 	turn     int                       // counts the projects that were opened and left
 }
@@ -80,8 +82,10 @@ func (b *Boxes) Post(m *Message) {
 func (b *Boxes) showMessage(m *Message) {
 	b.Appears()
 	c := b.Window.Canvas()
-	m.popUp = widget.NewModalPopUp(m.box(c.Size().Height, b.answer, b.Typed), c)
+	tips := control.NewTooltips(b.box(m, c.Size().Height, b.answer, b.Typed))
+	m.popUp = widget.NewModalPopUp(tips, c)
 	m.popUp.Show()
+	control.CoverTooltips(c, tips)
 	m.overlay = c.Overlays().Top()
 	if m.First != nil {
 		m.First()
@@ -98,13 +102,18 @@ func (b *Boxes) answer(yes bool) { b.dismiss(b.messages[0].outcome(yes)) }
 func (b *Boxes) dismiss(do func()) {
 	m := b.messages[0]
 	b.messages = b.messages[1:]
-	m.popUp.Hide()
+	b.hide(m)
 	if do != nil {
 		do()
 	}
 	if len(b.messages) > 0 && b.messages[0].popUp == nil {
 		b.showMessage(b.messages[0])
 	}
+}
+
+func (b *Boxes) hide(m *Message) {
+	m.popUp.Hide()
+	control.CoverTooltips(b.Window.Canvas(), nil)
 }
 
 // NextTurn begins with another project, or with none.
@@ -117,7 +126,7 @@ func (b *Boxes) Withdraw() {
 		m := b.messages[i]
 		b.messages = slices.Delete(b.messages, i, i+1)
 		if m.popUp != nil {
-			m.popUp.Hide()
+			b.hide(m)
 		}
 		if m.Refused != nil && !m.Offer {
 			m.Refused()
@@ -176,12 +185,16 @@ func (m *Message) scrollBy(key fyne.KeyName) bool {
 
 // box lays the message out for a window of that height, in pixels. Its buttons
 // answer; keys they have no use for go to typed.
-func (m *Message) box(height float32, answer func(yes bool), typed func(*fyne.KeyEvent) bool) fyne.CanvasObject {
-	m.button = control.NewMainButton(m.Yes, "", "", func() { answer(true) })
+func (b *Boxes) box(m *Message, height float32, answer func(yes bool), typed func(*fyne.KeyEvent) bool) fyne.CanvasObject {
+	m.button = control.NewMainButton(m.Yes, "", b.YesKey, func() { answer(true) })
 	m.button.OnKey = typed
 	buttons := container.NewHBox(layout.NewSpacer(), m.button)
 	if m.No != "" {
-		no := control.NewTextButton(m.No, "", "", func() { answer(false) })
+		tip, key := "", b.NoKey
+		if m.Offer { // which Esc leaves alone
+			tip, key = lang.L("Do this, and close the box"), ""
+		}
+		no := control.NewTextButton(m.No, tip, key, func() { answer(false) })
 		no.OnKey = typed
 		buttons = container.NewHBox(layout.NewSpacer(), no, m.button)
 	}

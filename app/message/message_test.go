@@ -3,9 +3,13 @@ package message
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/control"
 )
 
 func TestLongMessageFitsTheWindow(t *testing.T) {
@@ -23,4 +27,39 @@ func TestLongMessageFitsTheWindow(t *testing.T) {
 	if b.TypedOver(&fyne.KeyEvent{Name: fyne.KeyEscape}); b.IsCovered() {
 		t.Error("Esc does not close it")
 	}
+}
+
+// What lies below a box is dimmed, and so would be a tooltip there.
+func TestTheButtonsOfABoxSayTheirKeysAboveIt(t *testing.T) {
+	tips := control.NewTooltips(widget.NewLabel("below"))
+	tips.After = func(_ time.Duration, call func()) func() { call(); return func() {} }
+	w := test.NewTempWindow(t, tips)
+	w.Resize(fyne.NewSize(800, 600))
+	b := &Boxes{Window: w, Typed: func(*fyne.KeyEvent) bool { return false }, Appears: func() {}, YesKey: "Enter", NoKey: "Esc"}
+	b.Ask("Purge", "Purge it for ever?", "Purge", nil)
+	box := b.messages[0].popUp.Content.(*control.Tooltips)
+	for label, want := range map[string]string{"Purge": "Purge  ·  Enter", "Cancel": "Cancel  ·  Esc"} {
+		button := buttonNamed(t, box, label)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(button)
+		test.MoveMouse(w.Canvas(), at.AddXY(5, 5))
+		if got := box.Showing(); got != want || tips.Showing() != "" {
+			t.Errorf("over %s the box shows %q, the window %q", label, got, tips.Showing())
+		}
+	}
+	b.TypedOver(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	tips.ShowTip("a mark", fyne.NewPos(5, 5))
+	if tips.Showing() != "a mark" || box.Showing() != "" {
+		t.Errorf("after the box the window shows %q, the box %q", tips.Showing(), box.Showing())
+	}
+}
+
+func buttonNamed(t *testing.T, in fyne.CanvasObject, label string) *control.Button {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(in) {
+		if b, ok := o.(*control.Button); ok && strings.HasPrefix(b.Tooltip(), label) {
+			return b
+		}
+	}
+	t.Fatalf("there is no button %s", label)
+	return nil
 }

@@ -95,9 +95,9 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.statements.OnOpen = func(r store.StatementRow) { p.open(r.Article, r.ID) }
 	p.positions.SetEmpty(words.Sentence("No positions here yet. Select the words in which somebody takes one and press %s, or %s for a "+
 		"statement.",
-		desk.KeyPosition, desk.KeyStatement), "", nil)
+		desk.KeyPosition, desk.KeyStatement))
 	p.statements.SetEmpty(words.Sentence("No statements here yet. Select what somebody says and press %s.",
-		desk.KeyStatement), "", nil)
+		desk.KeyStatement))
 	p.lists = container.NewStack()
 	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.filters.press)
 	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),

@@ -58,7 +58,7 @@ func newReader(d *desk.Desk, articles *View) *reader {
 	r.View.OnMenu = func(at fyne.Position) { d.PopUpMenu(desk.MenuAnnotate, at) }
 	r.View.OnHover = r.hover
 	r.find = newFindBar(r)
-	r.empty = control.NewEmptyState("", "", nil)
+	r.empty = control.NewEmptyState("", nil)
 	r.find.close()
 	r.Content = container.NewStack(r.empty)
 	return r
@@ -81,17 +81,16 @@ func (r *reader) showEmpty(articles int) {
 	running, busy := r.desk.Work.Running()
 	switch {
 	case p == nil && busy:
-		r.empty.Set(running.Title, "", nil)
+		r.empty.Set(running.Title, nil)
 	case p == nil:
-		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."),
-			lang.L("New project…"), r.desk.Leads().NewProject)
+		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), r.desk.Leads().ToNewProject())
 	case articles > 0:
-		r.empty.Set(lang.L("Choose an article at the left to read it here."), "", nil)
+		r.empty.Set(lang.L("Choose an article at the left to read it here."), nil)
 	case p.ReadOnly():
-		r.empty.Set(lang.L("This project has no articles."), "", nil)
+		r.empty.Set(lang.L("This project has no articles."), nil)
 	default:
 		r.empty.Set(lang.L("This project has no articles yet. The text of the first one you import will stand here."),
-			lang.L("Import articles…"), r.desk.Leads().ImportArticles)
+			r.desk.Leads().ToArticles())
 	}
 }
 

@@ -39,7 +39,7 @@ func NewList[T any](
 	l.Widget.OnActivated = l.open
 	l.Widget.OnTapped = l.tapped
 	l.Widget.OnKey = d.ListKey
-	l.empty = control.NewEmptyState("", "", nil)
+	l.empty = control.NewEmptyState("", nil)
 	l.content = container.NewStack(l.Widget)
 	return l
 }
@@ -51,9 +51,7 @@ func (l *List[T]) Object() fyne.CanvasObject { return l.content }
 func (l *List[T]) Reload() { l.Rows.Reload() }
 
 // SetEmpty says what stands where there are no rows.
-func (l *List[T]) SetEmpty(sentence, button string, onTapped func()) {
-	l.empty.Set(sentence, button, onTapped)
-}
+func (l *List[T]) SetEmpty(sentence string) { l.empty.Set(sentence, nil) }
 
 func (l *List[T]) loaded() {
 	shown := fyne.CanvasObject(l.Widget)
