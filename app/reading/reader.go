@@ -100,6 +100,7 @@ func (r *reader) display(a Contents) {
 	r.View.SetBody(header(a.article), a.Body)
 	r.dress(a.Annotations, a.Notes, nil)
 	if pos, err := strconv.Atoi(string(a.position)); err == nil {
+		r.View.Select(text.Span{Start: pos, End: pos}) // the keyboard goes on from there, too
 		r.View.SetReadingPosition(pos)
 	}
 	r.Content.Objects = []fyne.CanvasObject{container.NewBorder(r.find.object(), nil, nil, nil, r.View)}

@@ -101,17 +101,17 @@ func (v *View) gripAt(at fyne.Position) (adjusting, bool) {
 	return adjusting{}, false
 }
 
-// dragEnd moves the end that the mouse has hold of to where the mouse is. It
-// stops before the other end of its span.
+// dragEnd moves the end that the mouse has hold of to where the mouse is, by letters within the words at which it was and
+// by whole words beyond them. It stops before the other end of its span.
 func (v *View) dragEnd() {
 	a := &v.pointer.adjusting
 	pos := v.placeAt(v.pointer.at).Pos
-	s := &a.spans[a.grip.span]
+	s, began := &a.spans[a.grip.span], a.mark.Spans[a.grip.span]
 	was := *s
 	if a.grip.end {
-		s.End = max(pos, v.body.NextGrapheme(s.Start))
+		s.End = max(v.snappedEnd(began.End, pos).End, v.body.NextGrapheme(s.Start))
 	} else {
-		s.Start = min(pos, v.body.PrevGrapheme(s.End))
+		s.Start = min(v.snappedEnd(began.Start, pos).Start, v.body.PrevGrapheme(s.End))
 	}
 	if *s == was {
 		return
@@ -120,6 +120,15 @@ func (v *View) dragEnd() {
 		v.OnAdjusting(a.mark.ID, slices.Clone(a.spans))
 	}
 	v.redraw()
+}
+
+// snappedEnd is pos, where an end of a mark that began elsewhere is dragged to; or the word that it would cut there.
+func (v *View) snappedEnd(began, pos int) text.Span {
+	at := text.Span{Start: pos, End: pos}
+	if v.picksLetters() || v.withinAWord(began, pos) {
+		return at
+	}
+	return v.body.WholeWords(at)
 }
 
 // endAdjusting lets go of the end of a mark. A press that did not move is a

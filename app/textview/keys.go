@@ -16,7 +16,7 @@ func (v *View) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (v *View) FocusLost() {
-	v.focused, v.shift = false, false
+	v.focused, v.modifiers = false, 0
 	v.redraw()
 }
 
@@ -47,31 +47,45 @@ func (v *View) stepMark(by int) {
 	v.pick(id)
 }
 
+// modifierKeys are the keys that change what others, and the mouse, do.
+var modifierKeys = map[fyne.KeyName]fyne.KeyModifier{
+	desktop.KeyShiftLeft: fyne.KeyModifierShift, desktop.KeyShiftRight: fyne.KeyModifierShift,
+	desktop.KeyControlLeft: fyne.KeyModifierControl, desktop.KeyControlRight: fyne.KeyModifierControl,
+	desktop.KeyAltLeft: fyne.KeyModifierAlt, desktop.KeyAltRight: fyne.KeyModifierAlt,
+}
+
 // KeyDown implements desktop.Keyable.
 func (v *View) KeyDown(e *fyne.KeyEvent) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
-		v.shift = true
-	}
+	v.hold(v.modifiers | modifierKeys[e.Name])
 }
 
 // KeyUp implements desktop.Keyable.
 func (v *View) KeyUp(e *fyne.KeyEvent) {
-	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
-		v.shift = false
+	v.hold(v.modifiers &^ modifierKeys[e.Name])
+}
+
+// hold knows the modifiers that are held down; what the mouse drags follows them at once.
+func (v *View) hold(modifiers fyne.KeyModifier) {
+	if modifiers == v.modifiers {
+		return
+	}
+	v.modifiers = modifiers
+	if p := &v.pointer; p.moved && (p.gesture == selecting || p.gesture == draggingEnd) {
+		v.dragOn()
 	}
 }
 
-// shiftHeld also knows of a key that went down before the view had the focus.
-func (v *View) shiftHeld() bool {
+// held are the modifiers that are held down. The driver also knows of a key that went down before the view had the focus.
+func (v *View) held() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+		return d.CurrentKeyModifiers()
 	}
-	return v.shift
+	return v.modifiers
 }
 
 // TypedKey implements fyne.Focusable.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
-	if v.body != nil && v.layOut() && v.useKey(e.Name, v.shiftHeld()) {
+	if v.body != nil && v.layOut() && v.useKey(e.Name, v.held()&fyne.KeyModifierShift != 0) {
 		return
 	}
 	if v.OnKey != nil && v.OnKey(e) {
@@ -167,6 +181,7 @@ func (v *View) movePage(down, extend bool) {
 		to = v.endOfText(down)
 	}
 	v.setCaret(to, extend)
+	v.showWholeRow(v.column.RowAt(to))
 	v.selection.goalX, v.selection.going = x, true
 }
 

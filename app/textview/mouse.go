@@ -1,6 +1,7 @@
 package textview
 
 import (
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -41,6 +42,7 @@ type pointer struct {
 	lastTime time.Time
 	lastAt   fyne.Position
 	unit     text.Span // what the first of several clicks selected
+	from     int       // where the drag began
 	grip     float32   // where on the thumb the bar is held
 
 	pickedAt  int // the character that was clicked last, and
@@ -103,9 +105,10 @@ func (v *View) pressText(at fyne.Position, extend bool) {
 	switch {
 	case extend:
 		v.selection.caret, v.selection.going = place, false
-		v.pointer.clicks = 1
+		v.pointer.clicks, v.pointer.from = 1, v.selection.fixed
 	case v.pointer.clicks == 1:
 		v.selection = selection{fixed: place.Pos, caret: place}
+		v.pointer.from = place.Pos
 	default:
 		unit := v.units(v.pointer.clicks)
 		pos := v.characterAt(at, place)
@@ -155,18 +158,60 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 
 // dragOn takes along what the mouse drags through the text.
 func (v *View) dragOn() {
-	if v.pointer.gesture == draggingEnd {
+	switch at := v.pointer.at; {
+	case v.pointer.gesture == draggingEnd:
 		v.dragEnd()
 		return
-	}
-	at := v.pointer.at
-	place := v.placeAt(at)
-	if v.pointer.clicks > 1 {
-		v.selectUnits(v.characterAt(at, place), v.units(v.pointer.clicks))
-	} else {
-		v.selection.caret, v.selection.going = place, false
+	case v.pointer.clicks > 1:
+		v.selectUnits(v.characterAt(at, v.placeAt(at)), v.units(v.pointer.clicks))
+	default:
+		v.selectTo(v.placeAt(at))
 	}
 	v.redraw()
+	if v.pointer.clicks <= 2 { // a sentence may end far from the mouse
+		v.showWholeRow(v.column.RowAt(v.selection.caret))
+	}
+}
+
+// selectTo selects from where the drag began to a place: letters within the first word, whole words beyond it.
+func (v *View) selectTo(place layout.Place) {
+	from, to := v.snapped(v.pointer.from, place.Pos)
+	if to != place.Pos {
+		place = layout.Place{Pos: to, Upstream: to > from}
+	}
+	v.selection.fixed, v.selection.caret, v.selection.going = from, place, false
+}
+
+// snapped is the stretch that a drag from one position to another takes. As in word processors it cuts no word, unless it
+// lies within one, or the key for single letters is held down.
+func (v *View) snapped(from, to int) (int, int) {
+	if v.picksLetters() || v.withinAWord(from, to) {
+		return from, to
+	}
+	whole := v.body.WholeWords(text.Span{Start: min(from, to), End: max(from, to)})
+	if to < from {
+		return whole.End, whole.Start
+	}
+	return whole.Start, whole.End
+}
+
+// withinAWord says that a drag has not left the word in which it began; at the edge of two, that towards which it goes.
+func (v *View) withinAWord(from, to int) bool {
+	if to < from {
+		return to >= v.body.WordAt(v.body.PrevGrapheme(from)).Start
+	}
+	return to <= v.body.WordAt(from).End
+}
+
+// picksLetters says that the key is held down with which a drag takes single letters: Control, or Option on a Mac, where
+// a click with Control asks for the context menu.
+func (v *View) picksLetters() bool { return v.held()&letterModifier(runtime.GOOS) != 0 }
+
+func letterModifier(system string) fyne.KeyModifier {
+	if system == "darwin" {
+		return fyne.KeyModifierAlt
+	}
+	return fyne.KeyModifierControl
 }
 
 // scrollBeyondEdge scrolls, again and again, while the mouse drags above or

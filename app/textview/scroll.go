@@ -88,6 +88,19 @@ func (v *View) followCaret() {
 	}
 }
 
+// showWholeRow scrolls as little as needed to see all of a row.
+func (v *View) showWholeRow(row *layout.Row) {
+	y, near := v.nearY(row)
+	height, rowHeight := float64(v.measures.size.Height), float64(v.measures.rowHeight)
+	switch {
+	case !near:
+	case y < 0:
+		v.scrollBy(y)
+	case y+rowHeight > height:
+		v.scrollBy(y + rowHeight - height)
+	}
+}
+
 // pagePositions is about how many code points are in view. It does not depend
 // on which, so that the scroll bar's thumb keeps its length.
 func (v *View) pagePositions() int {

@@ -70,7 +70,7 @@ type View struct {
 	widened   []text.Span // what WidenSelection led through, the present selection last
 	pointer   pointer
 	focused   bool
-	shift     bool // a Shift key is held down
+	modifiers fyne.KeyModifier // the keys held down
 
 	drawn *drawing // nil until the view is shown
 }

@@ -78,7 +78,7 @@ func (b *bench) click(pos int) {
 func (b *bench) key(name fyne.KeyName, modifier fyne.KeyModifier) {
 	switch modifier {
 	case 0, fyne.KeyModifierShift:
-		b.shift = modifier != 0
+		b.modifiers = modifier
 		b.TypedKey(&fyne.KeyEvent{Name: name})
 	default:
 		b.TypedShortcut(&desktop.CustomShortcut{KeyName: name, Modifier: modifier})

@@ -31,6 +31,29 @@ func (b *Body) WordAt(pos int) Span {
 	return found
 }
 
+// WholeWords returns s grown to the ends of the words that it cuts, by UAX #29. Scripts whose words only a dictionary can
+// tell are left as they are: a run of their letters is often a whole sentence.
+func (b *Body) WholeWords(s Span) Span {
+	s = b.clamp(s)
+	if word, cut := b.wordCutAt(s.Start); cut {
+		s.Start = word.Start
+	}
+	if word, cut := b.wordCutAt(s.End); cut {
+		s.End = word.End
+	}
+	return s
+}
+
+// wordCutAt returns the word that begins before pos and ends after it, if there is one and its bounds are known.
+func (b *Body) wordCutAt(pos int) (Span, bool) {
+	word := b.WordAt(pos)
+	if pos <= word.Start || pos >= word.End {
+		return Span{}, false
+	}
+	s := b.Slice(word)
+	return word, isWord(s) && !isDictionaryWord(s)
+}
+
 // cutsWord reports whether pos stands within a word, between two letters or
 // numbers of it.
 func (b *Body) cutsWord(pos int) bool {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -88,4 +89,26 @@ func TestWordsAgreeWithTheWholeText(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestWholeWordsCutNone(t *testing.T) {
+	for in, want := range map[string]string{
+		"The mi|nister sa|id.":    "minister said",
+		"The| minister| said":     " minister",
+		"He ca|n't. 3|.5":         "can't. 3.5",
+		"قال الو|زير إن المي|ناء": "الوزير إن الميناء",
+		"政|府|说":                   "府",
+		"กิน|ข้าว แ|ล้ว":          "ข้าว แ", // where its words end only a dictionary knows
+		"||":                      "",
+	} {
+		parts := strings.SplitN(in, "|", 3)
+		start := len([]rune(parts[0]))
+		b, err := NewBody(strings.ReplaceAll(in, "|", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := b.Slice(b.WholeWords(Span{start, start + len([]rune(parts[1]))})); got != want {
+			t.Errorf("%q grew to %q, want %q", in, got, want)
+		}
+	}
 }
