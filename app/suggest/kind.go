@@ -1,0 +1,164 @@
+package suggest
+
+import (
+	"strings"
+	"unicode"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// KindOf guesses of what kind an actor of that name is; "" if the name does not tell: a single word that is no state's can be anybody's.
+func KindOf(name string) store.ActorKind {
+	return kindOf(wordsIn(name))
+}
+
+// wordsIn are the words of a name that stands by itself.
+func wordsIn(name string) []word {
+	b, err := text.NewBody(name)
+	if err != nil {
+		return nil
+	}
+	return wordsOf(b, text.Span{End: b.Len()})
+}
+
+func kindOf(words []word) store.ActorKind {
+	words = withoutDeterminer(words)
+	if len(words) == 0 {
+		return ""
+	}
+	fold := foldOf(words)
+	last := words[len(words)-1]
+	switch {
+	case isState(fold) || hasStateForm(words):
+		return kindState
+	case len(words) > 1 && titleEnd(words) > 0 && titleEnd(words) < len(words):
+		return kindPerson
+	case groupWords[last.fold] || isPeople(last):
+		return kindGroup
+	case hasOrganisationWord(words) || last.upper && len(words) == 1:
+		return kindOrganisation
+	case isPersonalName(words):
+		return kindPerson
+	}
+	return ""
+}
+
+// foldOf are words, folded, with one space between them.
+func foldOf(words []word) string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = w.fold
+	}
+	return strings.Join(all, " ")
+}
+
+func withoutDeterminer(words []word) []word {
+	for len(words) > 0 && (determiners[words[0].fold] || words[0].mark) {
+		words = words[1:]
+	}
+	return words
+}
+
+// hasStateForm reports whether a name is made as those of states are: “Republic of Velia”, “Velian Republic”.
+func hasStateForm(words []word) bool {
+	if len(words) < 2 {
+		return false
+	}
+	first, last := words[0], words[len(words)-1]
+	if stateForms[first.fold] && words[1].fold == "of" {
+		return true
+	}
+	return (last.fold == "republic" || last.fold == "kingdom" || last.fold == "emirates") && last.large && first.large
+}
+
+// isPeople reports whether a word is what those of a state are called: “Russians”.
+func isPeople(w word) bool {
+	one, several := strings.CutSuffix(w.fold, "s")
+	return several && w.large && statesByAdjective[one] != ""
+}
+
+// hasOrganisationWord reports whether a word of a name tells that it is an organisation's, in one of the languages.
+func hasOrganisationWord(words []word) bool {
+	for _, w := range words {
+		if organisationWords[w.fold] && w.large {
+			return true
+		}
+		for _, stem := range organisationStems {
+			if strings.HasPrefix(w.fold, stem) && (len(words) > 1 || len(w.fold) > len(stem)+2) {
+				return true
+			}
+		}
+		for _, end := range organisationEnds {
+			if strings.HasSuffix(w.fold, end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mostOfName is how many words a person's name has at most.
+const mostOfName = 5
+
+// isPersonalName reports whether words are made as the name of a person is: two to five, all large but for “van” and the like.
+func isPersonalName(words []word) bool {
+	if len(words) < 2 || len(words) > mostOfName {
+		return false
+	}
+	for i, w := range words {
+		small := i > 0 && i < len(words)-1 && particles[w.fold]
+		if w.mark || w.owns || !w.large && !small || strings.ContainsFunc(w.text, unicode.IsDigit) {
+			return false
+		}
+	}
+	return true
+}
+
+// KindAt guesses of what kind an actor is whom the text names at a span: by the name, and if that does not tell, by what the text
+// has of that name elsewhere, as in “the government of Velia” or “Meridian reported”. "" if nothing tells.
+func (t Text) KindAt(s text.Span) store.ActorKind {
+	words := wordsOf(t.Body, s)
+	if kind := kindOf(words); kind != "" || len(words) == 0 {
+		return kind
+	}
+	last := words[len(words)-1].fold
+	for _, place := range t.places(t.Body.Slice(s)) {
+		around := wordsOf(t.Body, sentencesAround(t.Body, place))
+		for i, w := range around {
+			switch {
+			case w.fold != last:
+			case isOfState(around, i):
+				return kindState
+			case isOfAgency(around, i):
+				return kindOrganisation
+			}
+		}
+	}
+	return ""
+}
+
+// isOfAgency reports whether a word stands as the name of a news agency does: “Meridian reported”, “Meridian, citing …”.
+func isOfAgency(words []word, i int) bool {
+	rest := words[i+1:]
+	if len(rest) > 0 && rest[0].isMark(",") {
+		rest = rest[1:]
+	}
+	return len(rest) > 0 && (citings[rest[0].fold] || rest[0].fold == "reported" || rest[0].fold == "reports")
+}
+
+// isOfState reports whether a word stands as the name of a state does: “Velia’s government”, “the delegation of Velia”.
+func isOfState(words []word, i int) bool {
+	if words[i].owns && i+1 < len(words) {
+		next := words[i+1].fold
+		return ofStates[next] || titleWords[next] && i+2 < len(words) && titles[words[i+2].fold]
+	}
+	if i < 2 {
+		return false
+	}
+	before := i - 1
+	if words[before].fold == "the" {
+		before--
+	}
+	return before > 0 && words[before].fold == "of" && ofStates[words[before-1].fold]
+}

@@ -1,0 +1,153 @@
+package suggest
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"standpoint/store/text"
+)
+
+// languages are those in which names of states are known.
+var languages = []language.Tag{
+	language.English, language.German, language.French, language.Spanish, language.Ukrainian, language.Russian, language.Turkish,
+	language.Italian, language.Portuguese, language.Polish,
+}
+
+// statesByName are the codes of the states by their folded names.
+var statesByName = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for first := 'A'; first <= 'Z'; first++ {
+		for second := 'A'; second <= 'Z'; second++ {
+			region, err := language.ParseRegion(string([]rune{first, second}))
+			if err != nil || !region.IsCountry() || region.Canonicalize() != region {
+				continue
+			}
+			for _, l := range languages {
+				if name := display.Regions(l).Name(region); name != "" {
+					all[text.Fold(name)] = region.String()
+				}
+			}
+		}
+	}
+	for name, code := range otherStateNames {
+		all[name] = code
+	}
+	return all
+})
+
+// otherStateNames are what newspapers call states besides.
+var otherStateNames = map[string]string{
+	"us": "US", "u.s.": "US", "u.s": "US", "usa": "US", "u.s.a.": "US", "america": "US", "united states of america": "US",
+	"uk": "GB", "u.k.": "GB", "u.k": "GB", "britain": "GB", "great britain": "GB", "england": "GB", "uae": "AE", "emirates": "AE",
+	"russian federation": "RU", "islamic republic of iran": "IR", "people's republic of china": "CN", "holland": "NL",
+	"czech republic": "CZ", "turkey": "TR", "turkiye": "TR", "ivory coast": "CI", "burma": "MM", "macedonia": "MK", "palestine": "PS",
+	"north korea": "KP", "south korea": "KR", "syria": "SY", "vatican": "VA", "holy see": "VA", "congo": "CD", "moldova": "MD",
+	"сша": "US", "англия": "GB", "британия": "GB", "рф": "RU", "великобританія": "GB", "росія": "RU", "usa.": "US",
+}
+
+// isState reports whether a folded name is a state's: one of today's states in one of the languages.
+func isState(fold string) bool {
+	_, known := statesByName()[strings.TrimPrefix(fold, "the ")]
+	return known
+}
+
+// statesByAdjective are the English names of states by what is called after them; those that follow a rule are left out.
+var statesByAdjective = func() map[string]string {
+	all := map[string]string{}
+	for pair := range strings.SplitSeq(`turkish Turkey,french France,german Germany,british United Kingdom,english United Kingdom,
+		scottish United Kingdom,welsh United Kingdom,american United States,u.s. United States,us United States,u.k. United Kingdom,
+		uk United Kingdom,dutch Netherlands,danish Denmark,swedish Sweden,finnish Finland,norwegian Norway,icelandic Iceland,
+		irish Ireland,polish Poland,spanish Spain,portuguese Portugal,italian Italy,greek Greece,swiss Switzerland,austrian Austria,
+		belgian Belgium,czech Czechia,slovak Slovakia,slovenian Slovenia,slovene Slovenia,croatian Croatia,serbian Serbia,
+		bosnian Bosnia & Herzegovina,albanian Albania,macedonian North Macedonia,bulgarian Bulgaria,romanian Romania,moldovan Moldova,
+		hungarian Hungary,ukrainian Ukraine,russian Russia,belarusian Belarus,latvian Latvia,lithuanian Lithuania,estonian Estonia,
+		georgian Georgia,armenian Armenia,azerbaijani Azerbaijan,azeri Azerbaijan,kazakh Kazakhstan,uzbek Uzbekistan,turkmen Turkmenistan,
+		kyrgyz Kyrgyzstan,tajik Tajikistan,afghan Afghanistan,pakistani Pakistan,indian India,bangladeshi Bangladesh,nepalese Nepal,
+		nepali Nepal,chinese China,taiwanese Taiwan,japanese Japan,korean South Korea,vietnamese Vietnam,thai Thailand,lao Laos,
+		cambodian Cambodia,burmese Myanmar (Burma),malaysian Malaysia,indonesian Indonesia,filipino Philippines,philippine Philippines,
+		singaporean Singapore,australian Australia,canadian Canada,mexican Mexico,cuban Cuba,haitian Haiti,jamaican Jamaica,
+		guatemalan Guatemala,honduran Honduras,salvadoran El Salvador,nicaraguan Nicaragua,panamanian Panama,colombian Colombia,
+		venezuelan Venezuela,ecuadorian Ecuador,peruvian Peru,bolivian Bolivia,chilean Chile,argentine Argentina,argentinian Argentina,
+		uruguayan Uruguay,paraguayan Paraguay,brazilian Brazil,egyptian Egypt,libyan Libya,tunisian Tunisia,algerian Algeria,
+		moroccan Morocco,sudanese Sudan,ethiopian Ethiopia,eritrean Eritrea,somali Somalia,kenyan Kenya,ugandan Uganda,rwandan Rwanda,
+		tanzanian Tanzania,congolese Congo - Kinshasa,angolan Angola,zambian Zambia,zimbabwean Zimbabwe,mozambican Mozambique,
+		namibian Namibia,nigerian Nigeria,ghanaian Ghana,ivorian Côte d’Ivoire,senegalese Senegal,malian Mali,nigerien Niger,
+		chadian Chad,cameroonian Cameroon,israeli Israel,palestinian Palestinian Territories,lebanese Lebanon,syrian Syria,
+		jordanian Jordan,iraqi Iraq,iranian Iran,saudi Saudi Arabia,yemeni Yemen,omani Oman,emirati United Arab Emirates,qatari Qatar,
+		bahraini Bahrain,kuwaiti Kuwait,cypriot Cyprus,maltese Malta,monegasque Monaco,mongolian Mongolia`, ",") {
+		adjective, name, _ := strings.Cut(strings.TrimSpace(pair), " ")
+		all[adjective] = name
+	}
+	return all
+}()
+
+// stateOf is the state after which something is called: “Turkish” after Turkey. A state that the project has, or that is real.
+func (k *Known) stateOf(adjective string) (Party, bool) {
+	fold := text.Fold(adjective)
+	if name, ok := statesByAdjective[fold]; ok {
+		if known, ok := k.sameState(name); ok {
+			return known, true
+		}
+		return Party{Name: name, Kind: kindState}, true
+	}
+	for _, id := range k.states {
+		n := k.actors[id]
+		for _, name := range append([]string{n.Name}, n.Aliases...) {
+			if derives(fold, text.Fold(name)) {
+				return k.known(id), true
+			}
+		}
+	}
+	return Party{}, false
+}
+
+// sameState is the actor of the project that is the state of that English name, whatever it is called there.
+func (k *Known) sameState(name string) (Party, bool) {
+	if p, ok := k.called(name); ok {
+		return p, true
+	}
+	codes := statesByName()
+	code, isReal := codes[text.Fold(name)]
+	for _, id := range k.states {
+		n := k.actors[id]
+		for _, other := range append([]string{n.Name}, n.Aliases...) {
+			if isReal && codes[text.Fold(other)] == code {
+				return k.known(id), true
+			}
+		}
+	}
+	return Party{}, false
+}
+
+// What an adjective has in place of the end of a name, and how many letters of the name must stay.
+const leastOfName = 4
+
+var adjectiveEnds = []string{"n", "an", "ian", "ese", "ish", "i", "ic", "er", "ans", "ians", "ns", "ers"}
+
+// derives reports whether an adjective is made of a name: “norvian” of “norvia”, “estmarkers” of “estmark”.
+func derives(adjective, name string) bool {
+	for cut := 0; cut <= 2; cut++ {
+		stem := name
+		for range cut {
+			_, size := utf8.DecodeLastRuneInString(stem)
+			stem = stem[:len(stem)-size]
+		}
+		if utf8.RuneCountInString(stem) < leastOfName {
+			return false
+		}
+		rest, ok := strings.CutPrefix(adjective, stem)
+		if !ok {
+			continue
+		}
+		for _, end := range adjectiveEnds {
+			if rest == end {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,110 @@
+package suggest
+
+import (
+	"embed"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"standpoint/store"
+)
+
+// What the rules know of the words of a language stands in a file of its own, so that somebody who speaks it can mend it or add
+// another.
+//
+//go:embed tables/*.txt
+var tableFiles embed.FS
+
+// table are the sets of words of one language, by the name of their section.
+type table map[string]map[string]bool
+
+var (
+	tables  = readTables()
+	english = tables["en"]
+)
+
+// readTables reads the tables by the code of their language.
+func readTables() map[string]table {
+	all := map[string]table{}
+	files, err := fs.Glob(tableFiles, "tables/*.txt")
+	if err != nil {
+		panic(err) // the pattern is wrong
+	}
+	for _, name := range files {
+		content, err := tableFiles.ReadFile(name)
+		if err != nil {
+			panic(err) // it is within the program
+		}
+		all[strings.TrimSuffix(strings.TrimPrefix(name, "tables/"), ".txt")] = newTable(string(content))
+	}
+	return all
+}
+
+// newTable reads a table: [section], then its words; lines that begin with # are for people.
+func newTable(content string) table {
+	t, section := table{}, map[string]bool{}
+	for line := range strings.Lines(content) {
+		line = strings.TrimSpace(line)
+		name, opens := strings.CutPrefix(line, "[")
+		switch {
+		case strings.HasPrefix(line, "#"):
+		case opens:
+			section = map[string]bool{}
+			t[strings.TrimSuffix(name, "]")] = section
+		default:
+			for w := range strings.FieldsSeq(line) {
+				section[w] = true
+			}
+		}
+	}
+	return t
+}
+
+// sayings are the verbs of saying, with what they do.
+var sayings = func() map[string]store.Act {
+	all := map[string]store.Act{}
+	for _, act := range []store.Act{
+		store.ActSays, store.ActDenies, store.ActAsks, store.ActDemands, store.ActPromises, store.ActThreatens, store.ActDeclines,
+	} {
+		for form := range english[string(act)] {
+			all[form] = act
+		}
+	}
+	return all
+}()
+
+var (
+	asNouns           = english["as nouns"]
+	tellings          = english["telling"]
+	citings           = english["citing"]
+	opposings         = english["opposing"]
+	supportings       = english["supporting"]
+	negations         = english["negations"]
+	besides           = english["besides"]
+	breaks            = english["breaks"]
+	prepositions      = english["prepositions"]
+	determiners       = english["determiners"]
+	pronounsHe        = english["he"]
+	pronounsOther     = english["it"]
+	courtesies        = english["courtesies"]
+	titles            = english["titles"]
+	titleWords        = english["title words"]
+	organisationWords = english["organisations"]
+	groupWords        = english["groups"]
+	particles         = english["particles"]
+	ofStates          = english["of states"]
+	stateForms        = english["state forms"]
+	daysAndMonths     = english["days and months"]
+	organisationStems = inAllTables("organisations begin")
+	organisationEnds  = inAllTables("organisations end")
+)
+
+// inAllTables are the words of a section in all languages, in order.
+func inAllTables(section string) []string {
+	all := map[string]bool{}
+	for _, t := range tables {
+		maps.Copy(all, t[section])
+	}
+	return slices.Sorted(maps.Keys(all))
+}

@@ -1,0 +1,124 @@
+package suggest
+
+import (
+	"fmt"
+	"testing"
+
+	"standpoint/store"
+)
+
+// newKnown is a project with some actors.
+func newKnown() *Known {
+	actors := map[store.ID]store.Name{}
+	for _, a := range []store.Name{
+		{Name: "Norvia", Kind: store.ActorState, Aliases: []string{"Harbour House"}},
+		{Name: "Mara Ellin", Kind: store.ActorPerson},
+		{Name: "Meridian", Kind: store.ActorOrganisation},
+		{Name: "Republik Island", Kind: store.ActorState, Aliases: []string{"Island"}},
+	} {
+		a.ID = store.NewID()
+		actors[a.ID] = a
+	}
+	return Know(actors)
+}
+
+// told says whom a party is, what a new one would be, and what the text calls them if that is something else.
+func (p Party) told() string {
+	switch {
+	case p.IsZero():
+		return ""
+	case p.Name == "":
+		return "“" + p.Words + "”"
+	case p.Actor != store.ID{}:
+		return "=" + p.Name
+	case p.Kind == "":
+		return p.Name
+	}
+	return p.Name + " (" + string(p.Kind) + ")"
+}
+
+func TestATitleSaysWhatSomebodyIsAndOfWhat(t *testing.T) {
+	for _, row := range []struct{ said, words, want string }{
+		{
+			"Icelandic Foreign Minister Jona Falk opened the talks.",
+			"Icelandic Foreign Minister Jona Falk",
+			"Jona Falk (person): foreign minister of =Republik Island, “Icelandic Foreign Minister”",
+		},
+		{
+			"Turkish Foreign Minister Selim Orak opened the talks.",
+			"Selim Orak",
+			"Selim Orak (person): foreign minister of Turkey (state), “Turkish Foreign Minister”",
+		},
+		{
+			"Instead, Norvian President Ilse Varonne came.",
+			"Ilse Varonne",
+			"Ilse Varonne (person): president of =Norvia, “Norvian President”",
+		},
+		{
+			"Instead, Norvian President Ilse Varonne came.",
+			"Varonne",
+			"Ilse Varonne (person): president of =Norvia, “Norvian President”",
+		},
+		{
+			"It is led by Harbour House aide and former Toll Minister Odo Lenz, who came.",
+			"Odo Lenz",
+			"Odo Lenz (person): aide and former toll minister of =Norvia, “Harbour House aide and former Toll Minister”",
+		},
+		{
+			"Then Velia’s Special Envoy for Norvia and Estmark Kirsten Ohm spoke.",
+			"Kirsten Ohm",
+			"Kirsten Ohm (person): special envoy for Norvia and Estmark of Velia, “Velia’s Special Envoy for Norvia and Estmark”",
+		},
+		{
+			"It was Estmark’s Anna Kessel.",
+			"Anna Kessel",
+			"Anna Kessel (person):  of Estmark, “Estmark”",
+		},
+		{
+			"Anna Kessel, the trade minister of Norvia, told reporters.",
+			"Anna Kessel",
+			"Anna Kessel (person): trade minister of =Norvia, “trade minister of Norvia”",
+		},
+		{
+			"“…,” the Norvian foreign minister, Anna Kessel, told reporters.",
+			"Anna Kessel",
+			"Anna Kessel (person): foreign minister of =Norvia, “Norvian foreign minister”",
+		},
+		{
+			"They met Foreign Minister Jona Falk and Kessel.",
+			"Kessel",
+			"Kessel:  of , “”",
+		},
+		{
+			"Mr. Kessel did not come.",
+			"Mr. Kessel",
+			"Kessel:  of , “Mr.”",
+		},
+		{
+			"On Tuesday Anna Kessel came.",
+			"Anna Kessel",
+			"Anna Kessel (person):  of , “”",
+		},
+		{
+			"The Trade Ministry said so.",
+			"The Trade Ministry",
+			"Trade Ministry (organisation):  of , “”",
+		},
+		{
+			"Later Ellin left.",
+			"Ellin",
+			"=Mara Ellin:  of , “”",
+		},
+		{
+			"The harbour is open.",
+			"harbour",
+			"harbour:  of , “”",
+		},
+	} {
+		b, s := found(t, row.said, row.words)
+		in := Text{Known: newKnown(), Body: b}.Introduced(s)
+		if got := fmt.Sprintf("%s: %s of %s, “%s”", in.told(), in.Role, in.Of.told(), b.Slice(in.Title)); got != row.want {
+			t.Errorf("%s\n got %s\nwant %s", row.said, got, row.want)
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package suggest
+
+import (
+	"strings"
+	"unicode"
+
+	"standpoint/store/text"
+)
+
+// word is one word of a stretch of text, or one mark between words.
+type word struct {
+	text  string    // without a possessive ending
+	fold  string    // of text
+	span  text.Span // of text
+	end   int       // of the word with its possessive ending
+	owns  bool      // it has a possessive ending: “Norvia’s”
+	mark  bool      // punctuation
+	large bool      // it begins with a capital letter
+	upper bool      // it is nothing but capital letters, two at least: “NATO”, “U.S.”
+}
+
+// wordsOf returns the words and marks of a stretch of a body, in order.
+func wordsOf(b *text.Body, s text.Span) []word {
+	runes := []rune(b.Slice(s))
+	var all []word
+	for at := 0; at < len(runes); {
+		switch {
+		case unicode.IsSpace(runes[at]):
+			at++
+		case isLetter(runes[at]):
+			w, length := wordAt(runes[at:], s.Start+at)
+			all = append(all, w)
+			at += length
+		default:
+			mark := string(runes[at])
+			all = append(all, word{
+				text: mark, fold: text.Fold(mark), span: text.Span{Start: s.Start + at, End: s.Start + at + 1}, end: s.Start + at + 1, mark: true,
+			})
+			at++
+		}
+	}
+	return all
+}
+
+// wordAt reads the word with which runes begin, and how many of them it has.
+func wordAt(runes []rune, start int) (w word, length int) {
+	length = wordLength(runes)
+	written := runes[:length]
+	own := ownEnding(written)
+	w.owns = own > 0
+	written = written[:length-own]
+	w.text = string(written)
+	w.fold = text.Fold(w.text)
+	w.span = text.Span{Start: start, End: start + len(written)}
+	w.end = start + length
+	w.large = unicode.IsUpper(written[0])
+	w.upper = len(written) > 1 && w.large && !strings.ContainsFunc(w.text, unicode.IsLower)
+	return w, length
+}
+
+// wordLength is how many runes the word has that they begin with: letters, with what joins two of them, and the stop of an
+// abbreviation.
+func wordLength(runes []rune) int {
+	at := 0
+	for at < len(runes) {
+		r := runes[at]
+		next := at+1 < len(runes) && isLetter(runes[at+1])
+		if !isLetter(r) && (!strings.ContainsRune("-‐‑'’ʼ.&", r) || !next) {
+			break
+		}
+		at++
+	}
+	if at < len(runes) && runes[at] == '.' && abbreviates(string(runes[:at])) {
+		at++
+	}
+	return at
+}
+
+// abbreviates reports whether a stop after a word belongs to it: after “U.S”, after “Mr”, after the initial of a name.
+func abbreviates(s string) bool {
+	letters := []rune(s)
+	return len(letters) == 1 && unicode.IsUpper(letters[0]) || strings.Contains(s, ".") || courtesies[text.Fold(s)]
+}
+
+// ownEnding is how many runes at the end of a word say that something is owned: 2 for ’s, 1 for the ’ of a plural.
+func ownEnding(written []rune) int {
+	n := len(written)
+	if n > 2 && (written[n-1] == 's' || written[n-1] == 'S') && isApostrophe(written[n-2]) {
+		return 2
+	}
+	return 0
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// isMark reports whether a word is one of these marks.
+func (w word) isMark(marks string) bool { return w.mark && strings.Contains(marks, w.text) }
+
+// The marks that end what is said of somebody, and those of quotations.
+const (
+	clauseMarks = ",;:()–—"
+	quoteMarks  = "\"“”„‟«»‹›‘‚「」『』"
+)
+
+// spanOf is from the first of some words to the end of the last, without a possessive ending of that.
+func spanOf(words []word) text.Span {
+	if len(words) == 0 {
+		return text.Span{}
+	}
+	return text.Span{Start: words[0].span.Start, End: words[len(words)-1].span.End}
+}
