@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/desk"
-	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -14,9 +13,7 @@ import (
 func mentioned(t *testing.T, words string) (*App, store.ID) {
 	t.Helper()
 	a := newHarbour(t)
-	page := a.begin(t, store.KindMention, words)
-	page.Form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
-	a.current.(desk.Editor).Save()
+	a.link(t, words, "Mara Ellin", store.ActorPerson)
 	id, ok := a.articles.Reader.Current()
 	if !ok {
 		t.Fatal("what was saved is not the current mark")
@@ -53,9 +50,7 @@ func TestNudgingAnEndIsOneActionToUndo(t *testing.T) {
 
 func TestNudgingJoinsChangesThatAreNotSaved(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
-	page, _ := a.articles.Inspector.Form()
-	page.Form.Note = "check"
-	page.Touched()
+	a.field(t, "Note").SetText("check")
 	a.articles.Reader.View.NudgeEnd(1)
 	if got := a.exactOf(t, id); got != "Mara Ellin" {
 		t.Errorf("written before it was saved: %q", got)

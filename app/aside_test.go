@@ -18,8 +18,7 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 	a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	a.field(t, "Note").SetText("check the date")
 	a.current.(desk.Editor).GiveUp()
-	a.begin(t, store.KindHighlight, "Meridian").Form.Note = "x"
-	a.current.(desk.Editor).Save()
+	a.note(t, "Meridian", "x")
 	if got := a.undoLabel(); got != "Undo: Add highlight" {
 		t.Errorf("the menu says %q", got)
 	}
@@ -30,9 +29,9 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 	if focused := a.Window.Canvas().Focused(); focused != fyne.Focusable(a.articles.Reader.View) {
 		t.Errorf("the focus is in %T", focused)
 	}
-	page := a.takeUpDraft(t)
-	if page.Form.Note != "check the date" {
-		t.Errorf("the card opens %+v", page.Form)
+	a.takeUpDraft(t)
+	if note := a.field(t, "Note").Text(); note != "check the date" {
+		t.Errorf("the card opens a form with the note %q", note)
 	}
 	a.current.(desk.Editor).GiveUp()
 	for _, o := range test.LaidOutObjects(a.draftCards()[0]) {
@@ -106,9 +105,11 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 			path := a.Project.Path()
 			a.setProject(nil)
 			a.open(path)
+			a.Show(a.articles)
 			a.articles.Open(article)
-			if page := a.takeUpDraft(t); page.Form.Note != "check the date" {
-				t.Errorf("it came back as %+v", page.Form)
+			a.takeUpDraft(t)
+			if note := a.field(t, "Note").Text(); note != "check the date" {
+				t.Errorf("it came back with the note %q", note)
 			}
 		})
 	}
@@ -169,8 +170,9 @@ func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 		t.Fatal("the other article is not open")
 	}
 	a.articles.Open(first)
-	if page := a.takeUpDraft(t); page.Form.Note != "typed late" {
-		t.Errorf("it came back as %+v", page.Form)
+	a.takeUpDraft(t)
+	if note := a.field(t, "Note").Text(); note != "typed late" {
+		t.Errorf("it came back with the note %q", note)
 	}
 }
 
@@ -178,9 +180,8 @@ func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 func TestUndoNamesWhatItTakesBackOfAForm(t *testing.T) {
 	a := newHarbour(t)
 	before := a.undoLabel()
-	page := a.begin(t, store.KindHighlight, "Meridian")
-	page.Form.Note = "check the spelling"
-	page.Touched()
+	a.begin(t, store.KindHighlight, "Meridian")
+	a.field(t, "Note").SetText("check the spelling")
 	if got := a.undoLabel(); got != "Undo: Change in the form" {
 		t.Errorf("with a form that was changed it says %q", got)
 	}
@@ -189,7 +190,7 @@ func TestUndoNamesWhatItTakesBackOfAForm(t *testing.T) {
 		t.Errorf("when the form was given up it says %q", got)
 	}
 	a.choose("Undo: Give up")
-	if _, open := a.articles.Inspector.Form(); !open {
+	if !a.articles.Editing() {
 		t.Error("the form is not open again")
 	}
 	a.choose("Give Up")

@@ -12,7 +12,6 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
 	"standpoint/app/intake"
-	"standpoint/app/names"
 	"standpoint/app/panel"
 	"standpoint/app/picker"
 	"standpoint/assets"
@@ -120,18 +119,16 @@ func BenchmarkLargeWindow(b *testing.B) {
 
 // benchSave saves a mention and shows it in text, lists and panel.
 func (a *App) benchSave(b *testing.B) {
-	actor := names.Party{}
-	for id, n := range a.Names.Actors {
-		actor = names.Party{Actor: id, Name: n.Name}
+	actor := ""
+	for _, n := range a.Names.Actors {
+		actor = n.Name
 		break
 	}
 	for n := 0; b.Loop(); n++ {
 		b.StopTimer()
 		a.articles.Reader.View.Select(text.Span{Start: n % 500, End: n%500 + 5})
 		a.articles.Inspector.Begin(store.KindMention)
-		page, _ := a.articles.Inspector.Form()
-		page.Form.Actor = actor
-		page.Actor.SetItem(a.PartyItem(actor))
+		a.pick(b, "Actor", actor, store.ActorPerson)
 		b.StartTimer()
 		a.current.(desk.Editor).Save()
 		b.StopTimer()
@@ -175,8 +172,7 @@ func (a *App) benchChoose(b *testing.B) {
 func (a *App) benchType(b *testing.B) {
 	a.articles.Reader.View.Select(text.Span{Start: 0, End: 5})
 	a.articles.Inspector.Begin(store.KindStatement)
-	page, _ := a.articles.Inspector.Form()
-	field := page.Positions[0].Target
+	field := shown[*control.TypeAhead](a)[0]
 	field.Focus()
 	for n := 0; b.Loop(); n++ {
 		if n%3 == 0 {

@@ -4,9 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/app/desk"
 	"standpoint/app/inspector"
-	"standpoint/app/names"
 	"standpoint/app/textview"
 	"standpoint/store"
 )
@@ -31,9 +29,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 	a := newHarbour(t)
 	link := func(words, name string) {
 		t.Helper()
-		page := a.begin(t, store.KindMention, words)
-		page.Form.Actor = names.Party{Name: name, New: store.ActorState}
-		a.current.(desk.Editor).Save()
+		a.link(t, words, name, store.ActorState)
 	}
 	link("Norvia", "Norvia")
 	a.setCoder("Ben", false)

@@ -6,9 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"standpoint/app/desk"
 	"standpoint/app/look"
-	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -48,22 +46,22 @@ func TestActorsMadeInOneArticleAreToldApart(t *testing.T) {
 			}
 		}
 	}
-	known := a.actor(t, "Orla Venn", rare[0])
+	a.actor(t, "Orla Venn", rare[0])
 
-	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Speakers = []names.Party{{Name: "Orla Venn", Actor: known}}
-	page.Form.Addressees = []names.Party{{Name: "The press", New: store.ActorGroup}, {Name: "Mara Ellin", New: store.ActorPerson}}
-	page.Form.Positions[0].Target = names.TargetPick{Name: "Norvia", IsActor: true, New: store.ActorState}
-	a.current.(desk.Editor).Save()
-	page = a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
-	page.Form.Speakers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
-	a.current.(desk.Editor).Save()
+	a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	a.tap(t, "Addressees and a translation")
+	a.pick(t, "Speaker", "Orla Venn", store.ActorPerson)
+	a.pick(t, "Addressees", "The press", store.ActorGroup)
+	a.pick(t, "Addressees", "Mara Ellin", store.ActorPerson)
+	a.pick(t, "Issue or actor", "Norvia", store.ActorState)
+	a.articles.Save()
+	a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
+	a.pick(t, "Speaker", "Meridian", store.ActorOrganisation)
+	a.articles.Save()
 	a.articles.Reader.View.Select(a.words(t, "observers"))
 	a.choose("Link All…")
-	link, _ := a.articles.Inspector.Linking()
-	link.Actor = names.Party{Name: "Observers", New: store.ActorGroup}
-	link.Look()
-	a.current.(desk.Editor).Save()
+	a.pick(t, "Actor", "Observers", store.ActorGroup)
+	a.articles.Save()
 	here := []string{"Orla Venn", "The press", "Mara Ellin", "Norvia", "Meridian", "Observers"}
 	seen := map[string]string{}
 	for _, n := range a.Names.Actors {

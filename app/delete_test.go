@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"standpoint/app/desk"
-	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -27,9 +26,9 @@ func (a *App) pressDelete() { a.articles.Reader.View.TypedKey(&fyne.KeyEvent{Nam
 
 func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "We will keep the harbour open.")
-	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.Form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
+	a.begin(t, store.KindStatement, "We will keep the harbour open.")
+	a.pick(t, "Speaker", "Mara Ellin", store.ActorPerson)
+	a.pick(t, "Issue or actor", "Open harbour", anIssue)
 	a.current.(desk.Editor).Save()
 	id := a.statements(t)[0].ID
 	a.articles.Pick(id)
@@ -68,9 +67,7 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 		t.Fatal(err)
 	}
 	a.articles.Open(article.ID)
-	page := a.begin(t, store.KindHighlight, "Mara Ellin")
-	page.Form.Note = "x"
-	a.current.(desk.Editor).Save()
+	a.note(t, "Mara Ellin", "x")
 	a.current.(desk.Editor).GiveUp()
 	view := a.articles.Reader.View
 	view.SetReadingPosition(view.Body().Len() - 100)
@@ -90,12 +87,10 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 // The button of a form deletes what the form is of, whatever is picked in the text.
 func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 	a, first := mentioned(t, "Mara Ellin")
-	a.begin(t, store.KindHighlight, "Meridian").Form.Note = "x"
-	a.current.(desk.Editor).Save()
+	a.note(t, "Meridian", "x")
 	second, _ := a.articles.Reader.Current()
 	a.articles.Reader.SetCurrent(first)
-	page, ok := a.articles.Inspector.Form()
-	if !ok || page.Form.Annotation != second {
+	if a.articles.Inspector.Annotation() != second {
 		t.Fatal("the form is not that of the highlight")
 	}
 	a.tap(t, "Delete the annotation")

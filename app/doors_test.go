@@ -150,9 +150,8 @@ func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 	b.bringIn(texts(t, 1, 500), false)
 	b.until(t, b.articles.HasArticle, "no article is open")
 	article := b.articles.Article().ID
-	page := b.begin(t, store.KindHighlight, "Story")
-	page.Form.Note = "check the date"
-	page.Touched()
+	b.begin(t, store.KindHighlight, "Story")
+	b.field(t, "Note").SetText("check the date")
 	inBatch, goOn := make(chan struct{}), make(chan struct{})
 	batches := 0
 	defer p.Subscribe(func(store.Event) {

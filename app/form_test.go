@@ -4,9 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/inspector"
-	"standpoint/app/names"
 	"standpoint/app/record"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -45,15 +47,29 @@ func (a *App) words(t *testing.T, s string) text.Span {
 }
 
 // begin selects words and opens a form for them.
-func (a *App) begin(t *testing.T, kind store.Kind, words string) *inspector.FormPage {
+func (a *App) begin(t *testing.T, kind store.Kind, words string) {
 	t.Helper()
 	a.articles.Reader.View.Select(a.words(t, words))
 	a.articles.Inspector.Begin(kind)
-	page, ok := a.articles.Inspector.Form()
-	if !ok {
+	if !a.articles.Editing() {
 		t.Fatal("no form is open")
 	}
-	return page
+}
+
+// link saves that some words name an actor, who is made if nobody is called so.
+func (a *App) link(t *testing.T, words, name string, kind store.ActorKind) {
+	t.Helper()
+	a.begin(t, store.KindMention, words)
+	a.pick(t, lang.L("Actor"), name, kind)
+	a.articles.Save()
+}
+
+// note saves a highlight of some words with a note.
+func (a *App) note(t *testing.T, words, note string) {
+	t.Helper()
+	a.begin(t, store.KindHighlight, words)
+	a.field(t, lang.L("Note")).SetText(note)
+	a.articles.Save()
 }
 
 func (a *App) statements(t *testing.T) []store.StatementRow {
@@ -67,9 +83,9 @@ func (a *App) statements(t *testing.T) []store.StatementRow {
 
 func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.Form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
+	a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	a.pick(t, "Speaker", "Mara Ellin", store.ActorPerson)
+	a.pick(t, "Issue or actor", "Open harbour", anIssue)
 	a.current.(desk.Editor).Save()
 	if got := a.undoLabel(); got != "Undo: Add statement" {
 		t.Errorf("menu says %q", got)
@@ -105,16 +121,28 @@ func TestBlankSelectionBeginsNothing(t *testing.T) {
 	}
 }
 
+// quoted are the words that the open form is about, as it shows them.
+func (a *App) quoted(t *testing.T) string {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(a.articles.Inspector.Object()) {
+		if line, is := o.(*control.RichLine); is && strings.HasPrefix(line.Text(), "We ") {
+			return line.Text()
+		}
+	}
+	t.Fatal("no words are quoted")
+	return ""
+}
+
 func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 	a := newHarbour(t)
-	page := a.begin(t, store.KindStatement, "We will keep")
+	a.begin(t, store.KindStatement, "We will keep")
 	typed := func(words string, letter rune) string {
 		t.Helper()
 		a.articles.Reader.View.Select(a.words(t, words))
 		if !a.TypedLetter(letter) {
 			t.Fatalf("%c means nothing", letter)
 		}
-		return page.Form.Exact
+		return a.quoted(t)
 	}
 	for _, step := range []struct {
 		words  string

@@ -9,12 +9,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/form"
-	"standpoint/app/names"
 	"standpoint/app/panel"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -61,21 +60,24 @@ func (a *App) fillGerman(t *testing.T) {
 	}
 	a.Show(a.articles)
 	a.articles.Open(article.ID)
-	page := a.begin(t, store.KindStatement, "„Wir halten den Hafen offen.“")
-	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}, {Name: "Norvia", New: store.ActorState}}
-	page.Form.Carriers = []names.Party{{Name: "Varro Kurier", New: store.ActorOrganisation}}
-	page.Form.Act = store.ActPromises
-	page.Form.Tags = []names.TagPick{{Name: "Presse"}}
-	page.Form.Note = "Nachtzug"
-	page.Form.Positions = []form.Position{
-		{Target: names.TargetPick{Name: "Öffnung"}, Stance: store.StanceSupport, Condition: "Wer zahlt"},
-		{Holders: []names.Party{{Name: "Belmora", New: store.ActorState}}, Target: names.TargetPick{Name: "Öffnung"}},
-	}
+	a.begin(t, store.KindStatement, "„Wir halten den Hafen offen.“")
+	a.pick(t, lang.L("Speaker"), "Mara Ellin", store.ActorPerson)
+	a.pick(t, lang.L("Speaker"), "Norvia", store.ActorState)
+	a.pick(t, lang.L("Reported through"), "Varro Kurier", store.ActorOrganisation)
+	a.pick(t, lang.L("Tags"), "Presse", "")
+	a.field(t, lang.L("Note")).SetText("Nachtzug")
+	a.pick(t, lang.L("Issue or actor"), "Öffnung", anIssue)
+	a.choice(t, lang.L("Stance")).TypedRune('s')
+	a.field(t, lang.L("Condition")).SetText("Wer zahlt")
+	a.tap(t, lang.L("Add another position taken in this statement"))
+	a.tap(t, lang.L("The speaker says where somebody else stands"))
+	a.pick(t, lang.L("Issue or actor"), "Öffnung", anIssue)
+	a.pick(t, lang.L("Holder"), "Belmora", store.ActorState)
 	a.articles.Save()
-	page = a.begin(t, store.KindPosition, "Fremde Beobachter lehnte Norvia ab")
-	page.Form.Positions[0].Holders = []names.Party{{Name: "Norvia", New: store.ActorState}}
-	page.Form.Positions[0].Target = names.TargetPick{Name: "Beobachter"}
-	page.Form.Positions[0].Stance = store.StanceOppose
+	a.begin(t, store.KindPosition, "Fremde Beobachter lehnte Norvia ab")
+	a.pick(t, lang.L("Holder"), "Norvia", store.ActorState)
+	a.pick(t, lang.L("Issue or actor"), "Beobachter", anIssue)
+	a.choice(t, lang.L("Stance")).TypedRune('o')
 	a.articles.Save()
 	if rows := a.statements(t); len(rows) != 1 {
 		t.Fatalf("%d statements", len(rows))
@@ -118,11 +120,11 @@ func (a *App) germanScenes(t *testing.T) []germanScene {
 		{"new position", begin(store.KindPosition)},
 		{"new statement", begin(store.KindStatement)},
 		{"whole statement", func() {
-			page := a.begin(t, store.KindStatement, "Wer zahlt")
-			page.Form.Speakers = []names.Party{{Name: "Ada", New: store.ActorPerson}}
-			page.Form.Positions = []form.Position{{Target: names.TargetPick{Name: "Öffnung"}, Stance: store.StanceOppose}, {}}
-			page.More = true
-			page.Rebuild()
+			a.begin(t, store.KindStatement, "Wer zahlt")
+			a.pick(t, lang.L("Speaker"), "Ada", store.ActorPerson)
+			a.pick(t, lang.L("Issue or actor"), "Öffnung", anIssue)
+			a.tap(t, lang.L("Add another position taken in this statement"))
+			a.tap(t, lang.L("Addressees and a translation"))
 		}},
 		{"what is missing", func() { a.begin(t, store.KindStatement, "Wer zahlt"); a.articles.Save() }},
 		{"unfinished", func() { a.articles.GiveUp() }},

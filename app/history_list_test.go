@@ -9,16 +9,13 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/history"
-	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
 
 func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	a := newHarbour(t)
-	page := a.begin(t, store.KindMention, "Norvia")
-	page.Form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
-	a.current.(desk.Editor).Save()
+	a.link(t, "Norvia", "Norvia", store.ActorState)
 	a.Do(storetest.Titled("Set section"), func(b *store.Batch) error {
 		return b.UpdateArticle(a.articles.Article().ID, func(n *store.Article) { n.Section = "Trade" })
 	}, func(err error) { a.Failed(err) })

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/desk"
-	"standpoint/app/names"
 	"standpoint/app/reading"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -152,9 +151,7 @@ func TestTypingASearchInAnotherViewStaysInTheField(t *testing.T) {
 func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 	a := newHarbour(t)
 	first := a.articles.Article().ID
-	page := a.begin(t, store.KindMention, "Norvia")
-	page.Form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
-	a.current.(desk.Editor).Save()
+	a.link(t, "Norvia", "The Republic", store.ActorState)
 	var other store.Article
 	a.Do(storetest.Titled("Add article"), func(b *store.Batch) (err error) {
 		other, err = b.AddArticle(store.Article{Title: "Another"}, "Nothing happened.")
@@ -175,7 +172,7 @@ func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
 	if !shown {
 		t.Error("the text was not shown before its marks")
 	}
-	if _, ok := a.articles.Inspector.Form(); !ok || len(a.articles.Reader.View.Marks()) != 1 {
-		t.Errorf("a form is open: %v; %d marks", ok, len(a.articles.Reader.View.Marks()))
+	if open := a.articles.Editing(); !open || len(a.articles.Reader.View.Marks()) != 1 {
+		t.Errorf("a form is open: %v; %d marks", open, len(a.articles.Reader.View.Marks()))
 	}
 }

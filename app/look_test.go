@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/app/desk"
-	"standpoint/app/names"
 	"standpoint/app/picker"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -58,10 +56,8 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	if a.answer(t, true); a.IsCovered() {
 		t.Errorf("said as well: %s", a.said())
 	}
-	page := a.begin(t, store.KindMention, "Norvia")
-	page.Form.Actor = names.Party{Name: "Norvia", New: store.ActorState}
-	a.current.(desk.Editor).Save()
-	if _, ok := a.articles.Inspector.Form(); !ok {
+	a.link(t, "Norvia", "Norvia", store.ActorState)
+	if !a.articles.Editing() {
 		t.Error("the form that could not be saved is gone")
 	}
 	kept := filepath.Join(t.TempDir(), "kept.standpoint")

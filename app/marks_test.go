@@ -6,7 +6,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"standpoint/app/desk"
 	"standpoint/app/names"
 	"standpoint/app/panel"
 	"standpoint/app/reading"
@@ -117,9 +116,7 @@ func TestMarksFollowEachChange(t *testing.T) {
 // A window that only reads follows what another one changed in an annotation.
 func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	first := newHarbour(t)
-	page := first.begin(t, store.KindHighlight, "Norvia")
-	page.Form.Note = "As it was."
-	first.current.(desk.Editor).Save()
+	first.note(t, "Norvia", "As it was.")
 	second := newTestApp(t)
 	second.open(first.Project.Path())
 	second.look()

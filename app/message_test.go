@@ -44,7 +44,7 @@ func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 	a := newSampleApp(t)
 	mark := a.articles.Annotations()[0].ID
 	a.articles.Pick(mark)
-	a.articles.Inspector.Edit(a.formOf(t, mark), false)
+	a.articles.Inspector.EditSaved(mark)
 	before := len(a.articles.Annotations())
 	a.articles.Reader.Focus()
 	a.press(fyne.KeyF1)

@@ -10,7 +10,6 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/names"
@@ -22,9 +21,7 @@ import (
 func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 	a := newHarbour(t)
 	for _, name := range []string{"Mara Ellin", "Norvia"} {
-		page := a.begin(t, store.KindMention, name)
-		page.Form.Actor = names.Party{Name: name, New: store.ActorGroup}
-		a.current.(desk.Editor).Save()
+		a.link(t, name, name, store.ActorGroup)
 	}
 	view := a.articles.Reader.View
 	for key, want := range map[rune]string{'1': "Mara Ellin", '٢': "Norvia"} {
@@ -106,9 +103,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	a := newHarbour(t)
 	link := func(words string) {
 		t.Helper()
-		page := a.begin(t, store.KindMention, words)
-		page.Form.Actor = names.Party{Name: words, New: store.ActorGroup}
-		a.current.(desk.Editor).Save()
+		a.link(t, words, words, store.ActorGroup)
 	}
 	is := func(when string, want ...string) {
 		t.Helper()
@@ -162,11 +157,9 @@ func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
 		}
 		return id
 	}
-	here, recent := add("Northern Union"), add("Northern League")
-	page := a.begin(t, store.KindMention, "Norvia")
-	page.Form.Actor = names.Party{Actor: here, Name: "Northern Union"}
-	page.Actor.SetItem(a.PartyItem(page.Form.Actor))
-	a.current.(desk.Editor).Save()
+	add("Northern Union")
+	recent := add("Northern League")
+	a.link(t, "Norvia", "Northern Union", store.ActorState)
 	a.Use([]store.ID{recent})
 	first := func() string {
 		field := control.NewTypeAhead(control.TypeAheadOptions{Items: a.ActorItems})

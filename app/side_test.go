@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -8,7 +9,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
-	"standpoint/app/inspector"
+	"standpoint/app/names"
+	"standpoint/store"
 )
 
 // shown are the objects of a type that the view in front shows.
@@ -57,18 +59,57 @@ func (a *App) draftCards() []*control.Card {
 }
 
 // takeUpDraft goes on with the one form that was left unfinished.
-func (a *App) takeUpDraft(t *testing.T) *inspector.FormPage {
+func (a *App) takeUpDraft(t *testing.T) {
 	t.Helper()
 	cards := a.draftCards()
-	if _, open := a.articles.Inspector.Form(); open || len(cards) != 1 {
-		t.Fatalf("a form is open: %v; %d drafts are offered", open, len(cards))
+	if a.articles.Editing() || len(cards) != 1 {
+		t.Fatalf("a form is open: %v; %d drafts are offered", a.articles.Editing(), len(cards))
 	}
 	cards[0].OnTapped()
-	page, ok := a.articles.Inspector.Form()
-	if !ok {
+	if !a.articles.Editing() {
 		t.Fatal("the draft is not open")
 	}
-	return page
+}
+
+// anIssue is what a position is about, where that is no actor.
+const anIssue store.ActorKind = "issue"
+
+// pick picks a name in the last field with that caption: the actor who is called so, else a new one of a kind.
+func (a *App) pick(t testing.TB, caption, name string, kind store.ActorKind) {
+	t.Helper()
+	item := control.Item{Name: name, Kind: string(kind), New: true}
+	if known := a.Names.Called(name).ID; known != (store.ID{}) && kind != anIssue {
+		item = a.PartyItem(names.Party{Actor: known})
+	}
+	for _, o := range slices.Backward(test.LaidOutObjects(a.current.Object())) {
+		if !o.Visible() || !strings.HasPrefix(said(o), caption) {
+			continue
+		}
+		switch field := o.(type) {
+		case *control.TypeAhead:
+			field.SetItem(item)
+			field.OnPick(item)
+			return
+		case *control.TokenField:
+			items := append(field.Items(), item)
+			field.SetItems(items)
+			field.OnChanged(items)
+			return
+		}
+	}
+	t.Fatalf("there is no field %q for a name", caption)
+}
+
+// choice is the last choice with that caption.
+func (a *App) choice(t testing.TB, caption string) *control.Choice {
+	t.Helper()
+	for _, c := range slices.Backward(shown[*control.Choice](a)) {
+		if strings.HasPrefix(said(c), caption) {
+			return c
+		}
+	}
+	t.Fatalf("there is no choice %q", caption)
+	return nil
 }
 
 // tap presses the button in front whose tooltip begins so.

@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"standpoint/app/desk"
 	"standpoint/app/words"
 	"standpoint/assets"
 	"standpoint/store"
@@ -29,8 +28,7 @@ func (a *App) historyWords(t *testing.T) []string {
 func TestAnActionMadeInAWindowInOneLanguageIsToldInThatOfTheWindowThatShowsIt(t *testing.T) {
 	german := newSampleAppIn(t, "de")
 	path := german.Project.Path()
-	german.begin(t, store.KindHighlight, strings.Fields(german.articles.Body().String())[0]).Form.Note = "x"
-	german.current.(desk.Editor).Save()
+	german.note(t, strings.Fields(german.articles.Body().String())[0], "x")
 	if got := german.undoLabel(); got != "Rückgängig: Hervorhebung hinzufügen" {
 		t.Errorf("in German Undo is called %q", got)
 	}

@@ -105,6 +105,18 @@ func (f *Form) Quote(body *text.Body) {
 	}
 }
 
+// WordsIn is the text that the form's spans stand on in an article, or stood on when it had them; body is nil while none is shown.
+func (f Form) WordsIn(body *text.Body) string {
+	if body == nil || !f.IsPlaced(body) {
+		return f.Exact
+	}
+	words := make([]string, len(f.Spans))
+	for n, s := range f.Spans {
+		words[n] = body.Slice(body.Snap(s))
+	}
+	return strings.Join(words, " … ")
+}
+
 // IsEmpty reports whether nothing has been filled in that would be worth
 // keeping as a draft. The words of a mention stand in its field from the start.
 func (f Form) IsEmpty() bool {

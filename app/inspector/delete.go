@@ -47,3 +47,11 @@ func (i *Inspector) KindOf(id store.ID) store.Kind {
 	}
 	return store.KindHighlight
 }
+
+// forget leaves the form of an annotation that was deleted, unless it holds what is not saved.
+func (i *Inspector) forget(id store.ID) {
+	if page, ok := i.formOf(id); ok && !i.dirty {
+		page.forget()
+		i.Rest()
+	}
+}

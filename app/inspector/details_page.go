@@ -18,67 +18,53 @@ import (
 
 // detailsPage edits what is known about an article.
 type detailsPage struct {
-	inspector *Inspector
-	article   store.ID
-	was, now  form.Details
+	frame    *frame
+	article  store.ID
+	was, now form.Details
 
 	title *control.Field
 	date  *control.Field
 }
 
 // ShowDetails turns the inspector to the details of the open article.
-func (i *Inspector) ShowDetails() {
-	if !i.hasArticle() {
+func (f *frame) ShowDetails() {
+	if !f.hasArticle() {
 		return
 	}
-	i.KeepDraft()
-	article, unsaved := i.reading.Article(), i.details
-	desk.Query(i.desk, &i.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
+	f.KeepDraft()
+	article, unsaved := f.reading.Article(), f.drafts.details
+	desk.Query(f.desk, &f.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
 		note, err := form.OwnNote(ctx, p, store.EntityArticle, article.ID)
-		page := &detailsPage{inspector: i, article: article.ID, was: form.DetailsOf(article, note)}
+		page := &detailsPage{frame: f, article: article.ID, was: form.DetailsOf(article, note)}
 		page.now = page.was
 		if unsaved != nil {
 			page.now = *unsaved
 		}
 		return page, err
-	}, func(page *detailsPage) {
-		i.KeepDraft() // somebody may have gone on typing while the details were read
-		i.dirty = page.now != page.was
-		i.turn(page)
-		i.page.focus()
-		i.desk.RefreshMenu()
-	})
-}
-
-// dropDetails drops what was left unfinished of the details.
-func (i *Inspector) dropDetails() {
-	i.details = nil
-	i.dropArticleDraft(i.reading.Article().ID, form.DetailsDraft)
-	i.Renew()
+	}, func(page *detailsPage) { f.open(page, page.now != page.was) })
 }
 
 func (p *detailsPage) of() store.ID { return p.article }
 
-func (p *detailsPage) again() { p.inspector.ShowDetails() }
+func (p *detailsPage) again() func() { return p.frame.ShowDetails }
 
 // keepDraft keeps what is filled in, until it is saved or dropped.
 func (p *detailsPage) keepDraft() {
-	article, project, now, changed := p.article, p.inspector.desk.Project, p.now, p.now != p.was
-	if i := p.inspector; i.reading.Article().ID == article {
-		i.details = nil
+	article, now, changed := p.article, p.now, p.now != p.was
+	if p.frame.reading.Article().ID == article {
+		p.frame.drafts.details = nil
 		if changed {
-			i.details = &now
+			p.frame.drafts.details = &now
 		}
 	}
-	p.inspector.desk.Work.Save(func(ctx context.Context) func() {
-		err := form.KeepArticleDraft(ctx, project, article, form.DetailsDraft, now, changed)
-		return func() { p.inspector.desk.Failed(err) }
+	p.frame.desk.Keep(func(ctx context.Context, project *store.Project) error {
+		return form.KeepArticleDraft(ctx, project, article, form.DetailsDraft, now, changed)
 	})
 }
 
 // forget drops the draft: the details are saved.
 func (p *detailsPage) forget() {
-	p.inspector.dirty = false
+	p.frame.dirty = false
 	p.was = p.now
 	p.keepDraft()
 }
@@ -105,7 +91,7 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 func (p *detailsPage) footer() fyne.CanvasObject {
 	return control.NewWrap(control.ButtonGap,
 		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), desk.KeySave.String(), p.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.frame.GiveUp),
 		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), desk.KeyDeleteArticle.String(), p.delete),
 	)
 }
@@ -118,15 +104,15 @@ func (p *detailsPage) field(caption string, value *string) *control.Field {
 
 func (p *detailsPage) wire(f *control.Field, value *string) {
 	f.SetText(*value)
-	f.OnChanged = func(s string) { *value = s; p.inspector.touched() }
+	f.OnChanged = func(s string) { *value = s; p.frame.touched() }
 	f.OnFocus = func(focused bool) {
 		if focused {
-			p.inspector.reveal(f)
+			p.frame.reveal(f)
 		}
 	}
 	f.OnSave = p.save
-	f.OnCancel = p.inspector.GiveUp
-	f.OnKey = p.inspector.desk.TypedKey
+	f.OnCancel = p.frame.GiveUp
+	f.OnKey = p.frame.desk.TypedKey
 }
 
 func (p *detailsPage) save() {
@@ -139,7 +125,7 @@ func (p *detailsPage) save() {
 		}
 	}
 	article, now := p.article, p.now
-	p.inspector.desk.Do(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) error {
+	p.frame.desk.Do(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) error {
 		if err := b.UpdateArticle(article, func(a *store.Article) {
 			a.Title, a.Source, a.Author, a.Published = strings.TrimSpace(now.Title), now.Source, now.Author, published
 			a.URL, a.Section, a.Language = now.URL, now.Section, now.Language
@@ -151,29 +137,29 @@ func (p *detailsPage) save() {
 }
 
 // delete deletes the article, and leaves the page.
-func (p *detailsPage) delete() { p.inspector.deleteArticle(p.article, p.was.Title, p.inspector.leave) }
+func (p *detailsPage) delete() { p.frame.deleteArticle(p.article, p.was.Title, p.frame.leave) }
 
 // DeleteArticle deletes the open article; what is being filled in stays as a draft, for when it is restored.
-func (i *Inspector) DeleteArticle() {
-	i.KeepDraft()
-	a := i.reading.Article()
-	i.deleteArticle(a.ID, a.Title, func() {})
+func (f *frame) DeleteArticle() {
+	f.KeepDraft()
+	a := f.reading.Article()
+	f.deleteArticle(a.ID, a.Title, func() {})
 }
 
-func (i *Inspector) deleteArticle(article store.ID, title string, done func()) {
-	i.desk.Do(store.Title{Code: store.TitleDeleteArticle}, func(b *store.Batch) error {
+func (f *frame) deleteArticle(article store.ID, title string, done func()) {
+	f.desk.Do(store.Title{Code: store.TitleDeleteArticle}, func(b *store.Batch) error {
 		return b.Delete(store.EntityArticle, article)
 	}, func(err error) {
-		if !i.desk.Failed(err) {
+		if !f.desk.Failed(err) {
 			done()
-			i.desk.Tell(words.EntityDeleted(store.EntityArticle, text.Title(title, words.LongestDeleted), desk.KeyUndo))
+			f.desk.Tell(words.EntityDeleted(store.EntityArticle, text.Title(title, words.LongestDeleted), desk.KeyUndo))
 		}
 	})
 }
 
 // done leaves the page when what was asked for is written.
 func (p *detailsPage) done(err error) {
-	if !p.inspector.desk.Failed(err) {
-		p.inspector.leave()
+	if !p.frame.desk.Failed(err) {
+		p.frame.leave()
 	}
 }

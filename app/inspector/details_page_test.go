@@ -17,7 +17,7 @@ func TestDetailsLeftUnsavedComeBack(t *testing.T) {
 		t.Errorf("the source is %q", page.now.Source)
 	}
 	a.GiveUp()
-	a.dropDetails()
+	a.drafts.dropDetails(a.text.article.ID)
 	a.ShowDetails()
 	if page = a.page.(*detailsPage); page.now.Source != "The Varro Courier" {
 		t.Errorf("after the draft was dropped the source is %q", page.now.Source)

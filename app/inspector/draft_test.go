@@ -16,27 +16,27 @@ import (
 
 func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	a := newSide(t)
-	mention := a.mention(t, "Mara Ellin").Form.Annotation
+	mention := a.mention(t, "Mara Ellin").form.Annotation
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
 	fillIn(page)
-	want := page.Form.Clone()
+	want := page.form.Clone()
 	want.Typed = page.choosers.Typed()
 	a.GiveUp()
-	if _, open := a.Form(); open || a.undoes() != "Give Up" {
+	if _, open := a.form(); open || a.undoes() != "Give Up" {
 		t.Fatalf("after Esc a form is open: %v, and Undo takes back %q", open, a.undoes())
 	}
 	a.undo(t)
-	again, open := a.Form()
-	if !open || !again.Form.Same(want) || again.carriers.Pending() != "Medi" {
+	again, open := a.form()
+	if !open || !again.form.Same(want) || again.statement().carriers.Pending() != "Medi" {
 		t.Fatalf("Undo opened %+v, want %+v", again, want)
 	}
 	if _, err := a.Project.Annotation(t.Context(), mention); err != nil {
 		t.Errorf("Undo took back the mention that was saved before: %v", err)
 	}
-	again.carriers.SetPending("")
+	again.statement().carriers.SetPending("")
 	a.Save()
-	if len(a.statements(t)) != 1 || len(a.drafts) != 0 || a.undoes() != "Add statement" {
-		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.drafts), a.undoes())
+	if len(a.statements(t)) != 1 || len(a.drafts.forms) != 0 || a.undoes() != "Add statement" {
+		t.Errorf("saved: %d statements, %d drafts, %q", len(a.statements(t)), len(a.drafts.forms), a.undoes())
 	}
 }
 
@@ -63,7 +63,7 @@ func TestEscOnAFormWithoutChangesLeavesNothing(t *testing.T) {
 	for _, kind := range []store.Kind{store.KindMention, store.KindStatement, store.KindPosition, store.KindHighlight} {
 		a.begin(t, kind, "Norvia")
 		a.GiveUp()
-		if n := len(a.drafts); n != 0 || a.undoes() != before {
+		if n := len(a.drafts.forms); n != 0 || a.undoes() != before {
 			t.Errorf("%s: %d drafts, and Undo takes back %q", kind, n, a.undoes())
 		}
 	}
@@ -85,7 +85,7 @@ func TestUndoOpensAnEditOfTheTextAndDetailsAgain(t *testing.T) {
 		t.Fatalf("Undo opened %T", a.page)
 	}
 	a.GiveUp()
-	a.dropText()
+	a.drafts.dropText(a.text.article.ID)
 
 	a.ShowDetails()
 	a.page.(*detailsPage).now.Source = "The Varro Mirror"
@@ -110,11 +110,11 @@ func TestUndoOpensLinkAllAgain(t *testing.T) {
 		t.Errorf("nothing was filled in, and Undo takes back %q", got)
 	}
 	a.ShowLink(store.Name{Name: "Norvia"}, false)
-	page, _ := a.Linking()
+	page, _ := a.linking()
 	page.field.SetText("Norvia\nNorvians")
 	a.GiveUp()
 	a.undo(t)
-	if again, ok := a.Linking(); !ok || again.Names != "Norvia\nNorvians" {
+	if again, ok := a.linking(); !ok || again.Names != "Norvia\nNorvians" {
 		t.Error("it is not open as it was")
 	}
 }
@@ -123,17 +123,17 @@ func TestUndoOpensLinkAllAgain(t *testing.T) {
 func TestAFormThatIsBegunWhileAnotherIsSavedStays(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
 	letGo := a.HoldBack()
 	a.Save()
 	a.Save()
 	next := a.begin(t, store.KindHighlight, "Meridian")
 	letGo()
-	if open, ok := a.Form(); !ok || open != next {
+	if open, ok := a.form(); !ok || open != next {
 		t.Error("it is closed")
 	}
-	if n := len(a.statements(t)); n != 1 || len(a.drafts) != 0 {
-		t.Errorf("%d statements were saved, %d drafts", n, len(a.drafts))
+	if n := len(a.statements(t)); n != 1 || len(a.drafts.forms) != 0 {
+		t.Errorf("%d statements were saved, %d drafts", n, len(a.drafts.forms))
 	}
 }
 
@@ -149,14 +149,14 @@ func (a *side) draftCards() []*control.Card {
 }
 
 // takeUpDraft goes on with the one form that was left unfinished.
-func (a *side) takeUpDraft(t *testing.T) *FormPage {
+func (a *side) takeUpDraft(t *testing.T) *formPage {
 	t.Helper()
 	cards := a.draftCards()
-	if _, open := a.Form(); open || len(cards) != 1 {
+	if _, open := a.form(); open || len(cards) != 1 {
 		t.Fatalf("a form is open: %v; %d drafts are offered", open, len(cards))
 	}
 	cards[0].OnTapped()
-	page, ok := a.Form()
+	page, ok := a.form()
 	if !ok {
 		t.Fatal("the draft is not open")
 	}
@@ -164,20 +164,20 @@ func (a *side) takeUpDraft(t *testing.T) *FormPage {
 }
 
 // fillIn fills in something of everything.
-func fillIn(p *FormPage) {
-	p.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	p.Form.Addressees = []names.Party{{Name: "reporters", Words: true}}
-	p.Form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
-	p.Form.Act, p.Form.On = store.ActPromises, "2031-03"
-	p.Form.Translation, p.Form.Note = "a translation", "check the date"
-	p.Form.Tags = []names.TagPick{{Name: "press"}}
-	p.Form.Positions = []form.Position{
+func fillIn(p *formPage) {
+	p.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	p.form.Addressees = []names.Party{{Name: "reporters", Words: true}}
+	p.form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
+	p.form.Act, p.form.On = store.ActPromises, "2031-03"
+	p.form.Translation, p.form.Note = "a translation", "check the date"
+	p.form.Tags = []names.TagPick{{Name: "press"}}
+	p.form.Positions = []form.Position{
 		{Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts"},
 		{Holders: []names.Party{{Name: "Norvia", New: store.ActorState}}, Target: names.TargetPick{Name: "Grain"}},
 	}
-	p.More = true
-	p.Touched()
-	p.Rebuild()
-	p.carriers.SetPending("Medi")
-	p.Touched()
+	p.statement().more = true
+	p.touched()
+	p.rebuild()
+	p.statement().carriers.SetPending("Medi")
+	p.touched()
 }

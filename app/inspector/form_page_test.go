@@ -20,9 +20,9 @@ import (
 func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
-	page.Form.Speakers = []names.Party{{Name: "an unnamed source", Words: true}}
-	page.Form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
-	page.Form.Positions = []form.Position{{
+	page.form.Speakers = []names.Party{{Name: "an unnamed source", Words: true}}
+	page.form.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
+	page.form.Positions = []form.Position{{
 		Holders: []names.Party{{Name: "Norvia", New: store.ActorState}},
 		Target:  names.TargetPick{Name: "Foreign observers"}, Stance: store.StanceOppose,
 	}}
@@ -47,8 +47,8 @@ func TestSpeakerCarrierAndHolderAreTold(t *testing.T) {
 func TestStanceIsUnsetUntilChosen(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.Form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
+	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions[0].Target = names.TargetPick{Name: "Open harbour"}
 	a.Save()
 	if got := a.statements(t)[0].Positions[0].Stance; got != store.StanceUnset {
 		t.Errorf("stance %q, want none", got)
@@ -62,7 +62,7 @@ func TestQuotationMarksProposeHowItIsQuoted(t *testing.T) {
 		"told reporters: “We will keep the harbour open.”": store.QuotationMixed,
 	} {
 		a := newSide(t)
-		if got := a.begin(t, store.KindStatement, words).Form.Quotation; got != want {
+		if got := a.begin(t, store.KindStatement, words).form.Quotation; got != want {
 			t.Errorf("%s: %q, want %q", words, got, want)
 		}
 	}
@@ -71,9 +71,9 @@ func TestQuotationMarksProposeHowItIsQuoted(t *testing.T) {
 func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Note = "x"
+	page.form.Note = "x"
 	a.Save()
-	if _, ok := a.Form(); !ok {
+	if _, ok := a.form(); !ok {
 		t.Fatal("the form must stay open")
 	}
 	if len(a.statements(t)) != 0 {
@@ -84,11 +84,11 @@ func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
 func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.Form.On = "2031-03"
-	page.Form.Tags = []names.TagPick{{Name: "press"}}
-	page.Form.Note = "a note"
-	page.Form.Positions[0] = form.Position{
+	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.On = "2031-03"
+	page.form.Tags = []names.TagPick{{Name: "press"}}
+	page.form.Note = "a note"
+	page.form.Positions[0] = form.Position{
 		Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts",
 	}
 	a.Save()
@@ -107,17 +107,17 @@ func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.Form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
-	page.Form.Positions = []form.Position{{Target: names.TargetPick{Name: "Open harbour"}}, {Target: names.TargetPick{Name: "Grain"}}}
-	page.Rebuild()
+	page.form.Speakers = []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}
+	page.form.Positions = []form.Position{{Target: names.TargetPick{Name: "Open harbour"}}, {Target: names.TargetPick{Name: "Grain"}}}
+	page.rebuild()
 	a.Save()
 	id := a.statements(t)[0].ID
 	a.text.Pick(id)
-	page, ok := a.Form()
-	if !ok || len(page.Positions) != 2 {
+	page, ok := a.form()
+	if !ok || len(page.statement().positions) != 2 {
 		t.Fatal("the saved statement must open with two positions")
 	}
-	page.Positions[0].remove()
+	page.statement().positions[0].remove()
 	a.Save()
 	if got := a.statements(t)[0].Positions; len(got) != 1 || got[0].TargetRef.Name != "Grain" {
 		t.Errorf("positions %+v", got)
@@ -127,15 +127,15 @@ func TestPositionTakenOutOfTheFormIsDeleted(t *testing.T) {
 func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindMention, "the trade minister of Norvia")
-	page.Actor.OnPick(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
-	page.Actor.SetItem(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
-	if page.alias.Hidden {
+	page.mention().actor.OnPick(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
+	page.mention().actor.SetItem(control.Item{Name: "Mara Ellin", Kind: string(store.ActorPerson), New: true})
+	if page.mention().alias.Hidden {
 		t.Fatal("unknown words must be offered")
 	}
-	if page.Form.AddAlias {
+	if page.form.AddAlias {
 		t.Error("a description is not ticked in advance")
 	}
-	page.alias.SetChecked(true)
+	page.mention().alias.SetChecked(true)
 	a.Save()
 	for _, n := range a.Names.Actors {
 		if len(n.Aliases) != 1 || n.Aliases[0] != "the trade minister of Norvia" {
@@ -144,10 +144,10 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 	}
 	page = a.begin(t, store.KindMention, "Mara Ellin")
 	for id, n := range a.Names.Actors {
-		page.Form.Actor = names.Party{Actor: id, Name: n.Name}
+		page.form.Actor = names.Party{Actor: id, Name: n.Name}
 	}
-	page.offerAlias()
-	if page.Form.AddAlias {
+	page.mention().offerAlias()
+	if page.form.AddAlias {
 		t.Error("a name that is known must not be offered")
 	}
 }
@@ -155,12 +155,12 @@ func TestWordsOfAMentionAreOfferedAsAlias(t *testing.T) {
 func TestTypedButUnpickedNameComesBackWithTheDraft(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.Focus()
+	page.statement().speakers.Focus()
 	for _, r := range "Medi" {
-		page.speakers.Input().TypedRune(r)
+		page.statement().speakers.Input().TypedRune(r)
 	}
 	a.startAgain(t)
-	if got := a.takeUpDraft(t).speakers.Pending(); got != "Medi" {
+	if got := a.takeUpDraft(t).statement().speakers.Pending(); got != "Medi" {
 		t.Errorf("the field holds %q", got)
 	}
 }
@@ -174,9 +174,9 @@ func TestSavingPicksWhatIsHighlighted(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.Focus()
+	page.statement().speakers.Focus()
 	for _, r := range "ellin" {
-		page.speakers.Input().TypedRune(r)
+		page.statement().speakers.Input().TypedRune(r)
 	}
 	a.Save()
 	rows := a.statements(t)
@@ -188,12 +188,12 @@ func TestSavingPicksWhatIsHighlighted(t *testing.T) {
 func TestNameLeftUnpickedIsNotTakenForSomethingElse(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.SetPending("medi")
+	page.statement().speakers.SetPending("medi")
 	a.Save()
 	if n := len(a.statements(t)); n != 0 {
 		t.Errorf("%d statements were saved", n)
 	}
-	if !page.speakers.Unfolded() {
+	if !page.statement().speakers.Unfolded() {
 		t.Error("the list to pick from must be open")
 	}
 }
@@ -214,7 +214,7 @@ func TestFormsFitTheNarrowestInspector(t *testing.T) {
 
 func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 	a := newSide(t)
-	id := a.mention(t, "Mara Ellin").Form.Annotation
+	id := a.mention(t, "Mara Ellin").form.Annotation
 	a.undo(t)
 	a.text.PickSaved(id)
 	a.Inspector.Show(id)
@@ -228,11 +228,11 @@ func TestAListThatFoldsUnderAClickLeavesItsRoomForAMoment(t *testing.T) {
 	page := a.begin(t, store.KindMention, "Norvia")
 	var waiting func()
 	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
-	page.Actor.Unfold()
+	page.mention().actor.Unfold()
 	height := a.HeightFor(300)
 	a.Window.Canvas().Unfocus()
-	if page.Actor.Unfolded() || waiting == nil {
-		t.Fatalf("unfolded: %v, waiting: %v", page.Actor.Unfolded(), waiting != nil)
+	if page.mention().actor.Unfolded() || waiting == nil {
+		t.Fatalf("unfolded: %v, waiting: %v", page.mention().actor.Unfolded(), waiting != nil)
 	}
 	waiting()
 	if now := a.HeightFor(300); now >= height {

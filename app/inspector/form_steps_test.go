@@ -18,12 +18,12 @@ import (
 func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	a := newSide(t)
 	page := a.savedMention(t)
-	opened := page.Form.Clone()
+	opened := page.form.Clone()
 	i := a.Inspector
 	i.AddSpan(a.words(t, "harbour"))
-	spread := page.Form.Clone()
+	spread := page.form.Clone()
 	i.JoinSpans()
-	joined := page.Form.Clone()
+	joined := page.form.Clone()
 	if len(spread.Spans) != 2 || len(joined.Spans) != 1 {
 		t.Fatalf("spans: %v, then %v", spread.Spans, joined.Spans)
 	}
@@ -32,16 +32,16 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 	}
 	for _, want := range []form.Form{spread, opened} {
 		a.undo(t)
-		if diff := cmp.Diff(want.Spans, page.Form.Spans); diff != "" {
+		if diff := cmp.Diff(want.Spans, page.form.Spans); diff != "" {
 			t.Errorf("after Undo (-want +got):\n%s", diff)
 		}
 	}
-	if i.dirty || len(i.drafts) != 0 || a.undoes() != "Add mention" {
-		t.Errorf("a form as it was opened: changed %v, %d drafts, %q", i.dirty, len(i.drafts), a.undoes())
+	if i.dirty || len(i.drafts.forms) != 0 || a.undoes() != "Add mention" {
+		t.Errorf("a form as it was opened: changed %v, %d drafts, %q", i.dirty, len(i.drafts.forms), a.undoes())
 	}
 	a.redo(t)
 	a.redo(t)
-	if diff := cmp.Diff(joined.Spans, page.Form.Spans); diff != "" || !i.dirty {
+	if diff := cmp.Diff(joined.Spans, page.form.Spans); diff != "" || !i.dirty {
 		t.Errorf("after Redo, changed %v (-want +got):\n%s", i.dirty, diff)
 	}
 	if len(a.text.annotations) != 1 {
@@ -56,23 +56,23 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 func TestTypingInOneFieldIsOneStep(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.speakers.OnChanged(a.PartyItems([]names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}))
+	page.statement().speakers.OnChanged(a.PartyItems([]names.Party{{Name: "Mara Ellin", New: store.ActorPerson}}))
 	for _, s := range []string{"c", "ch", "check"} {
 		page.note.SetText(s)
 	}
 	a.Window.Canvas().Focus(nil)
 	a.undo(t)
-	if page.Form.Note != "" || len(page.Form.Speakers) != 1 {
-		t.Errorf("after one Undo: note %q, %d speakers", page.Form.Note, len(page.Form.Speakers))
+	if page.form.Note != "" || len(page.form.Speakers) != 1 {
+		t.Errorf("after one Undo: note %q, %d speakers", page.form.Note, len(page.form.Speakers))
 	}
 	a.undo(t)
-	if len(page.Form.Speakers) != 0 {
-		t.Errorf("after two: %d speakers", len(page.Form.Speakers))
+	if len(page.form.Speakers) != 0 {
+		t.Errorf("after two: %d speakers", len(page.form.Speakers))
 	}
 	a.redo(t)
 	a.redo(t)
-	if page.Form.Note != "check" || page.note.Text() != "check" || len(page.Form.Speakers) != 1 {
-		t.Errorf("after Redo: note %q, field %q, %d speakers", page.Form.Note, page.note.Text(), len(page.Form.Speakers))
+	if page.form.Note != "check" || page.note.Text() != "check" || len(page.form.Speakers) != 1 {
+		t.Errorf("after Redo: note %q, field %q, %d speakers", page.form.Note, page.note.Text(), len(page.form.Speakers))
 	}
 }
 
@@ -84,12 +84,12 @@ func TestTypingThatItsFieldTookBackIsNoStep(t *testing.T) {
 	page.note.Focus()
 	page.note.Input().TypedRune('x')
 	a.undo(t)
-	if page.Form.Note != "" || len(page.Form.Spans) != 2 {
-		t.Fatalf("after Undo in the field: %q, %v", page.Form.Note, page.Form.Spans)
+	if page.form.Note != "" || len(page.form.Spans) != 2 {
+		t.Fatalf("after Undo in the field: %q, %v", page.form.Note, page.form.Spans)
 	}
 	a.undo(t)
-	if len(page.Form.Spans) != 1 {
-		t.Errorf("the next Undo leaves %v", page.Form.Spans)
+	if len(page.form.Spans) != 1 {
+		t.Errorf("the next Undo leaves %v", page.form.Spans)
 	}
 }
 
@@ -98,12 +98,12 @@ func TestSavingAFormBringsItsDeletedAnnotationBack(t *testing.T) {
 	for _, purged := range []bool{false, true} {
 		a := newSide(t)
 		page := a.savedMention(t)
-		id := page.Form.Annotation
+		id := page.form.Annotation
 		page.note.SetText("worth keeping")
 		a.Do(storetest.Titled("Delete"), func(b *store.Batch) error {
 			return b.Delete(store.EntityAnnotation, id)
 		}, func(err error) { a.Failed(err) })
-		if got, ok := a.Form(); !ok || got != page || !page.problem.Visible() {
+		if got, ok := a.form(); !ok || got != page || !page.problem.Visible() {
 			t.Fatal("nothing says that the annotation was deleted")
 		}
 		if purged {
@@ -130,14 +130,14 @@ func TestAFilledInFormSurvivesDeletingItsAnnotation(t *testing.T) {
 	a := newSide(t)
 	page := a.savedMention(t)
 	page.note.SetText("worth keeping")
-	a.Delete(page.Form.Annotation)
-	if got, ok := a.Form(); !ok || got.Form.Note != "worth keeping" || !page.problem.Visible() {
+	a.Delete(page.form.Annotation)
+	if got, ok := a.form(); !ok || got.form.Note != "worth keeping" || !page.problem.Visible() {
 		t.Fatal("the form is gone, or does not say that its annotation is")
 	}
 	a.text.Focus()
 	a.Desk.TakeBack((*store.Project).Undo, "%s")
-	if page.Form.Note != "worth keeping" || page.problem.Visible() {
-		t.Errorf("after Undo the note is %q", page.Form.Note)
+	if page.form.Note != "worth keeping" || page.problem.Visible() {
+		t.Errorf("after Undo the note is %q", page.form.Note)
 	}
 	a.Save()
 	if note := a.noteOn(t, a.text.annotations[0].ID); note != "worth keeping" {
@@ -158,27 +158,27 @@ func TestTheFocusAfterStepsInAForm(t *testing.T) {
 	}
 	page.note.Focus()
 	a.undo(t)
-	if len(page.Form.Spans) != 2 {
-		t.Fatalf("after Undo there are %d spans", len(page.Form.Spans))
+	if len(page.form.Spans) != 2 {
+		t.Fatalf("after Undo there are %d spans", len(page.form.Spans))
 	}
-	if on := a.keyboard(); on != fyne.Focusable(page.Actor.Input()) {
+	if on := a.keyboard(); on != fyne.Focusable(page.mention().actor.Input()) {
 		t.Errorf("after Undo the focus is in %T, and not in the form's first field", on)
 	}
 	a.redo(t)
-	if len(page.Form.Spans) != 3 {
-		t.Errorf("after Redo there are %d spans", len(page.Form.Spans))
+	if len(page.form.Spans) != 3 {
+		t.Errorf("after Redo there are %d spans", len(page.form.Spans))
 	}
 }
 
 // savedMention is the form of a saved mention of Norvia.
-func (a *side) savedMention(t *testing.T) *FormPage {
+func (a *side) savedMention(t *testing.T) *formPage {
 	t.Helper()
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.Form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
+	page.form.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	a.Save()
 	a.Inspector.Show(a.text.annotations[0].ID)
-	page, ok := a.Form()
-	if !ok || page.Form.Annotation == (store.ID{}) {
+	page, ok := a.form()
+	if !ok || page.form.Annotation == (store.ID{}) {
 		t.Fatal("the form of the mention is not open")
 	}
 	return page

@@ -16,31 +16,31 @@ import (
 
 // historyPage shows who changed what of one thing, and when, newest first.
 type historyPage struct {
-	inspector *Inspector
-	entity    store.Entity
-	id        store.ID
-	actions   []store.HistoryEntry
-	back      func()
+	frame   *frame
+	entity  store.Entity
+	id      store.ID
+	actions []store.HistoryEntry
+	back    func()
 
 	unfolded map[store.ID]bool // actions
 }
 
 const historyLength = 50
 
-// ShowHistory turns the inspector to the history of a row.
-func (i *Inspector) ShowHistory(entity store.Entity, id store.ID) {
-	i.KeepDraft()
-	desk.Query(i.desk, &i.loading, func(ctx context.Context, p *store.Project) ([]store.HistoryEntry, error) {
+// showHistory turns to the history of a row, from which back leads.
+func (f *frame) showHistory(entity store.Entity, id store.ID, back func()) {
+	f.KeepDraft()
+	desk.Query(f.desk, &f.loading, func(ctx context.Context, p *store.Project) ([]store.HistoryEntry, error) {
 		entries, _, err := p.History(ctx, store.HistoryQuery{Entity: entity, ID: id, Page: store.Page{Limit: historyLength}})
 		return entries, err
 	}, func(entries []store.HistoryEntry) {
-		i.KeepDraft() // somebody may have gone on typing while the history was read
-		i.turn(&historyPage{
-			inspector: i, entity: entity, id: id, actions: entries, back: func() { i.Show(id) }, unfolded: map[store.ID]bool{},
-		})
-		i.page.focus()
+		f.open(&historyPage{
+			frame: f, entity: entity, id: id, actions: entries, back: back, unfolded: map[store.ID]bool{},
+		}, false)
 	})
 }
+
+func (p *historyPage) goBack() { p.back() }
 
 func (p *historyPage) focus() {}
 
@@ -64,12 +64,12 @@ func (p *historyPage) objects() []fyne.CanvasObject {
 func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
 	lines := history.Lines(e, history.Folding{Unfolded: p.unfolded[e.Action], Turn: func() {
 		p.unfolded[e.Action] = !p.unfolded[e.Action]
-		p.inspector.turn(p)
+		p.frame.turn(p)
 	}})
-	if !latest && !p.inspector.desk.Project.ReadOnly() {
+	if !latest && !p.frame.desk.Project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
 			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "",
-			func() { history.SetBack(p.inspector.desk, p.entity, p.id, e, p.back) })))
+			func() { history.SetBack(p.frame.desk, p.entity, p.id, e, p.back) })))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
 }

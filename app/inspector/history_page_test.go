@@ -12,7 +12,7 @@ import (
 
 func TestAnAnnotationIsSetBackFromItsHistory(t *testing.T) {
 	a := newSide(t)
-	id := a.savedMention(t).Form.Annotation
+	id := a.savedMention(t).form.Annotation
 	a.Desk.Write(t, func(b *store.Batch) error { return b.SetNote(store.EntityAnnotation, id, "later") })
 	a.ShowHistory(store.EntityAnnotation, id)
 	if shown, ok := a.page.(*historyPage); !ok || len(shown.actions) != 2 {
@@ -27,7 +27,7 @@ func TestAnAnnotationIsSetBackFromItsHistory(t *testing.T) {
 	if note := a.noteOn(t, id); note != "" {
 		t.Errorf("set back, the note is %q", note)
 	}
-	if page, ok := a.Form(); !ok || page.Form.Annotation != id {
+	if page, ok := a.form(); !ok || page.form.Annotation != id {
 		t.Error("the annotation's form is not shown")
 	}
 }

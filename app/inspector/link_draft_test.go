@@ -8,29 +8,29 @@ import (
 )
 
 // linkingFilledIn is the page that links all places, with something of everything filled in.
-func linkingFilledIn(t *testing.T, a *side) *LinkPage {
+func linkingFilledIn(t *testing.T, a *side) *linkPage {
 	t.Helper()
 	p := a.linkAll(t)
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.MatchCase, p.Endings, p.Whole = false, true, true
 	p.field.SetText("norvia\nMeridian")
-	p.Look()
-	if len(p.Places.namings) < 3 || len(p.Places.ticked()) != len(p.Places.namings) {
-		t.Fatalf("%d found, %d ticked", len(p.Places.namings), len(p.Places.ticked()))
+	p.look()
+	if len(p.places.namings) < 3 || len(p.places.ticked()) != len(p.places.namings) {
+		t.Fatalf("%d found, %d ticked", len(p.places.namings), len(p.places.ticked()))
 	}
 	a.Toggle(1)
 	return p
 }
 
 // takeUpLink goes on with the one linking that was left unfinished.
-func (a *side) takeUpLink(t *testing.T) *LinkPage {
+func (a *side) takeUpLink(t *testing.T) *linkPage {
 	t.Helper()
 	cards := a.draftCards()
-	if _, open := a.Linking(); open || len(cards) != 1 {
+	if _, open := a.linking(); open || len(cards) != 1 {
 		t.Fatalf("a linking is open: %v; %d drafts are offered", open, len(cards))
 	}
 	cards[0].OnTapped()
-	p, ok := a.Linking()
+	p, ok := a.linking()
 	if !ok {
 		t.Fatal("the draft is not open")
 	}
@@ -40,17 +40,17 @@ func (a *side) takeUpLink(t *testing.T) *LinkPage {
 func TestLinkAllThatWasPutAsideIsThereWhenTheProjectIsOpenedAgain(t *testing.T) {
 	a := newSide(t)
 	p := linkingFilledIn(t, a)
-	found, left := len(p.Places.namings), p.Places.namings[1]
+	found, left := len(p.places.namings), p.places.namings[1]
 	a.GiveUp()
 	a.startAgain(t)
 	again := a.takeUpLink(t)
 	if !again.Same(p.LinkAll) {
 		t.Errorf("it came back as %+v, want %+v", again.LinkAll, p.LinkAll)
 	}
-	if n := len(again.Places.namings); n != found || len(again.Places.ticked()) != found-1 || a.text.left.Objects[0] != again.Places.Content {
-		t.Fatalf("%d places are listed, %d ticked; want %d and one less", n, len(again.Places.ticked()), found)
+	if n := len(again.places.namings); n != found || len(again.places.ticked()) != found-1 || a.text.left.Objects[0] != again.places.content {
+		t.Fatalf("%d places are listed, %d ticked; want %d and one less", n, len(again.places.ticked()), found)
 	}
-	for _, n := range again.Places.ticked() {
+	for _, n := range again.places.ticked() {
 		if n.Span == left.Span {
 			t.Errorf("%q, which was left out, is ticked", n.Words)
 		}
@@ -105,7 +105,7 @@ func TestEachLinkAllThatIsPutAsideIsKeptByItself(t *testing.T) {
 		t.Fatalf("%d drafts are offered", len(cards))
 	}
 	cards[0].OnTapped()
-	if p, ok := a.Linking(); !ok || p.Names != "Mara Ellin" {
+	if p, ok := a.linking(); !ok || p.Names != "Mara Ellin" {
 		t.Error("the newest is not the first")
 	}
 }

@@ -21,18 +21,18 @@ import (
 	"standpoint/store/text"
 )
 
-// LinkPage links all places where an actor is named, in the open article or in all
+// linkPage links all places where an actor is named, in the open article or in all
 // of them. What it finds is listed at the left while it is open.
-type LinkPage struct {
+type linkPage struct {
 	form.LinkAll
 
-	inspector *Inspector
-	home      store.ID     // the article with which it is kept; none: no article was open yet
-	was       form.LinkAll // before anything was filled in
-	Places    *namingList
-	found     background.Latest
-	looking   bool   // what is listed is not of these names any more
-	waiting   func() // stops looking a moment after the last key
+	frame   *frame
+	home    store.ID     // the article with which it is kept; none: no article was open yet
+	was     form.LinkAll // before anything was filled in
+	places  *namingList
+	found   background.Latest
+	looking bool   // what is listed is not of these names any more
+	waiting func() // stops looking a moment after the last key
 
 	field *control.Field
 	who   *control.TypeAhead
@@ -53,53 +53,53 @@ const lookDelay = 250 * time.Millisecond
 
 // ShowLink turns the inspector to linking all places of a name; one without an ID is
 // only words, for which an actor is found if one is called so.
-func (i *Inspector) ShowLink(name store.Name, whole bool) {
-	i.KeepDraft()
-	i.loading.Overtake() // what is being read to be shown comes too late now
+func (f *frame) ShowLink(name store.Name, whole bool) {
+	f.KeepDraft()
+	f.loading.Overtake() // what is being read to be shown comes too late now
 	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
 	if name.ID == (store.ID{}) {
-		name = i.desk.Names.Called(name.Name)
+		name = f.desk.Names.Called(name.Name)
 	}
 	var actor names.Party
 	if name.ID != (store.ID{}) {
 		actor = names.Party{Actor: name.ID, Name: name.Name}
 	}
-	l := form.NewLinkAll(strings.Join(slices.Compact(all), "\n"), actor, whole || !i.hasArticle())
-	i.link(&LinkPage{LinkAll: l, inspector: i, home: i.reading.Article().ID, was: l}, false)
+	l := form.NewLinkAll(strings.Join(slices.Compact(all), "\n"), actor, whole || !f.hasArticle())
+	(&linkPage{LinkAll: l, frame: f, home: f.reading.Article().ID, was: l}).open(false)
 }
 
-// link turns to a page; changed if somebody has filled in something of it.
-func (i *Inspector) link(p *LinkPage, changed bool) {
+// open turns to the page; changed if somebody has filled in something of it.
+func (p *linkPage) open(changed bool) {
 	p.waiting = func() {}
-	p.Places = newNamingList(i.desk, p.ticked, p.toggled, i.reading.Focus)
-	i.dirty = changed
-	i.turn(p)
-	i.reading.ShowAtLeft(p.Places.Content)
-	p.focus()
-	p.Look()
-	i.desk.RefreshMenu()
+	p.places = newNamingList(p.frame.desk, p.ticked, p.toggled, p.frame.reading.Focus)
+	p.frame.open(p, changed)
+	p.look()
 }
 
-func (p *LinkPage) focus() {
+func (p *linkPage) atLeft() fyne.CanvasObject { return p.places.content }
+
+func (p *linkPage) left() { p.stopLooking() }
+
+func (p *linkPage) focus() {
 	if p.Actor.IsZero() {
 		p.who.Focus()
 		return
 	}
-	p.Places.list.Focus()
+	p.places.list.Focus()
 }
 
-func (p *LinkPage) objects() []fyne.CanvasObject {
+func (p *linkPage) objects() []fyne.CanvasObject {
 	p.field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.Names, "\n")+1, 2), mostNameLines))
 	p.field.SetText(p.Names)
-	p.field.OnChanged = func(s string) { p.Names = s; p.inspector.touched(); p.lookSoon() }
-	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.inspector.GiveUp, p.inspector.desk.TypedKey
+	p.field.OnChanged = func(s string) { p.Names = s; p.frame.touched(); p.lookSoon() }
+	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.frame.GiveUp, p.frame.desk.TypedKey
 	scope := control.NewSelect(lang.L("Where"), []control.Option{
 		{Key: scopeArticle, Word: lang.L("This article")}, {Key: scopeProject, Word: lang.L("All articles")},
 	})
 	scope.SetValue(map[bool]string{false: scopeArticle, true: scopeProject}[p.Whole])
 	scope.OnChanged = func(key string) { p.Whole = key == scopeProject; p.changed() }
-	scope.OnKey = p.inspector.desk.TypedKey
-	scope.OnUnfold = p.inspector.unfolded(scope)
+	scope.OnKey = p.frame.desk.TypedKey
+	scope.OnUnfold = p.frame.unfolded(scope)
 	same := widget.NewCheck(lang.L("Same case"), nil)
 	same.Checked = p.MatchCase
 	same.OnChanged = func(on bool) { p.MatchCase = on; p.changed() }
@@ -112,92 +112,91 @@ func (p *LinkPage) objects() []fyne.CanvasObject {
 }
 
 // whom is the field for the actor.
-func (p *LinkPage) whom() fyne.CanvasObject {
+func (p *linkPage) whom() fyne.CanvasObject {
 	p.who = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
-		Items: p.inspector.desk.ActorItems, Create: true, Kinds: desk.ActorKinds(),
+		Items: p.frame.desk.ActorItems, Create: true, Kinds: desk.ActorKinds(),
 	})
 	if !p.Actor.IsZero() {
-		p.who.SetItem(p.inspector.desk.PartyItem(p.Actor))
+		p.who.SetItem(p.frame.desk.PartyItem(p.Actor))
 	}
 	p.who.OnPick = func(i control.Item) { p.Actor = desk.ItemParty(i); p.changed() }
 	p.who.OnClear = func() { p.Actor = names.Party{}; p.changed() }
-	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.inspector.GiveUp, p.inspector.desk.TypedKey
-	p.who.OnUnfold = p.inspector.unfolded(p.who)
+	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.frame.GiveUp, p.frame.desk.TypedKey
+	p.who.OnUnfold = p.frame.unfolded(p.who)
 	return p.who
 }
 
-func (p *LinkPage) footer() fyne.CanvasObject {
+func (p *linkPage) footer() fyne.CanvasObject {
 	p.yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), desk.KeySave.String(), p.link)
-	return control.NewWrap(control.ButtonGap, p.yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.inspector.GiveUp))
+	return control.NewWrap(control.ButtonGap, p.yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.frame.GiveUp))
 }
 
 // changed looks anew when something else was filled in than names.
-func (p *LinkPage) changed() {
-	p.inspector.touched()
-	p.Look()
+func (p *linkPage) changed() {
+	p.frame.touched()
+	p.look()
 }
 
 // lookSoon looks when nobody types any more. What is listed until then is of other
 // names.
-func (p *LinkPage) lookSoon() {
+func (p *linkPage) lookSoon() {
 	p.overtake()
-	p.waiting = p.inspector.desk.Work.Later(lookDelay, p.Look)
+	p.waiting = p.frame.desk.Work.Later(lookDelay, p.look)
 }
 
 // overtake gives up what is being looked for, and what is listed.
-func (p *LinkPage) overtake() {
-	p.leave()
+func (p *linkPage) overtake() {
+	p.stopLooking()
 	p.looking = true
 	p.ticked()
 }
 
-// leave ends all looking.
-func (p *LinkPage) leave() {
+func (p *linkPage) stopLooking() {
 	p.waiting()
 	p.found.Overtake()
 }
 
-// Look lists the places where the names stand.
-func (p *LinkPage) Look() {
+// look lists the places where the names stand.
+func (p *linkPage) look() {
 	p.overtake()
 	q := suggest.NameQuery{Names: strings.Split(p.Names, "\n")}
 	q.MatchCase, q.Endings = p.MatchCase, p.Endings
 	if !p.Whole {
-		q.Article = p.inspector.reading.Article().ID
+		q.Article = p.frame.reading.Article().ID
 	}
-	actor, whole, work := p.Actor.Actor, p.Whole, p.inspector.desk.Work
-	desk.Query(p.inspector.desk, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
+	actor, whole, work := p.Actor.Actor, p.Whole, p.frame.desk.Work
+	desk.Query(p.frame.desk, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
 		return suggest.Namings(ctx, project, q, func(done, total int) {
 			work.OnUI(func() {
 				if ctx.Err() == nil {
-					p.Places.wait(done, total)
+					p.places.wait(done, total)
 				}
 			})
 		})
 	}, func(all []suggest.Naming) {
 		p.looking = false
-		p.Places.set(slices.DeleteFunc(all, func(n suggest.Naming) bool {
+		p.places.set(slices.DeleteFunc(all, func(n suggest.Naming) bool {
 			return actor != (store.ID{}) && n.Links == actor
 		}), p.isOn(), whole)
 	})
 }
 
 // ticked follows which places are to be linked.
-func (p *LinkPage) ticked() {
-	n := len(p.Places.ticked())
+func (p *linkPage) ticked() {
+	n := len(p.places.ticked())
 	p.yes.SetLabel(words.Counted(n, "Link {{.Count}}"))
 	if n == 0 || p.looking || p.Actor.IsZero() {
 		p.yes.Disable()
 	} else {
 		p.yes.Enable()
 	}
-	p.inspector.resized()
+	p.frame.resized()
 }
 
 // newNames are the names that were looked for and that the actor does not have yet; descriptions are none.
-func (p *LinkPage) newNames() []string {
-	known := append([]string{p.Actor.Name}, p.inspector.desk.Names.Actors[p.Actor.Actor].Aliases...)
+func (p *linkPage) newNames() []string {
+	known := append([]string{p.Actor.Name}, p.frame.desk.Names.Actors[p.Actor.Actor].Aliases...)
 	var list []string
 	for _, name := range strings.Split(p.Names, "\n") {
 		name = strings.TrimSpace(name)
@@ -210,19 +209,19 @@ func (p *LinkPage) newNames() []string {
 }
 
 // link records the ticked places as mentions of the actor, and the names as the actor's, as one action.
-func (p *LinkPage) link() {
-	ticked := p.Places.ticked()
+func (p *linkPage) link() {
+	ticked := p.places.ticked()
 	switch {
 	case p.Actor.IsZero():
 		p.who.SetError(lang.L("Say whom these words name."))
 		p.who.Focus()
-		p.inspector.resized()
+		p.frame.resized()
 		return
 	case p.looking || len(ticked) == 0:
 		return
 	}
 	who, names, linked := p.Actor, p.newNames(), 0
-	p.inspector.desk.Do(store.Title{Code: store.TitleLinkAll, Name: who.Name}, func(b *store.Batch) error {
+	p.frame.desk.Do(store.Title{Code: store.TitleLinkAll, Name: who.Name}, func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
 			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
 			if err != nil {
@@ -239,30 +238,33 @@ func (p *LinkPage) link() {
 		linked, err = suggest.Link(b, who.Actor, ticked)
 		return err
 	}, func(err error) {
-		if p.inspector.desk.Failed(err) {
+		if p.frame.desk.Failed(err) {
 			return
 		}
-		p.inspector.desk.Use([]store.ID{who.Actor})
+		p.frame.desk.Use([]store.ID{who.Actor})
 		p.forget()
-		if p.inspector.page == inspectorPage(p) {
-			p.inspector.leave()
+		if p.isShown() {
+			p.frame.leave()
 		}
-		p.inspector.desk.Tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
+		p.frame.desk.Tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
 	})
 }
 
+// isShown reports whether no other page has taken its place.
+func (p *linkPage) isShown() bool { return p.frame.page == page(p) }
+
 // ChosenPlace is the place chosen in the list of those that can be linked, if that has the keyboard.
-func (i *Inspector) ChosenPlace() (int, bool) {
-	p, linking := i.Linking()
+func (f *frame) ChosenPlace() (int, bool) {
+	p, linking := f.page.(*linkPage)
 	if !linking {
 		return 0, false
 	}
-	return p.Places.chosen()
+	return p.places.chosen()
 }
 
 // Toggle links a place that is listed, or leaves it out.
-func (i *Inspector) Toggle(place int) {
-	if p, linking := i.Linking(); linking {
-		p.Places.toggle(place)
+func (f *frame) Toggle(place int) {
+	if p, linking := f.page.(*linkPage); linking {
+		p.places.toggle(place)
 	}
 }

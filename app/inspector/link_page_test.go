@@ -10,10 +10,10 @@ import (
 )
 
 // linkAll opens the page that links all places of Norvia.
-func (a *side) linkAll(t *testing.T) *LinkPage {
+func (a *side) linkAll(t *testing.T) *linkPage {
 	t.Helper()
 	a.ShowLink(store.Name{Name: "Norvia"}, false)
-	p, ok := a.Linking()
+	p, ok := a.linking()
 	if !ok {
 		t.Fatal("nothing is being linked")
 	}
@@ -33,23 +33,23 @@ func (a *side) mentions(actor store.ID) int {
 func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	a := newSide(t)
 	p := a.linkAll(t)
-	found := len(p.Places.namings)
-	if found < 2 || len(p.Places.ticked()) != found || a.text.left.Objects[0] != p.Places.Content {
-		t.Fatalf("%d found, %d ticked", found, len(p.Places.ticked()))
+	found := len(p.places.namings)
+	if found < 2 || len(p.places.ticked()) != found || a.text.left.Objects[0] != p.places.content {
+		t.Fatalf("%d found, %d ticked", found, len(p.places.ticked()))
 	}
 	p.link()
-	if _, still := a.Linking(); !still {
+	if _, still := a.linking(); !still {
 		t.Fatal("linked to nobody")
 	}
-	p.Places.list.Focus()
-	p.Places.list.Select(1)
+	p.places.list.Focus()
+	p.places.list.Select(1)
 	place, chosen := a.ChosenPlace()
 	if a.Toggle(place); !chosen || place != 1 {
 		t.Errorf("chosen is place %d: %v", place, chosen)
 	}
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
 	p.link()
-	if _, still := a.Linking(); still || len(a.text.left.Objects) != 0 {
+	if _, still := a.linking(); still || len(a.text.left.Objects) != 0 {
 		t.Error("the page is still open")
 	}
 	actor := a.Names.Called("the republic")
@@ -68,12 +68,12 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 func TestAPlaceThatIsLinkedToAnotherActorIsNotTicked(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindMention, "Norvia")
-	page.Form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
+	page.form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
 	a.Save()
 	p := a.linkAll(t)
 	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
-	p.Look()
-	if got, all := len(p.Places.ticked()), len(p.Places.namings); got != 1 || all != 2 {
+	p.look()
+	if got, all := len(p.places.ticked()), len(p.places.namings); got != 1 || all != 2 {
 		t.Errorf("%d of %d are ticked", got, all)
 	}
 }
@@ -88,7 +88,7 @@ func TestANameWithACommaIsOneName(t *testing.T) {
 		return b.AddAlias(republic.ID, "Norvia")
 	}, func(err error) { a.Failed(err) })
 	a.ShowLink(a.Names.Called("Norvia, Republic of"), true)
-	p, _ := a.Linking()
+	p, _ := a.linking()
 	if got, want := p.Names, "Norvia, Republic of\nNorvia"; got != want {
 		t.Errorf("names are %q, should be %q", got, want)
 	}
@@ -110,7 +110,7 @@ func TestOnlyWhatTheNamesFindIsLinked(t *testing.T) {
 		t.Fatal("linked what the names do not ask for")
 	}
 	waiting()
-	if n := len(p.Places.namings); n != 0 || p.looking {
+	if n := len(p.places.namings); n != 0 || p.looking {
 		t.Errorf("%d places of a name that is nowhere", n)
 	}
 	p.field.SetText("Norvia")
@@ -128,15 +128,15 @@ func TestLookingIsGivenUpWithThePage(t *testing.T) {
 	p := a.linkAll(t)
 	var work []func()
 	a.Work.Spawn = func(f func()) { work = append(work, f) }
-	p.Look()
-	p.Look()
+	p.look()
+	p.look()
 	a.GiveUp()
-	found := p.Places.namings
+	found := p.places.namings
 	a.Work.Spawn = func(f func()) { f() }
 	for _, f := range work {
 		f()
 	}
-	if !p.looking || len(p.Places.namings) != len(found) {
+	if !p.looking || len(p.places.namings) != len(found) {
 		t.Error("an answer that nobody waits for was shown")
 	}
 }

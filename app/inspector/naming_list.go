@@ -28,7 +28,7 @@ type namingList struct {
 	heading *control.RichLine
 	list    *control.VirtualList
 	ruler   *namingRow
-	Content fyne.CanvasObject
+	content fyne.CanvasObject
 }
 
 func newNamingList(d *desk.Desk, onTicked func(), onToggled func(suggest.Naming, bool), focusText func()) *namingList {
@@ -41,7 +41,7 @@ func newNamingList(d *desk.Desk, onTicked func(), onToggled func(suggest.Naming,
 	l.list.OnActivated = func(int) { l.focusText() }
 	l.list.OnKey = d.ListKey
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
-	l.Content = container.NewBorder(heading, nil, nil, nil, l.list)
+	l.content = container.NewBorder(heading, nil, nil, nil, l.list)
 	return l
 }
 

@@ -18,50 +18,50 @@ import (
 
 // positionFields are the fields of one position of a form.
 type positionFields struct {
-	page *FormPage
-	n    int  // its index in the form
-	many bool // the form has several: each is numbered and can be taken out
+	*filling
+	n      int    // its index in the form
+	remove func() // takes it out of the form
 
 	holders   *control.TokenField
-	Target    *control.TypeAhead
+	target    *control.TypeAhead
 	stance    *control.Choice
 	condition *control.Field
 	other     bool // the holder is not simply the speaker
 }
 
-func newPositionFields(p *FormPage, n int, many bool) *positionFields {
-	f := &positionFields{page: p, n: n, many: many}
-	f.other = p.holders[n] || len(f.value().Holders) > 0
+func newPositionFields(p *filling, n int, other bool) *positionFields {
+	f := &positionFields{filling: p, n: n}
+	f.other = other || len(f.value().Holders) > 0
 	f.holders = p.parties(fmt.Sprintf("holder %d", n), lang.L("Holder"), f.holderHint(), &f.value().Holders)
-	f.Target = control.NewTypeAhead(control.TypeAheadOptions{
+	f.target = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Issue or actor"), PlaceHolder: lang.L("what is it about?"),
-		Items: p.inspector.desk.TargetItems, Create: true, Kinds: desk.TargetKinds(),
+		Items: p.frame.desk.TargetItems, Create: true, Kinds: desk.TargetKinds(),
 	})
-	p.wire(f.Target, &f.Target.Keys)
-	f.Target.OnUnfold = func(bool) { p.unfolded(f.Target) }
-	f.Target.OnPick = func(i control.Item) { f.value().Target = desk.ItemTarget(i); p.Touched() }
-	f.Target.OnClear = func() { f.value().Target = names.TargetPick{}; p.Touched() }
-	if item, ok := p.inspector.desk.TargetItem(f.value().Target); ok {
-		f.Target.SetItem(item)
+	p.wire(f.target, &f.target.Keys)
+	f.target.OnUnfold = func(bool) { p.unfolded(f.target) }
+	f.target.OnPick = func(i control.Item) { f.value().Target = desk.ItemTarget(i); p.touched() }
+	f.target.OnClear = func() { f.value().Target = names.TargetPick{}; p.touched() }
+	if item, ok := p.frame.desk.TargetItem(f.value().Target); ok {
+		f.target.SetItem(item)
 	}
-	p.choosers.Add(fmt.Sprintf("target %d", n), f.Target, p.Form.Typed)
+	p.choosers.Add(fmt.Sprintf("target %d", n), f.target, p.form.Typed)
 	f.stance = control.NewStanceChoice(lang.L("Stance"))
 	f.stance.SetValue(string(f.value().Stance))
 	p.wire(f.stance, &f.stance.Keys)
-	f.stance.OnChanged = func(key string) { f.value().Stance = store.Stance(key); p.Touched() }
+	f.stance.OnChanged = func(key string) { f.value().Stance = store.Stance(key); p.touched() }
 	f.condition = control.NewField(lang.L("Condition"))
 	f.condition.SetPlaceHolder(lang.L("if … : makes it conditional ◇"))
 	f.condition.SetText(f.value().Condition)
 	p.wire(f.condition, &f.condition.Keys)
-	f.condition.OnChanged = func(s string) { f.value().Condition = s; p.Touched() }
+	f.condition.OnChanged = func(s string) { f.value().Condition = s; p.touched() }
 	return f
 }
 
 // value is the position in the form.
-func (f *positionFields) value() *form.Position { return &f.page.Form.Positions[f.n] }
+func (f *positionFields) value() *form.Position { return &f.form.Positions[f.n] }
 
 func (f *positionFields) holderHint() string {
-	if f.page.Form.Kind == store.KindPosition {
+	if f.form.Kind == store.KindPosition {
 		return lang.L("who stands there?")
 	}
 	return lang.L("the speaker")
@@ -69,31 +69,20 @@ func (f *positionFields) holderHint() string {
 
 func (f *positionFields) objects() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
-	if f.many {
+	if len(f.form.Positions) > 1 {
 		title := control.NewRichLine(1, control.Run{Text: words.Sentence("Position %d", f.n+1), Bold: true, Size: look.CaptionSize})
 		objects = append(objects, control.NewSpread(nil, title,
 			control.NewIconButton(theme.CancelIcon(), lang.L("Take this position out"), "", f.remove)))
 	}
-	if f.page.Form.Kind == store.KindPosition {
+	if f.form.Kind == store.KindPosition {
 		objects = append(objects, f.holders)
 	}
-	objects = append(objects, f.Target, f.stance, f.condition)
-	if f.page.Form.Kind == store.KindPosition {
+	objects = append(objects, f.target, f.stance, f.condition)
+	if f.form.Kind == store.KindPosition {
 		return objects
 	}
 	if f.other {
 		objects = append(objects, f.holders)
 	}
 	return objects
-}
-
-// remove takes the position out of the form.
-func (f *positionFields) remove() {
-	form := &f.page.Form
-	if id := form.Positions[f.n].ID; id != (store.ID{}) {
-		form.Removed = append(form.Removed, id)
-	}
-	form.Positions = append(form.Positions[:f.n:f.n], form.Positions[f.n+1:]...)
-	f.page.Touched()
-	f.page.Rebuild()
 }

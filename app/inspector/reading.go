@@ -27,5 +27,3 @@ type Reading interface {
 	ShowAtLeft(fyne.CanvasObject) // in place of the list of articles; nil brings that back
 	Rearrange()                   // makes room after the page grew or shrank
 }
-
-func (i *Inspector) hasArticle() bool { return i.reading.Article().ID != store.ID{} }

@@ -6,26 +6,24 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/form"
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
-	"standpoint/store/text"
 )
 
 // restPage is what the inspector shows while nothing is being edited: the
 // status of the article, what was left unfinished, and how to begin.
-type restPage struct{ inspector *Inspector }
+type restPage struct {
+	frame *frame
+	cards func() []fyne.CanvasObject // each offers what was left unfinished of the article
+}
 
-func newRestPage(i *Inspector) *restPage { return &restPage{i} }
-
-func (p *restPage) focus() { p.inspector.reading.Focus() }
+func (p *restPage) focus() { p.frame.reading.Focus() }
 
 func (p *restPage) footer() fyne.CanvasObject { return nil }
 
 func (p *restPage) objects() []fyne.CanvasObject {
-	i := p.inspector
-	if !i.hasArticle() {
+	if !p.frame.hasArticle() {
 		return []fyne.CanvasObject{control.PageTitle(lang.L("Annotations"), "", ""), control.Muted(lang.L("Open an article to annotate it."))}
 	}
 	objects := []fyne.CanvasObject{
@@ -39,19 +37,7 @@ func (p *restPage) objects() []fyne.CanvasObject {
 			control.NewKeyHint(desk.KeyHighlight.String(), lang.L("highlight: tags and notes")),
 		),
 	}
-	for _, d := range i.drafts {
-		objects = append(objects, i.draftCard(d))
-	}
-	if i.unfinished != nil {
-		objects = append(objects, control.NewDraftCard(lang.L("Unfinished edit of the text"), i.unfinished.Text, i.ShowText, i.dropText))
-	}
-	if i.details != nil {
-		objects = append(objects, control.NewDraftCard(lang.L("Unfinished details of the article"), i.details.Title, i.ShowDetails,
-			i.dropDetails))
-	}
-	for _, l := range i.links {
-		objects = append(objects, i.linkCard(l))
-	}
+	objects = append(objects, p.cards()...)
 	return append(objects, p.review()...)
 }
 
@@ -61,7 +47,7 @@ const mostReviewed = 20
 // review lists the annotations whose words an edit changed or took away, with
 // the words as they were.
 func (p *restPage) review() []fyne.CanvasObject {
-	unplaced := p.inspector.reading.Unplaced()
+	unplaced := p.frame.reading.Unplaced()
 	if len(unplaced) == 0 {
 		return nil
 	}
@@ -73,7 +59,7 @@ func (p *restPage) review() []fyne.CanvasObject {
 	for _, a := range unplaced[:min(len(unplaced), mostReviewed)] {
 		title := control.NewRichLine(1, control.Run{Text: words.SavedKind(a.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})
 		card := control.NewCard(control.NewFlow(3, title, control.NewQuoteText(2, a.Anchor.Exact())))
-		card.OnTapped = func() { p.inspector.reading.Pick(a.ID) }
+		card.OnTapped = func() { p.frame.reading.Pick(a.ID) }
 		objects = append(objects, card)
 	}
 	return objects
@@ -81,19 +67,19 @@ func (p *restPage) review() []fyne.CanvasObject {
 
 // statusChoice sets how far the coding of the article is.
 func (p *restPage) statusChoice() fyne.CanvasObject {
-	article := p.inspector.reading.Article()
+	article := p.frame.reading.Article()
 	options := make([]control.Option, 0, 4)
 	for _, s := range []store.Status{store.StatusUnread, store.StatusInProgress, store.StatusCoded, store.StatusReviewed} {
 		options = append(options, control.Option{Key: statusKey(s), Word: words.Status(s)})
 	}
 	choice := control.NewSelect(lang.L("Status"), options)
 	choice.SetValue(statusKey(article.Status))
-	choice.OnKey = p.inspector.desk.TypedKey
-	choice.OnUnfold = p.inspector.unfolded(choice)
+	choice.OnKey = p.frame.desk.TypedKey
+	choice.OnUnfold = p.frame.unfolded(choice)
 	choice.OnChanged = func(key string) {
-		p.inspector.desk.Do(store.Title{Code: store.TitleSetStatus}, func(b *store.Batch) error {
+		p.frame.desk.Do(store.Title{Code: store.TitleSetStatus}, func(b *store.Batch) error {
 			return b.UpdateArticle(article.ID, func(a *store.Article) { a.Status = keyStatus(key) })
-		}, func(err error) { p.inspector.desk.Failed(err) })
+		}, func(err error) { p.frame.desk.Failed(err) })
 	}
 	return choice
 }
@@ -112,35 +98,4 @@ func keyStatus(key string) store.Status {
 		return store.StatusUnread
 	}
 	return store.Status(key)
-}
-
-// draftCard offers a form that was left unfinished.
-func (i *Inspector) draftCard(f form.Form) fyne.CanvasObject {
-	return control.NewDraftCard(words.KindUnfinished(f.Kind), exact(i.reading.Body(), f),
-		func() { i.Edit(f, true) },
-		func() { i.dropDraft(f); i.redraw() })
-}
-
-// redraw shows the page anew after a card of it is gone.
-func (i *Inspector) redraw() {
-	if page, ok := i.Form(); ok {
-		page.Rebuild()
-		return
-	}
-	i.Renew()
-}
-
-// exact is the text that a form's spans stand on in the open article.
-func exact(body *text.Body, f form.Form) string {
-	if body == nil || !f.IsPlaced(body) {
-		return f.Exact
-	}
-	words := ""
-	for n, s := range f.Spans {
-		if n > 0 {
-			words += " … "
-		}
-		words += body.Slice(body.Snap(s))
-	}
-	return words
 }

@@ -91,11 +91,11 @@ func (s *side) startAgain(t *testing.T) {
 }
 
 // begin selects words and opens a form for them.
-func (s *side) begin(t *testing.T, kind store.Kind, words string) *FormPage {
+func (s *side) begin(t *testing.T, kind store.Kind, words string) *formPage {
 	t.Helper()
 	s.text.selection = s.words(t, words)
 	s.Begin(kind)
-	page, ok := s.Form()
+	page, ok := s.form()
 	if !ok {
 		t.Fatal("no form is open")
 	}
@@ -103,13 +103,13 @@ func (s *side) begin(t *testing.T, kind store.Kind, words string) *FormPage {
 }
 
 // mention saves that some words name Mara Ellin, and opens its form.
-func (s *side) mention(t *testing.T, words string) *FormPage {
+func (s *side) mention(t *testing.T, words string) *formPage {
 	t.Helper()
 	page := s.begin(t, store.KindMention, words)
-	page.Form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
+	page.form.Actor = names.Party{Name: "Mara Ellin", New: store.ActorPerson}
 	s.Save()
-	page, ok := s.Form()
-	if !ok || page.Form.Annotation == (store.ID{}) {
+	page, ok := s.form()
+	if !ok || page.form.Annotation == (store.ID{}) {
 		t.Fatal("the form of the mention is not open")
 	}
 	return page
@@ -148,9 +148,9 @@ func (s *side) noteOn(t *testing.T, id store.ID) string {
 
 // undoes is what Undo does next, as the window tells it.
 func (s *side) undoes() string {
-	page, ok := s.Form()
+	page, ok := s.form()
 	switch {
-	case ok && page.Steps.CanTakeBack():
+	case ok && page.steps.CanTakeBack():
 		return "Change in the Form"
 	case s.OpenAgain != nil:
 		return "Give Up"
@@ -168,7 +168,7 @@ func (s *side) undo(t *testing.T) {
 		typed.Undo()
 		return
 	}
-	if page, ok := s.Form(); ok && page.TakeBack() {
+	if page, ok := s.form(); ok && page.takeBack() {
 		return
 	}
 	if open := s.OpenAgain; open != nil {
@@ -176,16 +176,28 @@ func (s *side) undo(t *testing.T) {
 		open()
 		return
 	}
-	s.TakeBack((*store.Project).Undo, "%s")
+	s.Desk.TakeBack((*store.Project).Undo, "%s")
 }
 
 // redo does again what the last step back in the open form undid.
 func (s *side) redo(t *testing.T) {
 	t.Helper()
-	if page, ok := s.Form(); !ok || !page.TakeAgain() {
+	if page, ok := s.form(); !ok || !page.takeAgain() {
 		t.Fatal("there is no step to do again")
 	}
 }
+
+// linking is the page that lists places to link, if it is shown.
+func (s *side) linking() (*linkPage, bool) {
+	p, ok := s.page.(*linkPage)
+	return p, ok
+}
+
+// mention are the fields of a mention.
+func (p *formPage) mention() *mentionFields { return p.own.(*mentionFields) }
+
+// statement are the fields of a statement or a position.
+func (p *formPage) statement() *statementFields { return p.own.(*statementFields) }
 
 func (s *side) keyboard() fyne.Focusable { return s.Window.Canvas().Focused() }
 

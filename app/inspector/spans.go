@@ -12,17 +12,16 @@ import (
 
 // spans are those of the open form, if they are of the text in front.
 func (i *Inspector) spans() []text.Span {
-	page, ok := i.Form()
-	if !ok || !page.Form.IsPlaced(i.reading.Body()) {
-		return nil
+	if page, ok := i.form(); ok {
+		return page.spans()
 	}
-	return page.Form.Spans
+	return nil
 }
 
 // CanAddSpan reports whether the selection can be added to the open form.
 func (i *Inspector) CanAddSpan(text.Span) bool {
-	page, ok := i.Form()
-	return ok && len(page.Form.Spans) > 0
+	page, ok := i.form()
+	return ok && len(page.form.Spans) > 0
 }
 
 // CanCutSpan reports whether some of the selected words are those of the open form.
@@ -50,15 +49,15 @@ func (i *Inspector) JoinSpans() {
 
 // respan changes the spans of the open form.
 func (i *Inspector) respan(change func(*form.Form, *text.Body) bool) {
-	page, ok := i.Form()
+	page, ok := i.form()
 	if !ok {
 		return
 	}
-	if !change(&page.Form, i.reading.Body()) {
+	if !change(&page.form, i.reading.Body()) {
 		i.desk.Tell(lang.L("These are all the words of the annotation. Delete it, or add others first."))
 		return
 	}
-	page.Touched()
+	page.touched()
 	page.showQuote()
 	i.showPending()
 	i.resized()
@@ -68,24 +67,24 @@ func (i *Inspector) respan(change func(*form.Form, *text.Body) bool) {
 // TakeSpans makes spans those of the open form, if it is the annotation's and
 // has changes that are not saved.
 func (i *Inspector) TakeSpans(id store.ID, spans []text.Span) bool {
-	page, ok := i.Form()
-	if !ok || !i.dirty || page.Form.Annotation != id {
+	page, ok := i.formOf(id)
+	if !ok || !i.dirty {
 		return false
 	}
 	i.PreviewSpans(id, spans)
-	page.Touched()
+	page.touched()
 	i.showPending()
 	return true
 }
 
 // PreviewSpans shows in the annotation's form the words that the spans hold.
 func (i *Inspector) PreviewSpans(id store.ID, spans []text.Span) {
-	page, ok := i.Form()
-	if !ok || page.Form.Annotation != id {
+	page, ok := i.formOf(id)
+	if !ok {
 		return
 	}
-	page.Form.Spans = spans
-	page.Form.Quote(i.reading.Body())
+	page.form.Spans = spans
+	page.form.Quote(i.reading.Body())
 	page.showQuote()
 	i.resized()
 }

@@ -17,7 +17,7 @@ import (
 
 // textPage edits the paragraph at the caret, or those that are selected.
 type textPage struct {
-	inspector *Inspector
+	frame     *frame
 	article   store.ID
 	body      *text.Body
 	was, now  form.TextEdit
@@ -27,34 +27,27 @@ type textPage struct {
 
 // ShowText turns the inspector to the text at the caret, or to the edit of it
 // that was left unfinished.
-func (i *Inspector) ShowText() {
-	body := i.reading.Body()
+func (f *frame) ShowText() {
+	body := f.reading.Body()
 	if body == nil {
 		return
 	}
-	article, edit := i.reading.Article().ID, form.EditOf(body, i.reading.Selection())
+	article, edit := f.reading.Article().ID, form.EditOf(body, f.reading.Selection())
 	var unsaved *form.TextEdit
-	if p, ok := i.page.(*textPage); ok && p.article == article && p.now != p.was {
+	if p, ok := f.page.(*textPage); ok && p.article == article && p.now != p.was {
 		unsaved = &p.now
 	}
-	i.KeepDraft()
+	f.KeepDraft()
 	if unsaved == nil {
-		unsaved = i.unfinished
+		unsaved = f.drafts.text
 	}
-	desk.Query(i.desk, &i.loading, func(ctx context.Context, p *store.Project) (*textPage, error) {
-		page := &textPage{inspector: i, article: article, body: body, was: edit, now: edit}
+	desk.Query(f.desk, &f.loading, func(ctx context.Context, p *store.Project) (*textPage, error) {
+		page := &textPage{frame: f, article: article, body: body, was: edit, now: edit}
 		if unsaved == nil {
 			return page, nil
 		}
 		return page, page.takeUp(ctx, p, *unsaved)
-	}, func(page *textPage) {
-		i.KeepDraft() // somebody may have gone on typing while the text was read
-		i.dirty = page.now != page.was
-		i.turn(page)
-		i.reading.ShowPending([]text.Span{body.Trim(page.now.Span)})
-		i.page.focus()
-		i.desk.RefreshMenu()
-	})
+	}, func(page *textPage) { f.open(page, page.now != page.was) })
 }
 
 // takeUp goes on with an edit, on the text as it is now.
@@ -78,16 +71,18 @@ func (p *textPage) takeUp(ctx context.Context, project *store.Project, kept form
 	return nil
 }
 
+func (p *textPage) pending() []text.Span { return []text.Span{p.body.Trim(p.now.Span)} }
+
 func (p *textPage) focus() { p.field.Focus() }
 
 func (p *textPage) objects() []fyne.CanvasObject {
 	_, number := p.body.ParagraphAt(p.now.Span.Start)
 	p.field = control.NewArea(lang.L("Text of the article"), 9)
 	p.field.SetText(p.now.Text)
-	p.field.OnChanged = func(s string) { p.now.Text = s; p.inspector.touched() }
+	p.field.OnChanged = func(s string) { p.now.Text = s; p.frame.touched() }
 	p.field.OnSave = p.save
-	p.field.OnCancel = p.inspector.GiveUp
-	p.field.OnKey = p.inspector.desk.TypedKey
+	p.field.OnCancel = p.frame.GiveUp
+	p.field.OnKey = p.frame.desk.TypedKey
 	objects := []fyne.CanvasObject{control.PageTitle(lang.L("Edit text"), words.Sentence("paragraph %d", number), ""), p.field}
 	if p.overtaken != "" {
 		objects = append(objects, control.Muted(lang.L("This was changed after you began. Saving replaces what stands there now:")),
@@ -99,52 +94,44 @@ func (p *textPage) objects() []fyne.CanvasObject {
 func (p *textPage) footer() fyne.CanvasObject {
 	return control.NewWrap(control.ButtonGap,
 		control.NewMainButton(lang.L("Save"), lang.L("Save the text; marks move along"), desk.KeySave.String(), p.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.inspector.GiveUp),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.frame.GiveUp),
 	)
 }
 
 func (p *textPage) of() store.ID { return p.article }
 
-func (p *textPage) again() { p.inspector.ShowText() }
-
-// dropText drops the edit of the text that was left unfinished.
-func (i *Inspector) dropText() {
-	i.unfinished = nil
-	i.dropArticleDraft(i.reading.Article().ID, form.TextDraft)
-	i.Renew()
-}
+func (p *textPage) again() func() { return p.frame.ShowText }
 
 func (p *textPage) keepDraft() { p.keep(p.now != p.was) }
 
 func (p *textPage) forget() {
-	p.inspector.dirty = false
+	p.frame.dirty = false
 	p.keep(false)
 }
 
 // keep writes the edit as a draft, or drops it.
 func (p *textPage) keep(unfinished bool) {
-	article, project, edit := p.article, p.inspector.desk.Project, p.now
-	if p.inspector.reading.Article().ID == article {
-		p.inspector.unfinished = nil
+	article, edit := p.article, p.now
+	if p.frame.reading.Article().ID == article {
+		p.frame.drafts.text = nil
 		if unfinished {
-			p.inspector.unfinished = &edit
+			p.frame.drafts.text = &edit
 		}
 	}
-	p.inspector.desk.Work.Save(func(ctx context.Context) func() {
-		err := form.KeepArticleDraft(ctx, project, article, form.TextDraft, edit, unfinished)
-		return func() { p.inspector.desk.Failed(err) }
+	p.frame.desk.Keep(func(ctx context.Context, project *store.Project) error {
+		return form.KeepArticleDraft(ctx, project, article, form.TextDraft, edit, unfinished)
 	})
 }
 
 // save writes the text; the marks move along in the same action.
 func (p *textPage) save() {
 	if p.now == p.was {
-		p.inspector.leave()
+		p.frame.leave()
 		return
 	}
 	article, edited := p.article, p.now.Apply(p.body)
 	unplaced := 0
-	p.inspector.desk.Do(store.Title{Code: store.TitleEditText}, func(b *store.Batch) error {
+	p.frame.desk.Do(store.Title{Code: store.TitleEditText}, func(b *store.Batch) error {
 		now, err := b.Article(article)
 		if err != nil {
 			return err
@@ -159,14 +146,14 @@ func (p *textPage) save() {
 		if err != nil {
 			p.field.SetError(words.Error(err))
 			p.field.Focus()
-			p.inspector.resized()
+			p.frame.resized()
 			return
 		}
-		p.inspector.leave()
+		p.frame.leave()
 		if unplaced > 0 {
-			p.inspector.desk.Tell(words.Counted(unplaced, "Text saved; {{.Count}} to review."))
+			p.frame.desk.Tell(words.Counted(unplaced, "Text saved; {{.Count}} to review."))
 		} else {
-			p.inspector.desk.Tell(lang.L("Text saved."))
+			p.frame.desk.Tell(lang.L("Text saved."))
 		}
 	})
 }

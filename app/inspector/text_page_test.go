@@ -28,7 +28,7 @@ func typeText(p *textPage, s string) {
 
 func TestCorrectingTheTextTakesMarksAlong(t *testing.T) {
 	a := newSide(t)
-	id := a.mention(t, "Norvia opposed").Form.Annotation
+	id := a.mention(t, "Norvia opposed").form.Annotation
 	page := editingText(t, a, "Mara Ellin")
 	if want, _, _ := strings.Cut(harbour, "\n"); page.now.Text != want {
 		t.Fatalf("the page shows %q", page.now.Text)
@@ -50,7 +50,7 @@ func TestCorrectingTheTextTakesMarksAlong(t *testing.T) {
 
 func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 	a := newSide(t)
-	id := a.mention(t, "Mara Ellin").Form.Annotation
+	id := a.mention(t, "Mara Ellin").form.Annotation
 	page := editingText(t, a, "Mara Ellin")
 	typeText(page, strings.Replace(page.now.Text, "Mara", "Maria", 1))
 	page.save()
@@ -58,8 +58,8 @@ func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 		t.Fatalf("to review: %+v", list)
 	}
 	a.text.Pick(id)
-	form, ok := a.Form()
-	if !ok || exact(a.text.body, form.Form) != "Mara Ellin" {
+	shown, ok := a.form()
+	if !ok || shown.form.WordsIn(a.text.body) != "Mara Ellin" {
 		t.Fatal("its form does not show its old words")
 	}
 	a.AddSpan(a.words(t, "Maria Ellin"))
@@ -71,14 +71,14 @@ func TestWhatAnEditChangedIsReviewedAndPlacedAnew(t *testing.T) {
 
 func TestSavingTheFormOfAnUnplacedAnnotationKeepsItsOldWords(t *testing.T) {
 	a := newSide(t)
-	id := a.mention(t, "Mara Ellin").Form.Annotation
+	id := a.mention(t, "Mara Ellin").form.Annotation
 	page := editingText(t, a, "Mara Ellin")
 	typeText(page, "She spoke.")
 	page.save()
 	a.text.Pick(id)
-	form, _ := a.Form()
-	form.Form.Note = "who?"
-	form.Touched()
+	shown, _ := a.form()
+	shown.form.Note = "who?"
+	shown.touched()
 	a.Save()
 	if got := a.exactOf(t, id); got != "Mara Ellin" || len(a.text.Unplaced()) != 1 {
 		t.Errorf("stands on %q, %d to review", got, len(a.text.Unplaced()))
@@ -91,7 +91,7 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 	typeText(page, "Half a sen")
 	a.begin(t, store.KindHighlight, "Mara Ellin")
 	a.GiveUp()
-	if left := a.unfinished; left == nil || left.Text != "Half a sen" {
+	if left := a.drafts.text; left == nil || left.Text != "Half a sen" {
 		t.Error("nothing shows that an edit was left unfinished")
 	}
 	a.ShowText()
@@ -99,7 +99,7 @@ func TestAnUnfinishedEditOfTheTextComesBack(t *testing.T) {
 		t.Fatal("what was typed is gone")
 	}
 	a.GiveUp()
-	a.dropText()
+	a.drafts.dropText(a.text.article.ID)
 	if page := editingText(t, a, "Meridian"); !strings.HasPrefix(page.now.Text, "Meridian, citing") {
 		t.Errorf("dropped, and still %q", page.now.Text)
 	}

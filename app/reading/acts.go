@@ -18,7 +18,7 @@ func (v *View) edit(id store.ID) { v.Inspector.EditSaved(id) }
 // deleteSeen deletes the picked annotation if it can be seen: its words in the text,
 // or its form. Else it is shown first, for nobody deletes what they no longer look at.
 func (v *View) deleteSeen(id store.ID) {
-	if page, open := v.Inspector.Form(); !v.Reader.Sees(id) && !(open && page.Form.Annotation == id) {
+	if !v.Reader.Sees(id) && v.Inspector.Annotation() != id {
 		v.Reader.flash(v.spansOf(id))
 		v.desk.Tell(words.Sentence("This is the current mark. Press %s again to delete it.", desk.KeyDelete))
 		return
@@ -112,8 +112,7 @@ func (v *View) ListHistory(of desk.Subject) {
 
 // canList reports whether the list of articles can be shown: the places to be linked, which stand there, are not left by that.
 func (v *View) canList() bool {
-	_, linking := v.Inspector.Linking()
-	return v.desk.Project != nil && !linking
+	return v.desk.Project != nil && v.Inspector.AtLeft() == nil
 }
 
 // listArticles shows the list of articles, in place of a history or of what was found, and gives it the keyboard.

@@ -6,7 +6,7 @@ import "fyne.io/fyne/v2/lang"
 
 // UndoTitle names the last step in the open form; "" if there is none.
 func (v *View) UndoTitle() string {
-	if page, ok := v.Inspector.Form(); ok && page.Steps.CanTakeBack() {
+	if v.Inspector.CanTakeBack() {
 		return lang.L("Change in the form")
 	}
 	return ""
@@ -14,20 +14,14 @@ func (v *View) UndoTitle() string {
 
 // RedoTitle names the step in the open form that was taken back last; "" if there is none.
 func (v *View) RedoTitle() string {
-	if page, ok := v.Inspector.Form(); ok && page.Steps.CanTakeAgain() {
+	if v.Inspector.CanTakeAgain() {
 		return lang.L("Change in the form")
 	}
 	return ""
 }
 
 // TakeBack takes back the last step in the open form; false if there is none.
-func (v *View) TakeBack() bool {
-	page, ok := v.Inspector.Form()
-	return ok && page.TakeBack()
-}
+func (v *View) TakeBack() bool { return v.Inspector.TakeBack() }
 
 // TakeAgain does again what TakeBack took back.
-func (v *View) TakeAgain() bool {
-	page, ok := v.Inspector.Form()
-	return ok && page.TakeAgain()
-}
+func (v *View) TakeAgain() bool { return v.Inspector.TakeAgain() }

@@ -292,7 +292,7 @@ func (v *View) displayText(r Contents) {
 	v.Panel.SelectAnnotation(store.ID{})
 	v.Panel.ShowArticle()
 	v.Inspector.SetDrafts(nil, nil, nil, nil)
-	if _, linking := v.Inspector.Linking(); !linking {
+	if v.Inspector.AtLeft() == nil { // the places to be linked stay where they are
 		v.Inspector.Rest()
 		if v.desk.IsInFront(v) {
 			v.Reader.Focus()
@@ -428,8 +428,8 @@ func (v *View) takeSaved() {
 // keepCurrent makes the annotation whose form is open the current one again, if its
 // mark was gone and is back.
 func (v *View) keepCurrent() {
-	if page, ok := v.Inspector.Form(); ok && !v.unpicked && page.Form.Annotation != (store.ID{}) && !v.Reader.HasCurrent() {
-		v.Reader.SetCurrent(page.Form.Annotation)
+	if open := v.Inspector.Annotation(); open != (store.ID{}) && !v.unpicked && !v.Reader.HasCurrent() {
+		v.Reader.SetCurrent(open)
 	}
 }
 
@@ -531,8 +531,8 @@ func (v *View) search(query string) {
 	v.Results.search(query)
 	searching := strings.TrimSpace(query) != ""
 	shown := v.ListPane
-	if page, linking := v.Inspector.Linking(); linking {
-		shown = page.Places.Content
+	if list := v.Inspector.AtLeft(); list != nil {
+		shown = list
 	}
 	if searching {
 		shown = v.Results.object()

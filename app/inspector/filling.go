@@ -1,0 +1,121 @@
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/form"
+	"standpoint/app/names"
+	"standpoint/app/words"
+)
+
+// filling is a form that is being filled in: its values, the steps that led to them, and what makes its fields. Each field lets the
+// window's keys through, comes into view with the focus, and tells the form what was filled in.
+type filling struct {
+	frame    *frame
+	form     form.Form
+	steps    form.Steps
+	choosers control.Choosers // those of the fields that names are typed into
+}
+
+// touched notes that something was filled in: it is a step, and is kept as a draft soon.
+func (f *filling) touched() {
+	isStep := f.steps.Took(f.form)
+	f.frame.touched()
+	if isStep {
+		f.frame.desk.RefreshMenu()
+	}
+}
+
+// wire lets the window's keys through a field, and brings the field into view
+// when it gets the focus.
+func (f *filling) wire(field fyne.CanvasObject, k *control.Keys) {
+	k.OnFocus = func(focused bool) {
+		if focused {
+			f.frame.reveal(field)
+		}
+	}
+	k.OnSave = f.frame.Save
+	k.OnCancel = f.frame.GiveUp
+	k.OnKey = f.frame.desk.TypedKey
+}
+
+// parties is a field for several actors or words, kept in list.
+func (f *filling) parties(key, caption, placeHolder string, list *[]names.Party) *control.TokenField {
+	t := control.NewTokenField(control.TypeAheadOptions{
+		Caption: caption, PlaceHolder: placeHolder, Items: f.actorItems, Create: true, Kinds: desk.ActorKinds(), Words: true,
+	})
+	f.wire(t, &t.Keys)
+	t.SetItems(f.frame.desk.PartyItems(*list))
+	t.OnChanged = func(items []control.Item) {
+		*list = desk.ItemParties(items)
+		f.touched()
+		f.frame.resized()
+	}
+	t.OnUnfold = func(bool) { f.unfolded(t) }
+	f.choosers.Add(key, t, f.form.Typed)
+	return t
+}
+
+// unfolded makes room for the list of a field, and remembers what is typed
+// there.
+func (f *filling) unfolded(c control.Chooser) {
+	f.frame.unfolded(c)(c.Unfolded())
+	if c.Pending() != f.form.Typed[f.choosers.KeyOf(c)] {
+		f.touched()
+	}
+}
+
+// actorItems are the known actors and those that the form is about to create.
+func (f *filling) actorItems(query string) []control.Item {
+	all := f.frame.desk.ActorItems(query)
+	for _, n := range f.form.NewActors() {
+		all = append(all, f.frame.desk.PartyItem(n))
+	}
+	return all
+}
+
+func (f *filling) choice(caption string, options []control.Option, value string, set func(string)) fyne.CanvasObject {
+	c := control.NewSelect(caption, options)
+	c.SetValue(value)
+	f.wire(c, &c.Keys)
+	c.OnChanged = func(key string) { set(key); f.touched() }
+	c.OnUnfold = f.frame.unfolded(c)
+	return c
+}
+
+// onField is the field for a date.
+func (f *filling) onField(caption string) *control.Field {
+	on := control.NewField(caption)
+	on.SetPlaceHolder(string(f.frame.reading.Article().Published.First()))
+	on.SetText(f.form.On)
+	f.wire(on, &on.Keys)
+	on.OnChanged = func(s string) { f.form.On = s; on.SetError(""); f.touched() }
+	return on
+}
+
+func (f *filling) area(caption string, value *string) *control.Field {
+	area := control.NewArea(caption, 2)
+	area.SetText(*value)
+	f.wire(area, &area.Keys)
+	area.OnChanged = func(s string) { *value = s; f.touched() }
+	return area
+}
+
+// settle takes what is highlighted where a name is being typed. A name that was
+// typed and left unpicked is an error at its field: nobody should find later
+// that it was taken for something else.
+func (f *filling) settle() bool {
+	c := f.choosers.Settle()
+	if c == nil {
+		return true
+	}
+	typed := c.Pending()
+	f.frame.reveal(c)
+	c.Focus()
+	c.Unfold()
+	c.SetError(words.Sentence("“%s” is not picked yet: choose from the list, or empty the field.", typed))
+	f.frame.resized()
+	return false
+}

@@ -1,0 +1,99 @@
+package inspector
+
+import (
+	"standpoint/app/form"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+var (
+	_ workPage = (*formPage)(nil) // what is filled in is kept with the article
+	_ marking  = (*formPage)(nil)
+	_ looker   = (*formPage)(nil)
+)
+
+func (p *formPage) of() store.ID { return p.form.Article }
+
+// isAtWork reports whether the form is new or was changed: else it is only shown.
+func (p *formPage) isAtWork() bool { return p.frame.dirty || p.form.Annotation == (store.ID{}) }
+
+// pending are the words of the form, as long as they are not saved.
+func (p *formPage) pending() []text.Span {
+	if !p.isAtWork() {
+		return nil
+	}
+	return p.spans()
+}
+
+// spans are those of the form, if they are of the text in front.
+func (p *formPage) spans() []text.Span {
+	if !p.form.IsPlaced(p.frame.reading.Body()) {
+		return nil
+	}
+	return p.form.Spans
+}
+
+// keepDraft keeps the form as it is, or drops its draft if nothing is filled in.
+func (p *formPage) keepDraft() {
+	p.form.Typed = p.choosers.Typed()
+	f := p.form.Clone()
+	if f.Annotation == (store.ID{}) && f.IsEmpty() && !p.steps.CanTakeBack() {
+		p.frame.drafts.dropForm(f)
+		return
+	}
+	p.frame.drafts.keepForm(f)
+}
+
+func (p *formPage) forget() { p.frame.drafts.dropForm(p.form) }
+
+// again opens the form as it was, if something of it is kept.
+func (p *formPage) again() func() {
+	if !p.frame.drafts.kept[p.form.Draft] {
+		return nil
+	}
+	return func() { p.frame.open(p, true) }
+}
+
+func (p *formPage) save() {
+	if !p.settle() {
+		return
+	}
+	if err := p.form.Check(); err != nil {
+		p.showError(err)
+		return
+	}
+	if p.saving {
+		return
+	}
+	p.frame.waiting()
+	p.saving = true
+	p.frame.Write(p.form, func(err error) {
+		p.saving = false
+		p.showError(err)
+	})
+}
+
+// Write saves a form and picks what came of it; or tells what is wrong.
+func (f *frame) Write(values form.Form, wrong func(error)) {
+	body, page := f.reading.Body(), f.page
+	var saved form.Saved
+	f.desk.Do(values.Title(), func(b *store.Batch) error {
+		var err error
+		saved, err = values.Save(b, body)
+		return err
+	}, func(err error) {
+		if err != nil {
+			wrong(err)
+			return
+		}
+		f.desk.Use(saved.Used)
+		f.drafts.dropForm(values)
+		if f.page != page && f.isAtWork() { // on something that was begun meanwhile
+			return
+		}
+		f.Rest()
+		f.reading.Collapse()
+		f.reading.PickSaved(saved.Annotation)
+		f.reading.Focus()
+	})
+}

@@ -1,0 +1,222 @@
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/background"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/look"
+	"standpoint/store"
+)
+
+// frame shows one page at a time, and is what a page knows of the inspector.
+type frame struct {
+	desk    *desk.Desk
+	reading Reading
+	drafts  *drafts
+
+	page    page
+	rest    page // shown while nothing is being edited
+	dirty   bool // the page was changed since it was opened or saved
+	loading background.Latest
+	waiting func() // cancels keeping the draft a moment after the last key
+
+	flow    *control.Flow
+	scroll  *container.Scroll
+	bottom  *fyne.Container
+	whole   *fyne.Container // the page over its footer
+	content *fyne.Container
+}
+
+func newFrame(d *desk.Desk, r Reading) *frame {
+	f := &frame{desk: d, reading: r, drafts: newDrafts(d), flow: control.NewFlow(8), waiting: func() {}}
+	f.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad,
+		control.PagePad), f.flow))
+	f.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))
+	f.whole = container.NewBorder(nil, f.bottom, nil, nil, f.scroll)
+	f.content = container.NewStack(control.Backed(look.ColorPage, f.whole))
+	return f
+}
+
+// Object is what it is drawn as.
+func (f *frame) Object() fyne.CanvasObject { return f.content }
+
+// HeightFor is the height in pixels that shows the whole page at a width.
+func (f *frame) HeightFor(width float32) float32 {
+	height := f.flow.HeightFor(width-2*control.PagePad) + 2*control.PagePad
+	if f.bottom.Visible() {
+		footer := f.bottom.Objects[0]
+		footer.Resize(fyne.NewSize(width-2*control.PagePad, footer.MinSize().Height)) // its lines hang on the width
+		height += f.bottom.MinSize().Height
+	}
+	return height
+}
+
+// turn shows another page.
+func (f *frame) turn(p page) {
+	if old, ok := f.page.(wide); ok {
+		old.left()
+		f.reading.ShowAtLeft(nil)
+	}
+	f.page = p
+	f.showPending()
+	f.flow.SetObjects(p.objects()...)
+	f.bottom.Objects = nil
+	f.bottom.Hide()
+	if footer := p.footer(); footer != nil {
+		f.bottom.Objects = []fyne.CanvasObject{footer}
+		f.bottom.Show()
+	}
+	f.scroll.ScrollToTop()
+	f.resized()
+	if list := f.AtLeft(); list != nil {
+		f.reading.ShowAtLeft(list)
+	}
+}
+
+// AtLeft is what the page shows in place of the list of articles; nil if that list stays.
+func (f *frame) AtLeft() fyne.CanvasObject {
+	if p, ok := f.page.(wide); ok {
+		return p.atLeft()
+	}
+	return nil
+}
+
+// showPending shows in the text which words the open page is about, as long as it is not saved.
+func (f *frame) showPending() {
+	if p, ok := f.page.(marking); ok {
+		f.reading.ShowPending(p.pending())
+		return
+	}
+	f.reading.ShowPending(nil)
+}
+
+// resized makes room after the page grew or shrank.
+func (f *frame) resized() {
+	f.reading.Rearrange()
+	f.whole.Refresh()
+	f.scroll.Content.Refresh()
+	f.scroll.Refresh()
+}
+
+// reveal scrolls as little as needed to show a field of the page whole.
+func (f *frame) reveal(field fyne.CanvasObject) { control.Reveal(f.scroll, field) }
+
+// unfolded makes room for the list of a field, and brings it into view.
+func (f *frame) unfolded(field fyne.CanvasObject) func(bool) {
+	return func(open bool) {
+		f.desk.Unfolded(field, f.resized)
+		if open {
+			f.reveal(field)
+		}
+	}
+}
+
+// Editing reports whether there is something to save or to leave.
+func (f *frame) Editing() bool { return f.page != f.rest }
+
+// isAtWork reports whether something is open that is not only shown.
+func (f *frame) isAtWork() bool {
+	if p, ok := f.page.(looker); ok {
+		return p.isAtWork()
+	}
+	return f.Editing()
+}
+
+// Rest shows what there is to do when nothing is being edited.
+func (f *frame) Rest() {
+	f.dirty = false
+	f.turn(f.rest)
+}
+
+// Renew shows what became of the article, if nothing is being edited.
+func (f *frame) Renew() {
+	if !f.Editing() {
+		f.Rest()
+	}
+}
+
+// open turns to a page and puts the focus there; changed if something on it is not saved.
+func (f *frame) open(p page, changed bool) {
+	f.KeepDraft() // somebody may have gone on typing while the page was read
+	f.dirty = changed
+	f.turn(p)
+	p.focus()
+	f.desk.RefreshMenu()
+}
+
+// touched is called by a page when something was filled in.
+func (f *frame) touched() {
+	f.dirty = true
+	f.waiting()
+	f.waiting = f.desk.Work.Later(desk.DraftDelay, f.KeepDraft)
+}
+
+// settled is called by a page that is again as it was opened.
+func (f *frame) settled() {
+	f.waiting()
+	f.dirty = false
+}
+
+// KeepDraft keeps what is filled in, if it was changed.
+func (f *frame) KeepDraft() {
+	f.waiting()
+	if !f.dirty || f.desk.Project == nil || f.desk.Project.ReadOnly() {
+		return
+	}
+	if p, ok := f.page.(workPage); ok {
+		p.keepDraft()
+	}
+}
+
+// Save writes what is being edited and gives the focus back to the text.
+func (f *frame) Save() {
+	if p, ok := f.page.(workPage); ok {
+		p.save()
+	}
+}
+
+// GiveUp leaves the page and puts aside what was filled in; it leads back from a history.
+func (f *frame) GiveUp() {
+	changed := f.dirty
+	f.KeepDraft()
+	if p, ok := f.page.(turnedFrom); ok {
+		p.goBack()
+		return
+	}
+	var again func()
+	var article store.ID
+	if p, ok := f.page.(workPage); ok && changed {
+		again, article = p.again(), p.of()
+	}
+	f.Rest()
+	f.reading.Focus()
+	if again != nil {
+		f.desk.PutAside(func() { f.atArticle(article, again) })
+	}
+}
+
+// leave leaves the page when what it is for is done.
+func (f *frame) leave() {
+	if p, ok := f.page.(workPage); ok {
+		p.forget()
+	}
+	f.Rest()
+	f.reading.Focus()
+}
+
+// atArticle brings an article to the front and then does something there; of none, wherever one is.
+func (f *frame) atArticle(id store.ID, then func()) {
+	f.reading.ComeToFront()
+	if id == (store.ID{}) {
+		then()
+		return
+	}
+	f.reading.OpenAt(id, then)
+}
+
+// hasArticle reports whether an article is open.
+func (f *frame) hasArticle() bool { return f.reading.Article().ID != store.ID{} }

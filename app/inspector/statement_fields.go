@@ -1,0 +1,158 @@
+package inspector
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/form"
+	"standpoint/app/words"
+	"standpoint/store"
+)
+
+// statementFields are the fields of a statement and of a position: who says it, where that leaves whom, and through whom it came.
+type statementFields struct {
+	*filling
+	rebuild func() // makes the fields of the form anew
+
+	speakers  *control.TokenField // of a statement alone
+	carriers  *control.TokenField
+	on        *control.Field
+	positions []*positionFields
+	more      bool         // addressees and translation are shown
+	holders   map[int]bool // positions whose holder field was asked for
+}
+
+func newStatementFields(f *filling, rebuild func()) *statementFields {
+	return &statementFields{
+		filling: f, rebuild: rebuild, holders: map[int]bool{}, more: len(f.form.Addressees) > 0 || f.form.Translation != "",
+	}
+}
+
+func (s *statementFields) focus() {
+	if s.speakers != nil {
+		s.speakers.Focus()
+		return
+	}
+	s.positions[0].holders.Focus()
+}
+
+func (s *statementFields) fieldOf(at form.Field) control.Erring {
+	switch {
+	case at == form.FieldSpeaker && s.speakers != nil:
+		return s.speakers
+	case at == form.FieldOn:
+		return s.on
+	case at == form.FieldHolder && len(s.positions) > 0:
+		return s.positions[0].holders
+	case at == form.FieldTarget:
+		for n, fields := range s.positions {
+			if q := s.form.Positions[n]; !q.IsZero() && q.Target.Name == "" {
+				return fields.target
+			}
+		}
+	}
+	return nil
+}
+
+func (s *statementFields) objects() []fyne.CanvasObject {
+	if s.form.Kind == store.KindPosition {
+		return s.ofPosition()
+	}
+	return s.ofStatement()
+}
+
+func (s *statementFields) ofStatement() []fyne.CanvasObject {
+	s.speakers = s.parties("speaker", lang.L("Speaker"), lang.L("who says it?"), &s.form.Speakers)
+	act := s.choice(lang.L("Act"), actOptions(), string(s.form.Act), func(key string) { s.form.Act = store.Act(key) })
+	quotation := s.choice(lang.L("Quotation"), quotationOptions(), string(s.form.Quotation),
+		func(key string) { s.form.Quotation = store.Quotation(key) })
+	s.on = s.onField(lang.L("Said on"))
+	objects := []fyne.CanvasObject{s.speakers, container.NewGridWithColumns(3, act, quotation, s.on)}
+	objects = append(objects, s.positionList()...)
+	s.carriers = s.parties("carrier", lang.L("Reported through"), lang.L("nobody: said to the article itself"), &s.form.Carriers)
+	objects = append(objects, s.carriers)
+	if !s.more {
+		return objects
+	}
+	translation := s.area(lang.X("caption.translation", "Translation"), &s.form.Translation)
+	return append(objects, s.parties("addressee", lang.L("Addressees"), lang.L("to whom?"), &s.form.Addressees), translation)
+}
+
+// positionList is a block of fields for each position taken in a statement.
+func (s *statementFields) positionList() []fyne.CanvasObject {
+	s.positions = nil
+	var objects []fyne.CanvasObject
+	for n := range s.form.Positions {
+		fields := newPositionFields(s.filling, n, s.holders[n])
+		fields.remove = func() { s.remove(n) }
+		s.positions = append(s.positions, fields)
+		objects = append(objects, fields.objects()...)
+	}
+	return append(objects, s.moreButtons())
+}
+
+// moreButtons ask for what most statements do not need.
+func (s *statementFields) moreButtons() fyne.CanvasObject {
+	last := len(s.form.Positions) - 1
+	buttons := []fyne.CanvasObject{control.NewQuietButton(lang.L("+ Position"), lang.L("Add another position taken in this statement"), "",
+		func() {
+			s.form.Positions = append(s.form.Positions, form.Position{})
+			s.rebuild()
+			s.positions[last+1].target.Focus()
+		})}
+	if last >= 0 && !s.positions[last].other {
+		buttons = append(buttons, control.NewQuietButton(lang.L("Another holder"), lang.L("The speaker says where somebody else stands"), "",
+			func() {
+				s.holders[last] = true
+				s.rebuild()
+				s.positions[last].holders.Focus()
+			}))
+	}
+	if !s.more {
+		buttons = append(buttons, control.NewQuietButton(lang.L("Addressees, translation…"), lang.L("Addressees and a translation"), "", func() {
+			s.more = true
+			s.rebuild()
+		}))
+	}
+	return control.NewWrap(2, buttons...)
+}
+
+func (s *statementFields) ofPosition() []fyne.CanvasObject {
+	fields := newPositionFields(s.filling, 0, false)
+	s.positions = []*positionFields{fields}
+	s.carriers = s.parties("carrier", lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &s.form.Carriers)
+	s.on = s.onField(lang.L("Held on"))
+	return append(fields.objects(), s.on, s.carriers)
+}
+
+// remove takes a position out of the form.
+func (s *statementFields) remove(n int) {
+	positions := s.form.Positions
+	if id := positions[n].ID; id != (store.ID{}) {
+		s.form.Removed = append(s.form.Removed, id)
+	}
+	s.form.Positions = append(positions[:n:n], positions[n+1:]...)
+	s.touched()
+	s.rebuild()
+}
+
+func actOptions() []control.Option {
+	var options []control.Option
+	for _, a := range []store.Act{
+		store.ActSays, store.ActDenies, store.ActAsks, store.ActDemands,
+		store.ActPromises, store.ActThreatens, store.ActDeclines,
+	} {
+		options = append(options, control.Option{Key: string(a), Word: words.Act(a)})
+	}
+	return options
+}
+
+func quotationOptions() []control.Option {
+	return []control.Option{
+		{Key: string(store.QuotationDirect), Word: lang.L("direct")},
+		{Key: string(store.QuotationMixed), Word: lang.L("mixed")},
+		{Key: string(store.QuotationIndirect), Word: lang.L("indirect")},
+	}
+}
