@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/app/inspector"
 	"standpoint/app/textview"
 	"standpoint/store"
 )
@@ -50,8 +49,9 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 			t.Errorf("the tip is %q", tip)
 		}
 		want = map[string]string{"Ada": "by Ada", "Ben": "by you"}[a.Names.Coder(m.Coder)]
-		if made := inspector.MadeBy(a.Desk, m); !strings.HasPrefix(made, want+" · ") {
-			t.Errorf("it is said to be made %q, want %q", made, want)
+		a.articles.Pick(m.ID)
+		if form := said(a.articles.Inspector.Object()); !strings.Contains(form, want+" · ") {
+			t.Errorf("the form of %s's says %q, want %q", a.Names.Coder(m.Coder), form, want)
 		}
 	}
 	a.setCoder("Benedikt", true)

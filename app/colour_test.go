@@ -23,15 +23,13 @@ func TestEveryColourOfTheFileCanBeShown(t *testing.T) {
 }
 
 // actor adds an actor in a colour.
-func (a *App) actor(t *testing.T, name, colour string) (id store.ID) {
+func (a *App) actor(t *testing.T, name, colour string) {
 	t.Helper()
 	_, err := a.Project.Do(t.Context(), storetest.Titled("Add"), func(b *store.Batch) error {
-		added, err := b.AddActor(store.Actor{Name: name, Colour: colour})
-		id = added.ID
+		_, err := b.AddActor(store.Actor{Name: name, Colour: colour})
 		return err
 	})
 	mustDo(t, err)
-	return id
 }
 
 // Actors of one article are told apart, however they are made, even where the whole project has far more actors of every other colour:

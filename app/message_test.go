@@ -15,8 +15,6 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
-	"standpoint/app/form"
-	"standpoint/store"
 )
 
 // press types a key as the window's driver does: to what has the focus, else to
@@ -70,16 +68,6 @@ func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 	if a.IsCovered() || !a.articles.Editing() {
 		t.Error("Esc must close the message and nothing else")
 	}
-}
-
-// formOf reads the form of an annotation.
-func (a *App) formOf(t *testing.T, id store.ID) form.Form {
-	t.Helper()
-	f, err := form.LoadIfThere(a.Names, id)(t.Context(), a.Project)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
 }
 
 func TestKeysThatAnswerAMessage(t *testing.T) {

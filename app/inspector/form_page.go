@@ -2,6 +2,8 @@ package inspector
 
 import (
 	"errors"
+	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -102,14 +104,18 @@ func (p *formPage) heading() fyne.CanvasObject {
 	return control.PageTitle(words.SavedKind(p.form.Kind), p.by(), letter)
 }
 
-// by says who made the annotation.
+// by says who made the annotation, and how long ago: "by you · 2 min ago".
 func (p *formPage) by() string {
-	for _, a := range p.frame.reading.Annotations() {
-		if a.ID == p.form.Annotation {
-			return MadeBy(p.frame.desk, a)
-		}
+	at := slices.IndexFunc(p.frame.reading.Annotations(), func(a store.Annotation) bool { return a.ID == p.form.Annotation })
+	if at < 0 {
+		return ""
 	}
-	return ""
+	made, d := p.frame.reading.Annotations()[at], p.frame.desk
+	who := lang.L("by you")
+	if made.Coder != d.Project.Coder().ID {
+		who = words.Sentence("by %s", d.Names.Coder(made.Coder))
+	}
+	return who + " · " + words.Ago(time.Since(made.Created))
 }
 
 // showQuote shows the words of the form, and whether the text has them no more.

@@ -2,7 +2,6 @@ package inspector
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -72,13 +71,4 @@ func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject
 			func() { history.SetBack(p.frame.desk, p.entity, p.id, e, p.back) })))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
-}
-
-// MadeBy says who made an annotation, and how long ago: "by you · 2 min ago".
-func MadeBy(d *desk.Desk, n store.Annotation) string {
-	who := lang.L("by you")
-	if n.Coder != d.Project.Coder().ID {
-		who = words.Sentence("by %s", d.Names.Coder(n.Coder))
-	}
-	return who + " · " + words.Ago(time.Since(n.Created))
 }

@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -129,11 +131,10 @@ func (s *statementFields) ofPosition() []fyne.CanvasObject {
 
 // remove takes a position out of the form.
 func (s *statementFields) remove(n int) {
-	positions := s.form.Positions
-	if id := positions[n].ID; id != (store.ID{}) {
+	if id := s.form.Positions[n].ID; id != (store.ID{}) {
 		s.form.Removed = append(s.form.Removed, id)
 	}
-	s.form.Positions = append(positions[:n:n], positions[n+1:]...)
+	s.form.Positions = slices.Delete(slices.Clone(s.form.Positions), n, n+1)
 	s.touched()
 	s.rebuild()
 }
