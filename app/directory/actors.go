@@ -9,7 +9,6 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/form"
-	"standpoint/app/look"
 	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -17,9 +16,6 @@ import (
 
 // actorSubject makes a directory the view of all actors.
 type actorSubject struct{ desk *desk.Desk }
-
-// NewActors makes the view of all actors.
-func NewActors(d *desk.Desk) *Directory { return newDirectory(d, actorSubject{d}) }
 
 func (actorSubject) entity() store.Entity { return store.EntityActor }
 
@@ -167,63 +163,23 @@ func affiliationFact(a form.Affiliation) string {
 	return organisation
 }
 
-func (actorSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
-	f.kind = control.NewChoice(lang.L("Kind"), kindOptions())
-	f.wire(&f.kind.Keys, f.kind)
-	f.kind.SetValue(string(f.entry.Kind))
-	f.kind.OnChanged = func(key string) { f.entry.Kind = store.ActorKind(key); f.touched() }
-	f.aliases = control.NewTokenField(control.TypeAheadOptions{
-		Caption: lang.L("Aliases"), PlaceHolder: lang.L("another name"), Create: true,
-		Items: func(string) []control.Item { return nil },
-	})
-	f.wire(&f.aliases.Keys, f.aliases)
-	f.aliases.SetItems(wordItems(f.entry.Aliases))
-	f.aliases.OnUnfold = f.side.unfolded(f.aliases)
-	f.aliases.OnChanged = func(items []control.Item) {
-		f.entry.Aliases = itemNames(items)
-		f.touched()
-		f.side.resized()
-	}
-	f.affiliations = newAffiliationFields(f)
-	f.external = newExternalFields(f)
-	more := control.NewWrap(look.Gap,
-		control.NewTextButton(lang.L("+ Affiliation"), lang.L("Add an organisation or state it belongs to"), "", f.affiliations.add),
-		control.NewTextButton(lang.L("+ External id"), lang.L("Add its id in another catalogue, such as Wikidata"), "", f.external.add),
-	)
-	return []fyne.CanvasObject{f.kind, f.colour}, []fyne.CanvasObject{f.aliases, f.affiliations.rows, f.external.rows, more}
-}
-
-func kindOptions() []control.Option {
-	var options []control.Option
-	for _, k := range desk.ActorKinds() {
-		options = append(options, control.Option{Key: k.Key, Word: k.Word})
-	}
-	return options
-}
-
-func wordItems(words []string) []control.Item {
-	items := make([]control.Item, len(words))
-	for i, w := range words {
-		items[i] = control.Item{Name: w}
-	}
-	return items
-}
-
-func itemNames(items []control.Item) []string {
-	var words []string
-	for _, i := range items {
-		words = append(words, i.Name)
-	}
-	return words
-}
-
-func (actorSubject) takePending(f *entryForm) {
-	if typed := f.aliases.Pending(); typed != "" {
-		f.entry.Aliases = append(f.entry.Aliases, typed)
-	}
-	f.affiliations.takePending()
-}
+func (actorSubject) fields(set *fieldset) ownFields { return newActorFields(set) }
 
 func (actorSubject) save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error) {
 	return form.SaveActor(b, id, before, after)
+}
+
+// name is what an actor is called.
+func (s actorSubject) name(id store.ID) string { return s.desk.Names.Actor(id).Name }
+
+// commands are those for actors alone.
+func (s actorSubject) commands(open func() (store.ID, bool)) []desk.Command {
+	actor := func() (store.Name, bool) {
+		id, ok := open()
+		return s.desk.Names.Actor(id), ok
+	}
+	return []desk.Command{{
+		In: desk.SectionNew, Label: desk.Fixed(lang.L("Link All Places of the Actor…")), Key: desk.KeyLinkAll,
+		Act: desk.With(actor, s.desk.LinkEverywhere),
+	}}
 }

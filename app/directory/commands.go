@@ -7,6 +7,18 @@ import (
 	"standpoint/store"
 )
 
+// Hints are the keys that the status line names while the view is in front.
+func (d *Directory) Hints() []desk.Hint {
+	return []desk.Hint{
+		{Key: desk.KeyFilter, Does: lang.L("find")},
+		{Key: desk.KeyEdit, Does: lang.L("edit")},
+		{Key: desk.KeySave, Does: lang.L("save")},
+		{Key: desk.KeyMerge, Does: lang.L("merge")},
+		{Key: desk.KeyDelete, Does: lang.L("delete")},
+		{Key: desk.KeyUndo, Does: lang.L("undo")},
+	}
+}
+
 // Commands are what can be done in the directory, and making a new one from anywhere.
 func (d *Directory) Commands() []desk.Command {
 	of := d.words
@@ -15,17 +27,20 @@ func (d *Directory) Commands() []desk.Command {
 			In: desk.SectionDirectory, Label: desk.Fixed(of.newCommand), Key: desk.CtrlShift(of.newKey),
 			Act: desk.When(d.desk.CanWrite, func() { d.begin("") }),
 		},
-		{In: desk.SectionDirectory, Label: desk.Fixed(of.mergeCommand), Key: desk.KeyMerge, Act: desk.With(d.changeable, (*entryForm).askMerge)},
+		{
+			In: desk.SectionDirectory, Label: desk.Fixed(of.mergeCommand), Key: desk.KeyMerge,
+			Act: desk.When(d.isChangeable, d.side.askMerge),
+		},
 		{
 			In: desk.SectionDirectory, Label: desk.Fixed(of.deleteCommand), Key: desk.KeyDelete,
-			Act: desk.With(d.changeable, (*entryForm).askDelete),
+			Act: desk.When(d.isChangeable, d.side.askDelete),
 		},
-	}, d.subject.commands(d)...)
+	}, d.subject.commands(func() (store.ID, bool) { return d.open, d.hasOpen() && d.desk.CanWrite() && d.desk.IsInFront(d) })...)
 }
 
-// changeable is the form of the one that is open, if it can be changed.
-func (d *Directory) changeable() (*entryForm, bool) {
-	return d.side.form, d.desk.CanWrite() && d.desk.IsInFront(d) && d.hasOpen() && d.side.form != nil
+// isChangeable reports whether the form of one is open that can be changed.
+func (d *Directory) isChangeable() bool {
+	return d.desk.CanWrite() && d.desk.IsInFront(d) && d.hasOpen() && d.Editing()
 }
 
 // HistoryOf is what the history of the open one is of.
@@ -35,23 +50,3 @@ func (d *Directory) HistoryOf() (desk.Subject, bool) {
 
 // FilterList leads to the field that narrows the list.
 func (d *Directory) FilterList() { d.list.field.Focus() }
-
-// name is what an actor is called.
-func (s actorSubject) name(id store.ID) string { return s.desk.Names.Actor(id).Name }
-
-// name is what an issue is called.
-func (s issueSubject) name(id store.ID) string { return s.desk.Names.Issue(id).Name }
-
-// commands are those for actors alone.
-func (s actorSubject) commands(d *Directory) []desk.Command {
-	open := func() (store.Name, bool) {
-		return s.desk.Names.Actor(d.open), s.desk.CanWrite() && s.desk.IsInFront(d) && d.hasOpen()
-	}
-	return []desk.Command{{
-		In: desk.SectionNew, Label: desk.Fixed(lang.L("Link All Places of the Actor…")), Key: desk.KeyLinkAll,
-		Act: desk.With(open, s.desk.LinkEverywhere),
-	}}
-}
-
-// commands are those for issues alone: there are none.
-func (issueSubject) commands(*Directory) []desk.Command { return nil }

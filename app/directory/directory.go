@@ -6,14 +6,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/form"
 	"standpoint/app/look"
-	"standpoint/app/names"
 	"standpoint/store"
 )
 
@@ -24,76 +21,30 @@ type Directory struct {
 	desk    *desk.Desk
 	subject subject
 	words   subjectWords
+	drafts  *drafts
 
 	list    *listPart
 	record  *recordPart
-	side    *formPart
+	side    *sidePart
 	content *fyne.Container
 
 	open     store.ID // zero: none, or a new one
 	creating bool     // the form is of a new one
 	loading  background.Latest
-	behind   bool                      // the project changed while the view was not in front
-	unsaved  map[store.ID][]entryDraft // what was left unfinished, by what it is of; of new ones by the zero ID
+	behind   bool // the project changed while the view was not in front
 }
 
-// subject is what a directory is of: actors or issues.
-type subject interface {
-	entity() store.Entity
-	words() subjectWords
-	items(query string) []control.Item // all of them, for picking
-	rows(context.Context, *store.Project, listQuery) ([]listRow, int, error)
-	rank(context.Context, *store.Project, listQuery, store.ID) (int, error) // the index of its row; -1 if it is not listed
-	load(context.Context, *store.Project, store.ID) (profile, error)        // an error with CodeNotFound if it is gone
-	facts(profile) []string                                                 // what stands under the name
-	complete(*form.Entry, names.Names)                                      // fills in names that are known only by id
-	fields(*entryForm) (upper, lower []fyne.CanvasObject)                   // between name and description
-	takePending(*entryForm)                                                 // takes what was typed and not picked
-	save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error)
-	commands(*Directory) []desk.Command
-	name(store.ID) string // "" if there is none
-}
+// NewActors makes the view of all actors.
+func NewActors(d *desk.Desk) *Directory { return newDirectory(d, actorSubject{d}) }
 
-// subjectWords are the texts that name a subject, translated.
-type subjectWords struct {
-	one, find, kinds                        string          // the form's heading, the search field, the filter of kinds ("" for none)
-	create, createNamed                     string          // "New actor", "New actor “%s”"
-	none, noneFound, noneSuch               string          // an empty list: of all, of a name “%s”, of a kind
-	choose, quiet                           string          // nothing open, an empty record
-	add, edit, delete, merge                store.TitleCode // of actions
-	unfinished                              string          // a form that was left
-	mergedInto, mergedUnused                string          // what a merge will do, of one that is in use, and of one that is not
-	handedOver                              string          // what deleting with another in its place will do
-	left                                    string          // what deleting without another in its place will do
-	newCommand, mergeCommand, deleteCommand string          // as they stand in the menu
-	newKey                                  fyne.KeyName    // with Ctrl and Shift
-	count                                   func(n int) string
-}
-
-// profile is all that is known of one actor or issue.
-type profile struct {
-	id     store.ID
-	entry  form.Entry
-	usage  usage
-	notes  []codedNote
-	extent store.Extent
-	drafts []entryDraft // as they were when it was read
-}
-
-// usage is how many annotations name an actor or issue, by their part in them.
-type usage struct{ mentions, statements, positions, carried, addressed, targeted int }
-
-// codedNote is a note and who wrote it.
-type codedNote struct {
-	coder string
-	text  string
-}
+// NewIssues makes the view of all issues.
+func NewIssues(d *desk.Desk) *Directory { return newDirectory(d, issueSubject{d}) }
 
 func newDirectory(at *desk.Desk, s subject) *Directory {
-	d := &Directory{desk: at, subject: s, words: s.words(), unsaved: map[store.ID][]entryDraft{}}
-	d.list = newListPart(d)
-	d.record = newRecordPart(d)
-	d.side = newFormPart(d)
+	d := &Directory{desk: at, subject: s, words: s.words(), drafts: newDrafts(at, s.entity())}
+	d.list = newListPart(at, s, d)
+	d.record = newRecordPart(at, s)
+	d.side = newSidePart(at, s, d.drafts, d)
 	d.content = container.New(&control.Columns{Left: 290, Right: 356},
 		control.Backed(look.ColorPanel, d.list.object()),
 		container.NewBorder(nil, nil, control.Line(), control.Line(), control.Backed(look.ColorPage, d.record.object())),
@@ -105,21 +56,9 @@ func newDirectory(at *desk.Desk, s subject) *Directory {
 // Object is what the window shows of the view.
 func (d *Directory) Object() fyne.CanvasObject { return d.content }
 
-// Hints are the keys that the status line names while the view is in front.
-func (d *Directory) Hints() []desk.Hint {
-	return []desk.Hint{
-		{Key: desk.KeyFilter, Does: lang.L("find")},
-		{Key: desk.KeyEdit, Does: lang.L("edit")},
-		{Key: desk.KeySave, Does: lang.L("save")},
-		{Key: desk.KeyMerge, Does: lang.L("merge")},
-		{Key: desk.KeyDelete, Does: lang.L("delete")},
-		{Key: desk.KeyUndo, Does: lang.L("undo")},
-	}
-}
-
 // Opened begins anew with another project.
 func (d *Directory) Opened() {
-	d.unsaved = map[store.ID][]entryDraft{}
+	d.drafts.forget()
 	d.list.clear()
 	d.close()
 	d.behind = true
@@ -145,7 +84,7 @@ func (d *Directory) catchUp() {
 	}
 	d.behind = false
 	d.list.reload()
-	if d.open != (store.ID{}) {
+	if d.hasOpen() {
 		d.load(d.open, d.refresh)
 	}
 }
@@ -183,29 +122,42 @@ func (d *Directory) PickFirst() {
 
 // begin opens the form of a new one. Others that were left unfinished are offered.
 func (d *Directory) begin(name string) {
-	d.start(func() {
-		d.side.form.entry.Name = name
-		d.side.fill()
-	})
+	d.start(func() { d.side.showNew(name) })
 }
 
-// start opens the form of a new one and then does something with it.
-func (d *Directory) start(then func()) {
-	if d.desk.Project == nil || d.desk.Project.ReadOnly() {
+// start leaves what is open and then opens the form of a new one by show.
+func (d *Directory) start(show func()) {
+	if !d.desk.CanWrite() {
 		return
 	}
 	d.desk.Show(d)
 	d.Leave()
 	d.open, d.creating = store.ID{}, true
 	desk.Query(d.desk, &d.loading, func(ctx context.Context, p *store.Project) ([]entryDraft, error) {
-		return d.loadDrafts(ctx, p, store.ID{})
-	}, func(drafts []entryDraft) {
-		d.know(store.ID{}, drafts)
+		return d.drafts.load(ctx, p, store.ID{})
+	}, func(read []entryDraft) {
+		d.drafts.know(store.ID{}, read)
 		d.list.mark(store.ID{})
 		d.record.showNew(d.words.create)
-		d.side.show(profile{})
-		then()
-		d.side.focus()
+		show()
+	})
+}
+
+// openAgain opens a form again that was given up.
+func (d *Directory) openAgain(id store.ID, draft entryDraft) {
+	d.desk.Show(d)
+	if id == (store.ID{}) {
+		d.start(func() {
+			d.side.show(profile{})
+			d.side.takeUp(draft)
+		})
+		return
+	}
+	d.Leave()
+	d.open, d.creating = id, false
+	d.load(id, func(p profile) {
+		d.display(p)
+		d.side.takeUp(draft)
 	})
 }
 
@@ -239,38 +191,12 @@ func (d *Directory) loadProfile(ctx context.Context, p *store.Project, id store.
 	if found.notes, found.entry.Note, err = loadNotes(ctx, p, e, id); err != nil {
 		return nil, err
 	}
-	found.drafts, err = d.loadDrafts(ctx, p, id)
+	found.drafts, err = d.drafts.load(ctx, p, id)
 	return &found, err
 }
 
-// loadNotes returns the notes of all coders on a row, and the text of the
-// project's coder's own.
-func loadNotes(ctx context.Context, p *store.Project, e store.Entity, id store.ID) (all []codedNote, own string, err error) {
-	list, err := p.Notes(ctx, e, id)
-	if err != nil || len(list) == 0 {
-		return nil, "", err
-	}
-	coders, err := p.Coders(ctx)
-	if err != nil {
-		return nil, "", err
-	}
-	for _, n := range list {
-		note := codedNote{text: n.Text}
-		for _, c := range coders {
-			if c.ID == n.Coder {
-				note.coder = c.Name
-			}
-		}
-		if n.Coder == p.Coder().ID {
-			own, note.coder = n.Text, lang.L("you")
-		}
-		all = append(all, note)
-	}
-	return all, own, nil
-}
-
 func (d *Directory) display(p profile) {
-	d.know(p.id, p.drafts)
+	d.drafts.know(p.id, p.drafts)
 	d.list.mark(p.id)
 	d.record.show(p)
 	d.side.show(p)
@@ -305,6 +231,32 @@ func (d *Directory) close() {
 func (d *Directory) Leave() { d.side.keepDraft() }
 
 func (d *Directory) hasOpen() bool { return d.open != store.ID{} }
+
+// isOpen reports whether that one is open.
+func (d *Directory) isOpen(id store.ID) bool { return d.open == id }
+
+// isIdle reports whether none is open, nor the form of a new one.
+func (d *Directory) isIdle() bool { return !d.hasOpen() && !d.creating }
+
+func (d *Directory) focusForm() { d.side.focus() }
+
+func (d *Directory) focusList() { d.list.focus() }
+
+// saved opens what was saved, and gives the keyboard to the list.
+func (d *Directory) saved(id store.ID) {
+	d.pick(id)
+	d.list.mark(id)
+	d.list.focus()
+}
+
+// merged opens the one into which another was merged.
+func (d *Directory) merged(into store.ID) { d.show(into) }
+
+// gaveUpNew opens the one that was open before the form of a new one, or one near it.
+func (d *Directory) gaveUpNew() {
+	d.close()
+	d.list.openNear()
+}
 
 // Editing reports whether the form of one is open.
 func (d *Directory) Editing() bool { return d.side.form != nil }

@@ -153,8 +153,8 @@ func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
 	id, f := d.open, d.side.form
 	before := loadedProfile(t, d, id).entry
 	f.name.SetText("  Ilse Varonne-Hald ")
-	f.aliases.OnChanged(wordItems(append(slices.Clone(before.Aliases), "Minister Varonne")))
-	f.affiliations.add()
+	f.own.(*actorFields).aliases.OnChanged(wordItems(append(slices.Clone(before.Aliases), "Minister Varonne")))
+	f.own.(*actorFields).affiliations.add()
 	row := &f.entry.Affiliations[len(f.entry.Affiliations)-1]
 	row.Organisation = names.Party{Name: "Varonne Foundation", New: store.ActorOrganisation}
 	row.Role, row.From = "patron", "2019-04"
@@ -233,12 +233,12 @@ func TestUnfinishedFormIsKeptAndOffered(t *testing.T) {
 	id := d.open
 	d.side.form.name.SetText("Freight tolls")
 	d.pick(idOf(t, d, "Joint inspections"))
-	d.unsaved = map[store.ID][]entryDraft{} // as after a crash
+	d.drafts.forget() // as after a crash
 	d.pick(id)
 	if got := d.side.form.name.Text(); got != "Freight toll" {
 		t.Fatalf("the form shows %q, want what is saved", got)
 	}
-	cards := d.side.form.draftCards()
+	cards := d.side.draftCards()
 	if len(cards) != 1 {
 		t.Fatalf("%d drafts are offered", len(cards))
 	}
@@ -247,7 +247,7 @@ func TestUnfinishedFormIsKeptAndOffered(t *testing.T) {
 		t.Errorf("the form shows %q, want what was filled in", got)
 	}
 	d.Save()
-	if len(d.side.form.draftCards()) != 0 {
+	if len(d.side.draftCards()) != 0 {
 		t.Error("what was saved is still offered")
 	}
 }
@@ -279,7 +279,7 @@ func TestEscPutsTheFormOfAnActorAsideAndUndoOpensItAgain(t *testing.T) {
 	if got := d.side.form.name.Text(); got != "Canal tolls" || !d.side.form.isNew() {
 		t.Errorf("Undo opens %q", got)
 	}
-	if n := len(d.side.form.draftCards()); n != 1 {
+	if n := len(d.side.draftCards()); n != 1 {
 		t.Errorf("of two new ones that were put aside %d are offered beside the open one", n)
 	}
 	d.side.form.name.SetText("Canal tolls, all")
@@ -287,8 +287,8 @@ func TestEscPutsTheFormOfAnActorAsideAndUndoOpensItAgain(t *testing.T) {
 	d.Reopen(t)
 	d.Opened()
 	d.begin("")
-	if got := d.side.form.name.Text(); got != "" || len(d.side.form.draftCards()) != 2 {
-		t.Errorf("a new one opens with %q, and %d drafts are offered", got, len(d.side.form.draftCards()))
+	if got := d.side.form.name.Text(); got != "" || len(d.side.draftCards()) != 2 {
+		t.Errorf("a new one opens with %q, and %d drafts are offered", got, len(d.side.draftCards()))
 	}
 }
 
@@ -396,7 +396,7 @@ func TestDeletingWithoutHandingOverLosesNothing(t *testing.T) {
 		return c.Statements
 	}
 	statements := counts()
-	d.side.form.delete(store.ID{})
+	d.side.delete(store.ID{})
 	if counts() != statements {
 		t.Errorf("%d statements are left of %d", counts(), statements)
 	}
@@ -433,7 +433,7 @@ func TestListIsNarrowedByNamesAndAliases(t *testing.T) {
 
 func TestParentIssueIsCreatedInTheSameAction(t *testing.T) {
 	d := opened(t, NewIssues, "Freight toll")
-	d.side.form.parent.OnPick(control.Item{Name: "Money", New: true})
+	d.side.form.own.(*issueFields).parent.OnPick(control.Item{Name: "Money", New: true})
 	d.Save()
 	if got := loadedProfile(t, d, d.open).entry.Parent.Name; got != "Money" {
 		t.Errorf("its parent is %q, want Money", got)

@@ -6,9 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
-	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/store"
 )
@@ -20,104 +18,75 @@ type entryDraft struct {
 	entry form.Entry
 }
 
-// draftKey is what the keys of drafts begin with.
-func (d *Directory) draftKey() string { return "form/" + string(d.subject.entity()) }
+// drafts are the forms of actors, or of issues, that were left unfinished. They survive a crash.
+type drafts struct {
+	desk  *desk.Desk
+	of    store.Entity
+	known map[store.ID][]entryDraft // by what they are of, those of new ones by the zero ID; what was never asked for is not there
+}
 
-// loadDrafts returns what was left unfinished of an actor or issue; of new ones for the
-// zero ID.
-func (d *Directory) loadDrafts(ctx context.Context, p *store.Project, id store.ID) ([]entryDraft, error) {
+func newDrafts(d *desk.Desk, of store.Entity) *drafts {
+	return &drafts{desk: d, of: of, known: map[store.ID][]entryDraft{}}
+}
+
+// forget begins anew, with another project.
+func (d *drafts) forget() { d.known = map[store.ID][]entryDraft{} }
+
+// prefix is what the keys of drafts begin with.
+func (d *drafts) prefix() string { return "form/" + string(d.of) }
+
+// newKey is the key of a form that is opened now.
+func (d *drafts) newKey() string { return d.prefix() + "/" + store.NewID().String() }
+
+// load returns what was left unfinished of an actor or issue; of new ones for the zero ID.
+func (d *drafts) load(ctx context.Context, p *store.Project, id store.ID) ([]entryDraft, error) {
 	kept, err := p.Drafts(ctx, id)
-	var drafts []entryDraft
+	var found []entryDraft
 	for _, k := range kept {
 		var e form.Entry
-		if strings.HasPrefix(k.Key, d.draftKey()) && json.Unmarshal(k.Data, &e) == nil {
-			drafts = append(drafts, entryDraft{k.Key, e})
+		if strings.HasPrefix(k.Key, d.prefix()) && json.Unmarshal(k.Data, &e) == nil {
+			found = append(found, entryDraft{k.Key, e})
 		}
 	}
-	return drafts, err
+	return found, err
 }
 
 // know takes over drafts that were read, unless they are known: what is read may be
 // older.
-func (d *Directory) know(id store.ID, drafts []entryDraft) {
-	if _, known := d.unsaved[id]; !known {
-		d.unsaved[id] = drafts
+func (d *drafts) know(id store.ID, read []entryDraft) {
+	if _, known := d.known[id]; !known {
+		d.known[id] = read
 	}
 }
 
 // without returns the drafts of something without the one under a key.
-func (d *Directory) without(id store.ID, key string) []entryDraft {
-	return slices.DeleteFunc(slices.Clone(d.unsaved[id]), func(e entryDraft) bool { return e.key == key })
+func (d *drafts) without(id store.ID, key string) []entryDraft {
+	return slices.DeleteFunc(slices.Clone(d.known[id]), func(e entryDraft) bool { return e.key == key })
 }
 
 // isKept reports whether a draft is kept as it is.
-func (d *Directory) isKept(id store.ID, draft entryDraft) bool {
-	return slices.ContainsFunc(d.unsaved[id], func(e entryDraft) bool { return e.key == draft.key && e.entry.Equals(draft.entry) })
+func (d *drafts) isKept(id store.ID, draft entryDraft) bool {
+	return slices.ContainsFunc(d.known[id], func(e entryDraft) bool { return e.key == draft.key && e.entry.Equals(draft.entry) })
 }
 
-// saveDraft keeps an unfinished form; it survives a crash.
-func (d *Directory) saveDraft(id store.ID, draft entryDraft) {
-	d.unsaved[id] = append([]entryDraft{draft}, d.without(id, draft.key)...)
-	p := d.desk.Project
-	d.desk.Work.Save(func(ctx context.Context) func() {
+// save keeps an unfinished form, in place of what was kept under its key.
+func (d *drafts) save(id store.ID, draft entryDraft) {
+	d.known[id] = append([]entryDraft{draft}, d.without(id, draft.key)...)
+	d.desk.Keep(func(ctx context.Context, p *store.Project) error {
 		data, err := json.Marshal(draft.entry)
-		if err == nil {
-			err = p.SaveDraft(ctx, store.Draft{Article: id, Key: draft.key, Data: data})
+		if err != nil {
+			return err
 		}
-		return func() { d.desk.Failed(err) }
+		return p.SaveDraft(ctx, store.Draft{Article: id, Key: draft.key, Data: data})
 	})
 }
 
-// dropDraft forgets a draft, if there is one under the key.
-func (d *Directory) dropDraft(id store.ID, key string) {
-	p := d.desk.Project
+// drop forgets a draft, if there is one under the key.
+func (d *drafts) drop(id store.ID, key string) {
 	left := d.without(id, key)
-	if p == nil || p.ReadOnly() || len(left) == len(d.unsaved[id]) {
+	if !d.desk.CanWrite() || len(left) == len(d.known[id]) {
 		return
 	}
-	d.unsaved[id] = left
-	d.desk.Work.Save(func(ctx context.Context) func() {
-		err := p.DropDraft(ctx, id, key)
-		return func() { d.desk.Failed(err) }
-	})
-}
-
-// draftCards offer what was left unfinished of the same actor or issue, or of new ones.
-func (f *entryForm) draftCards() []fyne.CanvasObject {
-	d, id := f.side.directory, f.profile.id
-	var cards []fyne.CanvasObject
-	for _, draft := range d.unsaved[id] {
-		if draft.key == f.key {
-			continue
-		}
-		cards = append(cards, control.NewDraftCard(d.words.unfinished, draft.entry.Name,
-			func() { f.side.takeUp(draft) },
-			func() { d.dropDraft(id, draft.key); f.rebuild() }))
-	}
-	return cards
-}
-
-// takeUp goes on with something that was left unfinished of what is open.
-func (s *formPart) takeUp(draft entryDraft) {
-	s.keepDraft()
-	s.form = newEntryForm(s, s.form.profile)
-	s.form.key, s.form.entry = draft.key, draft.entry.Clone()
-	s.fill()
-	s.focus()
-	s.directory.desk.RefreshMenu()
-}
-
-// openAgain opens a form again that was given up.
-func (d *Directory) openAgain(id store.ID, draft entryDraft) {
-	d.desk.Show(d)
-	if id == (store.ID{}) {
-		d.start(func() { d.side.takeUp(draft) })
-		return
-	}
-	d.Leave()
-	d.open, d.creating = id, false
-	d.load(id, func(p profile) {
-		d.display(p)
-		d.side.takeUp(draft)
-	})
+	d.known[id] = left
+	d.desk.Keep(func(ctx context.Context, p *store.Project) error { return p.DropDraft(ctx, id, key) })
 }

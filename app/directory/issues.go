@@ -17,9 +17,6 @@ import (
 // issueSubject makes a directory the view of all issues.
 type issueSubject struct{ desk *desk.Desk }
 
-// NewIssues makes the view of all issues.
-func NewIssues(d *desk.Desk) *Directory { return newDirectory(d, issueSubject{d}) }
-
 func (issueSubject) entity() store.Entity { return store.EntityIssue }
 
 func (issueSubject) words() subjectWords {
@@ -113,43 +110,14 @@ func (issueSubject) facts(p profile) []string {
 	return []string{words.Sentence("part of %s", p.entry.Parent.Name)}
 }
 
-func (s issueSubject) fields(f *entryForm) (upper, lower []fyne.CanvasObject) {
-	f.parent = control.NewTypeAhead(control.TypeAheadOptions{
-		Caption: lang.L("Parent issue"), PlaceHolder: lang.L("none: it stands by itself"),
-		Items: f.others, Create: true,
-	})
-	f.wire(&f.parent.Keys, f.parent)
-	f.errors[form.FieldParent] = f.parent
-	f.parent.OnUnfold = f.side.unfolded(f.parent)
-	f.parent.OnPick = func(i control.Item) { f.entry.Parent = names.TargetPick{ID: store.ID(i.ID), Name: i.Name}; f.touched() }
-	f.parent.OnClear = func() { f.entry.Parent = names.TargetPick{}; f.touched() }
-	if p := f.entry.Parent; p.Name != "" {
-		f.parent.SetItem(s.parentItem(p))
-	}
-	return []fyne.CanvasObject{f.parent, f.colour}, nil
-}
-
-func (s issueSubject) parentItem(p names.TargetPick) control.Item {
-	if p.ID == (store.ID{}) {
-		return control.Item{Name: p.Name, New: true}
-	}
-	return desk.NameItem(s.desk.Names.Issues[p.ID])
-}
-
-// takePending takes a parent that was typed in full, or else as a new one.
-func (s issueSubject) takePending(f *entryForm) {
-	typed := f.parent.Pending()
-	if typed == "" {
-		return
-	}
-	f.entry.Parent = names.TargetPick{Name: typed}
-	for _, n := range s.desk.Names.Issues {
-		if sameName(n.Name, typed) {
-			f.entry.Parent = names.TargetPick{ID: n.ID, Name: n.Name}
-		}
-	}
-}
+func (issueSubject) fields(set *fieldset) ownFields { return newIssueFields(set) }
 
 func (issueSubject) save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error) {
 	return form.SaveIssue(b, id, before, after)
 }
+
+// name is what an issue is called.
+func (s issueSubject) name(id store.ID) string { return s.desk.Names.Issue(id).Name }
+
+// commands are those for issues alone: there are none.
+func (issueSubject) commands(func() (store.ID, bool)) []desk.Command { return nil }

@@ -13,15 +13,17 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 )
 
 // listPart is the list at the left of a directory.
 type listPart struct {
-	directory *Directory
-	query     listQuery
+	desk    *desk.Desk
+	subject subject
+	words   subjectWords
+	host    listHost
+	query   listQuery
 
 	field   *control.Field
 	count   *control.RichLine
@@ -40,20 +42,13 @@ type listPart struct {
 	revealing bool                   // all are shown if the chosen one is not listed
 }
 
-// listQuery says which rows are listed, and in which order.
-type listQuery struct {
-	text    string // part of a name or alias; "" for all
-	kind    string // of actors; "" for all
-	busiest bool   // most positions first; else by name
-	store.Page
-}
-
-// listRow is one actor or issue as the list shows it.
-type listRow struct {
-	id     store.ID
-	name   string
-	colour string
-	facts  func(names.Names) []string
+// listHost is the directory, as its list knows it.
+type listHost interface {
+	isOpen(store.ID) bool // that one is
+	isIdle() bool         // none is, nor the form of a new one
+	pick(store.ID)        // opens one
+	begin(name string)    // opens the form of a new one
+	focusForm()
 }
 
 // The orders of the list and its filter of kinds, as keys of their choices.
@@ -63,23 +58,22 @@ const (
 	kindAny      = "any"
 )
 
-func newListPart(d *Directory) *listPart {
-	l := &listPart{directory: d, count: control.NewCaption("")}
-	words := d.words
-	l.field = control.NewSearchField(words.find, "")
+func newListPart(d *desk.Desk, s subject, host listHost) *listPart {
+	l := &listPart{desk: d, subject: s, words: s.words(), host: host, count: control.NewCaption("")}
+	l.field = control.NewSearchField(l.words.find, "")
 	l.field.OnChanged = func(s string) { l.query.text = strings.TrimSpace(s); l.narrowed() }
 	l.field.OnSubmitted = func(string) { l.editSelected() }
 	l.field.OnCancel = l.endFilter
-	l.field.OnKey = d.desk.TypedKey
+	l.field.OnKey = d.TypedKey
 	l.field.SetTyped(l.walk)
-	l.create = control.NewTextButton(words.create, "", desk.CtrlShift(words.newKey).String(), func() { d.begin("") })
+	l.create = control.NewTextButton(l.words.create, "", desk.CtrlShift(l.words.newKey).String(), func() { host.begin("") })
 	l.line = control.NewSpread(nil, container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), l.count), l.create)
-	rows := background.NewRows(d.desk.Reader(), l.source, func(r listRow) []store.ID { return []store.ID{r.id} }, l.loaded)
+	rows := background.NewRows(d.Reader(), l.source, func(r listRow) []store.ID { return []store.ID{r.id} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, newRow, l.update)
 	l.rows = desk.NewRowList(rows, l.list, l.selected)
-	l.list.OnActivated = func(int) { d.side.focus() }
-	l.list.OnLetter = d.desk.TypedLetter
-	l.list.OnKey = func(e *fyne.KeyEvent) { d.desk.TypedKey(e) }
+	l.list.OnActivated = func(int) { host.focusForm() }
+	l.list.OnLetter = d.TypedLetter
+	l.list.OnKey = func(e *fyne.KeyEvent) { d.TypedKey(e) }
 	l.empty = control.NewEmptyState("", nil)
 	l.body = container.NewStack(l.list)
 	l.top = control.NewFlow(6, l.field, l.choices(), l.line)
@@ -97,10 +91,10 @@ func (l *listPart) choices() fyne.CanvasObject {
 		{Key: orderBusiest, Word: lang.L("Most positions")},
 	})
 	l.order.SetValue(orderName)
-	l.order.OnKey = l.directory.desk.TypedKey
+	l.order.OnKey = l.desk.TypedKey
 	l.order.OnUnfold = l.unfolded
 	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.rows.Seek(); l.reload() }
-	every := l.directory.words.kinds
+	every := l.words.kinds
 	if every == "" {
 		return l.order
 	}
@@ -110,7 +104,7 @@ func (l *listPart) choices() fyne.CanvasObject {
 	}
 	l.kinds = control.NewSelect("", options)
 	l.kinds.SetValue(kindAny)
-	l.kinds.OnKey = l.directory.desk.TypedKey
+	l.kinds.OnKey = l.desk.TypedKey
 	l.kinds.OnUnfold = l.unfolded
 	l.kinds.OnChanged = func(key string) {
 		l.query.kind = ""
@@ -135,7 +129,7 @@ func (l *listPart) focus() { l.list.Focus() }
 // source is the list as it is narrowed and ordered now. Who types a name looks at the first rows that have it: the row of the one that is
 // open is then not looked for among all the others.
 func (l *listPart) source() background.Source[listRow] {
-	q, subject := l.query, l.directory.subject
+	q, subject := l.query, l.subject
 	source := background.Source[listRow]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]listRow, int, error) {
 			q := q
@@ -179,7 +173,7 @@ func (l *listPart) loaded() {
 	l.showEmpty()
 	l.rows.Show()
 	l.follow()
-	if d := l.directory; !d.hasOpen() && !d.creating {
+	if l.host.isIdle() {
 		l.openNear()
 	}
 }
@@ -199,7 +193,7 @@ func (l *listPart) follow() {
 func (l *listPart) openNear() {
 	at := max(min(l.at, l.rows.Len()-1), 0)
 	if row, ok := l.rows.Row(at); ok {
-		l.directory.pick(row.id)
+		l.host.pick(row.id)
 		return
 	}
 	l.list.ScrollTo(at) // so that it is read
@@ -207,11 +201,11 @@ func (l *listPart) openNear() {
 
 func (l *listPart) showCount() {
 	said := ""
-	if l.directory.desk.Project != nil {
-		said = l.directory.words.count(l.rows.Len())
+	if l.desk.Project != nil {
+		said = l.words.count(l.rows.Len())
 	}
 	l.count.SetText(said)
-	if p := l.directory.desk.Project; p == nil || p.ReadOnly() {
+	if p := l.desk.Project; p == nil || p.ReadOnly() {
 		l.create.Hide()
 	} else {
 		l.create.Show()
@@ -220,19 +214,18 @@ func (l *listPart) showCount() {
 }
 
 func (l *listPart) showEmpty() {
-	d, words := l.directory, l.directory.words
 	narrowed := l.query.text != "" || l.query.kind != ""
 	switch {
-	case d.desk.Project == nil:
-		l.empty.Set(lang.L("No project is open."), d.desk.Leads().ToProject())
-	case l.rows.Len() == 0 && l.query.text != "" && !d.desk.Project.ReadOnly():
+	case l.desk.Project == nil:
+		l.empty.Set(lang.L("No project is open."), l.desk.Leads().ToProject())
+	case l.rows.Len() == 0 && l.query.text != "" && !l.desk.Project.ReadOnly():
 		name := l.query.text
-		l.empty.Set(fmt.Sprintf(words.noneFound, name), control.NewTextButton(fmt.Sprintf(words.createNamed, name),
-			lang.L("Open a form with this name filled in"), "", func() { d.begin(name) }))
+		l.empty.Set(fmt.Sprintf(l.words.noneFound, name), control.NewTextButton(fmt.Sprintf(l.words.createNamed, name),
+			lang.L("Open a form with this name filled in"), "", func() { l.host.begin(name) }))
 	case l.rows.Len() == 0 && narrowed:
-		l.empty.Set(words.noneSuch, nil)
+		l.empty.Set(l.words.noneSuch, nil)
 	case l.rows.Len() == 0:
-		l.empty.Set(words.none, nil)
+		l.empty.Set(l.words.none, nil)
 	default:
 		l.put(l.list)
 		return
@@ -274,8 +267,8 @@ func (l *listPart) showAll() {
 }
 
 func (l *listPart) selected(row listRow) {
-	if row.id != l.directory.open {
-		l.directory.pick(row.id)
+	if !l.host.isOpen(row.id) {
+		l.host.pick(row.id)
 	}
 }
 
@@ -285,8 +278,8 @@ func (l *listPart) editSelected() {
 	if !ok {
 		return
 	}
-	if row.id != l.directory.open {
-		l.directory.pick(row.id)
+	if !l.host.isOpen(row.id) {
+		l.host.pick(row.id)
 	}
 	l.focus()
 }
@@ -353,5 +346,5 @@ func (l *listPart) update(i int, o fyne.CanvasObject) {
 func nameOf(row listRow) control.Run { return control.Run{Text: row.name, Bold: true} }
 
 func (l *listPart) facts(row listRow) control.Run {
-	return control.Caption(words.Dotted(row.facts(l.directory.desk.Names)...))
+	return control.Caption(words.Dotted(row.facts(l.desk.Names)...))
 }

@@ -76,7 +76,7 @@ func TestWhatWasDeletedIsTold(t *testing.T) {
 		d := newRoom(desktest.New(t), of)
 		d.begin("Norvia")
 		d.Save()
-		d.side.form.askDelete()
+		d.side.askDelete()
 		if got, want := d.Told(), "Deleted: "+entity+" “Norvia”. Ctrl+Z brings it back."; got != want {
 			t.Errorf("told is %q, want %q", got, want)
 		}

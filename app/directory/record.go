@@ -20,8 +20,10 @@ import (
 // recordPart is the middle of a directory: who or what it is, and all statements
 // and positions, oldest first, each a click from its words.
 type recordPart struct {
-	directory *Directory
-	id        store.ID
+	desk    *desk.Desk
+	subject subject
+	words   subjectWords
+	id      store.ID
 
 	title       *control.RichLine
 	facts       *control.RichLine
@@ -36,18 +38,19 @@ type recordPart struct {
 	content *fyne.Container
 }
 
-func newRecordPart(d *Directory) *recordPart {
+func newRecordPart(d *desk.Desk, s subject) *recordPart {
 	v := &recordPart{
-		directory: d, title: control.NewRichLine(2), facts: control.NewRichLine(4), description: control.NewRichLine(6),
+		desk: d, subject: s, words: s.words(),
+		title: control.NewRichLine(2), facts: control.NewRichLine(4), description: control.NewRichLine(6),
 		notes: control.NewFlow(4), over: control.NewRichLine(3),
 	}
-	v.list = record.NewList(d.desk, v.source, v.fill, recordCovers)
+	v.list = record.NewList(d, v.source, v.fill, recordCovers)
 	v.list.OnOpen = v.jump
-	v.list.Widget.OnKey = func(e *fyne.KeyEvent) { d.desk.TypedKey(e) }
+	v.list.Widget.OnKey = func(e *fyne.KeyEvent) { d.TypedKey(e) }
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
 		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.over))
 	v.column = container.New(&recordLayout{header: v.header}, v.header, v.list.Object())
-	v.empty = control.NewEmptyState(d.words.choose, nil)
+	v.empty = control.NewEmptyState(v.words.choose, nil)
 	v.content = container.NewStack(v.empty)
 	return v
 }
@@ -96,15 +99,15 @@ func (v *recordPart) show(p profile) {
 	other := v.id != p.id
 	v.id = p.id
 	kind := lang.L("issue")
-	if v.directory.subject.entity() == store.EntityActor {
+	if v.subject.entity() == store.EntityActor {
 		kind = words.ActorKind(p.entry.Kind)
 	}
-	v.showHeader(p.entry.Name, kind, append(v.directory.subject.facts(p), extentFacts(p)...), p)
+	v.showHeader(p.entry.Name, kind, append(v.subject.facts(p), extentFacts(p)...), p)
 	if other {
 		v.list.Choose(store.ID{})
 		v.list.Widget.ScrollToTop()
 	}
-	quiet := v.directory.words.quiet
+	quiet := v.words.quiet
 	if p.usage.carried > 0 {
 		quiet = lang.L("What it reported stands in the records of those who said it.")
 	}
@@ -175,7 +178,7 @@ func (v *recordPart) put(o fyne.CanvasObject) {
 
 // source is the record of the one that is open.
 func (v *recordPart) source() background.Source[store.RecordRow] {
-	id, entity := v.id, v.directory.subject.entity()
+	id, entity := v.id, v.subject.entity()
 	if id == (store.ID{}) {
 		return background.Empty[store.RecordRow]()
 	}
@@ -209,5 +212,5 @@ func (v *recordPart) jump(row store.RecordRow) {
 	} else {
 		to.Article, to.ID = row.Position.Article, row.Position.ID
 	}
-	v.directory.desk.GoTo(to)
+	v.desk.GoTo(to)
 }

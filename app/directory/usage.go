@@ -1,11 +1,11 @@
 package directory
 
 import (
-	"strings"
-
 	"standpoint/app/words"
-	"standpoint/store/text"
 )
+
+// usage is how many annotations name an actor or issue, by their part in them.
+type usage struct{ mentions, statements, positions, carried, addressed, targeted int }
 
 func (u usage) isZero() bool { return u == usage{} }
 
@@ -38,9 +38,4 @@ func (u usage) String() string {
 		parts = append(parts, words.Counted(u.targeted, "{{.Count}} position on it"))
 	}
 	return words.Joined(parts)
-}
-
-// sameName reports whether two names differ at most in case and marks.
-func sameName(a, b string) bool {
-	return text.Fold(strings.TrimSpace(a)) == text.Fold(strings.TrimSpace(b))
 }

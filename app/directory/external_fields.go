@@ -1,0 +1,57 @@
+package directory
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
+
+	"standpoint/app/control"
+	"standpoint/app/form"
+)
+
+// externalFields are the rows of an actor's form for the ids it has elsewhere.
+type externalFields struct {
+	set  *fieldset
+	rows *control.Flow
+}
+
+func newExternalFields(set *fieldset) *externalFields {
+	x := &externalFields{set: set, rows: control.NewFlow(4)}
+	var objects []fyne.CanvasObject
+	if len(set.entry.ExternalIDs) > 0 {
+		objects = append(objects, control.NewCaption(lang.L("External ids")))
+	}
+	for i := range set.entry.ExternalIDs {
+		objects = append(objects, x.row(i))
+	}
+	x.rows.SetObjects(objects...)
+	x.rows.Hidden = len(objects) == 0
+	return x
+}
+
+func (x *externalFields) row(i int) fyne.CanvasObject {
+	set := x.set
+	id := &set.entry.ExternalIDs[i]
+	scheme, value := set.line("", &id.Scheme), set.line("", &id.Value)
+	scheme.SetPlaceHolder(lang.L("wikidata"))
+	value.SetPlaceHolder(lang.L("Q42"))
+	set.errors[form.FieldScheme.Row(i)], set.errors[form.FieldValue.Row(i)] = scheme, value
+	remove := control.NewIconButton(theme.CancelIcon(), lang.L("Take this id out"), "", func() { x.remove(i) })
+	return control.NewSpread(nil, control.NewFieldRow([]float32{1, 1.6}, scheme, value), remove)
+}
+
+// add adds an empty row and puts the focus there.
+func (x *externalFields) add() {
+	last := len(x.set.entry.ExternalIDs)
+	x.set.entry.ExternalIDs = append(x.set.entry.ExternalIDs, form.ExternalID{})
+	x.set.page.rebuild()
+	x.set.focus(form.FieldScheme.Row(last))
+}
+
+func (x *externalFields) remove(i int) {
+	x.set.entry.ExternalIDs = slices.Delete(slices.Clone(x.set.entry.ExternalIDs), i, i+1)
+	x.set.page.touched()
+	x.set.page.rebuild()
+}

@@ -1,0 +1,80 @@
+package directory
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/form"
+	"standpoint/store/text"
+)
+
+// fieldset is what the fields of one form share: the entry that they fill in, what can be picked in them, and the page that they
+// stand on.
+type fieldset struct {
+	desk   *desk.Desk
+	page   page
+	entry  form.Entry                        // as it is filled in
+	others func(query string) []control.Item // all actors, or all issues, but the one that the form is of
+	errors map[form.Field]control.Erring     // where each error is shown
+}
+
+// page is what a form stands on, as its fields know it.
+type page interface {
+	save()
+	giveUp()
+	touched()                         // something else is filled in now
+	rebuild()                         // there are other fields now: they are made anew from the entry
+	resized()                         // what is shown needs more room, or less
+	reveal(fyne.CanvasObject)         // brings a field into view
+	unfolded(fyne.CanvasObject, bool) // the list of a field opened, or closed
+}
+
+// wire lets the window's keys through a field, and brings the field into view
+// when it gets the focus.
+func (f *fieldset) wire(k *control.Keys, field fyne.CanvasObject) {
+	k.OnFocus = func(focused bool) {
+		if focused {
+			f.page.reveal(field)
+		}
+	}
+	k.OnSave = f.page.save
+	k.OnCancel = f.page.giveUp
+	k.OnKey = f.desk.TypedKey
+}
+
+// unfolds is what a field with a list does when the list opens or closes.
+func (f *fieldset) unfolds(field fyne.CanvasObject) func(open bool) {
+	return func(open bool) { f.page.unfolded(field, open) }
+}
+
+// line is a field of one line for value.
+func (f *fieldset) line(caption string, value *string) *control.Field {
+	return f.filled(control.NewField(caption), value)
+}
+
+// area is a field of several lines for value.
+func (f *fieldset) area(caption string, value *string) *control.Field {
+	return f.filled(control.NewArea(caption, 3), value)
+}
+
+func (f *fieldset) filled(c *control.Field, value *string) *control.Field {
+	c.SetText(*value)
+	f.wire(&c.Keys, c)
+	c.OnChanged = func(s string) { *value = s; c.SetError(""); f.page.touched() }
+	return c
+}
+
+// focus puts the focus where the errors of a field are shown.
+func (f *fieldset) focus(field form.Field) {
+	if shown := f.errors[field]; shown != nil {
+		shown.Focus()
+	}
+}
+
+// sameName reports whether two names differ at most in case and marks.
+func sameName(a, b string) bool {
+	return text.Fold(strings.TrimSpace(a)) == text.Fold(strings.TrimSpace(b))
+}
