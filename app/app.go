@@ -10,12 +10,10 @@ import (
 	"runtime/debug"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/directory"
 	"standpoint/app/look"
 	"standpoint/app/message"
 	"standpoint/app/picker"
@@ -63,25 +61,6 @@ type App struct {
 	current  desk.View
 }
 
-// namedView is a view with its name and the label of its tab.
-type namedView struct {
-	desk.View
-
-	name, label string
-}
-
-// listOfViews makes the views of a window, in the order of their tabs; that of the articles is there already.
-type listOfViews func(d *desk.Desk, articles *reading.View) []namedView
-
-// views is the list of the window's views.
-func views(d *desk.Desk, articles *reading.View) []namedView {
-	return []namedView{
-		{articles, "articles", lang.L("Articles")},
-		{directory.NewActors(d), "actors", lang.L("Actors")},
-		{directory.NewIssues(d), "issues", lang.L("Issues")},
-	}
-}
-
 // New makes the window without showing it.
 func New(o Options) (*App, error) { return newApp(o, views) }
 
@@ -93,12 +72,11 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a := &App{options: o, crashes: crashReports{filepath.Join(o.Dir, "crashes"), o.Version, o.Build}}
 	a.Desk = a.newDesk(o)
 	a.coders = &coders{Desk: a.Desk, usual: o.Coder, given: o.CoderGiven}
-	a.projects = &projects{Desk: a.Desk, shown: a, coders: a.coders, folder: o.Dir, sample: o.Sample, inline: o.Inline}
+	a.projects = a.newProjects(o)
 	a.menus = &menus{desk: a.Desk, opens: a.open}
 	a.transfers = &transfers{Desk: a.Desk, opens: a.open}
 	a.merges, a.trash = &merges{Desk: a.Desk}, &trash{Desk: a.Desk}
 	a.backups = &backups{Desk: a.Desk, opens: a.open, inPlace: a.restoreInPlace}
-	a.projects.backups = a.backups
 	a.edits = edits{a.Desk}
 	a.applyAppearance()
 	a.Window.SetMaster()
@@ -106,7 +84,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 
 	a.articles = reading.New(a.Desk)
 	a.views = list(a.Desk, a.articles)
-	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.lost })
+	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.watch.lost })
 	a.frame.onRunning = a.sayWhatIsOpened
 	a.setCommands(a.gatherCommands())
 	a.Window.SetContent(a.frame.content)
@@ -131,6 +109,15 @@ func (a *App) newDesk(o Options) *desk.Desk {
 		Appears: func() { a.Tooltips.HideTip() }, YesKey: desk.KeyEdit.String(), NoKey: desk.KeyGiveUp.String(),
 	}
 	return d
+}
+
+// newProjects is where projects are opened and closed, with none open yet.
+func (a *App) newProjects(o Options) *projects {
+	shown := &present{Desk: a.Desk, shown: a}
+	ps := &projects{present: shown, coders: a.coders, folder: o.Dir, sample: o.Sample}
+	shown.tryToWrite = ps.reopen
+	shown.watch = fileWatch{desk: a.Desk, inline: o.Inline, notice: a.setNotice, keep: func() { a.backUp() }}
+	return ps
 }
 
 // Run shows the window with the project at path, or, when path is empty, with
@@ -176,6 +163,7 @@ func (a *App) opened() {
 	}
 	a.frame.opened()
 	a.RefreshMenu()
+	a.backUpIfDue()
 }
 
 // leave keeps what is unfinished before the open project is closed.

@@ -8,12 +8,15 @@ import (
 	"standpoint/store"
 )
 
-// follower knows, beside the window, what a project's writes have made of the names.
+// follower knows, beside the window, what a project's writes have made of the names, and brings the window up to date with them.
 type follower struct {
+	desk    *desk.Desk
 	project *store.Project
-	names   names.Names
-	coder   store.ID // who is at work
-	behind  bool     // something could not be read: all is to be read anew
+	changed func(store.Event) // brings up to date all that shows the project
+
+	names  names.Names
+	coder  store.ID // who is at work
+	behind bool     // something could not be read: all is to be read anew
 }
 
 // read reads what a write may have changed; what it returns takes that over, and is nil if there is nothing.
@@ -40,20 +43,20 @@ func (f *follower) read(ctx context.Context, e store.Event) (func(*desk.Desk), e
 	}, err
 }
 
-// follow brings all that is shown up to date after a write to a project, and then does something, unless then is nil. The names
-// come first, beside the window: all that is drawn needs them.
-func (ps *projects) follow(f *follower, e store.Event, then func()) {
-	ps.Work.Follow(func(ctx context.Context) func() {
+// follow brings all that is shown up to date after a write, and then does something, unless then is nil. The names come first,
+// beside the window: all that is drawn needs them. Once another project is open nothing is done.
+func (f *follower) follow(e store.Event, then func()) {
+	f.desk.Work.Follow(func(ctx context.Context) func() {
 		renew, err := f.read(ctx, e)
 		return func() {
-			if ps.Project != f.project {
+			if f.desk.Project != f.project {
 				return
 			}
-			ps.Failed(err)
+			f.desk.Failed(err)
 			if renew != nil {
-				renew(ps.Desk)
+				renew(f.desk)
 			}
-			ps.shown.changed(e)
+			f.changed(e)
 			if then != nil {
 				then()
 			}

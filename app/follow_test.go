@@ -77,7 +77,8 @@ func TestAWriteToAProjectThatIsClosedIsNotShown(t *testing.T) {
 	if len(b.Names.Actors) != 0 {
 		t.Error("names of a project that is closed are offered")
 	}
-	b.follow(&follower{project: p}, store.Event{All: true}, func() { t.Error("a project that is closed is shown") })
+	stale := &follower{desk: b.Desk, project: p, changed: func(store.Event) { t.Error("what is shown is brought up to date with it") }}
+	stale.follow(store.Event{All: true}, func() { t.Error("a project that is closed is shown") })
 	passed := false
 	b.Work.Save(func(context.Context) func() { return func() { passed = true } }) // comes after what follows from a write
 	b.until(t, func() bool { return passed }, "what is saved does not come back")

@@ -38,7 +38,7 @@ func TestAFileThatWasWrittenOverIsToldAndWhatIsOpenIsKeptByAButton(t *testing.T)
 	a.open(path)
 	mustDo(t, os.WriteFile(path, older, 0o600))
 	for range 2 {
-		a.look()
+		a.watch.look()
 	}
 	if !strings.Contains(a.said(), "written over") {
 		t.Fatalf("said: %s", a.said())

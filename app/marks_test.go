@@ -119,7 +119,7 @@ func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	first.note(t, "Norvia", "As it was.")
 	second := newTestApp(t)
 	second.open(first.Project.Path())
-	second.look()
+	second.watch.look()
 	marked := first.articles.Annotations()[0]
 	anchor, err := text.NewAnchor(first.articles.Reader.View.Body(), first.words(t, "observers"))
 	if err != nil {
@@ -128,7 +128,7 @@ func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	first.Do(storetest.Titled("Move"), func(b *store.Batch) error {
 		return b.UpdateAnnotation(marked.ID, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) { first.Failed(err) })
-	second.look()
+	second.watch.look()
 	second.mustBeDressed(t, "another window's change")
 }
 

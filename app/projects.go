@@ -8,39 +8,19 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
-	"standpoint/app/control"
-	"standpoint/app/desk"
 	"standpoint/app/picker"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/say"
 )
 
-// projects are opened and closed, one after another, and what becomes of the one that is open is followed.
+// projects are opened and closed, one after another.
 type projects struct {
-	*desk.Desk
+	*present
 
-	shown   shownProject
-	backups *backups
-	coders  *coders
-	folder  string // in which the sample is kept
-	sample  []byte // in our JSON
-	inline  bool   // nothing goes on by itself
-
-	following   *follower // of the open project
-	unsubscribe func()
-	past        string // the path of the project of which an earlier state is open, or ""
-	lost        bool   // the project's file is not where it was
-	quitting    bool   // the window closes when all that was open is closed,
-	stays       bool   // and when what went wrong meanwhile was read
-}
-
-// shownProject is the window, as far as it shows the open project.
-type shownProject interface {
-	opened()             // another project is open now, or none
-	leave()              // the open one is about to be closed: what is unfinished is kept
-	changed(store.Event) // something was written to it
-	setNotice(why string, button *control.Button)
+	coders *coders
+	folder string // in which the sample is kept
+	sample []byte // in our JSON
 }
 
 // openFirst opens what the program starts with: path, else the project that was
@@ -70,6 +50,24 @@ func (ps *projects) openLast(path string) {
 				}
 				ps.cameIn(came, nil, nil)
 			}
+		}
+	})
+}
+
+// openSample opens the sample project and makes it first if it is not there.
+func (ps *projects) openSample() {
+	path := filepath.Join(ps.folder, lang.L("Sample")+".standpoint")
+	ps.atDoor(lang.L("Opening the sample project…"), func() background.Act {
+		if ps.Project != nil && ps.Project.Path() == path {
+			return nil
+		}
+		o := ps.storeOptions()
+		return func(ctx context.Context, progress func(done, total int)) func() {
+			if err := makeSample(ctx, path, ps.sample, o, progress); err != nil {
+				return func() { ps.Failed(err) }
+			}
+			came := openBeside(ctx, path, o)
+			return func() { ps.cameIn(came, nil, nil) }
 		}
 	})
 }
@@ -145,6 +143,13 @@ func (ps *projects) openThen(path string, then, otherwise func()) {
 	})
 }
 
+// reopen tries to open for writing a project that is only read.
+func (ps *projects) reopen(p *store.Project) {
+	path := p.Path()
+	ps.setProject(nil)
+	ps.openThen(path, nil, func() { ps.openToRead(path) })
+}
+
 // openToRead opens a project that cannot be written to, as was told.
 func (ps *projects) openToRead(path string) {
 	ps.atDoor(openingTitle(path), func() background.Act {
@@ -156,35 +161,6 @@ func (ps *projects) openToRead(path string) {
 			return func() { ps.cameIn(came, nil, nil) }
 		}
 	})
-}
-
-// arrival is what came of opening a project.
-type arrival struct {
-	path string
-	*loadedProject
-	readOnly error // why it cannot be written to
-	err      error // why it cannot even be read
-}
-
-// openBeside opens a project, to be read if it cannot be written to.
-func openBeside(ctx context.Context, path string, o store.Options) arrival {
-	came := arrival{path: path}
-	came.open(ctx, o)
-	switch store.CodeOf(came.err) {
-	case store.CodeInUse, store.CodeReadOnly, store.CodeNoRoom, store.CodeLinked:
-		came.readOnly = came.err
-		o.ReadOnly = true
-		came.open(ctx, o)
-	}
-	return came
-}
-
-func (c *arrival) open(ctx context.Context, o store.Options) {
-	p, err := store.Open(ctx, c.path, o)
-	if err == nil {
-		c.loadedProject, err = loadProject(ctx, p)
-	}
-	c.err = err
 }
 
 // cameIn shows the project that was opened, or tells why it was not.
@@ -221,5 +197,30 @@ func (ps *projects) tellReadOnly(came arrival) {
 			"and open it again.", name))
 	case store.CodeInUse:
 		ps.Say("", words.Sentence("%s is being written to by another window or program, so it is open here only to be read.", name))
+	}
+}
+
+// restoreInPlace puts a backup in place of the open project, which is closed for it and opened again.
+func (ps *projects) restoreInPlace(backup string) {
+	path := ps.Project.Path()
+	ps.setProject(nil)
+	ps.atDoor(lang.L("Restoring…"), func() background.Act {
+		return func(ctx context.Context, _ func(done, total int)) func() {
+			kept, err := store.RestoreInPlace(ctx, backup, path)
+			told := func() { ps.restored(kept, err) }
+			return func() { ps.openThen(path, told, told) }
+		}
+	})
+}
+
+// restored says what came of restoring a backup in place of the project.
+func (ps *projects) restored(kept string, err error) {
+	switch {
+	case errors.Is(err, context.Canceled):
+		ps.Tell(lang.L("The backup was not restored; the project is as it was."))
+	case err != nil:
+		ps.Complain(errors.Join(errors.New(lang.L("The backup was not restored; the project is as it was.")), err))
+	default:
+		ps.Tell(words.Sentence("Restored. What was there is kept in %s.", kept))
 	}
 }

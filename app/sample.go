@@ -7,31 +7,10 @@ import (
 	"os"
 	"path/filepath"
 
-	"fyne.io/fyne/v2/lang"
-
-	"standpoint/app/background"
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/store"
 )
-
-// openSample opens the sample project and makes it first if it is not there.
-func (ps *projects) openSample() {
-	path := filepath.Join(ps.folder, lang.L("Sample")+".standpoint")
-	ps.atDoor(lang.L("Opening the sample project…"), func() background.Act {
-		if ps.Project != nil && ps.Project.Path() == path {
-			return nil
-		}
-		o := ps.storeOptions()
-		return func(ctx context.Context, progress func(done, total int)) func() {
-			if err := makeSample(ctx, path, ps.sample, o, progress); err != nil {
-				return func() { ps.Failed(err) }
-			}
-			came := openBeside(ctx, path, o)
-			return func() { ps.cameIn(came, nil, nil) }
-		}
-	})
-}
 
 // makeSample makes the sample project at path, unless it is there, out of our JSON. It gets its name when all of it is there.
 func makeSample(ctx context.Context, path string, sample []byte, o store.Options, progress func(done, total int)) error {

@@ -19,12 +19,12 @@ func TestASecondWindowReadsAndFollows(t *testing.T) {
 		"only read") {
 		t.Fatalf("the second window says %q, its title is %q", second.said(), second.Window.Title())
 	}
-	second.look()
+	second.watch.look()
 	first.Do(storetest.Titled("Add"), func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Mara Ellin"})
 		return err
 	}, func(err error) { first.Failed(err) })
-	second.look()
+	second.watch.look()
 	if len(second.Names.Actors) != 1 || !strings.Contains(second.frame.told, "Another window") {
 		t.Errorf("the second window knows %v and tells %q", second.Names.Actors, second.frame.told)
 	}
@@ -48,7 +48,7 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 2 {
-		a.look()
+		a.watch.look()
 	}
 	if !strings.Contains(a.said(), "moved, deleted or replaced") {
 		t.Fatalf("said: %s", a.said())
@@ -79,7 +79,7 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	if err := os.Rename(path+".away", path); err != nil {
 		t.Fatal(err)
 	}
-	a.look()
+	a.watch.look()
 	if !strings.Contains(a.frame.told, "back") {
 		t.Errorf("told: %q", a.frame.told)
 	}
