@@ -1,6 +1,14 @@
 package background
 
-import "context"
+import (
+	"context"
+	"slices"
+	"sync"
+)
+
+// Act is work beside the window. Of how far it is it may tell on any goroutine. What it returns is done on the window's
+// goroutine; it may be nil.
+type Act func(ctx context.Context, progress func(done, total int)) (show func())
 
 // job is work that takes long: it says how far it is, and can be cancelled.
 type job struct {
@@ -9,9 +17,15 @@ type job struct {
 	cancel  context.CancelFunc
 	lasting bool // it cannot be cancelled
 
-	// Under the lock of its Work.
+	// Under the lock of its board.
 	done, total int
 	telling     bool // that it is further on is on its way to the window
+}
+
+func newJob(ctx context.Context, title string) *job {
+	j := &job{title: title}
+	j.ctx, j.cancel = context.WithCancel(ctx)
+	return j
 }
 
 // Running is what there is to show of a job.
@@ -22,138 +36,121 @@ type Running struct {
 	Lasting     bool   // it cannot be cancelled
 }
 
-func (w *Work) newJob(title string) *job {
-	j := &job{title: title}
-	j.ctx, j.cancel = context.WithCancel(w.ctx)
-	return j
+// board holds the jobs that are not done, for the window to tell of them and to cancel them.
+type board struct {
+	*beside
+
+	told func() // on the window's goroutine: the jobs are others now, or further on
+
+	mu     sync.Mutex
+	open   []*job // in their order
+	atDoor *job   // the opening or closing that is being done, or nil
 }
 
-// Start does a job after all jobs and saves that were asked for before. title says what is done, such as "Importing…". Of
-// how far it is do may tell on any goroutine.
-func (w *Work) Start(title string, do Act) {
-	j := w.newJob(title)
-	w.mu.Lock()
-	w.open = append(w.open, j)
-	w.mu.Unlock()
-	w.OnUI(w.tell)
-	saved := w.saves.mark()
-	w.jobs.add(func() {
-		<-saved
-		defer w.end(j)
-		w.show(j.ctx, func(ctx context.Context) func() {
-			show := w.reporting(j, do)(ctx)
-			<-w.news.mark()
-			return show
-		})
-	})
+// add notes a job that was asked for.
+func (b *board) add(j *job) {
+	b.mu.Lock()
+	b.open = append(b.open, j)
+	b.mu.Unlock()
+	b.OnUI(b.tell)
 }
 
-// reporting has an act report how far its job is.
-func (w *Work) reporting(j *job, do Act) func(context.Context) func() {
-	return func(ctx context.Context) func() {
-		return do(ctx, func(done, total int) { w.progress(j, done, total) })
-	}
+// end takes a job from those that are open.
+func (b *board) end(j *job) {
+	j.cancel()
+	b.mu.Lock()
+	b.open = slices.DeleteFunc(b.open, func(other *job) bool { return other == j })
+	b.mu.Unlock()
+	b.OnUI(b.tell)
 }
 
-// Running returns what is being done; false if nothing is: what is being opened, else a job, else what is being closed.
-func (w *Work) Running() (Running, bool) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	j := w.foremost()
+// setAtDoor notes who is going through the doors, or that nobody is. It is called on the window's goroutine.
+func (b *board) setAtDoor(j *job) {
+	b.mu.Lock()
+	b.atDoor = j
+	b.mu.Unlock()
+	b.told()
+}
+
+// running returns what is being done; false if nothing is: what is being opened, else a job, else what is being closed.
+func (b *board) running() (Running, bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	j := b.foremost()
 	if j == nil {
 		return Running{}, false
 	}
 	r := Running{Title: j.title, Done: j.done, Total: j.total, Lasting: j.lasting}
-	if j != w.atDoor {
-		r.Waiting = len(w.open) - 1
+	if j != b.atDoor {
+		r.Waiting = len(b.open) - 1
 	}
 	return r, true
 }
 
 // foremost is the job that is told of, and that can be cancelled; nil if there is none. The lock is held.
-func (w *Work) foremost() *job {
-	if w.atDoor != nil && !w.atDoor.lasting {
-		return w.atDoor
+func (b *board) foremost() *job {
+	if b.atDoor != nil && !b.atDoor.lasting {
+		return b.atDoor
 	}
-	for _, j := range w.open {
+	for _, j := range b.open {
 		if j.ctx.Err() == nil {
 			return j
 		}
 	}
-	if w.atDoor != nil {
-		return w.atDoor
+	if b.atDoor != nil {
+		return b.atDoor
 	}
-	if len(w.open) > 0 {
-		return w.open[0]
+	if len(b.open) > 0 {
+		return b.open[0]
 	}
 	return nil
 }
 
-// OnRunning has told called on the window's goroutine when another job is running, or the same is further on.
-func (w *Work) OnRunning(told func()) { w.told = told }
-
-// Cancel cancels what is being done, as [Work.Running] tells it; what waits goes on.
-func (w *Work) Cancel() {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if j := w.foremost(); j != nil && !j.lasting {
+// cancelForemost cancels what is being done, as running tells it.
+func (b *board) cancelForemost() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if j := b.foremost(); j != nil && !j.lasting {
 		j.cancel()
 	}
 }
 
-// CancelAll cancels the jobs and openings, those that wait as well.
-func (w *Work) CancelAll() {
-	w.cancelJobs()
-	for _, d := range w.doors.waiting {
-		d.cancel()
-	}
-	if d := w.doors.through; d != nil {
-		d.cancel()
+// cancelJobs cancels all jobs, but nothing at the doors.
+func (b *board) cancelJobs() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, j := range b.open {
+		j.cancel()
 	}
 }
 
-func (w *Work) cancelJobs() {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for _, j := range w.open {
-		j.cancel()
+// reporting has an act report how far its job is.
+func (b *board) reporting(j *job, do Act) func(context.Context) func() {
+	return func(ctx context.Context) func() {
+		return do(ctx, func(done, total int) { b.progress(j, done, total) })
 	}
 }
 
 // progress notes how far a job is, and has that told unless it is about to be.
-func (w *Work) progress(j *job, done, total int) {
-	w.mu.Lock()
+func (b *board) progress(j *job, done, total int) {
+	b.mu.Lock()
 	told := j.telling
 	j.done, j.total, j.telling = done, total, true
-	w.mu.Unlock()
+	b.mu.Unlock()
 	if !told {
-		w.OnUI(w.tell)
+		b.OnUI(b.tell)
 	}
 }
 
 // tell tells, on the window's goroutine, what is running.
-func (w *Work) tell() {
-	w.mu.Lock()
-	for _, j := range w.open {
+func (b *board) tell() {
+	b.mu.Lock()
+	for _, j := range b.open {
 		j.telling = false
 	}
-	if w.atDoor != nil {
-		w.atDoor.telling = false
+	if b.atDoor != nil {
+		b.atDoor.telling = false
 	}
-	w.mu.Unlock()
-	w.told()
-}
-
-// end takes a job from those that are open.
-func (w *Work) end(j *job) {
-	j.cancel()
-	w.mu.Lock()
-	for i, other := range w.open {
-		if other == j {
-			w.open = append(w.open[:i:i], w.open[i+1:]...)
-			break
-		}
-	}
-	w.mu.Unlock()
-	w.OnUI(w.tell)
+	b.mu.Unlock()
+	b.told()
 }

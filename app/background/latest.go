@@ -20,7 +20,7 @@ type Question struct {
 func (w *Work) Ask(l *Latest) Question {
 	l.Overtake()
 	q := Question{latest: l, number: l.asked}
-	q.ctx, l.cancel = context.WithCancel(w.presentReads().ctx)
+	q.ctx, l.cancel = context.WithCancel(w.readers.present().ctx)
 	return q
 }
 
@@ -39,7 +39,7 @@ func (q Question) isLatest() bool { return q.latest.asked == q.number }
 // Answer reads the answer to a question beside the window. What read returns is done on the window's goroutine, unless the
 // question was overtaken; it may be nil.
 func (w *Work) Answer(q Question, read func(context.Context) (show func())) {
-	r := w.beginRead()
+	r := w.readers.begin()
 	w.Spawn(func() {
 		defer r.running.Done()
 		w.show(q.ctx, func(ctx context.Context) func() {

@@ -12,32 +12,43 @@ type reads struct {
 	running sync.WaitGroup
 }
 
-func (w *Work) newReads() *reads {
+func newReads(ctx context.Context) *reads {
 	r := &reads{}
-	r.ctx, r.cancel = context.WithCancel(w.ctx)
+	r.ctx, r.cancel = context.WithCancel(ctx)
 	return r
 }
 
-func (w *Work) presentReads() *reads {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.reads
+// readers are the reads of the project that is open.
+type readers struct {
+	ctx context.Context // ends with the window
+
+	mu  sync.Mutex
+	now *reads
 }
 
-// beginRead notes a read that is about to run; who does it says when it is done.
-func (w *Work) beginRead() *reads {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.reads.running.Add(1)
-	return w.reads
+func newReaders(ctx context.Context) *readers { return &readers{ctx: ctx, now: newReads(ctx)} }
+
+// present are those of the project that is open now.
+func (r *readers) present() *reads {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.now
 }
 
-// endReads cancels all reads; what it returns waits until the last of them has ended.
-func (w *Work) endReads() (wait func()) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	old := w.reads
+// begin notes a read that is about to run; who does it says when it is done.
+func (r *readers) begin() *reads {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.now.running.Add(1)
+	return r.now
+}
+
+// end cancels all reads; what it returns waits until the last of them has ended.
+func (r *readers) end() (wait func()) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	old := r.now
 	old.cancel()
-	w.reads = w.newReads()
+	r.now = newReads(r.ctx)
 	return old.running.Wait
 }

@@ -5,8 +5,6 @@ package background
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -19,33 +17,19 @@ import (
 // after another; closing waits for the saves and ends jobs and reads. Reads go beside all of them. What comes of any of it is
 // handed back to the window's goroutine.
 type Work struct {
-	Seams
+	*beside
 
-	ctx         context.Context
-	cancel      context.CancelFunc
-	crash       func(any, []byte) // told of a panic in the background
 	saves, jobs lane
 	news        lane // what follows from writes
+	board       *board
 	doors       doors
-	stopping    atomic.Bool // nothing is handed back any more
-
-	mu     sync.Mutex
-	reads  *reads // of the project that is open
-	open   []*job // that are not done, in their order
-	atDoor *job   // the opening or closing that is being done, or nil
-	slow   int    // how many saves take long
-	told   func() // on the window's goroutine: the jobs are others now, or further on; saving is slow, or no more
+	readers     *readers
+	slow        atomic.Int32 // how many saves take long
+	stopping    atomic.Bool  // nothing is handed back any more
 }
 
 // slowSave is how long a save may take until it is told of.
 const slowSave = 500 * time.Millisecond
-
-// Seams are where work leaves the goroutine that asks for it and comes back to the window's. Tests hold it up there.
-type Seams struct {
-	Spawn func(func())                              // starts a goroutine
-	OnUI  func(func())                              // does something on the window's goroutine, soon
-	Later func(time.Duration, func()) (stop func()) // the same after a while, unless it is stopped before
-}
 
 // New returns the work of a running window. crash is told of a panic beside the window, with its stack.
 func New(crash func(cause any, stack []byte)) *Work {
@@ -77,16 +61,16 @@ func NewInline() *Work {
 }
 
 func newWork(s Seams, crash func(any, []byte)) *Work {
-	w := &Work{Seams: s, crash: crash, told: func() {}}
-	w.ctx, w.cancel = context.WithCancel(context.Background())
-	w.reads = w.newReads()
+	b := newBeside(s, crash)
+	w := &Work{beside: b, board: &board{beside: b, told: func() {}}, readers: newReaders(b.ctx)}
+	w.doors.board = w.board
 	return w
 }
 
 // Read reads beside the window, and beside all else that is read and written. What read returns is done on the window's
 // goroutine; it may be nil.
 func (w *Work) Read(read func(context.Context) (show func())) {
-	r := w.beginRead()
+	r := w.readers.begin()
 	w.Spawn(func() {
 		defer r.running.Done()
 		w.show(r.ctx, read)
@@ -116,11 +100,9 @@ func (w *Work) watchSave() (done func()) {
 		return func() {}
 	}
 	var slow, ended bool
-	note := func(by int) {
-		w.mu.Lock()
-		w.slow += by
-		w.mu.Unlock()
-		w.told()
+	note := func(by int32) {
+		w.slow.Add(by)
+		w.board.told()
 	}
 	// Both run on the window's goroutine, one after the other.
 	stop := w.Later(slowSave, func() {
@@ -140,23 +122,67 @@ func (w *Work) watchSave() (done func()) {
 }
 
 // IsSlowToSave reports whether something that was to be saved is not yet, after a while.
-func (w *Work) IsSlowToSave() bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.slow > 0
+func (w *Work) IsSlowToSave() bool { return w.slow.Load() > 0 }
+
+// Start does a job after all jobs and saves that were asked for before. title says what is done, such as "Importing…". Of
+// how far it is do may tell on any goroutine.
+func (w *Work) Start(title string, do Act) {
+	j := newJob(w.ctx, title)
+	w.board.add(j)
+	saved := w.saves.mark()
+	w.jobs.add(func() {
+		<-saved
+		defer w.board.end(j)
+		w.show(j.ctx, func(ctx context.Context) func() {
+			show := w.board.reporting(j, do)(ctx)
+			<-w.news.mark()
+			return show
+		})
+	})
 }
 
-func (w *Work) show(ctx context.Context, do func(context.Context) func()) {
-	defer w.recover()
-	if show := do(ctx); show != nil {
-		w.OnUI(show)
-	}
+// Open opens a project, or does anything else to a file that nobody may have open meanwhile. begin is called on the window's
+// goroutine when all that was asked for at the doors before is done and shown; it returns what is to be done beside the window,
+// nil for nothing. What that shows may ask for something at the doors as well, which goes before all that waits there. title
+// says what is done, such as "Opening…".
+func (w *Work) Open(title string, begin func() Act) {
+	w.doors.enter(&door{job: newJob(w.ctx, title), begin: begin})
 }
 
-func (w *Work) recover() {
-	if cause := recover(); cause != nil {
-		w.crash(cause, debug.Stack())
-	}
+// Close cancels jobs and reads and closes a project, beside the window, when all that was to be saved until now is saved and
+// nothing reads it any more. That cannot be cancelled.
+func (w *Work) Close(title string, closeIt func() (show func())) {
+	w.board.cancelJobs()
+	saved, finished, read := w.saves.mark(), w.jobs.mark(), w.readers.end()
+	j := newJob(w.ctx, title)
+	j.lasting = true
+	w.doors.enter(&door{job: j, begin: func() Act {
+		return func(context.Context, func(int, int)) func() {
+			<-saved
+			<-finished
+			if !w.doors.inline { // who reads at once has read
+				read()
+				<-w.news.mark()
+			}
+			return closeIt()
+		}
+	}})
+}
+
+// Running returns what is being done; false if nothing is: what is being opened, else a job, else what is being closed.
+func (w *Work) Running() (Running, bool) { return w.board.running() }
+
+// OnRunning has told called on the window's goroutine when another job is running, or the same is further on, and when saving
+// takes long, or no more.
+func (w *Work) OnRunning(told func()) { w.board.told = told }
+
+// Cancel cancels what is being done, as [Work.Running] tells it; what waits goes on.
+func (w *Work) Cancel() { w.board.cancelForemost() }
+
+// CancelAll cancels the jobs and openings, those that wait as well.
+func (w *Work) CancelAll() {
+	w.board.cancelJobs()
+	w.doors.cancelAll()
 }
 
 // Saved waits until all that was to be saved until now is on disk.
@@ -170,7 +196,7 @@ func (w *Work) Finished() { <-w.jobs.mark() }
 func (w *Work) Stop() {
 	w.CancelAll()
 	w.stopping.Store(true)
-	w.emptyDoors()
+	w.doors.empty()
 	w.Saved()
 	w.Finished()
 	w.cancel()
