@@ -25,7 +25,7 @@ func newActorFields(set *fieldset) *actorFields {
 	f.kind = control.NewChoice(lang.L("Kind"), kindOptions())
 	set.wire(&f.kind.Keys, f.kind)
 	f.kind.SetValue(string(set.entry.Kind))
-	f.kind.OnChanged = func(key string) { set.entry.Kind = store.ActorKind(key); set.page.touched() }
+	f.kind.OnChanged = func(key string) { set.entry.Kind = store.ActorKind(key); set.holder.touched() }
 	f.aliases = control.NewTokenField(control.TypeAheadOptions{
 		Caption: lang.L("Aliases"), PlaceHolder: lang.L("another name"), Create: true,
 		Items: func(string) []control.Item { return nil },
@@ -35,8 +35,8 @@ func newActorFields(set *fieldset) *actorFields {
 	f.aliases.OnUnfold = set.unfolds(f.aliases)
 	f.aliases.OnChanged = func(items []control.Item) {
 		set.entry.Aliases = itemNames(items)
-		set.page.touched()
-		set.page.resized()
+		set.holder.touched()
+		set.holder.resized()
 	}
 	f.more = control.NewWrap(look.Gap,
 		control.NewTextButton(lang.L("+ Affiliation"), lang.L("Add an organisation or state it belongs to"), "", f.affiliations.add),

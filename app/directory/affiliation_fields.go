@@ -44,8 +44,8 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	})
 	set.wire(&organisation.Keys, organisation)
 	organisation.OnUnfold = set.unfolds(organisation)
-	organisation.OnPick = func(i control.Item) { value.Organisation = desk.ItemParty(i); set.page.touched() }
-	organisation.OnClear = func() { value.Organisation = names.Party{}; set.page.touched() }
+	organisation.OnPick = func(i control.Item) { value.Organisation = desk.ItemParty(i); set.holder.touched() }
+	organisation.OnClear = func() { value.Organisation = names.Party{}; set.holder.touched() }
 	if o := value.Organisation; !o.IsZero() {
 		organisation.SetItem(set.desk.PartyItem(o))
 	}
@@ -82,14 +82,14 @@ func organisationKinds() []control.Kind {
 func (a *affiliationFields) add() {
 	last := len(a.set.entry.Affiliations)
 	a.set.entry.Affiliations = append(a.set.entry.Affiliations, form.Affiliation{})
-	a.set.page.rebuild()
+	a.set.holder.rebuild()
 	a.set.focus(form.FieldOrganisation.Row(last))
 }
 
 func (a *affiliationFields) remove(i int) {
 	a.set.entry.Affiliations = slices.Delete(slices.Clone(a.set.entry.Affiliations), i, i+1)
-	a.set.page.touched()
-	a.set.page.rebuild()
+	a.set.holder.touched()
+	a.set.holder.rebuild()
 }
 
 // takePending takes an organisation whose name was typed in full, and else makes a

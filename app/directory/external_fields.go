@@ -46,12 +46,12 @@ func (x *externalFields) row(i int) fyne.CanvasObject {
 func (x *externalFields) add() {
 	last := len(x.set.entry.ExternalIDs)
 	x.set.entry.ExternalIDs = append(x.set.entry.ExternalIDs, form.ExternalID{})
-	x.set.page.rebuild()
+	x.set.holder.rebuild()
 	x.set.focus(form.FieldScheme.Row(last))
 }
 
 func (x *externalFields) remove(i int) {
 	x.set.entry.ExternalIDs = slices.Delete(slices.Clone(x.set.entry.ExternalIDs), i, i+1)
-	x.set.page.touched()
-	x.set.page.rebuild()
+	x.set.holder.touched()
+	x.set.holder.rebuild()
 }

@@ -11,18 +11,17 @@ import (
 	"standpoint/store/text"
 )
 
-// fieldset is what the fields of one form share: the entry that they fill in, what can be picked in them, and the page that they
-// stand on.
+// fieldset is what the fields of one form share: the entry that they fill in, what can be picked in them, and who holds them.
 type fieldset struct {
 	desk   *desk.Desk
-	page   page
+	holder holder
 	entry  form.Entry                        // as it is filled in
 	others func(query string) []control.Item // all actors, or all issues, but the one that the form is of
 	errors map[form.Field]control.Erring     // where each error is shown
 }
 
-// page is what a form stands on, as its fields know it.
-type page interface {
+// holder is what holds a form, as its fields know it.
+type holder interface {
 	save()
 	giveUp()
 	touched()                         // something else is filled in now
@@ -37,17 +36,17 @@ type page interface {
 func (f *fieldset) wire(k *control.Keys, field fyne.CanvasObject) {
 	k.OnFocus = func(focused bool) {
 		if focused {
-			f.page.reveal(field)
+			f.holder.reveal(field)
 		}
 	}
-	k.OnSave = f.page.save
-	k.OnCancel = f.page.giveUp
+	k.OnSave = f.holder.save
+	k.OnCancel = f.holder.giveUp
 	k.OnKey = f.desk.TypedKey
 }
 
 // unfolds is what a field with a list does when the list opens or closes.
 func (f *fieldset) unfolds(field fyne.CanvasObject) func(open bool) {
-	return func(open bool) { f.page.unfolded(field, open) }
+	return func(open bool) { f.holder.unfolded(field, open) }
 }
 
 // line is a field of one line for value.
@@ -63,7 +62,7 @@ func (f *fieldset) area(caption string, value *string) *control.Field {
 func (f *fieldset) filled(c *control.Field, value *string) *control.Field {
 	c.SetText(*value)
 	f.wire(&c.Keys, c)
-	c.OnChanged = func(s string) { *value = s; c.SetError(""); f.page.touched() }
+	c.OnChanged = func(s string) { *value = s; c.SetError(""); f.holder.touched() }
 	return c
 }
 

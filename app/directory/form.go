@@ -63,7 +63,7 @@ func (f *entryForm) objects(offered []fyne.CanvasObject) []fyne.CanvasObject {
 	f.wire(&f.colour.Keys, f.colour)
 	f.colour.OnUnfold = f.unfolds(f.colour)
 	f.colour.SetValue(f.entry.Colour)
-	f.colour.OnChanged = func(key string) { f.entry.Colour = key; f.page.touched() }
+	f.colour.OnChanged = func(key string) { f.entry.Colour = key; f.holder.touched() }
 	f.own = f.subject.fields(f.fieldset)
 	return slices.Concat(
 		[]fyne.CanvasObject{f.title}, offered, []fyne.CanvasObject{f.name},
@@ -96,5 +96,5 @@ func (f *entryForm) showError(err error) {
 		f.problem.SetRuns(control.Run{Text: words.Error(err), Colour: look.ColorError})
 		f.problem.Show()
 	}
-	f.page.resized()
+	f.holder.resized()
 }

@@ -36,7 +36,7 @@ func newIssueFields(set *fieldset) *issueFields {
 
 func (f *issueFields) setParent(p names.TargetPick) {
 	f.set.entry.Parent = p
-	f.set.page.touched()
+	f.set.holder.touched()
 }
 
 func (f *issueFields) item(p names.TargetPick) control.Item {

@@ -14,7 +14,7 @@ import (
 // merge into, or the one that gets the annotations of one that is deleted. It says
 // what will happen before it does.
 type question struct {
-	page    page
+	holder  holder
 	chosen  store.ID
 	pick    *control.TypeAhead
 	says    *control.RichLine
@@ -29,10 +29,10 @@ type wording struct{ title, caption, find, yes string }
 
 // newQuestion asks below a form for one of the others.
 func newQuestion(set *fieldset, says wording, outcome func(other string) string, act func(other store.ID)) *question {
-	q := &question{page: set.page, says: control.NewRichLine(5), outcome: outcome, act: act}
+	q := &question{holder: set.holder, says: control.NewRichLine(5), outcome: outcome, act: act}
 	q.pick = control.NewTypeAhead(control.TypeAheadOptions{Caption: says.caption, PlaceHolder: says.find, Items: set.others})
 	q.pick.OnSave = q.answer
-	q.pick.OnCancel = set.page.giveUp
+	q.pick.OnCancel = set.holder.giveUp
 	q.pick.OnKey = set.desk.TypedKey
 	q.pick.OnUnfold = set.unfolds(q.pick)
 	q.pick.OnSubmitted = q.answer
@@ -41,7 +41,7 @@ func newQuestion(set *fieldset, says wording, outcome func(other string) string,
 	q.yes = control.NewMainButton(says.yes, "", desk.KeyEdit.String(), q.answer)
 	q.yes.Disable()
 	q.says.Hide()
-	no := control.NewTextButton(lang.L("Cancel"), lang.L("Back to the form"), desk.KeyGiveUp.String(), set.page.giveUp)
+	no := control.NewTextButton(lang.L("Cancel"), lang.L("Back to the form"), desk.KeyGiveUp.String(), set.holder.giveUp)
 	q.objects = []fyne.CanvasObject{
 		control.NewRichLine(3, control.Run{Text: says.title, Bold: true, Size: look.PageTitleSize}),
 		q.pick, q.says, control.NewWrap(control.ButtonGap, q.yes, no),
@@ -68,7 +68,7 @@ func (q *question) choose(i control.Item) {
 		q.says.Show()
 		q.yes.Enable()
 	}
-	q.page.resized()
+	q.holder.resized()
 }
 
 func (q *question) answer() {

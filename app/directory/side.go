@@ -74,7 +74,7 @@ func (s *sidePart) object() fyne.CanvasObject { return s.content }
 
 // newForm is a form of a profile, with a key of its own for its draft.
 func (s *sidePart) newForm(p profile) *entryForm {
-	return newEntryForm(&fieldset{desk: s.desk, page: s}, s.subject, p, s.drafts.newKey())
+	return newEntryForm(&fieldset{desk: s.desk, holder: s}, s.subject, p, s.drafts.newKey())
 }
 
 // rebuild makes the fields and what stands below them anew, keeping what was filled in.
