@@ -28,17 +28,6 @@ func NewCard(content fyne.CanvasObject) *Card {
 	return c
 }
 
-// SetSelected shows the card as the chosen one, or not.
-func (c *Card) SetSelected(on bool) {
-	if c.backing.Selected != on {
-		c.backing.Selected = on
-		c.Refresh()
-	}
-}
-
-// Selected says whether the card is shown as the chosen one.
-func (c *Card) Selected() bool { return c.backing.Selected }
-
 // HeightFor is the card's height in that width, in pixels.
 func (c *Card) HeightFor(width float32) float32 { return cardHeight(c.content, width) }
 
@@ -110,7 +99,6 @@ type backingStyle int
 const (
 	backsCard    backingStyle = iota // a bordered box
 	backsRow                         // no border, tinted when selected
-	backsHeading                     // nothing at all, of a row that is a heading
 	backsNothing                     // nothing at all: the content shows what there is to show
 )
 
@@ -201,7 +189,7 @@ func (b *backing) paint() {
 		fill, border = look.Color(look.ColorCard), look.Color(look.ColorBorder)
 	}
 	switch {
-	case b.style == backsHeading || b.style == backsNothing:
+	case b.style == backsNothing:
 		b.plate.set(fill, border)
 		return
 	case b.Selected:

@@ -12,7 +12,6 @@ import (
 // Chip is a name in a small box, with a dot and a cross that takes it away.
 type Chip struct {
 	widget.BaseWidget
-	OnTapped func()
 	OnRemove func() // nil: no cross
 
 	text   string
@@ -40,12 +39,9 @@ const (
 
 // Tapped implements fyne.Tappable.
 func (c *Chip) Tapped(e *fyne.PointEvent) {
-	switch {
-	case c.onCross(e.Position) && c.OnRemove != nil:
+	if c.onCross(e.Position) {
 		c.tip.out(c)
 		c.OnRemove()
-	case c.OnTapped != nil:
-		c.OnTapped()
 	}
 }
 

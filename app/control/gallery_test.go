@@ -48,7 +48,7 @@ func TestGallery(t *testing.T) {
 func gallery() fyne.CanvasObject {
 	columns := container.NewGridWithColumns(4, side(galleryForm()), side(galleryFields()), galleryCards(), galleryList())
 	bar := Backed(look.ColorBar, container.NewPadded(container.NewBorder(nil, nil,
-		NewTabBar([]Tab{{"articles", "Articles", 0}, {"actors", "Actors", 0}, {"issues", "Issues", 6}}),
+		NewTabBar([]Tab{{"articles", "Articles"}, {"actors", "Actors"}, {"issues", "Issues"}}),
 		container.NewGridWrap(fyne.NewSize(300, 30), NewSearchField("Search articles, quotes, actors…", "Ctrl K")))))
 	status := NewStatusBar()
 	status.SetLeft("9 statements · 6 positions    saved")
@@ -121,7 +121,7 @@ func galleryCards() fyne.CanvasObject {
 		card := NewCard(NewFlow(3, NewSpread(badge, NewText("Ceasefire on the northern border"), NewCaption("16 May · via Interport")),
 			NewQuoteText(2, "“at least the first steps toward de-escalation, an end to the war, "+
 				"and a clear and strong reaction from the partners”")))
-		card.SetSelected(i == 1)
+		card.backing.Selected = i == 1
 		all = append(all, NewSectionHeader("Anna Petrova", "Foreign Minister", look.Palette()[i]), card)
 	}
 	return Backed(look.ColorPanel, container.NewPadded(container.NewPadded(container.NewVBox(

@@ -30,7 +30,7 @@ func (c *listContent) least() fyne.Size {
 	if len(c.list.heights.row) == 0 {
 		return fyne.Size{}
 	}
-	return fyne.NewSize(0, c.list.heights.total()-c.list.Gap+2*listEdge)
+	return fyne.NewSize(0, c.list.heights.total()-rowSpace+2*listEdge)
 }
 
 func (c *listContent) paint()            {}
@@ -50,7 +50,7 @@ func (r *listRow) Tapped(*fyne.PointEvent) { r.list.tapped(r.index) }
 
 // TappedSecondary implements fyne.SecondaryTappable.
 func (r *listRow) TappedSecondary(e *fyne.PointEvent) {
-	if r.list.OnMenu != nil && r.backing.style != backsHeading {
+	if r.list.OnMenu != nil {
 		r.list.OnMenu(r.index, e.AbsolutePosition)
 	}
 }

@@ -103,8 +103,8 @@ func TestTabBarByMouseAndKeys(t *testing.T) {
 	var told []string
 	bar.OnChanged = func(key string) { told = append(told, key) }
 	w := inWindow(t, bar, 400, 40)
-	if bar.Current() != "positions" {
-		t.Errorf("the first tab is not current, but %q", bar.Current())
+	if bar.current != "positions" {
+		t.Errorf("the first tab is not current, but %q", bar.current)
 	}
 	width := bar.MinSize().Width
 	w.Canvas().Focus(bar)
@@ -117,22 +117,20 @@ func TestTabBarByMouseAndKeys(t *testing.T) {
 	if bar.MinSize().Width != width {
 		t.Error("the tabs move when another one is chosen")
 	}
-	bar.SetCount("trash", 12)
-	if bar.MinSize().Width <= width || len(told) != 4 {
-		t.Error("a count takes no room, or choosing was told once more")
-	}
 }
 
 func TestChipRemovesByItsCross(t *testing.T) {
 	chip := NewChip("Anna Petrova", "amber")
-	var got []string
-	chip.OnTapped = func() { got = append(got, "tapped") }
-	chip.OnRemove = func() { got = append(got, "removed") }
+	removed := 0
+	chip.OnRemove = func() { removed++ }
 	w := inWindow(t, container.NewWithoutLayout(chip), 300, 60)
 	chip.Resize(fyne.NewSize(chip.NaturalWidth(), chip.MinSize().Height))
 	test.TapCanvas(w.Canvas(), fyne.NewPos(10, 8))
+	if removed != 0 {
+		t.Error("a click on its name takes it away")
+	}
 	test.TapCanvas(w.Canvas(), fyne.NewPos(chip.Size().Width-6, 8))
-	if diff := cmp.Diff([]string{"tapped", "removed"}, got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	if removed != 1 {
+		t.Errorf("a click on its cross takes it away %d times", removed)
 	}
 }

@@ -97,7 +97,6 @@ func TestElide(t *testing.T) {
 func BenchmarkScrollingAList(b *testing.B) {
 	texts := manyTexts(50_000)
 	l := textList(&texts)
-	l.Cards = true
 	l.Resize(fyne.NewSize(300, 700))
 	b.ResetTimer()
 	for i := range b.N {

@@ -2,7 +2,6 @@ package control
 
 import (
 	"image/color"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -15,7 +14,6 @@ import (
 type Tab struct {
 	Key   string
 	Label string // translated
-	Count int    // shown after the label when it is more than 0
 }
 
 // TabBar is a row of tabs, the current one tinted. It has the focus as a whole; the
@@ -33,41 +31,19 @@ type TabBar struct {
 func NewTabBar(tabs []Tab) *TabBar {
 	t := &TabBar{}
 	t.ExtendBaseWidget(t)
-	t.SetTabs(tabs)
-	return t
-}
-
-// SetTabs shows other tabs. The current one stays if it is among them.
-func (t *TabBar) SetTabs(tabs []Tab) {
-	t.tabs = nil
-	there := false
 	for _, tab := range tabs {
 		t.tabs = append(t.tabs, newTabButton(t, tab))
-		there = there || tab.Key == t.current
 	}
-	if !there && len(tabs) > 0 {
+	if len(tabs) > 0 {
 		t.current = tabs[0].Key
 	}
-	t.Refresh()
+	return t
 }
-
-// Current is the key of the current tab.
-func (t *TabBar) Current() string { return t.current }
 
 // SetCurrent makes a tab current without calling OnChanged.
 func (t *TabBar) SetCurrent(key string) {
 	t.current = key
 	t.Refresh()
-}
-
-// SetCount shows a number after a tab's label; none for 0.
-func (t *TabBar) SetCount(key string, n int) {
-	for _, b := range t.tabs {
-		if b.tab.Key == key && b.tab.Count != n {
-			b.tab.Count = n
-			t.Refresh()
-		}
-	}
 }
 
 // FocusGained implements fyne.Focusable.
@@ -164,19 +140,12 @@ func (b *tabButton) objects() []fyne.CanvasObject { return []fyne.CanvasObject{b
 
 // least has room for bold text, so that the tabs do not move when another is chosen.
 func (b *tabButton) least() fyne.Size {
-	return fyne.NewSize(ceil(Run{Text: b.words(), Bold: true}.width())+20, tabHeight)
-}
-
-func (b *tabButton) words() string {
-	if b.tab.Count > 0 {
-		return b.tab.Label + " " + strconv.Itoa(b.tab.Count)
-	}
-	return b.tab.Label
+	return fyne.NewSize(ceil(Run{Text: b.tab.Label, Bold: true}.width())+20, tabHeight)
 }
 
 func (b *tabButton) paint() {
 	current := b.bar.current == b.tab.Key
-	b.text.Text = b.words()
+	b.text.Text = b.tab.Label
 	b.text.TextStyle = fyne.TextStyle{Bold: current}
 	b.back.FillColor, b.text.Color = color.Transparent, look.Color(look.ColorMuted)
 	stroke(b.back, color.Transparent)

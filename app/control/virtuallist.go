@@ -30,19 +30,8 @@ type VirtualList struct {
 	OnVisible func(first, last int)
 	// OnLetter is given what is typed while the list has the focus; false if it means nothing.
 	OnLetter func(rune) bool
-	// OnScrolled is called with the new distance from the top, in pixels.
-	OnScrolled func(offset float32)
 	// OnKey is given keys the list has no use for.
 	OnKey func(*fyne.KeyEvent)
-
-	// Cards puts a border round each row.
-	Cards bool
-	// Gap is the room between rows, in pixels.
-	Gap float32
-	// Header says which rows are headings: without a plate, and never selected.
-	// CreateHeader makes the widgets for them. Both may be nil.
-	Header       func(i int) bool
-	CreateHeader func() fyne.CanvasObject
 
 	length func() int
 	height func(i int, width float32) float32
@@ -54,14 +43,17 @@ type VirtualList struct {
 	heights  heights
 	width    float32 // what the heights are for
 	shown    map[int]*listRow
-	spare    map[bool][]*listRow // by whether they are headings
-	rulers   map[bool]*listRow
+	spare    []*listRow
+	ruler    *listRow // filled to measure rows
 	selected int
 	focused  bool
 	first    int
 	last     int
 	settling bool
 }
+
+// rowSpace is the room between rows, in pixels.
+const rowSpace float32 = look.Gap + 1
 
 // listEdge is the room round all rows, in pixels: for borders, and beside the scroll bar.
 const listEdge float32 = 3
@@ -76,17 +68,12 @@ func NewVirtualList(
 	create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject),
 ) *VirtualList {
 	l := &VirtualList{
-		length: length, height: height, create: create, update: update, selected: -1, Gap: look.Gap + 1,
-		shown: map[int]*listRow{}, spare: map[bool][]*listRow{}, rulers: map[bool]*listRow{},
+		length: length, height: height, create: create, update: update, selected: -1,
+		shown: map[int]*listRow{},
 	}
 	l.content = newListContent(l)
 	l.scroll = container.NewVScroll(l.content)
-	l.scroll.OnScrolled = func(p fyne.Position) {
-		l.show()
-		if l.OnScrolled != nil {
-			l.OnScrolled(p.Y)
-		}
-	}
+	l.scroll.OnScrolled = func(fyne.Position) { l.show() }
 	l.heights.reset(0)
 	l.ExtendBaseWidget(l)
 	return l
@@ -98,7 +85,7 @@ func (l *VirtualList) Selected() int { return l.selected }
 // Select selects a row and brings it into sight, without calling OnSelected; -1
 // selects none.
 func (l *VirtualList) Select(i int) {
-	if i >= l.length() || i >= 0 && l.isHeader(i) {
+	if i >= l.length() {
 		return
 	}
 	l.selected = max(i, -1)
@@ -133,7 +120,7 @@ func (l *VirtualList) ScrollTo(i int) {
 }
 
 // bottom is the offset at which the view ends just below a row.
-func (l *VirtualList) bottom(i int) float32 { return l.heights.top(i+1) - l.Gap + 2*listEdge }
+func (l *VirtualList) bottom(i int) float32 { return l.heights.top(i+1) - rowSpace + 2*listEdge }
 
 // Offset is the distance from the top, in pixels.
 func (l *VirtualList) Offset() float32 { return l.scroll.Offset.Y }
@@ -202,21 +189,21 @@ func (l *VirtualList) TypedKey(e *fyne.KeyEvent) {
 	last := l.length() - 1
 	switch e.Name {
 	case fyne.KeyDown:
-		l.step(l.selected+1, 1)
+		l.step(l.selected + 1)
 	case fyne.KeyUp:
 		if l.selected < 0 {
-			l.step(last, -1)
+			l.step(last)
 		} else {
-			l.step(l.selected-1, -1)
+			l.step(l.selected - 1)
 		}
 	case fyne.KeyHome:
-		l.step(0, 1)
+		l.step(0)
 	case fyne.KeyEnd:
-		l.step(last, -1)
+		l.step(last)
 	case fyne.KeyPageDown:
-		l.step(min(max(l.page(1), l.selected+1), last), 1)
+		l.step(min(max(l.page(1), l.selected+1), last))
 	case fyne.KeyPageUp:
-		l.step(max(min(l.page(-1), l.selected-1), 0), -1)
+		l.step(max(min(l.page(-1), l.selected-1), 0))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.OnActivated == nil {
 			l.pass(e)
@@ -235,11 +222,8 @@ func (l *VirtualList) pass(e *fyne.KeyEvent) {
 	}
 }
 
-// step selects row i, or the next one in that direction that is no heading.
-func (l *VirtualList) step(i, by int) {
-	for i >= 0 && i < l.length() && l.isHeader(i) {
-		i += by
-	}
+// step selects row i, if there is one.
+func (l *VirtualList) step(i int) {
 	if i < 0 || i >= l.length() || i == l.selected {
 		return
 	}
@@ -262,7 +246,6 @@ func (l *VirtualList) choose(i int) {
 func (l *VirtualList) tapped(i int) {
 	focus(l, l)
 	switch {
-	case l.isHeader(i):
 	case l.OnTapped != nil:
 		l.Select(i)
 		l.OnTapped(i)
@@ -270,8 +253,6 @@ func (l *VirtualList) tapped(i int) {
 		l.choose(i)
 	}
 }
-
-func (l *VirtualList) isHeader(i int) bool { return l.Header != nil && l.Header(i) }
 
 // sync notices a length that changed without Reload.
 func (l *VirtualList) sync() {
@@ -312,7 +293,7 @@ func (l *VirtualList) show() {
 		row := l.row(i)
 		l.content.rows = append(l.content.rows, row)
 		row.choose(i == l.selected, l.focused)
-		place(row, listEdge, listEdge+y, l.width-2*listEdge, l.heights.row[i]-l.Gap)
+		place(row, listEdge, listEdge+y, l.width-2*listEdge, l.heights.row[i]-rowSpace)
 		y += l.heights.row[i]
 	}
 	l.layoutContent()
@@ -352,20 +333,17 @@ func (l *VirtualList) measure(i int) {
 	}
 	inner := l.width - 2*listEdge - 2*look.Inset
 	var height float32
-	switch header := l.isHeader(i); {
-	case l.height != nil:
+	if l.height != nil {
 		height = l.height(i, inner)
-	default:
-		ruler := l.rulers[header]
-		if ruler == nil {
-			ruler = l.newRow(header)
-			l.rulers[header] = ruler
+	} else {
+		if l.ruler == nil {
+			l.ruler = l.newRow()
 		}
-		l.update(i, ruler.content)
-		height = heightFor(ruler.content, inner)
+		l.update(i, l.ruler.content)
+		height = heightFor(l.ruler.content, inner)
 	}
 	above := i < l.heights.at(l.scroll.Offset.Y)
-	more := l.heights.set(i, ceil(height)+2*cardInset+l.Gap)
+	more := l.heights.set(i, ceil(height)+2*cardInset+rowSpace)
 	if above {
 		l.scroll.Offset.Y += more
 	}
@@ -376,12 +354,11 @@ func (l *VirtualList) row(i int) *listRow {
 	if row, ok := l.shown[i]; ok {
 		return row
 	}
-	header := l.isHeader(i)
 	var row *listRow
-	if n := len(l.spare[header]); n > 0 {
-		row, l.spare[header] = l.spare[header][n-1], l.spare[header][:n-1]
+	if n := len(l.spare); n > 0 {
+		row, l.spare = l.spare[n-1], l.spare[:n-1]
 	} else {
-		row = l.newRow(header)
+		row = l.newRow()
 	}
 	row.index = i
 	row.backing.Hovered = false
@@ -390,20 +367,9 @@ func (l *VirtualList) row(i int) *listRow {
 	return row
 }
 
-func (l *VirtualList) newRow(header bool) *listRow {
-	row := &listRow{list: l, backing: backing{style: backsRow, plate: newPlate()}}
-	switch {
-	case header:
-		row.backing.style = backsHeading
-	case l.Cards:
-		row.backing.style = backsCard
-	}
-	if header && l.CreateHeader != nil {
-		row.content = l.CreateHeader()
-	} else {
-		row.content = l.create()
-	}
-	if _, ok := row.content.(Highlighted); ok && !header {
+func (l *VirtualList) newRow() *listRow {
+	row := &listRow{list: l, content: l.create(), backing: backing{style: backsRow, plate: newPlate()}}
+	if _, ok := row.content.(Highlighted); ok {
 		row.backing.style = backsNothing
 	}
 	row.ExtendBaseWidget(row)
@@ -412,8 +378,7 @@ func (l *VirtualList) newRow(header bool) *listRow {
 
 func (l *VirtualList) release(i int, row *listRow) {
 	delete(l.shown, i)
-	header := row.backing.style == backsHeading
-	l.spare[header] = append(l.spare[header], row)
+	l.spare = append(l.spare, row)
 }
 
 func (l *VirtualList) recycle() {

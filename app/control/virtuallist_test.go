@@ -39,7 +39,7 @@ func inSight(t *testing.T, l *VirtualList) (first, last int) {
 	for _, o := range l.content.rows {
 		row := o.(*listRow)
 		top := row.Position().Y
-		if end >= 0 && (top < end+l.Gap-0.6 || top > end+l.Gap+0.6) {
+		if end >= 0 && (top < end+rowSpace-0.6 || top > end+rowSpace+0.6) {
 			t.Fatalf("row %d begins at %v, the one before ends at %v", row.index, top, end)
 		}
 		if want := cardHeight(row.content, row.Size().Width); row.Size().Height < want-1 {
@@ -48,13 +48,13 @@ func inSight(t *testing.T, l *VirtualList) (first, last int) {
 		end = top + row.Size().Height
 		if first < 0 {
 			first = row.index
-			if top > y+l.Gap && first > 0 {
+			if top > y+rowSpace && first > 0 {
 				t.Fatalf("the first row, %d, begins at %v, below the top of the view at %v", first, top, y)
 			}
 		}
 		last = row.index
 	}
-	if last < l.length()-1 && end < bottom-l.Gap-0.6 {
+	if last < l.length()-1 && end < bottom-rowSpace-0.6 {
 		t.Fatalf("the last row, %d, ends at %v, above the bottom of the view at %v", last, end, bottom)
 	}
 	return first, last
@@ -95,28 +95,21 @@ func TestVirtualListKeepsItsPlaceWhileRowsAreMeasured(t *testing.T) {
 func TestVirtualListBySelectingWithKeys(t *testing.T) {
 	texts := manyTexts(100)
 	l := textList(&texts)
-	l.Header = func(i int) bool { return i%10 == 0 }
-	l.CreateHeader = func() fyne.CanvasObject { return NewRichLine(1) }
 	var selected []int
 	activated := -1
 	l.OnSelected = func(i int) { selected = append(selected, i) }
 	l.OnActivated = func(i int) { activated = i }
 	w := inWindow(t, l, 220, 300)
 	l.Focus()
-	press(t, w, fyne.KeyDown)
-	if l.Selected() != 1 {
-		t.Fatalf("Down selects row %d, want 1: row 0 is a heading", l.Selected())
-	}
-	for range 8 {
+	for range 11 {
 		press(t, w, fyne.KeyDown)
 	}
-	press(t, w, fyne.KeyDown)
-	if l.Selected() != 11 {
-		t.Errorf("Down from row 9 selects %d, want 11", l.Selected())
+	if l.Selected() != 10 {
+		t.Fatalf("Down eleven times selects row %d, want 10", l.Selected())
 	}
 	press(t, w, fyne.KeyUp)
 	if l.Selected() != 9 {
-		t.Errorf("Up from row 11 selects %d, want 9", l.Selected())
+		t.Errorf("Up from row 10 selects %d, want 9", l.Selected())
 	}
 	press(t, w, fyne.KeyEnd)
 	if first, last := inSight(t, l); l.Selected() != 99 || last != 99 {
@@ -127,11 +120,11 @@ func TestVirtualListBySelectingWithKeys(t *testing.T) {
 		t.Errorf("Page Up from row 99 selects %d", l.Selected())
 	}
 	press(t, w, fyne.KeyHome, fyne.KeyReturn)
-	if l.Selected() != 1 || activated != 1 {
+	if l.Selected() != 0 || activated != 0 {
 		t.Errorf("Home and Enter: selected %d, activated %d", l.Selected(), activated)
 	}
-	if len(selected) != 14 {
-		t.Errorf("told of %d selections, want 14: %v", len(selected), selected)
+	if len(selected) != 15 {
+		t.Errorf("told of %d selections, want 15: %v", len(selected), selected)
 	}
 }
 
