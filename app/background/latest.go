@@ -9,17 +9,17 @@ type Latest struct {
 	cancel context.CancelFunc
 }
 
-// Question is one asking; it may have several answers, such as the pages of a list.
-type Question struct {
+// question is one asking; it may have several answers, such as the pages of a list.
+type question struct {
 	ctx    context.Context
 	latest *Latest
 	number int
 }
 
-// Ask overtakes what was asked before.
-func (w *Work) Ask(l *Latest) Question {
+// ask overtakes what was asked before.
+func (w *Work) ask(l *Latest) question {
 	l.Overtake()
-	q := Question{latest: l, number: l.asked}
+	q := question{latest: l, number: l.asked}
 	q.ctx, l.cancel = context.WithCancel(w.readers.present().ctx)
 	return q
 }
@@ -34,11 +34,11 @@ func (l *Latest) Overtake() {
 }
 
 // isLatest reports whether nothing was asked since.
-func (q Question) isLatest() bool { return q.latest.asked == q.number }
+func (q question) isLatest() bool { return q.latest.asked == q.number }
 
-// Answer reads the answer to a question beside the window. What read returns is done on the window's goroutine, unless the
+// answer reads the answer to a question beside the window. What read returns is done on the window's goroutine, unless the
 // question was overtaken; it may be nil.
-func (w *Work) Answer(q Question, read func(context.Context) (show func())) {
+func (w *Work) answer(q question, read func(context.Context) (show func())) {
 	r := w.readers.begin()
 	w.Spawn(func() {
 		defer r.running.Done()

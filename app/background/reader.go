@@ -16,16 +16,16 @@ type Reader struct {
 // Read reads from the open project beside the window and shows the result, unless another project was opened meanwhile or a newer
 // question was asked.
 func Read[A any](r Reader, l *Latest, query func(context.Context, *store.Project) (A, error), show func(A)) {
-	question := r.Work.Ask(l)
+	question := r.Work.ask(l)
 	if r.Project() != nil {
 		answer(r, question, query, show)
 	}
 }
 
 // answer is Read for a question that may have several answers.
-func answer[A any](r Reader, q Question, query func(context.Context, *store.Project) (A, error), show func(A)) {
+func answer[A any](r Reader, q question, query func(context.Context, *store.Project) (A, error), show func(A)) {
 	p := r.Project()
-	r.Work.Answer(q, func(ctx context.Context) func() {
+	r.Work.answer(q, func(ctx context.Context) func() {
 		a, err := query(ctx, p)
 		return func() {
 			switch {

@@ -33,7 +33,7 @@ type Rows[T any] struct {
 
 	present  Source[T]
 	asking   Latest // a reload overtakes what was asked before
-	question Question
+	question question
 	pages    map[int]*page[T]
 	total    int
 	counting bool // there are at least total rows
@@ -88,7 +88,7 @@ func (r *Rows[T]) Need(first, last int) {
 
 // Reload reads anew the rows in view, of the source as it is now. They stay until then; all others are forgotten.
 func (r *Rows[T]) Reload() {
-	r.question = r.reader.Work.Ask(&r.asking)
+	r.question = r.reader.Work.ask(&r.asking)
 	r.known, r.ranked = r.chosen == store.ID{}, false
 	if r.reader.Project() == nil {
 		r.pages, r.total, r.counting = map[int]*page[T]{}, 0, false
@@ -266,7 +266,7 @@ func (r *Rows[T]) Beside(by int, then func(T)) {
 	if id == (store.ID{}) || source.Rank == nil || r.reader.Project() == nil {
 		return
 	}
-	answer(r.reader, r.reader.Work.Ask(&r.stepping), func(ctx context.Context, p *store.Project) (rows []T, err error) {
+	answer(r.reader, r.reader.Work.ask(&r.stepping), func(ctx context.Context, p *store.Project) (rows []T, err error) {
 		err = p.Frozen(ctx, func(now *store.Project) error { // so that no row comes in between
 			at, err := source.Rank(ctx, now, id)
 			if err != nil || at < 0 || at+by < 0 {

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// Seams are where work leaves the goroutine that asks for it and comes back to the window's. Tests hold it up there.
-type Seams struct {
+// seams are where work leaves the goroutine that asks for it and comes back to the window's. Tests hold it up there.
+type seams struct {
 	Spawn func(func())                              // starts a goroutine
 	OnUI  func(func())                              // does something on the window's goroutine, soon
 	Later func(time.Duration, func()) (stop func()) // the same after a while, unless it is stopped before
@@ -15,15 +15,15 @@ type Seams struct {
 
 // beside is what all work beside the window shares.
 type beside struct {
-	Seams
+	seams
 
 	ctx    context.Context // ends with the window
 	cancel context.CancelFunc
 	crash  func(cause any, stack []byte) // told of a panic
 }
 
-func newBeside(s Seams, crash func(any, []byte)) *beside {
-	b := &beside{Seams: s, crash: crash}
+func newBeside(s seams, crash func(any, []byte)) *beside {
+	b := &beside{seams: s, crash: crash}
 	b.ctx, b.cancel = context.WithCancel(context.Background())
 	return b
 }

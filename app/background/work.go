@@ -34,7 +34,7 @@ const slowSave = 500 * time.Millisecond
 // New returns the work of a running window. crash is told of a panic beside the window, with its stack.
 func New(crash func(cause any, stack []byte)) *Work {
 	var w *Work
-	w = newWork(Seams{
+	w = newWork(seams{
 		Spawn: func(f func()) { go f() },
 		OnUI: func(f func()) {
 			if !w.stopping.Load() { // Fyne does it on any goroutine when it has stopped
@@ -51,7 +51,7 @@ func New(crash func(cause any, stack []byte)) *Work {
 
 // NewInline returns work that is done at once on the calling goroutine, for tests and pictures.
 func NewInline() *Work {
-	w := newWork(Seams{
+	w := newWork(seams{
 		Spawn: func(f func()) { f() },
 		OnUI:  func(f func()) { f() },
 		Later: func(_ time.Duration, f func()) func() { f(); return func() {} },
@@ -60,7 +60,7 @@ func NewInline() *Work {
 	return w
 }
 
-func newWork(s Seams, crash func(any, []byte)) *Work {
+func newWork(s seams, crash func(any, []byte)) *Work {
 	b := newBeside(s, crash)
 	w := &Work{beside: b, board: &board{beside: b, told: func() {}}, readers: newReaders(b.ctx)}
 	w.doors.board = w.board
@@ -185,11 +185,11 @@ func (w *Work) CancelAll() {
 	w.doors.cancelAll()
 }
 
-// Saved waits until all that was to be saved until now is on disk.
-func (w *Work) Saved() { <-w.saves.mark() }
+// saved waits until all that was to be saved until now is on disk.
+func (w *Work) saved() { <-w.saves.mark() }
 
-// Finished waits until all jobs that were asked for until now are done.
-func (w *Work) Finished() { <-w.jobs.mark() }
+// finished waits until all jobs that were asked for until now are done.
+func (w *Work) finished() { <-w.jobs.mark() }
 
 // Stop saves what was to be saved, cancels jobs and openings and ends all work, and waits for that on the window's goroutine.
 // What is asked for afterwards is cancelled at once.
@@ -197,7 +197,7 @@ func (w *Work) Stop() {
 	w.CancelAll()
 	w.stopping.Store(true)
 	w.doors.empty()
-	w.Saved()
-	w.Finished()
+	w.saved()
+	w.finished()
 	w.cancel()
 }

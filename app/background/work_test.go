@@ -24,7 +24,7 @@ func newTestWork(t *testing.T) *Work {
 		}
 	}()
 	never := func(time.Duration, func()) func() { return func() {} }
-	w := newWork(Seams{Spawn: func(f func()) { go f() }, OnUI: func(f func()) { results <- f }, Later: never},
+	w := newWork(seams{Spawn: func(f func()) { go f() }, OnUI: func(f func()) { results <- f }, Later: never},
 		func(cause any, stack []byte) { t.Errorf("%v\n%s", cause, stack) })
 	t.Cleanup(func() { onUI(w, w.Stop); close(ended) })
 	return w
@@ -64,7 +64,7 @@ func TestSavesAndJobsKeepTheirOrder(t *testing.T) {
 	}
 	w.Start("", func(context.Context, func(int, int)) func() { note("first job"); return nil })
 	w.Start("", func(context.Context, func(int, int)) func() { note("second job"); return nil })
-	w.Finished()
+	w.finished()
 	want := []string{"save", "save", "save", "first job", "second job"}
 	for i := range want {
 		if order[i] != want[i] {
@@ -84,7 +84,7 @@ func TestAskingForManySavesDoesNotWaitForThem(t *testing.T) {
 	}()
 	within(t, asked, "asking for a save waits until others are done")
 	close(goOn)
-	w.Saved()
+	w.saved()
 }
 
 func TestCancellingEndsTheRunningJobAlone(t *testing.T) {
@@ -103,7 +103,7 @@ func TestCancellingEndsTheRunningJobAlone(t *testing.T) {
 	}
 	w.Cancel()
 	within(t, cancelled, "the job was not cancelled")
-	w.Finished()
+	w.finished()
 	if err := <-second; err != nil {
 		t.Errorf("the job after it was cancelled, too: %v", err)
 	}
@@ -131,7 +131,7 @@ func TestAQuestionAskedAnewCancelsTheOneBefore(t *testing.T) {
 	asked := make(chan struct{})
 	w.OnUI(func() {
 		for n := range 10 { // as when ten letters are typed
-			w.Answer(w.Ask(&l), func(ctx context.Context) func() {
+			w.answer(w.ask(&l), func(ctx context.Context) func() {
 				defer ended.Done()
 				if ctx.Err() == nil {
 					select {
@@ -159,7 +159,7 @@ func TestAQuestionAskedAnewCancelsTheOneBefore(t *testing.T) {
 func TestProgressIsToldAsTheWindowHasTimeForIt(t *testing.T) {
 	held := []func(){}
 	var mu sync.Mutex
-	w := newWork(Seams{OnUI: func(f func()) { mu.Lock(); held = append(held, f); mu.Unlock() }}, nil)
+	w := newWork(seams{OnUI: func(f func()) { mu.Lock(); held = append(held, f); mu.Unlock() }}, nil)
 	told := 0
 	w.OnRunning(func() { told++ })
 	w.Start("Importing…", func(_ context.Context, progress func(int, int)) func() {
@@ -168,7 +168,7 @@ func TestProgressIsToldAsTheWindowHasTimeForIt(t *testing.T) {
 		}
 		return nil
 	})
-	w.Finished()
+	w.finished()
 	for len(held) > 0 {
 		mu.Lock()
 		f := held[0]
@@ -256,7 +256,7 @@ func TestClosingWaitsForWhatIsSavedDoneAndRead(t *testing.T) {
 			w.Read(func(ctx context.Context) func() { <-ctx.Done(); <-goOn; return nil })
 		},
 		"the answer to a question": func(w *Work, goOn <-chan struct{}) {
-			w.Answer(w.Ask(&Latest{}), func(ctx context.Context) func() { <-ctx.Done(); <-goOn; return nil })
+			w.answer(w.ask(&Latest{}), func(ctx context.Context) func() { <-ctx.Done(); <-goOn; return nil })
 		},
 		"what follows from a write": func(w *Work, goOn <-chan struct{}) {
 			w.Follow(func(context.Context) func() { <-goOn; return nil })
@@ -315,7 +315,7 @@ func TestAfterACrashAtTheDoorsTheNextIsLetIn(t *testing.T) {
 
 func TestStoppingShowsWhatWasOpenedSoThatItIsClosed(t *testing.T) {
 	var held []func()
-	w := newWork(Seams{Spawn: func(f func()) { go f() }, OnUI: func(func()) {}}, nil)
+	w := newWork(seams{Spawn: func(f func()) { go f() }, OnUI: func(func()) {}}, nil)
 	w.Later = func(time.Duration, func()) func() { return func() {} }
 	w.Open("", func() Act {
 		return func(context.Context, func(int, int)) func() {
@@ -336,7 +336,7 @@ func TestWhatFollowsFromAWriteIsShownBeforeWhatComesOfIt(t *testing.T) {
 		w.Follow(func(context.Context) func() { <-goOn; return func() { shown <- "what follows" } })
 		return func() { shown <- "the save" }
 	})
-	w.Saved() // though what follows is still being read
+	w.saved() // though what follows is still being read
 	close(goOn)
 	if first, second := <-shown, <-shown; first != "what follows" || second != "the save" {
 		t.Errorf("shown are %s and then %s", first, second)

@@ -19,8 +19,8 @@ type Badge struct {
 	text               *canvas.Text
 }
 
-// NewBadge returns a badge. Each of sign and word may be empty; colour is a palette name.
-func NewBadge(sign, word, colour string) *Badge {
+// newBadge returns a badge. Each of sign and word may be empty; colour is a palette name.
+func newBadge(sign, word, colour string) *Badge {
 	b := &Badge{sign: sign, word: word, colour: colour, back: &canvas.Rectangle{}, text: &canvas.Text{TextSize: look.CaptionSize}}
 	b.ExtendBaseWidget(b)
 	return b
@@ -29,11 +29,11 @@ func NewBadge(sign, word, colour string) *Badge {
 // NewStanceBadge returns the badge of a stance: support, oppose, neutral, unclear, or empty.
 func NewStanceBadge(stance string, conditional bool) *Badge {
 	s := look.StanceOf(stance, conditional)
-	return NewBadge(s.Sign, s.Word, s.Colour)
+	return newBadge(s.Sign, s.Word, s.Colour)
 }
 
-// Set shows something else.
-func (b *Badge) Set(sign, word, colour string) {
+// set shows something else.
+func (b *Badge) set(sign, word, colour string) {
 	if b.sign == sign && b.word == word && b.colour == colour {
 		return
 	}
@@ -44,7 +44,7 @@ func (b *Badge) Set(sign, word, colour string) {
 // SetStance shows a stance.
 func (b *Badge) SetStance(stance string, conditional bool) {
 	s := look.StanceOf(stance, conditional)
-	b.Set(s.Sign, s.Word, s.Colour)
+	b.set(s.Sign, s.Word, s.Colour)
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -16,7 +16,7 @@ import (
 // Button is a small button with a tooltip that names its key.
 type Button struct {
 	widget.BaseWidget
-	OnTapped func()
+	onTapped func()
 	OnKey    func(*fyne.KeyEvent) bool // a key that does not press it; false: Esc and the function keys go to the window
 
 	kind     buttonKind
@@ -59,7 +59,7 @@ func NewIconButton(icon fyne.Resource, tip, key string, onTapped func()) *Button
 }
 
 func newButton(kind buttonKind, label string, icon fyne.Resource, says, key string, onTapped func()) *Button {
-	b := &Button{kind: kind, label: label, OnTapped: onTapped, box: newBox(), text: &canvas.Text{TextSize: look.TextSize - 1}}
+	b := &Button{kind: kind, label: label, onTapped: onTapped, box: newBox(), text: &canvas.Text{TextSize: look.TextSize - 1}}
 	if icon != nil {
 		b.icon = canvas.NewImageFromResource(theme.NewThemedResource(icon))
 		b.icon.FillMode = canvas.ImageFillContain
@@ -104,8 +104,8 @@ func (b *Button) Tapped(*fyne.PointEvent) { b.press() }
 
 func (b *Button) press() {
 	b.tip.out(b)
-	if !b.disabled && b.OnTapped != nil {
-		b.OnTapped()
+	if !b.disabled && b.onTapped != nil {
+		b.onTapped()
 	}
 }
 

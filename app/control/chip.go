@@ -9,8 +9,8 @@ import (
 	"standpoint/app/look"
 )
 
-// Chip is a name in a small box, with a dot and a cross that takes it away.
-type Chip struct {
+// chip is a name in a small box, with a dot and a cross that takes it away.
+type chip struct {
 	widget.BaseWidget
 	OnRemove func() // nil: no cross
 
@@ -24,9 +24,9 @@ type Chip struct {
 	tip    tip
 }
 
-// NewChip returns a chip; colour is the palette name of its dot, or empty for none.
-func NewChip(text, colour string) *Chip {
-	c := &Chip{text: text, box: newBox(), dot: NewDot(colour), name: NewText(text), cross: NewText("×")}
+// newChip returns a chip; colour is the palette name of its dot, or empty for none.
+func newChip(text, colour string) *chip {
+	c := &chip{text: text, box: newBox(), dot: NewDot(colour), name: newText(text), cross: newText("×")}
 	c.tip.text = removeWords(text)
 	c.ExtendBaseWidget(c)
 	return c
@@ -38,7 +38,7 @@ const (
 )
 
 // Tapped implements fyne.Tappable.
-func (c *Chip) Tapped(e *fyne.PointEvent) {
+func (c *chip) Tapped(e *fyne.PointEvent) {
 	if c.onCross(e.Position) {
 		c.tip.out(c)
 		c.OnRemove()
@@ -46,18 +46,18 @@ func (c *Chip) Tapped(e *fyne.PointEvent) {
 }
 
 // Tooltip says what the cross does.
-func (c *Chip) Tooltip() string { return c.tip.text }
+func (c *chip) Tooltip() string { return c.tip.text }
 
 // MouseIn implements desktop.Hoverable.
-func (c *Chip) MouseIn(e *desktop.MouseEvent) { c.hover(c.onCross(e.Position)) }
+func (c *chip) MouseIn(e *desktop.MouseEvent) { c.hover(c.onCross(e.Position)) }
 
 // MouseMoved implements desktop.Hoverable.
-func (c *Chip) MouseMoved(e *desktop.MouseEvent) { c.hover(c.onCross(e.Position)) }
+func (c *chip) MouseMoved(e *desktop.MouseEvent) { c.hover(c.onCross(e.Position)) }
 
 // MouseOut implements desktop.Hoverable.
-func (c *Chip) MouseOut() { c.hover(false) }
+func (c *chip) MouseOut() { c.hover(false) }
 
-func (c *Chip) hover(over bool) {
+func (c *chip) hover(over bool) {
 	if c.over == over {
 		return
 	}
@@ -70,39 +70,39 @@ func (c *Chip) hover(over bool) {
 	c.Refresh()
 }
 
-func (c *Chip) onCross(at fyne.Position) bool {
+func (c *chip) onCross(at fyne.Position) bool {
 	return c.OnRemove != nil && at.X >= c.Size().Width-crossRoom
 }
 
 // NaturalWidth is the width that shows the whole name, in pixels.
-func (c *Chip) NaturalWidth() float32 {
+func (c *chip) NaturalWidth() float32 {
 	return c.name.NaturalWidth() + c.before() + c.after()
 }
 
 // CreateRenderer implements fyne.Widget.
-func (c *Chip) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
+func (c *chip) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
 
-func (c *Chip) before() float32 {
+func (c *chip) before() float32 {
 	if c.dot.colour == "" {
 		return look.Inset
 	}
 	return look.Inset + dotSize + 5
 }
 
-func (c *Chip) after() float32 {
+func (c *chip) after() float32 {
 	if c.OnRemove == nil {
 		return look.Inset
 	}
 	return crossRoom
 }
 
-func (c *Chip) objects() []fyne.CanvasObject {
+func (c *chip) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{c.box, c.dot, c.name, c.cross}
 }
 
-func (c *Chip) least() fyne.Size { return fyne.NewSize(min(c.NaturalWidth(), 70), chipHeight) }
+func (c *chip) least() fyne.Size { return fyne.NewSize(min(c.NaturalWidth(), 70), chipHeight) }
 
-func (c *Chip) paint() {
+func (c *chip) paint() {
 	c.box.FillColor, c.box.StrokeColor = look.Color(look.ColorKeyCap), look.Color(look.ColorFieldBorder)
 	c.name.SetRuns(Run{Text: c.text, Italic: c.italic})
 	c.cross.Hidden = c.OnRemove == nil
@@ -113,7 +113,7 @@ func (c *Chip) paint() {
 	c.cross.SetRuns(Run{Text: "×", Colour: colour, Bold: c.over})
 }
 
-func (c *Chip) arrange(size fyne.Size) {
+func (c *chip) arrange(size fyne.Size) {
 	outline(c.box, 0, size.Width, size.Height)
 	place(c.dot, look.Inset, 0, dotSize, size.Height)
 	room := size.Width - c.before() - c.after()

@@ -19,7 +19,7 @@ type Field struct {
 	label label
 	input *Input
 	ring  *canvas.Rectangle // red when something is wrong
-	hint  *KeyCap           // the key that leads here, shown while it is empty
+	hint  *keyCap           // the key that leads here, shown while it is empty
 }
 
 // NewField returns a field of one line. An empty caption takes no room.
@@ -33,7 +33,7 @@ func NewSearchField(placeHolder, key string) *Field {
 	f := newField("", NewInput())
 	f.SetPlaceHolder(placeHolder)
 	if key != "" {
-		f.hint = NewKeyCap(key)
+		f.hint = newKeyCap(key)
 	}
 	return f
 }

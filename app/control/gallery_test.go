@@ -83,7 +83,7 @@ func galleryForm() fyne.CanvasObject {
 	words := NewTypeAhead(actors())
 	words.SetItem(Item{Name: "a senior official", Words: true})
 	return NewFlow(6,
-		NewWrap(6, NewSectionHeader("New statement", "from the selection", ""), NewKeyCap("S")),
+		NewWrap(6, NewSectionHeader("New statement", "from the selection", ""), newKeyCap("S")),
 		speaker, words, container.NewGridWithColumns(2, kind, on), stance, unset, through, wrong, note,
 		NewWrap(12, NewKeyHint("Ctrl Enter", "save"), NewKeyHint("Esc", "cancel"), NewKeyHint("Ctrl Z", "undo")),
 	)
@@ -113,12 +113,12 @@ func galleryCards() fyne.CanvasObject {
 	var all []fyne.CanvasObject
 	swatches := NewWrap(4)
 	for _, name := range look.Palette() {
-		swatches.Objects = append(swatches.Objects, NewBadge("●", name, name))
+		swatches.Objects = append(swatches.Objects, newBadge("●", name, name))
 	}
 	all = append(all, swatches)
 	for i, stance := range append(look.Stances(), "support") {
 		badge := NewStanceBadge(stance, i == 4)
-		card := NewCard(NewFlow(3, NewSpread(badge, NewText("Ceasefire on the northern border"), NewCaption("16 May · via Interport")),
+		card := NewCard(NewFlow(3, NewSpread(badge, newText("Ceasefire on the northern border"), NewCaption("16 May · via Interport")),
 			NewQuoteText(2, "“at least the first steps toward de-escalation, an end to the war, "+
 				"and a clear and strong reaction from the partners”")))
 		card.backing.Selected = i == 1

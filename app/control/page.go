@@ -15,7 +15,7 @@ func PageTitle(title, detail, key string) fyne.CanvasObject {
 	if key == "" {
 		return line
 	}
-	return NewSpread(nil, line, NewKeyCap(key))
+	return NewSpread(nil, line, newKeyCap(key))
 }
 
 // Muted is a sentence that says less than what stands round it.

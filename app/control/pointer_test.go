@@ -86,7 +86,7 @@ func TestButtonByKeyboard(t *testing.T) {
 
 func TestCardIsTappedAndTyped(t *testing.T) {
 	var got []string
-	card := NewCard(NewText("A card"))
+	card := NewCard(newText("A card"))
 	card.OnTapped = func() { got = append(got, "open") }
 	card.OnMenu = func(fyne.Position) { got = append(got, "menu") }
 	w := inWindow(t, card, 200, 60)
@@ -120,7 +120,7 @@ func TestTabBarByMouseAndKeys(t *testing.T) {
 }
 
 func TestChipRemovesByItsCross(t *testing.T) {
-	chip := NewChip("Anna Petrova", "amber")
+	chip := newChip("Anna Petrova", "amber")
 	removed := 0
 	chip.OnRemove = func() { removed++ }
 	w := inWindow(t, container.NewWithoutLayout(chip), 300, 60)

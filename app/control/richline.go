@@ -44,15 +44,15 @@ func NewRichLine(lines int, runs ...Run) *RichLine {
 	return r
 }
 
-// NewText returns one line of ordinary text.
-func NewText(text string) *RichLine { return NewRichLine(1, Run{Text: text}) }
+// newText returns one line of ordinary text.
+func newText(text string) *RichLine { return NewRichLine(1, Run{Text: text}) }
 
 // NewCaption returns one line of small muted text.
 func NewCaption(text string) *RichLine { return NewRichLine(1, Caption(text)) }
 
 // NewQuoteText returns an italic quotation on at most that many lines.
 func NewQuoteText(lines int, quote string) *RichLine {
-	return NewRichLine(lines, QuoteRun(quote))
+	return NewRichLine(lines, quoteRun(quote))
 }
 
 // Caption is a run of small muted text.
@@ -60,8 +60,8 @@ func Caption(text string) Run {
 	return Run{Text: text, Size: look.CaptionSize, Colour: look.ColorMuted}
 }
 
-// QuoteRun is a run of italic text, a little smaller than ordinary text.
-func QuoteRun(quote string) Run {
+// quoteRun is a run of italic text, a little smaller than ordinary text.
+func quoteRun(quote string) Run {
 	return Run{Text: quote, Italic: true, Size: look.TextSize - 1}
 }
 
@@ -85,7 +85,7 @@ func (r *RichLine) SetText(text string) {
 }
 
 // SetQuote shows another quotation in the style of NewQuoteText.
-func (r *RichLine) SetQuote(quote string) { r.SetRuns(QuoteRun(quote)) }
+func (r *RichLine) SetQuote(quote string) { r.SetRuns(quoteRun(quote)) }
 
 // Text is what it says, in full.
 func (r *RichLine) Text() string {

@@ -14,7 +14,7 @@ import (
 func TestRichLineIsAsHighAsItsWidthMakesIt(t *testing.T) {
 	line := NewQuoteText(3, strings.Repeat("and more words ", 30))
 	inWindow(t, container.NewWithoutLayout(line), 600, 200)
-	one := NewText("x").HeightFor(100)
+	one := newText("x").HeightFor(100)
 	if wide, narrow := line.HeightFor(10_000), line.HeightFor(200); wide >= narrow || narrow > 3*one {
 		t.Errorf("height %v when wide, %v when narrow, one line is %v", wide, narrow, one)
 	}
@@ -72,7 +72,7 @@ func TestRichLineKeepsSpacesBetweenStyles(t *testing.T) {
 }
 
 func TestRichLineFollowsTheTheme(t *testing.T) {
-	line := NewText("ink")
+	line := newText("ink")
 	inWindow(t, container.NewWithoutLayout(line), 100, 40)
 	line.Resize(fyne.NewSize(90, 20))
 	fyne.CurrentApp().Settings().SetTheme(look.New(look.Dark))
@@ -83,7 +83,7 @@ func TestRichLineFollowsTheTheme(t *testing.T) {
 }
 
 func TestElide(t *testing.T) {
-	inWindow(t, NewText(""), 100, 40)
+	inWindow(t, newText(""), 100, 40)
 	style := fyne.TextStyle{Bold: true}
 	if got := Elide("short", 500, look.TextSize, style); got != "short" {
 		t.Errorf("a text that fits is shown as %q", got)

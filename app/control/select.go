@@ -35,7 +35,7 @@ type Select struct {
 // NewSelect returns a select with no value set.
 func NewSelect(caption string, options []Option) *Select {
 	s := &Select{
-		label: newLabel(caption), options: options, box: newBox(), dot: NewDot(""), text: NewText(""),
+		label: newLabel(caption), options: options, box: newBox(), dot: NewDot(""), text: newText(""),
 		arrow: NewRichLine(1, Run{Text: "▾", Colour: look.ColorMuted}),
 	}
 	s.list = newPickList(func(i int) {

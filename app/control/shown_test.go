@@ -10,7 +10,7 @@ import (
 
 func TestWordsInTheWindowDoNoHarmToWhatStandsBesideThem(t *testing.T) {
 	test.NewTempApp(t)
-	r := NewText("Ve\x1b\u202enn")
+	r := newText("Ve\x1b\u202enn")
 	r.Resize(fyne.NewSize(400, 20))
 	if got := r.texts[0].(*canvas.Text).Text; got != "Ve<U+001B><U+202E>nn" {
 		t.Errorf("drawn is %q", got)

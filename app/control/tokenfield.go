@@ -71,7 +71,7 @@ func (t *TokenField) SetItems(items []Item) {
 	t.items = slices.Clone(items)
 	t.chips.Objects = nil
 	for i, item := range t.items {
-		chip := NewChip(item.Name, item.Colour)
+		chip := newChip(item.Name, item.Colour)
 		chip.italic = item.Words
 		chip.OnRemove = func() { t.change(slices.Delete(slices.Clone(t.items), i, i+1)) }
 		t.chips.Objects = append(t.chips.Objects, chip)

@@ -250,7 +250,7 @@ func TestTokenFieldKeepsOrder(t *testing.T) {
 	press(t, w, fyne.KeyEscape)
 	field.add.Clear()
 	press(t, w, fyne.KeyBackspace)
-	field.chips.Objects[0].(*Chip).OnRemove()
+	field.chips.Objects[0].(*chip).OnRemove()
 	want := [][]string{{"Petra Nová"}, {"Petra Nová", "Nordland"}, {"Petra Nová"}, nil}
 	if diff := cmp.Diff(want, told); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -164,8 +164,8 @@ func (h *headed) SetHighlight(on Highlight) { h.card.SetHighlight(on) }
 
 func TestVirtualListLeavesTheHighlightToContentOfTwoParts(t *testing.T) {
 	l := NewVirtualList(func() int { return 3 }, nil, func() fyne.CanvasObject {
-		h := &headed{card: NewRowCard(NewText("card"))}
-		h.Flow = NewFlow(4, NewText("heading"), h.card)
+		h := &headed{card: NewRowCard(newText("card"))}
+		h.Flow = NewFlow(4, newText("heading"), h.card)
 		return h
 	}, func(int, fyne.CanvasObject) {})
 	inWindow(t, l, 220, 300)
