@@ -75,3 +75,22 @@ func TestNoSentenceHasAMenuInIt(t *testing.T) {
 		}
 	}
 }
+
+// Who reads that a project should be checked or a backup restored is told with what.
+func TestASentenceThatAdvisesToCheckOrRestoreNamesWithWhat(t *testing.T) {
+	advised := 0
+	for sentence := range translation(t, "en.json") {
+		lower := strings.ToLower(sentence)
+		if !strings.HasSuffix(sentence, ".") || !strings.Contains(lower, "restore a backup") && !strings.Contains(lower, "a check") &&
+			!strings.Contains(lower, "recover what") {
+			continue
+		}
+		advised++
+		if !strings.Contains(sentence, "(%s)") && !strings.Contains(sentence, "“standpoint ") {
+			t.Errorf("%q", sentence)
+		}
+	}
+	if advised < 5 {
+		t.Errorf("%d sentences were looked at", advised)
+	}
+}

@@ -65,10 +65,10 @@ func (b *bodies) load(src sqlite.Source, h text.Hash) (*text.Body, error) {
 	}
 	body, err := text.NewBody(s)
 	if err != nil {
-		return nil, NewError(CodeDamaged, err, "A text in the project is damaged. Run a check on the project.")
+		return nil, NewError(CodeDamaged, err, "A text in the project is damaged. Check the project with “standpoint check PROJECT”.")
 	}
 	if body.Hash() != h {
-		return nil, damagedf("The text %s is not what was stored. Run a check on the project.", h)
+		return nil, damagedf("The text %s is not what was stored. Check the project with “standpoint check PROJECT”.", h)
 	}
 	b.put(h, body)
 	return body, nil

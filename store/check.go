@@ -176,7 +176,7 @@ func (c *checker) refold() error {
 		c.report.Changes++
 		return c.step()
 	}, func(e Entity, id ID, err error) {
-		c.problem(e, id, "A change of the row %s (%s) holds a value that does not fit: %v.", id, e.word(), err)
+		c.problem(e, id, "A change of this holds a value that does not fit: %s %s. %v", e.word(), id, err)
 	})
 }
 
@@ -191,7 +191,7 @@ func (c *checker) compare() error {
 		err := c.differences(query, `SELECT DISTINCT id FROM (`, func(scan func(...any) error) error {
 			var id ID
 			err := scan((*idColumn)(&id))
-			c.problem(t.entity, id, "The row %s (%s) is not what its changes make.", id, t.entity.word())
+			c.problem(t.entity, id, "This is not what its changes make of it: %s %s.", t.entity.word(), id)
 			return err
 		})
 		if err != nil {
@@ -326,7 +326,7 @@ func (c *checker) circles() error {
 		for _, id := range ignored {
 			c.report.Notices = append(c.report.Notices, Problem{
 				e, id,
-				say.Of("The row %s (%s) is part of a circle (%s); the latest step of it is ignored.", id, e.word(), r.field),
+				say.Of("This is part of a circle (%s), of which the latest step is ignored: %s %s.", r.field, e.word(), id),
 			})
 		}
 	}

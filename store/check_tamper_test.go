@@ -36,9 +36,9 @@ func closedScene(t *testing.T) string {
 
 func TestACheckTellsWhatWasAltered(t *testing.T) {
 	tests := []struct{ name, script, want string }{
-		{"a row", `UPDATE actor SET name = 'Somebody' WHERE name = 'Orla Venn'`, "is not what its changes make"},
-		{"a count", `UPDATE article SET positions = 7`, "is not what its changes make"},
-		{"a missing row", `DELETE FROM participant`, "is not what its changes make"},
+		{"a row", `UPDATE actor SET name = 'Somebody' WHERE name = 'Orla Venn'`, "is not what its changes make of it"},
+		{"a count", `UPDATE article SET positions = 7`, "is not what its changes make of it"},
+		{"a missing row", `DELETE FROM participant`, "is not what its changes make of it"},
 		{"a listing", `DELETE FROM listing WHERE heading = (SELECT min(heading) FROM listing)`, "listing is not what the journal makes"},
 		{"a heading", `UPDATE heading SET n = n + 1`, "headings are not what the journal makes"},
 		{"the search index", `DELETE FROM found`, "search entries are not what the journal makes"},

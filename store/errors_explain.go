@@ -96,6 +96,6 @@ func tooLong(path string, err error) error {
 
 func holdsLongValue(path string, err error) error {
 	return NewError(CodeDamaged, err,
-		"The project %s holds a value of more than %d MB, which no program of this name writes. Restore a backup, or save what is left with "+
-			"“standpoint check --recover”.", path, sqlite.LongestValue>>20)
+		"The project %s holds a value of more than %d MB, which no program of this name writes. Restore a backup (%s), or save what is "+
+			"left with “standpoint check --recover”.", path, sqlite.LongestValue>>20, say.AdviceRestore)
 }

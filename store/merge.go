@@ -168,7 +168,7 @@ func (m *Merge) mustAgree(id ID, our, their sessionState) error {
 		return err
 	}
 	if whole != their.chain {
-		return damagedf("The journal of %s is damaged: the changes of session %s are not those that were written. Run a check on it.", m.path, id)
+		return damagedf("The journal of %s is damaged: the changes of session %s are not those that were written. Check it with “standpoint check PROJECT”.", m.path, id)
 	}
 	if shared == 0 {
 		return nil
@@ -295,7 +295,7 @@ func mergeRecords(src sqlite.Source) (list []MergeRecord, err error) {
 			return err
 		}
 		if err := json.Unmarshal(data, &r); err != nil {
-			return NewError(CodeDamaged, err, "What an earlier merge brought is no longer known. Run a check on the project.")
+			return NewError(CodeDamaged, err, "What an earlier merge brought is no longer known. Check the project with “standpoint check PROJECT”.")
 		}
 		list = append(list, r)
 		return nil

@@ -466,7 +466,7 @@ func (r *receiver) body(h text.Hash) error {
 		return err // a check tells of a text that is nowhere
 	}
 	if body, err := text.NewBody(s); err != nil || body.Hash() != h {
-		return damagedf("The text %s in the other copy is not what was stored. Run a check on it.", h)
+		return damagedf("The text %s in the other copy is not what was stored. Check it with “standpoint check PROJECT”.", h)
 	}
 	return insertBody(r.db, h, s)
 }

@@ -65,7 +65,7 @@ func recognise(path string, f *sqlite.Descriptor) (version int, err error) {
 	if err != nil {
 		return h.Version, NewError(CodeDamaged, err,
 			"The project %s is damaged: its second page, which tells its logs from those of others, is not what a program wrote. Restore a "+
-				"backup, or save what is left with “standpoint check --recover”.", path)
+				"backup (%s), or save what is left with “standpoint check --recover”.", path, say.AdviceRestore)
 	}
 	return h.Version, nil
 }
@@ -121,7 +121,8 @@ func inspect(s sqlite.Source, path string) error {
 	}
 	latest, err := latestClock(s)
 	if err == nil && latest != 0 && !latest.IsSensible() {
-		err = damagedf("The project %s is damaged: its last change is said to be of the year %d. Restore a backup.", path, latest.Time().Year())
+		err = damagedf("The project %s is damaged: its last change is said to be of the year %d. Restore a backup (%s).",
+			path, latest.Time().Year(), say.AdviceRestore)
 	}
 	return err
 }

@@ -314,7 +314,8 @@ func (p *Project) read(ctx context.Context, fn func(sqlite.Snapshot) error) (err
 	defer func() {
 		if r := recover(); r != nil { // a damaged file may hold what no program writes
 			err = NewError(CodeDamaged, fmt.Errorf("%v\n%s", r, debug.Stack()),
-				"The project %s cannot be read here: it may be damaged. Run a check on it, and restore a backup or recover what is left.", p.path)
+				"The project %s cannot be read here: it may be damaged. Check it with “standpoint check PROJECT”, and restore a backup (%s), or "+
+					"save what is left with “standpoint check --recover”.", p.path, say.AdviceRestore)
 		}
 	}()
 	if err := p.pool.Read(ctx, p.watch, fn); err != nil {

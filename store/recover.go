@@ -51,7 +51,7 @@ func Recover(ctx context.Context, path, out string) (r Recovered, err error) {
 		return r, err
 	}
 	if len(s.changes)+len(s.rows) == 0 {
-		return r, damagedf("Nothing of a project can be read in %s. Restore a backup.", path)
+		return r, damagedf("Nothing of a project can be read in %s. Restore a backup (%s).", path, say.AdviceRestore)
 	}
 	if err := s.writeBeside(ctx, out); err != nil {
 		return r, explainMaking(out, say.Errorf("recover into %s: %w", out, err))

@@ -29,7 +29,7 @@ func (b *Batch) SetBack(e Entity, id, action ID) error {
 		}
 	}
 	if at == 0 {
-		return notFoundf("That action did nothing to this row (%s).", e.word())
+		return notFoundf("That action did nothing to this: %s %s.", e.word(), id)
 	}
 	for _, row := range rows {
 		if slices.ContainsFunc(changes[row], journal.Change.Purges) {

@@ -7,6 +7,7 @@ import (
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
+	"standpoint/store/say"
 )
 
 // Batch is one transaction being written. It is valid only inside the function it was given to. Reads through a Batch
@@ -139,7 +140,7 @@ func (b *Batch) begin() error {
 	b.clock = max(b.clock, journal.Next(b.w.clock, b.at))
 	if !b.clock.IsSensible() {
 		return invalidf("The clock of this project stands in the year %d, so that nothing can be written after it. Set the clock of the "+
-			"computer right; if that does not help, restore a backup.", b.clock.Time().Year())
+			"computer right; if that does not help, restore a backup (%s).", b.clock.Time().Year(), say.AdviceRestore)
 	}
 	b.begun = true
 	if err := b.writeAction(); err != nil {

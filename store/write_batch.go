@@ -20,7 +20,7 @@ func (b *Batch) add(e Entity, ptr any) error {
 	} else if there, err := t.get(b.w.db, *id); err != nil {
 		return err
 	} else if there != nil {
-		return NewError(CodeExists, nil, "The project has a row with the id %s already (%s).", *id, e.word())
+		return NewError(CodeExists, nil, "The project has this already: %s %s.", e.word(), *id)
 	}
 	empty := reflect.New(t.typ).Interface()
 	if err := t.checkWords(empty, ptr); err != nil {
@@ -80,7 +80,7 @@ func find[T any](src sqlite.Source, e Entity, id ID) (T, error) {
 		return zero, err
 	}
 	if !f.live() {
-		return zero, notFoundf("There is no row with the id %s, or it was deleted (%s).", id, e.word())
+		return zero, notFoundf("The project does not have this, or it was deleted: %s %s.", e.word(), id)
 	}
 	return *f.row.(*T), nil
 }
@@ -94,7 +94,7 @@ func update[T any](b *Batch, e Entity, id ID, fn func(*T), check func(before, af
 	after := before
 	fn(&after)
 	if reflect.ValueOf(after).FieldByName("ID").Interface() != any(id) {
-		return invalidf("The id of a row cannot be changed (%s).", e.word())
+		return invalidf("An id stays as it is for ever. That of this cannot be changed: %s %s.", e.word(), id)
 	}
 	if len(tableFor(e).diff(&before, &after)) == 0 {
 		return nil
@@ -145,7 +145,7 @@ func (b *Batch) bin(e Entity, id ID, deleted bool) error {
 		return err
 	}
 	if f == nil {
-		return notFoundf("There is no row with the id %s (%s).", id, e.word())
+		return notFoundf("The project does not have this: %s %s.", e.word(), id)
 	}
 	if f.live() != deleted {
 		return nil
@@ -164,7 +164,7 @@ func (b *Batch) Merge(e Entity, from, into ID) error {
 		return invalidf("Choose another one to merge into: it is the same.")
 	}
 	for _, id := range []ID{from, into} {
-		if err := b.exists(e, id, "The merge names a row that is not in the project (%s). Add it first."); err != nil {
+		if err := b.exists(e, id, "The merge names something that is not in the project (%s). Add it first."); err != nil {
 			return err
 		}
 	}
@@ -281,7 +281,7 @@ func (b *Batch) AddNote(n Note) (Note, error) {
 	if !slices.Contains(noted, n.On) {
 		return n, invalidf("A note can be on an article, an actor, an issue or an annotation, not on %q.", n.On)
 	}
-	if err := b.exists(n.On, n.Subject, "The note is on a row that is not in the project (%s). Add it first."); err != nil {
+	if err := b.exists(n.On, n.Subject, "The note is on something that is not in the project (%s). Add it first."); err != nil {
 		return n, err
 	}
 	n.ID = NoteID(n.Subject, n.Coder)

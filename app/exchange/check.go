@@ -194,7 +194,7 @@ func (c *checker) parent(at spot, e store.Entity, id store.ID) error {
 	steps := 0
 	for above := parent; above != (store.ID{}) && steps <= len(parents); above = parents[above] {
 		if above == id {
-			return c.found.tell(at, "This parent is below the row itself.")
+			return c.found.tell(at, "This parent is itself below what it is to be the parent of.")
 		}
 		steps++
 	}
@@ -203,7 +203,7 @@ func (c *checker) parent(at spot, e store.Entity, id store.ID) error {
 
 func (c *checker) note(at spot, r *Note) error {
 	if c.seen.notes[r.key()] {
-		return c.found.tell(at, "This coder has a note on this row already (%s). Join the two.", say.Word(r.On.Noun()))
+		return c.found.tell(at, "This coder has a note on this already (%s). Join the two.", say.Word(r.On.Noun()))
 	}
 	c.seen.notes[r.key()] = true
 	if strings.TrimSpace(r.Text) == "" {
@@ -225,7 +225,7 @@ func (c *checker) reference(at spot, e store.Entity, id store.ID) error {
 	if err != nil || known {
 		return err
 	}
-	return c.found.tell(at, "There is no row %s in the document or in the project (%s).", id, say.Word(e.Noun()))
+	return c.found.tell(at, "Neither the document nor the project has this: %s %s.", say.Word(e.Noun()), id)
 }
 
 // words puts the fields of words of a row as the store keeps them, and notes what they cannot hold. They are named as there.

@@ -145,11 +145,11 @@ func TestRefusedDocuments(t *testing.T) {
 		"no name": {small(`, "tags": [{"id": "#4", "name": "  "}]`), "tags[0].name: It is empty."},
 		"parent nowhere": {
 			small(`, "tags": [{"id": "#4", "name": "a", "parent": "#9"}]`),
-			"tags[0].parent: There is no row " + id(9) + " in the document or in the project (tag).",
+			"tags[0].parent: Neither the document nor the project has this: tag " + id(9) + ".",
 		},
 		"parents in a circle": {
 			small(`, "tags": [{"id": "#4", "name": "a", "parent": "#5"}, {"id": "#5", "name": "b", "parent": "#4"}]`),
-			"tags[0].parent: This parent is below the row itself.",
+			"tags[0].parent: This parent is itself below what it is to be the parent of.",
 		},
 		"date": {
 			numbered(`{"standpoint": 1, "articles": [{"id": "#1", "title": "", "body": "x", "published": "16 May"}]}`),
@@ -168,8 +168,7 @@ func TestRefusedDocuments(t *testing.T) {
 			"articles[0].body: It cannot be kept: the text has a carriage return at byte 1.",
 		},
 		"affiliation nowhere": {numbered(`{"standpoint": 1, "actors": [{"id": "#2", "name": "Ann", "affiliations": [{"id": "#7", ` +
-			`"organisation": "#9"}]}]}`), "actors[0].affiliations[0].organisation: There is no row " + id(9) +
-			" in the document or in the project (actor)."},
+			`"organisation": "#9"}]}]}`), "actors[0].affiliations[0].organisation: Neither the document nor the project has this: actor " + id(9) + "."},
 		"affiliation backward": {
 			numbered(`{"standpoint": 1, "actors": [{"id": "#1", "name": "Ann", "affiliations": [{"id": "#7", ` +
 				`"organisation": "#2", "from": "2021", "to": "2020"}]}, {"id": "#2", "name": "Ox"}]}`),
@@ -220,7 +219,7 @@ func TestRefusedDocuments(t *testing.T) {
 		"mention of nobody": {annotation(words + `, "kind": "mention"`), "annotations[0].actor: It is missing: a mention names an actor."},
 		"unknown actor": {
 			annotation(words + `, "kind": "statement", "participants": [{"role": "speaker", "actor": "#9"}]`),
-			"annotations[0].participants[0].actor: There is no row " + id(9) + " in the document or in the project (actor).",
+			"annotations[0].participants[0].actor: Neither the document nor the project has this: actor " + id(9) + ".",
 		},
 		"unknown role": {
 			annotation(words + `, "kind": "statement", "participants": [{"role": "author", "actor": "#2"}]`),
@@ -244,11 +243,11 @@ func TestRefusedDocuments(t *testing.T) {
 		},
 		"unknown issue": {
 			annotation(words + `, "kind": "position", "target": {"issue": "#9"}`),
-			"annotations[0].target.issue: There is no row " + id(9) + " in the document or in the project (issue).",
+			"annotations[0].target.issue: Neither the document nor the project has this: issue " + id(9) + ".",
 		},
 		"unknown tag": {
 			annotation(words + `, "kind": "highlight", "tags": ["#9"]`),
-			"annotations[0].tags[0]: There is no row " + id(9) + " in the document or in the project (tag).",
+			"annotations[0].tags[0]: Neither the document nor the project has this: tag " + id(9) + ".",
 		},
 		"bad day": {annotation(words + `, "kind": "statement", "on": "2025-02-30"`), "annotations[0].on: “2025-02-30” is not a date."},
 		"rests on itself": {
@@ -257,7 +256,7 @@ func TestRefusedDocuments(t *testing.T) {
 		},
 		"rests on nothing": {
 			annotation(`"kind": "position", "statement": "#9"`),
-			"annotations[0].statement: There is no row " + id(9) + " in the document or in the project (annotation).",
+			"annotations[0].statement: Neither the document nor the project has this: annotation " + id(9) + ".",
 		},
 		"unknown body": {
 			annotation(words + `, "kind": "highlight", "body": "abc"`),
@@ -265,11 +264,11 @@ func TestRefusedDocuments(t *testing.T) {
 		},
 		"unknown article": {
 			small(`, "annotations": [{"id": "#10", "article": "#9", "kind": "highlight", "spans": [{"exact": "x"}]}]`),
-			"annotations[0].article: There is no row " + id(9) + " in the document or in the project (article).",
+			"annotations[0].article: Neither the document nor the project has this: article " + id(9) + ".",
 		},
 		"note by a stranger": {
 			small(`, "notes": [{"on": "actor", "subject": "#2", "coder": "#9", "text": "a"}]`),
-			"notes[0].coder: There is no row " + id(9) + " in the document or in the project (coder).",
+			"notes[0].coder: Neither the document nor the project has this: coder " + id(9) + ".",
 		},
 		"note on a tag": {
 			small(`, "notes": [{"on": "tag", "subject": "#2", "coder": "#9", "text": "a"}]`),
@@ -278,10 +277,10 @@ func TestRefusedDocuments(t *testing.T) {
 		"two notes on one": {
 			small(`, "coders": [{"id": "#8", "name": "C"}], "notes": [{"on": "actor", "subject": "#2", "coder": "#8", ` +
 				`"text": "a"}, {"on": "actor", "subject": "#2", "coder": "#8", "text": "b"}]`),
-			"notes[1]: This coder has a note on this row already (actor). Join the two.",
+			"notes[1]: This coder has a note on this already (actor). Join the two.",
 		},
 		"note on nothing": {small(`, "coders": [{"id": "#8", "name": "C"}], "notes": [{"on": "actor", "subject": "#9", "coder": "#8", ` +
-			`"text": "a"}]`), "notes[0].subject: There is no row " + id(9) + " in the document or in the project (actor)."},
+			`"text": "a"}]`), "notes[0].subject: Neither the document nor the project has this: actor " + id(9) + "."},
 		"control character": {
 			small(`, "tags": [{"id": "#4", "name": "a` + "\x01" + `b"}]`),
 			"tags[0].name: It is not JSON at line 4, character 146: invalid character '\\x01' in string literal.",
@@ -321,7 +320,7 @@ func TestAllProblemsAreListed(t *testing.T) {
 		"a.json: tags[2].id: It is missing.",
 		"a.json: tags[0].name: It is empty.",
 		"a.json: annotations[0].spans[0].exact: “no” is not in the body of the article.",
-		"a.json: annotations[0].actor: There is no row " + id(9) + " in the document or in the project (actor).",
+		"a.json: annotations[0].actor: Neither the document nor the project has this: actor " + id(9) + ".",
 		"a.json: annotations[1].quotation: Expected direct, indirect or mixed, not “y”.",
 		"a.json: annotations[1].act: Expected says, denies, asks, demands, promises, threatens or declines, not “x”.",
 	}

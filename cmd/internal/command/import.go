@@ -83,7 +83,7 @@ func (c *importCommand) texts(e *environment, p *store.Project, paths []string) 
 		}
 	}
 	if len(result.Joined) > 0 {
-		e.say("Lines of %s were joined. To have them as in the file, undo the import, or use --keep-lines.",
+		e.say("Lines of %s were joined. To have them as in the file, undo the import in the window, and bring them in with “standpoint import --keep-lines”.",
 			counted(len(result.Joined), "article"))
 	}
 	for _, copied := range result.Copies {
@@ -100,7 +100,7 @@ func (c *importCommand) document(e *environment, p *store.Project, path string) 
 	result, err := c.readDocument(e, p, path)
 	if err != nil {
 		if result.Action != (store.ID{}) {
-			e.say("%s: %s before that. Import it again to add the rest.", path, summary(result))
+			e.say("%s: %s before that. “standpoint import” adds the rest when it is run again.", path, summary(result))
 		}
 		if errors.Is(err, context.Canceled) {
 			return 0, err
@@ -109,7 +109,7 @@ func (c *importCommand) document(e *environment, p *store.Project, path string) 
 		return 1, nil
 	}
 	for _, d := range result.Differ {
-		e.say("%s: the %s “%s” differs in %s and was left as it is. Change it with --overwrite.",
+		e.say("%s: the %s “%s” differs in %s and was left as it is. “standpoint import --overwrite” changes it.",
 			path, d.Entity.Noun(), cut(d.Name, 60), strings.Join(d.Fields, ", "))
 	}
 	for _, d := range result.Deleted {

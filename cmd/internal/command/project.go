@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"standpoint/store"
+	"standpoint/store/say"
 )
 
 // newCommand makes a project.
@@ -65,7 +66,7 @@ func (c *checkCommand) Run(e *environment) error {
 		}
 		if !report.OK() {
 			e.complain(c.Project + " has problems (" + strconv.Itoa(len(report.Problems)) +
-				"). Restore it from a backup, or ask for help with what stands above.")
+				"). Restore a backup (" + say.AdviceRestore.String() + "), or save what is left with “standpoint check PROJECT --recover DEST”.")
 			return errFailed
 		}
 		e.say("%s is sound: %d changes checked.", c.Project, report.Changes)
@@ -99,7 +100,7 @@ func (c *checkCommand) recover(e *environment) error {
 		e.say("%s on texts that could not be read are not in the new file.", counted(r.LostTexts, "annotation"))
 	}
 	if r.BrokenChains > 0 {
-		e.say("The history of %s is not whole. A copy from another computer may have the rest: merge it.", counted(r.BrokenChains, "session"))
+		e.say("The history of %s is not whole. A copy from another computer may have the rest: bring it in with “standpoint merge PROJECT OTHER”.", counted(r.BrokenChains, "session"))
 	}
 	return nil
 }
