@@ -1,9 +1,6 @@
 package form
 
 import (
-	"context"
-	"encoding/json"
-
 	"standpoint/store"
 )
 
@@ -24,15 +21,3 @@ func DetailsOf(a store.Article, note string) Details {
 // DetailsDraft is the key under which the unfinished details of an article are
 // kept.
 const DetailsDraft = "details"
-
-// KeptDetails is what was filled in of an article and not saved, if anything was.
-func KeptDetails(ctx context.Context, p *store.Project, article store.ID) (*Details, error) {
-	drafts, err := p.Drafts(ctx, article)
-	for _, d := range drafts {
-		var kept Details
-		if d.Key == DetailsDraft && json.Unmarshal(d.Data, &kept) == nil {
-			return &kept, err
-		}
-	}
-	return nil, err
-}

@@ -1,11 +1,7 @@
 package form
 
 import (
-	"context"
-	"encoding/json"
 	"reflect"
-	"slices"
-	"strings"
 
 	"standpoint/app/names"
 	"standpoint/store"
@@ -69,18 +65,4 @@ func (l LinkAll) Ticked() map[NamePlace]bool {
 		on[t.At] = t.On
 	}
 	return on
-}
-
-// KeptLinks are the linkings that were begun in an article and not done. One that cannot be read any more is passed over.
-func KeptLinks(ctx context.Context, p *store.Project, article store.ID) ([]LinkAll, error) {
-	drafts, err := p.Drafts(ctx, article)
-	var links []LinkAll
-	for _, d := range drafts {
-		l := LinkAll{Draft: d.Key}
-		if strings.HasPrefix(d.Key, linkDraft) && json.Unmarshal(d.Data, &l) == nil {
-			links = append(links, l)
-		}
-	}
-	slices.Reverse(links) // the newest first: ids grow
-	return links, err
 }

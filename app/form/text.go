@@ -1,10 +1,6 @@
 package form
 
 import (
-	"context"
-	"encoding/json"
-
-	"standpoint/store"
 	"standpoint/store/text"
 )
 
@@ -49,17 +45,4 @@ func (e TextEdit) Moved(from, to *text.Body) (rebased TextEdit, changed bool) {
 	changed = rebased.Text != from.Slice(e.Span)
 	rebased.Text = e.Text
 	return rebased, changed
-}
-
-// KeptTextEdit is the edit of an article's text that was left unfinished, if there is
-// one.
-func KeptTextEdit(ctx context.Context, p *store.Project, article store.ID) (*TextEdit, error) {
-	drafts, err := p.Drafts(ctx, article)
-	for _, d := range drafts {
-		var kept TextEdit
-		if d.Key == TextDraft && json.Unmarshal(d.Data, &kept) == nil {
-			return &kept, err
-		}
-	}
-	return nil, err
 }

@@ -24,12 +24,12 @@ type drafts struct {
 func newDrafts(d *desk.Desk) *drafts { return &drafts{desk: d, kept: map[string]bool{}} }
 
 // set takes what was left unfinished of another article.
-func (d *drafts) set(forms []form.Form, edit *form.TextEdit, details *form.Details, links []form.LinkAll) {
-	d.forms, d.text, d.details, d.links = forms, edit, details, links
-	for _, f := range forms {
+func (d *drafts) set(of form.Drafts) {
+	d.forms, d.text, d.details, d.links = of.Forms, of.Text, of.Details, of.Links
+	for _, f := range of.Forms {
 		d.kept[f.Draft] = true
 	}
-	for _, l := range links {
+	for _, l := range of.Links {
 		d.kept[l.Draft] = true
 	}
 }

@@ -29,8 +29,8 @@ func New(d *desk.Desk, r Reading) *Inspector {
 }
 
 // SetDrafts takes what was left unfinished of the open article.
-func (i *Inspector) SetDrafts(forms []form.Form, edit *form.TextEdit, d *form.Details, links []form.LinkAll) {
-	i.drafts.set(forms, edit, d, links)
+func (i *Inspector) SetDrafts(d form.Drafts) {
+	i.drafts.set(d)
 	i.Renew()
 }
 

@@ -69,16 +69,10 @@ func (s *side) open(t *testing.T, article store.ID) {
 	}
 	s.text.article.ID = article
 	s.text.read(t)
-	drafts, err := form.LoadDrafts(t.Context(), s.Project, article)
-	mustDo(t, err)
-	edit, err := form.KeptTextEdit(t.Context(), s.Project, article)
-	mustDo(t, err)
-	details, err := form.KeptDetails(t.Context(), s.Project, article)
-	mustDo(t, err)
-	links, err := form.KeptLinks(t.Context(), s.Project, article)
+	kept, err := s.Project.Drafts(t.Context(), article)
 	mustDo(t, err)
 	s.Rest()
-	s.SetDrafts(drafts, edit, details, links)
+	s.SetDrafts(form.DraftsOf(kept))
 }
 
 // startAgain closes the project, opens it as the next start does, and shows the same article.

@@ -17,10 +17,7 @@ type Contents struct {
 	Notes       []store.Note      // on the article and the annotations
 	touched     map[store.ID]bool // annotations that may be shown otherwise than before; nil for all
 	position    []byte
-	drafts      []form.Form    // unfinished forms, newest first
-	edit        *form.TextEdit // unfinished edit of the text
-	details     *form.Details  // unfinished
-	links       []form.LinkAll // unfinished
+	drafts      form.Drafts // what was left unfinished
 }
 
 // LoadContents reads an article, given what was read of it before some events, or
@@ -60,18 +57,9 @@ func (r *Contents) loadMarks(ctx context.Context, p *store.Project, before Conte
 
 // loadDrafts reads what was left unfinished of an article. From then on the inspector
 // knows it.
-func (r *Contents) loadDrafts(ctx context.Context, p *store.Project) (err error) {
-	id := r.article.ID
-	if r.drafts, err = form.LoadDrafts(ctx, p, id); err != nil {
-		return err
-	}
-	if r.edit, err = form.KeptTextEdit(ctx, p, id); err != nil {
-		return err
-	}
-	if r.details, err = form.KeptDetails(ctx, p, id); err != nil {
-		return err
-	}
-	r.links, err = form.KeptLinks(ctx, p, id)
+func (r *Contents) loadDrafts(ctx context.Context, p *store.Project) error {
+	kept, err := p.Drafts(ctx, r.article.ID)
+	r.drafts = form.DraftsOf(kept)
 	return err
 }
 

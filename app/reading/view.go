@@ -15,6 +15,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/form"
 	"standpoint/app/history"
 	"standpoint/app/inspector"
 	"standpoint/app/library"
@@ -291,7 +292,7 @@ func (v *View) displayText(r Contents) {
 	v.Reader.display(r)
 	v.Panel.SelectAnnotation(store.ID{})
 	v.Panel.ShowArticle()
-	v.Inspector.SetDrafts(nil, nil, nil, nil)
+	v.Inspector.SetDrafts(form.Drafts{})
 	if v.Inspector.AtLeft() == nil { // the places to be linked stay where they are
 		v.Inspector.Rest()
 		if v.desk.IsInFront(v) {
@@ -308,7 +309,7 @@ func (v *View) displayText(r Contents) {
 func (v *View) displayMarks(r Contents) {
 	v.take(r)
 	v.Reader.update(r)
-	v.Inspector.SetDrafts(r.drafts, r.edit, r.details, r.links)
+	v.Inspector.SetDrafts(r.drafts)
 	v.desk.RefreshMenu()
 }
 
