@@ -100,6 +100,7 @@ func (f *Flow) arrange(size fyne.Size) {
 		place(o, 0, y, size.Width, height)
 		y += height + f.gap
 	}
+	followLists()
 }
 
 // Spread puts objects on one line: the left and right ones take the width they

@@ -1,6 +1,8 @@
 package control
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -26,7 +28,8 @@ type Input struct {
 // NewInput returns an entry of one line.
 func NewInput() *Input {
 	i := &Input{Keys: &Keys{}}
-	i.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	// A line that is too long moves with the cursor all the same; sideways would show a scroll bar over the letters.
+	i.Wrapping, i.Scroll = fyne.TextWrapOff, fyne.ScrollVerticalOnly
 	i.ExtendBaseWidget(i)
 	return i
 }
@@ -43,7 +46,8 @@ func NewLines(rows int) *Input {
 
 // CreateRenderer implements fyne.Widget.
 func (i *Input) CreateRenderer() fyne.WidgetRenderer {
-	r := inputRenderer{WidgetRenderer: i.Entry.CreateRenderer()}
+	entry := i.Entry.CreateRenderer()
+	r := inputRenderer{WidgetRenderer: entry, wheel: newInputWheel(i, entry.Objects())}
 	r.clear()
 	return r
 }
@@ -52,7 +56,19 @@ func (i *Input) CreateRenderer() fyne.WidgetRenderer {
 // graphics card blends a border into the fill of its box, and the entry's is
 // see-through black, which leaves a dark edge; ours is all but see-through in the colour
 // of the field.
-type inputRenderer struct{ fyne.WidgetRenderer }
+type inputRenderer struct {
+	fyne.WidgetRenderer
+	wheel *inputWheel
+}
+
+func (r inputRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.wheel)
+}
+
+func (r inputRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.wheel.Resize(size)
+}
 
 func (r inputRenderer) Refresh() {
 	r.clear()
@@ -62,7 +78,7 @@ func (r inputRenderer) Refresh() {
 func (r inputRenderer) clear() {
 	none := look.Color(look.ColorField)
 	none.A = 1
-	for _, o := range r.Objects() {
+	for _, o := range r.WidgetRenderer.Objects() {
 		if box, ok := o.(*canvas.Rectangle); ok && box.StrokeWidth > 0 {
 			box.FillColor = none
 		}

@@ -63,3 +63,11 @@ func (l *label) arrange(width, body float32) (top float32) {
 	}
 	return top
 }
+
+// bottom is where the sentence below the control ends; 0 if there is none.
+func (l *label) bottom() float32 {
+	if !l.wrong.Visible() {
+		return 0
+	}
+	return l.wrong.Position().Y + l.wrong.Size().Height
+}

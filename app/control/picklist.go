@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/look"
@@ -27,10 +28,24 @@ type pickRow struct {
 	within func(width float32) []Run
 }
 
-// pickList is the list that unfolds below a field and pushes down what follows. It
+// width is what the row needs to be shown whole, in pixels.
+func (r pickRow) width() float32 {
+	width := ceil(runsWidth(r.runs)) + 2*look.Inset - pickPadding
+	if r.dotted {
+		width += dotSize + 6
+	}
+	if r.detail != "" {
+		width += ceil(Caption(r.detail).width()) + look.Inset
+	}
+	return width
+}
+
+// pickList is the list that unfolds at a field, above what else the window shows there: see [Layer]. It
 // never has the focus: the field steers it. It holds no more widgets than rows in sight.
 type pickList struct {
 	widget.BaseWidget
+	field   hasList
+	keys    func() *Keys // of the field
 	onPick  func(i int)
 	onLeave func() // the pointer left with its button down
 
@@ -40,13 +55,17 @@ type pickList struct {
 	rows    []pickRow
 	current int
 	first   int // the first row in sight
+	room    int // how many rows there is room for, at most
 	box     *canvas.Rectangle
 	thumb   *canvas.Rectangle
 	lines   [pickRows]*pickLine
 }
 
-func newPickList(onPick func(i int), onLeave func()) *pickList {
-	l := &pickList{onPick: onPick, onLeave: onLeave, box: newBox(), thumb: &canvas.Rectangle{CornerRadius: 1.5}}
+func newPickList(field hasList, keys func() *Keys, onPick func(i int), onLeave func()) *pickList {
+	l := &pickList{
+		field: field, keys: keys, onPick: onPick, onLeave: onLeave, room: pickRows,
+		box: newBox(), thumb: &canvas.Rectangle{CornerRadius: 1.5},
+	}
 	for i := range l.lines {
 		l.lines[i] = newPickLine(l, i)
 	}
@@ -58,8 +77,38 @@ func newPickList(onPick func(i int), onLeave func()) *pickList {
 func (l *pickList) show(rows []pickRow, current int) {
 	l.rows, l.current, l.first = rows, current, 0
 	l.keepInSight()
-	l.Hidden = len(rows) == 0
+	if l.Hidden = len(rows) == 0; l.Hidden {
+		l.fold()
+		return
+	}
+	up := l.keys().trail(l.field)
+	if up, layer, ok := upTo[*Layer](up); ok {
+		layer.unfold(l, up)
+	}
 	l.Refresh()
+}
+
+// fold takes the list out of sight.
+func (l *pickList) fold() {
+	l.Hidden = true
+	if _, layer, ok := upTo[*Layer](l.keys().trail(l.field)); ok {
+		layer.fold(l)
+	}
+}
+
+// fit has the list take no more than so much room, in pixels; one row is in sight however little that is.
+func (l *pickList) fit(height float32) {
+	l.room = min(max(int((height-2*pickPadding)/pickHeight), 1), pickRows)
+	l.keepInSight()
+}
+
+// natural is the width that shows all rows in full, in pixels.
+func (l *pickList) natural() float32 {
+	width := float32(0)
+	for _, row := range l.rows {
+		width = max(width, row.width())
+	}
+	return width + 2*pickPadding
 }
 
 // move goes that many rows on, round the ends when it is one row.
@@ -89,15 +138,48 @@ func (l *pickList) point(to int) {
 
 func (l *pickList) keepInSight() {
 	l.first = min(l.first, l.current)
-	l.first = max(l.first, l.current-pickRows+1, 0)
+	l.first = max(l.first, l.current-l.room+1, 0)
 }
 
-func (l *pickList) inSight() int { return min(len(l.rows), pickRows) }
+func (l *pickList) inSight() int { return min(len(l.rows), l.room) }
 
 func (l *pickList) scroll(by int) {
-	l.first = min(max(l.first+by, 0), max(len(l.rows)-pickRows, 0))
+	l.first = min(max(l.first+by, 0), max(len(l.rows)-l.room, 0))
 	l.Refresh()
 }
+
+// Scrolled implements fyne.Scrollable: the wheel goes through the rows; where all are in sight, it is the page's.
+func (l *pickList) Scrolled(e *fyne.ScrollEvent) {
+	switch {
+	case len(l.rows) <= l.room:
+		scrollPage(l.keys().trail(l.field), e)
+	case e.Scrolled.DY < 0:
+		l.scroll(1)
+	case e.Scrolled.DY > 0:
+		l.scroll(-1)
+	}
+}
+
+// Tapped implements fyne.Tappable: what lies below the list's edge is not pressed.
+func (l *pickList) Tapped(*fyne.PointEvent) {}
+
+// MouseDown implements desktop.Mouseable, as Tapped does.
+func (l *pickList) MouseDown(*desktop.MouseEvent) {}
+
+// MouseUp implements desktop.Mouseable.
+func (l *pickList) MouseUp(*desktop.MouseEvent) {}
+
+// MouseIn implements desktop.Hoverable: what lies below the list is not hovered.
+func (l *pickList) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved implements desktop.Hoverable.
+func (l *pickList) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (l *pickList) MouseOut() {}
+
+// Cursor implements desktop.Cursorable: what lies below may have another one.
+func (l *pickList) Cursor() desktop.Cursor { return desktop.DefaultCursor }
 
 // CreateRenderer implements fyne.Widget.
 func (l *pickList) CreateRenderer() fyne.WidgetRenderer { return newDrawing(l) }
@@ -118,10 +200,11 @@ func (l *pickList) least() fyne.Size {
 func (l *pickList) paint() {
 	l.box.FillColor, l.box.StrokeColor = look.Color(look.ColorField), look.Color(look.ColorFieldBorder)
 	l.thumb.FillColor = look.Color(look.ColorFieldBorder)
-	l.thumb.Hidden = len(l.rows) <= pickRows
+	l.box.Shadow = canvas.Shadow{Color: look.Color(theme.ColorNameShadow), BlurRadius: 6, Offset: fyne.NewPos(0, 2)}
+	l.thumb.Hidden = len(l.rows) <= l.room
 	for i, line := range l.lines {
 		at := l.first + i
-		line.Hidden = at >= len(l.rows)
+		line.Hidden = at >= len(l.rows) || i >= l.room
 		if !line.Hidden {
 			line.set(l.rows[at], at == l.current)
 		}
@@ -135,7 +218,7 @@ func (l *pickList) arrange(size fyne.Size) {
 	}
 	if n := float32(len(l.rows)); n > 0 {
 		track := size.Height - 2*pickPadding
-		place(l.thumb, size.Width-5, pickPadding+track*float32(l.first)/n, 3, track*min(pickRows/n, 1))
+		place(l.thumb, size.Width-5, pickPadding+track*float32(l.first)/n, 3, track*min(float32(l.room)/n, 1))
 	}
 }
 
@@ -192,16 +275,6 @@ func (p *pickLine) MouseOut() {
 	if p.list.pressed {
 		p.list.pressed = false
 		p.list.onLeave()
-	}
-}
-
-// Scrolled implements fyne.Scrollable.
-func (p *pickLine) Scrolled(e *fyne.ScrollEvent) {
-	switch {
-	case e.Scrolled.DY < 0:
-		p.list.scroll(1)
-	case e.Scrolled.DY > 0:
-		p.list.scroll(-1)
 	}
 }
 

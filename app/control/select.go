@@ -12,13 +12,13 @@ import (
 )
 
 // Select sets one of several values in the room of one field. Its list unfolds
-// below it, never over the text; the arrow keys go through the values also while
+// at it, above what else is there; the arrow keys go through the values also while
 // it is folded, a letter goes to the next value that begins with it.
 type Select struct {
 	widget.BaseWidget
 	Keys
 	OnChanged func(key string)
-	OnUnfold  func(open bool) // the list unfolded or folded, and the height changed
+	OnUnfold  func(open bool) // the list unfolded or folded
 
 	label   label
 	options []Option
@@ -38,7 +38,7 @@ func NewSelect(caption string, options []Option) *Select {
 		label: newLabel(caption), options: options, box: newBox(), dot: NewDot(""), text: newText(""),
 		arrow: NewRichLine(1, Run{Text: "▾", Colour: look.ColorMuted}),
 	}
-	s.list = newPickList(func(i int) {
+	s.list = newPickList(s, func() *Keys { return &s.Keys }, func(i int) {
 		s.set(s.options[i].Key)
 		s.Fold()
 		s.Focus()
@@ -90,7 +90,7 @@ func (s *Select) Unfolded() bool { return !s.list.Hidden }
 // Fold hides the list.
 func (s *Select) Fold() {
 	if s.Unfolded() {
-		s.list.Hidden = true
+		s.list.fold()
 		s.unfolded()
 	}
 }
@@ -217,20 +217,19 @@ func (s *Select) set(key string) {
 }
 
 // HeightFor is the control's height in that width, in pixels.
-func (s *Select) HeightFor(width float32) float32 { return s.label.height(width, s.body()) }
+func (s *Select) HeightFor(width float32) float32 { return s.label.height(width, choiceHeight) }
 
-func (s *Select) body() float32 {
-	if s.Unfolded() {
-		return choiceHeight + 2 + s.list.height()
-	}
-	return choiceHeight
+// listAnchor is the box, and the sentence below it if something is wrong.
+func (s *Select) listAnchor() (top, bottom float32) {
+	top = s.box.Position().Y
+	return top, max(top+choiceHeight, s.label.bottom())
 }
 
 // CreateRenderer implements fyne.Widget.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer { return newDrawing(s) }
 
 func (s *Select) objects() []fyne.CanvasObject {
-	return append(s.label.objects(), s.box, s.dot, s.text, s.arrow, s.list)
+	return append(s.label.objects(), s.box, s.dot, s.text, s.arrow)
 }
 
 func (s *Select) least() fyne.Size {
@@ -256,7 +255,7 @@ func (s *Select) paint() {
 }
 
 func (s *Select) arrange(size fyne.Size) {
-	top := s.label.arrange(size.Width, s.body())
+	top := s.label.arrange(size.Width, choiceHeight)
 	outline(s.box, top, size.Width, choiceHeight)
 	x := theme.InnerPadding() // as in an entry
 	if s.dot.colour != "" {
@@ -269,5 +268,4 @@ func (s *Select) arrange(size fyne.Size) {
 	height := Run{Text: "x"}.height()
 	place(s.text, x, top+(choiceHeight-height)/2, room, height)
 	place(s.arrow, size.Width-arrowRoom+2, top+(choiceHeight-height)/2, arrowRoom, height)
-	place(s.list, 0, top+choiceHeight+2, size.Width, s.list.height())
 }

@@ -16,7 +16,7 @@ type TokenField struct {
 	Keys
 	OnChanged func([]Item)
 	OnCreate  func(Item) Item // before OnChanged, may give a new item its id and colour
-	OnUnfold  func(open bool) // the list unfolded or folded, and the height changed
+	OnUnfold  func(open bool) // the list unfolded, shows what fits other words now, or folded
 
 	label label
 	items []Item

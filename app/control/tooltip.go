@@ -17,7 +17,7 @@ const tooltipDelay = 500 * time.Millisecond
 // tooltipLines is how many lines a tooltip has at most.
 const tooltipLines = 6
 
-// Tooltips holds a window's content, and above it the one tooltip there can be. It
+// Tooltips holds a window's content with the [Layer] for lists, and above it the one tooltip there can be. It
 // takes no clicks and no focus. Make it the window's content; the controls below
 // find it there:
 //
@@ -28,20 +28,20 @@ type Tooltips struct {
 	// before. Tests set their own.
 	After func(d time.Duration, call func()) (stop func())
 
-	content fyne.CanvasObject
-	cover   *Tooltips // of a box that is over the window; nil while there is none
-	stop    func()
-	owner   fyne.CanvasObject // whose tooltip is shown or about to be
-	box     *canvas.Rectangle
-	text    *RichLine
-	at      fyne.Position // in the window, below what is explained
-	above   float32       // how far up to go when there is no room below
+	layer *Layer
+	cover *Tooltips // of a box that is over the window; nil while there is none
+	stop  func()
+	owner fyne.CanvasObject // whose tooltip is shown or about to be
+	box   *canvas.Rectangle
+	text  *RichLine
+	at    fyne.Position // in the window, below what is explained
+	above float32       // how far up to go when there is no room below
 }
 
 // NewTooltips returns the content with room for tooltips above it.
 func NewTooltips(content fyne.CanvasObject) *Tooltips {
 	t := &Tooltips{
-		content: content, After: afterOnUI, box: newBox(),
+		layer: NewLayer(content), After: afterOnUI, box: newBox(),
 		text: NewRichLine(tooltipLines, Run{Size: look.TextSize - 1.5, Colour: look.ColorOnTooltip}),
 	}
 	t.hide()
@@ -62,7 +62,7 @@ func CoverTooltips(c fyne.Canvas, box *Tooltips) {
 }
 
 // Content is what the window shows.
-func (t *Tooltips) Content() fyne.CanvasObject { return t.content }
+func (t *Tooltips) Content() fyne.CanvasObject { return t.layer.content }
 
 // ShowTip shows a text at a place in the window after the delay: for what is no
 // widget, such as a mark in the text.
@@ -114,10 +114,10 @@ func (t *Tooltips) hide() { t.box.Hidden, t.text.Hidden = true, true }
 func (t *Tooltips) CreateRenderer() fyne.WidgetRenderer { return newDrawing(t) }
 
 func (t *Tooltips) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{t.content, t.box, t.text}
+	return []fyne.CanvasObject{t.layer, t.box, t.text}
 }
 
-func (t *Tooltips) least() fyne.Size { return t.content.MinSize() }
+func (t *Tooltips) least() fyne.Size { return t.layer.MinSize() }
 
 func (t *Tooltips) paint() {
 	t.box.FillColor = look.Color(look.ColorTooltip)
@@ -126,7 +126,7 @@ func (t *Tooltips) paint() {
 }
 
 func (t *Tooltips) arrange(size fyne.Size) {
-	place(t.content, 0, 0, size.Width, size.Height)
+	place(t.layer, 0, 0, size.Width, size.Height)
 	if t.text.Hidden {
 		return
 	}

@@ -25,7 +25,7 @@ type TypeAheadOptions struct {
 	Words bool
 }
 
-// TypeAhead picks one item by typing. What fits unfolds below the field; the arrow
+// TypeAhead picks one item by typing. What fits unfolds at the field, above what else is there; the arrow
 // keys choose, Enter picks, Esc folds, and a second Esc is the form's.
 type TypeAhead struct {
 	widget.BaseWidget
@@ -34,7 +34,7 @@ type TypeAhead struct {
 	OnCreate    func(Item) Item // before OnPick, may give a new item its id and colour
 	OnClear     func()          // the text was emptied
 	OnSubmitted func()          // Enter with nothing to pick
-	OnUnfold    func(open bool) // the list unfolded or folded, and the height changed
+	OnUnfold    func(open bool) // the list unfolded, shows what fits other words now, or folded
 
 	options TypeAheadOptions
 	label   label
@@ -64,7 +64,7 @@ type offer struct {
 func NewTypeAhead(o TypeAheadOptions) *TypeAhead {
 	t := &TypeAhead{options: o, label: newLabel(o.Caption), input: NewInput(), ring: newBox(), detail: NewCaption("")}
 	t.finder.names = map[string]foldedName{}
-	t.list = newPickList(func(i int) {
+	t.list = newPickList(t, func() *Keys { return t.input.Keys }, func(i int) {
 		t.pick(i)
 		t.Focus() // the click has taken it away
 	}, t.settle)
@@ -148,7 +148,7 @@ func (t *TypeAhead) Fold() {
 	if t.list.Hidden {
 		return
 	}
-	t.list.Hidden = true
+	t.list.fold()
 	t.unfolded()
 }
 
@@ -212,7 +212,7 @@ func (t *TypeAhead) walk(key fyne.KeyName) {
 		return
 	}
 	t.list.move(map[fyne.KeyName]int{
-		fyne.KeyDown: 1, fyne.KeyUp: -1, fyne.KeyPageDown: pickRows - 1, fyne.KeyPageUp: 1 - pickRows,
+		fyne.KeyDown: 1, fyne.KeyUp: -1, fyne.KeyPageDown: t.list.room - 1, fyne.KeyPageUp: 1 - t.list.room,
 	}[key])
 }
 
@@ -287,19 +287,18 @@ func (t *TypeAhead) setText(text string) {
 // HeightFor is the field's height in that width, in pixels.
 func (t *TypeAhead) HeightFor(width float32) float32 { return t.label.height(width, t.body()) }
 
-func (t *TypeAhead) body() float32 {
-	height := t.input.MinSize().Height
-	if t.Unfolded() {
-		height += 2 + t.list.height()
-	}
-	return height
+func (t *TypeAhead) body() float32 { return t.input.MinSize().Height }
+
+// listAnchor is the entry, and the sentence below it if something is wrong.
+func (t *TypeAhead) listAnchor() (top, bottom float32) {
+	return t.input.Position().Y, max(t.input.Position().Y+t.body(), t.label.bottom())
 }
 
 // CreateRenderer implements fyne.Widget.
 func (t *TypeAhead) CreateRenderer() fyne.WidgetRenderer { return newDrawing(t) }
 
 func (t *TypeAhead) objects() []fyne.CanvasObject {
-	return append(t.label.objects(), t.input, t.detail, t.ring, t.list)
+	return append(t.label.objects(), t.input, t.detail, t.ring)
 }
 
 func (t *TypeAhead) least() fyne.Size {
@@ -322,7 +321,6 @@ func (t *TypeAhead) arrange(size fyne.Size) {
 	top := t.label.arrange(size.Width, t.body())
 	place(t.input, 0, top, size.Width, field)
 	outline(t.ring, top, size.Width, field)
-	place(t.list, 0, top+field+2, size.Width, t.list.height())
 
 	x := inputText(t.input)
 	x += Run{Text: t.input.Text, Italic: t.input.TextStyle.Italic}.width() + look.Inset
