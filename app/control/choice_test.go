@@ -67,9 +67,8 @@ func TestSelectByKeys(t *testing.T) {
 	sel.Focus()
 	write(t, w, "ddD")
 	press(t, w, fyne.KeyUp, fyne.KeyUp)
-	folded := sel.MinSize().Height
 	press(t, w, fyne.KeySpace)
-	if !sel.Unfolded() || sel.MinSize().Height <= folded {
+	if !sel.Unfolded() {
 		t.Error("Space does not unfold the list")
 	}
 	press(t, w, fyne.KeyUp, fyne.KeyReturn)

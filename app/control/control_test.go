@@ -10,10 +10,13 @@ import (
 	"standpoint/app/look"
 )
 
-// inWindow shows an object in a window of that size, in the light theme.
+// inWindow shows an object in a window of that size, in the light theme, with room for lists above it.
 func inWindow(t *testing.T, o fyne.CanvasObject, width, height float32) fyne.Window {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light))
+	if _, is := o.(*Tooltips); !is {
+		o = NewLayer(o)
+	}
 	w := test.NewWindow(o)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))

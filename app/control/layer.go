@@ -24,6 +24,13 @@ func NewLayer(content fyne.CanvasObject) *Layer {
 	return l
 }
 
+// SetContent shows something else; a list that was unfolded goes.
+func (l *Layer) SetContent(content fyne.CanvasObject) {
+	l.clear()
+	l.content = content
+	l.Refresh()
+}
+
 // hasList is a control with a list that unfolds above its window.
 type hasList interface {
 	fyne.CanvasObject

@@ -54,8 +54,9 @@ type pickList struct {
 	pressed bool
 	rows    []pickRow
 	current int
-	first   int // the first row in sight
-	room    int // how many rows there is room for, at most
+	first   int               // the first row in sight
+	room    int               // how many rows there is room for, at most
+	shade   *canvas.Rectangle // below the box, as Fyne's pictures put a box with a border beside its own shadow
 	box     *canvas.Rectangle
 	thumb   *canvas.Rectangle
 	lines   [pickRows]*pickLine
@@ -64,7 +65,7 @@ type pickList struct {
 func newPickList(field hasList, keys func() *Keys, onPick func(i int), onLeave func()) *pickList {
 	l := &pickList{
 		field: field, keys: keys, onPick: onPick, onLeave: onLeave, room: pickRows,
-		box: newBox(), thumb: &canvas.Rectangle{CornerRadius: 1.5},
+		shade: &canvas.Rectangle{}, box: newBox(), thumb: &canvas.Rectangle{CornerRadius: 1.5},
 	}
 	for i := range l.lines {
 		l.lines[i] = newPickLine(l, i)
@@ -148,8 +149,8 @@ func (l *pickList) scroll(by int) {
 	l.Refresh()
 }
 
-// Scrolled implements fyne.Scrollable: the wheel goes through the rows; where all are in sight, it is the page's.
-func (l *pickList) Scrolled(e *fyne.ScrollEvent) {
+// wheel goes through the rows; where all are in sight, it is the page's.
+func (l *pickList) wheel(e *fyne.ScrollEvent) {
 	switch {
 	case len(l.rows) <= l.room:
 		scrollPage(l.keys().trail(l.field), e)
@@ -185,7 +186,7 @@ func (l *pickList) Cursor() desktop.Cursor { return desktop.DefaultCursor }
 func (l *pickList) CreateRenderer() fyne.WidgetRenderer { return newDrawing(l) }
 
 func (l *pickList) objects() []fyne.CanvasObject {
-	all := []fyne.CanvasObject{l.box}
+	all := []fyne.CanvasObject{l.shade, l.box}
 	for _, line := range l.lines {
 		all = append(all, line)
 	}
@@ -200,7 +201,8 @@ func (l *pickList) least() fyne.Size {
 func (l *pickList) paint() {
 	l.box.FillColor, l.box.StrokeColor = look.Color(look.ColorField), look.Color(look.ColorFieldBorder)
 	l.thumb.FillColor = look.Color(look.ColorFieldBorder)
-	l.box.Shadow = canvas.Shadow{Color: look.Color(theme.ColorNameShadow), BlurRadius: 6, Offset: fyne.NewPos(0, 2)}
+	l.shade.FillColor = l.box.FillColor
+	l.shade.Shadow = canvas.Shadow{Color: look.Color(theme.ColorNameShadow), BlurRadius: 8, Offset: fyne.NewPos(0, 3)}
 	l.thumb.Hidden = len(l.rows) <= l.room
 	for i, line := range l.lines {
 		at := l.first + i
@@ -213,6 +215,7 @@ func (l *pickList) paint() {
 
 func (l *pickList) arrange(size fyne.Size) {
 	outline(l.box, 0, size.Width, size.Height)
+	place(l.shade, 2, 2, size.Width-5, size.Height-5)
 	for i, line := range l.lines {
 		place(line, pickPadding, pickPadding+float32(i)*pickHeight, size.Width-2*pickPadding, pickHeight)
 	}
@@ -277,6 +280,9 @@ func (p *pickLine) MouseOut() {
 		p.list.onLeave()
 	}
 }
+
+// Scrolled implements fyne.Scrollable. (The list itself cannot, as Fyne then cuts off what is drawn beyond its edge.)
+func (p *pickLine) Scrolled(e *fyne.ScrollEvent) { p.list.wheel(e) }
 
 // CreateRenderer implements fyne.Widget.
 func (p *pickLine) CreateRenderer() fyne.WidgetRenderer { return newDrawing(p) }

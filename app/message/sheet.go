@@ -73,7 +73,6 @@ func (s *Sheet) Field(caption, text string) *control.Field {
 // Choice is one of several values.
 func (s *Sheet) Choice(options []control.Option) *control.Select {
 	choice := control.NewSelect("", options)
-	choice.OnUnfold = func(bool) { s.Over.messages[0].scroll.Refresh(); s.content.Refresh() }
 	s.wire(&choice.Keys)
 	s.Objects = append(s.Objects, choice)
 	return choice
@@ -84,6 +83,7 @@ func (s *Sheet) wire(keys *control.Keys) {
 	keys.OnSave = func() { s.Over.answer(true) }
 	keys.OnCancel = func() { s.Over.answer(false) }
 	keys.OnKey = s.Over.Typed
+	keys.Box = s.Over.lists()
 }
 
 // Ticked are those of a list whose boxes are ticked.
