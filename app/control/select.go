@@ -18,7 +18,6 @@ type Select struct {
 	widget.BaseWidget
 	Keys
 	OnChanged func(key string)
-	OnUnfold  func(open bool) // the list unfolded or folded
 
 	label   label
 	options []Option
@@ -91,7 +90,6 @@ func (s *Select) Unfolded() bool { return !s.list.Hidden }
 func (s *Select) Fold() {
 	if s.Unfolded() {
 		s.list.fold()
-		s.unfolded()
 	}
 }
 
@@ -105,14 +103,6 @@ func (s *Select) unfold() {
 		rows[i] = pickRow{runs: []Run{{Text: o.Word}}, dotted: dotted, colour: o.Colour}
 	}
 	s.list.show(rows, max(s.at(), 0))
-	s.unfolded()
-}
-
-func (s *Select) unfolded() {
-	s.Refresh()
-	if s.OnUnfold != nil {
-		s.OnUnfold(s.Unfolded())
-	}
 }
 
 // Tapped implements fyne.Tappable.

@@ -16,7 +16,7 @@ type TokenField struct {
 	Keys
 	OnChanged func([]Item)
 	OnCreate  func(Item) Item // before OnChanged, may give a new item its id and colour
-	OnUnfold  func(open bool) // the list unfolded, shows what fits other words now, or folded
+	OnTyped   func()          // other words than before stand in the field
 
 	label label
 	items []Item
@@ -46,13 +46,12 @@ func NewTokenField(o TypeAheadOptions) *TokenField {
 			t.OnFocus(focused)
 		}
 	}
-	t.add.OnUnfold = func(open bool) {
-		t.Refresh()
-		if t.OnUnfold != nil {
-			t.OnUnfold(open)
+	t.add.OnTyped = func() {
+		t.SetError("")
+		if t.OnTyped != nil {
+			t.OnTyped()
 		}
 	}
-	t.add.onTyped = func() { t.SetError("") }
 	t.add.onEmptyBackspace = func() {
 		if n := len(t.items); n > 0 {
 			t.change(slices.Clone(t.items[:n-1]))

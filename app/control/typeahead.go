@@ -34,7 +34,7 @@ type TypeAhead struct {
 	OnCreate    func(Item) Item // before OnPick, may give a new item its id and colour
 	OnClear     func()          // the text was emptied
 	OnSubmitted func()          // Enter with nothing to pick
-	OnUnfold    func(open bool) // the list unfolded, shows what fits other words now, or folded
+	OnTyped     func()          // what stands in the field is not what was picked any more, or other words than before
 
 	options TypeAheadOptions
 	label   label
@@ -51,7 +51,6 @@ type TypeAhead struct {
 	silent  bool    // the text changes, but nobody typed
 
 	onEmptyBackspace func()
-	onTyped          func()
 }
 
 // offer is what picking a row of the list does.
@@ -140,22 +139,12 @@ func (t *TypeAhead) Unfold() {
 	var rows []pickRow
 	t.offered, rows = t.offers(query)
 	t.list.show(rows, 0)
-	t.unfolded()
 }
 
 // Fold hides the list.
 func (t *TypeAhead) Fold() {
-	if t.list.Hidden {
-		return
-	}
-	t.list.fold()
-	t.unfolded()
-}
-
-func (t *TypeAhead) unfolded() {
-	t.Refresh()
-	if t.OnUnfold != nil {
-		t.OnUnfold(t.Unfolded())
+	if t.Unfolded() {
+		t.list.fold()
 	}
 }
 
@@ -168,8 +157,8 @@ func (t *TypeAhead) typed(text string) {
 		t.item, t.has, t.before = Item{}, false, &before
 	}
 	t.SetError("")
-	if t.onTyped != nil {
-		t.onTyped()
+	if t.OnTyped != nil {
+		t.OnTyped()
 	}
 	t.Unfold()
 	if text == "" && t.OnClear != nil {

@@ -32,7 +32,6 @@ func newActorFields(set *fieldset) *actorFields {
 	})
 	set.wire(&f.aliases.Keys, f.aliases)
 	f.aliases.SetItems(wordItems(set.entry.Aliases))
-	f.aliases.OnUnfold = set.unfolds(f.aliases)
 	f.aliases.OnChanged = func(items []control.Item) {
 		set.entry.Aliases = itemNames(items)
 		set.holder.touched()

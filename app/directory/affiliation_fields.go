@@ -43,7 +43,6 @@ func (a *affiliationFields) row(i int) fyne.CanvasObject {
 		PlaceHolder: lang.L("organisation or state"), Items: set.others, Create: true, Kinds: organisationKinds(),
 	})
 	set.wire(&organisation.Keys, organisation)
-	organisation.OnUnfold = set.unfolds(organisation)
 	organisation.OnPick = func(i control.Item) { value.Organisation = desk.ItemParty(i); set.holder.touched() }
 	organisation.OnClear = func() { value.Organisation = names.Party{}; set.holder.touched() }
 	if o := value.Organisation; !o.IsZero() {

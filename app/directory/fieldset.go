@@ -24,11 +24,10 @@ type fieldset struct {
 type holder interface {
 	save()
 	giveUp()
-	touched()                         // something else is filled in now
-	rebuild()                         // there are other fields now: they are made anew from the entry
-	resized()                         // what is shown needs more room, or less
-	reveal(fyne.CanvasObject)         // brings a field into view
-	unfolded(fyne.CanvasObject, bool) // the list of a field opened, or closed
+	touched()                 // something else is filled in now
+	rebuild()                 // there are other fields now: they are made anew from the entry
+	resized()                 // what is shown needs more room, or less
+	reveal(fyne.CanvasObject) // brings a field into view
 }
 
 // wire lets the window's keys through a field, and brings the field into view
@@ -42,11 +41,6 @@ func (f *fieldset) wire(k *control.Keys, field fyne.CanvasObject) {
 	k.OnSave = f.holder.save
 	k.OnCancel = f.holder.giveUp
 	k.OnKey = f.desk.TypedKey
-}
-
-// unfolds is what a field with a list does when the list opens or closes.
-func (f *fieldset) unfolds(field fyne.CanvasObject) func(open bool) {
-	return func(open bool) { f.holder.unfolded(field, open) }
 }
 
 // line is a field of one line for value.

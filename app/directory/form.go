@@ -61,7 +61,6 @@ func (f *entryForm) objects(offered []fyne.CanvasObject) []fyne.CanvasObject {
 	f.errors[form.FieldName] = f.name
 	f.colour = control.NewColourSelect(lang.L("Colour"), lang.L("automatic"))
 	f.wire(&f.colour.Keys, f.colour)
-	f.colour.OnUnfold = f.unfolds(f.colour)
 	f.colour.SetValue(f.entry.Colour)
 	f.colour.OnChanged = func(key string) { f.entry.Colour = key; f.holder.touched() }
 	f.own = f.subject.fields(f.fieldset)

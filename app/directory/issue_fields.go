@@ -25,7 +25,6 @@ func newIssueFields(set *fieldset) *issueFields {
 	})
 	set.wire(&f.parent.Keys, f.parent)
 	set.errors[form.FieldParent] = f.parent
-	f.parent.OnUnfold = set.unfolds(f.parent)
 	f.parent.OnPick = func(i control.Item) { f.setParent(names.TargetPick{ID: store.ID(i.ID), Name: i.Name}) }
 	f.parent.OnClear = func() { f.setParent(names.TargetPick{}) }
 	if p := set.entry.Parent; p.Name != "" {

@@ -92,7 +92,6 @@ func (l *listPart) choices() fyne.CanvasObject {
 	})
 	l.order.SetValue(orderName)
 	l.order.OnKey = l.desk.TypedKey
-	l.order.OnUnfold = l.unfolded
 	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.rows.Seek(); l.reload() }
 	every := l.words.kinds
 	if every == "" {
@@ -105,7 +104,6 @@ func (l *listPart) choices() fyne.CanvasObject {
 	l.kinds = control.NewSelect("", options)
 	l.kinds.SetValue(kindAny)
 	l.kinds.OnKey = l.desk.TypedKey
-	l.kinds.OnUnfold = l.unfolded
 	l.kinds.OnChanged = func(key string) {
 		l.query.kind = ""
 		if key != kindAny {
@@ -117,12 +115,6 @@ func (l *listPart) choices() fyne.CanvasObject {
 }
 
 func (l *listPart) object() fyne.CanvasObject { return l.content }
-
-// unfolded makes room for the choices of kinds and orders.
-func (l *listPart) unfolded(bool) {
-	l.top.Refresh()
-	l.content.Refresh()
-}
 
 func (l *listPart) focus() { l.list.Focus() }
 

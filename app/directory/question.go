@@ -34,7 +34,6 @@ func newQuestion(set *fieldset, says wording, outcome func(other string) string,
 	q.pick.OnSave = q.answer
 	q.pick.OnCancel = set.holder.giveUp
 	q.pick.OnKey = set.desk.TypedKey
-	q.pick.OnUnfold = set.unfolds(q.pick)
 	q.pick.OnSubmitted = q.answer
 	q.pick.OnPick = q.choose
 	q.pick.OnClear = func() { q.choose(control.Item{}) }

@@ -95,14 +95,6 @@ func (s *sidePart) resized() {
 
 func (s *sidePart) reveal(field fyne.CanvasObject) { control.Reveal(s.scroll, field) }
 
-// unfolded makes room for the list of a field, and brings it into view.
-func (s *sidePart) unfolded(field fyne.CanvasObject, open bool) {
-	s.desk.Unfolded(field, s.resized)
-	if open {
-		s.reveal(field)
-	}
-}
-
 // show opens the form of a profile.
 func (s *sidePart) show(p profile) {
 	s.keepDraft() // somebody may have gone on typing while the profile was read

@@ -53,15 +53,13 @@ func (f *filling) parties(key, caption, placeHolder string, list *[]names.Party)
 		f.touched()
 		f.frame.resized()
 	}
-	t.OnUnfold = func(bool) { f.unfolded(t) }
+	t.OnTyped = func() { f.typed(t) }
 	f.choosers.Add(key, t, f.form.Typed)
 	return t
 }
 
-// unfolded makes room for the list of a field, and remembers what is typed
-// there.
-func (f *filling) unfolded(c control.Chooser) {
-	f.frame.unfolded(c)(c.Unfolded())
+// typed remembers what is typed in a field and not picked yet.
+func (f *filling) typed(c control.Chooser) {
 	if c.Pending() != f.form.Typed[f.choosers.KeyOf(c)] {
 		f.touched()
 	}
@@ -81,7 +79,6 @@ func (f *filling) choice(caption string, options []control.Option, value string,
 	c.SetValue(value)
 	f.wire(c, &c.Keys)
 	c.OnChanged = func(key string) { set(key); f.touched() }
-	c.OnUnfold = f.frame.unfolded(c)
 	return c
 }
 

@@ -135,7 +135,7 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 	})
 	p.wire(p.tags, &p.tags.Keys)
 	p.tags.SetItems(p.frame.desk.PickedTags(p.form.Tags))
-	p.tags.OnUnfold = func(bool) { p.unfolded(p.tags) }
+	p.tags.OnTyped = func() { p.typed(p.tags) }
 	p.choosers.Add("tags", p.tags, p.form.Typed)
 	p.tags.OnChanged = func(items []control.Item) {
 		p.form.Tags = desk.ItemTags(items)

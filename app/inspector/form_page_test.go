@@ -2,7 +2,6 @@ package inspector
 
 import (
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -223,19 +222,18 @@ func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 	}
 }
 
-func TestAListThatFoldsUnderAClickLeavesItsRoomForAMoment(t *testing.T) {
+func TestAListThatUnfoldsOrFoldsMovesNothing(t *testing.T) {
 	a := newSide(t)
-	page := a.begin(t, store.KindMention, "Norvia")
-	var waiting func()
-	a.Work.Later = func(_ time.Duration, f func()) func() { waiting = f; return func() {} }
-	page.mention().actor.Unfold()
-	height := a.HeightFor(300)
-	a.Window.Canvas().Unfocus()
-	if page.mention().actor.Unfolded() || waiting == nil {
-		t.Fatalf("unfolded: %v, waiting: %v", page.mention().actor.Unfolded(), waiting != nil)
+	page := a.begin(t, store.KindStatement, "Norvia")
+	speakers := page.statement().speakers
+	height, note := a.HeightFor(300), page.note.Position()
+	speakers.Focus()
+	speakers.Input().TypedRune('x')
+	if now := a.HeightFor(300); !speakers.Unfolded() || now != height || page.note.Position() != note {
+		t.Errorf("unfolded: %v, the form is %v high, was %v", speakers.Unfolded(), now, height)
 	}
-	waiting()
-	if now := a.HeightFor(300); now >= height {
-		t.Errorf("the form is %v high, was %v with its list", now, height)
+	a.Window.Canvas().Unfocus()
+	if now := a.HeightFor(300); speakers.Unfolded() || now != height || page.note.Position() != note {
+		t.Errorf("still unfolded: %v, the form is %v high, was %v", speakers.Unfolded(), now, height)
 	}
 }

@@ -105,16 +105,6 @@ func (f *frame) resized() {
 // reveal scrolls as little as needed to show a field of the page whole.
 func (f *frame) reveal(field fyne.CanvasObject) { control.Reveal(f.scroll, field) }
 
-// unfolded makes room for the list of a field, and brings it into view.
-func (f *frame) unfolded(field fyne.CanvasObject) func(bool) {
-	return func(open bool) {
-		f.desk.Unfolded(field, f.resized)
-		if open {
-			f.reveal(field)
-		}
-	}
-}
-
 // Editing reports whether there is something to save or to leave.
 func (f *frame) Editing() bool { return f.page != f.rest }
 

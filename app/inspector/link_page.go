@@ -99,7 +99,6 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 	scope.SetValue(map[bool]string{false: scopeArticle, true: scopeProject}[p.Whole])
 	scope.OnChanged = func(key string) { p.Whole = key == scopeProject; p.changed() }
 	scope.OnKey = p.frame.desk.TypedKey
-	scope.OnUnfold = p.frame.unfolded(scope)
 	same := widget.NewCheck(lang.L("Same case"), nil)
 	same.Checked = p.MatchCase
 	same.OnChanged = func(on bool) { p.MatchCase = on; p.changed() }
@@ -123,7 +122,6 @@ func (p *linkPage) whom() fyne.CanvasObject {
 	p.who.OnPick = func(i control.Item) { p.Actor = desk.ItemParty(i); p.changed() }
 	p.who.OnClear = func() { p.Actor = names.Party{}; p.changed() }
 	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.frame.GiveUp, p.frame.desk.TypedKey
-	p.who.OnUnfold = p.frame.unfolded(p.who)
 	return p.who
 }
 

@@ -43,7 +43,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 		Items: m.actorItems, Create: true, Kinds: desk.ActorKinds(),
 	})
 	m.wire(m.actor, &m.actor.Keys)
-	m.actor.OnUnfold = func(bool) { m.unfolded(m.actor) }
+	m.actor.OnTyped = func() { m.typed(m.actor) }
 	set := func(party names.Party) {
 		m.form.Actor = party
 		m.offerAlias()

@@ -38,7 +38,7 @@ func newPositionFields(p *filling, n int, other bool) *positionFields {
 		Items: p.frame.desk.TargetItems, Create: true, Kinds: desk.TargetKinds(),
 	})
 	p.wire(f.target, &f.target.Keys)
-	f.target.OnUnfold = func(bool) { p.unfolded(f.target) }
+	f.target.OnTyped = func() { p.typed(f.target) }
 	f.target.OnPick = func(i control.Item) { f.value().Target = desk.ItemTarget(i); p.touched() }
 	f.target.OnClear = func() { f.value().Target = names.TargetPick{}; p.touched() }
 	if item, ok := p.frame.desk.TargetItem(f.value().Target); ok {

@@ -75,7 +75,6 @@ func (p *restPage) statusChoice() fyne.CanvasObject {
 	choice := control.NewSelect(lang.L("Status"), options)
 	choice.SetValue(statusKey(article.Status))
 	choice.OnKey = p.frame.desk.TypedKey
-	choice.OnUnfold = p.frame.unfolded(choice)
 	choice.OnChanged = func(key string) {
 		p.frame.desk.Do(store.Title{Code: store.TitleSetStatus}, func(b *store.Batch) error {
 			return b.UpdateArticle(article.ID, func(a *store.Article) { a.Status = keyStatus(key) })

@@ -83,7 +83,6 @@ func (s *Sheet) wire(keys *control.Keys) {
 	keys.OnSave = func() { s.Over.answer(true) }
 	keys.OnCancel = func() { s.Over.answer(false) }
 	keys.OnKey = s.Over.Typed
-	keys.Box = s.Over.lists()
 }
 
 // Ticked are those of a list whose boxes are ticked.

@@ -73,7 +73,6 @@ func (f *filters) newPick(placeHolder string, items func(string) []control.Item,
 	t := control.NewTypeAhead(control.TypeAheadOptions{PlaceHolder: placeHolder, Items: items})
 	t.OnPick = func(i control.Item) { set(store.ID(i.ID)); f.apply() }
 	t.OnClear = func() { set(store.ID{}); f.apply() }
-	t.OnUnfold = func(bool) { f.resized() }
 	return t
 }
 
@@ -86,11 +85,6 @@ func (f *filters) heightFor(width float32) float32 {
 		return 0
 	}
 	return filterTop + f.flow.HeightFor(width-2*filterPad) + filterBottom
-}
-
-// choosing reports whether a field shows what can be picked in it.
-func (f *filters) choosing() bool {
-	return slices.ContainsFunc(f.picks(), (*control.TypeAhead).Unfolded)
 }
 
 func (f *filters) picks() []*control.TypeAhead {

@@ -294,10 +294,7 @@ func (l *panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (l *panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	bar := o[0].MinSize().Height
 	filters := l.panel.filters.heightFor(size.Width)
-	if !l.panel.filters.choosing() {
-		filters = min(filters, size.Height-bar-leastRows)
-	}
-	filters = max(min(filters, size.Height-bar), 0)
+	filters = max(min(filters, size.Height-bar-leastRows), 0)
 	top := float32(0)
 	for i, height := range []float32{bar, filters, max(size.Height-bar-filters, 0)} {
 		o[i].Move(fyne.NewPos(0, top))
