@@ -8,15 +8,13 @@ import (
 )
 
 // Keys are what a control with the keyboard tells: what it passes on instead of
-// swallowing it, and that it got or lost the keyboard; and in what it is. Each may be nil.
+// swallowing it, and that it got or lost the keyboard. Each may be nil.
 type Keys struct {
 	OnSave     func()                    // Ctrl+Enter
 	OnCancel   func()                    // Esc, when the control has nothing of its own to close
 	OnShortcut func(fyne.Shortcut) bool  // any other key with a modifier; false: the window's canvas gets it
 	OnFocus    func(focused bool)        // the control got or lost the keyboard
 	OnKey      func(*fyne.KeyEvent) bool // Esc without OnCancel, a function key; false: the window's canvas gets it
-
-	Box *Layer // of the box over the window in which the control is; nil: it is in the window itself
 }
 
 // pass hands a shortcut that a control has no use for to the form or the window.

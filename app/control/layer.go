@@ -7,8 +7,7 @@ import (
 )
 
 // Layer holds what a window or a box over it shows, and above that the list of the field in which somebody is choosing. The list takes
-// no room from what is below it and has no focus: the field steers it. A field finds the layer of its window by itself; in a
-// box it is told by [Keys].
+// no room from what is below it and has no focus: the field steers it.
 type Layer struct {
 	widget.BaseWidget
 	content fyne.CanvasObject
@@ -24,13 +23,6 @@ func NewLayer(content fyne.CanvasObject) *Layer {
 	return l
 }
 
-// SetContent shows something else; a list that was unfolded goes.
-func (l *Layer) SetContent(content fyne.CanvasObject) {
-	l.clear()
-	l.content = content
-	l.Refresh()
-}
-
 // hasList is a control with a list that unfolds above its window.
 type hasList interface {
 	fyne.CanvasObject
@@ -44,14 +36,6 @@ const (
 	edgeGap  float32 = 4 // between a list and the edge of the window
 	listMost float32 = 360
 )
-
-// trail leads from a control up to what its window or its box shows; nil while it is in neither.
-func (k *Keys) trail(o fyne.CanvasObject) []fyne.CanvasObject {
-	if k.Box != nil {
-		return trail(k.Box, o)
-	}
-	return trailIn(fyne.CurrentApp().Driver().AllWindows(), o)
-}
 
 // unfold shows a list at its field, which the trail leads up from. The list is folded as soon as somebody scrolls the field away.
 func (l *Layer) unfold(list *pickList, up []fyne.CanvasObject) {
@@ -131,10 +115,10 @@ func (l *Layer) put(up []fyne.CanvasObject) {
 	place(l.list, x, y, width, l.list.height())
 }
 
-// followLists puts the list that is unfolded, in whichever window, where its field is now.
+// followLists puts the list that is unfolded, wherever it is, where its field is now.
 func followLists() {
-	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
-		switch content := w.Canvas().Content().(type) {
+	for _, root := range roots() {
+		switch content := root.(type) {
 		case *Layer:
 			content.follow()
 		case *Tooltips:

@@ -144,17 +144,19 @@ func TestAListStaysAtItsFieldAndGoesWithIt(t *testing.T) {
 }
 
 func TestAFieldInABoxUnfoldsItsListAboveTheBox(t *testing.T) {
-	w := inWindow(t, NewText("below"), 400, 400)
+	below := NewTooltips(NewText("below"))
+	w := inWindow(t, below, 400, 400)
 	pick := NewTypeAhead(actors())
-	box := NewLayer(NewFlow(4, pick))
-	pick.Box = box
+	box := NewTooltips(NewFlow(4, pick))
 	w.Canvas().Overlays().Add(container.NewCenter(container.NewGridWrap(fyne.NewSize(200, 40), box)))
+	CoverTooltips(w.Canvas(), box)
 	pick.Focus()
 	write(t, w, "n")
-	if box.list == nil || w.Canvas().Content().(*Layer).list != nil {
+	list := box.layer.list
+	if list == nil || below.layer.list != nil {
 		t.Fatal("the list is not the box's")
 	}
-	if box.list.inSight() < 4 || box.list.Size().Height <= box.Size().Height {
-		t.Errorf("%d rows are in sight in %v, the box is %v high", box.list.inSight(), box.list.Size().Height, box.Size().Height)
+	if list.inSight() < 4 || list.Size().Height <= box.Size().Height {
+		t.Errorf("%d rows are in sight in %v, the box is %v high", list.inSight(), list.Size().Height, box.Size().Height)
 	}
 }

@@ -51,7 +51,8 @@ const LeastWidth float32 = 720
 // too narrow for all, the outer ones are folded away, first the one that is not kept; one that is needed is there all the same.
 type Panes struct {
 	widget.BaseWidget
-	OnFolded func() // a pane was shown or folded away; may be nil
+	OnFolded func()                    // a pane was shown or folded away; may be nil
+	OnKey    func(*fyne.KeyEvent) bool // given keys that a splitter has no use for; may be nil
 
 	sides  [2]*paneState
 	middle fyne.CanvasObject
@@ -81,7 +82,7 @@ func NewPanes(left Pane, middle fyne.CanvasObject, right Pane, stays Side) *Pane
 
 func (p *Panes) newSplitter(side Side) *Splitter {
 	s := p.sides[side]
-	return NewSplitter(SplitterOptions{
+	splitter := NewSplitter(SplitterOptions{
 		Name: s.Name, FoldKey: s.Key, AtEnd: side == Right, Ground: look.ColorPage,
 		At: func() float32 {
 			if side == Left {
@@ -100,6 +101,8 @@ func (p *Panes) newSplitter(side Side) *Splitter {
 		Folded:  func() bool { return !s.shown },
 		Unfold:  func() { p.Ask(side) },
 	})
+	splitter.OnKey = func(e *fyne.KeyEvent) bool { return p.OnKey != nil && p.OnKey(e) }
+	return splitter
 }
 
 // setWidth makes a pane that wide, as far as the others can give.

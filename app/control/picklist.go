@@ -45,7 +45,6 @@ func (r pickRow) width() float32 {
 type pickList struct {
 	widget.BaseWidget
 	field   hasList
-	keys    func() *Keys // of the field
 	onPick  func(i int)
 	onLeave func() // the pointer left with its button down
 
@@ -62,9 +61,9 @@ type pickList struct {
 	lines   [pickRows]*pickLine
 }
 
-func newPickList(field hasList, keys func() *Keys, onPick func(i int), onLeave func()) *pickList {
+func newPickList(field hasList, onPick func(i int), onLeave func()) *pickList {
 	l := &pickList{
-		field: field, keys: keys, onPick: onPick, onLeave: onLeave, room: pickRows,
+		field: field, onPick: onPick, onLeave: onLeave, room: pickRows,
 		shade: &canvas.Rectangle{}, box: newBox(), thumb: &canvas.Rectangle{CornerRadius: 1.5},
 	}
 	for i := range l.lines {
@@ -82,7 +81,7 @@ func (l *pickList) show(rows []pickRow, current int) {
 		l.fold()
 		return
 	}
-	up := l.keys().trail(l.field)
+	up := trailUp(l.field)
 	if up, layer, ok := upTo[*Layer](up); ok {
 		layer.unfold(l, up)
 	}
@@ -92,7 +91,7 @@ func (l *pickList) show(rows []pickRow, current int) {
 // fold takes the list out of sight.
 func (l *pickList) fold() {
 	l.Hidden = true
-	if _, layer, ok := upTo[*Layer](l.keys().trail(l.field)); ok {
+	if _, layer, ok := upTo[*Layer](trailUp(l.field)); ok {
 		layer.fold(l)
 	}
 }
@@ -153,7 +152,7 @@ func (l *pickList) scroll(by int) {
 func (l *pickList) wheel(e *fyne.ScrollEvent) {
 	switch {
 	case len(l.rows) <= l.room:
-		scrollPage(l.keys().trail(l.field), e)
+		scrollPage(trailUp(l.field), e)
 	case e.Scrolled.DY < 0:
 		l.scroll(1)
 	case e.Scrolled.DY > 0:

@@ -37,7 +37,7 @@ func NewSelect(caption string, options []Option) *Select {
 		label: newLabel(caption), options: options, box: newBox(), dot: NewDot(""), text: newText(""),
 		arrow: NewRichLine(1, Run{Text: "▾", Colour: look.ColorMuted}),
 	}
-	s.list = newPickList(s, func() *Keys { return &s.Keys }, func(i int) {
+	s.list = newPickList(s, func(i int) {
 		s.set(s.options[i].Key)
 		s.Fold()
 		s.Focus()

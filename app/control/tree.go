@@ -21,16 +21,30 @@ func trail(group, o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// trailIn is the trail up to what a window shows, of whichever window the object is in.
-func trailIn(windows []fyne.Window, o fyne.CanvasObject) []fyne.CanvasObject {
-	for _, w := range windows {
-		if content := w.Canvas().Content(); content != nil {
-			if up := trail(content, o); up != nil {
-				return up
-			}
+// trailUp is the trail up to what a window shows, or a box over it, in whichever the object is; nil if it is in none.
+func trailUp(o fyne.CanvasObject) []fyne.CanvasObject {
+	for _, root := range roots() {
+		if up := trail(root, o); up != nil {
+			return up
 		}
 	}
 	return nil
+}
+
+// roots are what the windows show, and the boxes over them.
+func roots() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		content := w.Canvas().Content()
+		if content == nil {
+			continue
+		}
+		all = append(all, content)
+		if t, ok := content.(*Tooltips); ok && t.cover != nil {
+			all = append(all, t.cover)
+		}
+	}
+	return all
 }
 
 // placeIn is where the first object of a trail is in the last one, in pixels.

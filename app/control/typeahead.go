@@ -63,7 +63,7 @@ type offer struct {
 func NewTypeAhead(o TypeAheadOptions) *TypeAhead {
 	t := &TypeAhead{options: o, label: newLabel(o.Caption), input: NewInput(), ring: newBox(), detail: NewCaption("")}
 	t.finder.names = map[string]foldedName{}
-	t.list = newPickList(t, func() *Keys { return t.input.Keys }, func(i int) {
+	t.list = newPickList(t, func(i int) {
 		t.pick(i)
 		t.Focus() // the click has taken it away
 	}, t.settle)

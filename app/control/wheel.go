@@ -31,7 +31,7 @@ func (w *inputWheel) Scrolled(e *fyne.ScrollEvent) {
 		w.own.Scrolled(e)
 		return
 	}
-	scrollPage(w.input.trail(w.input), e)
+	scrollPage(trailUp(w.input), e)
 }
 
 // scrollPage hands the wheel to the nearest of those in which an object is that has something to scroll.

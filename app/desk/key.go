@@ -68,6 +68,9 @@ var (
 	KeyHelp    = Plain(fyne.KeyF1)
 	KeySearch  = Ctrl(fyne.KeyK)
 
+	KeyLeftPane  = Ctrl(fyne.KeyB) // as elsewhere, as is the next
+	KeyRightPane = AltCtrl(fyne.KeyB)
+
 	KeyNewProject  = Ctrl(fyne.KeyN)
 	KeyOpenProject = Ctrl(fyne.KeyO)
 	KeyImport      = Ctrl(fyne.KeyI)

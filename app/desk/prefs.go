@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+
+	"standpoint/app/control"
 )
 
 // Prefs remembers what belongs to this user and computer rather than to a
@@ -60,4 +62,15 @@ func (p Prefs) WindowSize() fyne.Size {
 func (p Prefs) SetWindowSize(s fyne.Size) {
 	p.SetFloat("width", float64(s.Width))
 	p.SetFloat("height", float64(s.Height))
+}
+
+// Pane is what somebody made of a pane, by its name.
+func (p Prefs) Pane(name string) control.Kept {
+	return control.Kept{Width: float32(p.Float("pane " + name)), Folded: p.Bool("pane " + name + " folded")}
+}
+
+// KeepPane keeps what somebody made of a pane.
+func (p Prefs) KeepPane(name string, k control.Kept) {
+	p.SetFloat("pane "+name, float64(k.Width))
+	p.SetBool("pane "+name+" folded", k.Folded)
 }
