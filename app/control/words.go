@@ -22,7 +22,7 @@ func removeWords(name string) string {
 func colourWords(name string) string { return lang.X("colour."+name, name) }
 
 func splitterWords() string {
-	return lang.X("control.splitter", "Drag it, or move it with the arrow keys. A double click or Enter puts it back.")
+	return lang.X("control.splitter", "Drag it, or move it with the arrow keys. A double click puts it back.")
 }
 
 func foldedWords() string { return lang.X("control.folded", "Show what is folded away here") }
