@@ -88,7 +88,7 @@ func TestAListGoesUpWhereThereIsNoRoomBelow(t *testing.T) {
 
 func TestAListIsAsWideAsItsRowsNeedAndInTheWindow(t *testing.T) {
 	narrow := NewSelect("Act", []Option{{Key: "a", Word: "a"}, {Key: "b", Word: "a value of more words than the field has room for"}})
-	w := inWindow(t, container.NewGridWithColumns(3, NewText(""), NewText(""), NewFlow(0, narrow)), 420, 300)
+	w := inWindow(t, container.NewGridWithColumns(3, NewCaption(""), NewCaption(""), NewFlow(0, narrow)), 420, 300)
 	test.Tap(narrow)
 	list := w.Canvas().Content().(*Layer).list
 	if list.Size().Width < 250 || list.Position().X < 0 || list.Position().X+list.Size().Width > 420 {
@@ -144,7 +144,7 @@ func TestAListStaysAtItsFieldAndGoesWithIt(t *testing.T) {
 }
 
 func TestAFieldInABoxUnfoldsItsListAboveTheBox(t *testing.T) {
-	below := NewTooltips(NewText("below"))
+	below := NewTooltips(NewCaption("below"))
 	w := inWindow(t, below, 400, 400)
 	pick := NewTypeAhead(actors())
 	box := NewTooltips(NewFlow(4, pick))
