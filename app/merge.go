@@ -27,7 +27,8 @@ type merges struct {
 // mergeProject asks for another copy of the project, and shows what it would bring.
 func (ms *merges) mergeProject() {
 	ms.Picker.OpenFile(picker.Request{
-		Title: lang.L("Merge Another Copy"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
+		Title:   words.Sentence("Choose the copy that is merged into “%s”", ms.Project.Name()),
+		Purpose: picker.ForMerging, Filters: []picker.Filter{picker.Projects()},
 	}, ms.Chosen(ms.mergeFrom))
 }
 

@@ -77,7 +77,8 @@ func (ps *projects) storeOptions() store.Options { return store.Options{Coder: p
 // newProject asks for a file and makes an empty project of it.
 func (ps *projects) newProject() {
 	ps.Picker.SaveFile(picker.Request{
-		Title: lang.L("New Project"), Purpose: picker.ForProject, Name: lang.L("Untitled") + ".standpoint",
+		Title:   lang.L("Choose where the new project is kept, and its name"),
+		Purpose: picker.ForNewProjects, Name: lang.L("Untitled") + store.Extension,
 		Filters: []picker.Filter{picker.Projects()},
 	}, ps.Chosen(ps.create))
 }
@@ -110,7 +111,7 @@ func (ps *projects) create(path string) {
 // openProject asks for a project and opens it.
 func (ps *projects) openProject() {
 	ps.Picker.OpenFile(picker.Request{
-		Title: lang.L("Open Project"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
+		Title: lang.L("Choose the project to open"), Purpose: picker.ForOpening, Filters: []picker.Filter{picker.Projects()},
 	}, ps.Chosen(ps.open))
 }
 

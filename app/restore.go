@@ -52,7 +52,9 @@ func (bs *backups) backUpIfDue() {
 // chooseBackupFolder asks where automatic backups are to go.
 func (bs *backups) chooseBackupFolder() {
 	p := bs.Project
-	bs.Picker.OpenFolder(picker.Request{Title: lang.L("Backup Folder"), Purpose: picker.ForBackups}, bs.Chosen(func(folder string) {
+	bs.Picker.OpenFolder(picker.Request{
+		Title: words.Sentence("Choose the folder for the automatic backups of “%s”", p.Name()), Purpose: picker.ForBackupFolder,
+	}, bs.Chosen(func(folder string) {
 		bs.Work.Save(func(ctx context.Context) func() {
 			err := p.SetBackupFolder(ctx, folder)
 			return func() {
@@ -132,7 +134,8 @@ func (bs *backups) restoreFrom(backup string, apart bool) {
 	p := bs.Project
 	if apart {
 		bs.Picker.SaveFile(picker.Request{
-			Title: lang.L("Restore"), Purpose: picker.ForProject, Filters: []picker.Filter{picker.Projects()},
+			Title:   words.Sentence("Choose the file into which the backup of “%s” is restored", p.Name()),
+			Purpose: picker.ForRestoring, Filters: []picker.Filter{picker.Projects()},
 			Name: p.Name() + " " + time.Now().Format("2006-01-02") + store.Extension,
 		}, bs.Chosen(func(path string) {
 			bs.Start(p, lang.L("Restoring…"), func(ctx context.Context, _ func(done, total int)) func() {
@@ -153,7 +156,8 @@ func (bs *backups) restoreFrom(backup string, apart bool) {
 func (bs *backups) backUp() {
 	p := bs.Project
 	bs.Picker.SaveFile(picker.Request{
-		Title: lang.L("Back Up Project"), Purpose: picker.ForProject, Name: words.Sentence("%s backup", p.Name()) + store.Extension,
+		Title:   words.Sentence("Choose where a copy of “%s” is kept", p.Name()),
+		Purpose: picker.ForBackups, Name: words.Sentence("%s backup", p.Name()) + store.Extension,
 		Filters: []picker.Filter{picker.Projects()},
 	}, bs.Chosen(func(path string) {
 		bs.Start(p, lang.L("Backing up…"), func(ctx context.Context, _ func(done, total int)) func() {

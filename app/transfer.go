@@ -31,15 +31,22 @@ type transfers struct {
 	opens func(path string) // opens a project
 }
 
-// importFiles asks for a file and brings it in.
+// importFiles asks for files and brings them in.
 func (ts *transfers) importFiles() {
-	ts.Picker.OpenFile(picker.Request{
-		Title: lang.L("Import"), Purpose: picker.ForArticles,
-		Filters: []picker.Filter{picker.Texts(), picker.JSON(), picker.EveryFile()},
-	}, ts.Chosen(func(path string) { ts.bringIn([]string{path}, false) }))
+	ts.Picker.OpenFiles(picker.Request{
+		Title: words.Sentence("Choose the files to import into “%s”", ts.Project.Name()), Purpose: picker.ForImport,
+		Filters: []picker.Filter{picker.Importable(), picker.EveryFile()},
+	}, ts.AllChosen(func(paths []string) { ts.bringIn(paths, false) }))
 }
 
-// dropped brings in the files that were dropped on the window; a project is
+// importFolder asks for a folder and brings in what is in it.
+func (ts *transfers) importFolder() {
+	ts.Picker.OpenFolder(picker.Request{
+		Title: words.Sentence("Choose the folder whose files are imported into “%s”", ts.Project.Name()), Purpose: picker.ForImportFolder,
+	}, ts.Chosen(func(folder string) { ts.bringIn([]string{folder}, false) }))
+}
+
+// dropped brings in the files and folders that were dropped on the window; a project is
 // opened instead.
 func (ts *transfers) dropped(_ fyne.Position, uris []fyne.URI) {
 	var paths []string
@@ -55,22 +62,15 @@ func (ts *transfers) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 }
 
-// bringIn adds the articles of text files and the rows of our JSON files.
+// bringIn adds the articles of text files and the rows of our JSON files; of a folder, those of all such files in it.
 // copies lets articles in whose body is in the project already.
 func (ts *transfers) bringIn(paths []string, copies bool) {
 	p := ts.Project
-	var texts, exchanged []string
-	for _, path := range paths {
-		if strings.EqualFold(filepath.Ext(path), ".json") {
-			exchanged = append(exchanged, path)
-		} else {
-			texts = append(texts, path)
-		}
-	}
 	ts.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		var r brought
+		texts, documents := r.find(ctx, paths)
 		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies, Beside: true}, progress)
-		for _, path := range exchanged {
+		for _, path := range documents {
 			r.addJSON(ctx, p, path, progress)
 		}
 		return func() { ts.broughtIn(r) }
@@ -82,6 +82,7 @@ type brought struct {
 	texts   intake.Result
 	rows    int      // from our JSON
 	left    int      // rows of our JSON that are in the project, but not the same, or were deleted there
+	passed  int      // files of another kind in folders
 	refused []string // sentences
 	err     error
 }
@@ -150,10 +151,14 @@ func (r brought) told() string {
 	if r.rows > 0 {
 		said = words.Counted(r.rows, "{{.Count}} row added")
 	}
+	facts := []string{said}
 	if r.left > 0 {
-		return words.Dotted(said, words.Counted(r.left, "{{.Count}} row left as it is here"))
+		facts = append(facts, words.Counted(r.left, "{{.Count}} row left as it is here"))
 	}
-	return said
+	if r.passed > 0 {
+		facts = append(facts, words.Counted(r.passed, "{{.Count}} file of another kind left out"))
+	}
+	return words.Dotted(facts...)
 }
 
 // inLines puts sentences under one another, as many as one may want to read.
@@ -247,7 +252,8 @@ func (ts *transfers) keepLines(joined []intake.Joined) {
 // exportNotes writes the notes of the whole project as Markdown.
 func (ts *transfers) exportNotes() {
 	ts.export(picker.Request{
-		Title: lang.L("Export Notes"), Purpose: picker.ForNotes, Name: ts.Project.Name() + ".md",
+		Title:   words.Sentence("Choose where the notes of “%s” are written", ts.Project.Name()),
+		Purpose: picker.ForNotes, Name: ts.Project.Name() + ".md",
 		Filters: []picker.Filter{picker.Markdown()},
 	}, func(ctx context.Context, p *store.Project, w io.Writer) error {
 		doc, err := notes.Build(ctx, p, notes.Selection{})
@@ -260,7 +266,8 @@ func (ts *transfers) exportNotes() {
 
 func (ts *transfers) exportJSON() {
 	ts.export(picker.Request{
-		Title: lang.L("Export Project as JSON"), Purpose: picker.ForExchange, Name: ts.Project.Name() + ".json",
+		Title:   words.Sentence("Choose where “%s” is written as JSON", ts.Project.Name()),
+		Purpose: picker.ForJSON, Name: ts.Project.Name() + ".json",
 		Filters: []picker.Filter{picker.JSON()},
 	}, standpoint.Export)
 }
@@ -287,6 +294,10 @@ func (ts *transfers) transferCommands() []desk.Command {
 		{
 			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Import Articles…")), Key: desk.KeyImport,
 			Act: desk.When(ts.CanWrite, ts.importFiles),
+		},
+		{
+			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Import Folder…")), Key: desk.AltCtrl(fyne.KeyI),
+			Act: desk.When(ts.CanWrite, ts.importFolder),
 		},
 		{
 			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Paste as New Article")), Key: desk.CtrlShift(fyne.KeyV),

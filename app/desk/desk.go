@@ -216,6 +216,15 @@ func (d *Desk) Chosen(use func(path string)) picker.Answer {
 	}
 }
 
+// AllChosen passes on the paths that were chosen in a dialog for several files; giving up does nothing.
+func (d *Desk) AllChosen(use func(paths []string)) picker.Answers {
+	return func(paths []string, err error) {
+		if !errors.Is(err, picker.ErrGivenUp) && !d.Failed(err) {
+			use(paths)
+		}
+	}
+}
+
 // ListKey runs the window's keys while a list has the focus, but for Delete: what it
 // would delete is not the row that is selected.
 func (d *Desk) ListKey(e *fyne.KeyEvent) {

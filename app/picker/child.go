@@ -23,49 +23,53 @@ const childVariable = "STANDPOINT_FILE_DIALOG"
 
 // reply is what the process prints. A path is bytes: names of files need not be UTF-8, as JSON's strings are.
 type reply struct {
-	Path      []byte `json:"path,omitempty"`
-	GivenUp   bool   `json:"given_up,omitempty"`
-	Elsewhere bool   `json:"elsewhere,omitempty"`
-	Failed    string `json:"failed,omitempty"`
+	Paths     [][]byte `json:"paths,omitempty"`
+	GivenUp   bool     `json:"given_up,omitempty"`
+	Elsewhere bool     `json:"elsewhere,omitempty"`
+	Failed    string   `json:"failed,omitempty"`
 }
 
 // showInChild shows a dialog in a process of its own: this program, started
 // anew with the question, answered by Serve.
-func showInChild(ctx context.Context, q question) (string, error) {
+func showInChild(ctx context.Context, q question) ([]string, error) {
 	program, err := os.Executable()
 	if err != nil {
-		return "", say.Errorf("start the file dialog: %w", err)
+		return nil, say.Errorf("start the file dialog: %w", err)
 	}
 	asked, err := json.Marshal(q)
 	if err != nil {
-		return "", say.Errorf("ask for a file: %w", err)
+		return nil, say.Errorf("ask for a file: %w", err)
 	}
 	child := exec.CommandContext(ctx, program)
 	child.Env = append(os.Environ(), childVariable+"="+string(asked))
 	child.Stderr = os.Stderr
 	printed, err := child.Output()
 	if err != nil {
-		return "", say.Errorf("run the file dialog: %w", err)
+		return nil, say.Errorf("run the file dialog: %w", err)
 	}
 	return readReply(printed)
 }
 
-func readReply(printed []byte) (string, error) {
+func readReply(printed []byte) ([]string, error) {
 	var r reply
 	if err := json.Unmarshal(printed, &r); err != nil {
-		return "", say.Errorf("understand the file dialog: %w", err)
+		return nil, say.Errorf("understand the file dialog: %w", err)
 	}
 	switch {
 	case r.GivenUp:
-		return "", ErrGivenUp
+		return nil, ErrGivenUp
 	case r.Elsewhere:
-		return "", errElsewhere
+		return nil, errElsewhere
 	case r.Failed == errNoDialog.Error():
-		return "", errNoDialog
+		return nil, errNoDialog
 	case r.Failed != "":
-		return "", errors.New(r.Failed)
+		return nil, errors.New(r.Failed)
 	}
-	return string(r.Path), nil
+	paths := make([]string, len(r.Paths))
+	for i, path := range r.Paths {
+		paths[i] = string(path)
+	}
+	return paths, nil
 }
 
 // serveParent answers the question in the environment, if there is one.
@@ -86,7 +90,7 @@ func replyTo(asked string, show dialog) reply {
 	if err := json.Unmarshal([]byte(asked), &q); err != nil {
 		return reply{Failed: fmt.Sprintf("understand what file is asked for: %v", err)}
 	}
-	path, err := recovered(context.Background(), show, q)
+	paths, err := recovered(context.Background(), show, q)
 	switch {
 	case errors.Is(err, ErrGivenUp):
 		return reply{GivenUp: true}
@@ -95,5 +99,9 @@ func replyTo(asked string, show dialog) reply {
 	case err != nil:
 		return reply{Failed: err.Error()}
 	}
-	return reply{Path: []byte(path)}
+	var r reply
+	for _, path := range paths {
+		r.Paths = append(r.Paths, []byte(path))
+	}
+	return r
 }

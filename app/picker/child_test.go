@@ -20,32 +20,35 @@ func TestMain(m *testing.M) {
 }
 
 // scripted is a dialog that answers what the title of the question asks for.
-func scripted(_ context.Context, q question) (string, error) {
+func scripted(_ context.Context, q question) ([]string, error) {
 	switch q.Title {
 	case "give up":
-		return "", ErrGivenUp
+		return nil, ErrGivenUp
 	case "elsewhere":
-		return "", errElsewhere
+		return nil, errElsewhere
 	case "panic":
 		panic("no display")
 	case "die":
 		os.Exit(3)
 	}
 	told, err := json.Marshal(q)
-	return string(told), err
+	return []string{string(told), "/names/\xff.txt"}, err
 }
 
 func TestDialogInAnotherProcessIsAskedAllThatTheRequestSays(t *testing.T) {
 	asked := question{
-		Save: true, Title: "Save “the notes”", Folder: "/home/ann/My notes", Name: "Переговори.md",
+		Save: true, Title: "Save “the notes”", Folder: []byte("/home/ann/My notes \xff"), Name: "Переговори.md",
 		Filters: []Filter{Markdown()},
 	}
-	told, err := showInChild(t.Context(), asked)
+	paths, err := showInChild(t.Context(), asked)
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(paths) != 2 || paths[1] != "/names/\xff.txt" {
+		t.Fatalf("got %q", paths)
+	}
 	var got question
-	if err := json.Unmarshal([]byte(told), &got); err != nil {
+	if err := json.Unmarshal([]byte(paths[0]), &got); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(asked, got); diff != "" {

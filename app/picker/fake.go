@@ -12,6 +12,18 @@ type Fake struct {
 // OpenFile implements Picker.
 func (f *Fake) OpenFile(r Request, answer Answer) { f.next(r, answer) }
 
+// OpenFiles implements Picker. It answers with all that there are.
+func (f *Fake) OpenFiles(r Request, answer Answers) {
+	f.Asked = append(f.Asked, r)
+	if len(f.Paths) == 0 {
+		answer(nil, ErrGivenUp)
+		return
+	}
+	paths := f.Paths
+	f.Paths = nil
+	answer(paths, nil)
+}
+
 // SaveFile implements Picker.
 func (f *Fake) SaveFile(r Request, answer Answer) { f.next(r, answer) }
 

@@ -10,11 +10,11 @@ import (
 	sqweek "github.com/sqweek/dialog"
 )
 
-// native returns the system's own dialogs. No other file imports them: on Linux
-// they start GTK in every program that does.
+// native returns the system's own dialogs; on Linux the desktop's portal before them, where there is one. No other file
+// imports them: on Linux they start GTK in every program that does.
 func native() dialog {
 	if gtk() {
-		return showInChild
+		return portalOr(showInChild)
 	}
 	return showNative
 }
@@ -27,26 +27,29 @@ func gtk() bool { return runtime.GOOS != "windows" && runtime.GOOS != "darwin" }
 // calls it before all else.
 func Serve() bool { return gtk() && serveParent(showNative) }
 
-func showNative(_ context.Context, q question) (string, error) {
+// showNative shows a dialog for one file, also where several are asked for: it knows no other.
+func showNative(_ context.Context, q question) ([]string, error) {
 	path, err := answerTo(q)
 	switch {
 	case errors.Is(err, sqweek.ErrCancelled):
-		return "", ErrGivenUp
-	case err == nil && path == "":
-		return "", errElsewhere
+		return nil, ErrGivenUp
+	case err != nil:
+		return nil, err
+	case path == "":
+		return nil, errElsewhere
 	}
-	return path, err
+	return []string{path}, nil
 }
 
 func answerTo(q question) (string, error) {
 	if q.Browse {
 		b := sqweek.Directory().Title(q.Title)
-		b.StartDir = q.Folder
+		b.StartDir = string(q.Folder)
 		return b.Browse()
 	}
 	b := sqweek.File().Title(q.Title)
-	if q.Folder != "" {
-		b.SetStartDir(startFolder(runtime.GOOS, q.Folder))
+	if len(q.Folder) > 0 {
+		b.SetStartDir(startFolder(runtime.GOOS, string(q.Folder)))
 	}
 	for _, f := range nativeFilters(runtime.GOOS, q.Filters) {
 		b.Filter(f.Label, f.Extensions...)

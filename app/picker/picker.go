@@ -6,10 +6,8 @@ package picker
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
-	"unicode"
 
 	"fyne.io/fyne/v2/lang"
 )
@@ -23,6 +21,9 @@ var ErrGivenUp = errors.New("no file was chosen")
 type Picker interface {
 	// OpenFile asks for one file that exists.
 	OpenFile(Request, Answer)
+	// OpenFiles asks for files that exist: for several at once where there is a dialog that can, which is the
+	// desktop's portal on Linux, else for one.
+	OpenFiles(Request, Answers)
 	// SaveFile asks where to write a file. The path has one of the extensions of
 	// the request's filters. If something is there already, the person has
 	// agreed that it is replaced.
@@ -35,24 +36,33 @@ type Picker interface {
 // sentence for the person.
 type Answer func(path string, err error)
 
-// Purpose says what a file is for. The folder used last is remembered for each.
+// Answers receives one or more absolute paths, or no path and an error as an Answer does.
+type Answers func(paths []string, err error)
+
+// Purpose says what a file is for. The folder used last is remembered for each; what it says is part of the key under
+// which the preferences keep that, so it stays as it is.
 type Purpose string
 
-// The purposes of the window.
+// The purposes of the window, each with a folder of its own.
 const (
-	ForProject  Purpose = "project"
-	ForArticles Purpose = "articles"
-	ForNotes    Purpose = "notes"
-	ForExchange Purpose = "exchange"
-	ForBackups  Purpose = "backups"
+	ForOpening      Purpose = "open"
+	ForNewProjects  Purpose = "new"
+	ForImport       Purpose = "import"
+	ForImportFolder Purpose = "import-folder"
+	ForNotes        Purpose = "notes"
+	ForJSON         Purpose = "json"
+	ForBackups      Purpose = "backup"
+	ForBackupFolder Purpose = "backup-folder"
+	ForRestoring    Purpose = "restore"
+	ForMerging      Purpose = "merge"
 )
 
 // Request says what to ask for.
 type Request struct {
 	Purpose Purpose
-	Title   string   // of the dialog; GTK shows its own instead
+	Title   string   // of the dialog: a sentence that says what for
 	Filters []Filter // none: every file
-	Name    string   // proposed file name, for SaveFile only
+	Name    string   // of which a file name is proposed, for SaveFile only; see fileName
 }
 
 // Filter is a kind of file that may be chosen.
@@ -66,9 +76,9 @@ func Projects() Filter {
 	return Filter{Label: lang.L("Standpoint projects"), Extensions: []string{"standpoint"}}
 }
 
-// Texts are files of plain text.
-func Texts() Filter {
-	return Filter{Label: lang.L("Text files"), Extensions: []string{"txt", "text", "md"}}
+// Importable are files of plain text, and documents in our JSON.
+func Importable() Filter {
+	return Filter{Label: lang.L("Text files and JSON"), Extensions: []string{"txt", "text", "md", "json"}}
 }
 
 // Markdown is what notes are written as.
@@ -79,29 +89,6 @@ func JSON() Filter { return Filter{Label: "JSON", Extensions: []string{"json"}} 
 
 // EveryFile lets any file be chosen.
 func EveryFile() Filter { return Filter{Label: lang.L("All files"), Extensions: []string{"*"}} }
-
-// Folders remembers the folder last used for each purpose. fyne.Preferences is
-// one.
-type Folders interface {
-	String(key string) string
-	SetString(key, value string)
-}
-
-func folderKey(p Purpose) string { return "folder." + string(p) }
-
-// lastFolder is the folder remembered for p, or "" if there is none or it is no
-// longer there: GTK shows an error for a folder that is not.
-func lastFolder(f Folders, p Purpose) string {
-	folder := f.String(folderKey(p))
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return ""
-	}
-	return filepath.Clean(folder)
-}
-
-func rememberFolder(f Folders, p Purpose, path string) {
-	f.SetString(folderKey(p), filepath.Dir(path))
-}
 
 // withExtension is path with the first extension of the filters, unless it has
 // one of theirs already, or they allow every file.
@@ -118,32 +105,4 @@ func withExtension(path string, filters []Filter) string {
 		}
 	}
 	return strings.TrimSuffix(path, ".") + "." + filters[0].Extensions[0]
-}
-
-// maxName is the longest file name proposed, in code points; file systems take
-// 255 bytes.
-const maxName = 60
-
-// fileName makes a name out of any text, a title say, that every file system
-// takes.
-func fileName(s string) string {
-	name := strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsControl(r):
-			return -1
-		case strings.ContainsRune(`/\:*?"<>|`, r):
-			return '-'
-		}
-		return r
-	}, s)
-	name = strings.Trim(name, " .")
-	ext := filepath.Ext(name)
-	if strings.Contains(ext, " ") { // a full stop within a title
-		ext = ""
-	}
-	stem := []rune(strings.TrimSuffix(name, ext))
-	if len(stem) > maxName {
-		stem = stem[:maxName]
-	}
-	return strings.TrimRight(string(stem), " .") + ext
 }

@@ -40,6 +40,11 @@ func TestFileNameIsOneEveryFileSystemTakes(t *testing.T) {
 		{" Переговори. ", "Переговори"},
 		{"Talks of 16. May " + strings.Repeat("x", 200), "Talks of 16. May " + strings.Repeat("x", maxName-17)},
 		{strings.Repeat("д", 200) + ".md", strings.Repeat("д", maxName) + ".md"},
+		{"con.md", "_con.md"},
+		{"Lpt7 of May.md", "Lpt7 of May.md"},
+		{"NUL", "_NUL"},
+		{"\u202Edm.notes.md", "dm.notes.md"},
+		{"old \xff name.md", "old - name.md"},
 	} {
 		if got := fileName(c.text); got != c.want {
 			t.Errorf("fileName(%q) = %q, want %q", c.text, got, c.want)
@@ -80,7 +85,7 @@ func TestStartFolder(t *testing.T) {
 func TestFakeAnswersInOrderThenGivesUp(t *testing.T) {
 	fake := &Fake{Paths: []string{"/a.txt"}}
 	var first, second result
-	fake.OpenFile(Request{Purpose: ForArticles}, first.answer)
+	fake.OpenFile(Request{Purpose: ForImport}, first.answer)
 	fake.SaveFile(Request{Purpose: ForNotes}, second.answer)
 	if first.path != "/a.txt" || !errors.Is(second.err, ErrGivenUp) {
 		t.Errorf("got %+v and %+v", first, second)

@@ -37,19 +37,31 @@ type System struct {
 type question struct {
 	Save    bool
 	Browse  bool // for a folder
+	Several bool // more than one file may be chosen, if the dialog can
 	Title   string
-	Folder  string // "" leaves it to the system
+	Folder  []byte // where to begin, which need not be UTF-8; empty leaves it to the system
 	Name    string
 	Filters []Filter
+	Parent  string // the window over which the dialog lies, as the portal knows it; "" is none
+}
+
+// placed is the question with a folder that is there to begin in, and a name that no file in it has. It looks at the disk.
+func (q question) placed() question {
+	folder := startIn(string(q.Folder))
+	if q.Save && folder != "" {
+		q.Name = freeName(folder, q.Name)
+	}
+	q.Folder = []byte(folder)
+	return q
 }
 
 // dialog shows one dialog and waits for the answer. It returns ErrGivenUp,
 // errElsewhere, or another error if there was no dialog to be had.
-type dialog func(context.Context, question) (path string, err error)
+type dialog func(context.Context, question) (paths []string, err error)
 
 type job struct {
 	question question
-	answer   Answer // called on the dialogs' thread
+	answer   func(placed question, paths []string, err error) // called on the dialogs' thread
 }
 
 // New returns the picker of a window. Answers go through deliver, which runs
@@ -79,34 +91,55 @@ func (s *System) Close() {
 
 // OpenFile implements Picker.
 func (s *System) OpenFile(r Request, answer Answer) {
-	s.ask(r, question{}, func(path string, err error) {
+	s.ask(r, question{}, only(func(path string, err error) {
 		if err == nil {
 			rememberFolder(s.folders, r.Purpose, path)
 		}
 		answer(path, err)
+	}))
+}
+
+// OpenFiles implements Picker.
+func (s *System) OpenFiles(r Request, answer Answers) {
+	s.ask(r, question{Several: true}, func(paths []string, err error) {
+		if err == nil {
+			rememberFolder(s.folders, r.Purpose, paths[0])
+		}
+		answer(paths, err)
 	})
 }
 
 // OpenFolder implements Picker.
 func (s *System) OpenFolder(r Request, answer Answer) {
-	s.ask(r, question{Browse: true}, func(path string, err error) {
+	s.ask(r, question{Browse: true}, only(func(path string, err error) {
 		if err == nil {
 			s.folders.SetString(folderKey(r.Purpose), path)
 		}
 		answer(path, err)
-	})
+	}))
+}
+
+// only passes on the first path, where a dialog was asked for no more.
+func only(answer Answer) Answers {
+	return func(paths []string, err error) {
+		if err != nil {
+			answer("", err)
+			return
+		}
+		answer(paths[0], nil)
+	}
 }
 
 // SaveFile implements Picker.
 func (s *System) SaveFile(r Request, answer Answer) {
-	s.ask(r, question{Save: true, Name: fileName(r.Name)}, func(path string, err error) {
+	s.ask(r, question{Save: true, Name: fileName(r.Name)}, only(func(path string, err error) {
 		if err != nil {
 			answer("", err)
 			return
 		}
 		rememberFolder(s.folders, r.Purpose, path)
 		s.settle(r, path, answer)
-	})
+	}))
 }
 
 // settle adds the extension. The dialog asked whether to replace the name that
@@ -129,28 +162,32 @@ func (s *System) settle(r Request, typed string, answer Answer) {
 
 // ask shows the native dialog, or Fyne's when there is none. One at a time: the
 // native dialog does not block the window behind it.
-func (s *System) ask(r Request, q question, answer Answer) {
+func (s *System) ask(r Request, q question, answer Answers) {
 	if s.asking {
-		answer("", ErrGivenUp)
+		answer(nil, ErrGivenUp)
 		return
 	}
 	s.asking = true
-	q.Title, q.Filters, q.Folder = r.Title, r.Filters, lastFolder(s.folders, r.Purpose)
-	done := func(path string, err error) {
+	q.Title, q.Filters, q.Folder = r.Title, r.Filters, []byte(lastFolder(s.folders, r.Purpose))
+	done := func(paths []string, err error) {
 		s.asking = false
-		answer(path, err)
+		if err == nil && len(paths) == 0 {
+			err = ErrGivenUp
+		}
+		answer(paths, err)
 	}
 	if s.native == nil {
-		s.askInWindow(q, done)
+		s.askInWindow(q.placed(), done)
 		return
 	}
-	s.jobs <- job{q, func(path string, err error) {
+	q.Parent = portalParent(s.window)
+	s.jobs <- job{q, func(placed question, paths []string, err error) {
 		s.deliver(func() {
 			if err == nil || errors.Is(err, ErrGivenUp) || errors.Is(err, errElsewhere) {
-				done(path, err)
+				done(paths, err)
 				return
 			}
-			s.askInWindow(q, done)
+			s.askInWindow(placed, done)
 		})
 	}}
 }
@@ -159,20 +196,21 @@ func (s *System) ask(r Request, q question, answer Answer) {
 func serve(ctx context.Context, jobs <-chan job, show dialog) {
 	runtime.LockOSThread() // never unlocked: the thread ends with the goroutine
 	for j := range jobs {
-		path, err := recovered(ctx, show, j.question)
+		placed := j.question.placed()
+		paths, err := recovered(ctx, show, placed)
 		if ctx.Err() != nil {
 			return // the window that asked is gone
 		}
-		j.answer(path, err)
+		j.answer(placed, paths, err)
 	}
 }
 
 // recovered turns a panic, which is how the dialogs say that there is no
 // display, into an error.
-func recovered(ctx context.Context, show dialog, q question) (path string, err error) {
+func recovered(ctx context.Context, show dialog, q question) (paths []string, err error) {
 	defer func() {
 		if recover() != nil {
-			path, err = "", errNoDialog
+			paths, err = nil, errNoDialog
 		}
 	}()
 	return show(ctx, q)

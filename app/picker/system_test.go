@@ -5,6 +5,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -22,11 +24,11 @@ type desk struct {
 	questions []question
 }
 
-func newDesk(t *testing.T, answers ...func(question) (string, error)) *desk {
+func newDesk(t *testing.T, answers ...func(question) ([]string, error)) *desk {
 	t.Helper()
 	a := test.NewTempApp(t)
 	d := &desk{t: t, ui: make(chan func(), 8)}
-	show := func(_ context.Context, q question) (string, error) {
+	show := func(_ context.Context, q question) ([]string, error) {
 		d.questions = append(d.questions, q)
 		answer := answers[0]
 		answers = answers[1:]
@@ -42,8 +44,8 @@ func newDesk(t *testing.T, answers ...func(question) (string, error)) *desk {
 // turn runs what waits for the UI goroutine.
 func (d *desk) turn() { (<-d.ui)() }
 
-func path(p string) func(question) (string, error) {
-	return func(question) (string, error) { return p, nil }
+func path(p ...string) func(question) ([]string, error) {
+	return func(question) ([]string, error) { return p, nil }
 }
 
 // result is an Answer that keeps what it is given.
@@ -58,7 +60,7 @@ func (r *result) answer(path string, err error) { r.path, r.err, r.given = path,
 func TestOpenAnswersOnTheUIGoroutine(t *testing.T) {
 	d := newDesk(t, path("/articles/one.txt"))
 	var got result
-	d.OpenFile(Request{Purpose: ForArticles, Filters: []Filter{Texts()}}, got.answer)
+	d.OpenFile(Request{Purpose: ForImport, Filters: []Filter{Importable()}}, got.answer)
 	if got.given != 0 {
 		t.Fatal("answered before the UI goroutine came to it")
 	}
@@ -68,33 +70,120 @@ func TestOpenAnswersOnTheUIGoroutine(t *testing.T) {
 	}
 }
 
-func TestFolderIsRememberedForEachPurpose(t *testing.T) {
-	articles, projects := t.TempDir(), t.TempDir()
-	d := newDesk(t,
-		path(filepath.Join(articles, "one.txt")), path(filepath.Join(projects, "p.standpoint")), path("x"), path("y"))
-	for _, p := range []Purpose{ForArticles, ForProject, ForArticles, ForProject} {
-		d.OpenFile(Request{Purpose: p}, func(string, error) {})
+func TestEveryPurposeBeginsInTheFolderLastUsedForIt(t *testing.T) {
+	purposes := []Purpose{
+		ForOpening, ForNewProjects, ForImport, ForImportFolder, ForNotes, ForJSON, ForBackups, ForBackupFolder, ForRestoring, ForMerging,
+	}
+	folders := map[Purpose]string{}
+	var answers []func(question) ([]string, error)
+	for range 2 {
+		for _, p := range purposes {
+			if folders[p] == "" {
+				folders[p] = t.TempDir()
+			}
+			chosen := filepath.Join(folders[p], "chosen")
+			if browses(p) {
+				chosen = folders[p]
+			}
+			answers = append(answers, path(chosen))
+		}
+	}
+	if len(folders) != len(purposes) {
+		t.Errorf("%d purposes share %d folders", len(purposes), len(folders))
+	}
+	d := newDesk(t, answers...)
+	for i := range answers {
+		p := purposes[i%len(purposes)]
+		switch r := (Request{Purpose: p}); {
+		case browses(p):
+			d.OpenFolder(r, func(string, error) {})
+		case p == ForImport:
+			d.OpenFiles(r, func([]string, error) {})
+		case p == ForOpening || p == ForMerging:
+			d.OpenFile(r, func(string, error) {})
+		default:
+			d.SaveFile(r, func(string, error) {})
+		}
 		d.turn()
 	}
-	for i, want := range []string{"", "", articles, projects} {
-		if got := d.questions[i].Folder; got != want {
-			t.Errorf("question %d starts in %q, want %q", i, got, want)
+	for i, q := range d.questions[len(purposes):] {
+		if got, want := string(q.Folder), folders[purposes[i]]; got != want {
+			t.Errorf("%s begins in %q, want %q", purposes[i], got, want)
 		}
 	}
 }
 
-func TestFolderThatIsGoneIsNotProposed(t *testing.T) {
-	d := newDesk(t, path("x"))
-	rememberFolder(d.folders, ForNotes, filepath.Join(t.TempDir(), "gone", "notes.md"))
-	d.OpenFile(Request{Purpose: ForNotes}, func(string, error) {})
+func browses(p Purpose) bool { return p == ForImportFolder || p == ForBackupFolder }
+
+func TestFolderThatIsGoneGivesWayToTheNearestThatIsThere(t *testing.T) {
+	home, there := t.TempDir(), t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	t.Setenv("XDG_CONFIG_HOME", "")
+	begins := func() string {
+		t.Helper()
+		d := newDesk(t, path("x"))
+		rememberFolder(d.folders, ForNotes, filepath.Join(there, "gone", "deeper", "notes.md"))
+		d.OpenFile(Request{Purpose: ForNotes}, func(string, error) {})
+		d.turn()
+		return string(d.questions[0].Folder)
+	}
+	if got := begins(); got != there {
+		t.Errorf("begins in %q, want the parent %q", got, there)
+	}
+	there = filepath.Join(string(filepath.Separator), "no such folder at the root of the disk")
+	if got := begins(); got != home {
+		t.Errorf("without the parent it begins in %q, want the home %q", got, home)
+	}
+	if runtime.GOOS == "windows" {
+		return // where the folder for documents is no variable
+	}
+	papers := filepath.Join(home, "Documents")
+	if err := os.Mkdir(papers, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if got := begins(); got != papers {
+		t.Errorf("without the parent it begins in %q, want the documents %q", got, papers)
+	}
+}
+
+func TestProposedNameIsOneThatNoFileHas(t *testing.T) {
+	folder := t.TempDir()
+	d := newDesk(t, path("x.md"), path("x.md"))
+	rememberFolder(d.folders, ForNotes, filepath.Join(folder, "earlier.md"))
+	for range 2 {
+		d.SaveFile(Request{Purpose: ForNotes, Name: "Talks: who?.md"}, func(string, error) {})
+		d.turn()
+		rememberFolder(d.folders, ForNotes, filepath.Join(folder, "earlier.md"))
+		if err := os.WriteFile(filepath.Join(folder, d.questions[len(d.questions)-1].Name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if first, second := d.questions[0].Name, d.questions[1].Name; first != "Talks- who-.md" || second != "Talks- who- 2.md" {
+		t.Errorf("proposed are %q, and %q when that is there", first, second)
+	}
+}
+
+func TestSeveralFilesAreAskedForAndAnswered(t *testing.T) {
+	d := newDesk(t, path("/articles/one.txt", "/articles/two.txt"))
+	var got []string
+	d.OpenFiles(Request{Purpose: ForImport}, func(paths []string, err error) {
+		if err != nil {
+			t.Error(err)
+		}
+		got = paths
+	})
 	d.turn()
-	if got := d.questions[0].Folder; got != "" {
-		t.Errorf("starts in %q", got)
+	if !d.questions[0].Several {
+		t.Error("the dialog was asked for one file")
+	}
+	if !slices.Equal(got, []string{"/articles/one.txt", "/articles/two.txt"}) {
+		t.Errorf("got %q", got)
 	}
 }
 
 func TestGivingUpIsNoAnswer(t *testing.T) {
-	d := newDesk(t, func(question) (string, error) { return "", ErrGivenUp })
+	d := newDesk(t, func(question) ([]string, error) { return nil, ErrGivenUp })
 	var got result
 	d.OpenFile(Request{}, got.answer)
 	d.turn()
@@ -123,9 +212,9 @@ func TestOneDialogAtATime(t *testing.T) {
 }
 
 func TestFyneDialogStandsInForOneThatFails(t *testing.T) {
-	failures := map[string]func(question) (string, error){
-		"panic": func(question) (string, error) { panic("no display") },
-		"error": func(question) (string, error) { return "", errors.New("CommDlgExtendedError: 0x3003") },
+	failures := map[string]func(question) ([]string, error){
+		"panic": func(question) ([]string, error) { panic("no display") },
+		"error": func(question) ([]string, error) { return nil, errors.New("CommDlgExtendedError: 0x3003") },
 	}
 	for name, fail := range failures {
 		t.Run(name, func(t *testing.T) {
@@ -205,7 +294,7 @@ func TestSaveAsksBeforeReplacingWhatTheDialogDidNotSee(t *testing.T) {
 		if got.path != other {
 			t.Errorf("got %q, %v", got.path, got.err)
 		}
-		if name := d.questions[1].Name; name != "notes.md" {
+		if name := d.questions[1].Name; name != "notes 2.md" {
 			t.Errorf("the second dialog proposes %q", name)
 		}
 	})

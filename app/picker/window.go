@@ -17,15 +17,22 @@ import (
 // dialogSize is that of Fyne's dialog, which opens too small to read names in.
 func dialogSize() fyne.Size { return fyne.NewSize(760, 520) }
 
-// askInWindow asks with Fyne's own dialog, inside the window.
-func (s *System) askInWindow(q question, done Answer) {
-	d := s.openDialog(done)
+// askInWindow asks with Fyne's own dialog, inside the window, which takes one file.
+func (s *System) askInWindow(q question, done Answers) {
+	one := func(path string, err error) {
+		if err != nil {
+			done(nil, err)
+			return
+		}
+		done([]string{path}, nil)
+	}
+	d := s.openDialog(one)
 	switch {
 	case q.Save:
-		d = s.saveDialog(done)
+		d = s.saveDialog(one)
 		d.SetFileName(q.Name)
 	case q.Browse:
-		d = s.folderDialog(done)
+		d = s.folderDialog(one)
 	}
 	if q.Title != "" {
 		d.SetTitleText(q.Title)
@@ -33,7 +40,7 @@ func (s *System) askInWindow(q question, done Answer) {
 	if extensions := dotted(q.Filters); extensions != nil {
 		d.SetFilter(storage.NewExtensionFileFilter(extensions))
 	}
-	if folder, err := storage.ListerForURI(storage.NewFileURI(q.Folder)); q.Folder != "" && err == nil {
+	if folder, err := storage.ListerForURI(storage.NewFileURI(string(q.Folder))); len(q.Folder) > 0 && err == nil {
 		d.SetLocation(folder)
 	}
 	d.Show()
