@@ -77,7 +77,7 @@ type Tally struct {
 	Mentions   int
 	Statements int // of which it is a speaker
 	Positions  int // of which it is a holder, its own or its statement's speaker
-	Carried    int // reports: statements that it reported, and positions that it did not report with their statement
+	Carried    int // statements that it reported, and positions that it reported whose statements it did not
 	Addressed  int // statements to it
 	Targeted   int // positions on it
 }

@@ -41,7 +41,7 @@ func (p *Project) Check(ctx context.Context, progress func(done, total int)) (r 
 	sort := sortOnDisk
 	err = withRoom(ctx, p.path, p.folders, func(folder *workfolder.Folder) (keep bool, err error) {
 		r, err = p.checkIn(ctx, folder.Path("fold.db"), sort, progress)
-		sort = sortInMemory // SQLite sorts in the system's folder, whichever is ours
+		sort = sortInMemory // for another try: on disk SQLite sorts in the system's temporary folder, whichever folder we use
 		return false, err
 	})
 	return r, err

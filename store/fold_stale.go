@@ -16,8 +16,8 @@ type stale struct {
 	annotations map[ID]bool
 	texts       map[rowKey]bool // in the search index
 	merged      map[Entity]bool // entities whose merged_into or parent changed somewhere
-	articles    map[ID]bool     // for subscribers,
-	named       map[rowKey]bool // as are actors, issues, tags and coders that may be called otherwise
+	articles    map[ID]bool     // of which subscribers are told that something of them changed
+	named       map[rowKey]bool // actors, issues, tags and coders of which they are told that their names may have changed
 
 	// folded holds what the annotations that this batch folded are now, nil for those that are no more; fresh those that are new;
 	// left the articles of those that are no more.

@@ -66,8 +66,8 @@ func (l HistoryLine) Change(show func(string) string) string {
 	}
 }
 
-// keptBooks are fields that tell people nothing: they are set once, when the row is made.
-var keptBooks = map[Entity][]string{EntityAnnotation: {"article", "kind"}}
+// setOnce are fields whose values a history leaves out: they are set when the row is made, and never again.
+var setOnce = map[Entity][]string{EntityAnnotation: {"article", "kind"}}
 
 // historian puts changes into words. It remembers the names that it has looked up.
 type historian struct {
@@ -140,7 +140,7 @@ func (h *historian) compare(t *table, before, after *folded) ([]HistoryLine, err
 
 func (h *historian) compareFields(t *table, of string, before, after any) ([]HistoryLine, error) {
 	changed := t.diff(before, after)
-	for _, name := range keptBooks[t.entity] {
+	for _, name := range setOnce[t.entity] {
 		delete(changed, name)
 	}
 	var list []HistoryLine

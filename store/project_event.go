@@ -8,7 +8,7 @@ type Event struct {
 	Touched  map[Entity][]ID
 	Named    map[Entity][]ID // actors, issues, tags and coders that may be called otherwise, be gone or be there again
 	Articles []ID            // whose annotations or fields changed
-	All      bool            // another program has written: anything may be another now
+	All      bool            // another program has written: everything may have changed
 }
 
 // Touches reports whether rows of the entity changed.

@@ -119,7 +119,10 @@ func recordRows(s sqlite.Source, list []ID) ([]RecordRow, error) {
 	var rows []RecordRow
 	var positions []PositionRow
 	for _, id := range list {
-		a := l.listed[id]
+		a, err := l.get(id)
+		if err != nil {
+			return nil, err
+		}
 		if a.Kind == KindStatement {
 			row := l.statementRow(a, resting[id])
 			rows = append(rows, RecordRow{Statement: &row})

@@ -63,7 +63,7 @@ func (w *walk) rankOf(s sqlite.Source, annotation ID) (int, error) {
 	return w.rank(s, one, `l.annotation IN (`+kin+`)`, annotation[:], annotation[:], annotation[:])
 }
 
-// kin are the annotations whose lines stand for one (three times the argument).
+// kin selects the annotations whose lines stand for one annotation: itself, its statement, its positions. Its id is given three times.
 const kin = `SELECT ? UNION ALL SELECT statement FROM annotation WHERE id = ? AND statement IS NOT NULL AND shown_in IS NOT NULL
 	UNION ALL SELECT id FROM annotation WHERE statement = ?`
 

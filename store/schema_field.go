@@ -15,8 +15,8 @@ import (
 
 // field is one field of an entity: a struct field with a tag such as `field:"title"`. Its name in the journal, its columns
 // and its JSON all follow from the tag and the Go type, so adding a field to an entity is adding it to the struct (and a
-// line to docs/file-format.md). A field of words says with another tag what it can hold (write_words.go), one that names a row of which
-// entity (schema_relation.go), and the one by which people know the row has the tag `shown:"title"`.
+// line to docs/file-format.md). Other tags say more of a field: `words` what text it can hold (write_words.go), `of` which entity's row
+// it names (schema_relation.go), `shown:"title"` that people know the row by it.
 type field struct {
 	name    string
 	index   int

@@ -18,7 +18,7 @@ type Batch struct {
 	clock   journal.Clock // one for all changes of the batch
 	at      time.Time
 	begun   bool // the action and its session are in the file
-	settled bool // something is to be settled though no change is ours
+	settled bool // something is to be derived anew, though the batch writes no change of its own, as when a merge is taken back
 	touched map[Entity][]ID
 	seen    map[rowKey]bool
 	made    []ID // actors that AddActorIn made
@@ -110,7 +110,7 @@ func (w *writer) batch(a *action, fn func(*Batch) error) error {
 			return err
 		}
 	}
-	if a.kind != ActionMerge { // which leaves to Undo what it was
+	if a.kind != ActionMerge { // a merge changes nothing in what Undo and Redo would do next
 		if err := w.project.refreshTitles(w.db); err != nil {
 			return err
 		}

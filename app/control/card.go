@@ -102,7 +102,7 @@ const (
 	backsNothing                     // nothing at all: the content shows what there is to show
 )
 
-// frameInset is the room above and below what a card or row holds, in pixels.
+// cardInset is the room above and below what a card or row holds, in pixels.
 const cardInset float32 = 6
 
 // Highlight is how a row of a list stands out.
@@ -118,7 +118,7 @@ type Highlighted interface {
 	SetHighlight(Highlight)
 }
 
-// RowCard is the card in such a row. Unlike a Card it leaves mouse and keyboard to
+// RowCard is the card in a row of a list. Unlike a Card it leaves mouse and keyboard to
 // the list.
 type RowCard struct {
 	widget.BaseWidget

@@ -15,8 +15,8 @@ import (
 type TypeAheadOptions struct {
 	Caption     string
 	PlaceHolder string
-	// Items are those to search, for what is typed; they may be all there are each
-	// time, the control finds those that fit. See Find.
+	// Items are those to search, given what is typed; they may be all there are each
+	// time: the control finds those that fit.
 	Items func(query string) []Item
 	// Create offers an unknown name as a new item, of each of the Kinds if there are any.
 	Create bool

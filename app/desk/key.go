@@ -27,7 +27,6 @@ func Plain(name fyne.KeyName) Key { return pressed(name, 0) }
 func Ctrl(name fyne.KeyName) Key { return pressed(name, fyne.KeyModifierShortcutDefault) }
 
 // CtrlShift is a key with the platform's main modifier and Shift.
-// CtrlShift is a key with the main modifier and Shift.
 func CtrlShift(name fyne.KeyName) Key {
 	return pressed(name, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift)
 }
@@ -36,11 +35,9 @@ func CtrlShift(name fyne.KeyName) Key {
 func Shift(name fyne.KeyName) Key { return pressed(name, fyne.KeyModifierShift) }
 
 // Alt is a key with Alt, which a Mac calls Option.
-// Alt is a key with Alt, or Option on a Mac.
 func Alt(name fyne.KeyName) Key { return pressed(name, fyne.KeyModifierAlt) }
 
 // AltCtrl is a key with Alt and the platform's main modifier.
-// AltCtrl is a key with the main modifier and Alt.
 func AltCtrl(name fyne.KeyName) Key {
 	return pressed(name, fyne.KeyModifierAlt|fyne.KeyModifierShortcutDefault)
 }

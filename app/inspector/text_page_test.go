@@ -9,7 +9,7 @@ import (
 	"standpoint/store/text"
 )
 
-// editing is a window with the text page open on the paragraph of some words.
+// editingText is a window with the text page open on the paragraph of some words.
 func editingText(t *testing.T, a *side, words string) *textPage {
 	t.Helper()
 	a.text.selection = a.words(t, words)

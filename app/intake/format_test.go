@@ -33,7 +33,7 @@ func zipped(t testing.TB, entries ...string) string {
 	return out.String()
 }
 
-// unreadable are files of formats without a reader, and what is said of each.
+// unreadableFiles are files of formats without a reader, and what is said of each.
 func unreadableFiles(t testing.TB) []struct{ name, in, says string } {
 	docx := zipped(t, "[Content_Types].xml", "<Types/>", "word/document.xml", "<w:document/>")
 	return []struct{ name, in, says string }{

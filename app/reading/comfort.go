@@ -24,7 +24,7 @@ const (
 	spacingStep               = 0.12 // of the size of the text
 )
 
-// face is the look of the page that is asked for.
+// face is the look of the text that is asked for.
 func (c Comfort) face() textview.Face {
 	f := textview.DefaultFace()
 	usual := f.TextSize

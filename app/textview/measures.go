@@ -37,7 +37,7 @@ type measures struct {
 	face        Face
 	header      Header
 	columnX     float32
-	columnWidth float32 // width
+	columnWidth float32
 	marginX     float32
 	margin      float32 // width, 0 if there is none
 	numbers     float32 // width of what the paragraphs' numbers take, 0 if there are none

@@ -45,7 +45,7 @@ func Moment(t time.Time) string {
 	return atTime(inMonth("date.short", t), t.Format("15:04"))
 }
 
-// MomentToSecond is momentWords for what may be made several times a minute.
+// MomentToSecond is Moment for what may be made several times a minute.
 func MomentToSecond(t time.Time) string {
 	t = t.Local()
 	return atTime(inMonth("date.short", t), t.Format(time.TimeOnly))

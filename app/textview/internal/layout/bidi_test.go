@@ -22,10 +22,10 @@ func seenOrder(t *testing.T, line string) string {
 				first = i
 			}
 		}
-		if col := pieces[first]; col.sign {
-			seen = append(seen, mirrored(row.Text[col.from:col.to]))
-		} else if !col.space {
-			seen = append(seen, row.Text[col.from:col.to])
+		if p := pieces[first]; p.sign {
+			seen = append(seen, mirrored(row.Text[p.from:p.to]))
+		} else if !p.space {
+			seen = append(seen, row.Text[p.from:p.to])
 		}
 		pieces = append(pieces[:first], pieces[first+1:]...)
 	}

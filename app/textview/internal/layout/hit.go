@@ -26,25 +26,25 @@ func (r *Row) pieceAt(pos int) int {
 
 // within is how far from the left of a piece the position stands, which counts
 // from the row's start.
-func (r *Row) within(col piece, pos int) float32 {
-	at := col.from + byteOffset(r.Text[col.from:col.to], pos-col.start)
+func (r *Row) within(p piece, pos int) float32 {
+	at := p.from + byteOffset(r.Text[p.from:p.to], pos-p.start)
 	var advance float32
 	switch {
-	case col.hanging:
+	case p.hanging:
 		return 0
-	case at <= col.from:
+	case at <= p.from:
 		advance = 0
-	case at >= col.to:
-		advance = col.width
-	case col.space:
-		advance = r.widths.spaces(r.Text[col.from:at])
-	case col.rightToLeft():
-		advance = min(col.width, r.widths.in(r.Text[col.from:at]+joiner, col.standIn))
+	case at >= p.to:
+		advance = p.width
+	case p.space:
+		advance = r.widths.spaces(r.Text[p.from:at])
+	case p.rightToLeft():
+		advance = min(p.width, r.widths.in(r.Text[p.from:at]+joiner, p.standIn))
 	default:
-		advance = min(col.width, r.widths.in(r.Text[col.from:at], col.standIn))
+		advance = min(p.width, r.widths.in(r.Text[p.from:at], p.standIn))
 	}
-	if col.rightToLeft() {
-		return col.width - advance
+	if p.rightToLeft() {
+		return p.width - advance
 	}
 	return advance
 }
@@ -66,12 +66,12 @@ func (r *Row) At(x float32) int {
 		return r.nearestOfAll(x)
 	}
 	best, nearest := 0, float32(-1)
-	for i, col := range r.pieces {
-		if col.hanging && i > 0 {
+	for i, p := range r.pieces {
+		if p.hanging && i > 0 {
 			continue
 		}
-		at := x - r.Left - col.x
-		if distance := max(-at, at-col.width, 0); nearest < 0 || distance < nearest {
+		at := x - r.Left - p.x
+		if distance := max(-at, at-p.width, 0); nearest < 0 || distance < nearest {
 			best, nearest = i, distance
 		}
 	}
@@ -84,7 +84,7 @@ func (r *Row) At(x float32) int {
 // mixed says that the row has words of both directions, or from right to left,
 // where the end of one word is not where the next begins.
 func (r *Row) mixed() bool {
-	return slices.ContainsFunc(r.pieces, func(col piece) bool { return col.level > 0 })
+	return slices.ContainsFunc(r.pieces, func(p piece) bool { return p.level > 0 })
 }
 
 // nearestOfAll looks at all positions of the row.
@@ -106,10 +106,10 @@ func (r *Row) nearestOfAll(x float32) int {
 // nearestIn is the position in piece i, which reads from left to right, nearest
 // to x, which counts from the piece's left.
 func (r *Row) nearestIn(i int, x float32) int {
-	col := r.pieces[i]
+	p := r.pieces[i]
 	edges := r.clusterEdges(i)
-	n := sort.Search(len(edges), func(n int) bool { return r.within(col, edges[n]) >= x })
-	if n == len(edges) || (n > 0 && x-r.within(col, edges[n-1]) < r.within(col, edges[n])-x) {
+	n := sort.Search(len(edges), func(n int) bool { return r.within(p, edges[n]) >= x })
+	if n == len(edges) || (n > 0 && x-r.within(p, edges[n-1]) < r.within(p, edges[n])-x) {
 		n--
 	}
 	return edges[n]
@@ -118,14 +118,14 @@ func (r *Row) nearestIn(i int, x float32) int {
 // Under is the grapheme cluster that is drawn at x; there is none beside the
 // text.
 func (r *Row) Under(x float32) (pos int, ok bool) {
-	for i, col := range r.pieces {
-		if at := x - r.Left - col.x; col.hanging || at < 0 || at >= col.width {
+	for i, p := range r.pieces {
+		if at := x - r.Left - p.x; p.hanging || at < 0 || at >= p.width {
 			continue
 		}
 		edges := r.clusterEdges(i)
 		for n := 1; n < len(edges); n++ {
-			a, b := r.within(col, edges[n-1]), r.within(col, edges[n])
-			if at := x - r.Left - col.x; min(a, b) <= at && at < max(a, b) {
+			a, b := r.within(p, edges[n-1]), r.within(p, edges[n])
+			if at := x - r.Left - p.x; min(a, b) <= at && at < max(a, b) {
 				return r.Span.Start + edges[n-1], true
 			}
 		}
@@ -136,10 +136,10 @@ func (r *Row) Under(x float32) (pos int, ok bool) {
 // clusterEdges are the boundaries of the grapheme clusters of piece i, in code
 // points of the row.
 func (r *Row) clusterEdges(i int) []int {
-	col := r.pieces[i]
-	edges := []int{col.start}
+	p := r.pieces[i]
+	edges := []int{p.start}
 	state := -1
-	for rest := r.Text[col.from:col.to]; rest != ""; {
+	for rest := r.Text[p.from:p.to]; rest != ""; {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		edges = append(edges, edges[len(edges)-1]+utf8.RuneCountInString(cluster))
@@ -150,9 +150,9 @@ func (r *Row) clusterEdges(i int) []int {
 // SeenEnd is the position after what is seen of the row: before the white
 // space that hangs over its end.
 func (r *Row) SeenEnd() int {
-	for _, col := range r.pieces {
-		if col.hanging {
-			return r.Span.Start + col.start
+	for _, p := range r.pieces {
+		if p.hanging {
+			return r.Span.Start + p.start
 		}
 	}
 	return r.Span.End

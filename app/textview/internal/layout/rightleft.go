@@ -11,8 +11,8 @@ import (
 // from right to left where letters meet what is none.
 func (r *Row) splitByLevel(levels []uint8, base uint8) {
 	var split []piece
-	for _, col := range r.pieces {
-		for _, q := range r.levelPieces(col, levels) {
+	for _, p := range r.pieces {
+		for _, q := range r.levelPieces(p, levels) {
 			if q.space || !q.rightToLeft() {
 				split = append(split, q)
 				continue
@@ -30,26 +30,26 @@ func (r *Row) splitByLevel(levels []uint8, base uint8) {
 func resetSpaces(s string, pieces []piece, base uint8) {
 	atEnd := true
 	for i := len(pieces) - 1; i >= 0; i-- {
-		col := &pieces[i]
-		atEnd = col.space && (atEnd || s[col.from] == '\t')
+		p := &pieces[i]
+		atEnd = p.space && (atEnd || s[p.from] == '\t')
 		if atEnd {
-			col.level = base
+			p.level = base
 		}
 	}
 }
 
-func (r *Row) levelPieces(col piece, levels []uint8) []piece {
+func (r *Row) levelPieces(p piece, levels []uint8) []piece {
 	var out []piece
-	from, start := col.from, col.start
-	for from < col.to {
+	from, start := p.from, p.start
+	for from < p.to {
 		to := from
 		points := 0
-		for to < col.to && levels[to] == levels[from] {
+		for to < p.to && levels[to] == levels[from] {
 			_, size := utf8.DecodeRuneInString(r.Text[to:])
 			to += size
 			points++
 		}
-		q := col
+		q := p
 		q.from, q.to, q.start, q.level = from, to, start, levels[from]
 		out = append(out, q)
 		from, start = to, start+points
@@ -62,18 +62,18 @@ func (r *Row) levelPieces(col piece, levels []uint8) []piece {
 // grapheme cluster a piece. Fyne draws the parts of a string that come from
 // different fonts in the order of the text, from left to right, and the full
 // stop after a Hebrew word is often in another font than the word.
-func (r *Row) letterPieces(col piece) []piece {
+func (r *Row) letterPieces(p piece) []piece {
 	var out []piece
-	start, state := col.start, -1
+	start, state := p.start, -1
 	before := unicode.Common
-	for at, rest := col.from, r.Text[col.from:col.to]; rest != ""; {
+	for at, rest := p.from, r.Text[p.from:p.to]; rest != ""; {
 		var cluster string
 		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
 		script := scriptOf(cluster)
 		if last := len(out) - 1; last >= 0 && script != nil && script == before {
 			out[last].to += len(cluster)
 		} else {
-			q := col
+			q := p
 			q.from, q.to, q.start, q.sign = at, at+len(cluster), start, script == nil
 			out = append(out, q)
 		}
@@ -109,13 +109,13 @@ const (
 // baseline of the fonts that it takes for it; the invisible sign at its
 // beginning makes the text's font one of them, so that a sign from another font
 // is not higher than the words beside it.
-func (col piece) drawn(part string, cutBefore, cutAfter bool) string {
+func (p piece) drawn(part string, cutBefore, cutAfter bool) string {
 	switch {
-	case col.level == 0:
+	case p.level == 0:
 		return part
-	case !col.rightToLeft():
+	case !p.rightToLeft():
 		return wordJoiner + part
-	case col.sign:
+	case p.sign:
 		return wordJoiner + mirrored(part)
 	}
 	return rightToLeft(part, cutBefore, cutAfter)

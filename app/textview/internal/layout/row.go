@@ -35,7 +35,7 @@ type piece struct {
 	level    uint8
 }
 
-func (col piece) rightToLeft() bool { return col.level%2 == 1 }
+func (p piece) rightToLeft() bool { return p.level%2 == 1 }
 
 // Box is a stretch of a row.
 type Box struct{ X, Width float32 }
@@ -135,12 +135,12 @@ func isClusterBoundary(s string, at int) bool {
 
 func (r *Row) measure() {
 	for i := range r.pieces {
-		col := &r.pieces[i]
-		if col.space {
-			col.width = r.widths.spaces(r.Text[col.from:col.to])
+		p := &r.pieces[i]
+		if p.space {
+			p.width = r.widths.spaces(r.Text[p.from:p.to])
 		} else {
-			col.standIn = r.widths.needsStandIn(r.Text[col.from:col.to])
-			col.width = r.widths.in(r.Text[col.from:col.to], col.standIn)
+			p.standIn = r.widths.needsStandIn(r.Text[p.from:p.to])
+			p.width = r.widths.in(r.Text[p.from:p.to], p.standIn)
 		}
 	}
 }
@@ -168,9 +168,9 @@ func (r *Row) Boxes(s text.Span) []Box {
 		return nil
 	}
 	var boxes []Box
-	for i, col := range r.pieces {
+	for i, p := range r.pieces {
 		end := r.end(i)
-		if col.hanging || end <= from-r.Span.Start || col.start >= to-r.Span.Start {
+		if p.hanging || end <= from-r.Span.Start || p.start >= to-r.Span.Start {
 			continue
 		}
 		boxes = append(boxes, r.box(text.Span{Start: from, End: to}, i, i+1))
@@ -183,10 +183,10 @@ func (r *Row) Boxes(s text.Span) []Box {
 func (r *Row) box(s text.Span, from, to int) Box {
 	left, right := float32(0), float32(0)
 	for i := from; i < to; i++ {
-		col := r.pieces[i]
-		a := r.Left + col.x + r.within(col, max(s.Start-r.Span.Start, col.start))
-		b := r.Left + col.x + r.within(col, min(s.End-r.Span.Start, r.end(i)))
-		if s.Start-r.Span.Start >= r.end(i) || s.End-r.Span.Start <= col.start {
+		p := r.pieces[i]
+		a := r.Left + p.x + r.within(p, max(s.Start-r.Span.Start, p.start))
+		b := r.Left + p.x + r.within(p, min(s.End-r.Span.Start, r.end(i)))
+		if s.Start-r.Span.Start >= r.end(i) || s.End-r.Span.Start <= p.start {
 			continue
 		}
 		if a > b {

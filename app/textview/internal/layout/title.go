@@ -41,7 +41,7 @@ func (h Title) Rows(s string, widths *Widths) [][]Run {
 	return rows
 }
 
-// levels are the bidi levels of the bytes of a heading and of the heading as a
+// levels are the bidi levels of the bytes of a title and of the title as a
 // whole; nil if all is from left to right.
 func (h Title) levels(s string) ([]uint8, uint8) {
 	if h.Between == "" {
