@@ -35,7 +35,8 @@ func stanceOptions() []Option {
 type Choice struct {
 	widget.BaseWidget
 	Keys
-	OnChanged func(key string)
+	OnChanged   func(key string)
+	OnSubmitted func() // Enter
 
 	label    label
 	options  []Option
@@ -105,6 +106,10 @@ func (c *Choice) TypedKey(e *fyne.KeyEvent) {
 		c.step(-1)
 	case fyne.KeyBackspace, fyne.KeyDelete:
 		c.set("")
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if c.OnSubmitted != nil {
+			c.OnSubmitted()
+		}
 	default:
 		c.passKey(e, c)
 	}

@@ -2,6 +2,7 @@ package control
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,12 +47,26 @@ func (t *TypeAhead) offers(query string) ([]offer, []pickRow) {
 	return offered, rows
 }
 
+// kinds are those that a new item of a name can be of, the most likely first.
+func (t *TypeAhead) kinds(name string) []Kind {
+	kinds := t.options.Kinds
+	if t.options.KindFor == nil {
+		return kinds
+	}
+	likely := t.options.KindFor(name)
+	at := slices.IndexFunc(kinds, func(k Kind) bool { return k.Key == likely })
+	if at <= 0 {
+		return kinds
+	}
+	return slices.Concat(kinds[at:at+1], kinds[:at], kinds[at+1:])
+}
+
 // asTyped are the items that the query itself can become. Two people may share a
 // name, two issues may not.
 func (t *TypeAhead) asTyped(query string, exact bool) []Item {
 	var items []Item
 	if t.options.Create {
-		for _, k := range t.options.Kinds {
+		for _, k := range t.kinds(query) {
 			items = append(items, Item{Name: query, Kind: k.Key, Detail: k.Word, New: true})
 		}
 		if len(t.options.Kinds) == 0 && !exact {

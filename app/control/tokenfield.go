@@ -14,9 +14,10 @@ import (
 type TokenField struct {
 	widget.BaseWidget
 	Keys
-	OnChanged func([]Item)
-	OnCreate  func(Item) Item // before OnChanged, may give a new item its id and colour
-	OnTyped   func()          // other words than before stand in the field
+	OnChanged   func([]Item)
+	OnCreate    func(Item) Item // before OnChanged, may give a new item its id and colour
+	OnSubmitted func()          // Enter with nothing to pick
+	OnTyped     func()          // other words than before stand in the field
 
 	label label
 	items []Item
@@ -44,6 +45,11 @@ func NewTokenField(o TypeAheadOptions) *TokenField {
 	t.add.OnFocus = func(focused bool) {
 		if t.OnFocus != nil {
 			t.OnFocus(focused)
+		}
+	}
+	t.add.OnSubmitted = func() {
+		if t.OnSubmitted != nil {
+			t.OnSubmitted()
 		}
 	}
 	t.add.OnTyped = func() {

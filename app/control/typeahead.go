@@ -21,6 +21,8 @@ type TypeAheadOptions struct {
 	// Create offers an unknown name as a new item, of each of the Kinds if there are any.
 	Create bool
 	Kinds  []Kind
+	// KindFor is the key of the kind that a new item of a name most likely is of, which is offered first; nil or "": any.
+	KindFor func(name string) string
 	// Words offers what is typed as mere words.
 	Words bool
 }
@@ -33,6 +35,7 @@ type TypeAhead struct {
 	OnPick      func(Item)      // also for a new item and for mere words
 	OnCreate    func(Item) Item // before OnPick, may give a new item its id and colour
 	OnClear     func()          // the text was emptied
+	OnEntered   func()          // after OnPick, if Enter picked it and not the mouse
 	OnSubmitted func()          // Enter with nothing to pick
 	OnTyped     func()          // what stands in the field is not what was picked any more, or other words than before
 
@@ -208,7 +211,9 @@ func (t *TypeAhead) walk(key fyne.KeyName) {
 func (t *TypeAhead) enter() {
 	switch {
 	case t.Unfolded():
-		t.pick(t.list.current)
+		if t.pick(t.list.current) && t.OnEntered != nil {
+			t.OnEntered()
+		}
 	case t.Pending() != "":
 		t.Unfold()
 	case t.OnSubmitted != nil:
@@ -247,15 +252,17 @@ func (t *TypeAhead) settle() {
 	t.Fold()
 }
 
-func (t *TypeAhead) pick(row int) {
+// pick does what a row of the list offers; false if it offers nothing.
+func (t *TypeAhead) pick(row int) bool {
 	if row < 0 || row >= len(t.offered) || t.offered[row].nothing {
-		return
+		return false
 	}
 	item := t.offered[row].item
 	if item.New && t.OnCreate != nil {
 		item = t.OnCreate(item)
 	}
 	t.choose(item)
+	return true
 }
 
 func (t *TypeAhead) choose(item Item) {
