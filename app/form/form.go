@@ -25,6 +25,8 @@ type Form struct {
 
 	Actor    names.Party `json:"actor"`     // whom a mention names
 	AddAlias bool        `json:"add_alias"` // keep the mention's words as a name of the actor
+	// In whose service the actor is who will be created for a mention; zero: nobody says.
+	Affiliation Affiliation `json:"affiliation,omitzero"`
 
 	Speakers   []names.Party   `json:"speakers,omitempty"`
 	Addressees []names.Party   `json:"addressees,omitempty"`
@@ -39,6 +41,7 @@ type Form struct {
 	Positions   []Position        `json:"positions,omitempty"` // for a position of its own: exactly one
 	Removed     []store.ID        `json:"removed,omitempty"`   // saved positions that were taken out of the form
 	Typed       map[string]string `json:"typed,omitempty"`     // into fields of names, and not picked yet
+	Guessed     map[string]bool   `json:"guessed,omitempty"`   // the fields in which a guess stands that nobody touched
 }
 
 // Position is one position of a form.
@@ -118,8 +121,9 @@ func (f Form) WordsIn(body *text.Body) string {
 }
 
 // IsEmpty reports whether nothing has been filled in that would be worth
-// keeping as a draft. The words of a mention stand in its field from the start.
+// keeping as a draft. The words of a mention stand in its field from the start, and guesses are not what somebody filled in.
 func (f Form) IsEmpty() bool {
+	f = f.withoutGuesses()
 	for field, typed := range f.Typed {
 		if typed != f.Exact || field != FieldOfActor {
 			return false
@@ -136,7 +140,7 @@ func (f Form) IsEmpty() bool {
 
 // parties are all who have a part in the form.
 func (f Form) parties() []names.Party {
-	all := slices.Concat([]names.Party{f.Actor}, f.Speakers, f.Addressees, f.Carriers)
+	all := slices.Concat([]names.Party{f.Actor, f.Affiliation.Organisation}, f.Speakers, f.Addressees, f.Carriers)
 	for _, p := range f.Positions {
 		all = append(all, p.Holders...)
 	}

@@ -13,6 +13,7 @@ import (
 
 // Check says what is missing before the form can be saved, or nil.
 func (f Form) Check() error {
+	f = f.withoutIdleGuesses()
 	switch f.Kind {
 	case store.KindMention:
 		if f.Actor.IsZero() {
@@ -60,7 +61,7 @@ func (f Form) Save(b *store.Batch, body *text.Body) (Saved, error) {
 	if err := f.Check(); err != nil {
 		return Saved{}, err
 	}
-	w := formWriter{batch: b, form: f, created: map[string]store.ID{}}
+	w := formWriter{batch: b, form: f.withoutIdleGuesses(), created: map[string]store.ID{}}
 	var err error
 	if w.anchor, err = f.Anchor(body); err != nil {
 		return Saved{}, err
@@ -108,6 +109,7 @@ func (w *formWriter) annotation() {
 		if f.AddAlias && w.err == nil {
 			w.err = w.batch.AddAlias(actor, f.Exact)
 		}
+		w.affiliation(actor)
 	case store.KindStatement:
 		w.put(f.Annotation, w.anchor, func(a *store.Annotation) {
 			a.Quotation, a.Act, a.Translation = f.Quotation, f.Act, strings.TrimSpace(f.Translation)
@@ -127,6 +129,20 @@ func (w *formWriter) annotation() {
 	w.tags(w.id, f.Tags)
 	if w.err == nil {
 		w.err = w.batch.SetNote(store.EntityAnnotation, w.id, strings.TrimSpace(f.Note))
+	}
+}
+
+// affiliation records in whose service the actor is whom the form made.
+func (w *formWriter) affiliation(actor store.ID) {
+	a := w.form.Affiliation
+	if a.Organisation.IsZero() || w.form.Actor.New == "" {
+		return
+	}
+	of := w.actor(a.Organisation)
+	if w.err == nil {
+		w.err = w.batch.SetAffiliations(actor, []store.Affiliation{
+			{Organisation: of, Role: a.Role, From: store.Date(a.From), To: store.Date(a.To)},
+		})
 	}
 }
 

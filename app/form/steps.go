@@ -67,6 +67,7 @@ func (s *Steps) differs(f Form) bool { return !f.Same(s.shown) }
 func (f Form) Clone() Form {
 	f.Spans, f.Positions = slices.Clone(f.Spans), slices.Clone(f.Positions)
 	f.Removed, f.Typed = slices.Clone(f.Removed), maps.Clone(f.Typed)
+	f.Guessed = maps.Clone(f.Guessed)
 	return f
 }
 
@@ -74,6 +75,9 @@ func (f Form) Clone() Form {
 // names left out.
 func (f Form) Same(g Form) bool {
 	f.Typed, g.Typed = nil, nil
+	if len(f.Guessed) == 0 && len(g.Guessed) == 0 {
+		f.Guessed, g.Guessed = nil, nil
+	}
 	return reflect.DeepEqual(f, g)
 }
 

@@ -38,6 +38,39 @@ func (t Text) Introduced(s text.Span) Introduction {
 // farthestRead is how many code points before and after some words are read at most: no sentence that says something is longer.
 const farthestRead = 2000
 
+// Meant is the actor of the project whom words mean that are no name of one: whose role they are (“the trade minister”), as the text
+// says where an annotation names them, or who those of a state are (“the Norvians”). ok is false if nothing tells, or if several can be
+// meant.
+func (t Text) Meant(s text.Span) (found Party, ok bool) {
+	words := withoutDeterminer(wordsOf(t.Body, s))
+	if len(words) == 0 {
+		return Party{}, false
+	}
+	if len(words) == 1 && words[0].large {
+		state, called := t.stateOf(words[0].text)
+		return state, called && state.Actor != store.ID{}
+	}
+	_, title := t.owner(words)
+	role := text.Fold(roleOf(title))
+	for _, m := range t.Mentions {
+		in := t.Introduced(m.Span)
+		if in.Actor != m.Actor || role == "" || text.Fold(in.Role) != role {
+			continue
+		}
+		if ok && found.Actor != m.Actor {
+			return Party{}, false
+		}
+		found, ok = t.known(m.Actor), true
+	}
+	return found, ok
+}
+
+// IsNamed reports whether words name somebody, rather than describe: the last of them is written large.
+func (t Text) IsNamed(s text.Span) bool {
+	words := wordsOf(t.Body, s)
+	return len(words) > 0 && words[len(words)-1].large
+}
+
 // sentencesAround is from the start of the sentence in which a span begins to the end of the one in which it ends.
 func sentencesAround(b *text.Body, s text.Span) text.Span {
 	around := b.SentenceAt(s.Start)

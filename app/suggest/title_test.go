@@ -122,3 +122,20 @@ func TestATitleSaysWhatSomebodyIsAndOfWhat(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoIsMeantIsReadFromWhatTheTextSaysElsewhere(t *testing.T) {
+	const said = "Norvian Trade Minister Mara Ellin came. The trade minister spoke. The judge did not. Norvians listened. Estmarkers left."
+	for words, want := range map[string]string{
+		"The trade minister": "=Mara Ellin", "The judge": "", "Norvians": "=Norvia", "Estmarkers": "", "spoke": "",
+	} {
+		b, s := found(t, said, words)
+		read := Text{Known: newKnown(), Body: b}
+		_, at := found(t, said, "Mara Ellin")
+		mara, _ := read.called("Mara Ellin")
+		read.Mentions = []Mentioned{{Span: at, Actor: mara.Actor}}
+		meant, ok := read.Meant(s)
+		if got := meant.told(); got != want || ok != (want != "") {
+			t.Errorf("%s means %q, %v; should mean %q", words, got, ok, want)
+		}
+	}
+}

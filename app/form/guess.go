@@ -1,0 +1,199 @@
+package form
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"standpoint/app/names"
+	"standpoint/app/suggest"
+	"standpoint/store"
+)
+
+// The fields in which a guess may stand, as keys of what is guessed in a form. Those of a position have its number after them.
+const (
+	GuessActor       = "actor"
+	GuessSpeakers    = "speaker"
+	GuessAddressees  = "addressee"
+	GuessCarriers    = "carrier"
+	GuessAct         = "act"
+	guessOfHolders   = "holder %d"
+	guessOfStance    = "stance %d"
+	GuessAffiliation = "affiliation"
+)
+
+// GuessHolders is the field of the holders of the position with that number.
+func GuessHolders(n int) string { return fmt.Sprintf(guessOfHolders, n) }
+
+// GuessStance is the field of the stance of the position with that number.
+func GuessStance(n int) string { return fmt.Sprintf(guessOfStance, n) }
+
+// IsGuessed reports whether what stands in a field was only guessed: nobody has touched it.
+func (f Form) IsGuessed(field string) bool { return f.Guessed[field] }
+
+// Touch notes that somebody set a field: what stands there is no guess any more.
+func (f *Form) Touch(field string) { delete(f.Guessed, field) }
+
+// Guess fills a new form with what the text tells of its words, and notes in which fields. lately is the kind of the actor who was made
+// last, for a new one of whom nothing tells a kind. What is filled in already stays.
+func (f *Form) Guess(t suggest.Text, lately store.ActorKind) {
+	if len(f.Spans) == 0 {
+		return
+	}
+	g := guesser{form: f, text: t, lately: cmp.Or(lately, store.ActorPerson)}
+	switch f.Kind {
+	case store.KindMention:
+		g.mention()
+	case store.KindStatement:
+		g.statement()
+	case store.KindPosition:
+		g.position()
+	}
+}
+
+// guesser fills in what can be guessed.
+type guesser struct {
+	form   *Form
+	text   suggest.Text
+	lately store.ActorKind
+}
+
+func (g guesser) note(field string) {
+	if g.form.Guessed == nil {
+		g.form.Guessed = map[string]bool{}
+	}
+	g.form.Guessed[field] = true
+}
+
+// mention guesses whom the words name: an actor of the project, or a new one.
+func (g guesser) mention() {
+	if !g.form.Actor.IsZero() {
+		return
+	}
+	at := g.form.Spans[0]
+	in := g.text.Introduced(at)
+	meant, isMeant := in.Party, in.Actor != store.ID{}
+	if !isMeant {
+		meant, isMeant = g.text.Meant(at)
+	}
+	switch {
+	case isMeant:
+		g.form.Actor = names.Party{Actor: meant.Actor, Name: meant.Name}
+	case g.text.IsNamed(at):
+		kind := cmp.Or(in.Kind, g.text.KindAt(at), g.lately)
+		g.form.Actor = names.Party{Name: in.Name, New: kind}
+		g.affiliation(in)
+	default:
+		return
+	}
+	g.note(GuessActor)
+}
+
+// affiliation guesses in whose service a new actor is. A role that is nobody's says nothing.
+func (g guesser) affiliation(in suggest.Introduction) {
+	if in.Of.IsZero() || g.form.Actor.New == store.ActorState {
+		return
+	}
+	if in.Of.Kind == "" { // “Velia’s Odo Lenz”
+		in.Of.Kind = cmp.Or(g.text.KindAt(in.Of.Span), store.ActorState)
+	}
+	g.form.Affiliation = Affiliation{Organisation: g.party(in.Of), Role: in.Role}
+	g.note(GuessAffiliation)
+}
+
+// statement guesses who speaks, to whom and through whom, and where that is taken.
+func (g guesser) statement() {
+	said := g.text.Statement(g.form.Spans[0])
+	g.parties(GuessSpeakers, &g.form.Speakers, said.Speakers)
+	g.parties(GuessCarriers, &g.form.Carriers, said.Carriers)
+	g.parties(GuessAddressees, &g.form.Addressees, said.Addressees)
+	if said.Act != g.form.Act {
+		g.form.Act = said.Act
+		g.note(GuessAct)
+	}
+	g.stand(said.Position)
+}
+
+// position guesses who stands where, and through whom that is told.
+func (g guesser) position() {
+	said := g.text.Statement(g.form.Spans[0])
+	g.stand(g.text.Position(g.form.Spans[0]))
+	g.parties(GuessCarriers, &g.form.Carriers, said.Carriers)
+}
+
+func (g guesser) stand(p suggest.Position) {
+	if len(g.form.Positions) == 0 {
+		return
+	}
+	first := &g.form.Positions[0]
+	g.parties(GuessHolders(0), &first.Holders, p.Holders)
+	if first.Stance == "" && p.Stance != "" {
+		first.Stance = p.Stance
+		g.note(GuessStance(0))
+	}
+}
+
+// parties fills a field for several with those who were found.
+func (g guesser) parties(field string, list *[]names.Party, found []suggest.Party) {
+	if len(*list) > 0 || len(found) == 0 {
+		return
+	}
+	for _, p := range found {
+		*list = append(*list, g.party(p))
+	}
+	g.note(field)
+}
+
+// party is somebody who was found, as a form has them: who has no name has only words.
+func (g guesser) party(p suggest.Party) names.Party {
+	switch {
+	case p.Actor != store.ID{}:
+		return names.Party{Actor: p.Actor, Name: p.Name}
+	case p.Name != "":
+		return names.Party{Name: p.Name, New: cmp.Or(p.Kind, g.text.KindAt(p.Span), store.ActorPerson)}
+	}
+	return names.Party{Name: p.Words, Words: true}
+}
+
+// withoutGuesses is the form as somebody filled it in, with nothing that was only guessed.
+func (f Form) withoutGuesses() Form {
+	f = f.Clone()
+	for field, empty := range map[string]func(){
+		GuessActor:       func() { f.Actor = names.Party{} },
+		GuessSpeakers:    func() { f.Speakers = nil },
+		GuessAddressees:  func() { f.Addressees = nil },
+		GuessCarriers:    func() { f.Carriers = nil },
+		GuessAct:         func() { f.Act = store.ActSays },
+		GuessAffiliation: func() { f.Affiliation = Affiliation{} },
+	} {
+		if f.Guessed[field] {
+			empty()
+		}
+	}
+	for n := range f.Positions {
+		if f.Guessed[GuessHolders(n)] {
+			f.Positions[n].Holders = nil
+		}
+		if f.Guessed[GuessStance(n)] {
+			f.Positions[n].Stance = ""
+		}
+	}
+	f.Guessed = nil
+	return f
+}
+
+// withoutIdleGuesses is the form without positions in which only guesses stand, and nothing that they are about: where somebody stands
+// is recorded when somebody said so.
+func (f Form) withoutIdleGuesses() Form {
+	if f.Kind != store.KindStatement {
+		return f
+	}
+	touched := f.withoutGuesses()
+	f.Positions = slices.Clone(f.Positions)
+	for n := range f.Positions {
+		if touched.Positions[n].IsZero() {
+			f.Positions[n] = Position{}
+		}
+	}
+	return f
+}

@@ -1,0 +1,190 @@
+package form_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/app/form"
+	"standpoint/app/names"
+	"standpoint/app/suggest"
+	"standpoint/store"
+	"standpoint/store/storetest"
+	"standpoint/store/text"
+)
+
+const told = `Norvian Trade Minister Mara Ellin told reporters: “We will keep the harbour open.” Velia’s Odo Lenz stayed away. ` +
+	`The ministers went home.
+
+Meridian, citing an unnamed source familiar with the talks, reported that Norvia opposed foreign observers.`
+
+// guessing is a project that knows a state, with that article.
+type guessing struct {
+	*store.Project
+
+	body    *text.Body
+	article store.ID
+	names   names.Names
+}
+
+func newGuessing(t *testing.T) *guessing {
+	t.Helper()
+	project, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "test.standpoint"), store.Options{Coder: "Ada"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := project.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	g := &guessing{Project: project}
+	g.do(t, func(b *store.Batch) error {
+		if _, err := b.AddActor(store.Actor{Name: "Norvia", Kind: store.ActorState}); err != nil {
+			return err
+		}
+		article, err := b.AddArticle(store.Article{Title: "Harbour talks"}, told)
+		g.article = article.ID
+		return err
+	})
+	if g.body, err = text.NewBody(told); err != nil {
+		t.Fatal(err)
+	}
+	if g.names, err = names.Load(t.Context(), project); err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func (g *guessing) do(t *testing.T, do func(*store.Batch) error) {
+	t.Helper()
+	if _, err := g.Do(t.Context(), storetest.Titled("Write"), do); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// form is a new form for words, with what is guessed of them.
+func (g *guessing) form(t *testing.T, kind store.Kind, words string) form.Form {
+	t.Helper()
+	at := strings.Index(told, words)
+	if at < 0 {
+		t.Fatalf("%q is not in the article", words)
+	}
+	f := form.New(kind, g.article, g.body, text.Span{Start: g.body.Position(at), End: g.body.Position(at + len(words))})
+	f.Guess(suggest.Text{Known: suggest.Know(g.names.Actors), Body: g.body}, store.ActorOrganisation)
+	return f
+}
+
+func (g *guessing) save(t *testing.T, f form.Form) store.Annotation {
+	t.Helper()
+	var saved form.Saved
+	g.do(t, func(b *store.Batch) (err error) {
+		saved, err = f.Save(b, g.body)
+		return err
+	})
+	a, err := g.Annotation(t.Context(), saved.Annotation)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func TestAMentionIsFilledWithWhomItsWordsName(t *testing.T) {
+	g := newGuessing(t)
+	norvia := g.names.Called("Norvia").ID
+	for words, want := range map[string]form.Form{
+		"Mara Ellin": {
+			Actor:       names.Party{Name: "Mara Ellin", New: store.ActorPerson},
+			Affiliation: form.Affiliation{Organisation: names.Party{Actor: norvia, Name: "Norvia"}, Role: "trade minister"},
+			Guessed:     map[string]bool{form.GuessActor: true, form.GuessAffiliation: true},
+		},
+		"Odo Lenz": {
+			Actor:       names.Party{Name: "Odo Lenz", New: store.ActorPerson},
+			Affiliation: form.Affiliation{Organisation: names.Party{Name: "Velia", New: store.ActorState}},
+			Guessed:     map[string]bool{form.GuessActor: true, form.GuessAffiliation: true},
+		},
+		"Norvian":   {Actor: names.Party{Actor: norvia, Name: "Norvia"}, Guessed: map[string]bool{form.GuessActor: true}},
+		"Lenz":      {Actor: names.Party{Name: "Odo Lenz", New: store.ActorPerson}},
+		"reporters": {},
+	} {
+		got := g.form(t, store.KindMention, words)
+		if !got.IsEmpty() {
+			t.Errorf("%s: guesses are taken for what somebody filled in", words)
+		}
+		if words == "Lenz" { // what is said of him stands elsewhere
+			got.Affiliation, got.Guessed = form.Affiliation{}, nil
+		}
+		diff := cmp.Diff(want.Actor, got.Actor) + cmp.Diff(want.Affiliation, got.Affiliation) + cmp.Diff(want.Guessed, got.Guessed)
+		if diff != "" {
+			t.Errorf("%s (-want +got):\n%s", words, diff)
+		}
+	}
+}
+
+func TestANewActorIsSavedWithItsAffiliation(t *testing.T) {
+	g := newGuessing(t)
+	a := g.save(t, g.form(t, store.KindMention, "Mara Ellin"))
+	all, err := g.Affiliations(t.Context(), a.Actor)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) != 1 || all[0].Role != "trade minister" || all[0].Organisation != g.names.Called("Norvia").ID {
+		t.Errorf("affiliations: %+v", all)
+	}
+}
+
+func TestAStatementIsFilledWithWhoSaysIt(t *testing.T) {
+	g := newGuessing(t)
+	norvia := names.Party{Actor: g.names.Called("Norvia").ID, Name: "Norvia"}
+	f := g.form(t, store.KindStatement, "Norvia opposed foreign observers")
+	want := f.Clone()
+	want.Speakers = []names.Party{{Name: "an unnamed source familiar with the talks", Words: true}}
+	want.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
+	want.Positions = []form.Position{{Holders: []names.Party{norvia}, Stance: store.StanceOppose}}
+	want.Guessed = map[string]bool{
+		form.GuessSpeakers: true, form.GuessCarriers: true, form.GuessHolders(0): true, form.GuessStance(0): true,
+	}
+	if diff := cmp.Diff(want, f); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	f = g.form(t, store.KindPosition, "Norvia opposed foreign observers")
+	if diff := cmp.Diff(want.Positions, f.Positions) + cmp.Diff(want.Carriers, f.Carriers); diff != "" {
+		t.Errorf("a position (-want +got):\n%s", diff)
+	}
+}
+
+// Where somebody stands is not recorded because a verb was found: only when somebody says what it is about.
+func TestAPositionOfGuessesAloneIsNotSaved(t *testing.T) {
+	g := newGuessing(t)
+	f := g.form(t, store.KindStatement, "Norvia opposed foreign observers")
+	statement := g.save(t, f)
+	resting, err := g.PositionsOn(t.Context(), statement.ID)
+	if err != nil || len(resting) != 0 {
+		t.Fatalf("%d positions, %v", len(resting), err)
+	}
+	f.Positions[0].Target = names.TargetPick{Name: "Observers"}
+	statement = g.save(t, f)
+	if resting, err = g.PositionsOn(t.Context(), statement.ID); err != nil || len(resting) != 1 || resting[0].Stance != store.StanceOppose {
+		t.Errorf("positions: %+v, %v", resting, err)
+	}
+	f.Positions[0].Target = names.TargetPick{}
+	f.Touch(form.GuessStance(0))
+	if f.Check() == nil {
+		t.Error("a stance that somebody set is dropped")
+	}
+}
+
+func TestWhatIsFilledInIsNotOverwrittenByAGuess(t *testing.T) {
+	g := newGuessing(t)
+	f := g.form(t, store.KindStatement, "Norvia opposed foreign observers")
+	mine := []names.Party{{Name: "somebody", Words: true}}
+	f.Speakers, f.Carriers, f.Guessed = mine, mine, nil
+	f.Positions[0] = form.Position{Holders: mine, Stance: store.StanceSupport}
+	want := f.Clone()
+	f.Guess(suggest.Text{Known: suggest.Know(g.names.Actors), Body: g.body}, "")
+	if diff := cmp.Diff(want, f); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
