@@ -75,6 +75,13 @@ func (c *Choice) SetError(sentence string) {
 	}
 }
 
+// SetGuessed says that the value was guessed, until another is set.
+func (c *Choice) SetGuessed(guessed bool) {
+	if c.label.setGuessed(guessed) {
+		c.Refresh()
+	}
+}
+
 // Focus gives the choice the keyboard.
 func (c *Choice) Focus() { focus(c, c) }
 
@@ -156,6 +163,7 @@ func (c *Choice) set(key string) {
 		return
 	}
 	c.label.setWrong("")
+	c.label.setGuessed(false)
 	c.SetValue(key)
 	if c.OnChanged != nil {
 		c.OnChanged(key)

@@ -1,5 +1,11 @@
 package control
 
+import (
+	"unicode/utf8"
+
+	"standpoint/store/text"
+)
+
 // Item is something that can be picked by typing.
 type Item struct {
 	ID      [16]byte
@@ -19,4 +25,10 @@ type Kind struct {
 	Key    string // "person"
 	Word   string // as shown, translated
 	Create string // offers a name as one of the kind, translated: "Create “%s” as person"
+}
+
+// beginsWith reports whether a letter is that with which the kind's word begins.
+func (k Kind) beginsWith(letter string) bool {
+	first, _ := utf8.DecodeRuneInString(k.Word)
+	return letter != "" && text.Fold(letter) == text.Fold(string(first))
 }

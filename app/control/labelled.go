@@ -9,12 +9,15 @@ import (
 // label is what a form's control has round it: a small caption above, and below it
 // a sentence when something is wrong.
 type label struct {
+	words   string // of the caption
 	caption *RichLine
+	guessed bool // the caption says so
 	wrong   *RichLine
 }
 
 func newLabel(caption string) label {
 	l := label{
+		words:   caption,
 		caption: NewCaption(caption),
 		wrong:   NewRichLine(3, Run{Size: look.CaptionSize, Colour: look.ColorError}),
 	}
@@ -33,6 +36,21 @@ func (l *label) setWrong(sentence string) bool {
 	}
 	l.wrong.SetText(sentence)
 	l.wrong.Hidden = sentence == ""
+	return true
+}
+
+// setGuessed says beside the caption that what stands in the control was guessed, or says so no more. It reports whether something
+// changed.
+func (l *label) setGuessed(guessed bool) bool {
+	if l.guessed == guessed {
+		return false
+	}
+	l.guessed = guessed
+	runs := []Run{Caption(l.words)}
+	if guessed {
+		runs = append(runs, Run{Text: "  " + guessedWords(), Size: look.CaptionSize, Colour: look.ColorAccentText, Italic: true})
+	}
+	l.caption.SetRuns(runs...)
 	return true
 }
 

@@ -66,6 +66,13 @@ func (s *Select) SetValue(key string) {
 	s.Refresh()
 }
 
+// SetGuessed says that the value was guessed, until another is set.
+func (s *Select) SetGuessed(guessed bool) {
+	if s.label.setGuessed(guessed) {
+		s.Refresh()
+	}
+}
+
 // SetOptions offers other values. A value that is not among them stays, unseen.
 func (s *Select) SetOptions(options []Option) {
 	s.options = options
@@ -200,6 +207,7 @@ func (s *Select) set(key string) {
 		return
 	}
 	s.label.setWrong("")
+	s.label.setGuessed(false)
 	s.SetValue(key)
 	if s.OnChanged != nil {
 		s.OnChanged(key)

@@ -54,10 +54,12 @@ func NewTokenField(o TypeAheadOptions) *TokenField {
 	}
 	t.add.OnTyped = func() {
 		t.SetError("")
+		t.yield()
 		if t.OnTyped != nil {
 			t.OnTyped()
 		}
 	}
+	t.add.onEmptyArrow = t.keep
 	t.add.onEmptyBackspace = func() {
 		if n := len(t.items); n > 0 {
 			t.change(slices.Clone(t.items[:n-1]))
@@ -73,6 +75,7 @@ func (t *TokenField) Items() []Item { return slices.Clone(t.items) }
 
 // SetItems shows other items, without calling OnChanged.
 func (t *TokenField) SetItems(items []Item) {
+	t.label.setGuessed(false)
 	t.items = slices.Clone(items)
 	t.chips.Objects = nil
 	for i, item := range t.items {
@@ -84,6 +87,29 @@ func (t *TokenField) SetItems(items []Item) {
 	t.chips.Hidden = len(items) == 0
 	t.chips.Refresh()
 	t.Refresh()
+}
+
+// SetGuess shows items that were guessed, without calling OnChanged. Typing replaces them; the right arrow keeps them, so that typing
+// adds to them.
+func (t *TokenField) SetGuess(items []Item) {
+	t.SetItems(items)
+	t.label.setGuessed(len(items) > 0)
+}
+
+// yield gives up what was guessed when something else is typed.
+func (t *TokenField) yield() {
+	if t.label.guessed && t.Pending() != "" {
+		t.change(nil)
+	}
+}
+
+// keep takes what was guessed for what somebody picked.
+func (t *TokenField) keep() bool {
+	if !t.label.guessed {
+		return false
+	}
+	t.change(t.items)
+	return true
 }
 
 // Pending is what was typed and not picked.

@@ -3,6 +3,7 @@ package control
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -53,7 +54,10 @@ type TypeAhead struct {
 	offered []offer // what the rows of the list stand for
 	silent  bool    // the text changes, but nobody typed
 
+	letter string // that chose the kind of a guessed item, and may yet be the first of what is typed
+
 	onEmptyBackspace func()
+	onEmptyArrow     func() bool // the right arrow; true: it was of use
 }
 
 // offer is what picking a row of the list does.
@@ -82,10 +86,20 @@ func NewTypeAhead(o TypeAheadOptions) *TypeAhead {
 
 // SetItem shows a picked item, without calling OnPick.
 func (t *TypeAhead) SetItem(i Item) {
+	t.label.setGuessed(false)
 	t.item, t.has, t.before = i, true, nil
 	t.setText(i.Name)
 	t.Fold()
 	t.Refresh()
+}
+
+// SetGuess shows an item that was guessed, without calling OnPick. Typing replaces it; of a new one the first letter of a kind chooses
+// that kind, as long as no other letter follows.
+func (t *TypeAhead) SetGuess(i Item) {
+	t.SetItem(i)
+	if t.label.setGuessed(true) {
+		t.Refresh()
+	}
 }
 
 // Item is what was picked, and whether anything was.
@@ -101,6 +115,7 @@ func (t *TypeAhead) Pending() string {
 
 // SetText shows text as if it had been typed and left, for a draft.
 func (t *TypeAhead) SetText(text string) {
+	t.label.setGuessed(false)
 	t.item, t.has, t.before = Item{}, false, nil
 	t.setText(text)
 	t.Refresh()
@@ -152,11 +167,17 @@ func (t *TypeAhead) Fold() {
 }
 
 func (t *TypeAhead) typed(text string) {
-	if t.silent {
+	if t.silent || t.choosesKind(text) {
 		return
 	}
+	if t.letter != "" && utf8.RuneCountInString(text) == 1 {
+		text = t.letter + text
+		t.setText(text)
+	}
+	t.letter = ""
 	if t.has && text != t.item.Name {
 		before := t.item
+		t.label.setGuessed(false)
 		t.item, t.has, t.before = Item{}, false, &before
 	}
 	t.SetError("")
@@ -169,6 +190,28 @@ func (t *TypeAhead) typed(text string) {
 	}
 }
 
+// choosesKind takes a letter that is typed over a new item that was guessed for that of a kind: the item becomes one of that kind and
+// stays selected, so that the next letter replaces it, with the first before it.
+func (t *TypeAhead) choosesKind(letter string) bool {
+	if !t.has || !t.item.New || !t.label.guessed || t.letter != "" {
+		return false
+	}
+	for _, k := range t.options.Kinds {
+		if !k.beginsWith(letter) {
+			continue
+		}
+		t.item.Kind, t.item.Detail, t.letter = k.Key, k.Word, letter
+		t.setText(t.item.Name)
+		t.input.SelectAll()
+		t.Refresh()
+		if t.OnPick != nil {
+			t.OnPick(t.item)
+		}
+		return true
+	}
+	return false
+}
+
 // clicked shows what can be picked, as for the mouse there is no other way to it.
 func (t *TypeAhead) clicked() {
 	if !t.Unfolded() {
@@ -177,6 +220,9 @@ func (t *TypeAhead) clicked() {
 }
 
 func (t *TypeAhead) key(e *fyne.KeyEvent) bool {
+	if len(e.Name) > 1 && e.Name != fyne.KeySpace { // no letter follows
+		t.letter = ""
+	}
 	switch e.Name {
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
 		t.walk(e.Name)
@@ -187,6 +233,8 @@ func (t *TypeAhead) key(e *fyne.KeyEvent) bool {
 			return false
 		}
 		t.giveUp()
+	case fyne.KeyRight:
+		return t.input.Text == "" && t.onEmptyArrow != nil && t.onEmptyArrow()
 	case fyne.KeyBackspace:
 		if t.input.Text != "" || t.onEmptyBackspace == nil {
 			return false

@@ -15,6 +15,8 @@ func onlyWords(words string) string {
 
 func nothingWords() string { return lang.X("control.nothing_fits", "Nothing fits what you typed.") }
 
+func guessedWords() string { return lang.X("control.guessed", "guessed") }
+
 func removeWords(name string) string {
 	return lang.X("control.remove", "Remove {{.Name}}", map[string]any{"Name": name})
 }
