@@ -100,7 +100,7 @@ func newRestoreSheet(bs *backups, list []store.BackupFile) *restoreSheet {
 		options[i] = control.Option{Key: b.Path, Word: backupLabel(b)}
 	}
 	s.Line(lang.L("What is in the project now is kept as a backup, too."))
-	s.which = s.Choice(options)
+	s.which = s.Choice(lang.L("Backup"), options)
 	s.which.SetValue(list[0].Path)
 	s.apart = s.Tick(lang.L("Leave this project as it is, and restore into a new file"), false)
 	return s

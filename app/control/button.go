@@ -21,6 +21,7 @@ type Button struct {
 
 	kind     buttonKind
 	label    string
+	says     string // what it does, where that is more than its label
 	icon     *canvas.Image
 	tip      tip
 	over     bool
@@ -64,7 +65,7 @@ func newButton(kind buttonKind, label string, icon fyne.Resource, says, key stri
 		b.icon = canvas.NewImageFromResource(theme.NewThemedResource(icon))
 		b.icon.FillMode = canvas.ImageFillContain
 	}
-	b.tip.text = says
+	b.tip.text, b.says = says, says
 	if key != "" {
 		b.tip.text = cmp.Or(says, label) + "  ·  " + key
 	}

@@ -41,7 +41,7 @@ func NewSearchField(placeHolder, key string) *Field {
 func newField(caption string, input *Input) *Field {
 	f := &Field{label: newLabel(caption), input: input, ring: newBox()}
 	f.ExtendBaseWidget(f)
-	input.Keys = &f.Keys
+	input.Keys, input.label = &f.Keys, &f.label
 	input.OnChanged = func(text string) {
 		f.showHint()
 		f.SetError("")

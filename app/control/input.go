@@ -22,6 +22,8 @@ type Input struct {
 	OnFocus func(focused bool)
 	OnClick func()
 
+	label *label // what stands round it; without a caption its place holder is its name
+
 	focused bool
 }
 

@@ -54,6 +54,14 @@ func (l *label) setGuessed(guessed bool) bool {
 	return true
 }
 
+// said is what a screen reader is told of both: the caption, and what is wrong.
+func (l *label) said() string {
+	if l.words == "" || !l.isWrong() {
+		return l.caption.Text()
+	}
+	return l.caption.Text() + ". " + l.wrong.Text()
+}
+
 func (l *label) isWrong() bool { return !l.wrong.Hidden }
 
 func (l *label) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l.caption, l.wrong} }

@@ -18,6 +18,8 @@ type Select struct {
 	widget.BaseWidget
 	Keys
 	OnChanged func(key string)
+	// Name is what a screen reader calls a select that has no caption.
+	Name string
 
 	label   label
 	options []Option

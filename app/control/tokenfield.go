@@ -31,7 +31,7 @@ func NewTokenField(o TypeAheadOptions) *TokenField {
 	o.Caption = ""
 	o.Items = t.without(o.Items)
 	t.add = NewTypeAhead(o)
-	t.add.input.Keys = &t.Keys
+	t.add.input.Keys, t.add.input.label = &t.Keys, &t.label
 	t.add.OnPick = func(i Item) {
 		t.add.Clear()
 		t.change(append(slices.Clone(t.items), i))

@@ -74,7 +74,7 @@ func NewTypeAhead(o TypeAheadOptions) *TypeAhead {
 		t.pick(i)
 		t.Focus() // the click has taken it away
 	}, t.settle)
-	t.input.Keys = &t.Keys
+	t.input.Keys, t.input.label = &t.Keys, &t.label
 	t.input.SetPlaceHolder(o.PlaceHolder)
 	t.input.OnChanged = t.typed
 	t.input.OnTyped = t.key

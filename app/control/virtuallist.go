@@ -33,6 +33,9 @@ type VirtualList struct {
 	// OnKey is given keys the list has no use for.
 	OnKey func(*fyne.KeyEvent)
 
+	// Name is what a screen reader calls the list.
+	Name string
+
 	length func() int
 	height func(i int, width float32) float32
 	create func() fyne.CanvasObject

@@ -21,6 +21,15 @@ func removeWords(name string) string {
 	return lang.X("control.remove", "Remove {{.Name}}", map[string]any{"Name": name})
 }
 
+// tickedWords and chosenWords are for those who hear the window.
+func tickedWords(name string) string {
+	return lang.X("control.ticked", "{{.Name}} (ticked)", map[string]any{"Name": name})
+}
+
+func chosenWords(name string) string {
+	return lang.X("control.chosen", "{{.Name}} (chosen)", map[string]any{"Name": name})
+}
+
 func colourWords(name string) string { return lang.X("colour."+name, name) }
 
 func splitterWords() string {

@@ -21,7 +21,7 @@ func (actorSubject) entity() store.Entity { return store.EntityActor }
 
 func (actorSubject) words() subjectWords {
 	return subjectWords{
-		one: lang.L("Actor"), find: lang.L("Find an actor…"), kinds: lang.L("Every kind"),
+		one: lang.L("Actor"), all: lang.L("Actors"), find: lang.L("Find an actor…"), kinds: lang.L("Every kind"),
 		create: lang.L("New actor"), createNamed: lang.L("New actor “%s”"),
 		none:      words.Sentence("No actors yet. Select a name in an article and press %s, or add one here.", desk.KeyActor),
 		noneFound: lang.L("No actor has “%s” in its names."), noneSuch: lang.L("There is no actor of this kind."),

@@ -21,7 +21,7 @@ func (issueSubject) entity() store.Entity { return store.EntityIssue }
 
 func (issueSubject) words() subjectWords {
 	return subjectWords{
-		one: lang.L("Issue"), find: lang.L("Find an issue…"),
+		one: lang.L("Issue"), all: lang.L("Issues"), find: lang.L("Find an issue…"),
 		create: lang.L("New issue"), createNamed: lang.L("New issue “%s”"),
 		none:      lang.L("No issues yet. Name one as the target of a position in an article, or add one here."),
 		noneFound: lang.L("No issue has “%s” in its name."),

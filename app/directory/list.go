@@ -70,6 +70,7 @@ func newListPart(d *desk.Desk, s subject, host listHost) *listPart {
 	l.line = control.NewSpread(nil, container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), l.count), l.create)
 	rows := background.NewRows(d.Reader(), l.source, func(r listRow) []store.ID { return []store.ID{r.id} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, newRow, l.update)
+	l.list.Name = l.words.all
 	l.rows = desk.NewRowList(rows, l.list, l.selected)
 	l.list.OnActivated = func(int) { host.focusForm() }
 	l.list.OnLetter = d.TypedLetter
@@ -90,6 +91,7 @@ func (l *listPart) choices() fyne.CanvasObject {
 		{Key: orderName, Word: lang.L("By name")},
 		{Key: orderBusiest, Word: lang.L("Most positions")},
 	})
+	l.order.Name = lang.L("Order")
 	l.order.SetValue(orderName)
 	l.order.OnKey = l.desk.TypedKey
 	l.order.OnChanged = func(key string) { l.query.busiest = key == orderBusiest; l.rows.Seek(); l.reload() }
@@ -102,6 +104,7 @@ func (l *listPart) choices() fyne.CanvasObject {
 		options = append(options, control.Option{Key: k.Key, Word: k.Word})
 	}
 	l.kinds = control.NewSelect("", options)
+	l.kinds.Name = lang.L("Kind")
 	l.kinds.SetValue(kindAny)
 	l.kinds.OnKey = l.desk.TypedKey
 	l.kinds.OnChanged = func(key string) {

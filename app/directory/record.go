@@ -46,6 +46,7 @@ func newRecordPart(d *desk.Desk, s subject) *recordPart {
 	}
 	v.list = record.NewList(d, v.source, v.fill, recordCovers)
 	v.list.OnOpen = v.jump
+	v.list.Widget.Name = lang.L("Statements and positions")
 	v.list.Widget.OnKey = func(e *fyne.KeyEvent) { d.TypedKey(e) }
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
 		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.over))

@@ -37,7 +37,8 @@ type ownFields interface {
 
 // subjectWords are the texts that name a subject, translated.
 type subjectWords struct {
-	one, find, kinds                        string          // the form's heading, the search field, the filter of kinds ("" for none)
+	one, all                                string          // "Actor" over the form, "Actors"
+	find, kinds                             string          // the search field, the filter of kinds ("" for none)
 	create, createNamed                     string          // "New actor", "New actor “%s”"
 	none, noneFound, noneSuch               string          // an empty list: of all, of a name “%s”, of a kind
 	choose, quiet                           string          // nothing open, an empty record

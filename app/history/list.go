@@ -48,6 +48,7 @@ func NewList(d *desk.Desk, of desk.Subject, end func()) *List {
 	h.Rows = desk.NewRowList(rows, h.List, func(store.HistoryEntry) {})
 	h.List.OnLetter = d.TypedLetter
 	h.List.OnKey = h.Key
+	h.List.Name = words.Sentence("History of %s", of.Name)
 	h.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.List)
 	return h
 }

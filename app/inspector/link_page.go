@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/background"
 	"standpoint/app/control"
@@ -92,19 +91,17 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 	p.field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.Names, "\n")+1, 2), mostNameLines))
 	p.field.SetText(p.Names)
 	p.field.OnChanged = func(s string) { p.Names = s; p.frame.touched(); p.lookSoon() }
-	p.field.OnSave, p.field.OnCancel, p.field.OnKey = p.link, p.frame.GiveUp, p.frame.desk.TypedKey
 	scope := control.NewSelect(lang.L("Where"), []control.Option{
 		{Key: scopeArticle, Word: lang.L("This article")}, {Key: scopeProject, Word: lang.L("All articles")},
 	})
 	scope.SetValue(map[bool]string{false: scopeArticle, true: scopeProject}[p.Whole])
 	scope.OnChanged = func(key string) { p.Whole = key == scopeProject; p.changed() }
-	scope.OnKey = p.frame.desk.TypedKey
-	same := widget.NewCheck(lang.L("Same case"), nil)
-	same.Checked = p.MatchCase
+	same, endings := control.NewTick(lang.L("Same case"), p.MatchCase), control.NewTick(lang.L("Other endings too"), p.Endings)
 	same.OnChanged = func(on bool) { p.MatchCase = on; p.changed() }
-	endings := widget.NewCheck(lang.L("Other endings too"), nil)
-	endings.Checked = p.Endings
 	endings.OnChanged = func(on bool) { p.Endings = on; p.changed() }
+	for _, keys := range []*control.Keys{&p.field.Keys, &scope.Keys, &same.Keys, &endings.Keys} {
+		p.wire(keys)
+	}
 	return []fyne.CanvasObject{
 		control.PageTitle(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
 	}
@@ -121,8 +118,13 @@ func (p *linkPage) whom() fyne.CanvasObject {
 	}
 	p.who.OnPick = func(i control.Item) { p.Actor = desk.ItemParty(i); p.changed() }
 	p.who.OnClear = func() { p.Actor = names.Party{}; p.changed() }
-	p.who.OnSave, p.who.OnCancel, p.who.OnKey = p.link, p.frame.GiveUp, p.frame.desk.TypedKey
+	p.wire(&p.who.Keys)
 	return p.who
+}
+
+// wire has the keys of a field link, and give that up.
+func (p *linkPage) wire(keys *control.Keys) {
+	keys.OnSave, keys.OnCancel, keys.OnKey = p.link, p.frame.GiveUp, p.frame.desk.TypedKey
 }
 
 func (p *linkPage) footer() fyne.CanvasObject {

@@ -3,7 +3,6 @@ package inspector
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
@@ -19,7 +18,7 @@ type mentionFields struct {
 	*filling
 
 	actor *control.TypeAhead
-	alias *widget.Check // offers the words as a name of the actor
+	alias *control.Tick // offers the words as a name of the actor
 }
 
 func (m *mentionFields) focus() {
@@ -51,7 +50,9 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	}
 	m.actor.OnPick = func(i control.Item) { set(desk.ItemParty(i)) }
 	m.actor.OnClear = func() { set(names.Party{}) }
-	m.alias = widget.NewCheck("", func(on bool) { m.form.AddAlias = on; m.touched() })
+	m.alias = control.NewTick("", m.form.AddAlias)
+	m.wire(m.alias, &m.alias.Keys)
+	m.alias.OnChanged = func(on bool) { m.form.AddAlias = on; m.touched() }
 	m.alias.Hide()
 	if !m.form.Actor.IsZero() {
 		m.actor.SetItem(m.frame.desk.PartyItem(m.form.Actor))

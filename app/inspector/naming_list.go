@@ -40,6 +40,7 @@ func newNamingList(d *desk.Desk, onTicked func(), onToggled func(suggest.Naming,
 	l.list.OnTapped = func(i int) { l.list.Select(i); l.show(i) }
 	l.list.OnActivated = func(int) { l.focusText() }
 	l.list.OnKey = d.ListKey
+	l.list.Name = lang.L("Places to link")
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
 	l.content = container.NewBorder(heading, nil, nil, nil, l.list)
 	return l

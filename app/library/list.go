@@ -39,6 +39,7 @@ func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
 	l.List.OnActivated = l.Rows.Moved
 	l.List.OnTapped = l.Rows.Moved
 	l.List.OnKey = d.ListKey
+	l.List.Name = lang.L("Articles")
 	l.empty = control.NewEmptyState("", nil)
 	l.body = container.NewStack(l.List)
 	return l

@@ -70,9 +70,10 @@ func (s *Sheet) Field(caption, text string) *control.Field {
 	return field
 }
 
-// Choice is one of several values.
-func (s *Sheet) Choice(options []control.Option) *control.Select {
+// Choice is one of several values; name says of what, to those who do not see it.
+func (s *Sheet) Choice(name string, options []control.Option) *control.Select {
 	choice := control.NewSelect("", options)
+	choice.Name = name
 	s.wire(&choice.Keys)
 	s.Objects = append(s.Objects, choice)
 	return choice

@@ -83,12 +83,15 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	})
 	p.scope.SetValue(scopeArticle)
 	p.scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.narrowed() }
+	p.scope.Name = lang.L("Where")
 	p.order = control.NewSelect("", nil)
+	p.order.Name = lang.L("Order")
 	p.order.OnChanged = p.setOrder
 	p.filters = newPanelFilters(d, reading.Focus, func(f Filter) { p.Filter = f; p.narrowed(); reading.Redress() }, p.resized)
 
 	p.positions = record.NewList(d, p.positionSource, p.showPosition, positionCovers)
 	p.statements = record.NewList(d, p.statementSource, p.showStatement, statementCovers)
+	p.positions.Widget.Name, p.statements.Widget.Name = lang.L("Positions"), lang.L("Statements")
 	p.positions.OnMove = func(id store.ID) { p.statements.Choose(id) }
 	p.statements.OnMove = func(id store.ID) { p.positions.Choose(id) }
 	p.positions.OnOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }

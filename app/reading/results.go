@@ -40,6 +40,7 @@ func newResults(d *desk.Desk, search func(string), end func()) *results {
 	r.List.OnActivated = r.open
 	r.List.OnTapped = r.open
 	r.List.OnKey = r.listKey
+	r.List.Name = lang.L("What was found")
 	r.Field = control.NewSearchField(lang.L("Search articles, quotes, actors…"), desk.KeySearch.String())
 	r.Field.OnChanged = search
 	r.Field.OnSubmitted = func(string) { r.openSelected() }
