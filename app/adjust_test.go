@@ -14,7 +14,7 @@ func mentioned(t *testing.T, words string) (*App, store.ID) {
 	t.Helper()
 	a := newHarbour(t)
 	a.link(t, words, "Mara Ellin", store.ActorPerson)
-	id, ok := a.articles.Reader.Current()
+	id, ok := a.currentMark()
 	if !ok {
 		t.Fatal("what was saved is not the current mark")
 	}
@@ -32,11 +32,11 @@ func (a *App) exactOf(t *testing.T, id store.ID) string {
 
 func TestNudgingAnEndIsOneActionToUndo(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
-	a.articles.Reader.View.NudgeEnd(1)
+	a.text().NudgeEnd(1)
 	if got := a.exactOf(t, id); got != "Mara Ellin, the" {
 		t.Errorf("became %q", got)
 	}
-	if current, ok := a.articles.Reader.Current(); !ok || current != id {
+	if current, ok := a.currentMark(); !ok || current != id {
 		t.Error("it is not the current mark any more")
 	}
 	if got := a.undoLabel(); got != "Undo: Adjust mention" {
@@ -51,7 +51,7 @@ func TestNudgingAnEndIsOneActionToUndo(t *testing.T) {
 func TestNudgingJoinsChangesThatAreNotSaved(t *testing.T) {
 	a, id := mentioned(t, "Mara Ellin")
 	a.field(t, "Note").SetText("check")
-	a.articles.Reader.View.NudgeEnd(1)
+	a.text().NudgeEnd(1)
 	if got := a.exactOf(t, id); got != "Mara Ellin" {
 		t.Errorf("written before it was saved: %q", got)
 	}
@@ -67,7 +67,7 @@ func TestCopyWithCitation(t *testing.T) {
 		"“We will keep the harbour open.”": "“We will keep the harbour open.” (The Varro Courier, 4 March 2031, “Harbour talks”, ¶ 1)",
 		"Norvia opposed foreign observers": "“Norvia opposed foreign observers” (The Varro Courier, 4 March 2031, “Harbour talks”, ¶ 2)",
 	} {
-		a.articles.Reader.View.Select(a.words(t, words))
+		a.text().Select(a.words(t, words))
 		a.choose("Copy with Citation")
 		if got := fyne.CurrentApp().Clipboard().Content(); got != want {
 			t.Errorf("copied %s\nwant %s", got, want)

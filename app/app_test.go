@@ -63,7 +63,7 @@ func TestSampleProjectOpensAtFirstStart(t *testing.T) {
 	if a.Project == nil || a.Project.Name() != "Sample" {
 		t.Fatal("the first start must open the sample project")
 	}
-	if !a.articles.HasArticle() {
+	if !a.hasArticle() {
 		t.Error("an article of the sample must be open")
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/textview"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -26,7 +27,7 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 	path := a.Project.Path()
 	a.setProject(nil)
 	a.open(path)
-	if focused := a.Window.Canvas().Focused(); focused != fyne.Focusable(a.articles.Reader.View) {
+	if focused := a.Window.Canvas().Focused(); focused != fyne.Focusable(a.text()) {
 		t.Errorf("the focus is in %T", focused)
 	}
 	a.takeUpDraft(t)
@@ -48,7 +49,7 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 
 func TestLinkAllThatWasPutAsideIsACardWhenTheProjectIsOpenedAgain(t *testing.T) {
 	a := newHarbour(t)
-	a.articles.Reader.View.Select(a.words(t, "Norvia"))
+	a.text().Select(a.words(t, "Norvia"))
 	a.choose("Link All…")
 	a.field(t, "Names, one a line").SetText("Norvia\nMeridian")
 	a.key(t, fyne.KeyEscape)
@@ -71,17 +72,17 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 		"beginning another":    func(t *testing.T, a *App, _ store.ID) { a.begin(t, store.KindHighlight, "Meridian") },
 		"picking another mark": func(_ *testing.T, a *App, other store.ID) { a.articles.Pick(other) },
 		"opening another's form": func(_ *testing.T, a *App, other store.ID) {
-			a.articles.Reader.SetCurrent(other)
+			a.text().SetCurrent(textview.MarkID(other), true)
 			a.choose("Edit Annotation")
 		},
 		"linking a recent actor": func(t *testing.T, a *App, _ store.ID) {
-			a.articles.Reader.View.Select(a.words(t, "Norvia"))
+			a.text().Select(a.words(t, "Norvia"))
 			a.TypedLetter('1')
 		},
 		"the details": func(_ *testing.T, a *App, _ store.ID) { a.choose("Article Details") },
 		"the text":    func(_ *testing.T, a *App, _ store.ID) { a.choose("Edit Text") },
 		"linking all": func(t *testing.T, a *App, _ store.ID) {
-			a.articles.Reader.View.Select(a.words(t, "Norvia"))
+			a.text().Select(a.words(t, "Norvia"))
 			a.choose("Link All…")
 		},
 		"a history":            func(_ *testing.T, a *App, _ store.ID) { a.choose("History of Annotation") },
@@ -91,7 +92,7 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 		"another article": func(t *testing.T, a *App, _ store.ID) {
 			first := a.articles.Article().ID
 			a.openAnother(t)
-			a.articles.Open(first)
+			a.articles.OpenAt(first, nil)
 		},
 		"closing the project": func(*testing.T, *App, store.ID) {},
 	} {
@@ -106,7 +107,7 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 			a.setProject(nil)
 			a.open(path)
 			a.Show(a.articles)
-			a.articles.Open(article)
+			a.articles.OpenAt(article, nil)
 			a.takeUpDraft(t)
 			if note := a.field(t, "Note").Text(); note != "check the date" {
 				t.Errorf("it came back with the note %q", note)
@@ -147,7 +148,7 @@ func (a *App) openAnother(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.articles.Open(article.ID)
+	a.articles.OpenAt(article.ID, nil)
 }
 
 // Typing goes on while another article is on its way to the window.
@@ -169,7 +170,7 @@ func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 	if a.articles.Article().ID == first {
 		t.Fatal("the other article is not open")
 	}
-	a.articles.Open(first)
+	a.articles.OpenAt(first, nil)
 	a.takeUpDraft(t)
 	if note := a.field(t, "Note").Text(); note != "typed late" {
 		t.Errorf("it came back with the note %q", note)

@@ -10,9 +10,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/desk/desktest"
 	"standpoint/app/intake"
-	"standpoint/app/panel"
 	"standpoint/app/picker"
 	"standpoint/assets"
 	"standpoint/store"
@@ -69,8 +67,11 @@ func BenchmarkWindow(b *testing.B) {
 
 // benchOpen goes from one article to another: queries, text, marks, panel.
 func (a *App) benchOpen(b *testing.B) {
-	first, _ := a.articles.List.Rows.Row(0)
-	second, _ := a.articles.List.Rows.Row(1)
+	rows, _, err := a.Project.Articles(b.Context(), store.ArticleQuery{Sort: store.ArticlesByPublished, Page: store.Page{Limit: 2}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	first, second := rows[0], rows[1]
 	for b.Loop() {
 		// The other one: opening the one that is open costs nothing, which would let the
 		// benchmark believe that it can do so a hundred times.
@@ -78,7 +79,7 @@ func (a *App) benchOpen(b *testing.B) {
 		if a.articles.Article().ID == id {
 			id = second.ID
 		}
-		a.articles.Open(id)
+		a.articles.OpenAt(id, nil)
 	}
 }
 
@@ -99,9 +100,9 @@ func (a *App) benchOpenShared(b *testing.B) {
 		b.Fatalf("the article is not there: %v, %v", result.Failed, err)
 	}
 	for b.Loop() {
-		a.articles.Open(rows[0].ID)
+		a.articles.OpenAt(rows[0].ID, nil)
 		b.StopTimer()
-		a.articles.Open(other)
+		a.articles.OpenAt(other, nil)
 		b.StartTimer()
 	}
 }
@@ -126,8 +127,8 @@ func (a *App) benchSave(b *testing.B) {
 	}
 	for n := 0; b.Loop(); n++ {
 		b.StopTimer()
-		a.articles.Reader.View.Select(text.Span{Start: n % 500, End: n%500 + 5})
-		a.articles.Inspector.Begin(store.KindMention)
+		a.text().Select(text.Span{Start: n % 500, End: n%500 + 5})
+		a.TypedLetter('a')
 		a.pick(b, "Actor", actor, store.ActorPerson)
 		b.StartTimer()
 		a.current.(desk.Editor).Save()
@@ -140,10 +141,9 @@ func (a *App) benchSave(b *testing.B) {
 // benchChoose goes from one end of the list of all statements, which are 15,000, to the other and back, as who picks marks in the
 // text does.
 func (a *App) benchChoose(b *testing.B) {
-	p := a.articles.Panel
 	a.widenPanel(b)
-	p.Show(panel.TabStatements)
-	list := desktest.Find[*control.VirtualList](b, p.Object())
+	a.choose("Statements")
+	list := a.panelList()
 	_, total, err := a.Project.Statements(b.Context(), store.StatementQuery{Page: store.Page{Limit: 1}})
 	if err != nil {
 		b.Fatal(err)
@@ -158,9 +158,10 @@ func (a *App) benchChoose(b *testing.B) {
 	}
 	for n := 0; b.Loop(); n++ {
 		b.StopTimer()
-		p.Reload() // forgets the rows of the other end
+		a.choose("Positions") // and back, which forgets the rows of the other end
+		a.choose("Statements")
 		b.StartTimer()
-		p.SelectAnnotation(ends[n%2])
+		a.articles.Pick(ends[n%2])
 		if list.Selected() < 0 {
 			b.Fatal("the card was not found")
 		}
@@ -170,8 +171,8 @@ func (a *App) benchChoose(b *testing.B) {
 // benchType types letters into a field that offers names, and lays the form out
 // anew around the list.
 func (a *App) benchType(b *testing.B) {
-	a.articles.Reader.View.Select(text.Span{Start: 0, End: 5})
-	a.articles.Inspector.Begin(store.KindStatement)
+	a.text().Select(text.Span{Start: 0, End: 5})
+	a.TypedLetter('s')
 	field := shown[*control.TypeAhead](a)[0]
 	field.Focus()
 	for n := 0; b.Loop(); n++ {
@@ -203,8 +204,8 @@ func BenchmarkLargeArticle(b *testing.B) {
 
 // benchUndo takes back a highlight and brings it back, and shows both.
 func (a *App) benchUndo(b *testing.B) {
-	a.articles.Reader.View.Select(text.Span{Start: 0, End: 5})
-	a.articles.Inspector.Begin(store.KindHighlight)
+	a.text().Select(text.Span{Start: 0, End: 5})
+	a.TypedLetter('h')
 	a.current.(desk.Editor).Save()
 	for n := 0; b.Loop(); n++ {
 		if n%2 == 0 {

@@ -19,12 +19,12 @@ func TestTheKeyboardGoesOnWhereAnArticleWasLeft(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.articles.Open(long.ID)
-	view := a.articles.Reader.View
+	a.articles.OpenAt(long.ID, nil)
+	view := a.text()
 	view.SetReadingPosition(3000)
 	left := view.ReadingPosition()
 	a.openAnother(t)
-	a.articles.Open(long.ID)
+	a.articles.OpenAt(long.ID, nil)
 	view.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	if got := view.ReadingPosition(); got < left-100 || view.Caret() < left {
 		t.Errorf("left at %d; after one arrow the text is at %d, the caret at %d", left, got, view.Caret())

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/app/textview"
 	"standpoint/store"
 )
 
@@ -45,12 +44,12 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 	}
 	for _, m := range a.articles.Annotations() {
 		want := "recorded by " + a.Names.Coder(m.Coder)
-		if tip := a.articles.Reader.Marks[textview.MarkID(m.ID)].Tip; !strings.Contains(tip, want) {
+		if tip := a.tipOf(m.ID); !strings.Contains(tip, want) {
 			t.Errorf("the tip is %q", tip)
 		}
 		want = map[string]string{"Ada": "by Ada", "Ben": "by you"}[a.Names.Coder(m.Coder)]
 		a.articles.Pick(m.ID)
-		if form := said(a.articles.Inspector.Object()); !strings.Contains(form, want+" · ") {
+		if form := said(a.articles.Object()); !strings.Contains(form, want+" · ") {
 			t.Errorf("the form of %s's says %q, want %q", a.Names.Coder(m.Coder), form, want)
 		}
 	}

@@ -56,7 +56,7 @@ func TestActorsMadeInOneArticleAreToldApart(t *testing.T) {
 	a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
 	a.pick(t, "Speaker", "Meridian", store.ActorOrganisation)
 	a.articles.Save()
-	a.articles.Reader.View.Select(a.words(t, "observers"))
+	a.text().Select(a.words(t, "observers"))
 	a.choose("Link All…")
 	a.pick(t, "Actor", "Observers", store.ActorGroup)
 	a.articles.Save()

@@ -8,13 +8,14 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"standpoint/app/desk"
+	"standpoint/app/textview"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
 
 // clickBeside clicks into the text where there is no mark: below its last line.
 func (a *App) clickBeside() {
-	view := a.articles.Reader.View
+	view := a.text()
 	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
 	e.Position = fyne.NewPos(view.Size().Width/2, view.Size().Height-4)
 	view.MouseDown(e)
@@ -22,7 +23,7 @@ func (a *App) clickBeside() {
 }
 
 // pressDelete presses the Delete key in the text.
-func (a *App) pressDelete() { a.articles.Reader.View.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete}) }
+func (a *App) pressDelete() { a.text().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete}) }
 
 func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	a := newHarbour(t)
@@ -34,7 +35,7 @@ func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	a.articles.Pick(id)
 	a.current.(desk.Editor).GiveUp()
 	a.clickBeside()
-	if _, picked := a.articles.Reader.Current(); picked {
+	if _, picked := a.currentMark(); picked {
 		t.Error("a click on plain text leaves the mark picked")
 	}
 	a.pressDelete()
@@ -66,16 +67,16 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.articles.Open(article.ID)
+	a.articles.OpenAt(article.ID, nil)
 	a.note(t, "Mara Ellin", "x")
 	a.current.(desk.Editor).GiveUp()
-	view := a.articles.Reader.View
+	view := a.text()
 	view.SetReadingPosition(view.Body().Len() - 100)
 	a.pressDelete()
 	if n := len(a.articles.Annotations()); n != 1 || !strings.Contains(said(a.frame.status), "Press Del again") {
 		t.Fatalf("%d annotations, and the status line says %q", n, said(a.frame.status))
 	}
-	if id, _ := a.articles.Reader.Current(); !a.articles.Reader.Sees(id) {
+	if !view.InView(a.words(t, "Mara Ellin")) {
 		t.Error("it is not shown")
 	}
 	a.pressDelete()
@@ -88,9 +89,8 @@ func TestDeleteFirstShowsAMarkThatIsOutOfView(t *testing.T) {
 func TestTheFormDeletesItsOwnAnnotation(t *testing.T) {
 	a, first := mentioned(t, "Mara Ellin")
 	a.note(t, "Meridian", "x")
-	second, _ := a.articles.Reader.Current()
-	a.articles.Reader.SetCurrent(first)
-	if a.articles.Inspector.Annotation() != second {
+	a.text().SetCurrent(textview.MarkID(first), true)
+	if a.field(t, "Note").Text() != "x" {
 		t.Fatal("the form is not that of the highlight")
 	}
 	a.tap(t, "Delete the annotation")
@@ -114,8 +114,8 @@ func TestTheOpenArticleIsDeletedByACommand(t *testing.T) {
 	title := a.articles.Article().Title
 	a.begin(t, store.KindStatement, "Norvia")
 	a.choose("Delete Article")
-	if c, err := a.Project.Counts(t.Context()); err != nil || c.Articles != 0 || a.articles.HasArticle() || a.articles.Editing() {
-		t.Errorf("%d articles, %v; one is open: %v, a form: %v", c.Articles, err, a.articles.HasArticle(), a.articles.Editing())
+	if c, err := a.Project.Counts(t.Context()); err != nil || c.Articles != 0 || a.hasArticle() || a.articles.Editing() {
+		t.Errorf("%d articles, %v; one is open: %v, a form: %v", c.Articles, err, a.hasArticle(), a.articles.Editing())
 	}
 	if got := said(a.frame.status); !strings.Contains(got, title) {
 		t.Errorf("the status line says %q", got)
@@ -129,12 +129,12 @@ func TestTheOpenArticleIsDeletedByACommand(t *testing.T) {
 func TestTheListOfArticlesIsShownByACommand(t *testing.T) {
 	a := chosen(newHarbour(t), "History")
 	a.choose("List of Articles")
-	if a.articles.Left.Objects[0] != a.articles.ListPane || a.keyboard() != fyne.Focusable(a.articles.List.List) {
+	if !a.listsArticles() || a.keyboard() != fyne.Focusable(a.leftList()) {
 		t.Errorf("the keyboard is at %T", a.keyboard())
 	}
 	a.searchFor("Norvia")
 	a.choose("List of Articles")
-	if a.articles.Searching() || a.articles.Results.Field.Text() != "" {
+	if a.isSearching() || a.searchField().Text() != "" {
 		t.Error("what was found is still shown")
 	}
 }

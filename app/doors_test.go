@@ -53,7 +53,7 @@ func TestOpeningDoesNotHoldUpTheWindow(t *testing.T) {
 	if r, ok := b.Work.Running(); !ok || r.Title != "Opening harbour.standpoint…" || !b.isRunning() {
 		t.Errorf("while it is opened the window tells of %+v", r)
 	}
-	if s := said(b.articles.Reader.Content); strings.TrimSpace(s) != "Opening harbour.standpoint…" {
+	if s := b.middle(); strings.TrimSpace(s) != "Opening harbour.standpoint…" {
 		t.Errorf("the middle says %q", s)
 	}
 	go begun[0]()
@@ -95,7 +95,7 @@ func TestClosingDuringAnImportReturnsAtOnceAndLeavesOneUndoableAction(t *testing
 	b.bringIn(texts(t, 400, 5000), false)
 	<-inBatch
 	b.setProject(nil) // returns though the import cannot go on
-	if b.Project != nil || b.articles.HasArticle() {
+	if b.Project != nil || b.hasArticle() {
 		t.Error("the window still shows the project")
 	}
 	if r, _ := b.Work.Running(); r.Title != "Closing harbour…" || b.isRunning() {
@@ -148,7 +148,7 @@ func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 	path := b.made(t, "harbour")
 	p := b.Project
 	b.bringIn(texts(t, 1, 500), false)
-	b.until(t, b.articles.HasArticle, "no article is open")
+	b.until(t, b.hasArticle, "no article is open")
 	article := b.articles.Article().ID
 	b.begin(t, store.KindHighlight, "Story")
 	b.field(t, "Note").SetText("check the date")

@@ -31,14 +31,14 @@ func newHarbour(t *testing.T) *App {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.articles.Open(article.ID)
+	a.articles.OpenAt(article.ID, nil)
 	return a
 }
 
 // words is where some words of the open article stand.
 func (a *App) words(t *testing.T, s string) text.Span {
 	t.Helper()
-	body := a.articles.Reader.View.Body()
+	body := a.text().Body()
 	at := strings.Index(body.String(), s)
 	if at < 0 {
 		t.Fatalf("%q is not in the article", s)
@@ -49,8 +49,10 @@ func (a *App) words(t *testing.T, s string) text.Span {
 // begin selects words and opens a form for them.
 func (a *App) begin(t *testing.T, kind store.Kind, words string) {
 	t.Helper()
-	a.articles.Reader.View.Select(a.words(t, words))
-	a.articles.Inspector.Begin(kind)
+	a.text().Select(a.words(t, words))
+	a.TypedLetter(map[store.Kind]rune{
+		store.KindMention: 'a', store.KindStatement: 's', store.KindPosition: 'p', store.KindHighlight: 'h',
+	}[kind])
 	if !a.articles.Editing() {
 		t.Fatal("no form is open")
 	}
@@ -115,8 +117,8 @@ func TestPastedArticleOpensWithItsOwnDetails(t *testing.T) {
 func TestBlankSelectionBeginsNothing(t *testing.T) {
 	a := newHarbour(t)
 	at := a.words(t, "Mara Ellin").Start + len("Mara")
-	a.articles.Reader.View.Select(text.Span{Start: at, End: at + 1})
-	if a.TypedLetter('s'); a.articles.Inspector.Editing() {
+	a.text().Select(text.Span{Start: at, End: at + 1})
+	if a.TypedLetter('s'); a.articles.Editing() {
 		t.Error("a form is open for a blank")
 	}
 }
@@ -124,7 +126,7 @@ func TestBlankSelectionBeginsNothing(t *testing.T) {
 // quoted are the words that the open form is about, as it shows them.
 func (a *App) quoted(t *testing.T) string {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(a.articles.Inspector.Object()) {
+	for _, o := range test.LaidOutObjects(a.articles.Object()) {
 		if line, is := o.(*control.RichLine); is && strings.HasPrefix(line.Text(), "We ") {
 			return line.Text()
 		}
@@ -138,7 +140,7 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 	a.begin(t, store.KindStatement, "We will keep")
 	typed := func(words string, letter rune) string {
 		t.Helper()
-		a.articles.Reader.View.Select(a.words(t, words))
+		a.text().Select(a.words(t, words))
 		if !a.TypedLetter(letter) {
 			t.Fatalf("%c means nothing", letter)
 		}
@@ -160,7 +162,7 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 			t.Errorf("after %c on %q the words are %q, should be %q", step.letter, step.words, got, step.want)
 		}
 	}
-	if a.articles.Inspector.CanJoinSpans() {
+	if a.TypedLetter('j') {
 		t.Error("one passage can be joined")
 	}
 }
@@ -199,7 +201,7 @@ func TestAnArticleThatIsBeingOpenedMissesNothing(t *testing.T) {
 	var held []func()
 	onUI := a.Work.OnUI
 	a.Work.OnUI = func(f func()) { held = append(held, f) }
-	a.articles.Open(next.ID) // is read now, and shown later
+	a.articles.OpenAt(next.ID, nil) // is read now, and shown later
 	a.Work.OnUI = onUI
 	add(&old, "Norvia")
 	add(&next, "Nothing")
@@ -212,7 +214,7 @@ func TestAnArticleThatIsBeingOpenedMissesNothing(t *testing.T) {
 	if n := len(a.articles.Annotations()); n != 1 {
 		t.Errorf("it has %d annotations", n)
 	}
-	a.articles.Open(old.ID)
+	a.articles.OpenAt(old.ID, nil)
 	if n := len(a.articles.Annotations()); n != 1 {
 		t.Errorf("the other has %d annotations", n)
 	}

@@ -14,7 +14,6 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/panel"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -59,7 +58,7 @@ func (a *App) fillGerman(t *testing.T) {
 		t.Fatal(err)
 	}
 	a.Show(a.articles)
-	a.articles.Open(article.ID)
+	a.articles.OpenAt(article.ID, nil)
 	a.begin(t, store.KindStatement, "„Wir halten den Hafen offen.“")
 	a.pick(t, lang.L("Speaker"), "Mara Ellin", store.ActorPerson)
 	a.pick(t, lang.L("Speaker"), "Norvia", store.ActorState)
@@ -113,8 +112,8 @@ func (a *App) germanScenes(t *testing.T) []germanScene {
 	return []germanScene{
 		{"reading", func() { a.Show(a.articles); a.articles.GiveUp() }},
 		{"saved statement", func() { a.Show(a.articles); a.articles.Pick(statement) }},
-		{"statements", func() { a.articles.Panel.Show(panel.TabStatements) }},
-		{"positions", func() { a.articles.Panel.Show(panel.TabPositions) }},
+		{"statements", func() { a.choose(lang.L("Statements")) }},
+		{"positions", func() { a.choose(lang.L("Positions")) }},
 		{"new mention", begin(store.KindMention)},
 		{"new highlight", begin(store.KindHighlight)},
 		{"new position", begin(store.KindPosition)},
@@ -128,13 +127,13 @@ func (a *App) germanScenes(t *testing.T) []germanScene {
 		}},
 		{"what is missing", func() { a.begin(t, store.KindStatement, "Wer zahlt"); a.articles.Save() }},
 		{"unfinished", func() { a.articles.GiveUp() }},
-		{"history of an annotation", func() { a.articles.Inspector.ShowHistory(store.EntityAnnotation, statement) }},
-		{"details", func() { a.articles.Inspector.ShowDetails() }},
-		{"text", func() { a.articles.Inspector.ShowText() }},
-		{"link all", func() { a.articles.Inspector.ShowLink(a.Names.Called("Norvia"), false) }},
+		{"history of an annotation", func() { a.articles.Pick(statement); a.choose(lang.L("History of Annotation")) }},
+		{"details", func() { a.choose(lang.L("Article Details")) }},
+		{"text", func() { a.choose(lang.L("Edit Text")) }},
+		{"link all", func() { a.text().Select(a.words(t, "Norvia")); a.choose(lang.L("Link All…")) }},
 		{"history", func() { a.articles.GiveUp(); a.showProjectHistory() }},
-		{"search", func() { a.articles.Results.Field.SetText("Norvia") }},
-		{"nothing found", func() { a.articles.Results.Field.SetText("Belmora Nachtzug") }},
+		{"search", func() { a.searchField().SetText("Norvia") }},
+		{"nothing found", func() { a.searchField().SetText("Belmora Nachtzug") }},
 		{"actors", picked(store.EntityActor, actor, nothing)},
 		{"deleting an actor", picked(store.EntityActor, actor, func() { a.choose("Akteur löschen") })},
 		{"merging actors", picked(store.EntityActor, actor, func() { a.choose("Akteur zusammenlegen mit\u00a0…") })},

@@ -132,7 +132,7 @@ func (h *hand) letter(r rune) {
 func (h *hand) drag(words string) {
 	h.t.Helper()
 	h.gestures++
-	view := h.articles.Reader.View
+	view := h.text()
 	h.Window.Canvas().Focus(view)
 	view.Select(h.words(h.t, words))
 	if view.OnSelect != nil {

@@ -3,10 +3,8 @@ package app
 import (
 	"testing"
 
-	"standpoint/app/form"
 	"standpoint/app/words"
 	"standpoint/store"
-	"standpoint/store/text"
 )
 
 func TestTheSampleBeginsWithWhatItHolds(t *testing.T) {
@@ -43,19 +41,6 @@ func TestHistoryShowsWordsForPeople(t *testing.T) {
 	} {
 		if got := words.HistoryValue(store.HistoryLine{Field: test.field}, test.value); got != test.want {
 			t.Errorf("%s %q is shown as %q, want %q", test.field, test.value, got, test.want)
-		}
-	}
-}
-
-func TestABlankSelectionIsToldOfInWords(t *testing.T) {
-	body, err := text.NewBody("Some words.")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, span := range []text.Span{{Start: 4, End: 4}, {Start: 4, End: 5}} {
-		if _, err := (form.Form{Body: body.Hash(), Spans: []text.Span{span}}).Anchor(body); err == nil ||
-			err.Error() != "Select some words first." {
-			t.Errorf("%v: %v", span, err)
 		}
 	}
 }

@@ -23,15 +23,14 @@ var keyStates = []struct {
 }{
 	{"no project", func(t *testing.T) *App {
 		a := newSampleApp(t)
-		a.leaveProject()
-		a.articles.Clear()
+		a.setProject(nil)
 		return a
 	}},
 	{"no article", newTestApp},
 	{"an article", func(t *testing.T) *App { return reads(newHarbour(t)) }},
 	{"words selected", func(t *testing.T) *App {
 		a := reads(newHarbour(t))
-		a.articles.Reader.View.Select(a.words(t, "Norvia"))
+		a.text().Select(a.words(t, "Norvia"))
 		return a
 	}},
 	{"a form", func(t *testing.T) *App {
@@ -45,7 +44,7 @@ var keyStates = []struct {
 	}},
 	{"words selected beside the form of a mark", func(t *testing.T) *App {
 		a, _ := mentioned(t, "Norvia")
-		a.articles.Reader.View.Select(a.words(t, "Norvia"))
+		a.text().Select(a.words(t, "Norvia"))
 		return reads(a)
 	}},
 	{"details of an article", func(t *testing.T) *App { return chosen(newHarbour(t), "Article Details") }},
@@ -53,7 +52,7 @@ var keyStates = []struct {
 	{"finding", func(t *testing.T) *App { return chosen(newHarbour(t), "Find in Article") }},
 	{"linking", func(t *testing.T) *App {
 		a := newHarbour(t)
-		a.articles.Reader.View.Select(a.words(t, "Norvia"))
+		a.text().Select(a.words(t, "Norvia"))
 		a.TypedLetter('L')
 		a.leftList().Focus()
 		a.leftList().Select(0)
@@ -61,20 +60,20 @@ var keyStates = []struct {
 	}},
 	{"a history", func(t *testing.T) *App {
 		a := chosen(newHarbour(t), "History")
-		a.articles.History.List.Select(0)
+		a.leftList().Select(0)
 		return a
 	}},
 	{"the history of the project beside a form", func(t *testing.T) *App {
 		a := newHarbour(t)
 		a.begin(t, store.KindStatement, "Norvia")
 		chosen(a, "History of the Project")
-		a.articles.History.List.Select(0)
+		a.leftList().Select(0)
 		return a
 	}},
 	{"results of a search", func(t *testing.T) *App {
 		a := newSampleApp(t)
 		a.searchFor("toll")
-		a.articles.Results.List.Focus()
+		a.leftList().Focus()
 		return a
 	}},
 	{"an actor", func(t *testing.T) *App {
@@ -94,14 +93,14 @@ var keyStates = []struct {
 	}},
 	{"the past", func(t *testing.T) *App {
 		a := chosen(newHarbour(t), "History of the Project")
-		a.articles.History.List.Select(0)
+		a.leftList().Select(0)
 		a.TypedLetter('v')
 		return a
 	}},
 }
 
 // reads gives the keyboard to the text.
-func reads(a *App) *App { a.articles.Reader.Focus(); return a }
+func reads(a *App) *App { a.articles.Focus(); return a }
 
 func chosen(a *App, label string) *App { a.choose(label); return a }
 
@@ -118,7 +117,7 @@ func TestNoKeyIsGivenTwice(t *testing.T) {
 		t.Run(state.name, func(t *testing.T) {
 			a := state.make(t)
 			taken := map[string]string{}
-			if a.keyboard() == fyne.Focusable(a.articles.Reader.View) {
+			if a.keyboard() == fyne.Focusable(a.text()) {
 				for _, own := range keysOfText() {
 					for _, k := range own.keys {
 						taken[pressed(k)] = "in the text: " + own.does
@@ -217,8 +216,8 @@ func TestTheKeysToldForTheTextAreRunByIt(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.articles.Open(long.ID)
-	v := a.articles.Reader.View
+	a.articles.OpenAt(long.ID, nil)
+	v := a.text()
 	for _, told := range keysOfText() {
 		if told.keys[0].IsPlain(fyne.KeyTab) || told.keys[0].IsPlain(fyne.KeyReturn) {
 			continue // the window moves the keyboard; there is no current mark

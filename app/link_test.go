@@ -33,8 +33,8 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 	if _, still := a.hasField("Names, one a line"); !still || a.articles.Article().ID == before {
 		t.Error("showing a place in another article ends the linking, or there is none")
 	}
-	ticked := said(a.articles.Inspector.Object())
-	if a.key(t, fyne.KeySpace); said(a.articles.Inspector.Object()) == ticked {
+	ticked := said(a.articles.Object())
+	if a.key(t, fyne.KeySpace); said(a.articles.Object()) == ticked {
 		t.Error("Space does not leave the place out")
 	}
 	a.current.(desk.Editor).GiveUp()

@@ -1,13 +1,12 @@
 package app
 
 import (
+	"slices"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/desk"
-	"standpoint/app/reading"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -29,49 +28,45 @@ func (a *App) keyboard() fyne.Focusable { return a.Window.Canvas().Focused() }
 // searchFor types a query into the search field.
 func (a *App) searchFor(query string) {
 	a.choose("Search Project")
-	a.articles.Results.Field.SetText(query)
+	a.searchField().SetText(query)
 }
 
 func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
 	a := newSampleApp(t)
-	list, id := a.articles.List, a.articles.Article().ID
+	list, id := a.leftList(), a.articles.Article().ID
 	a.Do(storetest.Titled("Delete article"), func(b *store.Batch) error { return b.Delete(store.EntityArticle, id) },
 		func(err error) { a.Failed(err) })
-	if got := list.List.Selected(); got != -1 || a.articles.HasArticle() {
-		t.Fatalf("after the deletion row %d is selected, an article open: %v", got, a.articles.HasArticle())
+	if got := list.Selected(); got != -1 || a.hasArticle() {
+		t.Fatalf("after the deletion row %d is selected, an article open: %v", got, a.hasArticle())
 	}
-	if a.keyboard() != fyne.Focusable(list.List) {
+	if a.keyboard() != fyne.Focusable(list) {
 		t.Errorf("the focus is in %T, want the list: the text is gone", a.keyboard())
 	}
 	a.undo()
-	if got := list.List.Selected(); got != -1 {
+	if got := list.Selected(); got != -1 {
 		t.Errorf("after Undo row %d is selected, though no article is open", got)
 	}
-	for i := range list.Rows.Len() {
-		if row, _ := list.Rows.Row(i); row.ID == id {
-			list.List.OnTapped(i)
-		}
-	}
-	if a.articles.Article().ID != id || list.List.Selected() < 0 {
+	list.OnTapped(slices.Index(a.listed(t), id))
+	if a.articles.Article().ID != id || list.Selected() < 0 {
 		t.Error("a click must open the article that came back")
 	}
 }
 
 func TestUndoneImportLeavesNothingSelected(t *testing.T) {
 	a := newHarbour(t)
-	list := a.articles.List
+	list := a.leftList()
 	a.undo()
-	if list.Rows.Len() != 0 || list.List.Selected() != -1 || a.articles.HasArticle() {
-		t.Fatalf("after Undo: %d articles, row %d selected", list.Rows.Len(), list.List.Selected())
+	if lengthOf(list) != 0 || list.Selected() != -1 || a.hasArticle() {
+		t.Fatalf("after Undo: %d articles, row %d selected", lengthOf(list), list.Selected())
 	}
 	a.redo()
-	if list.Rows.Len() != 1 || list.List.Selected() != -1 {
-		t.Fatalf("after Redo: %d articles, row %d selected", list.Rows.Len(), list.List.Selected())
+	if lengthOf(list) != 1 || list.Selected() != -1 {
+		t.Fatalf("after Redo: %d articles, row %d selected", lengthOf(list), list.Selected())
 	}
-	list.List.Select(0)
+	list.Select(0)
 	list.Focus()
 	a.key(t, fyne.KeyReturn)
-	if !a.articles.HasArticle() {
+	if !a.hasArticle() {
 		t.Error("Enter must open the article")
 	}
 }
@@ -79,22 +74,21 @@ func TestUndoneImportLeavesNothingSelected(t *testing.T) {
 func TestSearchIsWalkedFromItsField(t *testing.T) {
 	a := newSampleApp(t)
 	a.searchFor("toll")
-	r := a.articles.Results
-	if r.List.Selected() != 0 {
-		t.Fatalf("row %d is highlighted, want the first", r.List.Selected())
+	list, hits := a.leftList(), a.hits(t, "toll")
+	if list.Selected() != 0 || lengthOf(list) != len(hits) {
+		t.Fatalf("row %d of %d is highlighted, want the first of %d", list.Selected(), lengthOf(list), len(hits))
 	}
 	open := a.articles.Article().ID
-	for range r.Rows.Len() {
+	for range hits {
 		a.key(t, fyne.KeyDown)
 	}
 	a.key(t, fyne.KeyUp)
-	at := r.Rows.Len() - 2
-	if !a.articles.Results.Field.Focused() || r.List.Selected() != at || a.articles.Article().ID != open {
-		t.Fatalf("row %d of %d is highlighted, the field has the focus: %v", r.List.Selected(), r.Rows.Len(), a.articles.Results.Field.Focused())
+	at := len(hits) - 2
+	if !a.searchField().Focused() || list.Selected() != at || a.articles.Article().ID != open {
+		t.Fatalf("row %d of %d is highlighted, the field has the focus: %v", list.Selected(), len(hits), a.searchField().Focused())
 	}
-	hit, _ := r.Rows.Row(at)
 	a.key(t, fyne.KeyReturn)
-	if a.articles.Article().ID != hit.Article || a.articles.Results.Field.Focused() {
+	if a.articles.Article().ID != hits[at].Article || a.searchField().Focused() {
 		t.Errorf("Enter must open the highlighted result and leave the field")
 	}
 }
@@ -102,10 +96,10 @@ func TestSearchIsWalkedFromItsField(t *testing.T) {
 func TestResultsAreLookedThroughBeforeOneIsOpened(t *testing.T) {
 	a := newSampleApp(t)
 	a.searchFor("toll")
-	r, open := a.articles.Results, a.articles.Article().ID
-	r.List.Focus()
+	list, open := a.leftList(), a.articles.Article().ID
+	list.Focus()
 	a.key(t, fyne.KeyDown, fyne.KeyDown, fyne.KeyDown)
-	hit, _ := r.Rows.Row(3)
+	hit := a.hits(t, "toll")[3]
 	if a.articles.Article().ID != open || hit.Article == open {
 		t.Fatalf("the arrow keys opened %v; the fourth result is in %v", a.articles.Article().ID, hit.Article)
 	}
@@ -113,9 +107,9 @@ func TestResultsAreLookedThroughBeforeOneIsOpened(t *testing.T) {
 	if a.articles.Article().ID != hit.Article {
 		t.Error("Enter must open the result")
 	}
-	r.List.Focus()
+	list.Focus()
 	a.key(t, fyne.KeyEscape)
-	if a.articles.Searching() || a.articles.Results.Field.Text() != "" {
+	if a.isSearching() || a.searchField().Text() != "" {
 		t.Error("Esc must end the search")
 	}
 }
@@ -128,9 +122,9 @@ func TestSearchIsTakenUpAgainFromAnotherView(t *testing.T) {
 		t.Fatalf("the first result must be an issue; %T is in front", a.current)
 	}
 	a.choose("Search Project")
-	if a.current != desk.View(a.articles) || !a.articles.Searching() || !a.articles.Results.Field.Focused() {
-		t.Errorf("in front %T, results shown: %v, the field has the focus: %v", a.current, a.articles.Searching(),
-			a.articles.Results.Field.Focused())
+	if a.current != desk.View(a.articles) || !a.isSearching() || !a.searchField().Focused() {
+		t.Errorf("in front %T, results shown: %v, the field has the focus: %v", a.current, a.isSearching(),
+			a.searchField().Focused())
 	}
 }
 
@@ -141,38 +135,7 @@ func TestTypingASearchInAnotherViewStaysInTheField(t *testing.T) {
 	for _, r := range "toll" {
 		a.keyboard().TypedRune(r)
 	}
-	if got := a.articles.Results.Field.Text(); got != "toll" || !a.articles.Searching() {
-		t.Errorf("the field has %q, results shown: %v", got, a.articles.Searching())
-	}
-}
-
-// The text of an article with many marks is there to be read, and to be worked on, before
-// they are.
-func TestTheTextIsShownBeforeItsMarks(t *testing.T) {
-	a := newHarbour(t)
-	first := a.articles.Article().ID
-	a.link(t, "Norvia", "The Republic", store.ActorState)
-	var other store.Article
-	a.Do(storetest.Titled("Add article"), func(b *store.Batch) (err error) {
-		other, err = b.AddArticle(store.Article{Title: "Another"}, "Nothing happened.")
-		return err
-	}, func(err error) { a.Failed(err) })
-	a.articles.Open(other.ID)
-	shown := false
-	a.Work.Later = func(d time.Duration, f func()) func() {
-		if d == reading.SlowReading {
-			f()
-			shown = a.articles.Article().ID == first && a.articles.Reader.View.Body().String() == harbour && len(a.articles.Reader.View.Marks()) == 0
-			a.articles.Open(first) // asked for again meanwhile
-			a.begin(t, store.KindHighlight, "Meridian")
-		}
-		return func() {}
-	}
-	a.articles.Open(first)
-	if !shown {
-		t.Error("the text was not shown before its marks")
-	}
-	if open := a.articles.Editing(); !open || len(a.articles.Reader.View.Marks()) != 1 {
-		t.Errorf("a form is open: %v; %d marks", open, len(a.articles.Reader.View.Marks()))
+	if got := a.searchField().Text(); got != "toll" || !a.isSearching() {
+		t.Errorf("the field has %q, results shown: %v", got, a.isSearching())
 	}
 }

@@ -42,9 +42,9 @@ func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
 	a := newSampleApp(t)
 	mark := a.articles.Annotations()[0].ID
 	a.articles.Pick(mark)
-	a.articles.Inspector.EditSaved(mark)
+	a.choose("Edit Annotation")
 	before := len(a.articles.Annotations())
-	a.articles.Reader.Focus()
+	a.articles.Focus()
 	a.press(fyne.KeyF1)
 	if a.said() == "" {
 		t.Fatal("F1 must show the keys")
@@ -201,7 +201,7 @@ func TestEntriesThatNeedTheFocusAreGreyWithoutIt(t *testing.T) {
 	if got := grey(); !slices.Equal(got, []string{"Cut", "Copy", "Paste", "Edit Annotation"}) {
 		t.Errorf("without a focus: %q are grey", got)
 	}
-	a.articles.Reader.Focus()
+	a.articles.Focus()
 	if got := grey(); !slices.Equal(got, []string{"Cut", "Paste", "Edit Annotation"}) {
 		t.Errorf("in the text: %q are grey", got)
 	}
@@ -214,7 +214,7 @@ func TestEntriesThatNeedTheFocusAreGreyWithoutIt(t *testing.T) {
 
 func TestMiddleSaysWhatToDoWithoutAnArticle(t *testing.T) {
 	a := newTestApp(t)
-	middle := func() string { return said(a.articles.Reader.Content) }
+	middle := func() string { return a.middle() }
 	if s := middle(); !strings.Contains(s, "has no articles") || !strings.Contains(s, "Import articles") {
 		t.Errorf("an empty project says %q", s)
 	}
@@ -223,7 +223,7 @@ func TestMiddleSaysWhatToDoWithoutAnArticle(t *testing.T) {
 		t.Errorf("without a project it says %q", s)
 	}
 	a.openSample()
-	a.articles.Clear()
+	a.choose("Delete Article")
 	if s := middle(); !strings.Contains(s, "Choose an article") {
 		t.Errorf("without an open article it says %q", s)
 	}
@@ -268,7 +268,7 @@ func TestStartWithoutAProjectSaysWhy(t *testing.T) {
 	if s := a.frame.told; !strings.Contains(s, "not there any more") {
 		t.Errorf("the last project is not there: %q", s)
 	}
-	if s := said(a.articles.Reader.Content); !strings.Contains(s, "No project is open") {
+	if s := a.middle(); !strings.Contains(s, "No project is open") {
 		t.Errorf("the middle says %q", s)
 	}
 }

@@ -71,8 +71,8 @@ func newCrowdedApp(t *testing.T) *App {
 	if err != nil || len(rows) == 0 {
 		t.Fatal(rows, err)
 	}
-	a.articles.Open(rows[0].ID)
-	if marks := a.articles.Reader.View.Marks(); len(marks) < 400 {
+	a.articles.OpenAt(rows[0].ID, nil)
+	if marks := a.text().Marks(); len(marks) < 400 {
 		t.Fatalf("%d marks", len(marks))
 	}
 	return a

@@ -55,8 +55,8 @@ func newStrait(t *testing.T) *hand {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.articles.Open(article.ID)
-	a.articles.Reader.Focus()
+	a.articles.OpenAt(article.ID, nil)
+	a.articles.Focus()
 	return &hand{App: a, t: t}
 }
 
@@ -216,10 +216,10 @@ func (h *hand) open(title string) {
 	}
 	for _, a := range articles {
 		if a.Title == title {
-			h.articles.Open(a.ID)
+			h.articles.OpenAt(a.ID, nil)
 		}
 	}
-	h.articles.Reader.Focus()
+	h.articles.Focus()
 }
 
 // link records that words name the actor who is called so.

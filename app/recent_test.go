@@ -23,11 +23,11 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 	for _, name := range []string{"Mara Ellin", "Norvia"} {
 		a.link(t, name, name, store.ActorGroup)
 	}
-	view := a.articles.Reader.View
+	view := a.text()
 	for key, want := range map[rune]string{'1': "Mara Ellin", '٢': "Norvia"} {
 		view.Select(a.words(t, "the trade minister"))
 		a.TypedLetter(key)
-		id, ok := a.articles.Reader.Current()
+		id, ok := a.currentMark()
 		if !ok {
 			t.Fatalf("%c made no mark", key)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/names"
+	"standpoint/app/textview"
 	"standpoint/store"
 )
 
@@ -47,10 +48,112 @@ func (a *App) field(t *testing.T, caption string) *control.Field {
 // leftList is the list at the left of the text: of articles, results, actions or places.
 func (a *App) leftList() *control.VirtualList { return shown[*control.VirtualList](a)[0] }
 
+// panelList is the list at the right of the text: of positions or of statements.
+func (a *App) panelList() *control.VirtualList {
+	lists := shown[*control.VirtualList](a)
+	return lists[len(lists)-1]
+}
+
+// lengthOf is how many rows can be selected in a list.
+func lengthOf(list *control.VirtualList) int {
+	was, n := list.Selected(), 0
+	for list.Select(n); list.Selected() == n; list.Select(n) {
+		n++
+	}
+	list.Select(was)
+	return n
+}
+
+// listsArticles reports whether the articles are listed at the left: each has a dot in the colour of its status.
+func (a *App) listsArticles() bool {
+	return slices.ContainsFunc(test.LaidOutObjects(a.leftList()), func(o fyne.CanvasObject) bool {
+		_, dot := o.(*control.Dot)
+		return dot
+	})
+}
+
+// listed are the articles in the order of their list.
+func (a *App) listed(t *testing.T) (ids []store.ID) {
+	t.Helper()
+	rows, _, err := a.Project.Articles(t.Context(), store.ArticleQuery{Sort: store.ArticlesByPublished})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rows {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+// hits are what a search finds, in the order of the results.
+func (a *App) hits(t *testing.T, query string) []store.Hit {
+	t.Helper()
+	hits, err := a.Project.Search(t.Context(), store.SearchQuery{Text: query, Page: store.Page{Limit: 1000}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return hits
+}
+
+// searchField is where the person types what to look for in the whole project.
+func (a *App) searchField() *control.Field { return a.articles.SearchField().(*control.Field) }
+
+// isSearching reports whether results of a search are shown.
+func (a *App) isSearching() bool {
+	return slices.ContainsFunc(shown[*control.RichLine](a), func(l *control.RichLine) bool {
+		return strings.Contains(l.Text(), " result") && strings.Contains(l.Text(), " for “") ||
+			strings.HasPrefix(l.Text(), "Nothing in the project has")
+	})
+}
+
+// text is the reading view, whichever of the window's views is in front.
+func (a *App) text() *textview.View { return textIn(a.articles.Object()) }
+
+// textIn looks for the reading view without laying out anything; nil while no article is open.
+func textIn(o fyne.CanvasObject) *textview.View {
+	var parts []fyne.CanvasObject
+	switch o := o.(type) {
+	case *textview.View:
+		return o
+	case *fyne.Container:
+		parts = o.Objects
+	case fyne.Widget:
+		parts = test.WidgetRenderer(o).Objects()
+	}
+	for _, part := range parts {
+		if v := textIn(part); v != nil {
+			return v
+		}
+	}
+	return nil
+}
+
+// middle is what stands where the text does.
+func (a *App) middle() string { return said(a.articles.Object().(*fyne.Container).Objects[1]) }
+
+// hasArticle reports whether an article is open.
+func (a *App) hasArticle() bool { return a.articles.Article().ID != store.ID{} }
+
+// currentMark is the annotation whose mark is picked in the text.
+func (a *App) currentMark() (store.ID, bool) {
+	id, ok := a.text().Current()
+	return store.ID(id), ok
+}
+
+// tipOf is what the mark of an annotation says when the mouse rests on it.
+func (a *App) tipOf(id store.ID) string {
+	for _, m := range a.text().Marks() {
+		if store.ID(m.ID) == id {
+			return m.Tip
+		}
+	}
+	return ""
+}
+
 // draftCards are the cards of what was left unfinished, as the page at the side shows them.
 func (a *App) draftCards() []*control.Card {
 	var cards []*control.Card
-	for _, o := range test.LaidOutObjects(a.articles.Inspector.Object()) {
+	for _, o := range test.LaidOutObjects(a.articles.Object()) {
 		if card, is := o.(*control.Card); is && strings.Contains(said(card), "Unfinished") {
 			cards = append(cards, card)
 		}

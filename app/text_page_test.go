@@ -7,30 +7,10 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/form"
 	"standpoint/store"
 	"standpoint/store/storetest"
 	"standpoint/store/text"
 )
-
-// What is left unfinished is known where it is edited: reading the article again does not bring back what was just saved.
-func TestReadingAgainBringsNoDraftBack(t *testing.T) {
-	a := newHarbour(t)
-	id := a.articles.Article().ID
-	a.articles.ReloadArticle()
-	for key, value := range map[string]any{
-		form.TextDraft: form.TextEdit{Body: a.articles.Article().Body, Text: "Old."},
-		"form":         form.Form{Kind: store.KindHighlight},
-	} {
-		if err := form.KeepArticleDraft(t.Context(), a.Project, id, key, value, true); err != nil {
-			t.Fatal(err)
-		}
-	}
-	a.articles.ReloadArticle()
-	if n := len(a.draftCards()); n != 0 {
-		t.Errorf("%d are offered again", n)
-	}
-}
 
 // An annotation to review is opened and put on words of the text: the hint goes, and it is the current one.
 func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
@@ -38,7 +18,7 @@ func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
 	a.begin(t, store.KindHighlight, "foreign observers")
 	a.current.(desk.Editor).Save()
 	id := a.articles.Annotations()[0].ID
-	a.articles.Reader.View.Select(a.words(t, "Meridian"))
+	a.text().Select(a.words(t, "Meridian"))
 	a.choose("Edit Text")
 	a.field(t, "Text of the article").SetText("Meridian reported that Norvia opposed watchers.")
 	a.current.(desk.Editor).Save()
@@ -48,22 +28,22 @@ func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
 			return strings.HasPrefix(l.Text(), "These words were changed in the text")
 		})
 	}
-	if _, picked := a.articles.Reader.Current(); picked || !isSaidToBeChanged() {
+	if _, picked := a.currentMark(); picked || !isSaidToBeChanged() {
 		t.Fatalf("its mark is picked: %v; it is said to be changed: %v", picked, isSaidToBeChanged())
 	}
-	a.articles.Reader.View.Select(a.words(t, "watchers"))
-	a.articles.Inspector.AddSpan(a.words(t, "watchers"))
+	a.text().Select(a.words(t, "watchers"))
+	a.TypedLetter('+')
 	if isSaidToBeChanged() {
 		t.Error("it is still said to be changed")
 	}
-	anchor, err := text.NewAnchor(a.articles.Reader.View.Body(), a.words(t, "watchers"))
+	anchor, err := text.NewAnchor(a.text().Body(), a.words(t, "watchers"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	a.Do(storetest.Titled("Elsewhere"), func(b *store.Batch) error {
 		return b.UpdateAnnotation(id, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) { a.Failed(err) })
-	if now, ok := a.articles.Reader.Current(); !ok || now != id {
+	if now, ok := a.currentMark(); !ok || now != id {
 		t.Errorf("current is %v, %v", now, ok)
 	}
 }

@@ -130,7 +130,7 @@ func TestPastedTextBecomesAnArticle(t *testing.T) {
 	if len(rows) != 1 || rows[0].Title != "Pasted" || rows[0].Source != "The Courier" {
 		t.Fatalf("articles: %+v", rows)
 	}
-	if got := a.articles.Reader.View.Body().String(); got != "The harbour is open.\nIt rains." {
+	if got := a.text().Body().String(); got != "The harbour is open.\nIt rains." {
 		t.Errorf("body %q", got)
 	}
 }
@@ -175,11 +175,11 @@ func TestWhatAnImportDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
 					t.Errorf("%q does not say %q", a.said(), words)
 				}
 			}
-			if body := a.articles.Reader.View.Body().String(); !strings.Contains(body, "her country would never") {
+			if body := a.text().Body().String(); !strings.Contains(body, "her country would never") {
 				t.Errorf("body %q", body)
 			}
 			a.answer(t, false)
-			if body := a.articles.Reader.View.Body().String(); !strings.Contains(body, "her country\nwould never") {
+			if body := a.text().Body().String(); !strings.Contains(body, "her country\nwould never") {
 				t.Errorf("when the lines are kept, body %q", body)
 			}
 		})
@@ -195,7 +195,7 @@ func TestEscAndEnterLeaveJoinedLinesAsTheyAre(t *testing.T) {
 		if a.IsCovered() {
 			t.Errorf("%s does not close the message", key)
 		}
-		if body := a.articles.Reader.View.Body().String(); !strings.Contains(body, "her country would never") {
+		if body := a.text().Body().String(); !strings.Contains(body, "her country would never") {
 			t.Errorf("after %s, body %q", key, body)
 		}
 	}

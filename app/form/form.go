@@ -181,10 +181,10 @@ func New(kind store.Kind, article store.ID, body *text.Body, span text.Span) For
 // FieldError is a reason why a form cannot be saved, and the field to mend.
 type FieldError struct {
 	Field   Field
-	Message string
+	message string
 }
 
-func (e *FieldError) Error() string { return e.Message }
+func (e *FieldError) Error() string { return e.message }
 
 // Field names a field of the inspector, so that an error can be shown
 // where it can be mended.

@@ -7,15 +7,15 @@ import (
 	"standpoint/store"
 )
 
-// Load fills a form with a saved annotation. A position that rests on a
+// load fills a form with a saved annotation. A position that rests on a
 // statement opens that statement's form, where it stands.
-func Load(ctx context.Context, p *store.Project, n names.Names, id store.ID) (Form, error) {
+func load(ctx context.Context, p *store.Project, n names.Names, id store.ID) (Form, error) {
 	a, err := p.Annotation(ctx, id)
 	if err != nil {
 		return Form{}, err
 	}
 	if a.Kind == store.KindPosition && a.Statement != (store.ID{}) {
-		return Load(ctx, p, n, a.Statement)
+		return load(ctx, p, n, a.Statement)
 	}
 	f := Form{
 		Draft: store.NewID().String(), Kind: a.Kind, Annotation: a.ID,
@@ -51,7 +51,7 @@ func Load(ctx context.Context, p *store.Project, n names.Names, id store.ID) (Fo
 // been deleted since it was asked for: then the form is that of none.
 func LoadIfThere(n names.Names, id store.ID) func(context.Context, *store.Project) (Form, error) {
 	return func(ctx context.Context, p *store.Project) (Form, error) {
-		f, err := Load(ctx, p, n, id)
+		f, err := load(ctx, p, n, id)
 		if store.CodeOf(err) == store.CodeNotFound {
 			return Form{}, nil
 		}

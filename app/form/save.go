@@ -63,16 +63,16 @@ func (f Form) Save(b *store.Batch, body *text.Body) (Saved, error) {
 	}
 	w := formWriter{batch: b, form: f.withoutIdleGuesses(), created: map[string]store.ID{}}
 	var err error
-	if w.anchor, err = f.Anchor(body); err != nil {
+	if w.anchor, err = f.anchor(body); err != nil {
 		return Saved{}, err
 	}
 	w.annotation()
 	return Saved{w.id, w.used}, w.err
 }
 
-// Anchor ties the form to the words of its spans. What stood on words that an
+// anchor ties the form to the words of its spans. What stood on words that an
 // edit changed keeps its old anchor, until it is given new words.
-func (f Form) Anchor(body *text.Body) (text.Anchor, error) {
+func (f Form) anchor(body *text.Body) (text.Anchor, error) {
 	switch {
 	case len(f.Spans) == 0:
 		return text.Anchor{}, nil

@@ -21,11 +21,11 @@ func NewSteps(f Form) Steps { return Steps{shown: f.Clone()} }
 // Took notes that the form became another, and reports whether that is a step of its
 // own.
 func (s *Steps) Took(f Form) bool {
-	if f.Same(s.shown) {
+	if f.same(s.shown) {
 		return false
 	}
-	typed := f.withoutTyping().Same(s.shown.withoutTyping())
-	goesOn := typed && len(s.back) > 0 && s.back[len(s.back)-1].withoutTyping().Same(f.withoutTyping())
+	typed := f.withoutTyping().same(s.shown.withoutTyping())
+	goesOn := typed && len(s.back) > 0 && s.back[len(s.back)-1].withoutTyping().same(f.withoutTyping())
 	if !goesOn {
 		s.back = append(s.back, s.shown)
 	}
@@ -45,7 +45,7 @@ func (s *Steps) walk(from, to *[]Form) (Form, bool) {
 	for len(*from) > 0 {
 		next := (*from)[len(*from)-1]
 		*from = (*from)[:len(*from)-1]
-		if next.Same(s.shown) {
+		if next.same(s.shown) {
 			continue
 		}
 		*to = append(*to, s.shown)
@@ -61,7 +61,7 @@ func (s *Steps) CanTakeBack() bool { return slices.ContainsFunc(s.back, s.differ
 // CanTakeAgain reports whether a step was taken back that can be taken again.
 func (s *Steps) CanTakeAgain() bool { return slices.ContainsFunc(s.ahead, s.differs) }
 
-func (s *Steps) differs(f Form) bool { return !f.Same(s.shown) }
+func (s *Steps) differs(f Form) bool { return !f.same(s.shown) }
 
 // Clone shares nothing with f that a field changes in place.
 func (f Form) Clone() Form {
@@ -71,9 +71,9 @@ func (f Form) Clone() Form {
 	return f
 }
 
-// Same reports whether two forms hold the same, what is being typed into fields of
+// same reports whether two forms hold the same, what is being typed into fields of
 // names left out.
-func (f Form) Same(g Form) bool {
+func (f Form) same(g Form) bool {
 	f.Typed, g.Typed = nil, nil
 	if len(f.Guessed) == 0 && len(g.Guessed) == 0 {
 		f.Guessed, g.Guessed = nil, nil

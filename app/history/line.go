@@ -18,7 +18,7 @@ import (
 type Folding struct {
 	Unfolded     bool
 	Turn         func()
-	Unfold, Fold desk.Key
+	unfold, fold desk.Key
 }
 
 // Lines is what one action was, who did it when, and what it set: of one that set much the numbers of what it touched,
@@ -57,10 +57,10 @@ func Lines(e store.HistoryEntry, folding Folding) []fyne.CanvasObject {
 // button shows or hides that many changes.
 func (f Folding) button(n int) *control.Button {
 	if f.Unfolded {
-		return control.NewQuietButton(lang.L("Fold the changes"), lang.L("Show only the numbers"), f.Fold.String(), f.Turn)
+		return control.NewQuietButton(lang.L("Fold the changes"), lang.L("Show only the numbers"), f.fold.String(), f.Turn)
 	}
 	label := words.Counted(n, "Show all {{.Count}} changes")
-	return control.NewQuietButton(label, lang.L("Show what changed, one by one"), f.Unfold.String(), f.Turn)
+	return control.NewQuietButton(label, lang.L("Show what changed, one by one"), f.unfold.String(), f.Turn)
 }
 
 // historyCounts says how much an action touched: "3 articles · 12 actors".

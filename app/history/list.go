@@ -24,14 +24,14 @@ type List struct {
 	Of      desk.Subject
 	close   func()
 	heading *control.RichLine
-	Rows    *desk.RowList[store.HistoryEntry]
-	List    *control.VirtualList
+	rows    *desk.RowList[store.HistoryEntry]
+	list    *control.VirtualList
 	Content fyne.CanvasObject
 
 	unfolded map[store.ID]bool // actions whose changes are all shown
 }
 
-// NewList makes the list of what was done to something; it is filled when its rows are read. end brings back what it stands in place of.
+// NewList makes the list of what was done to something; it is filled when it is opened. end brings back what it stands in place of.
 func NewList(d *desk.Desk, of desk.Subject, end func()) *List {
 	h := &List{desk: d, Of: of, close: end, unfolded: map[store.ID]bool{}}
 	keys := words.Sentence("%s takes one back, %s shows all as it was then, %s closes", desk.KeyTakeBack, desk.KeyLookBack, desk.KeyGiveUp)
@@ -44,12 +44,12 @@ func NewList(d *desk.Desk, of desk.Subject, end func()) *List {
 		control.Run{Text: "  " + keys, Size: look.CaptionSize, Colour: look.ColorMuted},
 	)
 	rows := background.NewRows(d.Reader(), h.source, func(e store.HistoryEntry) []store.ID { return []store.ID{e.Action} }, h.loaded)
-	h.List = desk.NewTallList(rows, func() desk.TallRow[store.HistoryEntry] { return NewRow(h) })
-	h.Rows = desk.NewRowList(rows, h.List, func(store.HistoryEntry) {})
-	h.List.OnLetter = d.TypedLetter
-	h.List.OnKey = h.Key
-	h.List.Name = words.Sentence("History of %s", of.Name)
-	h.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.List)
+	h.list = desk.NewTallList(rows, func() desk.TallRow[store.HistoryEntry] { return newActionRow(h) })
+	h.rows = desk.NewRowList(rows, h.list, func(store.HistoryEntry) {})
+	h.list.OnLetter = d.TypedLetter
+	h.list.OnKey = h.key
+	h.list.Name = words.Sentence("History of %s", of.Name)
+	h.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.list)
 	return h
 }
 
@@ -68,15 +68,21 @@ func (h *List) source() background.Source[store.HistoryEntry] {
 	}
 }
 
-func (h *List) loaded() { h.Rows.Show() }
+// Open reads what is listed, and gives the list the keyboard.
+func (h *List) Open() {
+	h.rows.Reload()
+	h.list.Focus()
+}
 
-// Key runs what a key does in the list: what closes it and what folds its rows are the list's own, all else is the window's.
-func (h *List) Key(e *fyne.KeyEvent) {
+func (h *List) loaded() { h.rows.Show() }
+
+// key runs what a key does in the list: what closes it and what folds its rows are the list's own, all else is the window's.
+func (h *List) key(e *fyne.KeyEvent) {
 	switch {
 	case desk.KeyGiveUp.IsPlain(e.Name):
 		h.close()
 	case desk.KeyUnfold.IsPlain(e.Name), desk.KeyFold.IsPlain(e.Name):
-		if row, ok := h.Rows.Row(h.List.Selected()); ok {
+		if row, ok := h.rows.Row(h.list.Selected()); ok {
 			h.unfold(row.Action, desk.KeyUnfold.IsPlain(e.Name))
 		}
 	default:
@@ -90,20 +96,20 @@ func (h *List) unfold(action store.ID, on bool) {
 		return
 	}
 	h.unfolded[action] = on
-	h.List.Reload()
+	h.list.Reload()
 }
 
 // Chosen is the action that is chosen in the list, if the list has the keyboard.
 func (h *List) Chosen() (store.HistoryEntry, bool) {
-	if h == nil || !h.List.Focused() {
+	if h == nil || !h.list.Focused() {
 		return store.HistoryEntry{}, false
 	}
-	return h.Rows.Row(h.List.Selected())
+	return h.rows.Row(h.list.Selected())
 }
 
 // SetBack makes what the history is of what it was after an action.
 func (h *List) SetBack(e store.HistoryEntry) {
-	SetBack(h.desk, h.Of.Entity, h.Of.ID, e, func() { h.Rows.Reload() })
+	SetBack(h.desk, h.Of.Entity, h.Of.ID, e, func() { h.rows.Reload() })
 }
 
 // TakeBack asks whether an action is to be taken back.
@@ -116,30 +122,30 @@ func (h *List) TakeBack(e store.HistoryEntry) {
 	})
 }
 
-// Row is one action.
-type Row struct {
+// actionRow is one action.
+type actionRow struct {
 	*control.Flow
 
 	of    *List
-	Lines *control.Flow
+	lines *control.Flow
 	card  *control.RowCard
 }
 
-// NewRow makes an empty row of a list.
-func NewRow(of *List) *Row {
-	r := &Row{of: of, Lines: control.NewFlow(3)}
-	r.card = control.NewRowCard(r.Lines)
+// newActionRow makes an empty row of a list.
+func newActionRow(of *List) *actionRow {
+	r := &actionRow{of: of, lines: control.NewFlow(3)}
+	r.card = control.NewRowCard(r.lines)
 	r.Flow = control.NewFlow(0, r.card)
 	return r
 }
 
 // SetHighlight implements control.Highlighted.
-func (r *Row) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
+func (r *actionRow) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
 
 // Fill shows an action in the row.
-func (r *Row) Fill(e store.HistoryEntry) {
+func (r *actionRow) Fill(e store.HistoryEntry) {
 	on := r.of.unfolded[e.Action]
-	r.Lines.SetObjects(Lines(e, Folding{
-		Unfolded: on, Turn: func() { r.of.unfold(e.Action, !on) }, Unfold: desk.KeyUnfold, Fold: desk.KeyFold,
+	r.lines.SetObjects(Lines(e, Folding{
+		Unfolded: on, Turn: func() { r.of.unfold(e.Action, !on) }, unfold: desk.KeyUnfold, fold: desk.KeyFold,
 	})...)
 }

@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -27,7 +28,7 @@ func TestUndoOpensAFormAgainThatWasGivenUp(t *testing.T) {
 	}
 	a.undo(t)
 	again, open := a.form()
-	if !open || !again.form.Same(want) || again.statement().carriers.Pending() != "Medi" {
+	if !open || !reflect.DeepEqual(again.form, want) || again.statement().carriers.Pending() != "Medi" {
 		t.Fatalf("Undo opened %+v, want %+v", again, want)
 	}
 	if _, err := a.Project.Annotation(t.Context(), mention); err != nil {

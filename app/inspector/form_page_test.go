@@ -91,7 +91,7 @@ func TestSavedStatementOpensAsItWasFilledIn(t *testing.T) {
 		Target: names.TargetPick{Name: "Open harbour"}, Stance: store.StanceSupport, Condition: "if it lasts",
 	}
 	a.Save()
-	f, err := form.Load(t.Context(), a.Project, a.Names, a.statements(t)[0].ID)
+	f, err := form.LoadIfThere(a.Names, a.statements(t)[0].ID)(t.Context(), a.Project)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,24 +24,24 @@ type List struct {
 	onRead func(n int) // rows were read, of so many
 
 	heading *control.RichLine
-	List    *control.VirtualList
+	list    *control.VirtualList
 	empty   *control.EmptyState
 	body    *fyne.Container
-	Rows    *desk.RowList[store.ArticleRow] // the open one is chosen
+	rows    *desk.RowList[store.ArticleRow] // the open one is chosen
 }
 
 // New makes the list of articles. onOpen opens one; onRead is told how many there are when rows were read.
 func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
 	l := &List{desk: d, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
 	rows := background.NewRows(d.Reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
-	l.List = control.NewVirtualList(rows.Len, l.height, newArticleRow, l.update)
-	l.Rows = desk.NewRowList(rows, l.List, func(r store.ArticleRow) { onOpen(r.ID) })
-	l.List.OnActivated = l.Rows.Moved
-	l.List.OnTapped = l.Rows.Moved
-	l.List.OnKey = d.ListKey
-	l.List.Name = lang.L("Articles")
+	l.list = control.NewVirtualList(rows.Len, l.height, newArticleRow, l.update)
+	l.rows = desk.NewRowList(rows, l.list, func(r store.ArticleRow) { onOpen(r.ID) })
+	l.list.OnActivated = l.rows.Moved
+	l.list.OnTapped = l.rows.Moved
+	l.list.OnKey = d.ListKey
+	l.list.Name = lang.L("Articles")
 	l.empty = control.NewEmptyState("", nil)
-	l.body = container.NewStack(l.List)
+	l.body = container.NewStack(l.list)
 	return l
 }
 
@@ -67,16 +67,16 @@ func articleSource() background.Source[store.ArticleRow] {
 }
 
 // Reload reads the rows anew.
-func (l *List) Reload() { l.Rows.Reload() }
+func (l *List) Reload() { l.rows.Reload() }
 
 // Focus gives the keyboard to the list.
-func (l *List) Focus() { l.List.Focus() }
+func (l *List) Focus() { l.list.Focus() }
 
 func (l *List) loaded() {
 	l.showHeading()
 	l.showEmpty()
-	l.Rows.Show()
-	l.onRead(l.Rows.Len())
+	l.rows.Show()
+	l.onRead(l.rows.Len())
 }
 
 func (l *List) showHeading() {
@@ -85,7 +85,7 @@ func (l *List) showHeading() {
 		return
 	}
 	l.heading.SetRuns(control.Run{
-		Text: strings.ToUpper(l.desk.Project.Name()) + " · " + words.Counted(l.Rows.Len(), "{{.Count}} article"),
+		Text: strings.ToUpper(l.desk.Project.Name()) + " · " + words.Counted(l.rows.Len(), "{{.Count}} article"),
 		Size: look.CaptionSize, Colour: look.ColorMuted,
 	})
 }
@@ -94,11 +94,11 @@ func (l *List) showEmpty() {
 	switch {
 	case l.desk.Project == nil:
 		l.empty.Set(lang.L("No project is open."), l.desk.Leads().ToProject())
-	case l.Rows.Len() == 0:
+	case l.rows.Len() == 0:
 		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."),
 			l.desk.Leads().ToArticles())
 	default:
-		l.body.Objects = []fyne.CanvasObject{l.List}
+		l.body.Objects = []fyne.CanvasObject{l.list}
 		l.body.Refresh()
 		return
 	}
@@ -107,10 +107,10 @@ func (l *List) showEmpty() {
 }
 
 // Show selects the open article and brings it into sight; the zero ID selects none.
-func (l *List) Show(id store.ID) { l.Rows.Select(id) }
+func (l *List) Show(id store.ID) { l.rows.Select(id) }
 
 // Step opens the article that is by rows further down than the open one, or than the one that is being opened.
-func (l *List) Step(by int) { l.Rows.Beside(by, l.Rows.Come) }
+func (l *List) Step(by int) { l.rows.Beside(by, l.rows.Come) }
 
 const (
 	articleTitleLines = 2
@@ -149,7 +149,7 @@ func (articleRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *List) height(i int, width float32) float32 {
-	row, ok := l.Rows.Row(i)
+	row, ok := l.rows.Row(i)
 	if !ok {
 		return 58
 	}
@@ -160,7 +160,7 @@ func (l *List) height(i int, width float32) float32 {
 }
 
 func (l *List) update(i int, o fyne.CanvasObject) {
-	row, ok := l.Rows.Row(i)
+	row, ok := l.rows.Row(i)
 	if !ok {
 		return
 	}

@@ -2,56 +2,104 @@ package reading
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/desk"
 	"standpoint/store"
 	"standpoint/store/text"
 )
 
-// What the pages at the side ask of the view that shows the text: see [Reading].
+// What the pages at the side and the panel ask of the view that shows the text: see [inspector.Reading] and [panel.Reading].
 
 // Article is the open one; its ID is zero while none is.
-func (v *View) Article() store.Article { return v.article }
+func (v *View) Article() store.Article { return v.desk.open.article }
 
 // Annotations are those of the open article.
-func (v *View) Annotations() []store.Annotation { return v.annotations }
+func (v *View) Annotations() []store.Annotation { return v.desk.open.annotations }
+
+// Unplaced are the annotations of the open article that stand on an earlier
+// version of its text.
+func (v *View) Unplaced() []store.Annotation { return v.desk.open.unplaced() }
 
 // Body is the text that is shown; nil while none is.
-func (v *View) Body() *text.Body { return v.Reader.View.Body() }
+func (v *View) Body() *text.Body { return v.reader.text.Body() }
 
 // Selection is the selected span of the text.
-func (v *View) Selection() text.Span { return v.Reader.selection() }
+func (v *View) Selection() text.Span { return v.reader.text.Selection() }
 
 // Collapse gives up the selection and leaves the caret at its end.
-func (v *View) Collapse() { v.Reader.collapse() }
+func (v *View) Collapse() { v.reader.collapse() }
 
 // ShowPending marks words that a form is about, as long as it is not saved.
-func (v *View) ShowPending(spans []text.Span) { v.Reader.View.SetPending(spans) }
+func (v *View) ShowPending(spans []text.Span) { v.reader.text.SetPending(spans) }
+
+// OpenAt opens an article and then, if then is not nil, does that.
+func (v *View) OpenAt(article store.ID, then func()) { v.opener.openAt(article, then) }
+
+// Pick makes an annotation the current one: in the text, in the panel and in the inspector.
+func (v *View) Pick(id store.ID) { v.hand.pick(id) }
+
+// PickSaved makes an annotation that was just written the current one, as soon as it has been read.
+func (v *View) PickSaved(id store.ID) { v.hand.pickSaved(id) }
 
 // Focus gives the keyboard to the text, if it is in front.
-func (v *View) Focus() { v.Reader.Focus() }
+func (v *View) Focus() { v.reader.focus() }
 
 // HasFocus reports whether the text has the keyboard.
-func (v *View) HasFocus() bool {
-	return v.desk.Window.Canvas().Focused() == fyne.Focusable(v.Reader.View)
-}
+func (v *View) HasFocus() bool { return v.reader.hasFocus() }
 
 // ComeToFront shows the view.
-func (v *View) ComeToFront() { v.desk.Show(v) }
+func (v *View) ComeToFront() { v.desk.comeToFront() }
 
 // ShowAtLeft shows something in place of the list of articles; nil brings the list back.
-func (v *View) ShowAtLeft(o fyne.CanvasObject) {
-	if o == nil {
-		o = v.ListPane
-	}
-	v.setLeft(o)
-}
+func (v *View) ShowAtLeft(o fyne.CanvasObject) { v.left.show(o) }
 
 // Rearrange makes room at the side after a part of it grew or shrank.
 func (v *View) Rearrange() {
 	if v.side != nil { // the view is made
-		v.side.Refresh()
+		v.side.content.Refresh()
 	}
 }
 
-// Redress draws the marks anew, as other ones are to stand out.
-func (v *View) Redress() { v.redress() }
+// What the window asks of a view in which something is open: see [desk.Editor], [desk.Undoer], [desk.Historied],
+// [desk.Filterable] and [desk.Naming].
+
+// Editing reports whether something is open at the side that can be saved or given up.
+func (v *View) Editing() bool { return v.inspector.Editing() }
+
+// Save writes what is being filled in at the side.
+func (v *View) Save() { v.inspector.Save() }
+
+// GiveUp puts aside what is being filled in.
+func (v *View) GiveUp() { v.inspector.GiveUp() }
+
+// UndoTitle names the last step in the open form, which is taken back before what is saved; "" if there is none.
+func (v *View) UndoTitle() string {
+	if v.inspector.CanTakeBack() {
+		return lang.L("Change in the form")
+	}
+	return ""
+}
+
+// RedoTitle names the step in the open form that was taken back last; "" if there is none.
+func (v *View) RedoTitle() string {
+	if v.inspector.CanTakeAgain() {
+		return lang.L("Change in the form")
+	}
+	return ""
+}
+
+// TakeBack takes back the last step in the open form; false if there is none.
+func (v *View) TakeBack() bool { return v.inspector.TakeBack() }
+
+// TakeAgain does again what TakeBack took back.
+func (v *View) TakeAgain() bool { return v.inspector.TakeAgain() }
+
+// HistoryOf is what the history of the open article is of.
+func (v *View) HistoryOf() (desk.Subject, bool) { return v.desk.open.subject() }
+
+// FilterList leads to the fields that narrow the panel's lists, and back.
+func (v *View) FilterList() { v.panel.ToggleFilter() }
+
+// Named are the actors, issues and tags that annotations of the open article name.
+func (v *View) Named() map[store.ID]bool { return v.desk.open.names() }

@@ -18,31 +18,31 @@ import (
 	"standpoint/store/text"
 )
 
-// Marker turns the annotations of an article into what the reading view
+// marker turns the annotations of an article into what the reading view
 // draws: mentions tinted in the actor's colour, statements underlined in the
 // speaker's, positions as bands with a stripe in the margin, highlights shaded
 // in the tag's colour. What the filter leaves out is dim; what it is, who
 // recorded it and the notes on it are told in a tip.
-type Marker struct {
+type marker struct {
 	body      text.Hash
-	Names     names.Names
+	names     names.Names
 	filter    panel.MarkFilter
 	positions map[store.ID][]store.Annotation // by the statement they rest on
 	notes     map[store.ID][]store.Note       // by what they are on
 	short     map[store.ID]string             // what persons are called in the margin
 }
 
-// NewMarker makes marks of the annotations and notes on a body, for those that the filter asks for and pale for the others.
-func NewMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names.Names, f panel.MarkFilter) Marker {
-	m := Marker{
-		body: body, Names: n, filter: f, positions: map[store.ID][]store.Annotation{}, notes: map[store.ID][]store.Note{},
+// newMarker makes marks of the annotations and notes on a body, for those that the filter asks for and pale for the others.
+func newMarker(body text.Hash, annotations []store.Annotation, notes []store.Note, n names.Names, f panel.MarkFilter) marker {
+	m := marker{
+		body: body, names: n, filter: f, positions: map[store.ID][]store.Annotation{}, notes: map[store.ID][]store.Note{},
 	}
 	for _, a := range annotations {
 		if a.Kind == store.KindPosition && a.Statement != (store.ID{}) {
 			m.positions[a.Statement] = append(m.positions[a.Statement], a)
 		}
 	}
-	m.short = m.ShortOf(annotations)
+	m.short = m.shortOf(annotations)
 	for _, note := range notes {
 		m.notes[note.Subject] = append(m.notes[note.Subject], note)
 	}
@@ -51,7 +51,7 @@ func NewMarker(body text.Hash, annotations []store.Annotation, notes []store.Not
 
 // renames reports whether somebody is called otherwise than before, as a namesake came
 // or went: all marks may say so.
-func (m Marker) renames(before map[store.ID]string) bool {
+func (m marker) renames(before map[store.ID]string) bool {
 	for id, name := range before {
 		if now, still := m.short[id]; still && now != name {
 			return true
@@ -60,17 +60,17 @@ func (m Marker) renames(before map[store.ID]string) bool {
 	return false
 }
 
-// Mark is the mark of an annotation. One of another body has no place in this, and
+// mark is the mark of an annotation. One of another body has no place in this, and
 // makes none.
-func (m Marker) Mark(a store.Annotation) (mark textview.Mark, ok bool) {
+func (m marker) mark(a store.Annotation) (mark textview.Mark, ok bool) {
 	spans := a.Anchor.Spans()
 	if len(spans) == 0 || a.Anchor.Body != m.body {
 		return mark, false
 	}
 	mark = textview.Mark{ID: textview.MarkID(a.ID), Spans: spans, Dim: !m.filter.Shows(a, m.positions[a.ID])}
-	m.Dress(&mark, a)
-	if len(m.Names.Coders) > 1 {
-		mark.Tip += "\n" + words.Sentence("recorded by %s", m.Names.Coder(a.Coder))
+	m.dress(&mark, a)
+	if len(m.names.Coders) > 1 {
+		mark.Tip += "\n" + words.Sentence("recorded by %s", m.names.Coder(a.Coder))
 	}
 	for _, note := range m.notes[a.ID] {
 		mark.Tip += "\n" + m.noteLine(note)
@@ -78,9 +78,9 @@ func (m Marker) Mark(a store.Annotation) (mark textview.Mark, ok bool) {
 	return mark, true
 }
 
-// Dress gives a mark its style, colour, margin lines and tip.
-func (m Marker) Dress(mark *textview.Mark, a store.Annotation) {
-	n := m.Names
+// dress gives a mark its style, colour, margin lines and tip.
+func (m marker) dress(mark *textview.Mark, a store.Annotation) {
+	n := m.names
 	switch a.Kind {
 	case store.KindMention:
 		actor := n.Actor(a.Actor)
@@ -113,7 +113,7 @@ func (m Marker) Dress(mark *textview.Mark, a store.Annotation) {
 
 // statementMargin is who speaks, and the positions taken or that it is a statement
 // without any; in brief who, behind the signs of all stances.
-func (m Marker) statementMargin(speakers []names.Party, positions []store.Annotation) (lines []string, brief string) {
+func (m marker) statementMargin(speakers []names.Party, positions []store.Annotation) (lines []string, brief string) {
 	who := m.shortNames(speakers)
 	lines = []string{who}
 	signs := ""
@@ -130,17 +130,17 @@ func (m Marker) statementMargin(speakers []names.Party, positions []store.Annota
 // heldLine is a position's line among those of a statement: it names its holders if
 // they are not simply the speakers: "▼ Maredon: Freight toll". The sign comes first,
 // since the line is cut at its end where it is too long.
-func (m Marker) heldLine(p store.Annotation) string {
-	holders := m.shortNames(m.Names.Parties(p, store.RoleHolder))
+func (m marker) heldLine(p store.Annotation) string {
+	holders := m.shortNames(m.names.Parties(p, store.RoleHolder))
 	if holders == "" {
 		return m.positionLine(p)
 	}
-	return signed(stanceSign(p), strings.TrimSuffix(holders+": "+m.Names.Target(p.Target), ": "))
+	return signed(stanceSign(p), strings.TrimSuffix(holders+": "+m.names.Target(p.Target), ": "))
 }
 
 // positionLine is a position's sign and target: "▲ Ceasefire".
-func (m Marker) positionLine(p store.Annotation) string {
-	return signed(stanceSign(p), m.Names.Target(p.Target))
+func (m marker) positionLine(p store.Annotation) string {
+	return signed(stanceSign(p), m.names.Target(p.Target))
 }
 
 func stanceSign(p store.Annotation) string {
@@ -151,13 +151,13 @@ func stanceSign(p store.Annotation) string {
 func signed(sign, words string) string { return strings.TrimSpace(sign + " " + words) }
 
 // colour is the colour of an actor's lines and tints.
-func (m Marker) colour(actor store.ID) color.NRGBA {
-	return look.Tone(store.ColourOf(m.Names.Actors[actor].Colour, actor)).Line
+func (m marker) colour(actor store.ID) color.NRGBA {
+	return look.Tone(store.ColourOf(m.names.Actors[actor].Colour, actor)).Line
 }
 
 // partyColour is the colour of the first actor among the parties; grey if all
 // are only words.
-func (m Marker) partyColour(all []names.Party) color.NRGBA {
+func (m marker) partyColour(all []names.Party) color.NRGBA {
 	for _, p := range all {
 		if !p.Words {
 			return m.colour(p.Actor)
@@ -176,7 +176,7 @@ func namesOf(all []names.Party) []string {
 }
 
 // shortNames is who has a part, for the margin: a person's last name is enough.
-func (m Marker) shortNames(all []names.Party) string {
+func (m marker) shortNames(all []names.Party) string {
 	switch len(all) {
 	case 0:
 		return ""
@@ -186,17 +186,17 @@ func (m Marker) shortNames(all []names.Party) string {
 	return fmt.Sprintf("%s +%d", m.shortName(all[0]), len(all)-1)
 }
 
-func (m Marker) shortName(p names.Party) string { return cmp.Or(m.short[p.Actor], p.Name) }
+func (m marker) shortName(p names.Party) string { return cmp.Or(m.short[p.Actor], p.Name) }
 
-// ShortOf is what the persons who have a part in these annotations are called in the
+// shortOf is what the persons who have a part in these annotations are called in the
 // margin: by the last name. Namesakes are told apart by a first letter, those who share
 // that too by the whole name.
-func (m Marker) ShortOf(annotations []store.Annotation) map[store.ID]string {
+func (m marker) shortOf(annotations []store.Annotation) map[store.ID]string {
 	short := map[store.ID]string{}
 	called := map[string]int{} // how many have that name, at any length
 	for _, a := range annotations {
 		for _, p := range a.Participants {
-			actor := m.Names.Actor(p.Actor)
+			actor := m.names.Actor(p.Actor)
 			if _, seen := short[p.Actor]; seen || p.Actor == (store.ID{}) {
 				continue
 			}
@@ -207,7 +207,7 @@ func (m Marker) ShortOf(annotations []store.Annotation) map[store.ID]string {
 		}
 	}
 	for id := range short {
-		for _, name := range shorter(m.Names.Actor(id)) {
+		for _, name := range shorter(m.names.Actor(id)) {
 			if called[name] == 1 {
 				short[id] = name
 				break
@@ -234,10 +234,10 @@ const longestNote = 160
 
 // noteLine is the beginning of a note, and whose it is where several have worked
 // on the project.
-func (m Marker) noteLine(note store.Note) string {
+func (m marker) noteLine(note store.Note) string {
 	line := text.Title(note.Text, longestNote)
-	if len(m.Names.Coders) > 1 {
-		return words.Sentence("%s: %s", m.Names.Coder(note.Coder), line)
+	if len(m.names.Coders) > 1 {
+		return words.Sentence("%s: %s", m.names.Coder(note.Coder), line)
 	}
 	return line
 }

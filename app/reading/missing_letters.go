@@ -10,26 +10,29 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
+	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/words"
 )
 
-// MissingLetters is what is known of letters that no font here has.
-type MissingLetters struct {
+// missingLetters is what is known of letters that no font here has.
+type missingLetters struct {
+	desk    *desk.Desk
 	fonts   *look.FontCoverage
-	absent  map[rune]bool   // those of the texts that were read
-	scripts map[string]bool // that were told of
-	told    string          // what was told last
+	show    func(absent map[rune]bool) // has the text show a sign for each
+	absent  map[rune]bool              // those of the texts that were read
+	scripts map[string]bool            // that were told of
+	told    string                     // what was told last
 }
 
-// NewMissingLetters asks the fonts which of a text no font has.
-func NewMissingLetters(fonts *look.FontCoverage) MissingLetters {
-	return MissingLetters{fonts: fonts, absent: map[rune]bool{}, scripts: map[string]bool{}}
+// newMissingLetters asks the fonts which of a text no font has.
+func newMissingLetters(d *desk.Desk, fonts *look.FontCoverage, show func(absent map[rune]bool)) *missingLetters {
+	return &missingLetters{desk: d, fonts: fonts, show: show, absent: map[rune]bool{}, scripts: map[string]bool{}}
 }
 
 // add notes the letters of a text that no font has. It reports whether one of them
 // is new, and returns the scripts that are.
-func (m *MissingLetters) add(letters []rune) (grown bool, scripts []string) {
+func (m *missingLetters) add(letters []rune) (grown bool, scripts []string) {
 	for _, r := range letters {
 		grown = grown || !m.absent[r]
 		m.absent[r] = true
@@ -43,30 +46,30 @@ func (m *MissingLetters) add(letters []rune) (grown bool, scripts []string) {
 	return grown, scripts
 }
 
-// TellMissingLetters says once for each script that letters of a text cannot be shown
-// here, and what helps. The reading view shows a sign for each.
-func (v *View) TellMissingLetters(s string) {
-	if v.desk.Told() != "" && v.desk.Told() == v.Missing.told { // it was about another text
-		v.desk.Tell("")
+// tell says once for each script that letters of a text cannot be shown
+// here, and what helps.
+func (m *missingLetters) tell(s string) {
+	if m.desk.Told() != "" && m.desk.Told() == m.told { // it was about another text
+		m.desk.Tell("")
 	}
-	v.desk.Work.Read(func(context.Context) func() {
-		letters := v.Missing.fonts.Missing(s)
+	m.desk.Work.Read(func(context.Context) func() {
+		letters := m.fonts.Missing(s)
 		return func() {
-			grown, scripts := v.Missing.add(letters)
+			grown, scripts := m.add(letters)
 			if grown {
-				v.Reader.View.SetAbsent(maps.Clone(v.Missing.absent))
+				m.show(maps.Clone(m.absent))
 			}
 			if len(scripts) > 0 {
-				v.Missing.told = MissingSentence(scripts, runtime.GOOS)
-				v.desk.Tell(v.Missing.told)
+				m.told = missingSentence(scripts, runtime.GOOS)
+				m.desk.Tell(m.told)
 			}
 		}
 	})
 }
 
-// MissingSentence says which scripts have no font, and what to install on a
+// missingSentence says which scripts have no font, and what to install on a
 // system.
-func MissingSentence(scripts []string, system string) string {
+func missingSentence(scripts []string, system string) string {
 	names := make([]string, len(scripts))
 	var packages []string
 	for i, script := range scripts {

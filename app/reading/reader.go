@@ -13,65 +13,75 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
+	"standpoint/app/panel"
 	"standpoint/app/textview"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/text"
 )
 
-// reader shows the text of the open article: the reading view, with the find
-// bar above it when it is asked for.
+// reader shows the text of the open article: the reading view, with the bar of the
+// finder above it when it is asked for.
 type reader struct {
-	desk *desk.Desk
-	View *textview.View
-	find *findBar
+	desk   seat
+	hand   hand
+	filter func() panel.MarkFilter // which marks stand out
+	text   *textview.View
+	find   *finder
 
-	Marks    map[textview.MarkID]textview.Mark // of the open article
-	short    map[store.ID]string               // what they call persons in the margin
-	articles *View
-	empty    *control.EmptyState
-	Content  *fyne.Container
+	marks   map[textview.MarkID]textview.Mark // of the open article
+	short   map[store.ID]string               // what they call persons in the margin
+	empty   *control.EmptyState
+	content *fyne.Container
 }
 
-func newReader(d *desk.Desk, articles *View) *reader {
-	r := &reader{desk: d, articles: articles}
-	r.View = textview.New(textview.Colours{
+// hand is what a person does with the marks of a text.
+type hand interface {
+	pick(store.ID)
+	unpick()
+	edit(store.ID)
+	adjust(store.ID, []text.Span)  // which words a mark is about
+	preview(store.ID, []text.Span) // as they are while an end of it is dragged
+}
+
+func newReader(d seat, h hand, filter func() panel.MarkFilter) *reader {
+	r := &reader{desk: d, hand: h, filter: filter}
+	r.text = textview.New(textview.Colours{
 		Background: look.ColorPage, Foreground: look.ColorText, Muted: look.ColorMuted,
 		Selection: look.ColorSelection, SelectedText: look.ColorSelectionText,
 		Hit: look.ColorFind, CurrentHit: look.ColorFindCurrent,
 		Accent: look.ColorAccent, ScrollBar: look.ColorFaint,
 	})
-	r.View.SetFace(comfortOf(d.Prefs).face())
-	r.View.SetLater(d.Work.Later)
-	r.View.OnLetter = d.TypedLetter
-	r.View.OnKey = d.TypedKey
-	r.View.OnSelect = func(text.Span) {
+	r.text.SetFace(comfortOf(d.Prefs).face())
+	r.text.SetLater(d.Work.Later)
+	r.text.OnLetter = d.TypedLetter
+	r.text.OnKey = d.TypedKey
+	r.text.OnSelect = func(text.Span) {
 		d.Tooltips.HideTip()
 		d.RefreshMenu()
 	}
-	r.View.OnPick = func(id textview.MarkID) { articles.Pick(store.ID(id)) }
-	r.View.OnUnpick = articles.unpick
-	r.View.OnCrowd = r.choose
-	r.View.OnOpen = func(id textview.MarkID) { articles.edit(store.ID(id)) }
-	r.View.OnAdjust = r.adjust
-	r.View.OnAdjusting = func(id textview.MarkID, spans []text.Span) { articles.Inspector.PreviewSpans(store.ID(id), spans) }
-	r.View.OnMenu = func(at fyne.Position) { d.PopUpMenu(desk.MenuAnnotate, at) }
-	r.View.OnHover = r.hover
-	r.find = newFindBar(r)
+	r.text.OnPick = func(id textview.MarkID) { h.pick(store.ID(id)) }
+	r.text.OnUnpick = h.unpick
+	r.text.OnCrowd = r.choose
+	r.text.OnOpen = func(id textview.MarkID) { h.edit(store.ID(id)) }
+	r.text.OnAdjust = func(id textview.MarkID, spans []text.Span) { h.adjust(store.ID(id), spans) }
+	r.text.OnAdjusting = func(id textview.MarkID, spans []text.Span) { h.preview(store.ID(id), spans) }
+	r.text.OnMenu = func(at fyne.Position) { d.PopUpMenu(desk.MenuAnnotate, at) }
+	r.text.OnHover = r.hover
+	r.find = newFinder(d.Desk, r.text, func() { r.content.Refresh() }, r.focus)
 	r.empty = control.NewEmptyState("", nil)
-	r.find.close()
-	r.Content = container.NewStack(r.empty)
+	r.content = container.NewStack(r.empty)
 	return r
 }
 
 func (r *reader) object() fyne.CanvasObject {
-	return control.Backed(look.ColorPage, r.Content)
+	return control.Backed(look.ColorPage, r.content)
 }
 
 func (r *reader) clear() {
 	r.find.close()
-	r.Content.Objects = []fyne.CanvasObject{r.empty}
-	r.Content.Refresh()
+	r.content.Objects = []fyne.CanvasObject{r.empty}
+	r.content.Refresh()
 }
 
 // showEmpty says why there is no text, and what to do, in a project with that
@@ -83,7 +93,8 @@ func (r *reader) showEmpty(articles int) {
 	case p == nil && busy:
 		r.empty.Set(running.Title, nil)
 	case p == nil:
-		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."), r.desk.Leads().ToNewProject())
+		r.empty.Set(lang.L("No project is open. Make a new one for the articles you want to read, or open one at the left."),
+			r.desk.Leads().ToNewProject())
 	case articles > 0:
 		r.empty.Set(lang.L("Choose an article at the left to read it here."), nil)
 	case p.ReadOnly():
@@ -94,106 +105,122 @@ func (r *reader) showEmpty(articles int) {
 	}
 }
 
-// display shows an article from where it was left.
-func (r *reader) display(a Contents) {
+// show shows the open article from where it was left.
+func (r *reader) show() {
+	open := r.desk.open
 	r.find.close()
-	r.View.SetBody(header(a.article), a.Body)
-	r.dress(a.Annotations, a.Notes, nil)
-	if pos, err := strconv.Atoi(string(a.position)); err == nil {
-		r.View.Select(text.Span{Start: pos, End: pos}) // the keyboard goes on from there, too
-		r.View.SetReadingPosition(pos)
+	r.text.SetBody(header(open.article), open.body)
+	r.dress(nil)
+	if pos, err := strconv.Atoi(string(open.position)); err == nil {
+		r.text.Select(text.Span{Start: pos, End: pos}) // the keyboard goes on from there, too
+		r.text.SetReadingPosition(pos)
 	}
-	r.Content.Objects = []fyne.CanvasObject{container.NewBorder(r.find.object(), nil, nil, nil, r.View)}
-	r.Content.Refresh()
+	r.content.Objects = []fyne.CanvasObject{container.NewBorder(r.find.object(), nil, nil, nil, r.text)}
+	r.content.Refresh()
 }
 
 // update shows what changed in the open article; the place in the text stays.
-func (r *reader) update(a Contents) {
-	if was := r.View.Body(); was.Hash() != a.Body.Hash() {
-		a.touched = nil
+func (r *reader) update() {
+	open := r.desk.open
+	touched := open.touched
+	if was := r.text.Body(); was.Hash() != open.body.Hash() {
+		touched = nil
 		r.find.close()
-		edit := text.NewEdit(was, a.Body)
-		pos, caret := edit.Position(r.View.ReadingPosition()), edit.Position(r.View.Caret())
-		r.View.SetBody(header(a.article), a.Body)
-		r.View.Select(text.Span{Start: caret, End: caret})
-		r.View.SetReadingPosition(pos)
+		edit := text.NewEdit(was, open.body)
+		pos, caret := edit.Position(r.text.ReadingPosition()), edit.Position(r.text.Caret())
+		r.text.SetBody(header(open.article), open.body)
+		r.text.Select(text.Span{Start: caret, End: caret})
+		r.text.SetReadingPosition(pos)
 	}
-	r.View.SetHeader(header(a.article))
-	r.dress(a.Annotations, a.Notes, a.touched)
+	r.text.SetHeader(header(open.article))
+	r.dress(touched)
 }
 
 func header(a store.Article) textview.Header {
 	return textview.Header{Title: a.Title, Subtitle: subtitle(a)}
 }
 
+// subtitle is the line under an article's title.
+func subtitle(a store.Article) string {
+	var facts []string
+	for _, f := range []string{a.Source, words.Date(a.Published)} {
+		if f != "" {
+			facts = append(facts, f)
+		}
+	}
+	if a.Author != "" {
+		facts = append(facts, words.Sentence("by %s", a.Author))
+	}
+	return strings.Join(append(facts, words.Status(a.Status)), " · ")
+}
+
 // dress draws the annotations as marks. Only those that were touched are made anew;
 // with nil all are.
-func (r *reader) dress(annotations []store.Annotation, notes []store.Note, touched map[store.ID]bool) {
-	if r.View.Body() == nil {
+func (r *reader) dress(touched map[store.ID]bool) {
+	if r.text.Body() == nil {
 		return
 	}
-	marker := NewMarker(r.View.Body().Hash(), annotations, notes, r.desk.Names, r.articles.MarkFilter())
+	annotations := r.desk.open.annotations
+	marker := newMarker(r.text.Body().Hash(), annotations, r.desk.open.notes, r.desk.Names, r.filter())
 	if touched == nil || marker.renames(r.short) {
-		r.Marks = make(map[textview.MarkID]textview.Mark, len(annotations))
+		r.marks = make(map[textview.MarkID]textview.Mark, len(annotations))
 	}
 	r.short = marker.short
 	for id := range touched {
-		delete(r.Marks, textview.MarkID(id))
+		delete(r.marks, textview.MarkID(id))
 	}
 	marks := make([]textview.Mark, 0, len(annotations))
 	for _, a := range annotations {
-		mark, known := r.Marks[textview.MarkID(a.ID)]
+		mark, known := r.marks[textview.MarkID(a.ID)]
 		if !known {
-			if mark, known = marker.Mark(a); !known {
+			if mark, known = marker.mark(a); !known {
 				continue
 			}
-			r.Marks[mark.ID] = mark
+			r.marks[mark.ID] = mark
 		}
 		marks = append(marks, mark)
 	}
-	r.View.SetMarks(marks)
+	r.text.SetMarks(marks)
 }
 
-// Focus gives the keyboard to the text, if there is one on the screen.
-func (r *reader) Focus() {
-	if r.articles.HasArticle() && r.desk.IsInFront(r.articles) {
-		r.desk.Window.Canvas().Focus(r.View)
+// focus gives the keyboard to the text, if there is one on the screen.
+func (r *reader) focus() {
+	if r.desk.isReading() {
+		r.desk.Window.Canvas().Focus(r.text)
 	}
 }
 
-func (r *reader) selection() text.Span { return r.View.Selection() }
-
-// hasWords reports whether something is selected that is more than blanks.
-func (r *reader) hasWords() bool { return strings.TrimSpace(r.View.SelectedText()) != "" }
-
-// position is the first visible code point, as it is kept.
-func (r *reader) position() string { return strconv.Itoa(r.View.ReadingPosition()) }
-
-func (r *reader) HasCurrent() bool {
-	_, ok := r.View.Current()
-	return ok
+// hasFocus reports whether the text has the keyboard.
+func (r *reader) hasFocus() bool {
+	return r.desk.Window.Canvas().Focused() == fyne.Focusable(r.text)
 }
 
-// Current is the annotation whose mark was picked.
-func (r *reader) Current() (store.ID, bool) {
-	id, ok := r.View.Current()
+// hasWords reports whether something is selected that is more than blanks.
+func (r *reader) hasWords() bool { return strings.TrimSpace(r.text.SelectedText()) != "" }
+
+// position is the first visible code point, as it is kept.
+func (r *reader) position() string { return strconv.Itoa(r.text.ReadingPosition()) }
+
+// current is the annotation whose mark was picked.
+func (r *reader) current() (store.ID, bool) {
+	id, ok := r.text.Current()
 	return store.ID(id), ok
 }
 
-func (r *reader) SetCurrent(id store.ID) {
-	mark := r.articles.MarkOf(id)
-	r.View.SetCurrent(textview.MarkID(mark), true)
+// setCurrent picks the mark that stands for an annotation, and brings it into view.
+func (r *reader) setCurrent(id store.ID) {
+	r.text.SetCurrent(textview.MarkID(r.desk.open.markOf(id)), true)
 }
 
-// Sees reports whether some words of an annotation are in view.
-func (r *reader) Sees(id store.ID) bool {
-	return slices.ContainsFunc(r.articles.spansOf(id), r.View.InView)
+// sees reports whether some words of an annotation are in view.
+func (r *reader) sees(id store.ID) bool {
+	return slices.ContainsFunc(r.desk.open.spansOf(id), r.text.InView)
 }
 
 // flash brings words into view and lights them up for a moment.
 func (r *reader) flash(spans []text.Span) {
 	if len(spans) > 0 {
-		r.View.Flash(spans[0])
+		r.text.Flash(spans[0])
 	}
 }
 
@@ -202,26 +229,26 @@ func (r *reader) hover(id textview.MarkID, at fyne.Position) {
 		r.desk.Tooltips.HideTip()
 		return
 	}
-	r.desk.Tooltips.ShowTip(r.Marks[id].Tip, at)
+	r.desk.Tooltips.ShowTip(r.marks[id].Tip, at)
 }
 
 // choose offers the marks that the margin has no room for.
 func (r *reader) choose(ids []textview.MarkID, at fyne.Position) {
 	items := make([]*fyne.MenuItem, len(ids))
 	for i, id := range ids {
-		items[i] = fyne.NewMenuItem(CrowdLabel(r.Marks[id].Tip), func() { r.articles.Pick(store.ID(id)) })
+		items[i] = fyne.NewMenuItem(crowdLabel(r.marks[id].Tip), func() { r.hand.pick(store.ID(id)) })
 	}
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), r.desk.Window.Canvas(), at)
 }
 
-// CrowdLabel tells one of many marks: who, and the first of what.
-func CrowdLabel(tip string) string {
+// crowdLabel tells one of many marks: who, and the first of what.
+func crowdLabel(tip string) string {
 	lines := strings.SplitN(tip, "\n", 3)
 	return words.Dotted(lines[:min(len(lines), 2)]...)
 }
 
 // collapse gives up the selection and leaves the caret at its end.
 func (r *reader) collapse() {
-	at := r.View.Selection().End
-	r.View.Select(text.Span{Start: at, End: at})
+	at := r.text.Selection().End
+	r.text.Select(text.Span{Start: at, End: at})
 }

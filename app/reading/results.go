@@ -22,39 +22,39 @@ import (
 type results struct {
 	desk    *desk.Desk
 	query   string
-	Field   *control.Field // what to look for is typed here, wherever the window has it
+	field   *control.Field // what to look for is typed here, wherever the window has it
 	end     func()         // ends the search
 	heading *control.RichLine
-	List    *control.VirtualList
-	Rows    *background.Rows[store.Hit]
-	Find    func(*store.Project, context.Context, store.SearchQuery) ([]store.Hit, error) // Search; tests hold it up
-	Count   func(p *store.Project, ctx context.Context, words string) (int, error)        // SearchCount; likewise
+	list    *control.VirtualList
+	rows    *background.Rows[store.Hit]
+	find    func(*store.Project, context.Context, store.SearchQuery) ([]store.Hit, error) // Search; tests hold it up
+	count   func(p *store.Project, ctx context.Context, words string) (int, error)        // SearchCount; likewise
 	content fyne.CanvasObject
 }
 
 func newResults(d *desk.Desk, search func(string), end func()) *results {
-	r := &results{desk: d, end: end, heading: control.NewRichLine(2), Find: (*store.Project).Search, Count: (*store.Project).SearchCount}
-	r.Rows = background.NewRows(d.Reader(), r.source, nil, r.loaded)
-	r.List = desk.NewTallList(r.Rows, func() desk.TallRow[store.Hit] { return newHitRow() })
-	r.List.OnVisible = r.Rows.Need
-	r.List.OnActivated = r.open
-	r.List.OnTapped = r.open
-	r.List.OnKey = r.listKey
-	r.List.Name = lang.L("What was found")
-	r.Field = control.NewSearchField(lang.L("Search articles, quotes, actors…"), desk.KeySearch.String())
-	r.Field.OnChanged = search
-	r.Field.OnSubmitted = func(string) { r.openSelected() }
-	r.Field.OnCancel = end
-	r.Field.OnKey = d.TypedKey
-	r.Field.OnFocus = func(focused bool) {
-		if focused && r.Field.Text() != "" {
-			r.Field.SelectAll() // so that another search can be typed
-			search(r.Field.Text())
+	r := &results{desk: d, end: end, heading: control.NewRichLine(2), find: (*store.Project).Search, count: (*store.Project).SearchCount}
+	r.rows = background.NewRows(d.Reader(), r.source, nil, r.loaded)
+	r.list = desk.NewTallList(r.rows, func() desk.TallRow[store.Hit] { return newHitRow() })
+	r.list.OnVisible = r.rows.Need
+	r.list.OnActivated = r.open
+	r.list.OnTapped = r.open
+	r.list.OnKey = r.listKey
+	r.list.Name = lang.L("What was found")
+	r.field = control.NewSearchField(lang.L("Search articles, quotes, actors…"), desk.KeySearch.String())
+	r.field.OnChanged = search
+	r.field.OnSubmitted = func(string) { r.openSelected() }
+	r.field.OnCancel = end
+	r.field.OnKey = d.TypedKey
+	r.field.OnFocus = func(focused bool) {
+		if focused && r.field.Text() != "" {
+			r.field.SelectAll() // so that another search can be typed
+			search(r.field.Text())
 		}
 	}
-	r.Field.SetTyped(r.walk)
+	r.field.SetTyped(r.walk)
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), r.heading)
-	r.content = container.NewBorder(heading, nil, nil, nil, r.List)
+	r.content = container.NewBorder(heading, nil, nil, nil, r.list)
 	return r
 }
 
@@ -62,9 +62,9 @@ func (r *results) object() fyne.CanvasObject { return r.content }
 
 func (r *results) search(query string) {
 	r.query = strings.TrimSpace(query)
-	r.List.Select(-1)
-	r.List.ScrollToTop()
-	r.Rows.Reload()
+	r.list.Select(-1)
+	r.list.ScrollToTop()
+	r.rows.Reload()
 }
 
 // source is what is found for the query.
@@ -72,37 +72,37 @@ func (r *results) source() background.Source[store.Hit] {
 	query := r.query
 	return background.Source[store.Hit]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.Hit, int, error) {
-			hits, err := r.Find(p, ctx, store.SearchQuery{Text: query, Page: page})
+			hits, err := r.find(p, ctx, store.SearchQuery{Text: query, Page: page})
 			return hits, 0, err
 		},
-		Count: func(ctx context.Context, p *store.Project) (int, error) { return r.Count(p, ctx, query) },
+		Count: func(ctx context.Context, p *store.Project) (int, error) { return r.count(p, ctx, query) },
 	}
 }
 
 func (r *results) loaded() {
-	said := words.Counted(r.Rows.Len(), "{{.Count}} result for “%s”", r.query)
+	said := words.Counted(r.rows.Len(), "{{.Count}} result for “%s”", r.query)
 	switch {
-	case r.Rows.Counting():
-		said = words.Counted(r.Rows.Len(), "{{.Count}} or more results for “%s”, being counted…", r.query)
-	case r.Rows.Len() == 0:
+	case r.rows.Counting():
+		said = words.Counted(r.rows.Len(), "{{.Count}} or more results for “%s”, being counted…", r.query)
+	case r.rows.Len() == 0:
 		said = words.Sentence("Nothing in the project has “%s”.", r.query)
 	}
 	r.heading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
-	r.List.Reload()
-	if r.List.Selected() < 0 {
-		r.List.Select(0) // what Enter opens
+	r.list.Reload()
+	if r.list.Selected() < 0 {
+		r.list.Select(0) // what Enter opens
 	}
 }
 
 // openSelected opens the chosen result, or the first.
-func (r *results) openSelected() { r.open(max(r.List.Selected(), 0)) }
+func (r *results) openSelected() { r.open(max(r.list.Selected(), 0)) }
 
 // walk moves through the results while the search field has the focus.
 func (r *results) walk(e *fyne.KeyEvent) bool {
 	switch e.Name {
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
 		if r.query != "" {
-			r.List.TypedKey(e)
+			r.list.TypedKey(e)
 		}
 		return true
 	}
@@ -120,7 +120,7 @@ func (r *results) listKey(e *fyne.KeyEvent) {
 
 // open shows a result where it stands, and leaves the keyboard to what shows it.
 func (r *results) open(i int) {
-	hit, ok := r.Rows.Row(i)
+	hit, ok := r.rows.Row(i)
 	if !ok {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -15,6 +16,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/look"
 	"standpoint/app/message"
 	"standpoint/app/names"
 	"standpoint/app/picker"
@@ -42,6 +44,7 @@ func New(t testing.TB) *Desk {
 		t.Fatal(err)
 	}
 	ui := test.NewTempApp(t)
+	ui.Settings().SetTheme(look.New(look.Light))
 	d := &Desk{unsubscribe: func() {}}
 	d.Desk = &desk.Desk{
 		Host: d, UI: ui, Window: ui.NewWindow("Standpoint"), Picker: &picker.Fake{},
@@ -156,6 +159,27 @@ func (d *Desk) HoldBack() (letGo func()) {
 		d.Work.OnUI = onUI
 		for _, f := range held {
 			f()
+		}
+	}
+}
+
+// ReadBeside has all that is read from now on be read beside the window, as it is for people. What comes of it is done when the test
+// waits until something is so.
+func (d *Desk) ReadBeside(t testing.TB) (until func(isSo func() bool, what string)) {
+	results := make(chan func(), 10_000)
+	d.Work.Spawn = func(f func()) { go f() }
+	d.Work.OnUI = func(f func()) { results <- f }
+	d.Work.Later = func(time.Duration, func()) func() { return func() {} }
+	return func(isSo func() bool, what string) {
+		t.Helper()
+		over := time.After(2 * time.Minute)
+		for !isSo() {
+			select {
+			case f := <-results:
+				f()
+			case <-over:
+				t.Fatal(what)
+			}
 		}
 	}
 }

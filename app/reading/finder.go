@@ -10,14 +10,18 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
+	"standpoint/app/textview"
 	"standpoint/app/words"
 	"standpoint/store/text"
 )
 
-// findBar finds words in the open article. It stands above the text and pushes
+// finder finds words in a text. Its bar stands above the text and pushes
 // it down; it never covers it.
-type findBar struct {
-	reader  *reader
+type finder struct {
+	desk    *desk.Desk
+	text    *textview.View
+	resized func() // the bar has appeared or gone
+	left    func() // the keyboard is for the text again
 	field   *control.Field
 	count   *control.RichLine
 	content *fyne.Container
@@ -25,8 +29,11 @@ type findBar struct {
 	at      int
 }
 
-func newFindBar(r *reader) *findBar {
-	b := &findBar{reader: r, field: control.NewSearchField(lang.L("Find in this article"), ""), count: control.NewRichLine(1)}
+func newFinder(d *desk.Desk, in *textview.View, resized, left func()) *finder {
+	b := &finder{
+		desk: d, text: in, resized: resized, left: left,
+		field: control.NewSearchField(lang.L("Find in this article"), ""), count: control.NewRichLine(1),
+	}
 	b.field.OnChanged = b.find
 	b.field.OnSubmitted = func(string) { b.step(1) }
 	b.field.OnCancel = b.leave
@@ -43,44 +50,44 @@ func newFindBar(r *reader) *findBar {
 	return b
 }
 
-func (b *findBar) object() fyne.CanvasObject { return b.content }
+func (b *finder) object() fyne.CanvasObject { return b.content }
 
 // open shows the bar with what is selected, if that is within one line.
-func (b *findBar) open() {
+func (b *finder) open() {
 	b.content.Show()
-	if s := b.reader.View.SelectedText(); s != "" && len(s) < 80 {
+	if s := b.text.SelectedText(); s != "" && len(s) < 80 {
 		b.field.SetText(s)
 	}
 	b.find(b.field.Text())
 	b.field.Focus()
-	b.reader.Content.Refresh()
+	b.resized()
 }
 
 // leave goes back to the text with the hit one is at selected.
-func (b *findBar) leave() {
+func (b *finder) leave() {
 	if len(b.hits) > 0 {
-		b.reader.View.Select(b.hits[b.at])
+		b.text.Select(b.hits[b.at])
 	}
 	b.close()
-	b.reader.Focus()
+	b.left()
 }
 
-func (b *findBar) close() {
+func (b *finder) close() {
 	if !b.content.Visible() {
 		return
 	}
 	b.content.Hide()
 	b.hits = nil
-	b.reader.View.ClearFinds()
-	b.reader.Content.Refresh()
+	b.text.ClearFinds()
+	b.resized()
 }
 
-func (b *findBar) find(query string) {
+func (b *finder) find(query string) {
 	b.hits, b.at = nil, 0
-	if body := b.reader.View.Body(); body != nil && query != "" {
+	if body := b.text.Body(); body != nil && query != "" {
 		b.hits = text.FindAll(body, query)
 	}
-	from := b.reader.View.ReadingPosition()
+	from := b.text.ReadingPosition()
 	for b.at < len(b.hits)-1 && b.hits[b.at].Start < from {
 		b.at++
 	}
@@ -88,7 +95,7 @@ func (b *findBar) find(query string) {
 }
 
 // step goes to another hit, and around the ends.
-func (b *findBar) step(by int) {
+func (b *finder) step(by int) {
 	if len(b.hits) == 0 {
 		return
 	}
@@ -96,29 +103,29 @@ func (b *findBar) step(by int) {
 	b.show()
 }
 
-func (b *findBar) show() {
+func (b *finder) show() {
 	said := ""
 	switch {
 	case len(b.hits) > 0:
 		said = words.Sentence("%d of %d", b.at+1, len(b.hits))
-		b.reader.View.ShowFinds(b.hits, b.at)
+		b.text.ShowFinds(b.hits, b.at)
 	case b.field.Text() != "":
 		said = lang.L("not found")
-		b.reader.View.ClearFinds()
+		b.text.ClearFinds()
 	default:
-		b.reader.View.ClearFinds()
+		b.text.ClearFinds()
 	}
 	b.count.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
 }
 
-func (b *findBar) typedKey(e *fyne.KeyEvent) bool {
+func (b *finder) typedKey(e *fyne.KeyEvent) bool {
 	switch e.Name {
 	case fyne.KeyDown:
 		b.step(1)
 	case fyne.KeyUp:
 		b.step(-1)
 	default:
-		return b.reader.desk.TypedKey(e)
+		return b.desk.TypedKey(e)
 	}
 	return true
 }

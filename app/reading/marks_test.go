@@ -1,4 +1,4 @@
-package app
+package reading
 
 import (
 	"slices"
@@ -8,7 +8,6 @@ import (
 
 	"standpoint/app/names"
 	"standpoint/app/panel"
-	"standpoint/app/reading"
 	"standpoint/app/textview"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -16,17 +15,17 @@ import (
 )
 
 // mustBeDressed checks that the marks are those that are made anew of all annotations.
-func (a *App) mustBeDressed(t *testing.T, after string) {
+func (r *reads) mustBeDressed(t *testing.T, after string) {
 	t.Helper()
-	got := slices.Clone(a.articles.Reader.View.Marks())
-	fresh, err := reading.LoadContents(t.Context(), a.Project, a.articles.Article().ID, reading.Contents{}, nil)
+	got := slices.Clone(r.view.reader.text.Marks())
+	fresh, err := loadContents(t.Context(), r.Project, r.view.Article().ID, contents{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := reading.NewMarker(fresh.Body.Hash(), fresh.Annotations, fresh.Notes, a.Names, a.articles.MarkFilter())
+	m := newMarker(fresh.body.Hash(), fresh.annotations, fresh.notes, r.Names, r.view.markFilter())
 	var want []textview.Mark
-	for _, n := range fresh.Annotations {
-		if mark, ok := m.Mark(n); ok {
+	for _, n := range fresh.annotations {
+		if mark, ok := m.mark(n); ok {
 			want = append(want, mark)
 		}
 	}
@@ -37,20 +36,20 @@ func (a *App) mustBeDressed(t *testing.T, after string) {
 
 // Only what a change touched is read and drawn again, and nothing is forgotten.
 func TestMarksFollowEachChange(t *testing.T) {
-	a := newSampleApp(t)
+	r := newSample(t)
 	statement := func() store.Annotation {
-		i := slices.IndexFunc(a.articles.Annotations(), func(n store.Annotation) bool {
-			return n.Kind == store.KindStatement && slices.ContainsFunc(a.articles.Annotations(),
+		i := slices.IndexFunc(r.view.Annotations(), func(n store.Annotation) bool {
+			return n.Kind == store.KindStatement && slices.ContainsFunc(r.view.Annotations(),
 				func(p store.Annotation) bool { return p.Statement == n.ID })
 		})
-		return a.articles.Annotations()[i]
+		return r.view.Annotations()[i]
 	}
 	said := statement()
-	held := a.articles.Annotations()[slices.IndexFunc(a.articles.Annotations(),
+	held := r.view.Annotations()[slices.IndexFunc(r.view.Annotations(),
 		func(n store.Annotation) bool { return n.Statement == said.ID })]
 	var other, tag store.ID
-	for id := range a.Names.Actors {
-		if id != said.Participants[0].Actor && a.Names.Actor(id).Kind == store.ActorPerson {
+	for id := range r.Names.Actors {
+		if id != said.Participants[0].Actor && r.Names.Actor(id).Kind == store.ActorPerson {
 			other = id
 		}
 	}
@@ -65,7 +64,7 @@ func TestMarksFollowEachChange(t *testing.T) {
 			return b.SetParticipants(said.ID, []store.Participant{{Role: store.RoleSpeaker, Actor: other}})
 		}},
 		{"a namesake of the speaker", func(b *store.Batch) error {
-			namesake, err := b.AddActor(store.Actor{Name: "Zora " + a.Names.Actor(other).Name, Kind: store.ActorPerson})
+			namesake, err := b.AddActor(store.Actor{Name: "Zora " + r.Names.Actor(other).Name, Kind: store.ActorPerson})
 			if err == nil {
 				_, err = b.AddAnnotation(store.Annotation{
 					Article: said.Article, Kind: store.KindStatement, Anchor: said.Anchor,
@@ -97,39 +96,16 @@ func TestMarksFollowEachChange(t *testing.T) {
 		{"the speaker gone", func(b *store.Batch) error { return b.Delete(store.EntityActor, other) }},
 		{"the tag gone", func(b *store.Batch) error { return b.Delete(store.EntityTag, tag) }},
 	} {
-		a.Do(storetest.Titled(step.name), step.do, func(err error) {
-			if err != nil {
-				t.Fatalf("%s: %v", step.name, err)
-			}
-		})
-		a.mustBeDressed(t, step.name)
+		r.do(t, storetest.Titled(step.name), step.do)
+		r.mustBeDressed(t, step.name)
 	}
-	for !a.Project.UndoTitle().IsZero() {
-		title := a.Project.UndoTitle()
-		a.undo()
-		if a.articles.HasArticle() {
-			a.mustBeDressed(t, "undoing "+title.String())
+	for !r.Project.UndoTitle().IsZero() {
+		title := r.Project.UndoTitle()
+		r.TakeBack((*store.Project).Undo, "%s")
+		if r.view.desk.open.hasArticle() {
+			r.mustBeDressed(t, "undoing "+title.String())
 		}
 	}
-}
-
-// A window that only reads follows what another one changed in an annotation.
-func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
-	first := newHarbour(t)
-	first.note(t, "Norvia", "As it was.")
-	second := newTestApp(t)
-	second.open(first.Project.Path())
-	second.watch.look()
-	marked := first.articles.Annotations()[0]
-	anchor, err := text.NewAnchor(first.articles.Reader.View.Body(), first.words(t, "observers"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	first.Do(storetest.Titled("Move"), func(b *store.Batch) error {
-		return b.UpdateAnnotation(marked.ID, func(n *store.Annotation) { n.Anchor = anchor })
-	}, func(err error) { first.Failed(err) })
-	second.watch.look()
-	second.mustBeDressed(t, "another window's change")
 }
 
 func TestNamesakesAreToldApartInTheMargin(t *testing.T) {
@@ -152,7 +128,7 @@ func TestNamesakesAreToldApartInTheMargin(t *testing.T) {
 		annotations = append(annotations, said, said) // who speaks twice is nobody's namesake
 	}
 	got := map[string]string{}
-	for id, called := range (reading.Marker{Names: people}).ShortOf(annotations) {
+	for id, called := range (marker{names: people}).shortOf(annotations) {
 		got[people.Actors[id].Name] = called
 	}
 	if diff := cmp.Diff(short, got); diff != "" {
@@ -179,7 +155,7 @@ func TestTheStanceComesFirstInTheMargin(t *testing.T) {
 		Condition: "if it is low",
 	}
 	var mark textview.Mark
-	reading.NewMarker(text.Hash{}, []store.Annotation{statement, opposed, open}, nil, n, panel.MarkFilter{}).Dress(&mark, statement)
+	newMarker(text.Hash{}, []store.Annotation{statement, opposed, open}, nil, n, panel.MarkFilter{}).dress(&mark, statement)
 	if diff := cmp.Diff([]string{"an aide", "▼ Foreign Ministry of Maredon: Freight toll", "▲◇"}, mark.Margin); diff != "" {
 		t.Error(diff)
 	}

@@ -1,0 +1,148 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/desk"
+	"standpoint/app/history"
+	"standpoint/app/inspector"
+	"standpoint/app/library"
+	"standpoint/store"
+)
+
+// left is the pane beside the text. It shows the list of articles, or in its place what a search found, a history, or the places
+// of a name that are to be linked.
+type left struct {
+	desk      seat
+	inspector *inspector.Inspector // has the places to be linked
+	list      *library.List
+	listed    fyne.CanvasObject // the list as it is drawn
+	results   *results
+	history   *history.List // what was asked for last; nil before
+	pane      *fyne.Container
+}
+
+func newLeft(d seat, i *inspector.Inspector, list *library.List) *left {
+	l := &left{desk: d, inspector: i, list: list, listed: list.Object()}
+	l.results = newResults(d.Desk, l.search, l.endSearch)
+	l.pane = container.NewStack(l.listed)
+	return l
+}
+
+// opened shows the list of another project.
+func (l *left) opened() {
+	l.results.field.SetText("")
+	l.show(nil)
+	l.list.Reload()
+}
+
+// show shows something in place of the list of articles; nil brings the list back.
+func (l *left) show(o fyne.CanvasObject) {
+	if o == nil {
+		o = l.listed
+	}
+	l.pane.Objects = []fyne.CanvasObject{o}
+	l.pane.Refresh()
+}
+
+// search shows what the project holds for a query in place of the article list;
+// an empty query brings the list back.
+func (l *left) search(query string) {
+	l.results.search(query)
+	searching := strings.TrimSpace(query) != ""
+	if searching {
+		l.show(l.results.object())
+	} else {
+		l.show(l.inspector.AtLeft())
+	}
+	if searching && !l.desk.isInFront() {
+		l.desk.comeToFront()
+	}
+}
+
+// isSearching reports whether results of a search are shown.
+func (l *left) isSearching() bool { return l.pane.Objects[0] == l.results.object() }
+
+// isAsked reports whether somebody is typing what to look for.
+func (l *left) isAsked() bool { return l.isSearching() && l.results.field.Focused() }
+
+// endSearch brings the article list back.
+func (l *left) endSearch() {
+	l.results.field.SetText("")
+	l.search("")
+	l.desk.view.Shown()
+}
+
+// canList reports whether the list of articles can be shown: the places to be linked, which stand there, are not left by that.
+func (l *left) canList() bool {
+	return l.desk.Project != nil && l.inspector.AtLeft() == nil
+}
+
+// listArticles shows the list of articles, in place of a history or of what was found, and gives it the keyboard.
+func (l *left) listArticles() {
+	l.endSearch()
+	l.list.Focus()
+}
+
+// listHistory lists what was done to something, in place of the list of articles.
+func (l *left) listHistory(of desk.Subject) {
+	l.desk.comeToFront()
+	l.history = history.NewList(l.desk.Desk, of, func() { l.show(nil); l.desk.view.Shown() })
+	l.show(l.history.Content)
+	l.history.Open()
+}
+
+// takeable is the action chosen in a history, if it can be taken back.
+func (l *left) takeable() (store.HistoryEntry, bool) {
+	e, ok := l.history.Chosen()
+	return e, ok && l.desk.CanWrite()
+}
+
+// changeableThen is the action chosen in a history to which what that is of can be set back.
+func (l *left) changeableThen() (store.HistoryEntry, bool) {
+	e, ok := l.history.Chosen()
+	return e, ok && l.desk.CanWrite() && l.history.Of.ID != store.ID{}
+}
+
+// commands are about the lists that are shown here.
+func (l *left) commands() []desk.Command { return slices.Concat(l.historyCommands(), l.listCommands()) }
+
+// historyCommands are about the action that is chosen in the list of a history.
+func (l *left) historyCommands() []desk.Command {
+	return []desk.Command{
+		{
+			In: desk.SectionHistory, Label: desk.Fixed(lang.L("Take Back the Action…")), Key: desk.KeyTakeBack,
+			Act: desk.With(l.takeable, func(e store.HistoryEntry) { l.history.TakeBack(e) }),
+		},
+		{
+			In: desk.SectionHistory, Label: desk.Fixed(lang.L("Set Back to What It Was Then")), Key: desk.KeySetBack,
+			Act: desk.With(l.changeableThen, func(e store.HistoryEntry) { l.history.SetBack(e) }),
+		},
+		{
+			In: desk.SectionHistory, Label: desk.Fixed(lang.L("Show All as It Was Then")), Key: desk.KeyLookBack,
+			Act: desk.With(func() (store.HistoryEntry, bool) { return l.history.Chosen() }, l.desk.LookBack),
+		},
+	}
+}
+
+// listCommands look for something in the project, and lead to other articles.
+func (l *left) listCommands() []desk.Command {
+	step := func(by int) desk.Deed {
+		return desk.When(l.desk.open.hasArticle, l.desk.inFront(func() { l.list.Step(by) }))
+	}
+	isOpen := func() bool { return l.desk.Project != nil }
+	return []desk.Command{
+		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Search Project")), Key: desk.KeySearch, Act: desk.When(isOpen, l.results.field.Focus)},
+		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Next Article")), Key: desk.Alt(fyne.KeyDown), Act: step(1)},
+		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Previous Article")), Key: desk.Alt(fyne.KeyUp), Act: step(-1)},
+		{
+			In: desk.SectionParts, Label: desk.Fixed(lang.L("List of Articles")), Key: desk.Ctrl(fyne.KeyF6),
+			Act: desk.When(l.canList, l.desk.inFront(l.listArticles)),
+		},
+	}
+}
