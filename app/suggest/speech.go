@@ -94,6 +94,9 @@ const farthestCue = 12
 // cue is the verb of saying that the passage hangs on: right after a quotation that begins its sentence; else the nearest before
 // it, else after it, else the first within it.
 func (s sentence) cue() (at int, rule string, ok bool) {
+	if s.beginsWithVerb() {
+		return s.from, ruleWithin, true
+	}
 	before, after := -1, -1
 	for i := range s.words {
 		if !s.isOutside(i) || !s.isCue(i) || s.isQuoted(i) {
@@ -119,6 +122,15 @@ func (s sentence) cue() (at int, rule string, ok bool) {
 		}
 	}
 	return 0, "", false
+}
+
+// beginsWithVerb reports whether the passage begins with what somebody does who stands right before it: “Mara Ellin | rejected the toll”.
+func (s sentence) beginsWithVerb() bool {
+	if s.from == s.to || s.from == 0 || strings.HasSuffix(s.words[s.from].fold, "ing") || !s.isCue(s.from) && !isStance(s.words[s.from]) {
+		return false
+	}
+	subject := s.phraseTo(s.from)
+	return subject[0] < subject[1] && s.names(subject)
 }
 
 func (s sentence) ruleOf(at int, rule string) string {
@@ -267,7 +279,7 @@ func (s sentence) mainSubject(verb int) span2 {
 // names reports whether a phrase can be who says something.
 func (s sentence) names(p span2) bool {
 	last := s.words[p[1]-1]
-	return last.large && !daysAndMonths[last.fold] || pronounsHe[last.fold]
+	return isOfLargeRun(last) || pronounsHe[last.fold]
 }
 
 // firstName is the first run of words written large before an index, or “he” or “she”.

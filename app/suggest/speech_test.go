@@ -142,6 +142,14 @@ func TestWhoSaysAPassageIsReadFromItsSentence(t *testing.T) {
 			"says, indirect:  by “”",
 		},
 		{
+			"Reykjavik said |the toll stays|.",
+			"says, indirect: =Republik Island by “said”",
+		},
+		{
+			"Ellin will not come after Norvia’s Odo Lenz |rejected her offer|.",
+			"says, indirect: Odo Lenz (person) by “rejected”; oppose",
+		},
+		{
 			"|Nothing|",
 			"says, indirect:  by “”",
 		},

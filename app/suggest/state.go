@@ -3,6 +3,7 @@ package suggest
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
@@ -56,9 +57,7 @@ func isState(fold string) bool {
 }
 
 // statesByAdjective are the English names of states by what is called after them; those that follow a rule are left out.
-var statesByAdjective = func() map[string]string {
-	all := map[string]string{}
-	for pair := range strings.SplitSeq(`turkish Turkey,french France,german Germany,british United Kingdom,english United Kingdom,
+var statesByAdjective = pairs(`turkish Turkey,french France,german Germany,british United Kingdom,english United Kingdom,
 		scottish United Kingdom,welsh United Kingdom,american United States,u.s. United States,us United States,u.k. United Kingdom,
 		uk United Kingdom,dutch Netherlands,danish Denmark,swedish Sweden,finnish Finland,norwegian Norway,icelandic Iceland,
 		irish Ireland,polish Poland,spanish Spain,portuguese Portugal,italian Italy,greek Greece,swiss Switzerland,austrian Austria,
@@ -78,12 +77,32 @@ var statesByAdjective = func() map[string]string {
 		namibian Namibia,nigerian Nigeria,ghanaian Ghana,ivorian Côte d’Ivoire,senegalese Senegal,malian Mali,nigerien Niger,
 		chadian Chad,cameroonian Cameroon,israeli Israel,palestinian Palestinian Territories,lebanese Lebanon,syrian Syria,
 		jordanian Jordan,iraqi Iraq,iranian Iran,saudi Saudi Arabia,yemeni Yemen,omani Oman,emirati United Arab Emirates,qatari Qatar,
-		bahraini Bahrain,kuwaiti Kuwait,cypriot Cyprus,maltese Malta,monegasque Monaco,mongolian Mongolia`, ",") {
-		adjective, name, _ := strings.Cut(strings.TrimSpace(pair), " ")
-		all[adjective] = name
+		bahraini Bahrain,kuwaiti Kuwait,cypriot Cyprus,maltese Malta,monegasque Monaco,mongolian Mongolia`)
+
+// statesByCapital are the English names of states by where their governments sit.
+var statesByCapital = pairs(`kyiv Ukraine,kiev Ukraine,moscow Russia,washington United States,london United Kingdom,paris France,
+	berlin Germany,rome Italy,madrid Spain,lisbon Portugal,ankara Turkey,warsaw Poland,prague Czechia,vienna Austria,budapest Hungary,
+	bucharest Romania,sofia Bulgaria,athens Greece,belgrade Serbia,zagreb Croatia,stockholm Sweden,oslo Norway,copenhagen Denmark,
+	helsinki Finland,tallinn Estonia,riga Latvia,vilnius Lithuania,minsk Belarus,chisinau Moldova,tbilisi Georgia,yerevan Armenia,
+	baku Azerbaijan,astana Kazakhstan,tashkent Uzbekistan,beijing China,taipei Taiwan,tokyo Japan,seoul South Korea,
+	pyongyang North Korea,hanoi Vietnam,bangkok Thailand,jakarta Indonesia,manila Philippines,new delhi India,delhi India,
+	islamabad Pakistan,kabul Afghanistan,tehran Iran,baghdad Iraq,damascus Syria,beirut Lebanon,amman Jordan,jerusalem Israel,
+	riyadh Saudi Arabia,doha Qatar,abu dhabi United Arab Emirates,cairo Egypt,tripoli Libya,tunis Tunisia,algiers Algeria,
+	rabat Morocco,khartoum Sudan,addis ababa Ethiopia,nairobi Kenya,pretoria South Africa,abuja Nigeria,accra Ghana,dakar Senegal,
+	ottawa Canada,mexico city Mexico,havana Cuba,caracas Venezuela,bogota Colombia,lima Peru,santiago Chile,buenos aires Argentina,
+	brasilia Brazil,canberra Australia,wellington New Zealand,dublin Ireland,reykjavik Iceland,bern Switzerland`)
+
+// pairs reads what is called so: small words, and then the name of a state, which begins with a capital letter.
+func pairs(list string) map[string]string {
+	all := map[string]string{}
+	for pair := range strings.SplitSeq(list, ",") {
+		pair = strings.TrimSpace(pair)
+		if at := strings.IndexFunc(pair, unicode.IsUpper); at > 0 {
+			all[strings.TrimSpace(pair[:at])] = pair[at:]
+		}
 	}
 	return all
-}()
+}
 
 // stateOf is the state after which something is called: “Turkish” after Turkey. A state that the project has, or that is real.
 func (k *Known) stateOf(adjective string) (Party, bool) {
@@ -101,6 +120,22 @@ func (k *Known) stateOf(adjective string) (Party, bool) {
 				return k.known(id), true
 			}
 		}
+	}
+	return Party{}, false
+}
+
+// stateCalled is the state that the project has and that a name means: its own in one of the languages, or that of its capital, where a
+// government sits that newspapers call so; or a state for a capital that the project does not have.
+func (k *Known) stateCalled(name string) (Party, bool) {
+	fold := text.Fold(name)
+	if state, isCapital := statesByCapital[fold]; isCapital {
+		if known, ok := k.sameState(state); ok {
+			return known, true
+		}
+		return Party{Name: state, Kind: kindState}, true
+	}
+	if isState(fold) {
+		return k.sameState(name)
 	}
 	return Party{}, false
 }

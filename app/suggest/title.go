@@ -46,6 +46,9 @@ func (t Text) Meant(s text.Span) (found Party, ok bool) {
 	if len(words) == 0 {
 		return Party{}, false
 	}
+	if state, called := t.stateCalled(t.Body.Slice(spanOf(words))); called {
+		return state, state.Actor != store.ID{}
+	}
 	if len(words) == 1 && words[0].large {
 		state, called := t.stateOf(words[0].text)
 		return state, called && state.Actor != store.ID{}
@@ -347,9 +350,18 @@ func (in *Introduction) readRole(t Text, words []word) {
 		of, rest := t.owner(words[:i+1])
 		in.Title, in.Of, in.Role = spanOf(words), of, roleOf(rest)
 		if rest := words[i+1:]; in.Of.IsZero() && len(rest) > 1 && prepositions[rest[0].fold] {
-			in.Of = t.party(largeRun(withoutDeterminer(rest[1:])))
+			in.readOf(t, rest[0], withoutDeterminer(rest[1:]))
 		}
 		return
+	}
+}
+
+// readOf reads of what somebody has a role: of Norvia, or of the office of a state: “Norvia’s presidential office”.
+func (in *Introduction) readOf(t Text, preposition word, words []word) {
+	own := largeRun(words)
+	in.Of = t.party(own)
+	if n := len(own); n > 0 && n < len(words) && own[n-1].owns {
+		in.Role += " " + preposition.text + " " + roleOf(words[n:])
 	}
 }
 
@@ -393,8 +405,8 @@ func (t Text) party(words []word) Party {
 		return p
 	}
 	known, ok := t.called(p.Words)
-	if !ok && isState(text.Fold(p.Words)) {
-		known, ok = t.sameState(p.Words)
+	if !ok {
+		known, ok = t.stateCalled(p.Words)
 	}
 	if ok {
 		p.Actor, p.Name, p.Kind = known.Actor, known.Name, known.Kind

@@ -85,6 +85,11 @@ func TestATitleSaysWhatSomebodyIsAndOfWhat(t *testing.T) {
 			"Anna Kessel (person): foreign minister of =Norvia, “Norvian foreign minister”",
 		},
 		{
+			"They met the head of Norvia’s presidential office, Anna Kessel, in the harbour.",
+			"Anna Kessel",
+			"Anna Kessel (person): head of presidential office of =Norvia, “head of Norvia’s presidential office”",
+		},
+		{
 			"They met Foreign Minister Jona Falk and Kessel.",
 			"Kessel",
 			"Kessel:  of , “”",
