@@ -84,7 +84,7 @@ func TestWhatAnImportHasToSayIsToldInTheLanguageOfTheWindow(t *testing.T) {
 	a.press(fyne.KeyEscape)
 	said += a.said()
 	for _, want := range []string{
-		"ist ein PDF-Dokument und kann nicht als Artikel gelesen werden. Kopieren Sie den Text",
+		"ist ein PDF-Dokument, das beschädigt oder abgeschnitten ist",
 		"Projekt.json: tags: Erwartet wird ein Array; hier steht: ein Objekt.",
 		"Auszüge.json: tags[0].id: Erwartet wird eine ID; hier steht: 5.",
 		"Nachtzug.json: standpoint: Das Dokument hat die Version 9, und dieses Programm liest die Version 1.",

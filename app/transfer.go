@@ -62,7 +62,7 @@ func (ts *transfers) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 }
 
-// bringIn adds the articles of text files and the rows of our JSON files; of a folder, those of all such files in it.
+// bringIn adds the articles of files and the rows of our JSON files; of a folder, those of all files in it.
 // copies lets articles in whose body is in the project already.
 func (ts *transfers) bringIn(paths []string, copies bool) {
 	p := ts.Project
@@ -197,10 +197,11 @@ func (ts *transfers) pasteArticle() {
 		return
 	}
 	name := lang.L("pasted text")
-	draft, err := intake.Parse(name, []byte(words), intake.Options{})
+	drafts, err := intake.Parse(context.Background(), name, []byte(words), intake.Options{})
 	if ts.Failed(err) {
 		return
 	}
+	draft := drafts[0]
 	var added store.Article
 	ts.Do(store.Title{Code: store.TitlePasteArticle}, func(b *store.Batch) error {
 		added, err = b.AddArticle(draft.Article, draft.Body)
@@ -215,12 +216,12 @@ func (ts *transfers) pasteArticle() {
 
 // keepPastedLines gives an article the text that was pasted, with all its line ends.
 func (ts *transfers) keepPastedLines(article store.ID, name, words string) {
-	kept, err := intake.Parse(name, []byte(words), intake.Options{KeepLines: true})
+	drafts, err := intake.Parse(context.Background(), name, []byte(words), intake.Options{KeepLines: true})
 	if ts.Failed(err) {
 		return
 	}
 	ts.Do(store.Title{Code: store.TitleKeepLines}, func(b *store.Batch) error {
-		_, _, err := b.EditBody(article, kept.Body)
+		_, _, err := b.EditBody(article, drafts[0].Body)
 		return err
 	}, func(err error) { ts.Failed(err) })
 }

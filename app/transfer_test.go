@@ -62,7 +62,7 @@ func TestHalfDoneImportKeepsTheGoodFilesAndListsTheBad(t *testing.T) {
 	paths := files(t, map[string]string{
 		"good.txt":  "Title: A good one\nDate: 2031-03-04\n\nThe harbour is open.",
 		"empty.txt": "",
-		"bytes.txt": "The harbour\xff is open.",
+		"bytes.txt": "The harbour\x00 is open.",
 	})
 	a.bringIn([]string{paths["empty.txt"], paths["good.txt"], paths["bytes.txt"]}, false)
 

@@ -126,7 +126,7 @@ func TestADateIsReadHoweverItIsSpelled(t *testing.T) {
 		{"16/May/2025:23:30:00 −0300", "2025-05-16T23:30:00-03:00"},
 	} {
 		t.Run(test.in, func(t *testing.T) {
-			d, err := Parse("news.txt", []byte("Date: "+test.in+"\nSource: Harbour Gazette\n\nThe ferry sails."), Options{})
+			d, err := parseOne(t, "news.txt", []byte("Date: "+test.in+"\nSource: Harbour Gazette\n\nThe ferry sails."), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -149,7 +149,7 @@ func TestATimeWithoutAKnownZoneIsNotKeptAndToldOf(t *testing.T) {
 		{"2025-05-16 23:30 The ferry sails.", "23:30:00"},
 	} {
 		t.Run(test.in, func(t *testing.T) {
-			d, err := Parse("news.txt", []byte("Title: Ferry\nDate: "+test.in+"\nThe ferry sails."), Options{})
+			d, err := parseOne(t, "news.txt", []byte("Title: Ferry\nDate: "+test.in+"\nThe ferry sails."), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -189,7 +189,7 @@ func TestADateThatIsNotSureIsNotGuessedButToldOf(t *testing.T) {
 		{"令和7年5月16日", []string{"is not a date"}},
 	} {
 		t.Run(test.in, func(t *testing.T) {
-			d, err := Parse("news.txt", []byte("Title: Ferry\n\nDate: "+test.in+"\nSource: Harbour Gazette\n\n\nThe ferry sails."), Options{})
+			d, err := parseOne(t, "news.txt", []byte("Title: Ferry\n\nDate: "+test.in+"\nSource: Harbour Gazette\n\n\nThe ferry sails."), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -215,7 +215,7 @@ func TestADateInASentenceIsText(t *testing.T) {
 		"Date: 16 May 2025 was the day on which they met.",
 		"Dates are grown in the south.",
 	} {
-		d, err := Parse("news.txt", []byte(in), Options{})
+		d, err := parseOne(t, "news.txt", []byte(in), Options{})
 		if err != nil || d.Body != in || d.Article.Published != "" {
 			t.Errorf("%q: %+v, %v", in, d, err)
 		}
@@ -239,7 +239,7 @@ func TestAWordStandsForOneMonth(t *testing.T) {
 
 func TestALineThatIsTooLongDoesNotSpoilTheOthers(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("talks and ", 40))
-	d, err := Parse("news.txt", []byte("Title: "+long+"\nSource: "+long+"\nDate: 2025-05-16\nAuthor: I. Brandt\n\nThe ferry sails."),
+	d, err := parseOne(t, "news.txt", []byte("Title: "+long+"\nSource: "+long+"\nDate: 2025-05-16\nAuthor: I. Brandt\n\nThe ferry sails."),
 		Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -59,9 +59,14 @@ func beginsAny(data []byte, with ...string) bool {
 	return slices.ContainsFunc(with, func(w string) bool { return bytes.HasPrefix(data, []byte(w)) })
 }
 
-// isISO2022 finds the escapes that change to a set of two bytes a letter.
+// isISO2022JP finds the escapes of ISO-2022-JP that change to a set of two bytes a letter.
+func isISO2022JP(data []byte) bool {
+	return bytes.Contains(data, []byte("\x1B$B")) || bytes.Contains(data, []byte("\x1B$@"))
+}
+
+// isISO2022 finds such escapes of the encodings like it that nobody writes any more.
 func isISO2022(data []byte) bool {
-	return slices.ContainsFunc([]string{"\x1B$B", "\x1B$@", "\x1B$(D", "\x1B$)C", "\x1B$)A"},
+	return slices.ContainsFunc([]string{"\x1B$(D", "\x1B$)C", "\x1B$)A"},
 		func(escape string) bool { return bytes.Contains(data, []byte(escape)) })
 }
 

@@ -2,70 +2,77 @@ package intake
 
 import (
 	"bytes"
-	"strings"
+	"context"
+	"slices"
 
 	"standpoint/store"
 	"standpoint/store/say"
 )
 
-// kind is a kind of file, told by its content whatever its name is.
-type kind struct {
+// file is a file whose articles are to be read.
+type file struct {
+	ctx     context.Context
+	name    string // stands for it in messages
+	data    []byte
+	options Options
+	budget  *budget // shared with the files in it
+}
+
+// fileFormat is a kind of file, told by its content, and by its name only where the content can be several.
+type fileFormat struct {
+	plain  bool                   // text that says nothing of its format, which every file may be
 	is     func(data []byte) bool // looks at the whole file
-	read   func(name string, data []byte, o Options) (Draft, error)
+	read   func(f *file) ([]Draft, error)
 	refuse func(name string) error // of a format without a reader
 }
 
 // unread is a format without a reader. The sentence of its refusal takes the name of the file, and a sentence on how its text
 // comes into the project.
-func unread(is func(data []byte) bool, format string, instead say.Sentence) kind {
-	return kind{is: is, refuse: func(name string) error { return refusal(store.CodeInvalid, nil, format, name, instead) }}
+func unread(is func(data []byte) bool, format string, instead say.Sentence) fileFormat {
+	return fileFormat{is: is, refuse: func(name string) error { return refusal(store.CodeInvalid, nil, format, name, instead) }}
 }
 
 // formats are the kinds of files that are told from one another; the first that
 // fits is taken, and the last fits every file. A format has a reader, or a
 // sentence in its place.
-var formats = []kind{
-	unread(isPDF, "“%s” is a PDF document, which cannot be read as an article. %s",
-		say.Of("Copy its text and paste it as an article, or save it as a text file.")),
-	unread(begins(`{\rtf`), "“%s” is an RTF document, which cannot be read as an article. %s",
-		saveAsText),
-	unread(isZip("word/document.xml"), "“%s” is a Word document (.docx), which cannot be read as an article. %s",
-		saveAsText),
-	unread(isZip("xl/workbook.xml"), "“%s” is an Excel workbook (.xlsx), which cannot be read as an article. %s",
-		saveAsText),
-	unread(isZip("ppt/presentation.xml"), "“%s” is a PowerPoint presentation (.pptx), which cannot be read as an article. %s",
-		saveAsText),
-	unread(isZipOf("application/vnd.oasis.opendocument.text"), "“%s” is an OpenDocument text (.odt), which cannot be read as an article. %s",
-		saveAsText),
-	unread(isZipOf("application/vnd.oasis.opendocument"), "“%s” is an OpenDocument file, which cannot be read as an article. %s",
-		saveAsText),
-	unread(isZipOf("application/epub+zip"), "“%s” is an EPUB book, which cannot be read as an article. %s",
-		say.Of("Open it in a reader for books, copy the text, and paste it as an article.")),
-	unread(isZip(""), "“%s” is a zip archive, which cannot be read as an article. %s",
-		say.Of("Unpack it and import the files in it.")),
-	unread(begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
-		"“%s” is a document of an older Office (.doc, .xls, .ppt or .msg), which cannot be read as an article. %s",
-		saveAsText),
-	unread(isPacked, "“%s” is a packed file, which cannot be read as an article. %s",
-		say.Of("Unpack it and import the files in it.")),
-	unread(isPicture, "“%s” is a picture, which cannot be read as an article. %s",
-		say.Of("Type its text, or read it with a program for scanned texts, and paste it as an article.")),
-	unread(begins("SQLite format 3\x00"), "“%s” is a database, which cannot be read as an article. %s",
-		say.Of("If it is a project of Standpoint, open it, or merge it into this one.")),
-	unread(isISO2022, "“%s” is Japanese, Korean or Chinese text in an encoding of ISO-2022, which cannot be read as an article. %s",
-		saveAsUTF8),
-	unread(isUTF7, "“%s” is text in the encoding UTF-7, which cannot be read as an article. %s",
-		saveAsUTF8),
-	unread(isHTML, "“%s” is a web page (HTML), which cannot be read as an article. %s",
-		say.Of("Open it in a browser, copy the article’s text, and paste it as an article.")),
-	unread(isXML, "“%s” is an XML document, which cannot be read as an article. %s",
-		say.Of("Copy the text of the article out of it, and paste it as an article.")),
-	unread(isMail, "“%s” is a mail message with its envelope, which cannot be read as an article. %s",
-		say.Of("Open it in a mail program, copy the text, and paste it as an article.")),
-	unread(isJSON, "“%s” is data in JSON, which cannot be read as an article. %s",
-		say.Of("If it is a document of Standpoint, give its name the ending .json and import it again; "+
-			"else copy the text of the article out of it, and paste it as an article.")),
-	{is: func([]byte) bool { return true }, read: readText},
+func formats() []fileFormat {
+	return []fileFormat{
+		{is: isPDF, read: readPDF},
+		{is: begins(`{\rtf`), read: readRTF},
+		{is: isZip("word/document.xml"), read: readDOCX},
+		{is: isZip("xl/workbook.xml"), read: readXLSX},
+		unread(isZip("ppt/presentation.xml"), "“%s” is a PowerPoint presentation (.pptx), which cannot be read as an article. %s",
+			saveAsText),
+		{is: isZipOf("application/vnd.oasis.opendocument.text"), read: readODT},
+		unread(isZipOf("application/vnd.oasis.opendocument"), "“%s” is an OpenDocument file, which cannot be read as an article. %s",
+			saveAsText),
+		{is: isZipOf("application/epub+zip"), read: readEPUB},
+		{is: isZip(""), read: readZip},
+		unread(begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
+			"“%s” is a document of an older Office (.doc, .xls, .ppt or .msg), which cannot be read as an article. %s",
+			saveAsText),
+		unread(isPacked, "“%s” is a packed file, which cannot be read as an article. %s",
+			say.Of("Unpack it and import the files in it.")),
+		unread(isPicture, "“%s” is a picture, which cannot be read as an article. %s",
+			say.Of("Type its text, or read it with a program for scanned texts, and paste it as an article.")),
+		unread(begins("SQLite format 3\x00"), "“%s” is a database, which cannot be read as an article. %s",
+			say.Of("If it is a project of Standpoint, open it, or merge it into this one.")),
+		unread(isISO2022, "“%s” is Japanese, Korean or Chinese text in an encoding of ISO-2022, which cannot be read as an article. %s",
+			saveAsUTF8),
+		unread(isUTF7, "“%s” is text in the encoding UTF-7, which cannot be read as an article. %s",
+			saveAsUTF8),
+		{is: isHTML, read: readHTML},
+		unread(isXML, "“%s” is an XML document, which cannot be read as an article. %s",
+			say.Of("Copy the text of the article out of it, and paste it as an article.")),
+		{is: isMHTML, read: readMHTML},
+		{is: isMbox, read: readMbox},
+		{is: isMail, read: readMail},
+		{is: isJSON, read: readJSON},
+		{is: isRIS, read: readRIS},
+		{is: isBibTeX, read: readBibTeX},
+		{is: isCSV, read: readCSV},
+		{plain: true, is: func([]byte) bool { return true }, read: readText},
+	}
 }
 
 var (
@@ -74,33 +81,33 @@ var (
 	saveAsUTF8 = say.Of("Save it as UTF-8 and import it again.")
 )
 
-// readFormat reads a file by its format.
-func readFormat(name string, data []byte, o Options) (Draft, error) {
-	f := formatOf(data)
-	if f.read == nil {
-		return Draft{}, f.refuse(name)
+// readFormat reads a file by its format. Text in UTF-16 is put into UTF-8 first, as its bytes look like no format.
+func readFormat(f *file) ([]Draft, error) {
+	if enc, name, mark := byMark(f.data); enc != nil {
+		d, err := f.decodeAs(f.data[mark:], enc, name)
+		if err != nil {
+			return nil, err
+		}
+		f.data = []byte(d.text)
 	}
-	d, err := f.read(name, data, o)
-	if err != nil {
-		return Draft{}, err
+	format := formatOf(f.data)
+	if format.read == nil {
+		return nil, format.refuse(f.name)
 	}
-	// What stands below head lines may be markup all the same.
-	if strings.ContainsAny(d.Body[:1], "<{[") {
-		if f := formatOf([]byte(d.Body)); f.read == nil {
-			return Draft{}, f.refuse(name)
+	drafts, err := format.read(f)
+	for i := range drafts {
+		if a := &drafts[i].Article; a.Language == "" {
+			a.Language = detectedLanguage(drafts[i].Body)
 		}
 	}
-	return d, nil
+	return drafts, err
 }
 
 // formatOf is the format of a file.
-func formatOf(data []byte) kind {
-	for _, f := range formats {
-		if f.is(data) {
-			return f
-		}
-	}
-	return kind{}
+func formatOf(data []byte) fileFormat {
+	table := formats()
+	i := slices.IndexFunc(table, func(f fileFormat) bool { return f.is(data) })
+	return table[i] // the last fits every file
 }
 
 // begins makes a test for files that begin with these bytes, after white space

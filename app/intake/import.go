@@ -3,6 +3,8 @@ package intake
 import (
 	"context"
 	"errors"
+	"iter"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -14,9 +16,11 @@ import (
 
 // Options say what an import may do.
 type Options struct {
-	Copies    bool // add articles whose text is in the project already, under another source or date
-	KeepLines bool // keep every line end, also where a text looks as if lines were broken at one width
-	Beside    bool // somebody works on the project meanwhile: batches are short, so that no save waits for long
+	Copies    bool             // add articles whose text is in the project already, under another source or date
+	KeepLines bool             // keep every line end, also where a text looks as if lines were broken at one width
+	Encoding  string           // of texts that do not say theirs by a byte order mark, one of Encodings; "" to find it out
+	Columns   map[string]Field // which field a column of a table holds, by its name; of others its name tells
+	Beside    bool             // somebody works on the project meanwhile: batches are short, so that no save waits for long
 }
 
 // Failure is a file that was not added, and why. Err is a sentence that names
@@ -43,6 +47,7 @@ type Remark struct {
 // Joined is an article whose lines were joined into paragraphs.
 type Joined struct {
 	Path    string
+	At      int // which article of the file, counted from 0
 	Article store.Article
 }
 
@@ -99,21 +104,65 @@ func Import(ctx context.Context, p *store.Project, paths []string, o Options, pr
 	if progress == nil {
 		progress = func(int, int) {}
 	}
-	im := importer{project: p, options: o, total: len(paths), progress: progress}
-	for i, path := range paths {
-		r := reading{path: path}
-		r.draft, r.err = ReadFile(ctx, path, o)
+	im := importer{project: p, options: o, total: len(paths), known: len(paths), progress: progress}
+	for drafts := range inOrder(ctx, paths, o) {
 		if err := ctx.Err(); err != nil {
-			return im.result, say.Errorf("the import stopped after %d of %d files: %w", i-len(im.pending), len(paths), err)
+			return im.result, say.Errorf("the import stopped after %d of %d files: %w", im.done, len(paths), err)
 		}
-		if im.isFull() || im.repeats(r.draft) {
-			if err := im.write(ctx); err != nil {
-				return im.result, err
+		im.known += len(drafts) - 1
+		for _, r := range drafts {
+			if im.isFull() || im.repeats(r.draft) {
+				if err := im.write(ctx); err != nil {
+					return im.result, err
+				}
 			}
+			im.take(r)
 		}
-		im.take(r)
+	}
+	if err := ctx.Err(); err != nil && im.done < len(paths) {
+		return im.result, say.Errorf("the import stopped after %d of %d files: %w", im.done, len(paths), err)
 	}
 	return im.result, im.write(ctx)
+}
+
+// inOrder reads files, several at once, and hands out what each holds in the order of the files. It ends early when ctx is cancelled or
+// nobody asks on.
+func inOrder(ctx context.Context, paths []string, o Options) iter.Seq[[]reading] {
+	return func(yield func([]reading) bool) {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		queue := make(chan chan []reading, runtime.GOMAXPROCS(0)) // so many wait to be taken at most
+		go func() {
+			defer close(queue)
+			for _, path := range paths {
+				read := make(chan []reading, 1)
+				select {
+				case queue <- read:
+					go func() { read <- readings(ctx, path, o) }()
+				case <-ctx.Done():
+					return
+				}
+			}
+		}()
+		for read := range queue {
+			if !yield(<-read) {
+				return
+			}
+		}
+	}
+}
+
+// readings reads the articles of a file; one that cannot be read is one reading with the reason.
+func readings(ctx context.Context, path string, o Options) []reading {
+	drafts, err := ReadFile(ctx, path, o)
+	if err != nil || len(drafts) == 0 {
+		return []reading{{path: path, err: err, last: true}}
+	}
+	list := make([]reading, len(drafts))
+	for i, d := range drafts {
+		list[i] = reading{path: path, at: i, draft: d, last: i == len(drafts)-1}
+	}
+	return list
 }
 
 // batch is what may be written at once.
@@ -136,11 +185,13 @@ func (o Options) batch() batch {
 	return usualBatch
 }
 
-// reading is a file as it was read, or why it could not be.
+// reading is an article as it was read, or why its file could not be.
 type reading struct {
 	path  string
+	at    int // which of its file, counted from 0
 	draft Draft
 	err   error
+	last  bool // of its file
 }
 
 // importer reads files without holding the project's writer, and writes what
@@ -150,6 +201,7 @@ type importer struct {
 	options  Options
 	progress func(done, total int)
 	total    int // files
+	known    int // articles, as far as the files were read; of each other file one
 
 	action  *store.LongAction // nil before the first batch
 	pending []reading
@@ -204,7 +256,11 @@ func (im *importer) write(ctx context.Context) error {
 		return say.Errorf("the import stopped after %d of %d files: %w", im.done, im.total, err)
 	}
 	im.result.add(written)
-	im.done += len(im.pending)
+	for _, r := range im.pending {
+		if r.last {
+			im.done++
+		}
+	}
 	clear(im.pending)
 	im.pending, im.size = im.pending[:0], 0
 	im.progress(im.done, im.total)
@@ -213,13 +269,10 @@ func (im *importer) write(ctx context.Context) error {
 
 // title names the action by the number of articles, as far as it is known.
 func (im *importer) title() store.Title {
-	n := im.total
-	if len(im.pending) == im.total {
-		n = 0
-		for _, r := range im.pending {
-			if r.err == nil {
-				n++
-			}
+	n := im.known
+	for _, r := range im.pending {
+		if r.err != nil {
+			n--
 		}
 	}
 	return store.Title{Code: store.TitleImportArticles, Count: n}
@@ -247,12 +300,15 @@ func (im *importer) add(ctx context.Context, b *store.Batch, r reading, into *Re
 	case err != nil:
 		return err
 	default:
+		if err := addHighlights(b, a, r.draft); err != nil {
+			return err
+		}
 		into.Added = append(into.Added, a)
 		if len(r.draft.Notes) > 0 {
 			into.Remarks = append(into.Remarks, Remark{r.path, r.draft.Notes})
 		}
 		if r.draft.Joined > 0 {
-			into.Joined = append(into.Joined, Joined{r.path, a})
+			into.Joined = append(into.Joined, Joined{r.path, r.at, a})
 		}
 	}
 	return nil
@@ -275,12 +331,15 @@ func (im *importer) copied(ctx context.Context, d Draft) (store.Article, bool, e
 func KeepLines(ctx context.Context, p *store.Project, joined []Joined, progress func(done, total int)) error {
 	action := p.Begin(store.Title{Code: store.TitleKeepLines})
 	for i, j := range joined {
-		d, err := ReadFile(ctx, j.Path, Options{KeepLines: true})
+		drafts, err := ReadFile(ctx, j.Path, Options{KeepLines: true})
 		if err != nil {
 			return err
 		}
+		if j.At >= len(drafts) {
+			return refusal(store.CodeInvalid, nil, "“%s” has changed since it was imported. Its articles keep their text.", j.Path)
+		}
 		if err := action.Batch(ctx, func(b *store.Batch) error {
-			_, _, err := b.EditBody(j.Article.ID, d.Body)
+			_, _, err := b.EditBody(j.Article.ID, drafts[j.At].Body)
 			return err
 		}); err != nil {
 			return say.Errorf("the lines of %d of %d articles are kept: %w", i, len(joined), err)

@@ -22,36 +22,37 @@ const maxTitle = 80
 
 // Draft is an article as it was read, not yet in a project.
 type Draft struct {
-	Article store.Article // without ID and Body
-	Body    string
-	Joined  int            // how many line ends of the file were taken for spaces
-	Notes   []say.Sentence // sentences on what was not understood, or in a way that may surprise; with the line of the file
+	Article    store.Article // without ID and Body
+	Body       string
+	Joined     int            // how many line ends of the file were taken for spaces
+	Notes      []say.Sentence // sentences on what was not understood, or in a way that may surprise; with the line of the file
+	Highlights []Highlight    // what was marked in the file
 }
 
-// ReadFile reads an article from a file. One that has no text that can be
-// read, is empty or larger than MaxSize, cannot be read, or is no file gives a
-// *store.Error that names it and says what to do. The size is looked
-// at before anything is read.
-func ReadFile(ctx context.Context, path string, o Options) (Draft, error) {
+// ReadFile reads the articles of a file, at least one, in their order. A file
+// that has no text that can be read, is empty or larger than MaxSize, cannot be
+// read, or is no file gives a *store.Error that names it and says what to do.
+// The size is looked at before anything is read.
+func ReadFile(ctx context.Context, path string, o Options) ([]Draft, error) {
 	if err := ctx.Err(); err != nil {
-		return Draft{}, err
+		return nil, err
 	}
 	if err := checkFile(path); err != nil {
-		return Draft{}, err
+		return nil, err
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return Draft{}, unreadable(path, err)
+		return nil, unreadable(path, err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
 	switch {
 	case err != nil:
-		return Draft{}, unreadable(path, err)
+		return nil, unreadable(path, err)
 	case len(data) > MaxSize: // it grew meanwhile
-		return Draft{}, tooLarge(path, int64(len(data)))
+		return nil, tooLarge(path, int64(len(data)))
 	}
-	return Parse(path, data, o)
+	return Parse(ctx, path, data, o)
 }
 
 // checkFile refuses what is not worth opening.
@@ -70,10 +71,10 @@ func checkFile(path string) error {
 	return nil
 }
 
-// Parse reads an article from the bytes of a file. name stands for the file in
-// messages. Errors are those of ReadFile.
-func Parse(name string, data []byte, o Options) (Draft, error) {
-	return readFormat(name, data, o)
+// Parse reads the articles of a file from its bytes. name stands for the file
+// in messages. Errors are those of ReadFile.
+func Parse(ctx context.Context, name string, data []byte, o Options) ([]Draft, error) {
+	return readFormat(&file{ctx: ctx, name: name, data: data, options: o, budget: newBudget()})
 }
 
 func unreadable(path string, err error) error {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strings"
 
 	"standpoint/store"
@@ -9,25 +10,43 @@ import (
 )
 
 // readText reads a text file: head lines, then the article.
-func readText(name string, data []byte, o Options) (Draft, error) {
-	s, err := decode(name, data)
+func readText(f *file) ([]Draft, error) {
+	s, err := f.decode("")
 	if err != nil {
-		return Draft{}, err
+		return nil, err
 	}
+	if records := downloaded(s.text); records != nil {
+		return f.recordDrafts(records)
+	}
+	d, err := f.textDraft(s.text)
+	if err != nil {
+		return nil, err
+	}
+	d.Notes = append(s.note(), d.Notes...)
+	return []Draft{d}, nil
+}
+
+// textDraft makes an article of a text with head lines. What stands below them may be markup all the same.
+func (f *file) textDraft(s string) (Draft, error) {
 	var d Draft
 	left, rest := d.takeHead(s)
 	rest = strings.TrimFunc(rest, isBlank)
 	switch {
 	case strings.TrimFunc(s, isBlank) == "":
-		return Draft{}, refusal(store.CodeInvalid, nil, "“%s” is empty. Choose a file with the text of an article.", name)
+		return Draft{}, refusal(store.CodeInvalid, nil, "“%s” is empty. Choose a file with the text of an article.", f.name)
 	case !text.IsVisible(s):
 		return Draft{}, refusal(store.CodeInvalid, nil,
-			"“%s” has only signs that cannot be seen, such as spaces without width. Choose a file with the text of an article.", name)
+			"“%s” has only signs that cannot be seen, such as spaces without width. Choose a file with the text of an article.", f.name)
 	case !text.IsVisible(left + rest):
 		return Draft{}, refusal(store.CodeInvalid, nil,
-			"“%s” has a title, a date or the like, but no text. Add the text of the article below them.", name)
+			"“%s” has a title, a date or the like, but no text. Add the text of the article below them.", f.name)
 	}
-	if !o.KeepLines {
+	if left == "" && rest != s && strings.ContainsAny(rest[:1], "<{[") {
+		if below := formatOf([]byte(rest)); !below.plain {
+			return f.below(d, rest)
+		}
+	}
+	if !f.options.KeepLines {
 		rest = d.join(rest)
 	}
 	d.Body = strings.TrimFunc(left+rest, isBlank)
@@ -35,6 +54,36 @@ func readText(name string, data []byte, o Options) (Draft, error) {
 		d.Article.Title = derivedTitle(rest, d.Body)
 	}
 	return d, nil
+}
+
+// below reads markup that stands below head lines. What they say counts more than what it says of itself.
+func (f *file) below(head Draft, markup string) (Draft, error) {
+	part := *f
+	part.data = []byte(markup)
+	drafts, err := readFormat(&part)
+	if err != nil {
+		return Draft{}, err
+	}
+	d := drafts[0]
+	d.Article = overlaid(d.Article, head.Article)
+	d.Notes = append(head.Notes, d.Notes...)
+	return d, nil
+}
+
+// overlaid returns what is known of an article, by fields of a second source where it has them.
+func overlaid(a, over store.Article) store.Article {
+	for _, field := range []struct{ into, from *string }{
+		{&a.Title, &over.Title},
+		{&a.Source, &over.Source},
+		{&a.Author, &over.Author},
+		{&a.URL, &over.URL},
+		{&a.Section, &over.Section},
+		{&a.Language, &over.Language},
+		{(*string)(&a.Published), (*string)(&over.Published)},
+	} {
+		*field.into = cmp.Or(*field.from, *field.into)
+	}
+	return a
 }
 
 // derivedTitle is a title for an article that has none, from its text or, if it

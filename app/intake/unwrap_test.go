@@ -349,14 +349,14 @@ func TestJoiningTwiceIsJoiningOnce(t *testing.T) {
 
 func TestTheResultSaysThatLinesWereJoined(t *testing.T) {
 	in := "Title: Ferry\n\n" + wrap(blankBetween(prose["English"]), 72)
-	d, err := Parse("news.txt", []byte(in), Options{})
+	d, err := parseOne(t, "news.txt", []byte(in), Options{})
 	if err != nil || d.Body != blankBetween(prose["English"]) {
 		t.Fatalf("%q, %v", d.Body, err)
 	}
 	if d.Joined == 0 || len(d.Notes) != 1 || !strings.Contains(d.Notes[0].String(), fmt.Sprint(d.Joined, " line ends")) {
 		t.Errorf("%d joined, notes %q", d.Joined, d.Notes)
 	}
-	d, err = Parse("news.txt", []byte(in), Options{KeepLines: true})
+	d, err = parseOne(t, "news.txt", []byte(in), Options{KeepLines: true})
 	if err != nil || d.Body != wrap(blankBetween(prose["English"]), 72) || d.Joined != 0 || len(d.Notes) != 0 {
 		t.Errorf("when lines are kept: %+v, %v", d, err)
 	}

@@ -76,9 +76,12 @@ func Projects() Filter {
 	return Filter{Label: lang.L("Standpoint projects"), Extensions: []string{"standpoint"}}
 }
 
-// Importable are files of plain text, and documents in our JSON.
+// Importable are files of which articles come, and documents in our JSON.
 func Importable() Filter {
-	return Filter{Label: lang.L("Text files and JSON"), Extensions: []string{"txt", "text", "md", "json"}}
+	return Filter{Label: lang.L("Articles"), Extensions: []string{
+		"txt", "text", "md", "html", "htm", "xhtml", "mht", "mhtml", "docx", "odt", "rtf", "epub", "pdf", "eml", "mbox", "csv", "tsv", "xlsx",
+		"json", "jsonl", "ndjson", "ris", "bib", "zip",
+	}}
 }
 
 // Markdown is what notes are written as.

@@ -34,7 +34,7 @@ const program = "standpoint"
 // commandLine is the grammar of the command line. docs/commands.md describes it for people.
 type commandLine struct {
 	New     newCommand     `cmd:"" help:"Make an empty project."`
-	Import  importCommand  `cmd:"" help:"Bring articles (text files) or a JSON document into a project."`
+	Import  importCommand  `cmd:"" help:"Bring articles (files and folders) or a JSON document into a project."`
 	List    listCommand    `cmd:"" help:"List what a project holds."`
 	Search  searchCommand  `cmd:"" help:"Search titles, texts, quotes, notes and names."`
 	Export  exportCommand  `cmd:"" help:"Write the notes as Markdown, or the whole project as JSON."`

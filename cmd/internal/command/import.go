@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,15 +17,19 @@ import (
 // importCommand brings files into a project.
 type importCommand struct {
 	projectArg
-	Files     []string `arg:"" name:"file" help:"Text files, or JSON documents (.json; - is one on standard input)."`
+	Files     []string `arg:"" name:"file" help:"Files and folders with articles, or JSON documents (.json; - is one on standard input)."`
 	Copies    bool     `help:"Add also articles whose text is in the project under another source or date."`
 	KeepLines bool     `help:"Keep every line end, also of texts whose lines were broken at one width."`
+	Encoding  string   `placeholder:"NAME" help:"Encoding of texts that do not say theirs, such as windows-1251; else it is found out."`
 	Overwrite bool     `help:"Change what differs from a JSON document; else it is only listed."`
 	DryRun    bool     `help:"Check JSON documents and only say what would come of each."`
 }
 
 // Validate refuses to try what has to be written to be known.
 func (c *importCommand) Validate() error {
+	if c.Encoding != "" && !intake.IsEncoding(c.Encoding) {
+		return fmt.Errorf("--encoding: %q is no encoding that is known; those that are: %s", c.Encoding, strings.Join(intake.Encodings(), ", "))
+	}
 	if c.DryRun && slices.ContainsFunc(c.Files, func(path string) bool { return !isJSON(path) }) {
 		return errors.New("--dry-run goes with JSON documents alone")
 	}
@@ -67,12 +70,14 @@ func (c *importCommand) Run(e *environment) error {
 	})
 }
 
-func isJSON(path string) bool { return path == "-" || strings.EqualFold(filepath.Ext(path), ".json") }
+func isJSON(path string) bool { return path == "-" || standpoint.IsNamed(path) }
 
-// texts imports text files as articles and says what became of them. failures is how many were refused.
+// texts imports files, and those in folders, as articles and says what became of them. failures is how many were refused.
 func (c *importCommand) texts(e *environment, p *store.Project, paths []string) (failures int, err error) {
 	show, end := e.progress("Importing")
-	result, err := intake.Import(e.ctx, p, paths, intake.Options{Copies: c.Copies, KeepLines: c.KeepLines}, show)
+	found := intake.Find(e.ctx, paths)
+	result, err := intake.Import(e.ctx, p, found.Files, intake.Options{Copies: c.Copies, KeepLines: c.KeepLines, Encoding: c.Encoding}, show)
+	result.Failed = append(found.Failed, result.Failed...)
 	end()
 	for _, f := range result.Failed {
 		e.complain(f.Err.Error())
@@ -89,7 +94,7 @@ func (c *importCommand) texts(e *environment, p *store.Project, paths []string) 
 	for _, copied := range result.Copies {
 		e.say("%s was not added: its text is in the project already, as “%s”.", copied.Path, copied.First.Title)
 	}
-	if n := len(result.Added); n > 0 || len(result.Failed)+len(result.Copies) < len(paths) {
+	if n := len(result.Added); n > 0 || len(result.Failed)+len(result.Copies) < len(found.Files) {
 		e.say("Added %s.", counted(n, "article"))
 	}
 	return len(result.Failed), err

@@ -1,0 +1,443 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// readDOCX reads a Word document. What was inserted while changes were tracked is part of it, what was deleted is not. Comments and what
+// was marked with a highlighter come as highlights.
+func readDOCX(f *file) ([]Draft, error) {
+	z, err := f.unzip()
+	if err != nil {
+		return nil, err
+	}
+	w := docxReader{file: f, zip: z, comments: map[string]Highlight{}, noteNumbers: map[string]int{}, counts: map[string][]int{}}
+	if err := w.readComments(); err != nil {
+		return nil, err
+	}
+	if err := w.readNumbering(); err != nil {
+		return nil, err
+	}
+	for _, part := range []struct {
+		name  string
+		notes bool
+	}{{"word/document.xml", false}, {"word/footnotes.xml", true}, {"word/endnotes.xml", true}} {
+		if err := w.part(part.name, part.notes); err != nil {
+			return nil, err
+		}
+	}
+	article, err := f.coreProperties(z, "docProps/core.xml")
+	if err != nil {
+		return nil, err
+	}
+	return f.document(&w.bodyWriter, article)
+}
+
+// document makes the draft of a document's text and properties.
+func (f *file) document(w *bodyWriter, article store.Article) ([]Draft, error) {
+	body, highlights := w.body()
+	if records := downloaded(body); records != nil {
+		return f.recordDrafts(records)
+	}
+	highlights = joinHighlights(highlights, body)
+	if !text.IsVisible(body) {
+		return nil, refusal(store.CodeInvalid, nil,
+			"“%s” has no text. If it shows pictures of text, read it with a program for scanned texts first.",
+			f.name)
+	}
+	body, highlights = withoutHead(body, highlights, article.Title, article.Author)
+	if article.Title == "" {
+		article.Title = text.Title(body, maxTitle)
+	}
+	return []Draft{{Article: article, Body: body, Highlights: highlights}}, nil
+}
+
+// unzip opens the file as a zip archive.
+func (f *file) unzip() (*zip.Reader, error) {
+	z, err := zip.NewReader(bytes.NewReader(f.data), int64(len(f.data)))
+	if err != nil {
+		return nil, refusal(store.CodeInvalid, err,
+			"“%s” is damaged or cut off (%v). Get it anew, or open it in the program that it was made with and save it again.", f.name, err)
+	}
+	return z, nil
+}
+
+// entry unfolds an entry of a zip archive; nil if there is none of that name.
+func (f *file) entry(z *zip.Reader, name string) ([]byte, error) {
+	i := slices.IndexFunc(z.File, func(e *zip.File) bool { return e.Name == name })
+	if i < 0 {
+		return nil, nil
+	}
+	return f.unfold(z.File[i])
+}
+
+// tokens hands out the elements and words of an XML document one after another; depth is limited, and no entity stands for more than a
+// character. each is given the element's end as well.
+func (f *file) tokens(entry string, data []byte, each func(xml.Token) error) error {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // these formats are UTF-8
+	depth := 0
+	for {
+		t, err := d.Token()
+		switch {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return f.damaged(entry, err)
+		}
+		switch t.(type) {
+		case xml.StartElement:
+			if depth++; depth > mostDepth {
+				return f.bomb(entry)
+			}
+		case xml.EndElement:
+			depth--
+		}
+		if err := each(t); err != nil {
+			return err
+		}
+	}
+}
+
+// coreProperties reads title, author and the like from what Office and EPUB keep in the words of Dublin Core.
+func (f *file) coreProperties(z *zip.Reader, name string) (store.Article, error) {
+	var a store.Article
+	data, err := f.entry(z, name)
+	if data == nil || err != nil {
+		return a, err
+	}
+	var at string
+	values := map[string]string{}
+	err = f.tokens(name, data, func(t xml.Token) error {
+		switch t := t.(type) {
+		case xml.StartElement:
+			at = t.Name.Local
+		case xml.CharData:
+			values[at] += string(t)
+		case xml.EndElement:
+			at = ""
+		}
+		return nil
+	})
+	a.Title, a.Author, a.Source = oneLine(values["title"]), oneLine(values["creator"]), oneLine(values["publisher"])
+	a.Language = oneLine(values["language"])
+	return a, err
+}
+
+// docxReader writes the text of a Word document.
+type docxReader struct {
+	bodyWriter
+	file     *file
+	zip      *zip.Reader
+	comments map[string]Highlight // by id, without their place
+
+	hidden  int        // deleted text, instructions of fields and the like that we are in
+	deleted []xml.Name // elements that hide what is in them
+	inText  bool       // w:t
+	cells   []int      // of each table that we are in: cells of the present row so far
+	marked  bool       // the present run is highlighted
+
+	noteNumbers map[string]int // of footnotes by their ids, in the order in which the text refers to them
+	noteKind    string         // "footnote" or "endnote", of the part that we read
+
+	numbered map[string][]bool // by the id of a list: which of its levels have numbers
+	counts   map[string][]int  // by the id of a list: the last number of each level
+	level    int               // of the present item
+	item     bool              // the present paragraph is an item of a list
+	wasItem  bool              // the paragraph before it was one
+}
+
+func (w *docxReader) readComments() error {
+	const name = "word/comments.xml"
+	data, err := w.file.entry(w.zip, name)
+	if data == nil || err != nil {
+		return err
+	}
+	var id, author string
+	var words bodyWriter
+	return w.file.tokens(name, data, func(t xml.Token) error {
+		switch t := t.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "comment":
+				id, author, words = xmlAttribute(t, "id"), xmlAttribute(t, "author"), bodyWriter{}
+			case "br", "cr":
+				words.gap(gapLine)
+			case "tab":
+				words.write(" ")
+			}
+		case xml.CharData:
+			words.write(string(t))
+		case xml.EndElement:
+			switch t.Name.Local {
+			case "p":
+				words.gap(gapLine)
+			case "comment":
+				note, _ := words.body()
+				w.comments[id] = Highlight{Note: note, Author: oneLine(author)}
+			}
+		}
+		return nil
+	})
+}
+
+func xmlAttribute(t xml.StartElement, local string) string {
+	for _, a := range t.Attr {
+		if a.Name.Local == local {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// readNumbering reads which lists have numbers. Other lists have bullets.
+func (w *docxReader) readNumbering() error {
+	const name = "word/numbering.xml"
+	w.numbered = map[string][]bool{}
+	data, err := w.file.entry(w.zip, name)
+	if data == nil || err != nil {
+		return err
+	}
+	kinds := map[string][]bool{} // by the id of a kind of list
+	var kind, list string
+	return w.file.tokens(name, data, func(t xml.Token) error {
+		element, ok := t.(xml.StartElement)
+		if !ok {
+			return nil
+		}
+		switch element.Name.Local {
+		case "abstractNum":
+			kind, list = xmlAttribute(element, "abstractNumId"), ""
+		case "numFmt":
+			if list == "" {
+				format := xmlAttribute(element, "val")
+				kinds[kind] = append(kinds[kind], format != "bullet" && format != "none")
+			}
+		case "num":
+			list = xmlAttribute(element, "numId")
+		case "abstractNumId":
+			w.numbered[list] = kinds[xmlAttribute(element, "val")]
+		}
+		return nil
+	})
+}
+
+// startItem begins an item of a list, with its number where the list has numbers.
+func (w *docxReader) startItem(list string) {
+	if w.item || list == "0" { // no list
+		return
+	}
+	w.item = true
+	mark := "•"
+	if levels := w.numbered[list]; w.level < len(levels) && levels[w.level] {
+		counts := append(w.counts[list], make([]int, max(0, w.level+1-len(w.counts[list])))...)[:w.level+1]
+		counts[w.level]++
+		w.counts[list] = counts
+		mark = strconv.Itoa(counts[w.level]) + "."
+	}
+	if !w.wasItem {
+		w.gap(gapParagraph)
+	}
+	w.bodyWriter.item(mark)
+}
+
+// part reads the document itself, or its footnotes.
+func (w *docxReader) part(name string, notes bool) error {
+	w.noteKind = strings.TrimSuffix(strings.TrimPrefix(name, "word/"), "s.xml")
+	data, err := w.file.entry(w.zip, name)
+	if data == nil || err != nil {
+		if data == nil && err == nil && !notes {
+			return w.file.damaged(name, io.ErrUnexpectedEOF)
+		}
+		return err
+	}
+	w.gap(gapParagraph)
+	return w.file.tokens(name, data, func(t xml.Token) error {
+		switch t := t.(type) {
+		case xml.StartElement:
+			w.startElement(t)
+		case xml.CharData:
+			if w.inText && w.hidden == 0 {
+				w.words(string(t))
+			}
+		case xml.EndElement:
+			w.endElement(t)
+		}
+		return nil
+	})
+}
+
+// words writes words of a paragraph. One that follows a list is parted from it.
+func (w *docxReader) words(s string) {
+	if w.wasItem && !w.item {
+		w.gap(gapParagraph)
+		w.wasItem = false
+	}
+	w.write(s)
+}
+
+// hides reports whether an element holds what is not part of the text: what was deleted or moved away while changes were tracked, what a
+// field is made from, and the second of two ways to show one thing.
+func hides(name string) bool {
+	switch name {
+	case "del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "sectPr", "docPartObj":
+		return true
+	}
+	return false
+}
+
+func (w *docxReader) startElement(t xml.StartElement) {
+	name := t.Name.Local
+	if hides(name) {
+		w.hidden++
+	}
+	if w.hidden > 0 {
+		return
+	}
+	switch name {
+	case "t":
+		w.inText = true
+	case "tab":
+		w.write(" ")
+	case "br", "cr":
+		w.gap(gapLine)
+	case "noBreakHyphen":
+		w.write("\u2011")
+	case "p":
+		w.wasItem, w.item, w.level = w.item, false, 0
+	case "ilvl":
+		w.level, _ = strconv.Atoi(xmlAttribute(t, "val")) // 0 if it is none
+		w.level = min(max(w.level, 0), 8)
+	case "numId":
+		w.startItem(xmlAttribute(t, "val"))
+	case "tbl":
+		w.cells = append(w.cells, 0)
+	case "tr":
+		w.row()
+	case "tc":
+		w.startCell()
+	case "highlight":
+		w.marked = xmlAttribute(t, "val") != "none"
+	case "r":
+		w.marked = false
+	case "commentRangeStart":
+		id := xmlAttribute(t, "id")
+		if h, ok := w.comments[id]; ok {
+			w.begin("comment "+id, h)
+		}
+	case "commentRangeEnd":
+		w.end("comment " + xmlAttribute(t, "id"))
+	case "footnoteReference", "endnoteReference":
+		w.write(fmt.Sprintf("[%d]", w.noteNumber(strings.TrimSuffix(name, "Reference"), xmlAttribute(t, "id"))))
+	case "footnote", "endnote":
+		w.startNote(t)
+	}
+	if name == "t" && w.marked {
+		w.begin("run", Highlight{})
+	}
+}
+
+// startNote begins a footnote. Those without a number are lines that part notes from the text.
+func (w *docxReader) startNote(t xml.StartElement) {
+	if kind := xmlAttribute(t, "type"); kind != "" && kind != "normal" {
+		w.hidden++
+		w.deleted = append(w.deleted, t.Name)
+		return
+	}
+	w.gap(gapParagraph)
+	w.bodyWriter.item(fmt.Sprintf("[%d]", w.noteNumber(w.noteKind, xmlAttribute(t, "id"))))
+}
+
+// noteNumber is the number of a footnote or endnote: notes are counted as the text comes to them.
+func (w *docxReader) noteNumber(kind, id string) int {
+	key := kind + " " + id
+	if w.noteNumbers[key] == 0 {
+		w.noteNumbers[key] = len(w.noteNumbers) + 1
+	}
+	return w.noteNumbers[key]
+}
+
+func (w *docxReader) row() {
+	if n := len(w.cells); n > 0 {
+		w.cells[n-1] = 0
+		w.gap(gapLine)
+	}
+}
+
+func (w *docxReader) startCell() {
+	if n := len(w.cells); n > 0 {
+		if w.cells[n-1]++; w.cells[n-1] > 1 {
+			w.cell()
+		}
+	}
+}
+
+func (w *docxReader) endElement(t xml.EndElement) {
+	name := t.Name.Local
+	if n := len(w.deleted); n > 0 && w.deleted[n-1] == t.Name {
+		w.deleted = w.deleted[:n-1]
+		w.hidden--
+		return
+	}
+	if hides(name) {
+		w.hidden--
+		return
+	}
+	if w.hidden > 0 {
+		return
+	}
+	switch name {
+	case "t":
+		w.inText = false
+		if w.marked {
+			w.end("run")
+		}
+	case "p":
+		w.endParagraph()
+	case "tbl":
+		if n := len(w.cells); n > 0 {
+			w.cells = w.cells[:n-1]
+		}
+		w.gap(gapParagraph)
+	}
+}
+
+// endParagraph parts paragraphs by an empty line; those in a cell stand in one line, items of a list in lines of their own.
+func (w *docxReader) endParagraph() {
+	switch {
+	case len(w.cells) > 0:
+		w.write(" ")
+	case w.item:
+		w.gap(gapLine)
+	default:
+		w.gap(gapParagraph)
+	}
+}
+
+// joinHighlights joins highlights that touch, as a program may mark each word by itself.
+func joinHighlights(list []Highlight, body string) []Highlight {
+	runes := []rune(body)
+	slices.SortStableFunc(list, func(a, b Highlight) int { return a.Span.Start - b.Span.Start })
+	var joined []Highlight
+	for _, h := range list {
+		if n := len(joined); n > 0 && h.Note == "" && joined[n-1].Note == "" && h.Span.Start >= joined[n-1].Span.End &&
+			strings.TrimSpace(string(runes[joined[n-1].Span.End:h.Span.Start])) == "" &&
+			!strings.ContainsRune(string(runes[joined[n-1].Span.End:h.Span.Start]), '\n') {
+			joined[n-1].Span.End = h.Span.End
+			continue
+		}
+		joined = append(joined, h)
+	}
+	return joined
+}

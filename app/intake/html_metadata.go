@@ -1,0 +1,285 @@
+package intake
+
+import (
+	"cmp"
+	"encoding/json"
+	"maps"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/text/language"
+
+	"standpoint/store"
+	"standpoint/store/say"
+	"standpoint/store/text"
+)
+
+// pageMetadata is what a page says of its article, each field from the place that says it best: data made for programs (JSON-LD), then
+// the meta elements, then what readers see.
+type pageMetadata struct {
+	title, source, author, published, address, section, language string
+	notes                                                        []say.Sentence
+}
+
+// article returns it as fields of an article. A date that cannot be read is told of.
+func (m *pageMetadata) article() store.Article {
+	a := store.Article{
+		Title: oneLine(m.title), Source: oneLine(m.source), Author: authorName(m.author), Section: oneLine(m.section),
+	}
+	if tag, err := language.Parse(strings.TrimSpace(m.language)); err == nil && m.language != "" {
+		a.Language = tag.String()
+	}
+	if u, err := url.Parse(strings.TrimSpace(m.address)); err == nil && u.IsAbs() && u.Host != "" {
+		a.URL = u.String()
+	}
+	if m.published != "" {
+		read, err := parseDate(strings.TrimSpace(m.published))
+		if err != nil {
+			m.notes = append(m.notes, say.Of("The date of the page, “%s”, was not read: %v", excerpt(m.published), err))
+		}
+		a.Published = read.Date
+	}
+	return a
+}
+
+// oneLine is a value as a field of one line has it.
+func oneLine(s string) string { return strings.Join(strings.Fields(text.Harmless(s)), " ") }
+
+// readPageMetadata gathers what a page says of its article.
+func readPageMetadata(root *html.Node) *pageMetadata {
+	var p pageReader
+	for n := range root.Descendants() {
+		switch n.Type {
+		case html.ElementNode:
+			p.element(n)
+		case html.CommentNode:
+			if at := savedFrom.FindStringSubmatch(n.Data); at != nil && p.savedFrom == "" {
+				p.savedFrom = at[1]
+			}
+		}
+	}
+	meta := func(names ...string) string {
+		for _, name := range names {
+			if v := strings.TrimSpace(p.meta[name]); v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	d := p.linked()
+	return &pageMetadata{
+		title: cmp.Or(d.title, meta("og:title", "twitter:title", "dc.title", "dcterms.title"), p.heading, withoutSite(p.title, cmp.Or(d.source,
+			meta("og:site_name")))),
+		source: cmp.Or(d.source, meta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site"), p.host()),
+		author: cmp.Or(d.author, authorOf(meta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+			"byl")), p.author),
+		published: cmp.Or(d.published, meta("article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
+			"dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "publish-date"),
+			p.time),
+		address:  cmp.Or(p.canonical, meta("og:url", "twitter:url"), d.address, p.savedFrom),
+		section:  cmp.Or(d.section, meta("article:section", "parsely-section")),
+		language: cmp.Or(p.language, d.language, strings.ReplaceAll(meta("og:locale", "content-language", "dc.language"), "_", "-")),
+	}
+}
+
+// savedFrom finds the address in the comment that browsers and their extensions put into a page that they save.
+var savedFrom = regexp.MustCompile(`(?i)(?:saved from url=\(\d+\)|saved with singlefile\s+url:\s*)(https?://\S+)`)
+
+// authorOf is the author as a name: some pages give the address of a profile in its place.
+func authorOf(s string) string {
+	if strings.Contains(s, "://") || strings.HasPrefix(s, "@") {
+		return ""
+	}
+	return s
+}
+
+// withoutSite is the title of a browser's window without the name of the site behind it.
+func withoutSite(title, site string) string {
+	title = oneLine(title)
+	for _, mark := range []string{" | ", " – ", " — ", " - ", " :: ", " · "} {
+		at := strings.LastIndex(title, mark)
+		if at <= 0 {
+			continue
+		}
+		end := title[at+len(mark):]
+		if site != "" && text.Fold(end) == text.Fold(oneLine(site)) || mark == " | " {
+			return title[:at]
+		}
+	}
+	return title
+}
+
+// pageReader picks what describes the article out of a page's elements, the first of each kind.
+type pageReader struct {
+	meta      map[string]string // by the name in small letters
+	title     string            // of the browser's window
+	heading   string            // h1
+	author    string            // that readers see
+	time      string            // of the first time element with a date
+	canonical string
+	savedFrom string // the address in the comment that browsers put into saved pages
+	language  string
+	data      []linkedArticle // of JSON-LD
+}
+
+func (p *pageReader) element(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		p.language = attribute(n, "lang")
+	case atom.Title:
+		p.title = cmp.Or(p.title, oneLine(textOf(n)))
+	case atom.H1:
+		p.heading = cmp.Or(p.heading, oneLine(textOf(n)))
+	case atom.Meta:
+		p.takeMeta(n)
+	case atom.Link:
+		if strings.EqualFold(attribute(n, "rel"), "canonical") {
+			p.canonical = cmp.Or(p.canonical, attribute(n, "href"))
+		}
+	case atom.Time:
+		_, isPublished := attributeOf(n, "pubdate")
+		if date := attribute(n, "datetime"); date != "" && (p.time == "" || isPublished) {
+			p.time = date
+		}
+	case atom.Script:
+		if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") {
+			p.data = append(p.data, linkedArticles(textOf(n))...)
+		}
+	}
+	if rel, by := attribute(n, "rel"), attribute(n, "itemprop"); p.author == "" && (rel == "author" || by == "author") &&
+		n.DataAtom != atom.Meta {
+		p.author = oneLine(textOf(n))
+	}
+}
+
+func (p *pageReader) takeMeta(n *html.Node) {
+	name := cmp.Or(attribute(n, "property"), attribute(n, "name"), attribute(n, "itemprop"), attribute(n, "http-equiv"))
+	name = strings.ToLower(strings.TrimSpace(name))
+	if p.meta == nil {
+		p.meta = map[string]string{}
+	}
+	if _, have := p.meta[name]; !have && name != "" {
+		p.meta[name] = attribute(n, "content")
+	}
+}
+
+// host is the name of the site in the page's address, for a page that does not say who publishes it.
+func (p *pageReader) host() string {
+	for _, address := range []string{p.canonical, p.meta["og:url"], p.savedFrom} {
+		if u, err := url.Parse(address); err == nil && u.Host != "" {
+			return strings.TrimPrefix(u.Hostname(), "www.")
+		}
+	}
+	return ""
+}
+
+// linked is what JSON-LD says of the article: of several, the one that says most.
+func (p *pageReader) linked() linkedArticle {
+	if len(p.data) == 0 {
+		return linkedArticle{}
+	}
+	return slices.MaxFunc(p.data, func(a, b linkedArticle) int { return cmp.Compare(a.fields(), b.fields()) })
+}
+
+// linkedArticle is an article as JSON-LD in the words of schema.org describes it.
+type linkedArticle struct {
+	title, source, author, published, address, section, language string
+}
+
+func (l linkedArticle) fields() int {
+	n := 0
+	for _, s := range []string{l.title, l.source, l.author, l.published, l.address, l.section, l.language} {
+		if s != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// linkedArticles finds the articles in a piece of JSON-LD, however deep.
+func linkedArticles(s string) []linkedArticle {
+	var value any
+	if json.Unmarshal([]byte(strings.TrimSpace(s)), &value) != nil {
+		return nil
+	}
+	var found []linkedArticle
+	var walk func(v any, depth int)
+	walk = func(v any, depth int) {
+		if depth > mostDepth {
+			return
+		}
+		switch v := v.(type) {
+		case []any:
+			for _, item := range v {
+				walk(item, depth+1)
+			}
+		case map[string]any:
+			if isLinkedArticle(v["@type"]) {
+				found = append(found, readLinked(v))
+			}
+			for _, key := range slices.Sorted(maps.Keys(v)) {
+				walk(v[key], depth+1)
+			}
+		}
+	}
+	walk(value, 0)
+	return found
+}
+
+func isLinkedArticle(v any) bool {
+	for _, name := range valuesOf(v) {
+		if strings.HasSuffix(name, "Article") || strings.HasSuffix(name, "Posting") || name == "Report" {
+			return true
+		}
+	}
+	return false
+}
+
+func readLinked(v map[string]any) linkedArticle {
+	return linkedArticle{
+		title:     cmp.Or(first(v["headline"]), first(v["name"])),
+		source:    cmp.Or(first(v["publisher"]), first(v["sourceOrganization"])),
+		author:    cmp.Or(strings.Join(valuesOf(v["author"]), ", "), strings.Join(valuesOf(v["creator"]), ", ")),
+		published: cmp.Or(first(v["datePublished"]), first(v["dateCreated"])),
+		address:   cmp.Or(first(v["url"]), first(v["mainEntityOfPage"])),
+		section:   first(v["articleSection"]),
+		language:  first(v["inLanguage"]),
+	}
+}
+
+func first(v any) string {
+	if all := valuesOf(v); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// valuesOf are the words of a value: a string, or what things are called, or a list of those.
+func valuesOf(v any) []string {
+	switch v := v.(type) {
+	case string:
+		if s := strings.TrimSpace(html.UnescapeString(v)); s != "" {
+			return []string{s}
+		}
+	case []any:
+		var all []string
+		for _, item := range v {
+			all = append(all, valuesOf(item)...)
+		}
+		return all
+	case map[string]any:
+		if name := strings.TrimSpace(first(v["given"]) + " " + first(v["family"])); name != "" { // as lists of references have it
+			return []string{name}
+		}
+		for _, key := range []string{"name", "@id", "url"} {
+			if all := valuesOf(v[key]); len(all) > 0 {
+				return all
+			}
+		}
+	}
+	return nil
+}

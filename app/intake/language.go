@@ -1,0 +1,199 @@
+package intake
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+	"golang.org/x/text/unicode/norm"
+
+	"standpoint/store/text"
+)
+
+// newsLanguages are the languages whose names are read, in English and as they call themselves.
+var newsLanguages = strings.Fields("en de fr es it pt pl nl sv tr uk ru ar he fa hi zh ja ko cs sk hu ro bg sr hr bs sl mk sq el da nb " +
+	"no fi et lv lt be " +
+	"ka hy az kk uz id ms vi th bn ur ta te ml mr gu pa ca eu gl ga cy is mt af sw am ku ps")
+
+// languageNamed is the language of that name, in English or as it calls itself; "" if there is none.
+func languageNamed(name string) string {
+	folded := text.Fold(strings.TrimSpace(name))
+	if folded == "" {
+		return ""
+	}
+	english := display.English.Languages()
+	for _, code := range newsLanguages {
+		tag := language.MustParse(code)
+		if text.Fold(english.Name(tag)) == folded || text.Fold(display.Self.Name(tag)) == folded {
+			return tag.String()
+		}
+	}
+	return ""
+}
+
+// composed is s with letters and their accents put together.
+func composed(s string) string { return norm.NFC.String(s) }
+
+// commonWords are words that stand in nearly every sentence of a language and seldom in others, folded. They tell the languages of one
+// script apart.
+var commonWords = map[string]string{
+	"en": "the of and to in that is was for with his on at by from have are not they which had but were would their been has said will",
+	"de": "der die das und ist nicht mit den von dem ein eine zu auf fur sich auch wird des im als werden sei hat nach bei einer um haben war",
+	"fr": "le la les des et est dans pour que qui une sur pas avec du par plus au ce ont aux sont cette mais ete leur il",
+	"es": "el la los las y que en por con una para del se su al lo como mas pero sus este ha son fue entre dijo",
+	"it": "il la che di e per non una del con sono gli della nel alla dei piu anche ha si ma come le al stato",
+	"pt": "o a os as que e do da em um uma para com nao por mais dos das ao na no foi sao se como tem pelo",
+	"pl": "i w na z ze do nie jest sie to przez o po od dla jak ale za oraz ktory ktore tym przed jego byl zostal",
+	"nl": "de het een en van in is op te dat die niet met voor zijn aan er maar om ook door naar bij uit wordt hebben heeft",
+	"sv": "och att det som en pa ar av for med den till inte har de om ett men var sig han fran vid kan enligt",
+	"da": "og at det er en til af pa for med der de som ikke den har et han var fra vil blev ogsa efter siger",
+	"no": "og det er pa som en til av for med at ikke den har de et han var fra om ble ogsa etter sier",
+	"fi": "ja on ei etta se oli mutta han joka kuin myos ovat kun mukaan tai sen ole hanen",
+	"tr": "ve bir bu icin da de ile olarak gibi daha cok sonra kadar ise ancak oldugu olan etti dedi en",
+	"cs": "a v se na je ze s z do o to ktery ktera pro jako ale po by jsou uz podle",
+	"sk": "a v sa na je ze s z do o to ktory ktora pre ako ale po by su uz podla",
+	"hu": "a az es hogy nem is egy meg de van volt csak mar ezt vagy mint szerint ki",
+	"ro": "si de in la a cu pe nu este ca din care un o au pentru mai sa fost se",
+	"hr": "i u je na se da su za od s ne o kao koji koja bio iz ali nije rekao",
+	"sl": "in je v na se da za so s pa ki ne z bi tudi kot po ni od",
+	"et": "ja on ei et see oli ka kui oma ning aga mis tema selle kes",
+	"lv": "un ir ka ar no par uz tas bet vai ari pec lai",
+	"lt": "ir kad yra su is i tai bet kaip apie po nuo buvo uz",
+	"id": "yang dan di dengan untuk pada ini itu dari dalam tidak akan ke juga",
+	"vi": "và của là có được cho không trong với các một những người",
+	"uk": "і в на не що з та до це у як за від його для про який але також є й сказав",
+	"ru": "и в не на что с по как это из за от его для но же к о у был заявил который",
+	"be": "і ў на не што з да гэта як за ад яго для але па які",
+	"bg": "и на в да се за е от че с не по са като ще но му",
+	"sr": "и у је на се да су за од не као који али из је с",
+	"mk": "и на во да се од за е дека со не ќе по го",
+	"ar": "من في على الى ان التي عن مع هذا الذي وقال كما ما لم بعد بين",
+	"fa": "از به در که با این را است برای آن بر های شد خود گفت کرد می",
+	"ur": "کے کی میں ہے سے اور کا نے کو پر کہ یہ ہیں تھا",
+	"hi": "के की में है से और का ने को पर कि यह हैं ने",
+	"mr": "आहे आणि या च्या ने ला तर हे मध्ये",
+}
+
+// detectedLanguage is the language of a text, by its script and its commonest words; "" where it is not certain.
+func detectedLanguage(body string) string {
+	const enough = 20_000 // bytes
+	body = body[:runeBoundary(body, enough)]
+	if code := languageOfScript(body); code != "" {
+		return code
+	}
+	words := strings.FieldsFunc(text.Fold(body), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	scores, seen, different := map[string]int{}, map[string]bool{}, map[string]int{}
+	for _, word := range words {
+		for _, code := range languagesOfWord()[word] {
+			scores[code]++
+			if !seen[code+word] {
+				seen[code+word] = true
+				different[code]++
+			}
+		}
+	}
+	best, second := "", 0
+	for _, code := range slices.Sorted(maps.Keys(scores)) {
+		switch score := scores[code]; {
+		case best == "" || score > scores[best]:
+			if best != "" {
+				second = max(second, scores[best])
+			}
+			best = code
+		default:
+			second = max(second, score)
+		}
+	}
+	const (
+		least = 8 // common words
+		kinds = 4 // of them
+		share = 8 // words of the text for each, at most
+		lead  = 5 // so many to one more than of the next language
+	)
+	if best == "" || different[best] < kinds || scores[best] < least || scores[best]*share < len(words) ||
+		scores[best]*lead < second*(lead+1) {
+		return ""
+	}
+	return best
+}
+
+// languagesOfWord is commonWords turned round.
+var languagesOfWord = sync.OnceValue(func() map[string][]string {
+	byWord := map[string][]string{}
+	for _, code := range slices.Sorted(maps.Keys(commonWords)) {
+		for _, word := range strings.Fields(text.Fold(commonWords[code])) {
+			if !slices.Contains(byWord[word], code) {
+				byWord[word] = append(byWord[word], code)
+			}
+		}
+	}
+	return byWord
+})
+
+// languageOfScript is the language that alone is written in the script of most letters of a text; "" if several are.
+func languageOfScript(s string) string {
+	counts := map[string]int{}
+	letters := 0
+	for _, r := range s {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		for _, script := range scripts {
+			if unicode.Is(script.table, r) {
+				counts[script.code]++
+				break
+			}
+		}
+	}
+	if kana := counts["ja"]; kana*10 > letters { // Japanese has signs of Chinese among its own
+		return "ja"
+	}
+	for code, n := range counts {
+		if n*2 > letters {
+			return code
+		}
+	}
+	return ""
+}
+
+var scripts = []struct {
+	table *unicode.RangeTable
+	code  string
+}{
+	{unicode.Hiragana, "ja"},
+	{unicode.Katakana, "ja"},
+	{unicode.Hangul, "ko"},
+	{unicode.Han, "zh"},
+	{unicode.Hebrew, "he"},
+	{unicode.Greek, "el"},
+	{unicode.Georgian, "ka"},
+	{unicode.Armenian, "hy"},
+	{unicode.Thai, "th"},
+	{unicode.Bengali, "bn"},
+	{unicode.Tamil, "ta"},
+	{unicode.Telugu, "te"},
+	{unicode.Malayalam, "ml"},
+	{unicode.Gujarati, "gu"},
+	{unicode.Gurmukhi, "pa"},
+	{unicode.Khmer, "km"},
+	{unicode.Lao, "lo"},
+	{unicode.Myanmar, "my"},
+	{unicode.Ethiopic, "am"},
+}
+
+// runeBoundary is the last beginning of a character at or before byte n of s.
+func runeBoundary(s string, n int) int {
+	if n >= len(s) {
+		return len(s)
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
+}

@@ -1,0 +1,206 @@
+package intake
+
+import (
+	"bytes"
+	"cmp"
+	"mime"
+	"net/mail"
+	"net/url"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/jhillyerd/enmime/v2"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+
+	"standpoint/store"
+	"standpoint/store/say"
+	"standpoint/store/text"
+)
+
+// readMail reads a mail message, such as a newsletter or an alert: its subject is the title, its sender the source.
+func readMail(f *file) ([]Draft, error) {
+	d, err := f.message()
+	if err != nil {
+		return nil, err
+	}
+	return []Draft{d}, nil
+}
+
+// readMbox reads a mailbox: each message is an article. Those without text are told of.
+func readMbox(f *file) ([]Draft, error) {
+	var drafts []Draft
+	var failed []say.Sentence
+	for i, message := range mboxMessages(start(f.data)) {
+		if err := f.ctx.Err(); err != nil {
+			return nil, err
+		}
+		part := *f
+		part.data = message
+		d, err := part.message()
+		if err != nil {
+			failed = append(failed, say.Of("Message %d was left out: %v", i+1, err))
+			continue
+		}
+		drafts = append(drafts, d)
+	}
+	if len(drafts) == 0 {
+		return nil, refusal(store.CodeInvalid, nil, "“%s” is a mailbox in which no message has text.", f.name)
+	}
+	drafts[0].Notes = append(failed, drafts[0].Notes...)
+	return drafts, nil
+}
+
+var mboxStart = regexp.MustCompile(`^From \S+.* \d\d:\d\d(?::\d\d)?.* \d{4}\s*$`)
+
+// isMbox reports whether data begins as a mailbox does: with the line that parts its messages, and the head of one.
+func isMbox(data []byte) bool {
+	line, rest, _ := bytes.Cut(start(data), []byte("\n"))
+	return mboxStart.Match(bytes.TrimRight(line, "\r")) && mailField.Match(rest)
+}
+
+// mboxMessages takes a mailbox apart. A line of a message that looks like one that parts messages stands there with ">" before it.
+func mboxMessages(data []byte) [][]byte {
+	var messages [][]byte
+	var present []byte
+	blank := true
+	for line := range bytes.Lines(data) {
+		bare := bytes.TrimRight(line, "\r\n")
+		if blank && mboxStart.Match(bare) {
+			if len(present) > 0 {
+				messages = append(messages, present)
+			}
+			present, blank = nil, false
+			continue
+		}
+		blank = len(bare) == 0
+		if quoted := bytes.TrimLeft(line, ">"); len(quoted) < len(line) && bytes.HasPrefix(quoted, []byte("From ")) {
+			line = line[1:]
+		}
+		present = append(present, line...)
+	}
+	if len(present) > 0 {
+		messages = append(messages, present)
+	}
+	return messages
+}
+
+// mailParser believes what a message says of its encodings.
+var mailParser = enmime.NewParser(enmime.DisableCharacterDetection(true))
+
+// message reads one message.
+func (f *file) message() (Draft, error) {
+	root, err := mailParser.ReadParts(bytes.NewReader(start(f.data)))
+	if err != nil {
+		return Draft{}, refusal(store.CodeInvalid, err, "“%s” is a mail message that cannot be read (%v). %s", f.name, err, fromMail)
+	}
+	d := Draft{Article: messageHead(root)}
+	plain, page := messageTexts(root)
+	d.Body = f.messageBody(plain, page)
+	if !text.IsVisible(d.Body) {
+		return Draft{}, refusal(store.CodeInvalid, nil, "“%s” is a mail message without text. %s", f.name, fromMail)
+	}
+	if d.Article.Title == "" {
+		d.Article.Title = text.Title(d.Body, maxTitle)
+	}
+	return d, nil
+}
+
+var fromMail = say.Of("Open it in a mail program, copy the text, and paste it as an article.")
+
+// messageHead is what the head of a message says of it.
+func messageHead(root *enmime.Part) store.Article {
+	a := store.Article{Title: oneLine(decodeWords(root.Header.Get("Subject")))}
+	if from, err := mail.ParseAddress(decodeWords(root.Header.Get("From"))); err == nil {
+		a.Source = oneLine(cmp.Or(from.Name, from.Address))
+	} else {
+		a.Source = oneLine(decodeWords(root.Header.Get("From")))
+	}
+	if at, err := mail.ParseDate(root.Header.Get("Date")); err == nil {
+		a.Published, _ = store.ParseDate(at.Format(time.RFC3339)) // a date by its form
+	}
+	if u, err := url.Parse(strings.Trim(root.Header.Get("Archived-At"), "<> ")); err == nil && u.IsAbs() {
+		a.URL = u.String()
+	}
+	return a
+}
+
+// decodeWords decodes what a head field spells in another encoding.
+func decodeWords(s string) string {
+	d := mime.WordDecoder{CharsetReader: charset.NewReaderLabel}
+	if decoded, err := d.DecodeHeader(s); err == nil {
+		return decoded
+	}
+	return s
+}
+
+// messageTexts are the text of a message and its text as a page, "" where it has none. Attachments are none.
+func messageTexts(root *enmime.Part) (plain, page string) {
+	text := func(kind string) string {
+		p := root.BreadthMatchFirst(func(p *enmime.Part) bool {
+			return strings.EqualFold(p.ContentType, kind) && !strings.EqualFold(p.Disposition, "attachment")
+		})
+		if p == nil {
+			return ""
+		}
+		return string(p.Content)
+	}
+	plain, page = text("text/plain"), text("text/html")
+	if plain == "" && page == "" && root.FirstChild == nil && root.ContentType == "" {
+		plain = string(root.Content)
+	}
+	return plain, page
+}
+
+// messageBody is the text of a message. Newsletters are pages in the first place; the plain text beside them is often only a line that
+// says so.
+func (f *file) messageBody(plain, page string) string {
+	var fromPage string
+	if root, err := html.Parse(strings.NewReader(page)); err == nil && page != "" && depthOf(root) <= mostDepth {
+		fromPage = bodyOf(cleaned(root), store.Article{})
+	}
+	plain = strings.TrimFunc(lineEnds.Replace(strings.ToValidUTF8(strings.ReplaceAll(plain, "\x00", ""), "\uFFFD")), isBlank)
+	if fromPage != "" && len(plain) < len(fromPage) {
+		return fromPage
+	}
+	if f.options.KeepLines {
+		return plain
+	}
+	return strings.TrimFunc(unwrap(plain).text, isBlank)
+}
+
+// readMHTML reads a page that a browser saved in one file.
+func readMHTML(f *file) ([]Draft, error) {
+	root, err := mailParser.ReadParts(bytes.NewReader(start(f.data)))
+	if err != nil {
+		return nil, refusal(store.CodeInvalid, err, "“%s” is a saved web page that cannot be read (%v). %s", f.name, err, fromBrowser)
+	}
+	page := root.BreadthMatchFirst(func(p *enmime.Part) bool { return strings.EqualFold(p.ContentType, "text/html") })
+	if page == nil {
+		return nil, refusal(store.CodeInvalid, nil, "“%s” is a saved web page without a page in it. %s", f.name, fromBrowser)
+	}
+	part := *f
+	part.data = page.Content
+	at, err := url.Parse(cmp.Or(root.Header.Get("Snapshot-Content-Location"), page.Header.Get("Content-Location")))
+	if err != nil || !at.IsAbs() || at.Scheme == "cid" {
+		at = nil
+	}
+	parsed, _, err := part.parsePage("utf-8")
+	if err != nil {
+		return nil, err
+	}
+	d, err := part.pageDraft(parsed, at)
+	return []Draft{d}, err
+}
+
+var mhtmlHead = regexp.MustCompile(`(?i)content-type:\s*multipart/related;[^\n]*(?:\n[ \t][^\n]*)*type="?text/html`)
+
+// isMHTML reports whether data is a page in the form of a message, as browsers save it.
+func isMHTML(data []byte) bool {
+	const most = 10_000
+	head := bytes.ReplaceAll(start(data)[:min(len(start(data)), most)], []byte("\r\n"), []byte("\n"))
+	head, _, _ = bytes.Cut(head, []byte("\n\n"))
+	return isMail(append(bytes.Clone(head), "\n\n"...)) && mhtmlHead.Match(head) &&
+		(bytes.Contains(bytes.ToLower(head), []byte("snapshot-content-location")) || !bytes.Contains(head, []byte("\nTo:")))
+}

@@ -1,0 +1,277 @@
+package intake
+
+import (
+	"encoding/xml"
+	"io"
+	"strconv"
+	"strings"
+
+	"standpoint/store"
+)
+
+// readODT reads an OpenDocument text. What was deleted while changes were tracked is not part of it; comments come as highlights.
+func readODT(f *file) ([]Draft, error) {
+	z, err := f.unzip()
+	if err != nil {
+		return nil, err
+	}
+	const name = "content.xml"
+	data, err := f.entry(z, name)
+	if err != nil {
+		return nil, err
+	}
+	if data == nil {
+		return nil, f.damaged(name, io.ErrUnexpectedEOF)
+	}
+	w := odtReader{comments: map[string]*comment{}, numbered: map[string][]bool{}}
+	if err := f.tokens(name, data, func(t xml.Token) error { w.token(t); return nil }); err != nil {
+		return nil, err
+	}
+	w.footnotes()
+	var article store.Article
+	if article, err = f.coreProperties(z, "meta.xml"); err != nil {
+		return nil, err
+	}
+	return f.document(&w.bodyWriter, article)
+}
+
+// comment is one that is being read.
+type comment struct {
+	words  bodyWriter
+	author strings.Builder
+}
+
+// odtReader writes the text of an OpenDocument text.
+type odtReader struct {
+	bodyWriter
+	path     []string // local names of the elements that we are in
+	hidden   int
+	lists    []odtList
+	numbered map[string][]bool // by the name of a style of lists: which of its levels have numbers
+	style    string            // of lists, that is being read
+	cells    []int
+	comment  *comment // that we are in
+	name     string   // of it
+	comments map[string]*comment
+	note     string // the number of the footnote that we are in
+	notes    []string
+	saved    bodyWriter // the text before the footnote
+}
+
+func (w *odtReader) token(t xml.Token) {
+	switch t := t.(type) {
+	case xml.StartElement:
+		w.path = append(w.path, t.Name.Local)
+		w.startElement(t)
+	case xml.CharData:
+		w.words(string(t))
+	case xml.EndElement:
+		w.endElement(t.Name.Local)
+		w.path = w.path[:max(len(w.path)-1, 0)]
+	}
+}
+
+func (w *odtReader) words(s string) {
+	switch {
+	case w.hidden > 0:
+	case w.comment != nil && w.parent() == "creator":
+		w.comment.author.WriteString(s)
+	case w.comment != nil && w.parent() == "date":
+	case w.comment != nil:
+		w.comment.words.write(s)
+	case w.parent() == "note-citation":
+		w.note += s
+	case w.inBody():
+		w.write(s)
+	}
+}
+
+func (w *odtReader) parent() string {
+	if len(w.path) == 0 {
+		return ""
+	}
+	return w.path[len(w.path)-1]
+}
+
+// inBody reports whether words here are text of a paragraph, not white space between elements.
+func (w *odtReader) inBody() bool {
+	for i := len(w.path) - 1; i >= 0; i-- {
+		if w.path[i] == "p" || w.path[i] == "h" {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *odtReader) startElement(t xml.StartElement) {
+	name := t.Name.Local
+	if isODTAside(name) {
+		w.hidden++
+	}
+	if w.hidden > 0 || w.comment != nil {
+		return
+	}
+	switch name {
+	case "s", "tab", "line-break":
+		w.blank(t)
+	case "list-style", "list-level-style-number", "list-level-style-bullet", "list", "list-item":
+		w.startOfList(t)
+	case "table", "table-row", "table-cell":
+		w.startOfTable(name)
+	case "note":
+		w.note = ""
+	case "note-body":
+		w.write("[" + strings.TrimSpace(w.note) + "]")
+		w.saved, w.bodyWriter = w.bodyWriter, bodyWriter{}
+	case "annotation":
+		w.startComment(xmlAttribute(t, "name"))
+	case "annotation-end":
+		w.endComment(xmlAttribute(t, "name"))
+	}
+}
+
+// isODTAside reports whether an element holds what is not part of the text.
+func isODTAside(name string) bool {
+	switch name {
+	case "tracked-changes", "sequence-decls", "forms", "table-of-content-source", "index-title-template":
+		return true
+	}
+	return false
+}
+
+// blank writes white space that is an element: several spaces, a tabulator, the end of a line.
+func (w *odtReader) blank(t xml.StartElement) {
+	if t.Name.Local == "line-break" {
+		w.gap(gapLine)
+		return
+	}
+	w.write(" ")
+}
+
+func (w *odtReader) startOfList(t xml.StartElement) {
+	switch name := t.Name.Local; name {
+	case "list-style":
+		w.style = xmlAttribute(t, "name")
+	case "list":
+		style := xmlAttribute(t, "style-name")
+		if n := len(w.lists); style == "" && n > 0 {
+			style = w.lists[n-1].style
+		}
+		w.lists = append(w.lists, odtList{style: style})
+	case "list-item":
+		w.startItem()
+	default:
+		w.numbered[w.style] = append(w.numbered[w.style], name == "list-level-style-number")
+	}
+}
+
+func (w *odtReader) startOfTable(name string) {
+	if name == "table" {
+		w.cells = append(w.cells, 0)
+		return
+	}
+	n := len(w.cells)
+	if n == 0 {
+		return
+	}
+	if name == "table-row" {
+		w.cells[n-1] = 0
+		w.gap(gapLine)
+		return
+	}
+	if w.cells[n-1]++; w.cells[n-1] > 1 {
+		w.cell()
+	}
+}
+
+// odtList is a list that we are in.
+type odtList struct {
+	style string
+	count int // of its items so far
+}
+
+// startItem begins an item of a list, with its number where the list has numbers.
+func (w *odtReader) startItem() {
+	n := len(w.lists)
+	if n == 0 {
+		return
+	}
+	list := &w.lists[n-1]
+	list.count++
+	mark := "•"
+	if levels := w.numbered[list.style]; n <= len(levels) && levels[n-1] {
+		mark = strconv.Itoa(list.count) + "."
+	}
+	w.item(mark)
+}
+
+func (w *odtReader) startComment(name string) {
+	w.comment, w.name = &comment{}, name
+	w.comments[name] = w.comment
+}
+
+// endComment ends the words that a comment is about.
+func (w *odtReader) endComment(name string) {
+	c, ok := w.comments[name]
+	if !ok {
+		return
+	}
+	if h, open := w.open["comment "+name]; open {
+		h.Note, _ = c.words.body()
+		h.Author = oneLine(c.author.String())
+	}
+	w.end("comment " + name)
+}
+
+func (w *odtReader) endElement(name string) {
+	if isODTAside(name) {
+		w.hidden--
+		return
+	}
+	if w.hidden > 0 {
+		return
+	}
+	if w.comment != nil {
+		switch name {
+		case "p":
+			w.comment.words.gap(gapLine)
+		case "annotation":
+			w.begin("comment "+w.name, Highlight{})
+			w.comment = nil
+		}
+		return
+	}
+	switch name {
+	case "p", "h":
+		w.endParagraph()
+	case "list":
+		w.lists = w.lists[:max(len(w.lists)-1, 0)]
+		w.gap(gapParagraph)
+	case "table":
+		w.cells = w.cells[:max(len(w.cells)-1, 0)]
+		w.gap(gapParagraph)
+	case "note-body":
+		words, _ := w.body()
+		w.notes = append(w.notes, "["+strings.TrimSpace(w.note)+"] "+words)
+		w.bodyWriter = w.saved
+	}
+}
+
+func (w *odtReader) endParagraph() {
+	switch {
+	case len(w.cells) > 0:
+		w.write(" ")
+	case len(w.lists) > 0:
+		w.gap(gapLine)
+	default:
+		w.gap(gapParagraph)
+	}
+}
+
+// footnotes writes the footnotes behind the text.
+func (w *odtReader) footnotes() {
+	for _, note := range w.notes {
+		w.gap(gapParagraph)
+		w.write(note)
+	}
+}

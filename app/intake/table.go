@@ -1,0 +1,265 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"standpoint/store"
+	"standpoint/store/say"
+)
+
+// readCSV reads a table in which each row after the first is an article, and the first says what the columns hold.
+func readCSV(f *file) ([]Draft, error) {
+	s, err := f.decode("")
+	if err != nil {
+		return nil, err
+	}
+	r := csv.NewReader(strings.NewReader(s.text))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = separatorOf(s.text), true, -1
+	head, err := r.Read()
+	if err != nil {
+		return nil, refusal(store.CodeInvalid, err, "“%s” is a table without rows. Choose one whose first row names its columns.", f.name)
+	}
+	var records []record
+	for row := 2; ; row++ {
+		cells, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, refusal(store.CodeInvalid, err, "“%s” cannot be read as a table: %v. Open it in a spreadsheet and save it again.", f.name,
+				err)
+		}
+		records = append(records, rowRecord(head, cells, row))
+	}
+	drafts, err := f.recordDrafts(records)
+	if err == nil {
+		drafts[0].Notes = append(s.note(), drafts[0].Notes...)
+	}
+	return drafts, err
+}
+
+// rowRecord is a row of a table as fields with the names of its columns.
+func rowRecord(head, cells []string, row int) record {
+	r := record{where: say.Of("Row %d", row)}
+	for i, cell := range cells {
+		if i < len(head) {
+			r.fields = append(r.fields, recordField{head[i], cell})
+		}
+	}
+	return r
+}
+
+// separators part the cells of a row, the likeliest first.
+var separators = []rune{',', ';', '\t', '|'}
+
+// separatorOf is what parts the cells of the first row, and of a table without a title line each other row as often.
+func separatorOf(s string) rune {
+	line, _, _ := strings.Cut(s, "\n")
+	return slices.MaxFunc(separators, func(a, b rune) int { return strings.Count(line, string(a)) - strings.Count(line, string(b)) })
+}
+
+// isCSV reports whether data begins as a table does: with names of columns of which one holds a text or a title.
+func isCSV(data []byte) bool {
+	const head = 100_000
+	s := string(start(data)[:min(head, len(start(data)))])
+	line, rest, more := strings.Cut(s, "\n")
+	if !more || strings.TrimSpace(rest) == "" {
+		return false
+	}
+	comma := separatorOf(line)
+	if !strings.ContainsRune(line, comma) {
+		return false
+	}
+	r := csv.NewReader(strings.NewReader(line))
+	r.Comma, r.LazyQuotes = comma, true
+	names, err := r.Read()
+	if err != nil || len(names) < 2 {
+		return false
+	}
+	known, long := 0, false
+	for _, name := range names {
+		if fieldOf(name) != FieldNone {
+			known++
+		}
+		long = long || len(name) > 60
+	}
+	return known >= 2 && !long
+}
+
+// readXLSX reads the first sheet of a workbook whose first row names columns of articles.
+func readXLSX(f *file) ([]Draft, error) {
+	if err := f.checkZip(); err != nil {
+		return nil, err
+	}
+	book, err := excelize.OpenReader(bytes.NewReader(f.data), excelize.Options{UnzipSizeLimit: mostUnfolded, UnzipXMLSizeLimit: mostEntry})
+	if err != nil {
+		return nil, refusal(store.CodeInvalid, err,
+			"“%s” is a workbook that cannot be read (%v). If it has a password, open it in a spreadsheet and save it without.", f.name, err)
+	}
+	defer func() { _ = book.Close() }() // it is only read
+	for _, sheet := range book.GetSheetList() {
+		records, err := f.sheet(book, sheet)
+		if err != nil {
+			return nil, err
+		}
+		if len(records) > 0 {
+			return f.recordDrafts(records)
+		}
+	}
+	return nil, refusal(store.CodeInvalid, nil, "“%s” is a workbook without rows. Choose one whose first row names its columns.", f.name)
+}
+
+// sheet reads the rows of a sheet below its first.
+func (f *file) sheet(book *excelize.File, name string) ([]record, error) {
+	rows, err := book.Rows(name)
+	if err != nil {
+		return nil, f.damaged(name, err)
+	}
+	defer func() { _ = rows.Close() }() // they are only read
+	var head []string
+	var records []record
+	for n := 1; rows.Next(); n++ {
+		if err := f.ctx.Err(); err != nil {
+			return nil, err
+		}
+		cells, err := rows.Columns(excelize.Options{RawCellValue: false})
+		if err != nil {
+			return nil, f.damaged(name, err)
+		}
+		switch {
+		case len(strings.Join(cells, "")) == 0:
+		case head == nil:
+			head = cells
+		default:
+			records = append(records, rowRecord(head, cells, n))
+		}
+	}
+	return records, rows.Error()
+}
+
+// readJSON reads articles as objects, in a list or one after another (JSON Lines). A list within one object is taken as its articles.
+func readJSON(f *file) ([]Draft, error) {
+	s, err := f.decode("utf-8")
+	if err != nil {
+		return nil, err
+	}
+	d := json.NewDecoder(strings.NewReader(s.text))
+	var records []record
+	for {
+		var value any
+		err := d.Decode(&value)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, refusal(store.CodeInvalid, err, "“%s” is damaged or cut off: its JSON cannot be read after %d articles (%v). Get it anew.",
+				f.name,
+				len(records), err)
+		}
+		for _, object := range objectsOf(value, 0) {
+			records = append(records, objectRecord(object, len(records)+1))
+		}
+	}
+	return f.recordDrafts(records)
+}
+
+// objectsOf are the objects that may be articles: those of a list, or of the first list of objects in an object.
+func objectsOf(value any, depth int) []map[string]any {
+	const deep = 3
+	switch v := value.(type) {
+	case []any:
+		var all []map[string]any
+		for _, item := range v {
+			if object, ok := item.(map[string]any); ok {
+				all = append(all, object)
+			}
+		}
+		return all
+	case map[string]any:
+		if depth < deep && !namesText(v) {
+			for _, key := range sortedKeys(v) {
+				if all := objectsOf(v[key], depth+1); len(all) > 0 {
+					return all
+				}
+			}
+		}
+		return []map[string]any{v}
+	}
+	return nil
+}
+
+// namesText reports whether an object has a field for the text of an article.
+func namesText(v map[string]any) bool {
+	for key, value := range v {
+		if _, isText := value.(string); isText && fieldOf(key) == FieldBody {
+			return true
+		}
+	}
+	return false
+}
+
+func sortedKeys(v map[string]any) []string {
+	keys := make([]string, 0, len(v))
+	for key := range v {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// objectRecord is an object as fields, in the order of their names.
+func objectRecord(object map[string]any, number int) record {
+	r := record{where: say.Of("Article %d", number)}
+	for _, key := range sortedKeys(object) {
+		if date := dateParts(object[key]); date != "" {
+			r.fields = append(r.fields, recordField{key, date})
+		} else if value := strings.Join(valuesOf(object[key]), "; "); value != "" {
+			r.fields = append(r.fields, recordField{key, value})
+		} else if n, ok := object[key].(float64); ok {
+			r.fields = append(r.fields, recordField{key, moment(n)})
+		}
+	}
+	return r
+}
+
+// dateParts is a date as lists of references in JSON have it, {"date-parts": [[2031, 5, 16]]}; "" if it is none.
+func dateParts(value any) string {
+	object, _ := value.(map[string]any)
+	dates, _ := object["date-parts"].([]any)
+	if len(dates) == 0 {
+		return ""
+	}
+	parts, _ := dates[0].([]any)
+	var date []string
+	for i, part := range parts {
+		n, err := strconv.Atoi(strings.Trim(fmt.Sprint(part), `"`))
+		if err != nil || i > 2 {
+			break
+		}
+		date = append(date, fmt.Sprintf("%0*d", []int{4, 2, 2}[i], n))
+	}
+	return strings.Join(date, "-")
+}
+
+// moment is a number as a date, where it counts the seconds or milliseconds since 1970.
+func moment(n float64) string {
+	const least, most = 1e8, 4e9 // from 1973 to 2096
+	if n >= least*1000 && n <= most*1000 {
+		n /= 1000
+	}
+	if n < least || n > most {
+		return ""
+	}
+	return time.Unix(int64(n), 0).UTC().Format(time.RFC3339)
+}
