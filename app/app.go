@@ -74,6 +74,9 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.coders = &coders{Desk: a.Desk, usual: o.Coder, given: o.CoderGiven}
 	a.projects = a.newProjects(o)
 	a.menus = &menus{desk: a.Desk, opens: a.open}
+	if !o.Inline {
+		a.menus.unheard.later = a.Work.Later
+	}
 	a.transfers = &transfers{Desk: a.Desk, opens: a.open}
 	a.merges, a.trash = &merges{Desk: a.Desk}, &trash{Desk: a.Desk}
 	a.backups = &backups{Desk: a.Desk, opens: a.open, inPlace: a.restoreInPlace}

@@ -1,8 +1,15 @@
 package app
 
 import (
+	"slices"
+	"strings"
 	"testing"
+	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"standpoint/app/control"
 	"standpoint/app/desk"
 )
 
@@ -22,4 +29,71 @@ func TestLettersWorkOnOtherLayouts(t *testing.T) {
 			}
 		}
 	}
+}
+
+// patient is a window that waits for letters until the test says that the time is over.
+func patient(t *testing.T) (a *App, over func()) {
+	t.Helper()
+	a = reads(newHarbour(t))
+	a.articles.Reader.View.Select(a.words(t, "Norvia"))
+	var waiting []func()
+	a.unheard.later = func(_ time.Duration, run func()) func() {
+		at := len(waiting)
+		waiting = append(waiting, run)
+		return func() { waiting[at] = func() {} }
+	}
+	return a, func() {
+		for _, run := range waiting {
+			run()
+		}
+		waiting = nil
+	}
+}
+
+func TestALetterThatAnInputMethodKeepsIsKnownByItsKey(t *testing.T) {
+	for key, form := range map[fyne.KeyName]string{
+		fyne.KeyA: "New mention", fyne.KeyS: "New statement", fyne.KeyP: "New position", fyne.KeyH: "New highlight",
+	} {
+		a, over := patient(t)
+		a.keyboard().TypedKey(&fyne.KeyEvent{Name: key})
+		if a.articles.Editing() {
+			t.Errorf("%s: it does not wait for its letter", key)
+		}
+		over()
+		if !a.articles.Editing() || !a.says(form) {
+			t.Errorf("%s opens no form %q", key, form)
+		}
+	}
+}
+
+func TestALetterThatComesIsRunOnce(t *testing.T) {
+	a, over := patient(t)
+	text := a.keyboard()
+	text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyX})
+	text.TypedRune('x')
+	once := a.articles.Reader.View.Selection()
+	over()
+	if again := a.articles.Reader.View.Selection(); once != again {
+		t.Errorf("X widened to %v, and then to %v", once, again)
+	}
+}
+
+func TestNoLetterIsRunWhereOneTypes(t *testing.T) {
+	a, over := patient(t)
+	a.keyboard().TypedKey(&fyne.KeyEvent{Name: fyne.KeyA})
+	a.articles.SearchField().(*control.Field).Focus()
+	over()
+	a.keyboard().TypedKey(&fyne.KeyEvent{Name: fyne.KeyS})
+	over()
+	if a.articles.Editing() {
+		t.Error("a form is open")
+	}
+}
+
+// says reports whether the window shows a text somewhere.
+func (a *App) says(text string) bool {
+	return slices.ContainsFunc(a.laidOut(), func(o fyne.CanvasObject) bool {
+		words, ok := o.(*canvas.Text)
+		return ok && strings.Contains(words.Text, text)
+	})
 }

@@ -26,6 +26,7 @@ type menus struct {
 	recent     []string         // their paths
 	focused    fyne.Focusable   // when the menus were last brought up to date
 	unwatch    func()           // ends watching the focus
+	unheard    unheard
 }
 
 // setCommands makes the menus of commands, which stand in their order.
@@ -181,17 +182,31 @@ func (m *menus) refresh() {
 // TypedLetter runs the one-letter command of a rune typed in the reading view or in a list,
 // in whatever layout it was typed.
 func (m *menus) TypedLetter(r rune) bool {
+	m.unheard.heard()
 	typed := desk.LatinLetter(r)
 	return m.performFirst(func(k desk.Key) bool { return k.Letter == typed })
 }
 
 // TypedKey runs the commands whose key has no modifier, such as F1, which no
-// menu fires by itself, and answers the message that is open.
+// menu fires by itself, and answers the message that is open. A letter's key is followed by the letter, unless an input method
+// keeps that.
 func (m *menus) TypedKey(e *fyne.KeyEvent) bool {
+	m.unheard.heard()
 	if m.desk.IsCovered() {
 		return m.desk.TypedOver(e)
 	}
-	return m.performFirst(func(k desk.Key) bool { return k.IsPlain(e.Name) })
+	if m.performFirst(func(k desk.Key) bool { return k.IsPlain(e.Name) }) {
+		return true
+	}
+	from := m.desk.Window.Canvas().Focused()
+	if f, ok := from.(interface{ TakesLetters() bool }); ok && f.TakesLetters() {
+		m.unheard.await(e, func(letter rune) {
+			if !m.desk.IsCovered() && m.desk.Window.Canvas().Focused() == from {
+				m.TypedLetter(letter)
+			}
+		})
+	}
+	return false
 }
 
 // performFirst runs the first command with such a key that can be run now.

@@ -187,6 +187,9 @@ func (l *VirtualList) TypedRune(r rune) {
 	}
 }
 
+// TakesLetters says that letters mean something while the list has the keyboard.
+func (l *VirtualList) TakesLetters() bool { return l.OnLetter != nil }
+
 // TypedKey implements fyne.Focusable.
 func (l *VirtualList) TypedKey(e *fyne.KeyEvent) {
 	last := l.length() - 1

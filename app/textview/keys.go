@@ -27,6 +27,9 @@ func (v *View) TypedRune(r rune) {
 	}
 }
 
+// TakesLetters says that letters mean something while the view has the keyboard.
+func (v *View) TakesLetters() bool { return v.OnLetter != nil }
+
 // NextMark makes the mark after the current one, or after the caret, the current one.
 func (v *View) NextMark() { v.stepMark(1) }
 
