@@ -35,7 +35,7 @@ func TestLettersWorkOnOtherLayouts(t *testing.T) {
 func patient(t *testing.T) (a *App, over func()) {
 	t.Helper()
 	a = reads(newHarbour(t))
-	a.articles.Reader.View.Select(a.words(t, "Norvia"))
+	a.text().Select(a.words(t, "Norvia"))
 	var waiting []func()
 	a.unheard.later = func(_ time.Duration, run func()) func() {
 		at := len(waiting)
@@ -71,9 +71,9 @@ func TestALetterThatComesIsRunOnce(t *testing.T) {
 	text := a.keyboard()
 	text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyX})
 	text.TypedRune('x')
-	once := a.articles.Reader.View.Selection()
+	once := a.text().Selection()
 	over()
-	if again := a.articles.Reader.View.Selection(); once != again {
+	if again := a.text().Selection(); once != again {
 		t.Errorf("X widened to %v, and then to %v", once, again)
 	}
 }
