@@ -10,8 +10,10 @@ import (
 	"runtime/debug"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
+	"standpoint/app/clipboard"
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
@@ -81,6 +83,9 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.merges, a.trash = &merges{Desk: a.Desk}, &trash{Desk: a.Desk}
 	a.backups = &backups{Desk: a.Desk, opens: a.open, inPlace: a.restoreInPlace}
 	a.edits = edits{a.Desk}
+	if board, ok := o.UI.(*clipboard.App); ok {
+		board.OnSilence = a.tellSilence
+	}
 	a.applyAppearance()
 	a.Window.SetMaster()
 	a.Window.SetPadded(false)
@@ -97,6 +102,11 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.TypedKey(e) })
 	a.Show(a.views[0].View)
 	return a, nil
+}
+
+// tellSilence says why nothing was pasted.
+func (a *App) tellSilence() {
+	a.Tell(lang.L("Nothing was pasted: the program that has the clipboard does not answer. Copy the words once more."))
 }
 
 // newDesk is what the views will work at.

@@ -193,7 +193,7 @@ func (ts *transfers) offerCopies(copies []intake.Copy) {
 func (ts *transfers) pasteArticle() {
 	words := ts.UI.Clipboard().Content()
 	if strings.TrimSpace(words) == "" {
-		ts.Tell(lang.L("There is no text on the clipboard: copy an article first."))
+		ts.Tell(lang.L("There is no text on the clipboard, or the program that has it does not answer: copy an article first."))
 		return
 	}
 	name := lang.L("pasted text")

@@ -143,7 +143,16 @@ func (i *Input) TypedShortcut(s fyne.Shortcut) {
 			i.Redo()
 			return
 		}
-	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+	case *fyne.ShortcutCut:
+		i.Entry.TypedShortcut(&fyne.ShortcutCut{Clipboard: fyne.CurrentApp().Clipboard()})
+		return
+	case *fyne.ShortcutCopy:
+		i.Entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: fyne.CurrentApp().Clipboard()})
+		return
+	case *fyne.ShortcutPaste: // the driver's clipboard waits for whoever has it, however long that takes
+		i.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+		return
+	case *fyne.ShortcutSelectAll:
 		i.Entry.TypedShortcut(s)
 		return
 	case *desktop.CustomShortcut:

@@ -54,3 +54,16 @@ func TestWhatWasComposedArrivesWhole(t *testing.T) {
 		}
 	})
 }
+
+// Fyne's driver hands over a clipboard of its own, which waits for the program that has it.
+func TestPastingGoesThroughTheClipboardOfTheApplication(t *testing.T) {
+	field := NewField("Title")
+	inWindow(t, field, 300, 60)
+	fyne.CurrentApp().Clipboard().SetContent("of the application")
+	drivers := test.NewClipboard()
+	drivers.SetContent("of the driver")
+	field.Input().TypedShortcut(&fyne.ShortcutPaste{Clipboard: drivers})
+	if got := field.Text(); got != "of the application" {
+		t.Errorf("pasted %q", got)
+	}
+}

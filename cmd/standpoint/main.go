@@ -14,6 +14,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"standpoint/app"
+	"standpoint/app/clipboard"
 	"standpoint/app/picker"
 	"standpoint/assets"
 	"standpoint/cmd/internal/command"
@@ -50,7 +51,7 @@ func run(args []string) error {
 		// read a stack trace at each change of each object to see on which goroutine it is.
 		Migrations: map[string]bool{"fyneDo": true},
 	})
-	ui := fyneapp.NewWithID(release.ID)
+	ui := clipboard.Guard(fyneapp.NewWithID(release.ID))
 	ui.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	// Not beside Fyne's own settings: it watches their folder, and stumbles over each file that goes from it.
 	folder := filepath.Join(ui.Storage().RootURI().Path(), "data")
