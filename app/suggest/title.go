@@ -241,6 +241,8 @@ func (t *titleReader) takes(i int) bool {
 	case w.fold == "and":
 		t.joined = t.start < t.at && before.large
 		return t.joined
+	case w.fold == "the":
+		return before.fold == "for" || before.fold == "of"
 	case w.fold == "for" || w.fold == "of":
 		t.joined = t.joined && !titles[before.fold]
 		return titles[before.fold]
@@ -285,7 +287,10 @@ func (t Text) owner(title []word) (Party, []word) {
 	if n == 0 {
 		return Party{}, title
 	}
-	own := title[:n]
+	own := title[:t.ownEnd(title, n)]
+	if n = len(own); n == 0 {
+		return Party{}, title
+	}
 	if n == 1 {
 		if state, ok := t.stateOf(own[0].text); ok {
 			state.Words, state.Span = own[0].text, own[0].span
@@ -293,6 +298,22 @@ func (t Text) owner(title []word) (Party, []word) {
 		}
 	}
 	return t.party(own), title[n:]
+}
+
+// ownEnd is where the words end that say in whose service somebody is: the last before “Minister” is what that is of, as in “Harbour
+// Minister”, unless the words name somebody who is known, or an organisation, or a state.
+func (t Text) ownEnd(title []word, n int) int {
+	last := title[n-1]
+	if n == len(title) || last.owns || !titles[title[n].fold] || !title[n].large || organisationWords[last.fold] || isOfStateName(last) {
+		return n
+	}
+	if _, known := t.stateOf(last.text); known && n == 1 {
+		return n
+	}
+	if t.party(title[:n]).Actor != (store.ID{}) || last.upper {
+		return n
+	}
+	return n - 1
 }
 
 // roleOf writes a title as a role: small, but for names.

@@ -90,6 +90,21 @@ func TestATitleSaysWhatSomebodyIsAndOfWhat(t *testing.T) {
 			"Anna Kessel (person): head of presidential office of =Norvia, “head of Norvia’s presidential office”",
 		},
 		{
+			"Norvian Harbour Minister Jonna Welk came.",
+			"Jonna Welk",
+			"Jonna Welk (person): harbour minister of =Norvia, “Norvian Harbour Minister”",
+		},
+		{
+			"Then Harbour Minister Jonna Welk came.",
+			"Jonna Welk",
+			"Jonna Welk (person): harbour minister of , “Harbour Minister”",
+		},
+		{
+			"Norvian Special Envoy for the Strait Kirsten Ohm came.",
+			"Kirsten Ohm",
+			"Kirsten Ohm (person): special envoy for the Strait of =Norvia, “Norvian Special Envoy for the Strait”",
+		},
+		{
 			"They met Foreign Minister Jona Falk and Kessel.",
 			"Kessel",
 			"Kessel:  of , “”",
