@@ -147,7 +147,6 @@ func (a *App) Run(path string) (err error) {
 	a.Window.Show()
 	a.openFirst(path)
 	a.crashes.tellLast(a.Desk)
-	a.askCoder()
 	a.watchFocus()
 	a.UI.Run()
 	a.unwatch()

@@ -32,6 +32,7 @@ func newSampleApp(t *testing.T) *App {
 func newSampleAppIn(t *testing.T, language string) *App {
 	t.Helper()
 	ui := test.NewTempApp(t)
+	ui.Preferences().SetString(prefCoder, "Ada") // who has said so at the first start
 	a, err := New(Options{
 		UI:           ui,
 		NewPicker:    func(fyne.Window) picker.Picker { return &picker.Fake{} },

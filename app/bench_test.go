@@ -39,6 +39,7 @@ func newBenchWindow(b *testing.B) *App {
 		Language:     "en",
 		Dir:          b.TempDir(),
 		Coder:        "Ada",
+		CoderGiven:   true,
 		Inline:       true,
 	})
 	if err != nil {

@@ -81,6 +81,10 @@ func (ms *merges) closeMerge(m *store.Merge) {
 
 // applyMerge merges beside the window, which can be used meanwhile.
 func (ms *merges) applyMerge(m *store.Merge, choices []store.MergeChoice) {
+	ms.Sign(func() { ms.startMerge(m, choices) }, func() { ms.closeMerge(m) })
+}
+
+func (ms *merges) startMerge(m *store.Merge, choices []store.MergeChoice) {
 	p := ms.Project
 	ms.Start(p, lang.L("Merging…"), func(ctx context.Context, progress func(done, total int)) func() {
 		if _, err := p.BackUpNow(ctx); err != nil {
@@ -117,7 +121,7 @@ func (ms *merges) takeBackMerge() {
 			ms.Ask(lang.L("Take back the merge"), words.Counted(list[0].Changes(),
 				"{{.Count}} change that came from %s leaves this copy. Merging it again brings everything back.", list[0].Other), lang.L("Take back"),
 				func() {
-					ms.Start(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
+					ms.StartWriting(p, lang.L("Taking the merge back…"), func(ctx context.Context, _ func(done, total int)) func() {
 						_, hidden, err := p.TakeBackMerge(ctx)
 						return func() {
 							if ms.Failed(err) {

@@ -173,7 +173,7 @@ func (ps *projects) cameIn(came arrival, then, otherwise func()) {
 		if then != nil {
 			then()
 		}
-	case ps.OfferAgain(came.err, func() { ps.open(came.path) }, nil):
+	case ps.OfferAgain(came.err, func() { ps.open(came.path) }, nil), errors.Is(came.err, context.Canceled):
 	case ps.Failed(came.err):
 		if came.readOnly == nil {
 			ps.Prefs.DropRecent(came.path)

@@ -12,6 +12,9 @@ import (
 	"standpoint/store"
 )
 
+// sampleCoder is whose the work in the sample is: the program's, and not that of the person who will be at work.
+const sampleCoder = "Standpoint"
+
 // makeSample makes the sample project at path, unless it is there, out of our JSON. It gets its name when all of it is there.
 func makeSample(ctx context.Context, path string, sample []byte, o store.Options, progress func(done, total int)) error {
 	if exists(path) {
@@ -37,6 +40,7 @@ func makeSample(ctx context.Context, path string, sample []byte, o store.Options
 }
 
 func fillSample(ctx context.Context, path string, sample []byte, o store.Options, progress func(done, total int)) error {
+	o.Coder = sampleCoder
 	p, err := store.Create(ctx, path, o)
 	if err != nil {
 		return err

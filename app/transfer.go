@@ -66,7 +66,7 @@ func (ts *transfers) dropped(_ fyne.Position, uris []fyne.URI) {
 // copies lets articles in whose body is in the project already.
 func (ts *transfers) bringIn(paths []string, copies bool) {
 	p := ts.Project
-	ts.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+	ts.StartWriting(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		var r brought
 		texts, documents := r.find(ctx, paths)
 		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies, Beside: true}, progress)
@@ -244,7 +244,7 @@ func (ts *transfers) remark(notes []say.Sentence, joined bool, keep func()) {
 // their line ends.
 func (ts *transfers) keepLines(joined []intake.Joined) {
 	p := ts.Project
-	ts.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+	ts.StartWriting(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		err := intake.KeepLines(ctx, p, joined, progress)
 		return func() { ts.Failed(err) }
 	})

@@ -44,7 +44,7 @@ func TestAViewIsAddedByOneLine(t *testing.T) {
 	var added *tally
 	a, err := newApp(Options{
 		UI: test.NewTempApp(t), NewPicker: func(fyne.Window) picker.Picker { return &picker.Fake{} },
-		Translations: assets.Translations, Sample: assets.Sample, Dir: t.TempDir(), Coder: "Ada", Inline: true,
+		Translations: assets.Translations, Sample: assets.Sample, Dir: t.TempDir(), Coder: "Ada", CoderGiven: true, Inline: true,
 	}, func(d *desk.Desk, articles *reading.View) []namedView {
 		added = &tally{desk: d, label: widget.NewLabel("")}
 		return append(views(d, articles), namedView{added, "tally", "Tally"})

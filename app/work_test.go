@@ -35,6 +35,7 @@ func newBusyApp(t testing.TB) *busyApp {
 		Sample:       assets.Sample,
 		Dir:          t.TempDir(),
 		Coder:        "Ada",
+		CoderGiven:   true,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -52,6 +52,7 @@ type Host interface {
 	Told() string                      // what was said there last
 	LookBack(then store.HistoryEntry)  // opens the project as it was after an action, to be read
 	Leads() Leads                      // commands that an empty view leads to
+	Sign(write, refused func())        // does what writes when it is known who is at work, which is asked once; refused, if nobody says
 	LinkEverywhere(store.Name)         // asks which places of a name in all articles are to be linked
 }
 
@@ -89,13 +90,18 @@ func (d *Desk) IsInFront(v View) bool { return d.InFront() == v }
 func (d *Desk) CanWrite() bool { return d.Project != nil && !d.Project.ReadOnly() }
 
 // Do writes one action and then calls done on the window's goroutine, with the
-// error if it failed.
+// error if it failed. Before the first action of somebody new it is asked who they are; if they do not say, nothing is
+// written, and the error is context.Canceled.
 func (d *Desk) Do(title store.Title, write func(*store.Batch) error, done func(error)) {
+	d.Sign(func() { d.do(title, write, done) }, func() { done(context.Canceled) })
+}
+
+func (d *Desk) do(title store.Title, write func(*store.Batch) error, done func(error)) {
 	p := d.Project
 	d.Work.Save(func(ctx context.Context) func() {
 		_, err := p.Do(ctx, title, write)
 		return func() {
-			again := func() { d.Do(title, write, done) }
+			again := func() { d.do(title, write, done) }
 			switch {
 			case d.Project != p: // what is done with it would be done to another
 				d.Failed(err)
@@ -130,6 +136,11 @@ func (d *Desk) Start(p *store.Project, title string, do background.Act) {
 	})
 }
 
+// StartWriting is Start for a job that writes to the project; before the first of somebody new it is asked who they are.
+func (d *Desk) StartWriting(p *store.Project, title string, do background.Act) {
+	d.Sign(func() { d.Start(p, title, do) }, func() {})
+}
+
 // Query is background.Read of the open project.
 func Query[T any](d *Desk, l *background.Latest, query func(context.Context, *store.Project) (T, error), show func(T)) {
 	background.Read(d.Reader(), l, query, show)
@@ -142,14 +153,17 @@ func (d *Desk) Reader() background.Reader {
 
 // TakeBack walks through the history by Undo, Redo or the like, and says what that did.
 func (d *Desk) TakeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told string) {
-	p := d.Project
-	if p == nil || p.ReadOnly() {
-		return
+	if d.CanWrite() {
+		d.Sign(func() { d.takeBack(walk, told) }, func() {})
 	}
+}
+
+func (d *Desk) takeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told string) {
+	p := d.Project
 	d.Work.Save(func(ctx context.Context) func() {
 		result, err := walk(p, ctx)
 		return func() {
-			if d.OfferAgain(err, func() { d.TakeBack(walk, told) }, nil) || d.Failed(err) || result.Nothing {
+			if d.OfferAgain(err, func() { d.takeBack(walk, told) }, nil) || d.Failed(err) || result.Nothing {
 				return
 			}
 			said := words.Sentence(told, words.Title(result.Title))
@@ -171,13 +185,13 @@ func (d *Desk) PutAside(open func()) {
 	d.RefreshMenu()
 }
 
-// Failed shows an error, if there is one, and reports whether there was.
+// Failed shows an error, if there is one, and reports whether there was. What was cancelled failed too, but whoever did that
+// knows it.
 func (d *Desk) Failed(err error) bool {
-	if err == nil || errors.Is(err, context.Canceled) {
-		return false
+	if err != nil && !errors.Is(err, context.Canceled) {
+		d.Complain(err)
 	}
-	d.Complain(err)
-	return true
+	return err != nil
 }
 
 // Complain shows what went wrong, in the words of the error.

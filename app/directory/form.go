@@ -1,6 +1,7 @@
 package directory
 
 import (
+	"context"
 	"errors"
 	"slices"
 
@@ -87,6 +88,9 @@ func (f *entryForm) showTitle() {
 
 // showError shows why the form cannot be saved at the field that can mend it.
 func (f *entryForm) showError(err error) {
+	if errors.Is(err, context.Canceled) {
+		return // nobody said whose work it is, or waited for another program: the form is there still
+	}
 	var at *form.FieldError
 	if errors.As(err, &at) && f.errors[at.Field] != nil {
 		f.errors[at.Field].SetError(words.Error(err))

@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"time"
@@ -211,6 +212,9 @@ func (p *formPage) showDeleted(deleted bool) {
 
 // showError shows why the form cannot be saved at the field that can mend it.
 func (p *formPage) showError(err error) {
+	if errors.Is(err, context.Canceled) {
+		return // nobody said whose work it is, or waited for another program: the form is there still
+	}
 	var at *form.FieldError
 	var shown control.Erring
 	if errors.As(err, &at) && p.own != nil {

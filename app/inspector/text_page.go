@@ -143,6 +143,9 @@ func (p *textPage) save() {
 		_, unplaced, err = b.EditBody(article, edited)
 		return err
 	}, func(err error) {
+		if errors.Is(err, context.Canceled) {
+			return // the text is there still
+		}
 		if err != nil {
 			p.field.SetError(words.Error(err))
 			p.field.Focus()

@@ -123,6 +123,7 @@ func takePictures(project, folder string) ([]string, error) {
 		Language:     "en",
 		Dir:          folder,
 		Coder:        "Standpoint",
+		CoderGiven:   true,
 		Inline:       true,
 	})
 	if err != nil {
