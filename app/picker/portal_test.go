@@ -160,6 +160,25 @@ func TestPortalAnswersWithSeveralFiles(t *testing.T) {
 	}
 }
 
+func TestOptionsHaveTheShapesOfThePortal(t *testing.T) {
+	q := question{Name: "talks.md", Folder: []byte("/notes"), Filters: []Filter{Markdown()}}
+	_, open := q.portalCall("token")
+	q.Save = true
+	_, save := q.portalCall("token")
+	for name, want := range map[string]string{
+		"handle_token": "s", "modal": "b", "current_folder": "ay", "filters": "a(sa(us))", "current_filter": "(sa(us))",
+		"multiple": "b", "directory": "b", "current_name": "s",
+	} {
+		option, ok := open[name]
+		if !ok {
+			option = save[name]
+		}
+		if got := option.Signature().String(); got != want {
+			t.Errorf("%s is of the shape %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestPortalIsAskedForANameAndForAFolder(t *testing.T) {
 	f := portalWith(t, answers(responseSuccess, "file:///notes/talks.md"))
 	if _, err := showInPortal(t.Context(), question{Save: true, Name: "talks.md"}, ample); err != nil {

@@ -45,6 +45,7 @@ func run(args []string) error {
 	keepIn := keepLog()
 	nameSession()
 	makeCacheFolder()
+	followDesktop()
 	fyneapp.SetMetadata(fyne.AppMetadata{
 		ID: release.ID, Name: "Standpoint", Version: release.Version,
 		// All that comes from other goroutines comes through fyne.Do. Told so, Fyne does not
