@@ -42,6 +42,7 @@ func showNative(_ context.Context, q question) ([]string, error) {
 }
 
 func answerTo(q question) (string, error) {
+	dressNext(q)
 	if q.Browse {
 		b := sqweek.Directory().Title(q.Title)
 		b.StartDir = string(q.Folder)

@@ -128,20 +128,19 @@ func (p *program) selectWords(first, last string) {
 	})
 }
 
-// chooseFile answers the system's dialog for opening a file.
-func (p *program) chooseFile(path string) { p.t.Helper(); p.answerDialog("Open File", path) }
+// chooseFile answers the system's dialog of that title for opening a file. Ctrl+L shows the field for its path.
+func (p *program) chooseFile(title, path string) { p.t.Helper(); p.answerDialog(title, path, "ctrl+l") }
 
-// chooseName answers the system's dialog for saving one.
-func (p *program) chooseName(path string) { p.t.Helper(); p.answerDialog("Save File", path) }
+// chooseName answers the system's dialog of that title for saving one, where that field is there.
+func (p *program) chooseName(title, path string) { p.t.Helper(); p.answerDialog(title, path) }
 
-// answerDialog types a path in GTK's file dialog. Ctrl+L shows the field for it
-// when opening; when saving it is there.
-func (p *program) answerDialog(title, path string) {
+// answerDialog types a path in GTK's file dialog, after some keys.
+func (p *program) answerDialog(title, path string, before ...string) {
 	p.t.Helper()
 	p.window("^" + title + "$")
 	p.settled()
-	if title == "Open File" {
-		p.key("ctrl+l")
+	for _, key := range before {
+		p.key(key)
 		p.settled()
 	}
 	p.key("ctrl+a")

@@ -43,7 +43,7 @@ func TestWindowTakesAnArticleIn(t *testing.T) {
 
 	p := d.start(look.Light, project)
 	p.key("ctrl+i")
-	p.chooseFile(file)
+	p.chooseFile("Choose the files to import into “harbour”", file)
 	p.untilRows(project, "articles", 1)
 
 	p.selectWords("We will keep the", "that carries grain.")
@@ -68,7 +68,7 @@ func TestWindowTakesAnArticleIn(t *testing.T) {
 
 	written := filepath.Join(d.home, "notes.md")
 	p.key("ctrl+shift+e")
-	p.chooseName(strings.TrimSuffix(written, ".md"))
+	p.chooseName("Choose where the notes of “harbour” are written", strings.TrimSuffix(written, ".md"))
 	p.until("the notes to hold the quotation", func() bool {
 		notes, err := os.ReadFile(written)
 		return err == nil && strings.Contains(string(notes), quotation)

@@ -1,0 +1,6 @@
+//go:build windows || (darwin && cgo && !ci)
+
+package picker
+
+// dressNext does nothing: these dialogs have the title and the folder that they are asked for.
+func dressNext(question) {}
