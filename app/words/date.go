@@ -11,8 +11,11 @@ import (
 )
 
 // Date writes a date for people, no more exact than it is: "16 May 2025", "May 2025", "2025", and with its hour
-// and offset "16 May 2025, 09:30 UTC+03:00". A date that cannot be read is given as it is.
+// and offset "16 May 2025, 09:30 UTC+03:00". A date that cannot be read is given as it is, and none is "".
 func Date(d store.Date) string {
+	if d.Precision() == store.PrecisionNone {
+		return string(d)
+	}
 	layouts := map[store.Precision]string{
 		store.PrecisionYear: "2006", store.PrecisionMonth: "2006-01", store.PrecisionDay: time.DateOnly, store.PrecisionTime: time.RFC3339,
 	}
