@@ -13,19 +13,6 @@ import (
 // of it.
 const grabReach = 5
 
-// spanEnd names the start or the end of one span of a mark.
-type spanEnd struct {
-	span int // index into the mark's spans
-	end  bool
-}
-
-// adjusting is what the mouse has hold of: an end of the current mark.
-type adjusting struct {
-	mark  Mark
-	grip  spanEnd
-	spans []text.Span // as they would become
-}
-
 // NudgeStart moves the start of the current mark's first span by one word,
 // earlier (by -1) or later (by 1), and NudgeEnd the end of its last one. What
 // the mark would span then goes to OnAdjust. Blanks never become part of a

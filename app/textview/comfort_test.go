@@ -9,7 +9,7 @@ import (
 // shown are the texts in view and where they begin.
 func (b *bench) shown() map[string]float32 {
 	found := map[string]float32{}
-	for _, o := range b.drawn.objects {
+	for _, o := range b.drawn.(*drawing).objects {
 		if t, ok := o.(*canvas.Text); ok {
 			found[t.Text] = t.Position().X
 		}
@@ -43,17 +43,17 @@ func TestMarginAtTheRightStandsBesideTheText(t *testing.T) {
 	face.MarginRight = true
 	v.SetFace(face)
 	edge := v.measures.columnX + v.measures.columnWidth
-	if len(v.drawn.labels) != 2 {
-		t.Fatalf("%d boxes", len(v.drawn.labels))
+	if len(v.drawn.(*drawing).labels) != 2 {
+		t.Fatalf("%d boxes", len(v.drawn.(*drawing).labels))
 	}
-	for _, b := range v.drawn.labels {
+	for _, b := range v.drawn.(*drawing).labels {
 		if b.x < edge || b.x+b.width > v.measures.size.Width-barWidth {
 			t.Errorf("box from %v to %v, text ends at %v, bar begins at %v", b.x, b.x+b.width, edge, v.measures.size.Width-barWidth)
 		}
 	}
 	face.MarginWidth = 0
 	v.SetFace(face)
-	if len(v.drawn.labels) != 0 {
+	if len(v.drawn.(*drawing).labels) != 0 {
 		t.Error("a hidden margin has boxes")
 	}
 }

@@ -21,18 +21,6 @@ type glow struct {
 	stop func()
 }
 
-// Flash brings the span into view and lights it up for a moment.
-func (v *View) Flash(s text.Span) {
-	v.glow.end()
-	v.Reveal(s)
-	v.glow = glow{span: s, left: 1}
-	v.redraw()
-	v.glow.stop = v.fade(func(done float32) {
-		v.glow.left = 1 - done
-		v.redraw()
-	})
-}
-
 // animate calls tick on the UI goroutine with the share of a flash's time that
 // is over.
 func animate(tick func(done float32)) (stop func()) {

@@ -78,14 +78,6 @@ func (v *View) hold(modifiers fyne.KeyModifier) {
 	}
 }
 
-// held are the modifiers that are held down. The driver also knows of a key that went down before the view had the focus.
-func (v *View) held() fyne.KeyModifier {
-	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
-	}
-	return v.modifiers
-}
-
 // TypedKey implements fyne.Focusable.
 func (v *View) TypedKey(e *fyne.KeyEvent) {
 	if v.body != nil && v.layOut() && v.useKey(e.Name, v.held()&fyne.KeyModifierShift != 0) {

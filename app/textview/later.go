@@ -10,10 +10,6 @@ import (
 // first.
 type Later func(after time.Duration, do func()) (cancel func())
 
-// SetLater replaces the timer behind scrolling beyond the edge and the layout
-// of long texts in slices. Tests set one that they turn by hand.
-func (v *View) SetLater(l Later) { v.later = l }
-
 func onTimer(after time.Duration, do func()) (cancel func()) {
 	cancelled := false // read and written on the UI goroutine only
 	timer := time.AfterFunc(after, func() {

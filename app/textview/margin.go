@@ -15,10 +15,7 @@ import (
 )
 
 const (
-	stripeWidth  = 3
 	stripeInset  = 3 // what a stripe leaves free above and below its rows
-	stripePitch  = 11
-	labelSpace   = 7 // between a stripe and its label
 	labelLines   = 3
 	labelRow     = 1.22 // distance of two lines of a label, as a multiple of its size
 	labelGap     = 3    // between two labels
@@ -26,15 +23,6 @@ const (
 	labelSlack   = 4    // a label may begin this far below its stripe
 	marginBlocks = 8    // how far above the view the margin is arranged
 )
-
-// marginBox is where a mark can be clicked in the margin, or the count of those
-// that there is no room for.
-type marginBox struct {
-	mark       MarkID
-	crowd      []MarkID // set for a count
-	x, y       float32
-	width, end float32 // end is the lower edge
-}
 
 // stripe is a stretch of a mark beside the rows that it covers.
 type stripe struct {

@@ -31,7 +31,7 @@ func TestMarksWithoutRoomForALabelAreCounted(t *testing.T) {
 	const marks = 9
 	v := crowded(t, marks)
 	labelled, counted := map[MarkID]bool{}, map[MarkID]bool{}
-	for _, box := range v.drawn.labels {
+	for _, box := range v.drawn.(*drawing).labels {
 		if box.width > stripeWidth+6 && box.crowd == nil {
 			labelled[box.mark] = true
 		}
@@ -55,8 +55,8 @@ func TestAClickOnACountAsksWhichMark(t *testing.T) {
 	picked := false
 	v.OnCrowd = func(ids []MarkID, _ fyne.Position) { asked = ids }
 	v.OnPick = func(MarkID) { picked = true }
-	at := slices.IndexFunc(v.drawn.labels, func(b marginBox) bool { return b.crowd != nil })
-	box := v.drawn.labels[at]
+	at := slices.IndexFunc(v.drawn.(*drawing).labels, func(b marginBox) bool { return b.crowd != nil })
+	box := v.drawn.(*drawing).labels[at]
 	p := fyne.NewPos(box.x+box.width/2, (box.y+box.end)/2)
 	v.press(p, 0)
 	v.release(p)
@@ -70,7 +70,7 @@ func TestAClickOnACountAsksWhichMark(t *testing.T) {
 func (b *bench) written() []string {
 	var lines []string
 	var last fyne.Position
-	for _, o := range b.drawn.over {
+	for _, o := range b.drawn.(*drawing).over {
 		label, ok := o.(*canvas.Text)
 		if !ok {
 			continue
@@ -161,7 +161,7 @@ func TestTheSameLineIsNotWrittenAgainButCounted(t *testing.T) {
 			}
 		}
 		counted := 0
-		for _, box := range v.drawn.labels {
+		for _, box := range v.drawn.(*drawing).labels {
 			counted += len(box.crowd)
 		}
 		if brief != c.times || counted != 3-c.times { // the last has room for all

@@ -1,14 +1,10 @@
 package textview
 
 import (
-	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-
-	"standpoint/app/textview/internal/layout"
-	"standpoint/store/text"
 )
 
 const (
@@ -17,41 +13,6 @@ const (
 	edgePause  = 30 * time.Millisecond  // between two steps of scrolling beyond an edge
 	edgeShare  = 0.35                   // of the distance beyond the edge that a step scrolls
 )
-
-// gesture is what the mouse button that is held down does.
-type gesture uint8
-
-const (
-	noGesture gesture = iota
-	selecting
-	draggingBar
-	pressingMargin
-	draggingEnd
-)
-
-// pointer is what is known of the mouse.
-type pointer struct {
-	at       fyne.Position // where it was last, in the view
-	absolute fyne.Position // where a button went down, in the canvas
-	over     MarkID        // the mark below it
-	onBar    bool
-	gesture  gesture
-	moved    bool // the mouse moved since the button went down
-
-	clicks   int // counted in a row at one place
-	lastTime time.Time
-	lastAt   fyne.Position
-	unit     text.Span // what the first of several clicks selected
-	from     int       // where the drag began
-	grip     float32   // where on the thumb the bar is held
-
-	pickedAt  int // the character that was clicked last, and
-	pickDepth int // which of the marks over it was picked
-	edge      func()
-
-	adjusting adjusting
-	onGrip    bool // over an end of the current mark
-}
 
 // MouseDown implements desktop.Mouseable.
 func (v *View) MouseDown(e *desktop.MouseEvent) {
@@ -98,50 +59,6 @@ func (v *View) countClicks(at fyne.Position) {
 	p.lastTime, p.lastAt = now, at
 }
 
-// pressText begins a selection: at a character, or with a word, a sentence, a
-// paragraph.
-func (v *View) pressText(at fyne.Position, extend bool) {
-	place := v.placeAt(at)
-	switch {
-	case extend:
-		v.selection.caret, v.selection.going = place, false
-		v.pointer.clicks, v.pointer.from = 1, v.selection.fixed
-	case v.pointer.clicks == 1:
-		v.selection = selection{fixed: place.Pos, caret: place}
-		v.pointer.from = place.Pos
-	default:
-		unit := v.units(v.pointer.clicks)
-		pos := v.characterAt(at, place)
-		v.pointer.unit = unit(pos)
-		v.selectUnits(pos, unit)
-	}
-}
-
-// placeAt is the place in the text nearest to a point of the view.
-func (v *View) placeAt(at fyne.Position) layout.Place {
-	row := v.rowAt(at.Y)
-	return v.column.InRow(row, at.X-v.measures.columnX)
-}
-
-// rowAt is the row at a height of the view, or the nearest one.
-func (v *View) rowAt(y float32) *layout.Row {
-	seen := v.column.VisibleRows(v.anchor, float64(v.measures.size.Height))
-	for i, row := range seen {
-		if float64(y) < row.Y+float64(row.Height) || i == len(seen)-1 {
-			return row.Row
-		}
-	}
-	return v.column.Row(v.anchor.Block, v.column.BlockRows(v.anchor.Block)-1)
-}
-
-// characterAt is the character under a point: place, or what is before it.
-func (v *View) characterAt(at fyne.Position, place layout.Place) int {
-	if pos, ok := v.rowAt(at.Y).Under(at.X - v.measures.columnX); ok {
-		return pos
-	}
-	return place.Pos
-}
-
 // Dragged implements fyne.Draggable.
 func (v *View) Dragged(e *fyne.DragEvent) {
 	p := &v.pointer
@@ -173,47 +90,6 @@ func (v *View) dragOn() {
 	}
 }
 
-// selectTo selects from where the drag began to a place: letters within the first word, whole words beyond it.
-func (v *View) selectTo(place layout.Place) {
-	from, to := v.snapped(v.pointer.from, place.Pos)
-	if to != place.Pos {
-		place = layout.Place{Pos: to, Upstream: to > from}
-	}
-	v.selection.fixed, v.selection.caret, v.selection.going = from, place, false
-}
-
-// snapped is the stretch that a drag from one position to another takes. As in word processors it cuts no word, unless it
-// lies within one, or the key for single letters is held down.
-func (v *View) snapped(from, to int) (int, int) {
-	if v.picksLetters() || v.withinAWord(from, to) {
-		return from, to
-	}
-	whole := v.body.WholeWords(text.Span{Start: min(from, to), End: max(from, to)})
-	if to < from {
-		return whole.End, whole.Start
-	}
-	return whole.Start, whole.End
-}
-
-// withinAWord says that a drag has not left the word in which it began; at the edge of two, that towards which it goes.
-func (v *View) withinAWord(from, to int) bool {
-	if to < from {
-		return to >= v.body.WordAt(v.body.PrevGrapheme(from)).Start
-	}
-	return to <= v.body.WordAt(from).End
-}
-
-// picksLetters says that the key is held down with which a drag takes single letters: Control, or Option on a Mac, where
-// a click with Control asks for the context menu.
-func (v *View) picksLetters() bool { return v.held()&letterModifier(runtime.GOOS) != 0 }
-
-func letterModifier(system string) fyne.KeyModifier {
-	if system == "darwin" {
-		return fyne.KeyModifierAlt
-	}
-	return fyne.KeyModifierControl
-}
-
 // scrollBeyondEdge scrolls, again and again, while the mouse drags above or
 // below the view.
 func (v *View) scrollBeyondEdge() {
@@ -233,13 +109,6 @@ func (v *View) scrollBeyondEdge() {
 			v.scrollBeyondEdge()
 		}
 	})
-}
-
-func (p *pointer) stopEdge() {
-	if p.edge != nil {
-		p.edge()
-		p.edge = nil
-	}
 }
 
 // DragEnd implements fyne.Draggable.
@@ -276,30 +145,6 @@ func (v *View) release() {
 	}
 }
 
-// pickAt picks the mark under a point: the shortest, and the next longer one
-// each time the same character is clicked again. Where there is none, the current one
-// is no more.
-func (v *View) pickAt(at fyne.Position) {
-	pos, onText := v.rowAt(at.Y).Under(at.X - v.measures.columnX)
-	var ids []MarkID
-	if onText {
-		ids = v.marks.over(pos)
-	}
-	if len(ids) == 0 {
-		v.unpick()
-		return
-	}
-	p := &v.pointer
-	if again := p.pickedAt == pos && v.marks.current == ids[p.pickDepth%len(ids)]; again {
-		p.pickDepth++
-	} else {
-		p.pickDepth = 0
-	}
-	p.pickedAt = pos
-	p.pickDepth %= len(ids)
-	v.pick(ids[p.pickDepth])
-}
-
 // pickInMargin picks the mark whose stripe or label was clicked. A count asks
 // which of its marks is meant.
 func (v *View) pickInMargin(box marginBox) {
@@ -311,34 +156,11 @@ func (v *View) pickInMargin(box marginBox) {
 	}
 }
 
-func (v *View) pick(id MarkID) {
-	v.SetCurrent(id, true)
-	if v.OnPick != nil {
-		v.OnPick(id)
-	}
-}
-
-// unpick leaves no mark the current one.
-func (v *View) unpick() {
-	if _, picked := v.Current(); !picked {
-		return
-	}
-	v.SetCurrent(MarkID{}, false)
-	if v.OnUnpick != nil {
-		v.OnUnpick()
-	}
-}
-
 // TappedSecondary implements fyne.SecondaryTappable.
 func (v *View) TappedSecondary(e *fyne.PointEvent) {
 	if v.OnMenu != nil {
 		v.OnMenu(e.AbsolutePosition)
 	}
-}
-
-func (v *View) inBar(at fyne.Position) bool {
-	_, _, ok := v.thumb()
-	return ok && at.X >= v.measures.size.Width-barWidth
 }
 
 func (v *View) pressBar(y float32) {
@@ -379,21 +201,6 @@ func (v *View) hover(id MarkID, onBar bool, absolute fyne.Position) {
 	if changed && v.OnHover != nil {
 		v.OnHover(id, absolute)
 	}
-}
-
-// markAt is the mark on top at a point of the view, in the text or the margin.
-func (v *View) markAt(at fyne.Position) MarkID {
-	if box, ok := v.drawn.marginAt(at); ok {
-		return box.mark
-	}
-	pos, ok := v.rowAt(at.Y).Under(at.X - v.measures.columnX)
-	if !ok {
-		return MarkID{}
-	}
-	if ids := v.marks.over(pos); len(ids) > 0 {
-		return ids[0]
-	}
-	return MarkID{}
 }
 
 // Cursor implements desktop.Cursorable.

@@ -128,7 +128,7 @@ func TestMarginIsClickedAndHovered(t *testing.T) {
 	var picked, hovered []MarkID
 	v.OnPick = func(id MarkID) { picked = append(picked, id) }
 	v.OnHover = func(id MarkID, _ fyne.Position) { hovered = append(hovered, id) }
-	box := v.drawn.labels[len(v.drawn.labels)-1]
+	box := v.drawn.(*drawing).labels[len(v.drawn.(*drawing).labels)-1]
 	at := fyne.NewPos(box.x+2, box.y+2)
 	v.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 	v.press(at, 0)

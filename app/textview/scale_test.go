@@ -33,7 +33,7 @@ func TestLiveObjectsDependOnTheVisibleLinesAlone(t *testing.T) {
 		for range 40 {
 			v.scrollBy(-400)
 		}
-		return len(v.column.VisibleRows(v.anchor, 500)), len(v.drawn.objects), len(v.drawn.pool.texts.stock) + v.drawn.pool.areas.made()
+		return len(v.column.VisibleRows(v.anchor, 500)), len(v.drawn.(*drawing).objects), len(v.drawn.(*drawing).pool.texts.stock) + v.drawn.(*drawing).pool.areas.made()
 	}
 	rows, few, made := live(1_000)
 	_, many, madeMany := live(1_000_000)

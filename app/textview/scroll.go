@@ -156,16 +156,41 @@ func (v *View) dragBar(y float32) {
 	}
 }
 
-// bar draws the scroll bar.
-func (d *drawing) bar() {
-	top, length, ok := d.view.thumb()
-	if !ok {
+// SetReadingPosition scrolls so that the row with the code point is the first one in
+// view. The very beginning shows the header.
+func (v *View) SetReadingPosition(cp int) {
+	v.onceLaidOut(func() { v.scrollTo(v.column.AnchorAt(cp, v.viewport())) })
+}
+
+// ReadingPosition is the first visible code point.
+func (v *View) ReadingPosition() int { return v.first }
+
+// Reveal scrolls so that the span is in view, if it is not.
+func (v *View) Reveal(s text.Span) {
+	v.onceLaidOut(func() { v.reveal(s) })
+}
+
+// InView reports whether some of the span is in view.
+func (v *View) InView(s text.Span) bool {
+	if v.body == nil || !v.layOut() {
+		return false
+	}
+	seen := v.column.VisibleRows(v.anchor, float64(v.measures.size.Height))
+	if len(seen) == 0 {
+		return false
+	}
+	return s.Overlaps(text.Span{Start: seen[0].Span.Start, End: seen[len(seen)-1].Span.End})
+}
+
+// onceLaidOut does what needs the text laid out: now, or as soon as the size is
+// known.
+func (v *View) onceLaidOut(do func()) {
+	if v.body == nil {
 		return
 	}
-	alpha := float32(0.45)
-	if d.view.pointer.onBar {
-		alpha = 0.9
+	if !v.layOut() {
+		v.waiting = append(v.waiting, do)
+		return
 	}
-	x := d.view.measures.size.Width - thumbWidth - barInset
-	d.over = append(d.over, d.pool.area(x, top+2, thumbWidth, length-4, thumbWidth/2, withAlpha(d.ink.scrollBar, alpha)))
+	do()
 }

@@ -19,13 +19,6 @@ import (
 	"standpoint/store/text"
 )
 
-// Header is what stands above the body and scrolls with it, at the right if the
-// body reads from right to left.
-type Header struct {
-	Title    string
-	Subtitle string // facts with " · " between them, each of which reads in its own direction
-}
-
 // View shows one body with its marks. Use it from the UI goroutine only.
 type View struct {
 	widget.BaseWidget
@@ -72,7 +65,7 @@ type View struct {
 	focused   bool
 	modifiers fyne.KeyModifier // the keys held down
 
-	drawn *drawing // nil until the view is shown
+	drawn picture // nil until the view is shown
 }
 
 var (
@@ -88,6 +81,12 @@ var (
 	_ desktop.Cursorable     = (*View)(nil)
 )
 
+// picture is what the view is drawn as.
+type picture interface {
+	draw()                                       // shows the present state
+	marginAt(at fyne.Position) (marginBox, bool) // the label or the stripe at a place of the view
+}
+
 // New is an empty view that draws with the given colours.
 func New(colours Colours) *View {
 	v := &View{
@@ -96,12 +95,6 @@ func New(colours Colours) *View {
 	}
 	v.ExtendBaseWidget(v)
 	return v
-}
-
-// CreateRenderer implements fyne.Widget.
-func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	v.drawn = newDrawing(v)
-	return v.drawn
 }
 
 // SetFace changes fonts and measures and keeps the place in the text.
@@ -185,62 +178,32 @@ func (v *View) SelectedText() string {
 	return v.body.Slice(v.Selection())
 }
 
-// Select selects a span, grown to whole grapheme clusters, and puts the caret
-// at its end. It does not scroll and does not call OnSelect.
-func (v *View) Select(s text.Span) {
-	if v.body == nil {
-		return
-	}
-	s = v.body.Snap(s)
-	v.selection = selection{fixed: s.Start, caret: layout.Place{Pos: s.End}}
-	v.redraw()
-}
-
 // Caret is the position of the caret.
 func (v *View) Caret() int { return v.selection.caret.Pos }
-
-// ReadingPosition is the first visible code point.
-func (v *View) ReadingPosition() int { return v.first }
-
-// SetReadingPosition scrolls so that the row with the code point is the first one in
-// view. The very beginning shows the header.
-func (v *View) SetReadingPosition(cp int) {
-	v.onceLaidOut(func() { v.scrollTo(v.column.AnchorAt(cp, v.viewport())) })
-}
-
-// Reveal scrolls so that the span is in view, if it is not.
-func (v *View) Reveal(s text.Span) {
-	v.onceLaidOut(func() { v.reveal(s) })
-}
-
-// InView reports whether some of the span is in view.
-func (v *View) InView(s text.Span) bool {
-	if v.body == nil || !v.layOut() {
-		return false
-	}
-	seen := v.column.VisibleRows(v.anchor, float64(v.measures.size.Height))
-	if len(seen) == 0 {
-		return false
-	}
-	return s.Overlaps(text.Span{Start: seen[0].Span.Start, End: seen[len(seen)-1].Span.End})
-}
-
-// onceLaidOut does what needs the text laid out: now, or as soon as the size is
-// known.
-func (v *View) onceLaidOut(do func()) {
-	if v.body == nil {
-		return
-	}
-	if !v.layOut() {
-		v.waiting = append(v.waiting, do)
-		return
-	}
-	do()
-}
 
 // redraw shows the present state, if the view is shown at all.
 func (v *View) redraw() {
 	if v.drawn != nil {
 		v.drawn.draw()
 	}
+}
+
+func (v *View) stopSlices() {
+	if v.slice != nil {
+		v.slice()
+		v.slice = nil
+	}
+}
+
+// SetLater replaces the timer behind scrolling beyond the edge and the layout
+// of long texts in slices. Tests set one that they turn by hand.
+func (v *View) SetLater(l Later) { v.later = l }
+
+// marginBox is where a mark can be clicked in the margin, or the count of those
+// that there is no room for.
+type marginBox struct {
+	mark       MarkID
+	crowd      []MarkID // set for a count
+	x, y       float32
+	width, end float32 // end is the lower edge
 }

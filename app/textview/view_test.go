@@ -199,9 +199,9 @@ func TestPositionIsKeptUntilTheViewHasASize(t *testing.T) {
 	if got := v.ReadingPosition(); got < 4800 || got > 5000 {
 		t.Errorf("at %d", got)
 	}
-	drawn := len(v.drawn.objects)
+	drawn := len(v.drawn.(*drawing).objects)
 	v.Refresh()
-	if again := len(v.drawn.objects); drawn != again {
+	if again := len(v.drawn.(*drawing).objects); drawn != again {
 		t.Errorf("%d objects at first, %d when drawn again", drawn, again)
 	}
 }
@@ -216,7 +216,7 @@ func TestShownRunsAreAsWideAsMeasured(t *testing.T) {
 		v.SetFace(face)
 		for _, row := range v.column.VisibleRows(v.anchor, 500) {
 			for _, run := range row.Runs() {
-				shown := v.drawn.pool.run(run, &v.measures.fonts.text, 0, 0, color.Black)
+				shown := v.drawn.(*drawing).pool.run(run, &v.measures.fonts.text, 0, 0, color.Black)
 				if d := shown.MinSize().Width - shown.Size().Width; max(d, -d) > 1 {
 					t.Errorf("%q is %v wide, measured %v", run.Text, shown.MinSize().Width, shown.Size().Width)
 				}
@@ -262,7 +262,7 @@ func TestViewWithoutATextTakesAllInput(t *testing.T) {
 // outlines are how many outlines the view draws: each has two lines that lie.
 func (b *bench) outlines() int {
 	n := 0
-	for _, o := range b.drawn.under {
+	for _, o := range b.drawn.(*drawing).under {
 		if o.Size().Height == 1 {
 			n++
 		}
