@@ -34,26 +34,3 @@ func (l *FixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(l.Width, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
 }
-
-// Columns lays out three objects side by side: the outer two have fixed widths,
-// the middle one has the rest.
-type Columns struct{ Left, Right float32 }
-
-// MinSize implements fyne.Layout.
-func (c *Columns) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(c.Left+c.Right+320, 240)
-}
-
-// Layout implements fyne.Layout.
-func (c *Columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left, right := c.Left, c.Right
-	if size.Width < 1240 { // a small window: the text keeps its width longest
-		left, right = left*0.86, right*0.92
-	}
-	for i, x := range []struct{ at, width float32 }{
-		{0, left}, {left, size.Width - left - right}, {size.Width - right, right},
-	} {
-		objects[i].Move(fyne.NewPos(x.at, 0))
-		objects[i].Resize(fyne.NewSize(x.width, size.Height))
-	}
-}

@@ -3,6 +3,7 @@ package directory
 import (
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/store"
 )
@@ -49,4 +50,7 @@ func (d *Directory) HistoryOf() (desk.Subject, bool) {
 }
 
 // FilterList leads to the field that narrows the list.
-func (d *Directory) FilterList() { d.list.field.Focus() }
+func (d *Directory) FilterList() {
+	d.panes.Ask(control.Left)
+	d.list.field.Focus()
+}

@@ -5,7 +5,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"standpoint/app/background"
 	"standpoint/app/control"
@@ -23,10 +22,10 @@ type Directory struct {
 	words   subjectWords
 	drafts  *drafts
 
-	list    *listPart
-	record  *recordPart
-	side    *sidePart
-	content *fyne.Container
+	list   *listPart
+	record *recordPart
+	side   *sidePart
+	panes  *control.Panes
 
 	open     store.ID // zero: none, or a new one
 	creating bool     // the form is of a new one
@@ -45,16 +44,19 @@ func newDirectory(at *desk.Desk, s subject) *Directory {
 	d.list = newListPart(at, s, d)
 	d.record = newRecordPart(at, s)
 	d.side = newSidePart(at, s, d.drafts, d)
-	d.content = container.New(&control.Columns{Left: 290, Right: 356},
+	d.panes = at.NewPanes(string(s.entity()),
 		control.Backed(look.ColorPanel, d.list.object()),
-		container.NewBorder(nil, nil, control.Line(), control.Line(), control.Backed(look.ColorPage, d.record.object())),
+		control.Backed(look.ColorPage, d.record.object()),
 		control.Backed(look.ColorForm, d.side.object()),
-	)
+		[...]float32{control.Left: 290, control.Right: 356}, control.Left)
 	return d
 }
 
 // Object is what the window shows of the view.
-func (d *Directory) Object() fyne.CanvasObject { return d.content }
+func (d *Directory) Object() fyne.CanvasObject { return d.panes }
+
+// Panes are the list, the record and the form.
+func (d *Directory) Panes() *control.Panes { return d.panes }
 
 // Opened begins anew with another project.
 func (d *Directory) Opened() {
@@ -75,7 +77,7 @@ func (d *Directory) Changed(store.Event) {
 // Shown puts the focus into the list.
 func (d *Directory) Shown() {
 	d.catchUp()
-	d.list.focus()
+	d.focusList()
 }
 
 func (d *Directory) catchUp() {
@@ -240,13 +242,20 @@ func (d *Directory) isIdle() bool { return !d.hasOpen() && !d.creating }
 
 func (d *Directory) focusForm() { d.side.focus() }
 
-func (d *Directory) focusList() { d.list.focus() }
+// focusList gives the keyboard to the list. In a narrow window the form goes.
+func (d *Directory) focusList() {
+	d.panes.Need(control.Right, false)
+	d.list.focus()
+}
+
+// useForm shows the form, though the window may be narrow, as something is filled in.
+func (d *Directory) useForm() { d.panes.Need(control.Right, true) }
 
 // saved opens what was saved, and gives the keyboard to the list.
 func (d *Directory) saved(id store.ID) {
 	d.pick(id)
 	d.list.mark(id)
-	d.list.focus()
+	d.focusList()
 }
 
 // merged opens the one into which another was merged.

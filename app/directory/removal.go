@@ -17,6 +17,7 @@ func (s *sidePart) ask(q *question) {
 	s.form.question = q
 	s.rebuild()
 	if q != nil {
+		s.host.useForm()
 		q.pick.Focus()
 	}
 }

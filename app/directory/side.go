@@ -34,6 +34,7 @@ type sideHost interface {
 	merged(into store.ID)           // the open one is shown as another now
 	gaveUpNew()                     // the form of a new one was closed
 	focusList()                     // gives the keyboard back
+	useForm()                       // the form is needed, and is shown in a narrow window too
 	openAgain(store.ID, entryDraft) // opens what was put aside; the zero ID is a new one
 }
 
@@ -134,6 +135,7 @@ func (s *sidePart) clear() {
 // focus puts the focus into the form's first field.
 func (s *sidePart) focus() {
 	if s.form != nil {
+		s.host.useForm()
 		s.form.name.Focus()
 	}
 }

@@ -134,8 +134,14 @@ func (f *frame) open(p page, changed bool) {
 	f.KeepDraft() // somebody may have gone on typing while the page was read
 	f.dirty = changed
 	f.turn(p)
-	p.focus()
+	f.focusPage()
 	f.desk.RefreshMenu()
+}
+
+// focusPage gives the keyboard to the page.
+func (f *frame) focusPage() {
+	f.reading.UseSide()
+	f.page.focus()
 }
 
 // touched is called by a page when something was filled in.

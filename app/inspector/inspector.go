@@ -90,7 +90,7 @@ func (i *Inspector) Begin(kind store.Kind) {
 	i.KeepDraft()
 	i.loading.Overtake() // what is being read to be shown comes too late now
 	i.edit(form.New(kind, i.reading.Article().ID, body, i.reading.Selection()), false)
-	i.page.focus()
+	i.focusPage()
 }
 
 // edit opens a form, and keeps what was filled in of the one that is left. A draft that is
@@ -100,7 +100,7 @@ func (i *Inspector) edit(f form.Form, draft bool) {
 	i.dirty = draft
 	i.turn(newFormPage(i.frame, i, f))
 	if draft {
-		i.page.focus()
+		i.focusPage()
 	}
 	i.desk.RefreshMenu()
 }
@@ -111,13 +111,13 @@ func (i *Inspector) Show(id store.ID) { i.load(id, func(f form.Form) { i.edit(f,
 
 // EditSaved puts the focus into the form of a saved annotation.
 func (i *Inspector) EditSaved(id store.ID) {
-	if page, shown := i.formOf(id); shown {
-		page.focus()
+	if _, shown := i.formOf(id); shown {
+		i.focusPage()
 		return
 	}
 	i.load(id, func(f form.Form) {
 		i.edit(f, false)
-		i.page.focus()
+		i.focusPage()
 	})
 }
 

@@ -26,4 +26,5 @@ type Reading interface {
 	ComeToFront()
 	ShowAtLeft(fyne.CanvasObject) // in place of the list of articles; nil brings that back
 	Rearrange()                   // makes room after the page grew or shrank
+	UseSide()                     // shows the page, though there may be little room, as the keyboard goes there
 }

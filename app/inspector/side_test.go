@@ -282,6 +282,9 @@ func (r *shownText) Rearrange() {
 	}
 }
 
+// UseSide does nothing: the page is always shown.
+func (r *shownText) UseSide() {}
+
 // ShowAtLeft shows something beside the page; nil takes it away.
 func (r *shownText) ShowAtLeft(o fyne.CanvasObject) {
 	r.left.RemoveAll()

@@ -37,6 +37,7 @@ type Panel struct {
 	filters    *filters
 	positions  *record.List[store.PositionRow]
 	statements *record.List[store.StatementRow]
+	bar        *fyne.Container // above the lists
 	content    *fyne.Container
 	lists      *fyne.Container
 }
@@ -103,11 +104,11 @@ func New(d *desk.Desk, reading Reading) *Panel {
 		desk.KeyStatement))
 	p.lists = container.NewStack()
 	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.filters.press)
-	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
+	p.bar = container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
 		container.NewBorder(nil, nil, p.tabs, search),
 		container.NewGridWithColumns(2, p.order, p.scope),
 	))
-	p.content = container.New(&panelLayout{p}, bar, p.filters.object(), p.lists)
+	p.content = container.New(&panelLayout{p}, p.bar, p.filters.object(), p.lists)
 	p.Show(TabPositions)
 	return p
 }
@@ -305,6 +306,12 @@ func (l *panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 		top += height
 	}
 }
+
+// BarHeight is the height in pixels of what stands above the lists.
+func (p *Panel) BarHeight() float32 { return p.bar.MinSize().Height }
+
+// IsFiltered reports whether the fields that narrow the lists are shown.
+func (p *Panel) IsFiltered() bool { return p.filters.content.Visible() }
 
 // LeastHeight is the height in pixels that the panel is of use in.
 func (p *Panel) LeastHeight(width float32) float32 {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -56,10 +57,17 @@ func (v *View) ShowAtLeft(o fyne.CanvasObject) { v.left.show(o) }
 
 // Rearrange makes room at the side after a part of it grew or shrank.
 func (v *View) Rearrange() {
-	if v.side != nil { // the view is made
-		v.side.content.Refresh()
+	if v.panes == nil { // the view is being made
+		return
 	}
+	if !v.inspector.Editing() {
+		v.panes.Need(control.Right, false)
+	}
+	v.side.content.Refresh()
 }
+
+// UseSide shows the side, though the window may be narrow, as the keyboard goes there.
+func (v *View) UseSide() { v.panes.Need(control.Right, true) }
 
 // What the window asks of a view in which something is open: see [desk.Editor], [desk.Undoer], [desk.Historied],
 // [desk.Filterable] and [desk.Naming].
@@ -99,7 +107,10 @@ func (v *View) TakeAgain() bool { return v.inspector.TakeAgain() }
 func (v *View) HistoryOf() (desk.Subject, bool) { return v.desk.open.subject() }
 
 // FilterList leads to the fields that narrow the panel's lists, and back.
-func (v *View) FilterList() { v.panel.ToggleFilter() }
+func (v *View) FilterList() {
+	v.side.ask()
+	v.panel.ToggleFilter()
+}
 
 // Named are the actors, issues and tags that annotations of the open article name.
 func (v *View) Named() map[store.ID]bool { return v.desk.open.names() }

@@ -25,10 +25,13 @@ type left struct {
 	results   *results
 	history   *history.List // what was asked for last; nil before
 	pane      *fyne.Container
+
+	ask  func()     // brings the pane into sight, in a narrow window too
+	need func(bool) // the same as long as there is something in it that somebody works with
 }
 
 func newLeft(d seat, i *inspector.Inspector, list *library.List) *left {
-	l := &left{desk: d, inspector: i, list: list, listed: list.Object()}
+	l := &left{desk: d, inspector: i, list: list, listed: list.Object(), ask: func() {}, need: func(bool) {}}
 	l.results = newResults(d.Desk, l.search, l.endSearch)
 	l.pane = container.NewStack(l.listed)
 	return l
@@ -48,6 +51,7 @@ func (l *left) show(o fyne.CanvasObject) {
 	}
 	l.pane.Objects = []fyne.CanvasObject{o}
 	l.pane.Refresh()
+	l.need(o != l.listed)
 }
 
 // search shows what the project holds for a query in place of the article list;
@@ -85,6 +89,7 @@ func (l *left) canList() bool {
 
 // listArticles shows the list of articles, in place of a history or of what was found, and gives it the keyboard.
 func (l *left) listArticles() {
+	l.ask()
 	l.endSearch()
 	l.list.Focus()
 }

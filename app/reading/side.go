@@ -8,27 +8,53 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/inspector"
+	"standpoint/app/look"
 	"standpoint/app/panel"
 )
 
-// side is what stands at the right of the text: the inspector over the panel of what was recorded.
+// side is what stands beside the text: the inspector over the panel, with a splitter between them. While something is filled in, the
+// inspector has the height that it needs and the panel what is left; else the panel has room for a few rows. What somebody made of the
+// two by the splitter is kept, for each of both apart: how much is left to the panel, at least.
 type side struct {
 	desk      seat
 	inspector *inspector.Inspector
 	panel     *panel.Panel
+	splitter  *control.Splitter
 	content   *fyne.Container
+
+	ask func() // brings the side into sight, in a narrow window too
 }
 
+const (
+	mostOfSide     = 0.64 // the part of the side for the inspector at rest, at most
+	leastInspector = 96   // height in pixels, if it needs that much
+)
+
+// The panes of the view, and of the side, as they are kept.
+const (
+	panesName   = "articles"
+	sideAtRest  = "articles side"
+	sideEditing = "articles form"
+)
+
 func newSide(d seat, i *inspector.Inspector, p *panel.Panel) *side {
-	s := &side{desk: d, inspector: i, panel: p}
-	s.content = container.New(&sideLayout{inspector: i, panel: p}, i.Object(), control.Line(), p.Object())
+	s := &side{desk: d, inspector: i, panel: p, ask: func() {}}
+	s.splitter = control.NewSplitter(control.SplitterOptions{
+		Name: lang.L("Height of the lists below the form"), Lying: true, AtEnd: true, Ground: look.ColorPage,
+		At: func() float32 { return s.splitter.Position().Y }, MoveTo: s.moveTo, Done: func() {},
+		PutBack: func() { s.keep(0) },
+	})
+	s.splitter.OnKey = d.TypedKey
+	s.content = container.New(s, i.Object(), s.splitter, p.Object())
 	return s
 }
 
 // commands open pages of the inspector and lists of the panel.
 func (s *side) commands() []desk.Command {
 	editable := func() bool { return s.desk.CanWrite() && s.desk.open.hasArticle() }
-	tab := func(name string) desk.Deed { return desk.Always(s.desk.inFront(func() { s.panel.Show(name) })) }
+	tab := func(name string) desk.Deed {
+		return desk.Always(s.desk.inFront(func() { s.ask(); s.panel.Show(name) }))
+	}
 	return []desk.Command{
 		{
 			In: desk.SectionText, Label: desk.Fixed(lang.L("Edit Text")), Key: desk.KeyEditText,
@@ -53,27 +79,51 @@ func (s *side) commands() []desk.Command {
 	}
 }
 
-// sideLayout gives the inspector the height it asks for, and at most what
-// leaves the panel room for a few rows.
-type sideLayout struct {
-	inspector *inspector.Inspector
-	panel     *panel.Panel
+// kept is what is kept of the side as it is used now.
+func (s *side) kept() string {
+	if s.inspector.Editing() {
+		return sideEditing
+	}
+	return sideAtRest
 }
 
-// mostOfSide is the part of the side for the inspector, at most; a longer form scrolls.
-const mostOfSide = 0.64
-
-func (l *sideLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(280, 2*panel.LeastPanel)
+// moveTo leaves the panel the height below a place.
+func (s *side) moveTo(y float32) {
+	whole := s.content.Size().Height
+	s.keep(max(min(whole-y-control.SplitterRoom, whole-control.SplitterRoom-leastInspector), s.panel.BarHeight()))
 }
 
-func (l *sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	lower := min(l.panel.LeastHeight(size.Width), max(size.Height/2, panel.LeastPanel))
-	upper := min(l.inspector.HeightFor(size.Width), size.Height-lower, size.Height*mostOfSide)
-	tops := []float32{0, upper, upper + 1}
-	heights := []float32{upper, 1, size.Height - upper - 1}
-	for i := range o {
-		o[i].Move(fyne.NewPos(0, tops[i]))
-		o[i].Resize(fyne.NewSize(size.Width, heights[i]))
+// keep remembers how high the panel is at least; 0: as high as it is by itself.
+func (s *side) keep(height float32) {
+	s.desk.Prefs.KeepPane(s.kept(), control.Kept{Width: height})
+	s.content.Refresh()
+}
+
+// lower is the height that the panel has at least, in a side of that size.
+func (s *side) lower(size fyne.Size) float32 {
+	switch kept := s.desk.Prefs.Pane(s.kept()).Width; {
+	case kept > 0:
+		return min(kept, size.Height-leastInspector)
+	case s.inspector.Editing() && !s.panel.IsFiltered():
+		return s.panel.BarHeight()
+	}
+	return min(s.panel.LeastHeight(size.Width), max(size.Height/2, panel.LeastPanel))
+}
+
+// MinSize implements fyne.Layout.
+func (s *side) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(280, 2*panel.LeastPanel) }
+
+// Layout implements fyne.Layout.
+func (s *side) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	room := size.Height - control.SplitterRoom
+	upper := min(s.inspector.HeightFor(size.Width), room-s.lower(size))
+	if !s.inspector.Editing() {
+		upper = min(upper, size.Height*mostOfSide)
+	}
+	top := float32(0)
+	for i, height := range []float32{upper, control.SplitterRoom, room - upper} {
+		o[i].Move(fyne.NewPos(0, top))
+		o[i].Resize(fyne.NewSize(size.Width, height))
+		top += height
 	}
 }

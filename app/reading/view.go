@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
@@ -33,7 +32,7 @@ type View struct {
 	dimming   *dimming
 	setting   *typesetting
 	letters   *missingLetters
-	content   fyne.CanvasObject
+	panes     *control.Panes
 }
 
 // New makes the view without an article.
@@ -51,16 +50,18 @@ func New(d *desk.Desk) *View {
 	v.dimming = newDimming(v.Redress)
 	v.setting = &typesetting{desk: d, text: v.reader.text}
 	v.letters = newMissingLetters(d, look.NewFontCoverage(look.SystemFonts), v.reader.text.SetAbsent)
-	v.content = container.New(&control.Columns{Left: 258, Right: 356},
-		control.Backed(look.ColorPanel, v.left.pane),
-		container.NewBorder(nil, nil, control.Line(), control.Line(), v.reader.object()),
-		v.side.content,
-	)
+	v.panes = d.NewPanes(panesName, control.Backed(look.ColorPanel, v.left.pane), v.reader.object(), v.side.content,
+		[...]float32{control.Left: 258, control.Right: 356}, control.Right)
+	v.left.ask, v.side.ask = func() { v.panes.Ask(control.Left) }, func() { v.panes.Ask(control.Right) }
+	v.left.need = func(needed bool) { v.panes.Need(control.Left, needed) }
 	return v
 }
 
 // Object is what the view is drawn as.
-func (v *View) Object() fyne.CanvasObject { return v.content }
+func (v *View) Object() fyne.CanvasObject { return v.panes }
+
+// Panes are the list, the text and the side.
+func (v *View) Panes() *control.Panes { return v.panes }
 
 // SearchField is where the person types what to look for in the whole project.
 func (v *View) SearchField() fyne.CanvasObject { return v.left.results.field }
