@@ -52,6 +52,9 @@ func (f *filling) parties(key, caption, placeHolder string, list *[]names.Party)
 		*list = desk.ItemParties(items)
 		f.touched()
 		f.frame.resized()
+		if t.Focused() {
+			f.frame.reveal(t) // it may have grown
+		}
 	}
 	t.OnTyped = func() { f.typed(t) }
 	f.choosers.Add(key, t, f.form.Typed)

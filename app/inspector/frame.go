@@ -31,8 +31,11 @@ type frame struct {
 	content *fyne.Container
 }
 
+// fieldGap is the room between fields, in pixels: a statement with holder and carrier is seen whole in a window of 1440 to 900.
+const fieldGap = 7
+
 func newFrame(d *desk.Desk, r Reading) *frame {
-	f := &frame{desk: d, reading: r, drafts: newDrafts(d), flow: control.NewFlow(8), waiting: func() {}}
+	f := &frame{desk: d, reading: r, drafts: newDrafts(d), flow: control.NewFlow(fieldGap), waiting: func() {}}
 	f.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad,
 		control.PagePad), f.flow))
 	f.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))

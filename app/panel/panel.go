@@ -37,7 +37,7 @@ type Panel struct {
 	filters    *filters
 	positions  *record.List[store.PositionRow]
 	statements *record.List[store.StatementRow]
-	bar        *fyne.Container // above the lists
+	bar        *fyne.Container // with the tabs
 	content    *fyne.Container
 	lists      *fyne.Container
 }
@@ -104,11 +104,9 @@ func New(d *desk.Desk, reading Reading) *Panel {
 		desk.KeyStatement))
 	p.lists = container.NewStack()
 	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.filters.press)
-	p.bar = container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.New(layout.NewCustomPaddedVBoxLayout(6),
-		container.NewBorder(nil, nil, p.tabs, search),
-		container.NewGridWithColumns(2, p.order, p.scope),
-	))
-	p.content = container.New(&panelLayout{p}, p.bar, p.filters.object(), p.lists)
+	p.bar = container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.NewBorder(nil, nil, p.tabs, search))
+	choices := container.New(layout.NewCustomPaddedLayout(0, 6, 12, 12), container.NewGridWithColumns(2, p.order, p.scope))
+	p.content = container.New(&panelLayout{p}, p.bar, choices, p.filters.object(), p.lists)
 	p.Show(TabPositions)
 	return p
 }
@@ -281,33 +279,45 @@ func statementCovers(r store.StatementRow) []store.ID {
 	return all
 }
 
-// panelLayout puts the bar over the filters over the list. When the panel is low the
-// filters scroll, so that some of the list stays in sight.
+// panelLayout puts the tabs over the choices over the filters over the list. When the panel is low the
+// filters scroll, so that some of the list stays in sight; in one that is lower still there are the tabs alone.
 type panelLayout struct{ panel *Panel }
 
-// LeastPanel is the height of the bar and a few rows, in pixels.
-const LeastPanel = 170
+// Heights of the panel, in pixels.
+const (
+	LeastPanel = 170 // of the tabs, the choices and a few rows
+	leastRows  = 84  // what the filters leave the list
+	leastList  = 40  // what is not worth to be shown below it
+)
 
-// leastRows is the height in pixels that the filters leave the list.
-const leastRows = 84
-
-func (l *panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(o[0].MinSize().Width, o[0].MinSize().Height+leastRows)
-}
+func (l *panelLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
 func (l *panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	bar := o[0].MinSize().Height
+	tabs, choices := o[0].MinSize().Height, o[1].MinSize().Height
 	filters := l.panel.filters.heightFor(size.Width)
-	filters = max(min(filters, size.Height-bar-leastRows), 0)
+	filters = max(min(filters, size.Height-tabs-choices-leastRows), 0)
+	list := max(size.Height-tabs-choices-filters, 0)
 	top := float32(0)
-	for i, height := range []float32{bar, filters, max(size.Height-bar-filters, 0)} {
+	for i, height := range []float32{tabs, choices, filters, list} {
 		o[i].Move(fyne.NewPos(0, top))
 		o[i].Resize(fyne.NewSize(size.Width, height))
 		top += height
 	}
+	show(o[1], tabs+choices <= size.Height)
+	show(o[3], list >= leastList)
 }
 
-// BarHeight is the height in pixels of what stands above the lists.
+// show shows an object or hides it, if it is not so already.
+func show(o fyne.CanvasObject, visible bool) {
+	switch {
+	case visible && !o.Visible():
+		o.Show()
+	case !visible && o.Visible():
+		o.Hide()
+	}
+}
+
+// BarHeight is the height in pixels of the tabs above the lists.
 func (p *Panel) BarHeight() float32 { return p.bar.MinSize().Height }
 
 // IsFiltered reports whether the fields that narrow the lists are shown.
