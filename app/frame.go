@@ -58,7 +58,7 @@ func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, isLost 
 	f.notice = container.NewStack()
 	f.notice.Hide()
 	f.stack = container.NewStack()
-	inside := container.NewBorder(control.Stacked(bar, control.Line(), f.notice), f.status, nil, nil, f.stack)
+	inside := control.Between(control.Stacked(bar, control.Line(), f.notice), f.stack, f.status)
 	d.Tooltips = control.NewTooltips(inside)
 	f.content = d.Tooltips
 	return f

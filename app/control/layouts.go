@@ -34,3 +34,33 @@ func (l *FixedWidth) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSize(l.Width, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
 }
+
+// Between gives an object all the height that what is above and below it leaves, without gaps.
+func Between(above, middle, below fyne.CanvasObject) *fyne.Container {
+	return container.New(between{}, above, middle, below)
+}
+
+// between is the layout of three objects of which the middle one takes what is left.
+type between struct{}
+
+func (between) MinSize(o []fyne.CanvasObject) fyne.Size {
+	var least fyne.Size
+	for _, o := range visible(o) {
+		size := o.MinSize()
+		least = fyne.NewSize(max(least.Width, size.Width), least.Height+size.Height)
+	}
+	return least
+}
+
+func (between) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	above, below := float32(0), float32(0)
+	if o[0].Visible() {
+		above = o[0].MinSize().Height
+	}
+	if o[2].Visible() {
+		below = o[2].MinSize().Height
+	}
+	place(o[0], 0, 0, size.Width, above)
+	place(o[1], 0, above, size.Width, max(size.Height-above-below, 0))
+	place(o[2], 0, size.Height-below, size.Width, below)
+}

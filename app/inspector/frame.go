@@ -39,7 +39,7 @@ func newFrame(d *desk.Desk, r Reading) *frame {
 	f.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad,
 		control.PagePad), f.flow))
 	f.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))
-	f.whole = container.NewBorder(nil, f.bottom, nil, nil, f.scroll)
+	f.whole = control.Between(control.Stacked(), f.scroll, f.bottom)
 	f.content = container.NewStack(control.Backed(look.ColorPage, f.whole))
 	return f
 }
