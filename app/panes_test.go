@@ -2,9 +2,6 @@ package app
 
 import (
 	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +10,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
-	"standpoint/app/look"
+	"standpoint/app/directory"
+	"standpoint/app/reading"
 	"standpoint/store"
 )
 
@@ -65,33 +63,128 @@ func (a *App) formScroll(t *testing.T) *container.Scroll {
 	return nil
 }
 
-func TestZZPictures(t *testing.T) {
-	for _, s := range []fyne.Size{{Width: 1440, Height: 864}, {Width: 1100, Height: 664}, {Width: 990, Height: 620}, {Width: 720, Height: 564}} {
-		a := newHarbour(t)
-		a.Window.Resize(s)
-		name := fmt.Sprintf("%v", s.Width)
-		a.takePicture(t, name+"-rest")
-		a.beginReport(t)
-		a.takePicture(t, name+"-form")
-		a.UI.Settings().SetTheme(look.New(look.Dark))
-		a.Window.Content().Refresh()
-		a.takePicture(t, name+"-dark")
-		a.Show(a.view("actors"))
-		a.takePicture(t, name+"-actors")
+// leastWindow is the smallest window in which all can be done, in pixels; below the menus.
+var leastWindow = fyne.NewSize(720, 600-menuBar)
+
+func TestTheWindowIsOfUseInEverySizeAndScale(t *testing.T) {
+	a := newHarbour(t)
+	if least := a.Window.Content().MinSize(); least.Width > leastWindow.Width || least.Height > leastWindow.Height {
+		t.Errorf("the window cannot be smaller than %v", least)
+	}
+	for _, scale := range []float32{1, 2} {
+		a.Window.Canvas().(interface{ SetScale(float32) }).SetScale(scale)
+		for _, c := range []struct {
+			width, height float32
+			rest, form    [2]bool // whether the list and the side are shown
+		}{
+			{1440, 900, [2]bool{true, true}, [2]bool{true, true}},
+			{1100, 700, [2]bool{true, true}, [2]bool{true, true}},
+			{1000, 700, [2]bool{true, true}, [2]bool{true, true}},
+			{960, 600, [2]bool{false, true}, [2]bool{false, true}},
+			{leastWindow.Width, leastWindow.Height, [2]bool{false, false}, [2]bool{false, true}},
+		} {
+			a.Window.Resize(fyne.NewSize(c.width, c.height))
+			name := fmt.Sprintf("%v to %v, scale %v", c.width, c.height, scale)
+			a.checkPanes(t, name+", at rest", c.rest)
+			a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
+			a.checkPanes(t, name+", filling in", c.form)
+			if focused := a.Window.Canvas().Focused(); focused == nil || focused == fyne.Focusable(a.articles.Reader.View) {
+				t.Errorf("%s: the form has not got the keyboard", name)
+			}
+			a.articles.GiveUp()
+			a.checkPanes(t, name+", after Esc", c.rest)
+		}
 	}
 }
 
-func (a *App) takePicture(t *testing.T, name string) {
-	dir := os.Getenv("STANDPOINT_PICTURES")
-	if dir == "" {
-		return
+// checkPanes checks which panes are shown, that they are in the window, and that the text has some width.
+func (a *App) checkPanes(t *testing.T, name string, want [2]bool) {
+	t.Helper()
+	panes := a.articles.Panes()
+	if got := [2]bool{panes.Shown(control.Left), panes.Shown(control.Right)}; got != want {
+		t.Errorf("%s: list and side are shown: %v, want %v", name, got, want)
 	}
-	file, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		t.Fatal(err)
+	size := a.Window.Canvas().Size()
+	if text := a.articles.Reader.View.Size().Width; text < 330 {
+		t.Errorf("%s: the text is %v wide", name, text)
 	}
-	defer file.Close()
-	if err := png.Encode(file, a.Window.Canvas().Capture()); err != nil {
-		t.Fatal(err)
+	for _, o := range []fyne.CanvasObject{panes, a.articles.Inspector.Object(), a.articles.Panel.Object()} {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		if at.X+o.Size().Width > size.Width+1 || at.Y+o.Size().Height > size.Height+1 {
+			t.Errorf("%s: %T reaches to %v, %v", name, o, at.X+o.Size().Width, at.Y+o.Size().Height)
+		}
+	}
+}
+
+func TestAFormThatIsEditedIsShownInANarrowWindow(t *testing.T) {
+	a := newHarbour(t)
+	a.note(t, "the trade minister", "her office")
+	a.Window.Resize(leastWindow)
+	panes := a.articles.Panes()
+	if panes.Shown(control.Right) {
+		t.Fatal("the side is shown though nothing is done there")
+	}
+	a.choose(lang.L("Edit Annotation"))
+	if !panes.Shown(control.Right) {
+		t.Error("the side is not shown though the form is edited")
+	}
+	a.articles.GiveUp()
+	a.choose(lang.L("Statements"))
+	if !panes.Shown(control.Right) {
+		t.Error("the side is not shown though its list was asked for")
+	}
+	a.choose(lang.L("List of Articles"))
+	if !panes.Shown(control.Left) || panes.Shown(control.Right) || !a.articles.List.List.Focused() {
+		t.Errorf("the list is shown: %v, the side: %v", panes.Shown(control.Left), panes.Shown(control.Right))
+	}
+	a.choose(lang.L("List at the Left"))
+	a.articles.Results.Field.SetText("harbour")
+	if !panes.Shown(control.Left) {
+		t.Error("what is found is not shown")
+	}
+}
+
+func TestAnActorIsMadeInANarrowWindow(t *testing.T) {
+	a := newHarbour(t)
+	a.Window.Resize(leastWindow)
+	actors := a.view("actors").(*directory.Directory)
+	a.Show(actors)
+	if panes := actors.Panes(); !panes.Shown(control.Left) || panes.Shown(control.Right) {
+		t.Errorf("the list is shown: %v, the form: %v", panes.Shown(control.Left), panes.Shown(control.Right))
+	}
+	a.choose(lang.L("New Actor"))
+	name := a.field(t, lang.L("Name"))
+	if !actors.Panes().Shown(control.Right) || !name.Focused() {
+		t.Fatalf("the form is shown: %v, its name has the keyboard: %v", actors.Panes().Shown(control.Right), name.Focused())
+	}
+	name.SetText("Mara Ellin")
+	actors.Save()
+	if panes := actors.Panes(); !panes.Shown(control.Left) || panes.Shown(control.Right) {
+		t.Errorf("after saving the list is shown: %v, the form: %v", panes.Shown(control.Left), panes.Shown(control.Right))
+	}
+}
+
+func TestWhatWasMadeOfThePanesIsThereAtTheNextStart(t *testing.T) {
+	a := newHarbour(t)
+	width := func(a *App) float32 { return a.articles.Inspector.Object().Size().Width }
+	before := width(a)
+	for _, s := range shown[*control.Splitter](a) {
+		a.Window.Canvas().Focus(s)
+		s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+		s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	}
+	a.choose(lang.L("List at the Left"))
+	made := width(a)
+	if made <= before || a.articles.Panes().Shown(control.Left) {
+		t.Fatalf("the side is %v wide, was %v; the list is shown: %v", made, before, a.articles.Panes().Shown(control.Left))
+	}
+	again := reading.New(a.Desk)
+	again.Open(a.articles.Article().ID)
+	again.Panes().Resize(a.articles.Panes().Size())
+	if got := again.Inspector.Object().Size().Width; got != made || again.Panes().Shown(control.Left) {
+		t.Errorf("the side is %v wide, want %v; the list is shown: %v", got, made, again.Panes().Shown(control.Left))
+	}
+	if got, want := again.Inspector.Object().Size().Height, a.articles.Inspector.Object().Size().Height; got != want {
+		t.Errorf("the upper part of the side is %v high, want %v", got, want)
 	}
 }
