@@ -2,12 +2,14 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
+	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/control"
 	"standpoint/app/directory"
@@ -54,8 +56,9 @@ func TestAStatementWithHolderAndCarrierIsSeenWhole(t *testing.T) {
 // formScroll is what the fields of the form at the side scroll in.
 func (a *App) formScroll(t *testing.T) *container.Scroll {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(a.articles.Inspector.Object()) {
-		if scroll, is := o.(*container.Scroll); is {
+	note := a.field(t, lang.L("Note"))
+	for _, scroll := range shown[*container.Scroll](a) {
+		if slices.Contains(test.LaidOutObjects(scroll.Content), fyne.CanvasObject(note)) {
 			return scroll
 		}
 	}
@@ -88,7 +91,7 @@ func TestTheWindowIsOfUseInEverySizeAndScale(t *testing.T) {
 			a.checkPanes(t, name+", at rest", c.rest)
 			a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
 			a.checkPanes(t, name+", filling in", c.form)
-			if focused := a.Window.Canvas().Focused(); focused == nil || focused == fyne.Focusable(a.articles.Reader.View) {
+			if focused := a.Window.Canvas().Focused(); focused == nil || focused == fyne.Focusable(a.text()) {
 				t.Errorf("%s: the form has not got the keyboard", name)
 			}
 			a.articles.GiveUp()
@@ -105,15 +108,23 @@ func (a *App) checkPanes(t *testing.T, name string, want [2]bool) {
 		t.Errorf("%s: list and side are shown: %v, want %v", name, got, want)
 	}
 	size := a.Window.Canvas().Size()
-	if text := a.articles.Reader.View.Size().Width; text < 330 {
+	if text := a.text().Size().Width; text < 330 {
 		t.Errorf("%s: the text is %v wide", name, text)
 	}
-	for _, o := range []fyne.CanvasObject{panes, a.articles.Inspector.Object(), a.articles.Panel.Object()} {
+	for _, o := range slices.Concat(objectsOf(shown[*control.Splitter](a)), objectsOf(shown[*control.Button](a)), objectsOf(shown[*control.TabBar](a))) {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 		if at.X+o.Size().Width > size.Width+1 || at.Y+o.Size().Height > size.Height+1 {
 			t.Errorf("%s: %T reaches to %v, %v", name, o, at.X+o.Size().Width, at.Y+o.Size().Height)
 		}
 	}
+}
+
+func objectsOf[T fyne.CanvasObject](list []T) []fyne.CanvasObject {
+	all := make([]fyne.CanvasObject, len(list))
+	for i, o := range list {
+		all[i] = o
+	}
+	return all
 }
 
 func TestAFormThatIsEditedIsShownInANarrowWindow(t *testing.T) {
@@ -134,11 +145,11 @@ func TestAFormThatIsEditedIsShownInANarrowWindow(t *testing.T) {
 		t.Error("the side is not shown though its list was asked for")
 	}
 	a.choose(lang.L("List of Articles"))
-	if !panes.Shown(control.Left) || panes.Shown(control.Right) || !a.articles.List.List.Focused() {
+	if !panes.Shown(control.Left) || panes.Shown(control.Right) || !a.leftList().Focused() {
 		t.Errorf("the list is shown: %v, the side: %v", panes.Shown(control.Left), panes.Shown(control.Right))
 	}
 	a.choose(lang.L("List at the Left"))
-	a.articles.Results.Field.SetText("harbour")
+	a.searchFor("harbour")
 	if !panes.Shown(control.Left) {
 		t.Error("what is found is not shown")
 	}
@@ -166,25 +177,39 @@ func TestAnActorIsMadeInANarrowWindow(t *testing.T) {
 
 func TestWhatWasMadeOfThePanesIsThereAtTheNextStart(t *testing.T) {
 	a := newHarbour(t)
-	width := func(a *App) float32 { return a.articles.Inspector.Object().Size().Width }
-	before := width(a)
-	for _, s := range shown[*control.Splitter](a) {
+	splitters := shown[*control.Splitter](a)
+	usual := places(splitters)
+	for _, s := range splitters {
 		a.Window.Canvas().Focus(s)
 		s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
 		s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
 	}
-	a.choose(lang.L("List at the Left"))
-	made := width(a)
-	if made <= before || a.articles.Panes().Shown(control.Left) {
-		t.Fatalf("the side is %v wide, was %v; the list is shown: %v", made, before, a.articles.Panes().Shown(control.Left))
+	made := places(splitters)
+	for i := range made {
+		if made[i] == usual[i] {
+			t.Errorf("a splitter is still at %v", made[i])
+		}
 	}
 	again := reading.New(a.Desk)
-	again.Open(a.articles.Article().ID)
+	a.Window.SetContent(again.Object())
 	again.Panes().Resize(a.articles.Panes().Size())
-	if got := again.Inspector.Object().Size().Width; got != made || again.Panes().Shown(control.Left) {
-		t.Errorf("the side is %v wide, want %v; the list is shown: %v", got, made, again.Panes().Shown(control.Left))
+	again.OpenAt(a.articles.Article().ID, nil)
+	var found []*control.Splitter
+	for _, o := range test.LaidOutObjects(again.Object()) {
+		if s, is := o.(*control.Splitter); is {
+			found = append(found, s)
+		}
 	}
-	if got, want := again.Inspector.Object().Size().Height, a.articles.Inspector.Object().Size().Height; got != want {
-		t.Errorf("the upper part of the side is %v high, want %v", got, want)
+	if diff := cmp.Diff(made, places(found)); diff != "" {
+		t.Errorf("(-made +found):\n%s", diff)
 	}
+}
+
+// places are where splitters are in their views.
+func places(list []*control.Splitter) []fyne.Position {
+	all := make([]fyne.Position, len(list))
+	for i, s := range list {
+		all[i] = s.Position()
+	}
+	return all
 }
