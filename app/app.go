@@ -37,6 +37,8 @@ type Options struct {
 	Version      string   // "0.1.0", for About and crash reports
 	Build        string   // which build of that version it is
 
+	Maximising Maximising
+
 	Inline bool // do everything at once on the calling goroutine: for pictures and tests
 }
 
@@ -145,6 +147,7 @@ func (a *App) Run(path string) (err error) {
 		}
 	}()
 	a.Window.Show()
+	a.maximiseAgain()
 	a.openFirst(path)
 	a.crashes.tellLast(a.Desk)
 	a.watchFocus()

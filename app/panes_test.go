@@ -111,7 +111,8 @@ func (a *App) checkPanes(t *testing.T, name string, want [2]bool) {
 	if text := a.text().Size().Width; text < 330 {
 		t.Errorf("%s: the text is %v wide", name, text)
 	}
-	for _, o := range slices.Concat(objectsOf(shown[*control.Splitter](a)), objectsOf(shown[*control.Button](a)), objectsOf(shown[*control.TabBar](a))) {
+	for _, o := range slices.Concat(objectsOf(shown[*control.Splitter](a)), objectsOf(shown[*control.Button](a)),
+		objectsOf(shown[*control.TabBar](a))) {
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
 		if at.X+o.Size().Width > size.Width+1 || at.Y+o.Size().Height > size.Height+1 {
 			t.Errorf("%s: %T reaches to %v, %v", name, o, at.X+o.Size().Width, at.Y+o.Size().Height)

@@ -30,6 +30,7 @@ type shownProject interface {
 	opened()             // another project is open now, or none
 	leave()              // the open one is about to be closed: what is unfinished is kept
 	changed(store.Event) // something was written to it
+	keepSize()           // the window is about to be closed: its size is remembered
 	setNotice(why string, button *control.Button)
 }
 
@@ -134,7 +135,7 @@ func (ps *present) quit() {
 	if ps.quitting {
 		return
 	}
-	ps.Prefs.SetWindowSize(ps.Window.Canvas().Size())
+	ps.shown.keepSize()
 	ps.quitting = true
 	ps.setProject(nil)
 	ps.Work.CancelAll()

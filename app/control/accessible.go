@@ -30,6 +30,7 @@ var (
 	_ fyne.Accessible = (*RichLine)(nil)
 	_ fyne.Accessible = (*Badge)(nil)
 	_ fyne.Accessible = (*keyCap)(nil)
+	_ fyne.Accessible = (*Splitter)(nil)
 )
 
 // AccessibilityLabel implements fyne.Accessible.
@@ -229,3 +230,9 @@ func eachVisible(o fyne.CanvasObject, at fyne.Position, do func(o fyne.CanvasObj
 		eachVisible(part, at, do)
 	}
 }
+
+// AccessibilityLabel implements fyne.Accessible: a splitter is called by what it sets.
+func (s *Splitter) AccessibilityLabel() string { return s.Name }
+
+// AccessibilityRole implements fyne.Accessible. There is no role for what divides and is moved.
+func (s *Splitter) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

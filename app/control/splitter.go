@@ -77,12 +77,6 @@ func (s *Splitter) Cursor() desktop.Cursor {
 	return desktop.HResizeCursor
 }
 
-// AccessibilityLabel implements fyne.Accessible.
-func (s *Splitter) AccessibilityLabel() string { return s.Name }
-
-// AccessibilityRole implements fyne.Accessible. Fyne has no role for what divides and is moved.
-func (s *Splitter) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
-
 // MouseIn implements desktop.Hoverable.
 func (s *Splitter) MouseIn(e *desktop.MouseEvent) {
 	s.hover.MouseIn(e)

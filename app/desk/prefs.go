@@ -64,6 +64,12 @@ func (p Prefs) SetWindowSize(s fyne.Size) {
 	p.SetFloat("height", float64(s.Height))
 }
 
+// IsMaximised reports whether the window filled the screen when it was closed last.
+func (p Prefs) IsMaximised() bool { return p.Bool("maximised") }
+
+// SetMaximised keeps whether the window fills the screen.
+func (p Prefs) SetMaximised(is bool) { p.SetBool("maximised", is) }
+
 // Pane is what somebody made of a pane, by its name.
 func (p Prefs) Pane(name string) control.Kept {
 	return control.Kept{Width: float32(p.Float("pane " + name)), Folded: p.Bool("pane " + name + " folded")}

@@ -72,6 +72,7 @@ func run(args []string) error {
 		CoderGiven:   given != "",
 		Version:      release.Version,
 		Build:        release.Build(),
+		Maximising:   maximising,
 	})
 	if err != nil {
 		return err
