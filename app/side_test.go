@@ -129,7 +129,7 @@ func textIn(o fyne.CanvasObject) *textview.View {
 }
 
 // middle is what stands where the text does.
-func (a *App) middle() string { return said(test.WidgetRenderer(a.articles.Panes()).Objects()[2]) }
+func (a *App) middle() string { return said(test.WidgetRenderer(a.articles.Panes()).Objects()[1]) }
 
 // hasArticle reports whether an article is open.
 func (a *App) hasArticle() bool { return a.articles.Article().ID != store.ID{} }

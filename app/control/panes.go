@@ -252,9 +252,10 @@ func (p *Panes) shrink(room float32, some func(*paneState) bool) {
 // CreateRenderer implements fyne.Widget.
 func (p *Panes) CreateRenderer() fyne.WidgetRenderer { return newDrawing(p) }
 
+// objects are in the order of Tab, which leads from one pane to the next without a stop at the splitters: those come last.
 func (p *Panes) objects() []fyne.CanvasObject {
 	left, right := p.sides[Left], p.sides[Right]
-	return []fyne.CanvasObject{left.Content, left.splitter, p.middle, right.splitter, right.Content}
+	return []fyne.CanvasObject{left.Content, p.middle, right.Content, left.splitter, right.splitter}
 }
 
 func (p *Panes) least() fyne.Size { return fyne.NewSize(LeastWidth, 320) }

@@ -178,6 +178,24 @@ func TestASplitterLeavesTheKeyboardWhereItWas(t *testing.T) {
 	}
 }
 
+func TestTabLeadsFromPaneToPane(t *testing.T) {
+	p := newThreePanes(t, 1440, [2]Kept{}, Right)
+	var fields []fyne.Focusable
+	for range 3 {
+		p.window.Canvas().FocusNext()
+		fields = append(fields, p.window.Canvas().Focused())
+	}
+	for i, f := range fields {
+		if _, is := f.(*Input); !is {
+			t.Errorf("Tab number %d leads to %T", i+1, f)
+		}
+	}
+	p.window.Canvas().FocusNext()
+	if f := p.window.Canvas().Focused(); f != fyne.Focusable(p.sides[Left].splitter) {
+		t.Errorf("after the panes Tab leads to %T", f)
+	}
+}
+
 func TestASplitterIsNoSmallTargetAndShowsItself(t *testing.T) {
 	p := newThreePanes(t, 1440, [2]Kept{}, Right)
 	for _, s := range []*Splitter{p.sides[Left].splitter, p.sides[Right].splitter} {

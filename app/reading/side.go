@@ -45,7 +45,7 @@ func newSide(d seat, i *inspector.Inspector, p *panel.Panel) *side {
 		PutBack: func() { s.keep(0) },
 	})
 	s.splitter.OnKey = d.TypedKey
-	s.content = container.New(s, i.Object(), s.splitter, p.Object())
+	s.content = container.New(s, i.Object(), p.Object(), s.splitter) // in the order of Tab
 	return s
 }
 
@@ -120,10 +120,11 @@ func (s *side) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if !s.inspector.Editing() {
 		upper = min(upper, size.Height*mostOfSide)
 	}
-	top := float32(0)
-	for i, height := range []float32{upper, control.SplitterRoom, room - upper} {
-		o[i].Move(fyne.NewPos(0, top))
-		o[i].Resize(fyne.NewSize(size.Width, height))
-		top += height
+	place := func(o fyne.CanvasObject, top, height float32) {
+		o.Move(fyne.NewPos(0, top))
+		o.Resize(fyne.NewSize(size.Width, height))
 	}
+	place(o[0], 0, upper)
+	place(o[1], upper+control.SplitterRoom, room-upper)
+	place(s.splitter, upper, control.SplitterRoom)
 }
