@@ -202,7 +202,7 @@ func (b *Button) paint() {
 	b.box.FillColor = paint.Seen(fill)
 	stroke(b.box, border)
 	if b.focused {
-		b.box.StrokeWidth = 2
+		b.box.StrokeWidth = focusBorder
 	}
 	b.text.Text, b.text.Color = b.label, ink
 	if b.icon != nil {

@@ -190,7 +190,7 @@ func (b *backing) paint() {
 	}
 	switch {
 	case b.style == backsNothing:
-		b.plate.set(fill, border)
+		b.plate.set(fill, border, plateBorder)
 		return
 	case b.Selected:
 		fill = look.Color(look.ColorAccentTint)
@@ -205,5 +205,5 @@ func (b *backing) paint() {
 	if b.Focused {
 		border = look.Color(look.ColorAccent)
 	}
-	b.plate.set(fill, border)
+	b.plate.set(fill, border, borderOf(b.Focused))
 }

@@ -197,6 +197,7 @@ func (c *Choice) least() fyne.Size {
 
 func (c *Choice) paint() {
 	c.box.FillColor, c.box.StrokeColor = look.Color(look.ColorField), look.Color(look.ColorFieldBorder)
+	c.box.StrokeWidth = borderOf(c.focused)
 	switch {
 	case c.label.isWrong():
 		c.box.StrokeColor = look.Color(look.ColorError)

@@ -63,6 +63,14 @@ func stroke(box *canvas.Rectangle, c color.Color) {
 	}
 }
 
+// borderOf is how wide the border of a control is, in pixels.
+func borderOf(focused bool) float32 {
+	if focused {
+		return focusBorder
+	}
+	return plateBorder
+}
+
 // newBox is a rectangle with the window's round corners and a border of one pixel.
 func newBox() *canvas.Rectangle {
 	return &canvas.Rectangle{CornerRadius: look.Radius, StrokeWidth: 1, FillColor: color.Transparent, StrokeColor: color.Transparent}

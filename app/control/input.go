@@ -49,17 +49,18 @@ func NewLines(rows int) *Input {
 // CreateRenderer implements fyne.Widget.
 func (i *Input) CreateRenderer() fyne.WidgetRenderer {
 	entry := i.Entry.CreateRenderer()
-	r := inputRenderer{WidgetRenderer: entry, wheel: newInputWheel(i, entry.Objects())}
-	r.clear()
+	r := inputRenderer{WidgetRenderer: entry, input: i, wheel: newInputWheel(i, entry.Objects())}
+	r.border()
 	return r
 }
 
-// inputRenderer draws the entry with a border as light as it was asked for. The
+// inputRenderer draws the entry with a border as light as it was asked for, and thicker while it has the keyboard. The
 // graphics card blends a border into the fill of its box, and the entry's is
 // see-through black, which leaves a dark edge; ours is all but see-through in the colour
 // of the field.
 type inputRenderer struct {
 	fyne.WidgetRenderer
+	input *Input
 	wheel *inputWheel
 }
 
@@ -69,20 +70,21 @@ func (r inputRenderer) Objects() []fyne.CanvasObject {
 
 func (r inputRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	r.border()
 	r.wheel.Resize(size)
 }
 
 func (r inputRenderer) Refresh() {
-	r.clear()
+	r.border()
 	r.WidgetRenderer.Refresh()
 }
 
-func (r inputRenderer) clear() {
+func (r inputRenderer) border() {
 	none := look.Color(look.ColorField)
 	none.A = 1
 	for _, o := range r.WidgetRenderer.Objects() {
 		if box, ok := o.(*canvas.Rectangle); ok && box.StrokeWidth > 0 {
-			box.FillColor = none
+			box.FillColor, box.StrokeWidth = none, borderOf(r.input.focused)
 		}
 	}
 }

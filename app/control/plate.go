@@ -18,24 +18,29 @@ import (
 type plate struct {
 	*canvas.Raster
 	fill, border color.NRGBA
+	line         float32 // how wide the border is, in pixels
 }
 
-const plateBorder float32 = 1
+// How wide borders are, in pixels: of what has the keyboard by more than its colour.
+const (
+	plateBorder float32 = 1
+	focusBorder float32 = 2
+)
 
 func newPlate() *plate {
-	p := &plate{}
+	p := &plate{line: plateBorder}
 	p.Raster = canvas.NewRaster(p.draw)
 	p.ScaleMode = canvas.ImageScalePixels
 	p.Hidden = true
 	return p
 }
 
-// set gives the plate its colours. Without any it is not drawn at all.
-func (p *plate) set(fill, border color.NRGBA) {
-	if p.fill == fill && p.border == border {
+// set gives the plate its colours, and the border its width. Without any colour it is not drawn at all.
+func (p *plate) set(fill, border color.NRGBA, line float32) {
+	if p.fill == fill && p.border == border && p.line == line {
 		return
 	}
-	p.fill, p.border = fill, border
+	p.fill, p.border, p.line = fill, border, line
 	p.Hidden = fill.A == 0 && border.A == 0
 	p.Refresh()
 }
@@ -50,7 +55,7 @@ func (p *plate) draw(width, height int) image.Image {
 	if w := p.Size().Width; w > 0 {
 		scale = float32(width) / w
 	}
-	corner := int(math.Ceil(float64(max(look.Radius, plateBorder)*scale))) + 1
+	corner := int(math.Ceil(float64(max(look.Radius, p.line)*scale))) + 1
 	if height <= 2*corner || width <= 2*corner {
 		corner = max(width, height)
 	}
@@ -81,7 +86,7 @@ func (p *plate) at(x, y, halfWidth, halfHeight, scale float32) color.RGBA {
 	whole := min(max(0.5-beyond, 0), 1)
 	within := whole
 	if p.border.A > 0 {
-		line := max(1, float32(math.Round(float64(plateBorder*scale))))
+		line := max(1, float32(math.Round(float64(p.line*scale))))
 		within = min(max(0.5-beyond-line, 0), 1)
 	}
 	mix := func(fill, border uint8) uint8 {

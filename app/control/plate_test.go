@@ -10,10 +10,10 @@ import (
 func TestAPlateHasRoundCornersAndABorder(t *testing.T) {
 	fill, border := color.NRGBA{R: 0xff, A: 0xff}, color.NRGBA{B: 0xff, A: 0xff}
 	p := newPlate()
-	if p.set(color.NRGBA{}, color.NRGBA{}); p.Visible() {
+	if p.set(color.NRGBA{}, color.NRGBA{}, plateBorder); p.Visible() {
 		t.Error("a plate without colours is drawn")
 	}
-	p.set(fill, border)
+	p.set(fill, border, plateBorder)
 	for _, scale := range []int{1, 2} {
 		const width, height = 60, 40
 		p.Resize(fyne.NewSize(width, height))
@@ -36,7 +36,7 @@ func TestAPlateHasRoundCornersAndABorder(t *testing.T) {
 			}
 		}
 	}
-	if p.set(fill, color.NRGBA{}); !p.Visible() {
+	if p.set(fill, color.NRGBA{}, plateBorder); !p.Visible() {
 		t.Error("a plate without a border is not drawn")
 	}
 	if c := color.NRGBAModel.Convert(p.draw(60, 40).At(30, 0)); c != color.Color(fill) {

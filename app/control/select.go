@@ -238,6 +238,7 @@ func (s *Select) least() fyne.Size {
 
 func (s *Select) paint() {
 	s.box.FillColor, s.box.StrokeColor = look.Color(look.ColorField), look.Color(look.ColorFieldBorder)
+	s.box.StrokeWidth = borderOf(s.focused)
 	switch {
 	case s.label.isWrong():
 		s.box.StrokeColor = look.Color(look.ColorError)
