@@ -4,6 +4,7 @@ package app
 
 import (
 	"cmp"
+	"context"
 	"embed"
 	"fmt"
 	"path/filepath"
@@ -18,6 +19,7 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/look"
 	"standpoint/app/message"
+	"standpoint/app/motion"
 	"standpoint/app/picker"
 	"standpoint/app/reading"
 	"standpoint/app/words"
@@ -117,6 +119,7 @@ func (a *App) newDesk(o Options) *desk.Desk {
 	if o.Inline {
 		d.Work = background.NewInline()
 	}
+	applyScale(d.Prefs)
 	d.Window = o.UI.NewWindow("Standpoint")
 	d.Picker = o.NewPicker(d.Window)
 	d.Boxes = &message.Boxes{
@@ -151,10 +154,19 @@ func (a *App) Run(path string) (err error) {
 	a.openFirst(path)
 	a.crashes.tellLast(a.Desk)
 	a.watchFocus()
+	a.askForMotion()
 	a.UI.Run()
 	a.unwatch()
 	a.Close()
 	return nil
+}
+
+// askForMotion learns beside the window whether the system wants nothing to move.
+func (a *App) askForMotion() {
+	a.Work.Read(func(ctx context.Context) func() {
+		unwanted := motion.IsUnwanted(ctx)
+		return func() { a.articles.KeepStill(unwanted) }
+	})
 }
 
 // Show brings a view to the front.

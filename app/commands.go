@@ -14,7 +14,7 @@ import (
 func (a *App) gatherCommands() []desk.Command {
 	all := slices.Concat(
 		a.projectCommands(), a.transferCommands(), a.backupCommands(), a.mergeCommands(), a.coderCommands(), a.trashCommands(),
-		a.editCommands(), a.windowCommands(), a.paneCommands(), a.languageCommands(a.options.Translations),
+		a.editCommands(), a.windowCommands(), a.paneCommands(), a.languageCommands(a.options.Translations), a.scaleCommands(),
 	)
 	for _, v := range a.views {
 		all = append(all, v.Commands()...)

@@ -53,6 +53,12 @@ func (p Prefs) Language() string { return p.String("language") }
 // SetLanguage keeps the code of the language that the window speaks from the next start; "" for that of the system.
 func (p Prefs) SetLanguage(code string) { p.SetString("language", code) }
 
+// Scale is how large all that is in the window is, in per cent; 0 if nothing was chosen.
+func (p Prefs) Scale() int { return p.Int("scale") }
+
+// SetScale keeps how large all that is in the window is, in per cent.
+func (p Prefs) SetScale(percent int) { p.SetInt("scale", percent) }
+
 // WindowSize is how large the window was when it was closed last, in pixels.
 func (p Prefs) WindowSize() fyne.Size {
 	return fyne.NewSize(float32(p.FloatWithFallback("width", 1280)), float32(p.FloatWithFallback("height", 820)))

@@ -13,11 +13,12 @@ type comfort struct {
 	sans                  bool
 	noMargin, marginRight bool
 	numbers               bool
+	still                 bool // nothing fades
 }
 
 // The steps there are, and what one is of the usual size.
 const (
-	leastText, mostText       = -4, 14 // pixels
+	leastText, mostText       = -4, 16 // pixels: up to twice the usual size
 	leastColumn, mostColumn   = -3, 6
 	columnStep                = 60 // pixels
 	leastSpacing, mostSpacing = -2, 4
@@ -53,6 +54,7 @@ func comfortOf(p desk.Prefs) comfort {
 		noMargin:    p.Bool("reading/no-margin"),
 		marginRight: p.Bool("reading/margin-right"),
 		numbers:     p.Bool("reading/numbers"),
+		still:       p.Bool("reading/still"),
 	}
 }
 
@@ -65,6 +67,7 @@ func keepComfort(p desk.Prefs, c comfort) {
 	p.SetBool("reading/no-margin", c.noMargin)
 	p.SetBool("reading/margin-right", c.marginRight)
 	p.SetBool("reading/numbers", c.numbers)
+	p.SetBool("reading/still", c.still)
 }
 
 func clamped(step, least, most int) int { return min(max(step, least), most) }

@@ -32,3 +32,23 @@ func TestSizesHaveAnEnd(t *testing.T) {
 		t.Errorf("sizes are %v", f)
 	}
 }
+
+func TestNothingMovesIfTheSystemOrThePersonAsksForIt(t *testing.T) {
+	r := newSample(t)
+	isStill, possible := func() bool { return false }, func() bool { return false }
+	press := func() {}
+	for _, c := range r.view.Commands() {
+		if c.Key.String() == "Alt+Shift+M" {
+			isStill, possible, press = c.Checked, c.Act.IsPossible, c.Act.Do
+		}
+	}
+	press()
+	if !isStill() || !New(r.Desk.Desk).setting.isStill() {
+		t.Error("what the person chose does not hold, or is forgotten")
+	}
+	press()
+	r.view.KeepStill(true)
+	if !isStill() || possible() {
+		t.Error("what the system asks for does not hold, or can be switched off here")
+	}
+}

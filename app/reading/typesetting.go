@@ -10,9 +10,18 @@ import (
 
 // typesetting changes how a text is set.
 type typesetting struct {
-	desk *desk.Desk
-	text *textview.View
+	desk  *desk.Desk
+	text  *textview.View
+	still bool // the system asks for no motion
 }
+
+// keepStill is told whether the system asks for no motion.
+func (t *typesetting) keepStill(asked bool) {
+	t.still = asked
+	t.text.SetStill(t.isStill())
+}
+
+func (t *typesetting) isStill() bool { return t.still || comfortOf(t.desk.Prefs).still }
 
 // change changes it, and remembers it.
 func (t *typesetting) change(change func(*comfort)) {
@@ -20,6 +29,7 @@ func (t *typesetting) change(change func(*comfort)) {
 	change(&c)
 	keepComfort(t.desk.Prefs, c)
 	t.text.SetFace(comfortOf(t.desk.Prefs).face())
+	t.text.SetStill(t.isStill())
 	t.desk.RefreshMenu()
 }
 
@@ -69,6 +79,10 @@ func (t *typesetting) commands() []desk.Command {
 		{
 			In: desk.SectionPage, Label: desk.Fixed(lang.L("Margin at the Right")), Key: desk.Ctrl(fyne.KeyF9),
 			Act: set(func(c *comfort) { c.marginRight = !c.marginRight }), Checked: is(func(c comfort) bool { return c.marginRight }),
+		},
+		{
+			In: desk.SectionPage, Label: desk.Fixed(lang.L("Without Motion")), Key: desk.AltShift(fyne.KeyM),
+			Act: desk.When(func() bool { return !t.still }, func() { t.change(func(c *comfort) { c.still = !c.still }) }), Checked: t.isStill,
 		},
 	}
 }

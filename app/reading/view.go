@@ -49,6 +49,7 @@ func New(d *desk.Desk) *View {
 	v.side = newSide(v.desk, v.inspector, v.panel)
 	v.dimming = newDimming(v.Redress)
 	v.setting = &typesetting{desk: d, text: v.reader.text}
+	v.setting.keepStill(false)
 	v.letters = newMissingLetters(d, look.NewFontCoverage(look.SystemFonts), v.reader.text.SetAbsent)
 	v.panes = d.NewPanes(panesName, control.Backed(look.ColorPanel, v.left.pane), v.reader.object(), v.side.content,
 		[...]float32{control.Left: 258, control.Right: 356}, control.Right)
@@ -162,3 +163,6 @@ func (v *View) Redress() { v.reader.dress(nil) }
 func (v *View) markFilter() panel.MarkFilter {
 	return panel.MarkFilter{Filter: v.panel.Filter, Dimmed: v.dimming.kinds}
 }
+
+// KeepStill is told whether the system asks that nothing moves.
+func (v *View) KeepStill(asked bool) { v.setting.keepStill(asked) }

@@ -37,6 +37,14 @@ func (v *View) Flash(s text.Span) {
 	})
 }
 
+// SetStill has words that are lit up go out at once after their time, without fading.
+func (v *View) SetStill(still bool) {
+	v.fade = animate
+	if still {
+		v.fade = func(tick func(done float32)) func() { return v.later(flashTime, func() { tick(1) }) }
+	}
+}
+
 // SetPending shows spans that a form is about to keep: an outline in the accent
 // colour with a faint wash within, apart from selection, hits and marks. It
 // replaces those shown before; nil or an empty slice shows none. The spans are

@@ -4,6 +4,8 @@ import (
 	"runtime"
 	"testing"
 
+	"standpoint/store/text"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -75,3 +77,28 @@ func heap() int64 {
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapAlloc)
 }
+
+// At twice the usual size in the narrowest window, each row ends within the column, and the column within the view.
+func TestLargeTextIsNotCut(t *testing.T) {
+	v := newBench(t, fyne.NewSize(320, 500))
+	f := DefaultFace()
+	f.TextSize, f.TitleSize, f.ColumnWidth = 2*f.TextSize, 2*f.TitleSize, 2*f.ColumnWidth
+	v.SetFace(f)
+	body, err := text.NewBody(manyScripts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.SetBody(Header{Title: "A title with Donaudampfschifffahrtsgesellschaften in it"}, body)
+	for !v.atEnd() {
+		for _, row := range v.column.VisibleRows(v.anchor, 500) {
+			for pos := row.Span.Start; pos <= row.SeenEnd(); pos++ {
+				if x := v.measures.columnX + row.X(pos); x < 0 || x > v.measures.size.Width {
+					t.Fatalf("%q reaches %v, the view is %v wide", body.Slice(row.Span), x, v.measures.size.Width)
+				}
+			}
+		}
+		v.scrollBy(v.pageHeight())
+	}
+}
+
+func (b *bench) atEnd() bool { return b.fraction() == 1 }

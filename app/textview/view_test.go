@@ -292,3 +292,16 @@ func TestPendingSpansAreOutlinedUntilTheyAreTakenAway(t *testing.T) {
 		t.Errorf("%d outlines in another body", n)
 	}
 }
+
+func TestWithoutMotionWordsAreLitUpAndGoOutAtOnce(t *testing.T) {
+	v := showing(t, article)
+	v.SetStill(true)
+	v.Flash(v.span("delegation"))
+	if v.glow.alpha() != flashAlpha || len(v.queue) != 1 {
+		t.Fatalf("lit up by %v, %d things to come", v.glow.alpha(), len(v.queue))
+	}
+	v.turn()
+	if v.glow.alpha() != 0 {
+		t.Errorf("after their time they are lit up by %v", v.glow.alpha())
+	}
+}
