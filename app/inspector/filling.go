@@ -41,15 +41,23 @@ func (f *filling) wire(field fyne.CanvasObject, k *control.Keys) {
 	k.OnKey = f.frame.desk.TypedKey
 }
 
-// parties is a field for several actors or words, kept in list.
+// parties is a field for several actors or words, kept in list. A key names it in drafts and among what is guessed. Enter in it with
+// nothing to pick saves.
 func (f *filling) parties(key, caption, placeHolder string, list *[]names.Party) *control.TokenField {
 	t := control.NewTokenField(control.TypeAheadOptions{
-		Caption: caption, PlaceHolder: placeHolder, Items: f.actorItems, Create: true, Kinds: desk.ActorKinds(), Words: true,
+		Caption: caption, PlaceHolder: placeHolder, Items: f.actorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: f.frame.kindFor,
+		Words: true,
 	})
 	f.wire(t, &t.Keys)
-	t.SetItems(f.frame.desk.PartyItems(*list))
+	t.OnSubmitted = f.frame.Save
+	if items := f.frame.desk.PartyItems(*list); f.form.IsGuessed(key) {
+		t.SetGuess(items)
+	} else {
+		t.SetItems(items)
+	}
 	t.OnChanged = func(items []control.Item) {
 		*list = desk.ItemParties(items)
+		f.form.Touch(key)
 		f.touched()
 		f.frame.resized()
 		if t.Focused() {
@@ -77,11 +85,13 @@ func (f *filling) actorItems(query string) []control.Item {
 	return all
 }
 
-func (f *filling) choice(caption string, options []control.Option, value string, set func(string)) fyne.CanvasObject {
+// choice is a field for one of several values. A key names it among what is guessed.
+func (f *filling) choice(key, caption string, options []control.Option, value string, set func(string)) fyne.CanvasObject {
 	c := control.NewSelect(caption, options)
 	c.SetValue(value)
+	c.SetGuessed(f.form.IsGuessed(key))
 	f.wire(c, &c.Keys)
-	c.OnChanged = func(key string) { set(key); f.touched() }
+	c.OnChanged = func(value string) { set(value); f.form.Touch(key); f.touched() }
 	return c
 }
 

@@ -135,6 +135,7 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 		Items: p.frame.desk.TagItems, Create: true,
 	})
 	p.wire(p.tags, &p.tags.Keys)
+	p.tags.OnSubmitted = p.frame.Save
 	p.tags.SetItems(p.frame.desk.PickedTags(p.form.Tags))
 	p.tags.OnTyped = func() { p.typed(p.tags) }
 	p.choosers.Add("tags", p.tags, p.form.Typed)

@@ -70,7 +70,7 @@ func TestQuotationMarksProposeHowItIsQuoted(t *testing.T) {
 func TestMissingSpeakerIsSaidAtTheField(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.form.Note = "x"
+	page.form.Note, page.form.Speakers = "x", nil
 	a.Save()
 	if _, ok := a.form(); !ok {
 		t.Fatal("the form must stay open")
@@ -225,6 +225,8 @@ func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 func TestAListThatUnfoldsOrFoldsMovesNothing(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "Norvia")
+	page.form.Speakers = nil
+	page.rebuild()
 	speakers := page.statement().speakers
 	height, note := a.HeightFor(300), page.note.Position()
 	speakers.Focus()

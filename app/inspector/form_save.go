@@ -87,6 +87,7 @@ func (f *frame) Write(values form.Form, wrong func(error)) {
 			return
 		}
 		f.desk.Use(saved.Used)
+		f.made(values)
 		f.drafts.dropForm(values)
 		if f.page != page && f.isAtWork() { // on something that was begun meanwhile
 			return

@@ -17,6 +17,7 @@ type frame struct {
 	desk    *desk.Desk
 	reading Reading
 	drafts  *drafts
+	guessing
 
 	page    page
 	rest    page // shown while nothing is being edited

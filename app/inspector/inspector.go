@@ -89,7 +89,9 @@ func (i *Inspector) Begin(kind store.Kind) {
 	}
 	i.KeepDraft()
 	i.loading.Overtake() // what is being read to be shown comes too late now
-	i.edit(form.New(kind, i.reading.Article().ID, body, i.reading.Selection()), false)
+	f := form.New(kind, i.reading.Article().ID, body, i.reading.Selection())
+	i.guess(&f)
+	i.edit(f, false)
 	i.focusPage()
 }
 

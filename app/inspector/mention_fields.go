@@ -1,6 +1,8 @@
 package inspector
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -17,14 +19,16 @@ import (
 type mentionFields struct {
 	*filling
 
-	actor *control.TypeAhead
-	alias *control.Tick // offers the words as a name of the actor
+	actor   *control.TypeAhead
+	alias   *control.Tick    // offers the words as a name of the actor
+	service *control.Tick    // offers the affiliation of a new actor
+	read    form.Affiliation // that the text tells
 }
 
 func (m *mentionFields) focus() {
 	m.actor.Focus()
+	m.actor.Input().SelectAll() // typing replaces the guess
 	if m.form.Actor.IsZero() {
-		m.actor.Input().TypedShortcut(&fyne.ShortcutSelectAll{}) // typing replaces the guess
 		m.actor.Unfold()
 	}
 }
@@ -39,32 +43,57 @@ func (m *mentionFields) fieldOf(at form.Field) control.Erring {
 func (m *mentionFields) objects() []fyne.CanvasObject {
 	m.actor = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
-		Items: m.actorItems, Create: true, Kinds: desk.ActorKinds(),
+		Items: m.actorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: m.frame.kindFor,
 	})
 	m.wire(m.actor, &m.actor.Keys)
 	m.actor.OnTyped = func() { m.typed(m.actor) }
 	set := func(party names.Party) {
 		m.form.Actor = party
+		m.form.Touch(form.GuessActor)
 		m.offerAlias()
+		m.offerService()
 		m.touched()
+		m.frame.resized()
 	}
 	m.actor.OnPick = func(i control.Item) { set(desk.ItemParty(i)) }
 	m.actor.OnClear = func() { set(names.Party{}) }
-	m.alias = control.NewTick("", m.form.AddAlias)
-	m.wire(m.alias, &m.alias.Keys)
-	m.alias.OnChanged = func(on bool) { m.form.AddAlias = on; m.touched() }
-	m.alias.Hide()
-	if !m.form.Actor.IsZero() {
-		m.actor.SetItem(m.frame.desk.PartyItem(m.form.Actor))
-	} else {
-		m.actor.SetText(m.guess())
+	m.actor.OnEntered, m.actor.OnSubmitted = m.frame.Save, m.frame.Save // there is nothing else that has to be said
+	m.alias = m.tick(m.form.AddAlias, func(on bool) { m.form.AddAlias = on })
+	m.service = m.tick(false, func(on bool) {
+		m.form.Affiliation = form.Affiliation{}
+		if on {
+			m.form.Affiliation = m.read
+		}
+		m.form.Touch(form.GuessAffiliation)
+	})
+	if !m.form.Affiliation.Organisation.IsZero() {
+		m.read = m.form.Affiliation
 	}
+	switch item := m.frame.desk.PartyItem(m.form.Actor); {
+	case m.form.IsGuessed(form.GuessActor):
+		m.actor.SetGuess(item)
+		m.offerAlias()
+	case !m.form.Actor.IsZero():
+		m.actor.SetItem(item)
+	default:
+		m.actor.SetText(m.words())
+	}
+	m.offerService()
 	m.choosers.Add(form.FieldOfActor, m.actor, m.form.Typed)
-	return []fyne.CanvasObject{m.actor, m.alias}
+	return []fyne.CanvasObject{m.actor, m.alias, m.service}
 }
 
-// guess proposes to look for the words of a mention themselves.
-func (m *mentionFields) guess() string {
+// tick is something that is offered to be recorded, too, once there is something to offer.
+func (m *mentionFields) tick(on bool, set func(bool)) *control.Tick {
+	t := control.NewTick("", on)
+	m.wire(t, &t.Keys)
+	t.OnChanged = func(on bool) { set(on); m.touched() }
+	t.Hide()
+	return t
+}
+
+// words are those of a new mention: they are what is looked for first.
+func (m *mentionFields) words() string {
 	if m.form.Annotation != (store.ID{}) {
 		return ""
 	}
@@ -79,7 +108,7 @@ func (m *mentionFields) offerAlias() {
 	for _, alias := range m.frame.desk.Names.Actors[m.form.Actor.Actor].Aliases {
 		known = known || text.Fold(alias) == text.Fold(said)
 	}
-	m.form.AddAlias = !known && !control.Describes(said)
+	m.form.AddAlias = !known && !control.Describes(said) && !hasTitle(said, m.form.Actor.Name)
 	if known {
 		m.alias.Hide()
 		return
@@ -88,5 +117,24 @@ func (m *mentionFields) offerAlias() {
 	m.alias.Checked = m.form.AddAlias
 	m.alias.Show()
 	m.alias.Refresh()
-	m.frame.resized()
+}
+
+// hasTitle reports whether words end with a name and say before it what somebody is: “Trade Minister Mara Ellin”.
+func hasTitle(said, name string) bool { return strings.HasSuffix(text.Fold(said), " "+text.Fold(name)) }
+
+// offerService offers to record of a new actor in whose service the text says that they are.
+func (m *mentionFields) offerService() {
+	of := m.read.Organisation
+	if of.IsZero() || m.form.Actor.New == "" {
+		m.form.Affiliation = form.Affiliation{}
+		m.service.Hide()
+		return
+	}
+	m.service.Text = words.Sentence("Affiliation: %s", of.Name)
+	if m.read.Role != "" {
+		m.service.Text = words.Sentence("Affiliation: %s, %s", m.read.Role, of.Name)
+	}
+	m.service.Checked = !m.form.Affiliation.Organisation.IsZero()
+	m.service.Show()
+	m.service.Refresh()
 }

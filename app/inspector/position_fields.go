@@ -21,6 +21,7 @@ type positionFields struct {
 	*filling
 	n      int    // its index in the form
 	remove func() // takes it out of the form
+	goOn   func() // to what comes after it
 
 	holders   *control.TokenField
 	target    *control.TypeAhead
@@ -32,7 +33,8 @@ type positionFields struct {
 func newPositionFields(p *filling, n int, other bool) *positionFields {
 	f := &positionFields{filling: p, n: n}
 	f.other = other || len(f.value().Holders) > 0
-	f.holders = p.parties(fmt.Sprintf("holder %d", n), lang.L("Holder"), f.holderHint(), &f.value().Holders)
+	f.holders = p.parties(form.GuessHolders(n), lang.L("Holder"), f.holderHint(), &f.value().Holders)
+	f.holders.OnSubmitted = func() { f.enterHolders() }
 	f.target = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Issue or actor"), PlaceHolder: lang.L("what is it about?"),
 		Items: p.frame.desk.TargetItems, Create: true, Kinds: desk.TargetKinds(),
@@ -40,6 +42,8 @@ func newPositionFields(p *filling, n int, other bool) *positionFields {
 	p.wire(f.target, &f.target.Keys)
 	f.target.OnTyped = func() { p.typed(f.target) }
 	f.target.OnPick = func(i control.Item) { f.value().Target = desk.ItemTarget(i); p.touched() }
+	f.target.OnEntered = f.enterTarget
+	f.target.OnSubmitted = f.enterTarget
 	f.target.OnClear = func() { f.value().Target = names.TargetPick{}; p.touched() }
 	if item, ok := p.frame.desk.TargetItem(f.value().Target); ok {
 		f.target.SetItem(item)
@@ -48,13 +52,38 @@ func newPositionFields(p *filling, n int, other bool) *positionFields {
 	f.stance = control.NewStanceChoice(lang.L("Stance"))
 	f.stance.SetValue(string(f.value().Stance))
 	p.wire(f.stance, &f.stance.Keys)
-	f.stance.OnChanged = func(key string) { f.value().Stance = store.Stance(key); p.touched() }
+	f.stance.SetGuessed(p.form.IsGuessed(form.GuessStance(n)))
+	f.stance.OnChanged = func(key string) {
+		f.value().Stance = store.Stance(key)
+		p.form.Touch(form.GuessStance(n))
+		p.touched()
+	}
+	f.stance.OnSubmitted = func() { f.goOn() }
 	f.condition = control.NewField(lang.L("Condition"))
 	f.condition.SetPlaceHolder(lang.L("if … : makes it conditional ◇"))
 	f.condition.SetText(f.value().Condition)
 	p.wire(f.condition, &f.condition.Keys)
+	f.condition.OnSubmitted = func(string) { f.goOn() }
 	f.condition.OnChanged = func(s string) { f.value().Condition = s; p.touched() }
 	return f
+}
+
+// enterHolders goes on from the field for who holds it. In a statement it stands after the others.
+func (f *positionFields) enterHolders() {
+	if f.form.Kind == store.KindPosition {
+		f.target.Focus()
+		return
+	}
+	f.goOn()
+}
+
+// enterTarget goes on from the field for what it is about: an empty one asks for no stance.
+func (f *positionFields) enterTarget() {
+	if f.value().Target.Name == "" {
+		f.goOn()
+		return
+	}
+	f.stance.Focus()
 }
 
 // value is the position in the form.

@@ -28,16 +28,30 @@ type statementFields struct {
 
 func newStatementFields(f *filling, rebuild func()) *statementFields {
 	return &statementFields{
-		filling: f, rebuild: rebuild, holders: map[int]bool{}, more: len(f.form.Addressees) > 0 || f.form.Translation != "",
+		filling: f, rebuild: rebuild, holders: map[int]bool{}, more: len(f.form.Addressees) > 0 && f.form.Translation != "",
 	}
 }
 
+// focus begins with what nobody has said yet: in a new form in which it is guessed who it is, with what that is about.
 func (s *statementFields) focus() {
-	if s.speakers != nil {
-		s.speakers.Focus()
+	first := s.speakers
+	if first == nil {
+		first = s.positions[0].holders
+	}
+	if s.form.Annotation == (store.ID{}) && len(first.Items()) > 0 {
+		s.goTo(0)
 		return
 	}
-	s.positions[0].holders.Focus()
+	first.Focus()
+}
+
+// goTo goes on to the position with that number; after the last it saves.
+func (s *statementFields) goTo(n int) {
+	if n < len(s.positions) {
+		s.positions[n].target.Focus()
+		return
+	}
+	s.frame.Save()
 }
 
 func (s *statementFields) fieldOf(at form.Field) control.Erring {
@@ -66,20 +80,24 @@ func (s *statementFields) objects() []fyne.CanvasObject {
 }
 
 func (s *statementFields) ofStatement() []fyne.CanvasObject {
-	s.speakers = s.parties("speaker", lang.L("Speaker"), lang.L("who says it?"), &s.form.Speakers)
-	act := s.choice(lang.L("Act"), actOptions(), string(s.form.Act), func(key string) { s.form.Act = store.Act(key) })
-	quotation := s.choice(lang.L("Quotation"), quotationOptions(), string(s.form.Quotation),
+	s.speakers = s.parties(form.GuessSpeakers, lang.L("Speaker"), lang.L("who says it?"), &s.form.Speakers)
+	s.speakers.OnSubmitted = func() { s.goTo(0) }
+	act := s.choice(form.GuessAct, lang.L("Act"), actOptions(), string(s.form.Act), func(key string) { s.form.Act = store.Act(key) })
+	quotation := s.choice("", lang.L("Quotation"), quotationOptions(), string(s.form.Quotation),
 		func(key string) { s.form.Quotation = store.Quotation(key) })
 	s.on = s.onField(lang.L("Said on"))
+	s.on.OnSubmitted = func(string) { s.goTo(0) }
 	objects := []fyne.CanvasObject{s.speakers, container.NewGridWithColumns(3, act, quotation, s.on)}
 	objects = append(objects, s.positionList()...)
-	s.carriers = s.parties("carrier", lang.L("Reported through"), lang.L("nobody: said to the article itself"), &s.form.Carriers)
+	s.carriers = s.parties(form.GuessCarriers, lang.L("Reported through"), lang.L("nobody: said to the article itself"), &s.form.Carriers)
 	objects = append(objects, s.carriers)
-	if !s.more {
-		return objects
+	if s.more || len(s.form.Addressees) > 0 {
+		objects = append(objects, s.parties(form.GuessAddressees, lang.L("Addressees"), lang.L("to whom?"), &s.form.Addressees))
 	}
-	translation := s.area(lang.X("caption.translation", "Translation"), &s.form.Translation)
-	return append(objects, s.parties("addressee", lang.L("Addressees"), lang.L("to whom?"), &s.form.Addressees), translation)
+	if s.more || s.form.Translation != "" {
+		objects = append(objects, s.area(lang.X("caption.translation", "Translation"), &s.form.Translation))
+	}
+	return objects
 }
 
 // positionList is a block of fields for each position taken in a statement.
@@ -88,7 +106,7 @@ func (s *statementFields) positionList() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for n := range s.form.Positions {
 		fields := newPositionFields(s.filling, n, s.holders[n])
-		fields.remove = func() { s.remove(n) }
+		fields.remove, fields.goOn = func() { s.remove(n) }, func() { s.goTo(n + 1) }
 		s.positions = append(s.positions, fields)
 		objects = append(objects, fields.objects()...)
 	}
@@ -123,9 +141,11 @@ func (s *statementFields) moreButtons() fyne.CanvasObject {
 
 func (s *statementFields) ofPosition() []fyne.CanvasObject {
 	fields := newPositionFields(s.filling, 0, false)
+	fields.goOn = s.frame.Save
 	s.positions = []*positionFields{fields}
-	s.carriers = s.parties("carrier", lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &s.form.Carriers)
+	s.carriers = s.parties(form.GuessCarriers, lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &s.form.Carriers)
 	s.on = s.onField(lang.L("Held on"))
+	s.on.OnSubmitted = func(string) { s.frame.Save() }
 	return append(fields.objects(), s.on, s.carriers)
 }
 
