@@ -78,6 +78,7 @@ var (
 	KeyHighlight           = Letter('H')
 	KeyLinkAll             = Letter('L')
 	KeyTick                = Plain(fyne.KeySpace)
+	KeyCoded               = Letter('C')
 	KeyAdd                 = Letter('+')
 	KeyNextMark            = Letter(']')
 	KeyPreviousMark        = Letter('[')

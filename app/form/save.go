@@ -146,6 +146,15 @@ func (w *formWriter) affiliation(actor store.ID) {
 	}
 }
 
+// SetInProgress sets an article in progress that is unread, as somebody annotates it.
+func SetInProgress(b *store.Batch, article store.ID) error {
+	a, err := b.Article(article)
+	if err != nil || a.Status != store.StatusUnread {
+		return err
+	}
+	return b.UpdateArticle(article, func(a *store.Article) { a.Status = store.StatusInProgress })
+}
+
 // put adds the annotation, or updates it when it exists, and remembers its id
 // as the one that saving returns.
 func (w *formWriter) put(id store.ID, anchor text.Anchor, set func(*store.Annotation)) {
@@ -171,7 +180,9 @@ func (w *formWriter) write(id store.ID, kind store.Kind, anchor text.Anchor, set
 	a := store.Annotation{Article: w.form.Article, Kind: kind, Anchor: anchor}
 	set(&a)
 	added, err := w.batch.AddAnnotation(a)
-	w.err = err
+	if w.err = err; err == nil {
+		w.err = SetInProgress(w.batch, w.form.Article)
+	}
 	return added.ID
 }
 

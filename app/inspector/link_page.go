@@ -220,7 +220,7 @@ func (p *linkPage) link() {
 	case p.looking || len(ticked) == 0:
 		return
 	}
-	who, names, linked := p.Actor, p.newNames(), 0
+	who, names, whole, linked := p.Actor, p.newNames(), p.Whole, 0
 	p.frame.desk.Do(store.Title{Code: store.TitleLinkAll, Name: who.Name}, func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
 			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
@@ -235,8 +235,10 @@ func (p *linkPage) link() {
 			}
 		}
 		var err error
-		linked, err = suggest.Link(b, who.Actor, ticked)
-		return err
+		if linked, err = suggest.Link(b, who.Actor, ticked); err != nil || whole {
+			return err
+		}
+		return form.SetInProgress(b, ticked[0].Article)
 	}, func(err error) {
 		if p.frame.desk.Failed(err) {
 			return

@@ -29,6 +29,7 @@ func (p *restPage) objects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		control.PageTitle(lang.L("Article"), "", ""),
 		p.statusChoice(),
+		control.NewKeyHint(desk.KeyCoded.String(), lang.L("coded: on to the next article")),
 		control.Muted(lang.L("Select words in the text, then press one key:")),
 		control.NewFlow(4,
 			control.NewKeyHint(desk.KeyActor.String(), lang.L("actor: the words name somebody")),
@@ -37,9 +38,26 @@ func (p *restPage) objects() []fyne.CanvasObject {
 			control.NewKeyHint(desk.KeyHighlight.String(), lang.L("highlight: tags and notes")),
 		),
 	}
+	objects = append(objects, p.recent()...)
 	objects = append(objects, p.cards()...)
 	return append(objects, p.review()...)
 }
+
+// recent are the actors used last, each with the digit that links the selected words to it.
+func (p *restPage) recent() []fyne.CanvasObject {
+	d := p.frame.desk
+	if len(d.RecentActors) == 0 || !d.CanWrite() {
+		return nil
+	}
+	hints := make([]fyne.CanvasObject, len(d.RecentActors))
+	for n, id := range d.RecentActors {
+		hints[n] = control.NewKeyHint(desk.KeyRecent(n).String(), d.Names.Actor(id).Name)
+	}
+	return []fyne.CanvasObject{control.Muted(lang.L("or the digit of an actor used lately:")), control.NewWrap(recentGap, hints...)}
+}
+
+// recentGap is between two actors with their digits, in pixels.
+const recentGap = 12
 
 // mostReviewed is how many annotations are listed for review at once.
 const mostReviewed = 20

@@ -12,7 +12,9 @@ import (
 	"standpoint/app/history"
 	"standpoint/app/inspector"
 	"standpoint/app/library"
+	"standpoint/app/words"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // left is the pane beside the text. It shows the list of articles, or in its place what a search found, a history, or the places
@@ -94,6 +96,23 @@ func (l *left) listArticles() {
 	l.list.Focus()
 }
 
+// finish sets the open article to coded, unless it is reviewed already, and goes on to the next one of the list.
+func (l *left) finish() {
+	article := l.desk.open.article
+	l.desk.Do(store.Title{Code: store.TitleSetStatus}, func(b *store.Batch) error {
+		return b.UpdateArticle(article.ID, func(a *store.Article) {
+			if a.Status != store.StatusReviewed {
+				a.Status = store.StatusCoded
+			}
+		})
+	}, func(err error) {
+		if !l.desk.Failed(err) {
+			l.list.Step(1)
+			l.desk.Tell(words.Sentence("Coded: “%s”.", text.Title(article.Title, words.LongestDeleted)))
+		}
+	})
+}
+
 // listHistory lists what was done to something, in place of the list of articles.
 func (l *left) listHistory(of desk.Subject) {
 	l.desk.comeToFront()
@@ -145,6 +164,10 @@ func (l *left) listCommands() []desk.Command {
 		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Search Project")), Key: desk.KeySearch, Act: desk.When(isOpen, l.results.field.Focus)},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Next Article")), Key: desk.Alt(fyne.KeyDown), Act: step(1)},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Previous Article")), Key: desk.Alt(fyne.KeyUp), Act: step(-1)},
+		{
+			In: desk.SectionArticles, Label: desk.Fixed(lang.L("Coded, and Next Article")), Key: desk.KeyCoded,
+			Act: desk.When(func() bool { return l.desk.CanWrite() && l.desk.isReading() }, l.finish),
+		},
 		{
 			In: desk.SectionParts, Label: desk.Fixed(lang.L("List of Articles")), Key: desk.Ctrl(fyne.KeyF6),
 			Act: desk.When(l.canList, l.desk.inFront(l.listArticles)),
