@@ -146,7 +146,7 @@ var tasks = []task{
 		presses: 7,
 		saved: []string{
 			"position support Open harbour, on a statement",
-			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”",
+			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”, by “told”",
 		},
 	},
 	{
@@ -157,7 +157,7 @@ var tasks = []task{
 		saved: []string{
 			"issue Ceasefire",
 			"position support Ceasefire, on a statement",
-			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”",
+			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”, by “told”",
 		},
 	},
 	{
@@ -170,7 +170,7 @@ var tasks = []task{
 		saved: []string{
 			"issue Foreign observers",
 			"position oppose Foreign observers, holder Norvia, on a statement",
-			"statement “Norvia opposed foreign observers”: says, indirect, speaker “an unnamed source familiar with the talks”, carrier Meridian",
+			"statement “Norvia opposed foreign observers”: says, indirect, speaker “an unnamed source familiar with the talks”, carrier Meridian, by “reported”",
 		},
 	},
 	{

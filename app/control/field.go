@@ -45,6 +45,7 @@ func newField(caption string, input *Input) *Field {
 	input.OnChanged = func(text string) {
 		f.showHint()
 		f.SetError("")
+		f.SetGuessed(false)
 		if f.OnChanged != nil {
 			f.OnChanged(text)
 		}
@@ -84,6 +85,13 @@ func (f *Field) SetPlaceHolder(text string) { f.input.SetPlaceHolder(text) }
 // changes; an empty one removes both.
 func (f *Field) SetError(sentence string) {
 	if f.label.setWrong(sentence) {
+		f.Refresh()
+	}
+}
+
+// SetGuessed says beside the caption that the text is only guessed, until it changes.
+func (f *Field) SetGuessed(guessed bool) {
+	if f.label.setGuessed(guessed) {
 		f.Refresh()
 	}
 }

@@ -33,7 +33,9 @@ type Form struct {
 	Carriers   []names.Party   `json:"carriers,omitempty"`
 	Quotation  store.Quotation `json:"quotation,omitempty"`
 	Act        store.Act       `json:"act,omitempty"`
-	On         string          `json:"on,omitempty"` // as typed; checked on saving
+	Cue        string          `json:"cue,omitempty"`   // the verb of saying, as the text has it
+	CueAt      text.Span       `json:"cue_at,omitzero"` // where it stands; empty: it was not found
+	On         string          `json:"on,omitempty"`    // as typed; checked on saving
 
 	Translation string            `json:"translation,omitempty"`
 	Note        string            `json:"note,omitempty"`
@@ -135,7 +137,7 @@ func (f Form) IsEmpty() bool {
 		}
 	}
 	return f.Actor.IsZero() && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
-		strings.TrimSpace(f.On+f.Translation+f.Note) == ""
+		strings.TrimSpace(f.Cue+f.On+f.Translation+f.Note) == ""
 }
 
 // parties are all who have a part in the form.
@@ -195,6 +197,7 @@ const (
 	FieldActor   Field = "actor"
 	FieldSpeaker Field = "speaker"
 	FieldOn      Field = "on"
+	FieldCue     Field = "cue"
 	fieldTags    Field = "tags"
 	FieldTarget  Field = "target"
 	FieldHolder  Field = "holder"

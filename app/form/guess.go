@@ -8,6 +8,7 @@ import (
 	"standpoint/app/names"
 	"standpoint/app/suggest"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // The fields in which a guess may stand, as keys of what is guessed in a form. Those of a position have its number after them.
@@ -17,6 +18,7 @@ const (
 	GuessAddressees  = "addressee"
 	GuessCarriers    = "carrier"
 	GuessAct         = "act"
+	GuessCue         = "cue"
 	guessOfHolders   = "holder %d"
 	guessOfStance    = "stance %d"
 	GuessAffiliation = "affiliation"
@@ -111,6 +113,10 @@ func (g guesser) statement() {
 		g.form.Act = said.Act
 		g.note(GuessAct)
 	}
+	if !said.Cue.Empty() && g.form.Cue == "" {
+		g.form.SetCueAt(g.text.Body, said.Cue)
+		g.note(GuessCue)
+	}
 	g.stand(said.Position)
 }
 
@@ -164,6 +170,7 @@ func (f Form) withoutGuesses() Form {
 		GuessAddressees:  func() { f.Addressees = nil },
 		GuessCarriers:    func() { f.Carriers = nil },
 		GuessAct:         func() { f.Act = store.ActSays },
+		GuessCue:         func() { f.Cue, f.CueAt = "", text.Span{} },
 		GuessAffiliation: func() { f.Affiliation = Affiliation{} },
 	} {
 		if f.Guessed[field] {

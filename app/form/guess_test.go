@@ -143,8 +143,9 @@ func TestAStatementIsFilledWithWhoSaysIt(t *testing.T) {
 	want.Speakers = []names.Party{{Name: "an unnamed source familiar with the talks", Words: true}}
 	want.Carriers = []names.Party{{Name: "Meridian", New: store.ActorOrganisation}}
 	want.Positions = []form.Position{{Holders: []names.Party{norvia}, Stance: store.StanceOppose}}
+	want.SetCue(g.body, "reported")
 	want.Guessed = map[string]bool{
-		form.GuessSpeakers: true, form.GuessCarriers: true, form.GuessHolders(0): true, form.GuessStance(0): true,
+		form.GuessSpeakers: true, form.GuessCarriers: true, form.GuessCue: true, form.GuessHolders(0): true, form.GuessStance(0): true,
 	}
 	if diff := cmp.Diff(want, f); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

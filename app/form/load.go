@@ -22,6 +22,7 @@ func load(ctx context.Context, p *store.Project, n names.Names, id store.ID) (Fo
 		Article: a.Article, Body: a.Anchor.Body, Spans: a.Anchor.Spans(), Exact: a.Anchor.Exact(),
 		Quotation: a.Quotation, Act: a.Act, On: string(a.On), Translation: a.Translation,
 	}
+	f.loadCue(a)
 	if a.Actor != (store.ID{}) {
 		f.Actor = n.Party(store.Participant{Actor: a.Actor})
 	}

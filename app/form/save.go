@@ -61,7 +61,7 @@ func (f Form) Save(b *store.Batch, body *text.Body) (Saved, error) {
 	if err := f.Check(); err != nil {
 		return Saved{}, err
 	}
-	w := formWriter{batch: b, form: f.withoutIdleGuesses(), created: map[string]store.ID{}}
+	w := formWriter{batch: b, form: f.withoutIdleGuesses(), body: body, created: map[string]store.ID{}}
 	var err error
 	if w.anchor, err = f.anchor(body); err != nil {
 		return Saved{}, err
@@ -93,6 +93,7 @@ func (f Form) anchor(body *text.Body) (text.Anchor, error) {
 type formWriter struct {
 	batch   *store.Batch
 	form    Form
+	body    *text.Body
 	anchor  text.Anchor
 	id      store.ID
 	created map[string]store.ID // by entity and name, so that one new name is one row
@@ -111,9 +112,10 @@ func (w *formWriter) annotation() {
 		}
 		w.affiliation(actor)
 	case store.KindStatement:
+		cue := w.cue()
 		w.put(f.Annotation, w.anchor, func(a *store.Annotation) {
 			a.Quotation, a.Act, a.Translation = f.Quotation, f.Act, strings.TrimSpace(f.Translation)
-			a.On = store.Date(strings.TrimSpace(f.On))
+			a.Cue, a.On = cue, store.Date(strings.TrimSpace(f.On))
 		})
 		w.participants(w.id, map[store.Role][]names.Party{
 			store.RoleSpeaker:   f.Speakers,
@@ -198,6 +200,23 @@ func (w *formWriter) broughtBack(id store.ID) store.ID {
 	}
 	w.err = err
 	return id
+}
+
+// cue is what the verb of saying is tied to.
+func (w *formWriter) cue() text.Anchor {
+	var before text.Anchor
+	if w.err == nil && w.form.Annotation != (store.ID{}) {
+		a, err := w.batch.Annotation(w.form.Annotation)
+		if store.CodeOf(err) != store.CodeNotFound { // else it is added anew
+			before, w.err = a.Cue, err
+		}
+	}
+	if w.err != nil {
+		return before
+	}
+	cue, err := w.form.cueAnchor(w.body, before)
+	w.err = err
+	return cue
 }
 
 // statementPositions writes the positions that rest on the statement and

@@ -19,6 +19,7 @@ type statementFields struct {
 	rebuild func() // makes the fields of the form anew
 
 	speakers  *control.TokenField // of a statement alone
+	cue       *control.Field
 	carriers  *control.TokenField
 	on        *control.Field
 	positions []*positionFields
@@ -60,6 +61,8 @@ func (s *statementFields) fieldOf(at form.Field) control.Erring {
 		return s.speakers
 	case at == form.FieldOn:
 		return s.on
+	case at == form.FieldCue && s.cue != nil:
+		return s.cue
 	case at == form.FieldHolder && len(s.positions) > 0:
 		return s.positions[0].holders
 	case at == form.FieldTarget:
@@ -87,7 +90,7 @@ func (s *statementFields) ofStatement() []fyne.CanvasObject {
 		func(key string) { s.form.Quotation = store.Quotation(key) })
 	s.on = s.onField(lang.L("Said on"))
 	s.on.OnSubmitted = func(string) { s.goTo(0) }
-	objects := []fyne.CanvasObject{s.speakers, container.NewGridWithColumns(3, act, quotation, s.on)}
+	objects := []fyne.CanvasObject{control.NewFieldRow([]float32{speakerShare, 1}, s.speakers, s.cueField()), container.NewGridWithColumns(3, act, quotation, s.on)}
 	objects = append(objects, s.positionList()...)
 	s.carriers = s.parties(form.GuessCarriers, lang.L("Reported through"), lang.L("nobody: said to the article itself"), &s.form.Carriers)
 	objects = append(objects, s.carriers)
@@ -98,6 +101,25 @@ func (s *statementFields) ofStatement() []fyne.CanvasObject {
 		objects = append(objects, s.area(lang.X("caption.translation", "Translation"), &s.form.Translation))
 	}
 	return objects
+}
+
+// speakerShare is how many times as much room who speaks has as the verb beside.
+const speakerShare = 2.4
+
+// cueField is the field for the verb of saying, which stands in the text.
+func (s *statementFields) cueField() *control.Field {
+	s.cue = control.NewField(lang.L("Verb"))
+	s.cue.SetPlaceHolder(lang.L("said"))
+	s.cue.SetText(s.form.Cue)
+	s.cue.SetGuessed(s.form.IsGuessed(form.GuessCue))
+	s.wire(s.cue, &s.cue.Keys)
+	s.cue.OnSubmitted = func(string) { s.goTo(0) }
+	s.cue.OnChanged = func(typed string) {
+		s.form.SetCue(s.frame.reading.Body(), typed)
+		s.form.Touch(form.GuessCue)
+		s.touched()
+	}
+	return s.cue
 }
 
 // positionList is a block of fields for each position taken in a statement.

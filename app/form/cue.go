@@ -1,0 +1,73 @@
+package form
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// SetCue notes the verb of saying as it was typed; where it stands in the text is looked for.
+func (f *Form) SetCue(body *text.Body, typed string) {
+	f.Cue = strings.TrimSpace(typed)
+	f.CueAt = f.nearest(body, f.Cue)
+}
+
+// SetCueAt notes the words of a span as the verb of saying.
+func (f *Form) SetCueAt(body *text.Body, at text.Span) {
+	f.CueAt = body.Snap(body.Trim(at))
+	f.Cue = body.Slice(f.CueAt)
+}
+
+// nearest is where some words stand nearest to those of the form; empty if nowhere.
+func (f Form) nearest(body *text.Body, words string) text.Span {
+	var best text.Span
+	if body == nil || words == "" {
+		return best
+	}
+	for _, s := range text.FindNames(body, []string{words}, text.NameOptions{}) {
+		if best.Empty() || f.distance(s) < f.distance(best) {
+			best = s
+		}
+	}
+	return best
+}
+
+// distance is how far a span is from the words of the form, in code points.
+func (f Form) distance(s text.Span) int {
+	var all text.Span
+	for _, own := range f.Spans {
+		all = all.Union(own)
+	}
+	return max(all.Start-s.End, s.Start-all.End, 0)
+}
+
+// cueAnchor ties the verb of saying to the text, given what it was tied to before: that stays as long as nobody named another.
+func (f Form) cueAnchor(body *text.Body, before text.Anchor) (text.Anchor, error) {
+	if body == nil {
+		return before, nil
+	}
+	at := f.CueAt
+	if at.Empty() || at.End > body.Len() || body.Slice(at) != f.Cue { // the text is another than it was
+		at = f.nearest(body, f.Cue)
+	}
+	switch {
+	case f.Cue == "":
+		return text.Anchor{}, nil
+	case f.Cue == before.Exact() && (at.Empty() || f.CueAt == before.Spans()[0]):
+		return before, nil
+	case at.Empty():
+		return text.Anchor{}, &FieldError{FieldCue,
+			lang.L("The article has no such words. Type the verb as it stands there, or select it in the text.")}
+	}
+	return text.NewAnchor(body, at)
+}
+
+// loadCue shows the verb to which a saved statement is tied.
+func (f *Form) loadCue(a store.Annotation) {
+	if spans := a.Cue.Spans(); len(spans) > 0 {
+		f.Cue, f.CueAt = a.Cue.Exact(), spans[0]
+	}
+}
