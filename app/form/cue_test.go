@@ -27,7 +27,7 @@ func (g *guessing) statement(t *testing.T) store.Annotation {
 
 func (g *guessing) load(t *testing.T, id store.ID) form.Form {
 	t.Helper()
-	f, err := form.Load(t.Context(), g.Project, g.names, id)
+	f, err := form.LoadIfThere(g.names, id)(t.Context(), g.Project)
 	if err != nil {
 		t.Fatal(err)
 	}
