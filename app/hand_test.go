@@ -133,9 +133,11 @@ func (h *hand) drag(words string) {
 	h.t.Helper()
 	h.gestures++
 	view := h.text()
+	before := h.Window.Canvas().Focused()
 	h.Window.Canvas().Focus(view)
 	view.Select(h.words(h.t, words))
-	if view.OnSelect != nil {
-		view.OnSelect(view.Selection())
+	view.OnSelect(view.Selection())
+	if before != nil && before != fyne.Focusable(view) {
+		view.OnFetch(before, view.Selection())
 	}
 }

@@ -135,9 +135,16 @@ var tasks = []task{
 	{
 		name:    "all places of a new name of a known actor",
 		before:  func(h *hand) { h.drag("Harbour House") },
-		do:      func(h *hand) { h.press("L nor Enter Ctrl+Enter") },
-		presses: 6,
+		do:      func(h *hand) { h.press("L no Enter Ctrl+Enter") },
+		presses: 5,
 		saved:   []string{"actor Norvia, state, also Harbour House", "mention “Harbour House”: Norvia"},
+	},
+	{
+		name:    "all places of a new name",
+		before:  func(h *hand) { h.drag("Odile Brandt") },
+		do:      func(h *hand) { h.press("L Enter") },
+		presses: 2,
+		saved:   []string{"actor Odile Brandt, person", "mention “Odile Brandt”: Odile Brandt"},
 	},
 	{
 		name:    "a statement with a position; speaker and issue are known",
@@ -157,6 +164,21 @@ var tasks = []task{
 		saved: []string{
 			"issue Ceasefire",
 			"position support Ceasefire, on a statement",
+			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”, by “told”",
+		},
+	},
+	{
+		name:   "a statement with a position on a new issue, which stands in the text",
+		before: func(h *hand) { h.drag("“We will keep the harbour open.”") },
+		do: func(h *hand) {
+			h.press("S")
+			h.drag("foreign observers")
+			h.press("Enter o Enter")
+		},
+		presses: 4,
+		saved: []string{
+			"issue foreign observers",
+			"position oppose foreign observers, on a statement",
 			"statement “We will keep the harbour open.”: says, direct, speaker Mara Ellin, addressee “reporters”, by “told”",
 		},
 	},

@@ -80,6 +80,7 @@ var (
 	KeyTick                = Plain(fyne.KeySpace)
 	KeyCoded               = Letter('C')
 	KeyAdd                 = Letter('+')
+	KeyFill                = Letter('=')
 	KeyNextMark            = Letter(']')
 	KeyPreviousMark        = Letter('[')
 	KeyDeleteArticle       = CtrlShift(fyne.KeyX)

@@ -73,22 +73,15 @@ func (g guesser) mention() {
 		return
 	}
 	at := g.form.Spans[0]
-	in := g.text.Introduced(at)
-	meant, isMeant := in.Party, in.Actor != store.ID{}
-	if !isMeant {
-		meant, isMeant = g.text.Meant(at)
-	}
-	switch {
-	case isMeant:
-		g.form.Actor = names.Party{Actor: meant.Actor, Name: meant.Name}
-	case g.text.IsNamed(at):
-		kind := cmp.Or(in.Kind, g.text.KindAt(at), g.lately)
-		g.form.Actor = names.Party{Name: in.Name, New: kind}
-		g.affiliation(in)
-	default:
+	found := PartyAt(g.text, at, g.lately)
+	if found.Words {
 		return
 	}
+	g.form.Actor = found
 	g.note(GuessActor)
+	if found.New != "" {
+		g.affiliation(g.text.Introduced(at))
+	}
 }
 
 // affiliation guesses in whose service a new actor is. A role that is nobody's says nothing.
@@ -148,6 +141,24 @@ func (g guesser) parties(field string, list *[]names.Party, found []suggest.Part
 		*list = append(*list, g.party(p))
 	}
 	g.note(field)
+}
+
+// PartyAt is whom some words of a text name, or describe: an actor of the project, else a new one of the kind that the text tells, or
+// of that of the one who was made lately; where they are no name, only the words.
+func PartyAt(t suggest.Text, s text.Span, lately store.ActorKind) names.Party {
+	s = t.Body.Snap(t.Body.Trim(s))
+	in := t.Introduced(s)
+	meant, isMeant := in.Party, in.Actor != store.ID{}
+	if !isMeant {
+		meant, isMeant = t.Meant(s)
+	}
+	switch {
+	case isMeant:
+		return names.Party{Actor: meant.Actor, Name: meant.Name}
+	case t.IsNamed(s):
+		return names.Party{Name: in.Name, New: cmp.Or(in.Kind, t.KindAt(s), lately, store.ActorPerson)}
+	}
+	return names.Party{Name: t.Body.Slice(s), Words: true}
 }
 
 // party is somebody who was found, as a form has them: who has no name has only words.

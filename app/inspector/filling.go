@@ -8,6 +8,7 @@ import (
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/app/words"
+	"standpoint/store/text"
 )
 
 // filling is a form that is being filled in: its values, the steps that led to them, and what makes its fields. Each field lets the
@@ -17,6 +18,13 @@ type filling struct {
 	form     form.Form
 	steps    form.Steps
 	choosers control.Choosers // those of the fields that names are typed into
+	taking   taking
+}
+
+// taking is what the fields of a form do with words that are selected in the text for them.
+type taking struct {
+	into map[fyne.Focusable]func(text.Span) // by what has the keyboard when the field has it
+	last fyne.Focusable                     // the field that had it last; nil before
 }
 
 // touched notes that something was filled in: it is a step, and is kept as a draft soon.
@@ -33,6 +41,7 @@ func (f *filling) touched() {
 func (f *filling) wire(field fyne.CanvasObject, k *control.Keys) {
 	k.OnFocus = func(focused bool) {
 		if focused {
+			f.taking.last = f.frame.desk.Window.Canvas().Focused()
 			f.frame.reveal(field)
 		}
 	}
@@ -65,6 +74,7 @@ func (f *filling) parties(key, caption, placeHolder string, list *[]names.Party)
 		}
 	}
 	t.OnTyped = func() { f.typed(t) }
+	f.takesParties(key, t)
 	f.choosers.Add(key, t, f.form.Typed)
 	return t
 }
@@ -101,6 +111,7 @@ func (f *filling) onField(caption string) *control.Field {
 	on.SetPlaceHolder(string(f.frame.reading.Article().Published.First()))
 	on.SetText(f.form.On)
 	f.wire(on, &on.Keys)
+	f.takesText(on)
 	on.OnChanged = func(s string) { f.form.On = s; on.SetError(""); f.touched() }
 	return on
 }
@@ -109,6 +120,7 @@ func (f *filling) area(caption string, value *string) *control.Field {
 	area := control.NewArea(caption, 2)
 	area.SetText(*value)
 	f.wire(area, &area.Keys)
+	f.takesText(area)
 	area.OnChanged = func(s string) { *value = s; f.touched() }
 	return area
 }
@@ -128,4 +140,46 @@ func (f *filling) settle() bool {
 	c.SetError(words.Sentence("“%s” is not picked yet: choose from the list, or empty the field.", typed))
 	f.frame.resized()
 	return false
+}
+
+// takes has a field take words of the text.
+func (f *filling) takes(field fyne.Focusable, take func(text.Span)) {
+	if f.taking.into == nil {
+		f.taking.into = map[fyne.Focusable]func(text.Span){}
+	}
+	f.taking.into[field] = take
+}
+
+// takesParties has a field take whom words name or describe. They take the place of a guess.
+func (f *filling) takesParties(key string, t *control.TokenField) {
+	f.takes(t.Input(), func(s text.Span) {
+		items := t.Items()
+		if f.form.IsGuessed(key) {
+			items = nil
+		}
+		t.SetItems(append(items, f.frame.desk.PartyItem(form.PartyAt(f.frame.text(), s, f.frame.guessing.lately))))
+		t.SetPending("")
+		t.OnChanged(t.Items())
+	})
+}
+
+// takesTyped has a field take words as if they were typed, for something to be picked by them.
+func (f *filling) takesTyped(field control.Chooser) {
+	f.takes(field.Input(), func(s text.Span) { field.Input().SetText(f.wordsAt(s)) })
+}
+
+// takesText has a field of words take others at their end.
+func (f *filling) takesText(field *control.Field) {
+	f.takes(field.Input(), func(s text.Span) {
+		if before := field.Text(); before != "" {
+			field.SetText(before + " " + f.wordsAt(s))
+			return
+		}
+		field.SetText(f.wordsAt(s))
+	})
+}
+
+func (f *filling) wordsAt(s text.Span) string {
+	body := f.frame.reading.Body()
+	return body.Slice(body.Snap(body.Trim(s)))
 }

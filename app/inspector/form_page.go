@@ -69,7 +69,7 @@ func (p *formPage) focus() {
 }
 
 func (p *formPage) objects() []fyne.CanvasObject {
-	p.choosers = control.Choosers{}
+	p.choosers, p.taking = control.Choosers{}, taking{}
 	p.quote = control.NewQuoteText(3, "")
 	p.changed = control.Muted(words.Sentence("These words were changed in the text. Select the words it is about now, and press %s.",
 		desk.KeyAdd))
@@ -138,6 +138,7 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 	p.tags.OnSubmitted = p.frame.Save
 	p.tags.SetItems(p.frame.desk.PickedTags(p.form.Tags))
 	p.tags.OnTyped = func() { p.typed(p.tags) }
+	p.takesTyped(p.tags)
 	p.choosers.Add("tags", p.tags, p.form.Typed)
 	p.tags.OnChanged = func(items []control.Item) {
 		p.form.Tags = desk.ItemTags(items)

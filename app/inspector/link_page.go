@@ -30,6 +30,7 @@ type linkPage struct {
 	was     form.LinkAll // before anything was filled in
 	places  *namingList
 	found   background.Latest
+	guessed bool   // nobody has said yet that it is this actor
 	looking bool   // what is listed is not of these names any more
 	waiting func() // stops looking a moment after the last key
 
@@ -62,9 +63,29 @@ func (f *frame) ShowLink(name store.Name, whole bool) {
 	var actor names.Party
 	if name.ID != (store.ID{}) {
 		actor = names.Party{Actor: name.ID, Name: name.Name}
+	} else if !whole {
+		actor = f.meant()
 	}
 	l := form.NewLinkAll(strings.Join(slices.Compact(all), "\n"), actor, whole || !f.hasArticle())
-	(&linkPage{LinkAll: l, frame: f, home: f.reading.Article().ID, was: l}).open(false)
+	(&linkPage{LinkAll: l, frame: f, home: f.reading.Article().ID, was: l, guessed: name.ID == store.ID{}}).open(false)
+}
+
+// meant is whom the selected words name: by the mark that they stand in, or by what the text tells. None, if they only describe.
+func (f *frame) meant() names.Party {
+	body, s := f.reading.Body(), f.reading.Selection()
+	if body == nil || body.Trim(s).Empty() {
+		return names.Party{}
+	}
+	t := f.text()
+	for _, m := range t.Mentions {
+		if m.Span.Start <= s.Start && s.End <= m.Span.End {
+			return f.desk.Names.Party(store.Participant{Actor: m.Actor})
+		}
+	}
+	if p := form.PartyAt(t, s, f.guessing.lately); !p.Words {
+		return p
+	}
+	return names.Party{}
 }
 
 // open turns to the page; changed if somebody has filled in something of it.
@@ -80,7 +101,7 @@ func (p *linkPage) atLeft() fyne.CanvasObject { return p.places.content }
 func (p *linkPage) left() { p.stopLooking() }
 
 func (p *linkPage) focus() {
-	if p.Actor.IsZero() {
+	if p.Actor.IsZero() || p.Actor.New != "" {
 		p.who.Focus()
 		return
 	}
@@ -111,12 +132,17 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 func (p *linkPage) whom() fyne.CanvasObject {
 	p.who = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
-		Items: p.frame.desk.ActorItems, Create: true, Kinds: desk.ActorKinds(),
+		Items: p.frame.desk.ActorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: p.frame.kindFor,
 	})
-	if !p.Actor.IsZero() {
-		p.who.SetItem(p.frame.desk.PartyItem(p.Actor))
+	switch item := p.frame.desk.PartyItem(p.Actor); {
+	case p.Actor.IsZero():
+	case p.guessed:
+		p.who.SetGuess(item)
+	default:
+		p.who.SetItem(item)
 	}
-	p.who.OnPick = func(i control.Item) { p.Actor = desk.ItemParty(i); p.changed() }
+	p.who.OnPick = func(i control.Item) { p.Actor, p.guessed = desk.ItemParty(i), false; p.changed() }
+	p.who.OnSubmitted = p.link
 	p.who.OnClear = func() { p.Actor = names.Party{}; p.changed() }
 	p.wire(&p.who.Keys)
 	return p.who

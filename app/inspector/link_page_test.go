@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"standpoint/app/names"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -138,5 +140,42 @@ func TestLookingIsGivenUpWithThePage(t *testing.T) {
 	}
 	if !p.looking || len(p.places.namings) != len(found) {
 		t.Error("an answer that nobody waits for was shown")
+	}
+}
+
+// Words within a mark name whom the mark links, and become a name of that actor.
+func TestWordsWithinAMarkAreThoseOfItsActor(t *testing.T) {
+	a := newSide(t)
+	id := a.Names.Called("Mara Ellin").ID
+	if id != (store.ID{}) {
+		t.Fatal("she is known already")
+	}
+	a.mention(t, "the trade minister of Norvia")
+	a.text.selection = a.words(t, "trade minister of Norvia")
+	a.ShowLink(store.Name{Name: "Trade Minister"}, false)
+	p, ok := a.linking()
+	if !ok || p.Actor.Actor != a.Names.Called("Mara Ellin").ID || !p.guessed {
+		t.Fatalf("the page is of %+v", p.Actor)
+	}
+	if got := p.newNames(); len(got) != 1 || got[0] != "Trade Minister" {
+		t.Errorf("her new names are %q", got)
+	}
+}
+
+func TestANewNameIsLinkedWithTheActorThatItIsTakenFor(t *testing.T) {
+	a := newSide(t)
+	a.text.selection = a.words(t, "Norvia")
+	a.ShowLink(store.Name{Name: "Norvia"}, false)
+	p, _ := a.linking()
+	if p.Actor.Name != "Norvia" || p.Actor.New == "" || a.keyboard() != fyne.Focusable(p.who.Input()) {
+		t.Fatalf("the page is of %+v, the keyboard in %T", p.Actor, a.keyboard())
+	}
+	found := len(p.places.ticked())
+	p.who.Input().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if made := a.Names.Called("Norvia"); found < 2 || a.mentions(made.ID) != found || made.Kind != p.Actor.New {
+		t.Errorf("%d places were found, %d linked to %+v", found, a.mentions(made.ID), made)
+	}
+	if article, err := a.Project.Article(t.Context(), a.text.article.ID); err != nil || article.Status != store.StatusInProgress {
+		t.Errorf("the article is %q, %v", article.Status, err)
 	}
 }

@@ -79,6 +79,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 		m.actor.SetText(m.words())
 	}
 	m.offerService()
+	m.takesTyped(m.actor)
 	m.choosers.Add(form.FieldOfActor, m.actor, m.form.Typed)
 	return []fyne.CanvasObject{m.actor, m.alias, m.service}
 }

@@ -48,6 +48,7 @@ func newPositionFields(p *filling, n int, other bool) *positionFields {
 	if item, ok := p.frame.desk.TargetItem(f.value().Target); ok {
 		f.target.SetItem(item)
 	}
+	p.takesTyped(f.target)
 	p.choosers.Add(fmt.Sprintf("target %d", n), f.target, p.form.Typed)
 	f.stance = control.NewStanceChoice(lang.L("Stance"))
 	f.stance.SetValue(string(f.value().Stance))
@@ -64,6 +65,7 @@ func newPositionFields(p *filling, n int, other bool) *positionFields {
 	f.condition.SetText(f.value().Condition)
 	p.wire(f.condition, &f.condition.Keys)
 	f.condition.OnSubmitted = func(string) { f.goOn() }
+	p.takesText(f.condition)
 	f.condition.OnChanged = func(s string) { f.value().Condition = s; p.touched() }
 	return f
 }

@@ -11,6 +11,7 @@ import (
 	"standpoint/app/form"
 	"standpoint/app/words"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // statementFields are the fields of a statement and of a position: who says it, where that leaves whom, and through whom it came.
@@ -113,9 +114,15 @@ func (s *statementFields) cueField() *control.Field {
 	s.cue.SetText(s.form.Cue)
 	s.cue.SetGuessed(s.form.IsGuessed(form.GuessCue))
 	s.wire(s.cue, &s.cue.Keys)
+	s.takes(s.cue.Input(), func(at text.Span) {
+		s.form.SetCueAt(s.frame.reading.Body(), at)
+		s.cue.SetText(s.form.Cue)
+	})
 	s.cue.OnSubmitted = func(string) { s.goTo(0) }
 	s.cue.OnChanged = func(typed string) {
-		s.form.SetCue(s.frame.reading.Body(), typed)
+		if typed != s.form.Cue { // else the place is known
+			s.form.SetCue(s.frame.reading.Body(), typed)
+		}
 		s.form.Touch(form.GuessCue)
 		s.touched()
 	}

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/desk"
@@ -42,6 +43,13 @@ func (a *annotating) adjust(id store.ID, spans []text.Span) {
 			a.preview(id, a.desk.open.spansOf(id))
 		}
 	})
+}
+
+// fetch fills the field that had the keyboard with words that were selected for it.
+func (a *annotating) fetch(field fyne.Focusable, s text.Span) {
+	if a.desk.CanWrite() {
+		a.inspector.Take(field, s)
+	}
 }
 
 // deleteSeen deletes the picked annotation if it can be seen: its words in the text,

@@ -97,6 +97,10 @@ func (a *annotating) wordsCommands() []desk.Command {
 			In: desk.SectionWords, Label: desk.Fixed(lang.L("Take Selection out of Annotation")), Key: desk.Letter('-'),
 			Act: desk.With(part(a.inspector.CanCutSpan), a.inspector.CutSpan),
 		},
+		{
+			In: desk.SectionWords, Label: desk.Fixed(lang.L("Fill the Field with the Selection")), Key: desk.KeyFill,
+			Act: desk.With(part(func(text.Span) bool { return a.inspector.CanTake() }), a.inspector.TakeSelection),
+		},
 		{In: desk.SectionWords, Label: desk.Fixed(lang.L("Join the Annotation's Words")), Key: desk.Letter('J'), Act: desk.When(
 			func() bool { return a.desk.CanWrite() && a.desk.isReading() && a.inspector.CanJoinSpans() }, a.inspector.JoinSpans)},
 		{

@@ -40,8 +40,9 @@ type hand interface {
 	pick(store.ID)
 	unpick()
 	edit(store.ID)
-	adjust(store.ID, []text.Span)  // which words a mark is about
-	preview(store.ID, []text.Span) // as they are while an end of it is dragged
+	adjust(store.ID, []text.Span)    // which words a mark is about
+	preview(store.ID, []text.Span)   // as they are while an end of it is dragged
+	fetch(fyne.Focusable, text.Span) // words that were selected while something else had the keyboard
 }
 
 func newReader(d seat, h hand, filter func() panel.MarkFilter) *reader {
@@ -62,6 +63,7 @@ func newReader(d seat, h hand, filter func() panel.MarkFilter) *reader {
 	}
 	r.text.OnPick = func(id textview.MarkID) { h.pick(store.ID(id)) }
 	r.text.OnUnpick = h.unpick
+	r.text.OnFetch = h.fetch
 	r.text.OnCrowd = r.choose
 	r.text.OnOpen = func(id textview.MarkID) { h.edit(store.ID(id)) }
 	r.text.OnAdjust = func(id textview.MarkID, spans []text.Span) { h.adjust(store.ID(id), spans) }

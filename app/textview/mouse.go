@@ -16,13 +16,15 @@ const (
 
 // MouseDown implements desktop.Mouseable.
 func (v *View) MouseDown(e *desktop.MouseEvent) {
-	v.takeFocus()
+	before := v.takeFocus()
 	if e.Button != desktop.MouseButtonPrimary || !v.layOut() {
 		return
 	}
 	p := &v.pointer
 	p.at, p.absolute, p.moved = e.Position, e.AbsolutePosition, false
-	v.countClicks(e.Position)
+	if v.countClicks(e.Position); p.clicks == 1 || before != nil {
+		p.elsewhere = before
+	}
 	if v.inBar(e.Position) {
 		v.pressBar(e.Position.Y)
 		return
@@ -40,10 +42,13 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	v.redraw()
 }
 
-func (v *View) takeFocus() {
+// takeFocus gives the view the keyboard, and returns what had it; nil if nothing had, or the view.
+func (v *View) takeFocus() (before fyne.Focusable) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil && !v.focused {
+		before = c.Focused()
 		c.Focus(v)
 	}
+	return before
 }
 
 func (v *View) countClicks(at fyne.Position) {
@@ -130,6 +135,7 @@ func (v *View) release() {
 	switch gesture {
 	case selecting:
 		v.selected()
+		v.fetch()
 		if !p.moved && p.clicks == 1 && v.Selection().Empty() {
 			v.pickAt(p.at)
 		}
@@ -142,6 +148,18 @@ func (v *View) release() {
 	case draggingBar:
 		p.onBar = v.inBar(p.at)
 		v.redraw()
+	}
+}
+
+// mostFetching is how many clicks at most select words for what had the keyboard: more are about the text.
+const mostFetching = 2
+
+// fetch tells that words were selected while something else had the keyboard.
+func (v *View) fetch() {
+	p := &v.pointer
+	if s := v.Selection(); p.elsewhere != nil && v.OnFetch != nil && !s.Empty() && p.clicks <= mostFetching {
+		v.OnFetch(p.elsewhere, s)
+		p.elsewhere = nil
 	}
 }
 

@@ -28,6 +28,8 @@ type pointer struct {
 	gesture  gesture
 	moved    bool // the mouse moved since the button went down
 
+	elsewhere fyne.Focusable // what had the keyboard when the first of several clicks took it; nil: the view had it
+
 	clicks   int // counted in a row at one place
 	lastTime time.Time
 	lastAt   fyne.Position

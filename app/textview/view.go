@@ -24,6 +24,7 @@ type View struct {
 	widget.BaseWidget
 
 	OnSelect    func(text.Span)                   // the reader changed the selection, and it is complete; empty when it is gone
+	OnFetch     func(fyne.Focusable, text.Span)   // the reader selected words with the mouse while something else had the keyboard
 	OnPick      func(MarkID)                      // the reader clicked a mark or stepped to it; it is current now
 	OnUnpick    func()                            // the reader went on to words without the current mark; none is now
 	OnCrowd     func([]MarkID, fyne.Position)     // the reader clicked the count of marks without a label, at a place in the canvas
