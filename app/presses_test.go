@@ -187,7 +187,7 @@ var tasks = []task{
 		before: func(h *hand) {
 			h.drag("Norvia opposed foreign observers")
 		},
-		do: func(h *hand) { h.press("S Foreign Space observers Enter Enter") },
+		do:      func(h *hand) { h.press("S Foreign Space observers Enter Enter") },
 		presses: 20,
 		saved: []string{
 			"issue Foreign observers",
