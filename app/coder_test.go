@@ -105,6 +105,26 @@ func TestWhoDoesNotSayWhoTheyAreLosesNothing(t *testing.T) {
 	}
 }
 
+func TestWhatIsNotWrittenIsNotTold(t *testing.T) {
+	for name, write := range map[string]func(a *App){
+		"deleting": func(a *App) { a.choose("Delete Article") },
+		"pasting":  func(a *App) { a.UI.Clipboard().SetContent("The ferry left."); a.choose("Paste as New Article") },
+	} {
+		a := newHarbour(t)
+		a.atFirstStart()
+		a.Tell("")
+		open := a.articles.Article().ID
+		write(a)
+		a.press(fyne.KeyEscape)
+		if a.IsCovered() || a.Told() != "" || a.articles.Article().ID != open {
+			t.Errorf("%s: told is %q, said %q", name, a.Told(), a.said())
+		}
+		if n := len(a.articleRows(t)); n != 1 {
+			t.Errorf("%s: %d articles are there", name, n)
+		}
+	}
+}
+
 func TestANameThatAProjectRefusesIsNotKept(t *testing.T) {
 	a := newHarbour(t)
 	a.atFirstStart()
