@@ -18,12 +18,11 @@ import (
 )
 
 // menuBar is the height of the menus above the window's content where the system has no place for them, in pixels.
-const menuBar = 36
+const menuBar = 25
 
-// beginReport opens a form as large as is usual: a statement in which somebody says where another one stands, as somebody reported it.
-func (a *App) beginReport(t *testing.T) {
+// fillReport fills in a form as large as is usual: a statement in which somebody says where another one stands, as somebody reported it.
+func (a *App) fillReport(t *testing.T) {
 	t.Helper()
-	a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
 	a.pick(t, lang.L("Speaker"), "an unnamed source", "")
 	a.pressButton(t, lang.L("Another holder"))
 	a.pick(t, lang.L("Holder"), "Norvia", store.ActorState)
@@ -44,12 +43,18 @@ func (a *App) pressButton(t *testing.T, label string) {
 }
 
 func TestAStatementWithHolderAndCarrierIsSeenWhole(t *testing.T) {
-	a := newHarbour(t)
-	a.Window.Resize(fyne.NewSize(1440, 900-menuBar))
-	a.beginReport(t)
-	scroll := a.formScroll(t)
-	if needs := scroll.Content.MinSize().Height; scroll.Size().Height < needs {
-		t.Errorf("the form needs %v and has %v", needs, scroll.Size().Height)
+	for _, language := range []string{"en", "de"} {
+		t.Run(language, func(t *testing.T) {
+			a := newSampleAppIn(t, language)
+			a.Window.Resize(fyne.NewSize(1440, 900-menuBar))
+			a.text().TypedShortcut(&fyne.ShortcutSelectAll{}) // the words take as many lines as there can be
+			a.TypedLetter('s')
+			a.fillReport(t)
+			scroll := a.formScroll(t)
+			if needs := scroll.Content.MinSize().Height; scroll.Size().Height < needs {
+				t.Errorf("the form needs %v and has %v", needs, scroll.Size().Height)
+			}
+		})
 	}
 }
 

@@ -33,7 +33,7 @@ type frame struct {
 }
 
 // fieldGap is the room between fields, in pixels: a statement with holder and carrier is seen whole in a window of 1440 to 900.
-const fieldGap = 7
+const fieldGap = 6
 
 func newFrame(d *desk.Desk, r Reading) *frame {
 	f := &frame{desk: d, reading: r, drafts: newDrafts(d), flow: control.NewFlow(fieldGap), waiting: func() {}}
