@@ -6,7 +6,6 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -236,7 +235,7 @@ func pathsOf(uris []string) ([]string, error) {
 		case u.Scheme != "file" || u.Host != "" && u.Host != "localhost":
 			return nil, errElsewhere
 		case !strings.HasPrefix(u.Path, "/") || strings.Contains(u.Path, "\x00"):
-			return nil, errors.Join(errNoPortal, fmt.Errorf("%q names no file", uri))
+			return nil, errors.Join(errNoPortal, portal.ErrUnexpectedResponse)
 		}
 		paths[i] = u.Path
 	}
