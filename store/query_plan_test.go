@@ -570,6 +570,8 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 	second(h, n, err)
 	rank, err := p.HistoryRank(ctx, HistoryQuery{}, h[0].Action)
 	first(rank, err)
+	about, err := p.About(ctx, h[0].Action)
+	first(about, err)
 	trash, n, err := p.Trash(ctx, page)
 	second(trash, n, err)
 	counts, err := p.Counts(ctx)

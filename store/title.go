@@ -104,6 +104,7 @@ type titleForm struct {
 	argument string // "" if there is none
 	english  string // {{.Name}}, {{.Count}}, {{.At}} and {{.Of}} stand where the argument goes
 	several  string // the same for a count that is not one
+	about    Entity // of which it speaks; "" where that may be any, or an annotation of the kind in its code
 }
 
 var titleForms = []titleForm{
@@ -123,23 +124,23 @@ var titleForms = []titleForm{
 	{code: TitleDeleteMention, english: "Delete mention"},
 	{code: TitleDeleteStatement, english: "Delete statement"},
 	{code: TitleDeletePosition, english: "Delete position"},
-	{code: TitleLinkAll, argument: argumentName, english: "Link all to {{.Name}}"},
-	{code: TitleAddActor, english: "Add actor"},
-	{code: TitleEditActor, english: "Edit actor"},
-	{code: TitleMergeActors, english: "Merge actors"},
-	{code: TitleDeleteActor, english: "Delete actor"},
-	{code: TitleAddIssue, english: "Add issue"},
-	{code: TitleEditIssue, english: "Edit issue"},
-	{code: TitleMergeIssues, english: "Merge issues"},
-	{code: TitleDeleteIssue, english: "Delete issue"},
-	{code: TitlePasteArticle, english: "Paste article"},
-	{code: TitleImportArticles, argument: argumentCount, english: "Import {{.Count}} article", several: "Import {{.Count}} articles"},
-	{code: TitleImportFile, argument: argumentName, english: "Import {{.Name}}"},
-	{code: TitleEditArticle, english: "Edit article details"},
-	{code: TitleEditText, english: "Edit text"},
-	{code: TitleKeepLines, english: "Keep lines"},
-	{code: TitleSetStatus, english: "Set status"},
-	{code: TitleDeleteArticle, english: "Delete article"},
+	{code: TitleLinkAll, argument: argumentName, english: "Link all to {{.Name}}", about: EntityAnnotation},
+	{code: TitleAddActor, english: "Add actor", about: EntityActor},
+	{code: TitleEditActor, english: "Edit actor", about: EntityActor},
+	{code: TitleMergeActors, english: "Merge actors", about: EntityActor},
+	{code: TitleDeleteActor, english: "Delete actor", about: EntityActor},
+	{code: TitleAddIssue, english: "Add issue", about: EntityIssue},
+	{code: TitleEditIssue, english: "Edit issue", about: EntityIssue},
+	{code: TitleMergeIssues, english: "Merge issues", about: EntityIssue},
+	{code: TitleDeleteIssue, english: "Delete issue", about: EntityIssue},
+	{code: TitlePasteArticle, english: "Paste article", about: EntityArticle},
+	{code: TitleImportArticles, argument: argumentCount, english: "Import {{.Count}} article", several: "Import {{.Count}} articles", about: EntityArticle},
+	{code: TitleImportFile, argument: argumentName, english: "Import {{.Name}}", about: EntityArticle},
+	{code: TitleEditArticle, english: "Edit article details", about: EntityArticle},
+	{code: TitleEditText, english: "Edit text", about: EntityArticle},
+	{code: TitleKeepLines, english: "Keep lines", about: EntityArticle},
+	{code: TitleSetStatus, english: "Set status", about: EntityArticle},
+	{code: TitleDeleteArticle, english: "Delete article", about: EntityArticle},
 	{code: TitleRenameCoder, english: "Rename coder"},
 	{code: TitleTakeOver, english: "Take over work"},
 	{code: TitleSetBack, argument: argumentAt, english: "Set back to {{.At}}"},

@@ -13,6 +13,7 @@ import (
 type UndoResult struct {
 	Action  ID    // what was taken back, or brought back: the action as it was first done, never an undo or redo of it
 	Title   Title // its title
+	About   About // what it was about
 	Kept    []KeptField
 	Nothing bool // there was nothing to take back
 }
@@ -190,10 +191,21 @@ func (p *Project) takeBack(ctx context.Context, kind ActionKind, target func(sql
 		if kind == ActionDo {
 			title = takingBack(title)
 		}
-		return w.batch(&action{kind: kind, undoes: t.id, title: title}, func(b *Batch) error {
+		first, err := findAction(w.db, result.Action)
+		if err != nil {
+			return err
+		}
+		if result.About, err = aboutAction(w.db, p.bodies, first); err != nil {
+			return err
+		}
+		err = w.batch(&action{kind: kind, undoes: t.id, title: title}, func(b *Batch) error {
 			result.Kept, err = b.reverse(t)
 			return err
 		})
+		if err != nil {
+			return err
+		}
+		return result.About.renew(w.db, p.bodies, first)
 	})
 	return result, err
 }
