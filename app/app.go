@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -96,7 +97,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 
 	a.articles = reading.New(a.Desk)
 	a.views = list(a.Desk, a.articles)
-	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.watch.lost })
+	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.watch.lost }, a.later(o))
 	a.frame.onRunning = a.sayWhatIsOpened
 	a.setCommands(a.gatherCommands())
 	a.Window.SetContent(a.frame.content)
@@ -111,6 +112,14 @@ func newApp(o Options, list listOfViews) (*App, error) {
 // tellSilence says why nothing was pasted.
 func (a *App) tellSilence() {
 	a.Tell(lang.L("Nothing was pasted: the program that has the clipboard does not answer. Copy the words once more."))
+}
+
+// later does something after a while, on the window's goroutine. In a window that does everything at once nothing waits.
+func (a *App) later(o Options) func(time.Duration, func()) (stop func()) {
+	if o.Inline {
+		return func(time.Duration, func()) func() { return func() {} }
+	}
+	return a.Work.Later
 }
 
 // newDesk is what the views will work at.
@@ -218,7 +227,7 @@ func (a *App) changed(e store.Event) {
 	for _, v := range a.views {
 		v.Changed(e)
 	}
-	a.frame.changed()
+	a.frame.changed(!e.All)
 	a.RefreshMenu()
 }
 

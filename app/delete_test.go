@@ -47,7 +47,7 @@ func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	if n := len(a.statements(t)); n != 0 {
 		t.Errorf("there are %d statements after Delete on the picked one", n)
 	}
-	want := "Deleted: statement “We will keep the harbour open.” with 1 position. Ctrl+Z brings it back."
+	want := "Deleted: statement by Mara Ellin and its position. Ctrl+Z brings it back."
 	if got := said(a.frame.status); !strings.Contains(got, want) {
 		t.Errorf("the status line says %q", got)
 	}

@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -32,14 +34,21 @@ type frame struct {
 	stack   *fyne.Container
 	status  *control.StatusBar
 	counts  background.Latest
-	told    string // what was done last, until something else is
+	told    string                                    // what was done last, for a while or until something else is
+	letGo   func()                                    // keeps what is told
+	later   func(time.Duration, func()) (stop func()) // does something after a while
+	written bool                                      // something was written to the project since it was opened
 	cancel  *control.Button
 	summary string
 }
 
 // newFrame puts the views between the bar with the search field and the status line.
-func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, isLost func() bool) *frame {
-	f := &frame{desk: d, views: views, isLost: isLost, onRunning: func() {}, status: control.NewStatusBar()}
+func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, isLost func() bool,
+	later func(time.Duration, func()) (stop func()),
+) *frame {
+	f := &frame{
+		desk: d, views: views, isLost: isLost, onRunning: func() {}, status: control.NewStatusBar(), letGo: func() {}, later: later,
+	}
 	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"),
 		desk.KeyCancel.String(), d.Work.Cancel)
 	f.cancel.OnKey = d.TypedKey
@@ -113,17 +122,24 @@ func (f *frame) showHints() {
 		}
 	}
 	f.status.SetRight(said...)
+	f.showStatus()
 }
 
 // opened begins anew with another project.
 func (f *frame) opened() {
-	f.told, f.summary = "", ""
-	f.changed()
+	f.written, f.summary = false, ""
+	f.tell("")
+	f.count()
 }
 
-// changed counts what the project holds. What was told before is done with.
-func (f *frame) changed() {
-	f.told = ""
+// changed follows a write, by this window or by another program.
+func (f *frame) changed(here bool) {
+	f.written = f.written || here
+	f.count()
+}
+
+// count counts what the project holds.
+func (f *frame) count() {
 	if f.desk.Project == nil {
 		f.showStatus()
 		return
@@ -138,9 +154,20 @@ func (f *frame) changed() {
 		})
 }
 
-// tell says in the status line what was done.
+// How long a sentence is told, at least, and how much longer for each of its code points: as long as it takes to look there and
+// to read it twice.
+const (
+	leastTold  = 5 * time.Second
+	toldLetter = 100 * time.Millisecond
+)
+
+// tell says in the status line what was done, and lets go of it after a while.
 func (f *frame) tell(sentence string) {
-	f.told = sentence
+	f.letGo()
+	f.told, f.letGo = sentence, func() {}
+	if sentence != "" {
+		f.letGo = f.later(leastTold+time.Duration(utf8.RuneCountInString(sentence))*toldLetter, func() { f.tell("") })
+	}
 	f.showStatus()
 }
 
@@ -163,6 +190,18 @@ func running(r background.Running) string {
 	return words.Dotted(said...)
 }
 
+// isFilledIn reports whether something is filled in somewhere that is not saved.
+func (f *frame) isFilledIn() bool {
+	for _, v := range f.views {
+		if editor, ok := v.View.(desk.Editor); ok && editor.HasUnsaved() {
+			return true
+		}
+	}
+	return false
+}
+
+// showStatus says how much the project holds, and behind it what is being done, else what was done, else whether all is saved: that
+// is said only when something was.
 func (f *frame) showStatus() {
 	said := f.told
 	job, isRunning := f.desk.Work.Running()
@@ -180,7 +219,9 @@ func (f *frame) showStatus() {
 		said = lang.L("read only")
 	case f.isLost() || f.desk.Project.Unsaved():
 		said = lang.L("not saved")
-	default:
+	case f.isFilledIn():
+		said = lang.L("not saved yet")
+	case f.written:
 		said = lang.L("saved")
 	}
 	f.status.SetLeft(strings.TrimSpace(f.summary + "     " + said))

@@ -101,7 +101,7 @@ func (e *edits) undo() {
 	if e.undoGiveUp() {
 		return
 	}
-	e.TakeBack((*store.Project).Undo, lang.L("Undone: %s"))
+	e.TakeBack((*store.Project).Undo, words.Undone)
 }
 
 func (e *edits) redo() {
@@ -112,7 +112,7 @@ func (e *edits) redo() {
 	if v, ok := e.InFront().(desk.Undoer); ok && v.TakeAgain() {
 		return
 	}
-	e.TakeBack((*store.Project).Redo, lang.L("Redone: %s"))
+	e.TakeBack((*store.Project).Redo, words.Redone)
 }
 
 // undoGiveUp opens the form again that was given up last; false if Undo is about

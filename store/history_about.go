@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"standpoint/store/internal/sqlite"
@@ -12,10 +13,11 @@ import (
 type About struct {
 	Entity    Entity
 	ID        ID        // zero: nothing that could be named
+	Others    int       // how many things of its kind the action was about besides, as far as was looked
 	Gone      bool      // it is deleted, or hidden with what it hangs on
 	Name      string    // of what has a name or a title
 	Kind      Kind      // of an annotation
-	Article   ID        // in which an annotation stands; of an article its own
+	Article   ID        // in which an annotation stands, if that is there; of an article its own
 	Span      text.Span // the first that the annotation has in the present text, in code points; empty if there is none
 	Words     string    // of an annotation, or of the statement on which it rests: its exact words
 	Parties   []string  // of an annotation: whom it names, who says it, or who holds it
@@ -47,7 +49,7 @@ func aboutAction(src sqlite.Source, bodies *bodies, done action) (About, error) 
 	if err != nil {
 		return About{}, err
 	}
-	var best rowKey
+	var best []rowKey
 	fit := 0
 	for _, row := range rows {
 		of, is, err := namable(src, row, kind)
@@ -61,12 +63,21 @@ func aboutAction(src sqlite.Source, bodies *bodies, done action) (About, error) 
 		if n == 2 && is == kind {
 			n = 3
 		}
-		if of != (rowKey{}) && n > fit {
-			best, fit = of, n
+		switch {
+		case of == (rowKey{}) || n < fit:
+		case n > fit:
+			best, fit = []rowKey{of}, n
+		case !slices.Contains(best, of):
+			best = append(best, of)
 		}
 	}
+	if len(best) == 0 {
+		return About{}, nil
+	}
 	d := describer{historian: newHistorian(src, bodies, ID{})}
-	return d.describe(best)
+	a, err := d.describe(best[0])
+	a.Others = len(best) - 1
+	return a, err
 }
 
 // renew brings what an action was about up to date after it was taken back or brought back. What is gone by that keeps the words in
@@ -74,7 +85,7 @@ func aboutAction(src sqlite.Source, bodies *bodies, done action) (About, error) 
 func (a *About) renew(src sqlite.Source, bodies *bodies, done action) error {
 	now, err := aboutAction(src, bodies, done)
 	if now.Gone {
-		a.Gone = true
+		a.Gone, a.Article = true, now.Article
 	} else {
 		*a = now
 	}
@@ -124,9 +135,6 @@ func namable(src sqlite.Source, row rowKey, wanted Kind) (of rowKey, kind Kind, 
 type describer struct{ *historian }
 
 func (d describer) describe(row rowKey) (a About, err error) {
-	if row == (rowKey{}) {
-		return a, nil
-	}
 	if row.id, err = d.mergedInto(row); err != nil {
 		return a, err
 	}
@@ -210,7 +218,10 @@ func (d describer) place(a *About, anchor text.Anchor) error {
 	if err != nil || f == nil {
 		return err
 	}
-	a.Gone = a.Gone || !f.live()
+	if !f.live() {
+		a.Article, a.Gone = ID{}, true
+		return nil
+	}
 	if len(anchor.Quotes) > 0 && anchor.Body == f.row.(*Article).Body {
 		a.Span = anchor.Quotes[0].Span
 	}

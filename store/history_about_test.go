@@ -78,6 +78,13 @@ func TestAnActionIsAboutWhatItsTitleSpeaksOf(t *testing.T) {
 		if got := speaks(a); got != c.want {
 			t.Errorf("%s: it is about %s, want %s", c.title.Code, got, c.want)
 		}
+		others := 0
+		if c.title.Code == store.TitleLinkAll {
+			others = 1
+		}
+		if a.Others != others {
+			t.Errorf("%s: %d others", c.title.Code, a.Others)
+		}
 		if a.Kind == store.KindStatement && (a.Positions != 1 || a.ID != s.statement.ID || a.Article != s.article.ID) {
 			t.Errorf("%s: %+v", c.title.Code, a)
 		}

@@ -89,9 +89,9 @@ func (d *Desk) IsInFront(v View) bool { return d.InFront() == v }
 // CanWrite reports whether a project is open that can be changed.
 func (d *Desk) CanWrite() bool { return d.Project != nil && !d.Project.ReadOnly() }
 
-// Do writes one action and then calls done on the window's goroutine, with the
-// error if it failed. Before the first action of somebody new it is asked who they are; if they do not say, nothing is
-// written, and the error is context.Canceled.
+// Do writes one action, says in the status line what it did, and then calls done on the window's goroutine, with the error if it
+// failed. done may say something better. Before the first action of somebody new it is asked who they are; if they do not say, nothing
+// is written, and the error is context.Canceled.
 func (d *Desk) Do(title store.Title, write func(*store.Batch) error, done func(error)) {
 	d.Sign(func() { d.do(title, write, done) }, func() { done(context.Canceled) })
 }
@@ -99,13 +99,17 @@ func (d *Desk) Do(title store.Title, write func(*store.Batch) error, done func(e
 func (d *Desk) do(title store.Title, write func(*store.Batch) error, done func(error)) {
 	p := d.Project
 	d.Work.Save(func(ctx context.Context) func() {
-		_, err := p.Do(ctx, title, write)
+		action, err := p.Do(ctx, title, write)
+		about, _ := p.About(ctx, action) // what is not known of it is left out of what is said
 		return func() {
 			again := func() { d.do(title, write, done) }
 			switch {
 			case d.Project != p: // what is done with it would be done to another
 				d.Failed(err)
 			case !d.OfferAgain(err, again, func() { done(context.Canceled) }):
+				if action != (store.ID{}) {
+					d.Tell(words.Done(title, about, KeyUndo))
+				}
 				done(err)
 			}
 		}
@@ -151,14 +155,14 @@ func (d *Desk) Reader() background.Reader {
 	return background.Reader{Work: d.Work, Project: func() *store.Project { return d.Project }, Failed: d.Failed}
 }
 
-// TakeBack walks through the history by Undo, Redo or the like, and says what that did.
-func (d *Desk) TakeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told string) {
+// TakeBack walks through the history by Undo, Redo or the like, says what that did, and goes to where it is to be seen.
+func (d *Desk) TakeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told func(store.UndoResult) string) {
 	if d.CanWrite() {
 		d.Sign(func() { d.takeBack(walk, told) }, func() {})
 	}
 }
 
-func (d *Desk) takeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told string) {
+func (d *Desk) takeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told func(store.UndoResult) string) {
 	p := d.Project
 	d.Work.Save(func(ctx context.Context) func() {
 		result, err := walk(p, ctx)
@@ -166,14 +170,32 @@ func (d *Desk) takeBack(walk func(*store.Project, context.Context) (store.UndoRe
 			if d.OfferAgain(err, func() { d.takeBack(walk, told) }, nil) || d.Failed(err) || result.Nothing {
 				return
 			}
-			said := words.Sentence(told, words.Title(result.Title))
-			if len(result.Kept) > 0 {
-				said = words.Together(said, words.Counted(len(result.Kept), "({{.Count}} later change by others was kept)"))
+			d.Tell(told(result))
+			if place, ok := placeOf(result.About); ok {
+				d.GoTo(place)
 			}
-			d.Tell(said)
 			d.RefreshMenu()
 		}
 	})
+}
+
+// placeOf is where something is to be seen, or the words where it was; false if there is no such place any more.
+func placeOf(a store.About) (Place, bool) {
+	switch {
+	case a.Others > 0 && a.Entity != store.EntityAnnotation: // of many none is more to be looked at than what is open
+		return Place{}, false
+	case a.Entity == store.EntityAnnotation && a.Article != (store.ID{}) && a.Gone:
+		return Place{Article: a.Article, Span: a.Span}, true
+	case a.Gone:
+		return Place{}, false
+	case a.Entity == store.EntityAnnotation:
+		return Place{Entity: a.Entity, ID: a.ID, Article: a.Article, Span: a.Span}, true
+	case a.Entity == store.EntityArticle:
+		return Place{Article: a.ID}, true
+	case a.Entity == store.EntityActor || a.Entity == store.EntityIssue:
+		return Place{Entity: a.Entity, ID: a.ID}, true
+	}
+	return Place{}, false
 }
 
 // PutAside notes how the form that was just given up is opened again. That is what Undo

@@ -26,7 +26,8 @@ type Hint struct {
 
 // Editor is a view in which something is filled in that can be saved or given up.
 type Editor interface {
-	Editing() bool // something is
+	Editing() bool    // something is open that can be filled in
+	HasUnsaved() bool // something is filled in, and not saved
 	Save()
 	GiveUp()
 }

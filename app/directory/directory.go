@@ -270,6 +270,9 @@ func (d *Directory) gaveUpNew() {
 // Editing reports whether the form of one is open.
 func (d *Directory) Editing() bool { return d.side.form != nil }
 
+// HasUnsaved reports whether something is filled in that is not saved.
+func (d *Directory) HasUnsaved() bool { return d.side.form != nil && d.side.form.isChanged() }
+
 // Save saves what is filled in.
 func (d *Directory) Save() { d.side.save() }
 

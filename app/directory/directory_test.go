@@ -13,6 +13,7 @@ import (
 	"standpoint/app/desk/desktest"
 	"standpoint/app/form"
 	"standpoint/app/names"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -49,7 +50,7 @@ func (r *room) undo() {
 		again()
 		return
 	}
-	r.TakeBack((*store.Project).Undo, "Undone: %s")
+	r.TakeBack((*store.Project).Undo, words.Undone)
 }
 
 func idOf(t *testing.T, d *room, name string) store.ID {

@@ -6,10 +6,8 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
 	"standpoint/app/words"
 	"standpoint/store"
-	"standpoint/store/text"
 )
 
 // ask shows a question below the form and puts the focus there; nil takes it away.
@@ -65,7 +63,7 @@ func (s *sidePart) askDelete() {
 
 // delete deletes the open one; heir, if there is one, gets its annotations.
 func (s *sidePart) delete(heir store.ID) {
-	id, name := s.form.profile.id, s.form.profile.entry.Name
+	id := s.form.profile.id
 	s.write(s.words.delete, func(b *store.Batch) error {
 		if heir != (store.ID{}) {
 			if err := b.Reassign(s.subject.entity(), id, heir); err != nil {
@@ -73,10 +71,7 @@ func (s *sidePart) delete(heir store.ID) {
 			}
 		}
 		return b.Delete(s.subject.entity(), id)
-	}, func() {
-		s.host.focusList()
-		s.desk.Tell(words.EntityDeleted(s.subject.entity(), text.Title(name, words.LongestDeleted), desk.KeyUndo))
-	})
+	}, s.host.focusList)
 }
 
 // write writes one action on the open one, which may be gone after it.

@@ -118,7 +118,7 @@ func (h *List) TakeBack(e store.HistoryEntry) {
 	h.desk.Ask(lang.L("Take back"), question, lang.L("Take back"), func() {
 		h.desk.TakeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
 			return p.TakeBack(ctx, e.Action)
-		}, lang.L("Taken back: %s"))
+		}, words.TakenBack)
 	})
 }
 

@@ -11,9 +11,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/form"
-	"standpoint/app/words"
 	"standpoint/store"
-	"standpoint/store/text"
 )
 
 // detailsPage edits what is known about an article.
@@ -137,22 +135,20 @@ func (p *detailsPage) save() {
 }
 
 // delete deletes the article, and leaves the page.
-func (p *detailsPage) delete() { p.frame.deleteArticle(p.article, p.was.Title, p.frame.leave) }
+func (p *detailsPage) delete() { p.frame.deleteArticle(p.article, p.frame.leave) }
 
 // DeleteArticle deletes the open article; what is being filled in stays as a draft, for when it is restored.
 func (f *frame) DeleteArticle() {
 	f.KeepDraft()
-	a := f.reading.Article()
-	f.deleteArticle(a.ID, a.Title, func() {})
+	f.deleteArticle(f.reading.Article().ID, func() {})
 }
 
-func (f *frame) deleteArticle(article store.ID, title string, done func()) {
+func (f *frame) deleteArticle(article store.ID, done func()) {
 	f.desk.Do(store.Title{Code: store.TitleDeleteArticle}, func(b *store.Batch) error {
 		return b.Delete(store.EntityArticle, article)
 	}, func(err error) {
 		if !f.desk.Failed(err) {
 			done()
-			f.desk.Tell(words.EntityDeleted(store.EntityArticle, text.Title(title, words.LongestDeleted), desk.KeyUndo))
 		}
 	})
 }

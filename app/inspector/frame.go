@@ -112,6 +112,9 @@ func (f *frame) reveal(field fyne.CanvasObject) { control.Reveal(f.scroll, field
 // Editing reports whether there is something to save or to leave.
 func (f *frame) Editing() bool { return f.page != f.rest }
 
+// HasUnsaved reports whether something is filled in that is not saved.
+func (f *frame) HasUnsaved() bool { return f.dirty }
+
 // isAtWork reports whether something is open that is not only shown.
 func (f *frame) isAtWork() bool {
 	if p, ok := f.page.(looker); ok {
@@ -150,9 +153,13 @@ func (f *frame) focusPage() {
 
 // touched is called by a page when something was filled in.
 func (f *frame) touched() {
+	first := !f.dirty
 	f.dirty = true
 	f.waiting()
 	f.waiting = f.desk.Work.Later(desk.DraftDelay, f.KeepDraft)
+	if first {
+		f.desk.RefreshMenu()
+	}
 }
 
 // settled is called by a page that is again as it was opened.

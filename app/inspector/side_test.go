@@ -170,7 +170,7 @@ func (s *side) undo(t *testing.T) {
 		open()
 		return
 	}
-	s.Desk.TakeBack((*store.Project).Undo, "%s")
+	s.Desk.TakeBack((*store.Project).Undo, words.Undone)
 }
 
 // redo does again what the last step back in the open form undid.

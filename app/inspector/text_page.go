@@ -155,8 +155,6 @@ func (p *textPage) save() {
 		p.frame.leave()
 		if unplaced > 0 {
 			p.frame.desk.Tell(words.Counted(unplaced, "Text saved; {{.Count}} to review."))
-		} else {
-			p.frame.desk.Tell(lang.L("Text saved."))
 		}
 	})
 }

@@ -222,13 +222,13 @@ func (r *rtfReader) sign(c byte) {
 	}
 }
 
-// words that stand for a character.
+// rtfCharacters are words that stand for a character.
 var rtfCharacters = map[string]string{
 	"emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "tab": "\t",
 	"emspace": "\u2003", "enspace": "\u2002", "ltrmark": "\u200E", "rtlmark": "\u200F", "zwj": "\u200D", "zwnj": "\u200C",
 }
 
-// groups that hold no text of the document.
+// rtfElsewhere are groups that hold no text of the document.
 var rtfElsewhere = map[string]bool{
 	"fonttbl": true, "colortbl": true, "stylesheet": true, "info": true, "pict": true, "object": true, "header": true, "headerl": true,
 	"headerr": true, "headerf": true, "footer": true, "footerl": true, "footerr": true, "footerf": true, "fldinst": true, "listtable": true,

@@ -75,6 +75,9 @@ func (v *View) UseSide() { v.panes.Need(control.Right, true) }
 // Editing reports whether something is open at the side that can be saved or given up.
 func (v *View) Editing() bool { return v.inspector.Editing() }
 
+// HasUnsaved reports whether something is filled in at the side that is not saved.
+func (v *View) HasUnsaved() bool { return v.inspector.HasUnsaved() }
+
 // Save writes what is being filled in at the side.
 func (v *View) Save() { v.inspector.Save() }
 

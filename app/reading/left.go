@@ -108,7 +108,7 @@ func (l *left) finish() {
 	}, func(err error) {
 		if !l.desk.Failed(err) {
 			l.list.Step(1)
-			l.desk.Tell(words.Sentence("Coded: “%s”.", text.Title(article.Title, words.LongestDeleted)))
+			l.desk.Tell(words.Sentence("Coded: “%s”.", text.Title(article.Title, words.LongestTold)))
 		}
 	})
 }

@@ -221,7 +221,7 @@ func (r *reader) sees(id store.ID) bool {
 
 // flash brings words into view and lights them up for a moment.
 func (r *reader) flash(spans []text.Span) {
-	if len(spans) > 0 {
+	if len(spans) > 0 && !spans[0].Empty() {
 		r.text.Flash(spans[0])
 	}
 }

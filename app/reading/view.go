@@ -132,9 +132,12 @@ func (v *View) GoTo(p desk.Place) bool {
 	v.desk.comeToFront()
 	v.opener.openAt(p.Article, func() {
 		switch {
-		case p.Entity == store.EntityAnnotation:
+		case p.Entity == store.EntityAnnotation && v.desk.open.has(p.ID):
 			v.hand.pick(p.ID)
 			v.reader.flash(v.desk.open.spansOf(p.ID))
+		case p.Entity == store.EntityAnnotation: // it is there again, and still to be read
+			v.hand.pickSaved(p.ID)
+			v.reader.flash([]text.Span{p.Span})
 		case !p.Span.Empty():
 			v.reader.flash([]text.Span{p.Span})
 		case p.Details:

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -65,4 +66,25 @@ func (r *reads) do(t *testing.T, title store.Title, write func(*store.Batch) err
 			t.Fatalf("%v: %v", title, err)
 		}
 	})
+}
+
+// Undo leads to what it brought back before the view has read that.
+func TestAnAnnotationThatIsStillToBeReadIsPickedWhenItIs(t *testing.T) {
+	r := newHarbour(t)
+	id, body, article := store.NewID(), r.view.Body(), r.view.Article()
+	anchor, err := text.NewAnchor(body, text.FindAll(body, "Meridian")[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.view.GoTo(desk.Place{Entity: store.EntityAnnotation, ID: id, Article: article.ID, Span: anchor.Quotes[0].Span})
+	if _, picked := r.view.reader.current(); picked {
+		t.Fatal("something is picked that is not there yet")
+	}
+	r.do(t, store.TitleForAdding(store.KindHighlight), func(b *store.Batch) error {
+		_, err := b.AddAnnotation(store.Annotation{ID: id, Article: article.ID, Kind: store.KindHighlight, Anchor: anchor})
+		return err
+	})
+	if got, picked := r.view.reader.current(); !picked || got != id {
+		t.Errorf("picked is %v: %v", got, picked)
+	}
 }
