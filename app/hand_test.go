@@ -25,6 +25,7 @@ var handKeys = map[string]fyne.KeyName{
 	"Enter": fyne.KeyReturn, "Tab": fyne.KeyTab, "Esc": fyne.KeyEscape, "Space": fyne.KeySpace,
 	"Backspace": fyne.KeyBackspace, "Delete": fyne.KeyDelete, "Home": fyne.KeyHome, "End": fyne.KeyEnd,
 	"Up": fyne.KeyUp, "Down": fyne.KeyDown, "Left": fyne.KeyLeft, "Right": fyne.KeyRight, "F6": fyne.KeyF6,
+	"PageUp": fyne.KeyPageUp, "PageDown": fyne.KeyPageDown,
 }
 
 // press presses keys, which stand apart: names such as Enter, chords such as Ctrl+Enter, and of all else each letter. Tab*3 is Tab three
@@ -86,6 +87,14 @@ func (h *hand) chord(name fyne.KeyName, with fyne.KeyModifier) {
 	c := h.Window.Canvas()
 	if name == fyne.KeyTab && with == fyne.KeyModifierShift {
 		c.FocusPrevious()
+		return
+	}
+	if with == fyne.KeyModifierShift { // selects, which is no shortcut
+		if focused, ok := c.Focused().(desktop.Keyable); ok {
+			focused.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+			defer focused.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+		}
+		h.key(name)
 		return
 	}
 	pressed := fyne.Shortcut(&desktop.CustomShortcut{KeyName: name, Modifier: with})

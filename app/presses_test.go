@@ -1,12 +1,11 @@
 package app
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"standpoint/app/daytest"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -157,6 +156,16 @@ var tasks = []task{
 		},
 	},
 	{
+		name:    "the same, where the guess of the speaker is wrong",
+		before:  func(h *hand) { h.drag("“We will keep the harbour open.”") },
+		do:      func(h *hand) { h.press("S Backspace od Enter*2 ope Enter s Enter") },
+		presses: 12,
+		saved: []string{
+			"position support Open harbour, on a statement",
+			"statement “We will keep the harbour open.”: says, direct, speaker Marit Oder, addressee “reporters”, by “told”",
+		},
+	},
+	{
 		name:    "a statement with a position on a new issue",
 		before:  func(h *hand) { h.drag("“We will keep the harbour open.”") },
 		do:      func(h *hand) { h.press("S Ceasefire Enter s Enter") },
@@ -187,18 +196,19 @@ var tasks = []task{
 		before: func(h *hand) {
 			h.drag("Norvia opposed foreign observers")
 		},
-		do:      func(h *hand) { h.press("S Foreign Space observers Enter Enter") },
+		do:      func(h *hand) { h.press("S Foreign Space observers Enter*2") },
 		presses: 20,
 		saved: []string{
 			"issue Foreign observers",
 			"position oppose Foreign observers, holder Norvia, on a statement",
-			"statement “Norvia opposed foreign observers”: says, indirect, speaker “an unnamed source familiar with the talks”, carrier Meridian, by “reported”",
+			"statement “Norvia opposed foreign observers”: says, indirect, speaker “an unnamed source familiar with the talks”, carrier Meridian, " +
+				"by “reported”",
 		},
 	},
 	{
 		name:    "a position by itself; holder and issue are known",
 		before:  func(h *hand) { h.drag("Estmark rejected the toll") },
-		do:      func(h *hand) { h.press("P tol Enter Enter") },
+		do:      func(h *hand) { h.press("P tol Enter*2") },
 		presses: 6,
 		saved:   []string{"position “Estmark rejected the toll” oppose Toll in the strait, holder Estmark"},
 	},
@@ -281,79 +291,12 @@ func without(all, some []string) []string {
 	})
 }
 
-// recorded is all that is in the project, a line for each thing, in order.
+// recorded is all that is in the project, a line for each thing, and which article is open.
 func (h *hand) recorded() []string {
 	h.t.Helper()
-	actors, _, err := h.Project.Actors(h.t.Context(), store.ActorQuery{})
+	lines, err := daytest.Record(h.t.Context(), h.Project)
 	if err != nil {
 		h.t.Fatal(err)
 	}
-	var lines []string
-	for _, a := range actors {
-		line := "actor " + a.Name + ", " + string(a.Kind)
-		if len(a.Aliases) > 0 {
-			line += ", also " + strings.Join(a.Aliases, ", ")
-		}
-		if a.Affiliation != nil {
-			line += fmt.Sprintf(", %s of %s", a.Affiliation.Role, h.Names.Actor(a.Affiliation.Organisation).Name)
-		}
-		lines = append(lines, line)
-	}
-	for _, i := range h.Names.Issues {
-		lines = append(lines, "issue "+i.Name)
-	}
-	lines = append(lines, "open: "+h.articles.Article().Title)
-	annotations, err := h.Project.Annotations(h.t.Context(), h.articles.Article().ID)
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	for _, a := range annotations {
-		lines = append(lines, h.told(a))
-	}
-	articles, _, err := h.Project.Articles(h.t.Context(), store.ArticleQuery{})
-	if err != nil {
-		h.t.Fatal(err)
-	}
-	lines = append(lines, fmt.Sprintf("articles: %d", len(articles)))
-	for _, a := range articles {
-		lines = append(lines, "article "+a.Title+", "+cmp.Or(string(a.Status), "unread"))
-	}
-	slices.Sort(lines)
-	return lines
-}
-
-// told says all that an annotation records.
-func (h *hand) told(a store.Annotation) string {
-	line := string(a.Kind)
-	if exact := strings.Trim(a.Anchor.Exact(), "“”"); exact != "" {
-		line += " “" + exact + "”"
-	}
-	switch a.Kind {
-	case store.KindMention:
-		line += ": " + h.Names.Actor(a.Actor).Name
-	case store.KindStatement:
-		line += fmt.Sprintf(": %s, %s", a.Act, a.Quotation)
-	case store.KindPosition:
-		line += fmt.Sprintf(" %s %s", cmp.Or(string(a.Stance), "no stance on"), h.Names.Target(a.Target))
-	}
-	if a.Condition != "" {
-		line += " if " + a.Condition
-	}
-	for _, p := range a.Participants {
-		name := h.Names.Actor(p.Actor).Name
-		if p.Actor == (store.ID{}) {
-			name = "“" + p.Words + "”"
-		}
-		line += fmt.Sprintf(", %s %s", p.Role, name)
-	}
-	if cue := a.Cue.Exact(); cue != "" {
-		line += ", by “" + cue + "”"
-	}
-	if a.On != "" {
-		line += ", on " + string(a.On)
-	}
-	if a.Statement != (store.ID{}) {
-		line += ", on a statement"
-	}
-	return line
+	return append(lines, "open: "+h.articles.Article().Title)
 }

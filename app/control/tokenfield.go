@@ -60,7 +60,7 @@ func NewTokenField(o TypeAheadOptions) *TokenField {
 		}
 	}
 	t.add.onEmptyArrow = t.keep
-	t.add.onEmptyBackspace = func() {
+	t.add.OnEmptyBackspace = func() {
 		if n := len(t.items); n > 0 {
 			t.change(slices.Clone(t.items[:n-1]))
 		}

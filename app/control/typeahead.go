@@ -38,7 +38,9 @@ type TypeAhead struct {
 	OnClear     func()          // the text was emptied
 	OnEntered   func()          // after OnPick, if Enter picked it and not the mouse
 	OnSubmitted func()          // Enter with nothing to pick
-	OnTyped     func()          // what stands in the field is not what was picked any more, or other words than before
+	// OnEmptyBackspace is Backspace in the empty field; nil: it does nothing.
+	OnEmptyBackspace func()
+	OnTyped          func() // what stands in the field is not what was picked any more, or other words than before
 
 	options TypeAheadOptions
 	label   label
@@ -56,8 +58,7 @@ type TypeAhead struct {
 
 	letter string // that chose the kind of a guessed item, and may yet be the first of what is typed
 
-	onEmptyBackspace func()
-	onEmptyArrow     func() bool // the right arrow; true: it was of use
+	onEmptyArrow func() bool // the right arrow; true: it was of use
 }
 
 // offer is what picking a row of the list does.
@@ -236,10 +237,10 @@ func (t *TypeAhead) key(e *fyne.KeyEvent) bool {
 	case fyne.KeyRight:
 		return t.input.Text == "" && t.onEmptyArrow != nil && t.onEmptyArrow()
 	case fyne.KeyBackspace:
-		if t.input.Text != "" || t.onEmptyBackspace == nil {
+		if t.input.Text != "" || t.OnEmptyBackspace == nil {
 			return false
 		}
-		t.onEmptyBackspace()
+		t.OnEmptyBackspace()
 	default:
 		return false
 	}

@@ -47,6 +47,19 @@ func (s *statementFields) focus() {
 	first.Focus()
 }
 
+// backTo has Backspace in the empty field for what it is about lead back to who was guessed: what is typed there takes the place of a
+// wrong guess.
+func (s *statementFields) backTo(field string, parties *control.TokenField) {
+	if len(s.positions) == 0 {
+		return
+	}
+	s.positions[0].target.OnEmptyBackspace = func() {
+		if s.form.IsGuessed(field) {
+			parties.Focus()
+		}
+	}
+}
+
 // goTo goes on to the position with that number; after the last it saves.
 func (s *statementFields) goTo(n int) {
 	if n < len(s.positions) {
@@ -93,6 +106,7 @@ func (s *statementFields) ofStatement() []fyne.CanvasObject {
 	s.on.OnSubmitted = func(string) { s.goTo(0) }
 	objects := []fyne.CanvasObject{control.NewFieldRow([]float32{speakerShare, 1}, s.speakers, s.cueField()), container.NewGridWithColumns(3, act, quotation, s.on)}
 	objects = append(objects, s.positionList()...)
+	s.backTo(form.GuessSpeakers, s.speakers)
 	s.carriers = s.parties(form.GuessCarriers, lang.L("Reported through"), lang.L("nobody: said to the article itself"), &s.form.Carriers)
 	objects = append(objects, s.carriers)
 	if s.more || len(s.form.Addressees) > 0 {
@@ -172,6 +186,7 @@ func (s *statementFields) ofPosition() []fyne.CanvasObject {
 	fields := newPositionFields(s.filling, 0, false)
 	fields.goOn = s.frame.Save
 	s.positions = []*positionFields{fields}
+	s.backTo(form.GuessHolders(0), fields.holders)
 	s.carriers = s.parties(form.GuessCarriers, lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &s.form.Carriers)
 	s.on = s.onField(lang.L("Held on"))
 	s.on.OnSubmitted = func(string) { s.frame.Save() }

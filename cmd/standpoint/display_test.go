@@ -5,6 +5,7 @@ package main_test
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -27,6 +28,7 @@ type display struct {
 	t          testing.TB
 	name       string // ":99"
 	home       string
+	scale      string // of the window: 2 draws it twice as large
 	screenFile string // the file in which the server keeps what is on the screen
 	errors     *log
 
@@ -127,7 +129,7 @@ func (d *display) environment(more ...string) []string {
 		"GSETTINGS_BACKEND=memory",
 		"NO_AT_BRIDGE=1",
 		"LIBGL_ALWAYS_SOFTWARE=1",
-		"FYNE_SCALE=1",
+		"FYNE_SCALE=" + cmp.Or(d.scale, "1"),
 		"LANG=C.UTF-8",
 		"STANDPOINT_CODER=Ada", // so that nobody is asked who annotates
 	}, more...)

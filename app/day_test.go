@@ -1,0 +1,69 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/app/daytest"
+	"standpoint/store"
+	"standpoint/store/storetest"
+)
+
+// What a day's work on an article takes: 19 actors, 16 statements and the positions in them.
+const (
+	dayPresses   = 244 // without those that select the words
+	daySelecting = 354
+)
+
+func TestADaysWorkByTheKeyboardAlone(t *testing.T) {
+	h := newDay(t)
+	view := h.text()
+	way, selecting := daytest.NewWay(view.Body()), 0
+	for _, step := range daytest.Steps() {
+		if h.Window.Canvas().Focused() != fyne.Focusable(view) {
+			t.Fatalf("before %+v the keyboard is not in the text but in %T", step, h.Window.Canvas().Focused())
+		}
+		if step.Words != "" {
+			words, _ := way.Find(step.Words)
+			before := h.presses
+			h.press(strings.Join(way.Select(view.Caret(), words), " "))
+			selecting += h.presses - before
+			if got := view.SelectedText(); got != step.Words {
+				t.Fatalf("selected is %q, should be %q", got, step.Words)
+			}
+		}
+		h.press(step.Keys)
+	}
+	recorded, err := daytest.Record(t.Context(), h.Project)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(daytest.Recorded(), recorded); diff != "" {
+		t.Errorf("recorded (-want +got):\n%s", diff)
+	}
+	t.Logf("%d presses, and %d that select words", h.presses-selecting, selecting)
+	if h.presses-selecting != dayPresses || selecting != daySelecting {
+		t.Errorf("%d presses, and %d that select words; written down are %d and %d", h.presses-selecting, selecting, dayPresses, daySelecting)
+	}
+}
+
+// newDay is a window with the article of a day's work open, in a project in which nothing else is.
+func newDay(t *testing.T) *hand {
+	t.Helper()
+	a := newTestApp(t)
+	var article store.Article
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Fill"), func(b *store.Batch) (err error) {
+		article, err = b.AddArticle(store.Article{
+			Title: daytest.Title, Source: daytest.Source, Published: daytest.Published,
+		}, daytest.Article())
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	a.articles.OpenAt(article.ID, nil)
+	a.articles.Focus()
+	return &hand{App: a, t: t}
+}
