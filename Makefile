@@ -98,6 +98,10 @@ window-test: build window-packages ## Drive the real window with mouse and keybo
 screenshots: build window-packages ## Pictures of each view, light and dark, in build/screenshots
 	$(WINDOW_TEST) -run '^TestScreenshots'
 
+.PHONY: film
+film: build window-packages ## A day's work by the keyboard alone in pictures, in several sizes, in build/screenshots/film
+	$(WINDOW_TEST) -run '^TestFilm'
+
 .PHONY: soak
 soak: go build-packages ## The long forms of the tests: races, properties, fuzzing
 	CGO_ENABLED=1 $(GO) test $(HEADLESS) -race -timeout 60m ./...

@@ -258,7 +258,8 @@ func (h *hand) link(name string) {
 }
 
 // Each task of a day's work takes as many presses as are written down, from the words being selected to what is saved: when one takes
-// more the test fails, and when it takes fewer the table is to be mended. Of a name that is known three letters are typed.
+// more the test fails, and when it takes fewer the table is to be mended. Of a name that is known two or three
+// letters are typed.
 func TestATaskTakesNoMorePresses(t *testing.T) {
 	for _, task := range tasks {
 		t.Run(task.name, func(t *testing.T) {

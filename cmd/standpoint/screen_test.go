@@ -143,11 +143,11 @@ const pictures = "../../build/screenshots"
 // path of the picture.
 func (d *display) keep(name string) string {
 	d.t.Helper()
-	if err := os.MkdirAll(pictures, 0o755); err != nil {
-		d.t.Fatal(err)
-	}
 	path, err := filepath.Abs(filepath.Join(pictures, name+".png"))
 	if err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		d.t.Fatal(err)
 	}
 	var picture bytes.Buffer
