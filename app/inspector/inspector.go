@@ -11,6 +11,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/form"
+	"standpoint/app/suggest"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -23,6 +24,7 @@ type Inspector struct{ *frame }
 // New makes an inspector that shows what there is to do at rest, beside a text.
 func New(d *desk.Desk, r Reading) *Inspector {
 	i := &Inspector{newFrame(d, r)}
+	go suggest.Prepare()
 	i.rest = &restPage{frame: i.frame, cards: i.cards}
 	i.Rest()
 	return i

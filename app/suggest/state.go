@@ -40,6 +40,9 @@ var statesByName = sync.OnceValue(func() map[string]string {
 	return all
 })
 
+// Prepare makes the names of all states ready, which takes a moment, so that the first text is read without it.
+func Prepare() { statesByName() }
+
 // otherStateNames are what newspapers call states besides.
 var otherStateNames = map[string]string{
 	"us": "US", "u.s.": "US", "u.s": "US", "usa": "US", "u.s.a.": "US", "america": "US", "united states of america": "US",
