@@ -22,7 +22,8 @@ TOOL := $(GO) tool -modfile=tools.mod
 # The same source gives the same bytes in whatever folder it lies. The commit is noted in them, where git tells it.
 BUILD_FLAGS = -trimpath -buildvcs=$(if $(shell git rev-parse --verify HEAD 2>/dev/null),auto,false)
 # On Windows a program that belongs to no console, and takes its parent's for a subcommand.
-WINDOW_FLAGS := $(if $(EXE),-ldflags=-H=windowsgui)
+# There and on a Mac Fyne tells screen readers what the window shows.
+WINDOW_FLAGS := $(if $(EXE),-ldflags=-H=windowsgui) $(if $(EXE)$(filter Darwin,$(shell uname -s)),-tags=accessibility)
 
 BUILD_PACKAGES  := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-dev libxkbcommon-dev libgtk-3-dev
 WINDOW_PACKAGES := xvfb xdotool openbox x11-utils imagemagick libgl1-mesa-dri strace fonts-noto-core fonts-noto-cjk

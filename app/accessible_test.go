@@ -3,8 +3,11 @@ package app
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
+
+	"standpoint/app/control"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -71,6 +74,53 @@ func nameless(o fyne.CanvasObject) string {
 		return ""
 	}
 	return fmt.Sprintf("has the role %q, which Fyne does not know", named.AccessibilityRole())
+}
+
+// What Fyne's bridges to screen readers come to, as they go through plain containers alone, is all that has a name.
+func TestAScreenReaderIsToldOfAllThatIsShown(t *testing.T) {
+	a, scenes := newGermanWindow(t)
+	spoken := control.NewSpoken(a.Tooltips)
+	a.Window.SetContent(spoken.Root)
+	look := func(scenes []germanScene) {
+		for _, s := range scenes {
+			s.show()
+			spoken.Update()
+			told := reachedByFyne(spoken.Root)
+			for _, b := range buttonsIn(a.covering()) {
+				if name := b.AccessibilityLabel(); !slices.Contains(told, name) {
+					t.Errorf("%s: of the button %q a screen reader is told nothing; it is told %q", s.name, name, told)
+				}
+			}
+			if spoken.Update() {
+				t.Errorf("%s: it is told anew though nothing has changed", s.name)
+			}
+			a.closeMessages()
+		}
+	}
+	look(scenes)
+	a.fillGerman(t)
+	look(a.germanScenes(t))
+}
+
+// covering is what can be used: the box over the window, else the window.
+func (a *App) covering() fyne.CanvasObject {
+	if boxes := a.Window.Canvas().Overlays().List(); len(boxes) > 0 {
+		return boxes[len(boxes)-1]
+	}
+	return a.Window.Content()
+}
+
+// reachedByFyne are the names that Fyne comes to.
+func reachedByFyne(o fyne.CanvasObject) (names []string) {
+	if a, ok := o.(fyne.Accessible); ok {
+		names = append(names, a.AccessibilityLabel())
+	}
+	if c, ok := o.(*fyne.Container); ok {
+		for _, part := range c.Objects {
+			names = append(names, reachedByFyne(part)...)
+		}
+	}
+	return names
 }
 
 func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {

@@ -100,7 +100,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.watch.lost }, a.later(o))
 	a.frame.onRunning = a.sayWhatIsOpened
 	a.setCommands(a.gatherCommands())
-	a.Window.SetContent(a.frame.content)
+	a.setContent()
 	a.Window.Resize(a.Prefs.WindowSize())
 	a.Window.SetCloseIntercept(a.quit)
 	a.Window.SetOnDropped(a.dropped)

@@ -52,7 +52,7 @@ func NewTooltips(content fyne.CanvasObject) *Tooltips {
 // CoverTooltips has controls explain themselves in a box that is over the window of a canvas, as what lies below is dimmed; nil
 // when the box is gone.
 func CoverTooltips(c fyne.Canvas, box *Tooltips) {
-	if t, ok := c.Content().(*Tooltips); ok {
+	if t := tooltipsIn(c.Content()); t != nil {
 		tooltipsOf(c).HideTip()
 		t.cover = box
 		if box != nil {
@@ -179,9 +179,18 @@ func tooltipsAbove(o fyne.CanvasObject) *Tooltips {
 
 // tooltipsOf returns where tooltips of a window appear now; nil if it has none.
 func tooltipsOf(c fyne.Canvas) *Tooltips {
-	t, _ := c.Content().(*Tooltips)
+	t := tooltipsIn(c.Content())
 	if t != nil && t.cover != nil {
 		return t.cover
 	}
+	return t
+}
+
+// tooltipsIn returns the tooltips that a window's content is, also where all is told to a screen reader; nil if it is something else.
+func tooltipsIn(content fyne.CanvasObject) *Tooltips {
+	if told, ok := content.(*fyne.Container); ok && len(told.Objects) > 0 {
+		content = told.Objects[0]
+	}
+	t, _ := content.(*Tooltips)
 	return t
 }

@@ -40,7 +40,7 @@ func roots() []fyne.CanvasObject {
 			continue
 		}
 		all = append(all, content)
-		if t, ok := content.(*Tooltips); ok && t.cover != nil {
+		if t := tooltipsIn(content); t != nil && t.cover != nil {
 			all = append(all, t.cover)
 		}
 	}
