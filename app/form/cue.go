@@ -59,8 +59,9 @@ func (f Form) cueAnchor(body *text.Body, before text.Anchor) (text.Anchor, error
 	case f.Cue == before.Exact() && (at.Empty() || f.CueAt == before.Spans()[0]):
 		return before, nil
 	case at.Empty():
-		return text.Anchor{}, &FieldError{FieldCue,
-			lang.L("The article has no such words. Type the verb as it stands there, or select it in the text.")}
+		return text.Anchor{}, &FieldError{
+			FieldCue, lang.L("The article has no such words. Type the verb as it stands there, or select it in the text."),
+		}
 	}
 	return text.NewAnchor(body, at)
 }

@@ -57,7 +57,8 @@ func TestUndoTakesBackTheStepsInAForm(t *testing.T) {
 func TestTypingInOneFieldIsOneStep(t *testing.T) {
 	a := newSide(t)
 	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	page.statement().speakers.OnChanged(a.PartyItems([]names.Party{{Name: "Mara Ellin", New: store.ActorPerson}, {Name: "Norvia", New: store.ActorState}}))
+	two := []names.Party{{Name: "Mara Ellin", New: store.ActorPerson}, {Name: "Norvia", New: store.ActorState}}
+	page.statement().speakers.OnChanged(a.PartyItems(two))
 	for _, s := range []string{"c", "ch", "check"} {
 		page.note.SetText(s)
 	}

@@ -20,9 +20,10 @@ type mentionFields struct {
 	*filling
 
 	actor   *control.TypeAhead
-	alias   *control.Tick    // offers the words as a name of the actor
-	service *control.Tick    // offers the affiliation of a new actor
-	read    form.Affiliation // that the text tells
+	letters fyne.CanvasObject // says that a letter chooses the kind of a new actor who is guessed
+	alias   *control.Tick     // offers the words as a name of the actor
+	service *control.Tick     // offers the affiliation of a new actor
+	read    form.Affiliation  // that the text tells
 }
 
 func (m *mentionFields) focus() {
@@ -50,6 +51,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	set := func(party names.Party) {
 		m.form.Actor = party
 		m.form.Touch(form.GuessActor)
+		m.letters.Hide()
 		m.offerAlias()
 		m.offerService()
 		m.touched()
@@ -58,6 +60,8 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	m.actor.OnPick = func(i control.Item) { set(desk.ItemParty(i)) }
 	m.actor.OnClear = func() { set(names.Party{}) }
 	m.actor.OnEntered, m.actor.OnSubmitted = m.frame.Save, m.frame.Save // there is nothing else that has to be said
+	m.letters = control.Muted(lang.L("The first letter of another kind chooses it."))
+	m.letters.Hide()
 	m.alias = m.tick(m.form.AddAlias, func(on bool) { m.form.AddAlias = on })
 	m.service = m.tick(false, func(on bool) {
 		m.form.Affiliation = form.Affiliation{}
@@ -73,6 +77,9 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	case m.form.IsGuessed(form.GuessActor):
 		m.actor.SetGuess(item)
 		m.offerAlias()
+		if m.form.Actor.New != "" {
+			m.letters.Show()
+		}
 	case !m.form.Actor.IsZero():
 		m.actor.SetItem(item)
 	default:
@@ -81,7 +88,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	m.offerService()
 	m.takesTyped(m.actor)
 	m.choosers.Add(form.FieldOfActor, m.actor, m.form.Typed)
-	return []fyne.CanvasObject{m.actor, m.alias, m.service}
+	return []fyne.CanvasObject{m.actor, m.letters, m.alias, m.service}
 }
 
 // tick is something that is offered to be recorded, too, once there is something to offer.

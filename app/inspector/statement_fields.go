@@ -104,7 +104,10 @@ func (s *statementFields) ofStatement() []fyne.CanvasObject {
 		func(key string) { s.form.Quotation = store.Quotation(key) })
 	s.on = s.onField(lang.L("Said on"))
 	s.on.OnSubmitted = func(string) { s.goTo(0) }
-	objects := []fyne.CanvasObject{control.NewFieldRow([]float32{speakerShare, 1}, s.speakers, s.cueField()), container.NewGridWithColumns(3, act, quotation, s.on)}
+	objects := []fyne.CanvasObject{
+		control.NewFieldRow([]float32{speakerShare, 1}, s.speakers, s.cueField()),
+		container.NewGridWithColumns(3, act, quotation, s.on),
+	}
 	objects = append(objects, s.positionList()...)
 	s.backTo(form.GuessSpeakers, s.speakers)
 	s.carriers = s.parties(form.GuessCarriers, lang.L("Reported through"), lang.L("nobody: said to the article itself"), &s.form.Carriers)
