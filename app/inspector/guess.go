@@ -2,8 +2,11 @@ package inspector
 
 import (
 	"cmp"
+	"context"
 	"reflect"
 
+	"standpoint/app/background"
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/suggest"
 	"standpoint/store"
@@ -11,9 +14,10 @@ import (
 
 // guessing is what guesses are made with.
 type guessing struct {
-	known  *suggest.Known // the actors of the project, ready to be looked for
-	of     uintptr        // the table of names that they were made of; another one takes its place when names change
-	lately store.ActorKind
+	known     *suggest.Known    // the actors of the project, ready to be looked for; nil before they are
+	of        uintptr           // the table of names that they are of; another one takes its place when names change
+	preparing background.Latest // reads them
+	lately    store.ActorKind   // of the actor who was made last
 }
 
 // guess fills in of a new form what the text tells.
@@ -22,8 +26,12 @@ func (f *frame) guess(values *form.Form) { values.Guess(f.text(), f.guessing.lat
 // text is the open article as it is read for those whom it names.
 func (f *frame) text() suggest.Text {
 	g, actors := &f.guessing, f.desk.Names.Actors
-	if at := reflect.ValueOf(actors).Pointer(); g.known == nil || g.of != at {
+	switch at := reflect.ValueOf(actors).Pointer(); {
+	case g.known == nil:
 		g.known, g.of = suggest.Know(actors), at
+	case g.of != at:
+		g.known.Renew(actors)
+		g.of = at
 	}
 	t := suggest.Text{Known: g.known, Body: f.reading.Body()}
 	for _, a := range f.reading.Annotations() {
@@ -35,6 +43,21 @@ func (f *frame) text() suggest.Text {
 		}
 	}
 	return t
+}
+
+// prepare makes the actors ready to be looked for, beside the window: the first time that takes a while where there are many.
+func (f *frame) prepare() {
+	g, actors := &f.guessing, f.desk.Names.Actors
+	if g.known != nil || f.desk.Project == nil {
+		return
+	}
+	desk.Query(f.desk, &g.preparing, func(context.Context, *store.Project) (*suggest.Known, error) {
+		return suggest.Know(actors), nil
+	}, func(known *suggest.Known) {
+		if g.known == nil {
+			g.known, g.of = known, reflect.ValueOf(actors).Pointer()
+		}
+	})
 }
 
 // kindFor is the kind that a new actor of a name most likely is of: by the name, else that of the one who was made last.

@@ -33,6 +33,7 @@ func New(d *desk.Desk, r Reading) *Inspector {
 // SetDrafts takes what was left unfinished of the open article.
 func (i *Inspector) SetDrafts(d form.Drafts) {
 	i.drafts.set(d)
+	i.prepare()
 	i.Renew()
 }
 

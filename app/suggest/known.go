@@ -19,22 +19,75 @@ type Known struct {
 
 // Know makes ready to read texts in which these actors may be named. They are kept, and not to be changed after.
 func Know(actors map[store.ID]store.Name) *Known {
-	k := &Known{actors: actors, byName: make(map[string][]store.ID, len(actors)), bySurname: map[string][]store.ID{}}
-	for id, a := range actors {
-		for _, name := range append([]string{a.Name}, a.Aliases...) {
-			fold := withoutThe(text.Fold(name))
-			k.byName[fold] = append(k.byName[fold], id)
-		}
-		if at := strings.LastIndexByte(a.Name, ' '); at >= 0 && a.Kind == kindPerson {
-			surname := text.Fold(a.Name[at+1:])
-			k.bySurname[surname] = append(k.bySurname[surname], id)
-		}
-		if a.Kind == kindState {
-			k.states = append(k.states, id)
+	k := &Known{byName: make(map[string][]store.ID, len(actors)), bySurname: map[string][]store.ID{}}
+	k.Renew(actors)
+	return k
+}
+
+// Renew takes over what became of the actors: only those that differ are looked at anew.
+func (k *Known) Renew(actors map[store.ID]store.Name) {
+	for id, before := range k.actors {
+		if now, there := actors[id]; !there || !sameName(before, now) {
+			k.forget(before, id)
 		}
 	}
+	for id, now := range actors {
+		if before, there := k.actors[id]; !there || !sameName(before, now) {
+			k.learn(now, id)
+		}
+	}
+	k.actors = actors
 	slices.SortFunc(k.states, func(a, b store.ID) int { return bytes.Compare(a[:], b[:]) })
-	return k
+}
+
+func sameName(a, b store.Name) bool {
+	return a.Name == b.Name && a.Kind == b.Kind && slices.Equal(a.Aliases, b.Aliases)
+}
+
+func (k *Known) learn(a store.Name, id store.ID) {
+	for _, fold := range foldedNames(a) {
+		k.byName[fold] = append(k.byName[fold], id)
+	}
+	if surname, ok := surnameOf(a); ok {
+		k.bySurname[surname] = append(k.bySurname[surname], id)
+	}
+	if a.Kind == kindState {
+		k.states = append(k.states, id)
+	}
+}
+
+func (k *Known) forget(a store.Name, id store.ID) {
+	isThis := func(other store.ID) bool { return other == id }
+	from := func(by map[string][]store.ID, fold string) {
+		if by[fold] = slices.DeleteFunc(by[fold], isThis); len(by[fold]) == 0 {
+			delete(by, fold)
+		}
+	}
+	for _, fold := range foldedNames(a) {
+		from(k.byName, fold)
+	}
+	if surname, ok := surnameOf(a); ok {
+		from(k.bySurname, surname)
+	}
+	k.states = slices.DeleteFunc(k.states, isThis)
+}
+
+// foldedNames are the name and the aliases of an actor, as they are looked for.
+func foldedNames(a store.Name) []string {
+	all := []string{withoutThe(text.Fold(a.Name))}
+	for _, alias := range a.Aliases {
+		all = append(all, withoutThe(text.Fold(alias)))
+	}
+	return all
+}
+
+// surnameOf is the last word of a person's name; ok is false for others, and for a name of one word.
+func surnameOf(a store.Name) (surname string, ok bool) {
+	at := strings.LastIndexByte(a.Name, ' ')
+	if at < 0 || a.Kind != kindPerson {
+		return "", false
+	}
+	return text.Fold(a.Name[at+1:]), true
 }
 
 func withoutThe(fold string) string { return strings.TrimPrefix(fold, "the ") }
