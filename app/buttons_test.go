@@ -14,7 +14,7 @@ import (
 func TestEveryButtonHasATooltip(t *testing.T) {
 	tips := map[string]int{"NewTextButton": 1, "NewMainButton": 1, "NewQuietButton": 1, "NewIconButton": 1} // where it stands; the key is next
 	buttons := 0
-	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(".", func(path string, _ fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
 			return err
 		}

@@ -15,7 +15,7 @@ import (
 // something that is not there any more.
 func TestCommentsNameWhatTheyStandOver(t *testing.T) {
 	comments := 0
-	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir("..", func(path string, _ fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".go" {
 			return err
 		}

@@ -142,7 +142,7 @@ func TestUndoGoesToWhatItUndid(t *testing.T) {
 	a.Show(a.view("actors"))
 
 	a.undo() // the deletion
-	if id, picked := a.currentMark(); a.current != a.view("articles") || a.articles.Article().ID != harbour || !picked || store.ID(id) != statement {
+	if id, picked := a.currentMark(); a.current != a.view("articles") || a.articles.Article().ID != harbour || !picked || id != statement {
 		t.Errorf("in front is %T with %q, and %v is picked: %v", a.current, a.articles.Article().Title, id, picked)
 	}
 	a.articles.OpenAt(other.ID, nil)
@@ -178,7 +178,9 @@ func TestUndoGoesToWhatItUndid(t *testing.T) {
 
 // Whatever can be done is told in a whole sentence, filled with what it was about, in each language, and so is that it was undone.
 func TestEveryActionIsToldInAWholeSentence(t *testing.T) {
-	whole := store.About{Entity: store.EntityAnnotation, Parties: []string{"Mara Ellin"}, Target: "Open harbour", Words: "We will", Positions: 2}
+	whole := store.About{
+		Entity: store.EntityAnnotation, Parties: []string{"Mara Ellin"}, Target: "Open harbour", Words: "We will", Positions: 2,
+	}
 	for _, language := range []string{"en", "de"} {
 		newSampleAppIn(t, language)
 		for _, code := range store.TitleCodes() {

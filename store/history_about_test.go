@@ -62,14 +62,23 @@ func TestAnActionIsAboutWhatItsTitleSpeaksOf(t *testing.T) {
 		{store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) error {
 			return b.SetNote(store.EntityArticle, s.article.ID, "To be read twice.")
 		}, "article|Arland speaks|||"},
-		{store.Title{Code: store.TitleEditActor}, func(b *store.Batch) error { return b.SetAliases(s.venn.ID, []string{"the president"}) },
-			"actor|Orla Venn|||"},
-		{store.Title{Code: store.TitleMergeActors}, func(b *store.Batch) error { return b.Merge(store.EntityActor, s.wire.ID, s.arland.ID) },
-			"actor|Arland|||"},
-		{store.Title{Code: store.TitleDeleteIssue}, func(b *store.Batch) error { return b.Delete(store.EntityIssue, s.ceasefire.ID) },
-			"issue|gone|Ceasefire|||"},
-		{store.TitleForDeleting(store.KindStatement), func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, s.statement.ID) },
-			"statement|gone||Orla Venn||We want a ceasefire"},
+		{store.Title{Code: store.TitleEditActor}, func(b *store.Batch) error {
+			return b.SetAliases(s.venn.ID, []string{"the president"})
+		}, "actor|Orla Venn|||"},
+		{
+			store.Title{Code: store.TitleMergeActors},
+			func(b *store.Batch) error { return b.Merge(store.EntityActor, s.wire.ID, s.arland.ID) },
+			"actor|Arland|||",
+		},
+		{
+			store.Title{Code: store.TitleDeleteIssue},
+			func(b *store.Batch) error { return b.Delete(store.EntityIssue, s.ceasefire.ID) },
+			"issue|gone|Ceasefire|||",
+		},
+		{
+			store.TitleForDeleting(store.KindStatement), func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, s.statement.ID) },
+			"statement|gone||Orla Venn||We want a ceasefire",
+		},
 	} {
 		action, err := s.Do(t.Context(), c.title, c.do)
 		must(t, err)
@@ -114,7 +123,10 @@ func TestUndoTellsWhatItWasAbout(t *testing.T) {
 	}{
 		{"undone", func() (store.UndoResult, error) { return s.Undo(t.Context()) }, "statement|gone||an official||Borduria declined"},
 		{"redone", func() (store.UndoResult, error) { return s.Redo(t.Context()) }, "statement||an official||Borduria declined"},
-		{"taken back", func() (store.UndoResult, error) { return s.TakeBack(t.Context(), action) }, "statement|gone||an official||Borduria declined"},
+		{
+			"taken back", func() (store.UndoResult, error) { return s.TakeBack(t.Context(), action) },
+			"statement|gone||an official||Borduria declined",
+		},
 	} {
 		r, err := step.do()
 		must(t, err)

@@ -168,7 +168,8 @@ func (m *Merge) mustAgree(id ID, our, their sessionState) error {
 		return err
 	}
 	if whole != their.chain {
-		return damagedf("The journal of %s is damaged: the changes of session %s are not those that were written. Check it with “standpoint check PROJECT”.", m.path, id)
+		return damagedf("The journal of %s is damaged: the changes of session %s are not those that were written. Check it with "+
+			"“standpoint check PROJECT”.", m.path, id)
 	}
 	if shared == 0 {
 		return nil

@@ -116,7 +116,8 @@ func (b *Batch) cutSession(id ID, brought broughtRange) error {
 		return err
 	}
 	if last != brought.Last {
-		return damagedf("The merge cannot be taken back: session %s has gone on since. Restore a backup from before it (%s).", id, say.AdviceRestore)
+		return damagedf("The merge cannot be taken back: session %s has gone on since. Restore a backup from before it (%s).",
+			id, say.AdviceRestore)
 	}
 	err = sqlite.Each(db, func(scan func(...any) error) error {
 		var row rowKey

@@ -214,8 +214,8 @@ func (l *loader) get(id ID) (*listed, error) {
 	if a := l.listed[id]; a != nil {
 		return a, nil
 	}
-	return nil, damagedf("The project is damaged: a list names an annotation that is not there. Check it with “standpoint check PROJECT”, and restore a "+
-		"backup (%s), or save what is left with “standpoint check --recover”.", say.AdviceRestore)
+	return nil, damagedf("The project is damaged: a list names an annotation that is not there. Check it with "+
+		"“standpoint check PROJECT”, and restore a backup (%s), or save what is left with “standpoint check --recover”.", say.AdviceRestore)
 }
 
 // statementOf returns the statement on which a position rests; nil if there is none.

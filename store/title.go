@@ -134,7 +134,10 @@ var titleForms = []titleForm{
 	{code: TitleMergeIssues, english: "Merge issues", about: EntityIssue},
 	{code: TitleDeleteIssue, english: "Delete issue", about: EntityIssue},
 	{code: TitlePasteArticle, english: "Paste article", about: EntityArticle},
-	{code: TitleImportArticles, argument: argumentCount, english: "Import {{.Count}} article", several: "Import {{.Count}} articles", about: EntityArticle},
+	{
+		code: TitleImportArticles, argument: argumentCount, english: "Import {{.Count}} article", several: "Import {{.Count}} articles",
+		about: EntityArticle,
+	},
 	{code: TitleImportFile, argument: argumentName, english: "Import {{.Name}}", about: EntityArticle},
 	{code: TitleEditArticle, english: "Edit article details", about: EntityArticle},
 	{code: TitleEditText, english: "Edit text", about: EntityArticle},

@@ -19,7 +19,8 @@ func TestDraftsAreSortedByWhatTheyAreAndTheNewestFirst(t *testing.T) {
 
 	kept := []store.Draft{ // by key, as they are read
 		draft(t, older.Draft, older), draft(t, newer.Draft, newer), draft(t, DetailsDraft, details), draft(t, first.Draft, first),
-		draft(t, last.Draft, last), draft(t, TextDraft, edit), {Key: store.NewID().String(), Data: []byte("spoilt")},
+		draft(t, last.Draft, last), draft(t, TextDraft, edit),
+		{Key: store.NewID().String(), Data: []byte("spoilt")},
 	}
 	if got := DraftsOf(kept); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)

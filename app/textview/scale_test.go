@@ -35,7 +35,8 @@ func TestLiveObjectsDependOnTheVisibleLinesAlone(t *testing.T) {
 		for range 40 {
 			v.scrollBy(-400)
 		}
-		return len(v.column.VisibleRows(v.anchor, 500)), len(v.drawn.(*drawing).objects), len(v.drawn.(*drawing).pool.texts.stock) + v.drawn.(*drawing).pool.areas.made()
+		d := v.drawn.(*drawing)
+		return len(v.column.VisibleRows(v.anchor, 500)), len(d.objects), len(d.pool.texts.stock) + d.pool.areas.made()
 	}
 	rows, few, made := live(1_000)
 	_, many, madeMany := live(1_000_000)

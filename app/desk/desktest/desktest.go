@@ -50,7 +50,9 @@ func New(t testing.TB) *Desk {
 		Host: d, UI: ui, Window: ui.NewWindow("Standpoint"), Picker: &picker.Fake{},
 		Prefs: desk.Prefs{Preferences: ui.Preferences()}, Work: background.NewInline(),
 	}
-	d.Boxes = &message.Boxes{Window: d.Window, Typed: d.TypedKey, Appears: func() {}, YesKey: desk.KeyEdit.String(), NoKey: desk.KeyGiveUp.String()}
+	d.Boxes = &message.Boxes{
+		Window: d.Window, Typed: d.TypedKey, Appears: func() {}, YesKey: desk.KeyEdit.String(), NoKey: desk.KeyGiveUp.String(),
+	}
 	d.Window.SetPadded(false)
 	d.Put(canvas.NewRectangle(nil))
 	project, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "test.standpoint"), store.Options{Coder: "Ada"})
