@@ -3,6 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/control"
 )
 
 // takesText says whether what has the focus can be typed and pasted into.
@@ -18,6 +20,12 @@ func (e *edits) takesText() bool {
 func (e *edits) givesText() bool {
 	_, ok := e.Window.Canvas().Focused().(interface{ SelectedText() string })
 	return ok
+}
+
+// selectsAll says whether all can be selected of what has the focus: of a text, or of a list whose rows are selected together.
+func (e *edits) selectsAll() bool {
+	list, ok := e.Window.Canvas().Focused().(*control.VirtualList)
+	return e.givesText() || ok && list.Together != nil
 }
 
 // toFocused sends a standard editing shortcut to what has the focus: the text

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
@@ -35,9 +36,9 @@ type keyGroup struct {
 // keyLine is what some keys do, which are written already.
 type keyLine struct{ keys, does string }
 
-// keyGroups are the keys of the commands, menu by menu, and those of the text that are no commands.
+// keyGroups are the keys of the commands, menu by menu, and those of the text and of lists that are no commands.
 func (m *menus) keyGroups(write func(desk.Key) string) []keyGroup {
-	groups := make([]keyGroup, 0, len(m.mainMenu.Items)+1)
+	groups := make([]keyGroup, 0, len(m.mainMenu.Items)+2)
 	for n, menu := range m.mainMenu.Items {
 		group := keyGroup{title: menu.Label}
 		for _, c := range m.commands {
@@ -50,24 +51,43 @@ func (m *menus) keyGroups(write func(desk.Key) string) []keyGroup {
 	text := keyGroup{title: lang.L("In the text"), lines: []keyLine{{
 		write(desk.KeyRecent(0)) + "–" + write(desk.KeyRecent(names.MostRecentActors-1)), lang.L("link the selected words to a recent actor"),
 	}}}
-	for _, k := range keysOfText() {
-		written := make([]string, len(k.keys))
-		for i, key := range k.keys {
-			written[i] = write(key)
-		}
-		text.lines = append(text.lines, keyLine{strings.Join(written, ", "), k.does})
+	menu := ownKeys{[]desk.Key{desk.Plain(desktop.KeyMenu), desk.Shift(fyne.KeyF10)}, lang.L("menu for what one is at")}
+	for _, k := range append(keysOfText(), menu) {
+		text.lines = append(text.lines, k.line(write))
 	}
-	return append(groups, text)
+	lists := keyGroup{title: lang.L("In lists")}
+	for _, k := range append(keysOfLists(), menu) {
+		lists.lines = append(lists.lines, k.line(write))
+	}
+	return append(groups, text, lists)
 }
 
-// textKeys are keys of the text that are no commands: the text itself runs them.
-type textKeys struct {
+// ownKeys are keys of the text or of lists that are no commands: what has the keyboard runs them itself.
+type ownKeys struct {
 	keys []desk.Key
 	does string
 }
 
-func keysOfText() []textKeys {
-	return []textKeys{
+func (k ownKeys) line(write func(desk.Key) string) keyLine {
+	written := make([]string, len(k.keys))
+	for i, key := range k.keys {
+		written[i] = write(key)
+	}
+	return keyLine{strings.Join(written, ", "), k.does}
+}
+
+// keysOfLists select rows together.
+func keysOfLists() []ownKeys {
+	return []ownKeys{
+		{[]desk.Key{desk.Shift(fyne.KeyUp), desk.Shift(fyne.KeyDown)}, lang.L("select several rows; so do all keys that move")},
+		{[]desk.Key{desk.Ctrl(fyne.KeyUp), desk.Ctrl(fyne.KeyDown)}, lang.L("move without selecting")},
+		{[]desk.Key{desk.Ctrl(fyne.KeySpace)}, lang.L("take a row in or out")},
+		{[]desk.Key{desk.Standard(&fyne.ShortcutSelectAll{})}, lang.L("select all rows")},
+	}
+}
+
+func keysOfText() []ownKeys {
+	return []ownKeys{
 		{[]desk.Key{desk.Plain(fyne.KeyLeft), desk.Plain(fyne.KeyRight), desk.Plain(fyne.KeyUp), desk.Plain(fyne.KeyDown)}, lang.L("move")},
 		{[]desk.Key{desk.Shift(fyne.KeyLeft), desk.Shift(fyne.KeyRight)}, lang.L("select; so do all keys that move")},
 		{[]desk.Key{desk.Ctrl(fyne.KeyLeft), desk.Ctrl(fyne.KeyRight)}, lang.L("by word")},

@@ -220,13 +220,22 @@ func (m *menus) performFirst(has func(desk.Key) bool) bool {
 	return false
 }
 
-// PopUpMenu opens a menu with those of its commands that can be run now.
-func (m *menus) PopUpMenu(menu desk.MenuName, at fyne.Position) {
+// PopUpMenu opens a menu with those commands of some sections that can be run now, a separator between two sections. What stands in a
+// menu of its own within a section stands there directly.
+func (m *menus) PopUpMenu(at fyne.Position, sections ...desk.Section) {
+	m.refresh()
 	var items []*fyne.MenuItem
-	for n, c := range m.commands {
-		if c.In.Menu == menu && c.In.Of == "" && c.Act.IsPossible() {
-			items = append(items, m.menuItems[n])
+	for _, section := range sections {
+		var part []*fyne.MenuItem
+		for n, c := range m.commands {
+			if c.In.Compare(section) == 0 && c.Act.IsPossible() {
+				part = append(part, m.menuItems[n])
+			}
 		}
+		if len(items) > 0 && len(part) > 0 {
+			items = append(items, fyne.NewMenuItemSeparator())
+		}
+		items = append(items, part...)
 	}
 	if len(items) > 0 {
 		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), m.desk.Window.Canvas(), at)

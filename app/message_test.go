@@ -167,7 +167,7 @@ func TestEntriesOfThePopUpMenuAct(t *testing.T) {
 	a := newSampleApp(t)
 	a.articles.Pick(a.articles.Annotations()[0].ID)
 	before := len(a.articles.Annotations())
-	a.PopUpMenu(desk.MenuAnnotate, fyne.NewPos(400, 300))
+	a.PopUpMenu(fyne.NewPos(400, 300), desk.SectionNew, desk.SectionAnnotation)
 	if !a.IsCovered() {
 		t.Fatal("there is no menu")
 	}

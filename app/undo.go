@@ -153,7 +153,7 @@ func (e *edits) editCommands() []desk.Command {
 		},
 		{
 			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Select All")), Key: desk.Standard(all),
-			Act: desk.When(e.givesText, e.toFocused(all)), Typing: true,
+			Act: desk.When(e.selectsAll, e.toFocused(all)), Typing: true,
 		},
 		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Save")), Key: desk.KeySave, Act: desk.With(e.edited, desk.Editor.Save)},
 		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Give Up")), Key: desk.KeyGiveUp, Act: desk.With(e.edited, desk.Editor.GiveUp)},

@@ -61,6 +61,11 @@ const (
 	TitleSetStatus      TitleCode = "set_status"
 	TitleDeleteArticle  TitleCode = "delete_article"
 
+	TitleDeleteArticles    TitleCode = "delete_articles"
+	TitleDeleteAnnotations TitleCode = "delete_annotations"
+	TitleDeleteActors      TitleCode = "delete_actors"
+	TitleDeleteIssues      TitleCode = "delete_issues"
+
 	TitleRenameCoder TitleCode = "rename_coder"
 	TitleTakeOver    TitleCode = "take_over_work"
 
@@ -84,7 +89,7 @@ const titleUnreadable TitleCode = "unreadable"
 type Title struct {
 	Code  TitleCode
 	Name  string    // of an actor, a file or another copy, as it was given
-	Count int       // of articles
+	Count int       // of articles, annotations, actors or issues
 	At    time.Time // set_back: when what it set back to was done
 	Of    *Title    // take_back: that of what it took back
 }
@@ -144,6 +149,10 @@ var titleForms = []titleForm{
 	{code: TitleKeepLines, english: "Keep lines", about: EntityArticle},
 	{code: TitleSetStatus, english: "Set status", about: EntityArticle},
 	{code: TitleDeleteArticle, english: "Delete article", about: EntityArticle},
+	{code: TitleDeleteArticles, argument: argumentCount, english: "Delete {{.Count}} article", several: "Delete {{.Count}} articles", about: EntityArticle},
+	{code: TitleDeleteAnnotations, argument: argumentCount, english: "Delete {{.Count}} annotation", several: "Delete {{.Count}} annotations", about: EntityAnnotation},
+	{code: TitleDeleteActors, argument: argumentCount, english: "Delete {{.Count}} actor", several: "Delete {{.Count}} actors", about: EntityActor},
+	{code: TitleDeleteIssues, argument: argumentCount, english: "Delete {{.Count}} issue", several: "Delete {{.Count}} issues", about: EntityIssue},
 	{code: TitleRenameCoder, english: "Rename coder"},
 	{code: TitleTakeOver, english: "Take over work"},
 	{code: TitleSetBack, argument: argumentAt, english: "Set back to {{.At}}"},
@@ -173,6 +182,11 @@ func TitleForAdjusting(k Kind) Title { return Title{Code: TitleCode("adjust_" + 
 
 // TitleForDeleting returns the title of an action that deletes an annotation of the kind.
 func TitleForDeleting(k Kind) Title { return Title{Code: TitleCode("delete_" + k)} }
+
+// TitleForDeletingSeveral is the title of an action that deletes so many rows of an entity: articles, annotations, actors or issues.
+func TitleForDeletingSeveral(e Entity, n int) Title {
+	return Title{Code: TitleCode("delete_" + string(e) + "s"), Count: n}
+}
 
 // TitleCodes lists the codes that this version knows.
 func TitleCodes() []TitleCode {

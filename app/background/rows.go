@@ -16,6 +16,9 @@ type Source[T any] struct {
 	// Rank says how many rows come before the first that stands for something; -1 if none does. Nil where nothing is chosen by what
 	// it is.
 	Rank func(ctx context.Context, p *store.Project, id store.ID) (rank int, err error)
+	// IDs reads what some rows stand for, their own ids alone, by one query; a page without a limit is all rows. Nil where no rows are
+	// selected together.
+	IDs func(ctx context.Context, p *store.Project, page store.Page) ([]store.ID, error)
 }
 
 // Empty is where no rows come from.
@@ -174,7 +177,10 @@ func (r *Rows[T]) Choose(id store.ID) {
 }
 
 // ChooseRow makes a row the chosen one.
-func (r *Rows[T]) ChooseRow(row T) { r.Choose(r.standFor(row)[0]) }
+func (r *Rows[T]) ChooseRow(row T) { r.Choose(r.IDOf(row)) }
+
+// IDOf is what a row stands for before all else.
+func (r *Rows[T]) IDOf(row T) store.ID { return r.standFor(row)[0] }
 
 // Chosen returns the index of the chosen row, -1 if no row stands for what was chosen. While that is being looked for it is not known: at
 // is then where the row was before, as long as no other is there.

@@ -16,6 +16,7 @@ type longList struct {
 	things []thing
 	read   int // rows
 	ranks  int // questions for a rank
+	asked  int // questions for ids alone
 	rows   *Rows[thing]
 }
 
@@ -57,6 +58,17 @@ func (l *longList) source() Source[thing] {
 				return own, nil
 			}
 			return slices.IndexFunc(l.things, func(th thing) bool { return th.twin == id }), nil
+		},
+		IDs: func(_ context.Context, _ *store.Project, page store.Page) (ids []store.ID, err error) {
+			l.asked++
+			from, to := min(page.Offset, len(l.things)), len(l.things)
+			if page.Limit > 0 {
+				to = min(from+page.Limit, to)
+			}
+			for _, th := range l.things[from:to] {
+				ids = append(ids, th.id)
+			}
+			return ids, nil
 		},
 	}
 }

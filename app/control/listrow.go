@@ -3,6 +3,7 @@ package control
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/look"
@@ -43,17 +44,28 @@ type listRow struct {
 	index   int
 	backing backing
 	content fyne.CanvasObject
+	tick    *widget.Icon     // says that the row is one of several that are selected together; nil until it is
+	held    fyne.KeyModifier // while the mouse went down
 }
+
+// tickSize is the width and height of the tick, in pixels.
+const tickSize float32 = 16
+
+// MouseDown implements desktop.Mouseable.
+func (r *listRow) MouseDown(e *desktop.MouseEvent) { r.held = e.Modifier }
+
+// MouseUp implements desktop.Mouseable.
+func (r *listRow) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped implements fyne.Tappable.
-func (r *listRow) Tapped(*fyne.PointEvent) { r.list.tapped(r.index) }
+func (r *listRow) Tapped(*fyne.PointEvent) {
+	with := r.held
+	r.held = 0
+	r.list.tapped(r.index, with)
+}
 
 // TappedSecondary implements fyne.SecondaryTappable.
-func (r *listRow) TappedSecondary(e *fyne.PointEvent) {
-	if r.list.OnMenu != nil {
-		r.list.OnMenu(r.index, e.AbsolutePosition)
-	}
-}
+func (r *listRow) TappedSecondary(e *fyne.PointEvent) { r.list.menuAt(r.index, e.AbsolutePosition) }
 
 // MouseIn implements desktop.Hoverable.
 func (r *listRow) MouseIn(*desktop.MouseEvent) { r.backing.Hovered = true; r.repaint() }
@@ -68,7 +80,10 @@ func (r *listRow) MouseOut() { r.backing.Hovered = false; r.repaint() }
 func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return newDrawing(r) }
 
 func (r *listRow) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.backing.plate.Raster, r.content}
+	if r.tick == nil {
+		return []fyne.CanvasObject{r.backing.plate.Raster, r.content}
+	}
+	return []fyne.CanvasObject{r.backing.plate.Raster, r.content, r.tick}
 }
 
 func (r *listRow) least() fyne.Size {
@@ -77,11 +92,24 @@ func (r *listRow) least() fyne.Size {
 
 func (r *listRow) paint() { r.backing.paint() }
 
-func (r *listRow) arrange(size fyne.Size) { r.backing.arrange(r.content, size) }
+func (r *listRow) arrange(size fyne.Size) {
+	r.backing.arrange(r.content, size)
+	if r.tick != nil {
+		place(r.tick, size.Width-tickSize-2, size.Height-tickSize-2, tickSize, tickSize)
+	}
+}
 
-// choose shows the row as the selected one, or not.
-func (r *listRow) choose(selected, focused bool) {
-	r.backing.Selected, r.backing.Focused = selected, selected && focused
+// highlight shows how the row stands out, and whether it is one of several that are selected together.
+func (r *listRow) highlight(h Highlight, together bool) {
+	r.backing.Highlight = h
+	if r.tick == nil && together {
+		r.tick = widget.NewIcon(theme.NewColoredResource(theme.CheckButtonCheckedIcon(), look.ColorAccent))
+		r.Refresh()
+	}
+	if r.tick != nil && r.tick.Hidden == together {
+		r.tick.Hidden = !together
+		r.Refresh()
+	}
 	r.repaint()
 }
 

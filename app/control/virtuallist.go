@@ -3,6 +3,7 @@ package control
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/look"
@@ -13,7 +14,7 @@ import (
 // guessed, and what is on the screen stays where it is when a guess was wrong.
 //
 // The list has the focus as a whole: the arrow keys, Page Up and Down, Home and End
-// select, Enter activates.
+// select, Enter activates. With Shift they select rows together, as do a click with Shift or with Ctrl, Ctrl+Space and Ctrl+A.
 type VirtualList struct {
 	widget.BaseWidget
 	// OnSelected is called when the person selects a row, by mouse or key.
@@ -23,7 +24,7 @@ type VirtualList struct {
 	// OnTapped is called instead of OnSelected when the person clicks a row, also on
 	// the one that is selected already. It may be nil.
 	OnTapped func(i int)
-	// OnMenu is called on a second mouse button; the position is the window's.
+	// OnMenu is called on a second mouse button, and on the keys for a menu; the position is the window's.
 	OnMenu func(i int, at fyne.Position)
 	// OnVisible is called when other rows come into sight, so that a caller can load
 	// them and call Reload.
@@ -32,6 +33,9 @@ type VirtualList struct {
 	OnLetter func(rune) bool
 	// OnKey is given keys the list has no use for.
 	OnKey func(*fyne.KeyEvent)
+
+	// Together are the rows that are selected together; nil where one row alone can be selected.
+	Together Together
 
 	// Name is what a screen reader calls the list.
 	Name string
@@ -49,7 +53,9 @@ type VirtualList struct {
 	spare    []*listRow
 	ruler    *listRow // filled to measure rows
 	selected int
+	at       int // the row at which the keyboard is while rows are selected together; -1: the selected one
 	focused  bool
+	held     func() fyne.KeyModifier // what is held down
 	first    int
 	last     int
 	settling bool
@@ -71,8 +77,8 @@ func NewVirtualList(
 	create func() fyne.CanvasObject, update func(i int, row fyne.CanvasObject),
 ) *VirtualList {
 	l := &VirtualList{
-		length: length, height: height, create: create, update: update, selected: -1,
-		shown: map[int]*listRow{},
+		length: length, height: height, create: create, update: update, selected: -1, at: -1,
+		shown: map[int]*listRow{}, held: heldModifiers,
 	}
 	l.content = newListContent(l)
 	l.scroll = container.NewVScroll(l.content)
@@ -91,7 +97,7 @@ func (l *VirtualList) Select(i int) {
 	if i >= l.length() {
 		return
 	}
-	l.selected = max(i, -1)
+	l.selected, l.at = max(i, -1), -1
 	l.repaintRows()
 	if i >= 0 {
 		l.ScrollTo(i)
@@ -137,6 +143,9 @@ func (l *VirtualList) Reload() {
 	n := l.length()
 	if l.selected >= n {
 		l.selected = -1
+	}
+	if l.at >= n {
+		l.at = -1
 	}
 	l.recycle()
 	l.first, l.last = -1, -1
@@ -192,33 +201,46 @@ func (l *VirtualList) TakesLetters() bool { return l.OnLetter != nil }
 
 // TypedKey implements fyne.Focusable.
 func (l *VirtualList) TypedKey(e *fyne.KeyEvent) {
-	last := l.length() - 1
-	switch e.Name {
-	case fyne.KeyDown:
-		l.step(l.selected + 1)
-	case fyne.KeyUp:
-		if l.selected < 0 {
-			l.step(last)
-		} else {
-			l.step(l.selected - 1)
-		}
-	case fyne.KeyHome:
-		l.step(0)
-	case fyne.KeyEnd:
-		l.step(last)
-	case fyne.KeyPageDown:
-		l.step(min(max(l.page(1), l.selected+1), last))
-	case fyne.KeyPageUp:
-		l.step(max(min(l.page(-1), l.selected-1), 0))
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if l.OnActivated == nil {
-			l.pass(e)
-		} else if l.selected >= 0 {
+	shift := l.held()&fyne.KeyModifierShift != 0
+	to, moves := l.target(e.Name)
+	switch {
+	case moves && shift && l.Together != nil:
+		l.extendTo(to)
+	case moves:
+		l.step(to)
+	case e.Name == desktop.KeyMenu, e.Name == fyne.KeyF10 && shift:
+		l.openMenu()
+	case e.Name == fyne.KeyEscape && l.dropTogether():
+	case (e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter) && l.OnActivated != nil:
+		if l.selected >= 0 {
 			l.OnActivated(l.selected)
 		}
 	default:
 		l.pass(e)
 	}
+}
+
+// target is the row to which a key moves; false if it moves to none.
+func (l *VirtualList) target(key fyne.KeyName) (i int, moves bool) {
+	last, at := l.length()-1, l.keyboardAt()
+	switch key {
+	case fyne.KeyDown:
+		return at + 1, true
+	case fyne.KeyUp:
+		if at < 0 {
+			return last, true
+		}
+		return at - 1, true
+	case fyne.KeyHome:
+		return 0, true
+	case fyne.KeyEnd:
+		return last, true
+	case fyne.KeyPageDown:
+		return min(max(l.page(1), at+1), last), true
+	case fyne.KeyPageUp:
+		return max(min(l.page(-1), at-1), 0), true
+	}
+	return 0, false
 }
 
 // pass hands on a key that the list has no use for.
@@ -230,7 +252,7 @@ func (l *VirtualList) pass(e *fyne.KeyEvent) {
 
 // step selects row i, if there is one.
 func (l *VirtualList) step(i int) {
-	if i < 0 || i >= l.length() || i == l.selected {
+	if i < 0 || i >= l.length() || i == l.selected && l.at < 0 {
 		return
 	}
 	l.choose(i)
@@ -239,7 +261,7 @@ func (l *VirtualList) step(i int) {
 // page is the row one view further from the selected one.
 func (l *VirtualList) page(by float32) int {
 	l.sync()
-	return l.heights.at(l.heights.top(max(l.selected, 0)) + by*l.scroll.Size().Height)
+	return l.heights.at(l.heights.top(max(l.keyboardAt(), 0)) + by*l.scroll.Size().Height)
 }
 
 func (l *VirtualList) choose(i int) {
@@ -249,13 +271,17 @@ func (l *VirtualList) choose(i int) {
 	}
 }
 
-func (l *VirtualList) tapped(i int) {
+func (l *VirtualList) tapped(i int, with fyne.KeyModifier) {
 	focus(l, l)
 	switch {
+	case l.Together != nil && with&fyne.KeyModifierShift != 0:
+		l.extendTo(i)
+	case l.Together != nil && with&fyne.KeyModifierShortcutDefault != 0:
+		l.turn(i)
 	case l.OnTapped != nil:
 		l.Select(i)
 		l.OnTapped(i)
-	case i != l.selected:
+	case i != l.selected || l.at >= 0:
 		l.choose(i)
 	}
 }
@@ -298,7 +324,7 @@ func (l *VirtualList) show() {
 	for i := first; i <= last; i++ {
 		row := l.row(i)
 		l.content.rows = append(l.content.rows, row)
-		row.choose(i == l.selected, l.focused)
+		l.highlight(i, row)
 		place(row, listEdge, listEdge+y, l.width-2*listEdge, l.heights.row[i]-rowSpace)
 		y += l.heights.row[i]
 	}
@@ -374,7 +400,9 @@ func (l *VirtualList) row(i int) *listRow {
 }
 
 func (l *VirtualList) newRow() *listRow {
-	row := &listRow{list: l, content: l.create(), backing: backing{style: backsRow, plate: newPlate()}}
+	row := &listRow{
+		list: l, content: l.create(), backing: backing{style: backsRow, plate: newPlate()},
+	}
 	if _, ok := row.content.(Highlighted); ok {
 		row.backing.style = backsNothing
 	}
@@ -395,7 +423,7 @@ func (l *VirtualList) recycle() {
 
 func (l *VirtualList) repaintRows() {
 	for i, row := range l.shown {
-		row.choose(i == l.selected, l.focused)
+		l.highlight(i, row)
 	}
 }
 

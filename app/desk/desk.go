@@ -41,19 +41,19 @@ type Desk struct {
 
 // Host is the window, as its views know it.
 type Host interface {
-	RefreshMenu()                      // brings menus, hints and the status line up to date
-	TypedKey(*fyne.KeyEvent) bool      // runs the command of a key that has no modifier; false if there is none
-	TypedLetter(r rune) bool           // runs the command of a letter, in whatever layout it was typed; false if there is none
-	PopUpMenu(MenuName, fyne.Position) // opens a menu with what can be done now
-	Show(View)                         // brings a view to the front
-	InFront() View                     // nil while the window is being made
-	GoTo(Place)                        // shows what is somewhere, in the view for such
-	Tell(sentence string)              // says in the status line what was done; "" takes back what was said
-	Told() string                      // what was said there last
-	LookBack(then store.HistoryEntry)  // opens the project as it was after an action, to be read
-	Leads() Leads                      // commands that an empty view leads to
-	Sign(write, refused func())        // does what writes when it is known who is at work, which is asked once; refused, if nobody says
-	LinkEverywhere(store.Name)         // asks which places of a name in all articles are to be linked
+	RefreshMenu()                        // brings menus, hints and the status line up to date
+	TypedKey(*fyne.KeyEvent) bool        // runs the command of a key that has no modifier; false if there is none
+	TypedLetter(r rune) bool             // runs the command of a letter, in whatever layout it was typed; false if there is none
+	PopUpMenu(fyne.Position, ...Section) // opens a menu with what can be done now of some sections, in that order
+	Show(View)                           // brings a view to the front
+	InFront() View                       // nil while the window is being made
+	GoTo(Place)                          // shows what is somewhere, in the view for such
+	Tell(sentence string)                // says in the status line what was done; "" takes back what was said
+	Told() string                        // what was said there last
+	LookBack(then store.HistoryEntry)    // opens the project as it was after an action, to be read
+	Leads() Leads                        // commands that an empty view leads to
+	Sign(write, refused func())          // does what writes when it is known who is at work, which is asked once; refused, if nobody says
+	LinkEverywhere(store.Name)           // asks which places of a name in all articles are to be linked
 }
 
 // Leads are the commands to which a view leads that has nothing to show.
@@ -261,10 +261,11 @@ func (d *Desk) AllChosen(use func(paths []string)) picker.Answers {
 	}
 }
 
-// ListKey runs the window's keys while a list has the focus, but for Delete: what it
-// would delete is not the row that is selected.
-func (d *Desk) ListKey(e *fyne.KeyEvent) {
-	if e.Name != fyne.KeyDelete {
-		d.TypedKey(e)
-	}
+// ListKey runs the window's keys while a list has the keyboard.
+func (d *Desk) ListKey(e *fyne.KeyEvent) { d.TypedKey(e) }
+
+// IsInList reports whether a list has the keyboard: what is done then is about its rows.
+func (d *Desk) IsInList() bool {
+	_, in := d.Window.Canvas().Focused().(*control.VirtualList)
+	return in
 }

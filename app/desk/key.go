@@ -184,5 +184,6 @@ var keyNames = map[fyne.KeyName]struct {
 	fyne.KeyHome:     {func() string { return lang.X("key.Home", "Home") }, "↖"},
 	fyne.KeyEnd:      {func() string { return lang.X("key.End", "End") }, "↘"},
 	fyne.KeyPageUp:   {func() string { return lang.X("key.PageUp", "Page Up") }, "⇞"},
+	desktop.KeyMenu:  {func() string { return lang.X("key.Menu", "Menu") }, ""},
 	fyne.KeyPageDown: {func() string { return lang.X("key.PageDown", "Page Down") }, "⇟"},
 }

@@ -15,11 +15,15 @@ type RowList[T any] struct {
 	onMoved func(T) // somebody came to a row by key or click: it is the chosen one now
 	sought  bool    // the chosen row is to be brought into sight
 	awaited int     // a row that somebody came to before it was read; -1: none
+
+	together   *background.Selection[T]
+	onTogether func() // others are selected together than before
 }
 
 // NewRowList ties a list to the rows that it shows.
 func NewRowList[T any](rows *background.Rows[T], list *control.VirtualList, onMoved func(T)) *RowList[T] {
 	l := &RowList[T]{Rows: rows, list: list, onMoved: onMoved, awaited: -1}
+	l.together = background.NewSelection(rows, l.showTogether)
 	list.OnVisible = rows.Need
 	list.OnSelected = l.Moved
 	return l
@@ -29,6 +33,9 @@ func NewRowList[T any](rows *background.Rows[T], list *control.VirtualList, onMo
 // selects none.
 func (l *RowList[T]) Select(id store.ID) {
 	l.sought, l.awaited = true, -1
+	if l.together.Len() == 0 {
+		l.together.Begin(id)
+	}
 	l.Choose(id)
 	at, known := l.Chosen()
 	l.list.Select(at)
@@ -42,6 +49,30 @@ func (l *RowList[T]) Seek() { l.sought = true }
 func (l *RowList[T]) Reload() {
 	l.sought = l.sought || l.list.ShowsSelected()
 	l.Rows.Reload()
+	l.together.Renew()
+}
+
+// SelectTogether lets rows be selected together. changed is called when others are than before.
+func (l *RowList[T]) SelectTogether(changed func()) {
+	l.list.Together, l.onTogether = l.together, changed
+}
+
+// Selected are what the selected rows stand for: those that are selected together, else the one.
+func (l *RowList[T]) Selected() []store.ID {
+	if l.together.Len() > 0 {
+		return l.together.IDs()
+	}
+	if row, read := l.Row(l.list.Selected()); read {
+		return []store.ID{l.IDOf(row)}
+	}
+	return nil
+}
+
+func (l *RowList[T]) showTogether() {
+	l.list.ShowTogether()
+	if l.onTogether != nil {
+		l.onTogether()
+	}
 }
 
 // Show shows the rows that are there now.
@@ -75,6 +106,7 @@ func (l *RowList[T]) Moved(i int) {
 // Come makes a row the chosen one, as somebody came to it.
 func (l *RowList[T]) Come(row T) {
 	l.sought = false
+	l.together.Begin(l.IDOf(row))
 	l.ChooseRow(row)
 	l.onMoved(row)
 }

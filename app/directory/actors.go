@@ -37,7 +37,12 @@ func (actorSubject) words() subjectWords {
 			"hidden: %s. Undo takes it back."),
 		newCommand: lang.L("New Actor"), newKey: fyne.KeyN,
 		mergeCommand: lang.L("Merge Actor Into…"), deleteCommand: lang.L("Delete Actor"),
-		count: func(n int) string { return words.Counted(n, "{{.Count}} actor") },
+		count:         func(n int) string { return words.Counted(n, "{{.Count}} actor") },
+		deleteSeveral: func(n int) string { return words.Counted(n, "Delete {{.Count}} Actor") },
+		askSeveral: func(n int) string {
+			return words.Counted(n, "Delete {{.Count}} actor? Until it is restored, its annotations stay in the articles without an actor, "+
+				"and mentions are hidden. Undo takes it back.")
+		},
 	}
 }
 
@@ -54,6 +59,10 @@ func (actorSubject) rows(ctx context.Context, p *store.Project, q listQuery) ([]
 
 func (actorSubject) rank(ctx context.Context, p *store.Project, q listQuery, id store.ID) (int, error) {
 	return p.ActorRank(ctx, actorQuery(q), id)
+}
+
+func (actorSubject) ids(ctx context.Context, p *store.Project, q listQuery) ([]store.ID, error) {
+	return p.ActorIDs(ctx, actorQuery(q))
 }
 
 func actorQuery(q listQuery) store.ActorQuery {

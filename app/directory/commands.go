@@ -33,10 +33,38 @@ func (d *Directory) Commands() []desk.Command {
 			Act: desk.When(d.isChangeable, d.side.askMerge),
 		},
 		{
-			In: desk.SectionDirectory, Label: desk.Fixed(of.deleteCommand), Key: desk.KeyDelete,
-			Act: desk.When(d.isChangeable, d.side.askDelete),
+			In: desk.SectionDirectory, Label: d.deleteLabel, Key: desk.KeyDelete,
+			Act: desk.When(d.isDeletable, d.askDelete),
 		},
 	}, d.subject.commands(func() (store.ID, bool) { return d.open, d.hasOpen() && d.desk.CanWrite() && d.desk.IsInFront(d) })...)
+}
+
+// deleteLabel says what would be deleted.
+func (d *Directory) deleteLabel() string {
+	if ids, several := d.list.several(); several {
+		return d.words.deleteSeveral(len(ids))
+	}
+	return d.words.deleteCommand
+}
+
+// isDeletable reports whether there is something to delete: the open one, or several that are selected.
+func (d *Directory) isDeletable() bool {
+	_, several := d.list.several()
+	return d.isChangeable() || several && d.desk.CanWrite() && d.desk.IsInFront(d)
+}
+
+// askDelete asks whether the selected ones are to be deleted, if they are several; else what is to become of the annotations of the open
+// one.
+func (d *Directory) askDelete() {
+	ids, several := d.list.several()
+	if !several {
+		d.side.askDelete()
+		return
+	}
+	d.desk.Ask(d.words.deleteSeveral(len(ids)), d.words.askSeveral(len(ids)), lang.L("Delete"), func() {
+		d.side.keepDraft()
+		d.desk.DeleteSeveral(d.subject.entity(), ids, d.focusList)
+	})
 }
 
 // isChangeable reports whether the form of one is open that can be changed.

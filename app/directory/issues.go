@@ -36,7 +36,12 @@ func (issueSubject) words() subjectWords {
 		left:         lang.L("“%s” goes. Until it is restored, its annotations stay in the articles without a target: %s. Undo takes it back."),
 		newCommand:   lang.L("New Issue"), newKey: fyne.KeyI,
 		mergeCommand: lang.L("Merge Issue Into…"), deleteCommand: lang.L("Delete Issue"),
-		count: func(n int) string { return words.Counted(n, "{{.Count}} issue") },
+		count:         func(n int) string { return words.Counted(n, "{{.Count}} issue") },
+		deleteSeveral: func(n int) string { return words.Counted(n, "Delete {{.Count}} Issue") },
+		askSeveral: func(n int) string {
+			return words.Counted(n, "Delete {{.Count}} issue? Until it is restored, its annotations stay in the articles without a target. "+
+				"Undo takes it back.")
+		},
 	}
 }
 
@@ -53,6 +58,10 @@ func (issueSubject) rows(ctx context.Context, p *store.Project, q listQuery) ([]
 
 func (issueSubject) rank(ctx context.Context, p *store.Project, q listQuery, id store.ID) (int, error) {
 	return p.IssueRank(ctx, issueQuery(q), id)
+}
+
+func (issueSubject) ids(ctx context.Context, p *store.Project, q listQuery) ([]store.ID, error) {
+	return p.IssueIDs(ctx, issueQuery(q))
 }
 
 func issueQuery(q listQuery) store.IssueQuery {

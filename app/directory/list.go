@@ -72,6 +72,8 @@ func newListPart(d *desk.Desk, s subject, host listHost) *listPart {
 	l.list = control.NewVirtualList(rows.Len, l.height, newRow, l.update)
 	l.list.Name = l.words.all
 	l.rows = desk.NewRowList(rows, l.list, l.selected)
+	l.rows.SelectTogether(d.RefreshMenu)
+	l.list.OnMenu = func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionDirectory, desk.SectionHistory) }
 	l.list.OnActivated = func(int) { host.focusForm() }
 	l.list.OnLetter = d.TypedLetter
 	l.list.OnKey = func(e *fyne.KeyEvent) { d.TypedKey(e) }
@@ -121,6 +123,12 @@ func (l *listPart) object() fyne.CanvasObject { return l.content }
 
 func (l *listPart) focus() { l.list.Focus() }
 
+// several are the rows that are selected together while the list has the keyboard; false if that is not more than one.
+func (l *listPart) several() ([]store.ID, bool) {
+	ids := l.rows.Selected()
+	return ids, l.list.Focused() && len(ids) > 1
+}
+
 // source is the list as it is narrowed and ordered now. Who types a name looks at the first rows that have it: the row of the one that is
 // open is then not looked for among all the others.
 func (l *listPart) source() background.Source[listRow] {
@@ -130,6 +138,11 @@ func (l *listPart) source() background.Source[listRow] {
 			q := q
 			q.Page = page
 			return subject.rows(ctx, p, q)
+		},
+		IDs: func(ctx context.Context, p *store.Project, page store.Page) ([]store.ID, error) {
+			q := q
+			q.Page = page
+			return subject.ids(ctx, p, q)
 		},
 	}
 	if q.text == "" {

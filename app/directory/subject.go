@@ -20,6 +20,7 @@ type subject interface {
 	items(query string) []control.Item // all of them, for picking
 	rows(context.Context, *store.Project, listQuery) ([]listRow, int, error)
 	rank(context.Context, *store.Project, listQuery, store.ID) (int, error) // the index of its row; -1 if it is not listed
+	ids(context.Context, *store.Project, listQuery) ([]store.ID, error)     // of the rows of a page
 	load(context.Context, *store.Project, store.ID) (profile, error)        // an error with CodeNotFound if it is gone
 	facts(profile) []string                                                 // what stands under the name
 	complete(*form.Entry, names.Names)                                      // fills in names that are known only by id
@@ -50,6 +51,7 @@ type subjectWords struct {
 	newCommand, mergeCommand, deleteCommand string          // as they stand in the menu
 	newKey                                  fyne.KeyName    // with Ctrl and Shift
 	count                                   func(n int) string
+	deleteSeveral, askSeveral               func(n int) string // as it stands in the menu; what is asked before
 }
 
 // listQuery says which rows are listed, and in which order.

@@ -39,6 +39,7 @@ func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
 	l.list.OnActivated = l.rows.Moved
 	l.list.OnTapped = l.rows.Moved
 	l.list.OnKey = d.ListKey
+	l.rows.SelectTogether(d.RefreshMenu)
 	l.list.Name = lang.L("Articles")
 	l.empty = control.NewEmptyState("", nil)
 	l.body = container.NewStack(l.list)
@@ -62,6 +63,11 @@ func articleSource() background.Source[store.ArticleRow] {
 		},
 		Rank: func(ctx context.Context, p *store.Project, id store.ID) (int, error) {
 			return p.ArticleRank(ctx, q, id)
+		},
+		IDs: func(ctx context.Context, p *store.Project, page store.Page) ([]store.ID, error) {
+			q := q
+			q.Page = page
+			return p.ArticleIDs(ctx, q)
 		},
 	}
 }
@@ -104,6 +110,20 @@ func (l *List) showEmpty() {
 	}
 	l.body.Objects = []fyne.CanvasObject{l.empty}
 	l.body.Refresh()
+}
+
+// Selected are the articles that are selected while the list has the keyboard; false if none are.
+func (l *List) Selected() ([]store.ID, bool) {
+	if !l.list.Focused() {
+		return nil, false
+	}
+	ids := l.rows.Selected()
+	return ids, len(ids) > 0
+}
+
+// OnMenu has a menu opened for what is selected, at a place in the window.
+func (l *List) OnMenu(open func(at fyne.Position)) {
+	l.list.OnMenu = func(_ int, at fyne.Position) { open(at) }
 }
 
 // Show selects the open article and brings it into sight; the zero ID selects none.

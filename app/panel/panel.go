@@ -93,6 +93,8 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.positions = record.NewList(d, p.positionSource, p.showPosition, positionCovers)
 	p.statements = record.NewList(d, p.statementSource, p.showStatement, statementCovers)
 	p.positions.Widget.Name, p.statements.Widget.Name = lang.L("Positions"), lang.L("Statements")
+	p.positions.SelectTogether()
+	p.statements.SelectTogether()
 	p.positions.OnMove = func(id store.ID) { p.statements.Choose(id) }
 	p.statements.OnMove = func(id store.ID) { p.positions.Choose(id) }
 	p.positions.OnOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }
@@ -135,6 +137,20 @@ func (p *Panel) Show(tab string) {
 	}
 	p.lists.Refresh()
 	p.narrowed()
+}
+
+// Selected are the statements or positions that are selected while their list has the keyboard; false if none are.
+func (p *Panel) Selected() ([]store.ID, bool) {
+	if p.Tab == TabPositions {
+		return p.positions.Selected()
+	}
+	return p.statements.Selected()
+}
+
+// OnMenu has a menu opened for what is selected in a list, at a place in the window.
+func (p *Panel) OnMenu(open func(at fyne.Position)) {
+	p.positions.Widget.OnMenu = func(_ int, at fyne.Position) { open(at) }
+	p.statements.Widget.OnMenu = func(_ int, at fyne.Position) { open(at) }
 }
 
 // open shows the words of an annotation.
@@ -224,6 +240,11 @@ func (p *Panel) positionSource() background.Source[store.PositionRow] {
 		Rank: func(ctx context.Context, project *store.Project, annotation store.ID) (int, error) {
 			return project.PositionRank(ctx, q, annotation)
 		},
+		IDs: func(ctx context.Context, project *store.Project, page store.Page) ([]store.ID, error) {
+			q := q
+			q.Page = page
+			return project.PositionIDs(ctx, q)
+		},
 	}
 }
 
@@ -245,6 +266,11 @@ func (p *Panel) statementSource() background.Source[store.StatementRow] {
 		},
 		Rank: func(ctx context.Context, project *store.Project, annotation store.ID) (int, error) {
 			return project.StatementRank(ctx, q, annotation)
+		},
+		IDs: func(ctx context.Context, project *store.Project, page store.Page) ([]store.ID, error) {
+			q := q
+			q.Page = page
+			return project.StatementIDs(ctx, q)
 		},
 	}
 }

@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -13,7 +15,16 @@ import (
 )
 
 // annotating is what is done with the selected words and with the annotation at hand.
-type annotating struct{ *picking }
+type annotating struct {
+	*picking
+
+	search func(words string) // in the whole project
+}
+
+// searchable are the selected words, if there are any to look for elsewhere.
+func (a *annotating) searchable() (string, bool) {
+	return strings.TrimSpace(a.reader.text.SelectedText()), a.desk.isReading() && a.reader.hasWords()
+}
 
 // selected is the selection, if there are words in it that can be annotated.
 func (a *annotating) selected() (text.Span, bool) {

@@ -15,10 +15,16 @@ import (
 
 // commands annotate what is selected, and change the annotation at hand.
 func (a *annotating) commands() []desk.Command {
-	return slices.Concat(a.newCommands(), a.annotationCommands(), a.wordsCommands(), []desk.Command{{
-		In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy with Citation")), Key: desk.CtrlShift(fyne.KeyC),
-		Act: desk.With(a.citable, a.copyCited),
-	}})
+	return slices.Concat(a.newCommands(), a.annotationCommands(), a.wordsCommands(), []desk.Command{
+		{
+			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy with Citation")), Key: desk.CtrlShift(fyne.KeyC),
+			Act: desk.With(a.citable, a.copyCited),
+		},
+		{
+			In: desk.SectionSearched, Label: desk.Fixed(lang.L("Search Project for the Selected Words")), Key: desk.AltCtrl(fyne.KeyK),
+			Act: desk.With(a.searchable, func(words string) { a.search(words) }),
+		},
+	})
 }
 
 // newCommands annotate the selected words.
@@ -49,7 +55,7 @@ func (a *annotating) annotationCommands() []desk.Command {
 		},
 		{
 			In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("Delete Annotation")), Key: desk.KeyDelete,
-			Act: desk.With(a.changeable, a.deleteSeen),
+			Act: desk.With(a.deletable, a.deleteSeen),
 		},
 		{
 			In: desk.SectionAnnotation, Label: desk.Fixed(lang.L("History of Annotation")), Key: desk.KeyHistoryOfAnnotation,

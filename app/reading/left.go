@@ -36,6 +36,7 @@ func newLeft(d seat, i *inspector.Inspector, list *library.List) *left {
 	l := &left{desk: d, inspector: i, list: list, listed: list.Object(), ask: func() {}, need: func(bool) {}}
 	l.results = newResults(d.Desk, l.search, l.endSearch)
 	l.pane = container.NewStack(l.listed)
+	l.list.OnMenu(func(at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) })
 	return l
 }
 
@@ -69,6 +70,12 @@ func (l *left) search(query string) {
 	if searching && !l.desk.isInFront() {
 		l.desk.comeToFront()
 	}
+}
+
+// searchFor searches for words as if they had been typed into the search field, which has the keyboard then.
+func (l *left) searchFor(words string) {
+	l.results.field.SetText(words)
+	l.results.field.Focus()
 }
 
 // isSearching reports whether results of a search are shown.
@@ -133,8 +140,53 @@ func (l *left) changeableThen() (store.HistoryEntry, bool) {
 	return e, ok && l.desk.CanWrite() && l.history.Of.ID != store.ID{}
 }
 
+// deletable are the articles that are selected in their list, if they can be deleted.
+func (l *left) deletable() ([]store.ID, bool) {
+	ids, selected := l.list.Selected()
+	return ids, selected && l.desk.CanWrite() && l.desk.isInFront()
+}
+
+// one is the article that is selected in the list, if it is one.
+func (l *left) one() (store.ID, bool) {
+	ids, selected := l.list.Selected()
+	if !selected || len(ids) != 1 || !l.desk.isInFront() {
+		return store.ID{}, false
+	}
+	return ids[0], true
+}
+
+// delete deletes articles; what is being filled in of the open one stays as a draft, for when it is restored.
+func (l *left) delete(ids []store.ID) {
+	l.inspector.KeepDraft()
+	l.desk.DeleteSeveral(store.EntityArticle, ids, nil)
+}
+
 // commands are about the lists that are shown here.
-func (l *left) commands() []desk.Command { return slices.Concat(l.historyCommands(), l.listCommands()) }
+func (l *left) commands() []desk.Command {
+	return slices.Concat(l.selectedCommands(), l.historyCommands(), l.listCommands())
+}
+
+// selectedCommands are about the articles that are selected in their list.
+func (l *left) selectedCommands() []desk.Command {
+	return []desk.Command{
+		{
+			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Details of the Article")), Key: desk.CtrlShift(fyne.KeyY),
+			Act: desk.With(l.one, func(id store.ID) {
+				l.desk.GoTo(desk.Place{Entity: store.EntityArticle, ID: id, Article: id, Details: true})
+			}),
+		},
+		{
+			In: desk.SectionSelected, Label: l.deleteLabel, Key: desk.KeyDelete,
+			Act: desk.With(l.deletable, l.delete),
+		},
+	}
+}
+
+// deleteLabel says how many articles would be deleted.
+func (l *left) deleteLabel() string {
+	ids, _ := l.list.Selected()
+	return words.Counted(max(len(ids), 1), "Delete {{.Count}} Article from the List")
+}
 
 // historyCommands are about the action that is chosen in the list of a history.
 func (l *left) historyCommands() []desk.Command {

@@ -64,6 +64,12 @@ func (p *picking) current() (store.ID, bool) {
 	return id, picked && p.desk.isReading()
 }
 
+// deletable is the annotation whose mark is picked, if it can be deleted: while a list has the keyboard, Delete is about its rows.
+func (p *picking) deletable() (store.ID, bool) {
+	id, picked := p.changeable()
+	return id, picked && !p.desk.IsInList()
+}
+
 // changeable is the annotation whose mark is picked, if it can be changed.
 func (p *picking) changeable() (store.ID, bool) {
 	id, picked := p.current()

@@ -40,7 +40,7 @@ func New(d *desk.Desk) *View {
 	v := &View{}
 	v.desk = seat{Desk: d, view: v, open: &contents{}}
 	v.opener = &opener{desk: v.desk, stage: v}
-	v.hand = &annotating{&picking{desk: v.desk}}
+	v.hand = &annotating{picking: &picking{desk: v.desk}, search: func(words string) { v.left.searchFor(words) }}
 	v.reader = newReader(v.desk, v.hand, v.markFilter)
 	v.inspector = inspector.New(d, v)
 	v.panel = panel.New(d, v)

@@ -44,6 +44,18 @@ func NewList[T any](
 	return l
 }
 
+// SelectTogether lets rows be selected together.
+func (l *List[T]) SelectTogether() { l.Rows.SelectTogether(l.desk.RefreshMenu) }
+
+// Selected are the annotations whose rows are selected while the list has the keyboard; false if none are.
+func (l *List[T]) Selected() ([]store.ID, bool) {
+	if !l.Widget.Focused() {
+		return nil, false
+	}
+	ids := l.Rows.Selected()
+	return ids, len(ids) > 0
+}
+
 // Object is what the window shows of the list.
 func (l *List[T]) Object() fyne.CanvasObject { return l.content }
 

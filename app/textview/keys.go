@@ -107,6 +107,13 @@ func (v *View) useKey(key fyne.KeyName, extend bool) bool {
 		return v.open()
 	case fyne.KeyEscape:
 		return v.cancelAdjusting() || v.deselect()
+	case desktop.KeyMenu:
+		v.openMenuAtCaret()
+	case fyne.KeyF10:
+		if !extend {
+			return false
+		}
+		v.openMenuAtCaret()
 	default:
 		return false
 	}

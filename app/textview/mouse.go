@@ -175,9 +175,20 @@ func (v *View) pickInMargin(box marginBox) {
 }
 
 // TappedSecondary implements fyne.SecondaryTappable.
-func (v *View) TappedSecondary(e *fyne.PointEvent) {
+func (v *View) TappedSecondary(e *fyne.PointEvent) { v.openMenu(e.AbsolutePosition) }
+
+// openMenuAtCaret opens the menu below the caret, which is brought into view.
+func (v *View) openMenuAtCaret() {
+	v.followCaret()
+	row := v.column.RowAt(v.selection.caret)
+	y, _ := v.nearY(row)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v)
+	v.openMenu(at.AddXY(v.measures.columnX+row.X(v.selection.caret.Pos), float32(y)+v.measures.rowHeight))
+}
+
+func (v *View) openMenu(at fyne.Position) {
 	if v.OnMenu != nil {
-		v.OnMenu(e.AbsolutePosition)
+		v.OnMenu(at)
 	}
 }
 

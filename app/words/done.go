@@ -34,6 +34,8 @@ func Done(title store.Title, about store.About, back fmt.Stringer) string {
 	t := toldOf(about)
 	verb, kind, _ := strings.Cut(string(title.Code), "_")
 	switch k := store.Kind(kind); {
+	case verb == "delete" && title.Count > 0:
+		return severalDeleted(title, back)
 	case about.Others > 0:
 		return Sentence("Done: %s.", Title(title))
 	case about.Entity != store.EntityAnnotation || about.Kind != k:
@@ -48,6 +50,19 @@ func Done(title store.Title, about store.About, back fmt.Stringer) string {
 		return t.deleted(k, back)
 	}
 	return doneElsewhere(title, about, back)
+}
+
+// severalDeleted says how many rows were deleted, and what key brings them back.
+func severalDeleted(title store.Title, back fmt.Stringer) string {
+	switch title.Code {
+	case store.TitleDeleteActors:
+		return Counted(title.Count, "Deleted: {{.Count}} actor. %s brings all back.", back)
+	case store.TitleDeleteIssues:
+		return Counted(title.Count, "Deleted: {{.Count}} issue. %s brings all back.", back)
+	case store.TitleDeleteAnnotations:
+		return Counted(title.Count, "Deleted: {{.Count}} annotation. %s brings all back.", back)
+	}
+	return Counted(title.Count, "Deleted: {{.Count}} article. %s brings all back.", back)
 }
 
 func (t told) added(k store.Kind) string {

@@ -211,7 +211,7 @@ func (d *Desk) Sign(write, _ func()) { write() }
 func (d *Desk) RefreshMenu() {}
 
 // PopUpMenu does nothing: there is no menu.
-func (d *Desk) PopUpMenu(desk.MenuName, fyne.Position) {}
+func (d *Desk) PopUpMenu(fyne.Position, ...desk.Section) {}
 
 // TypedKey runs the command of the view in front that has a key.
 func (d *Desk) TypedKey(e *fyne.KeyEvent) bool {

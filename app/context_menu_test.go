@@ -1,0 +1,137 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/desk"
+	"standpoint/store"
+)
+
+// menuOpen are the entries of the menu that is open, "-" for a separator; nil if none is.
+func (a *App) menuOpen() (entries []string) {
+	top := a.Window.Canvas().Overlays().Top()
+	if top == nil {
+		return nil
+	}
+	for _, o := range test.LaidOutObjects(top) {
+		menu, ok := o.(*widget.PopUpMenu)
+		if !ok {
+			continue
+		}
+		for _, item := range menu.Items {
+			label, _, _ := strings.Cut(strings.TrimSpace(said(item)), "\t")
+			if label == "" {
+				label = "-"
+			}
+			entries = append(entries, label)
+		}
+	}
+	return entries
+}
+
+// closeMenu closes the menu that is open.
+func (a *App) closeMenu() {
+	for _, o := range a.Window.Canvas().Overlays().List() {
+		a.Window.Canvas().Overlays().Remove(o)
+	}
+}
+
+// mustOffer checks that the open menu has entries that begin so, in that order.
+func mustOffer(t *testing.T, got []string, want ...string) {
+	t.Helper()
+	at := 0
+	for _, entry := range want {
+		i := slices.IndexFunc(got[at:], func(s string) bool { return s == entry || entry != "-" && strings.HasPrefix(s, entry) })
+		if i < 0 {
+			t.Errorf("after %d entries there is no %q in %q", at, entry, got)
+			return
+		}
+		at += i + 1
+	}
+}
+
+func TestTheMenuOfASelectionCopiesLinksAnnotatesAndSearches(t *testing.T) {
+	a := newHarbour(t)
+	a.link(t, "Mara Ellin", "Mara Ellin", store.ActorPerson)
+	a.articles.GiveUp()
+	a.articles.Focus()
+	a.text().Select(a.words(t, "Norvia"))
+	a.text().TypedKey(&fyne.KeyEvent{Name: desktop.KeyMenu})
+	got := a.menuOpen()
+	mustOffer(t, got, "Copy", "Copy with Citation", "-", "Actor (Mention)", "Link to Mara Ellin", "Statement", "-",
+		"Search Project for the Selected Words")
+	for _, entry := range got {
+		for _, not := range []string{"Save", "Give Up", "Cut", "Paste", "No recent actor"} {
+			if strings.HasPrefix(entry, not) {
+				t.Errorf("the menu has %q", entry)
+			}
+		}
+	}
+	a.closeMenu()
+	a.choose("Search Project for the Selected Words")
+	if a.searchField().Text() != "Norvia" || !a.isSearching() {
+		t.Errorf("the search field has %q", a.searchField().Text())
+	}
+}
+
+func TestTheMenuOfAMarkIsInOrderAndNotAboutTheForm(t *testing.T) {
+	a, id := mentioned(t, "Norvia")
+	a.articles.Pick(id)
+	a.articles.Focus()
+	a.text().TappedSecondary(&fyne.PointEvent{})
+	got := a.menuOpen()
+	mustOffer(t, got, "Copy with Citation", "-", "Edit Annotation", "Delete Annotation", "History of Annotation", "-", "Start a Word Earlier")
+	for _, entry := range got {
+		if strings.HasPrefix(entry, "Save") || strings.HasPrefix(entry, "Give Up") {
+			t.Errorf("the menu has %q", entry)
+		}
+	}
+}
+
+func TestRowsOfListsHaveMenusOfTheirOwn(t *testing.T) {
+	a := newSampleApp(t)
+	menuKey := &fyne.KeyEvent{Name: desktop.KeyMenu}
+	a.choose("List of Articles")
+	a.leftList().TypedKey(menuKey)
+	mustOffer(t, a.menuOpen(), "Details of the Article", "Delete Selected Article")
+	a.closeMenu()
+
+	a.choose("Statements")
+	list := a.panelList()
+	list.Focus()
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	list.TypedKey(menuKey)
+	mustOffer(t, a.menuOpen(), "Delete Selected Annotation")
+	a.closeMenu()
+
+	for _, view := range []string{"actors", "issues"} {
+		a.Show(a.view(view))
+		list := a.leftList()
+		list.Focus()
+		list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+		list.Focus()
+		list.TypedKey(menuKey)
+		mustOffer(t, a.menuOpen(), "New", "Merge", "Delete", "-", "History")
+		a.closeMenu()
+	}
+}
+
+// Ctrl+A in a list selects its rows, and Delete is about all of them.
+func TestSelectAllIsForTheListThatHasTheKeyboard(t *testing.T) {
+	a := newSampleApp(t)
+	a.choose("List of Articles")
+	a.choose("Select All")
+	n := len(a.listed(t))
+	if i := slices.IndexFunc(a.commands, func(c desk.Command) bool {
+		return strings.HasPrefix(c.Label(), "Delete ") && strings.HasSuffix(c.Label(), " Selected Articles") && c.Act.IsPossible()
+	}); i < 0 || n < 2 {
+		t.Errorf("of %d articles the menus offer to delete only one", n)
+	}
+}

@@ -1,0 +1,127 @@
+package control
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// Together are the rows of a list that are selected together, by their indexes.
+type Together interface {
+	Has(i int) bool
+	Turn(i int)     // takes a row in, or out
+	ExtendTo(i int) // selects all rows from where the selection began
+	All()
+	Drop() // selects none together
+	Len() int
+}
+
+// ShowTogether shows which rows are selected together now.
+func (l *VirtualList) ShowTogether() { l.repaintRows() }
+
+// heldModifiers are the modifiers that are held down, as the driver knows them.
+func heldModifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// keyboardAt is the row at which the keyboard is; -1 if it is at none.
+func (l *VirtualList) keyboardAt() int {
+	if l.at >= 0 {
+		return l.at
+	}
+	return l.selected
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (l *VirtualList) TypedShortcut(s fyne.Shortcut) {
+	if l.Together == nil {
+		return
+	}
+	if _, all := s.(*fyne.ShortcutSelectAll); all {
+		l.Together.All()
+		return
+	}
+	pressed, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return
+	}
+	to, moves := l.target(pressed.KeyName)
+	switch {
+	case moves && pressed.Modifier&fyne.KeyModifierShift != 0:
+		l.extendTo(to)
+	case moves:
+		l.goTo(to)
+	case pressed.KeyName == fyne.KeySpace:
+		l.turn(l.keyboardAt())
+	}
+}
+
+// goTo moves the keyboard to a row and leaves what is selected as it is.
+func (l *VirtualList) goTo(i int) bool {
+	if i < 0 || i >= l.length() {
+		return false
+	}
+	l.at = i
+	l.repaintRows()
+	l.ScrollTo(i)
+	return true
+}
+
+// turn takes a row into the rows that are selected together, or out of them.
+func (l *VirtualList) turn(i int) {
+	if l.goTo(i) {
+		l.Together.Turn(i)
+	}
+}
+
+// extendTo selects all rows to that one together.
+func (l *VirtualList) extendTo(i int) {
+	if l.goTo(i) {
+		l.Together.ExtendTo(i)
+	}
+}
+
+// dropTogether selects none together; false if none are.
+func (l *VirtualList) dropTogether() bool {
+	if l.Together == nil || l.Together.Len() == 0 {
+		return false
+	}
+	l.at = -1
+	l.Together.Drop()
+	return true
+}
+
+// highlight shows how a row stands out.
+func (l *VirtualList) highlight(i int, row *listRow) {
+	together := l.Together != nil && l.Together.Has(i)
+	alone := i == l.selected && (l.Together == nil || l.Together.Len() == 0)
+	row.highlight(Highlight{
+		Selected: together || alone, Focused: l.focused && i == l.keyboardAt(), Hovered: row.backing.Hovered,
+	}, together)
+}
+
+// menuAt asks for the menu of a row, which is the selected one then unless it is one of several.
+func (l *VirtualList) menuAt(i int, at fyne.Position) {
+	if l.OnMenu == nil {
+		return
+	}
+	focus(l, l)
+	if l.Together == nil || !l.Together.Has(i) {
+		if i != l.selected || l.at >= 0 {
+			l.choose(i)
+		}
+	}
+	l.OnMenu(i, at)
+}
+
+// openMenu asks for the menu of the row at which the keyboard is.
+func (l *VirtualList) openMenu() {
+	row, shown := l.shown[l.keyboardAt()]
+	if l.OnMenu == nil || !shown {
+		return
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(row)
+	l.OnMenu(row.index, at.AddXY(row.Size().Width/4, row.Size().Height/2))
+}

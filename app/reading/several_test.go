@@ -1,0 +1,174 @@
+package reading
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/desk/desktest"
+	"standpoint/app/words"
+	"standpoint/store"
+	"standpoint/store/storetest"
+)
+
+// newFull is the view of a project with that many articles, which have statements with positions.
+func newFull(t *testing.T, articles int) *reads {
+	t.Helper()
+	d := desktest.New(t)
+	size := storetest.Size{Articles: articles, Annotations: 10 * articles, Actors: 12, Issues: 9}
+	if _, err := storetest.Fill(t.Context(), d.Project, size); err != nil {
+		t.Fatal(err)
+	}
+	return newReads(d)
+}
+
+// list is the list of articles, with the keyboard.
+func (r *reads) list(t *testing.T) *control.VirtualList {
+	t.Helper()
+	r.view.left.list.Focus()
+	return desktest.Find[*control.VirtualList](t, r.view.left.pane)
+}
+
+// panelList is the list at the right of the text.
+func (r *reads) panelList() (last *control.VirtualList) {
+	for _, o := range test.LaidOutObjects(r.view.Object()) {
+		if list, is := o.(*control.VirtualList); is {
+			last = list
+		}
+	}
+	return last
+}
+
+// shift presses a key with Shift in a list, so many times.
+func shift(l *control.VirtualList, key fyne.KeyName, times int) {
+	for range times {
+		l.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShift})
+	}
+}
+
+func (r *reads) counts(t *testing.T) store.Counts {
+	t.Helper()
+	c, err := r.Project.Counts(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestSeveralArticlesAreDeletedByOneKeyAndComeBackByOneUndo(t *testing.T) {
+	r := newFull(t, 60)
+	before := r.counts(t)
+	list := r.list(t)
+	list.Select(0)
+	list.OnSelected(0)
+	r.list(t)
+	shift(list, fyne.KeyDown, 2)
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if got := r.counts(t); got.Articles != before.Articles-3 || got.Statements >= before.Statements {
+		t.Errorf("of %+v there are %+v", before, got)
+	}
+	if want := "Deleted: 3 articles."; !strings.HasPrefix(r.Told(), want) || !strings.Contains(r.Told(), desk.KeyUndo.String()) {
+		t.Errorf("told is %q, want %q and the key that brings them back", r.Told(), want)
+	}
+	if ids, _ := r.view.left.list.Selected(); len(ids) > 1 {
+		t.Errorf("%d rows are still selected", len(ids))
+	}
+	if got := words.Title(r.Project.UndoTitle()); got != "Delete 3 articles" {
+		t.Errorf("Undo takes back %q", got)
+	}
+	r.TakeBack((*store.Project).Undo, words.Undone)
+	if got := r.counts(t); got != before {
+		t.Errorf("after one Undo there are %+v, want %+v", got, before)
+	}
+}
+
+func TestAllArticlesAreDeletedThoughFewOfThemWereRead(t *testing.T) {
+	r := newFull(t, 200)
+	r.list(t).TypedShortcut(&fyne.ShortcutSelectAll{})
+	if !r.Choose("Delete 200 Selected Articles") {
+		t.Fatal("the command does not say how many are selected")
+	}
+	if got := r.counts(t); got.Articles != 0 {
+		t.Errorf("%d articles are left", got.Articles)
+	}
+}
+
+// What the keyboard is at is what Delete is about.
+func TestDeleteInTheListLeavesTheCurrentMark(t *testing.T) {
+	r := newFull(t, 5)
+	i := slices.IndexFunc(r.view.Annotations(), func(a store.Annotation) bool { return a.Kind == store.KindStatement })
+	mark := r.view.Annotations()[i].ID
+	r.view.Pick(mark)
+	open := r.view.Article().ID
+	list := r.list(t)
+	other := (list.Selected() + 1) % 5
+	list.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierShortcutDefault}) // takes in the open one
+	list.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierShortcutDefault}) // and lets it go
+	list.Select(other)
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if got := r.counts(t); got.Articles != 4 {
+		t.Errorf("%d articles are left of 5", got.Articles)
+	}
+	if _, err := r.Project.Annotation(t.Context(), mark); err != nil || r.view.Article().ID != open {
+		t.Errorf("the current mark went, or its article: %v", err)
+	}
+	r.view.Focus()
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if n, err := r.Project.Annotation(t.Context(), mark); err == nil {
+		t.Errorf("Delete in the text left the current mark: %+v", n)
+	}
+}
+
+func TestSeveralStatementsAndPositionsAreDeletedInTheirLists(t *testing.T) {
+	for tab, count := range map[string]func(store.Counts) int{
+		"Statements": func(c store.Counts) int { return c.Statements },
+		"Positions":  func(c store.Counts) int { return c.Positions },
+	} {
+		t.Run(tab, func(t *testing.T) {
+			r := newFull(t, 5)
+			r.Choose(tab)
+			before := r.counts(t)
+			list := r.panelList()
+			list.Focus()
+			list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+			list.TypedShortcut(&fyne.ShortcutSelectAll{})
+			ids, _ := r.view.panel.Selected()
+			if len(ids) < 2 {
+				t.Fatalf("%d rows are selected", len(ids))
+			}
+			list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+			if got := r.counts(t); count(got) != count(before)-len(ids) {
+				t.Errorf("of %d there are %d, %d were selected", count(before), count(got), len(ids))
+			}
+			if want := fmt.Sprintf("Deleted: %d annotations.", len(ids)); !strings.HasPrefix(r.Told(), want) {
+				t.Errorf("told is %q, want %q", r.Told(), want)
+			}
+			r.TakeBack((*store.Project).Undo, words.Undone)
+			if got := r.counts(t); got != before {
+				t.Errorf("after one Undo there are %+v, want %+v", got, before)
+			}
+		})
+	}
+}
+
+func TestSelectedArticlesStaySelectedWhenTheListIsRenewed(t *testing.T) {
+	r := newFull(t, 60)
+	list := r.list(t)
+	list.Select(3)
+	list.OnSelected(3)
+	r.list(t)
+	shift(list, fyne.KeyDown, 1)
+	before, _ := r.view.left.list.Selected()
+	r.AddArticle(t, store.Article{Title: "Newer than all", Published: "2099-01-01"}, "Nothing new.")
+	after, _ := r.view.left.list.Selected()
+	if len(before) != 2 || !slices.Equal(before, after) {
+		t.Errorf("selected were %v and are %v", before, after)
+	}
+}

@@ -1,0 +1,64 @@
+package store
+
+import (
+	"context"
+
+	"standpoint/store/internal/sqlite"
+)
+
+// ArticleIDs returns the ids of the articles of a page of the list, in its order, by one query and without reading more of them.
+func (p *Project) ArticleIDs(ctx context.Context, q ArticleQuery) ([]ID, error) {
+	l := q.selected()
+	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) { return l.ids(s, `a.id`, q.Page) })
+}
+
+// ActorIDs returns the ids of the actors of a page of the list.
+func (p *Project) ActorIDs(ctx context.Context, q ActorQuery) ([]ID, error) {
+	l := q.selected()
+	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) { return l.ids(s, `a.id`, q.Page) })
+}
+
+// IssueIDs returns the ids of the issues of a page of the list.
+func (p *Project) IssueIDs(ctx context.Context, q IssueQuery) ([]ID, error) {
+	l := q.selected()
+	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) { return l.ids(s, `a.id`, q.Page) })
+}
+
+// StatementIDs returns the ids of the statements of a page of the list.
+func (p *Project) StatementIDs(ctx context.Context, q StatementQuery) ([]ID, error) {
+	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) { return walkIDs(s, q.walk, q.Page) })
+}
+
+// PositionIDs returns the ids of the positions of a page of the list. One that stands under several headings is there for each.
+func (p *Project) PositionIDs(ctx context.Context, q PositionQuery) ([]ID, error) {
+	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) { return walkIDs(s, q.walk, q.Page) })
+}
+
+// walkIDs returns the annotations of a page of a walk; it may lead nowhere.
+func walkIDs(s sqlite.Snapshot, way func(sqlite.Source) (*walk, error), page Page) ([]ID, error) {
+	w, err := way(s)
+	if err != nil || w == nil {
+		return nil, err
+	}
+	return w.ids(s, `l.annotation`, page)
+}
+
+// ids returns one column of a page of the rows: an id.
+func (l *selected) ids(s sqlite.Source, column string, page Page) (ids []ID, err error) {
+	err = sqlite.Each(s, func(scan func(...any) error) error {
+		var id ID
+		err := scan((*idColumn)(&id))
+		ids = append(ids, id)
+		return err
+	}, `SELECT `+column+l.rest(), l.Limit(page.Limit, page.Offset)...)
+	return ids, err
+}
+
+// idsOf reads the ids of rows of a list.
+func (p *Project) idsOf(ctx context.Context, of func(sqlite.Snapshot) ([]ID, error)) (ids []ID, err error) {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		ids, err = of(s)
+		return err
+	})
+	return ids, err
+}

@@ -1,0 +1,87 @@
+package store_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/store"
+)
+
+// checkIDs checks that the ids of a page of a list, and of all of it, are those of its rows.
+func checkIDs[T any](
+	t *testing.T, rows []T, idOf func(T) store.ID, ids func(store.Page) ([]store.ID, error),
+) {
+	t.Helper()
+	var want []store.ID
+	for _, r := range rows {
+		want = append(want, idOf(r))
+	}
+	if len(want) < 3 {
+		t.Fatalf("%d rows are too few for a page of them", len(want))
+	}
+	for page, want := range map[store.Page][]store.ID{{}: want, {Offset: 1, Limit: 2}: want[1:3]} {
+		got, err := ids(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%+v (-of the rows +of the ids):\n%s", page, diff)
+		}
+	}
+}
+
+func TestTheIDsOfAListAreThoseOfItsRows(t *testing.T) {
+	p, f, _ := newCrowd(t)
+	ctx := t.Context()
+	coded := store.StatusCoded
+	for _, q := range []store.ArticleQuery{{}, {Status: &coded, Sort: store.ArticlesByTitle}, {Sort: store.ArticlesByPublished}} {
+		t.Run(fmt.Sprint("articles ", q.Sort), func(t *testing.T) {
+			rows, _, err := p.Articles(ctx, q)
+			must(t, err)
+			checkIDs(t, rows, func(r store.ArticleRow) store.ID { return r.ID }, func(page store.Page) ([]store.ID, error) {
+				q.Page = page
+				return p.ArticleIDs(ctx, q)
+			})
+		})
+	}
+	t.Run("actors", func(t *testing.T) {
+		q := store.ActorQuery{Sort: store.ActorsByPositions}
+		rows, _, err := p.Actors(ctx, q)
+		must(t, err)
+		checkIDs(t, rows, func(r store.ActorRow) store.ID { return r.ID }, func(page store.Page) ([]store.ID, error) {
+			q.Page = page
+			return p.ActorIDs(ctx, q)
+		})
+	})
+	t.Run("issues", func(t *testing.T) {
+		q := store.IssueQuery{Sort: store.IssuesByName}
+		rows, _, err := p.Issues(ctx, q)
+		must(t, err)
+		checkIDs(t, rows, func(r store.IssueRow) store.ID { return r.ID }, func(page store.Page) ([]store.ID, error) {
+			q.Page = page
+			return p.IssueIDs(ctx, q)
+		})
+	})
+	for _, q := range []store.StatementQuery{{}, {Sort: store.StatementsByDate}, {Article: f.Articles[0]}, {Actor: f.Actors[0]}} {
+		t.Run(fmt.Sprintf("statements %s %v %v", q.Sort, q.Article, q.Actor), func(t *testing.T) {
+			rows, _, err := p.Statements(ctx, q)
+			must(t, err)
+			checkIDs(t, rows, func(r store.StatementRow) store.ID { return r.ID }, func(page store.Page) ([]store.ID, error) {
+				q.Page = page
+				return p.StatementIDs(ctx, q)
+			})
+		})
+	}
+	for _, q := range []store.PositionQuery{{}, {Group: store.PositionsByTarget}, {Group: store.PositionsByHolder, Article: f.Articles[0]}} {
+		t.Run(fmt.Sprintf("positions %s %v", q.Group, q.Article), func(t *testing.T) {
+			rows, _, err := p.Positions(ctx, q)
+			must(t, err)
+			checkIDs(t, rows, func(r store.PositionRow) store.ID { return r.ID }, func(page store.Page) ([]store.ID, error) {
+				q.Page = page
+				return p.PositionIDs(ctx, q)
+			})
+		})
+	}
+}
