@@ -47,6 +47,8 @@ func TestNoKeyIsWrittenInAString(t *testing.T) {
 			return err
 		case filepath.ToSlash(path) == "desk/key.go": // is the table
 			return nil
+		case strings.HasPrefix(filepath.ToSlash(path), "daytest/"): // presses them, in tests
+			return nil
 		}
 		set := token.NewFileSet()
 		file, err := parser.ParseFile(set, path, nil, 0)
