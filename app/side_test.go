@@ -194,6 +194,9 @@ func (a *App) pick(t testing.TB, caption, name string, kind store.ActorKind) {
 			field.OnPick(item)
 			return
 		case *control.TokenField:
+			field.Input().SetText(name) // typing takes the place of a guess
+			field.Input().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			field.SetPending("")
 			items := append(field.Items(), item)
 			field.SetItems(items)
 			field.OnChanged(items)
