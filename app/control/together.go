@@ -18,12 +18,22 @@ type Together interface {
 // ShowTogether shows which rows are selected together now.
 func (l *VirtualList) ShowTogether() { l.repaintRows() }
 
-// heldModifiers are the modifiers that are held down, as the driver knows them.
-func heldModifiers() fyne.KeyModifier {
+// KeyDown implements desktop.Keyable.
+func (l *VirtualList) KeyDown(e *fyne.KeyEvent) { l.shift = l.shift || isShift(e.Name) }
+
+// KeyUp implements desktop.Keyable.
+func (l *VirtualList) KeyUp(e *fyne.KeyEvent) { l.shift = l.shift && !isShift(e.Name) }
+
+func isShift(key fyne.KeyName) bool {
+	return key == desktop.KeyShiftLeft || key == desktop.KeyShiftRight
+}
+
+// isShifted reports whether Shift is held down. The driver also knows of a key that went down before the list had the focus.
+func (l *VirtualList) isShifted() bool {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		return d.CurrentKeyModifiers()
+		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 	}
-	return 0
+	return l.shift
 }
 
 // keyboardAt is the row at which the keyboard is; -1 if it is at none.

@@ -72,8 +72,7 @@ func withKey(name fyne.KeyName, m fyne.KeyModifier) fyne.Shortcut {
 
 func TestKeysSelectRowsTogether(t *testing.T) {
 	l, s := newTogether(t)
-	held := fyne.KeyModifierShift
-	l.held = func() fyne.KeyModifier { return held }
+	l.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	s.are(t, "Shift+Down twice", 2, 3, 4)
@@ -82,7 +81,7 @@ func TestKeysSelectRowsTogether(t *testing.T) {
 	if l.Selected() != 2 {
 		t.Errorf("row %d is the selected one: what it shows would change with each key", l.Selected())
 	}
-	held = 0
+	l.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	l.TypedShortcut(withKey(fyne.KeyDown, fyne.KeyModifierShortcutDefault))
 	l.TypedShortcut(withKey(fyne.KeyDown, fyne.KeyModifierShortcutDefault))
 	s.are(t, "Ctrl+Down moves the keyboard alone", 2, 3)
@@ -148,9 +147,9 @@ func TestTheMenuOfARowIsOpenedByMouseAndKeys(t *testing.T) {
 	var at []int
 	l.OnMenu = func(i int, _ fyne.Position) { at = append(at, i) }
 	l.TypedKey(&fyne.KeyEvent{Name: desktop.KeyMenu})
-	l.held = func() fyne.KeyModifier { return fyne.KeyModifierShift }
+	l.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftRight})
 	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF10})
-	l.held = func() fyne.KeyModifier { return 0 }
+	l.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftRight})
 	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF10}) // is another's
 	s.Turn(4)
 	l.shown[4].TappedSecondary(&fyne.PointEvent{})

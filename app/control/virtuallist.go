@@ -55,7 +55,7 @@ type VirtualList struct {
 	selected int
 	at       int // the row at which the keyboard is while rows are selected together; -1: the selected one
 	focused  bool
-	held     func() fyne.KeyModifier // what is held down
+	shift    bool // is held down, as far as the list was told
 	first    int
 	last     int
 	settling bool
@@ -78,7 +78,7 @@ func NewVirtualList(
 ) *VirtualList {
 	l := &VirtualList{
 		length: length, height: height, create: create, update: update, selected: -1, at: -1,
-		shown: map[int]*listRow{}, held: heldModifiers,
+		shown: map[int]*listRow{},
 	}
 	l.content = newListContent(l)
 	l.scroll = container.NewVScroll(l.content)
@@ -187,7 +187,7 @@ func (l *VirtualList) Focused() bool { return l.focused }
 func (l *VirtualList) FocusGained() { l.focused = true; l.repaintRows() }
 
 // FocusLost implements fyne.Focusable.
-func (l *VirtualList) FocusLost() { l.focused = false; l.repaintRows() }
+func (l *VirtualList) FocusLost() { l.focused, l.shift = false, false; l.repaintRows() }
 
 // TypedRune implements fyne.Focusable.
 func (l *VirtualList) TypedRune(r rune) {
@@ -201,7 +201,7 @@ func (l *VirtualList) TakesLetters() bool { return l.OnLetter != nil }
 
 // TypedKey implements fyne.Focusable.
 func (l *VirtualList) TypedKey(e *fyne.KeyEvent) {
-	shift := l.held()&fyne.KeyModifierShift != 0
+	shift := l.isShifted()
 	to, moves := l.target(e.Name)
 	switch {
 	case moves && shift && l.Together != nil:
