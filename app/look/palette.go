@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Tones are the forms that one palette colour takes in one variant. Ordinary text
@@ -44,9 +45,6 @@ func Swatch(name string, variant fyne.ThemeVariant) Tones {
 	return found.light
 }
 
-// Tone returns the tones of a palette colour in the variant that is on the screen now.
-func Tone(name string) Tones { return Swatch(name, Variant()) }
-
 type paletteColour struct {
 	name        string
 	light, dark Tones
@@ -82,3 +80,11 @@ func seeThrough(hex uint32, opacity uint8) color.NRGBA {
 	c.A = opacity
 	return c
 }
+
+// The variants that New and Swatch know.
+const (
+	Light = theme.VariantLight
+	Dark  = theme.VariantDark
+	// System follows what the desktop asks for, and changes with it.
+	System fyne.ThemeVariant = 2
+)

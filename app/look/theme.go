@@ -11,14 +11,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// The variants that New and Swatch know.
-const (
-	Light = theme.VariantLight
-	Dark  = theme.VariantDark
-	// System follows what the desktop asks for, and changes with it.
-	System fyne.ThemeVariant = 2
-)
-
 // Theme is the window's fyne.Theme: Fyne's own faces and icons, with colours, sizes
 // and spacing close to those of a printed page.
 type Theme struct {
@@ -73,6 +65,15 @@ func (t *Theme) Resolve(asked fyne.ThemeVariant) fyne.ThemeVariant {
 	return Light
 }
 
+// Color returns the colour of that name, of this package's or of Fyne's, as it is
+// on the screen now.
+func Color(name fyne.ThemeColorName) color.NRGBA {
+	if c, ok := named(name, Variant()); ok {
+		return c
+	}
+	return color.NRGBAModel.Convert(theme.Color(name)).(color.NRGBA)
+}
+
 // Variant returns the variant that is on the screen now: Light or Dark.
 func Variant() fyne.ThemeVariant {
 	s := fyne.CurrentApp().Settings()
@@ -83,11 +84,5 @@ func Variant() fyne.ThemeVariant {
 	return t.Resolve(s.ThemeVariant())
 }
 
-// Color returns the colour of that name, of this package's or of Fyne's, as it is
-// on the screen now.
-func Color(name fyne.ThemeColorName) color.NRGBA {
-	if c, ok := named(name, Variant()); ok {
-		return c
-	}
-	return color.NRGBAModel.Convert(theme.Color(name)).(color.NRGBA)
-}
+// Tone returns the tones of a palette colour in the variant that is on the screen now.
+func Tone(name string) Tones { return Swatch(name, Variant()) }
