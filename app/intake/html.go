@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"cmp"
-	"errors"
 	"net/url"
 	"strconv"
 	"strings"
@@ -229,16 +228,13 @@ func isHidden(n *html.Node) bool {
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
-// markupBody is a piece of markup as a body.
-func markupBody(s string) (string, error) {
+// markupBody is a piece of markup as a body; false if it cannot be read as one.
+func markupBody(s string) (string, bool) {
 	root, err := html.Parse(strings.NewReader(s))
-	if err != nil {
-		return "", err
+	if err != nil || depthOf(root) > mostDepth {
+		return "", false
 	}
-	if depthOf(root) > mostDepth {
-		return "", errors.New("its parts are nested too deep")
-	}
-	return bodyOf(cleaned(root), store.Article{}), nil
+	return bodyOf(cleaned(root), store.Article{}), true
 }
 
 func attribute(n *html.Node, key string) string {

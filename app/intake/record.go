@@ -282,7 +282,7 @@ func authorName(s string) string {
 func (f *file) recordBody(value string) string {
 	value = strings.ToValidUTF8(strings.ReplaceAll(value, "\x00", ""), "\uFFFD")
 	if isHTML([]byte(value)) {
-		if s, err := markupBody(value); err == nil {
+		if s, ok := markupBody(value); ok {
 			return s
 		}
 	}
