@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"standpoint/app/control"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
 )
 
 // What can be pressed or typed into is told to who cannot see it.

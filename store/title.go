@@ -149,10 +149,22 @@ var titleForms = []titleForm{
 	{code: TitleKeepLines, english: "Keep lines", about: EntityArticle},
 	{code: TitleSetStatus, english: "Set status", about: EntityArticle},
 	{code: TitleDeleteArticle, english: "Delete article", about: EntityArticle},
-	{code: TitleDeleteArticles, argument: argumentCount, english: "Delete {{.Count}} article", several: "Delete {{.Count}} articles", about: EntityArticle},
-	{code: TitleDeleteAnnotations, argument: argumentCount, english: "Delete {{.Count}} annotation", several: "Delete {{.Count}} annotations", about: EntityAnnotation},
-	{code: TitleDeleteActors, argument: argumentCount, english: "Delete {{.Count}} actor", several: "Delete {{.Count}} actors", about: EntityActor},
-	{code: TitleDeleteIssues, argument: argumentCount, english: "Delete {{.Count}} issue", several: "Delete {{.Count}} issues", about: EntityIssue},
+	{
+		code: TitleDeleteArticles, argument: argumentCount, about: EntityArticle,
+		english: "Delete {{.Count}} article", several: "Delete {{.Count}} articles",
+	},
+	{
+		code: TitleDeleteAnnotations, argument: argumentCount, about: EntityAnnotation,
+		english: "Delete {{.Count}} annotation", several: "Delete {{.Count}} annotations",
+	},
+	{
+		code: TitleDeleteActors, argument: argumentCount, about: EntityActor,
+		english: "Delete {{.Count}} actor", several: "Delete {{.Count}} actors",
+	},
+	{
+		code: TitleDeleteIssues, argument: argumentCount, about: EntityIssue,
+		english: "Delete {{.Count}} issue", several: "Delete {{.Count}} issues",
+	},
 	{code: TitleRenameCoder, english: "Rename coder"},
 	{code: TitleTakeOver, english: "Take over work"},
 	{code: TitleSetBack, argument: argumentAt, english: "Set back to {{.At}}"},

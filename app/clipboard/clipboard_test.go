@@ -28,7 +28,7 @@ func (s *server) start(t *testing.T) *display {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { listener.Close() })
+	t.Cleanup(func() { _ = listener.Close() })
 	go func() {
 		for {
 			conn, err := listener.Accept()
@@ -59,7 +59,7 @@ func (s *server) start(t *testing.T) *display {
 }
 
 func (s *server) serve(conn net.Conn) {
-	defer conn.Close()
+	defer func() { _ = conn.Close() }()
 	greeting := make([]byte, 12)
 	if _, err := io.ReadFull(conn, greeting); err != nil {
 		return
@@ -70,14 +70,14 @@ func (s *server) serve(conn net.Conn) {
 		return
 	}
 	if s.cookie != "" && string(rest[(name+3)/4*4:][:cookie]) != s.cookie {
-		conn.Write([]byte{0, 4, 11, 0, 0, 0, 1, 0, 'n', 'o', 'p', 'e'})
+		_, _ = conn.Write([]byte{0, 4, 11, 0, 0, 0, 1, 0, 'n', 'o', 'p', 'e'})
 		return
 	}
 	told := u32(nil, 1, 0x400000, 0x1fffff, 0)
 	told = append(u16(told, 5, 0xffff), 1, 1, 0, 0, 32, 32, 8, 255, 0, 0, 0, 0)
 	told = append(padded(append(told, "Maker"...)), make([]byte, 8)...) // a format of pictures
 	told = u32(told, 0x55)                                              // the root of the only screen
-	conn.Write(append(u16([]byte{1, 0}, 11, 0, uint16(len(told)/4)), told...))
+	_, _ = conn.Write(append(u16([]byte{1, 0}, 11, 0, uint16(len(told)/4)), told...))
 	for {
 		head := make([]byte, 4)
 		if _, err := io.ReadFull(conn, head); err != nil {
@@ -89,12 +89,12 @@ func (s *server) serve(conn net.Conn) {
 		}
 		switch head[0] {
 		case requestInternAtom:
-			conn.Write(reply(uint32(binary.LittleEndian.Uint16(body)))) // a name's length is number enough
+			_, _ = conn.Write(reply(uint32(binary.LittleEndian.Uint16(body)))) // a name's length is number enough
 		case requestGetSelectionOwner:
-			conn.Write(reply(s.owner))
+			_, _ = conn.Write(reply(s.owner))
 		case requestConvertSelection:
 			if !s.silent {
-				conn.Write(append([]byte{isSelectionEvent | isSent}, make([]byte, 31)...))
+				_, _ = conn.Write(append([]byte{isSelectionEvent | isSent}, make([]byte, 31)...))
 			}
 		}
 	}

@@ -1,9 +1,9 @@
 package clipboard
 
 import (
+	"context"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"net"
 	"strconv"
@@ -60,7 +60,7 @@ func (d *display) owner() (owner, error) {
 	if err != nil {
 		return 0, err
 	}
-	defer c.Close()
+	defer func() { _ = c.Close() }() // all was heard on it
 	_, of, err := c.clipboard()
 	return of, err
 }
@@ -71,7 +71,7 @@ func (d *display) answers(known owner) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	defer c.Close()
+	defer func() { _ = c.Close() }() // all was heard on it
 	clipboard, of, err := c.clipboard()
 	if err != nil || of == 0 || of == known {
 		return true, err
@@ -86,7 +86,7 @@ func (d *display) answers(known owner) (bool, error) {
 	switch err := c.awaitSelection(); {
 	case err == nil:
 		return true, nil
-	case errors.Is(err, errTimeout{}):
+	case errors.Is(err, timeoutError{}):
 		return false, nil
 	default:
 		return false, err
@@ -100,26 +100,33 @@ type connection struct {
 	root, window uint32
 }
 
-// errTimeout stands for every error of a connection whose time is over.
-type errTimeout struct{}
+// timeoutError stands for every error of a connection whose time is over.
+type timeoutError struct{}
 
-func (errTimeout) Error() string { return "no answer in time" }
+func (timeoutError) Error() string { return "no answer in time" }
+
+// What the X server may answer. Nobody is told: what is on the clipboard is then asked for without it.
+var (
+	errNotLetIn = errors.New("the X server does not let this program in")
+	errNoScreen = errors.New("the X server tells of no screen")
+	errRefused  = errors.New("the X server refuses what was asked")
+)
 
 // connect opens a connection, which ends when our patience does.
 func (d *display) connect() (*connection, error) {
 	over := time.Now().Add(d.patience)
-	conn, err := net.DialTimeout(d.network, d.address, d.patience)
+	conn, err := (&net.Dialer{Timeout: d.patience}).DialContext(context.Background(), d.network, d.address)
 	if err != nil {
-		return nil, fmt.Errorf("reach the X server: %w", err)
+		return nil, err
 	}
 	c := &connection{Conn: conn}
 	if err := conn.SetDeadline(over); err != nil {
-		conn.Close()
-		return nil, fmt.Errorf("limit the time for the X server: %w", err)
+		_ = conn.Close() // nothing was said on it that matters
+		return nil, err
 	}
 	name, cookie := cookieOf(d.cookies, d.number)
 	if err := c.greet(name, cookie); err != nil {
-		conn.Close()
+		_ = conn.Close() // nothing was said on it that matters
 		return nil, err
 	}
 	return c, nil
@@ -143,12 +150,12 @@ func (c *connection) greet(name, cookie string) error {
 	}
 	const fixed, format = 32, 8 // sizes in the answer: of what comes first, and of what is told of each format of pictures
 	if head[0] != isReply || len(told) < fixed {
-		return errors.New("the X server does not let this program in")
+		return errNotLetIn
 	}
 	vendor := int(binary.LittleEndian.Uint16(told[16:]))
 	screen := fixed + (vendor+3)/4*4 + int(told[21])*format
 	if len(told) < screen+4 {
-		return errors.New("the X server tells of no screen")
+		return errNoScreen
 	}
 	c.window = binary.LittleEndian.Uint32(told[4:])
 	c.root = binary.LittleEndian.Uint32(told[screen:])
@@ -160,7 +167,7 @@ func (c *connection) clipboard() (atom uint32, of owner, err error) {
 	if atom, err = c.atom("CLIPBOARD"); err != nil {
 		return 0, 0, err
 	}
-	if err = c.send(u32(request(requestGetSelectionOwner, 0, 2), atom)); err != nil {
+	if err = c.send(u32(request(requestGetSelectionOwner, 2), atom)); err != nil {
 		return 0, 0, err
 	}
 	got, err := c.reply()
@@ -169,7 +176,7 @@ func (c *connection) clipboard() (atom uint32, of owner, err error) {
 
 // atom is the number of a name.
 func (c *connection) atom(name string) (uint32, error) {
-	r := u16(request(requestInternAtom, 0, uint16(2+(len(name)+3)/4)), uint16(len(name)), 0)
+	r := u16(request(requestInternAtom, uint16(2+(len(name)+3)/4)), uint16(len(name)), 0)
 	if err := c.send(padded(append(r, name...))); err != nil {
 		return 0, err
 	}
@@ -179,9 +186,9 @@ func (c *connection) atom(name string) (uint32, error) {
 // convert asks the owner of a selection for it in some form, to be handed to a window of ours that nobody sees.
 func (c *connection) convert(selection, form uint32) error {
 	const inputOnly, now = 2, 0
-	make := u32(request(requestCreateWindow, 0, 8), c.window, c.root)
-	make = u32(u16(make, 0, 0, 1, 1, 0, inputOnly), 0, 0)
-	return c.send(u32(append(make, request(requestConvertSelection, 0, 6)...), c.window, selection, form, form, now))
+	create := u32(request(requestCreateWindow, 8), c.window, c.root)
+	create = u32(u16(create, 0, 0, 1, 1, 0, inputOnly), 0, 0)
+	return c.send(u32(append(create, request(requestConvertSelection, 6)...), c.window, selection, form, form, now))
 }
 
 // awaitSelection waits until the owner has answered.
@@ -214,7 +221,7 @@ func (c *connection) reply() (uint32, error) {
 func (c *connection) next() ([]byte, error) {
 	told, err := c.read(32)
 	if err == nil && told[0] == isError {
-		err = fmt.Errorf("the X server refuses with error %d", told[1])
+		err = errRefused
 	}
 	return told, err
 }
@@ -233,13 +240,13 @@ func (c *connection) send(b []byte) error {
 func timed(err error) error {
 	var e net.Error
 	if errors.As(err, &e) && e.Timeout() {
-		return errTimeout{}
+		return timeoutError{}
 	}
 	return err
 }
 
 // request begins a request that is so many units of four bytes long.
-func request(code, detail byte, units uint16) []byte { return u16([]byte{code, detail}, units) }
+func request(code byte, units uint16) []byte { return u16([]byte{code, 0}, units) }
 
 func u16(b []byte, all ...uint16) []byte {
 	for _, n := range all {

@@ -40,15 +40,15 @@ func TestASilentOwnerIsKnownOnARealServer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer silent.Close()
+	defer func() { _ = silent.Close() }()
 	clipboard, _, err := silent.clipboard()
 	if err != nil {
 		t.Fatal(err)
 	}
 	const setSelectionOwner, now = 22, 0
-	create := u32(request(requestCreateWindow, 0, 8), silent.window, silent.root)
+	create := u32(request(requestCreateWindow, 8), silent.window, silent.root)
 	create = u32(u16(create, 0, 0, 1, 1, 0, 2), 0, 0)
-	if err := silent.send(u32(append(create, request(setSelectionOwner, 0, 4)...), silent.window, clipboard, now)); err != nil {
+	if err := silent.send(u32(append(create, request(setSelectionOwner, 4)...), silent.window, clipboard, now)); err != nil {
 		t.Fatal(err)
 	}
 	if _, of, err := silent.clipboard(); err != nil || of != owner(silent.window) {

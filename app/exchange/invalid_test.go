@@ -167,8 +167,11 @@ func TestRefusedDocuments(t *testing.T) {
 			numbered(`{"standpoint": 1, "articles": [{"id": "#1", "title": "", "body": "a\r\nb"}]}`),
 			"articles[0].body: It cannot be kept: the text has a carriage return at byte 1.",
 		},
-		"affiliation nowhere": {numbered(`{"standpoint": 1, "actors": [{"id": "#2", "name": "Ann", "affiliations": [{"id": "#7", ` +
-			`"organisation": "#9"}]}]}`), "actors[0].affiliations[0].organisation: Neither the document nor the project has this: actor " + id(9) + "."},
+		"affiliation nowhere": {
+			numbered(`{"standpoint": 1, "actors": [{"id": "#2", "name": "Ann", "affiliations": [{"id": "#7", ` +
+				`"organisation": "#9"}]}]}`),
+			"actors[0].affiliations[0].organisation: Neither the document nor the project has this: actor " + id(9) + ".",
+		},
 		"affiliation backward": {
 			numbered(`{"standpoint": 1, "actors": [{"id": "#1", "name": "Ann", "affiliations": [{"id": "#7", ` +
 				`"organisation": "#2", "from": "2021", "to": "2020"}]}, {"id": "#2", "name": "Ox"}]}`),

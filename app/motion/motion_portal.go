@@ -28,7 +28,7 @@ func isUnwanted(ctx context.Context) bool {
 	if err != nil {
 		return false
 	}
-	defer bus.Close()
+	defer func() { _ = bus.Close() }() // it was only read
 	portal := bus.Object(portalName, portalPath)
 	return isStill(func(namespace, key string) (value any, err error) {
 		var v dbus.Variant

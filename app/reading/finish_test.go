@@ -11,7 +11,8 @@ import (
 func TestOneKeySetsAnArticleCodedAndOpensTheNext(t *testing.T) {
 	r := newHarbour(t)
 	first := r.view.Article().ID
-	second := r.AddArticle(t, store.Article{Title: "Grain talks", Published: "2031-03-01", Status: store.StatusReviewed}, "Nothing happened.").ID
+	second := r.AddArticle(t, store.Article{Title: "Grain talks", Published: "2031-03-01", Status: store.StatusReviewed},
+		"Nothing happened.").ID
 	status := func(id store.ID) store.Status {
 		t.Helper()
 		a, err := r.Project.Article(t.Context(), id)

@@ -4,9 +4,9 @@ import (
 	"runtime"
 	"testing"
 
-	"standpoint/store/text"
-
 	"fyne.io/fyne/v2"
+
+	"standpoint/store/text"
 )
 
 func TestScrollBarDoesNotMoveWhileTheRestIsLaidOut(t *testing.T) {

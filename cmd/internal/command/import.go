@@ -88,7 +88,8 @@ func (c *importCommand) texts(e *environment, p *store.Project, paths []string) 
 		}
 	}
 	if len(result.Joined) > 0 {
-		e.say("Lines of %s were joined. To have them as in the file, undo the import in the window, and bring them in with “standpoint import --keep-lines”.",
+		e.say("Lines of %s were joined. To have them as in the file, undo the import in the window, "+
+			"and bring them in with “standpoint import --keep-lines”.",
 			counted(len(result.Joined), "article"))
 	}
 	for _, copied := range result.Copies {

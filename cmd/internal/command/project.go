@@ -100,7 +100,8 @@ func (c *checkCommand) recover(e *environment) error {
 		e.say("%s on texts that could not be read are not in the new file.", counted(r.LostTexts, "annotation"))
 	}
 	if r.BrokenChains > 0 {
-		e.say("The history of %s is not whole. A copy from another computer may have the rest: bring it in with “standpoint merge PROJECT OTHER”.", counted(r.BrokenChains, "session"))
+		e.say("The history of %s is not whole. A copy from another computer may have the rest: "+
+			"bring it in with “standpoint merge PROJECT OTHER”.", counted(r.BrokenChains, "session"))
 	}
 	return nil
 }
