@@ -81,6 +81,10 @@ func (a *App) windowCommands() []desk.Command {
 	}
 	return append(commands,
 		desk.Command{
+			In: desk.SectionLists, Label: desk.Fixed(lang.L("One Line a Row")), Key: desk.KeyDenseLists,
+			Act: desk.Always(a.toggleDenseLists), Checked: a.Prefs.HasDenseLists,
+		},
+		desk.Command{
 			In: desk.SectionWindow, Label: desk.Fixed(lang.L("Full Screen")), Key: desk.Plain(fyne.KeyF11),
 			Act: desk.Always(a.toggleFullScreen), Checked: a.Window.FullScreen,
 		},
@@ -104,6 +108,16 @@ func (a *App) listHistory(of desk.Subject) { a.articles.ListHistory(of) }
 
 // showProjectHistory lists all that was done in the project.
 func (a *App) showProjectHistory() { a.articles.ListHistory(desk.Subject{Name: a.Project.Name()}) }
+
+// toggleDenseLists makes each row of the lists one line, or tall again.
+func (a *App) toggleDenseLists() {
+	a.Prefs.SetDenseLists(!a.Prefs.HasDenseLists())
+	for _, v := range a.views {
+		if l, ok := v.View.(desk.Lister); ok {
+			l.Relist()
+		}
+	}
+}
 
 func (a *App) toggleFullScreen() { a.Window.SetFullScreen(!a.Window.FullScreen()) }
 

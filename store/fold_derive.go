@@ -403,7 +403,9 @@ func (d *deriver) listings(v *whole) (map[heading]listing, error) {
 	}
 	switch v.Kind {
 	case KindMention:
-		list[heading{headMention, EntityActor, v.Actor, ""}] = plain
+		mentioned := plain
+		mentioned.day = v.place.published.sortKey()
+		list[heading{headMention, EntityActor, v.Actor, ""}] = mentioned
 	case KindStatement:
 		sorted := dated
 		sorted.articleDay = v.place.published.sortKey()

@@ -2,7 +2,6 @@ package store
 
 import (
 	"slices"
-	"strings"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
@@ -25,7 +24,7 @@ type loader struct {
 	src      sqlite.Source
 	listed   map[ID]*listed
 	parties  map[rowKey]PartyRef // by recorded id; absent if not shown
-	articles map[ID]Article      // title and source
+	articles map[ID]Article      // title, source and day
 }
 
 func newLoader(src sqlite.Source) *loader {
@@ -186,10 +185,10 @@ func (l *loader) loadArticles() error {
 	return sqlite.EachPortion(list, func(in string, args []any) error {
 		return sqlite.Each(l.src, func(scan func(...any) error) error {
 			var a Article
-			err := scan((*idColumn)(&a.ID), (*stringColumn)(&a.Title), (*stringColumn)(&a.Source))
+			err := scan((*idColumn)(&a.ID), (*stringColumn)(&a.Title), (*stringColumn)(&a.Source), (*stringColumn)(&a.Published))
 			l.articles[a.ID] = a
 			return err
-		}, `SELECT id, title, source FROM article WHERE id IN (`+in+`)`, args...)
+		}, `SELECT id, title, source, published FROM article WHERE id IN (`+in+`)`, args...)
 	})
 }
 
@@ -251,5 +250,3 @@ func (l *loader) anchor(a *listed) text.Anchor {
 	}
 	return a.Anchor
 }
-
-func (a *listed) isConditional() bool { return strings.TrimSpace(a.Condition) != "" }

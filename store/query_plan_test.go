@@ -141,6 +141,9 @@ func crowdArticle(b *Batch, i int, actor Actor, issue Issue) error {
 		if err != nil {
 			return err
 		}
+		if _, err := b.AddAnnotation(Annotation{Article: a.ID, Kind: KindMention, Anchor: anchor, Actor: actor.ID}); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -210,6 +213,10 @@ func TestAPageOfAListIsAWalkAlongAnIndex(t *testing.T) {
 		_, _, err := p.Record(ctx, EntityActor, actor.ID, page)
 		return err
 	}
+	pages["mentions of an actor"] = func() error {
+		_, _, err := p.Mentions(ctx, actor.ID, page)
+		return err
+	}
 	pages["history"] = func() error {
 		_, _, err := p.History(ctx, HistoryQuery{Page: page})
 		return err
@@ -251,6 +258,11 @@ func TestARankIsCountedAlongAnIndex(t *testing.T) {
 			return p.ArticleRank(ctx, ArticleQuery{Status: &unread, Sort: ArticlesByStatus}, article)
 		},
 		"record of an issue": func() (int, error) { return p.RecordRank(ctx, EntityIssue, positions[1].Target.Issue, position) },
+	}
+	if mentions, _, err := p.Mentions(ctx, actor.ID, Page{}); err != nil || len(mentions) < 2 {
+		t.Fatalf("%d mentions: %v", len(mentions), err)
+	} else {
+		ranks["mentions of an actor"] = func() (int, error) { return p.MentionRank(ctx, actor.ID, mentions[1].ID) }
 	}
 	for _, sort := range []ArticleSort{ArticlesByPublished, ArticlesByTitle, ArticlesByAdded, ArticlesByStatus} {
 		ranks["articles by "+string(sort)] = func() (int, error) { return p.ArticleRank(ctx, ArticleQuery{Sort: sort}, article) }
@@ -552,6 +564,10 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 			first(rank, err)
 			x, err := p.Extent(ctx, entity, id)
 			first(x, err)
+			mentions, n, err := p.Mentions(ctx, id, page)
+			second(mentions, n, err)
+			x, err = p.MentionExtent(ctx, id)
+			first(x, err)
 			names, err := p.Names(ctx, entity)
 			first(names, err)
 		}
@@ -586,4 +602,21 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 	must(err)
 	_, err = p.Redo(ctx)
 	must(err)
+}
+
+func TestAPageOfHitsTakesAFewQueriesHoweverManyTheyAre(t *testing.T) {
+	p, _, _ := crowd(t)
+	count := func(hits int) (queries int) {
+		t.Helper()
+		p.watch = func(string, []any, int) { queries++ }
+		found, err := p.Search(t.Context(), SearchQuery{Text: "they", Page: Page{Limit: hits}})
+		p.watch = nil
+		if err != nil || len(found) != hits {
+			t.Fatalf("%d hits of %d: %v", len(found), hits, err)
+		}
+		return queries
+	}
+	if few, many := count(5), count(100); many != few {
+		t.Errorf("5 hits take %d queries, 100 take %d", few, many)
+	}
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
@@ -32,11 +33,11 @@ type StatementQuery struct {
 
 // PositionSummary is a position as the row of its statement shows it.
 type PositionSummary struct {
-	ID          ID
-	TargetRef   PartyRef
-	Stance      Stance
-	Conditional bool
-	Holders     []PartyRef // effective
+	ID        ID
+	TargetRef PartyRef
+	Stance    Stance
+	Condition string     // "" if there is none
+	Holders   []PartyRef // effective
 }
 
 // StatementRow is a statement as lists show it.
@@ -183,7 +184,7 @@ func (l *loader) statementRow(a *listed, positions []ID) StatementRow {
 	for _, id := range positions {
 		p := l.listed[id]
 		row.Positions = append(row.Positions, PositionSummary{
-			ID: id, TargetRef: l.target(p), Stance: p.Stance, Conditional: p.isConditional(), Holders: l.holders(p),
+			ID: id, TargetRef: l.target(p), Stance: p.Stance, Condition: strings.TrimSpace(p.Condition), Holders: l.holders(p),
 		})
 	}
 	return row

@@ -84,75 +84,7 @@ func searchRows(s sqlite.Snapshot, m string, query text.Query, page Page) ([]Hit
 	if err != nil {
 		return nil, err
 	}
-	hits := make([]Hit, 0, len(keys))
-	for _, key := range keys {
-		hit, err := describeHit(s, key, query)
-		if err != nil {
-			return nil, err
-		}
-		hits = append(hits, hit)
-	}
-	return hits, nil
-}
-
-// describeHit fills in which text of the row it is, and where.
-func describeHit(s sqlite.Source, key rowKey, query text.Query) (Hit, error) {
-	hit := Hit{Entity: key.entity, ID: key.id}
-	texts, err := excerpts(s, key)
-	if err != nil {
-		return hit, err
-	}
-	best := -1
-	for _, e := range texts {
-		snippet, matches := cut(e.text, query)
-		if len(matches) > best {
-			best, hit.Field, hit.Snippet, hit.Matches = len(matches), e.field, snippet, matches
-		}
-	}
-	return hit, locate(s, &hit)
-}
-
-// locate fills in the title and where a click leads.
-func locate(s sqlite.Source, hit *Hit) error {
-	switch hit.Entity {
-	case EntityArticle:
-		hit.Article = hit.ID
-		_, err := sqlite.One(s, []any{(*stringColumn)(&hit.Title)}, `SELECT title FROM article WHERE id = ?`, hit.ID[:])
-		return err
-	case EntityAnnotation:
-		return locateAnnotation(s, hit, hit.ID)
-	case EntityNote:
-		return locateNote(s, hit)
-	default:
-		_, err := sqlite.One(s, []any{(*stringColumn)(&hit.Title)}, `SELECT name FROM `+tableFor(hit.Entity).name()+` WHERE id = ?`, hit.ID[:])
-		return err
-	}
-}
-
-func locateAnnotation(s sqlite.Source, hit *Hit, id ID) error {
-	var anchor text.Anchor
-	_, err := sqlite.One(s, []any{(*idColumn)(&hit.Article), (*stringColumn)(&hit.Title), (*anchorColumn)(&anchor)},
-		`SELECT r.id, r.title, coalesce(a.anchor, s.anchor) FROM annotation a JOIN article r ON r.id = a.shown_in
-		LEFT JOIN annotation s ON s.id = a.statement WHERE a.id = ?`, id[:])
-	if len(anchor.Quotes) > 0 {
-		hit.Span = anchor.Quotes[0].Span
-	}
-	return err
-}
-
-// locateNote leads to what the note is on.
-func locateNote(s sqlite.Source, hit *Hit) error {
-	n, err := find[Note](s, EntityNote, hit.ID)
-	if err != nil {
-		return err
-	}
-	if n.On == EntityAnnotation {
-		return locateAnnotation(s, hit, n.Subject)
-	}
-	on := Hit{Entity: n.On, ID: n.Subject}
-	err = locate(s, &on)
-	hit.Title, hit.Article = on.Title, on.Article
-	return err
+	return describeHits(s, keys, query)
 }
 
 func (p *Project) searchBodies(s sqlite.Snapshot, m string, query text.Query, page Page) ([]Hit, error) {

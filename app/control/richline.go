@@ -65,6 +65,14 @@ func quoteRun(quote string) Run {
 	return Run{Text: quote, Italic: true, Size: look.TextSize - 1}
 }
 
+// SetLines shows the text on at most that many lines.
+func (r *RichLine) SetLines(most int) {
+	if most = max(most, 1); r.maxLines != most {
+		r.maxLines, r.width = most, -1
+		r.Refresh()
+	}
+}
+
 // SetRuns shows other text.
 func (r *RichLine) SetRuns(runs ...Run) {
 	if slices.Equal(r.runs, runs) {

@@ -72,6 +72,9 @@ var (
 	KeyOpenProject = Ctrl(fyne.KeyO)
 	KeyImport      = Ctrl(fyne.KeyI)
 
+	KeyDenseLists = CtrlShift(fyne.KeyS)
+	KeyMentions   = Ctrl(fyne.Key3)
+
 	KeyActor               = Letter('A')
 	KeyStatement           = Letter('S')
 	KeyPosition            = Letter('P')

@@ -47,6 +47,12 @@ func (p Prefs) Appearance() string { return p.String("appearance") }
 // SetAppearance keeps whether the window is light or dark.
 func (p Prefs) SetAppearance(a string) { p.SetString("appearance", a) }
 
+// HasDenseLists reports whether each row of a list is one line.
+func (p Prefs) HasDenseLists() bool { return p.Bool("dense lists") }
+
+// SetDenseLists keeps whether each row of a list is one line.
+func (p Prefs) SetDenseLists(dense bool) { p.SetBool("dense lists", dense) }
+
 // Language is the code of the language that the window speaks; "" is the system's.
 func (p Prefs) Language() string { return p.String("language") }
 

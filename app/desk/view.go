@@ -50,6 +50,9 @@ type Subject struct {
 	Name   string
 }
 
+// Lister is a view with lists whose rows are one line each, or tall, as [Prefs] say.
+type Lister interface{ Relist() }
+
 // Filterable is a view whose list can be narrowed.
 type Filterable interface{ FilterList() }
 

@@ -28,13 +28,14 @@ type List struct {
 	empty   *control.EmptyState
 	body    *fyne.Container
 	rows    *desk.RowList[store.ArticleRow] // the open one is chosen
+	ruler   *articleRow                     // filled to measure rows
 }
 
 // New makes the list of articles. onOpen opens one; onRead is told how many there are when rows were read.
 func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
-	l := &List{desk: d, onRead: onRead, heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
+	l := &List{desk: d, onRead: onRead, ruler: newArticleRow(), heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
 	rows := background.NewRows(d.Reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
-	l.list = control.NewVirtualList(rows.Len, l.height, newArticleRow, l.update)
+	l.list = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newArticleRow().object() }, l.update)
 	l.rows = desk.NewRowList(rows, l.list, func(r store.ArticleRow) { onOpen(r.ID) })
 	l.list.OnActivated = l.rows.Moved
 	l.list.OnTapped = l.rows.Moved
@@ -132,63 +133,110 @@ func (l *List) Show(id store.ID) { l.rows.Select(id) }
 // Step opens the article that is by rows further down than the open one, or than the one that is being opened.
 func (l *List) Step(by int) { l.rows.Beside(by, l.rows.Come) }
 
+// Relist shows the rows as tall as they are to be now.
+func (l *List) Relist() { l.list.Reload() }
+
 const (
 	articleTitleLines = 2
 	articleFactLines  = 2
 )
 
-// newArticleRow is one row of the list: the title over the dot of its status and
-// a line of facts.
-func newArticleRow() fyne.CanvasObject {
-	title := control.NewRichLine(articleTitleLines)
-	facts := control.NewRichLine(articleFactLines)
-	dot := control.NewDot("grey")
-	return container.New(&articleRowLayout{}, title, dot, facts)
+// articleRow is one row of the list: the title over the dot of its status and a line of facts, or the dot before both on one line.
+type articleRow struct {
+	title, facts *control.RichLine
+	dot          *control.Dot
+	dense        bool
 }
 
-// articleRowLayout puts the status dot before the line of facts.
-type articleRowLayout struct{}
+func newArticleRow() *articleRow {
+	return &articleRow{
+		title: control.NewRichLine(articleTitleLines), facts: control.NewRichLine(articleFactLines), dot: control.NewDot("grey"),
+	}
+}
+
+// object is what the row is drawn as.
+func (r *articleRow) object() fyne.CanvasObject { return container.New(r, r.title, r.dot, r.facts) }
 
 // rowPadX and rowPadY are the room round a row, in pixels.
 const rowPadX, rowPadY = 10, 8
 
-func (articleRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 40) }
+// dotRoom is the width that a dot takes of the line that it begins, in pixels.
+const dotRoom = control.RowDot + 6
 
-func (articleRowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+// MinSize implements fyne.Layout.
+func (r *articleRow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 20) }
+
+// Layout implements fyne.Layout.
+func (r *articleRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if r.dense {
+		r.dot.Move(fyne.NewPos(0, (size.Height-control.RowDot)/2))
+		r.dot.Resize(fyne.NewSize(control.RowDot, control.RowDot))
+		r.title.Move(fyne.NewPos(dotRoom, 0))
+		r.title.Resize(fyne.NewSize(size.Width-dotRoom, size.Height))
+		return
+	}
 	width := size.Width - 2*rowPadX
-	title, facts := o[0].(*control.RichLine), o[2].(*control.RichLine)
-	h := title.HeightFor(width)
-	title.Move(fyne.NewPos(rowPadX, rowPadY))
-	title.Resize(fyne.NewSize(width, h))
+	h := r.title.HeightFor(width)
+	r.title.Move(fyne.NewPos(rowPadX, rowPadY))
+	r.title.Resize(fyne.NewSize(width, h))
 	top := rowPadY + h + control.RowGap
-	factsHeight := facts.HeightFor(width - control.RowDot - 6)
-	o[1].Move(fyne.NewPos(rowPadX, top+4))
-	o[1].Resize(fyne.NewSize(control.RowDot, control.RowDot))
-	facts.Move(fyne.NewPos(rowPadX+control.RowDot+6, top))
-	facts.Resize(fyne.NewSize(width-control.RowDot-6, factsHeight))
+	r.dot.Move(fyne.NewPos(rowPadX, top+4))
+	r.dot.Resize(fyne.NewSize(control.RowDot, control.RowDot))
+	r.facts.Move(fyne.NewPos(rowPadX+dotRoom, top))
+	r.facts.Resize(fyne.NewSize(width-dotRoom, r.facts.HeightFor(width-dotRoom)))
+}
+
+// heightFor is the height of the row in that width, in pixels.
+func (r *articleRow) heightFor(width float32) float32 {
+	if r.dense {
+		return r.title.HeightFor(width - dotRoom)
+	}
+	inner := width - 2*rowPadX
+	return rowPadY + r.title.HeightFor(inner) + control.RowGap + r.facts.HeightFor(inner-dotRoom) + rowPadY
+}
+
+// fill shows an article in the row.
+func (r *articleRow) fill(row store.ArticleRow, dense bool) {
+	r.dense = dense
+	r.dot.SetColour(statusColour(row.Status))
+	if dense {
+		r.title.SetLines(1)
+		r.title.SetRuns(dayRun(row), articleTitle(row))
+		r.facts.Hide()
+		return
+	}
+	r.title.SetLines(articleTitleLines)
+	r.title.SetRuns(articleTitle(row))
+	r.facts.SetRuns(articleFacts(row))
+	r.facts.Show()
 }
 
 func (l *List) height(i int, width float32) float32 {
 	row, ok := l.rows.Row(i)
-	if !ok {
+	dense := l.desk.Prefs.HasDenseLists()
+	switch {
+	case !ok && dense:
+		return 18
+	case !ok:
 		return 58
 	}
-	inner := width - 2*rowPadX
-	title := control.NewRichLine(articleTitleLines, articleTitle(row))
-	facts := control.NewRichLine(articleFactLines, articleFacts(row))
-	return rowPadY + title.HeightFor(inner) + control.RowGap + facts.HeightFor(inner-control.RowDot-6) + rowPadY
+	l.ruler.fill(row, dense)
+	return l.ruler.heightFor(width)
 }
 
 func (l *List) update(i int, o fyne.CanvasObject) {
-	row, ok := l.rows.Row(i)
-	if !ok {
-		return
+	if row, ok := l.rows.Row(i); ok {
+		o.(*fyne.Container).Layout.(*articleRow).fill(row, l.desk.Prefs.HasDenseLists())
+		o.Refresh()
 	}
-	parts := o.(*fyne.Container).Objects
-	parts[0].(*control.RichLine).SetRuns(articleTitle(row))
-	parts[1].(*control.Dot).SetColour(statusColour(row.Status))
-	parts[2].(*control.RichLine).SetRuns(articleFacts(row))
-	o.Refresh()
+}
+
+// dayRun is when an article was published, before its title.
+func dayRun(row store.ArticleRow) control.Run {
+	if row.Published == "" {
+		return control.Caption("")
+	}
+	return control.Caption(words.Day(row.Published) + "   ")
 }
 
 func articleTitle(row store.ArticleRow) control.Run {

@@ -49,7 +49,7 @@ func (p *articlePart) statementFacts(s store.StatementRow) []Item {
 	fact("Reported through", plain(labels(s.Carriers, "")))
 	for _, position := range s.Positions {
 		p.issueSeen(position.TargetRef)
-		fact("Position", stanceWords(position.Stance, position.Conditional).
+		fact("Position", stanceWords(position.Stance, position.Condition != "").
 			and(plain(" · "+targetLabel(position.TargetRef)), plain(prefixed(", held by ", heldByOther(position, s)))))
 	}
 	fact("Tags", plain(p.tagWords(s.Tags)))

@@ -200,6 +200,12 @@ func (p *Panel) ShowArticle() {
 	}
 }
 
+// Relist shows the rows as tall as they are to be now.
+func (p *Panel) Relist() {
+	p.positions.Relist()
+	p.statements.Relist()
+}
+
 // Reload reads the rows of the list in front anew.
 func (p *Panel) Reload() {
 	p.filters.named(len(p.desk.Names.Coders))

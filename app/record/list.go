@@ -62,6 +62,9 @@ func (l *List[T]) Object() fyne.CanvasObject { return l.content }
 // Reload reads the rows anew. If the chosen one is in sight, it stays there.
 func (l *List[T]) Reload() { l.Rows.Reload() }
 
+// Relist shows the rows as tall as they are to be now.
+func (l *List[T]) Relist() { l.Widget.Reload() }
+
 // SetEmpty says what stands where there are no rows.
 func (l *List[T]) SetEmpty(sentence string) { l.empty.Set(sentence, nil) }
 
@@ -112,6 +115,7 @@ func (l *List[T]) show(into *Row, i int) bool {
 	if r, ok := l.Rows.Row(i - 1); i > 0 && ok {
 		before = &r
 	}
+	into.dense = l.desk.Prefs.HasDenseLists()
 	l.fill(into, row, before)
 	return true
 }

@@ -19,10 +19,14 @@ func (r *Row) ShowRecord(row store.RecordRow, self store.ID) {
 		return
 	}
 	p := *row.Position
+	if r.dense {
+		r.showLine(&stand{p.Stance, p.Condition != ""}, aboutFor(p.TargetRef, p.Holders, self), p.Quote, words.Day(p.Date))
+		return
+	}
 	r.who.SetRuns(placeRuns(p.Date, "", p.ArticleTitle, p.Paragraph)...)
 	r.quote.SetQuote(p.Quote)
 	r.stand(1)
-	r.standings[0].set(p.Stance, p.Condition != "", aboutFor(p.TargetRef, p.Holders, self))
+	r.standings[0].set(p.Stance, p.Condition != "", control.Run{Text: aboutFor(p.TargetRef, p.Holders, self)})
 	r.setFooter(words.Dotted(footerOf(p.Condition, p.AccordingTo, false, "", ""), via(p.Carriers)))
 	r.inside.SetObjects(r.who, r.quote, r.standings[0], r.footer)
 }
@@ -34,6 +38,10 @@ func (r *Row) showRecordStatement(s store.StatementRow, self store.ID) {
 	} else if s.Act != store.ActSays && s.Act != "" {
 		said = words.Act(s.Act)
 	}
+	if r.dense {
+		r.showStatementLine(s, said)
+		return
+	}
 	r.who.SetRuns(placeRuns(s.Date, said, s.ArticleTitle, s.Paragraph)...)
 	r.quote.SetQuote(s.Quote)
 	r.stand(len(s.Positions))
@@ -43,7 +51,7 @@ func (r *Row) showRecordStatement(s store.StatementRow, self store.ID) {
 		if p.TargetRef.ID != self && sameParties(p.Holders, s.Speakers) {
 			about = p.TargetRef.Label()
 		}
-		r.standings[i].set(p.Stance, p.Conditional, about)
+		r.standings[i].set(p.Stance, p.Condition != "", control.Run{Text: about}, conditionRun(p.Condition))
 		objects = append(objects, r.standings[i])
 	}
 	r.setFooter(via(s.Carriers))

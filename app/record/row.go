@@ -30,6 +30,7 @@ type Row struct {
 	footer    *control.RichLine
 
 	position *positionWords // what goes where in the row of a position; nil in others
+	dense    bool           // all is on one line
 }
 
 // positionWords are the facts of a position that stand where there is room: who
@@ -46,14 +47,19 @@ type standing struct {
 }
 
 func newStanding() *standing {
-	s := &standing{badge: control.NewStanceBadge("", false), about: control.NewRichLine(2), facts: control.NewRichLine(1)}
+	s := &standing{badge: control.NewStanceBadge("", false), about: control.NewRichLine(aboutLines), facts: control.NewRichLine(1)}
 	s.Spread = control.NewSpread(s.badge, s.about, s.facts)
 	return s
 }
 
-func (s *standing) set(stance store.Stance, conditional bool, about string) {
+// aboutLines is on how many lines at most it stands what a position is about, and under which condition.
+const aboutLines = 3
+
+func (s *standing) set(stance store.Stance, conditional bool, about ...control.Run) {
 	s.badge.SetStance(string(stance), conditional)
-	s.about.SetRuns(control.Run{Text: about})
+	s.badge.Show()
+	s.about.SetLines(aboutLines)
+	s.about.SetRuns(about...)
 	s.setFacts("")
 }
 
@@ -122,8 +128,12 @@ func (r *Row) ShowPosition(row store.PositionRow, by store.Grouping, groupBegins
 	if by == store.PositionsByTarget {
 		about = PartyLabels(row.Holders)
 	}
+	if r.dense {
+		r.showLine(&stand{row.Stance, row.Condition != ""}, about, row.Quote, words.Day(row.Date))
+		return
+	}
 	r.stand(1)
-	r.standings[0].set(row.Stance, row.Condition != "", about)
+	r.standings[0].set(row.Stance, row.Condition != "", control.Run{Text: about})
 	r.quote.SetQuote(row.Quote)
 	r.position = &positionWords{
 		date: words.Day(row.Date), via: via(row.Carriers),
@@ -137,6 +147,10 @@ func (r *Row) ShowPosition(row store.PositionRow, by store.Grouping, groupBegins
 func (r *Row) ShowStatement(row store.StatementRow, elsewhere bool) {
 	r.showHeading(false, store.PartyRef{})
 	r.position = nil
+	if r.dense {
+		r.showStatementLine(row, PartyLabels(row.Speakers))
+		return
+	}
 	r.dot.SetColour(partyColour(row.Speakers))
 	r.who.SetRuns(
 		control.Run{Text: PartyLabels(row.Speakers), Bold: true},
@@ -151,7 +165,7 @@ func (r *Row) ShowStatement(row store.StatementRow, elsewhere bool) {
 		if !sameParties(p.Holders, row.Speakers) {
 			about += " · " + heldBy(p.Holders)
 		}
-		r.standings[i].set(p.Stance, p.Conditional, about)
+		r.standings[i].set(p.Stance, p.Condition != "", control.Run{Text: about}, conditionRun(p.Condition))
 		objects = append(objects, r.standings[i])
 	}
 	r.setFooter(footerOf("", nil, elsewhere, row.ArticleTitle, row.ArticleSource))
@@ -204,7 +218,7 @@ func via(carriers []store.PartyRef) string {
 func footerOf(condition string, according []store.PartyRef, elsewhere bool, title, source string) string {
 	var facts []string
 	if condition != "" {
-		facts = append(facts, "◇ "+condition)
+		facts = append(facts, underCondition(condition))
 	}
 	if len(according) > 0 {
 		facts = append(facts, words.Sentence("according to %s", words.Joined(labelsOf(according))))
@@ -213,6 +227,16 @@ func footerOf(condition string, according []store.PartyRef, elsewhere bool, titl
 		facts = append(facts, strings.TrimSuffix(title+", "+source, ", "))
 	}
 	return words.Dotted(facts...)
+}
+
+func underCondition(condition string) string { return "◇ " + condition }
+
+// conditionRun is the condition of a position behind what it is about; nothing if there is none.
+func conditionRun(condition string) control.Run {
+	if condition == "" {
+		return control.Caption("")
+	}
+	return control.Caption("  " + underCondition(condition))
 }
 
 // PartyLabels joins who has a part: names, or the words of the article.

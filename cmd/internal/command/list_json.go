@@ -159,7 +159,7 @@ func statementOf(r store.StatementRow, tags map[store.ID]string) statementJSON {
 		Carriers: partiesOf(r.Carriers), Tags: named(r.Tags, tags), Positions: []summaryJSON{},
 	}
 	for _, x := range r.Positions {
-		s.Positions = append(s.Positions, summaryJSON{x.ID, targetOf(x.TargetRef), x.Stance, x.Conditional, partiesOf(x.Holders)})
+		s.Positions = append(s.Positions, summaryJSON{x.ID, targetOf(x.TargetRef), x.Stance, x.Condition != "", partiesOf(x.Holders)})
 	}
 	return s
 }
