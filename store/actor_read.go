@@ -89,15 +89,20 @@ func (a Affiliation) Holds(day Day) bool {
 	return (a.From == "" || a.From.First() <= day) && (a.To == "" || day <= a.To.Last())
 }
 
-// current returns the affiliation that holds on the day, or the one that held last.
-func current(list []Affiliation, day Day) *Affiliation {
+// heldOn returns the affiliation that held on the day, the latest of several; nil if none did.
+func heldOn(list []Affiliation, day Day) *Affiliation {
 	for i := len(list) - 1; i >= 0; i-- {
 		if list[i].Holds(day) {
 			return &list[i]
 		}
 	}
-	if len(list) == 0 {
-		return nil
+	return nil
+}
+
+// current returns the affiliation that holds on the day, or the one that held last.
+func current(list []Affiliation, day Day) *Affiliation {
+	if held := heldOn(list, day); held != nil || len(list) == 0 {
+		return held
 	}
 	return &list[len(list)-1]
 }

@@ -67,6 +67,7 @@ type PositionRow struct {
 	Annotation
 	ArticleTitle, ArticleSource string
 	Group                       PartyRef
+	Affiliation                 *Affiliation // of the group, if it is an actor, on the first day of the date; nil if there was none
 	Holders, Carriers           []PartyRef
 	TargetRef                   PartyRef
 	Anchored                    text.Anchor // own or the statement's
@@ -235,21 +236,25 @@ func (l *loader) positionRow(a *listed) PositionRow {
 	}
 }
 
-// attribute fills in AccordingTo: the speakers of the statement, where one of the holders neither spoke nor was represented
+// attribute fills in Affiliation, and AccordingTo: the speakers of the statement, where one of the holders neither spoke nor was represented
 // by a speaker who was affiliated with it on the day.
 func (l *loader) attribute(rows []PositionRow) error {
-	var speakers []ID
+	var actors []ID
 	for _, r := range rows {
+		if r.Group.Entity == EntityActor {
+			actors = append(actors, r.Group.ID)
+		}
 		for _, p := range l.role(l.listed[r.Statement], RoleSpeaker) {
-			speakers = append(speakers, p.ID)
+			actors = append(actors, p.ID)
 		}
 	}
-	slices.SortFunc(speakers, compareIDs)
-	affiliations, err := affiliationsOf(l.src, slices.Compact(speakers))
+	slices.SortFunc(actors, compareIDs)
+	affiliations, err := affiliationsOf(l.src, slices.Compact(actors))
 	if err != nil {
 		return err
 	}
 	for i, r := range rows {
+		rows[i].Affiliation = heldOn(affiliations[r.Group.ID], r.Date.First())
 		spoke := l.role(l.listed[r.Statement], RoleSpeaker)
 		for _, holder := range r.Holders {
 			if len(spoke) > 0 && !speaksFor(spoke, holder, r.Date, affiliations) {

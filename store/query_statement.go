@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"standpoint/store/internal/sqlite"
@@ -50,6 +51,7 @@ type StatementRow struct {
 	DateFrom                       DateFrom
 	Paragraph                      int // 1-based; 0 if unplaced
 	Positions                      []PositionSummary
+	Affiliation                    *Affiliation // of the first speaker, on the first day of the date; nil if there was none
 }
 
 // RecordRow is one row of the record of an actor or issue: a statement or a position.
@@ -154,7 +156,24 @@ func statementRows(s sqlite.Source, list []ID) ([]StatementRow, error) {
 		}
 		rows = append(rows, l.statementRow(a, positions[id]))
 	}
-	return rows, nil
+	return rows, affiliate(s, rows)
+}
+
+// affiliate says of the first speaker of each row where it belonged then.
+func affiliate(s sqlite.Source, rows []StatementRow) error {
+	var speakers []ID
+	for _, r := range rows {
+		if len(r.Speakers) > 0 && r.Speakers[0].ID != (ID{}) && !slices.Contains(speakers, r.Speakers[0].ID) {
+			speakers = append(speakers, r.Speakers[0].ID)
+		}
+	}
+	affiliations, err := affiliationsOf(s, speakers)
+	for i, r := range rows {
+		if len(r.Speakers) > 0 {
+			rows[i].Affiliation = heldOn(affiliations[r.Speakers[0].ID], r.Date.First())
+		}
+	}
+	return err
 }
 
 // restingOn returns the positions that rest on each of the statements, in the order in which they were made, and all of them.

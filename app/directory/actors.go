@@ -86,7 +86,7 @@ func actorFacts(r store.ActorRow, n names.Names) []string {
 	}
 	if r.Affiliation != nil {
 		if organisation := n.Actors[r.Affiliation.Organisation].Name; organisation != "" {
-			facts = append(facts, organisation)
+			facts = append(facts, words.Belongs(r.Affiliation.Role, organisation))
 		}
 	}
 	used := actorUsage(r)
@@ -164,12 +164,10 @@ func affiliationFact(a form.Affiliation) string {
 	switch {
 	case a.Role != "" && held:
 		return words.Sentence("%s of %s, %s", a.Role, organisation, words.Period(from, to))
-	case a.Role != "":
-		return words.Sentence("%s of %s", a.Role, organisation)
 	case held:
 		return words.Sentence("%s, %s", organisation, words.Period(from, to))
 	}
-	return organisation
+	return words.Belongs(a.Role, organisation)
 }
 
 func (actorSubject) fields(set *fieldset) ownFields { return newActorFields(set) }

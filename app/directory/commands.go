@@ -20,10 +20,16 @@ func (d *Directory) Hints() []desk.Hint {
 	}
 }
 
+// Relist shows the rows of list and record as tall as they are to be now.
+func (d *Directory) Relist() {
+	d.list.relist()
+	d.record.relist()
+}
+
 // Commands are what can be done in the directory, and making a new one from anywhere.
 func (d *Directory) Commands() []desk.Command {
 	of := d.words
-	return append([]desk.Command{
+	commands := []desk.Command{
 		{
 			In: desk.SectionDirectory, Label: desk.Fixed(of.newCommand), Key: desk.CtrlShift(of.newKey),
 			Act: desk.When(d.desk.CanWrite, func() { d.begin("") }),
@@ -36,7 +42,15 @@ func (d *Directory) Commands() []desk.Command {
 			In: desk.SectionDirectory, Label: d.deleteLabel, Key: desk.KeyDelete,
 			Act: desk.When(d.isDeletable, d.askDelete),
 		},
-	}, d.subject.commands(func() (store.ID, bool) { return d.open, d.hasOpen() && d.desk.CanWrite() && d.desk.IsInFront(d) })...)
+	}
+	if d.subject.entity() == store.EntityActor {
+		commands = append(commands, desk.Command{
+			In: desk.SectionLists, Label: desk.Fixed(lang.L("Mentions of the Actor")), Key: desk.KeyMentions,
+			Act:     desk.When(func() bool { return d.desk.IsInFront(d) && d.record.hasBoth() }, d.record.turn),
+			Checked: func() bool { return d.record.showsMentions() },
+		})
+	}
+	return append(commands, d.subject.commands(func() (store.ID, bool) { return d.open, d.hasOpen() && d.desk.CanWrite() && d.desk.IsInFront(d) })...)
 }
 
 // deleteLabel says what would be deleted.

@@ -190,6 +190,11 @@ func (d *Directory) loadProfile(ctx context.Context, p *store.Project, id store.
 	if found.extent, err = p.Extent(ctx, e, id); err != nil {
 		return nil, err
 	}
+	if e == store.EntityActor {
+		if found.named, err = p.MentionExtent(ctx, id); err != nil {
+			return nil, err
+		}
+	}
 	if found.notes, found.entry.Note, err = loadNotes(ctx, p, e, id); err != nil {
 		return nil, err
 	}

@@ -13,7 +13,6 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -37,6 +36,7 @@ type listPart struct {
 	body    *fyne.Container
 	content *fyne.Container
 
+	ruler     *nameRow               // filled to measure rows
 	rows      *desk.RowList[listRow] // the open one is chosen
 	at        int                    // where it was last
 	revealing bool                   // all are shown if the chosen one is not listed
@@ -59,7 +59,7 @@ const (
 )
 
 func newListPart(d *desk.Desk, s subject, host listHost) *listPart {
-	l := &listPart{desk: d, subject: s, words: s.words(), host: host, count: control.NewCaption("")}
+	l := &listPart{desk: d, subject: s, words: s.words(), host: host, count: control.NewCaption(""), ruler: newNameRow()}
 	l.field = control.NewSearchField(l.words.find, "")
 	l.field.OnChanged = func(s string) { l.query.text = strings.TrimSpace(s); l.narrowed() }
 	l.field.OnSubmitted = func(string) { l.editSelected() }
@@ -69,7 +69,7 @@ func newListPart(d *desk.Desk, s subject, host listHost) *listPart {
 	l.create = control.NewTextButton(l.words.create, "", desk.CtrlShift(l.words.newKey).String(), func() { host.begin("") })
 	l.line = control.NewSpread(nil, container.New(layout.NewCustomPaddedLayout(3, 0, 0, 0), l.count), l.create)
 	rows := background.NewRows(d.Reader(), l.source, func(r listRow) []store.ID { return []store.ID{r.id} }, l.loaded)
-	l.list = control.NewVirtualList(rows.Len, l.height, newRow, l.update)
+	l.list = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newNameRow().object() }, l.update)
 	l.list.Name = l.words.all
 	l.rows = desk.NewRowList(rows, l.list, l.selected)
 	l.rows.SelectTogether(d.RefreshMenu)
@@ -301,58 +301,25 @@ func (l *listPart) walk(e *fyne.KeyEvent) bool {
 	return true
 }
 
-// A row has a name over a line of facts.
-const (
-	nameLines = 2
-	factLines = 2
-)
-
-func newRow() fyne.CanvasObject {
-	return container.New(&rowLayout{}, control.NewRichLine(nameLines), control.NewDot("grey"), control.NewRichLine(factLines))
-}
-
-// rowLayout puts the dot before the name, and the facts below both.
-type rowLayout struct{}
-
-const rowIndent = control.RowDot + 6
-
-func (rowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(40, 30) }
-
-func (rowLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	name, facts := o[0].(*control.RichLine), o[2].(*control.RichLine)
-	h := name.HeightFor(size.Width - rowIndent)
-	name.Move(fyne.NewPos(rowIndent, 0))
-	name.Resize(fyne.NewSize(size.Width-rowIndent, h))
-	o[1].Move(fyne.NewPos(0, 4.5))
-	o[1].Resize(fyne.NewSize(control.RowDot, control.RowDot))
-	facts.Move(fyne.NewPos(0, h+control.RowGap))
-	facts.Resize(fyne.NewSize(size.Width, facts.HeightFor(size.Width)))
-}
+// relist shows the rows as tall as they are to be now.
+func (l *listPart) relist() { l.list.Reload() }
 
 func (l *listPart) height(i int, width float32) float32 {
 	row, ok := l.rows.Row(i)
-	if !ok {
+	dense := l.desk.Prefs.HasDenseLists()
+	switch {
+	case !ok && dense:
+		return 18
+	case !ok:
 		return 34
 	}
-	name := control.NewRichLine(nameLines, nameOf(row))
-	facts := control.NewRichLine(factLines, l.facts(row))
-	return name.HeightFor(width-rowIndent) + control.RowGap + facts.HeightFor(width)
+	l.ruler.fill(row, l.desk.Names, dense)
+	return l.ruler.heightFor(width)
 }
 
 func (l *listPart) update(i int, o fyne.CanvasObject) {
-	row, ok := l.rows.Row(i)
-	if !ok {
-		return
+	if row, ok := l.rows.Row(i); ok {
+		o.(*fyne.Container).Layout.(*nameRow).fill(row, l.desk.Names, l.desk.Prefs.HasDenseLists())
+		o.Refresh()
 	}
-	parts := o.(*fyne.Container).Objects
-	parts[0].(*control.RichLine).SetRuns(nameOf(row))
-	parts[1].(*control.Dot).SetColour(store.ColourOf(row.colour, row.id))
-	parts[2].(*control.RichLine).SetRuns(l.facts(row))
-	o.Refresh()
-}
-
-func nameOf(row listRow) control.Run { return control.Run{Text: row.name, Bold: true} }
-
-func (l *listPart) facts(row listRow) control.Run {
-	return control.Caption(words.Dotted(row.facts(l.desk.Names)...))
 }

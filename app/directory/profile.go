@@ -15,7 +15,8 @@ type profile struct {
 	entry  form.Entry
 	usage  usage
 	notes  []codedNote
-	extent store.Extent
+	extent store.Extent // of its statements and positions
+	named  store.Extent // of the mentions of an actor
 	drafts []entryDraft // as they were when it was read
 }
 

@@ -18,7 +18,7 @@ import (
 )
 
 // recordPart is the middle of a directory: who or what it is, and all statements
-// and positions, oldest first, each a click from its words.
+// and positions, or the mentions of an actor, oldest first, each a click from its words.
 type recordPart struct {
 	desk    *desk.Desk
 	subject subject
@@ -30,13 +30,23 @@ type recordPart struct {
 	description *control.RichLine
 	notes       *control.Flow
 	over        *control.RichLine
+	which       *control.TabBar // of the two lists, where both have rows
 	header      *control.Flow
 	list        *record.List[store.RecordRow]
+	mentions    *record.List[store.MentionRow]
+	shown       string // which list is: listRecord or listMentions
+	rows, named int    // how many each of them has
 
 	column  *fyne.Container
 	empty   *control.EmptyState
 	content *fyne.Container
 }
+
+// The two lists of a record, as keys of their tabs.
+const (
+	listRecord   = "record"
+	listMentions = "mentions"
+)
 
 func newRecordPart(d *desk.Desk, s subject) *recordPart {
 	v := &recordPart{
@@ -48,9 +58,18 @@ func newRecordPart(d *desk.Desk, s subject) *recordPart {
 	v.list.OnOpen = v.jump
 	v.list.Widget.Name = lang.L("Statements and positions")
 	v.list.Widget.OnKey = func(e *fyne.KeyEvent) { d.TypedKey(e) }
+	v.mentions = record.NewList(d, v.mentionSource, func(into *record.Row, row store.MentionRow, _ *store.MentionRow) { into.ShowMention(row) },
+		func(row store.MentionRow) []store.ID { return []store.ID{row.ID} })
+	v.mentions.OnOpen = func(row store.MentionRow) { v.goTo(row.Article, row.ID) }
+	v.mentions.Widget.Name = lang.L("Mentions")
+	v.mentions.Widget.OnKey = func(e *fyne.KeyEvent) { d.TypedKey(e) }
+	v.which = control.NewTabBar([]control.Tab{
+		{Key: listRecord, Label: lang.L("Statements and positions")}, {Key: listMentions, Label: lang.L("Mentions")},
+	})
+	v.which.OnChanged = v.choose
 	v.header = control.NewFlow(8, v.title, v.facts, v.description, v.notes,
-		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), v.over))
-	v.column = container.New(&recordLayout{header: v.header}, v.header, v.list.Object())
+		container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), container.NewHBox(v.which)), v.over)
+	v.column = container.New(&recordLayout{header: v.header}, v.header, container.NewStack(v.list.Object(), v.mentions.Object()))
 	v.empty = control.NewEmptyState(v.words.choose, nil)
 	v.content = container.NewStack(v.empty)
 	return v
@@ -88,11 +107,68 @@ func (v *recordPart) clear() {
 
 // showNew shows where the record of a new one will be.
 func (v *recordPart) showNew(title string) {
-	v.id = store.ID{}
+	v.id, v.rows, v.named = store.ID{}, 0, 0
 	v.showHeader(title, "", nil, profile{})
 	v.list.SetEmpty("")
-	v.list.Reload()
+	v.reload()
 	v.put(v.column)
+}
+
+// choose shows one of the two lists.
+func (v *recordPart) choose(list string) {
+	v.shown = list
+	v.reload()
+	v.desk.RefreshMenu()
+}
+
+// turn shows the other list.
+func (v *recordPart) turn() {
+	if v.showsMentions() {
+		v.choose(listRecord)
+	} else {
+		v.choose(listMentions)
+	}
+}
+
+// hasBoth reports whether there are rows in either list.
+func (v *recordPart) hasBoth() bool { return v.rows > 0 && v.named > 0 }
+
+// showsMentions reports whether the mentions are shown: those of an actor who is only mentioned always are.
+func (v *recordPart) showsMentions() bool {
+	return v.named > 0 && (v.rows == 0 || v.shown == listMentions)
+}
+
+// reload reads the list that is shown anew, and says which one that is.
+func (v *recordPart) reload() {
+	over := lang.L("Statements and positions")
+	if v.showsMentions() {
+		v.which.SetCurrent(listMentions)
+		over = lang.L("Mentions")
+		v.list.Object().Hide()
+		v.mentions.Object().Show()
+		v.mentions.Reload()
+	} else {
+		v.which.SetCurrent(listRecord)
+		v.mentions.Object().Hide()
+		v.list.Object().Show()
+		v.list.Reload()
+	}
+	runs := []control.Run{control.Caption(lang.L("oldest first · click to read in place"))}
+	if v.hasBoth() {
+		v.which.Show()
+	} else {
+		v.which.Hide()
+		runs = []control.Run{{Text: over, Bold: true}, control.Caption("   "), runs[0]}
+	}
+	v.over.SetRuns(runs...)
+	v.over.Hidden = v.rows == 0 && v.named == 0
+	v.column.Refresh()
+}
+
+// relist shows the rows as tall as they are to be now.
+func (v *recordPart) relist() {
+	v.list.Relist()
+	v.mentions.Relist()
 }
 
 // show fills the page; the list is read anew.
@@ -104,16 +180,19 @@ func (v *recordPart) show(p profile) {
 		kind = words.ActorKind(p.entry.Kind)
 	}
 	v.showHeader(p.entry.Name, kind, append(v.subject.facts(p), extentFacts(p)...), p)
+	v.rows, v.named = p.extent.Rows, p.named.Rows
 	if other {
 		v.list.Choose(store.ID{})
 		v.list.Widget.ScrollToTop()
+		v.mentions.Choose(store.ID{})
+		v.mentions.Widget.ScrollToTop()
 	}
 	quiet := v.words.quiet
 	if p.usage.carried > 0 {
 		quiet = lang.L("What it reported stands in the records of those who said it.")
 	}
 	v.list.SetEmpty(quiet)
-	v.list.Reload()
+	v.reload()
 	v.put(v.column)
 }
 
@@ -125,16 +204,6 @@ func (v *recordPart) showHeader(title, kind string, facts []string, p profile) {
 	showText(v.facts, words.Dotted(facts...), look.ColorMuted)
 	showText(v.description, p.entry.Description, look.ColorText)
 	v.showNotes(p.notes)
-	v.over.SetRuns(
-		control.Run{Text: lang.L("Statements and positions"), Bold: true},
-		control.Caption("   "+lang.L("oldest first · click to read in place")),
-	)
-	if p.extent.Rows == 0 {
-		v.over.Hide()
-	} else {
-		v.over.Show()
-	}
-	v.column.Refresh()
 }
 
 func showText(line *control.RichLine, text string, colour fyne.ThemeColorName) {
@@ -163,11 +232,17 @@ func (v *recordPart) showNotes(list []codedNote) {
 
 // extentFacts says how much there is, in how many articles, and from when to when.
 func extentFacts(p profile) []string {
-	if p.extent.Rows == 0 {
+	x, facts := p.extent, p.usage.recorded()
+	if x.Rows == 0 {
+		x = p.named
+	}
+	if x.Rows == 0 {
 		return nil
 	}
-	facts := append(p.usage.recorded(), words.Counted(p.extent.Articles, "in {{.Count}} article"))
-	return append(facts, words.Days(p.extent.First, p.extent.Last))
+	if p.named.Rows > 0 {
+		facts = append(facts, words.Counted(p.named.Rows, "{{.Count}} mention"))
+	}
+	return append(facts, words.Counted(x.Articles, "in {{.Count}} article"), words.Days(x.First, x.Last))
 }
 
 func (v *recordPart) put(o fyne.CanvasObject) {
@@ -205,13 +280,31 @@ func recordCovers(row store.RecordRow) []store.ID {
 	return []store.ID{row.Position.ID}
 }
 
+// mentionSource are the mentions of the actor that is open.
+func (v *recordPart) mentionSource() background.Source[store.MentionRow] {
+	id := v.id
+	if id == (store.ID{}) {
+		return background.Empty[store.MentionRow]()
+	}
+	return background.Source[store.MentionRow]{
+		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.MentionRow, int, error) {
+			return p.Mentions(ctx, id, page)
+		},
+		Rank: func(ctx context.Context, p *store.Project, mention store.ID) (int, error) {
+			return p.MentionRank(ctx, id, mention)
+		},
+	}
+}
+
 // jump shows the words of a row in its article.
 func (v *recordPart) jump(row store.RecordRow) {
-	to := desk.Place{Entity: store.EntityAnnotation}
 	if s := row.Statement; s != nil {
-		to.Article, to.ID = s.Article, s.ID
-	} else {
-		to.Article, to.ID = row.Position.Article, row.Position.ID
+		v.goTo(s.Article, s.ID)
+		return
 	}
-	v.desk.GoTo(to)
+	v.goTo(row.Position.Article, row.Position.ID)
+}
+
+func (v *recordPart) goTo(article, annotation store.ID) {
+	v.desk.GoTo(desk.Place{Entity: store.EntityAnnotation, Article: article, ID: annotation})
 }

@@ -35,7 +35,7 @@ type results struct {
 func newResults(d *desk.Desk, search func(string), end func()) *results {
 	r := &results{desk: d, end: end, heading: control.NewRichLine(2), find: (*store.Project).Search, count: (*store.Project).SearchCount}
 	r.rows = background.NewRows(d.Reader(), r.source, nil, r.loaded)
-	r.list = desk.NewTallList(r.rows, func() desk.TallRow[store.Hit] { return newHitRow() })
+	r.list = desk.NewTallList(r.rows, func() desk.TallRow[store.Hit] { return newHitRow(d) })
 	r.list.OnVisible = r.rows.Need
 	r.list.OnActivated = r.open
 	r.list.OnTapped = r.open
@@ -128,18 +128,27 @@ func (r *results) open(i int) {
 	r.desk.GoTo(desk.Place{Entity: hit.Entity, ID: hit.ID, Article: hit.Article, Span: hit.Span})
 }
 
-// hitRow is one result: where it is, over the words around it.
+// hitRow is one result: what it is, over where it stands, over the words around it.
 type hitRow struct {
 	*control.Flow
 
+	desk    *desk.Desk
 	card    *control.RowCard
 	title   *control.RichLine
+	kind    *control.RichLine
 	snippet *control.RichLine
 }
 
-func newHitRow() *hitRow {
-	h := &hitRow{title: control.NewRichLine(2), snippet: control.NewRichLine(4)}
-	h.card = control.NewRowCard(control.NewFlow(3, h.title, h.snippet))
+const (
+	hitTitleLines = 2
+	snippetLines  = 4
+)
+
+func newHitRow(d *desk.Desk) *hitRow {
+	h := &hitRow{
+		desk: d, title: control.NewRichLine(hitTitleLines), kind: control.NewRichLine(2), snippet: control.NewRichLine(snippetLines),
+	}
+	h.card = control.NewRowCard(control.NewFlow(3, h.title, h.kind, h.snippet))
 	h.Flow = control.NewFlow(0, h.card)
 	return h
 }
@@ -147,12 +156,55 @@ func newHitRow() *hitRow {
 // SetHighlight implements control.Highlighted.
 func (h *hitRow) SetHighlight(on control.Highlight) { h.card.SetHighlight(on) }
 
+// Fill shows a result.
 func (h *hitRow) Fill(hit store.Hit) {
-	h.title.SetRuns(
-		control.Run{Text: hit.Title, Bold: true},
-		control.Run{Text: "  " + fieldWord(hit), Size: look.CaptionSize, Colour: look.ColorMuted},
-	)
+	title, kind := hitWords(hit)
+	if h.desk.Prefs.HasDenseLists() {
+		h.title.SetLines(1)
+		h.title.SetRuns(append([]control.Run{control.Caption(hitKind(hit) + "   "), {Text: title, Bold: true}, {Text: "   "}},
+			snippetRuns(hit)...)...)
+		h.kind.Hide()
+		h.snippet.Hide()
+		return
+	}
+	h.title.SetLines(hitTitleLines)
+	h.title.SetRuns(control.Run{Text: title, Bold: true})
+	h.kind.SetRuns(control.Caption(kind))
 	h.snippet.SetRuns(snippetRuns(hit)...)
+	h.kind.Show()
+	h.snippet.Show()
+}
+
+// hitWords are the first two lines of a result: of an annotation who and on what, over what it is and in which article.
+func hitWords(hit store.Hit) (title, kind string) {
+	kind = hitKind(hit)
+	if hit.Kind == "" {
+		return hit.Title, kind
+	}
+	title = hit.Title
+	if who := words.Dotted(labels(hit.Who), labels(hit.About)); who != "" {
+		title, kind = who, words.Dotted(kind, hit.Title)
+	}
+	return title, kind
+}
+
+// labels joins the names of some, or the words for them.
+func labels(all []store.PartyRef) string {
+	list := make([]string, len(all))
+	for i, p := range all {
+		list[i] = p.Label()
+	}
+	return words.Joined(list)
+}
+
+// hitKind says what a result is, and which text of it was found, if that is not what it is known by.
+func hitKind(hit store.Hit) string {
+	kind := words.Found(hit.Entity, hit.Kind, hit.On)
+	switch hit.Field {
+	case "name", "quote", "words", "note":
+		return kind
+	}
+	return words.Dotted(kind, words.HistoryField(store.HistoryLine{Field: hit.Field}))
 }
 
 // snippetRuns sets the words that were searched for in bold.
@@ -167,15 +219,4 @@ func snippetRuns(hit store.Hit) []control.Run {
 		from = m.End
 	}
 	return append(runs, control.Run{Text: string(words[from:]), Colour: look.ColorMuted})
-}
-
-// fieldWord says what kind of text a result was found in.
-func fieldWord(hit store.Hit) string {
-	switch {
-	case hit.Entity != store.EntityArticle:
-		return words.Entity(hit.Entity)
-	case hit.Field == "title":
-		return lang.L("title")
-	}
-	return lang.L("text")
 }

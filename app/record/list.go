@@ -115,7 +115,7 @@ func (l *List[T]) show(into *Row, i int) bool {
 	if r, ok := l.Rows.Row(i - 1); i > 0 && ok {
 		before = &r
 	}
-	into.dense = l.desk.Prefs.HasDenseLists()
+	into.dense, into.names = l.desk.Prefs.HasDenseLists(), l.desk.Names
 	l.fill(into, row, before)
 	return true
 }

@@ -14,7 +14,7 @@ import (
 
 // ShowMention fills the row with a mention: when and where, over its words and those around them.
 func (r *Row) ShowMention(row store.MentionRow) {
-	r.showHeading(false, store.PartyRef{})
+	r.showHeading(false, store.PartyRef{}, "")
 	r.position = nil
 	r.quote.SetRuns(around(row.Anchor)...)
 	if r.dense {

@@ -12,7 +12,7 @@ import (
 // and where over the words, and below them where somebody stands. What goes without
 // saying in the record of self is left out.
 func (r *Row) ShowRecord(row store.RecordRow, self store.ID) {
-	r.showHeading(false, store.PartyRef{})
+	r.showHeading(false, store.PartyRef{}, "")
 	r.position = nil
 	if row.Statement != nil {
 		r.showRecordStatement(*row.Statement, self)

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/app/look"
+	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -31,6 +32,7 @@ type Row struct {
 
 	position *positionWords // what goes where in the row of a position; nil in others
 	dense    bool           // all is on one line
+	names    names.Names
 }
 
 // positionWords are the facts of a position that stand where there is room: who
@@ -123,7 +125,7 @@ func (r *Row) fit(width float32) {
 
 // ShowPosition fills the row with a position. groupBegins shows the heading.
 func (r *Row) ShowPosition(row store.PositionRow, by store.Grouping, groupBegins, elsewhere bool) {
-	r.showHeading(groupBegins, row.Group)
+	r.showHeading(groupBegins, row.Group, r.belongs(row.Affiliation))
 	about := row.TargetRef.Label()
 	if by == store.PositionsByTarget {
 		about = PartyLabels(row.Holders)
@@ -145,7 +147,7 @@ func (r *Row) ShowPosition(row store.PositionRow, by store.Grouping, groupBegins
 
 // ShowStatement fills the row with a statement and the positions taken in it.
 func (r *Row) ShowStatement(row store.StatementRow, elsewhere bool) {
-	r.showHeading(false, store.PartyRef{})
+	r.showHeading(false, store.PartyRef{}, "")
 	r.position = nil
 	if r.dense {
 		r.showStatementLine(row, PartyLabels(row.Speakers))
@@ -154,7 +156,7 @@ func (r *Row) ShowStatement(row store.StatementRow, elsewhere bool) {
 	r.dot.SetColour(partyColour(row.Speakers))
 	r.who.SetRuns(
 		control.Run{Text: PartyLabels(row.Speakers), Bold: true},
-		control.Caption("  "+words.Dotted(words.Act(row.Act), via(row.Carriers))),
+		control.Caption("  "+words.Dotted(r.belongs(row.Affiliation), words.Act(row.Act), via(row.Carriers))),
 	)
 	r.where.SetRuns(control.Run{Text: statementFacts(row), Size: look.CaptionSize, Colour: look.ColorMuted})
 	r.quote.SetQuote(row.Quote)
@@ -172,7 +174,7 @@ func (r *Row) ShowStatement(row store.StatementRow, elsewhere bool) {
 	r.inside.SetObjects(append(objects, r.footer)...)
 }
 
-func (r *Row) showHeading(show bool, group store.PartyRef) {
+func (r *Row) showHeading(show bool, group store.PartyRef, detail string) {
 	if !show {
 		r.heading.Hide()
 		return
@@ -181,8 +183,16 @@ func (r *Row) showHeading(show bool, group store.PartyRef) {
 	if group.ID != (store.ID{}) {
 		colour = store.ColourOf(group.Colour, group.ID)
 	}
-	r.heading.Set(group.Label(), "", colour)
+	r.heading.Set(group.Label(), detail, colour)
 	r.heading.Show()
+}
+
+// belongs says where somebody belongs; "" if that is nowhere.
+func (r *Row) belongs(a *store.Affiliation) string {
+	if a == nil {
+		return ""
+	}
+	return words.Belongs(a.Role, r.names.Actor(a.Organisation).Name)
 }
 
 // stand makes sure there are lines for n positions.

@@ -99,3 +99,11 @@ func KindUnfinished(k store.Kind) string {
 	}
 	return lang.L("Unfinished highlight")
 }
+
+// Belongs says where an actor belongs: "President of Veldania".
+func Belongs(role, organisation string) string {
+	if role == "" {
+		return organisation
+	}
+	return Sentence("%s of %s", role, organisation)
+}
