@@ -88,7 +88,7 @@ func (c *Card) least() fyne.Size {
 
 func (c *Card) paint() { c.backing.paint() }
 
-func (c *Card) arrange(size fyne.Size) { c.backing.arrange(c.content, size) }
+func (c *Card) arrange(size fyne.Size) { c.backing.arrange(c.content, size, cardInset) }
 
 func (c *Card) repaint() {
 	c.backing.paint()
@@ -164,7 +164,7 @@ func (c *RowCard) least() fyne.Size {
 
 func (c *RowCard) paint() { c.backing.paint() }
 
-func (c *RowCard) arrange(size fyne.Size) { c.backing.arrange(c.content, size) }
+func (c *RowCard) arrange(size fyne.Size) { c.backing.arrange(c.content, size, cardInset) }
 
 // backing is what lies behind a card or a row: the plate, and what it shows.
 type backing struct {
@@ -173,10 +173,10 @@ type backing struct {
 	plate *plate
 }
 
-// arrange places the plate, and the content on it.
-func (b *backing) arrange(content fyne.CanvasObject, size fyne.Size) {
+// arrange places the plate, and the content on it, with so much room above and below, in pixels.
+func (b *backing) arrange(content fyne.CanvasObject, size fyne.Size, inset float32) {
 	b.plate.place(size)
-	place(content, look.Inset, cardInset, size.Width-2*look.Inset, size.Height-2*cardInset)
+	place(content, look.Inset, inset, size.Width-2*look.Inset, size.Height-2*inset)
 }
 
 func cardHeight(content fyne.CanvasObject, width float32) float32 {

@@ -87,13 +87,13 @@ func (r *listRow) objects() []fyne.CanvasObject {
 }
 
 func (r *listRow) least() fyne.Size {
-	return r.content.MinSize().AddWidthHeight(2*look.Inset, 2*cardInset)
+	return r.content.MinSize().AddWidthHeight(2*look.Inset, 2*r.list.inset)
 }
 
 func (r *listRow) paint() { r.backing.paint() }
 
 func (r *listRow) arrange(size fyne.Size) {
-	r.backing.arrange(r.content, size)
+	r.backing.arrange(r.content, size, r.list.inset)
 	if r.tick != nil {
 		place(r.tick, size.Width-tickSize-2, size.Height-tickSize-2, tickSize, tickSize)
 	}

@@ -59,6 +59,7 @@ type VirtualList struct {
 	first    int
 	last     int
 	settling bool
+	inset    float32 // above and below what a row holds, in pixels
 }
 
 // rowSpace is the room between rows, in pixels.
@@ -78,7 +79,7 @@ func NewVirtualList(
 ) *VirtualList {
 	l := &VirtualList{
 		length: length, height: height, create: create, update: update, selected: -1, at: -1,
-		shown: map[int]*listRow{},
+		shown: map[int]*listRow{}, inset: cardInset,
 	}
 	l.content = newListContent(l)
 	l.scroll = container.NewVScroll(l.content)
@@ -86,6 +87,18 @@ func NewVirtualList(
 	l.heights.reset(0)
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// tightInset is the room above and below what a row of a tight list holds, in pixels.
+const tightInset float32 = 1
+
+// SetTight leaves the rows little room above and below what they hold, or as much as others, and shows them anew.
+func (l *VirtualList) SetTight(tight bool) {
+	l.inset = cardInset
+	if tight {
+		l.inset = tightInset
+	}
+	l.Reload()
 }
 
 // Selected is the selected row, or -1.
@@ -375,7 +388,7 @@ func (l *VirtualList) measure(i int) {
 		height = heightFor(l.ruler.content, inner)
 	}
 	above := i < l.heights.at(l.scroll.Offset.Y)
-	more := l.heights.set(i, ceil(height)+2*cardInset+rowSpace)
+	more := l.heights.set(i, ceil(height)+2*l.inset+rowSpace)
 	if above {
 		l.scroll.Offset.Y += more
 	}

@@ -79,6 +79,7 @@ func newListPart(d *desk.Desk, s subject, host listHost) *listPart {
 	l.list.OnKey = func(e *fyne.KeyEvent) { d.TypedKey(e) }
 	l.empty = control.NewEmptyState("", nil)
 	l.body = container.NewStack(l.list)
+	l.relist()
 	l.top = control.NewFlow(6, l.field, l.choices(), l.line)
 	l.content = container.NewBorder(
 		container.New(layout.NewCustomPaddedLayout(10, 6, 10, 10), l.top), nil, nil, nil,
@@ -302,16 +303,19 @@ func (l *listPart) walk(e *fyne.KeyEvent) bool {
 }
 
 // relist shows the rows as tall as they are to be now.
-func (l *listPart) relist() { l.list.Reload() }
+func (l *listPart) relist() { l.list.SetTight(l.desk.Prefs.HasDenseLists()) }
+
+// unreadRow and unreadLine are the heights of a row that has not been read yet, tall or on one line, in pixels.
+const unreadRow, unreadLine = 34, 18
 
 func (l *listPart) height(i int, width float32) float32 {
 	row, ok := l.rows.Row(i)
 	dense := l.desk.Prefs.HasDenseLists()
 	switch {
 	case !ok && dense:
-		return 18
+		return unreadLine
 	case !ok:
-		return 34
+		return unreadRow
 	}
 	l.ruler.fill(row, l.desk.Names, dense)
 	return l.ruler.heightFor(width)

@@ -44,6 +44,7 @@ func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
 	l.list.Name = lang.L("Articles")
 	l.empty = control.NewEmptyState("", nil)
 	l.body = container.NewStack(l.list)
+	l.Relist()
 	return l
 }
 
@@ -134,7 +135,7 @@ func (l *List) Show(id store.ID) { l.rows.Select(id) }
 func (l *List) Step(by int) { l.rows.Beside(by, l.rows.Come) }
 
 // Relist shows the rows as tall as they are to be now.
-func (l *List) Relist() { l.list.Reload() }
+func (l *List) Relist() { l.list.SetTight(l.desk.Prefs.HasDenseLists()) }
 
 const (
 	articleTitleLines = 2
@@ -201,7 +202,7 @@ func (r *articleRow) fill(row store.ArticleRow, dense bool) {
 	r.dot.SetColour(statusColour(row.Status))
 	if dense {
 		r.title.SetLines(1)
-		r.title.SetRuns(dayRun(row), articleTitle(row))
+		r.title.SetRuns(articleTitle(row), control.Caption("   "+words.Day(row.Published)))
 		r.facts.Hide()
 		return
 	}
@@ -211,14 +212,17 @@ func (r *articleRow) fill(row store.ArticleRow, dense bool) {
 	r.facts.Show()
 }
 
+// unreadRow and unreadLine are the heights of a row that has not been read yet, tall or on one line, in pixels.
+const unreadRow, unreadLine = 58, 18
+
 func (l *List) height(i int, width float32) float32 {
 	row, ok := l.rows.Row(i)
 	dense := l.desk.Prefs.HasDenseLists()
 	switch {
 	case !ok && dense:
-		return 18
+		return unreadLine
 	case !ok:
-		return 58
+		return unreadRow
 	}
 	l.ruler.fill(row, dense)
 	return l.ruler.heightFor(width)
@@ -229,14 +233,6 @@ func (l *List) update(i int, o fyne.CanvasObject) {
 		o.(*fyne.Container).Layout.(*articleRow).fill(row, l.desk.Prefs.HasDenseLists())
 		o.Refresh()
 	}
-}
-
-// dayRun is when an article was published, before its title.
-func dayRun(row store.ArticleRow) control.Run {
-	if row.Published == "" {
-		return control.Caption("")
-	}
-	return control.Caption(words.Day(row.Published) + "   ")
 }
 
 func articleTitle(row store.ArticleRow) control.Run {

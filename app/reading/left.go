@@ -47,6 +47,12 @@ func (l *left) opened() {
 	l.list.Reload()
 }
 
+// relist shows the rows as tall as they are to be now.
+func (l *left) relist() {
+	l.list.Relist()
+	l.results.relist()
+}
+
 // show shows something in place of the list of articles; nil brings the list back.
 func (l *left) show(o fyne.CanvasObject) {
 	if o == nil {

@@ -1,9 +1,12 @@
 package reading
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"image/color"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -190,7 +193,7 @@ func (m marker) shortName(p names.Party) string { return cmp.Or(m.short[p.Actor]
 
 // shortOf is what the persons who have a part in these annotations are called in the
 // margin: by the last name. Namesakes are told apart by a first letter, those who share
-// that too by the whole name.
+// that too by the whole name, and those who share even that by a number, in the order in which they were added.
 func (m marker) shortOf(annotations []store.Annotation) map[store.ID]string {
 	short := map[store.ID]string{}
 	called := map[string]int{} // how many have that name, at any length
@@ -214,7 +217,20 @@ func (m marker) shortOf(annotations []store.Annotation) map[store.ID]string {
 			}
 		}
 	}
+	number(short)
 	return short
+}
+
+// number tells apart by a number those who are called the same: "Lena Orde", "Lena Orde (2)".
+func number(short map[store.ID]string) {
+	same := map[string]int{}
+	added := slices.SortedFunc(maps.Keys(short), func(a, b store.ID) int { return bytes.Compare(a[:], b[:]) })
+	for _, id := range added {
+		name := short[id]
+		if same[name]++; same[name] > 1 {
+			short[id] = fmt.Sprintf("%s (%d)", name, same[name])
+		}
+	}
 }
 
 // shorter are the names that an actor can be called by, the shortest first: "Odalys",

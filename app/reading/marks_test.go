@@ -137,6 +137,25 @@ func TestNamesakesAreToldApartInTheMargin(t *testing.T) {
 	}
 }
 
+func TestNamesakesOfOneWholeNameAreNumberedInTheMargin(t *testing.T) {
+	people := names.Names{Actors: map[store.ID]store.Name{}}
+	var annotations []store.Annotation
+	for n, name := range []string{"Lena Orde", "Lena Orde", "Harbour Office", "Harbour Office", "Lena Orde"} {
+		id, kind := store.ID{byte(n + 1)}, store.ActorPerson
+		if name == "Harbour Office" {
+			kind = store.ActorOrganisation
+		}
+		people.Actors[id] = store.Name{ID: id, Name: name, Kind: kind}
+		annotations = append([]store.Annotation{{Participants: []store.Participant{{Role: store.RoleSpeaker, Actor: id}}}}, annotations...)
+	}
+	want := map[store.ID]string{
+		{1}: "Lena Orde", {2}: "Lena Orde (2)", {3}: "Harbour Office", {4}: "Harbour Office (2)", {5}: "Lena Orde (3)",
+	}
+	if diff := cmp.Diff(want, (marker{names: people}).shortOf(annotations)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestTheStanceComesFirstInTheMargin(t *testing.T) {
 	holder, issue := store.ID{1}, store.ID{2}
 	n := names.Names{

@@ -55,8 +55,12 @@ func newResults(d *desk.Desk, search func(string), end func()) *results {
 	r.field.SetTyped(r.walk)
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), r.heading)
 	r.content = container.NewBorder(heading, nil, nil, nil, r.list)
+	r.relist()
 	return r
 }
+
+// relist shows the rows as tall as they are to be now.
+func (r *results) relist() { r.list.SetTight(r.desk.Prefs.HasDenseLists()) }
 
 func (r *results) object() fyne.CanvasObject { return r.content }
 

@@ -89,6 +89,12 @@ func (v *View) Commands() []desk.Command {
 		v.setting.commands())
 }
 
+// Relist shows the rows of its lists as tall as they are to be now.
+func (v *View) Relist() {
+	v.left.relist()
+	v.panel.Relist()
+}
+
 // Shown puts the focus into the text, unless somebody is typing what to look for.
 func (v *View) Shown() {
 	if !v.inspector.Editing() && !v.left.isAsked() && !v.panel.HasFilterFocus() {

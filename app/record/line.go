@@ -15,8 +15,8 @@ type stand struct {
 	conditional bool
 }
 
-// showLine fills the row with one line: a badge, unless it is nil, what it is about, the words, and at the right the day.
-func (r *Row) showLine(at *stand, about, quote, day string) {
+// showLine fills the row with one line: a badge, unless it is nil, what is known, the words, and at the right the day.
+func (r *Row) showLine(at *stand, known []control.Run, quote, day string) {
 	r.position = nil
 	r.stand(1)
 	s := r.standings[0]
@@ -27,27 +27,43 @@ func (r *Row) showLine(at *stand, about, quote, day string) {
 		s.set(at.stance, at.conditional)
 	}
 	s.about.SetLines(1)
-	if about != "" {
-		about += "  "
+	if len(known) > 0 {
+		known = append(known, control.Run{Text: "   "})
 	}
-	s.about.SetRuns(control.Run{Text: about, Bold: at == nil}, quietQuote(quote))
+	s.about.SetRuns(append(known, quietQuote(quote))...)
 	s.setFacts(day)
 	r.inside.SetObjects(s)
 }
 
-// showStatementLine fills the row with one line for a statement: the first of its positions as a badge, who speaks, and what the
-// positions are about.
-func (r *Row) showStatementLine(row store.StatementRow, who string) {
+// dayOf is the day of a row, in a list that spans more than one article; those of one article have one day, mostly.
+func dayOf(date store.Date, elsewhere bool) string {
+	if !elsewhere {
+		return ""
+	}
+	return words.Day(date)
+}
+
+// showStatementLine fills the row with one line for a statement: the first of its positions as a badge, who speaks ("" if that goes
+// without saying), and what the positions are about.
+func (r *Row) showStatementLine(row store.StatementRow, who, day string) {
+	var known []control.Run
+	if who != "" {
+		known = append(known, control.Run{Text: who, Bold: true})
+	}
 	if len(row.Positions) == 0 {
-		r.showLine(nil, who, row.Quote, words.Day(row.Date))
+		r.showLine(nil, known, row.Quote, day)
 		return
 	}
-	first := row.Positions[0]
 	about := make([]string, len(row.Positions))
 	for i, p := range row.Positions {
 		about[i] = p.TargetRef.Label()
 	}
-	r.showLine(&stand{first.Stance, first.Condition != ""}, words.Dotted(who, strings.Join(about, ", ")), row.Quote, words.Day(row.Date))
+	if who != "" {
+		known = append(known, control.Run{Text: "  "})
+	}
+	first := row.Positions[0]
+	known = append(known, control.Run{Text: words.Dotted(about...)})
+	r.showLine(&stand{first.Stance, first.Condition != ""}, known, row.Quote, day)
 }
 
 // quietQuote are the words of an article behind what is said of them.

@@ -41,6 +41,7 @@ func NewList[T any](
 	l.Widget.OnKey = d.ListKey
 	l.empty = control.NewEmptyState("", nil)
 	l.content = container.NewStack(l.Widget)
+	l.Relist()
 	return l
 }
 
@@ -63,7 +64,7 @@ func (l *List[T]) Object() fyne.CanvasObject { return l.content }
 func (l *List[T]) Reload() { l.Rows.Reload() }
 
 // Relist shows the rows as tall as they are to be now.
-func (l *List[T]) Relist() { l.Widget.Reload() }
+func (l *List[T]) Relist() { l.Widget.SetTight(l.desk.Prefs.HasDenseLists()) }
 
 // SetEmpty says what stands where there are no rows.
 func (l *List[T]) SetEmpty(sentence string) { l.empty.Set(sentence, nil) }

@@ -20,7 +20,8 @@ func (r *Row) ShowRecord(row store.RecordRow, self store.ID) {
 	}
 	p := *row.Position
 	if r.dense {
-		r.showLine(&stand{p.Stance, p.Condition != ""}, aboutFor(p.TargetRef, p.Holders, self), p.Quote, words.Day(p.Date))
+		about := control.Run{Text: aboutFor(p.TargetRef, p.Holders, self)}
+		r.showLine(&stand{p.Stance, p.Condition != ""}, []control.Run{about}, p.Quote, words.Day(p.Date))
 		return
 	}
 	r.who.SetRuns(placeRuns(p.Date, "", p.ArticleTitle, p.Paragraph)...)
@@ -39,7 +40,7 @@ func (r *Row) showRecordStatement(s store.StatementRow, self store.ID) {
 		said = words.Act(s.Act)
 	}
 	if r.dense {
-		r.showStatementLine(s, said)
+		r.showStatementLine(s, said, words.Day(s.Date))
 		return
 	}
 	r.who.SetRuns(placeRuns(s.Date, said, s.ArticleTitle, s.Paragraph)...)

@@ -131,7 +131,7 @@ func (r *Row) ShowPosition(row store.PositionRow, by store.Grouping, groupBegins
 		about = PartyLabels(row.Holders)
 	}
 	if r.dense {
-		r.showLine(&stand{row.Stance, row.Condition != ""}, about, row.Quote, words.Day(row.Date))
+		r.showLine(&stand{row.Stance, row.Condition != ""}, []control.Run{{Text: about}}, row.Quote, dayOf(row.Date, elsewhere))
 		return
 	}
 	r.stand(1)
@@ -150,7 +150,7 @@ func (r *Row) ShowStatement(row store.StatementRow, elsewhere bool) {
 	r.showHeading(false, store.PartyRef{}, "")
 	r.position = nil
 	if r.dense {
-		r.showStatementLine(row, PartyLabels(row.Speakers))
+		r.showStatementLine(row, PartyLabels(row.Speakers), dayOf(row.Date, elsewhere))
 		return
 	}
 	r.dot.SetColour(partyColour(row.Speakers))

@@ -13,7 +13,7 @@ import (
 type Colours struct {
 	Background   fyne.ThemeColorName // behind the text
 	Foreground   fyne.ThemeColorName // the text, its title, the caret
-	Muted        fyne.ThemeColorName // the subtitle and the margin's labels
+	Muted        fyne.ThemeColorName // the subtitle
 	Selection    fyne.ThemeColorName // behind selected text
 	SelectedText fyne.ThemeColorName // selected text itself
 	Hit          fyne.ThemeColorName // behind what a search found

@@ -239,16 +239,13 @@ func (d *drawing) countOf(crowd []MarkID) (count string, x float32) {
 	return count, ms.labelX() + ms.labelWidth() - ms.fonts.label.widths.Of(count)
 }
 
-// labelInk is the colour of a label: that of its stripe, toned to be read, if
-// the stripe does not stand right beside it.
+// labelInk is the colour of a label: that of its stripe, toned to be read, since other stripes may stand between the two. The
+// label of a mark that stands out has the colour of the text.
 func (d *drawing) labelInk(s stripe) color.NRGBA {
-	switch {
-	case d.view.isStrong(s.mark.ID):
+	if d.view.isStrong(s.mark.ID) {
 		return d.ink.foreground
-	case s.lane > 0:
-		return d.ink.readable(s.mark.Colour)
 	}
-	return d.ink.muted
+	return d.ink.readable(s.mark.Colour)
 }
 
 // marginAt is what can be clicked in the margin at a point of the view.

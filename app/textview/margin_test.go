@@ -2,6 +2,7 @@ package textview
 
 import (
 	"fmt"
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
@@ -167,5 +168,33 @@ func TestTheSameLineIsNotWrittenAgainButCounted(t *testing.T) {
 		if brief != c.times || counted != 3-c.times { // the last has room for all
 			t.Errorf("%s: written is %q, %d are counted", c.name, v.written(), counted)
 		}
+	}
+}
+
+// Three marks in one row, of three colours: their stripes stand side by side, away from some of the labels.
+func TestEveryLabelHasTheColourOfItsStripe(t *testing.T) {
+	v := showing(t, article)
+	colours := []color.NRGBA{amber, {R: 0x20, G: 0x60, B: 0xd0, A: 0xff}, {R: 0x10, G: 0x80, B: 0x40, A: 0xff}}
+	var list []Mark
+	for n, c := range colours {
+		list = append(list, Mark{
+			ID: MarkID{byte(n + 1)}, Style: Underline, Colour: c,
+			Spans: []text.Span{{Start: 4 + n, End: 300 + n}}, Margin: []string{fmt.Sprint("Speaker ", n+1)},
+		})
+	}
+	v.SetMarks(list)
+	found := 0
+	for _, o := range v.drawn.over {
+		label, ok := o.(*canvas.Text)
+		if !ok || !strings.HasPrefix(label.Text, "Speaker ") {
+			continue
+		}
+		found++
+		if want := v.drawn.ink.readable(colours[label.Text[len("Speaker ")]-'1']); label.Color != want {
+			t.Errorf("the label of %s has the colour %v, want %v", label.Text, label.Color, want)
+		}
+	}
+	if found != len(colours) {
+		t.Errorf("%d labels are drawn, want %d", found, len(colours))
 	}
 }
