@@ -86,7 +86,7 @@ func TestAMentionStandsAmongWholeWords(t *testing.T) {
 	}
 	row := newRow()
 	row.ShowMention(store.MentionRow{Annotation: store.Annotation{Anchor: anchor}})
-	if got, want := row.quote.Text(), "… evening the chairwoman Rhea Solm spoke to the harbour council …"; got != want {
+	if got, want := row.quote.Text(), "… evening the chairwoman Rhea Solm spoke to the harbour council\u00a0…"; got != want {
 		t.Errorf("it reads %q, want %q", got, want)
 	}
 }

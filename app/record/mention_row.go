@@ -42,7 +42,7 @@ func around(a text.Anchor) []control.Run {
 		before = "…" + before[i:]
 	}
 	if i := strings.LastIndexFunc(after, unicode.IsSpace); i >= 0 {
-		after = after[:i] + " …"
+		after = after[:i] + "\u00a0…" // which never stands on a line alone
 	}
 	return []control.Run{
 		{Text: before, Colour: look.ColorMuted}, {Text: oneLine(q.Exact), Bold: true}, {Text: after, Colour: look.ColorMuted},
