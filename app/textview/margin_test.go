@@ -184,13 +184,13 @@ func TestEveryLabelHasTheColourOfItsStripe(t *testing.T) {
 	}
 	v.SetMarks(list)
 	found := 0
-	for _, o := range v.drawn.over {
+	for _, o := range v.drawn.(*drawing).over {
 		label, ok := o.(*canvas.Text)
 		if !ok || !strings.HasPrefix(label.Text, "Speaker ") {
 			continue
 		}
 		found++
-		if want := v.drawn.ink.readable(colours[label.Text[len("Speaker ")]-'1']); label.Color != want {
+		if want := v.drawn.(*drawing).ink.readable(colours[label.Text[len("Speaker ")]-'1']); label.Color != want {
 			t.Errorf("the label of %s has the colour %v, want %v", label.Text, label.Color, want)
 		}
 	}
