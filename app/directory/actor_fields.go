@@ -24,16 +24,16 @@ func newActorFields(set *fieldset) *actorFields {
 	f := &actorFields{set: set, affiliations: newAffiliationFields(set), external: newExternalFields(set)}
 	f.kind = control.NewChoice(lang.L("Kind"), kindOptions())
 	set.wire(&f.kind.Keys, f.kind)
-	f.kind.SetValue(string(set.entry.Kind))
-	f.kind.OnChanged = func(key string) { set.entry.Kind = store.ActorKind(key); set.holder.touched() }
+	f.kind.SetValue(string(set.particulars.Kind))
+	f.kind.OnChanged = func(key string) { set.particulars.Kind = store.ActorKind(key); set.holder.touched() }
 	f.aliases = control.NewTokenField(control.TypeAheadOptions{
 		Caption: lang.L("Aliases"), PlaceHolder: lang.L("another name"), Create: true,
 		Items: func(string) []control.Item { return nil },
 	})
 	set.wire(&f.aliases.Keys, f.aliases)
-	f.aliases.SetItems(wordItems(set.entry.Aliases))
+	f.aliases.SetItems(wordItems(set.particulars.Aliases))
 	f.aliases.OnChanged = func(items []control.Item) {
-		set.entry.Aliases = itemNames(items)
+		set.particulars.Aliases = itemNames(items)
 		set.holder.touched()
 		set.holder.resized()
 	}
@@ -52,7 +52,7 @@ func (f *actorFields) aboveDescription() []fyne.CanvasObject {
 
 func (f *actorFields) takePending() {
 	if typed := f.aliases.Pending(); typed != "" {
-		f.set.entry.Aliases = append(f.set.entry.Aliases, typed)
+		f.set.particulars.Aliases = append(f.set.particulars.Aliases, typed)
 	}
 	f.affiliations.takePending()
 }

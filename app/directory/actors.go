@@ -121,24 +121,24 @@ func (actorSubject) load(ctx context.Context, p *store.Project, id store.ID) (pr
 	}
 	a := rows[0]
 	found.usage = actorUsage(a)
-	found.entry = form.Entry{Name: a.Name, Colour: a.Colour, Description: a.Description, Kind: a.Kind, Aliases: a.Aliases}
+	found.particulars = form.Particulars{Name: a.Name, Colour: a.Colour, Description: a.Description, Kind: a.Kind, Aliases: a.Aliases}
 	affiliations, err := p.Affiliations(ctx, id)
 	if err != nil {
 		return found, err
 	}
 	for _, f := range affiliations {
-		found.entry.Affiliations = append(found.entry.Affiliations, form.Affiliation{
+		found.particulars.Affiliations = append(found.particulars.Affiliations, form.Affiliation{
 			ID: f.ID, Organisation: names.Party{Actor: f.Organisation}, Role: f.Role, From: string(f.From), To: string(f.To),
 		})
 	}
 	external, err := p.ExternalIDs(ctx, id)
 	for _, x := range external {
-		found.entry.ExternalIDs = append(found.entry.ExternalIDs, form.ExternalID{Scheme: x.Scheme, Value: x.Value})
+		found.particulars.ExternalIDs = append(found.particulars.ExternalIDs, form.ExternalID{Scheme: x.Scheme, Value: x.Value})
 	}
 	return found, err
 }
 
-func (actorSubject) complete(e *form.Entry, n names.Names) {
+func (actorSubject) complete(e *form.Particulars, n names.Names) {
 	for i := range e.Affiliations {
 		o := &e.Affiliations[i].Organisation
 		o.Name = n.Actors[o.Actor].Name
@@ -148,10 +148,10 @@ func (actorSubject) complete(e *form.Entry, n names.Names) {
 // facts are the line under an actor's name: its other names, and where it belongs.
 func (actorSubject) facts(p profile) []string {
 	var facts []string
-	if len(p.entry.Aliases) > 0 {
-		facts = append(facts, words.Sentence("also: %s", words.Joined(p.entry.Aliases)))
+	if len(p.particulars.Aliases) > 0 {
+		facts = append(facts, words.Sentence("also: %s", words.Joined(p.particulars.Aliases)))
 	}
-	for _, a := range p.entry.Affiliations {
+	for _, a := range p.particulars.Affiliations {
 		facts = append(facts, affiliationFact(a))
 	}
 	return facts
@@ -172,7 +172,7 @@ func affiliationFact(a form.Affiliation) string {
 
 func (actorSubject) fields(set *fieldset) ownFields { return newActorFields(set) }
 
-func (actorSubject) save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error) {
+func (actorSubject) save(b *store.Batch, id store.ID, before, after form.Particulars) (store.ID, error) {
 	return form.SaveActor(b, id, before, after)
 }
 

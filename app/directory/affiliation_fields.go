@@ -25,10 +25,10 @@ type affiliationFields struct {
 func newAffiliationFields(set *fieldset) *affiliationFields {
 	a := &affiliationFields{set: set, rows: control.NewFlow(6)}
 	var objects []fyne.CanvasObject
-	if len(set.entry.Affiliations) > 0 {
+	if len(set.particulars.Affiliations) > 0 {
 		objects = append(objects, control.NewCaption(lang.L("Affiliations")))
 	}
-	for i := range set.entry.Affiliations {
+	for i := range set.particulars.Affiliations {
 		objects = append(objects, a.row(i))
 	}
 	a.rows.SetObjects(objects...)
@@ -38,7 +38,7 @@ func newAffiliationFields(set *fieldset) *affiliationFields {
 
 func (a *affiliationFields) row(i int) fyne.CanvasObject {
 	set := a.set
-	value := &set.entry.Affiliations[i]
+	value := &set.particulars.Affiliations[i]
 	organisation := control.NewTypeAhead(control.TypeAheadOptions{
 		PlaceHolder: lang.L("organisation or state"), Items: set.others, Create: true, Kinds: organisationKinds(),
 	})
@@ -79,14 +79,14 @@ func organisationKinds() []control.Kind {
 
 // add adds an empty row and puts the focus there.
 func (a *affiliationFields) add() {
-	last := len(a.set.entry.Affiliations)
-	a.set.entry.Affiliations = append(a.set.entry.Affiliations, form.Affiliation{})
+	last := len(a.set.particulars.Affiliations)
+	a.set.particulars.Affiliations = append(a.set.particulars.Affiliations, form.Affiliation{})
 	a.set.holder.rebuild()
 	a.set.focus(form.FieldOrganisation.Row(last))
 }
 
 func (a *affiliationFields) remove(i int) {
-	a.set.entry.Affiliations = slices.Delete(slices.Clone(a.set.entry.Affiliations), i, i+1)
+	a.set.particulars.Affiliations = slices.Delete(slices.Clone(a.set.particulars.Affiliations), i, i+1)
 	a.set.holder.touched()
 	a.set.holder.rebuild()
 }
@@ -105,6 +105,6 @@ func (a *affiliationFields) takePending() {
 				found = names.Party{Actor: n.ID, Name: n.Name}
 			}
 		}
-		a.set.entry.Affiliations[i].Organisation = found
+		a.set.particulars.Affiliations[i].Organisation = found
 	}
 }

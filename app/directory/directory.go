@@ -135,9 +135,9 @@ func (d *Directory) start(show func()) {
 	d.desk.Show(d)
 	d.Leave()
 	d.open, d.creating = store.ID{}, true
-	desk.Query(d.desk, &d.loading, func(ctx context.Context, p *store.Project) ([]entryDraft, error) {
+	desk.Query(d.desk, &d.loading, func(ctx context.Context, p *store.Project) ([]particularsDraft, error) {
 		return d.drafts.load(ctx, p, store.ID{})
-	}, func(read []entryDraft) {
+	}, func(read []particularsDraft) {
 		d.drafts.know(store.ID{}, read)
 		d.list.mark(store.ID{})
 		d.record.showNew(d.words.create)
@@ -146,7 +146,7 @@ func (d *Directory) start(show func()) {
 }
 
 // openAgain opens a form again that was given up.
-func (d *Directory) openAgain(id store.ID, draft entryDraft) {
+func (d *Directory) openAgain(id store.ID, draft particularsDraft) {
 	d.desk.Show(d)
 	if id == (store.ID{}) {
 		d.start(func() {
@@ -176,7 +176,7 @@ func (d *Directory) load(id store.ID, show func(profile)) {
 			d.gone()
 			return
 		}
-		d.subject.complete(&found.entry, d.desk.Names)
+		d.subject.complete(&found.particulars, d.desk.Names)
 		show(*found)
 	})
 }
@@ -195,7 +195,7 @@ func (d *Directory) loadProfile(ctx context.Context, p *store.Project, id store.
 			return nil, err
 		}
 	}
-	if found.notes, found.entry.Note, err = loadNotes(ctx, p, e, id); err != nil {
+	if found.notes, found.particulars.Note, err = loadNotes(ctx, p, e, id); err != nil {
 		return nil, err
 	}
 	found.drafts, err = d.drafts.load(ctx, p, id)

@@ -84,7 +84,7 @@ func loadedProfile(t *testing.T, d *room, id store.ID) profile {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.subject.complete(&p.entry, d.Names)
+	d.subject.complete(&p.particulars, d.Names)
 	return *p
 }
 
@@ -152,16 +152,16 @@ func TestRecordShowsAPositionOnceInItsStatement(t *testing.T) {
 func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
 	d := opened(t, NewActors, "Ilse Varonne")
 	id, f := d.open, d.side.form
-	before := loadedProfile(t, d, id).entry
+	before := loadedProfile(t, d, id).particulars
 	f.name.SetText("  Ilse Varonne-Hald ")
 	f.own.(*actorFields).aliases.OnChanged(wordItems(append(slices.Clone(before.Aliases), "Minister Varonne")))
 	f.own.(*actorFields).affiliations.add()
-	row := &f.entry.Affiliations[len(f.entry.Affiliations)-1]
+	row := &f.particulars.Affiliations[len(f.particulars.Affiliations)-1]
 	row.Organisation = names.Party{Name: "Varonne Foundation", New: store.ActorOrganisation}
 	row.Role, row.From = "patron", "2019-04"
 	d.Save()
 
-	after := loadedProfile(t, d, id).entry
+	after := loadedProfile(t, d, id).particulars
 	want := before.Clone()
 	want.Name = "Ilse Varonne-Hald"
 	want.Aliases = append(want.Aliases, "Minister Varonne")
@@ -179,7 +179,7 @@ func TestSavingWritesOnlyWhatChangedAndUndoTakesAllOfItBack(t *testing.T) {
 		t.Errorf("Undo names %q, want “Edit actor”", title)
 	}
 	d.undo()
-	if diff := cmp.Diff(before, loadedProfile(t, d, id).entry); diff != "" {
+	if diff := cmp.Diff(before, loadedProfile(t, d, id).particulars); diff != "" {
 		t.Errorf("after Undo (-want +got):\n%s", diff)
 	}
 	if slices.Contains(listed(d), "Varonne Foundation") {
@@ -202,16 +202,16 @@ func TestSavingNothingIsNoAction(t *testing.T) {
 func TestErrorStandsAtItsField(t *testing.T) {
 	for _, tc := range []struct {
 		name  string
-		fill  func(*entryForm)
+		fill  func(*particularsForm)
 		field form.Field
 	}{
-		{"no name", func(f *entryForm) { f.name.SetText(" ") }, form.FieldName},
-		{"not a date", func(f *entryForm) { f.entry.Affiliations[0].From = "spring" }, form.FieldFrom.Row(0)},
-		{"ends before it begins", func(f *entryForm) {
-			f.entry.Affiliations[0].From, f.entry.Affiliations[0].To = "2021", "2020-05"
+		{"no name", func(f *particularsForm) { f.name.SetText(" ") }, form.FieldName},
+		{"not a date", func(f *particularsForm) { f.particulars.Affiliations[0].From = "spring" }, form.FieldFrom.Row(0)},
+		{"ends before it begins", func(f *particularsForm) {
+			f.particulars.Affiliations[0].From, f.particulars.Affiliations[0].To = "2021", "2020-05"
 		}, form.FieldTo.Row(0)},
-		{"no organisation", func(f *entryForm) { f.entry.Affiliations[0].Organisation = names.Party{} }, form.FieldOrganisation.Row(0)},
-		{"id without its scheme", func(f *entryForm) { f.entry.ExternalIDs = []form.ExternalID{{Value: "Q1"}} }, form.FieldScheme.Row(0)},
+		{"no organisation", func(f *particularsForm) { f.particulars.Affiliations[0].Organisation = names.Party{} }, form.FieldOrganisation.Row(0)},
+		{"id without its scheme", func(f *particularsForm) { f.particulars.ExternalIDs = []form.ExternalID{{Value: "Q1"}} }, form.FieldScheme.Row(0)},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			d := opened(t, NewActors, "Ilse Varonne")
@@ -325,8 +325,8 @@ func TestMergingGivesNameAndAnnotationsToTheOther(t *testing.T) {
 	if merged.usage.mentions != had.mentions+gets.mentions || merged.usage.statements != had.statements+gets.statements {
 		t.Errorf("it has %v, want the sum of %v and %v", merged.usage, had, gets)
 	}
-	if !slices.Contains(merged.entry.Aliases, "Ilse Varonne") {
-		t.Errorf("aliases %v lack the merged name", merged.entry.Aliases)
+	if !slices.Contains(merged.particulars.Aliases, "Ilse Varonne") {
+		t.Errorf("aliases %v lack the merged name", merged.particulars.Aliases)
 	}
 	if slices.Contains(listed(d), "Ilse Varonne") {
 		t.Error("the merged one is still listed")
@@ -436,7 +436,7 @@ func TestParentIssueIsCreatedInTheSameAction(t *testing.T) {
 	d := opened(t, NewIssues, "Freight toll")
 	d.side.form.own.(*issueFields).parent.OnPick(control.Item{Name: "Money", New: true})
 	d.Save()
-	if got := loadedProfile(t, d, d.open).entry.Parent.Name; got != "Money" {
+	if got := loadedProfile(t, d, d.open).particulars.Parent.Name; got != "Money" {
 		t.Errorf("its parent is %q, want Money", got)
 	}
 	d.undo()
@@ -470,10 +470,10 @@ func TestAliasOfAMergedActorCanBeTakenOut(t *testing.T) {
 	d.choose(t, "Merge Actor Into…")
 	answer(t, d, "Veldania")
 	f := d.side.form
-	f.entry.Aliases = slices.DeleteFunc(f.entry.Aliases, func(s string) bool { return s == "Varonne" })
-	want := slices.Clone(f.entry.Aliases)
+	f.particulars.Aliases = slices.DeleteFunc(f.particulars.Aliases, func(s string) bool { return s == "Varonne" })
+	want := slices.Clone(f.particulars.Aliases)
 	d.Save()
-	if diff := cmp.Diff(want, loadedProfile(t, d, into).entry.Aliases); diff != "" {
+	if diff := cmp.Diff(want, loadedProfile(t, d, into).particulars.Aliases); diff != "" {
 		t.Errorf("aliases (-want +got):\n%s", diff)
 	}
 }

@@ -20,10 +20,10 @@ type externalFields struct {
 func newExternalFields(set *fieldset) *externalFields {
 	x := &externalFields{set: set, rows: control.NewFlow(4)}
 	var objects []fyne.CanvasObject
-	if len(set.entry.ExternalIDs) > 0 {
+	if len(set.particulars.ExternalIDs) > 0 {
 		objects = append(objects, control.NewCaption(lang.L("External ids")))
 	}
-	for i := range set.entry.ExternalIDs {
+	for i := range set.particulars.ExternalIDs {
 		objects = append(objects, x.row(i))
 	}
 	x.rows.SetObjects(objects...)
@@ -33,7 +33,7 @@ func newExternalFields(set *fieldset) *externalFields {
 
 func (x *externalFields) row(i int) fyne.CanvasObject {
 	set := x.set
-	id := &set.entry.ExternalIDs[i]
+	id := &set.particulars.ExternalIDs[i]
 	scheme, value := set.line("", &id.Scheme), set.line("", &id.Value)
 	scheme.SetPlaceHolder(lang.L("wikidata"))
 	value.SetPlaceHolder(lang.L("Q42"))
@@ -44,14 +44,14 @@ func (x *externalFields) row(i int) fyne.CanvasObject {
 
 // add adds an empty row and puts the focus there.
 func (x *externalFields) add() {
-	last := len(x.set.entry.ExternalIDs)
-	x.set.entry.ExternalIDs = append(x.set.entry.ExternalIDs, form.ExternalID{})
+	last := len(x.set.particulars.ExternalIDs)
+	x.set.particulars.ExternalIDs = append(x.set.particulars.ExternalIDs, form.ExternalID{})
 	x.set.holder.rebuild()
 	x.set.focus(form.FieldScheme.Row(last))
 }
 
 func (x *externalFields) remove(i int) {
-	x.set.entry.ExternalIDs = slices.Delete(slices.Clone(x.set.entry.ExternalIDs), i, i+1)
+	x.set.particulars.ExternalIDs = slices.Delete(slices.Clone(x.set.particulars.ExternalIDs), i, i+1)
 	x.set.holder.touched()
 	x.set.holder.rebuild()
 }

@@ -11,13 +11,13 @@ import (
 	"standpoint/store/text"
 )
 
-// fieldset is what the fields of one form share: the entry that they fill in, what can be picked in them, and who holds them.
+// fieldset is what the fields of one form share: the particulars that they fill in, what can be picked in them, and who holds them.
 type fieldset struct {
-	desk   *desk.Desk
-	holder holder
-	entry  form.Entry                        // as it is filled in
-	others func(query string) []control.Item // all actors, or all issues, but the one that the form is of
-	errors map[form.Field]control.Erring     // where each error is shown
+	desk        *desk.Desk
+	holder      holder
+	particulars form.Particulars                  // as it is filled in
+	others      func(query string) []control.Item // all actors, or all issues, but the one that the form is of
+	errors      map[form.Field]control.Erring     // where each error is shown
 }
 
 // holder is what holds a form, as its fields know it.
@@ -25,7 +25,7 @@ type holder interface {
 	save()
 	giveUp()
 	touched()                 // something else is filled in now
-	rebuild()                 // there are other fields now: they are made anew from the entry
+	rebuild()                 // there are other fields now: they are made anew from the particulars
 	resized()                 // what is shown needs more room, or less
 	reveal(fyne.CanvasObject) // brings a field into view
 }

@@ -15,8 +15,8 @@ import (
 	"standpoint/store"
 )
 
-// entryForm are the fields of one actor or issue.
-type entryForm struct {
+// particularsForm are the fields of one actor or issue.
+type particularsForm struct {
 	*fieldset
 
 	subject subject
@@ -34,49 +34,51 @@ type entryForm struct {
 }
 
 // newEntryForm makes the form of a profile, filled with what is saved.
-func newEntryForm(set *fieldset, s subject, p profile, key string) *entryForm {
-	f := &entryForm{fieldset: set, subject: s, words: s.words(), profile: p, key: key}
-	f.entry = p.entry.Clone()
+func newEntryForm(set *fieldset, s subject, p profile, key string) *particularsForm {
+	f := &particularsForm{fieldset: set, subject: s, words: s.words(), profile: p, key: key}
+	f.particulars = p.particulars.Clone()
 	f.others = func(query string) []control.Item {
 		return slices.DeleteFunc(s.items(query), func(i control.Item) bool { return store.ID(i.ID) == p.id })
 	}
 	return f
 }
 
-func (f *entryForm) isNew() bool { return f.profile.id == store.ID{} }
+func (f *particularsForm) isNew() bool { return f.profile.id == store.ID{} }
 
 // isChanged reports whether something is filled in that is not saved.
-func (f *entryForm) isChanged() bool { return !f.entry.Equals(f.profile.entry) }
+func (f *particularsForm) isChanged() bool { return !f.particulars.Equals(f.profile.particulars) }
 
 // draft is what is filled in, as it is kept.
-func (f *entryForm) draft() entryDraft { return entryDraft{f.key, f.entry.Clone()} }
+func (f *particularsForm) draft() particularsDraft {
+	return particularsDraft{f.key, f.particulars.Clone()}
+}
 
-// objects makes the fields anew, filled with the entry. What is offered stands below the title.
-func (f *entryForm) objects(offered []fyne.CanvasObject) []fyne.CanvasObject {
+// objects makes the fields anew, filled with the particulars. What is offered stands below the title.
+func (f *particularsForm) objects(offered []fyne.CanvasObject) []fyne.CanvasObject {
 	f.errors = map[form.Field]control.Erring{}
 	f.problem = control.NewRichLine(4)
 	f.problem.Hide()
 	f.title = control.NewRichLine(1)
 	f.showTitle()
-	f.name = f.line(lang.L("Name"), &f.entry.Name)
+	f.name = f.line(lang.L("Name"), &f.particulars.Name)
 	f.errors[form.FieldName] = f.name
 	f.colour = control.NewColourSelect(lang.L("Colour"), lang.L("automatic"))
 	f.wire(&f.colour.Keys, f.colour)
-	f.colour.SetValue(f.entry.Colour)
-	f.colour.OnChanged = func(key string) { f.entry.Colour = key; f.holder.touched() }
+	f.colour.SetValue(f.particulars.Colour)
+	f.colour.OnChanged = func(key string) { f.particulars.Colour = key; f.holder.touched() }
 	f.own = f.subject.fields(f.fieldset)
 	return slices.Concat(
 		[]fyne.CanvasObject{f.title}, offered, []fyne.CanvasObject{f.name},
 		f.own.besideColour(), []fyne.CanvasObject{f.colour}, f.own.aboveDescription(),
 		[]fyne.CanvasObject{
-			f.area(lang.X("caption.description", "Description"), &f.entry.Description),
-			f.area(lang.L("Your note"), &f.entry.Note),
+			f.area(lang.X("caption.description", "Description"), &f.particulars.Description),
+			f.area(lang.L("Your note"), &f.particulars.Note),
 		},
 	)
 }
 
 // showTitle says what the form is of, and that something in it is not saved.
-func (f *entryForm) showTitle() {
+func (f *particularsForm) showTitle() {
 	title, state := f.words.one, ""
 	if f.isNew() {
 		title = f.words.create
@@ -87,7 +89,7 @@ func (f *entryForm) showTitle() {
 }
 
 // showError shows why the form cannot be saved at the field that can mend it.
-func (f *entryForm) showError(err error) {
+func (f *particularsForm) showError(err error) {
 	if errors.Is(err, context.Canceled) {
 		return // nobody said whose work it is, or waited for another program: the form is there still
 	}

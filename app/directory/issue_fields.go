@@ -27,14 +27,14 @@ func newIssueFields(set *fieldset) *issueFields {
 	set.errors[form.FieldParent] = f.parent
 	f.parent.OnPick = func(i control.Item) { f.setParent(names.TargetPick{ID: store.ID(i.ID), Name: i.Name}) }
 	f.parent.OnClear = func() { f.setParent(names.TargetPick{}) }
-	if p := set.entry.Parent; p.Name != "" {
+	if p := set.particulars.Parent; p.Name != "" {
 		f.parent.SetItem(f.item(p))
 	}
 	return f
 }
 
 func (f *issueFields) setParent(p names.TargetPick) {
-	f.set.entry.Parent = p
+	f.set.particulars.Parent = p
 	f.set.holder.touched()
 }
 
@@ -55,10 +55,10 @@ func (f *issueFields) takePending() {
 	if typed == "" {
 		return
 	}
-	f.set.entry.Parent = names.TargetPick{Name: typed}
+	f.set.particulars.Parent = names.TargetPick{Name: typed}
 	for _, n := range f.set.desk.Names.Issues {
 		if sameName(n.Name, typed) {
-			f.set.entry.Parent = names.TargetPick{ID: n.ID, Name: n.Name}
+			f.set.particulars.Parent = names.TargetPick{ID: n.ID, Name: n.Name}
 		}
 	}
 }

@@ -100,28 +100,28 @@ func (issueSubject) load(ctx context.Context, p *store.Project, id store.ID) (pr
 	}
 	i := rows[0]
 	found.usage = issueUsage(i)
-	found.entry = form.Entry{Name: i.Name, Colour: i.Colour, Description: i.Description}
+	found.particulars = form.Particulars{Name: i.Name, Colour: i.Colour, Description: i.Description}
 	if i.Parent != (store.ID{}) {
-		found.entry.Parent = names.TargetPick{ID: i.Parent}
+		found.particulars.Parent = names.TargetPick{ID: i.Parent}
 	}
 	return found, nil
 }
 
-func (issueSubject) complete(e *form.Entry, n names.Names) {
+func (issueSubject) complete(e *form.Particulars, n names.Names) {
 	e.Parent.Name = n.Issues[e.Parent.ID].Name
 }
 
 // facts are the line under an issue's name.
 func (issueSubject) facts(p profile) []string {
-	if p.entry.Parent.Name == "" {
+	if p.particulars.Parent.Name == "" {
 		return nil
 	}
-	return []string{words.Sentence("part of %s", p.entry.Parent.Name)}
+	return []string{words.Sentence("part of %s", p.particulars.Parent.Name)}
 }
 
 func (issueSubject) fields(set *fieldset) ownFields { return newIssueFields(set) }
 
-func (issueSubject) save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error) {
+func (issueSubject) save(b *store.Batch, id store.ID, before, after form.Particulars) (store.ID, error) {
 	return form.SaveIssue(b, id, before, after)
 }
 

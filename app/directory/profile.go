@@ -11,13 +11,13 @@ import (
 
 // profile is all that is known of one actor or issue.
 type profile struct {
-	id     store.ID
-	entry  form.Entry
-	usage  usage
-	notes  []codedNote
-	extent store.Extent // of its statements and positions
-	named  store.Extent // of the mentions of an actor
-	drafts []entryDraft // as they were when it was read
+	id          store.ID
+	particulars form.Particulars
+	usage       usage
+	notes       []codedNote
+	extent      store.Extent       // of its statements and positions
+	named       store.Extent       // of the mentions of an actor
+	drafts      []particularsDraft // as they were when it was read
 }
 
 // codedNote is a note and who wrote it.

@@ -177,9 +177,9 @@ func (v *recordPart) show(p profile) {
 	v.id = p.id
 	kind := lang.L("issue")
 	if v.subject.entity() == store.EntityActor {
-		kind = words.ActorKind(p.entry.Kind)
+		kind = words.ActorKind(p.particulars.Kind)
 	}
-	v.showHeader(p.entry.Name, kind, append(v.subject.facts(p), extentFacts(p)...), p)
+	v.showHeader(p.particulars.Name, kind, append(v.subject.facts(p), extentFacts(p)...), p)
 	v.rows, v.named = p.extent.Rows, p.named.Rows
 	if other {
 		v.list.Choose(store.ID{})
@@ -202,7 +202,7 @@ func (v *recordPart) showHeader(title, kind string, facts []string, p profile) {
 		control.Run{Text: "  " + kind, Colour: look.ColorMuted},
 	)
 	showText(v.facts, words.Dotted(facts...), look.ColorMuted)
-	showText(v.description, p.entry.Description, look.ColorText)
+	showText(v.description, p.particulars.Description, look.ColorText)
 	v.showNotes(p.notes)
 }
 

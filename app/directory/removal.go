@@ -23,7 +23,7 @@ func (s *sidePart) ask(q *question) {
 // askMerge asks which other one the open one is.
 func (s *sidePart) askMerge() {
 	p := s.form.profile
-	name := p.entry.Name
+	name := p.particulars.Name
 	says := wording{
 		title: words.Sentence("Merge “%s” into another", name), caption: lang.L("Merge into"),
 		find: s.words.find, yes: lang.X("merge.entries", "Merge"),
@@ -48,7 +48,7 @@ func (s *sidePart) askDelete() {
 		s.delete(store.ID{})
 		return
 	}
-	name := p.entry.Name
+	name := p.particulars.Name
 	says := wording{
 		title:   words.Sentence("Delete “%s”? It has annotations: %s.", name, p.usage),
 		caption: lang.L("Hand them over to"), find: s.words.find, yes: lang.L("Hand over and delete"),

@@ -19,8 +19,8 @@ type sidePart struct {
 	words   subjectWords
 	drafts  *drafts
 	host    sideHost
-	form    *entryForm // nil while nothing is open
-	stop    func()     // ends the wait for keeping the draft
+	form    *particularsForm // nil while nothing is open
+	stop    func()           // ends the wait for keeping the draft
 
 	flow    *control.Flow // the fields
 	footer  *control.Flow // buttons, or a question; in view while the fields scroll
@@ -30,12 +30,12 @@ type sidePart struct {
 
 // sideHost is the directory, as the form at its side knows it.
 type sideHost interface {
-	saved(store.ID)                 // one was saved
-	merged(into store.ID)           // the open one is shown as another now
-	gaveUpNew()                     // the form of a new one was closed
-	focusList()                     // gives the keyboard back
-	useForm()                       // the form is needed, and is shown in a narrow window too
-	openAgain(store.ID, entryDraft) // opens what was put aside; the zero ID is a new one
+	saved(store.ID)                       // one was saved
+	merged(into store.ID)                 // the open one is shown as another now
+	gaveUpNew()                           // the form of a new one was closed
+	focusList()                           // gives the keyboard back
+	useForm()                             // the form is needed, and is shown in a narrow window too
+	openAgain(store.ID, particularsDraft) // opens what was put aside; the zero ID is a new one
 }
 
 func newSidePart(d *desk.Desk, s subject, kept *drafts, host sideHost) *sidePart {
@@ -74,7 +74,7 @@ func (l *overFooter) Layout(o []fyne.CanvasObject, size fyne.Size) {
 func (s *sidePart) object() fyne.CanvasObject { return s.content }
 
 // newForm is a form of a profile, with a key of its own for its draft.
-func (s *sidePart) newForm(p profile) *entryForm {
+func (s *sidePart) newForm(p profile) *particularsForm {
 	return newEntryForm(&fieldset{desk: s.desk, holder: s}, s.subject, p, s.drafts.newKey())
 }
 
@@ -107,7 +107,7 @@ func (s *sidePart) show(p profile) {
 // showNew opens the form of a new one.
 func (s *sidePart) showNew(name string) {
 	s.show(profile{})
-	s.form.entry.Name = name
+	s.form.particulars.Name = name
 	s.rebuild()
 	s.focus()
 }
@@ -117,7 +117,7 @@ func (s *sidePart) refresh(p profile) {
 	switch {
 	case s.form == nil || s.form.profile.id != p.id:
 		s.show(p)
-	case s.form.isChanged() || s.form.profile.entry.Equals(p.entry):
+	case s.form.isChanged() || s.form.profile.particulars.Equals(p.particulars):
 		s.form.profile.usage = p.usage
 	default:
 		s.show(p)
@@ -148,7 +148,7 @@ func (s *sidePart) draftCards() []fyne.CanvasObject {
 		if draft.key == s.form.key {
 			continue
 		}
-		cards = append(cards, control.NewDraftCard(s.words.unfinished, draft.entry.Name,
+		cards = append(cards, control.NewDraftCard(s.words.unfinished, draft.particulars.Name,
 			func() { s.takeUp(draft) },
 			func() { s.drafts.drop(id, draft.key); s.rebuild() }))
 	}
@@ -156,10 +156,10 @@ func (s *sidePart) draftCards() []fyne.CanvasObject {
 }
 
 // takeUp goes on with something that was left unfinished of what is open.
-func (s *sidePart) takeUp(draft entryDraft) {
+func (s *sidePart) takeUp(draft particularsDraft) {
 	s.keepDraft()
 	s.form = s.newForm(s.form.profile)
-	s.form.key, s.form.entry = draft.key, draft.entry.Clone()
+	s.form.key, s.form.particulars = draft.key, draft.particulars.Clone()
 	s.rebuild()
 	s.focus()
 	s.desk.RefreshMenu()
@@ -222,8 +222,8 @@ func (s *sidePart) save() {
 		return
 	}
 	f.own.takePending()
-	before, after := f.profile.entry, f.entry.Trimmed()
-	f.entry = after
+	before, after := f.profile.particulars, f.particulars.Trimmed()
+	f.particulars = after
 	if err := after.Check(); err != nil {
 		s.rebuild()
 		f.showError(err)

@@ -23,9 +23,9 @@ type subject interface {
 	ids(context.Context, *store.Project, listQuery) ([]store.ID, error)     // of the rows of a page
 	load(context.Context, *store.Project, store.ID) (profile, error)        // an error with CodeNotFound if it is gone
 	facts(profile) []string                                                 // what stands under the name
-	complete(*form.Entry, names.Names)                                      // fills in names that are known only by id
-	fields(*fieldset) ownFields                                             // of a form, filled with its entry
-	save(b *store.Batch, id store.ID, before, after form.Entry) (store.ID, error)
+	complete(*form.Particulars, names.Names)                                // fills in names that are known only by id
+	fields(*fieldset) ownFields                                             // of a form, filled with its particulars
+	save(b *store.Batch, id store.ID, before, after form.Particulars) (store.ID, error)
 	commands(open func() (store.ID, bool)) []desk.Command // those on the one that is open, if it can be changed
 }
 

@@ -16,7 +16,7 @@ import (
 
 // detailsPage edits what is known about an article.
 type detailsPage struct {
-	frame    *frame
+	stage    *stage
 	article  store.ID
 	was, now form.Details
 
@@ -25,7 +25,7 @@ type detailsPage struct {
 }
 
 // ShowDetails turns the inspector to the details of the open article.
-func (f *frame) ShowDetails() {
+func (f *stage) ShowDetails() {
 	if !f.hasArticle() {
 		return
 	}
@@ -33,7 +33,7 @@ func (f *frame) ShowDetails() {
 	article, unsaved := f.reading.Article(), f.drafts.details
 	desk.Query(f.desk, &f.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
 		note, err := form.OwnNote(ctx, p, store.EntityArticle, article.ID)
-		page := &detailsPage{frame: f, article: article.ID, was: form.DetailsOf(article, note)}
+		page := &detailsPage{stage: f, article: article.ID, was: form.DetailsOf(article, note)}
 		page.now = page.was
 		if unsaved != nil {
 			page.now = *unsaved
@@ -44,25 +44,25 @@ func (f *frame) ShowDetails() {
 
 func (p *detailsPage) of() store.ID { return p.article }
 
-func (p *detailsPage) again() func() { return p.frame.ShowDetails }
+func (p *detailsPage) again() func() { return p.stage.ShowDetails }
 
 // keepDraft keeps what is filled in, until it is saved or dropped.
 func (p *detailsPage) keepDraft() {
 	article, now, changed := p.article, p.now, p.now != p.was
-	if p.frame.reading.Article().ID == article {
-		p.frame.drafts.details = nil
+	if p.stage.reading.Article().ID == article {
+		p.stage.drafts.details = nil
 		if changed {
-			p.frame.drafts.details = &now
+			p.stage.drafts.details = &now
 		}
 	}
-	p.frame.desk.Keep(func(ctx context.Context, project *store.Project) error {
+	p.stage.desk.Keep(func(ctx context.Context, project *store.Project) error {
 		return form.KeepArticleDraft(ctx, project, article, form.DetailsDraft, now, changed)
 	})
 }
 
 // forget drops the draft: the details are saved.
 func (p *detailsPage) forget() {
-	p.frame.dirty = false
+	p.stage.dirty = false
 	p.was = p.now
 	p.keepDraft()
 }
@@ -89,7 +89,7 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 func (p *detailsPage) footer() fyne.CanvasObject {
 	return control.NewWrap(control.ButtonGap,
 		control.NewMainButton(lang.L("Save"), lang.L("Save the details"), desk.KeySave.String(), p.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.frame.GiveUp),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.stage.GiveUp),
 		control.NewTextButton(lang.L("Delete"), lang.L("Delete the article; it can be taken back"), desk.KeyDeleteArticle.String(), p.delete),
 	)
 }
@@ -102,15 +102,15 @@ func (p *detailsPage) field(caption string, value *string) *control.Field {
 
 func (p *detailsPage) wire(f *control.Field, value *string) {
 	f.SetText(*value)
-	f.OnChanged = func(s string) { *value = s; p.frame.touched() }
+	f.OnChanged = func(s string) { *value = s; p.stage.touched() }
 	f.OnFocus = func(focused bool) {
 		if focused {
-			p.frame.reveal(f)
+			p.stage.reveal(f)
 		}
 	}
 	f.OnSave = p.save
-	f.OnCancel = p.frame.GiveUp
-	f.OnKey = p.frame.desk.TypedKey
+	f.OnCancel = p.stage.GiveUp
+	f.OnKey = p.stage.desk.TypedKey
 }
 
 func (p *detailsPage) save() {
@@ -123,7 +123,7 @@ func (p *detailsPage) save() {
 		}
 	}
 	article, now := p.article, p.now
-	p.frame.desk.Do(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) error {
+	p.stage.desk.Do(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) error {
 		if err := b.UpdateArticle(article, func(a *store.Article) {
 			a.Title, a.Source, a.Author, a.Published = strings.TrimSpace(now.Title), now.Source, now.Author, published
 			a.URL, a.Section, a.Language = now.URL, now.Section, now.Language
@@ -135,15 +135,15 @@ func (p *detailsPage) save() {
 }
 
 // delete deletes the article, and leaves the page.
-func (p *detailsPage) delete() { p.frame.deleteArticle(p.article, p.frame.leave) }
+func (p *detailsPage) delete() { p.stage.deleteArticle(p.article, p.stage.leave) }
 
 // DeleteArticle deletes the open article; what is being filled in stays as a draft, for when it is restored.
-func (f *frame) DeleteArticle() {
+func (f *stage) DeleteArticle() {
 	f.KeepDraft()
 	f.deleteArticle(f.reading.Article().ID, func() {})
 }
 
-func (f *frame) deleteArticle(article store.ID, done func()) {
+func (f *stage) deleteArticle(article store.ID, done func()) {
 	f.desk.Do(store.Title{Code: store.TitleDeleteArticle}, func(b *store.Batch) error {
 		return b.Delete(store.EntityArticle, article)
 	}, func(err error) {
@@ -155,7 +155,7 @@ func (f *frame) deleteArticle(article store.ID, done func()) {
 
 // done leaves the page when what was asked for is written.
 func (p *detailsPage) done(err error) {
-	if !p.frame.desk.Failed(err) {
-		p.frame.leave()
+	if !p.stage.desk.Failed(err) {
+		p.stage.leave()
 	}
 }

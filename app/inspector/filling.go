@@ -14,7 +14,7 @@ import (
 // filling is a form that is being filled in: its values, the steps that led to them, and what makes its fields. Each field lets the
 // window's keys through, comes into view with the focus, and tells the form what was filled in.
 type filling struct {
-	frame    *frame
+	stage    *stage
 	form     form.Form
 	steps    form.Steps
 	choosers control.Choosers // those of the fields that names are typed into
@@ -30,9 +30,9 @@ type taking struct {
 // touched notes that something was filled in: it is a step, and is kept as a draft soon.
 func (f *filling) touched() {
 	isStep := f.steps.Took(f.form)
-	f.frame.touched()
+	f.stage.touched()
 	if isStep {
-		f.frame.desk.RefreshMenu()
+		f.stage.desk.RefreshMenu()
 	}
 }
 
@@ -41,25 +41,25 @@ func (f *filling) touched() {
 func (f *filling) wire(field fyne.CanvasObject, k *control.Keys) {
 	k.OnFocus = func(focused bool) {
 		if focused {
-			f.taking.last = f.frame.desk.Window.Canvas().Focused()
-			f.frame.reveal(field)
+			f.taking.last = f.stage.desk.Window.Canvas().Focused()
+			f.stage.reveal(field)
 		}
 	}
-	k.OnSave = f.frame.Save
-	k.OnCancel = f.frame.GiveUp
-	k.OnKey = f.frame.desk.TypedKey
+	k.OnSave = f.stage.Save
+	k.OnCancel = f.stage.GiveUp
+	k.OnKey = f.stage.desk.TypedKey
 }
 
 // parties is a field for several actors or words, kept in list. A key names it in drafts and among what is guessed. Enter in it with
 // nothing to pick saves.
 func (f *filling) parties(key, caption, placeHolder string, list *[]names.Party) *control.TokenField {
 	t := control.NewTokenField(control.TypeAheadOptions{
-		Caption: caption, PlaceHolder: placeHolder, Items: f.actorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: f.frame.kindFor,
+		Caption: caption, PlaceHolder: placeHolder, Items: f.actorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: f.stage.kindFor,
 		Words: true,
 	})
 	f.wire(t, &t.Keys)
-	t.OnSubmitted = f.frame.Save
-	if items := f.frame.desk.PartyItems(*list); f.form.IsGuessed(key) {
+	t.OnSubmitted = f.stage.Save
+	if items := f.stage.desk.PartyItems(*list); f.form.IsGuessed(key) {
 		t.SetGuess(items)
 	} else {
 		t.SetItems(items)
@@ -68,9 +68,9 @@ func (f *filling) parties(key, caption, placeHolder string, list *[]names.Party)
 		*list = desk.ItemParties(items)
 		f.form.Touch(key)
 		f.touched()
-		f.frame.resized()
+		f.stage.resized()
 		if t.Focused() {
-			f.frame.reveal(t) // it may have grown
+			f.stage.reveal(t) // it may have grown
 		}
 	}
 	t.OnTyped = func() { f.typed(t) }
@@ -88,9 +88,9 @@ func (f *filling) typed(c control.Chooser) {
 
 // actorItems are the known actors and those that the form is about to create.
 func (f *filling) actorItems(query string) []control.Item {
-	all := f.frame.desk.ActorItems(query)
+	all := f.stage.desk.ActorItems(query)
 	for _, n := range f.form.NewActors() {
-		all = append(all, f.frame.desk.PartyItem(n))
+		all = append(all, f.stage.desk.PartyItem(n))
 	}
 	return all
 }
@@ -108,7 +108,7 @@ func (f *filling) choice(key, caption string, options []control.Option, value st
 // onField is the field for a date.
 func (f *filling) onField(caption string) *control.Field {
 	on := control.NewField(caption)
-	on.SetPlaceHolder(string(f.frame.reading.Article().Published.First()))
+	on.SetPlaceHolder(string(f.stage.reading.Article().Published.First()))
 	on.SetText(f.form.On)
 	f.wire(on, &on.Keys)
 	f.takesText(on)
@@ -134,11 +134,11 @@ func (f *filling) settle() bool {
 		return true
 	}
 	typed := c.Pending()
-	f.frame.reveal(c)
+	f.stage.reveal(c)
 	c.Focus()
 	c.Unfold()
 	c.SetError(words.Sentence("“%s” is not picked yet: choose from the list, or empty the field.", typed))
-	f.frame.resized()
+	f.stage.resized()
 	return false
 }
 
@@ -157,7 +157,7 @@ func (f *filling) takesParties(key string, t *control.TokenField) {
 		if f.form.IsGuessed(key) {
 			items = nil
 		}
-		t.SetItems(append(items, f.frame.desk.PartyItem(form.PartyAt(f.frame.text(), s, f.frame.guessing.lately))))
+		t.SetItems(append(items, f.stage.desk.PartyItem(form.PartyAt(f.stage.text(), s, f.stage.guessing.lately))))
 		t.SetPending("")
 		t.OnChanged(t.Items())
 	})
@@ -180,6 +180,6 @@ func (f *filling) takesText(field *control.Field) {
 }
 
 func (f *filling) wordsAt(s text.Span) string {
-	body := f.frame.reading.Body()
+	body := f.stage.reading.Body()
 	return body.Slice(body.Snap(body.Trim(s)))
 }

@@ -47,8 +47,8 @@ type kindFields interface {
 	fieldOf(form.Field) control.Erring
 }
 
-func newFormPage(f *frame, host formHost, values form.Form) *formPage {
-	p := &formPage{filling: &filling{frame: f, form: values, steps: form.NewSteps(values)}, host: host, unsaved: f.dirty}
+func newFormPage(f *stage, host formHost, values form.Form) *formPage {
+	p := &formPage{filling: &filling{stage: f, form: values, steps: form.NewSteps(values)}, host: host, unsaved: f.dirty}
 	switch values.Kind {
 	case store.KindMention:
 		p.own = &mentionFields{filling: p.filling}
@@ -86,7 +86,7 @@ func (p *formPage) objects() []fyne.CanvasObject {
 // otherDrafts offers what was left unfinished of the same annotation.
 func (p *formPage) otherDrafts() []fyne.CanvasObject {
 	var cards []fyne.CanvasObject
-	for _, d := range p.frame.drafts.forms {
+	for _, d := range p.stage.drafts.forms {
 		if d.Annotation == p.form.Annotation && d.Annotation != (store.ID{}) && d.Draft != p.form.Draft {
 			cards = append(cards, p.host.draftCard(d))
 		}
@@ -107,11 +107,11 @@ func (p *formPage) heading() fyne.CanvasObject {
 
 // by says who made the annotation, and how long ago: "by you · 2 min ago".
 func (p *formPage) by() string {
-	at := slices.IndexFunc(p.frame.reading.Annotations(), func(a store.Annotation) bool { return a.ID == p.form.Annotation })
+	at := slices.IndexFunc(p.stage.reading.Annotations(), func(a store.Annotation) bool { return a.ID == p.form.Annotation })
 	if at < 0 {
 		return ""
 	}
-	made, d := p.frame.reading.Annotations()[at], p.frame.desk
+	made, d := p.stage.reading.Annotations()[at], p.stage.desk
 	who := lang.L("by you")
 	if made.Coder != d.Project.Coder().ID {
 		who = words.Sentence("by %s", d.Names.Coder(made.Coder))
@@ -121,8 +121,8 @@ func (p *formPage) by() string {
 
 // showQuote shows the words of the form, and whether the text has them no more.
 func (p *formPage) showQuote() {
-	p.quote.SetQuote(p.form.WordsIn(p.frame.reading.Body()))
-	if p.form.IsPlaced(p.frame.reading.Body()) {
+	p.quote.SetQuote(p.form.WordsIn(p.stage.reading.Body()))
+	if p.form.IsPlaced(p.stage.reading.Body()) {
 		p.changed.Hide()
 	} else {
 		p.changed.Show()
@@ -132,18 +132,18 @@ func (p *formPage) showQuote() {
 func (p *formPage) commonFields() []fyne.CanvasObject {
 	p.tags = control.NewTokenField(control.TypeAheadOptions{
 		Caption: lang.L("Tags"), PlaceHolder: lang.L("add a tag"),
-		Items: p.frame.desk.TagItems, Create: true,
+		Items: p.stage.desk.TagItems, Create: true,
 	})
 	p.wire(p.tags, &p.tags.Keys)
-	p.tags.OnSubmitted = p.frame.Save
-	p.tags.SetItems(p.frame.desk.PickedTags(p.form.Tags))
+	p.tags.OnSubmitted = p.stage.Save
+	p.tags.SetItems(p.stage.desk.PickedTags(p.form.Tags))
 	p.tags.OnTyped = func() { p.typed(p.tags) }
 	p.takesTyped(p.tags)
 	p.choosers.Add("tags", p.tags, p.form.Typed)
 	p.tags.OnChanged = func(items []control.Item) {
 		p.form.Tags = desk.ItemTags(items)
 		p.touched()
-		p.frame.resized()
+		p.stage.resized()
 	}
 	p.note = p.area(lang.L("Note"), &p.form.Note)
 	return []fyne.CanvasObject{p.tags, p.note}
@@ -151,8 +151,8 @@ func (p *formPage) commonFields() []fyne.CanvasObject {
 
 func (p *formPage) footer() fyne.CanvasObject {
 	hints := control.NewWrap(control.ButtonGap,
-		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), desk.KeySave.String(), p.frame.Save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.frame.GiveUp),
+		control.NewMainButton(lang.L("Save"), lang.L("Save the annotation"), desk.KeySave.String(), p.stage.Save),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.stage.GiveUp),
 	)
 	if id := p.form.Annotation; id != (store.ID{}) {
 		hints.Objects = append(hints.Objects,
@@ -167,8 +167,8 @@ func (p *formPage) footer() fyne.CanvasObject {
 // rebuild makes the fields anew from the form, keeping what was filled in.
 func (p *formPage) rebuild() {
 	p.form.Typed = p.choosers.Typed()
-	p.frame.flow.SetObjects(p.objects()...)
-	p.frame.resized()
+	p.stage.flow.SetObjects(p.objects()...)
+	p.stage.resized()
 }
 
 // takeBack undoes the last step in the form; false if there is none.
@@ -183,20 +183,20 @@ func (p *formPage) turnTo(f form.Form, ok bool) bool {
 	if !ok {
 		return false
 	}
-	inText := p.frame.reading.HasFocus()
+	inText := p.stage.reading.HasFocus()
 	p.form = f
 	p.choosers = control.Choosers{}
 	p.rebuild()
 	if !inText { // the field that had the focus is not there any more
 		p.focus()
 	}
-	p.frame.touched()
+	p.stage.touched()
 	if !p.unsaved && !p.steps.CanTakeBack() {
-		p.frame.settled()
-		p.frame.drafts.dropForm(p.form)
+		p.stage.settled()
+		p.stage.drafts.dropForm(p.form)
 	}
-	p.frame.showPending()
-	p.frame.desk.RefreshMenu()
+	p.stage.showPending()
+	p.stage.desk.RefreshMenu()
 	return true
 }
 
@@ -209,7 +209,7 @@ func (p *formPage) showDeleted(deleted bool) {
 	p.deleted = deleted
 	p.problem.SetRuns(control.Run{Text: lang.L("This annotation was deleted meanwhile. Saving brings it back, as it is here.")})
 	p.problem.Hidden = !deleted
-	p.frame.resized()
+	p.stage.resized()
 }
 
 // showError shows why the form cannot be saved at the field that can mend it.
@@ -225,11 +225,11 @@ func (p *formPage) showError(err error) {
 	if shown == nil {
 		p.problem.SetRuns(control.Run{Text: words.Error(err), Colour: look.ColorError})
 		p.problem.Show()
-		p.frame.resized()
-		p.frame.reveal(p.problem)
+		p.stage.resized()
+		p.stage.reveal(p.problem)
 		return
 	}
 	shown.SetError(words.Error(err))
 	shown.Focus()
-	p.frame.resized()
+	p.stage.resized()
 }

@@ -15,7 +15,7 @@ var (
 func (p *formPage) of() store.ID { return p.form.Article }
 
 // isAtWork reports whether the form is new or was changed: else it is only shown.
-func (p *formPage) isAtWork() bool { return p.frame.dirty || p.form.Annotation == (store.ID{}) }
+func (p *formPage) isAtWork() bool { return p.stage.dirty || p.form.Annotation == (store.ID{}) }
 
 // pending are the words of the form, as long as they are not saved.
 func (p *formPage) pending() []text.Span {
@@ -27,7 +27,7 @@ func (p *formPage) pending() []text.Span {
 
 // spans are those of the form, if they are of the text in front.
 func (p *formPage) spans() []text.Span {
-	if !p.form.IsPlaced(p.frame.reading.Body()) {
+	if !p.form.IsPlaced(p.stage.reading.Body()) {
 		return nil
 	}
 	return p.form.Spans
@@ -38,20 +38,20 @@ func (p *formPage) keepDraft() {
 	p.form.Typed = p.choosers.Typed()
 	f := p.form.Clone()
 	if f.Annotation == (store.ID{}) && f.IsEmpty() && !p.steps.CanTakeBack() {
-		p.frame.drafts.dropForm(f)
+		p.stage.drafts.dropForm(f)
 		return
 	}
-	p.frame.drafts.keepForm(f)
+	p.stage.drafts.keepForm(f)
 }
 
-func (p *formPage) forget() { p.frame.drafts.dropForm(p.form) }
+func (p *formPage) forget() { p.stage.drafts.dropForm(p.form) }
 
 // again opens the form as it was, if something of it is kept.
 func (p *formPage) again() func() {
-	if !p.frame.drafts.kept[p.form.Draft] {
+	if !p.stage.drafts.kept[p.form.Draft] {
 		return nil
 	}
-	return func() { p.frame.open(p, true) }
+	return func() { p.stage.open(p, true) }
 }
 
 func (p *formPage) save() {
@@ -65,16 +65,16 @@ func (p *formPage) save() {
 	if p.saving {
 		return
 	}
-	p.frame.waiting()
+	p.stage.waiting()
 	p.saving = true
-	p.frame.Write(p.form, func(err error) {
+	p.stage.Write(p.form, func(err error) {
 		p.saving = false
 		p.showError(err)
 	})
 }
 
 // Write saves a form and picks what came of it; or tells what is wrong.
-func (f *frame) Write(values form.Form, wrong func(error)) {
+func (f *stage) Write(values form.Form, wrong func(error)) {
 	body, page := f.reading.Body(), f.page
 	var saved form.Saved
 	f.desk.Do(values.Title(), func(b *store.Batch) error {

@@ -21,10 +21,10 @@ type guessing struct {
 }
 
 // guess fills in of a new form what the text tells.
-func (f *frame) guess(values *form.Form) { values.Guess(f.text(), f.guessing.lately) }
+func (f *stage) guess(values *form.Form) { values.Guess(f.text(), f.guessing.lately) }
 
 // text is the open article as it is read for those whom it names.
-func (f *frame) text() suggest.Text {
+func (f *stage) text() suggest.Text {
 	g, actors := &f.guessing, f.desk.Names.Actors
 	switch at := reflect.ValueOf(actors).Pointer(); {
 	case g.known == nil:
@@ -46,7 +46,7 @@ func (f *frame) text() suggest.Text {
 }
 
 // prepare makes the actors ready to be looked for, beside the window: the first time that takes a while where there are many.
-func (f *frame) prepare() {
+func (f *stage) prepare() {
 	g, actors := &f.guessing, f.desk.Names.Actors
 	if g.known != nil || f.desk.Project == nil {
 		return
@@ -61,12 +61,12 @@ func (f *frame) prepare() {
 }
 
 // kindFor is the kind that a new actor of a name most likely is of: by the name, else that of the one who was made last.
-func (f *frame) kindFor(name string) string {
+func (f *stage) kindFor(name string) string {
 	return string(cmp.Or(suggest.KindOf(name), f.guessing.lately))
 }
 
 // made remembers of what kind the actor was who was made last.
-func (f *frame) made(values form.Form) {
+func (f *stage) made(values form.Form) {
 	for _, p := range values.NewActors() {
 		f.guessing.lately = p.New
 	}

@@ -15,7 +15,7 @@ import (
 
 // historyPage shows who changed what of one thing, and when, newest first.
 type historyPage struct {
-	frame   *frame
+	stage   *stage
 	entity  store.Entity
 	id      store.ID
 	actions []store.HistoryEntry
@@ -27,14 +27,14 @@ type historyPage struct {
 const historyLength = 50
 
 // showHistory turns to the history of a row, from which back leads.
-func (f *frame) showHistory(entity store.Entity, id store.ID, back func()) {
+func (f *stage) showHistory(entity store.Entity, id store.ID, back func()) {
 	f.KeepDraft()
 	desk.Query(f.desk, &f.loading, func(ctx context.Context, p *store.Project) ([]store.HistoryEntry, error) {
 		entries, _, err := p.History(ctx, store.HistoryQuery{Entity: entity, ID: id, Page: store.Page{Limit: historyLength}})
 		return entries, err
 	}, func(entries []store.HistoryEntry) {
 		f.open(&historyPage{
-			frame: f, entity: entity, id: id, actions: entries, back: back, unfolded: map[store.ID]bool{},
+			stage: f, entity: entity, id: id, actions: entries, back: back, unfolded: map[store.ID]bool{},
 		}, false)
 	})
 }
@@ -63,12 +63,12 @@ func (p *historyPage) objects() []fyne.CanvasObject {
 func (p *historyPage) entry(e store.HistoryEntry, latest bool) fyne.CanvasObject {
 	lines := history.Lines(e, history.Folding{Unfolded: p.unfolded[e.Action], Turn: func() {
 		p.unfolded[e.Action] = !p.unfolded[e.Action]
-		p.frame.turn(p)
+		p.stage.turn(p)
 	}})
-	if !latest && !p.frame.desk.Project.ReadOnly() {
+	if !latest && !p.stage.desk.Project.ReadOnly() {
 		lines = append(lines, control.NewWrap(2, control.NewQuietButton(lang.L("As it was then"),
 			lang.L("Give it all fields that it had after this; Undo brings back what it is now"), "",
-			func() { history.SetBack(p.frame.desk, p.entity, p.id, e, p.back) })))
+			func() { history.SetBack(p.stage.desk, p.entity, p.id, e, p.back) })))
 	}
 	return control.NewCard(control.NewFlow(3, lines...))
 }

@@ -1,7 +1,7 @@
 // Package inspector is the pages at the side of a text: the form of an annotation, details and text of the article, histories, and
 // linking all places of a name. Of the view that shows the text it knows what [Reading] says.
 //
-// A page knows the frame that shows it, and no other page; the frame knows of a page what page.go says. Here is which page leads to which.
+// A page knows the stage that shows it, and no other page; the stage knows of a page what page.go says. Here is which page leads to which.
 package inspector
 
 import (
@@ -19,13 +19,13 @@ import (
 // Inspector is the upper part of the side: the form of the annotation at hand,
 // the details of the article, or the history of an annotation. It never covers
 // the text.
-type Inspector struct{ *frame }
+type Inspector struct{ *stage }
 
 // New makes an inspector that shows what there is to do at rest, beside a text.
 func New(d *desk.Desk, r Reading) *Inspector {
 	i := &Inspector{newFrame(d, r)}
 	go suggest.Prepare()
-	i.rest = &restPage{frame: i.frame, cards: i.cards}
+	i.rest = &restPage{stage: i.stage, cards: i.cards}
 	i.Rest()
 	return i
 }
@@ -103,7 +103,7 @@ func (i *Inspector) Begin(kind store.Kind) {
 func (i *Inspector) edit(f form.Form, draft bool) {
 	i.KeepDraft()
 	i.dirty = draft
-	i.turn(newFormPage(i.frame, i, f))
+	i.turn(newFormPage(i.stage, i, f))
 	if draft {
 		i.focusPage()
 	}

@@ -10,13 +10,13 @@ import (
 )
 
 // takeUpLink goes on with a linking that was left unfinished in the open article. An actor that was deleted since is asked for again.
-func (f *frame) takeUpLink(l form.LinkAll) {
+func (f *stage) takeUpLink(l form.LinkAll) {
 	f.KeepDraft()
 	f.loading.Overtake() // what is being read to be shown comes too late now
 	if _, there := f.desk.Names.Actors[l.Actor.Actor]; !there && l.Actor.Actor != (store.ID{}) {
 		l.Actor = names.Party{}
 	}
-	(&linkPage{LinkAll: l, frame: f, home: f.reading.Article().ID}).open(true)
+	(&linkPage{LinkAll: l, stage: f, home: f.reading.Article().ID}).open(true)
 }
 
 var _ workPage = (*linkPage)(nil) // what is filled in is kept with an article
@@ -29,7 +29,7 @@ func (p *linkPage) save() { p.link() }
 // again opens the page with what was filled in.
 func (p *linkPage) again() func() {
 	return func() {
-		p.frame.KeepDraft()
+		p.stage.KeepDraft()
 		p.open(true)
 	}
 }
@@ -38,30 +38,30 @@ func (p *linkPage) again() func() {
 // since.
 func (p *linkPage) keepDraft() {
 	if p.home == (store.ID{}) {
-		p.home = p.frame.reading.Article().ID
+		p.home = p.stage.reading.Article().ID
 	}
-	drafts, article, kept := p.frame.drafts, p.home, p.LinkAll
+	drafts, article, kept := p.stage.drafts, p.home, p.LinkAll
 	switch {
 	case article == (store.ID{}) || slices.ContainsFunc(drafts.links, kept.Same):
 	case kept.Same(p.was):
 		drafts.dropLink(article, kept.Draft)
 	default:
-		drafts.keepLink(article, article == p.frame.reading.Article().ID, kept)
+		drafts.keepLink(article, article == p.stage.reading.Article().ID, kept)
 	}
 }
 
 // forget drops the draft: the places are linked.
 func (p *linkPage) forget() {
 	if p.isShown() {
-		p.frame.dirty = false
+		p.stage.dirty = false
 	}
-	p.frame.drafts.dropLink(p.home, p.Draft)
+	p.stage.drafts.dropLink(p.home, p.Draft)
 }
 
 // toggled keeps that somebody ticked a place or left it out.
 func (p *linkPage) toggled(n suggest.Naming, on bool) {
 	p.Tick(placeOf(n), on, isOnByItself(n))
-	p.frame.touched()
+	p.stage.touched()
 }
 
 // isOn tells which places are ticked: all but those that are linked to another actor, and as somebody turned them over.

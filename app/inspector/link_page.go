@@ -25,7 +25,7 @@ import (
 type linkPage struct {
 	form.LinkAll
 
-	frame   *frame
+	stage   *stage
 	home    store.ID     // the article with which it is kept; none: no article was open yet
 	was     form.LinkAll // before anything was filled in
 	places  *namingList
@@ -53,7 +53,7 @@ const lookDelay = 250 * time.Millisecond
 
 // ShowLink turns the inspector to linking all places of a name; one without an ID is
 // only words, for which an actor is found if one is called so.
-func (f *frame) ShowLink(name store.Name, whole bool) {
+func (f *stage) ShowLink(name store.Name, whole bool) {
 	f.KeepDraft()
 	f.loading.Overtake() // what is being read to be shown comes too late now
 	all := append([]string{strings.TrimSpace(name.Name)}, name.Aliases...)
@@ -67,11 +67,11 @@ func (f *frame) ShowLink(name store.Name, whole bool) {
 		actor = f.meant()
 	}
 	l := form.NewLinkAll(strings.Join(slices.Compact(all), "\n"), actor, whole || !f.hasArticle())
-	(&linkPage{LinkAll: l, frame: f, home: f.reading.Article().ID, was: l, guessed: name.ID == store.ID{}}).open(false)
+	(&linkPage{LinkAll: l, stage: f, home: f.reading.Article().ID, was: l, guessed: name.ID == store.ID{}}).open(false)
 }
 
 // meant is whom the selected words name: by the mark that they stand in, or by what the text tells. None, if they only describe.
-func (f *frame) meant() names.Party {
+func (f *stage) meant() names.Party {
 	body, s := f.reading.Body(), f.reading.Selection()
 	if body == nil || body.Trim(s).Empty() {
 		return names.Party{}
@@ -91,8 +91,8 @@ func (f *frame) meant() names.Party {
 // open turns to the page; changed if somebody has filled in something of it.
 func (p *linkPage) open(changed bool) {
 	p.waiting = func() {}
-	p.places = newNamingList(p.frame.desk, p.ticked, p.toggled, p.frame.reading.Focus)
-	p.frame.open(p, changed)
+	p.places = newNamingList(p.stage.desk, p.ticked, p.toggled, p.stage.reading.Focus)
+	p.stage.open(p, changed)
 	p.look()
 }
 
@@ -111,7 +111,7 @@ func (p *linkPage) focus() {
 func (p *linkPage) objects() []fyne.CanvasObject {
 	p.field = control.NewArea(lang.L("Names, one a line"), min(max(strings.Count(p.Names, "\n")+1, 2), mostNameLines))
 	p.field.SetText(p.Names)
-	p.field.OnChanged = func(s string) { p.Names = s; p.frame.touched(); p.lookSoon() }
+	p.field.OnChanged = func(s string) { p.Names = s; p.stage.touched(); p.lookSoon() }
 	scope := control.NewSelect(lang.L("Where"), []control.Option{
 		{Key: scopeArticle, Word: lang.L("This article")}, {Key: scopeProject, Word: lang.L("All articles")},
 	})
@@ -132,9 +132,9 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 func (p *linkPage) whom() fyne.CanvasObject {
 	p.who = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
-		Items: p.frame.desk.ActorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: p.frame.kindFor,
+		Items: p.stage.desk.ActorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: p.stage.kindFor,
 	})
-	switch item := p.frame.desk.PartyItem(p.Actor); {
+	switch item := p.stage.desk.PartyItem(p.Actor); {
 	case p.Actor.IsZero():
 	case p.guessed:
 		p.who.SetGuess(item)
@@ -150,17 +150,17 @@ func (p *linkPage) whom() fyne.CanvasObject {
 
 // wire has the keys of a field link, and give that up.
 func (p *linkPage) wire(keys *control.Keys) {
-	keys.OnSave, keys.OnCancel, keys.OnKey = p.link, p.frame.GiveUp, p.frame.desk.TypedKey
+	keys.OnSave, keys.OnCancel, keys.OnKey = p.link, p.stage.GiveUp, p.stage.desk.TypedKey
 }
 
 func (p *linkPage) footer() fyne.CanvasObject {
 	p.yes = control.NewMainButton(lang.L("Link"), lang.L("Link the ticked places to the actor"), desk.KeySave.String(), p.link)
-	return control.NewWrap(control.ButtonGap, p.yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.frame.GiveUp))
+	return control.NewWrap(control.ButtonGap, p.yes, control.NewTextButton(lang.L("Cancel"), "", desk.KeyGiveUp.String(), p.stage.GiveUp))
 }
 
 // changed looks anew when something else was filled in than names.
 func (p *linkPage) changed() {
-	p.frame.touched()
+	p.stage.touched()
 	p.look()
 }
 
@@ -168,7 +168,7 @@ func (p *linkPage) changed() {
 // names.
 func (p *linkPage) lookSoon() {
 	p.overtake()
-	p.waiting = p.frame.desk.Work.Later(lookDelay, p.look)
+	p.waiting = p.stage.desk.Work.Later(lookDelay, p.look)
 }
 
 // overtake gives up what is being looked for, and what is listed.
@@ -189,10 +189,10 @@ func (p *linkPage) look() {
 	q := suggest.NameQuery{Names: strings.Split(p.Names, "\n")}
 	q.MatchCase, q.Endings = p.MatchCase, p.Endings
 	if !p.Whole {
-		q.Article = p.frame.reading.Article().ID
+		q.Article = p.stage.reading.Article().ID
 	}
-	actor, whole, work := p.Actor.Actor, p.Whole, p.frame.desk.Work
-	desk.Query(p.frame.desk, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
+	actor, whole, work := p.Actor.Actor, p.Whole, p.stage.desk.Work
+	desk.Query(p.stage.desk, &p.found, func(ctx context.Context, project *store.Project) ([]suggest.Naming, error) {
 		return suggest.Namings(ctx, project, q, func(done, total int) {
 			work.OnUI(func() {
 				if ctx.Err() == nil {
@@ -217,12 +217,12 @@ func (p *linkPage) ticked() {
 	} else {
 		p.yes.Enable()
 	}
-	p.frame.resized()
+	p.stage.resized()
 }
 
 // newNames are the names that were looked for and that the actor does not have yet; descriptions are none.
 func (p *linkPage) newNames() []string {
-	known := append([]string{p.Actor.Name}, p.frame.desk.Names.Actors[p.Actor.Actor].Aliases...)
+	known := append([]string{p.Actor.Name}, p.stage.desk.Names.Actors[p.Actor.Actor].Aliases...)
 	var list []string
 	for _, name := range strings.Split(p.Names, "\n") {
 		name = strings.TrimSpace(name)
@@ -241,13 +241,13 @@ func (p *linkPage) link() {
 	case p.Actor.IsZero():
 		p.who.SetError(lang.L("Say whom these words name."))
 		p.who.Focus()
-		p.frame.resized()
+		p.stage.resized()
 		return
 	case p.looking || len(ticked) == 0:
 		return
 	}
 	who, names, whole, linked := p.Actor, p.newNames(), p.Whole, 0
-	p.frame.desk.Do(store.Title{Code: store.TitleLinkAll, Name: who.Name}, func(b *store.Batch) error {
+	p.stage.desk.Do(store.Title{Code: store.TitleLinkAll, Name: who.Name}, func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
 			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
 			if err != nil {
@@ -266,23 +266,23 @@ func (p *linkPage) link() {
 		}
 		return form.SetInProgress(b, ticked[0].Article)
 	}, func(err error) {
-		if p.frame.desk.Failed(err) {
+		if p.stage.desk.Failed(err) {
 			return
 		}
-		p.frame.desk.Use([]store.ID{who.Actor})
+		p.stage.desk.Use([]store.ID{who.Actor})
 		p.forget()
 		if p.isShown() {
-			p.frame.leave()
+			p.stage.leave()
 		}
-		p.frame.desk.Tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
+		p.stage.desk.Tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
 	})
 }
 
 // isShown reports whether no other page has taken its place.
-func (p *linkPage) isShown() bool { return p.frame.page == page(p) }
+func (p *linkPage) isShown() bool { return p.stage.page == page(p) }
 
 // ChosenPlace is the place chosen in the list of those that can be linked, if that has the keyboard.
-func (f *frame) ChosenPlace() (int, bool) {
+func (f *stage) ChosenPlace() (int, bool) {
 	p, linking := f.page.(*linkPage)
 	if !linking {
 		return 0, false
@@ -291,7 +291,7 @@ func (f *frame) ChosenPlace() (int, bool) {
 }
 
 // Toggle links a place that is listed, or leaves it out.
-func (f *frame) Toggle(place int) {
+func (f *stage) Toggle(place int) {
 	if p, linking := f.page.(*linkPage); linking {
 		p.places.toggle(place)
 	}

@@ -44,7 +44,7 @@ func (m *mentionFields) fieldOf(at form.Field) control.Erring {
 func (m *mentionFields) objects() []fyne.CanvasObject {
 	m.actor = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
-		Items: m.actorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: m.frame.kindFor,
+		Items: m.actorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: m.stage.kindFor,
 	})
 	m.wire(m.actor, &m.actor.Keys)
 	m.actor.OnTyped = func() { m.typed(m.actor) }
@@ -55,11 +55,11 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 		m.offerAlias()
 		m.offerService()
 		m.touched()
-		m.frame.resized()
+		m.stage.resized()
 	}
 	m.actor.OnPick = func(i control.Item) { set(desk.ItemParty(i)) }
 	m.actor.OnClear = func() { set(names.Party{}) }
-	m.actor.OnEntered, m.actor.OnSubmitted = m.frame.Save, m.frame.Save // there is nothing else that has to be said
+	m.actor.OnEntered, m.actor.OnSubmitted = m.stage.Save, m.stage.Save // there is nothing else that has to be said
 	m.letters = control.Muted(lang.L("The first letter of another kind chooses it."))
 	m.letters.Hide()
 	m.alias = m.tick(m.form.AddAlias, func(on bool) { m.form.AddAlias = on })
@@ -73,7 +73,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	if !m.form.Affiliation.Organisation.IsZero() {
 		m.read = m.form.Affiliation
 	}
-	switch item := m.frame.desk.PartyItem(m.form.Actor); {
+	switch item := m.stage.desk.PartyItem(m.form.Actor); {
 	case m.form.IsGuessed(form.GuessActor):
 		m.actor.SetGuess(item)
 		m.offerAlias()
@@ -105,15 +105,15 @@ func (m *mentionFields) words() string {
 	if m.form.Annotation != (store.ID{}) {
 		return ""
 	}
-	return m.form.WordsIn(m.frame.reading.Body())
+	return m.form.WordsIn(m.stage.reading.Body())
 }
 
 // offerAlias offers the words of the mention as another name of the actor when
 // they are not yet one.
 func (m *mentionFields) offerAlias() {
-	said := m.form.WordsIn(m.frame.reading.Body())
+	said := m.form.WordsIn(m.stage.reading.Body())
 	known := m.form.Actor.IsZero() || text.Fold(said) == text.Fold(m.form.Actor.Name)
-	for _, alias := range m.frame.desk.Names.Actors[m.form.Actor.Actor].Aliases {
+	for _, alias := range m.stage.desk.Names.Actors[m.form.Actor.Actor].Aliases {
 		known = known || text.Fold(alias) == text.Fold(said)
 	}
 	m.form.AddAlias = !known && !control.Describes(said) && !hasTitle(said, m.form.Actor.Name)

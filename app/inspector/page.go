@@ -7,7 +7,7 @@ import (
 	"standpoint/store/text"
 )
 
-// page is what the frame shows at the moment.
+// page is what the stage shows at the moment.
 type page interface {
 	objects() []fyne.CanvasObject
 	footer() fyne.CanvasObject // stays in view while the rest scrolls; may be nil

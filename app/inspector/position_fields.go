@@ -37,7 +37,7 @@ func newPositionFields(p *filling, n int, other bool) *positionFields {
 	f.holders.OnSubmitted = func() { f.enterHolders() }
 	f.target = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Issue or actor"), PlaceHolder: lang.L("what is it about?"),
-		Items: p.frame.desk.TargetItems, Create: true, Kinds: desk.TargetKinds(),
+		Items: p.stage.desk.TargetItems, Create: true, Kinds: desk.TargetKinds(),
 	})
 	p.wire(f.target, &f.target.Keys)
 	f.target.OnTyped = func() { p.typed(f.target) }
@@ -45,7 +45,7 @@ func newPositionFields(p *filling, n int, other bool) *positionFields {
 	f.target.OnEntered = f.enterTarget
 	f.target.OnSubmitted = f.enterTarget
 	f.target.OnClear = func() { f.value().Target = names.TargetPick{}; p.touched() }
-	if item, ok := p.frame.desk.TargetItem(f.value().Target); ok {
+	if item, ok := p.stage.desk.TargetItem(f.value().Target); ok {
 		f.target.SetItem(item)
 	}
 	p.takesTyped(f.target)

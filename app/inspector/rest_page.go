@@ -14,16 +14,16 @@ import (
 // restPage is what the inspector shows while nothing is being edited: the
 // status of the article, what was left unfinished, and how to begin.
 type restPage struct {
-	frame *frame
+	stage *stage
 	cards func() []fyne.CanvasObject // each offers what was left unfinished of the article
 }
 
-func (p *restPage) focus() { p.frame.reading.Focus() }
+func (p *restPage) focus() { p.stage.reading.Focus() }
 
 func (p *restPage) footer() fyne.CanvasObject { return nil }
 
 func (p *restPage) objects() []fyne.CanvasObject {
-	if !p.frame.hasArticle() {
+	if !p.stage.hasArticle() {
 		return []fyne.CanvasObject{control.PageTitle(lang.L("Annotations"), "", ""), control.Muted(lang.L("Open an article to annotate it."))}
 	}
 	objects := []fyne.CanvasObject{
@@ -45,7 +45,7 @@ func (p *restPage) objects() []fyne.CanvasObject {
 
 // recent are the actors used last, each with the digit that links the selected words to it.
 func (p *restPage) recent() []fyne.CanvasObject {
-	d := p.frame.desk
+	d := p.stage.desk
 	if len(d.RecentActors) == 0 || !d.CanWrite() {
 		return nil
 	}
@@ -65,7 +65,7 @@ const mostReviewed = 20
 // review lists the annotations whose words an edit changed or took away, with
 // the words as they were.
 func (p *restPage) review() []fyne.CanvasObject {
-	unplaced := p.frame.reading.Unplaced()
+	unplaced := p.stage.reading.Unplaced()
 	if len(unplaced) == 0 {
 		return nil
 	}
@@ -77,7 +77,7 @@ func (p *restPage) review() []fyne.CanvasObject {
 	for _, a := range unplaced[:min(len(unplaced), mostReviewed)] {
 		title := control.NewRichLine(1, control.Run{Text: words.SavedKind(a.Kind), Size: look.CaptionSize, Colour: look.ColorMuted})
 		card := control.NewCard(control.NewFlow(3, title, control.NewQuoteText(2, a.Anchor.Exact())))
-		card.OnTapped = func() { p.frame.reading.Pick(a.ID) }
+		card.OnTapped = func() { p.stage.reading.Pick(a.ID) }
 		objects = append(objects, card)
 	}
 	return objects
@@ -85,18 +85,18 @@ func (p *restPage) review() []fyne.CanvasObject {
 
 // statusChoice sets how far the coding of the article is.
 func (p *restPage) statusChoice() fyne.CanvasObject {
-	article := p.frame.reading.Article()
+	article := p.stage.reading.Article()
 	options := make([]control.Option, 0, 4)
 	for _, s := range []store.Status{store.StatusUnread, store.StatusInProgress, store.StatusCoded, store.StatusReviewed} {
 		options = append(options, control.Option{Key: statusKey(s), Word: words.Status(s)})
 	}
 	choice := control.NewSelect(lang.L("Status"), options)
 	choice.SetValue(statusKey(article.Status))
-	choice.OnKey = p.frame.desk.TypedKey
+	choice.OnKey = p.stage.desk.TypedKey
 	choice.OnChanged = func(key string) {
-		p.frame.desk.Do(store.Title{Code: store.TitleSetStatus}, func(b *store.Batch) error {
+		p.stage.desk.Do(store.Title{Code: store.TitleSetStatus}, func(b *store.Batch) error {
 			return b.UpdateArticle(article.ID, func(a *store.Article) { a.Status = keyStatus(key) })
-		}, func(err error) { p.frame.desk.Failed(err) })
+		}, func(err error) { p.stage.desk.Failed(err) })
 	}
 	return choice
 }

@@ -66,7 +66,7 @@ func (s *statementFields) goTo(n int) {
 		s.positions[n].target.Focus()
 		return
 	}
-	s.frame.Save()
+	s.stage.Save()
 }
 
 func (s *statementFields) fieldOf(at form.Field) control.Erring {
@@ -132,13 +132,13 @@ func (s *statementFields) cueField() *control.Field {
 	s.cue.SetGuessed(s.form.IsGuessed(form.GuessCue))
 	s.wire(s.cue, &s.cue.Keys)
 	s.takes(s.cue.Input(), func(at text.Span) {
-		s.form.SetCueAt(s.frame.reading.Body(), at)
+		s.form.SetCueAt(s.stage.reading.Body(), at)
 		s.cue.SetText(s.form.Cue)
 	})
 	s.cue.OnSubmitted = func(string) { s.goTo(0) }
 	s.cue.OnChanged = func(typed string) {
 		if typed != s.form.Cue { // else the place is known
-			s.form.SetCue(s.frame.reading.Body(), typed)
+			s.form.SetCue(s.stage.reading.Body(), typed)
 		}
 		s.form.Touch(form.GuessCue)
 		s.touched()
@@ -187,12 +187,12 @@ func (s *statementFields) moreButtons() fyne.CanvasObject {
 
 func (s *statementFields) ofPosition() []fyne.CanvasObject {
 	fields := newPositionFields(s.filling, 0, false)
-	fields.goOn = s.frame.Save
+	fields.goOn = s.stage.Save
 	s.positions = []*positionFields{fields}
 	s.backTo(form.GuessHolders(0), fields.holders)
 	s.carriers = s.parties(form.GuessCarriers, lang.L("Reported through"), lang.L("nobody: stated by the article itself"), &s.form.Carriers)
 	s.on = s.onField(lang.L("Held on"))
-	s.on.OnSubmitted = func(string) { s.frame.Save() }
+	s.on.OnSubmitted = func(string) { s.stage.Save() }
 	return append(fields.objects(), s.on, s.carriers)
 }
 

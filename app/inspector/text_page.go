@@ -17,7 +17,7 @@ import (
 
 // textPage edits the paragraph at the caret, or those that are selected.
 type textPage struct {
-	frame     *frame
+	stage     *stage
 	article   store.ID
 	body      *text.Body
 	was, now  form.TextEdit
@@ -27,7 +27,7 @@ type textPage struct {
 
 // ShowText turns the inspector to the text at the caret, or to the edit of it
 // that was left unfinished.
-func (f *frame) ShowText() {
+func (f *stage) ShowText() {
 	body := f.reading.Body()
 	if body == nil {
 		return
@@ -42,7 +42,7 @@ func (f *frame) ShowText() {
 		unsaved = f.drafts.text
 	}
 	desk.Query(f.desk, &f.loading, func(ctx context.Context, p *store.Project) (*textPage, error) {
-		page := &textPage{frame: f, article: article, body: body, was: edit, now: edit}
+		page := &textPage{stage: f, article: article, body: body, was: edit, now: edit}
 		if unsaved == nil {
 			return page, nil
 		}
@@ -79,10 +79,10 @@ func (p *textPage) objects() []fyne.CanvasObject {
 	_, number := p.body.ParagraphAt(p.now.Span.Start)
 	p.field = control.NewArea(lang.L("Text of the article"), 9)
 	p.field.SetText(p.now.Text)
-	p.field.OnChanged = func(s string) { p.now.Text = s; p.frame.touched() }
+	p.field.OnChanged = func(s string) { p.now.Text = s; p.stage.touched() }
 	p.field.OnSave = p.save
-	p.field.OnCancel = p.frame.GiveUp
-	p.field.OnKey = p.frame.desk.TypedKey
+	p.field.OnCancel = p.stage.GiveUp
+	p.field.OnKey = p.stage.desk.TypedKey
 	objects := []fyne.CanvasObject{control.PageTitle(lang.L("Edit text"), words.Sentence("paragraph %d", number), ""), p.field}
 	if p.overtaken != "" {
 		objects = append(objects, control.Muted(lang.L("This was changed after you began. Saving replaces what stands there now:")),
@@ -94,31 +94,31 @@ func (p *textPage) objects() []fyne.CanvasObject {
 func (p *textPage) footer() fyne.CanvasObject {
 	return control.NewWrap(control.ButtonGap,
 		control.NewMainButton(lang.L("Save"), lang.L("Save the text; marks move along"), desk.KeySave.String(), p.save),
-		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.frame.GiveUp),
+		control.NewTextButton(lang.L("Cancel"), lang.L("Put aside what was filled in"), desk.KeyGiveUp.String(), p.stage.GiveUp),
 	)
 }
 
 func (p *textPage) of() store.ID { return p.article }
 
-func (p *textPage) again() func() { return p.frame.ShowText }
+func (p *textPage) again() func() { return p.stage.ShowText }
 
 func (p *textPage) keepDraft() { p.keep(p.now != p.was) }
 
 func (p *textPage) forget() {
-	p.frame.dirty = false
+	p.stage.dirty = false
 	p.keep(false)
 }
 
 // keep writes the edit as a draft, or drops it.
 func (p *textPage) keep(unfinished bool) {
 	article, edit := p.article, p.now
-	if p.frame.reading.Article().ID == article {
-		p.frame.drafts.text = nil
+	if p.stage.reading.Article().ID == article {
+		p.stage.drafts.text = nil
 		if unfinished {
-			p.frame.drafts.text = &edit
+			p.stage.drafts.text = &edit
 		}
 	}
-	p.frame.desk.Keep(func(ctx context.Context, project *store.Project) error {
+	p.stage.desk.Keep(func(ctx context.Context, project *store.Project) error {
 		return form.KeepArticleDraft(ctx, project, article, form.TextDraft, edit, unfinished)
 	})
 }
@@ -126,12 +126,12 @@ func (p *textPage) keep(unfinished bool) {
 // save writes the text; the marks move along in the same action.
 func (p *textPage) save() {
 	if p.now == p.was {
-		p.frame.leave()
+		p.stage.leave()
 		return
 	}
 	article, edited := p.article, p.now.Apply(p.body)
 	unplaced := 0
-	p.frame.desk.Do(store.Title{Code: store.TitleEditText}, func(b *store.Batch) error {
+	p.stage.desk.Do(store.Title{Code: store.TitleEditText}, func(b *store.Batch) error {
 		now, err := b.Article(article)
 		if err != nil {
 			return err
@@ -149,12 +149,12 @@ func (p *textPage) save() {
 		if err != nil {
 			p.field.SetError(words.Error(err))
 			p.field.Focus()
-			p.frame.resized()
+			p.stage.resized()
 			return
 		}
-		p.frame.leave()
+		p.stage.leave()
 		if unplaced > 0 {
-			p.frame.desk.Tell(words.Counted(unplaced, "Text saved; {{.Count}} to review."))
+			p.stage.desk.Tell(words.Counted(unplaced, "Text saved; {{.Count}} to review."))
 		}
 	})
 }

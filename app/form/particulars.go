@@ -11,10 +11,10 @@ import (
 	"standpoint/store"
 )
 
-// Entry is what the analyst fills in of one actor or issue, as plain data: the
+// Particulars is what the analyst fills in of one actor or issue, as plain data: the
 // form shows it, a draft keeps it as JSON, and saving turns what differs from the
 // saved one into changes.
-type Entry struct {
+type Particulars struct {
 	Name        string `json:"name"`
 	Colour      string `json:"colour,omitempty"` // a name in the palette; "" is chosen automatically
 	Description string `json:"description,omitempty"`
@@ -46,14 +46,14 @@ type ExternalID struct {
 }
 
 // Equals reports whether nothing is filled in differently.
-func (e Entry) Equals(o Entry) bool {
+func (e Particulars) Equals(o Particulars) bool {
 	return e.Name == o.Name && e.Colour == o.Colour && e.Description == o.Description && e.Note == o.Note &&
 		e.Kind == o.Kind && e.Parent == o.Parent && slices.Equal(e.Aliases, o.Aliases) &&
 		slices.Equal(e.Affiliations, o.Affiliations) && slices.Equal(e.ExternalIDs, o.ExternalIDs)
 }
 
 // Clone returns a copy that can be changed without changing e.
-func (e Entry) Clone() Entry {
+func (e Particulars) Clone() Particulars {
 	e.Aliases = slices.Clone(e.Aliases)
 	e.Affiliations = slices.Clone(e.Affiliations)
 	e.ExternalIDs = slices.Clone(e.ExternalIDs)
@@ -62,7 +62,7 @@ func (e Entry) Clone() Entry {
 
 // Trimmed returns the entry without white space round what was typed and without
 // rows that were left empty.
-func (e Entry) Trimmed() Entry {
+func (e Particulars) Trimmed() Particulars {
 	e = e.Clone()
 	e.Name, e.Description, e.Note = strings.TrimSpace(e.Name), strings.TrimSpace(e.Description), strings.TrimSpace(e.Note)
 	for i := range e.Affiliations {
@@ -96,7 +96,7 @@ const (
 func (f Field) Row(i int) Field { return f + Field(strconv.Itoa(i)) }
 
 // Check says what is missing or wrong in a trimmed entry, or nil.
-func (e Entry) Check() error {
+func (e Particulars) Check() error {
 	if e.Name == "" {
 		return &FieldError{FieldName, lang.L("Give it a name.")}
 	}
@@ -135,7 +135,7 @@ func (a Affiliation) check(i int) error {
 }
 
 // SaveActor writes what was changed of an actor, or a new one, and returns its id.
-func SaveActor(b *store.Batch, id store.ID, before, after Entry) (store.ID, error) {
+func SaveActor(b *store.Batch, id store.ID, before, after Particulars) (store.ID, error) {
 	if id == (store.ID{}) {
 		a, err := b.AddActorIn(store.ID{}, store.Actor{Name: after.Name, Kind: after.Kind, Colour: after.Colour, Description: after.Description})
 		if err != nil {
@@ -171,7 +171,7 @@ func SaveActor(b *store.Batch, id store.ID, before, after Entry) (store.ID, erro
 }
 
 // saveAffiliations creates the organisations that are named anew, each once.
-func saveAffiliations(b *store.Batch, id store.ID, before, after Entry) error {
+func saveAffiliations(b *store.Batch, id store.ID, before, after Particulars) error {
 	if slices.Equal(before.Affiliations, after.Affiliations) {
 		return nil
 	}
@@ -189,7 +189,7 @@ func saveAffiliations(b *store.Batch, id store.ID, before, after Entry) error {
 }
 
 // SaveIssue writes what was changed of an issue, or a new one, and returns its id.
-func SaveIssue(b *store.Batch, id store.ID, before, after Entry) (store.ID, error) {
+func SaveIssue(b *store.Batch, id store.ID, before, after Particulars) (store.ID, error) {
 	parent := after.Parent.ID
 	if after.Parent != before.Parent && parent == (store.ID{}) {
 		w := formWriter{batch: b, created: map[string]store.ID{}}
@@ -215,7 +215,7 @@ func SaveIssue(b *store.Batch, id store.ID, before, after Entry) (store.ID, erro
 	return id, saveNote(b, store.EntityIssue, id, before, after)
 }
 
-func saveNote(b *store.Batch, e store.Entity, id store.ID, before, after Entry) error {
+func saveNote(b *store.Batch, e store.Entity, id store.ID, before, after Particulars) error {
 	if before.Note == after.Note {
 		return nil
 	}

@@ -12,8 +12,8 @@ import (
 	"standpoint/store"
 )
 
-// frame shows one page at a time, and is what a page knows of the inspector.
-type frame struct {
+// stage shows one page at a time, and is what a page knows of the inspector.
+type stage struct {
 	desk    *desk.Desk
 	reading Reading
 	drafts  *drafts
@@ -35,8 +35,8 @@ type frame struct {
 // fieldGap is the room between fields, in pixels: a statement with holder and carrier is seen whole in a window of 1440 to 900.
 const fieldGap = 6
 
-func newFrame(d *desk.Desk, r Reading) *frame {
-	f := &frame{desk: d, reading: r, drafts: newDrafts(d), flow: control.NewFlow(fieldGap), waiting: func() {}}
+func newFrame(d *desk.Desk, r Reading) *stage {
+	f := &stage{desk: d, reading: r, drafts: newDrafts(d), flow: control.NewFlow(fieldGap), waiting: func() {}}
 	f.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(control.PagePad, control.PagePad, control.PagePad,
 		control.PagePad), f.flow))
 	f.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))
@@ -46,10 +46,10 @@ func newFrame(d *desk.Desk, r Reading) *frame {
 }
 
 // Object is what it is drawn as.
-func (f *frame) Object() fyne.CanvasObject { return f.content }
+func (f *stage) Object() fyne.CanvasObject { return f.content }
 
 // HeightFor is the height in pixels that shows the whole page at a width.
-func (f *frame) HeightFor(width float32) float32 {
+func (f *stage) HeightFor(width float32) float32 {
 	height := f.flow.HeightFor(width-2*control.PagePad) + 2*control.PagePad
 	if f.bottom.Visible() {
 		footer := f.bottom.Objects[0]
@@ -60,7 +60,7 @@ func (f *frame) HeightFor(width float32) float32 {
 }
 
 // turn shows another page.
-func (f *frame) turn(p page) {
+func (f *stage) turn(p page) {
 	if old, ok := f.page.(wide); ok {
 		old.left()
 		f.reading.ShowAtLeft(nil)
@@ -82,7 +82,7 @@ func (f *frame) turn(p page) {
 }
 
 // AtLeft is what the page shows in place of the list of articles; nil if that list stays.
-func (f *frame) AtLeft() fyne.CanvasObject {
+func (f *stage) AtLeft() fyne.CanvasObject {
 	if p, ok := f.page.(wide); ok {
 		return p.atLeft()
 	}
@@ -90,7 +90,7 @@ func (f *frame) AtLeft() fyne.CanvasObject {
 }
 
 // showPending shows in the text which words the open page is about, as long as it is not saved.
-func (f *frame) showPending() {
+func (f *stage) showPending() {
 	if p, ok := f.page.(marking); ok {
 		f.reading.ShowPending(p.pending())
 		return
@@ -99,7 +99,7 @@ func (f *frame) showPending() {
 }
 
 // resized makes room after the page grew or shrank.
-func (f *frame) resized() {
+func (f *stage) resized() {
 	f.reading.Rearrange()
 	f.whole.Refresh()
 	f.scroll.Content.Refresh()
@@ -107,16 +107,16 @@ func (f *frame) resized() {
 }
 
 // reveal scrolls as little as needed to show a field of the page whole.
-func (f *frame) reveal(field fyne.CanvasObject) { control.Reveal(f.scroll, field) }
+func (f *stage) reveal(field fyne.CanvasObject) { control.Reveal(f.scroll, field) }
 
 // Editing reports whether there is something to save or to leave.
-func (f *frame) Editing() bool { return f.page != f.rest }
+func (f *stage) Editing() bool { return f.page != f.rest }
 
 // HasUnsaved reports whether something is filled in that is not saved.
-func (f *frame) HasUnsaved() bool { return f.dirty }
+func (f *stage) HasUnsaved() bool { return f.dirty }
 
 // isAtWork reports whether something is open that is not only shown.
-func (f *frame) isAtWork() bool {
+func (f *stage) isAtWork() bool {
 	if p, ok := f.page.(looker); ok {
 		return p.isAtWork()
 	}
@@ -124,20 +124,20 @@ func (f *frame) isAtWork() bool {
 }
 
 // Rest shows what there is to do when nothing is being edited.
-func (f *frame) Rest() {
+func (f *stage) Rest() {
 	f.dirty = false
 	f.turn(f.rest)
 }
 
 // Renew shows what became of the article, if nothing is being edited.
-func (f *frame) Renew() {
+func (f *stage) Renew() {
 	if !f.Editing() {
 		f.Rest()
 	}
 }
 
 // open turns to a page and puts the focus there; changed if something on it is not saved.
-func (f *frame) open(p page, changed bool) {
+func (f *stage) open(p page, changed bool) {
 	f.KeepDraft() // somebody may have gone on typing while the page was read
 	f.dirty = changed
 	f.turn(p)
@@ -146,13 +146,13 @@ func (f *frame) open(p page, changed bool) {
 }
 
 // focusPage gives the keyboard to the page.
-func (f *frame) focusPage() {
+func (f *stage) focusPage() {
 	f.reading.UseSide()
 	f.page.focus()
 }
 
 // touched is called by a page when something was filled in.
-func (f *frame) touched() {
+func (f *stage) touched() {
 	first := !f.dirty
 	f.dirty = true
 	f.waiting()
@@ -163,13 +163,13 @@ func (f *frame) touched() {
 }
 
 // settled is called by a page that is again as it was opened.
-func (f *frame) settled() {
+func (f *stage) settled() {
 	f.waiting()
 	f.dirty = false
 }
 
 // KeepDraft keeps what is filled in, if it was changed.
-func (f *frame) KeepDraft() {
+func (f *stage) KeepDraft() {
 	f.waiting()
 	if !f.dirty || f.desk.Project == nil || f.desk.Project.ReadOnly() {
 		return
@@ -180,14 +180,14 @@ func (f *frame) KeepDraft() {
 }
 
 // Save writes what is being edited and gives the focus back to the text.
-func (f *frame) Save() {
+func (f *stage) Save() {
 	if p, ok := f.page.(workPage); ok {
 		p.save()
 	}
 }
 
 // GiveUp leaves the page and puts aside what was filled in; it leads back from a history.
-func (f *frame) GiveUp() {
+func (f *stage) GiveUp() {
 	changed := f.dirty
 	f.KeepDraft()
 	if p, ok := f.page.(turnedFrom); ok {
@@ -207,7 +207,7 @@ func (f *frame) GiveUp() {
 }
 
 // leave leaves the page when what it is for is done.
-func (f *frame) leave() {
+func (f *stage) leave() {
 	if p, ok := f.page.(workPage); ok {
 		p.forget()
 	}
@@ -216,7 +216,7 @@ func (f *frame) leave() {
 }
 
 // atArticle brings an article to the front and then does something there; of none, wherever one is.
-func (f *frame) atArticle(id store.ID, then func()) {
+func (f *stage) atArticle(id store.ID, then func()) {
 	f.reading.ComeToFront()
 	if id == (store.ID{}) {
 		then()
@@ -226,4 +226,4 @@ func (f *frame) atArticle(id store.ID, then func()) {
 }
 
 // hasArticle reports whether an article is open.
-func (f *frame) hasArticle() bool { return f.reading.Article().ID != store.ID{} }
+func (f *stage) hasArticle() bool { return f.reading.Article().ID != store.ID{} }
