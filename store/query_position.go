@@ -236,8 +236,8 @@ func (l *loader) positionRow(a *listed) PositionRow {
 	}
 }
 
-// attribute fills in Affiliation, and AccordingTo: the speakers of the statement, where one of the holders neither spoke nor was represented
-// by a speaker who was affiliated with it on the day.
+// attribute fills in Affiliation, and AccordingTo: the speakers of the statement, where one of the holders neither spoke nor was
+// represented by a speaker who was affiliated with it on the day.
 func (l *loader) attribute(rows []PositionRow) error {
 	var actors []ID
 	for _, r := range rows {

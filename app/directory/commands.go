@@ -50,7 +50,9 @@ func (d *Directory) Commands() []desk.Command {
 			Checked: func() bool { return d.record.showsMentions() },
 		})
 	}
-	return append(commands, d.subject.commands(func() (store.ID, bool) { return d.open, d.hasOpen() && d.desk.CanWrite() && d.desk.IsInFront(d) })...)
+	return append(commands, d.subject.commands(func() (store.ID, bool) {
+		return d.open, d.hasOpen() && d.desk.CanWrite() && d.desk.IsInFront(d)
+	})...)
 }
 
 // deleteLabel says what would be deleted.

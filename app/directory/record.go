@@ -58,7 +58,8 @@ func newRecordPart(d *desk.Desk, s subject) *recordPart {
 	v.list.OnOpen = v.jump
 	v.list.Widget.Name = lang.L("Statements and positions")
 	v.list.Widget.OnKey = func(e *fyne.KeyEvent) { d.TypedKey(e) }
-	v.mentions = record.NewList(d, v.mentionSource, func(into *record.Row, row store.MentionRow, _ *store.MentionRow) { into.ShowMention(row) },
+	v.mentions = record.NewList(d, v.mentionSource,
+		func(into *record.Row, row store.MentionRow, _ *store.MentionRow) { into.ShowMention(row) },
 		func(row store.MentionRow) []store.ID { return []store.ID{row.ID} })
 	v.mentions.OnOpen = func(row store.MentionRow) { v.goTo(row.Article, row.ID) }
 	v.mentions.Widget.Name = lang.L("Mentions")

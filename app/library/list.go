@@ -33,7 +33,8 @@ type List struct {
 
 // New makes the list of articles. onOpen opens one; onRead is told how many there are when rows were read.
 func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
-	l := &List{desk: d, onRead: onRead, ruler: newArticleRow(), heading: control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})}
+	l := &List{desk: d, onRead: onRead, ruler: newArticleRow()}
+	l.heading = control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})
 	rows := background.NewRows(d.Reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newArticleRow().object() }, l.update)
 	l.rows = desk.NewRowList(rows, l.list, func(r store.ArticleRow) { onOpen(r.ID) })
