@@ -124,3 +124,28 @@ func TestAHitTellsWhoSaidItAndOnWhat(t *testing.T) {
 		t.Errorf("the note on an actor is told as %+v, %v", hits, err)
 	}
 }
+
+func TestARowTellsWhereSomebodyBelongedOnItsDay(t *testing.T) {
+	s := newScene(t) // 16 May 2031
+	for _, tt := range []struct {
+		from, to store.Date
+		holds    bool
+	}{{"", "", true}, {"2031", "2031-05-16", true}, {"2031-05-17", "", false}, {"", "2031-04", false}} {
+		do(t, s.Project, "Affiliate", func(b *store.Batch) error {
+			return b.SetAffiliations(s.venn.ID, []store.Affiliation{{Organisation: s.arland.ID, Role: "envoy", From: tt.from, To: tt.to}})
+		})
+		positions, _, err := s.Positions(t.Context(), store.PositionQuery{Group: store.PositionsByHolder})
+		if err != nil || len(positions) != 1 {
+			t.Fatalf("%d positions, %v", len(positions), err)
+		}
+		statements, _, err := s.Statements(t.Context(), store.StatementQuery{})
+		if err != nil || len(statements) != 1 {
+			t.Fatalf("%d statements, %v", len(statements), err)
+		}
+		for of, a := range map[string]*store.Affiliation{"holder": positions[0].Affiliation, "speaker": statements[0].Affiliation} {
+			if (a != nil) != tt.holds || a != nil && (a.Organisation != s.arland.ID || a.Role != "envoy") {
+				t.Errorf("from %q to %q: the %s belonged to %+v", tt.from, tt.to, of, a)
+			}
+		}
+	}
+}
