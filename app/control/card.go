@@ -15,7 +15,6 @@ import (
 type Card struct {
 	widget.BaseWidget
 	OnTapped func()
-	OnMenu   func(at fyne.Position) // second mouse button; the position is the window's
 
 	content fyne.CanvasObject
 	backing backing
@@ -36,13 +35,6 @@ func (c *Card) Tapped(*fyne.PointEvent) {
 	focus(c, c)
 	if c.OnTapped != nil {
 		c.OnTapped()
-	}
-}
-
-// TappedSecondary implements fyne.SecondaryTappable.
-func (c *Card) TappedSecondary(e *fyne.PointEvent) {
-	if c.OnMenu != nil {
-		c.OnMenu(e.AbsolutePosition)
 	}
 }
 

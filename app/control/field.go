@@ -23,14 +23,14 @@ type Field struct {
 }
 
 // NewField returns a field of one line. An empty caption takes no room.
-func NewField(caption string) *Field { return newField(caption, NewInput()) }
+func NewField(caption string) *Field { return newField(caption, newInput()) }
 
 // NewArea returns a field that wraps its text, with that many rows in sight.
-func NewArea(caption string, rows int) *Field { return newField(caption, NewLines(rows)) }
+func NewArea(caption string, rows int) *Field { return newField(caption, newLines(rows)) }
 
 // NewSearchField returns a field without a caption that shows the key that leads to it.
 func NewSearchField(placeHolder, key string) *Field {
-	f := newField("", NewInput())
+	f := newField("", newInput())
 	f.SetPlaceHolder(placeHolder)
 	if key != "" {
 		f.hint = newKeyCap(key)

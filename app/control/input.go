@@ -27,8 +27,8 @@ type Input struct {
 	focused bool
 }
 
-// NewInput returns an entry of one line.
-func NewInput() *Input {
+// newInput returns an entry of one line.
+func newInput() *Input {
 	i := &Input{Keys: &Keys{}}
 	// A line that is too long moves with the cursor all the same; sideways would show a scroll bar over the letters.
 	i.Wrapping, i.Scroll = fyne.TextWrapOff, fyne.ScrollVerticalOnly
@@ -36,8 +36,8 @@ func NewInput() *Input {
 	return i
 }
 
-// NewLines returns an entry that wraps its text and shows that many rows at once.
-func NewLines(rows int) *Input {
+// newLines returns an entry that wraps its text and shows that many rows at once.
+func newLines(rows int) *Input {
 	i := &Input{Keys: &Keys{}}
 	i.MultiLine = true
 	i.Wrapping = fyne.TextWrapWord

@@ -12,7 +12,7 @@ import (
 
 func TestCtrlHomeAndEndGoToTheEndsOfAText(t *testing.T) {
 	test.NewTempApp(t)
-	i := NewLines(4)
+	i := newLines(4)
 	w := test.NewTempWindow(t, i)
 	w.Resize(fyne.NewSize(200, 120))
 	i.SetText("one\ntwo\nthree words")

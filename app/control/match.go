@@ -11,8 +11,8 @@ import (
 	"standpoint/store/text"
 )
 
-// Match is an item that fits what was typed.
-type Match struct {
+// match is an item that fits what was typed.
+type match struct {
 	Item   Item
 	Alias  string // the alias that fitted better than the name; empty for the name
 	Marked []int  // which runes of the fitting name were typed, ascending
@@ -30,7 +30,7 @@ type finder struct{ names map[string]foldedName }
 // well come first those that are Here, then those used last. Case, accents and other
 // marks make no difference. An empty query returns all items in that order. At most
 // limit are returned.
-func (f finder) find(query string, items []Item, limit int) []Match {
+func (f finder) find(query string, items []Item, limit int) []match {
 	if limit <= 0 {
 		return nil
 	}
@@ -52,11 +52,11 @@ func (f finder) find(query string, items []Item, limit int) []Match {
 		})
 		best = slices.Insert(best, at, r)
 	}
-	matches := make([]Match, len(best))
+	matches := make([]match, len(best))
 	for i := range best {
 		r := f.rank(q, &best[i].Item, true)
 		r.Exact, r.Loose = r.fit == fitExact && q.text != "", r.fit == fitLetters
-		matches[i] = r.Match
+		matches[i] = r.match
 	}
 	return matches
 }
@@ -106,7 +106,7 @@ func rankOf(fit int) int {
 }
 
 type ranked struct {
-	Match
+	match
 	fit   int
 	score int
 }
@@ -114,7 +114,7 @@ type ranked struct {
 // rank is how the item's name fits, or its best alias if that fits better. What was typed is marked if it is asked for: only
 // the few need it that are shown.
 func (f finder) rank(q typed, item *Item, mark bool) ranked {
-	best := ranked{Match: Match{Item: *item}, fit: fitExact}
+	best := ranked{match: match{Item: *item}, fit: fitExact}
 	if q.text == "" {
 		return best
 	}

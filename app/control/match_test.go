@@ -122,7 +122,7 @@ func TestFindFindsEveryNameByItsBeginning(t *testing.T) {
 }
 
 // find is what a field that was just made finds.
-func find(query string, items []Item, limit int) []Match {
+func find(query string, items []Item, limit int) []match {
 	f := finder{names: map[string]foldedName{}}
 	return f.find(query, items, limit)
 }

@@ -90,7 +90,7 @@ func Describes(query string) bool {
 	return unicode.IsLower(first) && strings.ContainsFunc(query, unicode.IsSpace)
 }
 
-func matchRow(m Match) pickRow {
+func matchRow(m match) pickRow {
 	row := pickRow{detail: m.Item.Detail, dotted: true, colour: m.Item.Colour}
 	if m.Item.Colour == "" {
 		row.dotted = false

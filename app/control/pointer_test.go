@@ -88,12 +88,10 @@ func TestCardIsTappedAndTyped(t *testing.T) {
 	var got []string
 	card := NewCard(newText("A card"))
 	card.OnTapped = func() { got = append(got, "open") }
-	card.OnMenu = func(fyne.Position) { got = append(got, "menu") }
 	w := inWindow(t, card, 200, 60)
 	test.Tap(card)
 	press(t, w, fyne.KeyReturn)
-	test.TapSecondary(card)
-	if diff := cmp.Diff([]string{"open", "open", "menu"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"open", "open"}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -29,7 +29,7 @@ type Run struct {
 // where they do not fit. Fyne's own labels measure and lay out several times as much.
 type RichLine struct {
 	widget.BaseWidget
-	Centred  bool
+	centred  bool
 	runs     []Run
 	maxLines int
 	texts    []fyne.CanvasObject
@@ -175,7 +175,7 @@ func (r *RichLine) arrange(size fyne.Size) {
 
 // indent is where a line begins.
 func (r *RichLine) indent(line []segment, width float32) float32 {
-	if !r.Centred || len(line) == 0 {
+	if !r.centred || len(line) == 0 {
 		return 0
 	}
 	last := line[len(line)-1]

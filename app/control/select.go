@@ -92,12 +92,12 @@ func (s *Select) SetError(sentence string) {
 // Focus gives the select the keyboard.
 func (s *Select) Focus() { focus(s, s) }
 
-// Unfolded says whether the list is in sight.
-func (s *Select) Unfolded() bool { return !s.list.Hidden }
+// unfolded says whether the list is in sight.
+func (s *Select) unfolded() bool { return !s.list.Hidden }
 
 // Fold hides the list.
 func (s *Select) Fold() {
-	if s.Unfolded() {
+	if s.unfolded() {
 		s.list.fold()
 	}
 }
@@ -117,7 +117,7 @@ func (s *Select) unfold() {
 // Tapped implements fyne.Tappable.
 func (s *Select) Tapped(*fyne.PointEvent) {
 	s.Focus()
-	if s.Unfolded() {
+	if s.unfolded() {
 		s.Fold()
 	} else {
 		s.unfold()
@@ -150,7 +150,7 @@ func (s *Select) TypedRune(r rune) {
 		o := s.options[(s.at()+1+i+n)%n]
 		if first := []rune(o.Word + " ")[0]; unicode.ToLower(first) == unicode.ToLower(r) {
 			s.set(o.Key)
-			if s.Unfolded() {
+			if s.unfolded() {
 				s.list.point(s.at())
 			}
 			return
@@ -164,14 +164,14 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown, fyne.KeyUp:
 		s.walk(map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[e.Name])
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if !s.Unfolded() {
+		if !s.unfolded() {
 			s.unfold()
 			return
 		}
 		s.set(s.options[s.list.current].Key)
 		s.Fold()
 	case fyne.KeyEscape:
-		if s.Unfolded() {
+		if s.unfolded() {
 			s.Fold()
 			return
 		}
@@ -185,7 +185,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 func (s *Select) TypedShortcut(shortcut fyne.Shortcut) { s.pass(shortcut, s) }
 
 func (s *Select) walk(by int) {
-	if s.Unfolded() {
+	if s.unfolded() {
 		s.list.move(by)
 		return
 	}

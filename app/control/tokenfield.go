@@ -15,9 +15,8 @@ type TokenField struct {
 	widget.BaseWidget
 	Keys
 	OnChanged   func([]Item)
-	OnCreate    func(Item) Item // before OnChanged, may give a new item its id and colour
-	OnSubmitted func()          // Enter with nothing to pick
-	OnTyped     func()          // other words than before stand in the field
+	OnSubmitted func() // Enter with nothing to pick
+	OnTyped     func() // other words than before stand in the field
 
 	label label
 	items []Item
@@ -35,12 +34,6 @@ func NewTokenField(o TypeAheadOptions) *TokenField {
 	t.add.OnPick = func(i Item) {
 		t.add.Clear()
 		t.change(append(slices.Clone(t.items), i))
-	}
-	t.add.OnCreate = func(i Item) Item {
-		if t.OnCreate != nil {
-			return t.OnCreate(i)
-		}
-		return i
 	}
 	t.add.OnFocus = func(focused bool) {
 		if t.OnFocus != nil {

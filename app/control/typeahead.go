@@ -33,11 +33,10 @@ type TypeAheadOptions struct {
 type TypeAhead struct {
 	widget.BaseWidget
 	Keys
-	OnPick      func(Item)      // also for a new item and for mere words
-	OnCreate    func(Item) Item // before OnPick, may give a new item its id and colour
-	OnClear     func()          // the text was emptied
-	OnEntered   func()          // after OnPick, if Enter picked it and not the mouse
-	OnSubmitted func()          // Enter with nothing to pick
+	OnPick      func(Item) // also for a new item and for mere words
+	OnClear     func()     // the text was emptied
+	OnEntered   func()     // after OnPick, if Enter picked it and not the mouse
+	OnSubmitted func()     // Enter with nothing to pick
 	// OnEmptyBackspace is Backspace in the empty field; nil: it does nothing.
 	OnEmptyBackspace func()
 	OnTyped          func() // what stands in the field is not what was picked any more, or other words than before
@@ -69,7 +68,7 @@ type offer struct {
 
 // NewTypeAhead returns an empty field.
 func NewTypeAhead(o TypeAheadOptions) *TypeAhead {
-	t := &TypeAhead{options: o, label: newLabel(o.Caption), input: NewInput(), ring: newBox(), detail: NewCaption("")}
+	t := &TypeAhead{options: o, label: newLabel(o.Caption), input: newInput(), ring: newBox(), detail: NewCaption("")}
 	t.finder.names = map[string]foldedName{}
 	t.list = newPickList(t, func(i int) {
 		t.pick(i)
@@ -307,9 +306,6 @@ func (t *TypeAhead) pick(row int) bool {
 		return false
 	}
 	item := t.offered[row].item
-	if item.New && t.OnCreate != nil {
-		item = t.OnCreate(item)
-	}
 	t.choose(item)
 	return true
 }
