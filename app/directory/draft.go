@@ -66,7 +66,9 @@ func (d *drafts) without(id store.ID, key string) []particularsDraft {
 
 // isKept reports whether a draft is kept as it is.
 func (d *drafts) isKept(id store.ID, draft particularsDraft) bool {
-	return slices.ContainsFunc(d.known[id], func(e particularsDraft) bool { return e.key == draft.key && e.particulars.Equals(draft.particulars) })
+	return slices.ContainsFunc(d.known[id], func(e particularsDraft) bool {
+		return e.key == draft.key && e.particulars.Equals(draft.particulars)
+	})
 }
 
 // save keeps an unfinished form, in place of what was kept under its key.
