@@ -210,10 +210,14 @@ func TestErrorStandsAtItsField(t *testing.T) {
 		{"ends before it begins", func(f *particularsForm) {
 			f.particulars.Affiliations[0].From, f.particulars.Affiliations[0].To = "2021", "2020-05"
 		}, form.FieldTo.Row(0)},
-		{"no organisation", func(f *particularsForm) { f.particulars.Affiliations[0].Organisation = names.Party{} },
-			form.FieldOrganisation.Row(0)},
-		{"id without its scheme", func(f *particularsForm) { f.particulars.ExternalIDs = []form.ExternalID{{Value: "Q1"}} },
-			form.FieldScheme.Row(0)},
+		{
+			"no organisation", func(f *particularsForm) { f.particulars.Affiliations[0].Organisation = names.Party{} },
+			form.FieldOrganisation.Row(0),
+		},
+		{
+			"id without its scheme", func(f *particularsForm) { f.particulars.ExternalIDs = []form.ExternalID{{Value: "Q1"}} },
+			form.FieldScheme.Row(0),
+		},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			d := opened(t, NewActors, "Ilse Varonne")
