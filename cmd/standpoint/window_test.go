@@ -47,7 +47,7 @@ func TestWindowTakesAnArticleIn(t *testing.T) {
 	p.untilRows(project, "articles", 1)
 
 	p.selectWords("We will keep the", "that carries grain.")
-	p.recordStatement("Mara Ellin", "Open harbour")
+	p.recordStatement("Open harbour")
 	p.untilRows(project, "statements", 1)
 	p.settled()
 	p.keep("statement")
@@ -86,25 +86,19 @@ func TestWindowTakesAnArticleIn(t *testing.T) {
 	}
 }
 
-// recordStatement fills in the form for the selected words, with a speaker and
-// an issue that are new, and saves it.
-func (p *program) recordStatement(speaker, issue string) {
+// recordStatement fills in the form for the selected words, with an issue that is new, and saves it. The text says who speaks.
+func (p *program) recordStatement(issue string) {
 	p.t.Helper()
 	p.key("s")
-	p.settled()
-	p.write(speaker)
-	p.settled()
-	p.key("Return") // the first offer: create a person of that name
-	p.settled()
-	p.key("Tab", "Tab", "Tab", "Tab") // past act, quotation and date
+	p.settled() // the form begins with the issue
 	p.write(issue)
 	p.settled()
-	p.key("Return") // create an issue
+	p.key("Return") // create an issue; goes on to the stance
 	p.settled()
-	p.key("Tab", "s") // support
+	p.key("s") // support
 	p.settled()
 	p.keep("new-statement")
-	p.key("ctrl+Return")
+	p.key("Return") // the form is complete: save
 }
 
 // mention double-clicks a word and links it to an actor of that name, who is new.
