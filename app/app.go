@@ -3,27 +3,18 @@
 package app
 
 import (
-	"cmp"
 	"context"
 	"embed"
-	"fmt"
-	"path/filepath"
-	"runtime/debug"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"standpoint/app/background"
-	"standpoint/app/clipboard"
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
-	"standpoint/app/message"
 	"standpoint/app/motion"
 	"standpoint/app/picker"
 	"standpoint/app/reading"
-	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -68,106 +59,9 @@ type App struct {
 	current  desk.View
 }
 
-// New makes the window without showing it.
-func New(o Options) (*App, error) { return newApp(o, views) }
-
-// newApp makes the window with a list of views.
-func newApp(o Options, list listOfViews) (*App, error) {
-	if err := words.Speak(o.Translations, cmp.Or(o.Language, desk.Prefs{Preferences: o.UI.Preferences()}.Language())); err != nil {
-		return nil, fmt.Errorf("read the translations: %w", err)
-	}
-	a := &App{options: o, crashes: crashReports{filepath.Join(o.Dir, "crashes"), o.Version, o.Build}}
-	a.Desk = a.newDesk(o)
-	a.coders = &coders{Desk: a.Desk, usual: o.Coder, given: o.CoderGiven}
-	a.projects = a.newProjects(o)
-	a.menus = &menus{desk: a.Desk, opens: a.open}
-	if !o.Inline {
-		a.menus.unheard.later = a.Work.Later
-	}
-	a.transfers = &transfers{Desk: a.Desk, opens: a.open}
-	a.merges, a.trash = &merges{Desk: a.Desk}, &trash{Desk: a.Desk}
-	a.backups = &backups{Desk: a.Desk, opens: a.open, inPlace: a.restoreInPlace}
-	a.edits = edits{a.Desk}
-	if board, ok := o.UI.(*clipboard.App); ok {
-		board.OnSilence = a.tellSilence
-	}
-	a.applyAppearance()
-	a.Window.SetMaster()
-	a.Window.SetPadded(false)
-
-	a.articles = reading.New(a.Desk)
-	a.views = list(a.Desk, a.articles)
-	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.watch.lost }, a.later(o))
-	a.frame.onRunning = a.sayWhatIsOpened
-	a.setCommands(a.gatherCommands())
-	a.setContent()
-	a.Window.Resize(a.Prefs.WindowSize())
-	a.Window.SetCloseIntercept(a.quit)
-	a.Window.SetOnDropped(a.dropped)
-	a.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.TypedKey(e) })
-	a.Show(a.views[0].View)
-	return a, nil
-}
-
 // tellSilence says why nothing was pasted.
 func (a *App) tellSilence() {
 	a.Tell(lang.L("Nothing was pasted: the program that has the clipboard does not answer. Copy the words once more."))
-}
-
-// later does something after a while, on the window's goroutine. In a window that does everything at once nothing waits.
-func (a *App) later(o Options) func(time.Duration, func()) (stop func()) {
-	if o.Inline {
-		return func(time.Duration, func()) func() { return func() {} }
-	}
-	return a.Work.Later
-}
-
-// newDesk is what the views will work at.
-func (a *App) newDesk(o Options) *desk.Desk {
-	d := &desk.Desk{Host: a, UI: o.UI, Prefs: desk.Prefs{Preferences: o.UI.Preferences()}, Work: background.New(a.crashed)}
-	if o.Inline {
-		d.Work = background.NewInline()
-	}
-	applyScale(d.Prefs)
-	d.Window = o.UI.NewWindow("Standpoint")
-	d.Picker = o.NewPicker(d.Window)
-	d.Boxes = &message.Boxes{
-		Window: d.Window, Typed: func(e *fyne.KeyEvent) bool { return a.TypedKey(e) },
-		Appears: func() { a.Tooltips.HideTip() }, YesKey: desk.KeyEdit.String(), NoKey: desk.KeyGiveUp.String(),
-	}
-	return d
-}
-
-// newProjects is where projects are opened and closed, with none open yet.
-func (a *App) newProjects(o Options) *projects {
-	shown := &present{Desk: a.Desk, shown: a}
-	ps := &projects{present: shown, coders: a.coders, folder: o.Dir, sample: o.Sample}
-	shown.tryToWrite = ps.reopen
-	shown.watch = fileWatch{desk: a.Desk, inline: o.Inline, notice: a.setNotice, keep: func() { a.backUp() }}
-	return ps
-}
-
-// Run shows the window with the project at path, or, when path is empty, with
-// the one that was open last, or the sample project at the first start. It
-// returns when the window is closed; the error says that it crashed, and where
-// the report is.
-func (a *App) Run(path string) (err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = a.crashes.report(cause, debug.Stack())
-			a.closeAfterCrash()
-		}
-	}()
-	a.Window.Show()
-	a.maximiseAgain()
-	a.openFirst(path)
-	a.crashes.tellLast(a.Desk)
-	a.watchFocus()
-	a.askForMotion()
-	a.UI.Run()
-	a.unwatch()
-	a.Close()
-	return nil
 }
 
 // askForMotion learns beside the window whether the system wants nothing to move.
@@ -287,4 +181,10 @@ func (a *App) crashed(cause any, stack []byte) {
 func (a *App) closeAfterCrash() {
 	defer func() { _ = recover() }() // the first panic is the one to tell
 	a.Close()
+}
+
+// Maximising is how the window is maximised, and whether it is. Fyne tells of neither; where nothing else does, both are nil.
+type Maximising struct {
+	Is func(fyne.Window) bool
+	Do func(fyne.Window) // once the window is shown
 }

@@ -23,14 +23,6 @@ func NewLayer(content fyne.CanvasObject) *Layer {
 	return l
 }
 
-// hasList is a control with a list that unfolds above its window.
-type hasList interface {
-	fyne.CanvasObject
-	Fold()
-	// listAnchor is the part of the control, from its top in pixels, that the list must not cover.
-	listAnchor() (top, bottom float32)
-}
-
 const (
 	listGap  float32 = 2 // between a field and its list
 	edgeGap  float32 = 4 // between a list and the edge of the window
@@ -115,18 +107,6 @@ func (l *Layer) put(up []fyne.CanvasObject) {
 	place(l.list, x, y, width, l.list.height())
 }
 
-// followLists puts the list that is unfolded, wherever it is, where its field is now.
-func followLists() {
-	for _, root := range roots() {
-		switch content := root.(type) {
-		case *Layer:
-			content.follow()
-		case *Tooltips:
-			content.layer.follow()
-		}
-	}
-}
-
 // CreateRenderer implements fyne.Widget.
 func (l *Layer) CreateRenderer() fyne.WidgetRenderer { return newDrawing(l) }
 
@@ -138,4 +118,26 @@ func (l *Layer) arrange(size fyne.Size) {
 	place(l.content, 0, 0, size.Width, size.Height)
 	place(l.above, 0, 0, size.Width, size.Height)
 	l.follow()
+}
+
+func (l *pickList) show(rows []pickRow, current int) {
+	l.rows, l.current, l.first = rows, current, 0
+	l.keepInSight()
+	if l.Hidden = len(rows) == 0; l.Hidden {
+		l.fold()
+		return
+	}
+	up := trailUp(l.field)
+	if up, layer, ok := upTo[*Layer](up); ok {
+		layer.unfold(l, up)
+	}
+	l.Refresh()
+}
+
+// fold takes the list out of sight.
+func (l *pickList) fold() {
+	l.Hidden = true
+	if _, layer, ok := upTo[*Layer](trailUp(l.field)); ok {
+		layer.fold(l)
+	}
 }

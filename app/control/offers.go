@@ -162,15 +162,6 @@ func shortened(name string, width float32, said func(name string) []Run) []Run {
 	return said(Elide(name, width-runsWidth(without), last.size(), last.style()))
 }
 
-// runsWidth is that of all runs on one line, in pixels.
-func runsWidth(runs []Run) float32 {
-	width := float32(0)
-	for _, r := range runs {
-		width += r.width()
-	}
-	return width
-}
-
 // inputText is where the text of an entry begins, from its left edge, in pixels.
 func inputText(i *Input) float32 {
 	x := theme.InnerPadding()

@@ -74,28 +74,6 @@ func newPickList(field hasList, onPick func(i int), onLeave func()) *pickList {
 	return l
 }
 
-func (l *pickList) show(rows []pickRow, current int) {
-	l.rows, l.current, l.first = rows, current, 0
-	l.keepInSight()
-	if l.Hidden = len(rows) == 0; l.Hidden {
-		l.fold()
-		return
-	}
-	up := trailUp(l.field)
-	if up, layer, ok := upTo[*Layer](up); ok {
-		layer.unfold(l, up)
-	}
-	l.Refresh()
-}
-
-// fold takes the list out of sight.
-func (l *pickList) fold() {
-	l.Hidden = true
-	if _, layer, ok := upTo[*Layer](trailUp(l.field)); ok {
-		layer.fold(l)
-	}
-}
-
 // fit has the list take no more than so much room, in pixels; one row is in sight however little that is.
 func (l *pickList) fit(height float32) {
 	l.room = min(max(int((height-2*pickPadding)/pickHeight), 1), pickRows)
@@ -319,4 +297,21 @@ func (p *pickLine) arrange(size fyne.Size) {
 	top := (size.Height - nameHeight) / 2
 	place(p.name, x, top, name, nameHeight)
 	place(p.detail, x+name+look.Inset, top+nameHeight-detailHeight-1.5, max(detail, 0), detailHeight)
+}
+
+// hasList is a control with a list that unfolds above its window.
+type hasList interface {
+	fyne.CanvasObject
+	Fold()
+	// listAnchor is the part of the control, from its top in pixels, that the list must not cover.
+	listAnchor() (top, bottom float32)
+}
+
+// runsWidth is that of all runs on one line, in pixels.
+func runsWidth(runs []Run) float32 {
+	width := float32(0)
+	for _, r := range runs {
+		width += r.width()
+	}
+	return width
 }

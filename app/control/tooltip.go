@@ -194,3 +194,31 @@ func tooltipsIn(content fyne.CanvasObject) *Tooltips {
 	t, _ := content.(*Tooltips)
 	return t
 }
+
+// followLists puts the list that is unfolded, wherever it is, where its field is now.
+func followLists() {
+	for _, root := range roots() {
+		switch content := root.(type) {
+		case *Layer:
+			content.follow()
+		case *Tooltips:
+			content.layer.follow()
+		}
+	}
+}
+
+// roots are what the windows show, and the boxes over them.
+func roots() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		content := w.Canvas().Content()
+		if content == nil {
+			continue
+		}
+		all = append(all, content)
+		if t := tooltipsIn(content); t != nil && t.cover != nil {
+			all = append(all, t.cover)
+		}
+	}
+	return all
+}

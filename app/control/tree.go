@@ -31,22 +31,6 @@ func trailUp(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// roots are what the windows show, and the boxes over them.
-func roots() []fyne.CanvasObject {
-	var all []fyne.CanvasObject
-	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
-		content := w.Canvas().Content()
-		if content == nil {
-			continue
-		}
-		all = append(all, content)
-		if t := tooltipsIn(content); t != nil && t.cover != nil {
-			all = append(all, t.cover)
-		}
-	}
-	return all
-}
-
 // placeIn is where the first object of a trail is in the last one, in pixels.
 func placeIn(up []fyne.CanvasObject) fyne.Position {
 	var at fyne.Position

@@ -50,6 +50,15 @@ func (p Prefs) SetAppearance(a string) { p.SetString("appearance", a) }
 // HasDenseLists reports whether each row of a list is one line.
 func (p Prefs) HasDenseLists() bool { return p.Bool("dense lists") }
 
+// UnreadRow is the height of a row of a list that has not been read yet, in pixels: tall, or that of one line.
+func (p Prefs) UnreadRow(tall float32) float32 {
+	const line = 18
+	if p.HasDenseLists() {
+		return line
+	}
+	return tall
+}
+
 // SetDenseLists keeps whether each row of a list is one line.
 func (p Prefs) SetDenseLists(dense bool) { p.SetBool("dense lists", dense) }
 

@@ -23,16 +23,8 @@ type affiliationFields struct {
 }
 
 func newAffiliationFields(set *fieldset) *affiliationFields {
-	a := &affiliationFields{set: set, rows: control.NewFlow(6)}
-	var objects []fyne.CanvasObject
-	if len(set.particulars.Affiliations) > 0 {
-		objects = append(objects, control.NewCaption(lang.L("Affiliations")))
-	}
-	for i := range set.particulars.Affiliations {
-		objects = append(objects, a.row(i))
-	}
-	a.rows.SetObjects(objects...)
-	a.rows.Hidden = len(objects) == 0
+	a := &affiliationFields{set: set}
+	a.rows = fieldRows(6, lang.L("Affiliations"), len(set.particulars.Affiliations), a.row)
 	return a
 }
 

@@ -18,16 +18,8 @@ type externalFields struct {
 }
 
 func newExternalFields(set *fieldset) *externalFields {
-	x := &externalFields{set: set, rows: control.NewFlow(4)}
-	var objects []fyne.CanvasObject
-	if len(set.particulars.ExternalIDs) > 0 {
-		objects = append(objects, control.NewCaption(lang.L("External ids")))
-	}
-	for i := range set.particulars.ExternalIDs {
-		objects = append(objects, x.row(i))
-	}
-	x.rows.SetObjects(objects...)
-	x.rows.Hidden = len(objects) == 0
+	x := &externalFields{set: set}
+	x.rows = fieldRows(4, lang.L("External ids"), len(set.particulars.ExternalIDs), x.row)
 	return x
 }
 

@@ -71,3 +71,18 @@ func (f *fieldset) focus(field form.Field) {
 func sameName(a, b string) bool {
 	return text.Fold(strings.TrimSpace(a)) == text.Fold(strings.TrimSpace(b))
 }
+
+// fieldRows are n rows of fields below a caption, so far apart in pixels; without rows nothing is shown.
+func fieldRows(gap float32, caption string, n int, row func(i int) fyne.CanvasObject) *control.Flow {
+	rows := control.NewFlow(gap)
+	rows.Hidden = n == 0
+	if n == 0 {
+		return rows
+	}
+	objects := []fyne.CanvasObject{control.NewCaption(caption)}
+	for i := range n {
+		objects = append(objects, row(i))
+	}
+	rows.SetObjects(objects...)
+	return rows
+}

@@ -305,19 +305,15 @@ func (l *listPart) walk(e *fyne.KeyEvent) bool {
 // relist shows the rows as tall as they are to be now.
 func (l *listPart) relist() { l.list.SetTight(l.desk.Prefs.HasDenseLists()) }
 
-// unreadRow and unreadLine are the heights of a row that has not been read yet, tall or on one line, in pixels.
-const unreadRow, unreadLine = 34, 18
+// unreadRow is the height of a row that has not been read yet, in pixels.
+const unreadRow = 34
 
 func (l *listPart) height(i int, width float32) float32 {
 	row, ok := l.rows.Row(i)
-	dense := l.desk.Prefs.HasDenseLists()
-	switch {
-	case !ok && dense:
-		return unreadLine
-	case !ok:
-		return unreadRow
+	if !ok {
+		return l.desk.Prefs.UnreadRow(unreadRow)
 	}
-	l.ruler.fill(row, l.desk.Names, dense)
+	l.ruler.fill(row, l.desk.Names, l.desk.Prefs.HasDenseLists())
 	return l.ruler.heightFor(width)
 }
 

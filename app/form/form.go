@@ -3,6 +3,7 @@
 package form
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -122,24 +123,6 @@ func (f Form) WordsIn(body *text.Body) string {
 	return strings.Join(words, " … ")
 }
 
-// IsEmpty reports whether nothing has been filled in that would be worth
-// keeping as a draft. The words of a mention stand in its field from the start, and guesses are not what somebody filled in.
-func (f Form) IsEmpty() bool {
-	f = f.withoutGuesses()
-	for field, typed := range f.Typed {
-		if typed != f.Exact || field != FieldOfActor {
-			return false
-		}
-	}
-	for _, p := range f.Positions {
-		if !p.IsZero() {
-			return false
-		}
-	}
-	return f.Actor.IsZero() && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
-		strings.TrimSpace(f.Cue+f.On+f.Translation+f.Note) == ""
-}
-
 // parties are all who have a part in the form.
 func (f Form) parties() []names.Party {
 	all := slices.Concat([]names.Party{f.Actor, f.Affiliation.Organisation}, f.Speakers, f.Addressees, f.Carriers)
@@ -180,32 +163,6 @@ func New(kind store.Kind, article store.ID, body *text.Body, span text.Span) For
 	return f
 }
 
-// FieldError is a reason why a form cannot be saved, and the field to mend.
-type FieldError struct {
-	Field   Field
-	message string
-}
-
-func (e *FieldError) Error() string { return e.message }
-
-// Field names a field of the inspector, so that an error can be shown
-// where it can be mended.
-type Field string
-
-// The fields of the form of an annotation.
-const (
-	FieldActor   Field = "actor"
-	FieldSpeaker Field = "speaker"
-	FieldOn      Field = "on"
-	FieldCue     Field = "cue"
-	fieldTags    Field = "tags"
-	FieldTarget  Field = "target"
-	FieldHolder  Field = "holder"
-)
-
-// FieldOfActor is the key under which a draft keeps what was typed into a mention's field for the actor.
-const FieldOfActor = "actor"
-
 // NewActors are the actors that saving the form will create.
 func (f Form) NewActors() []names.Party {
 	var all []names.Party
@@ -217,4 +174,12 @@ func (f Form) NewActors() []names.Party {
 		}
 	}
 	return all
+}
+
+// Clone shares nothing with f that a field changes in place.
+func (f Form) Clone() Form {
+	f.Spans, f.Positions = slices.Clone(f.Spans), slices.Clone(f.Positions)
+	f.Removed, f.Typed = slices.Clone(f.Removed), maps.Clone(f.Typed)
+	f.Guessed = maps.Clone(f.Guessed)
+	return f
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"standpoint/app/names"
 	"standpoint/app/suggest"
@@ -214,4 +215,22 @@ func (f Form) withoutIdleGuesses() Form {
 		}
 	}
 	return f
+}
+
+// IsEmpty reports whether nothing has been filled in that would be worth
+// keeping as a draft. The words of a mention stand in its field from the start, and guesses are not what somebody filled in.
+func (f Form) IsEmpty() bool {
+	f = f.withoutGuesses()
+	for field, typed := range f.Typed {
+		if typed != f.Exact || field != FieldOfActor {
+			return false
+		}
+	}
+	for _, p := range f.Positions {
+		if !p.IsZero() {
+			return false
+		}
+	}
+	return f.Actor.IsZero() && len(f.Speakers)+len(f.Addressees)+len(f.Carriers)+len(f.Tags) == 0 &&
+		strings.TrimSpace(f.Cue+f.On+f.Translation+f.Note) == ""
 }

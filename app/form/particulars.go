@@ -2,7 +2,6 @@ package form
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2/lang"
@@ -28,15 +27,6 @@ type Particulars struct {
 
 	// An issue's.
 	Parent names.TargetPick `json:"parent,omitzero"`
-}
-
-// Affiliation is one affiliation of an entry.
-type Affiliation struct {
-	ID           store.ID    `json:"id"`           // zero while it is new
-	Organisation names.Party `json:"organisation"` // one that is there, or that saving will create
-	Role         string      `json:"role,omitempty"`
-	From         string      `json:"from,omitempty"` // as typed; checked on saving
-	To           string      `json:"to,omitempty"`
 }
 
 // ExternalID is one identifier that an actor has elsewhere.
@@ -80,21 +70,6 @@ func (e Particulars) Trimmed() Particulars {
 	return e
 }
 
-// The fields of an entry's form, so that an error can be shown where it can be
-// mended. Those of a row have its number after them.
-const (
-	FieldName         Field = "name"
-	FieldParent       Field = "parent"
-	FieldOrganisation Field = "organisation"
-	FieldFrom         Field = "from"
-	FieldTo           Field = "to"
-	FieldScheme       Field = "scheme"
-	FieldValue        Field = "value"
-)
-
-// Row is the field of the row with that index.
-func (f Field) Row(i int) Field { return f + Field(strconv.Itoa(i)) }
-
 // Check says what is missing or wrong in a trimmed entry, or nil.
 func (e Particulars) Check() error {
 	if e.Name == "" {
@@ -112,24 +87,6 @@ func (e Particulars) Check() error {
 		case x.Value == "":
 			return &FieldError{FieldValue.Row(i), lang.L("Give the id, or take the row out.")}
 		}
-	}
-	return nil
-}
-
-func (a Affiliation) check(i int) error {
-	if a.Organisation.IsZero() {
-		return &FieldError{FieldOrganisation.Row(i), lang.L("Say which organisation or state, or take the row out.")}
-	}
-	for _, d := range []struct {
-		field Field
-		typed string
-	}{{FieldFrom, a.From}, {FieldTo, a.To}} {
-		if _, err := store.ParseDate(d.typed); err != nil {
-			return &FieldError{d.field.Row(i), lang.L("Write the date as 2025, 2025-05 or 2025-05-16.")}
-		}
-	}
-	if a.From != "" && a.To != "" && store.Date(a.To).Last() < store.Date(a.From).First() {
-		return &FieldError{FieldTo.Row(i), lang.L("It ends before it begins.")}
 	}
 	return nil
 }

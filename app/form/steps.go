@@ -1,7 +1,6 @@
 package form
 
 import (
-	"maps"
 	"reflect"
 	"slices"
 )
@@ -62,14 +61,6 @@ func (s *Steps) CanTakeBack() bool { return slices.ContainsFunc(s.back, s.differ
 func (s *Steps) CanTakeAgain() bool { return slices.ContainsFunc(s.ahead, s.differs) }
 
 func (s *Steps) differs(f Form) bool { return !f.same(s.shown) }
-
-// Clone shares nothing with f that a field changes in place.
-func (f Form) Clone() Form {
-	f.Spans, f.Positions = slices.Clone(f.Spans), slices.Clone(f.Positions)
-	f.Removed, f.Typed = slices.Clone(f.Removed), maps.Clone(f.Typed)
-	f.Guessed = maps.Clone(f.Guessed)
-	return f
-}
 
 // same reports whether two forms hold the same, what is being typed into fields of
 // names left out.

@@ -213,19 +213,15 @@ func (r *articleRow) fill(row store.ArticleRow, dense bool) {
 	r.facts.Show()
 }
 
-// unreadRow and unreadLine are the heights of a row that has not been read yet, tall or on one line, in pixels.
-const unreadRow, unreadLine = 58, 18
+// unreadRow is the height of a row that has not been read yet, in pixels.
+const unreadRow = 58
 
 func (l *List) height(i int, width float32) float32 {
 	row, ok := l.rows.Row(i)
-	dense := l.desk.Prefs.HasDenseLists()
-	switch {
-	case !ok && dense:
-		return unreadLine
-	case !ok:
-		return unreadRow
+	if !ok {
+		return l.desk.Prefs.UnreadRow(unreadRow)
 	}
-	l.ruler.fill(row, dense)
+	l.ruler.fill(row, l.desk.Prefs.HasDenseLists())
 	return l.ruler.heightFor(width)
 }
 

@@ -2,6 +2,7 @@ package picker
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -61,4 +62,9 @@ func freeName(folder, name string) string {
 		free = fmt.Sprintf("%s %d%s", strings.TrimSuffix(name, ext), n, ext)
 	}
 	return name
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
 }
