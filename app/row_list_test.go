@@ -86,9 +86,13 @@ func TestTheNextArticleAfterAJumpFarDownTheListIsTheOneBelow(t *testing.T) {
 func (a *App) widenPanel(t testing.TB) {
 	t.Helper()
 	for _, o := range test.LaidOutObjects(a.articles.Object()) {
-		if s, ok := o.(*control.Select); ok && s.Value() == "article" {
+		s, ok := o.(*control.Select)
+		switch {
+		case ok && s.Value() == "article":
 			s.SetValue("project")
 			s.OnChanged("project")
+			return
+		case ok && s.Value() == "project":
 			return
 		}
 	}

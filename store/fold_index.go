@@ -130,12 +130,24 @@ func foundKey(src sqlite.Source, row rowKey) (int64, error) {
 	kind := int64(len(foundOrder) - slices.Index(foundOrder, row.entity))
 	within := int64(binary.BigEndian.Uint16(row.id[6:8])&0xfff)<<6 | int64(row.id[8]&0x3f)
 	key := kind<<foundKindAt | made&(1<<(foundKindAt-foundTimeAt)-1)<<foundTimeAt | within
+	return freeKey(src, key)
+}
+
+// freeKey is the key, or if another row has it, one behind all of the same millisecond. Rows whose ids were counted upwards by another
+// program all ask for the same one: none of them looks at the keys of the others.
+func freeKey(src sqlite.Source, key int64) (int64, error) {
 	for {
 		taken, err := sqlite.Number(src, `SELECT count(*) FROM found WHERE key = ?`, key)
 		if err != nil || taken == 0 {
 			return key, err
 		}
-		key++
+		last := key | (1<<foundTimeAt - 1)
+		var greatest int64
+		_, err = sqlite.One(src, []any{&greatest}, `SELECT max(key) FROM found WHERE key BETWEEN ? AND ?`, key, last)
+		if err != nil || greatest < last {
+			return greatest + 1, err
+		}
+		key = last + 1 // the millisecond is full at its end
 	}
 }
 

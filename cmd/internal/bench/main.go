@@ -21,7 +21,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	var o options
-	flag.IntVar(&o.count, "count", 4, "how often each benchmark runs")
+	flag.IntVar(&o.count, "count", 3, "how often each benchmark runs")
 	flag.StringVar(&o.time, "time", "100ms", "how long one run takes at least")
 	flag.StringVar(&o.tags, "tags", "ci", "build tags; ci,window adds the real window's")
 	flag.StringVar(&o.match, "match", ".", "which benchmarks, a regular expression")
