@@ -144,9 +144,6 @@ func (l *VirtualList) ScrollTo(i int) {
 // bottom is the offset at which the view ends just below a row.
 func (l *VirtualList) bottom(i int) float32 { return l.heights.top(i+1) - rowSpace + 2*listEdge }
 
-// offset is the distance from the top, in pixels.
-func (l *VirtualList) offset() float32 { return l.scroll.Offset.Y }
-
 // ScrollToTop goes to the first row.
 func (l *VirtualList) ScrollToTop() { l.scrollTo(0) }
 

@@ -189,8 +189,8 @@ func TestVirtualListReloads(t *testing.T) {
 	l.Select(150)
 	texts = texts[:3]
 	l.Reload()
-	if first, last := inSight(t, l); first != 0 || last != 2 || l.Selected() != -1 || l.offset() != 0 {
-		t.Errorf("rows %d to %d, selected %d, offset %v", first, last, l.Selected(), l.offset())
+	if first, last := inSight(t, l); first != 0 || last != 2 || l.Selected() != -1 || l.scroll.Offset.Y != 0 {
+		t.Errorf("rows %d to %d, selected %d, offset %v", first, last, l.Selected(), l.scroll.Offset.Y)
 	}
 	texts = nil
 	l.Reload()
@@ -218,7 +218,7 @@ func TestVirtualListThatBecomesLowerKeepsTheSelectedRowInSight(t *testing.T) {
 	}
 	l.ScrollToTop()
 	l.Resize(fyne.NewSize(220, 80))
-	if l.offset() != 0 {
+	if l.scroll.Offset.Y != 0 {
 		t.Error("a row that was not in sight is no reason to scroll")
 	}
 }
