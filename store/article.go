@@ -44,9 +44,8 @@ const (
 
 // ArticleQuery selects articles. The zero value selects all, newest first.
 type ArticleQuery struct {
-	Text   string  // words in title, source, author or body; "" for all
-	Status *Status // nil for all
-	Sort   ArticleSort
+	ArticleFilter
+	Sort ArticleSort
 	Page
 }
 

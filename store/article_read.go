@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"fmt"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
@@ -41,16 +40,9 @@ var articleOrder = map[ArticleSort]order{
 
 // selected are the articles that the query selects.
 func (q ArticleQuery) selected() selected {
-	l := selected{from: `article a`, order: articleOrder[q.Sort]}
+	l := selected{from: `article a`, order: articleOrder[q.Sort], Filter: q.conditions()}
 	if l.order == nil {
 		l.order = articleOrder[ArticlesByPublished]
-	}
-	l.And(`a.live = 1`)
-	if q.Status != nil {
-		l.And(`a.stage = ?`, q.Status.stage())
-	}
-	if m := matching(text.ParseQuery(q.Text)); m != "" {
-		l.And(fmt.Sprintf(`(a.id IN (`+rowsMatching+`) OR a.body IN (`+bodyMatching+`))`, "?", EntityArticle, "?"), m, m)
 	}
 	return l
 }

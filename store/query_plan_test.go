@@ -80,7 +80,7 @@ func TestAPageOfAListIsAWalkAlongAnIndex(t *testing.T) {
 		}
 	}
 	pages["articles of one status"] = func() error {
-		_, _, err := p.Articles(ctx, ArticleQuery{Status: &unread, Sort: ArticlesByStatus, Page: page})
+		_, _, err := p.Articles(ctx, ArticleQuery{ArticleFilter: ArticleFilter{Status: &unread}, Sort: ArticlesByStatus, Page: page})
 		return err
 	}
 	for _, sort := range []ActorSort{ActorsByName, ActorsByPositions} {
@@ -173,7 +173,7 @@ func TestARankIsCountedAlongAnIndex(t *testing.T) {
 	position := positions[1].ID
 	ranks := map[string]func() (int, error){
 		"articles of one status": func() (int, error) {
-			return p.ArticleRank(ctx, ArticleQuery{Status: &unread, Sort: ArticlesByStatus}, article)
+			return p.ArticleRank(ctx, ArticleQuery{ArticleFilter: ArticleFilter{Status: &unread}, Sort: ArticlesByStatus}, article)
 		},
 		"record of an issue": func() (int, error) { return p.RecordRank(ctx, EntityIssue, positions[1].Target.Issue, position) },
 	}
@@ -411,7 +411,7 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 	}
 	second := func(_ any, _ int, err error) { t.Helper(); must(err) }
 	first := func(_ any, err error) { t.Helper(); must(err) }
-	articles, _, err := p.Articles(ctx, ArticleQuery{Text: "said", Page: page})
+	articles, _, err := p.Articles(ctx, ArticleQuery{ArticleFilter: ArticleFilter{Text: "said"}, Page: page})
 	must(err)
 	if len(articles) == 0 {
 		t.Fatal("no article has the word that all have")
@@ -423,7 +423,7 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 		first(rows, err)
 		count, err := p.SearchCount(ctx, words)
 		first(count, err)
-		a, n, err := p.Articles(ctx, ArticleQuery{Text: words, Page: page})
+		a, n, err := p.Articles(ctx, ArticleQuery{ArticleFilter: ArticleFilter{Text: words}, Page: page})
 		second(a, n, err)
 		b, n, err := p.Actors(ctx, ActorQuery{Text: words, Page: page})
 		second(b, n, err)
@@ -431,7 +431,7 @@ func readEverything(t *testing.T, p *Project, actor Actor, issue Issue) {
 		second(c, n, err)
 		d, n, err := p.Tags(ctx, TagQuery{Text: words, Page: page})
 		second(d, n, err)
-		rank, err := p.ArticleRank(ctx, ArticleQuery{Text: words}, article.ID)
+		rank, err := p.ArticleRank(ctx, ArticleQuery{ArticleFilter: ArticleFilter{Text: words}}, article.ID)
 		first(rank, err)
 		rank, err = p.ActorRank(ctx, ActorQuery{Text: words}, actor.ID)
 		first(rank, err)

@@ -89,7 +89,9 @@ func TestTheRankOfAnArticleIsItsPlaceInTheList(t *testing.T) {
 	for _, sort := range []store.ArticleSort{
 		store.ArticlesByPublished, store.ArticlesByTitle, store.ArticlesByAdded, store.ArticlesByStatus,
 	} {
-		for _, q := range []store.ArticleQuery{{}, {Status: &coded}, {Text: "talks 2"}} {
+		for _, q := range []store.ArticleQuery{
+			{}, {ArticleFilter: store.ArticleFilter{Status: &coded}}, {ArticleFilter: store.ArticleFilter{Text: "talks 2"}},
+		} {
 			q.Sort = sort
 			t.Run(fmt.Sprint(sort, " ", q.Text, q.Status != nil), func(t *testing.T) {
 				rows, _, err := p.Articles(t.Context(), q)

@@ -112,7 +112,7 @@ func TestWhatWasDeletedStaysDeleted(t *testing.T) {
 	p := open(t)
 	mustImport(t, p, string(assets.Sample), exchange.Options{})
 	document := mustExport(t, p)
-	first, _, err := p.Articles(t.Context(), store.ArticleQuery{Text: "Annelie to go home"})
+	first, _, err := p.Articles(t.Context(), store.ArticleQuery{ArticleFilter: store.ArticleFilter{Text: "Annelie to go home"}})
 	if err != nil || len(first) != 1 {
 		t.Fatal(first, err)
 	}

@@ -25,7 +25,7 @@ func lastArticle(ctx context.Context, p *store.Project) (store.ID, error) {
 	begun := store.StatusInProgress
 	for _, status := range []*store.Status{&begun, nil} {
 		rows, _, err := p.Articles(ctx, store.ArticleQuery{
-			Status: status, Sort: store.ArticlesByPublished, Page: store.Page{Limit: 1},
+			ArticleFilter: store.ArticleFilter{Status: status}, Sort: store.ArticlesByPublished, Page: store.Page{Limit: 1},
 		})
 		if err != nil || len(rows) > 0 {
 			return firstID(rows), err
