@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"reflect"
@@ -86,7 +87,7 @@ func (c *checker) run() error {
 	if err := c.db.Run(`BEGIN`); err != nil {
 		return err
 	}
-	for _, step := range []func() error{c.integrity, c.chains, c.refold, c.compare, c.texts, c.circles} {
+	for _, step := range []func() error{c.integrity, c.chains, c.refold, c.compare, c.texts, c.originals, c.circles} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -292,6 +293,21 @@ func (c *checker) texts() error {
 		}
 	}
 	return nil
+}
+
+// originals checks that each file that is kept is what its hash says.
+func (c *checker) originals() error {
+	return sqlite.Each(c.db, func(scan func(...any) error) error {
+		var key, packed []byte
+		var size int
+		if err := scan(&key, &size, &packed); err != nil {
+			return err
+		}
+		if _, err := unpackOriginal(key, size, packed); err != nil {
+			c.problem("", ID{}, "The kept file %s is not what was imported.", hex.EncodeToString(key))
+		}
+		return c.ctx.Err()
+	}, `SELECT hash, size, data FROM project.original`)
 }
 
 func (c *checker) anchor(id ID, a text.Anchor) error {

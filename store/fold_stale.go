@@ -197,7 +197,7 @@ func (s *stale) settle(db *sqlite.Connection, bodies *bodies) error {
 	if err := db.Exec(`INSERT OR REPLACE INTO local (key, value) VALUES (?, x'01')`, localUnpacked); err != nil {
 		return err
 	}
-	return dropUnnamedBodies(db)
+	return dropUnnamed(db)
 }
 
 // noteNamed notes what may be called otherwise: the rows themselves, those that their other names belong to, and what a merge

@@ -88,7 +88,7 @@ func (b *Batch) withdraw(r MergeRecord) (hidden int, err error) {
 			}
 		}
 	}
-	if err := dropUnnamedBodies(db); err != nil {
+	if err := dropUnnamed(db); err != nil {
 		return 0, err
 	}
 	return hidden, b.settle()
@@ -148,9 +148,9 @@ func (b *Batch) isOrphan(e Entity, id ID) (bool, error) {
 	return !row.Created && !row.Purged, nil
 }
 
-// dropUnnamedBodies removes the texts that no change names.
-func dropUnnamedBodies(db *sqlite.Connection) error {
-	named := map[text.Hash]bool{}
+// dropUnnamed removes the texts and the files that no change names.
+func dropUnnamed(db *sqlite.Connection) error {
+	named := map[text.Hash]bool{} // texts, and files: their hashes are of one kind
 	err := sqlite.Each(db, func(scan func(...any) error) error {
 		var fields string
 		if err := scan(&fields); err != nil {
@@ -163,13 +163,25 @@ func dropUnnamedBodies(db *sqlite.Connection) error {
 		for _, h := range bodiesNamed(f) {
 			named[h] = true
 		}
+		if key, ok := originalNamed(f).bytes(); ok {
+			named[text.Hash(key)] = true
+		}
 		return nil
 	}, `SELECT fields FROM change WHERE entity IN (`+withTexts+`)`)
 	if err != nil {
 		return err
 	}
+	err = dropOthers(db, named, `SELECT key, hash FROM body`, `DELETE FROM found_body WHERE rowid = ?`, `DELETE FROM body WHERE key = ?`)
+	if err != nil {
+		return err
+	}
+	return dropOthers(db, named, `SELECT key, hash FROM original`, `DELETE FROM original WHERE key = ?`)
+}
+
+// dropOthers runs statements for each key that a query lists with a hash that is not named.
+func dropOthers(db *sqlite.Connection, named map[text.Hash]bool, query string, statements ...string) error {
 	var unnamed []int64
-	err = sqlite.Each(db, func(scan func(...any) error) error {
+	err := sqlite.Each(db, func(scan func(...any) error) error {
 		var key int64
 		var h text.Hash
 		err := scan(&key, (*hashColumn)(&h))
@@ -177,13 +189,13 @@ func dropUnnamedBodies(db *sqlite.Connection) error {
 			unnamed = append(unnamed, key)
 		}
 		return err
-	}, `SELECT key, hash FROM body`)
+	}, query)
 	if err != nil {
 		return err
 	}
 	for _, key := range unnamed {
-		for _, query := range []string{`DELETE FROM found_body WHERE rowid = ?`, `DELETE FROM body WHERE key = ?`} {
-			if err := db.Exec(query, key); err != nil {
+		for _, statement := range statements {
+			if err := db.Exec(statement, key); err != nil {
 				return err
 			}
 		}

@@ -61,7 +61,7 @@ func migrate(ctx context.Context, db *sqlite.Connection) error {
 			return err
 		}
 	}
-	if err := db.Run(foldedSchema()); err != nil {
+	if err := db.Run(originalSchema + foldedSchema()); err != nil {
 		return err
 	}
 	if err := indexBodies(db); err != nil {

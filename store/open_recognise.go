@@ -105,7 +105,7 @@ func inspect(s sqlite.Source, path string) error {
 	}
 	needed := []string{"generation", "session", "action", "change", "body", "draft", "local"}
 	if version == schemaVersion { // else they are made anew
-		needed = append(needed, "heading", "listing")
+		needed = append(needed, "original", "heading", "listing")
 	}
 	for _, t := range needed {
 		n, err := sqlite.Number(s, `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?`, t)

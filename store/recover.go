@@ -95,6 +95,7 @@ type salvage struct {
 	actions  map[int64]salvagedAction
 	changes  map[[2]int64]salvagedChange // by session key and seq
 	texts    map[text.Hash]string
+	files    map[FileHash]salvagedFile
 	rows     map[rowKey]*folded // of the folded tables
 	drafts   map[draftKey][]byte
 	local    map[string][]byte
@@ -115,6 +116,12 @@ func (a salvagedAction) sealed() journal.Action {
 	return journal.Action{ID: a.id, Coder: a.coder, Undoes: a.undoes, Title: a.title, Kind: a.kind, At: a.at}
 }
 
+type salvagedFile struct {
+	key    []byte
+	size   int
+	packed []byte
+}
+
 type salvagedChange struct {
 	journal.Change
 	action  int64
@@ -124,8 +131,8 @@ type salvagedChange struct {
 func newSalvage(pages *sqlitefile.Pages) *salvage {
 	s := &salvage{
 		sessions: map[int64]sessionState{}, names: map[int64]ID{}, actions: map[int64]salvagedAction{},
-		changes: map[[2]int64]salvagedChange{}, texts: map[text.Hash]string{}, rows: map[rowKey]*folded{}, drafts: map[draftKey][]byte{},
-		local: map[string][]byte{},
+		changes: map[[2]int64]salvagedChange{}, texts: map[text.Hash]string{}, files: map[FileHash]salvagedFile{}, rows: map[rowKey]*folded{},
+		drafts: map[draftKey][]byte{}, local: map[string][]byte{},
 	}
 	pages.Rows(s.take)
 	pages.Keys(s.takeKept)
@@ -135,7 +142,7 @@ func newSalvage(pages *sqlitefile.Pages) *salvage {
 // take notes a record as what it is by its shape: no table is known by name, as the list of tables may be lost.
 func (s *salvage) take(rowid int64, v []any) {
 	switch {
-	case s.takeChange(v), s.takeAction(rowid, v), s.takeSession(rowid, v), s.takeText(v):
+	case s.takeChange(v), s.takeAction(rowid, v), s.takeSession(rowid, v), s.takeText(v), s.takeFile(v):
 	default:
 		s.takeRow(v)
 	}
@@ -209,6 +216,25 @@ func (s *salvage) takeText(v []any) bool {
 		return false
 	}
 	s.texts[text.Hash(hash)] = words
+	return true
+}
+
+// takeFile notes a file that was kept.
+func (s *salvage) takeFile(v []any) bool {
+	if len(v) != 4 || v[0] != nil {
+		return false
+	}
+	key, ok1 := v[1].([]byte)
+	size, ok2 := v[2].(int64)
+	packed, ok3 := v[3].([]byte)
+	if !ok1 || !ok2 || !ok3 {
+		return false
+	}
+	data, err := unpackOriginal(key, int(size), packed)
+	if err != nil {
+		return false
+	}
+	s.files[HashFile(data)] = salvagedFile{key, len(data), packed}
 	return true
 }
 
@@ -319,6 +345,11 @@ func (s *salvage) fill(ctx context.Context, db *sqlite.Connection, p *Project) e
 			return err
 		}
 		s.report.Texts++
+	}
+	for _, f := range s.files {
+		if err := insertOriginal(db, f.key, f.size, f.packed); err != nil {
+			return err
+		}
 	}
 	if err := s.writeJournal(db); err != nil {
 		return err

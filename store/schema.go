@@ -8,7 +8,7 @@ import (
 
 const (
 	applicationID = 0x53746E64 // "Stnd"
-	schemaVersion = 1
+	schemaVersion = 2
 )
 
 // journalSchema is the part of the file that is the truth. It is never rewritten.
@@ -28,6 +28,12 @@ CREATE INDEX change_row ON change (entity, id);
 CREATE INDEX change_action ON change (action);
 CREATE TABLE body (key INTEGER PRIMARY KEY, hash BLOB NOT NULL, text TEXT NOT NULL) STRICT;
 CREATE INDEX body_hash ON body (hash);
+` + originalSchema
+
+// originalSchema came with format 2.
+const originalSchema = `
+CREATE TABLE IF NOT EXISTS original (key INTEGER PRIMARY KEY, hash BLOB NOT NULL, size INTEGER NOT NULL, data BLOB NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS original_hash ON original (hash);
 `
 
 // localSchema is what belongs to this copy alone.
