@@ -46,6 +46,7 @@ type App struct {
 	*merges
 	*trash
 	*backups
+	*originals
 	*coders
 	edits
 
@@ -93,6 +94,7 @@ func (a *App) opened() {
 	}
 	a.frame.opened()
 	a.RefreshMenu()
+	a.projectOpened()
 	a.backUpIfDue()
 }
 

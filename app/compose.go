@@ -45,6 +45,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.Window.SetPadded(false)
 
 	a.articles = reading.New(a.Desk)
+	a.originals = &originals{Desk: a.Desk, article: a.articles.Article, show: o.UI.OpenURL}
 	a.views = list(a.Desk, a.articles)
 	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.watch.lost }, a.later(o))
 	a.frame.onRunning = a.sayWhatIsOpened
@@ -111,5 +112,6 @@ func (a *App) Run(path string) (err error) {
 	a.UI.Run()
 	a.unwatch()
 	a.Close()
+	a.removeOpened()
 	return nil
 }

@@ -69,7 +69,13 @@ func (ts *transfers) bringIn(paths []string, copies bool) {
 	ts.StartWriting(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 		var r brought
 		texts, documents := r.find(ctx, paths)
-		r.texts, r.err = intake.Import(ctx, p, texts, intake.Options{Copies: copies, Beside: true}, progress)
+		keeps, err := p.KeepsOriginals(ctx)
+		if err != nil {
+			r.err = err
+			return func() { ts.broughtIn(r) }
+		}
+		r.texts, r.err = intake.Import(ctx, p, texts,
+			intake.Options{Copies: copies, Folders: paths, Originals: keeps, Beside: true}, progress)
 		for _, path := range documents {
 			r.addJSON(ctx, p, path, progress)
 		}

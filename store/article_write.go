@@ -47,7 +47,7 @@ func (b *Batch) checkArticle(before, a *Article) error {
 	if isNewCode(before.Status, a.Status, StatusUnread, StatusInProgress, StatusCoded, StatusReviewed) {
 		return invalidf("%q is not the status of an article. It is \"\" (unread), in_progress, coded or reviewed.", a.Status)
 	}
-	if _, ok := a.Original.bytes(); !ok && a.Original != "" && a.Original != before.Original {
+	if a.Original != "" && a.Original != before.Original && !a.Original.IsValid() {
 		return invalidf("%q is no hash of a file: it has 64 lower-case hexadecimal digits.", string(a.Original))
 	}
 	body, err := b.Body(a.Body)

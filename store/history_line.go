@@ -36,6 +36,8 @@ func (l HistoryLine) Word() string {
 		return "verb"
 	case "on":
 		return "said on"
+	case "original":
+		return "hash of the file"
 	case "statement":
 		return "rests on"
 	case "target":

@@ -474,26 +474,6 @@ func (r *receiver) body(h text.Hash) error {
 	return insertBody(r.db, h, s)
 }
 
-// original brings in a file that the other copy keeps and this one does not.
-func (r *receiver) original(h FileHash) error {
-	key, ok := h.bytes()
-	if !ok {
-		return nil
-	}
-	known, err := isOriginalKept(r.db, key)
-	if err != nil || known {
-		return err
-	}
-	size, packed, found, err := packedOriginal(r.other, key)
-	if err != nil || !found {
-		return err // it need not be kept
-	}
-	if _, err := unpackOriginal(key, size, packed); err != nil {
-		return damagedf("The file %s in the other copy is not what was kept. Check it with “standpoint check PROJECT”.", string(h))
-	}
-	return insertOriginal(r.db, key, size, packed)
-}
-
 func (r *receiver) keepChains() error {
 	for _, s := range r.sessions {
 		if err := r.db.Exec(`UPDATE session SET chain = ? WHERE key = ?`, s.chain[:], s.key); err != nil {
@@ -501,14 +481,6 @@ func (r *receiver) keepChains() error {
 		}
 	}
 	return nil
-}
-
-// originalNamed returns the file that the fields of a change name; "" for none.
-func originalNamed(fields journal.Fields) (h FileHash) {
-	if json.Unmarshal(fields[fieldOriginal], &h) != nil {
-		return ""
-	}
-	return h
 }
 
 // bodiesNamed returns the bodies that the fields of a change name.

@@ -6,9 +6,11 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"io"
 
 	"standpoint/store/internal/sqlite"
+	"standpoint/store/journal"
 )
 
 // MostOriginal is how many bytes a file may have that is kept with its articles.
@@ -21,6 +23,12 @@ type FileHash string
 func HashFile(data []byte) FileHash {
 	sum := sha256.Sum256(data)
 	return FileHash(hex.EncodeToString(sum[:]))
+}
+
+// IsValid reports whether it can be the hash of a file.
+func (h FileHash) IsValid() bool {
+	_, ok := h.bytes()
+	return ok
 }
 
 // bytes are those of the hash; false if it is none.
@@ -136,4 +144,32 @@ func unpackOriginal(key []byte, size int, packed []byte) ([]byte, error) {
 		return nil, damaged(err)
 	}
 	return data, nil
+}
+
+// original brings in a file that the other copy keeps and this one does not.
+func (r *receiver) original(h FileHash) error {
+	key, ok := h.bytes()
+	if !ok {
+		return nil
+	}
+	known, err := isOriginalKept(r.db, key)
+	if err != nil || known {
+		return err
+	}
+	size, packed, found, err := packedOriginal(r.other, key)
+	if err != nil || !found {
+		return err // it need not be kept
+	}
+	if _, err := unpackOriginal(key, size, packed); err != nil {
+		return damagedf("The file %s in the other copy is not what was kept. Check it with “standpoint check PROJECT”.", string(h))
+	}
+	return insertOriginal(r.db, key, size, packed)
+}
+
+// originalNamed returns the file that the fields of a change name; "" for none.
+func originalNamed(fields journal.Fields) (h FileHash) {
+	if json.Unmarshal(fields[fieldOriginal], &h) != nil {
+		return ""
+	}
+	return h
 }

@@ -108,7 +108,15 @@ func (c *checker) article(at spot, r *Article) error {
 		c.date(at.field("published"), &r.Published),
 		oneOf(c, at.field("status"), r.Status,
 			unread, string(store.StatusInProgress), string(store.StatusCoded), string(store.StatusReviewed)),
+		c.original(at.field("original"), r.Original),
 		c.articleBodies(at, r))
+}
+
+func (c *checker) original(at spot, h store.FileHash) error {
+	if h == "" || h.IsValid() {
+		return nil
+	}
+	return c.found.tell(at, "It is no SHA-256 of a file: that has 64 lower-case hexadecimal digits.")
 }
 
 func (c *checker) articleBodies(at spot, r *Article) error {

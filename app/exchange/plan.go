@@ -216,7 +216,7 @@ func (p *plan) compareArticle(row Named, r Article) error {
 // set sets the fields of an article, except its body.
 func (r Article) set(a *store.Article) {
 	a.Title, a.Source, a.Author, a.Published = r.Title, r.Source, r.Author, r.Published
-	a.URL, a.Section, a.Language = r.URL, r.Section, r.Language
+	a.URL, a.Section, a.Language, a.File, a.Original = r.URL, r.Section, r.Language, r.File, r.Original
 	a.Status = store.Status(r.Status)
 	if r.Status == unread {
 		a.Status = store.StatusUnread

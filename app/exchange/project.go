@@ -271,7 +271,7 @@ func articleOf(ctx context.Context, p *store.Project, a store.Article) (Article,
 	}
 	return Article{
 		ID: a.ID, Title: a.Title, Source: a.Source, Author: a.Author, Published: a.Published, URL: a.URL,
-		Section: a.Section, Language: a.Language, Status: statusName(a.Status), Body: body.String(),
+		Section: a.Section, Language: a.Language, Status: statusName(a.Status), File: a.File, Original: a.Original, Body: body.String(),
 	}, nil
 }
 

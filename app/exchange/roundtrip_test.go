@@ -112,6 +112,7 @@ func (m *maker) article(b *store.Batch) error {
 	a, err := b.AddArticle(store.Article{
 		Title: someText.Draw(m.rt, "title"), Source: someName.Draw(m.rt, "source"), Published: someDate.Draw(m.rt, "published"),
 		Status: rapid.SampledFrom([]store.Status{"", "coded"}).Draw(m.rt, "status"), URL: someText.Draw(m.rt, "url"),
+		File: someText.Draw(m.rt, "file"), Original: store.HashFile([]byte(someText.Draw(m.rt, "original"))),
 	}, someText.Draw(m.rt, "body"))
 	if err == nil {
 		m.articles = append(m.articles, a.ID)

@@ -18,16 +18,18 @@ type Coder struct {
 
 // Article is an article with its text.
 type Article struct {
-	ID        store.ID   `json:"id"`
-	Title     string     `json:"title"`
-	Source    string     `json:"source,omitempty"`
-	Author    string     `json:"author,omitempty"`
-	Published store.Date `json:"published,omitempty"`
-	URL       string     `json:"url,omitempty"`
-	Section   string     `json:"section,omitempty"`
-	Language  string     `json:"language,omitempty"`
-	Status    string     `json:"status,omitempty"` // as in the store, but "unread" has a name; "" is unread, too
-	Body      string     `json:"body"`             // as text.NewBody takes it
+	ID        store.ID       `json:"id"`
+	Title     string         `json:"title"`
+	Source    string         `json:"source,omitempty"`
+	Author    string         `json:"author,omitempty"`
+	Published store.Date     `json:"published,omitempty"`
+	URL       string         `json:"url,omitempty"`
+	Section   string         `json:"section,omitempty"`
+	Language  string         `json:"language,omitempty"`
+	Status    string         `json:"status,omitempty"`   // as in the store, but "unread" has a name; "" is unread, too
+	File      string         `json:"file,omitempty"`     // of which it was imported
+	Original  store.FileHash `json:"original,omitempty"` // of that file, which is in no document itself
+	Body      string         `json:"body"`               // as text.NewBody takes it
 
 	EarlierBodies []string `json:"earlier_bodies,omitempty"` // in which annotations stand that have not been moved
 }

@@ -77,7 +77,9 @@ func (f *file) inArchive(entry *zip.File, name string) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readFormat(&file{ctx: f.ctx, name: shown, data: data, options: f.options, budget: f.budget})
+	return readFormat(&file{
+		ctx: f.ctx, name: shown, from: below(f.from, name), data: data, options: f.options, budget: f.budget,
+	})
 }
 
 // entryName is the name of a file in an archive. Old programs wrote it in the encoding of DOS.

@@ -13,6 +13,7 @@ import (
 type file struct {
 	ctx     context.Context
 	name    string // stands for it in messages
+	from    string // what its articles say of where they come from; "" for none
 	data    []byte
 	options Options
 	budget  *budget // shared with the files in it
@@ -83,6 +84,7 @@ var (
 
 // readFormat reads a file by its format. Text in UTF-16 is put into UTF-8 first, as its bytes look like no format.
 func readFormat(f *file) ([]Draft, error) {
+	original := f.data
 	if enc, name, mark := byMark(f.data); enc != nil {
 		d, err := f.decodeAs(f.data[mark:], enc, name)
 		if err != nil {
@@ -95,10 +97,12 @@ func readFormat(f *file) ([]Draft, error) {
 		return nil, format.refuse(f.name)
 	}
 	drafts, err := format.read(f)
+	origin := originOf(f, original, drafts)
 	for i := range drafts {
 		if a := &drafts[i].Article; a.Language == "" {
 			a.Language = detectedLanguage(drafts[i].Body)
 		}
+		origin.tell(&drafts[i])
 	}
 	return drafts, err
 }

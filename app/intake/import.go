@@ -20,6 +20,8 @@ type Options struct {
 	KeepLines bool             // keep every line end, also where a text looks as if lines were broken at one width
 	Encoding  string           // of texts that do not say theirs by a byte order mark, one of Encodings; "" to find it out
 	Columns   map[string]Field // which field a column of a table holds, by its name; of others its name tells
+	Folders   []string         // that were chosen: of a file in one of them is noted where it stands from there on
+	Originals bool             // keep the files with their articles
 	Beside    bool             // somebody works on the project meanwhile: batches are short, so that no save waits for long
 }
 
@@ -205,7 +207,7 @@ type importer struct {
 
 	action  *store.LongAction // nil before the first batch
 	pending []reading
-	size    int       // bytes of text pending
+	size    int       // bytes pending, of texts and of files that are kept
 	since   time.Time // when the first pending one was read
 	done    int       // files
 	result  Result
@@ -217,6 +219,9 @@ func (im *importer) take(r reading) {
 	}
 	im.pending = append(im.pending, r)
 	im.size += len(r.draft.Body)
+	if r.at == 0 {
+		im.size += len(r.draft.original)
+	}
 }
 
 func (im *importer) isFull() bool {
@@ -302,6 +307,11 @@ func (im *importer) add(ctx context.Context, b *store.Batch, r reading, into *Re
 	default:
 		if err := addHighlights(b, a, r.draft); err != nil {
 			return err
+		}
+		if r.draft.original != nil {
+			if _, err := b.KeepOriginal(r.draft.original); err != nil {
+				return err
+			}
 		}
 		into.Added = append(into.Added, a)
 		if len(r.draft.Notes) > 0 {

@@ -27,6 +27,8 @@ type Draft struct {
 	Joined     int            // how many line ends of the file were taken for spaces
 	Notes      []say.Sentence // sentences on what was not understood, or in a way that may surprise; with the line of the file
 	Highlights []Highlight    // what was marked in the file
+
+	original []byte // the file, or the one in an archive, which all articles of it share; nil if it is not to be kept
 }
 
 // ReadFile reads the articles of a file, at least one, in their order. A file
@@ -52,7 +54,7 @@ func ReadFile(ctx context.Context, path string, o Options) ([]Draft, error) {
 	case len(data) > MaxSize: // it grew meanwhile
 		return nil, tooLarge(path, int64(len(data)))
 	}
-	return Parse(ctx, path, data, o)
+	return readFormat(&file{ctx: ctx, name: path, from: fromFolder(path, o.Folders), data: data, options: o, budget: newBudget()})
 }
 
 // checkFile refuses what is not worth opening.

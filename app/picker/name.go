@@ -16,9 +16,9 @@ const maxName = 60
 // mostNames is how many names are looked at for one that is free.
 const mostNames = 1000
 
-// fileName makes a name out of any text, a title say, that every file system
+// FileName makes a name out of any text, a title say, that every file system
 // takes.
-func fileName(s string) string {
+func FileName(s string) string {
 	name := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r): // the latter would show the name in another order than it has

@@ -62,7 +62,7 @@ type Request struct {
 	Purpose Purpose
 	Title   string   // of the dialog: a sentence that says what for
 	Filters []Filter // none: every file
-	Name    string   // of which a file name is proposed, for SaveFile only; see fileName
+	Name    string   // of which a file name is proposed, for SaveFile only; see FileName
 }
 
 // Filter is a kind of file that may be chosen.

@@ -46,8 +46,8 @@ func TestFileNameIsOneEveryFileSystemTakes(t *testing.T) {
 		{"\u202Edm.notes.md", "dm.notes.md"},
 		{"old \xff name.md", "old - name.md"},
 	} {
-		if got := fileName(c.text); got != c.want {
-			t.Errorf("fileName(%q) = %q, want %q", c.text, got, c.want)
+		if got := FileName(c.text); got != c.want {
+			t.Errorf("FileName(%q) = %q, want %q", c.text, got, c.want)
 		}
 	}
 }

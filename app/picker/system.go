@@ -87,7 +87,7 @@ func only(answer Answer) Answers {
 
 // SaveFile implements Picker.
 func (s *System) SaveFile(r Request, answer Answer) {
-	s.ask(r, question{Save: true, Name: fileName(r.Name)}, only(func(path string, err error) {
+	s.ask(r, question{Save: true, Name: FileName(r.Name)}, only(func(path string, err error) {
 		if err != nil {
 			answer("", err)
 			return

@@ -75,6 +75,10 @@ func otherFieldWord(field string) string {
 		return lang.L("language")
 	case "status":
 		return lang.L("status")
+	case "file":
+		return lang.L("file")
+	case "original":
+		return lang.L("hash of the file")
 	case "name":
 		return lang.L("name")
 	case "kind":

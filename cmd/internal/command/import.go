@@ -21,6 +21,7 @@ type importCommand struct {
 	Copies    bool     `help:"Add also articles whose text is in the project under another source or date."`
 	KeepLines bool     `help:"Keep every line end, also of texts whose lines were broken at one width."`
 	Encoding  string   `placeholder:"NAME" help:"Encoding of texts that do not say theirs, such as windows-1251; else it is found out."`
+	Originals bool     `help:"Keep the files with their articles, as they are in a project that is set to keep them."`
 	Overwrite bool     `help:"Change what differs from a JSON document; else it is only listed."`
 	DryRun    bool     `help:"Check JSON documents and only say what would come of each."`
 }
@@ -75,8 +76,14 @@ func isJSON(path string) bool { return path == "-" || standpoint.IsNamed(path) }
 // texts imports files, and those in folders, as articles and says what became of them. failures is how many were refused.
 func (c *importCommand) texts(e *environment, p *store.Project, paths []string) (failures int, err error) {
 	show, end := e.progress("Importing")
+	keeps, err := p.KeepsOriginals(e.ctx)
+	if err != nil {
+		return 0, err
+	}
 	found := intake.Find(e.ctx, paths)
-	result, err := intake.Import(e.ctx, p, found.Files, intake.Options{Copies: c.Copies, KeepLines: c.KeepLines, Encoding: c.Encoding}, show)
+	result, err := intake.Import(e.ctx, p, found.Files, intake.Options{
+		Copies: c.Copies, KeepLines: c.KeepLines, Encoding: c.Encoding, Folders: paths, Originals: keeps || c.Originals,
+	}, show)
 	result.Failed = append(found.Failed, result.Failed...)
 	end()
 	for _, f := range result.Failed {

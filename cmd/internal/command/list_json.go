@@ -10,20 +10,22 @@ import (
 // The rows that list --json prints. Their fields last: docs/commands.md describes them.
 type (
 	articleJSON struct {
-		ID         store.ID   `json:"id"`
-		Title      string     `json:"title"`
-		Source     string     `json:"source"`
-		Author     string     `json:"author"`
-		Published  store.Date `json:"published"`
-		URL        string     `json:"url"`
-		Section    string     `json:"section"`
-		Language   string     `json:"language"`
-		Status     string     `json:"status"`
-		Mentions   int        `json:"mentions"`
-		Statements int        `json:"statements"`
-		Positions  int        `json:"positions"`
-		Highlights int        `json:"highlights"`
-		Unplaced   int        `json:"unplaced"`
+		ID         store.ID       `json:"id"`
+		Title      string         `json:"title"`
+		Source     string         `json:"source"`
+		Author     string         `json:"author"`
+		Published  store.Date     `json:"published"`
+		URL        string         `json:"url"`
+		Section    string         `json:"section"`
+		Language   string         `json:"language"`
+		Status     string         `json:"status"`
+		File       string         `json:"file"`
+		Original   store.FileHash `json:"original"`
+		Mentions   int            `json:"mentions"`
+		Statements int            `json:"statements"`
+		Positions  int            `json:"positions"`
+		Highlights int            `json:"highlights"`
+		Unplaced   int            `json:"unplaced"`
 	}
 	actorJSON struct {
 		ID          store.ID         `json:"id"`
@@ -129,6 +131,7 @@ func articleOf(r store.ArticleRow) articleJSON {
 	return articleJSON{
 		ID: r.ID, Title: r.Title, Source: r.Source, Author: r.Author, Published: r.Published, URL: r.URL,
 		Section: r.Section, Language: r.Language, Status: cmp.Or(string(r.Status), "unread"),
+		File: r.File, Original: r.Original,
 		Mentions: r.Mentions, Statements: r.Statements, Positions: r.Positions, Highlights: r.Highlights, Unplaced: r.Unplaced,
 	}
 }
