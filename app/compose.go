@@ -67,6 +67,7 @@ func (a *App) newDesk(o Options) *desk.Desk {
 	}
 	applyScale(d.Prefs)
 	d.Window = o.UI.NewWindow("Standpoint")
+	d.Ahead.Focused = d.Window.Canvas().Focused
 	d.Picker = o.NewPicker(d.Window)
 	d.Boxes = &message.Boxes{
 		Window: d.Window, Typed: func(e *fyne.KeyEvent) bool { return a.TypedKey(e) },

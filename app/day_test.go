@@ -1,6 +1,7 @@
 package app
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -37,13 +38,7 @@ func TestADaysWorkByTheKeyboardAlone(t *testing.T) {
 		}
 		h.press(step.Keys)
 	}
-	recorded, err := daytest.Record(t.Context(), h.Project)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(daytest.Recorded(), recorded); diff != "" {
-		t.Errorf("recorded (-want +got):\n%s", diff)
-	}
+	compareDay(t, h.App)
 	t.Logf("%d presses, and %d that select words", h.presses-selecting, selecting)
 	if h.presses-selecting != dayPresses || selecting != daySelecting {
 		t.Errorf("%d presses, and %d that select words; written down are %d and %d", h.presses-selecting, selecting, dayPresses, daySelecting)
@@ -54,7 +49,14 @@ func TestADaysWorkByTheKeyboardAlone(t *testing.T) {
 func newDay(t *testing.T) *hand {
 	t.Helper()
 	a := newTestApp(t)
-	var article store.Article
+	a.articles.OpenAt(addDay(t, a).ID, nil)
+	a.articles.Focus()
+	return &hand{App: a, t: t}
+}
+
+// addDay adds the article of a day's work.
+func addDay(t *testing.T, a *App) (article store.Article) {
+	t.Helper()
 	if _, err := a.Project.Do(t.Context(), storetest.Titled("Fill"), func(b *store.Batch) (err error) {
 		article, err = b.AddArticle(store.Article{
 			Title: daytest.Title, Source: daytest.Source, Published: daytest.Published,
@@ -63,7 +65,46 @@ func newDay(t *testing.T) *hand {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	a.articles.OpenAt(article.ID, nil)
-	a.articles.Focus()
-	return &hand{App: a, t: t}
+	return article
+}
+
+// compareDay compares what is in the project with what the work was to record.
+func compareDay(t *testing.T, a *App) {
+	t.Helper()
+	recorded, err := daytest.Record(t.Context(), a.Project)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(daytest.Recorded(), recorded); diff != "" {
+		t.Errorf("recorded (-want +got):\n%s", diff)
+	}
+}
+
+// Who types on while what was filled in is being saved loses no key: they wait until the text is as it was written, in the order in which
+// they were pressed, whatever they lead to.
+func TestADaysWorkDoesNotWaitForTheDisk(t *testing.T) {
+	b := newBusyApp(t)
+	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
+	article := addDay(t, b.App)
+	read := false
+	b.articles.OpenAt(article.ID, func() { read = true })
+	b.until(t, func() bool { return read }, "the article was not opened")
+	b.articles.Focus()
+	h := &hand{App: b.App, t: t}
+	way, caret := daytest.NewWay(b.text().Body()), 0
+	for _, step := range daytest.Steps() {
+		if step.Words != "" {
+			words, _ := way.Find(step.Words)
+			h.press(strings.Join(way.Select(caret, words), " "))
+			caret = words.End
+		}
+		h.press(step.Keys)
+	}
+	isCoded := func() bool {
+		row, err := b.Project.Article(t.Context(), article.ID)
+		return err != nil || row.Status == store.StatusCoded
+	}
+	b.until(t, isCoded, "the last key did nothing")
+	compareDay(t, b.App)
 }

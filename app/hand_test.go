@@ -114,8 +114,9 @@ func (h *hand) chord(name fyne.KeyName, with fyne.KeyModifier) {
 // key presses a key that is no letter.
 func (h *hand) key(name fyne.KeyName) {
 	c := h.Window.Canvas()
+	tabbable, _ := c.Focused().(fyne.Tabbable)
 	switch focused := c.Focused(); {
-	case name == fyne.KeyTab:
+	case name == fyne.KeyTab && (tabbable == nil || !tabbable.AcceptsTab()):
 		c.FocusNext()
 	case focused != nil:
 		focused.TypedKey(&fyne.KeyEvent{Name: name})

@@ -152,6 +152,9 @@ func tabStops(label string, gap float32) int {
 // perform runs a command if it can be run now. While a message or a dialog is
 // open only those for its text fields can.
 func (m *menus) perform(c desk.Command) {
+	if c.In != desk.SectionQuit && !m.desk.IsCovered() && m.desk.Ahead.Keep(func(fyne.Focusable) { m.perform(c) }) {
+		return
+	}
 	if c.Act.IsPossible() && (c.Typing || !m.desk.IsCovered()) {
 		m.desk.Tooltips.HideTip()
 		c.Act.Do()

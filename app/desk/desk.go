@@ -31,6 +31,7 @@ type Desk struct {
 	Prefs    Prefs
 	Work     *background.Work
 	Tooltips *control.Tooltips
+	Ahead    Ahead // what is typed before the window is ready for it
 
 	Project      *store.Project     // nil while none is open
 	Names        names.Names        // of the project, kept up to date by events

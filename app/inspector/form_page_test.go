@@ -215,7 +215,7 @@ func TestAnAnnotationThatIsGoneIsNoComplaint(t *testing.T) {
 	a := newSide(t)
 	id := a.mention(t, "Mara Ellin").form.Annotation
 	a.undo(t)
-	a.text.PickSaved(id)
+	a.text.PickSaved(id, nil)
 	a.Inspector.Show(id)
 	if a.IsCovered() {
 		t.Errorf("the window complains: %s", desktest.Said(a.Window.Canvas().Overlays().Top()))

@@ -73,9 +73,10 @@ func (p *formPage) save() {
 	})
 }
 
-// Write saves a form and picks what came of it; or tells what is wrong.
+// Write saves a form and picks what came of it; or tells what is wrong. What is typed meanwhile is for the text as it is then.
 func (f *stage) Write(values form.Form, wrong func(error)) {
-	body, page := f.reading.Body(), f.page
+	body, page, focused := f.reading.Body(), f.page, f.desk.Window.Canvas().Focused()
+	typing := f.reading.HoldTyping()
 	var saved form.Saved
 	f.desk.Do(values.Title(), func(b *store.Batch) error {
 		var err error
@@ -83,18 +84,21 @@ func (f *stage) Write(values form.Form, wrong func(error)) {
 		return err
 	}, func(err error) {
 		if err != nil {
+			f.desk.Window.Canvas().Focus(focused)
+			typing.Drop()
 			wrong(err)
 			return
 		}
 		f.desk.Use(saved.Used)
 		f.made(values)
 		f.drafts.dropForm(values)
-		if f.page != page && f.isAtWork() { // on something that was begun meanwhile
+		if f.page != page && f.IsAtWork() { // on something that was begun meanwhile
+			typing.Type()
 			return
 		}
 		f.Rest()
 		f.reading.Collapse()
-		f.reading.PickSaved(saved.Annotation)
 		f.reading.Focus()
+		f.reading.PickSaved(saved.Annotation, typing)
 	})
 }

@@ -3,6 +3,7 @@ package inspector
 import (
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/desk"
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -17,11 +18,12 @@ type Reading interface {
 
 	OpenAt(article store.ID, then func()) // opens an article and then does something there
 	Pick(store.ID)                        // makes an annotation the current one
-	PickSaved(store.ID)                   // the same for one that was just written, as soon as it has been read
+	PickSaved(store.ID, *desk.Hold)       // the same for one that was just written, as soon as it has been read; the hold ends then
 	ShowPending([]text.Span)              // marks words that a form is about, as long as it is not saved
 	Collapse()                            // gives up the selection
 
-	Focus() // gives the keyboard to the text, if it is in front
+	HoldTyping() *desk.Hold // gives it the keyboard, and has what is typed wait there
+	Focus()                 // gives the keyboard to the text, if it is in front
 	HasFocus() bool
 	ComeToFront()
 	ShowAtLeft(fyne.CanvasObject) // in place of the list of articles; nil brings that back

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
 	"standpoint/app/form"
 	"standpoint/app/names"
@@ -262,7 +263,9 @@ func (r *shownText) Pick(id store.ID) {
 	r.side.Inspector.Show(id)
 }
 
-func (r *shownText) PickSaved(id store.ID) {
+func (r *shownText) HoldTyping() *desk.Hold { r.Focus(); return nil }
+
+func (r *shownText) PickSaved(id store.ID, _ *desk.Hold) {
 	r.saved = id
 	r.pickSaved()
 }

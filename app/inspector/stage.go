@@ -115,8 +115,8 @@ func (f *stage) Editing() bool { return f.page != f.rest }
 // HasUnsaved reports whether something is filled in that is not saved.
 func (f *stage) HasUnsaved() bool { return f.dirty }
 
-// isAtWork reports whether something is open that is not only shown.
-func (f *stage) isAtWork() bool {
+// IsAtWork reports whether something is open that is not only shown.
+func (f *stage) IsAtWork() bool {
 	if p, ok := f.page.(looker); ok {
 		return p.isAtWork()
 	}

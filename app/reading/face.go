@@ -40,8 +40,14 @@ func (v *View) OpenAt(article store.ID, then func()) { v.opener.openAt(article, 
 // Pick makes an annotation the current one: in the text, in the panel and in the inspector.
 func (v *View) Pick(id store.ID) { v.hand.pick(id) }
 
-// PickSaved makes an annotation that was just written the current one, as soon as it has been read.
-func (v *View) PickSaved(id store.ID) { v.hand.pickSaved(id) }
+// PickSaved makes an annotation that was just written the current one, as soon as it has been read; then the hold ends.
+func (v *View) PickSaved(id store.ID, typing *desk.Hold) { v.hand.pickSaved(id, typing) }
+
+// HoldTyping gives the text the keyboard, and has what is typed wait there.
+func (v *View) HoldTyping() *desk.Hold {
+	v.reader.focus()
+	return v.desk.Ahead.Hold()
+}
 
 // Focus gives the keyboard to the text, if it is in front.
 func (v *View) Focus() { v.reader.focus() }

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"standpoint/app/desk"
 	"standpoint/app/inspector"
 	"standpoint/app/panel"
 	"standpoint/store"
@@ -13,8 +14,9 @@ type picking struct {
 	panel     *panel.Panel
 	inspector *inspector.Inspector
 
-	saved    store.ID // an annotation to pick once it has been read
-	unpicked bool     // the current mark was left for other words; the form may still be that of its annotation
+	saved    store.ID   // an annotation to pick once it has been read
+	typing   *desk.Hold // ends then; nil for none
+	unpicked bool       // the current mark was left for other words; the form may still be that of its annotation
 }
 
 // pick makes an annotation the current one: in the text, in the panel and in
@@ -36,17 +38,32 @@ func (p *picking) unpick() {
 }
 
 // pickSaved makes an annotation that was just written the current one, as soon
-// as it has been read.
-func (p *picking) pickSaved(id store.ID) {
-	p.saved = id
-	p.takeSaved()
+// as it has been read; what was typed until then is typed then.
+func (p *picking) pickSaved(id store.ID, typing *desk.Hold) {
+	p.typing.Type()
+	p.saved, p.typing = id, typing
+	if p.desk.open.has(id) {
+		p.takeSaved()
+	}
 }
 
+// takeSaved picks what was written, now that all that was is read. It may have been taken back already; and who has begun with something
+// else keeps that.
 func (p *picking) takeSaved() {
-	if p.desk.open.has(p.saved) {
+	if p.desk.open.has(p.saved) && !p.inspector.IsAtWork() {
 		p.pick(p.saved)
-		p.saved = store.ID{}
 	}
+	p.saved = store.ID{}
+	typing := p.typing
+	p.typing = nil
+	typing.Type()
+}
+
+// leave forgets what was to be picked, and what was typed for it, as another text takes its place.
+func (p *picking) leave() {
+	p.saved = store.ID{}
+	p.typing.Drop()
+	p.typing = nil
 }
 
 // keepCurrent makes the annotation whose form is open the current one again, if its

@@ -57,6 +57,7 @@ func newReader(d seat, h hand, filter func() panel.MarkFilter) *reader {
 	r.text.SetLater(d.Work.Later)
 	r.text.OnLetter = d.TypedLetter
 	r.text.OnKey = d.TypedKey
+	r.text.OnAhead = func(typed func(fyne.Focusable)) bool { return d.Ahead.Keep(typed) }
 	r.text.OnSelect = func(text.Span) {
 		d.Tooltips.HideTip()
 		d.RefreshMenu()

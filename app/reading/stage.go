@@ -15,6 +15,7 @@ func (v *View) keepForm() { v.inspector.KeepDraft() }
 
 func (v *View) showText() {
 	open := v.desk.open
+	v.hand.leave()
 	v.reader.show()
 	v.panel.SelectAnnotation(store.ID{})
 	v.panel.ShowArticle()
@@ -43,6 +44,7 @@ func (v *View) showAnew() {
 }
 
 func (v *View) clear() {
+	v.hand.leave()
 	v.reader.clear()
 	v.desk.RefreshMenu()
 	v.inspector.Rest()

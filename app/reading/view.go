@@ -142,7 +142,7 @@ func (v *View) GoTo(p desk.Place) bool {
 			v.hand.pick(p.ID)
 			v.reader.flash(v.desk.open.spansOf(p.ID))
 		case p.Entity == store.EntityAnnotation: // it is there again, and still to be read
-			v.hand.pickSaved(p.ID)
+			v.hand.pickSaved(p.ID, nil)
 			v.reader.flash([]text.Span{p.Span})
 		case !p.Span.Empty():
 			v.reader.flash([]text.Span{p.Span})

@@ -22,6 +22,9 @@ func (v *View) FocusLost() {
 
 // TypedRune implements fyne.Focusable.
 func (v *View) TypedRune(r rune) {
+	if v.keeps(v.sendRune(r)) {
+		return
+	}
 	if v.OnLetter != nil {
 		v.OnLetter(r)
 	}
@@ -59,11 +62,13 @@ var modifierKeys = map[fyne.KeyName]fyne.KeyModifier{
 
 // KeyDown implements desktop.Keyable.
 func (v *View) KeyDown(e *fyne.KeyEvent) {
+	v.keeps(v.sendModifier(e, true))
 	v.hold(v.modifiers | modifierKeys[e.Name])
 }
 
 // KeyUp implements desktop.Keyable.
 func (v *View) KeyUp(e *fyne.KeyEvent) {
+	v.keeps(v.sendModifier(e, false))
 	v.hold(v.modifiers &^ modifierKeys[e.Name])
 }
 
@@ -79,8 +84,14 @@ func (v *View) hold(modifiers fyne.KeyModifier) {
 }
 
 // TypedKey implements fyne.Focusable.
-func (v *View) TypedKey(e *fyne.KeyEvent) {
-	if v.body != nil && v.layOut() && v.useKey(e.Name, v.held()&fyne.KeyModifierShift != 0) {
+func (v *View) TypedKey(e *fyne.KeyEvent) { v.typeKey(e, v.held()) }
+
+// typeKey uses a key with which others are held down.
+func (v *View) typeKey(e *fyne.KeyEvent, with fyne.KeyModifier) {
+	if v.keeps(v.sendKey(e, with)) {
+		return
+	}
+	if v.body != nil && v.layOut() && v.useKey(e.Name, with&fyne.KeyModifierShift != 0) {
 		return
 	}
 	if v.OnKey != nil && v.OnKey(e) {
@@ -207,6 +218,9 @@ func (v *View) deselect() bool {
 // TypedShortcut implements fyne.Shortcutable. What the view has no use for goes
 // on to the canvas.
 func (v *View) TypedShortcut(s fyne.Shortcut) {
+	if v.keeps(v.sendShortcut(s)) {
+		return
+	}
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
 		v.copy()

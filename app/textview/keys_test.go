@@ -186,7 +186,7 @@ func TestMarksAreSteppedThrough(t *testing.T) {
 
 func TestTabMovesTheFocusOn(t *testing.T) {
 	v := showing(t, article)
-	if _, ok := any(v.View).(fyne.Tabbable); ok {
+	if v.AcceptsTab() {
 		t.Error("the view keeps the Tab key")
 	}
 	v.window.Canvas().Focus(v.View)

@@ -23,19 +23,20 @@ import (
 type View struct {
 	widget.BaseWidget
 
-	OnSelect    func(text.Span)                   // the reader changed the selection, and it is complete; empty when it is gone
-	OnFetch     func(fyne.Focusable, text.Span)   // the reader selected words with the mouse while something else had the keyboard
-	OnPick      func(MarkID)                      // the reader clicked a mark or stepped to it; it is current now
-	OnUnpick    func()                            // the reader went on to words without the current mark; none is now
-	OnCrowd     func([]MarkID, fyne.Position)     // the reader clicked the count of marks without a label, at a place in the canvas
-	OnOpen      func(MarkID)                      // Enter on the current mark
-	OnLetter    func(rune) bool                   // a character was typed; true if it meant something
-	OnKey       func(*fyne.KeyEvent) bool         // a key that the view has no use for; true if it meant something
-	OnScroll    func(pos int)                     // the first visible code point changed
-	OnAdjust    func(MarkID, []text.Span)         // the reader moved an end of a mark: what it is to span now
-	OnAdjusting func(MarkID, []text.Span)         // the same while the reader drags; once more as it was if that is given up
-	OnMenu      func(absolute fyne.Position)      // the context menu was asked for, at a place in the canvas
-	OnHover     func(id MarkID, at fyne.Position) // the pointer came over a mark, at a place in the canvas; the zero MarkID when it left
+	OnSelect    func(text.Span)                          // the reader changed the selection, and it is complete; empty when it is gone
+	OnFetch     func(fyne.Focusable, text.Span)          // the reader selected words with the mouse while something else had the keyboard
+	OnPick      func(MarkID)                             // the reader clicked a mark or stepped to it; it is current now
+	OnUnpick    func()                                   // the reader went on to words without the current mark; none is now
+	OnCrowd     func([]MarkID, fyne.Position)            // the reader clicked the count of marks without a label, at a place in the canvas
+	OnOpen      func(MarkID)                             // Enter on the current mark
+	OnLetter    func(rune) bool                          // a character was typed; true if it meant something
+	OnKey       func(*fyne.KeyEvent) bool                // a key that the view has no use for; true if it meant something
+	OnScroll    func(pos int)                            // the first visible code point changed
+	OnAdjust    func(MarkID, []text.Span)                // the reader moved an end of a mark: what it is to span now
+	OnAdjusting func(MarkID, []text.Span)                // the same while the reader drags; once more as it was if that is given up
+	OnMenu      func(absolute fyne.Position)             // the context menu was asked for, at a place in the canvas
+	OnAhead     func(typed func(to fyne.Focusable)) bool // something was typed, or nil; true: it is kept for what has the keyboard later
+	OnHover     func(id MarkID, at fyne.Position)        // the pointer came over a mark, at a place in the canvas; the zero MarkID when it left
 
 	colours Colours
 	face    Face
@@ -75,6 +76,7 @@ var (
 	_ fyne.Draggable         = (*View)(nil)
 	_ fyne.Scrollable        = (*View)(nil)
 	_ fyne.Shortcutable      = (*View)(nil)
+	_ fyne.Tabbable          = (*View)(nil)
 	_ fyne.SecondaryTappable = (*View)(nil)
 	_ desktop.Keyable        = (*View)(nil)
 	_ desktop.Mouseable      = (*View)(nil)

@@ -50,6 +50,7 @@ func New(t testing.TB) *Desk {
 		Host: d, UI: ui, Window: ui.NewWindow("Standpoint"), Picker: &picker.Fake{},
 		Prefs: desk.Prefs{Preferences: ui.Preferences()}, Work: background.NewInline(),
 	}
+	d.Ahead.Focused = d.Window.Canvas().Focused
 	d.Boxes = &message.Boxes{
 		Window: d.Window, Typed: d.TypedKey, Appears: func() {}, YesKey: desk.KeyEdit.String(), NoKey: desk.KeyGiveUp.String(),
 	}
