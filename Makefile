@@ -29,6 +29,9 @@ BUILD_PACKAGES  := gcc libc6-dev pkg-config libgl1-mesa-dev xorg-dev libwayland-
 WINDOW_PACKAGES := xvfb xdotool openbox x11-utils imagemagick libgl1-mesa-dri strace fonts-noto-core fonts-noto-cjk
 CHECK_PACKAGES  := lintian appstream desktop-file-utils man-db
 
+# What makes the documents of `make document-test`: office programs, the fonts and the hyphenation that the sources name.
+DOCUMENT_PACKAGES := libreoffice-writer-nogui pandoc fonts-dejavu-core hyphen-en-us
+
 # Which benchmarks `make bench` runs, a regular expression, and of which packages.
 BENCH    ?= .
 PACKAGES ?= ./...
@@ -77,6 +80,12 @@ test: go ## Vet and test everything that needs no display
 	@echo "Testing. The first time this takes some minutes ..."
 	$(FAST) $(GO) vet $(HEADLESS) ./...
 	$(FAST) $(GO) test $(HEADLESS) -timeout $(TEST_TIMEOUT) ./...
+
+.PHONY: document-test
+document-test: go document-packages ## Make documents with LibreOffice and pandoc, and compare what is read of them
+	@echo "Making documents in $(BUILD)/documents ..."
+	@.ci/documents app/intake/testdata/documents $(BUILD)/documents
+	$(FAST) $(GO) test $(HEADLESS) -count=1 -run '^TestDocumentsOfOfficePrograms' ./app/intake -documents '$(CURDIR)/$(BUILD)/documents'
 
 .PHONY: lint
 lint: go ## Check style, and that packages import only what they may
@@ -159,6 +168,10 @@ go:
 .PHONY: build-packages
 build-packages:
 	@.ci/packages $(BUILD_PACKAGES)
+
+.PHONY: document-packages
+document-packages:
+	@.ci/packages $(DOCUMENT_PACKAGES)
 
 .PHONY: window-packages
 window-packages:

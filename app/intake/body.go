@@ -166,6 +166,24 @@ func (w *bodyWriter) body() (string, []Highlight) {
 	return s, highlights
 }
 
+// dropHead takes title, author and date off the beginning of a body, where they stand as paragraphs: they have fields of their own. A date
+// behind the title or the author is the article's, if nothing else says it.
+func (d *Draft) dropHead() {
+	d.Body, d.Highlights = withoutHead(d.Body, d.Highlights, d.Article.Title, d.Article.Author)
+	const longest = 60 // bytes of a date
+	first, _, more := strings.Cut(d.Body, "\n\n")
+	if !more || len(first) > longest || d.Article.Title == "" && d.Article.Author == "" {
+		return
+	}
+	read, err := parseDate(oneLine(first))
+	if err != nil || d.Article.Published != "" && d.Article.Published != read.Date {
+		return
+	}
+	d.Article.Published = read.Date
+	d.Body, d.Highlights = withoutHead(d.Body, d.Highlights, first, "")
+	d.Body, d.Highlights = withoutHead(d.Body, d.Highlights, d.Article.Title, d.Article.Author)
+}
+
 // withoutHead takes the title and the author off the beginning of a body, where they stand as paragraphs: they have fields of their own.
 func withoutHead(body string, highlights []Highlight, title, author string) (string, []Highlight) {
 	cut := 0

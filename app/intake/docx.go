@@ -56,11 +56,12 @@ func (f *file) document(w *bodyWriter, article store.Article) ([]Draft, error) {
 			"“%s” has no text. If it shows pictures of text, read it with a program for scanned texts first.",
 			f.name)
 	}
-	body, highlights = withoutHead(body, highlights, article.Title, article.Author)
-	if article.Title == "" {
-		article.Title = text.Title(body, maxTitle)
+	d := Draft{Article: article, Body: body, Highlights: highlights}
+	d.dropHead()
+	if d.Article.Title == "" {
+		d.Article.Title = text.Title(d.Body, maxTitle)
 	}
-	return []Draft{{Article: article, Body: body, Highlights: highlights}}, nil
+	return []Draft{d}, nil
 }
 
 // unzip opens the file as a zip archive.
@@ -118,21 +119,37 @@ func (f *file) coreProperties(z *zip.Reader, name string) (store.Article, error)
 		return a, err
 	}
 	var at string
-	values := map[string]string{}
+	var words strings.Builder
+	values := map[string][]string{} // of each element, as a book may have several authors
 	err = f.tokens(name, data, func(t xml.Token) error {
 		switch t := t.(type) {
 		case xml.StartElement:
 			at = t.Name.Local
+			words.Reset()
 		case xml.CharData:
-			values[at] += string(t)
+			words.Write(t)
 		case xml.EndElement:
+			if value := oneLine(words.String()); value != "" && at != "" {
+				values[at] = append(values[at], value)
+			}
 			at = ""
 		}
 		return nil
 	})
-	a.Title, a.Author, a.Source = oneLine(values["title"]), oneLine(values["creator"]), oneLine(values["publisher"])
-	a.Language = oneLine(values["language"])
+	authors := values["initial-creator"] // in OpenDocument the other is whoever changed it last
+	if len(authors) == 0 {
+		authors = values["creator"]
+	}
+	a.Title, a.Source, a.Language = firstOf(values["title"]), firstOf(values["publisher"]), firstOf(values["language"])
+	a.Author = strings.Join(authors, ", ")
 	return a, err
+}
+
+func firstOf(values []string) string {
+	if len(values) == 0 {
+		return ""
+	}
+	return values[0]
 }
 
 // docxReader writes the text of a Word document.
@@ -151,11 +168,11 @@ type docxReader struct {
 	noteNumbers map[string]int // of footnotes by their ids, in the order in which the text refers to them
 	noteKind    string         // "footnote" or "endnote", of the part that we read
 
-	numbered map[string][]bool // by the id of a list: which of its levels have numbers
-	counts   map[string][]int  // by the id of a list: the last number of each level
-	level    int               // of the present item
-	item     bool              // the present paragraph is an item of a list
-	wasItem  bool              // the paragraph before it was one
+	numbered map[string][]string // by the id of a list: how its levels are numbered, "bullet" or "none" if they are not
+	counts   map[string][]int    // by the id of a list: the last number of each level
+	level    int                 // of the present item
+	item     bool                // the present paragraph is an item of a list
+	wasItem  bool                // the paragraph before it was one
 }
 
 func (w *docxReader) readComments() error {
@@ -201,15 +218,15 @@ func xmlAttribute(t xml.StartElement, local string) string {
 	return ""
 }
 
-// readNumbering reads which lists have numbers. Other lists have bullets.
+// readNumbering reads which lists have numbers, which bullets, and which neither, as those that headings are made with.
 func (w *docxReader) readNumbering() error {
 	const name = "word/numbering.xml"
-	w.numbered = map[string][]bool{}
+	w.numbered = map[string][]string{}
 	data, err := w.file.entry(w.zip, name)
 	if data == nil || err != nil {
 		return err
 	}
-	kinds := map[string][]bool{} // by the id of a kind of list
+	kinds := map[string][]string{} // by the id of a kind of list
 	var kind, list string
 	return w.file.tokens(name, data, func(t xml.Token) error {
 		element, ok := t.(xml.StartElement)
@@ -221,8 +238,7 @@ func (w *docxReader) readNumbering() error {
 			kind, list = xmlAttribute(element, "abstractNumId"), ""
 		case "numFmt":
 			if list == "" {
-				format := xmlAttribute(element, "val")
-				kinds[kind] = append(kinds[kind], format != "bullet" && format != "none")
+				kinds[kind] = append(kinds[kind], xmlAttribute(element, "val"))
 			}
 		case "num":
 			list = xmlAttribute(element, "numId")
@@ -238,9 +254,16 @@ func (w *docxReader) startItem(list string) {
 	if w.item || list == "0" { // no list
 		return
 	}
+	kind := "bullet"
+	if levels := w.numbered[list]; w.level < len(levels) {
+		kind = levels[w.level]
+	}
+	if kind == "none" {
+		return
+	}
 	w.item = true
 	mark := "•"
-	if levels := w.numbered[list]; w.level < len(levels) && levels[w.level] {
+	if kind != "bullet" {
 		counts := append(w.counts[list], make([]int, max(0, w.level+1-len(w.counts[list])))...)[:w.level+1]
 		counts[w.level]++
 		w.counts[list] = counts
@@ -329,6 +352,8 @@ func (w *docxReader) startElement(t xml.StartElement) {
 		w.startCell()
 	case "highlight":
 		w.marked = xmlAttribute(t, "val") != "none"
+	case "shd": // what LibreOffice writes for its highlighter
+		w.marked = w.marked || isMarkerColour(xmlAttribute(t, "fill"))
 	case "r":
 		w.marked = false
 	case "commentRangeStart":

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"standpoint/store"
 )
 
 // readEPUB reads a book: its chapters in the order in which it is read.
@@ -28,6 +30,9 @@ func readEPUB(f *file) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	if article.Published, err = f.publicationOf(z, name); err != nil {
+		return nil, err
+	}
 	var p pageWriter
 	for _, chapter := range chapters {
 		data, err := f.entry(z, chapter)
@@ -42,6 +47,43 @@ func readEPUB(f *file) ([]Draft, error) {
 		p.node(root)
 	}
 	return f.document(&p.bodyWriter, article)
+}
+
+// publicationOf is the date of a book. Some programs write an hour that nobody knows.
+func (f *file) publicationOf(z *zip.Reader, name string) (store.Date, error) {
+	data, err := f.entry(z, name)
+	if err != nil {
+		return "", err
+	}
+	var isDate bool
+	var date string
+	err = f.tokens(name, data, func(t xml.Token) error {
+		switch t := t.(type) {
+		case xml.StartElement:
+			isDate = t.Name.Local == "date" && date == ""
+		case xml.CharData:
+			if isDate {
+				date += string(t)
+			}
+		case xml.EndElement:
+			isDate = false
+		}
+		return nil
+	})
+	read, unread := parseDate(withoutMidnight(oneLine(date)))
+	if unread != nil {
+		return "", err
+	}
+	return read.Date, err
+}
+
+// withoutMidnight is a date without the hour that programs make up for one.
+func withoutMidnight(date string) string {
+	day, hour, found := strings.Cut(date, "T")
+	if found && strings.HasPrefix(hour, "00:00:00") {
+		return day
+	}
+	return date
 }
 
 // packageOf is the name of the file that lists what a book is made of.

@@ -1,6 +1,9 @@
 package intake
 
 import (
+	"strconv"
+	"strings"
+
 	"standpoint/store"
 	"standpoint/store/say"
 	"standpoint/store/text"
@@ -32,6 +35,23 @@ func addHighlights(b *store.Batch, a store.Article, d Draft) error {
 		}
 	}
 	return nil
+}
+
+// isMarkerColour reports whether a colour, "#ffff00" or "FFFF00", is one of a highlighter: bright and no grey, as paper, shadows and code
+// have.
+func isMarkerColour(colour string) bool {
+	rgb, err := strconv.ParseUint(strings.TrimPrefix(colour, "#"), 16, 24)
+	if err != nil {
+		return false
+	}
+	return isMarker(int(rgb>>16), int(rgb>>8&0xFF), int(rgb&0xFF)) //nolint:gosec // a byte each
+}
+
+// isMarker is isMarkerColour of the parts of a colour, each up to 255.
+func isMarker(red, green, blue int) bool {
+	const bright, coloured = 0xC0, 0x40
+	most := max(red, green, blue)
+	return most >= bright && most-min(red, green, blue) >= coloured
 }
 
 // note is the comment with its author, as the coder who imports it is somebody else.

@@ -176,6 +176,9 @@ func isClutter(n *html.Node) bool {
 	if n.Type != html.ElementNode {
 		return false
 	}
+	if isNote(n) {
+		return false
+	}
 	if clutter[n.DataAtom] || isHidden(n) {
 		return true
 	}
@@ -187,6 +190,21 @@ func isClutter(n *html.Node) bool {
 		return false
 	}
 	return namesClutter(attribute(n, "class")) || namesClutter(attribute(n, "id")) || attribute(n, "itemprop") == "author"
+}
+
+// isNote reports whether an element is a footnote, as books mark them.
+func isNote(n *html.Node) bool {
+	switch attribute(n, "epub:type") {
+	case "footnote", "endnote", "rearnote":
+		return true
+	}
+	role := attribute(n, "role")
+	return role == "doc-footnote" || role == "doc-endnote"
+}
+
+// isNoteMark reports whether an element is the number of a footnote, as books mark it.
+func isNoteMark(n *html.Node) bool {
+	return attribute(n, "epub:type") == "noteref" || attribute(n, "role") == "doc-noteref"
 }
 
 // namesClutter reports whether the classes or the id of an element say that it is none of the article. A long class may hold such a word
@@ -280,6 +298,7 @@ type pageWriter struct {
 	bodyWriter
 	title string // folded
 	lists []listState
+	flat  int // cells of a table that we are in, in which nothing ends a line
 }
 
 // listState is how the items of a list begin.
@@ -315,6 +334,15 @@ func (p *pageWriter) node(n *html.Node) {
 		return
 	}
 	gap := blocks[n.DataAtom]
+	if p.flat > 0 && gap > 0 {
+		p.space = true
+		p.element(n)
+		p.space = true
+		return
+	}
+	if len(p.lists) > 0 && (n.DataAtom == atom.Ul || n.DataAtom == atom.Ol) {
+		gap = gapLine // a list within a list
+	}
 	if gap == gapLine && n.DataAtom == atom.Div && holdsParagraph(n) {
 		gap = gapParagraph
 	}
@@ -326,7 +354,17 @@ func (p *pageWriter) node(n *html.Node) {
 func (p *pageWriter) element(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Br:
-		p.gap(p.ends + 1)
+		if p.flat > 0 {
+			p.space = true
+			return
+		}
+		p.gap(min(p.ends+1, gapParagraph))
+	case atom.A:
+		if isNoteMark(n) && n.Parent != nil && n.Parent.DataAtom != atom.Sup {
+			p.superscript(n)
+			return
+		}
+		p.children(n)
 	case atom.Ul, atom.Ol:
 		start, err := strconv.Atoi(attribute(n, "start"))
 		if err != nil {
@@ -342,10 +380,7 @@ func (p *pageWriter) element(n *html.Node) {
 	case atom.Sup:
 		p.superscript(n)
 	case atom.Td, atom.Th:
-		if previousElement(n) != nil {
-			p.cell()
-		}
-		p.children(n)
+		p.tableCell(n)
 	case atom.Pre:
 		p.raw = true
 		p.children(n)
@@ -366,6 +401,39 @@ func (p *pageWriter) children(n *html.Node) {
 	}
 }
 
+// tableCell writes a cell of a table. The cells of a row of figures or names stand in one line; those of a table that only puts the parts
+// of a page in their places are parted as paragraphs.
+func (p *pageWriter) tableCell(n *html.Node) {
+	if n.Parent == nil || !isRowOfData(n.Parent) {
+		p.gap(gapParagraph)
+		p.children(n)
+		p.gap(gapParagraph)
+		return
+	}
+	if previousElement(n) != nil {
+		p.cell()
+	}
+	p.flat++
+	p.children(n)
+	p.flat--
+	p.space = false
+}
+
+// isRowOfData reports whether a row of a table has several cells, none of which holds as much as a paragraph.
+func isRowOfData(row *html.Node) bool {
+	const most = 300 // bytes in a cell
+	cells := 0
+	for cell := row.FirstChild; cell != nil; cell = cell.NextSibling {
+		if cell.Type != html.ElementNode {
+			continue
+		}
+		if cells++; len(textOf(cell)) > most {
+			return false
+		}
+	}
+	return cells > 1
+}
+
 // itemMark is what an item of the innermost list begins with.
 func (p *pageWriter) itemMark() string {
 	if len(p.lists) == 0 {
@@ -382,8 +450,10 @@ func (p *pageWriter) itemMark() string {
 // superscript writes the number of a footnote in brackets, that it is not taken for a figure of the text.
 func (p *pageWriter) superscript(n *html.Node) {
 	number := oneLine(textOf(n))
-	if _, err := strconv.Atoi(number); err == nil && linksWithin(n) {
+	if _, err := strconv.Atoi(number); err == nil && (isNoteMark(n) || linksWithin(n)) {
+		begins := p.runes == 0 || p.ends > 0 // the note itself, not a place that it belongs to
 		p.write("[" + number + "]")
+		p.space = p.space || begins
 		return
 	}
 	p.children(n)

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/xml"
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -23,7 +24,7 @@ func readODT(f *file) ([]Draft, error) {
 	if data == nil {
 		return nil, f.damaged(name, io.ErrUnexpectedEOF)
 	}
-	w := odtReader{comments: map[string]*comment{}, numbered: map[string][]bool{}}
+	w := odtReader{comments: map[string]*comment{}, numbered: map[string][]bool{}, markers: map[string]bool{}}
 	if err := f.tokens(name, data, func(t xml.Token) error { w.token(t); return nil }); err != nil {
 		return nil, err
 	}
@@ -48,12 +49,13 @@ type odtReader struct {
 	hidden   int
 	lists    []odtList
 	numbered map[string][]bool // by the name of a style of lists: which of its levels have numbers
-	style    string            // of lists, that is being read
+	style    string            // of lists or of words, that is being read
+	markers  map[string]bool   // styles of words that a highlighter made
+	spans    []bool            // that we are in: whether each is highlighted
 	cells    []int
 	comment  *comment // that we are in
 	name     string   // of it
 	comments map[string]*comment
-	note     string // the number of the footnote that we are in
 	notes    []string
 	saved    bodyWriter // the text before the footnote
 }
@@ -79,8 +81,7 @@ func (w *odtReader) words(s string) {
 	case w.comment != nil && w.parent() == "date":
 	case w.comment != nil:
 		w.comment.words.write(s)
-	case w.parent() == "note-citation":
-		w.note += s
+	case w.parent() == "note-citation": // LibreOffice may write 0 for each
 	case w.inBody():
 		w.write(s)
 	}
@@ -118,10 +119,10 @@ func (w *odtReader) startElement(t xml.StartElement) {
 		w.startOfList(t)
 	case "table", "table-row", "table-cell":
 		w.startOfTable(name)
-	case "note":
-		w.note = ""
+	case "style", "text-properties", "span":
+		w.startOfSpan(t)
 	case "note-body":
-		w.write("[" + strings.TrimSpace(w.note) + "]")
+		w.write(fmt.Sprintf("[%d]", len(w.notes)+1))
 		w.saved, w.bodyWriter = w.bodyWriter, bodyWriter{}
 	case "annotation":
 		w.startComment(xmlAttribute(t, "name"))
@@ -129,6 +130,36 @@ func (w *odtReader) startElement(t xml.StartElement) {
 		w.endComment(xmlAttribute(t, "name"))
 	}
 }
+
+// startOfSpan begins words of one style, or a style of words.
+func (w *odtReader) startOfSpan(t xml.StartElement) {
+	switch t.Name.Local {
+	case "style":
+		w.style = xmlAttribute(t, "name")
+	case "text-properties":
+		w.markers[w.style] = isMarkerColour(xmlAttribute(t, "background-color"))
+	default:
+		isMarked := w.markers[xmlAttribute(t, "style-name")]
+		w.spans = append(w.spans, isMarked)
+		if isMarked {
+			w.begin(w.spanKey(), Highlight{})
+		}
+	}
+}
+
+// endSpan ends words of one style.
+func (w *odtReader) endSpan() {
+	n := len(w.spans)
+	if n == 0 {
+		return
+	}
+	if w.spans[n-1] {
+		w.end(w.spanKey())
+	}
+	w.spans = w.spans[:n-1]
+}
+
+func (w *odtReader) spanKey() string { return fmt.Sprintf("span %d", len(w.spans)) }
 
 // isODTAside reports whether an element holds what is not part of the text.
 func isODTAside(name string) bool {
@@ -246,13 +277,17 @@ func (w *odtReader) endElement(name string) {
 		w.endParagraph()
 	case "list":
 		w.lists = w.lists[:max(len(w.lists)-1, 0)]
-		w.gap(gapParagraph)
+		if len(w.lists) == 0 {
+			w.gap(gapParagraph)
+		}
+	case "span":
+		w.endSpan()
 	case "table":
 		w.cells = w.cells[:max(len(w.cells)-1, 0)]
 		w.gap(gapParagraph)
 	case "note-body":
 		words, _ := w.body()
-		w.notes = append(w.notes, "["+strings.TrimSpace(w.note)+"] "+words)
+		w.notes = append(w.notes, fmt.Sprintf("[%d] %s", len(w.notes)+1, words))
 		w.bodyWriter = w.saved
 	}
 }

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/enums"
@@ -148,53 +150,163 @@ func (d *pdfDocument) readPage(i int) error {
 type pdfReader struct {
 	pdf  pdfium.Pdfium
 	text references.FPDF_TEXTPAGE
+	done []pdfLine
+
+	words       strings.Builder // of the present line
+	first, last int             // its characters that can be seen, -1 if there are none yet
+	before      rune            // the last character of it
+	raised      bool            // we are in the number of a footnote
 }
 
-// lines reads the lines of a page in the order in which the document has them. Only the first and the last character of each is measured.
+// lines reads the lines of a page in the order in which the document has them. Only the first and the last character of each is measured,
+// and what stands at gaps and figures.
 func (r *pdfReader) lines() ([]pdfLine, error) {
 	count, err := r.pdf.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: r.text})
 	if err != nil {
 		return nil, err
 	}
-	var lines []pdfLine
-	var words strings.Builder
-	first, last := -1, -1
-	finish := func() error {
-		if first >= 0 {
-			line, err := r.line(words.String(), first, last)
-			if err != nil {
-				return err
-			}
-			lines = append(lines, line)
-		}
-		words.Reset()
-		first, last = -1, -1
-		return nil
-	}
+	r.start()
 	for i := range count.Count {
 		char, err := r.pdf.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: r.text, Index: i})
 		if err != nil {
 			return nil, err
 		}
-		switch c := rune(char.Unicode); c { //nolint:gosec // a character
-		case '\r', '\n':
-			if err := finish(); err != nil {
-				return nil, err
-			}
-		case 0:
-		case '\x02', '\uFFFE': // a hyphen at the end of a line
-			words.WriteRune('-')
-		default:
-			words.WriteRune(c)
-			if c > ' ' && c != '\u00A0' {
-				if first < 0 {
-					first = i
-				}
-				last = i
-			}
+		if err := r.character(i, rune(char.Unicode)); err != nil { //nolint:gosec // a character
+			return nil, err
 		}
 	}
-	return lines, finish()
+	err = r.finish()
+	return r.done, err
+}
+
+// character takes the next character of a page.
+func (r *pdfReader) character(i int, c rune) error {
+	if r.raised && !unicode.IsDigit(c) {
+		r.words.WriteByte(']')
+		r.raised = false
+	}
+	switch {
+	case c == '\r' || c == '\n':
+		return r.finish()
+	case c == 0:
+		return nil
+	case c == '\x02' || c == '\uFFFE': // a hyphen at the end of a line, which no line end follows
+		r.visible(i, '-')
+		return r.finish()
+	case c == ' ' && r.first >= 0:
+		if apart, err := r.isApart(i); err != nil || apart {
+			return errors.Join(err, r.finish())
+		}
+	case unicode.IsLetter(c) && unicode.IsDigit(r.before) && r.words.Len() <= 3: // the number of a footnote before its text
+		if wide, err := r.isWide(i-1, i, 0.1); err != nil {
+			return err
+		} else if wide {
+			r.words.WriteByte(' ')
+		}
+	case unicode.IsDigit(c) && !r.raised && !unicode.IsDigit(r.before):
+		if err := r.raise(i); err != nil {
+			return err
+		}
+	}
+	r.visible(i, c)
+	return nil
+}
+
+// visible adds a character to the present line.
+func (r *pdfReader) visible(i int, c rune) {
+	r.words.WriteRune(c)
+	r.before = c
+	if c > ' ' && c != '\u00A0' {
+		if r.first < 0 {
+			r.first = i
+		}
+		r.last = i
+	}
+}
+
+// raise puts the number of a footnote, which is smaller than the letters around it, into brackets, that it is not taken for a figure of the
+// text.
+func (r *pdfReader) raise(i int) error {
+	with := r.first // of the line, which is larger
+	if with < 0 {
+		with = i + 1
+		for with < i+4 {
+			char, err := r.pdf.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: r.text, Index: with})
+			if err != nil || !unicode.IsDigit(rune(char.Unicode)) { //nolint:gosec // a character
+				break
+			}
+			with++
+		}
+	}
+	size, err := r.sizeAt(i)
+	if err != nil {
+		return err
+	}
+	other, err := r.sizeAt(with)
+	if err != nil {
+		return nil //nolint:nilerr // there is none
+	}
+	const small = 0.8
+	if size > 0 && size < small*other {
+		r.words.WriteByte('[')
+		r.raised = true
+	}
+	return nil
+}
+
+func (r *pdfReader) sizeAt(i int) (float64, error) {
+	size, err := r.pdf.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: r.text, Index: i})
+	if err != nil {
+		return 0, err
+	}
+	return size.FontSize, nil
+}
+
+// start begins a line.
+func (r *pdfReader) start() {
+	r.words.Reset()
+	r.first, r.last, r.before = -1, -1, 0
+}
+
+// finish ends the present line, if it has words.
+func (r *pdfReader) finish() error {
+	if r.raised {
+		r.words.WriteByte(']')
+		r.raised = false
+	}
+	if r.first >= 0 {
+		line, err := r.line(r.words.String(), r.first, r.last)
+		if err != nil {
+			return err
+		}
+		r.done = append(r.done, line)
+	}
+	r.start()
+	return nil
+}
+
+// isApart reports whether a space is none of the document's, but stands for a gap that is wider than one between words: between the cells
+// of a table, or two columns.
+func (r *pdfReader) isApart(i int) (bool, error) {
+	made, err := r.pdf.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: r.text, Index: i})
+	if err != nil || !made.IsGenerated || i == 0 {
+		return false, err
+	}
+	const wide = 2 // heights of a letter
+	return r.isWide(i-1, i+1, wide)
+}
+
+// isWide reports whether the gap between two characters is wider than so many heights of the first.
+func (r *pdfReader) isWide(i, j int, heights float64) (bool, error) {
+	before, err := r.pdf.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.text, Index: i})
+	if err != nil {
+		return false, err
+	}
+	after, err := r.pdf.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.text, Index: j})
+	if err != nil {
+		return false, nil //nolint:nilerr // there is none
+	}
+	return float64(after.Rect.Left-before.Rect.Right) > heights*math.Abs(float64(before.Rect.Top-before.Rect.Bottom)), nil
 }
 
 // line measures a line by its first and last characters.
@@ -303,11 +415,11 @@ func (d *pdfDocument) drafts() ([]Draft, error) {
 	if strings.HasPrefix(article.Title, "Microsoft Word - ") || !text.IsVisible(article.Title) {
 		article.Title = ""
 	}
-	body, _ = withoutHead(body, nil, article.Title, article.Author)
-	if article.Title == "" {
-		article.Title = text.Title(body, maxTitle)
-	}
 	draft := Draft{Article: article, Body: body}
+	draft.dropHead()
+	if draft.Article.Title == "" {
+		draft.Article.Title = text.Title(draft.Body, maxTitle)
+	}
 	draft.placeMarks(d.marks)
 	return []Draft{draft}, nil
 }

@@ -21,6 +21,7 @@ type pdfLine struct {
 	left, right, bottom, top float64
 	size                     float64 // of the letters
 	row                      bool    // of a table, with several cells
+	cells                    int     // put together from so many that stand apart; 0 if it is one
 }
 
 // pdfBody puts the text of pages together: columns in their order, without headers and footers, lines joined into paragraphs.
@@ -139,7 +140,8 @@ func ordered(lines []pdfLine) []pdfLine {
 	return result
 }
 
-// joinedCells makes one line of what stands in one row of one column, apart: the cells of a table.
+// joinedCells makes one line of what stands in one row of one column, apart: the cells of a table. A single row is none: its words were
+// only spread to fill the column.
 func joinedCells(lines []pdfLine) []pdfLine {
 	var joined []pdfLine
 	for _, line := range lines {
@@ -147,11 +149,21 @@ func joinedCells(lines []pdfLine) []pdfLine {
 			before := &joined[n-1]
 			if middle := (line.bottom + line.top) / 2; middle > before.bottom && middle < before.top {
 				before.words += " | " + line.words
-				before.right, before.row = max(before.right, line.right), true
+				before.right = max(before.right, line.right)
+				before.cells = max(before.cells, 1) + 1
 				continue
 			}
 		}
 		joined = append(joined, line)
+	}
+	for i := range joined {
+		isRow := func(j int) bool { return j >= 0 && j < len(joined) && joined[j].cells > 1 }
+		if !isRow(i) {
+			continue
+		}
+		if joined[i].row = isRow(i-1) || isRow(i+1); !joined[i].row {
+			joined[i].words = strings.ReplaceAll(joined[i].words, " | ", " ")
+		}
 	}
 	return joined
 }
@@ -199,11 +211,23 @@ func gutterOf(lines []pdfLine) (x float64, ok bool) {
 				crossing++
 			}
 		}
-		if left >= leastLines && right >= leastLines && crossing < bestCrossing {
+		if left >= leastLines && right >= leastLines && crossing < bestCrossing && isFilled(lines, from, x) && isFilled(lines, x, to) {
 			best, bestCrossing = x, crossing
 		}
 	}
 	return best, bestCrossing*4 < len(lines)
+}
+
+// isFilled reports whether the lines between two places fill most of what is there, as those of a column do; cells of a table do not.
+func isFilled(lines []pdfLine, from, to float64) bool {
+	var widths []float64
+	for _, line := range lines {
+		if line.left >= from && line.right <= to {
+			widths = append(widths, line.right-line.left)
+		}
+	}
+	slices.Sort(widths)
+	return len(widths) > 0 && widths[len(widths)/2]*2 > to-from
 }
 
 // joinedParagraphs joins lines into paragraphs. A paragraph ends before a gap that is larger than usual, before an indented line, before a
@@ -254,12 +278,12 @@ func stepBetween(before, line pdfLine) float64 {
 // edges are where the lines around one begin and end.
 type edges struct{ left, right float64 }
 
-// edgesAt measures the column that a line stands in by the lines near it.
+// edgesAt measures the column that a line stands in by the lines near it, of letters of its size: a heading may span several.
 func edgesAt(lines []pdfLine, at int) edges {
 	const around = 60
 	e := edges{left: math.Inf(1), right: math.Inf(-1)}
 	for _, line := range lines[max(0, at-around):min(len(lines), at+around)] {
-		if line.left < lines[at].right && line.right > lines[at].left {
+		if line.left < lines[at].right && line.right > lines[at].left && math.Abs(line.size-lines[at].size) <= 0.15*line.size {
 			e.left, e.right = min(e.left, line.left), max(e.right, line.right)
 		}
 	}

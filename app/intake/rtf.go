@@ -80,6 +80,11 @@ type rtfReader struct {
 	inRow   bool // of a table
 	wasRow  bool // the row of a table is what was written last
 	inCell  bool // a cell was begun in this row
+	item    bool // the paragraph is an item of a list
+	wasItem bool // the one before it was
+
+	colour  [3]int // of the table of colours, that is being read
+	colours [][3]int
 }
 
 // step reads a group's beginning or end, a control word, or a character.
@@ -103,6 +108,11 @@ func (r *rtfReader) step() {
 		r.data = r.data[1:]
 		if r.toSkip > 0 {
 			r.toSkip--
+			return
+		}
+		if r.state.destination == "colortbl" {
+			r.colours = append(r.colours, r.colour)
+			r.colour = [3]int{}
 			return
 		}
 		r.units = r.flushUnits()
@@ -271,6 +281,29 @@ func (r *rtfReader) word(name string, number int, given bool) {
 		r.inRow, r.inCell = true, true
 	case "row", "nestrow":
 		r.endRow()
+	case "ansicpg", "mac", "uc", "f", "fcharset":
+		r.encoding(name, number)
+	case "highlight":
+		r.mark(given && number != 0)
+	case "chcbpat", "cb": // what LibreOffice writes for its highlighter
+		r.mark(r.isMarkerAt(number))
+	case "red", "green", "blue":
+		r.colour[strings.Index("rgb", name[:1])] = number
+	case "listtext", "pntext":
+		r.startItem()
+	case "deleted":
+		r.state.deleted = on
+	case "v":
+		r.state.hidden = on
+	case "plain":
+		r.mark(false)
+		r.state.deleted, r.state.hidden = false, false
+	}
+}
+
+// encoding takes a word that says how the letters that follow are written.
+func (r *rtfReader) encoding(name string, number int) {
+	switch name {
 	case "ansicpg":
 		r.page = codePage(number, r.page)
 	case "mac":
@@ -283,15 +316,26 @@ func (r *rtfReader) word(name string, number int, given bool) {
 		if r.state.destination == "fonttbl" {
 			r.fonts[r.font] = charsetPage(number)
 		}
-	case "highlight":
-		r.mark(given && number != 0)
-	case "deleted":
-		r.state.deleted = on
-	case "v":
-		r.state.hidden = on
-	case "plain":
-		r.mark(false)
-		r.state.deleted, r.state.hidden = false, false
+	}
+}
+
+// isMarkerAt reports whether a colour of the table is one of a highlighter.
+func (r *rtfReader) isMarkerAt(number int) bool {
+	if number <= 0 || number >= len(r.colours) {
+		return false
+	}
+	c := r.colours[number]
+	return isMarker(c[0], c[1], c[2])
+}
+
+// startItem begins an item of a list; those that follow each other stand in lines of their own.
+func (r *rtfReader) startItem() {
+	if r.state.destination != "" || r.inRow {
+		return
+	}
+	r.item = true
+	if r.wasItem {
+		r.ends = min(r.ends, gapLine)
 	}
 }
 
@@ -317,6 +361,8 @@ func (r *rtfReader) startDestination(name string) {
 		r.begin("comment", Highlight{})
 	case "atnauthor":
 		r.author.Reset()
+	case "title", "author":
+		delete(r.info, name) // some programs write it twice
 	case "annotation":
 		r.comment = &bodyWriter{}
 	case "footnote":
@@ -433,6 +479,9 @@ func (r *rtfReader) paragraph(gap int) {
 		r.write(" ")
 	default:
 		r.gap(gap)
+		if gap == gapParagraph {
+			r.wasItem, r.item = r.item, false
+		}
 	}
 }
 
