@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -16,7 +17,8 @@ import (
 // dateRead is a date as it was understood.
 type dateRead struct {
 	store.Date
-	left string // a time that could not be kept, as its zone is not given or not known
+	left  string    // a time that could not be kept, as its zone is not given or not known
+	shows DateOrder // what stands first, where the figures can be read in one order only
 }
 
 // parseDate reads a date in the project's own form or in one of those that
@@ -29,7 +31,21 @@ func parseDate(value string) (dateRead, error) {
 	if ownErr == nil {
 		return dateRead{Date: date}, nil
 	}
-	r := dateReader{}
+	read, err := parseDateIn(value, OrderUnknown, ownErr)
+	if _, isDoubt := errors.AsType[doubtError](err); isDoubt {
+		first, dayErr := parseDateIn(value, DayFirst, ownErr)
+		second, monthErr := parseDateIn(value, MonthFirst, ownErr)
+		if dayErr != nil || monthErr != nil {
+			return dateRead{}, errors.Unwrap(err)
+		}
+		return dateRead{}, doubtError{errors.Unwrap(err), Doubt{Value: strings.TrimSpace(value), DayFirst: first.Date, MonthFirst: second.Date}}
+	}
+	return read, err
+}
+
+// parseDateIn reads a date that is not in the project's own form. ownErr is why not.
+func parseDateIn(value string, order DateOrder, ownErr error) (dateRead, error) {
+	r := dateReader{order: order}
 	if zone := unknownZone.FindStringSubmatch(value); zone != nil && zones[strings.ToLower(zone[1])] == "" {
 		value, r.zone = strings.TrimSuffix(value, zone[1]), notKnown
 		r.zoneName = " " + zone[1]
@@ -65,7 +81,8 @@ type dateReader struct {
 	half             string // "am" or "pm" of a clock of twelve hours
 	zone             string // as RFC 3339 has it; "" if not given
 	zoneName         string // of one that is not known
-	err              error  // why it cannot be read, if that needs a sentence of its own
+	order, shows     DateOrder
+	err              error // why it cannot be read, if that needs a sentence of its own
 }
 
 // dateToken is a number, a word (folded) or a sign of a date.
@@ -239,14 +256,23 @@ func (r *dateReader) setGroup(first, second, third dateToken, sign string) bool 
 	}
 	r.year, r.month, r.day = third.number, second.number, first.number
 	switch {
-	case sign == "." || first.number > 12 || first.number == second.number:
+	case first.number > 12:
+		if sign != "." {
+			r.shows = DayFirst
+		}
+		return true
+	case sign == "." || first.number == second.number || r.order == DayFirst:
 		return true
 	case second.number > 12:
+		r.shows = MonthFirst
+		r.month, r.day = first.number, second.number
+		return true
+	case r.order == MonthFirst:
 		r.month, r.day = first.number, second.number
 		return true
 	}
-	r.err = say.Errorf("the day and the month cannot be told apart. Write %s or %s",
-		fmt.Sprintf("%04d-%02d-%02d", r.year, r.month, r.day), fmt.Sprintf("%04d-%02d-%02d", r.year, r.day, r.month))
+	r.err = doubtError{cause: say.Errorf("the day and the month cannot be told apart. Write %s or %s",
+		fmt.Sprintf("%04d-%02d-%02d", r.year, r.month, r.day), fmt.Sprintf("%04d-%02d-%02d", r.year, r.day, r.month))}
 	return false
 }
 
@@ -362,7 +388,7 @@ func (r *dateReader) date() (dateRead, bool) {
 	if r.day != 0 {
 		s += fmt.Sprintf("-%02d", r.day)
 	}
-	var read dateRead
+	read := dateRead{shows: r.shows}
 	clock := ""
 	switch {
 	case r.time == "":

@@ -48,6 +48,7 @@ func readDOCX(f *file) ([]Draft, error) {
 func (f *file) document(w *bodyWriter, article store.Article) ([]Draft, error) {
 	body, highlights := w.body()
 	if records := downloaded(body); records != nil {
+		f.origin = OriginDownload
 		return f.recordDrafts(records)
 	}
 	highlights = joinHighlights(highlights, body)
@@ -58,9 +59,7 @@ func (f *file) document(w *bodyWriter, article store.Article) ([]Draft, error) {
 	}
 	d := Draft{Article: article, Body: body, Highlights: highlights}
 	d.dropHead()
-	if d.Article.Title == "" {
-		d.Article.Title = text.Title(d.Body, maxTitle)
-	}
+	d.titledByText()
 	return []Draft{d}, nil
 }
 

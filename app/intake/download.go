@@ -171,8 +171,15 @@ func datedLine(line string) string {
 	words := strings.Fields(line)
 	for n := len(words); n >= 1 && n >= len(words)-5; n-- {
 		value := strings.TrimRight(strings.Join(words[:n], " "), ",")
-		if read, err := parseDate(value); err == nil && read.Date != "" && (len(words) > 1 || len(value) > 7) {
+		if len(words) == 1 && len(value) <= 7 {
+			continue
+		}
+		read, err := parseDate(value)
+		if err == nil && read.Date != "" {
 			return string(read.Date)
+		}
+		if doubtOf(err, say.Sentence{}) != nil {
+			return value
 		}
 	}
 	return ""

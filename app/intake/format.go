@@ -17,6 +17,7 @@ type file struct {
 	data    []byte
 	options Options
 	budget  *budget // shared with the files in it
+	origin  OriginKind
 }
 
 // fileFormat is a kind of file, told by its content, and by its name only where the content can be several.
@@ -25,6 +26,7 @@ type fileFormat struct {
 	is     func(data []byte) bool // looks at the whole file
 	read   func(f *file) ([]Draft, error)
 	refuse func(name string) error // of a format without a reader
+	origin OriginKind              // where it says what it says of an article
 }
 
 // unread is a format without a reader. The sentence of its refusal takes the name of the file, and a sentence on how its text
@@ -38,16 +40,16 @@ func unread(is func(data []byte) bool, format string, instead say.Sentence) file
 // sentence in its place.
 func formats() []fileFormat {
 	return []fileFormat{
-		{is: isPDF, read: readPDF},
-		{is: begins(`{\rtf`), read: readRTF},
-		{is: isZip("word/document.xml"), read: readDOCX},
-		{is: isZip("xl/workbook.xml"), read: readXLSX},
+		{is: isPDF, read: readPDF, origin: OriginProperties},
+		{is: begins(`{\rtf`), read: readRTF, origin: OriginProperties},
+		{is: isZip("word/document.xml"), read: readDOCX, origin: OriginProperties},
+		{is: isZip("xl/workbook.xml"), read: readXLSX, origin: OriginColumn},
 		unread(isZip("ppt/presentation.xml"), "“%s” is a PowerPoint presentation (.pptx), which cannot be read as an article. %s",
 			saveAsText),
-		{is: isZipOf("application/vnd.oasis.opendocument.text"), read: readODT},
+		{is: isZipOf("application/vnd.oasis.opendocument.text"), read: readODT, origin: OriginProperties},
 		unread(isZipOf("application/vnd.oasis.opendocument"), "“%s” is an OpenDocument file, which cannot be read as an article. %s",
 			saveAsText),
-		{is: isZipOf("application/epub+zip"), read: readEPUB},
+		{is: isZipOf("application/epub+zip"), read: readEPUB, origin: OriginProperties},
 		{is: isZip(""), read: readZip},
 		unread(begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
 			"“%s” is a document of an older Office (.doc, .xls, .ppt or .msg), which cannot be read as an article. %s",
@@ -62,17 +64,17 @@ func formats() []fileFormat {
 			saveAsUTF8),
 		unread(isUTF7, "“%s” is text in the encoding UTF-7, which cannot be read as an article. %s",
 			saveAsUTF8),
-		{is: isHTML, read: readHTML},
+		{is: isHTML, read: readHTML, origin: OriginPage},
 		unread(isXML, "“%s” is an XML document, which cannot be read as an article. %s",
 			say.Of("Copy the text of the article out of it, and paste it as an article.")),
-		{is: isMHTML, read: readMHTML},
-		{is: isMbox, read: readMbox},
-		{is: isMail, read: readMail},
-		{is: isJSON, read: readJSON},
-		{is: isRIS, read: readRIS},
-		{is: isBibTeX, read: readBibTeX},
-		{is: isCSV, read: readCSV},
-		{plain: true, is: func([]byte) bool { return true }, read: readText},
+		{is: isMHTML, read: readMHTML, origin: OriginPage},
+		{is: isMbox, read: readMbox, origin: OriginMail},
+		{is: isMail, read: readMail, origin: OriginMail},
+		{is: isJSON, read: readJSON, origin: OriginColumn},
+		{is: isRIS, read: readRIS, origin: OriginReference},
+		{is: isBibTeX, read: readBibTeX, origin: OriginReference},
+		{is: isCSV, read: readCSV, origin: OriginColumn},
+		{plain: true, is: func([]byte) bool { return true }, read: readText, origin: OriginHead},
 	}
 }
 
@@ -96,14 +98,19 @@ func readFormat(f *file) ([]Draft, error) {
 	if format.read == nil {
 		return nil, format.refuse(f.name)
 	}
+	f.origin = format.origin
 	drafts, err := format.read(f)
 	origin := originOf(f, original, drafts)
 	for i := range drafts {
-		if a := &drafts[i].Article; a.Language == "" {
-			a.Language = detectedLanguage(drafts[i].Body)
+		d := &drafts[i]
+		d.cameFrom(f.origin)
+		if d.Article.Language == "" {
+			d.Article.Language = detectedLanguage(d.Body)
+			d.cameFrom(OriginText)
 		}
 		origin.tell(&drafts[i])
 	}
+	settle(drafts, f.options)
 	return drafts, err
 }
 

@@ -28,6 +28,8 @@ type head struct {
 	line    int      // number of the present one, counted from 1
 	left    []string // lines that stay in the text, and blank ones after them
 	notes   []say.Sentence
+	doubt   *Doubt    // the date, if it can be two days
+	shows   DateOrder // what stands first in dates, by this one
 }
 
 // verdict is what a line at the beginning of a text is.
@@ -57,12 +59,21 @@ func (d *Draft) takeHead(s string) (left, rest string) {
 			break
 		}
 		if is == isUnread || line == "" && len(h.left) > 0 {
-			h.left = append(h.left, strings.TrimRightFunc(line, isBlank)+"\n")
+			h.leave(strings.TrimRightFunc(line, isBlank) + "\n")
 		}
 		rest = after
 	}
-	d.Notes = h.notes
+	d.Notes, d.Doubt, d.Shows = h.notes, h.doubt, h.shows
 	return strings.Join(h.left, ""), rest
+}
+
+// leave leaves a line in the text. One that was left because its date can be two days may be taken off later.
+func (h *head) leave(line string) {
+	if h.doubt != nil && h.doubt.line.End == 0 {
+		h.doubt.line.Start = len(strings.Join(h.left, ""))
+		h.doubt.line.End = h.doubt.line.Start + len(line)
+	}
+	h.left = append(h.left, line)
 }
 
 // take takes a line for a head line if it is one. begun is the end of the line,
@@ -116,7 +127,7 @@ func (h *head) leadingDate(line string) (date dateRead, begun string, ok bool) {
 
 func (h *head) setDate(date dateRead) {
 	h.given["date"] = true
-	h.article.Published = date.Date
+	h.article.Published, h.shows = date.Date, date.shows
 	if date.left != "" {
 		h.note("the time “%s” has no time zone that is known, so that only the day was kept.", date.left)
 	}
@@ -164,6 +175,7 @@ func (h *head) readDate(value string) verdict {
 		return isTaken
 	case !isProse(value):
 		h.note("“Date: %s” was left in the text: %v", value, err)
+		h.doubt = doubtOf(err, h.notes[len(h.notes)-1])
 		return isUnread
 	case strings.ContainsFunc(value, unicode.IsDigit):
 		h.note("“Date: %s” was taken for the text’s beginning, and no date was read from it.", excerpt(value))

@@ -26,6 +26,7 @@ func readHTML(f *file) ([]Draft, error) {
 		return nil, err
 	}
 	if records := factivaPage(root); records != nil {
+		f.origin = OriginDownload
 		return f.recordDrafts(records)
 	}
 	d, err := f.pageDraft(root, nil)
@@ -53,18 +54,17 @@ func (f *file) parsePage(declared string) (*html.Node, decoded, error) {
 // pageDraft makes an article of a page. at is where it came from, nil if only the page can say.
 func (f *file) pageDraft(root *html.Node, at *url.URL) (Draft, error) {
 	meta := readPageMetadata(root)
-	d := Draft{Article: meta.article(), Notes: meta.notes}
+	d := meta.draft()
 	if at != nil && d.Article.URL == "" {
 		d.Article.URL = at.String()
+		d.from(FieldURL, Origin{Kind: OriginPage})
 	}
 	d.Body = f.articleOf(root, d.Article)
 	if !text.IsVisible(d.Body) {
 		return Draft{}, refusal(store.CodeInvalid, nil,
 			"“%s” is a web page without text; perhaps its text comes only when a browser shows it. %s", f.name, fromBrowser)
 	}
-	if d.Article.Title == "" {
-		d.Article.Title = text.Title(d.Body, maxTitle)
-	}
+	d.titledByText()
 	return d, nil
 }
 

@@ -21,29 +21,54 @@ import (
 // pageMetadata is what a page says of its article, each field from the place that says it best: data made for programs (JSON-LD), then
 // the meta elements, then what readers see.
 type pageMetadata struct {
-	title, source, author, published, address, section, language string
-	notes                                                        []say.Sentence
+	title, source, author, published, address, section, language said
 }
 
-// article returns it as fields of an article. A date that cannot be read is told of.
-func (m *pageMetadata) article() store.Article {
-	a := store.Article{
-		Title: oneLine(m.title), Source: oneLine(m.source), Author: authorName(m.author), Section: oneLine(m.section),
+// said is what a place of a page says of its article.
+type said struct {
+	value string
+	place OriginKind
+}
+
+// firstSaid is what the first place says that says anything.
+func firstSaid(places ...said) said {
+	for _, s := range places {
+		if strings.TrimSpace(s.value) != "" {
+			return s
+		}
 	}
-	if tag, err := language.Parse(strings.TrimSpace(m.language)); err == nil && m.language != "" {
+	return said{}
+}
+
+// draft returns it as an article without a body. A date that cannot be read is told of.
+func (m *pageMetadata) draft() Draft {
+	d := Draft{Article: store.Article{
+		Title: oneLine(m.title.value), Source: oneLine(m.source.value), Author: authorName(m.author.value), Section: oneLine(m.section.value),
+	}}
+	a := &d.Article
+	if tag, err := language.Parse(strings.TrimSpace(m.language.value)); err == nil && m.language.value != "" {
 		a.Language = tag.String()
 	}
-	if u, err := url.Parse(strings.TrimSpace(m.address)); err == nil && u.IsAbs() && u.Host != "" {
+	if u, err := url.Parse(strings.TrimSpace(m.address.value)); err == nil && u.IsAbs() && u.Host != "" {
 		a.URL = u.String()
 	}
-	if m.published != "" {
-		read, err := parseDate(strings.TrimSpace(m.published))
+	if published := m.published.value; published != "" {
+		read, err := parseDate(strings.TrimSpace(published))
 		if err != nil {
-			m.notes = append(m.notes, say.Of("The date of the page, “%s”, was not read: %v", excerpt(m.published), err))
+			note := say.Of("The date of the page, “%s”, was not read: %v", excerpt(published), err)
+			d.Notes, d.Doubt = append(d.Notes, note), doubtOf(err, note)
 		}
-		a.Published = read.Date
+		a.Published, d.Shows = read.Date, read.shows
 	}
-	return a
+	for field, s := range map[Field]said{
+		FieldTitle: m.title, FieldSource: m.source, FieldAuthor: m.author, FieldDate: m.published, FieldURL: m.address, FieldSection: m.section,
+		FieldLanguage: m.language,
+	} {
+		if s.value != "" {
+			d.from(field, Origin{Kind: s.place})
+		}
+	}
+	return d
 }
 
 // oneLine is a value as a field of one line has it.
@@ -70,19 +95,24 @@ func readPageMetadata(root *html.Node) *pageMetadata {
 		}
 		return ""
 	}
+	inMeta := func(names ...string) said { return said{meta(names...), OriginMeta} }
+	seen := func(value string) said { return said{value, OriginPage} }
+	linked := func(value string) said { return said{value, OriginJSONLD} }
 	d := p.linked()
 	return &pageMetadata{
-		title: cmp.Or(d.title, meta("og:title", "twitter:title", "dc.title", "dcterms.title"), p.heading, withoutSite(p.title, cmp.Or(d.source,
-			meta("og:site_name")))),
-		source: cmp.Or(d.source, meta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site"), p.host()),
-		author: cmp.Or(d.author, authorOf(meta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
-			"byl")), p.author),
-		published: cmp.Or(d.published, meta("article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
-			"dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "publish-date"),
-			p.time),
-		address:  cmp.Or(p.canonical, meta("og:url", "twitter:url"), d.address, p.savedFrom),
-		section:  cmp.Or(d.section, meta("article:section", "parsely-section")),
-		language: cmp.Or(p.language, d.language, strings.ReplaceAll(meta("og:locale", "content-language", "dc.language"), "_", "-")),
+		title: firstSaid(linked(d.title), inMeta("og:title", "twitter:title", "dc.title", "dcterms.title"), seen(p.heading),
+			seen(withoutSite(p.title, cmp.Or(d.source, meta("og:site_name"))))),
+		source: firstSaid(linked(d.source), inMeta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site"),
+			said{p.host(), OriginAddress}),
+		author: firstSaid(linked(d.author), said{authorOf(meta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
+			"sailthru.author", "byl")), OriginMeta}, seen(p.author)),
+		published: firstSaid(linked(d.published), inMeta("article:published_time", "og:published_time", "datepublished", "date", "pubdate",
+			"publishdate", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date",
+			"publish-date"), seen(p.time)),
+		address: firstSaid(said{p.canonical, OriginMeta}, inMeta("og:url", "twitter:url"), linked(d.address), seen(p.savedFrom)),
+		section: firstSaid(linked(d.section), inMeta("article:section", "parsely-section")),
+		language: firstSaid(seen(p.language), linked(d.language),
+			said{strings.ReplaceAll(meta("og:locale", "content-language", "dc.language"), "_", "-"), OriginMeta}),
 	}
 }
 

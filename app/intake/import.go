@@ -20,6 +20,8 @@ type Options struct {
 	KeepLines bool             // keep every line end, also where a text looks as if lines were broken at one width
 	Encoding  string           // of texts that do not say theirs by a byte order mark, one of Encodings; "" to find it out
 	Columns   map[string]Field // which field a column of a table holds, by its name; of others its name tells
+	DateOrder DateOrder        // of dates that can be two days, where neither the language nor the other dates of the file say it
+	OrderBy   Settler          // who says so; the analyst if empty
 	Folders   []string         // that were chosen: of a file in one of them is noted where it stands from there on
 	Originals bool             // keep the files with their articles
 	Beside    bool             // somebody works on the project meanwhile: batches are short, so that no save waits for long

@@ -101,9 +101,7 @@ func (f *file) message() (Draft, error) {
 	if !text.IsVisible(d.Body) {
 		return Draft{}, refusal(store.CodeInvalid, nil, "“%s” is a mail message without text. %s", f.name, fromMail)
 	}
-	if d.Article.Title == "" {
-		d.Article.Title = text.Title(d.Body, maxTitle)
-	}
+	d.titledByText()
 	return d, nil
 }
 

@@ -409,6 +409,7 @@ func (d *pdfDocument) drafts() ([]Draft, error) {
 			"“%s” has pages but no text: it is a scan. Read it with a program for scanned texts first, and import what that writes.", d.file.name)
 	}
 	if records := downloaded(body); records != nil {
+		d.file.origin = OriginDownload
 		return d.file.recordDrafts(records)
 	}
 	article := store.Article{Title: d.info("Title"), Author: d.info("Author")}
@@ -417,9 +418,7 @@ func (d *pdfDocument) drafts() ([]Draft, error) {
 	}
 	draft := Draft{Article: article, Body: body}
 	draft.dropHead()
-	if draft.Article.Title == "" {
-		draft.Article.Title = text.Title(draft.Body, maxTitle)
-	}
+	draft.titledByText()
 	draft.placeMarks(d.marks)
 	return []Draft{draft}, nil
 }

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"cmp"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -260,8 +259,21 @@ func (f *file) recordDraft(r record, c columns) Draft {
 	}
 	d.setURL(oneLine(values[FieldURL]))
 	d.setDate(oneLine(values[FieldDate]))
-	d.Article.Title = cmp.Or(d.Article.Title, text.Title(d.Body, maxTitle))
+	if f.origin == OriginColumn {
+		d.fromColumns(r, c)
+	}
+	d.titledByText()
 	return d
+}
+
+// fromColumns says which column each field was in.
+func (d *Draft) fromColumns(r record, c columns) {
+	for _, field := range r.fields {
+		to := c[field.name]
+		if _, said := d.From[to]; to != FieldNone && to != FieldBody && !said && strings.TrimSpace(field.value) != "" {
+			d.from(to, Origin{Kind: OriginColumn, Name: field.name})
+		}
+	}
 }
 
 // authorName is an author without the word before the name.
@@ -312,10 +324,11 @@ func (d *Draft) setDate(value string) {
 	}
 	read, err := parseDate(value)
 	if err != nil {
-		d.Notes = append(d.Notes, say.Of("The date “%s” was not read: %v", excerpt(value), err))
+		note := say.Of("The date “%s” was not read: %v", excerpt(value), err)
+		d.Notes, d.Doubt = append(d.Notes, note), doubtOf(err, note)
 		return
 	}
-	d.Article.Published = read.Date
+	d.Article.Published, d.Shows = read.Date, read.shows
 }
 
 // languageTag is the language that a value names by its code or its name in English; "" if nobody can tell.

@@ -16,6 +16,7 @@ func readText(f *file) ([]Draft, error) {
 		return nil, err
 	}
 	if records := downloaded(s.text); records != nil {
+		f.origin = OriginDownload
 		return f.recordDrafts(records)
 	}
 	d, err := f.textDraft(s.text)
@@ -43,6 +44,7 @@ func (f *file) textDraft(s string) (Draft, error) {
 	}
 	if left == "" && rest != s && strings.ContainsAny(rest[:1], "<{[") {
 		if below := formatOf([]byte(rest)); !below.plain {
+			d.cameFrom(OriginHead)
 			return f.below(d, rest)
 		}
 	}
@@ -52,6 +54,7 @@ func (f *file) textDraft(s string) (Draft, error) {
 	d.Body = strings.TrimFunc(left+rest, isBlank)
 	if d.Article.Title == "" {
 		d.Article.Title = derivedTitle(rest, d.Body)
+		d.from(FieldTitle, Origin{Kind: OriginText})
 	}
 	return d, nil
 }
@@ -66,6 +69,9 @@ func (f *file) below(head Draft, markup string) (Draft, error) {
 	}
 	d := drafts[0]
 	d.Article = overlaid(d.Article, head.Article)
+	for field := range head.From {
+		d.from(field, head.From[field])
+	}
 	d.Notes = append(head.Notes, d.Notes...)
 	return d, nil
 }
