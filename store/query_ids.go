@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"standpoint/store/internal/sqlite"
+	"standpoint/store/text"
 )
 
 // ArticleIDs returns the ids of the articles of a page of the list, in its order, by one query and without reading more of them.
@@ -61,4 +62,24 @@ func (p *Project) idsOf(ctx context.Context, of func(sqlite.Snapshot) ([]ID, err
 		return err
 	})
 	return ids, err
+}
+
+// ArticleBody is the text of an article, by its hash.
+type ArticleBody struct {
+	Article ID
+	Body    text.Hash
+}
+
+// ArticleBodies returns the texts of all articles, each text once with the first of its articles, in the order of their hashes, by one
+// query.
+func (p *Project) ArticleBodies(ctx context.Context) (list []ArticleBody, err error) {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		return sqlite.Each(s, func(scan func(...any) error) error {
+			var b ArticleBody
+			err := scan((*idColumn)(&b.Article), (*hashColumn)(&b.Body))
+			list = append(list, b)
+			return err
+		}, `SELECT min(id), body FROM article INDEXED BY article_by_body_id_desc WHERE live = 1 GROUP BY body`)
+	})
+	return list, err
 }

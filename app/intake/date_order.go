@@ -89,8 +89,8 @@ func doubtOf(err error, note say.Sentence) *Doubt {
 	return &found.doubt
 }
 
-// orderOfLanguage is the order in which those who write a language have day and month; unknown where they have both, as in English without a
-// country, or begin with the year.
+// orderOfLanguage is the order in which those who write a language have day and month; unknown where they have both, as in English without
+// a country, or begin with the year.
 func orderOfLanguage(code string) DateOrder {
 	tag, err := language.Parse(code)
 	if err != nil || code == "" {
@@ -112,7 +112,8 @@ func orderOfLanguage(code string) DateOrder {
 	return DayFirst
 }
 
-// settle reads the dates of a file's articles that can be two days: by the language of each, by the other dates of the file, by the options.
+// settle reads the dates of a file's articles that can be two days: by the language of each, by the other dates of the file, by the
+// options.
 func settle(drafts []Draft, o Options) {
 	var others []DateOrder
 	for i := range drafts {

@@ -48,7 +48,7 @@ func readDOCX(f *file) ([]Draft, error) {
 func (f *file) document(w *bodyWriter, article store.Article) ([]Draft, error) {
 	body, highlights := w.body()
 	if records := downloaded(body); records != nil {
-		f.origin = OriginDownload
+		f.place = PlaceDownload
 		return f.recordDrafts(records)
 	}
 	highlights = joinHighlights(highlights, body)

@@ -17,7 +17,7 @@ type file struct {
 	data    []byte
 	options Options
 	budget  *budget // shared with the files in it
-	origin  OriginKind
+	place   Place
 }
 
 // fileFormat is a kind of file, told by its content, and by its name only where the content can be several.
@@ -26,7 +26,7 @@ type fileFormat struct {
 	is     func(data []byte) bool // looks at the whole file
 	read   func(f *file) ([]Draft, error)
 	refuse func(name string) error // of a format without a reader
-	origin OriginKind              // where it says what it says of an article
+	place  Place                   // where it says what it says of an article
 }
 
 // unread is a format without a reader. The sentence of its refusal takes the name of the file, and a sentence on how its text
@@ -40,16 +40,16 @@ func unread(is func(data []byte) bool, format string, instead say.Sentence) file
 // sentence in its place.
 func formats() []fileFormat {
 	return []fileFormat{
-		{is: isPDF, read: readPDF, origin: OriginProperties},
-		{is: begins(`{\rtf`), read: readRTF, origin: OriginProperties},
-		{is: isZip("word/document.xml"), read: readDOCX, origin: OriginProperties},
-		{is: isZip("xl/workbook.xml"), read: readXLSX, origin: OriginColumn},
+		{is: isPDF, read: readPDF, place: PlaceProperties},
+		{is: begins(`{\rtf`), read: readRTF, place: PlaceProperties},
+		{is: isZip("word/document.xml"), read: readDOCX, place: PlaceProperties},
+		{is: isZip("xl/workbook.xml"), read: readXLSX, place: PlaceColumn},
 		unread(isZip("ppt/presentation.xml"), "“%s” is a PowerPoint presentation (.pptx), which cannot be read as an article. %s",
 			saveAsText),
-		{is: isZipOf("application/vnd.oasis.opendocument.text"), read: readODT, origin: OriginProperties},
+		{is: isZipOf("application/vnd.oasis.opendocument.text"), read: readODT, place: PlaceProperties},
 		unread(isZipOf("application/vnd.oasis.opendocument"), "“%s” is an OpenDocument file, which cannot be read as an article. %s",
 			saveAsText),
-		{is: isZipOf("application/epub+zip"), read: readEPUB, origin: OriginProperties},
+		{is: isZipOf("application/epub+zip"), read: readEPUB, place: PlaceProperties},
 		{is: isZip(""), read: readZip},
 		unread(begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
 			"“%s” is a document of an older Office (.doc, .xls, .ppt or .msg), which cannot be read as an article. %s",
@@ -64,17 +64,17 @@ func formats() []fileFormat {
 			saveAsUTF8),
 		unread(isUTF7, "“%s” is text in the encoding UTF-7, which cannot be read as an article. %s",
 			saveAsUTF8),
-		{is: isHTML, read: readHTML, origin: OriginPage},
+		{is: isHTML, read: readHTML, place: PlacePage},
 		unread(isXML, "“%s” is an XML document, which cannot be read as an article. %s",
 			say.Of("Copy the text of the article out of it, and paste it as an article.")),
-		{is: isMHTML, read: readMHTML, origin: OriginPage},
-		{is: isMbox, read: readMbox, origin: OriginMail},
-		{is: isMail, read: readMail, origin: OriginMail},
-		{is: isJSON, read: readJSON, origin: OriginColumn},
-		{is: isRIS, read: readRIS, origin: OriginReference},
-		{is: isBibTeX, read: readBibTeX, origin: OriginReference},
-		{is: isCSV, read: readCSV, origin: OriginColumn},
-		{plain: true, is: func([]byte) bool { return true }, read: readText, origin: OriginHead},
+		{is: isMHTML, read: readMHTML, place: PlacePage},
+		{is: isMbox, read: readMbox, place: PlaceMail},
+		{is: isMail, read: readMail, place: PlaceMail},
+		{is: isJSON, read: readJSON, place: PlaceColumn},
+		{is: isRIS, read: readRIS, place: PlaceReference},
+		{is: isBibTeX, read: readBibTeX, place: PlaceReference},
+		{is: isCSV, read: readCSV, place: PlaceColumn},
+		{plain: true, is: func([]byte) bool { return true }, read: readText, place: PlaceHead},
 	}
 }
 
@@ -98,15 +98,15 @@ func readFormat(f *file) ([]Draft, error) {
 	if format.read == nil {
 		return nil, format.refuse(f.name)
 	}
-	f.origin = format.origin
+	f.place = format.place
 	drafts, err := format.read(f)
 	origin := originOf(f, original, drafts)
 	for i := range drafts {
 		d := &drafts[i]
-		d.cameFrom(f.origin)
+		d.cameFrom(f.place)
 		if d.Article.Language == "" {
 			d.Article.Language = detectedLanguage(d.Body)
-			d.cameFrom(OriginText)
+			d.cameFrom(PlaceText)
 		}
 		origin.tell(&drafts[i])
 	}

@@ -26,7 +26,7 @@ func readHTML(f *file) ([]Draft, error) {
 		return nil, err
 	}
 	if records := factivaPage(root); records != nil {
-		f.origin = OriginDownload
+		f.place = PlaceDownload
 		return f.recordDrafts(records)
 	}
 	d, err := f.pageDraft(root, nil)
@@ -57,7 +57,7 @@ func (f *file) pageDraft(root *html.Node, at *url.URL) (Draft, error) {
 	d := meta.draft()
 	if at != nil && d.Article.URL == "" {
 		d.Article.URL = at.String()
-		d.from(FieldURL, Origin{Kind: OriginPage})
+		d.from(FieldURL, Provenance{Place: PlacePage})
 	}
 	d.Body = f.articleOf(root, d.Article)
 	if !text.IsVisible(d.Body) {

@@ -27,7 +27,7 @@ type pageMetadata struct {
 // said is what a place of a page says of its article.
 type said struct {
 	value string
-	place OriginKind
+	place Place
 }
 
 // firstSaid is what the first place says that says anything.
@@ -65,7 +65,7 @@ func (m *pageMetadata) draft() Draft {
 		FieldLanguage: m.language,
 	} {
 		if s.value != "" {
-			d.from(field, Origin{Kind: s.place})
+			d.from(field, Provenance{Place: s.place})
 		}
 	}
 	return d
@@ -95,24 +95,24 @@ func readPageMetadata(root *html.Node) *pageMetadata {
 		}
 		return ""
 	}
-	inMeta := func(names ...string) said { return said{meta(names...), OriginMeta} }
-	seen := func(value string) said { return said{value, OriginPage} }
-	linked := func(value string) said { return said{value, OriginJSONLD} }
+	inMeta := func(names ...string) said { return said{meta(names...), PlaceMeta} }
+	seen := func(value string) said { return said{value, PlacePage} }
+	linked := func(value string) said { return said{value, PlaceJSONLD} }
 	d := p.linked()
 	return &pageMetadata{
 		title: firstSaid(linked(d.title), inMeta("og:title", "twitter:title", "dc.title", "dcterms.title"), seen(p.heading),
 			seen(withoutSite(p.title, cmp.Or(d.source, meta("og:site_name"))))),
 		source: firstSaid(linked(d.source), inMeta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site"),
-			said{p.host(), OriginAddress}),
+			said{p.host(), PlaceAddress}),
 		author: firstSaid(linked(d.author), said{authorOf(meta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
-			"sailthru.author", "byl")), OriginMeta}, seen(p.author)),
+			"sailthru.author", "byl")), PlaceMeta}, seen(p.author)),
 		published: firstSaid(linked(d.published), inMeta("article:published_time", "og:published_time", "datepublished", "date", "pubdate",
 			"publishdate", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date",
 			"publish-date"), seen(p.time)),
-		address: firstSaid(said{p.canonical, OriginMeta}, inMeta("og:url", "twitter:url"), linked(d.address), seen(p.savedFrom)),
+		address: firstSaid(said{p.canonical, PlaceMeta}, inMeta("og:url", "twitter:url"), linked(d.address), seen(p.savedFrom)),
 		section: firstSaid(linked(d.section), inMeta("article:section", "parsely-section")),
 		language: firstSaid(seen(p.language), linked(d.language),
-			said{strings.ReplaceAll(meta("og:locale", "content-language", "dc.language"), "_", "-"), OriginMeta}),
+			said{strings.ReplaceAll(meta("og:locale", "content-language", "dc.language"), "_", "-"), PlaceMeta}),
 	}
 }
 

@@ -57,6 +57,7 @@ type Joined struct {
 
 // Result is what an import did, each list in the order of the files.
 type Result struct {
+	Action  store.ID // what Undo takes back; zero if nothing was added
 	Added   []store.Article
 	Remarks []Remark
 	Joined  []Joined
@@ -105,17 +106,25 @@ func cite(a store.Article) string {
 // done. When ctx is cancelled or the project cannot be written, what was
 // committed stays and is in the result.
 func Import(ctx context.Context, p *store.Project, paths []string, o Options, progress func(done, total int)) (Result, error) {
+	return ImportReadings(ctx, p, ReadFiles(ctx, paths, o), len(paths), o, progress)
+}
+
+// ImportReadings adds articles that were read, as Import does. total is how many files they are of; each is closed by a reading that is its
+// last.
+func ImportReadings(ctx context.Context, p *store.Project, read iter.Seq[[]Reading], total int, o Options,
+	progress func(done, total int),
+) (Result, error) {
 	if progress == nil {
 		progress = func(int, int) {}
 	}
-	im := importer{project: p, options: o, total: len(paths), known: len(paths), progress: progress}
-	for drafts := range inOrder(ctx, paths, o) {
+	im := importer{project: p, options: o, total: total, known: total, progress: progress}
+	for drafts := range read {
 		if err := ctx.Err(); err != nil {
-			return im.result, say.Errorf("the import stopped after %d of %d files: %w", im.done, len(paths), err)
+			return im.result, say.Errorf("the import stopped after %d of %d files: %w", im.done, total, err)
 		}
 		im.known += len(drafts) - 1
 		for _, r := range drafts {
-			if im.isFull() || im.repeats(r.draft) {
+			if im.isFull() || im.repeats(r.Draft) {
 				if err := im.write(ctx); err != nil {
 					return im.result, err
 				}
@@ -123,23 +132,23 @@ func Import(ctx context.Context, p *store.Project, paths []string, o Options, pr
 			im.take(r)
 		}
 	}
-	if err := ctx.Err(); err != nil && im.done < len(paths) {
-		return im.result, say.Errorf("the import stopped after %d of %d files: %w", im.done, len(paths), err)
+	if err := ctx.Err(); err != nil && im.done < total {
+		return im.result, say.Errorf("the import stopped after %d of %d files: %w", im.done, total, err)
 	}
 	return im.result, im.write(ctx)
 }
 
-// inOrder reads files, several at once, and hands out what each holds in the order of the files. It ends early when ctx is cancelled or
-// nobody asks on.
-func inOrder(ctx context.Context, paths []string, o Options) iter.Seq[[]reading] {
-	return func(yield func([]reading) bool) {
+// ReadFiles reads files, several at once, and hands out what each holds in the order of the files. A file that cannot be read is one
+// reading with the reason. It ends early when ctx is cancelled or nobody asks on.
+func ReadFiles(ctx context.Context, paths []string, o Options) iter.Seq[[]Reading] {
+	return func(yield func([]Reading) bool) {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
-		queue := make(chan chan []reading, runtime.GOMAXPROCS(0)) // so many wait to be taken at most
+		queue := make(chan chan []Reading, runtime.GOMAXPROCS(0)) // so many wait to be taken at most
 		go func() {
 			defer close(queue)
 			for _, path := range paths {
-				read := make(chan []reading, 1)
+				read := make(chan []Reading, 1)
 				select {
 				case queue <- read:
 					go func() { read <- readings(ctx, path, o) }()
@@ -157,14 +166,14 @@ func inOrder(ctx context.Context, paths []string, o Options) iter.Seq[[]reading]
 }
 
 // readings reads the articles of a file; one that cannot be read is one reading with the reason.
-func readings(ctx context.Context, path string, o Options) []reading {
+func readings(ctx context.Context, path string, o Options) []Reading {
 	drafts, err := ReadFile(ctx, path, o)
 	if err != nil || len(drafts) == 0 {
-		return []reading{{path: path, err: err, last: true}}
+		return []Reading{{Path: path, Err: err, Last: true}}
 	}
-	list := make([]reading, len(drafts))
+	list := make([]Reading, len(drafts))
 	for i, d := range drafts {
-		list[i] = reading{path: path, at: i, draft: d, last: i == len(drafts)-1}
+		list[i] = Reading{Path: path, At: i, Draft: d, Last: i == len(drafts)-1}
 	}
 	return list
 }
@@ -189,13 +198,13 @@ func (o Options) batch() batch {
 	return usualBatch
 }
 
-// reading is an article as it was read, or why its file could not be.
-type reading struct {
-	path  string
-	at    int // which of its file, counted from 0
-	draft Draft
-	err   error
-	last  bool // of its file
+// Reading is an article as it was read, or why its file could not be.
+type Reading struct {
+	Path  string
+	At    int // which of its file, counted from 0
+	Draft Draft
+	Err   error
+	Last  bool // of its file
 }
 
 // importer reads files without holding the project's writer, and writes what
@@ -208,21 +217,21 @@ type importer struct {
 	known    int // articles, as far as the files were read; of each other file one
 
 	action  *store.LongAction // nil before the first batch
-	pending []reading
+	pending []Reading
 	size    int       // bytes pending, of texts and of files that are kept
 	since   time.Time // when the first pending one was read
 	done    int       // files
 	result  Result
 }
 
-func (im *importer) take(r reading) {
+func (im *importer) take(r Reading) {
 	if len(im.pending) == 0 {
 		im.since = time.Now()
 	}
 	im.pending = append(im.pending, r)
-	im.size += len(r.draft.Body)
-	if r.at == 0 {
-		im.size += len(r.draft.original)
+	im.size += len(r.Draft.Body)
+	if r.At == 0 {
+		im.size += len(r.Draft.original)
 	}
 }
 
@@ -234,7 +243,7 @@ func (im *importer) isFull() bool {
 // repeats reports whether a pending draft has the same text: it must be in the
 // project before the other can be told to be its copy.
 func (im *importer) repeats(d Draft) bool {
-	return d.Body != "" && slices.ContainsFunc(im.pending, func(r reading) bool { return r.draft.Body == d.Body })
+	return d.Body != "" && slices.ContainsFunc(im.pending, func(r Reading) bool { return r.Draft.Body == d.Body })
 }
 
 // write adds what is pending.
@@ -249,8 +258,8 @@ func (im *importer) write(ctx context.Context) error {
 	err := im.action.Batch(ctx, func(b *store.Batch) error {
 		written = Result{}
 		for _, r := range im.pending {
-			if r.err != nil {
-				written.Failed = append(written.Failed, Failure{r.path, r.err})
+			if r.Err != nil {
+				written.Failed = append(written.Failed, Failure{r.Path, r.Err})
 				continue
 			}
 			if err := im.add(ctx, b, r, &written); err != nil {
@@ -263,8 +272,9 @@ func (im *importer) write(ctx context.Context) error {
 		return say.Errorf("the import stopped after %d of %d files: %w", im.done, im.total, err)
 	}
 	im.result.add(written)
+	im.result.Action = im.action.ID()
 	for _, r := range im.pending {
-		if r.last {
+		if r.Last {
 			im.done++
 		}
 	}
@@ -278,7 +288,7 @@ func (im *importer) write(ctx context.Context) error {
 func (im *importer) title() store.Title {
 	n := im.known
 	for _, r := range im.pending {
-		if r.err != nil {
+		if r.Err != nil {
 			n--
 		}
 	}
@@ -286,41 +296,41 @@ func (im *importer) title() store.Title {
 }
 
 // add adds the article of one file, or notes why not.
-func (im *importer) add(ctx context.Context, b *store.Batch, r reading, into *Result) error {
+func (im *importer) add(ctx context.Context, b *store.Batch, r Reading, into *Result) error {
 	if !im.options.Copies {
-		first, ok, err := im.copied(ctx, r.draft)
+		first, ok, err := im.copied(ctx, r.Draft)
 		if err != nil {
 			return err
 		}
 		if ok {
-			into.Copies = append(into.Copies, Copy{r.path, first})
+			into.Copies = append(into.Copies, Copy{r.Path, first})
 			return nil
 		}
 	}
-	a, err := b.AddArticle(r.draft.Article, r.draft.Body)
+	a, err := b.AddArticle(r.Draft.Article, r.Draft.Body)
 	duplicate, refused := errors.AsType[*store.DuplicateError](err)
 	switch {
 	case refused:
-		into.Failed = append(into.Failed, Failure{r.path, &DuplicateError{r.path, duplicate.First}})
+		into.Failed = append(into.Failed, Failure{r.Path, &DuplicateError{r.Path, duplicate.First}})
 	case store.CodeOf(err) == store.CodeInvalid: // one article that cannot be stored does not keep the others out
-		into.Failed = append(into.Failed, Failure{r.path, refusal(store.CodeInvalid, err, "“%s” cannot be stored. %v", r.path, err)})
+		into.Failed = append(into.Failed, Failure{r.Path, refusal(store.CodeInvalid, err, "“%s” cannot be stored. %v", r.Path, err)})
 	case err != nil:
 		return err
 	default:
-		if err := addHighlights(b, a, r.draft); err != nil {
+		if err := addHighlights(b, a, r.Draft); err != nil {
 			return err
 		}
-		if r.draft.original != nil {
-			if _, err := b.KeepOriginal(r.draft.original); err != nil {
+		if r.Draft.original != nil {
+			if _, err := b.KeepOriginal(r.Draft.original); err != nil {
 				return err
 			}
 		}
 		into.Added = append(into.Added, a)
-		if len(r.draft.Notes) > 0 {
-			into.Remarks = append(into.Remarks, Remark{r.path, r.draft.Notes})
+		if len(r.Draft.Notes) > 0 {
+			into.Remarks = append(into.Remarks, Remark{r.Path, r.Draft.Notes})
 		}
-		if r.draft.Joined > 0 {
-			into.Joined = append(into.Joined, Joined{r.path, r.at, a})
+		if r.Draft.Joined > 0 {
+			into.Joined = append(into.Joined, Joined{r.Path, r.At, a})
 		}
 	}
 	return nil

@@ -409,7 +409,7 @@ func (d *pdfDocument) drafts() ([]Draft, error) {
 			"“%s” has pages but no text: it is a scan. Read it with a program for scanned texts first, and import what that writes.", d.file.name)
 	}
 	if records := downloaded(body); records != nil {
-		d.file.origin = OriginDownload
+		d.file.place = PlaceDownload
 		return d.file.recordDrafts(records)
 	}
 	article := store.Article{Title: d.info("Title"), Author: d.info("Author")}

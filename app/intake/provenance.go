@@ -2,35 +2,37 @@ package intake
 
 import (
 	"standpoint/store"
+	"standpoint/store/say"
 	"standpoint/store/text"
 )
 
-// Origin is from where a field of an article was recognised.
-type Origin struct {
-	Kind OriginKind
-	Name string // of a column, as its table calls it; "" of other kinds
+// Provenance is from where a field of an article was recognised.
+type Provenance struct {
+	Place Place
+	Name  string // of a column, as its table calls it; "" of other kinds
 }
 
-// OriginKind is a kind of place that says something of an article.
-type OriginKind string
+// Place is a kind of place that says something of an article.
+type Place string
 
 // The places, each a word that lasts.
 const (
-	OriginHead       OriginKind = "head"       // lines at the head of a text, "Title: …"
-	OriginText       OriginKind = "text"       // the text itself: its first sentence, its commonest words
-	OriginJSONLD     OriginKind = "json-ld"    // what a page says for programs
-	OriginMeta       OriginKind = "meta"       // meta elements of a page
-	OriginPage       OriginKind = "page"       // what readers of a page see: its heading, its byline
-	OriginAddress    OriginKind = "address"    // the address of a page
-	OriginColumn     OriginKind = "column"     // a column of a table, a field of an object
-	OriginProperties OriginKind = "properties" // of a document
-	OriginMail       OriginKind = "mail"       // the head of a mail message
-	OriginReference  OriginKind = "reference"  // a field of a list of references
-	OriginDownload   OriginKind = "download"   // a label in a download from a database
+	PlaceHead       Place = "head"       // lines at the head of a text, "Title: …"
+	PlaceText       Place = "text"       // the text itself: its first sentence, its commonest words
+	PlaceJSONLD     Place = "json-ld"    // what a page says for programs
+	PlaceMeta       Place = "meta"       // meta elements of a page
+	PlacePage       Place = "page"       // what readers of a page see: its heading, its byline
+	PlaceAddress    Place = "address"    // the address of a page
+	PlaceColumn     Place = "column"     // a column of a table, a field of an object
+	PlaceProperties Place = "properties" // of a document
+	PlaceMail       Place = "mail"       // the head of a mail message
+	PlaceReference  Place = "reference"  // a field of a list of references
+	PlaceDownload   Place = "download"   // a label in a download from a database
+	PlaceAnalyst    Place = "analyst"    // who typed it
 )
 
-// Origins are from where the fields of an article were recognised; of a field that is empty there is none.
-type Origins map[Field]Origin
+// Provenances are from where the fields of an article were recognised; of a field that is empty there is none.
+type Provenances map[Field]Provenance
 
 // ArticleField is a field of an article that a file may give, by its name here.
 type ArticleField struct {
@@ -52,20 +54,20 @@ func FieldsOf(a *store.Article) []ArticleField {
 }
 
 // cameFrom says of all fields that have a value, and of which nothing was said yet, where they came from.
-func (d *Draft) cameFrom(kind OriginKind) {
+func (d *Draft) cameFrom(kind Place) {
 	for _, field := range FieldsOf(&d.Article) {
 		switch _, said := d.From[field.Name]; {
 		case *field.Value == "":
 			delete(d.From, field.Name)
 		case !said:
-			d.from(field.Name, Origin{Kind: kind})
+			d.from(field.Name, Provenance{Place: kind})
 		}
 	}
 }
 
-func (d *Draft) from(field Field, o Origin) {
+func (d *Draft) from(field Field, o Provenance) {
 	if d.From == nil {
-		d.From = Origins{}
+		d.From = Provenances{}
 	}
 	d.From[field] = o
 }
@@ -74,6 +76,27 @@ func (d *Draft) from(field Field, o Origin) {
 func (d *Draft) titledByText() {
 	if d.Article.Title == "" {
 		d.Article.Title = text.Title(d.Body, maxTitle)
-		d.from(FieldTitle, Origin{Kind: OriginText})
+		d.from(FieldTitle, Provenance{Place: PlaceText})
 	}
+}
+
+// FieldValue is what a person typed as the value of a field: a date in any of the forms that are read in articles, as the project has it; a
+// language by its code or its name. An error says why it cannot be one.
+func FieldValue(field Field, typed string) (string, error) {
+	value := oneLine(typed)
+	if value == "" {
+		return "", nil
+	}
+	switch field {
+	case FieldDate:
+		read, err := parseDate(value)
+		return string(read.Date), err
+	case FieldLanguage:
+		tag := languageTag(value)
+		if tag == "" {
+			return "", say.Errorf("“%s” is no language that is known. Type its name, or its code, such as de", value)
+		}
+		return tag, nil
+	}
+	return value, nil
 }

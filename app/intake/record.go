@@ -259,7 +259,7 @@ func (f *file) recordDraft(r record, c columns) Draft {
 	}
 	d.setURL(oneLine(values[FieldURL]))
 	d.setDate(oneLine(values[FieldDate]))
-	if f.origin == OriginColumn {
+	if f.place == PlaceColumn {
 		d.fromColumns(r, c)
 	}
 	d.titledByText()
@@ -271,7 +271,7 @@ func (d *Draft) fromColumns(r record, c columns) {
 	for _, field := range r.fields {
 		to := c[field.name]
 		if _, said := d.From[to]; to != FieldNone && to != FieldBody && !said && strings.TrimSpace(field.value) != "" {
-			d.from(to, Origin{Kind: OriginColumn, Name: field.name})
+			d.from(to, Provenance{Place: PlaceColumn, Name: field.name})
 		}
 	}
 }

@@ -16,7 +16,7 @@ func readText(f *file) ([]Draft, error) {
 		return nil, err
 	}
 	if records := downloaded(s.text); records != nil {
-		f.origin = OriginDownload
+		f.place = PlaceDownload
 		return f.recordDrafts(records)
 	}
 	d, err := f.textDraft(s.text)
@@ -44,7 +44,7 @@ func (f *file) textDraft(s string) (Draft, error) {
 	}
 	if left == "" && rest != s && strings.ContainsAny(rest[:1], "<{[") {
 		if below := formatOf([]byte(rest)); !below.plain {
-			d.cameFrom(OriginHead)
+			d.cameFrom(PlaceHead)
 			return f.below(d, rest)
 		}
 	}
@@ -54,7 +54,7 @@ func (f *file) textDraft(s string) (Draft, error) {
 	d.Body = strings.TrimFunc(left+rest, isBlank)
 	if d.Article.Title == "" {
 		d.Article.Title = derivedTitle(rest, d.Body)
-		d.from(FieldTitle, Origin{Kind: OriginText})
+		d.from(FieldTitle, Provenance{Place: PlaceText})
 	}
 	return d, nil
 }

@@ -23,7 +23,9 @@ type importCommand struct {
 	Encoding  string   `placeholder:"NAME" help:"Encoding of texts that do not say theirs, such as windows-1251; else it is found out."`
 	Originals bool     `help:"Keep the files with their articles, as they are in a project that is set to keep them."`
 	Overwrite bool     `help:"Change what differs from a JSON document; else it is only listed."`
-	DryRun    bool     `help:"Check JSON documents and only say what would come of each."`
+	Dates     string   `enum:",day-first,month-first" default:"" placeholder:"ORDER" help:"Order of dates that can be two days: ${enum}."`
+	DryRun    bool     `help:"Write nothing; only say what would come of each article or document."`
+	JSON      bool     `name:"json" help:"With --dry-run: print one JSON array of the articles."`
 }
 
 // Validate refuses to try what has to be written to be known.
@@ -31,15 +33,23 @@ func (c *importCommand) Validate() error {
 	if c.Encoding != "" && !intake.IsEncoding(c.Encoding) {
 		return fmt.Errorf("--encoding: %q is no encoding that is known; those that are: %s", c.Encoding, strings.Join(intake.Encodings(), ", "))
 	}
-	if c.DryRun && slices.ContainsFunc(c.Files, func(path string) bool { return !isJSON(path) }) {
-		return errors.New("--dry-run goes with JSON documents alone")
+	if c.JSON && !c.DryRun {
+		return errors.New("--json goes with --dry-run")
 	}
 	return nil
+}
+
+// options are those of reading the articles of files and folders.
+func (c *importCommand) options(paths []string) intake.Options {
+	return intake.Options{
+		Copies: c.Copies, KeepLines: c.KeepLines, Encoding: c.Encoding, DateOrder: orderNames[c.Dates], Folders: paths,
+	}
 }
 
 // Run imports one file after the other. What cannot be imported is listed; the others stay.
 func (c *importCommand) Run(e *environment) error {
 	return e.with(c.Project, c.DryRun, func(p *store.Project) error {
+		list := newRows(e.stdout, c.JSON, candidateHeads...)
 		bad := 0
 		for files := c.Files; len(files) > 0; {
 			n := len(files)
@@ -50,9 +60,12 @@ func (c *importCommand) Run(e *environment) error {
 			}
 			var failures int
 			var err error
-			if isJSON(files[0]) {
+			switch {
+			case isJSON(files[0]):
 				failures, err = c.document(e, p, files[0])
-			} else {
+			case c.DryRun:
+				failures, err = c.dry(e, p, list, files[:n])
+			default:
 				failures, err = c.texts(e, p, files[:n])
 			}
 			if err != nil {
@@ -60,6 +73,9 @@ func (c *importCommand) Run(e *environment) error {
 			}
 			bad += failures
 			files = files[n:]
+		}
+		if err := c.endDry(list); err != nil {
+			return err
 		}
 		if bad == 0 {
 			return nil
@@ -81,9 +97,9 @@ func (c *importCommand) texts(e *environment, p *store.Project, paths []string) 
 		return 0, err
 	}
 	found := intake.Find(e.ctx, paths)
-	result, err := intake.Import(e.ctx, p, found.Files, intake.Options{
-		Copies: c.Copies, KeepLines: c.KeepLines, Encoding: c.Encoding, Folders: paths, Originals: keeps || c.Originals,
-	}, show)
+	o := c.options(paths)
+	o.Originals = keeps || c.Originals
+	result, err := intake.Import(e.ctx, p, found.Files, o, show)
 	result.Failed = append(found.Failed, result.Failed...)
 	end()
 	for _, f := range result.Failed {

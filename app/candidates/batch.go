@@ -1,0 +1,215 @@
+package candidates
+
+import (
+	"slices"
+	"sync"
+
+	"standpoint/app/intake"
+	"standpoint/store"
+)
+
+// Batch is what waits: the candidates of some files, in the order of the files. It may be looked at and edited from several goroutines at
+// once, also while files are being read into it; Read, Compare and Import are called one at a time.
+type Batch struct {
+	project *store.Project
+	options intake.Options // without keeping originals, which would fill the memory
+	keeps   bool           // originals are kept when the articles are imported
+	budget  int            // bytes of texts that are kept
+
+	mu      sync.Mutex
+	list    []*item
+	byID    map[int]*item
+	next    int // ID
+	kept    int // bytes
+	perFile map[string]intake.Options
+	stats   Comparisons
+
+	again again
+}
+
+// item is a candidate with what only the batch knows.
+type item struct {
+	Candidate
+	draft  *intake.Draft // nil if it is read again when it is wanted
+	sketch sketch
+	shows  intake.DateOrder
+}
+
+// textBudget is how many bytes of texts a batch keeps in memory; more are read again from their files.
+const textBudget = 64_000_000
+
+// NewBatch is a batch for a project with nothing in it.
+func NewBatch(p *store.Project, o intake.Options) *Batch {
+	keeps := o.Originals
+	o.Originals = false
+	return &Batch{project: p, options: o, keeps: keeps, budget: textBudget, byID: map[int]*item{}, perFile: map[string]intake.Options{}}
+}
+
+// Len is how many candidates there are.
+func (b *Batch) Len() int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return len(b.list)
+}
+
+// Row is the candidate at a place of the batch.
+func (b *Batch) Row(at int) Candidate {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.list[at].shown()
+}
+
+// Rows are candidates from a place on, as many as there are up to n.
+func (b *Batch) Rows(from, n int) []Candidate {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	from = min(from, len(b.list))
+	rows := make([]Candidate, 0, n)
+	for _, it := range b.list[from:min(from+n, len(b.list))] {
+		rows = append(rows, it.shown())
+	}
+	return rows
+}
+
+// Candidate is the candidate of an ID; false if it is not there, as its file was read in another way since.
+func (b *Batch) Candidate(id int) (Candidate, bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	it, ok := b.byID[id]
+	if !ok {
+		return Candidate{}, false
+	}
+	return it.shown(), true
+}
+
+// shown is a copy that nobody else changes.
+func (it *item) shown() Candidate {
+	c := it.Candidate
+	from := make(intake.Provenances, len(c.From))
+	for field, o := range c.From {
+		from[field] = o
+	}
+	c.From, c.Near, c.Problems = from, slices.Clone(c.Near), slices.Clone(c.Problems)
+	return c
+}
+
+// Rank is the place of a candidate; None if it is not there.
+func (b *Batch) Rank(id int) int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return slices.IndexFunc(b.list, func(it *item) bool { return it.ID == id })
+}
+
+// Totals count what is in a batch.
+type Totals struct {
+	Articles int
+	Ticked   int
+	Bad      int // files of which no article comes
+	Doubtful int // articles whose date can be two days
+	Same     int // articles whose text is in the project or earlier in the batch
+	Near     int // articles whose text nearly is
+	Edited   int
+}
+
+// Totals counts.
+func (b *Batch) Totals() Totals {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	var t Totals
+	count := func(n *int, is bool) {
+		if is {
+			*n++
+		}
+	}
+	for _, it := range b.list {
+		count(&t.Articles, it.Err == nil)
+		count(&t.Bad, it.Err != nil)
+		count(&t.Ticked, it.Ticked)
+		count(&t.Doubtful, it.Doubt != nil && it.Article.Published == "")
+		count(&t.Same, it.Same != nil)
+		count(&t.Near, it.Same == nil && len(it.Near) > 0)
+		count(&t.Edited, it.IsEdited())
+	}
+	return t
+}
+
+// Tick chooses candidates, or chooses them no longer. A file of which no article comes cannot be chosen.
+func (b *Batch) Tick(on bool, ids ...int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, id := range ids {
+		if it, ok := b.byID[id]; ok {
+			it.Ticked = on && it.Err == nil
+		}
+	}
+}
+
+// Set sets a field of candidates to a value that the analyst typed. A date that is none, or can be two days, gives an error that says so,
+// and nothing is set.
+func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
+	value, err := intake.FieldValue(field, value)
+	if err != nil {
+		return err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, id := range ids {
+		it, ok := b.byID[id]
+		if !ok || it.Err != nil {
+			continue
+		}
+		for _, f := range intake.FieldsOf(&it.Article) {
+			if f.Name == field && *f.Value != value {
+				*f.Value = value
+				it.From[field] = intake.Provenance{Place: intake.PlaceAnalyst}
+			}
+		}
+	}
+	return nil
+}
+
+// Report says of each file of which no article comes why: an error that names it.
+func (b *Batch) Report() []error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	var list []error
+	for _, it := range b.list {
+		if it.Err != nil {
+			list = append(list, it.Err)
+		}
+	}
+	return list
+}
+
+// fill sets what a draft says of an item, and keeps the draft itself while there is room. Fields that the analyst set stay.
+func (b *Batch) fill(it *item, l looked) {
+	b.release(it)
+	d := l.draft
+	typed := it.Candidate
+	it.Article, it.From = detached(d.Article), intake.Provenances{}
+	for field, o := range d.From {
+		it.From[field] = o
+	}
+	for i, f := range intake.FieldsOf(&typed.Article) {
+		if typed.From[f.Name].Place == intake.PlaceAnalyst {
+			*intake.FieldsOf(&it.Article)[i].Value = *f.Value
+			it.From[f.Name] = typed.From[f.Name]
+		}
+	}
+	it.Beginning, it.Problems, it.Doubt, it.Settled = l.beginning, d.Notes, d.Doubt, d.Settled
+	it.Highlights, it.Joined, it.shows = len(d.Highlights), d.Joined, d.Shows
+	it.Hash, it.Length, it.sketch, it.Err = l.hash, l.length, l.sketch, l.err
+	it.Ticked = it.Ticked && l.err == nil
+	if b.kept+len(d.Body) <= b.budget {
+		it.draft = &d
+		b.kept += len(d.Body)
+	}
+}
+
+// release lets go of an item's text.
+func (b *Batch) release(it *item) {
+	if it.draft != nil {
+		b.kept -= len(it.draft.Body)
+		it.draft = nil
+	}
+}

@@ -1,0 +1,71 @@
+package candidates
+
+import (
+	"context"
+	"iter"
+
+	"standpoint/app/intake"
+)
+
+// Import adds the candidates that are ticked, with the fields that the analyst set, under one action, which Undo takes back at once. When
+// ctx is cancelled, what was committed stays and is in the result; TakeBack takes it back. beside says that somebody works on the project
+// meanwhile.
+func (b *Batch) Import(ctx context.Context, beside bool, tell func(Progress)) (intake.Result, error) {
+	chosen := b.chosen()
+	clock := newClock(Writing, len(chosen), tell)
+	o := b.options
+	o.Copies, o.Beside = true, beside // who ticks an article wants it
+	b.again.forget()
+	return intake.ImportReadings(ctx, b.project, b.readings(ctx, chosen), len(chosen), o, func(done, _ int) { clock.at(done) })
+}
+
+// chosen are the items that are ticked, in their order.
+func (b *Batch) chosen() []*item {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	var list []*item
+	for _, it := range b.list {
+		if it.Ticked && it.Err == nil {
+			list = append(list, it)
+		}
+	}
+	return list
+}
+
+// readings are what is imported of items, each read when it is its turn.
+func (b *Batch) readings(ctx context.Context, chosen []*item) iter.Seq[[]intake.Reading] {
+	return func(yield func([]intake.Reading) bool) {
+		for _, it := range chosen {
+			d, err := b.toImport(ctx, it)
+			if !yield([]intake.Reading{{Path: it.Path, At: it.At, Draft: d, Err: err, Last: true}}) {
+				return
+			}
+		}
+	}
+}
+
+// toImport is the draft of an item as it is imported: with the fields that the analyst set, and with its file, if that is kept.
+func (b *Batch) toImport(ctx context.Context, it *item) (intake.Draft, error) {
+	b.mu.Lock()
+	c, o := it.Candidate, b.optionsOf(it.Path)
+	b.mu.Unlock()
+	var d intake.Draft
+	var err error
+	if b.keeps {
+		o.Originals = true
+		d, err = b.readAgain(ctx, c, o)
+	} else {
+		d, err = b.draftOf(ctx, it)
+	}
+	d.Article = c.Article
+	return d, err
+}
+
+// TakeBack takes back what an import that was cancelled has added.
+func (b *Batch) TakeBack(ctx context.Context, r intake.Result) error {
+	if len(r.Added) == 0 {
+		return nil
+	}
+	_, err := b.project.TakeBack(ctx, r.Action)
+	return err
+}

@@ -1,0 +1,245 @@
+package candidates
+
+import (
+	"cmp"
+	"context"
+	"strings"
+
+	"standpoint/app/intake"
+	"standpoint/store"
+	"standpoint/store/say"
+	"standpoint/store/text"
+)
+
+// Read reads files into the batch, several at once, and then the dates that can be two days by the other dates of the batch. What was read
+// when ctx is cancelled stays.
+func (b *Batch) Read(ctx context.Context, paths []string, tell func(Progress)) error {
+	clock := newClock(Reading, len(paths), tell)
+	done := 0
+	for readings := range intake.ReadFiles(ctx, paths, b.options) {
+		if ctx.Err() != nil {
+			break
+		}
+		items := make([]*item, len(readings))
+		texts := make([]looked, len(readings))
+		for i, r := range readings {
+			items[i] = &item{Candidate: Candidate{Path: r.Path, At: r.At, Err: r.Err, Ticked: r.Err == nil}}
+			texts[i] = lookAt(r.Draft)
+		}
+		b.add(items, texts)
+		done++
+		clock.at(done)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return b.settle(ctx)
+}
+
+// looked is a draft with what its text is known by.
+type looked struct {
+	draft     intake.Draft
+	err       error // why its text cannot be stored
+	hash      text.Hash
+	length    int // code points
+	beginning string
+	sketch    sketch
+}
+
+// lookAt looks at the text of a draft.
+func lookAt(d intake.Draft) looked {
+	l := looked{draft: d, beginning: beginning(d.Body), sketch: sketchOf(shingles(d.Body))}
+	body, err := text.NewBody(d.Body)
+	if err != nil {
+		l.err = err
+		return l
+	}
+	l.hash, l.length = body.Hash(), body.Len()
+	return l
+}
+
+func (b *Batch) add(items []*item, texts []looked) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for i, it := range items {
+		it.ID = b.next
+		b.next++
+		if it.Err == nil {
+			b.fill(it, texts[i])
+		}
+		b.byID[it.ID] = it
+		b.list = append(b.list, it)
+	}
+}
+
+// detached is an article whose words hold no text of a file in memory.
+func detached(a store.Article) store.Article {
+	for _, f := range intake.FieldsOf(&a) {
+		*f.Value = strings.Clone(*f.Value)
+	}
+	return a
+}
+
+// beginning is the first words of a text, in one line.
+func beginning(s string) string {
+	const most = 300 // code points
+	end, n := len(s), 0
+	for i := range s {
+		if n == most {
+			end = i
+			break
+		}
+		n++
+	}
+	return strings.Join(strings.Fields(s[:end]), " ")
+}
+
+// Text is the whole text of a candidate. A file that is not what it was gives an error that says so.
+func (b *Batch) Text(ctx context.Context, id int) (string, error) {
+	b.mu.Lock()
+	it := b.byID[id]
+	b.mu.Unlock()
+	if it == nil {
+		return "", errGone
+	}
+	d, err := b.draftOf(ctx, it)
+	return d.Body, err
+}
+
+var errGone = say.Errorf("This article is no longer there: its file was read in another way meanwhile")
+
+// draftOf is the draft of an item, read again if it is not kept.
+func (b *Batch) draftOf(ctx context.Context, it *item) (intake.Draft, error) {
+	b.mu.Lock()
+	kept, c, o := it.draft, it.Candidate, b.optionsOf(it.Path)
+	b.mu.Unlock()
+	switch {
+	case c.Err != nil:
+		return intake.Draft{}, c.Err
+	case kept != nil:
+		return *kept, nil
+	}
+	return b.readAgain(ctx, c, o)
+}
+
+// readAgain reads the draft of a candidate from its file.
+func (b *Batch) readAgain(ctx context.Context, c Candidate, o intake.Options) (intake.Draft, error) {
+	drafts, err := b.again.read(ctx, c.Path, o)
+	if err != nil {
+		return intake.Draft{}, err
+	}
+	if c.At >= len(drafts) {
+		return intake.Draft{}, changedError(c.Path)
+	}
+	d := drafts[c.At]
+	if s := c.Settled; s != nil {
+		d.Settle(s.Order, s.By)
+	}
+	if hashOf(d.Body) != c.Hash {
+		return intake.Draft{}, changedError(c.Path)
+	}
+	return d, nil
+}
+
+func changedError(path string) error {
+	return store.NewError(store.CodeInvalid, nil, "“%s” has changed since it was looked at. Import it again, to see what it holds now.", path)
+}
+
+// optionsOf are the options a file is read with.
+func (b *Batch) optionsOf(path string) intake.Options {
+	if o, ok := b.perFile[path]; ok {
+		return o
+	}
+	return b.options
+}
+
+// isAtHand reports whether a text is at hand without much work: it is kept, or its file holds it alone.
+func (b *Batch) isAtHand(it *item) bool {
+	kept := b.again.has(it.Path)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return kept || it.draft != nil || it.At == 0 && !b.holdsSeveral(it)
+}
+
+// holdsSeveral reports whether the file of an item, the first of it, holds others.
+func (b *Batch) holdsSeveral(it *item) bool {
+	next, ok := b.byID[it.ID+1]
+	return ok && next.Path == it.Path
+}
+
+// settle reads the dates that can be two days by the other dates: those of the same outlet, else all of the batch.
+func (b *Batch) settle(ctx context.Context) error {
+	b.mu.Lock()
+	bySource := map[string][]intake.DateOrder{}
+	var all []intake.DateOrder
+	var doubtful []*item
+	for _, it := range b.list {
+		if it.shows != intake.OrderUnknown {
+			bySource[it.Article.Source] = append(bySource[it.Article.Source], it.shows)
+			all = append(all, it.shows)
+		}
+		if it.Doubt != nil {
+			doubtful = append(doubtful, it)
+		}
+	}
+	b.mu.Unlock()
+	for _, it := range doubtful {
+		order := cmp.Or(intake.AgreedOrder(bySource[it.Article.Source]), intake.AgreedOrder(all))
+		if err := b.settleOne(ctx, it, order, intake.ByOthers); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Answer reads the dates that can be two days, and that nothing settled, in the order that the analyst says they have.
+func (b *Batch) Answer(ctx context.Context, order intake.DateOrder) error {
+	b.mu.Lock()
+	var doubtful []*item
+	for _, it := range b.list {
+		if it.Doubt != nil {
+			doubtful = append(doubtful, it)
+		}
+	}
+	b.mu.Unlock()
+	for _, it := range doubtful {
+		if err := b.settleOne(ctx, it, order, intake.ByAnswer); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *Batch) settleOne(ctx context.Context, it *item, order intake.DateOrder, by intake.Settler) error {
+	if order == intake.OrderUnknown {
+		return nil
+	}
+	d, err := b.draftOf(ctx, it)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err == nil {
+		d.Settle(order, by)
+	}
+	l := lookAt(d)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err != nil {
+		it.Err, it.Ticked = err, false
+		return nil
+	}
+	b.fill(it, l)
+	return nil
+}
+
+// Question is a date of the batch that can be two days, for asking which; false if there is none. One answer is for all.
+func (b *Batch) Question() (intake.Doubt, bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, it := range b.list {
+		if it.Doubt != nil && it.Article.Published == "" {
+			return *it.Doubt, true
+		}
+	}
+	return intake.Doubt{}, false
+}
