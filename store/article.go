@@ -38,16 +38,25 @@ type ArticleSort string
 
 // The orders of a list of articles.
 const (
-	ArticlesByPublished ArticleSort = "published" // newest first, undated last
-	ArticlesByTitle     ArticleSort = "title"
-	ArticlesByAdded     ArticleSort = "added"  // newest first
-	ArticlesByStatus    ArticleSort = "status" // unread first
+	ArticlesByPublished   ArticleSort = "published" // newest first, undated last
+	ArticlesByTitle       ArticleSort = "title"
+	ArticlesBySource      ArticleSort = "source"      // of one outlet newest first; without one last
+	ArticlesByLanguage    ArticleSort = "language"    // of one language newest first; without one last
+	ArticlesByAdded       ArticleSort = "added"       // newest first
+	ArticlesByStatus      ArticleSort = "status"      // unread first
+	ArticlesByAnnotations ArticleSort = "annotations" // most first, of whatever kind
+	ArticlesByMentions    ArticleSort = "mentions"    // most first
+	ArticlesByStatements  ArticleSort = "statements"  // most first
+	ArticlesByPositions   ArticleSort = "positions"   // most first
+	ArticlesByHighlights  ArticleSort = "highlights"  // most first
 )
 
 // ArticleQuery selects articles. The zero value selects all, newest first.
 type ArticleQuery struct {
 	ArticleFilter
-	Sort ArticleSort
+	Sort      ArticleSort
+	Backwards bool // the other way round: oldest first, last title first
+	After     ID   // a page begins behind this article, without counting from the beginning of the list; then Offset is 0
 	Page
 }
 

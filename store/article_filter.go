@@ -10,17 +10,127 @@ import (
 
 // ArticleFilter says which articles a list shows: those for which all holds that it asks. The zero value asks nothing.
 type ArticleFilter struct {
-	Text      string  // words in title, source, author or body
-	Source    *string // the outlet; "" is that none is known
-	From, To  Date    // published on no day before the first one of From, and on none after the last one of To
-	Status    *Status
-	Language  *string // BCP 47; "" is that none is known
-	Annotated *bool   // something of it is annotated, or nothing is
+	Text       string  `json:"text,omitempty"`   // words in title, source, author or body
+	Source     *string `json:"source,omitempty"` // the outlet, but for case and accents; "" is that none is known
+	From       Date    `json:"from,omitempty"`   // published on no day before the first one of From,
+	To         Date    `json:"to,omitempty"`     // and on none after the last one of To
+	Status     *Status `json:"status,omitempty"`
+	Language   *string `json:"language,omitempty"`  // BCP 47; "" is that none is known
+	Annotated  *bool   `json:"annotated,omitempty"` // something of it is annotated, or nothing is
+	Collection ID      `json:"collection,omitzero"` // that it was put into
 
 	// What one annotation of the article has, all together: an actor named by it in whatever part, an issue on which it takes a position
-	// or of which it speaks, the stance of a position, a tag, the coder who made it.
-	Actor, Issue, Tag, Coder ID
-	Stance                   *Stance
+	// or of which it speaks, the stance of a position, a tag, the coder who made it. One that was merged is what it was merged into.
+	Actor  ID      `json:"actor,omitzero"`
+	Issue  ID      `json:"issue,omitzero"`
+	Stance *Stance `json:"stance,omitempty"`
+	Tag    ID      `json:"tag,omitzero"`
+	Coder  ID      `json:"coder,omitzero"`
+}
+
+// IsZero reports whether the filter asks nothing.
+func (f ArticleFilter) IsZero() bool { return f == ArticleFilter{} }
+
+// articleCondition is one thing that a filter asks of an article, which SQL calls a.
+type articleCondition struct {
+	is   string
+	args []any
+
+	// Where the articles are gathered for which it holds, and some for which it does not: what stands behind FROM, and the column there
+	// with their ids. "" where that takes as long as looking at all.
+	from     string
+	id       string
+	fromArgs []any
+
+	sort ArticleSort   // the order in whose index those with the one value stand together, newest first
+	walk sqlite.Filter // where those for which it holds are in the index by days, if they are together there
+}
+
+// conditions are what the filter asks, each of which must hold.
+func (f ArticleFilter) conditions(s sqlite.Source) ([]articleCondition, error) {
+	var list []articleCondition
+	if f.Source != nil {
+		list = append(list, equals(ArticlesBySource, "source_key", keyOrLast(*f.Source)))
+	}
+	if f.Language != nil {
+		list = append(list, equals(ArticlesByLanguage, "language_key", keyOrLast(*f.Language)))
+	}
+	if f.Status != nil {
+		list = append(list, equals(ArticlesByStatus, "stage", f.Status.stage()))
+	}
+	if f.From != "" || f.To != "" {
+		list = append(list, f.published())
+	}
+	if f.Annotated != nil {
+		list = append(list, f.annotated())
+	}
+	if f.Collection != (ID{}) {
+		list = append(list, collectedIn(f.Collection))
+	}
+	if f.asksForAnnotation() {
+		c, err := f.annotation(s)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, c)
+	}
+	if m := matching(text.ParseQuery(f.Text)); m != "" {
+		list = append(list, articleCondition{
+			is:   fmt.Sprintf(`(a.id IN (`+rowsMatching+`) OR a.body IN (`+bodyMatching+`))`, "?", EntityArticle, "?"),
+			args: []any{m, m}, id: `w.id`, fromArgs: []any{m, m},
+			from: fmt.Sprintf(`(`+rowsMatching+` UNION ALL SELECT a.id`+inBodies+`) w`, "?", EntityArticle),
+		})
+	}
+	return list, nil
+}
+
+// equals is the condition that a column which begins the index of an order has a value.
+func equals(sort ArticleSort, column string, value any) articleCondition {
+	return articleCondition{
+		is: `a.` + column + ` = ?`, args: []any{value}, sort: sort,
+		from: articleOrders[sort].walked() + ` WHERE a.live = 1 AND a.` + column + ` = ?`, id: `a.id`, fromArgs: []any{value},
+	}
+}
+
+// published is the condition that an article was published within the days asked for.
+func (f ArticleFilter) published() articleCondition {
+	var days, keys sqlite.Filter // of the article, and of the index by days
+	keys.And(`a.live = 1`)
+	if f.From != "" {
+		days.And(`a.first_day >= ?`, string(f.From.First()))
+		keys.And(`a.day >= ?`, string(f.From.First()))
+	}
+	if f.To != "" {
+		days.And(`a.last_day > '' AND a.last_day <= ?`, string(f.To.Last())) // one without a date has no days
+		keys.And(`a.day > '' AND a.day < ?`, string(f.To.Last())+undated)
+	}
+	return articleCondition{
+		is: days.Where(), args: days.Args, walk: keys,
+		from: articleOrders[ArticlesByPublished].walked() + ` WHERE ` + keys.Where(), id: `a.id`, fromArgs: keys.Args,
+	}
+}
+
+// annotated is the condition that something of an article is annotated, or nothing is.
+func (f ArticleFilter) annotated() articleCondition {
+	comes := ` = 0`
+	if *f.Annotated {
+		comes = ` > 0`
+	}
+	return articleCondition{
+		is: `a.annotations` + comes, id: `a.id`,
+		from: articleOrders[ArticlesByAnnotations].walked() + ` WHERE a.live = 1 AND a.annotations` + comes,
+	}
+}
+
+// collectedIn is the condition that an article, or one that was merged into it, is in a collection.
+func collectedIn(collection ID) articleCondition {
+	const in = `collected m CROSS JOIN article r ON r.id = m.article WHERE m.deleted = 0 AND m.collection =
+		(SELECT id FROM collection WHERE id = ? AND deleted = 0)`
+	return articleCondition{
+		is: `EXISTS (SELECT 1 FROM article r CROSS JOIN collected m ON m.article = r.id WHERE r.canonical = a.id AND m.deleted = 0
+			AND m.collection = (SELECT id FROM collection WHERE id = ? AND deleted = 0))`,
+		args: []any{collection[:]}, from: in, id: `r.canonical`, fromArgs: []any{collection[:]},
+	}
 }
 
 // asksForAnnotation reports whether an annotation of the article must be as the filter says.
@@ -28,59 +138,52 @@ func (f ArticleFilter) asksForAnnotation() bool {
 	return f.Actor != ID{} || f.Issue != ID{} || f.Tag != ID{} || f.Coder != ID{} || f.Stance != nil
 }
 
-// conditions are what the filter asks of the article that SQL calls a.
-func (f ArticleFilter) conditions() (l sqlite.Filter) {
-	l.And(`a.live = 1`)
-	if f.Source != nil {
-		l.And(`a.source = ?`, *f.Source)
+// annotation is the condition that one annotation of the article is as the filter says. It is looked for under the headings of the first
+// thing that is asked for, or by its stance, or by its coder.
+func (f ArticleFilter) annotation(s sqlite.Source) (articleCondition, error) {
+	sets, err := f.headings(s)
+	if err != nil {
+		return articleCondition{}, err
 	}
-	if f.From != "" {
-		l.And(`a.first_day >= ?`, string(f.From.First()))
+	var one sqlite.Filter // of the annotation that is called l
+	from, article := ``, `l.article`
+	own := f.own()
+	switch {
+	case len(sets) > 0:
+		from = `listing l INDEXED BY listing_by_article`
+		one.And(`l.heading IN (` + sets[0] + `)`)
+		for _, set := range sets[1:] {
+			one.And(`EXISTS (SELECT 1 FROM listing m WHERE m.heading IN (` + set + `) AND m.annotation = l.annotation)`)
+		}
+		if f.Stance != nil {
+			one.And(`l.stance = ?`, string(*f.Stance))
+		}
+		if f.Stance != nil || f.Coder != (ID{}) {
+			one.And(`EXISTS (SELECT 1 FROM annotation n WHERE n.id = l.annotation AND `+own.Where()+`)`, own.Args...)
+		}
+	case f.Stance != nil:
+		from, article = `annotation n INDEXED BY annotation_by_stance_shown_in`, `n.shown_in`
+		one.And(own.Where(), own.Args...)
+	default:
+		from, article = `annotation n INDEXED BY annotation_by_coder_of_shown_in`, `n.shown_in`
+		one.And(own.Where(), own.Args...)
 	}
-	if f.To != "" {
-		l.And(`a.last_day <= ? AND a.last_day <> ''`, string(f.To.Last()))
-	}
-	if f.Status != nil {
-		l.And(`a.stage = ?`, f.Status.stage())
-	}
-	if f.Language != nil {
-		l.And(`a.language = ?`, *f.Language)
-	}
-	if f.Annotated != nil {
-		l.And(`(a.mentions + a.statements + a.positions + a.highlights > 0) = ?`, *f.Annotated)
-	}
-	if f.asksForAnnotation() {
-		condition, args := f.annotated()
-		l.And(condition, args...)
-	}
-	if m := matching(text.ParseQuery(f.Text)); m != "" {
-		l.And(fmt.Sprintf(`(a.id IN (`+rowsMatching+`) OR a.body IN (`+bodyMatching+`))`, "?", EntityArticle, "?"), m, m)
-	}
-	return l
+	return articleCondition{
+		is:   `EXISTS (SELECT 1 FROM ` + from + ` WHERE ` + article + ` = a.id AND ` + one.Where() + `)`,
+		args: one.Args, id: article, fromArgs: one.Args,
+		from: from + ` WHERE ` + article + ` IS NOT NULL AND ` + one.Where(),
+	}, nil
 }
 
-// annotated is the condition that one annotation of the article is as the filter says.
-func (f ArticleFilter) annotated() (condition string, args []any) {
-	var one sqlite.Filter
-	one.And(`n.shown_in = a.id`)
-	for _, under := range []struct {
-		entity Entity
-		id     ID
-		roles  []string
-	}{{EntityActor, f.Actor, actorRoles}, {EntityIssue, f.Issue, issueRoles}, {EntityTag, f.Tag, []string{headTag}}} {
-		if under.id != (ID{}) {
-			one.And(`EXISTS (SELECT 1 FROM heading h CROSS JOIN listing l ON l.heading = h.key AND l.annotation = n.id
-				WHERE h.id = (SELECT canonical FROM `+tableFor(under.entity).name()+` WHERE id = ?)
-				AND h.role IN ('`+strings.Join(under.roles, "', '")+`'))`, under.id[:])
-		}
-	}
+// own is what an annotation, which SQL calls n, has in its own row.
+func (f ArticleFilter) own() (own sqlite.Filter) {
 	if f.Stance != nil {
-		one.And(`n.kind = ? AND n.stance = ?`, string(KindPosition), string(*f.Stance))
+		own.And(`n.kind = 'position' AND n.stance = ?`, string(*f.Stance))
 	}
 	if f.Coder != (ID{}) {
-		one.And(`n.coder_of IN (SELECT id FROM coder WHERE canonical = (SELECT canonical FROM coder WHERE id = ?))`, f.Coder[:])
+		own.And(`n.coder_of IN (SELECT id FROM coder WHERE canonical = (SELECT canonical FROM coder WHERE id = ?))`, f.Coder[:])
 	}
-	return `EXISTS (SELECT 1 FROM annotation n WHERE ` + one.Where() + `)`, one.Args
+	return own
 }
 
 // The headings under which annotations stand that name an actor, and those that are about an issue.
@@ -88,3 +191,29 @@ var (
 	actorRoles = []string{headMention, headSpeaker, headAddressee, headHolder, headCarrier, headTarget}
 	issueRoles = []string{headTarget, headAbout}
 )
+
+// headings returns the keys of the headings for each thing that an annotation is to stand under, as SQL lists them.
+func (f ArticleFilter) headings(s sqlite.Source) (sets []string, err error) {
+	for _, under := range []struct {
+		entity Entity
+		id     ID
+		roles  []string
+	}{{EntityTag, f.Tag, []string{headTag}}, {EntityIssue, f.Issue, issueRoles}, {EntityActor, f.Actor, actorRoles}} {
+		if under.id == (ID{}) {
+			continue
+		}
+		keys := []string{"0"} // which no heading has
+		err := sqlite.Each(s, func(scan func(...any) error) error {
+			var key string
+			err := scan(&key)
+			keys = append(keys, key)
+			return err
+		}, `SELECT CAST(key AS TEXT) FROM heading WHERE id = (SELECT canonical FROM `+tableFor(under.entity).name()+` WHERE id = ?)
+			AND role IN ('`+strings.Join(under.roles, "', '")+`')`, under.id[:])
+		if err != nil {
+			return nil, err
+		}
+		sets = append(sets, strings.Join(keys, ", "))
+	}
+	return sets, nil
+}

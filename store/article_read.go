@@ -30,51 +30,6 @@ func (s Status) stage() int {
 	}
 }
 
-// articleOrder is the order of each sort; an index serves each.
-var articleOrder = map[ArticleSort]order{
-	ArticlesByPublished: {falling(`a.day`), rising(`a.id`)},
-	ArticlesByTitle:     {rising(`a.title_key, a.id`)},
-	ArticlesByAdded:     {falling(`a.created`), rising(`a.id`)},
-	ArticlesByStatus:    {rising(`a.stage`), falling(`a.day`), rising(`a.id`)},
-}
-
-// selected are the articles that the query selects.
-func (q ArticleQuery) selected() selected {
-	l := selected{from: `article a`, order: articleOrder[q.Sort], Filter: q.conditions()}
-	if l.order == nil {
-		l.order = articleOrder[ArticlesByPublished]
-	}
-	return l
-}
-
-// Articles lists articles with their counts, and the number there are in all.
-func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleRow, total int, err error) {
-	l := q.selected()
-	t := tableFor(EntityArticle)
-	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		err := sqlite.Each(s, func(scan func(...any) error) error {
-			var r ArticleRow
-			dest := append(t.destinations(&r.Article), &r.Mentions, &r.Statements, &r.Positions, &r.Highlights, &r.Unplaced)
-			err := scan(dest...)
-			rows = append(rows, r)
-			return err
-		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+l.rest(),
-			l.Limit(q.Page.Limit, q.Page.Offset)...)
-		if err != nil {
-			return err
-		}
-		total, err = l.count(s)
-		return err
-	})
-	return rows, total, err
-}
-
-// ArticleRank returns how many rows of the list of articles come before that of one; -1 if the query does not select it.
-func (p *Project) ArticleRank(ctx context.Context, q ArticleQuery, id ID) (int, error) {
-	l := q.selected()
-	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) { return l.rankOf(s, id) })
-}
-
 // toReview counts the annotations of an article that name another text themselves: what rests on one of them is placed with it.
 const toReview = `CASE WHEN a.unplaced > 0 THEN (SELECT count(*) FROM annotation n WHERE n.shown_in = a.id AND n.unplaced > 0
 	AND n.anchor IS NOT NULL) ELSE 0 END`

@@ -98,10 +98,13 @@ func (d Date) Last() Day {
 // Compare orders dates by first day, coarser before finer, no date last.
 func (d Date) Compare(e Date) int { return cmp.Compare(d.sortKey(), e.sortKey()) }
 
+// undated sorts behind every date, and behind all of a day that it follows.
+const undated = "~"
+
 // sortKey returns a string that sorts as Compare orders.
 func (d Date) sortKey() string {
 	if d == "" {
-		return "~"
+		return undated
 	}
 	key := fmt.Sprintf("%s/%d", d.First(), d.Precision())
 	if d.Precision() == PrecisionTime {

@@ -19,6 +19,9 @@ const (
 	EntityTagging     Entity = "tagging"
 	EntityNote        Entity = "note"
 	EntityCoder       Entity = "coder"
+	EntityCollection  Entity = "collection"
+	EntityCollected   Entity = "collected"
+	EntitySavedSearch Entity = "saved_search"
 )
 
 // Noun returns the entity in words, for sentences.
@@ -28,6 +31,10 @@ func (e Entity) Noun() string {
 		return "external id"
 	case EntityTagging:
 		return "tag on an annotation"
+	case EntityCollected:
+		return "article in a collection"
+	case EntitySavedSearch:
+		return "saved search"
 	default:
 		return string(e)
 	}

@@ -41,8 +41,10 @@ func deriveRow(db *sqlite.Connection, key rowKey) error {
 		if row.Published != "" {
 			day = row.Published.sortKey()
 		}
-		return db.Exec(`UPDATE article SET title_key = ?, day = ?, stage = ?, first_day = ?, last_day = ?`+where,
-			text.Fold(row.Title), day, row.Status.stage(), string(row.Published.First()), string(row.Published.Last()), id)
+		return db.Exec(`UPDATE article SET title_key = ?, day = ?, stage = ?, first_day = ?, last_day = ?, source_key = ?,
+			language_key = ?`+where,
+			text.Fold(row.Title), day, row.Status.stage(), string(row.Published.First()), string(row.Published.Last()),
+			keyOrLast(row.Source), keyOrLast(row.Language), id)
 	case *Actor:
 		return rename(db, t, row.ID, row.Name)
 	case *Issue:
@@ -51,6 +53,14 @@ func deriveRow(db *sqlite.Connection, key rowKey) error {
 		return rename(db, t, row.ID, row.Name)
 	}
 	return nil
+}
+
+// keyOrLast returns by what words are sorted and told apart, those that are missing last: no word begins with that sign.
+func keyOrLast(words string) string {
+	if words == "" {
+		return "\uffff"
+	}
+	return text.Fold(words)
 }
 
 // rename sets by what a row and its headings are sorted.

@@ -176,9 +176,9 @@ func countRow(db *sqlite.Connection, key rowKey) error {
 	const n = `coalesce((SELECT n FROM heading WHERE id = ?1 AND role = `
 	switch key.entity {
 	case EntityArticle:
-		return db.Exec(`UPDATE article SET (mentions, statements, positions, highlights, unplaced) =
+		return db.Exec(`UPDATE article SET (mentions, statements, positions, highlights, unplaced, annotations) =
 			(SELECT count(*) FILTER (WHERE kind = 'mention'), count(*) FILTER (WHERE kind = 'statement'),
-				count(*) FILTER (WHERE kind = 'position'), count(*) FILTER (WHERE kind = 'highlight'), coalesce(sum(unplaced), 0)
+				count(*) FILTER (WHERE kind = 'position'), count(*) FILTER (WHERE kind = 'highlight'), coalesce(sum(unplaced), 0), count(*)
 			FROM annotation WHERE shown_in = ?1) WHERE id = ?1`, key.id[:])
 	case EntityActor:
 		return db.Exec(`UPDATE actor SET mentions = `+n+`'mention'), 0), statements = `+n+`'speaker'), 0),

@@ -217,6 +217,9 @@ func (h *historian) member(row any) (field, value string, err error) {
 	case *tagging:
 		value, err = h.name(rowKey{EntityTag, r.Tag})
 		return "tag", value, err
+	case *collected:
+		value, err = h.name(rowKey{EntityArticle, r.Article})
+		return "article", value, err
 	case *Alias:
 		return "alias", r.Name, nil
 	case *Affiliation:
@@ -337,6 +340,10 @@ func (h *historian) nameOf(row any) (string, error) {
 	case *Tag:
 		return r.Name, nil
 	case *Coder:
+		return r.Name, nil
+	case *Collection:
+		return r.Name, nil
+	case *SavedSearch:
 		return r.Name, nil
 	case *Annotation:
 		if r.Target.Issue != (ID{}) {

@@ -2,16 +2,11 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
-
-// ArticleIDs returns the ids of the articles of a page of the list, in its order, by one query and without reading more of them.
-func (p *Project) ArticleIDs(ctx context.Context, q ArticleQuery) ([]ID, error) {
-	l := q.selected()
-	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) { return l.ids(s, `a.id`, q.Page) })
-}
 
 // ActorIDs returns the ids of the actors of a page of the list.
 func (p *Project) ActorIDs(ctx context.Context, q ActorQuery) ([]ID, error) {
@@ -51,8 +46,31 @@ func (l *selected) ids(s sqlite.Source, column string, page Page) (ids []ID, err
 		err := scan((*idColumn)(&id))
 		ids = append(ids, id)
 		return err
-	}, `SELECT `+column+l.rest(), l.Limit(page.Limit, page.Offset)...)
+	}, `SELECT `+column+l.rest(), l.page(page)...)
 	return ids, err
+}
+
+// idsAfter returns the ids of the rows that come after the one with the id, at most so many, none for 0; place is the table that has
+// that one, be it selected or not.
+func (l *selected) idsAfter(s sqlite.Snapshot, place string, id ID, limit int) (ids []ID, err error) {
+	columns := l.order.columns()
+	row, found, err := values(s, len(columns), `SELECT `+strings.Join(columns, ", ")+` FROM `+place+` WHERE a.id = ?`, id[:])
+	if err != nil || !found {
+		return nil, err
+	}
+	for _, set := range l.order.after(row) {
+		rest := *l
+		rest.Filter = l.Clone()
+		rest.And(set.Where(), set.Args...)
+		next, err := rest.ids(s, `a.id`, Page{Limit: limit - len(ids)})
+		if err != nil {
+			return nil, err
+		}
+		if ids = append(ids, next...); limit > 0 && len(ids) == limit {
+			break
+		}
+	}
+	return ids, nil
 }
 
 // idsOf reads the ids of rows of a list.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"standpoint/store/internal/sqlite"
@@ -68,12 +69,35 @@ func (o order) before(row []any) []sqlite.Filter {
 	return sets
 }
 
+// reversed is the order from its end to its beginning.
+func (o order) reversed() order {
+	other := slices.Clone(o)
+	for i := range other {
+		other[i].falls = !other[i].falls
+	}
+	return other
+}
+
+// after returns which rows come after the one with the given values of the columns, in the order in which these sets come.
+func (o order) after(row []any) []sqlite.Filter {
+	sets := o.reversed().before(row)
+	slices.Reverse(sets) // the rows that are equal to it by the most columns are next to it
+	return sets
+}
+
 // selected are the rows that a query selects, in its order.
 type selected struct {
 	sqlite.Filter
-	from  string // in SQL; the row itself is called a in lists of rows
-	order order
+	from     string // in SQL; the row itself is called a in lists of rows
+	fromArgs []any  // of what is asked there
+	order    order
 }
+
+// asked returns the arguments of a query that selects the rows, whose conditions are given.
+func (l *selected) asked(f sqlite.Filter) []any { return slices.Concat(l.fromArgs, f.Args) }
+
+// page returns the arguments of a query that ends as rest says.
+func (l *selected) page(p Page) []any { return slices.Concat(l.fromArgs, l.Limit(p.Limit, p.Offset)) }
 
 // rest returns the end of the query for a page of the rows; the arguments of the page come last.
 func (l *selected) rest() string {
@@ -82,7 +106,7 @@ func (l *selected) rest() string {
 
 // count returns how many rows there are in all.
 func (l *selected) count(s sqlite.Source) (int, error) {
-	return sqlite.Number(s, `SELECT count(*) FROM `+l.from+` WHERE `+l.Where(), l.Args...)
+	return sqlite.Number(s, `SELECT count(*) FROM `+l.from+` WHERE `+l.Where(), l.asked(l.Filter)...)
 }
 
 // rankOf returns how many rows come before the one with the id; -1 if it is not selected.
@@ -106,7 +130,7 @@ func (l *selected) rank(s sqlite.Source, place, condition string, args ...any) (
 		before := l.Clone()
 		before.And(set.Where(), set.Args...)
 		counts = append(counts, `(SELECT count(*) FROM `+l.from+` WHERE `+before.Where()+`)`)
-		all = append(all, before.Args...)
+		all = append(all, l.asked(before)...)
 	}
 	return sqlite.Number(s, `SELECT `+strings.Join(counts, " + "), all...)
 }

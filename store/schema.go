@@ -57,6 +57,7 @@ CREATE TABLE listing (
 	start INTEGER NOT NULL, stance TEXT NOT NULL, PRIMARY KEY (heading, annotation)) STRICT, WITHOUT ROWID;
 CREATE INDEX listing_annotation ON listing (annotation);
 CREATE INDEX listing_by_day ON listing (heading, day, article, start, annotation, stance) WHERE day IS NOT NULL;
+CREATE INDEX listing_by_article ON listing (heading, article, stance);
 CREATE INDEX listing_by_text ON listing (heading, article_day, article, start, annotation, stance) WHERE article_day IS NOT NULL;
 CREATE TABLE found (
 	key INTEGER PRIMARY KEY, entity TEXT NOT NULL, id BLOB NOT NULL, digest BLOB NOT NULL) STRICT;
@@ -85,8 +86,10 @@ var tables = []*table{
 		{"positions", "INTEGER"},
 		{"highlights", "INTEGER"},
 		{"unplaced", "INTEGER"},
-	}, "body, id DESC", "merged_into WHERE merged_into IS NOT NULL", "canonical", "live, day DESC, id", "live, title_key, id",
-		"live, created DESC, id", "live, stage, day DESC, id"),
+		{"source_key", "TEXT"},
+		{"language_key", "TEXT"},
+		{"annotations", "INTEGER"},
+	}, append([]string{"body, id DESC", "merged_into WHERE merged_into IS NOT NULL", "canonical"}, articleIndexes()...)...),
 	tableOf[Actor](EntityActor, []column{
 		{"canonical", "BLOB"},
 		{"live", "INTEGER"},
@@ -128,12 +131,15 @@ var tables = []*table{
 		{"unplaced", "INTEGER"},
 	}, "article", "shown_in, start, id, kind, unplaced", "statement WHERE statement IS NOT NULL", "actor WHERE actor IS NOT NULL",
 		"target_issue WHERE target_issue IS NOT NULL", "target_actor WHERE target_actor IS NOT NULL",
-		"shown_in, id WHERE unplaced > 0"),
+		"shown_in, id WHERE unplaced > 0", "stance, shown_in WHERE kind = 'position'", "coder_of, shown_in"),
 	tableOf[participant](EntityParticipant, nil, "annotation", "actor WHERE actor IS NOT NULL"),
 	tableOf[tagging](EntityTagging, nil, "annotation", "tag"),
 	tableOf[Note](EntityNote, nil, "subject"),
 	tableOf[Coder](EntityCoder, []column{{"canonical", "BLOB"}, {"live", "INTEGER"}},
 		"merged_into WHERE merged_into IS NOT NULL", "canonical"),
+	tableOf[Collection](EntityCollection, nil),
+	tableOf[collected](EntityCollected, nil, "collection, article WHERE deleted = 0", "article"),
+	tableOf[SavedSearch](EntitySavedSearch, nil),
 }
 
 // Fields, of whatever entity, that name a text: by its hash, or by an anchor, which stands on one. Then the entities that have such, as
@@ -208,14 +214,19 @@ func (t *table) create() string {
 	b.WriteString(") STRICT;\n")
 	for _, columns := range append([]string{"deleted WHERE deleted > 0"}, t.indexes...) {
 		list, where, partial := strings.Cut(columns, " WHERE ")
-		name := string(t.entity) + "_by_" + strings.NewReplacer(", ", "_", " ", "_").Replace(strings.ToLower(list))
-		b.WriteString("CREATE INDEX \"" + name + "\" ON " + t.name() + " (" + quoteColumns(list) + ")")
+		b.WriteString("CREATE INDEX \"" + indexName(t.entity, columns) + "\" ON " + t.name() + " (" + quoteColumns(list) + ")")
 		if partial {
 			b.WriteString(" WHERE " + where)
 		}
 		b.WriteString(";\n")
 	}
 	return b.String()
+}
+
+// indexName returns the name of an index of an entity's table, by its columns.
+func indexName(e Entity, columns string) string {
+	list, _, _ := strings.Cut(columns, " WHERE ")
+	return string(e) + "_by_" + strings.NewReplacer(", ", "_", " ", "_").Replace(strings.ToLower(list))
 }
 
 // quoteColumns quotes the names in a list such as "live, day DESC".

@@ -31,6 +31,8 @@ tagging.tag           ends    tag
 note.subject          owner   any
 note.coder                    coder
 coder.merged_into     merged  coder
+collected.collection  owner   collection
+collected.article     ends    article
 `
 	var got strings.Builder
 	for _, r := range relations {
