@@ -18,6 +18,7 @@ type ArticleFilter struct {
 	Language   *string `json:"language,omitempty"`  // BCP 47; "" is that none is known
 	Annotated  *bool   `json:"annotated,omitempty"` // something of it is annotated, or nothing is
 	Collection ID      `json:"collection,omitzero"` // that it was put into
+	File       string  `json:"file,omitempty"`      // of which it was imported, or the folder of that, with slashes
 
 	// What one annotation of the article has, all together: an actor named by it in whatever part, an issue on which it takes a position
 	// or of which it speaks, the stance of a position, a tag, the coder who made it. One that was merged is what it was merged into.
@@ -66,6 +67,9 @@ func (f ArticleFilter) conditions(s sqlite.Source) ([]articleCondition, error) {
 	}
 	if f.Collection != (ID{}) {
 		list = append(list, collectedIn(f.Collection))
+	}
+	if f.File != "" {
+		list = append(list, importedFrom(strings.TrimSuffix(f.File, "/")))
 	}
 	if f.asksForAnnotation() {
 		c, err := f.annotation(s)
@@ -133,6 +137,15 @@ func collectedIn(collection ID) articleCondition {
 	}
 }
 
+// importedFrom is the condition that an article was imported from a file, or from one of a folder.
+func importedFrom(path string) articleCondition {
+	const after = "0" // follows the slash
+	return articleCondition{
+		is: `(a.file = ? OR a.file > ? AND a.file < ?)`, args: []any{path, path + "/", path + after}, id: `a.id`,
+		from: `article a INDEXED BY article_by_file WHERE a.file > '' AND a.file >= ? AND a.file < ?`, fromArgs: []any{path, path + after},
+	}
+}
+
 // asksForAnnotation reports whether an annotation of the article must be as the filter says.
 func (f ArticleFilter) asksForAnnotation() bool {
 	return f.Actor != ID{} || f.Issue != ID{} || f.Tag != ID{} || f.Coder != ID{} || f.Stance != nil
@@ -146,11 +159,11 @@ func (f ArticleFilter) annotation(s sqlite.Source) (articleCondition, error) {
 		return articleCondition{}, err
 	}
 	var one sqlite.Filter // of the annotation that is called l
-	from, article := ``, `l.article`
+	var from, article string
 	own := f.own()
 	switch {
 	case len(sets) > 0:
-		from = `listing l INDEXED BY listing_by_article`
+		from, article = `listing l INDEXED BY listing_by_article`, `l.article`
 		one.And(`l.heading IN (` + sets[0] + `)`)
 		for _, set := range sets[1:] {
 			one.And(`EXISTS (SELECT 1 FROM listing m WHERE m.heading IN (` + set + `) AND m.annotation = l.annotation)`)

@@ -16,6 +16,7 @@ type shelf struct {
 	venn, kell                store.ID // actors
 	ceasefire, wages          store.ID // issues
 	check                     store.ID // a tag
+	reading                   store.ID // a collection
 }
 
 func newShelf(t *testing.T) *shelf {
@@ -52,12 +53,17 @@ func newShelf(t *testing.T) *shelf {
 			store.Article
 			body string
 		}{
-			{&s.talks, store.Article{Title: "Talks", Source: "Harbour Gazette", Published: "2031-05-16", Language: "en"},
-				"Orla Venn wants a ceasefire."},
-			{&s.strike, store.Article{Title: "Strike", Source: "Harbour Gazette", Published: "2031-05", Language: "de", Status: store.StatusCoded},
-				"Ivo Kell calls for higher wages."},
-			{&s.vote, store.Article{Title: "Vote", Source: "Northern Wire", Published: "2031-06-02T09:30:00+03:00"}, "Nobody voted."},
-			{&s.bare, store.Article{Title: "Bare"}, "A scrap of a page."},
+			{&s.talks, store.Article{
+				Title: "Talks", Source: "Harbour Gazette", Published: "2031-05-16", Language: "en",
+			}, "Orla Venn wants a ceasefire."},
+			{&s.strike, store.Article{
+				Title: "Strike", Source: "Harbour Gazette", Published: "2031-05", Language: "de", Status: store.StatusCoded,
+				File: "spring/may/strike.txt",
+			}, "Ivo Kell calls for higher wages."},
+			{&s.vote, store.Article{
+				Title: "Vote", Source: "Northern Wire", Published: "2031-06-02T09:30:00+03:00", File: "spring/june.txt",
+			}, "Nobody voted."},
+			{&s.bare, store.Article{Title: "Bare", File: "spring-2/scrap.txt"}, "A scrap of a page."},
 		} {
 			added, err := b.AddArticle(a.Article, a.body)
 			if err != nil {
@@ -71,7 +77,15 @@ func newShelf(t *testing.T) *shelf {
 		if err := s.position(b, s.talks, s.kell, s.wages, store.StanceOppose); err != nil {
 			return err
 		}
-		return s.position(b, s.strike, s.kell, s.wages, store.StanceSupport)
+		if err := s.position(b, s.strike, s.kell, s.wages, store.StanceSupport); err != nil {
+			return err
+		}
+		reading, err := b.AddCollection(store.Collection{Name: "Reading"})
+		s.reading = reading.ID
+		if err != nil {
+			return err
+		}
+		return b.Collect(s.reading, s.talks, s.bare)
 	})
 	return s
 }
@@ -112,7 +126,7 @@ func (s *shelf) listed(t *testing.T, f store.ArticleFilter) []string {
 
 func TestAnArticleIsListedWhereAllHoldsThatIsAskedOfIt(t *testing.T) {
 	s := newShelf(t)
-	gazette, none, german := "Harbour Gazette", "", "de"
+	gazette, shouted, none, german := "Harbour Gazette", "HARBOUR GAZETTE", "", "de"
 	yes, no := true, false
 	unread := store.StatusUnread
 	support, oppose := store.StanceSupport, store.StanceOppose
@@ -140,6 +154,11 @@ func TestAnArticleIsListedWhereAllHoldsThatIsAskedOfIt(t *testing.T) {
 		"a tag":                           {store.ArticleFilter{Tag: s.check}, []string{"Talks"}},
 		"a tag on another's position":     {store.ArticleFilter{Tag: s.check, Actor: s.kell}, []string{}},
 		"a coder":                         {store.ArticleFilter{Coder: s.Coder().ID}, []string{"Strike", "Talks"}},
+		"an outlet in other letters":      {store.ArticleFilter{Source: &shouted}, []string{"Strike", "Talks"}},
+		"a collection":                    {store.ArticleFilter{Collection: s.reading}, []string{"Bare", "Talks"}},
+		"a folder":                        {store.ArticleFilter{File: "spring"}, []string{"Strike", "Vote"}},
+		"a folder below it":               {store.ArticleFilter{File: "spring/may/"}, []string{"Strike"}},
+		"a file":                          {store.ArticleFilter{File: "spring/june.txt"}, []string{"Vote"}},
 		"words":                           {store.ArticleFilter{Text: "wages"}, []string{"Strike"}},
 		"words, an outlet and a language": {store.ArticleFilter{Text: "orla", Source: &gazette, Language: &german}, []string{}},
 	} {

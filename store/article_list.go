@@ -61,8 +61,8 @@ func articleIndexes() []string {
 }
 
 // fewArticles is how many articles are gathered and sorted to make a page of them. Where a filter leaves more, a page is found sooner by
-// walking along the order of the list, as one in so many of those that are walked past belongs to it.
-const fewArticles = 2000
+// walking along the order of the list, as one in so many of those that are walked past belongs to it. Tests have fewer.
+var fewArticles = 2000
 
 // selected are the articles that the query selects: a walk along an index, or those few that one of the conditions leaves.
 func (q ArticleQuery) selected(s sqlite.Source) (selected, error) {
@@ -83,20 +83,20 @@ func (q ArticleQuery) selected(s sqlite.Source) (selected, error) {
 		l.And(c.is, c.args...)
 	}
 	l.from = o.walked()
-	if q.Sort != ArticlesByPublished {
-		return l, gather(s, &l, list)
-	}
-	served, sorts := 0, 0
-	for _, c := range slices.Backward(list) {
-		switch {
-		case c.sort != "": // the index has the same order within the one value
-			l.from, sorts = articleOrders[c.sort].walked(), 1
-		case len(c.walk.Args) > 0: // and within the days
+	served := 0 // of the conditions, by the index that is walked
+	for _, c := range list {
+		if q.Sort == ArticlesByPublished && len(c.walk.Args) > 0 { // those of the days are together there
 			l.And(c.walk.Where(), c.walk.Args...)
 			served++
 		}
 	}
-	if served+sorts == len(list) {
+	if i := slices.IndexFunc(list, func(c articleCondition) bool { // the order is the same among those with the one value
+		return c.sort != "" && (q.Sort == ArticlesByPublished || q.Sort == c.sort)
+	}); i >= 0 {
+		l.from = articleOrders[list[i].sort].walked()
+		served++
+	}
+	if served == len(list) {
 		return l, nil
 	}
 	return l, gather(s, &l, list)

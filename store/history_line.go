@@ -1,9 +1,15 @@
 package store
 
 import (
+	"encoding/json"
+	"fmt"
 	"maps"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
+
+	"github.com/google/uuid"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
@@ -252,9 +258,39 @@ func (h *historian) value(t *table, f field, row any) (string, error) {
 		return "", nil
 	case text.Anchor:
 		return quoted(x.Exact()), nil
+	case int:
+		if x == 0 {
+			return "", nil
+		}
+		return strconv.Itoa(x), nil
 	default:
+		if s, is := row.(*SavedSearch); is && f.name == fieldFilter {
+			return h.filter(*s)
+		}
 		return v.String(), nil
 	}
+}
+
+// filter returns what a saved search asks, in the words of the file format, with names in place of ids.
+func (h *historian) filter(s SavedSearch) (string, error) {
+	if s.Filter == "" {
+		return "", nil
+	}
+	var asked map[string]any
+	if json.Unmarshal([]byte(s.Filter), &asked) != nil {
+		return unnamed, nil
+	}
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(asked)) {
+		value := fmt.Sprint(asked[name])
+		if id, err := uuid.Parse(value); err == nil {
+			if value, err = h.name(rowKey{Entity(name), id}); err != nil { // it is called as what it is of
+				return "", err
+			}
+		}
+		parts = append(parts, name+": "+quoted(value))
+	}
+	return strings.Join(parts, ", "), nil
 }
 
 // bodiesOf returns the hashes of the bodies before and after, if the field holds such.

@@ -79,7 +79,7 @@ func countRows(rows []rowKey) []EntityCount {
 		n[r.entity]++
 	}
 	var counts []EntityCount
-	for _, e := range []Entity{EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote} {
+	for _, e := range counted {
 		if n[e] > 0 {
 			counts = append(counts, EntityCount{e, n[e]})
 		}

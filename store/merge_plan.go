@@ -89,7 +89,7 @@ type planner struct {
 }
 
 // counted are the entities that people count.
-var counted = []Entity{EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote}
+var counted = []Entity{EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote, EntityCollection, EntitySavedSearch}
 
 func (p *planner) counts() error {
 	for _, e := range counted {

@@ -36,7 +36,9 @@ func TestTheIDsOfAListAreThoseOfItsRows(t *testing.T) {
 	p, f, _ := newCrowd(t)
 	ctx := t.Context()
 	coded := store.StatusCoded
-	for _, q := range []store.ArticleQuery{{}, {ArticleFilter: store.ArticleFilter{Status: &coded}, Sort: store.ArticlesByTitle}, {Sort: store.ArticlesByPublished}} {
+	for _, q := range []store.ArticleQuery{
+		{}, {ArticleFilter: store.ArticleFilter{Status: &coded}, Sort: store.ArticlesByTitle}, {Sort: store.ArticlesByPublished},
+	} {
 		t.Run(fmt.Sprint("articles ", q.Sort), func(t *testing.T) {
 			rows, _, err := p.Articles(ctx, q)
 			must(t, err)

@@ -15,6 +15,9 @@ type SavedSearch struct {
 	Filter string `field:"filter" words:"text"` // an ArticleFilter as JSON
 }
 
+// fieldFilter is the field with what the search asks.
+const fieldFilter = "filter"
+
 // Articles returns what the search asks of articles; CodeInvalid if it is not readable.
 func (s SavedSearch) Articles() (f ArticleFilter, err error) {
 	if err := json.Unmarshal([]byte(s.Filter), &f); err != nil {

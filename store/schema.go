@@ -89,7 +89,7 @@ var tables = []*table{
 		{"source_key", "TEXT"},
 		{"language_key", "TEXT"},
 		{"annotations", "INTEGER"},
-	}, append([]string{"body, id DESC", "merged_into WHERE merged_into IS NOT NULL", "canonical"}, articleIndexes()...)...),
+	}, append(articleIndexes(), "body, id DESC", "file WHERE file > ''", "merged_into WHERE merged_into IS NOT NULL", "canonical")...),
 	tableOf[Actor](EntityActor, []column{
 		{"canonical", "BLOB"},
 		{"live", "INTEGER"},

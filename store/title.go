@@ -77,6 +77,21 @@ const (
 	TitleMergeCopy      TitleCode = "merge_copy"
 	TitleJoinLookalikes TitleCode = "join_lookalikes"
 
+	TitleSetArticles      TitleCode = "set_articles"
+	TitleSetStatuses      TitleCode = "set_statuses"
+	TitleTagAnnotations   TitleCode = "tag_annotations"
+	TitleSetIssues        TitleCode = "set_issues"
+	TitleSetStances       TitleCode = "set_stances"
+	TitleAddCollection    TitleCode = "add_collection"
+	TitleEditCollection   TitleCode = "edit_collection"
+	TitleDeleteCollection TitleCode = "delete_collection"
+	TitleCollect          TitleCode = "collect"
+	TitleTakeOut          TitleCode = "take_out"
+	TitleDrawSample       TitleCode = "draw_sample"
+	TitleSaveSearch       TitleCode = "save_search"
+	TitleEditSearch       TitleCode = "edit_search"
+	TitleDeleteSearch     TitleCode = "delete_search"
+
 	TitleRecover       TitleCode = "recover"
 	TitleRecoverTables TitleCode = "recover_tables"
 )
@@ -173,6 +188,44 @@ var titleForms = []titleForm{
 	{code: TitleEmptyTrash, english: "Empty the trash"},
 	{code: TitleMergeCopy, argument: argumentName, english: "Merge {{.Name}}"},
 	{code: TitleJoinLookalikes, english: "Join what looks the same"},
+	{
+		code: TitleSetArticles, argument: argumentCount, about: EntityArticle,
+		english: "Set details of {{.Count}} article", several: "Set details of {{.Count}} articles",
+	},
+	{
+		code: TitleSetStatuses, argument: argumentCount, about: EntityArticle,
+		english: "Set status of {{.Count}} article", several: "Set status of {{.Count}} articles",
+	},
+	{
+		code: TitleTagAnnotations, argument: argumentCount, about: EntityAnnotation,
+		english: "Tag {{.Count}} annotation", several: "Tag {{.Count}} annotations",
+	},
+	{
+		code: TitleSetIssues, argument: argumentCount, about: EntityAnnotation,
+		english: "Set issue of {{.Count}} annotation", several: "Set issue of {{.Count}} annotations",
+	},
+	{
+		code: TitleSetStances, argument: argumentCount, about: EntityAnnotation,
+		english: "Set stance of {{.Count}} annotation", several: "Set stance of {{.Count}} annotations",
+	},
+	{code: TitleAddCollection, argument: argumentName, english: "Make collection {{.Name}}", about: EntityCollection},
+	{code: TitleEditCollection, english: "Rename collection", about: EntityCollection},
+	{code: TitleDeleteCollection, english: "Delete collection", about: EntityCollection},
+	{
+		code: TitleCollect, argument: argumentCount, about: EntityCollection,
+		english: "Put {{.Count}} article into a collection", several: "Put {{.Count}} articles into a collection",
+	},
+	{
+		code: TitleTakeOut, argument: argumentCount, about: EntityCollection,
+		english: "Take {{.Count}} article out of a collection", several: "Take {{.Count}} articles out of a collection",
+	},
+	{
+		code: TitleDrawSample, argument: argumentCount, about: EntityCollection,
+		english: "Draw {{.Count}} article by lot", several: "Draw {{.Count}} articles by lot",
+	},
+	{code: TitleSaveSearch, argument: argumentName, english: "Save search {{.Name}}", about: EntitySavedSearch},
+	{code: TitleEditSearch, english: "Change saved search", about: EntitySavedSearch},
+	{code: TitleDeleteSearch, english: "Delete saved search", about: EntitySavedSearch},
 	{code: TitleRecover, english: "Recovered"},
 	{code: TitleRecoverTables, english: "Recovered from the tables"},
 }

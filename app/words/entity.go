@@ -33,6 +33,12 @@ func EntityCount(e store.Entity, n int) string {
 		return Counted(n, "{{.Count}} note")
 	case store.EntityCoder:
 		return Counted(n, "{{.Count}} coder")
+	case store.EntityCollection:
+		return Counted(n, "{{.Count}} collection")
+	case store.EntityCollected:
+		return Counted(n, "{{.Count}} article in a collection")
+	case store.EntitySavedSearch:
+		return Counted(n, "{{.Count}} saved search")
 	}
 	return Counted(n, "{{.Count}} row")
 }
@@ -52,6 +58,10 @@ func EntityCountBy(e store.Entity, n int, coder string) string {
 		return Counted(n, "{{.Count}} annotation by %s", coder)
 	case store.EntityNote:
 		return Counted(n, "{{.Count}} note by %s", coder)
+	case store.EntityCollection:
+		return Counted(n, "{{.Count}} collection by %s", coder)
+	case store.EntitySavedSearch:
+		return Counted(n, "{{.Count}} saved search by %s", coder)
 	}
 	return Counted(n, "{{.Count}} row by %s", coder)
 }
@@ -83,6 +93,12 @@ func Entity(e store.Entity) string {
 		return lang.L("note")
 	case store.EntityCoder:
 		return lang.L("coder")
+	case store.EntityCollection:
+		return lang.L("collection")
+	case store.EntityCollected:
+		return lang.L("article in a collection")
+	case store.EntitySavedSearch:
+		return lang.L("saved search")
 	}
 	return string(e)
 }
