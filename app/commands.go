@@ -19,6 +19,7 @@ func (a *App) gatherCommands() []desk.Command {
 	for _, v := range a.views {
 		all = append(all, v.Commands()...)
 	}
+	all = append(all, a.SelectedCommands()...) // below what a view has to offer for its own rows
 	slices.SortStableFunc(all, func(c, d desk.Command) int { return c.In.Compare(d.In) })
 	return all
 }

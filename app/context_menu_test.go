@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/store"
 )
@@ -134,4 +135,42 @@ func TestSelectAllIsForTheListThatHasTheKeyboard(t *testing.T) {
 	}); i < 0 || n < 2 {
 		t.Errorf("of %d articles the menus offer to delete only one", n)
 	}
+}
+
+func TestRowsOfResultsRecordsMentionsAndHistoriesHaveMenus(t *testing.T) {
+	a := newSampleApp(t)
+	menuKey := &fyne.KeyEvent{Name: desktop.KeyMenu}
+	offered := func(list *control.VirtualList, want ...string) {
+		t.Helper()
+		list.Focus()
+		list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+		list.Focus()
+		list.TypedKey(menuKey)
+		mustOffer(t, a.menuOpen(), want...)
+		a.closeMenu()
+	}
+	a.searchFor("toll")
+	offered(a.leftList(), "Show Where It Stands", "Delete Selected Result")
+	a.choose("History of the Project")
+	offered(a.leftList(), "Take Back the Action…", "Show All as It Was Then")
+	a.leftList().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if want := "What was done stays in the history."; !strings.HasPrefix(a.Told(), want) {
+		t.Errorf("Delete in a history tells %q, want %q", a.Told(), want)
+	}
+	a.GoTo(desk.Place{Entity: store.EntityActor, ID: a.Names.Called("Ilse Varonne").ID})
+	offered(a.listCalled(t, "Statements and positions"), "Show Where It Stands", "Delete Selected Annotation")
+	a.choose("Mentions of the Actor")
+	offered(a.listCalled(t, "Mentions"), "Show Where It Stands", "Delete Selected Annotation")
+}
+
+// listCalled is the list that is shown which a screen reader calls so.
+func (a *App) listCalled(t *testing.T, name string) *control.VirtualList {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(a.Window.Canvas().Content()) {
+		if list, ok := o.(*control.VirtualList); ok && list.Name == name {
+			return list
+		}
+	}
+	t.Fatalf("there is no list %q", name)
+	return nil
 }

@@ -30,6 +30,68 @@ func (p *Project) PositionIDs(ctx context.Context, q PositionQuery) ([]ID, error
 	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) { return walkIDs(s, q.walk, q.Page) })
 }
 
+// RecordIDs returns the ids of the statements and positions of a page of a record.
+func (p *Project) RecordIDs(ctx context.Context, e Entity, id ID, page Page) ([]ID, error) {
+	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) {
+		f, err := recordOf(s, e, id)
+		if err != nil {
+			return nil, err
+		}
+		return walkRecord(s, f, page)
+	})
+}
+
+// MentionIDs returns the ids of a page of the mentions of an actor.
+func (p *Project) MentionIDs(ctx context.Context, actor ID, page Page) ([]ID, error) {
+	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) {
+		w, n, err := mentionsOf(s, actor)
+		if err != nil || n == 0 {
+			return nil, err
+		}
+		return w.ids(s, `l.annotation`, page)
+	})
+}
+
+// SearchIDs returns what a page of the hits of a search is. An article that was found both by its title and by its text is there twice.
+func (p *Project) SearchIDs(ctx context.Context, q SearchQuery) ([]ID, error) {
+	m := matching(text.ParseQuery(q.Text))
+	if m == "" {
+		return nil, nil
+	}
+	return p.idsOf(ctx, func(s sqlite.Snapshot) (list []ID, err error) {
+		part := func(query string) func(Page) (int, error) {
+			return func(page Page) (int, error) {
+				f := sqlite.Filter{Args: []any{m}}
+				found, err := ids(s, query, f.Limit(page.Limit, page.Offset)...)
+				list = append(list, found...)
+				return len(found), err
+			}
+		}
+		err = eachPartOfHits(s, m, q.Page, part(`SELECT f.id FROM `+hitRows), part(`SELECT a.id`+hitBodies))
+		return list, err
+	})
+}
+
+// EntitiesOf returns of which entity the live rows are that have these ids, among those that a search finds.
+func (p *Project) EntitiesOf(ctx context.Context, list []ID) (of map[Entity][]ID, err error) {
+	of = map[Entity][]ID{}
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		for _, e := range []Entity{EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote} {
+			if err := sqlite.EachPortion(list, func(in string, args []any) error {
+				live, err := ids(s, `SELECT id FROM `+tableFor(e).name()+` WHERE id IN (`+in+`) AND deleted = 0 ORDER BY id`, args...)
+				if len(live) > 0 {
+					of[e] = append(of[e], live...)
+				}
+				return err
+			}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return of, err
+}
+
 // walkIDs returns the annotations of a page of a walk; it may lead nowhere.
 func walkIDs(s sqlite.Snapshot, way func(sqlite.Source) (*walk, error), page Page) ([]ID, error) {
 	w, err := way(s)

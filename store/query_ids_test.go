@@ -2,9 +2,11 @@ package store_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"standpoint/store"
 )
@@ -85,5 +87,63 @@ func TestTheIDsOfAListAreThoseOfItsRows(t *testing.T) {
 				return p.PositionIDs(ctx, q)
 			})
 		})
+	}
+	t.Run("a record", func(t *testing.T) {
+		rows, _, err := p.Record(ctx, store.EntityActor, f.Actors[0], store.Page{})
+		must(t, err)
+		checkIDs(t, rows, func(r store.RecordRow) store.ID {
+			if r.Statement != nil {
+				return r.Statement.ID
+			}
+			return r.Position.ID
+		}, func(page store.Page) ([]store.ID, error) {
+			return p.RecordIDs(ctx, store.EntityActor, f.Actors[0], page)
+		})
+	})
+	t.Run("mentions", func(t *testing.T) {
+		rows, _, err := p.Mentions(ctx, f.Actors[0], store.Page{})
+		must(t, err)
+		checkIDs(t, rows, func(r store.MentionRow) store.ID { return r.ID }, func(page store.Page) ([]store.ID, error) {
+			return p.MentionIDs(ctx, f.Actors[0], page)
+		})
+	})
+}
+
+func TestTheIDsOfWhatASearchFoundAreThoseOfItsHits(t *testing.T) {
+	s := newScene(t)
+	do(t, s.Project, "Note", func(b *store.Batch) error {
+		for range 3 {
+			if _, err := b.AddArticle(store.Article{Title: "A ceasefire"}, "Nobody wants the ceasefire."); err != nil {
+				return err
+			}
+		}
+		return b.SetNote(store.EntityAnnotation, s.statement.ID, "on the ceasefire")
+	})
+	q := store.SearchQuery{Text: "ceasefire"}
+	hits, err := s.Search(t.Context(), q)
+	must(t, err)
+	checkIDs(t, hits, func(h store.Hit) store.ID { return h.ID }, func(page store.Page) ([]store.ID, error) {
+		q.Page = page
+		return s.SearchIDs(t.Context(), q)
+	})
+	for at := range hits { // across the border between rows and texts, too
+		q.Page = store.Page{Offset: at, Limit: 1}
+		if got, err := s.SearchIDs(t.Context(), q); err != nil || len(got) != 1 || got[0] != hits[at].ID {
+			t.Errorf("hit %d is %v, want %v: %v", at, got, hits[at].ID, err)
+		}
+	}
+	want := map[store.Entity][]store.ID{}
+	var all []store.ID
+	for _, h := range hits {
+		all = append(all, h.ID)
+		if !slices.Contains(want[h.Entity], h.ID) {
+			want[h.Entity] = append(want[h.Entity], h.ID)
+		}
+	}
+	got, err := s.EntitiesOf(t.Context(), all)
+	must(t, err)
+	sorted := cmpopts.SortSlices(func(a, b store.ID) bool { return a.String() < b.String() })
+	if diff := cmp.Diff(want, got, sorted); diff != "" || len(want) < 4 {
+		t.Errorf("of %d entities (-want +got):\n%s", len(want), diff)
 	}
 }

@@ -23,26 +23,40 @@ func (p *Project) Search(ctx context.Context, q SearchQuery) (hits []Hit, err er
 		return nil, nil
 	}
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		skipped := 0 // hits in rows, all of which come before the page
-		if q.Offset > 0 {
-			if skipped, err = sqlite.Number(s, countInRows, m); err != nil {
-				return err
+		take := func(part func(Page) ([]Hit, error)) func(Page) (int, error) {
+			return func(page Page) (int, error) {
+				found, err := part(page)
+				hits = append(hits, found...)
+				return len(found), err
 			}
 		}
-		if q.Offset == 0 || q.Offset < skipped {
-			if hits, err = searchRows(s, m, query, q.Page); err != nil {
-				return err
-			}
-		}
-		rest := Page{Offset: max(0, q.Offset-skipped), Limit: q.Limit - len(hits)}
-		if q.Limit > 0 && rest.Limit == 0 {
-			return nil
-		}
-		found, err := p.searchBodies(s, m, query, rest)
-		hits = append(hits, found...)
-		return err
+		return eachPartOfHits(s, m, q.Page,
+			take(func(page Page) ([]Hit, error) { return searchRows(s, m, query, page) }),
+			take(func(page Page) ([]Hit, error) { return p.searchBodies(s, m, query, page) }))
 	})
 	return hits, err
+}
+
+// eachPartOfHits reads a page of hits: those in rows, and after them those in bodies, as far as either is on the page. Each part says how
+// many it has read.
+func eachPartOfHits(s sqlite.Snapshot, m string, page Page, rows, bodies func(Page) (int, error)) (err error) {
+	skipped, read := 0, 0 // hits in rows, all of which come before the page
+	if page.Offset > 0 {
+		if skipped, err = sqlite.Number(s, countInRows, m); err != nil {
+			return err
+		}
+	}
+	if page.Offset == 0 || page.Offset < skipped {
+		if read, err = rows(page); err != nil {
+			return err
+		}
+	}
+	rest := Page{Offset: max(0, page.Offset-skipped), Limit: page.Limit - read}
+	if page.Limit > 0 && rest.Limit == 0 {
+		return nil
+	}
+	_, err = bodies(rest)
+	return err
 }
 
 // SearchCount returns how many hits a search has in all.
@@ -71,6 +85,13 @@ const (
 		CROSS JOIN article a INDEXED BY article_by_body_id_desc ON a.body = b.hash WHERE found_body MATCH ? AND a.live = 1`
 )
 
+// A page of what matches, in rows and in bodies, each in its order.
+const (
+	hitRows = `(SELECT rowid AS key FROM found_text WHERE found_text MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?) t
+		CROSS JOIN found f ON f.key = t.key ORDER BY t.key DESC`
+	hitBodies = inBodies + ` ORDER BY t.rowid DESC LIMIT ? OFFSET ?`
+)
+
 func searchRows(s sqlite.Snapshot, m string, query text.Query, page Page) ([]Hit, error) {
 	var keys []rowKey
 	f := sqlite.Filter{Args: []any{m}}
@@ -79,8 +100,7 @@ func searchRows(s sqlite.Snapshot, m string, query text.Query, page Page) ([]Hit
 		err := scan((*stringColumn)(&key.entity), (*idColumn)(&key.id))
 		keys = append(keys, key)
 		return err
-	}, `SELECT f.entity, f.id FROM (SELECT rowid AS key FROM found_text WHERE found_text MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?) t
-		CROSS JOIN found f ON f.key = t.key ORDER BY t.key DESC`, f.Limit(page.Limit, page.Offset)...)
+	}, `SELECT f.entity, f.id FROM `+hitRows, f.Limit(page.Limit, page.Offset)...)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +118,7 @@ func (p *Project) searchBodies(s sqlite.Snapshot, m string, query text.Query, pa
 		hit.Article = hit.ID
 		hits, hashes = append(hits, hit), append(hashes, h)
 		return err
-	}, `SELECT a.id, a.title, b.hash`+inBodies+` ORDER BY t.rowid DESC LIMIT ? OFFSET ?`, f.Limit(page.Limit, page.Offset)...)
+	}, `SELECT a.id, a.title, b.hash`+hitBodies, f.Limit(page.Limit, page.Offset)...)
 	if err != nil {
 		return nil, err
 	}

@@ -65,6 +65,7 @@ const (
 	TitleDeleteAnnotations TitleCode = "delete_annotations"
 	TitleDeleteActors      TitleCode = "delete_actors"
 	TitleDeleteIssues      TitleCode = "delete_issues"
+	TitleDeleteRows        TitleCode = "delete_rows"
 
 	TitleRenameCoder TitleCode = "rename_coder"
 	TitleTakeOver    TitleCode = "take_over_work"
@@ -180,6 +181,7 @@ var titleForms = []titleForm{
 		code: TitleDeleteIssues, argument: argumentCount, about: EntityIssue,
 		english: "Delete {{.Count}} issue", several: "Delete {{.Count}} issues",
 	},
+	{code: TitleDeleteRows, argument: argumentCount, english: "Delete {{.Count}} row", several: "Delete {{.Count}} rows"},
 	{code: TitleRenameCoder, english: "Rename coder"},
 	{code: TitleTakeOver, english: "Take over work"},
 	{code: TitleSetBack, argument: argumentAt, english: "Set back to {{.At}}"},
@@ -248,9 +250,13 @@ func TitleForAdjusting(k Kind) Title { return Title{Code: TitleCode("adjust_" + 
 // TitleForDeleting returns the title of an action that deletes an annotation of the kind.
 func TitleForDeleting(k Kind) Title { return Title{Code: TitleCode("delete_" + k)} }
 
-// TitleForDeletingSeveral is the title of an action that deletes so many rows of an entity: articles, annotations, actors or issues.
+// TitleForDeletingSeveral is the title of an action that deletes so many rows of an entity, which is "" if they are of several.
 func TitleForDeletingSeveral(e Entity, n int) Title {
-	return Title{Code: TitleCode("delete_" + string(e) + "s"), Count: n}
+	t := Title{Code: TitleCode("delete_" + string(e) + "s"), Count: n}
+	if _, known := t.Code.form(); !known {
+		t.Code = TitleDeleteRows
+	}
+	return t
 }
 
 // TitleCodes lists the codes that this version knows.

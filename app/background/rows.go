@@ -176,8 +176,15 @@ func (r *Rows[T]) Choose(id store.ID) {
 	r.locate()
 }
 
-// ChooseRow makes a row the chosen one.
-func (r *Rows[T]) ChooseRow(row T) { r.Choose(r.IDOf(row)) }
+// ChooseRow makes a row that has been read the chosen one, also where others stand for the same.
+func (r *Rows[T]) ChooseRow(i int) {
+	if row, read := r.fresh(i); read {
+		r.stepping.Overtake()
+		r.chosen, r.at, r.known, r.ranked = r.IDOf(row), i, true, false
+	} else if row, read = r.Row(i); read {
+		r.Choose(r.IDOf(row))
+	}
+}
 
 // IDOf is what a row stands for before all else.
 func (r *Rows[T]) IDOf(row T) store.ID { return r.standFor(row)[0] }
@@ -193,7 +200,11 @@ func (r *Rows[T]) Chosen() (at int, known bool) {
 
 // settle takes note of where the chosen row is, if it is among those that have been read.
 func (r *Rows[T]) settle() {
-	if i := r.find(r.chosen); i >= 0 {
+	if row, read := r.fresh(r.at); read && r.chosen != (store.ID{}) && r.IDOf(row) == r.chosen {
+		r.known = true
+		return
+	}
+	if i := r.Find(r.chosen); i >= 0 {
 		r.at, r.known = i, true
 	}
 }
@@ -223,8 +234,8 @@ func (r *Rows[T]) isRead() bool {
 	return false
 }
 
-// find is the row that stands for something, its own before others; -1 if none of those that have been read does.
-func (r *Rows[T]) find(id store.ID) int {
+// Find is the row that stands for something, its own before others; -1 if none of those that have been read does.
+func (r *Rows[T]) Find(id store.ID) int {
 	if id == (store.ID{}) {
 		return -1
 	}
@@ -261,7 +272,7 @@ func (r *Rows[T]) fresh(i int) (row T, ok bool) {
 // is no such row, or if another is asked for or chosen before it has been read.
 func (r *Rows[T]) Beside(by int, then func(T)) {
 	r.stepping.Overtake()
-	if i := r.find(r.chosen); i >= 0 {
+	if i := r.Find(r.chosen); i >= 0 {
 		if row, ok := r.fresh(i + by); ok {
 			then(row)
 			return

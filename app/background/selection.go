@@ -15,6 +15,7 @@ type Selection[T any] struct {
 	changed func()
 	ids     map[store.ID]bool
 	from    store.ID // at which a range begins
+	near    int      // the row of that, where several rows stand for the same
 	asking  Latest   // for ids of rows that have not been read
 }
 
@@ -55,6 +56,7 @@ func (s *Selection[T]) Turn(i int) {
 	}
 	s.asking.Overtake()
 	id := s.rows.IDOf(row)
+	s.near = i
 	ids := maps.Clone(s.ids)
 	if len(ids) == 0 && s.from != (store.ID{}) && s.from != id {
 		ids[s.from] = true
@@ -77,10 +79,7 @@ func (s *Selection[T]) ExtendTo(i int) {
 			s.from = s.rows.IDOf(row)
 		}
 	}
-	at := s.rows.find(s.from)
-	if at < 0 && s.from == s.rows.chosen && s.rows.known {
-		at = s.rows.at
-	}
+	at := s.begin()
 	if ids, read := s.between(at, i); read {
 		s.set(ids)
 		return
@@ -96,6 +95,17 @@ func (s *Selection[T]) ExtendTo(i int) {
 		first, last := min(at, i), max(at, i)
 		return source.IDs(ctx, p, store.Page{Offset: first, Limit: last - first + 1})
 	})
+}
+
+// begin is the row at which the selection begins; -1 if it is not known.
+func (s *Selection[T]) begin() int {
+	switch row, read := s.rows.fresh(s.near); {
+	case s.from == s.rows.chosen && s.rows.known:
+		return s.rows.at
+	case read && s.rows.IDOf(row) == s.from:
+		return s.near
+	}
+	return s.rows.Find(s.from)
 }
 
 // between are what the rows from one to another stand for, if all of them have been read.

@@ -108,3 +108,23 @@ func TestASelectionOfAListWithoutAProjectIsEmpty(t *testing.T) {
 		t.Errorf("%d are selected", s.Len())
 	}
 }
+
+// An article is found by its title, and once more by its text.
+func TestARangeBeginsAtTheRowWhereSomebodyIsThoughAnotherStandsForTheSame(t *testing.T) {
+	l := newLongList(t, 20)
+	l.things[7] = l.things[2]
+	l.rows.Reload()
+	s := NewSelection(l.rows, func() {})
+	l.rows.ChooseRow(7)
+	s.Begin(l.things[7].id)
+	l.at(t, 7)
+	s.ExtendTo(9)
+	l.are(t, s, "from the seventh", 2, 8, 9) // it is known by the first row that stands for it
+	l.rows.Reload()
+	l.at(t, 7)
+	l.rows.ChooseRow(0)
+	s.Begin(store.ID{})
+	s.Turn(7)
+	s.ExtendTo(6)
+	l.are(t, s, "back from the seventh", 2, 6)
+}

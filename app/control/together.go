@@ -1,6 +1,9 @@
 package control
 
 import (
+	"maps"
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 )
@@ -13,6 +16,75 @@ type Together interface {
 	All()
 	Drop() // selects none together
 	Len() int
+}
+
+// Indexes are rows that are selected together in a list whose rows stay where they are.
+type Indexes struct {
+	list *VirtualList
+	on   map[int]bool
+	from int // where a range begins; -1: nowhere
+}
+
+// NewIndexes lets rows of such a list be selected together.
+func NewIndexes(l *VirtualList) *Indexes {
+	x := &Indexes{list: l, from: -1}
+	l.Together = x
+	return x
+}
+
+// Begin selects none together; what is selected next is a range from a row, or an addition to it.
+func (x *Indexes) Begin(i int) { x.set(i, nil) }
+
+// Has reports whether a row is one of those that are selected together.
+func (x *Indexes) Has(i int) bool { return x.on[i] }
+
+// Len is how many rows are selected together.
+func (x *Indexes) Len() int { return len(x.on) }
+
+// List are the rows that are selected together, in their order.
+func (x *Indexes) List() []int { return slices.Sorted(maps.Keys(x.on)) }
+
+// Drop selects none together.
+func (x *Indexes) Drop() { x.Begin(x.from) }
+
+// All selects all rows.
+func (x *Indexes) All() { x.set(x.from, indexes(0, x.list.length()-1)) }
+
+// ExtendTo selects the rows from where the selection began to another.
+func (x *Indexes) ExtendTo(i int) {
+	if x.from < 0 {
+		x.from = i
+	}
+	x.set(x.from, indexes(min(x.from, i), max(x.from, i)))
+}
+
+// Turn takes a row in, or out. The first that is taken in joins the one at which the selection begins.
+func (x *Indexes) Turn(i int) {
+	on := map[int]bool{}
+	maps.Copy(on, x.on)
+	if len(on) == 0 && x.from >= 0 && x.from != i {
+		on[x.from] = true
+	}
+	if on[i] {
+		delete(on, i)
+	} else {
+		on[i] = true
+	}
+	x.set(i, on)
+}
+
+func (x *Indexes) set(from int, on map[int]bool) {
+	x.from, x.on = from, on
+	x.list.ShowTogether()
+}
+
+// indexes are those from one to another.
+func indexes(first, last int) map[int]bool {
+	on := map[int]bool{}
+	for i := first; i <= last; i++ {
+		on[i] = true
+	}
+	return on
 }
 
 // ShowTogether shows which rows are selected together now.

@@ -260,8 +260,12 @@ func (l *VirtualList) pass(e *fyne.KeyEvent) {
 	}
 }
 
-// step selects row i, if there is one.
+// step selects row i, if there is one. Where several are selected, those at the ends are selected alone by it, too.
 func (l *VirtualList) step(i int) {
+	if l.Together != nil && l.Together.Len() > 0 && l.length() > 0 {
+		l.choose(max(min(i, l.length()-1), 0))
+		return
+	}
 	if i < 0 || i >= l.length() || i == l.selected && l.at < 0 {
 		return
 	}

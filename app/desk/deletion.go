@@ -1,17 +1,38 @@
 package desk
 
-import "standpoint/store"
+import (
+	"maps"
+	"slices"
+
+	"standpoint/store"
+)
 
 // DeleteSeveral deletes rows of an entity by one action, which one Undo takes back. done is called when that
 // is on disk; it may be nil.
 func (d *Desk) DeleteSeveral(e store.Entity, ids []store.ID, done func()) {
-	if len(ids) == 0 || !d.CanWrite() {
+	d.DeleteRows(map[store.Entity][]store.ID{e: ids}, done)
+}
+
+// DeleteRows is DeleteSeveral for rows of several entities, at least one of each.
+func (d *Desk) DeleteRows(of map[store.Entity][]store.ID, done func()) {
+	var one store.Entity // of which all are, if there is one
+	n := 0
+	kinds := slices.Sorted(maps.Keys(of))
+	for _, e := range kinds {
+		if one = e; n > 0 {
+			one = ""
+		}
+		n += len(of[e])
+	}
+	if n == 0 || !d.CanWrite() {
 		return
 	}
-	d.Do(store.TitleForDeletingSeveral(e, len(ids)), func(b *store.Batch) error {
-		for _, id := range ids {
-			if err := b.Delete(e, id); err != nil {
-				return err
+	d.Do(store.TitleForDeletingSeveral(one, n), func(b *store.Batch) error {
+		for _, e := range kinds {
+			for _, id := range of[e] {
+				if err := b.Delete(e, id); err != nil {
+					return err
+				}
 			}
 		}
 		return nil

@@ -68,6 +68,17 @@ func (l *RowList[T]) Selected() []store.ID {
 	return nil
 }
 
+// One is the selected row; false if there are several, or if it has not been read.
+func (l *RowList[T]) One() (row T, is bool) {
+	switch ids := l.Selected(); {
+	case len(ids) != 1:
+		return row, false
+	case l.together.Len() == 1:
+		return l.Row(l.Find(ids[0]))
+	}
+	return l.Row(l.list.Selected())
+}
+
 func (l *RowList[T]) showTogether() {
 	l.list.ShowTogether()
 	if l.onTogether != nil {
@@ -78,9 +89,9 @@ func (l *RowList[T]) showTogether() {
 // Show shows the rows that are there now.
 func (l *RowList[T]) Show() {
 	at, known := l.Chosen()
-	if row, read := l.Row(l.awaited); read {
+	if _, read := l.Row(l.awaited); read {
 		at, l.awaited = l.awaited, -1
-		defer l.Come(row)
+		defer l.comeTo(at)
 	} else if l.awaited >= 0 {
 		at = l.awaited
 	}
@@ -94,20 +105,28 @@ func (l *RowList[T]) Show() {
 
 // Moved follows who came to a row by key or click. One that has not been read yet is waited for.
 func (l *RowList[T]) Moved(i int) {
-	row, read := l.Row(i)
-	if l.awaited = -1; !read {
+	if _, read := l.Row(i); !read {
 		l.awaited = i
 		return
 	}
+	l.awaited = -1
 	l.list.Select(i) // it may have been read on the way, as another was selected still
-	l.Come(row)
+	l.comeTo(i)
 }
 
-// Come makes a row the chosen one, as somebody came to it.
-func (l *RowList[T]) Come(row T) {
+// comeTo makes a row that has been read the chosen one, as somebody came to it.
+func (l *RowList[T]) comeTo(i int) {
+	row, _ := l.Row(i)
+	l.come(row, func() { l.ChooseRow(i) })
+}
+
+// Come makes a row the chosen one, as somebody came to it, wherever in the list that is.
+func (l *RowList[T]) Come(row T) { l.come(row, func() { l.Choose(l.IDOf(row)) }) }
+
+func (l *RowList[T]) come(row T, choose func()) {
 	l.sought = false
 	l.together.Begin(l.IDOf(row))
-	l.ChooseRow(row)
+	choose()
 	l.onMoved(row)
 }
 

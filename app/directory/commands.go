@@ -63,8 +63,14 @@ func (d *Directory) deleteLabel() string {
 	return d.words.deleteCommand
 }
 
+// Selected are the rows that are selected in the record.
+func (d *Directory) Selected() (desk.Selected, bool) { return d.record.selected() }
+
 // isDeletable reports whether there is something to delete: the open one, or several that are selected.
 func (d *Directory) isDeletable() bool {
+	if _, recorded := d.record.selected(); recorded { // while a record has the keyboard, Delete is about its rows
+		return false
+	}
 	_, several := d.list.several()
 	return d.isChangeable() || several && d.desk.CanWrite() && d.desk.IsInFront(d)
 }

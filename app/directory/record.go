@@ -61,6 +61,8 @@ func newRecordPart(d *desk.Desk, s subject) *recordPart {
 	v.mentions = record.NewList(d, v.mentionSource,
 		func(into *record.Row, row store.MentionRow, _ *store.MentionRow) { into.ShowMention(row) },
 		func(row store.MentionRow) []store.ID { return []store.ID{row.ID} })
+	menu := func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) }
+	v.list.Widget.OnMenu, v.mentions.Widget.OnMenu = menu, menu
 	v.mentions.OnOpen = func(row store.MentionRow) { v.goTo(row.Article, row.ID) }
 	v.mentions.Widget.Name = lang.L("Mentions")
 	v.mentions.Widget.OnKey = func(e *fyne.KeyEvent) { d.TypedKey(e) }
@@ -266,6 +268,9 @@ func (v *recordPart) source() background.Source[store.RecordRow] {
 		Rank: func(ctx context.Context, p *store.Project, annotation store.ID) (int, error) {
 			return p.RecordRank(ctx, entity, id, annotation)
 		},
+		IDs: func(ctx context.Context, p *store.Project, page store.Page) ([]store.ID, error) {
+			return p.RecordIDs(ctx, entity, id, page)
+		},
 	}
 }
 
@@ -294,7 +299,26 @@ func (v *recordPart) mentionSource() background.Source[store.MentionRow] {
 		Rank: func(ctx context.Context, p *store.Project, mention store.ID) (int, error) {
 			return p.MentionRank(ctx, id, mention)
 		},
+		IDs: func(ctx context.Context, p *store.Project, page store.Page) ([]store.ID, error) {
+			return p.MentionIDs(ctx, id, page)
+		},
 	}
+}
+
+// selected are the rows that are selected in the list that is shown, if it has the keyboard.
+func (v *recordPart) selected() (desk.Selected, bool) {
+	s := desk.Selected{Of: desk.KindOfAnnotations, Delete: func(ids []store.ID) {
+		v.desk.DeleteSeveral(store.EntityAnnotation, ids, nil)
+	}}
+	var has bool
+	if v.showsMentions() {
+		s.IDs, has = v.mentions.Selected()
+		s.Show = v.mentions.OpenSelected
+	} else {
+		s.IDs, has = v.list.Selected()
+		s.Show = v.list.OpenSelected
+	}
+	return s, has
 }
 
 // jump shows the words of a row in its article.

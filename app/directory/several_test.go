@@ -6,28 +6,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/words"
 	"standpoint/store"
 )
-
-// answer presses the button of the message that is shown which says yes.
-func (r *room) answer(t *testing.T) {
-	t.Helper()
-	var yes *control.Button
-	for _, o := range test.LaidOutObjects(r.Window.Canvas().Overlays().Top()) {
-		if b, ok := o.(*control.Button); ok {
-			yes = b
-		}
-	}
-	if yes == nil {
-		t.Fatal("nothing is asked")
-	}
-	yes.Tapped(nil)
-}
 
 func TestSeveralActorsAndIssuesAreDeletedAtOnce(t *testing.T) {
 	for name, of := range map[string]struct {
@@ -56,7 +40,7 @@ func TestSeveralActorsAndIssuesAreDeletedAtOnce(t *testing.T) {
 			if !r.IsCovered() || counts() != before {
 				t.Fatalf("it is asked: %v; there are %d, were %d", r.IsCovered(), counts(), before)
 			}
-			r.answer(t)
+			r.Agree(t)
 			if got := counts(); got != before-2 {
 				t.Errorf("there are %d of %d", got, before)
 			}
@@ -69,6 +53,63 @@ func TestSeveralActorsAndIssuesAreDeletedAtOnce(t *testing.T) {
 			r.undo()
 			if got := counts(); got != before {
 				t.Errorf("after one Undo there are %d of %d", got, before)
+			}
+		})
+	}
+}
+
+// rowsOf are the rows of the list of the record that is shown, with the keyboard at the first.
+func (r *room) rowsOf() *control.VirtualList {
+	list := r.record.list.Widget
+	if r.record.showsMentions() {
+		list = r.record.mentions.Widget
+	}
+	list.Focus()
+	list.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyHome, Modifier: fyne.KeyModifierShortcutDefault})
+	return list
+}
+
+func TestSeveralRowsOfARecordAreDeletedAtOnce(t *testing.T) {
+	for name, of := range map[string]struct {
+		make  func(*desk.Desk) *Directory
+		first string
+		turn  string // the command that shows the rows; "" if they are shown
+		count func(store.Counts) int
+	}{
+		"of an actor":          {NewActors, "Ilse Varonne", "", func(c store.Counts) int { return c.Statements }},
+		"mentions of an actor": {NewActors, "Ilse Varonne", "Mentions of the Actor", func(c store.Counts) int { return c.Mentions }},
+		"of an issue":          {NewIssues, "Freight toll", "", func(c store.Counts) int { return c.Statements }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := opened(t, of.make, of.first)
+			if of.turn != "" {
+				r.choose(t, of.turn)
+			}
+			counts := func() store.Counts {
+				c, err := r.Project.Counts(t.Context())
+				if err != nil {
+					t.Fatal(err)
+				}
+				return c
+			}
+			before := counts()
+			list := r.rowsOf()
+			list.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeySpace, Modifier: fyne.KeyModifierShortcutDefault})
+			list.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShift})
+			list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+			if got := counts(); of.count(got) != of.count(before)-2 || got.Actors != before.Actors || got.Issues != before.Issues {
+				t.Errorf("of %+v there are %+v", before, got)
+			}
+			if want := "Deleted: 2 annotations."; !strings.HasPrefix(r.Told(), want) {
+				t.Errorf("told is %q, want %q", r.Told(), want)
+			}
+			r.undo()
+			if got := counts(); got != before {
+				t.Errorf("after one Undo there are %+v of %+v", got, before)
+			}
+			r.rowsOf().TypedShortcut(&fyne.ShortcutSelectAll{})
+			if all, has := r.Selected(); !has || len(all.IDs) < 3 {
+				t.Errorf("Ctrl+A selects %d rows", len(all.IDs))
 			}
 		})
 	}

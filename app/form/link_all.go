@@ -44,16 +44,22 @@ func NewLinkAll(names string, actor names.Party, whole bool) LinkAll {
 // Same reports whether both have the same filled in.
 func (l LinkAll) Same(other LinkAll) bool { return reflect.DeepEqual(l, other) }
 
-// Tick keeps whether a place is to be linked, if it is not so by itself.
-func (l *LinkAll) Tick(at NamePlace, on, byItself bool) {
+// Tick keeps whether places are to be linked, of those that are not so by themselves; byItself says whether that of an index is.
+func (l *LinkAll) Tick(places []Tick, byItself func(i int) bool) {
+	turned := make(map[NamePlace]bool, len(places))
+	for _, t := range places {
+		turned[t.At] = true
+	}
 	var rest []Tick
 	for _, t := range l.Ticks {
-		if t.At != at {
+		if !turned[t.At] {
 			rest = append(rest, t)
 		}
 	}
-	if on != byItself {
-		rest = append(rest, Tick{at, on})
+	for i, t := range places {
+		if t.On != byItself(i) {
+			rest = append(rest, t)
+		}
 	}
 	l.Ticks = rest
 }

@@ -24,15 +24,8 @@ type Folding struct {
 // Lines is what one action was, who did it when, and what it set: of one that set much the numbers of what it touched,
 // and the rest only when it is unfolded.
 func Lines(e store.HistoryEntry, folding Folding) []fyne.CanvasObject {
-	title := words.Title(e.Title)
-	switch e.Kind {
-	case store.ActionUndo:
-		title = words.Sentence("Undone: %s", title)
-	case store.ActionRedo:
-		title = words.Sentence("Redone: %s", title)
-	}
 	lines := []fyne.CanvasObject{
-		control.NewRichLine(2, control.Run{Text: title, Bold: true}),
+		control.NewRichLine(2, control.Run{Text: titleOf(e), Bold: true}),
 		control.NewRichLine(1, control.Run{
 			Text: e.Coder.Name + " · " + words.Moment(e.At), Size: look.CaptionSize, Colour: look.ColorMuted,
 		}),
@@ -52,6 +45,24 @@ func Lines(e store.HistoryEntry, folding Folding) []fyne.CanvasObject {
 		lines = append(lines, control.NewCaption(words.Counted(e.Rows, "… of the first %d of {{.Count}} row", rowsTold)))
 	}
 	return lines
+}
+
+// oneLine is what one action was, what it touched, and who did it when, as far as there is room.
+func oneLine(e store.HistoryEntry) fyne.CanvasObject {
+	return control.NewSpread(nil, control.NewRichLine(1, control.Run{Text: titleOf(e), Bold: true}, control.Caption("   "+historyCounts(e))),
+		control.NewRichLine(1, control.Caption(e.Coder.Name+" · "+words.Moment(e.At))))
+}
+
+// titleOf is what one action was, and whether it took something back or did it again.
+func titleOf(e store.HistoryEntry) string {
+	switch title := words.Title(e.Title); e.Kind {
+	case store.ActionUndo:
+		return words.Sentence("Undone: %s", title)
+	case store.ActionRedo:
+		return words.Sentence("Redone: %s", title)
+	default:
+		return title
+	}
 }
 
 // button shows or hides that many changes.

@@ -48,6 +48,8 @@ func NewList(d *desk.Desk, of desk.Subject, end func()) *List {
 	h.rows = desk.NewRowList(rows, h.list, func(store.HistoryEntry) {})
 	h.list.OnLetter = d.TypedLetter
 	h.list.OnKey = h.key
+	h.list.OnMenu = func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionHistory) }
+	h.Relist()
 	h.list.Name = words.Sentence("History of %s", of.Name)
 	h.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.list)
 	return h
@@ -74,6 +76,9 @@ func (h *List) Open() {
 	h.list.Focus()
 }
 
+// Relist shows the rows as tall as they are to be now.
+func (h *List) Relist() { h.list.SetTight(h.desk.Prefs.HasDenseLists()) }
+
 func (h *List) loaded() { h.rows.Show() }
 
 // key runs what a key does in the list: what closes it and what folds its rows are the list's own, all else is the window's.
@@ -85,6 +90,8 @@ func (h *List) key(e *fyne.KeyEvent) {
 		if row, ok := h.rows.Row(h.list.Selected()); ok {
 			h.unfold(row.Action, desk.KeyUnfold.IsPlain(e.Name))
 		}
+	case desk.KeyDelete.IsPlain(e.Name):
+		h.desk.Tell(words.Sentence("What was done stays in the history. %s takes it back.", desk.KeyTakeBack))
 	default:
 		h.desk.ListKey(e)
 	}
@@ -145,6 +152,10 @@ func (r *actionRow) SetHighlight(on control.Highlight) { r.card.SetHighlight(on)
 // Fill shows an action in the row.
 func (r *actionRow) Fill(e store.HistoryEntry) {
 	on := r.of.unfolded[e.Action]
+	if r.of.desk.Prefs.HasDenseLists() && !on {
+		r.lines.SetObjects(oneLine(e))
+		return
+	}
 	r.lines.SetObjects(Lines(e, Folding{
 		Unfolded: on, Turn: func() { r.of.unfold(e.Action, !on) }, unfold: desk.KeyUnfold, fold: desk.KeyFold,
 	})...)

@@ -58,9 +58,13 @@ func (p *linkPage) forget() {
 	p.stage.drafts.dropLink(p.home, p.Draft)
 }
 
-// toggled keeps that somebody ticked a place or left it out.
-func (p *linkPage) toggled(n suggest.Naming, on bool) {
-	p.Tick(placeOf(n), on, isOnByItself(n))
+// toggled keeps that somebody ticked places or left them out.
+func (p *linkPage) toggled(places []suggest.Naming, on bool) {
+	ticks := make([]form.Tick, len(places))
+	for i, n := range places {
+		ticks[i] = form.Tick{At: placeOf(n), On: on}
+	}
+	p.Tick(ticks, func(i int) bool { return isOnByItself(places[i]) })
 	p.stage.touched()
 }
 

@@ -290,6 +290,13 @@ func (f *stage) ChosenPlace() (int, bool) {
 	return p.places.chosen()
 }
 
+// Relist shows the rows of the places as tall as they are to be now.
+func (f *stage) Relist() {
+	if p, linking := f.page.(*linkPage); linking {
+		p.places.relist()
+	}
+}
+
 // Toggle links a place that is listed, or leaves it out.
 func (f *stage) Toggle(place int) {
 	if p, linking := f.page.(*linkPage); linking {

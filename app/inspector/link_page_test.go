@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"standpoint/app/names"
 	"standpoint/store"
@@ -177,5 +178,34 @@ func TestANewNameIsLinkedWithTheActorThatItIsTakenFor(t *testing.T) {
 	}
 	if article, err := a.Project.Article(t.Context(), a.text.article.ID); err != nil || article.Status != store.StatusInProgress {
 		t.Errorf("the article is %q, %v", article.Status, err)
+	}
+}
+
+func TestSeveralPlacesAreLeftOutByOneKeyAndTakenInByAnother(t *testing.T) {
+	a := newSide(t)
+	p := a.linkAll(t)
+	found := len(p.places.namings)
+	if found < 2 {
+		t.Fatalf("only %d places", found)
+	}
+	list := p.places.list
+	list.Focus()
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	list.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEnd, Modifier: fyne.KeyModifierShift})
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if n := len(p.places.ticked()); n != 0 || len(p.Ticks) != found {
+		t.Errorf("%d places are still ticked, %d are kept as left out of %d", n, len(p.Ticks), found)
+	}
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	list.TypedShortcut(&fyne.ShortcutSelectAll{})
+	place, _ := a.ChosenPlace()
+	a.Toggle(place)
+	if n := len(p.places.ticked()); n != found || len(p.Ticks) != 0 {
+		t.Errorf("of %d places %d are ticked, %d are kept as turned over", found, n, len(p.Ticks))
+	}
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	place, _ = a.ChosenPlace()
+	if a.Toggle(place); len(p.places.ticked()) != found-1 {
+		t.Errorf("an arrow alone selects one place again: of %d there are %d", found, len(p.places.ticked()))
 	}
 }

@@ -19,29 +19,33 @@ import (
 type namingList struct {
 	desk      *desk.Desk
 	onTicked  func()
-	onToggled func(at suggest.Naming, on bool) // by somebody
+	onToggled func(at []suggest.Naming, on bool) // by somebody
 	focusText func()
 	titled    bool // the places are in many articles
 	namings   []suggest.Naming
 	left      []bool // not ticked, by the index of the naming
 
-	heading *control.RichLine
-	list    *control.VirtualList
-	ruler   *namingRow
-	content fyne.CanvasObject
+	heading  *control.RichLine
+	list     *control.VirtualList
+	together *control.Indexes
+	ruler    *namingRow
+	content  fyne.CanvasObject
 }
 
-func newNamingList(d *desk.Desk, onTicked func(), onToggled func(suggest.Naming, bool), focusText func()) *namingList {
+func newNamingList(d *desk.Desk, onTicked func(), onToggled func([]suggest.Naming, bool), focusText func()) *namingList {
 	l := &namingList{desk: d, onTicked: onTicked, onToggled: onToggled, focusText: focusText, heading: control.NewRichLine(3)}
 	l.ruler = newNamingRow(nil)
 	l.list = control.NewVirtualList(func() int { return len(l.namings) }, l.height,
 		func() fyne.CanvasObject { return newNamingRow(l) }, l.update)
-	l.list.OnSelected = l.show
-	l.list.OnTapped = func(i int) { l.list.Select(i); l.show(i) }
+	l.together = control.NewIndexes(l.list)
+	l.list.OnSelected = l.come
+	l.list.OnTapped = l.come
+	l.list.OnMenu = func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) }
 	l.list.OnActivated = func(int) { l.focusText() }
-	l.list.OnKey = d.ListKey
+	l.list.OnKey = l.key
 	l.list.Name = lang.L("Places to link")
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
+	l.relist()
 	l.content = container.NewBorder(heading, nil, nil, nil, l.list)
 	return l
 }
@@ -54,6 +58,7 @@ func (l *namingList) set(namings []suggest.Naming, on func(suggest.Naming) bool,
 		l.left[i] = !on(n)
 	}
 	l.list.Select(-1)
+	l.together.Begin(-1)
 	l.list.ScrollToTop()
 	l.refresh()
 }
@@ -90,16 +95,57 @@ func (l *namingList) refresh() {
 
 // chosen is the place that is chosen, if the list has the keyboard.
 func (l *namingList) chosen() (int, bool) {
-	return l.list.Selected(), l.list.Focused() && l.list.Selected() >= 0
+	at := l.list.Selected()
+	if several := l.together.List(); len(several) > 0 {
+		at = several[0]
+	}
+	return at, l.list.Focused() && at >= 0
 }
 
+// toggle turns a place over; if it is one of several that are selected, they all become what it becomes.
 func (l *namingList) toggle(i int) {
-	if i >= 0 && i < len(l.left) {
-		l.left[i] = !l.left[i]
-		l.refresh()
-		l.onToggled(l.namings[i], !l.left[i])
+	if i < 0 || i >= len(l.left) {
+		return
 	}
+	all := []int{i}
+	if l.together.Has(i) {
+		all = l.together.List()
+	}
+	l.turn(all, !l.left[i])
 }
+
+// turn leaves places out, or takes them in.
+func (l *namingList) turn(all []int, leave bool) {
+	places := make([]suggest.Naming, len(all))
+	for n, at := range all {
+		l.left[at], places[n] = leave, l.namings[at]
+	}
+	l.refresh()
+	l.onToggled(places, !leave)
+}
+
+// key has Delete leave the selected places out; all else is the window's.
+func (l *namingList) key(e *fyne.KeyEvent) {
+	i, is := l.chosen()
+	if !is || !desk.KeyDelete.IsPlain(e.Name) {
+		l.desk.ListKey(e)
+		return
+	}
+	all := l.together.List()
+	if len(all) == 0 {
+		all = []int{i}
+	}
+	l.turn(all, true)
+}
+
+// come follows somebody to a place.
+func (l *namingList) come(i int) {
+	l.together.Begin(i)
+	l.show(i)
+}
+
+// relist shows the rows as tall as they are to be now.
+func (l *namingList) relist() { l.list.SetTight(l.desk.Prefs.HasDenseLists()) }
 
 // show brings a place into view in its article.
 func (l *namingList) show(i int) {
@@ -130,7 +176,7 @@ func (l *namingList) fill(row *namingRow, i int) {
 		taken = words.Sentence("linked to %s", l.desk.Names.Actor(n.Links).Name)
 	}
 	row.index = i
-	row.show(n, title, taken, !l.left[i])
+	row.show(n, title, taken, !l.left[i], l.desk.Prefs.HasDenseLists())
 }
 
 // namingRow is one place: its tick beside the words around it, below the title of
@@ -146,8 +192,11 @@ type namingRow struct {
 	card  *control.RowCard
 }
 
+// placeLines is on how many lines at most a place and the words around it stand.
+const placeLines = 4
+
 func newNamingRow(l *namingList) *namingRow {
-	r := &namingRow{title: control.NewRichLine(2), words: control.NewRichLine(4), taken: control.NewRichLine(1)}
+	r := &namingRow{title: control.NewRichLine(2), words: control.NewRichLine(placeLines), taken: control.NewRichLine(1)}
 	r.tick = control.NewQuietButton("■", lang.L("Link these words, or leave them out"), desk.KeyTick.String(), func() { l.toggle(r.index) })
 	r.card = control.NewRowCard(control.NewSpread(r.tick, control.NewFlow(2, r.words, r.taken), nil))
 	r.Flow = control.NewFlow(4, r.title, r.card)
@@ -157,15 +206,23 @@ func newNamingRow(l *namingList) *namingRow {
 // SetHighlight implements control.Highlighted.
 func (r *namingRow) SetHighlight(on control.Highlight) { r.card.SetHighlight(on) }
 
-func (r *namingRow) show(n suggest.Naming, title, taken string, ticked bool) {
+// show fills the row with a place; if it is to be dense, on one line.
+func (r *namingRow) show(n suggest.Naming, title, taken string, ticked, dense bool) {
 	r.title.SetRuns(control.Run{Text: title, Bold: true})
 	r.title.Hidden = title == ""
 	r.tick.SetLabel(map[bool]string{true: "■", false: "□"}[ticked])
-	r.words.SetRuns(
-		control.Run{Text: n.Before, Colour: look.ColorMuted},
-		control.Run{Text: n.Words, Bold: true},
-		control.Run{Text: n.After, Colour: look.ColorMuted},
-	)
-	r.taken.SetRuns(control.Run{Text: taken, Size: look.CaptionSize, Colour: look.ColorMuted})
-	r.taken.Hidden = taken == ""
+	linked := control.Run{Text: taken, Size: look.CaptionSize, Colour: look.ColorMuted}
+	runs := []control.Run{
+		{Text: n.Before, Colour: look.ColorMuted}, {Text: n.Words, Bold: true}, {Text: n.After, Colour: look.ColorMuted},
+	}
+	r.words.SetLines(placeLines)
+	if dense {
+		r.words.SetLines(1)
+		if taken != "" {
+			runs = append([]control.Run{linked, {Text: "   "}}, runs...)
+		}
+	}
+	r.words.SetRuns(runs...)
+	r.taken.SetRuns(linked)
+	r.taken.Hidden = dense || taken == ""
 }

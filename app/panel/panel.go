@@ -93,8 +93,6 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.positions = record.NewList(d, p.positionSource, p.showPosition, positionCovers)
 	p.statements = record.NewList(d, p.statementSource, p.showStatement, statementCovers)
 	p.positions.Widget.Name, p.statements.Widget.Name = lang.L("Positions"), lang.L("Statements")
-	p.positions.SelectTogether()
-	p.statements.SelectTogether()
 	p.positions.OnMove = func(id store.ID) { p.statements.Choose(id) }
 	p.statements.OnMove = func(id store.ID) { p.positions.Choose(id) }
 	p.positions.OnOpen = func(r store.PositionRow) { p.open(r.Article, r.ID) }

@@ -69,7 +69,7 @@ func (a *annotating) annotationCommands() []desk.Command {
 // tickCommand links the chosen place of those that are listed, or leaves it out.
 func (a *annotating) tickCommand() desk.Command {
 	return desk.Command{
-		In: desk.SectionNew, Label: desk.Fixed(lang.L("Link or Leave Out the Place")), Key: desk.KeyTick,
+		In: desk.SectionSelected, Label: desk.Fixed(lang.L("Link or Leave Out the Place")), Key: desk.KeyTick,
 		Act: desk.With(a.inspector.ChosenPlace, func(i int) { a.inspector.Toggle(i) }),
 	}
 }

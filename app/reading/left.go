@@ -36,7 +36,9 @@ func newLeft(d seat, i *inspector.Inspector, list *library.List) *left {
 	l := &left{desk: d, inspector: i, list: list, listed: list.Object(), ask: func() {}, need: func(bool) {}}
 	l.results = newResults(d.Desk, l.search, l.endSearch)
 	l.pane = container.NewStack(l.listed)
-	l.list.OnMenu(func(at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) })
+	menu := func(at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) }
+	l.list.OnMenu(menu)
+	l.results.list.OnMenu = func(_ int, at fyne.Position) { menu(at) }
 	return l
 }
 
@@ -51,6 +53,9 @@ func (l *left) opened() {
 func (l *left) relist() {
 	l.list.Relist()
 	l.results.relist()
+	if l.history != nil {
+		l.history.Relist()
+	}
 }
 
 // show shows something in place of the list of articles; nil brings the list back.
@@ -146,10 +151,13 @@ func (l *left) changeableThen() (store.HistoryEntry, bool) {
 	return e, ok && l.desk.CanWrite() && l.history.Of.ID != store.ID{}
 }
 
-// deletable are the articles that are selected in their list, if they can be deleted.
-func (l *left) deletable() ([]store.ID, bool) {
-	ids, selected := l.list.Selected()
-	return ids, selected && l.desk.CanWrite() && l.desk.isInFront()
+// selected are the rows that are selected in the list that is shown, if it has the keyboard.
+func (l *left) selected() (desk.Selected, bool) {
+	if l.isSearching() {
+		return l.results.selected()
+	}
+	ids, has := l.list.Selected()
+	return desk.Selected{IDs: ids, Of: desk.KindOfArticles, Delete: l.delete}, has
 }
 
 // one is the article that is selected in the list, if it is one.
@@ -181,17 +189,7 @@ func (l *left) selectedCommands() []desk.Command {
 				l.desk.GoTo(desk.Place{Entity: store.EntityArticle, ID: id, Article: id, Details: true})
 			}),
 		},
-		{
-			In: desk.SectionSelected, Label: l.deleteLabel, Key: desk.KeyDelete,
-			Act: desk.With(l.deletable, l.delete),
-		},
 	}
-}
-
-// deleteLabel says how many articles would be deleted.
-func (l *left) deleteLabel() string {
-	ids, _ := l.list.Selected()
-	return words.Counted(max(len(ids), 1), "Delete {{.Count}} Article from the List")
 }
 
 // historyCommands are about the action that is chosen in the list of a history.

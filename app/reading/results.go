@@ -26,19 +26,21 @@ type results struct {
 	end     func()         // ends the search
 	heading *control.RichLine
 	list    *control.VirtualList
-	rows    *background.Rows[store.Hit]
+	rows    *desk.RowList[store.Hit]
 	find    func(*store.Project, context.Context, store.SearchQuery) ([]store.Hit, error) // Search; tests hold it up
 	count   func(p *store.Project, ctx context.Context, words string) (int, error)        // SearchCount; likewise
 	content fyne.CanvasObject
+	sorting background.Latest // out what was found, to delete it
 }
 
 func newResults(d *desk.Desk, search func(string), end func()) *results {
 	r := &results{desk: d, end: end, heading: control.NewRichLine(2), find: (*store.Project).Search, count: (*store.Project).SearchCount}
-	r.rows = background.NewRows(d.Reader(), r.source, nil, r.loaded)
-	r.list = desk.NewTallList(r.rows, func() desk.TallRow[store.Hit] { return newHitRow(d) })
-	r.list.OnVisible = r.rows.Need
+	rows := background.NewRows(d.Reader(), r.source, func(h store.Hit) []store.ID { return []store.ID{h.ID} }, r.loaded)
+	r.list = desk.NewTallList(rows, func() desk.TallRow[store.Hit] { return newHitRow(d) })
+	r.rows = desk.NewRowList(rows, r.list, func(store.Hit) {})
+	r.rows.SelectTogether(d.RefreshMenu)
 	r.list.OnActivated = r.open
-	r.list.OnTapped = r.open
+	r.list.OnTapped = func(i int) { r.rows.Moved(i); r.open(i) }
 	r.list.OnKey = r.listKey
 	r.list.Name = lang.L("What was found")
 	r.field = control.NewSearchField(lang.L("Search articles, quotes, actors…"), desk.KeySearch.String())
@@ -66,7 +68,7 @@ func (r *results) object() fyne.CanvasObject { return r.content }
 
 func (r *results) search(query string) {
 	r.query = strings.TrimSpace(query)
-	r.list.Select(-1)
+	r.rows.Select(store.ID{})
 	r.list.ScrollToTop()
 	r.rows.Reload()
 }
@@ -78,6 +80,9 @@ func (r *results) source() background.Source[store.Hit] {
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.Hit, int, error) {
 			hits, err := r.find(p, ctx, store.SearchQuery{Text: query, Page: page})
 			return hits, 0, err
+		},
+		IDs: func(ctx context.Context, p *store.Project, page store.Page) ([]store.ID, error) {
+			return p.SearchIDs(ctx, store.SearchQuery{Text: query, Page: page})
 		},
 		Count: func(ctx context.Context, p *store.Project) (int, error) { return r.count(p, ctx, query) },
 	}
@@ -92,14 +97,44 @@ func (r *results) loaded() {
 		said = words.Sentence("Nothing in the project has “%s”.", r.query)
 	}
 	r.heading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
-	r.list.Reload()
-	if r.list.Selected() < 0 {
-		r.list.Select(0) // what Enter opens
+	r.rows.Show()
+	if r.list.Selected() < 0 && r.rows.Len() > 0 {
+		r.rows.Moved(0) // what Enter opens
 	}
 }
 
 // openSelected opens the chosen result, or the first.
 func (r *results) openSelected() { r.open(max(r.list.Selected(), 0)) }
+
+// changed looks again for what is listed, as something was written.
+func (r *results) changed() {
+	if r.query != "" {
+		r.rows.Reload()
+	}
+}
+
+// selected are the results that are selected, if their list has the keyboard.
+func (r *results) selected() (desk.Selected, bool) {
+	return desk.Selected{
+		IDs: r.rows.Selected(), Of: desk.KindOfResults, Delete: r.delete, Show: r.showSelected,
+	}, r.list.Focused()
+}
+
+// delete deletes what was found. If there are names among it, it is asked whether their annotations may be without them.
+func (r *results) delete(ids []store.ID) {
+	desk.Query(r.desk, &r.sorting, func(ctx context.Context, p *store.Project) (map[store.Entity][]store.ID, error) {
+		return p.EntitiesOf(ctx, ids)
+	}, func(of map[store.Entity][]store.ID) {
+		do := func() { r.desk.DeleteRows(of, r.list.Focus) }
+		if len(of[store.EntityActor])+len(of[store.EntityIssue])+len(of[store.EntityTag]) == 0 {
+			do()
+			return
+		}
+		r.desk.Ask(words.Counted(len(ids), "Delete {{.Count}} Result from the List"), lang.L("There are actors, issues or tags among them. "+
+			"Until these are restored, their annotations stay in the articles without them, and mentions of the actors are hidden. "+
+			"Undo takes it back."), lang.L("Delete"), do)
+	})
+}
 
 // walk moves through the results while the search field has the focus.
 func (r *results) walk(e *fyne.KeyEvent) bool {
@@ -122,12 +157,21 @@ func (r *results) listKey(e *fyne.KeyEvent) {
 	r.desk.ListKey(e)
 }
 
+// showSelected shows the selected result where it stands.
+func (r *results) showSelected() {
+	if hit, is := r.rows.One(); is {
+		r.show(hit)
+	}
+}
+
 // open shows a result where it stands, and leaves the keyboard to what shows it.
 func (r *results) open(i int) {
-	hit, ok := r.rows.Row(i)
-	if !ok {
-		return
+	if hit, ok := r.rows.Row(i); ok {
+		r.show(hit)
 	}
+}
+
+func (r *results) show(hit store.Hit) {
 	r.desk.Window.Canvas().Unfocus()
 	r.desk.GoTo(desk.Place{Entity: hit.Entity, ID: hit.ID, Article: hit.Article, Span: hit.Span})
 }

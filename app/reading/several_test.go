@@ -172,3 +172,74 @@ func TestSelectedArticlesStaySelectedWhenTheListIsRenewed(t *testing.T) {
 		t.Errorf("selected were %v and are %v", before, after)
 	}
 }
+
+// found searches, and gives the keyboard to what was found.
+func (r *reads) found(words string) *control.VirtualList {
+	r.view.left.searchFor(words)
+	r.view.left.results.list.Focus()
+	return r.view.left.results.list
+}
+
+func TestSeveralResultsOfASearchAreDeletedByOneKeyAndComeBackByOneUndo(t *testing.T) {
+	r := newReads(desktest.New(t))
+	for _, title := range []string{"Harbour talks", "Harbour dues", "Fishery"} {
+		r.AddArticle(t, store.Article{Title: title}, title+" is spoken of in the harbour.")
+	}
+	before := r.counts(t)
+	list := r.found("harbour")
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	if rows := r.view.left.results.rows.Len(); rows != 5 {
+		t.Fatalf("%d results: two titles and three texts were to be found", rows)
+	}
+	shift(list, fyne.KeyDown, 1)
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if got := r.counts(t); got.Articles != before.Articles-2 {
+		t.Errorf("of %d articles there are %d", before.Articles, got.Articles)
+	}
+	if rows := r.view.left.results.rows.Len(); rows != 1 {
+		t.Errorf("%d results are listed of what was deleted by halves, want 1", rows)
+	}
+	r.TakeBack((*store.Project).Undo, words.Undone)
+	if got := r.counts(t); got != before {
+		t.Errorf("after one Undo there are %+v, want %+v", got, before)
+	}
+}
+
+// What a search found may be of several kinds: names among it are asked for first.
+func TestResultsOfSeveralKindsAreDeletedTogether(t *testing.T) {
+	r := newReads(desktest.NewSample(t))
+	before := r.counts(t)
+	r.found("toll").TypedShortcut(&fyne.ShortcutSelectAll{})
+	all, _ := r.view.Selected()
+	of, err := r.Project.EntitiesOf(t.Context(), all.IDs)
+	if err != nil || len(of) < 3 || len(of[store.EntityIssue]) == 0 {
+		t.Fatalf("found is %v: %v", of, err)
+	}
+	r.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	if !r.IsCovered() || r.counts(t) != before {
+		t.Fatal("an issue is deleted without a question")
+	}
+	r.Agree(t)
+	got := r.counts(t)
+	if got.Issues != before.Issues-len(of[store.EntityIssue]) || got.Articles != before.Articles-len(of[store.EntityArticle]) {
+		t.Errorf("of %+v there are %+v", before, got)
+	}
+	if title := r.Project.UndoTitle(); title.Code != store.TitleDeleteRows {
+		t.Errorf("Undo takes back %+v", title)
+	}
+	r.TakeBack((*store.Project).Undo, words.Undone)
+	if got := r.counts(t); got != before {
+		t.Errorf("after one Undo there are %+v, want %+v", got, before)
+	}
+}
+
+func TestAResultKeepsItsPlaceThoughAnotherIsOfTheSameArticle(t *testing.T) {
+	r := newReads(desktest.New(t))
+	r.AddArticle(t, store.Article{Title: "Harbour talks"}, "They speak of the harbour.")
+	list := r.found("harbour")
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	r.view.left.results.rows.Reload()
+	if at := list.Selected(); at != 1 {
+		t.Errorf("row %d is selected, want that of the text", at)
+	}
+}

@@ -10,8 +10,6 @@ import (
 	"standpoint/app/inspector"
 	"standpoint/app/look"
 	"standpoint/app/panel"
-	"standpoint/app/words"
-	"standpoint/store"
 )
 
 // side is what stands beside the text: the inspector over the panel, with a splitter between them. While something is filled in, the
@@ -52,23 +50,6 @@ func newSide(d seat, i *inspector.Inspector, p *panel.Panel) *side {
 	return s
 }
 
-// deletable are the statements or positions that are selected in their list, if they can be deleted.
-func (s *side) deletable() ([]store.ID, bool) {
-	ids, selected := s.panel.Selected()
-	return ids, selected && s.desk.CanWrite() && s.desk.isInFront()
-}
-
-// deleteCommand deletes the statements or positions that are selected.
-func (s *side) deleteCommand() desk.Command {
-	return desk.Command{
-		In: desk.SectionSelected, Key: desk.KeyDelete, Label: func() string {
-			ids, _ := s.panel.Selected()
-			return words.Counted(max(len(ids), 1), "Delete {{.Count}} Annotation from the List")
-		},
-		Act: desk.With(s.deletable, func(ids []store.ID) { s.desk.DeleteSeveral(store.EntityAnnotation, ids, nil) }),
-	}
-}
-
 // commands open pages of the inspector and lists of the panel.
 func (s *side) commands() []desk.Command {
 	editable := func() bool { return s.desk.CanWrite() && s.desk.open.hasArticle() }
@@ -76,7 +57,6 @@ func (s *side) commands() []desk.Command {
 		return desk.Always(s.desk.inFront(func() { s.ask(); s.panel.Show(name) }))
 	}
 	return []desk.Command{
-		s.deleteCommand(),
 		{
 			In: desk.SectionText, Label: desk.Fixed(lang.L("Edit Text")), Key: desk.KeyEditText,
 			Act: desk.When(editable, s.desk.inFront(s.inspector.ShowText)),

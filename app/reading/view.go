@@ -89,9 +89,20 @@ func (v *View) Commands() []desk.Command {
 		v.setting.commands())
 }
 
+// Selected are the rows that are selected in the list that has the keyboard.
+func (v *View) Selected() (desk.Selected, bool) {
+	if ids, has := v.panel.Selected(); has {
+		return desk.Selected{IDs: ids, Of: desk.KindOfAnnotations, Delete: func(ids []store.ID) {
+			v.desk.DeleteSeveral(store.EntityAnnotation, ids, nil)
+		}}, true
+	}
+	return v.left.selected()
+}
+
 // Relist shows the rows of its lists as tall as they are to be now.
 func (v *View) Relist() {
 	v.left.relist()
+	v.inspector.Relist()
 	v.panel.Relist()
 }
 
@@ -126,6 +137,7 @@ func (v *View) Changed(e store.Event) {
 	if len(e.Articles) > 0 || e.Touches(store.EntityArticle) {
 		v.left.list.Reload()
 	}
+	v.left.results.changed()
 	v.panel.Reload()
 	v.inspector.Changed(e)
 }

@@ -36,6 +36,7 @@ func NewList[T any](
 			l.OnMove(covers(row)[0])
 		}
 	})
+	l.Rows.SelectTogether(d.RefreshMenu)
 	l.Widget.OnActivated = l.open
 	l.Widget.OnTapped = l.tapped
 	l.Widget.OnKey = d.ListKey
@@ -44,9 +45,6 @@ func NewList[T any](
 	l.Relist()
 	return l
 }
-
-// SelectTogether lets rows be selected together.
-func (l *List[T]) SelectTogether() { l.Rows.SelectTogether(l.desk.RefreshMenu) }
 
 // Selected are the annotations whose rows are selected while the list has the keyboard; false if none are.
 func (l *List[T]) Selected() ([]store.ID, bool) {
@@ -85,6 +83,13 @@ func (l *List[T]) loaded() {
 func (l *List[T]) tapped(i int) {
 	l.Rows.Moved(i)
 	l.open(i)
+}
+
+// OpenSelected opens the selected row, as a click does.
+func (l *List[T]) OpenSelected() {
+	if row, is := l.Rows.One(); is {
+		l.OnOpen(row)
+	}
 }
 
 func (l *List[T]) open(i int) {

@@ -59,6 +59,8 @@ func severalDeleted(title store.Title, back fmt.Stringer) string {
 		return Counted(title.Count, "Deleted: {{.Count}} actor. %s brings all back.", back)
 	case store.TitleDeleteIssues:
 		return Counted(title.Count, "Deleted: {{.Count}} issue. %s brings all back.", back)
+	case store.TitleDeleteRows:
+		return Counted(title.Count, "Deleted: {{.Count}} row. %s brings all back.", back)
 	case store.TitleDeleteAnnotations:
 		return Counted(title.Count, "Deleted: {{.Count}} annotation. %s brings all back.", back)
 	}

@@ -196,7 +196,7 @@ func (d *Desk) perform(is func(desk.Command) bool) bool {
 	if d.Front == nil {
 		return false
 	}
-	for _, c := range d.Front.Commands() {
+	for _, c := range append(d.Front.Commands(), d.SelectedCommands()...) {
 		if is(c) && c.Act.IsPossible() {
 			c.Act.Do()
 			return true
@@ -270,6 +270,21 @@ func Find[T fyne.CanvasObject](t testing.TB, within fyne.CanvasObject) T {
 	var none T
 	t.Fatalf("no %T is shown", none)
 	return none
+}
+
+// Agree presses the button of the message that is shown which says yes.
+func (d *Desk) Agree(t testing.TB) {
+	t.Helper()
+	var yes *control.Button
+	for _, o := range test.LaidOutObjects(d.Window.Canvas().Overlays().Top()) {
+		if b, ok := o.(*control.Button); ok {
+			yes = b
+		}
+	}
+	if yes == nil {
+		t.Fatal("nothing is asked")
+	}
+	yes.Tapped(nil)
 }
 
 // Said is all that an object on the screen says.
