@@ -31,6 +31,8 @@ type display struct {
 	scale      string // of the window: 2 draws it twice as large
 	screenFile string // the file in which the server keeps what is on the screen
 	errors     *log
+	front      string  // the number of the window that is in front; "" before there is one
+	pinger     *pinger // asks it whether it listens; nil before that is asked
 
 	running *program // one that should not end by itself
 }
@@ -173,17 +175,24 @@ func (d *display) do(args ...string) {
 	}
 }
 
-// key presses keys one after another: "ctrl+f", "Return".
+// key presses keys one after another: "ctrl+f", "Return". Each waits for the window to have used the one before: the same key pressed twice
+// within a millisecond of the display's time, as happens when the display itself was held up, counts once.
 func (d *display) key(keys ...string) {
 	d.t.Helper()
-	d.do(append([]string{"key", "--clearmodifiers", "--delay", "40"}, keys...)...)
+	for _, key := range keys {
+		d.do("key", "--clearmodifiers", key)
+		d.answered()
+	}
 }
 
 // write types text, ASCII only: other letters need keys that the display's
-// keyboard does not have.
+// keyboard does not have. It waits between letters, as key does.
 func (d *display) write(text string) {
 	d.t.Helper()
-	d.do("type", "--clearmodifiers", "--delay", "15", "--", text)
+	for _, letter := range text {
+		d.do("type", "--clearmodifiers", "--", string(letter))
+		d.answered()
+	}
 }
 
 // click clicks count times at a place on the screen.
@@ -215,6 +224,7 @@ func (d *display) window(title string) {
 		return id != ""
 	})
 	d.do("windowactivate", "--sync", id)
+	d.front = id
 }
 
 // noWindow waits until no visible window has a title that matches.

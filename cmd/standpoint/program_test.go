@@ -88,7 +88,7 @@ func (p *program) ended() bool {
 func (p *program) quit() {
 	p.t.Helper()
 	p.running = nil
-	p.key("ctrl+q")
+	p.do("key", "--clearmodifiers", "ctrl+q") // to which no window answers any more
 	p.until("the program to end", p.ended)
 	if p.err != nil {
 		p.t.Errorf("the program ended with %v", p.err)

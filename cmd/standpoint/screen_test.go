@@ -23,20 +23,31 @@ func (d *display) screen() *image.NRGBA {
 // part is what the display shows in an area, at its place on the screen.
 func (d *display) part(area image.Rectangle) *image.NRGBA {
 	d.t.Helper()
-	dump, err := os.ReadFile(d.screenFile)
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	img, err := decodeDump(dump, area)
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	return img
+	return d.dump().picture(area)
 }
 
-// decodeDump reads an area of an X window dump (XWDFile.h) of 32 bits per
-// pixel, the form in which Xvfb keeps its screen in a file.
-func decodeDump(dump []byte, area image.Rectangle) (*image.NRGBA, error) {
+// dump is the screen as the server keeps it.
+func (d *display) dump() dump {
+	d.t.Helper()
+	data, err := os.ReadFile(d.screenFile)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	read, err := readDump(data)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return read
+}
+
+// dump is an X window dump (XWDFile.h) of 32 bits per pixel, the form in which Xvfb keeps its screen in a file.
+type dump struct {
+	pixels []byte // blue, green, red and nothing
+	line   int    // bytes of one line of them
+	size   image.Point
+}
+
+func readDump(data []byte) (dump, error) {
 	const (
 		headerSize = iota
 		_
@@ -60,48 +71,90 @@ func decodeDump(dump []byte, area image.Rectangle) (*image.NRGBA, error) {
 		colours
 		fields
 	)
-	if len(dump) < 4*fields {
-		return nil, fmt.Errorf("a window dump of %d bytes has no header", len(dump))
+	if len(data) < 4*fields {
+		return dump{}, fmt.Errorf("a window dump of %d bytes has no header", len(data))
 	}
-	field := func(i int) int { return int(binary.BigEndian.Uint32(dump[4*i:])) }
+	field := func(i int) int { return int(binary.BigEndian.Uint32(data[4*i:])) }
 	if field(bitsPerPixel) != 32 || field(byteOrder) != 0 {
-		return nil, fmt.Errorf("a window dump of %d bits per pixel, byte order %d", field(bitsPerPixel), field(byteOrder))
+		return dump{}, fmt.Errorf("a window dump of %d bits per pixel, byte order %d", field(bitsPerPixel), field(byteOrder))
 	}
 	const colourSize = 12
-	pixels := dump[min(field(headerSize)+field(colours)*colourSize, len(dump)):]
+	pixels := data[min(field(headerSize)+field(colours)*colourSize, len(data)):]
 	if len(pixels) < field(height)*field(bytesPerLine) {
-		return nil, fmt.Errorf("a window dump with %d bytes of pixels", len(pixels))
+		return dump{}, fmt.Errorf("a window dump with %d bytes of pixels", len(pixels))
 	}
-	img := image.NewNRGBA(area.Intersect(image.Rect(0, 0, field(width), field(height))))
+	return dump{pixels, field(bytesPerLine), image.Pt(field(width), field(height))}, nil
+}
+
+// row is the pixels of one line within an area, which lies on the screen.
+func (d dump) row(y int, area image.Rectangle) []byte {
+	return d.pixels[y*d.line+4*area.Min.X : y*d.line+4*area.Max.X]
+}
+
+// on is as much of an area as lies on the screen.
+func (d dump) on(area image.Rectangle) image.Rectangle {
+	return area.Intersect(image.Rectangle{Max: d.size})
+}
+
+// picture is what the screen shows in an area.
+func (d dump) picture(area image.Rectangle) *image.NRGBA {
+	img := image.NewNRGBA(d.on(area))
 	for y := img.Rect.Min.Y; y < img.Rect.Max.Y; y++ {
-		line := pixels[y*field(bytesPerLine):]
-		for x := img.Rect.Min.X; x < img.Rect.Max.X; x++ {
-			copy(img.Pix[img.PixOffset(x, y):], []byte{line[4*x+2], line[4*x+1], line[4*x], 0xFF})
+		row := d.row(y, img.Rect)
+		for x := 0; x < len(row); x += 4 {
+			copy(img.Pix[img.PixOffset(img.Rect.Min.X, y)+x:], []byte{row[x+2], row[x+1], row[x], 0xFF})
 		}
 	}
-	return img, nil
+	return img
+}
+
+// differing counts the pixels of an area in which two pictures of the same screen differ.
+func (d dump) differing(other dump, area image.Rectangle) int {
+	n := 0
+	area = d.on(area)
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		a, b := d.row(y, area), other.row(y, area)
+		if bytes.Equal(a, b) {
+			continue
+		}
+		for x := 0; x < len(a); x += 4 {
+			if [3]byte(a[x:x+3]) != [3]byte(b[x:x+3]) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // settled waits until the screen stays as it is. The mouse pointer goes out of the way
 // first.
 func (d *display) settled() {
 	d.t.Helper()
-	corner := d.screen().Bounds().Max
+	corner := d.dump().size
 	d.do("mousemove", fmt.Sprint(corner.X-1), fmt.Sprint(corner.Y-1))
-	d.still(d.screen().Bounds(), 25)
+	d.answered()
+	d.still(image.Rectangle{Max: corner}, 25)
 }
 
 // caret is how many pixels change when a caret blinks.
 const caret = 200
 
+// caretPixels is the same in a window that is drawn larger.
+func (d *display) caretPixels() int {
+	if d.scale == "2" {
+		return 4 * caret
+	}
+	return caret
+}
+
 // still waits until an area stays as it is, but for a blinking caret, for that many looks.
 func (d *display) still(area image.Rectangle, looks int) {
 	d.t.Helper()
-	before := d.part(area)
+	before := d.dump()
 	same := 0
 	d.until("the screen to stay as it is", func() bool {
-		now := d.part(area)
-		if differing(before, now) <= caret {
+		now := d.dump()
+		if before.differing(now, area) <= d.caretPixels() {
 			same++
 		} else {
 			same = 0
