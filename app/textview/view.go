@@ -35,8 +35,8 @@ type View struct {
 	OnAdjust    func(MarkID, []text.Span)                // the reader moved an end of a mark: what it is to span now
 	OnAdjusting func(MarkID, []text.Span)                // the same while the reader drags; once more as it was if that is given up
 	OnMenu      func(absolute fyne.Position)             // the context menu was asked for, at a place in the canvas
-	OnAhead     func(typed func(to fyne.Focusable)) bool // something was typed, or nil; true: it is kept for what has the keyboard later
-	OnHover     func(id MarkID, at fyne.Position)        // the pointer came over a mark, at a place in the canvas; the zero MarkID when it left
+	OnAhead     func(typed func(to fyne.Focusable)) bool // something was typed, or nil; true: it is kept for later
+	OnHover     func(id MarkID, at fyne.Position)        // the pointer came over a mark, at a place in the canvas; zero when it left
 
 	colours Colours
 	face    Face

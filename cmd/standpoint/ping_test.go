@@ -4,9 +4,11 @@ package main_test
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"net"
+	"os"
 	"strconv"
 	"strings"
 	"time"
@@ -136,10 +138,10 @@ func (p *pinger) answered() (bool, error) {
 	said := make([]byte, 32)
 	for {
 		_, err := io.ReadFull(p.conn, said)
-		if timeout, ok := err.(net.Error); ok && timeout.Timeout() {
+		switch {
+		case errors.Is(err, os.ErrDeadlineExceeded):
 			return false, nil
-		}
-		if err != nil {
+		case err != nil:
 			return false, err
 		}
 		word := func(n int) uint32 { return binary.LittleEndian.Uint32(said[4*n:]) }
