@@ -20,6 +20,7 @@ type Theme struct {
 
 // New returns the theme in the given variant: Light, Dark or System.
 func New(variant fyne.ThemeVariant) *Theme {
+	keepDots()
 	return &Theme{base: theme.DefaultTheme(), variant: variant}
 }
 
