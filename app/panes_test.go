@@ -163,6 +163,27 @@ func TestAFormThatIsEditedIsShownInANarrowWindow(t *testing.T) {
 	}
 }
 
+func TestTheTextStaysAsWideAsItIsBetweenTwoFormsInANarrowWindow(t *testing.T) {
+	a := newHarbour(t)
+	a.Window.Resize(leastWindow)
+	panes := a.articles.Panes()
+	a.begin(t, store.KindHighlight, "the trade minister")
+	a.articles.Save()
+	if !panes.Shown(control.Right) {
+		t.Error("the side is folded away when the form is saved")
+	}
+	a.choose(lang.L("Side at the Right"))
+	if panes.Shown(control.Right) {
+		t.Error("the side cannot be folded away between two forms")
+	}
+	a.begin(t, store.KindHighlight, "foreign observers")
+	a.articles.Save()
+	a.articles.GiveUp()
+	if panes.Shown(control.Right) {
+		t.Error("the side stays when what was saved is left")
+	}
+}
+
 func TestAnActorIsMadeInANarrowWindow(t *testing.T) {
 	a := newHarbour(t)
 	a.Window.Resize(leastWindow)

@@ -64,6 +64,7 @@ type paneState struct {
 	Pane
 	splitter *Splitter
 	needed   bool // it is in use: shown whether there is room or not
+	lingers  bool // it was in use: shown until it is folded away or left
 	asked    bool // somebody wants to see it, though it is narrow
 	shown    bool
 	width    float32 // as it is laid out
@@ -151,10 +152,17 @@ func (p *Panes) Ask(side Side) {
 
 // Need shows a pane as long as it is needed, whatever room there is.
 func (p *Panes) Need(side Side, needed bool) {
-	if p.sides[side].needed != needed {
-		p.sides[side].needed = needed
+	if s := p.sides[side]; s.needed != needed || s.lingers {
+		s.needed, s.lingers = needed, false
 		p.lay()
 	}
+}
+
+// Linger is for a pane that is not needed any more but will be again soon. If there is no room for it, it stays until it is folded away or
+// [Panes.Need] says that nobody needs it, so that what stands beside it does not become wider and narrower in between.
+func (p *Panes) Linger(side Side) {
+	s := p.sides[side]
+	s.needed, s.lingers = false, s.shown && p.tight()
 }
 
 // Toggle shows a pane, or folds it away unless it is needed. What was shown only because somebody asked for it in a narrow window is
@@ -168,7 +176,7 @@ func (p *Panes) Toggle(side Side) {
 	case s.needed:
 		return
 	}
-	s.asked = false
+	s.asked, s.lingers = false, false
 	if p.lay(); s.shown {
 		p.keepFolded(s, true)
 		p.lay()
@@ -186,7 +194,7 @@ func (p *Panes) keepFolded(s *paneState, folded bool) {
 func (p *Panes) fit(width float32) {
 	room := width - 2*SplitterRoom
 	for _, s := range p.sides {
-		if s.shown = s.needed; s.shown {
+		if s.shown = s.needed || s.lingers; s.shown {
 			room -= s.Least
 		}
 	}

@@ -96,7 +96,8 @@ func (f *stage) Write(values form.Form, wrong func(error)) {
 			typing.Type()
 			return
 		}
-		f.Rest()
+		f.turnToRest()
+		f.reading.LingerAtSide()
 		f.reading.Collapse()
 		f.reading.Focus()
 		f.reading.PickSaved(saved.Annotation, typing)

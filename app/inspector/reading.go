@@ -29,4 +29,6 @@ type Reading interface {
 	ShowAtLeft(fyne.CanvasObject) // in place of the list of articles; nil brings that back
 	Rearrange()                   // makes room after the page grew or shrank
 	UseSide()                     // shows the page, though there may be little room, as the keyboard goes there
+	LingerAtSide()                // lets it be folded away, as nobody is at work there just now
+	LeaveSide()                   // lets it fold away again where there is little room
 }

@@ -285,8 +285,10 @@ func (r *shownText) Rearrange() {
 	}
 }
 
-// UseSide does nothing: the page is always shown.
-func (r *shownText) UseSide() {}
+// UseSide and what follows do nothing: the page is always shown.
+func (r *shownText) UseSide()      {}
+func (r *shownText) LingerAtSide() {}
+func (r *shownText) LeaveSide()    {}
 
 // ShowAtLeft shows something beside the page; nil takes it away.
 func (r *shownText) ShowAtLeft(o fyne.CanvasObject) {

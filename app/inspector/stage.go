@@ -125,6 +125,12 @@ func (f *stage) IsAtWork() bool {
 
 // Rest shows what there is to do when nothing is being edited.
 func (f *stage) Rest() {
+	f.turnToRest()
+	f.reading.LeaveSide()
+}
+
+// turnToRest is Rest while somebody goes on with the next words: the text does not become wider and narrower again under their eyes.
+func (f *stage) turnToRest() {
 	f.dirty = false
 	f.turn(f.rest)
 }
@@ -132,7 +138,7 @@ func (f *stage) Rest() {
 // Renew shows what became of the article, if nothing is being edited.
 func (f *stage) Renew() {
 	if !f.Editing() {
-		f.Rest()
+		f.turnToRest()
 	}
 }
 

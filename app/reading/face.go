@@ -66,14 +66,21 @@ func (v *View) Rearrange() {
 	if v.panes == nil { // the view is being made
 		return
 	}
-	if !v.inspector.Editing() {
-		v.panes.Need(control.Right, false)
-	}
 	v.side.content.Refresh()
 }
 
 // UseSide shows the side, though the window may be narrow, as the keyboard goes there.
 func (v *View) UseSide() { v.panes.Need(control.Right, true) }
+
+// LingerAtSide lets the side be folded away; else it stays, as the next words are likely to lead to it again.
+func (v *View) LingerAtSide() { v.panes.Linger(control.Right) }
+
+// LeaveSide lets the side fold away again in a narrow window, as nobody is at work there.
+func (v *View) LeaveSide() {
+	if v.panes != nil { // else the view is being made
+		v.panes.Need(control.Right, false)
+	}
+}
 
 // What the window asks of a view in which something is open: see [desk.Editor], [desk.Undoer], [desk.Historied],
 // [desk.Filterable] and [desk.Naming].
