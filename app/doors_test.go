@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"standpoint/app/background"
 	"standpoint/store"
@@ -94,7 +95,11 @@ func TestClosingDuringAnImportReturnsAtOnceAndLeavesOneUndoableAction(t *testing
 	defer cancel()
 	b.bringIn(texts(t, 400, 5000), false)
 	<-inBatch
-	b.setProject(nil) // returns though the import cannot go on
+	watch := time.AfterFunc(time.Minute, func() { close(goOn) }) // for a window that waits for the import
+	b.setProject(nil)                                            // returns though the import cannot go on
+	if !watch.Stop() {
+		t.Fatal("the window waits for the import before it leaves the project")
+	}
 	if b.Project != nil || b.hasArticle() {
 		t.Error("the window still shows the project")
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -78,17 +79,51 @@ func texts(t testing.TB, n, size int) []string {
 }
 
 func TestASaveDuringAnImportWaitsForOneBatchAtMost(t *testing.T) {
-	b := newBusyApp(t)
+	for what, files := range map[string]func(testing.TB) []string{
+		"texts": func(t testing.TB) []string { return texts(t, 400, 5000) },
+		"JSON":  func(t testing.TB) []string { return []string{document(t, 400, 5000)} },
+	} {
+		t.Run(what, func(t *testing.T) { newBusyApp(t).saveDuringImport(t, files(t)) })
+	}
+}
+
+// document writes so many articles into a document of our JSON, and returns its path.
+func document(t testing.TB, n, size int) string {
+	t.Helper()
+	var s strings.Builder
+	s.WriteString(`{"standpoint": 1, "articles": [`)
+	for i := range n {
+		if i > 0 {
+			s.WriteString(",\n")
+		}
+		body := storetest.Body(rand.New(rand.NewPCG(uint64(i), 2)), size)
+		fmt.Fprintf(&s, `{"id": %q, "title": "Letter %d", "body": %q}`, store.NewID(), i, body)
+	}
+	s.WriteString(`]}`)
+	path := filepath.Join(t.TempDir(), "letters.json")
+	if err := os.WriteFile(path, []byte(s.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// mostAtOnce is how many articles a batch may have for which somebody waits.
+const mostAtOnce = 25
+
+// saveDuringImport counts the batches of an import of 400 articles for which a save waits, and what is in them.
+func (b *busyApp) saveDuringImport(t *testing.T, files []string) {
+	t.Helper()
 	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
 	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
-	var batches atomic.Int64
+	var batches, most atomic.Int64
 	cancel := b.Project.Subscribe(func(e store.Event) {
 		if e.Touches(store.EntityArticle) {
 			batches.Add(1)
+			most.Store(max(most.Load(), int64(len(e.Touched[store.EntityArticle]))))
 		}
 	})
 	defer cancel()
-	b.bringIn(texts(t, 400, 5000), false)
+	b.bringIn(files, false)
 	b.until(t, func() bool { return batches.Load() >= 2 }, "the import did not begin")
 
 	for n := range 5 {
@@ -108,8 +143,11 @@ func TestASaveDuringAnImportWaitsForOneBatchAtMost(t *testing.T) {
 		t.Error("the import was over before all was saved, so that nothing was seen")
 	}
 	b.until(t, func() bool { _, running := b.Work.Running(); return !running }, "the import did not end")
-	if n := len(b.articleRows(t)); n == 0 {
-		t.Error("nothing was imported")
+	if counts, err := b.Project.Counts(t.Context()); err != nil || counts.Articles != 400 {
+		t.Errorf("%d of 400 articles were imported: %v", counts.Articles, err)
+	}
+	if n := most.Load(); n > mostAtOnce {
+		t.Errorf("a batch of %d articles was written while somebody waited", n)
 	}
 }
 

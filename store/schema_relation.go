@@ -45,7 +45,8 @@ var (
 	restings          = between(EntityAnnotation, ends)
 )
 
-// relationsIn gathers the relations of tables. It panics where a field names a row and does not say of which entity.
+// relationsIn gathers the relations of tables. It panics where a field names a row and does not say of which entity, or names rows
+// in a way that no relation follows.
 func relationsIn(tables []*table) []relation {
 	var all []relation
 	for _, t := range tables {
@@ -60,10 +61,34 @@ func relationsIn(tables []*table) []relation {
 					r.index = []int{f.index, i}
 					all = append(all, r)
 				}
+			default:
+				if holdsID(of.Type) {
+					panic(fmt.Sprintf("the field %s of %s names rows, but is no ID: what it names would not be followed", f.name, t.entity))
+				}
 			}
 		}
 	}
 	return all
+}
+
+// holdsID reports whether a value of the type can hold the ID of a row.
+func holdsID(t reflect.Type) bool {
+	if t == typeID {
+		return true
+	}
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Array:
+		return holdsID(t.Elem())
+	case reflect.Map:
+		return holdsID(t.Key()) || holdsID(t.Elem())
+	case reflect.Struct:
+		for i := range t.NumField() {
+			if holdsID(t.Field(i).Type) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func byEntity(has func(Entity, relation) bool) map[Entity][]relation {
@@ -106,6 +131,11 @@ func newRelation(t *table, field, column string, of reflect.StructField) relatio
 		panic(fmt.Sprintf("the field %s of %s names a row, and its tag does not say of which entity", field, t.entity))
 	case to == "any":
 		r.to = ""
+	case tableFor(r.to) == nil:
+		panic(fmt.Sprintf("the field %s of %s is said to name a row of %q, which is no entity", field, t.entity, to))
+	}
+	if !slices.Contains([]tie{refers, ends, home, owner, merged}, r.tie) {
+		panic(fmt.Sprintf("the field %s of %s is tied by %q, which is no tie", field, t.entity, how))
 	}
 	return r
 }

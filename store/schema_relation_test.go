@@ -84,10 +84,38 @@ func TestAFieldThatNamesARowMustSayOfWhichEntity(t *testing.T) {
 		ID    ID
 		Actor ID `field:"actor"`
 	}
-	defer func() {
-		if recover() == nil {
-			t.Error("a field that names a row is taken without its relation")
-		}
-	}()
-	relationsIn([]*table{tableOf[silent]("silent", nil)})
+	type several struct {
+		ID     ID
+		Actors []ID `field:"actors"`
+	}
+	type perhaps struct {
+		ID    ID
+		Actor *ID `field:"actor" of:"actor"`
+	}
+	type within struct {
+		ID   ID
+		Pair struct{ One, Other ID } `field:"pair"`
+	}
+	type nobody struct {
+		ID    ID
+		Actor ID `field:"actor" of:"actr"`
+	}
+	type untied struct {
+		ID    ID
+		Actor ID `field:"actor" of:"actor,end"`
+	}
+	for of, made := range map[string]*table{
+		"no entity": tableOf[silent]("silent", nil), "several rows": tableOf[several]("several", nil),
+		"a pointer": tableOf[perhaps]("perhaps", nil), "rows within": tableOf[within]("within", nil),
+		"an unknown entity": tableOf[nobody]("nobody", nil), "an unknown tie": tableOf[untied]("untied", nil),
+	} {
+		t.Run(of, func(t *testing.T) {
+			defer func() {
+				if recover() == nil {
+					t.Error("a field that names a row is taken without a relation that is followed")
+				}
+			}()
+			relationsIn([]*table{made})
+		})
+	}
 }

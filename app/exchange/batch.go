@@ -11,7 +11,7 @@ import (
 // meanwhile waits for one short batch at most.
 type batches struct {
 	action   *store.LongAction
-	time     time.Duration // that a batch may take
+	most     batch // that is written at once
 	progress func(done, total int)
 	total    int // rows
 
@@ -20,18 +20,23 @@ type batches struct {
 	done    int // rows
 }
 
-// What may wait to be written, and how long one batch may take.
-const (
-	mostPending = 100
-	mostBytes   = 1_000_000
-	usualTime   = 200 * time.Millisecond
-	besideTime  = 50 * time.Millisecond
+// batch is what may be written at once.
+type batch struct {
+	rows  int
+	bytes int           // of bodies
+	time  time.Duration // of writing it
+}
+
+// Batches that somebody waits for are short.
+var (
+	usualBatch = batch{rows: 100, bytes: 1_000_000, time: 200 * time.Millisecond}
+	shortBatch = batch{rows: 25, bytes: 250_000, time: 50 * time.Millisecond}
 )
 
 func newBatches(action *store.LongAction, o Options, total int) *batches {
-	w := &batches{action: action, time: usualTime, progress: o.Progress, total: total}
+	w := &batches{action: action, most: usualBatch, progress: o.Progress, total: total}
 	if o.Beside {
-		w.time = besideTime
+		w.most = shortBatch
 	}
 	if w.progress == nil {
 		w.progress = func(int, int) {}
@@ -41,12 +46,12 @@ func newBatches(action *store.LongAction, o Options, total int) *batches {
 
 func (w *batches) add(s step) { w.pending = append(w.pending, s) }
 
-func (w *batches) isFull() bool { return len(w.pending) >= mostPending || w.size >= mostBytes }
+func (w *batches) isFull() bool { return len(w.pending) >= w.most.rows || w.size >= w.most.bytes }
 
 // flush writes what is pending, and then has the result count it; rows is how many rows are done by then.
 func (w *batches) flush(ctx context.Context, result *Result, rows int) error {
 	for len(w.pending) > 0 {
-		outcomes, err := w.batch(ctx)
+		outcomes, err := w.write(ctx)
 		if err != nil {
 			return err
 		}
@@ -66,15 +71,15 @@ func (w *batches) flush(ctx context.Context, result *Result, rows int) error {
 
 // tell says now and then how many rows are done, where there is nothing to write.
 func (w *batches) tell(rows int) {
-	if len(w.pending) > 0 || rows < w.done+mostPending {
+	if len(w.pending) > 0 || rows < w.done+usualBatch.rows {
 		return
 	}
 	w.done = rows
 	w.progress(w.done, w.total)
 }
 
-// batch takes as many steps as fit into the time of a batch, and at least one.
-func (w *batches) batch(ctx context.Context) (outcomes []outcome, err error) {
+// write takes as many steps as fit into the time of a batch, and at least one.
+func (w *batches) write(ctx context.Context) (outcomes []outcome, err error) {
 	err = w.action.Batch(ctx, func(b *store.Batch) error {
 		for began := time.Now(); len(outcomes) < len(w.pending); {
 			o, err := w.pending[len(outcomes)](b)
@@ -82,7 +87,7 @@ func (w *batches) batch(ctx context.Context) (outcomes []outcome, err error) {
 				return err
 			}
 			outcomes = append(outcomes, o)
-			if time.Since(began) >= w.time {
+			if time.Since(began) >= w.most.time {
 				break
 			}
 		}
