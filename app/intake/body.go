@@ -70,6 +70,9 @@ func (w *bodyWriter) put(r rune) {
 	if !utf8.ValidRune(r) {
 		r = utf8.RuneError
 	}
+	if r == '\u00A0' && !w.raw && !w.marked && (w.ends > 0 || w.runes == 0) {
+		return // an indent of old pages
+	}
 	switch {
 	case w.runes == 0:
 	case w.ends > 0:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -128,6 +129,11 @@ func mostText(root *html.Node, known store.Article) string {
 	if err != nil || found.Node == nil {
 		return ""
 	}
+	for n := range found.Node.Descendants() { // elements that it made have names alone
+		if n.Type == html.ElementNode {
+			n.DataAtom = atom.Lookup([]byte(n.Data))
+		}
+	}
 	return bodyOf(found.Node, known)
 }
 
@@ -179,7 +185,7 @@ func isClutter(n *html.Node) bool {
 	if isNote(n) {
 		return false
 	}
-	if clutter[n.DataAtom] || isHidden(n) {
+	if clutter[n.DataAtom] || isHidden(n) || clutterElements[n.Data] || isSmallForm(n) || isPullQuote(n) {
 		return true
 	}
 	switch attribute(n, "role") {
@@ -190,6 +196,31 @@ func isClutter(n *html.Node) bool {
 		return false
 	}
 	return namesClutter(attribute(n, "class")) || namesClutter(attribute(n, "id")) || attribute(n, "itemprop") == "author"
+}
+
+// clutterElements are such elements of AMP, which has its own.
+var clutterElements = map[string]bool{
+	"amp-consent": true, "amp-ad": true, "amp-sticky-ad": true, "amp-auto-ads": true, "amp-embed": true, "amp-sidebar": true,
+	"amp-social-share": true, "amp-list": true, "amp-lightbox": true, "amp-user-notification": true, "amp-next-page": true, "amp-menu": true,
+}
+
+// isSmallForm reports whether an element is a form to be filled in. Some sites put the whole page into one, which is none.
+func isSmallForm(n *html.Node) bool {
+	const most = 600 // bytes
+	return n.DataAtom == atom.Form && len(textOf(n)) <= most
+}
+
+// isPullQuote reports whether an element shows again, in large letters, what stands in the text.
+func isPullQuote(n *html.Node) bool {
+	if n.DataAtom != atom.Blockquote && n.DataAtom != atom.Div && n.DataAtom != atom.Figure {
+		return false
+	}
+	class := strings.ReplaceAll(strings.ToLower(attribute(n, "class")), "-", "")
+	if !strings.Contains(class, "pullquote") && !strings.Contains(class, "pullout") {
+		return false
+	}
+	quote := oneLine(textOf(n))
+	return quote == "" || n.Parent != nil && strings.Count(oneLine(textOf(n.Parent)), quote) > 1
 }
 
 // isNote reports whether an element is a footnote, as books mark them.
@@ -207,10 +238,18 @@ func isNoteMark(n *html.Node) bool {
 	return attribute(n, "epub:type") == "noteref" || attribute(n, "role") == "doc-noteref"
 }
 
+// consentNames stand, also within a word, in the names of notices on cookies, which may be longer than the article.
+var consentNames = []string{
+	"cookie", "consent", "gdpr", "onetrust", "didomi", "usercentrics", "qc-cmp", "sp_message", "truste", "borlabs", "klaro",
+}
+
 // namesClutter reports whether the classes or the id of an element say that it is none of the article. A long class may hold such a word
 // as a part, "article__share-tools".
 func namesClutter(value string) bool {
 	for _, class := range strings.Fields(strings.ToLower(value)) {
+		if slices.ContainsFunc(consentNames, func(name string) bool { return strings.Contains(class, name) }) {
+			return true
+		}
 		for _, name := range clutterNames {
 			at := strings.Index(class, name)
 			if at < 0 {
@@ -286,11 +325,17 @@ func markedBody(root *html.Node) *html.Node {
 // bodyOf writes the text of an element as a body. A heading at its beginning that is the article's title is left out, as the title has a
 // place of its own.
 func bodyOf(root *html.Node, known store.Article) string {
-	p := pageWriter{title: text.Fold(strings.Join(strings.Fields(known.Title), " "))}
-	p.node(root)
-	body, _ := p.body()
-	body, _ = withoutHead(body, nil, known.Title, known.Author)
-	return body
+	write := func(links map[*html.Node]linkShare) string {
+		p := pageWriter{title: text.Fold(strings.Join(strings.Fields(known.Title), " ")), links: links}
+		p.node(root)
+		body, _ := p.body()
+		body, _ = withoutHead(body, nil, known.Title, known.Author)
+		return body
+	}
+	if body := write(linkShares(root)); isLong(body) {
+		return body
+	}
+	return write(nil) // a page of links
 }
 
 // pageWriter writes the text of a page.
@@ -298,7 +343,8 @@ type pageWriter struct {
 	bodyWriter
 	title string // folded
 	lists []listState
-	flat  int // cells of a table that we are in, in which nothing ends a line
+	links map[*html.Node]linkShare // of each element; nil if lists of links are kept
+	flat  int                      // cells of a table that we are in, in which nothing ends a line
 }
 
 // listState is how the items of a list begin.
@@ -330,7 +376,7 @@ func (p *pageWriter) node(n *html.Node) {
 	default:
 		return
 	}
-	if n.DataAtom == atom.Head || isClutter(n) || p.repeatsTitle(n) {
+	if n.DataAtom == atom.Head || isClutter(n) || p.repeatsTitle(n) || p.leadsElsewhere(n) {
 		return
 	}
 	gap := blocks[n.DataAtom]

@@ -102,8 +102,8 @@ func readPageMetadata(root *html.Node) *pageMetadata {
 	return &pageMetadata{
 		title: firstSaid(linked(d.title), inMeta("og:title", "twitter:title", "dc.title", "dcterms.title"), seen(p.heading),
 			seen(withoutSite(p.title, cmp.Or(d.source, meta("og:site_name"))))),
-		source: firstSaid(linked(d.source), inMeta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site"),
-			said{p.host(), PlaceAddress}),
+		source: firstSaid(linked(d.source), said{p.publisher, PlaceMeta}, inMeta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher",
+			"twitter:site"), said{p.host(), PlaceAddress}),
 		author: firstSaid(linked(d.author), said{authorOf(meta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
 			"sailthru.author", "byl")), PlaceMeta}, seen(p.author)),
 		published: firstSaid(linked(d.published), inMeta("article:published_time", "og:published_time", "datepublished", "date", "pubdate",
@@ -149,6 +149,7 @@ type pageReader struct {
 	title     string            // of the browser's window
 	heading   string            // h1
 	author    string            // that readers see
+	publisher string            // of microdata
 	time      string            // of the first time element with a date
 	canonical string
 	savedFrom string // the address in the comment that browsers put into saved pages
@@ -180,10 +181,23 @@ func (p *pageReader) element(n *html.Node) {
 			p.data = append(p.data, linkedArticles(textOf(n))...)
 		}
 	}
-	if rel, by := attribute(n, "rel"), attribute(n, "itemprop"); p.author == "" && (rel == "author" || by == "author") &&
-		n.DataAtom != atom.Meta {
-		p.author = oneLine(textOf(n))
+	rel, describes := attribute(n, "rel"), attribute(n, "itemprop")
+	if describes == "publisher" {
+		p.publisher = cmp.Or(p.publisher, namedIn(n))
 	}
+	if (rel == "author" || describes == "author") && n.DataAtom != atom.Meta {
+		p.author = cmp.Or(p.author, namedIn(n))
+	}
+}
+
+// namedIn is the name that microdata gives to what an element describes; its text if it gives none.
+func namedIn(n *html.Node) string {
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && attribute(d, "itemprop") == "name" {
+			return oneLine(cmp.Or(attribute(d, "content"), textOf(d)))
+		}
+	}
+	return oneLine(cmp.Or(attribute(n, "content"), textOf(n)))
 }
 
 func (p *pageReader) takeMeta(n *html.Node) {
