@@ -205,6 +205,9 @@ var (
 	issueRoles = []string{headTarget, headAbout}
 )
 
+// quotedList lists words as SQL has them.
+func quotedList(words []string) string { return `'` + strings.Join(words, `', '`) + `'` }
+
 // headings returns the keys of the headings for each thing that an annotation is to stand under, as SQL lists them.
 func (f ArticleFilter) headings(s sqlite.Source) (sets []string, err error) {
 	for _, under := range []struct {
@@ -222,7 +225,7 @@ func (f ArticleFilter) headings(s sqlite.Source) (sets []string, err error) {
 			keys = append(keys, key)
 			return err
 		}, `SELECT CAST(key AS TEXT) FROM heading WHERE id = (SELECT canonical FROM `+tableFor(under.entity).name()+` WHERE id = ?)
-			AND role IN ('`+strings.Join(under.roles, "', '")+`')`, under.id[:])
+			AND role IN (`+quotedList(under.roles)+`)`, under.id[:])
 		if err != nil {
 			return nil, err
 		}

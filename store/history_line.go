@@ -273,11 +273,11 @@ func (h *historian) value(t *table, f field, row any) (string, error) {
 
 // filter returns what a saved search asks, in the words of the file format, with names in place of ids.
 func (h *historian) filter(s SavedSearch) (string, error) {
-	if s.Filter == "" {
-		return "", nil
-	}
 	var asked map[string]any
-	if json.Unmarshal([]byte(s.Filter), &asked) != nil {
+	switch {
+	case s.Filter == "":
+		return "", nil
+	case json.Unmarshal([]byte(s.Filter), &asked) != nil:
 		return unnamed, nil
 	}
 	var parts []string

@@ -89,7 +89,9 @@ type planner struct {
 }
 
 // counted are the entities that people count.
-var counted = []Entity{EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote, EntityCollection, EntitySavedSearch}
+var counted = []Entity{
+	EntityArticle, EntityActor, EntityIssue, EntityTag, EntityAnnotation, EntityNote, EntityCollection, EntitySavedSearch,
+}
 
 func (p *planner) counts() error {
 	for _, e := range counted {

@@ -1,0 +1,87 @@
+package store_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"standpoint/store"
+	"standpoint/store/storetest"
+)
+
+// BenchmarkLibrary lists articles by the commonest value of what they are filtered by and by the rarest, from the first page and from the
+// middle, and counts what filters leave.
+func BenchmarkLibrary(b *testing.B) {
+	for _, articles := range []int{10_000, 100_000} {
+		b.Run(fmt.Sprint(articles, " articles"), func(b *testing.B) { benchmarkLibrary(b, articles) })
+	}
+}
+
+func benchmarkLibrary(b *testing.B, articles int) {
+	path := filepath.Join(b.TempDir(), "library.standpoint")
+	filled, err := storetest.File(b.Context(), path, storetest.Size{Articles: articles, Annotations: articles, Actors: 500, Issues: 50})
+	if err != nil {
+		b.Fatal(err)
+	}
+	p, err := store.Open(b.Context(), path, store.Options{Coder: "Ada"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() {
+		if err := p.Close(); err != nil {
+			b.Error(err)
+		}
+	}()
+	wire, rare := "Northern Wire", "Harbour Weekly"
+	unread, coded, support := store.StatusUnread, store.StatusCoded, store.StanceSupport
+	middle := filled.Articles[articles/2]
+	if _, err := p.Do(b.Context(), storetest.Titled("Mark"), func(batch *store.Batch) error {
+		return batch.UpdateArticle(middle, func(a *store.Article) { a.Source, a.Status = rare, coded })
+	}); err != nil {
+		b.Fatal(err)
+	}
+	for name, f := range map[string]store.ArticleFilter{
+		"all": {}, "common outlet": {Source: &wire}, "rare outlet": {Source: &rare}, "common status": {Status: &unread},
+		"rare status": {Status: &coded}, "outlet and status": {Source: &wire, Status: &unread}, "common outlet, rare status": {
+			Source: &wire, Status: &coded,
+		}, "stance": {Stance: &support}, "coder": {Coder: p.Coder().ID}, "issue": {Issue: filled.Issues[0]}, "actor": {Actor: filled.Actors[0]},
+		"days": {From: "2015", To: "2020"}, "one day": {From: "2015-06-06", To: "2015-06-06"},
+		"outlet and stance": {Source: &wire, Stance: &support},
+	} {
+		for _, sort := range []store.ArticleSort{store.ArticlesByPublished, store.ArticlesByTitle} {
+			for at, q := range map[string]store.ArticleQuery{
+				"first page": {}, "page further on": {After: middle}, "jump": {Page: store.Page{Offset: articles / 5}},
+			} {
+				q.ArticleFilter, q.Sort, q.Limit = f, sort, 40
+				b.Run(fmt.Sprintf("%s by %s, %s", name, sort, at), func(b *testing.B) {
+					for b.Loop() {
+						if _, err := p.ArticlePage(b.Context(), q); err != nil {
+							b.Fatal(err)
+						}
+					}
+				})
+			}
+		}
+		b.Run(name+", counted", func(b *testing.B) {
+			for b.Loop() {
+				if _, err := p.ArticleCount(b.Context(), f); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(name+", counts beside", func(b *testing.B) {
+			for b.Loop() {
+				if _, err := p.ArticleFacets(b.Context(), f); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	b.Run("articles by actor", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := p.ArticlesByActor(b.Context(), store.ArticleFilter{}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
