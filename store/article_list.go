@@ -30,6 +30,9 @@ var articleOrders = map[ArticleSort]articleOrder{
 	ArticlesByHighlights:  {order{falling(`a.highlights`), rising(`a.id`)}, "highlights DESC, id"},
 }
 
+// IsKnown reports whether articles can be listed in the order.
+func (s ArticleSort) IsKnown() bool { return articleOrders[s].index != "" }
+
 // filtered are the columns that every index of articles has behind those of its order, so that a walk along it leaves out what a filter
 // does not want without reading the articles.
 var filtered = []string{"stage", "source_key", "language_key", "annotations", "first_day", "last_day"}

@@ -22,7 +22,8 @@ const (
 // PositionQuery selects positions. The zero value selects all of the project, by holder. Within a group positions
 // stand oldest first.
 type PositionQuery struct {
-	Article ID // none: all articles
+	Article ID            // none: all articles
+	In      ArticleFilter // which articles; the zero filter: all
 	Group   Grouping
 	Actor   ID      // a holder; none: all
 	Issue   ID      // the target; none: all
@@ -131,7 +132,7 @@ func (p *Project) PositionRank(ctx context.Context, q PositionQuery, annotation 
 
 // isWhole reports whether the query asks for all positions of the project.
 func (q PositionQuery) isWhole() bool {
-	return q.Article == (ID{}) && q.Actor == (ID{}) && q.Issue == (ID{}) && q.Stance == nil &&
+	return q.Article == (ID{}) && q.In.IsZero() && q.Actor == (ID{}) && q.Issue == (ID{}) && q.Stance == nil &&
 		q.Tag == (ID{}) && q.Coder == (ID{}) && matching(text.ParseQuery(q.Text)) == ""
 }
 
@@ -156,6 +157,9 @@ func (q PositionQuery) walk(s sqlite.Source) (*walk, error) {
 	}
 	if q.Article != (ID{}) {
 		w.within(q.Article, KindPosition)
+	}
+	if err := w.inArticles(s, q.In); err != nil {
+		return nil, err
 	}
 	if q.Stance != nil {
 		w.And(`l.stance = ?`, string(*q.Stance))

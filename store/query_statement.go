@@ -21,13 +21,14 @@ const (
 
 // StatementQuery selects statements. The zero value selects all of the project, in text order.
 type StatementQuery struct {
-	Article ID      // none: all articles
-	Actor   ID      // a speaker; none: all
-	Issue   ID      // an issue on which one of its positions is; none: all
-	Stance  *Stance // of one of its positions; nil: all
-	Tag     ID      // none: all
-	Coder   ID      // who made it; none: all
-	Text    string  // words in quote or translation; "" for all
+	Article ID            // none: all articles
+	In      ArticleFilter // which articles; the zero filter: all
+	Actor   ID            // a speaker; none: all
+	Issue   ID            // an issue on which one of its positions is; none: all
+	Stance  *Stance       // of one of its positions; nil: all
+	Tag     ID            // none: all
+	Coder   ID            // who made it; none: all
+	Text    string        // words in quote or translation; "" for all
 	Sort    StatementSort
 	Page
 }
@@ -124,6 +125,9 @@ func (q StatementQuery) walk(s sqlite.Source) (*walk, error) {
 	}
 	if q.Article != (ID{}) {
 		w.within(q.Article, KindStatement)
+	}
+	if err := w.inArticles(s, q.In); err != nil {
+		return nil, err
 	}
 	if q.Stance != nil {
 		w.in(`SELECT statement FROM annotation WHERE statement IS NOT NULL AND stance = ? AND shown_in IS NOT NULL`, string(*q.Stance))

@@ -25,6 +25,21 @@ func (w *walk) under(s sqlite.Source, role string, id ID) (bool, error) {
 	return true, nil
 }
 
+// inArticles keeps the annotations of the articles that a filter leaves.
+func (w *walk) inArticles(s sqlite.Source, f ArticleFilter) error {
+	list, err := f.conditions(s)
+	if err != nil || len(list) == 0 {
+		return err
+	}
+	var article sqlite.Filter
+	for _, c := range list {
+		article.And(c.is, c.args...)
+	}
+	w.narrowed = true
+	w.And(`EXISTS (SELECT 1 FROM article a WHERE a.id = l.article AND `+article.Where()+`)`, article.Args...)
+	return nil
+}
+
 // by keeps the annotations that the coder made, under whatever name; without one it keeps all.
 func (w *walk) by(coder ID) {
 	if coder == (ID{}) {

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"encoding/json"
 	"errors"
 	"slices"
 	"strconv"
@@ -13,27 +14,32 @@ import (
 // listCommand lists what a project holds.
 type listCommand struct {
 	projectArg
-	What    string   `arg:"" enum:"articles,actors,issues,tags,annotations,statements,positions" help:"One of ${enum}."`
-	Article store.ID `placeholder:"ID" help:"Only annotations, statements or positions of this article."`
-	Actor   store.ID `placeholder:"ID" help:"Only statements by this actor, or positions it holds."`
-	Issue   store.ID `placeholder:"ID" help:"Only statements or positions on this issue."`
-	JSON    bool     `name:"json" help:"Print one JSON array."`
+	What          string   `arg:"" enum:"articles,actors,issues,tags,annotations,statements,positions,collections,searches" help:"${enum}."`
+	Article       store.ID `placeholder:"ID" help:"Only annotations, statements or positions of this article."`
+	Actor         store.ID `placeholder:"ID" help:"Only statements by it, positions it holds, or articles that name it."`
+	Issue         store.ID `placeholder:"ID" help:"Only statements or positions on this issue, or articles with such."`
+	articleFilter `embed:"" group:"Which articles, also those of the statements and positions:"`
+	Sort          store.ArticleSort `placeholder:"ORDER" help:"Articles by published, title, source, status … (docs/commands.md)."`
+	Backwards     bool              `help:"Articles in the other order."`
+	JSON          bool              `name:"json" help:"Print one JSON array."`
 }
 
 // Validate refuses filters that the list does not have.
 func (c *listCommand) Validate() error {
 	none := store.ID{}
-	switch c.What {
-	case "statements", "positions", "":
-		return nil
-	case "annotations":
-		if c.Actor != none || c.Issue != none {
-			return errors.New("--actor and --issue go with statements and positions")
-		}
-	default:
-		if c.Article != none || c.Actor != none || c.Issue != none {
-			return errors.New("--article, --actor and --issue go with annotations, statements and positions")
-		}
+	statements := c.What == "statements" || c.What == "positions" || c.What == ""
+	switch {
+	case c.Article != none && !statements && c.What != "annotations":
+		return errors.New("--article goes with annotations, statements and positions")
+	case (c.Actor != none || c.Issue != none) && !statements && c.What != "articles":
+		return errors.New("--actor and --issue go with articles, statements and positions")
+	case c.asks() && !statements && c.What != "articles":
+		return errors.New("what is asked of articles goes with articles, statements and positions")
+	case (c.Sort != "" || c.Backwards) && c.What != "articles":
+		return errors.New("--sort and --backwards go with articles")
+	case c.Sort != "" && !c.Sort.IsKnown():
+		return errors.New("--sort must be one of published, title, source, language, added, status, annotations, mentions, statements, " +
+			"positions and highlights")
 	}
 	return nil
 }
@@ -44,15 +50,24 @@ func (c *listCommand) Run(e *environment) error {
 		return map[string]func(*environment, *store.Project) error{
 			"articles": c.articles, "actors": c.actors, "issues": c.issues, "tags": c.tags,
 			"annotations": c.annotations, "statements": c.statements, "positions": c.positions,
+			"collections": c.collections, "searches": c.searches,
 		}[c.What](e, p)
 	})
 }
 
 func (c *listCommand) articles(e *environment, p *store.Project) error {
 	list := newRows(e.stdout, c.JSON, "ID", "PUBLISHED", "SOURCE", "STATUS", "STATEMENTS", "POSITIONS", "TITLE")
-	err := eachPage(0, func(page store.Page) (int, error) {
-		rows, _, err := p.Articles(e.ctx, store.ArticleQuery{Page: page})
+	q := store.ArticleQuery{Sort: c.Sort, Backwards: c.Backwards}
+	var err error
+	if q.ArticleFilter, err = c.filter(e.ctx, p); err != nil {
+		return err
+	}
+	q.Actor, q.Issue = c.Actor, c.Issue
+	err = eachPage(0, func(page store.Page) (int, error) {
+		q.Limit = page.Limit
+		rows, err := p.ArticlePage(e.ctx, q)
 		for _, r := range rows {
+			q.After = r.ID
 			a := articleOf(r)
 			if err := list.add(a, a.ID.String(), notes.FormatDay(a.Published), a.Source, a.Status,
 				strconv.Itoa(a.Statements), strconv.Itoa(a.Positions), cut(a.Title, 60)); err != nil {
@@ -121,6 +136,35 @@ func (c *listCommand) tags(e *environment, p *store.Project) error {
 	return list.end()
 }
 
+func (c *listCommand) collections(e *environment, p *store.Project) error {
+	list := newRows(e.stdout, c.JSON, "ID", "NAME", "ARTICLES", "DONE")
+	all, err := p.Collections(e.ctx)
+	for _, r := range all {
+		if err := list.add(collectionJSON{r.ID, r.Name, r.Sample, r.Seed, r.Articles, r.Done}, r.ID.String(), r.Name,
+			strconv.Itoa(r.Articles), strconv.Itoa(r.Done)); err != nil {
+			return err
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
+func (c *listCommand) searches(e *environment, p *store.Project) error {
+	list := newRows(e.stdout, c.JSON, "ID", "NAME", "FILTER")
+	all, err := p.SavedSearches(e.ctx)
+	for _, s := range all {
+		if err := list.add(searchJSON{s.ID, s.Name, json.RawMessage(s.Filter)}, s.ID.String(), s.Name, s.Filter); err != nil {
+			return err
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
 // annotations lists article by article, oldest first, in text order.
 func (c *listCommand) annotations(e *environment, p *store.Project) error {
 	articles, err := c.chosen(e, p)
@@ -162,9 +206,13 @@ func (c *listCommand) statements(e *environment, p *store.Project) error {
 	if err != nil {
 		return err
 	}
+	in, err := c.filter(e.ctx, p)
+	if err != nil {
+		return err
+	}
 	list := newRows(e.stdout, c.JSON, "DATE", "SPEAKER", "ACT", "THROUGH", "WORDS")
 	err = eachPage(0, func(page store.Page) (int, error) {
-		rows, _, err := p.Statements(e.ctx, store.StatementQuery{Article: c.Article, Actor: c.Actor, Issue: c.Issue, Page: page})
+		rows, _, err := p.Statements(e.ctx, store.StatementQuery{Article: c.Article, In: in, Actor: c.Actor, Issue: c.Issue, Page: page})
 		for _, r := range rows {
 			if err := list.add(statementOf(r, tags), notes.FormatDay(r.Date), names(r.Speakers), string(r.Act), names(r.Carriers),
 				cut(r.Quote, 80)); err != nil {
@@ -185,10 +233,14 @@ func (c *listCommand) positions(e *environment, p *store.Project) error {
 	if err != nil {
 		return err
 	}
+	in, err := c.filter(e.ctx, p)
+	if err != nil {
+		return err
+	}
 	seen := map[store.ID]bool{}
 	list := newRows(e.stdout, c.JSON, "DATE", "HOLDER", "STANCE", "TARGET", "CONDITION", "THROUGH", "WORDS")
 	err = eachPage(0, func(page store.Page) (int, error) {
-		rows, _, err := p.Positions(e.ctx, store.PositionQuery{Article: c.Article, Actor: c.Actor, Issue: c.Issue, Page: page})
+		rows, _, err := p.Positions(e.ctx, store.PositionQuery{Article: c.Article, In: in, Actor: c.Actor, Issue: c.Issue, Page: page})
 		for _, r := range rows {
 			if seen[r.ID] {
 				continue

@@ -2,6 +2,7 @@ package command
 
 import (
 	"cmp"
+	"encoding/json"
 
 	"standpoint/store"
 	"standpoint/store/text"
@@ -56,6 +57,19 @@ type (
 		Parent      store.ID `json:"parent,omitzero"`
 		Statements  int      `json:"statements"`
 		Positions   int      `json:"positions"`
+	}
+	collectionJSON struct {
+		ID       store.ID `json:"id"`
+		Name     string   `json:"name"`
+		Sample   int      `json:"sample"`
+		Seed     int      `json:"seed"`
+		Articles int      `json:"articles"`
+		Done     int      `json:"done"`
+	}
+	searchJSON struct {
+		ID     store.ID        `json:"id"`
+		Name   string          `json:"name"`
+		Filter json.RawMessage `json:"filter"`
 	}
 	tagJSON struct {
 		ID          store.ID `json:"id"`
