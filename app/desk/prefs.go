@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"standpoint/app/control"
+	"standpoint/store"
 )
 
 // Prefs remembers what belongs to this user and computer rather than to a
@@ -61,6 +62,18 @@ func (p Prefs) UnreadRow(tall float32) float32 {
 
 // SetDenseLists keeps whether each row of a list is one line.
 func (p Prefs) SetDenseLists(dense bool) { p.SetBool("dense lists", dense) }
+
+// LastKind is of what kind the actor was who was made last; "" if none was.
+func (p Prefs) LastKind() store.ActorKind {
+	kind := store.ActorKind(p.String("last kind"))
+	if !slices.ContainsFunc(ActorKinds(), func(k control.Kind) bool { return k.Key == string(kind) }) { // of a later version
+		return ""
+	}
+	return kind
+}
+
+// SetLastKind remembers of what kind the actor was who was made last.
+func (p Prefs) SetLastKind(k store.ActorKind) { p.SetString("last kind", string(k)) }
 
 // Language is the code of the language that the window speaks; "" is the system's.
 func (p Prefs) Language() string { return p.String("language") }

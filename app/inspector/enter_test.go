@@ -9,6 +9,7 @@ import (
 	"standpoint/app/desk/desktest"
 	"standpoint/app/form"
 	"standpoint/app/names"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -107,5 +108,50 @@ func TestTheDigitsOfActorsAreShownAtRest(t *testing.T) {
 	a.GiveUp()
 	if said := desktest.Said(a.Object()); !strings.Contains(said, "1 Norvia") {
 		t.Errorf("at rest the side says %s", said)
+	}
+}
+
+// The next start of the program makes another inspector; what is remembered is the user's, not the project's.
+func TestTheKindOfTheActorMadeLastIsThatOfTheNextOneAlsoAfterARestart(t *testing.T) {
+	a := newSide(t)
+	const nobodyTells = "Velia"
+	a.open(t, a.AddArticle(t, store.Article{Title: "Silence"}, "For a day Velia did not comment.").ID)
+	page := a.begin(t, store.KindMention, nobodyTells)
+	before := page.form.Actor
+	page.form.Actor = names.Party{Name: "Velia", New: store.ActorGroup}
+	a.Save()
+	a.Desk.TakeBack((*store.Project).Undo, words.Undone)
+	a.Inspector = New(a.Desk.Desk, a.text)
+	if page = a.begin(t, store.KindMention, nobodyTells); before.New == store.ActorGroup || page.form.Actor.New != store.ActorGroup {
+		t.Errorf("guessed is %+v, and was %+v before a group was made", page.form.Actor, before)
+	}
+	a.Prefs.SetLastKind("comet")
+	if kind := a.Prefs.LastKind(); kind != "" {
+		t.Errorf("a kind that nobody knows is remembered as %q", kind)
+	}
+}
+
+func TestTheButtonForMoreFieldsNamesThoseThatAreNotShown(t *testing.T) {
+	a := newSide(t)
+	page := a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
+	s := page.statement()
+	for _, now := range []struct {
+		addressees  []names.Party
+		translation string
+		want        string
+	}{
+		{nil, "", "Addressees, translation…"},
+		{[]names.Party{{Name: "reporters", Words: true}}, "", "Translation…"},
+		{nil, "Wir halten den Hafen offen.", "Addressees…"},
+		{[]names.Party{{Name: "reporters", Words: true}}, "Wir halten den Hafen offen.", ""},
+	} {
+		page.form.Addressees, page.form.Translation = now.addressees, now.translation
+		page.rebuild()
+		if label, _ := s.offersMore(); label != now.want {
+			t.Errorf("with %v and %q it offers %q, want %q", now.addressees, now.translation, label, now.want)
+		}
+		if shown := strings.Contains(desktest.Said(a.Object()), "Addressees, translation…"); shown != (now.want == "Addressees, translation…") {
+			t.Errorf("with %v and %q the button for both is shown: %v", now.addressees, now.translation, shown)
+		}
 	}
 }

@@ -157,7 +157,7 @@ func (f *filling) takesParties(key string, t *control.TokenField) {
 		if f.form.IsGuessed(key) {
 			items = nil
 		}
-		t.SetItems(append(items, f.stage.desk.PartyItem(form.PartyAt(f.stage.text(), s, f.stage.guessing.lately))))
+		t.SetItems(append(items, f.stage.desk.PartyItem(form.PartyAt(f.stage.text(), s, f.stage.lately()))))
 		t.SetPending("")
 		t.OnChanged(t.Items())
 	})

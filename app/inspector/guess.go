@@ -17,11 +17,10 @@ type guessing struct {
 	known     *suggest.Known    // the actors of the project, ready to be looked for; nil before they are
 	of        uintptr           // the table of names that they are of; another one takes its place when names change
 	preparing background.Latest // reads them
-	lately    store.ActorKind   // of the actor who was made last
 }
 
 // guess fills in of a new form what the text tells.
-func (f *stage) guess(values *form.Form) { values.Guess(f.text(), f.guessing.lately) }
+func (f *stage) guess(values *form.Form) { values.Guess(f.text(), f.lately()) }
 
 // text is the open article as it is read for those whom it names.
 func (f *stage) text() suggest.Text {
@@ -62,12 +61,15 @@ func (f *stage) prepare() {
 
 // kindFor is the kind that a new actor of a name most likely is of: by the name, else that of the one who was made last.
 func (f *stage) kindFor(name string) string {
-	return string(cmp.Or(suggest.KindOf(name), f.guessing.lately))
+	return string(cmp.Or(suggest.KindOf(name), f.lately()))
 }
+
+// lately is of what kind the actor was who was made last, in this project or another.
+func (f *stage) lately() store.ActorKind { return f.desk.Prefs.LastKind() }
 
 // made remembers of what kind the actor was who was made last.
 func (f *stage) made(values form.Form) {
 	for _, p := range values.NewActors() {
-		f.guessing.lately = p.New
+		f.desk.Prefs.SetLastKind(p.New)
 	}
 }

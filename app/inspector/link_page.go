@@ -82,7 +82,7 @@ func (f *stage) meant() names.Party {
 			return f.desk.Names.Party(store.Participant{Actor: m.Actor})
 		}
 	}
-	if p := form.PartyAt(t, s, f.guessing.lately); !p.Words {
+	if p := form.PartyAt(t, s, f.lately()); !p.Words {
 		return p
 	}
 	return names.Party{}
@@ -270,6 +270,9 @@ func (p *linkPage) link() {
 			return
 		}
 		p.stage.desk.Use([]store.ID{who.Actor})
+		if who.New != "" {
+			p.stage.desk.Prefs.SetLastKind(who.New)
+		}
 		p.forget()
 		if p.isShown() {
 			p.stage.leave()

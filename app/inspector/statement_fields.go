@@ -30,7 +30,7 @@ type statementFields struct {
 
 func newStatementFields(f *filling, rebuild func()) *statementFields {
 	return &statementFields{
-		filling: f, rebuild: rebuild, holders: map[int]bool{}, more: len(f.form.Addressees) > 0 && f.form.Translation != "",
+		filling: f, rebuild: rebuild, holders: map[int]bool{},
 	}
 }
 
@@ -112,10 +112,10 @@ func (s *statementFields) ofStatement() []fyne.CanvasObject {
 	s.backTo(form.GuessSpeakers, s.speakers)
 	s.carriers = s.parties(form.GuessCarriers, lang.L("Reported through"), lang.L("nobody: said to the article itself"), &s.form.Carriers)
 	objects = append(objects, s.carriers)
-	if s.more || len(s.form.Addressees) > 0 {
+	if s.showsAddressees() {
 		objects = append(objects, s.parties(form.GuessAddressees, lang.L("Addressees"), lang.L("to whom?"), &s.form.Addressees))
 	}
-	if s.more || s.form.Translation != "" {
+	if s.showsTranslation() {
 		objects = append(objects, s.area(lang.X("caption.translation", "Translation"), &s.form.Translation))
 	}
 	return objects
@@ -176,14 +176,31 @@ func (s *statementFields) moreButtons() fyne.CanvasObject {
 				s.positions[last].holders.Focus()
 			}))
 	}
-	if !s.more {
-		buttons = append(buttons, control.NewQuietButton(lang.L("Addressees, translation…"), lang.L("Addressees and a translation"), "", func() {
+	if label, tip := s.offersMore(); label != "" {
+		buttons = append(buttons, control.NewQuietButton(label, tip, "", func() {
 			s.more = true
 			s.rebuild()
 		}))
 	}
 	return control.NewWrap(2, buttons...)
 }
+
+// offersMore says which fields can be asked for that are not shown; "" if all are.
+func (s *statementFields) offersMore() (label, tip string) {
+	switch addressees, translation := s.showsAddressees(), s.showsTranslation(); {
+	case addressees && translation:
+		return "", ""
+	case addressees:
+		return lang.L("Translation…"), lang.L("What it says in another language")
+	case translation:
+		return lang.L("Addressees…"), lang.L("To whom it is said")
+	}
+	return lang.L("Addressees, translation…"), lang.L("Addressees and a translation")
+}
+
+func (s *statementFields) showsAddressees() bool { return s.more || len(s.form.Addressees) > 0 }
+
+func (s *statementFields) showsTranslation() bool { return s.more || s.form.Translation != "" }
 
 func (s *statementFields) ofPosition() []fyne.CanvasObject {
 	fields := newPositionFields(s.filling, 0, false)
