@@ -9,10 +9,27 @@ import (
 	"standpoint/store/text"
 )
 
-// SetCue notes the verb of saying as it was typed; where it stands in the text is looked for.
+// SetCue notes the verb of saying as it was typed; where it stands near the form's words is looked for. If it is farther away, it is
+// looked for when the form is saved: that takes longer in a long text, and is not done while somebody types.
 func (f *Form) SetCue(body *text.Body, typed string) {
 	f.Cue = strings.TrimSpace(typed)
-	f.CueAt = f.nearest(body, f.Cue)
+	f.CueAt = f.near(body, f.Cue)
+}
+
+// farthestCue is how far away a verb of saying stands at most from what is said, in code points, unless somebody says so.
+const farthestCue = 20_000
+
+// near is where some words stand nearest to those of the form and not far from them; empty if nowhere.
+func (f Form) near(body *text.Body, words string) text.Span {
+	if body == nil || words == "" {
+		return text.Span{}
+	}
+	part, start := body.Around(f.extent(), farthestCue)
+	f.Spans = []text.Span{f.extent().Moved(-start)}
+	if found := f.nearest(part, words); !found.Empty() {
+		return found.Moved(start)
+	}
+	return text.Span{}
 }
 
 // SetCueAt notes the words of a span as the verb of saying.
@@ -37,11 +54,16 @@ func (f Form) nearest(body *text.Body, words string) text.Span {
 
 // distance is how far a span is from the words of the form, in code points.
 func (f Form) distance(s text.Span) int {
-	var all text.Span
+	all := f.extent()
+	return max(all.Start-s.End, s.Start-all.End, 0)
+}
+
+// extent is from the first word of the form to the last.
+func (f Form) extent() (all text.Span) {
 	for _, own := range f.Spans {
 		all = all.Union(own)
 	}
-	return max(all.Start-s.End, s.Start-all.End, 0)
+	return all
 }
 
 // cueAnchor ties the verb of saying to the text, given what it was tied to before: that stays as long as nobody named another.

@@ -146,6 +146,9 @@ func (f Form) actors() []store.ID {
 	return ids
 }
 
+// farthestQuoted is how many code points before and after a passage the marks of a quotation may stand that it is of.
+const farthestQuoted = 20_000
+
 // New begins an annotation of the selected span with what the text itself
 // proposes: how a statement is quoted, and one empty position for a position.
 func New(kind store.Kind, article store.ID, body *text.Body, span text.Span) Form {
@@ -154,7 +157,8 @@ func New(kind store.Kind, article store.ID, body *text.Body, span text.Span) For
 	f.Place(body, span)
 	switch kind {
 	case store.KindStatement:
-		f.Quotation = store.Quotation(body.Quoting(span))
+		part, start := body.Around(span, farthestQuoted)
+		f.Quotation = store.Quotation(part.Quoting(span.Moved(-start)))
 		f.Act = store.ActSays
 		f.Positions = []Position{{}}
 	case store.KindPosition:

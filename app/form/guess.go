@@ -43,7 +43,8 @@ func (f *Form) Guess(t suggest.Text, lately store.ActorKind) {
 	if len(f.Spans) == 0 {
 		return
 	}
-	g := guesser{form: f, text: t, lately: cmp.Or(lately, store.ActorPerson)}
+	near, start := t.Near(f.Spans[0])
+	g := guesser{form: f, text: near, at: f.Spans[0].Moved(-start), start: start, lately: cmp.Or(lately, store.ActorPerson)}
 	switch f.Kind {
 	case store.KindMention:
 		g.mention()
@@ -57,7 +58,9 @@ func (f *Form) Guess(t suggest.Text, lately store.ActorKind) {
 // guesser fills in what can be guessed.
 type guesser struct {
 	form   *Form
-	text   suggest.Text
+	text   suggest.Text // what is near
+	at     text.Span    // of the form, in that
+	start  int          // of that, in the body
 	lately store.ActorKind
 }
 
@@ -73,15 +76,14 @@ func (g guesser) mention() {
 	if !g.form.Actor.IsZero() {
 		return
 	}
-	at := g.form.Spans[0]
-	found := PartyAt(g.text, at, g.lately)
+	found := PartyAt(g.text, g.at, g.lately)
 	if found.Words {
 		return
 	}
 	g.form.Actor = found
 	g.note(GuessActor)
 	if found.New != "" {
-		g.affiliation(g.text.Introduced(at))
+		g.affiliation(g.text.Introduced(g.at))
 	}
 }
 
@@ -99,7 +101,7 @@ func (g guesser) affiliation(in suggest.Introduction) {
 
 // statement guesses who speaks, to whom and through whom, and where that is taken.
 func (g guesser) statement() {
-	said := g.text.Statement(g.form.Spans[0])
+	said := g.text.Statement(g.at)
 	g.parties(GuessSpeakers, &g.form.Speakers, said.Speakers)
 	g.parties(GuessCarriers, &g.form.Carriers, said.Carriers)
 	g.parties(GuessAddressees, &g.form.Addressees, said.Addressees)
@@ -109,6 +111,7 @@ func (g guesser) statement() {
 	}
 	if !said.Cue.Empty() && g.form.Cue == "" {
 		g.form.SetCueAt(g.text.Body, said.Cue)
+		g.form.CueAt = g.form.CueAt.Moved(g.start)
 		g.note(GuessCue)
 	}
 	g.stand(said.Position)
@@ -116,8 +119,8 @@ func (g guesser) statement() {
 
 // position guesses who stands where, and through whom that is told.
 func (g guesser) position() {
-	said := g.text.Statement(g.form.Spans[0])
-	g.stand(g.text.Position(g.form.Spans[0]))
+	said := g.text.Statement(g.at)
+	g.stand(g.text.Position(g.at))
 	g.parties(GuessCarriers, &g.form.Carriers, said.Carriers)
 }
 
@@ -147,6 +150,8 @@ func (g guesser) parties(field string, list *[]names.Party, found []suggest.Part
 // PartyAt is whom some words of a text name, or describe: an actor of the project, else a new one of the kind that the text tells, or
 // of that of the one who was made lately; where they are no name, only the words.
 func PartyAt(t suggest.Text, s text.Span, lately store.ActorKind) names.Party {
+	t, start := t.Near(s)
+	s = s.Moved(-start)
 	s = t.Body.Snap(t.Body.Trim(s))
 	in := t.Introduced(s)
 	meant, isMeant := in.Party, in.Actor != store.ID{}

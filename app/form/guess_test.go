@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -187,5 +188,32 @@ func TestWhatIsFilledInIsNotOverwrittenByAGuess(t *testing.T) {
 	f.Guess(suggest.Text{Known: suggest.Know(g.names.Actors), Body: g.body}, "")
 	if diff := cmp.Diff(want, f); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestGuessingReadsWhatIsNearAndNoMore(t *testing.T) {
+	const said = "Estmark said: “Nobody asked us.” "
+	nobody := strings.Repeat("The wind fell. ", 70_000)
+	body, err := text.NewBody("Odile Brandt came. " + nobody + said + nobody + "Odile Brandt left.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := utf8.RuneCountInString("Odile Brandt came. " + nobody)
+	passage := text.Span{Start: first + strings.Index(said, "“"), End: first + utf8.RuneCountInString(said) - 1}
+	whole := suggest.Text{Known: suggest.Know(nil), Body: body}
+	f := form.New(store.KindStatement, store.NewID(), body, passage)
+	f.Guess(whole, "")
+	if len(f.Speakers) != 1 || f.Speakers[0].Name != "Estmark" || f.Quotation != store.QuotationDirect {
+		t.Errorf("guessed is %+v, quoted %q", f.Speakers, f.Quotation)
+	}
+	if body.Slice(f.CueAt) != "said" || f.Cue != "said" {
+		t.Errorf("the verb is %q at %v", body.Slice(f.CueAt), f.CueAt)
+	}
+	f.SetCue(body, "asked")
+	if body.Slice(f.CueAt) != "asked" {
+		t.Errorf("the verb that was typed is %q at %v", body.Slice(f.CueAt), f.CueAt)
+	}
+	if f.SetCue(body, "left"); !f.CueAt.Empty() {
+		t.Errorf("while somebody types it is looked for at %v, a million code points away", f.CueAt)
 	}
 }

@@ -106,6 +106,25 @@ type Mentioned struct {
 	Actor store.ID
 }
 
+// farthestNear is how many code points before and after some words may tell whom they name.
+const farthestNear = 20_000
+
+// Near returns the text around some words, as far as it may tell of them, and where that begins: it and the mentions in it are all that is
+// read to guess, however long the text is.
+func (t Text) Near(s text.Span) (near Text, start int) {
+	near = Text{Known: t.Known}
+	near.Body, start = t.Body.Around(s, farthestNear)
+	if near.Body == t.Body {
+		return t, 0
+	}
+	for _, m := range t.Mentions {
+		if m.Span = m.Span.Moved(-start); m.Span.Start >= 0 && m.Span.End <= near.Body.Len() {
+			near.Mentions = append(near.Mentions, m)
+		}
+	}
+	return near, start
+}
+
 // Party is somebody whom a text names or describes.
 type Party struct {
 	Actor store.ID        // whom of the project that is; none: nobody yet, or nobody knows

@@ -2,11 +2,14 @@ package suggest
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // What is known after a change is what would be known had it been read anew.
@@ -41,5 +44,43 @@ func TestRenewedActorsAreKnownAsThoseReadAnew(t *testing.T) {
 	}
 	if diff := cmp.Diff(anew, renewed, cmp.AllowUnexported(Known{})); diff != "" {
 		t.Errorf("(-anew +renewed):\n%s", diff)
+	}
+}
+
+// What is read to guess is what stands near the words: as much in a long text as in a short one.
+func TestWhatIsReadToGuessDoesNotGrowWithTheText(t *testing.T) {
+	const said = "Mara Ellin told reporters: “We will keep the harbour open.” Then she left. "
+	var read, mentions []int
+	for _, times := range []int{1_000, 10_000} {
+		for _, end := range []string{"\n", " "} { // in many lines, and in one
+			body, err := text.NewBody(strings.Repeat(strings.TrimSpace(said)+end, times))
+			if err != nil {
+				t.Fatal(err)
+			}
+			whole := Text{Known: newKnown(), Body: body}
+			each := utf8.RuneCountInString(said)
+			for n := range times {
+				whole.Mentions = append(whole.Mentions, Mentioned{Span: text.Span{Start: n * each, End: n*each + 10}})
+			}
+			at := text.Span{Start: times/2*each + strings.IndexRune("Mara Ellin told reporters: “", '“'), End: times/2*each + 60}
+			near, start := whole.Near(at)
+			if got, want := near.Body.Slice(at.Moved(-start)), body.Slice(at); got != want {
+				t.Errorf("near stands %q, want %q", got, want)
+			}
+			for _, m := range near.Mentions {
+				if got := near.Body.Slice(m.Span); got != "Mara Ellin" {
+					t.Fatalf("a mention is of %q", got)
+				}
+			}
+			if told := near.Statement(at.Moved(-start)); len(told.Speakers) != 1 || told.Speakers[0].told() != "=Mara Ellin" {
+				t.Errorf("the speakers are %+v", told.Speakers)
+			}
+			read, mentions = append(read, near.Body.Len()), append(mentions, len(near.Mentions))
+		}
+	}
+	for i := range read {
+		if read[i] > 2*farthestNear+100 || read[i] < farthestNear || mentions[i] > read[i]/70 {
+			t.Errorf("read are %v code points and %v mentions", read, mentions)
+		}
 	}
 }
