@@ -19,6 +19,8 @@ func TestTheKindOfAnActorIsGuessedFromItsName(t *testing.T) {
 		"the Norvian Ministry of Fisheries": store.ActorOrganisation,
 		"Harbour House":                     store.ActorOrganisation,
 		"Pilots’ Union":                     store.ActorOrganisation,
+		"Varro Wire":                        store.ActorOrganisation,
+		"Kellmarker Zeitung":                store.ActorOrganisation,
 		"NFU":                               store.ActorOrganisation,
 		"The Varro Courier":                 store.ActorOrganisation,
 		"Fischereiministerium":              store.ActorOrganisation,

@@ -15,6 +15,9 @@ type Known struct {
 	byName    map[string][]store.ID // by names and aliases, folded
 	bySurname map[string][]store.ID // persons by the last words of their names, folded
 	states    []store.ID
+
+	sampled *text.Body // the last text of which was asked whether it is English
+	english bool       // it is
 }
 
 // Know makes ready to read texts in which these actors may be named. They are kept, and not to be changed after.

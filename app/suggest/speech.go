@@ -98,7 +98,8 @@ func (s sentence) cue() (at int, rule string, ok bool) {
 		return s.from, ruleWithin, true
 	}
 	before, after := -1, -1
-	for i := range s.words {
+	first, end := s.untilSemicolons()
+	for i := first; i < end; i++ {
 		if !s.isOutside(i) || !s.isCue(i) || s.isQuoted(i) {
 			continue
 		}
@@ -131,6 +132,25 @@ func (s sentence) beginsWithVerb() bool {
 	}
 	subject := s.phraseTo(s.from)
 	return subject[0] < subject[1] && s.names(subject)
+}
+
+// untilSemicolons is the part of the sentence that a passage stands in, between semicolons. A quotation goes on after one: “…,” she said;
+// “…”.
+func (s sentence) untilSemicolons() (first, end int) {
+	end = len(s.words)
+	if s.from == len(s.words) {
+		return 0, end
+	}
+	for i, w := range s.words {
+		switch {
+		case !w.isMark(";") || !s.isOutside(i) || s.isQuoted(i):
+		case i >= s.to:
+			return first, i
+		case !s.words[s.from].isMark(quoteMarks):
+			first = i + 1
+		}
+	}
+	return first, end
 }
 
 func (s sentence) ruleOf(at int, rule string) string {
@@ -535,7 +555,7 @@ func isOfRun(words []word, i, start int) bool {
 
 // goOn takes a quotation without a verb of saying for one that goes on with what was said in the sentence before.
 func (t Text) goOn(said *Statement, passage text.Span) {
-	if said.Quotation == store.QuotationIndirect {
+	if said.Quotation != store.QuotationDirect {
 		return
 	}
 	before := t.Body.PrevSentence(passage.Start)
@@ -549,49 +569,4 @@ func (t Text) goOn(said *Statement, passage text.Span) {
 		t.readCue(said, s, cue, ruleGoesOn)
 		said.Cue = text.Span{}
 	}
-}
-
-// position reads the passage for a verb that says where its subject stands. A holder who speaks himself is not named again.
-func (t Text) position(s sentence, speakers []Party) Position {
-	for i := s.from; i < s.to; i++ {
-		w := s.words[i]
-		if !isStance(w) || i > 0 && (determiners[s.words[i-1].fold] || s.words[i-1].owns) {
-			continue
-		}
-		p := Position{Stance: store.StanceSupport, Verb: w.span}
-		if opposings[w.fold] {
-			p.Stance = store.StanceOppose
-		}
-		if s.isNegated(i) {
-			p.Stance = ""
-		}
-		within := s
-		within.from, within.to = len(s.words), len(s.words)
-		subject, _ := within.subject(i)
-		p.Holders = t.parties(s.words[subject[0]:subject[1]])
-		if len(p.Holders) == 0 && subject[0] < subject[1] {
-			p.Holders = t.resolved(within, subject)
-		}
-		if len(speakers) > 0 && sameParties(p.Holders, speakers) {
-			p.Holders = nil
-		}
-		return p
-	}
-	return Position{}
-}
-
-// isNegated reports whether a verb is said not to hold.
-func (s sentence) isNegated(verb int) bool {
-	for i := verb - 1; i >= 0 && isBeside(s.words[i]) || i >= 0 && negations[s.words[i].fold]; i-- {
-		if negations[s.words[i].fold] {
-			return true
-		}
-	}
-	return false
-}
-
-func sameParties(a, b []Party) bool {
-	return slices.EqualFunc(a, b, func(p, q Party) bool {
-		return p.Actor == q.Actor && (p.Actor != (store.ID{}) || p.Name != "" && p.Name == q.Name)
-	})
 }

@@ -150,6 +150,18 @@ func TestWhoSaysAPassageIsReadFromItsSentence(t *testing.T) {
 			"says, indirect: Odo Lenz (person) by “rejected”; oppose",
 		},
 		{
+			"|The office called the talks “useful”|; Mara Ellin said they had been short.",
+			"says, mixed:  by “”",
+		},
+		{
+			"Mara Ellin said the talks were short; |the office called them useful|.",
+			"says, indirect:  by “”",
+		},
+		{
+			"“We will pay,” Mara Ellin said; |“we have paid before.”|",
+			"says, direct: =Mara Ellin by “said”",
+		},
+		{
 			"|Nothing|",
 			"says, indirect:  by “”",
 		},

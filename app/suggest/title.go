@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 
 	"standpoint/store"
@@ -92,9 +93,9 @@ func (t Text) introduced(sentence []word, first, end int) Introduction {
 		cut = 0 // nothing but a title: “the trade minister”
 	}
 	if cut == 0 {
-		cut = ownerEnd(name)
+		cut = max(ownerEnd(name), describedEnd(name))
 	}
-	start := nameStart(sentence, end-len(name)+cut, end)
+	start := t.nameStart(sentence, end-len(name)+cut, end)
 	in := Introduction{Party: t.party(sentence[start:end])}
 	title := titleStart(sentence, start)
 	in.readTitle(t, sentence[title:start])
@@ -113,8 +114,22 @@ func (t Text) introduced(sentence []word, first, end int) Introduction {
 	return in
 }
 
-// nameStart is where a person's name begins of which the last word is given: a name is not cut.
-func nameStart(sentence []word, start, end int) int {
+// describedEnd is where a name begins after words that say what that is: “broadcaster NRT”. 0 if it does not begin so.
+func describedEnd(name []word) int {
+	for i, w := range name {
+		switch {
+		case w.large:
+			return i
+		case w.mark || particles[w.fold] || prepositions[w.fold] || w.fold == "and":
+			return 0
+		}
+	}
+	return 0
+}
+
+// nameStart is where a person's name begins of which the last word is given: a name is not cut. In a language of which nobody told the
+// rules the titles, the word before it is a part of it at most, and none with which a sentence begins.
+func (t Text) nameStart(sentence []word, start, end int) int {
 	if end-start != 1 {
 		return start
 	}
@@ -122,13 +137,16 @@ func nameStart(sentence []word, start, end int) int {
 	for first > 0 && isOfLargeRun(sentence[first-1]) && !isOfTitle(sentence[first-1]) && isPersonalName(sentence[first-1:end]) {
 		first--
 	}
-	return first
+	if first == start || t.isEnglish(t.Body) {
+		return first
+	}
+	begins := slices.IndexFunc(sentence, func(w word) bool { return !w.mark })
+	return min(max(start-1, begins+1), start)
 }
 
 // isOfTitle reports whether a word before a name is none of its own.
 func isOfTitle(w word) bool {
-	return isHead(w) || titleWords[w.fold] || w.owns || isOfStateName(w) ||
-		daysAndMonths[w.fold]
+	return isHead(w) || titleWords[w.fold] || w.owns || isOfStateName(w) || daysAndMonths[w.fold]
 }
 
 // inFull is the person of whom only the last word of the name is given, by the name that the text has in full.
@@ -141,7 +159,7 @@ func (t Text) inFull(p Party) Party {
 			continue
 		}
 		words := wordsOf(t.Body, text.Span{Start: sentencesAround(t.Body, place).Start, End: place.End})
-		if start := nameStart(words, len(words)-1, len(words)); start < len(words)-1 {
+		if start := t.nameStart(words, len(words)-1, len(words)); start < len(words)-1 {
 			full := t.party(words[start:])
 			full.Words, full.Span, full.Kind = p.Words, p.Span, kindPerson
 			return full
@@ -271,6 +289,15 @@ func (in *Introduction) readTitle(t Text, title []word) {
 	in.Title = spanOf(title)
 	of, rest := t.owner(title)
 	in.Of, in.Role = of, roleOf(rest)
+	if in.Of.Kind == kindPerson || t.inFull(in.Of).Kind == kindPerson || isAnyOrganisation(in.Of) {
+		in.Of = Party{} // “Quist’s spokeswoman”, “union leader”
+	}
+}
+
+// isAnyOrganisation reports whether somebody is called what many are: “Union”.
+func isAnyOrganisation(p Party) bool {
+	words := wordsIn(p.Name)
+	return p.Actor == store.ID{} && len(words) == 1 && organisationWords[words[0].fold] && !words[0].upper
 }
 
 // owner reads the first words of a title: the state or organisation in whose service somebody is, and the words after it.

@@ -130,6 +130,21 @@ func TestATitleSaysWhatSomebodyIsAndOfWhat(t *testing.T) {
 			"=Mara Ellin:  of , “”",
 		},
 		{
+			"Ellin told the broadcaster NRT that the toll stays.",
+			"the broadcaster NRT",
+			"NRT (organisation):  of , “”",
+		},
+		{
+			"Lena Quist came. It was said by Quist’s spokeswoman Rike Dahl that she stays.",
+			"Rike Dahl",
+			"Rike Dahl (person): spokeswoman of , “Quist’s spokeswoman”",
+		},
+		{
+			"On Friday they go on strike, says Union leader Bo Harker.",
+			"Bo Harker",
+			"Bo Harker (person): leader of , “Union leader”",
+		},
+		{
 			"The harbour is open.",
 			"harbour",
 			"harbour:  of , “”",
@@ -156,6 +171,24 @@ func TestWhoIsMeantIsReadFromWhatTheTextSaysElsewhere(t *testing.T) {
 		meant, ok := read.Meant(s)
 		if got := meant.told(); got != want || ok != (want != "") {
 			t.Errorf("%s means %q, %v; should mean %q", words, got, ok, want)
+		}
+	}
+}
+
+// In a language of which the rules know no titles a word before a name is often one: it is not taken for a part of the name where a
+// sentence begins, and no more than one is elsewhere.
+func TestANameInAnotherLanguageTakesNoTitleAlong(t *testing.T) {
+	for _, row := range []struct{ said, words, want string }{
+		{"Der Reederverband lehnt das ab.", "Reederverband", "Reederverband"},
+		{"Das lehnte Verkehrsminister Jorin Tessel ab.", "Tessel", "Jorin Tessel"},
+		{"Речниця Гриня заперечила це.", "Гриня", "Гриня"},
+		{"«Президент Веланії Остап Гринь не прийде».", "Гринь", "Остап Гринь"},
+		{"Президент Веланії не прийде.", "Веланії", "Веланії"},
+		{"Mira Quist has said that she will not come to the talks.", "Quist", "Mira Quist"},
+	} {
+		b, s := found(t, row.said, row.words)
+		if got := (Text{Known: newKnown(), Body: b}).Introduced(s).Name; got != row.want {
+			t.Errorf("%s\n got %s\nwant %s", row.said, got, row.want)
 		}
 	}
 }

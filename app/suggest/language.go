@@ -1,0 +1,29 @@
+package suggest
+
+import "standpoint/store/text"
+
+// What tells English from other languages: the share of small words such as “the” and “of” in the first words of a text.
+const (
+	wordsOfSample = 2000 // code points
+	englishShare  = 0.15
+)
+
+// isEnglish reports whether a text is in the language of which the rules know titles and verbs. A text is looked at once, as long as no
+// other is asked about.
+func (k *Known) isEnglish(b *text.Body) bool {
+	if k.sampled == b {
+		return k.english
+	}
+	small, all := 0, 0
+	for _, w := range wordsOf(b, text.Span{End: min(b.Len(), wordsOfSample)}) {
+		if w.mark {
+			continue
+		}
+		all++
+		if determiners[w.fold] || prepositions[w.fold] || breaks[w.fold] || besides[w.fold] || pronounsOther[w.fold] || w.fold == "and" {
+			small++
+		}
+	}
+	k.sampled, k.english = b, float64(small) >= englishShare*float64(all)
+	return k.english
+}
