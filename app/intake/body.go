@@ -182,7 +182,10 @@ func (d *Draft) dropHead() {
 	if err != nil || d.Article.Published != "" && d.Article.Published != read.Date {
 		return
 	}
-	d.Article.Published = read.Date
+	if d.Article.Published == "" {
+		d.Article.Published = read.Date
+		d.from(FieldDate, Provenance{Place: PlaceText})
+	}
 	d.Body, d.Highlights = withoutHead(d.Body, d.Highlights, first, "")
 	d.Body, d.Highlights = withoutHead(d.Body, d.Highlights, d.Article.Title, d.Article.Author)
 }

@@ -200,7 +200,7 @@ func isDamagedUTF8(data []byte) bool {
 }
 
 // looksLikeUTF16 returns the name of the kind of UTF-16 that data is without a byte order mark; "" if it is none. Its spaces and line
-// ends tell: each is a byte beside a NUL.
+// ends tell: each is a byte beside a NUL. So do the stops and commas of Chinese and Japanese: each has a byte that no other text has.
 func looksLikeUTF16(data []byte) string {
 	const share = 30 // at least every so manieth character is a space or a line end
 	if len(data) < 8 || len(data)%2 != 0 {
@@ -208,10 +208,10 @@ func looksLikeUTF16(data []byte) string {
 	}
 	var little, big int
 	for i := 0; i+1 < len(data); i += 2 {
-		switch {
-		case data[i+1] == 0 && (data[i] == ' ' || data[i] == '\n'):
+		if partsWords(uint16(data[i]) | uint16(data[i+1])<<8) {
 			little++
-		case data[i] == 0 && (data[i+1] == ' ' || data[i+1] == '\n'):
+		}
+		if partsWords(uint16(data[i])<<8 | uint16(data[i+1])) {
 			big++
 		}
 	}
@@ -223,6 +223,15 @@ func looksLikeUTF16(data []byte) string {
 		return "utf-16be"
 	}
 	return ""
+}
+
+// partsWords reports whether a unit of UTF-16 is a space, a line end, or a stop or comma as wide as a sign of Chinese.
+func partsWords(unit uint16) bool {
+	switch unit {
+	case ' ', '\n', '、', '。', '，':
+		return true
+	}
+	return false
 }
 
 // note tells of an encoding that was guessed.

@@ -102,8 +102,8 @@ func readPageMetadata(root *html.Node) *pageMetadata {
 	return &pageMetadata{
 		title: firstSaid(linked(d.title), inMeta("og:title", "twitter:title", "dc.title", "dcterms.title"), seen(p.heading),
 			seen(withoutSite(p.title, cmp.Or(d.source, meta("og:site_name"))))),
-		source: firstSaid(linked(d.source), said{p.publisher, PlaceMeta}, inMeta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher",
-			"twitter:site"), said{p.host(), PlaceAddress}),
+		source: firstSaid(linked(d.source), said{p.publisher, PlaceMeta},
+			inMeta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site"), said{p.host(), PlaceAddress}),
 		author: firstSaid(linked(d.author), said{authorOf(meta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
 			"sailthru.author", "byl")), PlaceMeta}, seen(p.author)),
 		published: firstSaid(linked(d.published), inMeta("article:published_time", "og:published_time", "datepublished", "date", "pubdate",
