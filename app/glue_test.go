@@ -24,18 +24,28 @@ func TestNoSentenceIsGluedFromTranslatedPieces(t *testing.T) {
 func TestGlueIsFound(t *testing.T) {
 	const head = "package p\n"
 	for source, glued := range map[string]bool{
-		`func f() string { return lang.L("Undo") + " " + title }`:                                                    true,
-		`func f() string { return title + ": " + lang.L("Undo") }`:                                                   true,
-		`func f() string { return words.Sentence("%s added", words.Counted(3, "{{.Count}} row")) }`:                  true,
-		`func word() string { return lang.L("actor") }; func f() string { return words.Sentence("Add %s", word()) }`: true,
-		`func f() string { kind := lang.L("actor"); return fmt.Sprintf("new %s", kind) }`:                            true,
-		`func f() string { s := "a"; s += " " + lang.L("b"); return s }`:                                             true,
-		`func f() string { return strings.ToLower(lang.L("Actor")) }`:                                                true,
-		`func f() string { return lang.X("k", "{{.A}}", map[string]any{"A": lang.L("b")}) }`:                         true,
-		`func f() string { return lang.L("a") + " · " + title }`:                                                     false,
-		`func f() string { return words.Sentence("by %s", name) }`:                                                   false,
-		`func f() string { return words.Sentence("on %s", words.Date(d)) }`:                                          false,
-		`func f() string { return words.Together(lang.L("A."), words.Sentence("B %s.", name)) }`:                     false,
+		`func f() string { return lang.L("Undo") + " " + title }`:                                                            true,
+		`func f() string { return title + ": " + lang.L("Undo") }`:                                                           true,
+		`func f() string { return words.Sentence("%s added", words.Counted(3, "{{.Count}} row")) }`:                          true,
+		`func word() string { return lang.L("actor") }; func f() string { return words.Sentence("Add %s", word()) }`:         true,
+		`func f() string { kind := lang.L("actor"); return fmt.Sprintf("new %s", kind) }`:                                    true,
+		`func f() string { s := "a"; s += " " + lang.L("b"); return s }`:                                                     true,
+		`func f() string { return strings.ToLower(lang.L("Actor")) }`:                                                        true,
+		`func f() string { return lang.X("k", "{{.A}}", map[string]any{"A": lang.L("b")}) }`:                                 true,
+		`func f() string { return fmt.Sprint("new ", lang.L("actor")) }`:                                                     true,
+		`func f() string { return strings.Join([]string{lang.L("new"), name}, " ") }`:                                        true,
+		`func f() string { var s []string; s = append(s, lang.L("new")); return strings.Join(s, " ") }`:                      true,
+		`func f() { var b strings.Builder; b.WriteString(lang.L("new")) }`:                                                   true,
+		`var actor = lang.L("actor"); func f() string { return words.Sentence("Add %s", actor) }`:                            true,
+		`func two() (string, bool) { return lang.L("a"), true }; func f() string { return fmt.Sprint("b ", two()) }`:         true,
+		`func f() error { return say.Of("%s is gone", lang.L("actor")) }`:                                                    true,
+		`func Title() string { return words.Sentence("Add %s", lang.L("actor")) }`:                                           true,
+		`func String() string { return words.Sentence("Add %s", words.Kind(k)) }; func Kind() string { return lang.L("a") }`: true,
+		`func f() string { return strings.Join([]string{lang.L("A."), name}, "\n") }`:                                        false,
+		`func f() string { return lang.L("a") + " · " + title }`:                                                             false,
+		`func f() string { return words.Sentence("by %s", name) }`:                                                           false,
+		`func f() string { return words.Sentence("on %s", words.Date(d)) }`:                                                  false,
+		`func f() string { return words.Together(lang.L("A."), words.Sentence("B %s.", name)) }`:                             false,
 	} {
 		files := token.NewFileSet()
 		file, err := parser.ParseFile(files, "p.go", head+source, 0)
@@ -76,14 +86,16 @@ var translating = []string{"Sentence", "Counted"} // and those of lang
 
 // fitting are functions whose words stand in any sentence as they are: names, dates, keys, whole sentences.
 var fitting = []string{
-	"Joined", "Together", "Date", "Day", "Days", "Period", "Moment", "MomentToSecond", "keyLabel", "String", "told", "Told",
-	"Title", "undoTitle", "redoTitle", "Kind", // names of actions, behind a colon, and what they are made of
-	"InMenu", "Advice", // an entry as the menu has it, and whole sentences
+	"words.Joined", "words.Together", "words.Date", "words.Day", "words.Days", "words.Period", "words.Moment", "words.MomentToSecond",
+	"desk.keyLabel", "desk.String",
+	"words.Title", "app.undoTitle", "app.redoTitle", // names of actions, behind a colon
+	"words.InMenu", "words.Advice", "words.Told", // an entry as the menu has it, and whole sentences
 }
 
 // gluer looks for translated words that are put into other texts.
 type gluer struct {
-	words map[string]bool // functions that give such words
+	pkg   string          // of the file that is looked at
+	words map[string]bool // functions and variables of packages that give such words
 	local map[any]bool    // variables, as the parser tells them apart
 	found []string
 	at    *token.FileSet
@@ -94,10 +106,12 @@ func gluedIn(s sources) []string {
 	for before := -1; before < len(g.words)+len(g.local); {
 		before = len(g.words) + len(g.local)
 		for _, f := range s.files {
+			g.pkg = f.Name.Name
 			ast.Inspect(f, g.learn)
 		}
 	}
 	for _, f := range s.files {
+		g.pkg = f.Name.Name
 		ast.Inspect(f, g.look)
 	}
 	return g.found
@@ -107,25 +121,39 @@ func gluedIn(s sources) []string {
 func (g *gluer) learn(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.FuncDecl:
-		if n.Body == nil || slices.Contains(fitting, n.Name.Name) {
+		if n.Body == nil || g.fits(n) {
 			return false
 		}
 		ast.Inspect(n.Body, func(inner ast.Node) bool {
-			if r, ok := inner.(*ast.ReturnStmt); ok && len(r.Results) == 1 && g.isWord(r.Results[0]) {
+			if r, ok := inner.(*ast.ReturnStmt); ok && slices.ContainsFunc(r.Results, g.isWord) {
 				g.words[n.Name.Name] = true
 			}
 			_, nested := inner.(*ast.FuncLit)
 			return !nested
 		})
+	case *ast.ValueSpec:
+		for i, name := range n.Names {
+			if i < len(n.Values) && g.isWord(n.Values[i]) {
+				g.local[name.Obj] = true
+			}
+		}
 	case *ast.AssignStmt:
 		for i, left := range n.Lhs {
 			if name, ok := left.(*ast.Ident); ok && name.Obj != nil && i < len(n.Rhs) && len(n.Lhs) == len(n.Rhs) && g.isWord(n.Rhs[i]) &&
-				!mentions(n.Rhs[i], name.Obj) {
+				(isAppend(n.Rhs[i]) || !mentions(n.Rhs[i], name.Obj)) {
 				g.local[name.Obj] = true
 			}
 		}
 	}
 	return true
+}
+
+// fits reports whether a function gives words that stand in any sentence.
+func (g *gluer) fits(f *ast.FuncDecl) bool { return slices.Contains(fitting, g.pkg+"."+f.Name.Name) }
+
+func isAppend(e ast.Expr) bool {
+	c, ok := e.(*ast.CallExpr)
+	return ok && calledName(c) == "append"
 }
 
 // mentions reports whether an expression has a variable in it, as where a text is set anew from what it was.
@@ -143,6 +171,9 @@ func (g *gluer) isWord(e ast.Expr) bool {
 	switch e := e.(type) {
 	case *ast.CallExpr:
 		name := calledName(e)
+		if name == "append" {
+			return slices.ContainsFunc(e.Args, g.isWord)
+		}
 		return slices.Contains(translating, name) && len(e.Args) > 0 || g.words[name] || isTranslating(e)
 	case *ast.Ident:
 		return e.Obj != nil && g.local[e.Obj]
@@ -167,7 +198,7 @@ func isTranslating(c *ast.CallExpr) bool {
 func (g *gluer) look(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.FuncDecl:
-		return !slices.Contains(fitting, n.Name.Name)
+		return !g.fits(n)
 	case *ast.BinaryExpr:
 		if n.Op == token.ADD {
 			g.lookAtParts(parts(n))
@@ -193,9 +224,12 @@ func (g *gluer) lookAtCall(c *ast.CallExpr) {
 	switch name {
 	case "Counted":
 		from = 2
-	case "Sentence", "Sprintf", "Errorf":
-	case "ToLower", "ToUpper":
+	case "Sentence", "Sprintf", "Errorf", "Of":
+	case "ToLower", "ToUpper", "Sprint", "Sprintln", "WriteString":
 		from = 0
+	case "Join":
+		g.lookAtJoin(c)
+		return
 	default:
 		return
 	}
@@ -203,6 +237,16 @@ func (g *gluer) lookAtCall(c *ast.CallExpr) {
 		if g.isWord(c.Args[i]) {
 			g.report(c.Args[i], "translated words are put into a text by "+name)
 		}
+	}
+}
+
+// lookAtJoin finds translated words that are joined by what does not set them apart.
+func (g *gluer) lookAtJoin(c *ast.CallExpr) {
+	if len(c.Args) != 2 || isApart(c.Args[1]) {
+		return
+	}
+	if list, ok := c.Args[0].(*ast.CompositeLit); ok && slices.ContainsFunc(list.Elts, g.isWord) || g.isWord(c.Args[0]) {
+		g.report(c, "translated words are joined")
 	}
 }
 

@@ -24,7 +24,7 @@ func (m *menus) showKeys() {
 		columns = append(columns, control.NewFlow(5, lines...))
 	}
 	page := newKeyPage(columns, message.Room(m.desk.Window.Canvas().Size().Width))
-	m.desk.Post(&message.Message{Title: lang.L("Keys"), Body: page, Yes: lang.L("Close"), Key: fyne.KeyF1})
+	m.desk.Post(&message.Message{Title: lang.L("Keys"), Body: page, Yes: lang.L("Close"), Key: desk.KeyHelp.Name()})
 }
 
 // keyGroup is a part of the page of keys.

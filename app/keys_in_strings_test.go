@@ -19,9 +19,13 @@ var namesOfKeys = regexp.MustCompile(strings.Join([]string{
 	`^(Escape|Return|Delete key|Space|Leertaste|Home|End|Left|Right|Up|Down)$`,
 	`\b(Left|Links), (Right|Rechts)\b|\b(Up|Page Up|Home), (Down|End)\b`,
 	`\bF([1-9]|1[0-2])\b`,
+	`\b(Control|Command|Steuerung)\+`,
+	`(?i:\b(the|die) )?\b[kK]ey [A-Z]\b|\bTaste [A-Z]\b|\b[A-Z] key\b|\b(Delete|Space|Home|End) key\b`, // "the key S", "the S key"
+	`^([B-HJ-Z]|Space|Delete|Home|End) [a-z]+s\b`,                                                            // "S begins a statement"
 	`[⌘⌥⌃⇧⌫⌦⎋↩⇞⇟]|^[←→↑↓]$|^\d[–-]\d$`,
 	`(?i)\b(press|presses|type|hit)( the)?( key)? “?([A-Z\d]\b|[^\w\s%“])`, // "press S", "press +"
 	`(?i)\bdrücken Sie( noch einmal)?( die Taste)? “?([A-Z\d]\b|[^\w\s%„])`,
+	`\b[dD]rücke? [A-Z]\b`,
 }, "|"))
 
 func TestWhatIsAKeyInAStringIsKnown(t *testing.T) {
@@ -29,6 +33,9 @@ func TestWhatIsAKeyInAStringIsKnown(t *testing.T) {
 		"Ctrl+Left, Right": true, "Select it again and press +.": true, "Press S, or P.": true, "Enter opens it": true,
 		"Esc closes": true, "1–9": true, "→": true, "F1 shows all": true, "und drücken Sie A.": true, "⇧⌘N": true,
 		"Press %s again": false, "End a Word Later": false, "Export Notes…": false, "The press in Varro": false, "drücken Sie %s.": false,
+		"Control+S": true, "Command+S": true, "With the key S you begin.": true, "S begins a statement": true, "the S key": true,
+		"the Delete key": true, "Space opens it": true, "drücke S": true, "die Taste S": true, "A statement is begun": false,
+		"Space between lines": false, "the key of a row": false,
 		"Enterprise": false, "Delete Annotation": false, "select words, then press one key:": false,
 	} {
 		if namesOfKeys.MatchString(text) != is {

@@ -245,6 +245,46 @@ func TestTheKeysToldForTheTextAreRunByIt(t *testing.T) {
 	}
 }
 
+// What the page of keys tells of lists, a list does: another selection comes of it, or where the next one begins.
+func TestTheKeysToldForListsAreRunByThem(t *testing.T) {
+	a := newSampleApp(t)
+	list := a.leftList()
+	press := func(k desk.Key) {
+		switch s := k.Shortcut.(fyne.KeyboardShortcut); s.Mod() {
+		case fyne.KeyModifierShift: // Fyne tells it so
+			list.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+			list.TypedKey(&fyne.KeyEvent{Name: s.Key()})
+			list.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+		default:
+			list.TypedShortcut(k.Shortcut)
+		}
+	}
+	selectedAfter := func(keys ...desk.Key) string {
+		list.Focus()
+		list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+		list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) // so that there are rows above and below
+		for _, k := range keys {
+			press(k)
+		}
+		var rows []int
+		for i := range lengthOf(list) {
+			if list.Together.Has(i) {
+				rows = append(rows, i)
+			}
+		}
+		list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		return fmt.Sprint(rows)
+	}
+	taken := desk.Ctrl(fyne.KeySpace)
+	for _, told := range keysOfLists() {
+		for _, k := range told.keys {
+			if selectedAfter(k) == selectedAfter() && selectedAfter(k, taken) == selectedAfter(taken) {
+				t.Errorf("%s (%s) does nothing", k, told.does)
+			}
+		}
+	}
+}
+
 // In a text field a key is written into it, so no menu may run it there.
 func TestMenusRunNoKeyThatIsTyped(t *testing.T) {
 	a := newSampleApp(t)

@@ -21,8 +21,8 @@ type present struct {
 
 	unsubscribe func()
 	past        string // the path of the project of which an earlier state is open, or ""
-	quitting    bool   // the window closes when all that was open is closed,
-	stays       bool   // and when what went wrong meanwhile was read
+	quitting    bool   // the window closes when all that was open is closed
+	stays       bool   // something went wrong meanwhile: the window closes when that has been read
 }
 
 // shownProject is the window, as far as it shows the open project.

@@ -375,7 +375,8 @@ func (d *deriver) tags(annotation ID) ([]ID, error) {
 	return list, nil
 }
 
-// role returns the parties of a role: own ones, else those inherited in the role from.
+// role returns the parties that an annotation has in a role of its own, or if it has none, those that the statement on which it rests
+// has in another: a position's holders are the speakers of its statement.
 func (v *whole) role(own, from Role) []party {
 	list := withRole(v.parties, own)
 	if len(list) == 0 {

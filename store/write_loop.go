@@ -32,7 +32,7 @@ type writer struct {
 	log         os.FileInfo             // the write-ahead log, as SQLite opened it
 	known       []sqlitefile.Generation // the states in which a checkpoint may leave the file, the earliest first
 	seen        sqlitefile.Sight        // the file as it was when it was looked at last
-	overwritten error                   // set when it was not
+	overwritten error                   // why nothing is written any more: something else has written over the file; nil if nothing has
 }
 
 // session is the run of changes that this opening of the project writes. It begins with the first.

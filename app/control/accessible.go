@@ -213,7 +213,7 @@ func wordsOn(o fyne.CanvasObject) string {
 		}
 		return true
 	})
-	return strings.Join(strings.Fields(strings.Join(said, " ")), " ")
+	return strings.Join(strings.Fields(strings.Join(said, "\n")), " ")
 }
 
 // eachVisible calls do for what is shown of an object and all within it, and where that begins; do returns whether to go on

@@ -78,8 +78,8 @@ var (
 	SectionHistory   = Section{Menu: MenuEdit, Part: 4}
 	SectionTrash     = Section{Menu: MenuEdit, Part: 5}
 	SectionDirectory = Section{Menu: MenuEdit, Part: 6} // actors and issues
-	SectionSearched  = Section{Menu: MenuEdit, Part: 8} // the words that are selected
 	SectionSelected  = Section{Menu: MenuEdit, Part: 7} // rows that are selected in a list
+	SectionSearched  = Section{Menu: MenuEdit, Part: 8} // the words that are selected
 
 	SectionNew        = Section{Menu: MenuAnnotate, Part: 0}
 	SectionWords      = Section{Menu: MenuAnnotate, Part: 1} // of the annotation

@@ -113,6 +113,14 @@ func (k Key) IsPlain(name fyne.KeyName) bool {
 	return ok && s.Modifier == 0 && s.KeyName == name
 }
 
+// Name is the name of a key that has no modifier, such as F1; "" of another.
+func (k Key) Name() fyne.KeyName {
+	if s, ok := k.Shortcut.(*desktop.CustomShortcut); ok && s.Modifier == 0 {
+		return s.KeyName
+	}
+	return ""
+}
+
 // IsTyped reports whether the key is pressed without Control, Alt or Command, as it is in writing. The system's menus must
 // not take such a key from a text field, so the window runs it.
 func (k Key) IsTyped() bool {

@@ -98,7 +98,7 @@ func actorFacts(r store.ActorRow, n names.Names) []string {
 	case used.isZero():
 		recorded = []string{lang.L("not in use")}
 	case len(recorded) == 0:
-		recorded = []string{used.String()}
+		recorded = []string{used.listed()}
 	}
 	return append(facts, recorded...)
 }

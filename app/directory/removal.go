@@ -32,7 +32,7 @@ func (s *sidePart) askMerge() {
 		if p.usage.isZero() {
 			return fmt.Sprintf(s.words.mergedUnused, name, other)
 		}
-		return fmt.Sprintf(s.words.mergedInto, name, other, p.usage)
+		return fmt.Sprintf(s.words.mergedInto, name, other, p.usage.listed())
 	}, func(into store.ID) {
 		s.write(s.words.merge, func(b *store.Batch) error {
 			return b.Merge(s.subject.entity(), p.id, into)
@@ -50,13 +50,13 @@ func (s *sidePart) askDelete() {
 	}
 	name := p.particulars.Name
 	says := wording{
-		title:   words.Sentence("Delete “%s”? It has annotations: %s.", name, p.usage),
+		title:   words.Sentence("Delete “%s”? It has annotations: %s.", name, p.usage.listed()),
 		caption: lang.L("Hand them over to"), find: s.words.find, yes: lang.L("Hand over and delete"),
 	}
 	q := newQuestion(s.form.fieldset, says, func(other string) string {
-		return fmt.Sprintf(s.words.handedOver, name, other, p.usage)
+		return fmt.Sprintf(s.words.handedOver, name, other, p.usage.listed())
 	}, s.delete)
-	q.offer(fmt.Sprintf(s.words.left, name, p.usage), control.NewTextButton(lang.L("Delete without handing over"),
+	q.offer(fmt.Sprintf(s.words.left, name, p.usage.listed()), control.NewTextButton(lang.L("Delete without handing over"),
 		lang.L("Delete it alone; it can be taken back"), "", func() { s.delete(store.ID{}) }))
 	s.ask(q)
 }

@@ -21,8 +21,8 @@ func (u usage) recorded() []string {
 	return parts
 }
 
-// String lists all annotations that name it, by their kind and its part in them.
-func (u usage) String() string {
+// listed are all annotations that name it, by their kind and its part in them, as a list that stands behind a colon.
+func (u usage) listed() string {
 	var parts []string
 	if u.mentions > 0 {
 		parts = append(parts, words.Counted(u.mentions, "{{.Count}} mention"))
