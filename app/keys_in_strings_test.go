@@ -21,7 +21,7 @@ var namesOfKeys = regexp.MustCompile(strings.Join([]string{
 	`\bF([1-9]|1[0-2])\b`,
 	`\b(Control|Command|Steuerung)\+`,
 	`(?i:\b(the|die) )?\b[kK]ey [A-Z]\b|\bTaste [A-Z]\b|\b[A-Z] key\b|\b(Delete|Space|Home|End) key\b`, // "the key S", "the S key"
-	`^([B-HJ-Z]|Space|Delete|Home|End) [a-z]+s\b`,                                                            // "S begins a statement"
+	`^([B-HJ-Z]|Space|Delete|Home|End) [a-z]+s\b`,                                                      // "S begins a statement"
 	`[⌘⌥⌃⇧⌫⌦⎋↩⇞⇟]|^[←→↑↓]$|^\d[–-]\d$`,
 	`(?i)\b(press|presses|type|hit)( the)?( key)? “?([A-Z\d]\b|[^\w\s%“])`, // "press S", "press +"
 	`(?i)\bdrücken Sie( noch einmal)?( die Taste)? “?([A-Z\d]\b|[^\w\s%„])`,
