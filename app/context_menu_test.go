@@ -82,6 +82,31 @@ func TestTheMenuOfASelectionCopiesLinksAnnotatesAndSearches(t *testing.T) {
 	}
 }
 
+func TestTheKeysOfAContextMenuStandInOneColumn(t *testing.T) {
+	a := newHarbour(t)
+	a.link(t, "Mara Ellin", "Mara Ellin", store.ActorPerson)
+	a.articles.Focus()
+	a.text().Select(a.words(t, "Norvia"))
+	a.text().TypedKey(&fyne.KeyEvent{Name: desktop.KeyMenu})
+	columns := map[int][]string{}
+	for _, o := range test.LaidOutObjects(a.Window.Canvas().Overlays().Top()) {
+		menu, ok := o.(*widget.PopUpMenu)
+		if !ok {
+			continue
+		}
+		for _, item := range menu.Items {
+			label := said(item)
+			if what, _, hasKey := strings.Cut(label, "\t"); hasKey {
+				column := tabStops(what, 0) + strings.Count(label, "\t")
+				columns[column] = append(columns[column], label)
+			}
+		}
+	}
+	if len(columns) != 1 {
+		t.Errorf("by the column of its key: %q", columns)
+	}
+}
+
 func TestTheMenuOfAMarkIsInOrderAndNotAboutTheForm(t *testing.T) {
 	a, id := mentioned(t, "Norvia")
 	a.articles.Pick(id)

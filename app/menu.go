@@ -113,27 +113,31 @@ func menuKey(key fyne.Shortcut) fyne.Shortcut {
 	return firedKey{key.ShortcutName()}
 }
 
-// menuLabels are what the menu entries of the commands say: what the command
-// does and, in a column of its own, its key.
+// menuLabels are what the entries of the main menu say.
 func (m *menus) menuLabels() []string {
 	type menu struct {
 		name desk.MenuName
 		of   string
 	}
-	column := map[menu]int{} // of the keys, in tab stops
-	labels := make([]string, len(m.commands))
-	for i, c := range m.commands {
+	return labelsWithKeys(m.commands, func(c desk.Command) menu { return menu{c.In.Menu, c.In.Of} })
+}
+
+// labelsWithKeys are what menu entries of commands say: what each does and, in a column of its own in each menu, its key.
+func labelsWithKeys[M comparable](commands []desk.Command, menuOf func(desk.Command) M) []string {
+	column := map[M]int{} // of the keys, in tab stops
+	labels := make([]string, len(commands))
+	for i, c := range commands {
 		labels[i] = c.Label()
-		in := menu{c.In.Menu, c.In.Of}
+		in := menuOf(c)
 		column[in] = max(column[in], tabStops(labels[i], menuGap)+1)
 	}
-	for i, c := range m.commands {
+	for i, c := range commands {
 		switch key := c.Key.String(); {
 		case key == "" || systemMenus && !c.Key.IsTyped():
 		case systemMenus:
 			labels[i] += "\t" + key
 		default:
-			labels[i] += strings.Repeat("\t", column[menu{c.In.Menu, c.In.Of}]-tabStops(labels[i], 0)) + key
+			labels[i] += strings.Repeat("\t", column[menuOf(c)]-tabStops(labels[i], 0)) + key
 		}
 	}
 	return labels
@@ -227,18 +231,26 @@ func (m *menus) performFirst(has func(desk.Key) bool) bool {
 // menu of its own within a section stands there directly.
 func (m *menus) PopUpMenu(at fyne.Position, sections ...desk.Section) {
 	m.refresh()
+	var offered []desk.Command
 	var items []*fyne.MenuItem
 	for _, section := range sections {
-		var part []*fyne.MenuItem
+		parted := len(items) == 0
 		for n, c := range m.commands {
-			if c.In.Compare(section) == 0 && c.Act.IsPossible() {
-				part = append(part, m.menuItems[n])
+			if c.In.Compare(section) != 0 || !c.Act.IsPossible() {
+				continue
 			}
+			if !parted {
+				items, parted = append(items, fyne.NewMenuItemSeparator()), true
+			}
+			item := *m.menuItems[n]
+			items, offered = append(items, &item), append(offered, c)
 		}
-		if len(items) > 0 && len(part) > 0 {
-			items = append(items, fyne.NewMenuItemSeparator())
+	}
+	labels := labelsWithKeys(offered, func(desk.Command) bool { return true })
+	for _, item := range items {
+		if !item.IsSeparator {
+			item.Label, labels = labels[0], labels[1:]
 		}
-		items = append(items, part...)
 	}
 	if len(items) > 0 {
 		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), m.desk.Window.Canvas(), at)
