@@ -103,7 +103,7 @@ func TestTheKeysOfAContextMenuStandInOneColumn(t *testing.T) {
 		}
 	}
 	if len(columns) != 1 {
-		t.Errorf("by the column of its key: %q", columns)
+		t.Errorf("by the column of its key: %v", columns)
 	}
 }
 
