@@ -3,12 +3,10 @@ package store
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
 	"standpoint/store/internal/sqlite"
-	"standpoint/store/text"
 )
 
 // Actor returns an actor; CodeNotFound if it is not there or deleted.
@@ -216,8 +214,8 @@ func selectNamed(e Entity, id ID, words string, byPositions bool) selected {
 	if id != (ID{}) {
 		l.And(`a.id = ?`, id[:])
 	}
-	if m := matching(text.ParseQuery(words)); m != "" {
-		l.And(fmt.Sprintf(`a.id IN (`+rowsMatching+`)`, "?", e), m)
+	if rows, asked := rowsHolding(words, e); asked {
+		l.And(`a.id IN (`+rows.sql+`)`, rows.args...)
 	}
 	return l
 }

@@ -1,11 +1,9 @@
 package store
 
 import (
-	"fmt"
 	"strings"
 
 	"standpoint/store/internal/sqlite"
-	"standpoint/store/text"
 )
 
 // ArticleFilter says which articles a list shows: those for which all holds that it asks. The zero value asks nothing.
@@ -78,12 +76,8 @@ func (f ArticleFilter) conditions(s sqlite.Source) ([]articleCondition, error) {
 		}
 		list = append(list, c)
 	}
-	if m := matching(text.ParseQuery(f.Text)); m != "" {
-		list = append(list, articleCondition{
-			is:   fmt.Sprintf(`(a.id IN (`+rowsMatching+`) OR a.body IN (`+bodyMatching+`))`, "?", EntityArticle, "?"),
-			args: []any{m, m}, id: `w.id`, fromArgs: []any{m, m},
-			from: fmt.Sprintf(`(`+rowsMatching+` UNION ALL SELECT a.id`+inBodies+`) w`, "?", EntityArticle),
-		})
+	if holds, asked := articlesHolding(f.Text); asked {
+		list = append(list, holds)
 	}
 	return list, nil
 }

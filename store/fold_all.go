@@ -8,9 +8,13 @@ import (
 )
 
 // refoldAll folds the whole journal into empty tables in one ordered pass, and derives everything. It is what a migration
-// does and what Check compares with. Values that do not fit their field are told to misfit.
-func refoldAll(db *sqlite.Connection, bodies *bodies, step func() error, misfit func(Entity, ID, error)) error {
+// does and what Check compares with. Values that do not fit their field are told to misfit. unworded has the words left out of the
+// search index, which nobody compares.
+func refoldAll(
+	db *sqlite.Connection, bodies *bodies, unworded bool, step func() error, misfit func(Entity, ID, error),
+) error {
 	s := newStale()
+	s.unworded = unworded
 	by := authors{}
 	f := journal.Folder{Emit: func(row journal.Row) error { return s.foldIn(db, row, by, misfit) }}
 	err := sqlite.Each(db, func(scan func(...any) error) error {

@@ -115,7 +115,7 @@ type deriver struct {
 	counted    map[rowKey]bool // rows whose counts may have changed
 	articles   map[ID]bool     // articles whose annotations changed
 	members    map[ID]members  // read beforehand
-	texts      map[ID][]excerpt
+	texts      map[ID]findable
 }
 
 // members are what belongs to an annotation, as recorded.
@@ -136,7 +136,7 @@ func newDeriver(db *sqlite.Connection, bodies *bodies, s *stale) *deriver {
 	return &deriver{
 		db: db, bodies: bodies, stale: s, references: map[rowKey]reference{}, placed: map[ID]*place{},
 		keys: map[heading]int64{}, delta: map[int64]int{}, counted: map[rowKey]bool{}, articles: map[ID]bool{},
-		members: map[ID]members{}, texts: map[ID][]excerpt{},
+		members: map[ID]members{}, texts: map[ID]findable{},
 	}
 }
 
@@ -234,12 +234,12 @@ func (d *deriver) derive(id ID) error {
 	if err != nil {
 		return err
 	}
-	d.texts[id] = nil
+	d.texts[id] = findable{}
 	if v == nil {
 		return d.writeListings(id, nil)
 	}
 	if v.shown {
-		d.texts[id] = excerptsOf(&v.Annotation, d.members[id].participants)
+		d.texts[id] = findable{v.place.id, excerptsOf(&v.Annotation, d.members[id].participants)}
 	}
 	listings, err := d.listings(v)
 	if err != nil {

@@ -25,7 +25,8 @@ type stale struct {
 	fresh  map[ID]bool
 	left   map[ID]bool
 
-	purged bool // changes lost their fields: texts that no change names any more are to go
+	unworded bool // which rows are in the search index is noted, their words are not written into it
+	purged   bool // changes lost their fields: texts that no change names any more are to go
 }
 
 func newStale() *stale {

@@ -112,7 +112,8 @@ func cutAfter(ctx context.Context, db *sqlite.Connection, action ID) error {
 	for _, query := range []string{
 		`DELETE FROM session WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.session = session.key)`,
 		`DELETE FROM action WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.action = action.key)`,
-		`DELETE FROM draft`, `DELETE FROM listing`, `DELETE FROM heading`, `DELETE FROM found`, `DELETE FROM found_text`,
+		`DELETE FROM draft`, `DELETE FROM listing`, `DELETE FROM heading`, `DELETE FROM found WHERE entity <> 'body'`, `DELETE FROM found_text`, // bodies mostly stay
+
 	} {
 		if err := db.Exec(query); err != nil {
 			return err
@@ -136,5 +137,12 @@ func cutAfter(ctx context.Context, db *sqlite.Connection, action ID) error {
 			return err
 		}
 	}
-	return refoldAll(db, newBodies(), ctx.Err, func(Entity, ID, error) {})
+	if err := refoldAll(db, newBodies(), false, ctx.Err, func(Entity, ID, error) {}); err != nil {
+		return err
+	}
+	const gone = `SELECT f.key FROM found f LEFT JOIN article a ON a.id = f.id AND a.live = 1 WHERE f.entity = 'body' AND a.id IS NULL`
+	if err := db.Exec(`DELETE FROM found_body WHERE rowid IN (` + gone + `)`); err != nil {
+		return err
+	}
+	return db.Exec(`DELETE FROM found WHERE key IN (` + gone + `)`)
 }

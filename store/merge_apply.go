@@ -127,6 +127,7 @@ func (a *arrival) bringTexts(ctx context.Context) error {
 			for _, id := range articles {
 				b.touch(EntityArticle, id)
 				b.stale.articles[id] = true
+				b.stale.texts[rowKey{EntityArticle, id}] = true
 				if err := b.stale.markReferences(b.w.db, EntityArticle, id); err != nil {
 					return err
 				}

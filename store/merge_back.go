@@ -171,15 +171,15 @@ func dropUnnamed(db *sqlite.Connection) error {
 	if err != nil {
 		return err
 	}
-	err = dropOthers(db, named, `SELECT key, hash FROM body`, `DELETE FROM found_body WHERE rowid = ?`, `DELETE FROM body WHERE key = ?`)
+	err = dropOthers(db, named, `SELECT key, hash FROM body`, `DELETE FROM body WHERE key = ?`)
 	if err != nil {
 		return err
 	}
 	return dropOthers(db, named, `SELECT key, hash FROM original`, `DELETE FROM original WHERE key = ?`)
 }
 
-// dropOthers runs statements for each key that a query lists with a hash that is not named.
-func dropOthers(db *sqlite.Connection, named map[text.Hash]bool, query string, statements ...string) error {
+// dropOthers runs a statement for each key that a query lists with a hash that is not named.
+func dropOthers(db *sqlite.Connection, named map[text.Hash]bool, query, statement string) error {
 	var unnamed []int64
 	err := sqlite.Each(db, func(scan func(...any) error) error {
 		var key int64
@@ -194,10 +194,8 @@ func dropOthers(db *sqlite.Connection, named map[text.Hash]bool, query string, s
 		return err
 	}
 	for _, key := range unnamed {
-		for _, statement := range statements {
-			if err := db.Exec(statement, key); err != nil {
-				return err
-			}
+		if err := db.Exec(statement, key); err != nil {
+			return err
 		}
 	}
 	return nil

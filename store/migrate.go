@@ -64,10 +64,7 @@ func migrate(ctx context.Context, db *sqlite.Connection) error {
 	if err := db.Run(originalSchema + foldedSchema()); err != nil {
 		return err
 	}
-	if err := indexBodies(db); err != nil {
-		return err
-	}
-	if err := refoldAll(db, newBodies(), ctx.Err, func(Entity, ID, error) {}); err != nil {
+	if err := refoldAll(db, newBodies(), false, ctx.Err, func(Entity, ID, error) {}); err != nil {
 		return err
 	}
 	return db.Run(fmt.Sprintf(`PRAGMA user_version = %d`, schemaVersion))
@@ -80,16 +77,4 @@ func foldedNames() []string {
 		names = append(names, t.name())
 	}
 	return names
-}
-
-// indexBodies makes all bodies searchable.
-func indexBodies(db *sqlite.Connection) error {
-	return sqlite.Each(db, func(scan func(...any) error) error {
-		var key int64
-		var words string
-		if err := scan(&key, &words); err != nil {
-			return err
-		}
-		return indexBody(db, key, words)
-	}, `SELECT key, text FROM body`)
 }

@@ -52,23 +52,26 @@ func (p *Project) MentionIDs(ctx context.Context, actor ID, page Page) ([]ID, er
 	})
 }
 
-// SearchIDs returns what a page of the hits of a search is. An article that was found both by its title and by its text is there twice.
+// SearchIDs returns what a page of the hits of a search is: a name, or what was found first of an article.
 func (p *Project) SearchIDs(ctx context.Context, q SearchQuery) ([]ID, error) {
-	m := matching(text.ParseQuery(q.Text))
-	if m == "" {
+	f := newSearching(anyWords(q.Text))
+	if f == nil {
 		return nil, nil
 	}
-	return p.idsOf(ctx, func(s sqlite.Snapshot) (list []ID, err error) {
-		part := func(query string) func(Page) (int, error) {
-			return func(page Page) (int, error) {
-				f := sqlite.Filter{Args: []any{m}}
-				found, err := ids(s, query, f.Limit(page.Limit, page.Offset)...)
-				list = append(list, found...)
-				return len(found), err
-			}
+	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) {
+		groups, err := f.page(s, q.Page)
+		if err != nil {
+			return nil, err
 		}
-		err = eachPartOfHits(s, m, q.Page, part(`SELECT f.id FROM `+hitRows), part(`SELECT a.id`+hitBodies))
-		return list, err
+		rows, err := readFound(s, groups)
+		if err != nil {
+			return nil, err
+		}
+		list := make([]ID, len(groups))
+		for i, g := range groups {
+			list[i] = rows[g.keys[0]].id
+		}
+		return list, nil
 	})
 }
 

@@ -2,9 +2,7 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"slices"
-	"strings"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
@@ -133,7 +131,7 @@ func (p *Project) PositionRank(ctx context.Context, q PositionQuery, annotation 
 // isWhole reports whether the query asks for all positions of the project.
 func (q PositionQuery) isWhole() bool {
 	return q.Article == (ID{}) && q.In.IsZero() && q.Actor == (ID{}) && q.Issue == (ID{}) && q.Stance == nil &&
-		q.Tag == (ID{}) && q.Coder == (ID{}) && matching(text.ParseQuery(q.Text)) == ""
+		q.Tag == (ID{}) && q.Coder == (ID{}) && anyWords(q.Text).Root == nil
 }
 
 // walk builds the walk over the positions that the query selects; nil if there are none.
@@ -173,10 +171,8 @@ func (q PositionQuery) walk(s sqlite.Source) (*walk, error) {
 			SELECT p.id FROM listing t JOIN annotation p ON p.statement = t.annotation WHERE t.heading = ?`, key, key)
 	}
 	w.by(q.Coder)
-	if m := matching(text.ParseQuery(q.Text)); m != "" {
-		match := fmt.Sprintf(rowsMatching, "?1", EntityAnnotation)
-		match = strings.ReplaceAll(match, "?1", "?")
-		w.in(match+` UNION SELECT id FROM annotation WHERE statement IN (`+match+`)`, m, m)
+	if rows, asked := rowsHolding(q.Text, EntityAnnotation); asked {
+		w.in(rows.sql+` UNION SELECT id FROM annotation WHERE statement IN (`+rows.sql+`)`, slices.Concat(rows.args, rows.args)...)
 	}
 	return w, nil
 }

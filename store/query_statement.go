@@ -2,12 +2,10 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
 	"standpoint/store/internal/sqlite"
-	"standpoint/store/text"
 )
 
 // StatementSort is the order of a list of statements.
@@ -133,8 +131,8 @@ func (q StatementQuery) walk(s sqlite.Source) (*walk, error) {
 		w.in(`SELECT statement FROM annotation WHERE statement IS NOT NULL AND stance = ? AND shown_in IS NOT NULL`, string(*q.Stance))
 	}
 	w.by(q.Coder)
-	if m := matching(text.ParseQuery(q.Text)); m != "" {
-		w.in(fmt.Sprintf(rowsMatching, "?", EntityAnnotation), m)
+	if rows, asked := rowsHolding(q.Text, EntityAnnotation); asked {
+		w.in(rows.sql, rows.args...)
 	}
 	if w.isWhole() {
 		w.total = n

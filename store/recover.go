@@ -360,7 +360,7 @@ func (s *salvage) fill(ctx context.Context, db *sqlite.Connection, p *Project) e
 	if err := s.writeKept(db); err != nil {
 		return err
 	}
-	return refoldAll(db, newBodies(), ctx.Err, func(Entity, ID, error) {})
+	return refoldAll(db, newBodies(), false, ctx.Err, func(Entity, ID, error) {})
 }
 
 // writeJournal writes the changes, session by session. A session that is whole keeps its name; what is left of another gets a
@@ -471,13 +471,9 @@ func (s *salvage) writeSession(db *sqlite.Connection, id ID, list []salvagedChan
 	return db.Exec(`UPDATE session SET chain = ? WHERE key = ?`, chain[:], key)
 }
 
-// insertBody writes a text and what it is found by.
+// insertBody writes a text. The fold has it found with the articles that have it.
 func insertBody(db *sqlite.Connection, h text.Hash, words string) error {
-	key, err := db.Insert(`INSERT INTO body (hash, text) VALUES (?, ?)`, h[:], words)
-	if err != nil {
-		return err
-	}
-	return indexBody(db, key, words)
+	return db.Exec(`INSERT INTO body (hash, text) VALUES (?, ?)`, h[:], words)
 }
 
 // writeAction writes an action, once, under a key that it notes. One that was lost has a new name.

@@ -60,10 +60,10 @@ CREATE INDEX listing_by_day ON listing (heading, day, article, start, annotation
 CREATE INDEX listing_by_article ON listing (heading, article, stance);
 CREATE INDEX listing_by_text ON listing (heading, article_day, article, start, annotation, stance) WHERE article_day IS NOT NULL;
 CREATE TABLE found (
-	key INTEGER PRIMARY KEY, entity TEXT NOT NULL, id BLOB NOT NULL, digest BLOB NOT NULL) STRICT;
+	key INTEGER PRIMARY KEY, entity TEXT NOT NULL, id BLOB NOT NULL, article BLOB, digest BLOB NOT NULL) STRICT;
 CREATE INDEX found_row ON found (entity, id);
-CREATE VIRTUAL TABLE found_text USING fts5 (tokens, content='', contentless_delete=1, tokenize='ascii');
-CREATE VIRTUAL TABLE found_body USING fts5 (tokens, content='', contentless_delete=1, tokenize='ascii');
+CREATE VIRTUAL TABLE found_text USING fts5 (tokens, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
+CREATE VIRTUAL TABLE found_body USING fts5 (tokens, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
 INSERT INTO found_body (found_body, rank) VALUES ('hashsize', 16777216);
 `
 

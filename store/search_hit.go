@@ -14,21 +14,25 @@ type hitReader struct {
 	titles  map[rowKey]string    // of articles, and the names of others
 	notes   map[ID]Note
 	loader  *loader
+	days    map[ID]Date // of articles
 	resting map[ID][]ID // positions, by the statement on which they rest
 }
 
 // describeHits says of each row which text of it was found, whose it is, and where a click leads.
-func describeHits(src sqlite.Source, keys []rowKey, query text.Query) ([]Hit, error) {
+func describeHits(src sqlite.Source, keys []rowKey, query text.Query) (map[rowKey]Hit, error) {
 	r := &hitReader{
 		src: src, texts: map[rowKey][]excerpt{}, titles: map[rowKey]string{}, notes: map[ID]Note{}, loader: newLoader(src),
+		days: map[ID]Date{},
 	}
 	if err := r.read(keys); err != nil {
 		return nil, err
 	}
-	hits := make([]Hit, len(keys))
-	for i, key := range keys {
-		hits[i] = r.hit(key)
-		hits[i].Field, hits[i].Snippet, hits[i].Matches = r.best(key, query)
+	hits := make(map[rowKey]Hit, len(keys))
+	for _, key := range keys {
+		hit := r.hit(key)
+		hit.Field, hit.Snippet, hit.Matches = r.best(key, query)
+		hit.TitleMatches = matchesIn(hit.Title, query)
+		hits[key] = hit
 	}
 	return hits, nil
 }
@@ -64,6 +68,9 @@ func (r *hitReader) read(keys []rowKey) error {
 		if err := r.readNamed(named.entity, idsOf(on, named.entity), named.fields); err != nil {
 			return err
 		}
+	}
+	if err := r.readDays(idsOf(on, EntityArticle)); err != nil {
+		return err
 	}
 	if err := r.readAliases(idsOf(keys, EntityActor)); err != nil {
 		return err
@@ -102,6 +109,18 @@ func (r *hitReader) readNamed(e Entity, list []ID, fields []string) error {
 			r.texts[rowKey{e, id}], r.titles[rowKey{e, id}] = texts, texts[0].text
 			return err
 		}, `SELECT id`+columns+` FROM `+tableFor(e).name()+` WHERE id IN (`+in+`)`, args...)
+	})
+}
+
+func (r *hitReader) readDays(articles []ID) error {
+	return sqlite.EachPortion(articles, func(in string, args []any) error {
+		return sqlite.Each(r.src, func(scan func(...any) error) error {
+			var id ID
+			var published Date
+			err := scan((*idColumn)(&id), (*stringColumn)(&published))
+			r.days[id] = published
+			return err
+		}, `SELECT id, published FROM article WHERE id IN (`+in+`)`, args...)
 	})
 }
 
@@ -164,7 +183,8 @@ func (r *hitReader) hit(key rowKey) Hit {
 	}
 	switch at.entity {
 	case EntityArticle:
-		hit.Article = at.id
+		hit.Article, hit.Published = at.id, r.days[at.id]
+		hit.Source = r.texts[at][1].text
 	case EntityAnnotation:
 		r.place(&hit, at.id)
 	}

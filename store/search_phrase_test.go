@@ -56,6 +56,7 @@ func TestIndexAndFinderAgree(t *testing.T) {
 		"U.S.", "don’t", "naïve", "2025", "ﬃ", "о́н", "Eu\u00adropean", "İstanbul", "a",
 	})
 	between := rapid.SampledFrom([]string{" ", "  ", ", ", ". ", "\n", "\n\n", " — ", "-", "", "“", "” ", "'", "/", "\u200b"})
+	joining := rapid.SampledFrom([]string{"AND", "OR", "NOT", "NEAR", "NEAR/0", "NEAR/2", "(", ")", `"`, "*"})
 	p := newProject(t)
 	bodies := map[store.ID]*text.Body{}
 	rapid.Check(t, func(t *rapid.T) {
@@ -76,8 +77,14 @@ func TestIndexAndFinderAgree(t *testing.T) {
 			t.Fatal(err)
 		}
 		typed := sentence("words of the query", 3)
-		if rapid.Bool().Draw(t, "quoted") {
+		switch rapid.IntRange(0, 2).Draw(t, "way of asking") {
+		case 0:
 			typed = `"` + typed + `"`
+		case 1:
+			typed = ""
+			for range rapid.IntRange(1, 8).Draw(t, "symbols of the query") {
+				typed += rapid.OneOf(words, joining).Draw(t, "symbol") + rapid.SampledFrom([]string{" ", " ", ""}).Draw(t, "space")
+			}
 		}
 		hits, err := p.Search(t.Context(), store.SearchQuery{Text: typed})
 		if err != nil {
@@ -89,12 +96,12 @@ func TestIndexAndFinderAgree(t *testing.T) {
 				continue
 			}
 			found[h.ID] = true
-			if h.Span.Empty() || h.Snippet == "" || len(h.Matches) == 0 {
+			if q := text.ParseQuery(typed, nil); q.IsPlain() && (h.Span.Empty() || h.Snippet == "" || len(h.Matches) == 0) {
 				t.Fatalf("%+q finds %+q without its words: %+v", typed, bodies[h.ID].String(), h)
 			}
 		}
 		for id, body := range bodies {
-			if _, is := text.ParseQuery(typed).Find(body); is != found[id] {
+			if _, is := text.ParseQuery(typed, nil).WholeLetters().Find(body); is != found[id] {
 				t.Fatalf("%+q in %+q: the index finds it: %v, the finder: %v", typed, body.String(), found[id], is)
 			}
 		}

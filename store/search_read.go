@@ -14,125 +14,41 @@ const (
 	snippetAfter  = 110
 )
 
-// Search finds all the words in names, titles, quotes and notes, in this order of kinds, and then in bodies. Within one kind what
-// was made last comes first. How many hits there are in all SearchCount says: that takes longer than a page of them.
+// Of what was found in one article so much is read, and so much of that is told beside the first.
+const (
+	hitsRead   = 100
+	hitsWithin = 4
+)
+
+// Search finds names first, kind by kind, and then articles, newest first, each with all that was found in it: in its body, title and
+// notes, and in what is annotated in it. How many there are in all SearchCount says: that takes longer than a page of them.
 func (p *Project) Search(ctx context.Context, q SearchQuery) (hits []Hit, err error) {
-	query := text.ParseQuery(q.Text)
-	m := matching(query)
-	if m == "" {
+	f := newSearching(anyWords(q.Text))
+	if f == nil {
 		return nil, nil
 	}
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		take := func(part func(Page) ([]Hit, error)) func(Page) (int, error) {
-			return func(page Page) (int, error) {
-				found, err := part(page)
-				hits = append(hits, found...)
-				return len(found), err
-			}
+		groups, err := f.page(s, q.Page)
+		if err != nil {
+			return err
 		}
-		return eachPartOfHits(s, m, q.Page,
-			take(func(page Page) ([]Hit, error) { return searchRows(s, m, query, page) }),
-			take(func(page Page) ([]Hit, error) { return p.searchBodies(s, m, query, page) }))
+		hits, err = p.describeGroups(s, groups, f.query)
+		return err
 	})
 	return hits, err
 }
 
-// eachPartOfHits reads a page of hits: those in rows, and after them those in bodies, as far as either is on the page. Each part says how
-// many it has read.
-func eachPartOfHits(s sqlite.Snapshot, m string, page Page, rows, bodies func(Page) (int, error)) (err error) {
-	skipped, read := 0, 0 // hits in rows, all of which come before the page
-	if page.Offset > 0 {
-		if skipped, err = sqlite.Number(s, countInRows, m); err != nil {
-			return err
-		}
-	}
-	if page.Offset == 0 || page.Offset < skipped {
-		if read, err = rows(page); err != nil {
-			return err
-		}
-	}
-	rest := Page{Offset: max(0, page.Offset-skipped), Limit: page.Limit - read}
-	if page.Limit > 0 && rest.Limit == 0 {
-		return nil
-	}
-	_, err = bodies(rest)
-	return err
-}
-
 // SearchCount returns how many hits a search has in all.
 func (p *Project) SearchCount(ctx context.Context, words string) (total int, err error) {
-	m := matching(text.ParseQuery(words))
-	if m == "" {
+	f := newSearching(anyWords(words))
+	if f == nil {
 		return 0, nil
 	}
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		rows, err := sqlite.Number(s, countInRows, m)
-		if err != nil {
-			return err
-		}
-		bodies, err := sqlite.Number(s, `SELECT count(*)`+inBodies, m)
-		total = rows + bodies
+		total, err = f.count(s)
 		return err
 	})
 	return total, err
-}
-
-// What matches, in rows and in bodies. Each takes one argument. A body says by its index which articles have it, the one made last
-// first, as every copy of the project does: the other indexes of live articles hold them all.
-const (
-	countInRows = `SELECT count(*) FROM found_text WHERE found_text MATCH ?`
-	inBodies    = ` FROM found_body t CROSS JOIN body b ON b.key = t.rowid
-		CROSS JOIN article a INDEXED BY article_by_body_id_desc ON a.body = b.hash WHERE found_body MATCH ? AND a.live = 1`
-)
-
-// A page of what matches, in rows and in bodies, each in its order.
-const (
-	hitRows = `(SELECT rowid AS key FROM found_text WHERE found_text MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?) t
-		CROSS JOIN found f ON f.key = t.key ORDER BY t.key DESC`
-	hitBodies = inBodies + ` ORDER BY t.rowid DESC LIMIT ? OFFSET ?`
-)
-
-func searchRows(s sqlite.Snapshot, m string, query text.Query, page Page) ([]Hit, error) {
-	var keys []rowKey
-	f := sqlite.Filter{Args: []any{m}}
-	err := sqlite.Each(s, func(scan func(...any) error) error {
-		var key rowKey
-		err := scan((*stringColumn)(&key.entity), (*idColumn)(&key.id))
-		keys = append(keys, key)
-		return err
-	}, `SELECT f.entity, f.id FROM `+hitRows, f.Limit(page.Limit, page.Offset)...)
-	if err != nil {
-		return nil, err
-	}
-	return describeHits(s, keys, query)
-}
-
-func (p *Project) searchBodies(s sqlite.Snapshot, m string, query text.Query, page Page) ([]Hit, error) {
-	var hits []Hit
-	var hashes []text.Hash
-	f := sqlite.Filter{Args: []any{m}}
-	err := sqlite.Each(s, func(scan func(...any) error) error {
-		hit := Hit{Entity: EntityArticle, Field: "body"}
-		var h text.Hash
-		err := scan((*idColumn)(&hit.ID), (*stringColumn)(&hit.Title), (*hashColumn)(&h))
-		hit.Article = hit.ID
-		hits, hashes = append(hits, hit), append(hashes, h)
-		return err
-	}, `SELECT a.id, a.title, b.hash`+hitBodies, f.Limit(page.Limit, page.Offset)...)
-	if err != nil {
-		return nil, err
-	}
-	for i, h := range hashes {
-		body, err := p.bodies.load(s, h)
-		if err != nil {
-			return nil, err
-		}
-		if found, _ := query.Find(body); len(found) > 0 {
-			hits[i].Span = found[0]
-			hits[i].Snippet, hits[i].Matches = snippet(body, found[0], query)
-		}
-	}
-	return hits, nil
 }
 
 // cut returns the part of a text around the first match, and the matches in it.
@@ -146,6 +62,16 @@ func cut(s string, query text.Query) (string, []text.Span) {
 		return text.Title(s, snippetAfter), nil
 	}
 	return snippet(body, found[0], query)
+}
+
+// matchesIn returns where the query stands in a line.
+func matchesIn(s string, query text.Query) []text.Span {
+	body, err := text.NewBody(s)
+	if err != nil {
+		return nil
+	}
+	matches, _ := query.Find(body)
+	return matches
 }
 
 // snippet returns the words around a span on one line, and the matches in it.

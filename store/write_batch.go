@@ -303,12 +303,11 @@ func (b *Batch) AddBody(s string) (text.Hash, error) {
 	if err != nil || known > 0 {
 		return h, err
 	}
-	key, err := b.w.db.Insert(`INSERT INTO body (hash, text) VALUES (?, ?)`, h[:], s)
-	if err != nil {
+	if err := insertBody(b.w.db, h, s); err != nil {
 		return h, err
 	}
 	b.w.project.bodies.put(h, body)
-	return h, indexBody(b.w.db, key, s)
+	return h, b.stale.markTextOf(b.w.db, h)
 }
 
 // Body returns a body that the project holds.

@@ -3,97 +3,222 @@ package text
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
 // Query is what a person looks for, as words in the form of SearchTokens. What the search index matches and what is lit up in a text both
-// follow from it, so that they agree.
+// follow from it, so that they agree. The zero value asks for nothing.
 type Query struct {
-	Parts []QueryPart
+	Root *QueryNode // nil if nothing is looked for
 }
+
+// QueryNode is a part of a query.
+type QueryNode struct {
+	Op    QueryOp
+	Of    []*QueryNode // what And, Or and Near join, at least two; what Not turns round, one
+	Part  QueryPart    // of OpPart
+	Field string       // of OpField, in small letters
+	Value string       // of OpField, as it was typed, without quotation marks; never empty
+	Apart int          // of OpNear: at most so many tokens stand between what is near
+}
+
+// QueryOp is what a part of a query is.
+type QueryOp int
+
+// What parts of queries are.
+const (
+	OpPart  QueryOp = iota // words that stand one after another
+	OpField                // the article has this in a field, which is no matter of its words
+	OpAnd
+	OpOr
+	OpNot
+	OpNear
+)
 
 // QueryPart is tokens that stand one after another, whatever marks, spaces or line ends are between them: those of one word
 // that was typed, such as “re-leased”, or of several between quotation marks.
 type QueryPart struct {
 	Tokens []string
-	Begun  bool // the last token may be the beginning of one
+	Begun  bool   // the last token may be the beginning of one
+	Typed  string // what the tokens were made of
 }
 
-// ParseQuery reads what a person types. The last word may be the beginning of one, unless white space or a quotation mark
-// follows it; a quotation that is not closed yet ends with the query. Nothing that is typed is syntax but quotation marks.
-func ParseQuery(typed string) Query {
-	var q Query
-	add := func(words string) {
-		if tokens := strings.Fields(SearchTokens(words)); len(tokens) > 0 {
-			q.Parts = append(q.Parts, QueryPart{Tokens: tokens})
-		}
-	}
-	for i, piece := range strings.Split(strings.Map(plainMark, typed), `"`) {
-		if i%2 == 1 {
-			add(piece)
-			continue
-		}
-		for _, word := range strings.Fields(piece) {
-			add(word)
-		}
-	}
-	if last, _ := utf8.DecodeLastRuneInString(typed); len(q.Parts) > 0 && !unicode.IsSpace(last) && plainMark(last) != '"' {
-		q.Parts[len(q.Parts)-1].Begun = true
-	}
-	return q
+// usualNearness is how many tokens NEAR lets stand between two words, where it is not said.
+const usualNearness = 10
+
+// IsPlain reports whether the query is words and phrases that must all be there.
+func (q Query) IsPlain() bool {
+	n := q.Root
+	return n == nil || n.Op == OpPart || n.Op == OpAnd && !slices.ContainsFunc(n.Of, func(c *QueryNode) bool { return c.Op != OpPart })
 }
 
-// plainMark turns every quotation mark into a straight one.
-func plainMark(r rune) rune {
-	if strings.ContainsRune(`"“”„«»`, r) {
-		return '"'
+// Conjuncts are the parts that must all hold.
+func (n *QueryNode) Conjuncts() []*QueryNode {
+	if n.Op == OpAnd {
+		return n.Of
 	}
-	return r
+	return []*QueryNode{n}
+}
+
+// Sought are the words and phrases that are looked for, in their order: those that must not be there are not among them.
+func (q Query) Sought() []QueryPart {
+	if q.Root == nil {
+		return nil
+	}
+	return q.Root.sought(nil)
+}
+
+func (n *QueryNode) sought(list []QueryPart) []QueryPart {
+	switch n.Op {
+	case OpPart:
+		return append(list, n.Part)
+	case OpNot:
+		return list
+	}
+	for _, c := range n.Of {
+		list = c.sought(list)
+	}
+	return list
+}
+
+// WholeLetters returns the query with each lone letter of an alphabet as a word, not as the beginning of one: nearly every text
+// has a word that begins with it.
+func (q Query) WholeLetters() Query {
+	if q.Root == nil {
+		return q
+	}
+	return Query{q.Root.wholeLetters()}
+}
+
+func (n *QueryNode) wholeLetters() *QueryNode {
+	changed := *n
+	if n.Op == OpPart {
+		letters := []rune(n.Part.Tokens[len(n.Part.Tokens)-1])
+		changed.Part.Begun = n.Part.Begun && (len(letters) > 1 || isUnspaced(letters[0]))
+	}
+	changed.Of = nil
+	for _, c := range n.Of {
+		changed.Of = append(changed.Of, c.wholeLetters())
+	}
+	return &changed
 }
 
 // Find returns where the query stands in the body, in text order and without overlaps: where its parts stand one after another as
-// they were typed, or, where that is nowhere, each of them. found reports whether all of them stand there.
+// they were typed, or, where that is nowhere, each of them that is looked for. found reports whether the body is as the query wants it;
+// what it asks of fields counts as given.
 func (q Query) Find(b *Body) (spans []Span, found bool) {
-	if len(q.Parts) == 0 {
+	if q.Root == nil {
 		return nil, false
 	}
 	tokens := tokensOf(b.folded().s)
-	if len(q.Parts) > 1 {
-		if together := q.together().find(tokens); len(together) > 0 {
-			return spansOf(b, together), true
+	parts := q.Sought()
+	if len(parts) > 1 && q.IsPlain() {
+		if together := together(parts).find(tokens); len(together) > 0 {
+			return spansOf(b, stretchesOf(together)), true
 		}
 	}
-	var all []stretch
-	found = true
-	for _, p := range q.Parts {
-		places := p.find(tokens)
-		found = found && len(places) > 0
-		all = append(all, places...)
+	var all []place
+	found = q.Root.holds(tokens, &all)
+	if !found && !q.IsPlain() {
+		all = nil
+		for _, p := range parts {
+			all = append(all, p.find(tokens)...)
+		}
 	}
-	slices.SortFunc(all, func(a, b stretch) int { return a.start - b.start })
-	return spansOf(b, all), found
+	slices.SortFunc(all, func(a, b place) int { return a.start - b.start })
+	return spansOf(b, stretchesOf(all)), found
 }
 
-// together returns the query as one part.
-func (q Query) together() QueryPart {
+// together returns the parts as one.
+func together(parts []QueryPart) QueryPart {
 	var all QueryPart
-	for _, p := range q.Parts {
+	for _, p := range parts {
 		all.Tokens = append(all.Tokens, p.Tokens...)
 		all.Begun = p.Begun
 	}
 	return all
 }
 
+// holds reports whether the tokens of a text are as the node wants them, and adds to the places those where what it looks for stands.
+func (n *QueryNode) holds(tokens []token, at *[]place) bool {
+	switch n.Op {
+	case OpPart:
+		places := n.Part.find(tokens)
+		*at = append(*at, places...)
+		return len(places) > 0
+	case OpField:
+		return true
+	case OpNot:
+		return !n.Of[0].holds(tokens, new([]place))
+	case OpNear:
+		places := n.near(tokens)
+		*at = append(*at, places...)
+		return len(places) > 0
+	}
+	some, all := false, true
+	for _, c := range n.Of {
+		holds := c.holds(tokens, at)
+		some, all = some || holds, all && holds
+	}
+	return n.Op == OpOr && some || n.Op == OpAnd && all
+}
+
+// near returns the places of all parts that stand near each other: all begin before the last of them, and none ends further before it
+// than the query lets them be apart.
+func (n *QueryNode) near(tokens []token) []place {
+	places := make([][]place, len(n.Of))
+	for i, c := range n.Of {
+		places[i] = c.Part.find(tokens)
+	}
+	var found []place
+	for i := range places {
+		for _, last := range places[i] {
+			var group []place
+			for j := range places {
+				one := slices.IndexFunc(places[j], func(p place) bool {
+					return p.first <= last.first && p.first+len(n.Of[j].Part.Tokens)+n.Apart >= last.first
+				})
+				if one < 0 {
+					break
+				}
+				if j == i {
+					group = append(group, last)
+				} else {
+					group = append(group, places[j][one])
+				}
+			}
+			if len(group) == len(places) {
+				found = append(found, group...)
+			}
+		}
+	}
+	return found
+}
+
 // stretch is a part of a folded text, in bytes.
 type stretch struct{ start, end int }
 
+// place is where a part stands: a stretch, and the number of its first token.
+type place struct {
+	stretch
+
+	first int
+}
+
+func stretchesOf(places []place) []stretch {
+	list := make([]stretch, len(places))
+	for i, p := range places {
+		list[i] = p.stretch
+	}
+	return list
+}
+
 // find returns where the part stands among the tokens of a text.
-func (p QueryPart) find(tokens []token) []stretch {
-	var found []stretch
+func (p QueryPart) find(tokens []token) []place {
+	var found []place
 	for i := range tokens {
 		if end := p.matches(tokens[i:]); end > 0 {
-			found = append(found, stretch{tokens[i].start, end})
+			found = append(found, place{stretch{tokens[i].start, end}, i})
 		}
 	}
 	return found

@@ -30,7 +30,7 @@ func TestQueriesFindWhatStandsThere(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			b := mustBody(t, test.text)
-			spans, _ := ParseQuery(test.query).Find(b)
+			spans, _ := ParseQuery(test.query, nil).Find(b)
 			var got []string
 			for _, s := range spans {
 				got = append(got, b.Slice(s))
@@ -49,9 +49,9 @@ func TestWhatIsCopiedFromATextIsFoundInItAsAPhrase(t *testing.T) {
 		if strings.ContainsFunc(words, func(r rune) bool { return plainMark(r) == '"' }) {
 			return
 		}
-		q := ParseQuery(words)
+		q := ParseQuery(words, nil)
 		spans, found := q.Find(b)
-		if found != (len(q.Parts) > 0 && len(spans) > 0) && len(q.Parts) == 1 {
+		if parts := len(q.Sought()); q.IsPlain() && parts == 1 && found != (len(spans) > 0) {
 			t.Fatalf("%+q is found: %v, at %v", words, found, spans)
 		}
 		end := 0
