@@ -18,13 +18,13 @@ import (
 const (
 	foundKindAt    = 60 // the bit at which the place of a kind of names begins; 0 for texts of articles
 	foundTimeAt    = 18 // of names: the bit at which the milliseconds begin; below are bits of the id
-	foundDayAt     = 43 // of texts of articles: the bit at which the day begins
-	foundArticleAt = 15 // and the one at which the bits of the article begin
+	foundDayAt     = 34 // of texts of articles: the bit at which the day begins
+	foundArticleAt = 12 // and the one at which the bits of the article begin
 
 	slotBody  = 1<<foundArticleAt - 1
 	slotTitle = slotBody - 1
 
-	lastFoundDay = 1<<(foundKindAt-foundDayAt) - 1
+	lastFoundDay = 1<<17 - 1 // after more than three hundred and fifty years
 )
 
 // foundBody is what the index calls the body of an article, beside its other texts.
@@ -41,7 +41,7 @@ func groupOf(key int64) int64 {
 	return key >> foundArticleAt
 }
 
-// firstFoundDay is the first day that has a place of its own in a key; there is room for three hundred and fifty years.
+// firstFoundDay is the first day that has a place of its own in a key. Numbers that are not larger than they must be keep the index small.
 var firstFoundDay = time.Date(1800, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // foundDay is the place of a day in a key. What has no day comes last, as in the list of articles.
@@ -116,7 +116,8 @@ func (x *indexer) set(key rowKey, article ID, digest []byte, w foundWords, fresh
 	var at ID
 	found := false
 	if !fresh {
-		found, err = sqlite.One(x.db, []any{&w.key, &have, (*idColumn)(&at)}, `SELECT key, digest, article FROM found WHERE entity = ? AND id = ?`,
+		found, err = sqlite.One(x.db, []any{&w.key, &have, (*idColumn)(&at)},
+			`SELECT key, digest, article FROM found WHERE entity = ? AND id = ?`,
 			string(key.entity), key.id[:])
 		if err != nil {
 			return err

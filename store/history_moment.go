@@ -112,8 +112,8 @@ func cutAfter(ctx context.Context, db *sqlite.Connection, action ID) error {
 	for _, query := range []string{
 		`DELETE FROM session WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.session = session.key)`,
 		`DELETE FROM action WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.action = action.key)`,
-		`DELETE FROM draft`, `DELETE FROM listing`, `DELETE FROM heading`, `DELETE FROM found WHERE entity <> 'body'`, `DELETE FROM found_text`, // bodies mostly stay
-
+		// bodies mostly stay
+		`DELETE FROM draft`, `DELETE FROM listing`, `DELETE FROM heading`, `DELETE FROM found WHERE entity <> 'body'`, `DELETE FROM found_text`,
 	} {
 		if err := db.Exec(query); err != nil {
 			return err

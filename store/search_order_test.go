@@ -102,7 +102,7 @@ func TestASearchListsArticlesNewestFirstWhateverWasDoneToThem(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer p.Close()
+		defer func() { _ = p.Close() }()
 		s := &searchedShelf{Project: p}
 		for range rapid.IntRange(1, 12).Draw(t, "actions") {
 			if rapid.IntRange(0, 5).Draw(t, "undo") == 0 {

@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -201,6 +202,6 @@ func (f *searching) count(s sqlite.Snapshot) (int, error) {
 		return sqlite.Number(s, `SELECT count(*) FROM (`+c.sql+`)`, c.args...)
 	}
 	texts, bodies := f.rows("found_text"), f.rows("found_body")
-	const of = `SELECT CASE WHEN key >= 1 << 60 THEN key ELSE key >> 15 END FROM (`
+	of := fmt.Sprintf(`SELECT CASE WHEN key >= 1 << %d THEN key ELSE key >> %d END FROM (`, foundKindAt, foundArticleAt)
 	return sqlite.Number(s, `SELECT count(*) FROM (`+of+texts.sql+`) UNION `+of+bodies.sql+`))`, append(texts.args, bodies.args...)...)
 }
