@@ -211,10 +211,12 @@ func (c *checker) compare() error {
 			FROM %[1]s.listing l LEFT JOIN %[1]s.heading h ON h.key = l.heading`, func(n int) say.Sentence {
 			return say.Many(n, "%d listing is not what the journal makes.", "%d listings are not what the journal makes.", n)
 		}},
-		{`SELECT entity, id, article, digest, CASE WHEN article IS NOT NULL THEN key >> ` + strconv.Itoa(foundDayAt) + ` END FROM %s.found`,
+		{
+			`SELECT entity, id, article, digest, CASE WHEN article IS NOT NULL THEN key >> ` + strconv.Itoa(foundDayAt) + ` END FROM %s.found`,
 			func(n int) say.Sentence {
 				return say.Many(n, "%d search entry is not what the journal makes.", "%d search entries are not what the journal makes.", n)
-			}},
+			},
+		},
 	} {
 		n := 0
 		err := c.differences(derived.query, `SELECT count(*) FROM (`, func(scan func(...any) error) error { return scan(&n) })
