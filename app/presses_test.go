@@ -132,10 +132,30 @@ var tasks = []task{
 		saved:   []string{"mention “Norvia”: Norvia", "mention “Norvia”: Norvia", "mention “Norvia”: Norvia", "mention “Norvia”: Norvia"},
 	},
 	{
+		name: "another name of an actor used lately",
+		before: func(h *hand) {
+			h.link("Norvia")
+			h.drag("Harbour House")
+		},
+		do:      func(h *hand) { h.press("A 1 Enter") },
+		presses: 3,
+		saved:   []string{"actor Norvia, state, also Harbour House", "mention “Harbour House”: Norvia"},
+	},
+	{
+		name: "all places of a new name of an actor used lately",
+		before: func(h *hand) {
+			h.link("Norvia")
+			h.drag("Harbour House")
+		},
+		do:      func(h *hand) { h.press("L 1") },
+		presses: 2,
+		saved:   []string{"actor Norvia, state, also Harbour House", "mention “Harbour House”: Norvia"},
+	},
+	{
 		name:    "all places of a new name of a known actor",
 		before:  func(h *hand) { h.drag("Harbour House") },
-		do:      func(h *hand) { h.press("L no Enter Ctrl+Enter") },
-		presses: 5,
+		do:      func(h *hand) { h.press("L no Enter") },
+		presses: 4,
 		saved:   []string{"actor Norvia, state, also Harbour House", "mention “Harbour House”: Norvia"},
 	},
 	{

@@ -1,6 +1,7 @@
 package control
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -95,5 +96,39 @@ func TestAGuessIsSaidUntilItIsTouched(t *testing.T) {
 	write(t, w, "s")
 	if got := choice.label.caption.Text(); got != "Stance" {
 		t.Errorf("the caption is %q once it is touched", got)
+	}
+}
+
+func TestADigitPicksWhatItStandsForUnlessTheFieldBeginsWithIt(t *testing.T) {
+	for _, row := range []struct{ before, typed, text string }{
+		{"", "1", "Nordland"},
+		{"guess Velia", "1", "Nordland"},
+		{"guess Velia", "2", "2"}, // stands for nobody
+		{"guess 1st Squadron", "1", "1"},
+		{"typed 1", "", "1"}, // Backspace after “12”
+		{"typed 1", "2", "12"},
+	} {
+		options := actors()
+		options.ByDigit = func(n int) (Item, bool) { return people[1], n == 1 }
+		field := NewTypeAhead(options)
+		digits := 0
+		field.OnDigit = func() { digits++ }
+		w := inWindow(t, field, 300, 300)
+		field.Focus()
+		switch how, words, _ := strings.Cut(row.before, " "); how {
+		case "guess":
+			field.SetGuess(Item{Name: words, New: true, Kind: "person"})
+			field.Focus()
+			field.Input().SelectAll()
+		case "typed":
+			field.SetText("x")
+			field.Input().SetText(words + "2")
+			press(t, w, fyne.KeyEnd)
+			press(t, w, fyne.KeyBackspace)
+		}
+		write(t, w, row.typed)
+		if field.Input().Text != row.text || (digits == 1) != (row.text == people[1].Name) {
+			t.Errorf("%s, %q: the text is %q, picked by %d digits", row.before, row.typed, field.Input().Text, digits)
+		}
 	}
 }

@@ -24,6 +24,8 @@ type TypeAheadOptions struct {
 	Kinds  []Kind
 	// KindFor is the key of the kind that a new item of a name most likely is of, which is offered first; nil or "": any.
 	KindFor func(name string) string
+	// ByDigit is what a digit from 1 to 9 picks, typed over a guess or into the empty field; false: nothing, it is typed. May be nil.
+	ByDigit func(n int) (Item, bool)
 	// Words offers what is typed as mere words.
 	Words bool
 }
@@ -36,6 +38,7 @@ type TypeAhead struct {
 	OnPick      func(Item) // also for a new item and for mere words
 	OnClear     func()     // the text was emptied
 	OnEntered   func()     // after OnPick, if Enter picked it and not the mouse
+	OnDigit     func()     // after OnPick, if a digit picked it
 	OnSubmitted func()     // Enter with nothing to pick
 	// OnEmptyBackspace is Backspace in the empty field; nil: it does nothing.
 	OnEmptyBackspace func()
@@ -55,6 +58,7 @@ type TypeAhead struct {
 	offered []offer // what the rows of the list stand for
 	silent  bool    // the text changes, but nobody typed
 
+	last   string // what stood in the field before the last letter
 	letter string // that chose the kind of a guessed item, and may yet be the first of what is typed
 
 	onEmptyArrow func() bool // the right arrow; true: it was of use
@@ -167,9 +171,10 @@ func (t *TypeAhead) Fold() {
 }
 
 func (t *TypeAhead) typed(text string) {
-	if t.silent || t.choosesKind(text) {
+	if t.silent || t.choosesKind(text) || t.picksByDigit(text) {
 		return
 	}
+	t.last = text
 	if t.letter != "" && utf8.RuneCountInString(text) == 1 {
 		text = t.letter + text
 		t.setText(text)
@@ -210,6 +215,24 @@ func (t *TypeAhead) choosesKind(letter string) bool {
 		return true
 	}
 	return false
+}
+
+// picksByDigit takes a digit that is typed over a guess or into the empty field for that of an item. What the field begins with is typed:
+// somebody may be called “5th Squadron”.
+func (t *TypeAhead) picksByDigit(typed string) bool {
+	if t.options.ByDigit == nil || len(typed) != 1 || typed < "1" || typed > "9" || strings.HasPrefix(t.last, typed) {
+		return false
+	}
+	item, is := t.options.ByDigit(int(typed[0] - '0'))
+	if !is {
+		return false
+	}
+	t.letter = ""
+	t.choose(item)
+	if t.OnDigit != nil {
+		t.OnDigit()
+	}
+	return true
 }
 
 // clicked shows what can be picked, as for the mouse there is no other way to it.
@@ -319,7 +342,7 @@ func (t *TypeAhead) choose(item Item) {
 }
 
 func (t *TypeAhead) setText(text string) {
-	t.silent = true
+	t.silent, t.last = true, text
 	t.input.SetText(text)
 	t.input.CursorColumn = len([]rune(text))
 	t.silent = false

@@ -32,6 +32,7 @@ type linkPage struct {
 	found   background.Latest
 	guessed bool   // nobody has said yet that it is this actor
 	looking bool   // what is listed is not of these names any more
+	asked   bool   // to link what is being looked for, as soon as it is found
 	waiting func() // stops looking a moment after the last key
 
 	field *control.Field
@@ -123,9 +124,11 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 	for _, keys := range []*control.Keys{&p.field.Keys, &scope.Keys, &same.Keys, &endings.Keys} {
 		p.wire(keys)
 	}
-	return []fyne.CanvasObject{
-		control.PageTitle(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.field, p.whom(), scope, control.NewWrap(4, same, endings),
+	objects := []fyne.CanvasObject{control.PageTitle(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.field, p.whom()}
+	if p.guessed || p.Actor.IsZero() {
+		objects = append(objects, p.stage.recentHints(lang.L("or link them by the digit of an actor used lately:"))...)
 	}
+	return append(objects, scope, control.NewWrap(4, same, endings))
 }
 
 // whom is the field for the actor.
@@ -133,6 +136,7 @@ func (p *linkPage) whom() fyne.CanvasObject {
 	p.who = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
 		Items: p.stage.desk.ActorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: p.stage.kindFor,
+		ByDigit: p.stage.recentByDigit,
 	})
 	switch item := p.stage.desk.PartyItem(p.Actor); {
 	case p.Actor.IsZero():
@@ -142,7 +146,7 @@ func (p *linkPage) whom() fyne.CanvasObject {
 		p.who.SetItem(item)
 	}
 	p.who.OnPick = func(i control.Item) { p.Actor, p.guessed = desk.ItemParty(i), false; p.changed() }
-	p.who.OnSubmitted = p.link
+	p.who.OnSubmitted, p.who.OnEntered, p.who.OnDigit = p.link, p.link, p.link
 	p.who.OnClear = func() { p.Actor = names.Party{}; p.changed() }
 	p.wire(&p.who.Keys)
 	return p.who
@@ -161,12 +165,14 @@ func (p *linkPage) footer() fyne.CanvasObject {
 // changed looks anew when something else was filled in than names.
 func (p *linkPage) changed() {
 	p.stage.touched()
+	p.asked = false
 	p.look()
 }
 
 // lookSoon looks when nobody types any more. What is listed until then is of other
 // names.
 func (p *linkPage) lookSoon() {
+	p.asked = false
 	p.overtake()
 	p.waiting = p.stage.desk.Work.Later(lookDelay, p.look)
 }
@@ -205,6 +211,10 @@ func (p *linkPage) look() {
 		p.places.set(slices.DeleteFunc(all, func(n suggest.Naming) bool {
 			return actor != (store.ID{}) && n.Links == actor
 		}), p.isOn(), whole)
+		if p.asked {
+			p.asked = false
+			p.link()
+		}
 	})
 }
 
@@ -243,7 +253,10 @@ func (p *linkPage) link() {
 		p.who.Focus()
 		p.stage.resized()
 		return
-	case p.looking || len(ticked) == 0:
+	case p.looking:
+		p.asked = true
+		return
+	case len(ticked) == 0:
 		return
 	}
 	who, names, whole, linked := p.Actor, p.newNames(), p.Whole, 0

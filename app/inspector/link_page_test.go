@@ -209,3 +209,22 @@ func TestSeveralPlacesAreLeftOutByOneKeyAndTakenInByAnother(t *testing.T) {
 		t.Errorf("an arrow alone selects one place again: of %d there are %d", found, len(p.places.ticked()))
 	}
 }
+
+func TestWhatIsAskedToBeLinkedBeforeItIsFoundIsLinkedWhenItIs(t *testing.T) {
+	a := newSide(t)
+	norvia := store.Actor{Name: "Norvia", Kind: store.ActorState}
+	a.Write(t, func(b *store.Batch) (err error) {
+		norvia, err = b.AddActor(norvia)
+		return err
+	})
+	letGo := a.HoldBack()
+	p := a.linkAll(t)
+	p.link()
+	if _, still := a.linking(); !still || a.mentions(norvia.ID) != 0 {
+		t.Fatal("it is linked before it is found")
+	}
+	letGo()
+	if _, still := a.linking(); still || a.mentions(norvia.ID) < 2 {
+		t.Errorf("%d places are linked", a.mentions(norvia.ID))
+	}
+}

@@ -20,6 +20,7 @@ type mentionFields struct {
 	*filling
 
 	actor   *control.TypeAhead
+	lately  *control.Flow     // the digits of actors used lately, as long as nobody said who it is
 	letters fyne.CanvasObject // says that a letter chooses the kind of a new actor who is guessed
 	alias   *control.Tick     // offers the words as a name of the actor
 	service *control.Tick     // offers the affiliation of a new actor
@@ -45,6 +46,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	m.actor = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
 		Items: m.actorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: m.stage.kindFor,
+		ByDigit: m.stage.recentByDigit,
 	})
 	m.wire(m.actor, &m.actor.Keys)
 	m.actor.OnTyped = func() { m.typed(m.actor) }
@@ -52,6 +54,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 		m.form.Actor = party
 		m.form.Touch(form.GuessActor)
 		m.letters.Hide()
+		m.lately.Hide()
 		m.offerAlias()
 		m.offerService()
 		m.touched()
@@ -62,6 +65,8 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	m.actor.OnEntered, m.actor.OnSubmitted = m.stage.Save, m.stage.Save // there is nothing else that has to be said
 	m.letters = control.Muted(lang.L("The first letter of another kind chooses it."))
 	m.letters.Hide()
+	m.lately = control.NewFlow(3, m.stage.recentHints(lang.L("or the digit of an actor used lately:"))...)
+	m.lately.Hidden = m.form.Annotation != (store.ID{}) || m.form.Actor.Actor != (store.ID{})
 	m.alias = m.tick(m.form.AddAlias, func(on bool) { m.form.AddAlias = on })
 	m.service = m.tick(false, func(on bool) {
 		m.form.Affiliation = form.Affiliation{}
@@ -88,7 +93,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	m.offerService()
 	m.takesTyped(m.actor)
 	m.choosers.Add(form.FieldOfActor, m.actor, m.form.Typed)
-	return []fyne.CanvasObject{m.actor, m.letters, m.alias, m.service}
+	return []fyne.CanvasObject{m.actor, m.letters, m.lately, m.alias, m.service}
 }
 
 // tick is something that is offered to be recorded, too, once there is something to offer.

@@ -38,14 +38,14 @@ func (p *restPage) objects() []fyne.CanvasObject {
 			control.NewKeyHint(desk.KeyHighlight.String(), lang.L("highlight: tags and notes")),
 		),
 	}
-	objects = append(objects, p.recent()...)
+	objects = append(objects, p.stage.recentHints(lang.L("or the digit of an actor used lately:"))...)
 	objects = append(objects, p.cards()...)
 	return append(objects, p.review()...)
 }
 
-// recent are the actors used last, each with the digit that links the selected words to it.
-func (p *restPage) recent() []fyne.CanvasObject {
-	d := p.stage.desk
+// recentHints are the actors used last, each with its digit, below a sentence; none if there are none.
+func (f *stage) recentHints(sentence string) []fyne.CanvasObject {
+	d := f.desk
 	if len(d.RecentActors) == 0 || !d.CanWrite() {
 		return nil
 	}
@@ -53,7 +53,16 @@ func (p *restPage) recent() []fyne.CanvasObject {
 	for n, id := range d.RecentActors {
 		hints[n] = control.NewKeyHint(desk.KeyRecent(n).String(), d.Names.Actor(id).Name)
 	}
-	return []fyne.CanvasObject{control.Muted(lang.L("or the digit of an actor used lately:")), control.NewWrap(recentGap, hints...)}
+	return []fyne.CanvasObject{control.Muted(sentence), control.NewWrap(recentGap, hints...)}
+}
+
+// recentByDigit is the actor used lately that a digit stands for.
+func (f *stage) recentByDigit(n int) (control.Item, bool) {
+	d := f.desk
+	if n > len(d.RecentActors) {
+		return control.Item{}, false
+	}
+	return desk.NameItem(d.Names.Actor(d.RecentActors[n-1])), true
 }
 
 // recentGap is between two actors with their digits, in pixels.
