@@ -16,7 +16,8 @@ HEADLESS := -tags ci
 TEST_TIMEOUT   := 24m
 WINDOW_TIMEOUT := 20m
 # The tests that drive the real window; they themselves need no C compiler.
-WINDOW_TEST = $(FAST) $(GO) test -tags ci,window -count=1 -timeout $(WINDOW_TIMEOUT) -v ./cmd/standpoint
+ON_DISPLAY = $(FAST) $(GO) test -tags ci,window -count=1 -timeout $(WINDOW_TIMEOUT) -v
+WINDOW_TEST = $(ON_DISPLAY) ./cmd/standpoint
 TOOL := $(GO) tool -modfile=tools.mod
 
 # The same source gives the same bytes in whatever folder it lies. The commit is noted in them, where git tells it.
@@ -102,6 +103,7 @@ bench: build window-packages ## Run the benchmarks; BENCH=Search PACKAGES=./stor
 
 .PHONY: window-test
 window-test: build window-packages ## Drive the real window with mouse and keyboard on a display of its own
+	$(ON_DISPLAY) -run 'OnARealServer$$' ./app/clipboard
 	$(WINDOW_TEST) -run '^Test(Window|Screenshots)'
 
 .PHONY: screenshots
