@@ -29,12 +29,19 @@ func readZip(f *file) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(z.File) > f.budget.entries {
+		return nil, f.bomb(entryName(z.File[len(z.File)-1]))
+	}
 	f.budget.nesting--
 	defer func() { f.budget.nesting++ }()
 	var drafts []Draft
 	var failed []say.Sentence
 	for _, entry := range z.File {
 		name := entryName(entry)
+		if climbs(name) {
+			failed = append(failed, say.Of("“%s” was left out: its name leads out of the archive.", f.name+" › "+name))
+			continue
+		}
 		if entry.FileInfo().IsDir() || isBeside(name, func(folder string) bool { return hasPage(z, folder) }) {
 			continue
 		}
@@ -90,6 +97,13 @@ func entryName(entry *zip.File) string {
 		}
 	}
 	return strings.ToValidUTF8(entry.Name, "\uFFFD")
+}
+
+// climbs reports whether the name of a file in an archive leads out of it: upwards, or to a place of the whole disk.
+func climbs(name string) bool {
+	name = strings.ReplaceAll(name, `\`, "/")
+	isDrive := len(name) > 1 && name[1] == ':'
+	return isDrive || strings.HasPrefix(name, "/") || slices.Contains(strings.Split(name, "/"), "..")
 }
 
 // isBeside reports whether a file is no article by itself, but a picture, a script or the like that belongs to one: by its name, by a

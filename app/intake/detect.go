@@ -37,6 +37,14 @@ func isZip(entry string) func([]byte) bool {
 	}
 }
 
+// isLockedOffice reports whether data is a document of Word, Excel or PowerPoint with a password: they wrap what is in it into a file of
+// their older kind, whose parts have names in UTF-16.
+func isLockedOffice(data []byte) bool {
+	const part = "EncryptedPackage"
+	return bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) &&
+		bytes.Contains(data, []byte(strings.Join(strings.Split(part, ""), "\x00")))
+}
+
 // isZipOf makes a test for zip files that say their type at the beginning, in
 // an entry that is not compressed, as those of OpenDocument and EPUB do.
 func isZipOf(mediaType string) func([]byte) bool {

@@ -110,6 +110,23 @@ func (f *file) tokens(entry string, data []byte, each func(xml.Token) error) err
 	}
 }
 
+// names reports whether an entry of an archive, if it is there, has an element of this name, and of one with a URI of that value if it is
+// not "". It tells what of a document is locked.
+func (f *file) names(z *zip.Reader, entry, element, address string) (bool, error) {
+	data, err := f.entry(z, entry)
+	if data == nil || err != nil {
+		return false, err
+	}
+	found := false
+	err = f.tokens(entry, data, func(t xml.Token) error {
+		if t, ok := t.(xml.StartElement); ok && t.Name.Local == element {
+			found = found || address == "" || xmlAttribute(t, "URI") == address
+		}
+		return nil
+	})
+	return found, err
+}
+
 // coreProperties reads title, author and the like from what Office and EPUB keep in the words of Dublin Core.
 func (f *file) coreProperties(z *zip.Reader, name string) (store.Article, error) {
 	var a store.Article

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"archive/zip"
+	"cmp"
 	"encoding/xml"
 	"io"
 	"path"
@@ -35,6 +36,10 @@ func readEPUB(f *file) ([]Draft, error) {
 	}
 	var p pageWriter
 	for _, chapter := range chapters {
+		if locked, err := f.names(z, "META-INF/encryption.xml", "CipherReference", chapter); err != nil || locked {
+			return nil, cmp.Or(err, refusal(store.CodeInvalid, nil, "“%s” is protected against being copied. Open it in the program that it was "+
+				"bought for, copy the text that you need, and paste it as an article.", f.name))
+		}
 		data, err := f.entry(z, chapter)
 		if err != nil {
 			return nil, err

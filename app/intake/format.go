@@ -51,6 +51,7 @@ func formats() []fileFormat {
 			saveAsText),
 		{is: isZipOf("application/epub+zip"), read: readEPUB, place: PlaceProperties},
 		{is: isZip(""), read: readZip},
+		unread(isLockedOffice, "“%s” has a password. %s", withoutPassword),
 		unread(begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
 			"“%s” is a document of an older Office (.doc, .xls, .ppt or .msg), which cannot be read as an article. %s",
 			saveAsText),
@@ -81,7 +82,8 @@ func formats() []fileFormat {
 var (
 	saveAsText = say.Of("Open it in the program that it was made with, save it as plain text (UTF-8), and import that; or copy its text " +
 		"and paste it as an article.")
-	saveAsUTF8 = say.Of("Save it as UTF-8 and import it again.")
+	withoutPassword = say.Of("Open it in the program that it was made with, save a copy without the password, and import that.")
+	saveAsUTF8      = say.Of("Save it as UTF-8 and import it again.")
 )
 
 // readFormat reads a file by its format. Text in UTF-16 is put into UTF-8 first, as its bytes look like no format.

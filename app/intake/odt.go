@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -17,6 +18,9 @@ func readODT(f *file) ([]Draft, error) {
 		return nil, err
 	}
 	const name = "content.xml"
+	if locked, err := f.names(z, "META-INF/manifest.xml", "encryption-data", ""); err != nil || locked {
+		return nil, cmp.Or(err, refusal(store.CodeInvalid, nil, "“%s” has a password. %s", f.name, withoutPassword))
+	}
 	data, err := f.entry(z, name)
 	if err != nil {
 		return nil, err
