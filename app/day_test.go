@@ -108,3 +108,25 @@ func TestADaysWorkDoesNotWaitForTheDisk(t *testing.T) {
 	b.until(t, isCoded, "the last key did nothing")
 	compareDay(t, b.App)
 }
+
+// So it is with all that is saved at the side, such as the details of an article.
+func TestWhatIsTypedWhileDetailsAreSavedIsForTheText(t *testing.T) {
+	b := newBusyApp(t)
+	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
+	article, read := addDay(t, b.App), false
+	b.articles.OpenAt(article.ID, func() { read = true })
+	b.until(t, func() bool { return read }, "the article was not opened")
+	h := &hand{App: b.App, t: t}
+	b.articles.Focus()
+	b.text().Select(b.words(t, "Estmark"))
+	h.press("Ctrl+D")
+	b.until(t, func() bool { return b.Window.Canvas().Focused() != fyne.Focusable(b.text()) }, "the details were not opened")
+	h.press("! Ctrl+Enter h")
+	isHighlighting := func() bool { return b.Told() != "" && b.says("New highlight") } // once it is told what was saved
+	b.until(t, isHighlighting, "the letter that was typed ahead opened no form")
+	row, err := b.Project.Article(t.Context(), article.ID)
+	if err != nil || !strings.Contains(row.Title, "!") || strings.Contains(row.Title, "h!") {
+		t.Errorf("the title is %q: %v", row.Title, err)
+	}
+}

@@ -123,7 +123,7 @@ func (p *detailsPage) save() {
 		}
 	}
 	article, now := p.article, p.now
-	p.stage.desk.Do(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) error {
+	p.stage.write(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) error {
 		if err := b.UpdateArticle(article, func(a *store.Article) {
 			a.Title, a.Source, a.Author, a.Published = strings.TrimSpace(now.Title), now.Source, now.Author, published
 			a.URL, a.Section, a.Language = now.URL, now.Section, now.Language

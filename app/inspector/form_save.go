@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/store"
 	"standpoint/store/text"
@@ -75,17 +76,14 @@ func (p *formPage) save() {
 
 // Write saves a form and picks what came of it; or tells what is wrong. What is typed meanwhile is for the text as it is then.
 func (f *stage) Write(values form.Form, wrong func(error)) {
-	body, page, focused := f.reading.Body(), f.page, f.desk.Window.Canvas().Focused()
-	typing := f.reading.HoldTyping()
+	body, page := f.reading.Body(), f.page
 	var saved form.Saved
-	f.desk.Do(values.Title(), func(b *store.Batch) error {
+	f.writeHolding(values.Title(), func(b *store.Batch) error {
 		var err error
 		saved, err = values.Save(b, body)
 		return err
-	}, func(err error) {
+	}, func(err error, typing *desk.Hold) {
 		if err != nil {
-			f.desk.Window.Canvas().Focus(focused)
-			typing.Drop()
 			wrong(err)
 			return
 		}
@@ -101,5 +99,27 @@ func (f *stage) Write(values form.Form, wrong func(error)) {
 		f.reading.Collapse()
 		f.reading.Focus()
 		f.reading.PickSaved(saved.Annotation, typing)
+	})
+}
+
+// write is desk.Do for what a page has to save. What is typed meanwhile is for the text, to which done leads back.
+func (f *stage) write(title store.Title, write func(*store.Batch) error, done func(error)) {
+	f.writeHolding(title, write, func(err error, typing *desk.Hold) {
+		done(err)
+		typing.Type()
+	})
+}
+
+// writeHolding is write for a page that says itself when the text is ready for what was typed. If nothing was written, the keyboard is
+// again where it was, and what was typed is forgotten.
+func (f *stage) writeHolding(title store.Title, write func(*store.Batch) error, done func(error, *desk.Hold)) {
+	focused := f.desk.Window.Canvas().Focused()
+	typing := f.reading.HoldTyping()
+	f.desk.Do(title, write, func(err error) {
+		if err != nil {
+			f.desk.Window.Canvas().Focus(focused)
+			typing.Drop()
+		}
+		done(err, typing)
 	})
 }

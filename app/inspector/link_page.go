@@ -260,7 +260,7 @@ func (p *linkPage) link() {
 		return
 	}
 	who, names, whole, linked := p.Actor, p.newNames(), p.Whole, 0
-	p.stage.desk.Do(store.Title{Code: store.TitleLinkAll, Name: who.Name}, func(b *store.Batch) error {
+	p.stage.write(store.Title{Code: store.TitleLinkAll, Name: who.Name}, func(b *store.Batch) error {
 		if who.Actor == (store.ID{}) {
 			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
 			if err != nil {

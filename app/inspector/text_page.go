@@ -131,7 +131,7 @@ func (p *textPage) save() {
 	}
 	article, edited := p.article, p.now.Apply(p.body)
 	unplaced := 0
-	p.stage.desk.Do(store.Title{Code: store.TitleEditText}, func(b *store.Batch) error {
+	p.stage.write(store.Title{Code: store.TitleEditText}, func(b *store.Batch) error {
 		now, err := b.Article(article)
 		if err != nil {
 			return err

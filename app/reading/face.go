@@ -1,6 +1,8 @@
 package reading
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -43,10 +45,15 @@ func (v *View) Pick(id store.ID) { v.hand.pick(id) }
 // PickSaved makes an annotation that was just written the current one, as soon as it has been read; then the hold ends.
 func (v *View) PickSaved(id store.ID, typing *desk.Hold) { v.hand.pickSaved(id, typing) }
 
+// longestHold is how long what is typed waits at most: what cannot be written or read must not take the keyboard away.
+const longestHold = 10 * time.Second
+
 // HoldTyping gives the text the keyboard, and has what is typed wait there.
 func (v *View) HoldTyping() *desk.Hold {
 	v.reader.focus()
-	return v.desk.Ahead.Hold()
+	typing := v.desk.Ahead.Hold()
+	v.desk.Work.Later(longestHold, typing.Type)
+	return typing
 }
 
 // Focus gives the keyboard to the text, if it is in front.
