@@ -19,7 +19,7 @@ type shelf struct {
 	reading                   store.ID // a collection
 }
 
-func newShelf(t *testing.T) *shelf {
+func newShelf(t testing.TB) *shelf {
 	t.Helper()
 	s := &shelf{Project: storetest.NewProject(t, "Ada")}
 	do(t, s.Project, "Fill", func(b *store.Batch) error {

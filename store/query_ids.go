@@ -54,11 +54,14 @@ func (p *Project) MentionIDs(ctx context.Context, actor ID, page Page) ([]ID, er
 
 // SearchIDs returns what a page of the hits of a search is: a name, or what was found first of an article.
 func (p *Project) SearchIDs(ctx context.Context, q SearchQuery) ([]ID, error) {
-	f := newSearching(anyWords(q.Text))
+	f := newSearching(q.Text)
 	if f == nil {
 		return nil, nil
 	}
 	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) {
+		if err := f.resolveFields(s); err != nil {
+			return nil, err
+		}
 		groups, err := f.page(s, q.Page)
 		if err != nil {
 			return nil, err

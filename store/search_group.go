@@ -55,6 +55,10 @@ func (p *Project) describeGroups(s sqlite.Snapshot, groups []group, query text.Q
 		hits[i] = inOne(list, g.all)
 		if g.article != (ID{}) {
 			of := described[rowKey{EntityArticle, g.article}]
+			hits[i].Article = g.article // which the one that a note was written on may have become
+			for j := range hits[i].Within {
+				hits[i].Within[j].Article = g.article
+			}
 			hits[i].Title, hits[i].TitleMatches = of.Title, of.TitleMatches
 			hits[i].Source, hits[i].Published = of.Source, of.Published
 		}

@@ -23,11 +23,14 @@ const (
 // Search finds names first, kind by kind, and then articles, newest first, each with all that was found in it: in its body, title and
 // notes, and in what is annotated in it. How many there are in all SearchCount says: that takes longer than a page of them.
 func (p *Project) Search(ctx context.Context, q SearchQuery) (hits []Hit, err error) {
-	f := newSearching(anyWords(q.Text))
+	f := newSearching(q.Text)
 	if f == nil {
 		return nil, nil
 	}
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		if err := f.resolveFields(s); err != nil {
+			return err
+		}
 		groups, err := f.page(s, q.Page)
 		if err != nil {
 			return err
@@ -40,12 +43,14 @@ func (p *Project) Search(ctx context.Context, q SearchQuery) (hits []Hit, err er
 
 // SearchCount returns how many hits a search has in all.
 func (p *Project) SearchCount(ctx context.Context, words string) (total int, err error) {
-	f := newSearching(anyWords(words))
+	f := newSearching(words)
 	if f == nil {
 		return 0, nil
 	}
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		total, err = f.count(s)
+		if err = f.resolveFields(s); err == nil {
+			total, err = f.count(s)
+		}
 		return err
 	})
 	return total, err

@@ -18,12 +18,13 @@ type searching struct {
 	query text.Query
 	fts   string            // "" if the query has no words that must be there: then all articles are gone through
 	rest  []*text.QueryNode // what FTS5 cannot be asked for
-	field func(*text.QueryNode) condition
+
+	fields map[*text.QueryNode]condition // those of rest that ask for something of articles
 }
 
 // newSearching makes a search ready; nil if nothing is looked for.
-func newSearching(q text.Query) *searching {
-	q = q.WholeLetters()
+func newSearching(typed string) *searching {
+	q := text.ParseQuery(typed, isSearchField).WholeLetters()
 	if q.Root == nil {
 		return nil
 	}
@@ -61,7 +62,7 @@ func (f *searching) rows(table string) condition {
 	for _, n := range f.rest {
 		one := conditionOf(n, func(fts string) condition {
 			return condition{`t.rowid IN (SELECT rowid FROM ` + table + ` WHERE ` + table + ` MATCH ?)`, []any{fts}}
-		}, f.field)
+		}, func(n *text.QueryNode) condition { return f.fields[n] })
 		where += ` AND ` + one.sql
 		c.args = append(c.args, one.args...)
 	}
@@ -71,12 +72,12 @@ func (f *searching) rows(table string) condition {
 
 // articles is the query for what is found where no words must be there: bodies, by the articles that have them, newest first.
 func (f *searching) articles() condition {
-	c := condition{sql: `SELECT f.key AS key, f.article AS article FROM article a INDEXED BY article_by_live_day_desc_id
+	c := condition{sql: `SELECT f.key AS key, f.article AS article FROM ` + articleOrders[ArticlesByPublished].walked() + `
 		CROSS JOIN found f ON f.entity = '` + foundBody + `' AND f.id = a.id WHERE a.live = 1`}
 	for _, n := range f.rest {
 		one := conditionOf(n, func(fts string) condition {
 			return condition{`f.key IN (SELECT rowid FROM found_body WHERE found_body MATCH ?)`, []any{fts}}
-		}, f.field)
+		}, func(n *text.QueryNode) condition { return f.fields[n] })
 		c.sql += ` AND ` + one.sql
 		c.args = append(c.args, one.args...)
 	}

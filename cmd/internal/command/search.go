@@ -10,7 +10,7 @@ import (
 // searchCommand finds words in a project.
 type searchCommand struct {
 	projectArg
-	Query string `arg:"" help:"Words and phrases, joined by AND, OR, NOT, NEAR and brackets; the last may be the beginning of one."`
+	Query string `arg:"" help:"Words and phrases, joined by AND, OR, NOT, NEAR and brackets, and fields such as source:NAME or after:DATE."`
 	JSON  bool   `name:"json" help:"Print one JSON array."`
 	Limit int    `default:"50" placeholder:"N" help:"At most so many names and articles (default: 50); 0 is all."`
 }
