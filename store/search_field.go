@@ -196,8 +196,8 @@ func holdsWords(name, typed string) bool {
 	return found
 }
 
-// keysLike returns the values that a column of articles, which begins an index, has and that are a value; if none is, those that are like it.
-// It goes from one value to the next, however many articles have it.
+// keysLike returns the values that a column of articles, which begins an index, has and that are a value; if none is, those that are like
+// it. It goes from one value to the next, however many articles have it.
 func keysLike(s sqlite.Source, column, value string, like func(key string) bool) (keys []string, err error) {
 	exact := text.Fold(value)
 	err = sqlite.Each(s, func(scan func(...any) error) error {
