@@ -11,6 +11,9 @@ import (
 type Source[T any] struct {
 	// Page reads some rows, and how many there are in all.
 	Page func(ctx context.Context, p *store.Project, page store.Page) (rows []T, total int, err error)
+	// After reads the rows that come after the one that stands for something, at most so many. Nil where a page is found by its place
+	// alone.
+	After func(ctx context.Context, p *store.Project, id store.ID, limit int) ([]T, error)
 	// Count says how many rows there are in all, where a page does not: that takes longer, and nobody waits for it. Else it is nil.
 	Count func(ctx context.Context, p *store.Project) (total int, err error)
 	// Rank says how many rows come before the first that stands for something; -1 if none does. Nil where nothing is chosen by what
@@ -135,8 +138,14 @@ func (r *Rows[T]) read(n int) {
 		rows  []T
 		total int
 	}
-	read := r.present.Page
+	read, after := r.present.Page, r.present.After
+	last, follows := r.Row(n*pageSize - 1)
+	follows = follows && after != nil && !r.pages[n-1].stale
 	ask(r, func(ctx context.Context, p *store.Project) (a answer, err error) {
+		if follows {
+			a.rows, err = after(ctx, p, r.IDOf(last), pageSize)
+			return a, err
+		}
 		a.rows, a.total, err = read(ctx, p, store.Page{Offset: n * pageSize, Limit: pageSize})
 		return a, err
 	}, func(a answer) {

@@ -91,11 +91,12 @@ var (
 	SectionMarks    = Section{Menu: MenuGo, Part: 2}
 	SectionParts    = Section{Menu: MenuGo, Part: 3} // of the view
 
-	SectionLists      = Section{Menu: MenuView, Part: 0}
-	SectionDim        = Section{Menu: MenuView, Part: 1} // kinds of marks
-	SectionPage       = Section{Menu: MenuView, Part: 2} // how the text is set
-	SectionAppearance = Section{Menu: MenuView, Part: 3}
-	SectionWindow     = Section{Menu: MenuView, Part: 4}
+	SectionLists       = Section{Menu: MenuView, Part: 0}
+	SectionCollections = Section{Menu: MenuView, Part: 1} // and saved searches
+	SectionDim         = Section{Menu: MenuView, Part: 2} // kinds of marks
+	SectionPage        = Section{Menu: MenuView, Part: 3} // how the text is set
+	SectionAppearance  = Section{Menu: MenuView, Part: 4}
+	SectionWindow      = Section{Menu: MenuView, Part: 5}
 
 	SectionHelp = Section{Menu: MenuHelp, Part: 0}
 )

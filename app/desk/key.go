@@ -72,8 +72,11 @@ var (
 	KeyOpenProject = Ctrl(fyne.KeyO)
 	KeyImport      = Ctrl(fyne.KeyI)
 
-	KeyDenseLists = CtrlShift(fyne.KeyS)
-	KeyMentions   = Ctrl(fyne.Key3)
+	KeyDenseLists     = CtrlShift(fyne.KeyS)
+	KeyFilterArticles = CtrlShift(fyne.KeyL)
+	KeyNextUnread     = Alt(fyne.KeyPageDown)
+	KeyPreviousUnread = Alt(fyne.KeyPageUp)
+	KeyMentions       = Ctrl(fyne.Key3)
 
 	KeyActor               = Letter('A')
 	KeyStatement           = Letter('S')

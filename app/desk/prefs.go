@@ -75,6 +75,12 @@ func (p Prefs) LastKind() store.ActorKind {
 // SetLastKind remembers of what kind the actor was who was made last.
 func (p Prefs) SetLastKind(k store.ActorKind) { p.SetString("last kind", string(k)) }
 
+// ArticleSort is the key of the order in which articles are listed.
+func (p Prefs) ArticleSort() string { return p.StringWithFallback("order of articles", "published") }
+
+// SetArticleSort keeps the order in which articles are listed.
+func (p Prefs) SetArticleSort(order string) { p.SetString("order of articles", order) }
+
 // Language is the code of the language that the window speaks; "" is the system's.
 func (p Prefs) Language() string { return p.String("language") }
 

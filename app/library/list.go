@@ -21,7 +21,20 @@ import (
 // List is the list at the left of the articles view.
 type List struct {
 	desk   *desk.Desk
+	onOpen func(store.ID)
 	onRead func(n int) // rows were read, of so many
+
+	filters  *filters
+	sort     *control.Select
+	top, all *fyne.Container
+	tools    *control.Flow   // the order, and what is asked
+	button   *control.Button // unfolds the filters
+	chips    *control.Wrap
+	kept     counts // the collections and saved searches, as they were read last
+	progress progress
+	keeping  background.Latest
+	counting background.Latest // of how many are coded
+	seeking  background.Latest // of an unread article, or of those to be drawn from
 
 	heading *control.RichLine
 	list    *control.VirtualList
@@ -33,9 +46,9 @@ type List struct {
 
 // New makes the list of articles. onOpen opens one; onRead is told how many there are when rows were read.
 func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
-	l := &List{desk: d, onRead: onRead, ruler: newArticleRow()}
+	l := &List{desk: d, onOpen: onOpen, onRead: onRead, ruler: newArticleRow()}
 	l.heading = control.NewRichLine(1, control.Run{Text: " ", Size: look.CaptionSize})
-	rows := background.NewRows(d.Reader(), articleSource, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
+	rows := background.NewRows(d.Reader(), l.source, func(r store.ArticleRow) []store.ID { return []store.ID{r.ID} }, l.loaded)
 	l.list = control.NewVirtualList(rows.Len, l.height, func() fyne.CanvasObject { return newArticleRow().object() }, l.update)
 	l.rows = desk.NewRowList(rows, l.list, func(r store.ArticleRow) { onOpen(r.ID) })
 	l.list.OnActivated = l.rows.Moved
@@ -45,25 +58,52 @@ func New(d *desk.Desk, onOpen func(store.ID), onRead func(n int)) *List {
 	l.list.Name = lang.L("Articles")
 	l.empty = control.NewEmptyState("", nil)
 	l.body = container.NewStack(l.list)
+	l.chips = control.NewWrap(control.ButtonGap)
+	l.filters = newFilters(d, l.list.Focus, l.narrowed, l.rearrange)
+	l.sort = newSort(d.Prefs.ArticleSort(), l.sorted)
+	l.button = control.NewQuietButton(lang.L("Filter"), lang.L("Say which articles are listed"), desk.KeyFilterArticles.String(),
+		l.filters.toggle)
 	l.Relist()
 	return l
 }
 
-// Object is what it is drawn as: a heading over the rows.
+// Object is what it is drawn as: a heading, the order and the filters over the rows.
 func (l *List) Object() fyne.CanvasObject {
+	l.tools = control.NewFlow(topGap, control.NewSpread(l.button, l.sort, nil), l.chips)
+	l.top = container.New(layout.NewCustomPaddedLayout(0, topGap, topPad, topPad), l.tools)
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
-	return container.NewBorder(heading, nil, nil, nil, l.body)
+	l.all = container.New(&listLayout{list: l}, heading, l.top, l.filters.content, l.body)
+	return l.all
 }
 
-// articleSource is the list of all articles, newest first.
-func articleSource() background.Source[store.ArticleRow] {
-	q := store.ArticleQuery{Sort: store.ArticlesByPublished}
+// Room in and round what stands over the rows, in pixels.
+const topGap, topPad = 4, 8
+
+// topHeight is the height of what stands over the rows and the filters in that width, in pixels.
+func (l *List) topHeight(width float32) float32 { return l.tools.HeightFor(width-2*topPad) + topGap }
+
+// query is what the list shows: which articles, in which order.
+func (l *List) query() store.ArticleQuery {
+	sort, backwards := strings.CutSuffix(l.sort.Value(), backwardsMark)
+	return store.ArticleQuery{ArticleFilter: l.filters.asked, Sort: store.ArticleSort(sort), Backwards: backwards}
+}
+
+// source is where the rows come from.
+func (l *List) source() background.Source[store.ArticleRow] {
+	q := l.query()
 	return background.Source[store.ArticleRow]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.ArticleRow, int, error) {
 			q := q
 			q.Page = page
-			return p.Articles(ctx, q)
+			rows, err := p.ArticlePage(ctx, q)
+			return rows, 0, err
 		},
+		After: func(ctx context.Context, p *store.Project, id store.ID, limit int) ([]store.ArticleRow, error) {
+			q := q
+			q.After, q.Limit = id, limit
+			return p.ArticlePage(ctx, q)
+		},
+		Count: func(ctx context.Context, p *store.Project) (int, error) { return p.ArticleCount(ctx, q.ArticleFilter) },
 		Rank: func(ctx context.Context, p *store.Project, id store.ID) (int, error) {
 			return p.ArticleRank(ctx, q, id)
 		},
@@ -76,7 +116,64 @@ func articleSource() background.Source[store.ArticleRow] {
 }
 
 // Reload reads the rows anew.
-func (l *List) Reload() { l.rows.Reload() }
+func (l *List) Reload() {
+	l.rows.Reload()
+	l.countProgress()
+	l.keep()
+	l.filters.count()
+}
+
+// Opened lists the articles of another project.
+func (l *List) Opened() {
+	l.filters.counts = counts{}
+	l.filters.asked = store.ArticleFilter{}
+	l.filters.show()
+	l.showChips()
+	l.Reload()
+}
+
+// keep reads the collections and saved searches that there are.
+func (l *List) keep() {
+	background.Read(l.desk.Reader(), &l.keeping, func(ctx context.Context, p *store.Project) (c counts, err error) {
+		if c.collections, err = p.Collections(ctx); err != nil {
+			return c, err
+		}
+		c.searches, err = p.SavedSearches(ctx)
+		return c, err
+	}, func(c counts) {
+		l.kept = c
+		l.filters.counts.collections, l.filters.counts.searches = c.collections, c.searches
+		l.showChips()
+	})
+}
+
+// narrowed lists what the filters ask now.
+func (l *List) narrowed() {
+	l.showChips()
+	l.rows.Seek()
+	l.rows.Reload()
+	l.countProgress()
+}
+
+// sorted lists in another order, which is remembered.
+func (l *List) sorted(order string) {
+	l.desk.Prefs.SetArticleSort(order)
+	l.rows.Seek()
+	l.rows.Reload()
+}
+
+func (l *List) showChips() {
+	l.chips.Objects = l.filters.chips()
+	l.chips.Refresh()
+	l.rearrange()
+}
+
+// rearrange gives filters and rows the room that they need now.
+func (l *List) rearrange() {
+	if l.all != nil {
+		l.all.Refresh()
+	}
+}
 
 // Focus gives the keyboard to the list.
 func (l *List) Focus() { l.list.Focus() }
@@ -93,16 +190,20 @@ func (l *List) showHeading() {
 		l.heading.SetRuns()
 		return
 	}
-	l.heading.SetRuns(control.Run{
-		Text: strings.ToUpper(l.desk.Project.Name()) + " · " + words.Counted(l.rows.Len(), "{{.Count}} article"),
-		Size: look.CaptionSize, Colour: look.ColorMuted,
-	})
+	says := strings.ToUpper(l.desk.Project.Name()) + " · " + words.Counted(l.rows.Len(), "{{.Count}} article")
+	if l.progress.total > 0 {
+		says = words.Dotted(words.Counted(l.rows.Len(), "{{.Count}} article"),
+			words.Sentence("%d of %d coded", l.progress.done, l.progress.total))
+	}
+	l.heading.SetRuns(control.Run{Text: says, Size: look.CaptionSize, Colour: look.ColorMuted})
 }
 
 func (l *List) showEmpty() {
 	switch {
 	case l.desk.Project == nil:
 		l.empty.Set(lang.L("No project is open."), l.desk.Leads().ToProject())
+	case l.rows.Len() == 0 && !l.filters.asked.IsZero():
+		l.empty.Set(lang.L("No article fits all filters. Take one of them off."), nil)
 	case l.rows.Len() == 0:
 		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."),
 			l.desk.Leads().ToArticles())
@@ -140,7 +241,7 @@ func (l *List) Relist() { l.list.SetTight(l.desk.Prefs.HasDenseLists()) }
 
 const (
 	articleTitleLines = 2
-	articleFactLines  = 2
+	articleFactLines  = 3
 )
 
 // articleRow is one row of the list: the title over the dot of its status and a line of facts, or the dot before both on one line.
@@ -236,14 +337,23 @@ func articleTitle(row store.ArticleRow) control.Run {
 	return control.Run{Text: row.Title, Bold: true}
 }
 
-// articleFacts is the line under a title: date, status, how much is coded.
+// articleFacts is the line under a title: date, outlet, language, status, how much is coded.
 func articleFacts(row store.ArticleRow) control.Run {
-	facts := []string{words.Status(row.Status)}
+	var facts []string
 	if row.Published != "" {
-		facts = append([]string{words.Day(row.Published)}, facts...)
+		facts = append(facts, words.Day(row.Published))
 	}
+	for _, fact := range []string{row.Source, row.Language} {
+		if fact != "" {
+			facts = append(facts, fact)
+		}
+	}
+	facts = append(facts, words.Status(row.Status))
 	if row.Statements > 0 {
 		facts = append(facts, words.Counted(row.Statements, "{{.Count}} statement"))
+	}
+	if row.Positions > 0 {
+		facts = append(facts, words.Counted(row.Positions, "{{.Count}} position"))
 	}
 	if row.Unplaced > 0 {
 		facts = append(facts, words.Counted(row.Unplaced, "{{.Count}} to review"))

@@ -46,7 +46,7 @@ func newLeft(d seat, i *inspector.Inspector, list *library.List) *left {
 func (l *left) opened() {
 	l.results.field.SetText("")
 	l.show(nil)
-	l.list.Reload()
+	l.list.Opened()
 }
 
 // relist shows the rows as tall as they are to be now.
@@ -131,6 +131,11 @@ func (l *left) finish() {
 	})
 }
 
+// unread leads to the next unread article, or the one before.
+func (l *left) unread(forward bool) desk.Deed {
+	return desk.When(l.desk.open.hasArticle, l.desk.inFront(func() { l.list.Unread(l.desk.open.article.ID, forward) }))
+}
+
 // listHistory lists what was done to something, in place of the list of articles.
 func (l *left) listHistory(of desk.Subject) {
 	l.desk.comeToFront()
@@ -175,9 +180,16 @@ func (l *left) delete(ids []store.ID) {
 	l.desk.DeleteSeveral(store.EntityArticle, ids, nil)
 }
 
+// changeable are the articles that are selected in the list, if they can be changed.
+func (l *left) changeable() ([]store.ID, bool) {
+	ids, selected := l.list.Selected()
+	return ids, selected && l.desk.CanWrite() && l.desk.isInFront()
+}
+
 // commands are about the lists that are shown here.
 func (l *left) commands() []desk.Command {
-	return slices.Concat(l.selectedCommands(), l.historyCommands(), l.listCommands())
+	return slices.Concat(l.selectedCommands(), l.list.SelectedCommands(l.changeable), l.historyCommands(), l.listCommands(),
+		l.list.Commands())
 }
 
 // selectedCommands are about the articles that are selected in their list.
@@ -220,6 +232,8 @@ func (l *left) listCommands() []desk.Command {
 		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Search Project")), Key: desk.KeySearch, Act: desk.When(isOpen, l.results.field.Focus)},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Next Article")), Key: desk.Alt(fyne.KeyDown), Act: step(1)},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Previous Article")), Key: desk.Alt(fyne.KeyUp), Act: step(-1)},
+		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Next Unread Article")), Key: desk.KeyNextUnread, Act: l.unread(true)},
+		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Previous Unread Article")), Key: desk.KeyPreviousUnread, Act: l.unread(false)},
 		{
 			In: desk.SectionArticles, Label: desk.Fixed(lang.L("Coded, and Next Article")), Key: desk.KeyCoded,
 			Act: desk.When(func() bool { return l.desk.CanWrite() && l.desk.isReading() }, l.finish),

@@ -134,7 +134,7 @@ func (v *View) Leave() {
 // eyes are there, then the list's counts and the panel.
 func (v *View) Changed(e store.Event) {
 	v.opener.changed(e)
-	if len(e.Articles) > 0 || e.Touches(store.EntityArticle) {
+	if len(e.Articles) > 0 || e.Touches(store.EntityArticle) || e.Touches(store.EntityCollection) || e.Touches(store.EntitySavedSearch) {
 		v.left.list.Reload()
 	}
 	v.left.results.changed()

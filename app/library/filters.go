@@ -1,0 +1,373 @@
+package library
+
+import (
+	"context"
+	"crypto/sha256"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/background"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/words"
+	"standpoint/store"
+)
+
+// filters are the fields that say which articles are listed, and in which order. They unfold above the list when they are asked for;
+// what they ask stays when they are folded. Beside each value stands how many articles it would leave.
+type filters struct {
+	desk    *desk.Desk
+	asked   store.ArticleFilter
+	changed func()
+	leave   func() // gives the keyboard back to the list
+	resized func() // the fields take more or less room than before
+
+	saved, collection, source, language *control.TypeAhead
+	actor, issue, tag, coder            *control.TypeAhead
+	from, to                            *control.Field
+	status, annotated                   *control.Select
+	stance                              *control.Choice
+
+	counts   counts
+	counting background.Latest
+	flow     *control.Flow
+	content  *container.Scroll
+}
+
+// counts are what was counted last for the filters.
+type counts struct {
+	store.ArticleFacets
+	actors, issues, tags map[store.ID]int
+	collections          []store.CollectionRow
+	searches             []store.SavedSearch
+}
+
+// Room round the fields, in pixels.
+const (
+	filterPad    = 12
+	filterBottom = 8
+)
+
+func newFilters(d *desk.Desk, leave, changed, resized func()) *filters {
+	f := &filters{desk: d, leave: leave, changed: changed, resized: resized}
+	f.saved = f.newPick(lang.L("saved search"), f.savedItems, f.useSearch, func() {})
+	f.collection = f.newPick(lang.L("any collection"), f.collectionItems,
+		func(i control.Item) { f.asked.Collection = i.ID }, func() { f.asked.Collection = store.ID{} })
+	f.source = f.newPick(lang.L("any outlet"), func(string) []control.Item { return valueItems(f.counts.Sources) },
+		func(i control.Item) { f.asked.Source = itemValue(i) }, func() { f.asked.Source = nil })
+	f.language = f.newPick(lang.L("any language"), func(string) []control.Item { return valueItems(f.counts.Languages) },
+		func(i control.Item) { f.asked.Language = itemValue(i) }, func() { f.asked.Language = nil })
+	f.actor = f.newNamePick(lang.L("any actor"), d.ActorItems, &f.asked.Actor, func() map[store.ID]int { return f.counts.actors })
+	f.issue = f.newNamePick(lang.L("any issue"), d.IssueItems, &f.asked.Issue, func() map[store.ID]int { return f.counts.issues })
+	f.tag = f.newNamePick(lang.L("any tag"), d.TagItems, &f.asked.Tag, func() map[store.ID]int { return f.counts.tags })
+	f.coder = f.newNamePick(lang.L("any coder"), d.CoderItems, &f.asked.Coder, func() map[store.ID]int { return nil })
+	f.from, f.to = f.newDay(lang.L("from (2025-05-16)"), &f.asked.From), f.newDay(lang.L("to"), &f.asked.To)
+	f.status = control.NewSelect("", nil)
+	f.status.Name = lang.L("Status")
+	f.status.OnChanged = func(key string) { f.asked.Status = chosen(key, store.Status(statusOf(key))); f.apply() }
+	f.annotated = control.NewSelect("", nil)
+	f.annotated.Name = lang.L("Annotated or not")
+	f.annotated.OnChanged = func(key string) { f.asked.Annotated = chosen(key, key == keyAnnotated); f.apply() }
+	f.stance = control.NewStanceChoice("")
+	f.stance.OnChanged = func(key string) { f.asked.Stance = chosen(key, store.Stance(key)); f.apply() }
+	f.compose()
+	return f
+}
+
+// compose puts the fields below one another.
+func (f *filters) compose() {
+	for _, keys := range []*control.Keys{
+		&f.saved.Keys, &f.collection.Keys, &f.source.Keys, &f.language.Keys, &f.actor.Keys, &f.issue.Keys, &f.tag.Keys, &f.coder.Keys,
+		&f.from.Keys, &f.to.Keys, &f.status.Keys, &f.annotated.Keys, &f.stance.Keys,
+	} {
+		keys.OnKey = f.desk.TypedKey
+		keys.OnCancel = f.fold
+	}
+	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return container.NewGridWithColumns(2, a, b) }
+	f.flow = control.NewFlow(6, f.saved, f.collection, f.source, two(f.from, f.to), two(f.status, f.annotated), two(f.language, f.tag),
+		two(f.actor, f.issue), f.stance, f.coder)
+	f.content = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, filterBottom, filterPad, filterPad), f.flow))
+	f.content.Hide()
+	f.show()
+}
+
+// newPick makes a field in which one value is picked.
+func (f *filters) newPick(placeHolder string, items func(string) []control.Item, pick func(control.Item), clear func()) *control.TypeAhead {
+	t := control.NewTypeAhead(control.TypeAheadOptions{PlaceHolder: placeHolder, Items: items})
+	t.OnPick = func(i control.Item) { pick(i); f.apply() }
+	t.OnClear = func() { clear(); f.apply() }
+	return t
+}
+
+// newNamePick makes a field in which an actor, issue, tag or coder is picked.
+func (f *filters) newNamePick(
+	placeHolder string, items func(string) []control.Item, into *store.ID, counted func() map[store.ID]int,
+) *control.TypeAhead {
+	with := func(typed string) []control.Item {
+		list := items(typed)
+		for i := range list {
+			if n := counted()[list[i].ID]; n > 0 {
+				list[i].Detail = strconv.Itoa(n)
+			}
+		}
+		return list
+	}
+	return f.newPick(placeHolder, with, func(i control.Item) { *into = i.ID }, func() { *into = store.ID{} })
+}
+
+// newDay makes a field for a date, which is asked for as soon as it is one.
+func (f *filters) newDay(placeHolder string, into *store.Date) *control.Field {
+	field := control.NewField("")
+	field.SetPlaceHolder(placeHolder)
+	field.OnChanged = func(s string) {
+		if date, err := store.ParseDate(s); err == nil && date != *into {
+			*into = date
+			f.apply()
+		}
+	}
+	return field
+}
+
+// chosen is what a choice asks for; nil where its key asks for nothing.
+func chosen[T any](key string, value T) *T {
+	if key == "" {
+		return nil
+	}
+	return &value
+}
+
+// The keys of the choices, of which "" is any. The status of an article that is unread has no code.
+const (
+	keyUnread       = "unread"
+	keyAnnotated    = "annotated"
+	keyNotAnnotated = "not annotated"
+)
+
+func statusOf(key string) string {
+	if key == keyUnread {
+		return ""
+	}
+	return key
+}
+
+// valueItems offers values with their counts; one that is missing has a name of its own.
+func valueItems(values []store.ValueCount) []control.Item {
+	list := make([]control.Item, len(values))
+	for i, v := range values {
+		hash := sha256.Sum256([]byte("value " + v.Value))
+		list[i] = control.Item{ID: store.ID(hash[:16]), Name: v.Value, Detail: strconv.Itoa(v.Articles), Recent: v.Articles}
+		if v.Value == "" {
+			list[i].Name, list[i].Kind = lang.L("none"), kindNone
+		}
+	}
+	return list
+}
+
+// kindNone is the kind of an item that stands for a missing value.
+const kindNone = "none"
+
+func itemValue(i control.Item) *string {
+	value := i.Name
+	if i.Kind == kindNone {
+		value = ""
+	}
+	return &value
+}
+
+func (f *filters) savedItems(string) []control.Item {
+	var list []control.Item
+	for _, s := range f.counts.searches {
+		list = append(list, control.Item{ID: s.ID, Name: s.Name})
+	}
+	return list
+}
+
+func (f *filters) collectionItems(string) []control.Item {
+	var list []control.Item
+	for _, c := range f.counts.collections {
+		list = append(list, control.Item{ID: c.ID, Name: c.Name, Detail: strconv.Itoa(c.Articles)})
+	}
+	return list
+}
+
+// useSearch asks what a saved search asks.
+func (f *filters) useSearch(i control.Item) {
+	for _, s := range f.counts.searches {
+		if s.ID == store.ID(i.ID) {
+			asked, err := s.Articles()
+			if f.desk.Failed(err) {
+				return
+			}
+			f.asked = asked
+		}
+	}
+}
+
+// heightFor is the height in pixels that shows all fields at a width; none when they are folded.
+func (f *filters) heightFor(width float32) float32 {
+	if !f.content.Visible() {
+		return 0
+	}
+	return 2 + f.flow.HeightFor(width-2*filterPad) + filterBottom
+}
+
+// toggle unfolds the fields, or folds them.
+func (f *filters) toggle() {
+	if f.content.Visible() {
+		f.fold()
+		return
+	}
+	f.content.Show()
+	f.resized()
+	f.count()
+	f.saved.Focus()
+}
+
+// fold hides the fields; what they ask is asked on.
+func (f *filters) fold() {
+	f.content.Hide()
+	f.resized()
+	f.leave()
+}
+
+// ask asks something else.
+func (f *filters) ask(asked store.ArticleFilter) {
+	f.asked = asked
+	f.apply()
+}
+
+// apply lists what is asked for now.
+func (f *filters) apply() {
+	f.show()
+	f.changed()
+	f.count()
+}
+
+// show has the fields say what is asked.
+func (f *filters) show() {
+	pick := func(t *control.TypeAhead, id store.ID, items []control.Item) {
+		if picked, is := t.Item(); is && picked.ID == id || t.Focused() && id == (store.ID{}) {
+			return
+		}
+		t.Clear()
+		for _, i := range items {
+			if i.ID == id {
+				t.SetItem(i)
+			}
+		}
+	}
+	pick(f.actor, f.asked.Actor, f.desk.ActorItems(""))
+	pick(f.issue, f.asked.Issue, f.desk.IssueItems(""))
+	pick(f.tag, f.asked.Tag, f.desk.TagItems(""))
+	pick(f.coder, f.asked.Coder, f.desk.CoderItems(""))
+	pick(f.collection, f.asked.Collection, f.collectionItems(""))
+	showValue(f.source, f.asked.Source)
+	showValue(f.language, f.asked.Language)
+	for field, date := range map[*control.Field]store.Date{f.from: f.asked.From, f.to: f.asked.To} {
+		if !field.Focused() {
+			field.SetText(string(date))
+		}
+	}
+	f.status.SetValue(statusKey(f.asked.Status))
+	f.annotated.SetValue(annotatedKey(f.asked.Annotated))
+	f.stance.SetValue("")
+	if f.asked.Stance != nil {
+		f.stance.SetValue(string(*f.asked.Stance))
+	}
+	f.showOptions()
+}
+
+func showValue(t *control.TypeAhead, value *string) {
+	switch {
+	case value == nil && !t.Focused():
+		t.Clear()
+	case value != nil && *value == "":
+		t.SetItem(control.Item{Name: lang.L("none"), Kind: kindNone})
+	case value != nil:
+		t.SetItem(control.Item{Name: *value})
+	}
+}
+
+func statusKey(s *store.Status) string {
+	switch {
+	case s == nil:
+		return ""
+	case *s == store.StatusUnread:
+		return keyUnread
+	default:
+		return string(*s)
+	}
+}
+
+func annotatedKey(is *bool) string {
+	switch {
+	case is == nil:
+		return ""
+	case *is:
+		return keyAnnotated
+	default:
+		return keyNotAnnotated
+	}
+}
+
+// showOptions offers the choices with how many articles each would leave.
+func (f *filters) showOptions() {
+	statuses := []control.Option{{Word: lang.L("any status")}}
+	for _, s := range []store.Status{store.StatusUnread, store.StatusInProgress, store.StatusCoded, store.StatusReviewed} {
+		statuses = append(statuses, control.Option{Key: statusKey(&s), Word: withCount(words.Status(s), f.counts.Statuses[s])})
+	}
+	f.status.SetOptions(statuses)
+	f.annotated.SetOptions([]control.Option{
+		{Word: lang.L("annotated?")},
+		{Key: keyAnnotated, Word: withCount(lang.L("annotated"), f.counts.Annotated[true])},
+		{Key: keyNotAnnotated, Word: withCount(lang.L("not annotated"), f.counts.Annotated[false])},
+	})
+}
+
+func withCount(word string, n int) string { return words.Dotted(word, strconv.Itoa(n)) }
+
+// count counts beside the window what each value would leave, as long as the fields are in sight. Who asks for something else gives up
+// what is being counted.
+func (f *filters) count() {
+	if !f.content.Visible() || f.desk.Project == nil {
+		f.counting.Overtake()
+		return
+	}
+	asked := f.asked
+	background.Read(f.desk.Reader(), &f.counting, func(ctx context.Context, p *store.Project) (counts, error) {
+		return countFor(ctx, p, asked)
+	}, func(c counts) {
+		f.counts = c
+		f.showOptions()
+	})
+}
+
+func countFor(ctx context.Context, p *store.Project, asked store.ArticleFilter) (c counts, err error) {
+	if c.collections, err = p.Collections(ctx); err != nil {
+		return c, err
+	}
+	if c.searches, err = p.SavedSearches(ctx); err != nil {
+		return c, err
+	}
+	if c.ArticleFacets, err = p.ArticleFacets(ctx, asked); err != nil {
+		return c, err
+	}
+	for _, of := range []struct {
+		into  *map[store.ID]int
+		count func(context.Context, store.ArticleFilter) ([]store.ValueCount, error)
+	}{{&c.actors, p.ArticlesByActor}, {&c.issues, p.ArticlesByIssue}, {&c.tags, p.ArticlesByTag}} {
+		list, err := of.count(ctx, asked)
+		if err != nil {
+			return c, err
+		}
+		*of.into = map[store.ID]int{}
+		for _, v := range list {
+			(*of.into)[v.ID] = v.Articles
+		}
+	}
+	return c, nil
+}
