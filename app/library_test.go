@@ -1,0 +1,126 @@
+package app
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// chip is the button that takes off what is asked of the articles; nil if nothing of that is asked.
+func (a *App) chip(says string) *control.Button {
+	for _, o := range test.LaidOutObjects(a.articles.Object()) {
+		if b, ok := o.(*control.Button); ok && b.Tooltip() == "Take off: "+says {
+			return b
+		}
+	}
+	return nil
+}
+
+// pickFilter picks a value in the filter with a placeholder.
+func (a *App) pickFilter(t *testing.T, placeHolder, name string) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(a.articles.Object()) {
+		if f, ok := o.(*control.TypeAhead); ok && f.Input().PlaceHolder == placeHolder {
+			f.Focus()
+			test.Type(f.Input(), name)
+			a.press("Return")
+			return
+		}
+	}
+	t.Fatalf("there is no filter %q", placeHolder)
+}
+
+func TestArticlesAreListedByAFilterUntilItsChipIsPressed(t *testing.T) {
+	a := newSampleApp(t)
+	a.choose("Filter the Articles")
+	a.pickFilter(t, "any outlet", "Harbour Wire")
+	if n := lengthOf(a.leftList()); n != 2 {
+		t.Errorf("%d articles of the outlet are listed", n)
+	}
+	chip := a.chip("Harbour Wire")
+	if chip == nil {
+		t.Fatal("no chip says what is asked")
+	}
+	test.Tap(chip)
+	if n := lengthOf(a.leftList()); n != 4 || a.chip("Harbour Wire") != nil {
+		t.Errorf("%d articles are listed without a filter", n)
+	}
+}
+
+func TestTheNextUnreadArticleIsOpened(t *testing.T) {
+	a := newSampleApp(t)
+	a.choose("Previous Unread Article")
+	if open := a.articles.Article(); open.Status != store.StatusUnread || open.Title != "First barge passes Lock Nine" {
+		t.Errorf("“%s” is open, which is %q", open.Title, open.Status)
+	}
+	before := a.articles.Article().ID
+	a.choose("Next Unread Article")
+	if a.articles.Article().ID != before {
+		t.Error("another article is opened where none is unread")
+	}
+}
+
+func TestTheStatusOfSeveralArticlesIsSetByOneAction(t *testing.T) {
+	a := newSampleApp(t)
+	list := a.leftList()
+	list.Focus()
+	a.choose("Select All")
+	a.choose("reviewed")
+	count := func() int {
+		reviewed := store.StatusReviewed
+		n, err := a.Project.ArticleCount(t.Context(), store.ArticleFilter{Status: &reviewed})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if n := count(); n != 4 {
+		t.Fatalf("%d articles are reviewed", n)
+	}
+	if _, err := a.Project.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := count(); n != 1 {
+		t.Errorf("%d articles are reviewed after one undo", n)
+	}
+}
+
+func TestASampleIsACollectionThatSaysHowItWasDrawn(t *testing.T) {
+	a := newSampleApp(t)
+	drawn := func() []store.ID {
+		a.choose("Draw a Sample…")
+		fields := []*control.Field{}
+		for _, o := range test.LaidOutObjects(a.Window.Canvas().Overlays().Top()) {
+			if f, ok := o.(*control.Field); ok {
+				fields = append(fields, f)
+			}
+		}
+		fields[0].SetText("2")
+		fields[1].SetText("17")
+		a.answer(t, true)
+		all, err := a.Project.Collections(t.Context())
+		if err != nil || len(all) == 0 || all[0].Sample != 2 || all[0].Seed != 17 || all[0].Name != "Sample of 2, seed 17" {
+			t.Fatalf("the collections are %+v, %v", all, err)
+		}
+		ids, err := a.Project.ArticleIDs(t.Context(), store.ArticleQuery{ArticleFilter: store.ArticleFilter{Collection: all[0].ID}})
+		if err != nil || len(ids) != 2 {
+			t.Fatalf("it has %v, %v", ids, err)
+		}
+		if n := lengthOf(a.leftList()); n != 2 {
+			t.Errorf("%d articles are listed", n)
+		}
+		if _, err := a.Project.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		return ids
+	}
+	first := drawn()
+	a.choose("Show All Articles")
+	if second := drawn(); !slices.Equal(first, second) {
+		t.Errorf("one seed drew %v, and then %v", first, second)
+	}
+}
