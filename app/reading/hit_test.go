@@ -34,6 +34,17 @@ func TestAResultTellsItsKindWhoSaidItAndOnWhat(t *testing.T) {
 		{store.Hit{Entity: store.EntityNote, On: store.EntityActor, Field: "note", Title: "Rhea Solm"}, "Rhea Solm", "Note on an actor"},
 		{store.Hit{Entity: store.EntityActor, Field: "alias", Title: "Rhea Solm"}, "Rhea Solm", "Actor · alias"},
 		{store.Hit{Entity: store.EntityArticle, Field: "body", Title: "Talks"}, "Talks", "Article · text"},
+		{
+			store.Hit{
+				Entity: store.EntityArticle, Field: "body", Title: "Talks", Source: "Varro Courier", Published: "2031-05-16", Places: 3,
+				Within: []store.Hit{
+					{Entity: store.EntityAnnotation, Kind: store.KindStatement, Field: "quote"},
+					{Entity: store.EntityAnnotation, Kind: store.KindStatement, Field: "quote"},
+					{Entity: store.EntityNote, On: store.EntityArticle, Field: "note"},
+				},
+			},
+			"Talks", "Article · text · 3 places · Varro Courier · 16 May 2031 · also found: Statement and Note on an article",
+		},
 	} {
 		title, kind := hitWords(tt.hit)
 		title, kind = strings.ReplaceAll(title, "\u00a0", " "), strings.ReplaceAll(kind, "\u00a0", " ")

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -227,13 +228,35 @@ func (h *hitRow) Fill(hit store.Hit) {
 func hitWords(hit store.Hit) (title, kind string) {
 	kind = hitKind(hit)
 	if hit.Kind == "" {
-		return hit.Title, kind
+		return hit.Title, words.Dotted(kind, hitPlaces(hit), hit.Source, words.Day(hit.Published), hitWithin(hit))
 	}
 	title = hit.Title
 	if who := words.Dotted(labels(hit.Who), labels(hit.About)); who != "" {
 		title, kind = who, words.Dotted(kind, hit.Title)
 	}
 	return title, kind
+}
+
+// hitPlaces says in how many places of a text something was found, if in several.
+func hitPlaces(hit store.Hit) string {
+	if hit.Places < 2 {
+		return ""
+	}
+	return words.Counted(hit.Places, "{{.Count}} place")
+}
+
+// hitWithin says what else was found in the same article.
+func hitWithin(hit store.Hit) string {
+	var kinds []string
+	for _, within := range hit.Within {
+		if kind := hitKind(within); !slices.Contains(kinds, kind) {
+			kinds = append(kinds, kind)
+		}
+	}
+	if len(kinds) == 0 {
+		return ""
+	}
+	return words.Sentence("also found: %s", words.Joined(kinds))
 }
 
 // labels joins the names of some, or the words for them.
