@@ -76,18 +76,14 @@ func BenchmarkSearchCommonest(b *testing.B) {
 		articles = n
 	}
 	p := searched(b, articles)
-	pages := map[string]store.Page{
-		"first page":        {Limit: 40},
-		"first page bodies": {Offset: articles, Limit: 40},
-		"last page":         {Offset: 2*articles - 40, Limit: 40},
-	}
+	pages := map[string]store.Page{"first page": {Limit: 40}, "last page": {Offset: articles - 40, Limit: 40}}
 	for name, page := range pages {
 		b.Run("the of/"+name, func(b *testing.B) { benchSearch(b, p, "the of", page) })
 	}
-	for _, words := range []string{`"of the"`, "t"} {
+	for _, words := range []string{`"of the"`, "th"} {
 		b.Run(words+"/first page", func(b *testing.B) { benchSearch(b, p, words, pages["first page"]) })
 	}
-	for _, words := range []string{"the of", `"of the"`, "t"} {
+	for _, words := range []string{"the of", `"of the"`, "th"} {
 		b.Run(words+"/count", func(b *testing.B) {
 			for b.Loop() {
 				if _, err := p.SearchCount(b.Context(), words); err != nil {
