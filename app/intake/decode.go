@@ -2,7 +2,9 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -146,6 +148,9 @@ func (f *file) guess() (decoded, bool) {
 	if err != nil {
 		return decoded{}, false
 	}
+	slices.SortStableFunc(candidates, func(a, b chardet.Result) int { // of those alike, the order is left to chance
+		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(a.Charset, b.Charset))
+	})
 	for _, c := range candidates {
 		enc, err := htmlindex.Get(standardName(c.Charset))
 		if err != nil {

@@ -249,7 +249,7 @@ func joinedParagraphs(lines []pdfLine) string {
 		}
 		b.WriteString(line.words)
 	}
-	return normalizedLigatures(strings.TrimSpace(b.String()))
+	return strings.TrimSpace(normalizedLigatures(b.String()))
 }
 
 // usualGap is the distance from a line to the next that most lines have, in sizes of their letters.

@@ -97,7 +97,7 @@ func isCSV(data []byte) bool {
 	return known >= 2 && !long
 }
 
-// readXLSX reads the first sheet of a workbook whose first row names columns of articles.
+// readXLSX reads the first sheet of a workbook that has rows; the first row names the columns. Other sheets with rows are told of.
 func readXLSX(f *file) ([]Draft, error) {
 	if err := f.checkZip(); err != nil {
 		return nil, err
@@ -108,16 +108,41 @@ func readXLSX(f *file) ([]Draft, error) {
 			"“%s” is a workbook that cannot be read (%v). If it has a password, open it in a spreadsheet and save it without.", f.name, err)
 	}
 	defer func() { _ = book.Close() }() // it is only read
-	for _, sheet := range book.GetSheetList() {
+	sheets := book.GetSheetList()
+	for i, sheet := range sheets {
 		records, err := f.sheet(book, sheet)
 		if err != nil {
 			return nil, err
 		}
-		if len(records) > 0 {
-			return f.recordDrafts(records)
+		if len(records) == 0 {
+			continue
 		}
+		drafts, err := f.recordDrafts(records)
+		if others := sheetsWithRows(book, sheets[i+1:]); err == nil && len(others) > 0 {
+			drafts[0].Notes = append([]say.Sentence{say.Of("The sheet “%s” was read. Other sheets with rows were not: %s. Save each as a file of "+
+				"its own to import it.", sheet, strings.Join(others, ", "))}, drafts[0].Notes...)
+		}
+		return drafts, err
 	}
 	return nil, refusal(store.CodeInvalid, nil, "“%s” is a workbook without rows. Choose one whose first row names its columns.", f.name)
+}
+
+// sheetsWithRows are those of the sheets that have more than a title line.
+func sheetsWithRows(book *excelize.File, sheets []string) []string {
+	return slices.DeleteFunc(slices.Clone(sheets), func(sheet string) bool {
+		rows, err := book.Rows(sheet)
+		if err != nil {
+			return true // it cannot be read, so that nothing is kept back
+		}
+		defer func() { _ = rows.Close() }() // they are only read
+		const several = 2                   // with the title line
+		for range several {
+			if !rows.Next() {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // sheet reads the rows of a sheet below its first.
