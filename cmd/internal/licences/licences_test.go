@@ -27,6 +27,7 @@ func TestEveryWorkThatIsLinkedComesWithItsLicences(t *testing.T) {
 	for name, want := range map[string]string{
 		"standpoint/LICENSE":                                     "Standpoint",
 		"standpoint/assets/fonts/LICENSE-DejaVu.txt":             "Bitstream Vera",
+		"standpoint/app/intake/LICENSE-PDFium":                   "FreeType",
 		"go/LICENSE":                                             "The Go Authors",
 		"modernc.org/libc/LICENSE":                               "The Libc Authors",
 		"modernc.org/libc/LICENSE-3RD-PARTY.md":                  "musl",
