@@ -80,10 +80,6 @@ const (
 
 	TitleSetArticles      TitleCode = "set_articles"
 	TitleSetStatuses      TitleCode = "set_statuses"
-	TitleTagAnnotations   TitleCode = "tag_annotations"
-	TitleSetIssues        TitleCode = "set_issues"
-	TitleSetStances       TitleCode = "set_stances"
-	TitleAddCollection    TitleCode = "add_collection"
 	TitleEditCollection   TitleCode = "edit_collection"
 	TitleDeleteCollection TitleCode = "delete_collection"
 	TitleCollect          TitleCode = "collect"
@@ -198,19 +194,6 @@ var titleForms = []titleForm{
 		code: TitleSetStatuses, argument: argumentCount, about: EntityArticle,
 		english: "Set status of {{.Count}} article", several: "Set status of {{.Count}} articles",
 	},
-	{
-		code: TitleTagAnnotations, argument: argumentCount, about: EntityAnnotation,
-		english: "Tag {{.Count}} annotation", several: "Tag {{.Count}} annotations",
-	},
-	{
-		code: TitleSetIssues, argument: argumentCount, about: EntityAnnotation,
-		english: "Set issue of {{.Count}} annotation", several: "Set issue of {{.Count}} annotations",
-	},
-	{
-		code: TitleSetStances, argument: argumentCount, about: EntityAnnotation,
-		english: "Set stance of {{.Count}} annotation", several: "Set stance of {{.Count}} annotations",
-	},
-	{code: TitleAddCollection, argument: argumentName, english: "Make collection {{.Name}}", about: EntityCollection},
 	{code: TitleEditCollection, english: "Rename collection", about: EntityCollection},
 	{code: TitleDeleteCollection, english: "Delete collection", about: EntityCollection},
 	{

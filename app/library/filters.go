@@ -96,10 +96,10 @@ func (f *filters) compose() {
 }
 
 // newPick makes a field in which one value is picked.
-func (f *filters) newPick(placeHolder string, items func(string) []control.Item, pick func(control.Item), clear func()) *control.TypeAhead {
+func (f *filters) newPick(placeHolder string, items func(string) []control.Item, pick func(control.Item), drop func()) *control.TypeAhead {
 	t := control.NewTypeAhead(control.TypeAheadOptions{PlaceHolder: placeHolder, Items: items})
 	t.OnPick = func(i control.Item) { pick(i); f.apply() }
-	t.OnClear = func() { clear(); f.apply() }
+	t.OnClear = func() { drop(); f.apply() }
 	return t
 }
 
