@@ -109,7 +109,7 @@ func TestASelectionOfAListWithoutAProjectIsEmpty(t *testing.T) {
 	}
 }
 
-// An article is found by its title, and once more by its text.
+// A position that several hold stands below each of them.
 func TestARangeBeginsAtTheRowWhereSomebodyIsThoughAnotherStandsForTheSame(t *testing.T) {
 	l := newLongList(t, 20)
 	l.things[7] = l.things[2]
