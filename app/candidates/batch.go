@@ -93,6 +93,47 @@ func (it *item) shown() Candidate {
 	return c
 }
 
+// ColumnsOf are the columns of the table that a candidate is of; none if it is of no table.
+func (b *Batch) ColumnsOf(id int) []intake.Column {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	it, ok := b.byID[id]
+	if !ok {
+		return nil
+	}
+	if it.Err != nil {
+		return intake.ColumnsOf(it.Err)
+	}
+	for _, first := range b.list {
+		if first.Path == it.Path {
+			return slices.Clone(first.Columns)
+		}
+	}
+	return nil
+}
+
+// OptionsOf are the options that the file of a candidate was read with.
+func (b *Batch) OptionsOf(id int) intake.Options {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	it, ok := b.byID[id]
+	if !ok {
+		return b.options
+	}
+	return b.optionsOf(it.Path)
+}
+
+// IDs are those of all candidates, in their order.
+func (b *Batch) IDs() []int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	ids := make([]int, len(b.list))
+	for i, it := range b.list {
+		ids[i] = it.ID
+	}
+	return ids
+}
+
 // Rank is the place of a candidate; None if it is not there.
 func (b *Batch) Rank(id int) int {
 	b.mu.Lock()
@@ -197,6 +238,7 @@ func (b *Batch) fill(it *item, l looked) {
 		}
 	}
 	it.Beginning, it.Problems, it.Doubt, it.Settled = l.beginning, d.Notes, d.Doubt, d.Settled
+	it.Columns = d.Columns
 	it.Highlights, it.Joined, it.shows = len(d.Highlights), d.Joined, d.Shows
 	it.Hash, it.Length, it.sketch, it.Err = l.hash, l.length, l.sketch, l.err
 	it.Ticked = it.Ticked && l.err == nil

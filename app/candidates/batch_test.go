@@ -380,3 +380,46 @@ func TestTheFileIsKeptWithTheArticleWhereThatIsAsked(t *testing.T) {
 		t.Errorf("the original is %q, %v", data, err)
 	}
 }
+
+func TestAFileIsReadAgainInAnotherEncodingAndKeepsWhatWasTyped(t *testing.T) {
+	b := mustRead(t, NewBatch(storetest.NewProject(t, "Ilse Brandt"), intake.Options{}), files(t,
+		"a.txt", "Der B\xfcrgermeister der St\xe4dte sprach \xfcber die F\xe4hren und die H\xe4fen.")...)
+	id := b.Row(0).ID
+	if err := b.Set(intake.FieldSource, "Hafenbote", id); err != nil {
+		t.Fatal(err)
+	}
+	for encoding, want := range map[string]string{"windows-1252": "Bürgermeister", "windows-1251": "Bьrgermeister"} {
+		if err := b.Reread(t.Context(), func(o *intake.Options) { o.Encoding = encoding }, id); err != nil {
+			t.Fatal(err)
+		}
+		c, ok := b.Candidate(id)
+		if !ok || !strings.Contains(c.Beginning, want) || c.Article.Source != "Hafenbote" {
+			t.Errorf("in %s the text begins %q, of %q", encoding, c.Beginning, c.Article.Source)
+		}
+		if s, err := b.Text(t.Context(), id); err != nil || !strings.Contains(s, want) {
+			t.Errorf("in %s the text is %q, %v", encoding, s, err)
+		}
+	}
+}
+
+func TestColumnsThatNobodyKnowsAreMapped(t *testing.T) {
+	b := mustRead(t, NewBatch(storetest.NewProject(t, "Ilse Brandt"), intake.Options{}), files(t,
+		"a.csv", "Title,Date,Remark\nTalks,2031-05-16,They began.\nThaw,2031-05-17,It is warm.\n")...)
+	id := b.Row(0).ID
+	if b.Row(0).Err == nil {
+		t.Fatalf("the table was read: %+v", b.Row(0))
+	}
+	want := []intake.Column{
+		{Name: "Title", Field: intake.FieldTitle, Sample: "Talks"}, {Name: "Date", Field: intake.FieldDate, Sample: "2031-05-16"},
+		{Name: "Remark", Sample: "They began."},
+	}
+	if d := cmp.Diff(want, b.ColumnsOf(id)); d != "" {
+		t.Error(d)
+	}
+	if err := b.Reread(t.Context(), func(o *intake.Options) { o.Columns = map[string]intake.Field{"Remark": intake.FieldBody} }, id); err != nil {
+		t.Fatal(err)
+	}
+	if rows := b.Rows(0, 9); len(rows) != 2 || rows[1].Article.Title != "Thaw" || rows[1].Beginning != "It is warm." || !rows[1].Ticked {
+		t.Errorf("the rows are %+v", rows)
+	}
+}

@@ -22,6 +22,7 @@ type Candidate struct {
 	Highlights int // that come with it
 	Joined     int // line ends that were taken for spaces
 	Ticked     bool
+	Columns    []intake.Column // of the table, if it is the first of one
 	Problems   []say.Sentence // what was not understood, or in a way that may surprise
 	Err        error          // why no article comes of the file; else nil
 	Doubt      *intake.Doubt  // the date, if it can be two days and nothing says which

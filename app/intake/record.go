@@ -178,9 +178,9 @@ func (f *file) recordDrafts(records []record) ([]Draft, error) {
 	names := namesOf(records)
 	c := columnsOf(names, sizesOf(records), f.options.Columns)
 	if !c.has(FieldBody) {
-		return nil, refusal(store.CodeInvalid, nil,
+		return nil, columnsError{c.shown(names, records), refusal(store.CodeInvalid, nil,
 			"“%s” has no column that holds the text of articles: there are %s. Name the column of the text “body”, or say which it is.",
-			f.name, quoted(names))
+			f.name, quoted(names))}
 	}
 	var drafts []Draft
 	var left []say.Sentence
@@ -194,6 +194,9 @@ func (f *file) recordDrafts(records []record) ([]Draft, error) {
 	}
 	if len(drafts) == 0 {
 		return nil, refusal(store.CodeInvalid, nil, "“%s” has no article with text.", f.name)
+	}
+	if f.place == PlaceColumn {
+		drafts[0].Columns = c.shown(names, records)
 	}
 	drafts[0].Notes = append(append(c.unused(names), summed(left)...), drafts[0].Notes...)
 	return drafts, nil

@@ -1,0 +1,96 @@
+package candidates
+
+import (
+	"context"
+	"slices"
+
+	"standpoint/app/intake"
+)
+
+// Reread reads the files of candidates again in another way: in another encoding, with other columns, with all their line ends. What the
+// analyst set of an article stays, as long as its file still holds as many.
+func (b *Batch) Reread(ctx context.Context, change func(*intake.Options), ids ...int) error {
+	for _, path := range b.pathsOf(ids) {
+		b.mu.Lock()
+		o := b.optionsOf(path)
+		change(&o)
+		b.mu.Unlock()
+		for readings := range intake.ReadFiles(ctx, []string{path}, o) {
+			if ctx.Err() == nil {
+				b.replace(path, o, readings)
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+	}
+	return b.settle(ctx)
+}
+
+// pathsOf are the files of candidates, each once, in their order.
+func (b *Batch) pathsOf(ids []int) []string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	var paths []string
+	seen := map[string]bool{}
+	for _, id := range ids {
+		if it, ok := b.byID[id]; ok && !seen[it.Path] {
+			seen[it.Path] = true
+			paths = append(paths, it.Path)
+		}
+	}
+	return paths
+}
+
+// replace puts what was read of a file in place of what it was before.
+func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading) {
+	texts := make([]looked, len(readings))
+	for i, r := range readings {
+		texts[i] = lookAt(r.Draft)
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.perFile[path] = o
+	from := slices.IndexFunc(b.list, func(it *item) bool { return it.Path == path })
+	if from < 0 {
+		return
+	}
+	end := from
+	for end < len(b.list) && b.list[end].Path == path {
+		end++
+	}
+	before := slices.Clone(b.list[from:end])
+	items := make([]*item, len(readings))
+	for i, r := range readings {
+		items[i] = b.itemOf(before, i, len(readings), r)
+		if r.Err == nil {
+			b.fill(items[i], texts[i])
+		}
+	}
+	for _, it := range before {
+		if !slices.Contains(items, it) {
+			b.release(it)
+			delete(b.byID, it.ID)
+		}
+	}
+	b.list = slices.Replace(b.list, from, end, items...)
+}
+
+// itemOf is the item of a reading: the one that stood for it before, if the file still holds as many, else a new one.
+func (b *Batch) itemOf(before []*item, at, n int, r intake.Reading) *item {
+	if len(before) != n {
+		it := &item{Candidate: Candidate{ID: b.next, Path: r.Path, At: r.At, Err: r.Err, Ticked: r.Err == nil}}
+		b.next++
+		b.byID[it.ID] = it
+		return it
+	}
+	it := before[at]
+	wasBad := it.Err != nil
+	if r.Err != nil {
+		b.release(it)
+		it.Candidate = Candidate{ID: it.ID, Path: it.Path, At: it.At}
+	}
+	it.Err, it.Same, it.Near = r.Err, nil, nil
+	it.Ticked = r.Err == nil && (it.Ticked || wasBad)
+	return it
+}
