@@ -92,10 +92,20 @@ func (a *App) opened() {
 	for _, v := range a.views {
 		v.Opened()
 	}
+	a.arrivals.Opened()
 	a.frame.opened()
 	a.RefreshMenu()
 	a.projectOpened()
 	a.backUpIfDue()
+}
+
+// showWaiting shows what waits to be imported beside the list of articles, or the text again.
+func (a *App) showWaiting(shown bool) {
+	if shown {
+		a.articles.ShowBeside(a.arrivals)
+	} else {
+		a.articles.ShowBeside(nil)
+	}
 }
 
 // leave keeps what is unfinished before the open project is closed.

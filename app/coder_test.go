@@ -141,7 +141,7 @@ func TestANameThatAProjectRefusesIsNotKept(t *testing.T) {
 
 func TestEverythingThatWritesAsksWhoseItIs(t *testing.T) {
 	for name, write := range map[string]func(a *App, path string){
-		"an import": func(a *App, path string) { a.bringIn([]string{path}, false) },
+		"an import": func(a *App, path string) { a.importAll(t, []string{path}) },
 		"a paste":   func(a *App, _ string) { a.UI.Clipboard().SetContent("The ferry left."); a.pasteArticle() },
 		"Undo":      func(a *App, _ string) { a.undo() },
 		"deleting":  func(a *App, _ string) { a.choose("Delete Article") },

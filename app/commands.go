@@ -13,7 +13,8 @@ import (
 // gatherCommands puts the commands of the window and of its views into the order of the menus.
 func (a *App) gatherCommands() []desk.Command {
 	all := slices.Concat(
-		a.projectCommands(), a.transferCommands(), a.originalCommands(), a.backupCommands(), a.mergeCommands(), a.coderCommands(),
+		a.projectCommands(), a.transferCommands(), a.arrivals.Commands(),
+		a.originalCommands(), a.backupCommands(), a.mergeCommands(), a.coderCommands(),
 		a.trashCommands(), a.editCommands(), a.windowCommands(), a.paneCommands(), a.languageCommands(a.options.Translations), a.scaleCommands(),
 	)
 	for _, v := range a.views {

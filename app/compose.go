@@ -13,6 +13,7 @@ import (
 	"standpoint/app/clipboard"
 	"standpoint/app/desk"
 	"standpoint/app/message"
+	"standpoint/app/preview"
 	"standpoint/app/reading"
 	"standpoint/app/words"
 )
@@ -45,6 +46,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.Window.SetPadded(false)
 
 	a.articles = reading.New(a.Desk)
+	a.arrivals = preview.New(a.Desk, a.showWaiting, a.imported)
 	a.originals = &originals{Desk: a.Desk, article: a.articles.Article, show: o.UI.OpenURL}
 	a.views = list(a.Desk, a.articles)
 	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.watch.lost }, a.later(o))

@@ -93,7 +93,7 @@ func TestClosingDuringAnImportReturnsAtOnceAndLeavesOneUndoableAction(t *testing
 		}
 	})
 	defer cancel()
-	b.bringIn(texts(t, 400, 5000), false)
+	b.importAll(t, texts(t, 400, 5000))
 	<-inBatch
 	watch := time.AfterFunc(time.Minute, func() { close(goOn) }) // for a window that waits for the import
 	b.setProject(nil)                                            // returns though the import cannot go on
@@ -152,7 +152,7 @@ func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 	b := newBusyApp(t)
 	path := b.made(t, "harbour")
 	p := b.Project
-	b.bringIn(texts(t, 1, 500), false)
+	b.importAll(t, texts(t, 1, 500))
 	b.until(t, b.hasArticle, "no article is open")
 	article := b.articles.Article().ID
 	b.begin(t, store.KindHighlight, "Story")
@@ -165,7 +165,7 @@ func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 			<-goOn
 		}
 	})()
-	b.bringIn(texts(t, 200, 5000), false)
+	b.importAll(t, texts(t, 200, 5000))
 	<-inBatch
 	closed := false
 	b.Window.SetOnClosed(func() { closed = true })

@@ -184,6 +184,9 @@ func running(r background.Running) string {
 	if r.Total > 0 {
 		said = append(said, words.Sentence("%d of %d", r.Done, r.Total))
 	}
+	if r.Rate > 0 {
+		said = append(said, words.Pace(r.Rate, r.Left)...)
+	}
 	if r.Waiting > 0 {
 		said = append(said, words.Counted(r.Waiting, "{{.Count}} job waits"))
 	}

@@ -31,7 +31,7 @@ func (a *App) importFile(t *testing.T, name, content string) {
 	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	a.bringIn([]string{file}, false)
+	a.importAll(t, []string{file})
 	if err := os.Remove(file); err != nil {
 		t.Fatal(err)
 	}

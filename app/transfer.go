@@ -19,6 +19,7 @@ import (
 	"standpoint/app/notes"
 	"standpoint/app/outfile"
 	"standpoint/app/picker"
+	"standpoint/app/preview"
 	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/say"
@@ -28,7 +29,8 @@ import (
 type transfers struct {
 	*desk.Desk
 
-	opens func(path string) // opens a project
+	opens    func(path string) // opens a project
+	arrivals *preview.Room     // where articles wait
 }
 
 // importFiles asks for files and brings them in.
@@ -36,14 +38,14 @@ func (ts *transfers) importFiles() {
 	ts.Picker.OpenFiles(picker.Request{
 		Title: words.Sentence("Choose the files to import into “%s”", ts.Project.Name()), Purpose: picker.ForImport,
 		Filters: []picker.Filter{picker.Importable(), picker.EveryFile()},
-	}, ts.AllChosen(func(paths []string) { ts.bringIn(paths, false) }))
+	}, ts.AllChosen(func(paths []string) { ts.bringIn(paths) }))
 }
 
 // importFolder asks for a folder and brings in what is in it.
 func (ts *transfers) importFolder() {
 	ts.Picker.OpenFolder(picker.Request{
 		Title: words.Sentence("Choose the folder whose files are imported into “%s”", ts.Project.Name()), Purpose: picker.ForImportFolder,
-	}, ts.Chosen(func(folder string) { ts.bringIn([]string{folder}, false) }))
+	}, ts.Chosen(func(folder string) { ts.bringIn([]string{folder}) }))
 }
 
 // dropped brings in the files and folders that were dropped on the window; a project is
@@ -58,39 +60,63 @@ func (ts *transfers) dropped(_ fyne.Position, uris []fyne.URI) {
 		paths = append(paths, u.Path())
 	}
 	if ts.Project != nil && len(paths) > 0 {
-		ts.bringIn(paths, false)
+		ts.bringIn(paths)
 	}
 }
 
-// bringIn adds the articles of files and the rows of our JSON files; of a folder, those of all files in it.
-// copies lets articles in whose body is in the project already.
-func (ts *transfers) bringIn(paths []string, copies bool) {
+// bringIn looks at the articles of files, and of all files in folders, which then wait to be imported; the rows of our JSON files are added
+// at once.
+func (ts *transfers) bringIn(paths []string) {
 	p := ts.Project
-	ts.StartWriting(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
-		var r brought
-		texts, documents := r.find(ctx, paths)
-		keeps, err := p.KeepsOriginals(ctx)
-		if err != nil {
-			r.err = err
-			return func() { ts.broughtIn(r) }
+	ts.Start(p, lang.L("Looking at the files…"), func(ctx context.Context, _ func(done, total int)) func() {
+		found := intake.Find(ctx, paths)
+		articles, documents := sorted(found.Files)
+		return func() {
+			if len(articles) > 0 {
+				ts.arrivals.Look(articles, paths, found.Passed, found.Failed)
+			} else {
+				ts.refused(found.Failed)
+			}
+			if len(documents) > 0 {
+				ts.addDocuments(p, documents)
+			}
 		}
-		r.texts, r.err = intake.Import(ctx, p, texts,
-			intake.Options{Copies: copies, Folders: paths, Originals: keeps, Beside: true}, progress)
-		for _, path := range documents {
-			r.addJSON(ctx, p, path, progress)
-		}
-		return func() { ts.broughtIn(r) }
 	})
 }
 
-// brought is what came of an import.
+// sorted parts files that hold articles from documents of our JSON.
+func sorted(files []string) (articles, documents []string) {
+	for _, file := range files {
+		if standpoint.IsNamed(file) {
+			documents = append(documents, file)
+		} else {
+			articles = append(articles, file)
+		}
+	}
+	return articles, documents
+}
+
+// addDocuments adds the rows of our JSON files.
+func (ts *transfers) addDocuments(p *store.Project, documents []string) {
+	ts.StartWriting(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+		var r brought
+		for _, path := range documents {
+			r.addJSON(ctx, p, path, progress)
+		}
+		return func() {
+			ts.Tell(r.told())
+			if len(r.refused) > 0 {
+				ts.Say(lang.L("Import"), inLines(r.refused))
+			}
+		}
+	})
+}
+
+// brought is what came of an import of our JSON.
 type brought struct {
-	texts   intake.Result
-	rows    int      // from our JSON
-	left    int      // rows of our JSON that are in the project, but not the same, or were deleted there
-	passed  int      // files of another kind in folders
+	rows    int      // that were added
+	left    int      // that are in the project, but not the same, or were deleted there
 	refused []string // sentences
-	err     error
 }
 
 // addJSON brings in one file of our JSON; one that is refused leaves the others
@@ -120,49 +146,31 @@ func openDocument(path string) (*os.File, error) {
 	return os.Open(path)
 }
 
-// broughtIn says what an import did, opens the first new article, lists what
-// was refused, and offers wire copies as articles of their own.
-func (ts *transfers) broughtIn(r brought) {
-	ts.Tell(r.told())
-	ts.Failed(r.err)
-	if len(r.texts.Added) > 0 {
-		ts.GoTo(desk.Place{Article: r.texts.Added[0].ID})
+// imported says what an import of articles did, opens the first new one, and lists what was refused.
+func (ts *transfers) imported(r intake.Result) {
+	ts.Tell(words.Counted(len(r.Added), "{{.Count}} article added"))
+	if len(r.Added) > 0 {
+		ts.GoTo(desk.Place{Article: r.Added[0].ID})
 	}
-	for _, f := range r.texts.Failed {
-		r.refused = append(r.refused, words.Error(f.Err))
+	ts.refused(r.Failed)
+}
+
+// refused says which files were not added, and why.
+func (ts *transfers) refused(failed []intake.Failure) {
+	var refused []string
+	for _, f := range failed {
+		refused = append(refused, words.Error(f.Err))
 	}
-	if len(r.refused) > 0 {
-		ts.Say(lang.L("Import"), inLines(r.refused))
-	}
-	ts.remark(r.notes(), len(r.texts.Joined) > 0, func() { ts.keepLines(r.texts.Joined) })
-	if len(r.texts.Copies) > 0 {
-		ts.offerCopies(r.texts.Copies)
+	if len(refused) > 0 {
+		ts.Say(lang.L("Import"), inLines(refused))
 	}
 }
 
-// notes are the sentences about the articles that were added, each with its file.
-func (r brought) notes() []say.Sentence {
-	var notes []say.Sentence
-	for _, remark := range r.texts.Remarks {
-		for _, note := range remark.Notes {
-			notes = append(notes, say.Of("%s: %s", filepath.Base(remark.Path), note))
-		}
-	}
-	return notes
-}
-
-// told is what the status line says of the import.
+// told is what the status line says of the import of documents.
 func (r brought) told() string {
-	said := words.Counted(len(r.texts.Added), "{{.Count}} article added")
-	if r.rows > 0 {
-		said = words.Counted(r.rows, "{{.Count}} row added")
-	}
-	facts := []string{said}
+	facts := []string{words.Counted(r.rows, "{{.Count}} row added")}
 	if r.left > 0 {
 		facts = append(facts, words.Counted(r.left, "{{.Count}} row left as it is here"))
-	}
-	if r.passed > 0 {
-		facts = append(facts, words.Counted(r.passed, "{{.Count}} file of another kind left out"))
 	}
 	return words.Dotted(facts...)
 }
@@ -174,25 +182,6 @@ func inLines(sentences []string) string {
 		sentences = append(sentences[:most:most], words.Counted(n-most, "… and {{.Count}} more"))
 	}
 	return strings.Join(sentences, "\n")
-}
-
-// offerCopies asks whether articles with a body that is here already are to be
-// added beside the first.
-func (ts *transfers) offerCopies(copies []intake.Copy) {
-	first := copies[0]
-	question := words.Sentence("The same text is in the project already, as “%s” (%s). Add it as an article of its own?",
-		first.First.Title, first.First.Source)
-	if len(copies) > 1 {
-		question = words.Counted(len(copies),
-			"{{.Count}} text is in the project already, the first as “%s”. Add it as an article of its own?", first.First.Title)
-	}
-	ts.Ask(lang.L("Import"), question, lang.L("Add"), func() {
-		paths := make([]string, len(copies))
-		for i, c := range copies {
-			paths[i] = c.Path
-		}
-		ts.bringIn(paths, true)
-	})
 }
 
 // pasteArticle makes an article of the text on the clipboard.
@@ -244,16 +233,6 @@ func (ts *transfers) remark(notes []say.Sentence, joined bool, keep func()) {
 	case len(notes) > 0:
 		ts.Say(lang.L("Import"), text)
 	}
-}
-
-// keepLines gives imported articles the texts of their files again, with all
-// their line ends.
-func (ts *transfers) keepLines(joined []intake.Joined) {
-	p := ts.Project
-	ts.StartWriting(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
-		err := intake.KeepLines(ctx, p, joined, progress)
-		return func() { ts.Failed(err) }
-	})
 }
 
 // exportNotes writes the notes of the whole project as Markdown.

@@ -28,6 +28,13 @@ func files(t *testing.T, contents map[string]string) map[string]string {
 	return paths
 }
 
+// importAll looks at files, and imports what is in them, unless it came in at once.
+func (a *App) importAll(t testing.TB, paths []string) {
+	t.Helper()
+	a.bringIn(paths)
+	a.arrivals.ImportTicked()
+}
+
 func (a *App) articleRows(t *testing.T) []store.ArticleRow {
 	t.Helper()
 	rows, _, err := a.Project.Articles(t.Context(), store.ArticleQuery{Sort: store.ArticlesByTitle, Page: store.Page{Limit: 20}})
@@ -64,16 +71,21 @@ func TestHalfDoneImportKeepsTheGoodFilesAndListsTheBad(t *testing.T) {
 		"empty.txt": "",
 		"bytes.txt": "The harbour\x00 is open.",
 	})
-	a.bringIn([]string{paths["empty.txt"], paths["good.txt"], paths["bytes.txt"]}, false)
+	a.bringIn([]string{paths["empty.txt"], paths["good.txt"], paths["bytes.txt"]})
+	for _, name := range []string{"empty.txt", "bytes.txt"} {
+		if words := said(a.arrivals.Middle()); !strings.Contains(words, name) {
+			t.Errorf("%s is not named in %q", name, words)
+		}
+	}
+	a.choose("Copy Why Files Cannot Be Read")
+	if report := a.UI.Clipboard().Content(); strings.Count(report, "\n") != 2 || !strings.Contains(report, "empty.txt” is empty.") {
+		t.Errorf("the report is %q", report)
+	}
+	a.press(fyne.KeyReturn)
 
 	rows := a.articleRows(t)
 	if len(rows) != 1 || rows[0].Title != "A good one" || rows[0].Published != "2031-03-04" {
 		t.Errorf("articles: %+v", rows)
-	}
-	for _, name := range []string{"empty.txt", "bytes.txt"} {
-		if !strings.Contains(a.said(), name) {
-			t.Errorf("%s is not named in %q", name, a.said())
-		}
 	}
 	if a.articles.Article().Title != "A good one" {
 		t.Error("the new article must be open")
@@ -83,13 +95,13 @@ func TestHalfDoneImportKeepsTheGoodFilesAndListsTheBad(t *testing.T) {
 func TestSameArticleTwiceIsNamedAndNotAdded(t *testing.T) {
 	a := newTestApp(t)
 	paths := files(t, map[string]string{"one.txt": "Title: Harbour\nSource: The Courier\nDate: 2031-03-04\n\nThe harbour is open."})
-	a.bringIn([]string{paths["one.txt"]}, false)
-	a.bringIn([]string{paths["one.txt"]}, false)
+	a.importAll(t, []string{paths["one.txt"]})
+	a.importAll(t, []string{paths["one.txt"]})
 	if n := len(a.articleRows(t)); n != 1 {
 		t.Errorf("%d articles", n)
 	}
-	if !strings.Contains(a.said(), "Harbour") {
-		t.Errorf("the first is not named in %q", a.said())
+	if words := a.waits(); !strings.Contains(words, "The same text is in the project: Harbour · The Courier") {
+		t.Errorf("the first is not named in %q", words)
 	}
 }
 
@@ -99,15 +111,13 @@ func TestWireCopyIsOfferedAndAddedWhenWanted(t *testing.T) {
 		"one.txt": "Source: The Courier\nDate: 2031-03-04\n\nThe harbour is open.",
 		"two.txt": "Source: The Mirror\nDate: 2031-03-05\n\nThe harbour is open.",
 	})
-	a.bringIn([]string{paths["one.txt"]}, false)
-	a.bringIn([]string{paths["two.txt"]}, false)
+	a.importAll(t, []string{paths["one.txt"]})
+	a.importAll(t, []string{paths["two.txt"]})
 	if n := len(a.articleRows(t)); n != 1 {
 		t.Fatalf("%d articles before the answer", n)
 	}
-	if a.said() == "" {
-		t.Fatal("nothing is asked")
-	}
-	a.bringIn([]string{paths["two.txt"]}, true)
+	a.press(fyne.KeySpace)
+	a.press(fyne.KeyReturn)
 	if n := len(a.articleRows(t)); n != 2 {
 		t.Errorf("%d articles after saying yes", n)
 	}
@@ -117,6 +127,10 @@ func TestDroppedFilesAreImported(t *testing.T) {
 	a := newTestApp(t)
 	paths := files(t, map[string]string{"one.txt": "The harbour is open.", "two.txt": "The strait is closed."})
 	a.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(paths["one.txt"]), storage.NewFileURI(paths["two.txt"])})
+	if n := len(a.articleRows(t)); n != 0 {
+		t.Errorf("%d articles before anybody said so", n)
+	}
+	a.press(fyne.KeyReturn)
 	if n := len(a.articleRows(t)); n != 2 {
 		t.Errorf("%d articles", n)
 	}
@@ -143,7 +157,7 @@ func TestJSONOfAnotherProjectIsImported(t *testing.T) {
 	}
 	want := len(a.articleRows(t))
 	a.create(filepath.Join(t.TempDir(), "other.standpoint"))
-	a.bringIn([]string{path}, false)
+	a.importAll(t, []string{path})
 	if n := len(a.articleRows(t)); n != want {
 		t.Errorf("%d articles, want %d", n, want)
 	}
@@ -157,32 +171,21 @@ the winter, is to be repaired by the end of the month; the harbour pays
 half of what it costs, and the wire service reported that the rest comes
 from a fund that nobody has heard of.`
 
-func TestWhatAnImportDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
-	for name, bring := range map[string]func(a *App){
-		"pasted": func(a *App) {
-			a.UI.Clipboard().SetContent(wrappedMail)
-			a.pasteArticle()
-		},
-		"from a file": func(a *App) {
-			a.bringIn([]string{files(t, map[string]string{"mail.txt": wrappedMail})["mail.txt"]}, false)
-		},
-	} {
-		t.Run(name, func(t *testing.T) {
-			a := newTestApp(t)
-			bring(a)
-			for _, words := range []string{"Line 2", "3/4/2031", "line ends were joined", "Keep the Lines"} {
-				if !strings.Contains(a.said(), words) {
-					t.Errorf("%q does not say %q", a.said(), words)
-				}
-			}
-			if body := a.text().Body().String(); !strings.Contains(body, "her country would never") {
-				t.Errorf("body %q", body)
-			}
-			a.answer(t, false)
-			if body := a.text().Body().String(); !strings.Contains(body, "her country\nwould never") {
-				t.Errorf("when the lines are kept, body %q", body)
-			}
-		})
+func TestWhatAPasteDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
+	a := newTestApp(t)
+	a.UI.Clipboard().SetContent(wrappedMail)
+	a.pasteArticle()
+	for _, words := range []string{"Line 2", "3/4/2031", "line ends were joined", "Keep the Lines"} {
+		if !strings.Contains(a.said(), words) {
+			t.Errorf("%q does not say %q", a.said(), words)
+		}
+	}
+	if body := a.text().Body().String(); !strings.Contains(body, "her country would never") {
+		t.Errorf("body %q", body)
+	}
+	a.answer(t, false)
+	if body := a.text().Body().String(); !strings.Contains(body, "her country\nwould never") {
+		t.Errorf("when the lines are kept, body %q", body)
 	}
 }
 

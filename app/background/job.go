@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"time"
 )
 
 // Act is work beside the window. Of how far it is it may tell on any goroutine. What it returns is done on the window's
@@ -19,6 +20,7 @@ type job struct {
 
 	// Under the lock of its board.
 	done, total int
+	pace        pace
 	telling     bool // that it is further on is on its way to the window
 }
 
@@ -30,10 +32,12 @@ func newJob(ctx context.Context, title string) *job {
 
 // Running is what there is to show of a job.
 type Running struct {
-	Title       string // a sentence, such as "Importing…"
-	Done, Total int    // how far it is; both 0 as long as that is not known
-	Waiting     int    // jobs that come after it
-	Lasting     bool   // it cannot be cancelled
+	Title       string        // a sentence, such as "Importing…"
+	Done, Total int           // how far it is; both 0 as long as that is not known
+	Rate        float64       // how many are done in a second; 0 as long as that is not known
+	Left        time.Duration // until all are done, at that rate; 0 as long as that is not known
+	Waiting     int           // jobs that come after it
+	Lasting     bool          // it cannot be cancelled
 }
 
 // board holds the jobs that are not done, for the window to tell of them and to cancel them.
@@ -81,6 +85,7 @@ func (b *board) running() (Running, bool) {
 		return Running{}, false
 	}
 	r := Running{Title: j.title, Done: j.done, Total: j.total, Lasting: j.lasting}
+	r.Rate, r.Left = j.pace.rate, j.pace.left
 	if j != b.atDoor {
 		r.Waiting = len(b.open) - 1
 	}
@@ -135,6 +140,7 @@ func (b *board) reporting(j *job, do Act) func(context.Context) func() {
 func (b *board) progress(j *job, done, total int) {
 	b.mu.Lock()
 	told := j.telling
+	j.pace.follow(done, total, time.Now())
 	j.done, j.total, j.telling = done, total, true
 	b.mu.Unlock()
 	if !told {

@@ -335,16 +335,6 @@ func TestReadingCanBeCancelledAndKeepsWhatWasRead(t *testing.T) {
 	}
 }
 
-func TestProgressTellsRateAndTimeLeft(t *testing.T) {
-	p := Progress{Done: 50, Total: 200, Elapsed: 2_000_000_000}
-	if p.Rate() != 25 || p.Left().Seconds() != 6 {
-		t.Errorf("the rate is %v, %v are left", p.Rate(), p.Left())
-	}
-	if none := (Progress{Total: 10}); none.Rate() != 0 || none.Left() != 0 {
-		t.Errorf("before anything is done the rate is %v, %v are left", none.Rate(), none.Left())
-	}
-}
-
 func TestWhereAFieldWasRecognisedIsKept(t *testing.T) {
 	b := mustRead(t, NewBatch(storetest.NewProject(t, "Ilse Brandt"), intake.Options{}), files(t,
 		"a.html", `<html lang="en"><head><title>Window | Harbour Wire</title><meta property="og:site_name" content="Harbour Wire">
@@ -404,19 +394,20 @@ func TestAFileIsReadAgainInAnotherEncodingAndKeepsWhatWasTyped(t *testing.T) {
 
 func TestColumnsThatNobodyKnowsAreMapped(t *testing.T) {
 	b := mustRead(t, NewBatch(storetest.NewProject(t, "Ilse Brandt"), intake.Options{}), files(t,
-		"a.csv", "Title,Date,Remark\nTalks,2031-05-16,They began.\nThaw,2031-05-17,It is warm.\n")...)
+		"a.csv", "Heading,Day,Remark\nTalks,2031-05-16,They began.\nThaw,2031-05-17,It is warm.\n")...)
 	id := b.Row(0).ID
 	if b.Row(0).Err == nil {
 		t.Fatalf("the table was read: %+v", b.Row(0))
 	}
 	want := []intake.Column{
-		{Name: "Title", Field: intake.FieldTitle, Sample: "Talks"}, {Name: "Date", Field: intake.FieldDate, Sample: "2031-05-16"},
+		{Name: "Heading", Field: intake.FieldTitle, Sample: "Talks"}, {Name: "Day", Sample: "2031-05-16"},
 		{Name: "Remark", Sample: "They began."},
 	}
 	if d := cmp.Diff(want, b.ColumnsOf(id)); d != "" {
 		t.Error(d)
 	}
-	if err := b.Reread(t.Context(), func(o *intake.Options) { o.Columns = map[string]intake.Field{"Remark": intake.FieldBody} }, id); err != nil {
+	chosen := map[string]intake.Field{"Remark": intake.FieldBody}
+	if err := b.Reread(t.Context(), func(o *intake.Options) { o.Columns = chosen }, id); err != nil {
 		t.Fatal(err)
 	}
 	if rows := b.Rows(0, 9); len(rows) != 2 || rows[1].Article.Title != "Thaw" || rows[1].Beginning != "It is warm." || !rows[1].Ticked {

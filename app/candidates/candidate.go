@@ -23,9 +23,9 @@ type Candidate struct {
 	Joined     int // line ends that were taken for spaces
 	Ticked     bool
 	Columns    []intake.Column // of the table, if it is the first of one
-	Problems   []say.Sentence // what was not understood, or in a way that may surprise
-	Err        error          // why no article comes of the file; else nil
-	Doubt      *intake.Doubt  // the date, if it can be two days and nothing says which
+	Problems   []say.Sentence  // what was not understood, or in a way that may surprise
+	Err        error           // why no article comes of the file; else nil
+	Doubt      *intake.Doubt   // the date, if it can be two days and nothing says which
 	Settled    *intake.Settled
 	Same       *Twin  // what has the very same text; nil if nothing has
 	Near       []Twin // what has nearly the same text, the nearest first

@@ -16,40 +16,21 @@ const (
 	Writing                // what was chosen
 )
 
-// Progress says how far a phase has come.
+// Progress says how far a phase has come: how many files, texts or articles.
 type Progress struct {
 	Phase       Phase
-	Done, Total int           // files, texts or articles
-	Elapsed     time.Duration // since the phase began
-}
-
-// Rate is how many are done in a second; 0 before anything is.
-func (p Progress) Rate() float64 {
-	if p.Elapsed <= 0 {
-		return 0
-	}
-	return float64(p.Done) / p.Elapsed.Seconds()
-}
-
-// Left is how long the rest takes at the rate so far; 0 while nobody can know.
-func (p Progress) Left() time.Duration {
-	rate := p.Rate()
-	if rate == 0 || p.Done >= p.Total {
-		return 0
-	}
-	return time.Duration(float64(p.Total-p.Done) / rate * float64(time.Second))
+	Done, Total int
 }
 
 // clock tells about one phase.
 type clock struct {
 	phase Phase
 	total int
-	begun time.Time
 	tell  func(Progress)
 }
 
 func newClock(phase Phase, total int, tell func(Progress)) clock {
-	c := clock{phase, total, time.Now(), tell}
+	c := clock{phase, total, tell}
 	c.at(0)
 	return c
 }
@@ -72,6 +53,6 @@ func (c clock) watch(done *atomic.Int64, ended <-chan struct{}) {
 
 func (c clock) at(done int) {
 	if c.tell != nil {
-		c.tell(Progress{c.phase, done, c.total, time.Since(c.begun)})
+		c.tell(Progress{c.phase, done, c.total})
 	}
 }

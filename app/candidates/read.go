@@ -195,6 +195,11 @@ func (b *Batch) settle(ctx context.Context) error {
 // Answer reads the dates that can be two days, and that nothing settled, in the order that the analyst says they have.
 func (b *Batch) Answer(ctx context.Context, order intake.DateOrder) error {
 	b.mu.Lock()
+	b.options.DateOrder = order
+	for path, o := range b.perFile {
+		o.DateOrder = order
+		b.perFile[path] = o
+	}
 	var doubtful []*item
 	for _, it := range b.list {
 		if it.Doubt != nil {

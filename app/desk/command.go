@@ -66,10 +66,11 @@ type Section struct {
 var (
 	SectionProject = Section{Menu: MenuFile, Part: 0} // making and opening them
 	SectionBringIn = Section{Menu: MenuFile, Part: 1}
-	SectionTakeOut = Section{Menu: MenuFile, Part: 2} // exports and backups
-	SectionMerge   = Section{Menu: MenuFile, Part: 3}
-	SectionWork    = Section{Menu: MenuFile, Part: 4} // what is running, and who works
-	SectionQuit    = Section{Menu: MenuFile, Part: 5}
+	SectionWaiting = Section{Menu: MenuFile, Part: 2} // articles that wait to be imported
+	SectionTakeOut = Section{Menu: MenuFile, Part: 3} // exports and backups
+	SectionMerge   = Section{Menu: MenuFile, Part: 4}
+	SectionWork    = Section{Menu: MenuFile, Part: 5} // what is running, and who works
+	SectionQuit    = Section{Menu: MenuFile, Part: 6}
 
 	SectionUndo      = Section{Menu: MenuEdit, Part: 0}
 	SectionClipboard = Section{Menu: MenuEdit, Part: 1}

@@ -78,6 +78,9 @@ var (
 	KeyPreviousUnread = Alt(fyne.KeyPageUp)
 	KeyMentions       = Ctrl(fyne.Key3)
 
+	KeyCompare = AltCtrl(fyne.KeyT) // of articles that wait, as is the next
+	KeyColumns = AltCtrl(fyne.KeyL)
+
 	KeyActor               = Letter('A')
 	KeyStatement           = Letter('S')
 	KeyPosition            = Letter('P')

@@ -97,6 +97,9 @@ func readFormat(f *file) ([]Draft, error) {
 		f.data = []byte(d.text)
 	}
 	format := formatOf(f.data)
+	if format.plain && isNamedTable(f.name) && isTable(f.data) {
+		format = fileFormat{read: readCSV, place: PlaceColumn}
+	}
 	if format.read == nil {
 		return nil, format.refuse(f.name)
 	}

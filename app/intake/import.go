@@ -346,29 +346,3 @@ func (im *importer) copied(ctx context.Context, d Draft) (store.Article, bool, e
 	first, same, found, err := im.project.FindDuplicate(ctx, body.Hash(), d.Article.Source, d.Article.Published)
 	return first, found && !same, err
 }
-
-// KeepLines takes the joining of lines back: each article gets the text of its
-// file, with all its line ends, under one action. Marks made meanwhile move with
-// their words. progress, which may be nil, is told how many are done.
-func KeepLines(ctx context.Context, p *store.Project, joined []Joined, progress func(done, total int)) error {
-	action := p.Begin(store.Title{Code: store.TitleKeepLines})
-	for i, j := range joined {
-		drafts, err := ReadFile(ctx, j.Path, Options{KeepLines: true})
-		if err != nil {
-			return err
-		}
-		if j.At >= len(drafts) {
-			return refusal(store.CodeInvalid, nil, "“%s” has changed since it was imported. Its articles keep their text.", j.Path)
-		}
-		if err := action.Batch(ctx, func(b *store.Batch) error {
-			_, _, err := b.EditBody(j.Article.ID, drafts[j.At].Body)
-			return err
-		}); err != nil {
-			return say.Errorf("the lines of %d of %d articles are kept: %w", i, len(joined), err)
-		}
-		if progress != nil {
-			progress(i+1, len(joined))
-		}
-	}
-	return nil
-}

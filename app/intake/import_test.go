@@ -299,30 +299,3 @@ func BenchmarkImport2000(b *testing.B) {
 	}
 	b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "articles/s")
 }
-
-func TestJoinedLinesAreToldOfAndCanBeKept(t *testing.T) {
-	p := mustProject(t)
-	wrapped := wrap(blankBetween(prose["English"]), 72)
-	paths := files(t, "Title: Ferry\nDate: 3/4/2031\n\n"+wrapped, "It is late.")
-	r := mustImport(t, p, Options{}, paths...)
-	if len(r.Added) != 2 || len(r.Joined) != 1 || r.Joined[0].Path != paths[0] || len(r.Remarks) != 1 || len(r.Remarks[0].Notes) != 2 {
-		t.Fatalf("%+v", r)
-	}
-	if err := KeepLines(t.Context(), p, r.Joined, nil); err != nil {
-		t.Fatal(err)
-	}
-	want := "Date: 3/4/2031\n\n" + wrapped
-	a, err := p.Article(t.Context(), r.Added[0].ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if body, err := p.Body(t.Context(), a.Body); err != nil || body.String() != want {
-		t.Errorf("%v, %v", body, err)
-	}
-	if _, err := p.Undo(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if a, err = p.Article(t.Context(), r.Added[0].ID); err != nil || a.Body != r.Added[0].Body {
-		t.Errorf("undoing it does not bring the joined text back: %v", err)
-	}
-}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -95,6 +96,26 @@ func isCSV(data []byte) bool {
 		long = long || len(name) > 60
 	}
 	return known >= 2 && !long
+}
+
+// isNamedTable reports whether a file says by its name that it is a table.
+func isNamedTable(name string) bool {
+	ending := strings.ToLower(path.Ext(name))
+	return ending == ".csv" || ending == ".tsv" || ending == ".tab"
+}
+
+// isTable reports whether the first lines of a text have as many cells as one another, and several.
+func isTable(data []byte) bool {
+	const enough = 3
+	lines := strings.SplitN(string(start(data)), "\n", enough+1)
+	comma := string(separatorOf(lines[0]))
+	cells := strings.Count(lines[0], comma)
+	for _, line := range lines[1:min(enough, len(lines))] {
+		if strings.TrimSpace(line) != "" && strings.Count(line, comma) < cells {
+			return false
+		}
+	}
+	return cells > 0 && len(lines) > 1
 }
 
 // readXLSX reads the first sheet of a workbook that has rows; the first row names the columns. Other sheets with rows are told of.

@@ -15,6 +15,7 @@ func (v *View) keepForm() { v.inspector.KeepDraft() }
 
 func (v *View) showText() {
 	open := v.desk.open
+	v.leaveBeside()
 	v.hand.leave()
 	v.reader.show()
 	v.panel.SelectAnnotation(store.ID{})

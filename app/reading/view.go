@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
@@ -33,6 +34,9 @@ type View struct {
 	setting   *typesetting
 	letters   *missingLetters
 	panes     *control.Panes
+	middle    *fyne.Container // the text, or what stands in its place
+	right     *fyne.Container // the side, or what stands in its place
+	beside    Beside          // what does; nil while the text is shown
 }
 
 // New makes the view without an article.
@@ -45,13 +49,14 @@ func New(d *desk.Desk) *View {
 	v.inspector = inspector.New(d, v)
 	v.panel = panel.New(d, v)
 	v.hand.reader, v.hand.panel, v.hand.inspector = v.reader, v.panel, v.inspector
-	v.left = newLeft(v.desk, v.inspector, library.New(d, func(id store.ID) { v.opener.openAt(id, nil) }, v.Listed))
+	v.left = newLeft(v.desk, v.inspector, library.New(d, v.open, v.Listed))
 	v.side = newSide(v.desk, v.inspector, v.panel)
 	v.dimming = newDimming(v.Redress)
 	v.setting = &typesetting{desk: d, text: v.reader.text}
 	v.setting.keepStill(false)
 	v.letters = newMissingLetters(d, look.NewFontCoverage(look.SystemFonts), v.reader.text.SetAbsent)
-	v.panes = d.NewPanes(panesName, control.Backed(look.ColorPanel, v.left.pane), v.reader.object(), v.side.content,
+	v.middle, v.right = container.NewStack(v.reader.object()), container.NewStack(v.side.content)
+	v.panes = d.NewPanes(panesName, control.Backed(look.ColorPanel, v.left.pane), v.middle, v.right,
 		[...]float32{control.Left: 258, control.Right: 356}, control.Right)
 	v.left.ask, v.side.ask = func() { v.panes.Ask(control.Left) }, func() { v.panes.Ask(control.Right) }
 	v.left.need = func(needed bool) { v.panes.Need(control.Left, needed) }
@@ -69,6 +74,9 @@ func (v *View) SearchField() fyne.CanvasObject { return v.left.results.field }
 
 // Hints are its keys while an article is open.
 func (v *View) Hints() []desk.Hint {
+	if v.beside != nil {
+		return v.beside.Hints()
+	}
 	if !v.desk.open.hasArticle() {
 		return nil
 	}
@@ -108,6 +116,10 @@ func (v *View) Relist() {
 
 // Shown puts the focus into the text, unless somebody is typing what to look for.
 func (v *View) Shown() {
+	if v.beside != nil {
+		v.beside.Focus()
+		return
+	}
 	if !v.inspector.Editing() && !v.left.isAsked() && !v.panel.HasFilterFocus() {
 		v.reader.focus()
 	}
@@ -148,6 +160,7 @@ func (v *View) GoTo(p desk.Place) bool {
 		return false
 	}
 	v.desk.comeToFront()
+	v.leaveBeside()
 	v.opener.openAt(p.Article, func() {
 		switch {
 		case p.Entity == store.EntityAnnotation && v.desk.open.has(p.ID):
@@ -163,6 +176,12 @@ func (v *View) GoTo(p desk.Place) bool {
 		}
 	})
 	return true
+}
+
+// open opens an article that somebody came to in the list.
+func (v *View) open(id store.ID) {
+	v.leaveBeside()
+	v.opener.openAt(id, nil)
 }
 
 // ListHistory lists what was done to something, in place of the list of articles.

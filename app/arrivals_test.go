@@ -1,0 +1,185 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/intake"
+)
+
+// waits is all that the room of articles that wait says.
+func (a *App) waits() string {
+	return plain(said(a.arrivals.Middle()) + " " + said(a.arrivals.Side()))
+}
+
+// plain is text without no-break spaces.
+func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
+// fieldThatSays is the field of the room whose caption begins so.
+func (a *App) fieldThatSays(t *testing.T, caption string) *control.Field {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(a.arrivals.Side()) {
+		if f, ok := o.(*control.Field); ok && strings.HasPrefix(said(f), caption) {
+			return f
+		}
+	}
+	t.Fatalf("no field begins %q: %s", caption, a.waits())
+	return nil
+}
+
+func TestASingleArticleAboutWhichThereIsNothingToSayComesInAtOnceAndUndoTakesItBack(t *testing.T) {
+	a := newTestApp(t)
+	a.bringIn([]string{files(t, map[string]string{"one.txt": "Title: Harbour\nDate: 2031-03-04\n\nThe harbour is open."})["one.txt"]})
+	if n := len(a.articleRows(t)); n != 1 || a.arrivals.IsWaiting() || a.articles.Article().Title != "Harbour" {
+		t.Fatalf("%d articles; waiting is %v", n, a.arrivals.IsWaiting())
+	}
+	a.undo()
+	if n := len(a.articleRows(t)); n != 0 {
+		t.Errorf("%d articles after Undo", n)
+	}
+}
+
+func TestAValueIsSetForAllSelectedArticlesAndTheyAreImportedTogether(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{"one.txt": "Title: A\n\nThe harbour is open.", "two.txt": "Title: B\n\nThe strait is closed."})
+	a.bringIn([]string{paths["one.txt"], paths["two.txt"]})
+	if !strings.Contains(a.waits(), "from the first lines") {
+		t.Errorf("it is not said where the title was recognised: %s", a.waits())
+	}
+	a.keyboard().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	source := a.fieldThatSays(t, "Source")
+	source.Focus()
+	source.SetText("Harbour Wire")
+	a.press(fyne.KeyReturn)
+	date := a.fieldThatSays(t, "Date")
+	date.Focus()
+	date.SetText("soon")
+	if a.press(fyne.KeyReturn); !strings.Contains(said(date), "is not a date") {
+		t.Errorf("a value that is no date says %q", said(date))
+	}
+	date.SetText("3 May 2031")
+	a.press(fyne.KeyReturn)
+	a.press(fyne.KeyReturn)
+	rows := a.articleRows(t)
+	if len(rows) != 2 {
+		t.Fatalf("%d articles; %s", len(rows), a.waits())
+	}
+	for _, row := range rows {
+		if row.Source != "Harbour Wire" || row.Published != "2031-05-03" {
+			t.Errorf("%s is of %q, %s", row.Title, row.Source, row.Published)
+		}
+	}
+}
+
+func TestGivingUpAnImportAsksOnlyIfSomethingWasCorrected(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{"one.txt": "The harbour is open.", "two.txt": "The strait is closed."})
+	both := []string{paths["one.txt"], paths["two.txt"]}
+	a.bringIn(both)
+	if a.press(fyne.KeyEscape); a.arrivals.IsWaiting() || a.said() != "" {
+		t.Errorf("giving up says %q; waiting is %v", a.said(), a.arrivals.IsWaiting())
+	}
+	a.bringIn(both)
+	title := a.fieldThatSays(t, "Title")
+	title.Focus()
+	title.SetText("Harbour")
+	a.press(fyne.KeyReturn)
+	if a.press(fyne.KeyEscape); !a.arrivals.IsWaiting() || !strings.Contains(a.said(), "1 article was corrected") {
+		t.Fatalf("giving up says %q; waiting is %v", a.said(), a.arrivals.IsWaiting())
+	}
+	if a.answer(t, true); a.arrivals.IsWaiting() || len(a.articleRows(t)) != 0 {
+		t.Error("it was not given up")
+	}
+}
+
+func TestArticlesThatWaitStandBesideTheLibraryAndComeBack(t *testing.T) {
+	a := newTestApp(t)
+	a.importAll(t, []string{files(t, map[string]string{"old.txt": "Title: Old\n\nThe ferry left at noon."})["old.txt"]})
+	old := a.articleRows(t)[0]
+	paths := files(t, map[string]string{"one.txt": "The harbour is open.", "two.txt": "The strait is closed."})
+	a.bringIn([]string{paths["one.txt"], paths["two.txt"]})
+	if words := plain(said(a.articles.Object())); !strings.Contains(words, "Old") || !strings.Contains(words, "2 ticked") {
+		t.Fatalf("beside each other stand %q", words)
+	}
+	a.articles.GoTo(desk.Place{Article: old.ID})
+	words := plain(said(a.articles.Object()))
+	if strings.Contains(words, "2 ticked") || !strings.Contains(plain(a.Told()), "2 articles wait") {
+		t.Errorf("when an article is opened, told is %q", a.Told())
+	}
+	a.choose("Show the Articles That Wait")
+	if words := plain(said(a.articles.Object())); !strings.Contains(words, "2 ticked") {
+		t.Errorf("they do not come back: %q", words)
+	}
+}
+
+func TestLinesAreJoinedOrKeptAndTheTextIsSeenAtOnce(t *testing.T) {
+	a := newTestApp(t)
+	a.bringIn([]string{files(t, map[string]string{"mail.txt": wrappedMail})["mail.txt"]})
+	for _, words := range []string{"Line 2", "3/4/2031", "line ends were joined", "Which is it?"} {
+		if !strings.Contains(a.waits(), words) {
+			t.Errorf("%q does not say %q", a.waits(), words)
+		}
+	}
+	a.pressButton(t, "3 April 2031")
+	for _, o := range test.LaidOutObjects(a.arrivals.Side()) {
+		if tick, ok := o.(*control.Tick); ok {
+			tick.SetChecked(true)
+		}
+	}
+	a.arrivals.ImportTicked()
+	if rows := a.articleRows(t); len(rows) != 1 || rows[0].Published != "2031-04-03" {
+		t.Fatalf("articles are %+v", rows)
+	}
+	if body := a.text().Body().String(); !strings.Contains(body, "her country\nwould never") || strings.Contains(body, "Date:") {
+		t.Errorf("body %q", body)
+	}
+}
+
+func TestWhatColumnsHoldIsAskedAndRemembered(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{
+		"one.csv": "Title,Date,Remark\nTalks,2031-05-16,They began.\n", "two.csv": "Title,Date,Remark\nThaw,2031-05-17,It is warm.\n",
+	})
+	a.bringIn([]string{paths["one.csv"]})
+	a.choose("Columns of the Table…")
+	if !strings.Contains(a.said(), "They began.") {
+		t.Fatalf("asked is %q", a.said())
+	}
+	var choices []*control.Select
+	for _, overlay := range a.Window.Canvas().Overlays().List() {
+		for _, o := range test.LaidOutObjects(overlay) {
+			if s, ok := o.(*control.Select); ok {
+				choices = append(choices, s)
+			}
+		}
+	}
+	choices[2].SetValue(string(intake.FieldBody))
+	a.answer(t, true)
+	a.arrivals.ImportTicked()
+	a.bringIn([]string{paths["two.csv"]})
+	a.arrivals.ImportTicked()
+	if rows := a.articleRows(t); len(rows) != 2 || rows[0].Title != "Talks" || rows[1].Title != "Thaw" {
+		t.Errorf("articles are %+v", rows)
+	}
+}
+
+func TestTextsThatAreNearlyTheSameAreShownSideBySide(t *testing.T) {
+	a := newTestApp(t)
+	text := "The ferries sail again on Monday, the union of the crews said, and the port is to open for all of the ships that have waited " +
+		"through the winter. The minister said that the talks had been long, and that "
+	paths := files(t, map[string]string{"one.txt": text + "nobody had won.", "two.txt": text + "everybody had lost."})
+	a.bringIn([]string{paths["one.txt"], paths["two.txt"]})
+	a.press(fyne.KeyDown)
+	a.choose("Compare the Texts")
+	if words := said(a.arrivals.Middle()); !strings.Contains(words, "nobody") || !strings.Contains(words, "everybody") {
+		t.Errorf("side by side stands %q", words)
+	}
+	if a.press(fyne.KeyEscape); !a.arrivals.IsWaiting() || !strings.Contains(a.waits(), "2 ticked") {
+		t.Errorf("Esc does not lead back: %q", said(a.arrivals.Middle()))
+	}
+}

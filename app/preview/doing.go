@@ -1,0 +1,121 @@
+package preview
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/candidates"
+	"standpoint/app/control"
+	"standpoint/app/intake"
+	"standpoint/app/message"
+	"standpoint/app/words"
+)
+
+// set sets a field of candidates.
+func (r *Room) set(field intake.Field, value string, ids []int) error {
+	if r.batch == nil {
+		return nil
+	}
+	if err := r.batch.Set(field, value, ids...); err != nil {
+		return err
+	}
+	r.list.list.Reload()
+	r.list.showHead()
+	return nil
+}
+
+// answer says which stands first in dates that can be two days.
+func (r *Room) answer(order intake.DateOrder) {
+	r.run(lang.L("Looking at the files…"), func(ctx context.Context, b *candidates.Batch) error { return b.Answer(ctx, order) })
+}
+
+// reread reads the files of the selected candidates in another way.
+func (r *Room) reread(change func(*intake.Options)) {
+	ids := r.list.all()
+	r.run(lang.L("Looking at the files…"), func(ctx context.Context, b *candidates.Batch) error { return b.Reread(ctx, change, ids...) })
+}
+
+// canImport reports whether something is ticked and read.
+func (r *Room) canImport() bool { return r.batch != nil && !r.reading && r.batch.Totals().Ticked > 0 }
+
+// ImportTicked imports what is ticked, if all is read.
+func (r *Room) ImportTicked() {
+	if r.canImport() {
+		r.doImport()
+	}
+}
+
+// doImport imports what is ticked, and leaves the room. When it is cancelled it is asked whether what is done stays.
+func (r *Room) doImport() {
+	b := r.batch
+	r.desk.StartWriting(r.project, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+		result, err := b.Import(ctx, true, func(p candidates.Progress) { progress(p.Done, p.Total) })
+		return func() { r.didImport(b, result, err) }
+	})
+}
+
+func (r *Room) didImport(b *candidates.Batch, result intake.Result, err error) {
+	if errors.Is(err, context.Canceled) {
+		r.appear()
+		if len(result.Added) > 0 {
+			r.askToKeep(b, result)
+		}
+		return
+	}
+	result.Failed = append(r.failed, result.Failed...)
+	if r.batch == b {
+		r.end()
+	}
+	r.imported(result)
+	r.desk.Failed(err)
+}
+
+// askToKeep asks whether what was imported before it was cancelled stays.
+func (r *Room) askToKeep(b *candidates.Batch, result intake.Result) {
+	r.desk.Post(&message.Message{
+		Title: lang.L("Import"),
+		Body:  message.Prose(words.Counted(len(result.Added), "{{.Count}} article is in the project already. Keep it, or take it back?")),
+		Yes:   lang.L("Keep"), No: lang.L("Take Back"), Offer: true,
+		Agreed: func() { r.end(); r.imported(result) },
+		Refused: func() {
+			r.desk.StartWriting(r.project, lang.L("Taking back…"), func(ctx context.Context, _ func(done, total int)) func() {
+				err := b.TakeBack(ctx, result)
+				return func() { r.desk.Failed(err) }
+			})
+		},
+	})
+}
+
+// askColumns asks what the columns of the selected table hold.
+func (r *Room) askColumns() {
+	id := r.list.chosen()
+	columns := r.batch.ColumnsOf(id)
+	options := []control.Option{{Key: "", Word: fieldWord(intake.FieldNone)}}
+	for _, f := range intake.Fields() {
+		options = append(options, control.Option{Key: string(f), Word: fieldWord(f)})
+	}
+	sheet := &message.Sheet{Over: r.desk.Boxes}
+	var choices []*control.Select
+	for _, c := range columns {
+		sheet.Heading(c.Name)
+		if c.Sample != "" {
+			sheet.Muted(c.Sample)
+		}
+		choice := sheet.Choice(c.Name, options)
+		choice.SetValue(string(c.Field))
+		choices = append(choices, choice)
+	}
+	r.desk.Post(&message.Message{
+		Title: lang.L("What the columns hold"), Body: sheet.Object(), Yes: lang.L("Read Again"), No: lang.L("Cancel"),
+		Agreed: func() {
+			chosen := map[string]intake.Field{}
+			for i, c := range columns {
+				chosen[c.Name] = intake.Field(choices[i].Value())
+			}
+			rememberColumns(r.desk.Prefs, chosen)
+			r.reread(func(o *intake.Options) { o.Columns = chosen })
+		},
+	})
+}

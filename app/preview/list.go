@@ -1,0 +1,227 @@
+package preview
+
+import (
+	"slices"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/candidates"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/intake"
+	"standpoint/app/look"
+	"standpoint/app/words"
+)
+
+// list shows the candidates, and above them what there is in all and what can be done with it.
+type list struct {
+	room     *Room
+	object   fyne.CanvasObject
+	body     *fyne.Container // the rows, or two texts side by side
+	head     *fyne.Container
+	heading  *control.RichLine
+	question *fyne.Container // about dates that can be two days
+	asks     *control.RichLine
+	first    *control.Button // the day stands first
+	second   *control.Button
+	importer *control.Button
+	list     *control.VirtualList
+	together *selection
+	ids      []int // of the rows, as they were shown last
+	ruler    *row
+	coming   atomic.Bool // that more was read is on its way to the window
+}
+
+func newList(r *Room) *list {
+	l := &list{room: r}
+	l.together = &selection{ids: func() []int { return l.ids }, changed: l.selected, chosen: map[int]bool{}, from: candidates.None}
+	l.ruler = newRow(nil)
+	l.list = control.NewVirtualList(func() int { return len(l.ids) }, l.height,
+		func() fyne.CanvasObject { return newRow(l.tickRow).object }, l.update)
+	l.list.Name = lang.L("Articles that wait")
+	l.list.Together = l.together
+	l.list.OnSelected = l.moved
+	l.list.OnActivated = func(int) { r.ImportTicked() }
+	l.list.OnMenu = func(_ int, at fyne.Position) { r.desk.PopUpMenu(at, desk.SectionWaiting) }
+	l.list.OnKey = r.desk.ListKey
+	l.heading = control.NewRichLine(2, control.Run{Text: " "})
+	l.importer = r.button(control.NewMainButton, lang.L("Import"), lang.L("Add the ticked articles to the project; one Undo takes them back"),
+		desk.KeyEdit, r.ImportTicked)
+	giveUp := r.button(control.NewTextButton, lang.L("Give Up"), lang.L("Leave, without importing anything"), desk.KeyGiveUp, r.giveUp)
+	bar := container.New(layout.NewCustomPaddedLayout(8, 6, 14, 10),
+		control.NewSpread(nil, l.heading, control.NewWrap(control.ButtonGap, l.importer, giveUp)))
+	l.asks = control.NewRichLine(3, control.Run{Text: " "})
+	l.first = r.button(control.NewTextButton, "", lang.L("The day stands first in all such dates"), desk.Key{},
+		func() { r.answer(intake.DayFirst) })
+	l.second = r.button(control.NewTextButton, "", lang.L("The month stands first in all such dates"), desk.Key{},
+		func() { r.answer(intake.MonthFirst) })
+	l.question = container.NewStack(control.Backed(look.ColorAccentTint, container.New(layout.NewCustomPaddedLayout(6, 6, 14, 10),
+		control.NewSpread(nil, l.asks, control.NewWrap(control.ButtonGap, l.first, l.second)))))
+	l.question.Hide()
+	l.head = control.Stacked(bar, control.Line(), l.question)
+	l.body = container.NewStack(l.list)
+	l.object = control.Backed(look.ColorPage, control.Between(l.head, l.body, control.Stacked()))
+	return l
+}
+
+// come shows the rows that were read since the last time. It may be called on any goroutine, and often.
+func (l *list) come(batch *candidates.Batch) {
+	if l.coming.Swap(true) {
+		return
+	}
+	l.room.desk.Work.OnUI(func() {
+		l.coming.Store(false)
+		if l.room.batch == batch && batch.Len() != len(l.ids) {
+			if !l.room.shown && batch.Len() > 1 {
+				l.room.appear()
+				return
+			}
+			l.refresh()
+		}
+	})
+}
+
+// reset begins with another batch, or with none.
+func (l *list) reset() {
+	l.ids = nil
+	l.together.chosen, l.together.from = map[int]bool{}, candidates.None
+	l.body.Objects = []fyne.CanvasObject{l.list}
+	l.list.Select(-1)
+	l.refresh()
+}
+
+// refresh shows what is in the batch now.
+func (l *list) refresh() {
+	b := l.room.batch
+	if b == nil {
+		l.ids = nil
+		l.list.Reload()
+		return
+	}
+	selected := l.chosen()
+	l.ids = b.IDs()
+	at := -1
+	for i, id := range l.ids {
+		if id == selected {
+			at = i
+		}
+	}
+	if at < 0 && len(l.ids) > 0 {
+		at = 0
+	}
+	l.list.ReloadAt(at)
+	if at >= 0 && l.ids[at] != selected {
+		l.list.Select(at)
+		l.together.begin(l.ids[at])
+	}
+	if !slices.Equal(l.all(), l.room.page.ids) { // what is being typed there stays else
+		l.room.page.fill()
+	}
+	l.showHead()
+}
+
+// showHead says what there is in all.
+func (l *list) showHead() {
+	r := l.room
+	t := r.batch.Totals()
+	l.heading.SetRuns(control.Run{Text: r.summary(), Bold: true})
+	l.importer.SetLabel(words.Counted(t.Ticked, "Import {{.Count}} Article"))
+	if t.Ticked == 0 || r.reading {
+		l.importer.Disable()
+	} else {
+		l.importer.Enable()
+	}
+	q, asks := r.batch.Question()
+	l.question.Hidden = !asks || r.reading
+	if asks {
+		l.asks.SetRuns(control.Run{Text: words.Counted(t.Doubtful, "{{.Count}} date can be two days, such as “%s”.", q.Value)})
+		l.first.SetLabel(words.Date(q.DayFirst))
+		l.second.SetLabel(words.Date(q.MonthFirst))
+	}
+	l.head.Refresh()
+	l.object.Refresh()
+}
+
+// chosen is the candidate of the selected row; None if there is none.
+func (l *list) chosen() int {
+	if i := l.list.Selected(); i >= 0 && i < len(l.ids) {
+		return l.ids[i]
+	}
+	return candidates.None
+}
+
+// all are the candidates that are selected: those together, else the one.
+func (l *list) all() []int {
+	if l.together.Len() == 0 {
+		if id := l.chosen(); id != candidates.None {
+			return []int{id}
+		}
+		return nil
+	}
+	var ids []int
+	for _, id := range l.ids {
+		if l.together.chosen[id] {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func (l *list) moved(i int) {
+	l.list.Select(i)
+	l.together.begin(l.ids[i])
+	l.room.page.fill()
+	l.room.desk.RefreshMenu()
+}
+
+// selected follows that others are selected together.
+func (l *list) selected() {
+	l.list.ShowTogether()
+	l.room.page.fill()
+	l.room.desk.RefreshMenu()
+}
+
+// tick ticks the selected candidates, or unticks them if all are ticked.
+func (l *list) tick() { l.tickAll(l.all()) }
+
+func (l *list) tickRow(id int) { l.tickAll([]int{id}) }
+
+func (l *list) tickAll(ids []int) {
+	b := l.room.batch
+	on := false
+	for _, id := range ids {
+		c, ok := b.Candidate(id)
+		on = on || ok && c.Err == nil && !c.Ticked
+	}
+	b.Tick(on, ids...)
+	l.list.Reload()
+	l.showHead()
+	l.room.page.fill()
+}
+
+func (l *list) row(i int) (candidates.Candidate, bool) {
+	if l.room.batch == nil || i >= len(l.ids) {
+		return candidates.Candidate{}, false
+	}
+	return l.room.batch.Candidate(l.ids[i])
+}
+
+func (l *list) height(i int, width float32) float32 {
+	c, ok := l.row(i)
+	if !ok {
+		return unreadRow
+	}
+	l.ruler.fill(l.room, c)
+	return l.ruler.heightFor(width)
+}
+
+func (l *list) update(i int, o fyne.CanvasObject) {
+	if c, ok := l.row(i); ok {
+		o.(*fyne.Container).Layout.(*row).fill(l.room, c)
+		o.Refresh()
+	}
+}

@@ -1,0 +1,183 @@
+package preview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/candidates"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/intake"
+	"standpoint/app/look"
+	"standpoint/app/words"
+)
+
+// page is what is known of the selected candidates. What is typed into a field is set for all of them.
+type page struct {
+	room   *Room
+	object fyne.CanvasObject
+	scroll *container.Scroll
+	flow   *control.Flow
+	ids    []int // of the candidates that are shown
+}
+
+// pageGap is the room between two parts of the page, in pixels.
+const pageGap = 8
+
+func newPage(r *Room) *page {
+	p := &page{room: r, flow: control.NewFlow(pageGap)}
+	const pad = control.PagePad
+	p.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(pad, pad, pad, pad), p.flow))
+	p.object = control.Backed(look.ColorForm, p.scroll)
+	return p
+}
+
+// fill shows the selected candidates.
+func (p *page) fill() {
+	p.ids = p.room.list.all()
+	chosen := p.chosen()
+	var objects []fyne.CanvasObject
+	switch {
+	case len(chosen) == 0:
+	case len(chosen) == 1:
+		objects = p.one(chosen[0])
+	default:
+		objects = p.several(chosen)
+	}
+	p.flow.SetObjects(objects...)
+	p.scroll.Refresh()
+}
+
+func (p *page) chosen() []candidates.Candidate {
+	var list []candidates.Candidate
+	for _, id := range p.ids {
+		if c, ok := p.room.batch.Candidate(id); ok {
+			list = append(list, c)
+		}
+	}
+	return list
+}
+
+// one is all that is known of one candidate.
+func (p *page) one(c candidates.Candidate) []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{control.PageTitle(nameOf(c), "", "")}
+	if c.Err != nil {
+		objects = append(objects, control.NewRichLine(12, control.Run{Text: words.Error(c.Err)}))
+		return append(objects, p.reading(c)...)
+	}
+	for _, f := range intake.FieldsOf(&c.Article) {
+		objects = append(objects, p.field(f.Name, *f.Value, placeWords(c.From[f.Name])))
+	}
+	if c.Settled != nil {
+		objects = append(objects, control.Muted(settledWords(c.Settled)))
+	}
+	for _, t := range c.Twins() {
+		objects = append(objects, control.NewRichLine(4, control.Run{Text: "= " + p.room.twinWords(t), Tone: "amber"}),
+			control.NewWrap(control.ButtonGap, p.room.button(control.NewTextButton, lang.L("Compare"), lang.L("Show both texts side by side"),
+				desk.KeyCompare, func() { p.room.compare(c.ID, t) })))
+	}
+	for _, sentence := range words.Told(c.Problems) {
+		objects = append(objects, control.NewRichLine(6, control.Run{Text: "! " + sentence, Colour: look.ColorMuted}))
+	}
+	if c.Highlights > 0 {
+		objects = append(objects, control.Muted(words.Counted(c.Highlights, "{{.Count}} highlight comes with it")))
+	}
+	return append(objects, p.reading(c)...)
+}
+
+// several are the fields of candidates that are selected together. A field in which they differ is empty.
+func (p *page) several(list []candidates.Candidate) []fyne.CanvasObject {
+	objects := []fyne.CanvasObject{
+		control.PageTitle(words.Counted(len(list), "{{.Count}} article"), "", ""),
+		control.Muted(lang.L("What you type is set for all of them.")),
+	}
+	first := list[0].Article
+	for i, f := range intake.FieldsOf(&first) {
+		value, note := *f.Value, ""
+		for _, c := range list[1:] {
+			if *intake.FieldsOf(&c.Article)[i].Value != value {
+				value, note = "", lang.L("several values")
+				break
+			}
+		}
+		objects = append(objects, p.field(f.Name, value, note))
+	}
+	return append(objects, p.reading(list[0])...)
+}
+
+// field is a field to correct. Enter sets it and goes back to the list; leaving it sets it too.
+func (p *page) field(name intake.Field, value, note string) fyne.CanvasObject {
+	caption := fieldWord(name)
+	if note != "" {
+		caption = words.Dotted(caption, note)
+	}
+	f := control.NewField(caption)
+	f.SetText(value)
+	ids := p.ids
+	last := value
+	set := func() bool {
+		typed := f.Text()
+		if typed == last {
+			return true
+		}
+		if err := p.room.set(name, typed, ids); err != nil {
+			f.SetError(words.Error(err))
+			return false
+		}
+		last = typed
+		return true
+	}
+	back := func() {
+		if set() {
+			p.room.Focus()
+			p.fill()
+		}
+	}
+	f.OnSubmitted = func(string) { back() }
+	f.OnSave = func() {
+		if set() {
+			p.room.ImportTicked()
+		}
+	}
+	f.OnCancel = func() { f.SetText(last); p.room.Focus() }
+	f.OnKey = func(e *fyne.KeyEvent) bool { return p.room.desk.TypedKey(e) }
+	f.OnFocus = func(focused bool) {
+		if !focused {
+			set()
+		}
+	}
+	return f
+}
+
+// reading is how the file of a candidate is read: its encoding, its columns, its lines.
+func (p *page) reading(c candidates.Candidate) []fyne.CanvasObject {
+	r := p.room
+	o := r.batch.OptionsOf(c.ID)
+	encoding := control.NewSelect(lang.L("Encoding of the file"), encodings())
+	encoding.SetValue(o.Encoding)
+	encoding.OnChanged = func(name string) { r.reread(func(o *intake.Options) { o.Encoding = name }) }
+	encoding.OnKey = r.desk.TypedKey
+	objects := []fyne.CanvasObject{encoding}
+	if columns := r.batch.ColumnsOf(c.ID); len(columns) > 0 {
+		objects = append(objects, control.NewWrap(control.ButtonGap, r.button(control.NewTextButton, lang.L("Columns…"),
+			lang.L("Say what the columns of the table hold"), desk.KeyColumns, r.askColumns)))
+	}
+	if c.Joined > 0 || o.KeepLines {
+		tick := control.NewTick(lang.L("Keep the lines"), o.KeepLines)
+		tick.OnChanged = func(keep bool) { r.reread(func(o *intake.Options) { o.KeepLines = keep }) }
+		tick.OnKey = r.desk.TypedKey
+		objects = append(objects, tick)
+	}
+	return objects
+}
+
+// encodings are those that a file can be read in, and first that it is found out.
+func encodings() []control.Option {
+	list := []control.Option{{Key: "", Word: lang.L("found out")}}
+	for _, name := range intake.Encodings() {
+		list = append(list, control.Option{Key: name, Word: name})
+	}
+	return list
+}
