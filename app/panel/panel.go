@@ -56,14 +56,6 @@ type Reading interface {
 	Focus()                 // gives the keyboard to the text
 }
 
-// Filter says which rows the panel shows; zero values show all.
-type Filter struct {
-	Actor, Issue store.ID
-	Stance       *store.Stance
-	Tag, Coder   store.ID
-	Text         string
-}
-
 // The panel's scopes and orders, as keys of their choices.
 const (
 	scopeArticle = "article"
