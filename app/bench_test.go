@@ -96,7 +96,9 @@ func (a *App) benchOpenShared(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	rows, _, err := a.Project.Articles(b.Context(), store.ArticleQuery{ArticleFilter: store.ArticleFilter{Text: "istanbul"}, Page: store.Page{Limit: 1}})
+	rows, _, err := a.Project.Articles(b.Context(), store.ArticleQuery{
+		ArticleFilter: store.ArticleFilter{Text: "istanbul"}, Page: store.Page{Limit: 1},
+	})
 	if err != nil || len(rows) == 0 {
 		b.Fatalf("the article is not there: %v, %v", result.Failed, err)
 	}

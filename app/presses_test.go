@@ -107,7 +107,7 @@ var tasks = []task{
 	{
 		name: "an actor used lately",
 		before: func(h *hand) {
-			h.link("Norvia")
+			h.linkNorvia()
 			h.drag("Norvia’s government")
 		},
 		do:      func(h *hand) { h.press("1") },
@@ -117,7 +117,7 @@ var tasks = []task{
 	{
 		name: "all places of an actor, from a mark of it",
 		before: func(h *hand) {
-			h.link("Norvia")
+			h.linkNorvia()
 			h.press("]")
 		},
 		do:      func(h *hand) { h.press("L Ctrl+Enter") },
@@ -134,7 +134,7 @@ var tasks = []task{
 	{
 		name: "another name of an actor used lately",
 		before: func(h *hand) {
-			h.link("Norvia")
+			h.linkNorvia()
 			h.drag("Harbour House")
 		},
 		do:      func(h *hand) { h.press("A 1 Enter") },
@@ -144,7 +144,7 @@ var tasks = []task{
 	{
 		name: "all places of a new name of an actor used lately",
 		before: func(h *hand) {
-			h.link("Norvia")
+			h.linkNorvia()
 			h.drag("Harbour House")
 		},
 		do:      func(h *hand) { h.press("L 1") },
@@ -241,7 +241,7 @@ var tasks = []task{
 	},
 	{
 		name:    "an article is coded, and the next one is open",
-		before:  func(h *hand) { h.link("Norvia") },
+		before:  func(h *hand) { h.linkNorvia() },
 		do:      func(h *hand) { h.press("C") },
 		presses: 1,
 		saved:   []string{"article Harbour talks, coded", "open: Toll talks"},
@@ -270,10 +270,10 @@ func (h *hand) open(title string) {
 	h.articles.Focus()
 }
 
-// link records that words name the actor who is called so.
-func (h *hand) link(name string) {
+// linkNorvia records that words name Norvia.
+func (h *hand) linkNorvia() {
 	h.t.Helper()
-	h.drag(name)
+	h.drag("Norvia")
 	h.press("A Enter")
 }
 

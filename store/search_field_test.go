@@ -59,7 +59,9 @@ func TestASearchAsksForWhatArticlesAreBesideTheirWords(t *testing.T) {
 // FuzzSearch: whatever a person types is understood.
 func FuzzSearch(f *testing.F) {
 	s := newShelf(f)
-	for _, typed := range []string{`"`, `(`, `)`, `AND`, `NOT`, `NEAR/9`, `a NEAR (b OR c)`, `source:`, `source:"`, `after:2031`, `*`, `a* OR -b`} {
+	for _, typed := range []string{
+		`"`, `(`, `)`, `AND`, `NOT`, `NEAR/9`, `a NEAR (b OR c)`, `source:`, `source:"`, `after:2031`, `*`, `a* OR -b`,
+	} {
 		f.Add(typed)
 	}
 	f.Fuzz(func(t *testing.T, typed string) {

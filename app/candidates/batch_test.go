@@ -400,7 +400,8 @@ func TestColumnsThatNobodyKnowsAreMapped(t *testing.T) {
 		t.Fatalf("the table was read: %+v", b.Row(0))
 	}
 	want := []intake.Column{
-		{Name: "Heading", Field: intake.FieldTitle, Sample: "Talks"}, {Name: "Day", Sample: "2031-05-16"},
+		{Name: "Heading", Field: intake.FieldTitle, Sample: "Talks"},
+		{Name: "Day", Sample: "2031-05-16"},
 		{Name: "Remark", Sample: "They began."},
 	}
 	if d := cmp.Diff(want, b.ColumnsOf(id)); d != "" {
