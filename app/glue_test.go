@@ -250,8 +250,9 @@ func (g *gluer) lookAtJoin(c *ast.CallExpr) {
 	}
 }
 
-// apart is what may stand between translated words and others: it begins another thing, or the end of a file's name.
-var apart = regexp.MustCompile(`·|\n|^\s{2,}$|^\.\w+$`)
+// apart is what may stand between translated words and others: it begins another thing, is a sign before a sentence, or the end of a
+// file's name.
+var apart = regexp.MustCompile(`·|\n|^\s{2,}$|^[=!] $|^\.\w+$`)
 
 // lookAtParts finds translated words beside others in what is added up.
 func (g *gluer) lookAtParts(all []ast.Expr) {

@@ -14,8 +14,8 @@ type Article struct {
 	Section    string    `field:"section" words:"line"`
 	Language   string    `field:"language" words:"line"` // BCP 47
 	Status     Status    `field:"status"`
-	File       string    `field:"file" words:"line"`     // it was imported from: its path below the folder that was chosen, with slashes
-	Original   FileHash  `field:"original" words:"line"` // of that file
+	File       string    `field:"file" words:"line"` // it was imported from: its path below the folder that was chosen, with slashes
+	Original   FileHash  `field:"original"`          // of that file
 	MergedInto ID        `field:"merged_into" of:"article,merged"`
 }
 

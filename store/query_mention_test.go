@@ -87,17 +87,13 @@ func TestAHitTellsWhoSaidItAndOnWhat(t *testing.T) {
 		return b.SetNote(store.EntityActor, s.venn.ID, "took office in winter")
 	})
 	for words, want := range map[string]store.Hit{
-		"ceasefire want": {
-			Entity: store.EntityAnnotation, ID: s.statement.ID, Field: "quote", Kind: store.KindStatement,
-			Article: s.article.ID, Title: "Arland speaks",
-		},
 		"guarantors": {
 			Entity: store.EntityAnnotation, ID: s.position.ID, Field: "condition", Kind: store.KindPosition,
-			Article: s.article.ID, Title: "Arland speaks",
+			Article: s.article.ID, Title: "Arland speaks", Source: "Northern Wire", Published: "2031-05-16",
 		},
 		"hoarse": {
 			Entity: store.EntityNote, Field: "note", On: store.EntityAnnotation, Kind: store.KindStatement,
-			Article: s.article.ID, Title: "Arland speaks",
+			Article: s.article.ID, Title: "Arland speaks", Source: "Northern Wire", Published: "2031-05-16",
 		},
 	} {
 		hits, err := s.Search(t.Context(), store.SearchQuery{Text: words})
@@ -118,6 +114,10 @@ func TestAHitTellsWhoSaidItAndOnWhat(t *testing.T) {
 		if wrong := gocmp.Diff(want, got, cmpopts.EquateEmpty()); wrong != "" {
 			t.Errorf("%s (-want +got):\n%s", words, wrong)
 		}
+	}
+	said, err := s.Search(t.Context(), store.SearchQuery{Text: "ceasefire want"})
+	if err != nil || len(said) != 1 || said[0].Field != "body" || len(said[0].Within) != 1 || said[0].Within[0].ID != s.statement.ID {
+		t.Errorf("what is said in the text is found as %+v, %v", said, err)
 	}
 	hits, err := s.Search(t.Context(), store.SearchQuery{Text: "winter"})
 	if err != nil || len(hits) != 1 || hits[0].On != store.EntityActor || hits[0].Title != "Orla Venn" {

@@ -73,7 +73,7 @@ var (
 	KeyImport      = Ctrl(fyne.KeyI)
 
 	KeyDenseLists     = CtrlShift(fyne.KeyS)
-	KeyFilterArticles = CtrlShift(fyne.KeyL)
+	KeyFilterArticles = AltCtrl(fyne.KeyN) // narrows the list
 	KeyNextUnread     = Alt(fyne.KeyPageDown)
 	KeyPreviousUnread = Alt(fyne.KeyPageUp)
 	KeyMentions       = Ctrl(fyne.Key3)
