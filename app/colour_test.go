@@ -47,7 +47,6 @@ func TestActorsMadeInOneArticleAreToldApart(t *testing.T) {
 	a.actor(t, "Orla Venn", rare[0])
 
 	a.begin(t, store.KindStatement, "“We will keep the harbour open.”")
-	a.tap(t, "To whom it is said")
 	a.pick(t, "Speaker", "Orla Venn", store.ActorPerson)
 	a.pick(t, "Addressees", "The press", store.ActorGroup)
 	a.pick(t, "Addressees", "Mara Ellin", store.ActorPerson)

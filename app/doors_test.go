@@ -152,8 +152,8 @@ func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 	b := newBusyApp(t)
 	path := b.made(t, "harbour")
 	p := b.Project
-	b.importAll(t, texts(t, 1, 500))
-	b.until(t, b.hasArticle, "no article is open")
+	b.importAll(t, texts(t, 2, 500))
+	b.until(t, func() bool { return b.hasArticle() && b.isIdle() && !b.isRunning() }, "no article is open")
 	article := b.articles.Article().ID
 	b.begin(t, store.KindHighlight, "Story")
 	b.field(t, "Note").SetText("check the date")

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -181,7 +180,7 @@ func settingsFor(s sqlite.Source, field, value string) (list []asking, err error
 func besideDay(d Day, days int) (Date, error) {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
-		return "", fmt.Errorf("read the day %s: %w", d, err)
+		return "", err
 	}
 	return Date(t.AddDate(0, 0, days).Format(time.DateOnly)), nil
 }
