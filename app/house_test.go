@@ -201,3 +201,26 @@ func hasRuleForAllWithin(rules, pkg string) bool {
 	}
 	return false
 }
+
+// App composes; what the window does stands in types of its own.
+func TestTheWindowHasFewMethodsOfItsOwn(t *testing.T) {
+	const most = 60
+	n := 0
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n += strings.Count(string(source), "\nfunc (a *App) ")
+	}
+	if n == 0 || n >= most {
+		t.Errorf("App has %d methods, and should have fewer than %d", n, most)
+	}
+}

@@ -306,3 +306,10 @@ func reverse(order []int) {
 		order[i], order[j] = order[j], order[i]
 	}
 }
+
+func levelOf(rightLeft bool) uint8 {
+	if rightLeft {
+		return 1
+	}
+	return 0
+}

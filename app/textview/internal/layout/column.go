@@ -60,11 +60,6 @@ type block struct {
 	rightLeft bool     // the line reads from right to left
 }
 
-type rowEnd struct {
-	pos  int32 // code points from the block's start
-	byte int32 // bytes from the block's start
-}
-
 type rowKey struct{ block, row int }
 
 // New lays a body out. Nothing is wrapped yet.

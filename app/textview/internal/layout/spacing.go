@@ -52,3 +52,9 @@ func endsWithOpeningQuote(s string) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-size])
 	return len(s) == size || unicode.IsSpace(before) || unicode.In(before, unicode.Ps, unicode.Pi, unicode.Pd)
 }
+
+// isSpace says that a character is white space that may hang over the end of
+// a row.
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\t' || (r != '\u00a0' && r != '\u202f' && r != '\u2007' && unicode.IsSpace(r))
+}

@@ -87,10 +87,3 @@ func levelsOf(s string) ([]uint8, uint8) {
 	rightLeft := readsRightToLeft(s)
 	return bidiLevels(s, rightLeft), levelOf(rightLeft)
 }
-
-func levelOf(rightLeft bool) uint8 {
-	if rightLeft {
-		return 1
-	}
-	return 0
-}

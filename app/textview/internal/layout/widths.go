@@ -133,3 +133,28 @@ func (w *Widths) spaces(s string) float32 {
 func (w *Widths) average() float32 {
 	return max(1, float32(w.pixels/float64(w.letters)))
 }
+
+// Drawable is s without the characters that a font has no picture for:
+// controls and separators, and marks of direction, which the rows have obeyed
+// already.
+func Drawable(s string) string {
+	if strings.IndexFunc(s, isInvisible) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if isInvisible(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func isInvisible(r rune) bool {
+	switch {
+	case r >= ' ' && r < 0x7f:
+		return false
+	case r < ' ', r >= 0x7f && r < 0xa0, r == '\u00ad', r == '\u200b', r == '\ufeff':
+		return true
+	}
+	return r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r)
+}

@@ -197,33 +197,14 @@ func standsAlone(s string) bool {
 	return r >= 0x0e00 && !unicode.Is(unicode.Latin, r) && !unicode.IsPunct(r)
 }
 
-// isSpace says that a character is white space that may hang over the end of
-// a row.
-func isSpace(r rune) bool {
-	return r == ' ' || r == '\t' || (r != '\u00a0' && r != '\u202f' && r != '\u2007' && unicode.IsSpace(r))
+type rowEnd struct {
+	pos  int32 // code points from the block's start
+	byte int32 // bytes from the block's start
 }
 
-// Drawable is s without the characters that a font has no picture for:
-// controls and separators, and marks of direction, which the rows have obeyed
-// already.
-func Drawable(s string) string {
-	if strings.IndexFunc(s, isInvisible) < 0 {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if isInvisible(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-func isInvisible(r rune) bool {
-	switch {
-	case r >= ' ' && r < 0x7f:
-		return false
-	case r < ' ', r >= 0x7f && r < 0xa0, r == '\u00ad', r == '\u200b', r == '\ufeff':
-		return true
-	}
-	return r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r)
+// spaceAt says that white space begins at a byte of s. A space with an accent on
+// it is a letter.
+func spaceAt(s string, at int) bool {
+	r, size := utf8.DecodeRuneInString(s[at:])
+	return isSpace(r) && !continues(s[at:], size)
 }
