@@ -20,15 +20,26 @@ type Tally struct {
 // New makes the view.
 func New(d *desk.Desk) *Tally { return &Tally{desk: d, label: widget.NewLabel("")} }
 
-// Object implements desk.View, as do the others.
+// Object implements desk.View.
 func (v *Tally) Object() fyne.CanvasObject { return v.label }
 
-func (v *Tally) Opened()              { v.Times = 0 }
-func (v *Tally) Changed(store.Event)  {}
-func (v *Tally) Shown()               { v.Times++ }
-func (v *Tally) Leave()               {}
+// Opened implements desk.View.
+func (v *Tally) Opened() { v.Times = 0 }
+
+// Changed implements desk.View.
+func (v *Tally) Changed(store.Event) {}
+
+// Shown implements desk.View.
+func (v *Tally) Shown() { v.Times++ }
+
+// Leave implements desk.View.
+func (v *Tally) Leave() {}
+
+// GoTo implements desk.View.
 func (v *Tally) GoTo(desk.Place) bool { return false }
-func (v *Tally) Hints() []desk.Hint   { return []desk.Hint{{Key: key, Does: "start again"}} }
+
+// Hints implements desk.View.
+func (v *Tally) Hints() []desk.Hint { return []desk.Hint{{Key: key, Does: "start again"}} }
 
 // Commands are what can be done in the view.
 func (v *Tally) Commands() []desk.Command {
