@@ -12,7 +12,7 @@ import (
 type SavedSearch struct {
 	ID     ID
 	Name   string `field:"name" words:"name" shown:"title"`
-	Filter string `field:"filter"` // an ArticleFilter as JSON
+	Filter string `field:"filter" words:"text"` // an ArticleFilter as JSON
 }
 
 // fieldFilter is the field with what the search asks.

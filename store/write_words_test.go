@@ -111,7 +111,8 @@ func TestFieldsOfOneLineHaveALimitAndTakeNoControlCharacters(t *testing.T) {
 	n := 0
 	for _, typ := range store.RowTypes() {
 		for i := range typ.NumField() {
-			if typ.Field(i).Tag.Get("words") != "" {
+			tag := typ.Field(i).Tag
+			if tag.Get("words") != "" && tag.Get("field") != "filter" { // that is written by the program, as JSON
 				n++
 			}
 		}
