@@ -37,7 +37,7 @@ func (a *App) pickFilter(t *testing.T, placeHolder, name string) {
 func TestArticlesAreListedByAFilterUntilItsChipIsPressed(t *testing.T) {
 	a := newSampleApp(t)
 	a.choose("Filter the Articles")
-	a.pickFilter(t, "any outlet", "Harbour Wire")
+	a.pickFilter(t, "any source", "Harbour Wire")
 	if n := lengthOf(a.leftList()); n != 2 {
 		t.Errorf("%d articles of the outlet are listed", n)
 	}

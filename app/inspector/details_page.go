@@ -11,6 +11,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/form"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -71,17 +72,17 @@ func (p *detailsPage) focus() { p.title.Focus() }
 
 func (p *detailsPage) objects() []fyne.CanvasObject {
 	d := &p.now
-	p.title = p.field(lang.L("Title"), &d.Title)
-	p.date = p.field(lang.L("Published"), &d.Published)
+	p.title = p.field(words.ArticleField("title"), &d.Title)
+	p.date = p.field(words.ArticleField("published"), &d.Published)
 	p.date.SetPlaceHolder("2025-05-16")
 	note := control.NewArea(lang.L("Your note"), 3)
 	p.wire(note, &d.Note)
 	return []fyne.CanvasObject{
 		control.PageTitle(lang.L("Article details"), "", ""),
 		p.title,
-		container.NewGridWithColumns(2, p.field(lang.L("Source"), &d.Source), p.date),
-		container.NewGridWithColumns(2, p.field(lang.L("Author"), &d.Author), p.field(lang.L("Section"), &d.Section)),
-		container.NewGridWithColumns(2, p.field(lang.L("Language"), &d.Language), p.field(lang.L("URL"), &d.URL)),
+		container.NewGridWithColumns(2, p.field(words.ArticleField("source"), &d.Source), p.date),
+		container.NewGridWithColumns(2, p.field(words.ArticleField("author"), &d.Author), p.field(words.ArticleField("section"), &d.Section)),
+		container.NewGridWithColumns(2, p.field(words.ArticleField("language"), &d.Language), p.field(words.ArticleField("url"), &d.URL)),
 		note,
 	}
 }

@@ -64,7 +64,7 @@ func (f *filters) placeChips(add func(says string, off func(*store.ArticleFilter
 		add("“"+a.Text+"”", func(a *store.ArticleFilter) { a.Text = "" })
 	}
 	if a.Source != nil {
-		add(orNone(*a.Source, lang.L("no outlet")), func(a *store.ArticleFilter) { a.Source = nil })
+		add(orNone(*a.Source, lang.L("no source")), func(a *store.ArticleFilter) { a.Source = nil })
 	}
 	if a.From != "" {
 		add(words.Sentence("from %s", words.Day(a.From)), func(a *store.ArticleFilter) { a.From = "" })

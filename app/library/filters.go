@@ -57,7 +57,7 @@ func newFilters(d *desk.Desk, leave, changed, resized func()) *filters {
 	f.saved = f.newPick(lang.L("saved search"), f.savedItems, f.useSearch, func() {})
 	f.collection = f.newPick(lang.L("any collection"), f.collectionItems,
 		func(i control.Item) { f.asked.Collection = i.ID }, func() { f.asked.Collection = store.ID{} })
-	f.source = f.newPick(lang.L("any outlet"), func(string) []control.Item { return valueItems(f.counts.Sources) },
+	f.source = f.newPick(lang.L("any source"), func(string) []control.Item { return valueItems(f.counts.Sources) },
 		func(i control.Item) { f.asked.Source = itemValue(i) }, func() { f.asked.Source = nil })
 	f.language = f.newPick(lang.L("any language"), func(string) []control.Item { return valueItems(f.counts.Languages) },
 		func(i control.Item) { f.asked.Language = itemValue(i) }, func() { f.asked.Language = nil })

@@ -17,7 +17,7 @@ func newSort(order string, changed func(string)) *control.Select {
 		{Key: string(store.ArticlesByPublished), Word: lang.L("newest first")},
 		{Key: string(store.ArticlesByPublished) + backwardsMark, Word: lang.L("undated and oldest first")},
 		{Key: string(store.ArticlesByTitle), Word: lang.L("by title")},
-		{Key: string(store.ArticlesBySource), Word: lang.L("by outlet")},
+		{Key: string(store.ArticlesBySource), Word: lang.L("by source")},
 		{Key: string(store.ArticlesByLanguage), Word: lang.L("by language")},
 		{Key: string(store.ArticlesByStatus), Word: lang.L("by status")},
 		{Key: string(store.ArticlesByAdded), Word: lang.L("added last first")},

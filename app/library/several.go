@@ -37,27 +37,12 @@ var articleFields = []struct {
 	{"language", func(a *store.Article, v string) { a.Language = v }},
 }
 
-func fieldWord(key string) string {
-	switch key {
-	case "source":
-		return lang.L("Outlet")
-	case "author":
-		return lang.L("Author")
-	case "published":
-		return lang.L("Date")
-	case "section":
-		return lang.L("Section")
-	default:
-		return lang.L("Language")
-	}
-}
-
 // askDetails asks for one value that the articles are to have.
 func (l *List) askDetails(ids []store.ID) {
 	s := message.Sheet{Over: l.desk.Boxes}
 	var options []control.Option
 	for _, f := range articleFields {
-		options = append(options, control.Option{Key: f.key, Word: fieldWord(f.key)})
+		options = append(options, control.Option{Key: f.key, Word: words.ArticleField(f.key)})
 	}
 	field := control.NewSelect(lang.L("What is set"), options)
 	field.SetValue(articleFields[0].key)

@@ -10,27 +10,17 @@ import (
 	"standpoint/app/words"
 )
 
-// fieldWord is what a field of an article is called.
+// fieldWord is what a field that a file gives is called.
 func fieldWord(f intake.Field) string {
 	switch f {
-	case intake.FieldTitle:
-		return lang.L("Title")
+	case intake.FieldNone:
+		return lang.L("left out")
 	case intake.FieldBody:
 		return lang.L("Text")
 	case intake.FieldDate:
-		return lang.L("Date")
-	case intake.FieldSource:
-		return lang.L("Source")
-	case intake.FieldAuthor:
-		return lang.L("Author")
-	case intake.FieldSection:
-		return lang.L("Section")
-	case intake.FieldLanguage:
-		return lang.L("Language")
-	case intake.FieldURL:
-		return lang.L("Address")
+		return words.ArticleField("published")
 	}
-	return lang.L("left out")
+	return words.ArticleField(string(f))
 }
 
 // placeWords says where a field was recognised; "" if it was not.

@@ -15,17 +15,11 @@ import (
 // The rows that import --dry-run --json prints. Their fields last: docs/json.md describes them.
 type (
 	candidateJSON struct {
-		Path       string                `json:"path"`
-		Number     int                   `json:"number"` // of its file, from 1
-		Chosen     bool                  `json:"chosen"`
-		Error      string                `json:"error"`
-		Title      string                `json:"title"`
-		Source     string                `json:"source"`
-		Author     string                `json:"author"`
-		Published  store.Date            `json:"published"`
-		URL        string                `json:"url"`
-		Section    string                `json:"section"`
-		Language   string                `json:"language"`
+		Path   string `json:"path"`
+		Number int    `json:"number"` // of its file, from 1
+		Chosen bool   `json:"chosen"`
+		Error  string `json:"error"`
+		headJSON
 		From       map[string]originJSON `json:"from"`
 		Beginning  string                `json:"beginning"`
 		Length     int                   `json:"length"`
@@ -137,8 +131,7 @@ func cellsOf(c candidates.Candidate) []string {
 func candidateOf(b *candidates.Batch, c candidates.Candidate) candidateJSON {
 	a := c.Article
 	row := candidateJSON{
-		Path: c.Path, Number: c.At + 1, Chosen: c.Ticked, Title: a.Title, Source: a.Source, Author: a.Author, Published: a.Published, URL: a.URL,
-		Section: a.Section, Language: a.Language, From: map[string]originJSON{}, Beginning: c.Beginning, Length: c.Length, Body: c.Hash,
+		Path: c.Path, Number: c.At + 1, Chosen: c.Ticked, headJSON: headOf(a), From: map[string]originJSON{}, Beginning: c.Beginning, Length: c.Length, Body: c.Hash,
 		Highlights: c.Highlights, Problems: inEnglish(c.Problems), Near: []twinJSON{},
 	}
 	if c.Err != nil {

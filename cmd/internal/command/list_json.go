@@ -10,15 +10,19 @@ import (
 
 // The rows that list --json prints. Their fields last: docs/commands.md describes them.
 type (
+	// headJSON is what is known of an article, in the project or before it comes into one.
+	headJSON struct {
+		Title     string     `json:"title"`
+		Source    string     `json:"source"`
+		Author    string     `json:"author"`
+		Published store.Date `json:"published"`
+		URL       string     `json:"url"`
+		Section   string     `json:"section"`
+		Language  string     `json:"language"`
+	}
 	articleJSON struct {
-		ID         store.ID       `json:"id"`
-		Title      string         `json:"title"`
-		Source     string         `json:"source"`
-		Author     string         `json:"author"`
-		Published  store.Date     `json:"published"`
-		URL        string         `json:"url"`
-		Section    string         `json:"section"`
-		Language   string         `json:"language"`
+		ID store.ID `json:"id"`
+		headJSON
 		Status     string         `json:"status"`
 		File       string         `json:"file"`
 		Original   store.FileHash `json:"original"`
@@ -141,10 +145,15 @@ type (
 	}
 )
 
+func headOf(a store.Article) headJSON {
+	return headJSON{
+		Title: a.Title, Source: a.Source, Author: a.Author, Published: a.Published, URL: a.URL, Section: a.Section, Language: a.Language,
+	}
+}
+
 func articleOf(r store.ArticleRow) articleJSON {
 	return articleJSON{
-		ID: r.ID, Title: r.Title, Source: r.Source, Author: r.Author, Published: r.Published, URL: r.URL,
-		Section: r.Section, Language: r.Language, Status: cmp.Or(string(r.Status), "unread"),
+		ID: r.ID, headJSON: headOf(r.Article), Status: cmp.Or(string(r.Status), "unread"),
 		File: r.File, Original: r.Original,
 		Mentions: r.Mentions, Statements: r.Statements, Positions: r.Positions, Highlights: r.Highlights, Unplaced: r.Unplaced,
 	}
