@@ -131,7 +131,8 @@ func cellsOf(c candidates.Candidate) []string {
 func candidateOf(b *candidates.Batch, c candidates.Candidate) candidateJSON {
 	a := c.Article
 	row := candidateJSON{
-		Path: c.Path, Number: c.At + 1, Chosen: c.Ticked, headJSON: headOf(a), From: map[string]originJSON{}, Beginning: c.Beginning, Length: c.Length, Body: c.Hash,
+		Path: c.Path, Number: c.At + 1, Chosen: c.Ticked, headJSON: headOf(a),
+		From: map[string]originJSON{}, Beginning: c.Beginning, Length: c.Length, Body: c.Hash,
 		Highlights: c.Highlights, Problems: inEnglish(c.Problems), Near: []twinJSON{},
 	}
 	if c.Err != nil {
