@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -72,6 +73,22 @@ func (b *busyApp) importAll(t testing.TB, paths []string) {
 		return b.arrivals.IsWaiting() && !b.arrivals.IsReading() || r.Title == "Importing…" // documents do not wait
 	}, "the files were not read")
 	b.arrivals.ImportTicked()
+}
+
+func TestAnImportThatIsAskedForTwiceIsDoneOnce(t *testing.T) {
+	b := newBusyApp(t)
+	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
+	b.bringIn(texts(t, 3, 500))
+	b.until(t, func() bool { return b.arrivals.IsWaiting() && !b.arrivals.IsReading() }, "the files were not read")
+	b.arrivals.ImportTicked()
+	b.arrivals.ImportTicked()
+	ended := false // jobs are done one after the other
+	b.Start(b.Project, "Waiting…", func(context.Context, func(done, total int)) func() { return func() { ended = true } })
+	b.until(t, func() bool { return ended }, "the import does not end")
+	if counts, err := b.Project.Counts(t.Context()); err != nil || counts.Articles != 3 || b.said() != "" || !strings.Contains(b.Told(), "3 articles added") {
+		t.Errorf("%d articles are there; said: %q, told: %q (%v)", counts.Articles, b.said(), b.Told(), err)
+	}
 }
 
 // texts writes so many articles into a folder and returns their paths.

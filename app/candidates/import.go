@@ -7,16 +7,28 @@ import (
 	"standpoint/app/intake"
 )
 
-// Import adds the candidates that are ticked, with the fields that the analyst set, under one action, which Undo takes back at once. When
-// ctx is cancelled, what was committed stays and is in the result; TakeBack takes it back. beside says that somebody works on the project
-// meanwhile.
+// Import adds the candidates that are ticked, with the fields that the analyst set, under one action, which Undo takes back at once, and
+// unticks them: who asks for it twice has it once. When ctx is cancelled, what was committed stays and is in the result; TakeBack takes it
+// back. beside says that somebody works on the project meanwhile.
 func (b *Batch) Import(ctx context.Context, beside bool, tell func(Progress)) (intake.Result, error) {
 	chosen := b.chosen()
 	clock := newClock(Writing, len(chosen), tell)
 	o := b.options
 	o.Copies, o.Beside = true, beside // who ticks an article wants it
 	b.again.forget()
-	return intake.ImportReadings(ctx, b.project, b.readings(ctx, chosen), len(chosen), o, func(done, _ int) { clock.at(done) })
+	result, err := intake.ImportReadings(ctx, b.project, b.readings(ctx, chosen), len(chosen), o, func(done, _ int) { clock.at(done) })
+	if err == nil {
+		b.untick(chosen)
+	}
+	return result, err
+}
+
+func (b *Batch) untick(items []*item) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, it := range items {
+		it.Ticked = false
+	}
 }
 
 // chosen are the items that are ticked, in their order.

@@ -51,6 +51,9 @@ func (r *Room) ImportTicked() {
 func (r *Room) doImport() {
 	b := r.batch
 	r.desk.StartWriting(r.project, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+		if b.Totals().Ticked == 0 { // it was asked for twice
+			return nil
+		}
 		result, err := b.Import(ctx, true, func(p candidates.Progress) { progress(p.Done, p.Total) })
 		return func() { r.didImport(b, result, err) }
 	})
