@@ -20,8 +20,8 @@ type Option struct {
 	Colour string // palette name of its badge when chosen; empty for the accent
 }
 
-// stanceOptions are the stances with their signs.
-func stanceOptions() []Option {
+// StanceOptions are the stances with their signs.
+func StanceOptions() []Option {
 	var all []Option
 	for _, key := range look.Stances() {
 		s := look.StanceOf(key, false)
@@ -57,7 +57,7 @@ func NewChoice(caption string, options []Option) *Choice {
 }
 
 // NewStanceChoice returns a choice of stances, unset.
-func NewStanceChoice(caption string) *Choice { return NewChoice(caption, stanceOptions()) }
+func NewStanceChoice(caption string) *Choice { return NewChoice(caption, StanceOptions()) }
 
 // Value is the key of the set option, or empty.
 func (c *Choice) Value() string { return c.value }

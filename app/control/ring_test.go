@@ -33,7 +33,7 @@ func TestTheFocusIsSeenByMoreThanColour(t *testing.T) {
 		"area":        {area, area.Input()},
 		"type-ahead":  {ahead, ahead.Input()},
 		"choice":      {control: NewStanceChoice("Stance")},
-		"select":      {control: NewSelect("Kind", stanceOptions())},
+		"select":      {control: NewSelect("Kind", StanceOptions())},
 		"text button": {control: NewTextButton("Merge…", "", "", nil)},
 		"main button": {control: NewMainButton("Save", "", "", nil)},
 		"quiet":       {control: NewQuietButton("Cancel", "", "", nil)},

@@ -53,7 +53,7 @@ func (f *filters) placeChips(add func(says string, off func(*store.ArticleFilter
 	a := f.asked
 	if a.Collection != (store.ID{}) {
 		name := lang.L("collection")
-		for _, c := range f.counts.collections {
+		for _, c := range f.kept.collections {
 			if c.ID == a.Collection {
 				name = c.Name
 			}

@@ -35,7 +35,7 @@ func (l *List) saveSearch() {
 	asked := l.filters.asked
 	l.askName(lang.L("Save the search"), "", func(name string) {
 		title, id := store.Title{Code: store.TitleSaveSearch, Name: name}, store.ID{}
-		for _, s := range l.kept.searches {
+		for _, s := range l.filters.kept.searches {
 			if s.Name == name {
 				title, id = store.Title{Code: store.TitleEditSearch}, s.ID
 			}
@@ -50,7 +50,7 @@ func (l *List) saveSearch() {
 // deleteSearch asks which saved search is to be deleted.
 func (l *List) deleteSearch() {
 	s := message.Sheet{Over: l.desk.Boxes}
-	searches := slices.Clone(l.kept.searches)
+	searches := slices.Clone(l.filters.kept.searches)
 	var ticks []*control.Tick
 	for _, q := range searches {
 		ticks = append(ticks, s.Tick(q.Name, false))
@@ -78,7 +78,7 @@ func (l *List) deleteSearch() {
 func (l *List) collect(ids []store.ID) {
 	l.askName(lang.L("Put into the collection"), l.collectionName(l.filters.asked.Collection), func(name string) {
 		collection := store.ID{}
-		for _, c := range l.kept.collections {
+		for _, c := range l.filters.kept.collections {
 			if c.Name == name {
 				collection = c.ID
 			}
@@ -101,7 +101,7 @@ func (l *List) collect(ids []store.ID) {
 }
 
 func (l *List) collectionName(id store.ID) string {
-	for _, c := range l.kept.collections {
+	for _, c := range l.filters.kept.collections {
 		if c.ID == id {
 			return c.Name
 		}
@@ -181,7 +181,7 @@ func (l *List) Commands() []desk.Command {
 		},
 		{
 			In: desk.SectionCollections, Label: desk.Fixed(lang.L("Delete Saved Searches…")), Key: desk.AltShift(fyne.KeyD),
-			Act: desk.When(func() bool { return l.desk.CanWrite() && len(l.kept.searches) > 0 }, l.deleteSearch),
+			Act: desk.When(func() bool { return l.desk.CanWrite() && len(l.filters.kept.searches) > 0 }, l.deleteSearch),
 		},
 		{
 			In: desk.SectionCollections, Label: desk.Fixed(lang.L("Draw a Sample…")), Key: desk.AltShift(fyne.KeyL),

@@ -29,9 +29,9 @@ type filters struct {
 	saved, collection, source, language *control.TypeAhead
 	actor, issue, tag, coder            *control.TypeAhead
 	from, to                            *control.Field
-	status, annotated                   *control.Select
-	stance                              *control.Choice
+	status, annotated, stance           *control.Select
 
+	kept     kept
 	counts   counts
 	counting background.Latest
 	flow     *control.Flow
@@ -42,8 +42,12 @@ type filters struct {
 type counts struct {
 	store.ArticleFacets
 	actors, issues, tags map[store.ID]int
-	collections          []store.CollectionRow
-	searches             []store.SavedSearch
+}
+
+// kept are the collections and saved searches that there are.
+type kept struct {
+	collections []store.CollectionRow
+	searches    []store.SavedSearch
 }
 
 // Room round the fields, in pixels.
@@ -65,14 +69,15 @@ func newFilters(d *desk.Desk, leave, changed, resized func()) *filters {
 	f.issue = f.newNamePick(lang.L("any issue"), d.IssueItems, &f.asked.Issue, func() map[store.ID]int { return f.counts.issues })
 	f.tag = f.newNamePick(lang.L("any tag"), d.TagItems, &f.asked.Tag, func() map[store.ID]int { return f.counts.tags })
 	f.coder = f.newNamePick(lang.L("any coder"), d.CoderItems, &f.asked.Coder, func() map[store.ID]int { return nil })
-	f.from, f.to = f.newDay(lang.L("from (2025-05-16)"), &f.asked.From), f.newDay(lang.L("to"), &f.asked.To)
+	f.from, f.to = f.newDay(lang.L("from 2025"), &f.asked.From), f.newDay(lang.L("to"), &f.asked.To)
 	f.status = control.NewSelect("", nil)
 	f.status.Name = lang.L("Status")
 	f.status.OnChanged = func(key string) { f.asked.Status = chosen(key, store.Status(statusOf(key))); f.apply() }
 	f.annotated = control.NewSelect("", nil)
 	f.annotated.Name = lang.L("Annotated or not")
 	f.annotated.OnChanged = func(key string) { f.asked.Annotated = chosen(key, key == keyAnnotated); f.apply() }
-	f.stance = control.NewStanceChoice("")
+	f.stance = control.NewSelect("", append([]control.Option{{Word: lang.L("any stance")}}, control.StanceOptions()...))
+	f.stance.Name = lang.L("Stance")
 	f.stance.OnChanged = func(key string) { f.asked.Stance = chosen(key, store.Stance(key)); f.apply() }
 	f.compose()
 	return f
@@ -92,7 +97,17 @@ func (f *filters) compose() {
 		two(f.actor, f.issue), f.stance, f.coder)
 	f.content = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, filterBottom, filterPad, filterPad), f.flow))
 	f.content.Hide()
+	f.offer(kept{})
 	f.show()
+}
+
+// offer takes what there is to be picked of what was kept under a name. There is no field for what there is none of.
+func (f *filters) offer(k kept) {
+	f.kept = k
+	f.saved.Hidden = len(k.searches) == 0
+	f.collection.Hidden = len(k.collections) == 0
+	f.coder.Hidden = len(f.desk.Names.Coders) < 2
+	f.resized()
 }
 
 // newPick makes a field in which one value is picked.
@@ -180,7 +195,7 @@ func itemValue(i control.Item) *string {
 
 func (f *filters) savedItems(string) []control.Item {
 	var list []control.Item
-	for _, s := range f.counts.searches {
+	for _, s := range f.kept.searches {
 		list = append(list, control.Item{ID: s.ID, Name: s.Name})
 	}
 	return list
@@ -188,7 +203,7 @@ func (f *filters) savedItems(string) []control.Item {
 
 func (f *filters) collectionItems(string) []control.Item {
 	var list []control.Item
-	for _, c := range f.counts.collections {
+	for _, c := range f.kept.collections {
 		list = append(list, control.Item{ID: c.ID, Name: c.Name, Detail: strconv.Itoa(c.Articles)})
 	}
 	return list
@@ -196,7 +211,7 @@ func (f *filters) collectionItems(string) []control.Item {
 
 // useSearch asks what a saved search asks.
 func (f *filters) useSearch(i control.Item) {
-	for _, s := range f.counts.searches {
+	for _, s := range f.kept.searches {
 		if s.ID == store.ID(i.ID) {
 			asked, err := s.Articles()
 			if f.desk.Failed(err) {
@@ -224,7 +239,11 @@ func (f *filters) toggle() {
 	f.content.Show()
 	f.resized()
 	f.count()
-	f.saved.Focus()
+	if f.saved.Visible() {
+		f.saved.Focus()
+	} else {
+		f.source.Focus()
+	}
 }
 
 // fold hides the fields; what they ask is asked on.
@@ -347,12 +366,6 @@ func (f *filters) count() {
 }
 
 func countFor(ctx context.Context, p *store.Project, asked store.ArticleFilter) (c counts, err error) {
-	if c.collections, err = p.Collections(ctx); err != nil {
-		return c, err
-	}
-	if c.searches, err = p.SavedSearches(ctx); err != nil {
-		return c, err
-	}
 	if c.ArticleFacets, err = p.ArticleFacets(ctx, asked); err != nil {
 		return c, err
 	}

@@ -30,7 +30,6 @@ type List struct {
 	tools    *control.Flow   // the order, and what is asked
 	button   *control.Button // unfolds the filters
 	chips    *control.Wrap
-	kept     counts // the collections and saved searches, as they were read last
 	progress progress
 	keeping  background.Latest
 	counting background.Latest // of how many are coded
@@ -134,15 +133,14 @@ func (l *List) Opened() {
 
 // keep reads the collections and saved searches that there are.
 func (l *List) keep() {
-	background.Read(l.desk.Reader(), &l.keeping, func(ctx context.Context, p *store.Project) (c counts, err error) {
-		if c.collections, err = p.Collections(ctx); err != nil {
-			return c, err
+	background.Read(l.desk.Reader(), &l.keeping, func(ctx context.Context, p *store.Project) (k kept, err error) {
+		if k.collections, err = p.Collections(ctx); err != nil {
+			return k, err
 		}
-		c.searches, err = p.SavedSearches(ctx)
-		return c, err
-	}, func(c counts) {
-		l.kept = c
-		l.filters.counts.collections, l.filters.counts.searches = c.collections, c.searches
+		k.searches, err = p.SavedSearches(ctx)
+		return k, err
+	}, func(k kept) {
+		l.filters.offer(k)
 		l.showChips()
 	})
 }
