@@ -86,7 +86,8 @@ func TestAnImportThatIsAskedForTwiceIsDoneOnce(t *testing.T) {
 	ended := false // jobs are done one after the other
 	b.Start(b.Project, "Waiting…", func(context.Context, func(done, total int)) func() { return func() { ended = true } })
 	b.until(t, func() bool { return ended }, "the import does not end")
-	if counts, err := b.Project.Counts(t.Context()); err != nil || counts.Articles != 3 || b.said() != "" || !strings.Contains(b.Told(), "3 articles added") {
+	counts, err := b.Project.Counts(t.Context())
+	if err != nil || counts.Articles != 3 || b.said() != "" || !strings.Contains(b.Told(), "3 articles added") {
 		t.Errorf("%d articles are there; said: %q, told: %q (%v)", counts.Articles, b.said(), b.Told(), err)
 	}
 }
