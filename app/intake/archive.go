@@ -2,11 +2,7 @@ package intake
 
 import (
 	"archive/zip"
-	"context"
-	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -84,8 +80,8 @@ func (f *file) inArchive(entry *zip.File, name string) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readFormat(&file{
-		ctx: f.ctx, name: shown, from: below(f.from, name), data: data, options: f.options, budget: f.budget,
+	return f.within.read(&file{
+		ctx: f.ctx, name: shown, from: below(f.from, name), data: data, options: f.options, budget: f.budget, within: f.within,
 	})
 }
 
@@ -143,87 +139,4 @@ func hasPage(z *zip.Reader, folder string) bool {
 		name := entryName(e)
 		return name == folder[:at]+".html" || name == folder[:at]+".htm" || name == folder[:at]+".xhtml"
 	})
-}
-
-// Found is what an import of files and folders reads.
-type Found struct {
-	Files  []string  // in the order of the folders and of their names
-	Failed []Failure // what cannot be looked into
-	Passed int       // files in folders that are no articles by their names: pictures, styles and the like
-}
-
-// Find lists the files that an import of these files and folders reads: of a folder, all within it that may be articles. Links to folders
-// are not followed, so that none is read twice or for ever; what is hidden is passed over, as file dialogs do.
-func Find(ctx context.Context, paths []string) Found {
-	var found Found
-	for _, start := range paths {
-		info, err := os.Stat(start)
-		if err != nil || !info.IsDir() {
-			found.Files = append(found.Files, start) // told of where it is read
-			continue
-		}
-		before := len(found.Files)
-		err = filepath.WalkDir(start, func(name string, entry fs.DirEntry, err error) error {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			return found.entry(start, name, entry, err)
-		})
-		if err == nil && len(found.Files) == before {
-			err = refusal(store.CodeInvalid, nil, "“%s” is a folder without files that may be articles. Choose a folder with articles.", start)
-		} else if err != nil && ctx.Err() == nil {
-			err = unreadable(start, err)
-		}
-		if err != nil && ctx.Err() == nil {
-			found.Failed = append(found.Failed, Failure{Path: start, Err: err})
-		}
-	}
-	return found
-}
-
-// entry takes what stands in a folder.
-func (f *Found) entry(start, name string, entry fs.DirEntry, err error) error {
-	isHidden := strings.HasPrefix(filepath.Base(name), ".") && name != start
-	switch {
-	case err != nil:
-		f.Failed = append(f.Failed, Failure{Path: name, Err: unreadable(name, err)})
-		if entry != nil && entry.IsDir() {
-			return fs.SkipDir
-		}
-		return nil
-	case entry.IsDir() && isHidden:
-		return fs.SkipDir
-	case entry.IsDir() || isHidden:
-		return nil
-	}
-	relative, err := filepath.Rel(start, name)
-	switch {
-	case err != nil:
-		return err
-	case !isFile(name, entry) || isBeside(filepath.ToSlash(relative), func(folder string) bool { return hasPageOnDisk(start, folder) }):
-		f.Passed++
-	default:
-		f.Files = append(f.Files, name)
-	}
-	return nil
-}
-
-// isFile reports whether an entry of a folder is a file, or a link to one.
-func isFile(name string, entry fs.DirEntry) bool {
-	if entry.Type()&fs.ModeSymlink == 0 {
-		return entry.Type().IsRegular()
-	}
-	info, err := os.Stat(name)
-	return err == nil && info.Mode().IsRegular()
-}
-
-// hasPageOnDisk reports whether the page that a folder belongs to stands beside it.
-func hasPageOnDisk(start, folder string) bool {
-	at := strings.LastIndexAny(folder, "_-.")
-	for _, ending := range []string{".html", ".htm", ".xhtml"} {
-		if _, err := os.Stat(filepath.Join(start, filepath.FromSlash(folder[:at]+ending))); err == nil {
-			return true
-		}
-	}
-	return false
 }

@@ -8,13 +8,6 @@ import (
 	"standpoint/store/text"
 )
 
-// Highlight is a place that somebody marked in a document, or wrote a comment on.
-type Highlight struct {
-	Span   text.Span // in the body of the draft, in code points
-	Note   string    // the comment; "" if it was only marked
-	Author string    // who wrote it; "" if the document does not say
-}
-
 // bodyWriter puts the body of a document together: paragraphs parted by an empty line, items of a list, rows of a table and verses by a
 // line end. White space within a paragraph is one space, as programs that show documents have it.
 type bodyWriter struct {

@@ -203,15 +203,6 @@ func (r *dateReader) starts(kinds ...string) bool {
 	return true
 }
 
-func hasField(list, word string) bool {
-	for field := range strings.FieldsSeq(list) {
-		if field == word {
-			return true
-		}
-	}
-	return false
-}
-
 // readGroup reads a date in figures: three numbers with the same sign between
 // them, or two of which one is a year.
 func (r *dateReader) readGroup() bool {

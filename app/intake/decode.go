@@ -19,11 +19,6 @@ import (
 	"standpoint/store/text"
 )
 
-const byteOrderMark = "\uFEFF"
-
-// lineEnds makes the line ends of all systems LF.
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
-
 // decoded is the text of a file, without byte order mark and with LF line ends.
 type decoded struct {
 	text     string
@@ -263,7 +258,3 @@ func lineOf(data []byte, offset int) int {
 	pairs := bytes.Count(before, []byte("\r\n"))
 	return 1 + bytes.Count(before, []byte("\n")) + bytes.Count(before, []byte("\r")) - pairs
 }
-
-// isBlank reports whether r is white space, or a byte order mark left in a
-// text that was put together from several.
-func isBlank(r rune) bool { return unicode.IsSpace(r) || string(r) == byteOrderMark }

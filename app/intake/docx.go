@@ -2,9 +2,7 @@ package intake
 
 import (
 	"archive/zip"
-	"bytes"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -61,70 +59,6 @@ func (f *file) document(w *bodyWriter, article store.Article) ([]Draft, error) {
 	d.dropHead()
 	d.titledByText()
 	return []Draft{d}, nil
-}
-
-// unzip opens the file as a zip archive.
-func (f *file) unzip() (*zip.Reader, error) {
-	z, err := zip.NewReader(bytes.NewReader(f.data), int64(len(f.data)))
-	if err != nil {
-		return nil, refusal(store.CodeInvalid, err,
-			"“%s” is damaged or cut off (%v). Get it anew, or open it in the program that it was made with and save it again.", f.name, err)
-	}
-	return z, nil
-}
-
-// entry unfolds an entry of a zip archive; nil if there is none of that name.
-func (f *file) entry(z *zip.Reader, name string) ([]byte, error) {
-	i := slices.IndexFunc(z.File, func(e *zip.File) bool { return e.Name == name })
-	if i < 0 {
-		return nil, nil
-	}
-	return f.unfold(z.File[i])
-}
-
-// tokens hands out the elements and words of an XML document one after another; depth is limited, and no entity stands for more than a
-// character. each is given the element's end as well.
-func (f *file) tokens(entry string, data []byte, each func(xml.Token) error) error {
-	d := xml.NewDecoder(bytes.NewReader(data))
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // these formats are UTF-8
-	depth := 0
-	for {
-		t, err := d.Token()
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return f.damaged(entry, err)
-		}
-		switch t.(type) {
-		case xml.StartElement:
-			if depth++; depth > mostDepth {
-				return f.bomb(entry)
-			}
-		case xml.EndElement:
-			depth--
-		}
-		if err := each(t); err != nil {
-			return err
-		}
-	}
-}
-
-// names reports whether an entry of an archive, if it is there, has an element of this name, and of one with a URI of that value if it is
-// not "". It tells what of a document is locked.
-func (f *file) names(z *zip.Reader, entry, element, address string) (bool, error) {
-	data, err := f.entry(z, entry)
-	if data == nil || err != nil {
-		return false, err
-	}
-	found := false
-	err = f.tokens(entry, data, func(t xml.Token) error {
-		if t, ok := t.(xml.StartElement); ok && t.Name.Local == element {
-			found = found || address == "" || xmlAttribute(t, "URI") == address
-		}
-		return nil
-	})
-	return found, err
 }
 
 // coreProperties reads title, author and the like from what Office and EPUB keep in the words of Dublin Core.
@@ -223,15 +157,6 @@ func (w *docxReader) readComments() error {
 		}
 		return nil
 	})
-}
-
-func xmlAttribute(t xml.StartElement, local string) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == local {
-			return a.Value
-		}
-	}
-	return ""
 }
 
 // readNumbering reads which lists have numbers, which bullets, and which neither, as those that headings are made with.

@@ -9,17 +9,6 @@ import (
 	"standpoint/store/say"
 )
 
-// file is a file whose articles are to be read.
-type file struct {
-	ctx     context.Context
-	name    string // stands for it in messages
-	from    string // what its articles say of where they come from; "" for none
-	data    []byte
-	options Options
-	budget  *budget // shared with the files in it
-	place   Place
-}
-
 // fileFormat is a kind of file, told by its content, and by its name only where the content can be several.
 type fileFormat struct {
 	plain  bool                   // text that says nothing of its format, which every file may be
@@ -86,8 +75,18 @@ var (
 	saveAsUTF8      = say.Of("Save it as UTF-8 and import it again.")
 )
 
-// readFormat reads a file by its format. Text in UTF-16 is put into UTF-8 first, as its bytes look like no format.
-func readFormat(f *file) ([]Draft, error) {
+// formatTable reads what files hold by the formats.
+type formatTable struct{}
+
+func (formatTable) isMarkup(data []byte) bool { return !formatOf(data).plain }
+
+// newFile is a file to be read by the formats, with a budget of its own.
+func newFile(ctx context.Context, name, from string, data []byte, o Options) *file {
+	return &file{ctx: ctx, name: name, from: from, data: data, options: o, budget: newBudget(), within: formatTable{}}
+}
+
+// read reads a file by its format. Text in UTF-16 is put into UTF-8 first, as its bytes look like no format.
+func (formatTable) read(f *file) ([]Draft, error) {
 	original := f.data
 	if enc, name, mark := byMark(f.data); enc != nil {
 		d, err := f.decodeAs(f.data[mark:], enc, name)
@@ -130,9 +129,4 @@ func formatOf(data []byte) fileFormat {
 // and a byte order mark.
 func begins(with string) func([]byte) bool {
 	return func(data []byte) bool { return bytes.HasPrefix(start(data), []byte(with)) }
-}
-
-// start is the file from its first sign on.
-func start(data []byte) []byte {
-	return bytes.TrimLeft(bytes.TrimPrefix(data, []byte(byteOrderMark)), " \t\r\n")
 }

@@ -160,10 +160,8 @@ func TestNoReaderReturnsWhatCannotBeStored(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) {
 				parts := rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(samples), rapid.String(), rapid.StringMatching(`[a-z ]{20,60}-?\n`)), 0,
 					12).Draw(t, "parts")
-				drafts, err := f.read(&file{
-					ctx: t.Context(), name: "any.txt", data: []byte(strings.Join(parts, "")), budget: newBudget(),
-					options: Options{KeepLines: rapid.Bool().Draw(t, "keep lines")},
-				})
+				drafts, err := f.read(newFile(t.Context(), "any.txt", "", []byte(strings.Join(parts, "")),
+					Options{KeepLines: rapid.Bool().Draw(t, "keep lines")}))
 				if err != nil {
 					return
 				}

@@ -23,7 +23,7 @@ func fuzzReader(f *testing.F, read func(*file) ([]Draft, error), packed func(tes
 		if packed != nil {
 			data = packed(t, data)
 		}
-		drafts, err := read(&file{ctx: t.Context(), name: "fuzz.txt", data: data, budget: newBudget()})
+		drafts, err := read(newFile(t.Context(), "fuzz.txt", "", data, Options{}))
 		if err != nil {
 			if store.CodeOf(err) != store.CodeInvalid || !strings.Contains(err.Error(), "fuzz.txt") {
 				t.Fatalf("%T: %v", err, err)

@@ -221,12 +221,6 @@ func (h *head) setAddress(value string) verdict {
 	return isUnread
 }
 
-// excerpt is the beginning of a value, for a sentence about it.
-func excerpt(value string) string {
-	const most = 60
-	return text.Title(value, most)
-}
-
 // isProse reports whether the value of a head line reads like a sentence.
 func isProse(value string) bool {
 	const fewWords = 6 // "The Northern Wire Service Ltd." is a name

@@ -48,23 +48,6 @@ func linkShares(root *html.Node) map[*html.Node]linkShare {
 // isPlaceInPage reports whether an address is a place in the same page, as that of a footnote. A bare # is where scripts stand.
 func isPlaceInPage(href string) bool { return strings.HasPrefix(href, "#") && len(href) > 1 }
 
-// leadsElsewhere reports whether an element only names other articles: a list of links, a paragraph that is a link, or one that says
-// “Read also” before it.
-func (p *pageWriter) leadsElsewhere(n *html.Node) bool {
-	share, known := p.links[n]
-	if !known || share.links == 0 || share.text == 0 {
-		return false
-	}
-	switch n.DataAtom {
-	case atom.P:
-		return share.linked == share.text || share.linked*2 > share.text && announcesLink(n)
-	case atom.Li, atom.Div, atom.Ul, atom.Ol, atom.Td, atom.Section:
-		const nearly = 10 // parts of all but one
-		return share.linked == share.text || share.links > 1 && (share.text-share.linked)*nearly < share.text || announcesLink(n)
-	}
-	return false
-}
-
 // announcesLink reports whether all that an element says beside its link is a few words and a sign that points to it.
 func announcesLink(n *html.Node) bool {
 	const most = 30 // code points

@@ -71,9 +71,6 @@ func (m *pageMetadata) draft() Draft {
 	return d
 }
 
-// oneLine is a value as a field of one line has it.
-func oneLine(s string) string { return strings.Join(strings.Fields(text.Harmless(s)), " ") }
-
 // readPageMetadata gathers what a page says of its article.
 func readPageMetadata(root *html.Node) *pageMetadata {
 	var p pageReader

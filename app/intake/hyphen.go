@@ -143,3 +143,17 @@ func isEnding(piece string) bool {
 	}
 	return false
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// textLine is a line as joining sees it.
+type textLine struct {
+	raw    string
+	quote  string // what marks it as quoted in mail, without spaces: ">>"
+	indent int
+	s      string // without quote, indent and white space at the end
+	length int    // of indent and s
+	first  int    // length of the first word
+	fixed  bool   // blank, a rule, or a row of a table: stands alone
+	item   itemKind
+}

@@ -14,26 +14,6 @@ import (
 	"standpoint/store/text"
 )
 
-// Options say what an import may do.
-type Options struct {
-	Copies    bool             // add articles whose text is in the project already, under another source or date
-	KeepLines bool             // keep every line end, also where a text looks as if lines were broken at one width
-	Encoding  string           // of texts that do not say theirs by a byte order mark, one of Encodings; "" to find it out
-	Columns   map[string]Field // which field a column of a table holds, by its name; of others its name tells
-	DateOrder DateOrder        // of dates that can be two days, where neither the language nor the other dates of the file say it
-	OrderBy   Settler          // who says so; the analyst if empty
-	Folders   []string         // that were chosen: of a file in one of them is noted where it stands from there on
-	Originals bool             // keep the files with their articles
-	Beside    bool             // somebody works on the project meanwhile: batches are short, so that no save waits for long
-}
-
-// Failure is a file that was not added, and why. Err is a sentence that names
-// the file; it is a *DuplicateError if its article is in the project.
-type Failure struct {
-	Path string
-	Err  error
-}
-
 // Copy is a file whose text is in the project already, under another source or
 // date, as a wire report is in several papers.
 type Copy struct {

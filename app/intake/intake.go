@@ -11,30 +11,10 @@ import (
 	"os"
 
 	"standpoint/store"
-	"standpoint/store/say"
 )
 
 // MaxSize is how many bytes a file may have.
 const MaxSize = 50_000_000
-
-// maxTitle is how many code points a title taken from the text may have.
-const maxTitle = 80
-
-// Draft is an article as it was read, not yet in a project.
-type Draft struct {
-	Article    store.Article // without ID and Body
-	Body       string
-	Joined     int            // how many line ends of the file were taken for spaces
-	Notes      []say.Sentence // sentences on what was not understood, or in a way that may surprise; with the line of the file
-	Highlights []Highlight    // what was marked in the file
-	Columns    []Column       // of the table that the file is, in its first article
-	From       Provenances    // where the fields were recognised
-	Doubt      *Doubt         // the date, if it can be two days and nothing says which
-	Settled    *Settled       // how the date was read, if it can be two days and something says which
-	Shows      DateOrder      // what stands first in dates, by this one
-
-	original []byte // the file, or the one in an archive, which all articles of it share; nil if it is not to be kept
-}
 
 // ReadFile reads the articles of a file, at least one, in their order. A file
 // that has no text that can be read, is empty or larger than MaxSize, cannot be
@@ -59,7 +39,7 @@ func ReadFile(ctx context.Context, path string, o Options) ([]Draft, error) {
 	case len(data) > MaxSize: // it grew meanwhile
 		return nil, tooLarge(path, int64(len(data)))
 	}
-	return readFormat(&file{ctx: ctx, name: path, from: fromFolder(path, o.Folders), data: data, options: o, budget: newBudget()})
+	return formatTable{}.read(newFile(ctx, path, fromFolder(path, o.Folders), data, o))
 }
 
 // checkFile refuses what is not worth opening.
@@ -81,7 +61,7 @@ func checkFile(path string) error {
 // Parse reads the articles of a file from its bytes. name stands for the file
 // in messages. Errors are those of ReadFile.
 func Parse(ctx context.Context, name string, data []byte, o Options) ([]Draft, error) {
-	return readFormat(&file{ctx: ctx, name: name, data: data, options: o, budget: newBudget()})
+	return formatTable{}.read(newFile(ctx, name, "", data, o))
 }
 
 func unreadable(path string, err error) error {
@@ -100,8 +80,4 @@ func unreadable(path string, err error) error {
 func tooLarge(path string, size int64) error {
 	return refusal(store.CodeInvalid, nil, "“%s” has %d MB; a text file may have %d MB. Split it into its articles.", path,
 		(size+999_999)/1_000_000, MaxSize/1_000_000)
-}
-
-func refusal(code store.Code, cause error, format string, args ...any) error {
-	return store.NewError(code, cause, format, args...)
 }

@@ -197,3 +197,12 @@ func runeBoundary(s string, n int) int {
 	}
 	return n
 }
+
+// languageTag is the language that a value names by its code or its name in English; "" if nobody can tell.
+func languageTag(value string) string {
+	value = strings.TrimSpace(value)
+	if tag, err := language.Parse(value); err == nil && value != "" {
+		return tag.String()
+	}
+	return languageNamed(value)
+}

@@ -2,176 +2,11 @@ package intake
 
 import (
 	"strings"
-	"sync"
-	"unicode/utf8"
-
-	"golang.org/x/text/language"
 
 	"standpoint/store"
 	"standpoint/store/say"
 	"standpoint/store/text"
 )
-
-// Field is a field of an article that a column of a table, or a field of a list of references, may hold.
-type Field string
-
-// The fields of an article.
-const (
-	FieldNone     Field = "" // of a column that is left out
-	FieldTitle    Field = "title"
-	FieldBody     Field = "body"
-	FieldSource   Field = "source"
-	FieldAuthor   Field = "author"
-	FieldDate     Field = "date"
-	FieldURL      Field = "url"
-	FieldSection  Field = "section"
-	FieldLanguage Field = "language"
-)
-
-// fieldNames are what tables call the fields, folded, in the languages of many programs and people.
-var fieldNames = map[Field]string{
-	FieldTitle: "title titel titre titulo titolo tytul headline heading schlagzeile uberschrift заголовок назва название baslik otsikko " +
-		"rubriek kop 标题 タイトル 제목 عنوان כותרת ti hd t1 name subject",
-	FieldBody: "body text fulltext full_text full text content contents article article_text articlebody article_body maintext main_text " +
-		"volltext " +
-		"inhalt texte contenu texto contenido testo contenuto tresc tekst текст содержание зміст metin icerik texti innehall inhoud 正文 内容 本文 " +
-		"본문 نص טקסט story document transcript abstract summary tx td lp n2 ab",
-	FieldSource: "source outlet publication publisher newspaper journal medium media site site_name website domain quelle zeitung " +
-		"journal_name " +
-		"fuente periodico medio fonte giornale jornal zrodlo gazeta источник издание джерело видання kaynak gazete kalla tidning bron krant 来源 " +
-		"媒体 出典 출처 مصدر מקור sn so t2 jo jf jt container-title container_title publication_title publicationname",
-	FieldAuthor: "author authors byline by creator writer journalist autor autoren verfasser auteur autore автор автори yazar forfattare " +
-		"schrijver 作者 著者 저자 كاتب מחבר au a1",
-	FieldDate: "date published publish_date published_at publication_date publicationdate pubdate pub_date published_on datepublished " +
-		"created " +
-		"created_at datum veroffentlicht erscheinungsdatum fecha data дата tarih päivämäärä 日期 日付 날짜 تاريخ תאריך pd da py y1 issued time " +
-		"timestamp " +
-		"load-date",
-	FieldURL: "url link address web weblink permalink uri canonical_url adresse lien enlace ссылка посилання baglanti lank 网址 链接 리크 رابط " +
-		"קישור " +
-		"ur l1 document_url",
-	FieldSection: "section category rubrik ressort kategorie rubrique seccion sezione secao dzial рубрика bolum sektion sectie 栏目 desk " +
-		"topic se",
-	FieldLanguage: "language lang sprache langue idioma lingua jezyk язык мова dil sprak taal 语言 言語 언어 لغة שפה la",
-}
-
-// fieldsByName is fieldNames turned round.
-var fieldsByName = sync.OnceValue(func() map[string]Field {
-	byName := map[string]Field{}
-	for field, names := range fieldNames {
-		for _, name := range strings.Fields(names) {
-			byName[text.Fold(name)] = field
-		}
-	}
-	return byName
-})
-
-// fieldOf is the field that a column of that name holds, FieldNone if nobody can tell.
-func fieldOf(name string) Field {
-	folded := strings.Trim(text.Fold(strings.TrimSpace(name)), " :.*#")
-	for _, spelled := range []string{folded, strings.ReplaceAll(folded, " ", "_"), strings.ReplaceAll(folded, " ", "")} {
-		if field, ok := fieldsByName()[spelled]; ok {
-			return field
-		}
-	}
-	return FieldNone
-}
-
-// record is an article as fields with names, in their order: a row of a table, an object of JSON, an entry of a list of references.
-type record struct {
-	fields []recordField
-	where  say.Sentence // which of the file, for messages: "Row 12"
-}
-
-type recordField struct{ name, value string }
-
-// columns says which field each name of a record stands for.
-type columns map[string]Field
-
-// columnsOf tells the fields of names: those that the analyst chose, else those that the names say. Of several names for one field the
-// first counts, for the body the one with the longest text: a table may have an abstract beside the text.
-func columnsOf(names []string, sizes map[string]int, chosen map[string]Field) columns {
-	c := columns{}
-	taken := map[Field]string{}
-	for _, name := range names {
-		field, isChosen := chosen[name]
-		if !isChosen {
-			field = fieldOf(name)
-		}
-		if field == FieldNone {
-			continue
-		}
-		before, have := taken[field]
-		_, fixed := chosen[before]
-		switch {
-		case !have:
-		case isChosen && !fixed, field == FieldBody && !fixed && sizes[name] > sizes[before]:
-			delete(c, before)
-		default:
-			continue
-		}
-		c[name], taken[field] = field, name
-	}
-	if _, have := taken[FieldBody]; !have {
-		c.guessBody(names, sizes)
-	}
-	return c
-}
-
-// guessBody takes the column with by far the most text for the body.
-func (c columns) guessBody(names []string, sizes map[string]int) {
-	const least = 200 // code points in a row on average
-	best := ""
-	for _, name := range names {
-		if _, used := c[name]; !used && sizes[name] >= least && sizes[name] > sizes[best] {
-			best = name
-		}
-	}
-	if best != "" {
-		c[best] = FieldBody
-	}
-}
-
-// has reports whether there is a column for a field.
-func (c columns) has(field Field) bool {
-	for _, f := range c {
-		if f == field {
-			return true
-		}
-	}
-	return false
-}
-
-// sizesOf is how long the values of each name are on average, in code points, in the first records.
-func sizesOf(records []record) map[string]int {
-	const enough = 200
-	total, n := map[string]int{}, 0
-	for _, r := range records[:min(len(records), enough)] {
-		n++
-		for _, field := range r.fields {
-			total[field.name] += utf8.RuneCountInString(field.value)
-		}
-	}
-	for name := range total {
-		total[name] /= n
-	}
-	return total
-}
-
-// namesOf are the names of all fields, in the order in which they come first.
-func namesOf(records []record) []string {
-	var names []string
-	have := map[string]bool{}
-	for _, r := range records {
-		for _, field := range r.fields {
-			if !have[field.name] {
-				have[field.name] = true
-				names = append(names, field.name)
-			}
-		}
-	}
-	return names
-}
 
 // recordDrafts makes an article of each record. Records without text are told of; if none has text, the file is refused.
 func (f *file) recordDrafts(records []record) ([]Draft, error) {
@@ -200,46 +35,6 @@ func (f *file) recordDrafts(records []record) ([]Draft, error) {
 	}
 	drafts[0].Notes = append(append(c.unused(names), summed(left)...), drafts[0].Notes...)
 	return drafts, nil
-}
-
-// unused tells of the columns that are in no field.
-func (c columns) unused(names []string) []say.Sentence {
-	var left []string
-	for _, name := range names {
-		if _, used := c[name]; !used {
-			left = append(left, name)
-		}
-	}
-	if len(left) == 0 {
-		return nil
-	}
-	return []say.Sentence{say.Of("Columns that are not taken: %s.", quoted(left))}
-}
-
-// summed is a list of sentences that nobody reads to its end, as a short one.
-func summed(list []say.Sentence) []say.Sentence {
-	const most = 10
-	if n := len(list) - most; n > 0 {
-		return append(list[:most:most], say.Many(n, "%d more was left out for the same reason.", "%d more were left out for the same reason.", n))
-	}
-	return list
-}
-
-// quoted lists names for a sentence.
-func quoted(names []string) string {
-	const most = 12
-	var b strings.Builder
-	for i, name := range names {
-		if i == most {
-			b.WriteString(" …")
-			break
-		}
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		b.WriteString("“" + excerpt(name) + "”")
-	}
-	return b.String()
 }
 
 // recordDraft makes an article of a record. Several fields of one meaning are joined as authors are.
@@ -332,13 +127,4 @@ func (d *Draft) setDate(value string) {
 		return
 	}
 	d.Article.Published, d.Shows = read.Date, read.shows
-}
-
-// languageTag is the language that a value names by its code or its name in English; "" if nobody can tell.
-func languageTag(value string) string {
-	value = strings.TrimSpace(value)
-	if tag, err := language.Parse(value); err == nil && value != "" {
-		return tag.String()
-	}
-	return languageNamed(value)
 }

@@ -43,7 +43,7 @@ func (f *file) textDraft(s string) (Draft, error) {
 			"“%s” has a title, a date or the like, but no text. Add the text of the article below them.", f.name)
 	}
 	if left == "" && rest != s && strings.ContainsAny(rest[:1], "<{[") {
-		if below := formatOf([]byte(rest)); !below.plain {
+		if f.within.isMarkup([]byte(rest)) {
 			d.cameFrom(PlaceHead)
 			return f.below(d, rest)
 		}
@@ -63,7 +63,7 @@ func (f *file) textDraft(s string) (Draft, error) {
 func (f *file) below(head Draft, markup string) (Draft, error) {
 	part := *f
 	part.data = []byte(markup)
-	drafts, err := readFormat(&part)
+	drafts, err := f.within.read(&part)
 	if err != nil {
 		return Draft{}, err
 	}

@@ -65,18 +65,6 @@ func isUnspaced(s string) bool {
 	return unspaced*share > letters
 }
 
-// textLine is a line as joining sees it.
-type textLine struct {
-	raw    string
-	quote  string // what marks it as quoted in mail, without spaces: ">>"
-	indent int
-	s      string // without quote, indent and white space at the end
-	length int    // of indent and s
-	first  int    // length of the first word
-	fixed  bool   // blank, a rule, or a row of a table: stands alone
-	item   itemKind
-}
-
 // itemKind is how a line begins that may be an item of a list.
 type itemKind int
 
@@ -123,8 +111,6 @@ func onlyQuote(r rune) rune {
 	}
 	return -1
 }
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 func itemOf(s string) itemKind {
 	mark := listMark.FindStringSubmatch(s)

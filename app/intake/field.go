@@ -1,0 +1,89 @@
+package intake
+
+import (
+	"strings"
+	"sync"
+
+	"standpoint/store/say"
+	"standpoint/store/text"
+)
+
+// Field is a field of an article that a column of a table, or a field of a list of references, may hold.
+type Field string
+
+// The fields of an article.
+const (
+	FieldNone     Field = "" // of a column that is left out
+	FieldTitle    Field = "title"
+	FieldBody     Field = "body"
+	FieldSource   Field = "source"
+	FieldAuthor   Field = "author"
+	FieldDate     Field = "date"
+	FieldURL      Field = "url"
+	FieldSection  Field = "section"
+	FieldLanguage Field = "language"
+)
+
+// fieldNames are what tables call the fields, folded, in the languages of many programs and people.
+var fieldNames = map[Field]string{
+	FieldTitle: "title titel titre titulo titolo tytul headline heading schlagzeile uberschrift заголовок назва название baslik otsikko " +
+		"rubriek kop 标题 タイトル 제목 عنوان כותרת ti hd t1 name subject",
+	FieldBody: "body text fulltext full_text full text content contents article article_text articlebody article_body maintext main_text " +
+		"volltext " +
+		"inhalt texte contenu texto contenido testo contenuto tresc tekst текст содержание зміст metin icerik texti innehall inhoud 正文 内容 本文 " +
+		"본문 نص טקסט story document transcript abstract summary tx td lp n2 ab",
+	FieldSource: "source outlet publication publisher newspaper journal medium media site site_name website domain quelle zeitung " +
+		"journal_name " +
+		"fuente periodico medio fonte giornale jornal zrodlo gazeta источник издание джерело видання kaynak gazete kalla tidning bron krant 来源 " +
+		"媒体 出典 출처 مصدر מקור sn so t2 jo jf jt container-title container_title publication_title publicationname",
+	FieldAuthor: "author authors byline by creator writer journalist autor autoren verfasser auteur autore автор автори yazar forfattare " +
+		"schrijver 作者 著者 저자 كاتب מחבר au a1",
+	FieldDate: "date published publish_date published_at publication_date publicationdate pubdate pub_date published_on datepublished " +
+		"created " +
+		"created_at datum veroffentlicht erscheinungsdatum fecha data дата tarih päivämäärä 日期 日付 날짜 تاريخ תאריך pd da py y1 issued time " +
+		"timestamp " +
+		"load-date",
+	FieldURL: "url link address web weblink permalink uri canonical_url adresse lien enlace ссылка посилання baglanti lank 网址 链接 리크 رابط " +
+		"קישור " +
+		"ur l1 document_url",
+	FieldSection: "section category rubrik ressort kategorie rubrique seccion sezione secao dzial рубрика bolum sektion sectie 栏目 desk " +
+		"topic se",
+	FieldLanguage: "language lang sprache langue idioma lingua jezyk язык мова dil sprak taal 语言 言語 언어 لغة שפה la",
+}
+
+// fieldsByName is fieldNames turned round.
+var fieldsByName = sync.OnceValue(func() map[string]Field {
+	byName := map[string]Field{}
+	for field, names := range fieldNames {
+		for _, name := range strings.Fields(names) {
+			byName[text.Fold(name)] = field
+		}
+	}
+	return byName
+})
+
+// fieldOf is the field that a column of that name holds, FieldNone if nobody can tell.
+func fieldOf(name string) Field {
+	folded := strings.Trim(text.Fold(strings.TrimSpace(name)), " :.*#")
+	for _, spelled := range []string{folded, strings.ReplaceAll(folded, " ", "_"), strings.ReplaceAll(folded, " ", "")} {
+		if field, ok := fieldsByName()[spelled]; ok {
+			return field
+		}
+	}
+	return FieldNone
+}
+
+// record is an article as fields with names, in their order: a row of a table, an object of JSON, an entry of a list of references.
+type record struct {
+	fields []recordField
+	where  say.Sentence // which of the file, for messages: "Row 12"
+}
+
+type recordField struct{ name, value string }
+
+// Column is a column of a table, and the field of an article that it is taken for.
+type Column struct {
+	Name   string
+	Field  Field  // FieldNone if it is left out
+	Sample string // the beginning of the first value in it
+}

@@ -1,0 +1,30 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+)
+
+// file is a file whose articles are to be read.
+type file struct {
+	ctx     context.Context
+	name    string // stands for it in messages
+	from    string // what its articles say of where they come from; "" for none
+	data    []byte
+	options Options
+	budget  *budget // shared with the files in it
+	within  within
+	place   Place
+}
+
+// within reads what a file holds: a file of an archive, markup below head lines. A reader knows the other readers by this alone, as it
+// stands in their table itself.
+type within interface {
+	read(f *file) ([]Draft, error)
+	isMarkup(data []byte) bool // of a format that is more than plain text
+}
+
+// start is the file from its first sign on.
+func start(data []byte) []byte {
+	return bytes.TrimLeft(bytes.TrimPrefix(data, []byte(byteOrderMark)), " \t\r\n")
+}
