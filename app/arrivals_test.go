@@ -56,7 +56,7 @@ func TestAValueIsSetForAllSelectedArticlesAndTheyAreImportedTogether(t *testing.
 	source.Focus()
 	source.SetText("Harbour Wire")
 	a.press(fyne.KeyReturn)
-	date := a.fieldThatSays(t, "Date")
+	date := a.fieldThatSays(t, "Published")
 	date.Focus()
 	date.SetText("soon")
 	if a.press(fyne.KeyReturn); !strings.Contains(said(date), "is not a date") {
