@@ -75,11 +75,11 @@ func (l *list) come(batch *candidates.Batch) {
 	}
 	l.room.desk.Work.OnUI(func() {
 		l.coming.Store(false)
-		if l.room.batch == batch && batch.Len() != len(l.ids) {
-			if !l.room.shown && batch.Len() > 1 {
-				l.room.appear()
-				return
-			}
+		switch {
+		case l.room.batch != batch:
+		case !l.room.appeared && batch.Len() > 1:
+			l.room.appear()
+		case batch.Len() != len(l.ids):
 			l.refresh()
 		}
 	})

@@ -33,6 +33,7 @@ type Room struct {
 	reading  bool
 	stop     func() // stops reading
 	shown    bool
+	appeared bool // it was shown for this batch; since then the person may have gone elsewhere
 }
 
 // New makes the room with nothing in it. show is told whether it is to be seen; imported what came of an import.
@@ -116,7 +117,7 @@ func (r *Room) begin(p *store.Project, batch *candidates.Batch, stop func()) {
 	if r.desk.Project != p {
 		return
 	}
-	r.batch, r.stop = batch, stop
+	r.batch, r.stop, r.appeared = batch, stop, false
 	r.list.reset()
 }
 
@@ -130,7 +131,11 @@ func (r *Room) looked(batch *candidates.Batch, err error) {
 		r.doImport()
 		return
 	}
-	r.appear()
+	if r.appeared && !r.shown { // the person has gone elsewhere meanwhile
+		r.tellWaiting()
+	} else {
+		r.appear()
+	}
 	r.desk.Failed(err)
 }
 
@@ -148,7 +153,7 @@ func (r *Room) appear() {
 	if r.batch == nil {
 		return
 	}
-	r.shown = true
+	r.shown, r.appeared = true, true
 	r.desk.Tooltips.HideTip()
 	r.list.refresh()
 	r.show(true)
@@ -160,8 +165,12 @@ func (r *Room) appear() {
 func (r *Room) Hidden() {
 	if r.shown {
 		r.shown = false
-		r.desk.Tell(words.Counted(r.batch.Totals().Ticked, "{{.Count}} article waits to be imported"))
+		r.tellWaiting()
 	}
+}
+
+func (r *Room) tellWaiting() {
+	r.desk.Tell(words.Counted(r.batch.Totals().Ticked, "{{.Count}} article waits to be imported"))
 }
 
 // giveUp leaves the room and forgets what is in it. It is asked first only if something was corrected.
