@@ -9,15 +9,10 @@ import (
 	"standpoint/store/storetest"
 )
 
-// BenchmarkLibrary lists articles by the commonest value of what they are filtered by and by the rarest, from the first page and from the
-// middle, and counts what filters leave.
+// BenchmarkLibrary lists articles by the commonest value of what they are filtered by and by the rarest, from the first page and from a
+// jump far down, and counts what filters leave. STANDPOINT_ARTICLES says of how many.
 func BenchmarkLibrary(b *testing.B) {
-	for _, articles := range []int{10_000, 100_000} {
-		b.Run(fmt.Sprint(articles, " articles"), func(b *testing.B) { benchmarkLibrary(b, articles) })
-	}
-}
-
-func benchmarkLibrary(b *testing.B, articles int) {
+	articles := benchArticles()
 	path := filepath.Join(b.TempDir(), "library.standpoint")
 	filled, err := storetest.File(b.Context(), path, storetest.Size{Articles: articles, Annotations: articles, Actors: 500, Issues: 50})
 	if err != nil {
@@ -41,16 +36,12 @@ func benchmarkLibrary(b *testing.B, articles int) {
 		b.Fatal(err)
 	}
 	for name, f := range map[string]store.ArticleFilter{
-		"all": {}, "common outlet": {Source: &wire}, "rare outlet": {Source: &rare}, "common status": {Status: &unread},
-		"rare status": {Status: &coded}, "outlet and status": {Source: &wire, Status: &unread}, "common outlet, rare status": {
-			Source: &wire, Status: &coded,
-		}, "stance": {Stance: &support}, "coder": {Coder: p.Coder().ID}, "issue": {Issue: filled.Issues[0]}, "actor": {Actor: filled.Actors[0]},
-		"days": {From: "2015", To: "2020"}, "one day": {From: "2015-06-06", To: "2015-06-06"},
-		"outlet and stance": {Source: &wire, Stance: &support},
+		"all": {}, "common outlet": {Source: &wire}, "rare status": {Status: &coded}, "outlet and status": {Source: &wire, Status: &unread},
+		"stance": {Stance: &support}, "days": {From: "2015", To: "2020"}, "outlet and stance": {Source: &wire, Stance: &support},
 	} {
 		for _, sort := range []store.ArticleSort{store.ArticlesByPublished, store.ArticlesByTitle} {
 			for at, q := range map[string]store.ArticleQuery{
-				"first page": {}, "page further on": {After: middle}, "jump": {Page: store.Page{Offset: articles / 5}},
+				"first page": {}, "jump": {Page: store.Page{Offset: articles / 5}},
 			} {
 				q.ArticleFilter, q.Sort, q.Limit = f, sort, 40
 				b.Run(fmt.Sprintf("%s by %s, %s", name, sort, at), func(b *testing.B) {

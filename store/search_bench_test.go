@@ -71,10 +71,7 @@ func fillSearched(b *testing.B, path string, articles int) {
 // BenchmarkSearchCommonest looks for the commonest words, which every article has. STANDPOINT_ARTICLES says of how many; ten times
 // as many must not take ten times as long for a page.
 func BenchmarkSearchCommonest(b *testing.B) {
-	articles := 20_000
-	if n, err := strconv.Atoi(os.Getenv("STANDPOINT_ARTICLES")); err == nil {
-		articles = n
-	}
+	articles := benchArticles()
 	p := searched(b, articles)
 	pages := map[string]store.Page{"first page": {Limit: 40}, "last page": {Offset: articles - 40, Limit: 40}}
 	for name, page := range pages {
@@ -92,6 +89,14 @@ func BenchmarkSearchCommonest(b *testing.B) {
 			}
 		})
 	}
+}
+
+// benchArticles is how many articles a large project has, in which lists and searches are measured.
+func benchArticles() int {
+	if n, err := strconv.Atoi(os.Getenv("STANDPOINT_ARTICLES")); err == nil {
+		return n
+	}
+	return 20_000
 }
 
 func benchSearch(b *testing.B, p *store.Project, words string, page store.Page) {
