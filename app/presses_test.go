@@ -15,7 +15,7 @@ const strait = `Talks between Norvia and Estmark began in Port Varro on Tuesday,
 	`Odile Brandt, a judge. The Ministry of Fisheries did not comment, nor did Velia or the Pilots’ Union.
 
 Mara Ellin told reporters on Tuesday: “We will keep the harbour open.” The Harbour House, as Norvia’s government is known, ` +
-	`later softened that. Estmark rejected the toll.
+	`later softened that. Estmark rejected the toll. At Velvet Quay nobody spoke.
 
 Meridian, citing an unnamed source familiar with the talks, reported that Norvia opposed foreign observers.`
 
@@ -98,11 +98,25 @@ var tasks = []task{
 		saved:   []string{"actor Pilots’ Union, group", "mention “Pilots’ Union”: Pilots’ Union"},
 	},
 	{
-		name:    "a known actor under another name",
+		name:    "a known actor under another name, which the text explains",
 		before:  func(h *hand) { h.drag("Harbour House") },
-		do:      func(h *hand) { h.press("A no Enter") },
-		presses: 4,
+		do:      func(h *hand) { h.press("A Enter") },
+		presses: 2,
 		saved:   []string{"actor Norvia, state, also Harbour House", "mention “Harbour House”: Norvia"},
+	},
+	{
+		name:    "a known actor under another name",
+		before:  func(h *hand) { h.drag("Velvet Quay") },
+		do:      func(h *hand) { h.press("A 2 Enter") },
+		presses: 3,
+		saved:   []string{"actor Estmark, state, also Velvet Quay", "mention “Velvet Quay”: Estmark"},
+	},
+	{
+		name:    "a known actor under another name, whom no digit picks",
+		before:  func(h *hand) { h.drag("Velvet Quay") },
+		do:      func(h *hand) { h.press("A od Enter") },
+		presses: 4,
+		saved:   []string{"actor Marit Oder, person, also Velvet Quay", "mention “Velvet Quay”: Marit Oder"},
 	},
 	{
 		name: "an actor used lately",
@@ -135,28 +149,42 @@ var tasks = []task{
 		name: "another name of an actor used lately",
 		before: func(h *hand) {
 			h.linkNorvia()
-			h.drag("Harbour House")
+			h.drag("Velvet Quay")
 		},
 		do:      func(h *hand) { h.press("A 1 Enter") },
 		presses: 3,
-		saved:   []string{"actor Norvia, state, also Harbour House", "mention “Harbour House”: Norvia"},
+		saved:   []string{"actor Norvia, state, also Velvet Quay", "mention “Velvet Quay”: Norvia"},
 	},
 	{
 		name: "all places of a new name of an actor used lately",
 		before: func(h *hand) {
 			h.linkNorvia()
-			h.drag("Harbour House")
+			h.drag("Velvet Quay")
 		},
 		do:      func(h *hand) { h.press("L 1") },
+		presses: 2,
+		saved:   []string{"actor Norvia, state, also Velvet Quay", "mention “Velvet Quay”: Norvia"},
+	},
+	{
+		name:    "all places of a new name of a known actor, which the text explains",
+		before:  func(h *hand) { h.drag("Harbour House") },
+		do:      func(h *hand) { h.press("L Enter") },
 		presses: 2,
 		saved:   []string{"actor Norvia, state, also Harbour House", "mention “Harbour House”: Norvia"},
 	},
 	{
 		name:    "all places of a new name of a known actor",
-		before:  func(h *hand) { h.drag("Harbour House") },
-		do:      func(h *hand) { h.press("L no Enter") },
+		before:  func(h *hand) { h.drag("Velvet Quay") },
+		do:      func(h *hand) { h.press("L 2") },
+		presses: 2,
+		saved:   []string{"actor Estmark, state, also Velvet Quay", "mention “Velvet Quay”: Estmark"},
+	},
+	{
+		name:    "all places of a new name of a known actor whom no digit picks",
+		before:  func(h *hand) { h.drag("Velvet Quay") },
+		do:      func(h *hand) { h.press("L od Enter") },
 		presses: 4,
-		saved:   []string{"actor Norvia, state, also Harbour House", "mention “Harbour House”: Norvia"},
+		saved:   []string{"actor Marit Oder, person, also Velvet Quay", "mention “Velvet Quay”: Marit Oder"},
 	},
 	{
 		name:    "all places of a new name",

@@ -24,8 +24,8 @@ func (f Form) near(body *text.Body, words string) text.Span {
 	if body == nil || words == "" {
 		return text.Span{}
 	}
-	part, start := body.Around(f.extent(), farthestCue)
-	f.Spans = []text.Span{f.extent().Moved(-start)}
+	part, start := body.Around(f.Extent(), farthestCue)
+	f.Spans = []text.Span{f.Extent().Moved(-start)}
 	if found := f.nearest(part, words); !found.Empty() {
 		return found.Moved(start)
 	}
@@ -54,12 +54,12 @@ func (f Form) nearest(body *text.Body, words string) text.Span {
 
 // distance is how far a span is from the words of the form, in code points.
 func (f Form) distance(s text.Span) int {
-	all := f.extent()
+	all := f.Extent()
 	return max(all.Start-s.End, s.Start-all.End, 0)
 }
 
-// extent is from the first word of the form to the last.
-func (f Form) extent() (all text.Span) {
+// Extent is from the first word of the form to the last.
+func (f Form) Extent() (all text.Span) {
 	for _, own := range f.Spans {
 		all = all.Union(own)
 	}

@@ -158,6 +158,9 @@ func PartyAt(t suggest.Text, s text.Span, lately store.ActorKind) names.Party {
 	if !isMeant {
 		meant, isMeant = t.Meant(s)
 	}
+	if !isMeant {
+		meant, isMeant = t.Glossed(s)
+	}
 	switch {
 	case isMeant:
 		return names.Party{Actor: meant.Actor, Name: meant.Name}

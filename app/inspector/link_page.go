@@ -28,6 +28,7 @@ type linkPage struct {
 	stage   *stage
 	home    store.ID     // the article with which it is kept; none: no article was open yet
 	was     form.LinkAll // before anything was filled in
+	digits  []store.ID   // the actors that digits pick
 	places  *namingList
 	found   background.Latest
 	guessed bool   // nobody has said yet that it is this actor
@@ -68,7 +69,8 @@ func (f *stage) ShowLink(name store.Name, whole bool) {
 		actor = f.meant()
 	}
 	l := form.NewLinkAll(strings.Join(slices.Compact(all), "\n"), actor, whole || !f.hasArticle())
-	(&linkPage{LinkAll: l, stage: f, home: f.reading.Article().ID, was: l, guessed: name.ID == store.ID{}}).open(false)
+	p := &linkPage{LinkAll: l, stage: f, home: f.reading.Article().ID, was: l, guessed: name.ID == store.ID{}}
+	p.open(false)
 }
 
 // meant is whom the selected words name: by the mark that they stand in, or by what the text tells. None, if they only describe.
@@ -92,6 +94,7 @@ func (f *stage) meant() names.Party {
 // open turns to the page; changed if somebody has filled in something of it.
 func (p *linkPage) open(changed bool) {
 	p.waiting = func() {}
+	p.digits = p.stage.byDigit(p.stage.reading.Selection())
 	p.places = newNamingList(p.stage.desk, p.ticked, p.toggled, p.stage.reading.Focus)
 	p.stage.open(p, changed)
 	p.look()
@@ -102,7 +105,7 @@ func (p *linkPage) atLeft() fyne.CanvasObject { return p.places.content }
 func (p *linkPage) left() { p.stopLooking() }
 
 func (p *linkPage) focus() {
-	if p.Actor.IsZero() || p.Actor.New != "" {
+	if p.Actor.IsZero() || p.guessed {
 		p.who.Focus()
 		return
 	}
@@ -126,7 +129,7 @@ func (p *linkPage) objects() []fyne.CanvasObject {
 	}
 	objects := []fyne.CanvasObject{control.PageTitle(lang.L("Link all"), "", desk.KeyLinkAll.String()), p.field, p.whom()}
 	if p.guessed || p.Actor.IsZero() {
-		objects = append(objects, p.stage.recentHints(lang.L("or link them by the digit of an actor used lately:"))...)
+		objects = append(objects, p.stage.digitHints(lang.L("or link them by the digit of an actor used lately, or named nearby:"), p.digits)...)
 	}
 	return append(objects, scope, control.NewWrap(4, same, endings))
 }
@@ -136,7 +139,7 @@ func (p *linkPage) whom() fyne.CanvasObject {
 	p.who = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
 		Items: p.stage.desk.ActorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: p.stage.kindFor,
-		ByDigit: p.stage.recentByDigit,
+		ByDigit: p.stage.digitPicks(p.digits),
 	})
 	switch item := p.stage.desk.PartyItem(p.Actor); {
 	case p.Actor.IsZero():

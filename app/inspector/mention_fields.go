@@ -20,7 +20,7 @@ type mentionFields struct {
 	*filling
 
 	actor   *control.TypeAhead
-	lately  *control.Flow     // the digits of actors used lately, as long as nobody said who it is
+	lately  *control.Flow     // the digits of actors, as long as nobody said who it is
 	letters fyne.CanvasObject // says that a letter chooses the kind of a new actor who is guessed
 	alias   *control.Tick     // offers the words as a name of the actor
 	service *control.Tick     // offers the affiliation of a new actor
@@ -43,10 +43,15 @@ func (m *mentionFields) fieldOf(at form.Field) control.Erring {
 }
 
 func (m *mentionFields) objects() []fyne.CanvasObject {
+	var at text.Span
+	if m.form.IsPlaced(m.stage.reading.Body()) {
+		at = m.form.Extent()
+	}
+	digits := m.stage.byDigit(at)
 	m.actor = control.NewTypeAhead(control.TypeAheadOptions{
 		Caption: lang.L("Actor"), PlaceHolder: lang.L("whom do these words name?"),
 		Items: m.actorItems, Create: true, Kinds: desk.ActorKinds(), KindFor: m.stage.kindFor,
-		ByDigit: m.stage.recentByDigit,
+		ByDigit: m.stage.digitPicks(digits),
 	})
 	m.wire(m.actor, &m.actor.Keys)
 	m.actor.OnTyped = func() { m.typed(m.actor) }
@@ -65,7 +70,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	m.actor.OnEntered, m.actor.OnSubmitted = m.stage.Save, m.stage.Save // there is nothing else that has to be said
 	m.letters = control.Muted(lang.L("The first letter of another kind chooses it."))
 	m.letters.Hide()
-	m.lately = control.NewFlow(3, m.stage.recentHints(lang.L("or the digit of an actor used lately:"))...)
+	m.lately = control.NewFlow(3, m.stage.digitHints(lang.L("or the digit of an actor used lately, or named nearby:"), digits)...)
 	m.lately.Hidden = m.form.Annotation != (store.ID{}) || m.form.Actor.Actor != (store.ID{})
 	m.alias = m.tick(m.form.AddAlias, func(on bool) { m.form.AddAlias = on })
 	m.service = m.tick(false, func(on bool) {

@@ -38,35 +38,10 @@ func (p *restPage) objects() []fyne.CanvasObject {
 			control.NewKeyHint(desk.KeyHighlight.String(), lang.L("highlight: tags and notes")),
 		),
 	}
-	objects = append(objects, p.stage.recentHints(lang.L("or the digit of an actor used lately:"))...)
+	objects = append(objects, p.stage.digitHints(lang.L("or the digit of an actor used lately:"), p.stage.desk.RecentActors)...)
 	objects = append(objects, p.cards()...)
 	return append(objects, p.review()...)
 }
-
-// recentHints are the actors used last, each with its digit, below a sentence; none if there are none.
-func (f *stage) recentHints(sentence string) []fyne.CanvasObject {
-	d := f.desk
-	if len(d.RecentActors) == 0 || !d.CanWrite() {
-		return nil
-	}
-	hints := make([]fyne.CanvasObject, len(d.RecentActors))
-	for n, id := range d.RecentActors {
-		hints[n] = control.NewKeyHint(desk.KeyRecent(n).String(), d.Names.Actor(id).Name)
-	}
-	return []fyne.CanvasObject{control.Muted(sentence), control.NewWrap(recentGap, hints...)}
-}
-
-// recentByDigit is the actor used lately that a digit stands for.
-func (f *stage) recentByDigit(n int) (control.Item, bool) {
-	d := f.desk
-	if n > len(d.RecentActors) {
-		return control.Item{}, false
-	}
-	return desk.NameItem(d.Names.Actor(d.RecentActors[n-1])), true
-}
-
-// recentGap is between two actors with their digits, in pixels.
-const recentGap = 12
 
 // mostReviewed is how many annotations are listed for review at once.
 const mostReviewed = 20

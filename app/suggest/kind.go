@@ -14,13 +14,7 @@ func KindOf(name string) store.ActorKind {
 }
 
 // wordsIn are the words of a name that stands by itself.
-func wordsIn(name string) []word {
-	b, err := text.NewBody(name)
-	if err != nil {
-		return nil
-	}
-	return wordsOf(b, text.Span{End: b.Len()})
-}
+func wordsIn(name string) []word { return wordsFrom(name, 0) }
 
 func kindOf(words []word) store.ActorKind {
 	words = withoutDeterminer(words)

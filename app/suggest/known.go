@@ -15,6 +15,7 @@ type Known struct {
 	byName    map[string][]store.ID // by names and aliases, folded
 	bySurname map[string][]store.ID // persons by the last words of their names, folded
 	states    []store.ID
+	alike
 
 	sampled *text.Body // the last text of which was asked whether it is English
 	english bool       // it is
@@ -22,7 +23,7 @@ type Known struct {
 
 // Know makes ready to read texts in which these actors may be named. They are kept, and not to be changed after.
 func Know(actors map[store.ID]store.Name) *Known {
-	k := &Known{byName: make(map[string][]store.ID, len(actors)), bySurname: map[string][]store.ID{}}
+	k := &Known{byName: make(map[string][]store.ID, len(actors)), bySurname: map[string][]store.ID{}, alike: newAlike()}
 	k.Renew(actors)
 	return k
 }
@@ -54,6 +55,7 @@ func (k *Known) learn(a store.Name, id store.ID) {
 	if surname, ok := surnameOf(a); ok {
 		k.bySurname[surname] = append(k.bySurname[surname], id)
 	}
+	k.each(a, func(by map[string][]store.ID, key string) { by[key] = append(by[key], id) })
 	if a.Kind == kindState {
 		k.states = append(k.states, id)
 	}
@@ -72,6 +74,7 @@ func (k *Known) forget(a store.Name, id store.ID) {
 	if surname, ok := surnameOf(a); ok {
 		from(k.bySurname, surname)
 	}
+	k.each(a, from)
 	k.states = slices.DeleteFunc(k.states, isThis)
 }
 

@@ -94,6 +94,8 @@ var (
 	groupWords        = english["groups"]
 	particles         = english["particles"]
 	ofStates          = english["of states"]
+	knownAs           = english["known as"]
+	governments       = english["governments"]
 	stateForms        = english["state forms"]
 	daysAndMonths     = english["days and months"]
 	organisationStems = inAllTables("organisations begin")

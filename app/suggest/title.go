@@ -54,6 +54,9 @@ func (t Text) Meant(s text.Span) (found Party, ok bool) {
 		state, called := t.stateOf(words[0].text)
 		return state, called && state.Actor != store.ID{}
 	}
+	if state, is := t.governmentOf(words); is {
+		return state, true
+	}
 	_, title := t.owner(words)
 	role := text.Fold(roleOf(title))
 	for _, m := range t.Mentions {
@@ -455,6 +458,9 @@ func (t Text) party(words []word) Party {
 	known, ok := t.called(p.Words)
 	if !ok {
 		known, ok = t.stateCalled(p.Words)
+	}
+	if !ok {
+		known, ok = t.likely(p.Words)
 	}
 	if ok {
 		p.Actor, p.Name, p.Kind = known.Actor, known.Name, known.Kind

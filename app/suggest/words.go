@@ -20,21 +20,24 @@ type word struct {
 }
 
 // wordsOf returns the words and marks of a stretch of a body, in order.
-func wordsOf(b *text.Body, s text.Span) []word {
-	runes := []rune(b.Slice(s))
+func wordsOf(b *text.Body, s text.Span) []word { return wordsFrom(b.Slice(s), s.Start) }
+
+// wordsFrom returns the words and marks of a stretch of text that begins at a code point.
+func wordsFrom(said string, start int) []word {
+	runes := []rune(said)
 	var all []word
 	for at := 0; at < len(runes); {
 		switch {
 		case unicode.IsSpace(runes[at]):
 			at++
 		case isLetter(runes[at]):
-			w, length := wordAt(runes[at:], s.Start+at)
+			w, length := wordAt(runes[at:], start+at)
 			all = append(all, w)
 			at += length
 		default:
 			mark := string(runes[at])
 			all = append(all, word{
-				text: mark, fold: text.Fold(mark), span: text.Span{Start: s.Start + at, End: s.Start + at + 1}, end: s.Start + at + 1, mark: true,
+				text: mark, fold: text.Fold(mark), span: text.Span{Start: start + at, End: start + at + 1}, end: start + at + 1, mark: true,
 			})
 			at++
 		}
