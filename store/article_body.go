@@ -7,6 +7,34 @@ import (
 	"standpoint/store/text"
 )
 
+// PreparedBody is a body with what takes time to find out about it before it is stored. It needs no project, so that several goroutines can
+// prepare bodies while a batch is written.
+type PreparedBody struct {
+	body  *text.Body
+	words string // as the search index takes them
+}
+
+// PrepareBody prepares a body. CodeInvalid, wrapping *text.InvalidError, if it cannot be stored.
+func PrepareBody(s string) (*PreparedBody, error) {
+	body, err := newBody(s)
+	if err != nil {
+		return nil, err
+	}
+	body.Hash()
+	return &PreparedBody{body: body, words: text.SearchTokens(s)}, nil
+}
+
+// Hash returns the body's hash.
+func (p *PreparedBody) Hash() text.Hash { return p.body.Hash() }
+
+func newBody(s string) (*text.Body, error) {
+	body, err := text.NewBody(s)
+	if err != nil {
+		return nil, NewError(CodeInvalid, err, "The text cannot be stored: %v.", err)
+	}
+	return body, nil
+}
+
 // bodiesKept is how many code points of bodies are kept in memory.
 const bodiesKept = 8_000_000
 

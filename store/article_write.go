@@ -17,6 +17,21 @@ func (b *Batch) AddArticle(a Article, body string) (Article, error) {
 		}
 		a.Body = h
 	}
+	return b.addArticle(a)
+}
+
+// AddPrepared adds an article with a body that was prepared, as AddArticle does.
+func (b *Batch) AddPrepared(a Article, body *PreparedBody) (Article, error) {
+	if err := b.addBody(body.body); err != nil {
+		return a, err
+	}
+	a.Body = body.Hash()
+	b.stale.words[a.Body] = body.words
+	return b.addArticle(a)
+}
+
+// addArticle adds an article whose body is stored.
+func (b *Batch) addArticle(a Article) (Article, error) {
 	if err := b.checkArticle(&Article{}, &a); err != nil {
 		return a, err
 	}
@@ -28,6 +43,11 @@ func (b *Batch) AddArticle(a Article, body string) (Article, error) {
 		return a, &DuplicateError{First: first, Same: true}
 	}
 	return a, b.add(EntityArticle, &a)
+}
+
+// FindDuplicate returns the first article with the body, as Project.FindDuplicate does, with those that the batch added.
+func (b *Batch) FindDuplicate(body text.Hash, outlet string, published Date) (first Article, same, found bool, err error) {
+	return findDuplicate(b.w.db, body, outlet, published)
 }
 
 // UpdateArticle changes the fields that fn sets.

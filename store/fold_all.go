@@ -58,6 +58,7 @@ func (s *stale) foldIn(db *sqlite.Connection, row journal.Row, by authors, misfi
 		return err
 	}
 	switch {
+	case e == EntityArticle && ownColumns(after) != nil: // put has written what is derived
 	case isMergeable(e):
 		s.rows[rowKey{e, row.ID}] = true
 		s.merged[e] = s.merged[e] || edgeChanged(e, nil, after)

@@ -37,14 +37,10 @@ func deriveRow(db *sqlite.Connection, key rowKey) error {
 	}
 	switch row := f.row.(type) {
 	case *Article:
-		day := ""
-		if row.Published != "" {
-			day = row.Published.sortKey()
-		}
+		own := articleColumns(row)
 		return db.Exec(`UPDATE article SET title_key = ?, day = ?, stage = ?, first_day = ?, last_day = ?, source_key = ?,
 			language_key = ?`+where,
-			text.Fold(row.Title), day, row.Status.stage(), string(row.Published.First()), string(row.Published.Last()),
-			keyOrLast(row.Source), keyOrLast(row.Language), id)
+			own["title_key"], own["day"], own["stage"], own["first_day"], own["last_day"], own["source_key"], own["language_key"], id)
 	case *Actor:
 		return rename(db, t, row.ID, row.Name)
 	case *Issue:
@@ -53,6 +49,34 @@ func deriveRow(db *sqlite.Connection, key rowKey) error {
 		return rename(db, t, row.ID, row.Name)
 	}
 	return nil
+}
+
+// ownColumns returns, by their names, the derived columns of an article that follow from it alone; nil of one that was merged into
+// another, and of other rows: what is derived of them is settled at the end of the batch.
+func ownColumns(f *folded) map[string]any {
+	a, ok := f.row.(*Article)
+	if !ok || a.MergedInto != (ID{}) {
+		return nil
+	}
+	own := articleColumns(a)
+	own["canonical"], own["live"] = a.ID[:], int64(0)
+	if f.live() {
+		own["live"] = int64(1)
+	}
+	return own
+}
+
+// articleColumns are the columns of an article by which lists sort and filter it.
+func articleColumns(a *Article) map[string]any {
+	day := ""
+	if a.Published != "" {
+		day = a.Published.sortKey()
+	}
+	return map[string]any{
+		"title_key": text.Fold(a.Title), "day": day, "stage": a.Status.stage(),
+		"first_day": string(a.Published.First()), "last_day": string(a.Published.Last()),
+		"source_key": keyOrLast(a.Source), "language_key": keyOrLast(a.Language),
+	}
 }
 
 // keyOrLast returns by what words are sorted and told apart, those that are missing last: no word begins with that sign.

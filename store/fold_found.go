@@ -58,6 +58,8 @@ func foundDay(d Day) int64 {
 type indexer struct {
 	db     *sqlite.Connection
 	groups map[ID]int64 // of articles
+	days   map[ID]Day   // the first of articles, where it is known
+	words  map[text.Hash]string
 	gone   []foundWords
 	coming []foundWords
 }
@@ -70,7 +72,19 @@ type foundWords struct {
 	isBody bool
 }
 
-func newIndexer(db *sqlite.Connection) *indexer { return &indexer{db: db, groups: map[ID]int64{}} }
+func newIndexer(db *sqlite.Connection) *indexer {
+	return &indexer{db: db, groups: map[ID]int64{}, days: map[ID]Day{}}
+}
+
+// newArticle indexes an article that nothing of was indexed before, and its body.
+func (x *indexer) newArticle(a *Article) error {
+	x.days[a.ID] = a.Published.First()
+	err := x.set(rowKey{foundBody, a.ID}, a.ID, a.Body[:], foundWords{isBody: true, body: a.Body}, true)
+	if err != nil {
+		return err
+	}
+	return x.row(rowKey{EntityArticle, a.ID}, findable{article: a.ID, texts: a.excerpts()}, true)
+}
 
 // read indexes a row by what the tables say of it; of an article also its body, which says where the other texts have their place.
 func (x *indexer) read(key rowKey) error {
@@ -175,18 +189,26 @@ func (x *indexer) write() error {
 	}
 	for _, w := range x.coming {
 		if w.isBody {
-			var words string
-			_, err := sqlite.One(x.db, []any{(*stringColumn)(&words)}, `SELECT text FROM body WHERE hash = ?`, w.body[:])
-			if err != nil {
+			var err error
+			if w.tokens, err = x.wordsOf(w.body); err != nil {
 				return err
 			}
-			w.tokens = text.SearchTokens(words)
 		}
 		if err := x.db.Exec(`INSERT INTO `+w.table()+` (rowid, tokens) VALUES (?, ?)`, w.key, w.tokens); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// wordsOf are the words of a body.
+func (x *indexer) wordsOf(body text.Hash) (string, error) {
+	if words, known := x.words[body]; known {
+		return words, nil
+	}
+	var s string
+	_, err := sqlite.One(x.db, []any{(*stringColumn)(&s)}, `SELECT text FROM body WHERE hash = ?`, body[:])
+	return text.SearchTokens(s), err
 }
 
 func (w foundWords) table() string {
@@ -209,10 +231,12 @@ func (x *indexer) group(article ID, forBody bool) (group int64, err error) {
 			return x.groups[article], err
 		}
 	}
-	var first string
-	_, err = sqlite.One(x.db, []any{(*stringColumn)(&first)}, `SELECT first_day FROM article WHERE id = ?`, article[:])
+	day, known := x.days[article]
+	if !known {
+		_, err = sqlite.One(x.db, []any{(*stringColumn)(&day)}, `SELECT first_day FROM article WHERE id = ?`, article[:])
+	}
 	bits := int64(binary.BigEndian.Uint32(article[12:])) & (1<<(foundDayAt-foundArticleAt) - 1)
-	return foundDay(Day(first))<<(foundDayAt-foundArticleAt) | bits, err
+	return foundDay(day)<<(foundDayAt-foundArticleAt) | bits, err
 }
 
 // textKey returns a key for a text of an article that is not indexed. An article whose place another one has already goes to the next.

@@ -16,7 +16,7 @@ type excerpt struct{ field, text string }
 func (s *stale) index(db *sqlite.Connection, annotations map[ID]findable) error {
 	subjects := slices.Collect(maps.Keys(annotations))
 	for key := range s.texts {
-		if _, have := annotations[key.id]; !have {
+		if _, have := annotations[key.id]; !have && s.newArticles[key.id] == nil {
 			subjects = append(subjects, key.id)
 		}
 	}
@@ -32,12 +32,9 @@ func (s *stale) index(db *sqlite.Connection, annotations map[ID]findable) error 
 		return err
 	}
 	x := newIndexer(db)
-	for key := range s.texts { // their texts have their place beside them
-		if key.entity == EntityArticle {
-			if err := x.read(key); err != nil {
-				return err
-			}
-		}
+	x.words = s.words
+	if err := s.indexArticles(x); err != nil {
+		return err
 	}
 	for id, of := range annotations {
 		if err := x.row(rowKey{EntityAnnotation, id}, of, s.fresh[id]); err != nil {
@@ -56,6 +53,25 @@ func (s *stale) index(db *sqlite.Connection, annotations map[ID]findable) error 
 		return nil
 	}
 	return x.write()
+}
+
+// indexArticles indexes the articles, before the texts that have their place beside them.
+func (s *stale) indexArticles(x *indexer) error {
+	for key := range s.texts {
+		if key.entity != EntityArticle {
+			continue
+		}
+		var err error
+		if f := s.newArticles[key.id]; f != nil {
+			err = x.newArticle(f.row.(*Article))
+		} else {
+			err = x.read(key)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // findable is what a row can be found by, and the article in which it is shown; none for what is in no article.
@@ -91,9 +107,14 @@ func tokensOf(texts []excerpt) string {
 func findableBy(src sqlite.Source, key rowKey) (f findable, err error) {
 	switch key.entity {
 	case EntityArticle:
+		var a Article
 		f.article = key.id
-		f.texts, err = rowExcerpts(src, `SELECT title, source, author FROM article WHERE id = ? AND live = 1`, key.id, "title", "source",
-			"author")
+		found, err := sqlite.One(src, []any{(*stringColumn)(&a.Title), (*stringColumn)(&a.Source), (*stringColumn)(&a.Author)},
+			`SELECT title, source, author FROM article WHERE id = ? AND live = 1`, key.id[:])
+		if found {
+			f.texts = a.excerpts()
+		}
+		return f, err
 	case EntityActor:
 		f.texts, err = actorExcerpts(src, key.id)
 	case EntityIssue:
@@ -106,6 +127,11 @@ func findableBy(src sqlite.Source, key rowKey) (f findable, err error) {
 		return noteFindable(src, key.id)
 	}
 	return f, err
+}
+
+// excerpts are what an article is found by, beside its body.
+func (a *Article) excerpts() []excerpt {
+	return []excerpt{{"title", a.Title}, {"source", a.Source}, {"author", a.Author}}
 }
 
 func actorExcerpts(src sqlite.Source, id ID) ([]excerpt, error) {

@@ -2,8 +2,6 @@ package store
 
 import (
 	"reflect"
-	"slices"
-	"strings"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
@@ -78,6 +76,22 @@ func refold(db *sqlite.Connection, e Entity, id ID, s *stale) error {
 	return s.refold(db, rowKey{e, id}, changes, journal.Fold(changes), by)
 }
 
+// foldNew folds a row from the change that makes it. Its id was made up for it, so that nothing in the file can know of it yet: neither
+// other changes nor rows that name it are looked for.
+func (s *stale) foldNew(db *sqlite.Connection, c journal.Change, by author) error {
+	key := rowKey{Entity(c.Entity), c.ID}
+	t := tableFor(key.entity)
+	after := t.fold(journal.Fold([]journal.Change{c}), authors{c.Action: by})
+	if err := t.put(db, key.id, after, false); err != nil {
+		return err
+	}
+	if key.entity == EntityArticle {
+		s.newArticles[key.id] = after
+	}
+	s.markOwn(key.entity, key.id, nil, after)
+	return nil
+}
+
 // refold writes what the changes of a row fold to into its table, and notes what is stale by it.
 func (s *stale) refold(db *sqlite.Connection, key rowKey, changes []journal.Change, row journal.Row, by authors) error {
 	e, id := key.entity, key.id
@@ -122,36 +136,31 @@ func (t *table) fold(row journal.Row, by authors) *folded {
 func (t *table) get(src sqlite.Source, id ID) (*folded, error) {
 	f := &folded{table: t, row: reflect.New(t.typ).Interface()}
 	dest := append(t.destinations(f.row), &f.created, (*idColumn)(&f.coder), &f.deleted)
-	found, err := sqlite.One(src, dest, `SELECT `+t.selection("r")+`, r.created, r.coder_of, r.deleted FROM `+t.name()+` r WHERE r.id = ?`,
-		id[:])
+	found, err := sqlite.One(src, dest, t.statements().get, id[:])
 	if err != nil || !found {
 		return nil, err
 	}
 	return f, nil
 }
 
-// put writes the fields of a row and leaves what is derived as it is; a new row has its derived columns empty.
+// put writes the fields of a row and leaves what is derived as it is. Of a new row what follows from it alone is derived at once, so that
+// its indexes are written once; the rest is empty.
 func (t *table) put(db *sqlite.Connection, id ID, f *folded, there bool) error {
-	args := append(t.bind(f.row), int64(f.created), blob(f.coder), int64(f.deleted))
-	columns := slices.Concat(t.plain, common)
+	args := make([]any, 0, len(t.plain)+len(common)+len(t.derived)+1)
 	if there {
-		sets := make([]string, len(columns))
-		for i, c := range columns {
-			sets[i] = c.quoted() + " = ?"
-		}
-		return db.Exec(`UPDATE `+t.name()+` SET `+strings.Join(sets, ", ")+` WHERE id = ?`, append(args, id[:])...)
+		args = append(t.bind(args, f), id[:])
+		return db.Exec(t.statements().update, args...)
 	}
-	names := make([]string, 0, len(columns)+len(t.derived)+1)
-	names = append(names, `"id"`)
-	for _, c := range columns {
-		names = append(names, c.quoted())
-	}
-	args = append([]any{id[:]}, args...)
+	args = t.bind(append(args, id[:]), f)
+	own := ownColumns(f)
 	for _, c := range t.derived {
-		names = append(names, c.quoted())
-		args = append(args, c.zero())
+		value, has := own[c.name]
+		if !has {
+			value = c.zero()
+		}
+		args = append(args, value)
 	}
-	return db.Exec(`INSERT INTO `+t.name()+` (`+strings.Join(names, ", ")+`) VALUES (?`+strings.Repeat(", ?", len(args)-1)+`)`, args...)
+	return db.Exec(t.statements().insert, args...)
 }
 
 // zero is what a derived column holds before anything is derived.

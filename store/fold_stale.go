@@ -7,6 +7,7 @@ import (
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
+	"standpoint/store/text"
 )
 
 // stale collects during a batch what has to be derived anew at its end: all that depends on a row as it was or as it is now. So
@@ -25,6 +26,9 @@ type stale struct {
 	fresh  map[ID]bool
 	left   map[ID]bool
 
+	newArticles map[ID]*folded       // that this batch made, and that nobody has changed since
+	words       map[text.Hash]string // of bodies, as the search index takes them, where somebody has them already
+
 	unworded bool // which rows are in the search index is noted, their words are not written into it
 	purged   bool // changes lost their fields: texts that no change names any more are to go
 }
@@ -34,11 +38,29 @@ func newStale() *stale {
 		rows: map[rowKey]bool{}, annotations: map[ID]bool{}, texts: map[rowKey]bool{},
 		merged: map[Entity]bool{}, articles: map[ID]bool{}, named: map[rowKey]bool{},
 		folded: map[ID]*folded{}, fresh: map[ID]bool{}, left: map[ID]bool{},
+		newArticles: map[ID]*folded{}, words: map[text.Hash]string{},
 	}
 }
 
 // mark notes what is stale because the row changed from before to after; either may be nil.
 func (s *stale) mark(src sqlite.Source, e Entity, id ID, before, after *folded) error {
+	s.markOwn(e, id, before, after)
+	switch e {
+	case EntityArticle:
+		delete(s.newArticles, id)
+		if changed(before, after, "Published", "Body") || before.live() != after.live() {
+			return s.markReferences(src, e, id)
+		}
+	case EntityActor, EntityIssue, EntityTag, EntityCoder:
+		if before.live() != after.live() {
+			return s.markReferences(src, e, id)
+		}
+	}
+	return nil
+}
+
+// markOwn notes what is stale of the row itself and of those that it names.
+func (s *stale) markOwn(e Entity, id ID, before, after *folded) {
 	if isIndexed(e) {
 		s.texts[rowKey{e, id}] = true
 	}
@@ -53,19 +75,14 @@ func (s *stale) mark(src sqlite.Source, e Entity, id ID, before, after *folded) 
 	switch e {
 	case EntityArticle:
 		s.articles[id] = true
-		s.rows[rowKey{e, id}] = true
-		if changed(before, after, "Published", "Body") || before.live() != after.live() {
-			return s.markReferences(src, e, id)
+		if before != nil || after != nil && ownColumns(after) == nil { // else put has written what is derived
+			s.rows[rowKey{e, id}] = true
 		}
 	case EntityActor, EntityIssue, EntityTag, EntityCoder:
 		s.rows[rowKey{e, id}] = true
-		if before.live() != after.live() {
-			return s.markReferences(src, e, id)
-		}
 	case EntityAnnotation:
 		s.markAnnotation(id, before, after)
 	}
-	return nil
 }
 
 func (s *stale) markAnnotation(id ID, before, after *folded) {

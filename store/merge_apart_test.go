@@ -102,7 +102,7 @@ func TestWhatWasJoinedIsPurgedTogether(t *testing.T) {
 		if first, err = b.AddArticle(store.Article{Title: "Minutes", Source: "W"}, secretBody); err != nil {
 			return err
 		}
-		second, err = b.AddArticle(store.Article{Title: secretTitle, Source: "W"}, secretBody)
+		second, err = b.AddArticle(store.Article{Title: secretTitle, Source: "V"}, secretBody)
 		return err
 	})
 	do(t, s.Project, "Join", func(b *store.Batch) error { return b.Merge(store.EntityArticle, second.ID, first.ID) })

@@ -112,8 +112,8 @@ func TestTheIDsOfAListAreThoseOfItsRows(t *testing.T) {
 func TestTheIDsOfWhatASearchFoundAreThoseOfItsHits(t *testing.T) {
 	s := newScene(t)
 	do(t, s.Project, "Note", func(b *store.Batch) error {
-		for range 3 {
-			if _, err := b.AddArticle(store.Article{Title: "A ceasefire"}, "Nobody wants the ceasefire."); err != nil {
+		for i := range 3 {
+			if _, err := b.AddArticle(store.Article{Title: "A ceasefire"}, fmt.Sprint("Nobody wants the ceasefire, part ", i)); err != nil {
 				return err
 			}
 		}

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
+	"sync"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
@@ -258,6 +260,8 @@ type table struct {
 	plain   []column // of the fields, in order
 	derived []column // written by the fold after the fields
 	indexes []string // column lists, with an optional WHERE
+
+	statements func() tableStatements // that read and write a row
 }
 
 func tableOf[T any](e Entity, derived []column, indexes ...string) *table {
@@ -266,7 +270,28 @@ func tableOf[T any](e Entity, derived []column, indexes ...string) *table {
 	for _, f := range t.fields {
 		t.plain = append(t.plain, f.columns...)
 	}
+	t.statements = sync.OnceValue(t.makeStatements)
 	return t
+}
+
+// tableStatements are what a row of a table is read and written by. They are put together once, not for each row.
+type tableStatements struct{ get, update, insert string }
+
+func (t *table) makeStatements() tableStatements {
+	columns := slices.Concat(t.plain, common)
+	sets := make([]string, len(columns))
+	for i, c := range columns {
+		sets[i] = c.quoted() + " = ?"
+	}
+	names := []string{`"id"`}
+	for _, c := range t.allColumns() {
+		names = append(names, c.quoted())
+	}
+	return tableStatements{
+		get:    `SELECT ` + t.selection("r") + `, r.created, r.coder_of, r.deleted FROM ` + t.name() + ` r WHERE r.id = ?`,
+		update: `UPDATE ` + t.name() + ` SET ` + strings.Join(sets, ", ") + ` WHERE id = ?`,
+		insert: `INSERT INTO ` + t.name() + ` (` + strings.Join(names, ", ") + `) VALUES (?` + strings.Repeat(", ?", len(names)-1) + `)`,
+	}
 }
 
 // name returns the table's name, quoted.
@@ -304,14 +329,13 @@ func (t *table) decode(fields journal.Fields, row any) error {
 	return first
 }
 
-// bind returns what the columns hold for the struct that row points to.
-func (t *table) bind(row any) []any {
-	v := reflect.ValueOf(row).Elem()
-	var args []any
+// bind adds to args what the columns of the fields, and those that every table has, hold for a row.
+func (t *table) bind(args []any, row *folded) []any {
+	v := reflect.ValueOf(row.row).Elem()
 	for _, f := range t.fields {
 		args = append(args, f.bind(v.Field(f.index))...)
 	}
-	return args
+	return append(args, int64(row.created), blob(row.coder), int64(row.deleted))
 }
 
 // anchors returns the anchors that the struct that row points to has.
@@ -331,7 +355,11 @@ func (t *table) diff(before, after any) journal.Fields {
 	v, w := reflect.ValueOf(before).Elem(), reflect.ValueOf(after).Elem()
 	fields := journal.Fields{}
 	for _, f := range t.fields {
-		x, y := encodeField(v.Field(f.index)), encodeField(w.Field(f.index))
+		old, now := v.Field(f.index), w.Field(f.index)
+		if old.Comparable() && old.Equal(now) {
+			continue
+		}
+		x, y := encodeField(old), encodeField(now)
 		if !bytes.Equal(x, y) {
 			fields[f.name] = y
 		}

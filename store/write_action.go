@@ -181,24 +181,42 @@ func (b *Batch) introduce() error {
 
 // change writes one change to the journal and folds its row anew.
 func (b *Batch) change(e Entity, id ID, fields journal.Fields) error {
-	if err := b.begin(); err != nil {
+	if _, err := b.record(e, id, fields); err != nil {
 		return err
+	}
+	return b.refold(e, id)
+}
+
+// create writes the change that makes a row, whose id was made up for it, and folds the row.
+func (b *Batch) create(e Entity, id ID, fields journal.Fields) error {
+	c, err := b.record(e, id, fields)
+	if err != nil {
+		return err
+	}
+	b.touch(e, id)
+	return b.stale.foldNew(b.w.db, c, author{coder: b.action.sealed.Coder})
+}
+
+// record writes one change to the journal.
+func (b *Batch) record(e Entity, id ID, fields journal.Fields) (c journal.Change, err error) {
+	if err := b.begin(); err != nil {
+		return c, err
 	}
 	s := &b.w.session
 	encoded, err := fields.Encode()
 	if err != nil {
-		return err
+		return c, err
 	}
-	c := journal.Change{
-		Session: s.id, Seq: s.seq + 1, Clock: b.clock, Action: b.action.id, Entity: string(e), ID: id,
+	c = journal.Change{
+		Session: s.id, Seq: s.seq + 1, Clock: b.clock, Action: b.action.id, Entity: string(e), ID: id, Fields: fields,
 	}
 	err = b.w.db.Exec(`INSERT INTO change (session, seq, clock, action, entity, id, fields) VALUES (?, ?, ?, ?, ?, ?, ?)`,
 		s.key, c.Seq, int64(c.Clock), b.action.key, c.Entity, id[:], string(encoded))
 	if err != nil {
-		return err
+		return c, err
 	}
 	s.seq, s.chain = c.Seq, s.chain.Next(c, b.action.sealed, encoded)
-	return b.refold(e, id)
+	return c, nil
 }
 
 // refold folds a row from all its changes and notes what that makes stale. Local changes and merged ones take this path.

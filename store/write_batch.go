@@ -15,8 +15,9 @@ import (
 func (b *Batch) add(e Entity, ptr any) error {
 	t := tableFor(e)
 	id := reflect.ValueOf(ptr).Elem().FieldByName("ID").Addr().Interface().(*ID)
+	write := b.change
 	if *id == (ID{}) {
-		*id = NewID()
+		*id, write = NewID(), b.create
 	} else if there, err := t.get(b.w.db, *id); err != nil {
 		return err
 	} else if there != nil {
@@ -28,7 +29,7 @@ func (b *Batch) add(e Entity, ptr any) error {
 	}
 	fields := t.diff(empty, ptr)
 	fields[journal.FieldCreated] = []byte("true")
-	return b.change(e, *id, fields)
+	return write(e, *id, fields)
 }
 
 // member makes a row that its key names be there with the fields of ptr: it adds it, takes it back out of the trash, or
@@ -294,20 +295,24 @@ func NoteID(subject, coder ID) ID { return keyID(EntityNote, subject.String(), c
 // AddBody stores a body, once, and returns its hash. An article's text is changed by setting its Body to the hash.
 // CodeInvalid, wrapping *text.InvalidError, if the body cannot be stored.
 func (b *Batch) AddBody(s string) (text.Hash, error) {
-	body, err := text.NewBody(s)
+	body, err := newBody(s)
 	if err != nil {
-		return text.Hash{}, NewError(CodeInvalid, err, "The text cannot be stored: %v.", err)
+		return text.Hash{}, err
 	}
+	return body.Hash(), b.addBody(body)
+}
+
+func (b *Batch) addBody(body *text.Body) error {
 	h := body.Hash()
 	known, err := sqlite.Number(b.w.db, `SELECT count(*) FROM body WHERE hash = ?`, h[:])
 	if err != nil || known > 0 {
-		return h, err
+		return err
 	}
-	if err := insertBody(b.w.db, h, s); err != nil {
-		return h, err
+	if err := insertBody(b.w.db, h, body.String()); err != nil {
+		return err
 	}
 	b.w.project.bodies.put(h, body)
-	return h, b.stale.markTextOf(b.w.db, h)
+	return b.stale.markTextOf(b.w.db, h)
 }
 
 // Body returns a body that the project holds.

@@ -140,6 +140,26 @@ func TestTheSameArticleIsNotAddedTwice(t *testing.T) {
 	}
 }
 
+func TestABatchKnowsWhatItHasAddedItself(t *testing.T) {
+	s := newScene(t)
+	_, err := s.Do(t.Context(), storetest.Titled("Import"), func(b *store.Batch) error {
+		a, err := b.AddArticle(store.Article{Title: "Minutes", Source: "Northern Wire"}, "The minutes of the day.")
+		if err != nil {
+			return err
+		}
+		first, same, found, err := b.FindDuplicate(a.Body, "Harbour Gazette", "")
+		if err != nil || !found || same || first.ID != a.ID {
+			t.Errorf("got %v, %v, %v, %v", first, same, found, err)
+		}
+		_, err = b.AddArticle(store.Article{Title: "Minutes again", Source: "Northern Wire"}, "The minutes of the day.")
+		if duplicate, ok := errors.AsType[*store.DuplicateError](err); !ok || duplicate.First.ID != a.ID {
+			t.Errorf("got %v", err)
+		}
+		return nil
+	})
+	must(t, err)
+}
+
 func TestWhatGoesWrongInABatchLeavesNothingBehind(t *testing.T) {
 	s := newScene(t)
 	before := look(t, s.Project)

@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
 
 	"standpoint/store"
 	"standpoint/store/say"
-	"standpoint/store/text"
 )
 
 // Copy is a file whose text is in the project already, under another source or
@@ -98,13 +96,13 @@ func ImportReadings(ctx context.Context, p *store.Project, read iter.Seq[[]Readi
 		progress = func(int, int) {}
 	}
 	im := importer{project: p, options: o, total: total, known: total, progress: progress}
-	for drafts := range read {
-		if err := ctx.Err(); err != nil {
-			return im.result, say.Errorf("the import stopped after %d of %d files: %w", im.done, total, err)
+	for next := range inLanes(ctx, portions(read), prepared) {
+		if ctx.Err() != nil {
+			break
 		}
-		im.known += len(drafts) - 1
-		for _, r := range drafts {
-			if im.isFull() || im.repeats(r.Draft) {
+		im.known += next.more
+		for _, r := range next.readings {
+			if im.isFull() {
 				if err := im.write(ctx); err != nil {
 					return im.result, err
 				}
@@ -121,28 +119,39 @@ func ImportReadings(ctx context.Context, p *store.Project, read iter.Seq[[]Readi
 // ReadFiles reads files, several at once, and hands out what each holds in the order of the files. A file that cannot be read is one
 // reading with the reason. It ends early when ctx is cancelled or nobody asks on.
 func ReadFiles(ctx context.Context, paths []string, o Options) iter.Seq[[]Reading] {
-	return func(yield func([]Reading) bool) {
-		ctx, stop := context.WithCancel(ctx)
-		defer stop()
-		queue := make(chan chan []Reading, runtime.GOMAXPROCS(0)) // so many wait to be taken at most
-		go func() {
-			defer close(queue)
-			for _, path := range paths {
-				read := make(chan []Reading, 1)
-				select {
-				case queue <- read:
-					go func() { read <- readings(ctx, path, o) }()
-				case <-ctx.Done():
+	return inLanes(ctx, slices.Values(paths), func(path string) []Reading { return readings(ctx, path, o) })
+}
+
+// portion is some of what a file holds.
+type portion struct {
+	readings []Reading
+	more     int // articles that the file has beside its first one, told with its first portion
+}
+
+// portions cuts what files hold, so that the articles of one file are prepared by several goroutines as well.
+func portions(read iter.Seq[[]Reading]) iter.Seq[portion] {
+	const most = 16
+	return func(yield func(portion) bool) {
+		for list := range read {
+			more := len(list) - 1
+			for some := range slices.Chunk(list, most) {
+				if !yield(portion{some, more}) {
 					return
 				}
-			}
-		}()
-		for read := range queue {
-			if !yield(<-read) {
-				return
+				more = 0
 			}
 		}
 	}
+}
+
+// prepared does what can be done of storing articles before the project is written.
+func prepared(p portion) portion {
+	for i := range p.readings {
+		if r := &p.readings[i]; r.Err == nil {
+			r.body, _ = store.PrepareBody(r.Draft.Body) // what cannot be stored is told of where it is added
+		}
+	}
+	return p
 }
 
 // readings reads the articles of a file; one that cannot be read is one reading with the reason.
@@ -167,8 +176,8 @@ type batch struct {
 
 // Batches keep memory flat. Those that somebody waits for are short.
 var (
-	usualBatch = batch{files: 100, size: 1_000_000, time: 200 * time.Millisecond}
-	shortBatch = batch{files: 25, size: 250_000, time: 50 * time.Millisecond}
+	usualBatch = batch{files: 200, size: 2_000_000, time: 200 * time.Millisecond}
+	shortBatch = batch{files: 50, size: 500_000, time: 50 * time.Millisecond}
 )
 
 func (o Options) batch() batch {
@@ -185,6 +194,8 @@ type Reading struct {
 	Draft Draft
 	Err   error
 	Last  bool // of its file
+
+	body *store.PreparedBody // nil before it was prepared, and of what cannot be stored
 }
 
 // importer reads files without holding the project's writer, and writes what
@@ -220,12 +231,6 @@ func (im *importer) isFull() bool {
 	return len(im.pending) >= most.files || im.size >= most.size || len(im.pending) > 0 && time.Since(im.since) >= most.time
 }
 
-// repeats reports whether a pending draft has the same text: it must be in the
-// project before the other can be told to be its copy.
-func (im *importer) repeats(d Draft) bool {
-	return d.Body != "" && slices.ContainsFunc(im.pending, func(r Reading) bool { return r.Draft.Body == d.Body })
-}
-
 // write adds what is pending.
 func (im *importer) write(ctx context.Context) error {
 	if len(im.pending) == 0 {
@@ -242,7 +247,7 @@ func (im *importer) write(ctx context.Context) error {
 				written.Failed = append(written.Failed, Failure{r.Path, r.Err})
 				continue
 			}
-			if err := im.add(ctx, b, r, &written); err != nil {
+			if err := im.add(b, r, &written); err != nil {
 				return err
 			}
 		}
@@ -276,18 +281,18 @@ func (im *importer) title() store.Title {
 }
 
 // add adds the article of one file, or notes why not.
-func (im *importer) add(ctx context.Context, b *store.Batch, r Reading, into *Result) error {
-	if !im.options.Copies {
-		first, ok, err := im.copied(ctx, r.Draft)
+func (im *importer) add(b *store.Batch, r Reading, into *Result) error {
+	if !im.options.Copies && r.body != nil {
+		first, same, found, err := b.FindDuplicate(r.body.Hash(), r.Draft.Article.Source, r.Draft.Article.Published)
 		if err != nil {
 			return err
 		}
-		if ok {
+		if found && !same {
 			into.Copies = append(into.Copies, Copy{r.Path, first})
 			return nil
 		}
 	}
-	a, err := b.AddArticle(r.Draft.Article, r.Draft.Body)
+	a, err := r.addTo(b)
 	duplicate, refused := errors.AsType[*store.DuplicateError](err)
 	switch {
 	case refused:
@@ -316,13 +321,10 @@ func (im *importer) add(ctx context.Context, b *store.Batch, r Reading, into *Re
 	return nil
 }
 
-// copied returns the article whose text is that of the draft, if its source or
-// date is another.
-func (im *importer) copied(ctx context.Context, d Draft) (store.Article, bool, error) {
-	body, err := text.NewBody(d.Body)
-	if err != nil {
-		return store.Article{}, false, err
+// addTo adds the article to the project.
+func (r Reading) addTo(b *store.Batch) (store.Article, error) {
+	if r.body != nil {
+		return b.AddPrepared(r.Draft.Article, r.body)
 	}
-	first, same, found, err := im.project.FindDuplicate(ctx, body.Hash(), d.Article.Source, d.Article.Published)
-	return first, found && !same, err
+	return b.AddArticle(r.Draft.Article, r.Draft.Body)
 }

@@ -87,14 +87,18 @@ func detectedLanguage(body string) string {
 		return code
 	}
 	words := strings.FieldsFunc(text.Fold(body), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
-	scores, seen, different := map[string]int{}, map[string]bool{}, map[string]int{}
+	byWord := languagesOfWord()
+	counts := map[string]int{} // of common words
 	for _, word := range words {
-		for _, code := range languagesOfWord()[word] {
-			scores[code]++
-			if !seen[code+word] {
-				seen[code+word] = true
-				different[code]++
-			}
+		if byWord[word] != nil {
+			counts[word]++
+		}
+	}
+	scores, different := map[string]int{}, map[string]int{}
+	for word, n := range counts {
+		for _, code := range byWord[word] {
+			scores[code] += n
+			different[code]++
 		}
 	}
 	best, second := "", 0
@@ -144,7 +148,7 @@ func languageOfScript(s string) string {
 			continue
 		}
 		letters++
-		for _, script := range scripts {
+		for _, script := range scriptsNear(r) {
 			if unicode.Is(script.table, r) {
 				counts[script.code]++
 				break
@@ -162,10 +166,41 @@ func languageOfScript(s string) string {
 	return ""
 }
 
-var scripts = []struct {
+// script is one that a language is alone to use.
+type script struct {
 	table *unicode.RangeTable
 	code  string
-}{
+}
+
+// scriptsNear are the scripts that have letters in the neighbourhood of r: of nearly all letters none or one, so that not every letter of
+// a text is looked for in every script.
+func scriptsNear(r rune) []script {
+	const rest = 0x10000
+	if r >= rest {
+		return scripts
+	}
+	return scriptBlocks()[r>>blockBits]
+}
+
+// blockBits tell how many code points are a block of scriptBlocks.
+const blockBits = 7
+
+// scriptBlocks are the scripts by the blocks of code points, below those that need more than sixteen bits, in which they have letters.
+var scriptBlocks = sync.OnceValue(func() *[1 << (16 - blockBits)][]script {
+	var blocks [1 << (16 - blockBits)][]script
+	for _, s := range scripts {
+		for _, r := range s.table.R16 {
+			for block := r.Lo >> blockBits; block <= r.Hi>>blockBits; block++ {
+				if n := len(blocks[block]); n == 0 || blocks[block][n-1] != s {
+					blocks[block] = append(blocks[block], s)
+				}
+			}
+		}
+	}
+	return &blocks
+})
+
+var scripts = []script{
 	{unicode.Hiragana, "ja"},
 	{unicode.Katakana, "ja"},
 	{unicode.Hangul, "ko"},

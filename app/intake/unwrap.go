@@ -98,11 +98,22 @@ func textLines(s string) []textLine {
 			word = word[:end]
 		}
 		l.first = utf8.RuneCountInString(word)
-		l.fixed = !strings.ContainsFunc(l.s, isWordRune) || tableGap.MatchString(l.s) || len(doubleGap.FindAllString(l.s, 2)) > 1
+		l.fixed = !strings.ContainsFunc(l.s, isWordRune) || hasTableGap(l.s) || hasDoubleGaps(l.s)
 		l.item = itemOf(l.s)
 		lines = append(lines, l)
 	}
 	return lines
+}
+
+// hasTableGap reports whether a line is a row of a table. The expression, which reads each letter, is asked only where it may match.
+func hasTableGap(s string) bool {
+	may := strings.Contains(s, "\t") || strings.Contains(s, "   ") || strings.Count(s, "|") > 1
+	return may && tableGap.MatchString(s)
+}
+
+// hasDoubleGaps reports whether a line has several gaps of two spaces within sentences.
+func hasDoubleGaps(s string) bool {
+	return strings.Contains(s, "  ") && len(doubleGap.FindAllString(s, 2)) > 1
 }
 
 func onlyQuote(r rune) rune {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 
 	"standpoint/store"
 	"standpoint/store/text"
@@ -202,6 +203,41 @@ func Body(r *rand.Rand, n int) string {
 	}
 	return strings.TrimSpace(b.String())
 }
+
+// Prose returns an invented text of about n bytes whose words come as often as those of a news article do: half of those of five
+// thousand bytes come once, a few come in every sentence. What an index costs depends on it; Body has a new word nearly every time.
+func Prose(r *rand.Rand, n int) string {
+	var b strings.Builder
+	words := vocabulary()
+	zipf := rand.NewZipf(r, 1.05, 3, uint64(len(words)-1))
+	for b.Len() < n {
+		b.WriteString(Name(r))
+		for range 8 + r.IntN(12) {
+			b.WriteString(" " + words[zipf.Uint64()])
+		}
+		b.WriteString(".")
+		if r.IntN(4) == 0 {
+			b.WriteString("\n\n")
+		} else {
+			b.WriteString(" ")
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// vocabulary are the words of Prose, the commonest first, which are short.
+var vocabulary = sync.OnceValue(func() []string {
+	const common, all = 100, 50_000
+	r := rand.New(rand.NewPCG(5, 5))
+	words := make([]string, all)
+	for i := range words {
+		words[i] = Word(r)
+		if i >= common {
+			words[i] += Word(r)
+		}
+	}
+	return words
+})
 
 // Titled returns the title of an action of a test, of which only that name matters: that of an import of a file with the name.
 func Titled(name string) store.Title { return store.Title{Code: store.TitleImportFile, Name: name} }
