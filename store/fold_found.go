@@ -50,7 +50,8 @@ func foundDay(d Day) int64 {
 	if err != nil {
 		return 0
 	}
-	return min(max(0, int64(t.Sub(firstFoundDay)/(24*time.Hour)))+1, lastFoundDay)
+	const daySeconds = 24 * 60 * 60 // a time.Duration has room for three hundred years alone
+	return min(max(0, (t.Unix()-firstFoundDay.Unix())/daySeconds)+1, lastFoundDay)
 }
 
 // indexer brings the search index up to date: first which rows it holds, then, in the order of their keys, as FTS5 wants them, their

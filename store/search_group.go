@@ -17,7 +17,7 @@ type found struct {
 }
 
 // describeGroups says of each group what was found of it, in a few queries for all.
-func (p *Project) describeGroups(s sqlite.Snapshot, groups []group, query text.Query) ([]Hit, error) {
+func (p *Project) describeGroups(s sqlite.Snapshot, groups []group, query text.Finder) ([]Hit, error) {
 	rows, err := readFound(s, groups)
 	if err != nil {
 		return nil, err
@@ -48,22 +48,27 @@ func (p *Project) describeGroups(s sqlite.Snapshot, groups []group, query text.Q
 				list[j] = described[r.rowKey]
 				continue
 			}
-			if list[j], err = p.bodyHit(s, r, query); err != nil {
+			body, err := p.bodies.load(s, r.body)
+			if err != nil {
 				return nil, err
 			}
+			list[j] = bodyHit(r.id, body, query)
 		}
 		hits[i] = inOne(list, g.all)
 		if g.article != (ID{}) {
-			of := described[rowKey{EntityArticle, g.article}]
-			hits[i].Article = g.article // which the one that a note was written on may have become
-			for j := range hits[i].Within {
-				hits[i].Within[j].Article = g.article
-			}
-			hits[i].Title, hits[i].TitleMatches = of.Title, of.TitleMatches
-			hits[i].Source, hits[i].Published = of.Source, of.Published
+			hits[i].putIn(g.article, described[rowKey{EntityArticle, g.article}])
 		}
 	}
 	return hits, nil
+}
+
+// putIn says of a hit in which article it is, which the one that a note was written on may have become, and what that is called.
+func (h *Hit) putIn(article ID, of Hit) {
+	h.Article = article
+	for i := range h.Within {
+		h.Within[i].Article = article
+	}
+	h.Title, h.TitleMatches, h.Source, h.Published = of.Title, of.TitleMatches, of.Source, of.Published
 }
 
 // readFound reads which rows stand under the keys of groups, and puts those of each group in their order.
@@ -100,21 +105,18 @@ func readFound(s sqlite.Snapshot, groups []group) (map[int64]found, error) {
 }
 
 // bodyHit says where in the body of an article the query stands.
-func (p *Project) bodyHit(s sqlite.Snapshot, r found, query text.Query) (Hit, error) {
-	hit := Hit{Entity: EntityArticle, ID: r.id, Article: r.id, Field: foundBody}
-	body, err := p.bodies.load(s, r.body)
-	if err != nil {
-		return hit, err
-	}
-	spans, _ := query.Find(body)
-	hit.Places = len(spans)
-	if len(spans) == 0 {
+func bodyHit(article ID, body *text.Body, query text.Finder) Hit {
+	hit := Hit{Entity: EntityArticle, ID: article, Article: article, Field: foundBody}
+	best, _ := query.Find(body)
+	places := query.Places(body)
+	hit.Places = len(places)
+	if len(best) == 0 {
 		hit.Snippet = text.Title(body.Slice(text.Span{Start: 0, End: min(body.Len(), 4*snippetAfter)}), snippetAfter)
-		return hit, nil
+		return hit
 	}
-	hit.Span = spans[0]
-	hit.Snippet, hit.Matches = snippet(body, spans[0], query)
-	return hit, nil
+	hit.Span = best[0]
+	hit.Snippet, hit.Matches = snippet(body, best[0], places)
+	return hit
 }
 
 // inOne makes one hit of what was found of an article, in its order.

@@ -18,12 +18,16 @@ type hitReader struct {
 	resting map[ID][]ID // positions, by the statement on which they rest
 }
 
-// describeHits says of each row which text of it was found, whose it is, and where a click leads.
-func describeHits(src sqlite.Source, keys []rowKey, query text.Query) (map[rowKey]Hit, error) {
-	r := &hitReader{
+func newHitReader(src sqlite.Source) *hitReader {
+	return &hitReader{
 		src: src, texts: map[rowKey][]excerpt{}, titles: map[rowKey]string{}, notes: map[ID]Note{}, loader: newLoader(src),
 		days: map[ID]Date{},
 	}
+}
+
+// describeHits says of each row which text of it was found, whose it is, and where a click leads.
+func describeHits(src sqlite.Source, keys []rowKey, query text.Finder) (map[rowKey]Hit, error) {
+	r := newHitReader(src)
 	if err := r.read(keys); err != nil {
 		return nil, err
 	}
@@ -162,7 +166,7 @@ func (r *hitReader) readAnnotations(list []ID) error {
 }
 
 // best is the text of a row that has most of what was searched for, as much of it as is shown.
-func (r *hitReader) best(key rowKey, query text.Query) (field, snippet string, matches []text.Span) {
+func (r *hitReader) best(key rowKey, query text.Finder) (field, snippet string, matches []text.Span) {
 	most := -1
 	for _, e := range r.texts[key] {
 		if s, m := cut(e.text, query); len(m) > most {

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
@@ -57,7 +59,7 @@ func (p *Project) SearchCount(ctx context.Context, words string) (total int, err
 }
 
 // cut returns the part of a text around the first match, and the matches in it.
-func cut(s string, query text.Query) (string, []text.Span) {
+func cut(s string, query text.Finder) (string, []text.Span) {
 	body, err := text.NewBody(s)
 	if err != nil {
 		return "", nil
@@ -66,21 +68,20 @@ func cut(s string, query text.Query) (string, []text.Span) {
 	if len(found) == 0 {
 		return text.Title(s, snippetAfter), nil
 	}
-	return snippet(body, found[0], query)
+	return snippet(body, found[0], query.Places(body))
 }
 
 // matchesIn returns where the query stands in a line.
-func matchesIn(s string, query text.Query) []text.Span {
+func matchesIn(s string, query text.Finder) []text.Span {
 	body, err := text.NewBody(s)
 	if err != nil {
 		return nil
 	}
-	matches, _ := query.Find(body)
-	return matches
+	return query.Places(body)
 }
 
-// snippet returns the words around a span on one line, and the matches in it.
-func snippet(body *text.Body, at text.Span, query text.Query) (string, []text.Span) {
+// snippet returns the words around a span on one line, and which of the places in the body are in it.
+func snippet(body *text.Body, at text.Span, places []text.Span) (string, []text.Span) {
 	start, end := max(0, at.Start-snippetBefore), min(body.Len(), at.End+snippetAfter)
 	if start > 0 {
 		start = min(at.Start, body.WordAt(start).End)
@@ -88,17 +89,33 @@ func snippet(body *text.Body, at text.Span, query text.Query) (string, []text.Sp
 	if end < body.Len() {
 		end = max(at.End, body.WordAt(end).Start)
 	}
-	s := strings.Join(strings.Fields(body.Slice(text.Span{Start: start, End: end})), " ")
+	var line []rune
 	if start > 0 {
-		s = "… " + s
+		line = []rune("… ")
+	}
+	columns := make([]int, 0, end-start) // where each code point of the body is in the line
+	for _, r := range body.Slice(text.Span{Start: start, End: end}) {
+		columns = append(columns, len(line))
+		switch {
+		case !unicode.IsSpace(r):
+			line = append(line, r)
+		case len(line) > 0 && line[len(line)-1] != ' ':
+			line = append(line, ' ')
+		}
+	}
+	s := strings.TrimRight(string(line), " ")
+	length := utf8.RuneCountInString(s)
+	var matches []text.Span
+	for _, p := range places {
+		if from, to := max(p.Start, start), min(p.End, end); from < to {
+			m := text.Span{Start: columns[from-start], End: min(columns[to-1-start]+1, length)}
+			if m.Start < m.End {
+				matches = append(matches, m)
+			}
+		}
 	}
 	if end < body.Len() {
 		s += " …"
 	}
-	line, err := text.NewBody(s)
-	if err != nil {
-		return "", nil
-	}
-	matches, _ := query.Find(line)
 	return s, matches
 }

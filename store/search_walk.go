@@ -22,9 +22,14 @@ type searching struct {
 	fields map[*text.QueryNode]condition // those of rest that ask for something of articles
 }
 
+// ParseSearch reads what a person types as Search does: what it asks of fields, too, and a lone letter as a word.
+func ParseSearch(typed string) text.Query {
+	return text.ParseQuery(typed, isSearchField).WholeLetters()
+}
+
 // newSearching makes a search ready; nil if nothing is looked for.
 func newSearching(typed string) *searching {
-	q := text.ParseQuery(typed, isSearchField).WholeLetters()
+	q := ParseSearch(typed)
 	if q.Root == nil {
 		return nil
 	}

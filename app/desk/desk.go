@@ -82,6 +82,8 @@ type Place struct {
 	Article store.ID  // in which an annotation or a span is
 	Span    text.Span // of an article
 	Details bool      // of the article: they are opened to be filled in
+
+	Sought text.Finder // what was looked for, which is marked in the article; nil for nothing
 }
 
 // IsInFront reports whether a view is.

@@ -64,6 +64,7 @@ var (
 	KeyPresent = CtrlShift(fyne.KeyP)
 	KeyHelp    = Plain(fyne.KeyF1)
 	KeySearch  = Ctrl(fyne.KeyK)
+	KeyRegexp  = AltCtrl(fyne.KeyR)
 
 	KeyLeftPane  = Ctrl(fyne.KeyB) // as elsewhere, as is the next
 	KeyRightPane = AltCtrl(fyne.KeyB)

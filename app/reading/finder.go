@@ -25,6 +25,7 @@ type finder struct {
 	field   *control.Field
 	count   *control.RichLine
 	content *fyne.Container
+	sought  text.Finder // what the project was searched for, as long as it is marked in the text; nil for nothing
 	hits    []text.Span
 	at      int
 }
@@ -52,6 +53,42 @@ func newFinder(d *desk.Desk, in *textview.View, resized, left func()) *finder {
 
 func (b *finder) object() fyne.CanvasObject { return b.content }
 
+// mark marks what the project was searched for, all places of it, until Esc or the bar takes that away. The one at that span, or the first
+// after its beginning, is the one that is looked at.
+func (b *finder) mark(sought text.Finder, at text.Span) {
+	b.close()
+	b.sought = sought
+	b.hits = sought.Places(b.text.Body())
+	b.goFrom(at.Start)
+	b.show()
+}
+
+// remark marks it in the text as it is now, after a change of that.
+func (b *finder) remark() {
+	if b.sought == nil {
+		b.close()
+		return
+	}
+	b.hits = b.sought.Places(b.text.Body())
+	b.at = max(0, min(b.at, len(b.hits)-1))
+	b.text.ShowFinds(b.hits, -1)
+}
+
+// unmark takes the marks of a search of the project away; false if there are none.
+func (b *finder) unmark() bool {
+	marked := b.sought != nil && len(b.hits) > 0
+	if b.sought != nil {
+		b.clear()
+	}
+	return marked
+}
+
+// clear has nothing found.
+func (b *finder) clear() {
+	b.sought, b.hits, b.at = nil, nil, 0
+	b.text.ClearFinds()
+}
+
 // open shows the bar with what is selected, if that is within one line.
 func (b *finder) open() {
 	b.content.Show()
@@ -73,25 +110,27 @@ func (b *finder) leave() {
 }
 
 func (b *finder) close() {
-	if !b.content.Visible() {
-		return
+	b.clear()
+	if b.content.Visible() {
+		b.content.Hide()
+		b.resized()
 	}
-	b.content.Hide()
-	b.hits = nil
-	b.text.ClearFinds()
-	b.resized()
 }
 
 func (b *finder) find(query string) {
-	b.hits, b.at = nil, 0
+	b.sought, b.hits = nil, nil
 	if body := b.text.Body(); body != nil && query != "" {
 		b.hits = text.FindAll(body, query)
 	}
-	from := b.text.ReadingPosition()
-	for b.at < len(b.hits)-1 && b.hits[b.at].Start < from {
+	b.goFrom(b.text.ReadingPosition())
+	b.show()
+}
+
+// goFrom makes the first hit at or after a place the one that is looked at, or the last of all.
+func (b *finder) goFrom(pos int) {
+	for b.at = 0; b.at < len(b.hits)-1 && b.hits[b.at].Start < pos; {
 		b.at++
 	}
-	b.show()
 }
 
 // step goes to another hit, and around the ends.
@@ -106,6 +145,8 @@ func (b *finder) step(by int) {
 func (b *finder) show() {
 	said := ""
 	switch {
+	case b.sought != nil:
+		b.tellMarked()
 	case len(b.hits) > 0:
 		said = words.Sentence("%d of %d", b.at+1, len(b.hits))
 		b.text.ShowFinds(b.hits, b.at)
@@ -116,6 +157,17 @@ func (b *finder) show() {
 		b.text.ClearFinds()
 	}
 	b.count.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
+}
+
+// tellMarked shows where what the project was searched for stands, and says which of the places is looked at.
+func (b *finder) tellMarked() {
+	if len(b.hits) == 0 {
+		b.text.ClearFinds()
+		return
+	}
+	b.text.ShowFinds(b.hits, b.at)
+	b.desk.Tell(words.Sentence("Place %d of %d. %s leads to the next, %s takes the marks away.", b.at+1, len(b.hits), desk.KeyFindNext,
+		desk.KeyGiveUp))
 }
 
 func (b *finder) typedKey(e *fyne.KeyEvent) bool {

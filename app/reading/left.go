@@ -28,12 +28,13 @@ type left struct {
 	history   *history.List // what was asked for last; nil before
 	pane      *fyne.Container
 
-	ask  func()     // brings the pane into sight, in a narrow window too
-	need func(bool) // the same as long as there is something in it that somebody works with
+	unmark func()     // takes what a search marked out of the text
+	ask    func()     // brings the pane into sight, in a narrow window too
+	need   func(bool) // the same as long as there is something in it that somebody works with
 }
 
 func newLeft(d seat, i *inspector.Inspector, list *library.List) *left {
-	l := &left{desk: d, inspector: i, list: list, listed: list.Object(), ask: func() {}, need: func(bool) {}}
+	l := &left{desk: d, inspector: i, list: list, listed: list.Object(), unmark: func() {}, ask: func() {}, need: func(bool) {}}
 	l.results = newResults(d.Desk, l.search, l.endSearch)
 	l.pane = container.NewStack(l.listed)
 	menu := func(at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) }
@@ -83,6 +84,21 @@ func (l *left) search(query string) {
 	}
 }
 
+// turnSearch has the search field take a regular expression, or words again.
+func (l *left) turnSearch() {
+	l.results.turn()
+	l.results.field.Focus()
+}
+
+// step opens the article or the result so many rows on in the list that is shown.
+func (l *left) step(by int) {
+	if l.isSearching() {
+		l.results.step(by)
+	} else {
+		l.list.Step(by)
+	}
+}
+
 // searchFor searches for words as if they had been typed into the search field, which has the keyboard then.
 func (l *left) searchFor(words string) {
 	l.results.field.SetText(words)
@@ -99,6 +115,7 @@ func (l *left) isAsked() bool { return l.isSearching() && l.results.field.Focuse
 func (l *left) endSearch() {
 	l.results.field.SetText("")
 	l.search("")
+	l.unmark()
 	l.desk.view.Shown()
 }
 
@@ -225,11 +242,15 @@ func (l *left) historyCommands() []desk.Command {
 // listCommands look for something in the project, and lead to other articles.
 func (l *left) listCommands() []desk.Command {
 	step := func(by int) desk.Deed {
-		return desk.When(l.desk.open.hasArticle, l.desk.inFront(func() { l.list.Step(by) }))
+		return desk.When(func() bool { return l.desk.open.hasArticle() || l.isSearching() }, l.desk.inFront(func() { l.step(by) }))
 	}
 	isOpen := func() bool { return l.desk.Project != nil }
 	return []desk.Command{
 		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Search Project")), Key: desk.KeySearch, Act: desk.When(isOpen, l.results.field.Focus)},
+		{
+			In: desk.SectionFind, Label: desk.Fixed(lang.L("Search by Regular Expression")), Key: desk.KeyRegexp,
+			Act: desk.When(isOpen, l.turnSearch), Checked: l.results.isPattern,
+		},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Next Article")), Key: desk.Alt(fyne.KeyDown), Act: step(1)},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Previous Article")), Key: desk.Alt(fyne.KeyUp), Act: step(-1)},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Next Unread Article")), Key: desk.KeyNextUnread, Act: l.unread(true)},

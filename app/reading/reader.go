@@ -56,7 +56,7 @@ func newReader(d seat, h hand, filter func() panel.MarkFilter) *reader {
 	r.text.SetFace(comfortOf(d.Prefs).face())
 	r.text.SetLater(d.Work.Later)
 	r.text.OnLetter = d.TypedLetter
-	r.text.OnKey = d.TypedKey
+	r.text.OnKey = r.typedKey
 	r.text.OnAhead = func(typed func(fyne.Focusable)) bool { return d.Ahead.Keep(typed) }
 	r.text.OnSelect = func(text.Span) {
 		d.Tooltips.HideTip()
@@ -130,12 +130,12 @@ func (r *reader) update() {
 	touched := open.touched
 	if was := r.text.Body(); was.Hash() != open.body.Hash() {
 		touched = nil
-		r.find.close()
 		edit := text.NewEdit(was, open.body)
 		pos, caret := edit.Position(r.text.ReadingPosition()), edit.Position(r.text.Caret())
 		r.text.SetBody(header(open.article), open.body)
 		r.text.Select(text.Span{Start: caret, End: caret})
 		r.text.SetReadingPosition(pos)
+		r.find.remark()
 	}
 	r.text.SetHeader(header(open.article))
 	r.dress(touched)
@@ -186,6 +186,11 @@ func (r *reader) dress(touched map[store.ID]bool) {
 		marks = append(marks, mark)
 	}
 	r.text.SetMarks(marks)
+}
+
+// typedKey has Esc take the marks of a search away before it does anything else.
+func (r *reader) typedKey(e *fyne.KeyEvent) bool {
+	return desk.KeyGiveUp.IsPlain(e.Name) && r.find.unmark() || r.desk.TypedKey(e)
 }
 
 // focus gives the keyboard to the text, if there is one on the screen.

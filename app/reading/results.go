@@ -16,6 +16,7 @@ import (
 	"standpoint/app/look"
 	"standpoint/app/words"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // results lists what a search found in the whole project, in place of the
@@ -23,9 +24,12 @@ import (
 type results struct {
 	desk    *desk.Desk
 	query   string
+	pattern *patternSearch // what is typed is a regular expression; nil: words and operators
 	field   *control.Field // what to look for is typed here, wherever the window has it
 	end     func()         // ends the search
 	heading *control.RichLine
+	reading *control.RichLine // how what was typed is read, where that is not plain
+	mode    *control.Tick     // whether it is a regular expression
 	list    *control.VirtualList
 	rows    *desk.RowList[store.Hit]
 	find    func(*store.Project, context.Context, store.SearchQuery) ([]store.Hit, error) // Search; tests hold it up
@@ -35,7 +39,10 @@ type results struct {
 }
 
 func newResults(d *desk.Desk, search func(string), end func()) *results {
-	r := &results{desk: d, end: end, heading: control.NewRichLine(2), find: (*store.Project).Search, count: (*store.Project).SearchCount}
+	r := &results{
+		desk: d, end: end, heading: control.NewRichLine(2), reading: control.NewRichLine(readingLines), find: (*store.Project).Search,
+		count: (*store.Project).SearchCount,
+	}
 	rows := background.NewRows(d.Reader(), r.source, func(h store.Hit) []store.ID { return []store.ID{h.ID} }, r.loaded)
 	r.list = desk.NewTallList(rows, func() desk.TallRow[store.Hit] { return newHitRow(d) })
 	r.rows = desk.NewRowList(rows, r.list, func(store.Hit) {})
@@ -44,7 +51,14 @@ func newResults(d *desk.Desk, search func(string), end func()) *results {
 	r.list.OnTapped = func(i int) { r.rows.Moved(i); r.open(i) }
 	r.list.OnKey = r.listKey
 	r.list.Name = lang.L("What was found")
-	r.field = control.NewSearchField(lang.L("Search articles, quotes, actors…"), desk.KeySearch.String())
+	r.field = control.NewSearchField(r.asks(), desk.KeySearch.String())
+	r.mode = control.NewTick(lang.L("Regular expression"), false)
+	r.mode.OnChanged = func(on bool) {
+		if on != r.isPattern() {
+			r.turn()
+		}
+	}
+	r.mode.OnCancel, r.mode.OnKey = end, d.TypedKey
 	r.field.OnChanged = search
 	r.field.OnSubmitted = func(string) { r.openSelected() }
 	r.field.OnCancel = end
@@ -56,7 +70,9 @@ func newResults(d *desk.Desk, search func(string), end func()) *results {
 		}
 	}
 	r.field.SetTyped(r.walk)
-	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), r.heading)
+	said := control.NewFlow(2, r.heading, r.reading)
+	heading := control.Stacked(container.New(layout.NewCustomPaddedLayout(4, 0, 8, 8), r.mode),
+		container.New(layout.NewCustomPaddedLayout(2, 4, 14, 8), said))
 	r.content = container.NewBorder(heading, nil, nil, nil, r.list)
 	r.relist()
 	return r
@@ -71,11 +87,50 @@ func (r *results) search(query string) {
 	r.query = strings.TrimSpace(query)
 	r.rows.Select(store.ID{})
 	r.list.ScrollToTop()
+	if r.pattern != nil {
+		r.pattern.begin(query)
+	}
 	r.rows.Reload()
+}
+
+// isPattern reports whether what is typed is a regular expression.
+func (r *results) isPattern() bool { return r.pattern != nil }
+
+// asks says what is to be typed.
+func (r *results) asks() string {
+	if r.isPattern() {
+		return lang.L("Search by regular expression…")
+	}
+	return lang.L("Search articles, quotes, actors…")
+}
+
+// turn makes a regular expression of what is typed, or words again, and looks for that.
+func (r *results) turn() {
+	if r.isPattern() {
+		r.pattern.end()
+		r.pattern = nil
+	} else {
+		r.pattern = &patternSearch{desk: r.desk, found: r.rows.Reload}
+	}
+	r.mode.SetChecked(r.isPattern())
+	r.field.SetPlaceHolder(r.asks())
+	r.field.OnChanged(r.field.Text())
+	r.desk.RefreshMenu()
+}
+
+// sought is what is looked for, as it is marked in a text.
+func (r *results) sought() text.Finder {
+	if r.isPattern() {
+		return r.pattern.pattern
+	}
+	return store.ParseSearch(r.query)
 }
 
 // source is what is found for the query.
 func (r *results) source() background.Source[store.Hit] {
+	if r.isPattern() {
+		return r.pattern.source()
+	}
 	query := r.query
 	return background.Source[store.Hit]{
 		Page: func(ctx context.Context, p *store.Project, page store.Page) ([]store.Hit, int, error) {
@@ -92,15 +147,40 @@ func (r *results) source() background.Source[store.Hit] {
 func (r *results) loaded() {
 	said := words.Counted(r.rows.Len(), "{{.Count}} result for “%s”", r.query)
 	switch {
+	case r.isPattern():
+		said = r.pattern.told()
 	case r.rows.Counting():
 		said = words.Counted(r.rows.Len(), "{{.Count}} or more results for “%s”, being counted…", r.query)
 	case r.rows.Len() == 0:
 		said = words.Sentence("Nothing in the project has “%s”.", r.query)
 	}
 	r.heading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
+	r.sayReading()
 	r.rows.Show()
 	if r.list.Selected() < 0 && r.rows.Len() > 0 {
 		r.rows.Moved(0) // what Enter opens
+	}
+}
+
+// sayReading says how what was typed is read, where somebody may have meant something else by it.
+func (r *results) sayReading() {
+	said := ""
+	if !r.isPattern() {
+		said = words.ReadAs(r.query, store.ParseSearch(r.query))
+	}
+	r.reading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
+	if r.reading.Hidden == (said != "") {
+		r.reading.Hidden = said == ""
+		r.content.Refresh()
+	}
+}
+
+// step opens the result that is so many after the chosen one.
+func (r *results) step(by int) {
+	if i := r.list.Selected() + by; i >= 0 && i < r.rows.Len() {
+		r.list.Select(i)
+		r.rows.Moved(i)
+		r.open(i)
 	}
 }
 
@@ -109,7 +189,11 @@ func (r *results) openSelected() { r.open(max(r.list.Selected(), 0)) }
 
 // changed looks again for what is listed, as something was written.
 func (r *results) changed() {
-	if r.query != "" {
+	switch {
+	case r.query == "":
+	case r.isPattern():
+		r.pattern.renew()
+	default:
 		r.rows.Reload()
 	}
 }
@@ -174,7 +258,7 @@ func (r *results) open(i int) {
 
 func (r *results) show(hit store.Hit) {
 	r.desk.Window.Canvas().Unfocus()
-	r.desk.GoTo(desk.Place{Entity: hit.Entity, ID: hit.ID, Article: hit.Article, Span: hit.Span})
+	r.desk.GoTo(desk.Place{Entity: hit.Entity, ID: hit.ID, Article: hit.Article, Span: hit.Span, Sought: r.sought()})
 }
 
 // hitRow is one result: what it is, over where it stands, over the words around it.
@@ -191,6 +275,7 @@ type hitRow struct {
 const (
 	hitTitleLines = 2
 	snippetLines  = 4
+	readingLines  = 4
 )
 
 func newHitRow(d *desk.Desk) *hitRow {
@@ -281,13 +366,13 @@ func hitKind(hit store.Hit) string {
 // snippetRuns sets the words that were searched for in bold.
 func snippetRuns(hit store.Hit) []control.Run {
 	var runs []control.Run
-	words, from := []rune(hit.Snippet), 0
+	snippet, from := []rune(hit.Snippet), 0
 	for _, m := range hit.Matches {
 		runs = append(runs,
-			control.Run{Text: string(words[from:m.Start]), Colour: look.ColorMuted},
-			control.Run{Text: string(words[m.Start:m.End]), Bold: true},
+			control.Run{Text: string(snippet[from:m.Start]), Colour: look.ColorMuted},
+			control.Run{Text: string(snippet[m.Start:m.End]), Bold: true},
 		)
 		from = m.End
 	}
-	return append(runs, control.Run{Text: string(words[from:]), Colour: look.ColorMuted})
+	return append(runs, control.Run{Text: string(snippet[from:]), Colour: look.ColorMuted})
 }

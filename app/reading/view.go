@@ -59,6 +59,7 @@ func New(d *desk.Desk) *View {
 	v.panes = d.NewPanes(panesName, control.Backed(look.ColorPanel, v.left.pane), v.middle, v.right,
 		[...]float32{control.Left: 258, control.Right: 356}, control.Right)
 	v.left.ask, v.side.ask = func() { v.panes.Ask(control.Left) }, func() { v.panes.Ask(control.Right) }
+	v.left.unmark = func() { v.reader.find.unmark() }
 	v.left.need = func(needed bool) { v.panes.Need(control.Left, needed) }
 	return v
 }
@@ -162,6 +163,9 @@ func (v *View) GoTo(p desk.Place) bool {
 	v.desk.comeToFront()
 	v.leaveBeside()
 	v.opener.openAt(p.Article, func() {
+		if p.Sought != nil {
+			v.reader.find.mark(p.Sought, p.Span)
+		}
 		switch {
 		case p.Entity == store.EntityAnnotation && v.desk.open.has(p.ID):
 			v.hand.pick(p.ID)

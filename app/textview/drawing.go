@@ -193,13 +193,20 @@ func (d *drawing) ring(x, y, width, height float32, ink color.NRGBA) {
 
 func (d *drawing) found(seen []layout.Seen, visible text.Span) {
 	d.view.finds.within(visible, func(hit text.Span, current bool) {
-		fill := d.ink.hit
 		if current {
-			fill = d.ink.currentHit
+			d.fillSpan(seen, hit, d.ink.currentHit, tintOverhang)
+			d.outline(seen, hit, d.ink.foreground)
+			return
 		}
-		d.fillSpan(seen, hit, fill, tintOverhang)
+		d.fillSpan(seen, hit, d.ink.hit, tintOverhang)
+		d.eachBox(seen, hit, func(row layout.Seen, x, width float32) {
+			d.under = append(d.under, d.pool.area(x, d.textTop(row)+d.textHeight(), width, findEdge, 0, d.ink.foreground))
+		})
 	})
 }
+
+// findEdge is how thick the line is under what a search found; there is one all round the hit that is being looked at.
+const findEdge = 1
 
 // lines draws what the styles draw below the words.
 func (d *drawing) lines(seen []layout.Seen) {

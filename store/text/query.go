@@ -111,22 +111,47 @@ func (q Query) Find(b *Body) (spans []Span, found bool) {
 		return nil, false
 	}
 	tokens := tokensOf(b.folded().s)
-	parts := q.Sought()
-	if len(parts) > 1 && q.IsPlain() {
-		if together := together(parts).find(tokens); len(together) > 0 {
-			return spansOf(b, stretchesOf(together)), true
-		}
+	if together := q.asTyped(tokens); len(together) > 0 {
+		return spansOf(b, stretchesOf(together)), true
 	}
-	var all []place
+	all, found := q.places(tokens)
+	return spansOf(b, stretchesOf(all)), found
+}
+
+// Places returns all places of the body that show what was looked for, in text order and without overlaps: every word and phrase that is
+// looked for, as one place where all stand one after another as they were typed. What is near something else is there where it is near,
+// unless the body is not as the query wants it.
+func (q Query) Places(b *Body) []Span {
+	if q.Root == nil {
+		return nil
+	}
+	tokens := tokensOf(b.folded().s)
+	all, _ := q.places(tokens)
+	all = append(all, q.asTyped(tokens)...)
+	slices.SortFunc(all, func(a, b place) int { return a.start - b.start })
+	return spansOf(b, stretchesOf(all))
+}
+
+// asTyped returns where several words and phrases that must all be there stand one after another as they were typed.
+func (q Query) asTyped(tokens []token) []place {
+	parts := q.Sought()
+	if len(parts) < 2 || !q.IsPlain() {
+		return nil
+	}
+	return together(parts).find(tokens)
+}
+
+// places returns where the parts stand that are looked for, in text order, and whether the tokens are as the query wants them.
+func (q Query) places(tokens []token) (all []place, found bool) {
 	found = q.Root.holds(tokens, &all)
 	if !found && !q.IsPlain() {
 		all = nil
-		for _, p := range parts {
+		for _, p := range q.Sought() {
 			all = append(all, p.find(tokens)...)
 		}
 	}
 	slices.SortFunc(all, func(a, b place) int { return a.start - b.start })
-	return spansOf(b, stretchesOf(all)), found
+	return all, found
 }
 
 // together returns the parts as one.

@@ -10,9 +10,10 @@ import (
 // searchCommand finds words in a project.
 type searchCommand struct {
 	projectArg
-	Query string `arg:"" help:"Words and phrases, joined by AND, OR, NOT, NEAR and brackets, and fields such as source:NAME or after:DATE."`
-	JSON  bool   `name:"json" help:"Print one JSON array."`
-	Limit int    `default:"50" placeholder:"N" help:"At most so many names and articles (default: 50); 0 is all."`
+	Query  string `arg:"" help:"Words and phrases, joined by AND, OR, NOT, NEAR and brackets, and fields such as source:NAME or after:DATE."`
+	Regexp bool   `help:"QUERY is a regular expression (RE2), for which every text is looked through."`
+	JSON   bool   `name:"json" help:"Print one JSON array."`
+	Limit  int    `default:"50" placeholder:"N" help:"At most so many names and articles (default: 50); 0 is all."`
 }
 
 // hitJSON is a name, or an article with a place in it, as search --json prints it.
@@ -50,20 +51,55 @@ func newHitJSON(h store.Hit) hitJSON {
 func (c *searchCommand) Run(e *environment) error {
 	return e.with(c.Project, true, func(p *store.Project) error {
 		list := newRows(e.stdout, c.JSON, "IN", "TITLE", "FOUND")
-		err := eachPage(c.Limit, func(page store.Page) (int, error) {
-			hits, err := p.Search(e.ctx, store.SearchQuery{Text: c.Query, Page: page})
-			for _, h := range hits {
-				if err := c.print(list, h); err != nil {
-					return 0, err
-				}
-			}
-			return len(hits), err
-		})
-		if err != nil {
+		look := c.words
+		if c.Regexp {
+			look = c.pattern
+		}
+		if err := look(e, p, list); err != nil {
 			return err
 		}
 		return list.end()
 	})
+}
+
+// words prints what is found for words and operators.
+func (c *searchCommand) words(e *environment, p *store.Project, list *rows) error {
+	return eachPage(c.Limit, func(page store.Page) (int, error) {
+		hits, err := p.Search(e.ctx, store.SearchQuery{Text: c.Query, Page: page})
+		for _, h := range hits {
+			if err := c.print(list, h); err != nil {
+				return 0, err
+			}
+		}
+		return len(hits), err
+	})
+}
+
+// pattern prints what is found for a regular expression, as it is found.
+func (c *searchCommand) pattern(e *environment, p *store.Project, list *rows) error {
+	pattern, err := text.ParsePattern(c.Query)
+	if err != nil {
+		return err
+	}
+	show, end := e.progress("Searching")
+	defer end()
+	found := 0
+	for at := (store.PatternPlace{}); !at.Ended(); {
+		var hits []store.Hit
+		if hits, at, err = p.SearchPattern(e.ctx, pattern, at); err != nil {
+			return err
+		}
+		for _, h := range hits {
+			if err := c.print(list, h); err != nil {
+				return err
+			}
+			if found++; found == c.Limit {
+				return nil
+			}
+		}
+		show(at.Read, at.Of)
+	}
+	return nil
 }
 
 // print prints a hit; for people, what else is in the same article has a line of its own.
