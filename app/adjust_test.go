@@ -39,10 +39,10 @@ func TestNudgingAnEndIsOneActionToUndo(t *testing.T) {
 	if current, ok := a.currentMark(); !ok || current != id {
 		t.Error("it is not the current mark any more")
 	}
-	if got := a.undoLabel(); got != "Undo: Adjust mention" {
+	if got := a.edits.undoLabel(); got != "Undo: Adjust mention" {
 		t.Errorf("menu says %q", got)
 	}
-	a.undo()
+	a.edits.undo()
 	if got := a.exactOf(t, id); got != "Mara Ellin" {
 		t.Errorf("after Undo %q", got)
 	}

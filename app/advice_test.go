@@ -18,7 +18,7 @@ func TestAnErrorNamesAMenuInTheWindowAndASubcommandOnTheCommandLine(t *testing.T
 		t.Run(code, func(t *testing.T) {
 			a := newSampleAppIn(t, code)
 			path := a.Project.Path()
-			a.setProject(nil)
+			a.projects.setProject(nil)
 			if err := os.Link(path, path+"-second"); err != nil {
 				t.Skip("no second names here:", err)
 			}

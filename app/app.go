@@ -41,18 +41,18 @@ type Options struct {
 type App struct {
 	*desk.Desk
 
-	*projects
-	*transfers
-	*merges
-	*trash
-	*backups
-	*originals
-	*coders
-	edits
+	projects  *projects
+	transfers *transfers
+	merges    *merges
+	trash     *trash
+	backups   *backups
+	originals *originals
+	coders    *coders
+	edits     edits
 
 	options Options
 
-	*menus
+	menus    *menus
 	crashes  crashReports
 	views    []namedView
 	frame    *frame
@@ -73,36 +73,22 @@ func (a *App) askForMotion() {
 	})
 }
 
-// Show brings a view to the front.
-func (a *App) Show(v desk.View) {
-	a.current = v
-	a.frame.show(v)
-	v.Shown()
-	a.RefreshMenu()
-}
-
-// RefreshMenu brings the menus and the hints of the view in front up to date.
-func (a *App) RefreshMenu() {
-	a.frame.showHints()
-	a.refresh()
-}
-
 // opened brings everything up to date after another project was opened, or none.
 func (a *App) opened() {
 	for _, v := range a.views {
 		v.Opened()
 	}
-	a.arrivals.Opened()
+	a.transfers.arrivals.Opened()
 	a.frame.opened()
 	a.RefreshMenu()
-	a.projectOpened()
-	a.backUpIfDue()
+	a.originals.projectOpened()
+	a.backups.backUpIfDue()
 }
 
 // showWaiting shows what waits to be imported beside the list of articles, or the text again.
 func (a *App) showWaiting(shown bool) {
 	if shown {
-		a.articles.ShowBeside(a.arrivals)
+		a.articles.ShowBeside(a.transfers.arrivals)
 	} else {
 		a.articles.ShowBeside(nil)
 	}
@@ -136,32 +122,6 @@ func (a *App) changed(e store.Event) {
 	a.frame.changed(!e.All)
 	a.RefreshMenu()
 }
-
-// InFront is the view that is shown; nil while the window is being made.
-func (a *App) InFront() desk.View { return a.current }
-
-// GoTo shows what is somewhere, in the view for such.
-func (a *App) GoTo(p desk.Place) {
-	for _, v := range a.views {
-		if v.GoTo(p) {
-			return
-		}
-	}
-}
-
-// LinkEverywhere asks which places of a name in all articles are to be linked.
-func (a *App) LinkEverywhere(name store.Name) { a.articles.LinkEverywhere(name) }
-
-// Leads are the commands to which an empty view leads.
-func (a *App) Leads() desk.Leads {
-	return desk.Leads{NewProject: a.newProject, OpenProject: a.openProject, ImportArticles: a.importFiles}
-}
-
-// Tell says in the status line what was done.
-func (a *App) Tell(sentence string) { a.frame.tell(sentence) }
-
-// Told is what was said in the status line last.
-func (a *App) Told() string { return a.frame.told }
 
 // applyAppearance sets the theme that the user chose.
 func (a *App) applyAppearance() {

@@ -18,7 +18,7 @@ import (
 func newTestApp(t *testing.T) *App {
 	t.Helper()
 	a := newSampleApp(t)
-	a.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	a.projects.create(filepath.Join(t.TempDir(), "test.standpoint"))
 	return a
 }
 
@@ -48,14 +48,14 @@ func newSampleAppIn(t *testing.T, language string) *App {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(a.Close)
+	t.Cleanup(a.projects.Close)
 	t.Cleanup(func() {
 		if err := words.Speak(assets.Translations, "en"); err != nil { // the language is one for the whole program
 			t.Error(err)
 		}
 	})
 	a.Window.Resize(fyne.NewSize(1440, 900))
-	a.openSample()
+	a.projects.openSample()
 	return a
 }
 
@@ -71,9 +71,9 @@ func TestSampleProjectOpensAtFirstStart(t *testing.T) {
 
 // choose runs the menu entry with that label, as long as it can be run.
 func (a *App) choose(label string) {
-	for _, c := range a.commands {
+	for _, c := range a.menus.commands {
 		if c.Label() == label {
-			a.perform(c)
+			a.menus.perform(c)
 			return
 		}
 	}

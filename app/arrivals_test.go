@@ -14,7 +14,7 @@ import (
 
 // waits is all that the room of articles that wait says.
 func (a *App) waits() string {
-	return plain(said(a.arrivals.Middle()) + " " + said(a.arrivals.Side()))
+	return plain(said(a.transfers.arrivals.Middle()) + " " + said(a.transfers.arrivals.Side()))
 }
 
 // plain is text without no-break spaces.
@@ -23,7 +23,7 @@ func plain(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 // fieldThatSays is the field of the room whose caption begins so.
 func (a *App) fieldThatSays(t *testing.T, caption string) *control.Field {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(a.arrivals.Side()) {
+	for _, o := range test.LaidOutObjects(a.transfers.arrivals.Side()) {
 		if f, ok := o.(*control.Field); ok && strings.HasPrefix(said(f), caption) {
 			return f
 		}
@@ -34,11 +34,12 @@ func (a *App) fieldThatSays(t *testing.T, caption string) *control.Field {
 
 func TestASingleArticleAboutWhichThereIsNothingToSayComesInAtOnceAndUndoTakesItBack(t *testing.T) {
 	a := newTestApp(t)
-	a.bringIn([]string{files(t, map[string]string{"one.txt": "Title: Harbour\nDate: 2031-03-04\n\nThe harbour is open."})["one.txt"]})
-	if n := len(a.articleRows(t)); n != 1 || a.arrivals.IsWaiting() || a.articles.Article().Title != "Harbour" {
-		t.Fatalf("%d articles; waiting is %v", n, a.arrivals.IsWaiting())
+	named := files(t, map[string]string{"one.txt": "Title: Harbour\nDate: 2031-03-04\n\nThe harbour is open."})
+	a.transfers.bringIn([]string{named["one.txt"]})
+	if n := len(a.articleRows(t)); n != 1 || a.transfers.arrivals.IsWaiting() || a.articles.Article().Title != "Harbour" {
+		t.Fatalf("%d articles; waiting is %v", n, a.transfers.arrivals.IsWaiting())
 	}
-	a.undo()
+	a.edits.undo()
 	if n := len(a.articleRows(t)); n != 0 {
 		t.Errorf("%d articles after Undo", n)
 	}
@@ -47,7 +48,7 @@ func TestASingleArticleAboutWhichThereIsNothingToSayComesInAtOnceAndUndoTakesItB
 func TestAValueIsSetForAllSelectedArticlesAndTheyAreImportedTogether(t *testing.T) {
 	a := newTestApp(t)
 	paths := files(t, map[string]string{"one.txt": "Title: A\n\nThe harbour is open.", "two.txt": "Title: B\n\nThe strait is closed."})
-	a.bringIn([]string{paths["one.txt"], paths["two.txt"]})
+	a.transfers.bringIn([]string{paths["one.txt"], paths["two.txt"]})
 	if !strings.Contains(a.waits(), "from the first lines") {
 		t.Errorf("it is not said where the title was recognised: %s", a.waits())
 	}
@@ -80,19 +81,19 @@ func TestGivingUpAnImportAsksOnlyIfSomethingWasCorrected(t *testing.T) {
 	a := newTestApp(t)
 	paths := files(t, map[string]string{"one.txt": "The harbour is open.", "two.txt": "The strait is closed."})
 	both := []string{paths["one.txt"], paths["two.txt"]}
-	a.bringIn(both)
-	if a.press(fyne.KeyEscape); a.arrivals.IsWaiting() || a.said() != "" {
-		t.Errorf("giving up says %q; waiting is %v", a.said(), a.arrivals.IsWaiting())
+	a.transfers.bringIn(both)
+	if a.press(fyne.KeyEscape); a.transfers.arrivals.IsWaiting() || a.said() != "" {
+		t.Errorf("giving up says %q; waiting is %v", a.said(), a.transfers.arrivals.IsWaiting())
 	}
-	a.bringIn(both)
+	a.transfers.bringIn(both)
 	title := a.fieldThatSays(t, "Title")
 	title.Focus()
 	title.SetText("Harbour")
 	a.press(fyne.KeyReturn)
-	if a.press(fyne.KeyEscape); !a.arrivals.IsWaiting() || !strings.Contains(a.said(), "1 article was corrected") {
-		t.Fatalf("giving up says %q; waiting is %v", a.said(), a.arrivals.IsWaiting())
+	if a.press(fyne.KeyEscape); !a.transfers.arrivals.IsWaiting() || !strings.Contains(a.said(), "1 article was corrected") {
+		t.Fatalf("giving up says %q; waiting is %v", a.said(), a.transfers.arrivals.IsWaiting())
 	}
-	if a.answer(t, true); a.arrivals.IsWaiting() || len(a.articleRows(t)) != 0 {
+	if a.answer(t, true); a.transfers.arrivals.IsWaiting() || len(a.articleRows(t)) != 0 {
 		t.Error("it was not given up")
 	}
 }
@@ -102,7 +103,7 @@ func TestArticlesThatWaitStandBesideTheLibraryAndComeBack(t *testing.T) {
 	a.importAll(t, []string{files(t, map[string]string{"old.txt": "Title: Old\n\nThe ferry left at noon."})["old.txt"]})
 	old := a.articleRows(t)[0]
 	paths := files(t, map[string]string{"one.txt": "The harbour is open.", "two.txt": "The strait is closed."})
-	a.bringIn([]string{paths["one.txt"], paths["two.txt"]})
+	a.transfers.bringIn([]string{paths["one.txt"], paths["two.txt"]})
 	if words := plain(said(a.articles.Object())); !strings.Contains(words, "Old") || !strings.Contains(words, "2 ticked") {
 		t.Fatalf("beside each other stand %q", words)
 	}
@@ -119,19 +120,19 @@ func TestArticlesThatWaitStandBesideTheLibraryAndComeBack(t *testing.T) {
 
 func TestLinesAreJoinedOrKeptAndTheTextIsSeenAtOnce(t *testing.T) {
 	a := newTestApp(t)
-	a.bringIn([]string{files(t, map[string]string{"mail.txt": wrappedMail})["mail.txt"]})
+	a.transfers.bringIn([]string{files(t, map[string]string{"mail.txt": wrappedMail})["mail.txt"]})
 	for _, words := range []string{"Line 2", "3/4/2031", "line ends were joined", "Which is it?"} {
 		if !strings.Contains(a.waits(), words) {
 			t.Errorf("%q does not say %q", a.waits(), words)
 		}
 	}
 	a.pressButton(t, "3 April 2031")
-	for _, o := range test.LaidOutObjects(a.arrivals.Side()) {
+	for _, o := range test.LaidOutObjects(a.transfers.arrivals.Side()) {
 		if tick, ok := o.(*control.Tick); ok {
 			tick.SetChecked(true)
 		}
 	}
-	a.arrivals.ImportTicked()
+	a.transfers.arrivals.ImportTicked()
 	if rows := a.articleRows(t); len(rows) != 1 || rows[0].Published != "2031-04-03" {
 		t.Fatalf("articles are %+v", rows)
 	}
@@ -145,7 +146,7 @@ func TestWhatColumnsHoldIsAskedAndRemembered(t *testing.T) {
 	paths := files(t, map[string]string{
 		"one.csv": "Title,Date,Remark\nTalks,2031-05-16,They began.\n", "two.csv": "Title,Date,Remark\nThaw,2031-05-17,It is warm.\n",
 	})
-	a.bringIn([]string{paths["one.csv"]})
+	a.transfers.bringIn([]string{paths["one.csv"]})
 	a.choose("Columns of the Table…")
 	if !strings.Contains(a.said(), "They began.") {
 		t.Fatalf("asked is %q", a.said())
@@ -160,9 +161,9 @@ func TestWhatColumnsHoldIsAskedAndRemembered(t *testing.T) {
 	}
 	choices[2].SetValue(string(intake.FieldBody))
 	a.answer(t, true)
-	a.arrivals.ImportTicked()
-	a.bringIn([]string{paths["two.csv"]})
-	a.arrivals.ImportTicked()
+	a.transfers.arrivals.ImportTicked()
+	a.transfers.bringIn([]string{paths["two.csv"]})
+	a.transfers.arrivals.ImportTicked()
 	if rows := a.articleRows(t); len(rows) != 2 || rows[0].Title != "Talks" || rows[1].Title != "Thaw" {
 		t.Errorf("articles are %+v", rows)
 	}
@@ -173,13 +174,13 @@ func TestTextsThatAreNearlyTheSameAreShownSideBySide(t *testing.T) {
 	text := "The ferries sail again on Monday, the union of the crews said, and the port is to open for all of the ships that have waited " +
 		"through the winter. The minister said that the talks had been long, and that "
 	paths := files(t, map[string]string{"one.txt": text + "nobody had won.", "two.txt": text + "everybody had lost."})
-	a.bringIn([]string{paths["one.txt"], paths["two.txt"]})
+	a.transfers.bringIn([]string{paths["one.txt"], paths["two.txt"]})
 	a.press(fyne.KeyDown)
 	a.choose("Compare the Texts")
-	if words := said(a.arrivals.Middle()); !strings.Contains(words, "nobody") || !strings.Contains(words, "everybody") {
+	if words := said(a.transfers.arrivals.Middle()); !strings.Contains(words, "nobody") || !strings.Contains(words, "everybody") {
 		t.Errorf("side by side stands %q", words)
 	}
-	if a.press(fyne.KeyEscape); !a.arrivals.IsWaiting() || !strings.Contains(a.waits(), "2 ticked") {
-		t.Errorf("Esc does not lead back: %q", said(a.arrivals.Middle()))
+	if a.press(fyne.KeyEscape); !a.transfers.arrivals.IsWaiting() || !strings.Contains(a.waits(), "2 ticked") {
+		t.Errorf("Esc does not lead back: %q", said(a.transfers.arrivals.Middle()))
 	}
 }

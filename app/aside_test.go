@@ -20,13 +20,13 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 	a.field(t, "Note").SetText("check the date")
 	a.current.(desk.Editor).GiveUp()
 	a.note(t, "Meridian", "x")
-	if got := a.undoLabel(); got != "Undo: Add highlight" {
+	if got := a.edits.undoLabel(); got != "Undo: Add highlight" {
 		t.Errorf("the menu says %q", got)
 	}
 	a.current.(desk.Editor).GiveUp() // the form of the highlight, in which nothing was changed
 	path := a.Project.Path()
-	a.setProject(nil)
-	a.open(path)
+	a.projects.setProject(nil)
+	a.projects.open(path)
 	if focused := a.Window.Canvas().Focused(); focused != fyne.Focusable(a.text()) {
 		t.Errorf("the focus is in %T", focused)
 	}
@@ -40,8 +40,8 @@ func TestAfterTheNextActionAFormThatWasGivenUpIsACardThatCanBeDropped(t *testing
 			cross.Tapped(nil)
 		}
 	}
-	a.setProject(nil)
-	a.open(path)
+	a.projects.setProject(nil)
+	a.projects.open(path)
 	if n := len(a.draftCards()); n != 0 {
 		t.Errorf("after it was dropped %d drafts are offered", n)
 	}
@@ -54,8 +54,8 @@ func TestLinkAllThatWasPutAsideIsACardWhenTheProjectIsOpenedAgain(t *testing.T) 
 	a.field(t, "Names, one a line").SetText("Norvia\nMeridian")
 	a.key(t, fyne.KeyEscape)
 	path := a.Project.Path()
-	a.setProject(nil)
-	a.open(path)
+	a.projects.setProject(nil)
+	a.projects.open(path)
 	cards := a.draftCards()
 	if len(cards) != 1 {
 		t.Fatalf("%d cards", len(cards))
@@ -77,7 +77,7 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 		},
 		"linking a recent actor": func(t *testing.T, a *App, _ store.ID) {
 			a.text().Select(a.words(t, "Norvia"))
-			a.TypedLetter('1')
+			a.menus.TypedLetter('1')
 		},
 		"the details": func(_ *testing.T, a *App, _ store.ID) { a.choose("Article Details") },
 		"the text":    func(_ *testing.T, a *App, _ store.ID) { a.choose("Edit Text") },
@@ -88,7 +88,7 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 		"a history":            func(_ *testing.T, a *App, _ store.ID) { a.choose("History of Annotation") },
 		"Esc":                  func(_ *testing.T, a *App, _ store.ID) { a.current.(desk.Editor).GiveUp() },
 		"another view":         func(_ *testing.T, a *App, _ store.ID) { a.Show(a.view("actors")) },
-		"deleting the article": func(t *testing.T, a *App, _ store.ID) { a.deleteArticle(t); a.undo() },
+		"deleting the article": func(t *testing.T, a *App, _ store.ID) { a.deleteArticle(t); a.edits.undo() },
 		"another article": func(t *testing.T, a *App, _ store.ID) {
 			first := a.articles.Article().ID
 			a.openAnother(t)
@@ -104,8 +104,8 @@ func TestEveryWayOfLeavingAFormKeepsIt(t *testing.T) {
 			article := a.articles.Article().ID
 			leave(t, a, other)
 			path := a.Project.Path()
-			a.setProject(nil)
-			a.open(path)
+			a.projects.setProject(nil)
+			a.projects.open(path)
 			a.Show(a.articles)
 			a.articles.OpenAt(article, nil)
 			a.takeUpDraft(t)
@@ -180,14 +180,14 @@ func TestWhatIsTypedWhileAnotherArticleIsReadIsKept(t *testing.T) {
 // Undo says what it would take back: a step in the open form, then that a form was given up.
 func TestUndoNamesWhatItTakesBackOfAForm(t *testing.T) {
 	a := newHarbour(t)
-	before := a.undoLabel()
+	before := a.edits.undoLabel()
 	a.begin(t, store.KindHighlight, "Meridian")
 	a.field(t, "Note").SetText("check the spelling")
-	if got := a.undoLabel(); got != "Undo: Change in the form" {
+	if got := a.edits.undoLabel(); got != "Undo: Change in the form" {
 		t.Errorf("with a form that was changed it says %q", got)
 	}
 	a.choose("Give Up")
-	if got := a.undoLabel(); got != "Undo: Give up" {
+	if got := a.edits.undoLabel(); got != "Undo: Give up" {
 		t.Errorf("when the form was given up it says %q", got)
 	}
 	a.choose("Undo: Give up")
@@ -198,7 +198,7 @@ func TestUndoNamesWhatItTakesBackOfAForm(t *testing.T) {
 	a.Do(storetest.Titled("Set section"), func(b *store.Batch) error {
 		return b.UpdateArticle(a.articles.Article().ID, func(n *store.Article) { n.Section = "Trade" })
 	}, func(err error) { a.Failed(err) })
-	if got := a.undoLabel(); got == "Undo: Give up" || got == before {
+	if got := a.edits.undoLabel(); got == "Undo: Give up" || got == before {
 		t.Errorf("after another action it says %q", got)
 	}
 }

@@ -54,14 +54,14 @@ func BenchmarkWindow(b *testing.B) {
 	a, path := newBenchApp(b, storetest.Size{Articles: 1000, Annotations: 20_000, Body: 6000})
 	b.Run("open the project", func(b *testing.B) {
 		for b.Loop() {
-			a.open(path)
+			a.projects.open(path)
 			b.StopTimer()
-			a.setProject(nil)
+			a.projects.setProject(nil)
 			b.StartTimer()
 		}
 	})
-	a.open(path)
-	defer a.setProject(nil)
+	a.projects.open(path)
+	defer a.projects.setProject(nil)
 	b.Run("open an article", a.benchOpen)
 	b.Run("open a real article", a.benchOpenShared)
 }
@@ -114,8 +114,8 @@ func (a *App) benchOpenShared(b *testing.B) {
 // annotations.
 func BenchmarkLargeWindow(b *testing.B) {
 	a, path := newBenchApp(b, storetest.Size{Articles: 10_000, Annotations: 50_000})
-	a.open(path)
-	defer a.setProject(nil)
+	a.projects.open(path)
+	defer a.projects.setProject(nil)
 	b.Run("save an annotation and show it", a.benchSave)
 	b.Run("type a letter of a name", a.benchType)
 	b.Run("choose a card far down", a.benchChoose)
@@ -131,12 +131,12 @@ func (a *App) benchSave(b *testing.B) {
 	for n := 0; b.Loop(); n++ {
 		b.StopTimer()
 		a.text().Select(text.Span{Start: n % 500, End: n%500 + 5})
-		a.TypedLetter('a')
+		a.menus.TypedLetter('a')
 		a.pick(b, "Actor", actor, store.ActorPerson)
 		b.StartTimer()
 		a.current.(desk.Editor).Save()
 		b.StopTimer()
-		a.undo() // so that the article does not fill up
+		a.edits.undo() // so that the article does not fill up
 		b.StartTimer()
 	}
 }
@@ -175,7 +175,7 @@ func (a *App) benchChoose(b *testing.B) {
 // anew around the list.
 func (a *App) benchType(b *testing.B) {
 	a.text().Select(text.Span{Start: 0, End: 5})
-	a.TypedLetter('s')
+	a.menus.TypedLetter('s')
 	field := shown[*control.TypeAhead](a)[0]
 	field.Focus()
 	for n := 0; b.Loop(); n++ {
@@ -197,8 +197,8 @@ func BenchmarkLargeArticle(b *testing.B) {
 	} {
 		b.Run(size.name, func(b *testing.B) {
 			a, path := newBenchApp(b, size.Size)
-			a.open(path)
-			defer a.setProject(nil)
+			a.projects.open(path)
+			defer a.projects.setProject(nil)
 			b.Run("open an article", a.benchOpen)
 			b.Run("undo and redo", a.benchUndo)
 		})
@@ -208,13 +208,13 @@ func BenchmarkLargeArticle(b *testing.B) {
 // benchUndo takes back a highlight and brings it back, and shows both.
 func (a *App) benchUndo(b *testing.B) {
 	a.text().Select(text.Span{Start: 0, End: 5})
-	a.TypedLetter('h')
+	a.menus.TypedLetter('h')
 	a.current.(desk.Editor).Save()
 	for n := 0; b.Loop(); n++ {
 		if n%2 == 0 {
-			a.undo()
+			a.edits.undo()
 		} else {
-			a.redo()
+			a.edits.redo()
 		}
 	}
 }

@@ -179,8 +179,8 @@ func (cs *coders) takeOver(others []store.Coder) {
 	}, func(err error) { cs.Failed(err) })
 }
 
-// coderCommands are about who works on the project.
-func (cs *coders) coderCommands() []desk.Command {
+// commands are about who works on the project.
+func (cs *coders) commands() []desk.Command {
 	return []desk.Command{
 		{In: desk.SectionWork, Label: desk.Fixed(lang.L("Coder…")), Key: desk.CtrlShift(fyne.KeyW), Act: desk.When(cs.CanWrite, cs.showCoder)},
 	}

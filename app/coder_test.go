@@ -25,15 +25,15 @@ func (a *App) typeName(name string) {
 func TestNothingLiesOverTheSampleAtTheFirstStart(t *testing.T) {
 	a := newSampleApp(t)
 	a.atFirstStart()
-	a.setProject(nil)
-	a.openFirst("")
+	a.projects.setProject(nil)
+	a.projects.openFirst("")
 	if a.IsCovered() {
 		t.Errorf("over the first window lies %q", a.said())
 	}
 	a.articles.Pick(a.articles.Annotations()[0].ID) // looking around asks nothing
 	a.Show(a.view("actors"))
 	a.Show(a.articles)
-	a.exportNotes()
+	a.transfers.exportNotes()
 	if a.IsCovered() {
 		t.Errorf("looking around brings up %q", a.said())
 	}
@@ -77,7 +77,7 @@ func TestTheFirstAnnotationAsksWhoseItIsAndIsSavedByOneMoreKey(t *testing.T) {
 	if a.IsCovered() {
 		t.Errorf("the second annotation brings up %q", a.said())
 	}
-	if got := a.storeOptions().Coder; got != "Mira Sandel" {
+	if got := a.projects.storeOptions().Coder; got != "Mira Sandel" {
 		t.Errorf("the next project is opened by %q", got)
 	}
 }
@@ -142,8 +142,8 @@ func TestANameThatAProjectRefusesIsNotKept(t *testing.T) {
 func TestEverythingThatWritesAsksWhoseItIs(t *testing.T) {
 	for name, write := range map[string]func(a *App, path string){
 		"an import": func(a *App, path string) { a.importAll(t, []string{path}) },
-		"a paste":   func(a *App, _ string) { a.UI.Clipboard().SetContent("The ferry left."); a.pasteArticle() },
-		"Undo":      func(a *App, _ string) { a.undo() },
+		"a paste":   func(a *App, _ string) { a.UI.Clipboard().SetContent("The ferry left."); a.transfers.pasteArticle() },
+		"Undo":      func(a *App, _ string) { a.edits.undo() },
 		"deleting":  func(a *App, _ string) { a.choose("Delete Article") },
 		"taking back a merge, emptying the trash": func(a *App, _ string) {
 			a.StartWriting(a.Project, "Emptying the trash…", func(context.Context, func(int, int)) func() { return nil })
@@ -153,7 +153,7 @@ func TestEverythingThatWritesAsksWhoseItIs(t *testing.T) {
 			mustDo(t, a.Project.Backup(t.Context(), other))
 			m, err := a.Project.BeginMerge(t.Context(), other)
 			mustDo(t, err)
-			a.applyMerge(m, nil)
+			a.merges.applyMerge(m, nil)
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -196,7 +196,7 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 		a.link(t, words, name, store.ActorState)
 	}
 	link("Norvia", "Norvia")
-	a.setCoder("Ben", false)
+	a.coders.setCoder("Ben", false)
 	link("Meridian", "Meridian")
 	coders := func() string {
 		var names []string
@@ -219,16 +219,16 @@ func TestACoderIsShownRenamedAndTakesOver(t *testing.T) {
 			t.Errorf("the form of %s's says %q, want %q", a.Names.Coder(m.Coder), form, want)
 		}
 	}
-	a.setCoder("Benedikt", true)
+	a.coders.setCoder("Benedikt", true)
 	if got := coders(); got != "Ada, Benedikt" {
 		t.Errorf("renamed, coders are %s", got)
 	}
-	a.showCoder()
+	a.coders.showCoder()
 	if said := a.said(); !strings.Contains(said, "Take over the work of") {
 		t.Errorf("asked: %s", said)
 	}
 	a.answer(t, false)
-	a.takeOver([]store.Coder{a.Names.Coders[0]})
+	a.coders.takeOver([]store.Coder{a.Names.Coders[0]})
 	if got := coders(); got != "Benedikt" {
 		t.Errorf("after taking over, coders are %s", got)
 	}

@@ -13,9 +13,10 @@ import (
 // gatherCommands puts the commands of the window and of its views into the order of the menus.
 func (a *App) gatherCommands() []desk.Command {
 	all := slices.Concat(
-		a.projectCommands(), a.transferCommands(), a.arrivals.Commands(),
-		a.originalCommands(), a.backupCommands(), a.mergeCommands(), a.coderCommands(),
-		a.trashCommands(), a.editCommands(), a.windowCommands(), a.paneCommands(), a.languageCommands(a.options.Translations), a.scaleCommands(),
+		a.projectCommands(), a.transfers.commands(), a.transfers.arrivals.Commands(),
+		a.originals.commands(), a.backups.commands(), a.merges.commands(), a.coders.commands(),
+		a.trash.commands(), a.edits.commands(), a.windowCommands(), a.paneCommands(), a.menus.languageCommands(a.options.Translations),
+		a.scaleCommands(),
 	)
 	for _, v := range a.views {
 		all = append(all, v.Commands()...)
@@ -29,17 +30,17 @@ func (a *App) gatherCommands() []desk.Command {
 func (a *App) projectCommands() []desk.Command {
 	open := func() bool { return a.Project != nil }
 	return []desk.Command{
-		{In: desk.SectionProject, Label: desk.Fixed(lang.L("New Project…")), Key: desk.KeyNewProject, Act: desk.Always(a.newProject)},
-		{In: desk.SectionProject, Label: desk.Fixed(lang.L("Open Project…")), Key: desk.KeyOpenProject, Act: desk.Always(a.openProject)},
+		{In: desk.SectionProject, Label: desk.Fixed(lang.L("New Project…")), Key: desk.KeyNewProject, Act: desk.Always(a.projects.newProject)},
+		{In: desk.SectionProject, Label: desk.Fixed(lang.L("Open Project…")), Key: desk.KeyOpenProject, Act: desk.Always(a.projects.openProject)},
 		{
 			In: desk.SectionProject, Label: desk.Fixed(lang.L("Open Sample Project")), Key: desk.CtrlShift(fyne.KeyO),
-			Act: desk.Always(a.openSample),
+			Act: desk.Always(a.projects.openSample),
 		},
 		{
 			In: desk.SectionWork, Label: desk.Fixed(lang.L("Cancel What Is Running")), Key: desk.KeyCancel,
 			Act: desk.When(a.isRunning, a.Work.Cancel),
 		},
-		{In: desk.SectionQuit, Label: desk.Fixed(lang.L("Quit")), Key: desk.Ctrl(fyne.KeyQ), Act: desk.Always(a.quit)},
+		{In: desk.SectionQuit, Label: desk.Fixed(lang.L("Quit")), Key: desk.Ctrl(fyne.KeyQ), Act: desk.Always(a.projects.quit)},
 		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("History")), Key: desk.AltCtrl(fyne.KeyJ), Act: desk.With(a.historied, a.listHistory)},
 		{
 			In: desk.SectionHistory, Label: desk.Fixed(lang.L("History of the Project")), Key: desk.CtrlShift(fyne.KeyH),
@@ -47,7 +48,7 @@ func (a *App) projectCommands() []desk.Command {
 		},
 		{
 			In: desk.SectionHistory, Label: desk.Fixed(lang.L("Back to the Present")), Key: desk.KeyPresent,
-			Act: desk.When(func() bool { return a.past != "" }, a.leavePast),
+			Act: desk.When(func() bool { return a.projects.past != "" }, a.projects.leavePast),
 		},
 	}
 }
@@ -90,7 +91,7 @@ func (a *App) windowCommands() []desk.Command {
 			In: desk.SectionWindow, Label: desk.Fixed(lang.L("Full Screen")), Key: desk.Plain(fyne.KeyF11),
 			Act: desk.Always(a.toggleFullScreen), Checked: a.Window.FullScreen,
 		},
-		desk.Command{In: desk.SectionHelp, Label: desk.Fixed(lang.L("Keys")), Key: desk.KeyHelp, Act: desk.Always(a.showKeys)},
+		desk.Command{In: desk.SectionHelp, Label: desk.Fixed(lang.L("Keys")), Key: desk.KeyHelp, Act: desk.Always(a.menus.showKeys)},
 		desk.Command{
 			In: desk.SectionHelp, Label: desk.Fixed(lang.L("About Standpoint")), Key: desk.Ctrl(fyne.KeyF1),
 			Act: desk.Always(a.showAbout),

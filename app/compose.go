@@ -30,13 +30,13 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.Desk = a.newDesk(o)
 	a.coders = &coders{Desk: a.Desk, usual: o.Coder, given: o.CoderGiven}
 	a.projects = a.newProjects(o)
-	a.menus = &menus{desk: a.Desk, opens: a.open}
+	a.menus = &menus{desk: a.Desk, opens: a.projects.open}
 	if !o.Inline {
 		a.menus.unheard.later = a.Work.Later
 	}
-	a.transfers = &transfers{Desk: a.Desk, opens: a.open}
+	a.transfers = &transfers{Desk: a.Desk, opens: a.projects.open}
 	a.merges, a.trash = &merges{Desk: a.Desk}, &trash{Desk: a.Desk}
-	a.backups = &backups{Desk: a.Desk, opens: a.open, inPlace: a.restoreInPlace}
+	a.backups = &backups{Desk: a.Desk, opens: a.projects.open, inPlace: a.projects.restoreInPlace}
 	a.edits = edits{a.Desk}
 	if board, ok := o.UI.(*clipboard.App); ok {
 		board.OnSilence = a.tellSilence
@@ -46,17 +46,17 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.Window.SetPadded(false)
 
 	a.articles = reading.New(a.Desk)
-	a.arrivals = preview.New(a.Desk, a.showWaiting, a.imported)
+	a.transfers.arrivals = preview.New(a.Desk, a.showWaiting, a.transfers.imported)
 	a.originals = &originals{Desk: a.Desk, article: a.articles.Article, show: o.UI.OpenURL}
 	a.views = list(a.Desk, a.articles)
-	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.watch.lost }, a.later(o))
+	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.projects.watch.lost }, a.later(o))
 	a.frame.onRunning = a.sayWhatIsOpened
-	a.setCommands(a.gatherCommands())
+	a.menus.setCommands(a.gatherCommands())
 	a.setContent()
 	a.Window.Resize(a.Prefs.WindowSize())
-	a.Window.SetCloseIntercept(a.quit)
-	a.Window.SetOnDropped(a.dropped)
-	a.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.TypedKey(e) })
+	a.Window.SetCloseIntercept(a.projects.quit)
+	a.Window.SetOnDropped(a.transfers.dropped)
+	a.Window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { a.menus.TypedKey(e) })
 	a.Show(a.views[0].View)
 	return a, nil
 }
@@ -72,7 +72,7 @@ func (a *App) newDesk(o Options) *desk.Desk {
 	d.Ahead.Focused = d.Window.Canvas().Focused
 	d.Picker = o.NewPicker(d.Window)
 	d.Boxes = &message.Boxes{
-		Window: d.Window, Typed: func(e *fyne.KeyEvent) bool { return a.TypedKey(e) },
+		Window: d.Window, Typed: func(e *fyne.KeyEvent) bool { return a.menus.TypedKey(e) },
 		Appears: func() { a.Tooltips.HideTip() }, YesKey: desk.KeyEdit.String(), NoKey: desk.KeyGiveUp.String(),
 	}
 	return d
@@ -83,7 +83,7 @@ func (a *App) newProjects(o Options) *projects {
 	shown := &present{Desk: a.Desk, shown: a}
 	ps := &projects{present: shown, coders: a.coders, folder: o.Dir, sample: o.Sample}
 	shown.tryToWrite = ps.reopen
-	shown.watch = fileWatch{desk: a.Desk, inline: o.Inline, notice: a.setNotice, keep: func() { a.backUp() }}
+	shown.watch = fileWatch{desk: a.Desk, inline: o.Inline, notice: a.setNotice, keep: func() { a.backups.backUp() }}
 	return ps
 }
 
@@ -108,13 +108,16 @@ func (a *App) Run(path string) (err error) {
 	}()
 	a.Window.Show()
 	a.maximiseAgain()
-	a.openFirst(path)
+	a.projects.openFirst(path)
 	a.crashes.tellLast(a.Desk)
-	a.watchFocus()
+	a.menus.watchFocus()
 	a.askForMotion()
 	a.UI.Run()
-	a.unwatch()
+	a.menus.unwatch()
 	a.Close()
-	a.removeOpened()
+	a.originals.removeOpened()
 	return nil
 }
+
+// Close closes the project, if one is open.
+func (a *App) Close() { a.projects.Close() }

@@ -155,7 +155,7 @@ func TestSelectAllIsForTheListThatHasTheKeyboard(t *testing.T) {
 	a.choose("List of Articles")
 	a.choose("Select All")
 	n := len(a.listed(t))
-	if i := slices.IndexFunc(a.commands, func(c desk.Command) bool {
+	if i := slices.IndexFunc(a.menus.commands, func(c desk.Command) bool {
 		return strings.HasPrefix(c.Label(), "Delete ") && strings.HasSuffix(c.Label(), " Selected Articles") && c.Act.IsPossible()
 	}); i < 0 || n < 2 {
 		t.Errorf("of %d articles the menus offer to delete only one", n)

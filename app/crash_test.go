@@ -32,7 +32,7 @@ func TestCrashLeavesAReportAndAnIntactProject(t *testing.T) {
 	}
 
 	again := newTestApp(t)
-	again.open(path)
+	again.projects.open(path)
 	check, checkErr := again.Project.Check(t.Context(), nil)
 	if checkErr != nil || len(check.Problems) > 0 {
 		t.Errorf("check after the crash: %v, %v", check.Problems, checkErr)

@@ -84,7 +84,7 @@ func compareDay(t *testing.T, a *App) {
 // they were pressed, whatever they lead to.
 func TestADaysWorkDoesNotWaitForTheDisk(t *testing.T) {
 	b := newBusyApp(t)
-	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.projects.create(filepath.Join(t.TempDir(), "test.standpoint"))
 	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
 	article := addDay(t, b.App)
 	read := false
@@ -112,7 +112,7 @@ func TestADaysWorkDoesNotWaitForTheDisk(t *testing.T) {
 // So it is with all that is saved at the side, such as the details of an article.
 func TestWhatIsTypedWhileDetailsAreSavedIsForTheText(t *testing.T) {
 	b := newBusyApp(t)
-	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.projects.create(filepath.Join(t.TempDir(), "test.standpoint"))
 	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
 	article, read := addDay(t, b.App), false
 	b.articles.OpenAt(article.ID, func() { read = true })

@@ -51,7 +51,7 @@ func TestDeleteLeavesWhatOneNoLongerLooksAt(t *testing.T) {
 	if got := said(a.frame.status); !strings.Contains(got, want) {
 		t.Errorf("the status line says %q", got)
 	}
-	a.undo()
+	a.edits.undo()
 	if rows := a.statements(t); len(rows) != 1 || len(rows[0].Positions) != 1 {
 		t.Errorf("Undo brought back %+v", rows)
 	}
@@ -106,7 +106,7 @@ func TestWhatWasDeletedIsTold(t *testing.T) {
 	if got, want := said(a.frame.status), "Deleted: article “Harbour talks”. Ctrl+Z brings it back."; !strings.Contains(got, want) {
 		t.Errorf("the status line says %q", got)
 	}
-	a.undo()
+	a.edits.undo()
 }
 
 func TestTheOpenArticleIsDeletedByACommand(t *testing.T) {
@@ -120,7 +120,7 @@ func TestTheOpenArticleIsDeletedByACommand(t *testing.T) {
 	if got := said(a.frame.status); !strings.Contains(got, title) {
 		t.Errorf("the status line says %q", got)
 	}
-	a.undo()
+	a.edits.undo()
 	if c, err := a.Project.Counts(t.Context()); err != nil || c.Articles != 1 {
 		t.Errorf("after Undo there are %d articles, %v", c.Articles, err)
 	}

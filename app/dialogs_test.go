@@ -17,23 +17,23 @@ import (
 // dialogs are what brings up each dialog for a file, by the purpose for which its folder is kept.
 func (a *App) dialogs() map[picker.Purpose]func() {
 	return map[picker.Purpose]func(){
-		picker.ForOpening:      a.openProject,
-		picker.ForNewProjects:  a.newProject,
-		picker.ForImport:       a.importFiles,
-		picker.ForImportFolder: a.importFolder,
-		picker.ForNotes:        a.exportNotes,
-		picker.ForJSON:         a.exportJSON,
-		picker.ForBackups:      a.backUp,
-		picker.ForBackupFolder: a.chooseBackupFolder,
-		picker.ForRestoring:    func() { a.restoreFrom("backup.standpoint", true) },
-		picker.ForMerging:      a.mergeProject,
+		picker.ForOpening:      a.projects.openProject,
+		picker.ForNewProjects:  a.projects.newProject,
+		picker.ForImport:       a.transfers.importFiles,
+		picker.ForImportFolder: a.transfers.importFolder,
+		picker.ForNotes:        a.transfers.exportNotes,
+		picker.ForJSON:         a.transfers.exportJSON,
+		picker.ForBackups:      a.backups.backUp,
+		picker.ForBackupFolder: a.backups.chooseBackupFolder,
+		picker.ForRestoring:    func() { a.backups.restoreFrom("backup.standpoint", true) },
+		picker.ForMerging:      a.merges.mergeProject,
 	}
 }
 
 func TestEveryDialogSaysWhatForAndProposesAName(t *testing.T) {
 	for _, language := range []string{"en", "de"} {
 		a := newSampleAppIn(t, language)
-		a.create(filepath.Join(t.TempDir(), "Harbour talks.standpoint"))
+		a.projects.create(filepath.Join(t.TempDir(), "Harbour talks.standpoint"))
 		titles := map[string]picker.Purpose{}
 		for purpose, bringUp := range a.dialogs() {
 			fake := &picker.Fake{}
@@ -83,12 +83,12 @@ func TestImportTakesSeveralFiles(t *testing.T) {
 	a := newTestApp(t)
 	paths := files(t, map[string]string{"one.txt": "The harbour is open.", "two.txt": "The strait is closed."})
 	a.Picker.(*picker.Fake).Paths = []string{paths["one.txt"], paths["two.txt"]}
-	a.importFiles()
+	a.transfers.importFiles()
 	a.press(fyne.KeyReturn)
 	if n := len(a.articleRows(t)); n != 2 {
 		t.Errorf("%d articles", n)
 	}
-	a.undo()
+	a.edits.undo()
 	if n := len(a.articleRows(t)); n != 0 {
 		t.Errorf("after one Undo %d articles are left", n)
 	}
@@ -120,12 +120,13 @@ func TestAFolderBringsInItsTextsAndThoseBelow(t *testing.T) {
 			a.Picker.(*picker.Fake).Paths = []string{root}
 			a.choose("Import Folder…")
 		},
-		"dropped": func(a *App) { a.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(root)}) },
+		"dropped": func(a *App) { a.transfers.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(root)}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := newTestApp(t)
 			bring(a)
-			if words := strings.ReplaceAll(said(a.arrivals.Middle()), "\u00a0", " "); !strings.Contains(words, "2 files of another kind left out") {
+			words := strings.ReplaceAll(said(a.transfers.arrivals.Middle()), "\u00a0", " ")
+			if !strings.Contains(words, "2 files of another kind left out") {
 				t.Errorf("said is %q", words)
 			}
 			a.press(fyne.KeyReturn)

@@ -16,7 +16,7 @@ import (
 func (b *busyApp) made(t *testing.T, name string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name+".standpoint")
-	b.create(path)
+	b.projects.create(path)
 	b.until(t, func() bool { return b.isOpen(path) }, "the project was not made")
 	return path
 }
@@ -41,12 +41,12 @@ func (b *busyApp) blockDoors() (goOn func()) {
 func TestOpeningDoesNotHoldUpTheWindow(t *testing.T) {
 	b := newBusyApp(t)
 	path := b.made(t, "harbour")
-	b.setProject(nil)
+	b.projects.setProject(nil)
 	b.until(t, b.isIdle, "the project was not closed")
 	spawn := b.Work.Spawn
 	var begun []func()
 	b.Work.Spawn = func(f func()) { begun = append(begun, f) }
-	b.open(path)
+	b.projects.open(path)
 	b.Work.Spawn = spawn
 	if b.Project != nil || len(begun) != 1 {
 		t.Fatalf("the window opens the project itself, and hands on %d pieces of work", len(begun))
@@ -66,13 +66,13 @@ func TestOpeningIsCancelledAndWhatWasOpenStays(t *testing.T) {
 	path, other := b.made(t, "harbour"), b.made(t, "other")
 	goOn := b.blockDoors()
 	b.Work.Cancel()
-	b.open(path)
+	b.projects.open(path)
 	goOn()
 	b.until(t, b.isIdle, "the doors are not free")
 	b.until(t, func() bool { return b.isOpen(path) }, "cancelling one opening cancels the next")
 	spawn := b.Work.Spawn
 	b.Work.Spawn = func(f func()) { b.Work.Cancel(); spawn(f) }
-	b.open(other)
+	b.projects.open(other)
 	b.Work.Spawn = spawn
 	b.until(t, b.isIdle, "the opening does not end")
 	if !b.isOpen(path) || b.said() != "" {
@@ -96,7 +96,7 @@ func TestClosingDuringAnImportReturnsAtOnceAndLeavesOneUndoableAction(t *testing
 	b.importAll(t, texts(t, 400, 5000))
 	<-inBatch
 	watch := time.AfterFunc(time.Minute, func() { close(goOn) }) // for a window that waits for the import
-	b.setProject(nil)                                            // returns though the import cannot go on
+	b.projects.setProject(nil)                                   // returns though the import cannot go on
 	if !watch.Stop() {
 		t.Fatal("the window waits for the import before it leaves the project")
 	}
@@ -107,7 +107,7 @@ func TestClosingDuringAnImportReturnsAtOnceAndLeavesOneUndoableAction(t *testing
 		t.Errorf("while it is closed the window tells of %+v", r)
 	}
 	close(goOn)
-	b.open(path) // waits until it is closed
+	b.projects.open(path) // waits until it is closed
 	b.until(t, func() bool { return b.isOpen(path) }, "it was not opened again")
 	if b.Project.ReadOnly() || b.Project == p || b.said() != "" {
 		t.Errorf("it was opened before it was closed; said: %q", b.said())
@@ -132,16 +132,16 @@ func TestOfTwoOpeningsInQuickSuccessionTheSecondStays(t *testing.T) {
 	b := newBusyApp(t)
 	first, second := b.made(t, "first"), b.made(t, "second")
 	b.made(t, "third")
-	b.open(first)
-	b.open(second)
-	b.open(second)
+	b.projects.open(first)
+	b.projects.open(second)
+	b.projects.open(second)
 	b.until(t, func() bool { return b.isOpen(second) && b.isIdle() }, "the second is not open")
 	if b.Project.ReadOnly() || b.said() != "" {
 		t.Errorf("it is open only to be read: %q", b.said())
 	}
-	b.open(first)
-	b.open(second)
-	b.open(first)
+	b.projects.open(first)
+	b.projects.open(second)
+	b.projects.open(first)
 	b.until(t, func() bool { return b.isOpen(first) && b.isIdle() }, "the first is not open")
 	if b.Project.ReadOnly() || b.said() != "" {
 		t.Errorf("it is open only to be read: %q", b.said())
@@ -169,15 +169,15 @@ func TestQuittingDuringAnImportKeepsTheFormAndTheWindowSaysSo(t *testing.T) {
 	<-inBatch
 	closed := false
 	b.Window.SetOnClosed(func() { closed = true })
-	b.quit()
-	b.quit() // impatience
+	b.projects.quit()
+	b.projects.quit() // impatience
 	if closed {
 		t.Error("the window is closed before everything is on disk")
 	}
 	if r, _ := b.Work.Running(); r.Title != "Closing harbour…" {
 		t.Errorf("the window tells of %+v", r)
 	}
-	b.open(path) // no more
+	b.projects.open(path) // no more
 	close(goOn)
 	b.until(t, func() bool { return closed }, "the window is not closed")
 	again, err := store.Open(t.Context(), path, store.Options{})
@@ -201,12 +201,12 @@ func TestAProjectThatIsBeingOpenedWhenTheWindowIsClosedIsClosedAsWell(t *testing
 	b.until(t, b.isIdle, "the first is not closed")
 	spawn, opened := b.Work.Spawn, make(chan struct{})
 	b.Work.Spawn = func(f func()) { spawn(func() { f(); close(opened) }) }
-	b.open(path)
+	b.projects.open(path)
 	b.Work.Spawn = spawn
 	<-opened
 	closed := false
 	b.Window.SetOnClosed(func() { closed = true })
-	b.quit()
+	b.projects.quit()
 	b.until(t, func() bool { return closed }, "the window is not closed")
 	p, err := store.Open(t.Context(), path, store.Options{})
 	if err != nil {
@@ -222,13 +222,13 @@ func TestTheSampleThatWasNotMadeWholeIsMadeAnew(t *testing.T) {
 	folder := b.options.Dir
 	spawn := b.Work.Spawn
 	b.Work.Spawn = func(f func()) { b.Work.Cancel(); spawn(f) }
-	b.openSample()
+	b.projects.openSample()
 	b.Work.Spawn = spawn
 	b.until(t, b.isIdle, "it does not end")
 	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
 		t.Errorf("%v is left: %v", left, err)
 	}
-	b.openSample()
+	b.projects.openSample()
 	b.until(t, func() bool { return b.Project != nil && b.isIdle() }, "the sample is not open")
 	if counts, err := b.Project.Counts(t.Context()); err != nil || counts.Articles == 0 {
 		t.Errorf("it holds %+v: %v", counts, err)
@@ -239,7 +239,7 @@ func TestWhatIsAskedAboutAProjectIsWithdrawnWhenAnotherIsOpened(t *testing.T) {
 	a := newHarbour(t)
 	a.Ask("", "Take back the merge?", "Take back", func() { t.Error("it is done to another project") })
 	a.Say("", "Backed up.")
-	a.openSample()
+	a.projects.openSample()
 	if said := a.said(); !strings.Contains(said, "Backed up.") {
 		t.Errorf("%q stays", said)
 	}

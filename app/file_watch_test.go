@@ -14,28 +14,28 @@ import (
 func TestASecondWindowReadsAndFollows(t *testing.T) {
 	first := newHarbour(t)
 	second := newTestApp(t)
-	second.open(first.Project.Path())
+	second.projects.open(first.Project.Path())
 	if !second.Project.ReadOnly() || !strings.Contains(second.said(), "only to be read") || !strings.Contains(second.Window.Title(),
 		"only read") {
 		t.Fatalf("the second window says %q, its title is %q", second.said(), second.Window.Title())
 	}
-	second.watch.look()
+	second.projects.watch.look()
 	first.Do(storetest.Titled("Add"), func(b *store.Batch) error {
 		_, err := b.AddActor(store.Actor{Name: "Mara Ellin"})
 		return err
 	}, func(err error) { first.Failed(err) })
-	second.watch.look()
+	second.projects.watch.look()
 	if len(second.Names.Actors) != 1 || !strings.Contains(second.frame.told, "Another window") {
 		t.Errorf("the second window knows %v and tells %q", second.Names.Actors, second.frame.told)
 	}
 	second.answer(t, true)
-	second.reopen(second.Project)
+	second.projects.reopen(second.Project)
 	if second.Project == nil || !second.Project.ReadOnly() || !second.frame.notice.Visible() {
 		t.Fatal("the second window writes beside the first, or does not say that it only reads")
 	}
 	second.answer(t, true)
-	first.setProject(nil)
-	second.reopen(second.Project)
+	first.projects.setProject(nil)
+	second.projects.reopen(second.Project)
 	if second.Project.ReadOnly() || second.frame.notice.Visible() {
 		t.Error("the second window does not write, though the first is closed")
 	}
@@ -48,7 +48,7 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 2 {
-		a.watch.look()
+		a.projects.watch.look()
 	}
 	if !strings.Contains(a.said(), "moved, deleted or replaced") {
 		t.Fatalf("said: %s", a.said())
@@ -62,7 +62,7 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	}
 	kept := filepath.Join(t.TempDir(), "kept.standpoint")
 	a.Picker.(*picker.Fake).Paths = []string{kept}
-	a.backUp()
+	a.backups.backUp()
 	p, err := store.Open(t.Context(), kept, store.Options{ReadOnly: true})
 	if err != nil {
 		t.Fatal(err)
@@ -79,7 +79,7 @@ func TestAFileThatIsGoneIsToldOnceAndWhatIsOpenCanBeKept(t *testing.T) {
 	if err := os.Rename(path+".away", path); err != nil {
 		t.Fatal(err)
 	}
-	a.watch.look()
+	a.projects.watch.look()
 	if !strings.Contains(a.frame.told, "back") {
 		t.Errorf("told: %q", a.frame.told)
 	}

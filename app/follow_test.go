@@ -72,7 +72,7 @@ func TestAWriteToAProjectThatIsClosedIsNotShown(t *testing.T) {
 	}
 	b.until(t, func() bool { return len(b.Names.Actors) == 1 }, "the name does not come")
 	p := b.Project
-	b.setProject(nil)
+	b.projects.setProject(nil)
 	b.until(t, b.isIdle, "it is not closed")
 	if len(b.Names.Actors) != 0 {
 		t.Error("names of a project that is closed are offered")

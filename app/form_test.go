@@ -50,7 +50,7 @@ func (a *App) words(t *testing.T, s string) text.Span {
 func (a *App) begin(t *testing.T, kind store.Kind, words string) {
 	t.Helper()
 	a.text().Select(a.words(t, words))
-	a.TypedLetter(map[store.Kind]rune{
+	a.menus.TypedLetter(map[store.Kind]rune{
 		store.KindMention: 'a', store.KindStatement: 's', store.KindPosition: 'p', store.KindHighlight: 'h',
 	}[kind])
 	if !a.articles.Editing() {
@@ -89,17 +89,17 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 	a.pick(t, "Speaker", "Mara Ellin", store.ActorPerson)
 	a.pick(t, "Issue or actor", "Open harbour", anIssue)
 	a.current.(desk.Editor).Save()
-	if got := a.undoLabel(); got != "Undo: Add statement" {
+	if got := a.edits.undoLabel(); got != "Undo: Add statement" {
 		t.Errorf("menu says %q", got)
 	}
-	a.undo()
+	a.edits.undo()
 	if rows := a.statements(t); len(rows) != 0 {
 		t.Errorf("%d statements after Undo", len(rows))
 	}
 	if len(a.Names.Actors) != 0 {
 		t.Error("the actor that the form created is still offered")
 	}
-	a.redo()
+	a.edits.redo()
 	if rows := a.statements(t); len(rows) != 1 || record.PartyLabels(rows[0].Speakers) != "Mara Ellin" {
 		t.Errorf("after Redo: %+v", rows)
 	}
@@ -108,7 +108,7 @@ func TestUndoTakesBackTheWholeForm(t *testing.T) {
 func TestPastedArticleOpensWithItsOwnDetails(t *testing.T) {
 	a := newHarbour(t)
 	a.UI.Clipboard().SetContent("Title: Pasted\n\nThe strait is closed.")
-	a.pasteArticle()
+	a.transfers.pasteArticle()
 	if title := a.field(t, "Title").Text(); title != "Pasted" {
 		t.Errorf("the details are of %q", title)
 	}
@@ -118,7 +118,7 @@ func TestBlankSelectionBeginsNothing(t *testing.T) {
 	a := newHarbour(t)
 	at := a.words(t, "Mara Ellin").Start + len("Mara")
 	a.text().Select(text.Span{Start: at, End: at + 1})
-	if a.TypedLetter('s'); a.articles.Editing() {
+	if a.menus.TypedLetter('s'); a.articles.Editing() {
 		t.Error("a form is open for a blank")
 	}
 }
@@ -141,7 +141,7 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 	typed := func(words string, letter rune) string {
 		t.Helper()
 		a.text().Select(a.words(t, words))
-		if !a.TypedLetter(letter) {
+		if !a.menus.TypedLetter(letter) {
 			t.Fatalf("%c means nothing", letter)
 		}
 		return a.quoted(t)
@@ -162,7 +162,7 @@ func TestWordsAreAddedToAnAnnotationTakenOutAndJoined(t *testing.T) {
 			t.Errorf("after %c on %q the words are %q, should be %q", step.letter, step.words, got, step.want)
 		}
 	}
-	if a.TypedLetter('j') {
+	if a.menus.TypedLetter('j') {
 		t.Error("one passage can be joined")
 	}
 }

@@ -20,12 +20,12 @@ func workOnSmallDisk(t *testing.T, folder string) {
 	t.Helper()
 	a := newSampleApp(t)
 	path := filepath.Join(folder, "harbour.standpoint")
-	a.create(path)
+	a.projects.create(path)
 	mustDo(t, a.addActor("Rhea Solm"))
-	a.setProject(nil)
+	a.projects.setProject(nil)
 
 	ballast := storetest.FillDisk(t, folder)
-	a.open(path)
+	a.projects.open(path)
 	if said := a.said(); !strings.Contains(said, "The disk with harbour is full, or cannot be written to, so it is open only to be read.") {
 		t.Fatalf("said: %s", said)
 	}
@@ -34,7 +34,7 @@ func workOnSmallDisk(t *testing.T, folder string) {
 	}
 	a.answer(t, true)
 	mustDo(t, os.Remove(ballast))
-	a.reopen(a.Project)
+	a.projects.reopen(a.Project)
 	if a.Project.ReadOnly() || a.frame.notice.Visible() || a.IsCovered() {
 		t.Fatalf("there is room, and the project is only read: %s", a.said())
 	}

@@ -36,7 +36,7 @@ type germanScene struct {
 func newGermanWindow(t *testing.T) (a *App, scenes []germanScene) {
 	t.Helper()
 	a = newSampleAppIn(t, "de")
-	a.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	a.projects.create(filepath.Join(t.TempDir(), "test.standpoint"))
 	empty := []germanScene{
 		{"nothing to read", func() { a.Show(a.articles) }},
 		{"no actors", func() { a.Show(a.view("actors")) }},
@@ -140,10 +140,10 @@ func (a *App) germanScenes(t *testing.T) []germanScene {
 		{"new actor", begun("Neuer Akteur")},
 		{"issues", picked(store.EntityIssue, issue, nothing)},
 		{"new issue", begun("Neue Streitfrage")},
-		{"keys", a.showKeys},
+		{"keys", a.menus.showKeys},
 		{"about", a.showAbout},
-		{"coder", a.showCoder},
-		{"backups", a.restoreBackup},
+		{"coder", a.coders.showCoder},
+		{"backups", a.backups.restoreBackup},
 	}
 }
 
@@ -171,8 +171,8 @@ func TestAGermanWindowSaysNothingInEnglish(t *testing.T) {
 	look(scenes)
 	a.fillGerman(t)
 	look(a.germanScenes(t))
-	a.recentItem.ChildMenu.Items = nil // they are names of files
-	for _, menu := range a.mainMenu.Items {
+	a.menus.recentItem.ChildMenu.Items = nil // they are names of files
+	for _, menu := range a.menus.mainMenu.Items {
 		checkMenu(t, menu, known)
 	}
 }

@@ -98,7 +98,7 @@ func (h *hand) chord(name fyne.KeyName, with fyne.KeyModifier) {
 		return
 	}
 	pressed := fyne.Shortcut(&desktop.CustomShortcut{KeyName: name, Modifier: with})
-	for _, item := range h.menuItems {
+	for _, item := range h.menus.menuItems {
 		if item.Shortcut != nil && item.Shortcut.ShortcutName() == pressed.ShortcutName() {
 			item.Action()
 			return

@@ -34,7 +34,7 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 
 	a.choose("History of the Project")
 	a.leftList().Select(3) // when there was the article alone
-	if !a.TypedLetter('v') || !a.Project.ReadOnly() || a.past != path || !strings.Contains(a.Window.Title(), "as it was on") {
+	if !a.menus.TypedLetter('v') || !a.Project.ReadOnly() || a.projects.past != path || !strings.Contains(a.Window.Title(), "as it was on") {
 		t.Fatalf("open is %s, the title is %q", a.Project.Path(), a.Window.Title())
 	}
 	if !a.frame.notice.Visible() {
@@ -46,8 +46,8 @@ func TestTheHistoryIsListedTakenBackFromAndLookedBackAt(t *testing.T) {
 	if !a.listsArticles() {
 		t.Error("the history of the present is listed beside the past")
 	}
-	a.leavePast()
-	if a.Project.ReadOnly() || a.Project.Path() != path || a.past != "" || a.frame.notice.Visible() {
+	a.projects.leavePast()
+	if a.Project.ReadOnly() || a.Project.Path() != path || a.projects.past != "" || a.frame.notice.Visible() {
 		t.Errorf("back, open is %s", a.Project.Path())
 	}
 }
@@ -76,16 +76,16 @@ func TestAnArticleIsSetBackFromItsHistory(t *testing.T) {
 	section("World")
 	a.choose("History")
 	a.leftList().Select(1)
-	if !a.TypedLetter('r') || a.articles.Article().Section != "Trade" {
+	if !a.menus.TypedLetter('r') || a.articles.Article().Section != "Trade" {
 		t.Errorf("set back, the section is %q", a.articles.Article().Section)
 	}
-	a.undo()
+	a.edits.undo()
 	if a.articles.Article().Section != "World" {
 		t.Errorf("after Undo it is %q", a.articles.Article().Section)
 	}
 	a.choose("History of the Project")
 	a.leftList().Select(1)
-	if a.TypedLetter('r') {
+	if a.menus.TypedLetter('r') {
 		t.Error("the whole project was set back")
 	}
 }

@@ -8,10 +8,13 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"standpoint/app/desk"
 )
 
 // house is what docs/architecture.md draws: packages by the names of their boxes, and who knows whom.
@@ -222,5 +225,20 @@ func TestTheWindowHasFewMethodsOfItsOwn(t *testing.T) {
 	}
 	if n == 0 || n >= most {
 		t.Errorf("App has %d methods, and should have fewer than %d", n, most)
+	}
+}
+
+// App is what the views ask things of, and has what they sit at embedded, which has it embedded in turn: a method that App did not have
+// itself would be found there, and call itself for ever.
+func TestTheWindowAnswersItsViewsItself(t *testing.T) {
+	source, err := os.ReadFile("host.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	host := reflect.TypeFor[desk.Host]()
+	for i := range host.NumMethod() {
+		if name := host.Method(i).Name; !strings.Contains(string(source), "\nfunc (a *App) "+name+"(") {
+			t.Errorf("host.go has no method %s of App", name)
+		}
 	}
 }

@@ -24,7 +24,7 @@ func TestTheKeysInTheDocumentsAreThoseOfTheWindow(t *testing.T) {
 			known[strings.ReplaceAll(k.On(false), "\u00a0", " ")] = true
 		}
 	}
-	for _, c := range newSampleApp(t).commands {
+	for _, c := range newSampleApp(t).menus.commands {
 		add(append([]desk.Key{c.Key}, c.Also...)...)
 	}
 	for _, own := range append(keysOfText(), keysOfLists()...) {

@@ -23,7 +23,7 @@ var keyStates = []struct {
 }{
 	{"no project", func(t *testing.T) *App {
 		a := newSampleApp(t)
-		a.setProject(nil)
+		a.projects.setProject(nil)
 		return a
 	}},
 	{"no article", newTestApp},
@@ -53,7 +53,7 @@ var keyStates = []struct {
 	{"linking", func(t *testing.T) *App {
 		a := newHarbour(t)
 		a.text().Select(a.words(t, "Norvia"))
-		a.TypedLetter('L')
+		a.menus.TypedLetter('L')
 		a.leftList().Focus()
 		a.leftList().Select(0)
 		return a
@@ -94,7 +94,7 @@ var keyStates = []struct {
 	{"the past", func(t *testing.T) *App {
 		a := chosen(newHarbour(t), "History of the Project")
 		a.leftList().Select(0)
-		a.TypedLetter('v')
+		a.menus.TypedLetter('v')
 		return a
 	}},
 }
@@ -124,7 +124,7 @@ func TestNoKeyIsGivenTwice(t *testing.T) {
 					}
 				}
 			}
-			for _, c := range a.commands {
+			for _, c := range a.menus.commands {
 				if !c.Act.IsPossible() {
 					continue
 				}
@@ -154,12 +154,12 @@ func TestEveryCommandHasAMenuEntryAndAKey(t *testing.T) {
 			}
 		}
 	}
-	for _, m := range a.mainMenu.Items {
+	for _, m := range a.menus.mainMenu.Items {
 		walk(m)
 	}
-	for i, c := range a.commands {
+	for i, c := range a.menus.commands {
 		switch {
-		case c.Label() == "" || !inMenus[a.menuItems[i]]:
+		case c.Label() == "" || !inMenus[a.menus.menuItems[i]]:
 			t.Errorf("%q stands in no menu", c.Label())
 		case c.Key.IsNone() && c.In.Of == "":
 			t.Errorf("%q has no key", c.Label())
@@ -182,7 +182,7 @@ func TestNoCommandHasAKeyThatAMacKeeps(t *testing.T) {
 	} {
 		kept[pressed(k)] = true
 	}
-	for _, c := range newSampleApp(t).commands {
+	for _, c := range newSampleApp(t).menus.commands {
 		for _, k := range append([]desk.Key{c.Key}, c.Also...) {
 			if kept[pressed(k)] {
 				t.Errorf("%s of %q is the system's on a Mac", k.On(true), c.Label())
@@ -196,7 +196,7 @@ func TestOnAMacThePageOfKeysTellsItsKeys(t *testing.T) {
 	elsewhere := regexp.MustCompile(`\b(Ctrl|Strg|Alt|Shift|Umschalt|Enter|Esc|Del|Entf|Page|Bild|Left|Links|Home|Pos1|End|Ende)\b`)
 	for _, language := range []string{"en", "de"} {
 		a := newSampleAppIn(t, language)
-		for _, group := range a.keyGroups(func(k desk.Key) string { return k.On(true) }) {
+		for _, group := range a.menus.keyGroups(func(k desk.Key) string { return k.On(true) }) {
 			for _, line := range group.lines {
 				if elsewhere.MatchString(line.keys) || line.keys == "" {
 					t.Errorf("%s: %q is told for %q", language, line.keys, line.does)
@@ -288,12 +288,12 @@ func TestTheKeysToldForListsAreRunByThem(t *testing.T) {
 // In a text field a key is written into it, so no menu may run it there.
 func TestMenusRunNoKeyThatIsTyped(t *testing.T) {
 	a := newSampleApp(t)
-	for i, c := range a.commands {
-		if s := a.menuItems[i].Shortcut; c.Key.IsTyped() && s != nil {
+	for i, c := range a.menus.commands {
+		if s := a.menus.menuItems[i].Shortcut; c.Key.IsTyped() && s != nil {
 			t.Errorf("the menu runs %s of %q", c.Key, c.Label())
 		}
-		if !c.Key.IsNone() && !strings.HasSuffix(a.menuItems[i].Label, c.Key.String()) {
-			t.Errorf("the menu does not tell %s of %q", c.Key, a.menuItems[i].Label)
+		if !c.Key.IsNone() && !strings.HasSuffix(a.menus.menuItems[i].Label, c.Key.String()) {
+			t.Errorf("the menu does not tell %s of %q", c.Key, a.menus.menuItems[i].Label)
 		}
 	}
 }
@@ -305,8 +305,8 @@ func TestCommandsHaveTheKeysThatHandsKnowFromElsewhere(t *testing.T) {
 		"Redo":        desk.CtrlShift(fyne.KeyZ),
 		"Larger Text": desk.CtrlShift(fyne.KeyEqual),
 	} {
-		i := slices.IndexFunc(a.commands, func(c desk.Command) bool { return c.Label() == label })
-		if i < 0 || !slices.ContainsFunc(a.commands[i].Also, func(k desk.Key) bool { return k.String() == key.String() }) {
+		i := slices.IndexFunc(a.menus.commands, func(c desk.Command) bool { return c.Label() == label })
+		if i < 0 || !slices.ContainsFunc(a.menus.commands[i].Also, func(k desk.Key) bool { return k.String() == key.String() }) {
 			t.Errorf("%s is not run by %s", label, key)
 		}
 	}

@@ -104,7 +104,7 @@ func TestTheLanguageIsChosenInTheMenuFromTheNextStart(t *testing.T) {
 		t.Errorf("told is %q, want %q", got, want)
 	}
 	checked := func() (labels []string) {
-		for _, menu := range a.mainMenu.Items {
+		for _, menu := range a.menus.mainMenu.Items {
 			for _, item := range menu.Items {
 				if item.ChildMenu == nil || item.Label != "Language" {
 					continue
@@ -127,8 +127,8 @@ func TestTheLanguageIsChosenInTheMenuFromTheNextStart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(b.Close)
-	if got := b.mainMenu.Items[0].Label; got != "Datei" {
+	t.Cleanup(b.projects.Close)
+	if got := b.menus.mainMenu.Items[0].Label; got != "Datei" {
 		t.Errorf("the next window has a menu %q", got)
 	}
 }

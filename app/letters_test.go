@@ -37,7 +37,7 @@ func patient(t *testing.T) (a *App, over func()) {
 	a = reads(newHarbour(t))
 	a.text().Select(a.words(t, "Norvia"))
 	var waiting []func()
-	a.unheard.later = func(_ time.Duration, run func()) func() {
+	a.menus.unheard.later = func(_ time.Duration, run func()) func() {
 		at := len(waiting)
 		waiting = append(waiting, run)
 		return func() { waiting[at] = func() {} }

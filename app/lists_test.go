@@ -42,7 +42,7 @@ func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
 	if a.keyboard() != fyne.Focusable(list) {
 		t.Errorf("the focus is in %T, want the list: the text is gone", a.keyboard())
 	}
-	a.undo()
+	a.edits.undo()
 	if got := list.Selected(); a.articles.Article().ID != id || got != slices.Index(a.listed(t), id) {
 		t.Errorf("after Undo row %d is selected, and %q is open", got, a.articles.Article().Title)
 	}
@@ -51,11 +51,11 @@ func TestDeletedArticleIsOpenedAgainAfterUndo(t *testing.T) {
 func TestUndoneImportLeavesNothingSelectedAndIsOpenedAgainByRedo(t *testing.T) {
 	a := newHarbour(t)
 	list := a.leftList()
-	a.undo()
+	a.edits.undo()
 	if lengthOf(list) != 0 || list.Selected() != -1 || a.hasArticle() {
 		t.Fatalf("after Undo: %d articles, row %d selected", lengthOf(list), list.Selected())
 	}
-	a.redo()
+	a.edits.redo()
 	if lengthOf(list) != 1 || list.Selected() != 0 || !a.hasArticle() {
 		t.Fatalf("after Redo: %d articles, row %d selected", lengthOf(list), list.Selected())
 	}

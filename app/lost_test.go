@@ -29,16 +29,16 @@ func (a *App) addActor(name string) (err error) {
 func TestAFileThatWasWrittenOverIsToldAndWhatIsOpenIsKeptByAButton(t *testing.T) {
 	a := newHarbour(t)
 	path := a.Project.Path()
-	a.setProject(nil)
+	a.projects.setProject(nil)
 	older, err := os.ReadFile(path)
 	mustDo(t, err)
-	a.open(path)
+	a.projects.open(path)
 	mustDo(t, a.addActor("Rhea Solm"))
-	a.setProject(nil)
-	a.open(path)
+	a.projects.setProject(nil)
+	a.projects.open(path)
 	mustDo(t, os.WriteFile(path, older, 0o600))
 	for range 2 {
-		a.watch.look()
+		a.projects.watch.look()
 	}
 	if !strings.Contains(a.said(), "written over") {
 		t.Fatalf("said: %s", a.said())
@@ -55,12 +55,12 @@ func TestAFileThatWasWrittenOverIsToldAndWhatIsOpenIsKeptByAButton(t *testing.T)
 	a.answer(t, true)
 	kept := filepath.Join(t.TempDir(), "kept.standpoint")
 	a.Picker.(*picker.Fake).Paths = []string{kept}
-	a.backUp()
-	a.setProject(nil)
+	a.backups.backUp()
+	a.projects.setProject(nil)
 	if now, err := os.ReadFile(path); err != nil || string(now) != string(older) {
 		t.Errorf("something was written to the file: %v", err)
 	}
-	a.open(kept)
+	a.projects.open(kept)
 	if len(a.Names.Actors) != 1 || a.frame.notice.Visible() {
 		t.Errorf("kept: %v", a.Names.Actors)
 	}
@@ -88,9 +88,9 @@ func TestWhileAnotherProgramHoldsTheFileNothingIsSaidToBeSavedAndItCanBeTriedAga
 func TestAProjectThatAnotherProgramHoldsIsOpenedWhenItIsTriedAgain(t *testing.T) {
 	a := newHarbour(t)
 	path := a.Project.Path()
-	a.setProject(nil)
+	a.projects.setProject(nil)
 	letGo := storetest.Hold(t, path, "BEGIN EXCLUSIVE")
-	a.open(path)
+	a.projects.open(path)
 	if !strings.Contains(a.said(), "Another program holds") || strings.Contains(a.said(), "(5)") || a.Project != nil {
 		t.Fatalf("said: %s", a.said())
 	}
@@ -104,11 +104,11 @@ func TestAProjectThatAnotherProgramHoldsIsOpenedWhenItIsTriedAgain(t *testing.T)
 func TestAFileWithTwoNamesIsOpenedToBeRead(t *testing.T) {
 	a := newHarbour(t)
 	path := a.Project.Path()
-	a.setProject(nil)
+	a.projects.setProject(nil)
 	if err := os.Link(path, path+"-second"); err != nil {
 		t.Skip("no second names here:", err)
 	}
-	a.open(path)
+	a.projects.open(path)
 	if a.Project == nil || !a.Project.ReadOnly() || !strings.Contains(a.said(), "2 names") {
 		t.Errorf("said: %s", a.said())
 	}
@@ -122,7 +122,7 @@ func TestWhatIsWrongWithTheLogIsToldAtOpening(t *testing.T) {
 	b, err := os.ReadFile(path)
 	mustDo(t, err)
 	mustDo(t, os.WriteFile(copied, b, 0o600))
-	a.open(copied)
+	a.projects.open(copied)
 	if !strings.Contains(a.said(), "what was recorded last may be missing") {
 		t.Errorf("said: %s", a.said())
 	}
@@ -134,13 +134,13 @@ func TestAProjectIsNotReplacedByANewOneThatCannotBeMade(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "held.standpoint")
 	mustDo(t, os.WriteFile(path, []byte("mine"), 0o600))
 	mustDo(t, os.WriteFile(path+"-wal", []byte("work"), 0o600))
-	a.create(path)
+	a.projects.create(path)
 	if b, err := os.ReadFile(path); err != nil || string(b) != "mine" || !strings.Contains(a.said(), "-wal") {
 		t.Errorf("%q, %v; said: %s", b, err, a.said())
 	}
 	mustDo(t, os.Remove(path+"-wal"))
 	a.answer(t, true)
-	a.create(path)
+	a.projects.create(path)
 	if a.Project.Path() != path {
 		t.Errorf("said: %s", a.said())
 	}

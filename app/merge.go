@@ -267,8 +267,8 @@ func newJoinSheet(ms *merges, list []store.Lookalike) *joinSheet {
 
 func (s *joinSheet) chosen() []store.Lookalike { return message.Ticked(s.list, s.ticks) }
 
-// mergeCommands bring copies of the project together.
-func (ms *merges) mergeCommands() []desk.Command {
+// commands bring copies of the project together.
+func (ms *merges) commands() []desk.Command {
 	return []desk.Command{
 		{
 			In: desk.SectionMerge, Label: desk.Fixed(lang.L("Merge Another Copy…")), Key: desk.CtrlShift(fyne.KeyM),

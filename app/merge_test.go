@@ -16,7 +16,7 @@ import (
 func (a *App) otherCopy(t *testing.T, work func(*store.Batch) error) string {
 	t.Helper()
 	path := a.Project.Path()
-	a.setProject(nil)
+	a.projects.setProject(nil)
 	other := filepath.Join(t.TempDir(), "other.standpoint")
 	in, err := os.Open(path)
 	if err != nil {
@@ -33,7 +33,7 @@ func (a *App) otherCopy(t *testing.T, work func(*store.Batch) error) string {
 	if err := out.Close(); err != nil {
 		t.Fatal(err)
 	}
-	a.open(path)
+	a.projects.open(path)
 	p, err := store.Open(t.Context(), other, store.Options{Coder: "Ben"})
 	if err != nil {
 		t.Fatal(err)
@@ -68,7 +68,7 @@ func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
 
 	fake := a.Picker.(*picker.Fake)
 	fake.Paths = []string{other}
-	a.mergeProject()
+	a.merges.mergeProject()
 	for _, want := range []string{"1 actor by Ben", "here\u00a0· Ports", "Harbour talks · section"} {
 		if !strings.Contains(a.said(), want) {
 			t.Errorf("the plan does not say %q: %s", want, a.said())
@@ -85,13 +85,13 @@ func TestAnotherCopyIsMergedChosenFromTakenBackAndJoined(t *testing.T) {
 	if len(a.Names.Actors) != 1 {
 		t.Errorf("%d actors after joining", len(a.Names.Actors))
 	}
-	a.undo()
-	a.takeBackMerge()
+	a.edits.undo()
+	a.merges.takeBackMerge()
 	a.answer(t, true)
 	if got := len(a.Names.Actors); got != 1 {
 		t.Errorf("%d actors after taking the merge back", got)
 	}
-	a.takeBackMerge()
+	a.merges.takeBackMerge()
 	if a.IsCovered() {
 		t.Error("a second merge is offered to be taken back")
 	}

@@ -31,11 +31,11 @@ func (a *App) press(key fyne.KeyName) {
 // fire triggers the entry of a command in the menus, as its key does.
 func (a *App) fire(t *testing.T, label string) {
 	t.Helper()
-	i := slices.IndexFunc(a.commands, func(c desk.Command) bool { return strings.HasPrefix(c.Label(), label) })
+	i := slices.IndexFunc(a.menus.commands, func(c desk.Command) bool { return strings.HasPrefix(c.Label(), label) })
 	if i < 0 {
 		t.Fatalf("there is no command %q", label)
 	}
-	a.menuItems[i].Action()
+	a.menus.menuItems[i].Action()
 }
 
 func TestKeysOfAMessageDoNothingBehindIt(t *testing.T) {
@@ -109,7 +109,7 @@ func TestKeysThatAnswerAMessage(t *testing.T) {
 
 func TestF1ClosesTheKeysAgain(t *testing.T) {
 	a := newSampleApp(t)
-	a.showKeys()
+	a.menus.showKeys()
 	a.press(fyne.KeyF1)
 	if a.IsCovered() {
 		t.Error("the keys are still shown")
@@ -137,7 +137,7 @@ func TestMessagesWaitForOneAnother(t *testing.T) {
 func TestTheKeysFitTheWindow(t *testing.T) {
 	a := newTestApp(t)
 	a.Window.Resize(fyne.NewSize(1100, 700))
-	a.showKeys()
+	a.menus.showKeys()
 	box := desktest.Find[*widget.PopUp](t, a.Window.Canvas().Overlays().Top())
 	if size := box.Size(); size.Height > 700 || size.Width > 1100 || size.Height < 100 {
 		t.Errorf("the keys are %v in a window of 1100 by 700", size)
@@ -167,7 +167,7 @@ func TestEntriesOfThePopUpMenuAct(t *testing.T) {
 	a := newSampleApp(t)
 	a.articles.Pick(a.articles.Annotations()[0].ID)
 	before := len(a.articles.Annotations())
-	a.PopUpMenu(fyne.NewPos(400, 300), desk.SectionNew, desk.SectionAnnotation)
+	a.menus.PopUpMenu(fyne.NewPos(400, 300), desk.SectionNew, desk.SectionAnnotation)
 	if !a.IsCovered() {
 		t.Fatal("there is no menu")
 	}
@@ -188,10 +188,10 @@ func TestEntriesOfThePopUpMenuAct(t *testing.T) {
 func TestEntriesThatNeedTheFocusAreGreyWithoutIt(t *testing.T) {
 	a := newSampleApp(t)
 	grey := func() (grey []string) {
-		a.followFocus()
+		a.menus.followFocus()
 		for _, label := range []string{"Cut", "Copy", "Paste", "Edit Annotation"} {
-			i := slices.IndexFunc(a.commands, func(c desk.Command) bool { return c.Label() == label })
-			if a.menuItems[i].Disabled {
+			i := slices.IndexFunc(a.menus.commands, func(c desk.Command) bool { return c.Label() == label })
+			if a.menus.menuItems[i].Disabled {
 				grey = append(grey, label)
 			}
 		}
@@ -218,11 +218,11 @@ func TestMiddleSaysWhatToDoWithoutAnArticle(t *testing.T) {
 	if s := middle(); !strings.Contains(s, "has no articles") || !strings.Contains(s, "Import articles") {
 		t.Errorf("an empty project says %q", s)
 	}
-	a.setProject(nil)
+	a.projects.setProject(nil)
 	if s := middle(); !strings.Contains(s, "No project is open") {
 		t.Errorf("without a project it says %q", s)
 	}
-	a.openSample()
+	a.projects.openSample()
 	a.choose("Delete Article")
 	if s := middle(); !strings.Contains(s, "Choose an article") {
 		t.Errorf("without an open article it says %q", s)
@@ -232,8 +232,8 @@ func TestMiddleSaysWhatToDoWithoutAnArticle(t *testing.T) {
 func TestKeysStandInOneColumnOfAMenu(t *testing.T) {
 	a := newSampleApp(t)
 	column := map[desk.Section]float32{}
-	for i, label := range a.menuLabels() {
-		c := a.commands[i]
+	for i, label := range a.menus.menuLabels() {
+		c := a.menus.commands[i]
 		if c.Key.IsNone() {
 			continue
 		}
@@ -249,7 +249,7 @@ func TestKeysStandInOneColumnOfAMenu(t *testing.T) {
 		if at != column[menu] {
 			t.Errorf("the key of %q begins at %v, those above at %v", label, at, column[menu])
 		}
-		if a.menuItems[i].Shortcut != nil && a.menuItems[i].Shortcut.ShortcutName() != c.Key.Shortcut.ShortcutName() {
+		if a.menus.menuItems[i].Shortcut != nil && a.menus.menuItems[i].Shortcut.ShortcutName() != c.Key.Shortcut.ShortcutName() {
 			t.Errorf("%q is not run by its key", label)
 		}
 	}
@@ -257,14 +257,14 @@ func TestKeysStandInOneColumnOfAMenu(t *testing.T) {
 
 func TestStartWithoutAProjectSaysWhy(t *testing.T) {
 	a := newSampleApp(t)
-	a.setProject(nil)
+	a.projects.setProject(nil)
 	gone := filepath.Join(t.TempDir(), "gone.standpoint")
-	a.openFirst(gone)
+	a.projects.openFirst(gone)
 	if s := a.said(); !strings.Contains(s, "gone.standpoint") {
 		t.Errorf("a file that is not there: %q", s)
 	}
 	a.Prefs.SetLast(gone)
-	a.openFirst("")
+	a.projects.openFirst("")
 	if s := a.frame.told; !strings.Contains(s, "not there any more") {
 		t.Errorf("the last project is not there: %q", s)
 	}

@@ -150,8 +150,8 @@ func fileURL(file string) *url.URL {
 	return &url.URL{Scheme: "file", Path: file}
 }
 
-// originalCommands keep files and open them.
-func (o *originals) originalCommands() []desk.Command {
+// commands keep files and open them.
+func (o *originals) commands() []desk.Command {
 	return []desk.Command{
 		{
 			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Keep Original Files")), Key: desk.AltCtrl(fyne.KeyF),

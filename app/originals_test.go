@@ -13,7 +13,7 @@ import (
 // openedFiles notes what is handed to the system.
 func (a *App) openedFiles() *[]string {
 	var opened []string
-	a.show = func(u *url.URL) error {
+	a.originals.show = func(u *url.URL) error {
 		opened = append(opened, filepath.FromSlash(u.Path))
 		return nil
 	}
@@ -52,7 +52,7 @@ func TestAFileThatIsKeptIsOpenedAgain(t *testing.T) {
 	if err != nil || string(data) != letter {
 		t.Errorf("opened is %q: %v", data, err)
 	}
-	a.removeOpened()
+	a.originals.removeOpened()
 	if _, err := os.Stat((*opened)[0]); !os.IsNotExist(err) {
 		t.Errorf("it is left behind: %v", err)
 	}
@@ -90,12 +90,12 @@ func TestWhetherFilesAreKeptIsRememberedWithTheProject(t *testing.T) {
 	a := newTestApp(t)
 	a.choose("Keep Original Files")
 	path := a.Project.Path()
-	a.create(filepath.Join(t.TempDir(), "other.standpoint"))
-	if a.keeps {
+	a.projects.create(filepath.Join(t.TempDir(), "other.standpoint"))
+	if a.originals.keeps {
 		t.Error("in another project they are kept, too")
 	}
-	a.open(path)
-	if !a.keeps {
+	a.projects.open(path)
+	if !a.originals.keeps {
 		t.Error("it is forgotten")
 	}
 }

@@ -50,7 +50,7 @@ func TestAStatementWithHolderAndCarrierIsSeenWhole(t *testing.T) {
 			a := newSampleAppIn(t, language)
 			a.Window.Resize(fyne.NewSize(1440, 900-menuBar))
 			a.text().TypedShortcut(&fyne.ShortcutSelectAll{}) // the words take as many lines as there can be
-			a.TypedLetter('s')
+			a.menus.TypedLetter('s')
 			a.fillReport(t)
 			scroll := a.formScroll(t)
 			if needs := scroll.Content.MinSize().Height; scroll.Size().Height < needs {

@@ -20,7 +20,7 @@ type Picture struct {
 // [Options.Inline] on Fyne's software driver.
 func (a *App) Pictures(path string, size fyne.Size) []Picture {
 	a.Window.Resize(size)
-	a.open(path)
+	a.projects.open(path)
 	var pictures []Picture
 	for _, appearance := range []string{desk.AppearanceLight, desk.AppearanceDark} {
 		a.setAppearance(appearance)

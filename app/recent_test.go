@@ -26,7 +26,7 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 	view := a.text()
 	for key, want := range map[rune]string{'1': "Mara Ellin", '٢': "Norvia"} {
 		view.Select(a.words(t, "the trade minister"))
-		a.TypedLetter(key)
+		a.menus.TypedLetter(key)
 		id, ok := a.currentMark()
 		if !ok {
 			t.Fatalf("%c made no mark", key)
@@ -44,7 +44,7 @@ func TestDigitsLinkTheSelectionToRecentActors(t *testing.T) {
 	}
 	view.Select(a.words(t, "the trade minister"))
 	before := len(a.articles.Annotations())
-	a.TypedLetter('3')
+	a.menus.TypedLetter('3')
 	if got := len(a.articles.Annotations()); got != before {
 		t.Errorf("a digit of nobody made %d annotations", got-before)
 	}
@@ -121,12 +121,12 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	is("after an import", "Norvia", "Mara Ellin")
 
 	// The same coder worked on the other laptop.
-	a.setProject(nil)
-	a.open(other)
+	a.projects.setProject(nil)
+	a.projects.open(other)
 	link("Meridian")
 	is("in the copy", "Norvia", "Meridian")
-	a.setProject(nil)
-	a.open(path)
+	a.projects.setProject(nil)
+	a.projects.open(path)
 	m, err := a.Project.BeginMerge(t.Context(), other)
 	if err != nil {
 		t.Fatal(err)
@@ -140,7 +140,7 @@ func TestOnlyWhatTheCoderDidHereIsRecent(t *testing.T) {
 	}
 	is("after a merge", "Mara Ellin", "Norvia")
 
-	a.setCoder("Ben", false)
+	a.coders.setCoder("Ben", false)
 	is("of another coder")
 }
 
@@ -171,7 +171,7 @@ func TestWhatStandsInTheArticleIsOfferedBeforeWhatIsRecent(t *testing.T) {
 	if got := first(); got != "Northern Union" {
 		t.Errorf("%s comes first", got)
 	}
-	a.undo()
+	a.edits.undo()
 	if got := first(); got != "Northern League" {
 		t.Errorf("without a mark in the article %s comes first", got)
 	}

@@ -171,8 +171,8 @@ func (bs *backups) backUp() {
 	}))
 }
 
-// backupCommands make backups and restore them.
-func (bs *backups) backupCommands() []desk.Command {
+// commands make backups and restore them.
+func (bs *backups) commands() []desk.Command {
 	open := func() bool { return bs.Project != nil }
 	return []desk.Command{
 		{In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Back Up Project…")), Key: desk.CtrlShift(fyne.KeyB), Act: desk.When(open, bs.backUp)},

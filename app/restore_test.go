@@ -12,7 +12,7 @@ import (
 
 func TestABackupIsRestoredInPlaceAndWhatWasThereIsKept(t *testing.T) {
 	a := newHarbour(t)
-	a.restoreBackup()
+	a.backups.restoreBackup()
 	if !strings.Contains(a.said(), "no automatic backup") {
 		t.Errorf("without backups: %s", a.said())
 	}
@@ -25,7 +25,7 @@ func TestABackupIsRestoredInPlaceAndWhatWasThereIsKept(t *testing.T) {
 		_, err := b.AddActor(store.Actor{Name: "Mara Ellin"})
 		return err
 	}, func(err error) { a.Failed(err) })
-	a.restoreBackup()
+	a.backups.restoreBackup()
 	if !strings.Contains(a.said(), "1 article") {
 		t.Errorf("the backups are listed as: %s", a.said())
 	}
@@ -40,12 +40,12 @@ func TestABackupIsRestoredIntoANewFile(t *testing.T) {
 	fake := a.Picker.(*picker.Fake)
 	folder := t.TempDir()
 	fake.Paths = []string{folder, filepath.Join(folder, "apart.standpoint")}
-	a.chooseBackupFolder()
+	a.backups.chooseBackupFolder()
 	backup, err := a.Project.BackUpNow(t.Context())
 	if err != nil || filepath.Dir(filepath.Dir(backup)) != folder {
 		t.Fatal(backup, err)
 	}
-	a.restoreFrom(backup, true)
+	a.backups.restoreFrom(backup, true)
 	if a.Project.Name() != "apart" {
 		t.Errorf("open is %s", a.Project.Path())
 	}

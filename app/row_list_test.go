@@ -45,7 +45,7 @@ func newLongApp(t *testing.T) *longApp {
 	list := a.leftList()
 	need := list.OnVisible
 	list.OnVisible = func(first, last int) { a.first, a.last = first, last; need(first, last) }
-	a.open(path)
+	a.projects.open(path)
 	rows, _, err := a.Project.Articles(t.Context(), store.ArticleQuery{Sort: store.ArticlesByPublished})
 	if err != nil || len(rows) != 300 {
 		t.Fatalf("there are %d articles: %v", len(rows), err)
@@ -148,7 +148,7 @@ func TestTheOpenArticleStaysSelectedWhenOthersComeAndGo(t *testing.T) {
 	all := a.rows
 	a.rows = slices.Delete(slices.Clone(all), 20, 120)
 	a.mustBeAt(t, 100)
-	a.undo()
+	a.edits.undo()
 	a.rows = all
 	a.mustBeAt(t, 200)
 }

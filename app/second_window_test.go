@@ -16,8 +16,8 @@ func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	first := newHarbour(t)
 	first.note(t, "Norvia", "As it was.")
 	second := newTestApp(t)
-	second.open(first.Project.Path())
-	second.watch.look()
+	second.projects.open(first.Project.Path())
+	second.projects.watch.look()
 	marked := first.articles.Annotations()[0]
 	anchor, err := text.NewAnchor(first.text().Body(), first.words(t, "observers"))
 	if err != nil {
@@ -26,7 +26,7 @@ func TestASecondWindowShowsWhatBecameOfAnAnnotation(t *testing.T) {
 	first.Do(storetest.Titled("Move"), func(b *store.Batch) error {
 		return b.UpdateAnnotation(marked.ID, func(n *store.Annotation) { n.Anchor = anchor })
 	}, func(err error) { first.Failed(err) })
-	second.watch.look()
+	second.projects.watch.look()
 	if diff := cmp.Diff(first.text().Marks(), second.text().Marks()); diff != "" {
 		t.Errorf("marks of another window's change (-there +here):\n%s", diff)
 	}

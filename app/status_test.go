@@ -93,7 +93,7 @@ func TestTheStatusLineSaysWhatWasDoneAndLetsGoOfIt(t *testing.T) {
 	if got := a.status(); got != "saved" {
 		t.Errorf("after a while it says %q", got)
 	}
-	a.undo()
+	a.edits.undo()
 	want := "Undone: Delete statement (Mara Ellin · “We will keep the harbour open.”)."
 	if got := a.status(); got != want {
 		t.Errorf("it says %q, want %q", got, want)
@@ -104,8 +104,8 @@ func TestSavedIsSaidOnlyWhenSomethingWasSaved(t *testing.T) {
 	a, timers := held(t)
 	timers.runOut()
 	path := a.Project.Path()
-	a.setProject(nil)
-	a.open(path)
+	a.projects.setProject(nil)
+	a.projects.open(path)
 	if got := a.status(); got != "" {
 		t.Errorf("where nothing was done it says %q", got)
 	}
@@ -141,7 +141,7 @@ func TestUndoGoesToWhatItUndid(t *testing.T) {
 	a.articles.OpenAt(other.ID, nil)
 	a.Show(a.view("actors"))
 
-	a.undo() // the deletion
+	a.edits.undo() // the deletion
 	if id, picked := a.currentMark(); a.current != a.view("articles") || a.articles.Article().ID != harbour || !picked || id != statement {
 		t.Errorf("in front is %T with %q, and %v is picked: %v", a.current, a.articles.Article().Title, id, picked)
 	}
@@ -149,14 +149,14 @@ func TestUndoGoesToWhatItUndid(t *testing.T) {
 	a.note(t, "Nobody objected.", "x")
 	a.current.(desk.Editor).GiveUp()
 	a.articles.OpenAt(harbour, nil)
-	a.undo() // the highlight, which is gone by that
+	a.edits.undo() // the highlight, which is gone by that
 	if a.articles.Article().ID != other.ID || !a.text().InView(a.words(t, "Nobody objected.")) {
 		t.Errorf("open is %q", a.articles.Article().Title)
 	}
 	if got, want := a.status(), "Undone: Add highlight (“Nobody objected.”)."; got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}
-	a.redo()
+	a.edits.redo()
 	if _, picked := a.currentMark(); !picked {
 		t.Error("what was brought back is not picked")
 	}
@@ -170,7 +170,7 @@ func TestUndoGoesToWhatItUndid(t *testing.T) {
 	if got, want := a.status(), "Saved: actor “Mara Ellin”."; got != want {
 		t.Errorf("it says %q, want %q", got, want)
 	}
-	a.undo()
+	a.edits.undo()
 	if a.current != a.view("actors") {
 		t.Errorf("in front is %T", a.current)
 	}

@@ -32,7 +32,7 @@ func TestWhatIsReviewedIsCurrentAgain(t *testing.T) {
 		t.Fatalf("its mark is picked: %v; it is said to be changed: %v", picked, isSaidToBeChanged())
 	}
 	a.text().Select(a.words(t, "watchers"))
-	a.TypedLetter('+')
+	a.menus.TypedLetter('+')
 	if isSaidToBeChanged() {
 		t.Error("it is still said to be changed")
 	}

@@ -29,24 +29,24 @@ func TestAnActionMadeInAWindowInOneLanguageIsToldInThatOfTheWindowThatShowsIt(t 
 	german := newSampleAppIn(t, "de")
 	path := german.Project.Path()
 	german.note(t, strings.Fields(german.articles.Body().String())[0], "x")
-	if got := german.undoLabel(); got != "Rückgängig: Hervorhebung hinzufügen" {
+	if got := german.edits.undoLabel(); got != "Rückgängig: Hervorhebung hinzufügen" {
 		t.Errorf("in German Undo is called %q", got)
 	}
 	told := german.historyWords(t)
 	if want := []string{"Hervorhebung hinzufügen", "sample.json importieren"}; !slices.Equal(told, want) {
 		t.Errorf("in German the history says %q, want %q", told, want)
 	}
-	german.setProject(nil)
+	german.projects.setProject(nil)
 
 	english := newSampleAppIn(t, "en")
-	english.open(path)
-	if got := english.undoLabel(); got != "Undo: Add highlight" {
+	english.projects.open(path)
+	if got := english.edits.undoLabel(); got != "Undo: Add highlight" {
 		t.Errorf("in English Undo is called %q", got)
 	}
 	if told, want := english.historyWords(t), []string{"Add highlight", "Import sample.json"}; !slices.Equal(told, want) {
 		t.Errorf("in English the history says %q, want %q", told, want)
 	}
-	english.undo()
+	english.edits.undo()
 	if got := english.Told(); !strings.Contains(got, "Undone: Add highlight") {
 		t.Errorf("after Undo the status line says %q", got)
 	}

@@ -24,7 +24,7 @@ func TestAnErrorOfTheStoreIsToldInTheLanguageOfTheWindow(t *testing.T) {
 	if want := path + " is not a Standpoint project."; err == nil || err.Error() != want {
 		t.Errorf("the command line says %v, want %s", err, want)
 	}
-	a.open(path)
+	a.projects.open(path)
 	if want := "Nachtzug.standpoint ist kein Standpoint-Projekt."; !strings.Contains(a.said(), want) {
 		t.Errorf("the window says %q, want %q", a.said(), want)
 	}
@@ -79,12 +79,12 @@ func TestWhatAnImportHasToSayIsToldInTheLanguageOfTheWindow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.bringIn(files)
+	a.transfers.bringIn(files)
 	told := a.said()
 	a.press(fyne.KeyEscape) // the box about the documents
-	told += said(a.arrivals.Side())
+	told += said(a.transfers.arrivals.Side())
 	a.press(fyne.KeyDown)
-	told += said(a.arrivals.Side())
+	told += said(a.transfers.arrivals.Side())
 	for _, want := range []string{
 		"ist ein PDF-Dokument, das beschädigt oder abgeschnitten ist",
 		"Projekt.json: tags: Erwartet wird ein Array; hier steht: ein Objekt.",

@@ -273,8 +273,8 @@ func (ts *transfers) export(r picker.Request, write func(context.Context, *store
 	}))
 }
 
-// transferCommands bring articles and documents in and out.
-func (ts *transfers) transferCommands() []desk.Command {
+// commands bring articles and documents in and out.
+func (ts *transfers) commands() []desk.Command {
 	open := func() bool { return ts.Project != nil }
 	return []desk.Command{
 		{

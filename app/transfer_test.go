@@ -31,8 +31,8 @@ func files(t *testing.T, contents map[string]string) map[string]string {
 // importAll looks at files, and imports what is in them, unless it came in at once.
 func (a *App) importAll(t testing.TB, paths []string) {
 	t.Helper()
-	a.bringIn(paths)
-	a.arrivals.ImportTicked()
+	a.transfers.bringIn(paths)
+	a.transfers.arrivals.ImportTicked()
 }
 
 func (a *App) articleRows(t *testing.T) []store.ArticleRow {
@@ -71,9 +71,9 @@ func TestHalfDoneImportKeepsTheGoodFilesAndListsTheBad(t *testing.T) {
 		"empty.txt": "",
 		"bytes.txt": "The harbour\x00 is open.",
 	})
-	a.bringIn([]string{paths["empty.txt"], paths["good.txt"], paths["bytes.txt"]})
+	a.transfers.bringIn([]string{paths["empty.txt"], paths["good.txt"], paths["bytes.txt"]})
 	for _, name := range []string{"empty.txt", "bytes.txt"} {
-		if words := said(a.arrivals.Middle()); !strings.Contains(words, name) {
+		if words := said(a.transfers.arrivals.Middle()); !strings.Contains(words, name) {
 			t.Errorf("%s is not named in %q", name, words)
 		}
 	}
@@ -126,7 +126,7 @@ func TestWireCopyIsOfferedAndAddedWhenWanted(t *testing.T) {
 func TestDroppedFilesAreImported(t *testing.T) {
 	a := newTestApp(t)
 	paths := files(t, map[string]string{"one.txt": "The harbour is open.", "two.txt": "The strait is closed."})
-	a.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(paths["one.txt"]), storage.NewFileURI(paths["two.txt"])})
+	a.transfers.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(paths["one.txt"]), storage.NewFileURI(paths["two.txt"])})
 	if n := len(a.articleRows(t)); n != 0 {
 		t.Errorf("%d articles before anybody said so", n)
 	}
@@ -139,7 +139,7 @@ func TestDroppedFilesAreImported(t *testing.T) {
 func TestPastedTextBecomesAnArticle(t *testing.T) {
 	a := newTestApp(t)
 	a.UI.Clipboard().SetContent("Title: Pasted\nSource: The Courier\n\nThe harbour is open.\r\nIt rains.")
-	a.pasteArticle()
+	a.transfers.pasteArticle()
 	rows := a.articleRows(t)
 	if len(rows) != 1 || rows[0].Title != "Pasted" || rows[0].Source != "The Courier" {
 		t.Fatalf("articles: %+v", rows)
@@ -156,7 +156,7 @@ func TestJSONOfAnotherProjectIsImported(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := len(a.articleRows(t))
-	a.create(filepath.Join(t.TempDir(), "other.standpoint"))
+	a.projects.create(filepath.Join(t.TempDir(), "other.standpoint"))
 	a.importAll(t, []string{path})
 	if n := len(a.articleRows(t)); n != want {
 		t.Errorf("%d articles, want %d", n, want)
@@ -174,7 +174,7 @@ from a fund that nobody has heard of.`
 func TestWhatAPasteDidNotReadIsShownAndJoinedLinesCanBeKept(t *testing.T) {
 	a := newTestApp(t)
 	a.UI.Clipboard().SetContent(wrappedMail)
-	a.pasteArticle()
+	a.transfers.pasteArticle()
 	for _, words := range []string{"Line 2", "3/4/2031", "line ends were joined", "Keep the Lines"} {
 		if !strings.Contains(a.said(), words) {
 			t.Errorf("%q does not say %q", a.said(), words)
@@ -193,7 +193,7 @@ func TestEscAndEnterLeaveJoinedLinesAsTheyAre(t *testing.T) {
 	for _, key := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn} {
 		a := newTestApp(t)
 		a.UI.Clipboard().SetContent(wrappedMail)
-		a.pasteArticle()
+		a.transfers.pasteArticle()
 		a.TypedOver(&fyne.KeyEvent{Name: key})
 		if a.IsCovered() {
 			t.Errorf("%s does not close the message", key)
@@ -214,7 +214,7 @@ func TestAFileWhoseNameIsNotUTF8IsBroughtInWhenItIsDropped(t *testing.T) {
 	if err := os.WriteFile(path, []byte("The ferry\n\nThe ferry left at noon."), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	a.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
+	a.transfers.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)})
 	if c, err := a.Project.Counts(t.Context()); err != nil || c.Articles != 1 {
 		t.Errorf("%d articles came, %v: %s", c.Articles, err, a.said())
 	}

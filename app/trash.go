@@ -148,8 +148,8 @@ func (s *trashSheet) addOlder() {
 
 func (s *trashSheet) chosen() []store.TrashRow { return message.Ticked(s.list, s.ticks) }
 
-// trashCommands are about what was deleted.
-func (ts *trash) trashCommands() []desk.Command {
+// commands are about what was deleted.
+func (ts *trash) commands() []desk.Command {
 	return []desk.Command{
 		{In: desk.SectionTrash, Label: desk.Fixed(lang.L("Trash…")), Key: desk.CtrlShift(fyne.KeyK), Act: desk.When(ts.CanWrite, ts.showTrash)},
 		{

@@ -12,7 +12,7 @@ import (
 
 func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	a := newHarbour(t)
-	a.showTrash()
+	a.trash.showTrash()
 	if a.IsCovered() || a.frame.told == "" {
 		t.Error("an empty trash is shown")
 	}
@@ -28,23 +28,23 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	}
 	remove("Mara Ellin")
 	remove("Dorin Kasvel")
-	a.withTrash(func(list []store.TrashRow, total int) {
+	a.trash.withTrash(func(list []store.TrashRow, total int) {
 		sheet := newTrashSheet(a.trash, list, total)
 		if total != 2 || len(sheet.ticks) != 2 || !strings.Contains(sheet.ticks[0].Text, "Dorin Kasvel") {
 			t.Fatalf("%d in the trash, first %q", total, sheet.ticks[0].Text)
 		}
 		sheet.ticks[1].SetChecked(true)
-		a.restoreRows(sheet.chosen())
+		a.trash.restoreRows(sheet.chosen())
 	})
 	if len(a.Names.Actors) != 1 || a.Names.Called("Mara Ellin").Name == "" {
 		t.Errorf("restored: %v", a.Names.Actors)
 	}
-	a.emptyTrash()
+	a.trash.emptyTrash()
 	if !strings.Contains(a.said(), "cannot be undone") {
 		t.Errorf("asked: %s", a.said())
 	}
 	a.answer(t, true)
-	a.showTrash()
+	a.trash.showTrash()
 	if a.IsCovered() {
 		t.Error("the trash was not emptied")
 	}
@@ -65,7 +65,7 @@ func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 		return nil
 	}, func(err error) { a.Failed(err) })
 	var s *trashSheet
-	a.withTrash(func(list []store.TrashRow, total int) {
+	a.trash.withTrash(func(list []store.TrashRow, total int) {
 		s = newTrashSheet(a.trash, list, total)
 		a.Post(&message.Message{Title: "Trash", Body: s.Object(), Yes: "Restore", No: "Close"})
 	})
@@ -79,7 +79,7 @@ func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 		t.Error("there is said to be more")
 	}
 	s.ticks[2*mostTrash].SetChecked(true)
-	a.restoreRows(s.chosen())
+	a.trash.restoreRows(s.chosen())
 	if a.Names.Called(fmt.Sprint("Actor ", 2*mostTrash)).Name == "" {
 		t.Errorf("the row listed last is not restored: %v", a.Names.Actors)
 	}

@@ -129,8 +129,8 @@ func (e *edits) undoGiveUp() bool {
 	return true
 }
 
-// editCommands are about what is being typed or filled in, wherever that is.
-func (e *edits) editCommands() []desk.Command {
+// commands are about what is being typed or filled in, wherever that is.
+func (e *edits) commands() []desk.Command {
 	cut, paste := &fyne.ShortcutCut{Clipboard: e.UI.Clipboard()}, &fyne.ShortcutPaste{Clipboard: e.UI.Clipboard()}
 	copied, all := &fyne.ShortcutCopy{Clipboard: e.UI.Clipboard()}, &fyne.ShortcutSelectAll{}
 	return []desk.Command{

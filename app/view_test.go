@@ -26,10 +26,10 @@ func TestAViewIsAddedByOneLine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(a.Close)
-	a.openSample()
+	t.Cleanup(a.projects.Close)
+	a.projects.openSample()
 
-	if a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF12}) {
+	if a.menus.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF12}) {
 		t.Error("its key does something while another view is in front")
 	}
 	a.choose("Tally") // from the Go menu, which has an entry for each view
@@ -39,10 +39,10 @@ func TestAViewIsAddedByOneLine(t *testing.T) {
 	if hints := strings.ReplaceAll(said(a.frame.status), "\u00a0", " "); !strings.Contains(hints, "F12 start again") {
 		t.Errorf("the status line has the hints %q", hints)
 	}
-	if !a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF12}) || added.Times != 0 || a.Told() != "Started again." {
+	if !a.menus.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF12}) || added.Times != 0 || a.Told() != "Started again." {
 		t.Errorf("its key did not run its command: shown %d times, said %q", added.Times, a.Told())
 	}
-	item := a.mainMenu.Items[desk.MenuGo].Items
+	item := a.menus.mainMenu.Items[desk.MenuGo].Items
 	if last := item[len(item)-1]; !strings.HasPrefix(last.Label, "Start Again") {
 		t.Errorf("the last entry of its menu is %q", last.Label)
 	}

@@ -34,7 +34,7 @@ func TestAMaximisedWindowIsSoAgain(t *testing.T) {
 	a.keepSize()
 	maximised = true
 	a.Window.Resize(fyne.NewSize(1920, 1000))
-	a.quit()
+	a.projects.quit()
 
 	maximised = false
 	a = start()
@@ -45,7 +45,7 @@ func TestAMaximisedWindowIsSoAgain(t *testing.T) {
 	if got, want := a.Prefs.WindowSize(), fyne.NewSize(1200, 800); got != want {
 		t.Errorf("its size is %v else, want %v", got, want)
 	}
-	a.quit()
+	a.projects.quit()
 	if start(); maximised {
 		t.Error("it is maximised though it was not when it was closed last")
 	}

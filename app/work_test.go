@@ -45,7 +45,7 @@ func newBusyApp(t testing.TB) *busyApp {
 	b := &busyApp{App: a, results: make(chan func(), 10_000)}
 	a.Work.OnUI = func(f func()) { b.results <- f }
 	a.Work.Later = func(time.Duration, func()) func() { return func() {} }
-	t.Cleanup(a.Close)
+	t.Cleanup(a.projects.Close)
 	a.Window.Resize(fyne.NewSize(1440, 900))
 	return b
 }
@@ -67,22 +67,22 @@ func (b *busyApp) until(t testing.TB, isSo func() bool, what string) {
 // importAll looks at files, and begins to import what is in them.
 func (b *busyApp) importAll(t testing.TB, paths []string) {
 	t.Helper()
-	b.bringIn(paths)
+	b.transfers.bringIn(paths)
 	b.until(t, func() bool {
 		r, _ := b.Work.Running()
-		return b.arrivals.IsWaiting() && !b.arrivals.IsReading() || r.Title == "Importing…" // documents do not wait
+		return b.transfers.arrivals.IsWaiting() && !b.transfers.arrivals.IsReading() || r.Title == "Importing…" // documents do not wait
 	}, "the files were not read")
-	b.arrivals.ImportTicked()
+	b.transfers.arrivals.ImportTicked()
 }
 
 func TestAnImportThatIsAskedForTwiceIsDoneOnce(t *testing.T) {
 	b := newBusyApp(t)
-	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.projects.create(filepath.Join(t.TempDir(), "test.standpoint"))
 	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
-	b.bringIn(texts(t, 3, 500))
-	b.until(t, func() bool { return b.arrivals.IsWaiting() && !b.arrivals.IsReading() }, "the files were not read")
-	b.arrivals.ImportTicked()
-	b.arrivals.ImportTicked()
+	b.transfers.bringIn(texts(t, 3, 500))
+	b.until(t, func() bool { return b.transfers.arrivals.IsWaiting() && !b.transfers.arrivals.IsReading() }, "the files were not read")
+	b.transfers.arrivals.ImportTicked()
+	b.transfers.arrivals.ImportTicked()
 	ended := false // jobs are done one after the other
 	b.Start(b.Project, "Waiting…", func(context.Context, func(done, total int)) func() { return func() { ended = true } })
 	b.until(t, func() bool { return ended }, "the import does not end")
@@ -142,7 +142,7 @@ const mostAtOnce = 25
 // saveDuringImport counts the batches of an import of 400 articles for which a save waits, and what is in them.
 func (b *busyApp) saveDuringImport(t *testing.T, files []string) {
 	t.Helper()
-	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.projects.create(filepath.Join(t.TempDir(), "test.standpoint"))
 	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
 	var batches, most atomic.Int64
 	cancel := b.Project.Subscribe(func(e store.Event) {
@@ -182,7 +182,7 @@ func (b *busyApp) saveDuringImport(t *testing.T, files []string) {
 
 func TestAnImportIsCancelledAndWhatCameInStaysOrIsTakenBack(t *testing.T) {
 	b := newBusyApp(t)
-	b.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.projects.create(filepath.Join(t.TempDir(), "test.standpoint"))
 	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
 	b.importAll(t, texts(t, 400, 5000))
 	b.until(t, func() bool { r, _ := b.Work.Running(); return r.Done > 0 }, "the import did not begin")
@@ -204,7 +204,7 @@ func TestAnImportIsCancelledAndWhatCameInStaysOrIsTakenBack(t *testing.T) {
 // within median-ms.
 func BenchmarkSaveDuringImport(b *testing.B) {
 	a := newBusyApp(b)
-	a.create(filepath.Join(b.TempDir(), "test.standpoint"))
+	a.projects.create(filepath.Join(b.TempDir(), "test.standpoint"))
 	a.until(b, func() bool { return a.Project != nil }, "the project was not made")
 	paths := texts(b, 400, 5000)
 	var waits []time.Duration
