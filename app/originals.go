@@ -56,19 +56,31 @@ func (o *originals) toggleKeeping() {
 	o.RefreshMenu()
 }
 
-// hasNamed is the open article, if it was imported from a file.
-func (o *originals) hasNamed() (store.Article, bool) {
-	a := o.article()
-	return a, o.Project != nil && a.Original != ""
+// original is a file of which an article was imported.
+type original struct {
+	name string // as the article has it
+	hash store.FileHash
 }
 
-// openOriginal shows the file of an article in the system's program for such files: a copy, so that nothing that is done there comes back.
+// named is the file that the open article was imported from.
+func (o *originals) named() (original, bool) {
+	a := o.article()
+	return original{a.File, a.Original}, o.Project != nil && a.Original != ""
+}
+
+// attached is the file that the text of the open article came of, where that is another.
+func (o *originals) attached() (original, bool) {
+	a := o.article()
+	return original{a.Attachment, a.AttachmentHash}, o.Project != nil && a.AttachmentHash != ""
+}
+
+// openCopy shows a file of an article in the system's program for such files: a copy, so that nothing that is done there comes back.
 // Before a file that can do something by itself it is asked.
-func (o *originals) openOriginal(a store.Article) {
-	name, p := nameToOpen(a.File), o.Project
+func (o *originals) openCopy(file original) {
+	name, p := nameToOpen(file.name), o.Project
 	open := func() {
 		o.Start(p, words.Sentence("Opening %s…", name), func(ctx context.Context, _ func(done, total int)) func() {
-			at, err := o.unpack(ctx, p, a)
+			at, err := o.unpack(ctx, p, file)
 			return func() {
 				if !o.Failed(err) {
 					o.Failed(o.show(fileURL(at)))
@@ -81,16 +93,16 @@ func (o *originals) openOriginal(a store.Article) {
 		return
 	}
 	o.Ask(lang.L("Open Original File"), words.Sentence("“%s” will be opened by the program that your system has for such files. It may show "+
-		"pictures from the internet or run what is in it: open it only if you trust where it came from.", a.File),
+		"pictures from the internet or run what is in it: open it only if you trust where it came from.", file.name),
 		lang.L("Open"), open)
 }
 
 // unpack writes the file of an article into a folder that is removed when the window closes, and returns its path.
-func (o *originals) unpack(ctx context.Context, p *store.Project, a store.Article) (string, error) {
-	data, err := p.Original(ctx, a.Original)
+func (o *originals) unpack(ctx context.Context, p *store.Project, file original) (string, error) {
+	data, err := p.Original(ctx, file.hash)
 	if store.CodeOf(err) == store.CodeNotFound {
 		return "", errors.New(words.Sentence("“%s” is not kept in the project: only its name is known. Open it where it was imported from. "+
-			"Files are kept when Keep Original Files is chosen in the menu File before they are imported.", a.File))
+			"Files are kept when Keep Original Files is chosen in the menu File before they are imported.", file.name))
 	}
 	if err != nil {
 		return "", err
@@ -100,11 +112,11 @@ func (o *originals) unpack(ctx context.Context, p *store.Project, a store.Articl
 			return "", err
 		}
 	}
-	within := o.folder.Path(string(a.Original[:16])) // files of one name may be several
+	within := o.folder.Path(string(file.hash[:16])) // files of one name may be several
 	if err := os.MkdirAll(within, 0o700); err != nil {
 		return "", err
 	}
-	at := filepath.Join(within, nameToOpen(a.File))
+	at := filepath.Join(within, nameToOpen(file.name))
 	if _, err := os.Stat(at); err == nil {
 		return at, nil // it is open already, perhaps in a program that lets nobody write to it
 	}
@@ -159,7 +171,11 @@ func (o *originals) commands() []desk.Command {
 		},
 		{
 			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Open Original File")), Key: desk.AltCtrl(fyne.KeyO),
-			Act: desk.With(o.hasNamed, o.openOriginal),
+			Act: desk.With(o.named, o.openCopy),
+		},
+		{
+			In: desk.SectionBringIn, Label: desk.Fixed(lang.L("Open Attached File")), Key: desk.AltCtrl(fyne.KeyG),
+			Act: desk.With(o.attached, o.openCopy),
 		},
 	}
 }

@@ -4,19 +4,22 @@ import "standpoint/store/text"
 
 // Article is a text that analysts read, with what is known about it. The body is kept apart, by its hash.
 type Article struct {
-	ID         ID
-	Title      string    `field:"title" words:"line" shown:"title"`
-	Body       text.Hash `field:"body"`
-	Source     string    `field:"source" words:"line"` // the outlet
-	Author     string    `field:"author" words:"line"`
-	Published  Date      `field:"published"`
-	URL        string    `field:"url" words:"line"`
-	Section    string    `field:"section" words:"line"`
-	Language   string    `field:"language" words:"line"` // BCP 47
-	Status     Status    `field:"status"`
-	File       string    `field:"file" words:"line"` // it was imported from: its path below the folder that was chosen, with slashes
-	Original   FileHash  `field:"original"`          // of that file
-	MergedInto ID        `field:"merged_into" of:"article,merged"`
+	ID        ID
+	Title     string    `field:"title" words:"line" shown:"title"`
+	Body      text.Hash `field:"body"`
+	Source    string    `field:"source" words:"line"` // the outlet
+	Author    string    `field:"author" words:"line"`
+	Published Date      `field:"published"`
+	URL       string    `field:"url" words:"line"`
+	Section   string    `field:"section" words:"line"`
+	Language  string    `field:"language" words:"line"` // BCP 47
+	Status    Status    `field:"status"`
+	File      string    `field:"file" words:"line"` // it was imported from: its path below the folder that was chosen, with slashes
+	Original  FileHash  `field:"original"`          // of that file
+	// Attachment is the file that the text came of, where what is known of the article came of another, a list of references.
+	Attachment     string   `field:"attachment" words:"line"`
+	AttachmentHash FileHash `field:"attachment_hash"` // of that file
+	MergedInto     ID       `field:"merged_into" of:"article,merged"`
 }
 
 // Status says how far the work on an article has come.

@@ -67,8 +67,10 @@ func (b *Batch) checkArticle(before, a *Article) error {
 	if isNewCode(before.Status, a.Status, StatusUnread, StatusInProgress, StatusCoded, StatusReviewed) {
 		return invalidf("%q is not the status of an article. It is \"\" (unread), in_progress, coded or reviewed.", a.Status)
 	}
-	if a.Original != "" && a.Original != before.Original && !a.Original.IsValid() {
-		return invalidf("%q is no hash of a file: it has 64 lower-case hexadecimal digits.", string(a.Original))
+	for _, h := range []struct{ now, before FileHash }{{a.Original, before.Original}, {a.AttachmentHash, before.AttachmentHash}} {
+		if h.now != "" && h.now != h.before && !h.now.IsValid() {
+			return invalidf("%q is no hash of a file: it has 64 lower-case hexadecimal digits.", string(h.now))
+		}
 	}
 	body, err := b.Body(a.Body)
 	if err != nil {

@@ -409,8 +409,10 @@ func (r *receiver) insert(c arriving) error {
 			return err
 		}
 	}
-	if err := r.original(originalNamed(c.Fields)); err != nil {
-		return err
+	for _, h := range originalsNamed(c.Fields) {
+		if err := r.original(h); err != nil {
+			return err
+		}
 	}
 	if err := r.gather(c); err != nil {
 		return err

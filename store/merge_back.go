@@ -163,8 +163,10 @@ func dropUnnamed(db *sqlite.Connection) error {
 		for _, h := range bodiesNamed(f) {
 			named[h] = true
 		}
-		if key, ok := originalNamed(f).bytes(); ok {
-			named[text.Hash(key)] = true
+		for _, h := range originalsNamed(f) {
+			if key, ok := h.bytes(); ok {
+				named[text.Hash(key)] = true
+			}
 		}
 		return nil
 	}, `SELECT fields FROM change WHERE entity IN (`+withTexts+`)`)

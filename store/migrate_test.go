@@ -179,7 +179,7 @@ func TestAProjectOfAnEarlierFormatIsMigratedAfterABackup(t *testing.T) {
 	if err := p.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if version := formatOf(t, path); version != 2 {
+	if version := formatOf(t, path); version != 3 {
 		t.Errorf("the project is of format %d", version)
 	}
 

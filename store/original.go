@@ -37,8 +37,8 @@ func (h FileHash) bytes() ([]byte, bool) {
 	return b, err == nil && len(b) == sha256.Size && FileHash(hex.EncodeToString(b)) == h
 }
 
-// fieldOriginal is the field of an article that names the file of which it came.
-const fieldOriginal = "original"
+// originalFields are the fields of an article that name the files of which it came.
+var originalFields = []string{"original", "attachment_hash"}
 
 // localOriginals is the local key that is there while the files of which articles are imported are kept with them.
 const localOriginals = "originals/kept"
@@ -166,10 +166,14 @@ func (r *receiver) original(h FileHash) error {
 	return insertOriginal(r.db, key, size, packed)
 }
 
-// originalNamed returns the file that the fields of a change name; "" for none.
-func originalNamed(fields journal.Fields) (h FileHash) {
-	if json.Unmarshal(fields[fieldOriginal], &h) != nil {
-		return ""
+// originalsNamed returns the files that the fields of a change name.
+func originalsNamed(fields journal.Fields) []FileHash {
+	var hashes []FileHash
+	for _, field := range originalFields {
+		var h FileHash
+		if json.Unmarshal(fields[field], &h) == nil && h != "" {
+			hashes = append(hashes, h)
+		}
 	}
-	return h
+	return hashes
 }

@@ -68,13 +68,14 @@ func fieldWriters(s *scene) map[string]func(*store.Batch, string) error {
 		"external id value": func(b *store.Batch, v string) error {
 			return b.SetExternalIDs(s.venn.ID, []store.ExternalID{{Scheme: "register", Value: v}})
 		},
-		"article title":    article(func(a *store.Article, v string) { a.Title = v }),
-		"article source":   article(func(a *store.Article, v string) { a.Source = v }),
-		"article author":   article(func(a *store.Article, v string) { a.Author = v }),
-		"article url":      article(func(a *store.Article, v string) { a.URL = v }),
-		"article section":  article(func(a *store.Article, v string) { a.Section = v }),
-		"article language": article(func(a *store.Article, v string) { a.Language = v }),
-		"article file":     article(func(a *store.Article, v string) { a.File = v }),
+		"article title":      article(func(a *store.Article, v string) { a.Title = v }),
+		"article source":     article(func(a *store.Article, v string) { a.Source = v }),
+		"article author":     article(func(a *store.Article, v string) { a.Author = v }),
+		"article url":        article(func(a *store.Article, v string) { a.URL = v }),
+		"article section":    article(func(a *store.Article, v string) { a.Section = v }),
+		"article attachment": article(func(a *store.Article, v string) { a.Attachment = v }),
+		"article language":   article(func(a *store.Article, v string) { a.Language = v }),
+		"article file":       article(func(a *store.Article, v string) { a.File = v }),
 		"collection name": func(b *store.Batch, v string) error {
 			_, err := b.AddCollection(store.Collection{Name: v})
 			return err

@@ -2,6 +2,7 @@ package candidates
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"standpoint/app/intake"
@@ -238,7 +239,7 @@ func (b *Batch) fill(it *item, l looked) {
 		}
 	}
 	it.Beginning, it.Problems, it.Doubt, it.Settled = l.beginning, d.Notes, d.Doubt, d.Settled
-	it.Columns = d.Columns
+	it.Columns, it.Abstract = d.Columns, strings.Clone(d.Abstract)
 	it.Highlights, it.Joined, it.shows = len(d.Highlights), d.Joined, d.Shows
 	it.Hash, it.Length, it.sketch, it.Err = l.hash, l.length, l.sketch, l.err
 	it.Ticked = it.Ticked && l.err == nil

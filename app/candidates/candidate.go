@@ -19,8 +19,9 @@ type Candidate struct {
 	Beginning  string // of the text, one line
 	Length     int    // of the text, in code points
 	Hash       text.Hash
-	Highlights int // that come with it
-	Joined     int // line ends that were taken for spaces
+	Abstract   string // that comes with it as a note, where the text itself is another
+	Highlights int    // that come with it
+	Joined     int    // line ends that were taken for spaces
 	Ticked     bool
 	Columns    []intake.Column // of the table, if it is the first of one
 	Problems   []say.Sentence  // what was not understood, or in a way that may surprise

@@ -109,6 +109,7 @@ func (c *checker) article(at spot, r *Article) error {
 		oneOf(c, at.field("status"), r.Status,
 			unread, string(store.StatusInProgress), string(store.StatusCoded), string(store.StatusReviewed)),
 		c.original(at.field("original"), r.Original),
+		c.original(at.field("attachment_hash"), r.AttachmentHash),
 		c.articleBodies(at, r))
 }
 

@@ -217,6 +217,7 @@ func (p *plan) compareArticle(row Named, r Article) error {
 func (r Article) set(a *store.Article) {
 	a.Title, a.Source, a.Author, a.Published = r.Title, r.Source, r.Author, r.Published
 	a.URL, a.Section, a.Language, a.File, a.Original = r.URL, r.Section, r.Language, r.File, r.Original
+	a.Attachment, a.AttachmentHash = r.Attachment, r.AttachmentHash
 	a.Status = store.Status(r.Status)
 	if r.Status == unread {
 		a.Status = store.StatusUnread

@@ -271,7 +271,8 @@ func articleOf(ctx context.Context, p *store.Project, a store.Article) (Article,
 	}
 	return Article{
 		ID: a.ID, Title: a.Title, Source: a.Source, Author: a.Author, Published: a.Published, URL: a.URL,
-		Section: a.Section, Language: a.Language, Status: statusName(a.Status), File: a.File, Original: a.Original, Body: body.String(),
+		Section: a.Section, Language: a.Language, Status: statusName(a.Status), File: a.File, Original: a.Original,
+		Attachment: a.Attachment, AttachmentHash: a.AttachmentHash, Body: body.String(),
 	}, nil
 }
 

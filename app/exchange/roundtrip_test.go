@@ -113,6 +113,7 @@ func (m *maker) article(b *store.Batch) error {
 		Title: someText.Draw(m.rt, "title"), Source: someName.Draw(m.rt, "source"), Published: someDate.Draw(m.rt, "published"),
 		Status: rapid.SampledFrom([]store.Status{"", "coded"}).Draw(m.rt, "status"), URL: someText.Draw(m.rt, "url"),
 		File: someText.Draw(m.rt, "file"), Original: store.HashFile([]byte(someText.Draw(m.rt, "original"))),
+		Attachment: someText.Draw(m.rt, "attachment"), AttachmentHash: store.HashFile([]byte(someText.Draw(m.rt, "attached"))),
 	}, someText.Draw(m.rt, "body"))
 	if err == nil {
 		m.articles = append(m.articles, a.ID)

@@ -29,7 +29,11 @@ type Article struct {
 	Status    string         `json:"status,omitempty"`   // as in the store, but "unread" has a name; "" is unread, too
 	File      string         `json:"file,omitempty"`     // of which it was imported
 	Original  store.FileHash `json:"original,omitempty"` // of that file, which is in no document itself
-	Body      string         `json:"body"`               // as text.NewBody takes it
+
+	Attachment     string         `json:"attachment,omitempty"`      // the file that the text came of, if the fields came of another
+	AttachmentHash store.FileHash `json:"attachment_hash,omitempty"` // of that file
+
+	Body string `json:"body"` // as text.NewBody takes it
 
 	EarlierBodies []string `json:"earlier_bodies,omitempty"` // in which annotations stand that have not been moved
 }

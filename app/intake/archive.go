@@ -30,32 +30,81 @@ func readZip(f *file) ([]Draft, error) {
 	}
 	f.budget.nesting--
 	defer func() { f.budget.nesting++ }()
-	var drafts []Draft
-	var failed []say.Sentence
-	for _, entry := range z.File {
-		name := entryName(entry)
-		if climbs(name) {
-			failed = append(failed, say.Of("“%s” was left out: its name leads out of the archive.", f.name+" › "+name))
-			continue
+	r := zipReading{archive: newArchive(f, z), found: map[int][]Draft{}, failed: map[int]say.Sentence{}, taken: map[string]bool{}}
+	for _, i := range referencesFirst(z) {
+		if err := r.entry(i, z.File[i]); err != nil {
+			return nil, err
 		}
-		if entry.FileInfo().IsDir() || isBeside(name, func(folder string) bool { return hasPage(z, folder) }) {
-			continue
-		}
-		found, err := f.inArchive(entry, name)
-		if ctxErr := f.ctx.Err(); ctxErr != nil {
-			return nil, ctxErr
-		}
-		if err != nil {
-			failed = append(failed, say.Of("It was left out: %v", err))
-			continue
-		}
-		drafts = append(drafts, found...)
 	}
+	drafts, failed := r.inOrder(z)
 	if len(drafts) == 0 {
 		return nil, f.noArticle(failed)
 	}
 	drafts[0].Notes = append(failed, drafts[0].Notes...)
 	return drafts, nil
+}
+
+// zipReading is what was read of an archive, by the places of its files.
+type zipReading struct {
+	archive
+
+	found  map[int][]Draft
+	failed map[int]say.Sentence
+	taken  map[string]bool // files that belong to references
+}
+
+// referencesFirst are the places of the files of an archive, lists of references before others, as they say what belongs to them.
+func referencesFirst(z *zip.Reader) []int {
+	var first, others []int
+	for i, entry := range z.File {
+		if isNamedReference(entry.Name) {
+			first = append(first, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	return append(first, others...)
+}
+
+// entry reads a file of the archive. The error is that nobody waits for it any more.
+func (r *zipReading) entry(i int, entry *zip.File) error {
+	name := entryName(entry)
+	switch {
+	case climbs(name):
+		r.failed[i] = say.Of("“%s” was left out: its name leads out of the archive.", r.f.name+" › "+name)
+		return nil
+	case entry.FileInfo().IsDir(), r.taken[name], isBeside(name, r.hasPage):
+		return nil
+	}
+	part, err := r.f.part(r.archive, entry, name)
+	if err == nil {
+		r.found[i], err = r.f.within.read(part)
+	}
+	if ctxErr := r.f.ctx.Err(); ctxErr != nil {
+		return ctxErr
+	}
+	if err != nil {
+		r.failed[i] = say.Of("It was left out: %v", err)
+		return nil
+	}
+	for _, taken := range part.taken {
+		r.taken[taken] = true
+	}
+	return nil
+}
+
+// inOrder are the articles in the order of the archive, but for files that turned out to belong to a reference.
+func (r *zipReading) inOrder(z *zip.Reader) (drafts []Draft, failed []say.Sentence) {
+	for i, entry := range z.File {
+		if r.taken[entryName(entry)] {
+			continue
+		}
+		drafts = append(drafts, r.found[i]...)
+		if sentence, ok := r.failed[i]; ok {
+			failed = append(failed, sentence)
+		}
+	}
+	return drafts, failed
 }
 
 // noArticle refuses an archive that has no article, with the reason of the first file in it.
@@ -67,8 +116,20 @@ func (f *file) noArticle(failed []say.Sentence) error {
 		"documents in it.", f.name)
 }
 
-// inArchive reads a file of an archive. Nothing is written to the disk, so that no name in it leads anywhere.
-func (f *file) inArchive(entry *zip.File, name string) ([]Draft, error) {
+// part is a file of an archive, to be read. Nothing is written to the disk, so that no name in it leads anywhere.
+func (f *file) part(a archive, entry *zip.File, name string) (*file, error) {
+	data, err := f.readEntry(entry, name)
+	if err != nil {
+		return nil, err
+	}
+	return &file{
+		ctx: f.ctx, name: f.name + " › " + name, from: below(f.from, name), data: data, options: f.options, budget: f.budget, within: f.within,
+		beside: a.of(name),
+	}, nil
+}
+
+// readEntry unfolds a file of an archive, unless it is locked or no file.
+func (f *file) readEntry(entry *zip.File, name string) ([]byte, error) {
 	shown := f.name + " › " + name
 	switch {
 	case entry.Flags&1 != 0:
@@ -76,13 +137,7 @@ func (f *file) inArchive(entry *zip.File, name string) ([]Draft, error) {
 	case !entry.Mode().IsRegular():
 		return nil, refusal(store.CodeInvalid, nil, "“%s” is a link or a device, and was passed over.", shown)
 	}
-	data, err := f.unfold(entry)
-	if err != nil {
-		return nil, err
-	}
-	return f.within.read(&file{
-		ctx: f.ctx, name: shown, from: below(f.from, name), data: data, options: f.options, budget: f.budget, within: f.within,
-	})
+	return f.unfold(entry)
 }
 
 // entryName is the name of a file in an archive. Old programs wrote it in the encoding of DOS.
@@ -131,12 +186,3 @@ var pageFolders = []string{
 var noArticles = strings.Fields("css js mjs map json5 png jpg jpeg gif webp svg ico bmp tif tiff avif heic woff woff2 ttf otf eot mp3 " +
 	"mp4 m4a m4v webm ogg " +
 	"wav mov avi swf exe dll db tmp bak log lock ini url lnk webloc download")
-
-// hasPage reports whether an archive has the page that a folder belongs to.
-func hasPage(z *zip.Reader, folder string) bool {
-	at := strings.LastIndexAny(folder, "_-.")
-	return slices.ContainsFunc(z.File, func(e *zip.File) bool {
-		name := entryName(e)
-		return name == folder[:at]+".html" || name == folder[:at]+".htm" || name == folder[:at]+".xhtml"
-	})
-}

@@ -110,7 +110,7 @@ func (c columns) has(field Field) bool {
 func (c columns) unused(names []string) []say.Sentence {
 	var left []string
 	for _, name := range names {
-		if _, used := c[name]; !used {
+		if _, used := c[name]; !used && !isAbstract(name) {
 			left = append(left, name)
 		}
 	}

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"context"
+
 	"standpoint/store"
 	"standpoint/store/say"
 	"standpoint/store/text"
@@ -10,6 +12,7 @@ import (
 type Draft struct {
 	Article    store.Article // without ID and Body
 	Body       string
+	Abstract   string         // of a text that came of a file beside the record
 	Joined     int            // how many line ends of the file were taken for spaces
 	Notes      []say.Sentence // sentences on what was not understood, or in a way that may surprise; with the line of the file
 	Highlights []Highlight    // what was marked in the file
@@ -19,7 +22,8 @@ type Draft struct {
 	Settled    *Settled       // how the date was read, if it can be two days and something says which
 	Shows      DateOrder      // what stands first in dates, by this one
 
-	original []byte // the file, or the one in an archive, which all articles of it share; nil if it is not to be kept
+	original []byte                                // the file, or that in an archive, which its articles share; nil if it is not to be kept
+	attached func(context.Context) ([]byte, error) // the file that the text came of, if it is another and is to be kept; else nil
 }
 
 // Highlight is a place that somebody marked in a document, or wrote a comment on.

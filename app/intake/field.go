@@ -31,7 +31,7 @@ var fieldNames = map[Field]string{
 	FieldBody: "body text fulltext full_text full text content contents article article_text articlebody article_body maintext main_text " +
 		"volltext " +
 		"inhalt texte contenu texto contenido testo contenuto tresc tekst текст содержание зміст metin icerik texti innehall inhoud 正文 内容 本文 " +
-		"본문 نص טקסט story document transcript abstract summary tx td lp n2 ab",
+		"본문 نص טקסט story document transcript abstract abstract_note summary tx td lp n2 ab",
 	FieldSource: "source outlet publication publisher newspaper journal medium media site site_name website domain quelle zeitung " +
 		"journal_name " +
 		"fuente periodico medio fonte giornale jornal zrodlo gazeta источник издание джерело видання kaynak gazete kalla tidning bron krant 来源 " +
@@ -75,8 +75,9 @@ func fieldOf(name string) Field {
 
 // record is an article as fields with names, in their order: a row of a table, an object of JSON, an entry of a list of references.
 type record struct {
-	fields []recordField
-	where  say.Sentence // which of the file, for messages: "Row 12"
+	fields   []recordField
+	attached []string     // files that belong to it, as it names them
+	where    say.Sentence // which of the file, for messages: "Row 12"
 }
 
 type recordField struct{ name, value string }

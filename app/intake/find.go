@@ -4,7 +4,9 @@ import (
 	"context"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"standpoint/store"
@@ -50,7 +52,61 @@ func Find(ctx context.Context, paths []string) Found {
 			found.Failed = append(found.Failed, Failure{Path: start, Err: err})
 		}
 	}
+	found.Files = withoutAttached(ctx, found.Files, paths)
 	return found
+}
+
+// withoutAttached are the files without those that belong to references in others of them: they come in with these.
+func withoutAttached(ctx context.Context, files, chosen []string) []string {
+	belongs := map[string]bool{}
+	for _, file := range files {
+		if ctx.Err() == nil && isNamedReference(file) {
+			for _, attached := range attachedOnDisk(ctx, file, Options{Folders: chosen}) {
+				belongs[attached] = true
+			}
+		}
+	}
+	if len(belongs) == 0 {
+		return files
+	}
+	return slices.DeleteFunc(files, func(file string) bool {
+		whole, err := filepath.Abs(file)
+		return err == nil && belongs[whole]
+	})
+}
+
+// attachedOnDisk are the files that belong to the references in a file, by their whole paths; none if it cannot be read.
+func attachedOnDisk(ctx context.Context, path string, o Options) []string {
+	data, err := loadFile(ctx, path)
+	if err != nil {
+		return nil // told of where it is read
+	}
+	f := newFile(ctx, path, "", data, o)
+	if f.beside = besideOnDisk(path, o.Folders); f.beside == nil {
+		return nil
+	}
+	defer f.beside.close()
+	format, err := f.format()
+	if err != nil || format.list == nil {
+		return nil
+	}
+	list, err := format.list(f)
+	if err != nil {
+		return nil
+	}
+	var whole []string
+	for _, r := range list.records {
+		names, _ := f.attached(r, len(list.records) == 1)
+		for _, name := range names {
+			whole = append(whole, f.beside.title(name))
+		}
+	}
+	return whole
+}
+
+// isNamedReference reports whether a file may be a list of references by its name.
+func isNamedReference(name string) bool {
+	return hasField(".ris .bib .bibtex .json .jsonl .csv .tsv .tab .enw .nbib", strings.ToLower(path.Ext(name)))
 }
 
 // entry takes what stands in a folder.
@@ -92,7 +148,7 @@ func isFile(name string, entry fs.DirEntry) bool {
 // hasPageOnDisk reports whether the page that a folder belongs to stands beside it.
 func hasPageOnDisk(start, folder string) bool {
 	at := strings.LastIndexAny(folder, "_-.")
-	for _, ending := range []string{".html", ".htm", ".xhtml"} {
+	for _, ending := range pageEndings {
 		if _, err := os.Stat(filepath.Join(start, filepath.FromSlash(folder[:at]+ending))); err == nil {
 			return true
 		}

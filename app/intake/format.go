@@ -14,8 +14,9 @@ type fileFormat struct {
 	plain  bool                   // text that says nothing of its format, which every file may be
 	is     func(data []byte) bool // looks at the whole file
 	read   func(f *file) ([]Draft, error)
-	refuse func(name string) error // of a format without a reader
-	place  Place                   // where it says what it says of an article
+	list   func(f *file) (recordList, error) // in place of read: of lists of articles as fields, to which files beside them may belong
+	refuse func(name string) error           // of a format without a reader
+	place  Place                             // where it says what it says of an article
 }
 
 // unread is a format without a reader. The sentence of its refusal takes the name of the file, and a sentence on how its text
@@ -60,10 +61,10 @@ func formats() []fileFormat {
 		{is: isMHTML, read: readMHTML, place: PlacePage},
 		{is: isMbox, read: readMbox, place: PlaceMail},
 		{is: isMail, read: readMail, place: PlaceMail},
-		{is: isJSON, read: readJSON, place: PlaceColumn},
-		{is: isRIS, read: readRIS, place: PlaceReference},
-		{is: isBibTeX, read: readBibTeX, place: PlaceReference},
-		{is: isCSV, read: readCSV, place: PlaceColumn},
+		{is: isJSON, list: jsonRecords, place: PlaceColumn},
+		{is: isRIS, list: risRecords, place: PlaceReference},
+		{is: isBibTeX, list: bibtexRecords, place: PlaceReference},
+		{is: isCSV, list: csvRecords, place: PlaceColumn},
 		{plain: true, is: func([]byte) bool { return true }, read: readText, place: PlaceHead},
 	}
 }
@@ -85,19 +86,15 @@ func newFile(ctx context.Context, name, from string, data []byte, o Options) *fi
 	return &file{ctx: ctx, name: name, from: from, data: data, options: o, budget: newBudget(), within: formatTable{}}
 }
 
-// read reads a file by its format. Text in UTF-16 is put into UTF-8 first, as its bytes look like no format.
+// read reads a file by its format.
 func (formatTable) read(f *file) ([]Draft, error) {
 	original := f.data
-	if enc, name, mark := byMark(f.data); enc != nil {
-		d, err := f.decodeAs(f.data[mark:], enc, name)
-		if err != nil {
-			return nil, err
-		}
-		f.data = []byte(d.text)
+	format, err := f.format()
+	if err != nil {
+		return nil, err
 	}
-	format := formatOf(f.data)
-	if format.plain && isNamedTable(f.name) && isTable(f.data) {
-		format = fileFormat{read: readCSV, place: PlaceColumn}
+	if format.list != nil {
+		format.read = listed(format.list)
 	}
 	if format.read == nil {
 		return nil, format.refuse(f.name)
@@ -118,7 +115,23 @@ func (formatTable) read(f *file) ([]Draft, error) {
 	return drafts, err
 }
 
-// formatOf is the format of a file.
+// format is the format of the file. Text in UTF-16 is put into UTF-8 first, as its bytes look like no format.
+func (f *file) format() (fileFormat, error) {
+	if enc, name, mark := byMark(f.data); enc != nil {
+		d, err := f.decodeAs(f.data[mark:], enc, name)
+		if err != nil {
+			return fileFormat{}, err
+		}
+		f.data = []byte(d.text)
+	}
+	format := formatOf(f.data)
+	if format.plain && isNamedTable(f.name) && isTable(f.data) {
+		format = fileFormat{list: csvRecords, place: PlaceColumn}
+	}
+	return format, nil
+}
+
+// formatOf is the format of bytes.
 func formatOf(data []byte) fileFormat {
 	table := formats()
 	i := slices.IndexFunc(table, func(f fileFormat) bool { return f.is(data) })

@@ -130,10 +130,11 @@ func TestAnArticleIsNotTakenForAnotherFormat(t *testing.T) {
 
 func TestEveryFormatHasAReaderOrASentenceInItsPlace(t *testing.T) {
 	for _, f := range formats() {
-		if f.is == nil || (f.read == nil) == (f.refuse == nil) {
-			t.Errorf("%+v must have a reader or a sentence", f)
+		isRead := f.read != nil || f.list != nil
+		if f.is == nil || isRead == (f.refuse != nil) || f.read != nil && f.list != nil {
+			t.Errorf("%+v must have one reader, or a sentence", f)
 		}
-		if f.read == nil && !strings.HasSuffix(f.refuse("a.txt").Error(), ".") {
+		if !isRead && !strings.HasSuffix(f.refuse("a.txt").Error(), ".") {
 			t.Errorf("%v is no sentence", f.refuse("a.txt"))
 		}
 	}
@@ -193,7 +194,7 @@ func FuzzFormat(f *testing.F) {
 		f.Add([]byte(file.in))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if f := formatOf(data); f.read == nil && f.refuse == nil {
+		if f := formatOf(data); f.read == nil && f.list == nil && f.refuse == nil {
 			t.Fatal("no format fits")
 		}
 	})

@@ -247,7 +247,7 @@ func (im *importer) write(ctx context.Context) error {
 				written.Failed = append(written.Failed, Failure{r.Path, r.Err})
 				continue
 			}
-			if err := im.add(b, r, &written); err != nil {
+			if err := im.add(ctx, b, r, &written); err != nil {
 				return err
 			}
 		}
@@ -281,7 +281,7 @@ func (im *importer) title() store.Title {
 }
 
 // add adds the article of one file, or notes why not.
-func (im *importer) add(b *store.Batch, r Reading, into *Result) error {
+func (im *importer) add(ctx context.Context, b *store.Batch, r Reading, into *Result) error {
 	if !im.options.Copies && r.body != nil {
 		first, same, found, err := b.FindDuplicate(r.body.Hash(), r.Draft.Article.Source, r.Draft.Article.Published)
 		if err != nil {
@@ -305,8 +305,11 @@ func (im *importer) add(b *store.Batch, r Reading, into *Result) error {
 		if err := addHighlights(b, a, r.Draft); err != nil {
 			return err
 		}
-		if r.Draft.original != nil {
-			if _, err := b.KeepOriginal(r.Draft.original); err != nil {
+		if err := keepFiles(ctx, b, r, into); err != nil {
+			return err
+		}
+		if note := r.Draft.abstractNote(); note != "" {
+			if err := b.SetNote(store.EntityArticle, a.ID, note); err != nil {
 				return err
 			}
 		}
@@ -327,4 +330,24 @@ func (r Reading) addTo(b *store.Batch) (store.Article, error) {
 		return b.AddPrepared(r.Draft.Article, r.body)
 	}
 	return b.AddArticle(r.Draft.Article, r.Draft.Body)
+}
+
+// keepFiles keeps the files of which an article came, if they are to be kept. One that has changed or gone since it was read is told of.
+func keepFiles(ctx context.Context, b *store.Batch, r Reading, into *Result) error {
+	if r.Draft.original != nil {
+		if _, err := b.KeepOriginal(r.Draft.original); err != nil {
+			return err
+		}
+	}
+	if r.Draft.attached == nil {
+		return nil
+	}
+	a := r.Draft.Article
+	if data, err := r.Draft.attached(ctx); err == nil && store.HashFile(data) == a.AttachmentHash {
+		_, err = b.KeepOriginal(data)
+		return err
+	}
+	into.Remarks = append(into.Remarks, Remark{r.Path, []say.Sentence{say.Of("“%s” was not kept, as it has changed since it was read. "+
+		"Import it again.", a.Attachment)}})
+	return ctx.Err()
 }

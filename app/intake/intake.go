@@ -21,6 +21,19 @@ const MaxSize = 50_000_000
 // read, or is no file gives a *store.Error that names it and says what to do.
 // The size is looked at before anything is read.
 func ReadFile(ctx context.Context, path string, o Options) ([]Draft, error) {
+	data, err := loadFile(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	whole := newFile(ctx, path, fromFolder(path, o.Folders), data, o)
+	if whole.beside = besideOnDisk(path, o.Folders); whole.beside != nil {
+		defer whole.beside.close()
+	}
+	return formatTable{}.read(whole)
+}
+
+// loadFile is the bytes of a file, if it is one that may be read.
+func loadFile(ctx context.Context, path string) ([]byte, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -39,7 +52,7 @@ func ReadFile(ctx context.Context, path string, o Options) ([]Draft, error) {
 	case len(data) > MaxSize: // it grew meanwhile
 		return nil, tooLarge(path, int64(len(data)))
 	}
-	return formatTable{}.read(newFile(ctx, path, fromFolder(path, o.Folders), data, o))
+	return data, nil
 }
 
 // checkFile refuses what is not worth opening.

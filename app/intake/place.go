@@ -3,7 +3,7 @@ package intake
 // Provenance is from where a field of an article was recognised.
 type Provenance struct {
 	Place Place
-	Name  string // of a column, as its table calls it; "" of other kinds
+	Name  string // of a column, as its table calls it, or of a file beside the record; "" of other kinds
 }
 
 // Place is a kind of place that says something of an article.
@@ -21,6 +21,7 @@ const (
 	PlaceProperties Place = "properties" // of a document
 	PlaceMail       Place = "mail"       // the head of a mail message
 	PlaceReference  Place = "reference"  // a field of a list of references
+	PlaceAttachment Place = "attachment" // a file that belongs to a record
 	PlaceDownload   Place = "download"   // a label in a download from a database
 	PlaceAnalyst    Place = "analyst"    // who typed it
 )

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"standpoint/store"
@@ -8,11 +10,33 @@ import (
 	"standpoint/store/text"
 )
 
+// recordList is what a list of articles was taken apart into, and what is to be said of it as a whole.
+type recordList struct {
+	records []record
+	notes   []say.Sentence
+}
+
+// listed makes a reader of what takes a file apart into records.
+func listed(take func(*file) (recordList, error)) func(*file) ([]Draft, error) {
+	return func(f *file) ([]Draft, error) {
+		list, err := take(f)
+		if err != nil {
+			return nil, err
+		}
+		drafts, err := f.recordDrafts(list.records)
+		if err == nil {
+			drafts[0].Notes = append(list.notes, drafts[0].Notes...)
+		}
+		return drafts, err
+	}
+}
+
 // recordDrafts makes an article of each record. Records without text are told of; if none has text, the file is refused.
 func (f *file) recordDrafts(records []record) ([]Draft, error) {
 	names := namesOf(records)
 	c := columnsOf(names, sizesOf(records), f.options.Columns)
-	if !c.has(FieldBody) {
+	alone := len(records) == 1
+	if !c.has(FieldBody) && !f.hasAttached(records) {
 		return nil, columnsError{c.shown(names, records), refusal(store.CodeInvalid, nil,
 			"“%s” has no column that holds the text of articles: there are %s. Name the column of the text “body”, or say which it is.",
 			f.name, quoted(names))}
@@ -20,15 +44,18 @@ func (f *file) recordDrafts(records []record) ([]Draft, error) {
 	var drafts []Draft
 	var left []say.Sentence
 	for _, r := range records {
-		d := f.recordDraft(r, c)
+		if err := f.ctx.Err(); err != nil {
+			return nil, err
+		}
+		d := f.recordDraft(r, c, alone)
 		if !text.IsVisible(d.Body) {
-			left = append(left, say.Of("%s was left out: it has no text.", r.where))
+			left = append(append(left, say.Of("%s was left out: it has no text.", r.where)), d.Notes...)
 			continue
 		}
 		drafts = append(drafts, d)
 	}
 	if len(drafts) == 0 {
-		return nil, refusal(store.CodeInvalid, nil, "“%s” has no article with text.", f.name)
+		return nil, f.noText(left)
 	}
 	if f.place == PlaceColumn {
 		drafts[0].Columns = c.shown(names, records)
@@ -37,11 +64,30 @@ func (f *file) recordDrafts(records []record) ([]Draft, error) {
 	return drafts, nil
 }
 
+// noText refuses a list in which no article has text, with what was said of the first.
+func (f *file) noText(left []say.Sentence) error {
+	if len(left) > 1 {
+		return refusal(store.CodeInvalid, nil, "“%s” has no article with text. %v", f.name, left[1])
+	}
+	return refusal(store.CodeInvalid, nil, "“%s” has no article with text.", f.name)
+}
+
+// hasAttached reports whether a text may come of a file beside the list.
+func (f *file) hasAttached(records []record) bool {
+	return f.beside != nil && (len(records) == 1 && f.beside.twin() != "" ||
+		slices.ContainsFunc(records, func(r record) bool { return len(r.attached) > 0 }))
+}
+
 // recordDraft makes an article of a record. Several fields of one meaning are joined as authors are.
-func (f *file) recordDraft(r record, c columns) Draft {
+func (f *file) recordDraft(r record, c columns, alone bool) Draft {
 	var d Draft
-	values := map[Field]string{}
+	values, abstract, hasText := map[Field]string{}, "", false
 	for _, field := range r.fields {
+		if isAbstract(field.name) {
+			abstract = cmp.Or(abstract, strings.TrimSpace(field.value))
+		} else if c[field.name] == FieldBody {
+			hasText = hasText || text.IsVisible(field.value)
+		}
 		if to := c[field.name]; to != FieldNone && strings.TrimSpace(field.value) != "" {
 			if have := values[to]; have == "" {
 				values[to] = field.value
@@ -60,6 +106,10 @@ func (f *file) recordDraft(r record, c columns) Draft {
 	if f.place == PlaceColumn {
 		d.fromColumns(r, c)
 	}
+	if hasText {
+		d.Abstract = f.recordBody(abstract)
+	}
+	f.attach(&d, r, hasText, alone)
 	d.titledByText()
 	return d
 }

@@ -3,16 +3,17 @@ package intake
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"standpoint/store/say"
 )
 
-// readRIS reads a list of references, as databases and reference managers write it: tags of two letters, from TY to ER.
-func readRIS(f *file) ([]Draft, error) {
+// risRecords reads a list of references, as databases and reference managers write it: tags of two letters, from TY to ER.
+func risRecords(f *file) (recordList, error) {
 	s, err := f.decode("")
 	if err != nil {
-		return nil, err
+		return recordList{}, err
 	}
 	var records []record
 	var present record
@@ -29,13 +30,15 @@ func readRIS(f *file) ([]Draft, error) {
 			records = append(records, present)
 			present = record{}
 		default:
-			present.fields = append(present.fields, recordField{risName(tag[1]), strings.TrimSpace(tag[2])})
+			if value := strings.TrimSpace(tag[2]); !present.takeAttached(tag[1], value) {
+				present.fields = append(present.fields, recordField{risName(tag[1]), value})
+			}
 		}
 	}
 	if len(present.fields) > 0 { // cut off
 		records = append(records, present)
 	}
-	return f.recordDrafts(records)
+	return recordList{records: records, notes: s.note()}, nil
 }
 
 var (
@@ -51,7 +54,7 @@ func risName(tag string) string {
 		"TI": "title", "T1": "title", "AU": "author", "A1": "author", "T2": "source", "JO": "source", "JF": "source", "JA": "source",
 		"PB": "publisher", "DA": "date", "PY": "year", "Y1": "date", "AB": "abstract", "N2": "abstract", "UR": "url", "L2": "link",
 		"LA": "language",
-		"SE": "section", "L1": "file",
+		"SE": "section",
 	}
 	if name, ok := names[tag]; ok {
 		return name
@@ -59,11 +62,11 @@ func risName(tag string) string {
 	return tag
 }
 
-// readBibTeX reads a list of references in BibTeX.
-func readBibTeX(f *file) ([]Draft, error) {
+// bibtexRecords reads a list of references in BibTeX.
+func bibtexRecords(f *file) (recordList, error) {
 	s, err := f.decode("")
 	if err != nil {
-		return nil, err
+		return recordList{}, err
 	}
 	var records []record
 	for rest := s.text; ; {
@@ -73,10 +76,12 @@ func readBibTeX(f *file) ([]Draft, error) {
 		}
 		key := strings.TrimSpace(rest[at[4]:at[5]])
 		entry, after := bibBraces(rest[at[1]:])
-		records = append(records, record{fields: bibFields(entry), where: say.Of("The reference “%s”", excerpt(key))})
+		r := bibRecord(entry)
+		r.where = say.Of("The reference “%s”", excerpt(key))
+		records = append(records, r)
 		rest = after
 	}
-	return f.recordDrafts(records)
+	return recordList{records: records, notes: s.note()}, nil
 }
 
 var (
@@ -107,9 +112,9 @@ func bibBraces(s string) (within, after string) {
 	return s, ""
 }
 
-// bibFields are the fields of an entry: name = {value}, name = "value" or name = value.
-func bibFields(entry string) []recordField {
-	var fields []recordField
+// bibRecord is an entry as fields: name = {value}, name = "value" or name = value.
+func bibRecord(entry string) record {
+	var r record
 	for entry != "" {
 		name, rest, found := strings.Cut(entry, "=")
 		if !found {
@@ -130,15 +135,23 @@ func bibFields(entry string) []recordField {
 			value, _, _ = strings.Cut(rest, ",")
 			rest = rest[len(value):]
 		}
-		name = strings.ToLower(strings.Trim(name, ", \t\r\n"))
-		value = bibText(value)
-		if name == "author" || name == "editor" {
-			value = strings.ReplaceAll(value, " and ", "; ")
-		}
-		fields = append(fields, recordField{bibName(name), value})
+		r.setBib(strings.ToLower(strings.Trim(name, ", \t\r\n")), value)
 		entry = strings.TrimLeft(rest, ", \t\r\n")
 	}
-	return fields
+	return r
+}
+
+// setBib adds a field of an entry.
+func (r *record) setBib(name, value string) {
+	if slices.Contains(attachmentNames, name) {
+		r.attached = append(r.attached, bibFiles(value)...)
+		return
+	}
+	value = bibText(value)
+	if name == "author" || name == "editor" {
+		value = strings.ReplaceAll(value, " and ", "; ")
+	}
+	r.fields = append(r.fields, recordField{bibName(name), value})
 }
 
 // bibName is the name of the field of an article that one of BibTeX stands for.

@@ -19,17 +19,18 @@ import (
 	"standpoint/store/say"
 )
 
-// readCSV reads a table in which each row after the first is an article, and the first says what the columns hold.
-func readCSV(f *file) ([]Draft, error) {
+// csvRecords reads a table in which each row after the first is an article, and the first says what the columns hold.
+func csvRecords(f *file) (recordList, error) {
 	s, err := f.decode("")
 	if err != nil {
-		return nil, err
+		return recordList{}, err
 	}
 	r := csv.NewReader(strings.NewReader(s.text))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord = separatorOf(s.text), true, -1
 	head, err := r.Read()
 	if err != nil {
-		return nil, refusal(store.CodeInvalid, err, "“%s” is a table without rows. Choose one whose first row names its columns.", f.name)
+		return recordList{}, refusal(store.CodeInvalid, err,
+			"“%s” is a table without rows. Choose one whose first row names its columns.", f.name)
 	}
 	var records []record
 	for row := 2; ; row++ {
@@ -38,23 +39,19 @@ func readCSV(f *file) ([]Draft, error) {
 			break
 		}
 		if err != nil {
-			return nil, refusal(store.CodeInvalid, err, "“%s” cannot be read as a table: %v. Open it in a spreadsheet and save it again.", f.name,
-				err)
+			return recordList{}, refusal(store.CodeInvalid, err,
+				"“%s” cannot be read as a table: %v. Open it in a spreadsheet and save it again.", f.name, err)
 		}
 		records = append(records, rowRecord(head, cells, row))
 	}
-	drafts, err := f.recordDrafts(records)
-	if err == nil {
-		drafts[0].Notes = append(s.note(), drafts[0].Notes...)
-	}
-	return drafts, err
+	return recordList{records: records, notes: s.note()}, nil
 }
 
 // rowRecord is a row of a table as fields with the names of its columns.
 func rowRecord(head, cells []string, row int) record {
 	r := record{where: say.Of("Row %d", row)}
 	for i, cell := range cells {
-		if i < len(head) {
+		if i < len(head) && !r.takeAttached(head[i], cell) {
 			r.fields = append(r.fields, recordField{head[i], cell})
 		}
 	}
@@ -194,11 +191,11 @@ func (f *file) sheet(book *excelize.File, name string) ([]record, error) {
 	return records, rows.Error()
 }
 
-// readJSON reads articles as objects, in a list or one after another (JSON Lines). A list within one object is taken as its articles.
-func readJSON(f *file) ([]Draft, error) {
+// jsonRecords reads articles as objects, in a list or one after another (JSON Lines). A list within one object is taken as its articles.
+func jsonRecords(f *file) (recordList, error) {
 	s, err := f.decode("utf-8")
 	if err != nil {
-		return nil, err
+		return recordList{}, err
 	}
 	d := json.NewDecoder(strings.NewReader(s.text))
 	var records []record
@@ -209,15 +206,14 @@ func readJSON(f *file) ([]Draft, error) {
 			break
 		}
 		if err != nil {
-			return nil, refusal(store.CodeInvalid, err, "“%s” is damaged or cut off: its JSON cannot be read after %d articles (%v). Get it anew.",
-				f.name,
-				len(records), err)
+			return recordList{}, refusal(store.CodeInvalid, err,
+				"“%s” is damaged or cut off: its JSON cannot be read after %d articles (%v). Get it anew.", f.name, len(records), err)
 		}
 		for _, object := range objectsOf(value, 0) {
 			records = append(records, objectRecord(object, len(records)+1))
 		}
 	}
-	return f.recordDrafts(records)
+	return recordList{records: records}, nil
 }
 
 // objectsOf are the objects that may be articles: those of a list, or of the first list of objects in an object.
@@ -268,6 +264,9 @@ func sortedKeys(v map[string]any) []string {
 func objectRecord(object map[string]any, number int) record {
 	r := record{where: say.Of("Article %d", number)}
 	for _, key := range sortedKeys(object) {
+		if r.takeAttached(key, objectFiles(object[key])) {
+			continue
+		}
 		if date := dateParts(object[key]); date != "" {
 			r.fields = append(r.fields, recordField{key, date})
 		} else if value := strings.Join(valuesOf(object[key]), "; "); value != "" {

@@ -81,6 +81,14 @@ func (p *page) one(c candidates.Candidate) []fyne.CanvasObject {
 	for _, sentence := range words.Told(c.Problems) {
 		objects = append(objects, control.NewRichLine(6, control.Run{Text: "! " + sentence, Colour: look.ColorMuted}))
 	}
+	if from := c.From[intake.FieldBody]; from.Place == intake.PlaceAttachment {
+		objects = append(objects, control.Muted(words.Sentence("The text comes from “%s”.", from.Name)))
+	}
+	if c.Abstract != "" {
+		objects = append(objects, control.NewRichLine(12, control.Run{
+			Text: words.Sentence("Comes with it as a note: %s", c.Abstract), Colour: look.ColorMuted,
+		}))
+	}
 	if c.Highlights > 0 {
 		objects = append(objects, control.Muted(words.Counted(c.Highlights, "{{.Count}} highlight comes with it")))
 	}

@@ -46,6 +46,8 @@ func placeWords(p intake.Provenance) string {
 		return lang.L("from the head of the mail")
 	case intake.PlaceReference:
 		return lang.L("from the reference")
+	case intake.PlaceAttachment:
+		return words.Sentence("from “%s”", p.Name)
 	case intake.PlaceDownload:
 		return lang.L("from the database’s labels")
 	case intake.PlaceAnalyst:

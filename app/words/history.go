@@ -79,6 +79,10 @@ func otherFieldWord(field string) string {
 		return lang.L("file")
 	case "original":
 		return lang.L("hash of the file")
+	case "attachment":
+		return lang.L("attached file")
+	case "attachment_hash":
+		return lang.L("hash of the attached file")
 	case "name":
 		return lang.L("name")
 	case "kind":

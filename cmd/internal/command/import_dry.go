@@ -25,6 +25,7 @@ type (
 		Length     int                   `json:"length"`
 		Body       text.Hash             `json:"body"`
 		Highlights int                   `json:"highlights"`
+		Abstract   string                `json:"abstract"`
 		Problems   []string              `json:"problems"`
 		DateDoubt  *doubtJSON            `json:"date_doubt"`
 		DateOrder  *orderJSON            `json:"date_order"`
@@ -133,7 +134,7 @@ func candidateOf(b *candidates.Batch, c candidates.Candidate) candidateJSON {
 	row := candidateJSON{
 		Path: c.Path, Number: c.At + 1, Chosen: c.Ticked, headJSON: headOf(a),
 		From: map[string]originJSON{}, Beginning: c.Beginning, Length: c.Length, Body: c.Hash,
-		Highlights: c.Highlights, Problems: inEnglish(c.Problems), Near: []twinJSON{},
+		Highlights: c.Highlights, Abstract: c.Abstract, Problems: inEnglish(c.Problems), Near: []twinJSON{},
 	}
 	if c.Err != nil {
 		row.Error = c.Err.Error()

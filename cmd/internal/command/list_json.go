@@ -26,6 +26,8 @@ type (
 		Status     string         `json:"status"`
 		File       string         `json:"file"`
 		Original   store.FileHash `json:"original"`
+		Attachment string         `json:"attachment"`
+		Attached   store.FileHash `json:"attachment_hash"`
 		Mentions   int            `json:"mentions"`
 		Statements int            `json:"statements"`
 		Positions  int            `json:"positions"`
@@ -154,7 +156,7 @@ func headOf(a store.Article) headJSON {
 func articleOf(r store.ArticleRow) articleJSON {
 	return articleJSON{
 		ID: r.ID, headJSON: headOf(r.Article), Status: cmp.Or(string(r.Status), "unread"),
-		File: r.File, Original: r.Original,
+		File: r.File, Original: r.Original, Attachment: r.Attachment, Attached: r.AttachmentHash,
 		Mentions: r.Mentions, Statements: r.Statements, Positions: r.Positions, Highlights: r.Highlights, Unplaced: r.Unplaced,
 	}
 }
