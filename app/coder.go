@@ -151,7 +151,7 @@ func (cs *coders) showCoder() {
 				s.Heading(lang.L("Take over the work of"))
 			}
 			others = append(others, c)
-			ticks = append(ticks, s.Tick(c.Name, false))
+			ticks = append(ticks, s.Row(c.Name, false))
 		}
 	}
 	cs.Post(&message.Message{

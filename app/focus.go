@@ -22,10 +22,16 @@ func (e *edits) givesText() bool {
 	return ok
 }
 
-// selectsAll says whether all can be selected of what has the focus: of a text, or of a list whose rows are selected together.
+// selectsAll says whether all can be selected of what has the focus: of a text, of a list whose rows are selected together, of boxes to
+// tick.
 func (e *edits) selectsAll() bool {
-	list, ok := e.Window.Canvas().Focused().(*control.VirtualList)
-	return e.givesText() || ok && list.Together != nil
+	switch focused := e.Window.Canvas().Focused().(type) {
+	case *control.VirtualList:
+		return focused.Together != nil
+	case *control.Tick:
+		return focused.IsOfList()
+	}
+	return e.givesText()
 }
 
 // toFocused sends a standard editing shortcut to what has the focus: the text

@@ -260,7 +260,7 @@ func newJoinSheet(ms *merges, list []store.Lookalike) *joinSheet {
 		for _, row := range l.Rows[1:] {
 			titles += " = " + row.Title
 		}
-		s.ticks = append(s.ticks, s.Tick(words.Entity(l.Entity)+" · "+titles, true))
+		s.ticks = append(s.ticks, s.Row(words.Entity(l.Entity)+" · "+titles, true))
 	}
 	return s
 }

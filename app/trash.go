@@ -108,7 +108,8 @@ type trashSheet struct {
 
 func newTrashSheet(ts *trash, list []store.TrashRow, total int) *trashSheet {
 	s := &trashSheet{Sheet: message.Sheet{Over: ts.Boxes}, of: ts}
-	s.Line(lang.L("Tick what is to be restored. What hangs on it comes back with it."))
+	s.Line(words.Sentence("Tick what is to be restored: %s ticks all, and Shift all from one to another. What hangs on it comes back with it.",
+		desk.Standard(&fyne.ShortcutSelectAll{})))
 	s.add(list, total)
 	return s
 }
@@ -124,7 +125,7 @@ func (s *trashSheet) add(list []store.TrashRow, total int) {
 		if r.By.Name != "" {
 			facts = append(facts, r.By.Name)
 		}
-		s.ticks = append(s.ticks, s.Tick(strings.Join(facts, " · "), false))
+		s.ticks = append(s.ticks, s.Row(strings.Join(facts, " · "), false))
 	}
 	if left := total - len(s.list); left > 0 && len(list) > 0 {
 		s.older = control.NewQuietButton(words.Counted(min(left, mostTrash), "Show {{.Count}} more, of %d", left),

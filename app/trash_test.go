@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"standpoint/app/control"
 	"standpoint/app/message"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -82,5 +85,38 @@ func TestOlderRowsOfTheTrashAreListedOnDemand(t *testing.T) {
 	a.trash.restoreRows(s.chosen())
 	if a.Names.Called(fmt.Sprint("Actor ", 2*mostTrash)).Name == "" {
 		t.Errorf("the row listed last is not restored: %v", a.Names.Actors)
+	}
+}
+
+func TestRowsOfTheTrashAreTickedTogetherInTheWindow(t *testing.T) {
+	a := newHarbour(t)
+	a.Do(storetest.Titled("Add and delete"), func(b *store.Batch) error {
+		for i := range 4 {
+			added, err := b.AddActor(store.Actor{Name: fmt.Sprint("Actor ", i)})
+			if err == nil {
+				err = b.Delete(store.EntityActor, added.ID)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) { a.Failed(err) })
+	h := &hand{App: a, t: t}
+	before := len(a.Names.Actors)
+	h.press("Ctrl+Shift+K Tab")
+	for range 4 { // past the buttons, to a row
+		if _, is := a.Window.Canvas().Focused().(*control.Tick); is {
+			break
+		}
+		h.press("Tab")
+	}
+	(&edits{a.Desk}).toFocused(&fyne.ShortcutSelectAll{})()
+	if !(&edits{a.Desk}).selectsAll() {
+		t.Error("the menu does not offer to select all")
+	}
+	h.press("Enter")
+	if got := len(a.Names.Actors) - before; got != 4 || a.IsCovered() {
+		t.Errorf("%d actors came back of 4; a box is in the way: %v", got, a.IsCovered())
 	}
 }

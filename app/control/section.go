@@ -121,13 +121,16 @@ func (e *EmptyState) least() fyne.Size {
 	return fyne.NewSize(120, e.HeightFor(max(120, e.Size().Width)))
 }
 
+// arrange shows nothing where there is no room for all of it: it would lie over what is below.
 func (e *EmptyState) arrange(size fyne.Size) {
 	width := e.column(size.Width)
 	height := e.text.HeightFor(width)
 	all := e.HeightFor(size.Width) - 2*look.Margin
-	y := max((size.Height-all)/3, look.Margin)
+	y := max((size.Height-all)/3, min(look.Margin, (size.Height-all)/2))
+	e.text.Hidden = all > size.Height
 	place(e.text, (size.Width-width)/2, y, width, height)
 	if e.lead != nil {
+		e.lead.Hidden = e.text.Hidden
 		b := e.lead.MinSize()
 		place(e.lead, (size.Width-b.Width)/2, y+height+2*look.Gap, b.Width, b.Height)
 	}

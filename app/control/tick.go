@@ -9,6 +9,9 @@ import (
 type Tick struct {
 	widget.Check
 	Keys
+
+	list  *Ticks // in which the box is, with others; nil: it is by itself
+	shift bool   // Shift is held down
 }
 
 // NewTick returns a box that is ticked or not.
@@ -31,4 +34,10 @@ func (t *Tick) TypedKey(e *fyne.KeyEvent) {
 }
 
 // TypedShortcut implements fyne.Shortcutable.
-func (t *Tick) TypedShortcut(s fyne.Shortcut) { t.pass(s, t) }
+func (t *Tick) TypedShortcut(s fyne.Shortcut) {
+	if _, all := s.(*fyne.ShortcutSelectAll); all && t.list != nil {
+		t.list.turnAll()
+		return
+	}
+	t.pass(s, t)
+}

@@ -82,6 +82,7 @@ type Place struct {
 	Article store.ID  // in which an annotation or a span is
 	Span    text.Span // of an article
 	Details bool      // of the article: they are opened to be filled in
+	Idle    bool      // only where nothing is open
 
 	Sought text.Finder // what was looked for, which is marked in the article; nil for nothing
 }
@@ -185,18 +186,16 @@ func (d *Desk) takeBack(walk func(*store.Project, context.Context) (store.UndoRe
 // placeOf is where something is to be seen, or the words where it was; false if there is no such place any more.
 func placeOf(a store.About) (Place, bool) {
 	switch {
-	case a.Others > 0 && a.Entity != store.EntityAnnotation: // of many none is more to be looked at than what is open
-		return Place{}, false
 	case a.Entity == store.EntityAnnotation && a.Article != (store.ID{}) && a.Gone:
 		return Place{Article: a.Article, Span: a.Span}, true
 	case a.Gone:
 		return Place{}, false
 	case a.Entity == store.EntityAnnotation:
 		return Place{Entity: a.Entity, ID: a.ID, Article: a.Article, Span: a.Span}, true
-	case a.Entity == store.EntityArticle:
-		return Place{Article: a.ID}, true
+	case a.Entity == store.EntityArticle: // of many none is more to be looked at than what is open
+		return Place{Article: a.ID, Idle: a.Others > 0}, true
 	case a.Entity == store.EntityActor || a.Entity == store.EntityIssue:
-		return Place{Entity: a.Entity, ID: a.ID}, true
+		return Place{Entity: a.Entity, ID: a.ID, Idle: a.Others > 0}, true
 	}
 	return Place{}, false
 }

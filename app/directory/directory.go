@@ -103,7 +103,9 @@ func (d *Directory) GoTo(p desk.Place) bool {
 	if p.Entity != d.subject.entity() || p.Article != (store.ID{}) {
 		return false
 	}
-	d.show(p.ID)
+	if !p.Idle || d.open == (store.ID{}) {
+		d.show(p.ID)
+	}
 	return true
 }
 

@@ -53,7 +53,7 @@ func (l *List) deleteSearch() {
 	searches := slices.Clone(l.filters.kept.searches)
 	var ticks []*control.Tick
 	for _, q := range searches {
-		ticks = append(ticks, s.Tick(q.Name, false))
+		ticks = append(ticks, s.Row(q.Name, false))
 	}
 	l.desk.Post(&message.Message{
 		Title: lang.L("Delete saved searches"), Body: s.Object(), Yes: lang.L("Delete"), No: lang.L("Cancel"),

@@ -14,6 +14,7 @@ type Sheet struct {
 	Objects []fyne.CanvasObject
 	flow    *control.Flow
 	content *fyne.Container
+	rows    control.Ticks
 }
 
 const sheetWidth = 520
@@ -52,6 +53,13 @@ func (s *Sheet) Tick(text string, on bool) *control.Tick {
 	tick := control.NewTick(control.Elide(text, sheetWidth-40, look.TextSize, fyne.TextStyle{}), on)
 	s.wire(&tick.Keys)
 	s.Objects = append(s.Objects, tick)
+	return tick
+}
+
+// Row is a box to tick in the list that the sheet has: those of a list are ticked together by Ctrl+A and with Shift.
+func (s *Sheet) Row(text string, on bool) *control.Tick {
+	tick := s.Tick(text, on)
+	s.rows.Add(tick)
 	return tick
 }
 

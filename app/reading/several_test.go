@@ -232,3 +232,17 @@ func TestResultsOfSeveralKindsAreDeletedTogether(t *testing.T) {
 		t.Errorf("after one Undo there are %+v, want %+v", got, before)
 	}
 }
+
+// After Undo of a deletion that left no article open, one of those that came back is open.
+func TestUndoOfDeletingSeveralOpensOneOfThem(t *testing.T) {
+	r := newFull(t, 3)
+	r.list(t).TypedShortcut(&fyne.ShortcutSelectAll{})
+	r.Choose("Delete 3 Selected Articles")
+	if open := r.view.Article().Title; open != "" {
+		t.Fatalf("%q is still open", open)
+	}
+	r.TakeBack((*store.Project).Undo, words.Undone)
+	if r.view.Article().Title == "" {
+		t.Error("none is open")
+	}
+}

@@ -160,6 +160,9 @@ func (v *View) GoTo(p desk.Place) bool {
 	if p.Article == (store.ID{}) {
 		return false
 	}
+	if p.Idle && v.Article().ID != (store.ID{}) {
+		return true
+	}
 	v.desk.comeToFront()
 	v.leaveBeside()
 	v.opener.openAt(p.Article, func() {

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -32,10 +33,18 @@ func kindOf(words []word) store.ActorKind {
 		return kindGroup
 	case hasOrganisationWord(words) || last.upper && len(words) == 1:
 		return kindOrganisation
+	case isPlace(words):
+		return kindState
 	case isPersonalName(words):
 		return kindPerson
 	}
 	return ""
+}
+
+// isPlace reports whether a name is that of a place, which newspapers write for those who govern there: “Port Varro”, “the Sorrel Islands”.
+func isPlace(words []word) bool {
+	first, last := words[0], words[len(words)-1]
+	return len(words) > 1 && first.large && last.large && (slices.Contains(placesBegin, first.fold) || slices.Contains(placesEnd, last.fold))
 }
 
 // foldOf are words, folded, with one space between them.

@@ -98,6 +98,8 @@ var (
 	governments       = english["governments"]
 	stateForms        = english["state forms"]
 	daysAndMonths     = english["days and months"]
+	placesBegin       = inAllTables("places begin")
+	placesEnd         = inAllTables("places end")
 	organisationStems = inAllTables("organisations begin")
 	organisationEnds  = inAllTables("organisations end")
 )

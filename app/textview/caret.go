@@ -2,6 +2,8 @@ package textview
 
 import (
 	"runtime"
+	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -126,16 +128,29 @@ func (v *View) held() fyne.KeyModifier {
 }
 
 // snapped is the stretch that a drag from one position to another takes. As in word processors it cuts no word, unless it
-// lies within one, or the key for single letters is held down.
+// lies within one, or the key for single letters is held down. Where it begins at a comma or a space before words that it takes, it
+// does not take that.
 func (v *View) snapped(from, to int) (int, int) {
 	if v.picksLetters() || v.withinAWord(from, to) {
 		return from, to
 	}
 	whole := v.body.WholeWords(text.Span{Start: min(from, to), End: max(from, to)})
 	if to < from {
+		for whole.End > to && isPause(v.body.RuneAt(whole.End-1)) {
+			whole.End--
+		}
 		return whole.End, whole.Start
 	}
+	for whole.Start < to && isPause(v.body.RuneAt(whole.Start)) {
+		whole.Start++
+	}
 	return whole.Start, whole.End
+}
+
+// isPause reports whether a character stands between words and belongs to none of them. A quotation mark, a bracket and what ends a
+// sentence belong to their words.
+func isPause(r rune) bool {
+	return unicode.IsSpace(r) || strings.ContainsRune(",;:،؛，、；：", r)
 }
 
 func letterModifier(system string) fyne.KeyModifier {

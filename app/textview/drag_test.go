@@ -24,6 +24,10 @@ func TestADragTakesWholeWordsBeyondTheFirst(t *testing.T) {
 		"from the start of a word":        {article, "delegation", "uld try", "delegation would"},
 		"to the end of a word":            {article, "legation", " try", "delegation would"},
 		"between words nothing is added":  {article, "legation", "would", "delegation "},
+		"begun at a comma":                {"harbour, she said", ", she", "aid", "she said"},
+		"begun after a comma, backwards":  {"the harbour, she said", "she said", "our", "harbour"},
+		"begun at a quotation mark":       {"said: “We will” keep", "“We", "ill”", "“We will"},
+		"nothing but a comma":             {"harbour, she", ", she", " she", ","},
 		"a word with an apostrophe":       {"She can't stay", "he can", "'t stay", "She can't"},
 		"Arabic":                          {"قال الوزير إن الميناء", "وزير", "يناء", "الوزير إن الميناء"},
 		"Chinese by its characters":       {"政府说港口开放", "府说", "口开", "府说港"},
@@ -105,7 +109,12 @@ func TestDragsCutNoWordAndKeepTheCaretInView(t *testing.T) {
 
 func checkDrag(t *rapid.T, v *bench, from, to int) {
 	s, passed := v.Selection(), text.Span{Start: min(from, to), End: max(from, to)}
-	if s.Union(passed) != s {
+	between := func(s text.Span) bool { return strings.Trim(v.body.Slice(s), " \n,;:،؛，、；：") == "" }
+	left := text.Span{Start: passed.Start, End: max(passed.Start, min(s.Start, passed.End))}
+	if to < from {
+		left = text.Span{Start: min(passed.End, max(s.End, passed.Start)), End: passed.End}
+	}
+	if s.Union(passed) != s.Union(left) || !between(left) { // where it began it leaves out what is between words
 		t.Fatalf("dragged over %v, selected %v", passed, s)
 	}
 	if v.body.Snap(s) != s {
