@@ -33,11 +33,11 @@ func large(b *testing.B) (*store.Project, storetest.Filled) {
 }
 
 func BenchmarkImport(b *testing.B) {
-	const articles = 2000
+	const articles = 1000
 	r := rand.New(rand.NewPCG(1, 1))
 	bodies := make([]string, articles)
 	for i := range bodies {
-		bodies[i] = storetest.Body(r, 6000)
+		bodies[i] = storetest.Prose(r, 5000)
 	}
 	for n := range b.N {
 		p, err := store.Create(b.Context(), filepath.Join(b.TempDir(), fmt.Sprintf("%d.standpoint", n)), store.Options{})

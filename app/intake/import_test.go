@@ -285,17 +285,3 @@ func TestMemoryStaysFlat(t *testing.T) {
 		t.Errorf("%d bytes more are held after %d articles than after the first batch", grown, n)
 	}
 }
-
-func BenchmarkImport2000(b *testing.B) {
-	const n = 2000
-	paths := manyFiles(b, n)
-	for b.Loop() {
-		b.StopTimer()
-		p := mustProject(b)
-		b.StartTimer()
-		if r, err := Import(b.Context(), p, paths, Options{}, nil); err != nil || len(r.Added) != n {
-			b.Fatalf("%d added, %d refused, %v", len(r.Added), len(r.Failed), err)
-		}
-	}
-	b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "articles/s")
-}

@@ -54,22 +54,37 @@ func readPDF(f *file) ([]Draft, error) {
 
 var fromPDF = say.Of("Copy its text and paste it as an article.")
 
-// pdfEngine starts the reader of PDF documents once. It is a program of its own in a sandbox: it sees no file but the bytes it is given,
-// and has so much memory at most. What it is translated to is kept, so that it starts fast the next time.
+// pdfEngine starts the reader of PDF documents once. What it is translated to is kept, so that it starts fast the next time.
 var pdfEngine = sync.OnceValues(func() (pdfium.Pool, error) {
-	const memory = 400 << 20 / 65536 // pages of 64 KiB
-	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(memory).
+	folder, err := os.UserCacheDir()
+	if err != nil {
+		return startPDF("")
+	}
+	return startPDF(filepath.Join(folder, "standpoint", "pdf"))
+})
+
+// pdfReaders is how many PDF documents are read at once, each with so much memory at most, in bytes.
+const (
+	pdfReaders = 2
+	pdfMemory  = 192 << 20
+)
+
+// startPDF starts the reader of PDF documents. It is a program of its own in a sandbox: it sees no file but the bytes it is given. What it
+// is translated to, which takes seconds, is kept in the folder, if there is one, and read from it.
+func startPDF(folder string) (pdfium.Pool, error) {
+	const page = 65536 // bytes, as the sandbox counts memory
+	config := wazero.NewRuntimeConfig().WithMemoryLimitPages(pdfMemory / page).
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
-	if folder, err := os.UserCacheDir(); err == nil {
-		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(folder, "standpoint", "pdf")); err == nil {
+	if folder != "" {
+		if cache, err := wazero.NewCompilationCacheWithDir(folder); err == nil {
 			config = config.WithCompilationCache(cache)
 		}
 	}
 	return webassembly.Init(webassembly.Config{
-		Context: context.Background(), MaxTotal: 2, FSConfig: wazero.NewFSConfig(), RuntimeConfig: config,
+		Context: context.Background(), MaxTotal: pdfReaders, FSConfig: wazero.NewFSConfig(), RuntimeConfig: config,
 		Stdout: io.Discard, Stderr: io.Discard,
 	})
-})
+}
 
 // pdfDocument is a PDF document that is being read.
 type pdfDocument struct {
