@@ -1,6 +1,7 @@
 package candidates
 
 import (
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -25,7 +26,7 @@ type Batch struct {
 	perFile map[string]intake.Options
 	stats   Comparisons
 
-	again again
+	again *again
 }
 
 // item is a candidate with what only the batch knows.
@@ -43,7 +44,11 @@ const textBudget = 64_000_000
 func NewBatch(p *store.Project, o intake.Options) *Batch {
 	keeps := o.Originals
 	o.Originals = false
-	return &Batch{project: p, options: o, keeps: keeps, budget: textBudget, byID: map[int]*item{}, perFile: map[string]intake.Options{}}
+	b := &Batch{
+		project: p, options: o, keeps: keeps, budget: textBudget, byID: map[int]*item{}, perFile: map[string]intake.Options{}, again: &again{},
+	}
+	runtime.AddCleanup(b, (*again).forget, b.again) // an archive that is read half way
+	return b
 }
 
 // Len is how many candidates there are.
@@ -243,7 +248,7 @@ func (b *Batch) fill(it *item, l looked) {
 	it.Highlights, it.Joined, it.shows = len(d.Highlights), d.Joined, d.Shows
 	it.Hash, it.Length, it.sketch, it.Err = l.hash, l.length, l.sketch, l.err
 	it.Ticked = it.Ticked && l.err == nil
-	if b.kept+len(d.Body) <= b.budget {
+	if !l.left && b.kept+len(d.Body) <= b.budget {
 		it.draft = &d
 		b.kept += len(d.Body)
 	}

@@ -20,7 +20,8 @@ func textFiles(t testing.TB, n int) []string {
 	paths := make([]string, n)
 	for i := range paths {
 		paths[i] = filepath.Join(folder, fmt.Sprintf("%05d.txt", i))
-		article := fmt.Sprintf("Title: %s\nSource: Harbour Gazette\nDate: 2025-05-%02d\n\n%s", storetest.Name(r), 1+i%28, storetest.Prose(r, 5000))
+		article := fmt.Sprintf("Title: %s\nSource: Harbour Gazette\nDate: 2025-05-%02d\n\n%s",
+			storetest.Name(r), 1+i%28, storetest.Prose(r, 5000))
 		if err := os.WriteFile(paths[i], []byte(article), 0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -16,6 +16,7 @@ func (b *Batch) Import(ctx context.Context, beside bool, tell func(Progress)) (i
 	o := b.options
 	o.Copies, o.Beside = true, beside // who ticks an article wants it
 	b.again.forget()
+	defer b.again.forget()
 	result, err := intake.ImportReadings(ctx, b.project, b.readings(ctx, chosen), len(chosen), o, func(done, _ int) { clock.at(done) })
 	if err == nil {
 		b.untick(chosen)

@@ -27,8 +27,10 @@ func (b *Batch) Read(ctx context.Context, paths []string, tell func(Progress)) e
 			texts[i] = lookAt(r.Draft)
 		}
 		b.add(items, texts)
-		done++
-		clock.at(done)
+		if readings[len(readings)-1].Last {
+			done++
+			clock.at(done)
+		}
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -44,6 +46,7 @@ type looked struct {
 	length    int // code points
 	beginning string
 	sketch    sketch
+	left      bool // the text itself was let go of
 }
 
 // lookAt looks at the text of a draft.
@@ -124,14 +127,13 @@ func (b *Batch) draftOf(ctx context.Context, it *item) (intake.Draft, error) {
 
 // readAgain reads the draft of a candidate from its file.
 func (b *Batch) readAgain(ctx context.Context, c Candidate, o intake.Options) (intake.Draft, error) {
-	drafts, err := b.again.read(ctx, c.Path, o)
+	d, there, err := b.again.read(ctx, c.Path, c.At, o)
 	if err != nil {
 		return intake.Draft{}, err
 	}
-	if c.At >= len(drafts) {
+	if !there {
 		return intake.Draft{}, changedError(c.Path)
 	}
-	d := drafts[c.At]
 	if s := c.Settled; s != nil {
 		d.Settle(s.Order, s.By)
 	}
@@ -155,7 +157,7 @@ func (b *Batch) optionsOf(path string) intake.Options {
 
 // isAtHand reports whether a text is at hand without much work: it is kept, or its file holds it alone.
 func (b *Batch) isAtHand(it *item) bool {
-	kept := b.again.has(it.Path)
+	kept := b.again.has(it.Path, it.At)
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return kept || it.draft != nil || it.At == 0 && !b.holdsSeveral(it)

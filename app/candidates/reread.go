@@ -15,14 +15,23 @@ func (b *Batch) Reread(ctx context.Context, change func(*intake.Options), ids ..
 		o := b.optionsOf(path)
 		change(&o)
 		b.mu.Unlock()
+		var all []intake.Reading
+		var texts []looked
+		size := 0
 		for readings := range intake.ReadFiles(ctx, []string{path}, o) {
-			if ctx.Err() == nil {
-				b.replace(path, o, readings)
+			for _, r := range readings {
+				l := lookAt(r.Draft)
+				if size += len(r.Draft.Body); size > b.budget { // it is read again when it is wanted
+					l.draft.Body, l.left = "", true
+				}
+				r.Draft = intake.Draft{}
+				all, texts = append(all, r), append(texts, l)
 			}
 		}
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		b.replace(path, o, all, texts)
 	}
 	return b.settle(ctx)
 }
@@ -43,11 +52,7 @@ func (b *Batch) pathsOf(ids []int) []string {
 }
 
 // replace puts what was read of a file in place of what it was before.
-func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading) {
-	texts := make([]looked, len(readings))
-	for i, r := range readings {
-		texts[i] = lookAt(r.Draft)
-	}
+func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading, texts []looked) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.perFile[path] = o

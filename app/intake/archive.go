@@ -31,12 +31,20 @@ func readZip(f *file) ([]Draft, error) {
 	f.budget.nesting--
 	defer func() { f.budget.nesting++ }()
 	r := zipReading{archive: newArchive(f, z), found: map[int][]Draft{}, failed: map[int]say.Sentence{}, taken: map[string]bool{}}
+	if f.hand != nil && unfolded(z) > largeArchive {
+		return r.inPortions(z)
+	}
 	for _, i := range referencesFirst(z) {
 		if err := r.entry(i, z.File[i]); err != nil {
 			return nil, err
 		}
 	}
 	drafts, failed := r.inOrder(z)
+	return f.withFailed(drafts, failed)
+}
+
+// withFailed are the articles of an archive, the first of which says what could not be read; without one the archive is refused.
+func (f *file) withFailed(drafts []Draft, failed []say.Sentence) ([]Draft, error) {
 	if len(drafts) == 0 {
 		return nil, f.noArticle(failed)
 	}
@@ -91,6 +99,49 @@ func (r *zipReading) entry(i int, entry *zip.File) error {
 		r.taken[taken] = true
 	}
 	return nil
+}
+
+// largeArchive is from how many bytes on, unfolded, an archive is read in portions.
+const largeArchive = 32_000_000
+
+// unfolded is how many bytes the files of an archive have, as it says itself; it is not read beyond that.
+func unfolded(z *zip.Reader) (size uint64) {
+	for _, entry := range z.File {
+		size += entry.UncompressedSize64
+	}
+	return size
+}
+
+// inPortions hands on what a large archive holds while it is read, and returns the rest. Lists of references are known by their names
+// here: the file that another one names may have been handed on before.
+func (r *zipReading) inPortions(z *zip.Reader) ([]Draft, error) {
+	for i, entry := range z.File {
+		if isNamedReference(entry.Name) {
+			if err := r.entry(i, entry); err != nil {
+				return nil, err
+			}
+		}
+	}
+	out := outlet{hand: r.f.hand}
+	var failed []say.Sentence
+	for i, entry := range z.File {
+		if !isNamedReference(entry.Name) {
+			if err := r.entry(i, entry); err != nil {
+				return nil, err
+			}
+		}
+		if r.taken[entryName(entry)] {
+			continue
+		}
+		if err := out.add(r.found[i]...); err != nil {
+			return nil, err
+		}
+		delete(r.found, i)
+		if sentence, ok := r.failed[i]; ok {
+			failed = append(failed, sentence)
+		}
+	}
+	return r.f.withFailed(out.rest(), failed)
 }
 
 // inOrder are the articles in the order of the archive, but for files that turned out to belong to a reference.

@@ -15,8 +15,10 @@ type file struct {
 	budget  *budget // shared with the files in it
 	within  within
 	place   Place
-	beside  *beside  // what stands beside it; nil if nothing is to be opened with it
-	taken   []string // files beside it that belong to its articles, by their names in that room
+	beside  *beside             // what stands beside it; nil if nothing is to be opened with it
+	taken   []string            // files beside it that belong to its articles, by their names in that room
+	origin  *origin             // of its articles; nil before the first was read
+	hand    func([]Draft) error // takes portions of what a large archive holds; nil if all is wanted at once
 }
 
 // within reads what a file holds: a file of an archive, markup below head lines. A reader knows the other readers by this alone, as it

@@ -100,8 +100,24 @@ func (formatTable) read(f *file) ([]Draft, error) {
 		return nil, format.refuse(f.name)
 	}
 	f.place = format.place
+	if hand := f.hand; hand != nil {
+		f.hand = func(drafts []Draft) error {
+			f.finish(drafts, original)
+			return hand(drafts)
+		}
+	}
 	drafts, err := format.read(f)
-	origin := originOf(f, original, drafts)
+	f.finish(drafts, original)
+	return drafts, err
+}
+
+// finish says of articles what no reader of a format has to know: where they come from, in which language they are, and how dates that can
+// be two days are read by one another.
+func (f *file) finish(drafts []Draft, original []byte) {
+	if f.origin == nil && len(drafts) > 0 {
+		o := originOf(f, original, drafts)
+		f.origin = &o
+	}
 	for i := range drafts {
 		d := &drafts[i]
 		d.cameFrom(f.place)
@@ -109,10 +125,9 @@ func (formatTable) read(f *file) ([]Draft, error) {
 			d.Article.Language = detectedLanguage(d.Body)
 			d.cameFrom(PlaceText)
 		}
-		origin.tell(&drafts[i])
+		f.origin.tell(d)
 	}
 	settle(drafts, f.options)
-	return drafts, err
 }
 
 // format is the format of the file. Text in UTF-16 is put into UTF-8 first, as its bytes look like no format.

@@ -116,16 +116,10 @@ func ImportReadings(ctx context.Context, p *store.Project, read iter.Seq[[]Readi
 	return im.result, im.write(ctx)
 }
 
-// ReadFiles reads files, several at once, and hands out what each holds in the order of the files. A file that cannot be read is one
-// reading with the reason. It ends early when ctx is cancelled or nobody asks on.
-func ReadFiles(ctx context.Context, paths []string, o Options) iter.Seq[[]Reading] {
-	return inLanes(ctx, slices.Values(paths), func(path string) []Reading { return readings(ctx, path, o) })
-}
-
 // portion is some of what a file holds.
 type portion struct {
 	readings []Reading
-	more     int // articles that the file has beside its first one, told with its first portion
+	more     int // articles, but for the first of the file
 }
 
 // portions cuts what files hold, so that the articles of one file are prepared by several goroutines as well.
@@ -133,7 +127,10 @@ func portions(read iter.Seq[[]Reading]) iter.Seq[portion] {
 	const most = 16
 	return func(yield func(portion) bool) {
 		for list := range read {
-			more := len(list) - 1
+			more := len(list)
+			if more > 0 && list[0].At == 0 {
+				more--
+			}
 			for some := range slices.Chunk(list, most) {
 				if !yield(portion{some, more}) {
 					return
@@ -152,19 +149,6 @@ func prepared(p portion) portion {
 		}
 	}
 	return p
-}
-
-// readings reads the articles of a file; one that cannot be read is one reading with the reason.
-func readings(ctx context.Context, path string, o Options) []Reading {
-	drafts, err := ReadFile(ctx, path, o)
-	if err != nil || len(drafts) == 0 {
-		return []Reading{{Path: path, Err: err, Last: true}}
-	}
-	list := make([]Reading, len(drafts))
-	for i, d := range drafts {
-		list[i] = Reading{Path: path, At: i, Draft: d, Last: i == len(drafts)-1}
-	}
-	return list
 }
 
 // batch is what may be written at once.

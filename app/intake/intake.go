@@ -21,11 +21,17 @@ const MaxSize = 50_000_000
 // read, or is no file gives a *store.Error that names it and says what to do.
 // The size is looked at before anything is read.
 func ReadFile(ctx context.Context, path string, o Options) ([]Draft, error) {
+	return readPortions(ctx, path, o, nil)
+}
+
+// readPortions reads a file as ReadFile does, and of a large archive hands on all but the last portion.
+func readPortions(ctx context.Context, path string, o Options, hand func([]Draft) error) ([]Draft, error) {
 	data, err := loadFile(ctx, path)
 	if err != nil {
 		return nil, err
 	}
 	whole := newFile(ctx, path, fromFolder(path, o.Folders), data, o)
+	whole.hand = hand
 	if whole.beside = besideOnDisk(path, o.Folders); whole.beside != nil {
 		defer whole.beside.close()
 	}

@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"cmp"
+	"iter"
 	"mime"
 	"net/mail"
 	"net/url"
@@ -30,9 +31,11 @@ func readMail(f *file) ([]Draft, error) {
 
 // readMbox reads a mailbox: each message is an article. Those without text are told of.
 func readMbox(f *file) ([]Draft, error) {
-	var drafts []Draft
+	out := outlet{hand: f.hand}
 	var failed []say.Sentence
-	for i, message := range mboxMessages(start(f.data)) {
+	i := 0
+	for message := range mboxMessages(start(f.data)) {
+		i++
 		if err := f.ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -40,11 +43,14 @@ func readMbox(f *file) ([]Draft, error) {
 		part.data = message
 		d, err := part.message()
 		if err != nil {
-			failed = append(failed, say.Of("Message %d was left out: %v", i+1, err))
+			failed = append(failed, say.Of("Message %d was left out: %v", i, err))
 			continue
 		}
-		drafts = append(drafts, d)
+		if err := out.add(d); err != nil {
+			return nil, err
+		}
 	}
+	drafts := out.rest()
 	if len(drafts) == 0 {
 		return nil, refusal(store.CodeInvalid, nil, "“%s” is a mailbox in which no message has text.", f.name)
 	}
@@ -61,29 +67,29 @@ func isMbox(data []byte) bool {
 }
 
 // mboxMessages takes a mailbox apart. A line of a message that looks like one that parts messages stands there with ">" before it.
-func mboxMessages(data []byte) [][]byte {
-	var messages [][]byte
-	var present []byte
-	blank := true
-	for line := range bytes.Lines(data) {
-		bare := bytes.TrimRight(line, "\r\n")
-		if blank && mboxStart.Match(bare) {
-			if len(present) > 0 {
-				messages = append(messages, present)
+func mboxMessages(data []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		var present []byte
+		blank := true
+		for line := range bytes.Lines(data) {
+			bare := bytes.TrimRight(line, "\r\n")
+			if blank && mboxStart.Match(bare) {
+				if len(present) > 0 && !yield(present) {
+					return
+				}
+				present, blank = nil, false
+				continue
 			}
-			present, blank = nil, false
-			continue
+			blank = len(bare) == 0
+			if quoted := bytes.TrimLeft(line, ">"); len(quoted) < len(line) && bytes.HasPrefix(quoted, []byte("From ")) {
+				line = line[1:]
+			}
+			present = append(present, line...)
 		}
-		blank = len(bare) == 0
-		if quoted := bytes.TrimLeft(line, ">"); len(quoted) < len(line) && bytes.HasPrefix(quoted, []byte("From ")) {
-			line = line[1:]
+		if len(present) > 0 {
+			yield(present)
 		}
-		present = append(present, line...)
 	}
-	if len(present) > 0 {
-		messages = append(messages, present)
-	}
-	return messages
 }
 
 // mailParser believes what a message says of its encodings.
