@@ -64,14 +64,23 @@ func (f *searching) resolveFields(s sqlite.Source) error {
 		if err != nil {
 			return err
 		}
+		if err := f.narrowBy(s, together); err != nil {
+			return err
+		}
 		f.fields[together[0]] = c
 		for _, n := range together[1:] {
 			f.fields[n] = condition{sql: `1`}
 		}
 	}
 	for _, n := range f.rest {
+		_, done := f.fields[n]
 		if err := f.resolveIn(s, n); err != nil {
 			return err
+		}
+		if n.Op == text.OpField && !done {
+			if err := f.narrowBy(s, []*text.QueryNode{n}); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -95,21 +104,9 @@ func (f *searching) resolveIn(s sqlite.Source, n *text.QueryNode) (err error) {
 
 // fieldCondition is the condition that an article, which SQL calls a, has what all the fields ask for.
 func fieldCondition(s sqlite.Source, fields []*text.QueryNode) (c condition, err error) {
-	filters := []ArticleFilter{{}}
-	for _, n := range fields {
-		settings, err := settingsFor(s, n.Field, n.Value)
-		if err != nil {
-			return c, err
-		}
-		var next []ArticleFilter
-		for _, f := range filters {
-			for _, set := range settings {
-				with := f
-				set(&with)
-				next = append(next, with)
-			}
-		}
-		filters = next[:min(len(next), mostFilters)]
+	filters, err := filtersFor(s, fields)
+	if err != nil {
+		return c, err
 	}
 	var ways []string
 	for _, f := range filters {
@@ -126,6 +123,27 @@ func fieldCondition(s sqlite.Source, fields []*text.QueryNode) (c condition, err
 	}
 	c.sql = `(` + strings.Join(append(ways, `0`), " OR ") + `)`
 	return c, nil
+}
+
+// filtersFor are the ways in which an article can have what all the fields ask for; none if nothing is called so.
+func filtersFor(s sqlite.Source, fields []*text.QueryNode) ([]ArticleFilter, error) {
+	filters := []ArticleFilter{{}}
+	for _, n := range fields {
+		settings, err := settingsFor(s, n.Field, n.Value)
+		if err != nil {
+			return nil, err
+		}
+		var next []ArticleFilter
+		for _, f := range filters {
+			for _, set := range settings {
+				with := f
+				set(&with)
+				next = append(next, with)
+			}
+		}
+		filters = next[:min(len(next), mostFilters)]
+	}
+	return filters, nil
 }
 
 // settingsFor are the ways in which an article can have what a field asks for; none if nothing is called so.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"standpoint/store/internal/sqlite"
@@ -19,7 +18,8 @@ type searching struct {
 	fts   string            // "" if the query has no words that must be there: then all articles are gone through
 	rest  []*text.QueryNode // what FTS5 cannot be asked for
 
-	fields map[*text.QueryNode]condition // those of rest that ask for something of articles
+	fields    map[*text.QueryNode]condition // those of rest that ask for something of articles
+	narrowing narrowing
 }
 
 // ParseSearch reads what a person types as Search does: what it asks of fields, too, and a lone letter as a word.
@@ -33,7 +33,7 @@ func newSearching(typed string) *searching {
 	if q.Root == nil {
 		return nil
 	}
-	f := &searching{query: q}
+	f := &searching{query: q, narrowing: everywhere()}
 	var asked []*text.QueryNode
 	for _, n := range q.Root.Conjuncts() {
 		if _, ok := ftsSyntax(n); ok || n.Op == text.OpNot && canBeAsked(n.Of[0]) {
@@ -57,12 +57,15 @@ func canBeAsked(n *text.QueryNode) bool {
 
 // rows is the query for the keys of what is found in an index, the greatest first, and for the articles that have it.
 func (f *searching) rows(table string) condition {
-	c := condition{sql: `SELECT t.rowid AS key, f.article AS article FROM ` + table + ` t CROSS JOIN found f ON f.key = t.rowid`}
+	c := f.narrowing.tables(table)
+	c.sql = `SELECT t.rowid AS key, f.article AS article FROM ` + c.sql
 	where := ` WHERE ` + table + ` MATCH ?`
 	c.args = append(c.args, f.fts)
 	if len(f.rest) > 0 {
 		c.sql += ` CROSS JOIN article a ON a.id = f.article`
-		where += ` AND t.rowid < ` + strconv.Itoa(1<<foundKindAt)
+		narrow := f.narrowing.where()
+		where += narrow.sql
+		c.args = append(c.args, narrow.args...)
 	}
 	for _, n := range f.rest {
 		one := conditionOf(n, func(fts string) condition {
@@ -79,6 +82,10 @@ func (f *searching) rows(table string) condition {
 func (f *searching) articles() condition {
 	c := condition{sql: `SELECT f.key AS key, f.article AS article FROM ` + articleOrders[ArticlesByPublished].walked() + `
 		CROSS JOIN found f ON f.entity = '` + foundBody + `' AND f.id = a.id WHERE a.live = 1`}
+	for _, w := range f.narrowing.walks {
+		c.sql += ` AND ` + w.Where()
+		c.args = append(c.args, w.Args...)
+	}
 	for _, n := range f.rest {
 		one := conditionOf(n, func(fts string) condition {
 			return condition{`f.key IN (SELECT rowid FROM found_body WHERE found_body MATCH ?)`, []any{fts}}

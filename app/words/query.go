@@ -79,7 +79,7 @@ func eachRead(nodes []*text.QueryNode) []string {
 func partRead(p text.QueryPart) string {
 	typed := strings.TrimRight(p.Typed, "*")
 	switch {
-	case strings.HasSuffix(p.Typed, "*"):
+	case strings.HasSuffix(p.Typed, "*") && p.Begun:
 		return Sentence("words that begin with “%s”", typed)
 	case strings.ContainsAny(typed, " \u00a0"):
 		return Sentence("the phrase “%s”", typed)

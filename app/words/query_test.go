@@ -26,6 +26,7 @@ func TestASearchSaysHowItIsReadWhereThatIsNotPlain(t *testing.T) {
 		"peace NEAR war":              "Read as: “peace” and “war” with at most 10 words between them",
 		"peace NEAR/1 war":            "Read as: “peace” and “war” with at most 1 word between them",
 		"ferr* (":                     "Read as: words that begin with “ferr”",
+		"f*":                          "Read as: “f”", // nearly every text has a word that begins so
 		"AND ferry":                   "Read as: “ferry”",
 		"colour:red":                  "Read as: “colour:red”",
 		"stance:oppose NOT tag:check": "Read as: stance “oppose” · without tag “check”",

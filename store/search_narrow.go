@@ -1,0 +1,112 @@
+package store
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"standpoint/store/internal/sqlite"
+	"standpoint/store/text"
+)
+
+// A search whose words are common and whose fields are not would walk past nearly all articles. So where the articles are few that have what
+// a field asks for, they are gathered first.
+const (
+	fewGathered  = 200    // no more are looked up one by one
+	someGathered = 10_000 // no more are gathered, for the walk to skip the others without looking at them
+)
+
+// narrowing says where all that is found must be, as far as that is cheap to know. It leaves nothing out that is found; what is there must
+// still be as the query wants it.
+type narrowing struct {
+	from, before int64 // the keys of texts of articles that are looked at: from the one on, and before the other
+	walks        []sqlite.Filter
+
+	gathered *articleCondition // the one that holds for the fewest articles, if these are no more than someGathered
+	count    int               // how many they are
+	few      []int64           // the first keys of their groups, if they are no more than fewGathered
+	isFew    bool
+}
+
+// everywhere leaves nothing out.
+func everywhere() narrowing { return narrowing{before: 1 << foundKindAt, count: someGathered + 1} }
+
+// narrow takes note of what a filter asks for that must hold of all that is found.
+func (n *narrowing) narrow(s sqlite.Source, f ArticleFilter) error {
+	if f.From != "" {
+		n.from = max(n.from, foundDay(f.From.First())<<foundDayAt)
+	}
+	if f.To != "" { // where many articles are of one day, one may have its place among those of the next
+		n.before = min(n.before, (foundDay(f.To.Last())+2)<<foundDayAt)
+	}
+	conditions, err := f.conditions(s)
+	if err != nil {
+		return err
+	}
+	before := n.count
+	for _, c := range conditions {
+		if c.from == "" {
+			continue
+		}
+		if c.walk.Where() != "" {
+			n.walks = append(n.walks, c.walk)
+		}
+		count, err := sqlite.Number(s, `SELECT count(*) FROM (SELECT 1 FROM `+c.from+` LIMIT ?)`, append(c.fromArgs, someGathered+1)...)
+		if err != nil {
+			return err
+		}
+		if count < n.count {
+			n.count, n.gathered = count, &c
+		}
+	}
+	if n.count < before && n.count <= fewGathered {
+		return n.gather(s)
+	}
+	return nil
+}
+
+// gather reads where the texts of the few articles stand. If one of them has neither title nor body in the index, they are not looked up.
+func (n *narrowing) gather(s sqlite.Source) error {
+	n.few, n.isFew = nil, true
+	return sqlite.Each(s, func(scan func(...any) error) error {
+		var key *int64
+		if err := scan(&key); err != nil {
+			return err
+		}
+		if key == nil {
+			n.isFew = false
+			return nil
+		}
+		n.few = append(n.few, groupOf(*key)<<foundArticleAt)
+		return nil
+	}, `SELECT DISTINCT (SELECT max(f.key) FROM found f WHERE f.entity IN ('`+foundBody+`', '`+string(EntityArticle)+`') AND f.id = g.id)
+		FROM (SELECT `+n.gathered.id+` AS id FROM `+n.gathered.from+`) g JOIN article a ON a.id = g.id AND a.live = 1`, n.gathered.fromArgs...)
+}
+
+// tables is what stands behind FROM for the rows of an index, t, and what the search knows of each, f.
+func (n *narrowing) tables(table string) condition {
+	if !n.isFew {
+		return condition{sql: table + ` t CROSS JOIN found f ON f.key = t.rowid`}
+	}
+	groups, _ := json.Marshal(append([]int64{}, n.few...)) // numbers are always written
+	return condition{`json_each(?) g CROSS JOIN found f ON f.key BETWEEN g.value AND g.value + ` + strconv.Itoa(slotBody) + `
+		CROSS JOIN ` + table + ` t ON t.rowid = f.key`, []any{string(groups)}}
+}
+
+// where is what must hold of the rows of an index.
+func (n *narrowing) where() condition {
+	c := condition{sql: ` AND t.rowid >= ? AND t.rowid < ?`, args: []any{n.from, n.before}}
+	if n.gathered != nil && !n.isFew {
+		c.sql += ` AND f.article IN (SELECT ` + n.gathered.id + ` FROM ` + n.gathered.from + `)`
+		c.args = append(c.args, n.gathered.fromArgs...)
+	}
+	return c
+}
+
+// narrowBy takes note of the fields that must hold, each of which an article can have in one way.
+func (f *searching) narrowBy(s sqlite.Source, fields []*text.QueryNode) error {
+	filters, err := filtersFor(s, fields)
+	if err != nil || len(filters) != 1 {
+		return err
+	}
+	return f.narrowing.narrow(s, filters[0])
+}

@@ -1,0 +1,133 @@
+package store
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/store/internal/sqlite"
+)
+
+// news is a project of that many articles in which the same words stand, one a day; the one in the middle is of another source, and every
+// fifth is coded.
+func news(t *testing.T, articles int) *Project {
+	t.Helper()
+	p, err := Create(t.Context(), filepath.Join(t.TempDir(), "news.standpoint"), Options{Coder: "Ada"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = p.Close() })
+	act(t, p, "Fill", func(b *Batch) error {
+		for i := range articles {
+			day, err := besideDay("2000-01-01", i)
+			if err != nil {
+				return err
+			}
+			a := Article{Title: fmt.Sprint("News ", i), Source: "Wire", Published: day}
+			if i == articles/2 {
+				a.Source = "Gazette"
+			}
+			if i%5 == 0 {
+				a.Status = StatusCoded
+			}
+			if _, err := b.AddArticle(a, fmt.Sprint("The end of it. They said so, number ", i, ", the same.")); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return p
+}
+
+// rowsRead are the rows that a first page of hits takes, and how many articles it has.
+func rowsRead(t *testing.T, p *Project, typed string) (rows, hits int) {
+	t.Helper()
+	p.watch = func(_ string, _ []any, n int) { rows += n }
+	found, err := p.Search(t.Context(), SearchQuery{Text: typed, Page: Page{Limit: 40}})
+	p.watch = nil
+	if err != nil {
+		t.Fatalf("%s: %v", typed, err)
+	}
+	return rows, len(found)
+}
+
+func TestTheFirstPageOfASearchTakesAsManyRowsOfTwiceAsManyArticles(t *testing.T) {
+	one, two := news(t, 300), news(t, 600)
+	for _, typed := range []string{
+		"the ", "the of ", `"of it"`, "th", "t* ", "the NOT unheard ", "NOT unheard ", "end NEAR/2 it ", "the OR of ", "the source:wire ", "the status:unread ",
+		"source:wire ", "after:2000-01-01 the ", "the unheard ", "the source:gazette ", "the before:2000-01-20 ",
+	} {
+		few, found := rowsRead(t, one, typed)
+		many, foundOfTwo := rowsRead(t, two, typed)
+		if found != foundOfTwo || many > few {
+			t.Errorf("%s: %d rows for %d hits, %d rows for %d of twice as many articles", typed, few, found, many, foundOfTwo)
+		}
+	}
+}
+
+// What a field asks for says where to look, and leaves nothing out.
+func TestWhereASearchIsNarrowedByAFieldItFindsAllThatHaveIt(t *testing.T) {
+	p := news(t, 600)
+	act(t, p, "Code", func(b *Batch) error { // so that more have the field than are looked up one by one
+		rows, _, err := p.Articles(t.Context(), ArticleQuery{})
+		for i, r := range rows {
+			if err == nil && i%2 == 0 {
+				err = b.UpdateArticle(r.ID, func(a *Article) { a.Status = StatusReviewed })
+			}
+		}
+		return err
+	})
+	for typed, want := range map[string]struct {
+		hits     int
+		narrowed string // "few", "some" or "": the articles are gathered
+	}{
+		"the source:gazette ":                       {1, "few"},
+		"the source:wire ":                          {599, "some"},
+		"the status:reviewed ":                      {300, "some"},
+		"the status:reviewed source:wire ":          {300, "some"},
+		"the before:2000-01-11 ":                    {10, "few"},
+		"the after:2000-01-10 before:2000-01-21 ":   {10, "few"},
+		"the after:2000-01-10 ":                     {590, "some"},
+		"the (source:gazette OR source:wire) ":      {600, ""},
+		"the NOT source:wire ":                      {1, ""},
+		"status:reviewed ":                          {300, "some"},
+		"source:gazette OR unheard ":                {1, ""},
+		"the source:nowhere ":                       {0, ""},
+		"news source:gazette ":                      {1, "few"}, // in a title
+		"unheard source:gazette ":                   {0, "few"},
+		"NOT unheard before:2000-02 status:unread ": {0, "few"},
+	} {
+		f := newSearching(typed)
+		var hits int
+		err := p.read(t.Context(), func(s sqlite.Snapshot) error {
+			if err := f.resolveFields(s); err != nil {
+				return err
+			}
+			groups, err := f.groups(s, Page{})
+			hits = len(groups)
+			return err
+		})
+		if err != nil {
+			t.Fatalf("%s: %v", typed, err)
+		}
+		narrowed := ""
+		switch n := f.narrowing; {
+		case n.isFew:
+			narrowed = "few"
+		case n.gathered != nil:
+			narrowed = "some"
+		}
+		if strings.HasPrefix(typed, "NOT unheard") {
+			rows, _, err := p.Articles(t.Context(), ArticleQuery{ArticleFilter: ArticleFilter{To: "2000-01-31"}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			want.hits = len(slices.DeleteFunc(rows, func(r ArticleRow) bool { return r.Status != StatusUnread }))
+		}
+		if hits != want.hits || narrowed != want.narrowed {
+			t.Errorf("%s: %d are found among %q, want %d among %q", typed, hits, narrowed, want.hits, want.narrowed)
+		}
+	}
+}
