@@ -110,6 +110,8 @@ func (s *patternSearch) told() string {
 	switch {
 	case s.wrong != nil:
 		return words.Error(s.wrong)
+	case s.place.Of == 0 && !s.place.Ended():
+		return words.Sentence("The regular expression “%s” is being looked up…", s.typed)
 	case s.place.Ended() && n == 0:
 		return words.Sentence("Nothing in the project is as the regular expression “%s” wants it.", s.typed)
 	case s.place.Ended():
