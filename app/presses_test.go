@@ -43,7 +43,7 @@ func newStrait(t *testing.T) *hand {
 			}
 		}
 		for _, title := range []string{"Toll talks", "Fishery talks"} {
-			if _, err := b.AddArticle(store.Article{Title: title, Published: "2031-03-03"}, "Norvia and Estmark talk."); err != nil {
+			if _, err := b.AddArticle(store.Article{Title: title, Published: "2031-03-03"}, "Norvia and Estmark talk. "+title); err != nil {
 				return err
 			}
 		}
@@ -348,4 +348,21 @@ func (h *hand) recorded() []string {
 		h.t.Fatal(err)
 	}
 	return append(lines, "open: "+h.articles.Article().Title)
+}
+
+// Once C has set an article to coded, nothing in the window says any more that it is in progress.
+func TestNothingSaysInProgressOnceAnArticleIsCoded(t *testing.T) {
+	h := newStrait(t)
+	h.open("Toll talks")
+	h.linkNorvia()
+	h.open("Harbour talks")
+	if !h.says("in progress") {
+		t.Fatal("nothing says that two articles are in progress")
+	}
+	h.press("C")
+	h.open("Toll talks")
+	h.press("C")
+	if h.says("in progress") {
+		t.Error("the window still says that one is in progress")
+	}
 }
