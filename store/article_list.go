@@ -192,24 +192,37 @@ func articleIDs(s sqlite.Snapshot, q ArticleQuery) ([]ID, error) {
 	return l.idsAfter(s, `article a`, q.After, q.Page.Limit)
 }
 
+// ArticlesOf lists the articles with these ids, in that order, with their counts. Those that are not listed any more are left out.
+func (p *Project) ArticlesOf(ctx context.Context, ids []ID) (rows []ArticleRow, err error) {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		rows, err = articlesOf(s, ids)
+		return err
+	})
+	return rows, err
+}
+
 func articlePage(s sqlite.Snapshot, q ArticleQuery) ([]ArticleRow, error) {
 	page, err := articleIDs(s, q)
 	if err != nil {
 		return nil, err
 	}
-	rows, place := make([]ArticleRow, len(page)), make(map[ID]int, len(page))
-	for i, id := range page {
+	return articlesOf(s, page)
+}
+
+func articlesOf(s sqlite.Snapshot, list []ID) ([]ArticleRow, error) {
+	rows, place := make([]ArticleRow, len(list)), make(map[ID]int, len(list))
+	for i, id := range list {
 		place[id] = i
 	}
 	t := tableFor(EntityArticle)
-	err = sqlite.EachPortion(page, func(in string, args []any) error {
+	err := sqlite.EachPortion(list, func(in string, args []any) error {
 		return sqlite.Each(s, func(scan func(...any) error) error {
 			var r ArticleRow
 			err := scan(append(t.destinations(&r.Article), &r.Mentions, &r.Statements, &r.Positions, &r.Highlights, &r.Unplaced)...)
 			rows[place[r.ID]] = r
 			return err
 		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+` FROM article a
-			WHERE a.id IN (`+in+`)`, args...)
+			WHERE a.id IN (`+in+`) AND a.live = 1`, args...)
 	})
-	return rows, err
+	return slices.DeleteFunc(rows, func(r ArticleRow) bool { return r.ID == ID{} }), err
 }

@@ -22,6 +22,11 @@ type Source[T any] struct {
 	// IDs reads what some rows stand for, their own ids alone, by one query; a page without a limit is all rows. Nil where no rows are
 	// selected together.
 	IDs func(ctx context.Context, p *store.Project, page store.Page) ([]store.ID, error)
+	// Of reads the rows with these ids, in that order, less those that are not there any more. Where it is not nil, the ids of all rows are
+	// read beside them, and a page that does not follow another is found by its ids: sooner than by its place.
+	Of func(ctx context.Context, p *store.Project, ids []store.ID) ([]T, error)
+	// Asked is what the rows are narrowed and ordered by, where there is Of: it is compared with what was asked before.
+	Asked any
 }
 
 // Empty is where no rows come from.
@@ -38,6 +43,7 @@ type Rows[T any] struct {
 	changed  func()
 
 	present  Source[T]
+	order    order
 	asking   Latest // a reload overtakes what was asked before
 	question question
 	pages    map[int]*page[T]
@@ -55,8 +61,9 @@ type Rows[T any] struct {
 // page is some rows, as they were read last.
 type page[T any] struct {
 	rows  []T
-	asked bool // for what is there now
-	stale bool // they were read before that was asked for
+	asked bool       // for what is there now
+	stale bool       // they were read before that was asked for
+	by    []store.ID // the ids for which it was asked; nil where it was not asked for by ids
 }
 
 // pageSize is how many rows are read at once: more than a tall window shows.
@@ -110,9 +117,12 @@ func (r *Rows[T]) Reload() {
 		}
 		p.stale, p.asked = true, false
 	}
-	r.counting = r.present.Count != nil
+	r.counting = r.present.Count != nil || r.present.Of != nil
+	r.order.begin(r.reader.Project(), r.present.Asked)
 	r.read(shown)
-	if r.counting {
+	if r.present.Of != nil {
+		r.readOrder()
+	} else if r.counting {
 		r.count()
 	}
 }
@@ -125,30 +135,56 @@ func (r *Rows[T]) count() {
 	})
 }
 
-// read reads a page, unless that is being done or was done since the last reload.
+// read reads a page, unless that is being done or was done since the last reload. One that is found by its ids waits until they are known.
 func (r *Rows[T]) read(n int) {
 	if r.pages[n] == nil {
 		r.pages[n] = &page[T]{stale: true}
 	}
-	if r.pages[n].asked {
+	p := r.pages[n]
+	if p.asked {
 		return
 	}
-	r.pages[n].asked = true
-	type answer struct {
-		rows  []T
-		total int
-	}
-	read, after := r.present.Page, r.present.After
 	last, follows := r.Row(n*pageSize - 1)
-	follows = follows && after != nil && !r.pages[n-1].stale
-	ask(r, func(ctx context.Context, p *store.Project) (a answer, err error) {
-		if follows {
-			a.rows, err = after(ctx, p, r.IDOf(last), pageSize)
+	switch {
+	case follows && r.present.After != nil && !r.pages[n-1].stale:
+		after, id := r.present.After, r.IDOf(last)
+		r.ask(n, func(ctx context.Context, p *store.Project) (a answered[T], err error) {
+			a.rows, err = after(ctx, p, id, pageSize)
 			return a, err
+		})
+	case n == 0 || r.present.Of == nil:
+		read := r.present.Page
+		r.ask(n, func(ctx context.Context, p *store.Project) (a answered[T], err error) {
+			a.rows, a.total, err = read(ctx, p, store.Page{Offset: n * pageSize, Limit: pageSize})
+			return a, err
+		})
+	default:
+		of, ids := r.present.Of, r.order.page(n)
+		if len(ids) == 0 {
+			return
 		}
-		a.rows, a.total, err = read(ctx, p, store.Page{Offset: n * pageSize, Limit: pageSize})
-		return a, err
-	}, func(a answer) {
+		p.by = ids
+		r.ask(n, func(ctx context.Context, p *store.Project) (a answered[T], err error) {
+			a.rows, err = of(ctx, p, ids)
+			return a, err
+		})
+	}
+}
+
+// answered are the rows of a page, and how many there are in all, if the page says so.
+type answered[T any] struct {
+	rows  []T
+	total int
+}
+
+// ask has a page answered, unless another is in its place by then.
+func (r *Rows[T]) ask(n int, query func(context.Context, *store.Project) (answered[T], error)) {
+	asked := r.pages[n]
+	asked.asked = true
+	ask(r, query, func(a answered[T]) {
+		if r.pages[n] != asked {
+			return
+		}
 		r.pages[n] = &page[T]{rows: a.rows, asked: true}
 		r.settle()
 		r.setTotal(a.total, n*pageSize, len(a.rows))
@@ -160,9 +196,9 @@ func (r *Rows[T]) read(n int) {
 // setTotal takes note of how many rows there are, as a page says it, or of what a page of so many rows from first on tells of it.
 func (r *Rows[T]) setTotal(said, first, rows int) {
 	switch {
-	case r.present.Count == nil:
+	case r.present.Count == nil && r.present.Of == nil:
 		r.total = said
-	case r.counting && rows < pageSize && (rows > 0 || first == 0): // it is the last
+	case r.counting && rows < pageSize && (rows > 0 || first == 0) && !r.order.stands(): // it is the last
 		r.total, r.counting = first+rows, false
 	case r.counting:
 		r.total = max(r.total, first+rows)
@@ -221,7 +257,11 @@ func (r *Rows[T]) settle() {
 // locate has the place of the chosen row counted, once, if it is not among the rows that have been read.
 func (r *Rows[T]) locate() {
 	id, rank := r.chosen, r.present.Rank
-	if r.known || r.ranked || rank == nil || !r.isRead() {
+	switch {
+	case r.known || r.ranked || rank == nil || !r.isRead():
+		return
+	case r.present.Of != nil:
+		r.findInOrder()
 		return
 	}
 	r.ranked = true
@@ -289,7 +329,7 @@ func (r *Rows[T]) Beside(by int, then func(T)) {
 	}
 	id := r.chosen
 	source := r.present
-	if id == (store.ID{}) || source.Rank == nil || r.reader.Project() == nil {
+	if id == (store.ID{}) || source.Rank == nil || r.reader.Project() == nil || r.besideInOrder(id, by, then) {
 		return
 	}
 	answer(r.reader, r.reader.Work.ask(&r.stepping), func(ctx context.Context, p *store.Project) (rows []T, err error) {

@@ -13,11 +13,12 @@ import (
 
 // longList is a list of things that have a number, all in one place; what is done with it is counted.
 type longList struct {
-	things []thing
-	read   int // rows
-	ranks  int // questions for a rank
-	asked  int // questions for ids alone
-	rows   *Rows[thing]
+	things     []thing
+	read       int // rows
+	ranks      int // questions for a rank
+	asked      int // questions for ids alone
+	narrowedTo string
+	rows       *Rows[thing]
 }
 
 // thing stands for itself, and for its twin if it has one.

@@ -124,6 +124,11 @@ func (s *Selection[T]) between(from, to int) (ids map[store.ID]bool, read bool) 
 // All selects all rows of the list.
 func (s *Selection[T]) All() {
 	source := s.rows.present
+	if s.rows.order.now {
+		s.asking.Overtake()
+		s.set(setOf(s.rows.order.ids))
+		return
+	}
 	s.ask(func(ctx context.Context, p *store.Project) ([]store.ID, error) {
 		return source.IDs(ctx, p, store.Page{})
 	})
@@ -159,12 +164,16 @@ func (s *Selection[T]) ask(query func(context.Context, *store.Project) ([]store.
 		})
 		return ids, err
 	}, func(ids []store.ID) {
-		selected := make(map[store.ID]bool, len(ids))
-		for _, id := range ids {
-			selected[id] = true
-		}
-		s.set(selected)
+		s.set(setOf(ids))
 	})
+}
+
+func setOf(ids []store.ID) map[store.ID]bool {
+	set := make(map[store.ID]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
+	}
+	return set
 }
 
 func (s *Selection[T]) set(ids map[store.ID]bool) {

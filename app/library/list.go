@@ -102,7 +102,10 @@ func (l *List) source() background.Source[store.ArticleRow] {
 			q.After, q.Limit = id, limit
 			return p.ArticlePage(ctx, q)
 		},
-		Count: func(ctx context.Context, p *store.Project) (int, error) { return p.ArticleCount(ctx, q.ArticleFilter) },
+		Of: func(ctx context.Context, p *store.Project, ids []store.ID) ([]store.ArticleRow, error) {
+			return p.ArticlesOf(ctx, ids)
+		},
+		Asked: q,
 		Rank: func(ctx context.Context, p *store.Project, id store.ID) (int, error) {
 			return p.ArticleRank(ctx, q, id)
 		},
