@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/background"
 	"standpoint/app/desk"
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
@@ -31,6 +32,7 @@ type transfers struct {
 
 	opens    func(path string) // opens a project
 	arrivals *preview.Room     // where articles wait
+	asking   background.Latest // for what notes can be on
 }
 
 // importFiles asks for files and brings them in.
@@ -235,14 +237,40 @@ func (ts *transfers) remark(notes []say.Sentence, joined bool, keep func()) {
 	}
 }
 
-// exportNotes writes the notes of the whole project as Markdown.
+// exportNotes writes notes as Markdown: of the whole project, or of the articles of a saved search or a collection, if there are any.
 func (ts *transfers) exportNotes() {
+	desk.Query(ts.Desk, &ts.asking, desk.Scopes, func(scopes []desk.Scope) {
+		if len(scopes) == 0 {
+			ts.exportNotesOn(notes.Selection{})
+			return
+		}
+		s := message.Sheet{Over: ts.Boxes}
+		which := s.Choice(lang.L("Notes on which articles"), desk.ScopeOptions(lang.L("all articles"), scopes))
+		ts.Post(&message.Message{
+			Title: lang.L("Notes on which articles?"), Body: s.Object(), Yes: lang.L("Export Notes…"), No: lang.L("Cancel"), First: which.Focus,
+			Agreed: func() { ts.exportNotesOn(notes.Selection{In: desk.ScopeOf(which.Value(), scopes)}) },
+		})
+	})
+}
+
+// exportSelected writes the notes on the selected articles, one file for all.
+func (ts *transfers) exportSelected(s desk.Selected) {
+	ts.exportNotesOn(notes.Selection{Articles: s.IDs})
+}
+
+// selectedArticles are the articles that are selected in their list.
+func (ts *transfers) selectedArticles() (desk.Selected, bool) {
+	s, has := ts.SelectedRows()
+	return s, has && s.Of == desk.KindOfArticles
+}
+
+func (ts *transfers) exportNotesOn(on notes.Selection) {
 	ts.export(picker.Request{
 		Title:   words.Sentence("Choose where the notes of “%s” are written", ts.Project.Name()),
 		Purpose: picker.ForNotes, Name: ts.Project.Name() + ".md",
 		Filters: []picker.Filter{picker.Markdown()},
 	}, func(ctx context.Context, p *store.Project, w io.Writer) error {
-		doc, err := notes.Build(ctx, p, notes.Selection{})
+		doc, err := notes.Build(ctx, p, on)
 		if err != nil {
 			return err
 		}
@@ -296,6 +324,10 @@ func (ts *transfers) commands() []desk.Command {
 		{
 			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Project as JSON…")), Key: desk.CtrlShift(fyne.KeyJ),
 			Act: desk.When(open, ts.exportJSON),
+		},
+		{
+			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Export Notes of the Articles…")), Key: desk.AltShift(fyne.KeyN),
+			Act: desk.With(ts.selectedArticles, ts.exportSelected),
 		},
 	}
 }

@@ -57,9 +57,10 @@ const (
 
 // ActorQuery selects actors. The zero value selects all, by name.
 type ActorQuery struct {
-	ID   ID         // only this one; none: all
-	Text string     // part of a name or alias; "" for all
-	Kind *ActorKind // nil for all
+	ID   ID            // only this one; none: all
+	Text string        // part of a name or alias; "" for all
+	Kind *ActorKind    // nil for all
+	In   ArticleFilter // named in an article that it leaves; the zero filter: all
 	Sort ActorSort
 	Page
 }

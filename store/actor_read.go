@@ -122,26 +122,50 @@ func (p *Project) ExternalIDs(ctx context.Context, actor ID) (list []ExternalID,
 }
 
 // selected are the actors that the query selects.
-func (q ActorQuery) selected() selected {
+func (q ActorQuery) selected(s sqlite.Source) (selected, error) {
 	l := selectNamed(EntityActor, q.ID, q.Text, q.Sort == ActorsByPositions)
 	if q.Kind != nil {
 		l.And(`a.kind = ?`, string(*q.Kind))
 	}
-	return l
+	return l, l.namedIn(s, q.In, actorRoles)
+}
+
+// namedIn keeps the actors or issues under which annotations stand in some roles, in the articles that a filter leaves.
+func (l *selected) namedIn(s sqlite.Source, in ArticleFilter, roles []string) error {
+	list, err := in.conditions(s)
+	if err != nil || len(list) == 0 {
+		return err
+	}
+	var article sqlite.Filter
+	for _, c := range list {
+		article.And(c.is, c.args...)
+	}
+	l.And(`EXISTS (SELECT 1 FROM heading h CROSS JOIN listing n INDEXED BY listing_by_article ON n.heading = h.key
+		WHERE h.id = a.id AND h.role IN (`+quotedList(roles)+`)
+			AND EXISTS (SELECT 1 FROM article a WHERE a.id = n.article AND `+article.Where()+`))`, article.Args...)
+	return nil
 }
 
 // ActorRank returns how many rows of the list of actors come before that of one; -1 if the query does not select it.
 func (p *Project) ActorRank(ctx context.Context, q ActorQuery, id ID) (int, error) {
-	l := q.selected()
-	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) { return l.rankOf(s, id) })
+	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) {
+		l, err := q.selected(s)
+		if err != nil {
+			return -1, err
+		}
+		return l.rankOf(s, id)
+	})
 }
 
 // Actors lists actors with their counts, and the number there are in all.
 func (p *Project) Actors(ctx context.Context, q ActorQuery) (rows []ActorRow, total int, err error) {
-	l := q.selected()
 	t := tableFor(EntityActor)
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		err := sqlite.Each(s, func(scan func(...any) error) error {
+		l, err := q.selected(s)
+		if err != nil {
+			return err
+		}
+		err = sqlite.Each(s, func(scan func(...any) error) error {
 			var r ActorRow
 			err := scan(append(t.destinations(&r.Actor), &r.Mentions, &r.Statements, &r.Positions, &r.Carried, &r.Addressed, &r.Targeted)...)
 			rows = append(rows, r)

@@ -21,8 +21,9 @@ const (
 
 // IssueQuery selects issues. The zero value selects all, by name.
 type IssueQuery struct {
-	ID   ID     // only this one; none: all
-	Text string // part of the name; "" for all
+	ID   ID            // only this one; none: all
+	Text string        // part of the name; "" for all
+	In   ArticleFilter // with a position on it, or a statement about it, in an article that it leaves; the zero filter: all
 	Sort IssueSort
 	Page
 }

@@ -16,22 +16,31 @@ func (p *Project) Issue(ctx context.Context, id ID) (i Issue, err error) {
 }
 
 // selected are the issues that the query selects.
-func (q IssueQuery) selected() selected {
-	return selectNamed(EntityIssue, q.ID, q.Text, q.Sort == IssuesByPositions)
+func (q IssueQuery) selected(s sqlite.Source) (selected, error) {
+	l := selectNamed(EntityIssue, q.ID, q.Text, q.Sort == IssuesByPositions)
+	return l, l.namedIn(s, q.In, issueRoles)
 }
 
 // IssueRank returns how many rows of the list of issues come before that of one; -1 if the query does not select it.
 func (p *Project) IssueRank(ctx context.Context, q IssueQuery, id ID) (int, error) {
-	l := q.selected()
-	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) { return l.rankOf(s, id) })
+	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) {
+		l, err := q.selected(s)
+		if err != nil {
+			return -1, err
+		}
+		return l.rankOf(s, id)
+	})
 }
 
 // Issues lists issues with their counts, and the number there are in all.
 func (p *Project) Issues(ctx context.Context, q IssueQuery) (rows []IssueRow, total int, err error) {
-	l := q.selected()
 	t := tableFor(EntityIssue)
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		err := sqlite.Each(s, func(scan func(...any) error) error {
+		l, err := q.selected(s)
+		if err != nil {
+			return err
+		}
+		err = sqlite.Each(s, func(scan func(...any) error) error {
 			var r IssueRow
 			err := scan(append(t.destinations(&r.Issue), (*idColumn)(&r.Parent), &r.Positions, &r.Statements)...)
 			rows = append(rows, r)

@@ -10,14 +10,24 @@ import (
 
 // ActorIDs returns the ids of the actors of a page of the list.
 func (p *Project) ActorIDs(ctx context.Context, q ActorQuery) ([]ID, error) {
-	l := q.selected()
-	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) { return l.ids(s, `a.id`, q.Page) })
+	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) {
+		l, err := q.selected(s)
+		if err != nil {
+			return nil, err
+		}
+		return l.ids(s, `a.id`, q.Page)
+	})
 }
 
 // IssueIDs returns the ids of the issues of a page of the list.
 func (p *Project) IssueIDs(ctx context.Context, q IssueQuery) ([]ID, error) {
-	l := q.selected()
-	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) { return l.ids(s, `a.id`, q.Page) })
+	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) {
+		l, err := q.selected(s)
+		if err != nil {
+			return nil, err
+		}
+		return l.ids(s, `a.id`, q.Page)
+	})
 }
 
 // StatementIDs returns the ids of the statements of a page of the list.

@@ -80,6 +80,9 @@ const (
 
 	TitleSetArticles      TitleCode = "set_articles"
 	TitleSetStatuses      TitleCode = "set_statuses"
+	TitleTagAnnotations   TitleCode = "tag_annotations"
+	TitleSetStances       TitleCode = "set_stances"
+	TitleSetIssues        TitleCode = "set_issues"
 	TitleEditCollection   TitleCode = "edit_collection"
 	TitleDeleteCollection TitleCode = "delete_collection"
 	TitleCollect          TitleCode = "collect"
@@ -193,6 +196,18 @@ var titleForms = []titleForm{
 	{
 		code: TitleSetStatuses, argument: argumentCount, about: EntityArticle,
 		english: "Set status of {{.Count}} article", several: "Set status of {{.Count}} articles",
+	},
+	{
+		code: TitleTagAnnotations, argument: argumentCount, about: EntityAnnotation,
+		english: "Tag {{.Count}} annotation", several: "Tag {{.Count}} annotations",
+	},
+	{
+		code: TitleSetStances, argument: argumentCount, about: EntityAnnotation,
+		english: "Set stance of {{.Count}} position", several: "Set stance of {{.Count}} positions",
+	},
+	{
+		code: TitleSetIssues, argument: argumentCount, about: EntityAnnotation,
+		english: "Set issue of {{.Count}} position", several: "Set issue of {{.Count}} positions",
 	},
 	{code: TitleEditCollection, english: "Rename collection", about: EntityCollection},
 	{code: TitleDeleteCollection, english: "Delete collection", about: EntityCollection},

@@ -37,6 +37,7 @@ type Desk struct {
 	Names        names.Names        // of the project, kept up to date by events
 	Lately       names.Used         // what was used last
 	RecentActors names.RecentActors // that 1 to 9 link to
+	gathering    background.Latest  // of what a command is about to change
 	OpenAgain    func()             // opens the form that was given up last; nil when that is not what Undo does next
 }
 

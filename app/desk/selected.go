@@ -29,8 +29,8 @@ const (
 // Selecting is a view with lists in which rows are selected together. It tells those of the list that has the keyboard; false if none has.
 type Selecting interface{ Selected() (Selected, bool) }
 
-// selected are the rows that are selected in the view in front.
-func (d *Desk) selected() (Selected, bool) {
+// SelectedRows are the rows that are selected in the view in front.
+func (d *Desk) SelectedRows() (Selected, bool) {
 	if v, ok := d.InFront().(Selecting); ok {
 		s, has := v.Selected()
 		return s, has && len(s.IDs) > 0
@@ -41,14 +41,14 @@ func (d *Desk) selected() (Selected, bool) {
 // SelectedCommands are about the rows that are selected in a list, whichever list that is.
 func (d *Desk) SelectedCommands() []Command {
 	shown := func() (Selected, bool) {
-		s, has := d.selected()
+		s, has := d.SelectedRows()
 		return s, has && s.Show != nil && len(s.IDs) == 1
 	}
 	deletable := func() (Selected, bool) {
-		s, has := d.selected()
+		s, has := d.SelectedRows()
 		return s, has && d.CanWrite()
 	}
-	return []Command{
+	return append(d.severalCommands(), []Command{
 		{
 			In: SectionSelected, Label: Fixed(lang.L("Show Where It Stands")), Key: Plain(fyne.KeyReturn),
 			Act: With(shown, func(s Selected) { s.Show() }),
@@ -57,12 +57,12 @@ func (d *Desk) SelectedCommands() []Command {
 			In: SectionSelected, Label: d.deleteLabel, Key: KeyDelete,
 			Act: With(deletable, func(s Selected) { s.Delete(s.IDs) }),
 		},
-	}
+	}...)
 }
 
 // deleteLabel says how many rows would be deleted, and what they are.
 func (d *Desk) deleteLabel() string {
-	s, _ := d.selected()
+	s, _ := d.SelectedRows()
 	n := max(len(s.IDs), 1)
 	switch s.Of {
 	case KindOfAnnotations:

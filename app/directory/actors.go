@@ -39,6 +39,10 @@ func (actorSubject) words() subjectWords {
 		mergeCommand: lang.L("Merge Actor Into…"), deleteCommand: lang.L("Delete Actor"),
 		count:         func(n int) string { return words.Counted(n, "{{.Count}} actor") },
 		deleteSeveral: func(n int) string { return words.Counted(n, "Delete {{.Count}} Actor") },
+		mergeSeveral:  func(n int) string { return words.Counted(n, "Merge {{.Count}} Actor…") },
+		askMergeSeveral: func(n int) string {
+			return words.Counted(n, "{{.Count}} actor becomes one, which then has the names and annotations of all. Undo takes it back.")
+		},
 		askSeveral: func(n int) string {
 			return words.Counted(n, "Delete {{.Count}} actor? Until it is restored, its annotations stay in the articles without an actor, "+
 				"and mentions are hidden. Undo takes it back.")
@@ -66,7 +70,7 @@ func (actorSubject) ids(ctx context.Context, p *store.Project, q listQuery) ([]s
 }
 
 func actorQuery(q listQuery) store.ActorQuery {
-	query := store.ActorQuery{Text: q.text, Sort: store.ActorsByName, Page: q.Page}
+	query := store.ActorQuery{Text: q.text, In: q.in, Sort: store.ActorsByName, Page: q.Page}
 	if q.busiest {
 		query.Sort = store.ActorsByPositions
 	}

@@ -35,8 +35,8 @@ func (d *Directory) Commands() []desk.Command {
 			Act: desk.When(d.desk.CanWrite, func() { d.begin("") }),
 		},
 		{
-			In: desk.SectionDirectory, Label: desk.Fixed(of.mergeCommand), Key: desk.KeyMerge,
-			Act: desk.When(d.isChangeable, d.side.askMerge),
+			In: desk.SectionDirectory, Label: d.mergeLabel, Key: desk.KeyMerge,
+			Act: desk.When(d.isMergeable, d.askMerge),
 		},
 		{
 			In: desk.SectionDirectory, Label: d.deleteLabel, Key: desk.KeyDelete,

@@ -69,7 +69,10 @@ func (d *Directory) Opened() {
 
 // Changed follows a write. Counts depend on nearly everything, so all is read
 // anew; while the view is not in front that waits.
-func (d *Directory) Changed(store.Event) {
+func (d *Directory) Changed(e store.Event) {
+	if desk.TouchesScopes(e) {
+		d.list.scope.Renew()
+	}
 	d.behind = true
 	d.catchUp()
 }

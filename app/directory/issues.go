@@ -38,6 +38,10 @@ func (issueSubject) words() subjectWords {
 		mergeCommand: lang.L("Merge Issue Into…"), deleteCommand: lang.L("Delete Issue"),
 		count:         func(n int) string { return words.Counted(n, "{{.Count}} issue") },
 		deleteSeveral: func(n int) string { return words.Counted(n, "Delete {{.Count}} Issue") },
+		mergeSeveral:  func(n int) string { return words.Counted(n, "Merge {{.Count}} Issue…") },
+		askMergeSeveral: func(n int) string {
+			return words.Counted(n, "{{.Count}} issue becomes one, which then has the annotations of all. Undo takes it back.")
+		},
 		askSeveral: func(n int) string {
 			return words.Counted(n, "Delete {{.Count}} issue? Until it is restored, its annotations stay in the articles without a target. "+
 				"Undo takes it back.")
@@ -65,7 +69,7 @@ func (issueSubject) ids(ctx context.Context, p *store.Project, q listQuery) ([]s
 }
 
 func issueQuery(q listQuery) store.IssueQuery {
-	query := store.IssueQuery{Text: q.text, Sort: store.IssuesByName, Page: q.Page}
+	query := store.IssueQuery{Text: q.text, In: q.in, Sort: store.IssuesByName, Page: q.Page}
 	if q.busiest {
 		query.Sort = store.IssuesByPositions
 	}

@@ -27,8 +27,9 @@ type listPart struct {
 	field   *control.Field
 	count   *control.RichLine
 	create  *control.Button
-	line    *control.Spread // of both
-	kinds   *control.Select // nil where there are no kinds
+	line    *control.Spread   // of both
+	kinds   *control.Select   // nil where there are no kinds
+	scope   *desk.ScopeChoice // in which articles
 	order   *control.Select
 	list    *control.VirtualList
 	empty   *control.EmptyState
@@ -80,7 +81,9 @@ func newListPart(d *desk.Desk, s subject, host listHost) *listPart {
 	l.empty = control.NewEmptyState("", nil)
 	l.body = container.NewStack(l.list)
 	l.relist()
-	l.top = control.NewFlow(6, l.field, l.choices(), l.line)
+	l.scope = desk.NewScopeChoice(d, func(in store.ArticleFilter) { l.query.in = in; l.narrowed() },
+		func() { l.top.Refresh(); l.content.Refresh() })
+	l.top = control.NewFlow(6, l.field, l.choices(), l.scope.Select, l.line)
 	l.content = container.NewBorder(
 		container.New(layout.NewCustomPaddedLayout(10, 6, 10, 10), l.top), nil, nil, nil,
 		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 2), l.body),
@@ -165,6 +168,9 @@ func (l *listPart) narrowed() {
 // clear forgets what another project was asked for.
 func (l *listPart) clear() {
 	l.field.SetText("")
+	l.query.in = store.ArticleFilter{}
+	l.scope.ShowAll()
+	l.scope.Renew()
 	l.list.ScrollToTop()
 	l.at = 0
 }
@@ -223,7 +229,7 @@ func (l *listPart) showCount() {
 }
 
 func (l *listPart) showEmpty() {
-	narrowed := l.query.text != "" || l.query.kind != ""
+	narrowed := l.query.text != "" || l.query.kind != "" || !l.query.in.IsZero()
 	switch {
 	case l.desk.Project == nil:
 		l.empty.Set(lang.L("No project is open."), l.desk.Leads().ToProject())
@@ -269,6 +275,8 @@ func (l *listPart) showAll() {
 	if l.kinds != nil {
 		l.kinds.SetValue(kindAny)
 	}
+	l.query.in = store.ArticleFilter{}
+	l.scope.ShowAll()
 	l.rows.Seek()
 	l.query.text = ""
 	l.field.SetText("")

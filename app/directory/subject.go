@@ -52,13 +52,15 @@ type subjectWords struct {
 	newKey                                  fyne.KeyName    // with Ctrl and Shift
 	count                                   func(n int) string
 	deleteSeveral, askSeveral               func(n int) string // as it stands in the menu; what is asked before
+	mergeSeveral, askMergeSeveral           func(n int) string // the same
 }
 
 // listQuery says which rows are listed, and in which order.
 type listQuery struct {
-	text    string // part of a name or alias; "" for all
-	kind    string // of actors; "" for all
-	busiest bool   // most positions first; else by name
+	text    string              // part of a name or alias; "" for all
+	kind    string              // of actors; "" for all
+	in      store.ArticleFilter // named in such articles
+	busiest bool                // most positions first; else by name
 	store.Page
 }
 

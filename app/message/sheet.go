@@ -78,6 +78,15 @@ func (s *Sheet) Field(caption, text string) *control.Field {
 	return field
 }
 
+// Pick is a field in which one of several things is picked by typing.
+func (s *Sheet) Pick(from control.TypeAheadOptions) *control.TypeAhead {
+	pick := control.NewTypeAhead(from)
+	s.wire(&pick.Keys)
+	pick.OnSubmitted = func() { s.Over.answer(true) }
+	s.Objects = append(s.Objects, pick)
+	return pick
+}
+
 // Choice is one of several values; name says of what, to those who do not see it.
 func (s *Sheet) Choice(name string, options []control.Option) *control.Select {
 	choice := control.NewSelect("", options)

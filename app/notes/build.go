@@ -15,7 +15,8 @@ import (
 
 // Selection says what notes are about. The zero value is the whole project.
 type Selection struct {
-	Articles []store.ID // in any order; none: all
+	Articles []store.ID          // in any order; none: all
+	In       store.ArticleFilter // which of all, where no articles are named
 }
 
 // Build returns the notes on the articles of the selection, oldest first, undated last, and on the actors and issues
@@ -101,7 +102,7 @@ func (b *builder) names() error {
 func (b *builder) articles(s Selection) ([]store.Article, error) {
 	var articles []store.Article
 	if len(s.Articles) == 0 {
-		rows, _, err := b.project.Articles(b.ctx, store.ArticleQuery{})
+		rows, _, err := b.project.Articles(b.ctx, store.ArticleQuery{ArticleFilter: s.In})
 		if err != nil {
 			return nil, err
 		}

@@ -25,11 +25,14 @@ type Panel struct {
 	desk    *desk.Desk
 	reading Reading
 
-	Tab    string
-	whole  bool // the whole project instead of the open article
-	group  store.Grouping
-	sort   store.StatementSort
-	Filter Filter
+	Tab     string
+	whole   bool                // the whole project instead of the open article
+	in      store.ArticleFilter // which articles of the whole project
+	scopes  []desk.Scope
+	scoping background.Latest
+	group   store.Grouping
+	sort    store.StatementSort
+	Filter  Filter
 
 	tabs       *control.TabBar
 	scope      *control.Select
@@ -70,12 +73,9 @@ func New(d *desk.Desk, reading Reading) *Panel {
 		{Key: TabStatements, Label: lang.L("Statements")},
 	})
 	p.tabs.OnChanged = p.Show
-	p.scope = control.NewSelect("", []control.Option{
-		{Key: scopeArticle, Word: lang.L("This article")},
-		{Key: scopeProject, Word: lang.L("Whole project")},
-	})
+	p.scope = control.NewSelect("", p.scopeOptions())
 	p.scope.SetValue(scopeArticle)
-	p.scope.OnChanged = func(key string) { p.whole = key == scopeProject; p.narrowed() }
+	p.scope.OnChanged = p.setScope
 	p.scope.Name = lang.L("Where")
 	p.order = control.NewSelect("", nil)
 	p.order.Name = lang.L("Order")
@@ -168,6 +168,8 @@ func (p *Panel) setOrder(key string) {
 // Opened begins anew with another project.
 func (p *Panel) Opened() {
 	p.SelectAnnotation(store.ID{})
+	p.offerScopes(nil)
+	p.RenewScopes()
 	p.filters.clear()
 }
 
@@ -223,7 +225,7 @@ func (p *Panel) positionSource() background.Source[store.PositionRow] {
 		return background.Empty[store.PositionRow]()
 	}
 	q := store.PositionQuery{
-		Article: p.scoped(), Group: p.group,
+		Article: p.scoped(), In: p.in, Group: p.group,
 		Actor: p.Filter.Actor, Issue: p.Filter.Issue, Stance: p.Filter.Stance,
 		Tag: p.Filter.Tag, Coder: p.Filter.Coder, Text: p.Filter.Text,
 	}
@@ -250,7 +252,7 @@ func (p *Panel) statementSource() background.Source[store.StatementRow] {
 		return background.Empty[store.StatementRow]()
 	}
 	q := store.StatementQuery{
-		Article: p.scoped(), Sort: p.sort,
+		Article: p.scoped(), In: p.in, Sort: p.sort,
 		Actor: p.Filter.Actor, Issue: p.Filter.Issue, Stance: p.Filter.Stance,
 		Tag: p.Filter.Tag, Coder: p.Filter.Coder, Text: p.Filter.Text,
 	}

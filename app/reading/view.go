@@ -151,6 +151,9 @@ func (v *View) Changed(e store.Event) {
 		v.left.list.Reload()
 	}
 	v.left.results.changed()
+	if desk.TouchesScopes(e) {
+		v.panel.RenewScopes()
+	}
 	v.panel.Reload()
 	v.inspector.Changed(e)
 }

@@ -20,12 +20,16 @@ type exportCommand struct {
 	Output  string     `required:"" short:"o" placeholder:"PATH" help:"The file to write; - is standard output."`
 	Article []store.ID `placeholder:"ID" help:"Notes on this article only; may be given several times."`
 	Force   bool       `help:"Write over a file that is there."`
+	articleFilter
 }
 
 // Validate refuses what the format does not have.
 func (c *exportCommand) Validate() error {
-	if c.Format == "json" && len(c.Article) > 0 {
-		return errors.New("--article goes with --format markdown: JSON is the whole project")
+	switch {
+	case c.Format == "json" && (len(c.Article) > 0 || c.asks()):
+		return errors.New("--article and what else says which articles go with --format markdown: JSON is the whole project")
+	case len(c.Article) > 0 && c.asks():
+		return errors.New("--article names articles: give either it or what says which articles are meant")
 	}
 	return nil
 }
@@ -52,7 +56,11 @@ func (c *exportCommand) write(ctx context.Context, p *store.Project, w io.Writer
 	if c.Format == "json" {
 		return standpoint.Export(ctx, p, w)
 	}
-	document, err := notes.Build(ctx, p, notes.Selection{Articles: c.Article})
+	in, err := c.filter(ctx, p)
+	if err != nil {
+		return err
+	}
+	document, err := notes.Build(ctx, p, notes.Selection{Articles: c.Article, In: in})
 	if err != nil {
 		return err
 	}

@@ -18,7 +18,7 @@ type listCommand struct {
 	Article       store.ID `placeholder:"ID" help:"Only annotations, statements or positions of this article."`
 	Actor         store.ID `placeholder:"ID" help:"Only statements by it, positions it holds, or articles that name it."`
 	Issue         store.ID `placeholder:"ID" help:"Only statements or positions on this issue, or articles with such."`
-	articleFilter `embed:"" group:"Which articles, also those of the statements and positions:"`
+	articleFilter `embed:"" group:"Which articles, also those in which actors, issues, statements and positions are:"`
 	Sort          store.ArticleSort `placeholder:"ORDER" help:"Articles by published, title, source, status … (docs/commands.md)."`
 	Backwards     bool              `help:"Articles in the other order."`
 	JSON          bool              `name:"json" help:"Print one JSON array."`
@@ -33,8 +33,8 @@ func (c *listCommand) Validate() error {
 		return errors.New("--article goes with annotations, statements and positions")
 	case (c.Actor != none || c.Issue != none) && !statements && c.What != "articles":
 		return errors.New("--actor and --issue go with articles, statements and positions")
-	case c.asks() && !statements && c.What != "articles":
-		return errors.New("what is asked of articles goes with articles, statements and positions")
+	case c.asks() && !statements && c.What != "articles" && c.What != "actors" && c.What != "issues":
+		return errors.New("what is asked of articles goes with articles, actors, issues, statements and positions")
 	case (c.Sort != "" || c.Backwards) && c.What != "articles":
 		return errors.New("--sort and --backwards go with articles")
 	case c.Sort != "" && !c.Sort.IsKnown():
@@ -62,7 +62,8 @@ func (c *listCommand) articles(e *environment, p *store.Project) error {
 	if q.ArticleFilter, err = c.filter(e.ctx, p); err != nil {
 		return err
 	}
-	q.Actor, q.Issue = c.Actor, c.Issue
+	set(&q.Actor, c.Actor)
+	set(&q.Issue, c.Issue)
 	err = eachPage(0, func(page store.Page) (int, error) {
 		q.Limit = page.Limit
 		rows, err := p.ArticlePage(e.ctx, q)
@@ -84,8 +85,12 @@ func (c *listCommand) articles(e *environment, p *store.Project) error {
 
 func (c *listCommand) actors(e *environment, p *store.Project) error {
 	list := newRows(e.stdout, c.JSON, "ID", "NAME", "KIND", "MENTIONS", "STATEMENTS", "POSITIONS", "CARRIED")
-	err := eachPage(0, func(page store.Page) (int, error) {
-		rows, _, err := p.Actors(e.ctx, store.ActorQuery{Page: page})
+	in, err := c.filter(e.ctx, p)
+	if err != nil {
+		return err
+	}
+	err = eachPage(0, func(page store.Page) (int, error) {
+		rows, _, err := p.Actors(e.ctx, store.ActorQuery{In: in, Page: page})
 		for _, r := range rows {
 			if err := list.add(actorOf(r), r.ID.String(), r.Name, string(r.Kind), strconv.Itoa(r.Mentions),
 				strconv.Itoa(r.Statements), strconv.Itoa(r.Positions), strconv.Itoa(r.Carried)); err != nil {
@@ -102,8 +107,12 @@ func (c *listCommand) actors(e *environment, p *store.Project) error {
 
 func (c *listCommand) issues(e *environment, p *store.Project) error {
 	list := newRows(e.stdout, c.JSON, "ID", "NAME", "STATEMENTS", "POSITIONS")
-	err := eachPage(0, func(page store.Page) (int, error) {
-		rows, _, err := p.Issues(e.ctx, store.IssueQuery{Page: page})
+	in, err := c.filter(e.ctx, p)
+	if err != nil {
+		return err
+	}
+	err = eachPage(0, func(page store.Page) (int, error) {
+		rows, _, err := p.Issues(e.ctx, store.IssueQuery{In: in, Page: page})
 		for _, r := range rows {
 			value := issueJSON{r.ID, r.Name, r.Description, r.Colour, r.Parent, r.Statements, r.Positions}
 			if err := list.add(value, r.ID.String(), r.Name, strconv.Itoa(r.Statements), strconv.Itoa(r.Positions)); err != nil {

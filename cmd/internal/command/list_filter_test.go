@@ -95,7 +95,7 @@ func TestListArticlesByEveryFilter(t *testing.T) {
 func TestFiltersOfOtherListsAreRefused(t *testing.T) {
 	path := newLibrary(t)
 	for _, flags := range [][]string{
-		{"actors", "--source", "x"},
+		{"tags", "--source", "x"},
 		{"statements", "--sort", "title"},
 		{"articles", "--sort", "colour"},
 		{"articles", "--status", "lost"},
@@ -120,5 +120,43 @@ func TestListCollectionsAndSavedSearches(t *testing.T) {
 		if status != 0 || !json.Valid([]byte(out)) || !strings.Contains(out, want) {
 			t.Errorf("%s: %s%s", what, out, errs)
 		}
+	}
+}
+
+func TestNotesAreExportedOnTheArticlesOfASavedSearch(t *testing.T) {
+	path := newLibrary(t)
+	status, out, errs := run(nil, "export", path, "--format", "markdown", "--search", "the wire", "--output", "-")
+	if status != 0 || !strings.Contains(out, "Talks") || !strings.Contains(out, "Strike") || strings.Contains(out, "Vote") {
+		t.Errorf("status %d, %s%s", status, out, errs)
+	}
+	status, out, errs = run(nil, "export", path, "--format", "markdown", "--collection", "reading", "--output", "-")
+	if status != 0 || !strings.Contains(out, "Talks") || strings.Contains(out, "Strike") {
+		t.Errorf("status %d, %s%s", status, out, errs)
+	}
+	if status, _, errs := run(nil, "export", path, "--format", "json", "--search", "the wire", "--output", "-"); status != 2 {
+		t.Errorf("status %d, %s", status, errs)
+	}
+}
+
+// A saved search may ask for an actor, which no flag of the list then takes away.
+func TestASavedSearchKeepsTheActorThatItAsksFor(t *testing.T) {
+	path := newLibrary(t)
+	p, err := store.Open(t.Context(), path, store.Options{Coder: "Ada"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = p.Do(t.Context(), storetest.Titled("Save"), func(b *store.Batch) error {
+		a, err := b.AddActor(store.Actor{Name: "Ilse Varonne"})
+		if err != nil {
+			return err
+		}
+		_, err = b.SaveSearch(store.ID{}, "Her", store.ArticleFilter{Actor: a.ID})
+		return err
+	})
+	if err != nil || p.Close() != nil {
+		t.Fatal(err)
+	}
+	if _, out, errs := run(nil, "list", path, "articles", "--search", "Her", "--json"); strings.Contains(out, "Talks") {
+		t.Errorf("%s%s", out, errs)
 	}
 }
