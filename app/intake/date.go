@@ -50,7 +50,8 @@ func parseDateIn(value string, order DateOrder, ownErr error) (dateRead, error) 
 		value, r.zone = strings.TrimSuffix(value, zone[1]), notKnown
 		r.zoneName = " " + zone[1]
 	}
-	r.tokens = dateTokens(value)
+	r.persian = strings.ContainsAny(value, persianSet)
+	r.tokens = dateTokens(inFigures(value))
 	for len(r.tokens) > 0 {
 		if !r.step() {
 			if r.err == nil {
@@ -60,14 +61,17 @@ func parseDateIn(value string, order DateOrder, ownErr error) (dateRead, error) 
 		}
 	}
 	read, ok := r.date()
-	if !ok {
+	switch {
+	case r.err != nil:
+		return dateRead{}, r.err
+	case !ok:
 		return dateRead{}, ownErr
 	}
 	return read, nil
 }
 
 // unknownZone matches a time whose last word may be the name of a zone.
-var unknownZone = regexp.MustCompile(`\d[:.h]?\d\d\s+(?:[AaPp]\.?[Mm]\.?\s+)?([A-Z]{3,5})\s*$`)
+var unknownZone = regexp.MustCompile(`\d[:.h]?\d\d\s+(?:[AaPp]\.?[Mm]\.?\s+)?([A-Z]{3,5}|[ECMP]T)\s*$`)
 
 // notKnown stands for a zone that has a name, but no offset that is certain.
 const notKnown = "?"
@@ -82,6 +86,8 @@ type dateReader struct {
 	zone             string // as RFC 3339 has it; "" if not given
 	zoneName         string // of one that is not known
 	order, shows     DateOrder
+	jalali           bool  // the month is one of the calendar of Iran
+	persian          bool  // some digits are Persian ones
 	err              error // why it cannot be read, if that needs a sentence of its own
 }
 
@@ -167,7 +173,7 @@ func (r *dateReader) step() bool {
 	case t.is("(") && r.zone != "": // "+0300 (MSK)"
 		r.skipBracket()
 		return true
-	case t.is(",.;:|/-·()[]"):
+	case t.is(",.;:|/-·()[]،°（）"):
 		r.tokens = r.tokens[1:]
 		return true
 	case t.number >= 0:
@@ -317,14 +323,14 @@ func (r *dateReader) readWord() bool {
 	word := r.tokens[0].s
 	month := monthOf(word)
 	switch {
-	case month != 0 && r.month == 0:
+	case month != 0 && (r.month == 0 || r.month == month):
 		r.month = month
 	case hasField(amWords, word):
 		r.half = "am"
 	case hasField(pmWords, word):
 		r.half = "pm"
 	case !isWeekday(word) && !hasField(dateFillers, word):
-		return false
+		return r.readOtherWord()
 	}
 	r.tokens = r.tokens[1:]
 	return true
@@ -369,7 +375,7 @@ func monthOf(word string) int {
 
 // date puts together what was read; false if that is no date.
 func (r *dateReader) date() (dateRead, bool) {
-	if r.year == 0 || r.day != 0 && r.month == 0 || r.time != "" && r.day == 0 {
+	if !r.turned() || r.year == 0 || r.day != 0 && r.month == 0 || r.time != "" && r.day == 0 {
 		return dateRead{}, false
 	}
 	s := fmt.Sprintf("%04d", r.year)

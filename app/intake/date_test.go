@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -186,7 +187,8 @@ func TestADateThatIsNotSureIsNotGuessedButToldOf(t *testing.T) {
 		{"2025-13-01", []string{"is not a date"}},
 		{"13/13/2025", []string{"is not a date"}},
 		{"soon", []string{"is not a date"}},
-		{"令和7年5月16日", []string{"is not a date"}},
+		{"18 ذو القعدة 1446", []string{"Islamic calendar"}},
+		{"1404/02/26", []string{"another calendar"}},
 	} {
 		t.Run(test.in, func(t *testing.T) {
 			d, err := parseOne(t, "news.txt", []byte("Title: Ferry\n\nDate: "+test.in+"\nSource: Harbour Gazette\n\n\nThe ferry sails."), Options{})
@@ -275,4 +277,20 @@ func FuzzParseDate(f *testing.F) {
 			t.Fatalf("%q became %q, and %q was left", s, read.Date, read.left)
 		}
 	})
+}
+
+// Each line of testdata/dates.tsv is a language, a date as papers write it, and what is read of it; nothing where it is not read. No hour
+// is made up: a time without its zone leaves the day.
+func TestADateIsReadAsThePapersOfManyLanguagesWriteIt(t *testing.T) {
+	table, err := os.ReadFile("testdata/dates.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(table)) {
+		cells := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		read, err := parseDate(cells[1])
+		if string(read.Date) != cells[2] || (err == nil) != (cells[2] != "") {
+			t.Errorf("%s: %q is read as %q, not %q (%v)", cells[0], cells[1], read.Date, cells[2], err)
+		}
+	}
 }

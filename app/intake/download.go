@@ -64,6 +64,12 @@ var nexisLabels = map[string]string{
 
 var nexisBody = []string{"Body", "Text", "Corps", "Cuerpo", "Volltext", "BODY", "BODY:"}
 
+// nexisHeadings stand alone between a text and the labels behind it.
+var nexisHeadings = []string{
+	"Classification", "Klassifizierung", "Klassifikation", "Clasificación", "Classificazione", "Classificatie", "Notes", "Graphic", "Grafik",
+	"Graphique", "Correction", "Load-Date",
+}
+
 var nexisEnd = regexp.MustCompile(`^(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)$`)
 
 func isNexisUni(lines []string) bool {
@@ -99,7 +105,7 @@ func nexisUniArticle(lines []string) (record, bool) {
 		line := body[end-1]
 		name, value, found := label(line)
 		field, known := nexisLabels[name]
-		if strings.TrimSpace(line) != "" && !(found && known) {
+		if strings.TrimSpace(line) != "" && !(found && known) && !slices.Contains(nexisHeadings, line) {
 			body = body[:end]
 			break
 		}

@@ -57,6 +57,7 @@ var fieldsByName = sync.OnceValue(func() map[string]Field {
 	for field, names := range fieldNames {
 		for _, name := range strings.Fields(names) {
 			byName[text.Fold(name)] = field
+			byName[text.Fold(strings.ReplaceAll(name, "_", ""))] = field // publishedAt
 		}
 	}
 	return byName

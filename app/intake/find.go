@@ -106,7 +106,7 @@ func attachedOnDisk(ctx context.Context, path string, o Options) []string {
 
 // isNamedReference reports whether a file may be a list of references by its name.
 func isNamedReference(name string) bool {
-	return hasField(".ris .bib .bibtex .json .jsonl .csv .tsv .tab .enw .nbib", strings.ToLower(path.Ext(name)))
+	return hasField(".ris .bib .bibtex .json .jsonl .csv .tsv .tab", strings.ToLower(path.Ext(name)))
 }
 
 // entry takes what stands in a folder.

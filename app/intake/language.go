@@ -239,5 +239,10 @@ func languageTag(value string) string {
 	if tag, err := language.Parse(value); err == nil && value != "" {
 		return tag.String()
 	}
-	return languageNamed(value)
+	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return strings.ContainsRune(";,/()|", r) }) {
+		if tag := languageNamed(part); tag != "" { // "GERMAN; DEUTSCH"
+			return tag
+		}
+	}
+	return ""
 }

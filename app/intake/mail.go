@@ -22,11 +22,35 @@ import (
 
 // readMail reads a mail message, such as a newsletter or an alert: its subject is the title, its sender the source.
 func readMail(f *file) ([]Draft, error) {
-	d, err := f.message()
+	return f.messages(0)
+}
+
+// messages are the article of a message and those of messages that are attached to it, as forwarded ones are.
+func (f *file) messages(depth int) ([]Draft, error) {
+	root, err := mailParser.ReadParts(bytes.NewReader(start(f.data)))
 	if err != nil {
+		return nil, refusal(store.CodeInvalid, err, "“%s” is a mail message that cannot be read (%v). %s", f.name, err, fromMail)
+	}
+	var drafts []Draft
+	d, err := f.message(root)
+	if err == nil {
+		drafts = append(drafts, d)
+	}
+	if depth < mostNesting {
+		for _, attached := range root.BreadthMatchAll(func(p *enmime.Part) bool { return strings.EqualFold(p.ContentType, "message/rfc822") }) {
+			part := *f
+			part.data = attached.Content
+			if inner, innerErr := part.messages(depth + 1); innerErr == nil {
+				drafts = append(drafts, inner...)
+			} else if len(drafts) > 0 {
+				drafts[0].Notes = append(drafts[0].Notes, say.Of("A message that is attached was left out: %v", innerErr))
+			}
+		}
+	}
+	if len(drafts) == 0 {
 		return nil, err
 	}
-	return []Draft{d}, nil
+	return drafts, nil
 }
 
 // readMbox reads a mailbox: each message is an article. Those without text are told of.
@@ -41,12 +65,12 @@ func readMbox(f *file) ([]Draft, error) {
 		}
 		part := *f
 		part.data = message
-		d, err := part.message()
+		found, err := part.messages(0)
 		if err != nil {
 			failed = append(failed, say.Of("Message %d was left out: %v", i, err))
 			continue
 		}
-		if err := out.add(d); err != nil {
+		if err := out.add(found...); err != nil {
 			return nil, err
 		}
 	}
@@ -96,11 +120,7 @@ func mboxMessages(data []byte) iter.Seq[[]byte] {
 var mailParser = enmime.NewParser(enmime.DisableCharacterDetection(true))
 
 // message reads one message.
-func (f *file) message() (Draft, error) {
-	root, err := mailParser.ReadParts(bytes.NewReader(start(f.data)))
-	if err != nil {
-		return Draft{}, refusal(store.CodeInvalid, err, "“%s” is a mail message that cannot be read (%v). %s", f.name, err, fromMail)
-	}
+func (f *file) message(root *enmime.Part) (Draft, error) {
 	d := Draft{Article: messageHead(root)}
 	plain, page := messageTexts(root)
 	d.Body = f.messageBody(plain, page)

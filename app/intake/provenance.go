@@ -3,7 +3,6 @@ package intake
 import (
 	"standpoint/store"
 	"standpoint/store/say"
-	"standpoint/store/text"
 )
 
 // ArticleField is a field of an article that a file may give, by its name here.
@@ -47,7 +46,7 @@ func (d *Draft) from(field Field, o Provenance) {
 // titledByText gives an article that has no title its first words for one.
 func (d *Draft) titledByText() {
 	if d.Article.Title == "" {
-		d.Article.Title = text.Title(d.Body, maxTitle)
+		d.Article.Title = derivedTitle(d.Body, d.Body)
 		d.from(FieldTitle, Provenance{Place: PlaceText})
 	}
 }

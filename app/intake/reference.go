@@ -38,7 +38,18 @@ func risRecords(f *file) (recordList, error) {
 	if len(present.fields) > 0 { // cut off
 		records = append(records, present)
 	}
+	for i := range records {
+		records[i].dateOfYear()
+	}
 	return recordList{records: records, notes: s.note()}, nil
+}
+
+// dateOfYear has a year, with month and day where they stand apart, for the date of a reference that has no other.
+func (r *record) dateOfYear() {
+	if year := r.value("year"); year != "" && r.value("date") == "" {
+		r.set("date", strings.TrimSpace(r.value("day")+" "+r.value("month")+" "+strings.Trim(year, "/")))
+	}
+	r.fields = slices.DeleteFunc(r.fields, func(f recordField) bool { return hasField("year month day", f.name) })
 }
 
 var (
@@ -78,6 +89,7 @@ func bibtexRecords(f *file) (recordList, error) {
 		entry, after := bibBraces(rest[at[1]:])
 		r := bibRecord(entry)
 		r.where = say.Of("The reference “%s”", excerpt(key))
+		r.dateOfYear()
 		records = append(records, r)
 		rest = after
 	}

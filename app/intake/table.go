@@ -25,8 +25,9 @@ func csvRecords(f *file) (recordList, error) {
 	if err != nil {
 		return recordList{}, err
 	}
-	r := csv.NewReader(strings.NewReader(s.text))
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord = separatorOf(s.text), true, -1
+	table, comma := withoutSeparator(s.text)
+	r := csv.NewReader(strings.NewReader(table))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
 	head, err := r.Read()
 	if err != nil {
 		return recordList{}, refusal(store.CodeInvalid, err,
@@ -67,15 +68,23 @@ func separatorOf(s string) rune {
 	return slices.MaxFunc(separators, func(a, b rune) int { return strings.Count(line, string(a)) - strings.Count(line, string(b)) })
 }
 
+// withoutSeparator is a table without the line that says what parts its cells, as Excel writes it, and that sign.
+func withoutSeparator(s string) (string, rune) {
+	line, rest, _ := strings.Cut(s, "\n")
+	if sign := []rune(strings.TrimPrefix(strings.TrimSpace(line), "sep=")); len(sign) == 1 && strings.HasPrefix(line, "sep=") {
+		return rest, sign[0]
+	}
+	return s, separatorOf(s)
+}
+
 // isCSV reports whether data begins as a table does: with names of columns of which one holds a text or a title.
 func isCSV(data []byte) bool {
 	const head = 100_000
-	s := string(start(data)[:min(head, len(start(data)))])
+	s, comma := withoutSeparator(string(start(data)[:min(head, len(start(data)))]))
 	line, rest, more := strings.Cut(s, "\n")
 	if !more || strings.TrimSpace(rest) == "" {
 		return false
 	}
-	comma := separatorOf(line)
 	if !strings.ContainsRune(line, comma) {
 		return false
 	}
@@ -209,7 +218,7 @@ func jsonRecords(f *file) (recordList, error) {
 			return recordList{}, refusal(store.CodeInvalid, err,
 				"“%s” is damaged or cut off: its JSON cannot be read after %d articles (%v). Get it anew.", f.name, len(records), err)
 		}
-		for _, object := range objectsOf(value, 0) {
+		for _, object := range objectsOf(value) {
 			records = append(records, objectRecord(object, len(records)+1))
 		}
 	}
@@ -217,8 +226,7 @@ func jsonRecords(f *file) (recordList, error) {
 }
 
 // objectsOf are the objects that may be articles: those of a list, or of the first list of objects in an object.
-func objectsOf(value any, depth int) []map[string]any {
-	const deep = 3
+func objectsOf(value any) []map[string]any {
 	switch v := value.(type) {
 	case []any:
 		var all []map[string]any
@@ -229,11 +237,9 @@ func objectsOf(value any, depth int) []map[string]any {
 		}
 		return all
 	case map[string]any:
-		if depth < deep && !namesText(v) {
-			for _, key := range sortedKeys(v) {
-				if all := objectsOf(v[key], depth+1); len(all) > 0 {
-					return all
-				}
+		if !namesText(v) {
+			if all := listWithin(v, 0); len(all) > 0 {
+				return all
 			}
 		}
 		return []map[string]any{v}
@@ -241,10 +247,43 @@ func objectsOf(value any, depth int) []map[string]any {
 	return nil
 }
 
+// listWithin are the objects of the first list of articles in a value; none if there is none.
+func listWithin(value any, depth int) []map[string]any {
+	const deep = 3
+	switch v := value.(type) {
+	case []any:
+		all := objectsOf(v)
+		if slices.ContainsFunc(all, namesText) || slices.ContainsFunc(all, isDescribed) {
+			return all
+		}
+	case map[string]any:
+		if depth == deep {
+			return nil
+		}
+		for _, key := range sortedKeys(v) {
+			if all := listWithin(v[key], depth+1); len(all) > 0 {
+				return all
+			}
+		}
+	}
+	return nil
+}
+
+// isDescribed reports whether an object has several fields of an article, as an author or a file has not.
+func isDescribed(v map[string]any) bool {
+	known := 0
+	for key := range v {
+		if fieldOf(key) != FieldNone {
+			known++
+		}
+	}
+	return known > 1
+}
+
 // namesText reports whether an object has a field for the text of an article.
 func namesText(v map[string]any) bool {
 	for key, value := range v {
-		if _, isText := value.(string); isText && fieldOf(key) == FieldBody {
+		if len(textsOf(value)) > 0 && fieldOf(key) == FieldBody {
 			return true
 		}
 	}
@@ -269,13 +308,25 @@ func objectRecord(object map[string]any, number int) record {
 		}
 		if date := dateParts(object[key]); date != "" {
 			r.fields = append(r.fields, recordField{key, date})
-		} else if value := strings.Join(valuesOf(object[key]), "; "); value != "" {
+		} else if value := strings.Join(textsOf(object[key]), "; "); value != "" {
 			r.fields = append(r.fields, recordField{key, value})
 		} else if n, ok := object[key].(float64); ok {
 			r.fields = append(r.fields, recordField{key, moment(n)})
 		}
 	}
 	return r
+}
+
+// textsOf are the words of a value: those of an object that wraps a text, as services hand it out, are in it.
+func textsOf(value any) []string {
+	if object, ok := value.(map[string]any); ok {
+		for _, key := range []string{"text", "plain", "rendered", "html", "value", "#text"} {
+			if words, ok := object[key].(string); ok && strings.TrimSpace(words) != "" {
+				return []string{words}
+			}
+		}
+	}
+	return valuesOf(value)
 }
 
 // dateParts is a date as lists of references in JSON have it, {"date-parts": [[2031, 5, 16]]}; "" if it is none.

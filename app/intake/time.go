@@ -88,7 +88,7 @@ var zones = map[string]string{
 
 // readZone reads an offset, or the name of a zone, or both ("UTC+3").
 func (r *dateReader) readZone() {
-	if r.starts("uhr h hrs hours") {
+	if r.starts("uhr uur h hrs hours") {
 		r.tokens = r.tokens[1:]
 	}
 	if r.starts("(") && len(r.tokens) > 1 && (zones[r.tokens[1].s] != "" || r.tokens[1].is("+ -")) {
