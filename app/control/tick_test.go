@@ -18,3 +18,18 @@ func TestATickLeavesEnterAndEscToItsForm(t *testing.T) {
 		t.Errorf("ticked %v, saved %d times, given up %d times", tick.Checked, saved, given)
 	}
 }
+
+func TestALongTickIsNoWiderThanItsPane(t *testing.T) {
+	tick := NewTick("", true)
+	inWindow(t, tick, 220, 60)
+	tick.SetText("Affiliation: adviser and former fishery minister, Harbour House")
+	for _, room := range []float32{220, 120, 900} {
+		tick.Resize(fyne.NewSize(room, 40))
+		if own := tick.Check.MinSize().Width; own > room || tick.MinSize().Width > leastTick {
+			t.Errorf("in %v it takes %v, and %v at least", room, own, tick.MinSize().Width)
+		}
+	}
+	if tick.Text != tick.whole {
+		t.Errorf("where there is room it says %q", tick.Text)
+	}
+}

@@ -131,7 +131,7 @@ func (m *mentionFields) offerAlias() {
 		m.alias.Hide()
 		return
 	}
-	m.alias.Text = words.Sentence("“%s” is a name of %s", said, m.form.Actor.Name)
+	m.alias.SetText(words.Sentence("“%s” is a name of %s", said, m.form.Actor.Name))
 	m.alias.Checked = m.form.AddAlias
 	m.alias.Show()
 	m.alias.Refresh()
@@ -148,10 +148,11 @@ func (m *mentionFields) offerService() {
 		m.service.Hide()
 		return
 	}
-	m.service.Text = words.Sentence("Affiliation: %s", of.Name)
+	service := words.Sentence("Affiliation: %s", of.Name)
 	if m.read.Role != "" {
-		m.service.Text = words.Sentence("Affiliation: %s, %s", m.read.Role, of.Name)
+		service = words.Sentence("Affiliation: %s, %s", m.read.Role, of.Name)
 	}
+	m.service.SetText(service)
 	m.service.Checked = !m.form.Affiliation.Organisation.IsZero()
 	m.service.Show()
 	m.service.Refresh()
