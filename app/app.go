@@ -56,6 +56,7 @@ type App struct {
 	crashes  crashReports
 	views    []namedView
 	frame    *frame
+	watching *watching
 	articles *reading.View
 	current  desk.View
 }
@@ -82,6 +83,7 @@ func (a *App) opened() {
 	a.frame.opened()
 	a.RefreshMenu()
 	a.originals.projectOpened()
+	a.watching.projectOpened()
 	a.backups.backUpIfDue()
 }
 

@@ -109,8 +109,8 @@ func TestArticlesThatWaitStandBesideTheLibraryAndComeBack(t *testing.T) {
 	}
 	a.articles.GoTo(desk.Place{Article: old.ID})
 	words := plain(said(a.articles.Object()))
-	if strings.Contains(words, "2 ticked") || !strings.Contains(plain(a.Told()), "2 articles wait") {
-		t.Errorf("when an article is opened, told is %q", a.Told())
+	if strings.Contains(words, "2 ticked") || !strings.Contains(a.status(), "2 articles wait") {
+		t.Errorf("when an article is opened, the status line says %q", a.status())
 	}
 	a.choose("Show the Articles That Wait")
 	if words := plain(said(a.articles.Object())); !strings.Contains(words, "2 ticked") {

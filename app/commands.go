@@ -13,7 +13,7 @@ import (
 // gatherCommands puts the commands of the window and of its views into the order of the menus.
 func (a *App) gatherCommands() []desk.Command {
 	all := slices.Concat(
-		a.projectCommands(), a.transfers.commands(), a.transfers.arrivals.Commands(),
+		a.projectCommands(), a.transfers.commands(), a.watching.commands(), a.transfers.arrivals.Commands(),
 		a.originals.commands(), a.backups.commands(), a.merges.commands(), a.coders.commands(),
 		a.trash.commands(), a.edits.commands(), a.windowCommands(), a.paneCommands(), a.menus.languageCommands(a.options.Translations),
 		a.scaleCommands(),

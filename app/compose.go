@@ -46,10 +46,14 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.Window.SetPadded(false)
 
 	a.articles = reading.New(a.Desk)
-	a.transfers.arrivals = preview.New(a.Desk, a.showWaiting, a.transfers.imported)
+	arrivals := preview.New(a.Desk, a.showWaiting, a.transfers.imported)
+	arrivals.InFront = func() bool { return a.IsInFront(a.articles) }
+	a.transfers.arrivals = arrivals
+	a.watching = &watching{Desk: a.Desk, arrivals: arrivals, inline: o.Inline, now: time.Now}
+	arrivals.OnDecided = a.watching.decided
 	a.originals = &originals{Desk: a.Desk, article: a.articles.Article, show: o.UI.OpenURL}
 	a.views = list(a.Desk, a.articles)
-	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), func() bool { return a.projects.watch.lost }, a.later(o))
+	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), arrivals, func() bool { return a.projects.watch.lost }, a.later(o))
 	a.frame.onRunning = a.sayWhatIsOpened
 	a.menus.setCommands(a.gatherCommands())
 	a.setContent()

@@ -39,19 +39,30 @@ type frame struct {
 	later   func(time.Duration, func()) (stop func()) // does something after a while
 	written bool                                      // something was written to the project since it was opened
 	cancel  *control.Button
+	waiting waiting
+	waits   *control.Button // says what waits, and leads there
 	summary string
 }
 
+// waiting is where articles wait to be imported.
+type waiting interface {
+	Waiting() string // says what waits while that is not to be seen; "" if nothing does
+	Appear()
+}
+
 // newFrame puts the views between the bar with the search field and the status line.
-func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, isLost func() bool,
+func newFrame(d *desk.Desk, views []namedView, search fyne.CanvasObject, waits waiting, isLost func() bool,
 	later func(time.Duration, func()) (stop func()),
 ) *frame {
 	f := &frame{
 		desk: d, views: views, isLost: isLost, onRunning: func() {}, status: control.NewStatusBar(), letGo: func() {}, later: later,
+		waiting: waits,
 	}
 	f.cancel = control.NewQuietButton(lang.L("Cancel"), lang.L("Stop what is being done; what is on disk by then stays"),
 		desk.KeyCancel.String(), d.Work.Cancel)
 	f.cancel.OnKey = d.TypedKey
+	f.waits = control.NewQuietButton("", lang.L("Show the articles that wait to be imported"), desk.KeyWaiting.String(), waits.Appear)
+	f.waits.OnKey = d.TypedKey
 	d.Work.OnRunning(f.showRunning)
 	tabs := make([]control.Tab, len(views))
 	for n, v := range views {
@@ -208,10 +219,15 @@ func (f *frame) isFilledIn() bool {
 func (f *frame) showStatus() {
 	said := f.told
 	job, isRunning := f.desk.Work.Running()
-	f.status.SetButton(nil)
+	var buttons []*control.Button
 	if isRunning && !job.Lasting {
-		f.status.SetButton(f.cancel)
+		buttons = append(buttons, f.cancel)
 	}
+	if waits := f.waiting.Waiting(); waits != "" {
+		f.waits.SetLabel(waits)
+		buttons = append(buttons, f.waits)
+	}
+	f.status.SetButtons(buttons...)
 	switch {
 	case isRunning:
 		said = running(job)

@@ -75,7 +75,7 @@ func (ts *transfers) bringIn(paths []string) {
 		articles, documents := sorted(found.Files)
 		return func() {
 			if len(articles) > 0 {
-				ts.arrivals.Look(articles, paths, found.Passed, found.Failed)
+				ts.arrivals.Look(preview.Arrival{Paths: articles, Chosen: paths, Passed: found.Passed, Failed: found.Failed})
 			} else {
 				ts.refused(found.Failed)
 			}

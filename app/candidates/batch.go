@@ -24,7 +24,11 @@ type Batch struct {
 	next    int // ID
 	kept    int // bytes
 	perFile map[string]intake.Options
+	columns map[string][]intake.Column // of tables, by their files
+	totals  Totals                     // kept as items change
+	partial []*item                    // that an import which was cancelled has added
 	stats   Comparisons
+	against int // the state of the project's texts with which all was compared last
 
 	again *again
 }
@@ -32,9 +36,10 @@ type Batch struct {
 // item is a candidate with what only the batch knows.
 type item struct {
 	Candidate
-	draft  *intake.Draft // nil if it is read again when it is wanted
-	sketch sketch
-	shows  intake.DateOrder
+	draft    *intake.Draft // nil if it is read again when it is wanted
+	sketch   sketch
+	shows    intake.DateOrder
+	compared bool // with all that is before it, and with the project as it was then
 }
 
 // textBudget is how many bytes of texts a batch keeps in memory; more are read again from their files.
@@ -46,10 +51,25 @@ func NewBatch(p *store.Project, o intake.Options) *Batch {
 	o.Originals = false
 	b := &Batch{
 		project: p, options: o, keeps: keeps, budget: textBudget, byID: map[int]*item{}, perFile: map[string]intake.Options{}, again: &again{},
+		columns: map[string][]intake.Column{},
 	}
 	runtime.AddCleanup(b, (*again).forget, b.again) // an archive that is read half way
 	return b
 }
+
+// Include takes folders to those by which articles are told where they were imported from.
+func (b *Batch) Include(folders ...string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, folder := range folders {
+		if !slices.Contains(b.options.Folders, folder) {
+			b.options.Folders = append(slices.Clip(b.options.Folders), folder)
+		}
+	}
+}
+
+// Project is the project that the articles wait for.
+func (b *Batch) Project() *store.Project { return b.project }
 
 // Len is how many candidates there are.
 func (b *Batch) Len() int {
@@ -110,12 +130,7 @@ func (b *Batch) ColumnsOf(id int) []intake.Column {
 	if it.Err != nil {
 		return intake.ColumnsOf(it.Err)
 	}
-	for _, first := range b.list {
-		if first.Path == it.Path {
-			return slices.Clone(first.Columns)
-		}
-	}
-	return nil
+	return slices.Clone(b.columns[it.Path])
 }
 
 // OptionsOf are the options that the file of a candidate was read with.
@@ -140,53 +155,52 @@ func (b *Batch) IDs() []int {
 	return ids
 }
 
+// Paths are the files of the candidates, each once, in their order.
+func (b *Batch) Paths() []string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	var paths []string
+	seen := map[string]bool{}
+	for _, it := range b.list {
+		if !seen[it.Path] {
+			seen[it.Path] = true
+			paths = append(paths, it.Path)
+		}
+	}
+	return paths
+}
+
 // Rank is the place of a candidate; None if it is not there.
 func (b *Batch) Rank(id int) int {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if id >= 0 && id < len(b.list) && b.list[id].ID == id { // as it is until a file is read again
+		return id
+	}
 	return slices.IndexFunc(b.list, func(it *item) bool { return it.ID == id })
-}
-
-// Totals count what is in a batch.
-type Totals struct {
-	Articles int
-	Ticked   int
-	Bad      int // files of which no article comes
-	Doubtful int // articles whose date can be two days
-	Same     int // articles whose text is in the project or earlier in the batch
-	Near     int // articles whose text nearly is
-	Edited   int
-}
-
-// Totals counts.
-func (b *Batch) Totals() Totals {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	var t Totals
-	count := func(n *int, is bool) {
-		if is {
-			*n++
-		}
-	}
-	for _, it := range b.list {
-		count(&t.Articles, it.Err == nil)
-		count(&t.Bad, it.Err != nil)
-		count(&t.Ticked, it.Ticked)
-		count(&t.Doubtful, it.Doubt != nil && it.Article.Published == "")
-		count(&t.Same, it.Same != nil)
-		count(&t.Near, it.Same == nil && len(it.Near) > 0)
-		count(&t.Edited, it.IsEdited())
-	}
-	return t
 }
 
 // Tick chooses candidates, or chooses them no longer. A file of which no article comes cannot be chosen.
 func (b *Batch) Tick(on bool, ids ...int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	b.tick(on, ids)
+}
+
+// Toggle chooses candidates, or chooses them no longer if all that can be are chosen.
+func (b *Batch) Toggle(ids ...int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.tick(slices.ContainsFunc(ids, func(id int) bool {
+		it, ok := b.byID[id]
+		return ok && it.Err == nil && !it.Ticked
+	}), ids)
+}
+
+func (b *Batch) tick(on bool, ids []int) {
 	for _, id := range ids {
 		if it, ok := b.byID[id]; ok {
-			it.Ticked = on && it.Err == nil
+			b.change(it, func() { it.Ticked = on && it.Err == nil })
 		}
 	}
 }
@@ -207,12 +221,43 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 		}
 		for _, f := range intake.FieldsOf(&it.Article) {
 			if f.Name == field && *f.Value != value {
-				*f.Value = value
-				it.From[field] = intake.Provenance{Place: intake.PlaceAnalyst}
+				b.change(it, func() {
+					*f.Value = value
+					it.From[field] = intake.Provenance{Place: intake.PlaceAnalyst}
+				})
 			}
 		}
 	}
 	return nil
+}
+
+// Common is a field of several candidates: its value, or whether they differ in it.
+type Common struct {
+	Field  intake.Field
+	Value  string // "" if they differ
+	Differ bool
+}
+
+// CommonOf are the fields of candidates that are articles, and how many of those there are.
+func (b *Batch) CommonOf(ids []int) (fields []Common, articles int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, id := range ids {
+		it, ok := b.byID[id]
+		if !ok || it.Err != nil {
+			continue
+		}
+		articles++
+		for i, f := range intake.FieldsOf(&it.Article) {
+			switch {
+			case articles == 1:
+				fields = append(fields, Common{Field: f.Name, Value: *f.Value})
+			case *f.Value != fields[i].Value:
+				fields[i].Value, fields[i].Differ = "", true
+			}
+		}
+	}
+	return fields, articles
 }
 
 // Report says of each file of which no article comes why: an error that names it.
@@ -245,6 +290,9 @@ func (b *Batch) fill(it *item, l looked) {
 	}
 	it.Beginning, it.Problems, it.Doubt, it.Settled = l.beginning, d.Notes, d.Doubt, d.Settled
 	it.Columns, it.Abstract = d.Columns, strings.Clone(d.Abstract)
+	if len(d.Columns) > 0 {
+		b.columns[it.Path] = d.Columns
+	}
 	it.Highlights, it.Joined, it.shows = len(d.Highlights), d.Joined, d.Shows
 	it.Hash, it.Length, it.sketch, it.Err = l.hash, l.length, l.sketch, l.err
 	it.Ticked = it.Ticked && l.err == nil

@@ -11,7 +11,8 @@ import (
 
 // Comparisons count what was compared, of which none may grow faster than the texts do.
 type Comparisons struct {
-	Bodies   int // texts of the project, with which each of the batch was compared
+	Articles int // of the batch: those that were not compared before, or all if the texts of the project are others
+	Bodies   int // texts of the project, with which each of them was compared
 	Sketches int // pairs of sketches
 	Texts    int // pairs of texts
 }
@@ -32,7 +33,8 @@ func (b *Batch) Comparisons() Comparisons {
 }
 
 // Compare finds which candidates have the text of an article of the project or of an earlier candidate, or nearly. Those whose text is
-// there are no longer ticked; whoever wants them all the same ticks them.
+// there are no longer ticked; whoever wants them all the same ticks them. What was compared before is not compared again with what came
+// behind it.
 func (b *Batch) Compare(ctx context.Context, project *Sketches, tell func(Progress)) error {
 	if err := project.update(ctx, tell); err != nil {
 		return err
@@ -43,7 +45,7 @@ func (b *Batch) Compare(ctx context.Context, project *Sketches, tell func(Progre
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := c.compare(ctx, i, it); err != nil {
+		if err := c.compareAnew(ctx, i, it); err != nil {
 			return err
 		}
 		if i%tellInterval == 0 || i == len(c.items)-1 {
@@ -52,7 +54,7 @@ func (b *Batch) Compare(ctx context.Context, project *Sketches, tell func(Progre
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.stats = c.stats
+	b.stats, b.against = c.stats, project.state
 	return nil
 }
 
@@ -73,6 +75,7 @@ func (b *Batch) comparer(project *Sketches) *comparer {
 	c := &comparer{batch: b, project: project, known: project.list, first: map[text.Hash]*item{}}
 	for _, it := range b.list {
 		if it.Err == nil {
+			it.compared = it.compared && b.against == project.state
 			c.items = append(c.items, it)
 		}
 	}
@@ -86,6 +89,18 @@ func (b *Batch) comparer(project *Sketches) *comparer {
 	}
 	c.lookup.sort()
 	return c
+}
+
+// compareAnew finds the twins of an item, unless they are known.
+func (c *comparer) compareAnew(ctx context.Context, at int, it *item) error {
+	if !it.compared {
+		c.stats.Articles++
+		return c.compare(ctx, at, it)
+	}
+	if it.Same == nil {
+		c.first[it.Hash] = it
+	}
+	return nil
 }
 
 // compare finds the twins of one item.
@@ -103,10 +118,12 @@ func (c *comparer) compare(ctx context.Context, at int, it *item) error {
 	}
 	c.batch.mu.Lock()
 	defer c.batch.mu.Unlock()
-	if same != nil && it.Same == nil {
-		it.Ticked = false
-	}
-	it.Same, it.Near = same, near
+	c.batch.change(it, func() {
+		if same != nil && it.Same == nil {
+			it.Ticked = false
+		}
+		it.Same, it.Near, it.compared = same, near, true
+	})
 	return nil
 }
 

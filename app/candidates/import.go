@@ -3,6 +3,7 @@ package candidates
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"standpoint/app/intake"
 )
@@ -20,15 +21,32 @@ func (b *Batch) Import(ctx context.Context, beside bool, tell func(Progress)) (i
 	result, err := intake.ImportReadings(ctx, b.project, b.readings(ctx, chosen), len(chosen), o, func(done, _ int) { clock.at(done) })
 	if err == nil {
 		b.untick(chosen)
+	} else {
+		b.partial = chosen[:min(len(result.Added)+len(result.Failed), len(chosen))] // each is one or the other
 	}
 	return result, err
+}
+
+// KeepImported leaves what an import that was cancelled has added in the project, and takes it out of the batch; the others wait on.
+func (b *Batch) KeepImported() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	done := map[*item]bool{}
+	for _, it := range b.partial {
+		done[it] = true
+		b.release(it)
+		delete(b.byID, it.ID)
+		b.totals.count(it, -1)
+	}
+	b.list, b.partial = slices.DeleteFunc(b.list, func(it *item) bool { return done[it] }), nil
+	b.against = 0 // what was like them is like an article of the project now
 }
 
 func (b *Batch) untick(items []*item) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for _, it := range items {
-		it.Ticked = false
+		b.change(it, func() { it.Ticked = false })
 	}
 }
 

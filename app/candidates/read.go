@@ -11,12 +11,23 @@ import (
 	"standpoint/store/text"
 )
 
-// Read reads files into the batch, several at once, and then the dates that can be two days by the other dates of the batch. What was read
-// when ctx is cancelled stays.
+// Read reads files into the batch, several at once, and then the dates that can be two days by the other dates of the batch. What waits
+// already stays as it is, with what the analyst said of it; a file of it is read anew. What was read when ctx is cancelled stays.
 func (b *Batch) Read(ctx context.Context, paths []string, tell func(Progress)) error {
 	clock := newClock(Reading, len(paths), tell)
+	paths, again := b.partKnown(paths)
 	done := 0
-	for readings := range intake.ReadFiles(ctx, paths, b.options) {
+	for _, path := range again {
+		if err := b.rereadFile(ctx, path, func(*intake.Options) {}); err != nil {
+			return err
+		}
+		done++
+		clock.at(done)
+	}
+	b.mu.Lock()
+	options := b.options
+	b.mu.Unlock()
+	for readings := range intake.ReadFiles(ctx, paths, options) {
 		if ctx.Err() != nil {
 			break
 		}
@@ -36,6 +47,25 @@ func (b *Batch) Read(ctx context.Context, paths []string, tell func(Progress)) e
 		return err
 	}
 	return b.settle(ctx)
+}
+
+// partKnown parts files that are new to the batch from those that wait in it, and names each once.
+func (b *Batch) partKnown(paths []string) (fresh, known []string) {
+	waits, seen := map[string]bool{}, map[string]bool{}
+	for _, path := range b.Paths() {
+		waits[path] = true
+	}
+	for _, path := range paths {
+		switch {
+		case seen[path]:
+		case waits[path]:
+			known = append(known, path)
+		default:
+			fresh = append(fresh, path)
+		}
+		seen[path] = true
+	}
+	return fresh, known
 }
 
 // looked is a draft with what its text is known by.
@@ -72,6 +102,7 @@ func (b *Batch) add(items []*item, texts []looked) {
 		}
 		b.byID[it.ID] = it
 		b.list = append(b.list, it)
+		b.totals.count(it, 1)
 	}
 }
 
@@ -232,10 +263,10 @@ func (b *Batch) settleOne(ctx context.Context, it *item, order intake.DateOrder,
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if err != nil {
-		it.Err, it.Ticked = err, false
+		b.change(it, func() { it.Err, it.Ticked = err, false })
 		return nil
 	}
-	b.fill(it, l)
+	b.change(it, func() { b.fill(it, l) })
 	return nil
 }
 
@@ -243,8 +274,11 @@ func (b *Batch) settleOne(ctx context.Context, it *item, order intake.DateOrder,
 func (b *Batch) Question() (intake.Doubt, bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	if b.totals.Doubtful == 0 {
+		return intake.Doubt{}, false
+	}
 	for _, it := range b.list {
-		if it.Doubt != nil && it.Article.Published == "" {
+		if it.isDoubtful() {
 			return *it.Doubt, true
 		}
 	}

@@ -11,29 +11,38 @@ import (
 // analyst set of an article stays, as long as its file still holds as many.
 func (b *Batch) Reread(ctx context.Context, change func(*intake.Options), ids ...int) error {
 	for _, path := range b.pathsOf(ids) {
-		b.mu.Lock()
-		o := b.optionsOf(path)
-		change(&o)
-		b.mu.Unlock()
-		var all []intake.Reading
-		var texts []looked
-		size := 0
-		for readings := range intake.ReadFiles(ctx, []string{path}, o) {
-			for _, r := range readings {
-				l := lookAt(r.Draft)
-				if size += len(r.Draft.Body); size > b.budget { // it is read again when it is wanted
-					l.draft.Body, l.left = "", true
-				}
-				r.Draft = intake.Draft{}
-				all, texts = append(all, r), append(texts, l)
-			}
-		}
-		if err := ctx.Err(); err != nil {
+		if err := b.rereadFile(ctx, path, change); err != nil {
 			return err
 		}
-		b.replace(path, o, all, texts)
 	}
 	return b.settle(ctx)
+}
+
+// rereadFile reads one file again.
+func (b *Batch) rereadFile(ctx context.Context, path string, change func(*intake.Options)) error {
+	b.mu.Lock()
+	o := b.optionsOf(path)
+	change(&o)
+	b.mu.Unlock()
+	b.again.forget()
+	var all []intake.Reading
+	var texts []looked
+	size := 0
+	for readings := range intake.ReadFiles(ctx, []string{path}, o) {
+		for _, r := range readings {
+			l := lookAt(r.Draft)
+			if size += len(r.Draft.Body); size > b.budget { // it is read again when it is wanted
+				l.draft.Body, l.left = "", true
+			}
+			r.Draft = intake.Draft{}
+			all, texts = append(all, r), append(texts, l)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	b.replace(path, o, all, texts)
+	return nil
 }
 
 // pathsOf are the files of candidates, each once, in their order.
@@ -65,6 +74,11 @@ func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading
 		end++
 	}
 	before := slices.Clone(b.list[from:end])
+	for _, it := range before {
+		b.totals.count(it, -1)
+	}
+	delete(b.columns, path)
+	b.against = 0 // what was like it is to be compared anew
 	items := make([]*item, len(readings))
 	for i, r := range readings {
 		items[i] = b.itemOf(before, i, len(readings), r)
@@ -72,11 +86,14 @@ func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading
 			b.fill(items[i], texts[i])
 		}
 	}
-	for _, it := range before {
-		if !slices.Contains(items, it) {
+	if len(before) != len(readings) { // others stand for them
+		for _, it := range before {
 			b.release(it)
 			delete(b.byID, it.ID)
 		}
+	}
+	for _, it := range items {
+		b.totals.count(it, 1)
 	}
 	b.list = slices.Replace(b.list, from, end, items...)
 }

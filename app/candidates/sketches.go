@@ -17,6 +17,7 @@ type Sketches struct {
 	mu     sync.Mutex
 	byHash map[text.Hash]*known
 	list   []*known // in the order of their hashes, as the project lists them
+	state  int      // another one after each change; 0 before the first
 }
 
 // known is a text of the project.
@@ -53,6 +54,9 @@ func (s *Sketches) update(ctx context.Context, tell func(Progress)) error {
 	}
 	if err := s.make(ctx, fresh, tell); err != nil {
 		return err
+	}
+	if s.state == 0 || len(fresh) > 0 || len(list) != len(s.list) {
+		s.state++
 	}
 	s.list, s.byHash = list, byHash
 	return nil

@@ -141,8 +141,8 @@ type StatusBar struct {
 	widget.BaseWidget
 	back, rule  *canvas.Image
 	left, right *RichLine
-	hints       []string // of which right shows as many as there is room for
-	button      *Button  // behind what stands at the left, or nil
+	hints       []string  // of which right shows as many as there is room for
+	buttons     []*Button // behind what stands at the left
 }
 
 // NewStatusBar returns an empty line.
@@ -155,10 +155,10 @@ func NewStatusBar() *StatusBar {
 // SetLeft says how things stand: counts, "saved".
 func (s *StatusBar) SetLeft(text string) { s.set(s.left, text) }
 
-// SetButton offers what can be done about what stands at the left; nil offers nothing.
-func (s *StatusBar) SetButton(b *Button) {
-	if s.button != b {
-		s.button = b
+// SetButtons offers what can be done about what stands at the left.
+func (s *StatusBar) SetButtons(buttons ...*Button) {
+	if !slices.Equal(s.buttons, buttons) {
+		s.buttons = buttons
 		s.Refresh()
 	}
 }
@@ -192,11 +192,11 @@ func (s *StatusBar) set(line *RichLine, text string) {
 func (s *StatusBar) CreateRenderer() fyne.WidgetRenderer { return newDrawing(s) }
 
 func (s *StatusBar) objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{s.back, s.rule, s.left, s.right}
-	if s.button != nil {
-		objects = append(objects, s.button)
+	objects := []fyne.CanvasObject{s.back, s.rule, s.left}
+	for _, b := range s.buttons {
+		objects = append(objects, b)
 	}
-	return objects
+	return append(objects, s.right)
 }
 
 func (s *StatusBar) least() fyne.Size { return fyne.NewSize(100, 26) }
@@ -210,18 +210,19 @@ func (s *StatusBar) arrange(size fyne.Size) {
 	s.back.Resize(size)
 	place(s.rule, 0, 0, size.Width, 1)
 	room := size.Width - 2*look.Margin
-	var button fyne.Size
-	if s.button != nil {
-		button = s.button.MinSize()
-		room -= button.Width + look.Gap
+	for _, b := range s.buttons {
+		room -= b.MinSize().Width + look.Gap
 	}
 	left := min(s.left.NaturalWidth(), room)
 	s.showHints(max(room-left-2*look.Margin, 0))
 	right := s.right.NaturalWidth()
 	height := max(s.left.HeightFor(left), s.right.HeightFor(right))
 	place(s.left, look.Margin, (size.Height-height)/2, left, height)
-	if s.button != nil {
-		place(s.button, look.Margin+left+look.Gap, (size.Height-button.Height)/2, button.Width, button.Height)
+	x := look.Margin + left + look.Gap
+	for _, b := range s.buttons {
+		button := b.MinSize()
+		place(b, x, (size.Height-button.Height)/2, button.Width, button.Height)
+		x += button.Width + look.Gap
 	}
 	place(s.right, size.Width-look.Margin-right, (size.Height-height)/2, right, height)
 }

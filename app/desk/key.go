@@ -79,6 +79,7 @@ var (
 	KeyPreviousUnread = Alt(fyne.KeyPageUp)
 	KeyMentions       = Ctrl(fyne.Key3)
 
+	KeyWaiting = AltCtrl(fyne.KeyW) // shows what waits to be imported
 	KeyCompare = AltCtrl(fyne.KeyT) // of articles that wait, as is the next
 	KeyColumns = AltCtrl(fyne.KeyL)
 

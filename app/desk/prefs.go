@@ -63,6 +63,18 @@ func (p Prefs) UnreadRow(tall float32) float32 {
 // SetDenseLists keeps whether each row of a list is one line.
 func (p Prefs) SetDenseLists(dense bool) { p.SetBool("dense lists", dense) }
 
+// Watched is the folder from which what arrives waits to be imported into the project at a path; "" if there is none.
+func (p Prefs) Watched(project string) string { return p.String("watched for " + project) }
+
+// SetWatched keeps from which folder what arrives waits to be imported into the project at a path; "" for none.
+func (p Prefs) SetWatched(project, folder string) {
+	if folder == "" {
+		p.RemoveValue("watched for " + project)
+		return
+	}
+	p.SetString("watched for "+project, folder)
+}
+
 // LastKind is of what kind the actor was who was made last; "" if none was.
 func (p Prefs) LastKind() store.ActorKind {
 	kind := store.ActorKind(p.String("last kind"))

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"io/fs"
+	"math"
 	"os"
 	"path"
 	"path/filepath"
@@ -24,6 +25,21 @@ type Found struct {
 	Files  []string  // in the order of the folders and of their names
 	Failed []Failure // what cannot be looked into
 	Passed int       // files in folders that are no articles by their names: pictures, styles and the like
+	More   bool      // there are more files than were asked for; those are not listed
+}
+
+// IsUnreadable reports whether a file or folder cannot be looked into.
+func (f Found) IsUnreadable(path string) bool {
+	return slices.ContainsFunc(f.Failed, func(failed Failure) bool { return failed.Path == path })
+}
+
+// FindInFolder lists the files of a folder as Find does, up to so many. That there are none is no failure.
+func FindInFolder(ctx context.Context, folder string, most int) Found {
+	var found Found
+	if err := found.walk(ctx, folder, most); err != nil && ctx.Err() == nil {
+		found.Failed = append(found.Failed, Failure{Path: folder, Err: unreadable(folder, err)})
+	}
+	return found
 }
 
 // Find lists the files that an import of these files and folders reads: of a folder, all within it that may be articles. Links to folders
@@ -37,12 +53,7 @@ func Find(ctx context.Context, paths []string) Found {
 			continue
 		}
 		before := len(found.Files)
-		err = filepath.WalkDir(start, func(name string, entry fs.DirEntry, err error) error {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			return found.entry(start, name, entry, err)
-		})
+		err = found.walk(ctx, start, math.MaxInt)
 		if err == nil && len(found.Files) == before {
 			err = refusal(store.CodeInvalid, nil, "“%s” is a folder without files that may be articles. Choose a folder with articles.", start)
 		} else if err != nil && ctx.Err() == nil {
@@ -52,16 +63,16 @@ func Find(ctx context.Context, paths []string) Found {
 			found.Failed = append(found.Failed, Failure{Path: start, Err: err})
 		}
 	}
-	found.Files = withoutAttached(ctx, found.Files, paths)
+	found.Files = WithoutAttached(ctx, found.Files, paths)
 	return found
 }
 
-// withoutAttached are the files without those that belong to references in others of them: they come in with these.
-func withoutAttached(ctx context.Context, files, chosen []string) []string {
+// WithoutAttached are the files without those that belong to references in others of them: they come in with these.
+func WithoutAttached(ctx context.Context, files, folders []string) []string {
 	belongs := map[string]bool{}
 	for _, file := range files {
 		if ctx.Err() == nil && isNamedReference(file) {
-			for _, attached := range attachedOnDisk(ctx, file, Options{Folders: chosen}) {
+			for _, attached := range attachedOnDisk(ctx, file, Options{Folders: folders}) {
 				belongs[attached] = true
 			}
 		}
@@ -107,6 +118,29 @@ func attachedOnDisk(ctx context.Context, path string, o Options) []string {
 // isNamedReference reports whether a file may be a list of references by its name.
 func isNamedReference(name string) bool {
 	return hasField(".ris .bib .bibtex .json .jsonl .csv .tsv .tab", strings.ToLower(path.Ext(name)))
+}
+
+// walk lists what is in a folder, which may be named by a link to it, until there are so many files.
+func (f *Found) walk(ctx context.Context, start string, most int) error {
+	root := start
+	if info, err := os.Lstat(start); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		root += string(filepath.Separator) // what is there is walked, not the link
+	}
+	return filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case name == root:
+			name = start
+		}
+		if err := f.entry(start, name, entry, err); err != nil {
+			return err
+		}
+		if f.More = len(f.Files)+f.Passed > most; f.More {
+			return fs.SkipAll
+		}
+		return nil
+	})
 }
 
 // entry takes what stands in a folder.

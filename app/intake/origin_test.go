@@ -79,3 +79,17 @@ func TestFilesAreKeptWithTheirArticlesIfTheyAreAskedFor(t *testing.T) {
 		}
 	}
 }
+
+func TestAFolderThatIsNamedByALinkIsLookedInto(t *testing.T) {
+	folder, link := t.TempDir(), filepath.Join(t.TempDir(), "link")
+	if err := os.WriteFile(filepath.Join(folder, "talks.txt"), []byte("The talks began."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(folder, link); err != nil {
+		t.Skipf("no links here: %v", err)
+	}
+	found := intake.Find(t.Context(), []string{link})
+	if len(found.Files) != 1 || found.Files[0] != filepath.Join(link, "talks.txt") || len(found.Failed) != 0 {
+		t.Errorf("found is %+v", found)
+	}
+}

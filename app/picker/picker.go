@@ -49,6 +49,7 @@ const (
 	ForNewProjects  Purpose = "new"
 	ForImport       Purpose = "import"
 	ForImportFolder Purpose = "import-folder"
+	ForWatching     Purpose = "watching"
 	ForNotes        Purpose = "notes"
 	ForJSON         Purpose = "json"
 	ForBackups      Purpose = "backup"

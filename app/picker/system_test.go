@@ -72,7 +72,7 @@ func TestOpenAnswersOnTheUIGoroutine(t *testing.T) {
 
 func TestEveryPurposeBeginsInTheFolderLastUsedForIt(t *testing.T) {
 	purposes := []Purpose{
-		ForOpening, ForNewProjects, ForImport, ForImportFolder, ForNotes, ForJSON, ForBackups, ForBackupFolder, ForRestoring, ForMerging,
+		ForOpening, ForNewProjects, ForImport, ForImportFolder, ForWatching, ForNotes, ForJSON, ForBackups, ForBackupFolder, ForRestoring, ForMerging,
 	}
 	folders := map[Purpose]string{}
 	var answers []func(question) ([]string, error)
@@ -113,7 +113,7 @@ func TestEveryPurposeBeginsInTheFolderLastUsedForIt(t *testing.T) {
 	}
 }
 
-func browses(p Purpose) bool { return p == ForImportFolder || p == ForBackupFolder }
+func browses(p Purpose) bool { return p == ForImportFolder || p == ForWatching || p == ForBackupFolder }
 
 func TestFolderThatIsGoneGivesWayToTheNearestThatIsThere(t *testing.T) {
 	home, there := t.TempDir(), t.TempDir()

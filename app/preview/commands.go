@@ -13,8 +13,8 @@ import (
 func (r *Room) Commands() []desk.Command {
 	return []desk.Command{
 		{
-			In: desk.SectionWaiting, Label: desk.Fixed(lang.L("Show the Articles That Wait")), Key: desk.AltCtrl(fyne.KeyW),
-			Act: desk.When(func() bool { return r.IsWaiting() && !r.shown }, r.appear),
+			In: desk.SectionWaiting, Label: desk.Fixed(lang.L("Show the Articles That Wait")), Key: desk.KeyWaiting,
+			Act: desk.When(func() bool { return r.IsWaiting() && !r.isSeen() }, r.Appear),
 		},
 		{
 			In: desk.SectionWaiting, Label: desk.Fixed(lang.L("Import What Is Ticked")), Key: desk.KeyEdit,

@@ -37,8 +37,26 @@ func (r *Room) reread(change func(*intake.Options)) {
 	r.run(lang.L("Looking at the files…"), func(ctx context.Context, b *candidates.Batch) error { return b.Reread(ctx, change, ids...) })
 }
 
+// run does something with the batch beside the window, and shows the rows anew.
+func (r *Room) run(title string, do func(ctx context.Context, b *candidates.Batch) error) {
+	b := r.batch
+	r.desk.Start(r.project, title, func(ctx context.Context, progress func(done, total int)) func() {
+		err := do(ctx, b)
+		if err == nil {
+			err = b.Compare(ctx, r.sketches, func(p candidates.Progress) { progress(p.Done, p.Total) })
+		}
+		return func() {
+			if r.batch == b {
+				r.list.refresh()
+				r.page.fill()
+			}
+			r.desk.Failed(err)
+		}
+	})
+}
+
 // canImport reports whether something is ticked and read.
-func (r *Room) canImport() bool { return r.batch != nil && !r.reading && r.batch.Totals().Ticked > 0 }
+func (r *Room) canImport() bool { return r.batch != nil && !r.isBusy && r.batch.Totals().Ticked > 0 }
 
 // ImportTicked imports what is ticked, if all is read.
 func (r *Room) ImportTicked() {
@@ -49,28 +67,37 @@ func (r *Room) ImportTicked() {
 
 // doImport imports what is ticked, and leaves the room. When it is cancelled it is asked whether what is done stays.
 func (r *Room) doImport() {
-	b := r.batch
-	r.desk.StartWriting(r.project, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
-		if b.Totals().Ticked == 0 { // it was asked for twice
-			return nil
+	b, p := r.batch, r.project
+	r.desk.Sign(func() {
+		if r.isBusy || r.batch != b { // something else began while it was asked who is at work
+			return
 		}
-		result, err := b.Import(ctx, true, func(p candidates.Progress) { progress(p.Done, p.Total) })
-		return func() { r.didImport(b, result, err) }
-	})
+		r.isBusy = true
+		r.list.showHead()
+		r.desk.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
+			result, err := b.Import(ctx, true, func(p candidates.Progress) { progress(p.Done, p.Total) })
+			return func() { r.didImport(b, result, err) }
+		})
+	}, func() {})
 }
 
 func (r *Room) didImport(b *candidates.Batch, result intake.Result, err error) {
+	r.isBusy = false
+	defer r.next()
+	if r.batch != b {
+		r.imported(result)
+		r.desk.Failed(err)
+		return
+	}
 	if errors.Is(err, context.Canceled) {
-		r.appear()
+		r.Appear()
 		if len(result.Added) > 0 {
 			r.askToKeep(b, result)
 		}
 		return
 	}
 	result.Failed = append(r.failed, result.Failed...)
-	if r.batch == b {
-		r.end()
-	}
+	r.end()
 	r.imported(result)
 	r.desk.Failed(err)
 }
@@ -81,7 +108,7 @@ func (r *Room) askToKeep(b *candidates.Batch, result intake.Result) {
 		Title: lang.L("Import"),
 		Body:  message.Prose(words.Counted(len(result.Added), "{{.Count}} article is in the project already. Keep it, or take it back?")),
 		Yes:   lang.L("Keep"), No: lang.L("Take Back"), Offer: true,
-		Agreed: func() { r.end(); r.imported(result) },
+		Agreed: func() { r.keep(b, result) },
 		Refused: func() {
 			r.desk.StartWriting(r.project, lang.L("Taking back…"), func(ctx context.Context, _ func(done, total int)) func() {
 				err := b.TakeBack(ctx, result)
@@ -89,6 +116,19 @@ func (r *Room) askToKeep(b *candidates.Batch, result intake.Result) {
 			})
 		},
 	})
+}
+
+// keep leaves in the project what was imported before it was cancelled. The others wait on.
+func (r *Room) keep(b *candidates.Batch, result intake.Result) {
+	b.KeepImported()
+	if r.batch == b {
+		if b.Len() == 0 {
+			r.end()
+		} else {
+			r.list.refresh()
+		}
+	}
+	r.imported(result)
 }
 
 // askColumns asks what the columns of the selected table hold.

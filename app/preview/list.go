@@ -78,12 +78,19 @@ func (l *list) come(batch *candidates.Batch) {
 		switch {
 		case l.room.batch != batch:
 		case !l.room.appeared && batch.Len() > 1:
-			l.room.appear()
-		case batch.Len() != len(l.ids):
+			l.room.Appear()
+		case !l.room.shown:
+		case l.isBehind(batch.Len()):
 			l.refresh()
+		default:
+			l.showHead()
 		}
 	})
 }
+
+// isBehind reports whether so many more have come that it is worth to show all rows anew. The more there are, the more must come: else
+// showing them would take longer with each file.
+func (l *list) isBehind(n int) bool { return n > len(l.ids)+len(l.ids)/16 }
 
 // reset begins with another batch, or with none.
 func (l *list) reset() {
@@ -127,10 +134,13 @@ func (l *list) refresh() {
 // showHead says what there is in all.
 func (l *list) showHead() {
 	r := l.room
+	if r.batch == nil {
+		return
+	}
 	t := r.batch.Totals()
 	l.heading.SetRuns(control.Run{Text: r.summary(), Bold: true})
 	l.importer.SetLabel(words.Counted(t.Ticked, "Import {{.Count}} Article"))
-	if t.Ticked == 0 || r.reading {
+	if t.Ticked == 0 || r.isBusy {
 		l.importer.Disable()
 	} else {
 		l.importer.Enable()
@@ -191,13 +201,7 @@ func (l *list) tick() { l.tickAll(l.all()) }
 func (l *list) tickRow(id int) { l.tickAll([]int{id}) }
 
 func (l *list) tickAll(ids []int) {
-	b := l.room.batch
-	on := false
-	for _, id := range ids {
-		c, ok := b.Candidate(id)
-		on = on || ok && c.Err == nil && !c.Ticked
-	}
-	b.Tick(on, ids...)
+	l.room.batch.Toggle(ids...)
 	l.list.Reload()
 	l.showHead()
 	l.room.page.fill()

@@ -37,27 +37,18 @@ func newPage(r *Room) *page {
 // fill shows the selected candidates.
 func (p *page) fill() {
 	p.ids = p.room.list.all()
-	chosen := p.chosen()
 	var objects []fyne.CanvasObject
-	switch {
-	case len(chosen) == 0:
-	case len(chosen) == 1:
-		objects = p.one(chosen[0])
+	switch len(p.ids) {
+	case 0:
+	case 1:
+		if c, ok := p.room.batch.Candidate(p.ids[0]); ok {
+			objects = p.one(c)
+		}
 	default:
-		objects = p.several(chosen)
+		objects = p.several()
 	}
 	p.flow.SetObjects(objects...)
 	p.scroll.Refresh()
-}
-
-func (p *page) chosen() []candidates.Candidate {
-	var list []candidates.Candidate
-	for _, id := range p.ids {
-		if c, ok := p.room.batch.Candidate(id); ok {
-			list = append(list, c)
-		}
-	}
-	return list
 }
 
 // one is all that is known of one candidate.
@@ -96,23 +87,21 @@ func (p *page) one(c candidates.Candidate) []fyne.CanvasObject {
 }
 
 // several are the fields of candidates that are selected together. A field in which they differ is empty.
-func (p *page) several(list []candidates.Candidate) []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{
-		control.PageTitle(words.Counted(len(list), "{{.Count}} article"), "", ""),
-		control.Muted(lang.L("What you type is set for all of them.")),
+func (p *page) several() []fyne.CanvasObject {
+	fields, articles := p.room.batch.CommonOf(p.ids)
+	objects := []fyne.CanvasObject{control.PageTitle(words.Counted(articles, "{{.Count}} article"), "", "")}
+	if articles > 0 {
+		objects = append(objects, control.Muted(lang.L("What you type is set for all of them.")))
 	}
-	first := list[0].Article
-	for i, f := range intake.FieldsOf(&first) {
-		value, note := *f.Value, ""
-		for _, c := range list[1:] {
-			if *intake.FieldsOf(&c.Article)[i].Value != value {
-				value, note = "", lang.L("several values")
-				break
-			}
+	for _, f := range fields {
+		note := ""
+		if f.Differ {
+			note = lang.L("several values")
 		}
-		objects = append(objects, p.field(f.Name, value, note))
+		objects = append(objects, p.field(f.Field, f.Value, note))
 	}
-	return append(objects, p.reading(list[0])...)
+	first, _ := p.room.batch.Candidate(p.ids[0])
+	return append(objects, p.reading(first)...)
 }
 
 // field is a field to correct. Enter sets it and goes back to the list; leaving it sets it too.

@@ -3,7 +3,6 @@
 package preview
 
 import (
-	"context"
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +24,9 @@ type Room struct {
 	sketches *candidates.Sketches // of the open project
 	project  *store.Project       // that they are of
 	batch    *candidates.Batch    // nil while nothing waits
+	queue    []Arrival            // that is looked at when what is being done is done
+	isBusy   bool                 // files are being read into the batch, or it is being imported
+	paths    []string             // the files of which it is, also those that are to be read
 	passed   int                  // files in folders that are no articles by their names
 	failed   []intake.Failure     // files and folders that cannot be looked into
 	list     *list
@@ -33,12 +35,17 @@ type Room struct {
 	reading  bool
 	stop     func() // stops reading
 	shown    bool
-	appeared bool // it was shown for this batch; since then the person may have gone elsewhere
+	appeared bool // it was shown for what arrived last, or is not to be; since then the person may have gone elsewhere
+
+	// InFront reports whether the view in which the room stands is.
+	InFront func() bool
+	// OnDecided is told of the files about which was decided: they were imported, or are not wanted.
+	OnDecided func(paths []string)
 }
 
 // New makes the room with nothing in it. show is told whether it is to be seen; imported what came of an import.
 func New(d *desk.Desk, show func(shown bool), imported func(intake.Result)) *Room {
-	r := &Room{desk: d, show: show, imported: imported}
+	r := &Room{desk: d, show: show, imported: imported, stop: func() {}, InFront: func() bool { return true }, OnDecided: func([]string) {}}
 	r.list = newList(r)
 	r.page = newPage(r)
 	return r
@@ -72,84 +79,8 @@ func (r *Room) IsReading() bool { return r.reading }
 // isShown reports whether the room is to be seen.
 func (r *Room) isShown() bool { return r.shown && r.batch != nil }
 
-// Look reads files and folders, and shows what is in them. A single article about which there is nothing to say is imported at once. passed
-// and failed are told with it.
-func (r *Room) Look(paths, chosen []string, passed int, failed []intake.Failure) {
-	p := r.desk.Project
-	if r.batch != nil && r.batch.Totals().Edited > 0 {
-		r.desk.Ask(lang.L("Import"), lang.L("Other articles wait, and some were corrected. Give them up?"), lang.L("Give Up"), func() {
-			r.end()
-			r.Look(paths, chosen, passed, failed)
-		})
-		return
-	}
-	r.end()
-	if r.project != p {
-		r.project, r.sketches = p, candidates.NewSketches(p)
-	}
-	r.passed, r.failed, r.reading = passed, failed, true
-	r.desk.Start(p, lang.L("Looking at the files…"), func(ctx context.Context, progress func(done, total int)) func() {
-		keeps, err := p.KeepsOriginals(ctx)
-		ctx, stop := context.WithCancel(ctx)
-		defer stop()
-		batch := candidates.NewBatch(p, intake.Options{Folders: chosen, Originals: keeps, Columns: rememberedColumns(r.desk.Prefs)})
-		if err == nil {
-			r.desk.Work.OnUI(func() { r.begin(p, batch, stop) })
-			err = batch.Read(ctx, paths, r.progress(batch, progress))
-		}
-		if err == nil {
-			err = batch.Compare(ctx, r.sketches, r.progress(batch, progress))
-		}
-		return func() { r.looked(batch, err) }
-	})
-}
-
-// progress passes on how far a phase is, and has what was read shown.
-func (r *Room) progress(batch *candidates.Batch, tell func(done, total int)) func(candidates.Progress) {
-	return func(p candidates.Progress) {
-		tell(p.Done, p.Total)
-		r.list.come(batch)
-	}
-}
-
-// begin shows a batch that is being read. Of a single file it is waited for whether there is anything to say.
-func (r *Room) begin(p *store.Project, batch *candidates.Batch, stop func()) {
-	if r.desk.Project != p {
-		return
-	}
-	r.batch, r.stop, r.appeared = batch, stop, false
-	r.list.reset()
-}
-
-// looked follows the end of reading.
-func (r *Room) looked(batch *candidates.Batch, err error) {
-	if r.batch != batch { // it was given up
-		return
-	}
-	r.reading = false
-	if r.isPlain() && err == nil {
-		r.doImport()
-		return
-	}
-	if r.appeared && !r.shown { // the person has gone elsewhere meanwhile
-		r.tellWaiting()
-	} else {
-		r.appear()
-	}
-	r.desk.Failed(err)
-}
-
-// isPlain reports whether there is one article in all, about which there is nothing to say.
-func (r *Room) isPlain() bool {
-	if r.batch.Len() != 1 || r.passed+len(r.failed) > 0 {
-		return false
-	}
-	c := r.batch.Row(0)
-	return c.Ticked && c.Err == nil && len(c.Problems) == 0 && len(c.Twins()) == 0 && c.Doubt == nil && c.Settled == nil
-}
-
-// appear shows the room.
-func (r *Room) appear() {
+// Appear shows the room, if something is in it.
+func (r *Room) Appear() {
 	if r.batch == nil {
 		return
 	}
@@ -165,16 +96,34 @@ func (r *Room) appear() {
 func (r *Room) Hidden() {
 	if r.shown {
 		r.shown = false
-		r.tellWaiting()
+		r.desk.RefreshMenu()
 	}
 }
 
-func (r *Room) tellWaiting() {
-	r.desk.Tell(words.Counted(r.batch.Totals().Ticked, "{{.Count}} article waits to be imported"))
+// Waiting says what waits while the room is not to be seen; "" if nothing does.
+func (r *Room) Waiting() string {
+	if r.batch == nil || r.isSeen() {
+		return ""
+	}
+	t := r.batch.Totals()
+	switch {
+	case t.Articles > 0:
+		return words.Counted(t.Articles, "{{.Count}} article waits")
+	case t.Bad+len(r.failed) > 0:
+		return words.Counted(t.Bad+len(r.failed), "{{.Count}} file cannot be read")
+	}
+	return ""
 }
+
+// isSeen reports whether the room is to be seen now.
+func (r *Room) isSeen() bool { return r.isShown() && r.InFront() }
 
 // giveUp leaves the room and forgets what is in it. It is asked first only if something was corrected.
 func (r *Room) giveUp() {
+	if r.isBusy && !r.reading {
+		r.desk.Tell(words.Sentence("It is being imported. %s stops that.", desk.KeyCancel))
+		return
+	}
 	if r.batch.Totals().Edited == 0 {
 		r.end()
 		return
@@ -183,25 +132,40 @@ func (r *Room) giveUp() {
 		lang.L("Give Up"), r.end)
 }
 
-// end forgets what is in the room, and shows what was there before.
+// end leaves the room, as what is in it was imported or is not wanted, and shows what was there before.
 func (r *Room) end() {
 	if r.batch == nil {
 		return
 	}
+	decided := r.paths
+	r.clear()
+	r.OnDecided(decided)
+}
+
+// clear forgets what is in the room.
+func (r *Room) clear() {
 	r.stop()
+	wasShown := r.shown
 	r.batch, r.reading, r.compared = nil, false, nil
-	r.list.reset()
+	r.paths, r.passed, r.failed = nil, 0, nil
 	r.shown = false
-	r.show(false)
+	r.list.reset()
+	if wasShown {
+		r.show(false)
+	}
 	r.desk.RefreshMenu()
 }
 
-// Opened follows that another project is open, or none.
+// Opened follows that another project is open, or none. What waited waits no more: nobody has decided about it.
 func (r *Room) Opened() {
-	if r.project != r.desk.Project {
-		r.end()
-		r.project, r.sketches = nil, nil
+	if r.project == r.desk.Project {
+		return
 	}
+	r.queue, r.isBusy = nil, false
+	if r.batch != nil {
+		r.clear()
+	}
+	r.project, r.sketches = nil, nil
 }
 
 // summary says what is in the room.
@@ -229,24 +193,6 @@ func nameOf(c candidates.Candidate) string {
 		return c.Article.File
 	}
 	return filepath.Base(c.Path)
-}
-
-// run does something with the batch beside the window, and shows the rows anew.
-func (r *Room) run(title string, do func(ctx context.Context, b *candidates.Batch) error) {
-	b := r.batch
-	r.desk.Start(r.project, title, func(ctx context.Context, progress func(done, total int)) func() {
-		err := do(ctx, b)
-		if err == nil {
-			err = b.Compare(ctx, r.sketches, func(p candidates.Progress) { progress(p.Done, p.Total) })
-		}
-		return func() {
-			if r.batch == b {
-				r.list.refresh()
-				r.page.fill()
-			}
-			r.desk.Failed(err)
-		}
-	})
 }
 
 // copyReport puts the reasons why files cannot be read on the clipboard.

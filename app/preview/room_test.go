@@ -29,8 +29,8 @@ func newRoom(t *testing.T) (r *Room, batch *candidates.Batch, shown *bool) {
 	if err := batch.Read(t.Context(), files, nil); err != nil {
 		t.Fatal(err)
 	}
-	r.project, r.reading = d.Project, true
-	r.begin(d.Project, batch, func() {})
+	r.project, r.isBusy, r.reading = d.Project, true, true
+	r.begin(t.Context(), batch)
 	return r, batch, shown
 }
 
@@ -47,11 +47,11 @@ func TestWhoGoesElsewhereWhileFilesAreReadIsNotCalledBack(t *testing.T) {
 	r.list.come(batch)
 	r.Hidden()
 	r.list.come(batch)
-	r.looked(batch, nil)
+	r.looked(Arrival{}, batch, nil)
 	if r.isShown() {
 		t.Error("the room is shown again")
 	}
-	if told := r.desk.Host.Told(); told == "" {
-		t.Error("it is not told that articles wait")
+	if said := r.Waiting(); said != "2 articles wait" {
+		t.Errorf("said is %q", said)
 	}
 }
