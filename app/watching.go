@@ -117,7 +117,7 @@ func (w *watching) askAboutPresent(f *watched.Folder, present []string) {
 		Title: lang.L("Watch a Folder"),
 		Body: message.Prose(words.Counted(len(present),
 			"{{.Count}} file is in the folder already. Is it to wait too, or only what arrives from now on?")),
-		Yes:   lang.L("All of Them"), No: lang.L("Only What Arrives"), Offer: true,
+		Yes: lang.L("All of Them"), No: lang.L("Only What Arrives"), Offer: true,
 		Agreed:  func() { w.lookLater(0) },
 		Refused: func() { w.leave(f, present) },
 	})
