@@ -53,10 +53,11 @@ func (c *chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 
 // AccessibilityLabel implements fyne.Accessible.
 func (t *Tick) AccessibilityLabel() string {
+	said := cmp.Or(t.whole, t.Text)
 	if t.Checked {
-		return tickedWords(t.Text)
+		return tickedWords(said)
 	}
-	return t.Text
+	return said
 }
 
 // AccessibilityRole implements fyne.Accessible.

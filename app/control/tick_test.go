@@ -1,6 +1,7 @@
 package control
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -29,6 +30,11 @@ func TestALongTickIsNoWiderThanItsPane(t *testing.T) {
 			t.Errorf("in %v it takes %v, and %v at least", room, own, tick.MinSize().Width)
 		}
 	}
+	tick.Resize(fyne.NewSize(120, 40))
+	if !strings.Contains(tick.AccessibilityLabel(), tick.whole) {
+		t.Errorf("said of it is %q", tick.AccessibilityLabel())
+	}
+	tick.Resize(fyne.NewSize(900, 40))
 	if tick.Text != tick.whole {
 		t.Errorf("where there is room it says %q", tick.Text)
 	}
