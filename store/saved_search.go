@@ -54,3 +54,12 @@ func (b *Batch) SaveSearch(id ID, name string, f ArticleFilter) (SavedSearch, er
 	return s, update(b, EntitySavedSearch, id, func(q *SavedSearch) { q.Name, q.Filter = s.Name, s.Filter },
 		func(_, _ *SavedSearch) error { return nil })
 }
+
+// AddSearch keeps a filter under a name as a new search with that id; CodeExists if there is one.
+func (b *Batch) AddSearch(id ID, name string, f ArticleFilter) error {
+	filter, err := json.Marshal(f)
+	if err != nil {
+		return err
+	}
+	return b.add(EntitySavedSearch, &SavedSearch{ID: id, Name: name, Filter: string(filter)})
+}

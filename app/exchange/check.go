@@ -47,6 +47,8 @@ func (c *checker) check() error {
 		func() error { return each(c, c.tag) },
 		func() error { return each(c, c.annotationRow) },
 		func() error { return each(c, c.note) },
+		func() error { return each(c, c.collection) },
+		func() error { return each(c, c.savedSearch) },
 	} {
 		if c.found.full() {
 			return nil

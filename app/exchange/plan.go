@@ -31,6 +31,7 @@ type outcome func(*Result)
 func (p *plan) run() error {
 	for _, part := range []func() error{
 		p.planCoders, p.planArticles, p.planActors, p.planIssues, p.planTags, p.planAnnotations, p.flush, p.planNotes,
+		p.planCollections, p.planSavedSearches,
 	} {
 		if err := part(); err != nil {
 			return err

@@ -43,6 +43,7 @@ type exporter struct {
 func (e *exporter) run() error {
 	for _, part := range []func() error{
 		e.load, e.writeCoders, e.writeArticles, e.writeActors, e.writeIssues, e.writeTags, e.writeAnnotations, e.writeNotes,
+		e.writeCollections, e.writeSavedSearches,
 	} {
 		if err := part(); err != nil {
 			return err

@@ -132,6 +132,22 @@ type Note struct {
 	Text    string       `json:"text"`
 }
 
+// Collection is a set of articles that was put together by hand, or drawn by lot.
+type Collection struct {
+	ID       store.ID   `json:"id"`
+	Name     string     `json:"name"`
+	Sample   int        `json:"sample,omitempty"` // how many articles were to be drawn
+	Seed     int        `json:"seed,omitempty"`   // with which they were drawn
+	Articles []store.ID `json:"articles,omitempty"`
+}
+
+// SavedSearch is a filter of articles that is kept under a name.
+type SavedSearch struct {
+	ID     store.ID            `json:"id"`
+	Name   string              `json:"name"`
+	Filter store.ArticleFilter `json:"filter"`
+}
+
 func (Coder) entity() store.Entity      { return store.EntityCoder }
 func (Article) entity() store.Entity    { return store.EntityArticle }
 func (Actor) entity() store.Entity      { return store.EntityActor }
@@ -140,6 +156,9 @@ func (Tag) entity() store.Entity        { return store.EntityTag }
 func (Annotation) entity() store.Entity { return store.EntityAnnotation }
 func (Note) entity() store.Entity       { return store.EntityNote }
 
+func (Collection) entity() store.Entity  { return store.EntityCollection }
+func (SavedSearch) entity() store.Entity { return store.EntitySavedSearch }
+
 func (r Coder) id() store.ID      { return r.ID }
 func (r Article) id() store.ID    { return r.ID }
 func (r Actor) id() store.ID      { return r.ID }
@@ -147,6 +166,9 @@ func (r Issue) id() store.ID      { return r.ID }
 func (r Tag) id() store.ID        { return r.ID }
 func (r Annotation) id() store.ID { return r.ID }
 func (Note) id() store.ID         { return store.ID{} }
+
+func (r Collection) id() store.ID  { return r.ID }
+func (r SavedSearch) id() store.ID { return r.ID }
 
 // noteKey is what there is one note for.
 type noteKey struct {

@@ -92,6 +92,8 @@ func (r *reader) value(v reflect.Value, at exchange.Field) error {
 		return r.value(v.Elem(), at)
 	case reflect.Int:
 		return r.integer(v, at)
+	case reflect.Bool:
+		return r.boolean(v, at)
 	default:
 		return r.text(v, at)
 	}
@@ -248,6 +250,19 @@ func (r *reader) integer(v reflect.Value, at exchange.Field) error {
 		return r.add(at, "Expected a whole number, not %s.", number)
 	}
 	v.SetInt(n)
+	return nil
+}
+
+func (r *reader) boolean(v reflect.Value, at exchange.Field) error {
+	tok, err := r.token(at)
+	if err != nil {
+		return err
+	}
+	is, ok := tok.(bool)
+	if !ok {
+		return r.unexpected("Expected true or false, not %s.", tok, at)
+	}
+	v.SetBool(is)
 	return nil
 }
 

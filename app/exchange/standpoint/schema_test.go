@@ -50,6 +50,8 @@ func TestSchemaDescribesTheRows(t *testing.T) {
 		"span": reflect.TypeFor[exchange.Span](), "target": reflect.TypeFor[exchange.Target](),
 		"participant": reflect.TypeFor[exchange.Participant](),
 		"note":        reflect.TypeFor[exchange.Note](),
+		"collection":  reflect.TypeFor[exchange.Collection](), "search": reflect.TypeFor[exchange.SavedSearch](),
+		"filter": reflect.TypeFor[store.ArticleFilter](),
 	}
 	compareWithSchema(t, "document", reflect.TypeFor[document](), s)
 	for name, typ := range rows {
