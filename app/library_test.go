@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/control"
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // chip is the button that takes off what is asked of the articles; nil if nothing of that is asked.
@@ -48,6 +49,21 @@ func TestArticlesAreListedByAFilterUntilItsChipIsPressed(t *testing.T) {
 	test.Tap(chip)
 	if n := lengthOf(a.leftList()); n != 4 || a.chip("Harbour Wire") != nil {
 		t.Errorf("%d articles are listed without a filter", n)
+	}
+}
+
+func TestArticlesAreListedByTheFolderOfTheirImport(t *testing.T) {
+	a := newSampleApp(t)
+	article := a.articles.Article().ID
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Name"), func(b *store.Batch) error {
+		return b.UpdateArticle(article, func(x *store.Article) { x.File = "spring/may.txt" })
+	}); err != nil {
+		t.Fatal(err)
+	}
+	a.choose("Filter the Articles")
+	a.pickFilter(t, "any folder of import", "spring")
+	if n := lengthOf(a.leftList()); n != 1 || a.chip("spring") == nil {
+		t.Errorf("%d articles of the folder are listed", n)
 	}
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"context"
+	"path"
 	"slices"
 
 	"standpoint/store/internal/sqlite"
@@ -125,6 +126,33 @@ func (p *Project) ArticlesByIssue(ctx context.Context, f ArticleFilter) ([]Value
 func (p *Project) ArticlesByTag(ctx context.Context, f ArticleFilter) ([]ValueCount, error) {
 	f.Tag = ID{}
 	return p.countUnder(ctx, f, EntityTag, []string{headTag})
+}
+
+// ArticlesByFolder counts the articles that a filter leaves by the folders from which they were imported, and the folders in which these
+// are; those with the most first.
+func (p *Project) ArticlesByFolder(ctx context.Context, f ArticleFilter) (list []ValueCount, err error) {
+	f.File = ""
+	folders := map[string]int{}
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		l, err := ArticleQuery{ArticleFilter: f}.selected(s)
+		if err != nil {
+			return err
+		}
+		return sqlite.Each(s, func(scan func(...any) error) error {
+			var file string
+			var n int
+			err := scan(&file, &n)
+			for folder := path.Dir(file); folder != "." && folder != "/"; folder = path.Dir(folder) {
+				folders[folder] += n
+			}
+			return err
+		}, `SELECT a.file, count(*) FROM `+l.from+` WHERE `+l.Where()+` AND a.file > '' GROUP BY 1`, l.asked(l.Filter)...)
+	})
+	for folder, n := range folders {
+		list = append(list, ValueCount{Value: folder, Articles: n})
+	}
+	slices.SortFunc(list, func(a, b ValueCount) int { return cmp.Or(b.Articles-a.Articles, cmp.Compare(a.Value, b.Value)) })
+	return list[:min(len(list), mostValues)], err
 }
 
 // countUnder counts articles by the headings of some roles under which their annotations stand.

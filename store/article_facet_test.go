@@ -3,11 +3,14 @@ package store_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/store"
+	"standpoint/store/storetest"
 )
 
 // Beside a filter stands how many articles it would leave with another value of what it asks: each count is that of the list.
@@ -95,5 +98,34 @@ func TestCountsBesideFiltersAreOfAllValues(t *testing.T) {
 	cancel()
 	if _, err := s.ArticleFacets(ctx, store.ArticleFilter{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("counting that was given up: %v", err)
+	}
+}
+
+func TestArticlesAreCountedByTheFoldersOfTheirImport(t *testing.T) {
+	p := storetest.NewProject(t, "Ada")
+	unread := store.StatusUnread
+	do(t, p, "Add", func(b *store.Batch) error {
+		for i, file := range []string{"spring/may/a.txt", "spring/may/b.txt", "spring/c.txt", "d.txt", ""} {
+			a := store.Article{Title: "Article", File: file}
+			if i == 1 {
+				a.Status = store.StatusCoded
+			}
+			if _, err := b.AddArticle(a, fmt.Sprint("Text ", i)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for _, of := range []struct {
+		f    store.ArticleFilter
+		want []store.ValueCount
+	}{
+		{store.ArticleFilter{}, []store.ValueCount{{Value: "spring", Articles: 3}, {Value: "spring/may", Articles: 2}}},
+		{store.ArticleFilter{Status: &unread, File: "spring/may"}, []store.ValueCount{{Value: "spring", Articles: 2}, {Value: "spring/may", Articles: 1}}},
+	} {
+		got, err := p.ArticlesByFolder(t.Context(), of.f)
+		if err != nil || !slices.Equal(got, of.want) {
+			t.Errorf("%+v counts %v, want %v: %v", of.f, got, of.want, err)
+		}
 	}
 }

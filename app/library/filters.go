@@ -27,6 +27,7 @@ type filters struct {
 	resized func() // the fields take more or less room than before
 
 	saved, collection, source, language *control.TypeAhead
+	folder                              *control.TypeAhead // of import
 	actor, issue, tag, coder            *control.TypeAhead
 	from, to                            *control.Field
 	status, annotated, stance           *control.Select
@@ -42,6 +43,7 @@ type filters struct {
 type counts struct {
 	store.ArticleFacets
 	actors, issues, tags map[store.ID]int
+	folders              []store.ValueCount
 }
 
 // kept are the collections and saved searches that there are.
@@ -65,6 +67,8 @@ func newFilters(d *desk.Desk, leave, changed, resized func()) *filters {
 		func(i control.Item) { f.asked.Source = itemValue(i) }, func() { f.asked.Source = nil })
 	f.language = f.newPick(lang.L("any language"), func(string) []control.Item { return valueItems(f.counts.Languages) },
 		func(i control.Item) { f.asked.Language = itemValue(i) }, func() { f.asked.Language = nil })
+	f.folder = f.newPick(lang.L("any folder of import"), func(string) []control.Item { return valueItems(f.counts.folders) },
+		func(i control.Item) { f.asked.File = i.Name }, func() { f.asked.File = "" })
 	f.actor = f.newNamePick(lang.L("any actor"), d.ActorItems, &f.asked.Actor, func() map[store.ID]int { return f.counts.actors })
 	f.issue = f.newNamePick(lang.L("any issue"), d.IssueItems, &f.asked.Issue, func() map[store.ID]int { return f.counts.issues })
 	f.tag = f.newNamePick(lang.L("any tag"), d.TagItems, &f.asked.Tag, func() map[store.ID]int { return f.counts.tags })
@@ -86,7 +90,7 @@ func newFilters(d *desk.Desk, leave, changed, resized func()) *filters {
 // compose puts the fields below one another.
 func (f *filters) compose() {
 	for _, keys := range []*control.Keys{
-		&f.saved.Keys, &f.collection.Keys, &f.source.Keys, &f.language.Keys, &f.actor.Keys, &f.issue.Keys, &f.tag.Keys, &f.coder.Keys,
+		&f.saved.Keys, &f.collection.Keys, &f.folder.Keys, &f.source.Keys, &f.language.Keys, &f.actor.Keys, &f.issue.Keys, &f.tag.Keys, &f.coder.Keys,
 		&f.from.Keys, &f.to.Keys, &f.status.Keys, &f.annotated.Keys, &f.stance.Keys,
 	} {
 		keys.OnKey = f.desk.TypedKey
@@ -94,7 +98,7 @@ func (f *filters) compose() {
 	}
 	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return container.NewGridWithColumns(2, a, b) }
 	f.flow = control.NewFlow(6, f.saved, f.collection, f.source, two(f.from, f.to), two(f.status, f.annotated), two(f.language, f.tag),
-		two(f.actor, f.issue), f.stance, f.coder)
+		two(f.actor, f.issue), f.stance, f.coder, f.folder)
 	f.content = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(2, filterBottom, filterPad, filterPad), f.flow))
 	f.content.Hide()
 	f.offer(kept{})
@@ -107,6 +111,7 @@ func (f *filters) offer(k kept) {
 	f.saved.Hidden = len(k.searches) == 0
 	f.collection.Hidden = len(k.collections) == 0
 	f.coder.Hidden = len(f.desk.Names.Coders) < 2
+	f.folder.Hidden = len(f.counts.folders) == 0 && f.asked.File == ""
 	f.resized()
 }
 
@@ -286,6 +291,7 @@ func (f *filters) show() {
 	pick(f.collection, f.asked.Collection, f.collectionItems(""))
 	showValue(f.source, f.asked.Source)
 	showValue(f.language, f.asked.Language)
+	showValue(f.folder, chosen(f.asked.File, f.asked.File))
 	for field, date := range map[*control.Field]store.Date{f.from: f.asked.From, f.to: f.asked.To} {
 		if !field.Focused() {
 			field.SetText(string(date))
@@ -362,11 +368,15 @@ func (f *filters) count() {
 	}, func(c counts) {
 		f.counts = c
 		f.showOptions()
+		f.offer(f.kept)
 	})
 }
 
 func countFor(ctx context.Context, p *store.Project, asked store.ArticleFilter) (c counts, err error) {
 	if c.ArticleFacets, err = p.ArticleFacets(ctx, asked); err != nil {
+		return c, err
+	}
+	if c.folders, err = p.ArticlesByFolder(ctx, asked); err != nil {
 		return c, err
 	}
 	for _, of := range []struct {
