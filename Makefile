@@ -37,8 +37,9 @@ DOCUMENT_PACKAGES := libreoffice-writer-nogui pandoc fonts-dejavu-core hyphen-en
 # Which benchmarks `make bench` runs, a regular expression, and of which packages.
 BENCH    ?= .
 PACKAGES ?= ./...
-# How long one fuzz target runs, and how many cases a property sees, in `make soak`.
+# How long one fuzz target runs in `make fuzz` and in `make soak`, and how many cases a property sees in the latter.
 FUZZ_TIME   ?= 2m
+SOAK_FUZZ   ?= 10m
 SOAK_CHECKS ?= 20000
 # How often a program is killed in the middle of its work, how many files are damaged, how many batches are written.
 SOAK_KILLS   ?= 2000
@@ -126,7 +127,7 @@ soak: go build-packages ## The long forms of the tests: races, properties, fuzzi
 		$(FAST) $(GO) test $(HEADLESS) -timeout 0 $$package -rapid.checks $(SOAK_CHECKS) || exit 1; \
 	done
 	.ci/same-bytes window
-	@$(MAKE) --no-print-directory fuzz
+	@$(MAKE) --no-print-directory fuzz FUZZ_TIME=$(SOAK_FUZZ)
 
 .PHONY: fuzz
 fuzz: go ## Fuzz each target for FUZZ_TIME (two minutes)

@@ -120,7 +120,7 @@ func TestHead(t *testing.T) {
 		{
 			"a sentence like a field",
 			"Title: Talks\n\nSource: close to the talks said on Friday that nobody had signed.\nMore.",
-			store.Article{Title: "Talks"},
+			store.Article{Title: "Talks", Language: "en"},
 			"Source: close to the talks said on Friday that nobody had signed.\nMore.",
 		},
 		{

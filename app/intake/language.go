@@ -42,19 +42,30 @@ func composed(s string) string { return norm.NFC.String(s) }
 // commonWords are words that stand in nearly every sentence of a language and seldom in others, folded. They tell the languages of one
 // script apart.
 var commonWords = map[string]string{
-	"en": "the of and to in that is was for with his on at by from have are not they which had but were would their been has said will",
-	"de": "der die das und ist nicht mit den von dem ein eine zu auf fur sich auch wird des im als werden sei hat nach bei einer um haben war",
-	"fr": "le la les des et est dans pour que qui une sur pas avec du par plus au ce ont aux sont cette mais ete leur il",
-	"es": "el la los las y que en por con una para del se su al lo como mas pero sus este ha son fue entre dijo",
-	"it": "il la che di e per non una del con sono gli della nel alla dei piu anche ha si ma come le al stato",
-	"pt": "o a os as que e do da em um uma para com nao por mais dos das ao na no foi sao se como tem pelo",
-	"pl": "i w na z ze do nie jest sie to przez o po od dla jak ale za oraz ktory ktore tym przed jego byl zostal",
-	"nl": "de het een en van in is op te dat die niet met voor zijn aan er maar om ook door naar bij uit wordt hebben heeft",
-	"sv": "och att det som en pa ar av for med den till inte har de om ett men var sig han fran vid kan enligt",
+	"en": "the of and to in that is was for with his on at by from have are not they which had but were would their been has said will " +
+		"it he she an this who or we more one when there than after about can no into up out over only if also nobody",
+	"de": "der die das und ist nicht mit den von dem ein eine zu auf fur sich auch wird des im als werden sei hat nach bei einer um " +
+		"haben war uber aus sind wie noch nur oder aber vor durch bis mehr kann man soll sagte seit zwischen gegen wenn dass " +
+		"er sie es wir ihr kein keine niemand",
+	"fr": "le la les des et est dans pour que qui une sur pas avec du par plus au ce ont aux sont cette mais ete leur il " +
+		"un en elle on nous se sa son ses ces sans sous apres entre deux meme selon comme ou tout tous fait",
+	"es": "el la los las y que en por con una para del se su al lo como mas pero sus este ha son fue entre dijo " +
+		"no sin sobre desde cuando muy tras ante ya hay segun contra hasta ser esta todo nadie",
+	"it": "il la che di e per non una del con sono gli della nel alla dei piu anche ha si ma come le al stato " +
+		"i lo da un dal sul su dopo tra hanno questo questa nessuno detto suo due",
+	"pt": "o a os as que e do da em um uma para com nao por mais dos das ao na no foi sao se como tem pelo " +
+		"sobre apos segundo ja ate quando muito pela pelos pelas sem nas nos isso esta disse ninguem ou ser sua seu",
+	"pl": "i w na z ze do nie jest sie to przez o po od dla jak ale za oraz ktory ktore tym przed jego byl zostal " +
+		"nikt czy tylko juz byc bylo ma moze ich jej ten ta te tej bez przy powiedzial mowi aby",
+	"nl": "de het een en van in is op te dat die niet met voor zijn aan er maar om ook door naar bij uit wordt hebben heeft " +
+		"over geen haar hun dit deze dan nog wel kan zal kunnen moet worden wil meer tegen tussen zei zegt na onder volgens jaar",
+	"sv": "och att det som en pa ar av for med den till inte har de om ett men var sig han fran vid kan enligt " +
+		"ingen efter mot under mellan sade sager alla nar mer an hon vi kommer ska",
 	"da": "og at det er en til af pa for med der de som ikke den har et han var fra vil blev ogsa efter siger",
 	"no": "og det er pa som en til av for med at ikke den har de et han var fra om ble ogsa etter sier",
 	"fi": "ja on ei etta se oli mutta han joka kuin myos ovat kun mukaan tai sen ole hanen",
-	"tr": "ve bir bu icin da de ile olarak gibi daha cok sonra kadar ise ancak oldugu olan etti dedi en",
+	"tr": "ve bir bu icin da de ile olarak gibi daha cok sonra kadar ise ancak oldugu olan etti dedi en " +
+		"o ne ki her iki uc once gore karsi tarafindan kimse hic sadece oldu diye soyledi gunu araya",
 	"cs": "a v se na je ze s z do o to ktery ktera pro jako ale po by jsou uz podle",
 	"sk": "a v sa na je ze s z do o to ktory ktora pre ako ale po by su uz podla",
 	"hu": "a az es hogy nem is egy meg de van volt csak mar ezt vagy mint szerint ki",
@@ -66,16 +77,21 @@ var commonWords = map[string]string{
 	"lt": "ir kad yra su is i tai bet kaip apie po nuo buvo uz",
 	"id": "yang dan di dengan untuk pada ini itu dari dalam tidak akan ke juga",
 	"vi": "và của là có được cho không trong với các một những người",
-	"uk": "і в на не що з та до це у як за від його для про який але також є й сказав",
-	"ru": "и в не на что с по как это из за от его для но же к о у был заявил который",
+	"uk": "і в на не що з та до це у як за від його для про який але також є й сказав " +
+		"було після під над між щоб ще ніхто вже коли лише ми вони він вона через проти",
+	"ru": "и в не на что с по как это из за от его для но же к о у был заявил который " +
+		"после под над между чтобы еще никто уже когда только мы они он она через против сказал все так до",
 	"be": "і ў на не што з да гэта як за ад яго для але па які",
 	"bg": "и на в да се за е от че с не по са като ще но му",
 	"sr": "и у је на се да су за од не као који али из је с",
 	"mk": "и на во да се од за е дека со не ќе по го",
-	"ar": "من في على الى ان التي عن مع هذا الذي وقال كما ما لم بعد بين",
-	"fa": "از به در که با این را است برای آن بر های شد خود گفت کرد می",
+	"ar": "من في على الى ان التي عن مع هذا الذي وقال كما ما لم بعد بين " +
+		"أن لا هذه ذلك حول قبل كان يوم أو إن أحد كل غير منذ ضد قال الذين",
+	"fa": "از به در که با این را است برای آن بر های شد خود گفت کرد می " +
+		"تا یا هم پس اما نیز هر باید یک دو درباره پیش روز شده کردند شود هیچ",
 	"ur": "کے کی میں ہے سے اور کا نے کو پر کہ یہ ہیں تھا",
-	"hi": "के की में है से और का ने को पर कि यह हैं ने",
+	"hi": "के की में है से और का ने को पर कि यह हैं ने " +
+		"कर करने लिए किया बाद नहीं कहा इस उस एक दो हो होने गया",
 	"mr": "आहे आणि या च्या ने ला तर हे मध्ये",
 }
 
@@ -86,19 +102,25 @@ func detectedLanguage(body string) string {
 	if code := languageOfScript(body); code != "" {
 		return code
 	}
-	words := strings.FieldsFunc(text.Fold(body), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
-	byWord := languagesOfWord()
-	counts := map[string]int{} // of common words
-	for _, word := range words {
-		if byWord[word] != nil {
-			counts[word]++
+	words := strings.FieldsFunc(strings.ToLower(composed(body)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	scores, different := map[string]int{}, map[string]int{}
+	seen := map[string]bool{}
+	found := func(code, sign string) {
+		scores[code]++
+		if !seen[code+sign] {
+			seen[code+sign] = true
+			different[code]++
 		}
 	}
-	scores, different := map[string]int{}, map[string]int{}
-	for word, n := range counts {
-		for _, code := range byWord[word] {
-			scores[code] += n
-			different[code]++
+	for _, word := range words {
+		for _, code := range languagesOfWord()[text.Fold(word)] {
+			found(code, word)
+		}
+		if at := strings.IndexFunc(word, func(r rune) bool { return ownLetters[r] != "" }); at >= 0 {
+			letter, _ := utf8.DecodeRuneInString(word[at:])
+			for code := range strings.FieldsSeq(ownLetters[letter]) {
+				found(code, string(letter))
+			}
 		}
 	}
 	best, second := "", 0
@@ -113,17 +135,38 @@ func detectedLanguage(body string) string {
 			second = max(second, score)
 		}
 	}
-	const (
-		least = 8 // common words
-		kinds = 4 // of them
-		share = 8 // words of the text for each, at most
-		lead  = 5 // so many to one more than of the next language
-	)
-	if best == "" || different[best] < kinds || scores[best] < least || scores[best]*share < len(words) ||
-		scores[best]*lead < second*(lead+1) {
+	if best == "" || !isCertain(scores[best], second, different[best], len(words)) {
 		return ""
 	}
 	return best
+}
+
+// isCertain reports whether so many signs of a language, of so many kinds, tell it from the one that has the second most: few must be
+// further ahead than many.
+func isCertain(signs, second, kinds, words int) bool {
+	const (
+		least = 4 // signs
+		few   = 8
+		share = 8 // words of the text for each sign, at most
+	)
+	ahead := signs*5 >= second*6
+	if signs < few {
+		ahead = signs*2 >= second*3
+	}
+	return signs >= least && kinds >= 3 && signs*share >= words && ahead
+}
+
+// ownLetters are letters that some languages write and most of their script do not.
+var ownLetters = map[rune]string{
+	'ł': "pl", 'ą': "pl lt", 'ę': "pl lt", 'ś': "pl", 'ź': "pl", 'ż': "pl", 'ć': "pl hr", 'ń': "pl", 'ğ': "tr", 'ı': "tr", 'ş': "tr ro",
+	'ç': "fr pt tr", 'å': "sv da no", 'ä': "de sv fi et sk", 'ö': "de sv fi et tr hu", 'ü': "de tr hu et", 'ß': "de", 'ø': "da no",
+	'æ': "da no", 'ñ': "es", 'ã': "pt", 'õ': "pt et", 'è': "fr it", 'ù': "it", 'ò': "it", 'ì': "it", 'ê': "fr pt", 'œ': "fr", 'û': "fr",
+	'ě': "cs", 'ř': "cs", 'ů': "cs", 'ő': "hu", 'ű': "hu", 'ă': "ro vi", 'ț': "ro", 'ș': "ro", 'đ': "hr vi", 'š': "cs sk hr sl lt lv et",
+	'ž': "cs sk hr sl lt lv et", 'č': "cs sk hr sl lt lv", 'ė': "lt", 'ų': "lt", 'ā': "lv", 'ē': "lv", 'ī': "lv", 'ľ': "sk", 'ô': "sk fr pt",
+	'і': "uk be", 'ї': "uk", 'є': "uk", 'ґ': "uk", 'ы': "ru be", 'э': "ru be", 'ё': "ru be", 'ў': "be", 'ъ': "bg", 'ћ': "sr", 'ђ': "sr",
+	'љ': "sr mk", 'њ': "sr mk", 'ј': "sr mk", 'ќ': "mk", 'ѓ': "mk",
+	'پ': "fa ur", 'چ': "fa ur", 'ژ': "fa", 'گ': "fa ur", 'ک': "fa ur", 'ی': "fa ur", 'ة': "ar", 'ى': "ar", 'أ': "ar", 'إ': "ar",
+	'ٹ': "ur", 'ڈ': "ur", 'ڑ': "ur", 'ے': "ur", 'ں': "ur", 'ہ': "ur", 'ळ': "mr",
 }
 
 // languagesOfWord is commonWords turned round.
