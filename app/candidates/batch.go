@@ -42,8 +42,11 @@ type item struct {
 	compared bool // with all that is before it, and with the project as it was then
 }
 
-// textBudget is how many bytes of texts a batch keeps in memory; more are read again from their files.
-const textBudget = 64_000_000
+// textBudget is how many bytes of texts a batch keeps in memory, with what else is known of each; more are read again from their files.
+const (
+	textBudget = 64_000_000
+	draftRoom  = 1_000 // bytes of a draft, beside its text
+)
 
 // NewBatch is a batch for a project with nothing in it.
 func NewBatch(p *store.Project, o intake.Options) *Batch {
@@ -296,16 +299,19 @@ func (b *Batch) fill(it *item, l looked) {
 	it.Highlights, it.Joined, it.shows = len(d.Highlights), d.Joined, d.Shows
 	it.Hash, it.Length, it.sketch, it.Err = l.hash, l.length, l.sketch, l.err
 	it.Ticked = it.Ticked && l.err == nil
-	if !l.left && b.kept+len(d.Body) <= b.budget {
+	if !l.left && b.kept+roomOf(&d) <= b.budget {
 		it.draft = &d
-		b.kept += len(d.Body)
+		b.kept += roomOf(&d)
 	}
 }
 
 // release lets go of an item's text.
 func (b *Batch) release(it *item) {
 	if it.draft != nil {
-		b.kept -= len(it.draft.Body)
+		b.kept -= roomOf(it.draft)
 		it.draft = nil
 	}
 }
+
+// roomOf is how many bytes a draft takes in memory, about.
+func roomOf(d *intake.Draft) int { return len(d.Body) + draftRoom }

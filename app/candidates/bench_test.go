@@ -29,12 +29,12 @@ func textFiles(t testing.TB, n int) []string {
 	return paths
 }
 
-const articles = 10_000
-
 // All the way that the window takes: read, compared, shown, written.
 func BenchmarkImportThroughThePreview(b *testing.B) {
+	const articles = 10_000
 	paths := textFiles(b, articles)
 	var shares [3]time.Duration
+	peak := storetest.WatchMemory()
 	start := storetest.ProcessorTime()
 	for b.Loop() {
 		p := storetest.NewProject(b, "Ada")
@@ -51,7 +51,8 @@ func BenchmarkImportThroughThePreview(b *testing.B) {
 			shares[i] += time.Since(begun)
 		}
 	}
-	report(b, start)
+	report(b, articles, start)
+	b.ReportMetric(float64(peak())/1e6, "peak-MB")
 	for i, name := range []string{"read", "compared", "written"} {
 		b.ReportMetric(float64(articles*b.N)/shares[i].Seconds(), name+"/s")
 	}
@@ -59,6 +60,7 @@ func BenchmarkImportThroughThePreview(b *testing.B) {
 
 // The way of the command line, which reads while it writes.
 func BenchmarkImportAtOnce(b *testing.B) {
+	const articles = 2_000
 	paths := textFiles(b, articles)
 	start := storetest.ProcessorTime()
 	for b.Loop() {
@@ -67,10 +69,10 @@ func BenchmarkImportAtOnce(b *testing.B) {
 			b.Fatalf("%d added, %v", len(r.Added), err)
 		}
 	}
-	report(b, start)
+	report(b, articles, start)
 }
 
-func report(b *testing.B, start time.Duration) {
+func report(b *testing.B, articles int, start time.Duration) {
 	b.Helper()
 	b.ReportMetric(float64(articles*b.N)/b.Elapsed().Seconds(), "articles/s")
 	b.ReportMetric((storetest.ProcessorTime()-start).Seconds()*1000/float64(articles*b.N), "cpu-ms/article")

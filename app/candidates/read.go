@@ -3,6 +3,7 @@ package candidates
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"standpoint/app/intake"
@@ -31,14 +32,11 @@ func (b *Batch) Read(ctx context.Context, paths []string, tell func(Progress)) e
 		if ctx.Err() != nil {
 			break
 		}
-		items := make([]*item, len(readings))
-		texts := make([]looked, len(readings))
-		for i, r := range readings {
-			items[i] = &item{Candidate: Candidate{Path: r.Path, At: r.At, Err: r.Err, Ticked: r.Err == nil}}
-			texts[i] = lookAt(r.Draft)
+		last := readings[len(readings)-1].Last
+		for some := range slices.Chunk(readings, lookedAtOnce) {
+			b.take(some)
 		}
-		b.add(items, texts)
-		if readings[len(readings)-1].Last {
+		if last {
 			done++
 			clock.at(done)
 		}
@@ -66,6 +64,21 @@ func (b *Batch) partKnown(paths []string) (fresh, known []string) {
 		seen[path] = true
 	}
 	return fresh, known
+}
+
+// lookedAtOnce is how many articles of a file are looked at before the batch takes them.
+const lookedAtOnce = 100
+
+// take takes readings into the batch, which alone knows their texts then: a table may have hundreds of thousands of rows.
+func (b *Batch) take(readings []intake.Reading) {
+	items := make([]*item, len(readings))
+	texts := make([]looked, len(readings))
+	for i, r := range readings {
+		items[i] = &item{Candidate: Candidate{Path: r.Path, At: r.At, Err: r.Err, Ticked: r.Err == nil}}
+		texts[i] = lookAt(r.Draft)
+	}
+	b.add(items, texts)
+	clear(readings)
 }
 
 // looked is a draft with what its text is known by.

@@ -43,10 +43,12 @@ func (f *file) recordDrafts(records []record) ([]Draft, error) {
 	}
 	var drafts []Draft
 	var left []say.Sentence
-	for _, r := range records {
+	shown := c.shown(names, records)
+	for i, r := range records {
 		if err := f.ctx.Err(); err != nil {
 			return nil, err
 		}
+		records[i] = record{} // of a table of a hundred thousand rows none is in memory twice
 		d := f.recordDraft(r, c, alone)
 		if !text.IsVisible(d.Body) {
 			left = append(append(left, say.Of("%s was left out: it has no text.", r.where)), d.Notes...)
@@ -58,7 +60,7 @@ func (f *file) recordDrafts(records []record) ([]Draft, error) {
 		return nil, f.noText(left)
 	}
 	if f.place == PlaceColumn {
-		drafts[0].Columns = c.shown(names, records)
+		drafts[0].Columns = shown
 	}
 	drafts[0].Notes = append(append(c.unused(names), summed(left)...), drafts[0].Notes...)
 	return drafts, nil

@@ -8,4 +8,7 @@ import (
 	"standpoint/cmd/internal/command"
 )
 
-func main() { os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	command.LimitMemory()
+	os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}

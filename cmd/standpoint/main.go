@@ -25,6 +25,7 @@ func main() {
 	if picker.Serve() {
 		return
 	}
+	command.LimitMemory()
 	if len(os.Args) > 1 && command.IsCommand(os.Args[1]) {
 		attachConsole()
 		os.Exit(command.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
