@@ -262,3 +262,13 @@ func TestAbstractAndBothFilesComeIntoTheProjectAndOneUndoTakesThemBack(t *testin
 		t.Errorf("%d articles are left, %v", len(rows), err)
 	}
 }
+
+func TestAPathThatLeadsOutOfAnArchiveIsRefusedAndNamed(t *testing.T) {
+	for _, named := range []string{"../../secret.txt", "/etc/secret.txt", `..\..\secret.txt`} {
+		packed := zipOf(t, map[string]string{"in/refs.ris": risOf("L1  - " + named), "other.txt": "Title: Other\n\nNobody names it."})
+		drafts, err := Parse(t.Context(), "all.zip", packed, Options{})
+		if err != nil || len(drafts) != 2 || drafts[0].Body != summary || !strings.Contains(fmt.Sprint(drafts[0].Notes), "it leads out of") {
+			t.Errorf("%s: %+v, %v", named, drafts, err)
+		}
+	}
+}
