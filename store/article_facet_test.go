@@ -121,7 +121,9 @@ func TestArticlesAreCountedByTheFoldersOfTheirImport(t *testing.T) {
 		want []store.ValueCount
 	}{
 		{store.ArticleFilter{}, []store.ValueCount{{Value: "spring", Articles: 3}, {Value: "spring/may", Articles: 2}}},
-		{store.ArticleFilter{Status: &unread, File: "spring/may"}, []store.ValueCount{{Value: "spring", Articles: 2}, {Value: "spring/may", Articles: 1}}},
+		{store.ArticleFilter{Status: &unread, File: "spring/may"}, []store.ValueCount{
+			{Value: "spring", Articles: 2}, {Value: "spring/may", Articles: 1},
+		}},
 	} {
 		got, err := p.ArticlesByFolder(t.Context(), of.f)
 		if err != nil || !slices.Equal(got, of.want) {

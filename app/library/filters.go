@@ -90,7 +90,8 @@ func newFilters(d *desk.Desk, leave, changed, resized func()) *filters {
 // compose puts the fields below one another.
 func (f *filters) compose() {
 	for _, keys := range []*control.Keys{
-		&f.saved.Keys, &f.collection.Keys, &f.folder.Keys, &f.source.Keys, &f.language.Keys, &f.actor.Keys, &f.issue.Keys, &f.tag.Keys, &f.coder.Keys,
+		&f.saved.Keys, &f.collection.Keys, &f.folder.Keys, &f.source.Keys, &f.language.Keys,
+		&f.actor.Keys, &f.issue.Keys, &f.tag.Keys, &f.coder.Keys,
 		&f.from.Keys, &f.to.Keys, &f.status.Keys, &f.annotated.Keys, &f.stance.Keys,
 	} {
 		keys.OnKey = f.desk.TypedKey
