@@ -12,7 +12,7 @@ import (
 // BenchmarkLibrary lists articles by the commonest value of what they are filtered by and by the rarest, from the first page and from a
 // jump far down, and counts what filters leave. STANDPOINT_ARTICLES says of how many.
 func BenchmarkLibrary(b *testing.B) {
-	articles := benchArticles()
+	articles := storetest.Articles(20_000)
 	path := filepath.Join(b.TempDir(), "library.standpoint")
 	filled, err := storetest.File(b.Context(), path, storetest.Size{Articles: articles, Annotations: articles, Actors: 500, Issues: 50})
 	if err != nil {

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -81,7 +80,7 @@ func searchedArticle(r *rand.Rand, i int) (store.Article, string) {
 // BenchmarkSearchCommonest looks for the commonest words, which every article has, and for what is hard to find among them.
 // STANDPOINT_ARTICLES says among how many; ten times as many must not take ten times as long for a page.
 func BenchmarkSearchCommonest(b *testing.B) {
-	articles := benchArticles()
+	articles := storetest.Articles(20_000)
 	p := searched(b, articles)
 	first := store.Page{Limit: 40}
 	for _, words := range []string{
@@ -102,14 +101,6 @@ func BenchmarkSearchCommonest(b *testing.B) {
 			}
 		})
 	}
-}
-
-// benchArticles is how many articles a large project has, in which lists and searches are measured.
-func benchArticles() int {
-	if n, err := strconv.Atoi(os.Getenv("STANDPOINT_ARTICLES")); err == nil {
-		return n
-	}
-	return 20_000
 }
 
 func benchSearch(b *testing.B, p *store.Project, words string, page store.Page) {

@@ -29,9 +29,9 @@ func textFiles(t testing.TB, n int) []string {
 	return paths
 }
 
-// All the way that the window takes: read, compared, shown, written.
+// All the way that the window takes: read, compared, shown, written. STANDPOINT_ARTICLES says of how many.
 func BenchmarkImportThroughThePreview(b *testing.B) {
-	const articles = 10_000
+	articles := storetest.Articles(3_000)
 	paths := textFiles(b, articles)
 	var shares [3]time.Duration
 	peak := storetest.WatchMemory()

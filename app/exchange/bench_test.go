@@ -1,6 +1,7 @@
 package exchange_test
 
 import (
+	"runtime/debug"
 	"runtime/metrics"
 	"strings"
 	"testing"
@@ -16,6 +17,7 @@ func BenchmarkImport(b *testing.B) {
 	b.SetBytes(int64(len(document)))
 	for b.Loop() {
 		p := open(b)
+		debug.FreeOSMemory() // what the last run left is not this one's
 		before, most := inUse(), uint64(0)
 		_, err := standpoint.Import(b.Context(), p, strings.NewReader(document), "large.json", exchange.Options{
 			Progress: func(int, int) { most = max(most, inUse()) },
