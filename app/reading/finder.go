@@ -165,6 +165,8 @@ func (b *finder) tellMarked() {
 		b.text.ClearFinds()
 		return
 	}
+	at := b.hits[b.at].Start
+	b.text.Select(text.Span{Start: at, End: at}) // the keyboard goes on from there, too
 	b.text.ShowFinds(b.hits, b.at)
 	b.desk.Tell(words.Sentence("Place %d of %d. %s leads to the next, %s takes the marks away.", b.at+1, len(b.hits), desk.KeyFindNext,
 		desk.KeyGiveUp))

@@ -70,6 +70,9 @@ func TestAnArticleOpensAtTheHitWithAllHitsMarkedUntilEscape(t *testing.T) {
 	}
 	r.command(t, desk.KeyFindNext)
 	r.wantsMarked(t, 0, "ferry", "FERRY", "accord", "ferry accord")
+	if at := r.view.reader.text.Caret(); at != r.view.reader.find.hits[0].Start {
+		t.Errorf("the keyboard goes on from %d", at)
+	}
 	r.command(t, desk.KeyFindNext)
 	r.command(t, desk.KeyFindPrevious)
 	r.command(t, desk.KeyFindPrevious)

@@ -3,6 +3,7 @@ package reading
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"standpoint/app/background"
@@ -35,7 +36,7 @@ const (
 func (s *patternSearch) begin(typed string) {
 	s.end()
 	s.typed, s.pattern, s.wrong, s.hits, s.place = typed, text.Pattern{}, nil, nil, store.PatternPlace{}
-	if typed == "" {
+	if strings.TrimSpace(typed) == "" {
 		return
 	}
 	if s.pattern, s.wrong = text.ParsePattern(typed); s.wrong == nil {
