@@ -86,7 +86,8 @@ var translating = []string{"Sentence", "Counted"} // and those of lang
 
 // fitting are functions whose words stand in any sentence as they are: names, dates, keys, whole sentences.
 var fitting = []string{
-	"words.Joined", "words.Together", "words.Date", "words.Day", "words.Days", "words.Period", "words.Moment", "words.MomentToSecond",
+	"words.Joined", "words.Either", "words.inARow", "words.Together", "words.Date", "words.Day", "words.Days", "words.Period", "words.Moment",
+	"words.MomentToSecond",
 	"desk.keyLabel", "desk.String",
 	"words.Title", "app.undoTitle", "app.redoTitle", // names of actions, behind a colon
 	"words.InMenu", "words.Advice", "words.Told", // an entry as the menu has it, and whole sentences

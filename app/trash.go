@@ -108,8 +108,7 @@ type trashSheet struct {
 
 func newTrashSheet(ts *trash, list []store.TrashRow, total int) *trashSheet {
 	s := &trashSheet{Sheet: message.Sheet{Over: ts.Boxes}, of: ts}
-	s.Line(words.Sentence("Tick what is to be restored: %s ticks all, and Shift all from one to another. What hangs on it comes back with it.",
-		desk.Standard(&fyne.ShortcutSelectAll{})))
+	s.Line(lang.L("Tick what is to be restored. What hangs on it comes back with it."))
 	s.add(list, total)
 	return s
 }

@@ -1,10 +1,9 @@
 package words
 
 import (
+	"fmt"
 	"slices"
 	"strings"
-
-	"fyne.io/fyne/v2/lang"
 
 	"standpoint/store"
 	"standpoint/store/text"
@@ -20,7 +19,7 @@ func ReadAs(typed string, q text.Query) string {
 		if n.Op == text.OpPart {
 			wanted = append(wanted, partRead(n.Part))
 		} else {
-			others = append(others, nodeRead(n, true))
+			others = append(others, nodeRead(n))
 		}
 	}
 	if len(wanted) > 0 {
@@ -44,33 +43,48 @@ func isPlainlyRead(typed string, q text.Query) bool {
 	return true
 }
 
-// nodeRead says how a part of a search is read. What could be taken for two parts stands in brackets within another.
-func nodeRead(n *text.QueryNode, outermost bool) string {
-	said := ""
+// nodeRead says how a part of a search is read. What it holds is told in the words of a search, which are those of no language: others
+// would bend it to its place.
+func nodeRead(n *text.QueryNode) string {
 	switch n.Op {
 	case text.OpPart:
 		return partRead(n.Part)
 	case text.OpField:
 		return fieldRead(n.Field, n.Value)
 	case text.OpNot:
-		return Sentence("without %s", nodeRead(n.Of[0], false))
+		return Sentence("without %s", asTyped(n.Of[0]))
 	case text.OpOr:
-		said = Either(eachRead(n.Of))
+		return Either(allAsTyped(n.Of))
 	case text.OpNear:
-		said = Counted(n.Apart, "%s with at most {{.Count}} word between them", Joined(eachRead(n.Of)))
-	default:
-		said = Joined(eachRead(n.Of))
+		return Counted(n.Apart, "%s with at most {{.Count}} word between them", Joined(allAsTyped(n.Of)))
 	}
-	if !outermost {
-		said = "(" + said + ")"
-	}
-	return said
+	return Joined(allAsTyped(n.Of))
 }
 
-func eachRead(nodes []*text.QueryNode) []string {
+// asTyped is a part of a search as it can be typed, with all brackets.
+func asTyped(n *text.QueryNode) string {
+	join := ""
+	switch n.Op {
+	case text.OpPart:
+		return "“" + n.Part.Typed + "”"
+	case text.OpField:
+		return n.Field + ":“" + n.Value + "”"
+	case text.OpNot:
+		return "NOT " + asTyped(n.Of[0])
+	case text.OpOr:
+		join = " OR "
+	case text.OpNear:
+		join = fmt.Sprintf(" NEAR/%d ", n.Apart)
+	case text.OpAnd:
+		join = " AND "
+	}
+	return "(" + strings.Join(allAsTyped(n.Of), join) + ")"
+}
+
+func allAsTyped(nodes []*text.QueryNode) []string {
 	list := make([]string, len(nodes))
 	for i, n := range nodes {
-		list[i] = nodeRead(n, false)
+		list[i] = asTyped(n)
 	}
 	return list
 }
@@ -112,20 +126,4 @@ func fieldRead(field, value string) string {
 		return Sentence("after %s", Date(store.Date(value)))
 	}
 	return Sentence("before %s", Date(store.Date(value)))
-}
-
-// Either names several of which one is meant, as the window's language does: "A, B or C".
-func Either(names []string) string {
-	all := ""
-	for i, name := range names {
-		switch pair := map[string]any{"First": all, "Next": name}; {
-		case i == 0:
-			all = name
-		case i == len(names)-1:
-			all = lang.X("list.or", "{{.First}} or {{.Next}}", pair)
-		default:
-			all = lang.X("list.more", "{{.First}}, {{.Next}}", pair)
-		}
-	}
-	return all
 }

@@ -31,6 +31,15 @@ func inForm(text string, n int, data ...any) string {
 
 // Joined names several in a row, as the window's language does: "A, B and C".
 func Joined(names []string) string {
+	return inARow(names, func(pair map[string]any) string { return lang.X("list.last", "{{.First}} and {{.Next}}", pair) })
+}
+
+// Either names several of which one is meant: "A, B or C".
+func Either(names []string) string {
+	return inARow(names, func(pair map[string]any) string { return lang.X("list.or", "{{.First}} or {{.Next}}", pair) })
+}
+
+func inARow(names []string, withLast func(map[string]any) string) string {
 	if len(names) == 0 {
 		return ""
 	}
@@ -38,7 +47,7 @@ func Joined(names []string) string {
 	for i, name := range names[1:] {
 		pair := map[string]any{"First": all, "Next": name}
 		if i+1 == last {
-			all = lang.X("list.last", "{{.First}} and {{.Next}}", pair)
+			all = withLast(pair)
 		} else {
 			all = lang.X("list.more", "{{.First}}, {{.Next}}", pair)
 		}
