@@ -40,6 +40,7 @@ func (r *Rows[T]) readOrder() {
 		r.order.ids, r.order.now = ids, true
 		r.total, r.counting = len(ids), false
 		r.dropMisplaced()
+		r.settle()
 		r.Need(r.first, r.first)
 		r.changed()
 		r.locate()
@@ -63,6 +64,7 @@ func (r *Rows[T]) dropMisplaced() {
 		if !slices.Equal(ids, r.order.page(n)) {
 			r.pages[n] = &page[T]{rows: p.rows, stale: true}
 		}
+		p.early = false
 	}
 }
 

@@ -64,7 +64,11 @@ type page[T any] struct {
 	asked bool       // for what is there now
 	stale bool       // they were read before that was asked for
 	by    []store.ID // the ids for which it was asked; nil where it was not asked for by ids
+	early bool       // those ids are of before the reload: where its rows are now is not known yet
 }
+
+// settled reports whether its rows are where it has them.
+func (p *page[T]) settled() bool { return !p.stale && !p.early }
 
 // pageSize is how many rows are read at once: more than a tall window shows.
 const pageSize = 40
@@ -185,7 +189,7 @@ func (r *Rows[T]) ask(n int, query func(context.Context, *store.Project) (answer
 		if r.pages[n] != asked {
 			return
 		}
-		r.pages[n] = &page[T]{rows: a.rows, asked: true}
+		r.pages[n] = &page[T]{rows: a.rows, asked: true, early: asked.by != nil && !r.order.now}
 		r.settle()
 		r.setTotal(a.total, n*pageSize, len(a.rows))
 		r.changed()
@@ -276,7 +280,7 @@ func (r *Rows[T]) locate() {
 // isRead reports whether any rows have been read since the last reload.
 func (r *Rows[T]) isRead() bool {
 	for _, p := range r.pages {
-		if !p.stale {
+		if p.settled() {
 			return true
 		}
 	}
@@ -290,7 +294,7 @@ func (r *Rows[T]) Find(id store.ID) int {
 	}
 	own, other := -1, -1
 	for n, p := range r.pages {
-		if p.stale {
+		if !p.settled() {
 			continue
 		}
 		for i, row := range p.rows {
@@ -309,9 +313,9 @@ func (r *Rows[T]) Find(id store.ID) int {
 	return other
 }
 
-// fresh returns a row that was read since the last reload.
+// fresh returns a row that was read since the last reload, and is where it is now.
 func (r *Rows[T]) fresh(i int) (row T, ok bool) {
-	if row, ok = r.Row(i); ok && r.pages[i/pageSize].stale {
+	if row, ok = r.Row(i); ok && !r.pages[i/pageSize].settled() {
 		return row, false
 	}
 	return row, ok
