@@ -8,8 +8,8 @@ import (
 	"standpoint/store/text"
 )
 
-// A search whose words are common and whose fields are not would walk past nearly all articles. So where the articles are few that have what
-// a field asks for, they are gathered first.
+// A search whose words are common and whose fields are not would walk past nearly all articles. So where the articles are few that have
+// what a field asks for, they are gathered first.
 const (
 	fewGathered  = 200    // no more are looked up one by one
 	someGathered = 10_000 // no more are gathered, for the walk to skip the others without looking at them

@@ -56,7 +56,8 @@ func rowsRead(t *testing.T, p *Project, typed string) (rows, hits int) {
 func TestTheFirstPageOfASearchTakesAsManyRowsOfTwiceAsManyArticles(t *testing.T) {
 	one, two := news(t, 300), news(t, 600)
 	for _, typed := range []string{
-		"the ", "the of ", `"of it"`, "th", "t* ", "the NOT unheard ", "NOT unheard ", "end NEAR/2 it ", "the OR of ", "the source:wire ", "the status:unread ",
+		"the ", "the of ", `"of it"`, "th", "t* ", "the NOT unheard ",
+		"NOT unheard ", "end NEAR/2 it ", "the OR of ", "the source:wire ", "the status:unread ",
 		"source:wire ", "after:2000-01-01 the ", "the unheard ", "the source:gazette ", "the before:2000-01-20 ",
 	} {
 		few, found := rowsRead(t, one, typed)
