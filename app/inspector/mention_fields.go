@@ -70,7 +70,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	m.actor.OnEntered, m.actor.OnSubmitted = m.stage.Save, m.stage.Save // there is nothing else that has to be said
 	m.letters = control.Muted(lang.L("The first letter of another kind chooses it."))
 	m.letters.Hide()
-	m.lately = control.NewFlow(3, m.stage.digitHints(lang.L("or the digit of an actor used lately, or named nearby:"), digits)...)
+	m.lately = control.NewFlow(3, m.stage.digitHints(lang.L("A digit chooses an actor used lately or named nearby:"), digits)...)
 	m.lately.Hidden = m.form.Annotation != (store.ID{}) || m.form.Actor.Actor != (store.ID{})
 	m.alias = m.tick(m.form.AddAlias, func(on bool) { m.form.AddAlias = on })
 	m.service = m.tick(false, func(on bool) {
