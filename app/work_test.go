@@ -93,13 +93,17 @@ func TestAnImportThatIsAskedForTwiceIsDoneOnce(t *testing.T) {
 }
 
 // texts writes so many articles into a folder and returns their paths.
-func texts(t testing.TB, n, size int) []string {
+func texts(t testing.TB, n, size int) []string { return textsFrom(t, 0, n, size) }
+
+// textsFrom are n texts of which none is among those that begin n or more numbers before.
+func textsFrom(t testing.TB, first, n, size int) []string {
 	t.Helper()
 	folder := t.TempDir()
 	paths := make([]string, n)
 	for i := range paths {
 		paths[i] = filepath.Join(folder, fmt.Sprintf("%04d.txt", i))
-		body := fmt.Sprintf("Story %d\n\n%s\n", i, storetest.Body(rand.New(rand.NewPCG(uint64(i), 1)), size))
+		story := first + i
+		body := fmt.Sprintf("Story %d\n\n%s\n", story, storetest.Body(rand.New(rand.NewPCG(uint64(story), 1)), size))
 		if err := os.WriteFile(paths[i], []byte(body), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -206,12 +210,14 @@ func BenchmarkSaveDuringImport(b *testing.B) {
 	a := newBusyApp(b)
 	a.projects.create(filepath.Join(b.TempDir(), "test.standpoint"))
 	a.until(b, func() bool { return a.Project != nil }, "the project was not made")
-	paths := texts(b, 400, 5000)
+	const articles = 400
+	begun := 0
 	var waits []time.Duration
 	for b.Loop() {
 		b.StopTimer()
 		if !a.isRunning() {
-			a.importAll(b, paths)
+			a.importAll(b, textsFrom(b, begun, articles, 5000)) // what is there already would not be imported again
+			begun += articles
 			a.until(b, func() bool { r, _ := a.Work.Running(); return r.Done > 0 }, "the import did not begin")
 		}
 		saved, name := false, fmt.Sprintf("Harbour %d", len(waits))
