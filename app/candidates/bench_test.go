@@ -31,7 +31,7 @@ func textFiles(t testing.TB, n int) []string {
 
 // All the way that the window takes: read, compared, shown, written. STANDPOINT_ARTICLES says of how many.
 func BenchmarkImportThroughThePreview(b *testing.B) {
-	articles := storetest.Articles(3_000)
+	articles := storetest.Articles(2_000)
 	paths := textFiles(b, articles)
 	var shares [3]time.Duration
 	peak := storetest.WatchMemory()

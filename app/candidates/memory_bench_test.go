@@ -21,7 +21,7 @@ import (
 func BenchmarkMemoryOfWhatWaits(b *testing.B) {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(programMemory))
 	for name, write := range map[string]func(testing.TB) string{
-		"zip of texts": func(t testing.TB) string { return zipOfTexts(t, storetest.Articles(8_000)) },
+		"zip of texts": func(t testing.TB) string { return zipOfTexts(t, storetest.Articles(4_000)) },
 		"CSV":          func(t testing.TB) string { return tableOfRows(t, storetest.Articles(15_000)) },
 	} {
 		b.Run(name, func(b *testing.B) {

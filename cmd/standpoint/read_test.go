@@ -23,7 +23,6 @@ func BenchmarkWindowRead(b *testing.B) {
 		body, annotations int
 	}{
 		{"12kB", 12_000, 20},
-		{"585kB", 585_000, 1000},
 		{"1M", 1_000_000, 10_000},
 	} {
 		b.Run(article.name, func(b *testing.B) {
