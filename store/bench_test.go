@@ -199,42 +199,39 @@ func farRows(b *testing.B, p *store.Project, stance store.Stance) (store.Article
 
 // BenchmarkMerge brings as much as there is into a project of the same size.
 func BenchmarkMerge(b *testing.B) {
-	for _, size := range []storetest.Size{{Articles: 1000, Annotations: 10_000}} {
-		b.Run(fmt.Sprint(size.Annotations, " annotations"), func(b *testing.B) {
-			folder := b.TempDir()
-			sides := make([]string, 2)
-			for i := range sides {
-				p := filled(b, filepath.Join(folder, fmt.Sprint(i, ".standpoint")), size)
-				sides[i] = p.Path()
-				if err := p.Close(); err != nil {
-					b.Fatal(err)
-				}
-			}
-			changes := 0
-			b.ResetTimer()
-			for n := range b.N {
-				b.StopTimer()
-				into := filepath.Join(folder, fmt.Sprint("into", n, ".standpoint"))
-				copyProject(b, sides[0], into)
-				p, err := store.Open(b.Context(), into, store.Options{})
-				if err != nil {
-					b.Fatal(err)
-				}
-				b.StartTimer()
-				r, err := tryMerge(b.Context(), p, sides[1], restoreAll)
-				if err != nil {
-					b.Fatal(err)
-				}
-				changes += r.Changes
-				b.StopTimer()
-				if err := p.Close(); err != nil {
-					b.Fatal(err)
-				}
-				b.StartTimer()
-			}
-			b.ReportMetric(float64(changes)/b.Elapsed().Seconds(), "changes/s")
-		})
+	size := storetest.Size{Articles: 500, Annotations: 5_000}
+	folder := b.TempDir()
+	sides := make([]string, 2)
+	for i := range sides {
+		p := filled(b, filepath.Join(folder, fmt.Sprint(i, ".standpoint")), size)
+		sides[i] = p.Path()
+		if err := p.Close(); err != nil {
+			b.Fatal(err)
+		}
 	}
+	changes := 0
+	b.ResetTimer()
+	for n := range b.N {
+		b.StopTimer()
+		into := filepath.Join(folder, fmt.Sprint("into", n, ".standpoint"))
+		copyProject(b, sides[0], into)
+		p, err := store.Open(b.Context(), into, store.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		r, err := tryMerge(b.Context(), p, sides[1], restoreAll)
+		if err != nil {
+			b.Fatal(err)
+		}
+		changes += r.Changes
+		b.StopTimer()
+		if err := p.Close(); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+	}
+	b.ReportMetric(float64(changes)/b.Elapsed().Seconds(), "changes/s")
 }
 
 // filled makes a project with many rows.

@@ -80,7 +80,7 @@ func searchedArticle(r *rand.Rand, i int) (store.Article, string) {
 // BenchmarkSearchCommonest looks for the commonest words, which every article has, and for what is hard to find among them.
 // STANDPOINT_ARTICLES says among how many; ten times as many must not take ten times as long for a page.
 func BenchmarkSearchCommonest(b *testing.B) {
-	articles := storetest.Articles(20_000)
+	articles := storetest.Articles(10_000)
 	p := searched(b, articles)
 	first := store.Page{Limit: 40}
 	for _, words := range []string{
