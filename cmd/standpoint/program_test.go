@@ -146,6 +146,7 @@ func (p *program) answerDialog(title, path string, before ...string) {
 	p.key("ctrl+a")
 	p.write(path)
 	p.settled()
+	p.key("Delete") // what the dialog has added to it: behind the name of a folder, that of the only folder in it
 	p.key("Return")
 	p.noWindow("^" + title + "$")
 	p.window("Standpoint")
