@@ -92,8 +92,14 @@ func (g guesser) affiliation(in suggest.Introduction) {
 	if in.Of.IsZero() || g.form.Actor.New == store.ActorState {
 		return
 	}
-	if in.Of.Kind == "" { // “Velia’s Odo Lenz”
-		in.Of.Kind = cmp.Or(g.text.KindAt(in.Of.Span), store.ActorState)
+	if in.Of.Kind == "" {
+		in.Of.Kind = g.text.KindAt(in.Of.Span)
+	}
+	if in.Of.Actor == (store.ID{}) && in.Of.Kind == "" {
+		if !g.text.IsOwner(in.Of.Span) { // “Estmark” is not told by “Estmarkian Trade Minister”
+			return
+		}
+		in.Of.Kind = store.ActorState // “Velia’s Odo Lenz”
 	}
 	g.form.Affiliation = Affiliation{Organisation: g.party(in.Of), Role: in.Role}
 	g.note(GuessAffiliation)

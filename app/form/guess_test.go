@@ -17,7 +17,7 @@ import (
 )
 
 const told = `Norvian Trade Minister Mara Ellin told reporters: “We will keep the harbour open.” Velia’s Odo Lenz stayed away. ` +
-	`The ministers went home.
+	`The ministers went home with Estmarkian Harbour Minister Jonna Welk.
 
 Meridian, citing an unnamed source familiar with the talks, reported that Norvia opposed foreign observers.`
 
@@ -105,6 +105,10 @@ func TestAMentionIsFilledWithWhomItsWordsName(t *testing.T) {
 			Actor:       names.Party{Name: "Odo Lenz", New: store.ActorPerson},
 			Affiliation: form.Affiliation{Organisation: names.Party{Name: "Velia", New: store.ActorState}},
 			Guessed:     map[string]bool{form.GuessActor: true, form.GuessAffiliation: true},
+		},
+		"Jonna Welk": { // of which state is not told
+			Actor:   names.Party{Name: "Jonna Welk", New: store.ActorPerson},
+			Guessed: map[string]bool{form.GuessActor: true},
 		},
 		"Norvian":   {Actor: names.Party{Actor: norvia, Name: "Norvia"}, Guessed: map[string]bool{form.GuessActor: true}},
 		"Lenz":      {Actor: names.Party{Name: "Odo Lenz", New: store.ActorPerson}},

@@ -114,7 +114,7 @@ func glossedBefore(before []word) []word {
 // nameAtEnd are the last words that belong to one name.
 func nameAtEnd(words []word) []word {
 	start := len(words)
-	for start > 0 && (isOfName(words, start-1, 0) || words[start-1].isMark("’'") && start < len(words)) { // “Pilots’ Association”
+	for start > 0 && isOfName(words, start-1, 0) {
 		start--
 	}
 	return words[start:]

@@ -162,6 +162,18 @@ func TestWhoSaysAPassageIsReadFromItsSentence(t *testing.T) {
 			"says, direct: =Mara Ellin by “said”",
 		},
 		{
+			"On Friday the Harbour Pilots’ Association said |the strait is safe|.",
+			"says, indirect: Harbour Pilots’ Association (organisation) by “said”",
+		},
+		{
+			"Later the pilots’ association said |the strait is safe|.",
+			"says, indirect: “the pilots’ association” by “said”",
+		},
+		{
+			"|‘We shall bring the harbour its Pilots’| said Mara Ellin.",
+			"says, direct: =Mara Ellin by “said”",
+		},
+		{
 			"|Nothing|",
 			"says, indirect:  by “”",
 		},

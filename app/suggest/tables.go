@@ -90,6 +90,8 @@ var (
 	courtesies        = english["courtesies"]
 	titles            = english["titles"]
 	titleWords        = english["title words"]
+	offices           = english["offices"]
+	pasts             = english["pasts"]
 	organisationWords = english["organisations"]
 	groupWords        = english["groups"]
 	particles         = english["particles"]

@@ -78,6 +78,17 @@ func (t Text) IsNamed(s text.Span) bool {
 	return len(words) > 0 && words[len(words)-1].large
 }
 
+// IsOwner reports whether words stand as those of whom something is: “Norvia’s”.
+func (t Text) IsOwner(s text.Span) bool {
+	words := wordsOf(t.Body, text.Span{Start: s.Start, End: t.Body.SentenceAt(s.Start).End})
+	for _, w := range words {
+		if w.span.End >= s.End {
+			return w.owns
+		}
+	}
+	return false
+}
+
 // sentencesAround is from the start of the sentence in which a span begins to the end of the one in which it ends.
 func sentencesAround(b *text.Body, s text.Span) text.Span {
 	around := b.SentenceAt(s.Start)
@@ -291,10 +302,25 @@ func (in *Introduction) readTitle(t Text, title []word) {
 	}
 	in.Title = spanOf(title)
 	of, rest := t.owner(title)
-	in.Of, in.Role = of, roleOf(rest)
+	in.Of, in.Role = of, roleOf(firstRole(of, rest))
 	if in.Of.Kind == kindPerson || t.inFull(in.Of).Kind == kindPerson || isAnyOrganisation(in.Of) {
 		in.Of = Party{} // “Quist’s spokeswoman”, “union leader”
 	}
+}
+
+// firstRole is what somebody is there of whom the words before a title say; they say nothing of what he was before, and of what he is for
+// a state only if they name one: “Harbour Board director | and Toll Minister”.
+func firstRole(of Party, title []word) []word {
+	for i, w := range title {
+		if w.fold != "and" || i == 0 || i+1 == len(title) || !slices.ContainsFunc(title[:i], isHead) {
+			continue
+		}
+		isOffice := slices.ContainsFunc(title[i+1:], func(w word) bool { return offices[w.fold] })
+		if pasts[title[i+1].fold] || isOffice && of.Kind != kindState {
+			return title[:i]
+		}
+	}
+	return title
 }
 
 // isAnyOrganisation reports whether somebody is called what many are: “Union”.
@@ -305,6 +331,12 @@ func isAnyOrganisation(p Party) bool {
 
 // owner reads the first words of a title: the state or organisation in whose service somebody is, and the words after it.
 func (t Text) owner(title []word) (Party, []word) {
+	if len(title) > 1 && pasts[title[0].fold] { // “former Velian minister”
+		if of, rest := t.owner(title[1:]); !of.IsZero() {
+			return of, append(title[:1:1], rest...)
+		}
+		return Party{}, title
+	}
 	n := 0
 	for i, w := range title {
 		if isHead(w) || titleWords[w.fold] || !w.large && !particles[w.fold] {

@@ -62,7 +62,47 @@ func TestATitleSaysWhatSomebodyIsAndOfWhat(t *testing.T) {
 		{
 			"It is led by Harbour House aide and former Toll Minister Odo Lenz, who came.",
 			"Odo Lenz",
-			"Odo Lenz (person): aide and former toll minister of =Norvia, “Harbour House aide and former Toll Minister”",
+			"Odo Lenz (person): aide of =Norvia, “Harbour House aide and former Toll Minister”",
+		},
+		{
+			"The Harbour Board director and Toll Minister Odo Lenz came.",
+			"Odo Lenz",
+			"Odo Lenz (person): director of Harbour Board (organisation), “Harbour Board director and Toll Minister”",
+		},
+		{
+			"The Norvian Prime Minister and Toll Minister Odo Lenz came.",
+			"Odo Lenz",
+			"Odo Lenz (person): prime minister and toll minister of =Norvia, “Norvian Prime Minister and Toll Minister”",
+		},
+		{
+			"The Norvian ambassador and former Toll Minister Odo Lenz came.",
+			"Odo Lenz",
+			"Odo Lenz (person): ambassador of =Norvia, “Norvian ambassador and former Toll Minister”",
+		},
+		{
+			"Odo Lenz, an aide to Mara Ellin and former trade minister of Velia, came.",
+			"Odo Lenz",
+			"Odo Lenz (person): aide of =Mara Ellin, “aide to Mara Ellin and former trade minister of Velia”",
+		},
+		{
+			"Odo Lenz, aide and former trade minister of Velia, came.",
+			"Odo Lenz",
+			"Odo Lenz (person): aide of , “aide and former trade minister of Velia”",
+		},
+		{
+			"Odo Lenz, a former trade minister of Velia, came.",
+			"Odo Lenz",
+			"Odo Lenz (person): former trade minister of Velia, “former trade minister of Velia”",
+		},
+		{
+			"Former Velian Trade Minister Odo Lenz came.",
+			"Odo Lenz",
+			"Odo Lenz (person): former trade minister of Velian, “Former Velian Trade Minister”",
+		},
+		{
+			"United States’ Special Envoy Odo Lenz came.",
+			"Odo Lenz",
+			"Odo Lenz (person): special envoy of United States (state), “United States’ Special Envoy”",
 		},
 		{
 			"Then Velia’s Special Envoy for Norvia and Estmark Kirsten Ohm spoke.",

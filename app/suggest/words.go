@@ -26,16 +26,22 @@ func wordsOf(b *text.Body, s text.Span) []word { return wordsFrom(b.Slice(s), s.
 func wordsFrom(said string, start int) []word {
 	runes := []rune(said)
 	var all []word
+	quoted := false // in ‘single marks’, of which the last looks as what a plural owns does
 	for at := 0; at < len(runes); {
 		switch {
 		case unicode.IsSpace(runes[at]):
 			at++
 		case isLetter(runes[at]):
 			w, length := wordAt(runes[at:], start+at)
-			all = append(all, w)
 			at += length
+			if !quoted && w.endsOnApostrophe(runes[at:]) {
+				w.takeApostrophe(runes[at:])
+				at++
+			}
+			all = append(all, w)
 		default:
 			mark := string(runes[at])
+			quoted = runes[at] == '‘' || runes[at] == '\'' && !quoted
 			all = append(all, word{
 				text: mark, fold: text.Fold(mark), span: text.Span{Start: start + at, End: start + at + 1}, end: start + at + 1, mark: true,
 			})
@@ -92,6 +98,28 @@ func ownEnding(written []rune) int {
 		return 2
 	}
 	return 0
+}
+
+// endsOnApostrophe reports whether what follows a word is the apostrophe of a plural, and then a word that is no verb of saying: “the
+// pilots’ union”.
+func (w word) endsOnApostrophe(rest []rune) bool {
+	if len(rest) < 3 || w.owns || !strings.HasSuffix(w.fold, "s") || !isApostrophe(rest[0]) || rest[1] != ' ' || !isLetter(rest[2]) {
+		return false
+	}
+	_, says := sayings[text.Fold(string(rest[2:2+wordLength(rest[2:])]))]
+	return !says
+}
+
+// takeApostrophe adds the apostrophe after a plural. It says that something is owned, but for a name that goes on: “Pilots’ Association”.
+func (w *word) takeApostrophe(rest []rune) {
+	w.end++
+	next, _ := wordAt(rest[2:], 0)
+	if w.owns = !w.large || !next.large || isHead(next) || titleWords[next.fold] || isState(w.fold); w.owns {
+		return
+	}
+	w.text += string(rest[0])
+	w.fold = text.Fold(w.text)
+	w.span.End++
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
