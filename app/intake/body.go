@@ -15,6 +15,8 @@ type bodyWriter struct {
 	runes      int  // code points written
 	ends       int  // line ends owed before the next word
 	space      bool // a space is owed before the next word
+	parted     bool // the end of a paragraph within a cell is owed before the next word
+	row        int  // how many code points there were at the beginning of the present row of a table
 	marked     bool // the mark of an item was written, which its words follow in the same line
 	raw        bool // white space is kept, as in what a page has preformatted
 	open       map[string]*Highlight
@@ -71,11 +73,14 @@ func (w *bodyWriter) put(r rune) {
 	case w.ends > 0:
 		w.b = append(w.b, "\n\n\n\n"[:min(w.ends, 4)]...)
 		w.runes += min(w.ends, 4)
-	case w.space && r != '\u00A0':
+	case w.parted:
+		w.b = utf8.AppendRune(w.b, partMark)
+		w.runes++
+	case w.space && r != '\u00A0' && w.b[len(w.b)-1] != cellMark:
 		w.b = append(w.b, ' ')
 		w.runes++
 	}
-	w.ends, w.space, w.marked = 0, false, false
+	w.ends, w.space, w.parted, w.marked = 0, false, false, false
 	w.b = utf8.AppendRune(w.b, r)
 	w.runes++
 }
@@ -93,12 +98,6 @@ func (w *bodyWriter) item(mark string) {
 	w.gap(gapLine)
 	w.write(mark)
 	w.space, w.marked = true, true
-}
-
-// cell parts a cell of a table from the one before it in its row.
-func (w *bodyWriter) cell() {
-	w.marked, w.ends = false, 0
-	w.write(" | ")
 }
 
 // begin opens a highlight that end with the same key closes; they may overlap.
@@ -127,7 +126,7 @@ func (w *bodyWriter) next() int {
 		return 0
 	case w.ends > 0:
 		return w.runes + min(w.ends, 4)
-	case w.space:
+	case w.parted, w.space:
 		return w.runes + 1
 	}
 	return w.runes
@@ -147,14 +146,14 @@ func (w *bodyWriter) end(key string) {
 
 // body returns what was written, and the highlights in it.
 func (w *bodyWriter) body() (string, []Highlight) {
-	s := string(w.b)
+	s, moves := laidOut(string(w.b))
 	left := strings.TrimLeftFunc(s, isBlank)
 	cut := utf8.RuneCountInString(s[:len(s)-len(left)])
 	s = strings.TrimRightFunc(left, isBlank)
 	length := utf8.RuneCountInString(s)
 	var highlights []Highlight
 	for _, h := range w.highlights {
-		h.Span = text.Span{Start: max(h.Span.Start-cut, 0), End: min(h.Span.End-cut, length)}
+		h.Span = text.Span{Start: max(moves.of(h.Span.Start)-cut, 0), End: min(moves.of(h.Span.End)-cut, length)}
 		if h.Span.Start < h.Span.End {
 			highlights = append(highlights, *h)
 		}

@@ -288,7 +288,7 @@ func (w *docxReader) startElement(t xml.StartElement) {
 	case "tbl":
 		w.cells = append(w.cells, 0)
 	case "tr":
-		w.row()
+		w.startOfRow()
 	case "tc":
 		w.startCell()
 	case "highlight":
@@ -334,10 +334,10 @@ func (w *docxReader) noteNumber(kind, id string) int {
 	return w.noteNumbers[key]
 }
 
-func (w *docxReader) row() {
+func (w *docxReader) startOfRow() {
 	if n := len(w.cells); n > 0 {
 		w.cells[n-1] = 0
-		w.gap(gapLine)
+		w.startRow()
 	}
 }
 
@@ -383,7 +383,7 @@ func (w *docxReader) endElement(t xml.EndElement) {
 func (w *docxReader) endParagraph() {
 	switch {
 	case len(w.cells) > 0:
-		w.write(" ")
+		w.endPart()
 	case w.item:
 		w.gap(gapLine)
 	default:

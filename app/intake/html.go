@@ -23,7 +23,7 @@ func readHTML(f *file) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	if records := factivaPage(root); records != nil {
+	if records := pageDownload(root, s.text); records != nil {
 		f.place = PlaceDownload
 		return f.recordDrafts(records)
 	}

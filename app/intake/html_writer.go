@@ -91,6 +91,9 @@ func (p *pageWriter) node(n *html.Node) {
 		gap = gapParagraph
 	}
 	p.gap(gap)
+	if n.DataAtom == atom.Tr {
+		p.startRow()
+	}
 	p.element(n)
 	p.gap(gap)
 }

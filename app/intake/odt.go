@@ -211,7 +211,7 @@ func (w *odtReader) startOfTable(name string) {
 	}
 	if name == "table-row" {
 		w.cells[n-1] = 0
-		w.gap(gapLine)
+		w.startRow()
 		return
 	}
 	if w.cells[n-1]++; w.cells[n-1] > 1 {
@@ -299,7 +299,7 @@ func (w *odtReader) endElement(name string) {
 func (w *odtReader) endParagraph() {
 	switch {
 	case len(w.cells) > 0:
-		w.write(" ")
+		w.endPart()
 	case len(w.lists) > 0:
 		w.gap(gapLine)
 	default:

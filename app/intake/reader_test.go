@@ -302,6 +302,18 @@ const nexisOlder = "1 of 2 DOCUMENTS\n\n   The Norvian Courier\n\n   May 16, 203
 	"\n\nLOAD-DATE: May 17, 2031\n\nLANGUAGE: ENGLISH\n\nGRAPHIC: A ferry\n\n2 of 2 DOCUMENTS\n\nQuill Gazette\n\n" +
 	"17 May 2031\n\nFerry sails\n\nLENGTH: 9 words\n\nThe ferry sails again, the harbour said.\n\nLANGUAGE: ENGLISH\n"
 
+// nexisNineties is an older text whose headline and author stand below the count of words.
+const nexisNineties = "1 of 2 DOCUMENTS\n\n   The Norvian Courier\n\n   May 16, 2031, Friday, Final Edition\n\nSECTION: HARBOURS; Pg. " +
+	"4\n\n" +
+	"LENGTH: 120 words\n\nHEADLINE: Harbour\n   talks end\n\nBYLINE: By Ida Brandt\n\nDATELINE: QUILL\n\nBODY:\n\n" + twoParagraphs +
+	"\n\nGRAPHIC: A ferry\n\nLOAD-DATE: May 17, 2031\n\n2 of 2 DOCUMENTS\n\nQuill Gazette\n\n17 May 2031\n\nLENGTH: 9 words\n\n" +
+	"HEADLINE: Ferry sails\n\nBODY:\nThe ferry sails again, the harbour said.\n\nLANGUAGE: ENGLISH\n"
+
+func factivaPlainPage(lines ...string) string {
+	return `<div class="article enArticle"><p class="articleParagraph">` + strings.Join(lines, `</p><p class="articleParagraph">`) +
+		"</p></div>"
+}
+
 func factiva(rows ...string) string {
 	var b strings.Builder
 	for i := 0; i < len(rows); i += 2 {
@@ -328,7 +340,15 @@ func TestDownloadsOfDatabasesAreTakenApart(t *testing.T) {
 		{"Nexis Uni in RTF", `{\rtf1\ansi ` + strings.NewReplacer("\n\n", `\par `, "\n", `\par `, "\u00A0", `\~`, "“", `\ldblquote `, "”",
 			`\rdblquote `, "’", `\rquote `).
 			Replace(nexisUni) + "}", []want{first, second}},
+		{"Nexis Uni in HTML", "<html><head><title>Download</title></head><body><p>" + strings.NewReplacer("\n\n", "</p><p>", "\n", "</p><p>").
+			Replace(nexisUni) + "</p></body></html>", []want{first, second}},
 		{"Nexis, older", nexisOlder, []want{first, spoken}},
+		{"Nexis of the nineties", nexisNineties, []want{first, spoken}},
+		{"Factiva without codes in HTML", "<html><head><title>Factiva</title></head><body>" + factivaPlainPage("HARBOURS; Pg. 4",
+			"Harbour talks end", "By Ida Brandt", "120 words", "16 May 2031", "10:20", "The Norvian Courier", "NORC", "4", "English",
+			"Copyright 2031 Courier Ltd.", paragraphs[0], paragraphs[1], "Document NORC000020310516e75g0001x") +
+			factivaPlainPage("Ferry sails", "9 words", "17 May 2031", "Quill Gazette", "QGAZ", "English", "(c) 2031 Gazette",
+				second.body, "Document QGAZ000020310517e75h0002y") + "</body></html>", []want{first, spoken}},
 		{"Factiva", "<html><body>" + factiva("HD", "Harbour talks end", "BY", "Ida Brandt", "WC", "120 words", "PD", "16 May 2031", "SN",
 			"The Norvian Courier",
 			"SC", "NORVC", "SE", "HARBOURS; Pg. 4", "LA", "English", "LP", `<p class="articleParagraph">`+paragraphs[0]+"</p>", "TD",
@@ -343,6 +363,12 @@ func TestDownloadsOfDatabasesAreTakenApart(t *testing.T) {
 			"Language of publication: English\n\n" + rule +
 			"\nTitle: Ferry sails\n\nPublication title: Quill Gazette\n\nPublication date: 17 May 2031\n\n" +
 			"Full text: The ferry sails again, the harbour said.\n\nLanguage of publication: English\n\n" + rule, []want{first, spoken}},
+		{"ProQuest, a text with what looks like fields", rule + "Title: Ferry sails\n\nPublication title: Quill Gazette\n\nFull text:\n\n" +
+			"Subject: nobody knew it, he said.\n\n" + twoParagraphs + "\n\nCredit: Jon Venn\n\nA New Field: 7\n\nPublication date: 17 May " +
+			"2031\n\n" + rule, []want{{
+			title: "Ferry sails", source: "Quill Gazette", date: "2031-05-17", language: "en",
+			body: "Subject: nobody knew it, he said.\n\n" + twoParagraphs,
+		}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			drafts, err := Parse(t.Context(), "download", []byte(test.in), Options{})

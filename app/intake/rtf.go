@@ -79,7 +79,7 @@ type rtfReader struct {
 	notes   []string
 	inRow   bool // of a table
 	wasRow  bool // the row of a table is what was written last
-	inCell  bool // a cell was begun in this row
+	cells   int  // of this row that ended, since the last words
 	item    bool // the paragraph is an item of a list
 	wasItem bool // the one before it was
 
@@ -214,6 +214,7 @@ func (r *rtfReader) hexByte() {
 }
 
 func (r *rtfReader) sign(c byte) {
+	r.flush() // what stands before it
 	switch c {
 	case '*':
 		r.star = true
@@ -276,9 +277,10 @@ func (r *rtfReader) word(name string, number int, given bool) {
 	case "line":
 		r.paragraph(gapLine)
 	case "trowd", "intbl":
-		r.inRow = true
+		r.startOfRow()
 	case "cell", "nestcell":
-		r.inRow, r.inCell = true, true
+		r.startOfRow()
+		r.cells++
 	case "row", "nestrow":
 		r.endRow()
 	case "ansicpg", "mac", "uc", "f", "fcharset":
@@ -476,7 +478,7 @@ func (r *rtfReader) paragraph(gap int) {
 		r.note.gap(gapLine)
 	case r.state.destination != "":
 	case r.inRow:
-		r.write(" ")
+		r.endPart()
 	default:
 		r.gap(gap)
 		if gap == gapParagraph {
@@ -488,12 +490,22 @@ func (r *rtfReader) paragraph(gap int) {
 // startWords parts the words that follow from a cell or a row before them.
 func (r *rtfReader) startWords() {
 	switch {
-	case r.inRow && r.inCell:
-		r.cell()
-	case !r.inRow && r.wasRow:
+	case r.inRow:
+		for range r.cells {
+			r.cell()
+		}
+	case r.wasRow:
 		r.gap(gapParagraph)
 	}
-	r.inCell, r.wasRow = false, false
+	r.cells, r.wasRow = 0, false
+}
+
+// startOfRow begins a row of a table, unless we are in it.
+func (r *rtfReader) startOfRow() {
+	if !r.inRow && r.state.destination == "" {
+		r.startRow()
+	}
+	r.inRow = true
 }
 
 // endRow ends a row of a table.
@@ -501,6 +513,6 @@ func (r *rtfReader) endRow() {
 	if r.state.destination != "" {
 		return
 	}
-	r.space, r.inRow, r.inCell, r.wasRow = false, false, false, true
+	r.space, r.inRow, r.cells, r.wasRow = false, false, 0, true
 	r.gap(gapLine)
 }

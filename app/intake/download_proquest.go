@@ -1,0 +1,100 @@
+package intake
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"standpoint/store/say"
+)
+
+var proQuestRule = regexp.MustCompile(`^_{60}\s*$`)
+
+// proQuestLabels are the labels of ProQuest by the field that they stand for.
+var proQuestLabels = map[string]string{
+	"title": "title", "author": "author", "publication title": "source", "publication date": "date", "section": "section",
+	"language of publication": "language", "language": "language", "document url": "url", "full text": "body", "volltext": "body",
+	"texte intégral": "body", "texto completo": "body", "testo completo": "body", "abstract": "abstract",
+	"publication info": "",
+	"publication year": "", "publisher": "", "place of publication": "", "country of publication": "", "publication subject": "", "issn": "",
+	"source type": "", "document type": "", "proquest document id": "", "copyright": "", "last updated": "", "database": "", "pages": "",
+	"first page": "", "subject": "", "location": "", "people": "", "company / organization": "", "links": "", "dateline": "",
+	"number of pages":      "",
+	"identifier / keyword": "", "classification": "", "column": "", "volume": "", "issue": "", "credit": "", "e-issn": "",
+	"business indexing term":     "",
+	"publication date (digital)": "", "publication-date": "",
+}
+
+func isProQuest(lines []string) bool {
+	return slices.ContainsFunc(lines, proQuestRule.MatchString) && slices.ContainsFunc(lines, isProQuestText)
+}
+
+// isProQuestText reports whether the text of an article begins in a line.
+func isProQuestText(line string) bool {
+	name, _, found := label(line)
+	return found && proQuestLabels[name] == "body"
+}
+
+func isProQuestLabel(line string) bool {
+	name, _, found := label(line)
+	_, known := proQuestLabels[name]
+	return found && known
+}
+
+func splitProQuest(lines []string) []record {
+	var records []record
+	add := func(lines []string) {
+		if r := proQuestArticle(lines); cmp.Or(r.value("body"), r.value("abstract")) != "" {
+			r.where = say.Of("Article %d", len(records)+1)
+			records = append(records, r)
+		}
+	}
+	from := 0
+	for i, line := range lines {
+		if proQuestRule.MatchString(line) {
+			add(lines[from:i])
+			from = i + 1
+		}
+	}
+	add(lines[from:])
+	return records
+}
+
+// proQuestArticle reads what stands between two rules: fields, the text, and fields behind it.
+func proQuestArticle(lines []string) record {
+	var r record
+	at := slices.IndexFunc(lines, isProQuestText)
+	if at < 0 {
+		r.setLabelled(lines)
+		return r
+	}
+	_, first, _ := label(lines[at])
+	behind := lines[at+1:]
+	end := tailOf(behind, isProQuestLabel)
+	r.setLabelled(lines[:at])
+	r.setLabelled(behind[end:])
+	r.set("body", paragraphs(append([]string{first}, behind[:end]...)))
+	return r
+}
+
+// setLabelled sets fields from lines that begin with the labels of ProQuest; others belong to the value before them.
+func (r *record) setLabelled(lines []string) {
+	name := ""
+	var value []string
+	finish := func() {
+		if name != "" {
+			r.set(name, strings.TrimFunc(strings.Join(value, "\n"), isBlank))
+		}
+	}
+	for _, line := range lines {
+		if isProQuestLabel(line) {
+			finish()
+			l, v, _ := label(line)
+			name, value = proQuestLabels[l], []string{v}
+			continue
+		}
+		value = append(value, line)
+	}
+	finish()
+}
