@@ -15,7 +15,7 @@ HEADLESS := -tags ci
 # How long the tests of one package may take: three times what all take on a quiet machine.
 TEST_TIMEOUT   := 24m
 WINDOW_TIMEOUT := 20m
-film: WINDOW_TIMEOUT := 60m # nearly two hundred pictures
+film: WINDOW_TIMEOUT := 60m # two hundred and fifty pictures
 # The tests that drive the real window; they themselves need no C compiler.
 ON_DISPLAY = $(FAST) $(GO) test -tags ci,window -count=1 -timeout $(WINDOW_TIMEOUT) -v
 WINDOW_TEST = $(ON_DISPLAY) ./cmd/standpoint

@@ -36,8 +36,11 @@ func TestFilmOfADaysWork(t *testing.T) {
 		{"1440x900-light", 1440, 900, look.Light, "1"},
 		{"1440x900-dark", 1440, 900, look.Dark, "1"},
 		{"1100x700-light", 1100, 700, look.Light, "1"},
+		{"1100x700-dark", 1100, 700, look.Dark, "1"},
+		{"720x600-light", 720, 600, look.Light, "1"},
 		{"720x600-dark", 720, 600, look.Dark, "1"},
 		{"1440x900-twice", 2880, 1800, look.Light, "2"},
+		{"1440x900-dark-twice", 2880, 1800, look.Dark, "2"},
 	} {
 		t.Run(of.name, func(t *testing.T) {
 			d := newDisplay(t, of.width, of.height)
