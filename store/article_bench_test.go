@@ -38,6 +38,7 @@ func BenchmarkLibrary(b *testing.B) {
 	for name, f := range map[string]store.ArticleFilter{
 		"all": {}, "common outlet": {Source: &wire}, "rare status": {Status: &coded}, "outlet and status": {Source: &wire, Status: &unread},
 		"stance": {Stance: &support}, "days": {From: "2015", To: "2020"}, "outlet and stance": {Source: &wire, Stance: &support},
+		"actor and coder": {Actor: filled.Actors[0], Coder: p.Coder().ID},
 	} {
 		for _, sort := range []store.ArticleSort{store.ArticlesByPublished, store.ArticlesByTitle} {
 			for at, q := range map[string]store.ArticleQuery{
@@ -68,11 +69,4 @@ func BenchmarkLibrary(b *testing.B) {
 			}
 		})
 	}
-	b.Run("articles by actor", func(b *testing.B) {
-		for b.Loop() {
-			if _, err := p.ArticlesByActor(b.Context(), store.ArticleFilter{}); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
 }

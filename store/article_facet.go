@@ -16,90 +16,275 @@ type ArticleFacets struct {
 	Annotated map[bool]int
 	Sources   []ValueCount // most articles first, at most mostValues
 	Languages []ValueCount
+	Folders   []ValueCount // those of the files of which articles were imported, and those in which these folders are
+
+	Actors, Issues, Tags map[ID]int // under which one annotation stands that has all else that the filter asks of one
 }
 
-// ValueCount is how many articles there are with a value: words, or a row of the project.
+// ValueCount is how many articles there are with a value.
 type ValueCount struct {
 	Value    string // as an article has it; "" is none
-	ID       ID
 	Articles int
 }
 
-// mostValues is how many values of one thing are counted for people to choose from.
+// mostValues is how many outlets, languages and folders are counted for people to choose from.
 const mostValues = 200
 
-// ArticleFacets counts the articles by what they have themselves. It is one walk along an index of all that the rest of the filter leaves.
+// ArticleFacets counts articles by what they have themselves, and by what their annotations stand under. The first time all are read for
+// it, which takes seconds in a large project and goes on if ctx ends; later those that changed.
 func (p *Project) ArticleFacets(ctx context.Context, f ArticleFilter) (facets ArticleFacets, err error) {
-	facets = ArticleFacets{Statuses: map[Status]int{}, Annotated: map[bool]int{}}
-	rest := f
-	rest.Status, rest.Annotated, rest.Source, rest.Language = nil, nil, nil, nil
-	sources, languages := map[string]int{}, map[string]int{}
+	release, err := p.tally.take(ctx)
+	if err != nil {
+		return facets, err
+	}
+	defer release()
+	if !p.tally.loaded {
+		if err := p.loadTally(ctx); err != nil {
+			return facets, err
+		}
+	}
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		l, err := ArticleQuery{ArticleFilter: rest}.selected(s)
+		if err := p.tally.follow(s); err != nil {
+			return err
+		}
+		c, err := p.tally.counting(s, f)
 		if err != nil {
 			return err
 		}
-		err = sqlite.Each(s, func(scan func(...any) error) error {
-			var g articleGroup
-			if err := scan(&g.stage, &g.source, &g.language, &g.annotated, &g.n); err != nil {
-				return err
-			}
-			g.count(f, facets, sources, languages)
-			return nil
-		}, `SELECT a.stage, a.source_key, a.language_key, a.annotations > 0, count(*) FROM `+l.from+` WHERE `+l.Where()+` GROUP BY 1, 2, 3, 4`,
-			l.asked(l.Filter)...)
-		if err != nil {
-			return err
+		for at := range p.tally.articles {
+			c.count(at)
 		}
-		if facets.Sources, err = valuesOf(s, "source", ArticlesBySource, sources); err != nil {
-			return err
-		}
-		facets.Languages, err = valuesOf(s, "language", ArticlesByLanguage, languages)
+		facets, err = c.facets(s)
 		return err
 	})
 	return facets, err
 }
 
-// articleGroup are articles that are alike in all that an article is counted by.
-type articleGroup struct {
-	stage            int
-	source, language string // keys
-	annotated        bool
-	n                int
+// articleCounting counts the articles of a tally for a filter.
+type articleCounting struct {
+	*tally
+
+	own      [talliedValues]int64 // the number that a value of an article must be, or whatever
+	within   []bool               // whether an article, by its place, has what the tally does not hold; nil if each has
+	inFolder []bool               // and whether it is of the file, or of the folder; nil if each is
+
+	asksForAnnotation bool
+	under             [talliedKinds]int64 // the number of the name of each kind that one annotation must stand under, or whatever
+	stance            int64
+	coders            map[uint32]bool // nil if it may be anybody's
+
+	articlesWith  [talliedValues]map[uint32]int // by the number of the value
+	articlesUnder []int                         // by the number of the name
+	last          []int                         // the article that was last counted there, its place and one
 }
 
-// count adds a group to the counts of each thing, where the filter asks nothing else that it does not have.
-func (g articleGroup) count(f ArticleFilter, facets ArticleFacets, sources, languages map[string]int) {
-	status := f.Status == nil || f.Status.stage() == g.stage
-	annotated := f.Annotated == nil || *f.Annotated == g.annotated
-	source := f.Source == nil || keyOrLast(*f.Source) == g.source
-	language := f.Language == nil || keyOrLast(*f.Language) == g.language
-	if annotated && source && language {
-		for _, s := range []Status{StatusUnread, StatusInProgress, StatusCoded, StatusReviewed} {
-			if s.stage() == g.stage {
-				facets.Statuses[s] += g.n
+// Numbers that nothing in a tally has: what is not asked, and what no article has.
+const (
+	whatever = -1
+	nowhere  = -2
+)
+
+// counting makes ready to count what a filter leaves.
+func (t *tally) counting(s sqlite.Source, f ArticleFilter) (c *articleCounting, err error) {
+	c = &articleCounting{
+		tally: t, asksForAnnotation: f.asksForAnnotation(), stance: whatever,
+		own:           [talliedValues]int64{whatever, whatever, whatever, whatever, whatever},
+		under:         [talliedKinds]int64{whatever, whatever, whatever},
+		articlesUnder: make([]int, len(t.names)), last: make([]int, len(t.names)),
+	}
+	for i := range c.articlesWith {
+		c.articlesWith[i] = map[uint32]int{}
+	}
+	if f.Status != nil {
+		c.own[talliedStatus] = int64(f.Status.stage())
+	}
+	if f.Annotated != nil {
+		c.own[talliedAnnotated] = int64(asNumber(*f.Annotated))
+	}
+	if f.Source != nil {
+		c.own[talliedSource] = t.words.numberOf(keyOrLast(*f.Source))
+	}
+	if f.Language != nil {
+		c.own[talliedLanguage] = t.words.numberOf(keyOrLast(*f.Language))
+	}
+	if f.Stance != nil {
+		c.stance = t.stances.numberOf(talliedStance(*f.Stance))
+	}
+	if c.within, err = t.placesOf(s, ArticleFilter{Text: f.Text, From: f.From, To: f.To, Collection: f.Collection}); err != nil {
+		return nil, err
+	}
+	if c.inFolder, err = t.placesOf(s, ArticleFilter{File: f.File}); err != nil {
+		return nil, err
+	}
+	return c, c.resolve(s, f)
+}
+
+// resolve looks up which rows stand for those that the filter names.
+func (c *articleCounting) resolve(s sqlite.Source, f ArticleFilter) error {
+	for kind, id := range [talliedKinds]ID{f.Actor, f.Issue, f.Tag} {
+		if id == (ID{}) {
+			continue
+		}
+		name := rowKey{entity: talliedEntities[kind]}
+		_, err := sqlite.One(s, []any{(*idColumn)(&name.id)}, `SELECT canonical FROM `+tableFor(name.entity).name()+` WHERE id = ?`, id[:])
+		if err != nil {
+			return err
+		}
+		c.under[kind] = nowhere
+		if number, is := c.number[name]; is {
+			c.under[kind] = int64(number)
+		}
+	}
+	if f.Coder == (ID{}) {
+		return nil
+	}
+	c.coders = map[uint32]bool{}
+	same, err := ids(s, `SELECT id FROM coder WHERE canonical = (SELECT canonical FROM coder WHERE id = ?)`, f.Coder[:])
+	for _, id := range same {
+		if number := c.tally.coders.numberOf(talliedCoder(id)); number != nowhere {
+			c.coders[uint32(number)] = true //nolint:gosec // it was one
+		}
+	}
+	return err
+}
+
+// placesOf says of each article of the tally whether a filter leaves it; nil if that asks nothing.
+func (t *tally) placesOf(s sqlite.Source, f ArticleFilter) (is []bool, err error) {
+	if f.IsZero() {
+		return nil, nil
+	}
+	l, err := ArticleQuery{ArticleFilter: f}.selected(s)
+	if err != nil {
+		return nil, err
+	}
+	is = make([]bool, len(t.articles))
+	return is, sqlite.Each(s, func(scan func(...any) error) error {
+		var id ID
+		err := scan((*idColumn)(&id))
+		if at, held := t.place[id]; held {
+			is[at] = true
+		}
+		return err
+	}, `SELECT a.id FROM `+l.from+` WHERE `+l.Where(), l.asked(l.Filter)...)
+}
+
+// count counts the article at a place: under each of its values if all else that is asked holds of it.
+func (c *articleCounting) count(at int) {
+	a := &c.articles[at]
+	if !a.listed || c.within != nil && !c.within[at] {
+		return
+	}
+	lacks := uint(0) // of the values that are asked for, as bits
+	for i, want := range c.own {
+		if want != whatever && want != int64(a.values[i]) {
+			lacks |= 1 << i
+		}
+	}
+	if c.inFolder != nil && !c.inFolder[at] {
+		lacks |= 1 << talliedFolder
+	}
+	if lacks&(lacks-1) != 0 || !c.countUnder(at, lacks == 0) { // two or more
+		return
+	}
+	for i, value := range a.values {
+		if lacks&^(1<<i) == 0 {
+			c.articlesWith[i][value]++
+		}
+	}
+}
+
+// countUnder counts an article, if it has what is asked of itself, under the names under which its annotations stand. It reports whether
+// one of these has all that is asked of one.
+func (c *articleCounting) countUnder(at int, counted bool) (has bool) {
+	has = !c.asksForAnnotation
+	for n := range c.articles[at].eachAnnotation() {
+		lacks := c.lacking(n)
+		has = has || lacks == 0
+		if !counted {
+			continue
+		}
+		for _, name := range n.names {
+			if lacks&^(1<<c.kinds[name]) == 0 && c.last[name] != at+1 {
+				c.last[name] = at + 1
+				c.articlesUnder[name]++
 			}
 		}
 	}
-	if status && source && language {
-		facets.Annotated[g.annotated] += g.n
+	return has
+}
+
+// lacking says which of what is asked of an annotation it does not have: a bit for each kind of name, and one for the rest.
+func (c *articleCounting) lacking(n talliedMark) (lacks uint) {
+	for kind, want := range c.under {
+		if want != whatever && (want == nowhere || !slices.Contains(n.names, uint32(want))) { //nolint:gosec // a number of a name
+			lacks |= 1 << kind
+		}
 	}
-	if status && annotated && language {
-		sources[g.source] += g.n
+	if c.stance != whatever && c.stance != int64(n.stance) || c.coders != nil && !c.coders[n.coder] {
+		lacks |= 1 << talliedKinds
 	}
-	if status && annotated && source {
-		languages[g.language] += g.n
+	return lacks
+}
+
+// facets are what was counted.
+func (c *articleCounting) facets(s sqlite.Source) (facets ArticleFacets, err error) {
+	facets = ArticleFacets{Statuses: map[Status]int{}, Annotated: map[bool]int{}}
+	for _, status := range []Status{StatusUnread, StatusInProgress, StatusCoded, StatusReviewed} {
+		if n := c.articlesWith[talliedStatus][uint32(status.stage())]; n > 0 { //nolint:gosec // there are four
+			facets.Statuses[status] = n
+		}
 	}
+	for _, is := range []bool{false, true} {
+		if n := c.articlesWith[talliedAnnotated][asNumber(is)]; n > 0 {
+			facets.Annotated[is] = n
+		}
+	}
+	if facets.Sources, err = valuesOf(s, "source", ArticlesBySource, c.byWord(talliedSource)); err != nil {
+		return facets, err
+	}
+	if facets.Languages, err = valuesOf(s, "language", ArticlesByLanguage, c.byWord(talliedLanguage)); err != nil {
+		return facets, err
+	}
+	folders := map[string]int{}
+	for folder, n := range c.byWord(talliedFolder) {
+		for ; folder != "." && folder != "/" && folder != ""; folder = path.Dir(folder) {
+			folders[folder] += n
+		}
+	}
+	facets.Folders = most(folders)
+	for kind, into := range [talliedKinds]*map[ID]int{&facets.Actors, &facets.Issues, &facets.Tags} {
+		*into = map[ID]int{}
+		for number, n := range c.articlesUnder {
+			if n > 0 && c.kinds[number] == kind {
+				(*into)[c.names[number].id] = n
+			}
+		}
+	}
+	return facets, nil
+}
+
+// byWord are the articles with each value that is a word.
+func (c *articleCounting) byWord(value int) map[string]int {
+	counts := map[string]int{}
+	for number, n := range c.articlesWith[value] {
+		counts[c.words.words[number]] = n
+	}
+	return counts
+}
+
+// most are the values with the most articles.
+func most(counts map[string]int) []ValueCount {
+	list := make([]ValueCount, 0, len(counts))
+	for value, n := range counts {
+		list = append(list, ValueCount{Value: value, Articles: n})
+	}
+	slices.SortFunc(list, func(a, b ValueCount) int { return cmp.Or(b.Articles-a.Articles, cmp.Compare(a.Value, b.Value)) })
+	return list[:min(len(list), mostValues)]
 }
 
 // valuesOf are the values with the most articles, as an article has them.
 func valuesOf(s sqlite.Source, column string, sort ArticleSort, counts map[string]int) ([]ValueCount, error) {
-	var list []ValueCount
-	for key, n := range counts {
-		list = append(list, ValueCount{Value: key, Articles: n})
-	}
-	slices.SortFunc(list, func(a, b ValueCount) int { return cmp.Or(b.Articles-a.Articles, cmp.Compare(a.Value, b.Value)) })
-	list = list[:min(len(list), mostValues)]
+	list := most(counts)
 	for i := range list {
 		_, err := sqlite.One(s, []any{&list[i].Value}, `SELECT `+column+` FROM `+articleOrders[sort].walked()+
 			` WHERE a.live = 1 AND a.`+column+`_key = ? LIMIT 1`, list[i].Value)
@@ -108,94 +293,4 @@ func valuesOf(s sqlite.Source, column string, sort ArticleSort, counts map[strin
 		}
 	}
 	return list, nil
-}
-
-// ArticlesByActor counts the articles that a filter leaves by the actors whom their annotations name, those with the most first.
-func (p *Project) ArticlesByActor(ctx context.Context, f ArticleFilter) ([]ValueCount, error) {
-	f.Actor = ID{}
-	return p.countUnder(ctx, f, EntityActor, actorRoles)
-}
-
-// ArticlesByIssue is ArticlesByActor for issues.
-func (p *Project) ArticlesByIssue(ctx context.Context, f ArticleFilter) ([]ValueCount, error) {
-	f.Issue = ID{}
-	return p.countUnder(ctx, f, EntityIssue, issueRoles)
-}
-
-// ArticlesByTag is ArticlesByActor for tags.
-func (p *Project) ArticlesByTag(ctx context.Context, f ArticleFilter) ([]ValueCount, error) {
-	f.Tag = ID{}
-	return p.countUnder(ctx, f, EntityTag, []string{headTag})
-}
-
-// ArticlesByFolder counts the articles that a filter leaves by the folders from which they were imported, and the folders in which these
-// are; those with the most first.
-func (p *Project) ArticlesByFolder(ctx context.Context, f ArticleFilter) (list []ValueCount, err error) {
-	f.File = ""
-	folders := map[string]int{}
-	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		l, err := ArticleQuery{ArticleFilter: f}.selected(s)
-		if err != nil {
-			return err
-		}
-		return sqlite.Each(s, func(scan func(...any) error) error {
-			var file string
-			var n int
-			err := scan(&file, &n)
-			for folder := path.Dir(file); folder != "." && folder != "/"; folder = path.Dir(folder) {
-				folders[folder] += n
-			}
-			return err
-		}, `SELECT a.file, count(*) FROM `+l.from+` WHERE `+l.Where()+` AND a.file > '' GROUP BY 1`, l.asked(l.Filter)...)
-	})
-	for folder, n := range folders {
-		list = append(list, ValueCount{Value: folder, Articles: n})
-	}
-	slices.SortFunc(list, func(a, b ValueCount) int { return cmp.Or(b.Articles-a.Articles, cmp.Compare(a.Value, b.Value)) })
-	return list[:min(len(list), mostValues)], err
-}
-
-// countUnder counts articles by the headings of some roles under which their annotations stand.
-func (p *Project) countUnder(ctx context.Context, f ArticleFilter, e Entity, roles []string) (list []ValueCount, err error) {
-	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		one, err := f.ofAnnotation(s)
-		if err != nil {
-			return err
-		}
-		one.And(`h.entity = ? AND h.role IN (`+quotedList(roles)+`)`, string(e))
-		return sqlite.Each(s, func(scan func(...any) error) error {
-			var v ValueCount
-			err := scan((*idColumn)(&v.ID), &v.Articles)
-			list = append(list, v)
-			return err
-		}, `SELECT h.id, count(DISTINCT l.article) FROM heading h CROSS JOIN listing l INDEXED BY listing_by_article ON l.heading = h.key
-			WHERE `+one.Where()+` GROUP BY h.id ORDER BY 2 DESC, h.id LIMIT ?`, append(one.Args, mostValues)...)
-	})
-	return list, err
-}
-
-// ofAnnotation is what the filter asks of an annotation, which stands in the listing l, and of the article in which it is.
-func (f ArticleFilter) ofAnnotation(s sqlite.Source) (one sqlite.Filter, err error) {
-	sets, err := f.headings(s)
-	if err != nil {
-		return one, err
-	}
-	for _, set := range sets {
-		one.And(`EXISTS (SELECT 1 FROM listing m WHERE m.heading IN (` + set + `) AND m.annotation = l.annotation)`)
-	}
-	if f.Stance != nil || f.Coder != (ID{}) {
-		own := f.own()
-		one.And(`EXISTS (SELECT 1 FROM annotation n WHERE n.id = l.annotation AND `+own.Where()+`)`, own.Args...)
-	}
-	f.Actor, f.Issue, f.Tag, f.Coder, f.Stance = ID{}, ID{}, ID{}, ID{}, nil
-	list, err := f.conditions(s)
-	if err != nil || len(list) == 0 {
-		return one, err
-	}
-	var article sqlite.Filter
-	for _, c := range list {
-		article.And(c.is, c.args...)
-	}
-	one.And(`EXISTS (SELECT 1 FROM article a WHERE a.id = l.article AND `+article.Where()+`)`, article.Args...)
-	return one, nil
 }

@@ -21,6 +21,9 @@ func TestACountBesideAFilterIsThatOfTheListItWouldLeave(t *testing.T) {
 		"nothing": {}, "an outlet": {Source: &gazette}, "a status": {Status: &coded}, "annotated": {Annotated: &yes},
 		"an actor": {Actor: s.kell}, "a stance": {Stance: &support}, "an actor with a stance": {Actor: s.kell, Stance: &support},
 		"an outlet and a status": {Source: &gazette, Status: &coded}, "a tag": {Tag: s.check}, "words": {Text: "wages"},
+		"a folder": {File: "spring/may"}, "a coder": {Coder: s.Coder().ID}, "an issue": {Issue: s.wages}, "days": {From: "2031-06"},
+		"an actor, an issue and a coder": {Actor: s.kell, Issue: s.wages, Coder: s.Coder().ID}, "a collection": {Collection: s.reading},
+		"a coder with a stance": {Coder: s.Coder().ID, Stance: &support}, "an actor with a tag": {Actor: s.venn, Tag: s.check},
 	} {
 		t.Run(name, func(t *testing.T) { checkFacets(t, s, f) })
 	}
@@ -58,25 +61,23 @@ func checkFacets(t *testing.T, s *shelf, f store.ArticleFilter) {
 		g.Language = &v.Value
 		same(v.Value, g, v.Articles)
 	}
-	for what, count := range map[string]func(context.Context, store.ArticleFilter) ([]store.ValueCount, error){
-		"actor": s.ArticlesByActor, "issue": s.ArticlesByIssue, "tag": s.ArticlesByTag,
-	} {
-		list, err := count(t.Context(), f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, v := range list {
-			g := f
-			switch what {
-			case "actor":
-				g.Actor = v.ID
-			case "issue":
-				g.Issue = v.ID
-			default:
-				g.Tag = v.ID
-			}
-			same(what, g, v.Articles)
-		}
+	for _, id := range []store.ID{s.kell, s.venn} {
+		g := f
+		g.Actor = id
+		same("an actor", g, facets.Actors[id])
+	}
+	for _, id := range []store.ID{s.ceasefire, s.wages} {
+		g := f
+		g.Issue = id
+		same("an issue", g, facets.Issues[id])
+	}
+	g := f
+	g.Tag = s.check
+	same("a tag", g, facets.Tags[s.check])
+	for _, v := range facets.Folders {
+		g := f
+		g.File = v.Value
+		same(v.Value, g, v.Articles)
 	}
 }
 
@@ -90,9 +91,8 @@ func TestCountsBesideFiltersAreOfAllValues(t *testing.T) {
 	if diff := cmp.Diff(want, facets.Sources); diff != "" {
 		t.Error(diff)
 	}
-	actors, err := s.ArticlesByActor(t.Context(), store.ArticleFilter{})
-	if diff := cmp.Diff([]store.ValueCount{{ID: s.kell, Articles: 2}, {ID: s.venn, Articles: 1}}, actors); diff != "" || err != nil {
-		t.Error(diff, err)
+	if diff := cmp.Diff(map[store.ID]int{s.kell: 2, s.venn: 1}, facets.Actors); diff != "" {
+		t.Error(diff)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
@@ -125,9 +125,9 @@ func TestArticlesAreCountedByTheFoldersOfTheirImport(t *testing.T) {
 			{Value: "spring", Articles: 2}, {Value: "spring/may", Articles: 1},
 		}},
 	} {
-		got, err := p.ArticlesByFolder(t.Context(), of.f)
-		if err != nil || !slices.Equal(got, of.want) {
-			t.Errorf("%+v counts %v, want %v: %v", of.f, got, of.want, err)
+		facets, err := p.ArticleFacets(t.Context(), of.f)
+		if err != nil || !slices.Equal(facets.Folders, of.want) {
+			t.Errorf("%+v counts %v, want %v: %v", of.f, facets.Folders, of.want, err)
 		}
 	}
 }

@@ -56,6 +56,7 @@ type Project struct {
 	pool     *sqlite.Pool       // reads
 	writer   *writer            // nil when only read
 	bodies   *bodies            // recently used
+	tally    *tally             // what articles are counted by
 	watch    sqlite.Watch
 	version  int64 // SQLite's, of what Look saw last; 0 before
 
@@ -151,7 +152,7 @@ func Open(ctx context.Context, path string, o Options) (*Project, error) {
 		return nil, err
 	}
 	p := &Project{
-		path: withoutLink(path), readOnly: o.ReadOnly, folders: o.folders, now: o.Now, bodies: newBodies(),
+		path: withoutLink(path), readOnly: o.ReadOnly, folders: o.folders, now: o.Now, bodies: newBodies(), tally: newTally(),
 		subscribers: map[int]func(Event){},
 	}
 	if p.folders == nil {
@@ -251,6 +252,7 @@ func (p *Project) stopReading() error {
 	if p.pool == nil {
 		return nil
 	}
+	p.tally.close()
 	return p.pool.Close()
 }
 

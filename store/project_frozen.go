@@ -15,7 +15,7 @@ func (p *Project) Frozen(ctx context.Context, fn func(now *Project) error) error
 		}
 		return fn(&Project{
 			path: p.path, reading: p.reading, readOnly: true, past: p.past, now: p.now, coder: p.Coder(), self: p.self,
-			bodies: p.bodies, watch: p.watch, frozen: &s, subscribers: map[int]func(Event){},
+			bodies: p.bodies, tally: newTally(), watch: p.watch, frozen: &s, subscribers: map[int]func(Event){},
 		})
 	})
 }

@@ -241,6 +241,9 @@ func (b *Batch) settle() error {
 	if err := b.stale.settle(b.w.db, b.w.project.bodies); err != nil {
 		return err
 	}
+	if err := b.w.project.tally.note(b.w.db, b.stale.articles); err != nil {
+		return err
+	}
 	if !b.begun {
 		return nil
 	}

@@ -33,17 +33,10 @@ type filters struct {
 	status, annotated, stance           *control.Select
 
 	kept     kept
-	counts   counts
+	counts   store.ArticleFacets // what was counted last
 	counting background.Latest
 	flow     *control.Flow
 	content  *container.Scroll
-}
-
-// counts are what was counted last for the filters.
-type counts struct {
-	store.ArticleFacets
-	actors, issues, tags map[store.ID]int
-	folders              []store.ValueCount
 }
 
 // kept are the collections and saved searches that there are.
@@ -67,11 +60,11 @@ func newFilters(d *desk.Desk, leave, changed, resized func()) *filters {
 		func(i control.Item) { f.asked.Source = itemValue(i) }, func() { f.asked.Source = nil })
 	f.language = f.newPick(lang.L("any language"), func(string) []control.Item { return valueItems(f.counts.Languages) },
 		func(i control.Item) { f.asked.Language = itemValue(i) }, func() { f.asked.Language = nil })
-	f.folder = f.newPick(lang.L("any folder of import"), func(string) []control.Item { return valueItems(f.counts.folders) },
+	f.folder = f.newPick(lang.L("any folder of import"), func(string) []control.Item { return valueItems(f.counts.Folders) },
 		func(i control.Item) { f.asked.File = i.Name }, func() { f.asked.File = "" })
-	f.actor = f.newNamePick(lang.L("any actor"), d.ActorItems, &f.asked.Actor, func() map[store.ID]int { return f.counts.actors })
-	f.issue = f.newNamePick(lang.L("any issue"), d.IssueItems, &f.asked.Issue, func() map[store.ID]int { return f.counts.issues })
-	f.tag = f.newNamePick(lang.L("any tag"), d.TagItems, &f.asked.Tag, func() map[store.ID]int { return f.counts.tags })
+	f.actor = f.newNamePick(lang.L("any actor"), d.ActorItems, &f.asked.Actor, func() map[store.ID]int { return f.counts.Actors })
+	f.issue = f.newNamePick(lang.L("any issue"), d.IssueItems, &f.asked.Issue, func() map[store.ID]int { return f.counts.Issues })
+	f.tag = f.newNamePick(lang.L("any tag"), d.TagItems, &f.asked.Tag, func() map[store.ID]int { return f.counts.Tags })
 	f.coder = f.newNamePick(lang.L("any coder"), d.CoderItems, &f.asked.Coder, func() map[store.ID]int { return nil })
 	f.from, f.to = f.newDay(lang.L("from 2025"), &f.asked.From), f.newDay(lang.L("to"), &f.asked.To)
 	f.status = control.NewSelect("", nil)
@@ -112,7 +105,7 @@ func (f *filters) offer(k kept) {
 	f.saved.Hidden = len(k.searches) == 0
 	f.collection.Hidden = len(k.collections) == 0
 	f.coder.Hidden = len(f.desk.Names.Coders) < 2
-	f.folder.Hidden = len(f.counts.folders) == 0 && f.asked.File == ""
+	f.folder.Hidden = len(f.counts.Folders) == 0 && f.asked.File == ""
 	f.resized()
 }
 
@@ -364,34 +357,11 @@ func (f *filters) count() {
 		return
 	}
 	asked := f.asked
-	background.Read(f.desk.Reader(), &f.counting, func(ctx context.Context, p *store.Project) (counts, error) {
-		return countFor(ctx, p, asked)
-	}, func(c counts) {
+	background.Read(f.desk.Reader(), &f.counting, func(ctx context.Context, p *store.Project) (store.ArticleFacets, error) {
+		return p.ArticleFacets(ctx, asked)
+	}, func(c store.ArticleFacets) {
 		f.counts = c
 		f.showOptions()
 		f.offer(f.kept)
 	})
-}
-
-func countFor(ctx context.Context, p *store.Project, asked store.ArticleFilter) (c counts, err error) {
-	if c.ArticleFacets, err = p.ArticleFacets(ctx, asked); err != nil {
-		return c, err
-	}
-	if c.folders, err = p.ArticlesByFolder(ctx, asked); err != nil {
-		return c, err
-	}
-	for _, of := range []struct {
-		into  *map[store.ID]int
-		count func(context.Context, store.ArticleFilter) ([]store.ValueCount, error)
-	}{{&c.actors, p.ArticlesByActor}, {&c.issues, p.ArticlesByIssue}, {&c.tags, p.ArticlesByTag}} {
-		list, err := of.count(ctx, asked)
-		if err != nil {
-			return c, err
-		}
-		*of.into = map[store.ID]int{}
-		for _, v := range list {
-			(*of.into)[v.ID] = v.Articles
-		}
-	}
-	return c, nil
 }

@@ -127,7 +127,7 @@ func (l *List) Reload() {
 
 // Opened lists the articles of another project.
 func (l *List) Opened() {
-	l.filters.counts = counts{}
+	l.filters.counts = store.ArticleFacets{}
 	l.filters.asked = store.ArticleFilter{}
 	l.filters.show()
 	l.showChips()

@@ -1,0 +1,119 @@
+package store
+
+import (
+	"encoding/hex"
+	"path"
+	"slices"
+	"strings"
+
+	"standpoint/store/internal/sqlite"
+)
+
+// talliedRow is what is read of an article to count it.
+type talliedRow struct {
+	id               ID
+	stage            uint32
+	source, language string // keys
+	file             string
+	annotated        bool
+	marks            string // its annotations, as annotations takes them apart
+}
+
+// talliedAnnotation is an annotation by what it is counted.
+type talliedAnnotation struct {
+	coder    string   // hexadecimal
+	stance   string   // of a position, as talliedStance has it
+	headings []string // keys of those under which it stands
+}
+
+// tallied reads an article in one row: SQLite gives many short ones more slowly than it puts them together. What stands in a field as
+// somebody wrote it is written in hexadecimal there, so that it cannot hold what parts them.
+const tallied = `SELECT a.id, a.stage, a.source_key, a.language_key, a.file, a.annotations > 0, coalesce((
+	SELECT group_concat(hex(n.coder_of) || ':' || CASE n.kind WHEN 'position' THEN 'p' || hex(n.stance) ELSE '' END || ':' ||
+		coalesce((SELECT group_concat(l.heading) FROM listing l INDEXED BY listing_annotation WHERE l.annotation = n.id), ''), ';')
+	FROM annotation n INDEXED BY annotation_by_shown_in_start_id_kind_unplaced WHERE n.shown_in = a.id), '') FROM article `
+
+// talliedStance is the stance of a position as tallied reads it.
+func talliedStance(s Stance) string { return "p" + strings.ToUpper(hex.EncodeToString([]byte(s))) }
+
+func talliedCoder(id ID) string { return strings.ToUpper(hex.EncodeToString(id[:])) }
+
+// readTallied reads those articles that stand behind FROM article.
+func readTallied(s sqlite.Source, which string, args ...any) (rows []talliedRow, err error) {
+	err = sqlite.Each(s, func(scan func(...any) error) error {
+		var r talliedRow
+		err := scan((*idColumn)(&r.id), &r.stage, &r.source, &r.language, (*stringColumn)(&r.file), &r.annotated, &r.marks)
+		rows = append(rows, r)
+		return err
+	}, tallied+which, args...)
+	return rows, err
+}
+
+// readChanged reads those that are still listed of some articles.
+func readChanged(s sqlite.Source, changed []ID) (rows []talliedRow, err error) {
+	err = sqlite.EachPortion(changed, func(in string, args []any) error {
+		some, err := readTallied(s, `a WHERE a.id IN (`+in+`) AND a.live = 1`, args...)
+		rows = append(rows, some...)
+		return err
+	})
+	return rows, err
+}
+
+// folder is where the article was imported from; "" if it was not.
+func (r talliedRow) folder() string {
+	if r.file == "" {
+		return ""
+	}
+	return path.Dir(r.file)
+}
+
+func (r talliedRow) annotations() []talliedAnnotation {
+	if r.marks == "" {
+		return nil
+	}
+	var list []talliedAnnotation
+	for mark := range strings.SplitSeq(r.marks, ";") {
+		var n talliedAnnotation
+		var rest, keys string
+		n.coder, rest, _ = strings.Cut(mark, ":")
+		n.stance, keys, _ = strings.Cut(rest, ":")
+		if keys != "" {
+			n.headings = strings.Split(keys, ",")
+		}
+		list = append(list, n)
+	}
+	return list
+}
+
+// talliedHeadings are the actors, issues and tags for which the headings stand under which annotations of the articles do, by the keys of
+// these.
+func talliedHeadings(s sqlite.Source, rows []talliedRow) (map[string]rowKey, error) {
+	named := map[string]rowKey{}
+	for _, r := range rows {
+		for _, n := range r.annotations() {
+			for _, key := range n.headings {
+				named[key] = rowKey{}
+			}
+		}
+	}
+	keys := make([]any, 0, len(named))
+	for key := range named {
+		keys = append(keys, key)
+	}
+	clear(named)
+	roles := quotedList(slices.Concat(actorRoles, issueRoles, []string{headTag}))
+	for some := range slices.Chunk(keys, sqlite.Portion) {
+		err := sqlite.Each(s, func(scan func(...any) error) error {
+			var key string
+			var name rowKey
+			err := scan(&key, (*stringColumn)(&name.entity), (*idColumn)(&name.id))
+			named[key] = name
+			return err
+		}, `SELECT CAST(key AS TEXT), entity, id FROM heading WHERE id <> x'' AND role IN (`+roles+`)
+			AND key IN (?`+strings.Repeat(", ?", len(some)-1)+`)`, some...)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return named, nil
+}

@@ -1,0 +1,207 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"standpoint/store/text"
+)
+
+// kiosk is a project with an annotated article of each of some outlets, and what is in it.
+type kiosk struct {
+	*Project
+	articles, marks []ID
+	venn, kell      ID
+}
+
+func newKiosk(t *testing.T, articles int) *kiosk {
+	t.Helper()
+	p, err := Create(t.Context(), filepath.Join(t.TempDir(), "counted.standpoint"), Options{Coder: "Ada"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = p.Close() })
+	c := &kiosk{Project: p}
+	act(t, p, "Fill", func(b *Batch) error {
+		venn, err := b.AddActor(Actor{Name: "Orla Venn"})
+		if err != nil {
+			return err
+		}
+		kell, err := b.AddActor(Actor{Name: "Ivo Kell"})
+		c.venn, c.kell = venn.ID, kell.ID
+		for i := range articles {
+			if err != nil {
+				return err
+			}
+			err = c.add(b, i)
+		}
+		return err
+	})
+	return c
+}
+
+// add adds an article with a mention of the one actor or the other.
+func (c *kiosk) add(b *Batch, i int) error {
+	a, err := b.AddArticle(Article{Title: "News", Source: []string{"Wire", "Gazette"}[i%2], File: "spring/news.txt"},
+		fmt.Sprint("Somebody said so, number ", i, "."))
+	if err != nil {
+		return err
+	}
+	body, err := b.Body(a.Body)
+	if err != nil {
+		return err
+	}
+	anchor, err := text.NewAnchor(body, text.Span{Start: 0, End: 8})
+	if err != nil {
+		return err
+	}
+	n, err := b.AddAnnotation(Annotation{Article: a.ID, Kind: KindMention, Anchor: anchor, Actor: []ID{c.venn, c.kell}[i%2]})
+	c.articles, c.marks = append(c.articles, a.ID), append(c.marks, n.ID)
+	return err
+}
+
+func (c *kiosk) facets(t *testing.T, f ArticleFilter) ArticleFacets {
+	t.Helper()
+	facets, err := c.ArticleFacets(t.Context(), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return facets
+}
+
+// anew counts with nothing in memory.
+func (c *kiosk) anew(t *testing.T, f ArticleFilter) (facets ArticleFacets) {
+	t.Helper()
+	err := c.Frozen(t.Context(), func(now *Project) (err error) {
+		facets, err = now.ArticleFacets(t.Context(), f)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return facets
+}
+
+func TestWhatIsCountedFollowsEveryChangeAndReadsOnlyWhatChanged(t *testing.T) {
+	c := newKiosk(t, 300)
+	c.facets(t, ArticleFilter{})
+	coded := StatusCoded
+	for _, change := range []struct {
+		title string
+		rows  int // that are read at most beside those for the names of outlets and languages
+		fn    func(*Batch) error
+	}{
+		{"Status", 3, func(b *Batch) error {
+			return b.UpdateArticle(c.articles[1], func(a *Article) { a.Status = coded })
+		}},
+		{"Delete an annotation", 3, func(b *Batch) error { return b.Delete(EntityAnnotation, c.marks[2]) }},
+		{"Delete an article", 3, func(b *Batch) error { return b.Delete(EntityArticle, c.articles[3]) }},
+		{"Add", 3, func(b *Batch) error { return c.add(b, 300) }},
+		{"Mention another", 3, func(b *Batch) error {
+			return b.UpdateAnnotation(c.marks[4], func(a *Annotation) { a.Actor = c.kell })
+		}},
+		{"Join articles", 5, func(b *Batch) error { return b.Merge(EntityArticle, c.articles[5], c.articles[6]) }},
+		{"Join actors", 1000, func(b *Batch) error { return b.Merge(EntityActor, c.venn, c.kell) }},
+	} {
+		act(t, c.Project, change.title, change.fn)
+		checkTally(t, c, change.title, change.rows)
+		if _, err := c.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		checkTally(t, c, "Undo: "+change.title, change.rows)
+	}
+	for e, id := range map[Entity]ID{EntityAnnotation: c.marks[7], EntityArticle: c.articles[8], EntityActor: c.venn} {
+		act(t, c.Project, "Delete", func(b *Batch) error { return b.Delete(e, id) })
+		if _, err := c.Purge(t.Context(), []TrashRow{{Entity: e, ID: id}}); err != nil {
+			t.Fatal(err)
+		}
+		checkTally(t, c, "Purge", 1000)
+	}
+}
+
+// checkTally compares what is counted with what is counted anew. What was read is told apart by the query for articles.
+func checkTally(t *testing.T, c *kiosk, after string, most int) {
+	t.Helper()
+	for _, f := range []ArticleFilter{{}, {Actor: c.kell}} {
+		rows := 0
+		c.watch = func(_ string, _ []any, n int) { rows += n }
+		got := c.facets(t, f)
+		c.watch = nil
+		const around = 12 // the state, who stands for whom, and as many outlets, languages and headings as there are
+		if rows > most+around {
+			t.Errorf("after %q %d rows are read to count", after, rows)
+		}
+		if diff := cmp.Diff(c.anew(t, f), got); diff != "" {
+			t.Errorf("after %q something else is counted:\n%s", after, diff)
+		}
+	}
+}
+
+func TestABatchThatFailedIsNotCounted(t *testing.T) {
+	c := newKiosk(t, 4)
+	c.facets(t, ArticleFilter{})
+	failed := errors.New("failed")
+	_, err := c.Do(t.Context(), testTitle("Delete"), func(b *Batch) error {
+		if err := b.Delete(EntityArticle, c.articles[0]); err != nil {
+			return err
+		}
+		return failed
+	})
+	if !errors.Is(err, failed) {
+		t.Fatal(err)
+	}
+	checkTally(t, c, "a failure", 0)
+	act(t, c.Project, "Delete", func(b *Batch) error { return b.Delete(EntityArticle, c.articles[1]) })
+	checkTally(t, c, "another", 3)
+}
+
+// Who asks for something else gives up what is being counted, but not the reading that all counting needs.
+func TestArticlesAreReadForCountingThoughNobodyWaitsAnyMore(t *testing.T) {
+	c := newKiosk(t, 50)
+	ctx, cancel := context.WithCancel(t.Context())
+	c.watch = func(string, []any, int) { cancel() }
+	if _, err := c.ArticleFacets(ctx, ArticleFilter{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("counting that was given up: %v", err)
+	}
+	c.watch = nil
+	if !c.tally.loaded {
+		t.Error("what was read is lost")
+	}
+	checkTally(t, c, "giving up", 0)
+}
+
+func TestAProjectThatIsClosedIsCountedNoMore(t *testing.T) {
+	c := newKiosk(t, 50)
+	c.watch = func(string, []any, int) {
+		if c.tally.ending.Err() == nil {
+			c.tally.end()
+		}
+	}
+	if _, err := c.ArticleFacets(t.Context(), ArticleFilter{}); err == nil {
+		t.Error("it is counted")
+	}
+	c.watch = nil
+}
+
+// A count takes no longer for a filter that asks for much: all is in memory by then.
+func TestWhatIsReadToCountDoesNotGrowWithTheArticles(t *testing.T) {
+	var rows [2]int
+	for i, articles := range []int{100, 400} {
+		c := newKiosk(t, articles)
+		c.facets(t, ArticleFilter{})
+		stance := StanceSupport
+		for _, f := range []ArticleFilter{{}, {Actor: c.kell}, {Stance: &stance, Coder: c.Coder().ID}, {Actor: c.venn, Coder: c.Coder().ID}} {
+			c.watch = func(_ string, _ []any, n int) { rows[i] += n }
+			c.facets(t, f)
+			c.watch = nil
+		}
+	}
+	if rows[0] != rows[1] {
+		t.Errorf("%d rows are read to count 100 articles, and %d to count 400", rows[0], rows[1])
+	}
+}
