@@ -115,7 +115,8 @@ func TestWhatIsCountedFollowsEveryChangeAndReadsOnlyWhatChanged(t *testing.T) {
 		}
 		checkTally(t, c, "Undo: "+change.title, change.rows)
 	}
-	for e, id := range map[Entity]ID{EntityAnnotation: c.marks[7], EntityArticle: c.articles[8], EntityActor: c.venn} {
+	act(t, c.Project, "Join articles", func(b *Batch) error { return b.Merge(EntityArticle, c.articles[9], c.articles[10]) })
+	for e, id := range map[Entity]ID{EntityAnnotation: c.marks[9], EntityArticle: c.articles[8], EntityActor: c.venn} {
 		act(t, c.Project, "Delete", func(b *Batch) error { return b.Delete(e, id) })
 		if _, err := c.Purge(t.Context(), []TrashRow{{Entity: e, ID: id}}); err != nil {
 			t.Fatal(err)
