@@ -33,8 +33,8 @@ func TestTheTrashIsRestoredFromAndEmptied(t *testing.T) {
 	remove("Dorin Kasvel")
 	a.trash.withTrash(func(list []store.TrashRow, total int) {
 		sheet := newTrashSheet(a.trash, list, total)
-		if total != 2 || len(sheet.ticks) != 2 || !strings.Contains(sheet.ticks[0].Text, "Dorin Kasvel") {
-			t.Fatalf("%d in the trash, first %q", total, sheet.ticks[0].Text)
+		if total != 2 || len(sheet.ticks) != 2 || !strings.Contains(sheet.ticks[0].AccessibilityLabel(), "Dorin Kasvel") {
+			t.Fatalf("%d in the trash, first %q", total, sheet.ticks[0].AccessibilityLabel())
 		}
 		sheet.ticks[1].SetChecked(true)
 		a.trash.restoreRows(sheet.chosen())

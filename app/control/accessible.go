@@ -53,7 +53,7 @@ func (c *chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 
 // AccessibilityLabel implements fyne.Accessible.
 func (t *Tick) AccessibilityLabel() string {
-	said := cmp.Or(t.whole, t.Text)
+	said := cmp.Or(t.lines.Text(), t.Text)
 	if t.Checked {
 		return tickedWords(said)
 	}

@@ -62,6 +62,19 @@ func NewStanceChoice(caption string) *Choice { return NewChoice(caption, StanceO
 // Value is the key of the set option, or empty.
 func (c *Choice) Value() string { return c.value }
 
+// Said is the word of the set option, or empty.
+func (c *Choice) Said() string { return saidOf(c.options, c.value) }
+
+// saidOf is the word of the option with a key.
+func saidOf(options []Option, key string) string {
+	for _, o := range options {
+		if o.Key == key {
+			return o.Word
+		}
+	}
+	return ""
+}
+
 // SetValue sets a value without calling OnChanged; empty clears it.
 func (c *Choice) SetValue(key string) {
 	c.value = key

@@ -21,3 +21,13 @@ func Reveal(scroll *container.Scroll, o fyne.CanvasObject) {
 	}
 	followLists()
 }
+
+// IsInView reports whether the part of a form that a scroll shows in a height has all of an object, but for what is hidden.
+func IsInView(scroll *container.Scroll, o fyne.CanvasObject, height float32) bool {
+	up := trail(scroll.Content, o)
+	if up == nil || !o.Visible() {
+		return true
+	}
+	top := placeIn(up).Y - scroll.Offset.Y
+	return top >= 0 && top+o.Size().Height <= height
+}

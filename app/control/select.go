@@ -62,6 +62,9 @@ func NewColourSelect(caption, automatic string) *Select {
 // Value is the key of the set option, or empty.
 func (s *Select) Value() string { return s.value }
 
+// Said is the word of the set option, or empty.
+func (s *Select) Said() string { return saidOf(s.options, s.value) }
+
 // SetValue sets a value without calling OnChanged.
 func (s *Select) SetValue(key string) {
 	s.value = key

@@ -2,9 +2,8 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"standpoint/app/look"
 )
 
 // Tick is a box to tick beside its text. Space ticks it; Enter and Esc are the form's.
@@ -12,55 +11,97 @@ type Tick struct {
 	widget.Check
 	Keys
 
-	whole string // the text, of which as much is shown as there is room for; "" for one that is shown whole
-	list  *Ticks // in which the box is, with others; nil: it is by itself
-	shift bool   // Shift is held down
+	lines *RichLine // a text that takes as many lines as it needs: what is ticked is read whole. Hidden where the text is one line
+	list  *Ticks    // in which the box is, with others; nil: it is by itself
+	shift bool      // Shift is held down
 }
 
-// NewTick returns a box that is ticked or not.
+// NewTick returns a box that is ticked or not, with a text of one line.
 func NewTick(text string, on bool) *Tick {
-	t := &Tick{}
+	t := &Tick{lines: NewRichLine(mostOfTick)}
+	t.lines.Hide()
 	t.Text, t.Checked = text, on
 	t.ExtendBaseWidget(t)
 	return t
 }
 
-// What a box with a long text takes at least, and what it takes beside the text, in pixels.
 const (
-	leastTick  float32 = 90
-	besideTick float32 = 40
+	mostOfTick         = 8  // lines of a text
+	leastTick  float32 = 90 // pixels that a box takes at least whose text takes several lines
 )
 
-// SetText shows another text, of which as much as there is room for: it makes no form wider than its pane.
+// SetText shows another text, in as many lines as it needs: it makes no form wider than its pane.
 func (t *Tick) SetText(text string) {
-	t.whole = text
-	t.fit(t.Size().Width)
+	t.Text = ""
+	t.lines.SetText(text)
+	t.lines.Hidden = text == ""
+	t.Refresh()
 }
 
-// MinSize implements fyne.CanvasObject.
-func (t *Tick) MinSize() fyne.Size {
-	least := t.Check.MinSize()
-	if t.whole != "" {
-		least.Width = min(least.Width, leastTick)
+// HeightFor is the tick's height in that width, in pixels.
+func (t *Tick) HeightFor(width float32) float32 {
+	least := t.Check.MinSize().Height
+	if t.lines.Hidden {
+		return least
+	}
+	return least - Run{Text: "x"}.height() + t.lines.HeightFor(t.roomBeside(width))
+}
+
+// besideTick is where the text begins beside the box, in pixels.
+func besideTick() float32 {
+	return theme.IconInlineSize() + theme.InnerPadding() + 2*theme.InputBorderSize()
+}
+
+func (t *Tick) roomBeside(width float32) float32 {
+	return max(width, leastTick) - besideTick() - theme.InnerPadding()
+}
+
+// pressed turns the box: all lines of the text do.
+func (t *Tick) pressed(at *fyne.PointEvent) {
+	if t.lines.Hidden {
+		t.Check.Tapped(at)
+		return
+	}
+	focus(t, t)
+	t.SetChecked(!t.Checked)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *Tick) CreateRenderer() fyne.WidgetRenderer { return &tickDrawing{t.Check.CreateRenderer(), t} }
+
+// tickDrawing draws the lines of a text beside the box that Fyne draws.
+type tickDrawing struct {
+	fyne.WidgetRenderer
+	of *Tick
+}
+
+func (d *tickDrawing) Objects() []fyne.CanvasObject {
+	return append(d.WidgetRenderer.Objects(), d.of.lines)
+}
+
+func (d *tickDrawing) MinSize() fyne.Size {
+	least := d.WidgetRenderer.MinSize()
+	if !d.of.lines.Hidden {
+		least.Width = leastTick
 	}
 	return least
 }
 
-// Resize implements fyne.CanvasObject.
-func (t *Tick) Resize(size fyne.Size) {
-	t.fit(size.Width)
-	t.Check.Resize(size)
+func (d *tickDrawing) Layout(size fyne.Size) {
+	if d.of.lines.Hidden {
+		d.WidgetRenderer.Layout(size)
+		return
+	}
+	line := d.WidgetRenderer.MinSize().Height
+	d.WidgetRenderer.Layout(fyne.NewSize(size.Width, line)) // the box stands beside the first line
+	top := (line - Run{Text: "x"}.height()) / 2
+	place(d.of.lines, besideTick(), top, d.of.roomBeside(size.Width), max(size.Height-2*top, 0))
 }
 
-func (t *Tick) fit(width float32) {
-	fitted := t.whole
-	if width > 0 { // it is laid out
-		fitted = Elide(t.whole, max(width, leastTick)-besideTick, look.TextSize, fyne.TextStyle{})
-	}
-	if t.whole != "" && fitted != t.Text {
-		t.Text = fitted
-		t.Refresh()
-	}
+func (d *tickDrawing) Refresh() {
+	d.WidgetRenderer.Refresh()
+	d.of.lines.Refresh()
+	d.Layout(d.of.Size())
 }
 
 // TypedKey implements fyne.Focusable.

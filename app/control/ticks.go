@@ -44,7 +44,7 @@ func (l *Ticks) turnAll() {
 }
 
 // Tapped implements fyne.Tappable.
-func (t *Tick) Tapped(at *fyne.PointEvent) { t.turn(func() { t.Check.Tapped(at) }) }
+func (t *Tick) Tapped(at *fyne.PointEvent) { t.turn(func() { t.pressed(at) }) }
 
 // TypedRune implements fyne.Focusable.
 func (t *Tick) TypedRune(r rune) { t.turn(func() { t.Check.TypedRune(r) }) }

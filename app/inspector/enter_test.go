@@ -87,8 +87,8 @@ func TestTheAffiliationThatTheTextTellsIsRecordedUnlessItIsUnticked(t *testing.T
 		a := newSide(t)
 		page := a.begin(t, store.KindMention, "Mara Ellin")
 		service := page.mention().service
-		if !service.Visible() || !service.Checked || !strings.Contains(service.Text, "trade minister") {
-			t.Fatalf("offered is %q: %v", service.Text, service.Visible())
+		if !service.Visible() || !service.Checked || !strings.Contains(service.AccessibilityLabel(), "trade minister") {
+			t.Fatalf("offered is %q: %v", service.AccessibilityLabel(), service.Visible())
 		}
 		service.SetChecked(on)
 		a.enter()

@@ -19,6 +19,7 @@ type filling struct {
 	steps    form.Steps
 	choosers control.Choosers // those of the fields that names are typed into
 	taking   taking
+	unseen   unseen
 }
 
 // taking is what the fields of a form do with words that are selected in the text for them.
@@ -31,6 +32,7 @@ type taking struct {
 func (f *filling) touched() {
 	isStep := f.steps.Took(f.form)
 	f.stage.touched()
+	f.tellUnseen()
 	if isStep {
 		f.stage.desk.RefreshMenu()
 	}
@@ -75,6 +77,7 @@ func (f *filling) parties(key, caption, placeHolder string, list *[]names.Party)
 	}
 	t.OnTyped = func() { f.typed(t) }
 	f.takesParties(key, t)
+	f.mayBeGuessed(key, caption, t, saidIn(t))
 	f.choosers.Add(key, t, f.form.Typed)
 	return t
 }
@@ -100,6 +103,7 @@ func (f *filling) choice(key, caption string, options []control.Option, value st
 	c := control.NewSelect(caption, options)
 	c.SetValue(value)
 	c.SetGuessed(f.form.IsGuessed(key))
+	f.mayBeGuessed(key, caption, c, c.Said)
 	f.wire(c, &c.Keys)
 	c.OnChanged = func(value string) { set(value); f.form.Touch(key); f.touched() }
 	return c

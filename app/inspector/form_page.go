@@ -48,7 +48,7 @@ type kindFields interface {
 }
 
 func newFormPage(f *stage, host formHost, values form.Form) *formPage {
-	p := &formPage{filling: &filling{stage: f, form: values, steps: form.NewSteps(values)}, host: host, unsaved: f.dirty}
+	p := &formPage{filling: &filling{stage: f, form: values, steps: form.NewSteps(values), unseen: newUnseen()}, host: host, unsaved: f.dirty}
 	switch values.Kind {
 	case store.KindMention:
 		p.own = &mentionFields{filling: p.filling}
@@ -69,7 +69,7 @@ func (p *formPage) focus() {
 }
 
 func (p *formPage) objects() []fyne.CanvasObject {
-	p.choosers, p.taking = control.Choosers{}, taking{}
+	p.choosers, p.taking, p.unseen.fields = control.Choosers{}, taking{}, nil
 	p.quote = control.NewQuoteText(3, "")
 	p.changed = control.Muted(words.Sentence("These words were changed in the text. Select the words it is about now, and press %s.",
 		desk.KeyAdd))
@@ -161,8 +161,11 @@ func (p *formPage) footer() fyne.CanvasObject {
 			control.NewTextButton(lang.L("Delete"), lang.L("Delete the annotation; it can be taken back"), desk.KeyDelete.String(),
 				func() { p.host.Delete(id) }))
 	}
-	return hints
+	return control.NewFlow(footerGap, p.unseen.line, hints)
 }
+
+// footerGap is between what is guessed out of sight and the buttons below, in pixels.
+const footerGap = 6
 
 // rebuild makes the fields anew from the form, keeping what was filled in.
 func (p *formPage) rebuild() {

@@ -83,6 +83,7 @@ func (m *mentionFields) objects() []fyne.CanvasObject {
 	if !m.form.Affiliation.Organisation.IsZero() {
 		m.read = m.form.Affiliation
 	}
+	m.mayBeGuessed(form.GuessAffiliation, lang.L("Affiliation"), m.service, m.saidOfService)
 	switch item := m.stage.desk.PartyItem(m.form.Actor); {
 	case m.form.IsGuessed(form.GuessActor):
 		m.actor.SetGuess(item)
@@ -148,12 +149,16 @@ func (m *mentionFields) offerService() {
 		m.service.Hide()
 		return
 	}
-	service := words.Sentence("Affiliation: %s", of.Name)
-	if m.read.Role != "" {
-		service = words.Sentence("Affiliation: %s, %s", m.read.Role, of.Name)
-	}
-	m.service.SetText(service)
+	m.service.SetText(words.Sentence("Affiliation: %s", m.saidOfService()))
 	m.service.Checked = !m.form.Affiliation.Organisation.IsZero()
 	m.service.Show()
 	m.service.Refresh()
+}
+
+// saidOfService is the affiliation that the text tells, in words.
+func (m *mentionFields) saidOfService() string {
+	if m.read.Role == "" {
+		return m.read.Organisation.Name
+	}
+	return words.Sentence("%s, %s", m.read.Role, m.read.Organisation.Name)
 }

@@ -38,6 +38,9 @@ type (
 		left() // another page is shown now
 	}
 
+	// telling is a page that tells what of it is out of sight.
+	telling interface{ tellUnseen() }
+
 	// turnedFrom is a page that leads back to the one it was opened from.
 	turnedFrom interface{ goBack() }
 )

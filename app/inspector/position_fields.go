@@ -54,6 +54,7 @@ func newPositionFields(p *filling, n int, other bool) *positionFields {
 	f.stance.SetValue(string(f.value().Stance))
 	p.wire(f.stance, &f.stance.Keys)
 	f.stance.SetGuessed(p.form.IsGuessed(form.GuessStance(n)))
+	p.mayBeGuessed(form.GuessStance(n), lang.L("Stance"), f.stance, f.stance.Said)
 	f.stance.OnChanged = func(key string) {
 		f.value().Stance = store.Stance(key)
 		p.form.Touch(form.GuessStance(n))

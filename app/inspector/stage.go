@@ -41,7 +41,8 @@ func newFrame(d *desk.Desk, r Reading) *stage {
 		control.PagePad), f.flow))
 	f.bottom = container.New(layout.NewCustomPaddedLayout(8, 8, control.PagePad, control.PagePad))
 	f.whole = control.Between(control.Stacked(), f.scroll, f.bottom)
-	f.content = container.NewStack(control.Backed(look.ColorPage, f.whole))
+	f.scroll.OnScrolled = func(fyne.Position) { f.shown() }
+	f.content = container.New(layoutThen{f.shown}, control.Backed(look.ColorPage, f.whole))
 	return f
 }
 
@@ -104,10 +105,33 @@ func (f *stage) resized() {
 	f.whole.Refresh()
 	f.scroll.Content.Refresh()
 	f.scroll.Refresh()
+	f.shown()
+}
+
+// shown is called when another part of the page may be in sight.
+func (f *stage) shown() {
+	if p, ok := f.page.(telling); ok {
+		p.tellUnseen()
+	}
+}
+
+// layoutThen gives what is in it all the room, and then does something.
+type layoutThen struct{ then func() }
+
+// MinSize implements fyne.Layout.
+func (layoutThen) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// Layout implements fyne.Layout.
+func (l layoutThen) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	l.then()
 }
 
 // reveal scrolls as little as needed to show a field of the page whole.
-func (f *stage) reveal(field fyne.CanvasObject) { control.Reveal(f.scroll, field) }
+func (f *stage) reveal(field fyne.CanvasObject) {
+	control.Reveal(f.scroll, field)
+	f.shown()
+}
 
 // Editing reports whether there is something to save or to leave.
 func (f *stage) Editing() bool { return f.page != f.rest }

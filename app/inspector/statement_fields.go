@@ -130,6 +130,7 @@ func (s *statementFields) cueField() *control.Field {
 	s.cue.SetPlaceHolder(lang.L("said"))
 	s.cue.SetText(s.form.Cue)
 	s.cue.SetGuessed(s.form.IsGuessed(form.GuessCue))
+	s.mayBeGuessed(form.GuessCue, lang.L("Verb"), s.cue, func() string { return s.form.Cue })
 	s.wire(s.cue, &s.cue.Keys)
 	s.takes(s.cue.Input(), func(at text.Span) {
 		s.form.SetCueAt(s.stage.reading.Body(), at)

@@ -50,7 +50,8 @@ func (s *Sheet) Muted(text string) {
 
 // Tick adds a box to tick, and its text.
 func (s *Sheet) Tick(text string, on bool) *control.Tick {
-	tick := control.NewTick(control.Elide(text, sheetWidth-40, look.TextSize, fyne.TextStyle{}), on)
+	tick := control.NewTick("", on)
+	tick.SetText(text)
 	s.wire(&tick.Keys)
 	s.Objects = append(s.Objects, tick)
 	return tick
