@@ -128,6 +128,19 @@ func TestWhatIsChosenAndCorrectedIsOneActionThatUndoTakesBack(t *testing.T) {
 	}
 }
 
+func TestTheActionSaysHowManyArticlesWereChosenAlsoOfAFileThatHoldsSeveral(t *testing.T) {
+	p := storetest.NewProject(t, "Ilse Brandt")
+	b := mustRead(t, NewBatch(p, intake.Options{}), files(t, "rows.csv",
+		"Title,Text\nOne,The talks began.\nTwo,The talks ended.\nThree,Nobody came.\n")...)
+	b.Tick(false, b.Row(1).ID)
+	if r := mustImport(t, b); len(r.Added) != 2 {
+		t.Fatalf("added %d articles, failed %v", len(r.Added), r.Failed)
+	}
+	if history, _, err := p.History(t.Context(), store.HistoryQuery{}); err != nil || history[0].Title.Count != 2 {
+		t.Errorf("the history is %+v, %v", history, err)
+	}
+}
+
 func TestAValueThatCannotBeOneOfTheFieldIsRefusedWithASentence(t *testing.T) {
 	b := mustRead(t, NewBatch(storetest.NewProject(t, "Ilse Brandt"), intake.Options{}), files(t, "a.txt", "The talks began.")...)
 	for value, want := range map[string]string{"soon": "is not a date", "03/04/2025": "cannot be told apart"} {

@@ -126,11 +126,16 @@ type portion struct {
 func portions(read iter.Seq[[]Reading]) iter.Seq[portion] {
 	const most = 16
 	return func(yield func(portion) bool) {
+		isFirst := true // of a file
 		for list := range read {
+			if len(list) == 0 {
+				continue
+			}
 			more := len(list)
-			if more > 0 && list[0].At == 0 {
+			if isFirst {
 				more--
 			}
+			isFirst = list[len(list)-1].Last
 			for some := range slices.Chunk(list, most) {
 				if !yield(portion{some, more}) {
 					return
