@@ -151,15 +151,7 @@ func TestWhatColumnsHoldIsAskedAndRemembered(t *testing.T) {
 	if !strings.Contains(a.said(), "They began.") {
 		t.Fatalf("asked is %q", a.said())
 	}
-	var choices []*control.Select
-	for _, overlay := range a.Window.Canvas().Overlays().List() {
-		for _, o := range test.LaidOutObjects(overlay) {
-			if s, ok := o.(*control.Select); ok {
-				choices = append(choices, s)
-			}
-		}
-	}
-	choices[2].SetValue(string(intake.FieldBody))
+	a.columnChoices()[2].SetValue(string(intake.FieldBody))
 	a.answer(t, true)
 	a.transfers.arrivals.ImportTicked()
 	a.transfers.bringIn([]string{paths["two.csv"]})
@@ -182,5 +174,66 @@ func TestTextsThatAreNearlyTheSameAreShownSideBySide(t *testing.T) {
 	}
 	if a.press(fyne.KeyEscape); !a.transfers.arrivals.IsWaiting() || !strings.Contains(a.waits(), "2 ticked") {
 		t.Errorf("Esc does not lead back: %q", said(a.transfers.arrivals.Middle()))
+	}
+}
+
+// isInWaitingList reports whether the list of what waits has the keyboard.
+func (a *App) isInWaitingList() bool {
+	list, is := a.keyboard().(*control.VirtualList)
+	return is && list.Name == "Articles that wait"
+}
+
+// encodingChoice is where the encoding of the selected file is chosen.
+func (a *App) encodingChoice(t *testing.T) *control.Select {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(a.transfers.arrivals.Side()) {
+		if s, ok := o.(*control.Select); ok {
+			return s
+		}
+	}
+	t.Fatalf("no encoding can be chosen: %s", a.waits())
+	return nil
+}
+
+// columnChoices are where it is said what the columns of a table hold.
+func (a *App) columnChoices() (choices []*control.Select) {
+	for _, overlay := range a.Window.Canvas().Overlays().List() {
+		for _, o := range test.LaidOutObjects(overlay) {
+			if s, ok := o.(*control.Select); ok {
+				choices = append(choices, s)
+			}
+		}
+	}
+	return choices
+}
+
+func TestTheKeyboardGoesOnWhereItWasWhenFilesAreReadInAnotherWay(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{
+		"a.txt": "Title: A\nDate: 03/04/2031\n\nThe harbour is open.", "b.csv": "Heading,Remark\nTalks,They began.\nThaw,It is warm.\n",
+		"c.txt": "Title: C\n\nThe strait is closed.",
+	})
+	a.transfers.bringIn([]string{paths["a.txt"], paths["b.csv"], paths["c.txt"]})
+	for _, b := range shown[*control.Button](a) {
+		if said(b) == "3 April 2031" {
+			a.Window.Canvas().Focus(b) // as a click does
+			b.Tapped(nil)
+		}
+	}
+	if !a.isInWaitingList() {
+		t.Errorf("once it is answered which day it is, the keyboard is at %T", a.keyboard())
+	}
+	a.press(fyne.KeyDown)
+	a.choose("Columns of the Table…")
+	a.columnChoices()[1].SetValue(string(intake.FieldBody))
+	a.answer(t, true)
+	if words := said(a.transfers.arrivals.Side()); !a.isInWaitingList() || !strings.Contains(words, "b.csv") {
+		t.Errorf("once it is said what columns hold, %T has the keyboard, and the side says %q", a.keyboard(), words)
+	}
+	a.press(fyne.KeyEnd)
+	a.encodingChoice(t).Focus()
+	a.keyboard().TypedRune('w')
+	if s := a.encodingChoice(t); a.keyboard() != fyne.Focusable(s) || s.Value() != "windows-1250" {
+		t.Errorf("an encoding is chosen, and %T has the keyboard; it is %q", a.keyboard(), s.Value())
 	}
 }

@@ -263,6 +263,26 @@ func (b *Batch) CommonOf(ids []int) (fields []Common, articles int) {
 	return fields, articles
 }
 
+// FirstOfText is the first of some candidates of which another encoding can be chosen, else the first; false if none is there.
+func (b *Batch) FirstOfText(ids []int) (Candidate, bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	var first *item
+	for _, id := range ids {
+		switch it, ok := b.byID[id]; {
+		case !ok:
+		case it.Encoding != "" || intake.IsOfText(it.Err):
+			return it.shown(), true
+		case first == nil:
+			first = it
+		}
+	}
+	if first == nil {
+		return Candidate{}, false
+	}
+	return first.shown(), true
+}
+
 // Report says of each file of which no article comes why: an error that names it.
 func (b *Batch) Report() []error {
 	b.mu.Lock()
@@ -292,7 +312,7 @@ func (b *Batch) fill(it *item, l looked) {
 		}
 	}
 	it.Beginning, it.Problems, it.Doubt, it.Settled = l.beginning, d.Notes, d.Doubt, d.Settled
-	it.Columns, it.Abstract = d.Columns, strings.Clone(d.Abstract)
+	it.Encoding, it.Columns, it.Abstract = d.Encoding, d.Columns, strings.Clone(d.Abstract)
 	if len(d.Columns) > 0 {
 		b.columns[it.Path] = d.Columns
 	}

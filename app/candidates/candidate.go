@@ -22,6 +22,7 @@ type Candidate struct {
 	Abstract   string // that comes with it as a note, where the text itself is another
 	Highlights int    // that come with it
 	Joined     int    // line ends that were taken for spaces
+	Encoding   string // that it was read in, if another can be chosen; else ""
 	Ticked     bool
 	Columns    []intake.Column // of the table, if it is the first of one
 	Problems   []say.Sentence  // what was not understood, or in a way that may surprise

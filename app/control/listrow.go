@@ -2,6 +2,7 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -44,12 +45,15 @@ type listRow struct {
 	index   int
 	backing backing
 	content fyne.CanvasObject
-	tick    *widget.Icon     // says that the row is one of several that are selected together; nil until it is
-	held    fyne.KeyModifier // while the mouse went down
+	sign    fyne.CanvasObject // says that the row is one of several that are selected together; nil until it is
+	held    fyne.KeyModifier  // while the mouse went down
 }
 
-// tickSize is the width and height of the tick, in pixels.
-const tickSize float32 = 16
+// The sizes of the sign of what is selected together, in pixels: of a tick, and the width of a bar.
+const (
+	tickSize float32 = 16
+	barWidth float32 = 4
+)
 
 // MouseDown implements desktop.Mouseable.
 func (r *listRow) MouseDown(e *desktop.MouseEvent) { r.held = e.Modifier }
@@ -80,10 +84,10 @@ func (r *listRow) MouseOut() { r.backing.Hovered = false; r.repaint() }
 func (r *listRow) CreateRenderer() fyne.WidgetRenderer { return newDrawing(r) }
 
 func (r *listRow) objects() []fyne.CanvasObject {
-	if r.tick == nil {
+	if r.sign == nil {
 		return []fyne.CanvasObject{r.backing.plate.Raster, r.content}
 	}
-	return []fyne.CanvasObject{r.backing.plate.Raster, r.content, r.tick}
+	return []fyne.CanvasObject{r.backing.plate.Raster, r.content, r.sign}
 }
 
 func (r *listRow) least() fyne.Size {
@@ -94,20 +98,36 @@ func (r *listRow) paint() { r.backing.paint() }
 
 func (r *listRow) arrange(size fyne.Size) {
 	r.backing.arrange(r.content, size, r.list.inset)
-	if r.tick != nil {
-		place(r.tick, size.Width-tickSize-2, size.Height-tickSize-2, tickSize, tickSize)
+	switch {
+	case r.sign == nil:
+	case r.list.HasBoxes:
+		place(r.sign, 0, 0, barWidth, size.Height)
+	default:
+		place(r.sign, size.Width-tickSize-2, size.Height-tickSize-2, tickSize, tickSize)
 	}
+}
+
+// newSign is what says of a row that it is one of several that are selected together.
+func (r *listRow) newSign() fyne.CanvasObject {
+	if r.list.HasBoxes {
+		return canvas.NewRectangle(look.Color(look.ColorAccent))
+	}
+	return widget.NewIcon(theme.NewColoredResource(theme.CheckButtonCheckedIcon(), look.ColorAccent))
 }
 
 // highlight shows how the row stands out, and whether it is one of several that are selected together.
 func (r *listRow) highlight(h Highlight, together bool) {
 	r.backing.Highlight = h
-	if r.tick == nil && together {
-		r.tick = widget.NewIcon(theme.NewColoredResource(theme.CheckButtonCheckedIcon(), look.ColorAccent))
+	if r.sign == nil && together {
+		r.sign = r.newSign()
 		r.Refresh()
 	}
-	if r.tick != nil && r.tick.Hidden == together {
-		r.tick.Hidden = !together
+	if r.sign != nil && r.sign.Visible() != together {
+		if together {
+			r.sign.Show()
+		} else {
+			r.sign.Hide()
+		}
 		r.Refresh()
 	}
 	r.repaint()

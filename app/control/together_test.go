@@ -135,10 +135,20 @@ func TestClicksSelectRowsTogether(t *testing.T) {
 func (l *VirtualList) areSeen(t *testing.T, s *rowSet) {
 	t.Helper()
 	for i, row := range l.shown {
-		ticked := row.tick != nil && row.tick.Visible()
+		ticked := row.sign != nil && row.sign.Visible()
 		if ticked != s.Has(i) || row.backing.Selected != s.Has(i) {
 			t.Errorf("row %d has a tick: %v, is coloured: %v, selected: %v", i, ticked, row.backing.Selected, s.Has(i))
 		}
+	}
+}
+
+func TestRowsWithBoxesOfTheirOwnHaveABarWhereOthersHaveATick(t *testing.T) {
+	l, s := newTogether(t)
+	l.HasBoxes = true
+	l.TypedShortcut(&fyne.ShortcutSelectAll{})
+	l.areSeen(t, s)
+	if sign := l.shown[0].sign; sign.Position().X != 0 || sign.Size().Width != barWidth || sign.Size().Height != l.shown[0].Size().Height {
+		t.Errorf("the sign of a row stands at %v, %v large", sign.Position(), sign.Size())
 	}
 }
 

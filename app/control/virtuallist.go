@@ -37,6 +37,9 @@ type VirtualList struct {
 	// Together are the rows that are selected together; nil where one row alone can be selected.
 	Together Together
 
+	// HasBoxes says that rows have boxes to tick of their own: what is selected together has a bar at its edge then, in place of a tick.
+	HasBoxes bool
+
 	// Name is what a screen reader calls the list.
 	Name string
 
@@ -64,6 +67,9 @@ type VirtualList struct {
 
 // rowSpace is the room between rows, in pixels.
 const rowSpace float32 = look.Gap + 1
+
+// ListInset is the room at the left and at the right of what a row holds, in pixels.
+const ListInset = listEdge + look.Inset
 
 // listEdge is the room round all rows, in pixels: for borders, and beside the scroll bar.
 const listEdge float32 = 3

@@ -35,8 +35,22 @@ func (f *file) decode(declared string) (decoded, error) {
 	if enc, name, mark := byMark(f.data); enc != nil {
 		return f.decodeAs(f.data[mark:], enc, name)
 	}
-	for _, name := range []string{f.options.Encoding, declared} {
-		if enc, err := htmlindex.Get(strings.TrimSpace(name)); err == nil && name != "" && !isUTF8(name) {
+	if f.inUTF8 {
+		return f.decodeAsTold("utf-8")
+	}
+	d, err := f.decodeAsTold(f.options.Encoding, declared)
+	f.encoded = cmp.Or(d.encoding, "utf-8")
+	return d, err
+}
+
+// decodeAsTold reads a text in the first of these encodings that is one, else as UTF-8 or what it looks like.
+func (f *file) decodeAsTold(names ...string) (decoded, error) {
+	for _, name := range names {
+		enc, err := htmlindex.Get(strings.TrimSpace(name))
+		if err == nil && isUTF8(name) {
+			break // what is declared beside it does not count
+		}
+		if err == nil && name != "" {
 			return f.decodeAs(f.data, enc, canonicalName(enc))
 		}
 	}

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"unicode"
@@ -121,5 +122,48 @@ func TestATextComesBackFromEveryEncoding(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+func TestAnEncodingThatIsChosenCountsMoreThanTheDeclaredOne(t *testing.T) {
+	page := `<html><head><meta charset="windows-1252"><title>Fähre</title></head><body><article><p>Die Fähre kam spät an, sagte der Kapitän ` +
+		`den Leuten auf der Mole, und niemand wusste, warum.</p></article></body></html>`
+	d, err := parseOne(t, "page.html", []byte(page), Options{Encoding: "utf-8"})
+	if err != nil || d.Article.Title != "Fähre" || d.Encoding != "utf-8" {
+		t.Errorf("as UTF-8 it is %q in %q, %v", d.Article.Title, d.Encoding, err)
+	}
+	if d, err = parseOne(t, "page.html", []byte(page), Options{}); err != nil || d.Article.Title != "FÃ¤hre" || d.Encoding != "windows-1252" {
+		t.Errorf("as it is declared it is %q in %q, %v", d.Article.Title, d.Encoding, err)
+	}
+}
+
+// Whoever chooses an encoding for several files chooses it also for those in which it has no part.
+func TestAnEncodingThatIsChosenLeavesWhatSaysItsOwn(t *testing.T) {
+	_, marked := encodable(t, "\ufeffПаром ушёл в полдень.", "utf-16le")
+	_, head := encodable(t, "Title: Паром\n\n<p>Паром ушёл в полдень.</p>", "windows-1251")
+	letter, err := os.ReadFile("testdata/documents/letter.docx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct {
+		data     []byte
+		want     string
+		encoding string // of which another can be chosen
+	}{
+		"marked.txt":  {marked, "Паром ушёл в полдень.", ""},
+		"head.txt":    {head, "Паром ушёл в полдень.", "windows-1251"},
+		"letter.docx": {letter, "The harbour of Quill has been closed for a year.", ""},
+	} {
+		d, err := parseOne(t, name, test.data, Options{Encoding: "windows-1251"})
+		if err != nil || !strings.HasPrefix(d.Body, test.want) || d.Encoding != test.encoding {
+			t.Errorf("%s is %q in %q, %v", name, d.Body, d.Encoding, err)
+		}
+	}
+	_, err = parseOne(t, "damaged.txt", []byte("\xd0\x9f\xd0\xb0\xd1\x80\xd0\xbe\xd0\xbc \xff"), Options{})
+	if !IsOfText(err) {
+		t.Errorf("of a damaged text another encoding cannot be chosen: %v", err)
+	}
+	if _, err = parseOne(t, "damaged.docx", letter[:2000], Options{}); err == nil || IsOfText(err) {
+		t.Errorf("of a damaged document another encoding can be chosen: %v", err)
 	}
 }

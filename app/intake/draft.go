@@ -16,6 +16,7 @@ type Draft struct {
 	Joined     int            // how many line ends of the file were taken for spaces
 	Notes      []say.Sentence // sentences on what was not understood, or in a way that may surprise; with the line of the file
 	Highlights []Highlight    // what was marked in the file
+	Encoding   string         // that the text was read in, if another can be chosen (Options); "" if the file says for certain how it is read
 	Columns    []Column       // of the table that the file is, in its first article
 	From       Provenances    // where the fields were recognised
 	Doubt      *Doubt         // the date, if it can be two days and nothing says which

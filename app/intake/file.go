@@ -18,6 +18,8 @@ type file struct {
 	beside  *beside             // what stands beside it; nil if nothing is to be opened with it
 	taken   []string            // files beside it that belong to its articles, by their names in that room
 	origin  *origin             // of its articles; nil before the first was read
+	inUTF8  bool                // data is UTF-8 by now, whatever is declared or chosen
+	encoded string              // the encoding that its text was read in, if another can be chosen; "" if none is of account
 	hand    func([]Draft) error // takes portions of what a large archive holds; nil if all is wanted at once
 }
 

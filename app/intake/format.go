@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"slices"
 
@@ -108,6 +109,9 @@ func (formatTable) read(f *file) ([]Draft, error) {
 	}
 	drafts, err := format.read(f)
 	f.finish(drafts, original)
+	if err != nil && f.encoded != "" {
+		err = textError{err}
+	}
 	return drafts, err
 }
 
@@ -121,6 +125,7 @@ func (f *file) finish(drafts []Draft, original []byte) {
 	for i := range drafts {
 		d := &drafts[i]
 		d.cameFrom(f.place)
+		d.Encoding = cmp.Or(d.Encoding, f.encoded)
 		if d.Article.Language == "" {
 			d.Article.Language = detectedLanguage(d.Body)
 			d.cameFrom(PlaceText)
@@ -137,7 +142,7 @@ func (f *file) format() (fileFormat, error) {
 		if err != nil {
 			return fileFormat{}, err
 		}
-		f.data = []byte(d.text)
+		f.data, f.inUTF8 = []byte(d.text), true
 	}
 	format := formatOf(f.data)
 	if format.plain && isNamedTable(f.name) && isTable(f.data) {

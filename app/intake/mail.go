@@ -205,7 +205,7 @@ func readMHTML(f *file) ([]Draft, error) {
 		return nil, refusal(store.CodeInvalid, nil, "“%s” is a saved web page without a page in it. %s", f.name, fromBrowser)
 	}
 	part := *f
-	part.data = page.Content
+	part.data, part.inUTF8 = page.Content, true
 	at, err := url.Parse(cmp.Or(root.Header.Get("Snapshot-Content-Location"), page.Header.Get("Content-Location")))
 	if err != nil || !at.IsAbs() || at.Scheme == "cid" {
 		at = nil

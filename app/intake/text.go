@@ -62,7 +62,7 @@ func (f *file) textDraft(s string) (Draft, error) {
 // below reads markup that stands below head lines. What they say counts more than what it says of itself.
 func (f *file) below(head Draft, markup string) (Draft, error) {
 	part := *f
-	part.data, part.hand = []byte(markup), nil
+	part.data, part.inUTF8, part.hand = []byte(markup), true, nil
 	drafts, err := f.within.read(&part)
 	if err != nil {
 		return Draft{}, err

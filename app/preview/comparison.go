@@ -73,7 +73,8 @@ func (r *Room) showComparison(left, right string, pairs []candidates.Pair) {
 	titles.lines[1].SetRuns(control.Run{Text: right, Bold: true})
 	head := container.New(layout.NewCustomPaddedLayout(6, 6, 14, 10), control.NewSpread(nil,
 		control.NewRichLine(2, control.Run{Text: lang.L("What differs is bold and coloured."), Colour: look.ColorMuted}), back))
-	r.list.body.Objects = []fyne.CanvasObject{control.Between(control.Stacked(head, titles.object), c.list, control.Stacked())}
+	aligned := container.New(layout.NewCustomPaddedLayout(0, 0, control.ListInset, control.ListInset), titles.object)
+	r.list.body.Objects = []fyne.CanvasObject{control.Between(control.Stacked(head, aligned), c.list, control.Stacked())}
 	r.list.body.Refresh()
 	r.compared = c
 	c.list.Focus()

@@ -28,6 +28,7 @@ func (r *Room) set(field intake.Field, value string, ids []int) error {
 
 // answer says which stands first in dates that can be two days.
 func (r *Room) answer(order intake.DateOrder) {
+	r.Focus() // the button goes
 	r.run(lang.L("Looking at the files…"), func(ctx context.Context, b *candidates.Batch) error { return b.Answer(ctx, order) })
 }
 

@@ -43,7 +43,7 @@ func newList(r *Room) *list {
 	l.list = control.NewVirtualList(func() int { return len(l.ids) }, l.height,
 		func() fyne.CanvasObject { return newRow(l.tickRow).object }, l.update)
 	l.list.Name = lang.L("Articles that wait")
-	l.list.Together = l.together
+	l.list.Together, l.list.HasBoxes = l.together, true
 	l.list.OnSelected = l.moved
 	l.list.OnActivated = func(int) { r.ImportTicked() }
 	l.list.OnMenu = func(_ int, at fyne.Position) { r.desk.PopUpMenu(at, desk.SectionWaiting) }
@@ -111,14 +111,9 @@ func (l *list) refresh() {
 	}
 	selected := l.chosen()
 	l.ids = b.IDs()
-	at := -1
-	for i, id := range l.ids {
-		if id == selected {
-			at = i
-		}
-	}
-	if at < 0 && len(l.ids) > 0 {
-		at = 0
+	at := slices.Index(l.ids, selected)
+	if at < 0 { // its file was read in another way, or it was imported: what stands in its place now
+		at = min(max(l.list.Selected(), 0), len(l.ids)-1)
 	}
 	l.list.ReloadAt(at)
 	if at >= 0 && l.ids[at] != selected {

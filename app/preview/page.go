@@ -21,6 +21,14 @@ type page struct {
 	scroll *container.Scroll
 	flow   *control.Flow
 	ids    []int // of the candidates that are shown
+	parts  []part
+}
+
+// part is what can have the keyboard on the page, by its name.
+type part struct {
+	name  string
+	is    fyne.Focusable
+	focus func()
 }
 
 // pageGap is the room between two parts of the page, in pixels.
@@ -34,9 +42,10 @@ func newPage(r *Room) *page {
 	return p
 }
 
-// fill shows the selected candidates.
+// fill shows the selected candidates. What has the keyboard keeps it, if the page still has it.
 func (p *page) fill() {
-	p.ids = p.room.list.all()
+	held, holds := p.held()
+	p.ids, p.parts = p.room.list.all(), nil
 	var objects []fyne.CanvasObject
 	switch len(p.ids) {
 	case 0:
@@ -49,6 +58,27 @@ func (p *page) fill() {
 	}
 	p.flow.SetObjects(objects...)
 	p.scroll.Refresh()
+	if !holds {
+		return
+	}
+	for _, part := range p.parts {
+		if part.name == held {
+			part.focus()
+			return
+		}
+	}
+	p.room.Focus()
+}
+
+// held is the name of the part that has the keyboard; false if none has.
+func (p *page) held() (name string, holds bool) {
+	focused := p.room.desk.Window.Canvas().Focused()
+	for _, part := range p.parts {
+		if focused == part.is {
+			return part.name, true
+		}
+	}
+	return "", false
 }
 
 // one is all that is known of one candidate.
@@ -100,8 +130,10 @@ func (p *page) several() []fyne.CanvasObject {
 		}
 		objects = append(objects, p.field(f.Field, f.Value, note))
 	}
-	first, _ := p.room.batch.Candidate(p.ids[0])
-	return append(objects, p.reading(first)...)
+	if first, ok := p.room.batch.FirstOfText(p.ids); ok {
+		objects = append(objects, p.reading(first)...)
+	}
+	return objects
 }
 
 // field is a field to correct. Enter sets it and goes back to the list; leaving it sets it too.
@@ -145,6 +177,7 @@ func (p *page) field(name intake.Field, value, note string) fyne.CanvasObject {
 			set()
 		}
 	}
+	p.parts = append(p.parts, part{string(name), f.Input(), f.Focus})
 	return f
 }
 
@@ -152,11 +185,15 @@ func (p *page) field(name intake.Field, value, note string) fyne.CanvasObject {
 func (p *page) reading(c candidates.Candidate) []fyne.CanvasObject {
 	r := p.room
 	o := r.batch.OptionsOf(c.ID)
-	encoding := control.NewSelect(lang.L("Encoding of the file"), encodings())
-	encoding.SetValue(o.Encoding)
-	encoding.OnChanged = func(name string) { r.reread(func(o *intake.Options) { o.Encoding = name }) }
-	encoding.OnKey = r.desk.TypedKey
-	objects := []fyne.CanvasObject{encoding}
+	var objects []fyne.CanvasObject
+	if c.Encoding != "" || intake.IsOfText(c.Err) {
+		encoding := control.NewSelect(lang.L("Encoding of the file"), encodings(o.Encoding, c.Encoding))
+		encoding.SetValue(o.Encoding)
+		encoding.OnChanged = func(name string) { r.reread(func(o *intake.Options) { o.Encoding = name }) }
+		encoding.OnKey = r.desk.TypedKey
+		p.parts = append(p.parts, part{"encoding", encoding, encoding.Focus})
+		objects = append(objects, encoding)
+	}
 	if columns := r.batch.ColumnsOf(c.ID); len(columns) > 0 {
 		objects = append(objects, control.NewWrap(control.ButtonGap, r.button(control.NewTextButton, lang.L("Columns…"),
 			lang.L("Say what the columns of the table hold"), desk.KeyColumns, r.askColumns)))
@@ -165,14 +202,18 @@ func (p *page) reading(c candidates.Candidate) []fyne.CanvasObject {
 		tick := control.NewTick(lang.L("Keep the lines"), o.KeepLines)
 		tick.OnChanged = func(keep bool) { r.reread(func(o *intake.Options) { o.KeepLines = keep }) }
 		tick.OnKey = r.desk.TypedKey
+		p.parts = append(p.parts, part{"lines", tick, func() { r.desk.Window.Canvas().Focus(tick) }})
 		objects = append(objects, tick)
 	}
 	return objects
 }
 
-// encodings are those that a file can be read in, and first that it is found out.
-func encodings() []control.Option {
+// encodings are those that a file can be read in, and first that it is found out, with what was found.
+func encodings(chosen, found string) []control.Option {
 	list := []control.Option{{Key: "", Word: lang.L("found out")}}
+	if chosen == "" && found != "" {
+		list[0].Word = words.Sentence("%s, found out", found)
+	}
 	for _, name := range intake.Encodings() {
 		list = append(list, control.Option{Key: name, Word: name})
 	}
