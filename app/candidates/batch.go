@@ -26,6 +26,7 @@ type Batch struct {
 	perFile map[string]intake.Options
 	columns map[string][]intake.Column // of tables, by their files
 	totals  Totals                     // kept as items change
+	edition int                        // another one when items have other fields, or are gone
 	partial []*item                    // that an import which was cancelled has added
 	stats   Comparisons
 	against int // the state of the project's texts with which all was compared last
@@ -217,6 +218,7 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	b.edition++
 	for _, id := range ids {
 		it, ok := b.byID[id]
 		if !ok || it.Err != nil {
@@ -232,55 +234,6 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 		}
 	}
 	return nil
-}
-
-// Common is a field of several candidates: its value, or whether they differ in it.
-type Common struct {
-	Field  intake.Field
-	Value  string // "" if they differ
-	Differ bool
-}
-
-// CommonOf are the fields of candidates that are articles, and how many of those there are.
-func (b *Batch) CommonOf(ids []int) (fields []Common, articles int) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, id := range ids {
-		it, ok := b.byID[id]
-		if !ok || it.Err != nil {
-			continue
-		}
-		articles++
-		for i, f := range intake.FieldsOf(&it.Article) {
-			switch {
-			case articles == 1:
-				fields = append(fields, Common{Field: f.Name, Value: *f.Value})
-			case *f.Value != fields[i].Value:
-				fields[i].Value, fields[i].Differ = "", true
-			}
-		}
-	}
-	return fields, articles
-}
-
-// FirstOfText is the first of some candidates of which another encoding can be chosen, else the first; false if none is there.
-func (b *Batch) FirstOfText(ids []int) (Candidate, bool) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	var first *item
-	for _, id := range ids {
-		switch it, ok := b.byID[id]; {
-		case !ok:
-		case it.Encoding != "" || intake.IsOfText(it.Err):
-			return it.shown(), true
-		case first == nil:
-			first = it
-		}
-	}
-	if first == nil {
-		return Candidate{}, false
-	}
-	return first.shown(), true
 }
 
 // Report says of each file of which no article comes why: an error that names it.
@@ -299,6 +252,9 @@ func (b *Batch) Report() []error {
 // fill sets what a draft says of an item, and keeps the draft itself while there is room. Fields that the analyst set stay.
 func (b *Batch) fill(it *item, l looked) {
 	b.release(it)
+	if b.byID[it.ID] == it {
+		b.edition++
+	}
 	d := l.draft
 	typed := it.Candidate
 	it.Article, it.From = detached(d.Article), intake.Provenances{}

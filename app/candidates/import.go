@@ -31,6 +31,7 @@ func (b *Batch) Import(ctx context.Context, beside bool, tell func(Progress)) (i
 func (b *Batch) KeepImported() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	b.edition++
 	done := map[*item]bool{}
 	for _, it := range b.partial {
 		done[it] = true

@@ -77,6 +77,7 @@ func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading
 	for _, it := range before {
 		b.totals.count(it, -1)
 	}
+	b.edition++
 	delete(b.columns, path)
 	b.against = 0 // what was like it is to be compared anew
 	items := make([]*item, len(readings))

@@ -38,7 +38,8 @@ type list struct {
 
 func newList(r *Room) *list {
 	l := &list{room: r}
-	l.together = &selection{ids: func() []int { return l.ids }, changed: l.selected, chosen: map[int]bool{}, from: candidates.None}
+	l.together = &selection{ids: func() []int { return l.ids }, changed: l.selected}
+	l.together.renew(nil)
 	l.ruler = newRow(nil)
 	l.list = control.NewVirtualList(func() int { return len(l.ids) }, l.height,
 		func() fyne.CanvasObject { return newRow(l.tickRow).object }, l.update)
@@ -95,7 +96,7 @@ func (l *list) isBehind(n int) bool { return n > len(l.ids)+len(l.ids)/16 }
 // reset begins with another batch, or with none.
 func (l *list) reset() {
 	l.ids = nil
-	l.together.chosen, l.together.from = map[int]bool{}, candidates.None
+	l.together.renew(l.room.batch)
 	l.body.Objects = []fyne.CanvasObject{l.list}
 	l.list.Select(-1)
 	l.refresh()
@@ -111,6 +112,7 @@ func (l *list) refresh() {
 	}
 	selected := l.chosen()
 	l.ids = b.IDs()
+	l.together.prune()
 	at := slices.Index(l.ids, selected)
 	if at < 0 { // its file was read in another way, or it was imported: what stands in its place now
 		at = min(max(l.list.Selected(), 0), len(l.ids)-1)
@@ -120,7 +122,7 @@ func (l *list) refresh() {
 		l.list.Select(at)
 		l.together.begin(l.ids[at])
 	}
-	if !slices.Equal(l.all(), l.room.page.ids) { // what is being typed there stays else
+	if l.together.edition != l.room.page.edition { // what is being typed there stays else
 		l.room.page.fill()
 	}
 	l.showHead()
@@ -159,6 +161,14 @@ func (l *list) chosen() int {
 	return candidates.None
 }
 
+// many is how many candidates are selected: those together, else the one.
+func (l *list) many() int {
+	if n := l.together.Len(); n > 0 || l.chosen() == candidates.None {
+		return n
+	}
+	return 1
+}
+
 // all are the candidates that are selected: those together, else the one.
 func (l *list) all() []int {
 	if l.together.Len() == 0 {
@@ -169,7 +179,7 @@ func (l *list) all() []int {
 	}
 	var ids []int
 	for _, id := range l.ids {
-		if l.together.chosen[id] {
+		if l.together.tally.Has(id) {
 			ids = append(ids, id)
 		}
 	}

@@ -20,8 +20,9 @@ type page struct {
 	object fyne.CanvasObject
 	scroll *container.Scroll
 	flow   *control.Flow
-	ids    []int // of the candidates that are shown
 	parts  []part
+
+	edition int // of the selection that is shown
 }
 
 // part is what can have the keyboard on the page, by its name.
@@ -45,12 +46,12 @@ func newPage(r *Room) *page {
 // fill shows the selected candidates. What has the keyboard keeps it, if the page still has it.
 func (p *page) fill() {
 	held, holds := p.held()
-	p.ids, p.parts = p.room.list.all(), nil
+	p.edition, p.parts = p.room.list.together.edition, nil
 	var objects []fyne.CanvasObject
-	switch len(p.ids) {
+	switch p.room.list.many() {
 	case 0:
 	case 1:
-		if c, ok := p.room.batch.Candidate(p.ids[0]); ok {
+		if c, ok := p.room.batch.Candidate(p.room.list.all()[0]); ok {
 			objects = p.one(c)
 		}
 	default:
@@ -118,7 +119,8 @@ func (p *page) one(c candidates.Candidate) []fyne.CanvasObject {
 
 // several are the fields of candidates that are selected together. A field in which they differ is empty.
 func (p *page) several() []fyne.CanvasObject {
-	fields, articles := p.room.batch.CommonOf(p.ids)
+	tally := p.room.list.together.tally
+	fields, articles := tally.Common()
 	objects := []fyne.CanvasObject{control.PageTitle(words.Counted(articles, "{{.Count}} article"), "", "")}
 	if articles > 0 {
 		objects = append(objects, control.Muted(lang.L("What you type is set for all of them.")))
@@ -130,7 +132,7 @@ func (p *page) several() []fyne.CanvasObject {
 		}
 		objects = append(objects, p.field(f.Field, f.Value, note))
 	}
-	if first, ok := p.room.batch.FirstOfText(p.ids); ok {
+	if first, ok := p.room.batch.Candidate(tally.FirstOfText()); ok {
 		objects = append(objects, p.reading(first)...)
 	}
 	return objects
@@ -144,7 +146,7 @@ func (p *page) field(name intake.Field, value, note string) fyne.CanvasObject {
 	}
 	f := control.NewField(caption)
 	f.SetText(value)
-	ids := p.ids
+	var ids []int // that were selected when the field got the keyboard
 	last := value
 	set := func() bool {
 		typed := f.Text()
@@ -175,7 +177,9 @@ func (p *page) field(name intake.Field, value, note string) fyne.CanvasObject {
 	f.OnFocus = func(focused bool) {
 		if !focused {
 			set()
+			return
 		}
+		ids = p.room.list.all()
 	}
 	p.parts = append(p.parts, part{string(name), f.Input(), f.Focus})
 	return f

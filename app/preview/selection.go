@@ -1,69 +1,121 @@
 package preview
 
-// selection are the rows that are selected together, by the IDs of their candidates.
+import (
+	"slices"
+
+	"standpoint/app/candidates"
+)
+
+// selection are the rows that are selected together, by the IDs of their candidates. A range that grows or shrinks by a row costs no more
+// the longer it is.
 type selection struct {
 	ids     func() []int // all, in their order
 	changed func()
-	chosen  map[int]bool
-	from    int // ID at which a range begins
+	tally   *candidates.Tally // nil while nothing waits
+	from    int               // ID at which a range begins
+	edition int               // another one after each change
+	begun   int               // the index of from, where end is known
+	end     int               // the index of the other end, if a range is selected that is known; else -1
 }
+
+// renew begins with the candidates of another batch.
+func (s *selection) renew(b *candidates.Batch) {
+	s.tally = nil
+	if b != nil {
+		s.tally = candidates.NewTally(b)
+	}
+	s.from = candidates.None
+	s.moved()
+}
+
+// prune forgets what is no longer there, as a file was read in another way.
+func (s *selection) prune() {
+	s.end = -1
+	if s.tally.Prune() {
+		s.moved()
+	}
+}
+
+func (s *selection) moved() { s.edition, s.end = s.edition+1, -1 }
 
 // Has implements control.Together.
 func (s *selection) Has(i int) bool {
 	all := s.ids()
-	return i >= 0 && i < len(all) && s.chosen[all[i]]
+	return s.tally != nil && i >= 0 && i < len(all) && s.tally.Has(all[i])
 }
 
 // Len implements control.Together.
-func (s *selection) Len() int { return len(s.chosen) }
+func (s *selection) Len() int {
+	if s.tally == nil {
+		return 0
+	}
+	return s.tally.Len()
+}
 
 // Turn implements control.Together.
 func (s *selection) Turn(i int) {
 	id := s.ids()[i]
-	if len(s.chosen) == 0 && s.from >= 0 && s.from != id {
-		s.chosen[s.from] = true
+	if s.Len() == 0 && s.from >= 0 && s.from != id {
+		s.tally.Add(s.from)
 	}
-	if s.chosen[id] {
-		delete(s.chosen, id)
+	if s.tally.Has(id) {
+		s.tally.Remove(id)
 	} else {
-		s.chosen[id] = true
+		s.tally.Add(id)
 	}
 	s.from = id
+	s.moved()
 	s.changed()
 }
 
 // ExtendTo implements control.Together.
 func (s *selection) ExtendTo(i int) {
-	all := s.ids()
-	begin := i
-	for at, id := range all {
-		if id == s.from {
-			begin = at
+	all, end := s.ids(), s.end
+	if end < 0 {
+		s.tally = s.tally.Anew()
+		if s.begun = slices.Index(all, s.from); s.begun < 0 {
+			s.begun = i
+		}
+		end = s.begun
+		s.tally.Add(all[s.begun])
+	}
+	for ; end < i; end++ { // one row further down: it comes in, or the one above it goes
+		if end < s.begun {
+			s.tally.Remove(all[end])
+		} else {
+			s.tally.Add(all[end+1])
 		}
 	}
-	s.chosen = map[int]bool{}
-	for at := min(begin, i); at <= max(begin, i); at++ {
-		s.chosen[all[at]] = true
+	for ; end > i; end-- {
+		if end > s.begun {
+			s.tally.Remove(all[end])
+		} else {
+			s.tally.Add(all[end-1])
+		}
 	}
+	s.moved()
+	s.end = i
 	s.changed()
 }
 
 // All implements control.Together.
 func (s *selection) All() {
-	for _, id := range s.ids() {
-		s.chosen[id] = true
-	}
+	s.tally.Add(s.ids()...)
+	s.moved()
 	s.changed()
 }
 
 // Drop implements control.Together.
 func (s *selection) Drop() {
-	s.chosen = map[int]bool{}
+	s.begin(s.from)
 	s.changed()
 }
 
 // begin has the next range begin at a candidate.
 func (s *selection) begin(id int) {
 	s.from = id
-	s.chosen = map[int]bool{}
+	if s.tally != nil {
+		s.tally = s.tally.Anew()
+	}
+	s.moved()
 }
