@@ -162,6 +162,7 @@ func (d folder) close() { _ = d.root.Close() } // it was only read
 type archive struct {
 	f       *file
 	entries map[string]*zip.File // by their names; of several of one name the first
+	opened  *os.File             // to be closed with it; nil if it is another's
 }
 
 func newArchive(f *file, z *zip.Reader) archive {
@@ -201,15 +202,34 @@ func (a archive) load(ctx context.Context, name string) ([]byte, error) {
 
 func (a archive) again() (room, error) {
 	f := *a.f
-	f.budget = newBudget()
-	return archive{&f, a.entries}, nil
+	f.budget = newBudget(f.size())
+	if f.disk == nil {
+		return archive{&f, a.entries, nil}, nil
+	}
+	opened, err := os.Open(f.disk.Name()) // the other is closed when all of it was read
+	if err != nil {
+		return nil, err
+	}
+	f.disk = &onDisk{opened, f.disk.size}
+	z, err := f.unzip()
+	if err != nil {
+		_ = opened.Close() // it was only read
+		return nil, err
+	}
+	again := newArchive(&f, z)
+	again.opened = opened
+	return again, nil
 }
 
 func (a archive) title(name string) string { return a.f.name + " › " + name }
 
 func (a archive) from(name string) string { return below(a.f.from, name) }
 
-func (a archive) close() {}
+func (a archive) close() {
+	if a.opened != nil {
+		_ = a.opened.Close() // it was only read
+	}
+}
 
 // hasPage reports whether an archive has the page that a folder belongs to.
 func (a archive) hasPage(folder string) bool {

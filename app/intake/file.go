@@ -8,9 +8,10 @@ import (
 // file is a file whose articles are to be read.
 type file struct {
 	ctx     context.Context
-	name    string // stands for it in messages
-	from    string // what its articles say of where they come from; "" for none
-	data    []byte
+	name    string  // stands for it in messages
+	from    string  // what its articles say of where they come from; "" for none
+	data    []byte  // its content; of one that is too large to be held, its beginning
+	disk    *onDisk // nil if data is all
 	options Options
 	budget  *budget // shared with the files in it
 	within  within

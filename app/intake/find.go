@@ -88,11 +88,11 @@ func WithoutAttached(ctx context.Context, files, folders []string) []string {
 
 // attachedOnDisk are the files that belong to the references in a file, by their whole paths; none if it cannot be read.
 func attachedOnDisk(ctx context.Context, path string, o Options) []string {
-	data, err := loadFile(ctx, path)
+	f, err := openFile(ctx, path, o)
 	if err != nil {
 		return nil // told of where it is read
 	}
-	f := newFile(ctx, path, "", data, o)
+	defer f.close()
 	if f.beside = besideOnDisk(path, o.Folders); f.beside == nil {
 		return nil
 	}

@@ -12,6 +12,7 @@ import (
 
 // fileFormat is a kind of file, told by its content, and by its name only where the content can be several.
 type fileFormat struct {
+	large  bool                   // it is read piece by piece, so that its size is no reason to refuse it
 	plain  bool                   // text that says nothing of its format, which every file may be
 	is     func(data []byte) bool // looks at the whole file
 	read   func(f *file) ([]Draft, error)
@@ -33,15 +34,15 @@ func formats() []fileFormat {
 	return []fileFormat{
 		{is: isPDF, read: readPDF, place: PlaceProperties},
 		{is: begins(`{\rtf`), read: readRTF, place: PlaceProperties},
-		{is: isZip("word/document.xml"), read: readDOCX, place: PlaceProperties},
+		{is: isZip("word/document.xml"), read: readDOCX, place: PlaceProperties, large: true},
 		{is: isZip("xl/workbook.xml"), read: readXLSX, place: PlaceColumn},
 		unread(isZip("ppt/presentation.xml"), "“%s” is a PowerPoint presentation (.pptx), which cannot be read as an article. %s",
 			saveAsText),
-		{is: isZipOf("application/vnd.oasis.opendocument.text"), read: readODT, place: PlaceProperties},
+		{is: isZipOf("application/vnd.oasis.opendocument.text"), read: readODT, place: PlaceProperties, large: true},
 		unread(isZipOf("application/vnd.oasis.opendocument"), "“%s” is an OpenDocument file, which cannot be read as an article. %s",
 			saveAsText),
-		{is: isZipOf("application/epub+zip"), read: readEPUB, place: PlaceProperties},
-		{is: isZip(""), read: readZip},
+		{is: isZipOf("application/epub+zip"), read: readEPUB, place: PlaceProperties, large: true},
+		{is: isZip(""), read: readZip, large: true},
 		unread(isLockedOffice, "“%s” has a password. %s", withoutPassword),
 		unread(begins("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
 			"“%s” is a document of an older Office (.doc, .xls, .ppt or .msg), which cannot be read as an article. %s",
@@ -60,7 +61,7 @@ func formats() []fileFormat {
 		unread(isXML, "“%s” is an XML document, which cannot be read as an article. %s",
 			say.Of("Copy the text of the article out of it, and paste it as an article.")),
 		{is: isMHTML, read: readMHTML, place: PlacePage},
-		{is: isMbox, read: readMbox, place: PlaceMail},
+		{is: isMbox, read: readMbox, place: PlaceMail, large: true},
 		{is: isMail, read: readMail, place: PlaceMail},
 		{is: isJSON, list: jsonRecords, place: PlaceColumn},
 		{is: isRIS, list: risRecords, place: PlaceReference},
@@ -84,12 +85,12 @@ func (formatTable) isMarkup(data []byte) bool { return !formatOf(data).plain }
 
 // newFile is a file to be read by the formats, with a budget of its own.
 func newFile(ctx context.Context, name, from string, data []byte, o Options) *file {
-	return &file{ctx: ctx, name: name, from: from, data: data, options: o, budget: newBudget(), within: formatTable{}}
+	return &file{ctx: ctx, name: name, from: from, data: data, options: o, budget: newBudget(int64(len(data))), within: formatTable{}}
 }
 
 // read reads a file by its format.
 func (formatTable) read(f *file) ([]Draft, error) {
-	original := f.data
+	original := f.data // what is read may be another spelling of it
 	format, err := f.format()
 	if err != nil {
 		return nil, err
@@ -123,20 +124,27 @@ func (f *file) finish(drafts []Draft, original []byte) {
 		f.origin = &o
 	}
 	for i := range drafts {
-		d := &drafts[i]
-		d.cameFrom(f.place)
-		d.Encoding = cmp.Or(d.Encoding, f.encoded)
-		if d.Article.Language == "" {
-			d.Article.Language = detectedLanguage(d.Body)
-			d.cameFrom(PlaceText)
-		}
-		f.origin.tell(d)
+		f.complete(&drafts[i])
+		f.origin.tell(&drafts[i])
 	}
 	settle(drafts, f.options)
 }
 
+// complete says of an article where its fields come from, and in which language it is.
+func (f *file) complete(d *Draft) {
+	d.cameFrom(f.place)
+	d.Encoding = cmp.Or(d.Encoding, f.encoded)
+	if d.Article.Language == "" {
+		d.Article.Language = detectedLanguage(d.Body)
+		d.cameFrom(PlaceText)
+	}
+}
+
 // format is the format of the file. Text in UTF-16 is put into UTF-8 first, as its bytes look like no format.
 func (f *file) format() (fileFormat, error) {
+	if f.disk != nil {
+		return f.largeFormat()
+	}
 	if enc, name, mark := byMark(f.data); enc != nil {
 		d, err := f.decodeAs(f.data[mark:], enc, name)
 		if err != nil {

@@ -6,31 +6,31 @@ package intake
 import (
 	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 
 	"standpoint/store"
 )
 
-// MaxSize is how many bytes a file may have.
+// MaxSize is how many bytes a file may have that is one article, or that is read as a whole for another reason. Tables, mailboxes and
+// archives are read piece by piece, and may be larger: then it bounds each piece.
 const MaxSize = 50_000_000
 
 // ReadFile reads the articles of a file, at least one, in their order. A file
-// that has no text that can be read, is empty or larger than MaxSize, cannot be
-// read, or is no file gives a *store.Error that names it and says what to do.
-// The size is looked at before anything is read.
+// that has no text that can be read, is empty or too large, cannot be read, or is
+// no file gives a *store.Error that names it and says what to do. The size is
+// looked at before anything is read.
 func ReadFile(ctx context.Context, path string, o Options) ([]Draft, error) {
 	return readPortions(ctx, path, o, nil)
 }
 
 // readPortions reads a file as ReadFile does, and of a large archive hands on all but the last portion.
 func readPortions(ctx context.Context, path string, o Options, hand func([]Draft) error) ([]Draft, error) {
-	data, err := loadFile(ctx, path)
+	whole, err := openFile(ctx, path, o)
 	if err != nil {
 		return nil, err
 	}
-	whole := newFile(ctx, path, fromFolder(path, o.Folders), data, o)
+	defer whole.close()
 	whole.hand = hand
 	if whole.beside = besideOnDisk(path, o.Folders); whole.beside != nil {
 		defer whole.beside.close()
@@ -38,27 +38,27 @@ func readPortions(ctx context.Context, path string, o Options, hand func([]Draft
 	return formatTable{}.read(whole)
 }
 
-// loadFile is the bytes of a file, if it is one that may be read.
-func loadFile(ctx context.Context, path string) ([]byte, error) {
+// openFile opens a file, if it is one that may be read; it is to be closed.
+func openFile(ctx context.Context, path string, o Options) (*file, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if err := checkFile(path); err != nil {
 		return nil, err
 	}
-	f, err := os.Open(path)
+	opened, err := os.Open(path)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
-	switch {
-	case err != nil:
-		return nil, unreadable(path, err)
-	case len(data) > MaxSize: // it grew meanwhile
-		return nil, tooLarge(path, int64(len(data)))
+	f := newFile(ctx, path, fromFolder(path, o.Folders), nil, o)
+	err = f.load(opened)
+	if f.disk == nil {
+		_ = opened.Close() // it was only read
 	}
-	return data, nil
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return f, nil
 }
 
 // checkFile refuses what is not worth opening.
@@ -71,8 +71,6 @@ func checkFile(path string) error {
 		return refusal(store.CodeInvalid, nil, "“%s” is a folder. Choose the text files in it.", path)
 	case !info.Mode().IsRegular():
 		return refusal(store.CodeInvalid, nil, "“%s” is a device or a pipe. Choose a text file.", path)
-	case info.Size() > MaxSize:
-		return tooLarge(path, info.Size())
 	}
 	return nil
 }
@@ -97,6 +95,9 @@ func unreadable(path string, err error) error {
 }
 
 func tooLarge(path string, size int64) error {
-	return refusal(store.CodeInvalid, nil, "“%s” has %d MB; a text file may have %d MB. Split it into its articles.", path,
-		(size+999_999)/1_000_000, MaxSize/1_000_000)
+	return refusal(store.CodeInvalid, nil, "“%s” has %d MB; a file of this kind may have %d MB. Split it into its articles.", path,
+		megabytes(size), MaxSize/1_000_000)
 }
+
+// megabytes is a size in MB, rounded up.
+func megabytes(size int64) int64 { return (size + 999_999) / 1_000_000 }

@@ -1,8 +1,11 @@
 package intake
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
+	"errors"
+	"io"
 	"iter"
 	"mime"
 	"net/mail"
@@ -57,29 +60,55 @@ func (f *file) messages(depth int) ([]Draft, error) {
 func readMbox(f *file) ([]Draft, error) {
 	out := outlet{hand: f.hand}
 	var failed []say.Sentence
+	one := *f // as it is now: what is handed on meanwhile is told of f itself
 	i := 0
-	for message := range mboxMessages(start(f.data)) {
+	for read := range inLanes(f.ctx, mboxMessages(f.content()), one.readMessage) {
 		i++
-		if err := f.ctx.Err(); err != nil {
-			return nil, err
-		}
-		part := *f
-		part.data = message
-		found, err := part.messages(0)
-		if err != nil {
-			failed = append(failed, say.Of("Message %d was left out: %v", i, err))
+		switch {
+		case f.ctx.Err() != nil:
+			return nil, f.ctx.Err()
+		case read.broken != nil:
+			return nil, unreadable(f.name, read.broken)
+		case read.err != nil:
+			failed = append(failed, say.Of("Message %d was left out: %v", i, read.err))
 			continue
 		}
-		if err := out.add(found...); err != nil {
+		if err := out.add(read.drafts...); err != nil {
 			return nil, err
 		}
+	}
+	if err := f.ctx.Err(); err != nil {
+		return nil, err
 	}
 	drafts := out.rest()
 	if len(drafts) == 0 {
 		return nil, refusal(store.CodeInvalid, nil, "“%s” is a mailbox in which no message has text.", f.name)
 	}
-	drafts[0].Notes = append(failed, drafts[0].Notes...)
+	drafts[0].Notes = append(summed(failed), drafts[0].Notes...)
 	return drafts, nil
+}
+
+// readMessage is what came of a message of a mailbox.
+type readMessage struct {
+	drafts []Draft
+	err    error // why nothing did
+	broken error // why the mailbox cannot be read on
+}
+
+func (f *file) readMessage(m mboxMessage) readMessage {
+	if m.err != nil {
+		return readMessage{broken: m.err}
+	}
+	if m.isLong {
+		return readMessage{err: refusal(store.CodeInvalid, nil, "It has more than %d MB.", MaxSize/1_000_000)}
+	}
+	part := *f
+	part.data, part.disk, part.hand = m.data, nil, nil
+	drafts, err := part.messages(0)
+	for i := range drafts {
+		part.complete(&drafts[i])
+	}
+	return readMessage{drafts: drafts, err: err}
 }
 
 var mboxStart = regexp.MustCompile(`^From \S+.* \d\d:\d\d(?::\d\d)?.* \d{4}\s*$`)
@@ -90,30 +119,62 @@ func isMbox(data []byte) bool {
 	return mboxStart.Match(bytes.TrimRight(line, "\r")) && mailField.Match(rest)
 }
 
+// mboxMessage is a message of a mailbox as it stands there.
+type mboxMessage struct {
+	data   []byte
+	isLong bool  // it is larger than a file may be, and data is not all of it
+	err    error // why the mailbox cannot be read on
+}
+
 // mboxMessages takes a mailbox apart. A line of a message that looks like one that parts messages stands there with ">" before it.
-func mboxMessages(data []byte) iter.Seq[[]byte] {
-	return func(yield func([]byte) bool) {
-		var present []byte
-		blank := true
-		for line := range bytes.Lines(data) {
+func mboxMessages(mailbox io.Reader) iter.Seq[mboxMessage] {
+	return func(yield func(mboxMessage) bool) {
+		r := withoutMark(bufio.NewReaderSize(mailbox, 64<<10))
+		var present mboxMessage
+		blank, begins := true, true // the line before is blank; what is read begins a line
+		for {
+			line, err := r.ReadSlice('\n')
 			bare := bytes.TrimRight(line, "\r\n")
-			if blank && mboxStart.Match(bare) {
-				if len(present) > 0 && !yield(present) {
-					return
+			isEnd := err != nil && !errors.Is(err, bufio.ErrBufferFull)
+			isStart := begins && blank && mboxStart.Match(bare)
+			if !isStart {
+				present.add(line, begins)
+			}
+			if (isStart || isEnd) && len(present.data) > 0 && !yield(present) {
+				return
+			}
+			if isStart {
+				present = mboxMessage{}
+			}
+			blank, begins = begins && len(bare) == 0 && !isStart, err == nil
+			if isEnd {
+				if !errors.Is(err, io.EOF) {
+					yield(mboxMessage{err: err})
 				}
-				present, blank = nil, false
-				continue
+				return
 			}
-			blank = len(bare) == 0
-			if quoted := bytes.TrimLeft(line, ">"); len(quoted) < len(line) && bytes.HasPrefix(quoted, []byte("From ")) {
-				line = line[1:]
-			}
-			present = append(present, line...)
-		}
-		if len(present) > 0 {
-			yield(present)
 		}
 	}
+}
+
+// withoutMark passes over a byte order mark of UTF-8.
+func withoutMark(r *bufio.Reader) *bufio.Reader {
+	if mark, err := r.Peek(len(byteOrderMark)); err == nil && string(mark) == byteOrderMark {
+		_, _ = r.Discard(len(mark)) // they are there
+	}
+	return r
+}
+
+// add adds a line of a message, or a part of one.
+func (m *mboxMessage) add(line []byte, begins bool) {
+	if quoted := bytes.TrimLeft(line, ">"); begins && len(quoted) < len(line) && bytes.HasPrefix(quoted, []byte("From ")) {
+		line = line[1:]
+	}
+	if len(m.data)+len(line) > MaxSize {
+		m.isLong = true
+		return
+	}
+	m.data = append(m.data, line...)
 }
 
 // mailParser believes what a message says of its encodings.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"standpoint/store"
+	"standpoint/store/say"
 )
 
 // origin is what the articles of a file say of where they come from.
@@ -20,7 +21,16 @@ func originOf(f *file, data []byte, drafts []Draft) origin {
 	if f.from == "" || len(drafts) == 0 || drafts[0].Article.Original != "" {
 		return origin{}
 	}
-	o := origin{file: f.from, hash: store.HashFile(data)}
+	o := origin{file: f.from}
+	if f.disk != nil {
+		o.hash = f.disk.hash()
+		if f.options.Originals {
+			drafts[0].Notes = append(drafts[0].Notes, say.Of("“%s” was not kept with its articles: it has %d MB, and a file that is kept may "+
+				"have %d MB. Keep it in a folder of your own.", f.name, megabytes(f.disk.size), MaxSize/1_000_000))
+		}
+		return o
+	}
+	o.hash = store.HashFile(data)
 	if f.options.Originals {
 		o.data = data
 	}

@@ -57,7 +57,7 @@ func (f *file) checkZip() error {
 
 // unzip opens the file as a zip archive.
 func (f *file) unzip() (*zip.Reader, error) {
-	z, err := zip.NewReader(bytes.NewReader(f.data), int64(len(f.data)))
+	z, err := zip.NewReader(f.content(), f.size())
 	if err != nil {
 		return nil, refusal(store.CodeInvalid, err,
 			"“%s” is damaged or cut off (%v). Get it anew, or open it in the program that it was made with and save it again.", f.name, err)
