@@ -72,7 +72,7 @@ func (d *drawing) stripes(seen []layout.Seen) []stripe {
 			bottom: v.column.Y(bottom, v.anchor) + float64(v.column.RowHeight(bottom.Block)) - stripeInset,
 		}
 		if stretch.Start == firstStart(m) && stretch.Start >= from {
-			s.label = d.labelOf(m)
+			s.label = d.labelOf(m, labelLines)
 		}
 		stripes = append(stripes, s)
 	}
@@ -102,10 +102,10 @@ func (v *View) marginStart(block int) int {
 	return block
 }
 
-// labelOf is what stands beside the stripe of a mark, in rows that fit. Lines that do
+// labelOf is what stands beside the stripe of a mark, in rows that fit, that many at most and two at least. Lines that do
 // not all fit in full are cut at their ends, so that each keeps its beginning; those
 // for which there is no row are counted.
-func (d *drawing) labelOf(m Mark) []string {
+func (d *drawing) labelOf(m Mark, most int) []string {
 	if !d.view.measures.labels || m.Dim && !d.view.isStrong(m.ID) {
 		return nil
 	}
@@ -115,21 +115,21 @@ func (d *drawing) labelOf(m Mark) []string {
 	for _, line := range m.Margin[1:] {
 		rows = append(rows, layout.Break(line, widths, width)...)
 	}
-	if len(rows) <= labelLines {
+	if len(rows) <= most {
 		return rows
 	}
 	lines := m.Margin[1:]
 	if len(lines) == 1 {
-		rest := strings.Join(rows[labelLines-1:], " ")
-		return append(rows[:labelLines-1], layout.Elide(rest, widths, width))
+		rest := strings.Join(rows[most-1:], " ")
+		return append(rows[:most-1], layout.Elide(rest, widths, width))
 	}
 	rows = rows[:1]
-	for _, line := range lines[:labelLines-1] {
+	for _, line := range lines[:most-1] {
 		rows = append(rows, layout.Elide(line, widths, width))
 	}
-	if more := len(lines) - (labelLines - 1); more > 0 {
+	if more := len(lines) - (most - 1); more > 0 {
 		count := " +" + strconv.Itoa(more)
-		rows[labelLines-1] = layout.Elide(lines[labelLines-2], widths, width-widths.Of(count)) + count
+		rows[most-1] = layout.Elide(lines[most-2], widths, width-widths.Of(count)) + count
 	}
 	return rows
 }
@@ -181,8 +181,9 @@ func (d *drawing) marginLabels(stripes []stripe) {
 		var crowd []MarkID
 		next := i + 1
 		for ; next < len(all); next++ {
-			// The same line again would tell nothing: it is counted too.
-			again := all[next].Lines == 1 && slices.Equal(lines, d.labelIn(owners[next], 1))
+			// The same lines again, of a label that is cut, would tell nothing: it is counted too.
+			cut := all[next].Lines == 1 || all[next].Lines < len(owners[next].label)
+			again := cut && slices.Equal(lines, d.labelIn(owners[next], all[next].Lines))
 			if all[next].Lines > 0 && !again {
 				break
 			}
@@ -193,10 +194,13 @@ func (d *drawing) marginLabels(stripes []stripe) {
 	}
 }
 
-// labelIn is a label in so many lines: all of them, or one.
+// labelIn is a label in so many lines: all of them, or fewer.
 func (d *drawing) labelIn(s stripe, lines int) []string {
-	if lines != 1 || len(s.label) == 1 {
+	switch {
+	case lines == 0 || lines >= len(s.label):
 		return s.label
+	case lines > 1:
+		return d.labelOf(s.mark, lines)
 	}
 	brief := cmp.Or(s.mark.Brief, s.mark.Margin[0])
 	ms := &d.view.measures

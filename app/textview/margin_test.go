@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"github.com/google/go-cmp/cmp"
 
 	"standpoint/store/text"
 )
@@ -135,7 +136,25 @@ func TestALabelInOneLineIsTheBriefOne(t *testing.T) {
 	}
 }
 
-// Marks in rows one below the other have room for one line each, but for the last.
+// Where the next label leaves room for two lines of three, two are written: who, and the first of what follows.
+func TestALabelHasAsManyLinesAsThereIsRoomFor(t *testing.T) {
+	v := showing(t, strings.Repeat("All of them said so. ", 60))
+	rows := v.column.VisibleRows(v.anchor, 500)
+	var marks []Mark
+	for n, at := range []int{0, 1} {
+		marks = append(marks, Mark{
+			ID: MarkID{byte(n + 1)}, Style: Underline, Colour: amber,
+			Spans:  []text.Span{{Start: rows[at].Span.Start, End: rows[at].Span.Start + 5}},
+			Margin: []string{fmt.Sprint("O", n), "▼ Toll", "▲ Power"}, Brief: fmt.Sprint("▼▲ O", n),
+		})
+	}
+	v.SetMarks(marks)
+	if diff := cmp.Diff([]string{"O0", "▼ Toll +1", "O1", "▼ Toll", "▲ Power"}, v.written()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// Marks in rows one below the other have room for two lines each, but for the last.
 func TestTheSameLineIsNotWrittenAgainButCounted(t *testing.T) {
 	for _, c := range []struct {
 		name    string
@@ -155,17 +174,17 @@ func TestTheSameLineIsNotWrittenAgainButCounted(t *testing.T) {
 			})
 		}
 		v.SetMarks(marks)
-		brief := 0
+		short := 0
 		for _, line := range v.written() {
-			if strings.HasPrefix(line, "▼▲ ") {
-				brief++
+			if strings.HasPrefix(line, "▼ Toll +1") {
+				short++
 			}
 		}
 		counted := 0
 		for _, box := range v.drawn.(*drawing).labels {
 			counted += len(box.crowd)
 		}
-		if brief != c.times || counted != 3-c.times { // the last has room for all
+		if short != c.times || counted != 3-c.times { // the last has room for all
 			t.Errorf("%s: written is %q, %d are counted", c.name, v.written(), counted)
 		}
 	}

@@ -31,7 +31,7 @@ type Label struct {
 }
 
 // Placed is where a label stands and how many of its lines are shown: all, the
-// first, or none.
+// first ones, or none.
 type Placed struct {
 	Y     float64
 	Lines int
@@ -40,7 +40,7 @@ type Placed struct {
 // PlaceLabels puts labels one below the other, gap apart. Each stands at its
 // Top, or is pushed down by what is above it, but never so far that its first
 // line leaves its stripe by more than slack. A label that would push the next
-// one out shows its first line only; one for which there is no room shows none.
+// one out shows as many lines as do not, but one at least; one for which there is no room shows none.
 // The labels are sorted by Top.
 func PlaceLabels(labels []Label, lineHeight, gap, slack float64) []Placed {
 	placed := make([]Placed, len(labels))
@@ -51,10 +51,14 @@ func PlaceLabels(labels []Label, lineHeight, gap, slack float64) []Placed {
 		if y > l.Top && y+lineHeight > l.Bottom+slack {
 			lines = 0
 		}
-		if lines > 1 && i+1 < len(labels) {
-			below := max(labels[i+1].Top, y+float64(lines)*lineHeight+gap)
-			if below > labels[i+1].Top && below+lineHeight > labels[i+1].Bottom+slack {
-				lines = 1
+		if i+1 < len(labels) {
+			next := labels[i+1]
+			for lines > 1 {
+				below := y + float64(lines)*lineHeight + gap
+				if below <= next.Top || below+lineHeight <= next.Bottom+slack {
+					break
+				}
+				lines--
 			}
 		}
 		placed[i] = Placed{Y: y, Lines: lines}
