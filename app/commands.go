@@ -19,7 +19,10 @@ func (a *App) gatherCommands() []desk.Command {
 		a.scaleCommands(),
 	)
 	for _, v := range a.views {
-		all = append(all, v.Commands()...)
+		for _, c := range v.Commands() {
+			c.View = v.View
+			all = append(all, c)
+		}
 	}
 	all = append(all, a.SelectedCommands()...) // below what a view has to offer for its own rows
 	slices.SortStableFunc(all, func(c, d desk.Command) int { return c.In.Compare(d.In) })
@@ -44,11 +47,11 @@ func (a *App) projectCommands() []desk.Command {
 		{In: desk.SectionHistory, Label: desk.Fixed(lang.L("History")), Key: desk.AltCtrl(fyne.KeyJ), Act: desk.With(a.historied, a.listHistory)},
 		{
 			In: desk.SectionHistory, Label: desk.Fixed(lang.L("History of the Project")), Key: desk.CtrlShift(fyne.KeyH),
-			Act: desk.When(open, a.showProjectHistory),
+			Act: desk.When(open, a.showProjectHistory), OfAll: true,
 		},
 		{
 			In: desk.SectionHistory, Label: desk.Fixed(lang.L("Back to the Present")), Key: desk.KeyPresent,
-			Act: desk.When(func() bool { return a.projects.past != "" }, a.projects.leavePast),
+			Act: desk.When(func() bool { return a.projects.past != "" }, a.projects.leavePast), OfAll: true,
 		},
 	}
 }

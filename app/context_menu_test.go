@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+
+	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/control"
 	"standpoint/app/desk"
@@ -149,16 +152,54 @@ func TestRowsOfListsHaveMenusOfTheirOwn(t *testing.T) {
 	}
 }
 
-// Ctrl+A in a list selects its rows, and Delete is about all of them.
-func TestSelectAllIsForTheListThatHasTheKeyboard(t *testing.T) {
+// What lies under the pointer is an actor, or an issue: nothing in its menu is about others, or about the whole project.
+func TestAContextMenuHoldsOnlyWhatFitsWhatLiesUnderThePointer(t *testing.T) {
 	a := newSampleApp(t)
-	a.choose("List of Articles")
-	a.choose("Select All")
-	n := len(a.listed(t))
-	if i := slices.IndexFunc(a.menus.commands, func(c desk.Command) bool {
-		return strings.HasPrefix(c.Label(), "Delete ") && strings.HasSuffix(c.Label(), " Selected Articles") && c.Act.IsPossible()
-	}); i < 0 || n < 2 {
-		t.Errorf("of %d articles the menus offer to delete only one", n)
+	for view, want := range map[string][]string{
+		"actors": {"New Actor", "Merge Actor Into…", "Delete Actor", "-", "History"},
+		"issues": {"New Issue", "Merge Issue Into…", "Delete Issue", "-", "History"},
+	} {
+		a.Show(a.view(view))
+		list := a.leftList()
+		list.Focus()
+		list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+		list.Focus()
+		list.TypedKey(&fyne.KeyEvent{Name: desktop.KeyMenu})
+		if diff := cmp.Diff(want, a.menuOpen()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", view, diff)
+		}
+		a.closeMenu()
+	}
+}
+
+// Ctrl+A in a list selects its rows, and what Delete then says it is about are all of those, and of no other list.
+func TestSelectAllIsForTheListThatHasTheKeyboard(t *testing.T) {
+	for of, show := range map[string]func(*App) *control.VirtualList{
+		" Selected Articles":    func(a *App) *control.VirtualList { a.choose("List of Articles"); return a.leftList() },
+		" Selected Annotations": func(a *App) *control.VirtualList { a.choose("Statements"); return a.panelList() },
+		" Selected Results":     func(a *App) *control.VirtualList { a.searchFor("toll"); return a.leftList() },
+		" Actors":               func(a *App) *control.VirtualList { a.Show(a.view("actors")); return a.leftList() },
+		" Issues":               func(a *App) *control.VirtualList { a.Show(a.view("issues")); return a.leftList() },
+	} {
+		a := newSampleApp(t)
+		list := show(a)
+		list.Focus()
+		list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+		list.Focus()
+		a.choose("Select All")
+		n := list.Together.Len()
+		if n < 2 {
+			t.Errorf("of%s %d are selected", of, n)
+		}
+		var offered []string
+		for _, c := range a.menus.commands {
+			if c.Key == desk.KeyDelete && c.Act.IsPossible() {
+				offered = append(offered, c.Label())
+			}
+		}
+		if want := fmt.Sprint("Delete ", n, of); !slices.Equal(offered, []string{want}) {
+			t.Errorf("the menus offer %q, want %q", offered, want)
+		}
 	}
 }
 

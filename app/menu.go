@@ -227,8 +227,8 @@ func (m *menus) performFirst(has func(desk.Key) bool) bool {
 	return false
 }
 
-// PopUpMenu opens a menu with those commands of some sections that can be run now, a separator between two sections. What stands in a
-// menu of its own within a section stands there directly.
+// PopUpMenu opens a menu with those commands of some sections that can be run now, a separator between two sections. What another view
+// has to offer, or is about the whole project, is not about what lies under the pointer. What stands in a menu of its own within a section stands there directly.
 func (m *menus) PopUpMenu(at fyne.Position, sections ...desk.Section) {
 	m.refresh()
 	var offered []desk.Command
@@ -236,7 +236,7 @@ func (m *menus) PopUpMenu(at fyne.Position, sections ...desk.Section) {
 	for _, section := range sections {
 		parted := len(items) == 0
 		for n, c := range m.commands {
-			if c.In.Compare(section) != 0 || !c.Act.IsPossible() {
+			if c.In.Compare(section) != 0 || !c.Fits(m.desk.InFront()) {
 				continue
 			}
 			if !parted {

@@ -15,6 +15,7 @@ type listContent struct {
 	widget.BaseWidget
 	list *VirtualList
 	rows []fyne.CanvasObject // in sight, in their order
+	held fyne.KeyModifier    // while the mouse went down between two rows
 }
 
 func newListContent(l *VirtualList) *listContent {
@@ -37,6 +38,37 @@ func (c *listContent) least() fyne.Size {
 
 func (c *listContent) paint()            {}
 func (c *listContent) arrange(fyne.Size) {}
+
+// MouseDown implements desktop.Mouseable.
+func (c *listContent) MouseDown(e *desktop.MouseEvent) { c.held = e.Modifier }
+
+// MouseUp implements desktop.Mouseable.
+func (c *listContent) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped implements fyne.Tappable: the room below a row is a part of it.
+func (c *listContent) Tapped(e *fyne.PointEvent) {
+	with := c.held
+	c.held = 0
+	if i, ok := c.rowOver(e.Position); ok {
+		c.list.tapped(i, with)
+	}
+}
+
+// TappedSecondary implements fyne.SecondaryTappable.
+func (c *listContent) TappedSecondary(e *fyne.PointEvent) {
+	if i, ok := c.rowOver(e.Position); ok {
+		c.list.menuAt(i, e.AbsolutePosition)
+	}
+}
+
+// rowOver is the row in the room below which a place is; false below the last one.
+func (c *listContent) rowOver(at fyne.Position) (int, bool) {
+	h := &c.list.heights
+	if len(h.row) == 0 || at.Y-listEdge >= h.total() {
+		return 0, false
+	}
+	return h.at(at.Y - listEdge), true
+}
 
 // listRow is one row in sight.
 type listRow struct {

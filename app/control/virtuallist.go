@@ -1,6 +1,8 @@
 package control
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -406,16 +408,27 @@ func (l *VirtualList) row(i int) *listRow {
 	if row, ok := l.shown[i]; ok {
 		return row
 	}
-	var row *listRow
-	if n := len(l.spare); n > 0 {
-		row, l.spare = l.spare[n-1], l.spare[:n-1]
-	} else {
-		row = l.newRow()
-	}
+	row := l.spareFor(i)
 	row.index = i
 	row.backing.Hovered = false
 	l.update(i, row.content)
 	l.shown[i] = row
+	return row
+}
+
+// spareFor is a widget for row i: the one that it had before, if that is there. When the list is shown anew between the press and the
+// release of a button, both are then of one widget, as the driver wants it of a click.
+func (l *VirtualList) spareFor(i int) *listRow {
+	n := len(l.spare)
+	if n == 0 {
+		return l.newRow()
+	}
+	at := slices.IndexFunc(l.spare, func(r *listRow) bool { return r.index == i })
+	if at < 0 {
+		at = n - 1
+	}
+	row := l.spare[at]
+	l.spare = slices.Delete(l.spare, at, at+1)
 	return row
 }
 

@@ -2,6 +2,7 @@ package control
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
@@ -152,6 +153,58 @@ func TestVirtualListBySelectingWithTheMouse(t *testing.T) {
 	if diff := cmp.Diff([]int{4, 4}, tapped); diff != "" || selected != 2 || l.Selected() != 4 {
 		t.Errorf("clicks (-want +got):\n%s\nselected %d, told of %d selections", diff, l.Selected(), selected)
 	}
+}
+
+// A list is shown anew when something was read, also while somebody holds a button down over it.
+func TestARowKeepsItsWidgetWhenTheListIsShownAnew(t *testing.T) {
+	texts := manyTexts(20)
+	l := textList(&texts)
+	inWindow(t, l, 220, 300)
+	before := maps.Clone(l.shown)
+	for range 5 { // maps are in another order each time
+		l.Reload()
+	}
+	for i, row := range before {
+		if l.shown[i] != row {
+			t.Errorf("row %d is another widget now", i)
+		}
+	}
+}
+
+// Wherever a button is pressed in a list of rows of one line and of two, some row is meant; below the last none.
+func TestEveryPlaceInAListIsOfARow(t *testing.T) {
+	texts := []string{"one line", "two lines of words that are broken there", "one line", "two lines of words that are broken there"}
+	l := textList(&texts)
+	menus, clicked := map[int]bool{}, -1
+	inWindow(t, l, 160, 400)
+	l.OnMenu = func(i int, _ fyne.Position) { clicked = i }
+	for y := float32(0); y < 400; y++ {
+		clicked = -1
+		under := l.under(y)
+		under.(fyne.SecondaryTappable).TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(70, y)})
+		if inList := y < l.heights.total(); inList != (clicked >= 0) && max(y-l.heights.total(), l.heights.total()-y) > 2*listEdge {
+			t.Errorf("a click at %v of %v is in row %d", y, l.heights.total(), clicked)
+		}
+		menus[clicked] = true
+		l.Select(0)
+		under.(fyne.Tappable).Tapped(&fyne.PointEvent{Position: fyne.NewPos(70, y)})
+		if clicked >= 0 && l.Selected() != clicked {
+			t.Errorf("at %v the menu is of row %d, a click selects %d", y, clicked, l.Selected())
+		}
+	}
+	if len(menus) != len(texts)+1 {
+		t.Errorf("menus were asked for of %v", menus)
+	}
+}
+
+// under is what gets a click at a height: the row there, else what the rows lie on.
+func (l *VirtualList) under(y float32) fyne.CanvasObject {
+	for _, row := range l.content.rows {
+		if at := row.Position().Y; y >= at && y < at+row.Size().Height {
+			return row
+		}
+	}
+	return l.content
 }
 
 // headed is row content of two parts, of which only the card is highlighted.

@@ -12,6 +12,13 @@ type Command struct {
 	Act     Deed
 	Checked func() bool // nil: not something that is on or off
 	Typing  bool        // is for the text field with the focus, also one in a dialog
+	OfAll   bool        // is about the whole project: not in the menus of what lies under the pointer
+	View    View        // the view whose it is; nil: the window's
+}
+
+// Fits reports whether a command can be run now on what lies under the pointer in a view.
+func (c Command) Fits(in View) bool {
+	return !c.OfAll && (c.View == nil || c.View == in) && c.Act.IsPossible()
 }
 
 // Deed is what a command does, and whether that can be done now.
