@@ -46,7 +46,7 @@ func (c *Card) AccessibilityLabel() string { return wordsOn(c.content) }
 func (c *Card) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // AccessibilityLabel implements fyne.Accessible.
-func (c *chip) AccessibilityLabel() string { return c.text }
+func (c *chip) AccessibilityLabel() string { return c.name.Text() }
 
 // AccessibilityRole implements fyne.Accessible.
 func (c *chip) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

@@ -9,32 +9,32 @@ import (
 	"standpoint/app/look"
 )
 
-// chip is a name in a small box, with a dot and a cross that takes it away.
+// chip is a name in a small box, with a dot and a cross that takes it away. Words that are too long for a line go on below it, as an
+// unnamed source is recognised by its last words.
 type chip struct {
 	widget.BaseWidget
 	OnRemove func() // nil: no cross
 
-	text   string
-	italic bool
-	box    *canvas.Rectangle
-	dot    *Dot
-	name   *RichLine
-	cross  *RichLine
-	over   bool // the pointer is on the cross
-	tip    tip
+	box   *canvas.Rectangle
+	dot   *Dot
+	name  *RichLine
+	cross *RichLine
+	over  bool // the pointer is on the cross
+	tip   tip
 }
 
-// newChip returns a chip; colour is the palette name of its dot, or empty for none.
-func newChip(text, colour string) *chip {
-	c := &chip{text: text, box: newBox(), dot: NewDot(colour), name: newText(text), cross: newText("×")}
+// newChip returns a chip of a name, or in italics of mere words; colour is the palette name of its dot, or empty for none.
+func newChip(text, colour string, italic bool) *chip {
+	c := &chip{box: newBox(), dot: NewDot(colour), name: NewRichLine(chipLines, Run{Text: text, Italic: italic}), cross: newText("×")}
 	c.tip.text = removeWords(text)
 	c.ExtendBaseWidget(c)
 	return c
 }
 
 const (
-	chipHeight float32 = 22
+	chipHeight float32 = 22 // with one line
 	crossRoom  float32 = 18
+	chipLines          = 3 // at most
 )
 
 // Tapped implements fyne.Tappable.
@@ -79,6 +79,17 @@ func (c *chip) NaturalWidth() float32 {
 	return c.name.NaturalWidth() + c.before() + c.after()
 }
 
+// HeightFor is the height in that width, in pixels.
+func (c *chip) HeightFor(width float32) float32 {
+	return chipHeight + c.name.HeightFor(c.room(width)) - c.line()
+}
+
+// room is what the name has of that width.
+func (c *chip) room(width float32) float32 { return max(width-c.before()-c.after(), 0) }
+
+// line is the height of one line of the name.
+func (c *chip) line() float32 { return c.name.HeightFor(c.name.NaturalWidth()) }
+
 // CreateRenderer implements fyne.Widget.
 func (c *chip) CreateRenderer() fyne.WidgetRenderer { return newDrawing(c) }
 
@@ -100,11 +111,13 @@ func (c *chip) objects() []fyne.CanvasObject {
 	return []fyne.CanvasObject{c.box, c.dot, c.name, c.cross}
 }
 
-func (c *chip) least() fyne.Size { return fyne.NewSize(min(c.NaturalWidth(), 70), chipHeight) }
+func (c *chip) least() fyne.Size {
+	width := min(c.NaturalWidth(), 70)
+	return fyne.NewSize(width, c.HeightFor(max(width, c.Size().Width)))
+}
 
 func (c *chip) paint() {
 	c.box.FillColor, c.box.StrokeColor = look.Color(look.ColorKeyCap), look.Color(look.ColorFieldBorder)
-	c.name.SetRuns(Run{Text: c.text, Italic: c.italic})
 	c.cross.Hidden = c.OnRemove == nil
 	colour := look.ColorMuted
 	if c.over {
@@ -115,9 +128,9 @@ func (c *chip) paint() {
 
 func (c *chip) arrange(size fyne.Size) {
 	outline(c.box, 0, size.Width, size.Height)
-	place(c.dot, look.Inset, 0, dotSize, size.Height)
-	room := size.Width - c.before() - c.after()
-	height := c.name.HeightFor(room)
-	place(c.name, c.before(), (size.Height-height)/2, room, height)
-	place(c.cross, size.Width-crossRoom+5, (size.Height-height)/2, crossRoom, height)
+	place(c.dot, look.Inset, 0, dotSize, chipHeight)
+	room := c.room(size.Width)
+	top := (chipHeight - c.line()) / 2
+	place(c.name, c.before(), top, room, c.name.HeightFor(room))
+	place(c.cross, size.Width-crossRoom+5, top, crossRoom, c.line())
 }

@@ -1,14 +1,18 @@
 package control
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 	"github.com/google/go-cmp/cmp"
+
+	"standpoint/app/look"
 )
 
 // clock calls what waits when told to.
@@ -118,7 +122,7 @@ func TestTabBarByMouseAndKeys(t *testing.T) {
 }
 
 func TestChipRemovesByItsCross(t *testing.T) {
-	chip := newChip("Anna Petrova", "amber")
+	chip := newChip("Anna Petrova", "amber", false)
 	removed := 0
 	chip.OnRemove = func() { removed++ }
 	w := inWindow(t, container.NewWithoutLayout(chip), 300, 60)
@@ -130,5 +134,34 @@ func TestChipRemovesByItsCross(t *testing.T) {
 	test.TapCanvas(w.Canvas(), fyne.NewPos(chip.Size().Width-6, 8))
 	if removed != 1 {
 		t.Errorf("a click on its cross takes it away %d times", removed)
+	}
+}
+
+func TestAChipShowsAllWordsOfAnUnnamedSource(t *testing.T) {
+	const words = "an unnamed pilot familiar with the talks on the toll of the winter"
+	field := NewTokenField(TypeAheadOptions{Items: func(string) []Item { return nil }})
+	field.SetItems([]Item{{Name: words, Words: true}})
+	w := inWindow(t, container.NewWithoutLayout(field), 300, 200)
+	const width = 200
+	field.Resize(fyne.NewSize(width, field.HeightFor(width)))
+	chip := field.chips.Objects[0].(*chip)
+	var shown []string
+	for _, o := range chip.name.texts {
+		if o.Visible() {
+			shown = append(shown, strings.TrimSpace(o.(*canvas.Text).Text))
+		}
+	}
+	if got := strings.Join(shown, " "); got != words {
+		t.Errorf("it shows %q of %q", got, words)
+	}
+	if end := chip.name.Position().Y + chip.name.Size().Height; end > chip.Size().Height {
+		t.Errorf("its words end at %v of %v", end, chip.Size().Height)
+	}
+	if end := chip.Size().Height + look.Gap; field.add.Position().Y < end {
+		t.Errorf("it ends at %v, and what can be added to it begins at %v", end, field.add.Position().Y)
+	}
+	test.TapCanvas(w.Canvas(), fyne.NewPos(chip.Size().Width-6, 8))
+	if len(field.Items()) != 0 {
+		t.Error("a click on its cross does not take it away")
 	}
 }
