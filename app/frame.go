@@ -120,7 +120,7 @@ func (f *frame) show(v desk.View) {
 	f.showHints()
 }
 
-// showHints says which keys there are in the view in front. Keys that do the same stand side by side.
+// showHints says which keys there are in the view in front, and which lists all. Keys that do the same stand side by side.
 func (f *frame) showHints() {
 	var said []string
 	keys := ""
@@ -132,7 +132,7 @@ func (f *frame) showHints() {
 			}
 		}
 	}
-	f.status.SetRight(said...)
+	f.status.SetRight(desk.KeyHelp.String()+" "+lang.L("keys"), said...)
 	f.showStatus()
 }
 

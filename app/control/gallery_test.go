@@ -55,7 +55,7 @@ func gallery() *Tooltips {
 		container.NewGridWrap(fyne.NewSize(300, 30), NewSearchField("Search articles, quotes, actors…", "Ctrl K")))))
 	status := NewStatusBar()
 	status.SetLeft("9 statements · 6 positions    saved")
-	status.SetRight("A actor", "S statement", "P position", "H highlight", "[ ] marks")
+	status.SetRight("F1 keys", "A actor", "S statement", "P position", "H highlight", "[ ] marks")
 	tips := NewTooltips(container.NewBorder(bar, status, nil, nil, columns))
 	tips.After = func(_ time.Duration, call func()) func() { call(); return func() {} }
 	tips.ShowTip("Anna Petrova, person, Nordland: ▲ Truce", fyne.NewPos(700, 770))

@@ -142,6 +142,7 @@ type StatusBar struct {
 	back, rule  *canvas.Image
 	left, right *RichLine
 	hints       []string  // of which right shows as many as there is room for
+	all         string    // the hint that leads to all others
 	buttons     []*Button // behind what stands at the left
 }
 
@@ -163,10 +164,11 @@ func (s *StatusBar) SetButtons(buttons ...*Button) {
 	}
 }
 
-// SetRight says which keys do what just now, the most important first. Those for which there is no room are left out.
-func (s *StatusBar) SetRight(hints ...string) {
-	if !slices.Equal(s.hints, hints) {
-		s.hints = hints
+// SetRight says which keys do what just now, the most important first, and after them which key lists them all. Where there is no room
+// for all of them the least important are left out.
+func (s *StatusBar) SetRight(all string, hints ...string) {
+	if s.all != all || !slices.Equal(s.hints, hints) {
+		s.all, s.hints = all, hints
 		s.Refresh()
 	}
 }
@@ -174,11 +176,12 @@ func (s *StatusBar) SetRight(hints ...string) {
 // showHints shows as many hints as there is room for, in pixels.
 func (s *StatusBar) showHints(room float32) {
 	for n := len(s.hints); n >= 0; n-- {
-		s.right.SetText(strings.Join(s.hints[:n], " · "))
+		s.right.SetText(strings.Join(append(slices.Clone(s.hints[:n]), s.all), " · "))
 		if s.right.NaturalWidth() <= room {
 			return
 		}
 	}
+	s.right.SetText("")
 }
 
 func (s *StatusBar) set(line *RichLine, text string) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/google/go-cmp/cmp"
 )
 
 // A sentence for which there is no room is not shown over what is below.
@@ -21,5 +22,26 @@ func TestAnEmptyListSaysNothingWhereThereIsNoRoom(t *testing.T) {
 		if room == 400 && (!e.text.Visible() || !lead.Visible()) {
 			t.Error("where there is room it is not shown")
 		}
+	}
+}
+
+// Where there is no room for all hints, the one that leads to those that are left out stays.
+func TestWhichKeyListsAllIsSaidAsLongAsAnyIs(t *testing.T) {
+	bar := NewStatusBar()
+	bar.SetLeft("15 statements · 15 positions")
+	bar.SetRight("F1 keys", "A actor", "S statement", "P position")
+	inWindow(t, bar, 900, 26)
+	var said []string
+	for width := float32(900); width > 100; width-- {
+		bar.Resize(fyne.NewSize(width, 26))
+		if hints := bar.right.Text(); len(said) == 0 || said[len(said)-1] != hints {
+			said = append(said, hints)
+		}
+	}
+	want := []string{
+		"A actor · S statement · P position · F1 keys", "A actor · S statement · F1 keys", "A actor · F1 keys", "F1 keys", "",
+	}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -66,7 +66,6 @@ func (r *Room) Hints() []desk.Hint {
 		{Key: desk.KeyTick, Does: lang.L("tick")},
 		{Key: desk.KeyEdit, Does: lang.L("import")},
 		{Key: desk.KeyGiveUp, Does: lang.L("give up")},
-		{Key: desk.KeyHelp, Does: lang.L("keys")},
 	}
 }
 

@@ -88,7 +88,6 @@ func (v *View) Hints() []desk.Hint {
 		{Key: desk.KeyHighlight, Does: lang.L("highlight")},
 		{Key: desk.KeyPreviousMark},
 		{Key: desk.KeyNextMark, Does: lang.L("marks")},
-		{Key: desk.KeyHelp, Does: lang.L("keys")},
 	}
 }
 
