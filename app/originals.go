@@ -83,7 +83,7 @@ func (o *originals) openCopy(file original) {
 			at, err := o.unpack(ctx, p, file)
 			return func() {
 				if !o.Failed(err) {
-					o.Failed(o.show(fileURL(at)))
+					o.Failed(o.hand(at))
 				}
 			}
 		})
@@ -95,6 +95,16 @@ func (o *originals) openCopy(file original) {
 	o.Ask(lang.L("Open Original File"), words.Sentence("“%s” will be opened by the program that your system has for such files. It may show "+
 		"pictures from the internet or run what is in it: open it only if you trust where it came from.", file.name),
 		lang.L("Open"), open)
+}
+
+// hand has the system show a file.
+func (o *originals) hand(at string) error {
+	if err := o.show(fileURL(at)); err != nil {
+		return store.NewError(store.CodeNotFound, err,
+			"No program of your system opens “%s” (%v). Until this window is closed a copy lies at %s; open it with a program of your choice.",
+			filepath.Base(at), err, at)
+	}
+	return nil
 }
 
 // unpack writes the file of an article into a folder that is removed when the window closes, and returns its path.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -55,6 +56,22 @@ func TestAFileThatIsKeptIsOpenedAgain(t *testing.T) {
 	a.originals.removeOpened()
 	if _, err := os.Stat((*opened)[0]); !os.IsNotExist(err) {
 		t.Errorf("it is left behind: %v", err)
+	}
+}
+
+func TestWhereNoProgramOpensAFileItIsSaidWhereItLies(t *testing.T) {
+	a := newTestApp(t)
+	a.choose("Keep Original Files")
+	a.importFile(t, "letter.txt", letter)
+	var at string
+	a.originals.show = func(u *url.URL) error {
+		at = filepath.FromSlash(u.Path)
+		return errors.New("no such program")
+	}
+	a.choose("Open Original File")
+	words := a.said()
+	if !strings.Contains(words, "No program of your system opens “letter.txt”") || !strings.Contains(words, filepath.Base(filepath.Dir(at))) {
+		t.Errorf("said is %q", words)
 	}
 }
 

@@ -184,7 +184,8 @@ func (b *Batch) Rank(id int) int {
 	return slices.IndexFunc(b.list, func(it *item) bool { return it.ID == id })
 }
 
-// Tick chooses candidates, or chooses them no longer. A file of which no article comes cannot be chosen.
+// Tick chooses candidates, or chooses them no longer. A file of which no article comes cannot be chosen, nor the very article that is in
+// the project or is chosen already: no project takes it twice.
 func (b *Batch) Tick(on bool, ids ...int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -197,16 +198,28 @@ func (b *Batch) Toggle(ids ...int) {
 	defer b.mu.Unlock()
 	b.tick(slices.ContainsFunc(ids, func(id int) bool {
 		it, ok := b.byID[id]
-		return ok && it.Err == nil && !it.Ticked
+		return ok && b.canBeTicked(it) && !it.Ticked
 	}), ids)
 }
 
 func (b *Batch) tick(on bool, ids []int) {
 	for _, id := range ids {
 		if it, ok := b.byID[id]; ok {
-			b.change(it, func() { it.Ticked = on && it.Err == nil })
+			b.change(it, func() { it.Ticked = on && b.canBeTicked(it) })
 		}
 	}
+}
+
+// canBeTicked reports whether an item can be chosen. The lock is held.
+func (b *Batch) canBeTicked(it *item) bool {
+	if it.Err != nil || it.Same == nil {
+		return it.Err == nil
+	}
+	if it.Same.Candidate == None {
+		return !it.IsOf(it.Same.Article)
+	}
+	earlier, there := b.byID[it.Same.Candidate]
+	return !there || !earlier.Ticked || !it.IsOf(earlier.Article)
 }
 
 // Set sets a field of candidates to a value that the analyst typed. A date that is none, or can be two days, gives an error that says so,

@@ -179,6 +179,40 @@ func TestTheSameTextIsFoundInTheProjectAndInTheBatch(t *testing.T) {
 	}
 }
 
+// A tick that the import would refuse is none.
+func TestTheVerySameArticleIsTickedOnce(t *testing.T) {
+	p := storetest.NewProject(t, "Ilse Brandt")
+	mustImport(t, mustRead(t, NewBatch(p, intake.Options{}), files(t, "old.txt", "Source: Harbour Wire\n\nThe talks began.")...))
+	b := mustRead(t, NewBatch(p, intake.Options{}), files(t, "a.txt", "Source: Harbour Wire\n\nThe talks began.",
+		"b.txt", "The talks ended.", "c.txt", "The talks ended.")...)
+	mustCompare(t, b, NewSketches(p))
+	ids := b.IDs()
+	ticked := func(when string, want ...bool) {
+		t.Helper()
+		for i, c := range b.Rows(0, 3) {
+			if c.Ticked != want[i] {
+				t.Errorf("%s: %d is ticked: %v", when, i, c.Ticked)
+			}
+		}
+	}
+	ticked("at first", false, true, false)
+	b.Toggle(ids...)
+	ticked("all that can be are ticked, so none is", false, false, false)
+	b.Toggle(ids...)
+	ticked("all are", false, true, false)
+	b.Tick(false, ids[1])
+	b.Tick(true, ids[2])
+	ticked("the other one in its place", false, false, true)
+	if err := b.Set(intake.FieldSource, "Ostrany Courier", ids[0], ids[1]); err != nil {
+		t.Fatal(err)
+	}
+	b.Tick(true, ids...)
+	ticked("two of other sources", true, true, true)
+	if r := mustImport(t, b); len(r.Added) != 3 || len(r.Failed) > 0 {
+		t.Errorf("%d were added, %v were not", len(r.Added), r.Failed)
+	}
+}
+
 func TestNearlyTheSameTextIsFoundWithItsShare(t *testing.T) {
 	p := storetest.NewProject(t, "Ilse Brandt")
 	old := prose(1, 200)

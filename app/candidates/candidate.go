@@ -53,6 +53,11 @@ func (c Candidate) Twins() []Twin {
 	return append([]Twin{*c.Same}, c.Near...)
 }
 
+// IsOf reports whether a candidate has the source and the date of an article: with the same text it is the very same article.
+func (c Candidate) IsOf(a store.Article) bool {
+	return c.Article.Source == a.Source && c.Article.Published == a.Published
+}
+
 // IsEdited reports whether the analyst set a field.
 func (c Candidate) IsEdited() bool {
 	for _, o := range c.From {

@@ -125,7 +125,8 @@ func TestWhatIsCountedIsWhatIsThere(t *testing.T) {
 		}
 	}
 	long := prose(1, 100)
-	paths := files(t, "a.txt", "Date: 03/04/2031\n\nTalks began.", "b.txt", long, "c.txt", long+" They ended.", "d.txt", "", "e.txt", long)
+	paths := files(t, "a.txt", "Date: 03/04/2031\n\nTalks began.", "b.txt", long, "c.txt", long+" They ended.", "d.txt", "", "e.txt",
+		"Source: Estmark Wire\n\n"+long)
 	b, s := mustRead(t, NewBatch(p, intake.Options{}), paths...), NewSketches(p)
 	check("read", b)
 	mustCompare(t, b, s)

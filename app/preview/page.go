@@ -96,7 +96,7 @@ func (p *page) one(c candidates.Candidate) []fyne.CanvasObject {
 		objects = append(objects, control.Muted(settledWords(c.Settled)))
 	}
 	for _, t := range c.Twins() {
-		objects = append(objects, control.NewRichLine(4, control.Run{Text: "= " + p.room.twinWords(t), Tone: "amber"}),
+		objects = append(objects, control.NewRichLine(4, control.Run{Text: "= " + p.room.twinWords(c, t), Tone: "amber"}),
 			control.NewWrap(control.ButtonGap, p.room.button(control.NewTextButton, lang.L("Compare"), lang.L("Show both texts side by side"),
 				desk.KeyCompare, func() { p.room.compare(c.ID, t) })))
 	}

@@ -120,7 +120,7 @@ func (r *Room) thoughts(c candidates.Candidate) []control.Run {
 	case c.Err != nil:
 		return []control.Run{{Text: "! " + words.Error(c.Err), Size: look.CaptionSize, Tone: "red"}}
 	case len(c.Twins()) > 0:
-		return []control.Run{{Text: "= " + r.twinWords(c.Twins()[0]), Size: look.CaptionSize, Tone: "amber"}}
+		return []control.Run{{Text: "= " + r.twinWords(c, c.Twins()[0]), Size: look.CaptionSize, Tone: "amber"}}
 	case len(c.Problems) > 0:
 		return []control.Run{{Text: "! " + words.Told(c.Problems)[0], Size: look.CaptionSize, Colour: look.ColorMuted}}
 	}

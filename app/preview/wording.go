@@ -67,19 +67,24 @@ func settledWords(s *intake.Settled) string {
 	return words.Sentence("“%s” was read as you said.", s.Value)
 }
 
-// twinWords says what has the same text, or nearly.
-func (r *Room) twinWords(t candidates.Twin) string {
-	title, source := t.Article.Title, t.Article.Source
+// twinWords says what has the same text as a candidate, or nearly.
+func (r *Room) twinWords(c candidates.Candidate, t candidates.Twin) string {
+	article := t.Article
 	inProject := t.Candidate == candidates.None
 	if !inProject {
 		other, _ := r.batch.Candidate(t.Candidate)
-		title, source = other.Article.Title, other.Article.Source
+		article = other.Article
 	}
-	if source != "" {
-		title = words.Dotted(title, source)
+	title := article.Title
+	if article.Source != "" {
+		title = words.Dotted(title, article.Source)
 	}
 	share := percent(t.Share)
 	switch {
+	case t.Share == 1 && c.IsOf(article) && inProject:
+		return words.Sentence("The same article is in the project, and is not added twice: %s", title)
+	case t.Share == 1 && c.IsOf(article):
+		return words.Sentence("The same article waits above, and is not added twice: %s", title)
 	case t.Share == 1 && inProject:
 		return words.Sentence("The same text is in the project: %s", title)
 	case t.Share == 1:
