@@ -53,6 +53,9 @@ const mostFilters = 200
 // resolveFields finds out what the fields of a query ask of an article. Those of one annotation that must all hold are one condition.
 func (f *searching) resolveFields(s sqlite.Source) error {
 	f.fields = map[*text.QueryNode]condition{}
+	if err := f.resolveValues(s); err != nil {
+		return err
+	}
 	var together []*text.QueryNode
 	for _, n := range f.rest {
 		if n.Op == text.OpField && slices.Contains(ofOneAnnotation, n.Field) {

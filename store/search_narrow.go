@@ -2,6 +2,8 @@ package store
 
 import (
 	"encoding/json"
+	"math"
+	"slices"
 	"strconv"
 
 	"standpoint/store/internal/sqlite"
@@ -13,6 +15,7 @@ import (
 const (
 	fewGathered  = 200    // no more are looked up one by one
 	someGathered = 10_000 // no more are gathered, for the walk to skip the others without looking at them
+	worthGather  = 100    // nor more than the root of so many times all articles: of more a page is full sooner than they are gathered
 )
 
 // narrowing says where all that is found must be, as far as that is cheap to know. It leaves nothing out that is found; what is there must
@@ -21,7 +24,8 @@ type narrowing struct {
 	from, before int64 // the keys of texts of articles that are looked at: from the one on, and before the other
 	walks        []sqlite.Filter
 
-	gathered *articleCondition // the one that holds for the fewest articles, if these are no more than someGathered
+	most     int               // articles that it is worth to gather; 0 before it is known
+	gathered *articleCondition // the one that holds for the fewest articles, if these are no more
 	count    int               // how many they are
 	few      []int64           // the first keys of their groups, if they are no more than fewGathered
 	isFew    bool
@@ -42,19 +46,33 @@ func (n *narrowing) narrow(s sqlite.Source, f ArticleFilter) error {
 	if err != nil {
 		return err
 	}
+	return n.narrowTo(s, conditions)
+}
+
+// narrowTo takes note of conditions that must hold of all that is found.
+func (n *narrowing) narrowTo(s sqlite.Source, conditions []articleCondition) error {
 	before := n.count
+	if n.most == 0 {
+		all, err := sqlite.Number(s, `SELECT count(*) FROM article`)
+		if err != nil {
+			return err
+		}
+		n.most = min(someGathered, max(fewGathered, int(math.Sqrt(float64(worthGather*all)))))
+	}
 	for _, c := range conditions {
 		if c.from == "" {
 			continue
 		}
-		if c.walk.Where() != "" {
+		most := n.most
+		if len(c.walk.Args) > 0 {
 			n.walks = append(n.walks, c.walk)
+			most = fewGathered // they are together in the index as it is
 		}
-		count, err := sqlite.Number(s, `SELECT count(*) FROM (SELECT 1 FROM `+c.from+` LIMIT ?)`, append(c.fromArgs, someGathered+1)...)
+		count, err := sqlite.Number(s, `SELECT count(*) FROM (SELECT 1 FROM `+c.from+` LIMIT ?)`, append(slices.Clone(c.fromArgs), most+1)...)
 		if err != nil {
 			return err
 		}
-		if count < n.count {
+		if count <= most && count < n.count {
 			n.count, n.gathered = count, &c
 		}
 	}
@@ -87,15 +105,26 @@ func (n *narrowing) tables(table string) condition {
 	if !n.isFew {
 		return condition{sql: table + ` t CROSS JOIN found f ON f.key = t.rowid`}
 	}
-	groups, _ := json.Marshal(append([]int64{}, n.few...)) // numbers are always written
-	return condition{`json_each(?) g CROSS JOIN found f ON f.key BETWEEN g.value AND g.value + ` + strconv.Itoa(slotBody) + `
-		CROSS JOIN ` + table + ` t ON t.rowid = f.key`, []any{string(groups)}}
+	c := n.fewTexts()
+	c.sql += ` CROSS JOIN ` + table + ` t ON t.rowid = f.key`
+	return c
 }
 
-// where is what must hold of the rows of an index.
+// fewTexts is what stands behind FROM for the texts of the few articles.
+func (n *narrowing) fewTexts() condition {
+	groups, _ := json.Marshal(append([]int64{}, n.few...)) // numbers are always written
+	const texts = `json_each(?) g CROSS JOIN found f ON f.key BETWEEN g.value AND g.value + `
+	return condition{texts + strconv.Itoa(slotBody), []any{string(groups)}}
+}
+
+// where is what must hold of the rows of an index. Of those that are looked up one by one nothing more is asked: FTS5 would go through all
+// that it has before them.
 func (n *narrowing) where() condition {
+	if n.isFew {
+		return condition{}
+	}
 	c := condition{sql: ` AND t.rowid >= ? AND t.rowid < ?`, args: []any{n.from, n.before}}
-	if n.gathered != nil && !n.isFew {
+	if n.gathered != nil {
 		c.sql += ` AND f.article IN (SELECT ` + n.gathered.id + ` FROM ` + n.gathered.from + `)`
 		c.args = append(c.args, n.gathered.fromArgs...)
 	}

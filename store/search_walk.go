@@ -18,7 +18,7 @@ type searching struct {
 	fts   string            // "" if the query has no words that must be there: then all articles are gone through
 	rest  []*text.QueryNode // what FTS5 cannot be asked for
 
-	fields    map[*text.QueryNode]condition // those of rest that ask for something of articles
+	fields    map[*text.QueryNode]condition // parts of rest that ask for something of articles alone
 	narrowing narrowing
 }
 
@@ -68,9 +68,9 @@ func (f *searching) rows(table string) condition {
 		c.args = append(c.args, narrow.args...)
 	}
 	for _, n := range f.rest {
-		one := conditionOf(n, func(fts string) condition {
+		one := f.conditionOf(n, func(fts string) condition {
 			return condition{`t.rowid IN (SELECT rowid FROM ` + table + ` WHERE ` + table + ` MATCH ?)`, []any{fts}}
-		}, func(n *text.QueryNode) condition { return f.fields[n] })
+		})
 		where += ` AND ` + one.sql
 		c.args = append(c.args, one.args...)
 	}
@@ -78,18 +78,31 @@ func (f *searching) rows(table string) condition {
 	return c
 }
 
+// conditionOf is what must hold for a part of the query that FTS5 cannot be asked for alone, given what must for words in its syntax.
+func (f *searching) conditionOf(n *text.QueryNode, matches func(fts string) condition) condition {
+	if c, resolved := f.fields[n]; resolved {
+		return c
+	}
+	return conditionOf(n, matches, func(n *text.QueryNode) condition { return f.fields[n] })
+}
+
 // articles is the query for what is found where no words must be there: bodies, by the articles that have them, newest first.
 func (f *searching) articles() condition {
-	c := condition{sql: `SELECT f.key AS key, f.article AS article FROM ` + articleOrders[ArticlesByPublished].walked() + `
+	c := condition{sql: articleOrders[ArticlesByPublished].walked() + `
 		CROSS JOIN found f ON f.entity = '` + foundBody + `' AND f.id = a.id WHERE a.live = 1`}
+	if f.narrowing.isFew {
+		c = f.narrowing.fewTexts()
+		c.sql += ` CROSS JOIN article a ON a.id = f.id WHERE f.entity = '` + foundBody + `' AND a.live = 1`
+	}
+	c.sql = `SELECT f.key AS key, f.article AS article FROM ` + c.sql
 	for _, w := range f.narrowing.walks {
 		c.sql += ` AND ` + w.Where()
 		c.args = append(c.args, w.Args...)
 	}
 	for _, n := range f.rest {
-		one := conditionOf(n, func(fts string) condition {
+		one := f.conditionOf(n, func(fts string) condition {
 			return condition{`f.key IN (SELECT rowid FROM found_body WHERE found_body MATCH ?)`, []any{fts}}
-		}, func(n *text.QueryNode) condition { return f.fields[n] })
+		})
 		c.sql += ` AND ` + one.sql
 		c.args = append(c.args, one.args...)
 	}
