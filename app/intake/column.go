@@ -151,10 +151,16 @@ func sizesOf(records []record) map[string]int {
 	return total
 }
 
+// mostSummed is how many sentences of one kind are worth reading.
+const mostSummed = 10
+
 // summed is a list of sentences that nobody reads to its end, as a short one.
-func summed(list []say.Sentence) []say.Sentence {
-	const most = 10
-	if n := len(list) - most; n > 0 {
+func summed(list []say.Sentence) []say.Sentence { return summedOf(list, len(list)) }
+
+// summedOf is summed of the beginning of a list of so many.
+func summedOf(list []say.Sentence, all int) []say.Sentence {
+	most := min(mostSummed, len(list))
+	if n := all - most; n > 0 {
 		return append(list[:most:most], say.Many(n, "%d more was left out for the same reason.", "%d more were left out for the same reason.", n))
 	}
 	return list

@@ -105,9 +105,16 @@ func attachedOnDisk(ctx context.Context, path string, o Options) []string {
 	if err != nil {
 		return nil
 	}
+	first, err := list.beginning()
+	if err != nil {
+		return nil
+	}
 	var whole []string
-	for _, r := range list.records {
-		names, _ := f.attached(r, len(list.records) == 1)
+	for r, err := range list.records {
+		if err != nil || ctx.Err() != nil {
+			break
+		}
+		names, _ := f.attached(r, len(first) == 1)
 		for _, name := range names {
 			whole = append(whole, f.beside.title(name))
 		}

@@ -63,10 +63,10 @@ func formats() []fileFormat {
 		{is: isMHTML, read: readMHTML, place: PlacePage},
 		{is: isMbox, read: readMbox, place: PlaceMail, large: true},
 		{is: isMail, read: readMail, place: PlaceMail},
-		{is: isJSON, list: jsonRecords, place: PlaceColumn},
+		{is: isJSON, list: jsonRecords, place: PlaceColumn, large: true},
 		{is: isRIS, list: risRecords, place: PlaceReference},
 		{is: isBibTeX, list: bibtexRecords, place: PlaceReference},
-		{is: isCSV, list: csvRecords, place: PlaceColumn},
+		{is: isCSV, list: csvRecords, place: PlaceColumn, large: true},
 		{plain: true, is: func([]byte) bool { return true }, read: readText, place: PlaceHead},
 	}
 }

@@ -80,7 +80,22 @@ func (f *file) size() int64 {
 
 // largeFormat is the format of a file that is too large to be read as a whole, if it is one that is read piece by piece.
 func (f *file) largeFormat() (fileFormat, error) {
-	format := formatOf(f.data)
+	head := f.data
+	enc, name, mark := byMark(head)
+	if enc != nil {
+		d, err := f.decodeAs(head[mark:], enc, name)
+		if err != nil {
+			return fileFormat{}, err
+		}
+		head = []byte(d.text)
+	}
+	format := formatOf(head)
+	if enc != nil && format.list == nil { // others are told by bytes of theirs
+		format = fileFormat{}
+	}
+	if format.plain && isNamedTable(f.name) && isTable(head) {
+		format = fileFormat{list: csvRecords, place: PlaceColumn, large: true}
+	}
 	if isZip("")(f.data) {
 		z, err := f.unzip()
 		if err != nil {

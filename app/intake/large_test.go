@@ -5,12 +5,15 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/htmlindex"
 
 	"standpoint/store"
 )
@@ -138,4 +141,82 @@ func addEntry(t testing.TB, z *zip.Writer, name string, content []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+func TestATableOfAnySizeIsReadInWhateverEncoding(t *testing.T) {
+	holdLittle(t)
+	body := "Le bac part à l’heure, a dit la ministre, et l’été s’achève au café du port où personne n’attend. "
+	for _, test := range []struct {
+		name, encoding string
+		write          func(row int) string
+	}{
+		{"rows.csv", "utf-8", func(row int) string { return fmt.Sprintf("Day %d,03/04/2031,\"%s\nÉté.\"\n", row, body) }},
+		{"rows.csv", "windows-1252", func(row int) string { return fmt.Sprintf("Day %d,03/04/2031,\"%s\nÉté.\"\n", row, body) }},
+		{"rows.csv", "utf-16le", func(row int) string { return fmt.Sprintf("Day %d,03/04/2031,\"%s\nÉté.\"\n", row, body) }},
+		{"rows.jsonl", "utf-8", func(row int) string {
+			return fmt.Sprintf(`{"title":"Day %d","date":"03/04/2031","body":"%s\nÉté."}`+"\n", row, body)
+		}},
+		{"rows.json", "utf-8", func(row int) string {
+			return fmt.Sprintf(`%c{"title":"Day %d","date":"03/04/2031","body":"%s\nÉté."}`+"\n", "[,"[min(row, 1)], row, body)
+		}},
+	} {
+		t.Run(test.name+" in "+test.encoding, func(t *testing.T) {
+			enc, err := htmlindex.Get(test.encoding)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out := enc.NewEncoder()
+			rows := 0
+			path := padded(t, test.name, func(w io.Writer, i int) {
+				s := test.write(i)
+				if i == 0 && strings.HasSuffix(test.name, ".csv") {
+					s = "title,date,body\n" + s
+					if strings.HasPrefix(test.encoding, "utf-16") {
+						s = byteOrderMark + s
+					}
+				}
+				if rows++; i == 500 { // what only this row says is true of all
+					s = strings.Replace(s, "03/04", "23/04", 1)
+				}
+				coded, err := out.String(s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				fmt.Fprint(w, coded)
+			})
+			if strings.HasSuffix(test.name, ".json") {
+				appendTo(t, path, "]")
+			}
+			first, last, n := readAll(t.Context(), t, path, Options{})
+			want := want{title: fmt.Sprint("Day ", rows-1), date: "2031-04-03", language: "fr", body: body + "\nÉté."}
+			if got := wanted(last); n != rows || got != want || first.Article.Title != "Day 0" {
+				t.Errorf("%d of %d rows, the last %+v, want %+v", n, rows, got, want)
+			}
+		})
+	}
+}
+
+func appendTo(t testing.TB, path, s string) {
+	t.Helper()
+	f, err := os.OpenFile(path, os.O_APPEND|os.O_WRONLY, 0o600)
+	if err == nil {
+		_, err = f.WriteString(s)
+	}
+	if err := errors.Join(err, f.Close()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// The first place that is no UTF-8 may be far from the beginning.
+func TestATableThatIsDamagedFarBehindIsNamed(t *testing.T) {
+	holdLittle(t)
+	path := padded(t, "rows.csv", func(w io.Writer, i int) {
+		if i == 0 {
+			fmt.Fprint(w, "title,date,body\n")
+		}
+		fmt.Fprintf(w, "Day %d,2031-05-16,Le bac part à l’heure où il part.\n", i)
+	})
+	appendTo(t, path, "Day,2031-05-16,Le bac part à \xff l’heure.\n")
+	_, err := ReadFile(t.Context(), path, Options{})
+	checkRefusal(t, err, store.CodeInvalid, "rows.csv", "is not UTF-8 text")
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -10,10 +11,21 @@ import (
 	"standpoint/store/text"
 )
 
-// recordList is what a list of articles was taken apart into, and what is to be said of it as a whole.
+// recordList is what a list of articles is taken apart into, and what is to be said of it as a whole.
 type recordList struct {
-	records []record
+	records iter.Seq2[record, error] // from the first each time; the error is why the list cannot be read on, and the last
 	notes   []say.Sentence
+}
+
+// inMemory is a list of records that are there.
+func inMemory(records []record) iter.Seq2[record, error] {
+	return func(yield func(record, error) bool) {
+		for _, r := range records {
+			if !yield(r, nil) {
+				return
+			}
+		}
+	}
 }
 
 // listed makes a reader of what takes a file apart into records.
@@ -23,47 +35,148 @@ func listed(take func(*file) (recordList, error)) func(*file) ([]Draft, error) {
 		if err != nil {
 			return nil, err
 		}
-		drafts, err := f.recordDrafts(list.records)
-		if err == nil {
-			drafts[0].Notes = append(list.notes, drafts[0].Notes...)
-		}
-		return drafts, err
+		return f.listDrafts(list)
 	}
 }
 
-// recordDrafts makes an article of each record. Records without text are told of; if none has text, the file is refused.
+// recordDrafts makes an article of each record.
 func (f *file) recordDrafts(records []record) ([]Draft, error) {
-	names := namesOf(records)
-	c := columnsOf(names, sizesOf(records), f.options.Columns)
-	alone := len(records) == 1
-	if !c.has(FieldBody) && !f.hasAttached(records) {
-		return nil, columnsError{c.shown(names, records), refusal(store.CodeInvalid, nil,
+	return f.listDrafts(recordList{records: inMemory(records)})
+}
+
+// listDrafts makes an article of each record of a list, and hands on all but the last portion of them. Records without text are told of; if
+// none has text, the file is refused.
+func (f *file) listDrafts(list recordList) ([]Draft, error) {
+	first, err := list.beginning()
+	if err != nil {
+		return nil, err
+	}
+	r := listReading{file: f, list: list, names: namesOf(first), alone: len(first) == 1, notes: list.notes, known: map[string]bool{}}
+	r.columns = columnsOf(r.names, sizesOf(first), f.options.Columns)
+	for _, name := range r.names {
+		r.known[name] = true
+	}
+	shown := r.columns.shown(r.names, first)
+	if !r.columns.has(FieldBody) && !f.hasAttached(first) {
+		return nil, columnsError{shown, refusal(store.CodeInvalid, nil,
 			"“%s” has no column that holds the text of articles: there are %s. Name the column of the text “body”, or say which it is.",
-			f.name, quoted(names))}
-	}
-	var drafts []Draft
-	var left []say.Sentence
-	shown := c.shown(names, records)
-	for i, r := range records {
-		if err := f.ctx.Err(); err != nil {
-			return nil, err
-		}
-		records[i] = record{} // of a table of a hundred thousand rows none is in memory twice
-		d := f.recordDraft(r, c, alone)
-		if !text.IsVisible(d.Body) {
-			left = append(append(left, say.Of("%s was left out: it has no text.", r.where)), d.Notes...)
-			continue
-		}
-		drafts = append(drafts, d)
-	}
-	if len(drafts) == 0 {
-		return nil, f.noText(left)
+			f.name, quoted(r.names))}
 	}
 	if f.place == PlaceColumn {
-		drafts[0].Columns = shown
+		r.shown = shown
 	}
-	drafts[0].Notes = append(append(c.unused(names), summed(left)...), drafts[0].Notes...)
+	r.notes = append(r.notes, r.columns.unused(r.names)...)
+	return r.drafts()
+}
+
+// beginning are the first records of a list, enough to tell what its columns hold.
+func (l recordList) beginning() ([]record, error) {
+	const enough = 1000
+	var first []record
+	for r, err := range l.records {
+		if err != nil {
+			return nil, err
+		}
+		if first = append(first, r); len(first) == enough {
+			break
+		}
+	}
+	return first, nil
+}
+
+// listReading is a list whose records become articles one after another.
+type listReading struct {
+	file    *file
+	list    recordList
+	names   []string // of the columns
+	columns columns
+	known   map[string]bool // names
+	shown   []Column        // for the first article
+	notes   []say.Sentence  // for the first article
+	alone   bool            // there is one record
+	left    []say.Sentence  // why the first of those without text were left out
+	without int             // records without text
+	isAsked bool            // whether the dates of the whole list show an order was looked for
+}
+
+func (r *listReading) drafts() ([]Draft, error) {
+	out := outlet{}
+	if r.file.hand != nil {
+		out.hand = r.hand
+	}
+	for one, err := range r.list.records {
+		if err := cmp.Or(r.file.ctx.Err(), err); err != nil {
+			return nil, err
+		}
+		r.learn(one)
+		d := r.file.recordDraft(one, r.columns, r.alone)
+		if !text.IsVisible(d.Body) {
+			r.leave(one, d)
+			continue
+		}
+		if !out.any {
+			d.Columns, d.Notes = r.shown, append(r.notes, d.Notes...)
+		}
+		if err := out.add(d); err != nil {
+			return nil, err
+		}
+	}
+	drafts := out.rest()
+	if len(drafts) == 0 {
+		return nil, r.file.noText(r.left)
+	}
+	drafts[0].Notes = append(summedOf(r.left, r.without), drafts[0].Notes...)
 	return drafts, nil
+}
+
+// learn takes names that come only now: objects of JSON have those fields that they have.
+func (r *listReading) learn(one record) {
+	for _, field := range one.fields {
+		if r.known[field.name] {
+			continue
+		}
+		r.known[field.name] = true
+		if to := fieldOf(field.name); to != FieldNone && !r.columns.has(to) {
+			r.columns[field.name] = to
+		}
+	}
+}
+
+// leave leaves out a record without text.
+func (r *listReading) leave(one record, d Draft) {
+	if r.without++; len(r.left) < mostSummed {
+		r.left = append(append(r.left, say.Of("%s was left out: it has no text.", one.where)), d.Notes...)
+	}
+}
+
+// hand hands on a portion. A date in it that can be two days is read by the dates of the whole list, as far as they agree.
+func (r *listReading) hand(drafts []Draft) error {
+	isDoubtful := slices.ContainsFunc(drafts, func(d Draft) bool { return d.Doubt != nil })
+	if isDoubtful && !r.isAsked {
+		r.isAsked = true
+		if order := r.order(); order != OrderUnknown {
+			r.file.options.DateOrder, r.file.options.OrderBy = order, ByOthers
+		}
+	}
+	return r.file.hand(drafts)
+}
+
+// order is that in which all dates of the list are written that show one.
+func (r *listReading) order() DateOrder {
+	var shown []DateOrder
+	for one, err := range r.list.records {
+		if err != nil || r.file.ctx.Err() != nil {
+			break
+		}
+		for _, field := range one.fields {
+			if r.columns[field.name] == FieldDate {
+				if read, err := parseDate(oneLine(field.value)); err == nil && read.shows != OrderUnknown && !slices.Contains(shown, read.shows) {
+					shown = append(shown, read.shows)
+				}
+			}
+		}
+	}
+	return AgreedOrder(shown)
 }
 
 // noText refuses a list in which no article has text, with what was said of the first.

@@ -41,7 +41,7 @@ func risRecords(f *file) (recordList, error) {
 	for i := range records {
 		records[i].dateOfYear()
 	}
-	return recordList{records: records, notes: s.note()}, nil
+	return recordList{records: inMemory(records), notes: s.note()}, nil
 }
 
 // dateOfYear has a year, with month and day where they stand apart, for the date of a reference that has no other.
@@ -93,7 +93,7 @@ func bibtexRecords(f *file) (recordList, error) {
 		records = append(records, r)
 		rest = after
 	}
-	return recordList{records: records, notes: s.note()}, nil
+	return recordList{records: inMemory(records), notes: s.note()}, nil
 }
 
 var (

@@ -1,12 +1,14 @@
 package intake
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"path"
 	"slices"
 	"strconv"
@@ -21,31 +23,40 @@ import (
 
 // csvRecords reads a table in which each row after the first is an article, and the first says what the columns hold.
 func csvRecords(f *file) (recordList, error) {
-	s, err := f.decode("")
+	words, notes, err := f.words()
 	if err != nil {
 		return recordList{}, err
 	}
-	table, comma := withoutSeparator(s.text)
-	r := csv.NewReader(strings.NewReader(table))
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
-	head, err := r.Read()
-	if err != nil {
+	if _, err := openTable(words()).Read(); err != nil {
 		return recordList{}, refusal(store.CodeInvalid, err,
 			"“%s” is a table without rows. Choose one whose first row names its columns.", f.name)
 	}
-	var records []record
-	for row := 2; ; row++ {
-		cells, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			break
+	return recordList{notes: notes, records: func(yield func(record, error) bool) {
+		r := openTable(words())
+		head, err := r.Read()
+		for row := 2; err == nil; row++ {
+			var cells []string
+			if cells, err = r.Read(); err == nil && !yield(rowRecord(head, cells, row), nil) {
+				return
+			}
 		}
-		if err != nil {
-			return recordList{}, refusal(store.CodeInvalid, err,
-				"“%s” cannot be read as a table: %v. Open it in a spreadsheet and save it again.", f.name, err)
+		if !errors.Is(err, io.EOF) {
+			yield(record{}, refusal(store.CodeInvalid, err,
+				"“%s” cannot be read as a table: %v. Open it in a spreadsheet and save it again.", f.name, err))
 		}
-		records = append(records, rowRecord(head, cells, row))
-	}
-	return recordList{records: records, notes: s.note()}, nil
+	}}, nil
+}
+
+// openTable begins to read the rows of a table.
+func openTable(words io.Reader) *csv.Reader {
+	const head = 100_000
+	from := bufio.NewReaderSize(words, head)
+	begins, _ := from.Peek(head) // what cannot be read is told of where it is
+	rest, comma := withoutSeparator(string(begins))
+	_, _ = from.Discard(len(begins) - len(rest)) // they are there
+	r := csv.NewReader(from)
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
+	return r
 }
 
 // rowRecord is a row of a table as fields with the names of its columns.
@@ -137,19 +148,19 @@ func readXLSX(f *file) ([]Draft, error) {
 	defer func() { _ = book.Close() }() // it is only read
 	sheets := book.GetSheetList()
 	for i, sheet := range sheets {
-		records, err := f.sheet(book, sheet)
+		list := recordList{records: f.sheet(book, sheet)}
+		first, err := list.beginning()
 		if err != nil {
 			return nil, err
 		}
-		if len(records) == 0 {
+		if len(first) == 0 {
 			continue
 		}
-		drafts, err := f.recordDrafts(records)
-		if others := sheetsWithRows(book, sheets[i+1:]); err == nil && len(others) > 0 {
-			drafts[0].Notes = append([]say.Sentence{say.Of("The sheet “%s” was read. Other sheets with rows were not: %s. Save each as a file of "+
-				"its own to import it.", sheet, strings.Join(others, ", "))}, drafts[0].Notes...)
+		if others := sheetsWithRows(book, sheets[i+1:]); len(others) > 0 {
+			list.notes = []say.Sentence{say.Of("The sheet “%s” was read. Other sheets with rows were not: %s. Save each as a file of "+
+				"its own to import it.", sheet, strings.Join(others, ", "))}
 		}
-		return drafts, err
+		return f.listDrafts(list)
 	}
 	return nil, refusal(store.CodeInvalid, nil, "“%s” is a workbook without rows. Choose one whose first row names its columns.", f.name)
 }
@@ -173,56 +184,135 @@ func sheetsWithRows(book *excelize.File, sheets []string) []string {
 }
 
 // sheet reads the rows of a sheet below its first.
-func (f *file) sheet(book *excelize.File, name string) ([]record, error) {
-	rows, err := book.Rows(name)
-	if err != nil {
-		return nil, f.damaged(name, err)
-	}
-	defer func() { _ = rows.Close() }() // they are only read
-	var head []string
-	var records []record
-	for n := 1; rows.Next(); n++ {
-		if err := f.ctx.Err(); err != nil {
-			return nil, err
-		}
-		cells, err := rows.Columns(excelize.Options{RawCellValue: false})
+func (f *file) sheet(book *excelize.File, name string) iter.Seq2[record, error] {
+	return func(yield func(record, error) bool) {
+		rows, err := book.Rows(name)
 		if err != nil {
-			return nil, f.damaged(name, err)
+			yield(record{}, f.damaged(name, err))
+			return
 		}
-		switch {
-		case len(strings.Join(cells, "")) == 0:
-		case head == nil:
-			head = cells
-		default:
-			records = append(records, rowRecord(head, cells, n))
+		defer func() { _ = rows.Close() }() // they are only read
+		var head []string
+		for n := 1; rows.Next(); n++ {
+			cells, err := rows.Columns(excelize.Options{RawCellValue: false})
+			if err != nil {
+				yield(record{}, f.damaged(name, err))
+				return
+			}
+			switch {
+			case len(strings.Join(cells, "")) == 0:
+			case head == nil:
+				head = cells
+			default:
+				if !yield(rowRecord(head, cells, n), nil) {
+					return
+				}
+			}
+		}
+		if err := rows.Error(); err != nil {
+			yield(record{}, f.damaged(name, err))
 		}
 	}
-	return records, rows.Error()
 }
 
 // jsonRecords reads articles as objects, in a list or one after another (JSON Lines). A list within one object is taken as its articles.
 func jsonRecords(f *file) (recordList, error) {
-	s, err := f.decode("utf-8")
+	words, _, err := f.words()
 	if err != nil {
 		return recordList{}, err
 	}
-	d := json.NewDecoder(strings.NewReader(s.text))
-	var records []record
-	for {
-		var value any
-		err := d.Decode(&value)
-		if errors.Is(err, io.EOF) {
-			break
+	return recordList{records: func(yield func(record, error) bool) {
+		n := 0
+		for object, err := range jsonObjects(words()) {
+			if err != nil {
+				yield(record{}, refusal(store.CodeInvalid, err,
+					"“%s” is damaged or cut off: its JSON cannot be read after %d articles (%v). Get it anew.", f.name, n, err))
+				return
+			}
+			if n++; !yield(objectRecord(object, n), nil) {
+				return
+			}
 		}
-		if err != nil {
-			return recordList{}, refusal(store.CodeInvalid, err,
-				"“%s” is damaged or cut off: its JSON cannot be read after %d articles (%v). Get it anew.", f.name, len(records), err)
-		}
-		for _, object := range objectsOf(value) {
-			records = append(records, objectRecord(object, len(records)+1))
+	}}, nil
+}
+
+// jsonObjects are the objects of JSON that may be articles. Those of a list at the top are read one by one; of any other value no more than
+// a file may have is in memory.
+func jsonObjects(words io.Reader) iter.Seq2[map[string]any, error] {
+	return func(yield func(map[string]any, error) bool) {
+		from := &measuredReader{Reader: words}
+		j := jsonReader{Decoder: json.NewDecoder(from)}
+		for {
+			from.left = MaxSize
+			objects, err := j.next()
+			for _, object := range objects {
+				if !yield(object, nil) {
+					return
+				}
+			}
+			if err != nil {
+				if !errors.Is(err, io.EOF) || j.inList {
+					yield(nil, err)
+				}
+				return
+			}
 		}
 	}
-	return recordList{records: records}, nil
+}
+
+// jsonReader reads values of JSON one by one, also those of a list at the top.
+type jsonReader struct {
+	*json.Decoder
+	inList bool
+}
+
+// next are the objects of the next value.
+func (j *jsonReader) next() ([]map[string]any, error) {
+	if sign := nextSign(j.Decoder); sign == '[' && !j.inList || sign == ']' && j.inList {
+		_, err := j.Token()
+		j.inList = sign == '['
+		return nil, err
+	}
+	var value any
+	if err := j.Decode(&value); err != nil {
+		return nil, err
+	}
+	if object, ok := value.(map[string]any); ok && j.inList {
+		return []map[string]any{object}, nil
+	}
+	if j.inList {
+		return nil, nil // no article
+	}
+	return objectsOf(value), nil
+}
+
+// nextSign is the sign with which the next value begins, or its list ends; 0 if there is none.
+func nextSign(d *json.Decoder) byte {
+	_ = d.More() // reads up to it
+	var sign [1]byte
+	for rest := d.Buffered(); ; {
+		if n, err := rest.Read(sign[:]); n == 0 || err != nil {
+			return 0
+		}
+		if !strings.ContainsRune(" \t\r\n,", rune(sign[0])) {
+			return sign[0]
+		}
+	}
+}
+
+// measuredReader reads no more than so many bytes until it is allowed more.
+type measuredReader struct {
+	io.Reader
+	left int
+}
+
+func (m *measuredReader) Read(p []byte) (int, error) {
+	if m.left <= 0 {
+		return 0, say.Errorf("one article has more than %d MB", MaxSize/1_000_000)
+	}
+	n, err := m.Reader.Read(p[:min(len(p), m.left)])
+	m.left -= n
+	return n, err
 }
 
 // objectsOf are the objects that may be articles: those of a list, or of the first list of objects in an object.
