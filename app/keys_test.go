@@ -206,6 +206,32 @@ func TestOnAMacThePageOfKeysTellsItsKeys(t *testing.T) {
 	}
 }
 
+func TestPageUpAndPageDownAreWrittenOut(t *testing.T) {
+	short := regexp.MustCompile(`(?i)\b(Prior|Next|Pg ?Up|Pg ?Dn|PageUp|PageDown)$`)
+	for language, want := range map[string][]string{"en": {"Alt+Page Up", "Alt+Page Down"}, "de": {"Alt+Bild auf", "Alt+Bild ab"}} {
+		a := newSampleAppIn(t, language)
+		var inMenus, onPage []string
+		for _, label := range a.menus.menuLabels() {
+			inMenus = append(inMenus, label[strings.LastIndex(label, "\t")+1:])
+		}
+		for _, group := range a.menus.keyGroups(func(k desk.Key) string { return k.On(false) }) {
+			for _, line := range group.lines {
+				onPage = append(onPage, strings.Split(line.keys, ", ")...)
+			}
+		}
+		for where, keys := range map[string][]string{"the menus": inMenus, "the page of keys": onPage} {
+			for _, key := range want {
+				if !slices.Contains(keys, key) {
+					t.Errorf("%s: %s do not have %q", language, where, key)
+				}
+			}
+			if i := slices.IndexFunc(keys, short.MatchString); i >= 0 {
+				t.Errorf("%s: %s have %q", language, where, keys[i])
+			}
+		}
+	}
+}
+
 // What the page of keys tells of the text, the text does.
 func TestTheKeysToldForTheTextAreRunByIt(t *testing.T) {
 	a := newTestApp(t)

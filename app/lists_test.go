@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/store"
 	"standpoint/store/storetest"
@@ -134,5 +135,19 @@ func TestTypingASearchInAnotherViewStaysInTheField(t *testing.T) {
 	}
 	if got := a.searchField().Text(); got != "toll" || !a.isSearching() {
 		t.Errorf("the field has %q, results shown: %v", got, a.isSearching())
+	}
+}
+
+func TestFindingInAListSelectsTheOldWordsSoThatTypingReplacesThem(t *testing.T) {
+	a := newSampleApp(t)
+	for _, view := range []string{"actors", "issues"} {
+		a.Show(a.view(view))
+		for _, words := range []string{"an", "or"} {
+			a.view(view).(desk.Filterable).FilterList()
+			a.typeName(words)
+			if got := a.keyboard().(*control.Input).Text; got != words {
+				t.Errorf("%s: %q is looked for, want %q", view, got, words)
+			}
+		}
 	}
 }

@@ -228,7 +228,8 @@ func (m *menus) performFirst(has func(desk.Key) bool) bool {
 }
 
 // PopUpMenu opens a menu with those commands of some sections that can be run now, a separator between two sections. What another view
-// has to offer, or is about the whole project, is not about what lies under the pointer. What stands in a menu of its own within a section stands there directly.
+// has to offer, or is about the whole project, is not about what lies under the pointer. What stands in a menu of its own within a section
+// stands there directly.
 func (m *menus) PopUpMenu(at fyne.Position, sections ...desk.Section) {
 	m.refresh()
 	var offered []desk.Command

@@ -234,6 +234,41 @@ func TestWhatWasMadeOfThePanesIsThereAtTheNextStart(t *testing.T) {
 	}
 }
 
+// While a form is open it has the height that it needs, or that somebody gave it by the splitter; a double click there gives it back its
+// own. What was made of it is kept apart from what the side has at rest.
+func TestTheHeightOfAFormIsKeptUntilADoubleClick(t *testing.T) {
+	a := newHarbour(t)
+	a.Window.Resize(fyne.NewSize(1440, 900-menuBar))
+	list := shown[*control.Splitter](a)
+	lying := list[slices.IndexFunc(list, func(s *control.Splitter) bool { return s.Lying })]
+	atRest := lying.Position().Y
+	begin := func() { a.begin(t, store.KindStatement, "Norvia opposed foreign observers") }
+	begin()
+	own := lying.Position().Y
+	scroll := a.formScroll(t)
+	if needs := scroll.Content.MinSize().Height; scroll.Size().Height < needs {
+		t.Errorf("the form needs %v and has %v", needs, scroll.Size().Height)
+	}
+	const up = 120
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(lying)
+	lying.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{AbsolutePosition: at.AddXY(9, 3-up)}, Dragged: fyne.NewDelta(0, -up)})
+	lying.DragEnd()
+	for range 2 {
+		if got := lying.Position().Y; max(got-own+up, own-up-got) > 1 {
+			t.Errorf("dragged up by %v from %v it is at %v", up, own, got)
+		}
+		a.articles.GiveUp()
+		if got := lying.Position().Y; got != atRest {
+			t.Errorf("at rest it is at %v, was at %v", got, atRest)
+		}
+		begin()
+	}
+	test.DoubleTap(lying)
+	if got := lying.Position().Y; got != own {
+		t.Errorf("after a double click it is at %v, was at %v by itself", got, own)
+	}
+}
+
 // places are where splitters are in their views.
 func places(list []*control.Splitter) []fyne.Position {
 	all := make([]fyne.Position, len(list))

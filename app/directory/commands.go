@@ -103,4 +103,5 @@ func (d *Directory) HistoryOf() (desk.Subject, bool) {
 func (d *Directory) FilterList() {
 	d.panes.Ask(control.Left)
 	d.list.field.Focus()
+	d.list.field.SelectAll()
 }

@@ -97,6 +97,7 @@ func (b *finder) open() {
 	}
 	b.find(b.field.Text())
 	b.field.Focus()
+	b.field.SelectAll() // what is typed takes the place of the old words
 	b.resized()
 }
 

@@ -83,6 +83,27 @@ func TestAnArticleOpensAtTheHitWithAllHitsMarkedUntilEscape(t *testing.T) {
 	r.wantsMarked(t, 0)
 }
 
+func TestFindSelectsTheOldWordsSoThatTypingReplacesThem(t *testing.T) {
+	r := newReads(desktest.New(t))
+	r.Put(r.view.Object())
+	r.view.OpenAt(r.AddArticle(t, store.Article{Title: "One"}, "The ferry is late. No accord; the ferry accord waits.").ID, nil)
+	typed := func(words string) {
+		for _, letter := range words {
+			r.Window.Canvas().Focused().TypedRune(letter)
+		}
+	}
+	r.command(t, desk.Ctrl(fyne.KeyF))
+	typed("ferry")
+	r.wantsMarked(t, 0, "ferry", "ferry")
+	for range 2 { // from the bar itself, and from the text
+		r.command(t, desk.Ctrl(fyne.KeyF))
+		typed("accord")
+		r.wantsMarked(t, 0, "accord", "accord")
+		r.view.reader.find.close()
+		r.view.Focus()
+	}
+}
+
 func TestTheNextArticleOfASearchIsTheNextResultAndIsMarked(t *testing.T) {
 	r := newFerries(t)
 	r.Put(r.view.Object())
