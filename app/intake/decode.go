@@ -152,8 +152,7 @@ func (f *file) guess() (decoded, bool) {
 	if bytes.IndexByte(f.data, 0) >= 0 {
 		return decoded{}, false
 	}
-	const enough = 200_000 // bytes, to tell an encoding by
-	candidates, err := chardet.NewTextDetector().DetectAll(f.data[:min(len(f.data), enough)])
+	candidates, err := chardet.NewTextDetector().DetectAll(telling(f.data))
 	if err != nil {
 		return decoded{}, false
 	}
@@ -166,12 +165,48 @@ func (f *file) guess() (decoded, bool) {
 			continue
 		}
 		d, err := f.decodeAs(f.data, enc, canonicalName(enc))
-		if err == nil && isReadable(d.text) {
+		if err == nil && isReadable(d.text) && !isAccentsAlone(d.text) {
 			d.guessed = true
 			return d, true
 		}
 	}
 	return decoded{}, false
+}
+
+// telling is so much of a text as its encoding is told by: lines that are written differently in different encodings. A head in English
+// says nothing of what is below.
+func telling(data []byte) (lines []byte) {
+	const enough = 200_000 // bytes
+	for line := range bytes.Lines(data) {
+		if bytes.ContainsFunc(line, func(r rune) bool { return r >= utf8.RuneSelf }) {
+			lines = append(lines, line...)
+		}
+		if len(lines) > enough {
+			break
+		}
+	}
+	return lines
+}
+
+// isAccentsAlone reports whether most words that have accents are made of nothing else, as Cyrillic looks when it is read as French.
+func isAccentsAlone(s string) bool {
+	accented, alone := 0, 0
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		latin, letters := 0, 0 // latin: with accents
+		for _, r := range word {
+			letters++
+			if r >= utf8.RuneSelf && unicode.Is(unicode.Latin, r) {
+				latin++
+			}
+		}
+		if latin > 0 {
+			accented++
+		}
+		if latin == letters && letters > 2 {
+			alone++
+		}
+	}
+	return alone*2 > accented
 }
 
 // standardName is the Encoding Standard's name for the detector's. All letters of KOI8-R stand at the same places in KOI8-U, which has

@@ -167,3 +167,25 @@ func TestAnEncodingThatIsChosenLeavesWhatSaysItsOwn(t *testing.T) {
 		t.Errorf("of a damaged document another encoding can be chosen: %v", err)
 	}
 }
+
+// A few words are enough, and a head in another language does not lead astray.
+func TestAShortTextBelowAHeadInEnglishComesBack(t *testing.T) {
+	for _, test := range []struct{ encoding, words string }{
+		{"windows-1251", "Паром ушёл в полдень, сказал капитан."},
+		{"windows-1251", "Пором відплив опівдні, сказав капітан, і більше ніхто його не бачив."},
+		{"koi8-u", "Паром ушёл в полдень, сказал капитан, и больше его никто не видел."},
+		{"windows-1256", "غادرت العبارة الميناء ظهراً، كما قال القبطان للصحفيين."},
+		{"windows-1253", "Το πλοίο έφυγε το μεσημέρι, είπε ο καπετάνιος."},
+		{"windows-1255", "המעבורת יצאה בצהריים, אמר רב החובל לעיתונאים."},
+		{"windows-1252", "Die Fähre fuhr am Mittag ab, sagte der Kapitän, und niemand sah sie je wieder."},
+	} {
+		t.Run(test.encoding+", "+test.words, func(t *testing.T) {
+			want, data := encodable(t, "Title: From another encoding\nAuthor: Mika Orlan\n\n"+test.words, test.encoding)
+			_, want, _ = strings.Cut(want, "\n\n")
+			d, err := parseOne(t, "file.txt", data, Options{KeepLines: true})
+			if err != nil || d.Body != want || d.Article.Title != "From another encoding" {
+				t.Errorf("read as %s: %q, want %q (%v)", d.Encoding, d.Body, want, err)
+			}
+		})
+	}
+}
