@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -152,20 +153,31 @@ func isXML(data []byte) bool { return xmlHead.Match(start(data)) }
 // isMail reports whether data begins with the head of a mail message: fields
 // alone, of which some are those that only programs write.
 func isMail(data []byte) bool {
-	head, _, _ := bytes.Cut(bytes.ReplaceAll(start(data)[:min(len(start(data)), 100_000)], []byte("\r\n"), []byte("\n")), []byte("\n\n"))
-	technical := 0
-	for line := range strings.Lines(string(head)) {
-		field := mailField.FindString(line)
-		switch strings.ToLower(strings.TrimRight(field, ": ")) {
-		case "":
-			if strings.TrimLeft(line, " \t") == line && !strings.HasPrefix(line, "From ") {
-				return false
-			}
-		case "mime-version", "message-id", "received", "return-path", "content-transfer-encoding", "content-type":
-			technical++
-		}
+	fields, technical := mailFields(data), 0
+	for _, name := range []string{"mime-version", "message-id", "received", "return-path", "content-transfer-encoding", "content-type"} {
+		technical += fields[name]
 	}
 	return technical > 1
+}
+
+// isNamedMail reports whether a file says by its name that it is a mail, and begins as one does.
+func isNamedMail(name string, data []byte) bool {
+	fields := mailFields(data)
+	return strings.EqualFold(path.Ext(name), ".eml") && fields["from"] > 0 && fields["subject"]+fields["date"] > 0
+}
+
+// mailFields are how often each field stands at the head of a mail, by its name in small letters; nil if the head is none of a mail.
+func mailFields(data []byte) map[string]int {
+	head, _, _ := bytes.Cut(bytes.ReplaceAll(start(data)[:min(len(start(data)), 100_000)], []byte("\r\n"), []byte("\n")), []byte("\n\n"))
+	fields := map[string]int{}
+	for line := range strings.Lines(string(head)) {
+		name := strings.ToLower(strings.TrimRight(mailField.FindString(line), ": "))
+		if name == "" && strings.TrimLeft(line, " \t") == line && !strings.HasPrefix(line, "From ") {
+			return nil
+		}
+		fields[name]++
+	}
+	return fields
 }
 
 var mailField = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9-]*:`)

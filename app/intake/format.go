@@ -153,8 +153,12 @@ func (f *file) format() (fileFormat, error) {
 		f.data, f.inUTF8 = []byte(d.text), true
 	}
 	format := formatOf(f.data)
-	if format.plain && isNamedTable(f.name) && isTable(f.data) {
+	switch {
+	case !format.plain:
+	case isNamedTable(f.name) && isTable(f.data):
 		format = fileFormat{list: csvRecords, place: PlaceColumn}
+	case isNamedMail(f.name, f.data):
+		format = fileFormat{read: readMail, place: PlaceMail}
 	}
 	return format, nil
 }

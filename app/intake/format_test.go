@@ -229,3 +229,18 @@ func writeIn(t testing.TB, folder, name, content string) {
 		t.Fatal(err)
 	}
 }
+
+// A mail that was written by hand, or saved by a small program, has no more at its head than who, when and what about.
+func TestAFileThatIsNamedAMailAndBeginsAsOneIsAMail(t *testing.T) {
+	const mail = "From: The Harbour Letter <letter@example.org>\nSubject: The ferry\nDate: Tue, 04 Mar 2031 09:00:00 +0100\n\n" +
+		"The ferry left at noon.\n"
+	d, err := parseOne(t, "ferry.eml", []byte(mail), Options{})
+	if err != nil || d.Article.Title != "The ferry" || d.Article.Source != "The Harbour Letter" || d.Body != "The ferry left at noon." {
+		t.Errorf("it is %+v with %q, %v", d.Article, d.Body, err)
+	}
+	for name, text := range map[string]string{"ferry.txt": mail, "prose.eml": "From: here to there\nit was a long way.\n\nThe ferry left."} {
+		if d, err := parseOne(t, name, []byte(text), Options{}); err != nil || !strings.HasPrefix(d.Body, "From:") {
+			t.Errorf("%s is taken for a mail: %q, %v", name, d.Body, err)
+		}
+	}
+}

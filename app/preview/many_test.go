@@ -103,7 +103,7 @@ func TestARangeGrowsAndShrinksOnBothSidesOfItsBeginning(t *testing.T) {
 
 // What a key costs while half of what waits is selected. STANDPOINT_ARTICLES says of how many.
 func BenchmarkSelectingOneMoreOfMany(b *testing.B) {
-	articles := storetest.Articles(10_000)
+	articles := storetest.Articles(5_000)
 	r := newFullRoom(b, articles)
 	r.list.together.ExtendTo(articles / 2)
 	down := false
