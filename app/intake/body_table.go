@@ -56,6 +56,10 @@ func laidOut(s string) (string, moves) {
 	var t tableText
 	lines := strings.Split(s, "\n")
 	for i, line := range lines {
+		if line != "" && strings.Trim(line, cellOrPart) == "" { // of a row that was deleted, or is empty
+			t.made("", utf8.RuneCountInString(line)+min(i, 1))
+			continue
+		}
 		isText := isRowOfText(line)
 		if i > 0 {
 			t.copied("\n")

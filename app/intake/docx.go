@@ -115,6 +115,11 @@ type docxReader struct {
 	cells   []int      // of each table that we are in: cells of the present row so far
 	marked  bool       // the present run is highlighted
 
+	inProperties bool       // of a paragraph
+	joinsNext    bool       // the end of the present paragraph was deleted
+	boxes        []string   // texts of boxes that hang on the present paragraph
+	around       []docxText // what we write besides, while we are in boxes
+
 	noteNumbers map[string]int // of footnotes by their ids, in the order in which the text refers to them
 	noteKind    string         // "footnote" or "endnote", of the part that we read
 
@@ -261,8 +266,38 @@ func hides(name string) bool {
 	return false
 }
 
+// docxText is what a text box stands in.
+type docxText struct {
+	bodyWriter
+	cells          []int
+	item, wasItem  bool
+	inText, marked bool
+}
+
+// startBox begins a text box, which hangs on a paragraph, wherever in it.
+func (w *docxReader) startBox() {
+	w.around = append(w.around, docxText{w.bodyWriter, w.cells, w.item, w.wasItem, w.inText, w.marked})
+	w.bodyWriter, w.cells, w.item, w.wasItem, w.inText, w.marked = bodyWriter{}, nil, false, false, false, false
+}
+
+// endBox ends a text box; its text follows the paragraph.
+func (w *docxReader) endBox() {
+	n := len(w.around)
+	if n == 0 {
+		return
+	}
+	words, _ := w.body()
+	w.boxes = append(w.boxes, words)
+	o := w.around[n-1]
+	w.bodyWriter, w.cells, w.item, w.wasItem, w.inText, w.marked = o.bodyWriter, o.cells, o.item, o.wasItem, o.inText, o.marked
+	w.around = w.around[:n-1]
+}
+
 func (w *docxReader) startElement(t xml.StartElement) {
 	name := t.Name.Local
+	if name == "del" && w.inProperties {
+		w.joinsNext = true
+	}
 	if hides(name) {
 		w.hidden++
 	}
@@ -272,6 +307,10 @@ func (w *docxReader) startElement(t xml.StartElement) {
 	switch name {
 	case "t":
 		w.inText = true
+	case "pPr":
+		w.inProperties = true
+	case "txbxContent":
+		w.startBox()
 	case "tab":
 		w.write(" ")
 	case "br", "cr":
@@ -285,18 +324,10 @@ func (w *docxReader) startElement(t xml.StartElement) {
 		w.level = min(max(w.level, 0), 8)
 	case "numId":
 		w.startItem(xmlAttribute(t, "val"))
-	case "tbl":
-		w.cells = append(w.cells, 0)
-	case "tr":
-		w.startOfRow()
-	case "tc":
-		w.startCell()
-	case "highlight":
-		w.marked = xmlAttribute(t, "val") != "none"
-	case "shd": // what LibreOffice writes for its highlighter
-		w.marked = w.marked || isMarkerColour(xmlAttribute(t, "fill"))
-	case "r":
-		w.marked = false
+	case "tbl", "tr", "tc":
+		w.startOfTable(name)
+	case "highlight", "shd", "r":
+		w.startRun(t)
 	case "commentRangeStart":
 		id := xmlAttribute(t, "id")
 		if h, ok := w.comments[id]; ok {
@@ -311,6 +342,30 @@ func (w *docxReader) startElement(t xml.StartElement) {
 	}
 	if name == "t" && w.marked {
 		w.begin("run", Highlight{})
+	}
+}
+
+// startOfTable begins a table, a row or a cell of it.
+func (w *docxReader) startOfTable(name string) {
+	switch name {
+	case "tbl":
+		w.cells = append(w.cells, 0)
+	case "tr":
+		w.startOfRow()
+	default:
+		w.startCell()
+	}
+}
+
+// startRun begins words of one form, or says that they are highlighted.
+func (w *docxReader) startRun(t xml.StartElement) {
+	switch t.Name.Local {
+	case "highlight":
+		w.marked = xmlAttribute(t, "val") != "none"
+	case "shd": // what LibreOffice writes for its highlighter
+		w.marked = w.marked || isMarkerColour(xmlAttribute(t, "fill"))
+	default:
+		w.marked = false
 	}
 }
 
@@ -371,6 +426,10 @@ func (w *docxReader) endElement(t xml.EndElement) {
 		}
 	case "p":
 		w.endParagraph()
+	case "pPr":
+		w.inProperties = false
+	case "txbxContent":
+		w.endBox()
 	case "tbl":
 		if n := len(w.cells); n > 0 {
 			w.cells = w.cells[:n-1]
@@ -381,7 +440,10 @@ func (w *docxReader) endElement(t xml.EndElement) {
 
 // endParagraph parts paragraphs by an empty line; those in a cell stand in one line, items of a list in lines of their own.
 func (w *docxReader) endParagraph() {
+	joins := w.joinsNext
+	w.joinsNext = false
 	switch {
+	case joins:
 	case len(w.cells) > 0:
 		w.endPart()
 	case w.item:
@@ -389,6 +451,21 @@ func (w *docxReader) endParagraph() {
 	default:
 		w.gap(gapParagraph)
 	}
+	if len(w.around) == 0 {
+		w.writeBoxes()
+	}
+}
+
+// writeBoxes writes the text boxes that hang on the paragraph that ends.
+func (w *docxReader) writeBoxes() {
+	for _, box := range w.boxes {
+		for paragraph := range strings.SplitSeq(box, "\n\n") {
+			w.gap(gapParagraph)
+			w.write(paragraph)
+		}
+		w.gap(gapParagraph)
+	}
+	w.boxes = nil
 }
 
 // joinHighlights joins highlights that touch, as a program may mark each word by itself.

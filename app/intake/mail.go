@@ -10,6 +10,7 @@ import (
 	"mime"
 	"net/mail"
 	"net/url"
+	"path"
 	"regexp"
 	"strings"
 	"time"
@@ -40,7 +41,7 @@ func (f *file) messages(depth int) ([]Draft, error) {
 		drafts = append(drafts, d)
 	}
 	if depth < mostNesting {
-		for _, attached := range root.BreadthMatchAll(func(p *enmime.Part) bool { return strings.EqualFold(p.ContentType, "message/rfc822") }) {
+		for _, attached := range root.BreadthMatchAll(isMessage) {
 			part := *f
 			part.data = attached.Content
 			if inner, innerErr := part.messages(depth + 1); innerErr == nil {
@@ -54,6 +55,11 @@ func (f *file) messages(depth int) ([]Draft, error) {
 		return nil, err
 	}
 	return drafts, nil
+}
+
+// isMessage reports whether a part is a message itself, also as a file.
+func isMessage(p *enmime.Part) bool {
+	return strings.EqualFold(p.ContentType, "message/rfc822") || strings.EqualFold(path.Ext(p.FileName), ".eml")
 }
 
 // readMbox reads a mailbox: each message is an article. Those without text are told of.

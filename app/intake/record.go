@@ -51,6 +51,9 @@ func (f *file) listDrafts(list recordList) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(first) < enoughRecords { // these are all
+		list.records = inMemory(first)
+	}
 	r := listReading{file: f, list: list, names: namesOf(first), alone: len(first) == 1, notes: list.notes, known: map[string]bool{}}
 	r.columns = columnsOf(r.names, sizesOf(first), f.options.Columns)
 	for _, name := range r.names {
@@ -69,15 +72,17 @@ func (f *file) listDrafts(list recordList) ([]Draft, error) {
 	return r.drafts()
 }
 
-// beginning are the first records of a list, enough to tell what its columns hold.
+// enoughRecords is how many records tell what the columns of a list hold.
+const enoughRecords = 1000
+
+// beginning are the first records of a list, as many as that.
 func (l recordList) beginning() ([]record, error) {
-	const enough = 1000
 	var first []record
 	for r, err := range l.records {
 		if err != nil {
 			return nil, err
 		}
-		if first = append(first, r); len(first) == enough {
+		if first = append(first, r); len(first) == enoughRecords {
 			break
 		}
 	}

@@ -183,6 +183,76 @@ func sheetsWithRows(book *excelize.File, sheets []string) []string {
 	})
 }
 
+// sheetHead is the row of a sheet that names its columns.
+type sheetHead struct {
+	names    []string
+	row      int    // its number
+	isDate   []bool // of each column
+	from1904 bool   // days are counted from 1904, as old programs for a Mac do
+}
+
+// headOfSheet finds the row that names the columns: the first of which several names are known, as a title may stand above it, else the
+// first.
+func (f *file) headOfSheet(book *excelize.File, sheet string) sheetHead {
+	const most = 10 // rows above it
+	var head sheetHead
+	rows, err := book.Rows(sheet)
+	if err != nil {
+		return head // told of where the rows are read
+	}
+	defer func() { _ = rows.Close() }() // they are only read
+	for n := 1; n <= most && rows.Next(); n++ {
+		cells, err := rows.Columns()
+		if err != nil {
+			break
+		}
+		known := 0
+		for _, cell := range cells {
+			if f.columnField(cell) != FieldNone {
+				known++
+			}
+		}
+		if isFirst := head.row == 0 && len(strings.Join(cells, "")) > 0; isFirst || known > 1 {
+			head.names, head.row = cells, n
+		}
+		if known > 1 {
+			break
+		}
+	}
+	for _, name := range head.names {
+		head.isDate = append(head.isDate, f.columnField(name) == FieldDate)
+	}
+	if properties, err := book.GetWorkbookProps(); err == nil && properties.Date1904 != nil {
+		head.from1904 = *properties.Date1904
+	}
+	return head
+}
+
+// columnField is the field that a column of that name holds, as the analyst or its name says.
+func (f *file) columnField(name string) Field {
+	if field, chosen := f.options.Columns[name]; chosen {
+		return field
+	}
+	return fieldOf(name)
+}
+
+// readDates has the days in cells as dates: a workbook counts them, and only shows them as such. An hour has no zone there.
+func (h sheetHead) readDates(cells []string) {
+	const first, last = 10_000, 2_958_465 // from 1927, as a smaller number is a year, to 9999
+	for i, cell := range cells {
+		if i >= len(h.isDate) || !h.isDate[i] {
+			continue
+		}
+		days, err := strconv.ParseFloat(cell, 64)
+		if err != nil || days < first || days > last {
+			continue
+		}
+		if at, err := excelize.ExcelDateToTime(days, h.from1904); err == nil {
+			cells[i] = at.Format(time.DateOnly)
+		}
+	}
+}
+
 // sheet reads the rows of a sheet below its first.
 func (f *file) sheet(book *excelize.File, name string) iter.Seq2[record, error] {
 	return func(yield func(record, error) bool) {
@@ -192,21 +262,19 @@ func (f *file) sheet(book *excelize.File, name string) iter.Seq2[record, error] 
 			return
 		}
 		defer func() { _ = rows.Close() }() // they are only read
-		var head []string
+		head := f.headOfSheet(book, name)
 		for n := 1; rows.Next(); n++ {
-			cells, err := rows.Columns(excelize.Options{RawCellValue: false})
+			cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 			if err != nil {
 				yield(record{}, f.damaged(name, err))
 				return
 			}
-			switch {
-			case len(strings.Join(cells, "")) == 0:
-			case head == nil:
-				head = cells
-			default:
-				if !yield(rowRecord(head, cells, n), nil) {
-					return
-				}
+			if n <= head.row || len(strings.Join(cells, "")) == 0 {
+				continue
+			}
+			head.readDates(cells)
+			if !yield(rowRecord(head.names, cells, n), nil) {
+				return
 			}
 		}
 		if err := rows.Error(); err != nil {
