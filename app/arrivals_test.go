@@ -1,6 +1,8 @@
 package app
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -235,5 +237,29 @@ func TestTheKeyboardGoesOnWhereItWasWhenFilesAreReadInAnotherWay(t *testing.T) {
 	a.keyboard().TypedRune('w')
 	if s := a.encodingChoice(t); a.keyboard() != fyne.Focusable(s) || s.Value() != "windows-1250" {
 		t.Errorf("an encoding is chosen, and %T has the keyboard; it is %q", a.keyboard(), s.Value())
+	}
+}
+
+// What waits is summed up whole also where the window is narrow.
+func TestAllThatIsCountedOfWhatWaitsIsReadInANarrowWindow(t *testing.T) {
+	for _, language := range []string{"en", "de"} {
+		t.Run(language, func(t *testing.T) {
+			a := newSampleAppIn(t, language)
+			a.Window.Resize(fyne.NewSize(1100, 700-menuBar))
+			text := strings.Repeat("The ferries sail again on Monday, the union of the crews said, and the port is to open. ", 4)
+			paths := files(t, map[string]string{
+				"one.txt": text, "two.txt": text, "three.txt": text + "Nobody had won.", "four.txt": "", "five.txt": text + "All had won.",
+			})
+			a.transfers.bringIn(slices.Sorted(maps.Values(paths)))
+			for _, o := range test.LaidOutObjects(a.transfers.arrivals.Middle()) {
+				if line, ok := o.(*control.RichLine); ok && strings.HasPrefix(plain(said(line)), "4 ") {
+					if strings.Contains(said(line), "…") {
+						t.Errorf("%q is cut", said(line))
+					}
+					return
+				}
+			}
+			t.Errorf("nothing is summed up: %s", a.waits())
+		})
 	}
 }

@@ -49,7 +49,7 @@ func newList(r *Room) *list {
 	l.list.OnActivated = func(int) { r.ImportTicked() }
 	l.list.OnMenu = func(_ int, at fyne.Position) { r.desk.PopUpMenu(at, desk.SectionWaiting) }
 	l.list.OnKey = r.desk.ListKey
-	l.heading = control.NewRichLine(2, control.Run{Text: " "})
+	l.heading = control.NewRichLine(4, control.Run{Text: " "})
 	l.importer = r.button(control.NewMainButton, lang.L("Import"), lang.L("Add the ticked articles to the project; one Undo takes them back"),
 		desk.KeyEdit, r.ImportTicked)
 	giveUp := r.button(control.NewTextButton, lang.L("Give Up"), lang.L("Leave, without importing anything"), desk.KeyGiveUp, r.giveUp)

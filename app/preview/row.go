@@ -32,7 +32,7 @@ type row struct {
 
 func newRow(onTick func(id int)) *row {
 	r := &row{box: newTickBox(onTick)}
-	r.lines = []*control.RichLine{control.NewRichLine(titleLines), control.NewRichLine(1), control.NewRichLine(1), control.NewRichLine(2)}
+	r.lines = []*control.RichLine{control.NewRichLine(titleLines), control.NewRichLine(1), control.NewRichLine(1), control.NewRichLine(3)}
 	objects := []fyne.CanvasObject{r.box}
 	for _, line := range r.lines {
 		objects = append(objects, line)

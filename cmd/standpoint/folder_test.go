@@ -177,6 +177,10 @@ func TestScreenshotsOfThePreview(t *testing.T) {
 				p.key("Return")
 				p.untilRows(project, "articles", articles)
 				p.settled()
+				if size[0] == 720 { // where the list is folded away
+					p.key("ctrl+b")
+					p.settled()
+				}
 				keep("list")
 				p.key("ctrl+k")
 				p.write("harbour")
