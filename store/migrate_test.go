@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -53,7 +54,11 @@ func TestProjectsOfEveryReleasedFormatOpenAndShowTheSame(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			p := openProject(t, unpack(t, file), store.Options{Coder: "Ben"})
+			path := unpack(t, file)
+			if format := fmt.Sprint(fixtures, formatOf(t, path), ".standpoint.gz"); format != file {
+				t.Fatalf("it is of another format than its name says: %s", format)
+			}
+			p := openProject(t, path, store.Options{Coder: "Ben"})
 			mustPass(t, p)
 			shown, err := os.ReadFile(file[:len(file)-len(".standpoint.gz")] + ".json")
 			if err != nil {
