@@ -140,3 +140,51 @@ func TestWhereASearchIsNarrowedByAFieldItFindsAllThatHaveIt(t *testing.T) {
 		}
 	}
 }
+
+// Where words are asked for apart, a page is sought among the newest texts first, and found as it would be among all.
+func TestAPageOfWordsThatAreAskedForApartTakesTheNewestTexts(t *testing.T) {
+	p := news(t, 600)
+	all := newestTexts
+	t.Cleanup(func() { newestTexts = all })
+	for typed, fewer := range map[string]bool{
+		"the NOT (of status:unread) ": true, "NOT unheard ": true, "NOT (of status:unread) ": true, "the (of OR status:coded) ": true,
+		"the NOT (of before:2001-06) ": true, "NOT the ": false, "the NOT (of after:2000-01-05) ": false, "the ": false,
+	} {
+		for _, page := range []Page{{Limit: 40}, {Offset: 30, Limit: 7}, {Offset: 90, Limit: 40}, {Limit: 500}, {}} {
+			newestTexts = all
+			want, _ := groupsOf(t, p, typed, page)
+			newestTexts = 400
+			got, among := groupsOf(t, p, typed, page)
+			if !slices.EqualFunc(got, want, func(a, b group) bool { return a.article == b.article && slices.Equal(a.keys, b.keys) }) {
+				t.Errorf("%s%+v: %d groups are found among the newest, %d others among all", typed, page, len(got), len(want))
+			}
+			if page.Offset == 0 && page.Limit == 40 && among != fewer {
+				t.Errorf("%s: sought among the newest alone is %t, want %t", typed, among, fewer)
+			}
+		}
+	}
+}
+
+// groupsOf are the groups of a page, and whether they were sought among the newest texts alone.
+func groupsOf(t *testing.T, p *Project, typed string, page Page) (groups []group, newest bool) {
+	t.Helper()
+	f := newSearching(typed)
+	err := p.read(t.Context(), func(s sqlite.Snapshot) (err error) {
+		if err := f.resolveFields(s); err != nil {
+			return err
+		}
+		among, err := f.amongNewest(s)
+		if err == nil && among != nil && page.Limit > 0 {
+			groups, err = among.walkTo(s, page)
+			newest = len(groups) == page.Limit
+		}
+		if err == nil {
+			groups, err = f.groups(s, page)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return groups, newest
+}

@@ -69,7 +69,7 @@ func (f *searching) rows(table string) condition {
 	}
 	for _, n := range f.rest {
 		one := f.conditionOf(n, func(fts string) condition {
-			return condition{`t.rowid IN (SELECT rowid FROM ` + table + ` WHERE ` + table + ` MATCH ?)`, []any{fts}}
+			return f.holding(`t.rowid`, table, fts)
 		})
 		where += ` AND ` + one.sql
 		c.args = append(c.args, one.args...)
@@ -84,6 +84,12 @@ func (f *searching) conditionOf(n *text.QueryNode, matches func(fts string) cond
 		return c
 	}
 	return conditionOf(n, matches, func(n *text.QueryNode) condition { return f.fields[n] })
+}
+
+// holding is the condition that a text holds words that an index is asked for apart: among those alone at which the walk looks.
+func (f *searching) holding(key, table, fts string) condition {
+	is := key + ` IN (SELECT rowid FROM ` + table + ` WHERE ` + table + ` MATCH ? AND rowid >= ? AND rowid < ?)`
+	return condition{is, []any{fts, f.narrowing.from, f.narrowing.before}}
 }
 
 // articles is the query for what is found where no words must be there: bodies, by the articles that have them, newest first.
@@ -101,7 +107,7 @@ func (f *searching) articles() condition {
 	}
 	for _, n := range f.rest {
 		one := f.conditionOf(n, func(fts string) condition {
-			return condition{`f.key IN (SELECT rowid FROM found_body WHERE found_body MATCH ?)`, []any{fts}}
+			return f.holding(`f.key`, "found_body", fts)
 		})
 		c.sql += ` AND ` + one.sql
 		c.args = append(c.args, one.args...)
@@ -179,8 +185,21 @@ func sortNewest(s sqlite.Snapshot, groups []group) error {
 	return err
 }
 
-// groups walks to the groups of a page.
+// groups finds the groups of a page: among the newest texts, if it may be full of these, else among all.
 func (f *searching) groups(s sqlite.Snapshot, page Page) ([]group, error) {
+	if newest, err := f.amongNewest(s); err != nil {
+		return nil, err
+	} else if newest != nil && page.Limit > 0 {
+		groups, err := newest.walkTo(s, page)
+		if err != nil || len(groups) == page.Limit {
+			return groups, err
+		}
+	}
+	return f.walkTo(s, page)
+}
+
+// walkTo walks to the groups of a page.
+func (f *searching) walkTo(s sqlite.Snapshot, page Page) ([]group, error) {
 	limit := page.Limit
 	if limit <= 0 {
 		limit = math.MaxInt

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,6 +93,38 @@ func TestNotesOnSelectedArticles(t *testing.T) {
 	_, err = notes.Build(t.Context(), p, notes.Selection{Articles: []store.ID{store.NewID()}})
 	if store.CodeOf(err) != store.CodeNotFound {
 		t.Errorf("an article that is not there gives %v", err)
+	}
+}
+
+// A reader of notes has them in the order in which things happened, however the list was sorted in which the articles were selected.
+func TestNotesOnSeveralSelectedArticlesHaveTheOldestFirstHoweverTheyAreListed(t *testing.T) {
+	p := project(t, assets.Sample)
+	rows, _, err := p.Articles(t.Context(), store.ArticleQuery{Backwards: true})
+	if err != nil || len(rows) < 3 {
+		t.Fatalf("%d articles: %v", len(rows), err)
+	}
+	left := rows[1].ID
+	var want []string
+	for _, r := range rows {
+		if r.ID != left {
+			want = append(want, "## "+r.Title)
+		}
+	}
+	for _, sort := range []store.ArticleSort{store.ArticlesByTitle, store.ArticlesByPublished, store.ArticlesByAdded} {
+		listed, err := p.ArticleIDs(t.Context(), store.ArticleQuery{Sort: sort})
+		if err != nil {
+			t.Fatal(err)
+		}
+		selected := slices.DeleteFunc(listed, func(id store.ID) bool { return id == left })
+		var got []string
+		for line := range strings.SplitSeq(markdown(t, p, notes.Selection{Articles: selected}), "\n") {
+			if slices.ContainsFunc(rows, func(r store.ArticleRow) bool { return line == "## "+r.Title }) {
+				got = append(got, line)
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("listed by %s:\n%s", sort, diff)
+		}
 	}
 }
 
