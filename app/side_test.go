@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
@@ -228,4 +229,27 @@ func (a *App) tap(t *testing.T, tooltip string) {
 		}
 	}
 	t.Fatalf("no button would %q", tooltip)
+}
+
+// As the driver of a window does it: it takes the keyboard from what does not lie under the mouse, after it has told of the release.
+func TestAfterWordsAreTakenByTheMouseTypingGoesOnInTheField(t *testing.T) {
+	a := newHarbour(t)
+	a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
+	issue := a.Window.Canvas().Focused()
+	var soon []func()
+	a.Work.OnUI = func(do func()) { soon = append(soon, do) }
+	a.text().MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	a.text().Select(a.words(t, "foreign observers"))
+	a.text().MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	a.Window.Canvas().Unfocus()
+	a.Work.OnUI = func(do func()) { do() }
+	for _, do := range soon {
+		do()
+	}
+	if got := a.Window.Canvas().Focused(); got != issue {
+		t.Fatalf("the keyboard is in %T", got)
+	}
+	if got := issue.(*control.Input).Text; got != "foreign observers" {
+		t.Errorf("the field has %q", got)
+	}
 }

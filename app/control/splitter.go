@@ -105,7 +105,7 @@ func (s *Splitter) MouseUp(e *desktop.MouseEvent) {
 	if e.Button == desktop.MouseButtonPrimary && !s.dragged && s.isFolded() {
 		s.Unfold()
 	}
-	s.giveBack()
+	fyne.Do(s.giveBack) // a moment later: the driver takes the keyboard once more after this
 }
 
 func (s *Splitter) giveBack() {

@@ -56,11 +56,14 @@ func (a *annotating) adjust(id store.ID, spans []text.Span) {
 	})
 }
 
-// fetch fills the field that had the keyboard with words that were selected for it.
+// fetch fills the field that had the keyboard with words that were selected for it, and gives the keyboard back to it: a moment later,
+// for once a button was released the driver takes it from what does not lie under the mouse.
 func (a *annotating) fetch(field fyne.Focusable, s text.Span) {
-	if a.desk.CanWrite() {
-		a.inspector.Take(field, s)
-	}
+	a.desk.Work.OnUI(func() {
+		if a.desk.CanWrite() {
+			a.inspector.Take(field, s)
+		}
+	})
 }
 
 // deleteSeen deletes the picked annotation if it can be seen: its words in the text,
