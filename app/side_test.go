@@ -249,7 +249,8 @@ func TestAfterWordsAreTakenByTheMouseTypingGoesOnInTheField(t *testing.T) {
 	if got := a.Window.Canvas().Focused(); got != issue {
 		t.Fatalf("the keyboard is in %T", got)
 	}
-	if got := issue.(*control.Input).Text; got != "foreign observers" {
+	a.keyboard().TypedRune('!')
+	if got := issue.(*control.Input).Text; got != "foreign observers!" {
 		t.Errorf("the field has %q", got)
 	}
 }

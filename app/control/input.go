@@ -197,6 +197,9 @@ func (i *Input) wouldChange(try, takeBack func()) bool {
 	return true
 }
 
+// GoToEnd sets the caret behind the text, so that typing goes on there.
+func (i *Input) GoToEnd() { i.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) }
+
 // SelectAll selects the whole text, so that typing replaces it.
 func (i *Input) SelectAll() { i.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 

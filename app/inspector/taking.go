@@ -3,6 +3,7 @@ package inspector
 import (
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/control"
 	"standpoint/store/text"
 )
 
@@ -18,6 +19,9 @@ func (i *Inspector) Take(field fyne.Focusable, s text.Span) bool {
 		take(s)
 		i.resized()
 		i.desk.Window.Canvas().Focus(field)
+		if typed, is := field.(*control.Input); is {
+			typed.GoToEnd()
+		}
 	}
 	return ok
 }
