@@ -74,8 +74,9 @@ func TestWhatArrivesInAWatchedFolderWaitsAndTheStatusLineLeadsThere(t *testing.T
 	if a.transfers.arrivals.IsWaiting() {
 		t.Error("what was imported came back")
 	}
-	for name, text := range map[string]string{"one.txt": "Title: Harbour\n\nThe harbour is open.",
-		"two.txt": "Title: Strait\n\nThe strait is closed."} {
+	for name, text := range map[string]string{
+		"one.txt": "Title: Harbour\n\nThe harbour is open.", "two.txt": "Title: Strait\n\nThe strait is closed.",
+	} {
 		if data, err := os.ReadFile(filepath.Join(folder, name)); err != nil || string(data) != text {
 			t.Errorf("%s is %q now, %v", name, data, err)
 		}
