@@ -1,6 +1,7 @@
 package candidates
 
 import (
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -30,6 +31,8 @@ type Batch struct {
 	partial []*item                    // that an import which was cancelled has added
 	stats   Comparisons
 	against int // the state of the project's texts with which all was compared last
+
+	lastFrom intake.Provenances // of the draft that was taken last
 
 	again *again
 }
@@ -241,7 +244,7 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 			if f.Name == field && *f.Value != value {
 				b.change(it, func() {
 					*f.Value = value
-					it.From[field] = intake.Provenance{Place: intake.PlaceAnalyst}
+					it.setFrom(field, intake.Provenance{Place: intake.PlaceAnalyst})
 				})
 			}
 		}
@@ -270,14 +273,13 @@ func (b *Batch) fill(it *item, l looked) {
 	}
 	d := l.draft
 	typed := it.Candidate
-	it.Article, it.From = detached(d.Article), intake.Provenances{}
-	for field, o := range d.From {
-		it.From[field] = o
-	}
+	it.Article = detached(d.Article)
+	b.shareFrom(&d)
+	it.From = d.From
 	for i, f := range intake.FieldsOf(&typed.Article) {
 		if typed.From[f.Name].Place == intake.PlaceAnalyst {
 			*intake.FieldsOf(&it.Article)[i].Value = *f.Value
-			it.From[f.Name] = typed.From[f.Name]
+			it.setFrom(f.Name, typed.From[f.Name])
 		}
 	}
 	it.Beginning, it.Problems, it.Doubt, it.Settled = l.beginning, d.Notes, d.Doubt, d.Settled
@@ -292,6 +294,24 @@ func (b *Batch) fill(it *item, l looked) {
 		it.draft = &d
 		b.kept += roomOf(&d)
 	}
+}
+
+// shareFrom has a draft share what is said of its fields with the one before, if that is the same, as in the rows of a table: it takes
+// more memory than the fields.
+func (b *Batch) shareFrom(d *intake.Draft) {
+	if d.From == nil {
+		d.From = intake.Provenances{}
+	}
+	if maps.Equal(d.From, b.lastFrom) {
+		d.From = b.lastFrom
+	}
+	b.lastFrom = d.From
+}
+
+// setFrom says from where a field is, without saying so of others that share what is said.
+func (it *item) setFrom(field intake.Field, from intake.Provenance) {
+	it.From = maps.Clone(it.From)
+	it.From[field] = from
 }
 
 // release lets go of an item's text.

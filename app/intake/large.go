@@ -22,6 +22,9 @@ type onDisk struct {
 // mostHeld is how many bytes a file may have that is held. Tests set it lower.
 var mostHeld int64 = MaxSize
 
+// mostListHeld is how many bytes a list of articles may have that is held: what is made of it takes several times as much.
+var mostListHeld int64 = 8_000_000
+
 // headSize is how much of such a file is held, to tell its format by.
 const headSize = 120_000
 
@@ -32,7 +35,7 @@ func (f *file) load(opened *os.File) error {
 		return err
 	}
 	size := info.Size()
-	if size > mostHeld {
+	if size > mostHeld || size > mostListHeld && isNamedReference(f.name) {
 		f.disk = &onDisk{opened, size}
 		size = headSize
 	}
@@ -43,8 +46,17 @@ func (f *file) load(opened *os.File) error {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) { // it became shorter meanwhile
 		err = nil
 	}
+	if err == nil && f.disk != nil && f.disk.size <= mostHeld {
+		if format, wrong := f.largeFormat(); wrong != nil || format.list == nil { // it is no list, whatever its name
+			f.data, err = f.disk.read()
+			f.disk = nil
+		}
+	}
 	return err
 }
+
+// read is all that a file has that is not too large for it.
+func (d *onDisk) read() ([]byte, error) { return io.ReadAll(io.NewSectionReader(d, 0, d.size)) }
 
 // close closes what was opened with the file.
 func (f *file) close() {

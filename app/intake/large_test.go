@@ -24,9 +24,9 @@ const tooLargeToHold = 1_000_000
 // holdLittle has larger files read from the disk while a test runs.
 func holdLittle(t testing.TB) {
 	t.Helper()
-	before := mostHeld
-	t.Cleanup(func() { mostHeld = before })
-	mostHeld = tooLargeToHold - 1
+	before, lists := mostHeld, mostListHeld
+	t.Cleanup(func() { mostHeld, mostListHeld = before, lists })
+	mostHeld, mostListHeld = tooLargeToHold-1, tooLargeToHold-1
 }
 
 // padded makes a file larger than one may be that is read as a whole, by adding to it as often as it takes.

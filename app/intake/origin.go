@@ -24,7 +24,11 @@ func originOf(f *file, data []byte, drafts []Draft) origin {
 	o := origin{file: f.from}
 	if f.disk != nil {
 		o.hash = f.disk.hash()
-		if f.options.Originals {
+		switch {
+		case !f.options.Originals:
+		case f.disk.size <= MaxSize:
+			o.data, _ = f.disk.read() // what cannot be read is not kept
+		default:
 			drafts[0].Notes = append(drafts[0].Notes, say.Of("“%s” was not kept with its articles: it has %d MB, and a file that is kept may "+
 				"have %d MB. Keep it in a folder of your own.", f.name, megabytes(f.disk.size), MaxSize/1_000_000))
 		}
