@@ -119,7 +119,7 @@ func isPersonalName(words []word) bool {
 }
 
 // KindAt guesses of what kind an actor is whom the text names at a span: by the name, and if that does not tell, by what the text
-// has of that name elsewhere, as in “the government of Velia” or “Meridian reported”. "" if nothing tells.
+// has of that name elsewhere, as in “the government of Velia”, “Meridian reported” or “Velian Trade Minister”. "" if nothing tells.
 func (t Text) KindAt(s text.Span) store.ActorKind {
 	words := wordsOf(t.Body, s)
 	if kind := kindOf(words); kind != "" || len(words) == 0 {
@@ -138,7 +138,23 @@ func (t Text) KindAt(s text.Span) store.ActorKind {
 			}
 		}
 	}
+	if len(words) == 1 && t.hasOffice(s, last) {
+		return kindState
+	}
 	return ""
+}
+
+// hasOffice reports whether the text has somebody near who holds an office of a state that is called so: “Velian Trade Minister”.
+func (t Text) hasOffice(s text.Span, name string) bool {
+	near, _ := t.Near(s)
+	all := wordsOf(near.Body, text.Span{End: near.Body.Len()})
+	for i, w := range all[:max(len(all)-1, 0)] {
+		next := all[i+1]
+		if w.large && !w.mark && (offices[next.fold] || titleWords[next.fold] || governments[next.fold]) && derives(w.fold, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // isOfAgency reports whether a word stands as the name of a news agency does: “Meridian reported”, “Meridian, citing …”.

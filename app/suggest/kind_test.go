@@ -63,10 +63,11 @@ func TestTheKindOfAnActorIsGuessedFromItsName(t *testing.T) {
 
 func TestTheKindOfAnActorIsGuessedFromWhatTheTextHasOfIt(t *testing.T) {
 	const said = "Velia did not come. The government of Velia is divided. Tellin’s foreign minister stayed away. " +
-		"Meridian reported that. Courantis, citing its own man, did not. Sorrel is open."
+		"Meridian reported that. Courantis, citing its own man, did not. Sorrel is open. " +
+		"Ostvian Trade Minister Mara Ellin said Ostvia agrees. Talden eats Taldenian bread."
 	for name, want := range map[string]store.ActorKind{
 		"Velia": store.ActorState, "Tellin": store.ActorState, "Meridian": store.ActorOrganisation, "Courantis": store.ActorOrganisation,
-		"Sorrel": "",
+		"Sorrel": "", "Ostvia": store.ActorState, "Talden": "",
 	} {
 		b, s := found(t, said, name)
 		if got := (Text{Body: b}).KindAt(s); got != want {
