@@ -242,7 +242,7 @@ func (l *List) Relist() { l.list.SetTight(l.desk.Prefs.HasDenseLists()) }
 
 const (
 	articleTitleLines = 2
-	articleFactLines  = 3
+	articleFactLines  = 7 // as many as there are facts
 )
 
 // articleRow is one row of the list: the title over the dot of its status and a line of facts, or the dot before both on one line.

@@ -1,0 +1,28 @@
+package library
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
+	"standpoint/store"
+)
+
+// What there is to review stands last among the facts of an article: it must not be what is cut.
+func TestARowOfTheListTellsAllFactsOfItsArticle(t *testing.T) {
+	test.NewTempApp(t)
+	row := newArticleRow()
+	facts := store.ArticleRow{Article: store.Article{
+		Title: "Harbour talks", Published: "2031-03-04", Source: "The Port Varro Morning Courier and Shipping Gazette", Language: "en",
+		Status: store.StatusInProgress,
+	}}
+	facts.Statements, facts.Positions, facts.Unplaced = 124, 118, 12
+	row.fill(facts, false)
+	uncut := control.NewRichLine(100, articleFacts(facts))
+	for width := float32(150); width <= 400; width++ {
+		if got, want := row.facts.HeightFor(width), uncut.HeightFor(width); got != want {
+			t.Fatalf("in a width of %v the facts take %v pixels, and are cut: whole they take %v", width, got, want)
+		}
+	}
+}
