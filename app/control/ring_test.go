@@ -24,6 +24,7 @@ func TestTheFocusIsSeenByMoreThanColour(t *testing.T) {
 	list := NewVirtualList(func() int { return 3 }, nil, func() fyne.CanvasObject { return NewRichLine(1) },
 		func(i int, row fyne.CanvasObject) { row.(*RichLine).SetText(fmt.Sprint("row ", i)) })
 	list.Select(1)
+	unchosen := NewVirtualList(func() int { return 3 }, nil, func() fyne.CanvasObject { return NewRichLine(1) }, func(int, fyne.CanvasObject) {})
 	field, area, ahead := NewField("Title"), NewArea("Note", 2), NewTypeAhead(actors())
 	for name, c := range map[string]struct {
 		control fyne.CanvasObject
@@ -42,6 +43,8 @@ func TestTheFocusIsSeenByMoreThanColour(t *testing.T) {
 		"tabs":        {control: NewTabBar([]Tab{{Key: "a", Label: "Articles"}, {Key: "b", Label: "Actors"}})},
 		"tick":        {control: NewTick("Other endings too", false)},
 		"list":        {control: container.NewGridWrap(fyne.NewSize(280, 120), list), focused: list},
+		// None of its rows is chosen, as when it has just been filled.
+		"new list": {control: container.NewGridWrap(fyne.NewSize(280, 120), unchosen), focused: unchosen},
 	} {
 		for variant, v := range map[string]fyne.ThemeVariant{"light": look.Light, "dark": look.Dark} {
 			t.Run(name+", "+variant, func(t *testing.T) {
@@ -76,6 +79,9 @@ func ringOf(t *testing.T, o fyne.CanvasObject, f fyne.Focusable, v fyne.ThemeVar
 				changed = changed.Union(image.Rect(x, y, x+1, y+1))
 			}
 		}
+	}
+	if n == 0 {
+		return 0
 	}
 	return float64(n) / float64(2*(changed.Dx()+changed.Dy()))
 }

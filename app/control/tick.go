@@ -2,8 +2,11 @@ package control
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"standpoint/app/look"
 )
 
 // Tick is a box to tick beside its text. Space ticks it; Enter and Esc are the form's.
@@ -11,15 +14,17 @@ type Tick struct {
 	widget.Check
 	Keys
 
-	lines *RichLine // a text that takes as many lines as it needs: what is ticked is read whole. Hidden where the text is one line
-	list  *Ticks    // in which the box is, with others; nil: it is by itself
-	shift bool      // Shift is held down
+	lines *RichLine         // a text that takes as many lines as it needs: what is ticked is read whole. Hidden where the text is one line
+	ring  *canvas.Rectangle // round it while it has the keyboard
+	list  *Ticks            // in which the box is, with others; nil: it is by itself
+	shift bool              // Shift is held down
 }
 
 // NewTick returns a box that is ticked or not, with a text of one line.
 func NewTick(text string, on bool) *Tick {
-	t := &Tick{lines: NewRichLine(mostOfTick)}
+	t := &Tick{lines: NewRichLine(mostOfTick), ring: newBox()}
 	t.lines.Hide()
+	t.ring.Hide()
 	t.Text, t.Checked = text, on
 	t.ExtendBaseWidget(t)
 	return t
@@ -76,7 +81,7 @@ type tickDrawing struct {
 }
 
 func (d *tickDrawing) Objects() []fyne.CanvasObject {
-	return append(d.WidgetRenderer.Objects(), d.of.lines)
+	return append(d.WidgetRenderer.Objects(), d.of.lines, d.of.ring)
 }
 
 func (d *tickDrawing) MinSize() fyne.Size {
@@ -88,6 +93,7 @@ func (d *tickDrawing) MinSize() fyne.Size {
 }
 
 func (d *tickDrawing) Layout(size fyne.Size) {
+	place(d.of.ring, focusBorder/2, focusBorder/2, size.Width-focusBorder, size.Height-focusBorder)
 	if d.of.lines.Hidden {
 		d.WidgetRenderer.Layout(size)
 		return
@@ -101,7 +107,21 @@ func (d *tickDrawing) Layout(size fyne.Size) {
 func (d *tickDrawing) Refresh() {
 	d.WidgetRenderer.Refresh()
 	d.of.lines.Refresh()
+	d.of.ring.StrokeColor, d.of.ring.StrokeWidth = look.Color(look.ColorAccent), focusBorder
+	d.of.ring.Refresh()
 	d.Layout(d.of.Size())
+}
+
+// FocusGained implements fyne.Focusable.
+func (t *Tick) FocusGained() {
+	t.ring.Show()
+	t.Check.FocusGained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (t *Tick) FocusLost() {
+	t.ring.Hide()
+	t.Check.FocusLost()
 }
 
 // TypedKey implements fyne.Focusable.

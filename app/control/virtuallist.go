@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -51,6 +52,7 @@ type VirtualList struct {
 	update func(i int, row fyne.CanvasObject)
 
 	scroll   *container.Scroll
+	ring     *canvas.Rectangle // round the list while it has the keyboard and none of its rows is chosen
 	content  *listContent
 	heights  heights
 	width    float32 // what the heights are for
@@ -87,7 +89,7 @@ func NewVirtualList(
 ) *VirtualList {
 	l := &VirtualList{
 		length: length, height: height, create: create, update: update, selected: -1, at: -1,
-		shown: map[int]*listRow{}, inset: cardInset,
+		shown: map[int]*listRow{}, inset: cardInset, ring: newBox(),
 	}
 	l.content = newListContent(l)
 	l.scroll = container.NewVScroll(l.content)
@@ -166,6 +168,7 @@ func (l *VirtualList) Reload() {
 		l.at = -1
 	}
 	l.recycle()
+	l.paint()
 	l.first, l.last = -1, -1
 	l.remeasure(n)
 	l.scrollTo(l.scroll.Offset.Y)
@@ -458,19 +461,27 @@ func (l *VirtualList) repaintRows() {
 	for i, row := range l.shown {
 		l.highlight(i, row)
 	}
+	l.paint()
+	l.ring.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.
 func (l *VirtualList) CreateRenderer() fyne.WidgetRenderer { return newDrawing(l) }
 
-func (l *VirtualList) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l.scroll} }
+func (l *VirtualList) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l.scroll, l.ring} }
 func (l *VirtualList) least() fyne.Size             { return fyne.NewSize(100, 60) }
-func (l *VirtualList) paint()                       {}
+
+// paint shows where the keyboard is, if no row does.
+func (l *VirtualList) paint() {
+	l.ring.Hidden = !l.focused || l.keyboardAt() >= 0
+	l.ring.StrokeColor, l.ring.StrokeWidth = look.Color(look.ColorAccent), focusBorder
+}
 
 func (l *VirtualList) arrange(size fyne.Size) {
 	before := l.scroll.Size().Height
 	follow := before == 0 || size.Height < before && l.inSight(l.selected)
 	l.scroll.Resize(size)
+	place(l.ring, focusBorder/2, focusBorder/2, size.Width-focusBorder, size.Height-focusBorder)
 	if l.width != size.Width {
 		l.width = size.Width
 		l.remeasure(l.length())

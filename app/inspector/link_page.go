@@ -293,7 +293,7 @@ func (p *linkPage) link() {
 		if p.isShown() {
 			p.stage.leave()
 		}
-		p.stage.desk.Tell(words.Counted(linked, "{{.Count}} place linked to %s", who.Name))
+		p.stage.desk.Tell(words.Counted(linked, "{{.Count}} place linked to %s.", who.Name))
 	})
 }
 
