@@ -132,7 +132,8 @@ func (f *frame) showHints() {
 			}
 		}
 	}
-	f.status.SetRight(desk.KeyHelp.String()+" "+lang.L("keys"), said...)
+	help := desk.Hint{Key: desk.KeyHelp, Does: lang.L("keys")}
+	f.status.SetRight(help.Key.String()+" "+help.Does, said...)
 	f.showStatus()
 }
 

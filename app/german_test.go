@@ -202,12 +202,37 @@ var word = regexp.MustCompile(`\p{L}[\p{L}-]+`)
 
 func wordsIn(s string) []string { return word.FindAllString(strings.ReplaceAll(s, "\u00ad", ""), -1) }
 
-// laidOut are the objects of the window and of what covers it.
+// laidOut are the objects that are seen of the window, or of what covers it.
 func (a *App) laidOut() []fyne.CanvasObject {
+	over := a.Window.Content()
 	if covers := a.Window.Canvas().Overlays().List(); len(covers) > 0 {
-		return test.LaidOutObjects(covers[len(covers)-1])
+		over = covers[len(covers)-1]
 	}
-	return test.LaidOutObjects(a.Window.Content())
+	return seenOf(nil, over, over.MinSize().Max(over.Size()))
+}
+
+// seenOf adds an object and all that are seen in it, laid out in that size. What is hidden may hold words of what it showed before.
+func seenOf(objects []fyne.CanvasObject, o fyne.CanvasObject, size fyne.Size) []fyne.CanvasObject {
+	if !o.Visible() {
+		return objects
+	}
+	objects = append(objects, o)
+	var children []fyne.CanvasObject
+	switch c := o.(type) {
+	case fyne.Widget:
+		r := c.CreateRenderer()
+		r.Layout(size)
+		children = r.Objects()
+	case *fyne.Container:
+		if c.Layout != nil {
+			c.Layout.Layout(c.Objects, size)
+		}
+		children = c.Objects
+	}
+	for _, child := range children {
+		objects = seenOf(objects, child, child.Size())
+	}
+	return objects
 }
 
 func (a *App) closeMessages() {

@@ -149,7 +149,11 @@ func (m *mentionFields) offerService() {
 		m.service.Hide()
 		return
 	}
-	m.service.SetText(words.Sentence("Affiliation: %s", m.saidOfService()))
+	said := words.Sentence("Affiliation: %s", of.Name)
+	if m.read.Role != "" {
+		said = words.Sentence("Affiliation: %s, %s", m.read.Role, of.Name)
+	}
+	m.service.SetText(said)
 	m.service.Checked = !m.form.Affiliation.Organisation.IsZero()
 	m.service.Show()
 	m.service.Refresh()
