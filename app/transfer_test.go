@@ -100,7 +100,7 @@ func TestSameArticleTwiceIsNamedAndNotAdded(t *testing.T) {
 	if n := len(a.articleRows(t)); n != 1 {
 		t.Errorf("%d articles", n)
 	}
-	if words := a.waits(); !strings.Contains(words, "The same text is in the project: Harbour · The Courier") {
+	if words := a.waits(); !strings.Contains(words, "The same article is in the project, and is not added twice: Harbour · The Courier") {
 		t.Errorf("the first is not named in %q", words)
 	}
 }

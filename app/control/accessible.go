@@ -24,6 +24,7 @@ var (
 	_ fyne.Accessible = (*TabBar)(nil)
 	_ fyne.Accessible = (*tabButton)(nil)
 	_ fyne.Accessible = (*VirtualList)(nil)
+	_ fyne.Accessible = (*listContent)(nil)
 	_ fyne.Accessible = (*listRow)(nil)
 	_ fyne.Accessible = (*pickList)(nil)
 	_ fyne.Accessible = (*pickLine)(nil)
@@ -134,6 +135,12 @@ func (l *VirtualList) AccessibilityLabel() string {
 
 // AccessibilityRole implements fyne.Accessible.
 func (l *VirtualList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
+
+// AccessibilityLabel implements fyne.Accessible.
+func (c *listContent) AccessibilityLabel() string { return c.list.Name }
+
+// AccessibilityRole implements fyne.Accessible.
+func (c *listContent) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleContainer }
 
 // AccessibilityLabel implements fyne.Accessible.
 func (r *listRow) AccessibilityLabel() string {
