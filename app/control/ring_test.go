@@ -21,10 +21,12 @@ const leastRing = 1.3
 
 // Who cannot tell colours apart sees where the keyboard is by the shape: a thicker line, in a brightness that stands out.
 func TestTheFocusIsSeenByMoreThanColour(t *testing.T) {
-	list := NewVirtualList(func() int { return 3 }, nil, func() fyne.CanvasObject { return NewRichLine(1) },
-		func(i int, row fyne.CanvasObject) { row.(*RichLine).SetText(fmt.Sprint("row ", i)) })
+	threeRows := func() *VirtualList {
+		return NewVirtualList(func() int { return 3 }, nil, func() fyne.CanvasObject { return NewRichLine(1) },
+			func(i int, row fyne.CanvasObject) { row.(*RichLine).SetText(fmt.Sprint("row ", i)) })
+	}
+	list, unchosen := threeRows(), threeRows()
 	list.Select(1)
-	unchosen := NewVirtualList(func() int { return 3 }, nil, func() fyne.CanvasObject { return NewRichLine(1) }, func(int, fyne.CanvasObject) {})
 	field, area, ahead := NewField("Title"), NewArea("Note", 2), NewTypeAhead(actors())
 	for name, c := range map[string]struct {
 		control fyne.CanvasObject
