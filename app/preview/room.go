@@ -60,7 +60,7 @@ func (r *Room) Side() fyne.CanvasObject { return r.page.object }
 // Hints are the keys of the room.
 func (r *Room) Hints() []desk.Hint {
 	if r.compared != nil {
-		return []desk.Hint{{Key: desk.KeyGiveUp, Does: lang.L("back")}, {Key: desk.KeyHelp, Does: lang.L("keys")}}
+		return []desk.Hint{{Key: desk.KeyGiveUp, Does: lang.L("back")}}
 	}
 	return []desk.Hint{
 		{Key: desk.KeyTick, Does: lang.L("tick")},

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"standpoint/app/candidates"
+	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
 	"standpoint/app/intake"
 )
@@ -53,5 +54,18 @@ func TestWhoGoesElsewhereWhileFilesAreReadIsNotCalledBack(t *testing.T) {
 	}
 	if said := r.Waiting(); said != "2 articles wait" {
 		t.Errorf("said is %q", said)
+	}
+}
+
+// The window adds itself, at the end, which key lists all.
+func TestHintsOfTheRoomLeaveOutTheKeyThatListsAll(t *testing.T) {
+	r, _, _ := newRoom(t)
+	for name, compared := range map[string]*comparison{"list": nil, "two texts": {}} {
+		r.compared = compared
+		for _, h := range r.Hints() {
+			if h.Key == desk.KeyHelp {
+				t.Errorf("%s: the key that lists all is said", name)
+			}
+		}
 	}
 }
