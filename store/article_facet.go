@@ -39,7 +39,7 @@ func (p *Project) ArticleFacets(ctx context.Context, f ArticleFilter) (facets Ar
 	}
 	defer release()
 	if !p.tally.loaded {
-		if err := p.loadTally(ctx); err != nil {
+		if err := p.loadTally(); err != nil {
 			return facets, err
 		}
 	}

@@ -176,14 +176,12 @@ func (t *tally) forget(steps []sqlitefile.Generation) {
 	}
 }
 
-// loadTally reads all articles for the first time. That goes on when ctx ends: who asks for something else next waits for less.
-func (p *Project) loadTally(ctx context.Context) error {
+// loadTally reads all articles for the first time. That goes on until the project is closed, whoever asked for it: who asks for something
+// else next waits for less.
+func (p *Project) loadTally() error {
 	t := p.tally
 	t.asked.Store(true)
-	loading, cancel := context.WithCancel(context.WithoutCancel(ctx))
-	defer cancel()
-	defer context.AfterFunc(t.ending, cancel)()
-	return p.read(loading, t.follow)
+	return p.read(t.ending, t.follow)
 }
 
 // follow brings the tally to the state of the snapshot.
