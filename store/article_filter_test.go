@@ -95,11 +95,7 @@ func (s *shelf) position(b *store.Batch, article, holder, issue store.ID, stance
 	if err != nil {
 		return err
 	}
-	body, err := b.Body(a.Body)
-	if err != nil {
-		return err
-	}
-	anchor, err := text.NewAnchor(body, text.Span{Start: 0, End: 8})
+	anchor, err := store.AnchorOn(b, a, text.Span{Start: 0, End: 8})
 	if err != nil {
 		return err
 	}

@@ -52,11 +52,7 @@ func (c *kiosk) add(b *Batch, i int) error {
 	if err != nil {
 		return err
 	}
-	body, err := b.Body(a.Body)
-	if err != nil {
-		return err
-	}
-	anchor, err := text.NewAnchor(body, text.Span{Start: 0, End: 8})
+	anchor, err := AnchorOn(b, a, text.Span{Start: 0, End: 8})
 	if err != nil {
 		return err
 	}

@@ -60,11 +60,7 @@ func crowdArticle(b *Batch, i int, actor Actor, issue Issue) error {
 	if err != nil {
 		return err
 	}
-	body, err := b.Body(a.Body)
-	if err != nil {
-		return err
-	}
-	anchor, err := text.NewAnchor(body, text.Span{Start: 0, End: 9})
+	anchor, err := AnchorOn(b, a, text.Span{Start: 0, End: 9})
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
+	"standpoint/store/text"
 )
 
 // AddToLastSession adds a change to the last session of a closed file, which no program should do.
@@ -211,4 +212,13 @@ func (p *Project) StoredTitles(ctx context.Context) (titles []string, err error)
 func ArgumentOf(code TitleCode) string {
 	f, _ := code.form()
 	return f.argument
+}
+
+// AnchorOn ties a span to the text of an article that the batch made.
+func AnchorOn(b *Batch, article Article, span text.Span) (text.Anchor, error) {
+	body, err := b.Body(article.Body)
+	if err != nil {
+		return text.Anchor{}, err
+	}
+	return text.NewAnchor(body, span)
 }

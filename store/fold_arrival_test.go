@@ -46,11 +46,7 @@ func history(t *testing.T, path string) *Project {
 			return b.AddAlias(actors[0].ID, "The first")
 		},
 		func(b *Batch) error {
-			body, err := b.Body(article.Body)
-			if err != nil {
-				return err
-			}
-			anchor, err := text.NewAnchor(body, text.Span{Start: 0, End: 22})
+			anchor, err := AnchorOn(b, article, text.Span{Start: 0, End: 22})
 			if err != nil {
 				return err
 			}

@@ -27,11 +27,7 @@ func newCompany(t *testing.T, p *Project) company {
 		if err != nil {
 			return err
 		}
-		body, err := b.Body(article.Body)
-		if err != nil {
-			return err
-		}
-		anchor, err := text.NewAnchor(body, text.Span{Start: 0, End: 22})
+		anchor, err := AnchorOn(b, article, text.Span{Start: 0, End: 22})
 		if err != nil {
 			return err
 		}

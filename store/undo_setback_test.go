@@ -29,7 +29,7 @@ func TestAnAnnotationIsSetBackToWhatItWas(t *testing.T) {
 	var id store.ID
 	steps := []func(b *store.Batch) error{
 		func(b *store.Batch) error {
-			anchor, err := anchorOn(b, article, text.Span{Start: 0, End: 6})
+			anchor, err := store.AnchorOn(b, article, text.Span{Start: 0, End: 6})
 			if err != nil {
 				return err
 			}
@@ -99,15 +99,6 @@ func TestAnAnnotationIsSetBackToWhatItWas(t *testing.T) {
 	}
 }
 
-// anchorOn ties a span to the text of an article that the batch made.
-func anchorOn(b *store.Batch, article store.Article, span text.Span) (text.Anchor, error) {
-	body, err := b.Body(article.Body)
-	if err != nil {
-		return text.Anchor{}, err
-	}
-	return text.NewAnchor(body, span)
-}
-
 func TestAnArticleIsSetBackWithItsTextAndMarks(t *testing.T) {
 	p := newProject(t)
 	var article store.Article
@@ -115,7 +106,7 @@ func TestAnArticleIsSetBackWithItsTextAndMarks(t *testing.T) {
 		if article, err = b.AddArticle(store.Article{Title: "Canal"}, "Odalys said the canal was closed."); err != nil {
 			return err
 		}
-		anchor, err := anchorOn(b, article, text.Span{Start: 16, End: 21})
+		anchor, err := store.AnchorOn(b, article, text.Span{Start: 16, End: 21})
 		if err != nil {
 			return err
 		}
