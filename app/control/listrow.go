@@ -126,7 +126,12 @@ func (r *listRow) least() fyne.Size {
 	return r.content.MinSize().AddWidthHeight(2*look.Inset, 2*r.list.inset)
 }
 
-func (r *listRow) paint() { r.backing.paint() }
+func (r *listRow) paint() {
+	r.backing.paint()
+	if bar, ok := r.sign.(*canvas.Rectangle); ok {
+		bar.FillColor = look.Color(look.ColorAccent)
+	}
+}
 
 func (r *listRow) arrange(size fyne.Size) {
 	r.backing.arrange(r.content, size, r.list.inset)
@@ -142,7 +147,7 @@ func (r *listRow) arrange(size fyne.Size) {
 // newSign is what says of a row that it is one of several that are selected together.
 func (r *listRow) newSign() fyne.CanvasObject {
 	if r.list.HasBoxes {
-		return canvas.NewRectangle(look.Color(look.ColorAccent))
+		return canvas.NewRectangle(nil) // in the colour that paint gives it
 	}
 	return widget.NewIcon(theme.NewColoredResource(theme.CheckButtonCheckedIcon(), look.ColorAccent))
 }

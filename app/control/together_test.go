@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
@@ -149,6 +150,13 @@ func TestRowsWithBoxesOfTheirOwnHaveABarWhereOthersHaveATick(t *testing.T) {
 	l.areSeen(t, s)
 	if sign := l.shown[0].sign; sign.Position().X != 0 || sign.Size().Width != barWidth || sign.Size().Height != l.shown[0].Size().Height {
 		t.Errorf("the sign of a row stands at %v, %v large", sign.Position(), sign.Size())
+	}
+	bar := l.shown[0].sign.(*canvas.Rectangle)
+	light := bar.FillColor
+	fyne.CurrentApp().Settings().SetTheme(look.New(look.Dark))
+	l.shown[0].Refresh()
+	if bar.FillColor == light || bar.FillColor != look.Color(look.ColorAccent) {
+		t.Errorf("in a dark window the bar is %v, in a light one %v", bar.FillColor, light)
 	}
 }
 
