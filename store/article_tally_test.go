@@ -95,7 +95,7 @@ func TestWhatIsCountedFollowsEveryChangeAndReadsOnlyWhatChanged(t *testing.T) {
 		{"Status", 3, func(b *Batch) error {
 			return b.UpdateArticle(c.articles[1], func(a *Article) { a.Status = coded })
 		}},
-		{"Delete an annotation", 3, func(b *Batch) error { return b.Delete(EntityAnnotation, c.marks[2]) }},
+		{"Delete an annotation", 3, func(b *Batch) error { return b.Delete(EntityAnnotation, c.marks[1]) }},
 		{"Delete an article", 3, func(b *Batch) error { return b.Delete(EntityArticle, c.articles[3]) }},
 		{"Add", 3, func(b *Batch) error { return c.add(b, 300) }},
 		{"Mention another", 3, func(b *Batch) error {
@@ -201,4 +201,33 @@ func TestWhatIsReadToCountDoesNotGrowWithTheArticles(t *testing.T) {
 	if rows[0] != rows[1] {
 		t.Errorf("%d rows are read to count 100 articles, and %d to count 400", rows[0], rows[1])
 	}
+}
+
+// What another copy deleted and purged goes in one step here, without ever lying in the trash.
+func TestWhatAnotherCopyPurgedIsCountedNoMore(t *testing.T) {
+	c := newKiosk(t, 6)
+	act(t, c.Project, "Join articles", func(b *Batch) error { return b.Merge(EntityArticle, c.articles[1], c.articles[2]) })
+	path := filepath.Join(t.TempDir(), "other.standpoint")
+	if err := c.Backup(t.Context(), path); err != nil {
+		t.Fatal(err)
+	}
+	other, err := Open(t.Context(), path, Options{Coder: "Bo"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	act(t, other, "Delete", func(b *Batch) error { return b.Delete(EntityAnnotation, c.marks[2]) })
+	_, err = other.Purge(t.Context(), []TrashRow{{Entity: EntityAnnotation, ID: c.marks[2]}})
+	if err = errors.Join(err, other.Close()); err != nil {
+		t.Fatal(err)
+	}
+	c.facets(t, ArticleFilter{})
+	m, err := c.BeginMerge(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = m.Apply(t.Context(), nil, nil)
+	if err = errors.Join(err, m.Close()); err != nil {
+		t.Fatal(err)
+	}
+	checkTally(t, c, "Merge", 5)
 }

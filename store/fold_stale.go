@@ -262,7 +262,6 @@ func (s *stale) settleAnnotations(db *sqlite.Connection, bodies *bodies) error {
 			return err
 		}
 		d.counted[rowKey{EntityArticle, p.id}] = true
-		d.articles[p.id] = true
 	}
 	if err := d.count(); err != nil {
 		return err
