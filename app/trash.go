@@ -31,7 +31,7 @@ func (ts *trash) showTrash() {
 		sheet := newTrashSheet(ts, list, total)
 		ts.Post(&message.Message{
 			Title: lang.L("Trash"), Body: sheet.Object(), Yes: lang.L("Restore"), No: lang.L("Close"),
-			Agreed: func() { ts.restoreRows(sheet.chosen()) },
+			Agreed: func() { ts.restoreRows(sheet.chosen()) }, First: func() { sheet.goTo(0) },
 		})
 	})
 }
@@ -61,6 +61,7 @@ func (ts *trash) readTrash(after int, use func(list []store.TrashRow, total int)
 
 func (ts *trash) restoreRows(list []store.TrashRow) {
 	if len(list) == 0 {
+		ts.Tell(lang.L("Nothing was ticked, so nothing was restored."))
 		return
 	}
 	ts.Do(store.Title{Code: store.TitleRestore}, func(b *store.Batch) error {
@@ -140,10 +141,15 @@ func (s *trashSheet) addOlder() {
 		first := len(s.ticks)
 		s.add(list, total)
 		s.Grown()
-		if first < len(s.ticks) {
-			s.of.Window.Canvas().Focus(s.ticks[first])
-		}
+		s.goTo(first)
 	})
+}
+
+// goTo gives the keyboard to a row, if there is one.
+func (s *trashSheet) goTo(i int) {
+	if i < len(s.ticks) {
+		s.of.Window.Canvas().Focus(s.ticks[i])
+	}
 }
 
 func (s *trashSheet) chosen() []store.TrashRow { return message.Ticked(s.list, s.ticks) }

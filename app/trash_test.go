@@ -120,3 +120,26 @@ func TestRowsOfTheTrashAreTickedTogetherInTheWindow(t *testing.T) {
 		t.Errorf("%d actors came back of 4; a box is in the way: %v", got, a.IsCovered())
 	}
 }
+
+// By the keyboard alone: Space ticks the row at which the box begins, and Enter restores it.
+func TestTheTrashBeginsAtItsFirstRow(t *testing.T) {
+	a := newHarbour(t)
+	a.Do(storetest.Titled("Add and delete"), func(b *store.Batch) error {
+		added, err := b.AddActor(store.Actor{Name: "Mara Ellin"})
+		if err != nil {
+			return err
+		}
+		return b.Delete(store.EntityActor, added.ID)
+	}, func(err error) { a.Failed(err) })
+	a.trash.showTrash()
+	a.press(fyne.KeyReturn)
+	if a.IsCovered() || len(a.Names.Actors) != 0 || !strings.Contains(a.frame.told, "Nothing was ticked") {
+		t.Errorf("with nothing ticked it is told %q", a.frame.told)
+	}
+	a.trash.showTrash()
+	a.keyboard().TypedRune(' ')
+	a.press(fyne.KeyReturn)
+	if a.IsCovered() || a.Names.Called("Mara Ellin").Name == "" {
+		t.Errorf("restored: %v", a.Names.Actors)
+	}
+}
