@@ -275,8 +275,7 @@ func (r *articleRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if r.dense {
 		r.dot.Move(fyne.NewPos(0, (size.Height-control.RowDot)/2))
 		r.dot.Resize(fyne.NewSize(control.RowDot, control.RowDot))
-		r.title.Move(fyne.NewPos(dotRoom, 0))
-		r.title.Resize(fyne.NewSize(size.Width-dotRoom, size.Height))
+		r.layDense(size)
 		return
 	}
 	width := size.Width - 2*rowPadX
@@ -288,6 +287,20 @@ func (r *articleRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	r.dot.Resize(fyne.NewSize(control.RowDot, control.RowDot))
 	r.facts.Move(fyne.NewPos(rowPadX+dotRoom, top))
 	r.facts.Resize(fyne.NewSize(width-dotRoom, r.facts.HeightFor(width-dotRoom)))
+}
+
+// layDense puts the day at the end of the line of the title, if there is room for both whole.
+func (r *articleRow) layDense(size fyne.Size) {
+	room, day := size.Width-dotRoom, r.facts.NaturalWidth()
+	r.facts.Hidden = r.title.NaturalWidth()+dotRoom+day > room
+	if !r.facts.Hidden {
+		height := r.facts.HeightFor(day)
+		r.facts.Move(fyne.NewPos(size.Width-day, (size.Height-height)/2))
+		r.facts.Resize(fyne.NewSize(day, height))
+		room -= day
+	}
+	r.title.Move(fyne.NewPos(dotRoom, 0))
+	r.title.Resize(fyne.NewSize(room, size.Height))
 }
 
 // heightFor is the height of the row in that width, in pixels.
@@ -305,8 +318,8 @@ func (r *articleRow) fill(row store.ArticleRow, dense bool) {
 	r.dot.SetColour(statusColour(row.Status))
 	if dense {
 		r.title.SetLines(1)
-		r.title.SetRuns(articleTitle(row), control.Caption("   "+words.Day(row.Published)))
-		r.facts.Hide()
+		r.title.SetRuns(articleTitle(row))
+		r.facts.SetRuns(control.Caption(words.Day(row.Published)))
 		return
 	}
 	r.title.SetLines(articleTitleLines)
