@@ -68,4 +68,6 @@ type ArticleRow struct {
 	Article
 	Mentions, Statements, Positions, Highlights int
 	Unplaced                                    int // annotations whose own anchor names another body
+
+	Tags []ID // that it carries itself, by name, as what they were merged into
 }

@@ -18,7 +18,8 @@ type ArticleFacets struct {
 	Languages []ValueCount
 	Folders   []ValueCount // those of the files of which articles were imported, and those in which these folders are
 
-	Actors, Issues, Tags map[ID]int // under which one annotation stands that has all else that the filter asks of one
+	// Under which one annotation stands that has all else that the filter asks of one, or which the article carries.
+	Actors, Issues, Tags map[ID]int
 }
 
 // ValueCount is how many articles there are with a value.
@@ -193,30 +194,35 @@ func (c *articleCounting) count(at int) {
 	}
 }
 
-// countUnder counts an article, if it has what is asked of itself, under the names under which its annotations stand. It reports whether
-// one of these has all that is asked of one.
+// countUnder counts an article, if it has what is asked of itself, under the names under which it and its annotations stand. It reports
+// whether one of these has all that is asked of one. What the article is tagged with each of them is, too.
 func (c *articleCounting) countUnder(at int, counted bool) (has bool) {
 	has = !c.asksForAnnotation
-	for n := range c.articles[at].eachAnnotation() {
-		lacks := c.lacking(n)
+	tags := c.articles[at].tags
+	for n := range c.articles[at].eachMark() {
+		lacks := c.lacking(n, tags)
 		has = has || lacks == 0
 		if !counted {
 			continue
 		}
-		for _, name := range n.names {
-			if lacks&^(1<<c.kinds[name]) == 0 && c.last[name] != at+1 {
-				c.last[name] = at + 1
-				c.articlesUnder[name]++
+		for _, names := range [][]uint32{tags, n.names} {
+			for _, name := range names {
+				if lacks&^(1<<c.kinds[name]) == 0 && c.last[name] != at+1 {
+					c.last[name] = at + 1
+					c.articlesUnder[name]++
+				}
 			}
 		}
 	}
 	return has
 }
 
-// lacking says which of what is asked of an annotation it does not have: a bit for each kind of name, and one for the rest.
-func (c *articleCounting) lacking(n talliedMark) (lacks uint) {
+// lacking says which of what is asked of an annotation neither it has nor its article, which carries tags: a bit for each kind of name, and
+// one for the rest.
+func (c *articleCounting) lacking(n talliedMark, tags []uint32) (lacks uint) {
+	stands := func(name uint32) bool { return slices.Contains(n.names, name) || slices.Contains(tags, name) }
 	for kind, want := range c.under {
-		if want != whatever && (want == nowhere || !slices.Contains(n.names, uint32(want))) { //nolint:gosec // a number of a name
+		if want != whatever && (want == nowhere || !stands(uint32(want))) { //nolint:gosec // a number of a name
 			lacks |= 1 << kind
 		}
 	}

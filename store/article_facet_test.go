@@ -24,6 +24,8 @@ func TestACountBesideAFilterIsThatOfTheListItWouldLeave(t *testing.T) {
 		"a folder": {File: "spring/may"}, "a coder": {Coder: s.Coder().ID}, "an issue": {Issue: s.wages}, "days": {From: "2031-06"},
 		"an actor, an issue and a coder": {Actor: s.kell, Issue: s.wages, Coder: s.Coder().ID}, "a collection": {Collection: s.reading},
 		"a coder with a stance": {Coder: s.Coder().ID, Stance: &support}, "an actor with a tag": {Actor: s.venn, Tag: s.check},
+		"a tag of articles": {Tag: s.own}, "a tag of articles and an actor": {Tag: s.own, Actor: s.kell},
+		"a tag of articles and a stance": {Tag: s.own, Stance: &support}, "a tag of articles and a coder": {Tag: s.own, Coder: s.Coder().ID},
 	} {
 		t.Run(name, func(t *testing.T) { checkFacets(t, s, f) })
 	}
@@ -71,9 +73,11 @@ func checkFacets(t *testing.T, s *shelf, f store.ArticleFilter) {
 		g.Issue = id
 		same("an issue", g, facets.Issues[id])
 	}
-	g := f
-	g.Tag = s.check
-	same("a tag", g, facets.Tags[s.check])
+	for _, id := range []store.ID{s.check, s.own} {
+		g := f
+		g.Tag = id
+		same("a tag", g, facets.Tags[id])
+	}
 	for _, v := range facets.Folders {
 		g := f
 		g.File = v.Value

@@ -19,7 +19,8 @@ type ArticleFilter struct {
 	File       string  `json:"file,omitempty"`      // of which it was imported, or the folder of that, with slashes
 
 	// What one annotation of the article has, all together: an actor named by it in whatever part, an issue on which it takes a position
-	// or of which it speaks, the stance of a position, a tag, the coder who made it. One that was merged is what it was merged into.
+	// or of which it speaks, the stance of a position, a tag, the coder who made it. One that was merged is what it was merged into. A
+	// tag that the article carries itself is on each of its annotations, and on the article if it has none.
 	Actor  ID      `json:"actor,omitzero"`
 	Issue  ID      `json:"issue,omitzero"`
 	Stance *Stance `json:"stance,omitempty"`
@@ -156,6 +157,16 @@ func (f ArticleFilter) annotation(s sqlite.Source) (articleCondition, error) {
 	var from, article string
 	own := f.own()
 	switch {
+	case f.Tag != (ID{}): // l is an annotation with the tag, or the article; of it one annotation then has the rest
+		from, article = `listing l INDEXED BY listing_by_article`, `l.article`
+		one.And(`l.heading IN (` + sets[0] + `)`)
+		rest := own
+		for _, set := range sets[1:] {
+			rest.And(`EXISTS (SELECT 1 FROM listing m WHERE m.heading IN (` + set + `) AND m.annotation = n.id)`)
+		}
+		if where := rest.Where(); len(sets) > 1 || len(own.Args) > 0 {
+			one.And(`EXISTS (SELECT 1 FROM annotation n WHERE (n.id = l.annotation OR n.shown_in = l.annotation) AND `+where+`)`, rest.Args...)
+		}
 	case len(sets) > 0:
 		from, article = `listing l INDEXED BY listing_by_article`, `l.article`
 		one.And(`l.heading IN (` + sets[0] + `)`)
@@ -193,10 +204,12 @@ func (f ArticleFilter) own() (own sqlite.Filter) {
 	return own
 }
 
-// The headings under which annotations stand that name an actor, and those that are about an issue.
+// The headings under which annotations stand that name an actor, those that are about an issue, and those that have a tag, or their
+// article has.
 var (
 	actorRoles = []string{headMention, headSpeaker, headAddressee, headHolder, headCarrier, headTarget}
 	issueRoles = []string{headTarget, headAbout}
+	tagRoles   = []string{headTag, headTagged}
 )
 
 // quotedList lists words as SQL has them.
@@ -208,7 +221,7 @@ func (f ArticleFilter) headings(s sqlite.Source) (sets []string, err error) {
 		entity Entity
 		id     ID
 		roles  []string
-	}{{EntityTag, f.Tag, []string{headTag}}, {EntityIssue, f.Issue, issueRoles}, {EntityActor, f.Actor, actorRoles}} {
+	}{{EntityTag, f.Tag, tagRoles}, {EntityIssue, f.Issue, issueRoles}, {EntityActor, f.Actor, actorRoles}} {
 		if under.id == (ID{}) {
 			continue
 		}

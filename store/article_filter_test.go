@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -15,7 +16,7 @@ type shelf struct {
 	talks, strike, vote, bare store.ID
 	venn, kell                store.ID // actors
 	ceasefire, wages          store.ID // issues
-	check                     store.ID // a tag
+	check, own                store.ID // tags; own is one of articles, check of a position
 	reading                   store.ID // a collection
 }
 
@@ -45,6 +46,11 @@ func newShelf(t testing.TB) *shelf {
 		}
 		tag, err := b.AddTag(store.Tag{Name: "check"})
 		s.check = tag.ID
+		if err != nil {
+			return err
+		}
+		own, err := b.AddTag(store.Tag{Name: "own"})
+		s.own = own.ID
 		if err != nil {
 			return err
 		}
@@ -78,6 +84,9 @@ func newShelf(t testing.TB) *shelf {
 			return err
 		}
 		if err := s.position(b, s.strike, s.kell, s.wages, store.StanceSupport); err != nil {
+			return err
+		}
+		if err := errors.Join(b.TagArticles(s.own, s.strike, s.bare), b.TagArticles(s.check, s.vote)); err != nil {
 			return err
 		}
 		reading, err := b.AddCollection(store.Collection{Name: "Reading"})
@@ -147,7 +156,12 @@ func TestAnArticleIsListedWhereAllHoldsThatIsAskedOfIt(t *testing.T) {
 		"a stance":                        {store.ArticleFilter{Stance: &oppose}, []string{"Talks"}},
 		"an actor with a stance":          {store.ArticleFilter{Actor: s.kell, Stance: &support}, []string{"Strike"}},
 		"an actor on another's issue":     {store.ArticleFilter{Actor: s.venn, Issue: s.wages}, []string{}},
-		"a tag":                           {store.ArticleFilter{Tag: s.check}, []string{"Talks"}},
+		"a tag":                           {store.ArticleFilter{Tag: s.check}, []string{"Talks", "Vote"}},
+		"a tag of articles":               {store.ArticleFilter{Tag: s.own}, []string{"Bare", "Strike"}},
+		"a tag of articles and an actor":  {store.ArticleFilter{Tag: s.own, Actor: s.kell}, []string{"Strike"}},
+		"a tag of articles and a stance":  {store.ArticleFilter{Tag: s.own, Stance: &support}, []string{"Strike"}},
+		"a tag of articles and no stance": {store.ArticleFilter{Tag: s.own, Stance: &oppose}, []string{}},
+		"a tag of articles and a coder":   {store.ArticleFilter{Tag: s.check, Coder: s.Coder().ID}, []string{"Talks"}},
 		"a tag on another's position":     {store.ArticleFilter{Tag: s.check, Actor: s.kell}, []string{}},
 		"a coder":                         {store.ArticleFilter{Coder: s.Coder().ID}, []string{"Strike", "Talks"}},
 		"an outlet in other letters":      {store.ArticleFilter{Source: &shouted}, []string{"Strike", "Talks"}},

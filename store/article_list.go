@@ -224,5 +224,13 @@ func articlesOf(s sqlite.Snapshot, list []ID) ([]ArticleRow, error) {
 		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+` FROM article a
 			WHERE a.id IN (`+in+`) AND a.live = 1`, args...)
 	})
-	return slices.DeleteFunc(rows, func(r ArticleRow) bool { return r.ID == ID{} }), err
+	if err != nil {
+		return nil, err
+	}
+	rows = slices.DeleteFunc(rows, func(r ArticleRow) bool { return r.ID == ID{} })
+	tags, err := articleTags(s, list)
+	for i := range rows {
+		rows[i].Tags = tags[rows[i].ID]
+	}
+	return rows, err
 }

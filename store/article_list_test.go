@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,6 +31,7 @@ func crowdFilters(t *testing.T, p *Project, actor Actor, issue Issue) (all, one 
 	t.Helper()
 	unread, none, yes, oppose := StatusUnread, "", true, StanceOppose
 	var full, single Collection
+	var common, rare Tag
 	act(t, p, "Collect", func(b *Batch) (err error) {
 		if full, err = b.AddCollection(Collection{Name: "All"}); err != nil {
 			return err
@@ -44,6 +46,15 @@ func crowdFilters(t *testing.T, p *Project, actor Actor, issue Issue) (all, one 
 		if err := b.Collect(single.ID, list[7]); err != nil {
 			return err
 		}
+		if common, err = b.AddTag(Tag{Name: "common"}); err != nil {
+			return err
+		}
+		if rare, err = b.AddTag(Tag{Name: "rare"}); err != nil {
+			return err
+		}
+		if err := errors.Join(b.TagArticles(common.ID, list...), b.TagArticles(rare.ID, list[7])); err != nil {
+			return err
+		}
 		for i, id := range list {
 			if err := b.UpdateArticle(id, func(a *Article) { a.File = fmt.Sprint("spring/", i, ".txt") }); err != nil {
 				return err
@@ -55,12 +66,16 @@ func crowdFilters(t *testing.T, p *Project, actor Actor, issue Issue) (all, one 
 		"a status": {Status: &unread}, "no outlet": {Source: &none}, "no language": {Language: &none}, "annotated": {Annotated: &yes},
 		"days": {From: "2000", To: "2100"}, "a stance": {Stance: &oppose}, "a coder": {Coder: p.Coder().ID},
 		"a stance of a coder": {Stance: &oppose, Coder: p.Coder().ID}, "a collection": {Collection: full.ID}, "a folder": {File: "spring"},
+		"a tag": {Tag: common.ID}, "a tag and a stance": {Tag: common.ID, Stance: &oppose},
+		"a tag and a coder":                {Tag: common.ID, Coder: p.Coder().ID},
 		"a status, an outlet and a stance": {Status: &unread, Source: &none, Stance: &oppose},
 	}
 	one = map[string]ArticleFilter{
 		"an actor": {Actor: actor.ID}, "an issue": {Issue: issue.ID}, "an actor on an issue": {Actor: actor.ID, Issue: issue.ID},
 		"an actor with a stance": {Actor: actor.ID, Stance: &oppose}, "a collection": {Collection: single.ID}, "days": {From: "2003", To: "2003"},
-		"a file": {File: "spring/9.txt"}, "a word": {Text: `"number 12"`},
+		"a file": {File: "spring/9.txt"}, "a word": {Text: `"number 12"`}, "a tag": {Tag: rare.ID},
+		"a tag and a coder":            {Tag: rare.ID, Coder: p.Coder().ID},
+		"a tag, an actor and a stance": {Tag: common.ID, Actor: actor.ID, Stance: &oppose},
 	}
 	return all, one
 }

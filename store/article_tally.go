@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"iter"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -56,18 +57,25 @@ const talliedKinds = 3
 type talliedArticle struct {
 	listed      bool // still
 	values      [talliedValues]uint32
+	tags        []uint32 // that it carries itself
 	annotations []uint32 // one behind the other: coder, stance, under how many names it stands, and these
 }
 
-// talliedMark is an annotation of a tally, by numbers.
+// talliedMark is an annotation of a tally, by numbers; nobody's if it is the article itself, as far as that has tags.
 type talliedMark struct {
 	coder, stance uint32
 	names         []uint32
 }
 
-// eachAnnotation goes through the annotations of an article.
-func (a *talliedArticle) eachAnnotation() iter.Seq[talliedMark] {
+// nobody has no number that a coder or a stance has.
+const nobody = math.MaxUint32
+
+// eachMark goes through the annotations of an article, and before them the article itself.
+func (a *talliedArticle) eachMark() iter.Seq[talliedMark] {
 	return func(yield func(talliedMark) bool) {
+		if !yield(talliedMark{coder: nobody, stance: nobody}) {
+			return
+		}
 		for rest := a.annotations; len(rest) > 0; {
 			end := 3 + rest[2]
 			if !yield(talliedMark{rest[0], rest[1], rest[3:end]}) {
@@ -230,6 +238,11 @@ func (t *tally) put(r talliedRow, headings map[string]rowKey) {
 	a := talliedArticle{listed: true, values: [talliedValues]uint32{
 		r.stage, asNumber(r.annotated), t.words.of(r.source), t.words.of(r.language), t.words.of(r.folder()),
 	}}
+	for _, key := range r.headings() {
+		if name, is := headings[key]; is {
+			a.tags = append(a.tags, t.numberOf(name))
+		}
+	}
 	for _, n := range r.annotations() {
 		start := len(a.annotations)
 		a.annotations = append(a.annotations, t.coders.of(n.coder), t.stances.of(n.stance), 0)
@@ -240,7 +253,7 @@ func (t *tally) put(r talliedRow, headings map[string]rowKey) {
 		}
 		a.annotations[start+2] = uint32(len(a.annotations) - start - 3) //nolint:gosec // some
 	}
-	a.annotations = slices.Clip(a.annotations)
+	a.tags, a.annotations = slices.Clip(a.tags), slices.Clip(a.annotations)
 	at, is := t.place[r.id]
 	if !is {
 		at = len(t.articles)

@@ -16,6 +16,7 @@ type talliedRow struct {
 	source, language string // keys
 	file             string
 	annotated        bool
+	tags             string // keys of the headings of those that it carries itself, between commas
 	marks            string // its annotations, as annotations takes them apart
 }
 
@@ -28,7 +29,8 @@ type talliedAnnotation struct {
 
 // tallied reads an article in one row: SQLite gives many short ones more slowly than it puts them together. What stands in a field as
 // somebody wrote it is written in hexadecimal there, so that it cannot hold what parts them.
-const tallied = `SELECT a.id, a.stage, a.source_key, a.language_key, a.file, a.annotations > 0, coalesce((
+const tallied = `SELECT a.id, a.stage, a.source_key, a.language_key, a.file, a.annotations > 0,
+	coalesce((SELECT group_concat(l.heading) FROM listing l INDEXED BY listing_annotation WHERE l.annotation = a.id), ''), coalesce((
 	SELECT group_concat(hex(n.coder_of) || ':' || CASE n.kind WHEN 'position' THEN 'p' || hex(n.stance) ELSE '' END || ':' ||
 		coalesce((SELECT group_concat(l.heading) FROM listing l INDEXED BY listing_annotation WHERE l.annotation = n.id), ''), ';')
 	FROM annotation n INDEXED BY annotation_by_shown_in_start_id_kind_unplaced WHERE n.shown_in = a.id), '') FROM article `
@@ -42,7 +44,7 @@ func talliedCoder(id ID) string { return strings.ToUpper(hex.EncodeToString(id[:
 func readTallied(s sqlite.Source, which string, args ...any) (rows []talliedRow, err error) {
 	err = sqlite.Each(s, func(scan func(...any) error) error {
 		var r talliedRow
-		err := scan((*idColumn)(&r.id), &r.stage, &r.source, &r.language, (*stringColumn)(&r.file), &r.annotated, &r.marks)
+		err := scan((*idColumn)(&r.id), &r.stage, &r.source, &r.language, (*stringColumn)(&r.file), &r.annotated, &r.tags, &r.marks)
 		rows = append(rows, r)
 		return err
 	}, tallied+which, args...)
@@ -67,6 +69,14 @@ func (r talliedRow) folder() string {
 	return path.Dir(r.file)
 }
 
+// headings are the keys of those under which the article itself stands.
+func (r talliedRow) headings() []string {
+	if r.tags == "" {
+		return nil
+	}
+	return strings.Split(r.tags, ",")
+}
+
 func (r talliedRow) annotations() []talliedAnnotation {
 	if r.marks == "" {
 		return nil
@@ -85,11 +95,14 @@ func (r talliedRow) annotations() []talliedAnnotation {
 	return list
 }
 
-// talliedHeadings are the actors, issues and tags for which the headings stand under which annotations of the articles do, by the keys of
-// these.
+// talliedHeadings are the actors, issues and tags for which the headings stand under which the articles and annotations of them do, by the
+// keys of these.
 func talliedHeadings(s sqlite.Source, rows []talliedRow) (map[string]rowKey, error) {
 	named := map[string]rowKey{}
 	for _, r := range rows {
+		for _, key := range r.headings() {
+			named[key] = rowKey{}
+		}
 		for _, n := range r.annotations() {
 			for _, key := range n.headings {
 				named[key] = rowKey{}
@@ -101,7 +114,7 @@ func talliedHeadings(s sqlite.Source, rows []talliedRow) (map[string]rowKey, err
 		keys = append(keys, key)
 	}
 	clear(named)
-	roles := quotedList(slices.Concat(actorRoles, issueRoles, []string{headTag}))
+	roles := quotedList(slices.Concat(actorRoles, issueRoles, tagRoles))
 	for some := range slices.Chunk(keys, sqlite.Portion) {
 		err := sqlite.Each(s, func(scan func(...any) error) error {
 			var key string

@@ -15,8 +15,9 @@ import (
 // kiosk is a project with an annotated article of each of some outlets, and what is in it.
 type kiosk struct {
 	*Project
-	articles, marks []ID
-	venn, kell      ID
+	articles, marks  []ID
+	venn, kell       ID
+	urgent, pressing ID // tags
 }
 
 func newKiosk(t *testing.T, articles int) *kiosk {
@@ -34,6 +35,14 @@ func newKiosk(t *testing.T, articles int) *kiosk {
 		}
 		kell, err := b.AddActor(Actor{Name: "Ivo Kell"})
 		c.venn, c.kell = venn.ID, kell.ID
+		for _, tag := range []struct {
+			id   *ID
+			name string
+		}{{&c.urgent, "urgent"}, {&c.pressing, "pressing"}} {
+			made, wrong := b.AddTag(Tag{Name: tag.name})
+			err = errors.Join(err, wrong)
+			*tag.id = made.ID
+		}
 		for i := range articles {
 			if err != nil {
 				return err
@@ -101,6 +110,13 @@ func TestWhatIsCountedFollowsEveryChangeAndReadsOnlyWhatChanged(t *testing.T) {
 		{"Mention another", 3, func(b *Batch) error {
 			return b.UpdateAnnotation(c.marks[4], func(a *Annotation) { a.Actor = c.kell })
 		}},
+		{"Tag an article", 3, func(b *Batch) error { return b.TagArticles(c.urgent, c.articles[7]) }},
+		{"Tag articles alike", 5, func(b *Batch) error {
+			return errors.Join(b.TagArticles(c.pressing, c.articles[5], c.articles[7]), b.TagArticles(c.urgent, c.articles[5]))
+		}},
+		{"Join tags", 5, func(b *Batch) error {
+			return errors.Join(b.TagArticles(c.pressing, c.articles[5]), b.Merge(EntityTag, c.pressing, c.urgent))
+		}},
 		{"Join articles", 5, func(b *Batch) error { return b.Merge(EntityArticle, c.articles[5], c.articles[6]) }},
 		{"Join actors", 1000, func(b *Batch) error { return b.Merge(EntityActor, c.venn, c.kell) }},
 	} {
@@ -111,8 +127,20 @@ func TestWhatIsCountedFollowsEveryChangeAndReadsOnlyWhatChanged(t *testing.T) {
 		}
 		checkTally(t, c, "Undo: "+change.title, change.rows)
 	}
+	act(t, c.Project, "Tag", func(b *Batch) error {
+		return errors.Join(b.TagArticles(c.urgent, c.articles[8], c.articles[9], c.articles[11]), b.TagArticles(c.pressing, c.articles[9]))
+	})
 	act(t, c.Project, "Join articles", func(b *Batch) error { return b.Merge(EntityArticle, c.articles[9], c.articles[10]) })
-	for e, id := range map[Entity]ID{EntityAnnotation: c.marks[9], EntityArticle: c.articles[8], EntityActor: c.venn} {
+	checkTally(t, c, "Join tagged articles", 5)
+	for _, f := range []ArticleFilter{{}, {Tag: c.urgent}} {
+		if counted := c.facets(t, f).Tags; counted[c.urgent] != 3 || counted[c.pressing] != 1 {
+			t.Errorf("three articles are urgent, and one is pressing: %v", counted)
+		}
+	}
+	for _, row := range []rowKey{
+		{EntityAnnotation, c.marks[9]}, {EntityArticle, c.articles[8]}, {EntityActor, c.venn}, {EntityTag, c.pressing},
+	} {
+		e, id := row.entity, row.id
 		act(t, c.Project, "Delete", func(b *Batch) error { return b.Delete(e, id) })
 		if _, err := c.Purge(t.Context(), []TrashRow{{Entity: e, ID: id}}); err != nil {
 			t.Fatal(err)
@@ -124,7 +152,7 @@ func TestWhatIsCountedFollowsEveryChangeAndReadsOnlyWhatChanged(t *testing.T) {
 // checkTally compares what is counted with what is counted anew. What was read is told apart by the query for articles.
 func checkTally(t *testing.T, c *kiosk, after string, most int) {
 	t.Helper()
-	for _, f := range []ArticleFilter{{}, {Actor: c.kell}} {
+	for _, f := range []ArticleFilter{{}, {Actor: c.kell}, {Tag: c.urgent}, {Tag: c.urgent, Actor: c.kell}} {
 		rows := 0
 		c.watch = func(_ string, _ []any, n int) { rows += n }
 		got := c.facets(t, f)

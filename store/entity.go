@@ -17,6 +17,7 @@ const (
 	EntityAnnotation  Entity = "annotation"
 	EntityParticipant Entity = "participant"
 	EntityTagging     Entity = "tagging"
+	EntityArticleTag  Entity = "article_tag"
 	EntityNote        Entity = "note"
 	EntityCoder       Entity = "coder"
 	EntityCollection  Entity = "collection"
@@ -31,6 +32,8 @@ func (e Entity) Noun() string {
 		return "external id"
 	case EntityTagging:
 		return "tag on an annotation"
+	case EntityArticleTag:
+		return "tag on an article"
 	case EntityCollected:
 		return "article in a collection"
 	case EntitySavedSearch:

@@ -64,6 +64,8 @@ func (s *stale) foldIn(db *sqlite.Connection, row journal.Row, by authors, misfi
 		s.merged[e] = s.merged[e] || edgeChanged(e, nil, after)
 	case e == EntityAnnotation:
 		s.annotations[row.ID] = true
+	case e == EntityArticleTag:
+		s.tagged[after.row.(*articleTag).Article] = true
 	}
 	if isIndexed(e) {
 		s.texts[rowKey{e, row.ID}] = true

@@ -18,7 +18,8 @@ const (
 	headTarget    = "target"
 	headMention   = "mention"
 	headTag       = "tag"
-	headAbout     = "about" // statements with a position on the issue
+	headTagged    = "tagged" // articles that carry the tag themselves
+	headAbout     = "about"  // statements with a position on the issue
 )
 
 // deriveRow brings the derived columns of an article, actor, issue or tag up to date, except its counts.
@@ -386,8 +387,13 @@ func (d *deriver) tags(annotation ID) ([]ID, error) {
 	if err != nil {
 		return nil, err
 	}
+	return d.shownTags(m.tags)
+}
+
+// shownTags returns the tags that stand for those that are recorded, each once, without deleted ones.
+func (d *deriver) shownTags(recorded []ID) ([]ID, error) {
 	var list []ID
-	for _, id := range m.tags {
+	for _, id := range recorded {
 		tag, err := d.resolve(EntityTag, id)
 		if err != nil {
 			return nil, err
@@ -397,6 +403,36 @@ func (d *deriver) tags(annotation ID) ([]ID, error) {
 		}
 	}
 	return list, nil
+}
+
+// deriveTagged lists an article, and the one that stands for it, under the tags that they carry themselves.
+func (d *deriver) deriveTagged(id ID) error {
+	p, err := d.place(id)
+	if err != nil {
+		return err
+	}
+	if p.id != id {
+		if err := d.writeListings(id, nil); err != nil || p.id == (ID{}) {
+			return err
+		}
+	}
+	d.articles[p.id] = true
+	list := map[heading]listing{}
+	if p.live {
+		recorded, err := ids(d.db, `SELECT g.tag FROM article r CROSS JOIN article_tag g ON g.article = r.id AND g.deleted = 0
+			WHERE r.canonical = ?`, p.id[:])
+		if err != nil {
+			return err
+		}
+		tags, err := d.shownTags(recorded)
+		if err != nil {
+			return err
+		}
+		for _, tag := range tags {
+			list[heading{headTagged, EntityTag, tag, ""}] = listing{article: p.id}
+		}
+	}
+	return d.writeListings(p.id, list)
 }
 
 // role returns the parties that an annotation has in a role of its own, or if it has none, those that the statement on which it rests

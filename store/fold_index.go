@@ -217,7 +217,8 @@ func whereShown(src sqlite.Source, e Entity, id ID) (article ID, shown bool, err
 		query = `SELECT shown_in FROM annotation WHERE id = ? AND shown_in IS NOT NULL`
 	case EntityActor, EntityIssue, EntityTag:
 		query += `live = 1`
-	case EntityAlias, EntityAffiliation, EntityExternalID, EntityParticipant, EntityTagging, EntityNote, EntityCoder:
+	case EntityAlias, EntityAffiliation, EntityExternalID, EntityParticipant, EntityTagging, EntityArticleTag, EntityNote,
+		EntityCoder:
 		query += `deleted = 0`
 	default:
 		return article, false, nil

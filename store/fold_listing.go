@@ -187,7 +187,7 @@ func countRow(db *sqlite.Connection, key rowKey) error {
 	case EntityIssue:
 		return db.Exec(`UPDATE issue SET positions = `+n+`'target'), 0), statements = `+n+`'about'), 0) WHERE id = ?1`, key.id[:])
 	case EntityTag:
-		return db.Exec(`UPDATE tag SET annotations = `+n+`'tag'), 0) WHERE id = ?1`, key.id[:])
+		return db.Exec(`UPDATE tag SET annotations = `+n+`'tag'), 0), articles = `+n+`'tagged'), 0) WHERE id = ?1`, key.id[:])
 	}
 	return nil
 }

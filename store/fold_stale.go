@@ -15,6 +15,7 @@ import (
 type stale struct {
 	rows        map[rowKey]bool // articles, actors, issues, tags, coders: their own derived columns
 	annotations map[ID]bool
+	tagged      map[ID]bool     // articles that stand under other tags than before
 	texts       map[rowKey]bool // in the search index
 	merged      map[Entity]bool // entities whose merged_into or parent changed somewhere
 	articles    map[ID]bool     // of which subscribers are told that something of them changed
@@ -35,7 +36,7 @@ type stale struct {
 
 func newStale() *stale {
 	return &stale{
-		rows: map[rowKey]bool{}, annotations: map[ID]bool{}, texts: map[rowKey]bool{},
+		rows: map[rowKey]bool{}, annotations: map[ID]bool{}, tagged: map[ID]bool{}, texts: map[rowKey]bool{},
 		merged: map[Entity]bool{}, articles: map[ID]bool{}, named: map[rowKey]bool{},
 		folded: map[ID]*folded{}, fresh: map[ID]bool{}, left: map[ID]bool{},
 		newArticles: map[ID]*folded{}, words: map[text.Hash]string{},
@@ -75,6 +76,9 @@ func (s *stale) markOwn(e Entity, id ID, before, after *folded) {
 	switch e {
 	case EntityArticle:
 		s.articles[id] = true
+		if before != nil && before.row.(*Article).MergedInto != (ID{}) { // it may be there no more
+			s.tagged[before.row.(*Article).MergedInto] = true
+		}
 		if before != nil || after != nil && ownColumns(after) == nil { // else put has written what is derived
 			s.rows[rowKey{e, id}] = true
 		}
@@ -103,6 +107,9 @@ func (s *stale) markNamed(e Entity, row any) {
 		case named == rowKey{}, r.tie == refers, r.tie == merged:
 		case named.entity == EntityArticle:
 			s.articles[named.id] = true
+			if e == EntityArticleTag {
+				s.tagged[named.id] = true
+			}
 		case named.entity == EntityAnnotation:
 			s.annotations[named.id] = true
 		case r.tie == owner && isIndexed(named.entity):
@@ -183,11 +190,23 @@ func (s *stale) markReferences(src sqlite.Source, e Entity, id ID) error {
 	return nil
 }
 
-// markNaming notes the annotations that name the row.
+// markNaming notes the annotations that name the row, and the articles whose tags do.
 func (s *stale) markNaming(src sqlite.Source, e Entity, id ID) error {
 	for _, n := range annotationsNaming[e] {
 		if err := s.markUsers(src, n.query(), id); err != nil {
 			return err
+		}
+	}
+	for _, r := range relationsOf[EntityArticleTag] {
+		if r.to != e {
+			continue
+		}
+		tagged, err := ids(src, `SELECT article FROM `+r.from.name()+` WHERE "`+r.column+`" = ?`, id[:])
+		if err != nil {
+			return err
+		}
+		for _, article := range tagged {
+			s.tagged[article] = true
 		}
 	}
 	return nil
@@ -245,7 +264,7 @@ func (s *stale) settleRows(db *sqlite.Connection) error {
 	return nil
 }
 
-// settleAnnotations derives annotations, what lists count of them, and the search index.
+// settleAnnotations derives annotations, under which tags articles stand, what lists count of them, and the search index.
 func (s *stale) settleAnnotations(db *sqlite.Connection, bodies *bodies) error {
 	d := newDeriver(db, bodies, s)
 	if err := d.prepare(slices.Collect(maps.Keys(s.annotations))); err != nil {
@@ -253,6 +272,11 @@ func (s *stale) settleAnnotations(db *sqlite.Connection, bodies *bodies) error {
 	}
 	for id := range s.annotations {
 		if err := d.derive(id); err != nil {
+			return err
+		}
+	}
+	for id := range s.tagged {
+		if err := d.deriveTagged(id); err != nil {
 			return err
 		}
 	}
@@ -337,7 +361,11 @@ func (s *stale) setCanonical(db *sqlite.Connection, e Entity, id, canonical ID) 
 		s.rows[rowKey{e, other}] = true
 		s.texts[rowKey{e, other}] = true
 	}
-	return s.markNaming(db, e, id)
+	err = s.markNaming(db, e, id)
+	if e == EntityArticle && s.tagged[id] {
+		s.tagged[was] = true
+	}
+	return err
 }
 
 func (s *stale) setParents(db *sqlite.Connection, e Entity, parents map[ID]ID) error {

@@ -223,6 +223,9 @@ func (h *historian) member(row any) (field, value string, err error) {
 	case *tagging:
 		value, err = h.name(rowKey{EntityTag, r.Tag})
 		return "tag", value, err
+	case *articleTag:
+		value, err = h.name(rowKey{EntityTag, r.Tag})
+		return "tag", value, err
 	case *collected:
 		value, err = h.name(rowKey{EntityArticle, r.Article})
 		return "article", value, err

@@ -132,6 +132,13 @@ func TestHistoryOfActorsArticlesAndProject(t *testing.T) {
 		if err != nil {
 			return err
 		}
+		tag, err := b.AddTag(store.Tag{Name: "press"})
+		if err != nil {
+			return err
+		}
+		if err := b.SetArticleTags(s.article.ID, []store.ID{tag.ID}); err != nil {
+			return err
+		}
 		return b.UpdateArticle(s.article.ID, func(a *store.Article) { a.Body, a.Published = h, "2031-05-17" })
 	})
 	do(t, s.Project, "Merge", func(b *store.Batch) error { return b.Merge(store.EntityActor, s.venn.ID, s.arland.ID) })
@@ -145,7 +152,7 @@ func TestHistoryOfActorsArticlesAndProject(t *testing.T) {
 	}
 	got := told(t, s.Project, store.EntityArticle, s.article.ID)
 	if got[0] != "do Edit" || !strings.HasPrefix(got[1], "  text: “") || !strings.HasSuffix(got[1], "” → “SHORT.”") ||
-		got[2] != "  published: 2031-05-16 → 2031-05-17" {
+		got[2] != "  published: 2031-05-16 → 2031-05-17" || got[3] != "  tag: + PRESS" {
 		t.Errorf("article: %q", got)
 	}
 	got = told(t, s.Project, "", store.ID{})

@@ -35,7 +35,7 @@ type IssueRow struct {
 	Statements int // live statements with such a position
 }
 
-// Tag is a free label for annotations. It may have a parent tag.
+// Tag is a free label for articles and annotations. It may have a parent tag.
 type Tag struct {
 	ID         ID
 	Name       string `field:"name" words:"name" shown:"title"`
@@ -54,4 +54,5 @@ type TagQuery struct {
 type TagRow struct {
 	Tag
 	Annotations int // live annotations that carry it
+	Articles    int // live articles that carry it themselves
 }

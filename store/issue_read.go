@@ -71,10 +71,10 @@ func (p *Project) Tags(ctx context.Context, q TagQuery) (rows []TagRow, total in
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		err := sqlite.Each(s, func(scan func(...any) error) error {
 			var r TagRow
-			err := scan(append(t.destinations(&r.Tag), (*idColumn)(&r.Parent), &r.Annotations)...)
+			err := scan(append(t.destinations(&r.Tag), (*idColumn)(&r.Parent), &r.Annotations, &r.Articles)...)
 			rows = append(rows, r)
 			return err
-		}, `SELECT `+t.selection("a")+`, a.above, a.annotations`+l.rest(), l.Limit(q.Page.Limit, q.Page.Offset)...)
+		}, `SELECT `+t.selection("a")+`, a.above, a.annotations, a.articles`+l.rest(), l.Limit(q.Page.Limit, q.Page.Offset)...)
 		if err != nil {
 			return err
 		}

@@ -114,6 +114,13 @@ func writeFixture(t *testing.T, name string) {
 		storetest.Size{Articles: 4, Annotations: 60, Actors: 6, Issues: 3, Seed: 3}); err != nil {
 		t.Fatal(err)
 	}
+	do(t, s.Project, "Tag", func(b *store.Batch) error {
+		tag, err := b.AddTag(store.Tag{Name: "to the archive"})
+		if err != nil {
+			return err
+		}
+		return b.TagArticles(tag.ID, s.article.ID)
+	})
 	do(t, s.Project, "Join actors", func(b *store.Batch) error {
 		return b.UpdateActor(s.wire.ID, func(a *store.Actor) { a.MergedInto = s.arland.ID })
 	})
@@ -184,7 +191,7 @@ func TestAProjectOfAnEarlierFormatIsMigratedAfterABackup(t *testing.T) {
 	if err := p.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if version := formatOf(t, path); version != 3 {
+	if version := formatOf(t, path); version != 4 {
 		t.Errorf("the project is of format %d", version)
 	}
 

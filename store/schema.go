@@ -8,7 +8,7 @@ import (
 
 const (
 	applicationID = 0x53746E64 // "Stnd"
-	schemaVersion = 3
+	schemaVersion = 4
 )
 
 // journalSchema is the part of the file that is the truth. It is never rewritten.
@@ -44,7 +44,8 @@ CREATE TABLE local (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT R
 `
 
 // derivedSchema is what lists and search walk. heading is what a list groups by (a holder, a target, an article, all
-// statements …), listing the annotations under it with the keys by which they are sorted.
+// statements …), listing the annotations under it with the keys by which they are sorted. Under a tag that articles carry
+// themselves these stand in place of annotations.
 const derivedSchema = `
 CREATE TABLE heading (
 	key INTEGER PRIMARY KEY, role TEXT NOT NULL, entity TEXT NOT NULL, id BLOB NOT NULL, words TEXT NOT NULL,
@@ -120,6 +121,7 @@ var tables = []*table{
 		{"live", "INTEGER"},
 		{"name_key", "TEXT"},
 		{"annotations", "INTEGER"},
+		{"articles", "INTEGER"},
 	}, "merged_into WHERE merged_into IS NOT NULL", "canonical", "parent WHERE parent IS NOT NULL", "live, name_key, id"),
 	tableOf[Annotation](EntityAnnotation, []column{
 		{"shown_in", "BLOB"},
@@ -134,6 +136,7 @@ var tables = []*table{
 		"shown_in, id WHERE unplaced > 0", "stance, shown_in WHERE kind = 'position'", "coder_of, shown_in"),
 	tableOf[participant](EntityParticipant, nil, "annotation", "actor WHERE actor IS NOT NULL"),
 	tableOf[tagging](EntityTagging, nil, "annotation", "tag"),
+	tableOf[articleTag](EntityArticleTag, nil, "article", "tag"),
 	tableOf[Note](EntityNote, nil, "subject"),
 	tableOf[Coder](EntityCoder, []column{{"canonical", "BLOB"}, {"live", "INTEGER"}},
 		"merged_into WHERE merged_into IS NOT NULL", "canonical"),
@@ -187,6 +190,13 @@ type tagging struct {
 	ID         ID
 	Annotation ID `field:"annotation" of:"annotation,owner"`
 	Tag        ID `field:"tag" of:"tag,ends"`
+}
+
+// articleTag is a tag on an article.
+type articleTag struct {
+	ID      ID
+	Article ID `field:"article" of:"article,owner"`
+	Tag     ID `field:"tag" of:"tag,ends"`
 }
 
 // tableFor returns the table of the entity, or nil.

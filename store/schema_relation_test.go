@@ -28,6 +28,8 @@ participant.annotation owner  annotation
 participant.actor             actor
 tagging.annotation    owner   annotation
 tagging.tag           ends    tag
+article_tag.article   owner   article
+article_tag.tag       ends    tag
 note.subject          owner   any
 note.coder                    coder
 coder.merged_into     merged  coder

@@ -81,6 +81,8 @@ const (
 	TitleSetArticles      TitleCode = "set_articles"
 	TitleSetStatuses      TitleCode = "set_statuses"
 	TitleTagAnnotations   TitleCode = "tag_annotations"
+	TitleTagArticles      TitleCode = "tag_articles"
+	TitleUntagArticles    TitleCode = "untag_articles"
 	TitleSetStances       TitleCode = "set_stances"
 	TitleSetIssues        TitleCode = "set_issues"
 	TitleEditCollection   TitleCode = "edit_collection"
@@ -200,6 +202,14 @@ var titleForms = []titleForm{
 	{
 		code: TitleTagAnnotations, argument: argumentCount, about: EntityAnnotation,
 		english: "Tag {{.Count}} annotation", several: "Tag {{.Count}} annotations",
+	},
+	{
+		code: TitleTagArticles, argument: argumentCount, about: EntityArticle,
+		english: "Tag {{.Count}} article", several: "Tag {{.Count}} articles",
+	},
+	{
+		code: TitleUntagArticles, argument: argumentCount, about: EntityArticle,
+		english: "Take a tag off {{.Count}} article", several: "Take a tag off {{.Count}} articles",
 	},
 	{
 		code: TitleSetStances, argument: argumentCount, about: EntityAnnotation,

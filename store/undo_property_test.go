@@ -179,7 +179,8 @@ func (w *world) annotate() {
 
 func (w *world) edit() {
 	annotation, article, actor := w.one(w.annotations, "annotation"), w.one(w.articles, "article"), w.one(w.actors, "actor")
-	choice := rapid.IntRange(0, 7).Draw(w.t, "edit")
+	choice := rapid.IntRange(0, 10).Draw(w.t, "edit")
+	tag := w.one(w.tags, "tag of the article")
 	w.do(func(b *store.Batch) error {
 		switch choice {
 		case 0:
@@ -213,6 +214,12 @@ func (w *world) edit() {
 				return err
 			}
 			return b.UpdateArticle(article, func(a *store.Article) { a.Body = h })
+		case 8:
+			return b.TagArticles(tag, article)
+		case 9:
+			return b.SetArticleTags(article, []store.ID{tag})
+		case 10:
+			return b.UntagArticles(tag, article)
 		default:
 			return b.SetTags(annotation, nil)
 		}
@@ -220,10 +227,13 @@ func (w *world) edit() {
 }
 
 func (w *world) remove() {
-	e := rapid.SampledFrom([]store.Entity{store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityAnnotation}).Draw(w.t,
+	e := rapid.SampledFrom([]store.Entity{
+		store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityTag, store.EntityAnnotation,
+	}).Draw(w.t,
 		"entity")
 	list := map[store.Entity][]store.ID{
 		store.EntityArticle: w.articles, store.EntityActor: w.actors, store.EntityIssue: w.issues, store.EntityAnnotation: w.annotations,
+		store.EntityTag: w.tags,
 	}[e]
 	id, other := w.one(list, "row"), w.one(list, "other")
 	choice := rapid.IntRange(0, 3).Draw(w.t, "removal")

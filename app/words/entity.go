@@ -29,6 +29,8 @@ func EntityCount(e store.Entity, n int) string {
 		return Counted(n, "{{.Count}} participant")
 	case store.EntityTagging:
 		return Counted(n, "{{.Count}} tag on an annotation")
+	case store.EntityArticleTag:
+		return Counted(n, "{{.Count}} tag on an article")
 	case store.EntityNote:
 		return Counted(n, "{{.Count}} note")
 	case store.EntityCoder:
@@ -89,6 +91,8 @@ func Entity(e store.Entity) string {
 		return lang.L("participant")
 	case store.EntityTagging:
 		return lang.L("tag on an annotation")
+	case store.EntityArticleTag:
+		return lang.L("tag on an article")
 	case store.EntityNote:
 		return lang.L("note")
 	case store.EntityCoder:
