@@ -172,9 +172,9 @@ func TestWhatSeveralArticlesHaveInCommonIsTold(t *testing.T) {
 	p := storetest.NewProject(t, "Ilse Brandt")
 	b := mustRead(t, NewBatch(p, intake.Options{}), files(t, "a.txt", "Title: One\nSource: Harbour Wire\n\nTalks began.",
 		"b.txt", "Title: Two\nSource: Harbour Wire\n\nTalks ended.", "c.txt", "")...)
-	tally := NewTally(b)
-	tally.Add(b.IDs()...)
-	fields, n := tally.Common()
+	set := NewSet(b)
+	set.Add(b.IDs()...)
+	fields, n := set.Common()
 	want := []Common{{Field: intake.FieldTitle, Differ: true}, {Field: intake.FieldSource, Value: "Harbour Wire"}}
 	for _, w := range want {
 		if !slices.Contains(fields, w) {
@@ -193,26 +193,26 @@ func TestWhatSeveralHaveInCommonIsToldAnewWithoutLookingAtAllOfThem(t *testing.T
 		rows += fmt.Sprintf("Number %d,Harbour Wire,%s\n", i, prose(i, 5))
 	}
 	b := mustRead(t, NewBatch(storetest.NewProject(t, "Ilse Brandt"), intake.Options{}), files(t, "rows.csv", rows)...)
-	ids, tally := b.IDs(), NewTally(b)
+	ids, set := b.IDs(), NewSet(b)
 	check := func(when string, n int, source string, looks int) {
 		t.Helper()
-		before := tally.Looks()
-		fields, articles := tally.Common()
+		before := set.Looks()
+		fields, articles := set.Common()
 		at := slices.IndexFunc(fields, func(c Common) bool { return c.Field == intake.FieldSource })
 		if articles != n || fields[at].Value != source {
 			t.Errorf("%s: %d articles have in common %+v", when, articles, fields)
 		}
-		if got := tally.Looks() - before; got > looks {
+		if got := set.Looks() - before; got > looks {
 			t.Errorf("%s: %d were looked at", when, got)
 		}
 	}
-	tally.Add(ids...)
+	set.Add(ids...)
 	check("all", many, "Harbour Wire", 0)
-	before := tally.Looks()
-	tally.Remove(ids[many-1])
-	tally.Add(ids[many-1], ids[0])
-	if n := tally.Looks() - before; n != 2 || tally.FirstOfText() != ids[0] {
-		t.Errorf("%d were looked at for two; the first is %d", n, tally.FirstOfText())
+	before := set.Looks()
+	set.Remove(ids[many-1])
+	set.Add(ids[many-1], ids[0])
+	if n := set.Looks() - before; n != 2 || set.FirstOfText() != ids[0] {
+		t.Errorf("%d were looked at for two; the first is %d", n, set.FirstOfText())
 	}
 	b.Tick(false, ids...)
 	check("unticked", many, "Harbour Wire", 0)
@@ -220,17 +220,17 @@ func TestWhatSeveralHaveInCommonIsToldAnewWithoutLookingAtAllOfThem(t *testing.T
 		t.Fatal(err)
 	}
 	check("one is of another", many, "", many)
-	tally.Remove(ids[3])
+	set.Remove(ids[3])
 	check("without it", many-1, "Harbour Wire", 0)
-	tally.Remove(ids[0])
-	if tally.FirstOfText() != ids[1] {
-		t.Errorf("the first is %d", tally.FirstOfText())
+	set.Remove(ids[0])
+	if set.FirstOfText() != ids[1] {
+		t.Errorf("the first is %d", set.FirstOfText())
 	}
 	if err := b.Reread(t.Context(), func(o *intake.Options) { o.Columns = map[string]intake.Field{"Source": intake.FieldBody, "Text": ""} },
 		ids[0]); err != nil {
 		t.Fatal(err)
 	}
-	if b.Len() == many && tally.Prune() {
+	if b.Len() == many && set.Prune() {
 		t.Error("what is there still is taken out")
 	}
 }

@@ -179,7 +179,7 @@ func (l *list) all() []int {
 	}
 	var ids []int
 	for _, id := range l.ids {
-		if l.together.tally.Has(id) {
+		if l.together.set.Has(id) {
 			ids = append(ids, id)
 		}
 	}

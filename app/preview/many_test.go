@@ -51,12 +51,12 @@ func TestOneMoreOfManyThatAreSelectedIsLookedAtAlone(t *testing.T) {
 	const many = 10_000
 	r := newFullRoom(t, many)
 	r.extend(fyne.KeyEnd)
-	before := r.list.together.tally.Looks()
+	before := r.list.together.set.Looks()
 	for range 10 {
 		r.extend(fyne.KeyUp)
 	}
 	r.extend(fyne.KeyDown)
-	if n := r.list.together.tally.Looks() - before; n != 11 || r.list.many() != many-9 {
+	if n := r.list.together.set.Looks() - before; n != 11 || r.list.many() != many-9 {
 		t.Errorf("%d were looked at for 11 keys; %d are selected", n, r.list.many())
 	}
 }

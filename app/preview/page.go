@@ -119,8 +119,8 @@ func (p *page) one(c candidates.Candidate) []fyne.CanvasObject {
 
 // several are the fields of candidates that are selected together. A field in which they differ is empty.
 func (p *page) several() []fyne.CanvasObject {
-	tally := p.room.list.together.tally
-	fields, articles := tally.Common()
+	together := p.room.list.together.set
+	fields, articles := together.Common()
 	objects := []fyne.CanvasObject{control.PageTitle(words.Counted(articles, "{{.Count}} article"), "", "")}
 	if articles > 0 {
 		objects = append(objects, control.Muted(lang.L("What you type is set for all of them.")))
@@ -132,7 +132,7 @@ func (p *page) several() []fyne.CanvasObject {
 		}
 		objects = append(objects, p.field(f.Field, f.Value, note))
 	}
-	if first, ok := p.room.batch.Candidate(tally.FirstOfText()); ok {
+	if first, ok := p.room.batch.Candidate(together.FirstOfText()); ok {
 		objects = append(objects, p.reading(first)...)
 	}
 	return objects

@@ -11,18 +11,18 @@ import (
 type selection struct {
 	ids     func() []int // all, in their order
 	changed func()
-	tally   *candidates.Tally // nil while nothing waits
-	from    int               // ID at which a range begins
-	edition int               // another one after each change
-	begun   int               // the index of from, where end is known
-	end     int               // the index of the other end, if a range is selected that is known; else -1
+	set     *candidates.Set // nil while nothing waits
+	from    int             // ID at which a range begins
+	edition int             // another one after each change
+	begun   int             // the index of from, where end is known
+	end     int             // the index of the other end, if a range is selected that is known; else -1
 }
 
 // renew begins with the candidates of another batch.
 func (s *selection) renew(b *candidates.Batch) {
-	s.tally = nil
+	s.set = nil
 	if b != nil {
-		s.tally = candidates.NewTally(b)
+		s.set = candidates.NewSet(b)
 	}
 	s.from = candidates.None
 	s.moved()
@@ -31,7 +31,7 @@ func (s *selection) renew(b *candidates.Batch) {
 // prune forgets what is no longer there, as a file was read in another way.
 func (s *selection) prune() {
 	s.end = -1
-	if s.tally.Prune() {
+	if s.set.Prune() {
 		s.moved()
 	}
 }
@@ -41,27 +41,27 @@ func (s *selection) moved() { s.edition, s.end = s.edition+1, -1 }
 // Has implements control.Together.
 func (s *selection) Has(i int) bool {
 	all := s.ids()
-	return s.tally != nil && i >= 0 && i < len(all) && s.tally.Has(all[i])
+	return s.set != nil && i >= 0 && i < len(all) && s.set.Has(all[i])
 }
 
 // Len implements control.Together.
 func (s *selection) Len() int {
-	if s.tally == nil {
+	if s.set == nil {
 		return 0
 	}
-	return s.tally.Len()
+	return s.set.Len()
 }
 
 // Turn implements control.Together.
 func (s *selection) Turn(i int) {
 	id := s.ids()[i]
 	if s.Len() == 0 && s.from >= 0 && s.from != id {
-		s.tally.Add(s.from)
+		s.set.Add(s.from)
 	}
-	if s.tally.Has(id) {
-		s.tally.Remove(id)
+	if s.set.Has(id) {
+		s.set.Remove(id)
 	} else {
-		s.tally.Add(id)
+		s.set.Add(id)
 	}
 	s.from = id
 	s.moved()
@@ -72,25 +72,25 @@ func (s *selection) Turn(i int) {
 func (s *selection) ExtendTo(i int) {
 	all, end := s.ids(), s.end
 	if end < 0 {
-		s.tally = s.tally.Anew()
+		s.set = s.set.Anew()
 		if s.begun = slices.Index(all, s.from); s.begun < 0 {
 			s.begun = i
 		}
 		end = s.begun
-		s.tally.Add(all[s.begun])
+		s.set.Add(all[s.begun])
 	}
 	for ; end < i; end++ { // one row further down: it comes in, or the one above it goes
 		if end < s.begun {
-			s.tally.Remove(all[end])
+			s.set.Remove(all[end])
 		} else {
-			s.tally.Add(all[end+1])
+			s.set.Add(all[end+1])
 		}
 	}
 	for ; end > i; end-- {
 		if end > s.begun {
-			s.tally.Remove(all[end])
+			s.set.Remove(all[end])
 		} else {
-			s.tally.Add(all[end-1])
+			s.set.Add(all[end-1])
 		}
 	}
 	s.moved()
@@ -100,7 +100,7 @@ func (s *selection) ExtendTo(i int) {
 
 // All implements control.Together.
 func (s *selection) All() {
-	s.tally.Add(s.ids()...)
+	s.set.Add(s.ids()...)
 	s.moved()
 	s.changed()
 }
@@ -114,8 +114,8 @@ func (s *selection) Drop() {
 // begin has the next range begin at a candidate.
 func (s *selection) begin(id int) {
 	s.from = id
-	if s.tally != nil {
-		s.tally = s.tally.Anew()
+	if s.set != nil {
+		s.set = s.set.Anew()
 	}
 	s.moved()
 }
