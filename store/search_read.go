@@ -115,7 +115,7 @@ func snippet(body *text.Body, at text.Span, places []text.Span) (string, []text.
 		}
 	}
 	if end < body.Len() {
-		s += " …"
+		s += "\u00a0…" // which never stands on a line alone
 	}
 	return s, matches
 }

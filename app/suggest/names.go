@@ -4,6 +4,8 @@ package suggest
 
 import (
 	"context"
+	"strings"
+	"unicode"
 
 	"standpoint/store"
 	"standpoint/store/say"
@@ -90,18 +92,34 @@ func namingsIn(ctx context.Context, p *store.Project, a store.Article, q NameQue
 	return list, nil
 }
 
+// Where words of the line are left out; the space never breaks, so that the sign does not stand on a line alone.
+const (
+	cutBefore = "…\u00a0"
+	cutAfter  = "\u00a0…"
+)
+
 // around returns whole words of the line before and after a span.
 func around(body *text.Body, s text.Span) (before, after string) {
 	line := body.Lines()[body.LineAt(s.Start)]
 	from, to := line.Start, line.End
 	if cut := s.Start - contextSize; cut > from {
-		from, before = min(body.NextWord(cut), s.Start), "…"
+		from = min(body.NextWord(cut), s.Start)
 	}
 	if cut := s.End + contextSize; cut < to {
-		to, after = max(body.PrevWord(cut), s.End), "…"
+		to = max(body.PrevWord(cut), s.End)
 	}
-	return before + body.Slice(text.Span{Start: from, End: s.Start}), body.Slice(text.Span{Start: s.End, End: to}) + after
+	before, after = body.Slice(text.Span{Start: from, End: s.Start}), body.Slice(text.Span{Start: s.End, End: to})
+	if from > line.Start {
+		before = cutBefore + strings.TrimLeftFunc(before, endsWords)
+	}
+	if to < line.End {
+		after = strings.TrimRightFunc(after, unicode.IsSpace) + cutAfter
+	}
+	return before, after
 }
+
+// endsWords reports whether a sign belongs to the words before it, or to none.
+func endsWords(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",.;:!?)]”’", r) }
 
 // linked is the actor to whom a mention links some of the words.
 func linked(annotations []store.Annotation, body text.Hash, s text.Span) store.ID {

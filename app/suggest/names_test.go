@@ -91,12 +91,39 @@ func TestTheContextOfANameIsWholeWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	before, after := all[0].Before, all[0].After
-	if !strings.HasPrefix(before, "…") || !strings.HasSuffix(after, "…") || !strings.HasPrefix(after, " every word") {
-		t.Errorf("before %q, after %q", before, after)
+	if !strings.HasPrefix(after, " every word") {
+		t.Errorf("after %q", after)
 	}
 	for _, word := range strings.Fields(strings.ReplaceAll(before+after, "…", " ")) {
 		if word != "every" && word != "word" && word != "counts" {
 			t.Errorf("%q is a piece of a word", word)
+		}
+	}
+}
+
+func TestWhereWordsAroundANameAreLeftOutTheSignStandsWithAWord(t *testing.T) {
+	d := newDesk(t)
+	write(t, d.Project, func(b *store.Batch) error {
+		_, err := b.AddArticle(store.Article{Title: "Long", Published: "2031-05-18"},
+			strings.Repeat("far ", 30)+"left, and the boats lay in the harbour until noon, as they had that winter, Venn said in "+
+				strings.Repeat("rows ", 30))
+		return err
+	})
+	for _, name := range []string{"left", "Venn", "rows"} {
+		all, err := suggest.Namings(t.Context(), d.Project, suggest.NameQuery{Names: []string{name}}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range all {
+			if n.Title != "Long" {
+				continue
+			}
+			line := n.Before + n.Words + n.After
+			for _, part := range strings.Split(line, " ") {
+				if strings.Trim(part, "…,.") == "" && part != "" {
+					t.Errorf("%q stands alone in %q", part, line)
+				}
+			}
 		}
 	}
 }
