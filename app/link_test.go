@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/store"
 )
@@ -40,5 +41,46 @@ func TestAllPlacesOfAnActorAreFoundByAllItsNamesInAllArticles(t *testing.T) {
 	a.current.(desk.Editor).GiveUp()
 	if _, still := a.hasField("Names, one a line"); still {
 		t.Error("Esc does not end the linking")
+	}
+}
+
+// Whoever looks at places in other articles is, after Esc and after linking, where they began.
+func TestLinkingLeavesTheCaretAndTheSelectionWhereTheyWere(t *testing.T) {
+	for name, leave := range map[string]func(*hand){
+		"Esc":   func(h *hand) { h.press("Esc") },
+		"Enter": func(h *hand) { h.press("Enter") },
+	} {
+		for at, lead := range map[string]func(*hand){
+			"no place": func(*hand) {},
+			"the last of the same article": func(h *hand) {
+				h.leftList().Focus()
+				h.press("End")
+			},
+			"the last of all articles": func(h *hand) {
+				for _, s := range shown[*control.Select](h.App) {
+					if s.Value() == "article" {
+						s.SetValue("project")
+						s.OnChanged("project")
+					}
+				}
+				h.leftList().Focus()
+				h.press("End")
+			},
+		} {
+			t.Run(name+" at "+at, func(t *testing.T) {
+				h := newStrait(t)
+				h.drag("Norvia")
+				was, article := h.articles.Selection(), h.articles.Article().ID
+				h.press("L")
+				lead(h)
+				leave(h)
+				if _, open := h.hasField("Names, one a line"); open {
+					t.Fatal("the linking is not ended")
+				}
+				if got := h.articles.Selection(); got != was || h.articles.Article().ID != article || !h.articles.HasFocus() {
+					t.Errorf("selected is %v of %q, want %v", got, h.articles.Article().Title, was)
+				}
+			})
+		}
 	}
 }

@@ -134,14 +134,14 @@ var tasks = []task{
 			h.linkNorvia()
 			h.press("]")
 		},
-		do:      func(h *hand) { h.press("L Ctrl+Enter") },
+		do:      func(h *hand) { h.press("L Enter") },
 		presses: 2,
 		saved:   []string{"mention “Norvia”: Norvia", "mention “Norvia”: Norvia", "mention “Norvia”: Norvia"},
 	},
 	{
 		name:    "all places of a name that is known",
 		before:  func(h *hand) { h.drag("Norvia") },
-		do:      func(h *hand) { h.press("L Ctrl+Enter") },
+		do:      func(h *hand) { h.press("L Enter") },
 		presses: 2,
 		saved:   []string{"mention “Norvia”: Norvia", "mention “Norvia”: Norvia", "mention “Norvia”: Norvia", "mention “Norvia”: Norvia"},
 	},

@@ -89,6 +89,7 @@ var (
 	KeyHighlight           = Letter('H')
 	KeyLinkAll             = Letter('L')
 	KeyTick                = Plain(fyne.KeySpace)
+	KeyLinkPlaces          = Plain(fyne.KeyReturn)
 	KeyCoded               = Letter('C')
 	KeyAdd                 = Letter('+')
 	KeyFill                = Letter('=')

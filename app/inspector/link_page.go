@@ -35,6 +35,7 @@ type linkPage struct {
 	looking bool   // what is listed is not of these names any more
 	asked   bool   // to link what is being looked for, as soon as it is found
 	waiting func() // stops looking a moment after the last key
+	back    func() // leads back from another article, to which somebody went by a place; nil: they are where they began
 
 	field *control.Field
 	who   *control.TypeAhead
@@ -95,7 +96,7 @@ func (f *stage) meant() names.Party {
 func (p *linkPage) open(changed bool) {
 	p.waiting = func() {}
 	p.digits = p.stage.byDigit(p.stage.reading.Selection())
-	p.places = newNamingList(p.stage.desk, p.ticked, p.toggled, p.stage.reading.Focus)
+	p.places = newNamingList(p.stage.desk, p)
 	p.stage.open(p, changed)
 	p.look()
 }
@@ -103,6 +104,22 @@ func (p *linkPage) open(changed bool) {
 func (p *linkPage) atLeft() fyne.CanvasObject { return p.places.content }
 
 func (p *linkPage) left() { p.stopLooking() }
+
+// goTo shows a place in its article.
+func (p *linkPage) goTo(n suggest.Naming) {
+	if p.back == nil && n.Article != p.stage.reading.Article().ID && p.stage.hasArticle() {
+		p.back = p.stage.reading.Remember()
+	}
+	p.stage.desk.GoTo(desk.Place{Article: n.Article, Span: n.Span})
+}
+
+// comeBack leads to where somebody was before they looked at places in other articles.
+func (p *linkPage) comeBack() {
+	if p.back != nil {
+		p.back()
+		p.back = nil
+	}
+}
 
 func (p *linkPage) focus() {
 	if p.Actor.IsZero() || p.guessed {

@@ -17,13 +17,11 @@ import (
 // namingList lists where names stand, each with a tick that says whether it is to be
 // linked, in place of the article list.
 type namingList struct {
-	desk      *desk.Desk
-	onTicked  func()
-	onToggled func(at []suggest.Naming, on bool) // by somebody
-	focusText func()
-	titled    bool // the places are in many articles
-	namings   []suggest.Naming
-	left      []bool // not ticked, by the index of the naming
+	desk    *desk.Desk
+	host    namingHost
+	titled  bool // the places are in many articles
+	namings []suggest.Naming
+	left    []bool // not ticked, by the index of the naming
 
 	heading  *control.RichLine
 	list     *control.VirtualList
@@ -32,8 +30,16 @@ type namingList struct {
 	content  fyne.CanvasObject
 }
 
-func newNamingList(d *desk.Desk, onTicked func(), onToggled func([]suggest.Naming, bool), focusText func()) *namingList {
-	l := &namingList{desk: d, onTicked: onTicked, onToggled: onToggled, focusText: focusText, heading: control.NewRichLine(3)}
+// namingHost is the page of which the places are.
+type namingHost interface {
+	ticked()                                  // others are ticked than before
+	toggled(places []suggest.Naming, on bool) // by somebody
+	goTo(suggest.Naming)
+	link()
+}
+
+func newNamingList(d *desk.Desk, host namingHost) *namingList {
+	l := &namingList{desk: d, host: host, heading: control.NewRichLine(3)}
 	l.ruler = newNamingRow(nil)
 	l.list = control.NewVirtualList(func() int { return len(l.namings) }, l.height,
 		func() fyne.CanvasObject { return newNamingRow(l) }, l.update)
@@ -41,7 +47,6 @@ func newNamingList(d *desk.Desk, onTicked func(), onToggled func([]suggest.Namin
 	l.list.OnSelected = l.come
 	l.list.OnTapped = l.come
 	l.list.OnMenu = func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) }
-	l.list.OnActivated = func(int) { l.focusText() }
 	l.list.OnKey = l.key
 	l.list.Name = lang.L("Places to link")
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
@@ -90,7 +95,7 @@ func (l *namingList) refresh() {
 	}
 	l.say(said)
 	l.list.Reload()
-	l.onTicked()
+	l.host.ticked()
 }
 
 // chosen is the place that is chosen, if the list has the keyboard.
@@ -121,11 +126,15 @@ func (l *namingList) turn(all []int, leave bool) {
 		l.left[at], places[n] = leave, l.namings[at]
 	}
 	l.refresh()
-	l.onToggled(places, !leave)
+	l.host.toggled(places, !leave)
 }
 
-// key has Delete leave the selected places out; all else is the window's.
+// key has Enter link, and Delete leave the selected places out; all else is the window's.
 func (l *namingList) key(e *fyne.KeyEvent) {
+	if desk.KeyLinkPlaces.IsPlain(e.Name) {
+		l.host.link()
+		return
+	}
 	i, is := l.chosen()
 	if !is || !desk.KeyDelete.IsPlain(e.Name) {
 		l.desk.ListKey(e)
@@ -150,7 +159,7 @@ func (l *namingList) relist() { l.list.SetTight(l.desk.Prefs.HasDenseLists()) }
 // show brings a place into view in its article.
 func (l *namingList) show(i int) {
 	if i >= 0 && i < len(l.namings) {
-		l.desk.GoTo(desk.Place{Article: l.namings[i].Article, Span: l.namings[i].Span})
+		l.host.goTo(l.namings[i])
 	}
 }
 

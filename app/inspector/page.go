@@ -43,4 +43,7 @@ type (
 
 	// turnedFrom is a page that leads back to the one it was opened from.
 	turnedFrom interface{ goBack() }
+
+	// touring is a page from which somebody looks at other articles; when it is left they are where they began.
+	touring interface{ comeBack() }
 )

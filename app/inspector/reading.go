@@ -15,6 +15,7 @@ type Reading interface {
 	Unplaced() []store.Annotation // those whose words were changed in the text or taken away
 	Body() *text.Body             // nil while no text is shown
 	Selection() text.Span
+	Remember() (back func()) // what it returns leads back to the article, the selected words and the picked mark of now
 
 	OpenAt(article store.ID, then func()) // opens an article and then does something there
 	Pick(store.ID)                        // makes an annotation the current one

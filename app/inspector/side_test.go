@@ -278,6 +278,8 @@ func (r *shownText) HasFocus() bool {
 }
 func (r *shownText) ComeToFront() {}
 
+func (r *shownText) Remember() (back func()) { return func() {} }
+
 // Rearrange lays the page out again, once there is one.
 func (r *shownText) Rearrange() {
 	if r.side.Inspector != nil {

@@ -229,8 +229,7 @@ func (f *stage) GiveUp() {
 	if p, ok := f.page.(workPage); ok && changed {
 		again, article = p.again(), p.of()
 	}
-	f.Rest()
-	f.reading.Focus()
+	f.restBack()
 	if again != nil {
 		f.desk.PutAside(func() { f.atArticle(article, again) })
 	}
@@ -241,8 +240,17 @@ func (f *stage) leave() {
 	if p, ok := f.page.(workPage); ok {
 		p.forget()
 	}
+	f.restBack()
+}
+
+// restBack rests, with the keyboard in the text where somebody was when they turned to the page.
+func (f *stage) restBack() {
+	left := f.page
 	f.Rest()
 	f.reading.Focus()
+	if p, ok := left.(touring); ok {
+		p.comeBack()
+	}
 }
 
 // atArticle brings an article to the front and then does something there; of none, wherever one is.

@@ -30,6 +30,22 @@ func (v *View) Body() *text.Body { return v.reader.text.Body() }
 // Selection is the selected span of the text.
 func (v *View) Selection() text.Span { return v.reader.text.Selection() }
 
+// Remember notes which article is open, what is selected in it and which mark is picked; what it returns leads back there.
+func (v *View) Remember() (back func()) {
+	article, selected := v.Article().ID, v.Selection()
+	mark, picked := v.reader.current()
+	return func() {
+		v.opener.openAt(article, func() {
+			if picked && v.desk.open.has(mark) {
+				v.reader.setCurrent(mark)
+				v.panel.SelectAnnotation(mark)
+			}
+			v.reader.text.Select(selected)
+			v.desk.RefreshMenu()
+		})
+	}
+}
+
 // Collapse gives up the selection and leaves the caret at its end.
 func (v *View) Collapse() { v.reader.collapse() }
 
