@@ -269,6 +269,38 @@ func TestTheHeightOfAFormIsKeptUntilADoubleClick(t *testing.T) {
 	}
 }
 
+// The lists below a form are as high as shows something of them to their end: a splitter that is moved between two such heights goes to one
+// of them, and the arrow keys lead past.
+func TestTheArrowKeysLeadTheListsBelowAFormThroughAllTheirHeights(t *testing.T) {
+	a := newHarbour(t)
+	a.Window.Resize(fyne.NewSize(1440, 900-menuBar))
+	list := shown[*control.Splitter](a)
+	lying := list[slices.IndexFunc(list, func(s *control.Splitter) bool { return s.Lying })]
+	a.begin(t, store.KindStatement, "Norvia opposed foreign observers")
+	// led is where the splitter is once one more press of a key moves it no further.
+	led := func(by fyne.KeyName) float32 {
+		for range 100 {
+			at := lying.Position().Y
+			lying.TypedKey(&fyne.KeyEvent{Name: by})
+			if lying.Position().Y == at {
+				break
+			}
+		}
+		return lying.Position().Y
+	}
+	lying.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	highest := lying.Position().Y
+	lying.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	lowest := lying.Position().Y
+	if got := led(fyne.KeyUp); got != highest || highest > lowest-400 {
+		t.Errorf("the keys lead from %v up to %v, not to %v", lowest, got, highest)
+	}
+	down := led(fyne.KeyDown)
+	if lying.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}); lying.Position().Y != down {
+		t.Errorf("the keys lead down to %v, and End to %v", down, lying.Position().Y)
+	}
+}
+
 // places are where splitters are in their views.
 func places(list []*control.Splitter) []fyne.Position {
 	all := make([]fyne.Position, len(list))

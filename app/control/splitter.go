@@ -17,6 +17,7 @@ const SplitterRoom float32 = 7
 
 const (
 	splitterStep float32 = 16 // what an arrow key moves it by, in pixels
+	mostSteps            = 4  // that are one, where the first lead nowhere
 	gripLength   float32 = 28
 	gripWidth    float32 = 3
 )
@@ -191,8 +192,12 @@ func (s *Splitter) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// moveBy moves it by a step of a key, or by more of them where a pane fits only some sizes and one step leads to none.
 func (s *Splitter) moveBy(pixels float32) {
-	s.MoveTo(s.At() + pixels)
+	from := s.At()
+	for n := 1; n <= mostSteps && math.Abs(float64(s.At()-from)) < 1; n++ {
+		s.MoveTo(from + float32(n)*pixels)
+	}
 	s.Done()
 }
 

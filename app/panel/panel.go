@@ -3,6 +3,7 @@ package panel
 
 import (
 	"context"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -41,6 +42,7 @@ type Panel struct {
 	positions  *record.List[store.PositionRow]
 	statements *record.List[store.StatementRow]
 	bar        *fyne.Container // with the tabs
+	choices    *fyne.Container // of what is listed, and in which order
 	content    *fyne.Container
 	lists      *fyne.Container
 }
@@ -97,8 +99,8 @@ func New(d *desk.Desk, reading Reading) *Panel {
 	p.lists = container.NewStack()
 	search := control.NewIconButton(theme.SearchIcon(), lang.L("Filter the list"), desk.KeyFilter.String(), p.filters.press)
 	p.bar = container.New(layout.NewCustomPaddedLayout(8, 6, 12, 12), container.NewBorder(nil, nil, p.tabs, search))
-	choices := container.New(layout.NewCustomPaddedLayout(0, 6, 12, 12), container.NewGridWithColumns(2, p.order, p.scope))
-	p.content = container.New(&panelLayout{p}, p.bar, choices, p.filters.object(), p.lists)
+	p.choices = container.New(layout.NewCustomPaddedLayout(0, 6, 12, 12), container.NewGridWithColumns(2, p.order, p.scope))
+	p.content = container.New(&panelLayout{p}, p.bar, p.choices, p.filters.object(), p.lists)
 	p.Show(TabPositions)
 	return p
 }
@@ -343,6 +345,21 @@ func show(o fyne.CanvasObject, visible bool) {
 
 // BarHeight is the height in pixels of the tabs above the lists.
 func (p *Panel) BarHeight() float32 { return p.bar.MinSize().Height }
+
+// Fitting are the heights in pixels, not more and not less than one, in which the panel has no empty strip: of the tabs alone, with the
+// choices, and all those that leave some of the list in sight. Of a height that is such a one both are that.
+func (p *Panel) Fitting(height float32) (less, more float32) {
+	bar := p.BarHeight()
+	both := bar + p.choices.MinSize().Height
+	list := float32(math.Ceil(float64(both + leastList)))
+	switch {
+	case height <= bar, height == both, height >= list:
+		return height, height
+	case height < both:
+		return bar, both
+	}
+	return both, list
+}
 
 // IsFiltered reports whether the fields that narrow the lists are shown.
 func (p *Panel) IsFiltered() bool { return p.filters.content.Visible() }

@@ -243,3 +243,26 @@ func TestACardFarDownIsFoundByItsRank(t *testing.T) {
 		t.Errorf("row %d is selected for what is not listed", list.Widget.Selected())
 	}
 }
+
+// However high the panel is, there is a height near it in which what is shown reaches its end.
+func TestThePanelHasNoEmptyStripInAHeightThatFits(t *testing.T) {
+	p := newRoom(t, desktest.NewSample(t))
+	for height := p.BarHeight(); height < 2*LeastPanel; height++ {
+		less, more := p.Fitting(height)
+		if less > height || more < height || more-less > max(p.choices.MinSize().Height, leastList+1) {
+			t.Fatalf("near %v fit %v and %v", height, less, more)
+		}
+		for _, fits := range []float32{less, more} {
+			p.content.Resize(fyne.NewSize(356, fits))
+			end := float32(0)
+			for _, o := range p.content.Objects {
+				if o.Visible() {
+					end = max(end, o.Position().Y+o.Size().Height)
+				}
+			}
+			if end < fits {
+				t.Fatalf("in a height of %v, near %v, what is shown ends at %v", fits, height, end)
+			}
+		}
+	}
+}

@@ -88,6 +88,15 @@ func (s *side) kept() string {
 	return sideAtRest
 }
 
+// fitting is the height nearest to one in which the panel has no empty strip.
+func (s *side) fitting(height float32) float32 {
+	less, more := s.panel.Fitting(height)
+	if height-less < more-height {
+		return less
+	}
+	return more
+}
+
 // moveTo leaves the panel the height below a place.
 func (s *side) moveTo(y float32) {
 	whole := s.content.Size().Height
@@ -104,7 +113,7 @@ func (s *side) keep(height float32) {
 func (s *side) lower(size fyne.Size) float32 {
 	switch kept := s.desk.Prefs.Pane(s.kept()).Width; {
 	case kept > 0:
-		return min(kept, size.Height-leastInspector)
+		return min(s.fitting(kept), size.Height-leastInspector)
 	case s.inspector.Editing() && !s.panel.IsFiltered():
 		return s.panel.BarHeight()
 	}
@@ -121,11 +130,13 @@ func (s *side) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	if !s.inspector.Editing() {
 		upper = min(upper, size.Height*mostOfSide)
 	}
+	lower, _ := s.panel.Fitting(room - upper)
+	upper = room - lower
 	place := func(o fyne.CanvasObject, top, height float32) {
 		o.Move(fyne.NewPos(0, top))
 		o.Resize(fyne.NewSize(size.Width, height))
 	}
 	place(o[0], 0, upper)
-	place(o[1], upper+control.SplitterRoom, room-upper)
+	place(o[1], upper+control.SplitterRoom, lower)
 	place(s.splitter, upper, control.SplitterRoom)
 }
