@@ -67,6 +67,21 @@ func TestArticlesAreListedByTheFolderOfTheirImport(t *testing.T) {
 	}
 }
 
+func TestArticlesAreListedByTheNameOfTheirLanguage(t *testing.T) {
+	a := newSampleApp(t)
+	article := a.articles.Article().ID
+	if _, err := a.Project.Do(t.Context(), storetest.Titled("Name"), func(b *store.Batch) error {
+		return b.UpdateArticle(article, func(x *store.Article) { x.Language = "uk" })
+	}); err != nil {
+		t.Fatal(err)
+	}
+	a.choose("Filter the Articles")
+	a.pickFilter(t, "any language", "Ukrai")
+	if n := lengthOf(a.leftList()); n != 1 || a.chip("Ukrainian") == nil {
+		t.Errorf("%d articles in the language are listed", n)
+	}
+}
+
 func TestTheNextUnreadArticleIsOpened(t *testing.T) {
 	a := newSampleApp(t)
 	a.choose("Previous Unread Article")

@@ -83,7 +83,7 @@ func (f *filters) placeChips(add func(says string, off func(*store.ArticleFilter
 		add(says, func(a *store.ArticleFilter) { a.Annotated = nil })
 	}
 	if a.Language != nil {
-		add(orNone(*a.Language, lang.L("no language")), func(a *store.ArticleFilter) { a.Language = nil })
+		add(orNone(words.Language(*a.Language), lang.L("no language")), func(a *store.ArticleFilter) { a.Language = nil })
 	}
 	if a.File != "" {
 		add(a.File, func(a *store.ArticleFilter) { a.File = "" })

@@ -58,8 +58,8 @@ func newFilters(d *desk.Desk, leave, changed, resized func()) *filters {
 		func(i control.Item) { f.asked.Collection = i.ID }, func() { f.asked.Collection = store.ID{} })
 	f.source = f.newPick(lang.L("any source"), func(string) []control.Item { return valueItems(f.counts.Sources) },
 		func(i control.Item) { f.asked.Source = itemValue(i) }, func() { f.asked.Source = nil })
-	f.language = f.newPick(lang.L("any language"), func(string) []control.Item { return valueItems(f.counts.Languages) },
-		func(i control.Item) { f.asked.Language = itemValue(i) }, func() { f.asked.Language = nil })
+	f.language = f.newPick(lang.L("any language"), func(string) []control.Item { return languageItems(f.counts.Languages) },
+		func(i control.Item) { f.asked.Language = languageValue(i) }, func() { f.asked.Language = nil })
 	f.folder = f.newPick(lang.L("any folder of import"), func(string) []control.Item { return valueItems(f.counts.Folders) },
 		func(i control.Item) { f.asked.File = i.Name }, func() { f.asked.File = "" })
 	f.actor = f.newNamePick(lang.L("any actor"), d.ActorItems, &f.asked.Actor, func() map[store.ID]int { return f.counts.Actors })
@@ -181,6 +181,25 @@ func valueItems(values []store.ValueCount) []control.Item {
 	return list
 }
 
+// languageItems offers languages by name; their codes can be typed too.
+func languageItems(values []store.ValueCount) []control.Item {
+	list := valueItems(values)
+	for i, v := range values {
+		if v.Value != "" {
+			list[i].Name, list[i].Aliases, list[i].Kind = words.Language(v.Value), []string{v.Value}, v.Value
+		}
+	}
+	return list
+}
+
+// languageValue is the code of a language that was picked; "" for none.
+func languageValue(i control.Item) *string {
+	if i.Kind == kindNone {
+		i.Kind = ""
+	}
+	return &i.Kind
+}
+
 // kindNone is the kind of an item that stands for a missing value.
 const kindNone = "none"
 
@@ -285,6 +304,9 @@ func (f *filters) show() {
 	pick(f.collection, f.asked.Collection, f.collectionItems(""))
 	showValue(f.source, f.asked.Source)
 	showValue(f.language, f.asked.Language)
+	if code := f.asked.Language; code != nil && *code != "" {
+		f.language.SetItem(control.Item{Name: words.Language(*code), Kind: *code})
+	}
 	showValue(f.folder, chosen(f.asked.File, f.asked.File))
 	for field, date := range map[*control.Field]store.Date{f.from: f.asked.From, f.to: f.asked.To} {
 		if !field.Focused() {

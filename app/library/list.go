@@ -357,7 +357,7 @@ func articleFacts(row store.ArticleRow) control.Run {
 	if row.Published != "" {
 		facts = append(facts, words.Day(row.Published))
 	}
-	for _, fact := range []string{row.Source, row.Language} {
+	for _, fact := range []string{row.Source, words.Language(row.Language)} {
 		if fact != "" {
 			facts = append(facts, fact)
 		}

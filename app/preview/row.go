@@ -106,7 +106,7 @@ func facts(c candidates.Candidate) string {
 	} else {
 		list = append(list, lang.L("no date"))
 	}
-	for _, fact := range []string{c.Article.Source, c.Article.Language, nameOf(c)} {
+	for _, fact := range []string{c.Article.Source, words.Language(c.Article.Language), nameOf(c)} {
 		if fact != "" {
 			list = append(list, fact)
 		}

@@ -1,6 +1,23 @@
 package words
 
-import "fyne.io/fyne/v2/lang"
+import (
+	"fyne.io/fyne/v2/lang"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// Language is the name of a language in that of the window, by its code, such as “English” for "en"; what is no code that is known stays as
+// it is.
+func Language(code string) string {
+	tag, err := language.Parse(code)
+	if err != nil || code == "" {
+		return code
+	}
+	if name := display.Tags(spoken.tag).Name(tag); name != "" {
+		return name
+	}
+	return code
+}
 
 // ArticleField is the caption of a field of an article, by its name in the project; "" for others.
 func ArticleField(name string) string {
