@@ -235,6 +235,43 @@ func TestNearlyTheSameTextIsFoundWithItsShare(t *testing.T) {
 	}
 }
 
+func TestAnArrivalPutsOnlyWhatIsNewInOrder(t *testing.T) {
+	p := storetest.NewProject(t, "Ilse Brandt")
+	sketches := NewSketches(p)
+	arrive := func(number, n, near, sorted int) {
+		t.Helper()
+		var list []string
+		for i := range n {
+			list = append(list, fmt.Sprintf("%04d.txt", i), prose(number+i, 60)+fmt.Sprintf(" another end of %d", number))
+		}
+		b := mustRead(t, NewBatch(p, intake.Options{}), files(t, list...)...)
+		mustCompare(t, b, sketches)
+		if got := b.Totals().Near; got != near {
+			t.Errorf("%d are nearly the same as one of the project, not %d", got, near)
+		}
+		if got := b.Comparisons().Sorted; got != sorted {
+			t.Errorf("%d sketches were put in order, not %d", got, sorted)
+		}
+		mustImport(t, b)
+	}
+	arrive(1, 20, 0, 20)
+	arrive(101, 2, 0, 20+2)
+	arrive(201, 3, 0, 2+3)
+	for i, number := range []int{1, 101, 201} { // each is still found
+		b := mustRead(t, NewBatch(p, intake.Options{}), files(t, "again.txt", prose(number, 60)+" as it was told later")...)
+		mustCompare(t, b, sketches)
+		if got := b.Totals().Near; got != 1 {
+			t.Errorf("of arrival %d none is nearly the same", i)
+		}
+	}
+	gone := articles(t, p)[0].ID
+	_, err := p.Do(t.Context(), storetest.Titled("Delete"), func(b *store.Batch) error { return b.Delete(store.EntityArticle, gone) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	arrive(301, 1, 0, 24+1)
+}
+
 func TestComparingGrowsAsTheTextsDo(t *testing.T) {
 	p := storetest.NewProject(t, "Ilse Brandt")
 	count := func(n int) Comparisons {

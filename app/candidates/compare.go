@@ -13,6 +13,7 @@ import (
 type Comparisons struct {
 	Articles int // of the batch: those that were not compared before, or all if the texts of the project are others
 	Bodies   int // texts of the project, with which each of them was compared
+	Sorted   int // texts whose sketches were put in order: of the project those that came since the last time, and the batch
 	Sketches int // pairs of sketches
 	Texts    int // pairs of texts
 }
@@ -64,7 +65,7 @@ type comparer struct {
 	project *Sketches
 	known   []*known
 	items   []*item
-	lookup  *lookup
+	lookup  *lookup // of the items
 	first   map[text.Hash]*item
 	stats   Comparisons
 }
@@ -80,10 +81,8 @@ func (b *Batch) comparer(project *Sketches) *comparer {
 		}
 	}
 	c.stats.Bodies = len(c.known)
-	c.lookup = newLookup(len(c.known) + len(c.items))
-	for i, k := range c.known {
-		c.lookup.add(i, &k.sketch)
-	}
+	c.stats.Sorted = project.sorted + len(c.items)
+	c.lookup = newLookup(len(c.items))
 	for i, it := range c.items {
 		c.lookup.add(len(c.known)+i, &it.sketch)
 	}
@@ -153,7 +152,7 @@ type likely struct {
 // near is what nearly has the same text.
 func (c *comparer) near(ctx context.Context, at int, it *item) ([]Twin, error) {
 	var found []likely
-	for _, number := range c.lookup.alike(&it.sketch, len(c.known)+at) {
+	for _, number := range alike(&it.sketch, len(c.known)+at, c.project.lookup, c.lookup) {
 		c.stats.Sketches++
 		if l := likeness(&it.sketch, c.sketch(number)); l >= likelyNear {
 			found = append(found, likely{number, l})

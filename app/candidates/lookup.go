@@ -22,17 +22,36 @@ func (l *lookup) add(number int, s *sketch) {
 
 func (l *lookup) sort() { slices.Sort(l.entries) }
 
-// alike returns the numbers below one of texts that may be like one of that sketch, sorted, each once.
-func (l *lookup) alike(s *sketch, below int) []int {
+// with is the lookup of the texts of two, each of which is sorted.
+func (l *lookup) with(other *lookup) *lookup {
+	a, b := l.entries, other.entries
+	both := make([]uint64, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if a[0] < b[0] {
+			both, a = append(both, a[0]), a[1:]
+		} else {
+			both, b = append(both, b[0]), b[1:]
+		}
+	}
+	return &lookup{entries: append(append(both, a...), b...)}
+}
+
+// alike returns the numbers below one of texts that may be like one of that sketch, sorted, each once. Of each band the texts of the
+// first lookup come first.
+func alike(s *sketch, below int, in ...*lookup) []int {
 	var found []int
 	for _, key := range s.bandKeys() {
-		at, _ := slices.BinarySearch(l.entries, uint64(key)<<32)
-		for _, e := range l.entries[at:min(at+mostOfBand, len(l.entries))] {
-			number := int(e & (1<<32 - 1))
-			if uint32(e>>32) != key || number >= below {
-				break
+		left := mostOfBand
+		for _, l := range in {
+			at, _ := slices.BinarySearch(l.entries, uint64(key)<<32)
+			for _, e := range l.entries[at:min(at+left, len(l.entries))] {
+				number := int(e & (1<<32 - 1))
+				if uint32(e>>32) != key || number >= below {
+					break
+				}
+				found = append(found, number)
+				left--
 			}
-			found = append(found, number)
 		}
 	}
 	slices.Sort(found)

@@ -16,7 +16,9 @@ type Sketches struct {
 
 	mu     sync.Mutex
 	byHash map[text.Hash]*known
-	list   []*known // in the order of their hashes, as the project lists them
+	list   []*known // each has its place as its number, until one goes
+	lookup *lookup  // of the list
+	sorted int      // of how many texts the sketches were put in order at the last update
 	state  int      // another one after each change; 0 before the first
 }
 
@@ -29,7 +31,7 @@ type known struct {
 
 // NewSketches are those of a project, of which none is made yet.
 func NewSketches(p *store.Project) *Sketches {
-	return &Sketches{project: p, byHash: map[text.Hash]*known{}}
+	return &Sketches{project: p, byHash: map[text.Hash]*known{}, lookup: newLookup(0)}
 }
 
 // update makes the sketches of texts that came since the last time, and forgets those of texts that went.
@@ -40,7 +42,7 @@ func (s *Sketches) update(ctx context.Context, tell func(Progress)) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	list := make([]*known, len(bodies))
+	all := make([]*known, len(bodies))
 	byHash := make(map[text.Hash]*known, len(bodies))
 	var fresh []*known
 	for i, b := range bodies {
@@ -50,16 +52,35 @@ func (s *Sketches) update(ctx context.Context, tell func(Progress)) error {
 			fresh = append(fresh, k)
 		}
 		k.article = b.Article
-		list[i], byHash[b.Body] = k, k
+		all[i], byHash[b.Body] = k, k
 	}
 	if err := s.make(ctx, fresh, tell); err != nil {
 		return err
 	}
-	if s.state == 0 || len(fresh) > 0 || len(list) != len(s.list) {
+	gone := len(s.list)+len(fresh) > len(all)
+	if s.state == 0 || len(fresh) > 0 || gone {
 		s.state++
 	}
-	s.list, s.byHash = list, byHash
+	if gone {
+		s.list, s.lookup, fresh = nil, newLookup(0), all
+	}
+	s.put(fresh)
+	s.byHash = byHash
 	return nil
+}
+
+// put puts texts behind those that are there. Only they are sorted.
+func (s *Sketches) put(fresh []*known) {
+	s.sorted = len(fresh)
+	if len(fresh) == 0 {
+		return
+	}
+	added := newLookup(len(fresh))
+	for i, k := range fresh {
+		added.add(len(s.list)+i, &k.sketch)
+	}
+	added.sort()
+	s.list, s.lookup = append(s.list, fresh...), s.lookup.with(added)
 }
 
 // make makes sketches, several at once.
