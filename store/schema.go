@@ -65,7 +65,7 @@ CREATE TABLE found (
 CREATE INDEX found_row ON found (entity, id);
 CREATE VIRTUAL TABLE found_text USING fts5 (tokens, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
 CREATE VIRTUAL TABLE found_body USING fts5 (tokens, content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
-INSERT INTO found_body (found_body, rank) VALUES ('hashsize', 16777216);
+INSERT INTO found_body (found_body, rank) VALUES ('hashsize', 16777216), ('automerge', 8);
 `
 
 // common are the columns that every folded table has beside its fields: when and by whom the row was made, and

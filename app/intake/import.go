@@ -166,7 +166,7 @@ type batch struct {
 // Batches keep memory flat. Those that somebody waits for are short.
 var (
 	usualBatch = batch{files: 200, size: 2_000_000, time: 200 * time.Millisecond}
-	shortBatch = batch{files: 25, size: 250_000, time: 50 * time.Millisecond}
+	shortBatch = batch{files: 50, size: 250_000, time: 50 * time.Millisecond}
 )
 
 func (o Options) batch() batch {
