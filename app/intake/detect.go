@@ -15,9 +15,15 @@ import (
 	"unicode/utf16"
 )
 
-var pdfHead = regexp.MustCompile(`^%PDF-\d\.\d[ \t]*[\r\n]`)
+var pdfHead = regexp.MustCompile(`(?:^|[\r\n])%PDF-\d\.\d[ \t]*[\r\n]`)
 
-func isPDF(data []byte) bool { return pdfHead.Match(start(data)) }
+// isPDF reports whether data is a PDF document. Something else may stand before it, such as what a server said.
+func isPDF(data []byte) bool {
+	const head = 1024 // in which it begins
+	data = start(data)
+	at := pdfHead.FindIndex(data[:min(head, len(data))])
+	return at != nil && (at[0] == 0 || bytes.Contains(data, []byte("endobj")))
+}
 
 // isZip makes a test for zip files that have an entry of that name; "" for all.
 // Of a cut or damaged one, whose list of entries cannot be read, the names are

@@ -30,9 +30,20 @@ var producedDocuments = []string{
 }
 
 func TestDocumentsOfOfficeProgramsGiveTheirGoldenText(t *testing.T) {
-	for _, name := range producedDocuments {
+	checkGolden(t, *documents, producedDocuments...)
+}
+
+// Pages of our own that Chromium printed.
+func TestPagesThatABrowserPrintedGiveTheirGoldenText(t *testing.T) {
+	checkGolden(t, filepath.Join("testdata", "documents"), "printed-vote.pdf", "printed-closed-ar.pdf", "printed-closed-he.pdf")
+}
+
+// checkGolden reads documents in a folder, and compares what comes of them with the golden texts.
+func checkGolden(t *testing.T, folder string, names ...string) {
+	t.Helper()
+	for _, name := range names {
 		t.Run(name, func(t *testing.T) {
-			drafts, err := ReadFile(t.Context(), filepath.Join(*documents, name), Options{})
+			drafts, err := ReadFile(t.Context(), filepath.Join(folder, name), Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -67,6 +78,7 @@ func printed(t testing.TB, d Draft) string {
 		{"Author", d.Article.Author},
 		{"Date", string(d.Article.Published)},
 		{"Language", d.Article.Language},
+		{"URL", d.Article.URL},
 	} {
 		if field.value != "" {
 			fmt.Fprintf(&b, "%s: %s\n", field.name, field.value)

@@ -78,6 +78,32 @@ func (h *hyphens) atHyphen(stem, next, hyphen string) glue {
 
 var hyphenated = regexp.MustCompile(`[\pL\pM\pN'’]+(?:[-‐][\pL\pM\pN'’]+)*[-‐]?`)
 
+// betweenColumnLines returns what joins a line of a printed column to the next. Such a hyphen divides a word more often than not: if in
+// doubt, it is dropped.
+func (h *hyphens) betweenColumnLines(line, next string) glue {
+	if !isBroken(line, next) {
+		if isUnspaced(line) {
+			return glue{}
+		}
+		return glue{space: " "}
+	}
+	join := h.between(line, next)
+	_, size := utf8.DecodeLastRuneInString(line)
+	if stem := line[:len(line)-size]; join.doubtful != "" && !isFirstOfTwo(text.Fold(wordAtEnd.FindString(stem))) {
+		return glue{drop: line[len(stem):]}
+	}
+	return join
+}
+
+// isFirstOfTwo reports whether a folded word is mostly parted from the next by a hyphen of its own.
+func isFirstOfTwo(word string) bool {
+	switch word {
+	case "self", "well", "half", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety":
+		return true
+	}
+	return false
+}
+
 // read collects the words of the text. The last of a line that ends with a
 // hyphen is part of one, and so is the first of the line after it.
 func (h *hyphens) read() {

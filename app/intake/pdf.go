@@ -4,16 +4,16 @@ import (
 	"context"
 	"errors"
 	"io"
-	"math"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/enums"
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
@@ -21,6 +21,7 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+	"golang.org/x/text/unicode/bidi"
 
 	"standpoint/store"
 	"standpoint/store/say"
@@ -93,13 +94,10 @@ type pdfDocument struct {
 	doc   references.FPDF_DOCUMENT
 	pages []pdfPage
 	marks []pdfMark
-}
 
-// pdfMark is a place that somebody marked in a document.
-type pdfMark struct {
-	page         int
-	words        string
-	note, author string
+	strange int // characters of which it does not say what they are
+	unknown int // lines that begin with one
+	lines   int
 }
 
 func (d *pdfDocument) open() error {
@@ -137,28 +135,67 @@ func (d *pdfDocument) readPages() error {
 	return nil
 }
 
+// readPage reads a page. One whose text is turned is turned back, and read again.
 func (d *pdfDocument) readPage(i int) error {
-	size, err := d.pdf.FPDF_GetPageSizeByIndex(&requests.FPDF_GetPageSizeByIndex{Document: d.doc, Index: i})
-	if err != nil {
+	turn := upright
+	err := d.withText(i, func(p pdfText) (err error) {
+		turn, err = d.readText(p, i, upright)
 		return err
+	})
+	if err == nil && turn != upright {
+		err = d.withText(i, func(p pdfText) error {
+			_, err := d.readText(p, i, turn)
+			return err
+		})
 	}
+	return err
+}
+
+// pdfText is a page and its text, while they are open.
+type pdfText struct {
+	page  references.FPDF_PAGE
+	words references.FPDF_TEXTPAGE
+}
+
+func (p *pdfText) opened() requests.Page { return requests.Page{ByReference: &p.page} }
+
+// withText does something with a page while it is open.
+func (d *pdfDocument) withText(i int, do func(pdfText) error) error {
 	page, err := d.pdf.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: d.doc, Index: i})
 	if err != nil {
 		return err
 	}
 	defer func() { _, _ = d.pdf.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: page.Page}) }()
-	words, err := d.pdf.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: requests.Page{ByReference: &page.Page}})
+	p := pdfText{page: page.Page}
+	words, err := d.pdf.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: p.opened()})
 	if err != nil {
 		return err
 	}
 	defer func() { _, _ = d.pdf.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: words.TextPage}) }()
-	r := pdfReader{pdf: d.pdf, text: words.TextPage}
+	p.words = words.TextPage
+	return do(p)
+}
+
+// readText reads a page that was turned back by so much. If its text is turned still, nothing is taken of it but turned back, by what is
+// returned.
+func (d *pdfDocument) readText(p pdfText, i int, turned pdfTurn) (pdfTurn, error) {
+	r := pdfReader{pdf: d.pdf, text: p.words}
 	lines, err := r.lines()
 	if err != nil {
-		return err
+		return upright, err
 	}
-	d.pages = append(d.pages, pdfPage{width: size.Width, height: size.Height, lines: lines})
-	return d.readMarks(i, page.Page, words.TextPage)
+	if turn := usualTurn(lines); turn != upright && turned == upright {
+		matrix := turn.back()
+		_, err := d.pdf.FPDFPage_TransFormWithClip(&requests.FPDFPage_TransFormWithClip{Page: p.opened(), Matrix: &matrix})
+		return turn, err
+	}
+	box, err := d.pdf.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: p.opened()})
+	if err != nil {
+		return upright, err
+	}
+	d.strange, d.unknown, d.lines = d.strange+r.strange, d.unknown+r.unknown, d.lines+len(lines)
+	d.pages = append(d.pages, newPDFPage(turned.backBox(boxOf(box.Rect)), lines))
+	return upright, d.readMarks(i, p, turned)
 }
 
 // pdfReader reads the characters of a page.
@@ -171,6 +208,10 @@ type pdfReader struct {
 	first, last int             // its characters that can be seen, -1 if there are none yet
 	before      rune            // the last character of it
 	raised      bool            // we are in the number of a footnote
+	leftwards   bool            // the line has letters that are read to the left
+
+	strange int // characters of which the document does not say what they are
+	unknown int // lines that begin with one
 }
 
 // lines reads the lines of a page in the order in which the document has them. Only the first and the last character of each is measured,
@@ -205,10 +246,16 @@ func (r *pdfReader) character(i int, c rune) error {
 		return r.finish()
 	case c == 0:
 		return nil
+	case c < ' ' && c != '\x02':
+		if r.isUnmapped(i) {
+			r.strange++
+			r.visible(i, utf8.RuneError)
+		}
+		return nil
 	case c == '\x02' || c == '\uFFFE': // a hyphen at the end of a line, which no line end follows
 		r.visible(i, '-')
 		return r.finish()
-	case c == ' ' && r.first >= 0:
+	case c == ' ' && r.first >= 0 && !r.leftwards:
 		if apart, err := r.isApart(i); err != nil || apart {
 			return errors.Join(err, r.finish())
 		}
@@ -231,6 +278,7 @@ func (r *pdfReader) character(i int, c rune) error {
 func (r *pdfReader) visible(i int, c rune) {
 	r.words.WriteRune(c)
 	r.before = c
+	r.leftwards = r.leftwards || directionOf(c) == bidi.R
 	if c > ' ' && c != '\u00A0' {
 		if r.first < 0 {
 			r.first = i
@@ -238,6 +286,9 @@ func (r *pdfReader) visible(i int, c rune) {
 		r.last = i
 	}
 }
+
+// isUnit finds a unit at the end, of which what is raised is the power.
+var isUnit = regexp.MustCompile(`(?:^|[\s\d\x{00A0}])[kcm]?m$`)
 
 // raise puts the number of a footnote, which is smaller than the letters around it, into brackets, that it is not taken for a figure of the
 // text.
@@ -253,159 +304,129 @@ func (r *pdfReader) raise(i int) error {
 			with++
 		}
 	}
-	size, err := r.sizeAt(i)
+	number, err := r.glyph(i)
 	if err != nil {
 		return err
 	}
-	other, err := r.sizeAt(with)
+	other, err := r.glyph(with)
 	if err != nil {
 		return nil //nolint:nilerr // there is none
 	}
 	const small = 0.8
-	if size > 0 && size < small*other {
+	if number.size > 0 && number.size < small*other.size && number.bottom > other.bottom && !isUnit.MatchString(r.words.String()) {
 		r.words.WriteByte('[')
 		r.raised = true
 	}
 	return nil
 }
 
-func (r *pdfReader) sizeAt(i int) (float64, error) {
-	size, err := r.pdf.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: r.text, Index: i})
-	if err != nil {
-		return 0, err
-	}
-	return size.FontSize, nil
-}
-
 // start begins a line.
 func (r *pdfReader) start() {
 	r.words.Reset()
-	r.first, r.last, r.before = -1, -1, 0
+	r.first, r.last, r.before, r.leftwards = -1, -1, 0, false
 }
 
-// finish ends the present line, if it has words.
+// finish ends the present line, if it has words. It is the last character of the line, or behind it.
 func (r *pdfReader) finish() error {
 	if r.raised {
 		r.words.WriteByte(']')
 		r.raised = false
 	}
 	if r.first >= 0 {
-		line, err := r.line(r.words.String(), r.first, r.last)
+		if r.isUnmapped(r.first) {
+			r.unknown++
+		}
+		lines, err := r.linesFrom(r.words.String(), r.first, r.last)
 		if err != nil {
 			return err
 		}
-		r.done = append(r.done, line)
+		r.done = append(r.done, lines...)
 	}
 	r.start()
 	return nil
 }
 
+// linesFrom makes lines of characters that stand beside each other. A large first letter that several lines stand beside is one by itself.
+func (r *pdfReader) linesFrom(words string, first, last int) ([]pdfLine, error) {
+	line, err := r.line(words, first, last)
+	if err != nil {
+		return nil, err
+	}
+	if line.turn == upright && r.leftwards {
+		return r.logical(first, last)
+	}
+	initial, size := utf8.DecodeRuneInString(words)
+	if !unicode.IsUpper(initial) || first == last {
+		return []pdfLine{line}, nil
+	}
+	next, err := r.glyph(first + 1)
+	if err != nil || next.size <= 0 || line.size < largeInitial*next.size {
+		return []pdfLine{line}, nil //nolint:nilerr // nothing follows
+	}
+	one, err := r.line(words[:size], first, first)
+	if err != nil {
+		return nil, err
+	}
+	rest, err := r.line(words[size:], first+1, last)
+	return []pdfLine{one, rest}, err
+}
+
+// isUnmapped reports whether the document does not say which letter a character is: it shows its form alone.
+func (r *pdfReader) isUnmapped(i int) bool {
+	got, err := r.pdf.FPDFText_HasUnicodeMapError(&requests.FPDFText_HasUnicodeMapError{TextPage: r.text, Index: i})
+	return err == nil && got.HasUnicodeMapError
+}
+
+// isMade reports whether a character is none of the document's, but stands for a gap.
+func (r *pdfReader) isMade(i int) bool {
+	made, err := r.pdf.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: r.text, Index: i})
+	return err == nil && made.IsGenerated
+}
+
 // isApart reports whether a space is none of the document's, but stands for a gap that is wider than one between words: between the cells
 // of a table, or two columns.
 func (r *pdfReader) isApart(i int) (bool, error) {
-	made, err := r.pdf.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: r.text, Index: i})
-	if err != nil || !made.IsGenerated || i == 0 {
-		return false, err
+	if i == 0 || !r.isMade(i) {
+		return false, nil
 	}
 	const wide = 2 // heights of a letter
 	return r.isWide(i-1, i+1, wide)
 }
 
-// isWide reports whether the gap between two characters is wider than so many heights of the first.
+// isWide reports whether the gap between two characters is wider than so many heights of the smaller.
 func (r *pdfReader) isWide(i, j int, heights float64) (bool, error) {
-	before, err := r.pdf.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.text, Index: i})
+	before, err := r.box(i)
 	if err != nil {
 		return false, err
 	}
-	after, err := r.pdf.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.text, Index: j})
+	after, err := r.box(j)
 	if err != nil {
 		return false, nil //nolint:nilerr // there is none
 	}
-	return float64(after.Rect.Left-before.Rect.Right) > heights*math.Abs(float64(before.Rect.Top-before.Rect.Bottom)), nil
+	return after.left-before.right > heights*min(before.top-before.bottom, after.top-after.bottom), nil
 }
 
 // line measures a line by its first and last characters.
 func (r *pdfReader) line(words string, first, last int) (pdfLine, error) {
-	from, err := r.pdf.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.text, Index: first})
+	from, err := r.glyph(first)
 	if err != nil {
 		return pdfLine{}, err
 	}
-	to, err := r.pdf.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.text, Index: last})
+	to, err := r.box(last)
 	if err != nil {
 		return pdfLine{}, err
 	}
-	size, err := r.pdf.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: r.text, Index: first})
-	if err != nil {
-		return pdfLine{}, err
-	}
-	a, b := from.Rect, to.Rect
+	return newPDFLine(words, from, to), nil
+}
+
+// newPDFLine is a line from its first character to its last.
+func newPDFLine(words string, from pdfGlyph, to pdfBox) pdfLine {
 	return pdfLine{
 		words: words,
-		left:  float64(min(a.Left, b.Left)), right: float64(max(a.Right, b.Right)),
-		bottom: float64(min(a.Bottom, b.Bottom)), top: float64(max(a.Top, b.Top)),
-		size: size.FontSize,
-	}, nil
-}
-
-// readMarks reads what somebody marked on a page, with the words below it.
-func (d *pdfDocument) readMarks(i int, page references.FPDF_PAGE, words references.FPDF_TEXTPAGE) error {
-	count, err := d.pdf.FPDFPage_GetAnnotCount(&requests.FPDFPage_GetAnnotCount{Page: requests.Page{ByReference: &page}})
-	if err != nil {
-		return err
+		left:  min(from.left, to.left), right: max(from.right, to.right),
+		bottom: min(from.bottom, to.bottom), top: max(from.top, to.top),
+		base: from.base, size: from.size, turn: from.turn,
 	}
-	for n := range count.Count {
-		got, err := d.pdf.FPDFPage_GetAnnot(&requests.FPDFPage_GetAnnot{Page: requests.Page{ByReference: &page}, Index: n})
-		if err != nil {
-			continue // one that cannot be read keeps no text back
-		}
-		if mark, ok := d.mark(got.Annotation, words); ok {
-			mark.page = i
-			d.marks = append(d.marks, mark)
-		}
-		_, _ = d.pdf.FPDFPage_CloseAnnot(&requests.FPDFPage_CloseAnnot{Annotation: got.Annotation})
-	}
-	return nil
-}
-
-func (d *pdfDocument) mark(a references.FPDF_ANNOTATION, page references.FPDF_TEXTPAGE) (pdfMark, bool) {
-	kind, err := d.pdf.FPDFAnnot_GetSubtype(&requests.FPDFAnnot_GetSubtype{Annotation: a})
-	if err != nil {
-		return pdfMark{}, false
-	}
-	switch kind.Subtype {
-	case enums.FPDF_ANNOT_SUBTYPE_HIGHLIGHT, enums.FPDF_ANNOT_SUBTYPE_UNDERLINE, enums.FPDF_ANNOT_SUBTYPE_SQUIGGLY:
-	default:
-		return pdfMark{}, false
-	}
-	quads, err := d.pdf.FPDFAnnot_CountAttachmentPoints(&requests.FPDFAnnot_CountAttachmentPoints{Annotation: a})
-	if err != nil {
-		return pdfMark{}, false
-	}
-	var words []string
-	for i := range quads.Count {
-		got, err := d.pdf.FPDFAnnot_GetAttachmentPoints(&requests.FPDFAnnot_GetAttachmentPoints{Annotation: a, Index: i})
-		if err != nil {
-			continue
-		}
-		q := got.QuadPoints
-		below, err := d.pdf.FPDFText_GetBoundedText(&requests.FPDFText_GetBoundedText{
-			TextPage: page,
-			Left:     float64(min(q.X1, q.X2, q.X3, q.X4)), Right: float64(max(q.X1, q.X2, q.X3, q.X4)),
-			Top: float64(max(q.Y1, q.Y2, q.Y3, q.Y4)), Bottom: float64(min(q.Y1, q.Y2, q.Y3, q.Y4)),
-		})
-		if err == nil {
-			words = append(words, below.Text)
-		}
-	}
-	return pdfMark{words: strings.Join(words, " "), note: d.stringOf(a, "Contents"), author: oneLine(d.stringOf(a, "T"))}, true
-}
-
-func (d *pdfDocument) stringOf(a references.FPDF_ANNOTATION, key string) string {
-	got, err := d.pdf.FPDFAnnot_GetStringValue(&requests.FPDFAnnot_GetStringValue{Annotation: a, Key: key})
-	if err != nil {
-		return ""
-	}
-	return strings.TrimSpace(got.Value)
 }
 
 func (d *pdfDocument) info(key string) string {
@@ -418,51 +439,38 @@ func (d *pdfDocument) info(key string) string {
 
 // drafts makes an article of what was read.
 func (d *pdfDocument) drafts() ([]Draft, error) {
+	title := d.info("Title")
+	address := withoutPrint(d.pages, title)
 	body := pdfBody(d.pages)
 	if !text.IsVisible(body) {
 		return nil, refusal(store.CodeInvalid, nil,
 			"“%s” has pages but no text: it is a scan. Read it with a program for scanned texts first, and import what that writes.", d.file.name)
 	}
+	if d.unknown*2 > d.lines && detectedLanguage(body) == "" {
+		return nil, refusal(store.CodeInvalid, nil,
+			"“%s” shows the forms of its letters and does not say which they are, so that its text cannot be read. "+
+				"Read it with a program for scanned texts first, and import what that writes.", d.file.name)
+	}
 	if records := downloaded(body); records != nil {
 		d.file.place = PlaceDownload
 		return d.file.recordDrafts(records)
 	}
-	article := store.Article{Title: d.info("Title"), Author: d.info("Author")}
+	article := store.Article{Title: title, Author: d.info("Author"), URL: address}
+	if address != "" {
+		article.Title = withoutSite(title, "")
+	}
 	if strings.HasPrefix(article.Title, "Microsoft Word - ") || !text.IsVisible(article.Title) {
 		article.Title = ""
 	}
 	draft := Draft{Article: article, Body: body}
+	if address != "" {
+		draft.from(FieldURL, Provenance{Place: PlaceText})
+	}
+	if d.strange > 0 {
+		draft.Notes = append(draft.Notes, say.Of("The document does not say what %d of its letters are: � stands in their places.", d.strange))
+	}
 	draft.dropHead()
 	draft.titledByText()
 	draft.placeMarks(d.marks)
 	return []Draft{draft}, nil
-}
-
-// placeMarks finds the words of marks in the body, from the one before on.
-func (d *Draft) placeMarks(marks []pdfMark) {
-	body, err := text.NewBody(d.Body)
-	if err != nil {
-		return // told of where the draft is stored
-	}
-	last := 0
-	for _, m := range marks {
-		query := strings.Join(strings.Fields(m.words), " ")
-		if query == "" {
-			continue
-		}
-		found := text.FindAll(body, query)
-		if len(found) == 0 {
-			d.Notes = append(d.Notes, say.Of("Words that are marked on page %d were not found in the text: “%s”.", m.page+1, excerpt(query)))
-			continue
-		}
-		at := found[0]
-		for _, span := range found {
-			if span.Start >= last {
-				at = span
-				break
-			}
-		}
-		last = at.Start
-		d.Highlights = append(d.Highlights, Highlight{Span: at, Note: m.note, Author: m.author})
-	}
 }

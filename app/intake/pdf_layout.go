@@ -1,31 +1,55 @@
 package intake
 
 import (
+	"bytes"
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// pdfPage is a page as lines. All lengths are in points, from the lower left corner.
+// pdfPage is a page as lines. All lengths are in points.
 type pdfPage struct {
-	width, height float64
-	lines         []pdfLine
+	pdfBox
+	lines []pdfLine
+	aside []pdfLine // that are turned, as the names of photographers beside their pictures
+}
+
+// newPDFPage is a page with what stands on it; what is outside of it nobody sees.
+func newPDFPage(box pdfBox, lines []pdfLine) pdfPage {
+	p := pdfPage{pdfBox: box}
+	for _, line := range lines {
+		isOutside := line.right <= box.left || line.left >= box.right || line.top <= box.bottom || line.bottom >= box.top
+		switch {
+		case isOutside:
+		case line.turn != upright:
+			p.aside = append(p.aside, line)
+		default:
+			p.lines = append(p.lines, line)
+		}
+	}
+	return p
 }
 
 // pdfLine is a line of a page, or the part of it that stands in one column.
 type pdfLine struct {
 	words                    string
 	left, right, bottom, top float64
+	base                     float64 // the line on which the letters stand
 	size                     float64 // of the letters
-	row                      bool    // of a table, with several cells
-	cells                    int     // put together from so many that stand apart; 0 if it is one
+	turn                     pdfTurn
+	isLeftwards              bool  // it is read to the left
+	column                   edges // that it stands in
+	row                      bool  // of a table, with several cells
+	cells                    int   // put together from so many that stand apart; 0 if it is one
 }
 
 // pdfBody puts the text of pages together: columns in their order, without headers and footers, lines joined into paragraphs.
 func pdfBody(pages []pdfPage) string {
+	pages = withoutRunningHeads(pages)
 	repeated := repeatedLines(pages)
 	var all []pdfLine
 	for i, page := range pages {
@@ -36,19 +60,44 @@ func pdfBody(pages []pdfPage) string {
 				lines = append(lines, line)
 			}
 		}
-		lines = ordered(joinedRows(lines))
+		lines = mirrored(lines)
+		lines = ordered(joinedRows(withInitials(lines)))
 		if i > 0 && len(lines) > 0 {
 			lines[0].top = math.Inf(1) // no gap can be measured across pages
 		}
 		all = append(all, lines...)
+		for _, line := range page.aside {
+			if line.words = strings.TrimSpace(line.words); !repeated[edgeKey(line.words)] {
+				all = append(all, line)
+			}
+		}
 	}
 	return joinedParagraphs(all)
 }
 
+// mirrored are the lines of a page that is read to the left as if it were read to the right, so that what holds of columns, indents and the
+// ends of lines holds of it too. Others stay as they are.
+func mirrored(lines []pdfLine) []pdfLine {
+	leftwards := 0
+	for _, line := range lines {
+		if line.isLeftwards {
+			leftwards++
+		}
+	}
+	if leftwards*2 <= len(lines) {
+		return lines
+	}
+	for i := range lines {
+		lines[i].left, lines[i].right = -lines[i].right, -lines[i].left
+	}
+	return lines
+}
+
 // isEdge reports whether a line stands where headers and footers do.
 func (p pdfPage) isEdge(line pdfLine) bool {
-	const edge = 0.12 // of the height
-	return p.height > 0 && (line.bottom > p.height*(1-edge) || line.top < p.height*edge)
+	const edge = 0.14 // of the height
+	height := p.top - p.bottom
+	return height > 0 && (line.bottom > p.top-height*edge || line.top < p.bottom+height*edge)
 }
 
 var pageNumber = regexp.MustCompile(`(?i)^[-–—\s]*(?:(?:page|seite|pagina|página|strona|sayfa|страница|стор\.?|стр\.?|p\.|s\.)\s*)?` +
@@ -57,6 +106,43 @@ var pageNumber = regexp.MustCompile(`(?i)^[-–—\s]*(?:(?:page|seite|pagina|p�
 func (p pdfPage) isNumber(line pdfLine) bool {
 	return p.isEdge(line) && pageNumber.MatchString(line.words)
 }
+
+// withoutRunningHeads takes off what stands in one row with the number of a page: the name of a chapter, say, which differs from page to
+// page. Numbers are those of pages if they count on.
+func withoutRunningHeads(pages []pdfPage) []pdfPage {
+	type row struct{ page, begins int } // the first page would have this number
+	numbers := map[row][]pdfLine{}
+	seen := map[int]map[int]bool{}
+	for i, page := range pages {
+		for _, line := range page.lines {
+			words := strings.TrimSpace(line.words)
+			if line.words = words; !page.isNumber(line) {
+				continue
+			}
+			n, err := strconv.Atoi(firstNumber.FindString(words))
+			if err != nil {
+				continue
+			}
+			numbers[row{i, n - i}] = append(numbers[row{i, n - i}], line)
+			if seen[n-i] == nil {
+				seen[n-i] = map[int]bool{}
+			}
+			seen[n-i][i] = true
+		}
+	}
+	kept := slices.Clone(pages)
+	for at, rows := range numbers {
+		if len(seen[at.begins]) < 2 {
+			continue
+		}
+		kept[at.page].lines = slices.DeleteFunc(slices.Clone(kept[at.page].lines), func(line pdfLine) bool {
+			return slices.ContainsFunc(rows, func(number pdfLine) bool { return math.Abs(number.base-line.base) < 0.3*number.size })
+		})
+	}
+	return kept
+}
+
+var firstNumber = regexp.MustCompile(`\d+`)
 
 // edgeKey is a line without its figures, which may be the number of the page.
 func edgeKey(words string) string {
@@ -77,6 +163,9 @@ func repeatedLines(pages []pdfPage) map[string]bool {
 			if words := strings.TrimSpace(line.words); words != "" && page.isEdge(line) {
 				here[edgeKey(words)] = true
 			}
+		}
+		for _, line := range page.aside {
+			here[edgeKey(strings.TrimSpace(line.words))] = true
 		}
 		for key := range here {
 			seen[key]++
@@ -112,32 +201,33 @@ func joinedRows(lines []pdfLine) []pdfLine {
 	return joined
 }
 
-// ordered returns lines in the order in which people read them: what spans the page first, then column by column. A document of one
-// column, or one whose order is right already, stays as it is.
-func ordered(lines []pdfLine) []pdfLine {
-	gutter, ok := gutterOf(lines)
-	if !ok {
-		return joinedCells(topDown(lines))
-	}
-	var result, left, right []pdfLine
-	flush := func() {
-		result = append(result, ordered(left)...)
-		result = append(result, ordered(right)...)
-		left, right = nil, nil
-	}
-	for _, line := range topDown(lines) {
-		switch {
-		case line.right <= gutter:
-			left = append(left, line)
-		case line.left >= gutter:
-			right = append(right, line)
-		default:
-			flush()
-			result = append(result, line)
+// A first letter is an initial if it is so many times as large as the letters beside it.
+const largeInitial = 1.8
+
+// withInitials puts a large first letter, which several lines stand beside, before the first of these.
+func withInitials(lines []pdfLine) []pdfLine {
+	for i := 0; i < len(lines); i++ {
+		initial := lines[i]
+		if utf8.RuneCountInString(initial.words) != 1 || !startsUpper(initial.words) {
+			continue
 		}
+		first := -1
+		for j, line := range lines {
+			gap := line.left - initial.right
+			isBeside := line.middle() < initial.top && line.middle() > initial.bottom && gap > -line.size && gap < initial.size &&
+				initial.size >= largeInitial*line.size
+			if isBeside && (first < 0 || line.base > lines[first].base) {
+				first = j
+			}
+		}
+		if first < 0 {
+			continue
+		}
+		lines[first].words = initial.words + strings.TrimSpace(lines[first].words)
+		lines = slices.Delete(lines, i, i+1)
+		i--
 	}
-	flush()
-	return result
+	return lines
 }
 
 // joinedCells makes one line of what stands in one row of one column, apart: the cells of a table. A single row is none: its words were
@@ -168,88 +258,33 @@ func joinedCells(lines []pdfLine) []pdfLine {
 	return joined
 }
 
-// topDown sorts lines from the top of a page to its bottom; those of one row from left to right.
-func topDown(lines []pdfLine) []pdfLine {
-	sorted := slices.Clone(lines)
-	slices.SortStableFunc(sorted, func(a, b pdfLine) int {
-		middle := (b.bottom + b.top) / 2
-		switch {
-		case middle > a.bottom && middle < a.top: // of one row
-			return int(math.Copysign(1, a.left-b.left))
-		case (a.bottom+a.top)/2 > middle:
-			return -1
-		}
-		return 1
-	})
-	return sorted
-}
-
-// gutterOf finds the empty stripe between two columns: no line but few that span the page cross it, and many lines stand on both sides.
-func gutterOf(lines []pdfLine) (x float64, ok bool) {
-	const leastLines = 4 // in each column
-	if len(lines) < 2*leastLines {
-		return 0, false
-	}
-	from, to := math.Inf(1), math.Inf(-1)
-	for _, line := range lines {
-		from, to = min(from, line.left), max(to, line.right)
-	}
-	best, bestCrossing := 0.0, len(lines)
-	for _, line := range lines {
-		x := line.left - 1
-		if x < from+(to-from)*0.2 || x > from+(to-from)*0.8 {
-			continue
-		}
-		left, right, crossing := 0, 0, 0
-		for _, other := range lines {
-			switch {
-			case other.right <= x:
-				left++
-			case other.left >= x:
-				right++
-			default:
-				crossing++
-			}
-		}
-		if left >= leastLines && right >= leastLines && crossing < bestCrossing && isFilled(lines, from, x) && isFilled(lines, x, to) {
-			best, bestCrossing = x, crossing
-		}
-	}
-	return best, bestCrossing*4 < len(lines)
-}
-
-// isFilled reports whether the lines between two places fill most of what is there, as those of a column do; cells of a table do not.
-func isFilled(lines []pdfLine, from, to float64) bool {
-	var widths []float64
-	for _, line := range lines {
-		if line.left >= from && line.right <= to {
-			widths = append(widths, line.right-line.left)
-		}
-	}
-	slices.Sort(widths)
-	return len(widths) > 0 && widths[len(widths)/2]*2 > to-from
-}
-
 // joinedParagraphs joins lines into paragraphs. A paragraph ends before a gap that is larger than usual, before an indented line, before a
 // change of the letters' size, and after a line that ends a sentence far from the right edge.
 func joinedParagraphs(lines []pdfLine) string {
 	gap := usualGap(lines)
-	var b strings.Builder
+	known := hyphens{lines: make([]textLine, len(lines))}
+	for i := range lines {
+		lines[i].words = normalizedLigatures(lines[i].words)
+		known.lines[i].s = lines[i].words
+	}
+	var b []byte
 	for i, line := range lines {
 		if i > 0 {
 			before := lines[i-1]
 			switch {
 			case before.row && line.row || beginsItem(before.words) && beginsItem(line.words):
-				b.WriteString("\n")
-			case before.row || line.row || beginsItem(line.words) || startsParagraph(before, line, gap, edgesAt(lines, i)):
-				b.WriteString("\n\n")
+				b = append(b, '\n')
+			case before.turn != line.turn || before.row || line.row || beginsItem(line.words) ||
+				startsParagraph(before, line, gap, edgesAt(lines, i-1), edgesAt(lines, i)):
+				b = append(b, "\n\n"...)
 			default:
-				line.words = continued(&b, before.words, line.words)
+				join := known.betweenColumnLines(before.words, line.words)
+				b = append(bytes.TrimSuffix(b, []byte(join.drop)), join.space...)
 			}
 		}
-		b.WriteString(line.words)
+		b = append(b, line.words...)
 	}
-	return strings.TrimSpace(normalizedLigatures(b.String()))
+	return strings.TrimSpace(string(b))
 }
 
 // usualGap is the distance from a line to the next that most lines have, in sizes of their letters.
@@ -264,7 +299,7 @@ func usualGap(lines []pdfLine) float64 {
 		return 1.2
 	}
 	slices.Sort(gaps)
-	return gaps[len(gaps)/2]
+	return gaps[(len(gaps)-1)/2]
 }
 
 // stepBetween is how far a line's base stands below that of the line before it, in sizes of its letters.
@@ -272,29 +307,42 @@ func stepBetween(before, line pdfLine) float64 {
 	if line.size <= 0 || math.IsInf(line.top, 1) {
 		return 0
 	}
-	return (before.bottom - line.bottom) / max(line.size, 1)
+	return (before.base - line.base) / max(line.size, 1)
 }
 
 // edges are where the lines around one begin and end.
 type edges struct{ left, right float64 }
 
-// edgesAt measures the column that a line stands in by the lines near it, of letters of its size: a heading may span several.
+// edgesAt measures the column that a line stands in by the lines near it, of letters of its size: a heading may span several. Lines of
+// other columns count where it has hardly any of its own.
 func edgesAt(lines []pdfLine, at int) edges {
-	const around = 60
-	e := edges{left: math.Inf(1), right: math.Inf(-1)}
-	for _, line := range lines[max(0, at-around):min(len(lines), at+around)] {
-		if line.left < lines[at].right && line.right > lines[at].left && math.Abs(line.size-lines[at].size) <= 0.15*line.size {
-			e.left, e.right = min(e.left, line.left), max(e.right, line.right)
+	const around, few = 60, 3
+	line := lines[at]
+	e, wide := edges{left: line.left, right: line.right}, edges{left: line.left, right: line.right}
+	n := 0
+	for _, other := range lines[max(0, at-around):min(len(lines), at+around)] {
+		if other.left >= line.right || other.right <= line.left || math.Abs(other.size-line.size) > 0.15*line.size {
+			continue
 		}
+		wide.left, wide.right = min(wide.left, other.left), max(wide.right, other.right)
+		if near := 2 * line.size; math.Abs(other.column.left-line.column.left) < near &&
+			math.Abs(other.column.right-line.column.right) < near {
+			n++
+			e.left, e.right = min(e.left, other.left), max(e.right, other.right)
+		}
+	}
+	if n < few {
+		return wide
 	}
 	return e
 }
 
-func startsParagraph(before, line pdfLine, gap float64, e edges) bool {
+// startsParagraph reports whether a line begins a paragraph; was are the edges of the column of the line before it, e of its own.
+func startsParagraph(before, line pdfLine, gap float64, was, e edges) bool {
 	size := max(line.size, 1)
 	step := stepBetween(before, line)
 	isNewColumn := step <= 0
-	short := before.right < e.right-4*size
+	short := before.right < was.right-4*size
 	ends := endsSentence(before.words)
 	switch {
 	case math.Abs(before.size-line.size) > 0.15*size:
@@ -303,10 +351,23 @@ func startsParagraph(before, line pdfLine, gap float64, e edges) bool {
 		return true
 	case line.left > e.left+0.8*size && line.left < e.left+5*size && before.left < line.left-0.5*size && (ends || step > 0):
 		return true
+	case isBroken(before.words, line.words):
+		return false
 	case isNewColumn:
 		return ends && short
 	}
-	return short && ends || short && before.right < e.left+(e.right-e.left)*0.6 && startsUpper(line.words)
+	return short && ends || startsUpper(line.words) && (short && before.right < was.left+(was.right-was.left)*0.6 ||
+		isListed(before, line))
+}
+
+// isListed reports whether two lines are items of a list whose bullets are no letters: they are indented alike, and the first word of the
+// second would have found room in the first.
+func isListed(before, line pdfLine) bool {
+	isIndented := line.left > line.column.left+1.5*line.size && math.Abs(line.left-before.left) < 0.5*line.size
+	first, _, _ := strings.Cut(line.words, " ")
+	letters := max(utf8.RuneCountInString(line.words), 1)
+	width := (line.right - line.left) * float64(utf8.RuneCountInString(first)) / float64(letters)
+	return isIndented && before.right+width+line.size < before.column.right
 }
 
 // beginsItem reports whether a line begins as an item of a list does.
@@ -325,48 +386,22 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
-// continued joins a line to the one before it in its paragraph: a word that was broken is put together.
-func continued(b *strings.Builder, before, line string) string {
-	joined, hyphen := brokenWord(before, line)
-	if !hyphen {
-		if isUnspaced(before) {
-			return line
-		}
-		return " " + line
-	}
-	if joined {
-		s := strings.TrimRight(b.String(), " ")
-		s = s[:len(s)-lastSize(s)]
-		b.Reset()
-		b.WriteString(s)
-	}
-	return line
-}
-
-func lastSize(s string) int {
-	_, size := utf8.DecodeLastRuneInString(s)
-	return size
-}
-
-// brokenWord reports whether a line ends with a hyphen within a word, and whether the word is written without it.
-func brokenWord(before, line string) (joined, hyphen bool) {
-	before = strings.TrimRight(before, " ")
+// isBroken reports whether a line ends within a word.
+func isBroken(before, line string) bool {
 	last, size := utf8.DecodeLastRuneInString(before)
-	if last != '-' && last != '\u2010' && last != '\u00AD' {
-		return false, false
-	}
-	r, _ := utf8.DecodeLastRuneInString(before[:len(before)-size])
+	stem, _ := utf8.DecodeLastRuneInString(before[:len(before)-size])
 	next, _ := utf8.DecodeRuneInString(line)
-	if !unicode.IsLetter(r) {
-		return false, false
-	}
-	return unicode.IsLower(next), unicode.IsLetter(next)
+	return (last == '-' || last == '\u2010') && unicode.IsLetter(stem) && unicode.IsLetter(next)
 }
 
 var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st", "\u00AD", "")
 
+// symbolBullets are bullets of fonts whose signs have no meaning of their own, as Word takes them for lists.
+var symbolBullets = regexp.MustCompile(`^[\x{F0B7}\x{F0A7}\x{F0D8}\x{F0FC}\x{F076}\x{F0A8}]`)
+
 // normalizedLigatures writes signs for several letters as those letters, so that words are found.
 func normalizedLigatures(s string) string {
+	s = symbolBullets.ReplaceAllString(s, "•")
 	return strings.ToValidUTF8(strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			return -1
