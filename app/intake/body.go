@@ -144,6 +144,22 @@ func (w *bodyWriter) end(key string) {
 	}
 }
 
+// onLastWord puts a highlight on the word that was written last, if there is one.
+func (w *bodyWriter) onLastWord(h Highlight) {
+	rest := w.b
+	for len(rest) > 0 {
+		r, size := utf8.DecodeLastRune(rest)
+		if unicode.IsSpace(r) || r == cellMark || r == partMark {
+			break
+		}
+		rest = rest[:len(rest)-size]
+	}
+	h.Span = text.Span{Start: w.runes - utf8.RuneCount(w.b[len(rest):]), End: w.runes}
+	if h.Span.Start < h.Span.End {
+		w.highlights = append(w.highlights, &h)
+	}
+}
+
 // body returns what was written, and the highlights in it.
 func (w *bodyWriter) body() (string, []Highlight) {
 	s, moves := laidOut(string(w.b))

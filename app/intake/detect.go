@@ -44,6 +44,11 @@ func isZip(entry string) func([]byte) bool {
 	}
 }
 
+// isDOCX reports whether data is a document of Word; some programs number the part that its text is in.
+func isDOCX(data []byte) bool {
+	return isZip("word/document.xml")(data) || isZip("word/document2.xml")(data)
+}
+
 // isLockedOffice reports whether data is a document of Word, Excel or PowerPoint with a password: they wrap what is in it into a file of
 // their older kind, whose parts have names in UTF-16.
 func isLockedOffice(data []byte) bool {

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"standpoint/store"
@@ -20,17 +19,27 @@ func readDOCX(f *file) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := docxReader{file: f, zip: z, comments: map[string]Highlight{}, noteNumbers: map[string]int{}, counts: map[string][]int{}}
+	w := docxReader{
+		file: f, zip: z, comments: map[string]Highlight{}, placed: map[string]bool{}, noteNumbers: map[string]int{},
+		counts: map[string][]int{},
+	}
 	if err := w.readComments(); err != nil {
 		return nil, err
 	}
 	if err := w.readNumbering(); err != nil {
 		return nil, err
 	}
+	if err := w.readStyles(); err != nil {
+		return nil, err
+	}
+	document, err := f.mainPart(z)
+	if err != nil {
+		return nil, err
+	}
 	for _, part := range []struct {
 		name  string
 		notes bool
-	}{{"word/document.xml", false}, {"word/footnotes.xml", true}, {"word/endnotes.xml", true}} {
+	}{{document, false}, {"word/footnotes.xml", true}, {"word/endnotes.xml", true}} {
 		if err := w.part(part.name, part.notes); err != nil {
 			return nil, err
 		}
@@ -108,6 +117,7 @@ type docxReader struct {
 	file     *file
 	zip      *zip.Reader
 	comments map[string]Highlight // by id, without their place
+	placed   map[string]bool      // comments whose place was found
 
 	hidden  int        // deleted text, instructions of fields and the like that we are in
 	deleted []xml.Name // elements that hide what is in them
@@ -116,6 +126,8 @@ type docxReader struct {
 	marked  bool       // the present run is highlighted
 
 	inProperties bool       // of a paragraph
+	vanished     bool       // the present run is hidden
+	isContents   bool       // what follows is a table of contents
 	joinsNext    bool       // the end of the present paragraph was deleted
 	boxes        []string   // texts of boxes that hang on the present paragraph
 	around       []docxText // what we write besides, while we are in boxes
@@ -123,11 +135,13 @@ type docxReader struct {
 	noteNumbers map[string]int // of footnotes by their ids, in the order in which the text refers to them
 	noteKind    string         // "footnote" or "endnote", of the part that we read
 
-	numbered map[string][]string // by the id of a list: how its levels are numbered, "bullet" or "none" if they are not
-	counts   map[string][]int    // by the id of a list: the last number of each level
-	level    int                 // of the present item
-	item     bool                // the present paragraph is an item of a list
-	wasItem  bool                // the paragraph before it was one
+	lists   map[string]docxList      // by their ids
+	styles  map[string]docxListStyle // of paragraphs, by their ids
+	counts  map[string][]int         // by the id of a list: the last number of each level
+	list    string                   // the id of the list that the present paragraph is of
+	level   int                      // of the present item
+	item    bool                     // the present paragraph is an item of a list
+	wasItem bool                     // the paragraph before it was one
 }
 
 func (w *docxReader) readComments() error {
@@ -164,63 +178,6 @@ func (w *docxReader) readComments() error {
 	})
 }
 
-// readNumbering reads which lists have numbers, which bullets, and which neither, as those that headings are made with.
-func (w *docxReader) readNumbering() error {
-	const name = "word/numbering.xml"
-	w.numbered = map[string][]string{}
-	data, err := w.file.entry(w.zip, name)
-	if data == nil || err != nil {
-		return err
-	}
-	kinds := map[string][]string{} // by the id of a kind of list
-	var kind, list string
-	return w.file.tokens(name, data, func(t xml.Token) error {
-		element, ok := t.(xml.StartElement)
-		if !ok {
-			return nil
-		}
-		switch element.Name.Local {
-		case "abstractNum":
-			kind, list = xmlAttribute(element, "abstractNumId"), ""
-		case "numFmt":
-			if list == "" {
-				kinds[kind] = append(kinds[kind], xmlAttribute(element, "val"))
-			}
-		case "num":
-			list = xmlAttribute(element, "numId")
-		case "abstractNumId":
-			w.numbered[list] = kinds[xmlAttribute(element, "val")]
-		}
-		return nil
-	})
-}
-
-// startItem begins an item of a list, with its number where the list has numbers.
-func (w *docxReader) startItem(list string) {
-	if w.item || list == "0" { // no list
-		return
-	}
-	kind := "bullet"
-	if levels := w.numbered[list]; w.level < len(levels) {
-		kind = levels[w.level]
-	}
-	if kind == "none" {
-		return
-	}
-	w.item = true
-	mark := "•"
-	if kind != "bullet" {
-		counts := append(w.counts[list], make([]int, max(0, w.level+1-len(w.counts[list])))...)[:w.level+1]
-		counts[w.level]++
-		w.counts[list] = counts
-		mark = strconv.Itoa(counts[w.level]) + "."
-	}
-	if !w.wasItem {
-		w.gap(gapParagraph)
-	}
-	w.bodyWriter.item(mark)
-}
-
 // part reads the document itself, or its footnotes.
 func (w *docxReader) part(name string, notes bool) error {
 	w.noteKind = strings.TrimSuffix(strings.TrimPrefix(name, "word/"), "s.xml")
@@ -237,7 +194,7 @@ func (w *docxReader) part(name string, notes bool) error {
 		case xml.StartElement:
 			w.startElement(t)
 		case xml.CharData:
-			if w.inText && w.hidden == 0 {
+			if w.inText && w.hidden == 0 && !w.vanished {
 				w.words(string(t))
 			}
 		case xml.EndElement:
@@ -260,7 +217,7 @@ func (w *docxReader) words(s string) {
 // field is made from, and the second of two ways to show one thing.
 func hides(name string) bool {
 	switch name {
-	case "del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "sectPr", "docPartObj":
+	case "del", "moveFrom", "instrText", "delText", "Fallback", "pPrChange", "rPrChange", "sectPr", "rt":
 		return true
 	}
 	return false
@@ -301,6 +258,10 @@ func (w *docxReader) startElement(t xml.StartElement) {
 	if hides(name) {
 		w.hidden++
 	}
+	if n := len(w.deleted); n > 0 && w.deleted[n-1] == t.Name {
+		w.hidden++
+		w.deleted = append(w.deleted, t.Name)
+	}
 	if w.hidden > 0 {
 		return
 	}
@@ -318,23 +279,21 @@ func (w *docxReader) startElement(t xml.StartElement) {
 	case "noBreakHyphen":
 		w.write("\u2011")
 	case "p":
-		w.wasItem, w.item, w.level = w.item, false, 0
-	case "ilvl":
-		w.level, _ = strconv.Atoi(xmlAttribute(t, "val")) // 0 if it is none
-		w.level = min(max(w.level, 0), 8)
-	case "numId":
-		w.startItem(xmlAttribute(t, "val"))
+		w.wasItem, w.item, w.level, w.list = w.item, false, 0, ""
+	case "pStyle", "ilvl", "numId":
+		w.numbering(name, xmlAttribute(t, "val"))
 	case "tbl", "tr", "tc":
 		w.startOfTable(name)
-	case "highlight", "shd", "r":
+	case "highlight", "shd", "r", "vanish":
 		w.startRun(t)
-	case "commentRangeStart":
-		id := xmlAttribute(t, "id")
-		if h, ok := w.comments[id]; ok {
-			w.begin("comment "+id, h)
-		}
-	case "commentRangeEnd":
-		w.end("comment " + xmlAttribute(t, "id"))
+	case "sym":
+		w.symbol(xmlAttribute(t, "font"), xmlAttribute(t, "char"))
+	case "docPartGallery":
+		w.isContents = xmlAttribute(t, "val") == "Table of Contents"
+	case "sdtContent":
+		w.startControl(t)
+	case "commentRangeStart", "commentRangeEnd", "commentReference":
+		w.comment(name, xmlAttribute(t, "id"))
 	case "footnoteReference", "endnoteReference":
 		w.write(fmt.Sprintf("[%d]", w.noteNumber(strings.TrimSuffix(name, "Reference"), xmlAttribute(t, "id"))))
 	case "footnote", "endnote":
@@ -364,8 +323,45 @@ func (w *docxReader) startRun(t xml.StartElement) {
 		w.marked = xmlAttribute(t, "val") != "none"
 	case "shd": // what LibreOffice writes for its highlighter
 		w.marked = w.marked || isMarkerColour(xmlAttribute(t, "fill"))
+	case "vanish":
+		w.vanished = isOn(t) && !w.inProperties // of a paragraph it hides no more than the sign of its end
 	default:
-		w.marked = false
+		w.marked, w.vanished = false, false
+	}
+}
+
+// isOn reports whether an element that is there or not does not say that it is not.
+func isOn(t xml.StartElement) bool {
+	switch xmlAttribute(t, "val") {
+	case "0", "false", "off":
+		return false
+	}
+	return true
+}
+
+// startControl begins what a control of a form holds. A table of contents repeats headings.
+func (w *docxReader) startControl(t xml.StartElement) {
+	if w.isContents {
+		w.hidden++
+		w.deleted = append(w.deleted, t.Name)
+		w.isContents = false
+	}
+}
+
+// comment begins or ends what a comment is about. One that is about a place alone is put on the word before it.
+func (w *docxReader) comment(name, id string) {
+	h, ok := w.comments[id]
+	key := "comment " + id
+	switch {
+	case !ok:
+	case name == "commentRangeStart":
+		w.begin(key, h)
+	case name == "commentRangeEnd":
+		w.end(key)
+		w.placed[id] = true
+	case !w.placed[id]:
+		w.onLastWord(h)
+		w.placed[id] = true
 	}
 }
 
@@ -428,6 +424,7 @@ func (w *docxReader) endElement(t xml.EndElement) {
 		w.endParagraph()
 	case "pPr":
 		w.inProperties = false
+		w.startItem()
 	case "txbxContent":
 		w.endBox()
 	case "tbl":

@@ -2,15 +2,19 @@ package intake
 
 import (
 	"archive/zip"
+	"bytes"
 	"cmp"
 	"encoding/xml"
 	"io"
+	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 
 	"standpoint/store"
+	"standpoint/store/say"
 )
 
 // readEPUB reads a book: its chapters in the order in which it is read.
@@ -23,7 +27,8 @@ func readEPUB(f *file) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	chapters, err := f.spine(z, name)
+	b := epubBook{file: f, folder: path.Dir(name), items: map[string]string{}, aside: map[string]bool{}}
+	err = b.read(z, name)
 	if err != nil {
 		return nil, err
 	}
@@ -34,8 +39,9 @@ func readEPUB(f *file) ([]Draft, error) {
 	if article.Published, err = f.publicationOf(z, name); err != nil {
 		return nil, err
 	}
-	var p pageWriter
-	for _, chapter := range chapters {
+	p := pageWriter{isBook: true}
+	var missing []say.Sentence
+	for _, chapter := range b.chapters {
 		if locked, err := f.names(z, "META-INF/encryption.xml", "CipherReference", chapter); err != nil || locked {
 			return nil, cmp.Or(err, refusal(store.CodeInvalid, nil, "“%s” is protected against being copied. Open it in the program that it was "+
 				"bought for, copy the text that you need, and paste it as an article.", f.name))
@@ -44,14 +50,27 @@ func readEPUB(f *file) ([]Draft, error) {
 		if err != nil {
 			return nil, err
 		}
-		root, err := html.Parse(strings.NewReader(string(data)))
+		if data == nil {
+			missing = append(missing, say.Of("“%s”, a part of the book, is not in it.", path.Base(chapter)))
+			continue
+		}
+		if enc, _, mark := byMark(data); enc != nil {
+			if data, err = enc.NewDecoder().Bytes(data[mark:]); err != nil {
+				return nil, f.damaged(chapter, err)
+			}
+		}
+		root, err := html.Parse(bytes.NewReader(data))
 		if err != nil || depthOf(root) > mostDepth {
 			return nil, f.damaged(chapter, err)
 		}
 		p.gap(gapParagraph)
 		p.node(root)
 	}
-	return f.document(&p.bodyWriter, article)
+	drafts, err := f.document(&p.bodyWriter, article)
+	if err == nil {
+		drafts[0].Notes = append(drafts[0].Notes, missing...)
+	}
+	return drafts, err
 }
 
 // publicationOf is the date of a book. Some programs write an hour that nobody knows.
@@ -111,33 +130,51 @@ func (f *file) packageOf(z *zip.Reader) (string, error) {
 	return found, err
 }
 
-// spine lists the chapters of a book in their order.
-func (f *file) spine(z *zip.Reader, name string) ([]string, error) {
-	data, err := f.entry(z, name)
+// epubBook is what a book says of its parts.
+type epubBook struct {
+	file     *file
+	folder   string            // to which names of its parts relate
+	items    map[string]string // names of parts, by their ids
+	chapters []string          // in the order in which the book is read
+	aside    map[string]bool   // names of parts that repeat what the chapters have: lists of them, the cover
+}
+
+// read lists the chapters of a book in their order.
+func (b *epubBook) read(z *zip.Reader, name string) error {
+	data, err := b.file.entry(z, name)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if data == nil {
-		return nil, f.damaged(name, io.ErrUnexpectedEOF)
+		return b.file.damaged(name, io.ErrUnexpectedEOF)
 	}
-	files := map[string]string{}
-	var chapters []string
-	err = f.tokens(name, data, func(t xml.Token) error {
+	err = b.file.tokens(name, data, func(t xml.Token) error {
 		element, ok := t.(xml.StartElement)
 		if !ok {
 			return nil
 		}
-		switch element.Name.Local {
+		switch part := b.named(xmlAttribute(element, "href")); element.Name.Local {
 		case "item":
-			if !strings.Contains(xmlAttribute(element, "properties"), "nav") {
-				files[xmlAttribute(element, "id")] = path.Join(path.Dir(name), xmlAttribute(element, "href"))
-			}
+			b.items[xmlAttribute(element, "id")] = part
+			b.aside[part] = slices.Contains(strings.Fields(xmlAttribute(element, "properties")), "nav")
 		case "itemref":
-			if file, ok := files[xmlAttribute(element, "idref")]; ok {
-				chapters = append(chapters, file)
+			if chapter, ok := b.items[xmlAttribute(element, "idref")]; ok {
+				b.chapters = append(b.chapters, chapter)
 			}
+		case "reference":
+			b.aside[part] = b.aside[part] || xmlAttribute(element, "type") == "toc"
 		}
 		return nil
 	})
-	return chapters, err
+	b.chapters = slices.DeleteFunc(b.chapters, func(chapter string) bool { return b.aside[chapter] })
+	return err
+}
+
+// named is the name in the archive of what the book refers to.
+func (b *epubBook) named(reference string) string {
+	reference, _, _ = strings.Cut(reference, "#")
+	if unescaped, err := url.PathUnescape(reference); err == nil {
+		reference = unescaped
+	}
+	return path.Join(b.folder, reference)
 }

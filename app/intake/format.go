@@ -34,7 +34,7 @@ func formats() []fileFormat {
 	return []fileFormat{
 		{is: isPDF, read: readPDF, place: PlaceProperties},
 		{is: begins(`{\rtf`), read: readRTF, place: PlaceProperties},
-		{is: isZip("word/document.xml"), read: readDOCX, place: PlaceProperties, large: true},
+		{is: isDOCX, read: readDOCX, place: PlaceProperties, large: true},
 		{is: isZip("xl/workbook.xml"), read: readXLSX, place: PlaceColumn},
 		unread(isZip("ppt/presentation.xml"), "“%s” is a PowerPoint presentation (.pptx), which cannot be read as an article. %s",
 			saveAsText),

@@ -24,7 +24,7 @@ var clutter = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Iframe: true, atom.Object: true, atom.Embed: true,
 	atom.Svg: true, atom.Math: true, atom.Canvas: true, atom.Button: true, atom.Input: true, atom.Select: true, atom.Label: true,
 	atom.Textarea: true, atom.Nav: true, atom.Aside: true, atom.Footer: true, atom.Dialog: true, atom.Audio: true, atom.Video: true,
-	atom.Menu: true,
+	atom.Menu: true, atom.Rt: true, atom.Rp: true,
 }
 
 // clutterNames are words in the class or id of parts of a page that are none of the article, in the spelling of many sites.
@@ -46,6 +46,9 @@ func isClutter(n *html.Node) bool {
 	if clutter[n.DataAtom] || isHidden(n) || clutterElements[n.Data] || isSmallForm(n) || isPullQuote(n) {
 		return true
 	}
+	if isPageBreak(n) {
+		return true
+	}
 	switch attribute(n, "role") {
 	case "doc-backlink", "navigation", "banner", "complementary", "contentinfo", "dialog", "alert", "search", "menu":
 		return true
@@ -54,6 +57,19 @@ func isClutter(n *html.Node) bool {
 		return false
 	}
 	return namesClutter(attribute(n, "class")) || namesClutter(attribute(n, "id")) || attribute(n, "itemprop") == "author"
+}
+
+// isBookClutter reports whether an element of a book shows no text of it. Books have boxes beside the text, and what a class of theirs is
+// called says nothing.
+func isBookClutter(n *html.Node) bool {
+	isBox := n.DataAtom == atom.Aside || n.DataAtom == atom.Footer
+	return n.Type == html.ElementNode && !isNote(n) &&
+		(clutter[n.DataAtom] && !isBox || isHidden(n) || isPageBreak(n) || attribute(n, "role") == "doc-backlink")
+}
+
+// isPageBreak reports whether an element is the number of a page of the printed book.
+func isPageBreak(n *html.Node) bool {
+	return attribute(n, "role") == "doc-pagebreak" || attribute(n, "epub:type") == "pagebreak"
 }
 
 // clutterElements are such elements of AMP, which has its own.

@@ -39,10 +39,11 @@ func markupBody(s string) (string, bool) {
 // pageWriter writes the text of a page.
 type pageWriter struct {
 	bodyWriter
-	title string // folded
-	lists []listState
-	links map[*html.Node]linkShare // of each element; nil if lists of links are kept
-	flat  int                      // cells of a table that we are in, in which nothing ends a line
+	title  string // folded
+	isBook bool
+	lists  []listState
+	links  map[*html.Node]linkShare // of each element; nil if lists of links are kept
+	flat   int                      // cells of a table that we are in, in which nothing ends a line
 }
 
 // listState is how the items of a list begin.
@@ -74,7 +75,11 @@ func (p *pageWriter) node(n *html.Node) {
 	default:
 		return
 	}
-	if n.DataAtom == atom.Head || isClutter(n) || p.repeatsTitle(n) || p.leadsElsewhere(n) {
+	isOut := isClutter
+	if p.isBook {
+		isOut = isBookClutter
+	}
+	if n.DataAtom == atom.Head || isOut(n) || p.repeatsTitle(n) || p.leadsElsewhere(n) {
 		return
 	}
 	gap := blocks[n.DataAtom]

@@ -123,7 +123,7 @@ func (f *file) largeFormat() (fileFormat, error) {
 
 // zipFormat is the format of a zip file of which only the beginning is in memory: documents are told by their entries.
 func zipFormat(head []byte, z *zip.Reader) fileFormat {
-	for _, document := range []string{"word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"} {
+	for _, document := range []string{"word/document.xml", "word/document2.xml", "xl/workbook.xml", "ppt/presentation.xml"} {
 		if slices.ContainsFunc(z.File, func(e *zip.File) bool { return e.Name == document }) {
 			return formatOf([]byte("PK\x03\x04" + document))
 		}

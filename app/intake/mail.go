@@ -117,7 +117,7 @@ func (f *file) readMessage(m mboxMessage) readMessage {
 	return readMessage{drafts: drafts, err: err}
 }
 
-var mboxStart = regexp.MustCompile(`^From \S+.* \d\d:\d\d(?::\d\d)?.* \d{4}\s*$`)
+var mboxStart = regexp.MustCompile(`^From \S+.* \d\d:\d\d(?::\d\d)?.* \d{4}(?: [+-]\d{4})?\s*$`)
 
 // isMbox reports whether data begins as a mailbox does: with the line that parts its messages, and the head of one.
 func isMbox(data []byte) bool {
@@ -186,16 +186,36 @@ func (m *mboxMessage) add(line []byte, begins bool) {
 // mailParser believes what a message says of its encodings.
 var mailParser = enmime.NewParser(enmime.DisableCharacterDetection(true))
 
-// message reads one message.
+// message reads one message. What is attached to it and no message itself is told of.
 func (f *file) message(root *enmime.Part) (Draft, error) {
 	d := Draft{Article: messageHead(root)}
-	plain, page := messageTexts(root)
+	plain, page := f.messageTexts(root)
 	d.Body = f.messageBody(plain, page)
 	if !text.IsVisible(d.Body) {
 		return Draft{}, refusal(store.CodeInvalid, nil, "“%s” is a mail message without text. %s", f.name, fromMail)
 	}
+	for _, name := range attachedNames(root) {
+		d.Notes = append(d.Notes, say.Of("“%s” is attached to the message. To have its text, save it and import it by itself.", name))
+	}
 	d.titledByText()
 	return d, nil
+}
+
+// attachedNames are the names of the documents that are attached to a message. Pictures, signatures and the like have no text.
+func attachedNames(root *enmime.Part) []string {
+	var names []string
+	for _, p := range root.BreadthMatchAll(isAttached) {
+		switch name := oneLine(p.FileName); strings.ToLower(path.Ext(name)) {
+		case ".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".epub", ".csv", ".tsv",
+			".xlsx", ".json", ".ris", ".bib", ".zip":
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func isAttached(p *enmime.Part) bool {
+	return !isMessage(p) && (strings.EqualFold(p.Disposition, "attachment") || !strings.HasPrefix(p.ContentType, "text/")) && p.FileName != ""
 }
 
 var fromMail = say.Of("Open it in a mail program, copy the text, and paste it as an article.")
@@ -226,20 +246,23 @@ func decodeWords(s string) string {
 	return s
 }
 
-// messageTexts are the text of a message and its text as a page, "" where it has none. Attachments are none.
-func messageTexts(root *enmime.Part) (plain, page string) {
-	text := func(kind string) string {
-		p := root.BreadthMatchFirst(func(p *enmime.Part) bool {
+// messageTexts are the text of a message and its text as a page, "" where it has none. Each may be in several parts, between pictures.
+// Attachments are none.
+func (f *file) messageTexts(root *enmime.Part) (plain, page string) {
+	texts := func(kind string) string {
+		var all []string
+		for _, p := range root.DepthMatchAll(func(p *enmime.Part) bool {
 			return strings.EqualFold(p.ContentType, kind) && !strings.EqualFold(p.Disposition, "attachment")
-		})
-		if p == nil {
-			return ""
+		}) {
+			if s := f.partText(p); text.IsVisible(s) {
+				all = append(all, s)
+			}
 		}
-		return string(p.Content)
+		return strings.Join(all, "\n\n")
 	}
-	plain, page = text("text/plain"), text("text/html")
+	plain, page = texts("text/plain"), texts("text/html")
 	if plain == "" && page == "" && root.FirstChild == nil && root.ContentType == "" {
-		plain = string(root.Content)
+		plain = f.partText(root)
 	}
 	return plain, page
 }

@@ -35,6 +35,7 @@ func readRTF(f *file) ([]Draft, error) {
 		}
 	}
 	r.flush()
+	r.writeBoxes()
 	for _, note := range r.notes {
 		r.gap(gapParagraph)
 		r.write(note)
@@ -77,11 +78,13 @@ type rtfReader struct {
 	author  strings.Builder
 	note    *bodyWriter // the footnote that we are in
 	notes   []string
-	inRow   bool // of a table
-	wasRow  bool // the row of a table is what was written last
-	cells   int  // of this row that ended, since the last words
-	item    bool // the paragraph is an item of a list
-	wasItem bool // the one before it was
+	box     *bodyWriter // the text box that we are in
+	boxes   []string    // that hang on the present paragraph
+	inRow   bool        // of a table
+	wasRow  bool        // the row of a table is what was written last
+	cells   int         // of this row that ended, since the last words
+	item    bool        // the paragraph is an item of a list
+	wasItem bool        // the one before it was
 
 	colour  [3]int // of the table of colours, that is being read
 	colours [][3]int
@@ -134,6 +137,10 @@ func (r *rtfReader) endGroup() {
 		words, _ := r.note.body()
 		r.note = nil
 		r.notes = append(r.notes, fmt.Sprintf("[%d] %s", len(r.notes)+1, words))
+	case was.destination == "shptxt" && r.state.destination != "shptxt" && r.box != nil:
+		words, _ := r.box.body()
+		r.box = nil
+		r.boxes = append(r.boxes, words)
 	case was.marked && !r.state.marked:
 		r.end("marked")
 	}
@@ -250,7 +257,7 @@ var rtfElsewhere = map[string]bool{
 	"annotation": true, "footnote": true, "title": true, "author": true, "operator": true, "creatim": true, "subject": true, "keywords": true,
 	"company": true, "doccomm": true, "bkmkstart": true, "bkmkend": true, "nonshppict": true, "revtbl": true, "atrfstart": true,
 	"atrfend": true,
-	"xe":      true, "tc": true,
+	"xe":      true, "tc": true, "shprslt": true,
 }
 
 func (r *rtfReader) word(name string, number int, given bool) {
@@ -266,7 +273,7 @@ func (r *rtfReader) word(name string, number int, given bool) {
 		r.add(s)
 		return
 	}
-	if rtfElsewhere[name] || starred {
+	if rtfElsewhere[name] || starred || name == "shptxt" {
 		r.startDestination(name)
 		return
 	}
@@ -355,7 +362,7 @@ func (r *rtfReader) mark(on bool) {
 }
 
 func (r *rtfReader) startDestination(name string) {
-	if name == "shppict" || name == "shptxt" || name == "fldrslt" {
+	if name == "shppict" || name == "fldrslt" {
 		return
 	}
 	switch name {
@@ -370,6 +377,8 @@ func (r *rtfReader) startDestination(name string) {
 	case "footnote":
 		r.write(fmt.Sprintf("[%d]", len(r.notes)+1))
 		r.note = &bodyWriter{}
+	case "shptxt":
+		r.box = &bodyWriter{}
 	}
 	r.state.destination = name
 }
@@ -443,7 +452,7 @@ func (r *rtfReader) flushBytes() {
 // destined reports whether words of the group that we are in are wanted.
 func (r *rtfReader) destined() bool {
 	switch r.state.destination {
-	case "title", "author", "annotation", "footnote", "atnauthor":
+	case "title", "author", "annotation", "footnote", "atnauthor", "shptxt":
 		return true
 	}
 	return false
@@ -460,6 +469,8 @@ func (r *rtfReader) add(s string) {
 		r.comment.write(s)
 	case r.state.destination == "footnote" && r.note != nil:
 		r.note.write(s)
+	case r.state.destination == "shptxt" && r.box != nil:
+		r.box.write(s)
 	case r.state.destination == "atnauthor":
 		r.author.WriteString(s)
 	case r.state.destination == "title" || r.state.destination == "author":
@@ -476,6 +487,8 @@ func (r *rtfReader) paragraph(gap int) {
 		r.comment.gap(gapLine)
 	case r.state.destination == "footnote" && r.note != nil:
 		r.note.gap(gapLine)
+	case r.state.destination == "shptxt" && r.box != nil:
+		r.box.gap(gap)
 	case r.state.destination != "":
 	case r.inRow:
 		r.endPart()
@@ -483,8 +496,21 @@ func (r *rtfReader) paragraph(gap int) {
 		r.gap(gap)
 		if gap == gapParagraph {
 			r.wasItem, r.item = r.item, false
+			r.writeBoxes()
 		}
 	}
+}
+
+// writeBoxes writes the text boxes that hang on the paragraph that ended.
+func (r *rtfReader) writeBoxes() {
+	for _, box := range r.boxes {
+		for paragraph := range strings.SplitSeq(box, "\n\n") {
+			r.gap(gapParagraph)
+			r.write(paragraph)
+		}
+		r.gap(gapParagraph)
+	}
+	r.boxes = nil
 }
 
 // startWords parts the words that follow from a cell or a row before them.
