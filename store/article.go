@@ -69,5 +69,5 @@ type ArticleRow struct {
 	Mentions, Statements, Positions, Highlights int
 	Unplaced                                    int // annotations whose own anchor names another body
 
-	Tags []ID // that it carries itself, by name, as what they were merged into
+	Tags []Name // that it carries itself, by name, as what they were merged into
 }

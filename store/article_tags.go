@@ -8,7 +8,7 @@ import (
 )
 
 // ArticleTags returns the tags that articles carry themselves, by name, as what they were merged into. Those without any are not in it.
-func (p *Project) ArticleTags(ctx context.Context, articles []ID) (tags map[ID][]ID, err error) {
+func (p *Project) ArticleTags(ctx context.Context, articles []ID) (tags map[ID][]Name, err error) {
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		tags, err = articleTags(s, articles)
 		return err
@@ -16,16 +16,17 @@ func (p *Project) ArticleTags(ctx context.Context, articles []ID) (tags map[ID][
 	return tags, err
 }
 
-func articleTags(s sqlite.Source, articles []ID) (map[ID][]ID, error) {
-	tags := map[ID][]ID{}
+func articleTags(s sqlite.Source, articles []ID) (map[ID][]Name, error) {
+	tags := map[ID][]Name{}
 	return tags, sqlite.EachPortion(articles, func(in string, args []any) error {
 		return sqlite.Each(s, func(scan func(...any) error) error {
-			var article, tag ID
-			err := scan((*idColumn)(&article), (*idColumn)(&tag))
+			var article ID
+			var tag Name
+			err := scan((*idColumn)(&article), (*idColumn)(&tag.ID), (*stringColumn)(&tag.Name), (*stringColumn)(&tag.Colour))
 			tags[article] = append(tags[article], tag)
 			return err
-		}, `SELECT l.annotation, h.id FROM listing l INDEXED BY listing_annotation CROSS JOIN heading h ON h.key = l.heading
-			WHERE l.annotation IN (`+in+`) AND h.role = '`+headTagged+`' ORDER BY h.sort`, args...)
+		}, `SELECT l.annotation, t.id, t.name, t.colour FROM listing l INDEXED BY listing_annotation
+			CROSS JOIN heading h ON h.key = l.heading CROSS JOIN tag t ON t.id = h.id WHERE l.annotation IN (`+in+`) AND h.role = '`+headTagged+`' ORDER BY h.sort`, args...)
 	})
 }
 

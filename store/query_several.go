@@ -21,15 +21,3 @@ func (p *Project) PositionsAmong(ctx context.Context, annotations []ID) (positio
 	slices.SortFunc(positions, compareIDs)
 	return slices.Compact(positions), err
 }
-
-// AnnotationsIn returns the annotations of articles, by few queries.
-func (p *Project) AnnotationsIn(ctx context.Context, articles []ID) (annotations []ID, err error) {
-	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		return sqlite.EachPortion(articles, func(in string, args []any) error {
-			more, err := ids(s, `SELECT id FROM annotation WHERE shown_in IN (`+in+`) ORDER BY id`, args...)
-			annotations = append(annotations, more...)
-			return err
-		})
-	})
-	return annotations, err
-}

@@ -4,19 +4,16 @@ import "testing"
 
 func TestWhatIsSelectedTogetherIsReadByOneQuery(t *testing.T) {
 	p, _, _ := crowd(t)
-	articles, err := p.ArticleIDs(t.Context(), ArticleQuery{})
+	statements, err := p.StatementIDs(t.Context(), StatementQuery{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	queries := 0
-	var annotations, positions []ID
 	p.watch = func(string, []any, int) { queries++ }
-	if annotations, err = p.AnnotationsIn(t.Context(), articles); err == nil {
-		positions, err = p.PositionsAmong(t.Context(), annotations)
-	}
+	positions, err := p.PositionsAmong(t.Context(), statements)
 	p.watch = nil
-	if err != nil || len(positions) == 0 || len(annotations) <= len(positions) || queries != 2 {
-		t.Errorf("for %d annotations and %d positions %d queries were asked: %v", len(annotations), len(positions), queries, err)
+	if err != nil || len(positions) == 0 || queries != 1 {
+		t.Errorf("for %d statements and %d positions %d queries were asked: %v", len(statements), len(positions), queries, err)
 	}
 }
 

@@ -2,12 +2,15 @@ package desk
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
 	"standpoint/app/message"
+	"standpoint/app/names"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -37,54 +40,121 @@ func (d *Desk) annotated() (Selected, bool) {
 	return s, has && s.Of == KindOfAnnotations && d.CanWrite()
 }
 
-// taggable are annotations, or articles whose annotations are meant.
+// taggable are annotations or articles.
 func (d *Desk) taggable() (Selected, bool) {
 	s, has := d.SelectedRows()
 	return s, has && s.Of != KindOfResults && d.CanWrite()
 }
 
-// tagLabel says what a tag would be put on.
+// tagLabel says what tags would be put on.
 func (d *Desk) tagLabel() string {
 	s, _ := d.SelectedRows()
 	if n := max(len(s.IDs), 1); s.Of == KindOfAnnotations {
 		return words.Counted(n, "Add a Tag to {{.Count}} Annotation…")
 	}
-	return lang.L("Tag All Annotations of the Articles…")
+	return lang.L("Tags of the Articles…")
 }
 
-// askTag asks for a tag, there or new, and puts it on what is selected.
+// askTag asks for tags, there or new, for what is selected.
 func (d *Desk) askTag(s Selected) {
+	if s.Of == KindOfArticles {
+		d.askArticleTags(s.IDs)
+		return
+	}
 	d.askPick(lang.L("Add a tag"), lang.L("Add"), control.TypeAheadOptions{
 		PlaceHolder: lang.L("add a tag"), Items: d.TagItems, Create: true,
 	}, func(tag control.Item) {
-		Query(d, &d.gathering, func(ctx context.Context, p *store.Project) ([]store.ID, error) {
-			if s.Of == KindOfArticles {
-				return p.AnnotationsIn(ctx, s.IDs)
-			}
-			return s.IDs, nil
-		}, func(ids []store.ID) {
-			if len(ids) == 0 {
-				d.Tell(lang.L("Nothing is annotated in the selected articles, and a tag is of an annotation. A collection holds articles as such."))
-				return
-			}
-			d.tag(tag, ids)
-		})
-	})
-}
-
-// tag puts a tag on annotations.
-func (d *Desk) tag(tag control.Item, ids []store.ID) {
-	d.Do(store.Title{Code: store.TitleTagAnnotations, Count: len(ids)}, func(b *store.Batch) error {
-		id := store.ID(tag.ID)
-		if tag.New {
-			made, err := b.AddTag(store.Tag{Name: tag.Name})
+		d.Do(store.Title{Code: store.TitleTagAnnotations, Count: len(s.IDs)}, func(b *store.Batch) error {
+			tags, err := names.AddTags(b, ItemTags([]control.Item{tag}))
 			if err != nil {
 				return err
 			}
-			id = made.ID
+			return b.TagAnnotations(tags[0], s.IDs...)
+		}, func(err error) { d.Failed(err) })
+	})
+}
+
+// askArticleTags asks which tags to put on articles and which to take off them, of those that they carry.
+func (d *Desk) askArticleTags(articles []store.ID) {
+	Query(d, &d.gathering, func(ctx context.Context, p *store.Project) (map[store.ID][]store.Name, error) {
+		return p.ArticleTags(ctx, articles)
+	}, func(tags map[store.ID][]store.Name) {
+		s := message.Sheet{Over: d.Boxes}
+		put := s.Tokens(control.TypeAheadOptions{
+			Caption: lang.L("Put on"), PlaceHolder: lang.L("add a tag"), Items: d.TagItems, Create: true,
+		})
+		var fields control.Choosers
+		fields.Add("put", put, nil)
+		taken := func() []control.Item { return nil }
+		if carried := carriedItems(tags); len(carried) > 0 {
+			take := s.Tokens(control.TypeAheadOptions{
+				Caption: lang.L("Take off"), PlaceHolder: lang.L("a tag that they carry"),
+				Items: func(string) []control.Item { return carried },
+			})
+			fields.Add("take", take, nil)
+			taken = take.Items
 		}
-		return b.TagAnnotations(id, ids...)
-	}, func(err error) { d.Failed(err) })
+		box := &message.Message{
+			Title: words.Counted(len(articles), "Tags of {{.Count}} article"), Body: s.Object(), Yes: lang.L("Save"), No: lang.L("Cancel"),
+			First: put.Focus,
+		}
+		box.Agreed = func() {
+			if left := fields.Settle(); left != nil { // it is asked again
+				left.SetError(words.NotPicked(left.Pending()))
+				box.First = left.Focus
+				d.Post(box)
+				return
+			}
+			d.tagArticles(articles, ItemTags(put.Items()), ItemTags(taken()))
+		}
+		d.Post(box)
+	})
+}
+
+// carriedItems are the tags that articles carry, by name.
+func carriedItems(tags map[store.ID][]store.Name) []control.Item {
+	var items []control.Item
+	for _, of := range tags {
+		for _, tag := range of {
+			if !slices.ContainsFunc(items, func(i control.Item) bool { return i.ID == tag.ID }) {
+				items = append(items, NameItem(tag))
+			}
+		}
+	}
+	slices.SortFunc(items, func(a, b control.Item) int { return strings.Compare(a.Name, b.Name) })
+	return items
+}
+
+// tagArticles puts tags on articles and takes others off them, as one action.
+func (d *Desk) tagArticles(articles []store.ID, put, take []names.TagPick) {
+	title := store.Title{Code: store.TitleTagArticles, Count: len(articles)}
+	switch {
+	case len(put)+len(take) == 0:
+		return
+	case len(put) == 0:
+		title.Code = store.TitleUntagArticles
+	}
+	var used []store.ID
+	d.Do(title, func(b *store.Batch) (err error) {
+		if used, err = names.AddTags(b, put); err != nil {
+			return err
+		}
+		for _, tag := range used {
+			if err := b.TagArticles(tag, articles...); err != nil {
+				return err
+			}
+		}
+		for _, tag := range take {
+			if err := b.UntagArticles(tag.ID, articles...); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, func(err error) {
+		if !d.Failed(err) {
+			d.Use(used)
+		}
+	})
 }
 
 // askIssue asks for an issue, there or new, and has the selected positions be on it.

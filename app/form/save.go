@@ -296,19 +296,13 @@ func (w *formWriter) target(t names.TargetPick) store.Target {
 }
 
 func (w *formWriter) tags(annotation store.ID, picks []names.TagPick) {
-	ids := make([]store.ID, 0, len(picks))
-	for _, t := range picks {
-		id := w.uses(t.ID)
-		if id == (store.ID{}) {
-			id = w.create("tag:"+t.Name, func() (store.ID, error) {
-				tag, err := w.batch.AddTag(store.Tag{Name: t.Name})
-				return tag.ID, err
-			})
-		}
-		ids = append(ids, id)
+	if w.err != nil {
+		return
 	}
-	if w.err == nil {
-		w.err = w.batch.SetTags(annotation, ids)
+	var tags []store.ID
+	if tags, w.err = names.AddTags(w.batch, picks); w.err == nil {
+		w.used = append(w.used, tags...)
+		w.err = w.batch.SetTags(annotation, tags)
 	}
 }
 

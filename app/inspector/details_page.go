@@ -21,8 +21,10 @@ type detailsPage struct {
 	article  store.ID
 	was, now form.Details
 
-	title *control.Field
-	date  *control.Field
+	title    *control.Field
+	date     *control.Field
+	tags     *control.TokenField
+	choosers control.Choosers // the tags alone
 }
 
 // ShowDetails turns the inspector to the details of the open article.
@@ -33,14 +35,13 @@ func (f *stage) ShowDetails() {
 	f.KeepDraft()
 	article, unsaved := f.reading.Article(), f.drafts.details
 	desk.Query(f.desk, &f.loading, func(ctx context.Context, p *store.Project) (*detailsPage, error) {
-		note, err := form.OwnNote(ctx, p, store.EntityArticle, article.ID)
-		page := &detailsPage{stage: f, article: article.ID, was: form.DetailsOf(article, note)}
-		page.now = page.was
+		was, err := form.LoadDetails(ctx, p, article)
+		page := &detailsPage{stage: f, article: article.ID, was: was, now: was}
 		if unsaved != nil {
 			page.now = *unsaved
 		}
 		return page, err
-	}, func(page *detailsPage) { f.open(page, page.now != page.was) })
+	}, func(page *detailsPage) { f.open(page, !page.now.IsSame(page.was)) })
 }
 
 func (p *detailsPage) of() store.ID { return p.article }
@@ -49,7 +50,8 @@ func (p *detailsPage) again() func() { return p.stage.ShowDetails }
 
 // keepDraft keeps what is filled in, until it is saved or dropped.
 func (p *detailsPage) keepDraft() {
-	article, now, changed := p.article, p.now, p.now != p.was
+	p.now.Typed = p.choosers.Typed()
+	article, now, changed := p.article, p.now, !p.now.IsSame(p.was)
 	if p.stage.reading.Article().ID == article {
 		p.stage.drafts.details = nil
 		if changed {
@@ -64,6 +66,7 @@ func (p *detailsPage) keepDraft() {
 // forget drops the draft: the details are saved.
 func (p *detailsPage) forget() {
 	p.stage.dirty = false
+	p.now.Typed = p.choosers.Typed()
 	p.was = p.now
 	p.keepDraft()
 }
@@ -77,12 +80,14 @@ func (p *detailsPage) objects() []fyne.CanvasObject {
 	p.date.SetPlaceHolder("2025-05-16")
 	note := control.NewArea(lang.L("Your note"), 3)
 	p.wire(note, &d.Note)
+	p.newTags()
 	return []fyne.CanvasObject{
 		control.PageTitle(lang.L("Article details"), "", ""),
 		p.title,
 		container.NewGridWithColumns(2, p.field(words.ArticleField("source"), &d.Source), p.date),
 		container.NewGridWithColumns(2, p.field(words.ArticleField("author"), &d.Author), p.field(words.ArticleField("section"), &d.Section)),
 		container.NewGridWithColumns(2, p.field(words.ArticleField("language"), &d.Language), p.field(words.ArticleField("url"), &d.URL)),
+		p.tags,
 		note,
 	}
 }
@@ -104,17 +109,47 @@ func (p *detailsPage) field(caption string, value *string) *control.Field {
 func (p *detailsPage) wire(f *control.Field, value *string) {
 	f.SetText(*value)
 	f.OnChanged = func(s string) { *value = s; p.stage.touched() }
-	f.OnFocus = func(focused bool) {
-		if focused {
-			p.stage.reveal(f)
+	p.passKeys(f, &f.Keys)
+}
+
+// newTags makes the field for the tags that the article carries itself.
+func (p *detailsPage) newTags() {
+	p.tags = control.NewTokenField(control.TypeAheadOptions{
+		Caption: lang.L("Tags"), PlaceHolder: lang.L("add a tag"), Items: p.stage.desk.TagItems, Create: true,
+	})
+	p.tags.SetItems(p.stage.desk.PickedTags(p.now.Tags))
+	p.choosers = control.Choosers{}
+	p.choosers.Add("tags", p.tags, p.now.Typed)
+	p.tags.OnChanged = func(items []control.Item) {
+		p.now.Tags = desk.ItemTags(items)
+		p.stage.touched()
+		p.stage.resized()
+	}
+	p.tags.OnTyped = func() {
+		if p.tags.Pending() != p.now.Typed["tags"] {
+			p.stage.touched()
 		}
 	}
-	f.OnSave = p.save
-	f.OnCancel = p.stage.GiveUp
-	f.OnKey = p.stage.desk.TypedKey
+	p.tags.OnSubmitted = p.save
+	p.passKeys(p.tags, &p.tags.Keys)
+}
+
+// passKeys has a field come into view with the focus, and lets the keys of the page and the window through it.
+func (p *detailsPage) passKeys(field fyne.CanvasObject, k *control.Keys) {
+	k.OnFocus = func(focused bool) {
+		if focused {
+			p.stage.reveal(field)
+		}
+	}
+	k.OnSave = p.save
+	k.OnCancel = p.stage.GiveUp
+	k.OnKey = p.stage.desk.TypedKey
 }
 
 func (p *detailsPage) save() {
+	if !p.stage.allPicked(&p.choosers) {
+		return
+	}
 	published := store.Date(strings.TrimSpace(p.now.Published))
 	if published != "" {
 		if _, err := store.ParseDate(string(published)); err != nil {
@@ -124,15 +159,16 @@ func (p *detailsPage) save() {
 		}
 	}
 	article, now := p.article, p.now
-	p.stage.write(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) error {
-		if err := b.UpdateArticle(article, func(a *store.Article) {
-			a.Title, a.Source, a.Author, a.Published = strings.TrimSpace(now.Title), now.Source, now.Author, published
-			a.URL, a.Section, a.Language = now.URL, now.Section, now.Language
-		}); err != nil {
-			return err
+	var used []store.ID
+	p.stage.write(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) (err error) {
+		used, err = now.Save(b, article)
+		return err
+	}, func(err error) {
+		if err == nil {
+			p.stage.desk.Use(used)
 		}
-		return b.SetNote(store.EntityArticle, article, strings.TrimSpace(now.Note))
-	}, p.done)
+		p.done(err)
+	})
 }
 
 // delete deletes the article, and leaves the page.

@@ -129,20 +129,22 @@ func (f *filling) area(caption string, value *string) *control.Field {
 	return area
 }
 
-// settle takes what is highlighted where a name is being typed. A name that was
+func (f *filling) settle() bool { return f.stage.allPicked(&f.choosers) }
+
+// allPicked takes what is highlighted where a name is being typed. A name that was
 // typed and left unpicked is an error at its field: nobody should find later
 // that it was taken for something else.
-func (f *filling) settle() bool {
-	c := f.choosers.Settle()
+func (f *stage) allPicked(choosers *control.Choosers) bool {
+	c := choosers.Settle()
 	if c == nil {
 		return true
 	}
 	typed := c.Pending()
-	f.stage.reveal(c)
+	f.reveal(c)
 	c.Focus()
 	c.Unfold()
-	c.SetError(words.Sentence("“%s” is not picked yet: choose from the list, or empty the field.", typed))
-	f.stage.resized()
+	c.SetError(words.NotPicked(typed))
+	f.resized()
 	return false
 }
 

@@ -242,7 +242,7 @@ func (l *List) Relist() { l.list.SetTight(l.desk.Prefs.HasDenseLists()) }
 
 const (
 	articleTitleLines = 2
-	articleFactLines  = 7 // as many as there are facts
+	articleFactLines  = 8 // as many as there are facts
 )
 
 // articleRow is one row of the list: the title over the dot of its status and a line of facts, or the dot before both on one line.
@@ -351,7 +351,7 @@ func articleTitle(row store.ArticleRow) control.Run {
 	return control.Run{Text: row.Title, Bold: true}
 }
 
-// articleFacts is the line under a title: date, outlet, language, status, how much is coded.
+// articleFacts is the line under a title: date, outlet, language, status, tags, how much is coded.
 func articleFacts(row store.ArticleRow) control.Run {
 	var facts []string
 	if row.Published != "" {
@@ -363,6 +363,13 @@ func articleFacts(row store.ArticleRow) control.Run {
 		}
 	}
 	facts = append(facts, words.Status(row.Status))
+	if len(row.Tags) > 0 {
+		names := make([]string, len(row.Tags))
+		for i, tag := range row.Tags {
+			names[i] = tag.Name
+		}
+		facts = append(facts, words.Sentence("tagged %s", words.Joined(names)))
+	}
 	if row.Statements > 0 {
 		facts = append(facts, words.Counted(row.Statements, "{{.Count}} statement"))
 	}

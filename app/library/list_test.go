@@ -19,6 +19,7 @@ func TestARowOfTheListTellsAllFactsOfItsArticle(t *testing.T) {
 		Status: store.StatusInProgress,
 	}}
 	facts.Statements, facts.Positions, facts.Unplaced = 124, 118, 12
+	facts.Tags = []store.Name{{Name: "worth a second look"}, {Name: "to be quoted in the report"}}
 	row.fill(facts, false)
 	uncut := control.NewRichLine(100, articleFacts(facts))
 	for width := float32(150); width <= 400; width++ {

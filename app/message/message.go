@@ -33,6 +33,7 @@ type Message struct {
 	popUp   *widget.PopUp
 	overlay fyne.CanvasObject // how the window knows the box
 	scroll  *container.Scroll
+	room    float32 // height that the window has for the body, in pixels
 	button  *control.Button
 }
 
@@ -206,11 +207,16 @@ func (b *Boxes) box(m *Message, height float32, answer func(yes bool), typed fun
 	m.scroll = container.NewVScroll(m.Body)
 	box := container.New(layout.NewCustomPaddedLayout(18, 16, messageSide, messageSide-messageBar), container.NewBorder(
 		title, container.New(layout.NewCustomPaddedLayout(16, 0, 0, messageBar), buttons), nil, nil, m.scroll))
-	body := m.Body.MinSize()
-	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, 0))
-	room := height - box.MinSize().Height - 2*messageEdge
-	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, min(body.Height, max(room, messageRoom))))
+	m.scroll.SetMinSize(fyne.NewSize(m.Body.MinSize().Width+messageBar, 0))
+	m.room = max(height-box.MinSize().Height-2*messageEdge, messageRoom)
+	m.fit()
 	return box
+}
+
+// fit gives the box the height that its body needs, as far as there is room.
+func (m *Message) fit() {
+	body := m.Body.MinSize()
+	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, min(body.Height, m.room)))
 }
 
 // Prose shows lines of text as paragraphs in a column that is easy to read.

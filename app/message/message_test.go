@@ -63,3 +63,21 @@ func buttonNamed(t *testing.T, in fyne.CanvasObject, label string) *control.Butt
 	t.Fatalf("there is no button %s", label)
 	return nil
 }
+
+// What is picked stands over the field, which must not leave the box by that.
+func TestABoxGrowsWithWhatIsPickedInIt(t *testing.T) {
+	w := test.NewTempWindow(t, nil)
+	w.Resize(fyne.NewSize(1100, 700))
+	b := &Boxes{Window: w, Typed: func(*fyne.KeyEvent) bool { return false }, Appears: func() {}}
+	s := Sheet{Over: b}
+	field := s.Tokens(control.TypeAheadOptions{Create: true, Items: func(string) []control.Item { return nil }})
+	b.Post(&Message{Title: "Tags", Body: s.Object(), Yes: "Save", First: field.Focus})
+	before := b.messages[0].scroll.MinSize().Height
+	test.Type(field.Input(), "water")
+	field.Input().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if now, need := b.messages[0].scroll.MinSize().Height, s.content.MinSize().Height; now <= before || now < need {
+		t.Errorf("it was %v high, is %v, and needs %v", before, now, need)
+	}
+	b.answer(false)
+	field.OnChanged(nil) // nobody sees it any more
+}

@@ -29,8 +29,10 @@ func (s *Sheet) Object() fyne.CanvasObject {
 // Grown shows what was added to a sheet that is shown.
 func (s *Sheet) Grown() {
 	s.flow.SetObjects(s.Objects...)
-	s.Over.messages[0].scroll.Refresh()
 	s.content.Refresh()
+	m := s.Over.messages[0]
+	m.fit()
+	m.scroll.Refresh()
 }
 
 // Heading adds a line over those that follow.
@@ -86,6 +88,20 @@ func (s *Sheet) Pick(from control.TypeAheadOptions) *control.TypeAhead {
 	pick.OnSubmitted = func() { s.Over.answer(true) }
 	s.Objects = append(s.Objects, pick)
 	return pick
+}
+
+// Tokens is a field in which several things are picked by typing.
+func (s *Sheet) Tokens(from control.TypeAheadOptions) *control.TokenField {
+	field := control.NewTokenField(from)
+	s.wire(&field.Keys)
+	field.OnSubmitted = func() { s.Over.answer(true) }
+	field.OnChanged = func([]control.Item) {
+		if len(s.Over.messages) > 0 { // else it is answered already
+			s.Grown()
+		}
+	}
+	s.Objects = append(s.Objects, field)
+	return field
 }
 
 // Choice is one of several values; name says of what, to those who do not see it.

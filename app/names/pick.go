@@ -19,6 +19,27 @@ type TagPick struct {
 	Name string   `json:"name"`
 }
 
+// AddTags returns the tags that are picked, and adds those that are named anew, each name once.
+func AddTags(b *store.Batch, picks []TagPick) ([]store.ID, error) {
+	tags := make([]store.ID, len(picks))
+	added := map[string]store.ID{}
+	for i, t := range picks {
+		tags[i] = t.ID
+		if t.ID != (store.ID{}) {
+			continue
+		}
+		if _, is := added[t.Name]; !is {
+			tag, err := b.AddTag(store.Tag{Name: t.Name})
+			if err != nil {
+				return nil, err
+			}
+			added[t.Name] = tag.ID
+		}
+		tags[i] = added[t.Name]
+	}
+	return tags, nil
+}
+
 // TargetPick is what a position is about: an issue or an actor; with a zero ID
 // one that saving will create.
 type TargetPick struct {

@@ -93,24 +93,76 @@ func TestAllSelectedPositionsGetAStanceAnIssueAndATagByOneActionEach(t *testing.
 	}
 }
 
-func TestATagIsPutOnAllAnnotationsOfTheSelectedArticles(t *testing.T) {
+func TestTagsArePutOnAllSelectedArticlesAndTakenOffByOneActionEach(t *testing.T) {
 	r := newFull(t, 6)
-	r.list(t).TypedShortcut(&fyne.ShortcutSelectAll{})
-	if !r.Choose("Tag All Annotations of the Articles…") {
-		t.Fatal("several articles cannot be tagged")
+	set := func(put, take string) {
+		t.Helper()
+		r.list(t).TypedShortcut(&fyne.ShortcutSelectAll{})
+		if !r.Choose("Tags of the Articles…") {
+			t.Fatal("several articles cannot be tagged")
+		}
+		for i, name := range []string{put, take} {
+			if name == "" {
+				continue
+			}
+			field := r.tokens()[i]
+			field.Focus()
+			test.Type(field.Input(), name)
+			field.Input().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		}
+		r.Agree(t)
 	}
-	r.asks(t, "Sorted")
+	carry := func(name string) int {
+		t.Helper()
+		tags := r.TagItems("")
+		at := slices.IndexFunc(tags, func(i control.Item) bool { return i.Name == name })
+		if at < 0 {
+			return 0
+		}
+		n, err := r.Project.ArticleCount(t.Context(), store.ArticleFilter{Tag: store.ID(tags[at].ID)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	set("Sorted", "")
 	ids, _ := r.view.left.list.Selected()
-	annotations, err := r.Project.AnnotationsIn(t.Context(), ids)
-	tags := r.TagItems("")
-	at := slices.IndexFunc(tags, func(i control.Item) bool { return i.Name == "Sorted" })
-	if err != nil || len(annotations) == 0 || at < 0 {
-		t.Fatalf("%d annotations, tags %v: %v", len(annotations), tags, err)
+	all := len(ids)
+	if carry("Sorted") != all || all < 2 {
+		t.Fatalf("%d of %d articles carry the tag", carry("Sorted"), all)
 	}
-	n, err := r.Project.ArticleCount(t.Context(), store.ArticleFilter{Tag: store.ID(tags[at].ID)})
-	yes := true
-	want, wrong := r.Project.ArticleCount(t.Context(), store.ArticleFilter{Annotated: &yes})
-	if err != nil || wrong != nil || n != want || n < 2 {
-		t.Errorf("%d of %d articles with annotations have the tag: %v, %v", n, want, err, wrong)
+	set("Filed", "Sorted")
+	title := words.Title(store.Title{Code: store.TitleTagArticles, Count: all})
+	r.takesBackAll(t, title, func() bool { return carry("Filed") == all && carry("Sorted") == 0 },
+		func() bool { return carry("Filed") == 0 && carry("Sorted") == all })
+	set("", "Sorted")
+	title = words.Title(store.Title{Code: store.TitleUntagArticles, Count: all})
+	r.takesBackAll(t, title, func() bool { return carry("Sorted") == 0 }, func() bool { return carry("Sorted") == all })
+}
+
+// tokens are the fields for several things of the box that asks.
+func (r *reads) tokens() (fields []*control.TokenField) {
+	for _, o := range test.LaidOutObjects(r.Window.Canvas().Overlays().Top()) {
+		if f, ok := o.(*control.TokenField); ok {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
+func TestATagThatIsTypedAndNotPickedIsAskedForAgain(t *testing.T) {
+	r := newFull(t, 3)
+	r.list(t).TypedShortcut(&fyne.ShortcutSelectAll{})
+	r.Choose("Tags of the Articles…")
+	r.tokens()[0].SetPending("Sorte")
+	r.Agree(t)
+	fields := r.tokens()
+	if len(fields) == 0 || fields[0].Pending() != "Sorte" || !fields[0].Focused() {
+		t.Fatal("what was typed is lost")
+	}
+	fields[0].Input().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	r.Agree(t)
+	if tags := r.TagItems(""); !slices.ContainsFunc(tags, func(i control.Item) bool { return i.Name == "Sorte" }) {
+		t.Errorf("it is not put on: %v", tags)
 	}
 }

@@ -146,7 +146,9 @@ func (v *View) Leave() {
 // eyes are there, then the list's counts and the panel.
 func (v *View) Changed(e store.Event) {
 	v.opener.changed(e)
-	if len(e.Articles) > 0 || e.Touches(store.EntityArticle) || e.Touches(store.EntityCollection) || e.Touches(store.EntitySavedSearch) {
+	if len(e.Articles) > 0 || slices.ContainsFunc([]store.Entity{
+		store.EntityArticle, store.EntityTag, store.EntityCollection, store.EntitySavedSearch,
+	}, e.Touches) {
 		v.left.list.Reload()
 	}
 	v.left.results.changed()

@@ -14,6 +14,11 @@ func Sentence(text string, values ...any) string {
 	return spoken.printer.Sprintf(lang.L(text), values...)
 }
 
+// NotPicked says that words were typed where something is picked by them, and nothing was.
+func NotPicked(typed string) string {
+	return Sentence("“%s” is not picked yet: choose from the list, or empty the field.", typed)
+}
+
 // Counted is a sentence about so many of something, whose text has the number as {{.Count}}. It is in the form that
 // the window's language has for the number.
 func Counted(n int, text string, values ...any) string {
