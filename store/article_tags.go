@@ -26,7 +26,8 @@ func articleTags(s sqlite.Source, articles []ID) (map[ID][]Name, error) {
 			tags[article] = append(tags[article], tag)
 			return err
 		}, `SELECT l.annotation, t.id, t.name, t.colour FROM listing l INDEXED BY listing_annotation
-			CROSS JOIN heading h ON h.key = l.heading CROSS JOIN tag t ON t.id = h.id WHERE l.annotation IN (`+in+`) AND h.role = '`+headTagged+`' ORDER BY h.sort`, args...)
+			CROSS JOIN heading h ON h.key = l.heading CROSS JOIN tag t ON t.id = h.id
+			WHERE l.annotation IN (`+in+`) AND h.role = '`+headTagged+`' ORDER BY h.sort`, args...)
 	})
 }
 

@@ -112,7 +112,18 @@ func (c *checker) article(at spot, r *Article) error {
 			unread, string(store.StatusInProgress), string(store.StatusCoded), string(store.StatusReviewed)),
 		c.original(at.field("original"), r.Original),
 		c.original(at.field("attachment_hash"), r.AttachmentHash),
+		c.tags(at, r.Tags),
 		c.articleBodies(at, r))
+}
+
+// tags notes tags that are nowhere, of an article or annotation.
+func (c *checker) tags(at spot, tags []store.ID) error {
+	for i, id := range tags {
+		if err := c.reference(at.field("tags").index(i), store.EntityTag, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (c *checker) original(at spot, h store.FileHash) error {

@@ -31,10 +31,8 @@ func (c *checker) anchored(at spot, r *Annotation, a *anchors) error {
 	if err := firstError(c.foreignFields(at, r), c.words(at, store.EntityAnnotation, r), c.anchor(at, r, a), c.ofKind(at, r)); err != nil {
 		return err
 	}
-	for j, id := range r.Tags {
-		if err := c.reference(at.field("tags").index(j), store.EntityTag, id); err != nil {
-			return err
-		}
+	if err := c.tags(at, r.Tags); err != nil {
+		return err
 	}
 	for j := range r.Participants {
 		if err := c.participant(at.field("participants").index(j), &r.Participants[j]); err != nil {

@@ -30,7 +30,7 @@ type outcome func(*Result)
 // that it is known which of the annotations that they are on were left out.
 func (p *plan) run() error {
 	for _, part := range []func() error{
-		p.planCoders, p.planArticles, p.planActors, p.planIssues, p.planTags, p.planAnnotations, p.flush, p.planNotes,
+		p.planCoders, p.planTags, p.planArticles, p.planActors, p.planIssues, p.planAnnotations, p.flush, p.planNotes,
 		p.planCollections, p.planSavedSearches,
 	} {
 		if err := part(); err != nil {
@@ -178,6 +178,7 @@ func (p *plan) planArticles() error {
 			p.leave(row)
 			return nil
 		}
+		r.Tags = p.withoutGone(r.Tags)
 		is, err := p.here(store.EntityArticle, r.ID)
 		if err != nil {
 			return err
@@ -200,8 +201,15 @@ func (p *plan) compareArticle(row Named, r Article) error {
 		p.result.Same++
 		return nil
 	}
-	here, err := articleOf(p.ctx, p.project, a)
+	tags, err := p.project.ArticleTags(p.ctx, []store.ID{r.ID})
 	if err != nil {
+		return err
+	}
+	here, err := articleOf(p.ctx, p.project, a, tags[r.ID])
+	if err != nil {
+		return err
+	}
+	if r.Tags = p.resolveTags(r.Tags, &err); err != nil {
 		return err
 	}
 	if earlier := r.EarlierBodies; len(earlier) > 0 {
@@ -209,7 +217,7 @@ func (p *plan) compareArticle(row Named, r Article) error {
 	}
 	r.EarlierBodies = nil // they belong to the annotations that stand in them
 	p.compare(row, here, r, func(b *store.Batch) error {
-		return b.UpdateArticle(r.ID, func(a *store.Article) { r.set(a) })
+		return firstError(b.UpdateArticle(r.ID, func(a *store.Article) { r.set(a) }), b.SetArticleTags(r.ID, r.Tags))
 	})
 	return nil
 }
@@ -235,13 +243,23 @@ func addArticle(b *store.Batch, r Article) error {
 	r.set(&a)
 	_, err := b.AddArticle(a, r.Body)
 	if _, twice := errors.AsType[*store.DuplicateError](err); !twice {
-		return err
+		return firstError(err, r.tag(b))
 	}
 	a.Source = r.ID.String()
 	if _, err := b.AddArticle(a, r.Body); err != nil {
 		return err
 	}
-	return b.UpdateArticle(r.ID, func(a *store.Article) { a.Source = r.Source })
+	return firstError(b.UpdateArticle(r.ID, func(a *store.Article) { a.Source = r.Source }), r.tag(b))
+}
+
+// tag puts the tags of an article on it.
+func (r Article) tag(b *store.Batch) error {
+	for _, tag := range r.Tags {
+		if err := b.TagArticles(tag, r.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func addBodies(b *store.Batch, bodies []string) error {

@@ -72,7 +72,7 @@ func (p *plan) planAnnotation(r Annotation, at anchors, left map[store.ID]bool) 
 func (p *plan) dropDeleted(r *Annotation) {
 	r.Target.Issue = p.keep(store.EntityIssue, r.Target.Issue)
 	r.Target.Actor = p.keep(store.EntityActor, r.Target.Actor)
-	r.Tags = slices.DeleteFunc(slices.Clone(r.Tags), func(id store.ID) bool { return p.gone(store.EntityTag, id) })
+	r.Tags = p.withoutGone(r.Tags)
 	var participants []Participant
 	for _, x := range r.Participants {
 		x.Actor = p.keep(store.EntityActor, x.Actor)
@@ -100,15 +100,26 @@ func (p *plan) resolve(r *Annotation) (err error) {
 	for i := range r.Participants {
 		r.Participants[i].Actor = actor(r.Participants[i].Actor)
 	}
-	r.Tags = slices.Clone(r.Tags)
-	for i := range r.Tags {
-		r.Tags[i] = p.canonical(r.Tags[i], &err, func(id store.ID) (store.ID, error) {
+	r.Tags = p.resolveTags(r.Tags, &err)
+	r.normalise()
+	return err
+}
+
+// withoutGone leaves out tags that were deleted here.
+func (p *plan) withoutGone(tags []store.ID) []store.ID {
+	return slices.DeleteFunc(slices.Clone(tags), func(id store.ID) bool { return p.gone(store.EntityTag, id) })
+}
+
+// resolveTags returns tags as the project shows them: what they were merged into.
+func (p *plan) resolveTags(tags []store.ID, failed *error) []store.ID {
+	tags = slices.Clone(tags)
+	for i := range tags {
+		tags[i] = p.canonical(tags[i], failed, func(id store.ID) (store.ID, error) {
 			t, err := p.project.Tag(p.ctx, id)
 			return t.MergedInto, err
 		})
 	}
-	r.normalise()
-	return err
+	return normalTags(tags)
 }
 
 // canonical follows merges from a row to what stands for it. Rows that are not in the project stand for themselves.

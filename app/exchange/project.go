@@ -146,7 +146,7 @@ func (e *exporter) writeCoders() error {
 
 func (e *exporter) writeArticles() error {
 	for _, a := range e.articles {
-		row, err := articleOf(e.ctx, e.project, a.Article)
+		row, err := articleOf(e.ctx, e.project, a.Article, a.Tags)
 		if err != nil {
 			return err
 		}
@@ -264,17 +264,22 @@ func (e *exporter) writeNotes() error {
 
 func compareIDs(a, b store.ID) int { return slices.Compare(a[:], b[:]) }
 
-// articleOf returns the row of an article.
-func articleOf(ctx context.Context, p *store.Project, a store.Article) (Article, error) {
+// articleOf returns the row of an article with the tags that it carries.
+func articleOf(ctx context.Context, p *store.Project, a store.Article, tags []store.Name) (Article, error) {
 	body, err := p.Body(ctx, a.Body)
 	if err != nil {
 		return Article{}, err
 	}
-	return Article{
+	row := Article{
 		ID: a.ID, Title: a.Title, Source: a.Source, Author: a.Author, Published: a.Published, URL: a.URL,
 		Section: a.Section, Language: a.Language, Status: statusName(a.Status), File: a.File, Original: a.Original,
 		Attachment: a.Attachment, AttachmentHash: a.AttachmentHash, Body: body.String(),
-	}, nil
+	}
+	for _, tag := range tags {
+		row.Tags = append(row.Tags, tag.ID)
+	}
+	row.Tags = normalTags(row.Tags)
+	return row, nil
 }
 
 // unread is the name of the status that the store leaves empty.
@@ -397,6 +402,11 @@ func (r *Annotation) normalise() {
 		}
 	}
 	r.Participants = unique
-	slices.SortFunc(r.Tags, compareIDs)
-	r.Tags = slices.Compact(r.Tags)
+	r.Tags = normalTags(r.Tags)
+}
+
+// normalTags are tags in their one order, each once.
+func normalTags(tags []store.ID) []store.ID {
+	slices.SortFunc(tags, compareIDs)
+	return slices.Compact(tags)
 }

@@ -88,7 +88,7 @@ func (m *maker) steps(n int) store.ID {
 	steps := map[string]func(*store.Batch) error{
 		"article": m.article, "actor": m.actor, "issue": m.issue, "tag": m.tag, "annotation": m.annotation, "second": m.annotation,
 		"note": m.note, "delete": m.delete, "restore": m.restore, "merge": m.merge, "rename": m.rename, "edit": m.edit, "retag": m.retag,
-		"recast": m.recast, "realias": m.realias, "reassign": m.reassign,
+		"label": m.label, "recast": m.recast, "realias": m.realias, "reassign": m.reassign,
 	}
 	names := slices.Sorted(maps.Keys(steps))
 	action, err := m.p.Do(m.t.Context(), storetest.Titled("Steps"), func(b *store.Batch) error {
@@ -269,6 +269,17 @@ func (m *maker) retag(b *store.Batch) error {
 		tags = []store.ID{tag}
 	}
 	return b.SetTags(m.pick(append(m.statements[:len(m.statements):len(m.statements)], m.others...), "retagged"), tags)
+}
+
+// label sets the tags that an article carries itself.
+func (m *maker) label(b *store.Batch) error {
+	var tags []store.ID
+	for range rapid.IntRange(0, 2).Draw(m.rt, "tags") {
+		if tag := m.pick(m.tags, "tag of an article"); tag != (store.ID{}) {
+			tags = append(tags, tag)
+		}
+	}
+	return b.SetArticleTags(m.pick(m.articles, "labelled"), tags)
 }
 
 // recast gives a statement other participants, or the same in another order.

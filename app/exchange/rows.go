@@ -33,6 +33,8 @@ type Article struct {
 	Attachment     string         `json:"attachment,omitempty"`      // the file that the text came of, if the fields came of another
 	AttachmentHash store.FileHash `json:"attachment_hash,omitempty"` // of that file
 
+	Tags []store.ID `json:"tags,omitempty"` // that it carries itself
+
 	Body string `json:"body"` // as text.NewBody takes it
 
 	EarlierBodies []string `json:"earlier_bodies,omitempty"` // in which annotations stand that have not been moved
@@ -74,7 +76,7 @@ type Issue struct {
 	Parent      store.ID `json:"parent,omitzero"`
 }
 
-// Tag is a label of annotations.
+// Tag is a label of articles and annotations.
 type Tag struct {
 	ID     store.ID `json:"id"`
 	Name   string   `json:"name"`

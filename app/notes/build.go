@@ -161,6 +161,7 @@ type articlePart struct {
 	*builder
 	article     store.Article
 	body        *text.Body
+	carried     []string // names of its own tags
 	annotations []store.Annotation
 	statements  []store.StatementRow
 	positions   []store.PositionRow
@@ -177,6 +178,13 @@ func (p *articlePart) load() (err error) {
 	if p.positions, _, err = p.project.Positions(p.ctx, store.PositionQuery{Article: p.article.ID}); err != nil {
 		return err
 	}
+	tags, err := p.project.ArticleTags(p.ctx, []store.ID{p.article.ID})
+	if err != nil {
+		return err
+	}
+	for _, tag := range tags[p.article.ID] {
+		p.carried = append(p.carried, tag.Name)
+	}
 	notes, err := p.project.ArticleNotes(p.ctx, p.article.ID)
 	for _, n := range notes {
 		p.notes[n.Subject] = append(p.notes[n.Subject], n)
@@ -191,6 +199,9 @@ func (p *articlePart) head() []Block {
 	line := joinText(" · ", emphasis(a.Source), plain(FormatDate(a.Published)), plain(prefixed("by ", a.Author)),
 		plain(a.Section), plain(prefixed("language ", a.Language)), plain(statusWords(a.Status)))
 	blocks = append(blocks, Paragraph{line})
+	if len(p.carried) > 0 {
+		blocks = append(blocks, Paragraph{strong("Tags:").and(plain(" " + strings.Join(p.carried, ", ")))})
+	}
 	if a.URL != "" {
 		blocks = append(blocks, Paragraph{Text{{Text: a.URL, Link: webAddress(a.URL)}}})
 	}

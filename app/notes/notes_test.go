@@ -137,7 +137,7 @@ func TestEmptyProject(t *testing.T) {
 }
 
 // TestAwkwardNotes has quotes over several paragraphs, Markdown in the text, a statement without speaker and a position
-// without target.
+// without target, and tags of the article.
 func TestAwkwardNotes(t *testing.T) {
 	golden(t, "awkward.md", markdown(t, project(t, []byte(awkward)), notes.Selection{}))
 }
@@ -145,8 +145,11 @@ func TestAwkwardNotes(t *testing.T) {
 const awkward = `{"standpoint": 1,
 "coders": [{"id": "01970000-0000-7000-8000-0000000000c1", "name": "A_1"}],
 "articles": [{"id": "01970000-0000-7000-8000-000000000001", "title": "Prices *rise* | again", "published": "2026-05",
+  "tags": ["01970000-0000-7000-8000-0000000000e2", "01970000-0000-7000-8000-0000000000e1"],
   "url": "javascript:alert(1)",
   "body": "1. Prices rise.\n# Not a heading, <b>he</b> said:\n    “It costs $5 * 2 & \\[more\\] to_day_”\n\nThen __silence__. The end."}],
+"tags": [{"id": "01970000-0000-7000-8000-0000000000e1", "name": "*prices*"},
+  {"id": "01970000-0000-7000-8000-0000000000e2", "name": "to the archive"}],
 "actors": [{"id": "01970000-0000-7000-8000-0000000000a1", "name": "Anna | Ox", "aliases": ["*Ox*"]},
   {"id": "01970000-0000-7000-8000-0000000000a2", "name": "Ben Ash"}],
 "annotations": [

@@ -128,12 +128,12 @@ func (c *listCommand) issues(e *environment, p *store.Project) error {
 }
 
 func (c *listCommand) tags(e *environment, p *store.Project) error {
-	list := newRows(e.stdout, c.JSON, "ID", "NAME", "ANNOTATIONS")
+	list := newRows(e.stdout, c.JSON, "ID", "NAME", "ANNOTATIONS", "ARTICLES")
 	err := eachPage(0, func(page store.Page) (int, error) {
 		rows, _, err := p.Tags(e.ctx, store.TagQuery{Page: page})
 		for _, r := range rows {
-			if err := list.add(tagJSON{r.ID, r.Name, r.Colour, r.Parent, r.Annotations}, r.ID.String(), r.Name,
-				strconv.Itoa(r.Annotations)); err != nil {
+			if err := list.add(tagJSON{r.ID, r.Name, r.Colour, r.Parent, r.Annotations, r.Articles}, r.ID.String(), r.Name,
+				strconv.Itoa(r.Annotations), strconv.Itoa(r.Articles)); err != nil {
 				return 0, err
 			}
 		}

@@ -24,6 +24,7 @@ type (
 		ID store.ID `json:"id"`
 		headJSON
 		Status     string         `json:"status"`
+		Tags       []string       `json:"tags"`
 		File       string         `json:"file"`
 		Original   store.FileHash `json:"original"`
 		Attachment string         `json:"attachment"`
@@ -83,6 +84,7 @@ type (
 		Colour      string   `json:"colour"`
 		Parent      store.ID `json:"parent,omitzero"`
 		Annotations int      `json:"annotations"`
+		Articles    int      `json:"articles"`
 	}
 	annotationJSON struct {
 		ID        store.ID    `json:"id"`
@@ -154,8 +156,12 @@ func headOf(a store.Article) headJSON {
 }
 
 func articleOf(r store.ArticleRow) articleJSON {
+	tags := []string{}
+	for _, tag := range r.Tags {
+		tags = append(tags, tag.Name)
+	}
 	return articleJSON{
-		ID: r.ID, headJSON: headOf(r.Article), Status: cmp.Or(string(r.Status), "unread"),
+		ID: r.ID, headJSON: headOf(r.Article), Status: cmp.Or(string(r.Status), "unread"), Tags: tags,
 		File: r.File, Original: r.Original, Attachment: r.Attachment, Attached: r.AttachmentHash,
 		Mentions: r.Mentions, Statements: r.Statements, Positions: r.Positions, Highlights: r.Highlights, Unplaced: r.Unplaced,
 	}
