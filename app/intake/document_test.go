@@ -25,7 +25,7 @@ var producedDocuments = []string{
 	"report.docx", "report.odt", "report.rtf", "report.pdf", "report.epub",
 	"columns.docx", "columns.odt", "columns.rtf", "columns.pdf", "columns.epub",
 	"letter.docx", "letter.odt", "letter.rtf", "letter.epub", "letter.html",
-	"nexis.docx", "nexis.odt", "nexis.rtf", "factiva.docx", "factiva.odt", "factiva.rtf",
+	"nexis.docx", "nexis.odt", "nexis.rtf", "nexis.pdf", "factiva.docx", "factiva.odt", "factiva.rtf",
 	"factiva-plain.docx", "factiva-plain.odt", "factiva-plain.rtf",
 }
 

@@ -353,11 +353,12 @@ func startsParagraph(before, line pdfLine, gap float64, was, e edges) bool {
 		return true
 	case isBroken(before.words, line.words):
 		return false
-	case isNewColumn:
-		return ends && short
 	}
-	return short && ends || startsUpper(line.words) && (short && before.right < was.left+(was.right-was.left)*0.6 ||
-		isListed(before, line))
+	isShort := short && before.right < was.left+(was.right-was.left)*0.6
+	if isNewColumn {
+		return short && ends || isShort && startsUpper(line.words)
+	}
+	return short && ends || startsUpper(line.words) && (isShort || isListed(before, line))
 }
 
 // isListed reports whether two lines are items of a list whose bullets are no letters: they are indented alike, and the first word of the
