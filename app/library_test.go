@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
@@ -153,5 +154,134 @@ func TestASampleIsACollectionThatSaysHowItWasDrawn(t *testing.T) {
 	a.choose("Show All Articles")
 	if second := drawn(); !slices.Equal(first, second) {
 		t.Errorf("one seed drew %v, and then %v", first, second)
+	}
+}
+
+// filterField is the filter with a placeholder.
+func (a *App) filterField(t *testing.T, placeHolder string) *control.TypeAhead {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(a.articles.Object()) {
+		if f, ok := o.(*control.TypeAhead); ok && f.Input().PlaceHolder == placeHolder {
+			return f
+		}
+	}
+	t.Fatalf("there is no filter %q", placeHolder)
+	return nil
+}
+
+// nameInBox types a name into the box that is open, and agrees.
+func (a *App) nameInBox(t *testing.T, name string) {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(a.Window.Canvas().Overlays().Top()) {
+		if f, ok := o.(*control.Field); ok {
+			f.SetText(name)
+		}
+	}
+	a.answer(t, true)
+}
+
+func TestTheFieldOfSavedSearchesNamesTheOneThatIsListed(t *testing.T) {
+	a := newSampleApp(t)
+	a.choose("Filter the Articles")
+	a.pickFilter(t, "any source", "Harbour Wire")
+	a.choose("Save the Search…")
+	a.nameInBox(t, "Wire")
+	saved := a.filterField(t, "saved search")
+	if said := saved.Input().Text; said != "Wire" {
+		t.Errorf("while what was saved is listed the field says %q", said)
+	}
+	a.choose("Rename the Saved Search…")
+	a.nameInBox(t, "The wire")
+	if said := saved.Input().Text; said != "The wire" {
+		t.Errorf("after it was renamed the field says %q", said)
+	}
+	test.Tap(a.chip("Harbour Wire"))
+	if said := saved.Input().Text; said != "" {
+		t.Errorf("while all articles are listed the field says %q", said)
+	}
+	for _, c := range a.menus.commands {
+		if c.Label() == "Rename the Saved Search…" && c.Act.IsPossible() {
+			t.Error("a saved search can be renamed that is not listed")
+		}
+	}
+}
+
+func TestTakingAllFiltersOffEmptiesTheFieldThatHasTheKeyboard(t *testing.T) {
+	a := newSampleApp(t)
+	a.choose("Filter the Articles")
+	a.pickFilter(t, "any source", "Harbour Wire")
+	a.choose("Show All Articles")
+	if said := a.filterField(t, "any source").Input().Text; said != "" {
+		t.Errorf("while all articles are listed the field says %q", said)
+	}
+}
+
+func TestTheFieldOfCollectionsHasTheNameThatOneHasNow(t *testing.T) {
+	a := newSampleApp(t)
+	a.leftList().Focus()
+	a.choose("Put into a Collection…")
+	a.nameInBox(t, "Strike")
+	a.choose("Filter the Articles")
+	a.pickFilter(t, "any collection", "Strike")
+	a.choose("Rename the Collection…")
+	a.nameInBox(t, "Ferries")
+	field := a.filterField(t, "any collection")
+	if said := field.Input().Text; said != "Ferries" {
+		t.Errorf("after it was renamed the field says %q", said)
+	}
+	a.choose("Delete the Collection")
+	if said := field.Input().Text; said != "" {
+		t.Errorf("after it was deleted the field says %q", said)
+	}
+}
+
+func TestDeletingSavedSearchesOffersTheListedOneAndSaysWhenNoneWasTicked(t *testing.T) {
+	a := newSampleApp(t)
+	a.choose("Filter the Articles")
+	a.pickFilter(t, "any source", "Harbour Wire")
+	a.choose("Save the Search…")
+	a.nameInBox(t, "Wire")
+	a.choose("Show All Articles")
+	a.choose("Delete Saved Searches…")
+	a.answer(t, true)
+	if kept, err := a.Project.SavedSearches(t.Context()); err != nil || len(kept) != 1 || !strings.Contains(a.frame.told, "nothing was deleted") {
+		t.Errorf("%d are kept (%v), and it is told %q", len(kept), err, a.frame.told)
+	}
+	a.pickFilter(t, "saved search", "Wire")
+	a.choose("Delete Saved Searches…")
+	a.answer(t, true)
+	if kept, err := a.Project.SavedSearches(t.Context()); err != nil || len(kept) != 0 {
+		t.Errorf("%d are kept, %v", len(kept), err)
+	}
+}
+
+func TestADetailThatIsRefusedIsThereAgainWithWhy(t *testing.T) {
+	a := newSampleApp(t)
+	a.leftList().Focus()
+	a.choose("Set Details of the Articles…")
+	for _, o := range test.LaidOutObjects(a.Window.Canvas().Overlays().Top()) {
+		if s, ok := o.(*control.Select); ok {
+			s.SetValue("published")
+		}
+	}
+	a.nameInBox(t, "soon")
+	if !a.IsCovered() {
+		t.Fatal("the box is gone")
+	}
+	var typed, set string
+	for _, o := range test.LaidOutObjects(a.Window.Canvas().Overlays().Top()) {
+		switch o := o.(type) {
+		case *control.Select:
+			set = o.Value()
+		case *control.Field:
+			typed = o.Text()
+		}
+	}
+	if typed != "soon" || set != "published" {
+		t.Errorf("it asks for %q, and has %q", set, typed)
+	}
+	a.nameInBox(t, "2031")
+	if a.IsCovered() || a.articles.Article().Published != "2031" {
+		t.Errorf("the article is of %q", a.articles.Article().Published)
 	}
 }

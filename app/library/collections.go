@@ -47,19 +47,32 @@ func (l *List) saveSearch() {
 	})
 }
 
-// deleteSearch asks which saved search is to be deleted.
+// renameSearch asks for another name of the saved search that is listed.
+func (l *List) renameSearch(s store.SavedSearch) {
+	asked := l.filters.asked
+	l.askName(lang.L("Rename the saved search"), s.Name, func(name string) {
+		l.desk.Do(store.Title{Code: store.TitleEditSearch}, func(b *store.Batch) error {
+			_, err := b.SaveSearch(s.ID, name, asked)
+			return err
+		}, func(err error) { l.desk.Failed(err) })
+	})
+}
+
+// deleteSearch asks which saved search is to be deleted. The one that is listed is ticked.
 func (l *List) deleteSearch() {
 	s := message.Sheet{Over: l.desk.Boxes}
 	searches := slices.Clone(l.filters.kept.searches)
+	listed, _ := l.filters.search()
 	var ticks []*control.Tick
 	for _, q := range searches {
-		ticks = append(ticks, s.Row(q.Name, false))
+		ticks = append(ticks, s.Row(q.Name, q.ID == listed.ID))
 	}
 	l.desk.Post(&message.Message{
 		Title: lang.L("Delete saved searches"), Body: s.Object(), Yes: lang.L("Delete"), No: lang.L("Cancel"),
 		Agreed: func() {
 			gone := message.Ticked(searches, ticks)
 			if len(gone) == 0 {
+				l.desk.Tell(lang.L("Nothing was ticked, so nothing was deleted."))
 				return
 			}
 			l.desk.Do(store.Title{Code: store.TitleDeleteSearch}, func(b *store.Batch) error {
@@ -178,6 +191,13 @@ func (l *List) Commands() []desk.Command {
 		{
 			In: desk.SectionCollections, Label: desk.Fixed(lang.L("Save the Search…")), Key: desk.AltShift(fyne.KeyS),
 			Act: desk.When(func() bool { return l.desk.CanWrite() && !l.filters.asked.IsZero() }, l.saveSearch),
+		},
+		{
+			In: desk.SectionCollections, Label: desk.Fixed(lang.L("Rename the Saved Search…")), Key: desk.AltShift(fyne.KeyU),
+			Act: desk.With(func() (store.SavedSearch, bool) {
+				s, is := l.filters.search()
+				return s, is && l.desk.CanWrite()
+			}, l.renameSearch),
 		},
 		{
 			In: desk.SectionCollections, Label: desk.Fixed(lang.L("Delete Saved Searches…")), Key: desk.AltShift(fyne.KeyD),

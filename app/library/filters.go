@@ -3,6 +3,8 @@ package library
 import (
 	"context"
 	"crypto/sha256"
+	"reflect"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -53,7 +55,7 @@ const (
 
 func newFilters(d *desk.Desk, leave, changed, resized func()) *filters {
 	f := &filters{desk: d, leave: leave, changed: changed, resized: resized}
-	f.saved = f.newPick(lang.L("saved search"), f.savedItems, f.useSearch, func() {})
+	f.saved = f.newPick(lang.L("saved search"), f.savedItems, f.useSearch, f.leaveSearch)
 	f.collection = f.newPick(lang.L("any collection"), f.collectionItems,
 		func(i control.Item) { f.asked.Collection = i.ID }, func() { f.asked.Collection = store.ID{} })
 	f.source = f.newPick(lang.L("any source"), func(string) []control.Item { return valueItems(f.counts.Sources) },
@@ -106,6 +108,7 @@ func (f *filters) offer(k kept) {
 	f.collection.Hidden = len(k.collections) == 0
 	f.coder.Hidden = len(f.desk.Names.Coders) < 2
 	f.folder.Hidden = len(f.counts.Folders) == 0 && f.asked.File == ""
+	f.showKept()
 	f.resized()
 }
 
@@ -240,6 +243,28 @@ func (f *filters) useSearch(i control.Item) {
 	}
 }
 
+// leaveSearch asks nothing any more, if a saved search was listed: its name was taken out of the field.
+func (f *filters) leaveSearch() {
+	if _, is := f.search(); is {
+		f.asked = store.ArticleFilter{}
+	}
+}
+
+// search is the saved search that asks just what is asked now, if there is one; of several the one that was picked.
+func (f *filters) search() (found store.SavedSearch, is bool) {
+	if f.asked.IsZero() {
+		return found, false
+	}
+	picked, _ := f.saved.Item()
+	for _, s := range f.kept.searches {
+		asked, err := s.Articles()
+		if err == nil && reflect.DeepEqual(asked, f.asked) && (!is || s.ID == picked.ID) {
+			found, is = s, true
+		}
+	}
+	return found, is
+}
+
 // heightFor is the height in pixels that shows all fields at a width; none when they are folded.
 func (f *filters) heightFor(width float32) float32 {
 	if !f.content.Visible() {
@@ -286,22 +311,11 @@ func (f *filters) apply() {
 
 // show has the fields say what is asked.
 func (f *filters) show() {
-	pick := func(t *control.TypeAhead, id store.ID, items []control.Item) {
-		if picked, is := t.Item(); is && picked.ID == id || t.Focused() && id == (store.ID{}) {
-			return
-		}
-		t.Clear()
-		for _, i := range items {
-			if i.ID == id {
-				t.SetItem(i)
-			}
-		}
-	}
-	pick(f.actor, f.asked.Actor, f.desk.ActorItems(""))
-	pick(f.issue, f.asked.Issue, f.desk.IssueItems(""))
-	pick(f.tag, f.asked.Tag, f.desk.TagItems(""))
-	pick(f.coder, f.asked.Coder, f.desk.CoderItems(""))
-	pick(f.collection, f.asked.Collection, f.collectionItems(""))
+	showPick(f.actor, f.asked.Actor, f.desk.ActorItems(""))
+	showPick(f.issue, f.asked.Issue, f.desk.IssueItems(""))
+	showPick(f.tag, f.asked.Tag, f.desk.TagItems(""))
+	showPick(f.coder, f.asked.Coder, f.desk.CoderItems(""))
+	f.showKept()
 	showValue(f.source, f.asked.Source)
 	showValue(f.language, f.asked.Language)
 	if code := f.asked.Language; code != nil && *code != "" {
@@ -309,7 +323,7 @@ func (f *filters) show() {
 	}
 	showValue(f.folder, chosen(f.asked.File, f.asked.File))
 	for field, date := range map[*control.Field]store.Date{f.from: f.asked.From, f.to: f.asked.To} {
-		if !field.Focused() {
+		if typed, err := store.ParseDate(field.Text()); err != nil || typed != date {
 			field.SetText(string(date))
 		}
 	}
@@ -322,9 +336,36 @@ func (f *filters) show() {
 	f.showOptions()
 }
 
+// showKept has the fields of what is kept under a name say what is asked, by the names that it has now.
+func (f *filters) showKept() {
+	showPick(f.collection, f.asked.Collection, f.collectionItems(""))
+	s, _ := f.search()
+	showPick(f.saved, s.ID, f.savedItems(""))
+}
+
+// showPick has a field say which of some items is asked for, or that none is. What is being typed into it stays.
+func showPick(t *control.TypeAhead, id store.ID, items []control.Item) {
+	picked, is := t.Item()
+	if isTyped(t) {
+		return
+	}
+	switch at := slices.IndexFunc(items, func(i control.Item) bool { return i.ID == id }); {
+	case at < 0:
+		t.Clear()
+	case !is || picked.ID != id || picked.Name != items[at].Name:
+		t.SetItem(items[at])
+	}
+}
+
+// isTyped reports whether something is being typed into a field of which nothing is picked yet.
+func isTyped(t *control.TypeAhead) bool {
+	_, is := t.Item()
+	return !is && t.Focused()
+}
+
 func showValue(t *control.TypeAhead, value *string) {
 	switch {
-	case value == nil && !t.Focused():
+	case value == nil && !isTyped(t):
 		t.Clear()
 	case value != nil && *value == "":
 		t.SetItem(control.Item{Name: lang.L("none"), Kind: kindNone})

@@ -14,7 +14,7 @@ import (
 )
 
 // set sets something in each of the articles, as one action.
-func (l *List) set(code store.TitleCode, ids []store.ID, change func(*store.Article)) {
+func (l *List) set(code store.TitleCode, ids []store.ID, change func(*store.Article), done func(error)) {
 	l.desk.Do(store.Title{Code: code, Count: len(ids)}, func(b *store.Batch) error {
 		for _, id := range ids {
 			if err := b.UpdateArticle(id, change); err != nil {
@@ -22,7 +22,7 @@ func (l *List) set(code store.TitleCode, ids []store.ID, change func(*store.Arti
 			}
 		}
 		return nil
-	}, func(err error) { l.desk.Failed(err) })
+	}, done)
 }
 
 // articleFields are what can be set for several articles at once, by the key of the choice.
@@ -38,23 +38,36 @@ var articleFields = []struct {
 }
 
 // askDetails asks for one value that the articles are to have.
-func (l *List) askDetails(ids []store.ID) {
+func (l *List) askDetails(ids []store.ID) { l.askDetail(ids, articleFields[0].key, "", nil) }
+
+// askDetail asks for the value of a field that the articles are to have. A value that was refused is there again, with why.
+func (l *List) askDetail(ids []store.ID, key, typed string, refused error) {
 	s := message.Sheet{Over: l.desk.Boxes}
 	var options []control.Option
 	for _, f := range articleFields {
 		options = append(options, control.Option{Key: f.key, Word: words.ArticleField(f.key)})
 	}
 	field := control.NewSelect(lang.L("What is set"), options)
-	field.SetValue(articleFields[0].key)
+	field.SetValue(key)
 	s.Objects = append(s.Objects, field)
-	value := s.Field(lang.L("Value for all; empty removes it"), "")
+	value := s.Field(lang.L("Value for all; empty removes it"), typed)
+	if refused != nil {
+		value.SetError(words.Error(refused))
+	}
 	l.desk.Post(&message.Message{
 		Title: words.Counted(len(ids), "Set details of {{.Count}} article"), Body: s.Object(), Yes: lang.L("Save"), No: lang.L("Cancel"),
 		First: value.Focus,
 		Agreed: func() {
+			key, typed := field.Value(), value.Text()
 			for _, f := range articleFields {
-				if f.key == field.Value() {
-					l.set(store.TitleSetArticles, ids, func(a *store.Article) { f.set(a, strings.TrimSpace(value.Text())) })
+				if f.key == key {
+					l.set(store.TitleSetArticles, ids, func(a *store.Article) { f.set(a, strings.TrimSpace(typed)) }, func(err error) {
+						if store.CodeOf(err) == store.CodeInvalid {
+							l.askDetail(ids, key, typed, err)
+							return
+						}
+						l.desk.Failed(err)
+					})
 				}
 			}
 		},
@@ -69,7 +82,7 @@ func (l *List) SelectedCommands(find func() ([]store.ID, bool)) []desk.Command {
 		list = append(list, desk.Command{
 			In: desk.SectionSelected.Within(lang.L("Status of the Articles")), Label: desk.Fixed(words.Status(s)), Key: desk.AltShift(key),
 			Act: desk.With(find, func(ids []store.ID) {
-				l.set(store.TitleSetStatuses, ids, func(a *store.Article) { a.Status = s })
+				l.set(store.TitleSetStatuses, ids, func(a *store.Article) { a.Status = s }, func(err error) { l.desk.Failed(err) })
 			}),
 		})
 	}
