@@ -47,6 +47,40 @@ func TestASingleArticleAboutWhichThereIsNothingToSayComesInAtOnceAndUndoTakesItB
 	}
 }
 
+func TestUndoTakesBackWhatWasCorrectedOrTickedOfArticlesThatWait(t *testing.T) {
+	a := newSampleApp(t)
+	paths := files(t, map[string]string{"one.txt": "Title: A\n\nThe harbour is open.", "two.txt": "Title: B\n\nThe strait is closed."})
+	a.transfers.bringIn([]string{paths["one.txt"], paths["two.txt"]})
+	list := a.keyboard()
+	list.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	title := a.fieldThatSays(t, "Title")
+	title.Focus()
+	title.SetText("Harbour")
+	a.press(fyne.KeyReturn)
+	a.press(fyne.KeySpace)
+	if !strings.Contains(a.waits(), "0 ticked") {
+		t.Fatal(a.waits())
+	}
+	a.choose("Undo: Ticks")
+	if !strings.Contains(a.waits(), "2 ticked") {
+		t.Errorf("after one undo: %s", a.waits())
+	}
+	a.choose("Undo: Correction of “Title”")
+	if said := a.waits(); strings.Contains(said, "Harbour") || !strings.Contains(said, " B ") || !a.transfers.arrivals.IsWaiting() {
+		t.Errorf("after two: %s", said)
+	}
+	if a.choose("Redo: Correction of “Title”"); !strings.Contains(a.waits(), "Harbour") || a.keyboard() != list {
+		t.Errorf("done again: %s", a.waits())
+	}
+	a.transfers.arrivals.Hidden()
+	a.articles.ShowBeside(nil)
+	for _, c := range a.menus.commands {
+		if strings.Contains(c.Label(), "Correction") {
+			t.Errorf("while a text is open, the menu has %q", c.Label())
+		}
+	}
+}
+
 func TestAValueIsSetForAllSelectedArticlesAndTheyAreImportedTogether(t *testing.T) {
 	a := newTestApp(t)
 	paths := files(t, map[string]string{"one.txt": "Title: A\n\nThe harbour is open.", "two.txt": "Title: B\n\nThe strait is closed."})

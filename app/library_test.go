@@ -244,7 +244,8 @@ func TestDeletingSavedSearchesOffersTheListedOneAndSaysWhenNoneWasTicked(t *test
 	a.choose("Show All Articles")
 	a.choose("Delete Saved Searches…")
 	a.answer(t, true)
-	if kept, err := a.Project.SavedSearches(t.Context()); err != nil || len(kept) != 1 || !strings.Contains(a.frame.told, "nothing was deleted") {
+	kept, err := a.Project.SavedSearches(t.Context())
+	if err != nil || len(kept) != 1 || !strings.Contains(a.frame.told, "nothing was deleted") {
 		t.Errorf("%d are kept (%v), and it is told %q", len(kept), err, a.frame.told)
 	}
 	a.pickFilter(t, "saved search", "Wire")

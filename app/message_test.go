@@ -15,6 +15,7 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
+	"standpoint/app/message"
 )
 
 // press types a key as the window's driver does: to what has the focus, else to
@@ -161,6 +162,31 @@ func (a *App) answer(t testing.TB, yes bool) {
 		t.Fatalf("there is nothing to answer: %s", a.said())
 	}
 	buttons[at].Tapped(nil)
+}
+
+// The menu takes keys first, also while a box is open.
+func TestCtrlEnterAgreesAndUndoTakesBackTypingInABox(t *testing.T) {
+	h := &hand{App: newSampleApp(t), t: t}
+	agreed := 0
+	sheet := message.Sheet{Over: h.Boxes}
+	choice := sheet.Choice("Kind", []control.Option{{Key: "a", Word: "a"}})
+	field := sheet.Field("Name", "")
+	h.Post(&message.Message{Body: sheet.Object(), Yes: "Yes", No: "No", Agreed: func() { agreed++ }})
+	field.Focus()
+	h.press("a b")
+	undo := func() { h.choose(h.edits.undoLabel()) }
+	undo()
+	if got := field.Text(); got != "" || !h.IsCovered() {
+		t.Errorf("after Undo the field has %q", got)
+	}
+	before := h.Project.UndoTitle()
+	if undo(); h.Project.UndoTitle() != before {
+		t.Error("Undo in a box reaches what is saved")
+	}
+	choice.Focus()
+	if h.press("Ctrl+Enter"); agreed != 1 || h.IsCovered() {
+		t.Errorf("agreed to %d times", agreed)
+	}
 }
 
 func TestEntriesOfThePopUpMenuAct(t *testing.T) {

@@ -88,11 +88,31 @@ func (e *edits) canRedo() bool {
 	return in || e.redoTitle() != ""
 }
 
+// canSave is true in a box over the window as well: there it is the answer that is likely wanted.
+func (e *edits) canSave() bool {
+	_, in := e.edited()
+	return in || e.IsCovered()
+}
+
+// save answers the box that is open, else saves what is filled in.
+func (e *edits) save() {
+	if e.IsCovered() {
+		e.TypedOver(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		return
+	}
+	if v, ok := e.edited(); ok {
+		v.Save()
+	}
+}
+
 // undo takes back the typing in the focused field, else the last step in the form that
-// is open, else that a form was given up, else the last action.
+// is open, else that a form was given up, else the last action. In a box over the window it is about the typing alone.
 func (e *edits) undo() {
 	if t, ok := e.focusedTyping(); ok && t.CanUndo() {
 		t.Undo()
+		return
+	}
+	if e.IsCovered() {
 		return
 	}
 	if v, ok := e.InFront().(desk.Undoer); ok && v.TakeBack() {
@@ -107,6 +127,9 @@ func (e *edits) undo() {
 func (e *edits) redo() {
 	if t, ok := e.focusedTyping(); ok && t.CanRedo() {
 		t.Redo()
+		return
+	}
+	if e.IsCovered() {
 		return
 	}
 	if v, ok := e.InFront().(desk.Undoer); ok && v.TakeAgain() {
@@ -134,10 +157,10 @@ func (e *edits) commands() []desk.Command {
 	cut, paste := &fyne.ShortcutCut{Clipboard: e.UI.Clipboard()}, &fyne.ShortcutPaste{Clipboard: e.UI.Clipboard()}
 	copied, all := &fyne.ShortcutCopy{Clipboard: e.UI.Clipboard()}, &fyne.ShortcutSelectAll{}
 	return []desk.Command{
-		{In: desk.SectionUndo, Label: e.undoLabel, Key: desk.KeyUndo, Act: desk.When(e.canUndo, e.undo)},
+		{In: desk.SectionUndo, Label: e.undoLabel, Key: desk.KeyUndo, Act: desk.When(e.canUndo, e.undo), Typing: true},
 		{
 			In: desk.SectionUndo, Label: e.redoLabel, Key: desk.Standard(&fyne.ShortcutRedo{}), Also: []desk.Key{desk.CtrlShift(fyne.KeyZ)},
-			Act: desk.When(e.canRedo, e.redo),
+			Act: desk.When(e.canRedo, e.redo), Typing: true,
 		},
 		{
 			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Cut")), Key: desk.Standard(cut), Act: desk.When(e.takesText, e.toFocused(cut)),
@@ -155,7 +178,7 @@ func (e *edits) commands() []desk.Command {
 			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Select All")), Key: desk.Standard(all),
 			Act: desk.When(e.selectsAll, e.toFocused(all)), Typing: true,
 		},
-		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Save")), Key: desk.KeySave, Act: desk.With(e.edited, desk.Editor.Save)},
+		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Save")), Key: desk.KeySave, Act: desk.When(e.canSave, e.save), Typing: true},
 		{In: desk.SectionForm, Label: desk.Fixed(lang.L("Give Up")), Key: desk.KeyGiveUp, Act: desk.With(e.edited, desk.Editor.GiveUp)},
 		{
 			In: desk.SectionLists, Label: desk.Fixed(lang.L("Filter the List")), Key: desk.KeyFilter,

@@ -28,6 +28,7 @@ type Batch struct {
 	columns map[string][]intake.Column // of tables, by their files
 	totals  Totals                     // kept as items change
 	edition int                        // another one when items have other fields, or are gone
+	steps   steps
 	partial []*item                    // that an import which was cancelled has added
 	stats   Comparisons
 	against int // the state of the project's texts with which all was compared last
@@ -206,11 +207,17 @@ func (b *Batch) Toggle(ids ...int) {
 }
 
 func (b *Batch) tick(on bool, ids []int) {
+	var before []had
 	for _, id := range ids {
 		if it, ok := b.byID[id]; ok {
+			h := it.has(intake.FieldNone)
 			b.change(it, func() { it.Ticked = on && b.canBeTicked(it) })
+			if it.Ticked != h.ticked {
+				before = append(before, h)
+			}
 		}
 	}
+	b.did(intake.FieldNone, before)
 }
 
 // canBeTicked reports whether an item can be chosen. The lock is held.
@@ -235,6 +242,7 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.edition++
+	var before []had
 	for _, id := range ids {
 		it, ok := b.byID[id]
 		if !ok || it.Err != nil {
@@ -242,6 +250,7 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 		}
 		for _, f := range intake.FieldsOf(&it.Article) {
 			if f.Name == field && *f.Value != value {
+				before = append(before, it.has(field))
 				b.change(it, func() {
 					*f.Value = value
 					it.setFrom(field, intake.Provenance{Place: intake.PlaceAnalyst})
@@ -249,6 +258,7 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 			}
 		}
 	}
+	b.did(field, before)
 	return nil
 }
 

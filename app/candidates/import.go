@@ -32,6 +32,7 @@ func (b *Batch) KeepImported() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.edition++
+	b.forgetSteps(b.partial)
 	done := map[*item]bool{}
 	for _, it := range b.partial {
 		done[it] = true

@@ -279,6 +279,9 @@ func (b *Batch) settleOne(ctx context.Context, it *item, order intake.DateOrder,
 		b.change(it, func() { it.Err, it.Ticked = err, false })
 		return nil
 	}
+	if it.compared && it.Hash != l.hash { // the line with the date is no longer in the text
+		b.against = 0
+	}
 	b.change(it, func() { b.fill(it, l) })
 	return nil
 }

@@ -80,6 +80,7 @@ func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading
 	b.edition++
 	delete(b.columns, path)
 	b.against = 0 // what was like it is to be compared anew
+	b.forgetSteps(before)
 	items := make([]*item, len(readings))
 	for i, r := range readings {
 		items[i] = b.itemOf(before, i, len(readings), r)

@@ -23,6 +23,7 @@ func (r *Room) set(field intake.Field, value string, ids []int) error {
 	}
 	r.list.list.Reload()
 	r.list.showHead()
+	r.desk.RefreshMenu()
 	return nil
 }
 

@@ -161,6 +161,11 @@ func (l *list) chosen() int {
 	return candidates.None
 }
 
+// isChosen reports whether a candidate is selected.
+func (l *list) isChosen(id int) bool {
+	return id == l.chosen() || l.together.set != nil && l.together.set.Has(id)
+}
+
 // many is how many candidates are selected: those together, else the one.
 func (l *list) many() int {
 	if n := l.together.Len(); n > 0 || l.chosen() == candidates.None {
@@ -210,6 +215,7 @@ func (l *list) tickAll(ids []int) {
 	l.list.Reload()
 	l.showHead()
 	l.room.page.fill()
+	l.room.desk.RefreshMenu()
 }
 
 func (l *list) row(i int) (candidates.Candidate, bool) {

@@ -194,7 +194,7 @@ func (p *page) reading(c candidates.Candidate) []fyne.CanvasObject {
 		encoding := control.NewSelect(lang.L("Encoding of the file"), encodings(o.Encoding, c.Encoding))
 		encoding.SetValue(o.Encoding)
 		encoding.OnChanged = func(name string) { r.reread(func(o *intake.Options) { o.Encoding = name }) }
-		encoding.OnKey = r.desk.TypedKey
+		encoding.OnKey, encoding.OnCancel = r.desk.TypedKey, r.Focus
 		p.parts = append(p.parts, part{"encoding", encoding, encoding.Focus})
 		objects = append(objects, encoding)
 	}
@@ -205,7 +205,7 @@ func (p *page) reading(c candidates.Candidate) []fyne.CanvasObject {
 	if c.Joined > 0 || o.KeepLines {
 		tick := control.NewTick(lang.L("Keep the lines"), o.KeepLines)
 		tick.OnChanged = func(keep bool) { r.reread(func(o *intake.Options) { o.KeepLines = keep }) }
-		tick.OnKey = r.desk.TypedKey
+		tick.OnKey, tick.OnCancel = r.desk.TypedKey, r.Focus
 		p.parts = append(p.parts, part{"lines", tick, func() { r.desk.Window.Canvas().Focus(tick) }})
 		objects = append(objects, tick)
 	}

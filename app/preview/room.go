@@ -214,11 +214,17 @@ func (r *Room) copyReport() {
 	r.desk.Tell(words.Counted(len(lines), "Copied: why {{.Count}} file cannot be read."))
 }
 
-// button is a button of the room, which hands keys on to the window.
+// button is a button of the room, which hands keys on to the window. Esc leads back from it to the list.
 func (r *Room) button(
 	kind func(label, tip, key string, do func()) *control.Button, label, tip string, key desk.Key, do func(),
 ) *control.Button {
 	b := kind(label, tip, key.String(), do)
-	b.OnKey = r.desk.TypedKey
+	b.OnKey = func(e *fyne.KeyEvent) bool {
+		if e.Name != fyne.KeyEscape || r.compared != nil || r.desk.IsCovered() {
+			return r.desk.TypedKey(e)
+		}
+		r.Focus()
+		return true
+	}
 	return b
 }

@@ -3,7 +3,11 @@ package preview
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"standpoint/app/candidates"
 	"standpoint/app/desk"
@@ -67,5 +71,32 @@ func TestHintsOfTheRoomLeaveOutTheKeyThatListsAll(t *testing.T) {
 				t.Errorf("%s: the key that lists all is said", name)
 			}
 		}
+	}
+}
+
+// Who leaves a field or a button does not mean to leave the room, and all that was chosen in it.
+func TestEscOnThePageLeadsBackToTheList(t *testing.T) {
+	r, _, shown := newRoom(t)
+	r.desk.Window.SetContent(container.NewHSplit(r.Middle(), r.Side()))
+	r.isBusy, r.reading = false, false
+	r.Appear()
+	focused := func() any { return r.desk.Window.Canvas().Focused() }
+	for _, p := range r.page.parts {
+		p.focus()
+		if focused() == fyne.Focusable(r.list.list) {
+			t.Fatalf("%s did not take the keyboard", p.name)
+		}
+		focused().(fyne.Focusable).TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if focused() != fyne.Focusable(r.list.list) || !*shown {
+			t.Errorf("after Esc in %s the keyboard is at %T", p.name, focused())
+		}
+	}
+	if !slices.ContainsFunc(r.page.parts, func(p part) bool { return p.name == "encoding" }) {
+		t.Error("the page has no choice of the encoding")
+	}
+	r.desk.Window.Canvas().Focus(r.list.importer)
+	r.list.importer.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if focused() != fyne.Focusable(r.list.list) || !r.IsWaiting() {
+		t.Errorf("after Esc on a button the keyboard is at %T", focused())
 	}
 }

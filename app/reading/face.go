@@ -120,27 +120,40 @@ func (v *View) Save() { v.inspector.Save() }
 // GiveUp puts aside what is being filled in.
 func (v *View) GiveUp() { v.inspector.GiveUp() }
 
-// UndoTitle names the last step in the open form, which is taken back before what is saved; "" if there is none.
+// UndoTitle names the last step in the open form, or of what is shown in place of the text, which is taken back before what is saved; "" if
+// there is none.
 func (v *View) UndoTitle() string {
-	if v.inspector.CanTakeBack() {
+	switch b, is := v.beside.(desk.Undoer); {
+	case is && b.UndoTitle() != "":
+		return b.UndoTitle()
+	case v.inspector.CanTakeBack():
 		return lang.L("Change in the form")
 	}
 	return ""
 }
 
-// RedoTitle names the step in the open form that was taken back last; "" if there is none.
+// RedoTitle names the step that was taken back last there; "" if there is none.
 func (v *View) RedoTitle() string {
-	if v.inspector.CanTakeAgain() {
+	switch b, is := v.beside.(desk.Undoer); {
+	case is && b.RedoTitle() != "":
+		return b.RedoTitle()
+	case v.inspector.CanTakeAgain():
 		return lang.L("Change in the form")
 	}
 	return ""
 }
 
-// TakeBack takes back the last step in the open form; false if there is none.
-func (v *View) TakeBack() bool { return v.inspector.TakeBack() }
+// TakeBack takes back the last step in the open form, or of what is shown in place of the text; false if there is none.
+func (v *View) TakeBack() bool {
+	b, is := v.beside.(desk.Undoer)
+	return is && b.TakeBack() || v.inspector.TakeBack()
+}
 
 // TakeAgain does again what TakeBack took back.
-func (v *View) TakeAgain() bool { return v.inspector.TakeAgain() }
+func (v *View) TakeAgain() bool {
+	b, is := v.beside.(desk.Undoer)
+	return is && b.TakeAgain() || v.inspector.TakeAgain()
+}
 
 // HistoryOf is what the history of the open article is of.
 func (v *View) HistoryOf() (desk.Subject, bool) { return v.desk.open.subject() }

@@ -1,0 +1,91 @@
+package candidates
+
+import (
+	"slices"
+	"testing"
+
+	"standpoint/app/intake"
+	"standpoint/store/storetest"
+)
+
+func TestWhatWasCorrectedOrTickedIsTakenBackAndDoneAgain(t *testing.T) {
+	p := storetest.NewProject(t, "Ilse Brandt")
+	b := mustRead(t, NewBatch(p, intake.Options{}), files(t, "a.txt", "Source: Courier\n\nTalks began.", "b.txt", "Talks ended.")...)
+	rows := func() []Candidate { return b.Rows(0, 2) }
+	if err := b.Set(intake.FieldSource, "Wire", 0, 1); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Set(intake.FieldSource, "Wire", 0, 1); err != nil { // changes nothing, and is no step
+		t.Fatal(err)
+	}
+	b.Tick(false, 0)
+	if ids := b.Undo(); !slices.Equal(ids, []int{0}) || !rows()[0].Ticked {
+		t.Errorf("the tick of %v is taken back: %+v", ids, rows()[0])
+	}
+	if ids := b.Undo(); !slices.Equal(ids, []int{0, 1}) {
+		t.Errorf("the correction of %v is taken back", ids)
+	}
+	one, two := rows()[0], rows()[1]
+	if one.Article.Source != "Courier" || one.From[intake.FieldSource].Place != intake.PlaceHead || two.Article.Source != "" || b.Totals().Edited != 0 {
+		t.Errorf("after that the sources are %q (%v) and %q, and %d are edited", one.Article.Source, one.From, two.Article.Source, b.Totals().Edited)
+	}
+	if ids := b.Undo(); ids != nil {
+		t.Errorf("a third step of %v is taken back", ids)
+	}
+	if field, is := b.CanRedo(); !is || field != intake.FieldSource || len(b.Redo()) != 2 || rows()[1].Article.Source != "Wire" {
+		t.Errorf("done again the source is %q", rows()[1].Article.Source)
+	}
+	if err := b.Set(intake.FieldSource, "Herald", 1); err != nil {
+		t.Fatal(err)
+	}
+	if ids := b.Redo(); ids != nil {
+		t.Errorf("what was taken back before something else was done is done again: %v", ids)
+	}
+}
+
+// What a field had is of no use where its file was read in another way.
+func TestStepsOfAFileThatIsReadInAnotherWayAreForgotten(t *testing.T) {
+	p := storetest.NewProject(t, "Ilse Brandt")
+	b := mustRead(t, NewBatch(p, intake.Options{}), files(t, "a.txt", "Talks began.", "b.txt", "Talks ended.")...)
+	if err := b.Set(intake.FieldTitle, "Talks", 0, 1); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Reread(t.Context(), func(o *intake.Options) { o.Encoding = "koi8-r" }, 0); err != nil {
+		t.Fatal(err)
+	}
+	if ids := b.Undo(); !slices.Equal(ids, []int{1}) || b.Row(0).Article.Title != "Talks" {
+		t.Errorf("taken back of %v; the one that was read again is %q", ids, b.Row(0).Article.Title)
+	}
+}
+
+func TestNoMoreStepsAreKeptThanAreOfUse(t *testing.T) {
+	p := storetest.NewProject(t, "Ilse Brandt")
+	b := mustRead(t, NewBatch(p, intake.Options{}), files(t, "a.txt", "Talks began.")...)
+	for range mostSteps + 10 {
+		b.Toggle(0)
+	}
+	n := 0
+	for b.Undo() != nil {
+		n++
+	}
+	if n != mostSteps {
+		t.Errorf("%d steps are kept", n)
+	}
+}
+
+func TestAnAnswerThatTakesTheDateOutOfTheTextHasItComparedAnew(t *testing.T) {
+	p := storetest.NewProject(t, "Ilse Brandt")
+	names := files(t, "a.txt", "Date: 2031-04-03\nSource: Wire\n\nTalks began.", "b.txt", "Date: 03/04/2031\nSource: Wire\n\nTalks began.")
+	b := mustRead(t, NewBatch(p, intake.Options{}), names...)
+	mustCompare(t, b, NewSketches(p))
+	if c := b.Row(1); c.Same != nil || !c.Ticked {
+		t.Fatalf("before the answer it is %+v", c)
+	}
+	if err := b.Answer(t.Context(), intake.DayFirst); err != nil {
+		t.Fatal(err)
+	}
+	mustCompare(t, b, NewSketches(p))
+	if c := b.Row(1); c.Same == nil || len(c.Near) > 0 || c.Ticked {
+		t.Errorf("after the answer it is %+v", c)
+	}
+}
