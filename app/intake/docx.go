@@ -99,7 +99,7 @@ func (f *file) coreProperties(z *zip.Reader, name string) (store.Article, error)
 	if len(authors) == 0 {
 		authors = values["creator"]
 	}
-	a.Title, a.Source, a.Language = firstOf(values["title"]), firstOf(values["publisher"]), firstOf(values["language"])
+	a.Title, a.Source, a.Language = firstOf(values["title"]), firstOf(values["publisher"]), languageTag(firstOf(values["language"]))
 	a.Author = strings.Join(authors, ", ")
 	return a, err
 }

@@ -139,6 +139,36 @@ func TestHead(t *testing.T) {
 			"URL: see below for it\nMore.",
 		},
 		{
+			"a day alone below the title", "Talks begin\n\n16 May 2025\n\nThe talks began.",
+			store.Article{Title: "Talks begin", Published: "2025-05-16"},
+			"Talks begin\n\n16 May 2025\n\nThe talks began.",
+		},
+		{
+			"a day alone above the title, in another language", "14 марта 2025 г.\nПорт закрыт до пятницы\nДокеры ждут.",
+			store.Article{Title: "Порт закрыт до пятницы", Published: "2025-03-14"},
+			"14 марта 2025 г.\nПорт закрыт до пятницы\nДокеры ждут.",
+		},
+		{
+			"a day alone that can be two days, a year, and a day further down", "Talks begin\n03/04/2025\n2025\nOne.\n16 May 2025",
+			store.Article{Title: "Talks begin"},
+			"Talks begin\n03/04/2025\n2025\nOne.\n16 May 2025",
+		},
+		{
+			"a day alone below a head with another", "Date: 2025-05-16\n\nTalks begin\n17 May 2025\nOne.",
+			store.Article{Title: "Talks begin", Published: "2025-05-16"},
+			"Talks begin\n17 May 2025\nOne.",
+		},
+		{
+			"a heading of Markdown", "# Talks begin\n\nThe talks began.",
+			store.Article{Title: "Talks begin"},
+			"# Talks begin\n\nThe talks began.",
+		},
+		{
+			"a number with its sign is no heading", "#4 leaves the harbour.\nMore.",
+			store.Article{Title: "#4 leaves the harbour."},
+			"#4 leaves the harbour.\nMore.",
+		},
+		{
 			"only line feeds between", "\uFEFFTitle: Talks\r\nDate: 2025-05-16\r\rThe talks began.\r\n\r\nThey ended.\r",
 			store.Article{Title: "Talks", Published: "2025-05-16"},
 			"The talks began.\n\nThey ended.",
@@ -161,6 +191,22 @@ func TestHead(t *testing.T) {
 				t.Errorf("body (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Some programs write the name of their settings where the language is to stand.
+func TestALanguageThatIsNoneOfADocumentIsToldByItsText(t *testing.T) {
+	text := "<p>The talks in the harbour began on Monday, and nobody has said when they will end or who was there.</p>"
+	for said, want := range map[string]string{"C": "en", "de": "de", "German": "de"} {
+		book := zipped(t, "mimetype", "application/epub+zip",
+			"META-INF/container.xml", `<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>`,
+			"p.opf", `<package><metadata><dc:language xmlns:dc="http://purl.org/dc/elements/1.1/">`+said+`</dc:language></metadata>`+
+				`<manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>`,
+			"a.xhtml", `<html xmlns="http://www.w3.org/1999/xhtml"><body>`+text+`</body></html>`)
+		d, err := parseOne(t, "talks.epub", []byte(book), Options{})
+		if err != nil || d.Article.Language != want {
+			t.Errorf("%s is %q, %v", said, d.Article.Language, err)
+		}
 	}
 }
 

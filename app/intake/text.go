@@ -2,6 +2,7 @@ package intake
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 
 	"standpoint/store"
@@ -56,7 +57,43 @@ func (f *file) textDraft(s string) (Draft, error) {
 		d.Article.Title = derivedTitle(rest, d.Body)
 		d.from(FieldTitle, Provenance{Place: PlaceText})
 	}
+	if d.Article.Published == "" && d.Doubt == nil {
+		d.Article.Published = lineOfDay(d.Body)
+	}
 	return d, nil
+}
+
+// lineOfDay is the day that stands alone on one of the first lines of a text, below its title or above it; "" if none does, or one that can
+// be two days.
+func lineOfDay(s string) store.Date {
+	const first = 3 // lines that are not blank
+	n := 0
+	for line := range strings.Lines(s) {
+		if text.IsVisible(line) {
+			n++
+		}
+		if n > first {
+			break
+		}
+		if day := dayAlone(line); day != "" {
+			return day
+		}
+	}
+	return ""
+}
+
+// dayAlone is the day that a line is and nothing else; "" if it is none, or can be two.
+func dayAlone(line string) store.Date {
+	const longest = 60 // bytes
+	line = strings.TrimFunc(line, isBlank)
+	if len(line) > longest {
+		return ""
+	}
+	date, err := parseDate(line)
+	if err != nil || date.Precision() != store.PrecisionDay && date.Precision() != store.PrecisionTime {
+		return ""
+	}
+	return date.Date
 }
 
 // below reads markup that stands below head lines. What they say counts more than what it says of itself.
@@ -98,11 +135,18 @@ func derivedTitle(rest, body string) string {
 	if !text.IsVisible(rest) {
 		rest = body
 	}
+	if line, after, _ := strings.Cut(rest, "\n"); dayAlone(line) != "" && text.IsVisible(after) {
+		rest = strings.TrimLeftFunc(after, isBlank)
+	}
+	rest = headingMark.ReplaceAllString(rest, "")
 	if title := text.Title(rest, maxTitle); text.IsVisible(title) {
 		return title
 	}
 	return text.Title(strings.TrimLeftFunc(rest, func(r rune) bool { return !text.IsVisible(string(r)) }), maxTitle)
 }
+
+// headingMark matches what makes the first line of a text in Markdown a heading.
+var headingMark = regexp.MustCompile(`^#{1,6}[ \t]+`)
 
 // join joins the lines of a text that was broken at one width, and says so.
 func (d *Draft) join(s string) string {
