@@ -76,6 +76,7 @@ func (a *App) askForMotion() {
 
 // opened brings everything up to date after another project was opened, or none.
 func (a *App) opened() {
+	a.Tooltips.HideTip() // of what is no longer there
 	for _, v := range a.views {
 		v.Opened()
 	}

@@ -3,6 +3,7 @@ package app
 import (
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -78,6 +79,19 @@ func (a *App) choose(label string) {
 		}
 	}
 	panic("no menu has an entry " + label)
+}
+
+func TestATooltipGoesWithTheProjectThatItIsAbout(t *testing.T) {
+	a := newSampleApp(t)
+	a.Tooltips.After = func(_ time.Duration, call func()) func() { call(); return func() {} }
+	a.Tooltips.ShowTip("Ilse Varonne says", fyne.NewPos(300, 200))
+	if a.Tooltips.Showing() == "" {
+		t.Fatal("there is no tooltip")
+	}
+	a.opened()
+	if says := a.Tooltips.Showing(); says != "" {
+		t.Errorf("over another project stands %q", says)
+	}
 }
 
 // view is the view of that name.

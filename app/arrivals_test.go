@@ -65,11 +65,11 @@ func TestUndoTakesBackWhatWasCorrectedOrTickedOfArticlesThatWait(t *testing.T) {
 	if !strings.Contains(a.waits(), "2 ticked") {
 		t.Errorf("after one undo: %s", a.waits())
 	}
-	a.choose("Undo: Correction of “Title”")
+	a.choose("Undo: Correction")
 	if said := a.waits(); strings.Contains(said, "Harbour") || !strings.Contains(said, " B ") || !a.transfers.arrivals.IsWaiting() {
 		t.Errorf("after two: %s", said)
 	}
-	if a.choose("Redo: Correction of “Title”"); !strings.Contains(a.waits(), "Harbour") || a.keyboard() != list {
+	if a.choose("Redo: Correction"); !strings.Contains(a.waits(), "Harbour") || a.keyboard() != list {
 		t.Errorf("done again: %s", a.waits())
 	}
 	a.transfers.arrivals.Hidden()

@@ -28,7 +28,6 @@ type Batch struct {
 	columns map[string][]intake.Column // of tables, by their files
 	totals  Totals                     // kept as items change
 	edition int                        // another one when items have other fields, or are gone
-	steps   steps
 	partial []*item                    // that an import which was cancelled has added
 	stats   Comparisons
 	against int // the state of the project's texts with which all was compared last
@@ -36,6 +35,7 @@ type Batch struct {
 	lastFrom intake.Provenances // of the draft that was taken last
 
 	again *again
+	steps steps
 }
 
 // item is a candidate with what only the batch knows.

@@ -206,7 +206,7 @@ func (l *List) showEmpty() {
 	case l.rows.Len() == 0 && !l.filters.asked.IsZero():
 		l.empty.Set(lang.L("No article fits all filters. Take one of them off."), nil)
 	case l.rows.Len() == 0:
-		l.empty.Set(lang.L("No articles yet. Import text files, drop them on the window, or paste text."),
+		l.empty.Set(lang.L("No articles yet. Import files, drop them on the window, or paste text."),
 			l.desk.Leads().ToArticles())
 	default:
 		l.body.Objects = []fyne.CanvasObject{l.list}

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/intake"
-	"standpoint/app/words"
 )
 
 // UndoTitle implements desk.Undoer: it names what was corrected or ticked last; "" if nothing was.
@@ -27,20 +26,34 @@ func (r *Room) RedoTitle() string {
 
 // TakeBack implements desk.Undoer.
 func (r *Room) TakeBack() bool {
-	title := r.UndoTitle()
-	return title != "" && r.stepped(r.batch.Undo(), words.Sentence("Undone: %s.", title))
+	if r.UndoTitle() == "" {
+		return false
+	}
+	said := lang.L("The correction was taken back.")
+	if field, _ := r.batch.CanUndo(); field == intake.FieldNone {
+		said = lang.L("What was ticked is again as it was before.")
+	}
+	r.stepped(r.batch.Undo(), said)
+	return true
 }
 
 // TakeAgain implements desk.Undoer.
 func (r *Room) TakeAgain() bool {
-	title := r.RedoTitle()
-	return title != "" && r.stepped(r.batch.Redo(), words.Sentence("Redone: %s.", title))
+	if r.RedoTitle() == "" {
+		return false
+	}
+	said := lang.L("The correction was made again.")
+	if field, _ := r.batch.CanRedo(); field == intake.FieldNone {
+		said = lang.L("What was ticked is again as it was after that.")
+	}
+	r.stepped(r.batch.Redo(), said)
+	return true
 }
 
 // canStep reports whether the articles that wait can be changed now.
 func (r *Room) canStep() bool { return r.isShown() && !r.isBusy && r.compared == nil }
 
-// stepTitle names a step by the field that it is about; "" if there is none.
+// stepTitle names a step that is about a field, or about ticks; "" if there is none.
 func stepTitle(field intake.Field, is bool) string {
 	switch {
 	case !is:
@@ -48,11 +61,11 @@ func stepTitle(field intake.Field, is bool) string {
 	case field == intake.FieldNone:
 		return lang.L("Ticks")
 	}
-	return words.Sentence("Correction of “%s”", fieldWord(field))
+	return lang.L("Correction")
 }
 
 // stepped shows candidates as they are after a step, the first of them in sight, and says what was done.
-func (r *Room) stepped(ids []int, said string) bool {
+func (r *Room) stepped(ids []int, said string) {
 	r.list.list.Reload()
 	r.list.showHead()
 	if at := slices.Index(r.list.ids, ids[0]); at >= 0 && !slices.ContainsFunc(ids, r.list.isChosen) {
@@ -62,5 +75,4 @@ func (r *Room) stepped(ids []int, said string) bool {
 	}
 	r.desk.Tell(said)
 	r.desk.RefreshMenu()
-	return true
 }
