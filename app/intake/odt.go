@@ -28,10 +28,12 @@ func readODT(f *file) ([]Draft, error) {
 	if data == nil {
 		return nil, f.damaged(name, io.ErrUnexpectedEOF)
 	}
-	w := odtReader{comments: map[string]*comment{}, numbered: map[string][]bool{}, markers: map[string]bool{}}
+	w := odtReader{comments: map[string]*comment{}, numbered: map[string][]bool{}, markers: map[string]bool{}, vanished: map[string]bool{}}
 	if err := f.tokens(name, data, func(t xml.Token) error { w.token(t); return nil }); err != nil {
 		return nil, err
 	}
+	w.cells = nil
+	w.writeBoxes() // of a table at the end
 	w.footnotes()
 	var article store.Article
 	if article, err = f.coreProperties(z, "meta.xml"); err != nil {
@@ -55,6 +57,7 @@ type odtReader struct {
 	numbered map[string][]bool // by the name of a style of lists: which of its levels have numbers
 	style    string            // of lists or of words, that is being read
 	markers  map[string]bool   // styles of words that a highlighter made
+	vanished map[string]bool   // styles of words that are hidden
 	spans    []bool            // that we are in: whether each is highlighted
 	cells    []int
 	comment  *comment // that we are in
@@ -62,6 +65,42 @@ type odtReader struct {
 	comments map[string]*comment
 	notes    []string
 	saved    bodyWriter // the text before the footnote
+	around   []odtText  // what text boxes stand in, that we are in
+	boxes    []string   // that hang on the present paragraph
+}
+
+// odtText is what a text box stands in.
+type odtText struct {
+	bodyWriter
+	lists []odtList
+	cells []int
+}
+
+// endBox ends a text box; its text follows the paragraph.
+func (w *odtReader) endBox() {
+	n := len(w.around)
+	if n == 0 {
+		return
+	}
+	words, _ := w.body()
+	w.boxes = append(w.boxes, words)
+	w.bodyWriter, w.lists, w.cells = w.around[n-1].bodyWriter, w.around[n-1].lists, w.around[n-1].cells
+	w.around = w.around[:n-1]
+}
+
+// writeBoxes writes the text boxes that hang on the paragraph that ends.
+func (w *odtReader) writeBoxes() {
+	if len(w.around) > 0 || len(w.cells) > 0 {
+		return
+	}
+	for _, box := range w.boxes {
+		for paragraph := range strings.SplitSeq(box, "\n\n") {
+			w.gap(gapParagraph)
+			w.write(paragraph)
+		}
+		w.gap(gapParagraph)
+	}
+	w.boxes = nil
 }
 
 func (w *odtReader) token(t xml.Token) {
@@ -110,8 +149,8 @@ func (w *odtReader) inBody() bool {
 
 func (w *odtReader) startElement(t xml.StartElement) {
 	name := t.Name.Local
-	if isODTAside(name) {
-		w.hidden++
+	if w.hidden > 0 || isODTAside(t) {
+		w.hidden++ // until its end
 	}
 	if w.hidden > 0 || w.comment != nil {
 		return
@@ -128,6 +167,9 @@ func (w *odtReader) startElement(t xml.StartElement) {
 	case "note-body":
 		w.write(fmt.Sprintf("[%d]", len(w.notes)+1))
 		w.saved, w.bodyWriter = w.bodyWriter, bodyWriter{}
+	case "text-box":
+		w.around = append(w.around, odtText{w.bodyWriter, w.lists, w.cells})
+		w.bodyWriter, w.lists, w.cells = bodyWriter{}, nil, nil
 	case "annotation":
 		w.startComment(xmlAttribute(t, "name"))
 	case "annotation-end":
@@ -142,7 +184,12 @@ func (w *odtReader) startOfSpan(t xml.StartElement) {
 		w.style = xmlAttribute(t, "name")
 	case "text-properties":
 		w.markers[w.style] = isMarkerColour(xmlAttribute(t, "background-color"))
+		w.vanished[w.style] = xmlAttribute(t, "display") == "none"
 	default:
+		if w.vanished[xmlAttribute(t, "style-name")] {
+			w.hidden++ // until its end
+			return
+		}
 		isMarked := w.markers[xmlAttribute(t, "style-name")]
 		w.spans = append(w.spans, isMarked)
 		if isMarked {
@@ -165,11 +212,18 @@ func (w *odtReader) endSpan() {
 
 func (w *odtReader) spanKey() string { return fmt.Sprintf("span %d", len(w.spans)) }
 
-// isODTAside reports whether an element holds what is not part of the text.
-func isODTAside(name string) bool {
-	switch name {
-	case "tracked-changes", "sequence-decls", "forms", "table-of-content-source", "index-title-template":
+// isODTAside reports whether an element holds what is not part of the text: what was deleted, how words are spoken, what pictures show,
+// contents that repeat headings, and what is hidden.
+func isODTAside(t xml.StartElement) bool {
+	switch t.Name.Local {
+	case "tracked-changes", "sequence-decls", "forms", "table-of-content", "ruby-text":
 		return true
+	case "title", "desc":
+		return strings.Contains(t.Name.Space, "svg")
+	case "hidden-text", "hidden-paragraph":
+		return xmlAttribute(t, "is-hidden") == "true"
+	case "section":
+		return xmlAttribute(t, "display") == "none"
 	}
 	return false
 }
@@ -245,6 +299,16 @@ func (w *odtReader) startComment(name string) {
 	w.comments[name] = w.comment
 }
 
+// place begins the words that a comment is about. One without an end is about a place alone, and is put on the word before it.
+func (c *comment) place(w *odtReader) {
+	if w.name != "" {
+		w.begin("comment "+w.name, Highlight{})
+		return
+	}
+	note, _ := c.words.body()
+	w.onLastWord(Highlight{Note: note, Author: oneLine(c.author.String())})
+}
+
 // endComment ends the words that a comment is about.
 func (w *odtReader) endComment(name string) {
 	c, ok := w.comments[name]
@@ -259,11 +323,8 @@ func (w *odtReader) endComment(name string) {
 }
 
 func (w *odtReader) endElement(name string) {
-	if isODTAside(name) {
-		w.hidden--
-		return
-	}
 	if w.hidden > 0 {
+		w.hidden--
 		return
 	}
 	if w.comment != nil {
@@ -271,7 +332,7 @@ func (w *odtReader) endElement(name string) {
 		case "p":
 			w.comment.words.gap(gapLine)
 		case "annotation":
-			w.begin("comment "+w.name, Highlight{})
+			w.comment.place(w)
 			w.comment = nil
 		}
 		return
@@ -279,6 +340,9 @@ func (w *odtReader) endElement(name string) {
 	switch name {
 	case "p", "h":
 		w.endParagraph()
+		w.writeBoxes()
+	case "text-box":
+		w.endBox()
 	case "list":
 		w.lists = w.lists[:max(len(w.lists)-1, 0)]
 		if len(w.lists) == 0 {
