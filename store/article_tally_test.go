@@ -94,6 +94,7 @@ func (c *kiosk) anew(t *testing.T, f ArticleFilter) (facets ArticleFacets) {
 
 func TestWhatIsCountedFollowsEveryChangeAndReadsOnlyWhatChanged(t *testing.T) {
 	c := newKiosk(t, 300)
+	act(t, c.Project, "Tag", func(b *Batch) error { return b.TagArticles(c.pressing, c.articles[2]) })
 	c.facets(t, ArticleFilter{})
 	coded := StatusCoded
 	for _, change := range []struct {
@@ -114,9 +115,7 @@ func TestWhatIsCountedFollowsEveryChangeAndReadsOnlyWhatChanged(t *testing.T) {
 		{"Tag articles alike", 5, func(b *Batch) error {
 			return errors.Join(b.TagArticles(c.pressing, c.articles[5], c.articles[7]), b.TagArticles(c.urgent, c.articles[5]))
 		}},
-		{"Join tags", 5, func(b *Batch) error {
-			return errors.Join(b.TagArticles(c.pressing, c.articles[5]), b.Merge(EntityTag, c.pressing, c.urgent))
-		}},
+		{"Join tags", 5, func(b *Batch) error { return b.Merge(EntityTag, c.pressing, c.urgent) }},
 		{"Join articles", 5, func(b *Batch) error { return b.Merge(EntityArticle, c.articles[5], c.articles[6]) }},
 		{"Join actors", 1000, func(b *Batch) error { return b.Merge(EntityActor, c.venn, c.kell) }},
 	} {
@@ -133,8 +132,8 @@ func TestWhatIsCountedFollowsEveryChangeAndReadsOnlyWhatChanged(t *testing.T) {
 	act(t, c.Project, "Join articles", func(b *Batch) error { return b.Merge(EntityArticle, c.articles[9], c.articles[10]) })
 	checkTally(t, c, "Join tagged articles", 5)
 	for _, f := range []ArticleFilter{{}, {Tag: c.urgent}} {
-		if counted := c.facets(t, f).Tags; counted[c.urgent] != 3 || counted[c.pressing] != 1 {
-			t.Errorf("three articles are urgent, and one is pressing: %v", counted)
+		if counted := c.facets(t, f).Tags; counted[c.urgent] != 3 || f.IsZero() && counted[c.pressing] != 2 {
+			t.Errorf("three articles are urgent, and two are pressing: %v", counted)
 		}
 	}
 	for _, row := range []rowKey{

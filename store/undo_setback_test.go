@@ -118,6 +118,13 @@ func TestAnArticleIsSetBackWithItsTextAndMarks(t *testing.T) {
 		t.Fatal(err)
 	}
 	do(t, p, "Edit", func(b *store.Batch) error {
+		tag, err := b.AddTag(store.Tag{Name: "water"})
+		if err != nil {
+			return err
+		}
+		if err := b.SetArticleTags(article.ID, []store.ID{tag.ID}); err != nil {
+			return err
+		}
 		if _, _, err := b.EditBody(article.ID, "Yesterday Odalys said the canal was closed."); err != nil {
 			return err
 		}
@@ -127,6 +134,9 @@ func TestAnArticleIsSetBackWithItsTextAndMarks(t *testing.T) {
 	now, err := p.Article(t.Context(), article.ID)
 	if err != nil || now.Title != "Canal" || now.Body != article.Body {
 		t.Errorf("is %+v, %v", now, err)
+	}
+	if tags, err := p.ArticleTags(t.Context(), []store.ID{article.ID}); err != nil || len(tags) > 0 {
+		t.Errorf("it carries %v, %v", tags, err)
 	}
 	list, err := p.Annotations(t.Context(), article.ID)
 	if err != nil || len(list) != 1 || list[0].Anchor.Body != article.Body || list[0].Anchor.Exact() != "canal" {

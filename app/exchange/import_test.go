@@ -286,3 +286,43 @@ func TestAnotherTextUnderOneID(t *testing.T) {
 func TestByteOrderMarkIsSkipped(t *testing.T) {
 	mustImport(t, open(t), "\uFEFF"+small(""), exchange.Options{})
 }
+
+// A tag that was deleted here does not come back, and one that was merged is what it became.
+func TestTagsOfAnArticleAreComparedAndOverwritten(t *testing.T) {
+	p := open(t)
+	document := func(tags string) string {
+		return `{"standpoint": 1, "articles": [{"id": "` + id(1) + `", "title": "Talks", "body": "Talks began.", "tags": [` + tags + `]}],
+			"tags": [{"id": "` + id(2) + `", "name": "water"}, {"id": "` + id(3) + `", "name": "sea"}, {"id": "` + id(4) + `", "name": "gone"}]}`
+	}
+	quoted := func(n int) string { return `"` + id(n) + `"` }
+	mustImport(t, p, document(quoted(2)), exchange.Options{})
+	mustDo(t, p, func(b *store.Batch) error { return b.Delete(store.EntityTag, uuid.MustParse(id(4))) })
+	carried := func() (names string) {
+		t.Helper()
+		rows, _, err := p.Articles(t.Context(), store.ArticleQuery{})
+		if err != nil || len(rows) != 1 {
+			t.Fatalf("%d articles, %v", len(rows), err)
+		}
+		for _, tag := range rows[0].Tags {
+			names += tag.Name + " "
+		}
+		return names
+	}
+	if result := mustImport(t, p, document(quoted(2)+", "+quoted(4)), exchange.Options{}); len(result.Differ) != 0 || carried() != "water " {
+		t.Errorf("with a tag that is gone %v differ, and it carries %q", result.Differ, carried())
+	}
+	other := document(quoted(3) + ", " + quoted(4))
+	if result := mustImport(t, p, other, exchange.Options{}); len(result.Differ) != 1 || carried() != "water " {
+		t.Errorf("with another tag %v differ, and it carries %q", result.Differ, carried())
+	}
+	mustImport(t, p, other, exchange.Options{Overwrite: true})
+	if carried() != "sea " {
+		t.Errorf("overwritten it carries %q", carried())
+	}
+	mustDo(t, p, func(b *store.Batch) error {
+		return b.Merge(store.EntityTag, uuid.MustParse(id(3)), uuid.MustParse(id(2)))
+	})
+	if result := mustImport(t, p, other, exchange.Options{}); len(result.Differ) != 0 || carried() != "water " {
+		t.Errorf("with a tag that became another %v differ, and it carries %q", result.Differ, carried())
+	}
+}
