@@ -178,6 +178,24 @@ func TestASplitterLeavesTheKeyboardWhereItWas(t *testing.T) {
 	}
 }
 
+// The window takes the keyboard with each click, and the splitter gives it back a moment later: the second may be there before that.
+func TestADoubleClickOnASplitterLeavesTheKeyboardWhereItWas(t *testing.T) {
+	p := newThreePanes(t, 1440, [2]Kept{}, Right)
+	field := p.middle.(*Flow).stacked[0].(*Field)
+	field.Focus()
+	s := p.sides[Left].splitter
+	click := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	s.MouseDown(click)
+	p.window.Canvas().Unfocus()
+	s.MouseDown(click)
+	s.giveBack() // of the first
+	p.window.Canvas().Unfocus()
+	s.MouseUp(click)
+	if !field.Focused() {
+		t.Error("the field has lost the keyboard")
+	}
+}
+
 func TestTabLeadsFromPaneToPane(t *testing.T) {
 	p := newThreePanes(t, 1440, [2]Kept{}, Right)
 	var fields []fyne.Focusable

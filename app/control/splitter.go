@@ -51,7 +51,7 @@ type Splitter struct {
 	dragged bool
 	from    float32        // where it was when the drag began
 	mouse   fyne.Position  // where in the window the pointer was then
-	before  fyne.Focusable // what had the keyboard before the mouse took it
+	before  fyne.Focusable // what had the keyboard last when the mouse took it
 	ground  *canvas.Image
 	line    *canvas.Image
 	grip    *canvas.Rectangle
@@ -96,8 +96,8 @@ func (s *Splitter) MouseOut() {
 // MouseDown implements desktop.Mouseable. The mouse takes the keyboard from what has it; a splitter gives it back.
 func (s *Splitter) MouseDown(*desktop.MouseEvent) {
 	s.tip.out(s)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
-		s.before = c.Focused()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && c.Focused() != nil {
+		s.before = c.Focused() // else this is the second of two clicks, and the first has not given it back yet
 	}
 }
 
@@ -113,7 +113,6 @@ func (s *Splitter) giveBack() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && s.before != nil && c.Focused() == nil {
 		c.Focus(s.before)
 	}
-	s.before = nil
 }
 
 // DoubleTapped implements fyne.DoubleTappable.
