@@ -175,8 +175,8 @@ func (s *Spread) NaturalWidth() float32 {
 func (s *Spread) CreateRenderer() fyne.WidgetRenderer { return newDrawing(s) }
 
 func (s *Spread) objects() []fyne.CanvasObject {
-	all := []fyne.CanvasObject{s.middle}
-	for _, o := range []fyne.CanvasObject{s.left, s.right} {
+	var all []fyne.CanvasObject // in the order of Tab
+	for _, o := range []fyne.CanvasObject{s.left, s.middle, s.right} {
 		if o != nil {
 			all = append(all, o)
 		}

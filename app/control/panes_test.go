@@ -234,3 +234,15 @@ func TestASplitterIsNoSmallTargetAndShowsItself(t *testing.T) {
 		t.Error("one between panes over one another shows the wrong cursor")
 	}
 }
+
+func TestTabGoesThroughALineAsItIsRead(t *testing.T) {
+	test.NewTempApp(t)
+	left, middle, right := NewTick("left", false), NewTick("middle", false), NewTick("right", false)
+	window := test.NewTempWindow(t, NewSpread(left, middle, right))
+	for _, want := range []fyne.Focusable{left, middle, right} {
+		window.Canvas().FocusNext()
+		if got := window.Canvas().Focused(); got != want {
+			t.Errorf("Tab leads to %v, want %v", got, want)
+		}
+	}
+}
