@@ -22,7 +22,7 @@ type follower struct {
 // read reads what a write may have changed; what it returns takes that over, and is nil if there is nothing.
 func (f *follower) read(ctx context.Context, e store.Event) (func(*desk.Desk), error) {
 	e.All = e.All || f.behind
-	if !e.All && len(e.Named) == 0 {
+	if !e.All && len(e.Named) == 0 && !f.names.Concerned(e) {
 		return nil, nil
 	}
 	renewed, err := f.names.After(ctx, f.project, e)

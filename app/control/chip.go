@@ -23,10 +23,14 @@ type chip struct {
 	tip   tip
 }
 
-// newChip returns a chip of a name, or in italics of mere words; colour is the palette name of its dot, or empty for none.
-func newChip(text, colour string, italic bool) *chip {
-	c := &chip{box: newBox(), dot: NewDot(colour), name: NewRichLine(chipLines, Run{Text: text, Italic: italic}), cross: newText("×")}
-	c.tip.text = removeWords(text)
+// newChip returns a chip of something that was picked, in italics of mere words.
+func newChip(i Item) *chip {
+	runs := []Run{{Text: i.Name, Italic: i.Words}}
+	if i.Apart != "" {
+		runs = append(runs, Caption("  "+i.Apart))
+	}
+	c := &chip{box: newBox(), dot: NewDot(i.Colour), name: NewRichLine(chipLines, runs...), cross: newText("×")}
+	c.tip.text = removeWords(i.Name)
 	c.ExtendBaseWidget(c)
 	return c
 }

@@ -12,6 +12,7 @@ type Item struct {
 	Name    string
 	Aliases []string
 	Detail  string // shown muted beside the name: "person · Ukraine"
+	Apart   string // what tells it from others of the name, where there is only that; empty if none is called so
 	Colour  string // palette name of its dot; empty for none
 	Here    bool   // it stands in what is being worked on
 	Recent  int    // how lately it was used; larger is later, 0 is never

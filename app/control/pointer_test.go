@@ -122,7 +122,7 @@ func TestTabBarByMouseAndKeys(t *testing.T) {
 }
 
 func TestChipRemovesByItsCross(t *testing.T) {
-	chip := newChip("Anna Petrova", "amber", false)
+	chip := newChip(Item{Name: "Anna Petrova", Colour: "amber"})
 	removed := 0
 	chip.OnRemove = func() { removed++ }
 	w := inWindow(t, container.NewWithoutLayout(chip), 300, 60)

@@ -72,7 +72,7 @@ func (t *TokenField) SetItems(items []Item) {
 	t.items = slices.Clone(items)
 	t.chips.Objects = nil
 	for i, item := range t.items {
-		chip := newChip(item.Name, item.Colour, item.Words)
+		chip := newChip(item)
 		chip.OnRemove = func() { t.change(slices.Delete(slices.Clone(t.items), i, i+1)) }
 		t.chips.Objects = append(t.chips.Objects, chip)
 	}

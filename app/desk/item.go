@@ -49,18 +49,19 @@ func (d *Desk) items(all map[store.ID]store.Name) []control.Item {
 	}
 	list := make([]control.Item, 0, len(all))
 	for id, n := range all {
-		item := NameItem(n)
+		item := d.NameItem(n)
 		item.Recent, item.Here = recent[id], here[id]
 		list = append(list, item)
 	}
 	return list
 }
 
-// NameItem is one name as it is offered and shown in fields.
-func NameItem(n store.Name) control.Item {
+// NameItem is one name as it is offered and shown in fields; of an actor who shares it, with what tells it from the others.
+func (d *Desk) NameItem(n store.Name) control.Item {
+	apart := d.Names.Apart(n.ID)
 	return control.Item{
-		ID: n.ID, Name: n.Name, Aliases: n.Aliases,
-		Colour: store.ColourOf(n.Colour, n.ID), Detail: words.ActorKind(n.Kind), Kind: string(n.Kind),
+		ID: n.ID, Name: n.Name, Aliases: n.Aliases, Apart: apart,
+		Colour: store.ColourOf(n.Colour, n.ID), Detail: words.Dotted(words.ActorKind(n.Kind), apart), Kind: string(n.Kind),
 	}
 }
 
@@ -105,7 +106,7 @@ func (d *Desk) PartyItem(p names.Party) control.Item {
 	case p.Actor == (store.ID{}):
 		return control.Item{Name: p.Name, New: true, Kind: string(p.New), Detail: words.ActorKind(p.New)}
 	}
-	return NameItem(d.Names.Actors[p.Actor])
+	return d.NameItem(d.Names.Actors[p.Actor])
 }
 
 // PartyItems show parties of a form in a field of several.
@@ -145,7 +146,7 @@ func (d *Desk) PickedTags(picks []names.TagPick) []control.Item {
 			list[i] = control.Item{Name: t.Name, New: true}
 			continue
 		}
-		list[i] = NameItem(d.Names.Tags[t.ID])
+		list[i] = d.NameItem(d.Names.Tags[t.ID])
 	}
 	return list
 }
@@ -169,9 +170,9 @@ func (d *Desk) TargetItem(t names.TargetPick) (control.Item, bool) {
 	case t.ID == (store.ID{}):
 		return control.Item{Name: t.Name, New: true, Kind: kindIssue}, true
 	case t.IsActor:
-		return NameItem(d.Names.Actors[t.ID]), true
+		return d.NameItem(d.Names.Actors[t.ID]), true
 	}
-	item := NameItem(d.Names.Issues[t.ID])
+	item := d.NameItem(d.Names.Issues[t.ID])
 	item.Kind = kindIssue
 	return item, true
 }

@@ -86,7 +86,7 @@ func (d *Desk) askArticleTags(articles []store.ID) {
 		var fields control.Choosers
 		fields.Add("put", put, nil)
 		taken := func() []control.Item { return nil }
-		if carried := carriedItems(tags); len(carried) > 0 {
+		if carried := d.carriedItems(tags); len(carried) > 0 {
 			take := s.Tokens(control.TypeAheadOptions{
 				Caption: lang.L("Take off"), PlaceHolder: lang.L("a tag that they carry"),
 				Items: func(string) []control.Item { return carried },
@@ -112,12 +112,12 @@ func (d *Desk) askArticleTags(articles []store.ID) {
 }
 
 // carriedItems are the tags that articles carry, by name.
-func carriedItems(tags map[store.ID][]store.Name) []control.Item {
+func (d *Desk) carriedItems(tags map[store.ID][]store.Name) []control.Item {
 	var items []control.Item
 	for _, of := range tags {
 		for _, tag := range of {
 			if !slices.ContainsFunc(items, func(i control.Item) bool { return i.ID == tag.ID }) {
-				items = append(items, NameItem(tag))
+				items = append(items, d.NameItem(tag))
 			}
 		}
 	}

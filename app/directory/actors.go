@@ -2,6 +2,7 @@ package directory
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -92,6 +93,9 @@ func actorFacts(r store.ActorRow, n names.Names) []string {
 		if organisation := n.Actors[r.Affiliation.Organisation].Name; organisation != "" {
 			facts = append(facts, words.Belongs(r.Affiliation.Role, organisation))
 		}
+	}
+	if apart := n.Apart(r.ID); apart != "" && !slices.Contains(facts, apart) {
+		facts = append(facts, apart)
 	}
 	used := actorUsage(r)
 	recorded := used.recorded()

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/names"
 	"standpoint/store"
@@ -42,7 +41,7 @@ func (f *issueFields) item(p names.TargetPick) control.Item {
 	if p.ID == (store.ID{}) {
 		return control.Item{Name: p.Name, New: true}
 	}
-	return desk.NameItem(f.set.desk.Names.Issues[p.ID])
+	return f.set.desk.NameItem(f.set.desk.Names.Issues[p.ID])
 }
 
 func (f *issueFields) besideColour() []fyne.CanvasObject { return []fyne.CanvasObject{f.parent} }

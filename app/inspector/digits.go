@@ -41,7 +41,7 @@ func (f *stage) digitHints(sentence string, actors []store.ID) []fyne.CanvasObje
 	}
 	hints := make([]fyne.CanvasObject, len(actors))
 	for n, id := range actors {
-		hints[n] = control.NewKeyHint(desk.KeyRecent(n).String(), f.desk.Names.Actor(id).Name)
+		hints[n] = control.NewKeyHint(desk.KeyRecent(n).String(), f.desk.Names.Told(id))
 	}
 	return []fyne.CanvasObject{control.Muted(sentence), control.NewWrap(digitGap, hints...)}
 }
@@ -52,6 +52,6 @@ func (f *stage) digitPicks(actors []store.ID) func(n int) (control.Item, bool) {
 		if n > len(actors) {
 			return control.Item{}, false
 		}
-		return desk.NameItem(f.desk.Names.Actor(actors[n-1])), true
+		return f.desk.NameItem(f.desk.Names.Actor(actors[n-1])), true
 	}
 }

@@ -15,6 +15,8 @@ import (
 type Names struct {
 	Actors, Issues, Tags map[store.ID]store.Name
 	Coders               []store.Coder // by name
+
+	apart map[store.ID]string // what tells actors from others of the same name
 }
 
 // tables are the names by entity.
@@ -35,6 +37,9 @@ func Load(ctx context.Context, p *store.Project) (n Names, err error) {
 		for _, name := range all {
 			(*table)[name.ID] = name
 		}
+	}
+	if err := n.tellApart(ctx, p); err != nil {
+		return Names{}, err
 	}
 	n.Coders, err = p.Coders(ctx)
 	return n, err
@@ -62,6 +67,11 @@ func (n Names) After(ctx context.Context, p *store.Project, e store.Event) (Name
 			renewed[name.ID] = name
 		}
 		*table = renewed
+	}
+	if len(e.Named[store.EntityActor]) > 0 || n.Concerned(e) {
+		if err := n.tellApart(ctx, p); err != nil {
+			return Names{}, err
+		}
 	}
 	if len(e.Named[store.EntityCoder]) == 0 {
 		return n, nil

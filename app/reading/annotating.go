@@ -99,7 +99,7 @@ func (a *annotating) recentLabel(n int) func() string {
 		if n >= len(a.desk.RecentActors) {
 			return lang.L("No recent actor")
 		}
-		return words.Sentence("Link to %s", a.desk.Names.Actor(a.desk.RecentActors[n]).Name)
+		return words.Sentence("Link to %s", a.desk.Names.Told(a.desk.RecentActors[n]))
 	}
 }
 

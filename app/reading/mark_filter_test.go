@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"standpoint/app/control"
-	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
 	"standpoint/app/textview"
 	"standpoint/store"
@@ -46,7 +45,7 @@ func TestMarksThatThePanelsFilterLeavesOutArePale(t *testing.T) {
 		}
 	}
 	r.view.FilterList()
-	desktest.Find[*control.TypeAhead](t, r.view.panel.Object()).OnPick(desk.NameItem(r.Names.Actor(actor)))
+	desktest.Find[*control.TypeAhead](t, r.view.panel.Object()).OnPick(r.Desk.NameItem(r.Names.Actor(actor)))
 	for _, m := range r.view.reader.text.Marks() {
 		for _, n := range r.view.Annotations() {
 			if n.ID == store.ID(m.ID) && n.Kind == store.KindMention && m.Dim != (n.Actor != actor) {
