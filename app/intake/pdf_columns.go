@@ -169,7 +169,7 @@ func nextStory(lines []pdfLine) (at int, ok bool) {
 
 // changeOfColumns finds where a page goes on in other columns than above: of the gaps across it the largest with columns to one side.
 func changeOfColumns(lines []pdfLine) (at int, ok bool) {
-	const most = 12 // gaps that are tried
+	const most = 6 // gaps that are tried
 	found := gaps(lines)
 	slices.SortStableFunc(found, func(a, b pdfGap) int { return cmp.Compare(b.height, a.height) })
 	for _, gap := range found[:min(most, len(found))] {
@@ -204,11 +204,13 @@ func gutterOf(lines []pdfLine) (x float64, ok bool) {
 		from, to = min(from, line.left), max(to, line.right)
 	}
 	best, bestCrossing := 0.0, (len(lines)+3)/4
+	tried := map[int]bool{} // columns begin at few places
 	for _, line := range lines {
 		x := line.left - 1
-		if x < from+(to-from)*0.1 || x > from+(to-from)*0.9 {
+		if x < from+(to-from)*0.1 || x > from+(to-from)*0.9 || tried[int(x)] {
 			continue
 		}
+		tried[int(x)] = true
 		left, right, crossing := 0, 0, 0
 		for _, other := range lines {
 			switch {
@@ -296,9 +298,15 @@ func fillOf(lines []pdfLine, width float64) fill {
 
 // stepsWith reports whether most of a few lines stand on one height with others.
 func stepsWith(few, others []pdfLine) bool {
+	bases := make([]float64, len(others))
+	for i, line := range others {
+		bases[i] = line.base
+	}
+	slices.Sort(bases)
 	with := 0
 	for _, line := range few {
-		if slices.ContainsFunc(others, func(o pdfLine) bool { return math.Abs(o.base-line.base) < 0.12*line.size }) {
+		near := 0.12 * line.size
+		if at, _ := slices.BinarySearch(bases, line.base-near); at < len(bases) && bases[at] < line.base+near {
 			with++
 		}
 	}
