@@ -40,7 +40,7 @@ func aliasesOf(src sqlite.Source, actors []ID) (map[ID][]string, error) {
 			}
 			names[actor] = append(names[actor], name)
 			return nil
-		}, `SELECT r.canonical, l.name FROM actor r JOIN alias l ON l.actor = r.id WHERE r.canonical IN (`+in+`) AND l.deleted = 0
+		}, `SELECT r.canonical, l.name FROM actor r CROSS JOIN alias l ON l.actor = r.id WHERE r.canonical IN (`+in+`) AND l.deleted = 0
 			UNION SELECT canonical, name FROM actor WHERE canonical IN (`+in+`) AND id <> canonical AND deleted = 0
 			ORDER BY 2`, append(args, args...)...)
 	})
@@ -67,8 +67,8 @@ func affiliationsOf(src sqlite.Source, actors []ID) (map[ID][]Affiliation, error
 			err := scan(append(t.destinations(&a), (*idColumn)(&a.Actor), (*idColumn)(&a.Organisation))...)
 			all[a.Actor] = append(all[a.Actor], a)
 			return err
-		}, `SELECT `+t.selection("f")+`, r.canonical, o.canonical FROM actor r JOIN affiliation f ON f.actor = r.id
-			JOIN actor o ON o.id = f.organisation JOIN actor c ON c.id = o.canonical
+		}, `SELECT `+t.selection("f")+`, r.canonical, o.canonical FROM actor r
+			CROSS JOIN affiliation f ON f.actor = r.id CROSS JOIN actor o ON o.id = f.organisation CROSS JOIN actor c ON c.id = o.canonical
 			WHERE r.canonical IN (`+in+`) AND f.deleted = 0 AND c.live = 1`, args...)
 	})
 	for _, list := range all {
@@ -115,7 +115,7 @@ func (p *Project) ExternalIDs(ctx context.Context, actor ID) (list []ExternalID,
 			x.Actor = actor
 			list = append(list, x)
 			return err
-		}, `SELECT `+t.selection("x")+` FROM actor r JOIN external_id x ON x.actor = r.id
+		}, `SELECT `+t.selection("x")+` FROM actor r CROSS JOIN external_id x ON x.actor = r.id
 			WHERE r.canonical = ? AND x.deleted = 0 ORDER BY x.scheme, x.value`, actor[:])
 	})
 	return list, err
@@ -250,7 +250,7 @@ func (p *Project) Names(ctx context.Context, e Entity) (names []Name, err error)
 		return nil, noNames()
 	}
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		names, err = namesWhere(s, e, ``)
+		names, err = namesWhere(s, e, `a.live = 1`)
 		return err
 	})
 	return names, err
@@ -263,7 +263,7 @@ func (p *Project) NamesOf(ctx context.Context, e Entity, list []ID) (names []Nam
 	}
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		return sqlite.EachPortion(list, func(in string, args []any) error {
-			some, err := namesWhere(s, e, ` AND a.id IN (SELECT canonical FROM `+tableFor(e).name()+` WHERE id IN (`+in+`))`, args...)
+			some, err := namesWhere(s, e, `+a.live = 1 AND a.id IN (SELECT canonical FROM `+tableFor(e).name()+` WHERE id IN (`+in+`))`, args...)
 			names = append(names, some...)
 			return err
 		})
@@ -275,8 +275,8 @@ func hasName(e Entity) bool { return e == EntityActor || e == EntityIssue || e =
 
 func noNames() error { return invalidf("Only actors, issues and tags have names.") }
 
-// namesWhere returns the names of live rows for which a condition holds, by name.
-func namesWhere(s sqlite.Snapshot, e Entity, and string, args ...any) (names []Name, err error) {
+// namesWhere returns the names of rows, called a, for which a condition holds, by name.
+func namesWhere(s sqlite.Snapshot, e Entity, where string, args ...any) (names []Name, err error) {
 	kind := `''`
 	if e == EntityActor {
 		kind = `a.kind`
@@ -288,7 +288,7 @@ func namesWhere(s sqlite.Snapshot, e Entity, and string, args ...any) (names []N
 		names = append(names, n)
 		actors = append(actors, n.ID)
 		return err
-	}, `SELECT a.id, a.name, `+kind+`, a.colour FROM `+tableFor(e).name()+` a WHERE a.live = 1`+and+` ORDER BY a.name_key, a.id`, args...)
+	}, `SELECT a.id, a.name, `+kind+`, a.colour FROM `+tableFor(e).name()+` a WHERE `+where+` ORDER BY a.name_key, a.id`, args...)
 	if err != nil || e != EntityActor {
 		return names, err
 	}

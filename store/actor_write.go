@@ -57,7 +57,7 @@ func (b *Batch) SetAliases(actor ID, names []string) error {
 
 // membersOf returns the rows of a kind that belong to the actor or to one that was merged into it.
 func (b *Batch) membersOf(e Entity, actor ID) ([]ID, error) {
-	return ids(b.w.db, `SELECT m.id FROM actor r JOIN `+tableFor(e).name()+` m ON m.actor = r.id
+	return ids(b.w.db, `SELECT m.id FROM actor r CROSS JOIN `+tableFor(e).name()+` m ON m.actor = r.id
 		WHERE (r.id = ?1 OR r.canonical = ?1) AND m.deleted = 0`, actor[:])
 }
 
@@ -71,7 +71,7 @@ func (b *Batch) aliasIDs(actor ID) (map[string]ID, error) {
 		known[name] = id
 		return err
 	}, `SELECT name, NULL FROM actor WHERE canonical = ?1 AND id <> ?1 AND deleted = 0
-		UNION ALL SELECT l.name, l.id FROM actor r JOIN alias l ON l.actor = r.id
+		UNION ALL SELECT l.name, l.id FROM actor r CROSS JOIN alias l ON l.actor = r.id
 			WHERE (r.id = ?1 OR r.canonical = ?1) AND l.deleted = 0`, actor[:])
 	return known, err
 }

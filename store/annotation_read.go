@@ -78,7 +78,7 @@ func reread(s sqlite.Snapshot, article ID, before []Annotation, touched map[ID]b
 		}
 	}
 	err := sqlite.EachPortion(slices.Collect(maps.Keys(touched)), func(in string, args []any) error {
-		here, err := ids(s, `SELECT id FROM annotation WHERE id IN (`+in+`) AND shown_in = ?`, append(args, article[:])...)
+		here, err := ids(s, `SELECT id FROM annotation WHERE id IN (`+in+`) AND +shown_in = ?`, append(args, article[:])...)
 		if err != nil {
 			return err
 		}

@@ -222,7 +222,7 @@ func articlesOf(s sqlite.Snapshot, list []ID) ([]ArticleRow, error) {
 			rows[place[r.ID]] = r
 			return err
 		}, `SELECT `+t.selection("a")+`, a.mentions, a.statements, a.positions, a.highlights, `+toReview+` FROM article a
-			WHERE a.id IN (`+in+`) AND a.live = 1`, args...)
+			WHERE a.id IN (`+in+`) AND +a.live = 1`, args...)
 	})
 	if err != nil {
 		return nil, err

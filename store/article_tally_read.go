@@ -54,7 +54,7 @@ func readTallied(s sqlite.Source, which string, args ...any) (rows []talliedRow,
 // readChanged reads those that are still listed of some articles.
 func readChanged(s sqlite.Source, changed []ID) (rows []talliedRow, err error) {
 	err = sqlite.EachPortion(changed, func(in string, args []any) error {
-		some, err := readTallied(s, `a WHERE a.id IN (`+in+`) AND a.live = 1`, args...)
+		some, err := readTallied(s, `a WHERE a.id IN (`+in+`) AND +a.live = 1`, args...)
 		rows = append(rows, some...)
 		return err
 	})

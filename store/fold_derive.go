@@ -213,7 +213,7 @@ func (d *deriver) resolve(e Entity, id ID) (reference, error) {
 	var r reference
 	name := tableFor(e).name()
 	_, err := sqlite.One(d.db, []any{(*idColumn)(&r.canonical), &r.live, &r.nameKey},
-		`SELECT c.id, c.live, c.name_key FROM `+name+` r JOIN `+name+` c ON c.id = r.canonical WHERE r.id = ?`, id[:])
+		`SELECT c.id, c.live, c.name_key FROM `+name+` r CROSS JOIN `+name+` c ON c.id = r.canonical WHERE r.id = ?`, id[:])
 	d.references[key] = r
 	return r, err
 }
@@ -225,7 +225,7 @@ func (d *deriver) place(id ID) (*place, error) {
 	}
 	p := &place{}
 	_, err := sqlite.One(d.db, []any{(*idColumn)(&p.id), &p.live, (*hashColumn)(&p.body), (*stringColumn)(&p.published)},
-		`SELECT c.id, c.live, c.body, c.published FROM article r JOIN article c ON c.id = r.canonical WHERE r.id = ?`, id[:])
+		`SELECT c.id, c.live, c.body, c.published FROM article r CROSS JOIN article c ON c.id = r.canonical WHERE r.id = ?`, id[:])
 	d.placed[id] = p
 	return p, err
 }

@@ -22,7 +22,7 @@ func (s *stale) index(db *sqlite.Connection, annotations map[ID]findable) error 
 	}
 	err := sqlite.EachPortion(subjects, func(in string, args []any) error {
 		notes, err := ids(db, `SELECT id FROM note WHERE subject IN (`+in+`) UNION
-			SELECT n.id FROM article r JOIN note n ON n.subject = r.id WHERE r.canonical IN (`+in+`)`, slices.Concat(args, args)...)
+			SELECT n.id FROM article r CROSS JOIN note n ON n.subject = r.id WHERE r.canonical IN (`+in+`)`, slices.Concat(args, args)...)
 		for _, id := range notes {
 			s.texts[rowKey{EntityNote, id}] = true
 		}
@@ -212,7 +212,7 @@ func whereShown(src sqlite.Source, e Entity, id ID) (article ID, shown bool, err
 	query := `SELECT NULL FROM "` + string(e) + `" WHERE id = ? AND `
 	switch e {
 	case EntityArticle:
-		query = `SELECT c.id FROM article r JOIN article c ON c.id = r.canonical WHERE r.id = ? AND c.live = 1` // with what it became
+		query = `SELECT c.id FROM article r CROSS JOIN article c ON c.id = r.canonical WHERE r.id = ? AND c.live = 1` // with what it became
 	case EntityAnnotation:
 		query = `SELECT shown_in FROM annotation WHERE id = ? AND shown_in IS NOT NULL`
 	case EntityActor, EntityIssue, EntityTag:

@@ -99,7 +99,7 @@ func (l *loader) loadTags() error {
 				a.Tags = append(a.Tags, tag)
 			}
 			return err
-		}, `SELECT g.annotation, c.id FROM tagging g JOIN tag r ON r.id = g.tag JOIN tag c ON c.id = r.canonical
+		}, `SELECT g.annotation, c.id FROM tagging g CROSS JOIN tag r ON r.id = g.tag CROSS JOIN tag c ON c.id = r.canonical
 			WHERE g.annotation IN (`+in+`) AND g.deleted = 0 AND c.live = 1 ORDER BY c.name_key, c.id`, args...)
 	})
 }
@@ -143,7 +143,7 @@ func (l *loader) name(e Entity, wanted map[ID]bool) error {
 			err := scan((*idColumn)(&recorded), (*idColumn)(&r.ID), (*stringColumn)(&r.Name), (*stringColumn)(&r.Colour))
 			l.parties[rowKey{e, recorded}], l.parties[rowKey{e, r.ID}] = r, r
 			return err
-		}, `SELECT r.id, c.id, c.name, c.colour FROM `+table+` r JOIN `+table+` c ON c.id = r.canonical
+		}, `SELECT r.id, c.id, c.name, c.colour FROM `+table+` r CROSS JOIN `+table+` c ON c.id = r.canonical
 			WHERE r.id IN (`+in+`) AND c.live = 1`, args...)
 	})
 }

@@ -36,17 +36,20 @@ func everywhere() narrowing { return narrowing{before: 1 << foundKindAt, count: 
 
 // narrow takes note of what a filter asks for that must hold of all that is found.
 func (n *narrowing) narrow(s sqlite.Source, f ArticleFilter) error {
-	if f.From != "" {
-		n.from = max(n.from, foundDay(f.From.First())<<foundDayAt)
-	}
-	if f.To != "" { // where many articles are of one day, one may have its place among those of the next
-		n.before = min(n.before, (foundDay(f.To.Last())+2)<<foundDayAt)
-	}
+	n.narrowBetween(f.From.First(), f.To.Last())
 	conditions, err := f.conditions(s)
 	if err != nil {
 		return err
 	}
 	return n.narrowTo(s, conditions)
+}
+
+// narrowBetween takes note of the first and the last day on which all that is found was published; "" for one that is not known.
+func (n *narrowing) narrowBetween(first, last Day) {
+	n.from = max(n.from, foundDay(first)<<foundDayAt)
+	if last != "" { // where many articles are of one day, one may have its place among those of the next
+		n.before = min(n.before, (foundDay(last)+2)<<foundDayAt)
+	}
 }
 
 // narrowTo takes note of conditions that must hold of all that is found.

@@ -141,6 +141,51 @@ func TestWhereASearchIsNarrowedByAFieldItFindsAllThatHaveIt(t *testing.T) {
 	}
 }
 
+// What is sought of an outlet that ended is not sought among what came since, nor among what was before it.
+func TestASearchLooksAtTheDaysAloneOnWhichAnOutletPublished(t *testing.T) {
+	p := news(t, 600) // from the first of January on
+	act(t, p, "Rename", func(b *Batch) error {
+		rows, _, err := p.Articles(t.Context(), ArticleQuery{ArticleFilter: ArticleFilter{From: "2000-02-01", To: "2000-10-31"}})
+		for i, r := range rows {
+			if err == nil {
+				err = b.UpdateArticle(r.ID, func(a *Article) { a.Source = []string{"Evening Post", "Morning Post"}[i%2] })
+			}
+		}
+		if err == nil {
+			_, err = b.AddArticle(Article{Title: "News without a day", Source: "Leaflet"}, "The end of the leaflets.")
+		}
+		return err
+	})
+	for typed, want := range map[string]struct {
+		hits        int
+		from, until Day
+	}{
+		"the source:post ":                 {274, "2000-02-01", "2000-10-31"},
+		"the source:post after:2000-03-31": {214, "2000-04-01", "2000-10-31"},
+		"the NOT source:post ":             {327, "", "2001-08-22"},
+		"the source:leaflet ":              {1, "", ""},
+	} {
+		f := newSearching(typed)
+		var groups []group
+		err := p.read(t.Context(), func(s sqlite.Snapshot) error {
+			err := f.resolveFields(s)
+			if err == nil {
+				groups, err = f.groups(s, Page{})
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatalf("%s: %v", typed, err)
+		}
+		wanted := everywhere()
+		wanted.narrowBetween(want.from, want.until)
+		if n := f.narrowing; len(groups) != want.hits || n.from != wanted.from || n.before != wanted.before {
+			t.Errorf("%s: %d are found from day %d on and before day %d, want %d from %d on and before %d", typed, len(groups),
+				n.from>>foundDayAt, n.before>>foundDayAt, want.hits, wanted.from>>foundDayAt, wanted.before>>foundDayAt)
+		}
+	}
+}
+
 // Where words are asked for apart, a page is sought among the newest texts first, and found as it would be among all.
 func TestAPageOfWordsThatAreAskedForApartTakesTheNewestTexts(t *testing.T) {
 	p := news(t, 600)

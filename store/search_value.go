@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
+	"strings"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
@@ -51,8 +52,34 @@ func (f *searching) resolveValues(s sqlite.Source) error {
 		if err := f.narrowing.narrowTo(s, []articleCondition{c}); err != nil {
 			return err
 		}
+		if len(set) > mostFilters {
+			continue
+		}
+		if err := f.narrowing.narrowToDays(s, column, c.args); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// narrowToDays takes note of when the first and the last of the articles were published that have one of some values, as a list that SQL
+// reads: so that what is sought of an outlet that ended long ago is not sought among all that came since.
+func (n *narrowing) narrowToDays(s sqlite.Source, column valueColumn, list []any) error {
+	day := `(SELECT a.day FROM ` + articleOrders[column.sort].walked() + `
+		WHERE a.live = 1 AND a.` + column.name + ` = v.value ORDER BY a.day `
+	var first, last *string
+	_, err := sqlite.One(s, []any{&first, &last}, `SELECT min(`+day+`ASC LIMIT 1)), max(`+day+`DESC LIMIT 1)) FROM json_each(?) v`, list...)
+	if err != nil || first == nil {
+		return err
+	}
+	n.narrowBetween(dayOfKey(*first), dayOfKey(*last))
+	return nil
+}
+
+// dayOfKey is the day with which the key begins by which a date is sorted; "" if there is no date.
+func dayOfKey(key string) Day {
+	day, _, _ := strings.Cut(key, "/")
+	return Day(day)
 }
 
 // oneOf is the condition that an article has one of some values.

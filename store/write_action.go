@@ -124,7 +124,7 @@ func (w *writer) renewCoder() error {
 	c := w.project.Coder()
 	t := tableFor(EntityCoder)
 	_, err := sqlite.One(w.db, t.destinations(&c),
-		`SELECT `+t.selection("k")+` FROM coder c JOIN coder k ON k.id = c.canonical WHERE c.id = ?`, w.project.self[:])
+		`SELECT `+t.selection("k")+` FROM coder c CROSS JOIN coder k ON k.id = c.canonical WHERE c.id = ?`, w.project.self[:])
 	w.project.setCoder(c)
 	return err
 }
