@@ -141,7 +141,7 @@ func document(t testing.TB, n, size int) string {
 }
 
 // mostAtOnce is how many articles a batch may have for which somebody waits.
-const mostAtOnce = 25
+const mostAtOnce = 50
 
 // saveDuringImport counts the batches of an import of 400 articles for which a save waits, and what is in them.
 func (b *busyApp) saveDuringImport(t *testing.T, files []string) {

@@ -38,7 +38,7 @@ func TestOnlyProjectsAreOpened(t *testing.T) {
 		{"an empty file", write("empty.standpoint", ""), store.CodeNotProject},
 		{"a text", write("text.standpoint", strings.Repeat("Not a database. ", 100)), store.CodeNotProject},
 		{"another program's database", other, store.CodeNotProject},
-		{"a later format", altered(`PRAGMA user_version = 4`), store.CodeNewerSchema},
+		{"a later format", altered(`PRAGMA user_version = 1000`), store.CodeNewerSchema},
 		{"a trigger", altered(`CREATE TRIGGER hook AFTER INSERT ON change BEGIN DELETE FROM change; END`), store.CodeNotProject},
 		{"a view", altered(`CREATE VIEW mine AS SELECT * FROM change`), store.CodeNotProject},
 		{"a missing table", altered(`DROP TABLE action`), store.CodeDamaged},

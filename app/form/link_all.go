@@ -13,7 +13,8 @@ type LinkAll struct {
 	Draft     string      `json:"-"`     // the key under which it is kept
 	Names     string      `json:"names"` // one a line
 	Actor     names.Party `json:"actor"`
-	Whole     bool        `json:"whole"` // all articles, not only the one that is open
+	Typed     string      `json:"typed,omitempty"` // for the actor, and not picked yet
+	Whole     bool        `json:"whole"`           // all articles, not only the one that is open
 	MatchCase bool        `json:"match_case"`
 	Endings   bool        `json:"endings"`
 	Ticks     []Tick      `json:"ticks,omitempty"` // those that somebody turned over

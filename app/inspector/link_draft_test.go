@@ -3,6 +3,8 @@ package inspector
 import (
 	"testing"
 
+	"fyne.io/fyne/v2/test"
+
 	"standpoint/app/names"
 	"standpoint/store"
 )
@@ -90,6 +92,25 @@ func TestEveryWayOfLeavingLinkAllKeepsIt(t *testing.T) {
 				t.Errorf("it came back as %+v, want %+v", p.LinkAll, want)
 			}
 		})
+	}
+}
+
+func TestWhatIsTypedForTheActorOfLinkAllAndNotPickedIsKept(t *testing.T) {
+	a := newSide(t)
+	a.mention(t, "Mara Ellin")
+	p := a.linkAll(t)
+	p.Actor = names.Party{Actor: a.Names.Called("Mara Ellin").ID, Name: "Mara Ellin"}
+	test.Type(p.who.Input(), "repu")
+	p.link()
+	a.GiveUp()
+	a.startAgain(t)
+	again := a.takeUpLink(t)
+	if again.who.Pending() != "repu" || !again.Actor.IsZero() {
+		t.Errorf("%q is typed, and %q picked", again.who.Pending(), again.Actor.Name)
+	}
+	again.link()
+	if n := a.mentions(a.Names.Called("Mara Ellin").ID); n != 1 {
+		t.Errorf("%d places are linked to somebody who was not picked", n-1)
 	}
 }
 

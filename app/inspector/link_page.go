@@ -165,7 +165,17 @@ func (p *linkPage) whom() fyne.CanvasObject {
 	default:
 		p.who.SetItem(item)
 	}
-	p.who.OnPick = func(i control.Item) { p.Actor, p.guessed = desk.ItemParty(i), false; p.changed() }
+	if p.Typed != "" {
+		p.who.SetText(p.Typed)
+	}
+	p.who.OnTyped = func() {
+		if p.who.Pending() != p.Typed {
+			p.Typed, p.Actor = p.who.Pending(), names.Party{} // nobody, until one is picked
+			p.stage.touched()
+			p.ticked()
+		}
+	}
+	p.who.OnPick = func(i control.Item) { p.Actor, p.Typed, p.guessed = desk.ItemParty(i), "", false; p.changed() }
 	p.who.OnSubmitted, p.who.OnEntered, p.who.OnDigit = p.link, p.link, p.link
 	p.who.OnClear = func() { p.Actor = names.Party{}; p.changed() }
 	p.wire(&p.who.Keys)
