@@ -287,6 +287,7 @@ func (p *linkPage) link() {
 		p.asked = true
 		return
 	case len(ticked) == 0:
+		p.stage.desk.Tell(lang.L("There is no place to link. Tick some, or write another name."))
 		return
 	}
 	who, names, whole, linked := p.Actor, p.newNames(), p.Whole, 0

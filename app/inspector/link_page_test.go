@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -65,6 +66,19 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	a.undo(t)
 	if got := a.mentions(actor.ID); got != 0 {
 		t.Errorf("%d mentions after one undo", got)
+	}
+}
+
+func TestWhereThereIsNoPlaceToLinkThatIsSaid(t *testing.T) {
+	a := newSide(t)
+	a.mention(t, "Mara Ellin")
+	p := a.linkAll(t)
+	p.Actor = names.Party{Actor: a.Names.Called("Mara Ellin").ID, Name: "Mara Ellin"}
+	p.field.SetText("Nowhere")
+	p.look()
+	p.link()
+	if _, still := a.linking(); !still || !strings.Contains(a.Told(), "no place to link") {
+		t.Errorf("the page is open: %v; told is %q", still, a.Told())
 	}
 }
 
