@@ -184,6 +184,7 @@ func (t *TypeAhead) typed(text string) {
 		before := t.item
 		t.label.setGuessed(false)
 		t.item, t.has, t.before = Item{}, false, &before
+		t.Refresh()
 	}
 	t.SetError("")
 	if t.OnTyped != nil {

@@ -49,6 +49,21 @@ func TestTypeAheadPicksWithEnter(t *testing.T) {
 	}
 }
 
+func TestTheKindOfWhatWasPickedIsNotShownBesideWhatIsTypedOverIt(t *testing.T) {
+	field := NewTypeAhead(actors())
+	w := inWindow(t, field, 300, 300)
+	field.SetGuess(Item{Name: "Harbour House", Kind: "organisation", Detail: "organisation", New: true})
+	field.Focus()
+	if !field.detail.Visible() {
+		t.Fatal("the kind of the guess is not shown")
+	}
+	field.Input().SelectAll()
+	write(t, w, "xa")
+	if field.detail.Visible() {
+		t.Errorf("%q is shown beside %q", "organisation", field.Input().Text)
+	}
+}
+
 func TestAClickShowsWhatCanBePicked(t *testing.T) {
 	field := NewTypeAhead(actors())
 	inWindow(t, field, 300, 300)
