@@ -60,6 +60,18 @@ func (w *bodyWriter) writeRaw(s string) {
 	}
 }
 
+// writeBoxes writes the texts of boxes, each in paragraphs of its own, and drops them.
+func (w *bodyWriter) writeBoxes(boxes *[]string) {
+	for _, box := range *boxes {
+		for paragraph := range strings.SplitSeq(box, "\n\n") {
+			w.gap(gapParagraph)
+			w.write(paragraph)
+		}
+		w.gap(gapParagraph)
+	}
+	*boxes = nil
+}
+
 // put writes a character, after what is owed before it.
 func (w *bodyWriter) put(r rune) {
 	if !utf8.ValidRune(r) {

@@ -449,20 +449,8 @@ func (w *docxReader) endParagraph() {
 		w.gap(gapParagraph)
 	}
 	if len(w.around) == 0 {
-		w.writeBoxes()
+		w.writeBoxes(&w.boxes)
 	}
-}
-
-// writeBoxes writes the text boxes that hang on the paragraph that ends.
-func (w *docxReader) writeBoxes() {
-	for _, box := range w.boxes {
-		for paragraph := range strings.SplitSeq(box, "\n\n") {
-			w.gap(gapParagraph)
-			w.write(paragraph)
-		}
-		w.gap(gapParagraph)
-	}
-	w.boxes = nil
 }
 
 // joinHighlights joins highlights that touch, as a program may mark each word by itself.

@@ -33,7 +33,7 @@ func readODT(f *file) ([]Draft, error) {
 		return nil, err
 	}
 	w.cells = nil
-	w.writeBoxes() // of a table at the end
+	w.endHung() // on a table at the end
 	w.footnotes()
 	var article store.Article
 	if article, err = f.coreProperties(z, "meta.xml"); err != nil {
@@ -88,19 +88,11 @@ func (w *odtReader) endBox() {
 	w.around = w.around[:n-1]
 }
 
-// writeBoxes writes the text boxes that hang on the paragraph that ends.
-func (w *odtReader) writeBoxes() {
-	if len(w.around) > 0 || len(w.cells) > 0 {
-		return
+// endHung writes the text boxes that hang on the paragraph that ends, unless that is within a box or a table.
+func (w *odtReader) endHung() {
+	if len(w.around) == 0 && len(w.cells) == 0 {
+		w.writeBoxes(&w.boxes)
 	}
-	for _, box := range w.boxes {
-		for paragraph := range strings.SplitSeq(box, "\n\n") {
-			w.gap(gapParagraph)
-			w.write(paragraph)
-		}
-		w.gap(gapParagraph)
-	}
-	w.boxes = nil
 }
 
 func (w *odtReader) token(t xml.Token) {
@@ -340,7 +332,7 @@ func (w *odtReader) endElement(name string) {
 	switch name {
 	case "p", "h":
 		w.endParagraph()
-		w.writeBoxes()
+		w.endHung()
 	case "text-box":
 		w.endBox()
 	case "list":

@@ -35,7 +35,7 @@ func readRTF(f *file) ([]Draft, error) {
 		}
 	}
 	r.flush()
-	r.writeBoxes()
+	r.writeBoxes(&r.boxes)
 	for _, note := range r.notes {
 		r.gap(gapParagraph)
 		r.write(note)
@@ -496,21 +496,9 @@ func (r *rtfReader) paragraph(gap int) {
 		r.gap(gap)
 		if gap == gapParagraph {
 			r.wasItem, r.item = r.item, false
-			r.writeBoxes()
+			r.writeBoxes(&r.boxes)
 		}
 	}
-}
-
-// writeBoxes writes the text boxes that hang on the paragraph that ended.
-func (r *rtfReader) writeBoxes() {
-	for _, box := range r.boxes {
-		for paragraph := range strings.SplitSeq(box, "\n\n") {
-			r.gap(gapParagraph)
-			r.write(paragraph)
-		}
-		r.gap(gapParagraph)
-	}
-	r.boxes = nil
 }
 
 // startWords parts the words that follow from a cell or a row before them.
