@@ -54,7 +54,7 @@ func (s *stale) foldIn(db *sqlite.Connection, row journal.Row, by authors, misfi
 	if err := t.decode(row.Fields, newRow(t)); err != nil {
 		misfit(e, row.ID, err)
 	}
-	if err := t.put(db, row.ID, after, false); err != nil {
+	if err := t.put(db, row.ID, after); err != nil {
 		return err
 	}
 	switch {

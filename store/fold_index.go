@@ -89,6 +89,13 @@ func isIndexed(e Entity) bool {
 	return false
 }
 
+// isFoundAsBefore reports whether an article is found by the same words, at the same place, as before it changed. Of other rows
+// that is looked up.
+func isFoundAsBefore(e Entity, before, after *folded) bool {
+	return e == EntityArticle && before != nil && after != nil && before.live() == after.live() &&
+		!changed(before, after, "Title", "Source", "Author", "Body", "Published", "MergedInto")
+}
+
 // textEnd stands between the texts of a row, so that nothing is found that begins in one and ends in the next. Nobody's words
 // hold it.
 const textEnd = " \uE000 "

@@ -2,6 +2,7 @@ package store
 
 import (
 	"reflect"
+	"strings"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
@@ -82,7 +83,7 @@ func (s *stale) foldNew(db *sqlite.Connection, c journal.Change, by author) erro
 	key := rowKey{Entity(c.Entity), c.ID}
 	t := tableFor(key.entity)
 	after := t.fold(journal.Fold([]journal.Change{c}), authors{c.Action: by})
-	if err := t.put(db, key.id, after, false); err != nil {
+	if err := t.put(db, key.id, after); err != nil {
 		return err
 	}
 	if key.entity == EntityArticle {
@@ -106,10 +107,13 @@ func (s *stale) refold(db *sqlite.Connection, key rowKey, changes []journal.Chan
 		}
 	}
 	after := t.fold(row, by)
-	if after == nil {
+	switch {
+	case after == nil:
 		err = db.Exec(`DELETE FROM `+t.name()+` WHERE id = ?`, id[:])
-	} else {
-		err = t.put(db, id, after, before != nil)
+	case before == nil:
+		err = t.put(db, id, after)
+	default:
+		err = t.renew(db, id, before, after)
 	}
 	if err != nil {
 		return err
@@ -143,14 +147,10 @@ func (t *table) get(src sqlite.Source, id ID) (*folded, error) {
 	return f, nil
 }
 
-// put writes the fields of a row and leaves what is derived as it is. Of a new row what follows from it alone is derived at once, so that
-// its indexes are written once; the rest is empty.
-func (t *table) put(db *sqlite.Connection, id ID, f *folded, there bool) error {
+// put writes a row that is not in the table. What follows from it alone is derived at once, so that its indexes are written once; the rest
+// is empty.
+func (t *table) put(db *sqlite.Connection, id ID, f *folded) error {
 	args := make([]any, 0, len(t.plain)+len(common)+len(t.derived)+1)
-	if there {
-		args = append(t.bind(args, f), id[:])
-		return db.Exec(t.statements().update, args...)
-	}
 	args = t.bind(append(args, id[:]), f)
 	own := ownColumns(f)
 	for _, c := range t.derived {
@@ -161,6 +161,40 @@ func (t *table) put(db *sqlite.Connection, id ID, f *folded, there bool) error {
 		args = append(args, value)
 	}
 	return db.Exec(t.statements().insert, args...)
+}
+
+// renew writes what is other in a row than before, so that only the indexes of that are written, with what follows from the row alone. It
+// leaves what else is derived as it is.
+func (t *table) renew(db *sqlite.Connection, id ID, before, after *folded) error {
+	var sets []string
+	var args []any
+	set := func(c column, was, is any) {
+		if !reflect.DeepEqual(was, is) {
+			sets, args = append(sets, c.quoted()+" = ?"), append(args, is)
+		}
+	}
+	was, is := t.bind(nil, before), t.bind(nil, after)
+	for i, c := range t.plain {
+		set(c, was[i], is[i])
+	}
+	for i, c := range common {
+		set(c, was[len(t.plain)+i], is[len(t.plain)+i])
+	}
+	if followsAlone(before, after) {
+		had, has := ownColumns(before), ownColumns(after)
+		for _, c := range t.derived {
+			set(c, had[c.name], has[c.name])
+		}
+	}
+	if len(sets) == 0 {
+		return nil
+	}
+	return db.Exec(`UPDATE `+t.name()+` SET `+strings.Join(sets, ", ")+` WHERE id = ?`, append(args, id[:])...)
+}
+
+// followsAlone reports whether what is derived of a row that was before, or is new, and now is follows from it alone.
+func followsAlone(before, after *folded) bool {
+	return after != nil && ownColumns(after) != nil && (before == nil || ownColumns(before) != nil)
 }
 
 // zero is what a derived column holds before anything is derived.

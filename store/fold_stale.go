@@ -62,7 +62,7 @@ func (s *stale) mark(src sqlite.Source, e Entity, id ID, before, after *folded) 
 
 // markOwn notes what is stale of the row itself and of those that it names.
 func (s *stale) markOwn(e Entity, id ID, before, after *folded) {
-	if isIndexed(e) {
+	if isIndexed(e) && !isFoundAsBefore(e, before, after) {
 		s.texts[rowKey{e, id}] = true
 	}
 	if edgeChanged(e, before, after) {
@@ -79,7 +79,7 @@ func (s *stale) markOwn(e Entity, id ID, before, after *folded) {
 		if before != nil && before.row.(*Article).MergedInto != (ID{}) { // it may be there no more
 			s.tagged[before.row.(*Article).MergedInto] = true
 		}
-		if before != nil || after != nil && ownColumns(after) == nil { // else put has written what is derived
+		if !followsAlone(before, after) { // else what is derived was written with it
 			s.rows[rowKey{e, id}] = true
 		}
 	case EntityActor, EntityIssue, EntityTag, EntityCoder:

@@ -308,7 +308,7 @@ func (r *receiver) fold(b *Batch, key rowKey) (err error) {
 	t := tableFor(key.entity)
 	after := t.fold(row, by)
 	if after != nil {
-		if err := t.put(r.db, key.id, after, false); err != nil {
+		if err := t.put(r.db, key.id, after); err != nil {
 			return err
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"sync"
 
@@ -275,21 +274,15 @@ func tableOf[T any](e Entity, derived []column, indexes ...string) *table {
 }
 
 // tableStatements are what a row of a table is read and written by. They are put together once, not for each row.
-type tableStatements struct{ get, update, insert string }
+type tableStatements struct{ get, insert string }
 
 func (t *table) makeStatements() tableStatements {
-	columns := slices.Concat(t.plain, common)
-	sets := make([]string, len(columns))
-	for i, c := range columns {
-		sets[i] = c.quoted() + " = ?"
-	}
 	names := []string{`"id"`}
 	for _, c := range t.allColumns() {
 		names = append(names, c.quoted())
 	}
 	return tableStatements{
 		get:    `SELECT ` + t.selection("r") + `, r.created, r.coder_of, r.deleted FROM ` + t.name() + ` r WHERE r.id = ?`,
-		update: `UPDATE ` + t.name() + ` SET ` + strings.Join(sets, ", ") + ` WHERE id = ?`,
 		insert: `INSERT INTO ` + t.name() + ` (` + strings.Join(names, ", ") + `) VALUES (?` + strings.Repeat(", ?", len(names)-1) + `)`,
 	}
 }
