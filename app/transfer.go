@@ -18,6 +18,7 @@ import (
 	"standpoint/app/intake"
 	"standpoint/app/message"
 	"standpoint/app/notes"
+	"standpoint/app/notes/render"
 	"standpoint/app/outfile"
 	"standpoint/app/picker"
 	"standpoint/app/preview"
@@ -241,21 +242,21 @@ func (ts *transfers) remark(notes []say.Sentence, joined bool, keep func()) {
 func (ts *transfers) exportNotes() {
 	desk.Query(ts.Desk, &ts.asking, desk.Scopes, func(scopes []desk.Scope) {
 		if len(scopes) == 0 {
-			ts.exportNotesOn(notes.Selection{})
+			ts.exportNotesOn(notes.Options{})
 			return
 		}
 		s := message.Sheet{Over: ts.Boxes}
 		which := s.Choice(lang.L("Notes on which articles"), desk.ScopeOptions(lang.L("all articles"), scopes))
 		ts.Post(&message.Message{
 			Title: lang.L("Notes on which articles?"), Body: s.Object(), Yes: lang.L("Export Notes…"), No: lang.L("Cancel"), First: which.Focus,
-			Agreed: func() { ts.exportNotesOn(notes.Selection{In: desk.ScopeOf(which.Value(), scopes)}) },
+			Agreed: func() { ts.exportNotesOn(notes.Options{In: desk.ScopeOf(which.Value(), scopes)}) },
 		})
 	})
 }
 
 // exportSelected writes the notes on the selected articles, one file for all.
 func (ts *transfers) exportSelected(s desk.Selected) {
-	ts.exportNotesOn(notes.Selection{Articles: s.IDs})
+	ts.exportNotesOn(notes.Options{Articles: s.IDs})
 }
 
 // selectedArticles are the articles that are selected in their list.
@@ -264,17 +265,17 @@ func (ts *transfers) selectedArticles() (desk.Selected, bool) {
 	return s, has && s.Of == desk.KindOfArticles
 }
 
-func (ts *transfers) exportNotesOn(on notes.Selection) {
+func (ts *transfers) exportNotesOn(on notes.Options) {
 	ts.export(picker.Request{
 		Title:   words.Sentence("Choose where the notes of “%s” are written", ts.Project.Name()),
 		Purpose: picker.ForNotes, Name: ts.Project.Name() + ".md",
 		Filters: []picker.Filter{picker.Markdown()},
 	}, func(ctx context.Context, p *store.Project, w io.Writer) error {
-		doc, err := notes.Build(ctx, p, on)
+		doc, err := notes.Build(ctx, p, on, nil)
 		if err != nil {
 			return err
 		}
-		return notes.Markdown(w, doc)
+		return render.Markdown(ctx, w, doc)
 	})
 }
 

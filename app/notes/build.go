@@ -3,76 +3,77 @@ package notes
 import (
 	"cmp"
 	"context"
-	"fmt"
-	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"standpoint/store"
 	"standpoint/store/say"
-	"standpoint/store/text"
 )
 
-// Selection says what notes are about. The zero value is the whole project.
-type Selection struct {
-	Articles []store.ID          // in any order; none: all
-	In       store.ArticleFilter // which of all, where no articles are named
-}
-
-// Build returns the notes on the articles of the selection, oldest first, undated last, and on the actors and issues
-// that appear in them, as the project stands now. An article that is not there is CodeNotFound.
-func Build(ctx context.Context, p *store.Project, s Selection) (doc Document, err error) {
+// Build returns the document that the options ask for, as the project stands now. Progress is told of articles, actors or issues
+// written, and may be nil. An article, actor or issue that is not there is CodeNotFound; options that no document can be written
+// from are an error.
+func Build(ctx context.Context, p *store.Project, o Options, progress func(done, total int)) (doc Document, err error) {
+	if err := o.check(); err != nil {
+		return Document{}, err
+	}
+	if progress == nil {
+		progress = func(int, int) {}
+	}
 	err = p.Frozen(ctx, func(now *store.Project) (err error) {
-		doc, err = build(ctx, now, s)
+		doc, err = newBuilder(ctx, now, o, progress).document()
 		return err
 	})
 	return doc, err
 }
 
-func build(ctx context.Context, p *store.Project, s Selection) (Document, error) {
-	b := &builder{ctx: ctx, project: p, actors: map[store.ID]bool{}, issues: map[store.ID]bool{}, belongs: map[store.ID][]affiliation{}}
+// builder gathers what the document says.
+type builder struct {
+	w        *wording
+	ctx      context.Context
+	project  *store.Project
+	options  Options
+	progress func(done, total int)
+
+	coders               map[store.ID]string
+	tags, actors, issues map[store.ID]store.Name
+	belongs              map[store.ID][]affiliation // of actors, as far as was asked
+
+	last    int                                        // number of the last quote
+	numbers map[store.ID]int                           // of the quote that has the words of an annotation
+	stands  []stand                                    // every position that was written
+	workers map[store.ID]bool                          // coders whose annotations and notes were written
+	seen    struct{ actors, issues map[store.ID]bool } // of which the document speaks
+	told    struct{ statements, positions int }        // in the whole document
+}
+
+func newBuilder(ctx context.Context, p *store.Project, o Options, progress func(done, total int)) *builder {
+	b := &builder{
+		w: wordingOf(o.Language), ctx: ctx, project: p, options: o, progress: progress,
+		coders: map[store.ID]string{}, belongs: map[store.ID][]affiliation{}, numbers: map[store.ID]int{}, workers: map[store.ID]bool{},
+	}
+	b.seen.actors, b.seen.issues = map[store.ID]bool{}, map[store.ID]bool{}
+	return b
+}
+
+// writers has the way in which each kind of document is written in a line.
+var writers = map[Kind]func(*builder) ([]Block, error){
+	KindArticles: (*builder).articleNotes,
+}
+
+func (b *builder) document() (Document, error) {
 	if err := b.names(); err != nil {
 		return Document{}, err
 	}
-	articles, err := b.articles(s)
-	if err != nil {
-		return Document{}, err
-	}
-	doc := Document{Title: p.Name()}
-	var parts []Block
-	for _, a := range articles {
-		blocks, err := b.article(a)
-		if err != nil {
-			return Document{}, say.Errorf("write the notes on “%s”: %w", a.Title, err)
-		}
-		parts = append(parts, blocks...)
-	}
-	doc.Blocks = append(b.overview(articles), parts...)
-	appendix, err := b.appendix()
-	doc.Blocks = append(doc.Blocks, appendix...)
+	doc := Document{Title: b.project.Name(), Language: b.w.language, Made: b.options.Made}
+	blocks, err := writers[cmp.Or(b.options.Kind, KindArticles)](b)
+	doc.Blocks = blocks
 	return shown(doc), err
-}
-
-// builder gathers what the document says.
-type builder struct {
-	ctx     context.Context
-	project *store.Project
-
-	coders map[store.ID]string
-	tags   map[store.ID]string
-	named  map[store.ID]store.Name // actors
-	topics map[store.ID]string     // issues
-
-	belongs map[store.ID][]affiliation // of actors, as far as was asked
-
-	actors, issues            map[store.ID]bool // that the articles speak of
-	statements, positionCount int
 }
 
 // names reads what actors, issues, tags and coders are called.
 func (b *builder) names() error {
-	b.coders, b.tags, b.topics = map[store.ID]string{}, map[store.ID]string{}, map[store.ID]string{}
-	b.named = map[store.ID]store.Name{}
 	coders, err := b.project.Coders(b.ctx)
 	if err != nil {
 		return err
@@ -80,155 +81,102 @@ func (b *builder) names() error {
 	for _, c := range coders {
 		b.coders[c.ID] = c.Name
 	}
-	actors, err := b.project.Names(b.ctx, store.EntityActor)
-	if err != nil {
-		return err
-	}
-	for _, n := range actors {
-		b.named[n.ID] = n
-	}
-	for entity, names := range map[store.Entity]map[store.ID]string{store.EntityTag: b.tags, store.EntityIssue: b.topics} {
+	for entity, names := range map[store.Entity]*map[store.ID]store.Name{
+		store.EntityActor: &b.actors, store.EntityTag: &b.tags, store.EntityIssue: &b.issues,
+	} {
 		list, err := b.project.Names(b.ctx, entity)
 		if err != nil {
 			return err
 		}
+		*names = make(map[store.ID]store.Name, len(list))
 		for _, n := range list {
-			names[n.ID] = n.Name
+			(*names)[n.ID] = n
 		}
 	}
 	return nil
 }
 
-func (b *builder) articles(s Selection) ([]store.Article, error) {
-	var articles []store.Article
-	if len(s.Articles) == 0 {
-		rows, _, err := b.project.Articles(b.ctx, store.ArticleQuery{ArticleFilter: s.In})
-		if err != nil {
-			return nil, err
+// articles returns those that the options mean, in their order.
+func (b *builder) articles() ([]store.Article, error) {
+	articles, err := b.asked()
+	if err != nil {
+		return nil, err
+	}
+	before := map[Order]func(x, y store.Article) int{
+		OrderNewest: func(x, y store.Article) int { return y.Published.Compare(x.Published) },
+		OrderOutlet: func(x, y store.Article) int { return cmp.Compare(x.Source, y.Source) },
+		OrderTitle:  func(x, y store.Article) int { return cmp.Compare(x.Title, y.Title) },
+	}[b.options.Order]
+	slices.SortFunc(articles, func(x, y store.Article) int {
+		first := 0
+		if before != nil {
+			first = before(x, y)
 		}
+		return cmp.Or(first, x.Published.Compare(y.Published), slices.Compare(x.ID[:], y.ID[:]))
+	})
+	return slices.CompactFunc(articles, func(x, y store.Article) bool { return x.ID == y.ID }), nil
+}
+
+func (b *builder) asked() ([]store.Article, error) {
+	var articles []store.Article
+	if len(b.options.Articles) == 0 {
+		rows, _, err := b.project.Articles(b.ctx, store.ArticleQuery{ArticleFilter: b.options.In})
 		for _, r := range rows {
 			articles = append(articles, r.Article)
 		}
+		return articles, err
 	}
-	for _, id := range s.Articles {
+	for _, id := range b.options.Articles {
 		a, err := b.project.Article(b.ctx, id)
 		if err != nil {
 			return nil, err
 		}
 		articles = append(articles, a)
 	}
-	slices.SortFunc(articles, func(x, y store.Article) int {
-		return cmp.Or(x.Published.Compare(y.Published), slices.Compare(x.ID[:], y.ID[:]))
-	})
-	return slices.CompactFunc(articles, func(x, y store.Article) bool { return x.ID == y.ID }), nil
+	return articles, nil
 }
 
-// overview says how much there is, and lists the articles when there are several.
-func (b *builder) overview(articles []store.Article) []Block {
-	blocks := []Block{Paragraph{plain(capitalise(enumerate([]string{
-		count(len(articles), "article", "articles"),
-		count(b.statements, "statement", "statements"),
-		count(b.positionCount, "position", "positions"),
-	})) + ".")}}
-	if len(articles) < 2 {
-		return blocks
+// provenance says what the document is about, when it was made, from which project, and who annotated what it tells.
+func (b *builder) provenance(about string) []Block {
+	project := b.w.quoted(b.project.Name())
+	made := strings.ReplaceAll(b.w.madeFrom, "{project}", project)
+	if b.options.Made != "" {
+		made = strings.NewReplacer("{made}", b.w.date(store.Date(b.options.Made)), "{project}", project).Replace(b.w.madeOn)
 	}
-	var list List
-	for _, a := range articles {
-		list.Items = append(list.Items, Item{Text: joinText(" — ", Cite(a), plain(statusWords(a.Status)))})
+	var coders []string
+	for id := range b.workers {
+		if name := b.coders[id]; name != "" {
+			coders = append(coders, name)
+		}
 	}
-	return append(blocks, list)
+	slices.Sort(coders)
+	return []Block{Paragraph{joinText(" ", plain(capitalise(about)+"."), plain(made), plain(with(b.w.annotatedBy, b.w.enumerate(coders))))}}
 }
 
-// article returns the part of the document about one article.
-func (b *builder) article(a store.Article) ([]Block, error) {
-	body, err := b.project.Body(b.ctx, a.Body)
-	if err != nil {
-		return nil, err
-	}
-	part := &articlePart{builder: b, article: a, body: body, notes: map[store.ID][]store.Note{}}
-	if err := part.load(); err != nil {
-		return nil, err
-	}
-	b.statements += len(part.statements)
-	b.positionCount += len(part.uniquePositions())
-	people, err := part.people()
-	return slices.Concat(part.head(), people, part.statementBlocks(), part.positionBlocks(), part.highlights()), err
+// number gives the next quote its number, and remembers it for the annotation whose words it has.
+func (b *builder) number(annotation store.ID) (number int, anchor string) {
+	b.last++
+	b.numbers[annotation] = b.last
+	return b.last, quoteAnchor(b.last)
 }
 
-// articlePart is what is known of one article while its part is written.
-type articlePart struct {
-	*builder
-	article     store.Article
-	body        *text.Body
-	carried     []string // names of its own tags
-	annotations []store.Annotation
-	statements  []store.StatementRow
-	positions   []store.PositionRow
-	notes       map[store.ID][]store.Note // by what they are on
+func quoteAnchor(number int) string { return "quote-" + strconv.Itoa(number) }
+
+// refer returns the numbers of quotes, each of which leads to its quote: "[3, 7]".
+func refer(numbers ...int) Text {
+	var list []Text
+	for _, n := range numbers {
+		list = append(list, Text{{Text: strconv.Itoa(n), To: quoteAnchor(n)}})
+	}
+	return plain("[").and(joinText(", ", list...), plain("]"))
 }
 
-func (p *articlePart) load() (err error) {
-	if p.annotations, err = p.project.Annotations(p.ctx, p.article.ID); err != nil {
-		return err
-	}
-	if p.statements, _, err = p.project.Statements(p.ctx, store.StatementQuery{Article: p.article.ID}); err != nil {
-		return err
-	}
-	if p.positions, _, err = p.project.Positions(p.ctx, store.PositionQuery{Article: p.article.ID}); err != nil {
-		return err
-	}
-	tags, err := p.project.ArticleTags(p.ctx, []store.ID{p.article.ID})
-	if err != nil {
-		return err
-	}
-	for _, tag := range tags[p.article.ID] {
-		p.carried = append(p.carried, tag.Name)
-	}
-	notes, err := p.project.ArticleNotes(p.ctx, p.article.ID)
-	for _, n := range notes {
-		p.notes[n.Subject] = append(p.notes[n.Subject], n)
-	}
-	return err
-}
-
-// head gives the article's metadata and the notes on it.
-func (p *articlePart) head() []Block {
-	a := p.article
-	blocks := []Block{Heading{Level: 2, Text: plain(oneLine(a.Title))}}
-	line := joinText(" · ", emphasis(a.Source), plain(FormatDate(a.Published)), plain(prefixed("by ", a.Author)),
-		plain(a.Section), plain(prefixed("language ", a.Language)), plain(statusWords(a.Status)))
-	blocks = append(blocks, Paragraph{line})
-	if len(p.carried) > 0 {
-		blocks = append(blocks, Paragraph{strong("Tags:").and(plain(" " + strings.Join(p.carried, ", ")))})
-	}
-	if a.URL != "" {
-		blocks = append(blocks, Paragraph{Text{{Text: a.URL, Link: webAddress(a.URL)}}})
-	}
-	for _, n := range p.notes[a.ID] {
-		item := p.note(n)
-		blocks = append(append(blocks, Paragraph{item.Text}), item.Blocks...)
-	}
-	if len(p.annotations) == 0 {
-		blocks = append(blocks, Paragraph{emphasis("Nothing is annotated yet.")})
-	}
-	return blocks
-}
-
-// webAddress returns s if it is an address of the web, which a document may link to, else "".
-func webAddress(s string) string {
-	u, err := url.Parse(s)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return ""
-	}
-	return s
-}
-
-// note returns a note: its first line, and the others as paragraphs beneath it.
-func (b *builder) note(n store.Note) Item {
-	by := "Note"
+// noteItem returns a note: its first line, and the others as paragraphs beneath it.
+func (b *builder) noteItem(n store.Note) Item {
+	by := b.w.note
 	if coder := b.coders[n.Coder]; coder != "" {
-		by = "Note by " + coder
+		by = with(b.w.noteBy, coder)
+		b.workers[n.Coder] = true
 	}
 	first, rest, _ := strings.Cut(n.Text, "\n")
 	item := Item{Text: strong(by + ":").and(plain(" " + first))}
@@ -240,32 +188,17 @@ func (b *builder) note(n store.Note) Item {
 	return item
 }
 
-func statusWords(s store.Status) string {
-	switch s {
-	case store.StatusUnread:
-		return "unread"
-	case store.StatusInProgress:
-		return "in progress"
-	default:
-		return string(s)
+// notesAbout returns the notes on an actor or an issue as items of a list.
+func (b *builder) notesAbout(e store.Entity, subject store.ID) ([]Item, error) {
+	notes, err := b.project.Notes(b.ctx, e, subject)
+	var items []Item
+	for _, n := range notes {
+		items = append(items, b.noteItem(n))
 	}
+	return items, err
 }
 
-func prefixed(prefix, s string) string {
-	if s == "" {
-		return ""
-	}
-	return prefix + s
-}
-
-// count returns "1 article", "2 articles", "no articles".
-func count(n int, singular, plural string) string {
-	switch n {
-	case 0:
-		return "no " + plural
-	case 1:
-		return "1 " + singular
-	default:
-		return fmt.Sprintf("%d %s", n, plural)
-	}
+// failed says in which part of the document something went wrong.
+func failed(title string, err error) error {
+	return say.Errorf("write the notes on “%s”: %w", title, err)
 }

@@ -1,33 +1,46 @@
-// Package notes turns a project, or some of its articles, into a Document that can be printed and cited: what each
-// article says, who says it, and who stands where, in the article's own words. It owns how dates and citations are
-// written for people. Renderers write a Document in a format; the store is only read.
+// Package notes turns a project, or a part of it, into a Document that can be printed and cited: what each article says, who says
+// it, and who stands where, in the article's own words. It owns how dates and citations are written for people. Package render
+// writes a Document in a format; the store is only read.
 package notes
 
-import "strings"
+import (
+	"strings"
+	"time"
 
-// Document is what notes say, as plain data for a renderer.
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// Document is what notes say, as plain data for a renderer and the preview.
 type Document struct {
-	Title  string
-	Blocks []Block
+	Title    string
+	Language string    // of what the notes say by themselves, BCP 47; quotes have their own
+	Made     store.Day // when they were made, as they say; "" when they do not say
+	Blocks   []Block
 }
 
-// Block is a Heading, Paragraph, Quote, List or Table.
+// Block is a Heading, Paragraph, Quote, List, Table or Passage.
 type Block interface{ block() }
 
-// Heading begins a part of the document. Level 1 is the document's title.
+// Heading begins a part of the document. Level 1 is the document's title, which is no block.
 type Heading struct {
-	Level int
-	Text  Text
+	Level  int // 2 to 4
+	Text   Text
+	Anchor string // by which Run.To leads here; "" for none. Anchors are ASCII letters, digits and hyphens, each given once
 }
 
 // Paragraph is a paragraph of text.
 type Paragraph struct{ Text Text }
 
-// Quote is a verbatim quotation.
+// Quote is a verbatim quotation with a line above it, which says whose words they are.
 type Quote struct {
-	Words       string // as they stand in the article; an LF parts paragraphs, " … " parts spans
-	Translation string // of the words; "" when there is none
-	Source      Text   // who said it and where it stands; may be empty
+	Anchor      string   // by which Run.To leads here; "" for none
+	Number      int      // by which the document refers to it, from 1; 0 for none
+	Lead        Text     // who says it, in what way, and where; may be empty
+	Words       string   // as they stand in the article; an LF parts paragraphs, " … " parts spans
+	Language    string   // of the words, BCP 47; "" when it is not known
+	Translation string   // of the words, into whatever language; "" when there is none
+	Of          store.ID // the annotation whose words they are; none: of several
 }
 
 // List is a list of items, in order but not numbered.
@@ -46,20 +59,43 @@ type Table struct {
 	Rows    [][]Text
 }
 
+// Passage is a whole text with marks in place.
+type Passage struct {
+	Words    string // LF parts paragraphs
+	Language string // of the words, BCP 47; "" when it is not known
+	Marks    []Mark // in the order of their first words; they may overlap
+}
+
+// Mark is what an annotation marks of a Passage, and the comment that belongs to it.
+type Mark struct {
+	Spans  []text.Span // code points of the words of the passage, in order, apart from one another, none empty
+	Kind   store.Kind
+	Stance store.Stance // of a position
+	Colour string       // of the actor or the tag, "#rrggbb"; "" for none
+	Anchor string       // by which Run.To leads here
+	Number int          // by which the document refers to it, from 1
+	By     string       // the coder; "" when not known
+	At     time.Time    // when it was made; zero when not known
+	Lines  []Text       // what the comment says, a paragraph each; one at least
+}
+
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (Quote) block()     {}
 func (List) block()      {}
 func (Table) block()     {}
+func (Passage) block()   {}
 
 // Text is text in runs of one style.
 type Text []Run
 
-// Run is a piece of text in one style.
+// Run is a piece of text in one style. It has a Link or a To or neither.
 type Run struct {
 	Text  string
 	Style Style
-	Link  string // an address; "" for none
+	Link  string // an address of the web, mail or file; "" for none
+	To    string // the anchor of a part of this document; "" for none
+	Note  Text   // of a footnote whose sign stands behind the text; nil for none
 }
 
 // Style is how a run is set.
@@ -72,7 +108,7 @@ const (
 	Strong
 )
 
-// String returns the text without its styles.
+// String returns the text without its styles and footnotes.
 func (t Text) String() string {
 	var s strings.Builder
 	for _, r := range t {
@@ -107,16 +143,4 @@ func joinText(separator string, parts ...Text) Text {
 		joined = append(joined, p...)
 	}
 	return joined
-}
-
-// enumerate joins names as a sentence does: "a", "a and b", "a, b and c".
-func enumerate(names []string) string {
-	switch n := len(names); n {
-	case 0:
-		return ""
-	case 1:
-		return names[0]
-	default:
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	}
 }

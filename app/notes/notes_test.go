@@ -14,6 +14,7 @@ import (
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/notes"
+	"standpoint/app/notes/render"
 	"standpoint/assets"
 	"standpoint/store"
 )
@@ -39,14 +40,14 @@ func project(t *testing.T, document []byte) *store.Project {
 }
 
 // markdown returns the notes on a selection.
-func markdown(t *testing.T, p *store.Project, s notes.Selection) string {
+func markdown(t *testing.T, p *store.Project, o notes.Options) string {
 	t.Helper()
-	document, err := notes.Build(t.Context(), p, s)
+	document, err := notes.Build(t.Context(), p, o, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := notes.Markdown(&out, document); err != nil {
+	if err := render.Markdown(t.Context(), &out, document); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -71,7 +72,7 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestSampleNotes(t *testing.T) {
-	golden(t, "sample.md", markdown(t, project(t, assets.Sample), notes.Selection{}))
+	golden(t, "sample.md", markdown(t, project(t, assets.Sample), notes.Options{}))
 }
 
 func TestNotesOnSelectedArticles(t *testing.T) {
@@ -81,16 +82,16 @@ func TestNotesOnSelectedArticles(t *testing.T) {
 		t.Fatal(err)
 	}
 	first := rows[len(rows)-1]
-	got := markdown(t, p, notes.Selection{Articles: []store.ID{first.ID, first.ID}})
-	if strings.Count(got, "\n## "+first.Title+"\n") != 1 {
+	got := markdown(t, p, notes.Options{Articles: []store.ID{first.ID, first.ID}})
+	if strings.Count(got, "</a>"+first.Title+"\n") != 1 {
 		t.Errorf("the notes should have the article %q once:\n%s", first.Title, got)
 	}
 	for _, r := range rows[:len(rows)-1] {
-		if strings.Contains(got, "\n## "+r.Title) {
+		if strings.Contains(got, "</a>"+r.Title+"\n") {
 			t.Errorf("the notes have the article %q, which was not selected", r.Title)
 		}
 	}
-	_, err = notes.Build(t.Context(), p, notes.Selection{Articles: []store.ID{store.NewID()}})
+	_, err = notes.Build(t.Context(), p, notes.Options{Articles: []store.ID{store.NewID()}}, nil)
 	if store.CodeOf(err) != store.CodeNotFound {
 		t.Errorf("an article that is not there gives %v", err)
 	}
@@ -107,7 +108,7 @@ func TestNotesOnSeveralSelectedArticlesHaveTheOldestFirstHoweverTheyAreListed(t 
 	var want []string
 	for _, r := range rows {
 		if r.ID != left {
-			want = append(want, "## "+r.Title)
+			want = append(want, r.Title)
 		}
 	}
 	for _, sort := range []store.ArticleSort{store.ArticlesByTitle, store.ArticlesByPublished, store.ArticlesByAdded} {
@@ -117,9 +118,10 @@ func TestNotesOnSeveralSelectedArticlesHaveTheOldestFirstHoweverTheyAreListed(t 
 		}
 		selected := slices.DeleteFunc(listed, func(id store.ID) bool { return id == left })
 		var got []string
-		for line := range strings.SplitSeq(markdown(t, p, notes.Selection{Articles: selected}), "\n") {
-			if slices.ContainsFunc(rows, func(r store.ArticleRow) bool { return line == "## "+r.Title }) {
-				got = append(got, line)
+		for line := range strings.SplitSeq(markdown(t, p, notes.Options{Articles: selected}), "\n") {
+			title := line[strings.LastIndex(line, ">")+1:]
+			if strings.HasPrefix(line, "## ") && slices.ContainsFunc(rows, func(r store.ArticleRow) bool { return title == r.Title }) {
+				got = append(got, title)
 			}
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -129,8 +131,8 @@ func TestNotesOnSeveralSelectedArticlesHaveTheOldestFirstHoweverTheyAreListed(t 
 }
 
 func TestEmptyProject(t *testing.T) {
-	got := markdown(t, project(t, []byte(`{"standpoint": 1}`)), notes.Selection{})
-	want := "# Canal talks\n\nNo articles, no statements and no positions.\n"
+	got := markdown(t, project(t, []byte(`{"standpoint": 1}`)), notes.Options{})
+	want := "# Canal talks\n\nNo articles, no statements and no positions. From the project “Canal talks”.\n"
 	if got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -139,7 +141,7 @@ func TestEmptyProject(t *testing.T) {
 // TestAwkwardNotes has quotes over several paragraphs, Markdown in the text, a statement without speaker and a position
 // without target, and tags of the article.
 func TestAwkwardNotes(t *testing.T) {
-	golden(t, "awkward.md", markdown(t, project(t, []byte(awkward)), notes.Selection{}))
+	golden(t, "awkward.md", markdown(t, project(t, []byte(awkward)), notes.Options{}))
 }
 
 const awkward = `{"standpoint": 1,
@@ -198,7 +200,7 @@ func TestNotesCountAsListsDo(t *testing.T) {
 		norvia.Statements != 1 {
 		t.Errorf("the list has %+v and %+v", meridian.Tally, norvia.Tally)
 	}
-	got := markdown(t, p, notes.Selection{})
+	got := markdown(t, p, notes.Options{})
 	for _, want := range []string{
 		"| **Norvia** |  | 0 | 1 statement, 2 positions |", "| **Meridian** |  | 0 | 2 reports carried, 1 position on it |",
 	} {

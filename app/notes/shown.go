@@ -23,12 +23,18 @@ func showBlocks(blocks []Block) {
 			showText(b.Text)
 		case Quote:
 			b.Words, b.Translation = text.Shown(b.Words), text.Shown(b.Translation)
-			showText(b.Source)
+			showText(b.Lead)
 			blocks[i] = b
 		case List:
 			for _, item := range b.Items {
 				showText(item.Text)
 				showBlocks(item.Blocks)
+			}
+		case Passage:
+			for _, m := range b.Marks {
+				for _, line := range m.Lines {
+					showText(line)
+				}
 			}
 		case Table:
 			for _, row := range slices.Concat(b.Rows, [][]Text{b.Head}) {
@@ -43,5 +49,6 @@ func showBlocks(blocks []Block) {
 func showText(t Text) {
 	for i := range t {
 		t[i].Text, t[i].Link = text.Shown(t[i].Text), text.Shown(t[i].Link)
+		showText(t[i].Note)
 	}
 }

@@ -10,7 +10,7 @@ import (
 func TestNotesHoldNothingThatDoesHarm(t *testing.T) {
 	document := func(words string) Document {
 		text := Text{{Text: words, Link: words}}
-		item := Item{Text: text, Blocks: []Block{Quote{Words: words, Translation: words, Source: text}}}
+		item := Item{Text: text, Blocks: []Block{Quote{Words: words, Translation: words, Lead: text}}}
 		return Document{Title: words, Blocks: []Block{
 			Heading{Level: 2, Text: text}, Paragraph{text}, List{Items: []Item{item}}, Table{Head: []Text{text}, Rows: [][]Text{{text}}},
 		}}

@@ -9,6 +9,7 @@ import (
 
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/notes"
+	"standpoint/app/notes/render"
 	"standpoint/app/outfile"
 	"standpoint/store"
 )
@@ -60,11 +61,11 @@ func (c *exportCommand) write(ctx context.Context, p *store.Project, w io.Writer
 	if err != nil {
 		return err
 	}
-	document, err := notes.Build(ctx, p, notes.Selection{Articles: c.Article, In: in})
+	document, err := notes.Build(ctx, p, notes.Options{Articles: c.Article, In: in}, nil)
 	if err != nil {
 		return err
 	}
-	return notes.Markdown(w, document)
+	return render.Markdown(ctx, w, document)
 }
 
 // mayWrite refuses to write over the project itself, over what is no file, and over a file without --force.

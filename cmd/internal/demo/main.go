@@ -20,6 +20,7 @@ import (
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/notes"
+	"standpoint/app/notes/render"
 	"standpoint/app/picker"
 	"standpoint/assets"
 	"standpoint/store"
@@ -92,11 +93,11 @@ func sampleProject(ctx context.Context, path string) (*store.Project, error) {
 }
 
 func writeNotes(ctx context.Context, p *store.Project, w io.Writer) error {
-	document, err := notes.Build(ctx, p, notes.Selection{})
+	document, err := notes.Build(ctx, p, notes.Options{}, nil)
 	if err != nil {
 		return err
 	}
-	return notes.Markdown(w, document)
+	return render.Markdown(ctx, w, document)
 }
 
 func writeFile(path string, write func(io.Writer) error) error {

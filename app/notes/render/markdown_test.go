@@ -1,4 +1,4 @@
-package notes_test
+package render_test
 
 import (
 	"bytes"
@@ -12,10 +12,11 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/app/notes"
+	"standpoint/app/notes/render"
 )
 
-// render turns Markdown into HTML as GitHub does.
-func render(t testing.TB, markdown string) string {
+// page turns Markdown into HTML as GitHub does.
+func page(t testing.TB, markdown string) string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := goldmark.New(goldmark.WithExtensions(extension.GFM)).Convert([]byte(markdown), &out); err != nil {
@@ -43,10 +44,10 @@ func TestQuotesAreVerbatim(t *testing.T) {
 			"cell":      notes.Table{Head: []notes.Text{{{Text: s}}, {{Text: "b"}}}},
 		} {
 			var out bytes.Buffer
-			if err := notes.Markdown(&out, notes.Document{Title: "t", Blocks: []notes.Block{block}}); err != nil {
+			if err := render.Markdown(t.Context(), &out, notes.Document{Title: "t", Blocks: []notes.Block{block}}); err != nil {
 				rt.Fatal(err)
 			}
-			got := strings.TrimPrefix(words(render(t, out.String())), "t")
+			got := strings.TrimPrefix(words(page(t, out.String())), "t")
 			want := s
 			if name == "cell" {
 				want += "b"
@@ -63,12 +64,12 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 func TestQuoteKeepsItsParagraphs(t *testing.T) {
 	var out bytes.Buffer
-	quote := notes.Quote{Words: "one\n    two\n\n# three", Source: notes.Text{{Text: "A. Writer"}}}
-	if err := notes.Markdown(&out, notes.Document{Title: "t", Blocks: []notes.Block{quote}}); err != nil {
+	quote := notes.Quote{Words: "one\n    two\n\n# three", Number: 2, Lead: notes.Text{{Text: "A. Writer"}}}
+	if err := render.Markdown(t.Context(), &out, notes.Document{Title: "t", Blocks: []notes.Block{quote}}); err != nil {
 		t.Fatal(err)
 	}
-	got := render(t, out.String())
-	want := "<h1>t</h1>\n<blockquote>\n<p>one</p>\n<p>two</p>\n<p># three</p>\n<p>— A. Writer</p>\n</blockquote>\n"
+	got := page(t, out.String())
+	want := "<h1>t</h1>\n<p><strong>2</strong> · A. Writer</p>\n<blockquote>\n<p>one</p>\n<p>two</p>\n<p># three</p>\n</blockquote>\n"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

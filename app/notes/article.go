@@ -1,0 +1,302 @@
+package notes
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/store"
+)
+
+// articleNotes is the document on articles: who stands where in them, then each with its statements in the order of the text, then
+// what is known of the actors and issues.
+func (b *builder) articleNotes() ([]Block, error) {
+	articles, err := b.articles()
+	if err != nil {
+		return nil, err
+	}
+	var parts []Block
+	for i, a := range articles {
+		blocks, err := b.article(a)
+		if err != nil {
+			return nil, failed(a.Title, err)
+		}
+		parts = append(parts, blocks...)
+		b.progress(i+1, len(articles))
+	}
+	about := b.w.enumerate([]string{
+		b.w.articles.of(len(articles)), b.w.statements.of(b.told.statements), b.w.positions.of(b.told.positions),
+	})
+	front := slices.Concat(b.provenance(about), b.whoStandsWhere(), b.contents(articles))
+	if b.options.Detail == DetailShort {
+		return append(front, parts...), nil
+	}
+	known, err := b.known()
+	return slices.Concat(front, parts, known), err
+}
+
+// contents lists the articles when there are several; each line leads to its part.
+func (b *builder) contents(articles []store.Article) []Block {
+	if len(articles) < 2 {
+		return nil
+	}
+	var list List
+	for _, a := range articles {
+		list.Items = append(list.Items, Item{Text: joinText(" — ", b.w.citeTo(a, articleAnchor(a.ID)), plain(b.w.statuses[a.Status]))})
+	}
+	return []Block{Heading{Level: 2, Text: plain(b.w.articleList)}, list}
+}
+
+func articleAnchor(id store.ID) string { return "article-" + id.String() }
+
+// articlePart is what is known of one article while its part is written.
+type articlePart struct {
+	*builder
+	article     store.Article
+	carried     []store.Name // its own tags
+	annotations []store.Annotation
+	statements  []store.StatementRow
+	positions   []store.PositionRow       // one with several holders has a row for each
+	notes       map[store.ID][]store.Note // by what they are on
+	introduced  map[store.ID]string       // the roles in which actors were named
+}
+
+// article returns the part of the document about one article.
+func (b *builder) article(a store.Article) ([]Block, error) {
+	p := &articlePart{builder: b, article: a, notes: map[store.ID][]store.Note{}, introduced: map[store.ID]string{}}
+	if err := p.load(); err != nil {
+		return nil, err
+	}
+	head, passages := p.head(), p.passages()
+	if b.options.Detail == DetailShort {
+		return append(head, p.lines(passages)...), nil
+	}
+	people, err := p.people()
+	if err != nil {
+		return nil, err
+	}
+	quotes, err := p.quotes(passages)
+	if err != nil {
+		return nil, err
+	}
+	highlights, err := p.highlights()
+	return slices.Concat(head, people, quotes, highlights), err
+}
+
+func (p *articlePart) load() (err error) {
+	if p.annotations, err = p.project.Annotations(p.ctx, p.article.ID); err != nil {
+		return err
+	}
+	if p.statements, _, err = p.project.Statements(p.ctx, store.StatementQuery{Article: p.article.ID}); err != nil {
+		return err
+	}
+	if p.positions, _, err = p.project.Positions(p.ctx, store.PositionQuery{Article: p.article.ID}); err != nil {
+		return err
+	}
+	tags, err := p.project.ArticleTags(p.ctx, []store.ID{p.article.ID})
+	if err != nil {
+		return err
+	}
+	p.carried = tags[p.article.ID]
+	notes, err := p.project.ArticleNotes(p.ctx, p.article.ID)
+	for _, n := range notes {
+		p.notes[n.Subject] = append(p.notes[n.Subject], n)
+	}
+	p.narrow()
+	p.count()
+	return err
+}
+
+// count counts what the article adds to the document.
+func (p *articlePart) count() {
+	p.told.statements += len(p.statements)
+	counted := map[store.ID]bool{}
+	for _, row := range p.positions {
+		counted[row.ID] = true
+	}
+	p.told.positions += len(counted)
+	for _, a := range p.annotations {
+		p.workers[a.Coder] = true
+	}
+}
+
+// head gives the article's metadata and the notes on it.
+func (p *articlePart) head() []Block {
+	a := p.article
+	blocks := []Block{Heading{Level: 2, Text: plain(oneLine(a.Title)), Anchor: articleAnchor(a.ID)}}
+	if line := joinText(" · ", emphasis(a.Source), plain(p.w.date(a.Published)), plain(with(p.w.by, a.Author)),
+		plain(a.Section), plain(with(p.w.inLanguage, a.Language)), plain(p.w.statuses[a.Status])); len(line) > 0 {
+		blocks = append(blocks, Paragraph{line})
+	}
+	if a.URL != "" {
+		blocks = append(blocks, Paragraph{Text{{Text: a.URL, Link: webAddress(a.URL)}}})
+	}
+	if p.options.Detail == DetailShort {
+		return blocks
+	}
+	if len(p.carried) > 0 {
+		blocks = append(blocks, Paragraph{strong(p.w.tags + ":").and(plain(" " + strings.Join(names(p.carried), ", ")))})
+	}
+	for _, n := range p.notes[a.ID] {
+		item := p.noteItem(n)
+		blocks = append(append(blocks, Paragraph{item.Text}), item.Blocks...)
+	}
+	if len(p.annotations) == 0 {
+		blocks = append(blocks, Paragraph{emphasis(p.w.nothing)})
+	}
+	return blocks
+}
+
+func names(of []store.Name) []string {
+	list := make([]string, len(of))
+	for i, n := range of {
+		list[i] = n.Name
+	}
+	return list
+}
+
+// webAddress returns s if it is an address of the web, which a document may link to, else "".
+func webAddress(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return s
+}
+
+// people returns a table of the actors in the article, by where each first appears.
+func (p *articlePart) people() ([]Block, error) {
+	present, err := p.project.Presences(p.ctx, p.article.ID)
+	if err != nil || len(present) == 0 {
+		return nil, err
+	}
+	table := Table{
+		Head:    []Text{plain(p.w.who), plain(p.w.what), plain(p.w.mentionColumn), plain(p.w.part)},
+		Numbers: []bool{false, false, true, false},
+	}
+	for _, a := range present {
+		p.seen.actors[a.Actor] = true
+		name := p.actors[a.Actor]
+		roles, err := p.roles(a.Actor, p.article.Published)
+		if err != nil {
+			return nil, err
+		}
+		what := joinText("; ", plain(p.w.kinds[name.Kind]), plain(roles))
+		table.Rows = append(table.Rows, []Text{strong(name.Name), what, plain(strconv.Itoa(a.Mentions)), plain(p.w.partIn(a.Tally))})
+	}
+	return []Block{Heading{Level: 3, Text: plain(p.w.whoIsInIt)}, table}, nil
+}
+
+// partIn says what an actor does in an article, beside being mentioned.
+func (w *wording) partIn(t store.Tally) string {
+	var parts []string
+	for _, c := range []struct {
+		n     int
+		words counted
+	}{{t.Statements, w.statements}, {t.Positions, w.positions}, {t.Addressed, w.toIt}, {t.Carried, w.reports}, {t.Targeted, w.onIt}} {
+		if c.n > 0 {
+			parts = append(parts, c.words.of(c.n))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// highlights gives the highlights of the article by tag, those without one last, and the mentions that carry tags or notes.
+func (p *articlePart) highlights() ([]Block, error) {
+	type group struct {
+		name   string
+		tagged bool
+		quotes []Block
+	}
+	var groups []*group
+	for _, a := range p.annotations {
+		facts := p.notesOn(a.ID)
+		if a.Kind != store.KindHighlight && (a.Kind != store.KindMention || len(facts)+len(a.Tags) == 0) {
+			continue
+		}
+		name, others := p.w.untagged, []string(nil)
+		if len(a.Tags) > 0 {
+			name, others = p.tags[a.Tags[0]].Name, p.tagNames(a.Tags[1:])
+		}
+		of := slices.IndexFunc(groups, func(g *group) bool { return g.name == name && g.tagged == (len(a.Tags) > 0) })
+		if of < 0 {
+			of = len(groups)
+			groups = append(groups, &group{name: name, tagged: len(a.Tags) > 0})
+		}
+		place, err := p.highlightPlace(a)
+		if err != nil {
+			return nil, err
+		}
+		number, anchor := p.number(a.ID)
+		lead := joinText(" · ", strong(p.actors[a.Actor].Name), plain(with(p.w.also, strings.Join(others, ", "))), place)
+		g := groups[of]
+		g.quotes = append(g.quotes, Quote{
+			Anchor: anchor, Number: number, Lead: lead, Words: a.Anchor.Exact(), Language: p.article.Language, Translation: a.Translation, Of: a.ID,
+		})
+		if len(facts) > 0 {
+			g.quotes = append(g.quotes, List{facts})
+		}
+	}
+	if len(groups) == 0 {
+		return nil, nil
+	}
+	slices.SortStableFunc(groups, func(x, y *group) int {
+		switch {
+		case x.tagged != y.tagged && x.tagged:
+			return -1
+		case x.tagged != y.tagged:
+			return 1
+		}
+		return cmp.Compare(x.name, y.name)
+	})
+	blocks := []Block{Heading{Level: 3, Text: plain(p.w.highlightList)}}
+	for _, g := range groups {
+		if len(groups) > 1 || g.tagged {
+			blocks = append(blocks, Heading{Level: 4, Text: plain(g.name)})
+		}
+		blocks = append(blocks, g.quotes...)
+	}
+	return blocks, nil
+}
+
+// highlightPlace says in which paragraph a highlight begins.
+func (p *articlePart) highlightPlace(a store.Annotation) (Text, error) {
+	if a.Anchor.Body != p.article.Body || len(a.Anchor.Quotes) == 0 {
+		return p.place(0), nil
+	}
+	body, err := p.project.Body(p.ctx, p.article.Body)
+	if err != nil {
+		return nil, err
+	}
+	_, paragraph := body.ParagraphAt(a.Anchor.Quotes[0].Start)
+	return p.place(paragraph), nil
+}
+
+// place returns where the article says it.
+func (p *articlePart) place(paragraph int) Text {
+	if paragraph == 0 {
+		return plain(p.w.earlier)
+	}
+	return plain(p.w.paragraphNo(paragraph))
+}
+
+// notesOn returns the notes on an annotation as items of a list.
+func (p *articlePart) notesOn(subject store.ID) []Item {
+	var items []Item
+	for _, n := range p.notes[subject] {
+		items = append(items, p.noteItem(n))
+	}
+	return items
+}
+
+func (b *builder) tagNames(ids []store.ID) []string {
+	var names []string
+	for _, id := range ids {
+		if name := b.tags[id].Name; name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}

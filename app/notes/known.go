@@ -1,0 +1,157 @@
+package notes
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"standpoint/store"
+)
+
+// affiliation is one of an actor's affiliations in words.
+type affiliation struct {
+	store.Affiliation
+	words string // "foreign minister, Veldania"
+}
+
+// holds reports whether the affiliation may hold on a date. No date counts as today's: only those without an end hold.
+func (a affiliation) holds(d store.Date) bool {
+	if d == "" {
+		return a.To == ""
+	}
+	return (a.From == "" || a.From.First() <= d.Last()) && (a.To == "" || a.To.Last() >= d.First())
+}
+
+// affiliations returns the affiliations of an actor, oldest first. They are read once for the whole document.
+func (b *builder) affiliations(actor store.ID) ([]affiliation, error) {
+	if list, known := b.belongs[actor]; known {
+		return list, nil
+	}
+	rows, err := b.project.Affiliations(b.ctx, actor)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]affiliation, len(rows))
+	for i, r := range rows {
+		list[i] = affiliation{r, joinText(", ", plain(r.Role), plain(b.actors[r.Organisation].Name)).String()}
+	}
+	b.belongs[actor] = list
+	return list, nil
+}
+
+// roles says what an actor was on a date: "foreign minister, Veldania".
+func (b *builder) roles(actor store.ID, on store.Date) (string, error) {
+	list, err := b.affiliations(actor)
+	var roles []string
+	for _, a := range list {
+		if a.holds(on) {
+			roles = append(roles, a.words)
+		}
+	}
+	return strings.Join(roles, "; "), err
+}
+
+// known describes the actors and issues that the document speaks of, those of which there is more to say than a name.
+func (b *builder) known() ([]Block, error) {
+	actors, err := b.actorItems()
+	if err != nil {
+		return nil, err
+	}
+	issues, err := b.issueItems()
+	if err != nil {
+		return nil, err
+	}
+	var blocks []Block
+	if len(actors) > 0 {
+		blocks = append(blocks, Heading{Level: 2, Text: plain(b.w.actorList)}, List{actors})
+	}
+	if len(issues) > 0 {
+		blocks = append(blocks, Heading{Level: 2, Text: plain(b.w.issueList)}, List{issues})
+	}
+	return blocks, nil
+}
+
+func (b *builder) actorItems() ([]Item, error) {
+	var items []Item
+	for _, id := range byName(b.seen.actors, b.actors) {
+		a, err := b.project.Actor(b.ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		facts, err := b.pastOf(id)
+		if err != nil {
+			return nil, err
+		}
+		notes, err := b.notesAbout(store.EntityActor, id)
+		if err != nil {
+			return nil, err
+		}
+		also := with(b.w.also, b.aliases(id))
+		if also == "" && a.Description == "" && len(facts)+len(notes) == 0 {
+			continue
+		}
+		head := joinText(", ", strong(a.Name), plain(also)).and(plain(with(". %s", a.Description)))
+		items = append(items, described(head, append(facts, notes...)))
+	}
+	return items, nil
+}
+
+// aliases enumerates the other names of an actor, each between quotation marks.
+func (b *builder) aliases(actor store.ID) string {
+	var quoted []string
+	for _, alias := range b.actors[actor].Aliases {
+		quoted = append(quoted, b.w.quoted(alias))
+	}
+	return b.w.enumerate(quoted)
+}
+
+// pastOf lists the affiliations of an actor with their times.
+func (b *builder) pastOf(actor store.ID) ([]Item, error) {
+	held, err := b.affiliations(actor)
+	var items []Item
+	for _, a := range held {
+		items = append(items, Item{Text: joinText(", ", plain(a.words), plain(b.w.between(a.From, a.To)))})
+	}
+	return items, err
+}
+
+func (b *builder) issueItems() ([]Item, error) {
+	var items []Item
+	for _, id := range byName(b.seen.issues, b.issues) {
+		issue, err := b.project.Issue(b.ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		notes, err := b.notesAbout(store.EntityIssue, id)
+		if err != nil {
+			return nil, err
+		}
+		parent := with(b.w.partOf, b.issues[issue.Parent].Name)
+		if parent == "" && issue.Description == "" && len(notes) == 0 {
+			continue
+		}
+		head := joinText(", ", strong(issue.Name), plain(parent)).and(plain(with(". %s", issue.Description)))
+		items = append(items, described(head, notes))
+	}
+	return items, nil
+}
+
+// described returns an item with facts beneath it.
+func described(head Text, facts []Item) Item {
+	if len(facts) == 0 {
+		return Item{Text: head}
+	}
+	return Item{Text: head, Blocks: []Block{List{facts}}}
+}
+
+// byName returns the ids in the order of their names.
+func byName(ids map[store.ID]bool, names map[store.ID]store.Name) []store.ID {
+	list := make([]store.ID, 0, len(ids))
+	for id := range ids {
+		list = append(list, id)
+	}
+	slices.SortFunc(list, func(x, y store.ID) int {
+		return cmp.Or(cmp.Compare(names[x].Name, names[y].Name), slices.Compare(x[:], y[:]))
+	})
+	return list
+}

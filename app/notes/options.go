@@ -1,0 +1,99 @@
+package notes
+
+import (
+	"standpoint/store"
+	"standpoint/store/say"
+)
+
+// Kind is what sort of document notes are.
+type Kind string
+
+// The kinds of documents.
+const (
+	KindArticles  Kind = "articles"  // what each article says, and who stands where in them
+	KindActors    Kind = "actors"    // what is known of each actor: its positions with their history, its statements
+	KindIssues    Kind = "issues"    // who stands where on each issue, since when
+	KindAnnotated Kind = "annotated" // the full text of each article with marks in place, and what they say beside it
+)
+
+// Kinds are the kinds of documents, the usual one first.
+func Kinds() []Kind { return []Kind{KindArticles, KindActors, KindIssues, KindAnnotated} }
+
+// Detail is how much notes say.
+type Detail string
+
+// The levels of detail.
+const (
+	DetailLong  Detail = "long"  // all that is recorded
+	DetailShort Detail = "short" // a line a statement
+)
+
+// Details are the levels of detail, the usual one first.
+func Details() []Detail { return []Detail{DetailLong, DetailShort} }
+
+// Order is the order of articles, actors or issues in a document.
+type Order string
+
+// The orders.
+const (
+	OrderUsual    Order = ""         // articles by date, oldest first, undated last; actors and issues by name
+	OrderNewest   Order = "newest"   // articles by date, newest first
+	OrderOutlet   Order = "outlet"   // articles by outlet, then by date
+	OrderTitle    Order = "title"    // articles by title
+	OrderFrequent Order = "frequent" // actors and issues with most positions and statements first
+)
+
+// Options say what notes are about and how they are written. The zero value is notes on all articles of the project, long, in
+// English, with sources in brackets and no day of making. They are kept as JSON in a preset.
+type Options struct {
+	Kind Kind `json:"kind,omitempty"` // "" is KindArticles
+
+	Articles []store.ID `json:"articles,omitempty"` // in any order; none: all
+	Actors   []store.ID `json:"actors,omitempty"`   // of a document on actors; none: all that are found in the articles
+	Issues   []store.ID `json:"issues,omitempty"`   // of a document on issues; none: all that are found in the articles
+	// In says which of all articles are meant, where none are named; and which of their annotations, as far as it asks for an actor, an
+	// issue, a stance, a tag or a coder.
+	In    store.ArticleFilter `json:"in,omitzero"`
+	Marks []store.Kind        `json:"marks,omitempty"` // which kinds of annotations; none: all
+
+	Order    Order     `json:"order,omitempty"`
+	Detail   Detail    `json:"detail,omitempty"`   // "" is DetailLong
+	Language string    `json:"language,omitempty"` // BCP 47, one of Languages; "" is the first of them
+	Cite     CiteStyle `json:"cite,omitempty"`     // "" is CiteBrackets
+	Made     store.Day `json:"-"`                  // when the document is made; "" leaves it out
+}
+
+// check refuses what no document can be written from.
+func (o Options) check() error {
+	switch {
+	case !known(o.Kind, Kinds()):
+		return say.Errorf("there is no document “%s”", string(o.Kind))
+	case !known(o.Detail, Details()):
+		return say.Errorf("there is no level of detail “%s”", string(o.Detail))
+	case !known(o.Cite, CiteStyles()):
+		return say.Errorf("there is no style of citation “%s”", string(o.Cite))
+	case !known(o.Language, Languages()):
+		return say.Errorf("notes cannot be written in the language “%s”", o.Language)
+	}
+	return nil
+}
+
+// known reports whether a choice is one of those that there are, or none.
+func known[T ~string](choice T, of []T) bool {
+	for _, o := range of {
+		if choice == o {
+			return true
+		}
+	}
+	return choice == ""
+}
+
+// takes reports whether annotations of a kind are asked for.
+func (o Options) takes(k store.Kind) bool {
+	for _, asked := range o.Marks {
+		if asked == k {
+			return true
+		}
+	}
+	return len(o.Marks) == 0
+}

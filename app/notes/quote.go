@@ -1,0 +1,243 @@
+package notes
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// passage is a statement with the positions that rest on it, or a position with words of its own.
+type passage struct {
+	at         int                 // where it begins, code points; what is unplaced comes last
+	statement  *store.StatementRow // nil of a position
+	position   store.PositionRow
+	resting    []store.PositionRow // on the statement, in its words: one row each
+	annotation store.Annotation
+}
+
+// passages are the statements of the article, and the positions that have words of their own, in the order of the text.
+func (p *articlePart) passages() []passage {
+	rows := eachOnce(p.positions)
+	var list []passage
+	ofStatement := map[store.ID]int{}
+	for i, s := range p.statements {
+		ofStatement[s.ID] = i
+		list = append(list, passage{at: p.start(s.Anchor), statement: &p.statements[i], annotation: s.Annotation})
+	}
+	for _, row := range rows {
+		p.issueSeen(row.TargetRef)
+		if i, rests := ofStatement[row.Statement]; rests && (row.Anchor.IsZero() || strings.Contains(list[i].statement.Quote, row.Quote)) {
+			list[i].resting = append(list[i].resting, row)
+			continue
+		}
+		list = append(list, passage{at: p.start(row.Anchored), position: row, annotation: row.Annotation})
+	}
+	slices.SortStableFunc(list, func(x, y passage) int { return cmp.Compare(x.at, y.at) })
+	return list
+}
+
+// eachOnce returns each position once; one with several holders has a row for each.
+func eachOnce(positions []store.PositionRow) []store.PositionRow {
+	var rows []store.PositionRow
+	seen := map[store.ID]bool{}
+	for _, row := range positions {
+		if !seen[row.ID] {
+			rows = append(rows, row)
+		}
+		seen[row.ID] = true
+	}
+	return rows
+}
+
+// start is where an anchor begins in the present text.
+func (p *articlePart) start(a text.Anchor) int {
+	if a.Body != p.article.Body || len(a.Quotes) == 0 {
+		return math.MaxInt
+	}
+	return a.Quotes[0].Start
+}
+
+// issueSeen remembers an issue for the end of the document.
+func (b *builder) issueSeen(target store.PartyRef) {
+	if target.Entity == store.EntityIssue {
+		b.seen.issues[target.ID] = true
+	}
+}
+
+// quotes gives the passages of the article: who says what to whom, the words, and what is known of them.
+func (p *articlePart) quotes(list []passage) ([]Block, error) {
+	if len(list) == 0 {
+		return nil, nil
+	}
+	blocks := []Block{Heading{Level: 3, Text: plain(p.w.quoteList)}}
+	for _, q := range list {
+		number, anchor := p.stand(q)
+		lead, err := p.lead(q)
+		if err != nil {
+			return nil, err
+		}
+		quote := Quote{
+			Anchor: anchor, Number: number, Lead: lead, Words: q.words(), Language: p.article.Language,
+			Translation: q.annotation.Translation, Of: q.annotation.ID,
+		}
+		blocks = append(blocks, quote)
+		if facts := p.facts(q); len(facts) > 0 {
+			blocks = append(blocks, List{facts})
+		}
+	}
+	return blocks, nil
+}
+
+// words are the exact words of a passage.
+func (q passage) words() string {
+	if q.statement != nil {
+		return q.statement.Quote
+	}
+	return q.position.Quote
+}
+
+// lead is the line above the words: who says it to whom, what it is, through whom it is known, when it was said, and where it
+// stands. What is so with most is not said: that somebody says something, on the day of the article, and what the quotation marks
+// show.
+func (p *articlePart) lead(q passage) (Text, error) {
+	if q.statement == nil {
+		return p.positionLead(q.position)
+	}
+	s := q.statement
+	who, err := p.named(s.Speakers, s.Date)
+	return joinText(" · ",
+		joinText(" ", who, plain(with(p.w.to, p.w.labels(s.Addressees, "")))),
+		plain(p.w.acts[s.Act]), plain(p.quotation(s)), plain(with(p.w.through, p.w.labels(s.Carriers, ""))),
+		plain(with(p.w.said, p.otherDate(s.Date, s.DateFrom))), p.place(s.Paragraph)), err
+}
+
+func (p *articlePart) positionLead(row store.PositionRow) (Text, error) {
+	who, err := p.named(row.Holders, row.Date)
+	return joinText(" · ", who, p.standing(row.Stance, row.Condition, row.TargetRef),
+		plain(with(p.w.accordingTo, p.w.labels(row.AccordingTo, ""))), plain(with(p.w.through, p.w.labels(row.Carriers, ""))),
+		plain(with(p.w.held, p.otherDate(row.Date, row.DateFrom))), p.place(row.Paragraph)), err
+}
+
+// named names speakers or holders; an actor with its role on the day when it is named first, or when the role is another.
+func (p *articlePart) named(who []store.PartyRef, on store.Date) (Text, error) {
+	var parts []string
+	var named Text
+	for _, r := range who {
+		if r.Label() == "" {
+			continue
+		}
+		roles := ""
+		if r.ID != (store.ID{}) {
+			var err error
+			if roles, err = p.roles(r.ID, cmp.Or(on, p.article.Published)); err != nil {
+				return nil, err
+			}
+			if said, known := p.introduced[r.ID]; known && said == roles {
+				roles = ""
+			} else {
+				p.introduced[r.ID] = roles
+			}
+		}
+		parts = append(parts, r.Label()+with(" (%s)", roles))
+		named = append(named, Run{Text: r.Label(), Style: Strong}, Run{Text: with(" (%s)", roles)})
+	}
+	switch len(parts) {
+	case 0:
+		return strong(p.w.notNamed), nil
+	case 1:
+		return named, nil
+	default:
+		return strong(p.w.enumerate(parts)), nil
+	}
+}
+
+// quotation says how a statement is quoted, unless its quotation marks show it.
+func (p *articlePart) quotation(s *store.StatementRow) string {
+	marks := strings.ContainsAny(s.Quote, anyMark)
+	switch {
+	case s.Quotation == store.QuotationIndirect && !marks, s.Quotation != store.QuotationIndirect && marks:
+		return ""
+	}
+	return p.w.quotations[s.Quotation]
+}
+
+// otherDate is a date that is not the article's, in words.
+func (p *articlePart) otherDate(d store.Date, from store.DateFrom) string {
+	if d == "" || from == store.DateFromArticle || d.First() == p.article.Published.First() && d.Last() == p.article.Published.Last() {
+		return ""
+	}
+	return p.w.date(d)
+}
+
+// standing writes a stance and on what it is, with its condition.
+func (b *builder) standing(s store.Stance, condition string, on store.PartyRef) Text {
+	stance := joinText(" ", plain(stanceSign(s)+conditionSign(condition)), strong(b.w.stances[s]))
+	return joinText(", ", stance.and(plain(": "+cmp.Or(on.Label(), b.w.noTarget))), plain(with(b.w.condition, condition)))
+}
+
+// facts lists what is known of a passage besides its words: positions that rest on it, tags, notes.
+func (p *articlePart) facts(q passage) []Item {
+	var items []Item
+	var notes []Item
+	for _, row := range q.resting {
+		line := joinText(", ", p.standing(row.Stance, row.Condition, row.TargetRef),
+			plain(with(p.w.heldBy, p.heldByOther(row, *q.statement))))
+		if tags := p.tagNames(row.Tags); len(tags) > 0 {
+			line = line.and(plain(" · " + p.w.tags + ": " + strings.Join(tags, ", ")))
+		}
+		items = append(items, Item{Text: line})
+		notes = append(notes, p.notesOn(row.ID)...)
+	}
+	if tags := p.tagNames(q.annotation.Tags); len(tags) > 0 {
+		items = append(items, Item{Text: strong(p.w.tags + ":").and(plain(" " + strings.Join(tags, ", ")))})
+	}
+	return slices.Concat(items, p.notesOn(q.annotation.ID), notes)
+}
+
+// heldByOther names the holders of a position that are not simply the speakers of its statement.
+func (p *articlePart) heldByOther(row store.PositionRow, s store.StatementRow) string {
+	holders := p.w.labels(row.Holders, "")
+	if holders == p.w.labels(s.Speakers, "") {
+		return ""
+	}
+	return holders
+}
+
+// lines gives a line for each passage: who, what, stance, words, paragraph.
+func (p *articlePart) lines(list []passage) []Block {
+	var lines List
+	for _, q := range list {
+		p.stand(q)
+		who := q.position.Holders
+		stances := []store.PositionRow{q.position}
+		if q.statement != nil {
+			who, stances = q.statement.Speakers, q.resting
+		}
+		line := strong(p.w.labels(who, p.w.notNamed))
+		for i, row := range stances {
+			separator := ": "
+			if i > 0 {
+				separator = "; "
+			}
+			line = line.and(plain(separator), p.standing(row.Stance, row.Condition, row.TargetRef))
+		}
+		words := strings.Join(strings.Fields(q.words()), " ")
+		quoted := plain(p.w.around(words)).and(plain(" ("), p.place(q.paragraph()), plain(")"))
+		lines.Items = append(lines.Items, Item{Text: joinText(" — ", line, quoted)})
+	}
+	if len(lines.Items) == 0 {
+		return nil
+	}
+	return []Block{lines}
+}
+
+func (q passage) paragraph() int {
+	if q.statement != nil {
+		return q.statement.Paragraph
+	}
+	return q.position.Paragraph
+}

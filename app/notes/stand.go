@@ -1,0 +1,103 @@
+package notes
+
+import (
+	"cmp"
+	"slices"
+
+	"standpoint/store"
+)
+
+// stand is a position that the document tells, and the number of the quote that shows it.
+type stand struct {
+	store.PositionRow
+	number int
+}
+
+// stand numbers a passage and remembers the positions that it shows.
+func (p *articlePart) stand(q passage) (number int, anchor string) {
+	number, anchor = p.number(q.annotation.ID)
+	rows := q.resting
+	if q.statement == nil {
+		rows = []store.PositionRow{q.position}
+	}
+	for _, row := range rows {
+		p.numbers[row.ID] = number
+		p.stands = append(p.stands, stand{row, number})
+	}
+	return number, anchor
+}
+
+// whoStandsWhere lists the holders on each issue and actor by stance, each with the numbers of its quotes.
+func (b *builder) whoStandsWhere() []Block {
+	on := map[store.PartyRef][]stand{}
+	var targets []store.PartyRef
+	for _, s := range b.stands {
+		target := store.PartyRef{ID: s.TargetRef.ID, Entity: s.TargetRef.Entity, Name: s.TargetRef.Name, Words: s.TargetRef.Words}
+		if target.Label() == "" || s.Stance == store.StanceUnset {
+			continue
+		}
+		if len(on[target]) == 0 {
+			targets = append(targets, target)
+		}
+		on[target] = append(on[target], s)
+	}
+	if len(targets) == 0 {
+		return nil
+	}
+	slices.SortFunc(targets, func(x, y store.PartyRef) int {
+		return cmp.Or(-cmp.Compare(x.Entity, y.Entity), cmp.Compare(x.Label(), y.Label()), slices.Compare(x.ID[:], y.ID[:]))
+	})
+	blocks := []Block{Heading{Level: 2, Text: plain(b.w.whoStandsWhere)}}
+	for _, target := range targets {
+		blocks = append(blocks, Heading{Level: 3, Text: plain(target.Label())}, List{b.holders(on[target])})
+	}
+	return blocks
+}
+
+// side names one side of an issue: its sign, the stance, and whether it is taken under a condition.
+func (b *builder) side(s store.Stance, conditional bool) Text {
+	if !conditional {
+		return joinText(" ", plain(stanceSign(s)), strong(b.w.stances[s]))
+	}
+	return joinText(" ", plain(stanceSign(s)+"◇"), strong(b.w.stances[s]), plain(b.w.conditionally))
+}
+
+// holders gives a line for each side of a target: who takes it, under which condition, in which quotes.
+func (b *builder) holders(stands []stand) []Item {
+	var items []Item
+	for _, stance := range []store.Stance{store.StanceSupport, store.StanceOppose, store.StanceNeutral, store.StanceUnclear} {
+		for _, conditional := range []bool{false, true} {
+			line := b.holdersOf(stands, func(s stand) bool { return s.Stance == stance && (s.Condition != "") == conditional })
+			if line != nil {
+				items = append(items, Item{Text: b.side(stance, conditional).and(plain(": "), line)})
+			}
+		}
+	}
+	return items
+}
+
+// holdersOf enumerates those who take one side, by name, each with the numbers of its quotes; nil if nobody does.
+func (b *builder) holdersOf(stands []stand, takes func(stand) bool) Text {
+	type holder struct{ label, accordingTo, condition string }
+	var order []holder
+	numbers := map[holder][]int{}
+	for _, s := range stands {
+		if !takes(s) {
+			continue
+		}
+		h := holder{b.w.labels(s.Holders, b.w.notNamed), b.w.labels(s.AccordingTo, ""), s.Condition}
+		if numbers[h] == nil {
+			order = append(order, h)
+		}
+		if !slices.Contains(numbers[h], s.number) {
+			numbers[h] = append(numbers[h], s.number)
+		}
+	}
+	slices.SortStableFunc(order, func(x, y holder) int { return cmp.Compare(x.label, y.label) })
+	var line []Text
+	for _, h := range order {
+		name := joinText(", ", plain(h.label), plain(with(b.w.accordingTo, h.accordingTo)), plain(with(b.w.condition, h.condition)))
+		line = append(line, name.and(plain(" "), refer(numbers[h]...)))
+	}
+	return joinText("; ", line...)
+}

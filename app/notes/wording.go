@@ -1,0 +1,226 @@
+package notes
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"standpoint/store"
+)
+
+// Languages are the languages in which notes can be written, BCP 47, the usual one first.
+func Languages() []string {
+	list := make([]string, len(wordings))
+	for i, w := range wordings {
+		list[i] = w.language
+	}
+	return list
+}
+
+// wordings has a language in which notes can be written in each line. One more is one more file and one more line.
+var wordings = []*wording{&english, &german}
+
+// wordingOf returns what notes say in a language, BCP 47; English where there is none in it.
+func wordingOf(language string) *wording {
+	base, _, _ := strings.Cut(language, "-")
+	for _, w := range wordings {
+		if w.language == base {
+			return w
+		}
+	}
+	return wordings[0]
+}
+
+// counted is a number of things in words: for none, for one, and for more, where %d stands for the number.
+type counted struct{ none, one, more string }
+
+// of returns the words for a number.
+func (c counted) of(n int) string {
+	switch n {
+	case 0:
+		return c.none
+	case 1:
+		return c.one
+	default:
+		return strings.ReplaceAll(c.more, "%d", strconv.Itoa(n))
+	}
+}
+
+// with returns a pattern with words in the place of its %s, or "" if there are none.
+func with(pattern, words string) string {
+	if words == "" {
+		return ""
+	}
+	return strings.ReplaceAll(pattern, "%s", words)
+}
+
+// wording is all that notes say by themselves in one language. In a pattern %s stands for what is named, %d for a number.
+type wording struct {
+	language      string    // BCP 47
+	marks, inner  [2]string // quotation marks, and those within them
+	and           string    // the last of several: " and "
+	months        [12]string
+	day, month    string // a date's layout: {d} the day, {m} the month's name, {y} the year
+	hour          string // a date with its hour: %s the day as above, {t} the hour, {z} the offset
+	from          string // "since %s"
+	until         string // "until %s"
+	period        string // {from} and {to}: "{from} to {to}"
+	paragraph     string // "¶ %d"
+	earlier       string // of words that stand in an earlier version of the text
+	inLanguage    string // "language %s"
+	by            string // "by %s", of an author
+	note          string // "Note"
+	noteBy        string // "Note by %s"
+	tags          string // "Tags"
+	also          string // "also %s", of aliases
+	partOf        string // "part of %s"
+	statuses      map[store.Status]string
+	kinds         map[store.ActorKind]string
+	acts          map[store.Act]string // what a statement is, as a noun; says is the usual one and not said
+	quotations    map[store.Quotation]string
+	stances       map[store.Stance]string
+	conditionally string // behind a stance that is taken under a condition
+	condition     string // "on condition: %s"
+	notNamed      string // whose speaker or holder is not named
+	noTarget      string // a position without a target
+	to            string // "to %s", of addressees
+	through       string // "through %s", of carriers
+	accordingTo   string // "according to %s"
+	heldBy        string // "held by %s"
+	jointly       string // "jointly: %s"
+	said          string // "said %s", of a date that is not the article's
+	held          string // "held %s", likewise
+
+	madeOn      string // {made} the day, {project} the project's name: a sentence
+	madeFrom    string // {project}: the sentence of a document that does not say when it was made
+	annotatedBy string // "Annotated by %s."
+	only        string // "Only what has to do with %s."
+	nothing     string // of an article without annotations
+
+	// Headings and the heads of columns.
+	whoStandsWhere, articleList, whoIsInIt, who, what, mentionColumn, part, quoteList, highlightList, untagged, actorList, issueList string
+
+	articles, statements, positions counted
+	toIt, reports, onIt             counted // statements to an actor, reports it carried, positions on it
+}
+
+// date writes a date for people, no more exact than it is: "16 May 2025", "May 2025", "2025", and with its hour and offset
+// "16 May 2025, 09:30 UTC+03:00". A date that cannot be read is given as it is.
+func (w *wording) date(d store.Date) string {
+	layout, ok := map[store.Precision]string{
+		store.PrecisionYear: "2006", store.PrecisionMonth: "2006-01", store.PrecisionDay: time.DateOnly, store.PrecisionTime: time.RFC3339,
+	}[d.Precision()]
+	if !ok {
+		return string(d)
+	}
+	t, err := time.Parse(layout, string(d))
+	if err != nil {
+		return string(d)
+	}
+	fill := func(pattern string) string {
+		return strings.NewReplacer("{d}", strconv.Itoa(t.Day()), "{m}", w.months[t.Month()-1], "{y}", strconv.Itoa(t.Year()),
+			"{t}", t.Format("15:04"), "{z}", strings.TrimSuffix(t.Format("UTC-07:00"), "+00:00")).Replace(pattern)
+	}
+	switch d.Precision() {
+	case store.PrecisionYear:
+		return fill("{y}")
+	case store.PrecisionMonth:
+		return fill(w.month)
+	case store.PrecisionDay:
+		return fill(w.day)
+	default:
+		return fill(with(w.hour, w.day))
+	}
+}
+
+// dayOf writes the day of a date without its hour.
+func (w *wording) dayOf(d store.Date) string {
+	if d.Precision() == store.PrecisionTime {
+		return w.date(store.Date(d.First()))
+	}
+	return w.date(d)
+}
+
+// between writes from when to when: "since 2019", "2015 to August 2021", "until 2021".
+func (w *wording) between(from, to store.Date) string {
+	switch {
+	case from == "" && to == "":
+		return ""
+	case to == "":
+		return with(w.from, w.date(from))
+	case from == "":
+		return with(w.until, w.date(to))
+	default:
+		return strings.NewReplacer("{from}", w.date(from), "{to}", w.date(to)).Replace(w.period)
+	}
+}
+
+// enumerate joins names as a sentence does: "a", "a and b", "a, b and c".
+func (w *wording) enumerate(names []string) string {
+	switch n := len(names); n {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	default:
+		return strings.Join(names[:n-1], ", ") + w.and + names[n-1]
+	}
+}
+
+// quoted puts words between quotation marks; marks of its own within them become inner ones.
+func (w *wording) quoted(words string) string {
+	return w.marks[0] + strings.NewReplacer(w.marks[0], w.inner[0], w.marks[1], w.inner[1]).Replace(words) + w.marks[1]
+}
+
+// around puts the exact words of an article between quotation marks, unless they begin and end with some.
+func (w *wording) around(words string) string {
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	if strings.ContainsRune(anyMark, first) && strings.ContainsRune(anyMark, last) {
+		return words
+	}
+	return w.marks[0] + words + w.marks[1]
+}
+
+// anyMark are the quotation marks that articles have.
+const anyMark = "“”„«»\"「」『』"
+
+// labels enumerates those who are named; none is used when nobody is.
+func (w *wording) labels(refs []store.PartyRef, none string) string {
+	var names []string
+	for _, r := range refs {
+		if label := r.Label(); label != "" {
+			names = append(names, label)
+		}
+	}
+	if len(names) == 0 {
+		return none
+	}
+	return w.enumerate(names)
+}
+
+// stanceSign is the sign of a stance, which tells it without colour; "" of one that is not set.
+func stanceSign(s store.Stance) string {
+	return map[store.Stance]string{
+		store.StanceSupport: "▲", store.StanceOppose: "▼", store.StanceNeutral: "●", store.StanceUnclear: "?",
+	}[s]
+}
+
+// conditionSign stands beside the sign of a stance that has a condition.
+func conditionSign(condition string) string {
+	if condition == "" {
+		return ""
+	}
+	return "◇"
+}
+
+// capitalise returns s with an upper-case first letter.
+func capitalise(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if size == 0 || r == utf8.RuneError {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[size:]
+}

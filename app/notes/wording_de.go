@@ -1,0 +1,82 @@
+package notes
+
+import "standpoint/store"
+
+var german = wording{
+	language: "de",
+	marks:    [2]string{"„", "“"},
+	inner:    [2]string{"‚", "‘"},
+	and:      " und ",
+	months: [12]string{
+		"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+	},
+	day:        "{d}. {m} {y}",
+	month:      "{m} {y}",
+	hour:       "%s, {t} {z}",
+	from:       "seit %s",
+	until:      "bis %s",
+	period:     "{from} bis {to}",
+	paragraph:  "Abs. %d",
+	earlier:    "in einer früheren Fassung des Textes",
+	inLanguage: "Sprache %s",
+	by:         "von %s",
+	note:       "Notiz",
+	noteBy:     "Notiz von %s",
+	tags:       "Schlagwörter",
+	also:       "auch %s",
+	partOf:     "Teil von %s",
+	statuses: map[store.Status]string{
+		store.StatusUnread: "ungelesen", store.StatusInProgress: "in Arbeit", store.StatusCoded: "codiert", store.StatusReviewed: "geprüft",
+	},
+	kinds: map[store.ActorKind]string{
+		store.ActorPerson: "Person", store.ActorOrganisation: "Organisation", store.ActorState: "Staat", store.ActorGroup: "Gruppe",
+	},
+	acts: map[store.Act]string{
+		store.ActDenies: "Dementi", store.ActAsks: "Bitte", store.ActDemands: "Forderung", store.ActPromises: "Zusage",
+		store.ActThreatens: "Drohung", store.ActDeclines: "keine Auskunft",
+	},
+	quotations: map[store.Quotation]string{
+		store.QuotationDirect: "wörtlich", store.QuotationIndirect: "indirekt", store.QuotationMixed: "teils wörtlich",
+	},
+	stances: map[store.Stance]string{
+		store.StanceUnset: "noch keine Haltung", store.StanceSupport: "Zustimmung", store.StanceOppose: "Ablehnung",
+		store.StanceNeutral: "neutral", store.StanceUnclear: "unklar",
+	},
+	conditionally: "unter Bedingung",
+	condition:     "Bedingung: %s",
+	notNamed:      "nicht genannt",
+	noTarget:      "noch kein Gegenstand",
+	to:            "an %s",
+	through:       "über %s",
+	accordingTo:   "laut %s",
+	heldBy:        "vertreten von %s",
+	jointly:       "gemeinsam: %s",
+	said:          "gesagt %s",
+	held:          "vertreten %s",
+
+	madeOn:      "Erstellt am {made} aus dem Projekt {project}.",
+	madeFrom:    "Aus dem Projekt {project}.",
+	annotatedBy: "Annotiert von %s.",
+	only:        "Nur was zu tun hat mit: %s.",
+	nothing:     "Noch nichts annotiert.",
+
+	whoStandsWhere: "Wer wo steht",
+	articleList:    "Artikel",
+	whoIsInIt:      "Wer darin vorkommt",
+	who:            "Wer",
+	what:           "Was",
+	mentionColumn:  "Erwähnungen",
+	part:           "Rolle in diesem Artikel",
+	quoteList:      "Aussagen und Positionen",
+	highlightList:  "Hervorhebungen",
+	untagged:       "Ohne Schlagwort",
+	actorList:      "Akteure",
+	issueList:      "Streitfragen",
+
+	articles:   counted{"kein Artikel", "1 Artikel", "%d Artikel"},
+	statements: counted{"keine Aussage", "1 Aussage", "%d Aussagen"},
+	positions:  counted{"keine Position", "1 Position", "%d Positionen"},
+	toIt:       counted{"keine Aussage an ihn", "1 Aussage an ihn", "%d Aussagen an ihn"},
+	reports:    counted{"kein Bericht überbracht", "1 Bericht überbracht", "%d Berichte überbracht"},
+	onIt:       counted{"keine Position zu ihm", "1 Position zu ihm", "%d Positionen zu ihm"},
+}

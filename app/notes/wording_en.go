@@ -1,0 +1,82 @@
+package notes
+
+import "standpoint/store"
+
+var english = wording{
+	language: "en",
+	marks:    [2]string{"“", "”"},
+	inner:    [2]string{"‘", "’"},
+	and:      " and ",
+	months: [12]string{
+		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+	},
+	day:        "{d} {m} {y}",
+	month:      "{m} {y}",
+	hour:       "%s, {t} {z}",
+	from:       "since %s",
+	until:      "until %s",
+	period:     "{from} to {to}",
+	paragraph:  "¶ %d",
+	earlier:    "in an earlier version of the text",
+	inLanguage: "language %s",
+	by:         "by %s",
+	note:       "Note",
+	noteBy:     "Note by %s",
+	tags:       "Tags",
+	also:       "also %s",
+	partOf:     "part of %s",
+	statuses: map[store.Status]string{
+		store.StatusUnread: "unread", store.StatusInProgress: "in progress", store.StatusCoded: "coded", store.StatusReviewed: "reviewed",
+	},
+	kinds: map[store.ActorKind]string{
+		store.ActorPerson: "person", store.ActorOrganisation: "organisation", store.ActorState: "state", store.ActorGroup: "group",
+	},
+	acts: map[store.Act]string{
+		store.ActDenies: "denial", store.ActAsks: "request", store.ActDemands: "demand", store.ActPromises: "promise",
+		store.ActThreatens: "threat", store.ActDeclines: "refusal",
+	},
+	quotations: map[store.Quotation]string{
+		store.QuotationDirect: "direct quotation", store.QuotationIndirect: "indirect quotation", store.QuotationMixed: "partly direct quotation",
+	},
+	stances: map[store.Stance]string{
+		store.StanceUnset: "no stance yet", store.StanceSupport: "support", store.StanceOppose: "oppose", store.StanceNeutral: "neutral",
+		store.StanceUnclear: "unclear",
+	},
+	conditionally: "conditionally",
+	condition:     "on condition: %s",
+	notNamed:      "somebody not named",
+	noTarget:      "no target yet",
+	to:            "to %s",
+	through:       "through %s",
+	accordingTo:   "according to %s",
+	heldBy:        "held by %s",
+	jointly:       "jointly: %s",
+	said:          "said %s",
+	held:          "held %s",
+
+	madeOn:      "Made on {made} from the project {project}.",
+	madeFrom:    "From the project {project}.",
+	annotatedBy: "Annotated by %s.",
+	only:        "Only what has to do with %s.",
+	nothing:     "Nothing is annotated yet.",
+
+	whoStandsWhere: "Who stands where",
+	articleList:    "Articles",
+	whoIsInIt:      "Who is in it",
+	who:            "Who",
+	what:           "What",
+	mentionColumn:  "Mentions",
+	part:           "Part in this article",
+	quoteList:      "Statements and positions",
+	highlightList:  "Highlights",
+	untagged:       "Without a tag",
+	actorList:      "Actors",
+	issueList:      "Issues",
+
+	articles:   counted{"no articles", "1 article", "%d articles"},
+	statements: counted{"no statements", "1 statement", "%d statements"},
+	positions:  counted{"no positions", "1 position", "%d positions"},
+	toIt:       counted{"no statements to it", "1 statement to it", "%d statements to it"},
+	reports:    counted{"no reports carried", "1 report carried", "%d reports carried"},
+	onIt:       counted{"no positions on it", "1 position on it", "%d positions on it"},
+}
