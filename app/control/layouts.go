@@ -55,12 +55,20 @@ func (between) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (between) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	above, below := float32(0), float32(0)
 	if o[0].Visible() {
-		above = o[0].MinSize().Height
+		above = heightAt(o[0], size.Width)
 	}
 	if o[2].Visible() {
-		below = o[2].MinSize().Height
+		below = heightAt(o[2], size.Width)
 	}
 	place(o[0], 0, 0, size.Width, above)
 	place(o[1], 0, above, size.Width, max(size.Height-above-below, 0))
 	place(o[2], 0, size.Height-below, size.Width, below)
+}
+
+// heightAt is the height that an object needs at a width. Fyne's containers know it only once all that is wrapped in them has its width.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	if o.Size().Width != width {
+		o.Resize(fyne.NewSize(width, 0)) // no height that it can have, so that what is in it is laid out anew for the one that it gets
+	}
+	return o.MinSize().Height
 }

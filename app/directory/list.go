@@ -84,9 +84,10 @@ func newListPart(d *desk.Desk, s subject, host listHost) *listPart {
 	l.scope = desk.NewScopeChoice(d, func(in store.ArticleFilter) { l.query.in = in; l.narrowed() },
 		func() { l.top.Refresh(); l.content.Refresh() })
 	l.top = control.NewFlow(6, l.field, l.choices(), l.scope.Select, l.line)
-	l.content = container.NewBorder(
-		container.New(layout.NewCustomPaddedLayout(10, 6, 10, 10), l.top), nil, nil, nil,
+	l.content = control.Between(
+		container.New(layout.NewCustomPaddedLayout(10, 6, 10, 10), l.top),
 		container.New(layout.NewCustomPaddedLayout(0, 0, 6, 2), l.body),
+		control.Stacked(),
 	)
 	return l
 }

@@ -51,7 +51,7 @@ func NewList(d *desk.Desk, of desk.Subject, end func()) *List {
 	h.list.OnMenu = func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionHistory) }
 	h.Relist()
 	h.list.Name = words.Sentence("History of %s", of.Name)
-	h.Content = container.NewBorder(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), nil, nil, nil, h.list)
+	h.Content = control.Between(container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), h.heading), h.list, control.Stacked())
 	return h
 }
 

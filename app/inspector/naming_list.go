@@ -51,7 +51,7 @@ func newNamingList(d *desk.Desk, host namingHost) *namingList {
 	l.list.Name = lang.L("Places to link")
 	heading := container.New(layout.NewCustomPaddedLayout(10, 4, 14, 8), l.heading)
 	l.relist()
-	l.content = container.NewBorder(heading, nil, nil, nil, l.list)
+	l.content = control.Between(heading, l.list, control.Stacked())
 	return l
 }
 

@@ -73,7 +73,7 @@ func newResults(d *desk.Desk, search func(string), end func()) *results {
 	said := control.NewFlow(2, r.heading, r.reading)
 	heading := control.Stacked(container.New(layout.NewCustomPaddedLayout(4, 0, 8, 8), r.mode),
 		container.New(layout.NewCustomPaddedLayout(2, 4, 14, 8), said))
-	r.content = container.NewBorder(heading, nil, nil, nil, r.list)
+	r.content = control.Between(heading, r.list, control.Stacked())
 	r.relist()
 	return r
 }
