@@ -69,7 +69,7 @@ func (b *builder) document() (Document, error) {
 	doc := Document{Title: b.project.Name(), Language: b.w.language, Made: b.options.Made}
 	blocks, err := writers[cmp.Or(b.options.Kind, KindArticles)](b)
 	doc.Blocks = blocks
-	return shown(doc), err
+	return doc, err
 }
 
 // names reads what actors, issues, tags and coders are called.

@@ -12,12 +12,10 @@ import (
 // in a document, beside other words. A control character stands there as
 // <U+001B>, and so does a sign that would turn the direction of what comes
 // after s; a byte that is no text stands there as <E9>. Line ends and tabs stay.
-func Shown(s string) string { return replaceHarms(s, Harm.String) }
+func Shown(s string) string { return ShownAs(s, Harm.String) }
 
-// Harmless returns s without the signs that Shown replaces.
-func Harmless(s string) string { return replaceHarms(s, func(Harm) string { return "" }) }
-
-func replaceHarms(s string, with func(Harm) string) string {
+// ShownAs returns s as Shown does, with what sign returns in the place of each.
+func ShownAs(s string, sign func(Harm) string) string {
 	list := harms(s)
 	if len(list) == 0 {
 		return s
@@ -26,12 +24,15 @@ func replaceHarms(s string, with func(Harm) string) string {
 	from := 0
 	for _, h := range list {
 		out.WriteString(s[from:h.offset])
-		out.WriteString(with(h))
+		out.WriteString(sign(h))
 		from = h.offset + h.size
 	}
 	out.WriteString(s[from:])
 	return out.String()
 }
+
+// Harmless returns s without the signs that Shown replaces.
+func Harmless(s string) string { return ShownAs(s, func(Harm) string { return "" }) }
 
 // EscapeJSON returns JSON that says the same with the signs that do harm where
 // it is shown written as escapes: \u009b. What it holds is as it was.

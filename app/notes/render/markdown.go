@@ -25,6 +25,10 @@ func Markdown(ctx context.Context, w io.Writer, d notes.Document) error {
 		m.block(b, "")
 	}
 	m.footnotes()
+	if said := m.signs.said(d.Language); said != "" {
+		m.line("", "")
+		m.line("", "*"+escape(said)+"*")
+	}
 	return m.w.Flush()
 }
 
@@ -32,6 +36,7 @@ func Markdown(ctx context.Context, w io.Writer, d notes.Document) error {
 type markdown struct {
 	w     *bufio.Writer
 	notes []notes.Text // footnotes so far
+	signs signs
 }
 
 // line writes one line behind an indentation, without white space at its end.
@@ -63,9 +68,9 @@ func (m *markdown) quote(q notes.Quote, indent string) {
 		m.line(indent, lineStart(anchor(q.Anchor)+lead))
 		m.line(indent, "")
 	}
-	paragraphs := escapedParagraphs(q.Words)
+	paragraphs := m.escapedParagraphs(q.Words)
 	if q.Translation != "" {
-		translated := escapedParagraphs(q.Translation)
+		translated := m.escapedParagraphs(q.Translation)
 		if len(translated) > 0 {
 			translated[0] = "[" + translated[0]
 			translated[len(translated)-1] += "]"
@@ -100,8 +105,9 @@ func anchor(name string) string {
 func (m *markdown) passage(p notes.Passage, indent string) {
 	for _, paragraph := range p.Paragraphs() {
 		var line strings.Builder
-		for _, piece := range paragraph {
-			words := escape(piece.Words)
+		shown := m.signs.pieces(paragraph)
+		for n, piece := range paragraph {
+			words := escape(shown[n])
 			if len(piece.Marks) > 0 {
 				words = "<mark>" + words + "</mark>"
 			}
@@ -140,9 +146,9 @@ func (m *markdown) footnotes() {
 }
 
 // escapedParagraphs returns the lines of s that are not blank, each as a paragraph of its own.
-func escapedParagraphs(s string) []string {
+func (m *markdown) escapedParagraphs(s string) []string {
 	var paragraphs []string
-	for line := range strings.Lines(s) {
+	for line := range strings.Lines(m.signs.shown(s)) {
 		if line = strings.TrimSpace(line); line != "" {
 			paragraphs = append(paragraphs, lineStart(escape(line)))
 		}
@@ -207,7 +213,7 @@ func (m *markdown) run(r notes.Run) string {
 }
 
 func (m *markdown) styled(r notes.Run) string {
-	s := escape(oneLine(r.Text))
+	s := escape(oneLine(m.signs.shown(r.Text)))
 	mark := map[notes.Style]string{notes.Emphasis: "*", notes.Strong: "**"}[r.Style]
 	core := strings.TrimSpace(s)
 	if mark != "" && core != "" {
