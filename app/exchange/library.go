@@ -10,6 +10,9 @@ import (
 // What is kept of the library: collections and saved searches.
 
 func (e *exporter) writeCollections() error {
+	if !e.part.isWhole() {
+		return nil
+	}
 	rows, err := collectionsOf(e.ctx, e.project)
 	for _, r := range rows {
 		if err := e.add(r); err != nil {
@@ -39,6 +42,9 @@ func collectionsOf(ctx context.Context, p *store.Project) ([]Collection, error) 
 }
 
 func (e *exporter) writeSavedSearches() error {
+	if !e.part.isWhole() {
+		return nil
+	}
 	rows, err := savedSearchesOf(e.ctx, e.project)
 	for _, r := range rows {
 		if err := e.add(r); err != nil {

@@ -11,14 +11,14 @@ import (
 	"standpoint/store/text"
 )
 
-// Rows hands over all that the project shows, as it is now: what is written meanwhile is left out. So is what was deleted, and
-// how things came to be; merged rows are handed over as what they were merged into. All rows of a kind come together: coders
-// who wrote notes, articles by publication date, actors, issues, tags, annotations as in their texts, notes. The same project
-// gives the same rows in the same order. An error, without a row, is the last.
-func Rows(ctx context.Context, p *store.Project) iter.Seq2[Row, error] {
+// Rows hands over all that a part of the project shows, as it is now: what is written meanwhile is left out. So is what was deleted,
+// and how things came to be; merged rows are handed over as what they were merged into. All rows of a kind come together: coders
+// who wrote notes, articles by publication date, actors, issues, tags, annotations as in their texts, notes, and of the whole project
+// collections and saved searches. The same project gives the same rows in the same order. An error, without a row, is the last.
+func Rows(ctx context.Context, p *store.Project, part Part) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
 		err := p.Frozen(ctx, func(now *store.Project) error {
-			return (&exporter{ctx: ctx, project: now, yield: yield, coders: map[store.ID]bool{}}).run()
+			return (&exporter{ctx: ctx, project: now, part: part, yield: yield, coders: map[store.ID]bool{}}).run()
 		})
 		if err := unlessStopped(err); err != nil {
 			yield(nil, err)
@@ -30,6 +30,7 @@ func Rows(ctx context.Context, p *store.Project) iter.Seq2[Row, error] {
 type exporter struct {
 	ctx     context.Context
 	project *store.Project
+	part    Part
 	yield   func(Row, error) bool
 
 	articles []store.ArticleRow
@@ -62,7 +63,7 @@ func (e *exporter) add(r Row) error {
 
 func (e *exporter) load() error {
 	var err error
-	if e.articles, _, err = e.project.Articles(e.ctx, store.ArticleQuery{}); err != nil {
+	if e.articles, err = e.part.articles(e.ctx, e.project); err != nil {
 		return err
 	}
 	slices.SortFunc(e.articles, func(a, b store.ArticleRow) int {
@@ -80,6 +81,9 @@ func (e *exporter) load() error {
 		return err
 	}
 	if e.tags, err = tagsOf(e.ctx, e.project); err != nil {
+		return err
+	}
+	if err := e.keepNamed(); err != nil {
 		return err
 	}
 	return e.loadNotes()

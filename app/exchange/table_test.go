@@ -123,7 +123,7 @@ func TestAnotherFormatGoesInAndOut(t *testing.T) {
 	if diff := cmp.Diff(want, result.Added); diff != "" {
 		t.Errorf("added (-want +got):\n%s", diff)
 	}
-	out, err := writeTable(exchange.Rows(t.Context(), p))
+	out, err := writeTable(exchange.Rows(t.Context(), p, exchange.Part{}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -61,7 +61,12 @@ func with(
 
 // Export writes the whole project as one document. The same rows give the same bytes.
 func Export(ctx context.Context, p *store.Project, w io.Writer) error {
-	return Write(w, exchange.Rows(ctx, p))
+	return ExportPart(ctx, p, exchange.Part{}, w)
+}
+
+// ExportPart writes a part of the project as one document.
+func ExportPart(ctx context.Context, p *store.Project, part exchange.Part, w io.Writer) error {
+	return Write(w, exchange.Rows(ctx, p, part))
 }
 
 // Document is a JSON document that is to be read. It implements exchange.Document.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/notes"
 	"standpoint/app/notes/render"
@@ -14,22 +15,19 @@ import (
 	"standpoint/store"
 )
 
-// exportCommand writes a project, or notes on it, in another format.
+// exportCommand writes a project or a part of it, or notes on it, in another format.
 type exportCommand struct {
 	projectArg
-	Format  string     `required:"" enum:"markdown,json" help:"markdown (the notes) or json (the whole project)."`
+	Format  string     `required:"" enum:"markdown,json" help:"markdown (the notes) or json (the rows)."`
 	Output  string     `required:"" short:"o" placeholder:"PATH" help:"The file to write; - is standard output."`
-	Article []store.ID `placeholder:"ID" help:"Notes on this article only; may be given several times."`
+	Article []store.ID `placeholder:"ID" help:"This article only; may be given several times."`
 	Force   bool       `help:"Write over a file that is there."`
 	articleFilter
 }
 
 // Validate refuses what the format does not have.
 func (c *exportCommand) Validate() error {
-	switch {
-	case c.Format == "json" && (len(c.Article) > 0 || c.asks()):
-		return errors.New("--article and what else says which articles go with --format markdown: JSON is the whole project")
-	case len(c.Article) > 0 && c.asks():
+	if len(c.Article) > 0 && c.asks() {
 		return errors.New("--article names articles: give either it or what says which articles are meant")
 	}
 	return nil
@@ -54,12 +52,12 @@ func (c *exportCommand) Run(e *environment) error {
 }
 
 func (c *exportCommand) write(ctx context.Context, p *store.Project, w io.Writer) error {
-	if c.Format == "json" {
-		return standpoint.Export(ctx, p, w)
-	}
 	in, err := c.filter(ctx, p)
 	if err != nil {
 		return err
+	}
+	if c.Format == "json" {
+		return standpoint.ExportPart(ctx, p, exchange.Part{Articles: c.Article, In: in}, w)
 	}
 	document, err := notes.Build(ctx, p, notes.Options{Articles: c.Article, In: in}, nil)
 	if err != nil {
