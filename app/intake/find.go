@@ -105,7 +105,7 @@ func attachedOnDisk(ctx context.Context, path string, o Options) []string {
 	if err != nil {
 		return nil
 	}
-	first, err := list.beginning()
+	first, _, err := list.beginning()
 	if err != nil {
 		return nil
 	}

@@ -12,8 +12,8 @@ import (
 	"standpoint/store"
 )
 
-// MaxSize is how many bytes a file may have that is one article, or that is read as a whole for another reason. Tables, mailboxes and
-// archives are read piece by piece, and may be larger: then it bounds each piece.
+// MaxSize is how many bytes a file may have that is one article, or that is read as a whole for another reason. Tables, references,
+// mailboxes and archives are read piece by piece, and may be larger: then it bounds each piece.
 const MaxSize = 50_000_000
 
 // ReadFile reads the articles of a file, at least one, in their order. A file

@@ -22,6 +22,9 @@ type onDisk struct {
 // mostHeld is how many bytes a file may have that is held. Tests set it lower.
 var mostHeld int64 = MaxSize
 
+// mostPiece is how many bytes a piece may have of a file that is read piece by piece. Tests set it lower.
+var mostPiece = MaxSize
+
 // mostListHeld is how many bytes a list of articles may have that is held: what is made of it takes several times as much.
 var mostListHeld int64 = 8_000_000
 

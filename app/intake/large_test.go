@@ -29,6 +29,14 @@ func holdLittle(t testing.TB) {
 	mostHeld, mostListHeld = tooLargeToHold-1, tooLargeToHold-1
 }
 
+// takeSmallPieces has no piece of a file taken that is larger than one that is held here, while a test runs.
+func takeSmallPieces(t testing.TB) {
+	t.Helper()
+	before := mostPiece
+	t.Cleanup(func() { mostPiece = before })
+	mostPiece = tooLargeToHold
+}
+
 // padded makes a file larger than one may be that is read as a whole, by adding to it as often as it takes.
 func padded(t testing.TB, name string, write func(w io.Writer, i int)) string {
 	t.Helper()
@@ -99,7 +107,7 @@ func TestAnArchiveOfAnySizeIsRead(t *testing.T) {
 			write(t, path, string(archiveWithPictures(t, test.entry, test.content)))
 			if test.want == "" {
 				_, err := ReadFile(t.Context(), path, Options{})
-				checkRefusal(t, err, store.CodeInvalid, name, "50 MB")
+				checkRefusal(t, err, store.CodeInvalid, name, "without rows")
 				return
 			}
 			d, _, n := readAll(t.Context(), t, path, Options{Originals: true})
@@ -204,6 +212,87 @@ func appendTo(t testing.TB, path, s string) {
 	}
 	if err := errors.Join(err, f.Close()); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestAListOfReferencesOfAnySizeIsReadInWhateverEncoding(t *testing.T) {
+	holdLittle(t)
+	body := "Le bac part à l’heure, a dit la ministre, et l’été s’achève au café du port où personne n’attend. "
+	ris := func(row int) string {
+		return fmt.Sprintf("TY  - NEWS\nTI  - Day %d\nDA  - 2031/05/16\nAB  - %s\nÉté, {page 2}.\nER  - \n\n", row, body)
+	}
+	bib := func(row int) string {
+		return fmt.Sprintf("Line %d @ port.\n@article{\n  day%d,\n  title = {Day %d},\n  date = {2031-05-16},\n  abstract = {%s\n"+
+			"Été, {page 2}.}\n}\n", row, row, row, body)
+	}
+	for _, test := range []struct {
+		name, encoding, lineEnd string
+		write                   func(row int) string
+		want                    string
+	}{
+		{"list.ris", "utf-8", "\n", ris, strings.TrimSpace(body) + "\nÉté, {page 2}."},
+		{"list.ris", "windows-1252", "\r\n", ris, strings.TrimSpace(body) + "\nÉté, {page 2}."},
+		{"list.ris", "utf-16le", "\r", ris, strings.TrimSpace(body) + "\nÉté, {page 2}."},
+		{"list.bib", "utf-8", "\n", bib, body + "\nÉté, page 2."},
+		{"list.bib", "windows-1252", "\r", bib, body + "\nÉté, page 2."},
+	} {
+		t.Run(fmt.Sprintf("%s in %s with %q", test.name, test.encoding, test.lineEnd), func(t *testing.T) {
+			enc, err := htmlindex.Get(test.encoding)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out := enc.NewEncoder()
+			rows := 0
+			path := padded(t, test.name, func(w io.Writer, i int) {
+				s := strings.ReplaceAll(test.write(i), "\n", test.lineEnd)
+				if i == 0 && strings.HasSuffix(test.name, ".bib") {
+					_, s, _ = strings.Cut(s, test.lineEnd) // it begins with an entry
+				}
+				if i == 0 && strings.HasPrefix(test.encoding, "utf-16") {
+					s = byteOrderMark + s
+				}
+				rows++
+				coded, err := out.String(s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				fmt.Fprint(w, coded)
+			})
+			first, last, n := readAll(t.Context(), t, path, Options{})
+			want := want{title: fmt.Sprint("Day ", rows-1), date: "2031-05-16", language: "fr", body: test.want}
+			if got := wanted(last); n != rows || got != want || first.Article.Title != "Day 0" {
+				t.Errorf("%d of %d references, the last %+v, want %+v", n, rows, got, want)
+			}
+		})
+	}
+}
+
+// A brace that is never closed, or a field without an end, would take all that follows into memory.
+func TestAReferenceWithoutEndIsRefusedBeforeItFillsTheMemory(t *testing.T) {
+	holdLittle(t)
+	takeSmallPieces(t)
+	for name, begins := range map[string]string{
+		"list.ris": "TY  - NEWS\nTI  - Day\nAB  - It sails.\nER  - \nTY  - NEWS\nAB  - It sails.\n",
+		"list.bib": "@article{a,\n title = {Day},\n abstract = {It sails.}}\n@article{b,\n abstract = {It sails.\n",
+	} {
+		path := filepath.Join(t.TempDir(), name)
+		write(t, path, begins+strings.Repeat("The ferry sails.\n", 2*tooLargeToHold/17))
+		_, err := ReadFile(t.Context(), path, Options{})
+		checkRefusal(t, err, store.CodeInvalid, name, "after 1 of them", "more than 1 MB")
+	}
+}
+
+// Records of a list may be as long as books: a thousand of them are more than memory should hold.
+func TestWhatColumnsHoldIsToldByNoMoreThanMemoryShouldHold(t *testing.T) {
+	taken := 0
+	long := strings.Repeat("The ferry sails. ", enoughWords/170)
+	list := recordList{records: func(yield func(record, error) bool) {
+		for taken < enoughRecords && yield(record{fields: []recordField{{"body", long}}}, nil) {
+			taken++
+		}
+	}}
+	if first, all, err := list.beginning(); all || err != nil || len(first) > 12 || taken > 12 {
+		t.Errorf("%d of %d records, all %v, %v", len(first), taken, all, err)
 	}
 }
 

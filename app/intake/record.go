@@ -47,11 +47,11 @@ func (f *file) recordDrafts(records []record) ([]Draft, error) {
 // listDrafts makes an article of each record of a list, and hands on all but the last portion of them. Records without text are told of; if
 // none has text, the file is refused.
 func (f *file) listDrafts(list recordList) ([]Draft, error) {
-	first, err := list.beginning()
+	first, all, err := list.beginning()
 	if err != nil {
 		return nil, err
 	}
-	if len(first) < enoughRecords { // these are all
+	if all {
 		list.records = inMemory(first)
 	}
 	r := listReading{file: f, list: list, names: namesOf(first), alone: len(first) == 1, notes: list.notes, known: map[string]bool{}}
@@ -72,21 +72,28 @@ func (f *file) listDrafts(list recordList) ([]Draft, error) {
 	return r.drafts()
 }
 
-// enoughRecords is how many records tell what the columns of a list hold.
-const enoughRecords = 1000
+// What tells what the columns of a list hold: so many records, or those that have so many bytes.
+const (
+	enoughRecords = 1000
+	enoughWords   = 10_000_000
+)
 
-// beginning are the first records of a list, as many as that.
-func (l recordList) beginning() ([]record, error) {
-	var first []record
+// beginning are the first records of a list, as many as that, and whether these are all.
+func (l recordList) beginning() (first []record, all bool, err error) {
+	size := 0
 	for r, err := range l.records {
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
-		if first = append(first, r); len(first) == enoughRecords {
-			break
+		if len(first) == enoughRecords || size > enoughWords {
+			return first, false, nil
+		}
+		first = append(first, r)
+		for _, field := range r.fields {
+			size += len(field.value)
 		}
 	}
-	return first, nil
+	return first, true, nil
 }
 
 // listReading is a list whose records become articles one after another.

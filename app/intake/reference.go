@@ -1,47 +1,115 @@
 package intake
 
 import (
+	"bufio"
 	"bytes"
+	"errors"
+	"io"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
 
+	"standpoint/store"
 	"standpoint/store/say"
 )
 
-// risRecords reads a list of references, as databases and reference managers write it: tags of two letters, from TY to ER.
-func risRecords(f *file) (recordList, error) {
-	s, err := f.decode("")
+// references makes a list of what a reader takes one after another of a text: one reference at a time is in memory.
+func (f *file) references(take func(*referenceText) iter.Seq[record]) (recordList, error) {
+	words, notes, err := f.words()
 	if err != nil {
 		return recordList{}, err
 	}
-	var records []record
-	var present record
-	for n, line := range strings.Split(s.text, "\n") {
-		tag := risLine.FindStringSubmatch(strings.TrimLeft(line, byteOrderMark+" "))
-		switch {
-		case tag == nil:
-			if k := len(present.fields); k > 0 {
-				present.fields[k-1].value += "\n" + strings.TrimSpace(line)
+	return recordList{notes: notes, records: func(yield func(record, error) bool) {
+		t := referenceText{from: measuredReader{Reader: words()}}
+		t.allow()
+		n := 0
+		for r := range take(&t) {
+			r.dateOfYear()
+			if n++; !yield(r, nil) {
+				return
 			}
-		case tag[1] == "TY":
-			present = record{where: say.Of("The reference at line %d", n+1)}
-		case tag[1] == "ER":
-			records = append(records, present)
-			present = record{}
-		default:
-			if value := strings.TrimSpace(tag[2]); !present.takeAttached(tag[1], value) {
-				present.fields = append(present.fields, recordField{risName(tag[1]), value})
+			t.allow()
+		}
+		if t.err != nil {
+			yield(record{}, refusal(store.CodeInvalid, t.err,
+				"“%s” is damaged or cut off: its references cannot be read after %d of them (%v). Get it anew.", f.name, n, t.err))
+		}
+	}}, nil
+}
+
+// referenceText is a text of which references are taken one after another.
+type referenceText struct {
+	from measuredReader
+	err  error // why it cannot be read on
+}
+
+// allow lets another reference be read, which may have as many bytes as a file that is read as a whole.
+func (t *referenceText) allow() { t.from.left = mostPiece }
+
+// risRecords reads a list of references, as databases and reference managers write it: tags of two letters, from TY to ER.
+func risRecords(f *file) (recordList, error) { return f.references(risReferences) }
+
+func risReferences(t *referenceText) iter.Seq[record] {
+	return func(yield func(record) bool) {
+		lines := bufio.NewScanner(&t.from)
+		lines.Buffer(nil, 2*mostPiece) // the text itself allows no more than half of it
+		var present risReference
+		for n := 1; lines.Scan(); n++ {
+			tag := risLine.FindStringSubmatch(strings.TrimLeft(lines.Text(), byteOrderMark+" "))
+			switch {
+			case tag == nil:
+				present.goOn(lines.Text())
+			case tag[1] == "TY":
+				present = risReference{record: record{where: say.Of("The reference at line %d", n)}}
+			case tag[1] == "ER":
+				if !yield(present.ended()) {
+					return
+				}
+				present = risReference{}
+			default:
+				present.add(tag[1], strings.TrimSpace(tag[2]))
 			}
 		}
+		if t.err = lines.Err(); t.err == nil && len(present.fields) > 0 { // cut off
+			yield(present.ended())
+		}
 	}
-	if len(present.fields) > 0 { // cut off
-		records = append(records, present)
+}
+
+// risReference is a reference of which not all lines were read.
+type risReference struct {
+	record
+
+	lines []string // of the last field, below its first
+}
+
+// goOn takes a line of the last field.
+func (r *risReference) goOn(line string) {
+	if len(r.fields) > 0 {
+		r.lines = append(r.lines, strings.TrimSpace(line))
 	}
-	for i := range records {
-		records[i].dateOfYear()
+}
+
+// add takes the first line of a field.
+func (r *risReference) add(tag, value string) {
+	r.join()
+	if !r.takeAttached(tag, value) {
+		r.fields = append(r.fields, recordField{risName(tag), value})
 	}
-	return recordList{records: inMemory(records), notes: s.note()}, nil
+}
+
+// join puts the lines of the last field together.
+func (r *risReference) join() {
+	if len(r.lines) > 0 {
+		last := &r.fields[len(r.fields)-1]
+		last.value, r.lines = last.value+"\n"+strings.Join(r.lines, "\n"), nil
+	}
+}
+
+func (r *risReference) ended() record {
+	r.join()
+	return r.record
 }
 
 // dateOfYear has a year, with month and day where they stand apart, for the date of a reference that has no other.
@@ -74,26 +142,53 @@ func risName(tag string) string {
 }
 
 // bibtexRecords reads a list of references in BibTeX.
-func bibtexRecords(f *file) (recordList, error) {
-	s, err := f.decode("")
-	if err != nil {
-		return recordList{}, err
-	}
-	var records []record
-	for rest := s.text; ; {
-		at := bibEntry.FindStringSubmatchIndex(rest)
-		if at == nil {
-			break
+func bibtexRecords(f *file) (recordList, error) { return f.references(bibReferences) }
+
+func bibReferences(t *referenceText) iter.Seq[record] {
+	return func(yield func(record) bool) {
+		rest, more := "", true // a part of the text that was read, and whether there is more of it
+		for {
+			at := bibEntry.FindStringSubmatchIndex(rest)
+			if at == nil && !more {
+				return
+			}
+			if at == nil {
+				rest = rest[lastEntry(rest):]
+			} else if entry, after, closed := bibBraces(rest[at[1]:]); closed || !more {
+				r := bibRecord(entry)
+				r.where = say.Of("The reference “%s”", excerpt(strings.TrimSpace(rest[at[4]:at[5]])))
+				if !yield(r) {
+					return
+				}
+				rest = after
+				continue
+			}
+			if rest, more = t.readOn(rest); t.err != nil {
+				return
+			}
 		}
-		key := strings.TrimSpace(rest[at[4]:at[5]])
-		entry, after := bibBraces(rest[at[1]:])
-		r := bibRecord(entry)
-		r.where = say.Of("The reference “%s”", excerpt(key))
-		r.dateOfYear()
-		records = append(records, r)
-		rest = after
 	}
-	return recordList{records: inMemory(records), notes: s.note()}, nil
+}
+
+// lastEntry is where the last line begins, or an entry before it of which no more was read than its beginning.
+func lastEntry(s string) int {
+	at := strings.LastIndexByte(s, '@')
+	if line := 1 + strings.LastIndexByte(s[:max(at, 0)], '\n'); at >= 0 && strings.TrimLeft(s[line:at], " \t") == "" {
+		return line
+	}
+	return 1 + strings.LastIndexByte(s, '\n')
+}
+
+// readOn adds to a part of the text as much again of what comes after it; false if there is no more.
+func (t *referenceText) readOn(part string) (longer string, more bool) {
+	const least = 64 << 10
+	next := make([]byte, min(max(least, len(part)), max(1, t.from.left)))
+	n, err := io.ReadFull(&t.from, next)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return part + string(next[:n]), false
+	}
+	t.err = err
+	return part + string(next[:n]), true
 }
 
 var (
@@ -106,8 +201,8 @@ func isBibTeX(data []byte) bool {
 	return bibStart.Match(bytes.TrimLeft(data[:min(head, len(data))], byteOrderMark))
 }
 
-// bibBraces splits s at the brace that closes what s stands in.
-func bibBraces(s string) (within, after string) {
+// bibBraces splits s at the brace that closes what s stands in; not closed is what has none.
+func bibBraces(s string) (within, after string, closed bool) {
 	depth := 1
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
@@ -117,11 +212,11 @@ func bibBraces(s string) (within, after string) {
 			depth++
 		case '}':
 			if depth--; depth == 0 {
-				return s[:i], s[i+1:]
+				return s[:i], s[i+1:], true
 			}
 		}
 	}
-	return s, ""
+	return s, "", false
 }
 
 // bibRecord is an entry as fields: name = {value}, name = "value" or name = value.
@@ -136,7 +231,7 @@ func bibRecord(entry string) record {
 		var value string
 		switch {
 		case strings.HasPrefix(rest, "{"):
-			value, rest = bibBraces(rest[1:])
+			value, rest, _ = bibBraces(rest[1:])
 		case strings.HasPrefix(rest, `"`):
 			end := strings.Index(rest[1:], `"`)
 			if end < 0 {

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -14,8 +13,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/xuri/excelize/v2"
 
 	"standpoint/store"
 	"standpoint/store/say"
@@ -135,154 +132,6 @@ func isTable(data []byte) bool {
 	return cells > 0 && len(lines) > 1
 }
 
-// readXLSX reads the first sheet of a workbook that has rows; the first row names the columns. Other sheets with rows are told of.
-func readXLSX(f *file) ([]Draft, error) {
-	if err := f.checkZip(); err != nil {
-		return nil, err
-	}
-	book, err := excelize.OpenReader(bytes.NewReader(f.data), excelize.Options{UnzipSizeLimit: mostUnfolded, UnzipXMLSizeLimit: mostEntry})
-	if err != nil {
-		return nil, refusal(store.CodeInvalid, err,
-			"“%s” is a workbook that cannot be read (%v). If it has a password, open it in a spreadsheet and save it without.", f.name, err)
-	}
-	defer func() { _ = book.Close() }() // it is only read
-	sheets := book.GetSheetList()
-	for i, sheet := range sheets {
-		list := recordList{records: f.sheet(book, sheet)}
-		first, err := list.beginning()
-		if err != nil {
-			return nil, err
-		}
-		if len(first) == 0 {
-			continue
-		}
-		if others := sheetsWithRows(book, sheets[i+1:]); len(others) > 0 {
-			list.notes = []say.Sentence{say.Of("The sheet “%s” was read. Other sheets with rows were not: %s. Save each as a file of "+
-				"its own to import it.", sheet, strings.Join(others, ", "))}
-		}
-		return f.listDrafts(list)
-	}
-	return nil, refusal(store.CodeInvalid, nil, "“%s” is a workbook without rows. Choose one whose first row names its columns.", f.name)
-}
-
-// sheetsWithRows are those of the sheets that have more than a title line.
-func sheetsWithRows(book *excelize.File, sheets []string) []string {
-	return slices.DeleteFunc(slices.Clone(sheets), func(sheet string) bool {
-		rows, err := book.Rows(sheet)
-		if err != nil {
-			return true // it cannot be read, so that nothing is kept back
-		}
-		defer func() { _ = rows.Close() }() // they are only read
-		const several = 2                   // with the title line
-		for range several {
-			if !rows.Next() {
-				return true
-			}
-		}
-		return false
-	})
-}
-
-// sheetHead is the row of a sheet that names its columns.
-type sheetHead struct {
-	names    []string
-	row      int    // its number
-	isDate   []bool // of each column
-	from1904 bool   // days are counted from 1904, as old programs for a Mac do
-}
-
-// headOfSheet finds the row that names the columns: the first of which several names are known, as a title may stand above it, else the
-// first.
-func (f *file) headOfSheet(book *excelize.File, sheet string) sheetHead {
-	const most = 10 // rows above it
-	var head sheetHead
-	rows, err := book.Rows(sheet)
-	if err != nil {
-		return head // told of where the rows are read
-	}
-	defer func() { _ = rows.Close() }() // they are only read
-	for n := 1; n <= most && rows.Next(); n++ {
-		cells, err := rows.Columns()
-		if err != nil {
-			break
-		}
-		known := 0
-		for _, cell := range cells {
-			if f.columnField(cell) != FieldNone {
-				known++
-			}
-		}
-		if isFirst := head.row == 0 && len(strings.Join(cells, "")) > 0; isFirst || known > 1 {
-			head.names, head.row = cells, n
-		}
-		if known > 1 {
-			break
-		}
-	}
-	for _, name := range head.names {
-		head.isDate = append(head.isDate, f.columnField(name) == FieldDate)
-	}
-	if properties, err := book.GetWorkbookProps(); err == nil && properties.Date1904 != nil {
-		head.from1904 = *properties.Date1904
-	}
-	return head
-}
-
-// columnField is the field that a column of that name holds, as the analyst or its name says.
-func (f *file) columnField(name string) Field {
-	if field, chosen := f.options.Columns[name]; chosen {
-		return field
-	}
-	return fieldOf(name)
-}
-
-// readDates has the days in cells as dates: a workbook counts them, and only shows them as such. An hour has no zone there.
-func (h sheetHead) readDates(cells []string) {
-	const first, last = 10_000, 2_958_465 // from 1927, as a smaller number is a year, to 9999
-	for i, cell := range cells {
-		if i >= len(h.isDate) || !h.isDate[i] {
-			continue
-		}
-		days, err := strconv.ParseFloat(cell, 64)
-		if err != nil || days < first || days > last {
-			continue
-		}
-		if at, err := excelize.ExcelDateToTime(days, h.from1904); err == nil {
-			cells[i] = at.Format(time.DateOnly)
-		}
-	}
-}
-
-// sheet reads the rows of a sheet below its first.
-func (f *file) sheet(book *excelize.File, name string) iter.Seq2[record, error] {
-	return func(yield func(record, error) bool) {
-		rows, err := book.Rows(name)
-		if err != nil {
-			yield(record{}, f.damaged(name, err))
-			return
-		}
-		defer func() { _ = rows.Close() }() // they are only read
-		head := f.headOfSheet(book, name)
-		for n := 1; rows.Next(); n++ {
-			cells, err := rows.Columns(excelize.Options{RawCellValue: true})
-			if err != nil {
-				yield(record{}, f.damaged(name, err))
-				return
-			}
-			if n <= head.row || len(strings.Join(cells, "")) == 0 {
-				continue
-			}
-			head.readDates(cells)
-			if !yield(rowRecord(head.names, cells, n), nil) {
-				return
-			}
-		}
-		if err := rows.Error(); err != nil {
-			yield(record{}, f.damaged(name, err))
-		}
-	}
-}
-
 // jsonRecords reads articles as objects, in a list or one after another (JSON Lines). A list within one object is taken as its articles.
 func jsonRecords(f *file) (recordList, error) {
 	words, _, err := f.words()
@@ -311,7 +160,7 @@ func jsonObjects(words io.Reader) iter.Seq2[map[string]any, error] {
 		from := &measuredReader{Reader: words}
 		j := jsonReader{Decoder: json.NewDecoder(from)}
 		for {
-			from.left = MaxSize
+			from.left = mostPiece
 			objects, err := j.next()
 			for _, object := range objects {
 				if !yield(object, nil) {
@@ -376,7 +225,7 @@ type measuredReader struct {
 
 func (m *measuredReader) Read(p []byte) (int, error) {
 	if m.left <= 0 {
-		return 0, say.Errorf("one article has more than %d MB", MaxSize/1_000_000)
+		return 0, say.Errorf("one article has more than %d MB", mostPiece/1_000_000)
 	}
 	n, err := m.Reader.Read(p[:min(len(p), m.left)])
 	m.left -= n

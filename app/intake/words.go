@@ -44,7 +44,7 @@ func (f *file) words() (open func() io.Reader, notes []say.Sentence, err error) 
 		if !isUTF8(d.encoding) {
 			decoder = enc.NewDecoder()
 		}
-		return withoutMark(bufio.NewReader(transform.NewReader(content, decoder)))
+		return &lineEndReader{from: withoutMark(bufio.NewReader(transform.NewReader(content, decoder)))}
 	}, d.note(), nil
 }
 
@@ -67,8 +67,8 @@ func (f *file) sample() ([]byte, error) {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, unreadable(f.name, err)
 	}
-	_, part, _ = bytes.Cut(part[:n], []byte("\n"))
-	if part = wholeLines(part); isDamagedUTF8(part) {
+	part = part[:n]
+	if part = wholeLines(part[1+bytes.IndexAny(part, "\r\n"):]); isDamagedUTF8(part) {
 		return nil, refusal(store.CodeInvalid, nil, "“%s” is not UTF-8 text: byte %d cannot be read. Save it as UTF-8 and import it again.",
 			f.name, at)
 	}
@@ -76,7 +76,7 @@ func (f *file) sample() ([]byte, error) {
 }
 
 // wholeLines is a part of a file up to the end of its last line, so that no character is cut.
-func wholeLines(data []byte) []byte { return data[:bytes.LastIndexByte(data, '\n')+1] }
+func wholeLines(data []byte) []byte { return data[:bytes.LastIndexAny(data, "\r\n")+1] }
 
 // firstInvalid is the first byte that is not UTF-8; -1 if all is.
 func firstInvalid(content io.Reader) (int64, error) {
@@ -104,4 +104,28 @@ func firstInvalid(content io.Reader) (int64, error) {
 		}
 		kept = copy(buffer, part)
 	}
+}
+
+// lineEndReader reads a text with the line ends of any system as one with LF.
+type lineEndReader struct {
+	from     io.Reader
+	returned bool // the last sign was a carriage return
+}
+
+func (r *lineEndReader) Read(p []byte) (int, error) {
+	n, err := r.from.Read(p)
+	kept := p[:0]
+	for _, c := range p[:n] {
+		switch {
+		case c == '\r':
+			kept = append(kept, '\n')
+		case c != '\n' || !r.returned:
+			kept = append(kept, c)
+		}
+		r.returned = c == '\r'
+	}
+	if len(kept) == 0 && n > 0 && err == nil {
+		return r.Read(p)
+	}
+	return len(kept), err
 }

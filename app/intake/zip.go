@@ -38,23 +38,6 @@ func (f *file) unfold(entry *zip.File) ([]byte, error) {
 	return data, f.ctx.Err()
 }
 
-// checkZip refuses a zip archive that another reader would unfold beyond the budget, by the sizes that it states.
-func (f *file) checkZip() error {
-	z, err := f.unzip()
-	if err != nil {
-		return err
-	}
-	for _, entry := range z.File {
-		f.budget.entries--
-		f.budget.bytes -= int64(min(entry.UncompressedSize64, mostUnfolded+1)) //nolint:gosec // below 2⁶³
-		tight := entry.UncompressedSize64 > smallEntry && entry.UncompressedSize64 > mostRatio*entry.CompressedSize64
-		if f.budget.bytes < 0 || f.budget.entries < 0 || tight {
-			return f.bomb(entry.Name)
-		}
-	}
-	return nil
-}
-
 // unzip opens the file as a zip archive.
 func (f *file) unzip() (*zip.Reader, error) {
 	z, err := zip.NewReader(f.content(), f.size())
