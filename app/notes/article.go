@@ -263,15 +263,21 @@ func (p *articlePart) highlights() ([]Block, error) {
 
 // highlightPlace says in which paragraph a highlight begins.
 func (p *articlePart) highlightPlace(a store.Annotation) (Text, error) {
+	paragraph, err := p.paragraphOf(a)
+	return p.place(paragraph), err
+}
+
+// paragraphOf returns the number of the paragraph in which an annotation begins, from 1; 0 if it stands in an earlier version.
+func (p *articlePart) paragraphOf(a store.Annotation) (int, error) {
 	if a.Anchor.Body != p.article.Body || len(a.Anchor.Quotes) == 0 {
-		return p.place(0), nil
+		return 0, nil
 	}
 	body, err := p.project.Body(p.ctx, p.article.Body)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
 	_, paragraph := body.ParagraphAt(a.Anchor.Quotes[0].Start)
-	return p.place(paragraph), nil
+	return paragraph, nil
 }
 
 // place returns where the article says it.

@@ -18,11 +18,12 @@ import (
 // exportCommand writes a project or a part of it, or notes on it, in another format.
 type exportCommand struct {
 	projectArg
-	Format  string     `required:"" enum:"markdown,json" help:"markdown (the notes) or json (the rows)."`
+	Format  string     `required:"" enum:"markdown,json,csv,xlsx" help:"markdown (notes), csv or xlsx (tables), json (for programs)."`
 	Output  string     `required:"" short:"o" placeholder:"PATH" help:"The file to write; - is standard output."`
 	Article []store.ID `placeholder:"ID" help:"This article only; may be given several times."`
 	Force   bool       `help:"Write over a file that is there."`
 	articleFilter
+	tableFlags
 }
 
 // Validate refuses what the format does not have.
@@ -30,7 +31,7 @@ func (c *exportCommand) Validate() error {
 	if len(c.Article) > 0 && c.asks() {
 		return errors.New("--article names articles: give either it or what says which articles are meant")
 	}
-	return nil
+	return c.check(c.Format)
 }
 
 // Run writes the file: a new one beside it first, so that there is never half of one.
@@ -59,7 +60,11 @@ func (c *exportCommand) write(ctx context.Context, p *store.Project, w io.Writer
 	if c.Format == "json" {
 		return standpoint.ExportPart(ctx, p, exchange.Part{Articles: c.Article, In: in}, w)
 	}
-	document, err := notes.Build(ctx, p, notes.Options{Articles: c.Article, In: in}, nil)
+	options := notes.Options{Articles: c.Article, In: in}
+	if c.Format == formatCSV || c.Format == formatXLSX {
+		return c.writeTable(ctx, p, w, c.Format, options)
+	}
+	document, err := notes.Build(ctx, p, options, nil)
 	if err != nil {
 		return err
 	}

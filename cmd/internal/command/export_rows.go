@@ -1,0 +1,43 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"standpoint/app/notes"
+	"standpoint/app/notes/render"
+	"standpoint/store"
+)
+
+// The formats that are tables.
+const (
+	formatCSV  = "csv"
+	formatXLSX = "xlsx"
+)
+
+// tableFlags are the flags of a table.
+type tableFlags struct {
+	Rows string `enum:",statements,positions,mentions,actors" default:"" help:"What a row is, with csv."`
+	BOM  bool   `name:"bom" help:"Begin with a byte order mark, with csv."`
+}
+
+// check refuses what the format does not have.
+func (f tableFlags) check(format string) error {
+	switch {
+	case format == formatCSV && f.Rows == "":
+		return errors.New("--format csv writes one kind of rows: say with --rows which, or write all with --format xlsx")
+	case format != formatCSV && f != tableFlags{}:
+		return errors.New("--rows and --bom go with --format csv")
+	}
+	return nil
+}
+
+// writeTable writes what the options ask for as a table.
+func (f tableFlags) writeTable(ctx context.Context, p *store.Project, w io.Writer, format string, o notes.Options) error {
+	rows := notes.RowsOf(p, o, nil)
+	if format == formatXLSX {
+		return render.XLSX(ctx, w, rows, p.Name(), o.Made)
+	}
+	return render.CSV(ctx, w, rows, notes.RowKind(f.Rows), f.BOM)
+}
