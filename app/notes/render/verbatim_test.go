@@ -1,0 +1,157 @@
+package render_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"standpoint/app/notes"
+	"standpoint/app/notes/render"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// made returns a document in a format.
+func made(t testing.TB, format string, d notes.Document) string {
+	t.Helper()
+	f, found := render.Find(format)
+	if !found {
+		t.Fatalf("there is no format %q", format)
+	}
+	return written(t, f, d)
+}
+
+// officeAlphabet has what XML and word processors treat in a way of their own: markup, white space, letters that run from right to
+// left, that join, that stand on others, and those beyond 16 bits.
+var officeAlphabet = []rune("ab  \t\n&<>\"']}%{\\;#x0A10,.:-+$()«»“”‘’…—/\u00a0\u2009\u200b\u200c\u200d\u200e\u200f\u00ad\u3000é\u0301ẞ" +
+	"漢字。「」かな한글🇺🇦👩🏽‍🚀𝔘شلاﷺ\u064b٣۴אבג\u05b8दिक्ไทย")
+
+// lines are the lines that have words, as they are.
+func lines(words string) []string {
+	var list []string
+	for line := range strings.SplitSeq(words, "\n") {
+		if strings.TrimSpace(line) != "" {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+func TestQuotesInDocumentsOfWordProcessorsAreVerbatim(t *testing.T) {
+	languages := []string{"", "en", "ar", "he", "zh", "ja", "ko", "ru", "de-AT", "not a language"}
+	for format, read := range officeFormats {
+		t.Run(format, func(t *testing.T) {
+			rapid.Check(t, func(rt *rapid.T) {
+				var blocks []notes.Block
+				var want []string
+				for range rapid.IntRange(1, 4).Draw(rt, "quotes") {
+					words := rapid.StringOfN(rapid.RuneFrom(officeAlphabet), 1, 60, -1).Draw(rt, "words")
+					q := notes.Quote{Number: 1, Words: words, Lead: plainText(words), Language: rapid.SampledFrom(languages).Draw(rt, "language")}
+					blocks = append(blocks, q, notes.List{Items: []notes.Item{{Text: plainText("x"), Blocks: []notes.Block{q}}}})
+					want = append(want, slices.Concat(lines(words), lines(words))...)
+				}
+				got := read(t, made(t, format, notes.Document{Title: "t", Blocks: blocks})).quoted()
+				if diff := cmp.Diff(want, got); diff != "" {
+					rt.Fatalf("-want +got\n%s", diff)
+				}
+			})
+		})
+	}
+}
+
+func TestCommentsCoverTheWordsOfTheirAnnotations(t *testing.T) {
+	kinds := []store.Kind{store.KindHighlight, store.KindMention, store.KindStatement, store.KindPosition}
+	alphabet := []rune(strings.ReplaceAll(string(officeAlphabet), "\n", ""))
+	for format, read := range officeFormats {
+		t.Run(format, func(t *testing.T) {
+			rapid.Check(t, func(rt *rapid.T) {
+				p := notes.Passage{Language: "en"}
+				for range rapid.IntRange(1, 3).Draw(rt, "paragraphs") {
+					p.Words += "a" + rapid.StringOfN(rapid.RuneFrom(alphabet), 1, 30, -1).Draw(rt, "words") + "z\n"
+				}
+				words := []rune(p.Words)
+				var want []officeComment
+				for n := range rapid.IntRange(0, 6).Draw(rt, "marks") {
+					ends := rapid.SliceOfNDistinct(rapid.IntRange(0, len(words)), 2, 4, rapid.ID[int]).Draw(rt, "ends")
+					slices.Sort(ends)
+					m := notes.Mark{
+						Kind: rapid.SampledFrom(kinds).Draw(rt, "kind"), Anchor: fmt.Sprintf("mark-%d", n), Number: n + 1,
+						By: "Ada & <Bell>", At: time.Unix(int64(n)*86400, 0).UTC(),
+						Lines: []notes.Text{plainText(fmt.Sprintf("one %d", n)), plainText("two\tand <more>")},
+					}
+					for i := 0; i+1 < len(ends); i += 2 {
+						if s := (text.Span{Start: ends[i], End: ends[i+1]}); strings.Trim(string(words[s.Start:s.End]), "\n") != "" {
+							m.Spans = append(m.Spans, s)
+						}
+					}
+					if len(m.Spans) > 0 {
+						p.Marks = append(p.Marks, m)
+					}
+				}
+				slices.SortStableFunc(p.Marks, func(a, b notes.Mark) int { return a.Spans[0].Start - b.Spans[0].Start })
+				for _, m := range p.Marks {
+					want = append(want, officeComment{
+						by: m.By, initials: "AB", at: m.At.Format(time.RFC3339), text: fmt.Sprintf("%d · %s\n%s", m.Number, m.Lines[0], m.Lines[1]),
+						covered: strings.ReplaceAll(string(words[m.Spans[0].Start:m.Spans[len(m.Spans)-1].End]), "\n", ""),
+					})
+				}
+				d := read(t, made(t, format, notes.Document{Title: "t", Blocks: []notes.Block{p}}))
+				less := func(a, b officeComment) int { return strings.Compare(a.text, b.text) }
+				slices.SortFunc(want, less)
+				slices.SortFunc(d.comments, less)
+				if diff := cmp.Diff(want, d.comments, cmp.AllowUnexported(officeComment{})); diff != "" {
+					rt.Fatalf("-want +got\n%s", diff)
+				}
+			})
+		})
+	}
+}
+
+func TestParagraphsRunInTheDirectionOfTheirWords(t *testing.T) {
+	for format, read := range officeFormats {
+		d := read(t, made(t, format, foreign(t)))
+		turned := map[string]bool{}
+		for _, p := range d.paragraphs {
+			turned[p.text] = p.rightLeft
+		}
+		for i, q := range foreignQuotes {
+			want := q.Language == "ar" || q.Language == "he"
+			if got, found := turned[lines(q.Words)[0]]; !found || got != want {
+				t.Errorf("%s: quote %d is there: %v, and runs from right to left: %v", format, i+1, found, got)
+			}
+		}
+		if !turned["القناة والرسوم"] || turned["Quotes"] || turned["An item"] {
+			t.Errorf("%s: headings and items run in wrong directions: %v", format, turned)
+		}
+		if turned["1\tأحمد الخطيب · ▲ support: toll · ¶ 3"] {
+			t.Errorf("%s: a line of English notes that begins with an Arabic name runs from right to left", format)
+		}
+	}
+}
+
+func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
+	for format := range officeFormats {
+		first, second := made(t, format, foreign(t)), made(t, format, foreign(t))
+		if first != second {
+			t.Errorf("%s differs from one time to the next", format)
+		}
+	}
+}
+
+func TestACancelledDocumentEndsWithTheErrorOfItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for format := range officeFormats {
+		f, _ := render.Find(format)
+		if err := f.Write(ctx, &bytes.Buffer{}, foreign(t)); err != context.Canceled { //nolint:errorlint // it is that error itself
+			t.Errorf("%s ends with %v", format, err)
+		}
+	}
+}
