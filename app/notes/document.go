@@ -68,15 +68,25 @@ type Passage struct {
 
 // Mark is what an annotation marks of a Passage, and the comment that belongs to it.
 type Mark struct {
-	Spans  []text.Span // code points of the words of the passage, in order, apart from one another, none empty
-	Kind   store.Kind
-	Stance store.Stance // of a position
-	Colour string       // of the actor or the tag, "#rrggbb"; "" for none
-	Anchor string       // by which Run.To leads here
-	Number int          // by which the document refers to it, from 1
-	By     string       // the coder; "" when not known
-	At     time.Time    // when it was made; zero when not known
-	Lines  []Text       // what the comment says, a paragraph each; one at least
+	Spans       []text.Span // code points of the words of the passage, in order, apart from one another, none empty
+	Kind        store.Kind
+	Stance      store.Stance // of a position
+	Conditional bool         // a position that is taken under a condition
+	Colour      string       // of the actor or the tag, "#rrggbb"; "" for none
+	Anchor      string       // by which Run.To leads here
+	Number      int          // by which the document refers to it, from 1
+	By          string       // the coder; "" when not known
+	At          time.Time    // when it was made; zero when not known
+	Lines       []Text       // what the comment says, a paragraph each; one at least
+}
+
+// Sign tells the stance of a position without colour: ▲, ▼, ● or ?, with ◇ under a condition; "" of what has no stance.
+func (m Mark) Sign() string {
+	sign := stanceSign(m.Stance)
+	if sign != "" && m.Conditional {
+		sign += "◇"
+	}
+	return sign
 }
 
 func (Heading) block()   {}

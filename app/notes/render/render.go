@@ -20,6 +20,7 @@ type Format struct {
 // formats has a format in each line.
 var formats = []Format{
 	{Name: "markdown", Extension: ".md", Write: Markdown},
+	{Name: "html", Extension: ".html", Write: HTML},
 	{Name: "docx", Extension: ".docx", Write: DOCX},
 }
 
