@@ -183,26 +183,22 @@ func (p *Project) Actors(ctx context.Context, q ActorQuery) (rows []ActorRow, to
 	return rows, total, err
 }
 
-// presencesOf counts the listings of an article's annotations under actors, by the role of the heading.
-const presencesOf = `SELECT h.id, coalesce(min(l.start) FILTER (WHERE NOT x.unplaced), -1) AS first,
+// presencesIn counts the listings of the annotations of articles under actors, by the role of the heading, article by article.
+func presencesIn(articles string) string {
+	return `SELECT x.shown_in, h.id, coalesce(min(l.start) FILTER (WHERE NOT x.unplaced), -1) AS first,
 		count(*) FILTER (WHERE h.role = '` + headMention + `'), count(*) FILTER (WHERE h.role = '` + headSpeaker + `'),
 		count(*) FILTER (WHERE h.role = '` + headHolder + `'), count(*) FILTER (WHERE h.role = '` + headCarrier + `'),
 		count(*) FILTER (WHERE h.role = '` + headAddressee + `'), count(*) FILTER (WHERE h.role = '` + headTarget + `')
 	FROM annotation x CROSS JOIN listing l ON l.annotation = x.id CROSS JOIN heading h ON h.key = l.heading
-	WHERE x.shown_in = ? AND h.entity = 'actor' GROUP BY h.id ORDER BY first < 0, first, h.sort`
+	WHERE x.shown_in IN (` + articles + `) AND h.entity = 'actor' GROUP BY x.shown_in, h.id ORDER BY first < 0, first, h.sort`
+}
 
 // Presences returns the actors that an article's annotations name, as they first appear in its text, and how many name
 // each. Lists of actors show the sums of these counts over all articles.
-func (p *Project) Presences(ctx context.Context, article ID) (list []Presence, err error) {
-	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		return sqlite.Each(s, func(scan func(...any) error) error {
-			var r Presence
-			err := scan((*idColumn)(&r.Actor), &r.First, &r.Mentions, &r.Statements, &r.Positions, &r.Carried, &r.Addressed, &r.Targeted)
-			list = append(list, r)
-			return err
-		}, presencesOf, article[:])
-	})
-	return list, err
+func (p *Project) Presences(ctx context.Context, article ID) ([]Presence, error) {
+	of := map[ID]*Recorded{article: {}}
+	err := p.read(ctx, func(s sqlite.Snapshot) error { return recordPresences(s, of, []ID{article}) })
+	return of[article].Presences, err
 }
 
 // describeActors fills in aliases and affiliations.

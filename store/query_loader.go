@@ -1,6 +1,7 @@
 package store
 
 import (
+	"maps"
 	"slices"
 
 	"standpoint/store/internal/sqlite"
@@ -176,13 +177,11 @@ func (p Participant) same(q Participant) bool {
 }
 
 func (l *loader) loadArticles() error {
-	var list []ID
+	in := map[ID]bool{}
 	for _, a := range l.listed {
-		if !slices.Contains(list, a.article) {
-			list = append(list, a.article)
-		}
+		in[a.article] = true
 	}
-	return sqlite.EachPortion(list, func(in string, args []any) error {
+	return sqlite.EachPortion(slices.Collect(maps.Keys(in)), func(in string, args []any) error {
 		return sqlite.Each(l.src, func(scan func(...any) error) error {
 			var a Article
 			err := scan((*idColumn)(&a.ID), (*stringColumn)(&a.Title), (*stringColumn)(&a.Source), (*stringColumn)(&a.Published))

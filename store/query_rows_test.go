@@ -43,6 +43,8 @@ func TestWhatIsAskedOfSomeRowsIsSoughtByTheseRows(t *testing.T) {
 		"record":       func() error { _, _, err := p.Record(ctx, EntityIssue, issue.ID, page); return err },
 		"mentions":     func() error { _, _, err := p.Mentions(ctx, actor.ID, page); return err },
 		"annotations":  func() error { _, err := p.Annotations(ctx, articles[0].ID); return err },
+		"recorded":     func() error { _, err := p.RecordedIn(ctx, list, true); return err },
+		"marked":       func() error { _, err := p.RecordedIn(ctx, list, false); return err },
 		"affiliations": func() error { _, err := p.Affiliations(ctx, actor.ID); return err },
 		"search":       func() error { _, err := p.Search(ctx, SearchQuery{Text: "said", Page: page}); return err },
 		"names found":  func() error { _, err := p.Search(ctx, SearchQuery{Text: "actor", Page: page}); return err },
@@ -112,4 +114,24 @@ func planOf(t *testing.T, p *Project, query string) (plan []string) {
 		t.Fatalf("%s: %v", query, err)
 	}
 	return plan
+}
+
+// However many articles are asked for, each portion of them takes the same few queries.
+func TestRecordedTakesAFewQueriesForManyArticles(t *testing.T) {
+	p, _, _ := crowd(t)
+	list, err := p.ArticleIDs(t.Context(), ArticleQuery{})
+	if err != nil || len(list) < 40 {
+		t.Fatalf("%d articles: %v", len(list), err)
+	}
+	asked := func(articles []ID) (n int) {
+		p.watch = func(string, []any, int) { n++ }
+		defer func() { p.watch = nil }()
+		if _, err := p.RecordedIn(t.Context(), articles, true); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if one, forty := asked(list[:1]), asked(list[:40]); one == 0 || forty > one+6 {
+		t.Errorf("%d queries for one article, %d for forty", one, forty)
+	}
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 
@@ -163,13 +164,13 @@ func statementRows(s sqlite.Source, list []ID) ([]StatementRow, error) {
 
 // affiliate says of the first speaker of each row where it belonged then.
 func affiliate(s sqlite.Source, rows []StatementRow) error {
-	var speakers []ID
+	speakers := map[ID]bool{}
 	for _, r := range rows {
-		if len(r.Speakers) > 0 && r.Speakers[0].ID != (ID{}) && !slices.Contains(speakers, r.Speakers[0].ID) {
-			speakers = append(speakers, r.Speakers[0].ID)
+		if len(r.Speakers) > 0 && r.Speakers[0].ID != (ID{}) {
+			speakers[r.Speakers[0].ID] = true
 		}
 	}
-	affiliations, err := affiliationsOf(s, speakers)
+	affiliations, err := affiliationsOf(s, slices.Collect(maps.Keys(speakers)))
 	for i, r := range rows {
 		if len(r.Speakers) > 0 {
 			rows[i].Affiliation = heldOn(affiliations[r.Speakers[0].ID], r.Date.First())

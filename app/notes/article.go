@@ -18,13 +18,13 @@ func (b *builder) articleNotes() ([]Block, error) {
 		return nil, err
 	}
 	var parts []Block
-	for i, a := range articles {
-		blocks, err := b.article(a)
-		if err != nil {
-			return nil, failed(a.Title, err)
-		}
+	err = b.each(articles, false, func(p *articlePart) error {
+		blocks, err := p.blocks()
 		parts = append(parts, blocks...)
-		b.progress(i+1, len(articles))
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	about := b.w.enumerate([]string{
 		b.w.articles.of(len(articles)), b.w.statements.of(b.told.statements), b.w.positions.of(b.told.positions),
@@ -54,23 +54,60 @@ func articleAnchor(id store.ID) string { return "article-" + id.String() }
 // articlePart is what is known of one article while its part is written.
 type articlePart struct {
 	*builder
-	article     store.Article
-	carried     []store.Name // its own tags
-	annotations []store.Annotation
-	statements  []store.StatementRow
-	positions   []store.PositionRow       // one with several holders has a row for each
-	notes       map[store.ID][]store.Note // by what they are on
-	introduced  map[store.ID]string       // the roles in which actors were named
+	*store.Recorded
+	article    store.Article
+	noted      map[store.ID][]store.Note // by what they are on
+	introduced map[store.ID]string       // the roles in which actors were named
 }
 
-// article returns the part of the document about one article.
-func (b *builder) article(a store.Article) ([]Block, error) {
-	p := &articlePart{builder: b, article: a, notes: map[store.ID][]store.Note{}, introduced: map[store.ID]string{}}
-	if err := p.load(); err != nil {
-		return nil, err
+// atOnce is how many articles are read together.
+const atOnce = 40
+
+// each calls fn with what is recorded of each article, as far as the options ask for it; with bare also with mentions that carry
+// neither tags nor notes.
+func (b *builder) each(articles []store.Article, bare bool, fn func(*articlePart) error) error {
+	done := 0
+	for some := range slices.Chunk(articles, atOnce) {
+		ids := make([]store.ID, len(some))
+		for i, a := range some {
+			ids[i] = a.ID
+		}
+		recorded, err := b.project.RecordedIn(b.ctx, ids, bare)
+		if err != nil {
+			return err
+		}
+		for _, a := range some {
+			p := &articlePart{
+				builder: b, Recorded: recorded[a.ID], article: a, noted: map[store.ID][]store.Note{}, introduced: map[store.ID]string{},
+			}
+			for _, n := range p.Notes {
+				p.noted[n.Subject] = append(p.noted[n.Subject], n)
+			}
+			p.narrow()
+			p.count()
+			if err := fn(p); err != nil {
+				return failed(a.Title, err)
+			}
+			done++
+			b.progress(done, len(articles))
+		}
 	}
+	return nil
+}
+
+// count counts what the article adds to the document.
+func (p *articlePart) count() {
+	p.told.statements += len(p.Statements)
+	p.told.positions += len(p.Positions)
+	for _, a := range p.Annotations {
+		p.workers[a.Coder] = true
+	}
+}
+
+// blocks returns the part of the document about the article.
+func (p *articlePart) blocks() ([]Block, error) {
 	head, passages := p.head(), p.passages()
-	if b.options.Detail == DetailShort {
+	if p.options.Detail == DetailShort {
 		return append(head, p.lines(passages)...), nil
 	}
 	people, err := p.people()
@@ -83,43 +120,6 @@ func (b *builder) article(a store.Article) ([]Block, error) {
 	}
 	highlights, err := p.highlights()
 	return slices.Concat(head, people, quotes, highlights), err
-}
-
-func (p *articlePart) load() (err error) {
-	if p.annotations, err = p.project.Annotations(p.ctx, p.article.ID); err != nil {
-		return err
-	}
-	if p.statements, _, err = p.project.Statements(p.ctx, store.StatementQuery{Article: p.article.ID}); err != nil {
-		return err
-	}
-	if p.positions, _, err = p.project.Positions(p.ctx, store.PositionQuery{Article: p.article.ID}); err != nil {
-		return err
-	}
-	tags, err := p.project.ArticleTags(p.ctx, []store.ID{p.article.ID})
-	if err != nil {
-		return err
-	}
-	p.carried = tags[p.article.ID]
-	notes, err := p.project.ArticleNotes(p.ctx, p.article.ID)
-	for _, n := range notes {
-		p.notes[n.Subject] = append(p.notes[n.Subject], n)
-	}
-	p.narrow()
-	p.count()
-	return err
-}
-
-// count counts what the article adds to the document.
-func (p *articlePart) count() {
-	p.told.statements += len(p.statements)
-	counted := map[store.ID]bool{}
-	for _, row := range p.positions {
-		counted[row.ID] = true
-	}
-	p.told.positions += len(counted)
-	for _, a := range p.annotations {
-		p.workers[a.Coder] = true
-	}
 }
 
 // head gives the article's metadata and the notes on it.
@@ -136,14 +136,14 @@ func (p *articlePart) head() []Block {
 	if p.options.Detail == DetailShort {
 		return blocks
 	}
-	if len(p.carried) > 0 {
-		blocks = append(blocks, Paragraph{strong(p.w.tags + ":").and(plain(" " + strings.Join(names(p.carried), ", ")))})
+	if len(p.Tags) > 0 {
+		blocks = append(blocks, Paragraph{strong(p.w.tags + ":").and(plain(" " + strings.Join(names(p.Tags), ", ")))})
 	}
-	for _, n := range p.notes[a.ID] {
+	for _, n := range p.noted[a.ID] {
 		item := p.noteItem(n)
 		blocks = append(append(blocks, Paragraph{item.Text}), item.Blocks...)
 	}
-	if len(p.annotations) == 0 {
+	if len(p.Annotations) == 0 {
 		blocks = append(blocks, Paragraph{emphasis(p.w.nothing)})
 	}
 	return blocks
@@ -168,15 +168,14 @@ func webAddress(s string) string {
 
 // people returns a table of the actors in the article, by where each first appears.
 func (p *articlePart) people() ([]Block, error) {
-	present, err := p.project.Presences(p.ctx, p.article.ID)
-	if err != nil || len(present) == 0 {
-		return nil, err
+	if len(p.Presences) == 0 {
+		return nil, nil
 	}
 	table := Table{
 		Head:    []Text{plain(p.w.who), plain(p.w.what), plain(p.w.mentionColumn), plain(p.w.part)},
 		Numbers: []bool{false, false, true, false},
 	}
-	for _, a := range present {
+	for _, a := range p.Presences {
 		p.seen.actors[a.Actor] = true
 		name := p.actors[a.Actor]
 		roles, err := p.roles(a.Actor, p.article.Published)
@@ -211,14 +210,14 @@ func (p *articlePart) highlights() ([]Block, error) {
 		quotes []Block
 	}
 	var groups []*group
-	for _, a := range p.annotations {
+	for _, a := range p.Annotations {
 		facts := p.notesOn(a.ID)
 		if a.Kind != store.KindHighlight && (a.Kind != store.KindMention || len(facts)+len(a.Tags) == 0) {
 			continue
 		}
 		name, others := p.w.untagged, []string(nil)
 		if len(a.Tags) > 0 {
-			name, others = p.tags[a.Tags[0]].Name, p.tagNames(a.Tags[1:])
+			name, others = p.builder.tags[a.Tags[0]].Name, p.tagNames(a.Tags[1:])
 		}
 		of := slices.IndexFunc(groups, func(g *group) bool { return g.name == name && g.tagged == (len(a.Tags) > 0) })
 		if of < 0 {
@@ -291,7 +290,7 @@ func (p *articlePart) place(paragraph int) Text {
 // notesOn returns the notes on an annotation as items of a list.
 func (p *articlePart) notesOn(subject store.ID) []Item {
 	var items []Item
-	for _, n := range p.notes[subject] {
+	for _, n := range p.noted[subject] {
 		items = append(items, p.noteItem(n))
 	}
 	return items

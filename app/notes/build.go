@@ -18,6 +18,7 @@ func Build(ctx context.Context, p *store.Project, o Options, progress func(done,
 	if err := o.check(); err != nil {
 		return Document{}, err
 	}
+	o = o.withDefaults()
 	if progress == nil {
 		progress = func(int, int) {}
 	}
@@ -42,6 +43,7 @@ type builder struct {
 
 	last    int                                        // number of the last quote
 	numbers map[store.ID]int                           // of the quote that has the words of an annotation
+	sources map[store.ID]*source                       // articles that can be cited
 	stands  []stand                                    // every position that was written
 	workers map[store.ID]bool                          // coders whose annotations and notes were written
 	seen    struct{ actors, issues map[store.ID]bool } // of which the document speaks
@@ -52,6 +54,7 @@ func newBuilder(ctx context.Context, p *store.Project, o Options, progress func(
 	b := &builder{
 		w: wordingOf(o.Language), ctx: ctx, project: p, options: o, progress: progress,
 		coders: map[store.ID]string{}, belongs: map[store.ID][]affiliation{}, numbers: map[store.ID]int{}, workers: map[store.ID]bool{},
+		sources: map[store.ID]*source{},
 	}
 	b.seen.actors, b.seen.issues = map[store.ID]bool{}, map[store.ID]bool{}
 	return b
@@ -59,15 +62,18 @@ func newBuilder(ctx context.Context, p *store.Project, o Options, progress func(
 
 // writers has the way in which each kind of document is written in a line.
 var writers = map[Kind]func(*builder) ([]Block, error){
-	KindArticles: (*builder).articleNotes,
+	KindArticles:  (*builder).articleNotes,
+	KindActors:    (*builder).actorDossier,
+	KindIssues:    (*builder).issueBrief,
+	KindAnnotated: (*builder).annotated,
 }
 
 func (b *builder) document() (Document, error) {
 	if err := b.names(); err != nil {
 		return Document{}, err
 	}
-	doc := Document{Title: b.project.Name(), Language: b.w.language, Made: b.options.Made}
-	blocks, err := writers[cmp.Or(b.options.Kind, KindArticles)](b)
+	doc := Document{Title: with(b.w.titles[b.options.Kind], b.project.Name()), Language: b.w.language, Made: b.options.Made}
+	blocks, err := writers[b.options.Kind](b)
 	doc.Blocks = blocks
 	return doc, err
 }

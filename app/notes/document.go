@@ -48,6 +48,7 @@ type List struct{ Items []Item }
 
 // Item is one item of a List: a line and what belongs beneath it.
 type Item struct {
+	Anchor string // by which Run.To leads here; "" for none
 	Text   Text
 	Blocks []Block
 }
@@ -72,12 +73,14 @@ type Mark struct {
 	Kind        store.Kind
 	Stance      store.Stance // of a position
 	Conditional bool         // a position that is taken under a condition
-	Colour      string       // of the actor or the tag, "#rrggbb"; "" for none
+	Colour      string       // of the actor or the tag, for lines, "#rrggbb"; "" for none
+	Tint        string       // the same behind words, on which black is read well; "" for none
 	Anchor      string       // by which Run.To leads here
 	Number      int          // by which the document refers to it, from 1
 	By          string       // the coder; "" when not known
 	At          time.Time    // when it was made; zero when not known
 	Lines       []Text       // what the comment says, a paragraph each; one at least
+	Of          store.ID     // the annotation
 }
 
 // Sign tells the stance of a position without colour: ▲, ▼, ● or ?, with ◇ under a condition; "" of what has no stance.

@@ -151,7 +151,7 @@ func byName(ids map[store.ID]bool, names map[store.ID]store.Name) []store.ID {
 		list = append(list, id)
 	}
 	slices.SortFunc(list, func(x, y store.ID) int {
-		return cmp.Or(cmp.Compare(names[x].Name, names[y].Name), slices.Compare(x[:], y[:]))
+		return cmp.Or(compareNames(names[x].Name, names[y].Name), slices.Compare(x[:], y[:]))
 	})
 	return list
 }

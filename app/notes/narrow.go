@@ -14,20 +14,20 @@ func (p *articlePart) narrow() {
 		len(p.options.Marks) == 0 {
 		return
 	}
-	p.positions = slices.DeleteFunc(p.positions, func(row store.PositionRow) bool { return !p.wantsPosition(row) })
+	p.Positions = slices.DeleteFunc(p.Positions, func(row store.PositionRow) bool { return !p.wantsPosition(row) })
 	kept := map[store.ID]bool{}
-	for _, row := range p.positions {
+	for _, row := range p.Positions {
 		kept[row.Statement] = true
 	}
-	p.statements = slices.DeleteFunc(p.statements, func(s store.StatementRow) bool { return !p.wantsStatement(s, kept[s.ID]) })
-	p.annotations = slices.DeleteFunc(p.annotations, func(a store.Annotation) bool { return !p.wantsMark(a) })
+	p.Statements = slices.DeleteFunc(p.Statements, func(s store.StatementRow) bool { return !p.wantsStatement(s, kept[s.ID]) })
+	p.Annotations = slices.DeleteFunc(p.Annotations, func(a store.Annotation) bool { return !p.wantsMark(a) })
 }
 
 // wants reports whether what is asked of every annotation is so with one.
 func (p *articlePart) wants(a store.Annotation) bool {
 	in := p.options.In
 	tagged := in.Tag == (store.ID{}) || slices.Contains(a.Tags, in.Tag) ||
-		slices.ContainsFunc(p.carried, func(n store.Name) bool { return n.ID == in.Tag })
+		slices.ContainsFunc(p.Tags, func(n store.Name) bool { return n.ID == in.Tag })
 	return p.options.takes(a.Kind) && tagged && (in.Coder == (store.ID{}) || a.Coder == in.Coder)
 }
 

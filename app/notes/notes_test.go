@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -24,7 +25,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // project returns a new project with the rows of a document.
 func project(t *testing.T, document []byte) *store.Project {
 	t.Helper()
-	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "Canal talks.standpoint"), store.Options{})
+	now := func() time.Time { return time.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC) }
+	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "Canal talks.standpoint"), store.Options{Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,8 +73,20 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
+// TestSampleNotes has each document on the sample project, with all that a choice can change.
 func TestSampleNotes(t *testing.T) {
-	golden(t, "sample.md", markdown(t, project(t, assets.Sample), notes.Options{}))
+	p := project(t, assets.Sample)
+	for name, o := range map[string]notes.Options{
+		"sample.md":           {},
+		"sample_short.md":     {Detail: notes.DetailShort, Made: "2026-05-04"},
+		"sample_german.md":    {Language: "de", Made: "2026-05-04"},
+		"sample_actors.md":    {Kind: notes.KindActors},
+		"sample_issues.md":    {Kind: notes.KindIssues, Cite: notes.CiteFootnote},
+		"sample_issues_de.md": {Kind: notes.KindIssues, Cite: notes.CiteAuthor, Language: "de", Order: notes.OrderFrequent},
+		"sample_annotated.md": {Kind: notes.KindAnnotated},
+	} {
+		golden(t, name, markdown(t, p, o))
+	}
 }
 
 func TestNotesOnSelectedArticles(t *testing.T) {

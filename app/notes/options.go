@@ -1,6 +1,8 @@
 package notes
 
 import (
+	"cmp"
+
 	"standpoint/store"
 	"standpoint/store/say"
 )
@@ -76,6 +78,13 @@ func (o Options) check() error {
 		return say.Errorf("notes cannot be written in the language “%s”", o.Language)
 	}
 	return nil
+}
+
+// withDefaults puts the usual choice where none was made.
+func (o Options) withDefaults() Options {
+	o.Kind, o.Detail = cmp.Or(o.Kind, KindArticles), cmp.Or(o.Detail, DetailLong)
+	o.Cite, o.Language = cmp.Or(o.Cite, CiteBrackets), cmp.Or(o.Language, Languages()[0])
+	return o
 }
 
 // known reports whether a choice is one of those that there are, or none.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"standpoint/store"
@@ -21,14 +22,13 @@ type passage struct {
 
 // passages are the statements of the article, and the positions that have words of their own, in the order of the text.
 func (p *articlePart) passages() []passage {
-	rows := eachOnce(p.positions)
 	var list []passage
 	ofStatement := map[store.ID]int{}
-	for i, s := range p.statements {
+	for i, s := range p.Statements {
 		ofStatement[s.ID] = i
-		list = append(list, passage{at: p.start(s.Anchor), statement: &p.statements[i], annotation: s.Annotation})
+		list = append(list, passage{at: p.start(s.Anchor), statement: &p.Statements[i], annotation: s.Annotation})
 	}
-	for _, row := range rows {
+	for _, row := range p.Positions {
 		p.issueSeen(row.TargetRef)
 		if i, rests := ofStatement[row.Statement]; rests && (row.Anchor.IsZero() || strings.Contains(list[i].statement.Quote, row.Quote)) {
 			list[i].resting = append(list[i].resting, row)
@@ -38,19 +38,6 @@ func (p *articlePart) passages() []passage {
 	}
 	slices.SortStableFunc(list, func(x, y passage) int { return cmp.Compare(x.at, y.at) })
 	return list
-}
-
-// eachOnce returns each position once; one with several holders has a row for each.
-func eachOnce(positions []store.PositionRow) []store.PositionRow {
-	var rows []store.PositionRow
-	seen := map[store.ID]bool{}
-	for _, row := range positions {
-		if !seen[row.ID] {
-			rows = append(rows, row)
-		}
-		seen[row.ID] = true
-	}
-	return rows
 }
 
 // start is where an anchor begins in the present text.
@@ -112,20 +99,19 @@ func (p *articlePart) lead(q passage) (Text, error) {
 	return joinText(" · ",
 		joinText(" ", who, plain(with(p.w.to, p.w.labels(s.Addressees, "")))),
 		plain(p.w.acts[s.Act]), plain(p.quotation(s)), plain(with(p.w.through, p.w.labels(s.Carriers, ""))),
-		plain(with(p.w.said, p.otherDate(s.Date, s.DateFrom))), p.place(s.Paragraph)), err
+		plain(with(p.w.said, p.otherDate(p.article, s.Date, s.DateFrom))), p.place(s.Paragraph)), err
 }
 
 func (p *articlePart) positionLead(row store.PositionRow) (Text, error) {
 	who, err := p.named(row.Holders, row.Date)
 	return joinText(" · ", who, p.standing(row.Stance, row.Condition, row.TargetRef),
 		plain(with(p.w.accordingTo, p.w.labels(row.AccordingTo, ""))), plain(with(p.w.through, p.w.labels(row.Carriers, ""))),
-		plain(with(p.w.held, p.otherDate(row.Date, row.DateFrom))), p.place(row.Paragraph)), err
+		plain(with(p.w.held, p.otherDate(p.article, row.Date, row.DateFrom))), p.place(row.Paragraph)), err
 }
 
 // named names speakers or holders; an actor with its role on the day when it is named first, or when the role is another.
 func (p *articlePart) named(who []store.PartyRef, on store.Date) (Text, error) {
-	var parts []string
-	var named Text
+	var list []Text
 	for _, r := range who {
 		if r.Label() == "" {
 			continue
@@ -142,35 +128,27 @@ func (p *articlePart) named(who []store.PartyRef, on store.Date) (Text, error) {
 				p.introduced[r.ID] = roles
 			}
 		}
-		parts = append(parts, r.Label()+with(" (%s)", roles))
-		named = append(named, Run{Text: r.Label(), Style: Strong}, Run{Text: with(" (%s)", roles)})
+		list = append(list, strong(r.Label()).and(plain(with(" (%s)", roles))))
 	}
-	switch len(parts) {
-	case 0:
-		return strong(p.w.notNamed), nil
-	case 1:
-		return named, nil
-	default:
-		return strong(p.w.enumerate(parts)), nil
-	}
+	return p.enumerateTexts(list), nil
 }
 
 // quotation says how a statement is quoted, unless its quotation marks show it.
-func (p *articlePart) quotation(s *store.StatementRow) string {
+func (b *builder) quotation(s *store.StatementRow) string {
 	marks := strings.ContainsAny(s.Quote, anyMark)
 	switch {
 	case s.Quotation == store.QuotationIndirect && !marks, s.Quotation != store.QuotationIndirect && marks:
 		return ""
 	}
-	return p.w.quotations[s.Quotation]
+	return b.w.quotations[s.Quotation]
 }
 
 // otherDate is a date that is not the article's, in words.
-func (p *articlePart) otherDate(d store.Date, from store.DateFrom) string {
-	if d == "" || from == store.DateFromArticle || d.First() == p.article.Published.First() && d.Last() == p.article.Published.Last() {
+func (b *builder) otherDate(in store.Article, d store.Date, from store.DateFrom) string {
+	if d == "" || from == store.DateFromArticle || d.First() == in.Published.First() && d.Last() == in.Published.Last() {
 		return ""
 	}
-	return p.w.date(d)
+	return b.w.date(d)
 }
 
 // standing writes a stance and on what it is, with its condition.
@@ -211,13 +189,13 @@ func (p *articlePart) heldByOther(row store.PositionRow, s store.StatementRow) s
 func (p *articlePart) lines(list []passage) []Block {
 	var lines List
 	for _, q := range list {
-		p.stand(q)
+		number, anchor := p.stand(q)
 		who := q.position.Holders
 		stances := []store.PositionRow{q.position}
 		if q.statement != nil {
 			who, stances = q.statement.Speakers, q.resting
 		}
-		line := strong(p.w.labels(who, p.w.notNamed))
+		line := strong(strconv.Itoa(number)).and(plain(" · "), strong(p.w.labels(who, p.w.notNamed)))
 		for i, row := range stances {
 			separator := ": "
 			if i > 0 {
@@ -227,7 +205,7 @@ func (p *articlePart) lines(list []passage) []Block {
 		}
 		words := strings.Join(strings.Fields(q.words()), " ")
 		quoted := plain(p.w.around(words)).and(plain(" ("), p.place(q.paragraph()), plain(")"))
-		lines.Items = append(lines.Items, Item{Text: joinText(" — ", line, quoted)})
+		lines.Items = append(lines.Items, Item{Anchor: anchor, Text: joinText(" — ", line, quoted)})
 	}
 	if len(lines.Items) == 0 {
 		return nil

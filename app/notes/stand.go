@@ -45,7 +45,7 @@ func (b *builder) whoStandsWhere() []Block {
 		return nil
 	}
 	slices.SortFunc(targets, func(x, y store.PartyRef) int {
-		return cmp.Or(-cmp.Compare(x.Entity, y.Entity), cmp.Compare(x.Label(), y.Label()), slices.Compare(x.ID[:], y.ID[:]))
+		return cmp.Or(-cmp.Compare(x.Entity, y.Entity), compareNames(x.Label(), y.Label()), slices.Compare(x.ID[:], y.ID[:]))
 	})
 	blocks := []Block{Heading{Level: 2, Text: plain(b.w.whoStandsWhere)}}
 	for _, target := range targets {
@@ -93,10 +93,10 @@ func (b *builder) holdersOf(stands []stand, takes func(stand) bool) Text {
 			numbers[h] = append(numbers[h], s.number)
 		}
 	}
-	slices.SortStableFunc(order, func(x, y holder) int { return cmp.Compare(x.label, y.label) })
+	slices.SortStableFunc(order, func(x, y holder) int { return compareNames(x.label, y.label) })
 	var line []Text
 	for _, h := range order {
-		name := joinText(", ", plain(h.label), plain(with(b.w.accordingTo, h.accordingTo)), plain(with(b.w.condition, h.condition)))
+		name := joinText(", ", plain(h.label), plain(with(b.w.accordingTo, h.accordingTo))).and(plain(with(" (%s)", h.condition)))
 		line = append(line, name.and(plain(" "), refer(numbers[h]...)))
 	}
 	return joinText("; ", line...)

@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // Languages are the languages in which notes can be written, BCP 47, the usual one first.
@@ -93,16 +95,26 @@ type wording struct {
 	said          string // "said %s", of a date that is not the article's
 	held          string // "held %s", likewise
 
-	madeOn      string // {made} the day, {project} the project's name: a sentence
-	madeFrom    string // {project}: the sentence of a document that does not say when it was made
-	annotatedBy string // "Annotated by %s."
-	only        string // "Only what has to do with %s."
-	nothing     string // of an article without annotations
+	titles      map[Kind]string // of a document: "%s: actors", %s the project's name
+	madeOn      string          // {made} the day, {project} the project's name: a sentence
+	madeFrom    string          // {project}: the sentence of a document that does not say when it was made
+	annotatedBy string          // "Annotated by %s."
+	only        string          // "Only what has to do with %s."
+	nothing     string          // of an article without annotations
+	nobody      string          // of an issue without positions
+	accessed    string          // "accessed on %s", of an address of the web
+	noYear      string          // of a source without a date, where its year stands
+	undated     string          // of what has no date, where that stands
+	changed     string          // "before: %s", of a stance that is another than before
+	silentOnes  string          // "%s", of those who take no stance on an issue
+	highlight   string          // "Highlight"
 
 	// Headings and the heads of columns.
-	whoStandsWhere, articleList, whoIsInIt, who, what, mentionColumn, part, quoteList, highlightList, untagged, actorList, issueList string
+	whoStandsWhere, articleList, whoIsInIt, who, what, mentionColumn, part, quoteList, highlightList, untagged, actorList, issueList,
+	sourceList, positionList, statementList, earlierPositions, contradictions, silent, speakForIt, speaksFor string
 
 	articles, statements, positions counted
+	actorCount, issueCount          counted
 	toIt, reports, onIt             counted // statements to an actor, reports it carried, positions on it
 }
 
@@ -169,9 +181,19 @@ func (w *wording) enumerate(names []string) string {
 	}
 }
 
-// quoted puts words between quotation marks; marks of its own within them become inner ones.
+// quoted puts words between quotation marks; double marks within them become inner ones, one after the other opening and closing.
 func (w *wording) quoted(words string) string {
-	return w.marks[0] + strings.NewReplacer(w.marks[0], w.inner[0], w.marks[1], w.inner[1]).Replace(words) + w.marks[1]
+	var inner strings.Builder
+	within := 0
+	for _, r := range words {
+		if strings.ContainsRune("“”„\"", r) {
+			inner.WriteString(w.inner[within%2])
+			within++
+			continue
+		}
+		inner.WriteRune(r)
+	}
+	return w.marks[0] + inner.String() + w.marks[1]
 }
 
 // around puts the exact words of an article between quotation marks, unless they begin and end with some.
@@ -214,6 +236,11 @@ func conditionSign(condition string) string {
 		return ""
 	}
 	return "◇"
+}
+
+// compareNames puts names in the order of an alphabet, whatever their case.
+func compareNames(x, y string) int {
+	return cmp.Or(cmp.Compare(text.FoldName(x), text.FoldName(y)), cmp.Compare(x, y))
 }
 
 // capitalise returns s with an upper-case first letter.

@@ -162,7 +162,7 @@ func (m *markdown) list(l notes.List, indent string) {
 		if i > 0 && loose {
 			m.line(indent, "")
 		}
-		m.line(indent, "- "+lineStart(m.inline(item.Text)))
+		m.line(indent, "- "+anchor(item.Anchor)+lineStart(m.inline(item.Text)))
 		for _, b := range item.Blocks {
 			m.line(indent, "")
 			m.block(b, indent+"  ")

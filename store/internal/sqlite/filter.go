@@ -42,15 +42,20 @@ func (f *Filter) Limit(limit, offset int) []any {
 // Portion is how many ids one query is asked for at once.
 const Portion = 400
 
+// Placeholders returns the ids, one at least, as the placeholders for them and as arguments.
+func Placeholders[T ~[16]byte](list []T) (placeholders string, args []any) {
+	args = make([]any, len(list))
+	for i, id := range list {
+		args[i] = id[:]
+	}
+	return "?" + strings.Repeat(", ?", len(list)-1), args
+}
+
 // EachPortion calls fn with the ids in portions, with as many placeholders and as arguments.
 func EachPortion[T ~[16]byte](list []T, fn func(placeholders string, args []any) error) error {
 	for len(list) > 0 {
 		n := min(Portion, len(list))
-		args := make([]any, n)
-		for i, id := range list[:n] {
-			args[i] = id[:]
-		}
-		if err := fn("?"+strings.Repeat(", ?", n-1), args); err != nil {
+		if err := fn(Placeholders(list[:n])); err != nil {
 			return err
 		}
 		list = list[n:]

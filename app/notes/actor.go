@@ -1,0 +1,197 @@
+package notes
+
+import (
+	"slices"
+
+	"standpoint/store"
+)
+
+// actorDossier is the document on actors: of each who it is, its positions on each issue with their history, all its statements, and
+// who speaks for whom.
+func (b *builder) actorDossier() ([]Block, error) {
+	g, err := b.gather(func(f *store.ArticleFilter, id store.ID) { f.Actor = id }, b.options.Actors)
+	if err != nil {
+		return nil, err
+	}
+	holds, says := map[store.ID][]held{}, map[store.ID][]said{}
+	for _, h := range g.positions {
+		for _, holder := range h.Holders {
+			holds[holder.ID] = append(holds[holder.ID], h)
+		}
+	}
+	for _, s := range g.statements {
+		for _, speaker := range s.Speakers {
+			says[speaker.ID] = append(says[speaker.ID], s)
+		}
+	}
+	actors, err := b.chosen(b.options.Actors, store.EntityActor, func(id store.ID) int { return len(holds[id]) + len(says[id]) })
+	if err != nil {
+		return nil, err
+	}
+	var parts []Block
+	statements, positions := 0, 0
+	for i, id := range actors {
+		blocks, err := b.actor(id, holds[id], says[id])
+		if err != nil {
+			return nil, failed(b.actors[id].Name, err)
+		}
+		parts = append(parts, blocks...)
+		statements, positions = statements+len(says[id]), positions+len(holds[id])
+		b.progress(i+1, len(actors))
+	}
+	about := b.w.enumerate([]string{b.w.actorCount.of(len(actors)), b.w.positions.of(positions), b.w.statements.of(statements)})
+	return slices.Concat(b.provenance(about), b.list(actors, b.actors, func(store.ID) []Item { return nil }), parts, b.sourceList()), nil
+}
+
+// actor returns the part of the document about one actor.
+func (b *builder) actor(id store.ID, holds []held, says []said) ([]Block, error) {
+	who, err := b.whoItIs(id)
+	if err != nil {
+		return nil, err
+	}
+	positions := b.history(holds)
+	statements, err := b.ownStatements(id, says)
+	if err != nil {
+		return nil, err
+	}
+	others, err := b.speaking(id, holds, says)
+	return slices.Concat(who, positions, statements, others), err
+}
+
+// whoItIs says of an actor what sort it is, how else it is called, what it belongs to and since when, and what was noted of it.
+func (b *builder) whoItIs(id store.ID) ([]Block, error) {
+	a, err := b.project.Actor(b.ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	blocks := []Block{Heading{Level: 2, Text: plain(a.Name), Anchor: partAnchor(id)}}
+	line := joinText(", ", plain(capitalise(b.w.kinds[a.Kind])), plain(with(b.w.also, b.aliases(id))))
+	if line = joinText(". ", line, plain(a.Description)); len(line) > 0 {
+		blocks = append(blocks, Paragraph{line})
+	}
+	past, err := b.pastOf(id)
+	if err != nil {
+		return nil, err
+	}
+	notes, err := b.notesAbout(store.EntityActor, id)
+	if facts := slices.Concat(past, notes); len(facts) > 0 {
+		blocks = append(blocks, List{facts})
+	}
+	return blocks, err
+}
+
+// history gives the positions of an actor on each issue and each other actor by date; where the stance is another than before, it
+// says so.
+func (b *builder) history(positions []held) []Block {
+	if len(positions) == 0 {
+		return nil
+	}
+	type part struct {
+		label     string
+		positions []held
+	}
+	var parts []*part
+	for _, h := range positions {
+		label := h.TargetRef.Label()
+		if label == "" {
+			label = b.w.noTarget
+		}
+		i := slices.IndexFunc(parts, func(p *part) bool { return p.label == label })
+		if i < 0 {
+			i, parts = len(parts), append(parts, &part{label: label})
+		}
+		parts[i].positions = append(parts[i].positions, h)
+	}
+	slices.SortStableFunc(parts, func(x, y *part) int { return compareNames(x.label, y.label) })
+	blocks := []Block{Heading{Level: 3, Text: plain(b.w.positionList)}}
+	for _, p := range parts {
+		blocks = append(blocks, Heading{Level: 4, Text: plain(p.label)})
+		before := store.StanceUnset
+		for _, h := range p.positions {
+			change := ""
+			if before != store.StanceUnset && h.Stance != store.StanceUnset && h.Stance != before {
+				change = with(b.w.changed, stanceSign(before)+" "+b.w.stances[before])
+			}
+			if h.Stance != store.StanceUnset {
+				before = h.Stance
+			}
+			blocks = append(blocks, b.quotePosition(h, b.onWhich(h.Date), b.standingOf(h), emphasis(change), b.circumstances(h, h.Date)))
+		}
+	}
+	return blocks
+}
+
+// ownStatements gives all statements of an actor by date; its role where it is another than at the statement before.
+func (b *builder) ownStatements(id store.ID, list []said) ([]Block, error) {
+	if len(list) == 0 {
+		return nil, nil
+	}
+	blocks := []Block{Heading{Level: 3, Text: plain(b.w.statementList)}}
+	before := ""
+	for _, s := range list {
+		lead := []Text{b.onWhich(s.Date), plain(with(b.w.to, b.w.labels(s.Addressees, ""))), plain(b.w.acts[s.Act])}
+		if n, shown := b.numbers[s.ID]; shown {
+			blocks = append(blocks, Paragraph{joinText(" · ", append(lead, refer(n))...)})
+			continue
+		}
+		role, err := b.roles(id, s.Date)
+		if err != nil {
+			return nil, err
+		}
+		if role != before {
+			lead = slices.Insert(lead, 1, plain(role))
+		}
+		before = role
+		lead = append(lead, plain(b.quotation(&s.StatementRow)), plain(with(b.w.through, b.w.labels(s.Carriers, ""))),
+			b.where(s.in, s.Paragraph, s.Date))
+		number, anchor := b.number(s.ID)
+		blocks = append(blocks, Quote{
+			Anchor: anchor, Number: number, Lead: joinText(" · ", lead...), Words: s.Quote, Language: s.in.Language,
+			Translation: s.Translation, Of: s.ID,
+		})
+	}
+	return blocks, nil
+}
+
+// speaking says who else speaks for an actor, and for whom it speaks, with the numbers of the quotes.
+func (b *builder) speaking(id store.ID, holds []held, says []said) ([]Block, error) {
+	speaksFor, by := map[string][]int{}, map[string][]int{}
+	for _, h := range holds {
+		if h.on == nil || isOneOf(id, h.on.Speakers) {
+			continue
+		}
+		who, err := b.withRoles(h.on.Speakers, h.Date)
+		if err != nil {
+			return nil, err
+		}
+		by[who.String()] = append(by[who.String()], b.numbers[h.ID])
+	}
+	for _, s := range says {
+		for _, p := range s.Positions {
+			if others := slices.DeleteFunc(slices.Clone(p.Holders), func(r store.PartyRef) bool { return r.ID == id }); len(others) > 0 {
+				label := b.w.labels(others, b.w.notNamed)
+				speaksFor[label] = append(speaksFor[label], b.numbers[s.ID])
+			}
+		}
+	}
+	return slices.Concat(b.numbered(b.w.speakForIt, by), b.numbered(b.w.speaksFor, speaksFor)), nil
+}
+
+// numbered lists names under a heading, each with the numbers of quotes.
+func (b *builder) numbered(heading string, of map[string][]int) []Block {
+	if len(of) == 0 {
+		return nil
+	}
+	var labels []string
+	for label := range of {
+		labels = append(labels, label)
+	}
+	slices.SortFunc(labels, compareNames)
+	var list List
+	for _, label := range labels {
+		numbers := of[label]
+		slices.Sort(numbers)
+		list.Items = append(list.Items, Item{Text: plain(label + " ").and(refer(slices.Compact(numbers)...))})
+	}
+	return []Block{Heading{Level: 3, Text: plain(heading)}, list}
+}

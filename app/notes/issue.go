@@ -1,0 +1,308 @@
+package notes
+
+import (
+	"cmp"
+	"slices"
+
+	"standpoint/store"
+)
+
+// issueBrief is the document on issues: of each who stands where with the latest words, then what was said earlier, who holds two
+// stances, and who speaks in the articles but takes none.
+func (b *builder) issueBrief() ([]Block, error) {
+	g, err := b.gather(func(f *store.ArticleFilter, id store.ID) { f.Issue = id }, b.options.Issues)
+	if err != nil {
+		return nil, err
+	}
+	on := map[store.ID][]held{}
+	for _, h := range g.positions {
+		if h.TargetRef.Entity == store.EntityIssue {
+			on[h.TargetRef.ID] = append(on[h.TargetRef.ID], h)
+		}
+	}
+	issues, err := b.chosen(b.options.Issues, store.EntityIssue, func(id store.ID) int { return len(on[id]) })
+	if err != nil {
+		return nil, err
+	}
+	var parts []Block
+	shown := 0
+	for _, id := range issues {
+		shown += len(on[id])
+		blocks, err := b.issue(id, on[id], g)
+		if err != nil {
+			return nil, failed(b.issues[id].Name, err)
+		}
+		parts = append(parts, blocks...)
+	}
+	about := b.w.enumerate([]string{b.w.issueCount.of(len(issues)), b.w.positions.of(shown)})
+	contents := b.list(issues, b.issues, func(id store.ID) []Item { return b.standNow(on[id]) })
+	return slices.Concat(b.provenance(about), contents, parts, b.sourceList()), nil
+}
+
+// chosen are the rows that the options name, else all with something to show, in their order.
+func (b *builder) chosen(named []store.ID, e store.Entity, weight func(store.ID) int) ([]store.ID, error) {
+	names := map[store.Entity]map[store.ID]store.Name{store.EntityIssue: b.issues, store.EntityActor: b.actors}[e]
+	list := slices.Clone(named)
+	for _, id := range named {
+		if _, there := names[id]; !there {
+			return nil, b.missing(e, id)
+		}
+	}
+	if len(named) == 0 {
+		for id := range names {
+			if weight(id) > 0 {
+				list = append(list, id)
+			}
+		}
+	}
+	slices.SortFunc(list, func(x, y store.ID) int {
+		heavier := 0
+		if b.options.Order == OrderFrequent {
+			heavier = weight(y) - weight(x)
+		}
+		return cmp.Or(heavier, compareNames(names[x].Name, names[y].Name), slices.Compare(x[:], y[:]))
+	})
+	return slices.Compact(list), nil
+}
+
+// missing is the store's error for a row that is not there.
+func (b *builder) missing(e store.Entity, id store.ID) (err error) {
+	if e == store.EntityIssue {
+		_, err = b.project.Issue(b.ctx, id)
+	} else {
+		_, err = b.project.Actor(b.ctx, id)
+	}
+	return err
+}
+
+// list names what the document is about when that is several things, each with what is said of it; each leads to its part.
+func (b *builder) list(ids []store.ID, names map[store.ID]store.Name, said func(store.ID) []Item) []Block {
+	if len(ids) < 2 {
+		return nil
+	}
+	var list List
+	for _, id := range ids {
+		list.Items = append(list.Items, described(Text{{Text: names[id].Name, To: partAnchor(id)}}, said(id)))
+	}
+	return []Block{list}
+}
+
+func partAnchor(id store.ID) string { return "part-" + id.String() }
+
+// standNow names the holders of each stance by their latest positions, with the numbers of the quotes.
+func (b *builder) standNow(positions []held) []Item {
+	latest, _ := b.latest(positions)
+	stands := make([]stand, len(latest))
+	for i, h := range latest {
+		stands[i] = stand{h.PositionRow, b.numbers[h.ID]}
+	}
+	return b.holders(stands)
+}
+
+// stances are those that somebody can take, in the order in which they are told.
+var stances = []store.Stance{store.StanceSupport, store.StanceOppose, store.StanceNeutral, store.StanceUnclear}
+
+// issue returns the part of the document about one issue.
+func (b *builder) issue(id store.ID, positions []held, g gathered) ([]Block, error) {
+	blocks := []Block{Heading{Level: 2, Text: plain(b.issues[id].Name), Anchor: partAnchor(id)}}
+	issue, err := b.project.Issue(b.ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if about := joinText(". ", plain(capitalise(with(b.w.partOf, b.issues[issue.Parent].Name))), plain(issue.Description)); len(about) > 0 {
+		blocks = append(blocks, Paragraph{about})
+	}
+	notes, err := b.notesAbout(store.EntityIssue, id)
+	if err != nil {
+		return nil, err
+	}
+	for _, item := range notes {
+		blocks = append(append(blocks, Paragraph{item.Text}), item.Blocks...)
+	}
+	if len(positions) == 0 {
+		return append(blocks, Paragraph{emphasis(b.w.nobody)}), nil
+	}
+	latest, earlier := b.latest(positions)
+	now, err := b.sides(latest)
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(blocks, now, b.contradictions(positions), b.earlierOnes(earlier), b.silent(positions, g)), nil
+}
+
+// latest parts the last position of each holder from those before it. Positions of one day that differ are all its last.
+func (b *builder) latest(positions []held) (latest, earlier []held) {
+	last := map[string]store.Date{}
+	for _, h := range positions {
+		last[b.w.labels(h.Holders, b.w.notNamed)] = h.Date
+	}
+	shown := map[string][]store.Stance{}
+	for _, h := range slices.Backward(positions) {
+		holder := b.w.labels(h.Holders, b.w.notNamed)
+		if h.Date == last[holder] && !slices.Contains(shown[holder], h.Stance) {
+			shown[holder] = append(shown[holder], h.Stance)
+			latest = append(latest, h)
+		} else {
+			earlier = append(earlier, h)
+		}
+	}
+	slices.Reverse(latest)
+	slices.Reverse(earlier)
+	return latest, earlier
+}
+
+// sides gives the holders of each stance with their words.
+func (b *builder) sides(positions []held) ([]Block, error) {
+	blocks := []Block{Heading{Level: 3, Text: plain(b.w.whoStandsWhere)}}
+	for _, stance := range append(slices.Clone(stances), store.StanceUnset) {
+		var quotes []Block
+		of := slices.DeleteFunc(slices.Clone(positions), func(h held) bool { return h.Stance != stance })
+		slices.SortStableFunc(of, func(x, y held) int {
+			return compareNames(b.w.labels(x.Holders, b.w.notNamed), b.w.labels(y.Holders, b.w.notNamed))
+		})
+		for _, h := range of {
+			who, err := b.withRoles(h.Holders, h.Date)
+			if err != nil {
+				return nil, err
+			}
+			quotes = append(quotes, b.quotePosition(h, who.and(plain(conditionMark(h.Condition))), b.circumstances(h, "")))
+		}
+		if len(quotes) > 0 {
+			head := joinText(" ", plain(stanceSign(stance)), plain(b.w.stances[stance]))
+			blocks = append(append(blocks, Heading{Level: 4, Text: head}), quotes...)
+		}
+	}
+	return blocks, nil
+}
+
+// conditionMark stands behind the name of a holder whose position is conditional.
+func conditionMark(condition string) string {
+	if condition == "" {
+		return ""
+	}
+	return " ◇"
+}
+
+// withRoles names holders with what they were on a date.
+func (b *builder) withRoles(who []store.PartyRef, on store.Date) (Text, error) {
+	var list []Text
+	for _, r := range who {
+		if r.Label() == "" {
+			continue
+		}
+		roles := ""
+		if r.ID != (store.ID{}) {
+			var err error
+			if roles, err = b.roles(r.ID, on); err != nil {
+				return nil, err
+			}
+		}
+		list = append(list, strong(r.Label()).and(plain(with(" (%s)", roles))))
+	}
+	return b.enumerateTexts(list), nil
+}
+
+// enumerateTexts joins names with their styles as a sentence does; without any somebody not named.
+func (b *builder) enumerateTexts(list []Text) Text {
+	switch n := len(list); n {
+	case 0:
+		return strong(b.w.notNamed)
+	case 1:
+		return list[0]
+	default:
+		return joinText(", ", list[:n-1]...).and(plain(b.w.and), list[n-1])
+	}
+}
+
+// earlierOnes gives the positions that are not the latest of their holders, by date.
+func (b *builder) earlierOnes(positions []held) []Block {
+	if len(positions) == 0 {
+		return nil
+	}
+	blocks := []Block{Heading{Level: 3, Text: plain(b.w.earlierPositions)}}
+	for _, h := range positions {
+		stance := b.standingOf(h)
+		blocks = append(blocks, b.quotePosition(h, b.onWhich(h.Date), joinText(": ", plain(b.w.labels(h.Holders, b.w.notNamed)), stance),
+			b.circumstances(h, h.Date)))
+	}
+	return blocks
+}
+
+// standingOf writes the stance of a position with its signs.
+func (b *builder) standingOf(h held) Text {
+	return joinText(" ", plain(stanceSign(h.Stance)+conditionSign(h.Condition)), strong(b.w.stances[h.Stance]))
+}
+
+// contradictions shows, side by side, the words of each holder who was both for it and against it.
+func (b *builder) contradictions(positions []held) []Block {
+	type both struct{ support, oppose []held }
+	of := map[string]*both{}
+	var order []string
+	for _, h := range positions {
+		for _, holder := range h.Holders {
+			label := holder.Label()
+			if label == "" || h.Stance != store.StanceSupport && h.Stance != store.StanceOppose {
+				continue
+			}
+			if of[label] == nil {
+				of[label] = &both{}
+				order = append(order, label)
+			}
+			if h.Stance == store.StanceSupport {
+				of[label].support = append(of[label].support, h)
+			} else {
+				of[label].oppose = append(of[label].oppose, h)
+			}
+		}
+	}
+	slices.SortFunc(order, compareNames)
+	table := Table{
+		Head:    []Text{plain(b.w.who), b.side(store.StanceSupport, false), b.side(store.StanceOppose, false)},
+		Numbers: make([]bool, 3),
+	}
+	for _, label := range order {
+		if len(of[label].support) > 0 && len(of[label].oppose) > 0 {
+			table.Rows = append(table.Rows, []Text{strong(label), b.saidWhen(of[label].support), b.saidWhen(of[label].oppose)})
+		}
+	}
+	if len(table.Rows) == 0 {
+		return nil
+	}
+	return []Block{Heading{Level: 3, Text: plain(b.w.contradictions)}, table}
+}
+
+// saidWhen gives the dates and the words of positions, one after the other.
+func (b *builder) saidWhen(positions []held) Text {
+	var parts []Text
+	for _, h := range positions {
+		words := joinText(": ", joinText(" ", b.onWhich(h.Date), plain(conditionSign(h.Condition))), plain(b.w.around(oneLine(h.Quote))))
+		parts = append(parts, words)
+	}
+	return joinText("; ", parts...)
+}
+
+// silent names those who speak in the articles in which positions stand, without one of their own on it.
+func (b *builder) silent(positions []held, g gathered) []Block {
+	stand, speak := map[store.ID]bool{}, map[store.ID]bool{}
+	for _, h := range positions {
+		for _, holder := range h.Holders {
+			stand[holder.ID] = true
+		}
+		for _, present := range g.present[h.in.ID] {
+			if present.Statements+present.Positions > 0 {
+				speak[present.Actor] = true
+			}
+		}
+	}
+	for id := range stand {
+		delete(speak, id)
+	}
+	if len(speak) == 0 {
+		return nil
+	}
+	var list []string
+	for _, id := range byName(speak, b.actors) {
+		list = append(list, b.actors[id].Name)
+	}
+	return []Block{Heading{Level: 3, Text: plain(b.w.silent)}, Paragraph{plain(with(b.w.silentOnes, b.w.enumerate(list)))}}
+}
