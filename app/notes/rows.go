@@ -81,11 +81,9 @@ func (t *tables) write() error {
 	if err != nil {
 		return err
 	}
-	for i, a := range articles {
-		if err := t.article(a); err != nil {
-			return failed(a.Title, err)
-		}
-		t.progress(i+1, len(articles))
+	bare := slices.Contains(t.kinds, RowMentions) || slices.Contains(t.kinds, RowActors)
+	if err := t.each(articles, bare, t.article); err != nil {
+		return err
 	}
 	if !slices.Contains(t.kinds, RowActors) {
 		return nil
@@ -94,14 +92,10 @@ func (t *tables) write() error {
 }
 
 // article hands over the rows of one article.
-func (t *tables) article(a store.Article) error {
-	p := &articlePart{builder: t.builder, article: a, notes: map[store.ID][]store.Note{}}
-	if err := p.load(); err != nil {
-		return err
-	}
+func (t *tables) article(p *articlePart) error {
 	carried := map[store.ID][]store.PartyRef{} // by statement
-	for i := range p.statements {
-		s := &p.statements[i]
+	for i := range p.Statements {
+		s := &p.Statements[i]
 		carried[s.ID] = s.Carriers
 		t.countStatement(s)
 		r := &record{articlePart: p, annotation: s.Annotation, statement: s, quote: s.Quote, paragraph: s.Paragraph}
@@ -109,7 +103,7 @@ func (t *tables) article(a store.Article) error {
 			return err
 		}
 	}
-	positions := eachOnce(p.positions)
+	positions := p.Positions
 	slices.SortStableFunc(positions, func(x, y store.PositionRow) int { return cmp.Compare(p.start(x.Anchored), p.start(y.Anchored)) })
 	for i := range positions {
 		row := &positions[i]
@@ -124,7 +118,7 @@ func (t *tables) article(a store.Article) error {
 
 // mentions hands over the mentions of one article.
 func (t *tables) mentions(p *articlePart) error {
-	for _, a := range p.annotations {
+	for _, a := range p.Annotations {
 		if a.Kind != store.KindMention {
 			continue
 		}
@@ -353,7 +347,7 @@ var (
 	}
 	madeColumns = []cellOf{
 		{Column{"tags", CellText, 18}, func(r *record) string { return strings.Join(r.tagNames(r.annotation.Tags), between) }},
-		{Column{"notes", CellText, 30}, func(r *record) string { return r.remarks(r.notes[r.annotation.ID]) }},
+		{Column{"notes", CellText, 30}, func(r *record) string { return r.remarks(r.noted[r.annotation.ID]) }},
 		{Column{"coder", CellText, 14}, func(r *record) string { return r.coders[r.annotation.Coder] }},
 		{Column{"created", CellText, 20}, func(r *record) string {
 			if r.annotation.Created.IsZero() {
