@@ -32,7 +32,8 @@ WINDOW_PACKAGES := xvfb xdotool openbox x11-utils imagemagick libgl1-mesa-dri st
 CHECK_PACKAGES  := lintian appstream desktop-file-utils man-db
 
 # What makes the documents of `make document-test`: office programs, the fonts and the hyphenation that the sources name.
-DOCUMENT_PACKAGES := libreoffice-writer-nogui pandoc fonts-dejavu-core hyphen-en-us
+# The last are for what is read back of notes, in many scripts.
+DOCUMENT_PACKAGES := libreoffice-writer-nogui pandoc fonts-dejavu-core hyphen-en-us poppler-utils fonts-noto-core fonts-noto-cjk
 
 # Which benchmarks `make bench` runs, a regular expression, and of which packages.
 BENCH    ?= .
@@ -85,10 +86,12 @@ test: go ## Vet and test everything that needs no display
 	$(FAST) $(GO) test $(HEADLESS) -timeout $(TEST_TIMEOUT) ./...
 
 .PHONY: document-test
-document-test: go document-packages ## Make documents with LibreOffice and pandoc, and compare what is read of them
+document-test: go document-packages ## Compare what is read of documents of LibreOffice and pandoc, and what LibreOffice reads of notes
 	@echo "Making documents in $(BUILD)/documents ..."
 	@.ci/documents app/intake/testdata/documents $(BUILD)/documents
 	$(FAST) $(GO) test $(HEADLESS) -count=1 -run '^TestDocumentsOfOfficePrograms' ./app/intake -documents '$(CURDIR)/$(BUILD)/documents'
+	@rm -rf $(BUILD)/notes && mkdir -p $(BUILD)/notes
+	$(FAST) $(GO) test $(HEADLESS) -count=1 -run '^TestOfficePrograms' ./app/notes/render -offices '$(CURDIR)/$(BUILD)/notes'
 
 .PHONY: lint
 lint: go ## Check style, and that packages import only what they may

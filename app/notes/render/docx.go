@@ -187,7 +187,7 @@ func (s *story) block(ctx context.Context, b, next notes.Block, depth int) error
 	case notes.Heading:
 		s.heading(b, 0)
 	case notes.Paragraph:
-		s.line(para{style: "Normal", indent: depth * docxStep}, b.Text)
+		s.line(para{style: "Normal", indent: depth * listStep}, b.Text)
 	case notes.Quote:
 		s.quote(b, depth)
 	case notes.List:
@@ -221,9 +221,9 @@ func (s *story) quote(q notes.Quote, depth int) {
 	anchor := q.Anchor
 	if q.Number != 0 || len(q.Lead) > 0 {
 		rightLeft := lineRightLeft(q.Lead.String(), s.base)
-		p := para{style: "QuoteLead", indent: depth * docxStep, rightLeft: rightLeft, flush: q.Number == 0}
+		p := para{style: "QuoteLead", indent: depth * listStep, rightLeft: rightLeft, flush: q.Number == 0}
 		if p.indent > 0 || p.flush {
-			p.indent += docxLeadIndent
+			p.indent += leadIndent
 		}
 		s.begin(p)
 		s.anchor(anchor)
@@ -237,7 +237,7 @@ func (s *story) quote(q notes.Quote, depth int) {
 	t := tongueOf(q.Language)
 	indent := 0
 	if depth > 0 {
-		indent = depth*docxStep + docxQuoteIndent
+		indent = depth*listStep + quoteIndent
 	}
 	for _, words := range paragraphsOf(q.Words) {
 		rightLeft := wordsRightLeft(words, t)
@@ -256,9 +256,9 @@ func (s *story) quote(q notes.Quote, depth int) {
 }
 
 func (s *story) table(t notes.Table, next notes.Block, depth int) {
-	indent := depth * docxStep
-	columns := widths(t, docxTextWidth-indent)
-	s.put(`<w:tbl><w:tblPr><w:tblStyle w:val="NotesTable"/><w:tblW w:w="`, strconv.Itoa(docxTextWidth-indent), `" w:type="dxa"/>`,
+	indent := depth * listStep
+	columns := widths(t, textWidth-indent)
+	s.put(`<w:tbl><w:tblPr><w:tblStyle w:val="NotesTable"/><w:tblW w:w="`, strconv.Itoa(textWidth-indent), `" w:type="dxa"/>`,
 		`<w:tblInd w:w="`, strconv.Itoa(indent), `" w:type="dxa"/>`,
 		`<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>`,
 		`<w:tblGrid>`)
@@ -307,13 +307,28 @@ func (s *story) passage(ctx context.Context, p notes.Passage) error {
 			s.run(words[i], look{tongue: t, mark: markLookOf(p.Marks, piece.Marks)}, rightLeft)
 			for _, m := range piece.End {
 				id := strconv.Itoa(first + m)
-				s.put(`<w:commentRangeEnd w:id="`, id, `"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>`,
-					`<w:commentReference w:id="`, id, `"/></w:r>`)
+				s.put(`<w:commentRangeEnd w:id="`, id, `"/>`)
+				s.remarkSign(id)
 			}
 		}
 		s.put(`</w:p>`)
 	}
+	if rest := wordless(p); len(rest) > 0 {
+		s.begin(para{style: "BodyText"})
+		for _, m := range rest {
+			id := strconv.Itoa(first + m)
+			s.anchor(p.Marks[m].Anchor)
+			s.remarkSign(id)
+			s.comments.remark(p.Marks[m], id)
+		}
+		s.put(`</w:p>`)
+	}
 	return nil
+}
+
+// remarkSign refers to a comment.
+func (s *story) remarkSign(id string) {
+	s.put(`<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="`, id, `"/></w:r>`)
 }
 
 // remark writes the comment of a mark.

@@ -8,14 +8,6 @@ import (
 	"standpoint/store"
 )
 
-// Measures, in twentieths of a point.
-const (
-	docxTextWidth   = 9354 // of a page of A4 between its margins
-	docxStep        = 360  // by which each list in another one is indented
-	docxLeadIndent  = 480  // of the line above a quote
-	docxQuoteIndent = 760  // of a quote, whose bar stands beneath the line above
-)
-
 // para is how a paragraph is set, beside its style.
 type para struct {
 	style     string
@@ -85,7 +77,7 @@ func (s *story) text(t notes.Text, rightLeft bool) {
 	for _, r := range t {
 		l := look{strong: r.Style == notes.Strong, emphasis: r.Style == notes.Emphasis}
 		end := ""
-		if link := linkTarget(s.signs.shown(r.Link)); r.To != "" {
+		if link := linkTarget(r.Link); r.To != "" {
 			l.link, end = linkWithin, `</w:hyperlink>`
 			s.put(`<w:hyperlink w:anchor="`, s.bookmarkOf(r.To), `" w:history="1">`)
 		} else if link != "" {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,6 +12,14 @@ import (
 )
 
 // What documents of word processors have in common.
+
+// Measures, in twentieths of a point.
+const (
+	textWidth   = 9354 // of a page of A4 between its margins
+	listStep    = 360  // by which each list in another one is indented
+	leadIndent  = 480  // of the line above a quote
+	quoteIndent = 760  // of a quote, whose bar stands beneath the line above
+)
 
 // look is how a run is set. The zero value is as its paragraph is.
 type look struct {
@@ -42,72 +49,37 @@ type markLook struct {
 // lined are the kinds of annotations that have a line beneath them, of which the later wins.
 var lined = []store.Kind{store.KindHighlight, store.KindMention, store.KindStatement, store.KindPosition}
 
-// markLookOf mixes the colours of marks, lightened until black words stand on them with a contrast of 15 to 1. The line beneath has
-// 3 to 1 against the page.
+var paper, ink = tone{255, 255, 255}, tone{}
+
+// markerYellow is what a mark without a colour has.
+var markerYellow = tone{242, 193, 78}
+
+// markLookOf mixes the colours of marks, as a ground for black words. The line beneath can be seen on the page.
 func markLookOf(marks []notes.Mark, covering []int) markLook {
 	if len(covering) == 0 {
 		return markLook{}
 	}
-	var mixed rgb
+	var ground tone
 	look := markLook{kind: store.KindHighlight}
 	for _, i := range covering {
-		colour := colourOf(marks[i].Colour)
-		tint := colour.towards(rgb{255, 255, 255}, func(c rgb) bool { return c.luminance() >= 0.7 })
-		for n := range mixed {
-			mixed[n] += tint[n] / float64(len(covering))
+		colour, known := toneOf(marks[i].Colour)
+		if !known {
+			colour = markerYellow
+		}
+		for n, part := range paper.mixed(colour, .3) {
+			ground[n] += part / float64(len(covering))
 		}
 		if slices.Index(lined, marks[i].Kind) > slices.Index(lined, look.kind) {
 			look.kind = marks[i].Kind
-			look.line = colour.towards(rgb{}, func(c rgb) bool { return c.luminance() <= 0.3 }).String()
+			look.line = hex(colour.lineOn(paper, ink))
 		}
 	}
-	look.fill = mixed.String()
+	look.fill = hex(ground)
 	return look
 }
 
-// rgb is a colour, 0 to 255 each.
-type rgb [3]float64
-
-// markerYellow is what a mark without a colour has.
-var markerYellow = rgb{242, 193, 78}
-
-// colourOf reads "#rrggbb".
-func colourOf(s string) rgb {
-	var r, g, b uint8
-	if n, err := fmt.Sscanf(s, "#%02x%02x%02x", &r, &g, &b); n != 3 || err != nil {
-		return markerYellow
-	}
-	return rgb{float64(r), float64(g), float64(b)}
-}
-
-func (c rgb) String() string {
-	return fmt.Sprintf("%02X%02X%02X", uint8(math.Round(c[0])), uint8(math.Round(c[1])), uint8(math.Round(c[2])))
-}
-
-// towards mixes the colour with another, in steps, until it is as wished.
-func (c rgb) towards(other rgb, wished func(rgb) bool) rgb {
-	mixed := c
-	for step := 1; step <= 20 && !wished(mixed); step++ {
-		for n := range mixed {
-			mixed[n] = c[n] + (other[n]-c[n])*float64(step)/20
-		}
-	}
-	return mixed
-}
-
-// luminance is that of WCAG 2.2, 0 to 1.
-func (c rgb) luminance() float64 {
-	var sum float64
-	for n, weight := range []float64{0.2126, 0.7152, 0.0722} {
-		v := c[n] / 255
-		if v <= 0.04045 {
-			sum += weight * v / 12.92
-		} else {
-			sum += weight * math.Pow((v+0.055)/1.055, 2.4)
-		}
-	}
-	return sum
-}
+// hex writes a colour as "RRGGBB".
+func hex(t tone) string { return strings.ToUpper(t.String()[1:]) }
 
 // entry is a line of the table of contents, which leads to a heading.
 type entry struct {
@@ -179,28 +151,41 @@ func translated(q notes.Quote) []string {
 	return list
 }
 
-// widths parts the width of a table among its columns by the words in them. The sum is the width.
+// widths parts the width of a table among its columns, in twentieths of a point: each has room for its longest word, and as much
+// more as its words need. The sum is the width.
 func widths(t notes.Table, width int) []int {
-	const least, most, padding = 6, 48, 4 // letters
-	list := make([]int, len(t.Head))
-	sum := 0
-	for column := range list {
-		letters := min(most, 1+utf8.RuneCountInString(t.Head[column].String())) // these are bold
-		for _, row := range t.Rows {
-			letters = max(letters, min(most, utf8.RuneCountInString(row[column].String())))
+	const letter, padding, longWord, longCell = 130, 230, 18, 48
+	least, wanted := make([]int, len(t.Head)), make([]int, len(t.Head))
+	leastSum, wantedSum := 0, 0
+	for column := range t.Head {
+		word, cell := 0, 0
+		for row := -1; row < len(t.Rows); row++ {
+			words := t.Head[column].String()
+			if row >= 0 {
+				words = t.Rows[row][column].String()
+			}
+			cell = max(cell, min(longCell, utf8.RuneCountInString(words)))
+			for w := range strings.FieldsSeq(words) {
+				word = max(word, min(longWord, utf8.RuneCountInString(w)))
+			}
 		}
-		list[column] = max(least, letters) + padding
-		sum += list[column]
+		least[column], wanted[column] = word*letter+padding, cell*letter+padding
+		leastSum += least[column]
+		wantedSum += wanted[column]
 	}
 	left := width
-	for column := range list {
-		list[column] = width * list[column] / sum
-		left -= list[column]
+	for column := range wanted {
+		if leastSum < width && wantedSum > width {
+			wanted[column] = least[column] + (wanted[column]-least[column])*(width-leastSum)/(wantedSum-leastSum)
+		} else {
+			wanted[column] = wanted[column] * width / wantedSum
+		}
+		left -= wanted[column]
 	}
-	if len(list) > 0 {
-		list[len(list)-1] += left
+	if len(wanted) > 0 {
+		wanted[len(wanted)-1] += left
 	}
-	return list
+	return wanted
 }
 
 // initials returns the first letters of a name, three at most.
@@ -216,26 +201,35 @@ func initials(name string) string {
 	return string(letters)
 }
 
-// linkTarget returns where a link leads, so that word processors take it; "" where they would not.
+// wordless are the marks of a passage that cover no words: their comments stand behind it.
+func wordless(p notes.Passage) []int {
+	begun := make([]bool, len(p.Marks))
+	for _, paragraph := range p.Paragraphs() {
+		for _, piece := range paragraph {
+			for _, m := range piece.Begin {
+				begun[m] = true
+			}
+		}
+	}
+	var list []int
+	for m := range begun {
+		if !begun[m] {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// linkTarget returns where a link leads, as an address that word processors take; "" where a document may not lead.
 func linkTarget(link string) string {
-	scheme, rest, _ := strings.Cut(link, ":")
-	switch strings.ToLower(scheme) {
-	case "http", "https", "ftp", "mailto", "file":
-	default:
-		return ""
-	}
-	if strings.Trim(rest, "/") == "" {
-		return ""
-	}
+	link = address(link)
 	var out strings.Builder
 	for i, r := range link {
 		switch {
-		case r <= ' ' || strings.ContainsRune("\"<>\\^`{|}", r):
+		case r <= ' ' || strings.ContainsRune("\"<>\\^`{|}", r),
+			(r == '[' || r == ']') && !strings.Contains(link, "://["),
+			r == '%' && !isEscape(link[i:]):
 			fmt.Fprintf(&out, "%%%02X", r)
-		case (r == '[' || r == ']') && !strings.HasPrefix(rest, "//["):
-			fmt.Fprintf(&out, "%%%02X", r)
-		case r == '%' && !isEscape(link[i:]):
-			out.WriteString("%25")
 		default:
 			out.WriteRune(r)
 		}

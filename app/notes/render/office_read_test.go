@@ -5,7 +5,9 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -16,6 +18,7 @@ type element struct {
 	attrs    map[string]string
 	children []*element
 	text     string
+	inside   map[string]bool // names of the elements around it
 }
 
 // prefixes are the usual ones of the namespaces whose elements the tests look at.
@@ -47,7 +50,7 @@ func named(n xml.Name) string {
 func parsed(t testing.TB, source string) *element {
 	t.Helper()
 	d := xml.NewDecoder(strings.NewReader(source))
-	top := &element{}
+	top := &element{inside: map[string]bool{}}
 	open := []*element{top}
 	for {
 		token, err := d.Token()
@@ -61,6 +64,8 @@ func parsed(t testing.TB, source string) *element {
 		switch token := token.(type) {
 		case xml.StartElement:
 			e := &element{name: named(token.Name), attrs: map[string]string{}}
+			e.inside = maps.Clone(parent.inside)
+			e.inside[parent.name] = true
 			for _, a := range token.Attr {
 				e.attrs[named(a.Name)] = a.Value
 			}
@@ -154,6 +159,7 @@ type officeComment struct {
 // officeFormats are the formats of word processors, and how the tests read them.
 var officeFormats = map[string]func(t testing.TB, archive string) officeDocument{
 	"docx": readDocx,
+	"odt":  readOdt,
 }
 
 // quoted returns the paragraphs that are set as quotes.
@@ -233,4 +239,116 @@ func readDocxRuns(r *reading, p *element, comments map[string]*officeComment) {
 			r.open = slices.DeleteFunc(r.open, func(c *officeComment) bool { return c == ended })
 		}
 	})
+}
+
+func readOdt(t testing.TB, archive string) officeDocument {
+	parts, _ := unpacked(t, archive)
+	return readOpenDocument(t, parsed(t, parts["content.xml"]))
+}
+
+// readOpenDocument reads what LibreOffice writes, too.
+func readOpenDocument(t testing.TB, content *element) officeDocument {
+	styles := map[string]*element{}
+	for _, s := range content.all("style:style") {
+		styles[s.attrs["style:name"]] = s
+	}
+	var d officeDocument
+	var r reading
+	comments := map[string]*officeComment{}
+	var ids []string
+	content.first("office:text").each(func(e *element) {
+		if e.name != "text:p" && e.name != "text:h" || e.inside["office:annotation"] || e.inside["text:note"] {
+			return
+		}
+		r.text.Reset()
+		readOdtWords(&r, e, func(a *element) {
+			var lines []string
+			for _, p := range a.all("text:p") {
+				var line reading
+				readOdtWords(&line, p, nil)
+				lines = append(lines, line.text.String())
+			}
+			id := a.attrs["office:name"]
+			ids = append(ids, id)
+			comments[id] = &officeComment{
+				by: a.first("dc:creator").words(), initials: a.first("meta:creator-initials").words(), at: a.first("dc:date").words(),
+				text: strings.Join(lines, "\n"),
+			}
+			if id != "" {
+				r.open = append(r.open, comments[id])
+			}
+		}, func(id string) {
+			ended := comments[id]
+			r.open = slices.DeleteFunc(r.open, func(c *officeComment) bool { return c == ended })
+		})
+		p := officeParagraph{style: e.attrs["text:style-name"], text: r.text.String()}
+		if s := styles[p.style]; s != nil {
+			p.style = s.attrs["style:parent-style-name"]
+			p.rightLeft = s.first("style:paragraph-properties").attrs["style:writing-mode"] == "rl-tb"
+		}
+		if s := styles[e.first("text:span").attrs["text:style-name"]]; s != nil {
+			a := s.first("style:text-properties").attrs
+			for _, suffix := range []string{"", "-asian", "-complex"} {
+				prefix := "style:"
+				if suffix == "" {
+					prefix = "fo:"
+				}
+				if a[prefix+"language"+suffix] != "" {
+					p.language += a[prefix+"language"+suffix] + "-" + a[prefix+"country"+suffix]
+				}
+			}
+		}
+		d.paragraphs = append(d.paragraphs, p)
+	})
+	if len(r.open) > 0 {
+		t.Errorf("%d annotations do not end", len(r.open))
+	}
+	for _, id := range ids {
+		d.comments = append(d.comments, *comments[id])
+	}
+	return d
+}
+
+// words are those of an element and of all within it.
+func (e *element) words() string {
+	var s strings.Builder
+	e.each(func(c *element) { s.WriteString(c.text) })
+	return s.String()
+}
+
+// readOdtWords reads as the standard says: of white space that stands as it is, one space between words is left.
+func readOdtWords(r *reading, e *element, begin func(*element), end ...func(string)) {
+	for _, c := range e.children {
+		switch c.name {
+		case "":
+			s := c.text
+			for strings.ContainsAny(s, "\t\n") || strings.Contains(s, "  ") {
+				s = strings.NewReplacer("\t", " ", "\n", " ", "  ", " ").Replace(s)
+			}
+			if so := r.text.String(); so == "" || strings.HasSuffix(so, " ") {
+				s = strings.TrimPrefix(s, " ")
+			}
+			r.add(s)
+		case "text:s":
+			r.add(spaces(c.attrs["text:c"]))
+		case "text:tab":
+			r.add("\t")
+		case "text:note":
+		case "office:annotation":
+			begin(c)
+		case "office:annotation-end":
+			end[0](c.attrs["office:name"])
+		default:
+			readOdtWords(r, c, begin, end...)
+		}
+	}
+}
+
+// spaces are as many as an attribute says, one if it says nothing.
+func spaces(count string) string {
+	n, err := strconv.Atoi(count)
+	if err != nil {
+		n = 1
+	}
+	return strings.Repeat(" ", n)
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"hash/crc32"
 	"io"
 	"strings"
 	"time"
@@ -51,6 +52,19 @@ func (p *pack) stream(name string, write func(*markup) error) error {
 		return err
 	}
 	return m.w.Flush()
+}
+
+// store writes a part as it is, with nothing but its size before it, so that other programs find it at a place they know.
+func (p *pack) store(name, content string) error {
+	h := &zip.FileHeader{
+		Name: name, Method: zip.Store, CRC32: crc32.ChecksumIEEE([]byte(content)),
+		CompressedSize64: uint64(len(content)), UncompressedSize64: uint64(len(content)),
+	}
+	w, err := p.zip.CreateRaw(h)
+	if err == nil {
+		_, err = io.WriteString(w, content)
+	}
+	return err
 }
 
 // markup writes XML; what it writes to keeps the first error until it is flushed.

@@ -22,6 +22,7 @@ var formats = []Format{
 	{Name: "markdown", Extension: ".md", Write: Markdown},
 	{Name: "html", Extension: ".html", Write: HTML},
 	{Name: "docx", Extension: ".docx", Write: DOCX},
+	{Name: "odt", Extension: ".odt", Write: ODT},
 }
 
 // Formats are all formats, in the order in which they are offered.

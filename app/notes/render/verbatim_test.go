@@ -114,6 +114,18 @@ func TestCommentsCoverTheWordsOfTheirAnnotations(t *testing.T) {
 	}
 }
 
+func TestACommentOnNoWordsStandsBehindTheText(t *testing.T) {
+	p := annotated(t)
+	p.Marks = append(p.Marks, notes.Mark{Anchor: "mark-z", Number: 9, By: "Ada Bell", Lines: []notes.Text{plainText("On nothing.")}})
+	for format, read := range officeFormats {
+		got := read(t, made(t, format, notes.Document{Title: "t", Blocks: []notes.Block{p}})).comments
+		want := officeComment{by: "Ada Bell", initials: "AB", text: "9 · On nothing."}
+		if len(got) != 6 || got[5] != want {
+			t.Errorf("the comments of %s are %+v", format, got)
+		}
+	}
+}
+
 func TestParagraphsRunInTheDirectionOfTheirWords(t *testing.T) {
 	for format, read := range officeFormats {
 		d := read(t, made(t, format, foreign(t)))
