@@ -64,18 +64,19 @@ func (ts *trash) restoreRows(list []store.TrashRow) {
 		ts.Tell(lang.L("Nothing was ticked, so nothing was restored."))
 		return
 	}
-	ts.Do(store.Title{Code: store.TitleRestore}, func(b *store.Batch) error {
-		for _, r := range list {
-			if err := b.Restore(r.Entity, r.ID); err != nil {
-				return err
-			}
+	var rows []store.Rows
+	for _, r := range list { // those that were deleted last come first
+		if n := len(rows); n == 0 || rows[n-1].Entity != r.Entity {
+			rows = append(rows, store.Rows{Entity: r.Entity, Binned: true})
 		}
-		return nil
-	}, func(err error) {
+		last := &rows[len(rows)-1]
+		last.IDs = append(last.IDs, r.ID)
+	}
+	ts.DoRows(store.Title{Code: store.TitleRestore}, store.EachRow((*store.Batch).Restore), func(err error) {
 		if !ts.Failed(err) {
 			ts.Tell(words.Counted(len(list), "{{.Count}} row restored"))
 		}
-	})
+	}, rows...)
 }
 
 // emptyTrash ends for ever what is in the trash, after saying plainly what that means.

@@ -6,7 +6,6 @@ import (
 
 	"standpoint/app/desk"
 	"standpoint/app/words"
-	"standpoint/store"
 )
 
 // typing is a text field that can take back what was typed into it.
@@ -121,7 +120,7 @@ func (e *edits) undo() {
 	if e.undoGiveUp() {
 		return
 	}
-	e.TakeBack((*store.Project).Undo, words.Undone)
+	e.Desk.Undo()
 }
 
 func (e *edits) redo() {
@@ -135,7 +134,7 @@ func (e *edits) redo() {
 	if v, ok := e.InFront().(desk.Undoer); ok && v.TakeAgain() {
 		return
 	}
-	e.TakeBack((*store.Project).Redo, words.Redone)
+	e.Desk.Redo()
 }
 
 // undoGiveUp opens the form again that was given up last; false if Undo is about

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"math"
-	"slices"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
@@ -28,25 +27,19 @@ type KeptField struct {
 // Undo takes back the newest action made in this file that has not been taken back. What it created is deleted; each other
 // field that it set gets its former value, unless somebody else has set it since.
 func (p *Project) Undo(ctx context.Context) (UndoResult, error) {
-	return p.takeBack(ctx, ActionUndo, undoTarget)
+	return p.takeBack(ctx, p.BeginUndo())
 }
 
 // Redo takes back the last Undo. Once something new was done, there is nothing to redo.
 func (p *Project) Redo(ctx context.Context) (UndoResult, error) {
-	return p.takeBack(ctx, ActionRedo, redoTarget)
+	return p.takeBack(ctx, p.BeginRedo())
 }
 
 // TakeBack takes back one action of the history, whoever did it: as Undo, it sets back what the action still holds, and what has been
 // set since stays. It is an action of its own, which Undo takes back. CodeInvalid for what cannot be taken back so: a merge, a purge, an
 // undo.
 func (p *Project) TakeBack(ctx context.Context, id ID) (UndoResult, error) {
-	return p.takeBack(ctx, ActionDo, func(src sqlite.Source) (action, error) {
-		a, err := findAction(src, id)
-		if err == nil && (a.key == 0 || a.kind != ActionDo) {
-			err = invalidf("This cannot be taken back from the history.")
-		}
-		return a, err
-	})
+	return p.takeBack(ctx, p.BeginTakeBack(id))
 }
 
 // localUndoBegins is the local key under which the id of the last action that Undo leaves alone is kept.
@@ -171,78 +164,13 @@ func (a *action) destinations() []any {
 	return []any{&a.key, (*idColumn)(&a.id), (*stringColumn)(&a.kind), (*idColumn)(&a.undoes), &a.title}
 }
 
-// takeBack writes an action of the kind that takes back the target.
-func (p *Project) takeBack(ctx context.Context, kind ActionKind, target func(sqlite.Source) (action, error)) (UndoResult, error) {
-	var result UndoResult
-	err := p.on(ctx, func(w *writer) error {
-		t, err := target(w.db)
-		if err != nil {
-			return err
-		}
-		if t.key == 0 {
-			result.Nothing = true
-			return nil
-		}
-		result.Title = t.told()
-		if result.Action, err = firstDone(w.db, t); err != nil {
-			return err
-		}
-		title := copied(t.title)
-		if kind == ActionDo {
-			title = takingBack(title)
-		}
-		first, err := findAction(w.db, result.Action)
-		if err != nil {
-			return err
-		}
-		if result.About, err = aboutAction(w.db, p.bodies, first); err != nil {
-			return err
-		}
-		err = w.batch(&action{kind: kind, undoes: t.id, title: title}, func(b *Batch) error {
-			result.Kept, err = b.reverse(t)
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		return result.About.renew(w.db, p.bodies, first)
-	})
-	return result, err
-}
-
-// reverse sets back what the action set, row by row, and returns what has been set since.
-func (b *Batch) reverse(t action) ([]KeptField, error) {
-	rows, err := rowsOf(b.w.db, t.key)
-	if err != nil {
-		return nil, err
+// takeBack goes all of a walk.
+func (p *Project) takeBack(ctx context.Context, w *Walk) (UndoResult, error) {
+	more, err := w.Next(ctx)
+	for more && err == nil {
+		more, err = w.Next(context.WithoutCancel(ctx)) // nobody would go on with the rest
 	}
-	var kept []KeptField
-	for _, row := range rows {
-		changes, by, err := changesOf(b.w.db, row.entity, row.id)
-		if err != nil {
-			return nil, err
-		}
-		if slices.ContainsFunc(changes, journal.Change.Purges) {
-			continue // it is gone for ever
-		}
-		if row.entity == EntityCoder {
-			keepIntroduced(changes)
-		}
-		rev := journal.Reverse(changes, t.id, by.takes)
-		for _, field := range rev.Kept {
-			kept = append(kept, KeptField{row.entity, row.id, field})
-		}
-		if len(rev.Set) > 0 {
-			if err := b.change(row.entity, row.id, rev.Set); err != nil {
-				return nil, err
-			}
-		}
-	}
-	if !b.begun && len(rows) > 0 {
-		// Nothing could be set back; the journal records all the same that it was tried, so that the next undo goes on.
-		return kept, b.change(rows[0].entity, rows[0].id, journal.Fields{})
-	}
-	return kept, nil
+	return w.Result(), err
 }
 
 // keepIntroduced makes the changes that introduce a coder nobody's: whoever was introduced by an action stays when it is taken back,

@@ -23,6 +23,7 @@ type Batch struct {
 	seen    map[rowKey]bool
 	made    []ID // actors that AddActorIn made
 	stale   *stale
+	since   journal.Clock // what later actions have set after it stays as they have it; 0 if there can be none such
 }
 
 // rowKey names one row.
@@ -76,17 +77,24 @@ func (a *LongAction) Batch(ctx context.Context, fn func(*Batch) error) error {
 		return a.err
 	}
 	return a.project.on(ctx, func(w *writer) error {
-		if a.action.key != 0 {
-			taken, err := sqlite.Number(w.db, `SELECT count(*) FROM action WHERE undoes = ?`, a.action.id[:])
-			if err != nil {
-				return err
-			}
-			if taken > 0 {
-				a.action = action{kind: ActionDo, title: a.action.title}
-			}
+		taken, err := a.action.isTakenBack(w.db)
+		if err != nil {
+			return err
+		}
+		if taken {
+			a.action = action{kind: ActionDo, title: a.action.title}
 		}
 		return w.batch(&a.action, fn)
 	})
+}
+
+// isTakenBack reports whether the action was taken back, whatever became of it since.
+func (a *action) isTakenBack(src sqlite.Source) (bool, error) {
+	if a.key == 0 {
+		return false, nil
+	}
+	n, err := sqlite.Number(src, `SELECT count(*) FROM action WHERE undoes = ?`, a.id[:])
+	return n > 0, err
 }
 
 // batch runs fn in one transaction under the action and tells subscribers. The action stays as it was if that fails.
@@ -95,6 +103,8 @@ func (w *writer) batch(a *action, fn func(*Batch) error) error {
 	b := &Batch{w: w, action: *a, at: at, touched: map[Entity][]ID{}, seen: map[rowKey]bool{}, stale: newStale()}
 	err := w.transaction(func() error {
 		b.clock = journal.Next(w.clock, at)
+		began := time.Now()
+		defer func() { w.worked = time.Since(began) }()
 		if err := fn(b); err != nil {
 			return err
 		}
@@ -181,6 +191,11 @@ func (b *Batch) introduce() error {
 
 // change writes one change to the journal and folds its row anew.
 func (b *Batch) change(e Entity, id ID, fields journal.Fields) error {
+	if b.since > 0 && len(fields) > 0 {
+		if err := b.spare(e, id, fields); err != nil || len(fields) == 0 {
+			return err
+		}
+	}
 	if _, err := b.record(e, id, fields); err != nil {
 		return err
 	}

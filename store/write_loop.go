@@ -28,6 +28,7 @@ type writer struct {
 	err      error // of closing
 	session  session
 	clock    journal.Clock // the latest in the file
+	worked   time.Duration // on the last batch, until it was committed
 
 	log         os.FileInfo             // the write-ahead log, as SQLite opened it
 	known       []sqlitefile.Generation // the states in which a checkpoint may leave the file, the earliest first

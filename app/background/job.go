@@ -17,6 +17,7 @@ type job struct {
 	ctx     context.Context
 	cancel  context.CancelFunc
 	lasting bool // it cannot be cancelled
+	saving  bool // it is something that is saved in steps: closing waits for it
 
 	// Under the lock of its board.
 	done, total int
@@ -87,7 +88,11 @@ func (b *board) running() (Running, bool) {
 	r := Running{Title: j.title, Done: j.done, Total: j.total, Lasting: j.lasting}
 	r.Rate, r.Left = j.pace.rate, j.pace.left
 	if j != b.atDoor {
-		r.Waiting = len(b.open) - 1
+		for _, other := range b.open {
+			if other != j && other.saving == j.saving {
+				r.Waiting++
+			}
+		}
 	}
 	return r, true
 }
@@ -97,9 +102,11 @@ func (b *board) foremost() *job {
 	if b.atDoor != nil && !b.atDoor.lasting {
 		return b.atDoor
 	}
-	for _, j := range b.open {
-		if j.ctx.Err() == nil {
-			return j
+	for _, saving := range []bool{true, false} { // what was asked for last is saved beside what takes longer
+		for _, j := range b.open {
+			if j.saving == saving && j.ctx.Err() == nil {
+				return j
+			}
 		}
 	}
 	if b.atDoor != nil {
@@ -120,12 +127,14 @@ func (b *board) cancelForemost() {
 	}
 }
 
-// cancelJobs cancels all jobs, but nothing at the doors.
+// cancelJobs cancels all jobs, but nothing that is saved, and nothing at the doors.
 func (b *board) cancelJobs() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for _, j := range b.open {
-		j.cancel()
+		if !j.saving {
+			j.cancel()
+		}
 	}
 }
 

@@ -12,10 +12,10 @@ import (
 )
 
 // Work does what must not hold up the window, in three lanes and beside them. Saves go one after another, in the order in which
-// they were asked for, and wait for no job. Jobs (imports, exports, merges) take long: they have a lane of their own, can be
-// cancelled, and begin when the saves that were asked for before are done. Projects are opened and closed at the doors, one
-// after another; closing waits for the saves and ends jobs and reads. Reads go beside all of them. What comes of any of it is
-// handed back to the window's goroutine.
+// they were asked for, and wait for no job; of what is saved in steps, such as an action on many rows, they wait for one step. Jobs
+// (imports, exports, merges) take long: they have a lane of their own, can be cancelled, and begin when the saves that were asked for
+// before are done. Projects are opened and closed at the doors, one after another; closing waits for the saves and ends jobs and reads.
+// Reads go beside all of them. What comes of any of it is handed back to the window's goroutine.
 type Work struct {
 	*beside
 
@@ -85,6 +85,55 @@ func (w *Work) Save(write func(context.Context) (show func())) {
 		if show := write(w.ctx); show != nil {
 			w.news.add(func() { w.OnUI(show) })
 		}
+	})
+}
+
+// Steps are something that is saved in steps, such as an action on many rows: other saves come between them.
+type Steps struct {
+	// Step does the next; more says that there are others. It is told whether it is its turn: as long as it is not, as others that
+	// were asked for before are not done, it only makes sure that it comes before what is saved from now on.
+	Step func(ctx context.Context, turn bool) (more bool)
+
+	Walk  bool                     // it is Undo or the like, which waits for others such alone, and cannot be cancelled
+	Title func() string            // a sentence, as of jobs; asked for when one step was not enough
+	Done  func() (done, total int) // how far it is
+	Show  func() (show func())     // after the last step; what it returns is done on the window's goroutine
+}
+
+// SaveSteps saves in steps. The first is done when all that was to be saved before is, but for the further steps of that. If there are
+// more, they are told of and can be cancelled as a job can, until they are done: closing waits for them.
+func (w *Work) SaveSteps(s Steps) {
+	j := newJob(w.ctx, "")
+	j.saving, j.lasting = true, s.Walk
+	known := false
+	rank := act
+	if s.Walk {
+		rank = walk
+	}
+	w.saves.addSteps(rank, func(turn bool) (more bool) {
+		defer w.watchSave()()
+		defer func() {
+			if more && !known {
+				known, j.title = true, s.Title()
+				w.board.add(j)
+			}
+			if more {
+				done, total := s.Done()
+				w.board.progress(j, done, total)
+				return
+			}
+			if known {
+				w.board.end(j)
+			}
+			j.cancel()
+		}()
+		defer w.recover()
+		if more = s.Step(j.ctx, turn); !more {
+			if show := s.Show(); show != nil {
+				w.news.add(func() { w.OnUI(show) })
+			}
+		}
+		return more
 	})
 }
 

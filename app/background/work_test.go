@@ -249,6 +249,9 @@ func TestClosingWaitsForWhatIsSavedDoneAndRead(t *testing.T) {
 		"a save": func(w *Work, goOn <-chan struct{}) {
 			w.Save(func(context.Context) func() { <-goOn; return nil })
 		},
+		"the steps of a save": func(w *Work, goOn <-chan struct{}) {
+			w.SaveSteps(inSteps(&diary{}, "act", 3, func() { <-goOn }))
+		},
 		"a job": func(w *Work, goOn <-chan struct{}) {
 			w.Start("", func(ctx context.Context, _ func(int, int)) func() { <-ctx.Done(); <-goOn; return nil })
 		},

@@ -17,8 +17,9 @@ func (d *Desk) DeleteSeveral(e store.Entity, ids []store.ID, done func()) {
 func (d *Desk) DeleteRows(of map[store.Entity][]store.ID, done func()) {
 	var one store.Entity // of which all are, if there is one
 	n := 0
-	kinds := slices.Sorted(maps.Keys(of))
-	for _, e := range kinds {
+	var rows []store.Rows
+	for _, e := range slices.Sorted(maps.Keys(of)) {
+		rows = append(rows, store.Rows{Entity: e, IDs: of[e]})
 		if one = e; n > 0 {
 			one = ""
 		}
@@ -27,18 +28,9 @@ func (d *Desk) DeleteRows(of map[store.Entity][]store.ID, done func()) {
 	if n == 0 || !d.CanWrite() {
 		return
 	}
-	d.Do(store.TitleForDeletingSeveral(one, n), func(b *store.Batch) error {
-		for _, e := range kinds {
-			for _, id := range of[e] {
-				if err := b.Delete(e, id); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	}, func(err error) {
+	d.DoRows(store.TitleForDeletingSeveral(one, n), store.EachRow((*store.Batch).Delete), func(err error) {
 		if !d.Failed(err) && done != nil {
 			done()
 		}
-	})
+	}, rows...)
 }

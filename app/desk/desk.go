@@ -160,30 +160,6 @@ func (d *Desk) Reader() background.Reader {
 	return background.Reader{Work: d.Work, Project: func() *store.Project { return d.Project }, Failed: d.Failed}
 }
 
-// TakeBack walks through the history by Undo, Redo or the like, says what that did, and goes to where it is to be seen.
-func (d *Desk) TakeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told func(store.UndoResult) string) {
-	if d.CanWrite() {
-		d.Sign(func() { d.takeBack(walk, told) }, func() {})
-	}
-}
-
-func (d *Desk) takeBack(walk func(*store.Project, context.Context) (store.UndoResult, error), told func(store.UndoResult) string) {
-	p := d.Project
-	d.Work.Save(func(ctx context.Context) func() {
-		result, err := walk(p, ctx)
-		return func() {
-			if d.OfferAgain(err, func() { d.takeBack(walk, told) }, nil) || d.Failed(err) || result.Nothing {
-				return
-			}
-			d.Tell(told(result))
-			if place, ok := placeOf(result.About); ok {
-				d.GoTo(place)
-			}
-			d.RefreshMenu()
-		}
-	})
-}
-
 // placeOf is where something is to be seen, or the words where it was; false if there is no such place any more.
 func placeOf(a store.About) (Place, bool) {
 	switch {

@@ -64,13 +64,14 @@ func (d *Desk) askTag(s Selected) {
 	d.askPick(lang.L("Add a tag"), lang.L("Add"), control.TypeAheadOptions{
 		PlaceHolder: lang.L("add a tag"), Items: d.TagItems, Create: true,
 	}, func(tag control.Item) {
-		d.Do(store.Title{Code: store.TitleTagAnnotations, Count: len(s.IDs)}, func(b *store.Batch) error {
-			tags, err := names.AddTags(b, ItemTags([]control.Item{tag}))
-			if err != nil {
+		var tags []store.ID
+		d.DoRows(store.Title{Code: store.TitleTagAnnotations, Count: len(s.IDs)}, store.RowWrite{
+			First: func(b *store.Batch) (err error) {
+				tags, err = names.AddTags(b, ItemTags([]control.Item{tag}))
 				return err
-			}
-			return b.TagAnnotations(tags[0], s.IDs...)
-		}, func(err error) { d.Failed(err) })
+			},
+			Each: func(b *store.Batch, _ store.Entity, ids []store.ID) error { return b.TagAnnotations(tags[0], ids...) },
+		}, func(err error) { d.Failed(err) }, annotations(s.IDs))
 	})
 }
 
@@ -135,26 +136,29 @@ func (d *Desk) tagArticles(articles []store.ID, put, take []names.TagPick) {
 		title.Code = store.TitleUntagArticles
 	}
 	var used []store.ID
-	d.Do(title, func(b *store.Batch) (err error) {
-		if used, err = names.AddTags(b, put); err != nil {
+	d.DoRows(title, store.RowWrite{
+		First: func(b *store.Batch) (err error) {
+			used, err = names.AddTags(b, put)
 			return err
-		}
-		for _, tag := range used {
-			if err := b.TagArticles(tag, articles...); err != nil {
-				return err
+		},
+		Each: func(b *store.Batch, _ store.Entity, articles []store.ID) error {
+			for _, tag := range used {
+				if err := b.TagArticles(tag, articles...); err != nil {
+					return err
+				}
 			}
-		}
-		for _, tag := range take {
-			if err := b.UntagArticles(tag.ID, articles...); err != nil {
-				return err
+			for _, tag := range take {
+				if err := b.UntagArticles(tag.ID, articles...); err != nil {
+					return err
+				}
 			}
-		}
-		return nil
+			return nil
+		},
 	}, func(err error) {
 		if !d.Failed(err) {
 			d.Use(used)
 		}
-	})
+	}, store.Rows{Entity: store.EntityArticle, IDs: articles})
 }
 
 // askIssue asks for an issue, there or new, and has the selected positions be on it.
@@ -162,28 +166,25 @@ func (d *Desk) askIssue(s Selected) {
 	d.askPick(lang.L("Set the issue of the positions"), lang.L("Save"), control.TypeAheadOptions{
 		PlaceHolder: lang.L("what is it about?"), Items: d.IssueItems, Create: true,
 	}, func(issue control.Item) {
-		d.setPositions(s, store.TitleSetIssues, func(b *store.Batch, ids []store.ID) error {
-			id := store.ID(issue.ID)
-			if issue.New {
+		id := store.ID(issue.ID)
+		set := updateEach(func(a *store.Annotation) { a.Target = store.Target{Issue: id} })
+		if issue.New {
+			set.First = func(b *store.Batch) error {
 				made, err := b.AddIssue(store.Issue{Name: issue.Name})
-				if err != nil {
-					return err
-				}
 				id = made.ID
+				return err
 			}
-			return updateEach(b, ids, func(a *store.Annotation) { a.Target = store.Target{Issue: id} })
-		})
+		}
+		d.setPositions(s, store.TitleSetIssues, set)
 	})
 }
 
 func (d *Desk) setStance(s Selected, stance store.Stance) {
-	d.setPositions(s, store.TitleSetStances, func(b *store.Batch, ids []store.ID) error {
-		return updateEach(b, ids, func(a *store.Annotation) { a.Stance = stance })
-	})
+	d.setPositions(s, store.TitleSetStances, updateEach(func(a *store.Annotation) { a.Stance = stance }))
 }
 
 // setPositions changes the positions that are selected, and those that rest on selected statements.
-func (d *Desk) setPositions(s Selected, title store.TitleCode, change func(*store.Batch, []store.ID) error) {
+func (d *Desk) setPositions(s Selected, title store.TitleCode, change store.RowWrite) {
 	Query(d, &d.gathering, func(ctx context.Context, p *store.Project) ([]store.ID, error) {
 		return p.PositionsAmong(ctx, s.IDs)
 	}, func(ids []store.ID) {
@@ -191,18 +192,16 @@ func (d *Desk) setPositions(s Selected, title store.TitleCode, change func(*stor
 			d.Tell(lang.L("None of the selected rows is a position, and no position rests on one of them."))
 			return
 		}
-		d.Do(store.Title{Code: title, Count: len(ids)}, func(b *store.Batch) error { return change(b, ids) },
-			func(err error) { d.Failed(err) })
+		d.DoRows(store.Title{Code: title, Count: len(ids)}, change, func(err error) { d.Failed(err) }, annotations(ids))
 	})
 }
 
-func updateEach(b *store.Batch, ids []store.ID, change func(*store.Annotation)) error {
-	for _, id := range ids {
-		if err := b.UpdateAnnotation(id, change); err != nil {
-			return err
-		}
-	}
-	return nil
+func annotations(ids []store.ID) store.Rows {
+	return store.Rows{Entity: store.EntityAnnotation, IDs: ids}
+}
+
+func updateEach(change func(*store.Annotation)) store.RowWrite {
+	return store.EachRow(func(b *store.Batch, _ store.Entity, id store.ID) error { return b.UpdateAnnotation(id, change) })
 }
 
 // askPick asks for one of several things, and does something with it.

@@ -13,7 +13,6 @@ import (
 	"standpoint/app/desk/desktest"
 	"standpoint/app/form"
 	"standpoint/app/names"
-	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
@@ -50,7 +49,7 @@ func (r *room) undo() {
 		again()
 		return
 	}
-	r.TakeBack((*store.Project).Undo, words.Undone)
+	r.Undo()
 }
 
 func idOf(t *testing.T, d *room, name string) store.ID {

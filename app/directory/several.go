@@ -53,19 +53,11 @@ func (d *Directory) askMerge() {
 // mergeSeveral merges all into one of them, by one action.
 func (d *Directory) mergeSeveral(ids []store.ID, into store.ID) {
 	d.side.keepDraft()
-	d.desk.Do(store.Title{Code: d.words.merge}, func(b *store.Batch) error {
-		for _, id := range ids {
-			if id == into {
-				continue
-			}
-			if err := b.Merge(d.subject.entity(), id, into); err != nil {
-				return err
-			}
-		}
-		return nil
-	}, func(err error) {
+	others := slices.DeleteFunc(slices.Clone(ids), func(id store.ID) bool { return id == into })
+	merge := store.EachRow(func(b *store.Batch, e store.Entity, id store.ID) error { return b.Merge(e, id, into) })
+	d.desk.DoRows(store.Title{Code: d.words.merge}, merge, func(err error) {
 		if !d.desk.Failed(err) {
 			d.merged(into)
 		}
-	})
+	}, store.Rows{Entity: d.subject.entity(), IDs: others})
 }

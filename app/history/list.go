@@ -123,9 +123,7 @@ func (h *List) SetBack(e store.HistoryEntry) {
 func (h *List) TakeBack(e store.HistoryEntry) {
 	question := words.Sentence("Take back “%s”? What has been set since stays as it is. Undo brings it back.", words.Title(e.Title))
 	h.desk.Ask(lang.L("Take back"), question, lang.L("Take back"), func() {
-		h.desk.TakeBack(func(p *store.Project, ctx context.Context) (store.UndoResult, error) {
-			return p.TakeBack(ctx, e.Action)
-		}, words.TakenBack)
+		h.desk.TakeBackAction(e.Action)
 	})
 }
 

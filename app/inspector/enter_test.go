@@ -9,7 +9,6 @@ import (
 	"standpoint/app/desk/desktest"
 	"standpoint/app/form"
 	"standpoint/app/names"
-	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -120,7 +119,7 @@ func TestTheKindOfTheActorMadeLastIsThatOfTheNextOneAlsoAfterARestart(t *testing
 	before := page.form.Actor
 	page.form.Actor = names.Party{Name: "Velia", New: store.ActorGroup}
 	a.Save()
-	a.Desk.TakeBack((*store.Project).Undo, words.Undone)
+	a.Desk.Undo()
 	a.Inspector = New(a.Desk.Desk, a.text)
 	if page = a.begin(t, store.KindMention, nobodyTells); before.New == store.ActorGroup || page.form.Actor.New != store.ActorGroup {
 		t.Errorf("guessed is %+v, and was %+v before a group was made", page.form.Actor, before)

@@ -8,7 +8,6 @@ import (
 
 	"standpoint/app/form"
 	"standpoint/app/names"
-	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/storetest"
 	"standpoint/store/text"
@@ -137,7 +136,7 @@ func TestAFilledInFormSurvivesDeletingItsAnnotation(t *testing.T) {
 		t.Fatal("the form is gone, or does not say that its annotation is")
 	}
 	a.text.Focus()
-	a.Desk.TakeBack((*store.Project).Undo, words.Undone)
+	a.Desk.Undo()
 	if page.form.Note != "worth keeping" || page.problem.Visible() {
 		t.Errorf("after Undo the note is %q", page.form.Note)
 	}

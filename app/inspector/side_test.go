@@ -171,7 +171,7 @@ func (s *side) undo(t *testing.T) {
 		open()
 		return
 	}
-	s.Desk.TakeBack((*store.Project).Undo, words.Undone)
+	s.Desk.Undo()
 }
 
 // redo does again what the last step back in the open form undid.

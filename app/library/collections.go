@@ -96,20 +96,19 @@ func (l *List) collect(ids []store.ID) {
 				collection = c.ID
 			}
 		}
-		l.desk.Do(store.Title{Code: store.TitleCollect, Count: len(ids)}, func(b *store.Batch) error {
-			if collection == (store.ID{}) {
+		collect := store.RowWrite{Each: func(b *store.Batch, _ store.Entity, ids []store.ID) error { return b.Collect(collection, ids...) }}
+		if collection == (store.ID{}) {
+			collect.First = func(b *store.Batch) error {
 				made, err := b.AddCollection(store.Collection{Name: name})
-				if err != nil {
-					return err
-				}
 				collection = made.ID
+				return err
 			}
-			return b.Collect(collection, ids...)
-		}, func(err error) {
+		}
+		l.desk.DoRows(store.Title{Code: store.TitleCollect, Count: len(ids)}, collect, func(err error) {
 			if !l.desk.Failed(err) {
 				l.desk.Tell(words.Counted(len(ids), "Put into “%s”: {{.Count}} article.", name))
 			}
-		})
+		}, articles(ids))
 	})
 }
 
@@ -125,9 +124,9 @@ func (l *List) collectionName(id store.ID) string {
 // takeOut takes articles out of the collection that is listed.
 func (l *List) takeOut(ids []store.ID) {
 	collection := l.filters.asked.Collection
-	l.desk.Do(store.Title{Code: store.TitleTakeOut, Count: len(ids)}, func(b *store.Batch) error {
-		return b.TakeOut(collection, ids...)
-	}, func(err error) { l.desk.Failed(err) })
+	takeOut := func(b *store.Batch, _ store.Entity, ids []store.ID) error { return b.TakeOut(collection, ids...) }
+	l.desk.DoRows(store.Title{Code: store.TitleTakeOut, Count: len(ids)}, store.RowWrite{Each: takeOut},
+		func(err error) { l.desk.Failed(err) }, articles(ids))
 }
 
 // renameCollection asks for another name of the collection that is listed.

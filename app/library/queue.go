@@ -78,16 +78,17 @@ func (l *List) draw(name string, n, seed int) {
 	}, func(all []store.ID) {
 		drawn := sample(all, n, seed)
 		var made store.Collection
-		l.desk.Do(store.Title{Code: store.TitleDrawSample, Count: len(drawn)}, func(b *store.Batch) (err error) {
-			if made, err = b.AddCollection(store.Collection{Name: name, Sample: n, Seed: seed}); err != nil {
+		l.desk.DoRows(store.Title{Code: store.TitleDrawSample, Count: len(drawn)}, store.RowWrite{
+			First: func(b *store.Batch) (err error) {
+				made, err = b.AddCollection(store.Collection{Name: name, Sample: n, Seed: seed})
 				return err
-			}
-			return b.Collect(made.ID, drawn...)
+			},
+			Each: func(b *store.Batch, _ store.Entity, ids []store.ID) error { return b.Collect(made.ID, ids...) },
 		}, func(err error) {
 			if !l.desk.Failed(err) {
 				l.filters.ask(store.ArticleFilter{Collection: made.ID})
 			}
-		})
+		}, articles(drawn))
 	})
 }
 

@@ -15,15 +15,11 @@ import (
 
 // set sets something in each of the articles, as one action.
 func (l *List) set(code store.TitleCode, ids []store.ID, change func(*store.Article), done func(error)) {
-	l.desk.Do(store.Title{Code: code, Count: len(ids)}, func(b *store.Batch) error {
-		for _, id := range ids {
-			if err := b.UpdateArticle(id, change); err != nil {
-				return err
-			}
-		}
-		return nil
-	}, done)
+	set := store.EachRow(func(b *store.Batch, _ store.Entity, id store.ID) error { return b.UpdateArticle(id, change) })
+	l.desk.DoRows(store.Title{Code: code, Count: len(ids)}, set, done, articles(ids))
 }
+
+func articles(ids []store.ID) store.Rows { return store.Rows{Entity: store.EntityArticle, IDs: ids} }
 
 // articleFields are what can be set for several articles at once, by the key of the choice.
 var articleFields = []struct {

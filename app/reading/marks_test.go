@@ -9,7 +9,6 @@ import (
 	"standpoint/app/names"
 	"standpoint/app/panel"
 	"standpoint/app/textview"
-	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/storetest"
 	"standpoint/store/text"
@@ -102,7 +101,7 @@ func TestMarksFollowEachChange(t *testing.T) {
 	}
 	for !r.Project.UndoTitle().IsZero() {
 		title := r.Project.UndoTitle()
-		r.TakeBack((*store.Project).Undo, words.Undone)
+		r.Undo()
 		if r.view.desk.open.hasArticle() {
 			r.mustBeDressed(t, "undoing "+title.String())
 		}

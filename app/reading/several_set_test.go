@@ -34,7 +34,7 @@ func (r *reads) takesBackAll(t *testing.T, title string, now, before func() bool
 	if got := words.Title(r.Project.UndoTitle()); got != title {
 		t.Errorf("Undo takes back %q, want %q", got, title)
 	}
-	r.TakeBack((*store.Project).Undo, words.Undone)
+	r.Undo()
 	if !before() {
 		t.Errorf("%s: one Undo does not take it back from all", title)
 	}
@@ -85,7 +85,7 @@ func TestAllSelectedPositionsGetAStanceAnIssueAndATagByOneActionEach(t *testing.
 			if !have(ids, tagged)() || len(r.TagItems("")) == 0 {
 				t.Error("a new tag is not put on all that is selected")
 			}
-			r.TakeBack((*store.Project).Undo, words.Undone)
+			r.Undo()
 			if have(ids, tagged)() {
 				t.Error("one Undo does not take the tag from all")
 			}

@@ -83,7 +83,7 @@ func TestSeveralArticlesAreDeletedByOneKeyAndComeBackByOneUndo(t *testing.T) {
 	if got := words.Title(r.Project.UndoTitle()); got != "Delete 3 articles" {
 		t.Errorf("Undo takes back %q", got)
 	}
-	r.TakeBack((*store.Project).Undo, words.Undone)
+	r.Undo()
 	if got := r.counts(t); got != before {
 		t.Errorf("after one Undo there are %+v, want %+v", got, before)
 	}
@@ -150,7 +150,7 @@ func TestSeveralStatementsAndPositionsAreDeletedInTheirLists(t *testing.T) {
 			if want := fmt.Sprintf("Deleted: %d annotations.", len(ids)); !strings.HasPrefix(r.Told(), want) {
 				t.Errorf("told is %q, want %q", r.Told(), want)
 			}
-			r.TakeBack((*store.Project).Undo, words.Undone)
+			r.Undo()
 			if got := r.counts(t); got != before {
 				t.Errorf("after one Undo there are %+v, want %+v", got, before)
 			}
@@ -199,7 +199,7 @@ func TestSeveralResultsOfASearchAreDeletedByOneKeyAndComeBackByOneUndo(t *testin
 	if rows := r.view.left.results.rows.Len(); rows != 1 {
 		t.Errorf("%d results are listed of what was deleted by halves, want 1", rows)
 	}
-	r.TakeBack((*store.Project).Undo, words.Undone)
+	r.Undo()
 	if got := r.counts(t); got != before {
 		t.Errorf("after one Undo there are %+v, want %+v", got, before)
 	}
@@ -227,7 +227,7 @@ func TestResultsOfSeveralKindsAreDeletedTogether(t *testing.T) {
 	if title := r.Project.UndoTitle(); title.Code != store.TitleDeleteRows {
 		t.Errorf("Undo takes back %+v", title)
 	}
-	r.TakeBack((*store.Project).Undo, words.Undone)
+	r.Undo()
 	if got := r.counts(t); got != before {
 		t.Errorf("after one Undo there are %+v, want %+v", got, before)
 	}
@@ -241,7 +241,7 @@ func TestUndoOfDeletingSeveralOpensOneOfThem(t *testing.T) {
 	if open := r.view.Article().Title; open != "" {
 		t.Fatalf("%q is still open", open)
 	}
-	r.TakeBack((*store.Project).Undo, words.Undone)
+	r.Undo()
 	if r.view.Article().Title == "" {
 		t.Error("none is open")
 	}

@@ -178,6 +178,12 @@ func doneElsewhere(title store.Title, about store.About, back fmt.Stringer) stri
 	return Sentence("Done: %s.", Title(title))
 }
 
+// Undoing says what is being undone.
+func Undoing(t store.Title) string { return Sentence("Undo: %s", Title(t)) }
+
+// Redoing says what is being done again.
+func Redoing(t store.Title) string { return Sentence("Redo: %s", Title(t)) }
+
 // Undone says what Undo took back.
 func Undone(r store.UndoResult) string {
 	if about := describedAs(r.About); about != "" {
