@@ -31,8 +31,9 @@ type ValueCount struct {
 // mostValues is how many outlets, languages and folders are counted for people to choose from.
 const mostValues = 200
 
-// ArticleFacets counts articles by what they have themselves, and by what their annotations stand under. The first time all are read for
-// it, which takes seconds in a large project and goes on if ctx ends; later those that changed.
+// ArticleFacets counts articles by what they have themselves, and by what their annotations stand under. What was read for it is
+// kept in the file, so that later those are read that changed since. Where nothing is kept all are read, which takes seconds in a large
+// project and goes on if ctx ends.
 func (p *Project) ArticleFacets(ctx context.Context, f ArticleFilter) (facets ArticleFacets, err error) {
 	release, err := p.tally.take(ctx)
 	if err != nil {

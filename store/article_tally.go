@@ -14,7 +14,8 @@ import (
 )
 
 // tally holds in memory what articles are counted by, since looking at all of a large project in the file takes seconds. It is read when
-// it is first asked for. From then on only those articles are read again of which something changed: each batch notes which they are.
+// it is first asked for, from what is kept of it in the file if that is there. From then on only those articles are read again of which
+// something changed: each batch notes which they are.
 type tally struct {
 	turn   chan struct{} // holds one value while nobody uses what follows
 	state  sqlitefile.Generation
@@ -32,7 +33,8 @@ type tally struct {
 	asked   atomic.Bool // so that batches note what they change
 	noting  sync.Mutex  // never held while anything is read
 	noted   map[sqlitefile.Generation]tallyStep
-	waiting int // articles in noted
+	waiting int     // articles in noted
+	kept    keeping // used where the file is written alone
 
 	ending context.Context // of the project
 	end    context.CancelFunc
@@ -76,6 +78,13 @@ func (a *talliedArticle) eachMark() iter.Seq[talliedMark] {
 		if !yield(talliedMark{coder: nobody, stance: nobody}) {
 			return
 		}
+		a.eachAnnotation()(yield)
+	}
+}
+
+// eachAnnotation goes through the annotations of an article.
+func (a *talliedArticle) eachAnnotation() iter.Seq[talliedMark] {
+	return func(yield func(talliedMark) bool) {
 		for rest := a.annotations; len(rest) > 0; {
 			end := 3 + rest[2]
 			if !yield(talliedMark{rest[0], rest[1], rest[3:end]}) {
@@ -130,26 +139,32 @@ func (t *tally) take(ctx context.Context) (release func(), err error) {
 // note remembers, in a transaction, which articles it changes. If it is rolled back no reader ever comes to the state that it would have
 // led to.
 func (t *tally) note(db *sqlite.Connection, articles map[ID]bool) error {
-	if !t.asked.Load() {
+	if !t.asked.Load() && !t.kept.is {
 		return nil
 	}
 	before, now, err := stepOf(db)
 	if err != nil {
 		return err
 	}
+	if t.asked.Load() {
+		t.noteStep(before, now, articles)
+	}
+	return t.kept.follow(db, before, now, articles)
+}
+
+func (t *tally) noteStep(before, now sqlitefile.Generation, articles map[ID]bool) {
 	t.noting.Lock()
 	defer t.noting.Unlock()
 	if t.waiting += 1 + len(articles); t.waiting > mostWaiting {
 		clear(t.noted)
 		t.waiting = 0
-		return nil
+		return
 	}
 	step := tallyStep{from: before, articles: make([]ID, 0, len(articles))}
 	for id := range articles {
 		step.articles = append(step.articles, id)
 	}
 	t.noted[now] = step
-	return nil
 }
 
 func stepOf(src sqlite.Source) (before, now sqlitefile.Generation, err error) {
@@ -200,25 +215,38 @@ func (t *tally) follow(s sqlite.Snapshot) error {
 	}
 	var changed []ID
 	var steps []sqlitefile.Generation
-	known := false
+	var known bool
 	if t.loaded {
 		changed, steps, known = t.changedUntil(now)
-	}
-	var rows []talliedRow
-	if known {
-		rows, err = readChanged(s, changed)
 	} else {
-		rows, err = readTallied(s, `a NOT INDEXED WHERE a.live = 1`)
+		changed, known, err = t.readKept(s, now)
 	}
+	if err != nil {
+		return err
+	}
+	if !known {
+		err = t.readAll(s)
+	} else {
+		err = t.readAgain(s, changed)
+	}
+	if err != nil {
+		t.empty()
+		return err
+	}
+	t.forget(steps)
+	t.state, t.loaded = now, true
+	return nil
+}
+
+// readAgain reads those articles of which something changed.
+func (t *tally) readAgain(s sqlite.Source, changed []ID) error {
+	rows, err := readChanged(s, changed)
 	if err != nil {
 		return err
 	}
 	headings, err := talliedHeadings(s, rows)
 	if err != nil {
 		return err
-	}
-	if !known {
-		t.empty()
 	}
 	for _, id := range changed {
 		if at, is := t.place[id]; is {
@@ -228,16 +256,12 @@ func (t *tally) follow(s sqlite.Snapshot) error {
 	for _, r := range rows {
 		t.put(r, headings)
 	}
-	t.forget(steps)
-	t.state, t.loaded = now, true
 	return nil
 }
 
 // put holds what was read of an article.
 func (t *tally) put(r talliedRow, headings map[string]rowKey) {
-	a := talliedArticle{listed: true, values: [talliedValues]uint32{
-		r.stage, asNumber(r.annotated), t.words.of(r.source), t.words.of(r.language), t.words.of(r.folder()),
-	}}
+	a := talliedArticle{listed: true, values: t.valuesOf(r)}
 	for _, key := range r.headings() {
 		if name, is := headings[key]; is {
 			a.tags = append(a.tags, t.numberOf(name))
@@ -260,6 +284,13 @@ func (t *tally) put(r talliedRow, headings map[string]rowKey) {
 		t.place[r.id], t.articles = at, append(t.articles, talliedArticle{})
 	}
 	t.articles[at] = a
+}
+
+// valuesOf are the values that are read of an article itself.
+func (t *tally) valuesOf(r talliedRow) [talliedValues]uint32 {
+	return [talliedValues]uint32{
+		r.stage, asNumber(r.annotated), t.words.of(r.source), t.words.of(r.language), t.words.of(r.folder()),
+	}
 }
 
 func (t *tally) numberOf(name rowKey) uint32 {

@@ -27,7 +27,7 @@ type talliedAnnotation struct {
 	headings []string // keys of those under which it stands
 }
 
-// tallied reads an article in one row: SQLite gives many short ones more slowly than it puts them together. What stands in a field as
+// tallied reads an article in one row. What stands in a field as
 // somebody wrote it is written in hexadecimal there, so that it cannot hold what parts them.
 const tallied = `SELECT a.id, a.stage, a.source_key, a.language_key, a.file, a.annotations > 0,
 	coalesce((SELECT group_concat(l.heading) FROM listing l INDEXED BY listing_annotation WHERE l.annotation = a.id), ''), coalesce((
@@ -40,23 +40,15 @@ func talliedStance(s Stance) string { return "p" + strings.ToUpper(hex.EncodeToS
 
 func talliedCoder(id ID) string { return strings.ToUpper(hex.EncodeToString(id[:])) }
 
-// readTallied reads those articles that stand behind FROM article.
-func readTallied(s sqlite.Source, which string, args ...any) (rows []talliedRow, err error) {
-	err = sqlite.Each(s, func(scan func(...any) error) error {
-		var r talliedRow
-		err := scan((*idColumn)(&r.id), &r.stage, &r.source, &r.language, (*stringColumn)(&r.file), &r.annotated, &r.tags, &r.marks)
-		rows = append(rows, r)
-		return err
-	}, tallied+which, args...)
-	return rows, err
-}
-
 // readChanged reads those that are still listed of some articles.
 func readChanged(s sqlite.Source, changed []ID) (rows []talliedRow, err error) {
 	err = sqlite.EachPortion(changed, func(in string, args []any) error {
-		some, err := readTallied(s, `a WHERE a.id IN (`+in+`) AND +a.live = 1`, args...)
-		rows = append(rows, some...)
-		return err
+		return sqlite.Each(s, func(scan func(...any) error) error {
+			var r talliedRow
+			err := scan((*idColumn)(&r.id), &r.stage, &r.source, &r.language, (*stringColumn)(&r.file), &r.annotated, &r.tags, &r.marks)
+			rows = append(rows, r)
+			return err
+		}, tallied+`a WHERE a.id IN (`+in+`) AND +a.live = 1`, args...)
 	})
 	return rows, err
 }
@@ -95,6 +87,9 @@ func (r talliedRow) annotations() []talliedAnnotation {
 	return list
 }
 
+// namedHeading is the condition that a heading, which SQL calls h, is that of an actor, an issue or a tag.
+var namedHeading = `h.id <> x'' AND h.role IN (` + quotedList(slices.Concat(actorRoles, issueRoles, tagRoles)) + `)`
+
 // talliedHeadings are the actors, issues and tags for which the headings stand under which the articles and annotations of them do, by the
 // keys of these.
 func talliedHeadings(s sqlite.Source, rows []talliedRow) (map[string]rowKey, error) {
@@ -114,7 +109,6 @@ func talliedHeadings(s sqlite.Source, rows []talliedRow) (map[string]rowKey, err
 		keys = append(keys, key)
 	}
 	clear(named)
-	roles := quotedList(slices.Concat(actorRoles, issueRoles, tagRoles))
 	for some := range slices.Chunk(keys, sqlite.Portion) {
 		err := sqlite.Each(s, func(scan func(...any) error) error {
 			var key string
@@ -122,8 +116,8 @@ func talliedHeadings(s sqlite.Source, rows []talliedRow) (map[string]rowKey, err
 			err := scan(&key, (*stringColumn)(&name.entity), (*idColumn)(&name.id))
 			named[key] = name
 			return err
-		}, `SELECT CAST(key AS TEXT), entity, id FROM heading WHERE id <> x'' AND role IN (`+roles+`)
-			AND key IN (?`+strings.Repeat(", ?", len(some)-1)+`)`, some...)
+		}, `SELECT CAST(h.key AS TEXT), h.entity, h.id FROM heading h WHERE `+namedHeading+`
+			AND h.key IN (?`+strings.Repeat(", ?", len(some)-1)+`)`, some...)
 		if err != nil {
 			return nil, err
 		}

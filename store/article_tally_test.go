@@ -80,12 +80,9 @@ func (c *kiosk) facets(t *testing.T, f ArticleFilter) ArticleFacets {
 }
 
 // anew counts with nothing in memory.
-func (c *kiosk) anew(t *testing.T, f ArticleFilter) (facets ArticleFacets) {
+func (c *kiosk) anew(t *testing.T, f ArticleFilter) ArticleFacets {
 	t.Helper()
-	err := c.Frozen(t.Context(), func(now *Project) (err error) {
-		facets, err = now.ArticleFacets(t.Context(), f)
-		return err
-	})
+	facets, err := c.CountedAnew(t.Context(), f)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,9 +163,20 @@ func checkTally(t *testing.T, c *kiosk, after string, most int) {
 	}
 }
 
-func TestABatchThatFailedIsNotCounted(t *testing.T) {
+func TestWhatChangesNoArticleHasNoneReadAgain(t *testing.T) {
 	c := newKiosk(t, 4)
 	c.facets(t, ArticleFilter{})
+	if err := c.SetLocal(t.Context(), "width", []byte("3")); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.SaveDraft(t.Context(), Draft{Article: c.articles[1], Key: "form"}); err != nil {
+		t.Fatal(err)
+	}
+	checkTally(t, c, "what is kept for this copy alone", 0)
+	if _, err := c.Do(t.Context(), testTitle("Nothing"), func(*Batch) error { return nil }); err != nil {
+		t.Fatal(err)
+	}
+	checkTally(t, c, "nothing", 0)
 	failed := errors.New("failed")
 	_, err := c.Do(t.Context(), testTitle("Delete"), func(b *Batch) error {
 		if err := b.Delete(EntityArticle, c.articles[0]); err != nil {

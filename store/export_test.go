@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"reflect"
 	"slices"
+	"testing"
 
 	"standpoint/store/internal/sqlite"
 	"standpoint/store/journal"
@@ -221,4 +222,70 @@ func AnchorOn(b *Batch, article Article, span text.Span) (text.Anchor, error) {
 		return text.Anchor{}, err
 	}
 	return text.NewAnchor(body, span)
+}
+
+// KeepHowever has what is read to count kept, however little it is, until the test ends.
+func KeepHowever(t *testing.T) {
+	before := worthKeeping
+	worthKeeping = 0
+	t.Cleanup(func() { worthKeeping = before })
+}
+
+// CountedAnew counts with nothing in memory, and nothing that is kept.
+func (p *Project) CountedAnew(ctx context.Context, f ArticleFilter) (facets ArticleFacets, err error) {
+	err = p.Frozen(ctx, func(now *Project) (err error) {
+		if err := fillAnew(now); err != nil {
+			return err
+		}
+		facets, err = now.ArticleFacets(ctx, f)
+		return err
+	})
+	return facets, err
+}
+
+// fillAnew reads all articles into the tally of a frozen project, whatever is kept.
+func fillAnew(now *Project) error {
+	err := now.read(context.Background(), func(s sqlite.Snapshot) (err error) {
+		if _, now.tally.state, err = stepOf(s); err == nil {
+			err = now.tally.readAll(s)
+		}
+		return err
+	})
+	now.tally.loaded = err == nil
+	return err
+}
+
+// KeepsTally reports whether what is read to count is kept in the file, and of the state in which that is.
+func (p *Project) KeepsTally(ctx context.Context) (kept bool, err error) {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		var k keeping
+		err := k.find(s)
+		kept = k.is
+		return err
+	})
+	return kept, err
+}
+
+// DecodesTally reports whether something is read as a tally that is kept.
+func DecodesTally(kept []byte) bool { return newTally().decode(kept) }
+
+// DropKeptTally takes the tally out of a closed file that keeps one.
+func DropKeptTally(ctx context.Context, path string) error {
+	p, err := Open(ctx, path, Options{})
+	if err != nil {
+		return err
+	}
+	err = p.on(ctx, func(w *writer) error { return w.transaction(func() error { return dropTally(w.db) }) })
+	return errors.Join(err, p.Close())
+}
+
+// Watch has a function told of each query and how many rows it gave; nil for none.
+func (p *Project) Watch(watch sqlite.Watch) { p.watch = watch }
+
+// KnowNothingKept has the project write from here on as a program does that knows of no tally in the file.
+func (p *Project) KnowNothingKept(ctx context.Context) error {
+	return p.on(ctx, func(w *writer) error {
+		w.project.tally.kept = keeping{}
+		return nil
+	})
 }

@@ -137,6 +137,9 @@ func cutAfter(ctx context.Context, db *sqlite.Connection, action ID) error {
 			return err
 		}
 	}
+	if err := dropTally(db); err != nil {
+		return err
+	}
 	if err := refoldAll(db, newBodies(), false, ctx.Err, func(Entity, ID, error) {}); err != nil {
 		return err
 	}

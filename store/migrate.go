@@ -61,7 +61,7 @@ func migrate(ctx context.Context, db *sqlite.Connection) error {
 			return err
 		}
 	}
-	if err := db.Run(originalSchema + foldedSchema()); err != nil {
+	if err := errors.Join(dropTally(db), db.Run(originalSchema+foldedSchema())); err != nil {
 		return err
 	}
 	if err := refoldAll(db, newBodies(), false, ctx.Err, func(Entity, ID, error) {}); err != nil {

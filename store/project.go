@@ -227,8 +227,13 @@ func (p *Project) open(ctx context.Context, o Options) error {
 func (p *Project) Close() error {
 	var errs []error
 	closeDatabase := []func() error{p.stopReading, p.stopWriting}
-	if p.writer != nil && p.on(context.Background(), (*writer).mayFinish) != nil {
-		slices.Reverse(closeDatabase)
+	if p.writer != nil {
+		if p.on(context.Background(), (*writer).mayFinish) != nil {
+			slices.Reverse(closeDatabase)
+		} else {
+			p.tally.end()
+			_ = p.keepTally(context.Background()) // if it cannot be kept it is made again
+		}
 	}
 	for _, end := range closeDatabase {
 		errs = append(errs, end())

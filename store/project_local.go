@@ -56,7 +56,17 @@ func (p *Project) SetLocal(ctx context.Context, key string, value []byte) error 
 // aside runs one statement on the tables outside the journal.
 func (p *Project) aside(ctx context.Context, query string, args ...any) error {
 	return p.on(ctx, func(w *writer) error {
-		return w.transaction(func() error { return w.db.Exec(query, args...) })
+		return w.beside(func() error { return w.db.Exec(query, args...) })
+	})
+}
+
+// beside is transaction for what belongs to this copy alone: nothing changes of what is counted.
+func (w *writer) beside(fn func() error) error {
+	return w.transaction(func() error {
+		if err := fn(); err != nil {
+			return err
+		}
+		return w.project.tally.note(w.db, nil)
 	})
 }
 

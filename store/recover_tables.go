@@ -107,7 +107,7 @@ func (s *salvage) writeRows(db *sqlite.Connection, now time.Time) error {
 }
 
 // ofTheOldFile are the beginnings of local keys under which is kept what holds of the damaged file alone.
-var ofTheOldFile = []string{localMerge, localBackupLast, localUnpacked}
+var ofTheOldFile = []string{localMerge, localBackupLast, localUnpacked, localTally}
 
 // writeKept keeps the open forms of the articles that are there, and what else this copy alone keeps.
 func (s *salvage) writeKept(db *sqlite.Connection) error {

@@ -119,7 +119,10 @@ func (s *stale) absorb(db *sqlite.Connection, changes []journal.Change) error {
 	if err := db.Exec(`DELETE FROM draft WHERE article = ? OR key = ?`, id[:], id.String()); err != nil {
 		return err
 	}
-	return db.Exec(`DELETE FROM local WHERE key LIKE '%' || ?`, id.String())
+	if err := db.Exec(`DELETE FROM local WHERE key LIKE '%' || ?`, id.String()); err != nil {
+		return err
+	}
+	return dropTally(db)
 }
 
 // namesIn lists the names and titles that a row ever had.
@@ -157,7 +160,7 @@ func (p *Project) shrink(ctx context.Context) error {
 		if err != nil || !unpacked {
 			return err
 		}
-		err = w.transaction(func() error {
+		err = w.beside(func() error {
 			return errors.Join(w.db.Run(`INSERT INTO found_text (found_text) VALUES ('optimize')`),
 				w.db.Run(`INSERT INTO found_body (found_body) VALUES ('optimize')`))
 		})
@@ -170,7 +173,7 @@ func (p *Project) shrink(ctx context.Context) error {
 		if emptied, err := w.db.EmptyLog(); err != nil || !emptied {
 			return err // another program reads the old pages: the next session does it
 		}
-		return w.transaction(func() error { return w.db.Exec(`DELETE FROM local WHERE key = ?`, localUnpacked) })
+		return w.beside(func() error { return w.db.Exec(`DELETE FROM local WHERE key = ?`, localUnpacked) })
 	})
 }
 

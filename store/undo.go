@@ -49,7 +49,7 @@ const localUndoBegins = "undo begins after"
 // nothing to redo. It is kept for this copy only, like what Local keeps; the journal and the history hold all as before.
 func (p *Project) BeginUndoHere(ctx context.Context) error {
 	return p.on(ctx, func(w *writer) error {
-		err := w.transaction(func() error {
+		err := w.beside(func() error {
 			return w.db.Exec(`INSERT OR REPLACE INTO local (key, value) SELECT ?, id FROM action ORDER BY key DESC LIMIT 1`, localUndoBegins)
 		})
 		if err != nil {

@@ -251,7 +251,7 @@ func (b *Batch) touch(e Entity, id ID) {
 // settle brings up to date what is derived, and keeps the session's chain.
 func (b *Batch) settle() error {
 	if !b.begun && !b.settled {
-		return nil
+		return b.w.project.tally.note(b.w.db, nil)
 	}
 	if err := b.stale.settle(b.w.db, b.w.project.bodies); err != nil {
 		return err

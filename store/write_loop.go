@@ -91,6 +91,9 @@ func (w *writer) prepare() error {
 	if w.clock, err = latestClock(w.db); err != nil {
 		return err
 	}
+	if err := p.tally.kept.find(w.db); err != nil {
+		return err
+	}
 	if w.log, err = os.Stat(p.path + "-wal"); err != nil {
 		return say.Errorf("open the log of %s: %w", p.path, err)
 	}
