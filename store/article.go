@@ -45,7 +45,7 @@ const (
 	ArticlesByTitle       ArticleSort = "title"
 	ArticlesBySource      ArticleSort = "source"      // of one outlet newest first; without one last
 	ArticlesByLanguage    ArticleSort = "language"    // of one language newest first; without one last
-	ArticlesByAdded       ArticleSort = "added"       // newest first
+	ArticlesByAdded       ArticleSort = "added"       // last first, also of one import
 	ArticlesByStatus      ArticleSort = "status"      // unread first
 	ArticlesByAnnotations ArticleSort = "annotations" // most first, of whatever kind
 	ArticlesByMentions    ArticleSort = "mentions"    // most first

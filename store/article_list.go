@@ -15,13 +15,14 @@ type articleOrder struct {
 }
 
 // articleOrders are the orders of each sort. The column that begins an index, after live, is one by which articles are filtered
-// together with that order.
+// together with that order. Articles of one batch were added at one time: their ids say in which order, and SQLite sorts as few as these
+// while it walks.
 var articleOrders = map[ArticleSort]articleOrder{
 	ArticlesByPublished:   {order{falling(`a.day`), rising(`a.id`)}, "day DESC, id"},
 	ArticlesByTitle:       {order{rising(`a.title_key, a.id`)}, "title_key, id"},
 	ArticlesBySource:      {order{rising(`a.source_key`), falling(`a.day`), rising(`a.id`)}, "source_key, day DESC, id"},
 	ArticlesByLanguage:    {order{rising(`a.language_key`), falling(`a.day`), rising(`a.id`)}, "language_key, day DESC, id"},
-	ArticlesByAdded:       {order{falling(`a.created`), rising(`a.id`)}, "created DESC, id"},
+	ArticlesByAdded:       {order{falling(`a.created, a.id`)}, "created DESC, id"},
 	ArticlesByStatus:      {order{rising(`a.stage`), falling(`a.day`), rising(`a.id`)}, "stage, day DESC, id"},
 	ArticlesByAnnotations: {order{falling(`a.annotations`), rising(`a.id`)}, "annotations DESC, id"},
 	ArticlesByMentions:    {order{falling(`a.mentions`), rising(`a.id`)}, "mentions DESC, id"},

@@ -66,6 +66,11 @@ func isFullScan(plan string) bool {
 	return strings.HasPrefix(plan, "SCAN") && !strings.Contains(plan, "INDEX")
 }
 
+// sortsAll reports whether a step of a plan sorts more than those rows that an index gives as equal.
+func sortsAll(plan string) bool {
+	return strings.Contains(plan, "TEMP B-TREE") && !strings.Contains(plan, "FOR LAST TERM OF ORDER BY")
+}
+
 func TestAPageOfAListIsAWalkAlongAnIndex(t *testing.T) {
 	p, actor, issue := crowd(t)
 	ctx := context.Background()
@@ -149,7 +154,7 @@ func TestAPageOfAListIsAWalkAlongAnIndex(t *testing.T) {
 				t.Errorf("%d rows were read for a page of %d", w.rows, page.Limit)
 			}
 			for _, plan := range w.plans { // history walks the table of actions itself, from its end
-				if strings.Contains(plan, "TEMP B-TREE") || isFullScan(plan) && name != "history" {
+				if sortsAll(plan) || isFullScan(plan) && name != "history" {
 					t.Errorf("plan:\n%s", strings.Join(w.plans, "\n"))
 				}
 			}
