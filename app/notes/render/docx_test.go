@@ -191,7 +191,10 @@ func TestDocxSaysNothingThatItDoesNotShow(t *testing.T) {
 }
 
 func TestDocxNamesTheLanguageOfEachQuote(t *testing.T) {
-	want := []string{"ar-EG", "he-IL", "zh-CN", "zh-TW", "ja-JP", "ko-KR", "ru-RU", "en-US", "el-GR", "x-nonex-nonex-none"}
+	want := []string{
+		"bidi ar-EG", "bidi he-IL", "eastAsia zh-CN", "eastAsia zh-TW", "eastAsia ja-JP", "eastAsia ko-KR", "val ru-RU", "val en-US", "val el-GR",
+		"val x-none eastAsia x-none bidi x-none",
+	}
 	d := readDocx(t, made(t, "docx", foreign(t)))
 	for i, q := range foreignQuotes {
 		for _, p := range d.paragraphs {

@@ -115,7 +115,11 @@ func TestOdtSaysNothingThatItDoesNotShow(t *testing.T) {
 }
 
 func TestOdtNamesTheLanguageOfEachQuote(t *testing.T) {
-	want := []string{"ar-EG", "he-IL", "zh-CN", "zh-TW", "ja-JP", "ko-KR", "ru-RU", "en-US", "el-GR", "zxx-nonezxx-nonezxx-none"}
+	want := []string{
+		"language-complex ar-EG", "language-complex he-IL", "language-asian zh-CN", "language-asian zh-TW", "language-asian ja-JP",
+		"language-asian ko-KR", "language ru-RU", "language en-US", "language el-GR",
+		"language zxx-none language-asian zxx-none language-complex zxx-none",
+	}
 	d := readOdt(t, made(t, "odt", foreign(t)))
 	for i, q := range foreignQuotes {
 		for _, p := range d.paragraphs {

@@ -66,7 +66,7 @@ func markLookOf(marks []notes.Mark, covering []int) markLook {
 		if !known {
 			colour = markerYellow
 		}
-		for n, part := range paper.mixed(colour, .3) {
+		for n, part := range colour.tintOn(paper) {
 			ground[n] += part / float64(len(covering))
 		}
 		if slices.Index(lined, marks[i].Kind) > slices.Index(lined, look.kind) {

@@ -24,8 +24,8 @@ import (
 // `make document-test` names the folder; without it the test that needs office programs is skipped.
 var offices = flag.String("offices", "", "an empty folder in which documents are made, and turned into others by office programs")
 
-// sample returns the notes on the sample project.
-func sample(t testing.TB) notes.Document {
+// sample returns notes of a kind on the sample project.
+func sample(t testing.TB, kind notes.Kind) notes.Document {
 	t.Helper()
 	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "Canal talks.standpoint"), store.Options{})
 	if err != nil {
@@ -39,7 +39,7 @@ func sample(t testing.TB) notes.Document {
 	if _, err := standpoint.Import(t.Context(), p, bytes.NewReader(assets.Sample), "sample", exchange.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	d, err := notes.Build(t.Context(), p, notes.Options{Made: "2026-04-05"}, nil)
+	d, err := notes.Build(t.Context(), p, notes.Options{Kind: kind, Made: "2026-04-05"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,9 @@ func TestOfficeProgramsReadNotes(t *testing.T) {
 	if *offices == "" {
 		t.Skip("make document-test runs this")
 	}
-	documents := map[string]notes.Document{"sample": sample(t), "scripts": foreign(t)}
+	documents := map[string]notes.Document{
+		"sample": sample(t, notes.KindArticles), "annotated": sample(t, notes.KindAnnotated), "scripts": foreign(t),
+	}
 	var paths []string
 	for name, d := range documents {
 		for format := range officeFormats {
@@ -134,11 +136,13 @@ func inOrder(words string) []string {
 	return strings.FieldsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
 }
 
-// sameWritten returns comments without what office programs write in a way of their own.
+// sameWritten returns comments without what office programs write in a way of their own: parts of seconds, and which of those that
+// begin at the same word comes first.
 func sameWritten(comments []officeComment) []officeComment {
 	list := slices.Clone(comments)
 	for i := range list {
 		list[i].at = strings.TrimSuffix(strings.TrimRight(strings.TrimSuffix(list[i].at, "Z"), "0"), ".")
 	}
+	slices.SortFunc(list, func(a, b officeComment) int { return strings.Compare(a.text, b.text) })
 	return list
 }

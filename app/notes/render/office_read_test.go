@@ -208,10 +208,15 @@ func readDocx(t testing.TB, archive string) officeDocument {
 	for _, p := range parsed(t, parts["word/document.xml"]).all("w:p") {
 		r.text.Reset()
 		readDocxRuns(&r, p, comments)
-		language := p.first("w:lang").attrs
+		language := ""
+		for _, letters := range []string{"val", "eastAsia", "bidi"} {
+			if named := p.first("w:lang").attrs["w:"+letters]; named != "" {
+				language += letters + " " + named + " "
+			}
+		}
 		d.paragraphs = append(d.paragraphs, officeParagraph{
 			style: p.first("w:pStyle").attrs["w:val"], text: r.text.String(), rightLeft: len(p.all("w:bidi")) > 0,
-			language: language["w:val"] + language["w:eastAsia"] + language["w:bidi"],
+			language: strings.TrimSpace(language),
 		})
 	}
 	if len(r.open) > 0 {
@@ -293,10 +298,11 @@ func readOpenDocument(t testing.TB, content *element) officeDocument {
 				if suffix == "" {
 					prefix = "fo:"
 				}
-				if a[prefix+"language"+suffix] != "" {
-					p.language += a[prefix+"language"+suffix] + "-" + a[prefix+"country"+suffix]
+				if named := a[prefix+"language"+suffix]; named != "" {
+					p.language += "language" + suffix + " " + named + "-" + a[prefix+"country"+suffix] + " "
 				}
 			}
+			p.language = strings.TrimSpace(p.language)
 		}
 		d.paragraphs = append(d.paragraphs, p)
 	})

@@ -1,15 +1,18 @@
 package render_test
 
 import (
-	"bytes"
+	"archive/zip"
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	compare "github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"standpoint/app/notes"
@@ -58,7 +61,7 @@ func TestQuotesInDocumentsOfWordProcessorsAreVerbatim(t *testing.T) {
 					want = append(want, slices.Concat(lines(words), lines(words))...)
 				}
 				got := read(t, made(t, format, notes.Document{Title: "t", Blocks: blocks})).quoted()
-				if diff := cmp.Diff(want, got); diff != "" {
+				if diff := compare.Diff(want, got); diff != "" {
 					rt.Fatalf("-want +got\n%s", diff)
 				}
 			})
@@ -106,7 +109,7 @@ func TestCommentsCoverTheWordsOfTheirAnnotations(t *testing.T) {
 				less := func(a, b officeComment) int { return strings.Compare(a.text, b.text) }
 				slices.SortFunc(want, less)
 				slices.SortFunc(d.comments, less)
-				if diff := cmp.Diff(want, d.comments, cmp.AllowUnexported(officeComment{})); diff != "" {
+				if diff := compare.Diff(want, d.comments, compare.AllowUnexported(officeComment{})); diff != "" {
 					rt.Fatalf("-want +got\n%s", diff)
 				}
 			})
@@ -154,6 +157,32 @@ func TestTheSameDocumentGivesTheSameBytes(t *testing.T) {
 		if first != second {
 			t.Errorf("%s differs from one time to the next", format)
 		}
+		for _, day := range []store.Day{"2026-04-05", "1980-01-01", ""} {
+			archive := made(t, format, notes.Document{Title: "t", Made: day})
+			z, err := zip.NewReader(strings.NewReader(archive), int64(len(archive)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, part := range z.File {
+				want := cmp.Or(string(day), "1980-01-01")
+				if got := part.Modified.UTC().Format(time.DateOnly); got != want && part.Name != "mimetype" {
+					t.Errorf("%s of %s is of %s, not %s", part.Name, format, got, want)
+				}
+			}
+		}
+	}
+}
+
+func TestATranslationStandsInBracketsBehindTheWords(t *testing.T) {
+	q := notes.Quote{Words: "eins\nzwei", Translation: "one\n\ntwo"}
+	for format, read := range officeFormats {
+		var got []string
+		for _, p := range read(t, made(t, format, notes.Document{Title: "t", Blocks: []notes.Block{q}})).paragraphs {
+			got = append(got, p.text)
+		}
+		if want := []string{"t", "eins", "zwei", "[one", "two]"}; !slices.Equal(got, want) {
+			t.Errorf("%s has %q", format, got)
+		}
 	}
 }
 
@@ -162,8 +191,12 @@ func TestACancelledDocumentEndsWithTheErrorOfItsContext(t *testing.T) {
 	cancel()
 	for format := range officeFormats {
 		f, _ := render.Find(format)
-		if err := f.Write(ctx, &bytes.Buffer{}, foreign(t)); err != context.Canceled { //nolint:errorlint // it is that error itself
-			t.Errorf("%s ends with %v", format, err)
+		for name, block := range map[string]notes.Block{
+			"quote": notes.Quote{Words: "a"}, "passage": annotated(t), "list": notes.List{Items: []notes.Item{{Text: plainText("b")}}},
+		} {
+			if err := f.Write(ctx, io.Discard, notes.Document{Blocks: []notes.Block{block}}); !errors.Is(err, context.Canceled) {
+				t.Errorf("%s with a %s ends with %v", format, name, err)
+			}
 		}
 	}
 }
