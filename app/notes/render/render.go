@@ -23,6 +23,7 @@ var formats = []Format{
 	{Name: "html", Extension: ".html", Write: HTML},
 	{Name: "docx", Extension: ".docx", Write: DOCX},
 	{Name: "odt", Extension: ".odt", Write: ODT},
+	{Name: "pdf", Extension: ".pdf", Write: PDF},
 }
 
 // Formats are all formats, in the order in which they are offered.

@@ -125,7 +125,7 @@ func (b *workbook) open(s *sheet, first bool) (err error) {
 func (s *sheet) write(cells []any) error {
 	s.last++
 	if s.last > excelize.TotalRows {
-		return say.Errorf("There are more %s than a sheet of a workbook has rows. Write them as CSV, or fewer of them.", say.Word(s.name))
+		return say.Errorf("There are more rows than a sheet of a workbook holds (%d). Write them as CSV, or fewer of them.", excelize.TotalRows)
 	}
 	return s.out.SetRow("A"+strconv.Itoa(s.last), cells)
 }
