@@ -85,6 +85,7 @@ func snippet(body *text.Body, at text.Span, places []text.Span) (string, []text.
 	start, end := max(0, at.Start-snippetBefore), min(body.Len(), at.End+snippetAfter)
 	if start > 0 {
 		start = min(at.Start, body.WordAt(start).End)
+		start = at.Start - utf8.RuneCountInString(text.Resumed(body.Slice(text.Span{Start: start, End: at.Start})))
 	}
 	if end < body.Len() {
 		end = max(at.End, body.WordAt(end).Start)

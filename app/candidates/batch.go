@@ -25,6 +25,7 @@ type Batch struct {
 	next    int // ID
 	kept    int // bytes
 	perFile map[string]intake.Options
+	unread  map[string]bool            // files that were to be read, and were not read to their end
 	columns map[string][]intake.Column // of tables, by their files
 	totals  Totals                     // kept as items change
 	edition int                        // another one when items have other fields, or are gone
@@ -41,7 +42,7 @@ type Batch struct {
 // item is a candidate with what only the batch knows.
 type item struct {
 	Candidate
-	draft    *intake.Draft // nil if it is read again when it is wanted
+	kept     *kept // nil if it is read again when it is wanted
 	sketch   sketch
 	shows    intake.DateOrder
 	compared bool // with all that is before it, and with the project as it was then
@@ -49,7 +50,7 @@ type item struct {
 
 // textBudget is how many bytes of texts a batch keeps in memory, with what else is known of each; more are read again from their files.
 const (
-	textBudget = 64_000_000
+	textBudget = 32_000_000
 	draftRoom  = 1_000 // bytes of a draft, beside its text
 )
 
@@ -59,7 +60,7 @@ func NewBatch(p *store.Project, o intake.Options) *Batch {
 	o.Originals = false
 	b := &Batch{
 		project: p, options: o, keeps: keeps, budget: textBudget, byID: map[int]*item{}, perFile: map[string]intake.Options{}, again: &again{},
-		columns: map[string][]intake.Column{},
+		columns: map[string][]intake.Column{}, unread: map[string]bool{},
 	}
 	runtime.AddCleanup(b, (*again).forget, b.again) // an archive that is read half way
 	return b
@@ -178,6 +179,21 @@ func (b *Batch) Paths() []string {
 	return paths
 }
 
+// Unread is how many files were to be read, and were not read to their end.
+func (b *Batch) Unread() int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return len(b.unread)
+}
+
+// ReadPaths are those of Paths that were read to their end.
+func (b *Batch) ReadPaths() []string {
+	paths := b.Paths()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return slices.DeleteFunc(paths, func(path string) bool { return b.unread[path] })
+}
+
 // Rank is the place of a candidate; None if it is not there.
 func (b *Batch) Rank(id int) int {
 	b.mu.Lock()
@@ -284,6 +300,7 @@ func (b *Batch) fill(it *item, l looked) {
 	d := l.draft
 	typed := it.Candidate
 	it.Article = detached(d.Article)
+	d.Article, d.Body = it.Article, "" // words of the text would hold all of it
 	b.shareFrom(&d)
 	it.From = d.From
 	for i, f := range intake.FieldsOf(&typed.Article) {
@@ -300,9 +317,9 @@ func (b *Batch) fill(it *item, l looked) {
 	it.Highlights, it.Joined, it.shows = len(d.Highlights), d.Joined, d.Shows
 	it.Hash, it.Length, it.sketch, it.Err = l.hash, l.length, l.sketch, l.err
 	it.Ticked = it.Ticked && l.err == nil
-	if !l.left && b.kept+roomOf(&d) <= b.budget {
-		it.draft = &d
-		b.kept += roomOf(&d)
+	if k := (&kept{d, l.packed}); !l.left && b.kept+k.size() <= b.budget {
+		it.kept = k
+		b.kept += k.size()
 	}
 }
 
@@ -326,11 +343,8 @@ func (it *item) setFrom(field intake.Field, from intake.Provenance) {
 
 // release lets go of an item's text.
 func (b *Batch) release(it *item) {
-	if it.draft != nil {
-		b.kept -= roomOf(it.draft)
-		it.draft = nil
+	if it.kept != nil {
+		b.kept -= it.kept.size()
+		it.kept = nil
 	}
 }
-
-// roomOf is how many bytes a draft takes in memory, about.
-func roomOf(d *intake.Draft) int { return len(d.Body) + draftRoom }

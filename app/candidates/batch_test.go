@@ -317,7 +317,7 @@ func TestSketchesAreMadeOnceForEachTextOfTheProject(t *testing.T) {
 func TestTextsBeyondTheBudgetAreReadAgainAndAChangedFileIsNamed(t *testing.T) {
 	p := storetest.NewProject(t, "Ilse Brandt")
 	b := NewBatch(p, intake.Options{})
-	b.budget = 30 + draftRoom
+	b.budget = 60 + draftRoom
 	paths := files(t, "a.txt", "Title: One\n\nThe talks began here.", "b.txt", "Title: Two\n\nThe talks ended there.", "c.txt",
 		"Title: Three\n\nNobody at all came.")
 	mustRead(t, b, paths...)

@@ -27,16 +27,20 @@ func (b *Batch) Read(ctx context.Context, paths []string, tell func(Progress)) e
 	}
 	b.mu.Lock()
 	options := b.options
+	for _, path := range paths {
+		b.unread[path] = true
+	}
 	b.mu.Unlock()
 	for readings := range intake.ReadFiles(ctx, paths, options) {
 		if ctx.Err() != nil {
 			break
 		}
-		last := readings[len(readings)-1].Last
+		path, last := readings[0].Path, readings[len(readings)-1].Last
 		for some := range slices.Chunk(readings, lookedAtOnce) {
 			b.take(some)
 		}
 		if last {
+			b.ended(path)
 			done++
 			clock.at(done)
 		}
@@ -45,6 +49,13 @@ func (b *Batch) Read(ctx context.Context, paths []string, tell func(Progress)) e
 		return err
 	}
 	return b.settle(ctx)
+}
+
+// ended notes that a file was read to its end.
+func (b *Batch) ended(path string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	delete(b.unread, path)
 }
 
 // partKnown parts files that are new to the batch from those that wait in it, and names each once.
@@ -75,7 +86,7 @@ func (b *Batch) take(readings []intake.Reading) {
 	texts := make([]looked, len(readings))
 	for i, r := range readings {
 		items[i] = &item{Candidate: Candidate{Path: r.Path, At: r.At, Err: r.Err, Ticked: r.Err == nil}}
-		texts[i] = lookAt(r.Draft)
+		texts[i] = b.lookAt(r.Draft)
 	}
 	b.add(items, texts)
 	clear(readings)
@@ -89,11 +100,12 @@ type looked struct {
 	length    int // code points
 	beginning string
 	sketch    sketch
-	left      bool // the text itself was let go of
+	packed    []byte
+	left      bool // there is no room for the text itself
 }
 
-// lookAt looks at the text of a draft.
-func lookAt(d intake.Draft) looked {
+// lookAt looks at the text of a draft, and packs it if there is room for it.
+func (b *Batch) lookAt(d intake.Draft) looked {
 	l := looked{draft: d, beginning: beginning(d.Body), sketch: sketchOf(shingles(d.Body))}
 	body, err := text.NewBody(d.Body)
 	if err != nil {
@@ -101,6 +113,12 @@ func lookAt(d intake.Draft) looked {
 		return l
 	}
 	l.hash, l.length = body.Hash(), body.Len()
+	b.mu.Lock()
+	l.left = b.kept >= b.budget
+	b.mu.Unlock()
+	if !l.left {
+		l.packed = packed(d.Body)
+	}
 	return l
 }
 
@@ -158,13 +176,13 @@ var errGone = say.Errorf("This article is no longer there: its file was read in 
 // draftOf is the draft of an item, read again if it is not kept.
 func (b *Batch) draftOf(ctx context.Context, it *item) (intake.Draft, error) {
 	b.mu.Lock()
-	kept, c, o := it.draft, it.Candidate, b.optionsOf(it.Path)
+	kept, c, o := it.kept, it.Candidate, b.optionsOf(it.Path)
 	b.mu.Unlock()
 	switch {
 	case c.Err != nil:
 		return intake.Draft{}, c.Err
 	case kept != nil:
-		return *kept, nil
+		return kept.whole(), nil
 	}
 	return b.readAgain(ctx, c, o)
 }
@@ -204,7 +222,7 @@ func (b *Batch) isAtHand(it *item) bool {
 	kept := b.again.has(it.Path, it.At)
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return kept || it.draft != nil || it.At == 0 && !b.holdsSeveral(it)
+	return kept || it.kept != nil || it.At == 0 && !b.holdsSeveral(it)
 }
 
 // holdsSeveral reports whether the file of an item, the first of it, holds others.
@@ -272,7 +290,7 @@ func (b *Batch) settleOne(ctx context.Context, it *item, order intake.DateOrder,
 	if err == nil {
 		d.Settle(order, by)
 	}
-	l := lookAt(d)
+	l := b.lookAt(d)
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if err != nil {

@@ -30,9 +30,10 @@ func (b *Batch) rereadFile(ctx context.Context, path string, change func(*intake
 	size := 0
 	for readings := range intake.ReadFiles(ctx, []string{path}, o) {
 		for _, r := range readings {
-			l := lookAt(r.Draft)
-			if size += len(r.Draft.Body); size > b.budget { // it is read again when it is wanted
-				l.draft.Body, l.left = "", true
+			l := b.lookAt(r.Draft)
+			l.draft.Body = ""
+			if size += len(l.packed); size > b.budget { // it is read again when it is wanted
+				l.packed, l.left = nil, true
 			}
 			r.Draft = intake.Draft{}
 			all, texts = append(all, r), append(texts, l)
@@ -65,6 +66,7 @@ func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.perFile[path] = o
+	delete(b.unread, path)
 	from := slices.IndexFunc(b.list, func(it *item) bool { return it.Path == path })
 	if from < 0 {
 		return

@@ -24,6 +24,7 @@ type decoded struct {
 	text     string
 	encoding string // by its name in the WHATWG's Encoding Standard
 	guessed  bool   // nothing says the encoding: the text looks like it
+	lost     int    // places that are none in the encoding
 }
 
 // decode reads a text in the encoding of its byte order mark, else the one that
@@ -138,7 +139,7 @@ func (f *file) decodeAs(data []byte, enc encoding.Encoding, name string) (decode
 		return decoded{}, refusal(store.CodeInvalid, text.Invalid(at, "the text has a NUL character at byte %d"),
 			"“%s” is no text file in %s: it has a NUL character (line %d). Choose a text file.", f.name, name, lineOf([]byte(s), at))
 	}
-	return decoded{text: lineEnds.Replace(s), encoding: name}, nil
+	return decoded{text: lineEnds.Replace(s), encoding: name, lost: strings.Count(s, string(utf8.RuneError))}, nil
 }
 
 // guess reads the text in the encoding that it looks like.
@@ -283,12 +284,16 @@ func partsWords(unit uint16) bool {
 	return false
 }
 
-// note tells of an encoding that was guessed.
-func (d decoded) note() []say.Sentence {
-	if !d.guessed {
-		return nil
+// note tells of an encoding that was guessed, and of one in which not all can be read.
+func (d decoded) note() (notes []say.Sentence) {
+	if d.lost > 0 {
+		notes = append(notes, say.Many(d.lost, "%d place cannot be read as %s and is shown as �. Another encoding may be the right one.",
+			"%d places cannot be read as %s and are shown as �. Another encoding may be the right one.", d.lost, d.encoding))
 	}
-	return []say.Sentence{say.Of("Nothing in the file says its encoding; it was read as %s, which it looks like.", d.encoding)}
+	if d.guessed {
+		notes = append(notes, say.Of("Nothing in the file says its encoding; it was read as %s, which it looks like.", d.encoding))
+	}
+	return notes
 }
 
 func (f *file) undecodable(offset int) error {

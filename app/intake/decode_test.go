@@ -3,12 +3,15 @@ package intake
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/htmlindex"
+
+	"standpoint/store/say"
 )
 
 // writtenTexts are invented texts of several hundred letters, by their language; others are those of stories.
@@ -187,5 +190,20 @@ func TestAShortTextBelowAHeadInEnglishComesBack(t *testing.T) {
 				t.Errorf("read as %s: %q, want %q (%v)", d.Encoding, d.Body, want, err)
 			}
 		})
+	}
+}
+
+// An encoding that was chosen may be the wrong one: what it cannot read is shown as a sign that looks like nothing, and is told of.
+func TestWhatAnEncodingCannotReadIsToldOf(t *testing.T) {
+	data := []byte("Title: Ferry\n\nLe bac part \xe0 l\x92heure, et l\x92\xe9t\xe9 s\x92ach\xe8ve.")
+	d, err := parseOne(t, "a.txt", data, Options{Encoding: "shift_jis"})
+	if err != nil || !strings.Contains(d.Body, "\uFFFD") {
+		t.Fatalf("%q, %v", d.Body, err)
+	}
+	if !slices.ContainsFunc(d.Notes, func(s say.Sentence) bool { return strings.Contains(s.String(), "cannot be read as shift_jis") }) {
+		t.Errorf("notes: %v", d.Notes)
+	}
+	if d, err = parseOne(t, "a.txt", data, Options{Encoding: "windows-1252"}); err != nil || len(d.Notes) > 0 {
+		t.Errorf("of the right one: %v, %v", d.Notes, err)
 	}
 }

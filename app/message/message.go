@@ -26,6 +26,7 @@ type Message struct {
 	Agreed  func()            // what yes does beside closing the box; may be nil
 	Refused func()            // what no does; may be nil
 	Offer   bool              // no is something to do, not a refusal: Esc does not press it
+	Careful bool              // what yes does cannot be undone: no has the keyboard, and Enter presses it
 	First   func()            // puts the focus where something is to be typed; nil: on the button
 	Key     fyne.KeyName      // closes the box as well: the key that opened it
 	turn    int               // in which it was put: see Boxes
@@ -69,6 +70,11 @@ func (b *Boxes) Say(title, text string) {
 // Ask puts a question and does something if the answer is yes.
 func (b *Boxes) Ask(title, question, yes string, agreed func()) {
 	b.Post(&Message{Title: title, Body: Prose(question), Yes: yes, No: lang.L("Cancel"), Agreed: agreed})
+}
+
+// AskCarefully asks as Ask does whether something is to be done that cannot be undone: Enter is a no.
+func (b *Boxes) AskCarefully(title, question, yes, no string, agreed func()) {
+	b.Post(&Message{Title: title, Body: Prose(question), Yes: yes, No: no, Agreed: agreed, Careful: true})
 }
 
 // Post shows a message, after those that wait for an answer.
@@ -164,7 +170,7 @@ func (b *Boxes) TypedOver(e *fyne.KeyEvent) bool {
 			b.answer(false)
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
-		b.answer(true)
+		b.answer(!b.messages[0].Careful)
 	default:
 		return b.messages[0].scrollBy(e.Name)
 	}
@@ -187,18 +193,7 @@ func (m *Message) scrollBy(key fyne.KeyName) bool {
 // box lays the message out for a window of that height, in pixels. Its buttons
 // answer; keys they have no use for go to typed.
 func (b *Boxes) box(m *Message, height float32, answer func(yes bool), typed func(*fyne.KeyEvent) bool) fyne.CanvasObject {
-	m.button = control.NewMainButton(m.Yes, "", b.YesKey, func() { answer(true) })
-	m.button.OnKey = typed
-	buttons := container.NewHBox(layout.NewSpacer(), m.button)
-	if m.No != "" {
-		tip, key := "", b.NoKey
-		if m.Offer { // which Esc leaves alone
-			tip, key = lang.L("Do this, and close the box"), ""
-		}
-		no := control.NewTextButton(m.No, tip, key, func() { answer(false) })
-		no.OnKey = typed
-		buttons = container.NewHBox(layout.NewSpacer(), no, m.button)
-	}
+	buttons := b.buttons(m, answer, typed)
 	var title fyne.CanvasObject
 	if m.Title != "" {
 		title = container.New(layout.NewCustomPaddedLayout(0, 8, 0, 0),
@@ -211,6 +206,29 @@ func (b *Boxes) box(m *Message, height float32, answer func(yes bool), typed fun
 	m.room = max(height-box.MinSize().Height-2*messageEdge, messageRoom)
 	m.fit()
 	return box
+}
+
+// buttons are those of a message; the last has the keyboard.
+func (b *Boxes) buttons(m *Message, answer func(yes bool), typed func(*fyne.KeyEvent) bool) fyne.CanvasObject {
+	yes, no := func() { answer(true) }, func() { answer(false) }
+	var other *control.Button
+	switch {
+	case m.Careful:
+		m.button, other = control.NewMainButton(m.No, "", b.NoKey, no), control.NewTextButton(m.Yes, "", "", yes)
+	case m.No == "":
+		m.button = control.NewMainButton(m.Yes, "", b.YesKey, yes)
+	case m.Offer: // which Esc leaves alone
+		m.button, other = control.NewMainButton(m.Yes, "", b.YesKey, yes),
+			control.NewTextButton(m.No, lang.L("Do this, and close the box"), "", no)
+	default:
+		m.button, other = control.NewMainButton(m.Yes, "", b.YesKey, yes), control.NewTextButton(m.No, "", b.NoKey, no)
+	}
+	m.button.OnKey = typed
+	if other == nil {
+		return container.NewHBox(layout.NewSpacer(), m.button)
+	}
+	other.OnKey = typed
+	return container.NewHBox(layout.NewSpacer(), other, m.button)
 }
 
 // fit gives the box the height that its body needs, as far as there is room.

@@ -2,12 +2,14 @@ package preview
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/candidates"
 	"standpoint/app/intake"
+	"standpoint/app/words"
 	"standpoint/store"
 )
 
@@ -104,7 +106,7 @@ func (r *Room) looked(a Arrival, batch *candidates.Batch, err error) {
 		return
 	}
 	if err != nil { // what was not read is not decided about
-		r.paths = batch.Paths()
+		r.paths = batch.ReadPaths()
 	}
 	switch {
 	case batch.Len() == 0 && len(r.failed) == 0: // it was cancelled before anything was read
@@ -113,12 +115,20 @@ func (r *Room) looked(a Arrival, batch *candidates.Batch, err error) {
 		r.doImport()
 	case r.shown:
 		r.list.refresh()
+		r.desk.RefreshMenu()
 	case r.appeared: // the person has gone elsewhere meanwhile, or does not expect it
 		r.desk.RefreshMenu()
 	default:
 		r.Appear()
 	}
-	r.desk.Failed(err)
+	if !r.desk.Failed(err) || r.batch != batch || !errors.Is(err, context.Canceled) {
+		return
+	}
+	if n := batch.Unread(); n > 0 {
+		r.desk.Tell(words.Counted(n, "Stopped: {{.Count}} file was not read to its end."))
+	} else {
+		r.desk.Tell(lang.L("Stopped: not all articles were compared with those that are there already."))
+	}
 }
 
 // isPlain reports whether there is one article in all, about which there is nothing to say.

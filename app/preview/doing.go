@@ -8,6 +8,7 @@ import (
 
 	"standpoint/app/candidates"
 	"standpoint/app/control"
+	"standpoint/app/desk"
 	"standpoint/app/intake"
 	"standpoint/app/message"
 	"standpoint/app/words"
@@ -60,10 +61,14 @@ func (r *Room) run(title string, do func(ctx context.Context, b *candidates.Batc
 // canImport reports whether something is ticked and read.
 func (r *Room) canImport() bool { return r.batch != nil && !r.isBusy && r.batch.Totals().Ticked > 0 }
 
-// ImportTicked imports what is ticked, if all is read.
+// ImportTicked imports what is ticked, if all is read; else it says that it is not.
 func (r *Room) ImportTicked() {
-	if r.canImport() {
+	switch {
+	case r.canImport():
 		r.doImport()
+	case r.batch != nil && r.reading:
+		r.desk.Tell(words.Sentence("Files are still being read. What is ticked can be imported when that has ended, or when %s has stopped it.",
+			desk.KeyCancel))
 	}
 }
 
@@ -76,6 +81,7 @@ func (r *Room) doImport() {
 		}
 		r.isBusy = true
 		r.list.showHead()
+		r.desk.RefreshMenu()
 		r.desk.Start(p, lang.L("Importing…"), func(ctx context.Context, progress func(done, total int)) func() {
 			result, err := b.Import(ctx, true, func(p candidates.Progress) { progress(p.Done, p.Total) })
 			return func() { r.didImport(b, result, err) }

@@ -235,8 +235,11 @@ func (l *list) height(i int, width float32) float32 {
 }
 
 func (l *list) update(i int, o fyne.CanvasObject) {
+	shown := o.(*fyne.Container).Layout.(*row)
 	if c, ok := l.row(i); ok {
-		o.(*fyne.Container).Layout.(*row).fill(l.room, c)
-		o.Refresh()
+		shown.fill(l.room, c)
+	} else { // it is gone, and the rows are not yet shown anew: another has stood in this one
+		shown.empty()
 	}
+	o.Refresh()
 }

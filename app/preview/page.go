@@ -180,6 +180,7 @@ func (p *page) field(name intake.Field, value, note string) fyne.CanvasObject {
 			return
 		}
 		ids = p.room.list.all()
+		f.SelectAll() // what is typed takes its place
 	}
 	p.parts = append(p.parts, part{string(name), f.Input(), f.Focus})
 	return f

@@ -62,11 +62,13 @@ func (r *Room) Hints() []desk.Hint {
 	if r.compared != nil {
 		return []desk.Hint{{Key: desk.KeyGiveUp, Does: lang.L("back")}}
 	}
-	return []desk.Hint{
-		{Key: desk.KeyTick, Does: lang.L("tick")},
-		{Key: desk.KeyEdit, Does: lang.L("import")},
-		{Key: desk.KeyGiveUp, Does: lang.L("give up")},
+	hints := []desk.Hint{{Key: desk.KeyTick, Does: lang.L("tick")}}
+	if r.isBusy {
+		hints = append(hints, desk.Hint{Key: desk.KeyCancel, Does: lang.L("stop")})
+	} else {
+		hints = append(hints, desk.Hint{Key: desk.KeyEdit, Does: lang.L("import")})
 	}
+	return append(hints, desk.Hint{Key: desk.KeyGiveUp, Does: lang.L("give up")})
 }
 
 // Focus gives the list the keyboard.
@@ -130,8 +132,8 @@ func (r *Room) giveUp() {
 		r.end()
 		return
 	}
-	r.desk.Ask(lang.L("Import"), words.Counted(r.batch.Totals().Edited, "{{.Count}} article was corrected. Give up the import?"),
-		lang.L("Give Up"), r.end)
+	r.desk.AskCarefully(lang.L("Import"), words.Counted(r.batch.Totals().Edited, "{{.Count}} article was corrected. Give up the import?"),
+		lang.L("Give Up"), lang.L("Cancel"), r.end)
 }
 
 // end leaves the room, as what is in it was imported or is not wanted, and shows what was there before.
@@ -182,6 +184,9 @@ func (r *Room) summary() string {
 	}
 	if bad := t.Bad + len(r.failed); bad > 0 {
 		facts = append(facts, words.Counted(bad, "{{.Count}} file cannot be read"))
+	}
+	if n := r.batch.Unread(); n > 0 && !r.reading {
+		facts = append(facts, words.Counted(n, "{{.Count}} file was not read to its end"))
 	}
 	if r.passed > 0 {
 		facts = append(facts, words.Counted(r.passed, "{{.Count}} file of another kind left out"))

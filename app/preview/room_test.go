@@ -1,15 +1,18 @@
 package preview
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"standpoint/app/candidates"
+	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/desk/desktest"
 	"standpoint/app/intake"
@@ -98,5 +101,96 @@ func TestEscOnThePageLeadsBackToTheList(t *testing.T) {
 	r.list.importer.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if focused() != fyne.Focusable(r.list.list) || !r.IsWaiting() {
 		t.Errorf("after Esc on a button the keyboard is at %T", focused())
+	}
+}
+
+func TestNothingIsImportedWhileFilesAreReadAndEnterSaysSo(t *testing.T) {
+	r, batch, _ := newRoom(t)
+	told := r.desk.Host.(*desktest.Desk).Told
+	r.list.come(batch)
+	offers := func() bool {
+		return slices.ContainsFunc(r.Hints(), func(h desk.Hint) bool { return h.Key == desk.KeyEdit })
+	}
+	r.list.list.OnActivated(0)
+	if offers() || !r.IsWaiting() || batch.Totals().Ticked != 2 || !strings.Contains(told(), "still being read") {
+		t.Errorf("while files are read Enter is offered %v, and says %q", offers(), told())
+	}
+	if r.looked(Arrival{}, batch, nil); !offers() {
+		t.Error("Enter is not offered when all is read")
+	}
+}
+
+func TestWhoStopsReadingIsToldWhatWasNotRead(t *testing.T) {
+	r, batch, _ := newRoom(t)
+	told := r.desk.Host.(*desktest.Desk).Told
+	r.list.come(batch)
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	dir := t.TempDir()
+	err := batch.Read(ctx, []string{filepath.Join(dir, "three.txt"), filepath.Join(dir, "four.txt")}, nil)
+	r.paths = []string{filepath.Join(dir, "three.txt")}
+	r.looked(Arrival{}, batch, err)
+	if want := "were not read to their end"; !strings.Contains(told(), want) || !strings.Contains(r.summary(), want) {
+		t.Errorf("said is %q, above the rows stands %q", told(), r.summary())
+	}
+	if len(r.paths) != 2 || filepath.Dir(r.paths[0]) == dir {
+		t.Errorf("about these files is decided: %v", r.paths)
+	}
+}
+
+// Rows are drawn again and again by the same objects: one whose article is gone shows nothing, not the article that stood in it before.
+func TestARowWhoseArticleIsGoneShowsNoOther(t *testing.T) {
+	r, batch, _ := newRoom(t)
+	r.list.come(batch)
+	o := newRow(nil).object
+	r.list.update(0, o)
+	shown := o.Layout.(*row)
+	if shown.box.title == "" || !shown.lines[0].Visible() {
+		t.Fatal("the row shows nothing")
+	}
+	r.list.ids = []int{77}
+	r.list.update(0, o)
+	says := slices.ContainsFunc(shown.lines, func(l *control.RichLine) bool { return l.Visible() })
+	if says || shown.box.title != "" || shown.box.Visible() {
+		t.Errorf("the row shows %q", shown.box.title)
+	}
+}
+
+func TestWhoIsAskedWhetherToGiveUpGivesNothingUpByEnter(t *testing.T) {
+	r, batch, _ := newRoom(t)
+	r.desk.Window.SetContent(container.NewHSplit(r.Middle(), r.Side()))
+	r.list.come(batch)
+	r.looked(Arrival{}, batch, nil)
+	if err := r.set(intake.FieldTitle, "Harbour", []int{0}); err != nil {
+		t.Fatal(err)
+	}
+	r.giveUp()
+	focused, is := r.desk.Window.Canvas().Focused().(*control.Button)
+	if !is || !r.desk.IsCovered() {
+		t.Fatal("it is not asked")
+	}
+	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if r.desk.IsCovered() || !r.IsWaiting() {
+		t.Error("Enter gave up")
+	}
+	r.giveUp()
+	r.desk.Boxes.TypedOver(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if r.desk.IsCovered() || !r.IsWaiting() {
+		t.Error("Enter without a button gave up")
+	}
+}
+
+func TestAFieldOfThePageIsTypedOver(t *testing.T) {
+	r, batch, _ := newRoom(t)
+	r.desk.Window.SetContent(container.NewHSplit(r.Middle(), r.Side()))
+	r.list.come(batch)
+	for _, p := range r.page.parts {
+		input, is := p.is.(*control.Input)
+		if !is {
+			continue
+		}
+		if p.focus(); input.SelectedText() != input.Text {
+			t.Errorf("of %s %q is selected, not %q", p.name, input.SelectedText(), input.Text)
+		}
 	}
 }

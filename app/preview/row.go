@@ -85,6 +85,14 @@ func (r *row) fill(room *Room, c candidates.Candidate) {
 	r.set(3, room.thoughts(c)...)
 }
 
+// empty shows nothing in the row.
+func (r *row) empty() {
+	r.box.id, r.box.title, r.box.ticked, r.box.Hidden = candidates.None, "", false, true
+	for line := range r.lines {
+		r.set(line)
+	}
+}
+
 // set shows runs on a line, or hides the line if there are none.
 func (r *row) set(line int, runs ...control.Run) {
 	text := ""

@@ -39,7 +39,7 @@ func around(a text.Anchor) []control.Run {
 	q := a.Quotes[0]
 	before, after := oneLine(q.Before), oneLine(q.After)
 	if i := strings.IndexFunc(before, unicode.IsSpace); i >= 0 && utf8.RuneCountInString(q.Before) < q.Start {
-		before = "…" + before[i:]
+		before = "… " + text.Resumed(before[i:])
 	}
 	if i := strings.LastIndexFunc(after, unicode.IsSpace); i >= 0 {
 		after = after[:i] + "\u00a0…" // which never stands on a line alone
