@@ -1,6 +1,8 @@
 package candidates
 
 import (
+	"context"
+	"iter"
 	"maps"
 	"runtime"
 	"slices"
@@ -9,6 +11,7 @@ import (
 
 	"standpoint/app/intake"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // Batch is what waits: the candidates of some files, in the order of the files. It may be looked at and edited from several goroutines at
@@ -29,6 +32,8 @@ type Batch struct {
 	columns map[string][]intake.Column // of tables, by their files
 	totals  Totals                     // kept as items change
 	edition int                        // another one when items have other fields, or are gone
+	equals  map[text.Hash][]*item      // those that have one text with others or with the project; nil if it is not known
+	order   map[string]int             // of the files
 	partial []*item                    // that an import which was cancelled has added
 	stats   Comparisons
 	against int // the state of the project's texts with which all was compared last
@@ -37,6 +42,8 @@ type Batch struct {
 
 	again *again
 	steps steps
+
+	readFiles func(context.Context, []string, intake.Options) iter.Seq[[]intake.Reading]
 }
 
 // item is a candidate with what only the batch knows.
@@ -61,6 +68,7 @@ func NewBatch(p *store.Project, o intake.Options) *Batch {
 	b := &Batch{
 		project: p, options: o, keeps: keeps, budget: textBudget, byID: map[int]*item{}, perFile: map[string]intake.Options{}, again: &again{},
 		columns: map[string][]intake.Column{}, unread: map[string]bool{},
+		order: map[string]int{}, readFiles: intake.ReadFilesAsTheyCome,
 	}
 	runtime.AddCleanup(b, (*again).forget, b.again) // an archive that is read half way
 	return b
@@ -223,33 +231,21 @@ func (b *Batch) Toggle(ids ...int) {
 }
 
 func (b *Batch) tick(on bool, ids []int) {
-	var before []had
+	s := step{kind: Ticks}
 	for _, id := range ids {
 		if it, ok := b.byID[id]; ok {
-			h := it.has(intake.FieldNone)
+			h := it.has(s)
 			b.change(it, func() { it.Ticked = on && b.canBeTicked(it) })
 			if it.Ticked != h.ticked {
-				before = append(before, h)
+				s.items = append(s.items, h)
 			}
 		}
 	}
-	b.did(intake.FieldNone, before)
-}
-
-// canBeTicked reports whether an item can be chosen. The lock is held.
-func (b *Batch) canBeTicked(it *item) bool {
-	if it.Err != nil || it.Same == nil {
-		return it.Err == nil
-	}
-	if it.Same.Candidate == None {
-		return !it.IsOf(it.Same.Article)
-	}
-	earlier, there := b.byID[it.Same.Candidate]
-	return !there || !earlier.Ticked || !it.IsOf(earlier.Article)
+	b.did(s)
 }
 
 // Set sets a field of candidates to a value that the analyst typed. A date that is none, or can be two days, gives an error that says so,
-// and nothing is set.
+// and nothing is set. One that is the very same article as another that is ticked by now is no longer ticked.
 func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 	value, err := intake.FieldValue(field, value)
 	if err != nil {
@@ -258,7 +254,7 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.edition++
-	var before []had
+	s := step{kind: Corrections, field: field}
 	for _, id := range ids {
 		it, ok := b.byID[id]
 		if !ok || it.Err != nil {
@@ -266,7 +262,7 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 		}
 		for _, f := range intake.FieldsOf(&it.Article) {
 			if f.Name == field && *f.Value != value {
-				before = append(before, it.has(field))
+				s.items = append(s.items, it.has(s))
 				b.change(it, func() {
 					*f.Value = value
 					it.setFrom(field, intake.Provenance{Place: intake.PlaceAnalyst})
@@ -274,7 +270,8 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 			}
 		}
 	}
-	b.did(field, before)
+	b.untickTwice(s.items)
+	b.did(s)
 	return nil
 }
 
@@ -297,6 +294,7 @@ func (b *Batch) fill(it *item, l looked) {
 	if b.byID[it.ID] == it {
 		b.edition++
 	}
+	b.equals = nil
 	d := l.draft
 	typed := it.Candidate
 	it.Article = detached(d.Article)

@@ -33,6 +33,7 @@ func files(t testing.TB, namesAndTexts ...string) []string {
 
 func mustRead(t testing.TB, b *Batch, paths ...string) *Batch {
 	t.Helper()
+	b.readFiles = intake.ReadFiles // so that IDs are in the order of the files
 	if err := b.Read(t.Context(), paths, nil); err != nil {
 		t.Fatal(err)
 	}

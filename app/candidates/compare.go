@@ -122,6 +122,7 @@ func (c *comparer) compare(ctx context.Context, at int, it *item) error {
 			it.Ticked = false
 		}
 		it.Same, it.Near, it.compared = same, near, true
+		c.batch.equals = nil
 	})
 	return nil
 }

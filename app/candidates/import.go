@@ -41,6 +41,7 @@ func (b *Batch) KeepImported() {
 		b.totals.count(it, -1)
 	}
 	b.list, b.partial = slices.DeleteFunc(b.list, func(it *item) bool { return done[it] }), nil
+	b.equals = nil
 	b.against = 0 // what was like them is like an article of the project now
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sort"
 	"strings"
 
 	"standpoint/app/intake"
@@ -12,8 +13,9 @@ import (
 	"standpoint/store/text"
 )
 
-// Read reads files into the batch, several at once, and then the dates that can be two days by the other dates of the batch. What waits
-// already stays as it is, with what the analyst said of it; a file of it is read anew. What was read when ctx is cancelled stays.
+// Read reads files into the batch, several at once, each in its place as soon as it is read, and then the dates that can be two days by
+// the other dates of the batch. What waits already stays as it is, with what the analyst said of it; a file of it is read anew. What was
+// read when ctx is cancelled stays.
 func (b *Batch) Read(ctx context.Context, paths []string, tell func(Progress)) error {
 	clock := newClock(Reading, len(paths), tell)
 	paths, again := b.partKnown(paths)
@@ -27,11 +29,12 @@ func (b *Batch) Read(ctx context.Context, paths []string, tell func(Progress)) e
 	}
 	b.mu.Lock()
 	options := b.options
-	for _, path := range paths {
-		b.unread[path] = true
+	first := len(b.order)
+	for i, path := range paths {
+		b.unread[path], b.order[path] = true, first+i
 	}
 	b.mu.Unlock()
-	for readings := range intake.ReadFiles(ctx, paths, options) {
+	for readings := range b.readFiles(ctx, paths, options) {
 		if ctx.Err() != nil {
 			break
 		}
@@ -132,9 +135,18 @@ func (b *Batch) add(items []*item, texts []looked) {
 			b.fill(it, texts[i])
 		}
 		b.byID[it.ID] = it
-		b.list = append(b.list, it)
 		b.totals.count(it, 1)
 	}
+	b.list = slices.Insert(b.list, b.placeOf(items[0].Path), items...)
+}
+
+// placeOf is where what comes of a file stands: behind what came of it before and of the files before it. The lock is held.
+func (b *Batch) placeOf(path string) int {
+	n, order := len(b.list), b.order[path]
+	if n == 0 || b.order[b.list[n-1].Path] <= order {
+		return n
+	}
+	return sort.Search(n, func(i int) bool { return b.order[b.list[i].Path] > order })
 }
 
 // detached is an article whose words hold no text of a file in memory.
@@ -189,6 +201,9 @@ func (b *Batch) draftOf(ctx context.Context, it *item) (intake.Draft, error) {
 
 // readAgain reads the draft of a candidate from its file.
 func (b *Batch) readAgain(ctx context.Context, c Candidate, o intake.Options) (intake.Draft, error) {
+	if c.Doubt != nil { // it was read before anybody said which day it is
+		o.DateOrder = intake.OrderUnknown
+	}
 	d, there, err := b.again.read(ctx, c.Path, c.At, o)
 	if err != nil {
 		return intake.Draft{}, err
@@ -256,14 +271,11 @@ func (b *Batch) settle(ctx context.Context) error {
 	return nil
 }
 
-// Answer reads the dates that can be two days, and that nothing settled, in the order that the analyst says they have.
+// Answer reads the dates that can be two days, and that nothing settled, in the order that the analyst says they have. Undo takes it back.
 func (b *Batch) Answer(ctx context.Context, order intake.DateOrder) error {
 	b.mu.Lock()
-	b.options.DateOrder = order
-	for path, o := range b.perFile {
-		o.DateOrder = order
-		b.perFile[path] = o
-	}
+	s := step{kind: Answers, order: b.options.DateOrder}
+	b.setOrder(order)
 	var doubtful []*item
 	for _, it := range b.list {
 		if it.Doubt != nil {
@@ -271,12 +283,33 @@ func (b *Batch) Answer(ctx context.Context, order intake.DateOrder) error {
 		}
 	}
 	b.mu.Unlock()
+	var err error
 	for _, it := range doubtful {
-		if err := b.settleOne(ctx, it, order, intake.ByAnswer); err != nil {
-			return err
+		b.mu.Lock()
+		h := it.has(s)
+		b.mu.Unlock()
+		if err = b.settleOne(ctx, it, order, intake.ByAnswer); err != nil {
+			break
 		}
+		s.items = append(s.items, h)
 	}
-	return nil
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for i := range s.items {
+		s.items[i].forgetSketch(b.byID[s.items[i].id])
+	}
+	b.untickTwice(s.items)
+	b.did(s)
+	return err
+}
+
+// setOrder has dates that can be two days read in an order. The lock is held.
+func (b *Batch) setOrder(order intake.DateOrder) {
+	b.options.DateOrder = order
+	for path, o := range b.perFile {
+		o.DateOrder = order
+		b.perFile[path] = o
+	}
 }
 
 func (b *Batch) settleOne(ctx context.Context, it *item, order intake.DateOrder, by intake.Settler) error {

@@ -81,6 +81,7 @@ func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading
 	}
 	b.edition++
 	delete(b.columns, path)
+	b.equals = nil
 	b.against = 0 // what was like it is to be compared anew
 	b.forgetSteps(before)
 	items := make([]*item, len(readings))

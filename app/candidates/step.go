@@ -4,20 +4,50 @@ import (
 	"slices"
 
 	"standpoint/app/intake"
+	"standpoint/store"
+	"standpoint/store/say"
+	"standpoint/store/text"
 )
 
 // step is what the analyst did at once with some items, as far as it can be taken back: what each of them had until then.
 type step struct {
-	field intake.Field // FieldNone: whether they are ticked
+	kind  StepKind
+	field intake.Field     // of a correction
+	order intake.DateOrder // of dates that can be two days, until an answer
 	items []had
 }
 
+// StepKind is what kind of thing was done.
+type StepKind int
+
+// The kinds of steps.
+const (
+	Ticks       StepKind = iota // some are ticked, or no longer
+	Corrections                 // a field was set
+	Answers                     // it was said which stands first in dates that can be two days
+)
+
 // had is what an item had.
 type had struct {
-	id     int
-	ticked bool
-	value  string
-	from   intake.Provenance
+	id       int
+	ticked   bool
+	unticked bool // by the step
+	value    string
+	from     intake.Provenance
+	read     *asRead // before an answer
+}
+
+// asRead is how the date of an item was read, and its text, from which the line with the date is taken off.
+type asRead struct {
+	published store.Date
+	from      intake.Provenances
+	problems  []say.Sentence
+	doubt     *intake.Doubt
+	settled   *intake.Settled
+	hash      text.Hash
+	length    int
+	beginning string
+	sketch    *sketch // nil where it is the same after the answer
 }
 
 // steps are those that can be taken back, and those that were: the last is the next.
@@ -32,20 +62,20 @@ func (b *Batch) Undo() []int { return b.walk(&b.steps.back, &b.steps.ahead) }
 // Redo does again what was taken back last, and returns of which candidates; none if nothing was, or something else was done since.
 func (b *Batch) Redo() []int { return b.walk(&b.steps.ahead, &b.steps.back) }
 
-// CanUndo reports whether there is something that Undo takes back, and the field that it is about, FieldNone if about ticks.
-func (b *Batch) CanUndo() (intake.Field, bool) { return b.nextOf(&b.steps.back) }
+// CanUndo reports whether there is something that Undo takes back, and of which kind.
+func (b *Batch) CanUndo() (StepKind, bool) { return b.nextOf(&b.steps.back) }
 
-// CanRedo reports whether there is something that Redo does again, and the field that it is about, FieldNone if about ticks.
-func (b *Batch) CanRedo() (intake.Field, bool) { return b.nextOf(&b.steps.ahead) }
+// CanRedo reports whether there is something that Redo does again, and of which kind.
+func (b *Batch) CanRedo() (StepKind, bool) { return b.nextOf(&b.steps.ahead) }
 
-func (b *Batch) nextOf(list *[]step) (field intake.Field, is bool) {
+func (b *Batch) nextOf(list *[]step) (kind StepKind, is bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	n := len(*list)
 	if n == 0 {
-		return intake.FieldNone, false
+		return Ticks, false
 	}
-	return (*list)[n-1].field, true
+	return (*list)[n-1].kind, true
 }
 
 // walk gives the items of the last step of one list what they had, and puts what they had until now into the other.
@@ -59,52 +89,106 @@ func (b *Batch) walk(from, to *[]step) (ids []int) {
 	s := (*from)[n-1]
 	*from = (*from)[:n-1]
 	b.edition++
-	now := step{field: s.field}
+	now := step{kind: s.kind, field: s.field, order: b.options.DateOrder}
 	for _, h := range s.items {
-		it := b.byID[h.id]
-		now.items = append(now.items, it.has(s.field))
+		now.items = append(now.items, b.byID[h.id].has(s))
 		ids = append(ids, h.id)
-		b.change(it, func() { b.give(it, s.field, h) })
+	}
+	for i, h := range s.items {
+		it := b.byID[h.id]
+		b.change(it, func() { b.give(it, s, h) })
+		now.items[i].forgetSketch(it)
+	}
+	b.giveTicks(s, now.items)
+	if s.kind == Answers {
+		b.setOrder(s.order)
 	}
 	*to = append(*to, now)
 	return ids
 }
 
-// has is what an item has now.
-func (it *item) has(field intake.Field) had {
+// has is what an item has now of what a step is about.
+func (it *item) has(s step) had {
 	h := had{id: it.ID, ticked: it.Ticked}
-	if field == intake.FieldNone {
-		return h
-	}
-	h.from = it.From[field]
-	for _, f := range intake.FieldsOf(&it.Article) {
-		if f.Name == field {
-			h.value = *f.Value
+	switch s.kind {
+	case Ticks:
+	case Answers:
+		held := it.sketch
+		h.read = &asRead{
+			it.Article.Published, it.From, it.Problems, it.Doubt, it.Settled, it.Hash, it.Length, it.Beginning, &held,
+		}
+	case Corrections:
+		h.from = it.From[s.field]
+		for _, f := range intake.FieldsOf(&it.Article) {
+			if f.Name == s.field {
+				h.value = *f.Value
+			}
 		}
 	}
 	return h
 }
 
-// give gives an item what it had.
-func (b *Batch) give(it *item, field intake.Field, h had) {
-	if field == intake.FieldNone {
-		it.Ticked = h.ticked && b.canBeTicked(it)
+// forgetSketch lets go of what is the same as the item has now.
+func (h *had) forgetSketch(it *item) {
+	if h.read != nil && h.read.hash == it.Hash {
+		h.read.sketch = nil
+	}
+}
+
+// give gives an item what it had, but for its tick.
+func (b *Batch) give(it *item, s step, h had) {
+	switch s.kind {
+	case Ticks:
+	case Answers:
+		b.giveRead(it, h.read)
+	case Corrections:
+		for _, f := range intake.FieldsOf(&it.Article) {
+			if f.Name == s.field {
+				*f.Value = h.value
+			}
+		}
+		it.setFrom(s.field, h.from)
+	}
+}
+
+// giveTicks gives the items of a step the ticks that they had; now is what they have until then. A correction leaves ticks alone, but
+// where it has taken one.
+func (b *Batch) giveTicks(s step, now []had) {
+	if s.kind == Corrections {
+		for _, h := range s.items {
+			it := b.byID[h.id]
+			b.change(it, func() { it.Ticked = it.Ticked || h.unticked })
+		}
+		b.untickTwice(now)
 		return
 	}
-	for _, f := range intake.FieldsOf(&it.Article) {
-		if f.Name == field {
-			*f.Value = h.value
-		}
+	for _, h := range s.items { // else one would be in the way of another
+		it := b.byID[h.id]
+		b.change(it, func() { it.Ticked = it.Ticked && h.ticked })
 	}
-	it.setFrom(field, h.from)
+	for _, h := range s.items {
+		it := b.byID[h.id]
+		b.change(it, func() { it.Ticked = h.ticked && b.canBeTicked(it) })
+	}
+}
+
+// giveRead gives an item the date and the text that it was read with. The text itself is read again when it is wanted.
+func (b *Batch) giveRead(it *item, r *asRead) {
+	b.release(it)
+	it.Article.Published, it.From, it.Problems, it.Doubt, it.Settled = r.published, r.from, r.problems, r.doubt, r.settled
+	if r.sketch == nil || r.hash == it.Hash {
+		return
+	}
+	it.Hash, it.Length, it.Beginning, it.sketch = r.hash, r.length, r.beginning, *r.sketch
+	b.against, b.equals = 0, nil
 }
 
 // did keeps what items had before something was done with them. What was taken back until then is no longer there to be done again.
-func (b *Batch) did(field intake.Field, items []had) {
-	if len(items) == 0 {
+func (b *Batch) did(s step) {
+	if len(s.items) == 0 {
 		return
 	}
-	b.steps.back, b.steps.ahead = append(b.steps.back, step{field, items}), nil
+	b.steps.back, b.steps.ahead = append(b.steps.back, s), nil
 	if len(b.steps.back) > mostSteps {
 		b.steps.back = slices.Delete(b.steps.back, 0, 1)
 	}

@@ -2,9 +2,14 @@ package candidates
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"standpoint/app/intake"
+	"standpoint/store"
+	"standpoint/store/say"
 	"standpoint/store/storetest"
 )
 
@@ -35,7 +40,7 @@ func TestWhatWasCorrectedOrTickedIsTakenBackAndDoneAgain(t *testing.T) {
 	if ids := b.Undo(); ids != nil {
 		t.Errorf("a third step of %v is taken back", ids)
 	}
-	if field, is := b.CanRedo(); !is || field != intake.FieldSource || len(b.Redo()) != 2 || rows()[1].Article.Source != "Wire" {
+	if kind, is := b.CanRedo(); !is || kind != Corrections || len(b.Redo()) != 2 || rows()[1].Article.Source != "Wire" {
 		t.Errorf("done again the source is %q", rows()[1].Article.Source)
 	}
 	if err := b.Set(intake.FieldSource, "Herald", 1); err != nil {
@@ -90,5 +95,50 @@ func TestAnAnswerThatTakesTheDateOutOfTheTextHasItComparedAnew(t *testing.T) {
 	mustCompare(t, b, NewSketches(p))
 	if c := b.Row(1); c.Same == nil || len(c.Near) > 0 || c.Ticked {
 		t.Errorf("after the answer it is %+v", c)
+	}
+}
+
+func TestAnAnswerAboutDatesIsTakenBackAndGivenAgain(t *testing.T) {
+	p := storetest.NewProject(t, "Ilse Brandt")
+	names := files(t, "a.txt", "Date: 2031-04-03\nSource: Wire\n\nTalks began.", "b.txt", "Date: 03/04/2031\nSource: Wire\n\nTalks began.",
+		"c.csv", "title,date,body\nFerry,05/06/2031,It sails at noon from the quay.\n")
+	b := mustRead(t, NewBatch(p, intake.Options{}), names...)
+	sketches := NewSketches(p)
+	mustCompare(t, b, sketches)
+	before := b.Rows(0, 3)
+	if err := b.Answer(t.Context(), intake.DayFirst); err != nil {
+		t.Fatal(err)
+	}
+	mustCompare(t, b, sketches)
+	after := b.Rows(0, 3)
+	days := []store.Date{after[1].Article.Published, after[2].Article.Published}
+	if _, asks := b.Question(); asks || !slices.Equal(days, []store.Date{"2031-04-03", "2031-06-05"}) || after[1].Ticked {
+		t.Fatalf("after the answer they are %+v", after)
+	}
+	check := func(what string, want []Candidate) {
+		t.Helper()
+		mustCompare(t, b, sketches)
+		if diff := cmp.Diff(want, b.Rows(0, 3), cmp.Comparer(func(a, b intake.Doubt) bool { return a.Value == b.Value }),
+			cmp.Comparer(func(a, b say.Sentence) bool { return a.String() == b.String() })); diff != "" {
+			t.Errorf("%s: -want +got\n%s", what, diff)
+		}
+	}
+	if kind, is := b.CanUndo(); !is || kind != Answers || len(b.Undo()) != 2 {
+		t.Fatal("the answer is not taken back")
+	}
+	check("taken back", before)
+	if text, err := b.Text(t.Context(), b.Row(1).ID); err != nil || !strings.HasPrefix(text, "Date: ") {
+		t.Errorf("its text is %q, %v", text, err)
+	}
+	if _, asks := b.Question(); !asks {
+		t.Error("it is not asked again")
+	}
+	if b.Redo(); b.Row(1).Ticked {
+		t.Error("what is there already is ticked")
+	}
+	check("given again", after)
+	b.Undo()
+	if err := b.Answer(t.Context(), intake.MonthFirst); err != nil || b.Row(1).Article.Published != "2031-03-04" {
+		t.Errorf("another answer is %q, %v", b.Row(1).Article.Published, err)
 	}
 }

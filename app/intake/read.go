@@ -4,6 +4,8 @@ import (
 	"context"
 	"iter"
 	"os"
+	"runtime"
+	"sync"
 )
 
 // Of files that are read at once, or were read and wait to be taken, so many MB are in memory; a larger file is read alone.
@@ -28,6 +30,62 @@ func ReadFiles(ctx context.Context, paths []string, o Options) iter.Seq[[]Readin
 				<-room
 			}
 		}
+	}
+}
+
+// ReadFilesAsTheyCome reads files as ReadFiles does, and hands out what each holds as soon as it is read: one that takes long holds up no
+// other. Portions of one file come in their order, those of several between one another.
+func ReadFilesAsTheyCome(ctx context.Context, paths []string, o Options) iter.Seq[[]Reading] {
+	return asTheyCome(ctx, paths, func(ctx context.Context, next weighed) reading { return next.begin(ctx, o) })
+}
+
+func asTheyCome(ctx context.Context, paths []string, begin func(context.Context, weighed) reading) iter.Seq[[]Reading] {
+	return func(yield func([]Reading) bool) {
+		ctx, stop := context.WithCancel(ctx)
+		room := make(chan struct{}, mostRead)
+		files, read := make(chan weighed), make(chan []Reading)
+		defer func() {
+			stop()
+			for range read { // until all lanes have ended
+			}
+		}()
+		go func() {
+			defer close(files)
+			for next := range weighedFiles(ctx, paths, room) {
+				if send(ctx, files, next) != nil {
+					return
+				}
+			}
+		}()
+		var lanes sync.WaitGroup
+		for range runtime.GOMAXPROCS(0) + 1 { // one that takes long leaves as many as there are processors
+			lanes.Go(func() {
+				for next := range files {
+					begin(ctx, next).handOn(ctx, read, room)
+				}
+			})
+		}
+		go func() {
+			lanes.Wait()
+			close(read)
+		}()
+		for list := range read {
+			if !yield(list) {
+				return
+			}
+		}
+	}
+}
+
+// handOn hands on what is read of a file, and then gives its room in memory to others.
+func (r reading) handOn(ctx context.Context, to chan<- []Reading, room <-chan struct{}) {
+	for list := range r.portions {
+		if send(ctx, to, list) != nil {
+			return
+		}
+	}
+	for range r.weight {
+		<-room
 	}
 }
 
@@ -89,9 +147,9 @@ func (w weighed) begin(ctx context.Context, o Options) reading {
 	return reading{w, portions}
 }
 
-func send(ctx context.Context, to chan<- []Reading, list []Reading) error {
+func send[T any](ctx context.Context, to chan<- T, what T) error {
 	select {
-	case to <- list:
+	case to <- what:
 		return nil
 	case <-ctx.Done():
 		return ctx.Err()

@@ -3,6 +3,7 @@ package intake
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -76,5 +77,49 @@ func TestWhatALargeFileHoldsIsHandedOnInPortions(t *testing.T) {
 				t.Errorf("%d articles come in %d portions", at, portions)
 			}
 		})
+	}
+}
+
+// A PDF may take minutes: what is behind it in its folder does not wait for it.
+func TestAFileThatTakesLongHoldsUpNoOther(t *testing.T) {
+	paths := files(t, "The ferry sails.", "The band stays.", "The quay is shut.")
+	others := make(chan struct{}, len(paths))
+	begin := func(ctx context.Context, next weighed) reading {
+		if next.path != paths[0] {
+			return next.begin(ctx, Options{})
+		}
+		slow := make(chan []Reading)
+		go func() {
+			defer close(slow)
+			<-others
+			<-others
+			slow <- []Reading{{Path: next.path, Last: true}}
+		}()
+		return reading{next, slow}
+	}
+	var order []string
+	for list := range asTheyCome(t.Context(), paths, begin) {
+		order = append(order, list[0].Path)
+		others <- struct{}{}
+	}
+	if len(order) != 3 || order[2] != paths[0] {
+		t.Errorf("they came as %v", order)
+	}
+}
+
+func TestWhoStopsReadingFilesAsTheyComeWaitsForNone(t *testing.T) {
+	paths := files(t, "The ferry sails.", "The band stays.", "The quay is shut.")
+	n := 0
+	for range ReadFilesAsTheyCome(t.Context(), paths, Options{}) {
+		n++
+		break
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	for range ReadFilesAsTheyCome(ctx, paths, Options{}) {
+		n++
+	}
+	if n != 1 {
+		t.Errorf("%d were handed out", n)
 	}
 }

@@ -34,8 +34,8 @@ type Message struct {
 	popUp   *widget.PopUp
 	overlay fyne.CanvasObject // how the window knows the box
 	scroll  *container.Scroll
-	room    float32 // height that the window has for the body, in pixels
-	button  *control.Button
+	room    float32         // height that the window has for the body, in pixels
+	button  *control.Button // that has the keyboard
 }
 
 const (
@@ -208,27 +208,27 @@ func (b *Boxes) box(m *Message, height float32, answer func(yes bool), typed fun
 	return box
 }
 
-// buttons are those of a message; the last has the keyboard.
+// buttons are those of a message: the last says yes.
 func (b *Boxes) buttons(m *Message, answer func(yes bool), typed func(*fyne.KeyEvent) bool) fyne.CanvasObject {
-	yes, no := func() { answer(true) }, func() { answer(false) }
-	var other *control.Button
+	yes, no := control.NewMainButton, control.NewTextButton
+	yesKey, noKey, noTip := b.YesKey, b.NoKey, ""
 	switch {
 	case m.Careful:
-		m.button, other = control.NewMainButton(m.No, "", b.NoKey, no), control.NewTextButton(m.Yes, "", "", yes)
-	case m.No == "":
-		m.button = control.NewMainButton(m.Yes, "", b.YesKey, yes)
+		yes, no, yesKey = no, yes, ""
 	case m.Offer: // which Esc leaves alone
-		m.button, other = control.NewMainButton(m.Yes, "", b.YesKey, yes),
-			control.NewTextButton(m.No, lang.L("Do this, and close the box"), "", no)
-	default:
-		m.button, other = control.NewMainButton(m.Yes, "", b.YesKey, yes), control.NewTextButton(m.No, "", b.NoKey, no)
+		noKey, noTip = "", lang.L("Do this, and close the box")
 	}
+	m.button = yes(m.Yes, "", yesKey, func() { answer(true) })
 	m.button.OnKey = typed
-	if other == nil {
+	if m.No == "" {
 		return container.NewHBox(layout.NewSpacer(), m.button)
 	}
+	other, agrees := no(m.No, noTip, noKey, func() { answer(false) }), m.button
 	other.OnKey = typed
-	return container.NewHBox(layout.NewSpacer(), other, m.button)
+	if m.Careful {
+		m.button = other
+	}
+	return container.NewHBox(layout.NewSpacer(), other, agrees)
 }
 
 // fit gives the box the height that its body needs, as far as there is room.

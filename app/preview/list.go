@@ -211,7 +211,15 @@ func (l *list) tick() { l.tickAll(l.all()) }
 func (l *list) tickRow(id int) { l.tickAll([]int{id}) }
 
 func (l *list) tickAll(ids []int) {
+	if len(ids) == 0 {
+		return
+	}
+	before, _ := l.room.batch.Candidate(ids[0])
+	was := before.Ticked
 	l.room.batch.Toggle(ids...)
+	if other, is := l.room.batch.InTheWay(ids[0]); is && len(ids) == 1 && !was {
+		l.room.desk.Tell(words.Sentence("The same article is ticked already, and is added once: %s", other.Article.Title))
+	}
 	l.list.Reload()
 	l.showHead()
 	l.room.page.fill()
