@@ -84,7 +84,8 @@ func (ts *trash) emptyTrash() {
 	ts.withTrash(func(_ []store.TrashRow, total int) {
 		p := ts.Project
 		ts.AskCarefully(lang.L("Empty the trash"), words.Counted(total, "{{.Count}} row and all that hangs on it will be gone for ever. This is "+
-			"the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they have."),
+			"the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they "+
+			"have."),
 			lang.L("Empty the trash"), lang.L("Cancel"), func() {
 				ts.StartWriting(p, lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
 					n, err := p.EmptyTrash(ctx)
