@@ -110,7 +110,7 @@ func docxNumbering() string {
 	for level := range docxListDepth {
 		bullet := []string{"•", "–"}[level%2]
 		fmt.Fprintf(&b, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/>`+
-			`<w:pPr><w:ind w:left="%d" w:hanging="%d"/></w:pPr></w:lvl>`, level, bullet, listStep*(level+1), listStep)
+			`<w:pPr><w:ind w:left="%d" w:hanging="%d"/></w:pPr></w:lvl>`, level, bullet, listStep*(level+1), bulletHang)
 	}
 	b.WriteString(`</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`)
 	return b.String()

@@ -192,8 +192,8 @@ func odtBullets() string {
 		bullet := []string{"•", "–"}[level%2]
 		fmt.Fprintf(&b, `<text:list-level-style-bullet text:level="%d" text:bullet-char="%s"><style:list-level-properties`+
 			` text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab"`+
-			` text:list-tab-stop-position="%[3]s" fo:text-indent="-18pt" fo:margin-left="%[3]s"/></style:list-level-properties>`+
-			`</text:list-level-style-bullet>`, level+1, bullet, points(listStep*(level+1)))
+			` text:list-tab-stop-position="%[3]s" fo:text-indent="%[4]s" fo:margin-left="%[3]s"/></style:list-level-properties>`+
+			`</text:list-level-style-bullet>`, level+1, bullet, points(listStep*(level+1)), points(-bulletHang))
 	}
 	b.WriteString(`</text:list-style>`)
 	return b.String()

@@ -16,8 +16,9 @@ import (
 // Measures, in twentieths of a point.
 const (
 	textWidth   = 9354 // of a page of A4 between its margins
-	listStep    = 360  // by which each list in another one is indented
-	leadIndent  = 480  // of the line above a quote
+	listStep    = 480  // by which each list in another one is indented
+	bulletHang  = 260  // by which a bullet stands before its item
+	leadIndent  = 480  // of the line above a quote: items beneath it stand beneath it
 	quoteIndent = 760  // of a quote, whose bar stands beneath the line above
 )
 
