@@ -33,7 +33,7 @@ CHECK_PACKAGES  := lintian appstream desktop-file-utils man-db
 
 # What makes the documents of `make document-test`: office programs, the fonts and the hyphenation that the sources name.
 # The last are for what is read back of notes, in many scripts.
-DOCUMENT_PACKAGES := libreoffice-writer-nogui pandoc fonts-dejavu-core hyphen-en-us poppler-utils fonts-noto-core fonts-noto-cjk
+DOCUMENT_PACKAGES := libreoffice-writer-nogui libreoffice-calc-nogui pandoc fonts-dejavu-core hyphen-en-us poppler-utils fonts-noto-core fonts-noto-cjk
 
 # Which benchmarks `make bench` runs, a regular expression, and of which packages.
 BENCH    ?= .

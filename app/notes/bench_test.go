@@ -1,16 +1,18 @@
 package notes_test
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"standpoint/app/notes"
+	"standpoint/app/notes/render"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
 
-// BenchmarkBuild makes each kind of document of a project with 10,000 statements in 1,000 articles.
+// BenchmarkBuild makes each kind of document, and tables, of a project with 10,000 statements in 1,000 articles.
 func BenchmarkBuild(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "Talks.standpoint")
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
@@ -26,6 +28,21 @@ func BenchmarkBuild(b *testing.B) {
 	b.Cleanup(func() {
 		if err := p.Close(); err != nil {
 			b.Error(err)
+		}
+	})
+	rows := notes.RowsOf(p, notes.Options{}, nil)
+	b.Run("csv", func(b *testing.B) {
+		for b.Loop() {
+			if err := render.CSV(b.Context(), io.Discard, rows, notes.RowStatements, false); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("xlsx", func(b *testing.B) {
+		for b.Loop() {
+			if err := render.XLSX(b.Context(), io.Discard, rows, p.Name(), ""); err != nil {
+				b.Fatal(err)
+			}
 		}
 	})
 	for _, kind := range notes.Kinds() {

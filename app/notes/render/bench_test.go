@@ -3,14 +3,15 @@ package render_test
 import (
 	"fmt"
 	"io"
+	"slices"
 	"testing"
 
 	"standpoint/app/notes"
 	"standpoint/app/notes/render"
 )
 
-// tenThousand returns notes with so many quotes, ten from each article.
-func tenThousand() notes.Document {
+// tenThousand returns notes with so many quotes, ten from each article; each fourth is one of the others.
+func tenThousand(others []notes.Quote) notes.Document {
 	d := notes.Document{Title: "Ten thousand quotes", Language: "en", Made: "2026-04-05"}
 	quote := 0
 	for article := range 1000 {
@@ -26,7 +27,7 @@ func tenThousand() notes.Document {
 		)
 		for range 10 {
 			quote++
-			q := foreignQuotes[quote%len(foreignQuotes)]
+			q := others[quote%len(others)]
 			if quote%4 > 0 {
 				q = notes.Quote{Language: "en", Words: "“We will not sail at night for the price of a day,” said Lio Tarn of the Crews’ Union."}
 			}
@@ -41,8 +42,15 @@ func tenThousand() notes.Document {
 
 // BenchmarkNotesOfTenThousandQuotes writes them in each format.
 func BenchmarkNotesOfTenThousandQuotes(b *testing.B) {
-	d := tenThousand()
+	every := tenThousand(foreignQuotes)
+	set := tenThousand(slices.DeleteFunc(slices.Clone(foreignQuotes), func(q notes.Quote) bool {
+		return render.PDF(b.Context(), io.Discard, notes.Document{Blocks: []notes.Block{q}}) != nil // others are refused
+	}))
 	for _, f := range render.Formats() {
+		d := every
+		if f.Name == "pdf" {
+			d = set
+		}
 		b.Run(f.Name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

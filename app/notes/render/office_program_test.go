@@ -24,8 +24,8 @@ import (
 // `make document-test` names the folder; without it the test that needs office programs is skipped.
 var offices = flag.String("offices", "", "an empty folder in which documents are made, and turned into others by office programs")
 
-// sample returns notes of a kind on the sample project.
-func sample(t testing.TB, kind notes.Kind) notes.Document {
+// sampleProject returns a project with the sample in it.
+func sampleProject(t testing.TB) *store.Project {
 	t.Helper()
 	p, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "Canal talks.standpoint"), store.Options{})
 	if err != nil {
@@ -39,7 +39,13 @@ func sample(t testing.TB, kind notes.Kind) notes.Document {
 	if _, err := standpoint.Import(t.Context(), p, bytes.NewReader(assets.Sample), "sample", exchange.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	d, err := notes.Build(t.Context(), p, notes.Options{Kind: kind, Made: "2026-04-05"}, nil)
+	return p
+}
+
+// sample returns notes of a kind on the sample project.
+func sample(t testing.TB, kind notes.Kind) notes.Document {
+	t.Helper()
+	d, err := notes.Build(t.Context(), sampleProject(t), notes.Options{Kind: kind, Made: "2026-04-05"}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

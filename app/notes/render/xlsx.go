@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -93,7 +94,7 @@ func (b *workbook) begin() error {
 		for i, c := range s.columns {
 			head[i] = excelize.Cell{StyleID: b.styles.head, Value: c.Name}
 		}
-		if err := s.write(head); err != nil {
+		if err := s.write(head, 1); err != nil {
 			return err
 		}
 	}
@@ -121,13 +122,14 @@ func (b *workbook) open(s *sheet, first bool) (err error) {
 	return s.out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 }
 
-// write writes one row.
-func (s *sheet) write(cells []any) error {
+// write writes one row that shows so many lines of text.
+func (s *sheet) write(cells []any, lines int) error {
 	s.last++
 	if s.last > excelize.TotalRows {
 		return say.Errorf("There are more rows than a sheet of a workbook holds (%d). Write them as CSV, or fewer of them.", excelize.TotalRows)
 	}
-	return s.out.SetRow("A"+strconv.Itoa(s.last), cells)
+	const most, line = 12, 15 // of longer ones the beginning is seen; points
+	return s.out.SetRow("A"+strconv.Itoa(s.last), cells, excelize.RowOpts{Height: line * float64(min(lines, most))})
 }
 
 // add writes a row that was handed over, and below it what its cells cannot hold.
@@ -138,7 +140,7 @@ func (b *workbook) add(s *sheet, cells []string) error {
 		rest[i] = b.signs.shown(c)
 	}
 	for first, more := s.last+1, true; more; {
-		row := make([]any, len(rest))
+		row, lines := make([]any, len(rest)), 1
 		more = false
 		for i, c := range s.columns {
 			var now string
@@ -150,8 +152,9 @@ func (b *workbook) add(s *sheet, cells []string) error {
 				}
 			}
 			row[i] = b.cell(c, now)
+			lines = max(lines, linesIn(now, c.Width))
 		}
-		if err := s.write(row); err != nil {
+		if err := s.write(row, lines); err != nil {
 			return err
 		}
 		if more {
@@ -177,6 +180,18 @@ func fits(s string) (now, rest string) {
 
 // wide is from which width on a column breaks its lines, in characters.
 const wide = 30
+
+// linesIn returns about how many lines a cell takes in a column of a width.
+func linesIn(cell string, width int) int {
+	if width < wide {
+		return 1
+	}
+	lines := 0
+	for line := range strings.SplitSeq(cell, "\n") {
+		lines += 1 + utf8.RuneCountInString(line)/width
+	}
+	return lines
+}
 
 // cell returns a cell with its style; nil for none.
 func (b *workbook) cell(c notes.Column, value string) any {
@@ -219,7 +234,7 @@ func (b *workbook) end(project string, made store.Day) error {
 		if i == 0 {
 			style = b.styles.head
 		}
-		if err := about.write([]any{excelize.Cell{StyleID: style, Value: line}}); err != nil {
+		if err := about.write([]any{excelize.Cell{StyleID: style, Value: line}}, linesIn(line, about.columns[0].Width)); err != nil {
 			return err
 		}
 	}
