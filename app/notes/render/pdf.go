@@ -289,7 +289,8 @@ func (s *pdfSetter) quoted(q notes.Quote, indent float64) []pdfLine {
 }
 
 func (s *pdfSetter) list(l notes.List, indent float64) {
-	const step = 13
+	const step, deepest = 13, 150
+	indent = min(indent, deepest) // beyond that lists in lists stand where their item does
 	for _, item := range l.Items {
 		lines := s.lines(s.inline(item.Text, textSize), itemLead, indent+step, columnWidth)
 		if len(lines) > 0 {

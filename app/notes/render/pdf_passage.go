@@ -120,5 +120,8 @@ func beside(text, comments []pdfLine) []pdfLine {
 		text[line].names = append(text[line].names, c.names...)
 		below += c.height
 	}
+	if line == len(text)-1 {
+		text[line].height = max(text[line].height, below)
+	}
 	return text
 }
