@@ -57,7 +57,8 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	var line commandLine
 	parser, err := kong.New(&line, kong.Name(program), kong.NoDefaultHelp(), kong.Writers(stdout, stderr),
 		kong.Description("Who said what, and who stands where, in the article's own words."),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.KindMapper(reflect.String, kong.MapperFunc(asGiven)))
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.KindMapper(reflect.String, kong.MapperFunc(asGiven)),
+		exportFormats())
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", program, err)
 		return failed

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -9,8 +8,6 @@ import (
 
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
-	"standpoint/app/notes"
-	"standpoint/app/notes/render"
 	"standpoint/app/outfile"
 	"standpoint/store"
 )
@@ -18,11 +15,12 @@ import (
 // exportCommand writes a project or a part of it, or notes on it, in another format.
 type exportCommand struct {
 	projectArg
-	Format  string     `required:"" enum:"markdown,json,csv,xlsx" help:"markdown (notes), csv or xlsx (tables), json (for programs)."`
+	Format  string     `required:"" enum:"${formats}" help:"Notes as ${documents}; csv or xlsx (tables), json (for programs)."`
 	Output  string     `required:"" short:"o" placeholder:"PATH" help:"The file to write; - is standard output."`
 	Article []store.ID `placeholder:"ID" help:"This article only; may be given several times."`
 	Force   bool       `help:"Write over a file that is there."`
 	articleFilter
+	documentFlags
 	tableFlags
 }
 
@@ -31,19 +29,19 @@ func (c *exportCommand) Validate() error {
 	if len(c.Article) > 0 && c.asks() {
 		return errors.New("--article names articles: give either it or what says which articles are meant")
 	}
-	return c.check(c.Format)
+	return errors.Join(c.documentFlags.check(c.Format), c.tableFlags.check(c.Format))
 }
 
 // Run writes the file: a new one beside it first, so that there is never half of one.
 func (c *exportCommand) Run(e *environment) error {
 	return e.with(c.Project, true, func(p *store.Project) error {
 		if c.Output == "-" {
-			return c.write(e.ctx, p, e.stdout)
+			return c.write(e, p, e.stdout)
 		}
 		if err := c.mayWrite(); err != nil {
 			return err
 		}
-		err := outfile.Replace(c.Output, func(w io.Writer) error { return c.write(e.ctx, p, w) })
+		err := outfile.Replace(c.Output, func(w io.Writer) error { return c.write(e, p, w) })
 		if err != nil {
 			return fileError(c.Output, err)
 		}
@@ -52,23 +50,22 @@ func (c *exportCommand) Run(e *environment) error {
 	})
 }
 
-func (c *exportCommand) write(ctx context.Context, p *store.Project, w io.Writer) error {
-	in, err := c.filter(ctx, p)
+func (c *exportCommand) write(e *environment, p *store.Project, w io.Writer) error {
+	in, err := c.filter(e.ctx, p)
 	if err != nil {
 		return err
 	}
-	if c.Format == "json" {
-		return standpoint.ExportPart(ctx, p, exchange.Part{Articles: c.Article, In: in}, w)
-	}
-	options := notes.Options{Articles: c.Article, In: in}
-	if c.Format == formatCSV || c.Format == formatXLSX {
-		return c.writeTable(ctx, p, w, c.Format, options)
-	}
-	document, err := notes.Build(ctx, p, options, nil)
+	options, err := c.options(c.Article, in)
 	if err != nil {
 		return err
 	}
-	return render.Markdown(ctx, w, document)
+	switch c.Format {
+	case formatJSON:
+		return standpoint.ExportPart(e.ctx, p, exchange.Part{Articles: c.Article, In: options.In}, w)
+	case formatCSV, formatXLSX:
+		return c.writeTable(e.ctx, p, w, c.Format, options)
+	}
+	return writeDocument(e, p, w, c.Format, options)
 }
 
 // mayWrite refuses to write over the project itself, over what is no file, and over a file without --force.

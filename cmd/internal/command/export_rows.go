@@ -10,8 +10,9 @@ import (
 	"standpoint/store"
 )
 
-// The formats that are tables.
+// The formats that are no notes: our own document, and tables.
 const (
+	formatJSON = "json"
 	formatCSV  = "csv"
 	formatXLSX = "xlsx"
 )

@@ -1,0 +1,109 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"standpoint/app/notes"
+	"standpoint/app/notes/render"
+	"standpoint/store"
+)
+
+// documentFlags are the flags of notes.
+type documentFlags struct {
+	Document notes.Kind `enum:",articles,actors,issues,annotated" default:"" help:"Notes on articles (usual), actors or issues; or texts."`
+	Actor    []store.ID `placeholder:"ID" help:"Notes on this actor; of notes on articles, what has to do with it."`
+	Issue    []store.ID `placeholder:"ID" help:"Notes on this issue; of notes on articles, what has to do with it."`
+	Kind     []string   `placeholder:"KIND" help:"Only these annotations: highlight, mention, statement, position."`
+	Detail   string     `enum:",long,short" default:"" help:"All that is recorded (usual), or a line a statement."`
+	Order    string     `enum:",newest,outlet,title,frequent" default:"" help:"Order of articles; of actors and issues: frequent."`
+	Cite     string     `enum:",brackets,author,footnote" default:"" help:"How sources are cited."`
+	In       string     `placeholder:"CODE" help:"The language of the notes: en (usual) or de."`
+	Made     *string    `placeholder:"DATE" help:"When the notes were made; today if left out, not said if empty."`
+}
+
+// exportFormats tells the flags which formats there are.
+func exportFormats() kong.Vars {
+	var names []string
+	for _, f := range render.Formats() {
+		names = append(names, f.Name)
+	}
+	return kong.Vars{
+		"documents": strings.Join(names, ", "), "formats": strings.Join(append(names, formatCSV, formatXLSX, formatJSON), ","),
+	}
+}
+
+// check refuses what does not go together.
+func (f documentFlags) check(format string) error {
+	_, isDocument := render.Find(format)
+	switch {
+	case !isDocument && (f.Document != "" || f.Detail != "" || f.Cite != "" || f.In != ""):
+		return fmt.Errorf("--document, --detail, --cite and --in go with notes, not with --format %s", format)
+	case f.Document != notes.KindActors && len(f.Actor) > 1, f.Document != notes.KindIssues && len(f.Issue) > 1:
+		return errors.New("several of --actor go with --document actors, several of --issue with --document issues")
+	}
+	for _, kind := range f.Kind {
+		switch store.Kind(kind) {
+		case store.KindHighlight, store.KindMention, store.KindStatement, store.KindPosition:
+		default:
+			return fmt.Errorf("--kind is highlight, mention, statement or position, not %s", kind)
+		}
+	}
+	if f.In != "" && !strings.Contains(" "+strings.Join(notes.Languages(), " ")+" ", " "+f.In+" ") {
+		return fmt.Errorf("--in is %s, not %s", strings.Join(notes.Languages(), " or "), f.In)
+	}
+	_, err := f.day()
+	return err
+}
+
+// day is when the document is made, as it says; today unless another day, or none, was given.
+func (f documentFlags) day() (store.Day, error) {
+	if f.Made == nil {
+		return store.Day(time.Now().Format(time.DateOnly)), nil
+	}
+	day, err := store.ParseDate(*f.Made)
+	if *f.Made != "" && (err != nil || day.Precision() != store.PrecisionDay) {
+		return "", fmt.Errorf("--made is a day such as 2025-05-16, not %s", *f.Made)
+	}
+	return store.Day(day), nil
+}
+
+// options returns what the flags ask for in articles that pass a filter.
+func (f documentFlags) options(articles []store.ID, in store.ArticleFilter) (o notes.Options, err error) {
+	o = notes.Options{
+		Kind: f.Document, Articles: articles, In: in, Order: notes.Order(f.Order), Detail: notes.Detail(f.Detail), Language: f.In,
+		Cite: notes.CiteStyle(f.Cite),
+	}
+	for _, kind := range f.Kind {
+		o.Marks = append(o.Marks, store.Kind(kind))
+	}
+	if f.Document == notes.KindActors {
+		o.Actors = f.Actor
+	} else if len(f.Actor) > 0 {
+		o.In.Actor = f.Actor[0]
+	}
+	if f.Document == notes.KindIssues {
+		o.Issues = f.Issue
+	} else if len(f.Issue) > 0 {
+		o.In.Issue = f.Issue[0]
+	}
+	o.Made, err = f.day()
+	return o, err
+}
+
+// writeDocument writes notes in a format.
+func writeDocument(e *environment, p *store.Project, w io.Writer, format string, o notes.Options) error {
+	show, end := e.progress("Notes")
+	defer end()
+	document, err := notes.Build(e.ctx, p, o, show)
+	if err != nil {
+		return err
+	}
+	f, _ := render.Find(format)
+	return f.Write(e.ctx, w, document)
+}

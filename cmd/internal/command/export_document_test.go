@@ -1,0 +1,53 @@
+package command_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestExportDocuments(t *testing.T) {
+	path := newLibrary(t)
+	for name, c := range map[string]struct {
+		flags []string
+		want  string
+	}{
+		"articles are usual": {nil, "Made on "},
+		"a day is given":     {[]string{"--made", "2026-05-04"}, "Made on 4 May 2026 from the project"},
+		"no day":             {[]string{"--made="}, "From the project"},
+		"actors in German":   {[]string{"--document", "actors", "--in", "de"}, ": Akteure\n"},
+		"issues":             {[]string{"--document", "issues", "--order", "frequent", "--cite", "author"}, ": issues\n"},
+		"annotated":          {[]string{"--document", "annotated", "--detail", "short"}, ": annotated articles\n"},
+	} {
+		status, out, errs := run(nil, append([]string{"export", path, "--format", "markdown", "-o", "-"}, c.flags...)...)
+		if status != 0 || !strings.Contains(out, c.want) {
+			t.Errorf("%s: status %d, lacks %q:\n%s%s", name, status, c.want, out, errs)
+		}
+	}
+}
+
+func TestFlagsOfDocumentsAreRefusedElsewhere(t *testing.T) {
+	path := newLibrary(t)
+	for _, flags := range [][]string{
+		{"--format", "json", "--document", "actors"},
+		{"--format", "csv", "--rows", "actors", "--document", "articles"},
+		{"--format", "xlsx", "--cite", "author"},
+		{"--format", "markdown", "--document", "chapters"},
+		{"--format", "markdown", "--kind", "opinion"},
+		{"--format", "markdown", "--in", "tlh"},
+		{"--format", "markdown", "--made", "2026"},
+		{"--format", "markdown", "--actor", "01970000-0000-7000-8000-000000000001,01970000-0000-7000-8000-000000000002"},
+		{"--format", "papyrus"},
+	} {
+		if status, out, errs := run(nil, append([]string{"export", path, "-o", "-"}, flags...)...); status != 2 || errs == "" {
+			t.Errorf("%v: status %d, %s%s", flags, status, out, errs)
+		}
+	}
+}
+
+func TestNotesOnAnActorThatIsNotThereAreRefused(t *testing.T) {
+	status, _, errs := run(nil, "export", newLibrary(t), "--format", "markdown", "-o", "-", "--document", "actors",
+		"--actor", "01970000-0000-7000-8000-0000000000aa")
+	if status != 1 || !strings.Contains(errs, "actor") {
+		t.Errorf("status %d: %s", status, errs)
+	}
+}
