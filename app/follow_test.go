@@ -83,3 +83,23 @@ func TestAWriteToAProjectThatIsClosedIsNotShown(t *testing.T) {
 	b.Work.Save(func(context.Context) func() { return func() { passed = true } }) // comes after what follows from a write
 	b.until(t, func() bool { return passed }, "what is saved does not come back")
 }
+
+func TestWritesThatComeOneUponTheOtherAreShownAtOnce(t *testing.T) {
+	b := newBusyApp(t)
+	b.made(t, "harbour")
+	var shown []store.Event
+	f := &follower{desk: b.Desk, project: b.Project, changed: func(e store.Event) { shown = append(shown, e) }}
+	articles := []store.ID{store.NewID(), store.NewID(), store.NewID()}
+	for _, id := range append(articles, articles...) {
+		f.follow(store.Event{Articles: []store.ID{id}, Touched: map[store.Entity][]store.ID{store.EntityArticle: {id}}}, nil)
+	}
+	read := make(chan struct{})
+	b.Work.Follow(func(context.Context) func() { close(read); return nil })
+	<-read
+	then := false
+	f.follow(store.Event{}, func() { then = true })
+	b.until(t, func() bool { return then }, "what follows is not shown")
+	if len(shown) > 2 || len(shown[0].Articles) != len(articles) || len(shown[0].Touched[store.EntityArticle]) != len(articles) {
+		t.Errorf("six writes to three articles are shown as %+v", shown)
+	}
+}

@@ -11,6 +11,31 @@ type Event struct {
 	All      bool            // another program has written: everything may have changed
 }
 
+// Together is what several events tell, in their order; its action is that of the last.
+func Together(events ...Event) Event {
+	all := Event{Touched: map[Entity][]ID{}, Named: map[Entity][]ID{}}
+	for _, e := range events {
+		all.Action, all.All = e.Action, all.All || e.All
+		all.Articles = append(all.Articles, e.Articles...)
+		for _, lists := range []struct{ into, from map[Entity][]ID }{{all.Touched, e.Touched}, {all.Named, e.Named}} {
+			for entity, ids := range lists.from {
+				lists.into[entity] = append(lists.into[entity], ids...)
+			}
+		}
+	}
+	once := func(ids []ID) []ID {
+		slices.SortFunc(ids, compareIDs)
+		return slices.Compact(ids)
+	}
+	all.Articles = once(all.Articles)
+	for _, lists := range []map[Entity][]ID{all.Touched, all.Named} {
+		for entity, ids := range lists {
+			lists[entity] = once(ids)
+		}
+	}
+	return all
+}
+
 // Touches reports whether rows of the entity changed.
 func (e Event) Touches(entity Entity) bool { return e.All || len(e.Touched[entity]) > 0 }
 
