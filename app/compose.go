@@ -8,14 +8,17 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"standpoint/app/background"
 	"standpoint/app/clipboard"
 	"standpoint/app/desk"
+	"standpoint/app/intake"
 	"standpoint/app/message"
 	"standpoint/app/preview"
 	"standpoint/app/reading"
 	"standpoint/app/words"
+	"standpoint/store"
 )
 
 // New makes the window without showing it.
@@ -71,6 +74,8 @@ func (a *App) newDesk(o Options) *desk.Desk {
 	if o.Inline {
 		d.Work = background.NewInline()
 	}
+	language := cmp.Or(o.Language, d.Prefs.Language(), lang.SystemLocale().String())
+	d.ReadDate = func(typed string) (store.Date, error) { return intake.TypedDate(typed, language) }
 	applyScale(d.Prefs)
 	d.Window = o.UI.NewWindow("Standpoint")
 	d.Ahead.Focused = d.Window.Canvas().Focused

@@ -68,7 +68,7 @@ func (t *Tick) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 func (i *Input) AccessibilityLabel() string {
 	name := i.PlaceHolder
 	if i.label != nil {
-		name = cmp.Or(i.label.said(), name)
+		name = i.label.saidOf(name)
 	}
 	return valued(name, i.Text)
 }

@@ -62,6 +62,17 @@ func (l *label) said() string {
 	return l.caption.Text() + ". " + l.wrong.Text()
 }
 
+// saidOf is said of what has a name of its own where there is no caption.
+func (l *label) saidOf(name string) string {
+	switch {
+	case l.words != "":
+		return l.said()
+	case l.isWrong():
+		return name + ". " + l.wrong.Text()
+	}
+	return name
+}
+
 func (l *label) isWrong() bool { return !l.wrong.Hidden }
 
 func (l *label) objects() []fyne.CanvasObject { return []fyne.CanvasObject{l.caption, l.wrong} }

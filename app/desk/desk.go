@@ -31,7 +31,8 @@ type Desk struct {
 	Prefs    Prefs
 	Work     *background.Work
 	Tooltips *control.Tooltips
-	Ahead    Ahead // what is typed before the window is ready for it
+	Ahead    Ahead                                  // what is typed before the window is ready for it
+	ReadDate func(typed string) (store.Date, error) // reads a date in any form; nil: only as the project has it
 
 	Project      *store.Project     // nil while none is open
 	Names        names.Names        // of the project, kept up to date by events
@@ -184,6 +185,21 @@ func (d *Desk) PutAside(open func()) {
 	d.OpenAgain = open
 	d.Tell(words.Sentence("Put aside. %s opens it again.", KeyUndo))
 	d.RefreshMenu()
+}
+
+// Date is what was typed as a date, as the project has it; "" for nothing. An error says why it is none, or which two days it can be.
+func (d *Desk) Date(typed string) (store.Date, error) {
+	if d.ReadDate == nil {
+		return store.ParseDate(typed)
+	}
+	return d.ReadDate(typed)
+}
+
+// Dated puts what was typed as a date in place of it as the project has it, if it is one.
+func (d *Desk) Dated(typed *string) {
+	if date, err := d.Date(*typed); err == nil {
+		*typed = string(date)
+	}
 }
 
 // Failed shows an error, if there is one, and reports whether there was. What was cancelled failed too, but whoever did that

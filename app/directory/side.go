@@ -223,6 +223,10 @@ func (s *sidePart) save() {
 	}
 	f.own.takePending()
 	before, after := f.profile.particulars, f.particulars.Trimmed()
+	for i := range after.Affiliations {
+		s.desk.Dated(&after.Affiliations[i].From)
+		s.desk.Dated(&after.Affiliations[i].To)
+	}
 	f.particulars = after
 	if err := after.Check(); err != nil {
 		s.rebuild()

@@ -2,7 +2,6 @@ package inspector
 
 import (
 	"context"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -150,14 +149,13 @@ func (p *detailsPage) save() {
 	if !p.stage.allPicked(&p.choosers) {
 		return
 	}
-	published := store.Date(strings.TrimSpace(p.now.Published))
-	if published != "" {
-		if _, err := store.ParseDate(string(published)); err != nil {
-			p.date.SetError(lang.L("Write the date as 2025, 2025-05 or 2025-05-16."))
-			p.date.Focus()
-			return
-		}
+	published, err := p.stage.desk.Date(p.now.Published)
+	if err != nil {
+		p.date.SetError(words.Error(err))
+		p.date.Focus()
+		return
 	}
+	p.now.Published = string(published)
 	article, now := p.article, p.now
 	var used []store.ID
 	p.stage.write(store.Title{Code: store.TitleEditArticle}, func(b *store.Batch) (err error) {

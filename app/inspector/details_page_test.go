@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"standpoint/app/intake"
 	"standpoint/store"
 )
 
@@ -75,5 +76,31 @@ func TestTagsOfAnArticleAreSetInItsDetails(t *testing.T) {
 	page.save()
 	if got := carried(); len(got) != 1 || got[0] != "harbour" {
 		t.Errorf("after one was taken away it carries %q", got)
+	}
+}
+
+func TestTheDateOfAnArticleIsTakenInTheFormsThatAnImportTakes(t *testing.T) {
+	a := newSide(t)
+	a.desk.ReadDate = func(typed string) (store.Date, error) { return intake.TypedDate(typed, "en") }
+	save := func(typed string) store.Date {
+		t.Helper()
+		a.ShowDetails()
+		page := a.page.(*detailsPage)
+		page.now.Published = typed
+		page.save()
+		article, err := a.Project.Article(t.Context(), a.text.article.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return article.Published
+	}
+	if got := save("16.5.2025"); got != "2025-05-16" {
+		t.Errorf("16.5.2025 is kept as %q", got)
+	}
+	if got := save("4/5/2025"); got != "2025-05-16" {
+		t.Errorf("a date that can be two days is kept as %q", got)
+	}
+	if page, open := a.page.(*detailsPage); !open || page.now.Published != "4/5/2025" {
+		t.Error("what was typed is not there to be corrected")
 	}
 }

@@ -59,6 +59,7 @@ func (p *formPage) save() {
 	if !p.settle() {
 		return
 	}
+	p.stage.desk.Dated(&p.form.On)
 	if err := p.form.Check(); err != nil {
 		p.showError(err)
 		return

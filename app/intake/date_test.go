@@ -294,3 +294,27 @@ func TestADateIsReadAsThePapersOfManyLanguagesWriteIt(t *testing.T) {
 		}
 	}
 }
+
+func TestADateIsTypedAsItIsWrittenWhereTheReaderLives(t *testing.T) {
+	for _, test := range []struct {
+		typed, language string
+		want            store.Date
+	}{
+		{"16/5/2025", "en", "2025-05-16"},
+		{" 16.5.2025 ", "de", "2025-05-16"},
+		{"4.5.2025", "de-AT", "2025-05-04"},
+		{"4/5/2025", "en-US", "2025-04-05"},
+		{"4/5/2025", "en-GB", "2025-05-04"},
+		{"16 May 2025", "en", "2025-05-16"},
+		{"2025-05", "en", "2025-05"},
+		{"", "en", ""},
+	} {
+		if got, err := TypedDate(test.typed, test.language); err != nil || got != test.want {
+			t.Errorf("%q in %s is %q, %v; want %q", test.typed, test.language, got, err, test.want)
+		}
+	}
+	got, err := TypedDate("4/5/2025", "en")
+	if err == nil || !strings.Contains(err.Error(), "2025-04-05") || !strings.Contains(err.Error(), "2025-05-04") {
+		t.Errorf("where both are written it is %q, %v", got, err)
+	}
+}

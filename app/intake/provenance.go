@@ -71,3 +71,24 @@ func FieldValue(field Field, typed string) (string, error) {
 	}
 	return value, nil
 }
+
+// TypedDate is what a person typed as a date, in any of the forms that are read in articles, as the project has it; "" for nothing. One
+// that can be two days is read as those who write a language have it, by its code, such as de-AT; where they have both, the error names
+// both days.
+func TypedDate(typed, language string) (store.Date, error) {
+	value := oneLine(typed)
+	if value == "" {
+		return "", nil
+	}
+	read, err := parseDate(value)
+	if doubt := doubtOf(err, say.Sentence{}); doubt != nil {
+		switch orderOfLanguage(language) {
+		case DayFirst:
+			return doubt.DayFirst, nil
+		case MonthFirst:
+			return doubt.MonthFirst, nil
+		case OrderUnknown:
+		}
+	}
+	return read.Date, err
+}

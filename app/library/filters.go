@@ -136,14 +136,36 @@ func (f *filters) newNamePick(
 	return f.newPick(placeHolder, with, func(i control.Item) { *into = i.ID }, func() { *into = store.ID{} })
 }
 
-// newDay makes a field for a date, which is asked for as soon as it is one.
+// newDay makes a field for a date, which is asked for as soon as it is one as the project has it, and in any other form with Enter or when
+// the field is left.
 func (f *filters) newDay(placeHolder string, into *store.Date) *control.Field {
 	field := control.NewField("")
 	field.SetPlaceHolder(placeHolder)
-	field.OnChanged = func(s string) {
-		if date, err := store.ParseDate(s); err == nil && date != *into {
+	ask := func(date store.Date) {
+		if date != *into {
 			*into = date
 			f.apply()
+		}
+	}
+	field.OnChanged = func(s string) {
+		if date, err := store.ParseDate(s); err == nil {
+			ask(date)
+		}
+	}
+	read := func() {
+		date, err := f.desk.Date(field.Text())
+		if err != nil {
+			field.SetError(words.Error(err))
+			return
+		}
+		if _, err := store.ParseDate(field.Text()); err != nil {
+			field.SetText(string(date)) // which asks for it
+		}
+	}
+	field.OnSubmitted = func(string) { read() }
+	field.OnFocus = func(focused bool) {
+		if !focused {
+			read()
 		}
 	}
 	return field

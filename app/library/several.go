@@ -55,9 +55,17 @@ func (l *List) askDetail(ids []store.ID, key, typed string, refused error) {
 		First: value.Focus,
 		Agreed: func() {
 			key, typed := field.Value(), value.Text()
+			said := strings.TrimSpace(typed)
+			if date, err := l.desk.Date(typed); key == "published" {
+				if err != nil {
+					l.askDetail(ids, key, typed, err)
+					return
+				}
+				said = string(date)
+			}
 			for _, f := range articleFields {
 				if f.key == key {
-					l.set(store.TitleSetArticles, ids, func(a *store.Article) { f.set(a, strings.TrimSpace(typed)) }, func(err error) {
+					l.set(store.TitleSetArticles, ids, func(a *store.Article) { f.set(a, said) }, func(err error) {
 						if store.CodeOf(err) == store.CodeInvalid {
 							l.askDetail(ids, key, typed, err)
 							return
