@@ -118,7 +118,7 @@ func passage() notes.Passage {
 }
 
 func TestEveryBlockInEachFormat(t *testing.T) {
-	for _, name := range []string{"markdown", "html"} {
+	for _, name := range []string{"markdown", "html", "text"} {
 		f, _ := render.Find(name)
 		path := filepath.Join("testdata", "every"+f.Extension)
 		got := written(t, f, every())

@@ -21,6 +21,7 @@ type Format struct {
 var formats = []Format{
 	{Name: "markdown", Extension: ".md", Write: Markdown},
 	{Name: "html", Extension: ".html", Write: HTML},
+	{Name: "text", Extension: ".txt", Write: Text},
 	{Name: "docx", Extension: ".docx", Write: DOCX},
 	{Name: "odt", Extension: ".odt", Write: ODT},
 	{Name: "pdf", Extension: ".pdf", Write: PDF},

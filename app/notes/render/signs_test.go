@@ -53,7 +53,7 @@ func readable(t testing.TB, f render.Format, d notes.Document) string {
 // textFormats are those that are text, so that what they hold can be looked for.
 func textFormats(t *testing.T) []render.Format {
 	var list []render.Format
-	for _, name := range []string{"markdown", "html", "docx", "odt"} {
+	for _, name := range []string{"markdown", "html", "text", "docx", "odt"} {
 		f, found := render.Find(name)
 		if !found {
 			t.Fatalf("there is no format %q", name)
