@@ -89,6 +89,28 @@ func TestSampleNotes(t *testing.T) {
 	}
 }
 
+// TestSampleNotesInOtherFormats has the notes on the sample project, and the annotated articles, in each format that is text.
+func TestSampleNotesInOtherFormats(t *testing.T) {
+	p := project(t, assets.Sample)
+	for _, name := range []string{"html", "text"} {
+		f, found := render.Find(name)
+		if !found {
+			t.Fatalf("there is no %s", name)
+		}
+		for file, o := range map[string]notes.Options{"sample": {Made: "2026-05-04"}, "sample_annotated": {Kind: notes.KindAnnotated}} {
+			document, err := notes.Build(t.Context(), p, o, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out bytes.Buffer
+			if err := f.Write(t.Context(), &out, document); err != nil {
+				t.Fatal(err)
+			}
+			golden(t, file+f.Extension, out.String())
+		}
+	}
+}
+
 func TestNotesOnSelectedArticles(t *testing.T) {
 	p := project(t, assets.Sample)
 	rows, _, err := p.Articles(t.Context(), store.ArticleQuery{})
@@ -97,11 +119,11 @@ func TestNotesOnSelectedArticles(t *testing.T) {
 	}
 	first := rows[len(rows)-1]
 	got := markdown(t, p, notes.Options{Articles: []store.ID{first.ID, first.ID}})
-	if strings.Count(got, "</a>"+first.Title+"\n") != 1 {
+	if strings.Count(got, "## "+first.Title+"\n") != 1 {
 		t.Errorf("the notes should have the article %q once:\n%s", first.Title, got)
 	}
 	for _, r := range rows[:len(rows)-1] {
-		if strings.Contains(got, "</a>"+r.Title+"\n") {
+		if strings.Contains(got, "## "+r.Title+"\n") {
 			t.Errorf("the notes have the article %q, which was not selected", r.Title)
 		}
 	}

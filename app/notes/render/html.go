@@ -173,7 +173,7 @@ func (p *page) lines(words string) {
 func (p *page) list(l notes.List) {
 	p.put("<ul>\n")
 	for _, item := range l.Items {
-		p.put("<li>")
+		p.put("<li", id(item.Anchor), ">")
 		p.paragraph(item.Text)
 		for _, b := range item.Blocks {
 			p.block(b)

@@ -98,6 +98,7 @@ func awkwardWords() *rapid.Generator[string] {
 			"<!-- a -->", "a\n===", "a\n---", "    code", "\ttab", "a\\", "a  \nb", "&amp;", "```\na\n```", "[a]: b", "~~a~~",
 			"1) a", "<script>alert(1)</script>", "a\n\n\nb", "https://a.example/?b&c",
 			"]]>", "<b>", "| a | b |\n|---|---|", " ", "\n", "- [ ] a", "a@b.example",
+			"www.a_b.example/_c_", "a https://a_b.example/*c*?d=~e~&f) g", "# a #", "a ##", "{#a}", ":b:", "    a  ",
 		}))
 }
 

@@ -8,14 +8,18 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standpoint/app/notes"
 )
 
 // Markdown writes the document as CommonMark with tables as GitHub and pandoc read them. Text is escaped, so that quotes come out
-// verbatim when it is rendered. What leads to another part of the document leads to an anchor in HTML, which CommonMark keeps.
+// verbatim when it is rendered, a paragraph for each of their lines. What leads to another part of the document leads to an anchor in
+// HTML, which CommonMark keeps; there are no others.
 func Markdown(ctx context.Context, w io.Writer, d notes.Document) error {
-	m := &markdown{w: bufio.NewWriter(w)}
+	m := &markdown{w: bufio.NewWriter(w), led: map[string]bool{}}
+	m.follow(d.Blocks)
 	m.block(notes.Heading{Level: 1, Text: notes.Text{{Text: d.Title}}}, "")
 	for _, b := range d.Blocks {
 		if err := ctx.Err(); err != nil {
@@ -35,8 +39,46 @@ func Markdown(ctx context.Context, w io.Writer, d notes.Document) error {
 // markdown writes blocks; what it writes to keeps the first error until it is flushed.
 type markdown struct {
 	w     *bufio.Writer
-	notes []notes.Text // footnotes so far
+	notes []notes.Text    // footnotes so far
+	led   map[string]bool // anchors to which something leads
 	signs signs
+}
+
+// follow finds the anchors to which blocks lead.
+func (m *markdown) follow(blocks []notes.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case notes.Heading:
+			m.followText(b.Text)
+		case notes.Paragraph:
+			m.followText(b.Text)
+		case notes.Quote:
+			m.followText(b.Lead)
+		case notes.List:
+			for _, item := range b.Items {
+				m.followText(item.Text)
+				m.follow(item.Blocks)
+			}
+		case notes.Table:
+			for _, row := range slices.Concat([][]notes.Text{b.Head}, b.Rows) {
+				m.followText(row...)
+			}
+		case notes.Passage:
+			for _, mark := range b.Marks {
+				m.led[mark.Anchor] = m.led[mark.Anchor] || mark.Number > 0 // from the number behind its words
+				m.followText(mark.Lines...)
+			}
+		}
+	}
+}
+
+func (m *markdown) followText(texts ...notes.Text) {
+	for _, t := range texts {
+		for _, r := range t {
+			m.led[r.To] = true
+			m.followText(r.Note)
+		}
+	}
 }
 
 // line writes one line behind an indentation, without white space at its end.
@@ -48,7 +90,7 @@ func (m *markdown) line(indent, s string) {
 func (m *markdown) block(b notes.Block, indent string) {
 	switch b := b.(type) {
 	case notes.Heading:
-		m.line(indent, strings.Repeat("#", b.Level)+" "+anchor(b.Anchor)+m.inline(b.Text))
+		m.line(indent, strings.Repeat("#", b.Level)+" "+m.anchor(b.Anchor)+headingEnd(m.inline(b.Text)))
 	case notes.Paragraph:
 		m.line(indent, lineStart(m.inline(b.Text)))
 	case notes.Quote:
@@ -65,7 +107,7 @@ func (m *markdown) block(b notes.Block, indent string) {
 // quote writes the line above the words, then the words and their translation as paragraphs of one block quotation.
 func (m *markdown) quote(q notes.Quote, indent string) {
 	if lead := m.lead(q.Number, q.Lead); lead != "" {
-		m.line(indent, lineStart(anchor(q.Anchor)+lead))
+		m.line(indent, lineStart(m.anchor(q.Anchor)+lead))
 		m.line(indent, "")
 	}
 	paragraphs := m.escapedParagraphs(q.Words)
@@ -93,43 +135,61 @@ func (m *markdown) lead(number int, words notes.Text) string {
 	return strings.TrimSuffix(fmt.Sprintf("**%d** · %s", number, m.inline(words)), " · ")
 }
 
-// anchor returns the place to which a link to an anchor leads.
-func anchor(name string) string {
-	if name == "" {
+// anchor returns the place to which links to an anchor lead, if there are any.
+func (m *markdown) anchor(name string) string {
+	if !isAnchor(name) || !m.led[name] {
 		return ""
 	}
-	return `<a id="` + name + `"></a>`
+	return place(name)
 }
 
-// passage writes the text with its marks, a number behind the last word of each, then what they say.
+// place returns a place to which links lead.
+func place(name string) string { return `<a id="` + name + `"></a>` }
+
+// passage writes the text with its marks, the sign of a stance before them and a number behind the last word of each, then what they
+// say.
 func (m *markdown) passage(p notes.Passage, indent string) {
 	for _, paragraph := range p.Paragraphs() {
-		var line strings.Builder
 		shown := m.signs.pieces(paragraph)
+		var line strings.Builder
 		for n, piece := range paragraph {
-			words := escape(shown[n])
+			for _, i := range piece.Begin {
+				line.WriteString(escape(p.Marks[i].Sign()))
+			}
+			words := edges(escape(shown[n]), n == 0, n == len(paragraph)-1)
 			if len(piece.Marks) > 0 {
 				words = "<mark>" + words + "</mark>"
 			}
 			line.WriteString(words)
 			for _, i := range piece.End {
-				fmt.Fprintf(&line, "<sup>[%d](#%s)</sup>", p.Marks[i].Number, p.Marks[i].Anchor)
+				line.WriteString(behind(p.Marks[i]))
 			}
 		}
-		m.line(indent, lineStart(strings.TrimSpace(line.String())))
+		m.line(indent, lineStart(line.String()))
 		m.line(indent, "")
 	}
 	for _, mark := range p.Marks {
-		var item notes.Item
-		for _, more := range mark.Lines[1:] {
-			item.Blocks = append(item.Blocks, notes.Paragraph{Text: more})
+		first, more := notes.Text(nil), mark.Lines
+		if len(more) > 0 {
+			first, more = more[0], more[1:]
 		}
-		m.line(indent, "- "+anchor(mark.Anchor)+m.lead(mark.Number, mark.Lines[0]))
-		for _, b := range item.Blocks {
+		m.line(indent, "- "+lineStart(m.anchor(mark.Anchor)+m.lead(mark.Number, first)))
+		for _, t := range more {
 			m.line(indent, "")
-			m.block(b, indent+"  ")
+			m.block(notes.Paragraph{Text: t}, indent+"  ")
 		}
 	}
+}
+
+// behind returns the number that stands behind the last word of a mark.
+func behind(mark notes.Mark) string {
+	switch {
+	case mark.Number == 0:
+		return ""
+	case !isAnchor(mark.Anchor):
+		return fmt.Sprintf("<sup>%d</sup>", mark.Number)
+	}
+	return fmt.Sprintf("<sup>[%d](#%s)</sup>", mark.Number, mark.Anchor)
 }
 
 // footnotes writes the footnotes at the end; each leads back to where its sign stands.
@@ -141,16 +201,16 @@ func (m *markdown) footnotes() {
 	for i := 0; i < len(m.notes); i++ {
 		m.line("", "")
 		n := i + 1
-		m.line("", fmt.Sprintf("%s<sup>[%d](#footnote-sign-%d)</sup> %s", anchor(fmt.Sprintf("footnote-%d", n)), n, n, m.inline(m.notes[i])))
+		m.line("", fmt.Sprintf("%s<sup>[%d](#footnote-sign-%d)</sup> %s", place(fmt.Sprintf("footnote-%d", n)), n, n, m.inline(m.notes[i])))
 	}
 }
 
-// escapedParagraphs returns the lines of s that are not blank, each as a paragraph of its own.
+// escapedParagraphs returns the lines of s that are not empty, each as a paragraph of its own.
 func (m *markdown) escapedParagraphs(s string) []string {
 	var paragraphs []string
-	for line := range strings.Lines(m.signs.shown(s)) {
-		if line = strings.TrimSpace(line); line != "" {
-			paragraphs = append(paragraphs, lineStart(escape(line)))
+	for line := range strings.SplitSeq(m.signs.shown(s), "\n") {
+		if line != "" {
+			paragraphs = append(paragraphs, lineStart(edges(escape(line), true, true)))
 		}
 	}
 	return paragraphs
@@ -162,7 +222,7 @@ func (m *markdown) list(l notes.List, indent string) {
 		if i > 0 && loose {
 			m.line(indent, "")
 		}
-		m.line(indent, "- "+anchor(item.Anchor)+lineStart(m.inline(item.Text)))
+		m.line(indent, "- "+lineStart(m.anchor(item.Anchor)+m.inline(item.Text)))
 		for _, b := range item.Blocks {
 			m.line(indent, "")
 			m.block(b, indent+"  ")
@@ -196,46 +256,105 @@ func (m *markdown) row(cells []notes.Text, indent string) {
 // inline returns the text on one line, escaped and with its styles.
 func (m *markdown) inline(t notes.Text) string {
 	var s strings.Builder
-	for _, r := range t {
-		s.WriteString(m.run(r))
+	before := ' ' // what stands before the run
+	for i, r := range t {
+		after := ' '
+		if r.Note == nil {
+			after = neighbour(t[i+1:], utf8.DecodeRuneInString)
+		}
+		s.WriteString(m.run(r, before, after))
+		switch {
+		case r.Note != nil:
+			before = '>'
+		case r.Text != "":
+			before = neighbour(t[i:i+1], utf8.DecodeLastRuneInString)
+		}
 	}
-	return strings.TrimSpace(s.String())
+	return strings.Trim(s.String(), " \t")
 }
 
-func (m *markdown) run(r notes.Run) string {
-	s := m.styled(r)
+// neighbour returns what stands beside the first of some runs that has words; '*' where its style has a sign there.
+func neighbour(runs notes.Text, end func(string) (rune, int)) rune {
+	for _, r := range runs {
+		if c, size := end(r.Text); size > 0 {
+			if r.Style != notes.Plain && c != ' ' && c != '\t' {
+				return '*'
+			}
+			return c
+		}
+	}
+	return ' '
+}
+
+func (m *markdown) run(r notes.Run, before, after rune) string {
+	s := m.styled(r, before, after)
 	if r.Note == nil {
 		return s
 	}
 	m.notes = append(m.notes, r.Note)
 	n := len(m.notes)
-	return s + fmt.Sprintf("%s<sup>[%d](#footnote-%d)</sup>", anchor(fmt.Sprintf("footnote-sign-%d", n)), n, n)
+	return s + fmt.Sprintf("%s<sup>[%d](#footnote-%d)</sup>", place(fmt.Sprintf("footnote-sign-%d", n)), n, n)
 }
 
-func (m *markdown) styled(r notes.Run) string {
-	s := escape(oneLine(m.signs.shown(r.Text)))
-	mark := map[notes.Style]string{notes.Emphasis: "*", notes.Strong: "**"}[r.Style]
-	core := strings.TrimSpace(s)
-	if mark != "" && core != "" {
-		before, after, _ := strings.Cut(s, core)
-		s = before + mark + core + mark + after
+// styles has the signs around words in a style, and the elements of HTML for where signs would stand for themselves.
+var styles = map[notes.Style]struct{ sign, element string }{
+	notes.Emphasis: {"*", "em"}, notes.Strong: {"**", "strong"},
+}
+
+func (m *markdown) styled(r notes.Run, before, after rune) string {
+	words := oneLine(m.signs.shown(r.Text))
+	s := escape(words)
+	if core := strings.Trim(s, " \t"); core != "" && r.Style != notes.Plain {
+		style := styles[r.Style]
+		open, shut := style.sign, style.sign
+		if !turnsStyle(words, before, after) {
+			open, shut = "<"+style.element+">", "</"+style.element+">"
+		}
+		lead, tail, _ := strings.Cut(s, core)
+		s = lead + open + core + shut + tail
 	}
-	switch {
-	case r.Link != "":
-		return link(s, r.Link)
-	case r.To != "":
+	switch to := address(r.Link); {
+	case to != "":
+		return link(s, r.Text, to)
+	case isAnchor(r.To):
 		return "[" + s + "](#" + r.To + ")"
 	}
 	return s
 }
 
+// turnsStyle reports whether signs around words begin and end a style: they do not beside white space within, nor between punctuation
+// within and a letter outside.
+func turnsStyle(words string, before, after rune) bool {
+	core := strings.Trim(words, " \t")
+	if !strings.HasPrefix(words, core) {
+		before = ' '
+	}
+	if !strings.HasSuffix(words, core) {
+		after = ' '
+	}
+	first, _ := utf8.DecodeRuneInString(core)
+	last, _ := utf8.DecodeLastRuneInString(core)
+	apart := func(inside, outside rune) bool {
+		switch {
+		case outside == '*' || unicode.IsSpace(inside):
+			return false
+		case unicode.IsSpace(outside) || isPunctuation(outside):
+			return true
+		}
+		return !isPunctuation(inside)
+	}
+	return apart(first, before) && apart(last, after)
+}
+
+func isPunctuation(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
+
 // link returns a link. Its address stands between pointed brackets, where only few characters need care.
-func link(text, address string) string {
-	if autolink.MatchString(address) && text == escape(address) {
+func link(escaped, words, address string) string {
+	if autolink.MatchString(address) && words == address {
 		return "<" + address + ">"
 	}
 	address = strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "%0A", "\\", "%5C", "&", "&amp;").Replace(address)
-	return "[" + text + "](<" + address + ">)"
+	return "[" + escaped + "](<" + address + ">)"
 }
 
 // oneLine returns s with a space in place of each line end.
@@ -243,22 +362,50 @@ func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 var (
 	autolink  = regexp.MustCompile(`^https?://[^\s<>&\\]+$`)
-	special   = regexp.MustCompile("[\\\\`*_\\[\\]<~$]")
+	special   = regexp.MustCompile("[\\\\`*_\\[\\]<~$^@]")
 	entity    = regexp.MustCompile(`&([#0-9A-Za-z])`)
 	shortcode = regexp.MustCompile(`:([0-9A-Za-z_+\-]+):`)
+	bareHost  = regexp.MustCompile(`(?i)\b(www)\.`)
 	block     = regexp.MustCompile(`^([#>+\-=|:]|\d{1,9}[.)])`)
 )
 
-// escape returns s so that Markdown renders it as it is, wherever it stands in a line.
+// escape returns s so that Markdown renders it as it is, wherever it stands in a line. Programs that make links of bare addresses do
+// not, as they would show the signs by which something in them is escaped.
 func escape(s string) string {
 	s = special.ReplaceAllString(s, `\$0`)
+	s = strings.ReplaceAll(bareHost.ReplaceAllString(s, `$1\.`), "://", `\://`)
 	s = entity.ReplaceAllString(s, `\&$1`)
 	return shortcode.ReplaceAllString(s, `\:$1:`)
 }
+
+// edges writes the white space at the start and the end of a line as numbers, so that it stays.
+func edges(escaped string, start, end bool) string {
+	core := escaped
+	if start {
+		core = strings.TrimLeft(core, " \t")
+	}
+	lead := escaped[:len(escaped)-len(core)]
+	tail := ""
+	if end {
+		trimmed := strings.TrimRight(core, " \t")
+		tail, core = core[len(trimmed):], trimmed
+	}
+	return blanks.Replace(lead) + core + blanks.Replace(tail)
+}
+
+var blanks = strings.NewReplacer(" ", "&#32;", "\t", "&#9;")
 
 // lineStart returns an escaped line so that it does not begin a heading, a list or anything else but a paragraph.
 func lineStart(s string) string {
 	return block.ReplaceAllStringFunc(s, func(start string) string {
 		return start[:len(start)-1] + `\` + start[len(start)-1:]
 	})
+}
+
+// headingEnd returns an escaped heading so that signs at its end do not close it.
+func headingEnd(s string) string {
+	if rest, is := strings.CutSuffix(s, "#"); is {
+		return rest + `\#`
+	}
+	return s
 }
