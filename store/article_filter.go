@@ -1,6 +1,8 @@
 package store
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"standpoint/store/internal/sqlite"
@@ -41,6 +43,8 @@ type articleCondition struct {
 	from     string
 	id       string
 	fromArgs []any
+
+	ofValue bool // it is of a value that every index of articles has
 
 	sort ArticleSort   // the order in whose index those with the one value stand together, newest first
 	walk sqlite.Filter // where those for which it holds are in the index by days, if they are together there
@@ -86,7 +90,7 @@ func (f ArticleFilter) conditions(s sqlite.Source) ([]articleCondition, error) {
 // equals is the condition that a column which begins the index of an order has a value.
 func equals(sort ArticleSort, column string, value any) articleCondition {
 	return articleCondition{
-		is: `a.` + column + ` = ?`, args: []any{value}, sort: sort,
+		is: `a.` + column + ` = ?`, args: []any{value}, sort: sort, ofValue: true,
 		from: articleOrders[sort].walked() + ` WHERE a.live = 1 AND a.` + column + ` = ?`, id: `a.id`, fromArgs: []any{value},
 	}
 }
@@ -116,7 +120,7 @@ func (f ArticleFilter) annotated() articleCondition {
 		comes = ` > 0`
 	}
 	return articleCondition{
-		is: `a.annotations` + comes, id: `a.id`,
+		is: `a.annotations` + comes, id: `a.id`, ofValue: true,
 		from: articleOrders[ArticlesByAnnotations].walked() + ` WHERE a.live = 1 AND a.annotations` + comes,
 	}
 }
@@ -146,8 +150,8 @@ func (f ArticleFilter) asksForAnnotation() bool {
 	return f.Actor != ID{} || f.Issue != ID{} || f.Tag != ID{} || f.Coder != ID{} || f.Stance != nil
 }
 
-// annotation is the condition that one annotation of the article is as the filter says. It is looked for under the headings of the first
-// thing that is asked for, or by its stance, or by its coder.
+// annotation is the condition that one annotation of the article is as the filter says. It is looked for under the headings of a tag,
+// else of that which fewest stand under, or by its stance, or by its coder.
 func (f ArticleFilter) annotation(s sqlite.Source) (articleCondition, error) {
 	sets, err := f.headings(s)
 	if err != nil {
@@ -155,23 +159,29 @@ func (f ArticleFilter) annotation(s sqlite.Source) (articleCondition, error) {
 	}
 	var one sqlite.Filter // of the annotation that is called l
 	var from, article string
+	gathered := "" // where that is not what is asked of it, but more
 	own := f.own()
 	switch {
 	case f.Tag != (ID{}): // l is an annotation with the tag, or the article; of it one annotation then has the rest
 		from, article = `listing l INDEXED BY listing_by_article`, `l.article`
-		one.And(`l.heading IN (` + sets[0] + `)`)
+		one.And(`l.heading IN (` + sets[0].keys + `)`)
 		rest := own
 		for _, set := range sets[1:] {
-			rest.And(`EXISTS (SELECT 1 FROM listing m WHERE m.heading IN (` + set + `) AND m.annotation = n.id)`)
+			rest.And(`EXISTS (SELECT 1 FROM listing m WHERE m.heading IN (` + set.keys + `) AND m.annotation = n.id)`)
 		}
+		fewest := slices.MinFunc(sets, func(a, b headingSet) int { return cmp.Compare(a.listed, b.listed) })
+		gathered = `l.heading IN (` + fewest.keys + `)`
 		if where := rest.Where(); len(sets) > 1 || len(own.Args) > 0 {
-			one.And(`EXISTS (SELECT 1 FROM annotation n WHERE (n.id = l.annotation OR n.shown_in = l.annotation) AND `+where+`)`, rest.Args...)
+			one.And(`(EXISTS (SELECT 1 FROM annotation n WHERE n.id = l.annotation AND `+where+`) OR EXISTS (
+				SELECT 1 FROM annotation n INDEXED BY annotation_by_shown_in_start_id_kind_unplaced
+				WHERE n.shown_in = l.annotation AND `+where+`))`, slices.Concat(rest.Args, rest.Args)...)
 		}
 	case len(sets) > 0:
+		slices.SortStableFunc(sets, func(a, b headingSet) int { return cmp.Compare(a.listed, b.listed) })
 		from, article = `listing l INDEXED BY listing_by_article`, `l.article`
-		one.And(`l.heading IN (` + sets[0] + `)`)
+		one.And(`l.heading IN (` + sets[0].keys + `)`)
 		for _, set := range sets[1:] {
-			one.And(`EXISTS (SELECT 1 FROM listing m WHERE m.heading IN (` + set + `) AND m.annotation = l.annotation)`)
+			one.And(`EXISTS (SELECT 1 FROM listing m WHERE m.heading IN (` + set.keys + `) AND m.annotation = l.annotation)`)
 		}
 		if f.Stance != nil {
 			one.And(`l.stance = ?`, string(*f.Stance))
@@ -186,11 +196,15 @@ func (f ArticleFilter) annotation(s sqlite.Source) (articleCondition, error) {
 		from, article = `annotation n INDEXED BY annotation_by_coder_of_shown_in`, `n.shown_in`
 		one.And(own.Where(), own.Args...)
 	}
-	return articleCondition{
+	c := articleCondition{
 		is:   `EXISTS (SELECT 1 FROM ` + from + ` WHERE ` + article + ` = a.id AND ` + one.Where() + `)`,
 		args: one.Args, id: article, fromArgs: one.Args,
 		from: from + ` WHERE ` + article + ` IS NOT NULL AND ` + one.Where(),
-	}, nil
+	}
+	if gathered != "" {
+		c.from, c.fromArgs = from+` WHERE `+gathered, nil
+	}
+	return c, nil
 }
 
 // own is what an annotation, which SQL calls n, has in its own row.
@@ -215,8 +229,14 @@ var (
 // quotedList lists words as SQL has them.
 func quotedList(words []string) string { return `'` + strings.Join(words, `', '`) + `'` }
 
-// headings returns the keys of the headings for each thing that an annotation is to stand under, as SQL lists them.
-func (f ArticleFilter) headings(s sqlite.Source) (sets []string, err error) {
+// headingSet are headings under which an annotation is to stand.
+type headingSet struct {
+	keys   string // as SQL lists them
+	listed int    // how many annotations stand under them
+}
+
+// headings returns the headings for each thing that an annotation is to stand under: a tag, an issue, an actor.
+func (f ArticleFilter) headings(s sqlite.Source) (sets []headingSet, err error) {
 	for _, under := range []struct {
 		entity Entity
 		id     ID
@@ -225,18 +245,19 @@ func (f ArticleFilter) headings(s sqlite.Source) (sets []string, err error) {
 		if under.id == (ID{}) {
 			continue
 		}
-		keys := []string{"0"} // which no heading has
+		keys, listed := []string{"0"}, 0 // a key that no heading has
 		err := sqlite.Each(s, func(scan func(...any) error) error {
 			var key string
-			err := scan(&key)
-			keys = append(keys, key)
+			var n int
+			err := scan(&key, &n)
+			keys, listed = append(keys, key), listed+n
 			return err
-		}, `SELECT CAST(key AS TEXT) FROM heading WHERE id = (SELECT canonical FROM `+tableFor(under.entity).name()+` WHERE id = ?)
+		}, `SELECT CAST(key AS TEXT), n FROM heading WHERE id = (SELECT canonical FROM `+tableFor(under.entity).name()+` WHERE id = ?)
 			AND role IN (`+quotedList(under.roles)+`)`, under.id[:])
 		if err != nil {
 			return nil, err
 		}
-		sets = append(sets, strings.Join(keys, ", "))
+		sets = append(sets, headingSet{strings.Join(keys, ", "), listed})
 	}
 	return sets, nil
 }

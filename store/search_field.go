@@ -58,7 +58,8 @@ func (f *searching) resolveFields(s sqlite.Source) error {
 	}
 	var together []*text.QueryNode
 	for _, n := range f.rest {
-		if n.Op == text.OpField && slices.Contains(ofOneAnnotation, n.Field) {
+		isSame := func(other *text.QueryNode) bool { return other.Field == n.Field } // which an annotation has once
+		if n.Op == text.OpField && slices.Contains(ofOneAnnotation, n.Field) && !slices.ContainsFunc(together, isSame) {
 			together = append(together, n)
 		}
 	}

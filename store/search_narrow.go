@@ -13,8 +13,9 @@ import (
 // A search whose words are common and whose fields are not would walk past nearly all articles. So where the articles are few that have
 // what a field asks for, they are gathered first.
 const (
-	fewGathered  = 200    // no more are looked up one by one
+	fewGathered  = 30     // no more are looked up one by one
 	someGathered = 10_000 // no more are gathered, for the walk to skip the others without looking at them
+	mostLookedUp = 20_000 // nor of more their days, where a page of them is not among the newest
 	worthGather  = 100    // nor more than the root of so many times all articles: of more a page is full sooner than they are gathered
 )
 
@@ -24,10 +25,12 @@ type narrowing struct {
 	from, before int64 // the keys of texts of articles that are looked at: from the one on, and before the other
 	walks        []sqlite.Filter
 
-	most     int               // articles that it is worth to gather; 0 before it is known
-	gathered *articleCondition // the one that holds for the fewest articles, if these are no more
-	count    int               // how many they are
-	few      []int64           // the first keys of their groups, if they are no more than fewGathered
+	most     int                // articles that it is worth to gather; 0 before it is known
+	gathered *articleCondition  // the one that holds for the fewest articles, if these are no more
+	asked    []articleCondition // all that can be gathered, but for those of days; of what an article has itself one
+	count    int                // how many they are
+	joined   bool               // one of them is of several values
+	few      []int64            // the first keys of their groups, if they are no more than fewGathered
 	isFew    bool
 }
 
@@ -70,6 +73,8 @@ func (n *narrowing) narrowTo(s sqlite.Source, conditions []articleCondition) err
 		if len(c.walk.Args) > 0 {
 			n.walks = append(n.walks, c.walk)
 			most = fewGathered // they are together in the index as it is
+		} else {
+			n.ask(c)
 		}
 		count, err := sqlite.Number(s, `SELECT count(*) FROM (SELECT 1 FROM `+c.from+` LIMIT ?)`, append(slices.Clone(c.fromArgs), most+1)...)
 		if err != nil {
@@ -80,6 +85,60 @@ func (n *narrowing) narrowTo(s sqlite.Source, conditions []articleCondition) err
 		}
 	}
 	if n.count < before && n.count <= fewGathered {
+		return n.gather(s)
+	}
+	return nil
+}
+
+// ask takes note of a condition. Those of what an article has itself become one: an index tells all of it.
+func (n *narrowing) ask(c articleCondition) {
+	same := slices.IndexFunc(n.asked, func(a articleCondition) bool { return a.ofValue && c.ofValue })
+	if same < 0 {
+		n.asked = append(n.asked, c)
+		return
+	}
+	a := &n.asked[same]
+	a.from, a.fromArgs = a.from+` AND `+c.is, slices.Concat(a.fromArgs, c.args)
+	n.joined = true
+}
+
+// further looks where the articles are for which each condition holds, after a page of them was not to be had from the newest: when they
+// were published, and whether they are fewer than it seemed.
+func (n *narrowing) further(s sqlite.Source) error {
+	for _, c := range n.asked {
+		which := `SELECT DISTINCT ` + c.id + ` AS id FROM ` + c.from + ` LIMIT ?`
+		days := `SELECT a.day AS day FROM (` + which + `) g CROSS JOIN article a ON a.id = g.id`
+		if c.ofValue { // the index tells the days as well
+			which = `SELECT a.day AS day FROM ` + c.from + ` LIMIT ?`
+			days = which
+		}
+		args := append(slices.Clone(c.fromArgs), mostLookedUp+1)
+		articles, err := sqlite.Number(s, `SELECT count(*) FROM (`+which+`)`, args...)
+		if err != nil {
+			return err
+		}
+		if articles > mostLookedUp {
+			continue
+		}
+		var first, last *string
+		if _, err := sqlite.One(s, []any{&first, &last}, `SELECT min(day), max(day) FROM (`+days+`)`, args...); err != nil {
+			return err
+		}
+		var walk sqlite.Filter
+		if first == nil {
+			n.before = n.from
+			walk.And(`0`)
+		} else {
+			n.narrowBetween(dayOfKey(*first), dayOfKey(*last))
+			walk.And(`a.day >= ?`, *first)
+			walk.And(`a.day <= ?`, *last)
+		}
+		n.walks = append(n.walks, walk)
+		if articles <= someGathered && articles < n.count {
+			n.count, n.gathered = articles, &c
+		}
+	}
+	if n.count <= fewGathered {
 		return n.gather(s)
 	}
 	return nil

@@ -88,7 +88,7 @@ func oneOf(column valueColumn, set valueSet) (articleCondition, error) {
 	is := `a.` + column.name + ` IN (SELECT value FROM json_each(?))`
 	args := []any{string(list)}
 	return articleCondition{
-		is: is, args: args, id: `a.id`, fromArgs: args, from: articleOrders[column.sort].walked() + ` WHERE a.live = 1 AND ` + is,
+		is: is, args: args, id: `a.id`, ofValue: true, fromArgs: args, from: articleOrders[column.sort].walked() + ` WHERE a.live = 1 AND ` + is,
 	}, err
 }
 

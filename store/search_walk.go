@@ -20,6 +20,7 @@ type searching struct {
 
 	fields    map[*text.QueryNode]condition // parts of rest that ask for something of articles alone
 	narrowing narrowing
+	narrowed  bool // further, by where what the fields ask for is
 }
 
 // ParseSearch reads what a person types as Search does: what it asks of fields, too, and a lone letter as a word.
@@ -101,6 +102,10 @@ func (f *searching) articles() condition {
 		c.sql += ` CROSS JOIN article a ON a.id = f.id WHERE f.entity = '` + foundBody + `' AND a.live = 1`
 	}
 	c.sql = `SELECT f.key AS key, f.article AS article FROM ` + c.sql
+	if n := f.narrowing; n.gathered != nil && !n.isFew {
+		c.sql += ` AND a.id IN (SELECT ` + n.gathered.id + ` FROM ` + n.gathered.from + `)`
+		c.args = append(c.args, n.gathered.fromArgs...)
+	}
 	for _, w := range f.narrowing.walks {
 		c.sql += ` AND ` + w.Where()
 		c.args = append(c.args, w.Args...)
@@ -187,15 +192,33 @@ func sortNewest(s sqlite.Snapshot, groups []group) error {
 
 // groups finds the groups of a page: among the newest texts, if it may be full of these, else among all.
 func (f *searching) groups(s sqlite.Snapshot, page Page) ([]group, error) {
-	if newest, err := f.amongNewest(s); err != nil {
+	newest, err := f.amongNewest(s)
+	if err != nil {
 		return nil, err
-	} else if newest != nil && page.Limit > 0 {
+	}
+	if newest != nil && page.Limit > 0 {
 		groups, err := newest.walkTo(s, page)
 		if err != nil || len(groups) == page.Limit {
 			return groups, err
 		}
+		if err := f.narrowFurther(s); err != nil {
+			return nil, err
+		}
 	}
 	return f.walkTo(s, page)
+}
+
+// narrowFurther looks, once, where all is that is found, unless few texts are to be looked at anyway.
+func (f *searching) narrowFurther(s sqlite.Snapshot) error {
+	if f.narrowed || !f.narrowing.mayBeFar() {
+		return nil
+	}
+	f.narrowed = true
+	rare, err := f.hasRareWords(s)
+	if err != nil || rare {
+		return err
+	}
+	return f.narrowing.further(s)
 }
 
 // walkTo walks to the groups of a page.
