@@ -33,9 +33,12 @@ func TestNothingLiesOverTheSampleAtTheFirstStart(t *testing.T) {
 	a.articles.Pick(a.articles.Annotations()[0].ID) // looking around asks nothing
 	a.Show(a.view("actors"))
 	a.Show(a.articles)
-	a.transfers.exportNotes()
 	if a.IsCovered() {
 		t.Errorf("looking around brings up %q", a.said())
+	}
+	a.transfers.exportNotes()
+	if got := a.said(); !strings.Contains(got, "Which notes are wanted?") {
+		t.Errorf("notes for the first time bring up %q", got)
 	}
 }
 

@@ -39,6 +39,7 @@ func TestEveryDialogSaysWhatForAndProposesAName(t *testing.T) {
 			fake := &picker.Fake{}
 			a.Picker = fake
 			bringUp()
+			a.agreeIfAsked(t)
 			if len(fake.Asked) != 1 {
 				t.Fatalf("%s: %d dialogs came", purpose, len(fake.Asked))
 			}
@@ -64,6 +65,14 @@ func TestEveryDialogSaysWhatForAndProposesAName(t *testing.T) {
 	}
 }
 
+// agreeIfAsked agrees to what is asked before a dialog comes.
+func (a *App) agreeIfAsked(t *testing.T) {
+	t.Helper()
+	if a.IsCovered() {
+		a.answer(t, true)
+	}
+}
+
 func TestDialogsThatWriteProposeAName(t *testing.T) {
 	a := newTestApp(t)
 	for _, purpose := range []picker.Purpose{
@@ -72,6 +81,7 @@ func TestDialogsThatWriteProposeAName(t *testing.T) {
 		fake := &picker.Fake{}
 		a.Picker = fake
 		a.dialogs()[purpose]()
+		a.agreeIfAsked(t)
 		r := fake.Asked[0]
 		if ending := "." + r.Filters[0].Extensions[0]; filepath.Ext(r.Name) != ending {
 			t.Errorf("%s: %q is proposed, want one with %s", purpose, r.Name, ending)

@@ -17,8 +17,6 @@ import (
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/intake"
 	"standpoint/app/message"
-	"standpoint/app/notes"
-	"standpoint/app/notes/render"
 	"standpoint/app/outfile"
 	"standpoint/app/picker"
 	"standpoint/app/preview"
@@ -34,6 +32,8 @@ type transfers struct {
 	opens    func(path string) // opens a project
 	arrivals *preview.Room     // where articles wait
 	asking   background.Latest // for what notes can be on
+
+	lastNotes notesChoice
 }
 
 // importFiles asks for files and brings them in.
@@ -238,45 +238,10 @@ func (ts *transfers) remark(notes []say.Sentence, joined bool, keep func()) {
 	}
 }
 
-// exportNotes writes notes as Markdown: of the whole project, or of the articles of a saved search or a collection, if there are any.
-func (ts *transfers) exportNotes() {
-	desk.Query(ts.Desk, &ts.asking, desk.Scopes, func(scopes []desk.Scope) {
-		if len(scopes) == 0 {
-			ts.exportNotesOn(notes.Options{})
-			return
-		}
-		s := message.Sheet{Over: ts.Boxes}
-		which := s.Choice(lang.L("Notes on which articles"), desk.ScopeOptions(lang.L("all articles"), scopes))
-		ts.Post(&message.Message{
-			Title: lang.L("Notes on which articles?"), Body: s.Object(), Yes: lang.L("Export Notes…"), No: lang.L("Cancel"), First: which.Focus,
-			Agreed: func() { ts.exportNotesOn(notes.Options{In: desk.ScopeOf(which.Value(), scopes)}) },
-		})
-	})
-}
-
-// exportSelected writes the notes on the selected articles, one file for all.
-func (ts *transfers) exportSelected(s desk.Selected) {
-	ts.exportNotesOn(notes.Options{Articles: s.IDs})
-}
-
 // selectedArticles are the articles that are selected in their list.
 func (ts *transfers) selectedArticles() (desk.Selected, bool) {
 	s, has := ts.SelectedRows()
 	return s, has && s.Of == desk.KindOfArticles
-}
-
-func (ts *transfers) exportNotesOn(on notes.Options) {
-	ts.export(picker.Request{
-		Title:   words.Sentence("Choose where the notes of “%s” are written", ts.Project.Name()),
-		Purpose: picker.ForNotes, Name: ts.Project.Name() + ".md",
-		Filters: []picker.Filter{picker.Markdown()},
-	}, func(ctx context.Context, p *store.Project, w io.Writer) error {
-		doc, err := notes.Build(ctx, p, on, nil)
-		if err != nil {
-			return err
-		}
-		return render.Markdown(ctx, w, doc)
-	})
 }
 
 func (ts *transfers) exportJSON() {
@@ -284,15 +249,20 @@ func (ts *transfers) exportJSON() {
 		Title:   words.Sentence("Choose where “%s” is written as JSON", ts.Project.Name()),
 		Purpose: picker.ForJSON, Name: ts.Project.Name() + ".json",
 		Filters: []picker.Filter{picker.JSON()},
-	}, standpoint.Export)
+	}, func(ctx context.Context, p *store.Project, w io.Writer, _ func(done, total int)) error {
+		return standpoint.Export(ctx, p, w)
+	})
 }
 
+// writer writes what is exported, and tells how far it has come.
+type writer func(ctx context.Context, p *store.Project, w io.Writer, progress func(done, total int)) error
+
 // export asks where to write, and writes there beside the window.
-func (ts *transfers) export(r picker.Request, write func(context.Context, *store.Project, io.Writer) error) {
+func (ts *transfers) export(r picker.Request, write writer) {
 	p := ts.Project
 	ts.Picker.SaveFile(r, ts.Chosen(func(path string) {
-		ts.Start(p, lang.L("Exporting…"), func(ctx context.Context, _ func(done, total int)) func() {
-			err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w) })
+		ts.Start(p, lang.L("Exporting…"), func(ctx context.Context, progress func(done, total int)) func() {
+			err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w, progress) })
 			return func() {
 				if !ts.Failed(err) {
 					ts.Tell(words.Sentence("Written: %s", path))

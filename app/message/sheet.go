@@ -113,6 +113,20 @@ func (s *Sheet) Choice(name string, options []control.Option) *control.Select {
 	return choice
 }
 
+// Captioned is one of several values under a caption, at first the one with the key or else the first.
+func (s *Sheet) Captioned(caption string, options []control.Option, key string) *control.Select {
+	choice := control.NewSelect(caption, options)
+	choice.SetValue(options[0].Key)
+	for _, o := range options {
+		if o.Key == key {
+			choice.SetValue(key)
+		}
+	}
+	s.wire(&choice.Keys)
+	s.Objects = append(s.Objects, choice)
+	return choice
+}
+
 // wire has the keys of a control answer the message that it is in.
 func (s *Sheet) wire(keys *control.Keys) {
 	keys.OnSave = func() { s.Over.answer(true) }

@@ -38,7 +38,7 @@ func scripted(_ context.Context, q question) ([]string, error) {
 func TestDialogInAnotherProcessIsAskedAllThatTheRequestSays(t *testing.T) {
 	asked := question{
 		Save: true, Title: "Save “the notes”", Folder: []byte("/home/ann/My notes \xff"), Name: "Переговори.md",
-		Filters: []Filter{Markdown()},
+		Filters: []Filter{Document("Markdown", "md")},
 	}
 	paths, err := showInChild(t.Context(), asked)
 	if err != nil {

@@ -85,8 +85,10 @@ func Importable() Filter {
 	}}
 }
 
-// Markdown is what notes are written as.
-func Markdown() Filter { return Filter{Label: "Markdown", Extensions: []string{"md"}} }
+// Document is one form in which notes are written; its extension without the dot.
+func Document(label, extension string) Filter {
+	return Filter{Label: label, Extensions: []string{extension}}
+}
 
 // JSON is what whole projects are exchanged as.
 func JSON() Filter { return Filter{Label: "JSON", Extensions: []string{"json"}} }

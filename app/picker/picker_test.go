@@ -9,7 +9,7 @@ import (
 )
 
 func TestWithExtension(t *testing.T) {
-	notes := []Filter{Markdown(), JSON()}
+	notes := []Filter{Document("Markdown", "md"), JSON()}
 	for _, c := range []struct {
 		name    string
 		path    string
@@ -22,7 +22,7 @@ func TestWithExtension(t *testing.T) {
 		{"upper case", "/a/NOTES.MD", notes, "/a/NOTES.MD"},
 		{"a full stop in the name", "/a/talks 16.5", notes, "/a/talks 16.5.md"},
 		{"a full stop at the end", "/a/notes.", notes, "/a/notes.md"},
-		{"every file", "/a/notes", []Filter{Markdown(), EveryFile()}, "/a/notes"},
+		{"every file", "/a/notes", []Filter{Document("Markdown", "md"), EveryFile()}, "/a/notes"},
 		{"no filters", "/a/notes", nil, "/a/notes"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

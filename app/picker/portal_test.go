@@ -161,7 +161,7 @@ func TestPortalAnswersWithSeveralFiles(t *testing.T) {
 }
 
 func TestOptionsHaveTheShapesOfThePortal(t *testing.T) {
-	q := question{Name: "talks.md", Folder: []byte("/notes"), Filters: []Filter{Markdown()}}
+	q := question{Name: "talks.md", Folder: []byte("/notes"), Filters: []Filter{Document("Markdown", "md")}}
 	_, open := q.portalCall("token")
 	q.Save = true
 	_, save := q.portalCall("token")

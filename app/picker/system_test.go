@@ -221,7 +221,7 @@ func TestFyneDialogStandsInForOneThatFails(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := newDesk(t, fail)
 			var got result
-			d.SaveFile(Request{Title: "Save the notes", Filters: []Filter{Markdown()}}, got.answer)
+			d.SaveFile(Request{Title: "Save the notes", Filters: []Filter{Document("Markdown", "md")}}, got.answer)
 			d.turn()
 			if d.window.Canvas().Overlays().Top() == nil {
 				t.Fatal("no dialog in the window")
@@ -243,7 +243,7 @@ func TestFyneDialogLeavesTheNameFree(t *testing.T) {
 	d.native = nil
 	rememberFolder(d.folders, ForNotes, filepath.Join(folder, "earlier.md"))
 	var got result
-	d.SaveFile(Request{Purpose: ForNotes, Name: "notes", Filters: []Filter{Markdown()}}, got.answer)
+	d.SaveFile(Request{Purpose: ForNotes, Name: "notes", Filters: []Filter{Document("Markdown", "md")}}, got.answer)
 	tap(t, d.window, "Save")
 	if want := filepath.Join(folder, "notes.md"); got.path != want || got.err != nil {
 		t.Errorf("got %q, %v, want %q", got.path, got.err, want)
@@ -256,7 +256,7 @@ func TestFyneDialogLeavesTheNameFree(t *testing.T) {
 func TestSaveAddsTheExtension(t *testing.T) {
 	d := newDesk(t, path("/nowhere/notes"))
 	var got result
-	d.SaveFile(Request{Filters: []Filter{Markdown()}}, got.answer)
+	d.SaveFile(Request{Filters: []Filter{Document("Markdown", "md")}}, got.answer)
 	d.turn()
 	if got.path != "/nowhere/notes.md" {
 		t.Errorf("got %q, %v", got.path, got.err)
@@ -274,7 +274,7 @@ func TestSaveAsksBeforeReplacingWhatTheDialogDidNotSee(t *testing.T) {
 	t.Run("replace", func(t *testing.T) {
 		d := newDesk(t, typed)
 		var got result
-		d.SaveFile(Request{Filters: []Filter{Markdown()}}, got.answer)
+		d.SaveFile(Request{Filters: []Filter{Document("Markdown", "md")}}, got.answer)
 		d.turn()
 		if got.given != 0 {
 			t.Fatal("answered without asking")
@@ -288,7 +288,7 @@ func TestSaveAsksBeforeReplacingWhatTheDialogDidNotSee(t *testing.T) {
 		other := filepath.Join(folder, "other.md")
 		d := newDesk(t, typed, path(other))
 		var got result
-		d.SaveFile(Request{Filters: []Filter{Markdown()}}, got.answer)
+		d.SaveFile(Request{Filters: []Filter{Document("Markdown", "md")}}, got.answer)
 		d.turn()
 		tap(t, d.window, "Choose another name")
 		d.turn()

@@ -26,6 +26,9 @@ var spoken = newTongue(language.English)
 
 func newTongue(tag language.Tag) tongue { return tongue{tag, textmessage.NewPrinter(tag)} }
 
+// Spoken is the language of the window, BCP 47.
+func Spoken() string { return spoken.tag.String() }
+
 // form names the grammatical number that the language uses for n things, as translation files do.
 func (t tongue) form(n int) string {
 	switch plural.Cardinal.MatchPlural(t.tag, n, 0, 0, 0, 0) {
