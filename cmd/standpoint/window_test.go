@@ -68,6 +68,9 @@ func TestWindowTakesAnArticleIn(t *testing.T) {
 
 	written := filepath.Join(d.home, "notes.md")
 	p.key("ctrl+shift+e")
+	p.settled()
+	p.keep("notes-wanted")
+	p.key("ctrl+Return")
 	p.chooseName("Choose where the notes of “harbour” are written", strings.TrimSuffix(written, ".md"))
 	p.until("the notes to hold the quotation", func() bool {
 		notes, err := os.ReadFile(written)
