@@ -75,6 +75,18 @@ func (ts *transfers) askNotes(scopes []desk.Scope, articles []store.ID) {
 		{Key: string(notes.CiteFootnote), Word: lang.L("In footnotes")},
 	}, string(ts.lastNotes.options.Cite))
 	language := s.Captioned(lang.L("Language of the notes"), languageOptions(), cmp.Or(ts.lastNotes.options.Language, words.Spoken()))
+	cites := func() {
+		if notes.Kind(kind.Value()).Cites() {
+			cite.Show()
+		} else {
+			cite.Hide()
+		}
+	}
+	cites()
+	kind.OnChanged = func(string) {
+		cites()
+		s.Grown()
+	}
 	format := s.Captioned(lang.L("Format"), formatOptions(), ts.lastNotes.format)
 	m := &message.Message{
 		Title: lang.L("Which notes are wanted?"), Body: s.Object(), Yes: lang.L("Export Notes…"), No: lang.L("Cancel"), First: kind.Focus,
@@ -83,6 +95,9 @@ func (ts *transfers) askNotes(scopes []desk.Scope, articles []store.ID) {
 				Kind: notes.Kind(kind.Value()), Detail: notes.Detail(detail.Value()), Cite: notes.CiteStyle(cite.Value()), Language: language.Value(),
 			}, format.Value()}
 			on := ts.lastNotes.options
+			if !on.Kind.Cites() {
+				on.Cite = ""
+			}
 			on.Articles, on.In, on.Made = articles, which(), store.Day(time.Now().Format(time.DateOnly))
 			ts.writeNotes(on, format.Value())
 		},

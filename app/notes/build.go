@@ -74,8 +74,39 @@ func (b *builder) document() (Document, error) {
 	}
 	doc := Document{Title: with(b.w.titles[b.options.Kind], b.project.Name()), Language: b.w.language, Made: b.options.Made}
 	blocks, err := writers[b.options.Kind](b)
+	if b.options.Detail == DetailShort {
+		blocks = inLines(blocks)
+	}
 	doc.Blocks = blocks
 	return doc, err
+}
+
+// inLines puts each quotation into a line: its number, what stands above it, and the words.
+func inLines(blocks []Block) []Block {
+	var short []Block
+	for _, b := range blocks {
+		q, is := b.(Quote)
+		if !is {
+			short = append(short, b)
+			continue
+		}
+		words := strings.Join(strings.Fields(q.Words), " ")
+		line := Item{Anchor: q.Anchor, Text: joinText(" · ", strong(strconv.Itoa(q.Number)), q.Lead, plain(words))}
+		if last, follows := lastOf(short).(List); follows && len(last.Items) > 0 && last.Items[0].Anchor != "" {
+			last.Items = append(last.Items, line)
+			short[len(short)-1] = last
+			continue
+		}
+		short = append(short, List{[]Item{line}})
+	}
+	return short
+}
+
+func lastOf(blocks []Block) Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return blocks[len(blocks)-1]
 }
 
 // names reads what actors, issues, tags and coders are called.

@@ -245,3 +245,33 @@ func TestNotesCountAsListsDo(t *testing.T) {
 		}
 	}
 }
+
+// What a choice would not change is refused, so that nobody wonders at notes that look the same.
+func TestChoicesThatChangeNothingAreRefused(t *testing.T) {
+	p := project(t, assets.Sample)
+	plain := map[notes.Kind]string{}
+	for _, kind := range notes.Kinds() {
+		plain[kind] = markdown(t, p, notes.Options{Kind: kind})
+	}
+	for _, kind := range notes.Kinds() {
+		for name, o := range map[string]notes.Options{
+			"short":     {Detail: notes.DetailShort},
+			"author":    {Cite: notes.CiteAuthor},
+			"footnotes": {Cite: notes.CiteFootnote},
+			"newest":    {Order: notes.OrderNewest},
+			"title":     {Order: notes.OrderTitle},
+			"frequent":  {Order: notes.OrderFrequent},
+			"German":    {Language: "de"},
+			"positions": {Marks: []store.Kind{store.KindPosition}},
+		} {
+			o.Kind = kind
+			if _, err := notes.Build(t.Context(), p, o, nil); err != nil {
+				continue
+			}
+			told := kind == notes.KindIssues && name == "positions" // it tells of nothing else
+			if !told && markdown(t, p, o) == plain[kind] {
+				t.Errorf("%s changes nothing in notes on %s", name, kind)
+			}
+		}
+	}
+}

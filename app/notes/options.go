@@ -77,8 +77,23 @@ func (o Options) check() error {
 	case !known(o.Language, Languages()):
 		return say.Errorf("notes cannot be written in the language “%s”", o.Language)
 	}
+	return o.fits()
+}
+
+// fits refuses what changes nothing in a document of its kind.
+func (o Options) fits() error {
+	onArticles := o.Kind == "" || o.Kind == KindArticles || o.Kind == KindAnnotated
+	switch {
+	case o.Cite != "" && !o.Kind.Cites():
+		return say.Errorf("sources are cited in documents on actors and on issues; notes on articles are by source already")
+	case o.Order == OrderFrequent && onArticles, o.Order != OrderFrequent && o.Order != OrderUsual && !onArticles:
+		return say.Errorf("a document of this kind has no order “%s”", string(o.Order))
+	}
 	return nil
 }
+
+// Cites reports whether a document of the kind cites its sources beside each quotation.
+func (k Kind) Cites() bool { return k == KindActors || k == KindIssues }
 
 // withDefaults puts the usual choice where none was made.
 func (o Options) withDefaults() Options {
