@@ -15,7 +15,7 @@ import (
 // written, and may be nil. An article, actor or issue that is not there is CodeNotFound; options that no document can be written
 // from are an error.
 func Build(ctx context.Context, p *store.Project, o Options, progress func(done, total int)) (doc Document, err error) {
-	if err := o.check(); err != nil {
+	if err := o.Check(); err != nil {
 		return Document{}, err
 	}
 	o = o.withDefaults()

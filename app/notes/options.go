@@ -65,8 +65,8 @@ type Options struct {
 	Made     store.Day `json:"-"`                  // when the document is made; "" leaves it out
 }
 
-// check refuses what no document can be written from.
-func (o Options) check() error {
+// Check refuses what no document can be written from, and what would change nothing in it.
+func (o Options) Check() error {
 	switch {
 	case !known(o.Kind, Kinds()):
 		return say.Errorf("there is no document “%s”", string(o.Kind))
@@ -76,6 +76,11 @@ func (o Options) check() error {
 		return say.Errorf("there is no style of citation “%s”", string(o.Cite))
 	case !known(o.Language, Languages()):
 		return say.Errorf("notes cannot be written in the language “%s”", o.Language)
+	}
+	for _, kind := range o.Marks {
+		if !known(kind, []store.Kind{store.KindHighlight, store.KindMention, store.KindStatement, store.KindPosition}) {
+			return say.Errorf("there are no annotations “%s”: they are highlight, mention, statement and position", string(kind))
+		}
 	}
 	return o.fits()
 }

@@ -53,7 +53,7 @@ func RowsOf(p *store.Project, o Options, progress func(done, total int)) Rows {
 		progress = func(int, int) {}
 	}
 	return func(ctx context.Context, kinds []RowKind, row func(RowKind, []string) error) error {
-		if err := o.check(); err != nil {
+		if err := o.Check(); err != nil {
 			return err
 		}
 		return p.Frozen(ctx, func(now *store.Project) error {

@@ -47,18 +47,11 @@ func (f documentFlags) check(format string) error {
 	case f.Document != notes.KindActors && len(f.Actor) > 1, f.Document != notes.KindIssues && len(f.Issue) > 1:
 		return errors.New("several of --actor go with --document actors, several of --issue with --document issues")
 	}
-	for _, kind := range f.Kind {
-		switch store.Kind(kind) {
-		case store.KindHighlight, store.KindMention, store.KindStatement, store.KindPosition:
-		default:
-			return fmt.Errorf("--kind is highlight, mention, statement or position, not %s", kind)
-		}
+	o, err := f.options(nil, store.ArticleFilter{})
+	if err != nil {
+		return err
 	}
-	if f.In != "" && !strings.Contains(" "+strings.Join(notes.Languages(), " ")+" ", " "+f.In+" ") {
-		return fmt.Errorf("--in is %s, not %s", strings.Join(notes.Languages(), " or "), f.In)
-	}
-	_, err := f.day()
-	return err
+	return o.Check()
 }
 
 // day is when the document is made, as it says; today unless another day, or none, was given.

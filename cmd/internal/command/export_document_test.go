@@ -37,6 +37,9 @@ func TestFlagsOfDocumentsAreRefusedElsewhere(t *testing.T) {
 		{"--format", "markdown", "--made", "2026"},
 		{"--format", "markdown", "--actor", "01970000-0000-7000-8000-000000000001,01970000-0000-7000-8000-000000000002"},
 		{"--format", "papyrus"},
+		{"--format", "markdown", "--cite", "footnote"},
+		{"--format", "markdown", "--order", "frequent"},
+		{"--format", "markdown", "--document", "issues", "--order", "title"},
 	} {
 		if status, out, errs := run(nil, append([]string{"export", path, "-o", "-"}, flags...)...); status != 2 || errs == "" {
 			t.Errorf("%v: status %d, %s%s", flags, status, out, errs)
