@@ -56,6 +56,8 @@ func TestNoKeyIsWrittenInAString(t *testing.T) {
 			return nil
 		case strings.HasPrefix(filepath.ToSlash(path), "daytest/"): // presses them, in tests
 			return nil
+		case strings.HasPrefix(filepath.ToSlash(path), "notes/"): // is read on paper, where there are none
+			return nil
 		}
 		set := token.NewFileSet()
 		file, err := parser.ParseFile(set, path, nil, 0)

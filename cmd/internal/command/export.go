@@ -65,7 +65,7 @@ func (c *exportCommand) write(e *environment, p *store.Project, w io.Writer) err
 	case formatCSV, formatXLSX:
 		return c.writeTable(e.ctx, p, w, c.Format, options)
 	}
-	return writeDocument(e, p, w, c.Format, options)
+	return c.writeDocument(e, p, w, c.Format, options)
 }
 
 // mayWrite refuses to write over the project itself, over what is no file, and over a file without --force.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"time"
 
@@ -24,6 +25,7 @@ type documentFlags struct {
 	Order    string     `enum:",newest,outlet,title,frequent" default:"" help:"Order of articles; of actors and issues: frequent."`
 	Cite     string     `enum:",brackets,author,footnote" default:"" help:"How sources are cited."`
 	In       string     `placeholder:"CODE" help:"The language of the notes: en (usual) or de."`
+	Template string     `placeholder:"FILE" type:"existingfile" help:"A template of your own, with --format template."`
 	Made     *string    `placeholder:"DATE" help:"When the notes were made; today if left out, not said if empty."`
 }
 
@@ -34,14 +36,17 @@ func exportFormats() kong.Vars {
 		names = append(names, f.Name)
 	}
 	return kong.Vars{
-		"documents": strings.Join(names, ", "), "formats": strings.Join(append(names, formatCSV, formatXLSX, formatJSON), ","),
+		"documents": strings.Join(names, ", "), "formats": strings.Join(append(names, formatTemplate, formatCSV, formatXLSX, formatJSON), ","),
 	}
 }
 
 // check refuses what does not go together.
 func (f documentFlags) check(format string) error {
 	_, isDocument := render.Find(format)
+	isDocument = isDocument || format == formatTemplate
 	switch {
+	case (f.Template != "") != (format == formatTemplate):
+		return errors.New("--template names a file, and goes with --format template")
 	case !isDocument && (f.Document != "" || f.Detail != "" || f.Cite != "" || f.In != ""):
 		return fmt.Errorf("--document, --detail, --cite and --in go with notes, not with --format %s", format)
 	case f.Document != notes.KindActors && len(f.Actor) > 1, f.Document != notes.KindIssues && len(f.Issue) > 1:
@@ -90,13 +95,29 @@ func (f documentFlags) options(articles []store.ID, in store.ArticleFilter) (o n
 }
 
 // writeDocument writes notes in a format.
-func writeDocument(e *environment, p *store.Project, w io.Writer, format string, o notes.Options) error {
+func (f documentFlags) writeDocument(e *environment, p *store.Project, w io.Writer, format string, o notes.Options) error {
+	in, err := f.format(format)
+	if err != nil {
+		return err
+	}
 	show, end := e.progress("Notes")
 	defer end()
 	document, err := notes.Build(e.ctx, p, o, show)
 	if err != nil {
 		return err
 	}
-	f, _ := render.Find(format)
-	return f.Write(e.ctx, w, document)
+	return in.Write(e.ctx, w, document)
+}
+
+// format returns the format of that name, or the one that the template gives.
+func (f documentFlags) format(name string) (render.Format, error) {
+	if name != formatTemplate {
+		format, _ := render.Find(name)
+		return format, nil
+	}
+	source, err := os.ReadFile(f.Template)
+	if err != nil {
+		return render.Format{}, fileError(f.Template, err)
+	}
+	return render.Template(string(source))
 }

@@ -1,6 +1,8 @@
 package command_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -37,6 +39,8 @@ func TestFlagsOfDocumentsAreRefusedElsewhere(t *testing.T) {
 		{"--format", "markdown", "--made", "2026"},
 		{"--format", "markdown", "--actor", "01970000-0000-7000-8000-000000000001,01970000-0000-7000-8000-000000000002"},
 		{"--format", "papyrus"},
+		{"--format", "template"},
+		{"--format", "markdown", "--template", "list_filter_test.go"},
 		{"--format", "markdown", "--cite", "footnote"},
 		{"--format", "markdown", "--order", "frequent"},
 		{"--format", "markdown", "--document", "issues", "--order", "title"},
@@ -52,5 +56,25 @@ func TestNotesOnAnActorThatIsNotThereAreRefused(t *testing.T) {
 		"--actor", "01970000-0000-7000-8000-0000000000aa")
 	if status != 1 || !strings.Contains(errs, "actor") {
 		t.Errorf("status %d: %s", status, errs)
+	}
+}
+
+func TestExportByATemplateOfOnesOwn(t *testing.T) {
+	path := newLibrary(t)
+	file := filepath.Join(t.TempDir(), "mine.tmpl")
+	for source, want := range map[string]struct {
+		status int
+		said   string
+	}{
+		"{{.Title}} it is": {0, "library it is"},
+		"one\n{{.Titel}}":  {1, "line 2"},
+	} {
+		if err := os.WriteFile(file, []byte(source), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		status, out, errs := run(nil, "export", path, "--format", "template", "--template", file, "-o", "-")
+		if status != want.status || !strings.Contains(out+errs, want.said) {
+			t.Errorf("%q: status %d, %q%s", source, status, out, errs)
+		}
 	}
 }

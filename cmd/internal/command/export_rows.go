@@ -10,8 +10,10 @@ import (
 	"standpoint/store"
 )
 
-// The formats that are no notes: our own document, and tables.
+// The formats that are not in the table of renderers: a template's, our own document, and tables.
 const (
+	formatTemplate = "template"
+
 	formatJSON = "json"
 	formatCSV  = "csv"
 	formatXLSX = "xlsx"
