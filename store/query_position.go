@@ -26,7 +26,7 @@ type PositionQuery struct {
 	Actor   ID      // a holder; none: all
 	Issue   ID      // the target; none: all
 	Stance  *Stance // nil: all
-	Tag     ID      // its own or its statement's; none: all
+	Tag     ID      // its own, its statement's or, in a list of all articles, its article's; none: all
 	Coder   ID      // who made it; none: all
 	Text    string  // words in quote, condition, translation; "" for all
 	Page
@@ -163,12 +163,11 @@ func (q PositionQuery) walk(s sqlite.Source) (*walk, error) {
 		w.And(`l.stance = ?`, string(*q.Stance))
 	}
 	if q.Tag != (ID{}) {
-		key, n, err := findHeading(s, headTag, q.Tag)
-		if err != nil || n == 0 {
+		ok, err := w.tagged(s, q.Tag, q.Article, `SELECT annotation FROM listing WHERE heading = ? UNION
+			SELECT p.id FROM listing t JOIN annotation p ON p.statement = t.annotation WHERE t.heading = ?`)
+		if err != nil || !ok {
 			return nil, err
 		}
-		w.in(`SELECT annotation FROM listing WHERE heading = ? UNION
-			SELECT p.id FROM listing t JOIN annotation p ON p.statement = t.annotation WHERE t.heading = ?`, key, key)
 	}
 	w.by(q.Coder)
 	if rows, asked := rowsHolding(q.Text, EntityAnnotation); asked {

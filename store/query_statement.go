@@ -25,7 +25,7 @@ type StatementQuery struct {
 	Actor   ID            // a speaker; none: all
 	Issue   ID            // an issue on which one of its positions is; none: all
 	Stance  *Stance       // of one of its positions; nil: all
-	Tag     ID            // none: all
+	Tag     ID            // its own or, in a list of all articles, its article's; none: all
 	Coder   ID            // who made it; none: all
 	Text    string        // words in quote or translation; "" for all
 	Sort    StatementSort
@@ -114,11 +114,16 @@ func (q StatementQuery) walk(s sqlite.Source) (*walk, error) {
 	}}
 	w.And(`l.heading = ?`, key)
 	w.And(day + ` IS NOT NULL`)
-	for role, id := range map[string]ID{headSpeaker: q.Actor, headAbout: q.Issue, headTag: q.Tag} {
+	for role, id := range map[string]ID{headSpeaker: q.Actor, headAbout: q.Issue} {
 		if id == (ID{}) {
 			continue
 		}
 		if ok, err := w.under(s, role, id); err != nil || !ok {
+			return nil, err
+		}
+	}
+	if q.Tag != (ID{}) {
+		if ok, err := w.tagged(s, q.Tag, q.Article, `SELECT annotation FROM listing WHERE heading = ?`); err != nil || !ok {
 			return nil, err
 		}
 	}

@@ -1,6 +1,11 @@
 package store
 
-import "standpoint/store/internal/sqlite"
+import (
+	"slices"
+	"strings"
+
+	"standpoint/store/internal/sqlite"
+)
 
 // walk is the way through headings (h) and listings (l) that gives the lines of a list.
 type walk struct {
@@ -23,6 +28,35 @@ func (w *walk) under(s sqlite.Source, role string, id ID) (bool, error) {
 	}
 	w.in(`SELECT annotation FROM listing WHERE heading = ?`, key)
 	return true, nil
+}
+
+// tagged keeps the annotations that a subquery selects, for which the key of the tag's heading is each of its arguments. In a list of all
+// articles those are kept, too, whose article carries the tag itself; of one article that would be all or none. False if there are none.
+func (w *walk) tagged(s sqlite.Source, tag, article ID, own string) (bool, error) {
+	key, annotations, err := findHeading(s, headTag, tag)
+	if err != nil {
+		return false, err
+	}
+	ofArticles, articles, err := findHeading(s, headTagged, tag)
+	if err != nil {
+		return false, err
+	}
+	if article != (ID{}) {
+		articles = 0
+	}
+	var ways []string
+	var args []any
+	if annotations > 0 {
+		ways = append(ways, `l.annotation IN (`+own+`)`)
+		args = append(args, slices.Repeat([]any{key}, strings.Count(own, "?"))...)
+	}
+	if articles > 0 {
+		ways = append(ways, `l.article IN (SELECT article FROM listing INDEXED BY listing_by_article WHERE heading = ?)`)
+		args = append(args, ofArticles)
+	}
+	w.narrowed = true
+	w.And(`(`+strings.Join(append(ways, `0`), " OR ")+`)`, args...)
+	return len(ways) > 0, nil
 }
 
 // inArticles keeps the annotations of the articles that a filter leaves.
