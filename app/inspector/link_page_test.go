@@ -242,3 +242,18 @@ func TestWhatIsAskedToBeLinkedBeforeItIsFoundIsLinkedWhenItIs(t *testing.T) {
 		t.Errorf("%d places are linked", a.mentions(norvia.ID))
 	}
 }
+
+func TestWhatIsSaidOfPlacesStandsOverThem(t *testing.T) {
+	a := newSide(t)
+	l := a.linkAll(t).places
+	l.content.Resize(fyne.NewSize(160, 400))
+	for range 2 {
+		for _, said := range []string{"One found.", "Of twenty-seven places that were found in all articles none is to be linked yet."} {
+			l.say(said)
+			needs := l.heading.HeightFor(l.heading.Size().Width)
+			if from := l.list.Position().Y; from < needs || from > needs+20 {
+				t.Errorf("%q is %v high, and the places begin at %v", said, needs, from)
+			}
+		}
+	}
+}

@@ -75,6 +75,9 @@ func (l *namingList) wait(done, total int) {
 
 func (l *namingList) say(s string) {
 	l.heading.SetRuns(control.Run{Text: s, Size: look.CaptionSize, Colour: look.ColorMuted})
+	if size := l.heading.Size(); l.heading.HeightFor(size.Width) != size.Height {
+		l.content.Refresh()
+	}
 }
 
 // ticked are the places to be linked.

@@ -246,7 +246,7 @@ func (l *left) listCommands() []desk.Command {
 	}
 	isOpen := func() bool { return l.desk.Project != nil }
 	return []desk.Command{
-		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Search Project")), Key: desk.KeySearch, Act: desk.When(isOpen, l.results.field.Focus)},
+		{In: desk.SectionFind, Label: desk.Fixed(lang.L("Search Project")), Key: desk.KeySearch, Act: desk.When(isOpen, l.results.ask)},
 		{
 			In: desk.SectionFind, Label: desk.Fixed(lang.L("Search by Regular Expression")), Key: desk.KeyRegexp,
 			Act: desk.When(isOpen, l.turnSearch), Checked: l.results.isPattern,

@@ -113,6 +113,7 @@ func (r *reader) showEmpty(articles int) {
 // show shows the open article from where it was left.
 func (r *reader) show() {
 	open := r.desk.open
+	r.desk.Tooltips.HideTip() // of a mark that is no longer there
 	r.find.close()
 	r.text.SetBody(header(open.article), open.body)
 	r.dress(nil)

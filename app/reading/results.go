@@ -19,6 +19,9 @@ import (
 	"standpoint/store/text"
 )
 
+// saidGap is the room between what is said over the results, in pixels.
+const saidGap = 2
+
 // results lists what a search found in the whole project, in place of the
 // article list.
 type results struct {
@@ -29,6 +32,7 @@ type results struct {
 	end     func()         // ends the search
 	heading *control.RichLine
 	reading *control.RichLine // how what was typed is read, where that is not plain
+	said    *control.Flow     // both, over the results
 	mode    *control.Tick     // whether it is a regular expression
 	list    *control.VirtualList
 	rows    *desk.RowList[store.Hit]
@@ -70,9 +74,9 @@ func newResults(d *desk.Desk, search func(string), end func()) *results {
 		}
 	}
 	r.field.SetTyped(r.walk)
-	said := control.NewFlow(2, r.heading, r.reading)
+	r.said = control.NewFlow(saidGap, r.heading, r.reading)
 	heading := control.Stacked(container.New(layout.NewCustomPaddedLayout(4, 0, 8, 8), r.mode),
-		container.New(layout.NewCustomPaddedLayout(2, 4, 14, 8), said))
+		container.New(layout.NewCustomPaddedLayout(2, 4, 14, 8), r.said))
 	r.content = control.Between(heading, r.list, control.Stacked())
 	r.relist()
 	return r
@@ -91,6 +95,12 @@ func (r *results) search(query string) {
 		r.pattern.begin(query)
 	}
 	r.rows.Reload()
+}
+
+// ask gives the field the keyboard, with what stands in it selected, so that another search can be typed.
+func (r *results) ask() {
+	r.field.Focus()
+	r.field.SelectAll()
 }
 
 // isPattern reports whether what is typed is a regular expression.
@@ -169,8 +179,8 @@ func (r *results) sayReading() {
 		said = words.ReadAs(r.query, store.ParseSearch(r.query))
 	}
 	r.reading.SetRuns(control.Run{Text: said, Size: look.CaptionSize, Colour: look.ColorMuted})
-	if r.reading.Hidden == (said != "") {
-		r.reading.Hidden = said == ""
+	r.reading.Hidden = said == ""
+	if size := r.said.Size(); r.said.HeightFor(size.Width) != size.Height {
 		r.content.Refresh()
 	}
 }
