@@ -176,9 +176,23 @@ func TestLinksThatLeadInACircleAreNotFollowed(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	if err := os.Symlink("nowhere", filepath.Join(folder, "lost.txt")); err != nil {
+		t.Fatal(err)
+	}
 	found := Find(t.Context(), []string{folder})
-	if len(found.Files) != 2 || len(found.Failed) != 0 { // the file, and the link to it
+	if len(found.Files) != 2 { // the file, and the link to it
 		t.Errorf("%+v", found)
+	}
+	says := map[string]string{
+		"a/loop": "a link to a folder", "self": "cannot be read", "device.txt": "a device or a pipe", "lost.txt": "a link to what is not there",
+	}
+	for _, f := range found.Failed {
+		name, _ := filepath.Rel(folder, f.Path)
+		checkRefusal(t, f.Err, store.CodeOf(f.Err), f.Path, says[filepath.ToSlash(name)])
+		delete(says, filepath.ToSlash(name))
+	}
+	if len(says) > 0 {
+		t.Errorf("not told of: %v", says)
 	}
 	for _, path := range []string{filepath.Join(folder, "self"), filepath.Join(folder, "device.txt")} {
 		_, err := ReadFile(t.Context(), path, Options{})

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"standpoint/store/say"
 	"standpoint/store/text"
@@ -40,7 +41,58 @@ func splitNexis(lines []string) []record {
 		}
 	}
 	add(len(lines))
+	width := nexisWidth(records)
+	for i := range records {
+		records[i].width = width
+	}
 	return records
+}
+
+// nexisWidth is the width at which all lines of a download were broken: that of the longest; 0 if they were not.
+func nexisWidth(records []record) int {
+	const least, most = 50, 100
+	width := 0
+	for _, r := range records {
+		for _, field := range r.fields {
+			if field.name != "body" {
+				continue
+			}
+			for line := range strings.SplitSeq(field.value, "\n") {
+				width = max(width, utf8.RuneCountInString(line))
+			}
+		}
+	}
+	if width < least || width > most {
+		return 0
+	}
+	return width
+}
+
+// joinedAt joins the lines of each paragraph that was broken at that width: where the first word of each next line had no room. What was
+// broken otherwise, as verse is, stays. A width of 0 joins nothing.
+func joinedAt(s string, width int) string {
+	if width == 0 {
+		return s
+	}
+	paragraphs := strings.Split(s, "\n\n")
+	for i, p := range paragraphs {
+		if lines := strings.Split(p, "\n"); areFull(lines, width) {
+			paragraphs[i] = strings.Join(lines, " ")
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// areFull reports whether each line of a paragraph but the last is as long as it can be.
+func areFull(lines []string, width int) bool {
+	for i, line := range lines[:len(lines)-1] {
+		first, _, _ := strings.Cut(lines[i+1], " ")
+		length := utf8.RuneCountInString(line)
+		if first == "" || length > width || length+1+utf8.RuneCountInString(first) <= width {
+			return false
+		}
+	}
+	return true
 }
 
 // nexisArticle reads an article of the older text: lines of its head up to LENGTH and the labels below it, its text, and labels behind it.
@@ -51,7 +103,7 @@ func nexisArticle(lines []string) record {
 	end := tailOf(text, isNexisCapital)
 	for i, line := range text[:end] {
 		if name, _, _ := label(line); isNexisCapital(line) && nexisEnds[name] {
-			end = i
+			end = tailOf(text[:i], isNexisCapital)
 			break
 		}
 	}

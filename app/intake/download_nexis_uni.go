@@ -20,7 +20,7 @@ var nexisLabels = map[string]string{
 	"length": "", "länge": "", "longueur": "", "longitud": "", "lunghezza": "", "lengte": "", "extensión": "",
 	"load-date": "", "load date": "", "ladedatum": "", "lade-datum": "", "geladen am": "", "update": "", "date de chargement": "",
 	"date-chargement": "", "fecha de carga": "", "data di caricamento": "", "laaddatum": "",
-	"graphic": "", "grafik": "", "graphique": "", "gráfico": "", "publication-type": "", "publication type": "", "type-publication": "",
+	"url": "url", "graphic": "", "grafik": "", "graphique": "", "gráfico": "", "publication-type": "", "publication type": "", "type-publication": "",
 	"type de publication": "", "publikationstyp": "", "pubtype": "", "type de document": "", "dokumenttyp": "", "document-type": "",
 	"dateline": "dateline", "highlight": "", "encart": "", "copyright": "", "subject": "", "organization": "", "person": "", "geographic": "",
 	"journal-code": "", "code-journal": "", "zeitungs-code": "", "classification": "", "notes": "", "series": "", "correction-date": "",

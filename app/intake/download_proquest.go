@@ -83,11 +83,19 @@ func (r *record) setLabelled(lines []string) {
 	name := ""
 	var value []string
 	finish := func() {
+		said := strings.TrimFunc(strings.Join(value, "\n"), isBlank)
+		if name == "source" {
+			said, _, _ = strings.Cut(said, "; ") // where it appears, which is not its name
+		}
 		if name != "" {
-			r.set(name, strings.TrimFunc(strings.Join(value, "\n"), isBlank))
+			r.set(name, said)
 		}
 	}
 	for _, line := range lines {
+		if strings.HasPrefix(line, "https://") && !strings.Contains(line, " ") { // as it stands without a label
+			r.set("url", line)
+			continue
+		}
 		if isProQuestLabel(line) {
 			finish()
 			l, v, _ := label(line)

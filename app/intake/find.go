@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"math"
 	"os"
@@ -166,24 +167,35 @@ func (f *Found) entry(start, name string, entry fs.DirEntry, err error) error {
 		return nil
 	}
 	relative, err := filepath.Rel(start, name)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case !isFile(name, entry) || isBeside(filepath.ToSlash(relative), func(folder string) bool { return hasPageOnDisk(start, folder) }):
+	}
+	if isBeside(filepath.ToSlash(relative), func(folder string) bool { return hasPageOnDisk(start, folder) }) {
 		f.Passed++
-	default:
+	} else if err := noFile(name, entry); err != nil {
+		f.Failed = append(f.Failed, Failure{Path: name, Err: err})
+	} else {
 		f.Files = append(f.Files, name)
 	}
 	return nil
 }
 
-// isFile reports whether an entry of a folder is a file, or a link to one.
-func isFile(name string, entry fs.DirEntry) bool {
-	if entry.Type()&fs.ModeSymlink == 0 {
-		return entry.Type().IsRegular()
+// noFile says why an entry of a folder is no file and no link to one; nil if it is.
+func noFile(name string, entry fs.DirEntry) error {
+	if entry.Type().IsRegular() {
+		return nil
 	}
-	info, err := os.Stat(name)
-	return err == nil && info.Mode().IsRegular()
+	switch info, err := os.Stat(name); {
+	case err == nil && info.Mode().IsRegular():
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return refusal(store.CodeNotFound, err, "“%s” is a link to what is not there. Choose the file that it is to lead to.", name)
+	case err != nil:
+		return unreadable(name, err)
+	case info.IsDir():
+		return refusal(store.CodeInvalid, nil, "“%s” is a link to a folder, which was not followed. Choose that folder itself.", name)
+	}
+	return isDevice(name)
 }
 
 // hasPageOnDisk reports whether the page that a folder belongs to stands beside it.

@@ -57,13 +57,23 @@ func (f *file) pageDraft(root *html.Node, at *url.URL) (Draft, error) {
 		d.Article.URL = at.String()
 		d.from(FieldURL, Provenance{Place: PlacePage})
 	}
-	d.Body = f.articleOf(root, d.Article)
+	d.Body = fuller(f.articleOf(root, d.Article), meta.body)
 	if !text.IsVisible(d.Body) {
 		return Draft{}, refusal(store.CodeInvalid, nil,
 			"“%s” is a web page without text; perhaps its text comes only when a browser shows it. %s", f.name, fromBrowser)
 	}
 	d.titledByText()
+	d.dateByText()
 	return d, nil
+}
+
+// fuller is the text that readers see of a page; that of its data for programs where they see a beginning of it at most, as before a
+// script has put it there.
+func fuller(seen, linked string) string {
+	if isLong(linked) && len(linked) > 2*len(seen) {
+		return linked
+	}
+	return seen
 }
 
 var fromBrowser = say.Of("Open it in a browser, copy the article’s text, and paste it as an article.")

@@ -22,6 +22,7 @@ import (
 // the meta elements, then what readers see.
 type pageMetadata struct {
 	title, source, author, published, address, section, language said
+	body                                                         string // of JSON-LD; "" if there is none
 }
 
 // said is what a place of a page says of its article.
@@ -97,10 +98,11 @@ func readPageMetadata(root *html.Node) *pageMetadata {
 	linked := func(value string) said { return said{value, PlaceJSONLD} }
 	d := p.linked()
 	return &pageMetadata{
+		body: d.body,
 		title: firstSaid(linked(d.title), inMeta("og:title", "twitter:title", "dc.title", "dcterms.title"), seen(p.heading),
-			seen(withoutSite(p.title, cmp.Or(d.source, meta("og:site_name"))))),
+			seen(withoutSite(p.title, cmp.Or(d.source, meta("og:site_name", "source"))))),
 		source: firstSaid(linked(d.source), said{p.publisher, PlaceMeta},
-			inMeta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site"), said{p.host(), PlaceAddress}),
+			inMeta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site", "source"), said{p.host(), PlaceAddress}),
 		author: firstSaid(linked(d.author), said{authorOf(meta("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
 			"sailthru.author", "byl")), PlaceMeta}, seen(p.author)),
 		published: firstSaid(linked(d.published), inMeta("article:published_time", "og:published_time", "datepublished", "date", "pubdate",
@@ -127,7 +129,7 @@ func authorOf(s string) string {
 // withoutSite is the title of a browser's window without the name of the site behind it.
 func withoutSite(title, site string) string {
 	title = oneLine(title)
-	for _, mark := range []string{" | ", " – ", " — ", " - ", " :: ", " · "} {
+	for _, mark := range []string{" | ", " – ", " — ", " - ", " :: ", " · ", " / ", "-", "_", "－"} {
 		at := strings.LastIndex(title, mark)
 		if at <= 0 {
 			continue
@@ -229,6 +231,7 @@ func (p *pageReader) linked() linkedArticle {
 // linkedArticle is an article as JSON-LD in the words of schema.org describes it.
 type linkedArticle struct {
 	title, source, author, published, address, section, language string
+	body                                                         string
 }
 
 func (l linkedArticle) fields() int {
@@ -289,7 +292,27 @@ func readLinked(v map[string]any) linkedArticle {
 		address:   cmp.Or(first(v["url"]), first(v["mainEntityOfPage"])),
 		section:   first(v["articleSection"]),
 		language:  first(v["inLanguage"]),
+		body:      linkedBody(v["articleBody"]),
 	}
+}
+
+// linkedBody is the text of an article that JSON-LD holds: as it is to be read, or with the markup of the page.
+func linkedBody(v any) string {
+	s, ok := v.(string)
+	if !ok {
+		return ""
+	}
+	if strings.Contains(s, "<p") || strings.Contains(s, "<br") {
+		s, _ = markupBody(s)
+		return s
+	}
+	var w bodyWriter
+	for paragraph := range strings.SplitSeq(lineEnds.Replace(html.UnescapeString(s)), "\n") {
+		w.gap(gapParagraph)
+		w.write(paragraph)
+	}
+	body, _ := w.body()
+	return body
 }
 
 func first(v any) string {

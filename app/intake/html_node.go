@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"standpoint/store/text"
+
 	"golang.org/x/net/html"
 )
 
@@ -63,6 +65,19 @@ func previousElement(n *html.Node) *html.Node {
 	for s := n.PrevSibling; s != nil; s = s.PrevSibling {
 		if s.Type == html.ElementNode {
 			return s
+		}
+	}
+	return nil
+}
+
+// nextElement is the element behind one, nil if there is none or text stands between.
+func nextElement(n *html.Node) *html.Node {
+	for next := n.NextSibling; next != nil; next = next.NextSibling {
+		switch {
+		case next.Type == html.ElementNode:
+			return next
+		case next.Type == html.TextNode && text.IsVisible(next.Data):
+			return nil
 		}
 	}
 	return nil

@@ -17,6 +17,7 @@ func bodyOf(root *html.Node, known store.Article) string {
 	write := func(links map[*html.Node]linkShare) string {
 		p := pageWriter{title: text.Fold(strings.Join(strings.Fields(known.Title), " ")), links: links}
 		p.node(root)
+		p.endsWithoutHeading()
 		body, _ := p.body()
 		body, _ = withoutHead(body, nil, known.Title, known.Author)
 		return body
@@ -44,6 +45,8 @@ type pageWriter struct {
 	lists  []listState
 	links  map[*html.Node]linkShare // of each element; nil if lists of links are kept
 	flat   int                      // cells of a table that we are in, in which nothing ends a line
+
+	heading [2]int // bytes of what was written between which the last heading stands
 }
 
 // listState is how the items of a list begin.
@@ -79,10 +82,10 @@ func (p *pageWriter) node(n *html.Node) {
 	if p.isBook {
 		isOut = isBookClutter
 	}
-	if n.DataAtom == atom.Head || isOut(n) || p.repeatsTitle(n) || p.leadsElsewhere(n) {
+	gap := blocks[n.DataAtom]
+	if n.DataAtom == atom.Head || isOut(n) || p.repeatsTitle(n) || p.leadsElsewhere(n) || gap > 0 && !p.isBook && p.announces(n) {
 		return
 	}
-	gap := blocks[n.DataAtom]
 	if p.flat > 0 && gap > 0 {
 		p.space = true
 		p.element(n)
@@ -99,8 +102,28 @@ func (p *pageWriter) node(n *html.Node) {
 	if n.DataAtom == atom.Tr {
 		p.startRow()
 	}
+	before := len(p.b)
 	p.element(n)
+	if isHeading(n) && len(p.b) > before {
+		p.heading = [2]int{before, len(p.b)}
+	}
 	p.gap(gap)
+}
+
+// isHeading reports whether an element is a heading within an article.
+func isHeading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// endsWithoutHeading takes off a heading below which there is nothing: it was one over what is none of the article.
+func (p *pageWriter) endsWithoutHeading() {
+	if from, to := p.heading[0], p.heading[1]; from > 0 && to == len(p.b) {
+		p.b = p.b[:from]
+	}
 }
 
 func (p *pageWriter) element(n *html.Node) {
@@ -247,4 +270,32 @@ func (p *pageWriter) leadsElsewhere(n *html.Node) bool {
 		return share.linked == share.text || share.links > 1 && (share.text-share.linked)*nearly < share.text || announcesLink(n)
 	}
 	return false
+}
+
+// announces reports whether an element says what follows on the page, and that is none of the article: “Advertisement”, or a heading over
+// links to other articles.
+func (p *pageWriter) announces(n *html.Node) bool {
+	const most = 80 // bytes
+	if share, known := p.links[n]; !known || share.text > most {
+		return false
+	}
+	if advertisement[strings.Trim(text.Fold(oneLine(textOf(n))), "-–—:.·•[]() ")] {
+		return true
+	}
+	next := nextElement(n)
+	return isHeading(n) && next != nil && p.leadsElsewhere(next)
+}
+
+// advertisement are the words over what is advertised on a page, folded.
+var advertisement = foldedWords("advertisement", "advertising", "story continues below advertisement",
+	"article continues below advertisement", "anzeige", "werbung", "publicité", "la suite après la publicité", "publicidad", "publicidade",
+	"continua após a publicidade", "pubblicità", "advertentie", "annons", "reklama", "reklam", "реклама", "إعلان", "اعلانات", "تبلیغات",
+	"פרסומת", "विज्ञापन", "广告", "廣告", "広告", "광고")
+
+func foldedWords(words ...string) map[string]bool {
+	folded := make(map[string]bool, len(words))
+	for _, w := range words {
+		folded[text.Fold(w)] = true
+	}
+	return folded
 }

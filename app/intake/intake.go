@@ -70,9 +70,13 @@ func checkFile(path string) error {
 	case info.IsDir():
 		return refusal(store.CodeInvalid, nil, "“%s” is a folder. Choose the text files in it.", path)
 	case !info.Mode().IsRegular():
-		return refusal(store.CodeInvalid, nil, "“%s” is a device or a pipe. Choose a text file.", path)
+		return isDevice(path)
 	}
 	return nil
+}
+
+func isDevice(path string) error {
+	return refusal(store.CodeInvalid, nil, "“%s” is a device or a pipe. Choose a text file.", path)
 }
 
 // Parse reads the articles of a file from its bytes. name stands for the file

@@ -223,7 +223,7 @@ func (f *file) recordDraft(r record, c columns, alone bool) Draft {
 			}
 		}
 	}
-	d.Body = f.recordBody(values[FieldBody])
+	d.Body = f.recordBody(values[FieldBody], r.width)
 	d.Article = store.Article{
 		Title: oneLine(values[FieldTitle]), Source: oneLine(values[FieldSource]), Author: authorName(values[FieldAuthor]),
 		Section: oneLine(values[FieldSection]), Language: languageTag(values[FieldLanguage]),
@@ -234,7 +234,7 @@ func (f *file) recordDraft(r record, c columns, alone bool) Draft {
 		d.fromColumns(r, c)
 	}
 	if hasText {
-		d.Abstract = f.recordBody(abstract)
+		d.Abstract = f.recordBody(abstract, 0)
 	}
 	f.attach(&d, r, hasText, alone)
 	d.titledByText()
@@ -265,8 +265,8 @@ func authorName(s string) string {
 	return s
 }
 
-// recordBody is a text in a field as a body: a page, or plain text.
-func (f *file) recordBody(value string) string {
+// recordBody is a text in a field as a body: a page, or plain text, whose lines may have been broken at that width; 0 is none that is known.
+func (f *file) recordBody(value string, width int) string {
 	value = strings.ToValidUTF8(strings.ReplaceAll(value, "\x00", ""), "\uFFFD")
 	if isHTML([]byte(value)) {
 		if s, ok := markupBody(value); ok {
@@ -275,7 +275,7 @@ func (f *file) recordBody(value string) string {
 	}
 	value = strings.TrimFunc(lineEnds.Replace(value), isBlank)
 	if !f.options.KeepLines {
-		value = unwrap(value).text
+		value = joinedAt(unwrap(value).text, width)
 	}
 	return strings.TrimFunc(value, isBlank)
 }

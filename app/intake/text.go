@@ -57,10 +57,16 @@ func (f *file) textDraft(s string) (Draft, error) {
 		d.Article.Title = derivedTitle(rest, d.Body)
 		d.from(FieldTitle, Provenance{Place: PlaceText})
 	}
-	if d.Article.Published == "" && d.Doubt == nil {
-		d.Article.Published = lineOfDay(d.Body)
-	}
+	d.dateByText()
 	return d, nil
+}
+
+// dateByText takes the day that stands alone at the beginning of the text, where nothing else gives a date.
+func (d *Draft) dateByText() {
+	if day := lineOfDay(d.Body); day != "" && d.Article.Published == "" && d.Doubt == nil {
+		d.Article.Published = day
+		d.from(FieldDate, Provenance{Place: PlaceText})
+	}
 }
 
 // lineOfDay is the day that stands alone on one of the first lines of a text, below its title or above it; "" if none does, or one that can

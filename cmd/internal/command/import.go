@@ -80,8 +80,8 @@ func (c *importCommand) Run(e *environment) error {
 		if bad == 0 {
 			return nil
 		}
-		if len(c.Files) > 1 {
-			e.complain(fmt.Sprintf("%d of %d files were not imported.", bad, len(c.Files)))
+		if bad > 1 || len(c.Files) > 1 { // of one file it was told
+			e.complain(fmt.Sprintf("Not imported: %s.", counted(bad, "file")))
 		}
 		return errFailed
 	})
