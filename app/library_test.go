@@ -132,10 +132,10 @@ func TestASampleIsACollectionThatSaysHowItWasDrawn(t *testing.T) {
 			}
 		}
 		fields[0].SetText("2")
-		fields[1].SetText("17")
+		fields[1].SetText("2837")
 		a.answer(t, true)
 		all, err := a.Project.Collections(t.Context())
-		if err != nil || len(all) == 0 || all[0].Sample != 2 || all[0].Seed != 17 || all[0].Name != "Sample of 2, seed 17" {
+		if err != nil || len(all) == 0 || all[0].Sample != 2 || all[0].Seed != 2837 || all[0].Name != "Sample of 2, seed 2837" {
 			t.Fatalf("the collections are %+v, %v", all, err)
 		}
 		ids, err := a.Project.ArticleIDs(t.Context(), store.ArticleQuery{ArticleFilter: store.ArticleFilter{Collection: all[0].ID}})

@@ -121,6 +121,20 @@ func TestTheNextArticleIsThatBelowTheOneOfTheCardThatWasOpened(t *testing.T) {
 	}
 }
 
+// The newest that fits is seen, not the end of what is left.
+func TestAFilterWithoutTheOpenArticleShowsItsFirstRow(t *testing.T) {
+	a := newLongApp(t)
+	outlet := a.rows[0].Source
+	at := slices.IndexFunc(a.rows[200:], func(r store.ArticleRow) bool { return r.Source != outlet }) + 200
+	a.articles.OpenAt(a.rows[at].ID, nil)
+	a.mustBeAt(t, at+1)
+	a.choose("Filter the Articles")
+	a.pickFilter(t, "any source", outlet)
+	if a.chip(outlet) == nil || a.first != 0 {
+		t.Errorf("the articles of %s are listed from row %d on", outlet, a.first+1)
+	}
+}
+
 func TestThereIsNoArticleBeforeTheFirstAndAfterTheLast(t *testing.T) {
 	a := newLongApp(t)
 	for _, end := range []struct {

@@ -14,6 +14,7 @@ type RowList[T any] struct {
 	list    *control.VirtualList
 	onMoved func(T) // somebody came to a row by key or click: it is the chosen one now
 	sought  bool    // the chosen row is to be brought into sight
+	renewed bool    // the list is another one: the first row is to be, if the chosen one is not in it
 	awaited int     // a row that somebody came to before it was read; -1: none
 
 	together   *background.Selection[T]
@@ -42,8 +43,8 @@ func (l *RowList[T]) Select(id store.ID) {
 	l.sought = l.sought && !known
 }
 
-// Seek brings the chosen row into sight after the list has become another one.
-func (l *RowList[T]) Seek() { l.sought = true }
+// Seek brings the chosen row into sight after the list has become another one, or the first, if it is not in it.
+func (l *RowList[T]) Seek() { l.sought, l.renewed = true, true }
 
 // Reload reads the rows anew. If the chosen one is in sight, it stays there.
 func (l *RowList[T]) Reload() {
@@ -100,6 +101,12 @@ func (l *RowList[T]) Show() {
 	if l.sought && known {
 		l.sought = false
 		l.list.ScrollTo(at)
+	}
+	if l.renewed && known {
+		l.renewed = false
+		if at < 0 {
+			l.list.ScrollToTop()
+		}
 	}
 }
 

@@ -166,7 +166,7 @@ func (l *List) askSample() {
 				l.desk.Tell(lang.L("Nothing was drawn: how many and the seed are whole numbers."))
 				return
 			}
-			l.draw(words.Sentence("Sample of %d, seed %d", n, from), n, from)
+			l.draw(words.Sentence("Sample of %d, seed %s", n, strconv.Itoa(from)), n, from)
 		},
 	})
 }
