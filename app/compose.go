@@ -40,7 +40,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.transfers = &transfers{Desk: a.Desk, opens: a.projects.open}
 	a.merges, a.trash = &merges{Desk: a.Desk}, &trash{Desk: a.Desk}
 	a.backups = &backups{Desk: a.Desk, opens: a.projects.open, inPlace: a.projects.restoreInPlace}
-	a.edits = edits{a.Desk}
+	a.edits = edits{Desk: a.Desk, importing: func() bool { return a.transfers.arrivals.IsImporting() }}
 	if board, ok := o.UI.(*clipboard.App); ok {
 		board.OnSilence = a.tellSilence
 	}

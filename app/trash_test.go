@@ -111,8 +111,8 @@ func TestRowsOfTheTrashAreTickedTogetherInTheWindow(t *testing.T) {
 		}
 		h.press("Tab")
 	}
-	(&edits{a.Desk}).toFocused(&fyne.ShortcutSelectAll{})()
-	if !(&edits{a.Desk}).selectsAll() {
+	(&edits{Desk: a.Desk}).toFocused(&fyne.ShortcutSelectAll{})()
+	if !(&edits{Desk: a.Desk}).selectsAll() {
 		t.Error("the menu does not offer to select all")
 	}
 	h.press("Enter")

@@ -18,7 +18,11 @@ type typing interface {
 }
 
 // edits are about what is being typed or filled in, wherever that is, and take it back.
-type edits struct{ *desk.Desk }
+type edits struct {
+	*desk.Desk
+
+	importing func() bool // articles are being written
+}
 
 // focusedTyping returns the text field that has the focus, if one has.
 func (e *edits) focusedTyping() (typing, bool) {
@@ -117,10 +121,20 @@ func (e *edits) undo() {
 	if v, ok := e.InFront().(desk.Undoer); ok && v.TakeBack() {
 		return
 	}
-	if e.undoGiveUp() {
+	if e.undoGiveUp() || e.stopsImport() {
 		return
 	}
 	e.Desk.Undo()
+}
+
+// stopsImport stops the import that is still being written, if the next Undo would take that back; it is asked then what becomes of it.
+// What would come after that could not be taken back with it.
+func (e *edits) stopsImport() bool {
+	if e.Project == nil || !e.importing() || e.Project.UndoTitle().Code != store.TitleImportArticles {
+		return false
+	}
+	e.Work.Cancel()
+	return true
 }
 
 func (e *edits) redo() {

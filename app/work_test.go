@@ -204,6 +204,27 @@ func TestAnImportIsCancelledAndWhatCameInStaysOrIsTakenBack(t *testing.T) {
 	}
 }
 
+// What would be written after that would be another action, and nothing would bring back all together.
+func TestUndoStopsAnImportAndAsksWhatBecomesOfIt(t *testing.T) {
+	b := newBusyApp(t)
+	b.projects.create(filepath.Join(t.TempDir(), "test.standpoint"))
+	b.until(t, func() bool { return b.Project != nil }, "the project was not made")
+	b.importAll(t, texts(t, 400, 5000))
+	b.until(t, func() bool { r, _ := b.Work.Running(); return r.Done > 0 }, "the import did not begin")
+	b.edits.undo()
+	b.until(t, func() bool { return !b.isRunning() }, "the import goes on")
+	b.until(t, func() bool { return strings.Contains(b.said(), "Take Back") }, "it is not asked what becomes of it")
+	b.answer(t, true)
+	counts, err := b.Project.Counts(t.Context())
+	if err != nil || counts.Articles == 0 || counts.Articles == 400 {
+		t.Errorf("%d of 400 articles are there: %v", counts.Articles, err)
+	}
+	b.edits.undo()
+	b.until(t, func() bool { n, _ := b.Project.Counts(t.Context()); return n.Articles == 0 }, "it is not taken back")
+	b.edits.redo()
+	b.until(t, func() bool { n, _ := b.Project.Counts(t.Context()); return n.Articles == counts.Articles }, "it is not brought back")
+}
+
 // BenchmarkSaveDuringImport waits for saves that are asked for while articles are imported: half of them are on disk, and told,
 // within median-ms.
 func BenchmarkSaveDuringImport(b *testing.B) {

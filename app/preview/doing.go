@@ -61,6 +61,9 @@ func (r *Room) run(title string, do func(ctx context.Context, b *candidates.Batc
 // canImport reports whether something is ticked and read.
 func (r *Room) canImport() bool { return r.batch != nil && !r.isBusy && r.batch.Totals().Ticked > 0 }
 
+// IsImporting reports whether what was ticked is being written.
+func (r *Room) IsImporting() bool { return r.isBusy && !r.reading }
+
 // ImportTicked imports what is ticked, if all is read; else it says that it is not.
 func (r *Room) ImportTicked() {
 	switch {

@@ -124,7 +124,7 @@ func (r *Room) isSeen() bool { return r.isShown() && r.InFront() }
 
 // giveUp leaves the room and forgets what is in it. It is asked first only if something was corrected.
 func (r *Room) giveUp() {
-	if r.isBusy && !r.reading {
+	if r.IsImporting() {
 		r.desk.Tell(words.Sentence("It is being imported. %s stops that.", desk.KeyCancel))
 		return
 	}
