@@ -6,6 +6,7 @@ import (
 
 	"standpoint/app/desk"
 	"standpoint/app/words"
+	"standpoint/store"
 )
 
 // typing is a text field that can take back what was typed into it.

@@ -21,7 +21,7 @@ type articleFilter struct {
 	Status     string        `enum:",unread,in_progress,coded,reviewed" default:"" help:"Only articles of this status."`
 	Language   *string       `placeholder:"CODE" help:"Only articles in this language; empty: of which none is known."`
 	Annotated  *bool         `negatable:"" help:"Only articles in which something is annotated, or with --no-annotated nothing."`
-	Stance     *store.Stance `placeholder:"STANCE" help:"Only articles with a position of this stance."`
+	Stance     *store.Stance `enum:",support,oppose,neutral,unclear" placeholder:"STANCE" help:"Only articles with a position of this stance."`
 	Tag        store.ID      `placeholder:"ID" help:"Only articles with an annotation that has this tag."`
 	By         store.ID      `placeholder:"ID" help:"Only articles in which this coder has annotated."`
 	File       string        `placeholder:"PATH" help:"Only articles that were imported from this file or folder."`
