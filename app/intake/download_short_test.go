@@ -46,7 +46,8 @@ func TestShortArticlesOfADownloadAreJoinedAtTheWidthOfAll(t *testing.T) {
 func TestADownloadOfProQuestNamesTheOutletWithoutItsPlace(t *testing.T) {
 	rule := strings.Repeat("_", 60)
 	download := strings.Join([]string{
-		rule, "", "Quay closes", "", "Author: Solt, Mina", "", "https://proquest.example/docview/1", "", "Full text: The quay closes on Monday.", "",
+		rule, "", "Quay closes", "", "Author: Solt, Mina", "", "https://proquest.example/docview/1", "",
+		"Full text: The quay closes on Monday.", "",
 		"Title: Quay closes", "", "Publication title: The Varro Courier; Port Varro", "", "Publication date: Mar 6, 2031", "", rule, "",
 		"Contact us at: https://support.example", "",
 	}, "\n")

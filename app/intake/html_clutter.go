@@ -33,7 +33,8 @@ var clutterNames = []string{
 	"subscription", "paywall", "promo", "advert", "advertisement", "sponsor", "outbrain", "taboola", "comments", "comment-list", "disqus",
 	"breadcrumb", "breadcrumbs", "cookie", "consent", "navigation", "navbar", "menu", "sidebar", "byline", "dateline-meta", "author-bio",
 	"author-box", "tags", "tag-list", "topics", "most-read", "mostread", "popular", "trending", "pagination", "pager", "footer", "print-only",
-	"visually-hidden", "sr-only", "screen-reader-text", "relatedposts", "entry-meta", "post-meta", "article-meta", "entry-footer", "skip-link", "toolbar", "copyright", "correction-form", "login", "signup", "teaser", "teasers",
+	"visually-hidden", "sr-only", "screen-reader-text", "relatedposts", "entry-meta", "post-meta", "article-meta", "entry-footer",
+	"skip-link", "toolbar", "copyright", "correction-form", "login", "signup", "teaser", "teasers",
 }
 
 func isClutter(n *html.Node) bool {

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"standpoint/store/text"
-
 	"golang.org/x/net/html"
+
+	"standpoint/store/text"
 )
 
 func attribute(n *html.Node, key string) string {

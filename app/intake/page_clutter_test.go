@@ -20,8 +20,9 @@ func TestHeadingsOfLinksAndOfAdvertisementsStayOutOfTheArticle(t *testing.T) {
 		"a label in Cyrillic":            "<div>Реклама</div>",
 		"a heading over links":           `<h3>Mehr zum Thema</h3><ul><li><a href="/1">Ferry fares rise in summer</a></li></ul>`,
 		"a heading in Arabic over links": `<div><h2>اقرأ أيضا</h2><div><a href="/1">Fares</a> <a href="/2">Storm</a></div></div>`,
-		"words for screen readers":       `<h4>More</h4><ul><li><span class="screen-reader-text">list 1 of 2</span><a href="/1">Fares</a></li></ul>`,
-		"what is said of a post":         `<div class="entry-meta">Posted on <time>March 8</time> by <a href="/p">Lena Moor</a></div>`,
+		"words for screen readers": `<h4>More</h4><ul><li><span class="screen-reader-text">list 1 of 2</span>` +
+			`<a href="/1">Fares</a></li></ul>`,
+		"what is said of a post": `<div class="entry-meta">Posted on <time>March 8</time> by <a href="/p">Lena Moor</a></div>`,
 	} {
 		page := "<html><head><title>Quay closes</title></head><body><article><h1>Quay closes</h1><p>" + quayVote + "</p>" + between +
 			"<h2>What it costs</h2><p>" + quayRest + "</p><h3>Related</h3></article></body></html>"

@@ -265,7 +265,8 @@ func authorName(s string) string {
 	return s
 }
 
-// recordBody is a text in a field as a body: a page, or plain text, whose lines may have been broken at that width; 0 is none that is known.
+// recordBody is a text in a field as a body: a page, or plain text, whose lines may have been broken at that width; 0 is none that is
+// known.
 func (f *file) recordBody(value string, width int) string {
 	value = strings.ToValidUTF8(strings.ReplaceAll(value, "\x00", ""), "\uFFFD")
 	if isHTML([]byte(value)) {
