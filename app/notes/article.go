@@ -127,7 +127,7 @@ func (p *articlePart) head() []Block {
 	a := p.article
 	blocks := []Block{Heading{Level: 2, Text: plain(oneLine(a.Title)), Anchor: articleAnchor(a.ID)}}
 	if line := joinText(" · ", emphasis(a.Source), plain(p.w.date(a.Published)), plain(with(p.w.by, a.Author)),
-		plain(a.Section), plain(with(p.w.inLanguage, a.Language)), plain(p.w.statuses[a.Status])); len(line) > 0 {
+		plain(a.Section), plain(with(p.w.inLanguage, p.w.otherLanguage(a.Language))), plain(p.w.statuses[a.Status])); len(line) > 0 {
 		blocks = append(blocks, Paragraph{line})
 	}
 	if a.URL != "" {

@@ -8,6 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
 	"standpoint/store"
 	"standpoint/store/text"
 )
@@ -71,7 +74,7 @@ type wording struct {
 	period        string // {from} and {to}: "{from} to {to}"
 	paragraph     string // "¶ %d"
 	earlier       string // of words that stand in an earlier version of the text
-	inLanguage    string // "language %s"
+	inLanguage    string // "in %s", a language that is not that of the notes
 	by            string // "by %s", of an author
 	note          string // "Note"
 	noteBy        string // "Note by %s"
@@ -194,6 +197,18 @@ func (w *wording) quoted(words string) string {
 		inner.WriteRune(r)
 	}
 	return w.marks[0] + inner.String() + w.marks[1]
+}
+
+// otherLanguage names a language by its code, BCP 47, in the language of the notes; "" if it is that one.
+func (w *wording) otherLanguage(code string) string {
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	if base, _ := tag.Base(); base.String() == w.language {
+		return ""
+	}
+	return cmp.Or(display.Languages(language.Make(w.language)).Name(tag), code)
 }
 
 // around puts the exact words of an article between quotation marks, unless they begin and end with some.

@@ -18,7 +18,7 @@ var german = wording{
 	period:     "{from} bis {to}",
 	paragraph:  "Abs. %d",
 	earlier:    "in einer früheren Fassung des Textes",
-	inLanguage: "Sprache %s",
+	inLanguage: "auf %s",
 	by:         "von %s",
 	note:       "Notiz",
 	noteBy:     "Notiz von %s",

@@ -18,7 +18,7 @@ var english = wording{
 	period:     "{from} to {to}",
 	paragraph:  "¶ %d",
 	earlier:    "in an earlier version of the text",
-	inLanguage: "language %s",
+	inLanguage: "in %s",
 	by:         "by %s",
 	note:       "Note",
 	noteBy:     "Note by %s",

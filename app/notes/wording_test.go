@@ -2,6 +2,7 @@ package notes
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -69,5 +70,19 @@ func TestDatesAreNoMoreExactThanTheyAre(t *testing.T) {
 		if got := [2]string{english.date(date), german.date(date)}; got != want {
 			t.Errorf("%s: got %q, want %q", date, got, want)
 		}
+	}
+}
+
+func TestALanguageIsNamedWhereItIsNotThatOfTheNotes(t *testing.T) {
+	for code, want := range map[string][2]string{
+		"en": {"", "Englisch"}, "de": {"German", ""}, "uk": {"Ukrainian", "Ukrainisch"}, "": {"", ""},
+		"?": {"?", "?"},
+	} {
+		if got := [2]string{english.otherLanguage(code), german.otherLanguage(code)}; got != want {
+			t.Errorf("%q: got %q, want %q", code, got, want)
+		}
+	}
+	if got := german.otherLanguage("en-GB"); !strings.Contains(got, "Englisch") {
+		t.Errorf("en-GB is %q", got)
 	}
 }
