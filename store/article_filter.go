@@ -10,7 +10,7 @@ import (
 
 // ArticleFilter says which articles a list shows: those for which all holds that it asks. The zero value asks nothing.
 type ArticleFilter struct {
-	Text       string  `json:"text,omitempty"`   // words in title, source, author or body
+	Text       string  `json:"text,omitempty"`   // words in title, source, author or body, and fields, as Search reads them
 	Source     *string `json:"source,omitempty"` // the outlet, but for case and accents; "" is that none is known
 	From       Date    `json:"from,omitempty"`   // published on no day before the first one of From,
 	To         Date    `json:"to,omitempty"`     // and on none after the last one of To
@@ -81,10 +81,11 @@ func (f ArticleFilter) conditions(s sqlite.Source) ([]articleCondition, error) {
 		}
 		list = append(list, c)
 	}
-	if holds, asked := articlesHolding(f.Text); asked {
+	holds, asked, err := articlesHolding(s, f.Text)
+	if asked {
 		list = append(list, holds)
 	}
-	return list, nil
+	return list, err
 }
 
 // equals is the condition that a column which begins the index of an order has a value.

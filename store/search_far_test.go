@@ -111,6 +111,33 @@ func TestTwoActorsThatAreAskedForAreBothThere(t *testing.T) {
 	}
 }
 
+// The words of a filter, and so those of a saved search, are read as a search reads them.
+func TestTheWordsOfAFilterAskOfFieldsAsASearchDoes(t *testing.T) {
+	p := farNews(t)
+	for typed, want := range map[string]int{
+		"the actor:venn ": 60, "actor:venn ": 60, "the actor:venn actor:kell ": 30, "the NOT source:herald ": 540, "the OR tag:archive ": 600,
+		"31 actor:venn ": 1, "unheard OR source:herald ": 60, "the coder:bo actor:kell ": 0, "": 600,
+	} {
+		f := ArticleFilter{Text: typed}
+		n, err := p.ArticleCount(t.Context(), f)
+		if err != nil || n != want {
+			t.Errorf("%s: %d articles are counted, want %d: %v", typed, n, want, err)
+		}
+		rows, err := p.ArticlePage(t.Context(), ArticleQuery{ArticleFilter: f, Page: Page{Limit: 700}})
+		if err != nil || len(rows) != want {
+			t.Errorf("%s: %d articles are listed, want %d: %v", typed, len(rows), want, err)
+		}
+		facets, err := p.ArticleFacets(t.Context(), f)
+		if err != nil || facets.Annotated[true]+facets.Annotated[false] != want {
+			t.Errorf("%s: %v are counted by what is annotated, want %d: %v", typed, facets.Annotated, want, err)
+		}
+	}
+	_, named, err := p.Actors(t.Context(), ActorQuery{In: ArticleFilter{Text: "the NOT coder:bo"}})
+	if err != nil || named != 1 {
+		t.Errorf("%d actors are named in articles that one of two never marked: %v", named, err)
+	}
+}
+
 // foundWithin are the articles of a page of a search, and where it looked; or of the same walk past all texts.
 func foundWithin(t *testing.T, p *Project, typed string, narrowed bool) (articles []ID, n narrowing) {
 	t.Helper()

@@ -1,9 +1,11 @@
 package store
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"standpoint/store/internal/sqlite"
 	"standpoint/store/text"
 )
 
@@ -120,21 +122,30 @@ func rowsHolding(typed string, e Entity) (c condition, asked bool) {
 	return c, true
 }
 
-// articlesHolding is the condition that an article holds what is typed, in its title or in its body.
-func articlesHolding(typed string) (c articleCondition, asked bool) {
-	q := anyWords(typed)
-	if q.Root == nil {
-		return c, false
+// articlesHolding is the condition that an article holds what is typed, in its title or in its body, and has what that asks of it in
+// fields, as Search reads it.
+func articlesHolding(s sqlite.Source, typed string) (c articleCondition, asked bool, err error) {
+	f := newSearching(typed)
+	if f == nil {
+		return c, false, nil
+	}
+	if err := f.resolveFields(s); err != nil {
+		return c, false, err
 	}
 	const holding = `SELECT f.article AS id FROM found_text t CROSS JOIN found f ON f.key = t.rowid
 		WHERE found_text MATCH ? AND f.entity = 'article' UNION ALL
 		SELECT f.article FROM found_body t CROSS JOIN found f ON f.key = t.rowid WHERE found_body MATCH ?`
-	is := conditionOf(q.Root, func(fts string) condition {
-		return condition{`a.id IN (` + holding + `)`, []any{fts, fts}}
-	}, nil)
-	c.is, c.args = is.sql, is.args
-	if fts, ok := ftsSyntax(q.Root); ok {
-		c.from, c.id, c.fromArgs = `(`+holding+`) w`, `w.id`, []any{fts, fts}
+	holds := func(fts string) condition { return condition{`a.id IN (` + holding + `)`, []any{fts, fts}} }
+	var all []string
+	if f.fts != "" {
+		is := holds(f.fts)
+		all, c.args = append(all, is.sql), is.args
+		c.from, c.id, c.fromArgs = `(`+holding+`) w`, `w.id`, is.args
 	}
-	return c, true
+	for _, n := range f.rest {
+		is := f.conditionOf(n, holds)
+		all, c.args = append(all, is.sql), append(slices.Clip(c.args), is.args...)
+	}
+	c.is = `(` + strings.Join(all, " AND ") + `)`
+	return c, true, nil
 }

@@ -231,6 +231,9 @@ func (l *List) OnMenu(open func(at fyne.Position)) {
 	l.list.OnMenu = func(_ int, at fyne.Position) { open(at) }
 }
 
+// Ask lists the articles that a filter leaves.
+func (l *List) Ask(asked store.ArticleFilter) { l.filters.ask(asked) }
+
 // Show selects the open article and brings it into sight; the zero ID selects none.
 func (l *List) Show(id store.ID) { l.rows.Select(id) }
 

@@ -118,6 +118,29 @@ func TestTheNextArticleOfASearchIsTheNextResultAndIsMarked(t *testing.T) {
 	r.wantsMarked(t, 0)
 }
 
+func TestWhatASearchFindsBecomesTheListAndCanBeSaved(t *testing.T) {
+	r := newFerries(t)
+	r.Put(r.view.Object())
+	canSave := func() bool {
+		for _, c := range r.view.Commands() {
+			if c.Label() == "Save the Search…" {
+				return c.Act.IsPossible()
+			}
+		}
+		return false
+	}
+	list := desk.AltShift(fyne.KeyK)
+	r.command(t, list)
+	if canSave() {
+		t.Fatal("without a search something is asked of the list")
+	}
+	r.searches("late status:unread")
+	r.command(t, list)
+	if r.view.left.isSearching() || !canSave() {
+		t.Error("what is found is not what is listed")
+	}
+}
+
 func TestMarksOfASearchStayWhereTheyAreWhenTheTextIsChanged(t *testing.T) {
 	r := newFerries(t)
 	r.searches("ferry")

@@ -119,6 +119,13 @@ func (l *left) endSearch() {
 	l.desk.view.Shown()
 }
 
+// listFound has the list of articles show those that a search found, so that it can be saved like any other filter.
+func (l *left) listFound() {
+	typed := l.results.query
+	l.endSearch()
+	l.list.Ask(store.ArticleFilter{Text: typed})
+}
+
 // canList reports whether the list of articles can be shown: the places to be linked, which stand there, are not left by that.
 func (l *left) canList() bool {
 	return l.desk.Project != nil && l.inspector.AtLeft() == nil
@@ -250,6 +257,10 @@ func (l *left) listCommands() []desk.Command {
 		{
 			In: desk.SectionFind, Label: desk.Fixed(lang.L("Search by Regular Expression")), Key: desk.KeyRegexp,
 			Act: desk.When(isOpen, l.turnSearch), Checked: l.results.isPattern,
+		},
+		{
+			In: desk.SectionFind, Label: desk.Fixed(lang.L("List the Articles That Are Found")), Key: desk.AltShift(fyne.KeyK),
+			Act: desk.When(func() bool { return l.isSearching() && !l.results.isPattern() && l.results.query != "" }, l.listFound),
 		},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Next Article")), Key: desk.Alt(fyne.KeyDown), Act: step(1)},
 		{In: desk.SectionArticles, Label: desk.Fixed(lang.L("Previous Article")), Key: desk.Alt(fyne.KeyUp), Act: step(-1)},
