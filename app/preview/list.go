@@ -33,6 +33,7 @@ type list struct {
 	together *selection
 	ids      []int // of the rows, as they were shown last
 	ruler    *row
+	moves    bool        // a row was chosen by the person; until then the first is
 	coming   atomic.Bool // that more was read is on its way to the window
 }
 
@@ -95,7 +96,7 @@ func (l *list) isBehind(n int) bool { return n > len(l.ids)+len(l.ids)/16 }
 
 // reset begins with another batch, or with none.
 func (l *list) reset() {
-	l.ids = nil
+	l.ids, l.moves = nil, false
 	l.together.renew(l.room.batch)
 	l.body.Objects = []fyne.CanvasObject{l.list}
 	l.list.Select(-1)
@@ -114,6 +115,9 @@ func (l *list) refresh() {
 	l.ids = b.IDs()
 	l.together.prune()
 	at := slices.Index(l.ids, selected)
+	if _, typing := l.room.page.held(); !l.moves && !typing && len(l.ids) > 0 { // files before the first that was read have come
+		at = 0
+	}
 	if at < 0 { // its file was read in another way, or it was imported: what stands in its place now
 		at = min(max(l.list.Selected(), 0), len(l.ids)-1)
 	}
@@ -192,6 +196,7 @@ func (l *list) all() []int {
 }
 
 func (l *list) moved(i int) {
+	l.moves = true
 	l.list.Select(i)
 	l.together.begin(l.ids[i])
 	l.room.page.fill()
@@ -200,6 +205,7 @@ func (l *list) moved(i int) {
 
 // selected follows that others are selected together.
 func (l *list) selected() {
+	l.moves = true
 	l.list.ShowTogether()
 	l.room.page.fill()
 	l.room.desk.RefreshMenu()
@@ -214,6 +220,7 @@ func (l *list) tickAll(ids []int) {
 	if len(ids) == 0 {
 		return
 	}
+	l.moves = true
 	before, _ := l.room.batch.Candidate(ids[0])
 	was := before.Ticked
 	l.room.batch.Toggle(ids...)

@@ -194,3 +194,21 @@ func TestAFieldOfThePageIsTypedOver(t *testing.T) {
 		}
 	}
 }
+
+// Files come in whatever order they are read: until somebody chooses a row it is the first that is open, then the one that was chosen.
+func TestTheFirstRowIsOpenUntilAnotherIsChosen(t *testing.T) {
+	r, batch, _ := newRoom(t)
+	r.list.come(batch)
+	last := r.list.ids[1]
+	r.list.ids = []int{last} // its file came first
+	r.list.list.Select(0)
+	r.list.refresh()
+	if got := r.list.list.Selected(); got != 0 || len(r.list.ids) != 2 {
+		t.Errorf("when the other has come row %d of %d is open", got, len(r.list.ids))
+	}
+	r.list.moved(1)
+	r.list.refresh()
+	if got := r.list.chosen(); got != last {
+		t.Errorf("what was chosen is not open any more: %d, not %d", got, last)
+	}
+}
