@@ -315,7 +315,7 @@ func (b *Batch) fill(it *item, l looked) {
 	it.Highlights, it.Joined, it.shows = len(d.Highlights), d.Joined, d.Shows
 	it.Hash, it.Length, it.sketch, it.Err = l.hash, l.length, l.sketch, l.err
 	it.Ticked = it.Ticked && l.err == nil
-	if k := (&kept{d, l.packed}); !l.left && b.kept+k.size() <= b.budget {
+	if k := (&kept{d, l.packed, l.bytes}); !l.left && b.kept+k.size() <= b.budget {
 		it.kept = k
 		b.kept += k.size()
 	}

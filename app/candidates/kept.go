@@ -12,8 +12,9 @@ import (
 
 // kept is a draft with its text packed: of what waits in memory most is text, and hardly any of it is looked at.
 type kept struct {
-	draft intake.Draft // without its text
-	text  []byte
+	draft  intake.Draft // without its text
+	text   []byte
+	length int // bytes of the text, when it is not packed
 }
 
 // packers are those that pack, which are large and used again.
@@ -36,11 +37,19 @@ func packed(s string) []byte {
 // size is how many bytes it takes in memory, about.
 func (k *kept) size() int { return len(k.text) + draftRoom }
 
+// unpackers are those that unpack, which are used again as well.
+var unpackers = sync.Pool{New: func() any { return flate.NewReader(bytes.NewReader(nil)) }}
+
 // whole is the draft with its text.
 func (k *kept) whole() intake.Draft {
 	d := k.draft
 	var b strings.Builder
-	_, _ = io.Copy(&b, flate.NewReader(bytes.NewReader(k.text))) // it was packed here
+	b.Grow(k.length)
+	r := unpackers.Get().(io.Reader)
+	_ = r.(flate.Resetter).Reset(bytes.NewReader(k.text), nil) // that of this package never fails
+	var some [4 << 10]byte
+	_, _ = io.CopyBuffer(&b, r, some[:]) // it was packed here
+	unpackers.Put(r)
 	d.Body = b.String()
 	return d
 }

@@ -101,6 +101,7 @@ type looked struct {
 	err       error // why its text cannot be stored
 	hash      text.Hash
 	length    int // code points
+	bytes     int
 	beginning string
 	sketch    sketch
 	packed    []byte
@@ -109,7 +110,7 @@ type looked struct {
 
 // lookAt looks at the text of a draft, and packs it if there is room for it.
 func (b *Batch) lookAt(d intake.Draft) looked {
-	l := looked{draft: d, beginning: beginning(d.Body), sketch: sketchOf(shingles(d.Body))}
+	l := looked{draft: d, bytes: len(d.Body), beginning: beginning(d.Body), sketch: sketchOf(shingles(d.Body))}
 	body, err := text.NewBody(d.Body)
 	if err != nil {
 		l.err = err

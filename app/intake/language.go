@@ -102,7 +102,6 @@ func detectedLanguage(body string) string {
 	if code := languageOfScript(body); code != "" {
 		return code
 	}
-	words := strings.FieldsFunc(strings.ToLower(composed(body)), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
 	scores, different := map[string]int{}, map[string]int{}
 	seen := map[string]bool{}
 	found := func(code, sign string) {
@@ -112,7 +111,9 @@ func detectedLanguage(body string) string {
 			different[code]++
 		}
 	}
-	for _, word := range words {
+	words := 0
+	for word := range strings.FieldsFuncSeq(strings.ToLower(composed(body)), isBetweenWords) {
+		words++
 		for _, code := range languagesOfWord()[text.Fold(word)] {
 			found(code, word)
 		}
@@ -135,11 +136,13 @@ func detectedLanguage(body string) string {
 			second = max(second, score)
 		}
 	}
-	if best == "" || !isCertain(scores[best], second, different[best], len(words)) {
+	if best == "" || !isCertain(scores[best], second, different[best], words) {
 		return ""
 	}
 	return best
 }
+
+func isBetweenWords(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }
 
 // isCertain reports whether so many signs of a language, of so many kinds, tell it from the one that has the second most: few must be
 // further ahead than many.
