@@ -339,7 +339,7 @@ func valuesOf(v any) []string {
 		if name := strings.TrimSpace(first(v["given"]) + " " + first(v["family"])); name != "" { // as lists of references have it
 			return []string{name}
 		}
-		for _, key := range []string{"name", "@id", "url"} {
+		for _, key := range []string{"name", "literal", "@id", "url"} {
 			if all := valuesOf(v[key]); len(all) > 0 {
 				return all
 			}

@@ -254,6 +254,10 @@ func (r *record) setBib(name, value string) {
 		r.attached = append(r.attached, bibFiles(value)...)
 		return
 	}
+	if name == "url" { // is not TeX, though some write it so
+		r.fields = append(r.fields, recordField{name, bibAddress.Replace(value)})
+		return
+	}
 	value = bibText(value)
 	if name == "author" || name == "editor" {
 		value = strings.ReplaceAll(value, " and ", "; ")
@@ -280,10 +284,14 @@ var bibAccents = map[string]string{
 
 var (
 	bibAccent = regexp.MustCompile("\\\\([`'^~\"=.]|[uvHckrd]\\b)\\s*\\{?\\\\?(\\pL)\\}?")
-	bibSigns  = strings.NewReplacer(`\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", `\ss`, "ß", `\o `, "ø", `\l `, "ł", `\ae`, "æ",
+	bibSigns  = strings.NewReplacer(`\textbackslash{}`, `\`, `\textasciitilde{}`, "~", `\textasciicircum{}`, "^", `\textbraceleft{}`, "{",
+		`\textbraceright{}`, "}", `\&`, "&", `\%`, "%", `\$`, "$", `\#`, "#", `\_`, "_", `\ss`, "ß", `\o `, "ø", `\l `, "ł", `\ae`, "æ",
 		"---", "—", "--", "–",
 		"``", "“", "''", "”", "{", "", "}", "", "~", "\u00A0")
 )
+
+var bibAddress = strings.NewReplacer(`\&`, "&", `\%`, "%", `\#`, "#", `\_`, "_", `\~{}`, "~", `\~`, "~", `\textasciitilde{}`, "~",
+	"{", "", "}", "")
 
 // bibText is a value without the commands of TeX.
 func bibText(s string) string {

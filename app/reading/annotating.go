@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"standpoint/app/background"
 	"standpoint/app/desk"
 	"standpoint/app/form"
 	"standpoint/app/notes"
@@ -19,6 +20,9 @@ type annotating struct {
 	*picking
 
 	search func(words string) // in the whole project
+
+	referenceForm notes.ReferenceForm // in which the last citation was copied
+	referring     background.Latest
 }
 
 // searchable are the selected words, if there are any to look for elsewhere.

@@ -21,6 +21,10 @@ func (a *annotating) commands() []desk.Command {
 			Act: desk.With(a.citable, a.copyCited),
 		},
 		{
+			In: desk.SectionClipboard, Label: desk.Fixed(lang.L("Copy Citation of the Article…")), Key: desk.AltShift(fyne.KeyB),
+			Act: desk.When(a.desk.isReading, a.askReference),
+		},
+		{
 			In: desk.SectionSearched, Label: desk.Fixed(lang.L("Search Project for the Selected Words")), Key: desk.AltCtrl(fyne.KeyK),
 			Act: desk.With(a.searchable, func(words string) { a.search(words) }),
 		},
