@@ -1,10 +1,13 @@
 package control
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/rivo/uniseg"
+
+	"standpoint/app/direction"
 )
 
 // ellipsis ends a text that was cut.
@@ -19,55 +22,68 @@ type piece struct {
 	text string
 	// glued pieces stay on the line of the one before: a comma after a bold name.
 	glued bool
+	cut   bool  // ends in an ellipsis of ours
+	at    int32 // byte in all runs together
 }
 
 // segment is a part of a line in one style.
 type segment struct {
 	run   int
-	text  string
+	text  string // as it is drawn
 	x     float32
 	width float32
 }
 
 // breakLines lays runs out in lines of at most that width. What does not fit into
 // the last line is cut and ends in an ellipsis. It breaks where UAX #14 allows, and
-// within a word only when the word alone is wider than a line.
-func breakLines(runs []string, width float32, maxLines int, measure widths) [][]segment {
-	var lines [][]segment
+// within a word only when the word alone is wider than a line. The segments of a line
+// are in order from left to right; rightToLeft says that the text reads the other way.
+func breakLines(runs []string, width float32, maxLines int, measure widths) (lines [][]segment, rightToLeft bool) {
+	if slices.ContainsFunc(runs, direction.HasRightToLeft) {
+		return turnedLines(runs, width, maxLines, measure.apart)
+	}
+	eachLine(runs, width, maxLines, measure, func(line []piece) { lines = append(lines, join(line, measure)) })
+	return lines, false
+}
+
+// eachLine hands out the pieces of each line.
+func eachLine(runs []string, width float32, maxLines int, measure widths, line func([]piece)) {
 	rest := pieces(runs)
-	for len(rest) > 0 && len(lines) < maxLines {
-		n := fitting(rest, width, measure)
-		last := len(lines) == maxLines-1
+	for n := 1; len(rest) > 0 && n <= maxLines; n++ {
+		fit := fitting(rest, width, measure)
 		switch {
-		case n == len(rest):
-			lines = append(lines, join(rest, measure))
+		case fit == len(rest):
+			line(rest)
 			rest = nil
-		case last:
-			lines = append(lines, cut(rest, width, measure))
+		case n == maxLines:
+			line(cut(rest, width, measure))
 			rest = nil
-		case n == 0:
+		case fit == 0:
 			head, tail := divide(rest[0], width, measure)
-			lines = append(lines, join([]piece{head}, measure))
-			rest = append([]piece{tail}, rest[1:]...)
+			line([]piece{head})
+			if rest = rest[1:]; tail.text != "" {
+				rest = append([]piece{tail}, rest...)
+			}
 		default:
-			lines = append(lines, join(rest[:n], measure))
-			rest = rest[n:]
+			line(rest[:fit])
+			rest = rest[fit:]
 		}
 	}
-	return lines
 }
 
 // pieces divides runs at their possible line breaks; a line feed counts as a space.
 func pieces(runs []string) []piece {
 	var all []piece
 	open := false // the last piece may go on
+	at := 0
 	for run, text := range runs {
 		text = strings.ReplaceAll(text, "\n", " ")
 		state := -1
 		for len(text) > 0 {
 			var part string
 			part, text, _, state = uniseg.FirstLineSegmentInString(text, state)
-			all = append(all, piece{run: run, text: part, glued: open})
+			all = append(all, piece{run: run, text: part, glued: open, at: int32(at)})
+			at += len(part)
 			open = false
 		}
 		if len(all) > 0 {
@@ -105,11 +121,11 @@ func divide(p piece, width float32, measure widths) (head, tail piece) {
 		first, _, _, _ := uniseg.FirstGraphemeClusterInString(p.text, -1)
 		n = len(first)
 	}
-	return piece{run: p.run, text: p.text[:n]}, piece{run: p.run, text: p.text[n:]}
+	return piece{run: p.run, text: p.text[:n], at: p.at}, piece{run: p.run, text: p.text[n:], at: p.at + int32(n)}
 }
 
 // cut fills one line and ends it in an ellipsis.
-func cut(all []piece, width float32, measure widths) []segment {
+func cut(all []piece, width float32, measure widths) []piece {
 	var kept []piece
 	x := float32(0)
 	for _, p := range all {
@@ -120,10 +136,11 @@ func cut(all []piece, width float32, measure widths) []segment {
 			continue
 		}
 		n := longest(p.text, func(s string) bool { return measure(p.run, s) <= room })
-		kept = append(kept, piece{run: p.run, text: strings.TrimRightFunc(p.text[:n], unicode.IsSpace) + ellipsis})
+		p.text, p.cut = strings.TrimRightFunc(p.text[:n], unicode.IsSpace)+ellipsis, true
+		kept = append(kept, p)
 		break
 	}
-	return join(kept, measure)
+	return kept
 }
 
 // longest is the length in bytes of the longest beginning that fits, at a grapheme's end.

@@ -14,7 +14,8 @@ func letters(_ int, s string) float32 { return float32(utf8.RuneCountInString(s)
 
 func laidOut(runs []string, width float32, lines int) []string {
 	var got []string
-	for _, line := range breakLines(runs, width, lines, letters) {
+	broken, _ := breakLines(runs, width, lines, letters)
+	for _, line := range broken {
 		var b strings.Builder
 		for _, s := range line {
 			b.WriteString(s.text)
@@ -40,6 +41,7 @@ func TestBreakLines(t *testing.T) {
 		{[]string{"incomprehensibly"}, 8, 1, []string{"incompr…"}},
 		{[]string{"Anna Nová", ", minister"}, 10, 2, []string{"Anna Nová,", "minister"}},
 		{[]string{"Anna Nová", ", minister"}, 9, 3, []string{"Anna", "Nová,", "minister"}},
+		{[]string{"abc", "incomprehensible"}, 8, 9, []string{"abc", "incompre", "hensible"}},
 		{[]string{"和平谈判今天开始"}, 4, 2, []string{"和平谈判", "今天开始"}},
 		{[]string{"", ""}, 9, 3, nil},
 		{nil, 9, 3, nil},

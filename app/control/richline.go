@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"standpoint/app/direction"
 	"standpoint/app/look"
 	"standpoint/store/text"
 )
@@ -110,7 +111,8 @@ func (r *RichLine) HeightFor(width float32) float32 {
 		return r.height
 	}
 	height := float32(0)
-	for _, line := range r.lines(width) {
+	lines, _ := r.lines(width)
+	for _, line := range lines {
 		height += r.metrics(line).height
 	}
 	return height
@@ -120,7 +122,7 @@ func (r *RichLine) HeightFor(width float32) float32 {
 func (r *RichLine) NaturalWidth() float32 {
 	width := float32(0)
 	for i, text := range r.visible() {
-		width += r.measure(i, text)
+		width += r.runs[i].widthOf(text)
 	}
 	return ceil(width)
 }
@@ -152,9 +154,10 @@ func (r *RichLine) arrange(size fyne.Size) {
 	old := r.texts
 	r.texts = nil
 	y := float32(0)
-	for _, line := range r.lines(size.Width) {
+	lines, rightToLeft := r.lines(size.Width)
+	for _, line := range lines {
 		m := r.metrics(line)
-		indent := r.indent(line, size.Width)
+		indent := r.indent(line, size.Width, rightToLeft && len(lines) > 1)
 		for _, s := range line {
 			var t *canvas.Text
 			if len(old) > 0 {
@@ -173,13 +176,18 @@ func (r *RichLine) arrange(size fyne.Size) {
 	canvas.Refresh(r)
 }
 
-// indent is where a line begins.
-func (r *RichLine) indent(line []segment, width float32) float32 {
-	if !r.centred || len(line) == 0 {
+// indent is where a line begins. Lines below one another stand where they are read from; one alone stands at the left, as in the
+// margin of the reading view, so that names and titles in a list are found along one edge.
+func (r *RichLine) indent(line []segment, width float32, atRight bool) float32 {
+	if !r.centred && !atRight || len(line) == 0 {
 		return 0
 	}
 	last := line[len(line)-1]
-	return max((width-last.x-last.width)/2, 0)
+	room := max(width-last.x-last.width, 0)
+	if r.centred {
+		return room / 2
+	}
+	return room
 }
 
 func (r *RichLine) style(t *canvas.Text, s segment) {
@@ -201,7 +209,8 @@ func (r *RichLine) metrics(line []segment) lineMetrics {
 	return m
 }
 
-func (r *RichLine) lines(width float32) [][]segment {
+// lines are what to draw; rightToLeft says which way they are read.
+func (r *RichLine) lines(width float32) (lines [][]segment, rightToLeft bool) {
 	return breakLines(r.visible(), width+0.5, r.maxLines, r.measure)
 }
 
@@ -261,9 +270,18 @@ func (r Run) ink() color.Color {
 }
 
 // width is the run's on one line, in pixels.
-func (r Run) width() float32 {
-	size, _ := r.extent(r.Text)
-	return size.Width
+func (r Run) width() float32 { return r.widthOf(r.Text) }
+
+// widthOf is the width of a text in the run's style on one line, in pixels.
+func (r Run) widthOf(s string) float32 {
+	measure := widths(func(_ int, s string) float32 {
+		size, _ := r.extent(s)
+		return size.Width
+	})
+	if direction.HasRightToLeft(s) {
+		return measure.apart(0, s)
+	}
+	return measure(0, s)
 }
 
 // height is that of one line in the run's face and size, in pixels.
@@ -279,14 +297,14 @@ func (r Run) extent(s string) (size fyne.Size, baseline float32) {
 // Elide is the text, cut with an ellipsis if it is wider than that many pixels.
 func Elide(words string, width, size float32, style fyne.TextStyle) string {
 	run := Run{Size: size, Bold: style.Bold, Italic: style.Italic}
-	lines := breakLines([]string{text.Shown(words)}, width, 1, func(_ int, s string) float32 {
-		extent, _ := run.extent(s)
-		return extent.Width
+	measure := widths(func(_ int, s string) float32 { return run.widthOf(s) })
+	var elided strings.Builder
+	eachLine([]string{text.Shown(words)}, width, 1, measure, func(line []piece) {
+		for _, p := range line {
+			elided.WriteString(p.text)
+		}
 	})
-	if len(lines) == 0 || len(lines[0]) == 0 {
-		return ""
-	}
-	return lines[0][0].text
+	return strings.TrimSpace(elided.String())
 }
 
 func ceil(x float32) float32 { return float32(math.Ceil(float64(x))) }

@@ -19,6 +19,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
+	"standpoint/app/direction"
 	"standpoint/store/text"
 )
 
@@ -106,7 +107,7 @@ func (col *Column) cutIntoBlocks() {
 func (col *Column) cutLine(line text.Span) {
 	from := col.body.ByteOffset(line.Start)
 	to := col.body.ByteOffset(line.End)
-	rightLeft := readsRightToLeft(col.content[from:to])
+	rightLeft := direction.RightToLeft(col.content[from:to])
 	empty := isBlank(col.content[from:to])
 	for line.Len() > longestBlock {
 		cut := col.cutNear(line.Start)

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"standpoint/app/direction"
 )
 
 // X is where in the column a position of the row stands.
@@ -39,7 +41,7 @@ func (r *Row) within(p piece, pos int) float32 {
 	case p.space:
 		advance = r.widths.spaces(r.Text[p.from:at])
 	case p.rightToLeft():
-		advance = min(p.width, r.widths.in(r.Text[p.from:at]+joiner, p.standIn))
+		advance = min(p.width, r.widths.in(r.Text[p.from:at]+direction.Joiner, p.standIn))
 	default:
 		advance = min(p.width, r.widths.in(r.Text[p.from:at], p.standIn))
 	}

@@ -1,10 +1,12 @@
 package layout
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/rivo/uniseg"
+	"standpoint/app/direction"
+	"standpoint/store/text"
 )
 
 // splitByLevel cuts pieces where the direction changes within them, and words
@@ -57,104 +59,26 @@ func (r *Row) levelPieces(p piece, levels []uint8) []piece {
 	return out
 }
 
-// letterPieces cuts a word from right to left so that letters, which must stay
-// together to be joined, share a piece with nothing else, and all else is one
-// grapheme cluster a piece. Fyne draws the parts of a string that come from
-// different fonts in the order of the text, from left to right, and the full
-// stop after a Hebrew word is often in another font than the word.
 func (r *Row) letterPieces(p piece) []piece {
 	var out []piece
-	start, state := p.start, -1
-	before := unicode.Common
-	for at, rest := p.from, r.Text[p.from:p.to]; rest != ""; {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		script := scriptOf(cluster)
-		if last := len(out) - 1; last >= 0 && script != nil && script == before {
-			out[last].to += len(cluster)
-		} else {
-			q := p
-			q.from, q.to, q.start, q.sign = at, at+len(cluster), start, script == nil
-			out = append(out, q)
-		}
-		before = script
-		at += len(cluster)
-		start += utf8.RuneCountInString(cluster)
+	at, start := p.from, p.start
+	for _, part := range direction.Parts(r.Text[p.from:p.to]) {
+		q := p
+		q.from, q.to, q.start, q.sign = at, at+len(part.Text), start, part.Sign
+		out = append(out, q)
+		at += len(part.Text)
+		start += utf8.RuneCountInString(part.Text)
 	}
 	return out
 }
 
-// scriptOf is the script of a letter, or Common for one of a script that is
-// rarely met beside others; nil if the cluster is no letter.
-func scriptOf(cluster string) *unicode.RangeTable {
-	r, _ := utf8.DecodeRuneInString(cluster)
-	switch {
-	case !unicode.In(r, unicode.L, unicode.M, unicode.Cf):
-		return nil
-	case unicode.Is(unicode.Hebrew, r):
-		return unicode.Hebrew
-	case unicode.Is(unicode.Arabic, r):
-		return unicode.Arabic
+// ReadsRightToLeft says that a body does, as its first line with letters.
+func ReadsRightToLeft(b *text.Body) bool {
+	for _, line := range b.Paragraphs() {
+		s := b.Slice(line)
+		if strings.IndexFunc(s, unicode.IsLetter) >= 0 {
+			return direction.RightToLeft(s)
+		}
 	}
-	return unicode.Common
-}
-
-const (
-	rightToLeftMark = "\u200f"
-	joiner          = "\u200d"
-	wordJoiner      = "\u2060"
-)
-
-// drawn is the string to draw for a part of the piece. Fyne puts a string on the
-// baseline of the fonts that it takes for it; the invisible sign at its
-// beginning makes the text's font one of them, so that a sign from another font
-// is not higher than the words beside it.
-func (p piece) drawn(part string, cutBefore, cutAfter bool) string {
-	switch {
-	case p.level == 0:
-		return part
-	case !p.rightToLeft():
-		return wordJoiner + part
-	case p.sign:
-		return wordJoiner + mirrored(part)
-	}
-	return rightToLeft(part, cutBefore, cutAfter)
-}
-
-// rightToLeft makes the shaper read all of a word from right to left, and join
-// its letters to those that were cut off at either end.
-func rightToLeft(word string, cutBefore, cutAfter bool) string {
-	if cutBefore {
-		word = joiner + word
-	}
-	if cutAfter {
-		word += joiner
-	}
-	return rightToLeftMark + word + rightToLeftMark
-}
-
-// mirrored is a sign as it looks from right to left (rule L4), with the accents
-// that stand on it.
-func mirrored(sign string) string {
-	r, size := utf8.DecodeRuneInString(sign)
-	if other, ok := mirrorImages[r]; ok {
-		return string(other) + sign[size:]
-	}
-	return sign
-}
-
-// mirrorImages are the signs of ordinary texts that have Bidi_Mirrored and
-// another character as their mirror image.
-var mirrorImages = bothWays(map[rune]rune{
-	'(': ')', '[': ']', '{': '}', '<': '>', '«': '»', '‹': '›',
-	'≤': '≥', '≪': '≫', '≲': '≳', '⁅': '⁆', '⁽': '⁾', '₍': '₎', '⟦': '⟧', '⟨': '⟩', '⟪': '⟫', '❨': '❩', '❲': '❳',
-	'〈': '〉', '《': '》', '「': '」', '『': '』', '【': '】', '〔': '〕', '（': '）', '［': '］', '｛': '｝', '＜': '＞',
-})
-
-func bothWays(pairs map[rune]rune) map[rune]rune {
-	both := make(map[rune]rune, 2*len(pairs))
-	for a, b := range pairs {
-		both[a], both[b] = b, a
-	}
-	return both
+	return false
 }

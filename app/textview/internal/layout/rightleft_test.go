@@ -73,7 +73,7 @@ func TestSignsAreMirroredInWordsFromRightToLeft(t *testing.T) {
 					place++
 				}
 			}
-			if got := strings.Trim(run.Text, rightToLeftMark+wordJoiner); got != c.want[place] {
+			if got := strings.Trim(run.Text, invisibleMarks); got != c.want[place] {
 				t.Errorf("%q: part %d from the left is %q, should be %q", c.line, place, got, c.want[place])
 			}
 		}

@@ -3,6 +3,7 @@ package layout
 import (
 	"sort"
 
+	"standpoint/app/direction"
 	"standpoint/store/text"
 )
 
@@ -12,7 +13,7 @@ func (r *Row) arrange(levels []uint8, base uint8) {
 		r.splitByLevel(levels, base)
 	}
 	x := float32(0)
-	for _, i := range visualOrder(r.pieces) {
+	for _, i := range direction.Order(len(r.pieces), func(i int) uint8 { return r.pieces[i].level }) {
 		r.pieces[i].x = x
 		if !r.pieces[i].hanging {
 			x += r.pieces[i].width

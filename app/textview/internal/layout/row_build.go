@@ -1,6 +1,9 @@
 package layout
 
-import "standpoint/store/text"
+import (
+	"standpoint/app/direction"
+	"standpoint/store/text"
+)
 
 // Row is row number i of a block. It wraps the block.
 func (col *Column) Row(blockIndex, i int) *Row {
@@ -33,7 +36,7 @@ func (col *Column) buildRow(blockIndex, i int) *Row {
 	}
 	row.cut()
 	row.measure()
-	row.arrange(col.levels(blockIndex, int(from.byte), int(to.byte)), levelOf(b.rightLeft))
+	row.arrange(col.levels(blockIndex, int(from.byte), int(to.byte)), direction.Base(b.rightLeft))
 	if b.rightLeft {
 		row.Left = col.geometry.Width - row.Width
 	}
@@ -45,8 +48,8 @@ func (col *Column) buildRow(blockIndex, i int) *Row {
 func (col *Column) levels(blockIndex, from, to int) []uint8 {
 	b := col.blocks[blockIndex]
 	line := col.content[b.fromByte:b.toByte]
-	if !b.rightLeft && !hasRightToLeft(line[from:to]) {
+	if !b.rightLeft && !direction.HasRightToLeft(line[from:to]) {
 		return nil
 	}
-	return bidiLevels(line, b.rightLeft)[from:to]
+	return direction.Levels(line, b.rightLeft)[from:to]
 }

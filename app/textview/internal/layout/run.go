@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"standpoint/app/direction"
 	"standpoint/store/text"
 )
 
@@ -74,7 +75,7 @@ func (r *Row) cutRun(from, to int, cuts []int) []Run {
 		if strings.TrimFunc(shown, isSpace) == "" {
 			return
 		}
-		shown = first.drawn(shown, part.Start > whole.Start, part.End < whole.End)
+		shown = direction.Drawn(direction.Part{Text: shown, Sign: first.sign}, first.level, part.Start > whole.Start, part.End < whole.End)
 		box := r.box(part, from, to)
 		runs = append(runs, Run{Span: part, Text: shown, X: box.X, Width: box.Width, StandIn: first.standIn})
 	}

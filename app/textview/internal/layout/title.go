@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 
+	"standpoint/app/direction"
 	"standpoint/store/text"
 )
 
@@ -47,10 +48,10 @@ func (h Title) levels(s string) ([]uint8, uint8) {
 	if h.Between == "" {
 		return levelsOf(s)
 	}
-	if !h.RightToLeft && !hasRightToLeft(s) {
+	if !h.RightToLeft && !direction.HasRightToLeft(s) {
 		return nil, 0
 	}
-	base := levelOf(h.RightToLeft)
+	base := direction.Base(h.RightToLeft)
 	var levels []uint8
 	for i, fact := range strings.Split(s, h.Between) {
 		if i > 0 {
@@ -58,32 +59,17 @@ func (h Title) levels(s string) ([]uint8, uint8) {
 				levels = append(levels, base)
 			}
 		}
-		levels = append(levels, isolated(fact, base)...)
+		levels = append(levels, direction.Isolated(fact, base)...)
 	}
 	return levels, base
-}
-
-// isolated are the levels of a text that its surroundings take for one sign, as
-// within FSI and PDI of UAX #9.
-func isolated(s string, base uint8) []uint8 {
-	rightLeft := readsRightToLeft(s)
-	above := 2 * ((base + 1) / 2)
-	if !rightLeft {
-		above = 2 * (base/2 + 1)
-	}
-	levels := bidiLevels(s, rightLeft)
-	for i := range levels {
-		levels[i] += above
-	}
-	return levels
 }
 
 // levelsOf are the bidi levels of the bytes of a short text and of the text as
 // a whole; nil if all is from left to right.
 func levelsOf(s string) ([]uint8, uint8) {
-	if !hasRightToLeft(s) {
+	if !direction.HasRightToLeft(s) {
 		return nil, 0
 	}
-	rightLeft := readsRightToLeft(s)
-	return bidiLevels(s, rightLeft), levelOf(rightLeft)
+	rightLeft := direction.RightToLeft(s)
+	return direction.Levels(s, rightLeft), direction.Base(rightLeft)
 }

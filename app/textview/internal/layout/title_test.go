@@ -12,7 +12,7 @@ func shown(runs []Run) (s string, left, right float32) {
 	slices.SortFunc(runs, func(a, b Run) int { return int(a.X - b.X) })
 	var words []string
 	for _, run := range runs {
-		words = append(words, strings.Trim(run.Text, rightToLeftMark+wordJoiner))
+		words = append(words, strings.Trim(run.Text, invisibleMarks))
 	}
 	last := runs[len(runs)-1]
 	return strings.Join(words, "|"), runs[0].X, last.X + last.Width

@@ -1,29 +1,17 @@
-package layout
+// Package direction orders the words of a line as they are seen, by the Unicode bidirectional algorithm (UAX #9): Fyne draws
+// each string from left to right, in the order in which it is given.
+package direction
 
 import (
-	"strings"
-	"unicode"
+	"slices"
 
 	"golang.org/x/text/unicode/bidi"
-
-	"standpoint/store/text"
 )
 
-// ReadsRightToLeft says that a body does, as its first line with letters.
-func ReadsRightToLeft(b *text.Body) bool {
-	for _, line := range b.Paragraphs() {
-		s := b.Slice(line)
-		if strings.IndexFunc(s, unicode.IsLetter) >= 0 {
-			return readsRightToLeft(s)
-		}
-	}
-	return false
-}
-
-// readsRightToLeft says which way a line runs: that of its first strong
+// RightToLeft says which way a line runs: that of its first strong
 // character (rules P2 and P3 of UAX #9).
-func readsRightToLeft(s string) bool {
-	if !hasRightToLeft(s) {
+func RightToLeft(s string) bool {
+	if !HasRightToLeft(s) {
 		return false
 	}
 	for _, r := range s {
@@ -38,9 +26,9 @@ func readsRightToLeft(s string) bool {
 	return false
 }
 
-// hasRightToLeft says that some character of s makes it worth to look at the
-// directions at all.
-func hasRightToLeft(s string) bool {
+// HasRightToLeft says that some character of s makes it worth to look at the
+// directions at all. It allocates nothing.
+func HasRightToLeft(s string) bool {
 	for _, r := range s {
 		if r < 0x0590 {
 			continue
@@ -54,12 +42,12 @@ func hasRightToLeft(s string) bool {
 	return false
 }
 
-// bidiLevels are the embedding levels of the bytes of a line, by UAX #9.
+// Levels are the embedding levels of the bytes of a line, by UAX #9.
 // Explicit embeddings and isolates are neutral: news does not use them.
 // golang.org/x/text knows the classes of characters, but keeps the levels to
 // itself, and directions alone do not order a number beside two scripts.
-func bidiLevels(s string, rightToLeft bool) []uint8 {
-	l := newBidiLine(s, levelOf(rightToLeft))
+func Levels(s string, rightToLeft bool) []uint8 {
+	l := newBidiLine(s, Base(rightToLeft))
 	l.resolveWeak()
 	l.resolveBrackets()
 	l.resolveNeutral()
@@ -276,40 +264,50 @@ func (l *bidiLine) byteLevels(bytes int) []uint8 {
 	return levels
 }
 
-// visualOrder is the order of pieces from left to right (rule L2).
-func visualOrder(pieces []piece) []int {
-	order := make([]int, len(pieces))
+// Order is the order from left to right of n pieces that have those levels (rule L2).
+func Order(n int, level func(i int) uint8) []int {
+	order := make([]int, n)
 	highest := uint8(0)
-	for i, p := range pieces {
+	for i := range order {
 		order[i] = i
-		highest = max(highest, p.level)
+		highest = max(highest, level(i))
 	}
-	for level := highest; level > 0; level-- {
-		for i := 0; i < len(order); {
-			if pieces[order[i]].level < level {
+	for l := highest; l > 0; l-- {
+		for i := 0; i < n; {
+			if level(order[i]) < l {
 				i++
 				continue
 			}
 			end := i
-			for end < len(order) && pieces[order[end]].level >= level {
+			for end < n && level(order[end]) >= l {
 				end++
 			}
-			reverse(order[i:end])
+			slices.Reverse(order[i:end])
 			i = end
 		}
 	}
 	return order
 }
 
-func reverse(order []int) {
-	for i, j := 0, len(order)-1; i < j; i, j = i+1, j-1 {
-		order[i], order[j] = order[j], order[i]
-	}
-}
-
-func levelOf(rightLeft bool) uint8 {
-	if rightLeft {
+// Base is the level of a line that runs in a direction.
+func Base(rightToLeft bool) uint8 {
+	if rightToLeft {
 		return 1
 	}
 	return 0
+}
+
+// Isolated are the levels of the bytes of a text that its surroundings, of a level,
+// take for one sign, as within FSI and PDI of UAX #9.
+func Isolated(s string, base uint8) []uint8 {
+	rightToLeft := RightToLeft(s)
+	above := 2 * ((base + 1) / 2)
+	if !rightToLeft {
+		above = 2 * (base/2 + 1)
+	}
+	levels := Levels(s, rightToLeft)
+	for i := range levels {
+		levels[i] += above
+	}
+	return levels
 }
