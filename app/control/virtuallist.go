@@ -144,8 +144,10 @@ func (l *VirtualList) ScrollTo(i int) {
 	}
 	if l.bottom(i) > l.scroll.Offset.Y+view {
 		// The rows that will stand above it must be measured first, or it moves.
-		for above := i; above >= 0 && l.heights.top(i+1)-l.heights.top(above) < view; above-- {
-			l.measure(above)
+		for above := i; above >= 0; above-- {
+			if l.measure(above); l.bottom(i)-l.heights.top(above) >= view {
+				break
+			}
 		}
 		l.scrollTo(min(l.bottom(i)-view, l.heights.top(i)))
 	}
