@@ -81,6 +81,127 @@ func TestUndoTakesBackWhatWasCorrectedOrTickedOfArticlesThatWait(t *testing.T) {
 	}
 }
 
+// An import that was made before is not in sight while articles wait.
+func TestUndoWhileArticlesWaitIsAboutThemAlone(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{
+		"one.txt": "Title: Harbour\nDate: 2031-03-04\n\nThe harbour is open.",
+		"two.txt": "Title: B\n\nThe strait is closed\nto all ships that\nhave come from the\nsouth since the\nbeginning of May.",
+		"six.csv": "Heading,Remark\nTalks,They began.\nThaw,It is warm.\n",
+	})
+	a.transfers.bringIn([]string{paths["one.txt"]})
+	a.transfers.bringIn([]string{paths["six.csv"], paths["two.txt"]})
+	a.press(fyne.KeyHome)
+	start := a.waits()
+	a.choose("Columns of the Table…")
+	a.columnChoices()[1].SetValue(string(intake.FieldBody))
+	a.answer(t, true)
+	columns := a.waits()
+	a.press(fyne.KeyEnd)
+	a.encodingChoice(t).Focus()
+	a.keyboard().TypedRune('w')
+	a.choose("Undo: Encoding")
+	if s := a.encodingChoice(t); s.Value() != "" || a.Told() != "The text is read in the encoding of before." {
+		t.Errorf("after Undo the encoding is %q, told is %q", s.Value(), a.Told())
+	}
+	if a.choose("Redo: Encoding"); a.encodingChoice(t).Value() != "windows-1250" {
+		t.Errorf("after Redo the encoding is %q", a.encodingChoice(t).Value())
+	}
+	a.edits.undo()
+	a.choose("Undo: Columns of the Table")
+	if got := a.waits(); got != start {
+		t.Errorf("after all is taken back there is %q, before %q", got, start)
+	}
+	a.edits.undo()
+	if n := len(a.articleRows(t)); n != 1 || !strings.HasPrefix(a.Told(), "Nothing is left to take back here.") {
+		t.Errorf("with nothing to take back %d articles are in the project, told is %q", n, a.Told())
+	}
+	a.choose("Redo: Columns of the Table")
+	a.press(fyne.KeyHome)
+	if got := a.waits(); got != columns {
+		t.Errorf("done again there is %q, before %q", got, columns)
+	}
+	a.edits.redo()
+	if a.edits.redo(); !strings.HasPrefix(a.Told(), "Nothing is left to do again here.") {
+		t.Errorf("with nothing to do again told is %q", a.Told())
+	}
+	a.transfers.arrivals.Hidden()
+	a.articles.ShowBeside(nil)
+	if a.edits.undo(); len(a.articleRows(t)) != 0 {
+		t.Error("beside a text Undo takes no import back")
+	}
+}
+
+func TestAMappingOfColumnsThatIsTakenBackIsNotRemembered(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{"one.csv": "Heading,Remark\nTalks,They began.\n", "two.csv": "Heading,Remark\nThaw,It is warm.\n"})
+	a.transfers.bringIn([]string{paths["one.csv"]})
+	a.choose("Columns of the Table…")
+	a.columnChoices()[1].SetValue(string(intake.FieldBody))
+	a.answer(t, true)
+	a.choose("Undo: Columns of the Table")
+	a.choose("Give Up the Import")
+	a.transfers.bringIn([]string{paths["two.csv"]})
+	if got := a.waits(); !strings.Contains(got, "0 ticked") {
+		t.Errorf("after that the other table is read as %q", got)
+	}
+}
+
+func TestWhetherLinesAreKeptIsTakenBack(t *testing.T) {
+	a := newTestApp(t)
+	lines := "The strait is closed to all of the ships that have come here\nfrom the south since the beginning of May, the port said on\n" +
+		"Monday. The crews wait for a word of the ministry, which has\nspoken of a week at most, and of a pilot for each that may go\n" +
+		"on to the north before the storms of the autumn set in again.\n"
+	paths := files(t, map[string]string{"one.txt": "Title: A\n\n" + lines, "two.txt": "Title: B\n\nThe harbour is open."})
+	a.transfers.bringIn([]string{paths["one.txt"], paths["two.txt"]})
+	a.press(fyne.KeyHome)
+	tick := func() *control.Tick {
+		for _, o := range test.LaidOutObjects(a.transfers.arrivals.Side()) {
+			if tick, ok := o.(*control.Tick); ok {
+				return tick
+			}
+		}
+		t.Fatalf("no lines can be kept: %s", a.waits())
+		return nil
+	}
+	tick().SetChecked(true)
+	if a.choose("Undo: Lines of the Text"); tick().Checked {
+		t.Error("after Undo lines are kept")
+	}
+	if a.choose("Redo: Lines of the Text"); !tick().Checked {
+		t.Error("after Redo lines are not kept")
+	}
+	a.transfers.arrivals.Focus()
+	a.keyboard().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	if got := a.waits(); !strings.Contains(got, "Keep the lines · several values") || tick().Checked {
+		t.Errorf("of files that are read differently it is said: %q", got)
+	}
+}
+
+func TestOfFilesInSeveralEncodingsNoneIsShownAndOneCanBeSetForAll(t *testing.T) {
+	a := newTestApp(t)
+	paths := files(t, map[string]string{"one.txt": "Title: A\n\nThe harbour is open.", "two.txt": "Title: B\n\nThe strait is closed."})
+	a.transfers.bringIn([]string{paths["one.txt"], paths["two.txt"]})
+	a.press(fyne.KeyHome)
+	a.encodingChoice(t).Focus()
+	a.keyboard().TypedRune('w')
+	a.transfers.arrivals.Focus()
+	all := func() { a.keyboard().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{}) }
+	all()
+	if s := a.encodingChoice(t); s.Said() != "" || !strings.Contains(plain(said(s)), "several values") {
+		t.Errorf("of two encodings it is said: %q", said(s))
+	}
+	a.encodingChoice(t).Focus()
+	a.keyboard().TypedRune('w')
+	if s := a.encodingChoice(t); s.Value() != "windows-1250" || strings.Contains(plain(said(s)), "several values") {
+		t.Errorf("one for all is set, and it is said: %q", said(s))
+	}
+	a.choose("Undo: Encoding")
+	if s := a.encodingChoice(t); s.Said() != "" || !strings.Contains(plain(said(s)), "several values") {
+		t.Errorf("taken back it is said: %q", said(s))
+	}
+}
+
 func TestAValueIsSetForAllSelectedArticlesAndTheyAreImportedTogether(t *testing.T) {
 	a := newTestApp(t)
 	paths := files(t, map[string]string{"one.txt": "Title: A\n\nThe harbour is open.", "two.txt": "Title: B\n\nThe strait is closed."})

@@ -46,7 +46,7 @@ func (e *edits) redoLabel() string {
 }
 
 func (e *edits) undoTitle() string {
-	if v, ok := e.InFront().(desk.Undoer); ok && v.UndoTitle() != "" {
+	if v, ok := e.InFront().(desk.Undoer); ok && (v.UndoTitle() != "" || e.isKept()) {
 		return v.UndoTitle()
 	}
 	if e.OpenAgain != nil {
@@ -59,13 +59,19 @@ func (e *edits) undoTitle() string {
 }
 
 func (e *edits) redoTitle() string {
-	if v, ok := e.InFront().(desk.Undoer); ok && v.RedoTitle() != "" {
+	if v, ok := e.InFront().(desk.Undoer); ok && (v.RedoTitle() != "" || e.isKept()) {
 		return v.RedoTitle()
 	}
 	if e.Project == nil {
 		return ""
 	}
 	return words.Title(e.Project.RedoTitle())
+}
+
+// isKept reports whether Undo and Redo are about the view in front alone.
+func (e *edits) isKept() bool {
+	v, ok := e.InFront().(desk.UndoKeeper)
+	return ok && v.KeepsUndo()
 }
 
 // edited is the view in front, if something is being filled in there.
@@ -81,15 +87,15 @@ func (e *edits) filtered() (desk.Filterable, bool) {
 }
 
 // canUndo is true in a text field as well: whether there is typing to take back
-// is only known when it is asked for.
+// is only known when it is asked for; and where the view in front keeps Undo to itself, which says then that there is nothing.
 func (e *edits) canUndo() bool {
 	_, in := e.focusedTyping()
-	return in || e.undoTitle() != ""
+	return in || e.isKept() || e.undoTitle() != ""
 }
 
 func (e *edits) canRedo() bool {
 	_, in := e.focusedTyping()
-	return in || e.redoTitle() != ""
+	return in || e.isKept() || e.redoTitle() != ""
 }
 
 // canSave is true in a box over the window as well: there it is the answer that is likely wanted.

@@ -337,6 +337,9 @@ func (b *Batch) shareFrom(d *intake.Draft) {
 func (it *item) setFrom(field intake.Field, from intake.Provenance) {
 	it.From = maps.Clone(it.From)
 	it.From[field] = from
+	if from == (intake.Provenance{}) { // the file does not give it
+		delete(it.From, field)
+	}
 }
 
 // release lets go of an item's text.

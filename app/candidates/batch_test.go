@@ -394,7 +394,7 @@ func TestAnImportThatIsCancelledKeepsWhatIsDoneOrTakesItBack(t *testing.T) {
 	if n := len(articles(t, p)); n != len(r.Added) {
 		t.Errorf("%d articles are there, %d were added", n, len(r.Added))
 	}
-	if err := b.TakeBack(t.Context(), r); err != nil {
+	if _, err := b.TakeBack(t.Context(), r); err != nil {
 		t.Fatal(err)
 	}
 	if n := len(articles(t, p)); n != 0 {
@@ -464,7 +464,7 @@ func TestAFileIsReadAgainInAnotherEncodingAndKeepsWhatWasTyped(t *testing.T) {
 		t.Fatal(err)
 	}
 	for encoding, want := range map[string]string{"windows-1252": "Bürgermeister", "windows-1251": "Bьrgermeister"} {
-		if err := b.Reread(t.Context(), func(o *intake.Options) { o.Encoding = encoding }, id); err != nil {
+		if err := b.Reread(t.Context(), Encodings, func(o *intake.Options) { o.Encoding = encoding }, id); err != nil {
 			t.Fatal(err)
 		}
 		c, ok := b.Candidate(id)
@@ -493,7 +493,7 @@ func TestColumnsThatNobodyKnowsAreMapped(t *testing.T) {
 		t.Error(d)
 	}
 	chosen := map[string]intake.Field{"Remark": intake.FieldBody}
-	if err := b.Reread(t.Context(), func(o *intake.Options) { o.Columns = chosen }, id); err != nil {
+	if err := b.Reread(t.Context(), Columns, func(o *intake.Options) { o.Columns = chosen }, id); err != nil {
 		t.Fatal(err)
 	}
 	if rows := b.Rows(0, 9); len(rows) != 2 || rows[1].Article.Title != "Thaw" || rows[1].Beginning != "It is warm." || !rows[1].Ticked {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"standpoint/app/intake"
+	"standpoint/store"
 )
 
 // Import adds the candidates that are ticked, with the fields that the analyst set, under one action, which Undo takes back at once, and
@@ -95,11 +96,7 @@ func (b *Batch) toImport(ctx context.Context, it *item) (intake.Draft, error) {
 	return d, err
 }
 
-// TakeBack takes back what an import that was cancelled has added.
-func (b *Batch) TakeBack(ctx context.Context, r intake.Result) error {
-	if len(r.Added) == 0 {
-		return nil
-	}
-	_, err := b.project.TakeBack(ctx, r.Action)
-	return err
+// TakeBack takes back what an import that was cancelled has added, and says what that was; it has added something.
+func (b *Batch) TakeBack(ctx context.Context, r intake.Result) (store.UndoResult, error) {
+	return b.project.TakeBack(ctx, r.Action)
 }

@@ -27,7 +27,7 @@ func TestWhatArrivesJoinsWhatWaitsAndWhatWasSaidOfThatStays(t *testing.T) {
 	if err := b.Answer(t.Context(), intake.MonthFirst); err != nil {
 		t.Fatal(err)
 	}
-	if err := b.Reread(t.Context(), func(o *intake.Options) { o.Encoding = "windows-1251" }, before[2].ID); err != nil {
+	if err := b.Reread(t.Context(), Encodings, func(o *intake.Options) { o.Encoding = "windows-1251" }, before[2].ID); err != nil {
 		t.Fatal(err)
 	}
 	later := files(t, "d.txt", "Date: 25/12/2031\n\nThe ferry left.", "e.txt", "Date: 05/06/2031\n\nThe ferry came back.", "f.txt",
@@ -158,7 +158,7 @@ func TestWhatIsCountedIsWhatIsThere(t *testing.T) {
 		if err := os.WriteFile(paths[1], []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := b.Reread(t.Context(), func(*intake.Options) {}, ids[1]); err != nil {
+		if err := b.Reread(t.Context(), Encodings, func(*intake.Options) {}, ids[1]); err != nil {
 			t.Fatal(err)
 		}
 		check("read again", b)
@@ -226,7 +226,8 @@ func TestWhatSeveralHaveInCommonIsToldAnewWithoutLookingAtAllOfThem(t *testing.T
 	if set.FirstOfText() != ids[1] {
 		t.Errorf("the first is %d", set.FirstOfText())
 	}
-	if err := b.Reread(t.Context(), func(o *intake.Options) { o.Columns = map[string]intake.Field{"Source": intake.FieldBody, "Text": ""} },
+	columns := map[string]intake.Field{"Source": intake.FieldBody, "Text": ""}
+	if err := b.Reread(t.Context(), Columns, func(o *intake.Options) { o.Columns = columns },
 		ids[0]); err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,7 @@ func (b *Batch) Read(ctx context.Context, paths []string, tell func(Progress)) e
 	paths, again := b.partKnown(paths)
 	done := 0
 	for _, path := range again {
-		if err := b.rereadFile(ctx, path, func(*intake.Options) {}); err != nil {
+		if err := b.renew(ctx, path); err != nil {
 			return err
 		}
 		done++

@@ -8,42 +8,72 @@ import (
 )
 
 // Reread reads the files of candidates again in another way: in another encoding, with other columns, with all their line ends. What the
-// analyst set of an article stays, as long as its file still holds as many.
-func (b *Batch) Reread(ctx context.Context, change func(*intake.Options), ids ...int) error {
-	for _, path := range b.pathsOf(ids) {
-		if err := b.rereadFile(ctx, path, change); err != nil {
+// analyst set of an article stays, as long as its file still holds as many. All are read before any stands in place of what it was, and
+// Undo takes that back, with what came of it for others.
+func (b *Batch) Reread(ctx context.Context, kind StepKind, change func(*intake.Options), ids ...int) error {
+	paths := b.pathsOf(ids)
+	var again []*reread
+	size := 0
+	for _, path := range paths {
+		r, err := b.readAnew(ctx, path, change, &size)
+		if err != nil {
 			return err
 		}
+		again = append(again, r)
 	}
+	b.mu.Lock()
+	s := step{kind: kind, reading: b.readingOf(paths)}
+	for _, r := range again {
+		b.replace(r)
+	}
+	b.did(s)
+	b.mu.Unlock()
 	return b.settle(ctx)
 }
 
-// rereadFile reads one file again.
-func (b *Batch) rereadFile(ctx context.Context, path string, change func(*intake.Options)) error {
+// renew reads a file again that may be another by now. What was done with its articles cannot be taken back then.
+func (b *Batch) renew(ctx context.Context, path string) error {
+	size := 0
+	r, err := b.readAnew(ctx, path, func(*intake.Options) {}, &size)
+	if err != nil {
+		return err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	from, end := b.spanOf(path)
+	b.forgetSteps(slices.Clone(b.list[from:end]))
+	b.replace(r)
+	return nil
+}
+
+// reread is what was read of a file once more.
+type reread struct {
+	path     string
+	options  intake.Options
+	readings []intake.Reading // without their drafts
+	texts    []looked
+}
+
+// readAnew reads a file again in another way. size is how many bytes of texts are held, also of other files.
+func (b *Batch) readAnew(ctx context.Context, path string, change func(*intake.Options), size *int) (*reread, error) {
 	b.mu.Lock()
 	o := b.optionsOf(path)
 	change(&o)
 	b.mu.Unlock()
 	b.again.forget()
-	var all []intake.Reading
-	var texts []looked
-	size := 0
+	again := &reread{path: path, options: o}
 	for readings := range intake.ReadFiles(ctx, []string{path}, o) {
 		for _, r := range readings {
 			l := b.lookAt(r.Draft)
 			l.draft.Body = ""
-			if size += len(l.packed); size > b.budget { // it is read again when it is wanted
+			if *size += len(l.packed); *size > b.budget { // it is read again when it is wanted
 				l.packed, l.left = nil, true
 			}
 			r.Draft = intake.Draft{}
-			all, texts = append(all, r), append(texts, l)
+			again.readings, again.texts = append(again.readings, r), append(again.texts, l)
 		}
 	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	b.replace(path, o, all, texts)
-	return nil
+	return again, ctx.Err()
 }
 
 // pathsOf are the files of candidates, each once, in their order.
@@ -61,19 +91,27 @@ func (b *Batch) pathsOf(ids []int) []string {
 	return paths
 }
 
-// replace puts what was read of a file in place of what it was before.
-func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading, texts []looked) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.perFile[path] = o
-	delete(b.unread, path)
-	from := slices.IndexFunc(b.list, func(it *item) bool { return it.Path == path })
+// spanOf is where the items of a file stand; from is end if there are none. The lock is held.
+func (b *Batch) spanOf(path string) (from, end int) {
+	from = slices.IndexFunc(b.list, func(it *item) bool { return it.Path == path })
 	if from < 0 {
-		return
+		return 0, 0
 	}
-	end := from
+	end = from
 	for end < len(b.list) && b.list[end].Path == path {
 		end++
+	}
+	return from, end
+}
+
+// replace puts what was read of a file in place of what it was before. The lock is held.
+func (b *Batch) replace(again *reread) {
+	path, readings := again.path, again.readings
+	b.perFile[path] = again.options
+	delete(b.unread, path)
+	from, end := b.spanOf(path)
+	if from == end {
+		return
 	}
 	before := slices.Clone(b.list[from:end])
 	for _, it := range before {
@@ -83,12 +121,11 @@ func (b *Batch) replace(path string, o intake.Options, readings []intake.Reading
 	delete(b.columns, path)
 	b.equals = nil
 	b.against = 0 // what was like it is to be compared anew
-	b.forgetSteps(before)
 	items := make([]*item, len(readings))
 	for i, r := range readings {
 		items[i] = b.itemOf(before, i, len(readings), r)
 		if r.Err == nil {
-			b.fill(items[i], texts[i])
+			b.fill(items[i], again.texts[i])
 		}
 	}
 	if len(before) != len(readings) { // others stand for them

@@ -10,9 +10,19 @@ type Set struct {
 	articles int
 	texts    int           // of which another encoding can be chosen
 	text     int           // the ID of the first of those; None if it is not known
+	ways     map[way]int   // how many of those are read in each
 	values   []valueCounts // in the order of the fields
 	looks    int
 }
+
+// way is how the file of a text is read.
+type way struct {
+	chosen, found string // encodings: "" if it is found out; that it was read in
+	lines         bool
+}
+
+// Ways are in what the files of several candidates are read differently.
+type Ways struct{ Encodings, Lines bool }
 
 // valueCounts are how many candidates have each value of a field.
 type valueCounts struct {
@@ -21,7 +31,9 @@ type valueCounts struct {
 }
 
 // NewSet is that of none of a batch's candidates.
-func NewSet(b *Batch) *Set { return &Set{batch: b, ids: map[int]struct{}{}, text: None} }
+func NewSet(b *Batch) *Set {
+	return &Set{batch: b, ids: map[int]struct{}{}, text: None, ways: map[way]int{}}
+}
 
 // Anew is that of none of the same batch's candidates; what was looked at so far goes on being counted.
 func (s *Set) Anew() *Set {
@@ -77,6 +89,7 @@ func (s *Set) renew() {
 		return
 	}
 	s.edition, s.articles, s.texts, s.text, s.values = s.batch.edition, 0, 0, None, nil
+	clear(s.ways)
 	for id := range s.ids {
 		if _, there := s.batch.byID[id]; !there {
 			delete(s.ids, id)
@@ -91,7 +104,7 @@ func (s *Set) count(id, by int) {
 	s.looks++
 	it, ok := s.batch.byID[id]
 	if ok && it.isText() {
-		s.countText(id, by)
+		s.countText(it, by)
 	}
 	if !ok || it.Err != nil {
 		return
@@ -108,8 +121,13 @@ func (s *Set) count(id, by int) {
 	}
 }
 
-func (s *Set) countText(id, by int) {
+func (s *Set) countText(it *item, by int) {
 	s.texts += by
+	o, id := s.batch.optionsOf(it.Path), it.ID
+	w := way{o.Encoding, it.Encoding, o.KeepLines}
+	if s.ways[w] += by; s.ways[w] == 0 {
+		delete(s.ways, w)
+	}
 	switch {
 	case by < 0 && id == s.text:
 		s.text = None
@@ -134,6 +152,22 @@ func (s *Set) FirstOfText() int {
 		}
 	}
 	return s.text
+}
+
+// Ways are in what the files of those of which another encoding can be chosen are read differently.
+func (s *Set) Ways() (differ Ways) {
+	s.batch.mu.Lock()
+	defer s.batch.mu.Unlock()
+	s.renew()
+	var one *way
+	for w := range s.ways {
+		if one == nil {
+			one = &w
+		}
+		differ.Encodings = differ.Encodings || w.chosen != one.chosen || w.found != one.found
+		differ.Lines = differ.Lines || w.lines != one.lines
+	}
+	return differ
 }
 
 // Common is a field of several candidates: its value, or whether they differ in it.

@@ -11,10 +11,11 @@ import (
 
 // step is what the analyst did at once with some items, as far as it can be taken back: what each of them had until then.
 type step struct {
-	kind  StepKind
-	field intake.Field     // of a correction
-	order intake.DateOrder // of dates that can be two days, until an answer
-	items []had
+	kind    StepKind
+	field   intake.Field     // of a correction
+	order   intake.DateOrder // of dates that can be two days, until an answer
+	items   []had
+	reading *reading // of files that were read in another way; else nil
 }
 
 // StepKind is what kind of thing was done.
@@ -25,6 +26,9 @@ const (
 	Ticks       StepKind = iota // some are ticked, or no longer
 	Corrections                 // a field was set
 	Answers                     // it was said which stands first in dates that can be two days
+	Encodings                   // files were read in another encoding
+	Lines                       // files were read with all their line ends, or no longer
+	Columns                     // tables were read with other columns
 )
 
 // had is what an item had.
@@ -53,10 +57,15 @@ type asRead struct {
 // steps are those that can be taken back, and those that were: the last is the next.
 type steps struct{ back, ahead []step }
 
-// mostSteps is how many steps are kept: each may be of all items.
-const mostSteps = 200
+// mostSteps is how many steps are kept: each may be of all items. mostHeld is how many articles are held as they were before their files
+// were read in another way: the first steps are forgotten where there are more, but never the last.
+const (
+	mostSteps = 200
+	mostHeld  = 100_000
+)
 
-// Undo takes back the last thing that was set or ticked, and returns of which candidates; none if there is nothing to be taken back.
+// Undo takes back the last thing that was set or ticked, or read in another way, and returns of which candidates; none if there is nothing
+// to be taken back.
 func (b *Batch) Undo() []int { return b.walk(&b.steps.back, &b.steps.ahead) }
 
 // Redo does again what was taken back last, and returns of which candidates; none if nothing was, or something else was done since.
@@ -89,6 +98,10 @@ func (b *Batch) walk(from, to *[]step) (ids []int) {
 	s := (*from)[n-1]
 	*from = (*from)[:n-1]
 	b.edition++
+	if s.reading != nil {
+		*to = append(*to, step{kind: s.kind, reading: b.readingAs(s.reading)})
+		return b.giveReading(s.reading)
+	}
 	now := step{kind: s.kind, field: s.field, order: b.options.DateOrder}
 	for _, h := range s.items {
 		now.items = append(now.items, b.byID[h.id].has(s))
@@ -111,12 +124,8 @@ func (b *Batch) walk(from, to *[]step) (ids []int) {
 func (it *item) has(s step) had {
 	h := had{id: it.ID, ticked: it.Ticked}
 	switch s.kind {
-	case Ticks:
 	case Answers:
-		held := it.sketch
-		h.read = &asRead{
-			it.Article.Published, it.From, it.Problems, it.Doubt, it.Settled, it.Hash, it.Length, it.Beginning, &held,
-		}
+		h.read = it.asRead()
 	case Corrections:
 		h.from = it.From[s.field]
 		for _, f := range intake.FieldsOf(&it.Article) {
@@ -126,6 +135,12 @@ func (it *item) has(s step) had {
 		}
 	}
 	return h
+}
+
+// asRead is how the date of an item is read now.
+func (it *item) asRead() *asRead {
+	held := it.sketch
+	return &asRead{it.Article.Published, it.From, it.Problems, it.Doubt, it.Settled, it.Hash, it.Length, it.Beginning, &held}
 }
 
 // forgetSketch lets go of what is the same as the item has now.
@@ -138,7 +153,6 @@ func (h *had) forgetSketch(it *item) {
 // give gives an item what it had, but for its tick.
 func (b *Batch) give(it *item, s step, h had) {
 	switch s.kind {
-	case Ticks:
 	case Answers:
 		b.giveRead(it, h.read)
 	case Corrections:
@@ -185,26 +199,39 @@ func (b *Batch) giveRead(it *item, r *asRead) {
 
 // did keeps what items had before something was done with them. What was taken back until then is no longer there to be done again.
 func (b *Batch) did(s step) {
-	if len(s.items) == 0 {
+	if s.isEmpty() {
 		return
 	}
 	b.steps.back, b.steps.ahead = append(b.steps.back, s), nil
-	if len(b.steps.back) > mostSteps {
+	held := 0
+	for _, s := range b.steps.back {
+		held += s.reading.size()
+	}
+	for len(b.steps.back) > mostSteps || held > mostHeld && len(b.steps.back) > 1 {
+		held -= b.steps.back[0].reading.size()
 		b.steps.back = slices.Delete(b.steps.back, 0, 1)
 	}
 }
 
-// forgetSteps forgets what items had: they are gone, or were read in another way.
+func (s step) isEmpty() bool { return len(s.items) == 0 && s.reading.size() == 0 }
+
+// forgetSteps forgets what items had: they are gone, or may be others by now. How their files were read before goes with them.
 func (b *Batch) forgetSteps(items []*item) {
-	gone := make(map[int]bool, len(items))
+	gone, paths := make(map[int]bool, len(items)), map[string]bool{}
 	for _, it := range items {
-		gone[it.ID] = true
+		gone[it.ID], paths[it.Path] = true, true
 	}
-	for _, list := range []*[]step{&b.steps.back, &b.steps.ahead} {
+	lists := []*[]step{&b.steps.back, &b.steps.ahead}
+	for _, list := range lists {
+		for _, s := range *list {
+			s.reading.forget(paths, gone)
+		}
+	}
+	for _, list := range lists {
 		for i := range *list {
 			s := &(*list)[i]
 			s.items = slices.DeleteFunc(s.items, func(h had) bool { return gone[h.id] })
 		}
-		*list = slices.DeleteFunc(*list, func(s step) bool { return len(s.items) == 0 })
+		*list = slices.DeleteFunc(*list, step.isEmpty)
 	}
 }

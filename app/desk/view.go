@@ -40,6 +40,13 @@ type Undoer interface {
 	TakeAgain() bool
 }
 
+// UndoKeeper is an Undoer to which Undo and Redo may belong alone: where it has nothing to take back, nothing that is saved is, and it says
+// so. That something is in sight which is not yet in the project, is a reason.
+type UndoKeeper interface {
+	Undoer
+	KeepsUndo() bool
+}
+
 // Historied is a view that has something open of which there is a history.
 type Historied interface{ HistoryOf() (Subject, bool) }
 

@@ -34,15 +34,18 @@ func (r *Room) answer(order intake.DateOrder) {
 	r.run(lang.L("Looking at the files…"), func(ctx context.Context, b *candidates.Batch) error { return b.Answer(ctx, order) })
 }
 
-// reread reads the files of the selected candidates in another way.
-func (r *Room) reread(change func(*intake.Options)) {
+// reread reads the files of the selected candidates in another way, which Undo takes back.
+func (r *Room) reread(kind candidates.StepKind, change func(*intake.Options)) {
 	ids := r.list.all()
-	r.run(lang.L("Looking at the files…"), func(ctx context.Context, b *candidates.Batch) error { return b.Reread(ctx, change, ids...) })
+	r.run(lang.L("Looking at the files…"), func(ctx context.Context, b *candidates.Batch) error {
+		return b.Reread(ctx, kind, change, ids...)
+	})
 }
 
 // run does something with the batch beside the window, and shows the rows anew.
 func (r *Room) run(title string, do func(ctx context.Context, b *candidates.Batch) error) {
 	b := r.batch
+	r.running++
 	r.desk.Start(r.project, title, func(ctx context.Context, progress func(done, total int)) func() {
 		err := do(ctx, b)
 		if err == nil {
@@ -50,8 +53,10 @@ func (r *Room) run(title string, do func(ctx context.Context, b *candidates.Batc
 		}
 		return func() {
 			if r.batch == b {
+				r.running--
 				r.list.refresh()
 				r.page.fill()
+				r.desk.RefreshMenu()
 			}
 			r.desk.Failed(err)
 		}
@@ -122,8 +127,12 @@ func (r *Room) askToKeep(b *candidates.Batch, result intake.Result) {
 		Agreed: func() { r.keep(b, result) },
 		Refused: func() {
 			r.desk.StartWriting(r.project, lang.L("Taking back…"), func(ctx context.Context, _ func(done, total int)) func() {
-				err := b.TakeBack(ctx, result)
-				return func() { r.desk.Failed(err) }
+				taken, err := b.TakeBack(ctx, result)
+				return func() {
+					if !r.desk.Failed(err) {
+						r.desk.Tell(words.TakenBack(taken))
+					}
+				}
 			})
 		},
 	})
@@ -168,8 +177,8 @@ func (r *Room) askColumns() {
 			for i, c := range columns {
 				chosen[c.Name] = intake.Field(choices[i].Value())
 			}
-			rememberColumns(r.desk.Prefs, chosen)
-			r.reread(func(o *intake.Options) { o.Columns = chosen })
+			rememberColumns(r.desk.Prefs, columns, chosen)
+			r.reread(candidates.Columns, func(o *intake.Options) { o.Columns = chosen })
 		},
 	})
 }

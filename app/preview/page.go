@@ -133,7 +133,7 @@ func (p *page) several() []fyne.CanvasObject {
 		objects = append(objects, p.field(f.Field, f.Value, note))
 	}
 	if first, ok := p.room.batch.Candidate(together.FirstOfText()); ok {
-		objects = append(objects, p.reading(first)...)
+		objects = append(objects, p.readingOf(first, together.Ways())...)
 	}
 	return objects
 }
@@ -188,13 +188,25 @@ func (p *page) field(name intake.Field, value, note string) fyne.CanvasObject {
 
 // reading is how the file of a candidate is read: its encoding, its columns, its lines.
 func (p *page) reading(c candidates.Candidate) []fyne.CanvasObject {
+	return p.readingOf(c, candidates.Ways{})
+}
+
+// severalKey is the key of no encoding: files are read in several.
+const severalKey = "several"
+
+// readingOf is how the files of candidates are read of which c is the first. Where they differ, it says so.
+func (p *page) readingOf(c candidates.Candidate, ways candidates.Ways) []fyne.CanvasObject {
 	r := p.room
 	o := r.batch.OptionsOf(c.ID)
 	var objects []fyne.CanvasObject
 	if c.Encoding != "" || intake.IsOfText(c.Err) {
-		encoding := control.NewSelect(lang.L("Encoding of the file"), encodings(o.Encoding, c.Encoding))
-		encoding.SetValue(o.Encoding)
-		encoding.OnChanged = func(name string) { r.reread(func(o *intake.Options) { o.Encoding = name }) }
+		caption, chosen, found := lang.L("Encoding of the file"), o.Encoding, c.Encoding
+		if ways.Encodings {
+			caption, chosen, found = words.Dotted(caption, lang.L("several values")), severalKey, ""
+		}
+		encoding := control.NewSelect(caption, encodings(chosen, found))
+		encoding.SetValue(chosen)
+		encoding.OnChanged = func(name string) { r.reread(candidates.Encodings, func(o *intake.Options) { o.Encoding = name }) }
 		encoding.OnKey, encoding.OnCancel = r.desk.TypedKey, r.Focus
 		p.parts = append(p.parts, part{"encoding", encoding, encoding.Focus})
 		objects = append(objects, encoding)
@@ -203,9 +215,13 @@ func (p *page) reading(c candidates.Candidate) []fyne.CanvasObject {
 		objects = append(objects, control.NewWrap(control.ButtonGap, r.button(control.NewTextButton, lang.L("Columns…"),
 			lang.L("Say what the columns of the table hold"), desk.KeyColumns, r.askColumns)))
 	}
-	if c.Joined > 0 || o.KeepLines {
-		tick := control.NewTick(lang.L("Keep the lines"), o.KeepLines)
-		tick.OnChanged = func(keep bool) { r.reread(func(o *intake.Options) { o.KeepLines = keep }) }
+	if c.Joined > 0 || o.KeepLines || ways.Lines {
+		caption := lang.L("Keep the lines")
+		if ways.Lines {
+			caption = words.Dotted(caption, lang.L("several values"))
+		}
+		tick := control.NewTick(caption, o.KeepLines && !ways.Lines)
+		tick.OnChanged = func(keep bool) { r.reread(candidates.Lines, func(o *intake.Options) { o.KeepLines = keep }) }
 		tick.OnKey, tick.OnCancel = r.desk.TypedKey, r.Focus
 		p.parts = append(p.parts, part{"lines", tick, func() { r.desk.Window.Canvas().Focus(tick) }})
 		objects = append(objects, tick)

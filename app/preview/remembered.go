@@ -2,7 +2,6 @@ package preview
 
 import (
 	"encoding/json"
-	"maps"
 
 	"standpoint/app/desk"
 	"standpoint/app/intake"
@@ -20,13 +19,19 @@ func rememberedColumns(p desk.Prefs) map[string]intake.Field {
 	return columns
 }
 
-// rememberColumns keeps what columns were said to hold, for the next tables with columns of these names.
-func rememberColumns(p desk.Prefs, chosen map[string]intake.Field) {
+// rememberColumns keeps what the columns of a table were said to hold, for the next tables with columns of these names. Of those about
+// which nothing is said nothing is kept.
+func rememberColumns(p desk.Prefs, of []intake.Column, chosen map[string]intake.Field) {
 	columns := rememberedColumns(p)
 	if columns == nil {
 		columns = map[string]intake.Field{}
 	}
-	maps.Copy(columns, chosen)
+	for _, c := range of {
+		delete(columns, c.Name)
+		if field, said := chosen[c.Name]; said {
+			columns[c.Name] = field
+		}
+	}
 	if data, err := json.Marshal(columns); err == nil {
 		p.SetString(columnsKey, string(data))
 	}

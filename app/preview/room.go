@@ -26,6 +26,7 @@ type Room struct {
 	batch    *candidates.Batch    // nil while nothing waits
 	queue    []Arrival            // that is looked at when what is being done is done
 	isBusy   bool                 // files are being read into the batch, or it is being imported
+	running  int                  // how much else is being done with the batch beside the window
 	paths    []string             // the files of which it is, also those that are to be read
 	passed   int                  // files in folders that are no articles by their names
 	failed   []intake.Failure     // files and folders that cannot be looked into
@@ -150,7 +151,7 @@ func (r *Room) end() {
 func (r *Room) clear() {
 	r.stop()
 	wasShown := r.shown
-	r.batch, r.reading, r.compared = nil, false, nil
+	r.batch, r.reading, r.running, r.compared = nil, false, 0, nil
 	r.paths, r.passed, r.failed = nil, 0, nil
 	r.shown = false
 	r.list.reset()

@@ -120,6 +120,12 @@ func (v *View) Save() { v.inspector.Save() }
 // GiveUp puts aside what is being filled in.
 func (v *View) GiveUp() { v.inspector.GiveUp() }
 
+// KeepsUndo reports whether Undo and Redo belong to what is shown in place of the text, as what waits in it is not yet in the project.
+func (v *View) KeepsUndo() bool {
+	b, is := v.beside.(desk.UndoKeeper)
+	return is && b.KeepsUndo()
+}
+
 // UndoTitle names the last step in the open form, or of what is shown in place of the text, which is taken back before what is saved; "" if
 // there is none.
 func (v *View) UndoTitle() string {
