@@ -43,6 +43,7 @@ func run(args []string) error {
 	if !hasDisplay() {
 		return errors.New("there is no display here to open a window on. The subcommands need none: see “standpoint --help”")
 	}
+	command.GatherSooner()
 	keepIn := keepLog()
 	nameSession()
 	makeCacheFolder()
