@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/app/control"
@@ -70,5 +71,16 @@ func TestNotesThatAreNotWantedAreNotWritten(t *testing.T) {
 	a.answer(t, false)
 	if len(fake.Asked) != 0 || a.IsCovered() {
 		t.Errorf("%d dialogs came", len(fake.Asked))
+	}
+}
+
+// What has room in the window is seen whole, whatever the choice of the document leaves out.
+func TestTheChoicesOfNotesAreSeenWithoutScrolling(t *testing.T) {
+	a := newSampleApp(t)
+	a.transfers.exportNotes()
+	for _, o := range test.LaidOutObjects(a.Window.Canvas().Overlays().Top()) {
+		if s, ok := o.(*container.Scroll); ok && s.Size().Height < s.Content.MinSize().Height {
+			t.Errorf("of %v of choices %v are seen", s.Content.MinSize().Height, s.Size().Height)
+		}
 	}
 }

@@ -2,6 +2,7 @@
 package message
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -234,7 +235,8 @@ func (b *Boxes) buttons(m *Message, answer func(yes bool), typed func(*fyne.KeyE
 // fit gives the box the height that its body needs, as far as there is room.
 func (m *Message) fit() {
 	body := m.Body.MinSize()
-	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, min(body.Height, m.room)))
+	height := float32(math.Ceil(float64(body.Height))) // else what is rounded off in laying it out brings up a scroll bar
+	m.scroll.SetMinSize(fyne.NewSize(body.Width+messageBar, min(height, m.room)))
 }
 
 // Prose shows lines of text as paragraphs in a column that is easy to read.

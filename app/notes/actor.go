@@ -160,7 +160,7 @@ func (b *builder) speaking(id store.ID, holds []held, says []said) ([]Block, err
 		if h.on == nil || isOneOf(id, h.on.Speakers) {
 			continue
 		}
-		who, err := b.withRoles(h.on.Speakers, h.Date)
+		who, err := b.named(h.on.Speakers, h.Date, nil)
 		if err != nil {
 			return nil, err
 		}

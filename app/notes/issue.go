@@ -161,11 +161,11 @@ func (b *builder) sides(positions []held) ([]Block, error) {
 			return compareNames(b.w.labels(x.Holders, b.w.notNamed), b.w.labels(y.Holders, b.w.notNamed))
 		})
 		for _, h := range of {
-			who, err := b.withRoles(h.Holders, h.Date)
+			who, err := b.named(h.Holders, h.Date, nil)
 			if err != nil {
 				return nil, err
 			}
-			quotes = append(quotes, b.quotePosition(h, who.and(plain(conditionMark(h.Condition))), b.circumstances(h, "")))
+			quotes = append(quotes, b.quotePosition(h, who.and(plain(with(" %s", conditionSign(h.Condition)))), b.circumstances(h, "")))
 		}
 		if len(quotes) > 0 {
 			head := joinText(" ", plain(stanceSign(stance)), plain(b.w.stances[stance]))
@@ -173,45 +173,6 @@ func (b *builder) sides(positions []held) ([]Block, error) {
 		}
 	}
 	return blocks, nil
-}
-
-// conditionMark stands behind the name of a holder whose position is conditional.
-func conditionMark(condition string) string {
-	if condition == "" {
-		return ""
-	}
-	return " ◇"
-}
-
-// withRoles names holders with what they were on a date.
-func (b *builder) withRoles(who []store.PartyRef, on store.Date) (Text, error) {
-	var list []Text
-	for _, r := range who {
-		if r.Label() == "" {
-			continue
-		}
-		roles := ""
-		if r.ID != (store.ID{}) {
-			var err error
-			if roles, err = b.roles(r.ID, on); err != nil {
-				return nil, err
-			}
-		}
-		list = append(list, strong(r.Label()).and(plain(with(" (%s)", roles))))
-	}
-	return b.enumerateTexts(list), nil
-}
-
-// enumerateTexts joins names with their styles as a sentence does; without any somebody not named.
-func (b *builder) enumerateTexts(list []Text) Text {
-	switch n := len(list); n {
-	case 0:
-		return strong(b.w.notNamed)
-	case 1:
-		return list[0]
-	default:
-		return joinText(", ", list[:n-1]...).and(plain(b.w.and), list[n-1])
-	}
 }
 
 // earlierOnes gives the positions that are not the latest of their holders, by date.

@@ -51,6 +51,43 @@ func (b *builder) roles(actor store.ID, on store.Date) (string, error) {
 	return strings.Join(roles, "; "), err
 }
 
+// named names speakers or holders, each actor with its role on a date. Roles in which one was introduced already are not said again, and
+// those that are said are added; nil says all.
+func (b *builder) named(who []store.PartyRef, on store.Date, introduced map[store.ID]string) (Text, error) {
+	var list []Text
+	for _, r := range who {
+		if r.Label() == "" {
+			continue
+		}
+		roles := ""
+		if r.ID != (store.ID{}) {
+			var err error
+			if roles, err = b.roles(r.ID, on); err != nil {
+				return nil, err
+			}
+			if said, known := introduced[r.ID]; known && said == roles {
+				roles = ""
+			} else if introduced != nil {
+				introduced[r.ID] = roles
+			}
+		}
+		list = append(list, strong(r.Label()).and(plain(with(" (%s)", roles))))
+	}
+	return b.enumerateTexts(list), nil
+}
+
+// enumerateTexts joins names with their styles as a sentence does; without any somebody not named.
+func (b *builder) enumerateTexts(list []Text) Text {
+	switch n := len(list); n {
+	case 0:
+		return strong(b.w.notNamed)
+	case 1:
+		return list[0]
+	default:
+		return joinText(", ", list[:n-1]...).and(plain(b.w.and), list[n-1])
+	}
+}
+
 // known describes the actors and issues that the document speaks of, those of which there is more to say than a name.
 func (b *builder) known() ([]Block, error) {
 	actors, err := b.actorItems()

@@ -95,7 +95,7 @@ func (p *articlePart) lead(q passage) (Text, error) {
 		return p.positionLead(q.position)
 	}
 	s := q.statement
-	who, err := p.named(s.Speakers, s.Date)
+	who, err := p.named(s.Speakers, cmp.Or(s.Date, p.article.Published), p.introduced)
 	return joinText(" · ",
 		joinText(" ", who, plain(with(p.w.to, p.w.labels(s.Addressees, "")))),
 		plain(p.w.acts[s.Act]), plain(p.quotation(s)), plain(with(p.w.through, p.w.labels(s.Carriers, ""))),
@@ -103,34 +103,10 @@ func (p *articlePart) lead(q passage) (Text, error) {
 }
 
 func (p *articlePart) positionLead(row store.PositionRow) (Text, error) {
-	who, err := p.named(row.Holders, row.Date)
+	who, err := p.named(row.Holders, cmp.Or(row.Date, p.article.Published), p.introduced)
 	return joinText(" · ", who, p.standing(row.Stance, row.Condition, row.TargetRef),
 		plain(with(p.w.accordingTo, p.w.labels(row.AccordingTo, ""))), plain(with(p.w.through, p.w.labels(row.Carriers, ""))),
 		plain(with(p.w.held, p.otherDate(p.article, row.Date, row.DateFrom))), p.place(row.Paragraph)), err
-}
-
-// named names speakers or holders; an actor with its role on the day when it is named first, or when the role is another.
-func (p *articlePart) named(who []store.PartyRef, on store.Date) (Text, error) {
-	var list []Text
-	for _, r := range who {
-		if r.Label() == "" {
-			continue
-		}
-		roles := ""
-		if r.ID != (store.ID{}) {
-			var err error
-			if roles, err = p.roles(r.ID, cmp.Or(on, p.article.Published)); err != nil {
-				return nil, err
-			}
-			if said, known := p.introduced[r.ID]; known && said == roles {
-				roles = ""
-			} else {
-				p.introduced[r.ID] = roles
-			}
-		}
-		list = append(list, strong(r.Label()).and(plain(with(" (%s)", roles))))
-	}
-	return p.enumerateTexts(list), nil
 }
 
 // quotation says how a statement is quoted, unless its quotation marks show it.
