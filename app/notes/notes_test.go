@@ -3,10 +3,12 @@ package notes_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -166,6 +168,39 @@ func TestNotesOnSeveralSelectedArticlesHaveTheOldestFirstHoweverTheyAreListed(t 
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("listed by %s:\n%s", sort, diff)
+		}
+	}
+}
+
+// Every kind of space stands as the article has it; a line end alone may become a space, where the words stand in a line.
+func TestQuotationsKeepTheirSpacesInEveryDocument(t *testing.T) {
+	const words = "Non\u00a0: «\u202fdeux  espaces\u3000\tet\u2009demi\u202f»\nDeux lignes.  "
+	p := project(t, []byte(`{"standpoint": 1,
+"articles": [{"id": "01970000-0000-7000-8000-000000000001", "title": "Le port", "body": `+strconv.Quote("Elle dit. "+words+"Fin.")+`}],
+"actors": [{"id": "01970000-0000-7000-8000-0000000000a1", "name": "Anne"}],
+"issues": [{"id": "01970000-0000-7000-8000-0000000000d1", "name": "Le port"}],
+"annotations": [
+  {"id": "01970000-0000-7000-8000-0000000000b1", "article": "01970000-0000-7000-8000-000000000001", "kind": "position",
+   "spans": [{"exact": `+
+		strconv.Quote(words)+`}], "stance": "oppose", "target": {"issue": "01970000-0000-7000-8000-0000000000d1"},
+   "participants": [{"role": "holder", "actor": "01970000-0000-7000-8000-0000000000a1"}]},
+  {"id": "01970000-0000-7000-8000-0000000000b2", "article": "01970000-0000-7000-8000-000000000001", "kind": "position",
+   "spans": [{"exact": `+
+		strconv.Quote(words)+`}], "stance": "support", "target": {"issue": "01970000-0000-7000-8000-0000000000d1"},
+   "participants": [{"role": "holder", "actor": "01970000-0000-7000-8000-0000000000a1"}]}]}`))
+	for _, kind := range notes.Kinds() {
+		for _, detail := range notes.Details() {
+			document, err := notes.Build(t.Context(), p, notes.Options{Kind: kind, Detail: detail}, nil)
+			if kind == notes.KindAnnotated && detail == notes.DetailShort && err != nil {
+				continue // it has no short form
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			said := fmt.Sprint(document.Blocks)
+			if !strings.Contains(said, words) && !strings.Contains(said, strings.ReplaceAll(words, "\n", " ")) {
+				t.Errorf("%s, %s: the words are not as they were:\n%q", kind, detail, said)
+			}
 		}
 	}
 }

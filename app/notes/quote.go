@@ -179,8 +179,7 @@ func (p *articlePart) lines(list []passage) []Block {
 			}
 			line = line.and(plain(separator), p.standing(row.Stance, row.Condition, row.TargetRef))
 		}
-		words := strings.Join(strings.Fields(q.words()), " ")
-		quoted := plain(p.w.around(words)).and(plain(" ("), p.place(q.paragraph()), plain(")"))
+		quoted := plain(p.w.around(oneLine(q.words()))).and(plain(" ("), p.place(q.paragraph()), plain(")"))
 		lines.Items = append(lines.Items, Item{Anchor: anchor, Text: joinText(" — ", line, quoted)})
 	}
 	if len(lines.Items) == 0 {
