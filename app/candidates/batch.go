@@ -132,7 +132,7 @@ func (it *item) shown() Candidate {
 	for field, o := range c.From {
 		from[field] = o
 	}
-	c.From, c.Near, c.Problems = from, slices.Clone(c.Near), slices.Clone(c.Problems)
+	c.From, c.Near, c.Problems, c.Left = from, slices.Clone(c.Near), slices.Clone(c.Problems), slices.Clone(c.Left)
 	return c
 }
 
@@ -275,7 +275,7 @@ func (b *Batch) Set(field intake.Field, value string, ids ...int) error {
 	return nil
 }
 
-// Report says of each file of which no article comes why: an error that names it.
+// Report says of each file, and of each part of one, of which no article comes why: an error that names it.
 func (b *Batch) Report() []error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -284,6 +284,7 @@ func (b *Batch) Report() []error {
 		if it.Err != nil {
 			list = append(list, it.Err)
 		}
+		list = append(list, it.Left...)
 	}
 	return list
 }
@@ -308,6 +309,7 @@ func (b *Batch) fill(it *item, l looked) {
 		}
 	}
 	it.Beginning, it.Problems, it.Doubt, it.Settled = l.beginning, d.Notes, d.Doubt, d.Settled
+	it.Left = d.Left
 	it.Encoding, it.Columns, it.Abstract = d.Encoding, d.Columns, strings.Clone(d.Abstract)
 	if len(d.Columns) > 0 {
 		b.columns[it.Path] = d.Columns

@@ -1,9 +1,12 @@
 package candidates
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -96,6 +99,66 @@ func TestReadingWritesNothing(t *testing.T) {
 	}
 	if report := b.Report(); len(report) != 1 || !strings.Contains(report[0].Error(), "is empty") {
 		t.Errorf("the report is %v", report)
+	}
+}
+
+// archive is a file with an archive in it, which holds texts under their names.
+func archive(t testing.TB, name string, entries ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(entries); i += 2 {
+		w, err := z.Create(entries[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(w, entries[i+1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestTheReportNamesEachPartOfAFileThatWasLeftOutWithItsReason(t *testing.T) {
+	mailbox := "From a Tue Mar  4 09:00:00 2031\nFrom: a@example.org\nSubject: One\n\nThe ferry left.\n\n" +
+		"From a Tue Mar  4 10:00:00 2031\nFrom: a@example.org\nSubject: Two\n\n\n"
+	paths := []string{
+		archive(t, "some.zip", "a.txt", "Title: One\n\nThe talks began.", "empty.txt", "", "../out.txt", "The talks ended.",
+			"inner.zip", "PK\x03\x04\x14\x00\x06\x00"),
+		archive(t, "none.zip", "one.txt", "", "two.txt", ""),
+	}
+	paths = append(paths, files(t, "box.mbox", mailbox, "rows.csv", "Title,Text\nOne,\nTwo,The talks went on.\nThree,\n")...)
+	b := mustRead(t, NewBatch(storetest.NewProject(t, "Ilse Brandt"), intake.Options{}), paths...)
+	report := b.Report()
+	for _, want := range [][2]string{
+		{"some.zip › empty.txt”", "is empty"},
+		{"some.zip › ../out.txt”", "leads out"},
+		{"some.zip › inner.zip”", "damaged"},
+		{"none.zip › one.txt”", "is empty"},
+		{"none.zip › two.txt”", "is empty"},
+		{"Message 2 of “", "box.mbox”"},
+		{"Row 2 of “", "rows.csv”"},
+		{"Row 4 of “", "rows.csv”"},
+	} {
+		n := 0
+		for _, err := range report {
+			if strings.Contains(err.Error(), want[0]) && strings.Contains(err.Error(), want[1]) {
+				n++
+			}
+		}
+		if n != 1 {
+			t.Errorf("%q is said %d times in %q", want, n, report)
+		}
+	}
+	if got := b.Totals(); got.Bad != 1 || got.Left != 7 || got.Articles != 3 {
+		t.Errorf("counted %+v of %q", got, report)
 	}
 }
 

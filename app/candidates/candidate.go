@@ -26,6 +26,7 @@ type Candidate struct {
 	Ticked     bool
 	Columns    []intake.Column // of the table, if it is the first of one
 	Problems   []say.Sentence  // what was not understood, or in a way that may surprise
+	Left       []error         // why of parts of the file no article comes, each with its name; with the first that comes of it, or Err
 	Err        error           // why no article comes of the file; else nil
 	Doubt      *intake.Doubt   // the date, if it can be two days and nothing says which
 	Settled    *intake.Settled

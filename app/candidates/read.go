@@ -88,11 +88,16 @@ func (b *Batch) take(readings []intake.Reading) {
 	items := make([]*item, len(readings))
 	texts := make([]looked, len(readings))
 	for i, r := range readings {
-		items[i] = &item{Candidate: Candidate{Path: r.Path, At: r.At, Err: r.Err, Ticked: r.Err == nil}}
+		items[i] = newItem(r)
 		texts[i] = b.lookAt(r.Draft)
 	}
 	b.add(items, texts)
 	clear(readings)
+}
+
+// newItem is the item of a reading, without what is known of its text.
+func newItem(r intake.Reading) *item {
+	return &item{Candidate: Candidate{Path: r.Path, At: r.At, Err: r.Err, Left: intake.LeftOf(r.Err), Ticked: r.Err == nil}}
 }
 
 // looked is a draft with what its text is known by.

@@ -143,7 +143,8 @@ func (b *Batch) replace(again *reread) {
 // itemOf is the item of a reading: the one that stood for it before, if the file still holds as many, else a new one.
 func (b *Batch) itemOf(before []*item, at, n int, r intake.Reading) *item {
 	if len(before) != n {
-		it := &item{Candidate: Candidate{ID: b.next, Path: r.Path, At: r.At, Err: r.Err, Ticked: r.Err == nil}}
+		it := newItem(r)
+		it.ID = b.next
 		b.next++
 		b.byID[it.ID] = it
 		return it
@@ -154,7 +155,7 @@ func (b *Batch) itemOf(before []*item, at, n int, r intake.Reading) *item {
 		b.release(it)
 		it.Candidate = Candidate{ID: it.ID, Path: it.Path, At: it.At}
 	}
-	it.Err, it.Same, it.Near = r.Err, nil, nil
+	it.Err, it.Left, it.Same, it.Near = r.Err, intake.LeftOf(r.Err), nil, nil
 	it.Ticked = r.Err == nil && (it.Ticked || wasBad)
 	return it
 }

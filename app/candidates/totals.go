@@ -5,6 +5,7 @@ type Totals struct {
 	Articles int
 	Ticked   int
 	Bad      int // files of which no article comes
+	Left     int // parts of files of which none comes
 	Doubtful int // articles whose date can be two days
 	Same     int // articles whose text is in the project or earlier in the batch
 	Near     int // articles whose text nearly is
@@ -34,6 +35,7 @@ func (t *Totals) count(it *item, by int) {
 	}
 	add(&t.Articles, it.Err == nil)
 	add(&t.Bad, it.Err != nil)
+	t.Left += by * len(it.Left)
 	add(&t.Ticked, it.Ticked)
 	add(&t.Doubtful, it.isDoubtful())
 	add(&t.Same, it.Same != nil)

@@ -30,7 +30,7 @@ func readZip(f *file) ([]Draft, error) {
 	}
 	f.budget.nesting--
 	defer func() { f.budget.nesting++ }()
-	r := zipReading{archive: newArchive(f, z), found: map[int][]Draft{}, failed: map[int]say.Sentence{}, taken: map[string]bool{}}
+	r := zipReading{archive: newArchive(f, z), found: map[int][]Draft{}, failed: map[int]error{}, taken: map[string]bool{}}
 	if f.hand != nil && unfolded(z) > largeArchive {
 		return r.inPortions(z)
 	}
@@ -44,11 +44,16 @@ func readZip(f *file) ([]Draft, error) {
 }
 
 // withFailed are the articles of an archive, the first of which says what could not be read; without one the archive is refused.
-func (f *file) withFailed(drafts []Draft, failed []say.Sentence) ([]Draft, error) {
+func (f *file) withFailed(drafts []Draft, failed []error) ([]Draft, error) {
 	if len(drafts) == 0 {
 		return nil, f.noArticle(failed)
 	}
-	drafts[0].Notes = append(failed, drafts[0].Notes...)
+	said := make([]say.Sentence, 0, len(failed)+len(drafts[0].Notes))
+	for _, err := range failed {
+		said = append(said, say.Of("It was left out: %v", err))
+	}
+	drafts[0].Notes = append(said, drafts[0].Notes...)
+	drafts[0].Left = append(failed, drafts[0].Left...)
 	return drafts, nil
 }
 
@@ -57,7 +62,7 @@ type zipReading struct {
 	archive
 
 	found  map[int][]Draft
-	failed map[int]say.Sentence
+	failed map[int]error
 	taken  map[string]bool // files that belong to references
 }
 
@@ -79,7 +84,7 @@ func (r *zipReading) entry(i int, entry *zip.File) error {
 	name := entryName(entry)
 	switch {
 	case climbs(name):
-		r.failed[i] = say.Of("“%s” was left out: its name leads out of the archive.", r.f.name+" › "+name)
+		r.failed[i] = refusal(store.CodeInvalid, nil, "The name of “%s” leads out of the archive.", r.f.name+" › "+name)
 		return nil
 	case entry.FileInfo().IsDir(), r.taken[name], isBeside(name, r.hasPage):
 		return nil
@@ -88,17 +93,14 @@ func (r *zipReading) entry(i int, entry *zip.File) error {
 	if err == nil {
 		r.found[i], err = r.f.within.read(part)
 	}
-	if ctxErr := r.f.ctx.Err(); ctxErr != nil {
-		return ctxErr
+	if err == nil {
+		for _, taken := range part.taken {
+			r.taken[taken] = true
+		}
+	} else {
+		r.failed[i] = err
 	}
-	if err != nil {
-		r.failed[i] = say.Of("It was left out: %v", err)
-		return nil
-	}
-	for _, taken := range part.taken {
-		r.taken[taken] = true
-	}
-	return nil
+	return r.f.ctx.Err()
 }
 
 // largeArchive is from how many bytes on, unfolded, an archive is read in portions.
@@ -123,7 +125,7 @@ func (r *zipReading) inPortions(z *zip.Reader) ([]Draft, error) {
 		}
 	}
 	out := outlet{hand: r.f.hand}
-	var failed []say.Sentence
+	var failed []error
 	for i, entry := range z.File {
 		if !isNamedReference(entry.Name) {
 			if err := r.entry(i, entry); err != nil {
@@ -137,31 +139,37 @@ func (r *zipReading) inPortions(z *zip.Reader) ([]Draft, error) {
 			return nil, err
 		}
 		delete(r.found, i)
-		if sentence, ok := r.failed[i]; ok {
-			failed = append(failed, sentence)
-		}
+		failed = r.left(failed, i)
 	}
 	return r.f.withFailed(out.rest(), failed)
 }
 
 // inOrder are the articles in the order of the archive, but for files that turned out to belong to a reference.
-func (r *zipReading) inOrder(z *zip.Reader) (drafts []Draft, failed []say.Sentence) {
+func (r *zipReading) inOrder(z *zip.Reader) (drafts []Draft, failed []error) {
 	for i, entry := range z.File {
 		if r.taken[entryName(entry)] {
 			continue
 		}
 		drafts = append(drafts, r.found[i]...)
-		if sentence, ok := r.failed[i]; ok {
-			failed = append(failed, sentence)
-		}
+		failed = r.left(failed, i)
 	}
 	return drafts, failed
 }
 
+// left adds why no article came of a file of the archive, and of each in that, if it is an archive as well.
+func (r *zipReading) left(failed []error, i int) []error {
+	if err, ok := r.failed[i]; ok {
+		failed = append(append(failed, err), LeftOf(err)...)
+	}
+	return failed
+}
+
 // noArticle refuses an archive that has no article, with the reason of the first file in it.
-func (f *file) noArticle(failed []say.Sentence) error {
+func (f *file) noArticle(failed []error) error {
 	if len(failed) > 0 {
-		return refusal(store.CodeInvalid, nil, "“%s” is an archive in which no file could be read. %v", f.name, failed[0])
+		return emptyError{
+			refusal(store.CodeInvalid, nil, "“%s” is an archive in which no file could be read. %v", f.name, failed[0]), failed[1:],
+		}
 	}
 	return refusal(store.CodeInvalid, nil, "“%s” is an archive without files that may be articles. Choose one with texts, pages or "+
 		"documents in it.", f.name)

@@ -15,6 +15,7 @@ type Draft struct {
 	Abstract   string         // of a text that came of a file beside the record
 	Joined     int            // how many line ends of the file were taken for spaces
 	Notes      []say.Sentence // sentences on what was not understood, or in a way that may surprise; with the line of the file
+	Left       []error        // why of parts of the file no article comes, each with its name; with the first article, or that of a portion
 	Highlights []Highlight    // what was marked in the file
 	Encoding   string         // that the text was read in, if another can be chosen (Options); "" if the file says for certain how it is read
 	Columns    []Column       // of the table that the file is, in its first article

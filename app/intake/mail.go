@@ -48,6 +48,7 @@ func (f *file) messages(depth int) ([]Draft, error) {
 				drafts = append(drafts, inner...)
 			} else if len(drafts) > 0 {
 				drafts[0].Notes = append(drafts[0].Notes, say.Of("A message that is attached was left out: %v", innerErr))
+				drafts[0].Left = append(drafts[0].Left, say.Errorf("A message that is attached to “%s” was left out: %w", f.name, innerErr))
 			}
 		}
 	}
@@ -66,6 +67,7 @@ func isMessage(p *enmime.Part) bool {
 func readMbox(f *file) ([]Draft, error) {
 	out := outlet{hand: f.hand}
 	var failed []say.Sentence
+	var left []error
 	one := *f // as it is now: what is handed on meanwhile is told of f itself
 	i := 0
 	for read := range inLanes(f.ctx, mboxMessages(f.content()), one.readMessage) {
@@ -77,6 +79,7 @@ func readMbox(f *file) ([]Draft, error) {
 			return nil, unreadable(f.name, read.broken)
 		case read.err != nil:
 			failed = append(failed, say.Of("Message %d was left out: %v", i, read.err))
+			left = append(left, say.Errorf("Message %d of “%s” was left out: %w", i, f.name, read.err))
 			continue
 		}
 		if err := out.add(read.drafts...); err != nil {
@@ -88,9 +91,9 @@ func readMbox(f *file) ([]Draft, error) {
 	}
 	drafts := out.rest()
 	if len(drafts) == 0 {
-		return nil, refusal(store.CodeInvalid, nil, "“%s” is a mailbox in which no message has text.", f.name)
+		return nil, emptyError{refusal(store.CodeInvalid, nil, "“%s” is a mailbox in which no message has text.", f.name), left}
 	}
-	drafts[0].Notes = append(summed(failed), drafts[0].Notes...)
+	drafts[0].Notes, drafts[0].Left = append(summed(failed), drafts[0].Notes...), append(left, drafts[0].Left...)
 	return drafts, nil
 }
 

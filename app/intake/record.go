@@ -107,6 +107,7 @@ type listReading struct {
 	notes   []say.Sentence  // for the first article
 	alone   bool            // there is one record
 	left    []say.Sentence  // why the first of those without text were left out
+	named   []error         // the same of more of them, with the name of the file
 	without int             // records without text
 	isAsked bool            // whether the dates of the whole list show an order was looked for
 }
@@ -134,10 +135,14 @@ func (r *listReading) drafts() ([]Draft, error) {
 		}
 	}
 	drafts := out.rest()
-	if len(drafts) == 0 {
-		return nil, r.file.noText(r.left)
+	if n := r.without - len(r.named); n > 0 {
+		r.named = append(r.named, say.Error(say.Many(n, "%d more of “%s” was left out: it has no text.",
+			"%d more of “%s” were left out: they have no text.", n, r.file.name)))
 	}
-	drafts[0].Notes = append(summedOf(r.left, r.without), drafts[0].Notes...)
+	if len(drafts) == 0 {
+		return nil, emptyError{r.file.noText(r.left), r.named}
+	}
+	drafts[0].Notes, drafts[0].Left = append(summedOf(r.left, r.without), drafts[0].Notes...), append(r.named, drafts[0].Left...)
 	return drafts, nil
 }
 
@@ -154,10 +159,16 @@ func (r *listReading) learn(one record) {
 	}
 }
 
+// mostNamed is how many records without text of one file are named.
+const mostNamed = 1_000
+
 // leave leaves out a record without text.
 func (r *listReading) leave(one record, d Draft) {
 	if r.without++; len(r.left) < mostSummed {
 		r.left = append(append(r.left, say.Of("%s was left out: it has no text.", one.where)), d.Notes...)
+	}
+	if len(r.named) < mostNamed {
+		r.named = append(r.named, say.Errorf("%s of “%s” was left out: it has no text.", one.where, r.file.name))
 	}
 }
 

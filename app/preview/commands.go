@@ -34,7 +34,7 @@ func (r *Room) Commands() []desk.Command {
 		},
 		{
 			In: desk.SectionWaiting, Label: desk.Fixed(lang.L("Copy Why Files Cannot Be Read")), Key: desk.AltCtrl(fyne.KeyC),
-			Act: desk.When(func() bool { return r.isShown() && len(r.failed)+r.batch.Totals().Bad > 0 }, r.copyReport),
+			Act: desk.When(func() bool { return r.isShown() && r.hasReport() }, r.copyReport),
 		},
 		{
 			In: desk.SectionWaiting, Label: desk.Fixed(lang.L("Give Up the Import")), Key: desk.KeyGiveUp,

@@ -82,11 +82,17 @@ func (p *page) held() (name string, holds bool) {
 	return "", false
 }
 
+// mostParts is how many parts of a file of which no article comes are shown with their reasons; the report has all.
+const mostParts = 20
+
 // one is all that is known of one candidate.
 func (p *page) one(c candidates.Candidate) []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{control.PageTitle(nameOf(c), "", "")}
 	if c.Err != nil {
 		objects = append(objects, control.NewRichLine(12, control.Run{Text: words.Error(c.Err)}))
+		for _, err := range c.Left[:min(len(c.Left), mostParts)] {
+			objects = append(objects, control.NewRichLine(6, control.Run{Text: "! " + words.Error(err), Colour: look.ColorMuted}))
+		}
 		return append(objects, p.reading(c)...)
 	}
 	for _, f := range intake.FieldsOf(&c.Article) {

@@ -186,6 +186,9 @@ func (r *Room) summary() string {
 	if bad := t.Bad + len(r.failed); bad > 0 {
 		facts = append(facts, words.Counted(bad, "{{.Count}} file cannot be read"))
 	}
+	if t.Left > 0 {
+		facts = append(facts, words.Counted(t.Left, "{{.Count}} part of a file left out"))
+	}
 	if n := r.batch.Unread(); n > 0 && !r.reading {
 		facts = append(facts, words.Counted(n, "{{.Count}} file was not read to its end"))
 	}
@@ -203,7 +206,13 @@ func nameOf(c candidates.Candidate) string {
 	return filepath.Base(c.Path)
 }
 
-// copyReport puts the reasons why files cannot be read on the clipboard.
+// hasReport reports whether anything is said by copyReport.
+func (r *Room) hasReport() bool {
+	t := r.batch.Totals()
+	return len(r.failed)+t.Bad+t.Left > 0
+}
+
+// copyReport puts the reasons why files, and parts of files, cannot be read on the clipboard.
 func (r *Room) copyReport() {
 	var lines []string
 	for _, f := range r.failed {
@@ -217,6 +226,10 @@ func (r *Room) copyReport() {
 		text += line + "\n"
 	}
 	r.desk.UI.Clipboard().SetContent(text)
+	if r.batch.Totals().Left > 0 {
+		r.desk.Tell(words.Counted(len(lines), "Copied: why {{.Count}} file or part of one is left out."))
+		return
+	}
 	r.desk.Tell(words.Counted(len(lines), "Copied: why {{.Count}} file cannot be read."))
 }
 

@@ -104,6 +104,9 @@ func (c *importCommand) texts(e *environment, p *store.Project, paths []string) 
 	end()
 	for _, f := range result.Failed {
 		e.complain(f.Err.Error())
+		for _, left := range intake.LeftOf(f.Err) {
+			e.complain(left.Error())
+		}
 	}
 	for _, remark := range result.Remarks {
 		for _, note := range remark.Notes {

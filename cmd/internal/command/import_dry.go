@@ -27,6 +27,7 @@ type (
 		Highlights int                   `json:"highlights"`
 		Abstract   string                `json:"abstract"`
 		Problems   []string              `json:"problems"`
+		Left       []string              `json:"left"`
 		DateDoubt  *doubtJSON            `json:"date_doubt"`
 		DateOrder  *orderJSON            `json:"date_order"`
 		Same       *twinJSON             `json:"same"`
@@ -91,6 +92,9 @@ func (c *importCommand) dry(e *environment, p *store.Project, list *rows, paths 
 			if row.Err != nil {
 				e.complain(row.Err.Error())
 			}
+			for _, left := range row.Left {
+				e.complain(left.Error())
+			}
 			if err := list.add(candidateOf(batch, row), cellsOf(row)...); err != nil {
 				return 0, err
 			}
@@ -134,7 +138,10 @@ func candidateOf(b *candidates.Batch, c candidates.Candidate) candidateJSON {
 	row := candidateJSON{
 		Path: c.Path, Number: c.At + 1, Chosen: c.Ticked, headJSON: headOf(a),
 		From: map[string]originJSON{}, Beginning: c.Beginning, Length: c.Length, Body: c.Hash,
-		Highlights: c.Highlights, Abstract: c.Abstract, Problems: inEnglish(c.Problems), Near: []twinJSON{},
+		Highlights: c.Highlights, Abstract: c.Abstract, Problems: inEnglish(c.Problems), Left: []string{}, Near: []twinJSON{},
+	}
+	for _, left := range c.Left {
+		row.Left = append(row.Left, left.Error())
 	}
 	if c.Err != nil {
 		row.Error = c.Err.Error()
