@@ -1,7 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"time"
 
@@ -20,52 +22,115 @@ type Recorded struct {
 	Added       time.Time      // when it came into the project; zero of an article that is not there
 }
 
-// RecordedIn returns all that is recorded of articles, in a few queries for all of them; with bare also the mentions that carry
-// neither tags nor notes, which are most of them. An article that is not there has nothing.
-func (p *Project) RecordedIn(ctx context.Context, articles []ID, bare bool) (of map[ID]*Recorded, err error) {
+// Reach is how much of what is recorded of articles is read.
+type Reach int
+
+// The reaches.
+const (
+	ReachAll    Reach = iota // all
+	ReachMarked              // all but the mentions that carry neither tags nor notes, which are most of them
+	ReachSaid                // statements and positions, tags of the article, and when it came
+)
+
+// RecordedIn returns what is recorded of articles, in a few queries for all of them. An article that is not there has nothing.
+func (p *Project) RecordedIn(ctx context.Context, articles []ID, reach Reach) (of map[ID]*Recorded, err error) {
 	of = make(map[ID]*Recorded, len(articles))
 	for _, id := range articles {
 		of[id] = &Recorded{}
 	}
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		for portion := range slices.Chunk(articles, sqlite.Portion/10) {
-			if err := recordAnnotations(s, of, portion, bare); err != nil {
+			if err := recordAnnotations(s, of, portion, reach); err != nil {
 				return err
+			}
+			if reach == ReachSaid {
+				continue
 			}
 			if err := recordPresences(s, of, portion); err != nil {
 				return err
 			}
-			if err := recordAdded(s, of, portion); err != nil {
-				return err
-			}
 		}
-		return nil
+		return recordAdded(s, of, articles)
 	})
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = p.recordTags(ctx, of, articles)
 	}
-	tags, err := p.ArticleTags(ctx, articles)
-	for id, list := range tags {
-		of[id].Tags = list
-	}
-	if err != nil {
-		return nil, err
+	if err != nil || reach == ReachSaid {
+		return of, err
 	}
 	return of, p.recordNotes(ctx, of, articles)
 }
 
+// RecordedAmong returns the statements and positions among annotations, by article and in text order, with the positions that rest on
+// these statements and the statements on which these positions rest, as RecordedIn does with ReachSaid. What is not there is left out.
+func (p *Project) RecordedAmong(ctx context.Context, annotations []ID) (of map[ID]*Recorded, err error) {
+	of = map[ID]*Recorded{}
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		order, err := kinOf(s, annotations)
+		if err != nil {
+			return err
+		}
+		if err := recordListed(s, of, order); err != nil {
+			return err
+		}
+		return recordAdded(s, of, slices.Collect(maps.Keys(of)))
+	})
+	if err != nil {
+		return nil, err
+	}
+	return of, p.recordTags(ctx, of, slices.Collect(maps.Keys(of)))
+}
+
+// kinOf returns the statements and positions among annotations with what rests on them and on which they rest, in the order of the texts.
+func kinOf(s sqlite.Snapshot, annotations []ID) ([]ID, error) {
+	type place struct {
+		article, id ID
+		start       int
+	}
+	var list []place
+	err := sqlite.EachPortion(annotations, func(in string, args []any) error {
+		return sqlite.Each(s, func(scan func(...any) error) error {
+			var k place
+			err := scan((*idColumn)(&k.article), &k.start, (*idColumn)(&k.id))
+			list = append(list, k)
+			return err
+		}, `WITH asked AS (SELECT id, coalesce(statement, id) AS root FROM annotation WHERE id IN (`+in+`) AND kind IN ('statement', 'position'))
+			SELECT a.shown_in, a.start, a.id FROM annotation a WHERE a.shown_in IS NOT NULL AND a.id IN
+				(SELECT id FROM asked UNION SELECT root FROM asked UNION
+				SELECT p.id FROM asked CROSS JOIN annotation p ON p.statement = asked.root WHERE p.kind = 'position')`, args...)
+	})
+	slices.SortFunc(list, func(x, y place) int {
+		return cmp.Or(compareIDs(x.article, y.article), cmp.Compare(x.start, y.start), compareIDs(x.id, y.id))
+	})
+	var order []ID
+	for i, k := range list {
+		if i == 0 || k != list[i-1] {
+			order = append(order, k.id)
+		}
+	}
+	return order, err
+}
+
 // recordAnnotations reads the annotations of articles, and of them the rows of statements and positions.
-func recordAnnotations(s sqlite.Snapshot, of map[ID]*Recorded, articles []ID, bare bool) error {
+func recordAnnotations(s sqlite.Snapshot, of map[ID]*Recorded, articles []ID, reach Reach) error {
 	in, args := sqlite.Placeholders(articles)
 	which := `SELECT id FROM annotation a WHERE shown_in IN (` + in + `)`
-	if !bare {
+	switch reach {
+	case ReachMarked:
 		which += ` AND (kind <> 'mention' OR EXISTS (SELECT 1 FROM tagging WHERE annotation = a.id AND deleted = 0)
 			OR EXISTS (SELECT 1 FROM note WHERE subject = a.id AND deleted = 0))`
+	case ReachSaid:
+		which += ` AND kind IN ('statement', 'position')`
 	}
 	order, err := ids(s, which+` ORDER BY shown_in, start, id`, args...)
 	if err != nil {
 		return err
 	}
+	return recordListed(s, of, order)
+}
+
+// recordListed reads annotations, and of them the rows of statements and positions, in their order.
+func recordListed(s sqlite.Snapshot, of map[ID]*Recorded, order []ID) error {
 	l := newLoader(s)
 	if err := l.load(order); err != nil {
 		return err
@@ -82,6 +147,9 @@ func recordAnnotations(s sqlite.Snapshot, of map[ID]*Recorded, articles []ID, ba
 		a, err := l.get(id)
 		if err != nil {
 			return err
+		}
+		if of[a.article] == nil {
+			of[a.article] = &Recorded{}
 		}
 		of[a.article].Annotations = append(of[a.article].Annotations, a.Annotation)
 		switch a.Kind {
@@ -132,16 +200,43 @@ func recordPresences(s sqlite.Snapshot, of map[ID]*Recorded, articles []ID) erro
 }
 
 func recordAdded(s sqlite.Snapshot, of map[ID]*Recorded, articles []ID) error {
-	in, args := sqlite.Placeholders(articles)
-	return sqlite.Each(s, func(scan func(...any) error) error {
-		var article ID
-		var created int64
-		err := scan((*idColumn)(&article), &created)
-		if err == nil {
-			of[article].Added = journal.Clock(created).Time()
-		}
-		return err
-	}, `SELECT id, created FROM article WHERE id IN (`+in+`)`, args...)
+	return sqlite.EachPortion(articles, func(in string, args []any) error {
+		return sqlite.Each(s, func(scan func(...any) error) error {
+			var article ID
+			var created int64
+			err := scan((*idColumn)(&article), &created)
+			if err == nil {
+				of[article].Added = journal.Clock(created).Time()
+			}
+			return err
+		}, `SELECT id, created FROM article WHERE id IN (`+in+`)`, args...)
+	})
+}
+
+func (p *Project) recordTags(ctx context.Context, of map[ID]*Recorded, articles []ID) error {
+	tags, err := p.ArticleTags(ctx, articles)
+	for id, list := range tags {
+		of[id].Tags = list
+	}
+	return err
+}
+
+// Voices returns the actors who speak or hold positions in each of the articles.
+func (p *Project) Voices(ctx context.Context, articles []ID) (of map[ID][]ID, err error) {
+	of = map[ID][]ID{}
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		return sqlite.EachPortion(articles, func(in string, args []any) error {
+			return sqlite.Each(s, func(scan func(...any) error) error {
+				var article, actor ID
+				err := scan((*idColumn)(&article), (*idColumn)(&actor))
+				of[article] = append(of[article], actor)
+				return err
+			}, `SELECT DISTINCT x.shown_in, h.id FROM annotation x CROSS JOIN listing l ON l.annotation = x.id CROSS JOIN heading h
+				ON h.key = l.heading WHERE x.shown_in IN (`+in+`) AND x.kind IN ('statement', 'position')
+				AND h.role IN ('`+headSpeaker+`', '`+headHolder+`') AND h.entity = 'actor' ORDER BY x.shown_in, h.id`, args...)
+		})
+	})
+	return of, err
 }
 
 // recordNotes reads the notes on articles and on their annotations.

@@ -42,8 +42,8 @@ func TestRecordedIsWhatEachQueryHas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, bare := range []bool{true, false} {
-		all, err := p.RecordedIn(t.Context(), append(filled.Articles, store.NewID()), bare)
+	for reach, bare := range map[store.Reach]bool{store.ReachAll: true, store.ReachMarked: false} {
+		all, err := p.RecordedIn(t.Context(), append(filled.Articles, store.NewID()), reach)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -88,4 +88,91 @@ func recordedSingly(t *testing.T, p *store.Project, article store.ID, bare bool)
 		})
 	}
 	return of
+}
+
+// Of each statement and position the others that belong to it are read with it, whichever is asked for.
+func TestRecordedAmongIsWhatIsSaidInTheArticles(t *testing.T) {
+	p := storetest.NewProject(t, "Ann")
+	filled, err := storetest.Fill(t.Context(), p, storetest.Size{Articles: 12, Annotations: 200, Actors: 9, Issues: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := p.RecordedIn(t.Context(), filled.Articles, store.ReachSaid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	statements, err := p.StatementIDs(t.Context(), store.StatementQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	positions, err := p.PositionIDs(t.Context(), store.PositionQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mentions, err := p.MentionIDs(t.Context(), filled.Actors[0], store.Page{})
+	if err != nil || len(mentions) == 0 {
+		t.Fatalf("%d mentions: %v", len(mentions), err)
+	}
+	for name, asked := range map[string][]store.ID{
+		"all":                       slices.Concat(mentions, positions, statements),
+		"without what says nothing": append(positions, statements...),
+	} {
+		got, err := p.RecordedAmong(t.Context(), append(asked, store.NewID()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s:\n%s", name, diff)
+		}
+	}
+	first, err := p.RecordedAmong(t.Context(), statements[:1])
+	if err != nil || len(first) != 1 {
+		t.Fatalf("in %d articles: %v", len(first), err)
+	}
+	for article, r := range first {
+		rests := 0
+		for _, row := range want[article].Positions {
+			if row.Statement == statements[0] {
+				rests++
+			}
+		}
+		if len(r.Statements) != 1 || len(r.Positions) != rests {
+			t.Errorf("%d statements and %d positions, want one and %d", len(r.Statements), len(r.Positions), rests)
+		}
+		for _, row := range r.Positions {
+			same, err := p.RecordedAmong(t.Context(), []store.ID{row.ID})
+			if diff := cmp.Diff(first, same); err != nil || diff != "" {
+				t.Errorf("asked for the position: %v\n%s", err, diff)
+			}
+		}
+	}
+}
+
+// Who speaks in an article or has a position there is who is present in it with one.
+func TestVoicesAreThoseWhoAreSaidToSpeak(t *testing.T) {
+	p := storetest.NewProject(t, "Ann")
+	filled, err := storetest.Fill(t.Context(), p, storetest.Size{Articles: 9, Annotations: 200, Actors: 40, Issues: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	voices, err := p.Voices(t.Context(), filled.Articles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, article := range filled.Articles {
+		present, err := p.Presences(t.Context(), article)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want []store.ID
+		for _, r := range present {
+			if r.Statements+r.Positions > 0 {
+				want = append(want, r.Actor)
+			}
+		}
+		slices.SortFunc(want, func(x, y store.ID) int { return slices.Compare(x[:], y[:]) })
+		if diff := cmp.Diff(want, voices[article]); diff != "" {
+			t.Errorf("article %s:\n%s", article, diff)
+		}
+	}
 }

@@ -34,6 +34,10 @@ func TestWhatIsAskedOfSomeRowsIsSoughtByTheseRows(t *testing.T) {
 	for _, a := range articles {
 		list = append(list, a.ID)
 	}
+	said, err := p.StatementIDs(ctx, StatementQuery{Page: page})
+	if err != nil || len(said) == 0 {
+		t.Fatalf("%d statements: %v", len(said), err)
+	}
 	for name, read := range map[string]func() error{
 		"actors":       func() error { _, _, err := p.Actors(ctx, ActorQuery{Page: page}); return err },
 		"issues":       func() error { _, _, err := p.Issues(ctx, IssueQuery{Page: page}); return err },
@@ -43,8 +47,11 @@ func TestWhatIsAskedOfSomeRowsIsSoughtByTheseRows(t *testing.T) {
 		"record":       func() error { _, _, err := p.Record(ctx, EntityIssue, issue.ID, page); return err },
 		"mentions":     func() error { _, _, err := p.Mentions(ctx, actor.ID, page); return err },
 		"annotations":  func() error { _, err := p.Annotations(ctx, articles[0].ID); return err },
-		"recorded":     func() error { _, err := p.RecordedIn(ctx, list, true); return err },
-		"marked":       func() error { _, err := p.RecordedIn(ctx, list, false); return err },
+		"recorded":     func() error { _, err := p.RecordedIn(ctx, list, ReachAll); return err },
+		"marked":       func() error { _, err := p.RecordedIn(ctx, list, ReachMarked); return err },
+		"said":         func() error { _, err := p.RecordedIn(ctx, list, ReachSaid); return err },
+		"among":        func() error { _, err := p.RecordedAmong(ctx, said); return err },
+		"voices":       func() error { _, err := p.Voices(ctx, list); return err },
 		"affiliations": func() error { _, err := p.Affiliations(ctx, actor.ID); return err },
 		"search":       func() error { _, err := p.Search(ctx, SearchQuery{Text: "said", Page: page}); return err },
 		"names found":  func() error { _, err := p.Search(ctx, SearchQuery{Text: "actor", Page: page}); return err },
@@ -126,7 +133,7 @@ func TestRecordedTakesAFewQueriesForManyArticles(t *testing.T) {
 	asked := func(articles []ID) (n int) {
 		p.watch = func(string, []any, int) { n++ }
 		defer func() { p.watch = nil }()
-		if _, err := p.RecordedIn(t.Context(), articles, true); err != nil {
+		if _, err := p.RecordedIn(t.Context(), articles, ReachAll); err != nil {
 			t.Fatal(err)
 		}
 		return n

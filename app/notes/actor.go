@@ -9,25 +9,11 @@ import (
 // actorDossier is the document on actors: of each who it is, its positions on each issue with their history, all its statements, and
 // who speaks for whom.
 func (b *builder) actorDossier() ([]Block, error) {
-	g, err := b.gather(func(f *store.ArticleFilter, id store.ID) { f.Actor = id }, b.options.Actors)
+	actors, g, err := b.subjects(store.EntityActor, b.options.Actors)
 	if err != nil {
 		return nil, err
 	}
-	holds, says := map[store.ID][]held{}, map[store.ID][]said{}
-	for _, h := range g.positions {
-		for _, holder := range h.Holders {
-			holds[holder.ID] = append(holds[holder.ID], h)
-		}
-	}
-	for _, s := range g.statements {
-		for _, speaker := range s.Speakers {
-			says[speaker.ID] = append(says[speaker.ID], s)
-		}
-	}
-	actors, err := b.chosen(b.options.Actors, store.EntityActor, func(id store.ID) int { return len(holds[id]) + len(says[id]) })
-	if err != nil {
-		return nil, err
-	}
+	holds, says := g.positions, g.statements
 	var parts []Block
 	statements, positions := 0, 0
 	for i, id := range actors {
@@ -48,6 +34,12 @@ func (b *builder) actor(id store.ID, holds []held, says []said) ([]Block, error)
 	who, err := b.whoItIs(id)
 	if err != nil {
 		return nil, err
+	}
+	for _, h := range holds {
+		b.workers[h.Coder] = true
+	}
+	for _, s := range says {
+		b.workers[s.Coder] = true
 	}
 	positions := b.history(holds)
 	statements, err := b.ownStatements(id, says)
@@ -142,7 +134,7 @@ func (b *builder) ownStatements(id store.ID, list []said) ([]Block, error) {
 			lead = slices.Insert(lead, 1, plain(role))
 		}
 		before = role
-		lead = append(lead, plain(b.quotation(&s.StatementRow)), plain(with(b.w.through, b.w.labels(s.Carriers, ""))),
+		lead = append(lead, plain(b.quotation(s.StatementRow)), plain(with(b.w.through, b.w.labels(s.Carriers, ""))),
 			b.where(s.in, s.Paragraph, s.Date))
 		number, anchor := b.number(s.ID)
 		blocks = append(blocks, Quote{

@@ -15,7 +15,11 @@ func (b *builder) annotated() ([]Block, error) {
 		return nil, err
 	}
 	var parts []Block
-	err = b.each(articles, b.options.Detail == DetailLong, func(p *articlePart) error {
+	reach := store.ReachAll
+	if b.options.Detail == DetailShort {
+		reach = store.ReachMarked
+	}
+	err = b.each(articles, reach, func(p *articlePart) error {
 		blocks, err := p.annotatedText()
 		parts = append(parts, blocks...)
 		return err

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"cmp"
+	"errors"
 	"net/url"
 	"slices"
 	"strconv"
@@ -18,7 +19,7 @@ func (b *builder) articleNotes() ([]Block, error) {
 		return nil, err
 	}
 	var parts []Block
-	err = b.each(articles, false, func(p *articlePart) error {
+	err = b.each(articles, store.ReachMarked, func(p *articlePart) error {
 		blocks, err := p.blocks()
 		parts = append(parts, blocks...)
 		return err
@@ -55,44 +56,112 @@ func articleAnchor(id store.ID) string { return "article-" + id.String() }
 type articlePart struct {
 	*builder
 	*store.Recorded
-	article    store.Article
-	noted      map[store.ID][]store.Note // by what they are on
-	introduced map[store.ID]string       // the roles in which actors were named
+	article store.Article
+	noted   map[store.ID][]store.Note // by what they are on
+
+	// Whatever annotations are asked for: who speaks or holds positions, and who has one on which issue.
+	voices []store.ID
+	taken  map[store.ID]map[store.ID]bool
+
+	introduced map[store.ID]string // the roles in which actors were named
 }
 
 // atOnce is how many articles are read together.
 const atOnce = 40
 
-// each calls fn with what is recorded of each article, as far as the options ask for it; with bare also with mentions that carry
-// neither tags nor notes.
-func (b *builder) each(articles []store.Article, bare bool, fn func(*articlePart) error) error {
+// each calls fn with what is recorded of each article, as far as the options ask for it and the reach goes.
+func (b *builder) each(articles []store.Article, reach store.Reach, fn func(*articlePart) error) error {
 	done := 0
 	for some := range slices.Chunk(articles, atOnce) {
 		ids := make([]store.ID, len(some))
 		for i, a := range some {
 			ids[i] = a.ID
 		}
-		recorded, err := b.project.RecordedIn(b.ctx, ids, bare)
+		recorded, err := b.project.RecordedIn(b.ctx, ids, reach)
 		if err != nil {
 			return err
 		}
-		for _, a := range some {
-			p := &articlePart{
-				builder: b, Recorded: recorded[a.ID], article: a, noted: map[store.ID][]store.Note{}, introduced: map[store.ID]string{},
+		if err := b.learnOf(recorded); err != nil {
+			return err
+		}
+		err = b.eachOf(some, recorded, func(p *articlePart) error {
+			if reach != store.ReachSaid {
+				p.count()
 			}
-			for _, n := range p.Notes {
-				p.noted[n.Subject] = append(p.noted[n.Subject], n)
-			}
-			p.narrow()
-			p.count()
-			if err := fn(p); err != nil {
-				return failed(a.Title, err)
-			}
+			err := fn(p)
 			done++
 			b.progress(done, len(articles))
+			return err
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// eachOf calls fn with what is recorded of each article, as far as the options ask for it.
+func (b *builder) eachOf(articles []store.Article, recorded map[store.ID]*store.Recorded, fn func(*articlePart) error) error {
+	for _, a := range articles {
+		p := &articlePart{
+			builder: b, Recorded: recorded[a.ID], article: a, noted: map[store.ID][]store.Note{}, introduced: map[store.ID]string{},
+		}
+		for _, n := range p.Notes {
+			p.noted[n.Subject] = append(p.noted[n.Subject], n)
+		}
+		if b.options.Kind == KindIssues {
+			p.hear()
+		}
+		p.narrow()
+		if err := fn(p); err != nil {
+			return failed(a.Title, err)
+		}
+	}
+	return nil
+}
+
+// learnOf reads the names that what is recorded needs besides those in its rows.
+func (b *builder) learnOf(recorded map[store.ID]*store.Recorded) error {
+	if b.options.First == 0 {
+		return nil
+	}
+	var actors, tags []store.ID
+	for _, r := range recorded {
+		for _, who := range r.Presences {
+			actors = append(actors, who.Actor)
+		}
+		for _, a := range r.Annotations {
+			tags = append(tags, a.Tags...)
+		}
+	}
+	return errors.Join(b.learn(store.EntityActor, actors...), b.learn(store.EntityTag, tags...))
+}
+
+// hear notes who speaks in the article, and who has a position on which issue.
+func (p *articlePart) hear() {
+	p.taken = map[store.ID]map[store.ID]bool{}
+	hear := func(who []store.PartyRef) {
+		for _, r := range who {
+			if r.ID != (store.ID{}) && !slices.Contains(p.voices, r.ID) {
+				p.voices = append(p.voices, r.ID)
+			}
+		}
+	}
+	for _, s := range p.Statements {
+		hear(s.Speakers)
+	}
+	for _, row := range p.Positions {
+		hear(row.Holders)
+		if row.TargetRef.Entity != store.EntityIssue {
+			continue
+		}
+		if p.taken[row.TargetRef.ID] == nil {
+			p.taken[row.TargetRef.ID] = map[store.ID]bool{}
+		}
+		for _, holder := range row.Holders {
+			p.taken[row.TargetRef.ID][holder.ID] = true
+		}
+	}
 }
 
 // count counts what the article adds to the document.

@@ -1,7 +1,6 @@
 package notes
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -53,7 +52,8 @@ type builder struct {
 func newBuilder(ctx context.Context, p *store.Project, o Options, progress func(done, total int)) *builder {
 	b := &builder{
 		w: wordingOf(o.Language), ctx: ctx, project: p, options: o, progress: progress,
-		coders: map[store.ID]string{}, belongs: map[store.ID][]affiliation{}, numbers: map[store.ID]int{}, workers: map[store.ID]bool{},
+		coders: map[store.ID]string{}, actors: map[store.ID]store.Name{}, issues: map[store.ID]store.Name{}, tags: map[store.ID]store.Name{},
+		belongs: map[store.ID][]affiliation{}, numbers: map[store.ID]int{}, workers: map[store.ID]bool{},
 		sources: map[store.ID]*source{},
 	}
 	b.seen.actors, b.seen.issues = map[store.ID]bool{}, map[store.ID]bool{}
@@ -72,7 +72,9 @@ func (b *builder) document() (Document, error) {
 	if err := b.names(); err != nil {
 		return Document{}, err
 	}
-	doc := Document{Title: with(b.w.titles[b.options.Kind], b.project.Name()), Language: b.w.language, Made: b.options.Made}
+	doc := Document{
+		Title: with(b.w.titles[b.options.Kind], b.project.Name()), Language: b.w.language, Made: b.options.Made, Part: b.options.First > 0,
+	}
 	blocks, err := writers[b.options.Kind](b)
 	if b.options.Detail == DetailShort {
 		blocks = inLines(blocks)
@@ -108,7 +110,7 @@ func lastOf(blocks []Block) Block {
 	return blocks[len(blocks)-1]
 }
 
-// names reads what actors, issues, tags and coders are called.
+// names reads what coders are called, and actors, issues and tags if the document is to have all.
 func (b *builder) names() error {
 	coders, err := b.project.Coders(b.ctx)
 	if err != nil {
@@ -117,59 +119,47 @@ func (b *builder) names() error {
 	for _, c := range coders {
 		b.coders[c.ID] = c.Name
 	}
-	for entity, names := range map[store.Entity]*map[store.ID]store.Name{
-		store.EntityActor: &b.actors, store.EntityTag: &b.tags, store.EntityIssue: &b.issues,
-	} {
+	for entity, names := range b.knownNames() {
+		if b.options.First > 0 {
+			continue
+		}
 		list, err := b.project.Names(b.ctx, entity)
 		if err != nil {
 			return err
 		}
-		*names = make(map[store.ID]store.Name, len(list))
 		for _, n := range list {
-			(*names)[n.ID] = n
+			names[n.ID] = n
 		}
 	}
 	return nil
 }
 
-// articles returns those that the options mean, in their order.
-func (b *builder) articles() ([]store.Article, error) {
-	articles, err := b.asked()
-	if err != nil {
-		return nil, err
-	}
-	before := map[Order]func(x, y store.Article) int{
-		OrderNewest: func(x, y store.Article) int { return y.Published.Compare(x.Published) },
-		OrderOutlet: func(x, y store.Article) int { return cmp.Compare(x.Source, y.Source) },
-		OrderTitle:  func(x, y store.Article) int { return cmp.Compare(x.Title, y.Title) },
-	}[b.options.Order]
-	slices.SortFunc(articles, func(x, y store.Article) int {
-		first := 0
-		if before != nil {
-			first = before(x, y)
-		}
-		return cmp.Or(first, x.Published.Compare(y.Published), slices.Compare(x.ID[:], y.ID[:]))
-	})
-	return slices.CompactFunc(articles, func(x, y store.Article) bool { return x.ID == y.ID }), nil
+// knownNames are those that are known so far.
+func (b *builder) knownNames() map[store.Entity]map[store.ID]store.Name {
+	return map[store.Entity]map[store.ID]store.Name{store.EntityActor: b.actors, store.EntityTag: b.tags, store.EntityIssue: b.issues}
 }
 
-func (b *builder) asked() ([]store.Article, error) {
-	var articles []store.Article
-	if len(b.options.Articles) == 0 {
-		rows, _, err := b.project.Articles(b.ctx, store.ArticleQuery{ArticleFilter: b.options.In})
-		for _, r := range rows {
-			articles = append(articles, r.Article)
-		}
-		return articles, err
+// learn reads names that are not known yet.
+func (b *builder) learn(e store.Entity, ids ...store.ID) error {
+	if b.options.First == 0 {
+		return nil // all are known
 	}
-	for _, id := range b.options.Articles {
-		a, err := b.project.Article(b.ctx, id)
-		if err != nil {
-			return nil, err
+	names := b.knownNames()[e]
+	var unknown []store.ID
+	for _, id := range ids {
+		if _, known := names[id]; !known && id != (store.ID{}) {
+			names[id] = store.Name{} // asked once
+			unknown = append(unknown, id)
 		}
-		articles = append(articles, a)
 	}
-	return articles, nil
+	if len(unknown) == 0 {
+		return nil
+	}
+	list, err := b.project.NamesOf(b.ctx, e, unknown)
+	for _, n := range list {
+		names[n.ID] = n
+	}
+	return err
 }
 
 // provenance says what the document is about, when it was made, from which project, and who annotated what it tells.

@@ -16,6 +16,7 @@ type Document struct {
 	Title    string
 	Language string    // of what the notes say by themselves, BCP 47; quotes have their own
 	Made     store.Day // when they were made, as they say; "" when they do not say
+	Part     bool      // it has only the first articles, actors or issues: to be shown, not to be handed on
 	Blocks   []Block
 }
 

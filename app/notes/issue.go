@@ -2,28 +2,22 @@ package notes
 
 import (
 	"cmp"
+	"iter"
+	"maps"
 	"slices"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // issueBrief is the document on issues: of each who stands where with the latest words, then what was said earlier, who holds two
 // stances, and who speaks in the articles but takes none.
 func (b *builder) issueBrief() ([]Block, error) {
-	g, err := b.gather(func(f *store.ArticleFilter, id store.ID) { f.Issue = id }, b.options.Issues)
+	issues, g, err := b.subjects(store.EntityIssue, b.options.Issues)
 	if err != nil {
 		return nil, err
 	}
-	on := map[store.ID][]held{}
-	for _, h := range g.positions {
-		if h.TargetRef.Entity == store.EntityIssue {
-			on[h.TargetRef.ID] = append(on[h.TargetRef.ID], h)
-		}
-	}
-	issues, err := b.chosen(b.options.Issues, store.EntityIssue, func(id store.ID) int { return len(on[id]) })
-	if err != nil {
-		return nil, err
-	}
+	on := g.positions
 	var parts []Block
 	shown := 0
 	for _, id := range issues {
@@ -39,28 +33,30 @@ func (b *builder) issueBrief() ([]Block, error) {
 	return slices.Concat(b.provenance(about), contents, parts, b.sourceList()), nil
 }
 
-// chosen are the rows that the options name, else all with something to show, in their order.
-func (b *builder) chosen(named []store.ID, e store.Entity, weight func(store.ID) int) ([]store.ID, error) {
-	names := map[store.Entity]map[store.ID]store.Name{store.EntityIssue: b.issues, store.EntityActor: b.actors}[e]
-	list := slices.Clone(named)
-	for _, id := range named {
-		if _, there := names[id]; !there {
+// chosen are the rows that are named, else all with something to show, in their order.
+func (b *builder) chosen(e store.Entity, asked []store.ID, g gathered) ([]store.ID, error) {
+	list := slices.Clone(asked)
+	if len(asked) == 0 {
+		for _, ids := range []iter.Seq[store.ID]{maps.Keys(g.statements), maps.Keys(g.positions)} {
+			list = slices.AppendSeq(list, ids)
+		}
+	}
+	if err := b.learn(e, list...); err != nil {
+		return nil, err
+	}
+	names := b.knownNames()[e]
+	for _, id := range asked {
+		if names[id].ID != id {
 			return nil, b.missing(e, id)
 		}
 	}
-	if len(named) == 0 {
-		for id := range names {
-			if weight(id) > 0 {
-				list = append(list, id)
-			}
-		}
-	}
+	list = slices.DeleteFunc(list, func(id store.ID) bool { return id == store.ID{} || names[id].ID != id }) // is only words
 	slices.SortFunc(list, func(x, y store.ID) int {
-		heavier := 0
+		frequent := 0
 		if b.options.Order == OrderFrequent {
-			heavier = weight(y) - weight(x)
+			frequent = len(g.positions[y]) - len(g.positions[x])
 		}
-		return cmp.Or(heavier, compareNames(names[x].Name, names[y].Name), slices.Compare(x[:], y[:]))
+		return cmp.Or(frequent, cmp.Compare(text.Fold(names[x].Name), text.Fold(names[y].Name)), compareIDs(x, y))
 	})
 	return slices.Compact(list), nil
 }
@@ -94,7 +90,7 @@ func (b *builder) standNow(positions []held) []Item {
 	latest, _ := b.latest(positions)
 	stands := make([]stand, len(latest))
 	for i, h := range latest {
-		stands[i] = stand{h.PositionRow, b.numbers[h.ID]}
+		stands[i] = stand{*h.PositionRow, b.numbers[h.ID]}
 	}
 	return b.holders(stands)
 }
@@ -108,6 +104,12 @@ func (b *builder) issue(id store.ID, positions []held, g gathered) ([]Block, err
 	issue, err := b.project.Issue(b.ctx, id)
 	if err != nil {
 		return nil, err
+	}
+	if err := b.learn(store.EntityIssue, issue.Parent); err != nil {
+		return nil, err
+	}
+	for _, h := range positions {
+		b.workers[h.Coder] = true
 	}
 	if about := joinText(". ", plain(capitalise(with(b.w.partOf, b.issues[issue.Parent].Name))), plain(issue.Description)); len(about) > 0 {
 		blocks = append(blocks, Paragraph{about})
@@ -127,7 +129,8 @@ func (b *builder) issue(id store.ID, positions []held, g gathered) ([]Block, err
 	if err != nil {
 		return nil, err
 	}
-	return slices.Concat(blocks, now, b.contradictions(positions), b.earlierOnes(earlier), b.silent(positions, g)), nil
+	silent, err := b.silent(id, positions, g)
+	return slices.Concat(blocks, now, b.contradictions(positions), b.earlierOnes(earlier), silent), err
 }
 
 // latest parts the last position of each holder from those before it. Positions of one day that differ are all its last.
@@ -243,27 +246,25 @@ func (b *builder) saidWhen(positions []held) Text {
 }
 
 // silent names those who speak in the articles in which positions stand, without one of their own on it.
-func (b *builder) silent(positions []held, g gathered) []Block {
-	stand, speak := map[store.ID]bool{}, map[store.ID]bool{}
+func (b *builder) silent(issue store.ID, positions []held, g gathered) ([]Block, error) {
+	speak := map[store.ID]bool{}
 	for _, h := range positions {
-		for _, holder := range h.Holders {
-			stand[holder.ID] = true
-		}
-		for _, present := range g.present[h.in.ID] {
-			if present.Statements+present.Positions > 0 {
-				speak[present.Actor] = true
-			}
+		for _, id := range g.voices[h.in.ID] {
+			speak[id] = true
 		}
 	}
-	for id := range stand {
+	for id := range g.taken[issue] {
 		delete(speak, id)
 	}
 	if len(speak) == 0 {
-		return nil
+		return nil, nil
+	}
+	if err := b.learn(store.EntityActor, slices.Collect(maps.Keys(speak))...); err != nil {
+		return nil, err
 	}
 	var list []string
 	for _, id := range byName(speak, b.actors) {
 		list = append(list, b.actors[id].Name)
 	}
-	return []Block{Heading{Level: 3, Text: plain(b.w.silent)}, Paragraph{plain(with(b.w.silentOnes, b.w.enumerate(list)))}}
+	return []Block{Heading{Level: 3, Text: plain(b.w.silent)}, Paragraph{plain(with(b.w.silentOnes, b.w.enumerate(list)))}}, nil
 }

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -30,6 +31,11 @@ func (b *builder) affiliations(actor store.ID) ([]affiliation, error) {
 	rows, err := b.project.Affiliations(b.ctx, actor)
 	if err != nil {
 		return nil, err
+	}
+	for _, r := range rows {
+		if err := b.learn(store.EntityActor, r.Organisation); err != nil {
+			return nil, err
+		}
 	}
 	list := make([]affiliation, len(rows))
 	for i, r := range rows {
@@ -153,10 +159,16 @@ func (b *builder) pastOf(actor store.ID) ([]Item, error) {
 }
 
 func (b *builder) issueItems() ([]Item, error) {
+	if err := b.learn(store.EntityIssue, slices.Collect(maps.Keys(b.seen.issues))...); err != nil {
+		return nil, err
+	}
 	var items []Item
 	for _, id := range byName(b.seen.issues, b.issues) {
 		issue, err := b.project.Issue(b.ctx, id)
 		if err != nil {
+			return nil, err
+		}
+		if err := b.learn(store.EntityIssue, issue.Parent); err != nil {
 			return nil, err
 		}
 		notes, err := b.notesAbout(store.EntityIssue, id)

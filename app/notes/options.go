@@ -39,10 +39,10 @@ type Order string
 // The orders.
 const (
 	OrderUsual    Order = ""         // articles by date, oldest first, undated last; actors and issues by name
-	OrderNewest   Order = "newest"   // articles by date, newest first
-	OrderOutlet   Order = "outlet"   // articles by outlet, then by date
+	OrderNewest   Order = "newest"   // articles by date, newest first, undated last
+	OrderOutlet   Order = "outlet"   // articles by outlet, of one outlet newest first; those without one last
 	OrderTitle    Order = "title"    // articles by title
-	OrderFrequent Order = "frequent" // actors and issues with most positions and statements first
+	OrderFrequent Order = "frequent" // actors and issues with most positions first
 )
 
 // Options say what notes are about and how they are written. The zero value is notes on all articles of the project, long, in
@@ -63,6 +63,7 @@ type Options struct {
 	Language string    `json:"language,omitempty"` // BCP 47, one of Languages; "" is the first of them
 	Cite     CiteStyle `json:"cite,omitempty"`     // "" is CiteBrackets
 	Made     store.Day `json:"-"`                  // when the document is made; "" leaves it out
+	First    int       `json:"-"`                  // only so many of the articles, actors or issues, for a preview; 0 is all
 }
 
 // Check refuses what no document can be written from, and what would change nothing in it.

@@ -77,12 +77,15 @@ func (t *tables) write() error {
 	if err := t.names(); err != nil {
 		return err
 	}
-	articles, err := t.articles()
+	articles, err := t.allArticles()
 	if err != nil {
 		return err
 	}
-	bare := slices.Contains(t.kinds, RowMentions) || slices.Contains(t.kinds, RowActors)
-	if err := t.each(articles, bare, t.article); err != nil {
+	reach := store.ReachMarked
+	if slices.Contains(t.kinds, RowMentions) || slices.Contains(t.kinds, RowActors) {
+		reach = store.ReachAll
+	}
+	if err := t.each(articles, reach, t.article); err != nil {
 		return err
 	}
 	if !slices.Contains(t.kinds, RowActors) {

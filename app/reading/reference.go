@@ -33,7 +33,7 @@ func (a *annotating) askReference() {
 // copyReference copies the citation of an article for another program.
 func (a *annotating) copyReference(article store.Article) {
 	desk.Query(a.desk.Desk, &a.referring, func(ctx context.Context, p *store.Project) (store.Recorded, error) {
-		of, err := p.RecordedIn(ctx, []store.ID{article.ID}, false)
+		of, err := p.RecordedIn(ctx, []store.ID{article.ID}, store.ReachSaid)
 		if err != nil {
 			return store.Recorded{}, err
 		}
