@@ -110,8 +110,12 @@ func lastOf(blocks []Block) Block {
 	return blocks[len(blocks)-1]
 }
 
-// names reads what coders are called, and actors, issues and tags if the document is to have all.
-func (b *builder) names() error {
+// names reads what coders are called, and actors, issues and tags if the document is to have all. It has the options name what stands
+// for the rows that they name; what is gone is told of by whoever asks for it.
+func (b *builder) names() (err error) {
+	if b.options, _, err = b.options.standing(b.ctx, b.project); err != nil {
+		return err
+	}
 	coders, err := b.project.Coders(b.ctx)
 	if err != nil {
 		return err
