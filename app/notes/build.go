@@ -92,7 +92,8 @@ func inLines(blocks []Block) []Block {
 			short = append(short, b)
 			continue
 		}
-		line := Item{Anchor: q.Anchor, Text: joinText(" · ", strong(strconv.Itoa(q.Number)), q.Lead, plain(oneLine(q.Words)))}
+		words := strings.Join(strings.Fields(q.Words), " ")
+		line := Item{Anchor: q.Anchor, Text: joinText(" · ", strong(strconv.Itoa(q.Number)), q.Lead, plain(words))}
 		if last, follows := lastOf(short).(List); follows && len(last.Items) > 0 && last.Items[0].Anchor != "" {
 			last.Items = append(last.Items, line)
 			short[len(short)-1] = last
