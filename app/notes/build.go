@@ -39,6 +39,7 @@ type builder struct {
 	coders               map[store.ID]string
 	tags, actors, issues map[store.ID]store.Name
 	belongs              map[store.ID][]affiliation // of actors, as far as was asked
+	folded               map[string]string          // names as they are sorted by, likewise
 
 	last    int                                        // number of the last quote
 	numbers map[store.ID]int                           // of the quote that has the words of an annotation
@@ -54,7 +55,7 @@ func newBuilder(ctx context.Context, p *store.Project, o Options, progress func(
 		w: wordingOf(o.Language), ctx: ctx, project: p, options: o, progress: progress,
 		coders: map[store.ID]string{}, actors: map[store.ID]store.Name{}, issues: map[store.ID]store.Name{}, tags: map[store.ID]store.Name{},
 		belongs: map[store.ID][]affiliation{}, numbers: map[store.ID]int{}, workers: map[store.ID]bool{},
-		sources: map[store.ID]*source{},
+		sources: map[store.ID]*source{}, folded: map[string]string{},
 	}
 	b.seen.actors, b.seen.issues = map[store.ID]bool{}, map[store.ID]bool{}
 	return b
@@ -92,8 +93,7 @@ func inLines(blocks []Block) []Block {
 			short = append(short, b)
 			continue
 		}
-		words := strings.Join(strings.Fields(q.Words), " ")
-		line := Item{Anchor: q.Anchor, Text: joinText(" · ", strong(strconv.Itoa(q.Number)), q.Lead, plain(words))}
+		line := Item{Anchor: q.Anchor, Text: joinText(" · ", strong(strconv.Itoa(q.Number)), q.Lead, plain(oneLine(q.Words)))}
 		if last, follows := lastOf(short).(List); follows && len(last.Items) > 0 && last.Items[0].Anchor != "" {
 			last.Items = append(last.Items, line)
 			short[len(short)-1] = last
