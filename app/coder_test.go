@@ -36,9 +36,8 @@ func TestNothingLiesOverTheSampleAtTheFirstStart(t *testing.T) {
 	if a.IsCovered() {
 		t.Errorf("looking around brings up %q", a.said())
 	}
-	a.transfers.exportNotes()
-	if got := a.said(); !strings.Contains(got, "Which notes are wanted?") {
-		t.Errorf("notes for the first time bring up %q", got)
+	if a.choose("Export Notes…"); a.IsCovered() {
+		t.Errorf("notes for the first time bring up %q", a.said())
 	}
 }
 

@@ -54,7 +54,7 @@ func newApp(o Options, list listOfViews) (*App, error) {
 	a.transfers.arrivals = arrivals
 	a.watching = &watching{Desk: a.Desk, arrivals: arrivals, inline: o.Inline, now: time.Now}
 	arrivals.OnDecided = a.watching.decided
-	a.originals = &originals{Desk: a.Desk, article: a.articles.Article, show: o.UI.OpenURL}
+	a.originals = &originals{Desk: a.Desk, article: a.articles.Article}
 	a.views = list(a.Desk, a.articles)
 	a.frame = newFrame(a.Desk, a.views, a.articles.SearchField(), arrivals, func() bool { return a.projects.watch.lost }, a.later(o))
 	a.frame.onRunning = a.sayWhatIsOpened
@@ -70,7 +70,9 @@ func newApp(o Options, list listOfViews) (*App, error) {
 
 // newDesk is what the views will work at.
 func (a *App) newDesk(o Options) *desk.Desk {
-	d := &desk.Desk{Host: a, UI: o.UI, Prefs: desk.Prefs{Preferences: o.UI.Preferences()}, Work: background.New(a.crashed)}
+	d := &desk.Desk{
+		Host: a, UI: o.UI, Outside: o.UI.OpenURL, Prefs: desk.Prefs{Preferences: o.UI.Preferences()}, Work: background.New(a.crashed),
+	}
 	if o.Inline {
 		d.Work = background.NewInline()
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/storage"
 
 	"standpoint/app/picker"
@@ -21,7 +22,7 @@ func (a *App) dialogs() map[picker.Purpose]func() {
 		picker.ForNewProjects:  a.projects.newProject,
 		picker.ForImport:       a.transfers.importFiles,
 		picker.ForImportFolder: a.transfers.importFolder,
-		picker.ForNotes:        a.transfers.exportNotes,
+		picker.ForNotes:        func() { a.choose(lang.L("Export Notes…")); a.press(fyne.KeyReturn) },
 		picker.ForJSON:         a.transfers.exportJSON,
 		picker.ForBackups:      a.backups.backUp,
 		picker.ForBackupFolder: a.backups.chooseBackupFolder,

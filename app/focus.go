@@ -18,7 +18,11 @@ func (e *edits) takesText() bool {
 
 // givesText says whether text can be selected and copied in what has the focus.
 func (e *edits) givesText() bool {
-	_, ok := e.Window.Canvas().Focused().(interface{ SelectedText() string })
+	focused := e.Window.Canvas().Focused()
+	if list, is := focused.(*control.VirtualList); is {
+		return list.OnCopy != nil
+	}
+	_, ok := focused.(interface{ SelectedText() string })
 	return ok
 }
 

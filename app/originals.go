@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -26,7 +25,6 @@ type originals struct {
 	*desk.Desk
 
 	article func() store.Article // the open one
-	show    func(*url.URL) error // hands a file to the system's program for such files
 
 	asked  background.Latest
 	keeps  bool               // files that are imported into the open project are kept
@@ -83,7 +81,7 @@ func (o *originals) openCopy(file original) {
 			at, err := o.unpack(ctx, p, file)
 			return func() {
 				if !o.Failed(err) {
-					o.Failed(o.hand(at))
+					o.Failed(o.OpenFile(at))
 				}
 			}
 		})
@@ -95,16 +93,6 @@ func (o *originals) openCopy(file original) {
 	o.Ask(lang.L("Open Original File"), words.Sentence("“%s” will be opened by the program that your system has for such files. It may show "+
 		"pictures from the internet or run what is in it: open it only if you trust where it came from.", file.name),
 		lang.L("Open"), open)
-}
-
-// hand has the system show a file.
-func (o *originals) hand(at string) error {
-	if err := o.show(fileURL(at)); err != nil {
-		return store.NewError(store.CodeNotFound, err,
-			"No program of your system opens “%s” (%v). Until this window is closed a copy lies at %s; open it with a program of your choice.",
-			filepath.Base(at), err, at)
-	}
-	return nil
 }
 
 // unpack writes the file of an article into a folder that is removed when the window closes, and returns its path.
@@ -161,15 +149,6 @@ func nameToOpen(file string) string {
 // isPlain reports whether a file can do nothing by itself, by its name, by which the system chooses the program that opens it.
 func isPlain(name string) bool {
 	return slices.Contains(plainFiles, strings.ToLower(filepath.Ext(name)))
-}
-
-// fileURL is the address of a file, by its whole path.
-func fileURL(file string) *url.URL {
-	file = filepath.ToSlash(file)
-	if !strings.HasPrefix(file, "/") { // a drive of Windows
-		file = "/" + file
-	}
-	return &url.URL{Scheme: "file", Path: file}
 }
 
 // commands keep files and open them.

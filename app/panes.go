@@ -20,7 +20,8 @@ func (a *App) paneCommands() []desk.Command {
 	command := func(label string, key desk.Key, side control.Side) desk.Command {
 		return desk.Command{
 			In: desk.SectionWindow, Label: desk.Fixed(label), Key: key,
-			Act:     desk.With(func() (*control.Panes, bool) { p := a.panes(); return p, p != nil }, func(p *control.Panes) { p.Toggle(side) }),
+			Act: desk.With(func() (*control.Panes, bool) { p := a.panes(); return p, p != nil && p.Has(side) },
+				func(p *control.Panes) { p.Toggle(side) }),
 			Checked: func() bool { p := a.panes(); return p != nil && p.Shown(side) },
 		}
 	}

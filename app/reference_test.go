@@ -3,7 +3,30 @@ package app
 import (
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
 )
+
+// chooseInMessage sets the choices of the message that is shown, by what they are called.
+func (a *App) chooseInMessage(t *testing.T, chosen map[string]string) {
+	t.Helper()
+	found := 0
+	for _, o := range test.LaidOutObjects(a.Window.Canvas().Overlays().Top()) {
+		if s, ok := o.(*control.Select); ok {
+			for name, key := range chosen {
+				if strings.HasPrefix(s.AccessibilityLabel(), name) {
+					s.SetValue(key)
+					found++
+				}
+			}
+		}
+	}
+	if found != len(chosen) {
+		t.Fatalf("%d of %d choices are offered", found, len(chosen))
+	}
+}
 
 func TestTheCitationOfTheOpenArticleIsCopied(t *testing.T) {
 	a := newSampleApp(t)

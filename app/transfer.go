@@ -11,13 +11,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"standpoint/app/background"
 	"standpoint/app/desk"
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/intake"
 	"standpoint/app/message"
-	"standpoint/app/outfile"
 	"standpoint/app/picker"
 	"standpoint/app/preview"
 	"standpoint/app/words"
@@ -31,9 +29,6 @@ type transfers struct {
 
 	opens    func(path string) // opens a project
 	arrivals *preview.Room     // where articles wait
-	asking   background.Latest // for what notes can be on
-
-	lastNotes notesChoice
 }
 
 // importFiles asks for files and brings them in.
@@ -238,38 +233,14 @@ func (ts *transfers) remark(notes []say.Sentence, joined bool, keep func()) {
 	}
 }
 
-// selectedArticles are the articles that are selected in their list.
-func (ts *transfers) selectedArticles() (desk.Selected, bool) {
-	s, has := ts.SelectedRows()
-	return s, has && s.Of == desk.KindOfArticles
-}
-
 func (ts *transfers) exportJSON() {
-	ts.export(picker.Request{
+	ts.Export(picker.Request{
 		Title:   words.Sentence("Choose where “%s” is written as JSON", ts.Project.Name()),
 		Purpose: picker.ForJSON, Name: ts.Project.Name() + ".json",
 		Filters: []picker.Filter{picker.JSON()},
 	}, func(ctx context.Context, p *store.Project, w io.Writer, _ func(done, total int)) error {
 		return standpoint.Export(ctx, p, w)
 	})
-}
-
-// writer writes what is exported, and tells how far it has come.
-type writer func(ctx context.Context, p *store.Project, w io.Writer, progress func(done, total int)) error
-
-// export asks where to write, and writes there beside the window.
-func (ts *transfers) export(r picker.Request, write writer) {
-	p := ts.Project
-	ts.Picker.SaveFile(r, ts.Chosen(func(path string) {
-		ts.Start(p, lang.L("Exporting…"), func(ctx context.Context, progress func(done, total int)) func() {
-			err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w, progress) })
-			return func() {
-				if !ts.Failed(err) {
-					ts.Tell(words.Sentence("Written: %s", path))
-				}
-			}
-		})
-	}))
 }
 
 // commands bring articles and documents in and out.
@@ -289,16 +260,8 @@ func (ts *transfers) commands() []desk.Command {
 			Act: desk.When(ts.CanWrite, ts.pasteArticle),
 		},
 		{
-			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Notes…")), Key: desk.CtrlShift(fyne.KeyE),
-			Act: desk.When(open, ts.exportNotes),
-		},
-		{
 			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Project as JSON…")), Key: desk.CtrlShift(fyne.KeyJ),
 			Act: desk.When(open, ts.exportJSON),
-		},
-		{
-			In: desk.SectionSelected, Label: desk.Fixed(lang.L("Export Notes of the Articles…")), Key: desk.AltShift(fyne.KeyN),
-			Act: desk.With(ts.selectedArticles, ts.exportSelected),
 		},
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"standpoint/app/desk"
 	"standpoint/app/directory"
+	"standpoint/app/notesview"
 	"standpoint/app/reading"
 )
 
@@ -24,5 +25,6 @@ func views(d *desk.Desk, articles *reading.View) []namedView {
 		{articles, "articles", lang.L("Articles")},
 		{directory.NewActors(d), "actors", lang.L("Actors")},
 		{directory.NewIssues(d), "issues", lang.L("Issues")},
+		{notesview.New(d), "notes", lang.L("Notes")},
 	}
 }

@@ -1,6 +1,8 @@
 package control
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -94,10 +96,38 @@ func (r *listRow) MouseDown(e *desktop.MouseEvent) { r.held = e.Modifier }
 func (r *listRow) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped implements fyne.Tappable.
-func (r *listRow) Tapped(*fyne.PointEvent) {
+func (r *listRow) Tapped(e *fyne.PointEvent) {
 	with := r.held
 	r.held = 0
+	second := r.list.isSecond(r.index)
+	switch pressed := r.list.OnPressed; {
+	case with == 0 && second && r.list.OnTwice != nil:
+		r.list.OnTwice(r.index)
+		return
+	case with == 0 && pressed != nil && pressed(r.content, e.Position.Subtract(r.content.Position())):
+		return
+	}
 	r.list.tapped(r.index, with)
+}
+
+// rowClick is one on a row, at a time.
+type rowClick struct {
+	row int
+	at  time.Time
+}
+
+// clickPause is within which two clicks are one after the other.
+const clickPause = 450 * time.Millisecond
+
+// isSecond notes a click on a row, and reports whether there was one just before. Three are two and one.
+func (l *VirtualList) isSecond(row int) bool {
+	before, now := l.clicked, rowClick{row, time.Now()}
+	if before.row == row && now.at.Sub(before.at) <= clickPause {
+		l.clicked = rowClick{row: -1}
+		return true
+	}
+	l.clicked = now
+	return false
 }
 
 // TappedSecondary implements fyne.SecondaryTappable.

@@ -21,11 +21,11 @@ func (s Side) other() Side { return 1 - s }
 
 // Pane is one of the outer two of Panes.
 type Pane struct {
-	Content fyne.CanvasObject
-	Name    string  // whose width its splitter sets, for who does not see it: "Width of the list"
-	Key     string  // that folds and shows it, for the tooltip
-	Usual   float32 // width in pixels
-	Least   float32 // it is folded away rather than made narrower
+	Content fyne.CanvasObject // nil: there is no pane at the side
+	Name    string            // whose width its splitter sets, for who does not see it: "Width of the list"
+	Key     string            // that folds and shows it, for the tooltip
+	Usual   float32           // width in pixels
+	Least   float32           // it is folded away rather than made narrower
 	Kept    Kept
 	Keep    func(Kept) // remembers what somebody made of the pane
 }
@@ -109,9 +109,9 @@ func (p *Panes) newSplitter(side Side) *Splitter {
 // setWidth makes a pane that wide, as far as the others can give.
 func (p *Panes) setWidth(side Side, width float32) {
 	s, o := p.sides[side], p.sides[side.other()]
-	room := p.Size().Width - 2*SplitterRoom - middleLeast
+	room := p.Size().Width - p.splitters() - middleLeast
 	if p.tight() {
-		room = p.Size().Width - 2*SplitterRoom - middleNarrow
+		room = p.Size().Width - p.splitters() - middleNarrow
 	}
 	if o.shown {
 		room -= o.width
@@ -122,7 +122,7 @@ func (p *Panes) setWidth(side Side, width float32) {
 
 // tight reports whether a pane is shown for which there is no room by rights.
 func (p *Panes) tight() bool {
-	need := middleLeast + 2*SplitterRoom
+	need := middleLeast + p.splitters()
 	for _, s := range p.sides {
 		if s.shown {
 			need += s.Least
@@ -137,6 +137,20 @@ func (p *Panes) PutBack(side Side) {
 	s.Kept.Width = 0
 	s.Keep(s.Kept)
 	p.lay()
+}
+
+// Has reports whether there is a pane at a side, to be seen or folded away.
+func (p *Panes) Has(side Side) bool { return p.sides[side].Content != nil }
+
+// splitters is the room that they take, in pixels.
+func (p *Panes) splitters() float32 {
+	room := float32(0)
+	for side := range p.sides {
+		if p.Has(Side(side)) {
+			room += SplitterRoom
+		}
+	}
+	return room
 }
 
 // Shown reports whether a pane is to be seen.
@@ -192,14 +206,14 @@ func (p *Panes) keepFolded(s *paneState, folded bool) {
 
 // fit decides which panes there is room for: those that are needed come first, then what somebody asked for, then what stays longest.
 func (p *Panes) fit(width float32) {
-	room := width - 2*SplitterRoom
+	room := width - p.splitters()
 	for _, s := range p.sides {
-		if s.shown = s.needed || s.lingers; s.shown {
+		if s.shown = s.Content != nil && (s.needed || s.lingers); s.shown {
 			room -= s.Least
 		}
 	}
 	claim := func(side Side, wanted bool, middle float32) {
-		if s := p.sides[side]; wanted && !s.shown && room-s.Least >= middle {
+		if s := p.sides[side]; wanted && p.Has(side) && !s.shown && room-s.Least >= middle {
 			s.shown = true
 			room -= s.Least
 		}
@@ -213,6 +227,7 @@ func (p *Panes) fit(width float32) {
 	p.share(width)
 	for _, s := range p.sides {
 		switch {
+		case s.Content == nil:
 		case s.shown && !s.Content.Visible():
 			s.Content.Show()
 		case !s.shown && s.Content.Visible():
@@ -223,7 +238,7 @@ func (p *Panes) fit(width float32) {
 
 // share gives the panes that are shown their widths. One that was given no width by hand gives way to the middle, as far as it can.
 func (p *Panes) share(width float32) {
-	room := width - 2*SplitterRoom
+	room := width - p.splitters()
 	for _, s := range p.sides {
 		s.width = 0
 		if s.shown {
@@ -263,6 +278,12 @@ func (p *Panes) CreateRenderer() fyne.WidgetRenderer { return newDrawing(p) }
 // objects are in the order of Tab, which leads from one pane to the next without a stop at the splitters: those come last.
 func (p *Panes) objects() []fyne.CanvasObject {
 	left, right := p.sides[Left], p.sides[Right]
+	switch {
+	case !p.Has(Left):
+		return []fyne.CanvasObject{p.middle, right.Content, right.splitter}
+	case !p.Has(Right):
+		return []fyne.CanvasObject{left.Content, p.middle, left.splitter}
+	}
 	return []fyne.CanvasObject{left.Content, p.middle, right.Content, left.splitter, right.splitter}
 }
 
@@ -272,12 +293,18 @@ func (p *Panes) paint()           {}
 func (p *Panes) arrange(size fyne.Size) {
 	was := [2]bool{p.Shown(Left), p.Shown(Right)}
 	p.fit(size.Width)
-	left, right := p.sides[Left].width, p.sides[Right].width
-	place(p.sides[Left].Content, 0, 0, left, size.Height)
-	place(p.sides[Left].splitter, left, 0, SplitterRoom, size.Height)
-	place(p.middle, left+SplitterRoom, 0, size.Width-left-right-2*SplitterRoom, size.Height)
-	place(p.sides[Right].splitter, size.Width-right-SplitterRoom, 0, SplitterRoom, size.Height)
-	place(p.sides[Right].Content, size.Width-right, 0, right, size.Height)
+	from, to := float32(0), size.Width
+	if left := p.sides[Left]; p.Has(Left) {
+		place(left.Content, 0, 0, left.width, size.Height)
+		place(left.splitter, left.width, 0, SplitterRoom, size.Height)
+		from = left.width + SplitterRoom
+	}
+	if right := p.sides[Right]; p.Has(Right) {
+		to -= right.width + SplitterRoom
+		place(right.splitter, to, 0, SplitterRoom, size.Height)
+		place(right.Content, to+SplitterRoom, 0, right.width, size.Height)
+	}
+	place(p.middle, from, 0, to-from, size.Height)
 	if p.OnFolded != nil && was != [2]bool{p.Shown(Left), p.Shown(Right)} {
 		p.OnFolded()
 	}

@@ -12,6 +12,7 @@ import (
 
 	"standpoint/app/direction"
 	"standpoint/app/look"
+	"standpoint/app/paint"
 	"standpoint/store/text"
 )
 
@@ -24,6 +25,8 @@ type Run struct {
 	Size   float32             // in pixels; 0 is look.TextSize
 	Colour fyne.ThemeColorName // empty is look.ColorText
 	Tone   string              // palette name whose text tone to take; wins over Colour
+	Behind string              // palette name whose tint lies behind the text; empty for nothing
+	Lined  bool                // underlined, as a link is
 }
 
 // RichLine shows runs of styled text in one or a few lines, cut with an ellipsis
@@ -31,11 +34,14 @@ type Run struct {
 type RichLine struct {
 	widget.BaseWidget
 	centred  bool
+	apart    bool // lines that are read from the right stand there, also one alone
 	runs     []Run
 	maxLines int
 	texts    []fyne.CanvasObject
-	width    float32 // what the texts are laid out for, in pixels; < 0: not yet
-	height   float32 // what they take then
+	under    []fyne.CanvasObject // what lies behind texts and under them
+	boxes    []runBox            // where the texts are
+	width    float32             // what the texts are laid out for, in pixels; < 0: not yet
+	height   float32             // what they take then
 }
 
 // NewRichLine returns runs of text on at most that many lines.
@@ -44,6 +50,17 @@ func NewRichLine(lines int, runs ...Run) *RichLine {
 	r.ExtendBaseWidget(r)
 	return r
 }
+
+// NewParagraph returns runs of text on as many lines as they need, as a paragraph of a text that is read: where that runs from right to
+// left it stands at the right.
+func NewParagraph(runs ...Run) *RichLine {
+	r := NewRichLine(mostLines, runs...)
+	r.apart = true
+	return r
+}
+
+// mostLines is more than any paragraph has.
+const mostLines = 1 << 20
 
 // newText returns one line of ordinary text.
 func newText(text string) *RichLine { return NewRichLine(1, Run{Text: text}) }
@@ -133,7 +150,12 @@ func (r *RichLine) CreateRenderer() fyne.WidgetRenderer {
 	return newDrawing(r)
 }
 
-func (r *RichLine) objects() []fyne.CanvasObject { return r.texts }
+func (r *RichLine) objects() []fyne.CanvasObject {
+	if len(r.under) == 0 {
+		return r.texts
+	}
+	return slices.Concat(r.under, r.texts)
+}
 
 // least is narrow, as the text can be cut, and as high as it is in the width it has.
 func (r *RichLine) least() fyne.Size {
@@ -152,12 +174,12 @@ func (r *RichLine) arrange(size fyne.Size) {
 		return // nothing to do, or no room yet
 	}
 	old := r.texts
-	r.texts = nil
+	r.texts, r.under, r.boxes = nil, nil, r.boxes[:0]
 	y := float32(0)
 	lines, rightToLeft := r.lines(size.Width)
 	for _, line := range lines {
 		m := r.metrics(line)
-		indent := r.indent(line, size.Width, rightToLeft && len(lines) > 1)
+		indent := r.indent(line, size.Width, rightToLeft && (r.apart || len(lines) > 1))
 		for _, s := range line {
 			var t *canvas.Text
 			if len(old) > 0 {
@@ -169,11 +191,47 @@ func (r *RichLine) arrange(size fyne.Size) {
 			size, baseline := r.extent(s.run, s.text)
 			place(t, s.x+indent, y+m.baseline-baseline, s.width, size.Height)
 			r.texts = append(r.texts, t)
+			r.boxes = append(r.boxes, runBox{s.run, fyne.NewPos(s.x+indent, y), fyne.NewSize(s.width, m.height)})
+			r.underlay(s, fyne.NewPos(s.x+indent, y), m, y+m.baseline)
 		}
 		y += m.height
 	}
 	r.width, r.height = size.Width, y
 	canvas.Refresh(r)
+}
+
+// runBox is where a part of a run is drawn.
+type runBox struct {
+	run int
+	at  fyne.Position
+	fyne.Size
+}
+
+// RunAt is the run that is drawn at a place of the line, by its index; -1 where none is.
+func (r *RichLine) RunAt(at fyne.Position) int {
+	for _, b := range r.boxes {
+		if at.X >= b.at.X && at.X < b.at.X+b.Width && at.Y >= b.at.Y && at.Y < b.at.Y+b.Height {
+			return b.run
+		}
+	}
+	return -1
+}
+
+// underlay lays the tint of a run behind a part of it, and a line under it.
+func (r *RichLine) underlay(s segment, at fyne.Position, m lineMetrics, baseline float32) {
+	run := r.runs[s.run]
+	if run.Behind != "" {
+		tint := paint.NewArea()
+		paint.Fill(tint, look.Tone(run.Behind).Tint)
+		place(tint, at.X-1, at.Y, s.width+2, m.height)
+		r.under = append(r.under, tint)
+	}
+	if run.Lined {
+		line := paint.NewArea()
+		paint.Fill(line, run.ink())
+		place(line, at.X, baseline+2, s.width, 1)
+		r.under = append(r.under, line)
+	}
 }
 
 // indent is where a line begins. Lines below one another stand where they are read from; one alone stands at the left, as in the

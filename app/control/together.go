@@ -118,6 +118,10 @@ func (l *VirtualList) keyboardAt() int {
 
 // TypedShortcut implements fyne.Shortcutable.
 func (l *VirtualList) TypedShortcut(s fyne.Shortcut) {
+	if _, copies := s.(*fyne.ShortcutCopy); copies && l.OnCopy != nil {
+		l.OnCopy()
+		return
+	}
 	if l.Together == nil {
 		return
 	}

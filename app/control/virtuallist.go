@@ -36,6 +36,13 @@ type VirtualList struct {
 	OnLetter func(rune) bool
 	// OnKey is given keys the list has no use for.
 	OnKey func(*fyne.KeyEvent)
+	// OnCopy is asked for what the selected rows say, to be copied; nil where that cannot be.
+	OnCopy func()
+	// OnPressed is called with what a row holds when it is clicked without Shift or Ctrl, and where in that; true: the click meant something
+	// there. It may be nil.
+	OnPressed func(content fyne.CanvasObject, at fyne.Position) bool
+	// OnTwice is called when a row is clicked for the second time at once; nil: that is another click.
+	OnTwice func(i int)
 
 	// Together are the rows that are selected together; nil where one row alone can be selected.
 	Together Together
@@ -66,7 +73,8 @@ type VirtualList struct {
 	first    int
 	last     int
 	settling bool
-	inset    float32 // above and below what a row holds, in pixels
+	clicked  rowClick // the last one on a row
+	inset    float32  // above and below what a row holds, in pixels
 }
 
 // rowSpace is the room between rows, in pixels.
@@ -180,6 +188,40 @@ func (l *VirtualList) Reload() {
 func (l *VirtualList) ReloadAt(selected int) {
 	l.selected = max(selected, -1)
 	l.Reload()
+}
+
+// ReloadFrom is ReloadAt for rows of which the one at the top of the view has another index now, too; -1: the view begins with the first.
+func (l *VirtualList) ReloadFrom(top, selected int) {
+	within := float32(0)
+	if at := l.Top(); at >= 0 && top >= 0 {
+		within = l.scroll.Offset.Y - l.heights.top(at)
+	}
+	l.selected, l.at = max(selected, -1), -1
+	l.recycle()
+	l.paint()
+	l.first, l.last = -1, -1
+	l.heights.reset(l.length())
+	l.layoutContent()
+	l.scroll.Offset.Y = 0
+	if top >= 0 {
+		l.scroll.Offset.Y = l.heights.top(top) + within
+	}
+	l.scrollTo(l.scroll.Offset.Y)
+}
+
+// Update fills a row anew, if it is in sight. It stays as high as it is.
+func (l *VirtualList) Update(i int) {
+	if row, shown := l.shown[i]; shown {
+		l.update(i, row.content)
+	}
+}
+
+// Top is the row at the top of the view; -1 if there are no rows.
+func (l *VirtualList) Top() int {
+	if len(l.heights.row) == 0 {
+		return -1
+	}
+	return l.heights.at(l.scroll.Offset.Y)
 }
 
 // ShowsSelected reports whether the whole of the selected row is in the view.

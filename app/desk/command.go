@@ -88,6 +88,7 @@ var (
 	SectionDirectory = Section{Menu: MenuEdit, Part: 6} // actors and issues
 	SectionSelected  = Section{Menu: MenuEdit, Part: 7} // rows that are selected in a list
 	SectionSearched  = Section{Menu: MenuEdit, Part: 8} // the words that are selected
+	SectionNotes     = Section{Menu: MenuEdit, Part: 9} // what the notes say
 
 	SectionNew        = Section{Menu: MenuAnnotate, Part: 0}
 	SectionWords      = Section{Menu: MenuAnnotate, Part: 1} // of the annotation

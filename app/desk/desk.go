@@ -5,6 +5,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"net/url"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -27,6 +28,7 @@ type Desk struct {
 
 	UI       fyne.App
 	Window   fyne.Window
+	Outside  func(*url.URL) error // hands an address to the system's program for such
 	Picker   picker.Picker
 	Prefs    Prefs
 	Work     *background.Work
@@ -81,7 +83,7 @@ func (l Leads) ToArticles() *control.Button {
 type Place struct {
 	Entity  store.Entity
 	ID      store.ID
-	Article store.ID  // in which an annotation or a span is
+	Article store.ID  // in which an annotation or a span is; of an article, itself, or none for the one that is open
 	Span    text.Span // of an article
 	Details bool      // of the article: they are opened to be filled in
 	Idle    bool      // only where nothing is open

@@ -14,7 +14,7 @@ type Paned interface{ Panes() *control.Panes }
 var leastPane = [...]float32{control.Left: 220, control.Right: 320}
 
 // NewPanes puts three parts of a view side by side, the outer ones as wide as they were made last, else of the given widths, in
-// pixels. Under the name it is kept what somebody makes of them.
+// pixels. Under the name it is kept what somebody makes of them. There may be no right one.
 func (d *Desk) NewPanes(name string, left, middle, right fyne.CanvasObject, widths [2]float32, stays control.Side) *control.Panes {
 	pane := func(side control.Side, content fyne.CanvasObject, called, kept string, key Key) control.Pane {
 		kept = name + " " + kept

@@ -24,6 +24,8 @@ const (
 	KindOfArticles Kind = iota
 	KindOfAnnotations
 	KindOfResults
+	KindOfActors
+	KindOfIssues
 )
 
 // Selecting is a view with lists in which rows are selected together. It tells those of the list that has the keyboard; false if none has.
@@ -36,6 +38,18 @@ func (d *Desk) SelectedRows() (Selected, bool) {
 		return s, has && len(s.IDs) > 0
 	}
 	return Selected{}, false
+}
+
+// Noted is a view with actors or issues on which there can be notes. It tells those that are selected, else the one that is open.
+type Noted interface{ Subjects() (Selected, bool) }
+
+// SelectedSubjects are the articles, actors or issues in the view in front on which there can be notes.
+func (d *Desk) SelectedSubjects() (Selected, bool) {
+	if v, ok := d.InFront().(Noted); ok {
+		return v.Subjects()
+	}
+	s, has := d.SelectedRows()
+	return s, has && s.Of == KindOfArticles
 }
 
 // SelectedCommands are about the rows that are selected in a list, whichever list that is.

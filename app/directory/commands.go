@@ -66,6 +66,18 @@ func (d *Directory) deleteLabel() string {
 // Selected are the rows that are selected in the record.
 func (d *Directory) Selected() (desk.Selected, bool) { return d.record.selected() }
 
+// Subjects are those that are selected in the list, else the open one.
+func (d *Directory) Subjects() (desk.Selected, bool) {
+	of := desk.KindOfActors
+	if d.subject.entity() == store.EntityIssue {
+		of = desk.KindOfIssues
+	}
+	if ids, several := d.list.several(); several {
+		return desk.Selected{IDs: ids, Of: of}, true
+	}
+	return desk.Selected{IDs: []store.ID{d.open}, Of: of}, d.hasOpen()
+}
+
 // isDeletable reports whether there is something to delete: the open one, or several that are selected.
 func (d *Directory) isDeletable() bool {
 	if _, recorded := d.record.selected(); recorded { // while a record has the keyboard, Delete is about its rows

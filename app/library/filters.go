@@ -2,9 +2,7 @@ package library
 
 import (
 	"context"
-	"crypto/sha256"
 	"reflect"
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -58,17 +56,18 @@ func newFilters(d *desk.Desk, leave, changed, resized func()) *filters {
 	f.saved = f.newPick(lang.L("saved search"), f.savedItems, f.useSearch, f.leaveSearch)
 	f.collection = f.newPick(lang.L("any collection"), f.collectionItems,
 		func(i control.Item) { f.asked.Collection = i.ID }, func() { f.asked.Collection = store.ID{} })
-	f.source = f.newPick(lang.L("any source"), func(string) []control.Item { return valueItems(f.counts.Sources) },
-		func(i control.Item) { f.asked.Source = itemValue(i) }, func() { f.asked.Source = nil })
+	f.source = f.newPick(lang.L("any source"), func(string) []control.Item { return desk.ValueItems(f.counts.Sources) },
+		func(i control.Item) { f.asked.Source = desk.ItemValue(i) }, func() { f.asked.Source = nil })
 	f.language = f.newPick(lang.L("any language"), func(string) []control.Item { return languageItems(f.counts.Languages) },
 		func(i control.Item) { f.asked.Language = languageValue(i) }, func() { f.asked.Language = nil })
-	f.folder = f.newPick(lang.L("any folder of import"), func(string) []control.Item { return valueItems(f.counts.Folders) },
+	f.folder = f.newPick(lang.L("any folder of import"), func(string) []control.Item { return desk.ValueItems(f.counts.Folders) },
 		func(i control.Item) { f.asked.File = i.Name }, func() { f.asked.File = "" })
 	f.actor = f.newNamePick(lang.L("any actor"), d.ActorItems, &f.asked.Actor, func() map[store.ID]int { return f.counts.Actors })
 	f.issue = f.newNamePick(lang.L("any issue"), d.IssueItems, &f.asked.Issue, func() map[store.ID]int { return f.counts.Issues })
 	f.tag = f.newNamePick(lang.L("any tag"), d.TagItems, &f.asked.Tag, func() map[store.ID]int { return f.counts.Tags })
 	f.coder = f.newNamePick(lang.L("any coder"), d.CoderItems, &f.asked.Coder, func() map[store.ID]int { return nil })
-	f.from, f.to = f.newDay(lang.L("from 2025"), &f.asked.From), f.newDay(lang.L("to"), &f.asked.To)
+	f.from = d.NewDayField(lang.L("from 2025"), &f.asked.From, f.apply)
+	f.to = d.NewDayField(lang.L("to"), &f.asked.To, f.apply)
 	f.status = control.NewSelect("", nil)
 	f.status.Name = lang.L("Status")
 	f.status.OnChanged = func(key string) { f.asked.Status = chosen(key, store.Status(statusOf(key))); f.apply() }
@@ -114,10 +113,7 @@ func (f *filters) offer(k kept) {
 
 // newPick makes a field in which one value is picked.
 func (f *filters) newPick(placeHolder string, items func(string) []control.Item, pick func(control.Item), drop func()) *control.TypeAhead {
-	t := control.NewTypeAhead(control.TypeAheadOptions{PlaceHolder: placeHolder, Items: items})
-	t.OnPick = func(i control.Item) { pick(i); f.apply() }
-	t.OnClear = func() { drop(); f.apply() }
-	return t
+	return desk.NewPick(placeHolder, items, func(i control.Item) { pick(i); f.apply() }, func() { drop(); f.apply() })
 }
 
 // newNamePick makes a field in which an actor, issue, tag or coder is picked.
@@ -134,41 +130,6 @@ func (f *filters) newNamePick(
 		return list
 	}
 	return f.newPick(placeHolder, with, func(i control.Item) { *into = i.ID }, func() { *into = store.ID{} })
-}
-
-// newDay makes a field for a date, which is asked for as soon as it is one as the project has it, and in any other form with Enter or when
-// the field is left.
-func (f *filters) newDay(placeHolder string, into *store.Date) *control.Field {
-	field := control.NewField("")
-	field.SetPlaceHolder(placeHolder)
-	ask := func(date store.Date) {
-		if date != *into {
-			*into = date
-			f.apply()
-		}
-	}
-	field.OnChanged = func(s string) {
-		if date, err := store.ParseDate(s); err == nil {
-			ask(date)
-		}
-	}
-	read := func() {
-		date, err := f.desk.Date(field.Text())
-		if err != nil {
-			field.SetError(words.Error(err))
-			return
-		}
-		if _, err := store.ParseDate(field.Text()); err != nil {
-			field.SetText(string(date)) // which asks for it
-		}
-	}
-	field.OnSubmitted = func(string) { read() }
-	field.OnFocus = func(focused bool) {
-		if !focused {
-			read()
-		}
-	}
-	return field
 }
 
 // chosen is what a choice asks for; nil where its key asks for nothing.
@@ -193,22 +154,9 @@ func statusOf(key string) string {
 	return key
 }
 
-// valueItems offers values with their counts; one that is missing has a name of its own.
-func valueItems(values []store.ValueCount) []control.Item {
-	list := make([]control.Item, len(values))
-	for i, v := range values {
-		hash := sha256.Sum256([]byte("value " + v.Value))
-		list[i] = control.Item{ID: store.ID(hash[:16]), Name: v.Value, Detail: strconv.Itoa(v.Articles), Recent: v.Articles}
-		if v.Value == "" {
-			list[i].Name, list[i].Kind = lang.L("none"), kindNone
-		}
-	}
-	return list
-}
-
 // languageItems offers languages by name; their codes can be typed too.
 func languageItems(values []store.ValueCount) []control.Item {
-	list := valueItems(values)
+	list := desk.ValueItems(values)
 	for i, v := range values {
 		if v.Value != "" {
 			list[i].Name, list[i].Aliases, list[i].Kind = words.Language(v.Value), []string{v.Value}, v.Value
@@ -219,21 +167,10 @@ func languageItems(values []store.ValueCount) []control.Item {
 
 // languageValue is the code of a language that was picked; "" for none.
 func languageValue(i control.Item) *string {
-	if i.Kind == kindNone {
+	if i.Kind == desk.KindNone {
 		i.Kind = ""
 	}
 	return &i.Kind
-}
-
-// kindNone is the kind of an item that stands for a missing value.
-const kindNone = "none"
-
-func itemValue(i control.Item) *string {
-	value := i.Name
-	if i.Kind == kindNone {
-		value = ""
-	}
-	return &value
 }
 
 func (f *filters) savedItems(string) []control.Item {
@@ -333,22 +270,19 @@ func (f *filters) apply() {
 
 // show has the fields say what is asked.
 func (f *filters) show() {
-	showPick(f.actor, f.asked.Actor, f.desk.ActorItems(""))
-	showPick(f.issue, f.asked.Issue, f.desk.IssueItems(""))
-	showPick(f.tag, f.asked.Tag, f.desk.TagItems(""))
-	showPick(f.coder, f.asked.Coder, f.desk.CoderItems(""))
+	desk.ShowPick(f.actor, f.asked.Actor, f.desk.ActorItems(""))
+	desk.ShowPick(f.issue, f.asked.Issue, f.desk.IssueItems(""))
+	desk.ShowPick(f.tag, f.asked.Tag, f.desk.TagItems(""))
+	desk.ShowPick(f.coder, f.asked.Coder, f.desk.CoderItems(""))
 	f.showKept()
-	showValue(f.source, f.asked.Source)
-	showValue(f.language, f.asked.Language)
+	desk.ShowValue(f.source, f.asked.Source)
+	desk.ShowValue(f.language, f.asked.Language)
 	if code := f.asked.Language; code != nil && *code != "" {
 		f.language.SetItem(control.Item{Name: words.Language(*code), Kind: *code})
 	}
-	showValue(f.folder, chosen(f.asked.File, f.asked.File))
-	for field, date := range map[*control.Field]store.Date{f.from: f.asked.From, f.to: f.asked.To} {
-		if typed, err := store.ParseDate(field.Text()); err != nil || typed != date {
-			field.SetText(string(date))
-		}
-	}
+	desk.ShowValue(f.folder, chosen(f.asked.File, f.asked.File))
+	desk.ShowDay(f.from, f.asked.From)
+	desk.ShowDay(f.to, f.asked.To)
 	f.status.SetValue(statusKey(f.asked.Status))
 	f.annotated.SetValue(annotatedKey(f.asked.Annotated))
 	f.stance.SetValue("")
@@ -360,40 +294,9 @@ func (f *filters) show() {
 
 // showKept has the fields of what is kept under a name say what is asked, by the names that it has now.
 func (f *filters) showKept() {
-	showPick(f.collection, f.asked.Collection, f.collectionItems(""))
+	desk.ShowPick(f.collection, f.asked.Collection, f.collectionItems(""))
 	s, _ := f.search()
-	showPick(f.saved, s.ID, f.savedItems(""))
-}
-
-// showPick has a field say which of some items is asked for, or that none is. What is being typed into it stays.
-func showPick(t *control.TypeAhead, id store.ID, items []control.Item) {
-	picked, is := t.Item()
-	if isTyped(t) {
-		return
-	}
-	switch at := slices.IndexFunc(items, func(i control.Item) bool { return i.ID == id }); {
-	case at < 0:
-		t.Clear()
-	case !is || picked.ID != id || picked.Name != items[at].Name:
-		t.SetItem(items[at])
-	}
-}
-
-// isTyped reports whether something is being typed into a field of which nothing is picked yet.
-func isTyped(t *control.TypeAhead) bool {
-	_, is := t.Item()
-	return !is && t.Focused()
-}
-
-func showValue(t *control.TypeAhead, value *string) {
-	switch {
-	case value == nil && !isTyped(t):
-		t.Clear()
-	case value != nil && *value == "":
-		t.SetItem(control.Item{Name: lang.L("none"), Kind: kindNone})
-	case value != nil:
-		t.SetItem(control.Item{Name: *value})
-	}
+	desk.ShowPick(f.saved, s.ID, f.savedItems(""))
 }
 
 func statusKey(s *store.Status) string {

@@ -94,7 +94,7 @@ func (b *builder) history(positions []held) []Block {
 		}
 		parts[i].positions = append(parts[i].positions, h)
 	}
-	sortByName(b, parts, func(p *part) string { return p.label })
+	slices.SortStableFunc(parts, func(x, y *part) int { return compareNames(x.label, y.label) })
 	blocks := []Block{Heading{Level: 3, Text: plain(b.w.positionList)}}
 	for _, p := range parts {
 		blocks = append(blocks, Heading{Level: 4, Text: plain(p.label)})
@@ -178,7 +178,7 @@ func (b *builder) numbered(heading string, of map[string][]int) []Block {
 	for label := range of {
 		labels = append(labels, label)
 	}
-	sortByName(b, labels, itself)
+	slices.SortFunc(labels, compareNames)
 	var list List
 	for _, label := range labels {
 		numbers := of[label]

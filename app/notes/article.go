@@ -67,7 +67,7 @@ type articlePart struct {
 }
 
 // atOnce is how many articles are read together.
-const atOnce = 100
+const atOnce = 40
 
 // each calls fn with what is recorded of each article, as far as the options ask for it and the reach goes.
 func (b *builder) each(articles []store.Article, reach store.Reach, fn func(*articlePart) error) error {
@@ -79,6 +79,9 @@ func (b *builder) each(articles []store.Article, reach store.Reach, fn func(*art
 		}
 		recorded, err := b.project.RecordedIn(b.ctx, ids, reach)
 		if err != nil {
+			return err
+		}
+		if err := b.learnOf(recorded); err != nil {
 			return err
 		}
 		err = b.eachOf(some, recorded, func(p *articlePart) error {
@@ -99,9 +102,6 @@ func (b *builder) each(articles []store.Article, reach store.Reach, fn func(*art
 
 // eachOf calls fn with what is recorded of each article, as far as the options ask for it.
 func (b *builder) eachOf(articles []store.Article, recorded map[store.ID]*store.Recorded, fn func(*articlePart) error) error {
-	if err := b.learnOf(recorded); err != nil {
-		return err
-	}
 	for _, a := range articles {
 		p := &articlePart{
 			builder: b, Recorded: recorded[a.ID], article: a, noted: map[store.ID][]store.Note{}, introduced: map[store.ID]string{},
@@ -120,8 +120,11 @@ func (b *builder) eachOf(articles []store.Article, recorded map[store.ID]*store.
 	return nil
 }
 
-// learnOf reads of those who take part what the rows do not have: names, and what they belong to.
+// learnOf reads the names that what is recorded needs besides those in its rows.
 func (b *builder) learnOf(recorded map[store.ID]*store.Recorded) error {
+	if b.options.First == 0 {
+		return nil
+	}
 	var actors, tags []store.ID
 	for _, r := range recorded {
 		for _, who := range r.Presences {
@@ -129,12 +132,9 @@ func (b *builder) learnOf(recorded map[store.ID]*store.Recorded) error {
 		}
 		for _, a := range r.Annotations {
 			tags = append(tags, a.Tags...)
-			for _, who := range a.Participants {
-				actors = append(actors, who.Actor)
-			}
 		}
 	}
-	return errors.Join(b.learn(store.EntityActor, actors...), b.learn(store.EntityTag, tags...), b.learnAffiliations(actors...))
+	return errors.Join(b.learn(store.EntityActor, actors...), b.learn(store.EntityTag, tags...))
 }
 
 // hear notes who speaks in the article, and who has a position on which issue.

@@ -159,10 +159,14 @@ func (v *View) Changed(e store.Event) {
 	v.inspector.Changed(e)
 }
 
-// GoTo shows the words of an annotation or of a span in their article and flashes them, or opens an article.
+// GoTo shows the words of an annotation or of a span in their article and flashes them, or opens an article; where none is named, it
+// shows what is open.
 func (v *View) GoTo(p desk.Place) bool {
 	if p.Article == (store.ID{}) {
-		return false
+		if p.Entity == store.EntityArticle {
+			v.desk.comeToFront()
+		}
+		return p.Entity == store.EntityArticle
 	}
 	if p.Idle && v.Article().ID != (store.ID{}) {
 		return true

@@ -4,6 +4,7 @@ package desktest
 
 import (
 	"context"
+	"net/url"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -47,7 +48,7 @@ func New(t testing.TB) *Desk {
 	ui.Settings().SetTheme(look.New(look.Light))
 	d := &Desk{unsubscribe: func() {}}
 	d.Desk = &desk.Desk{
-		Host: d, UI: ui, Window: ui.NewWindow("Standpoint"), Picker: &picker.Fake{},
+		Host: d, UI: ui, Outside: func(*url.URL) error { return nil }, Window: ui.NewWindow("Standpoint"), Picker: &picker.Fake{},
 		Prefs: desk.Prefs{Preferences: ui.Preferences()}, Work: background.NewInline(),
 	}
 	d.Ahead.Focused = d.Window.Canvas().Focused

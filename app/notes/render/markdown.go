@@ -16,16 +16,20 @@ import (
 
 // Markdown writes the document as CommonMark with tables as GitHub and pandoc read them. Text is escaped, so that quotes come out
 // verbatim when it is rendered, a paragraph for each of their lines. What leads to another part of the document leads to an anchor in
-// HTML, which CommonMark keeps; there are no others.
+// HTML, which CommonMark keeps; there are no others. A document without a title is a part of one: it begins with its first block.
 func Markdown(ctx context.Context, w io.Writer, d notes.Document) error {
 	m := &markdown{w: bufio.NewWriter(w), led: map[string]bool{}}
 	m.follow(d.Blocks)
-	m.block(notes.Heading{Level: 1, Text: notes.Text{{Text: d.Title}}}, "")
-	for _, b := range d.Blocks {
+	if d.Title != "" {
+		m.block(notes.Heading{Level: 1, Text: notes.Text{{Text: d.Title}}}, "")
+	}
+	for i, b := range d.Blocks {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		m.w.WriteByte('\n') //nolint:errcheck // bufio keeps the error for Flush
+		if i > 0 || d.Title != "" {
+			m.line("", "")
+		}
 		m.block(b, "")
 	}
 	m.footnotes()

@@ -1,0 +1,55 @@
+package notesview
+
+import (
+	"context"
+
+	"standpoint/app/background"
+	"standpoint/app/desk"
+	"standpoint/app/notes"
+	"standpoint/store"
+)
+
+// making makes the document beside the window: first the part that is seen first, then the whole. Who asks for another gives up the one
+// that is being made.
+type making struct {
+	desk   *desk.Desk
+	asking background.Latest
+	shown  func(made)
+}
+
+// made is a document, or the first part of it.
+type made struct {
+	pages
+	options notes.Options
+	counts  store.Counts // of the project
+	whole   bool
+}
+
+// firstParts is of how many articles, actors or issues the part is that is made first: they fill a screen.
+func firstParts(o notes.Options) int {
+	if o.Detail == notes.DetailShort {
+		return 12
+	}
+	return 4
+}
+
+// make makes the document that is asked for.
+func (m *making) make(o notes.Options) {
+	o.First = firstParts(o)
+	m.build(o, func(first made) {
+		m.shown(first)
+		o.First = 0
+		m.build(o, m.shown)
+	})
+}
+
+func (m *making) build(o notes.Options, show func(made)) {
+	desk.Query(m.desk, &m.asking, func(ctx context.Context, p *store.Project) (made, error) {
+		counts, err := p.Counts(ctx)
+		if err != nil {
+			return made{}, err
+		}
+		d, err := notes.Build(ctx, p, o, nil)
+		return made{lay(d), o, counts, !d.Part}, err
+	}, show)
+}

@@ -1,0 +1,131 @@
+package notesview
+
+import (
+	"context"
+	"io"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/notes"
+	"standpoint/app/notes/render"
+	"standpoint/app/outfile"
+	"standpoint/app/picker"
+	"standpoint/app/words"
+	"standpoint/store"
+	"standpoint/store/workfolder"
+)
+
+// formatWords is what a format of notes is called in the window.
+func formatWords(name string) string {
+	switch name {
+	case "docx":
+		return lang.L("Word (DOCX)")
+	case "odt":
+		return lang.L("LibreOffice (ODT)")
+	case "pdf":
+		return lang.L("PDF")
+	case "html":
+		return lang.L("Web page (HTML)")
+	case "text":
+		return lang.L("Plain text")
+	default:
+		return lang.L("Markdown")
+	}
+}
+
+// writing writes the document that options ask for in a format.
+func writing(o notes.Options, f render.Format) desk.Writer {
+	return func(ctx context.Context, p *store.Project, w io.Writer, progress func(done, total int)) error {
+		d, err := notes.Build(ctx, p, o, progress)
+		if err != nil {
+			return err
+		}
+		return f.Write(ctx, w, d)
+	}
+}
+
+// writeFile asks where the notes are to be written, and writes them there in the format that was chosen.
+func (v *View) writeFile() {
+	f, _ := render.Find(v.choices.format)
+	v.desk.Export(picker.Request{
+		Title:   words.Sentence("Choose where the notes of “%s” are written", v.desk.Project.Name()),
+		Purpose: picker.ForNotes, Name: v.desk.Project.Name() + f.Extension,
+		Filters: []picker.Filter{picker.Document(formatWords(f.Name), strings.TrimPrefix(f.Extension, "."))},
+	}, writing(v.choices.options(), f))
+}
+
+// openInWord opens the notes in the system's word processor: as ODT if that is the format that was chosen, else as DOCX.
+func (v *View) openInWord() {
+	as := "docx"
+	if v.choices.format == "odt" {
+		as = "odt"
+	}
+	v.openAs(as)
+}
+
+// openInBrowser opens the notes in the system's browser.
+func (v *View) openInBrowser() { v.openAs("html") }
+
+// openAs writes the notes into a file of ours, and has the system's program for such files show it.
+func (v *View) openAs(as string) {
+	f, _ := render.Find(as)
+	p, write := v.desk.Project, writing(v.choices.options(), f)
+	path, err := v.nextFile(picker.FileName(p.Name()), f.Extension)
+	if v.desk.Failed(err) {
+		return
+	}
+	v.desk.Start(p, lang.L("Writing the notes…"), func(ctx context.Context, progress func(done, total int)) func() {
+		err := outfile.Replace(path, func(w io.Writer) error { return write(ctx, p, w, progress) })
+		return func() {
+			if !v.desk.Failed(err) {
+				v.desk.Failed(v.desk.OpenFile(path))
+			}
+		}
+	})
+}
+
+// nextFile is where a document is written that another program is to show. Each has a name of its own, as that program may hold the one
+// before. The folder stays when the window closes, since the document may be shown still; it is emptied at the next start.
+func (v *View) nextFile(name, extension string) (string, error) {
+	if v.opened == nil {
+		folder, err := workfolder.New("")
+		if err != nil {
+			return "", err
+		}
+		v.opened = folder
+	}
+	if v.files++; v.files > 1 {
+		name += " " + strconv.Itoa(v.files)
+	}
+	return v.opened.Path(name + extension), nil
+}
+
+// copyAll puts the whole document on the clipboard as Markdown.
+func (v *View) copyAll() {
+	if v.made.whole {
+		v.preview.copy(v.preview.whole(), lang.L("The notes are copied as Markdown."))
+		return
+	}
+	p, o := v.desk.Project, v.choices.options()
+	v.desk.Start(p, lang.L("Copying the notes…"), func(ctx context.Context, progress func(done, total int)) func() {
+		d, err := notes.Build(ctx, p, o, progress)
+		return func() {
+			if !v.desk.Failed(err) {
+				v.preview.copy(d, lang.L("The notes are copied as Markdown."))
+			}
+		}
+	})
+}
+
+// formatOptions are the formats of notes by their names in the window.
+func formatOptions() []control.Option {
+	var options []control.Option
+	for _, f := range render.Formats() {
+		options = append(options, control.Option{Key: f.Name, Word: formatWords(f.Name)})
+	}
+	return options
+}

@@ -1,0 +1,204 @@
+package notesview
+
+import (
+	"context"
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"standpoint/app/background"
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/notes"
+	"standpoint/store"
+)
+
+// preview shows the rows of a document, those alone that are in sight.
+type preview struct {
+	desk    *desk.Desk
+	pages   pages
+	list    *control.VirtualList
+	picked  *control.Indexes // rows that are selected together
+	ruler   *rowView
+	link    int // the link of the selected row that the keyboard is at; -1: none
+	opening background.Latest
+}
+
+func newPreview(d *desk.Desk) *preview {
+	p := &preview{desk: d, ruler: newRowView(), link: -1}
+	p.list = control.NewVirtualList(func() int { return len(p.pages.rows) }, func(i int, width float32) float32 {
+		p.ruler.fill(p.pages.rows[i], -1)
+		return p.ruler.HeightFor(width)
+	}, func() fyne.CanvasObject { return newRowView() }, p.update)
+	p.list.Name = lang.L("Preview of the notes")
+	p.list.HasBoxes = true
+	p.picked = control.NewIndexes(p.list)
+	p.list.SetTight(true)
+	p.list.OnSelected = func(i int) {
+		p.picked.Begin(i)
+		p.pickLink(-1)
+	}
+	p.list.OnActivated = p.follow
+	p.list.OnPressed = p.pressed
+	p.list.OnTwice = func(i int) { p.selectSection(i) }
+	p.list.OnCopy = p.copySelected
+	p.list.OnLetter = d.TypedLetter
+	p.list.OnKey = p.typedKey
+	p.list.OnMenu = func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionNotes) }
+	return p
+}
+
+func (p *preview) update(i int, o fyne.CanvasObject) {
+	picked := -1
+	if i == p.list.Selected() {
+		picked = p.link
+	}
+	v := o.(*rowView)
+	v.fill(p.pages.rows[i], picked)
+	v.Refresh()
+}
+
+// show shows another document. The row at the top of the view stays there if the document has it still, and so does what is selected.
+func (p *preview) show(now pages, anew bool) {
+	before := p.pages
+	top, selected := -1, -1
+	var picked []int
+	if at := p.list.Top(); at > 0 && at < len(before.rows) && !anew {
+		top = now.find(before.rows[at].key)
+	}
+	if at := p.list.Selected(); at >= 0 && at < len(before.rows) && !anew {
+		selected = now.find(before.rows[at].key)
+	}
+	if list := p.picked.List(); len(list) > 0 && !anew {
+		picked = []int{now.find(before.rows[list[0]].key), now.find(before.rows[list[len(list)-1]].key)}
+	}
+	p.pages, p.link = now, -1
+	p.picked.Begin(selected)
+	if len(picked) == 2 && picked[0] >= 0 && picked[1] >= picked[0] {
+		p.picked.Begin(picked[0])
+		p.picked.ExtendTo(picked[1])
+	}
+	p.list.ReloadFrom(top, selected)
+}
+
+// selected are the rows that are selected, in their order.
+func (p *preview) selected() []int {
+	if list := p.picked.List(); len(list) > 0 {
+		return list
+	}
+	if at := p.list.Selected(); at >= 0 && at < len(p.pages.rows) {
+		return []int{at}
+	}
+	return nil
+}
+
+// selectSection selects the part of the document that a row is in, together.
+func (p *preview) selectSection(at int) {
+	first, last := p.pages.section(at)
+	p.list.Select(first)
+	p.picked.Begin(first)
+	p.picked.ExtendTo(last)
+	p.desk.RefreshMenu()
+}
+
+// jump brings the row with an anchor to the top and the keyboard there.
+func (p *preview) jump(anchor string) {
+	if at, there := p.pages.places[anchor]; there {
+		p.list.ReloadFrom(at, at)
+		p.picked.Begin(at)
+		p.link = -1
+	}
+}
+
+// pressed follows a click on a link, or on the words of a quotation.
+func (p *preview) pressed(content fyne.CanvasObject, at fyne.Position) bool {
+	v := content.(*rowView)
+	part, run, on := v.runAt(at)
+	if !on {
+		return false
+	}
+	for _, l := range part.links {
+		if l.run == run {
+			p.list.Focus()
+			p.goTo(l)
+			return true
+		}
+	}
+	if part.said && v.shown.quote.Of != (store.ID{}) {
+		p.open(v.shown.quote.Of)
+		return true
+	}
+	return false
+}
+
+// follow goes where a row leads: along the link that the keyboard is at, to the words of a quotation, or along the first link.
+func (p *preview) follow(i int) {
+	r := p.pages.rows[i]
+	p.ruler.fill(r, -1)
+	if l, is := p.ruler.linkAt(p.link); is {
+		p.goTo(l)
+		return
+	}
+	switch {
+	case r.quote != nil && r.quote.Of != (store.ID{}):
+		p.open(r.quote.Of)
+	case len(r.begins) > 0:
+		p.open(r.marks[r.begins[0]].Of)
+	default:
+		if l, is := p.ruler.linkAt(0); is {
+			p.goTo(l)
+		}
+	}
+}
+
+func (p *preview) goTo(l link) {
+	if l.web == "" {
+		p.jump(l.to)
+		return
+	}
+	if address, err := url.Parse(l.web); err == nil {
+		p.desk.Failed(p.desk.Outside(address))
+	}
+}
+
+// open shows the words of an annotation in its article.
+func (p *preview) open(annotation store.ID) {
+	desk.Query(p.desk, &p.opening, func(ctx context.Context, at *store.Project) (store.Annotation, error) {
+		return at.Annotation(ctx, annotation)
+	}, func(a store.Annotation) {
+		p.desk.GoTo(desk.Place{Entity: store.EntityAnnotation, ID: a.ID, Article: a.Article})
+	})
+}
+
+// typedKey moves along the links of the selected row, and hands on what is left.
+func (p *preview) typedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyRight:
+		p.pickLink(p.link + 1)
+	case fyne.KeyLeft:
+		p.pickLink(p.link - 1)
+	default:
+		p.desk.ListKey(e)
+	}
+}
+
+// pickLink moves the keyboard to a link of the selected row; -1 is none.
+func (p *preview) pickLink(n int) {
+	at := p.list.Selected()
+	if at < 0 || n == p.link {
+		return
+	}
+	p.ruler.fill(p.pages.rows[at], -1)
+	if n >= p.ruler.links() {
+		return
+	}
+	p.link = max(n, -1)
+	p.list.Update(at)
+}
+
+// hasRows reports whether there is something to copy.
+func (p *preview) hasRows() bool { return len(p.pages.rows) > 0 }
+
+// whole is the document that is shown.
+func (p *preview) whole() notes.Document { return p.pages.document }

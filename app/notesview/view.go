@@ -1,0 +1,163 @@
+// Package notesview is the view of what the project hands on: a document of notes as it will be written, beside the choices of what it is
+// about and how, and what takes it out.
+package notesview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
+
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/look"
+	"standpoint/store"
+	"standpoint/store/workfolder"
+)
+
+// View is the view of notes: choices at the left, the document beside them.
+type View struct {
+	desk    *desk.Desk
+	choices *choices
+	preview *preview
+	making  *making
+	made    made // what the preview shows
+
+	limits  *control.Wrap
+	state   *control.RichLine
+	empty   *control.EmptyState
+	body    *fyne.Container
+	middle  *fyne.Container
+	export  *control.Button
+	buttons []*control.Button
+	panes   *control.Panes
+
+	anew   bool               // what is made next is another document, which begins at its top
+	behind bool               // the project changed while the view was not in front
+	opened *workfolder.Folder // of the documents that other programs show; nil before the first
+	files  int                // that are in it
+}
+
+// New makes the view of notes.
+func New(d *desk.Desk) *View {
+	v := &View{desk: d, state: control.NewCaption(""), limits: control.NewWrap(look.Gap), empty: control.NewEmptyState("", nil)}
+	v.preview = newPreview(d)
+	v.making = &making{desk: d, shown: v.show}
+	v.choices = newChoices(d, v.renew)
+	v.limits.Hide()
+	v.body = container.NewStack(v.empty)
+	v.middle = control.Between(
+		container.New(layout.NewCustomPaddedLayout(6, 2, pad, pad), control.NewFlow(4, v.limits, v.state)), v.body, control.Stacked())
+	v.panes = d.NewPanes("notes", control.Backed(look.ColorPanel, v.column()), control.Backed(look.ColorPage, v.middle), nil,
+		[...]float32{control.Left: 300, control.Right: 0}, control.Left)
+	return v
+}
+
+// column are the choices, and below them what takes the document out.
+func (v *View) column() fyne.CanvasObject {
+	v.export = control.NewMainButton(lang.L("Export…"), lang.L("Write the notes into a file"), "", v.writeFile)
+	word := control.NewTextButton(lang.L("Word processor"), lang.L("Open the notes in the word processor"), keyWord.String(), v.openInWord)
+	browser := control.NewTextButton(lang.L("Browser"), lang.L("Open the notes in the browser"), keyBrowser.String(), v.openInBrowser)
+	markdown := control.NewTextButton(lang.L("Copy"), lang.L("Copy the notes as Markdown"), keyCopyAll.String(), v.copyAll)
+	v.buttons = []*control.Button{v.export, word, browser, markdown}
+	for _, b := range v.buttons {
+		b.OnKey = v.desk.TypedKey
+	}
+	v.choices.formatChoice.OnKey = v.desk.TypedKey
+	below := container.New(layout.NewCustomPaddedLayout(8, 10, pad, pad), control.NewFlow(7, v.choices.formatChoice,
+		container.NewGridWithColumns(2, v.export, markdown), container.NewGridWithColumns(2, word, browser)))
+	return control.Between(control.Stacked(), v.choices.scroll, control.Stacked(control.Line(), below))
+}
+
+// Object is what the window shows of the view.
+func (v *View) Object() fyne.CanvasObject { return v.panes }
+
+// Panes are the choices and the document.
+func (v *View) Panes() *control.Panes { return v.panes }
+
+// Opened begins anew with another project.
+func (v *View) Opened() {
+	v.choices.forget()
+	v.show(made{})
+	v.anew, v.behind = true, true
+	v.catchUp()
+}
+
+// Changed follows a write. A document says something of nearly everything, so it is made anew; while the view is not in front that waits.
+func (v *View) Changed(store.Event) {
+	v.behind = true
+	v.catchUp()
+}
+
+// Shown puts the keyboard into the document, or the choices if there is none.
+func (v *View) Shown() {
+	v.catchUp()
+	if v.preview.hasRows() {
+		v.preview.list.Focus()
+	} else {
+		v.choices.kind.Focus()
+	}
+}
+
+func (v *View) catchUp() {
+	if !v.behind || !v.desk.IsInFront(v) {
+		return
+	}
+	v.behind = false
+	v.choices.renew()
+	v.making.make(v.choices.options())
+}
+
+// Leave keeps what is unfinished: nothing is.
+func (v *View) Leave() { v.making.asking.Overtake() }
+
+// GoTo shows no place: what notes say is somewhere else.
+func (v *View) GoTo(desk.Place) bool { return false }
+
+// FilterList leads to the choices.
+func (v *View) FilterList() {
+	v.panes.Ask(control.Left)
+	v.choices.kind.Focus()
+}
+
+// renew makes another document, as something else is asked.
+func (v *View) renew() {
+	o := v.choices.options()
+	v.anew = v.anew || o.Kind != v.made.options.Kind
+	v.showLimits()
+	if v.desk.IsInFront(v) {
+		v.making.make(o)
+	} else {
+		v.behind = true
+	}
+}
+
+// show shows a document that was made.
+func (v *View) show(m made) {
+	v.made = m
+	v.preview.show(m.pages, v.anew)
+	v.anew = false
+	v.showLimits()
+	v.showState()
+	v.showBody()
+	v.desk.RefreshMenu()
+}
+
+// showLimits shows what the document is limited to.
+func (v *View) showLimits() {
+	v.limits.Objects = v.choices.chips()
+	v.limits.Hidden = len(v.limits.Objects) == 0
+	v.limits.Refresh()
+	v.middle.Refresh()
+}
+
+// showState says whether the preview is the whole document.
+func (v *View) showState() {
+	said := ""
+	if !v.made.whole && v.preview.hasRows() {
+		said = lang.L("The beginning of the notes; the rest is being read…")
+	}
+	v.state.SetText(said)
+	v.state.Hidden = said == ""
+	v.middle.Refresh()
+}
