@@ -57,6 +57,15 @@ func (p *Project) Affiliations(ctx context.Context, actor ID) (list []Affiliatio
 	return list, err
 }
 
+// AffiliationsOf returns the affiliations of each of the actors, oldest first, by few queries.
+func (p *Project) AffiliationsOf(ctx context.Context, actors []ID) (of map[ID][]Affiliation, err error) {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		of, err = affiliationsOf(s, actors)
+		return err
+	})
+	return of, err
+}
+
 // affiliationsOf returns the affiliations of actors, oldest first, with both ends as what they were merged into.
 func affiliationsOf(src sqlite.Source, actors []ID) (map[ID][]Affiliation, error) {
 	t := tableFor(EntityAffiliation)

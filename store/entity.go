@@ -23,6 +23,7 @@ const (
 	EntityCollection  Entity = "collection"
 	EntityCollected   Entity = "collected"
 	EntitySavedSearch Entity = "saved_search"
+	EntityPreset      Entity = "preset"
 )
 
 // Noun returns the entity in words, for sentences.

@@ -42,6 +42,8 @@ func (l HistoryLine) Word() string {
 		return "verb"
 	case "on":
 		return "said on"
+	case "options":
+		return "choices"
 	case "original":
 		return "hash of the file"
 	case "statement":
@@ -267,33 +269,68 @@ func (h *historian) value(t *table, f field, row any) (string, error) {
 		}
 		return strconv.Itoa(x), nil
 	default:
-		if s, is := row.(*SavedSearch); is && f.name == fieldFilter {
-			return h.filter(*s)
+		if isChoices(t.entity, f.name) {
+			return h.choices(v.String())
 		}
 		return v.String(), nil
 	}
 }
 
-// filter returns what a saved search asks, in the words of the file format, with names in place of ids.
-func (h *historian) filter(s SavedSearch) (string, error) {
-	var asked map[string]any
+// isChoices reports whether a field holds what a saved search asks, or the choices of a preset.
+func isChoices(e Entity, field string) bool {
+	return e == EntitySavedSearch && field == fieldFilter || e == EntityPreset && field == fieldOptions
+}
+
+// choices returns what a JSON object of choices says, in the words of the file format, with names in place of ids.
+func (h *historian) choices(object string) (string, error) {
+	var chosen map[string]any
 	switch {
-	case s.Filter == "":
+	case object == "":
 		return "", nil
-	case json.Unmarshal([]byte(s.Filter), &asked) != nil:
+	case json.Unmarshal([]byte(object), &chosen) != nil:
 		return unnamed, nil //nolint:nilerr // of a later version: it is named all the same
 	}
-	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(asked)) {
-		value := fmt.Sprint(asked[name])
-		if id, err := uuid.Parse(value); err == nil {
-			if value, err = h.name(rowKey{Entity(name), id}); err != nil { // it is called as what it is of
-				return "", err
+	parts, err := h.chosen(chosen)
+	return strings.Join(parts, ", "), err
+}
+
+func (h *historian) chosen(choices map[string]any) (parts []string, err error) {
+	for _, name := range slices.Sorted(maps.Keys(choices)) {
+		if within, nested := choices[name].(map[string]any); nested {
+			more, err := h.chosen(within)
+			if err != nil {
+				return nil, err
+			}
+			parts = append(parts, more...)
+			continue
+		}
+		list, several := choices[name].([]any)
+		if !several {
+			list = []any{choices[name]}
+		}
+		values := make([]string, len(list))
+		for i, value := range list {
+			if values[i], err = h.choice(name, fmt.Sprint(value)); err != nil {
+				return nil, err
 			}
 		}
-		parts = append(parts, name+": "+quoted(value))
+		parts = append(parts, name+": "+strings.Join(values, ", "))
 	}
-	return strings.Join(parts, ", "), nil
+	return parts, nil
+}
+
+// choice returns one thing that was chosen. An id is called as what it is of, or as several of these.
+func (h *historian) choice(name, value string) (string, error) {
+	id, err := uuid.Parse(value)
+	if err != nil {
+		return quoted(value), nil //nolint:nilerr // it is no id
+	}
+	e := Entity(name)
+	if tableFor(e) == nil {
+		e = Entity(strings.TrimSuffix(name, "s"))
+	}
+	value, err = h.name(rowKey{e, id})
+	return quoted(value), err
 }
 
 // bodiesOf returns the hashes of the bodies before and after, if the field holds such.
@@ -383,6 +420,8 @@ func (h *historian) nameOf(row any) (string, error) {
 	case *Collection:
 		return r.Name, nil
 	case *SavedSearch:
+		return r.Name, nil
+	case *Preset:
 		return r.Name, nil
 	case *Annotation:
 		if r.Target.Issue != (ID{}) {

@@ -61,13 +61,14 @@ func (l *loader) load(list []ID) error {
 
 func (l *loader) loadListed(list []ID) error {
 	t := tableFor(EntityAnnotation)
+	var row listed // of which each column is set by each scan
+	var created int64
+	dest := append(t.destinations(&row.Annotation), &created, (*idColumn)(&row.Coder), (*idColumn)(&row.article),
+		(*stringColumn)(&row.date), (*stringColumn)(&row.dateFrom), &row.paragraph)
 	return sqlite.EachPortion(list, func(in string, args []any) error {
 		return sqlite.Each(l.src, func(scan func(...any) error) error {
-			var a listed
-			var created int64
-			dest := append(t.destinations(&a.Annotation), &created, (*idColumn)(&a.Coder), (*idColumn)(&a.article),
-				(*stringColumn)(&a.date), (*stringColumn)(&a.dateFrom), &a.paragraph)
 			err := scan(dest...)
+			a := row
 			a.Created = journal.Clock(created).Time()
 			l.listed[a.ID] = &a
 			return err

@@ -38,6 +38,10 @@ func TestWhatIsAskedOfSomeRowsIsSoughtByTheseRows(t *testing.T) {
 	if err != nil || len(said) == 0 {
 		t.Fatalf("%d statements: %v", len(said), err)
 	}
+	actors, err := p.ActorIDs(ctx, ActorQuery{Page: page})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, read := range map[string]func() error{
 		"actors":       func() error { _, _, err := p.Actors(ctx, ActorQuery{Page: page}); return err },
 		"issues":       func() error { _, _, err := p.Issues(ctx, IssueQuery{Page: page}); return err },
@@ -53,6 +57,7 @@ func TestWhatIsAskedOfSomeRowsIsSoughtByTheseRows(t *testing.T) {
 		"among":        func() error { _, err := p.RecordedAmong(ctx, said); return err },
 		"voices":       func() error { _, err := p.Voices(ctx, list); return err },
 		"affiliations": func() error { _, err := p.Affiliations(ctx, actor.ID); return err },
+		"belongs to":   func() error { _, err := p.AffiliationsOf(ctx, actors); return err },
 		"search":       func() error { _, err := p.Search(ctx, SearchQuery{Text: "said", Page: page}); return err },
 		"names found":  func() error { _, err := p.Search(ctx, SearchQuery{Text: "actor", Page: page}); return err },
 		"names":        func() error { _, err := p.NamesOf(ctx, EntityActor, list); return err },

@@ -27,17 +27,22 @@ func (s SavedSearch) Articles() (f ArticleFilter, err error) {
 }
 
 // SavedSearches lists the saved searches by name.
-func (p *Project) SavedSearches(ctx context.Context) (list []SavedSearch, err error) {
-	t := tableFor(EntitySavedSearch)
+func (p *Project) SavedSearches(ctx context.Context) ([]SavedSearch, error) {
+	return listByName(ctx, p, EntitySavedSearch, func(s SavedSearch) string { return s.Name })
+}
+
+// listByName lists the rows of an entity of which there are few, by their names.
+func listByName[T any](ctx context.Context, p *Project, e Entity, name func(T) string) (list []T, err error) {
+	t := tableFor(e)
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
 		return sqlite.Each(s, func(scan func(...any) error) error {
-			var r SavedSearch
+			var r T
 			err := scan(t.destinations(&r)...)
 			list = append(list, r)
 			return err
-		}, `SELECT `+t.selection("q")+` FROM saved_search q WHERE q.deleted = 0 ORDER BY q.id`)
+		}, `SELECT `+t.selection("r")+` FROM `+t.name()+` r WHERE r.deleted = 0 ORDER BY r.id`)
 	})
-	slices.SortStableFunc(list, func(a, b SavedSearch) int { return compareNames(a.Name, b.Name) })
+	slices.SortStableFunc(list, func(a, b T) int { return compareNames(name(a), name(b)) })
 	return list, err
 }
 

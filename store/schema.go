@@ -8,7 +8,7 @@ import (
 
 const (
 	applicationID = 0x53746E64 // "Stnd"
-	schemaVersion = 4
+	schemaVersion = 5
 )
 
 // journalSchema is the part of the file that is the truth. It is never rewritten.
@@ -143,6 +143,7 @@ var tables = []*table{
 	tableOf[Collection](EntityCollection, nil),
 	tableOf[collected](EntityCollected, nil, "collection, article WHERE deleted = 0", "article"),
 	tableOf[SavedSearch](EntitySavedSearch, nil),
+	tableOf[Preset](EntityPreset, nil),
 }
 
 // Fields, of whatever entity, that name a text: by its hash, or by an anchor, which stands on one. Then the entities that have such, as

@@ -93,6 +93,9 @@ const (
 	TitleSaveSearch       TitleCode = "save_search"
 	TitleEditSearch       TitleCode = "edit_search"
 	TitleDeleteSearch     TitleCode = "delete_search"
+	TitleSavePreset       TitleCode = "save_preset"
+	TitleEditPreset       TitleCode = "edit_preset"
+	TitleDeletePreset     TitleCode = "delete_preset"
 
 	TitleRecover       TitleCode = "recover"
 	TitleRecoverTables TitleCode = "recover_tables"
@@ -236,6 +239,9 @@ var titleForms = []titleForm{
 	{code: TitleSaveSearch, argument: argumentName, english: "Save search {{.Name}}", about: EntitySavedSearch},
 	{code: TitleEditSearch, english: "Change saved search", about: EntitySavedSearch},
 	{code: TitleDeleteSearch, english: "Delete saved search", about: EntitySavedSearch},
+	{code: TitleSavePreset, argument: argumentName, english: "Save preset {{.Name}}", about: EntityPreset},
+	{code: TitleEditPreset, english: "Change preset", about: EntityPreset},
+	{code: TitleDeletePreset, english: "Delete preset", about: EntityPreset},
 	{code: TitleRecover, english: "Recovered"},
 	{code: TitleRecoverTables, english: "Recovered from the tables"},
 }

@@ -49,6 +49,7 @@ func (c *checker) check() error {
 		func() error { return each(c, c.note) },
 		func() error { return each(c, c.collection) },
 		func() error { return each(c, c.savedSearch) },
+		func() error { return each(c, c.preset) },
 	} {
 		if c.found.full() {
 			return nil

@@ -2,12 +2,14 @@ package exchange
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
+	"strings"
 
 	"standpoint/store"
 )
 
-// What is kept of the library: collections and saved searches.
+// What is kept of the library and of exports: collections, saved searches and presets.
 
 func (e *exporter) writeCollections() error {
 	if !e.part.isWhole() {
@@ -67,6 +69,35 @@ func savedSearchesOf(ctx context.Context, p *store.Project) ([]SavedSearch, erro
 	return rows, err
 }
 
+func (e *exporter) writePresets() error {
+	if !e.part.isWhole() {
+		return nil
+	}
+	rows, err := presetsOf(e.ctx, e.project)
+	for _, r := range rows {
+		if err := e.add(r); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+// presetsOf returns the rows of all presets, by id. One whose choices are no object is left out.
+func presetsOf(ctx context.Context, p *store.Project) ([]Preset, error) {
+	list, err := p.Presets(ctx)
+	var rows []Preset
+	for _, s := range list {
+		decode := json.NewDecoder(strings.NewReader(s.Options))
+		decode.UseNumber()
+		r := Preset{ID: s.ID, Name: s.Name}
+		if err := decode.Decode(&r.Options); err == nil && r.Options != nil {
+			rows = append(rows, r)
+		}
+	}
+	slices.SortFunc(rows, func(a, b Preset) int { return compareIDs(a.ID, b.ID) })
+	return rows, err
+}
+
 // normalise puts what has no order of its own into one, and makes one of what is twice.
 func (r *Collection) normalise() {
 	slices.SortFunc(r.Articles, compareIDs)
@@ -88,6 +119,15 @@ func (c *checker) savedSearch(at spot, r *SavedSearch) error {
 	return firstError(
 		c.words(at, store.EntitySavedSearch, r),
 		c.date(filter.field("from"), &r.Filter.From), c.date(filter.field("to"), &r.Filter.To))
+}
+
+// preset checks what the store asks of a preset. What the choices name need not be there, as with a search.
+func (c *checker) preset(at spot, r *Preset) error {
+	err := c.words(at, store.EntityPreset, r)
+	if err == nil && r.Options == nil {
+		err = c.found.tell(at.field("options"), "It is missing.")
+	}
+	return err
 }
 
 func (p *plan) planCollections() error {
@@ -146,6 +186,33 @@ func (p *plan) planSavedSearches() error {
 			})
 		default:
 			p.add(row, func(b *store.Batch) error { return b.AddSearch(r.ID, r.Name, r.Filter) })
+		}
+		return nil
+	})
+}
+
+func (p *plan) planPresets() error {
+	here, err := presetsOf(p.ctx, p.project)
+	if err != nil {
+		return err
+	}
+	return eachRow(p, p.preset, func(r Preset) error {
+		row := named(store.EntityPreset, r.ID, r.Name)
+		options, err := json.Marshal(r.Options)
+		if err != nil {
+			return err
+		}
+		i := slices.IndexFunc(here, func(s Preset) bool { return s.ID == r.ID })
+		switch {
+		case p.gone(store.EntityPreset, r.ID):
+			p.leave(row)
+		case i >= 0:
+			p.compare(row, here[i], r, func(b *store.Batch) error {
+				_, err := b.SavePreset(r.ID, r.Name, string(options))
+				return err
+			})
+		default:
+			p.add(row, func(b *store.Batch) error { return b.AddPreset(r.ID, r.Name, string(options)) })
 		}
 		return nil
 	})

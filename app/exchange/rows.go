@@ -150,6 +150,13 @@ type SavedSearch struct {
 	Filter store.ArticleFilter `json:"filter"`
 }
 
+// Preset is the choices of an export that are kept under a name, whatever whoever exports makes of them.
+type Preset struct {
+	ID      store.ID       `json:"id"`
+	Name    string         `json:"name"`
+	Options map[string]any `json:"options"`
+}
+
 func (Coder) entity() store.Entity      { return store.EntityCoder }
 func (Article) entity() store.Entity    { return store.EntityArticle }
 func (Actor) entity() store.Entity      { return store.EntityActor }
@@ -160,6 +167,7 @@ func (Note) entity() store.Entity       { return store.EntityNote }
 
 func (Collection) entity() store.Entity  { return store.EntityCollection }
 func (SavedSearch) entity() store.Entity { return store.EntitySavedSearch }
+func (Preset) entity() store.Entity      { return store.EntityPreset }
 
 func (r Coder) id() store.ID      { return r.ID }
 func (r Article) id() store.ID    { return r.ID }
@@ -171,6 +179,7 @@ func (Note) id() store.ID         { return store.ID{} }
 
 func (r Collection) id() store.ID  { return r.ID }
 func (r SavedSearch) id() store.ID { return r.ID }
+func (r Preset) id() store.ID      { return r.ID }
 
 // noteKey is what there is one note for.
 type noteKey struct {

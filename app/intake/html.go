@@ -96,7 +96,7 @@ func (f *file) articleOf(root *html.Node, known store.Article) string {
 	clean := cleaned(root)
 	if body := markedBody(clean); body != nil {
 		if s := bodyOf(body, known); isLong(s) {
-			return s
+			return withStandfirst(clean, s, known)
 		}
 	}
 	found := mostText(clean, known)
@@ -104,7 +104,7 @@ func (f *file) articleOf(root *html.Node, known store.Article) string {
 		found = longer(found, mostText(root, known))
 	}
 	if isLong(found) {
-		return found
+		return withStandfirst(clean, found, known)
 	}
 	return longer(found, bodyOf(clean, known))
 }

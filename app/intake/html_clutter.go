@@ -9,12 +9,25 @@ import (
 )
 
 // cleaned is a copy of a page without what is never part of an article's text.
-func cleaned(root *html.Node) *html.Node {
+func cleaned(root *html.Node) *html.Node { return (&cleaning{}).copied(root) }
+
+// cleaning copies a page.
+type cleaning struct {
+	asides int // that were looked at
+}
+
+func (c *cleaning) copied(root *html.Node) *html.Node {
 	copied := &html.Node{Type: root.Type, DataAtom: root.DataAtom, Data: root.Data, Namespace: root.Namespace, Attr: root.Attr}
 	for child := root.FirstChild; child != nil; child = child.NextSibling {
-		if child.Type != html.CommentNode && !isClutter(child) {
-			copied.AppendChild(cleaned(child))
+		isText := c.isTextAside(child)
+		if child.Type == html.CommentNode || !isText && isClutter(child) {
+			continue
 		}
+		part := c.copied(child)
+		if isText {
+			part.DataAtom, part.Data = atom.Section, atom.Section.String()
+		}
+		copied.AppendChild(part)
 	}
 	return copied
 }
@@ -41,7 +54,7 @@ func isClutter(n *html.Node) bool {
 	if n.Type != html.ElementNode {
 		return false
 	}
-	if isNote(n) {
+	if isNote(n) || isStandfirstByName(n) {
 		return false
 	}
 	if clutter[n.DataAtom] || isHidden(n) || clutterElements[n.Data] || isSmallForm(n) || isPullQuote(n) {
@@ -120,18 +133,17 @@ func namesClutter(value string) bool {
 		if slices.ContainsFunc(consentNames, func(name string) bool { return strings.Contains(class, name) }) {
 			return true
 		}
-		for _, name := range clutterNames {
-			at := strings.Index(class, name)
-			if at < 0 {
-				continue
-			}
-			before, after := class[:at], class[at+len(name):]
-			if isWordEdge(before, true) && isWordEdge(after, false) {
-				return true
-			}
+		if slices.ContainsFunc(clutterNames, func(name string) bool { return hasWord(class, name) }) {
+			return true
 		}
 	}
 	return false
+}
+
+// hasWord reports whether a class has a name in it that ends at the edges of words.
+func hasWord(class, name string) bool {
+	before, after, found := strings.Cut(class, name)
+	return found && isWordEdge(before, true) && isWordEdge(after, false)
 }
 
 // isWordEdge reports whether a word of a class ends here: at the class's end, at a dash, an underscore or a figure.

@@ -377,9 +377,9 @@ func beginsItem(s string) bool { return pdfItem.MatchString(s) }
 var pdfItem = regexp.MustCompile(`^(?:[•▪●◦‣∙■–] ?\S|\d{1,2}[.)] \S)`)
 
 func endsSentence(s string) bool {
-	s = strings.TrimRight(s, " \"'”’»)]*")
+	s = strings.TrimRight(s, " \"'”“’»«)]*」』")
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?…:。！？", r)
+	return strings.ContainsRune(".!?…:。！？؟।۔", r)
 }
 
 func startsUpper(s string) bool {

@@ -94,7 +94,7 @@ func (b *builder) history(positions []held) []Block {
 		}
 		parts[i].positions = append(parts[i].positions, h)
 	}
-	slices.SortStableFunc(parts, func(x, y *part) int { return compareNames(x.label, y.label) })
+	sortByName(b, parts, func(p *part) string { return p.label })
 	blocks := []Block{Heading{Level: 3, Text: plain(b.w.positionList)}}
 	for _, p := range parts {
 		blocks = append(blocks, Heading{Level: 4, Text: plain(p.label)})
@@ -178,7 +178,7 @@ func (b *builder) numbered(heading string, of map[string][]int) []Block {
 	for label := range of {
 		labels = append(labels, label)
 	}
-	slices.SortFunc(labels, compareNames)
+	sortByName(b, labels, itself)
 	var list List
 	for _, label := range labels {
 		numbers := of[label]

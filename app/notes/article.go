@@ -67,7 +67,7 @@ type articlePart struct {
 }
 
 // atOnce is how many articles are read together.
-const atOnce = 40
+const atOnce = 100
 
 // each calls fn with what is recorded of each article, as far as the options ask for it and the reach goes.
 func (b *builder) each(articles []store.Article, reach store.Reach, fn func(*articlePart) error) error {
@@ -79,9 +79,6 @@ func (b *builder) each(articles []store.Article, reach store.Reach, fn func(*art
 		}
 		recorded, err := b.project.RecordedIn(b.ctx, ids, reach)
 		if err != nil {
-			return err
-		}
-		if err := b.learnOf(recorded); err != nil {
 			return err
 		}
 		err = b.eachOf(some, recorded, func(p *articlePart) error {
@@ -102,6 +99,9 @@ func (b *builder) each(articles []store.Article, reach store.Reach, fn func(*art
 
 // eachOf calls fn with what is recorded of each article, as far as the options ask for it.
 func (b *builder) eachOf(articles []store.Article, recorded map[store.ID]*store.Recorded, fn func(*articlePart) error) error {
+	if err := b.learnOf(recorded); err != nil {
+		return err
+	}
 	for _, a := range articles {
 		p := &articlePart{
 			builder: b, Recorded: recorded[a.ID], article: a, noted: map[store.ID][]store.Note{}, introduced: map[store.ID]string{},
@@ -120,11 +120,8 @@ func (b *builder) eachOf(articles []store.Article, recorded map[store.ID]*store.
 	return nil
 }
 
-// learnOf reads the names that what is recorded needs besides those in its rows.
+// learnOf reads of those who take part what the rows do not have: names, and what they belong to.
 func (b *builder) learnOf(recorded map[store.ID]*store.Recorded) error {
-	if b.options.First == 0 {
-		return nil
-	}
 	var actors, tags []store.ID
 	for _, r := range recorded {
 		for _, who := range r.Presences {
@@ -132,9 +129,12 @@ func (b *builder) learnOf(recorded map[store.ID]*store.Recorded) error {
 		}
 		for _, a := range r.Annotations {
 			tags = append(tags, a.Tags...)
+			for _, who := range a.Participants {
+				actors = append(actors, who.Actor)
+			}
 		}
 	}
-	return errors.Join(b.learn(store.EntityActor, actors...), b.learn(store.EntityTag, tags...))
+	return errors.Join(b.learn(store.EntityActor, actors...), b.learn(store.EntityTag, tags...), b.learnAffiliations(actors...))
 }
 
 // hear notes who speaks in the article, and who has a position on which issue.

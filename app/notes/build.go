@@ -39,6 +39,7 @@ type builder struct {
 	coders               map[store.ID]string
 	tags, actors, issues map[store.ID]store.Name
 	belongs              map[store.ID][]affiliation // of actors, as far as was asked
+	folded               map[string]string          // names as they are sorted by, likewise
 
 	last    int                                        // number of the last quote
 	numbers map[store.ID]int                           // of the quote that has the words of an annotation
@@ -54,7 +55,7 @@ func newBuilder(ctx context.Context, p *store.Project, o Options, progress func(
 		w: wordingOf(o.Language), ctx: ctx, project: p, options: o, progress: progress,
 		coders: map[store.ID]string{}, actors: map[store.ID]store.Name{}, issues: map[store.ID]store.Name{}, tags: map[store.ID]store.Name{},
 		belongs: map[store.ID][]affiliation{}, numbers: map[store.ID]int{}, workers: map[store.ID]bool{},
-		sources: map[store.ID]*source{},
+		sources: map[store.ID]*source{}, folded: map[string]string{},
 	}
 	b.seen.actors, b.seen.issues = map[store.ID]bool{}, map[store.ID]bool{}
 	return b
@@ -110,8 +111,12 @@ func lastOf(blocks []Block) Block {
 	return blocks[len(blocks)-1]
 }
 
-// names reads what coders are called, and actors, issues and tags if the document is to have all.
-func (b *builder) names() error {
+// names reads what coders are called, and actors, issues and tags if the document is to have all. It has the options name what stands
+// for the rows that they name; what is gone is told of by whoever asks for it.
+func (b *builder) names() (err error) {
+	if b.options, _, err = b.options.standing(b.ctx, b.project); err != nil {
+		return err
+	}
 	coders, err := b.project.Coders(b.ctx)
 	if err != nil {
 		return err

@@ -160,9 +160,7 @@ func (b *builder) sides(positions []held) ([]Block, error) {
 	for _, stance := range append(slices.Clone(stances), store.StanceUnset) {
 		var quotes []Block
 		of := slices.DeleteFunc(slices.Clone(positions), func(h held) bool { return h.Stance != stance })
-		slices.SortStableFunc(of, func(x, y held) int {
-			return compareNames(b.w.labels(x.Holders, b.w.notNamed), b.w.labels(y.Holders, b.w.notNamed))
-		})
+		sortByName(b, of, func(h held) string { return b.w.labels(h.Holders, b.w.notNamed) })
 		for _, h := range of {
 			who, err := b.named(h.Holders, h.Date, nil)
 			if err != nil {
@@ -219,7 +217,7 @@ func (b *builder) contradictions(positions []held) []Block {
 			}
 		}
 	}
-	slices.SortFunc(order, compareNames)
+	sortByName(b, order, itself)
 	table := Table{
 		Head:    []Text{plain(b.w.who), b.side(store.StanceSupport, false), b.side(store.StanceOppose, false)},
 		Numbers: make([]bool, 3),
@@ -263,7 +261,7 @@ func (b *builder) silent(issue store.ID, positions []held, g gathered) ([]Block,
 		return nil, err
 	}
 	var list []string
-	for _, id := range byName(speak, b.actors) {
+	for _, id := range b.byName(speak, b.actors) {
 		list = append(list, b.actors[id].Name)
 	}
 	return []Block{Heading{Level: 3, Text: plain(b.w.silent)}, Paragraph{plain(with(b.w.silentOnes, b.w.enumerate(list)))}}, nil

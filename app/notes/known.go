@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // affiliation is one of an actor's affiliations in words.
@@ -23,26 +24,44 @@ func (a affiliation) holds(d store.Date) bool {
 	return (a.From == "" || a.From.First() <= d.Last()) && (a.To == "" || a.To.Last() >= d.First())
 }
 
-// affiliations returns the affiliations of an actor, oldest first. They are read once for the whole document.
+// affiliations returns the affiliations of an actor, oldest first.
 func (b *builder) affiliations(actor store.ID) ([]affiliation, error) {
-	if list, known := b.belongs[actor]; known {
-		return list, nil
-	}
-	rows, err := b.project.Affiliations(b.ctx, actor)
-	if err != nil {
-		return nil, err
-	}
-	for _, r := range rows {
-		if err := b.learn(store.EntityActor, r.Organisation); err != nil {
-			return nil, err
+	err := b.learnAffiliations(actor)
+	return b.belongs[actor], err
+}
+
+// learnAffiliations reads the affiliations of actors, those of each once for the whole document.
+func (b *builder) learnAffiliations(actors ...store.ID) error {
+	var unknown, organisations []store.ID
+	for _, id := range actors {
+		if _, known := b.belongs[id]; !known && id != (store.ID{}) {
+			b.belongs[id] = nil
+			unknown = append(unknown, id)
 		}
 	}
-	list := make([]affiliation, len(rows))
-	for i, r := range rows {
-		list[i] = affiliation{r, joinText(", ", plain(r.Role), plain(b.actors[r.Organisation].Name)).String()}
+	if len(unknown) == 0 {
+		return nil
 	}
-	b.belongs[actor] = list
-	return list, nil
+	of, err := b.project.AffiliationsOf(b.ctx, unknown)
+	if err != nil {
+		return err
+	}
+	for _, rows := range of {
+		for _, r := range rows {
+			organisations = append(organisations, r.Organisation)
+		}
+	}
+	if err := b.learn(store.EntityActor, organisations...); err != nil {
+		return err
+	}
+	for actor, rows := range of {
+		list := make([]affiliation, len(rows))
+		for i, r := range rows {
+			list[i] = affiliation{r, joinText(", ", plain(r.Role), plain(b.actors[r.Organisation].Name)).String()}
+		}
+		b.belongs[actor] = list
+	}
+	return nil
 }
 
 // roles says what an actor was on a date: "foreign minister, Veldania".
@@ -116,7 +135,7 @@ func (b *builder) known() ([]Block, error) {
 
 func (b *builder) actorItems() ([]Item, error) {
 	var items []Item
-	for _, id := range byName(b.seen.actors, b.actors) {
+	for _, id := range b.byName(b.seen.actors, b.actors) {
 		a, err := b.project.Actor(b.ctx, id)
 		if err != nil {
 			return nil, err
@@ -163,7 +182,7 @@ func (b *builder) issueItems() ([]Item, error) {
 		return nil, err
 	}
 	var items []Item
-	for _, id := range byName(b.seen.issues, b.issues) {
+	for _, id := range b.byName(b.seen.issues, b.issues) {
 		issue, err := b.project.Issue(b.ctx, id)
 		if err != nil {
 			return nil, err
@@ -193,14 +212,33 @@ func described(head Text, facts []Item) Item {
 	return Item{Text: head, Blocks: []Block{List{facts}}}
 }
 
-// byName returns the ids in the order of their names.
-func byName(ids map[store.ID]bool, names map[store.ID]store.Name) []store.ID {
-	list := make([]store.ID, 0, len(ids))
-	for id := range ids {
-		list = append(list, id)
+// sortByName puts rows in the order of their names in an alphabet, whatever their case; those of one name stay as they are.
+func sortByName[T any](b *builder, rows []T, name func(T) string) {
+	type named struct {
+		name, key string
+		row       T
 	}
-	slices.SortFunc(list, func(x, y store.ID) int {
-		return cmp.Or(compareNames(names[x].Name, names[y].Name), slices.Compare(x[:], y[:]))
-	})
+	list := make([]named, len(rows))
+	for i, row := range rows {
+		list[i] = named{name: name(row), row: row}
+		key, known := b.folded[list[i].name]
+		if !known {
+			key = text.FoldName(list[i].name)
+			b.folded[list[i].name] = key
+		}
+		list[i].key = key
+	}
+	slices.SortStableFunc(list, func(x, y named) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.name, y.name)) })
+	for i, n := range list {
+		rows[i] = n.row
+	}
+}
+
+func itself(s string) string { return s }
+
+// byName returns the ids in the order of their names.
+func (b *builder) byName(ids map[store.ID]bool, names map[store.ID]store.Name) []store.ID {
+	list := slices.SortedFunc(maps.Keys(ids), compareIDs)
+	sortByName(b, list, func(id store.ID) string { return names[id].Name })
 	return list
 }

@@ -198,7 +198,7 @@ func (t *tables) writeActors() error {
 	for id := range t.actors {
 		asked[id] = whole || t.tally[id] != nil
 	}
-	for _, id := range byName(asked, t.actors) {
+	for _, id := range t.byName(asked, t.actors) {
 		if !asked[id] {
 			continue
 		}

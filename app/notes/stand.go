@@ -93,7 +93,7 @@ func (b *builder) holdersOf(stands []stand, takes func(stand) bool) Text {
 			numbers[h] = append(numbers[h], s.number)
 		}
 	}
-	slices.SortStableFunc(order, func(x, y holder) int { return compareNames(x.label, y.label) })
+	sortByName(b, order, func(h holder) string { return h.label })
 	var line []Text
 	for _, h := range order {
 		name := joinText(", ", plain(h.label), plain(with(b.w.accordingTo, h.accordingTo))).and(plain(with(" (%s)", h.condition)))

@@ -41,6 +41,8 @@ func EntityCount(e store.Entity, n int) string {
 		return Counted(n, "{{.Count}} article in a collection")
 	case store.EntitySavedSearch:
 		return Counted(n, "{{.Count}} saved search")
+	case store.EntityPreset:
+		return Counted(n, "{{.Count}} preset")
 	}
 	return Counted(n, "{{.Count}} row")
 }
@@ -64,6 +66,8 @@ func EntityCountBy(e store.Entity, n int, coder string) string {
 		return Counted(n, "{{.Count}} collection by %s", coder)
 	case store.EntitySavedSearch:
 		return Counted(n, "{{.Count}} saved search by %s", coder)
+	case store.EntityPreset:
+		return Counted(n, "{{.Count}} preset by %s", coder)
 	}
 	return Counted(n, "{{.Count}} row by %s", coder)
 }
@@ -103,6 +107,8 @@ func Entity(e store.Entity) string {
 		return lang.L("article in a collection")
 	case store.EntitySavedSearch:
 		return lang.L("saved search")
+	case store.EntityPreset:
+		return lang.L("preset")
 	}
 	return string(e)
 }

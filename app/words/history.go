@@ -11,7 +11,7 @@ import (
 
 // HistoryField is the translated word for what a line of a history is about.
 func HistoryField(l store.HistoryLine) string {
-	for _, words := range []func(string) string{memberWord, annotationFieldWord, otherFieldWord} {
+	for _, words := range []func(string) string{memberWord, annotationFieldWord, otherFieldWord, keptFieldWord} {
 		if word := words(l.Field); word != "" {
 			return word
 		}
@@ -99,6 +99,17 @@ func otherFieldWord(field string) string {
 		return lang.L("affiliation")
 	case "external_id":
 		return lang.L("external id")
+	}
+	return ""
+}
+
+// keptFieldWord is the translated word for a field of what is kept under a name; empty for others.
+func keptFieldWord(field string) string {
+	switch field {
+	case "filter":
+		return lang.L("filter")
+	case "options":
+		return lang.L("choices")
 	}
 	return ""
 }

@@ -11,7 +11,7 @@ import (
 	"standpoint/store/storetest"
 )
 
-func TestCollectionsAndSavedSearchesComeThroughOurJSON(t *testing.T) {
+func TestCollectionsSavedSearchesAndPresetsComeThroughOurJSON(t *testing.T) {
 	from, to := storetest.NewProject(t, "Ada"), storetest.NewProject(t, "Ben")
 	wire, yes, support, unread := "Northern Wire", true, store.StanceSupport, store.StatusUnread
 	_, err := from.Do(t.Context(), storetest.Titled("Fill"), func(b *store.Batch) error {
@@ -29,6 +29,9 @@ func TestCollectionsAndSavedSearchesComeThroughOurJSON(t *testing.T) {
 		if _, err = b.SaveSearch(store.ID{}, "The Wire", store.ArticleFilter{
 			Text: "met", Source: &wire, From: "2031-05", Status: &unread, Annotated: &yes, Collection: c.ID, Stance: &support,
 		}); err != nil {
+			return err
+		}
+		if _, err = b.SavePreset(store.ID{}, "Weekly", `{"marks":["position"],"later":{"a":[1.50,true,null,"<b>"]}}`); err != nil {
 			return err
 		}
 		return b.Collect(c.ID, a.ID)
@@ -51,7 +54,8 @@ func TestCollectionsAndSavedSearchesComeThroughOurJSON(t *testing.T) {
 		}
 		return r
 	}
-	if r := bring(document, false); r.Added[store.EntityCollection] != 2 || r.Added[store.EntitySavedSearch] != 1 {
+	if r := bring(document, false); r.Added[store.EntityCollection] != 2 || r.Added[store.EntitySavedSearch] != 1 ||
+		r.Added[store.EntityPreset] != 1 {
 		t.Errorf("added were %v", r.Added)
 	}
 	if got := export(to); got != document {
@@ -61,10 +65,27 @@ func TestCollectionsAndSavedSearchesComeThroughOurJSON(t *testing.T) {
 		t.Errorf("importing it twice adds %v, and %v differ", r.Added, r.Differ)
 	}
 	other := strings.Replace(strings.Replace(document, `"sample": 60`, `"sample": 61`, 1), "The Wire", "Wires", 1)
-	if r := bring(other, false); len(r.Differ) != 2 {
-		t.Errorf("%v differ, want the collection and the search", r.Differ)
+	other = strings.Replace(other, `"position"`, `"mention"`, 1)
+	if r := bring(other, false); len(r.Differ) != 3 {
+		t.Errorf("%v differ, want the collection, the search and the preset", r.Differ)
 	}
-	if r := bring(other, true); r.Changed != 2 || export(to) != other {
+	if r := bring(other, true); r.Changed != 3 || export(to) != other {
 		t.Errorf("%d were changed, and there is now\n%s", r.Changed, export(to))
+	}
+}
+
+func TestAPresetWithoutChoicesIsRefused(t *testing.T) {
+	p := storetest.NewProject(t, "Ada")
+	for options, want := range map[string]string{
+		``: "presets[0].options: It is missing.", `, "options": null`: "presets[0].options: Expected an object",
+		`, "options": [1]`: "Expected an object",
+		`, "options": {"a": ` + strings.Repeat("[", 40) + strings.Repeat("]", 40) + `}`: "nested more than 32 deep",
+		`, "options": {"a": }`: "presets[0].options",
+	} {
+		document := `{"standpoint": 1, "presets": [{"id": "01970000-0000-7000-8000-000000000001", "name": "Weekly"` + options + `}]}`
+		_, err := standpoint.Import(t.Context(), p, strings.NewReader(document), "presets.json", exchange.Options{})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", options, err)
+		}
 	}
 }

@@ -90,6 +90,8 @@ func (r *reader) value(v reflect.Value, at exchange.Field) error {
 	case reflect.Pointer:
 		v.Set(reflect.New(v.Type().Elem()))
 		return r.value(v.Elem(), at)
+	case reflect.Map:
+		return r.choices(v, at)
 	case reflect.Int:
 		return r.integer(v, at)
 	case reflect.Bool:
@@ -122,6 +124,67 @@ func (r *reader) object(v reflect.Value, at exchange.Field) error {
 		return err
 	}
 	return r.missing(v.Type(), given, at)
+}
+
+// choices reads an object whose names are not ours to know.
+func (r *reader) choices(v reflect.Value, at exchange.Field) error {
+	tok, err := r.token(at)
+	if err != nil {
+		return err
+	}
+	if tok != json.Delim('{') {
+		return r.unexpected("Expected an object, not %s.", tok, at)
+	}
+	object, err := r.anything(tok, at, 1)
+	if err == nil {
+		v.Set(reflect.ValueOf(object))
+	}
+	return err
+}
+
+// anything reads the rest of a value that begins with a token.
+func (r *reader) anything(tok json.Token, at exchange.Field, depth int) (any, error) {
+	if depth > maxDepth {
+		_ = r.add(at, "It is nested more than %d deep.", maxDepth)
+		return nil, errStop
+	}
+	switch tok {
+	case json.Delim('{'):
+		object := map[string]any{}
+		for r.dec.More() {
+			key, err := r.token(at)
+			if err != nil {
+				return nil, err
+			}
+			name, _ := key.(string)
+			if object[name], err = r.next(at.Of(name), depth+1); err != nil {
+				return nil, err
+			}
+		}
+		_, err := r.token(at)
+		return object, err
+	case json.Delim('['):
+		list := []any{}
+		for r.dec.More() {
+			element, err := r.next(at.At(len(list)), depth+1)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, element)
+		}
+		_, err := r.token(at)
+		return list, err
+	}
+	return tok, nil
+}
+
+// next reads the next value, whatever it is.
+func (r *reader) next(at exchange.Field, depth int) (any, error) {
+	tok, err := r.token(at)
+	if err != nil {
+		return nil, err
+	}
+	return r.anything(tok, at, depth)
 }
 
 // member reads the value of the field called name.

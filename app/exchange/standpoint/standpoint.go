@@ -30,6 +30,7 @@ type document struct {
 	Notes       []exchange.Note        `json:"notes,omitempty"`
 	Collections []exchange.Collection  `json:"collections,omitempty"`
 	Searches    []exchange.SavedSearch `json:"searches,omitempty"`
+	Presets     []exchange.Preset      `json:"presets,omitempty"`
 }
 
 // Import brings the document in r into the project, as Check and Write of exchange say; name is what messages call it. Of the document

@@ -58,7 +58,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	parser, err := kong.New(&line, kong.Name(program), kong.NoDefaultHelp(), kong.Writers(stdout, stderr),
 		kong.Description("Who said what, and who stands where, in the article's own words."),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.KindMapper(reflect.String, kong.MapperFunc(asGiven)),
-		exportFormats())
+		exportFormats(), kong.Vars{"listed": "articles,actors,issues,tags,annotations,statements,positions,collections,searches,presets"})
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", program, err)
 		return failed
@@ -173,9 +173,15 @@ func (e *environment) report(err error) int {
 		e.complain("Stopped.")
 	default:
 		e.complain(err.Error())
+		if _, usage := errors.AsType[usageError](err); usage {
+			return wrong
+		}
 	}
 	return failed
 }
+
+// usageError is wrong usage that shows only in what the project holds.
+type usageError struct{ error }
 
 // with opens the project, runs fn and closes it again.
 func (e *environment) with(path string, readOnly bool, fn func(*store.Project) error) (err error) {

@@ -1,13 +1,17 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
+	"standpoint/app/notes"
+	"standpoint/app/notes/render"
 	"standpoint/app/outfile"
 	"standpoint/store"
 )
@@ -15,9 +19,10 @@ import (
 // exportCommand writes a project or a part of it, or notes on it, in another format.
 type exportCommand struct {
 	projectArg
-	Format  string     `required:"" enum:"${formats}" help:"Notes as ${documents}; csv or xlsx (tables), json (for programs)."`
+	Format  string     `enum:",${formats}" default:"" help:"Notes as ${documents}; csv or xlsx (tables), json (for programs)."`
 	Output  string     `required:"" short:"o" placeholder:"PATH" help:"The file to write; - is standard output."`
 	Article []store.ID `placeholder:"ID" help:"This article only; may be given several times."`
+	Preset  string     `placeholder:"NAME" help:"As this preset has it; other flags are instead of what it says."`
 	Force   bool       `help:"Write over a file that is there."`
 	articleFilter
 	documentFlags
@@ -29,19 +34,41 @@ func (c *exportCommand) Validate() error {
 	if len(c.Article) > 0 && c.asks() {
 		return errors.New("--article names articles: give either it or what says which articles are meant")
 	}
-	return errors.Join(c.documentFlags.check(c.Format), c.tableFlags.check(c.Format))
+	if c.Preset != "" {
+		return nil // what goes with it is seen when it was read
+	}
+	o, err := c.over(notes.Options{})
+	if err != nil {
+		return err
+	}
+	return c.fits(c.Format, o)
+}
+
+// fits refuses flags that do not go with a format and with what is wanted in it.
+func (c *exportCommand) fits(format string, o notes.Options) error {
+	if format == "" {
+		return errors.New("say with --format in which format")
+	}
+	if _, known := render.Find(format); !known && !slices.Contains([]string{formatTemplate, formatJSON, formatCSV, formatXLSX}, format) {
+		return fmt.Errorf("the preset is for the format “%s”, which this program does not write. Name another with --format", format)
+	}
+	return errors.Join(c.documentFlags.check(format, o), c.tableFlags.check(format))
 }
 
 // Run writes the file: a new one beside it first, so that there is never half of one.
 func (c *exportCommand) Run(e *environment) error {
 	return e.with(c.Project, true, func(p *store.Project) error {
+		format, o, err := c.wanted(e.ctx, p)
+		if err != nil {
+			return err
+		}
 		if c.Output == "-" {
-			return c.write(e, p, e.stdout)
+			return c.write(e, p, e.stdout, format, o)
 		}
 		if err := c.mayWrite(); err != nil {
 			return err
 		}
-		err := outfile.Replace(c.Output, func(w io.Writer) error { return c.write(e, p, w) })
+		err = outfile.Replace(c.Output, func(w io.Writer) error { return c.write(e, p, w, format, o) })
 		if err != nil {
 			return fileError(c.Output, err)
 		}
@@ -50,22 +77,42 @@ func (c *exportCommand) Run(e *environment) error {
 	})
 }
 
-func (c *exportCommand) write(e *environment, p *store.Project, w io.Writer) error {
-	in, err := c.filter(e.ctx, p)
-	if err != nil {
-		return err
+// wanted returns what is to be written, and in which format: what the preset says, if there is one, with what other flags say in its
+// place.
+func (c *exportCommand) wanted(ctx context.Context, p *store.Project) (format string, o notes.Options, err error) {
+	format = c.Format
+	if c.Preset != "" {
+		if o, format, err = preset(ctx, p, c.Preset); err != nil {
+			return format, o, err
+		}
+		set(&format, c.Format)
 	}
-	options, err := c.options(c.Article, in)
-	if err != nil {
-		return err
+	switch {
+	case len(c.Article) > 0:
+		o.Articles, o.In = c.Article, store.ArticleFilter{}
+	case c.asks():
+		o.Articles = nil
+		if o.In, err = c.narrow(ctx, p, o.In); err != nil {
+			return format, o, err
+		}
 	}
-	switch c.Format {
+	if o, err = c.over(o); err == nil {
+		err = c.fits(format, o)
+	}
+	if err != nil {
+		return format, o, usageError{err}
+	}
+	return format, o, nil
+}
+
+func (c *exportCommand) write(e *environment, p *store.Project, w io.Writer, format string, o notes.Options) error {
+	switch format {
 	case formatJSON:
-		return standpoint.ExportPart(e.ctx, p, exchange.Part{Articles: c.Article, In: options.In}, w)
+		return standpoint.ExportPart(e.ctx, p, exchange.Part{Articles: o.Articles, In: o.In}, w)
 	case formatCSV, formatXLSX:
-		return c.writeTable(e.ctx, p, w, c.Format, options)
+		return c.writeTable(e.ctx, p, w, format, o)
 	}
-	return c.writeDocument(e, p, w, c.Format, options)
+	return c.writeDocument(e, p, w, format, o)
 }
 
 // mayWrite refuses to write over the project itself, over what is no file, and over a file without --force.

@@ -1,10 +1,13 @@
 package command
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,6 +16,7 @@ import (
 	"standpoint/app/notes"
 	"standpoint/app/notes/render"
 	"standpoint/store"
+	"standpoint/store/text"
 )
 
 // documentFlags are the flags of notes.
@@ -41,7 +45,7 @@ func exportFormats() kong.Vars {
 }
 
 // check refuses what does not go together.
-func (f documentFlags) check(format string) error {
+func (f documentFlags) check(format string, o notes.Options) error {
 	_, isDocument := render.Find(format)
 	isDocument = isDocument || format == formatTemplate
 	switch {
@@ -49,12 +53,8 @@ func (f documentFlags) check(format string) error {
 		return errors.New("--template names a file, and goes with --format template")
 	case !isDocument && (f.Document != "" || f.Detail != "" || f.Cite != "" || f.In != ""):
 		return fmt.Errorf("--document, --detail, --cite and --in go with notes, not with --format %s", format)
-	case f.Document != notes.KindActors && len(f.Actor) > 1, f.Document != notes.KindIssues && len(f.Issue) > 1:
+	case o.Kind != notes.KindActors && len(f.Actor) > 1, o.Kind != notes.KindIssues && len(f.Issue) > 1:
 		return errors.New("several of --actor go with --document actors, several of --issue with --document issues")
-	}
-	o, err := f.options(nil, store.ArticleFilter{})
-	if err != nil {
-		return err
 	}
 	return o.Check()
 }
@@ -71,27 +71,64 @@ func (f documentFlags) day() (store.Day, error) {
 	return store.Day(day), nil
 }
 
-// options returns what the flags ask for in articles that pass a filter.
-func (f documentFlags) options(articles []store.ID, in store.ArticleFilter) (o notes.Options, err error) {
-	o = notes.Options{
-		Kind: f.Document, Articles: articles, In: in, Order: notes.Order(f.Order), Detail: notes.Detail(f.Detail), Language: f.In,
-		Cite: notes.CiteStyle(f.Cite),
+// over puts what the flags say in the place of what options say. What goes with another kind of document only is left out when the kind is
+// another.
+func (f documentFlags) over(o notes.Options) (_ notes.Options, err error) {
+	if f.Document != "" && f.Document != cmp.Or(o.Kind, notes.KindArticles) {
+		o.Kind, o.Order = f.Document, notes.OrderUsual
+		if !o.Kind.Cites() {
+			o.Cite = ""
+		}
+	}
+	set(&o.Order, notes.Order(f.Order))
+	set(&o.Detail, notes.Detail(f.Detail))
+	set(&o.Language, f.In)
+	set(&o.Cite, notes.CiteStyle(f.Cite))
+	if len(f.Kind) > 0 {
+		o.Marks = nil
 	}
 	for _, kind := range f.Kind {
 		o.Marks = append(o.Marks, store.Kind(kind))
 	}
-	if f.Document == notes.KindActors {
+	switch {
+	case len(f.Actor) > 0 && o.Kind == notes.KindActors:
 		o.Actors = f.Actor
-	} else if len(f.Actor) > 0 {
+	case len(f.Actor) > 0:
 		o.In.Actor = f.Actor[0]
 	}
-	if f.Document == notes.KindIssues {
+	switch {
+	case len(f.Issue) > 0 && o.Kind == notes.KindIssues:
 		o.Issues = f.Issue
-	} else if len(f.Issue) > 0 {
+	case len(f.Issue) > 0:
 		o.In.Issue = f.Issue[0]
 	}
 	o.Made, err = f.day()
 	return o, err
+}
+
+// preset returns what the preset of a name asks for.
+func preset(ctx context.Context, p *store.Project, name string) (o notes.Options, format string, err error) {
+	list, err := p.Presets(ctx)
+	if err != nil {
+		return o, "", err
+	}
+	i := slices.IndexFunc(list, func(s store.Preset) bool { return text.Fold(s.Name) == text.Fold(name) })
+	if i < 0 {
+		there := make([]string, len(list))
+		for i, s := range list {
+			there[i] = "“" + s.Name + "”"
+		}
+		return o, "", noneNamed("preset", name, there)
+	}
+	return notes.ReadPreset(ctx, p, list[i])
+}
+
+// noneNamed says that there is nothing of a name, and what there is.
+func noneNamed(what, name string, there []string) error {
+	if len(there) == 0 {
+		return fmt.Errorf("there is no %s “%s”: the project has none", what, name)
+	}
+	return fmt.Errorf("there is no %s “%s”. There is %s", what, name, strings.Join(there, ", "))
 }
 
 // writeDocument writes notes in a format.

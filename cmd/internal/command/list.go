@@ -14,7 +14,7 @@ import (
 // listCommand lists what a project holds.
 type listCommand struct {
 	projectArg
-	What          string   `arg:"" enum:"articles,actors,issues,tags,annotations,statements,positions,collections,searches" help:"${enum}."`
+	What          string   `arg:"" enum:"${listed}" help:"${enum}."`
 	Article       store.ID `placeholder:"ID" help:"Only annotations, statements or positions of this article."`
 	Actor         store.ID `placeholder:"ID" help:"Only statements by it, positions it holds, or articles that name it."`
 	Issue         store.ID `placeholder:"ID" help:"Only statements or positions on this issue, or articles with such."`
@@ -50,7 +50,7 @@ func (c *listCommand) Run(e *environment) error {
 		return map[string]func(*environment, *store.Project) error{
 			"articles": c.articles, "actors": c.actors, "issues": c.issues, "tags": c.tags,
 			"annotations": c.annotations, "statements": c.statements, "positions": c.positions,
-			"collections": c.collections, "searches": c.searches,
+			"collections": c.collections, "searches": c.searches, "presets": c.presets,
 		}[c.What](e, p)
 	})
 }
@@ -165,6 +165,20 @@ func (c *listCommand) searches(e *environment, p *store.Project) error {
 	all, err := p.SavedSearches(e.ctx)
 	for _, s := range all {
 		if err := list.add(searchJSON{s.ID, s.Name, json.RawMessage(s.Filter)}, s.ID.String(), s.Name, s.Filter); err != nil {
+			return err
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
+func (c *listCommand) presets(e *environment, p *store.Project) error {
+	list := newRows(e.stdout, c.JSON, "ID", "NAME", "OPTIONS")
+	all, err := p.Presets(e.ctx)
+	for _, s := range all {
+		if err := list.add(presetJSON{s.ID, s.Name, json.RawMessage(s.Options)}, s.ID.String(), s.Name, s.Options); err != nil {
 			return err
 		}
 	}

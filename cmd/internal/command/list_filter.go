@@ -31,7 +31,12 @@ type articleFilter struct {
 func (f articleFilter) asks() bool { return f != articleFilter{} }
 
 // filter returns what the flags ask of articles.
-func (f articleFilter) filter(ctx context.Context, p *store.Project) (asked store.ArticleFilter, err error) {
+func (f articleFilter) filter(ctx context.Context, p *store.Project) (store.ArticleFilter, error) {
+	return f.narrow(ctx, p, store.ArticleFilter{})
+}
+
+// narrow puts what the flags ask of articles in the place of what a filter asks. A saved search stands for all of that.
+func (f articleFilter) narrow(ctx context.Context, p *store.Project, asked store.ArticleFilter) (_ store.ArticleFilter, err error) {
 	if f.Search != "" {
 		if asked, err = savedSearch(ctx, p, f.Search); err != nil {
 			return asked, err

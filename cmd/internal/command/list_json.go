@@ -78,6 +78,11 @@ type (
 		Name   string          `json:"name"`
 		Filter json.RawMessage `json:"filter"`
 	}
+	presetJSON struct {
+		ID      store.ID        `json:"id"`
+		Name    string          `json:"name"`
+		Options json.RawMessage `json:"options"`
+	}
 	tagJSON struct {
 		ID          store.ID `json:"id"`
 		Name        string   `json:"name"`
