@@ -14,9 +14,9 @@ import (
 // Recorded is all that is recorded of one article.
 type Recorded struct {
 	Annotations []Annotation   // in text order, as Annotations has them
+	Paragraphs  map[ID]int     // in which each of its mentions and highlights begins, from 1; 0 if it is unplaced
 	Statements  []StatementRow // in text order
 	Positions   []PositionRow  // one each, in text order, without Group and its Affiliation
-	Presences   []Presence     // as Presences has them
 	Notes       []Note         // on it and on its annotations, as ArticleNotes has them
 	Tags        []Name         // its own, by name
 	Added       time.Time      // when it came into the project; zero of an article that is not there
@@ -39,14 +39,8 @@ func (p *Project) RecordedIn(ctx context.Context, articles []ID, reach Reach) (o
 		of[id] = &Recorded{}
 	}
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		for portion := range slices.Chunk(articles, sqlite.Portion/10) {
+		for portion := range slices.Chunk(articles, sqlite.Portion/4) {
 			if err := recordAnnotations(s, of, portion, reach); err != nil {
-				return err
-			}
-			if reach == ReachSaid {
-				continue
-			}
-			if err := recordPresences(s, of, portion); err != nil {
 				return err
 			}
 		}
@@ -70,7 +64,11 @@ func (p *Project) RecordedAmong(ctx context.Context, annotations []ID) (of map[I
 		if err != nil {
 			return err
 		}
-		if err := recordListed(s, of, order); err != nil {
+		l := newLoader(s)
+		if err := l.load(order); err != nil {
+			return err
+		}
+		if err := l.record(of, order); err != nil {
 			return err
 		}
 		return recordAdded(s, of, slices.Collect(maps.Keys(of)))
@@ -111,30 +109,26 @@ func kinOf(s sqlite.Snapshot, annotations []ID) ([]ID, error) {
 	return order, err
 }
 
+// reached says which annotations, which SQL calls a, are read with each reach.
+var reached = map[Reach]string{
+	ReachAll: `1`,
+	ReachMarked: `(a.kind <> 'mention' OR EXISTS (SELECT 1 FROM tagging WHERE annotation = a.id AND deleted = 0)
+		OR EXISTS (SELECT 1 FROM note WHERE subject = a.id AND deleted = 0))`,
+	ReachSaid: `a.kind IN ('statement', 'position')`,
+}
+
 // recordAnnotations reads the annotations of articles, and of them the rows of statements and positions.
 func recordAnnotations(s sqlite.Snapshot, of map[ID]*Recorded, articles []ID, reach Reach) error {
-	in, args := sqlite.Placeholders(articles)
-	which := `SELECT id FROM annotation a WHERE shown_in IN (` + in + `)`
-	switch reach {
-	case ReachMarked:
-		which += ` AND (kind <> 'mention' OR EXISTS (SELECT 1 FROM tagging WHERE annotation = a.id AND deleted = 0)
-			OR EXISTS (SELECT 1 FROM note WHERE subject = a.id AND deleted = 0))`
-	case ReachSaid:
-		which += ` AND kind IN ('statement', 'position')`
-	}
-	order, err := ids(s, which+` ORDER BY shown_in, start, id`, args...)
+	l := newLoader(s)
+	order, err := l.loadIn(articles, reached[reach])
 	if err != nil {
 		return err
 	}
-	return recordListed(s, of, order)
+	return l.record(of, order)
 }
 
-// recordListed reads annotations, and of them the rows of statements and positions, in their order.
-func recordListed(s sqlite.Snapshot, of map[ID]*Recorded, order []ID) error {
-	l := newLoader(s)
-	if err := l.load(order); err != nil {
-		return err
-	}
+// record makes of annotations that are loaded what is recorded of their articles, in their order.
+func (l *loader) record(of map[ID]*Recorded, order []ID) error {
 	resting := map[ID][]ID{}
 	for _, id := range order {
 		if a := l.listed[id]; a != nil && a.Kind == KindPosition && a.Statement != (ID{}) {
@@ -151,15 +145,21 @@ func recordListed(s sqlite.Snapshot, of map[ID]*Recorded, order []ID) error {
 		if of[a.article] == nil {
 			of[a.article] = &Recorded{}
 		}
-		of[a.article].Annotations = append(of[a.article].Annotations, a.Annotation)
+		in := of[a.article]
+		in.Annotations = append(in.Annotations, a.Annotation)
 		switch a.Kind {
 		case KindStatement:
 			statements = append(statements, l.statementRow(a, l.byAge(resting[id])))
 		case KindPosition:
 			positions = append(positions, l.positionRow(a))
+		default:
+			if in.Paragraphs == nil {
+				in.Paragraphs = map[ID]int{}
+			}
+			in.Paragraphs[id] = a.paragraph
 		}
 	}
-	if err := affiliate(s, statements); err != nil {
+	if err := affiliate(l.src, statements); err != nil {
 		return err
 	}
 	if err := l.attribute(positions); err != nil {
@@ -183,20 +183,6 @@ func (l *loader) byAge(list []ID) []ID {
 		return compareIDs(x, y)
 	})
 	return list
-}
-
-func recordPresences(s sqlite.Snapshot, of map[ID]*Recorded, articles []ID) error {
-	in, args := sqlite.Placeholders(articles)
-	return sqlite.Each(s, func(scan func(...any) error) error {
-		var article ID
-		var r Presence
-		err := scan((*idColumn)(&article), (*idColumn)(&r.Actor), &r.First,
-			&r.Mentions, &r.Statements, &r.Positions, &r.Carried, &r.Addressed, &r.Targeted)
-		if err == nil {
-			of[article].Presences = append(of[article].Presences, r)
-		}
-		return err
-	}, presencesIn(in), args...)
 }
 
 func recordAdded(s sqlite.Snapshot, of map[ID]*Recorded, articles []ID) error {

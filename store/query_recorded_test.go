@@ -63,7 +63,12 @@ func recordedSingly(t *testing.T, p *store.Project, article store.ID, bare bool)
 	var errs [5]error
 	of.Annotations, errs[0] = p.Annotations(t.Context(), article)
 	of.Statements, _, errs[1] = p.Statements(t.Context(), store.StatementQuery{Article: article})
-	of.Presences, errs[2] = p.Presences(t.Context(), article)
+	a, err := p.Article(t.Context(), article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := p.Body(t.Context(), a.Body)
+	errs[2] = err
 	of.Notes, errs[3] = p.ArticleNotes(t.Context(), article)
 	rows, _, err := p.Positions(t.Context(), store.PositionQuery{Article: article})
 	errs[4] = err
@@ -86,6 +91,15 @@ func recordedSingly(t *testing.T, p *store.Project, article store.ID, bare bool)
 			noted := slices.ContainsFunc(of.Notes, func(n store.Note) bool { return n.Subject == a.ID })
 			return a.Kind == store.KindMention && len(a.Tags) == 0 && !noted
 		})
+	}
+	of.Paragraphs = map[store.ID]int{}
+	for _, a := range of.Annotations {
+		if a.Kind == store.KindMention || a.Kind == store.KindHighlight {
+			of.Paragraphs[a.ID] = 0
+			if a.Anchor.Body == body.Hash() {
+				_, of.Paragraphs[a.ID] = body.ParagraphAt(a.Anchor.Quotes[0].Start)
+			}
+		}
 	}
 	return of
 }

@@ -56,6 +56,7 @@ func TestWhatIsAskedOfSomeRowsIsSoughtByTheseRows(t *testing.T) {
 		"said":         func() error { _, err := p.RecordedIn(ctx, list, ReachSaid); return err },
 		"among":        func() error { _, err := p.RecordedAmong(ctx, said); return err },
 		"voices":       func() error { _, err := p.Voices(ctx, list); return err },
+		"presences":    func() error { _, err := p.PresencesIn(ctx, list); return err },
 		"affiliations": func() error { _, err := p.Affiliations(ctx, actor.ID); return err },
 		"belongs to":   func() error { _, err := p.AffiliationsOf(ctx, actors); return err },
 		"search":       func() error { _, err := p.Search(ctx, SearchQuery{Text: "said", Page: page}); return err },

@@ -64,6 +64,7 @@ type articlePart struct {
 	taken  map[store.ID]map[store.ID]bool
 
 	introduced map[store.ID]string // the roles in which actors were named
+	presences  []store.Presence    // who is in it, if the document tells
 }
 
 // atOnce is how many articles are read together.
@@ -81,7 +82,14 @@ func (b *builder) each(articles []store.Article, reach store.Reach, fn func(*art
 		if err != nil {
 			return err
 		}
+		present := map[store.ID][]store.Presence{}
+		if b.options.Kind == KindArticles && b.options.Detail == DetailLong && reach == store.ReachMarked {
+			if present, err = b.present(ids); err != nil {
+				return err
+			}
+		}
 		err = b.eachOf(some, recorded, func(p *articlePart) error {
+			p.presences = present[p.article.ID]
 			if reach != store.ReachSaid {
 				p.count()
 			}
@@ -120,14 +128,27 @@ func (b *builder) eachOf(articles []store.Article, recorded map[store.ID]*store.
 	return nil
 }
 
+// present returns who is in articles.
+func (b *builder) present(articles []store.ID) (map[store.ID][]store.Presence, error) {
+	of, err := b.project.PresencesIn(b.ctx, articles)
+	if err != nil {
+		return nil, err
+	}
+	var actors []store.ID
+	for _, list := range of {
+		for _, who := range list {
+			actors = append(actors, who.Actor)
+		}
+	}
+	return of, errors.Join(b.learn(store.EntityActor, actors...), b.learnAffiliations(actors...))
+}
+
 // learnOf reads of those who take part what the rows do not have: names, and what they belong to.
 func (b *builder) learnOf(recorded map[store.ID]*store.Recorded) error {
 	var actors, tags []store.ID
 	for _, r := range recorded {
-		for _, who := range r.Presences {
-			actors = append(actors, who.Actor)
-		}
 		for _, a := range r.Annotations {
+			actors = append(actors, a.Actor)
 			tags = append(tags, a.Tags...)
 			for _, who := range a.Participants {
 				actors = append(actors, who.Actor)
@@ -187,8 +208,7 @@ func (p *articlePart) blocks() ([]Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	highlights, err := p.highlights()
-	return slices.Concat(head, people, quotes, highlights), err
+	return slices.Concat(head, people, quotes, p.highlights()), nil
 }
 
 // head gives the article's metadata and the notes on it.
@@ -237,14 +257,14 @@ func webAddress(s string) string {
 
 // people returns a table of the actors in the article, by where each first appears.
 func (p *articlePart) people() ([]Block, error) {
-	if len(p.Presences) == 0 {
+	if len(p.presences) == 0 {
 		return nil, nil
 	}
 	table := Table{
 		Head:    []Text{plain(p.w.who), plain(p.w.what), plain(p.w.mentionColumn), plain(p.w.part)},
 		Numbers: []bool{false, false, true, false},
 	}
-	for _, a := range p.Presences {
+	for _, a := range p.presences {
 		p.seen.actors[a.Actor] = true
 		name := p.actors[a.Actor]
 		roles, err := p.roles(a.Actor, p.article.Published)
@@ -272,7 +292,7 @@ func (w *wording) partIn(t store.Tally) string {
 }
 
 // highlights gives the highlights of the article by tag, those without one last, and the mentions that carry tags or notes.
-func (p *articlePart) highlights() ([]Block, error) {
+func (p *articlePart) highlights() []Block {
 	type group struct {
 		name   string
 		tagged bool
@@ -293,12 +313,8 @@ func (p *articlePart) highlights() ([]Block, error) {
 			of = len(groups)
 			groups = append(groups, &group{name: name, tagged: len(a.Tags) > 0})
 		}
-		place, err := p.highlightPlace(a)
-		if err != nil {
-			return nil, err
-		}
 		number, anchor := p.number(a.ID)
-		lead := joinText(" · ", strong(p.actors[a.Actor].Name), plain(with(p.w.also, strings.Join(others, ", "))), place)
+		lead := joinText(" · ", strong(p.actors[a.Actor].Name), plain(with(p.w.also, strings.Join(others, ", "))), p.place(p.Paragraphs[a.ID]))
 		g := groups[of]
 		g.quotes = append(g.quotes, Quote{
 			Anchor: anchor, Number: number, Lead: lead, Words: a.Anchor.Exact(), Language: p.article.Language, Translation: a.Translation, Of: a.ID,
@@ -308,7 +324,7 @@ func (p *articlePart) highlights() ([]Block, error) {
 		}
 	}
 	if len(groups) == 0 {
-		return nil, nil
+		return nil
 	}
 	slices.SortStableFunc(groups, func(x, y *group) int {
 		switch {
@@ -326,26 +342,7 @@ func (p *articlePart) highlights() ([]Block, error) {
 		}
 		blocks = append(blocks, g.quotes...)
 	}
-	return blocks, nil
-}
-
-// highlightPlace says in which paragraph a highlight begins.
-func (p *articlePart) highlightPlace(a store.Annotation) (Text, error) {
-	paragraph, err := p.paragraphOf(a)
-	return p.place(paragraph), err
-}
-
-// paragraphOf returns the number of the paragraph in which an annotation begins, from 1; 0 if it stands in an earlier version.
-func (p *articlePart) paragraphOf(a store.Annotation) (int, error) {
-	if a.Anchor.Body != p.article.Body || len(a.Anchor.Quotes) == 0 {
-		return 0, nil
-	}
-	body, err := p.project.Body(p.ctx, p.article.Body)
-	if err != nil {
-		return 0, err
-	}
-	_, paragraph := body.ParagraphAt(a.Anchor.Quotes[0].Start)
-	return paragraph, nil
+	return blocks
 }
 
 // place returns where the article says it.

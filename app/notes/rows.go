@@ -126,13 +126,7 @@ func (t *tables) mentions(p *articlePart) error {
 			continue
 		}
 		t.of(a.Actor).Mentions++
-		r := &record{articlePart: p, annotation: a, quote: a.Anchor.Exact()}
-		if slices.Contains(t.kinds, RowMentions) {
-			var err error
-			if r.paragraph, err = p.paragraphOf(a); err != nil {
-				return err
-			}
-		}
+		r := &record{articlePart: p, annotation: a, quote: a.Anchor.Exact(), paragraph: p.Paragraphs[a.ID]}
 		if err := t.hand(RowMentions, r); err != nil {
 			return err
 		}
