@@ -202,6 +202,9 @@ func (d *Draft) dropHead() {
 	if err != nil || d.Article.Published != "" && d.Article.Published != read.Date {
 		return
 	}
+	if d.Article.Published == "" && read.changed {
+		return
+	}
 	if d.Article.Published == "" {
 		d.Article.Published = read.Date
 		d.from(FieldDate, Provenance{Place: PlaceText})

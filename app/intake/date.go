@@ -17,8 +17,9 @@ import (
 // dateRead is a date as it was understood.
 type dateRead struct {
 	store.Date
-	left  string    // a time that could not be kept, as its zone is not given or not known
-	shows DateOrder // what stands first, where the figures can be read in one order only
+	left    string    // a time that could not be kept, as its zone is not given or not known
+	shows   DateOrder // what stands first, where the figures can be read in one order only
+	changed bool      // it says of itself that it is when the article was changed
 }
 
 // parseDate reads a date in the project's own form or in one of those that
@@ -86,8 +87,9 @@ type dateReader struct {
 	zone             string // as RFC 3339 has it; "" if not given
 	zoneName         string // of one that is not known
 	order, shows     DateOrder
-	jalali           bool  // the month is one of the calendar of Iran
-	persian          bool  // some digits are Persian ones
+	jalali           bool // the month is one of the calendar of Iran
+	persian          bool // some digits are Persian ones
+	opener           opener
 	err              error // why it cannot be read, if that needs a sentence of its own
 }
 
@@ -329,7 +331,7 @@ func (r *dateReader) readWord() bool {
 		r.half = "am"
 	case hasField(pmWords, word):
 		r.half = "pm"
-	case !isWeekday(word) && !hasField(dateFillers, word):
+	case !isWeekday(word) && !hasField(dateFillers, word) && !r.readOpener(word):
 		return r.readOtherWord()
 	}
 	r.tokens = r.tokens[1:]
@@ -375,7 +377,7 @@ func monthOf(word string) int {
 
 // date puts together what was read; false if that is no date.
 func (r *dateReader) date() (dateRead, bool) {
-	if !r.turned() || r.year == 0 || r.day != 0 && r.month == 0 || r.time != "" && r.day == 0 {
+	if r.opener == opensDate || !r.turned() || r.year == 0 || r.day != 0 && r.month == 0 || r.time != "" && r.day == 0 {
 		return dateRead{}, false
 	}
 	s := fmt.Sprintf("%04d", r.year)
@@ -385,7 +387,7 @@ func (r *dateReader) date() (dateRead, bool) {
 	if r.day != 0 {
 		s += fmt.Sprintf("-%02d", r.day)
 	}
-	read := dateRead{shows: r.shows}
+	read := dateRead{shows: r.shows, changed: r.opener == opensChange}
 	clock := ""
 	switch {
 	case r.time == "":

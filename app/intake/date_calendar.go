@@ -44,6 +44,7 @@ var islamicMonths = sync.OnceValue(func() string {
 // spokenFillers are words, days of the week among them, in forms that the data of the common locales lacks, folded.
 var spokenFillers = sync.OnceValue(func() string {
 	return text.Fold("godz uur om l' e го ого число م هـ sonnabend mandagen tisdagen onsdagen torsdagen fredagen lordagen sondagen " +
+		"alle all' godzinie klockan horas min 'ta 'te 'da 'de годині у الساعة يوم في בשעה ביום ساعت روز को बजे दिन " +
 		"среду пятницу субботу середу п'ятницю п’ятницю суботу неділю " +
 		"سه یک دو چهار پنج شنبه سهشنبه یکشنبه دوشنبه چهارشنبه پنجشنبه א' ב' ג' ד' ה' ו' א׳ ב׳ ג׳ ד׳ ה׳ ו׳")
 })

@@ -224,6 +224,18 @@ func TestADateInASentenceIsText(t *testing.T) {
 	}
 }
 
+func TestADayOfAChangeIsNotTakenForTheDateOfAText(t *testing.T) {
+	for in, want := range map[string]store.Date{
+		"Ferry sails\n\nUpdated on 17 May 2025 at 18:40\n\nIt sailed at noon.":                                  "",
+		"Ferry sails\n\nUpdated on 17 May 2025 at 18:40\n\nPublished on 16 May 2025\n\nIt sailed at noon.":      "2025-05-16",
+		"Ferry sails\n\nVeröffentlicht am 16. Mai 2025 um 18:40 Uhr\n\nThe ferry sailed at noon, as it should.": "2025-05-16",
+	} {
+		if d, err := parseOne(t, "news.txt", []byte(in), Options{}); err != nil || d.Article.Published != want {
+			t.Errorf("%q is of %q, not %q (%v)", in, d.Article.Published, want, err)
+		}
+	}
+}
+
 func TestAWordStandsForOneMonth(t *testing.T) {
 	seen := map[string]time.Month{}
 	for i, names := range monthWords {

@@ -96,7 +96,7 @@ func dayAlone(line string) store.Date {
 		return ""
 	}
 	date, err := parseDate(line)
-	if err != nil || date.Precision() != store.PrecisionDay && date.Precision() != store.PrecisionTime {
+	if err != nil || date.changed || date.Precision() != store.PrecisionDay && date.Precision() != store.PrecisionTime {
 		return ""
 	}
 	return date.Date

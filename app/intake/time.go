@@ -1,6 +1,12 @@
 package intake
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"standpoint/store/text"
+)
 
 // readTime reads a time of day and its zone.
 func (r *dateReader) readTime() bool {
@@ -48,6 +54,9 @@ func (r *dateReader) setTime(hour, minute int, rest []dateToken) {
 	} else {
 		r.time += ":00"
 	}
+	if len(r.tokens) > 0 && halves()[r.tokens[0].s] != "" {
+		r.half, r.tokens = halves()[r.tokens[0].s], r.tokens[1:]
+	}
 	if r.isMeridian(r.tokens) {
 		r.half = r.tokens[0].s[:1] + "m"
 		for r.starts("a p am pm m .") {
@@ -64,6 +73,19 @@ func (r *dateReader) isMeridian(tokens []dateToken) bool {
 	}
 	return len(tokens) > 2 && (tokens[0].s == "a" || tokens[0].s == "p") && tokens[1].s == "." && tokens[2].s == "m"
 }
+
+// halves are the words behind a time of a clock of twelve hours, folded.
+var halves = sync.OnceValue(func() map[string]string {
+	words := map[string]string{}
+	for half, list := range map[string]string{
+		"am": "ص صباحا صباحاً صبح بامداد ق_ظ", "pm": "م مساء مساءً ظهرا ظهراً عصر شب بعدازظهر ب_ظ",
+	} {
+		for word := range strings.FieldsSeq(list) {
+			words[text.Fold(strings.ReplaceAll(word, "_", "."))] = half
+		}
+	}
+	return words
+})
 
 // clock is the time as RFC 3339 has it, without zone. Its numbers are not checked.
 func (r *dateReader) clock() string {
