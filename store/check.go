@@ -16,15 +16,15 @@ import (
 	"standpoint/store/workfolder"
 )
 
-// Report is what Check found.
-type Report struct {
+// CheckResult is what Check found.
+type CheckResult struct {
 	Changes  int       // how many changes were folded
 	Problems []Problem // what is wrong
 	Notices  []Problem // what is worth knowing, such as actors merged in a circle; at first the project's Warnings
 }
 
 // OK reports whether nothing is wrong.
-func (r Report) OK() bool { return len(r.Problems) == 0 }
+func (r CheckResult) OK() bool { return len(r.Problems) == 0 }
 
 // Problem is one thing about a project.
 type Problem struct {
@@ -39,7 +39,7 @@ const problemsKept = 100
 // Check reads the whole file: whether SQLite finds it sound, whether the chain of each session holds, whether folding the
 // journal anew gives the tables that are there, and whether each anchor's words are in its text. It changes nothing.
 // progress, which may be nil, is told how many changes are done.
-func (p *Project) Check(ctx context.Context, progress func(done, total int)) (r Report, err error) {
+func (p *Project) Check(ctx context.Context, progress func(done, total int)) (r CheckResult, err error) {
 	sort := sortOnDisk
 	err = withRoom(ctx, p.path, p.folders, func(folder *workfolder.Folder) (keep bool, err error) {
 		r, err = p.checkIn(ctx, folder.Path("fold.db"), sort, progress)
@@ -50,7 +50,7 @@ func (p *Project) Check(ctx context.Context, progress func(done, total int)) (r 
 }
 
 // checkIn checks by means of a database that is made at path.
-func (p *Project) checkIn(ctx context.Context, path, sort string, progress func(done, total int)) (Report, error) {
+func (p *Project) checkIn(ctx context.Context, path, sort string, progress func(done, total int)) (CheckResult, error) {
 	db, err := scratch(ctx, path, p.reading)
 	if err == nil {
 		err = db.Run(sort)
@@ -59,7 +59,7 @@ func (p *Project) checkIn(ctx context.Context, path, sort string, progress func(
 		if db != nil {
 			err = errors.Join(err, db.Close())
 		}
-		return Report{}, err
+		return CheckResult{}, err
 	}
 	c := checker{ctx: ctx, db: db, bodies: newBodies(), progress: progress}
 	for _, w := range p.Warnings() {
@@ -81,7 +81,7 @@ type checker struct {
 	bodies      *bodies
 	progress    func(done, total int)
 	done, total int
-	report      Report
+	report      CheckResult
 }
 
 func (c *checker) run() error {

@@ -24,6 +24,8 @@ const (
 	EntityCollected   Entity = "collected"
 	EntitySavedSearch Entity = "saved_search"
 	EntityPreset      Entity = "preset"
+	EntityReport      Entity = "report"
+	EntityReportItem  Entity = "report_item"
 )
 
 // Noun returns the entity in words, for sentences.
@@ -39,6 +41,8 @@ func (e Entity) Noun() string {
 		return "article in a collection"
 	case EntitySavedSearch:
 		return "saved search"
+	case EntityReportItem:
+		return "part of a report"
 	default:
 		return string(e)
 	}

@@ -289,3 +289,8 @@ func (p *Project) KnowNothingKept(ctx context.Context) error {
 		return nil
 	})
 }
+
+// RankBetween is rankBetween for a coder.
+func RankBetween(after, before string, coder ID) (rank string, ok bool) {
+	return rankBetween(after, before, rankFrom(coder))
+}

@@ -125,7 +125,7 @@ func namable(src sqlite.Source, row rowKey, wanted Kind) (of rowKey, kind Kind, 
 			return namable(src, rowKey{EntityAnnotation, r.Statement}, "")
 		}
 		return row, r.Kind, nil
-	case *Article, *Actor, *Issue, *Tag:
+	case *Article, *Actor, *Issue, *Tag, *Report:
 		return row, "", nil
 	}
 	return rowKey{}, "", nil

@@ -20,6 +20,7 @@ import (
 const (
 	HistoryDeleted  = "deleted"
 	HistoryRestored = "restored"
+	HistoryMoved    = "moved" // a part of a report, which After tells
 )
 
 // HistoryLine is one thing that an action did, for people: names stand for ids, exact words for anchors. Dates and the few
@@ -40,9 +41,11 @@ func (l HistoryLine) Word() string {
 		return "text"
 	case "cue":
 		return "verb"
+	case fieldFacts:
+		return "what was said"
 	case "on":
 		return "said on"
-	case "options":
+	case fieldOptions:
 		return "choices"
 	case "original":
 		return "hash of the file"
@@ -76,8 +79,9 @@ func (l HistoryLine) Change(show func(string) string) string {
 	}
 }
 
-// setOnce are fields whose values a history leaves out: they are set when the row is made, and never again.
-var setOnce = map[Entity][]string{EntityAnnotation: {"article", "kind"}}
+// setOnce are fields whose values a history leaves out: they are set when the row is made, and never again; and a rank, which says nothing
+// to people.
+var setOnce = map[Entity][]string{EntityAnnotation: {"article", "kind"}, EntityReportItem: {"report", "rank"}}
 
 // historian puts changes into words. It remembers the names that it has looked up.
 type historian struct {
@@ -206,9 +210,42 @@ func (h *historian) compareMembers(owner rowKey, before, after *folded) ([]Histo
 		}
 	}
 	if l.Before == l.After {
-		return nil, nil
+		return h.compareWithin(of, before, after)
 	}
 	return []HistoryLine{l}, nil
+}
+
+// compareWithin tells what became of a part of a report that has the words that it had: it was moved, is set otherwise, or says what
+// its annotation says now.
+func (h *historian) compareWithin(of string, before, after *folded) ([]HistoryLine, error) {
+	is, isItem := after.row.(*reportItem)
+	if !isItem || !before.live() || !after.live() {
+		return nil, nil
+	}
+	was, _ := before.row.(*reportItem)
+	var moved []HistoryLine
+	if was.Rank != is.Rank {
+		value, err := h.reportItem(is)
+		if err != nil {
+			return nil, err
+		}
+		moved = []HistoryLine{{Of: of, Field: HistoryMoved, After: value}}
+	}
+	fields, err := h.compareFields(after.table, of, was, is)
+	return append(moved, fields...), err
+}
+
+// reportItem returns a part of a report in words: its own, those that it quotes, or the name of what it is about.
+func (h *historian) reportItem(r *reportItem) (string, error) {
+	switch {
+	case r.Kind == ItemQuote:
+		return quoted(text.Title(r.Words, titleLength)), nil
+	case r.About.Issue != (ID{}):
+		return h.name(rowKey{EntityIssue, r.About.Issue})
+	case r.About.Actor != (ID{}):
+		return h.name(rowKey{EntityActor, r.About.Actor})
+	}
+	return r.Text, nil
 }
 
 // member returns what a membership or note is, and its value in words.
@@ -246,6 +283,9 @@ func (h *historian) member(row any) (field, value string, err error) {
 		return "external_id", r.Scheme + ": " + r.Value, nil
 	case *Note:
 		return "note", r.Text, nil
+	case *reportItem:
+		value, err = h.reportItem(r)
+		return string(r.Kind), value, err
 	}
 	return "", "", nil
 }
@@ -276,9 +316,10 @@ func (h *historian) value(t *table, f field, row any) (string, error) {
 	}
 }
 
-// isChoices reports whether a field holds what a saved search asks, or the choices of a preset.
+// isChoices reports whether a field holds an object as JSON: what a saved search asks, the choices of a preset, the facts of a quote.
 func isChoices(e Entity, field string) bool {
-	return e == EntitySavedSearch && field == fieldFilter || e == EntityPreset && field == fieldOptions
+	return e == EntitySavedSearch && field == fieldFilter || e == EntityPreset && field == fieldOptions ||
+		e == EntityReportItem && field == fieldFacts
 }
 
 // choices returns what a JSON object of choices says, in the words of the file format, with names in place of ids.
@@ -423,6 +464,10 @@ func (h *historian) nameOf(row any) (string, error) {
 		return r.Name, nil
 	case *Preset:
 		return r.Name, nil
+	case *Report:
+		return r.Title, nil
+	case *reportItem:
+		return h.reportItem(r)
 	case *Annotation:
 		if r.Target.Issue != (ID{}) {
 			return h.name(rowKey{EntityIssue, r.Target.Issue})

@@ -456,8 +456,8 @@ func TestCopiesThatWereApartBecomeTheSame(t *testing.T) {
 				r.merge(rapid.SampledFrom(replicas).Draw(rt, "other"))
 			} else {
 				rapid.SampledFrom([]func(){
-					r.annotate, r.annotate, r.addNames, r.addArticle, r.edit, r.edit, r.remove, r.tryBack, r.purge,
-					r.takeBackMerge,
+					r.annotate, r.annotate, r.addNames, r.addArticle, r.edit, r.edit, r.report, r.report, r.remove, r.tryBack,
+					r.purge, r.takeBackMerge,
 				}).Draw(rt, "action")()
 			}
 		}

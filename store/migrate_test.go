@@ -127,6 +127,20 @@ func writeFixture(t *testing.T, name string) {
 		}
 		return b.TagArticles(tag.ID, s.article.ID)
 	})
+	do(t, s.Project, "Keep", func(b *store.Batch) error {
+		if _, err := b.SavePreset(store.ID{}, "Weekly", `{"kind":"actors","actors":["`+s.venn.ID.String()+`"]}`); err != nil {
+			return err
+		}
+		r, err := b.AddReport(store.Report{Title: "Who wants what"})
+		if err != nil {
+			return err
+		}
+		_, err = b.AppendReportItems(r.ID, store.ReportItem{Kind: store.ItemHeading, Text: "Ceasefire"},
+			store.ReportItem{Kind: store.ItemParagraph, Text: "What they said:"}, store.ReportItem{Kind: store.ItemQuote, Of: s.position.ID},
+			store.ReportItem{Kind: store.ItemPositions, About: store.Target{Issue: s.ceasefire.ID}},
+			store.ReportItem{Kind: store.ItemStatements, About: store.Target{Actor: s.venn.ID}, Form: store.FormTable})
+		return err
+	})
 	do(t, s.Project, "Join actors", func(b *store.Batch) error {
 		return b.UpdateActor(s.wire.ID, func(a *store.Actor) { a.MergedInto = s.arland.ID })
 	})

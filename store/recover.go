@@ -328,7 +328,7 @@ func (s *salvage) write(ctx context.Context, out string) (err error) {
 		return w.transaction(func() error { return s.fill(ctx, w.db, p) })
 	})
 	if err == nil {
-		var report Report
+		var report CheckResult
 		if report, err = p.Check(ctx, nil); err == nil && !report.OK() {
 			err = damagedf("What was saved is not sound: %s", report.Problems[0].Message)
 		}

@@ -144,6 +144,8 @@ var tables = []*table{
 	tableOf[collected](EntityCollected, nil, "collection, article WHERE deleted = 0", "article"),
 	tableOf[SavedSearch](EntitySavedSearch, nil),
 	tableOf[Preset](EntityPreset, nil),
+	tableOf[Report](EntityReport, nil),
+	tableOf[reportItem](EntityReportItem, nil, "report", `of WHERE "of" IS NOT NULL`),
 }
 
 // Fields, of whatever entity, that name a text: by its hash, or by an anchor, which stands on one. Then the entities that have such, as

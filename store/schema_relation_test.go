@@ -35,6 +35,10 @@ note.coder                    coder
 coder.merged_into     merged  coder
 collected.collection  owner   collection
 collected.article     ends    article
+report_item.report    owner   report
+report_item.of                annotation
+report_item.about_issue       issue
+report_item.about_actor       actor
 `
 	var got strings.Builder
 	for _, r := range relations {

@@ -97,6 +97,15 @@ const (
 	TitleEditPreset       TitleCode = "edit_preset"
 	TitleDeletePreset     TitleCode = "delete_preset"
 
+	TitleAddReport        TitleCode = "add_report"
+	TitleRenameReport     TitleCode = "rename_report"
+	TitleDeleteReport     TitleCode = "delete_report"
+	TitleAddToReport      TitleCode = "add_to_report"
+	TitleEditInReport     TitleCode = "edit_in_report"
+	TitleMoveInReport     TitleCode = "move_in_report"
+	TitleDeleteFromReport TitleCode = "delete_from_report"
+	TitleAcceptQuotes     TitleCode = "accept_quotes"
+
 	TitleRecover       TitleCode = "recover"
 	TitleRecoverTables TitleCode = "recover_tables"
 )
@@ -242,6 +251,26 @@ var titleForms = []titleForm{
 	{code: TitleSavePreset, argument: argumentName, english: "Save preset {{.Name}}", about: EntityPreset},
 	{code: TitleEditPreset, english: "Change preset", about: EntityPreset},
 	{code: TitleDeletePreset, english: "Delete preset", about: EntityPreset},
+	{code: TitleAddReport, english: "Add report", about: EntityReport},
+	{code: TitleRenameReport, english: "Rename report", about: EntityReport},
+	{code: TitleDeleteReport, english: "Delete report", about: EntityReport},
+	{
+		code: TitleAddToReport, argument: argumentCount, about: EntityReport,
+		english: "Add {{.Count}} part to a report", several: "Add {{.Count}} parts to a report",
+	},
+	{code: TitleEditInReport, english: "Edit part of a report", about: EntityReport},
+	{
+		code: TitleMoveInReport, argument: argumentCount, about: EntityReport,
+		english: "Move {{.Count}} part of a report", several: "Move {{.Count}} parts of a report",
+	},
+	{
+		code: TitleDeleteFromReport, argument: argumentCount, about: EntityReport,
+		english: "Delete {{.Count}} part of a report", several: "Delete {{.Count}} parts of a report",
+	},
+	{
+		code: TitleAcceptQuotes, argument: argumentCount, about: EntityReport,
+		english: "Accept {{.Count}} changed quote", several: "Accept {{.Count}} changed quotes",
+	},
 	{code: TitleRecover, english: "Recovered"},
 	{code: TitleRecoverTables, english: "Recovered from the tables"},
 }

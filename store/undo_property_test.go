@@ -29,7 +29,7 @@ type world struct {
 	t                              *rapid.T
 	p                              *store.Project
 	articles, actors, issues, tags []store.ID
-	annotations                    []store.ID
+	annotations, reports           []store.ID
 	steps                          int
 
 	events []store.Event                   // since known was read
@@ -226,14 +226,61 @@ func (w *world) edit() {
 	})
 }
 
+// report adds a report, or works on one.
+func (w *world) report() {
+	report, annotation := w.one(w.reports, "report"), w.one(w.annotations, "quoted")
+	issue, actor := w.one(w.issues, "issue of a list"), w.one(w.actors, "actor of a list")
+	choice := rapid.IntRange(0, 7).Draw(w.t, "report step")
+	if report == (store.ID{}) || choice == 0 {
+		w.do(func(b *store.Batch) error {
+			r, err := b.AddReport(store.Report{Title: fmt.Sprint("Report ", w.steps%3)})
+			w.reports = append(w.reports, r.ID)
+			return err
+		})
+		return
+	}
+	_, items, err := w.p.Report(context.Background(), report)
+	if code := store.CodeOf(err); err != nil && code != store.CodeNotFound {
+		w.t.Fatal(err)
+	}
+	ids := []store.ID{{}} // the front
+	for _, i := range items {
+		ids = append(ids, i.ID)
+	}
+	item, after := w.one(ids, "item"), w.one(ids, "after")
+	w.do(func(b *store.Batch) error {
+		switch choice {
+		case 1:
+			return b.RenameReport(report, fmt.Sprint("Renamed ", w.steps))
+		case 2:
+			_, err := b.InsertReportItems(report, after, store.ReportItem{Kind: store.ItemHeading, Text: fmt.Sprint("Heading ", w.steps)},
+				store.ReportItem{Kind: store.ItemPositions, About: store.Target{Issue: issue}})
+			return err
+		case 3:
+			return b.MoveReportItems(after, item)
+		case 4:
+			return b.EditReportItem(item, func(i *store.ReportItem) { i.Text = fmt.Sprint("Edited ", w.steps) })
+		case 5:
+			return b.Delete(store.EntityReportItem, item)
+		case 6:
+			return b.AcceptQuotes(item)
+		default:
+			_, err := b.AppendReportItems(report, store.ReportItem{Kind: store.ItemQuote, Of: annotation},
+				store.ReportItem{Kind: store.ItemStatements, About: store.Target{Actor: actor}, Form: store.FormTable},
+				store.ReportItem{Kind: store.ItemParagraph, Text: fmt.Sprint("Words\nof ", w.steps)})
+			return err
+		}
+	})
+}
+
 func (w *world) remove() {
 	e := rapid.SampledFrom([]store.Entity{
-		store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityTag, store.EntityAnnotation,
+		store.EntityArticle, store.EntityActor, store.EntityIssue, store.EntityTag, store.EntityAnnotation, store.EntityReport,
 	}).Draw(w.t,
 		"entity")
 	list := map[store.Entity][]store.ID{
 		store.EntityArticle: w.articles, store.EntityActor: w.actors, store.EntityIssue: w.issues, store.EntityAnnotation: w.annotations,
-		store.EntityTag: w.tags,
+		store.EntityTag: w.tags, store.EntityReport: w.reports,
 	}[e]
 	id, other := w.one(list, "row"), w.one(list, "other")
 	choice := rapid.IntRange(0, 3).Draw(w.t, "removal")
@@ -241,7 +288,7 @@ func (w *world) remove() {
 		switch {
 		case choice == 0:
 			return b.Restore(e, id)
-		case choice == 1 && e != store.EntityAnnotation:
+		case choice == 1 && e != store.EntityAnnotation && e != store.EntityReport:
 			return b.Merge(e, id, other)
 		case choice == 2 && (e == store.EntityActor || e == store.EntityIssue):
 			return b.Reassign(e, id, other)
@@ -302,6 +349,13 @@ type seen struct {
 	Statements  []store.StatementRow
 	Notes       []store.Note
 	Hits        []store.Hit
+	Reports     []seenReport
+}
+
+// seenReport is a report with its parts.
+type seenReport struct {
+	store.ReportRow
+	Parts []store.ReportItem
 }
 
 // look reads everything, and checks that each span's words are what the text has there.
@@ -334,6 +388,16 @@ func look(t interface {
 	must(err)
 	s.Statements, _, err = p.Statements(ctx, store.StatementQuery{})
 	must(err)
+	reports, err := p.Reports(ctx)
+	must(err)
+	for _, r := range reports {
+		is, items, err := p.Report(ctx, r.ID)
+		must(err)
+		if is != r.Report || len(items) != r.Items {
+			t.Fatalf("a report is listed as %v, and is %v with %d parts", r, is, len(items))
+		}
+		s.Reports = append(s.Reports, seenReport{r, items})
+	}
 	for _, word := range []string{"venn", "цитата", "停火", "source", "renamed", "note"} {
 		hits, err := p.Search(ctx, store.SearchQuery{Text: word})
 		must(err)
@@ -422,7 +486,10 @@ func TestUndoToTheStartAndRedoToTheEndGiveTheSameTables(t *testing.T) {
 
 // walk takes random steps, and checks the project after each.
 func walk(w *world, steps int) {
-	actions := []func(){w.annotate, w.annotate, w.annotate, w.addNames, w.addArticle, w.edit, w.edit, w.remove, w.back, w.reopen}
+	actions := []func(){
+		w.annotate, w.annotate, w.annotate, w.addNames, w.addArticle, w.edit, w.edit, w.report, w.report,
+		w.remove, w.back, w.reopen,
+	}
 	for range steps {
 		rapid.SampledFrom(actions).Draw(w.t, "action")()
 		w.check()

@@ -43,6 +43,10 @@ func EntityCount(e store.Entity, n int) string {
 		return Counted(n, "{{.Count}} saved search")
 	case store.EntityPreset:
 		return Counted(n, "{{.Count}} preset")
+	case store.EntityReport:
+		return Counted(n, "{{.Count}} written report")
+	case store.EntityReportItem:
+		return Counted(n, "{{.Count}} part of a report")
 	}
 	return Counted(n, "{{.Count}} row")
 }
@@ -68,6 +72,10 @@ func EntityCountBy(e store.Entity, n int, coder string) string {
 		return Counted(n, "{{.Count}} saved search by %s", coder)
 	case store.EntityPreset:
 		return Counted(n, "{{.Count}} preset by %s", coder)
+	case store.EntityReport:
+		return Counted(n, "{{.Count}} written report by %s", coder)
+	case store.EntityReportItem:
+		return Counted(n, "{{.Count}} part of a report by %s", coder)
 	}
 	return Counted(n, "{{.Count}} row by %s", coder)
 }
@@ -109,6 +117,10 @@ func Entity(e store.Entity) string {
 		return lang.L("saved search")
 	case store.EntityPreset:
 		return lang.L("preset")
+	case store.EntityReport:
+		return lang.L("report")
+	case store.EntityReportItem:
+		return lang.L("part of a report")
 	}
 	return string(e)
 }

@@ -103,13 +103,31 @@ func otherFieldWord(field string) string {
 	return ""
 }
 
-// keptFieldWord is the translated word for a field of what is kept under a name; empty for others.
+// keptFieldWord is the translated word for a field of what is kept under a name, or for a part of a report; empty for others.
 func keptFieldWord(field string) string {
 	switch field {
 	case "filter":
 		return lang.L("filter")
 	case "options":
 		return lang.L("choices")
+	case "facts":
+		return lang.L("what was said")
+	case "level":
+		return lang.L("level")
+	case "form":
+		return lang.L("form")
+	case store.HistoryMoved:
+		return lang.L("moved")
+	case string(store.ItemHeading):
+		return lang.L("heading")
+	case string(store.ItemParagraph):
+		return lang.L("paragraph")
+	case string(store.ItemQuote):
+		return lang.L("quote")
+	case string(store.ItemPositions):
+		return lang.L("positions")
+	case string(store.ItemStatements):
+		return lang.L("statements")
 	}
 	return ""
 }
