@@ -91,6 +91,18 @@ var keyStates = []struct {
 		a.GoTo(desk.Place{Entity: store.EntityIssue, ID: issues[0].ID})
 		return a
 	}},
+	{"notes", func(t *testing.T) *App {
+		a := newSampleApp(t)
+		a.Show(a.view("notes"))
+		return a
+	}},
+	{"notes that are limited", func(t *testing.T) *App {
+		a := newSampleApp(t)
+		a.GoTo(desk.Place{Entity: store.EntityActor, ID: a.Names.Called("Ilse Varonne").ID})
+		a.choose("Notes on the Selected Actors")
+		a.press(fyne.KeyF5)
+		return a
+	}},
 	{"the past", func(t *testing.T) *App {
 		a := chosen(newHarbour(t), "History of the Project")
 		a.leftList().Select(0)

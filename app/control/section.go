@@ -92,6 +92,9 @@ func (e *EmptyState) Set(sentence string, lead *Button) {
 	e.Refresh()
 }
 
+// Lead is the button below the sentence; nil if there is none.
+func (e *EmptyState) Lead() *Button { return e.lead }
+
 // HeightFor is the height in that width, in pixels.
 func (e *EmptyState) HeightFor(width float32) float32 {
 	height := e.text.HeightFor(e.column(width))

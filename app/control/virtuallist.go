@@ -1,6 +1,7 @@
 package control
 
 import (
+	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -204,7 +205,11 @@ func (l *VirtualList) ReloadFrom(top, selected int) {
 	l.layoutContent()
 	l.scroll.Offset.Y = 0
 	if top >= 0 {
-		l.scroll.Offset.Y = l.heights.top(top) + within
+		y := l.heights.top(top) + within
+		for l.heights.at(y) < top { // it was rounded into the row before
+			y = math.Nextafter32(y, math.MaxFloat32)
+		}
+		l.scroll.Offset.Y = y
 	}
 	l.scrollTo(l.scroll.Offset.Y)
 }

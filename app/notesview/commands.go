@@ -61,12 +61,8 @@ func (v *View) Commands() []desk.Command {
 			In: desk.SectionSelected, Label: v.onSelectedLabel, Key: desk.AltShift(fyne.KeyN), Act: desk.With(v.desk.SelectedSubjects, v.onSelected),
 		},
 		{
-			In: desk.SectionParts, Label: desk.Fixed(lang.L("Preview of the Notes")), Key: desk.Plain(fyne.KeyF6),
+			In: desk.SectionParts, Label: desk.Fixed(lang.L("Preview of the Notes")), Key: desk.Plain(fyne.KeyF5),
 			Act: desk.When(shown, v.preview.list.Focus),
-		},
-		{
-			In: desk.SectionParts, Label: desk.Fixed(lang.L("Choices of the Notes")), Key: desk.Ctrl(fyne.KeyF6),
-			Act: desk.When(func() bool { return v.desk.IsInFront(v) }, v.FilterList),
 		},
 	}
 }

@@ -15,6 +15,7 @@ type making struct {
 	desk   *desk.Desk
 	asking background.Latest
 	shown  func(made)
+	build  func(context.Context, *store.Project, notes.Options, func(done, total int)) (notes.Document, error) // notes.Build
 }
 
 // made is a document, or the first part of it.
@@ -36,20 +37,20 @@ func firstParts(o notes.Options) int {
 // make makes the document that is asked for.
 func (m *making) make(o notes.Options) {
 	o.First = firstParts(o)
-	m.build(o, func(first made) {
+	m.read(o, func(first made) {
 		m.shown(first)
 		o.First = 0
-		m.build(o, m.shown)
+		m.read(o, m.shown)
 	})
 }
 
-func (m *making) build(o notes.Options, show func(made)) {
+func (m *making) read(o notes.Options, show func(made)) {
 	desk.Query(m.desk, &m.asking, func(ctx context.Context, p *store.Project) (made, error) {
 		counts, err := p.Counts(ctx)
 		if err != nil {
 			return made{}, err
 		}
-		d, err := notes.Build(ctx, p, o, nil)
+		d, err := m.build(ctx, p, o, nil)
 		return made{lay(d), o, counts, !d.Part}, err
 	}, show)
 }

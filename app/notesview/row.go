@@ -207,8 +207,8 @@ func (v *rowView) links() int {
 // linkAt is a link of the row by its number.
 func (v *rowView) linkAt(n int) (link, bool) {
 	for _, p := range v.parts {
-		if n < len(p.links) {
-			return p.links[max(n, 0)], n >= 0
+		if n >= 0 && n < len(p.links) {
+			return p.links[n], true
 		}
 		n -= len(p.links)
 	}

@@ -45,7 +45,7 @@ type row struct {
 
 // rowKey tells a row from the others of its document, and is the same in a document that says more or less.
 type rowKey struct {
-	part string // the heading under which it stands
+	part string // the headings over it
 	of   string // what it is of, or which of the rows under the heading
 }
 
@@ -82,8 +82,9 @@ type layer struct {
 	pages
 	block, at int32
 	depth     uint8
-	part      string // the heading that came last
-	inPart    int    // rows under it
+	parts     [5]string // the headings over what follows, by their level
+	part      string    // the same as one
+	inPart    int       // rows under the last of them
 	notes     []notes.Text
 }
 
@@ -94,9 +95,11 @@ func (l *layer) add(r row, anchor string) {
 	}
 	if r.kind == rowHeading {
 		l.inPart = 0
-		if l.part = anchor; anchor == "" {
-			l.part = r.text.String()
+		clear(l.parts[r.level:])
+		if l.parts[r.level] = anchor; anchor == "" {
+			l.parts[r.level] = r.text.String()
 		}
+		l.part = strings.Join(l.parts[:], "\n")
 	}
 	r.key = rowKey{l.part, strconv.Itoa(l.inPart)}
 	if r.quote != nil && r.quote.Of != (store.ID{}) {
@@ -256,15 +259,16 @@ func (p pages) section(at int) (first, last int) {
 	return first, last
 }
 
-// find is where a row of another document stands in this one: itself, else the heading over it; -1 if neither is there.
+// find is where a row of another document stands in this one: itself, else the lowest heading over it that is there; -1 if none is.
 func (p pages) find(key rowKey) int {
-	heading := -1
+	heading, deep := -1, 0
 	for i := range p.rows {
-		switch {
-		case p.rows[i].key == key:
+		r := &p.rows[i]
+		if r.key == key {
 			return i
-		case heading < 0 && p.rows[i].kind == rowHeading && p.rows[i].key.part == key.part:
-			heading = i
+		}
+		if over := strings.TrimRight(r.key.part, "\n"); r.kind == rowHeading && len(over) > deep && strings.HasPrefix(key.part+"\n", over+"\n") {
+			heading, deep = i, len(over)
 		}
 	}
 	return heading

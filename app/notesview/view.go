@@ -11,6 +11,8 @@ import (
 	"standpoint/app/control"
 	"standpoint/app/desk"
 	"standpoint/app/look"
+	"standpoint/app/notes"
+	"standpoint/app/words"
 	"standpoint/store"
 	"standpoint/store/workfolder"
 )
@@ -42,7 +44,7 @@ type View struct {
 func New(d *desk.Desk) *View {
 	v := &View{desk: d, state: control.NewCaption(""), limits: control.NewWrap(look.Gap), empty: control.NewEmptyState("", nil)}
 	v.preview = newPreview(d)
-	v.making = &making{desk: d, shown: v.show}
+	v.making = &making{desk: d, shown: v.show, build: notes.Build}
 	v.choices = newChoices(d, v.renew)
 	v.limits.Hide()
 	v.body = container.NewStack(v.empty)
@@ -153,11 +155,12 @@ func (v *View) showLimits() {
 
 // showState says whether the preview is the whole document.
 func (v *View) showState() {
-	said := ""
-	if !v.made.whole && v.preview.hasRows() {
-		said = lang.L("The beginning of the notes; the rest is being read…")
+	switch {
+	case !v.preview.hasRows():
+		v.state.SetText("")
+	case !v.made.whole:
+		v.state.SetText(lang.L("The beginning of the notes; the rest is being read…"))
+	default:
+		v.state.SetText(words.Counted(len(v.preview.pages.rows), "All of the notes: {{.Count}} paragraph"))
 	}
-	v.state.SetText(said)
-	v.state.Hidden = said == ""
-	v.middle.Refresh()
 }
