@@ -22,7 +22,7 @@ func BenchmarkFirstScreen(b *testing.B) {
 		b.Fatal(err)
 	}
 	d := desktest.New(b)
-	d.Take(b, p)
+	d.TakeProject(b, p)
 	v := New(d.Desk)
 	d.Front = v
 	d.Put(v.Object())

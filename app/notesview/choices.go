@@ -28,6 +28,8 @@ type choices struct {
 	handed  []store.ID    // articles that were selected elsewhere
 	changed func()        // something else is asked
 
+	reformed func() // another format is chosen
+
 	kind                   *control.Select
 	actors, issues         *control.TokenField // subjects of the document
 	scope                  *control.Select     // which articles
@@ -57,7 +59,7 @@ const (
 )
 
 func newChoices(d *desk.Desk, changed func()) *choices {
-	c := &choices{desk: d, changed: changed, format: render.Formats()[0].Name}
+	c := &choices{desk: d, changed: changed, reformed: func() {}, format: render.Formats()[0].Name}
 	c.asked.Language = words.Spoken()
 	if !slices.Contains(notes.Languages(), c.asked.Language) {
 		c.asked.Language = ""
@@ -94,7 +96,10 @@ func newChoices(d *desk.Desk, changed func()) *choices {
 		{Key: string(notes.CiteFootnote), Word: lang.L("In footnotes")},
 	}, func(key string) { c.asked.Cite = notes.CiteStyle(key); c.apply() })
 	c.language = c.choice(lang.L("Language of the notes"), languageOptions(), func(key string) { c.asked.Language = key; c.apply() })
-	c.formatChoice = c.choice(lang.L("Format"), formatOptions(), func(key string) { c.format = key })
+	c.formatChoice = c.choice(lang.L("Format"), formatOptions(), func(key string) {
+		c.format = key
+		c.reformed()
+	})
 	c.compose()
 	return c
 }

@@ -16,6 +16,7 @@ var (
 	keyWord    = desk.AltShift(fyne.KeyW)
 	keyBrowser = desk.AltShift(fyne.KeyH)
 	keyLift    = desk.AltShift(fyne.KeyZ)
+	keyPreset  = desk.AltShift(fyne.KeyP)
 	keyGo      = desk.Plain(fyne.KeyReturn)
 	keySection = desk.Letter('X')
 )
@@ -36,7 +37,7 @@ func (v *View) Commands() []desk.Command {
 	open := func() bool { return v.desk.Project != nil }
 	shown := func() bool { return v.desk.IsInFront(v) && open() && v.preview.hasRows() }
 	inList := func() (int, bool) { at := v.preview.list.Selected(); return at, v.preview.list.Focused() && at >= 0 }
-	return []desk.Command{
+	return append([]desk.Command{
 		{
 			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Notes…")), Key: keyExport, Act: desk.When(open, v.toExport),
 		},
@@ -64,7 +65,7 @@ func (v *View) Commands() []desk.Command {
 			In: desk.SectionParts, Label: desk.Fixed(lang.L("Preview of the Notes")), Key: desk.Plain(fyne.KeyF5),
 			Act: desk.When(shown, v.preview.list.Focus),
 		},
-	}
+	}, v.presets.commands(func() bool { return v.desk.IsInFront(v) })...)
 }
 
 // toExport shows the view with the keyboard on what exports.

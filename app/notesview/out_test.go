@@ -92,7 +92,11 @@ func TestTheMarksOfAPartOfAnArticleStandOnTheSameWords(t *testing.T) {
 	}{
 		{[]int{0}, "One marked line.", map[int]string{1: "marked"}},
 		{[]int{1}, "Another, with — signs 🙂 in it.", map[int]string{2: "with — signs 🙂", 3: "in it."}},
-		{[]int{1, 2}, "Another, with — signs 🙂 in it.\nThe third line is here.", map[int]string{2: "with — signs 🙂|third", 3: "in it.|The third"}},
+		{
+			[]int{1, 2},
+			"Another, with — signs 🙂 in it.\nThe third line is here.",
+			map[int]string{2: "with — signs 🙂|third", 3: "in it.|The third"},
+		},
 		{[]int{0, 2}, "One marked line.\nThe third line is here.", map[int]string{1: "marked", 2: "third", 3: "The third"}},
 	} {
 		picked := map[int]bool{}

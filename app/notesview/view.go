@@ -21,6 +21,7 @@ import (
 type View struct {
 	desk    *desk.Desk
 	choices *choices
+	presets *presets
 	preview *preview
 	making  *making
 	made    made // what the preview shows
@@ -46,6 +47,8 @@ func New(d *desk.Desk) *View {
 	v.preview = newPreview(d)
 	v.making = &making{desk: d, shown: v.show, build: notes.Build}
 	v.choices = newChoices(d, v.renew)
+	v.presets = newPresets(d, v.choices)
+	v.choices.reformed = v.presets.show
 	v.limits.Hide()
 	v.body = container.NewStack(v.empty)
 	v.middle = control.Between(
@@ -68,7 +71,7 @@ func (v *View) column() fyne.CanvasObject {
 	v.choices.formatChoice.OnKey = v.desk.TypedKey
 	below := container.New(layout.NewCustomPaddedLayout(8, 10, pad, pad), control.NewFlow(7, v.choices.formatChoice,
 		container.NewGridWithColumns(2, v.export, markdown), container.NewGridWithColumns(2, word, browser)))
-	return control.Between(control.Stacked(), v.choices.scroll, control.Stacked(control.Line(), below))
+	return control.Between(v.presets.content, v.choices.scroll, control.Stacked(control.Line(), below))
 }
 
 // Object is what the window shows of the view.
@@ -80,15 +83,25 @@ func (v *View) Panes() *control.Panes { return v.panes }
 // Opened begins anew with another project.
 func (v *View) Opened() {
 	v.choices.forget()
+	v.presets.forget()
 	v.show(made{})
 	v.anew, v.behind = true, true
 	v.catchUp()
 }
 
 // Changed follows a write. A document says something of nearly everything, so it is made anew; while the view is not in front that waits.
-func (v *View) Changed(store.Event) {
+func (v *View) Changed(e store.Event) {
+	if v.desk.IsInFront(v) && isOfChoices(e) {
+		v.presets.renew()
+		return
+	}
 	v.behind = true
 	v.catchUp()
+}
+
+// isOfChoices reports whether a write changed presets alone, of which no document says anything.
+func isOfChoices(e store.Event) bool {
+	return !e.All && len(e.Touched) == 1 && e.Touches(store.EntityPreset)
 }
 
 // Shown puts the keyboard into the document, or the choices if there is none.
@@ -107,6 +120,7 @@ func (v *View) catchUp() {
 	}
 	v.behind = false
 	v.choices.renew()
+	v.presets.renew()
 	v.making.make(v.choices.options())
 }
 
@@ -127,6 +141,7 @@ func (v *View) renew() {
 	o := v.choices.options()
 	v.anew = v.anew || o.Kind != v.made.options.Kind
 	v.showLimits()
+	v.presets.show()
 	if v.desk.IsInFront(v) {
 		v.making.make(o)
 	} else {

@@ -299,8 +299,8 @@ func Said(object fyne.CanvasObject) string {
 	return strings.Join(said, " ")
 }
 
-// Take closes the open project and opens another, which it closes in the end.
-func (d *Desk) Take(t testing.TB, p *store.Project) {
+// TakeProject closes the open project and opens another, which it closes in the end.
+func (d *Desk) TakeProject(t testing.TB, p *store.Project) {
 	t.Helper()
 	d.Close(t)
 	d.enter(t, p)
