@@ -16,6 +16,26 @@ func (p *Project) Annotations(ctx context.Context, article ID) ([]Annotation, er
 	return list, err
 }
 
+// AnnotationsIn returns what Annotations does of each of several articles, by few queries.
+func (p *Project) AnnotationsIn(ctx context.Context, articles []ID) (of map[ID][]Annotation, err error) {
+	of = map[ID][]Annotation{}
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		for some := range slices.Chunk(articles, sqlite.Portion/4) {
+			l := newLoader(s)
+			order, err := l.loadIn(some, reached[ReachAll])
+			if err != nil {
+				return err
+			}
+			for _, id := range order {
+				a := l.listed[id]
+				of[a.article] = append(of[a.article], a.Annotation)
+			}
+		}
+		return nil
+	})
+	return of, err
+}
+
 // PositionsOn returns the live positions that rest on a statement, in text order, with participants and tags.
 func (p *Project) PositionsOn(ctx context.Context, statement ID) (list []Annotation, err error) {
 	err = p.read(ctx, func(s sqlite.Snapshot) error {

@@ -73,13 +73,9 @@ func (e *exporter) keepNamed() error {
 // named returns what the articles of the part and their annotations name.
 func (e *exporter) named() (map[store.ID]bool, error) {
 	named := map[store.ID]bool{}
-	for _, a := range e.articles {
+	err := e.eachAnnotated(func(a *store.ArticleRow, annotations []store.Annotation) error {
 		for _, tag := range a.Tags {
 			named[tag.ID] = true
-		}
-		annotations, err := e.project.Annotations(e.ctx, a.ID)
-		if err != nil {
-			return nil, err
 		}
 		for _, x := range annotations {
 			for _, id := range append([]store.ID{x.Actor, x.Target.Actor, x.Target.Issue}, x.Tags...) {
@@ -89,8 +85,9 @@ func (e *exporter) named() (map[store.ID]bool, error) {
 				named[p.Actor] = true
 			}
 		}
-	}
-	return named, nil
+		return nil
+	})
+	return named, err
 }
 
 // follow adds what those that are named name, and so on.

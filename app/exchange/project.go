@@ -222,13 +222,32 @@ func (e *exporter) writeTags() error {
 }
 
 func (e *exporter) writeAnnotations() error {
-	for _, a := range e.articles {
-		annotations, err := e.project.Annotations(e.ctx, a.ID)
+	return e.eachAnnotated(func(a *store.ArticleRow, annotations []store.Annotation) error {
+		for _, x := range inTextOrder(annotations) {
+			if err := e.add(annotationOf(x, a.ID, a.Body)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// atOnce is of how many articles annotations are read together.
+const atOnce = 100
+
+// eachAnnotated calls fn with each article and its annotations.
+func (e *exporter) eachAnnotated(fn func(*store.ArticleRow, []store.Annotation) error) error {
+	for some := range slices.Chunk(e.articles, atOnce) {
+		ids := make([]store.ID, len(some))
+		for i, a := range some {
+			ids[i] = a.ID
+		}
+		of, err := e.project.AnnotationsIn(e.ctx, ids)
 		if err != nil {
 			return err
 		}
-		for _, x := range inTextOrder(annotations) {
-			if err := e.add(annotationOf(x, a.ID, a.Body)); err != nil {
+		for i := range some {
+			if err := fn(&some[i], of[some[i].ID]); err != nil {
 				return err
 			}
 		}

@@ -1,25 +1,24 @@
 package notes_test
 
 import (
-	"fmt"
+	"context"
 	"io"
-	"os"
 	"path/filepath"
+	"runtime/debug"
 	"testing"
 
+	"standpoint/app/exchange"
+	"standpoint/app/exchange/standpoint"
 	"standpoint/app/notes"
 	"standpoint/app/notes/render"
 	"standpoint/store"
 	"standpoint/store/storetest"
 )
 
-// BenchmarkBuild makes each kind of document, its first five parts, and tables, of a project with 10,000 statements in 1,000 articles.
-// STANDPOINT_ARTICLES says in how many.
-func BenchmarkBuild(b *testing.B) {
+// talks opens a project with 10,000 statements in 1,000 articles; STANDPOINT_ARTICLES says in how many, ten in each.
+func talks(b *testing.B) *store.Project {
+	b.Helper()
 	path := filepath.Join(b.TempDir(), "Talks.standpoint")
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		b.Fatal(err)
-	}
 	articles := storetest.Articles(1000)
 	size := storetest.Size{Articles: articles, Annotations: articles * 100 / 3, Body: 5000}
 	if _, err := storetest.File(b.Context(), path, size); err != nil {
@@ -34,30 +33,57 @@ func BenchmarkBuild(b *testing.B) {
 			b.Error(err)
 		}
 	})
-	rows := notes.RowsOf(p, notes.Options{}, nil)
-	b.Run("csv", func(b *testing.B) {
-		for b.Loop() {
-			if err := render.CSV(b.Context(), io.Discard, rows, notes.RowStatements, false); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	b.Run("xlsx", func(b *testing.B) {
-		for b.Loop() {
-			if err := render.XLSX(b.Context(), io.Discard, rows, p.Name(), ""); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
-	for _, kind := range notes.Kinds() {
-		for _, o := range []notes.Options{{Kind: kind}, {Kind: kind, First: 5}} {
-			b.Run(fmt.Sprintf("%s first=%d", kind, o.First), func(b *testing.B) {
-				for b.Loop() {
-					if _, err := notes.Build(b.Context(), p, o, nil); err != nil {
-						b.Fatal(err)
-					}
+	return p
+}
+
+// BenchmarkExport reads a whole project and writes it: each kind of document, and each format.
+func BenchmarkExport(b *testing.B) {
+	p := talks(b)
+	run := func(name string, write func(context.Context, io.Writer) error) {
+		b.Run(name, func(b *testing.B) {
+			debug.FreeOSMemory()
+			peak, start := storetest.WatchMemory(), storetest.ProcessorTime()
+			for b.Loop() {
+				if err := write(b.Context(), io.Discard); err != nil {
+					b.Fatal(err)
 				}
+			}
+			b.ReportMetric(float64((storetest.ProcessorTime()-start).Milliseconds())/float64(b.N), "cpu-ms/op")
+			b.ReportMetric(float64(peak())/1e6, "peak-MB")
+		})
+	}
+	for _, kind := range notes.Kinds() {
+		for _, f := range render.Formats() {
+			if kind != notes.KindArticles && f.Name != "html" {
+				continue // the others take as much
+			}
+			run(string(kind)+" "+f.Name, func(ctx context.Context, w io.Writer) error {
+				d, err := notes.Build(ctx, p, notes.Options{Kind: kind}, nil)
+				if err != nil {
+					return err
+				}
+				return f.Write(ctx, w, d)
 			})
 		}
+	}
+	rows := notes.RowsOf(p, notes.Options{}, nil)
+	run("csv", func(ctx context.Context, w io.Writer) error {
+		return render.CSV(ctx, w, rows, notes.RowStatements, false)
+	})
+	run("xlsx", func(ctx context.Context, w io.Writer) error { return render.XLSX(ctx, w, rows, p.Name(), "") })
+	run("json", func(ctx context.Context, w io.Writer) error { return standpoint.ExportPart(ctx, p, exchange.Part{}, w) })
+}
+
+// BenchmarkFirst makes the first five parts of each kind of document on the same project.
+func BenchmarkFirst(b *testing.B) {
+	p := talks(b)
+	for _, kind := range notes.Kinds() {
+		b.Run(string(kind), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := notes.Build(b.Context(), p, notes.Options{Kind: kind, First: 5}, nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

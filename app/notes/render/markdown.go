@@ -366,7 +366,6 @@ func oneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 var (
 	autolink  = regexp.MustCompile(`^https?://[^\s<>&\\]+$`)
-	special   = regexp.MustCompile("[\\\\`*_\\[\\]<~$^@]")
 	entity    = regexp.MustCompile(`&([#0-9A-Za-z])`)
 	shortcode = regexp.MustCompile(`:([0-9A-Za-z_+\-]+):`)
 	bareHost  = regexp.MustCompile(`(?i)\b(www)\.`)
@@ -376,11 +375,24 @@ var (
 // escape returns s so that Markdown renders it as it is, wherever it stands in a line. Programs that make links of bare addresses do
 // not, as they would show the signs by which something in them is escaped.
 func escape(s string) string {
-	s = special.ReplaceAllString(s, `\$0`)
-	s = strings.ReplaceAll(bareHost.ReplaceAllString(s, `$1\.`), "://", `\://`)
-	s = entity.ReplaceAllString(s, `\&$1`)
-	return shortcode.ReplaceAllString(s, `\:$1:`)
+	s = special.Replace(s)
+	if strings.Contains(s, ".") {
+		s = bareHost.ReplaceAllString(s, `$1\.`)
+	}
+	s = strings.ReplaceAll(s, "://", `\://`)
+	if strings.Contains(s, "&") {
+		s = entity.ReplaceAllString(s, `\&$1`)
+	}
+	if strings.Count(s, ":") > 1 {
+		s = shortcode.ReplaceAllString(s, `\:$1:`)
+	}
+	return s
 }
+
+// special puts a backslash before what means something wherever it stands.
+var special = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, "~", `\~`, "$", `\$`, "^", `\^`, "@", `\@`,
+)
 
 // edges writes the white space at the start and the end of a line as numbers, so that it stays.
 func edges(escaped string, start, end bool) string {

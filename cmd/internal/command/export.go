@@ -110,7 +110,7 @@ func (c *exportCommand) write(e *environment, p *store.Project, w io.Writer, for
 	case formatJSON:
 		return standpoint.ExportPart(e.ctx, p, exchange.Part{Articles: o.Articles, In: o.In}, w)
 	case formatCSV, formatXLSX:
-		return c.writeTable(e.ctx, p, w, format, o)
+		return c.writeTable(e, p, w, format, o)
 	}
 	return c.writeDocument(e, p, w, format, o)
 }

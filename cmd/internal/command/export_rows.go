@@ -1,7 +1,6 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"io"
 
@@ -37,10 +36,12 @@ func (f tableFlags) check(format string) error {
 }
 
 // writeTable writes what the options ask for as a table.
-func (f tableFlags) writeTable(ctx context.Context, p *store.Project, w io.Writer, format string, o notes.Options) error {
-	rows := notes.RowsOf(p, o, nil)
+func (f tableFlags) writeTable(e *environment, p *store.Project, w io.Writer, format string, o notes.Options) error {
+	show, end := e.progress("Tables")
+	defer end()
+	rows := notes.RowsOf(p, o, show)
 	if format == formatXLSX {
-		return render.XLSX(ctx, w, rows, p.Name(), o.Made)
+		return render.XLSX(e.ctx, w, rows, p.Name(), o.Made)
 	}
-	return render.CSV(ctx, w, rows, notes.RowKind(f.Rows), f.BOM)
+	return render.CSV(e.ctx, w, rows, notes.RowKind(f.Rows), f.BOM)
 }
