@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -87,15 +88,56 @@ func (ts *trash) emptyTrash() {
 			"the only thing here that cannot be undone. Copies of the project that this one is merged into will follow; backups keep what they "+
 			"have."),
 			lang.L("Empty the trash"), lang.L("Cancel"), func() {
-				ts.StartWriting(p, lang.L("Emptying the trash…"), func(ctx context.Context, _ func(done, total int)) func() {
-					n, err := p.EmptyTrash(ctx)
-					return func() {
-						if !ts.Failed(err) {
-							ts.Tell(words.Counted(n, "{{.Count}} row gone for ever"))
-						}
-					}
-				})
+				ts.Sign(func() { ts.purge(p) }, func() {})
 			})
+	})
+}
+
+// purge ends what is in the trash in steps, between which others are saved. What is ended when it is cancelled stays ended.
+func (ts *trash) purge(p *store.Project) {
+	var g *store.Purge
+	var err error
+	ended := func() (n int) {
+		if g != nil {
+			n = g.Ended()
+		}
+		return n
+	}
+	ts.Work.SaveSteps(background.Steps{
+		Step: func(ctx context.Context, turn bool) (more bool) {
+			switch {
+			case ctx.Err() != nil:
+				err = ctx.Err()
+			case !turn:
+				more = true
+			case g == nil:
+				g, err = p.BeginEmptying(ctx)
+				more = err == nil
+			default:
+				more, err = g.Next(ctx)
+			}
+			return more
+		},
+		Title: func() string { return lang.L("Emptying the trash…") },
+		Done: func() (done, total int) {
+			if g != nil {
+				done, total = g.Done()
+			}
+			return done, total
+		},
+		Show: func() func() {
+			if ended() > 0 {
+				err = errors.Join(err, g.Pack(context.Background()))
+			}
+			return func() {
+				switch {
+				case errors.Is(err, context.Canceled):
+					ts.Tell(words.Counted(ended(), "{{.Count}} row gone for ever; the others are still in the trash"))
+				case !ts.Failed(err):
+					ts.Tell(words.Counted(ended(), "{{.Count}} row gone for ever"))
+				}
+			}
+		},
 	})
 }
 

@@ -41,16 +41,11 @@ func AddToLastSession(ctx context.Context, path, name string) error {
 
 // PurgeWithoutPacking empties the trash and stops where the program may die: the purge is committed, the file not packed.
 func (p *Project) PurgeWithoutPacking(ctx context.Context) error {
-	list, _, err := p.Trash(ctx, Page{})
-	if err != nil {
-		return err
+	g, err := p.BeginEmptying(ctx)
+	for more := true; more && err == nil; {
+		more, err = g.Next(ctx)
 	}
-	return p.on(ctx, func(w *writer) error {
-		return w.batch(&action{kind: ActionPurge, title: Title{Code: TitleEmptyTrash}.encode()}, func(b *Batch) error {
-			_, err := b.purge(list)
-			return err
-		})
-	})
+	return err
 }
 
 // EverCreated lists the rows of an entity that the journal makes, be they shown or not.

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -223,4 +224,110 @@ func TestOnlyWhatIsInTheTrashIsPurged(t *testing.T) {
 	if c, err := s.Counts(t.Context()); err != nil || c.Articles != 1 {
 		t.Errorf("%+v, %v", c, err)
 	}
+}
+
+// trashed fills the trash with actors, each with a note and an alias.
+func trashed(t *testing.T, p *store.Project, n int) []store.TrashRow {
+	t.Helper()
+	do(t, p, "Add and delete", func(b *store.Batch) error {
+		for i := range n {
+			a, err := b.AddActor(store.Actor{Name: fmt.Sprintf("Thistledown %d", i)})
+			if err == nil {
+				err = b.AddAlias(a.ID, fmt.Sprintf("Td %d", i))
+			}
+			if err == nil {
+				err = b.SetNote(store.EntityActor, a.ID, "Sedge")
+			}
+			if err == nil {
+				err = b.Delete(store.EntityActor, a.ID)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	list, _, err := p.Trash(t.Context(), store.Page{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+func TestThePurgeOfManyRowsIsOneActionInBatchesBetweenWhichOthersWrite(t *testing.T) {
+	s := newScene(t)
+	list := trashed(t, s.Project, 200)
+	g, err := s.BeginEmptying(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	batches, before := 0, 0
+	for more := true; more; batches++ {
+		if more, err = g.Next(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if n := g.Ended() - before; n > store.MostRows+2 { // with what hangs on the last one
+			t.Errorf("%d rows in one batch", n)
+		}
+		before = g.Ended()
+		if batches == 0 {
+			do(t, s.Project, "Restore", func(b *store.Batch) error { return b.Restore(store.EntityActor, list[len(list)-1].ID) })
+			do(t, s.Project, "Add another", func(b *store.Batch) error {
+				_, err := b.AddActor(store.Actor{Name: "Between"})
+				return err
+			})
+		}
+	}
+	if err := g.Pack(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	done, total := g.Done()
+	if batches < 600/(store.MostRows+2) || done != 200 || total != 200 || g.Ended() != 3*199 {
+		t.Errorf("%d batches, %d of %d done, %d rows ended", batches, done, total, g.Ended())
+	}
+	entries, _, err := s.History(t.Context(), store.HistoryQuery{Page: store.Page{Limit: 10}})
+	purges := 0
+	for _, e := range entries {
+		if e.Title.Code == store.TitleEmptyTrash {
+			purges++
+		}
+	}
+	if err != nil || purges != 1 {
+		t.Errorf("%d actions, %v", purges, err)
+	}
+	mustPass(t, s.Project)
+}
+
+func TestAPurgeThatIsBrokenOffHasEndedWholeRowsAndLeavesTheOthers(t *testing.T) {
+	s := newScene(t)
+	trashed(t, s.Project, 100)
+	g, err := s.BeginEmptying(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := g.Next(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	done, _ := g.Done()
+	if err := s.Close(); err != nil { // without packing
+		t.Fatal(err)
+	}
+	p := openProject(t, s.Path(), store.Options{Coder: "Ada"})
+	mustPass(t, p)
+	left, total, err := p.Trash(t.Context(), store.Page{})
+	if err != nil || done == 0 || total != 100-done {
+		t.Fatalf("%d were done, %d are left, %v", done, total, err)
+	}
+	for _, r := range left {
+		do(t, p, "Restore", func(b *store.Batch) error { return b.Restore(r.Entity, r.ID) })
+		names, err := p.Aliases(t.Context(), r.ID)
+		if err != nil || len(names) != 1 {
+			t.Fatalf("%q, %v", names, err)
+		}
+		do(t, p, "Delete", func(b *store.Batch) error { return b.Delete(r.Entity, r.ID) })
+	}
+	if n, err := p.EmptyTrash(t.Context()); err != nil || n != 3*(100-done) {
+		t.Errorf("%d rows were ended, %v", n, err)
+	}
+	mustPass(t, p)
 }
