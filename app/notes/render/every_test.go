@@ -3,13 +3,9 @@ package render_test
 import (
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"github.com/google/go-cmp/cmp"
 
 	"standpoint/app/notes"
 	"standpoint/app/notes/render"
@@ -120,20 +116,8 @@ func passage() notes.Passage {
 func TestEveryBlockInEachFormat(t *testing.T) {
 	for _, name := range []string{"markdown", "html", "text"} {
 		f, _ := render.Find(name)
-		path := filepath.Join("testdata", "every"+f.Extension)
 		got := written(t, f, every())
-		if *update {
-			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", path, diff)
-		}
+		golden(t, "every"+f.Extension, got)
 		if again := written(t, f, every()); again != got {
 			t.Errorf("%s is not the same each time", f.Name)
 		}

@@ -15,7 +15,6 @@ import (
 	"time"
 	"unicode/utf16"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -252,19 +251,7 @@ func TestEveryBlockInPDF(t *testing.T) {
 		return render.PDF(t.Context(), io.Discard, notes.Document{Title: "t", Blocks: []notes.Block{b}}) != nil
 	})
 	got := strings.ReplaceAll(strings.Join(pagesOf(t, asPDF(t, d)), "\n\f\n"), "\r\n", "\n")
-	path := filepath.Join("testdata", "every.pdf.txt")
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", path, diff)
-	}
+	golden(t, "every.pdf.txt", got)
 }
 
 func TestAPDFEndsWhenItIsCancelled(t *testing.T) {
