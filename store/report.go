@@ -185,8 +185,8 @@ func (i ReportItem) row() (reportItem, error) {
 	return r, err
 }
 
-// fits refuses a part that is not of its kind.
-func (i ReportItem) fits() error {
+// Check refuses a part that is not of its kind, whatever it names.
+func (i ReportItem) Check() error {
 	if !slices.Contains(ItemKinds(), i.Kind) {
 		return invalidf("There is no part of a report of the kind %q.", i.Kind)
 	}

@@ -451,6 +451,8 @@ func TestAReportIsMadeWhatAnImportSays(t *testing.T) {
 	if store.CodeOf(err) != store.CodeInvalid {
 		t.Errorf("a part of another report: %v", err)
 	}
+	gone := store.ReportItem{Kind: store.ItemPositions, About: store.Target{Issue: store.NewID()}}
+	do(t, w.Project, "Set", func(b *store.Batch) error { return b.SetReport(w.report, "Set", []store.ReportItem{gone}) })
 }
 
 func TestWhatTwoPeopleWriteIntoAReportStandsTogetherAfterAMerge(t *testing.T) {

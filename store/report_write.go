@@ -25,6 +25,9 @@ func (b *Batch) AppendReportItems(report ID, items ...ReportItem) ([]ReportItem,
 		return nil, err
 	}
 	added, _, err := b.insertReportItems(report, there, len(there), items)
+	if err == nil {
+		err = b.hasAbout(added...)
+	}
 	return added, err
 }
 
@@ -39,6 +42,9 @@ func (b *Batch) InsertReportItems(report, after ID, items ...ReportItem) ([]Repo
 		return nil, err
 	}
 	added, _, err := b.insertReportItems(report, there, at, items)
+	if err == nil {
+		err = b.hasAbout(added...)
+	}
 	return added, err
 }
 
@@ -74,7 +80,8 @@ func (b *Batch) insertReportItems(report ID, there []ReportItem, at int, items [
 			return nil, nil, invalidf("A part of a report stays in that report. Add another one.")
 		}
 		i.Report = report
-		if err := b.checkReportItem(ReportItem{}, i); err != nil {
+		i.Usual()
+		if err := i.Check(); err != nil {
 			return nil, nil, err
 		}
 		if i.Rank, err = b.rankAt(there, at); err != nil {
@@ -123,22 +130,31 @@ func (b *Batch) takeQuotes(items []ReportItem) error {
 	return nil
 }
 
-// checkReportItem puts a part in its usual form, and refuses one that is not of its kind or is about what is not there.
-func (b *Batch) checkReportItem(before ReportItem, i *ReportItem) error {
+// Usual puts a part in its usual form, in which it is kept.
+func (i *ReportItem) Usual() {
 	switch i.Kind {
 	case ItemHeading:
 		i.Level, i.Text = cmp.Or(i.Level, firstItemLevel), strings.TrimSpace(i.Text)
 	case ItemPositions, ItemStatements:
 		i.Form = cmp.Or(i.Form, FormList)
 	}
-	if err := i.fits(); err != nil || i.About == before.About {
-		return err
+}
+
+// hasAbout refuses parts that are about what is not there.
+func (b *Batch) hasAbout(items ...ReportItem) error {
+	for _, i := range items {
+		e, id := EntityActor, i.About.Actor
+		if i.About.Issue != (ID{}) {
+			e, id = EntityIssue, i.About.Issue
+		}
+		if id == (ID{}) {
+			continue
+		}
+		if err := b.exists(e, id, "A part of the report is about something that is not in the project (%s). Add it first."); err != nil {
+			return err
+		}
 	}
-	e, id := EntityActor, i.About.Actor
-	if i.About.Issue != (ID{}) {
-		e, id = EntityIssue, i.About.Issue
-	}
-	return b.exists(e, id, "A part of the report is about something that is not in the project (%s). Add it first.")
+	return nil
 }
 
 // rankAt returns a rank for a new part at a place among those that are there. Where two have the same rank, so that there is none between
@@ -235,12 +251,18 @@ func (b *Batch) EditReportItem(id ID, fn func(*ReportItem)) error {
 	case after.Of != before.Of || after.Words != before.Words || len(after.Changes(Quoted{before.Words, before.Facts})) > 0:
 		return invalidf("The words of a quote are those of the article. Accept what they are now, or add another quote.")
 	}
+	if after.About != before.About {
+		if err := b.hasAbout(after); err != nil {
+			return err
+		}
+	}
 	return b.setReportItem(before, after)
 }
 
 // setReportItem writes what is another in a part.
 func (b *Batch) setReportItem(before, after ReportItem) error {
-	if err := b.checkReportItem(before, &after); err != nil {
+	after.Usual()
+	if err := after.Check(); err != nil {
 		return err
 	}
 	row, err := after.row()
@@ -274,7 +296,8 @@ func (b *Batch) AcceptQuotes(items ...ID) error {
 }
 
 // SetReport makes a report what is given, for imports: its title, and its parts in their order. Parts without an id are added, and so are
-// those whose id is not known; those that are not named are deleted, and those that were deleted stay so.
+// those whose id is not known; those that are not named are deleted, and those that were deleted stay so. What parts name need not be
+// there.
 func (b *Batch) SetReport(id ID, title string, items []ReportItem) error {
 	if err := b.RenameReport(id, title); err != nil {
 		return err

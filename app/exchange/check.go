@@ -19,6 +19,7 @@ type checker struct {
 	found *problems
 	seen  struct {
 		affiliations map[store.ID]bool
+		reportItems  map[store.ID]bool
 		notes        map[noteKey]bool
 	}
 }
@@ -31,7 +32,7 @@ func newChecker(r *register, found *problems) *checker {
 
 // forget makes ready to look at the same rows once more.
 func (c *checker) forget() {
-	c.seen.affiliations, c.seen.notes = map[store.ID]bool{}, map[noteKey]bool{}
+	c.seen.affiliations, c.seen.reportItems, c.seen.notes = map[store.ID]bool{}, map[store.ID]bool{}, map[noteKey]bool{}
 }
 
 // anchors is what ties an annotation of the document to its text.
@@ -50,6 +51,7 @@ func (c *checker) check() error {
 		func() error { return each(c, c.collection) },
 		func() error { return each(c, c.savedSearch) },
 		func() error { return each(c, c.preset) },
+		func() error { return each(c, c.report) },
 	} {
 		if c.found.full() {
 			return nil

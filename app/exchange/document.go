@@ -51,8 +51,8 @@ func (s spot) field(name string) spot { return spot{s.row, s.name.Of(name)} }
 
 func (s spot) index(i int) spot { return spot{s.row, s.name.At(i)} }
 
-// Row is a row of a document: a Coder, an Article, an Actor, an Issue, a Tag, an Annotation, a Note, a Collection, a SavedSearch
-// or a Preset. Ids are UUIDs. A format
+// Row is a row of a document: a Coder, an Article, an Actor, an Issue, a Tag, an Annotation, a Note, a Collection, a SavedSearch,
+// a Preset or a Report. Ids are UUIDs. A format
 // without them makes them of what names a row there, with uuid.NewSHA1: then importing a document twice adds nothing.
 type Row interface {
 	entity() store.Entity

@@ -55,7 +55,7 @@ func (x *index) enter(n int32, row Row, wrong error) error {
 		x.parents[e][r.ID] = r.Parent
 	case Annotation:
 		x.positions = append(x.positions, r.Kind == store.KindPosition)
-	case Coder, Article, Actor, Note, Collection, SavedSearch, Preset:
+	case Coder, Article, Actor, Note, Collection, SavedSearch, Preset, Report:
 	default:
 		return say.Errorf("a document handed over a %T; rows are handed over as values", row)
 	}

@@ -14,7 +14,8 @@ import (
 // Rows hands over all that a part of the project shows, as it is now: what is written meanwhile is left out. So is what was deleted,
 // and how things came to be; merged rows are handed over as what they were merged into. All rows of a kind come together: coders
 // who wrote notes, articles by publication date, actors, issues, tags, annotations as in their texts, notes, and of the whole project
-// collections, saved searches and presets. The same project gives the same rows in the same order. An error, without a row, is the last.
+// collections, saved searches, presets and reports. The same project gives the same rows in the same order. An error, without a row, is
+// the last.
 func Rows(ctx context.Context, p *store.Project, part Part) iter.Seq2[Row, error] {
 	return func(yield func(Row, error) bool) {
 		err := p.Frozen(ctx, func(now *store.Project) error {
@@ -44,7 +45,7 @@ type exporter struct {
 func (e *exporter) run() error {
 	for _, part := range []func() error{
 		e.load, e.writeCoders, e.writeArticles, e.writeActors, e.writeIssues, e.writeTags, e.writeAnnotations, e.writeNotes,
-		e.writeCollections, e.writeSavedSearches, e.writePresets,
+		e.writeCollections, e.writeSavedSearches, e.writePresets, e.writeReports,
 	} {
 		if err := part(); err != nil {
 			return err

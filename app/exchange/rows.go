@@ -157,6 +157,26 @@ type Preset struct {
 	Options map[string]any `json:"options"`
 }
 
+// Report is a page of one's own with its parts in their order.
+type Report struct {
+	ID    store.ID     `json:"id"`
+	Title string       `json:"title"`
+	Items []ReportItem `json:"items,omitempty"`
+}
+
+// ReportItem is a part of a report. Which fields one of a kind can have is said in store.ReportItem. What it names need not be there.
+type ReportItem struct {
+	ID    store.ID       `json:"id"`
+	Kind  store.ItemKind `json:"kind"`
+	Level int            `json:"level,omitempty"` // 0 is 2 of a heading
+	Text  string         `json:"text,omitempty"`
+	Of    store.ID       `json:"of,omitzero"` // the annotation of a quote
+	Words string         `json:"words,omitempty"`
+	Facts store.Facts    `json:"facts,omitzero"`
+	About Target         `json:"about,omitzero"`
+	Form  store.ItemForm `json:"form,omitempty"` // "" is a list
+}
+
 func (Coder) entity() store.Entity      { return store.EntityCoder }
 func (Article) entity() store.Entity    { return store.EntityArticle }
 func (Actor) entity() store.Entity      { return store.EntityActor }
@@ -168,6 +188,7 @@ func (Note) entity() store.Entity       { return store.EntityNote }
 func (Collection) entity() store.Entity  { return store.EntityCollection }
 func (SavedSearch) entity() store.Entity { return store.EntitySavedSearch }
 func (Preset) entity() store.Entity      { return store.EntityPreset }
+func (Report) entity() store.Entity      { return store.EntityReport }
 
 func (r Coder) id() store.ID      { return r.ID }
 func (r Article) id() store.ID    { return r.ID }
@@ -180,6 +201,7 @@ func (Note) id() store.ID         { return store.ID{} }
 func (r Collection) id() store.ID  { return r.ID }
 func (r SavedSearch) id() store.ID { return r.ID }
 func (r Preset) id() store.ID      { return r.ID }
+func (r Report) id() store.ID      { return r.ID }
 
 // noteKey is what there is one note for.
 type noteKey struct {

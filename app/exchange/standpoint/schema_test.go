@@ -51,7 +51,9 @@ func TestSchemaDescribesTheRows(t *testing.T) {
 		"participant": reflect.TypeFor[exchange.Participant](),
 		"note":        reflect.TypeFor[exchange.Note](),
 		"collection":  reflect.TypeFor[exchange.Collection](), "search": reflect.TypeFor[exchange.SavedSearch](),
-		"preset": reflect.TypeFor[exchange.Preset](), "filter": reflect.TypeFor[store.ArticleFilter](),
+		"preset": reflect.TypeFor[exchange.Preset](), "report": reflect.TypeFor[exchange.Report](),
+		"report_item": reflect.TypeFor[exchange.ReportItem](), "facts": reflect.TypeFor[store.Facts](),
+		"filter": reflect.TypeFor[store.ArticleFilter](),
 	}
 	compareWithSchema(t, "document", reflect.TypeFor[document](), s)
 	for name, typ := range rows {

@@ -31,6 +31,7 @@ type document struct {
 	Collections []exchange.Collection  `json:"collections,omitempty"`
 	Searches    []exchange.SavedSearch `json:"searches,omitempty"`
 	Presets     []exchange.Preset      `json:"presets,omitempty"`
+	Reports     []exchange.Report      `json:"reports,omitempty"`
 }
 
 // Import brings the document in r into the project, as Check and Write of exchange say; name is what messages call it. Of the document
