@@ -33,6 +33,7 @@ type linkPage struct {
 	found   background.Latest
 	guessed bool   // nobody has said yet that it is this actor
 	looking bool   // what is listed is not of these names any more
+	running bool   // what is ticked is being linked
 	asked   bool   // to link what is being looked for, as soon as it is found
 	waiting func() // stops looking a moment after the last key
 	back    func() // leads back from another article, to which somebody went by a place; nil: they are where they began
@@ -252,7 +253,7 @@ func (p *linkPage) look() {
 func (p *linkPage) ticked() {
 	n := len(p.places.ticked())
 	p.yes.SetLabel(words.Counted(n, "Link {{.Count}}"))
-	if n == 0 || p.looking || p.Actor.IsZero() {
+	if n == 0 || p.looking || p.running || p.Actor.IsZero() {
 		p.yes.Disable()
 	} else {
 		p.yes.Enable()
@@ -283,6 +284,8 @@ func (p *linkPage) link() {
 		p.who.Focus()
 		p.stage.resized()
 		return
+	case p.running:
+		return
 	case p.looking:
 		p.asked = true
 		return
@@ -290,39 +293,96 @@ func (p *linkPage) link() {
 		p.stage.desk.Tell(lang.L("There is no place to link. Tick some, or write another name."))
 		return
 	}
-	who, names, whole, linked := p.Actor, p.newNames(), p.Whole, 0
-	p.stage.write(store.Title{Code: store.TitleLinkAll, Name: who.Name}, func(b *store.Batch) error {
-		if who.Actor == (store.ID{}) {
-			added, err := b.AddActorIn(ticked[0].Article, store.Actor{Name: who.Name, Kind: who.New})
-			if err != nil {
-				return err
-			}
-			who.Actor = added.ID
+	l := &linking{who: p.Actor, names: p.newNames(), in: map[store.ID][]suggest.Naming{}}
+	for _, n := range ticked {
+		if l.in[n.Article] == nil {
+			l.articles = append(l.articles, n.Article)
 		}
-		for _, name := range names {
-			if err := b.AddAlias(who.Actor, name); err != nil {
-				return err
-			}
-		}
-		var err error
-		if linked, err = suggest.Link(b, who.Actor, ticked); err != nil || whole {
+		l.in[n.Article] = append(l.in[n.Article], n)
+	}
+	title := store.Title{Code: store.TitleLinkAll, Name: l.who.Name}
+	if p.Whole && len(l.articles) > store.MostRows { // others are saved meanwhile
+		p.running = true
+		p.ticked()
+		p.stage.desk.DoRows(title, store.RowWrite{First: l.first, Each: l.each}, func(err error) {
+			p.running = false
+			p.linked(l, err)
+		}, store.Rows{Entity: store.EntityArticle, IDs: l.articles})
+		return
+	}
+	whole := p.Whole
+	p.stage.write(title, func(b *store.Batch) error {
+		if err := l.first(b); err != nil {
 			return err
 		}
-		return form.SetInProgress(b, ticked[0].Article)
-	}, func(err error) {
-		if p.stage.desk.Failed(err) {
-			return
+		if err := l.each(b, store.EntityArticle, l.articles); err != nil || whole {
+			return err
 		}
-		p.stage.desk.Use([]store.ID{who.Actor})
-		if who.New != "" {
-			p.stage.desk.Prefs.SetLastKind(who.New)
-		}
-		p.forget()
-		if p.isShown() {
+		return form.SetInProgress(b, l.articles[0])
+	}, func(err error) { p.linked(l, err) })
+}
+
+// linked says what was linked, and leaves the page.
+func (p *linkPage) linked(l *linking, err error) {
+	if p.stage.desk.Failed(err) {
+		p.ticked()
+		if l.linked > 0 && p.isShown() { // what is listed is no longer what is left
+			p.forget()
 			p.stage.leave()
 		}
-		p.stage.desk.Tell(words.Counted(linked, "{{.Count}} place linked to %s.", who.Name))
-	})
+		return
+	}
+	p.stage.desk.Use([]store.ID{l.actor})
+	if l.who.New != "" {
+		p.stage.desk.Prefs.SetLastKind(l.who.New)
+	}
+	p.forget()
+	if p.isShown() {
+		p.stage.leave()
+	}
+	p.stage.desk.Tell(words.Counted(l.linked, "{{.Count}} place linked to %s.", l.who.Name))
+}
+
+// linking is what is written when places are linked.
+type linking struct {
+	who      names.Party
+	names    []string // that become the actor's
+	in       map[store.ID][]suggest.Naming
+	articles []store.ID // in which they are
+	actor    store.ID   // once it is in the project
+	linked   int
+}
+
+// first gives the actor its names; it makes one that is new.
+func (l *linking) first(b *store.Batch) error {
+	l.actor = l.who.Actor
+	if l.actor == (store.ID{}) {
+		added, err := b.AddActorIn(l.articles[0], store.Actor{Name: l.who.Name, Kind: l.who.New})
+		if err != nil {
+			return err
+		}
+		l.actor = added.ID
+	}
+	for _, name := range l.names {
+		if err := b.AddAlias(l.actor, name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// each links the places in some of the articles.
+func (l *linking) each(b *store.Batch, _ store.Entity, articles []store.ID) error {
+	n := 0
+	for _, article := range articles {
+		linked, err := suggest.Link(b, l.actor, l.in[article])
+		if err != nil {
+			return err
+		}
+		n += linked
+	}
+	l.linked += n
+	return nil
 }
 
 // isShown reports whether no other page has taken its place.

@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -66,6 +67,39 @@ func TestAllPlacesOfASelectedNameAreLinkedAtOnce(t *testing.T) {
 	a.undo(t)
 	if got := a.mentions(actor.ID); got != 0 {
 		t.Errorf("%d mentions after one undo", got)
+	}
+}
+
+func TestPlacesInManyArticlesAreLinkedInBatchesOfOneAction(t *testing.T) {
+	a := newSide(t)
+	const articles = 3*store.MostRows + 1
+	for i := range articles - 1 {
+		a.AddArticle(t, store.Article{Title: fmt.Sprint("Harbour ", i)}, fmt.Sprintf("Norvia spoke on day %d, and Norvia was heard.", i))
+	}
+	a.ShowLink(store.Name{Name: "Norvia"}, true)
+	p, _ := a.linking()
+	places := len(p.places.ticked())
+	p.Actor = names.Party{Name: "The Republic", New: store.ActorState}
+	most, batches, changed := 0, 0, a.Desk.Changed
+	a.Desk.Changed = func(e store.Event) {
+		most, batches = max(most, len(e.Touched[store.EntityAnnotation])), batches+1
+		changed(e)
+	}
+	p.link()
+	if most == 0 || most > 2*store.MostRows || batches < articles/store.MostRows {
+		t.Errorf("%d batches, of %d places at most", batches, most)
+	}
+	mentions := func() int {
+		c, err := a.Project.Counts(t.Context())
+		mustDo(t, err)
+		return c.Mentions
+	}
+	if _, still := a.linking(); still || places < 2*(articles-1) || mentions() != places {
+		t.Errorf("%d of %d places are linked; the page is open: %t", mentions(), places, still)
+	}
+	a.undo(t)
+	if n := mentions(); n != 0 {
+		t.Errorf("%d mentions after one undo", n)
 	}
 }
 
