@@ -53,9 +53,8 @@ func (p *articlePart) annotatedText() ([]Block, error) {
 			})
 			continue
 		}
-		colour := p.colour(a)
 		mark := Mark{
-			Spans: apart(a.Anchor.Spans()), Kind: a.Kind, Stance: a.Stance, Colour: colour.line, Tint: colour.tint, Anchor: anchor,
+			Spans: apart(a.Anchor.Spans()), Kind: a.Kind, Stance: a.Stance, Colour: p.colour(a), Anchor: anchor,
 			Number: number, Conditional: a.Condition != "", By: p.coders[a.Coder], At: a.Created, Lines: lines, Of: a.ID,
 		}
 		if rows := p.resting(a.ID); len(rows) == 1 {
@@ -92,7 +91,7 @@ func apart(spans []text.Span) []text.Span {
 }
 
 // colour is that of the actor who is named, who speaks or who holds, else of the tag.
-func (p *articlePart) colour(a store.Annotation) shade {
+func (p *articlePart) colour(a store.Annotation) string {
 	actor := a.Actor
 	for _, who := range a.Participants {
 		if actor == (store.ID{}) && (who.Role == store.RoleSpeaker || who.Role == store.RoleHolder) {
@@ -105,7 +104,7 @@ func (p *articlePart) colour(a store.Annotation) shade {
 	if len(a.Tags) > 0 {
 		return shades[store.ColourOf(p.tags[a.Tags[0]].Colour, a.Tags[0])]
 	}
-	return shade{}
+	return ""
 }
 
 // comment says what an annotation records; nil of a position that is told with its statement.

@@ -74,8 +74,7 @@ type Mark struct {
 	Kind        store.Kind
 	Stance      store.Stance // of a position
 	Conditional bool         // a position that is taken under a condition
-	Colour      string       // of the actor or the tag, for lines, "#rrggbb"; "" for none
-	Tint        string       // the same behind words, on which black is read well; "" for none
+	Colour      string       // of the actor or the tag, "#rrggbb"; "" for none
 	Anchor      string       // by which Run.To leads here
 	Number      int          // by which the document refers to it, from 1
 	By          string       // the coder; "" when not known

@@ -15,8 +15,8 @@ var tints = paletteByLine()
 
 func paletteByLine() map[string]string {
 	names := map[string]string{}
-	for name, shade := range notes.Shades() {
-		names[shade[0]] = name
+	for name, line := range notes.Shades() {
+		names[line] = name
 	}
 	return names
 }

@@ -226,12 +226,29 @@ func (m *markdown) list(l notes.List, indent string) {
 		if i > 0 && loose {
 			m.line(indent, "")
 		}
-		m.line(indent, "- "+lineStart(m.anchor(item.Anchor)+m.inline(item.Text)))
-		for _, b := range item.Blocks {
+		words, below := m.anchor(item.Anchor)+m.inline(item.Text), item.Blocks
+		if words == "" && len(below) > 0 { // an item that began with an empty line would end there
+			m.first(below[0], indent)
+			below = below[1:]
+		} else {
+			m.line(indent, "- "+lineStart(words))
+		}
+		for _, b := range below {
 			m.line(indent, "")
 			m.block(b, indent+"  ")
 		}
 	}
+}
+
+// first writes the first block of an item that has no words, behind the sign of the item.
+func (m *markdown) first(b notes.Block, indent string) {
+	out := m.w
+	var written strings.Builder
+	m.w = bufio.NewWriter(&written)
+	m.block(b, indent+"  ")
+	m.w.Flush() //nolint:errcheck // a Builder takes all
+	m.w = out
+	m.w.WriteString(indent + "- " + strings.TrimPrefix(written.String(), indent+"  ")) //nolint:errcheck // bufio keeps the error for Flush
 }
 
 func (m *markdown) table(t notes.Table, indent string) {
