@@ -293,6 +293,18 @@ func (p *Project) NamesOf(ctx context.Context, e Entity, list []ID) (names []Nam
 	return names, err
 }
 
+// NamesakesOf returns the names of all actors who are called as some of them are, but for case and accents, with these.
+func (p *Project) NamesakesOf(ctx context.Context, actors []ID) (names []Name, err error) {
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		return sqlite.EachPortion(actors, func(in string, args []any) error {
+			some, err := namesWhere(s, EntityActor, `a.live = 1 AND a.name_key IN (SELECT name_key FROM actor WHERE id IN (`+in+`))`, args...)
+			names = append(names, some...)
+			return err
+		})
+	})
+	return names, err
+}
+
 func hasName(e Entity) bool { return e == EntityActor || e == EntityIssue || e == EntityTag }
 
 func noNames() error { return invalidf("Only actors, issues and tags have names.") }

@@ -59,6 +59,7 @@ func TestWhatIsAskedOfSomeRowsIsSoughtByTheseRows(t *testing.T) {
 		"presences":    func() error { _, err := p.PresencesIn(ctx, list); return err },
 		"affiliations": func() error { _, err := p.Affiliations(ctx, actor.ID); return err },
 		"belongs to":   func() error { _, err := p.AffiliationsOf(ctx, actors); return err },
+		"namesakes":    func() error { _, err := p.NamesakesOf(ctx, actors); return err },
 		"search":       func() error { _, err := p.Search(ctx, SearchQuery{Text: "said", Page: page}); return err },
 		"names found":  func() error { _, err := p.Search(ctx, SearchQuery{Text: "actor", Page: page}); return err },
 		"names":        func() error { _, err := p.NamesOf(ctx, EntityActor, list); return err },

@@ -26,7 +26,40 @@ func (b *builder) actorDossier() ([]Block, error) {
 		b.progress(i+1, len(actors))
 	}
 	about := b.w.enumerate([]string{b.w.actorCount.of(len(actors)), b.w.positions.of(positions), b.w.statements.of(statements)})
-	return slices.Concat(b.provenance(about), b.list(actors, b.actors, func(store.ID) []Item { return nil }), parts, b.sourceList()), nil
+	contents := b.list(actors, b.nameOf, func(id store.ID) []Item { return b.takes(holds[id]) })
+	return slices.Concat(b.provenance(about), contents, parts, b.sourceList()), nil
+}
+
+// takes names the latest stances of an actor, each with what it is on and the numbers of the quotes.
+func (b *builder) takes(positions []held) []Item {
+	last := map[string]held{}
+	var order []string
+	for _, h := range positions {
+		on := b.label(h.TargetRef)
+		if on == "" || h.Stance == store.StanceUnset {
+			continue
+		}
+		if last[on].PositionRow == nil {
+			order = append(order, on)
+		}
+		last[on] = h
+	}
+	sortByName(b, order, itself)
+	var items []Item
+	for _, stance := range stances {
+		for _, conditional := range []bool{false, true} {
+			var on []Text
+			for _, label := range order {
+				if h := last[label]; h.Stance == stance && (h.Condition != "") == conditional {
+					on = append(on, plain(label+with(" (%s)", h.Condition)+" ").and(refer(b.numbers[h.ID])))
+				}
+			}
+			if len(on) > 0 {
+				items = append(items, Item{Text: b.side(stance, conditional).and(plain(": "), joinText("; ", on...))})
+			}
+		}
+	}
+	return items
 }
 
 // actor returns the part of the document about one actor.
@@ -56,9 +89,9 @@ func (b *builder) whoItIs(id store.ID) ([]Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks := []Block{Heading{Level: 2, Text: plain(a.Name), Anchor: partAnchor(id)}}
+	blocks := []Block{Heading{Level: 2, Text: plain(b.nameOf(id)), Anchor: partAnchor(id)}}
 	line := joinText(", ", plain(capitalise(b.w.kinds[a.Kind])), plain(with(b.w.also, b.aliases(id))))
-	if line = joinText(". ", line, plain(a.Description)); len(line) > 0 {
+	if line = describedAs(line, b.newsOf(a)); len(line) > 0 {
 		blocks = append(blocks, Paragraph{line})
 	}
 	past, err := b.pastOf(id)
@@ -84,7 +117,7 @@ func (b *builder) history(positions []held) []Block {
 	}
 	var parts []*part
 	for _, h := range positions {
-		label := h.TargetRef.Label()
+		label := b.label(h.TargetRef)
 		if label == "" {
 			label = b.w.noTarget
 		}
@@ -121,7 +154,7 @@ func (b *builder) ownStatements(id store.ID, list []said) ([]Block, error) {
 	blocks := []Block{Heading{Level: 3, Text: plain(b.w.statementList)}}
 	before := ""
 	for _, s := range list {
-		lead := []Text{b.onWhich(s.Date), plain(with(b.w.to, b.w.labels(s.Addressees, ""))), plain(b.w.acts[s.Act])}
+		lead := []Text{b.onWhich(s.Date), plain(with(b.w.to, b.labels(s.Addressees, ""))), plain(b.w.acts[s.Act])}
 		if n, shown := b.numbers[s.ID]; shown {
 			blocks = append(blocks, Paragraph{joinText(" · ", append(lead, refer(n))...)})
 			continue
@@ -134,7 +167,7 @@ func (b *builder) ownStatements(id store.ID, list []said) ([]Block, error) {
 			lead = slices.Insert(lead, 1, plain(role))
 		}
 		before = role
-		lead = append(lead, plain(b.quotation(s.StatementRow)), plain(with(b.w.through, b.w.labels(s.Carriers, ""))),
+		lead = append(lead, plain(b.quotation(s.StatementRow)), plain(with(b.w.through, b.labels(s.Carriers, ""))),
 			b.where(s.in, s.Paragraph, s.Date))
 		number, anchor := b.number(s.ID)
 		blocks = append(blocks, Quote{
@@ -161,7 +194,7 @@ func (b *builder) speaking(id store.ID, holds []held, says []said) ([]Block, err
 	for _, s := range says {
 		for _, p := range s.Positions {
 			if others := slices.DeleteFunc(slices.Clone(p.Holders), func(r store.PartyRef) bool { return r.ID == id }); len(others) > 0 {
-				label := b.w.labels(others, b.w.notNamed)
+				label := b.labels(others, b.w.notNamed)
 				speaksFor[label] = append(speaksFor[label], b.numbers[s.ID])
 			}
 		}

@@ -113,7 +113,7 @@ func (p *articlePart) comment(a store.Annotation) ([]Text, error) {
 	switch a.Kind {
 	case store.KindMention:
 		name := p.actors[a.Actor]
-		lines = append(lines, joinText(", ", strong(name.Name), plain(p.w.kinds[name.Kind])))
+		lines = append(lines, joinText(", ", strong(p.nameOf(a.Actor)), plain(p.w.kinds[name.Kind])))
 	case store.KindStatement:
 		i := slices.IndexFunc(p.Statements, func(s store.StatementRow) bool { return s.ID == a.ID })
 		if i < 0 {

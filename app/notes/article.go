@@ -182,6 +182,13 @@ func (p *articlePart) hear() {
 		for _, holder := range row.Holders {
 			p.taken[row.TargetRef.ID][holder.ID] = true
 		}
+		for _, s := range p.Statements { // who speaks for another is not silent
+			for _, speaker := range s.Speakers {
+				if s.ID == row.Statement {
+					p.taken[row.TargetRef.ID][speaker.ID] = true
+				}
+			}
+		}
 	}
 }
 
@@ -272,7 +279,11 @@ func (p *articlePart) people() ([]Block, error) {
 			return nil, err
 		}
 		what := joinText("; ", plain(p.w.kinds[name.Kind]), plain(roles))
-		table.Rows = append(table.Rows, []Text{strong(name.Name), what, plain(strconv.Itoa(a.Mentions)), plain(p.w.partIn(a.Tally))})
+		mentions := ""
+		if a.Mentions > 0 {
+			mentions = strconv.Itoa(a.Mentions)
+		}
+		table.Rows = append(table.Rows, []Text{strong(p.nameOf(a.Actor)), what, plain(mentions), plain(p.w.partIn(a.Tally))})
 	}
 	return []Block{Heading{Level: 3, Text: plain(p.w.whoIsInIt)}, table}, nil
 }
@@ -314,7 +325,7 @@ func (p *articlePart) highlights() []Block {
 			groups = append(groups, &group{name: name, tagged: len(a.Tags) > 0})
 		}
 		number, anchor := p.number(a.ID)
-		lead := joinText(" · ", strong(p.actors[a.Actor].Name), plain(with(p.w.also, strings.Join(others, ", "))), p.place(p.Paragraphs[a.ID]))
+		lead := joinText(" · ", strong(p.nameOf(a.Actor)), plain(with(p.w.also, strings.Join(others, ", "))), p.place(p.Paragraphs[a.ID]))
 		g := groups[of]
 		g.quotes = append(g.quotes, Quote{
 			Anchor: anchor, Number: number, Lead: lead, Words: a.Anchor.Exact(), Language: p.article.Language, Translation: a.Translation, Of: a.ID,

@@ -40,6 +40,7 @@ type builder struct {
 	tags, actors, issues map[store.ID]store.Name
 	belongs              map[store.ID][]affiliation // of actors, as far as was asked
 	folded               map[string]string          // names as they are sorted by, likewise
+	namesakes            map[store.ID]string        // who an actor is, of those who are called alike
 
 	last    int                                        // number of the last quote
 	numbers map[store.ID]int                           // of the quote that has the words of an annotation
@@ -55,7 +56,7 @@ func newBuilder(ctx context.Context, p *store.Project, o Options, progress func(
 		w: wordingOf(o.Language), ctx: ctx, project: p, options: o, progress: progress,
 		coders: map[store.ID]string{}, actors: map[store.ID]store.Name{}, issues: map[store.ID]store.Name{}, tags: map[store.ID]store.Name{},
 		belongs: map[store.ID][]affiliation{}, numbers: map[store.ID]int{}, workers: map[store.ID]bool{},
-		sources: map[store.ID]*source{}, folded: map[string]string{},
+		sources: map[store.ID]*source{}, folded: map[string]string{}, namesakes: map[store.ID]string{},
 	}
 	b.seen.actors, b.seen.issues = map[store.ID]bool{}, map[store.ID]bool{}
 	return b
@@ -78,22 +79,22 @@ func (b *builder) document() (Document, error) {
 	}
 	blocks, err := writers[b.options.Kind](b)
 	if b.options.Detail == DetailShort {
-		blocks = inLines(blocks)
+		blocks = b.inLines(blocks)
 	}
 	doc.Blocks = blocks
 	return doc, err
 }
 
 // inLines puts each quotation into a line: its number, what stands above it, and the words.
-func inLines(blocks []Block) []Block {
+func (b *builder) inLines(blocks []Block) []Block {
 	var short []Block
-	for _, b := range blocks {
-		q, is := b.(Quote)
+	for _, block := range blocks {
+		q, is := block.(Quote)
 		if !is {
-			short = append(short, b)
+			short = append(short, block)
 			continue
 		}
-		line := Item{Anchor: q.Anchor, Text: joinText(" · ", strong(strconv.Itoa(q.Number)), q.Lead, plain(oneLine(q.Words)))}
+		line := Item{Anchor: q.Anchor, Text: joinText(" · ", strong(strconv.Itoa(q.Number)), q.Lead, plain(b.w.around(oneLine(q.Words))))}
 		if last, follows := lastOf(short).(List); follows && len(last.Items) > 0 && last.Items[0].Anchor != "" {
 			last.Items = append(last.Items, line)
 			short[len(short)-1] = last
@@ -124,6 +125,7 @@ func (b *builder) names() (err error) {
 	for _, c := range coders {
 		b.coders[c.ID] = c.Name
 	}
+	var actors []store.Name
 	for entity, names := range b.knownNames() {
 		if b.options.First > 0 {
 			continue
@@ -135,8 +137,11 @@ func (b *builder) names() (err error) {
 		for _, n := range list {
 			names[n.ID] = n
 		}
+		if entity == store.EntityActor {
+			actors = list
+		}
 	}
-	return nil
+	return b.tellApart(actors)
 }
 
 // knownNames are those that are known so far.
@@ -164,7 +169,14 @@ func (b *builder) learn(e store.Entity, ids ...store.ID) error {
 	for _, n := range list {
 		names[n.ID] = n
 	}
-	return err
+	if err != nil || e != store.EntityActor {
+		return err
+	}
+	alike, err := b.project.NamesakesOf(b.ctx, unknown)
+	if err != nil {
+		return err
+	}
+	return b.tellApart(alike)
 }
 
 // provenance says what the document is about, when it was made, from which project, and who annotated what it tells.
@@ -181,6 +193,7 @@ func (b *builder) provenance(about string) []Block {
 		}
 	}
 	slices.Sort(coders)
+	coders = slices.Compact(coders)
 	return []Block{Paragraph{joinText(" ", plain(capitalise(about)+"."), plain(made), plain(with(b.w.annotatedBy, b.w.enumerate(coders))))}}
 }
 

@@ -251,8 +251,13 @@ func (b *builder) quotePosition(h held, lead ...Text) Block {
 // circumstances are through whom a position is known, when it was held, and where it stands. They follow a lead that begins with a
 // date, or with none.
 func (b *builder) circumstances(h held, begun store.Date) Text {
-	return joinText(" · ", plain(with(b.w.condition, h.Condition)), plain(with(b.w.accordingTo, b.w.labels(h.AccordingTo, ""))),
-		plain(with(b.w.through, b.w.labels(h.Carriers, ""))), plain(with(b.w.held, b.heldOn(h, begun))), b.where(h.in, h.Paragraph, begun))
+	speaks := ""
+	if h.on != nil && len(h.AccordingTo) == 0 && who(h.on.Speakers) != who(h.Holders) {
+		speaks = b.labels(h.on.Speakers, "")
+	}
+	return joinText(" · ", plain(with(b.w.condition, h.Condition)), plain(with(b.w.accordingTo, b.labels(h.AccordingTo, ""))),
+		plain(with(b.w.wordsOf, speaks)),
+		plain(with(b.w.through, b.labels(h.Carriers, ""))), plain(with(b.w.held, b.heldOn(h, begun))), b.where(h.in, h.Paragraph, begun))
 }
 
 // heldOn is the date of a position, in words, where neither its article nor what was said already tells it.

@@ -29,7 +29,7 @@ func (b *builder) issueBrief() ([]Block, error) {
 		parts = append(parts, blocks...)
 	}
 	about := b.w.enumerate([]string{b.w.issueCount.of(len(issues)), b.w.positions.of(shown)})
-	contents := b.list(issues, b.issues, func(id store.ID) []Item { return b.standNow(on[id]) })
+	contents := b.list(issues, func(id store.ID) string { return b.issues[id].Name }, func(id store.ID) []Item { return b.standNow(on[id]) })
 	return slices.Concat(b.provenance(about), contents, parts, b.sourceList()), nil
 }
 
@@ -72,13 +72,13 @@ func (b *builder) missing(e store.Entity, id store.ID) (err error) {
 }
 
 // list names what the document is about when that is several things, each with what is said of it; each leads to its part.
-func (b *builder) list(ids []store.ID, names map[store.ID]store.Name, said func(store.ID) []Item) []Block {
+func (b *builder) list(ids []store.ID, name func(store.ID) string, said func(store.ID) []Item) []Block {
 	if len(ids) < 2 {
 		return nil
 	}
 	var list List
 	for _, id := range ids {
-		list.Items = append(list.Items, described(Text{{Text: names[id].Name, To: partAnchor(id)}}, said(id)))
+		list.Items = append(list.Items, described(Text{{Text: name(id), To: partAnchor(id)}}, said(id)))
 	}
 	return []Block{list}
 }
@@ -87,7 +87,7 @@ func partAnchor(id store.ID) string { return "part-" + id.String() }
 
 // standNow names the holders of each stance by their latest positions, with the numbers of the quotes.
 func (b *builder) standNow(positions []held) []Item {
-	latest, _ := b.latest(positions)
+	latest, _ := latest(positions)
 	stands := make([]stand, len(latest))
 	for i, h := range latest {
 		stands[i] = stand{*h.PositionRow, b.numbers[h.ID]}
@@ -111,7 +111,7 @@ func (b *builder) issue(id store.ID, positions []held, g gathered) ([]Block, err
 	for _, h := range positions {
 		b.workers[h.Coder] = true
 	}
-	if about := joinText(". ", plain(capitalise(with(b.w.partOf, b.issues[issue.Parent].Name))), plain(issue.Description)); len(about) > 0 {
+	if about := describedAs(plain(capitalise(with(b.w.partOf, b.issues[issue.Parent].Name))), issue.Description); len(about) > 0 {
 		blocks = append(blocks, Paragraph{about})
 	}
 	notes, err := b.notesAbout(store.EntityIssue, id)
@@ -124,7 +124,7 @@ func (b *builder) issue(id store.ID, positions []held, g gathered) ([]Block, err
 	if len(positions) == 0 {
 		return append(blocks, Paragraph{emphasis(b.w.nobody)}), nil
 	}
-	latest, earlier := b.latest(positions)
+	latest, earlier := latest(positions)
 	now, err := b.sides(latest)
 	if err != nil {
 		return nil, err
@@ -134,14 +134,14 @@ func (b *builder) issue(id store.ID, positions []held, g gathered) ([]Block, err
 }
 
 // latest parts the last position of each holder from those before it. Positions of one day that differ are all its last.
-func (b *builder) latest(positions []held) (latest, earlier []held) {
+func latest(positions []held) (latest, earlier []held) {
 	last := map[string]store.Date{}
 	for _, h := range positions {
-		last[b.w.labels(h.Holders, b.w.notNamed)] = h.Date
+		last[who(h.Holders)] = h.Date
 	}
 	shown := map[string][]store.Stance{}
 	for _, h := range slices.Backward(positions) {
-		holder := b.w.labels(h.Holders, b.w.notNamed)
+		holder := who(h.Holders)
 		if h.Date == last[holder] && !slices.Contains(shown[holder], h.Stance) {
 			shown[holder] = append(shown[holder], h.Stance)
 			latest = append(latest, h)
@@ -160,7 +160,8 @@ func (b *builder) sides(positions []held) ([]Block, error) {
 	for _, stance := range append(slices.Clone(stances), store.StanceUnset) {
 		var quotes []Block
 		of := slices.DeleteFunc(slices.Clone(positions), func(h held) bool { return h.Stance != stance })
-		sortByName(b, of, func(h held) string { return b.w.labels(h.Holders, b.w.notNamed) })
+		sortByName(b, of, func(h held) string { return b.labels(h.Holders, b.w.notNamed) })
+		slices.SortStableFunc(of, func(x, y held) int { return compareWho(x.Holders, y.Holders) })
 		for _, h := range of {
 			who, err := b.named(h.Holders, h.Date, nil)
 			if err != nil {
@@ -184,7 +185,7 @@ func (b *builder) earlierOnes(positions []held) []Block {
 	blocks := []Block{Heading{Level: 3, Text: plain(b.w.earlierPositions)}}
 	for _, h := range positions {
 		stance := b.standingOf(h)
-		blocks = append(blocks, b.quotePosition(h, b.onWhich(h.Date), joinText(": ", plain(b.w.labels(h.Holders, b.w.notNamed)), stance),
+		blocks = append(blocks, b.quotePosition(h, b.onWhich(h.Date), joinText(": ", plain(b.labels(h.Holders, b.w.notNamed)), stance),
 			b.circumstances(h, h.Date)))
 	}
 	return blocks
@@ -202,7 +203,7 @@ func (b *builder) contradictions(positions []held) []Block {
 	var order []string
 	for _, h := range positions {
 		for _, holder := range h.Holders {
-			label := holder.Label()
+			label := b.label(holder)
 			if label == "" || h.Stance != store.StanceSupport && h.Stance != store.StanceOppose {
 				continue
 			}
@@ -262,7 +263,7 @@ func (b *builder) silent(issue store.ID, positions []held, g gathered) ([]Block,
 	}
 	var list []string
 	for _, id := range b.byName(speak, b.actors) {
-		list = append(list, b.actors[id].Name)
+		list = append(list, b.nameOf(id))
 	}
 	return []Block{Heading{Level: 3, Text: plain(b.w.silent)}, Paragraph{plain(with(b.w.silentOnes, b.w.enumerate(list)))}}, nil
 }

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standpoint/store"
 	"standpoint/store/text"
@@ -57,7 +59,7 @@ func (b *builder) learnAffiliations(actors ...store.ID) error {
 	for actor, rows := range of {
 		list := make([]affiliation, len(rows))
 		for i, r := range rows {
-			list[i] = affiliation{r, joinText(", ", plain(r.Role), plain(b.actors[r.Organisation].Name)).String()}
+			list[i] = affiliation{r, joinText(", ", plain(r.Role), plain(b.nameOf(r.Organisation))).String()}
 		}
 		b.belongs[actor] = list
 	}
@@ -96,7 +98,11 @@ func (b *builder) named(who []store.PartyRef, on store.Date, introduced map[stor
 				introduced[r.ID] = roles
 			}
 		}
-		list = append(list, strong(r.Label()).and(plain(with(" (%s)", roles))))
+		name := b.label(r)
+		if roles != "" { // tells it apart
+			name = r.Label()
+		}
+		list = append(list, strong(name).and(plain(with(" (%s)", roles))))
 	}
 	return b.enumerateTexts(list), nil
 }
@@ -152,7 +158,7 @@ func (b *builder) actorItems() ([]Item, error) {
 		if also == "" && a.Description == "" && len(facts)+len(notes) == 0 {
 			continue
 		}
-		head := joinText(", ", strong(a.Name), plain(also)).and(plain(with(". %s", a.Description)))
+		head := describedAs(joinText(", ", strong(b.nameOf(id)), plain(also)), b.newsOf(a))
 		items = append(items, described(head, append(facts, notes...)))
 	}
 	return items, nil
@@ -198,10 +204,19 @@ func (b *builder) issueItems() ([]Item, error) {
 		if parent == "" && issue.Description == "" && len(notes) == 0 {
 			continue
 		}
-		head := joinText(", ", strong(issue.Name), plain(parent)).and(plain(with(". %s", issue.Description)))
+		head := describedAs(joinText(", ", strong(issue.Name), plain(parent)), issue.Description)
 		items = append(items, described(head, notes))
 	}
 	return items, nil
+}
+
+// describedAs returns what something is with its description: a sentence of its own, or not.
+func describedAs(what Text, description string) Text {
+	separator := ", "
+	if first, _ := utf8.DecodeRuneInString(description); !unicode.IsLower(first) {
+		separator = ". "
+	}
+	return joinText(separator, what, plain(description))
 }
 
 // described returns an item with facts beneath it.

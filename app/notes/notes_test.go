@@ -277,7 +277,7 @@ func TestNotesCountAsListsDo(t *testing.T) {
 	}
 	got := markdown(t, p, notes.Options{})
 	for _, want := range []string{
-		"| **Norvia** |  | 0 | 1 statement, 2 positions |", "| **Meridian** |  | 0 | 2 reports carried, 1 position on it |",
+		"| **Norvia** |  |  | 1 statement, 2 positions |", "| **Meridian** |  |  | 2 reports carried, 1 position on it |",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the notes lack %q:\n%s", want, got)

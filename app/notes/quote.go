@@ -97,15 +97,15 @@ func (p *articlePart) lead(q passage) (Text, error) {
 	s := q.statement
 	who, err := p.named(s.Speakers, cmp.Or(s.Date, p.article.Published), p.introduced)
 	return joinText(" · ",
-		joinText(" ", who, plain(with(p.w.to, p.w.labels(s.Addressees, "")))),
-		plain(p.w.acts[s.Act]), plain(p.quotation(s)), plain(with(p.w.through, p.w.labels(s.Carriers, ""))),
+		joinText(" ", who, plain(with(p.w.to, p.labels(s.Addressees, "")))),
+		plain(p.w.acts[s.Act]), plain(p.quotation(s)), plain(with(p.w.through, p.labels(s.Carriers, ""))),
 		plain(with(p.w.said, p.otherDate(p.article, s.Date, s.DateFrom))), p.place(s.Paragraph)), err
 }
 
 func (p *articlePart) positionLead(row store.PositionRow) (Text, error) {
 	who, err := p.named(row.Holders, cmp.Or(row.Date, p.article.Published), p.introduced)
 	return joinText(" · ", who, p.standing(row.Stance, row.Condition, row.TargetRef),
-		plain(with(p.w.accordingTo, p.w.labels(row.AccordingTo, ""))), plain(with(p.w.through, p.w.labels(row.Carriers, ""))),
+		plain(with(p.w.accordingTo, p.labels(row.AccordingTo, ""))), plain(with(p.w.through, p.labels(row.Carriers, ""))),
 		plain(with(p.w.held, p.otherDate(p.article, row.Date, row.DateFrom))), p.place(row.Paragraph)), err
 }
 
@@ -130,7 +130,7 @@ func (b *builder) otherDate(in store.Article, d store.Date, from store.DateFrom)
 // standing writes a stance and on what it is, with its condition.
 func (b *builder) standing(s store.Stance, condition string, on store.PartyRef) Text {
 	stance := joinText(" ", plain(stanceSign(s)+conditionSign(condition)), strong(b.w.stances[s]))
-	return joinText(", ", stance.and(plain(": "+cmp.Or(on.Label(), b.w.noTarget))), plain(with(b.w.condition, condition)))
+	return joinText(", ", stance.and(plain(": "+cmp.Or(b.label(on), b.w.noTarget))), plain(with(b.w.condition, condition)))
 }
 
 // facts lists what is known of a passage besides its words: positions that rest on it, tags, notes.
@@ -154,8 +154,8 @@ func (p *articlePart) facts(q passage) []Item {
 
 // heldByOther names the holders of a position that are not simply the speakers of its statement.
 func (p *articlePart) heldByOther(row store.PositionRow, s store.StatementRow) string {
-	holders := p.w.labels(row.Holders, "")
-	if holders == p.w.labels(s.Speakers, "") {
+	holders := p.labels(row.Holders, "")
+	if holders == p.labels(s.Speakers, "") {
 		return ""
 	}
 	return holders
@@ -171,13 +171,20 @@ func (p *articlePart) lines(list []passage) []Block {
 		if q.statement != nil {
 			who, stances = q.statement.Speakers, q.resting
 		}
-		line := strong(strconv.Itoa(number)).and(plain(" · "), strong(p.w.labels(who, p.w.notNamed)))
+		line := strong(strconv.Itoa(number)).and(plain(" · "), strong(p.labels(who, p.w.notNamed)))
+		if q.statement != nil {
+			line = line.and(plain(with(" · %s", p.w.acts[q.statement.Act])))
+		}
 		for i, row := range stances {
 			separator := ": "
 			if i > 0 {
 				separator = "; "
 			}
-			line = line.and(plain(separator), p.standing(row.Stance, row.Condition, row.TargetRef))
+			by := with(p.w.accordingTo, p.labels(row.AccordingTo, ""))
+			if q.statement != nil {
+				by = with(p.w.heldBy, p.heldByOther(row, *q.statement))
+			}
+			line = line.and(plain(separator), joinText(", ", p.standing(row.Stance, row.Condition, row.TargetRef), plain(by)))
 		}
 		quoted := plain(p.w.around(oneLine(q.words()))).and(plain(" ("), p.place(q.paragraph()), plain(")"))
 		lines.Items = append(lines.Items, Item{Anchor: anchor, Text: joinText(" — ", line, quoted)})

@@ -33,7 +33,7 @@ func (b *builder) whoStandsWhere() []Block {
 	var targets []store.PartyRef
 	for _, s := range b.stands {
 		target := store.PartyRef{ID: s.TargetRef.ID, Entity: s.TargetRef.Entity, Name: s.TargetRef.Name, Words: s.TargetRef.Words}
-		if target.Label() == "" || s.Stance == store.StanceUnset {
+		if b.label(target) == "" || s.Stance == store.StanceUnset {
 			continue
 		}
 		if len(on[target]) == 0 {
@@ -45,11 +45,11 @@ func (b *builder) whoStandsWhere() []Block {
 		return nil
 	}
 	slices.SortFunc(targets, func(x, y store.PartyRef) int {
-		return cmp.Or(-cmp.Compare(x.Entity, y.Entity), compareNames(x.Label(), y.Label()), slices.Compare(x.ID[:], y.ID[:]))
+		return cmp.Or(-cmp.Compare(x.Entity, y.Entity), compareNames(b.label(x), b.label(y)), slices.Compare(x.ID[:], y.ID[:]))
 	})
 	blocks := []Block{Heading{Level: 2, Text: plain(b.w.whoStandsWhere)}}
 	for _, target := range targets {
-		blocks = append(blocks, Heading{Level: 3, Text: plain(target.Label())}, List{b.holders(on[target])})
+		blocks = append(blocks, Heading{Level: 3, Text: plain(b.label(target))}, List{b.holders(on[target])})
 	}
 	return blocks
 }
@@ -78,14 +78,16 @@ func (b *builder) holders(stands []stand) []Item {
 
 // holdersOf enumerates those who take one side, by name, each with the numbers of its quotes; nil if nobody does.
 func (b *builder) holdersOf(stands []stand, takes func(stand) bool) Text {
-	type holder struct{ label, accordingTo, condition string }
+	type holder struct{ who, label, accordingTo, condition string }
 	var order []holder
+	refs := map[string][]store.PartyRef{}
 	numbers := map[holder][]int{}
 	for _, s := range stands {
 		if !takes(s) {
 			continue
 		}
-		h := holder{b.w.labels(s.Holders, b.w.notNamed), b.w.labels(s.AccordingTo, ""), s.Condition}
+		refs[who(s.Holders)] = s.Holders
+		h := holder{who(s.Holders), b.labels(s.Holders, b.w.notNamed), b.labels(s.AccordingTo, ""), s.Condition}
 		if numbers[h] == nil {
 			order = append(order, h)
 		}
@@ -94,6 +96,7 @@ func (b *builder) holdersOf(stands []stand, takes func(stand) bool) Text {
 		}
 	}
 	sortByName(b, order, func(h holder) string { return h.label })
+	slices.SortStableFunc(order, func(x, y holder) int { return compareWho(refs[x.who], refs[y.who]) })
 	var line []Text
 	for _, h := range order {
 		name := joinText(", ", plain(h.label), plain(with(b.w.accordingTo, h.accordingTo))).and(plain(with(" (%s)", h.condition)))

@@ -94,6 +94,7 @@ type wording struct {
 	through       string // "through %s", of carriers
 	accordingTo   string // "according to %s"
 	heldBy        string // "held by %s"
+	wordsOf       string // "in the words of %s", of who speaks for a holder
 	jointly       string // "jointly: %s"
 	said          string // "said %s", of a date that is not the article's
 	held          string // "held %s", likewise
@@ -211,11 +212,9 @@ func (w *wording) otherLanguage(code string) string {
 	return cmp.Or(display.Languages(language.Make(w.language)).Name(tag), code)
 }
 
-// around puts the exact words of an article between quotation marks, unless they begin and end with some.
+// around puts the exact words of an article between quotation marks, unless they have some: those tell what was said in these words.
 func (w *wording) around(words string) string {
-	first, _ := utf8.DecodeRuneInString(words)
-	last, _ := utf8.DecodeLastRuneInString(words)
-	if strings.ContainsRune(anyMark, first) && strings.ContainsRune(anyMark, last) {
+	if strings.ContainsAny(words, anyMark) {
 		return words
 	}
 	return w.marks[0] + words + w.marks[1]
@@ -223,20 +222,6 @@ func (w *wording) around(words string) string {
 
 // anyMark are the quotation marks that articles have.
 const anyMark = "“”„«»\"「」『』"
-
-// labels enumerates those who are named; none is used when nobody is.
-func (w *wording) labels(refs []store.PartyRef, none string) string {
-	var names []string
-	for _, r := range refs {
-		if label := r.Label(); label != "" {
-			names = append(names, label)
-		}
-	}
-	if len(names) == 0 {
-		return none
-	}
-	return w.enumerate(names)
-}
 
 // stanceSign is the sign of a stance, which tells it without colour; "" of one that is not set.
 func stanceSign(s store.Stance) string {

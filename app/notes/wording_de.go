@@ -50,6 +50,7 @@ var german = wording{
 	through:       "über %s",
 	accordingTo:   "laut %s",
 	heldBy:        "vertreten von %s",
+	wordsOf:       "in den Worten von %s",
 	jointly:       "gemeinsam: %s",
 	said:          "gesagt %s",
 	held:          "vertreten %s",
@@ -67,7 +68,7 @@ var german = wording{
 	noYear:      "o. J.",
 	undated:     "ohne Datum",
 	changed:     "vorher: %s",
-	silentOnes:  "Kommen in diesen Artikeln zu Wort, ohne Position dazu: %s.",
+	silentOnes:  "Ohne Position dazu, obwohl sie in diesen Artikeln zu Wort kommen: %s.",
 	highlight:   "Hervorhebung",
 
 	whoStandsWhere:   "Wer wo steht",
@@ -88,8 +89,8 @@ var german = wording{
 	earlierPositions: "Frühere Positionen",
 	contradictions:   "Dafür und dagegen",
 	silent:           "Wer schweigt",
-	speakForIt:       "Wer für ihn spricht",
-	speaksFor:        "Für wen er spricht",
+	speakForIt:       "Vertreten durch",
+	speaksFor:        "Spricht für",
 
 	articles:   counted{"kein Artikel", "1 Artikel", "%d Artikel"},
 	statements: counted{"keine Aussage", "1 Aussage", "%d Aussagen"},

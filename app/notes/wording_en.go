@@ -50,6 +50,7 @@ var english = wording{
 	through:       "through %s",
 	accordingTo:   "according to %s",
 	heldBy:        "held by %s",
+	wordsOf:       "in the words of %s",
 	jointly:       "jointly: %s",
 	said:          "said %s",
 	held:          "held %s",
@@ -67,7 +68,7 @@ var english = wording{
 	noYear:      "n.d.",
 	undated:     "undated",
 	changed:     "before: %s",
-	silentOnes:  "In these articles, but without a position on it, speak: %s.",
+	silentOnes:  "Without a position on it, though they speak in these articles: %s.",
 	highlight:   "Highlight",
 
 	whoStandsWhere:   "Who stands where",
@@ -88,8 +89,8 @@ var english = wording{
 	earlierPositions: "Earlier positions",
 	contradictions:   "For it and against it",
 	silent:           "Who is silent",
-	speakForIt:       "Who speaks for it",
-	speaksFor:        "For whom it speaks",
+	speakForIt:       "Spoken for by",
+	speaksFor:        "Speaks for",
 
 	articles:   counted{"no articles", "1 article", "%d articles"},
 	statements: counted{"no statements", "1 statement", "%d statements"},
