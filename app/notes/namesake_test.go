@@ -58,9 +58,9 @@ func TestThoseWhoAreCalledAlikeAreToldApart(t *testing.T) {
 		want    []string
 	}{
 		"articles": {notes.Options{}, []string{
-			"- ▼ **oppose**: Jon Bell (Mayor of Ardle) \\[[5](#quote-5)\\]; jon bell (shepherd 2) \\[[3](#quote-3)\\]; Jon Bell (shepherd) " +
-				"\\[[2](#quote-2)\\]; a neighbour \\[[6](#quote-6)\\]",
-			"- ▲ **support**: Jon Bell (Mayor of Ardle)", "| **jon bell (shepherd 2)** | person |",
+			"- ▼ **oppose**: Jon Bell (Mayor of Ardle), 20 February 2026 \\[[5](#quote-5)\\]; jon bell (shepherd 2) \\[[3](#quote-3)\\]; " +
+				"Jon Bell (shepherd) \\[[2](#quote-2)\\]; a neighbour \\[[6](#quote-6)\\]",
+			"- ▲ **support**: Jon Bell (Mayor of Ardle), 12 January 2026 \\[", "| **jon bell (shepherd 2)** | person |",
 		}},
 		"issues": {notes.Options{Kind: notes.KindIssues}, []string{
 			"| **Jon Bell (Mayor of Ardle)** | **12 January 2026**: “We support the dam,” | **20 February 2026**: “I oppose the dam.” |\n\n",

@@ -62,12 +62,25 @@ func (b *builder) side(s store.Stance, conditional bool) Text {
 	return joinText(" ", plain(stanceSign(s)+"◇"), strong(b.w.stances[s]), plain(b.w.conditionally))
 }
 
-// holders gives a line for each side of a target: who takes it, under which condition, in which quotes.
+// holders gives a line for each side of a target: who takes it, under which condition, in which quotes; and when, of those who take
+// several sides.
 func (b *builder) holders(stands []stand) []Item {
+	type side struct {
+		stance      store.Stance
+		conditional bool
+	}
+	sides, several := map[string]side{}, map[string]bool{}
+	for _, s := range stands {
+		is := side{s.Stance, s.Condition != ""}
+		if before, known := sides[who(s.Holders)]; known && before != is {
+			several[who(s.Holders)] = true
+		}
+		sides[who(s.Holders)] = is
+	}
 	var items []Item
 	for _, stance := range []store.Stance{store.StanceSupport, store.StanceOppose, store.StanceNeutral, store.StanceUnclear} {
 		for _, conditional := range []bool{false, true} {
-			line := b.holdersOf(stands, func(s stand) bool { return s.Stance == stance && (s.Condition != "") == conditional })
+			line := b.holdersOf(stands, several, func(s stand) bool { return s.Stance == stance && (s.Condition != "") == conditional })
 			if line != nil {
 				items = append(items, Item{Text: b.side(stance, conditional).and(plain(": "), line)})
 			}
@@ -76,9 +89,10 @@ func (b *builder) holders(stands []stand) []Item {
 	return items
 }
 
-// holdersOf enumerates those who take one side, by name, each with the numbers of its quotes; nil if nobody does.
-func (b *builder) holdersOf(stands []stand, takes func(stand) bool) Text {
-	type holder struct{ who, label, accordingTo, condition string }
+// holdersOf enumerates those who take one side, by name, each with the numbers of its quotes, and the day of those who are dated; nil if
+// nobody does.
+func (b *builder) holdersOf(stands []stand, dated map[string]bool, takes func(stand) bool) Text {
+	type holder struct{ who, label, accordingTo, condition, day string }
 	var order []holder
 	refs := map[string][]store.PartyRef{}
 	numbers := map[holder][]int{}
@@ -87,7 +101,10 @@ func (b *builder) holdersOf(stands []stand, takes func(stand) bool) Text {
 			continue
 		}
 		refs[who(s.Holders)] = s.Holders
-		h := holder{who(s.Holders), b.labels(s.Holders, b.w.notNamed), b.labels(s.AccordingTo, ""), s.Condition}
+		h := holder{who(s.Holders), b.labels(s.Holders, b.w.notNamed), b.labels(s.AccordingTo, ""), s.Condition, ""}
+		if dated[h.who] {
+			h.day = cmp.Or(b.w.dayOf(s.Date), b.w.undated)
+		}
 		if numbers[h] == nil {
 			order = append(order, h)
 		}
@@ -99,8 +116,8 @@ func (b *builder) holdersOf(stands []stand, takes func(stand) bool) Text {
 	slices.SortStableFunc(order, func(x, y holder) int { return compareWho(refs[x.who], refs[y.who]) })
 	var line []Text
 	for _, h := range order {
-		name := joinText(", ", plain(h.label), plain(with(b.w.accordingTo, h.accordingTo))).and(plain(with(" (%s)", h.condition)))
-		line = append(line, name.and(plain(" "), refer(numbers[h]...)))
+		name := joinText(", ", plain(h.label), plain(with(b.w.accordingTo, h.accordingTo)))
+		line = append(line, name.and(plain(with(" (%s)", h.condition)+with(", %s", h.day)+" "), refer(numbers[h]...)))
 	}
 	return joinText("; ", line...)
 }

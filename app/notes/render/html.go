@@ -158,9 +158,9 @@ func number(number int, anchor string) string {
 	case number == 0:
 		return ""
 	case anchor == "":
-		return fmt.Sprintf(`<span class="number">%d</span> `, number)
+		return fmt.Sprintf(`<span class="number">%d </span>`, number)
 	}
-	return fmt.Sprintf(`<a class="number" href="#%s">%d</a> `, anchor, number)
+	return fmt.Sprintf(`<a class="number" href="#%s">%d </a>`, anchor, number)
 }
 
 // lines writes each line of words as a paragraph.

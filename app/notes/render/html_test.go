@@ -136,8 +136,8 @@ func TestWordsComeBackFromHTMLAsTheyAre(t *testing.T) {
 			"item":        only(is(atom.Li)),
 			"cell":        only(func(n *html.Node) bool { return attr(n, "scope") == "row" }),
 			"title":       only(is(atom.H1)),
-			"lead":        strings.TrimPrefix(only(is(atom.Figcaption)), " "), // behind the number
-			"comment":     strings.TrimPrefix(only(of("note")), " "),
+			"lead":        only(is(atom.Figcaption)),
+			"comment":     only(of("note")),
 			"footnote":    strings.TrimSuffix(only(of("footnotes")), " ↩"),
 		} {
 			if got != words {
