@@ -24,7 +24,8 @@ Fremde Beobachter lehnte Norvia ab. Wer zahlt, steht aus.`
 
 // givenWords are what the project of the test has, and names that are the same in all languages.
 const givenWords = hafen + `
-Hafenrunde Belmora Nachtzug Öffnung Ada Presse test Wikidata wikidata JSON Standpoint English Deutsch Super commit TEST`
+Hafenrunde Belmora Nachtzug Öffnung Ada Presse test Wikidata wikidata JSON Standpoint English Deutsch Super commit TEST
+Erstellt vorkommt überbracht` // what notes say by themselves in German
 
 // germanScene is a part of the window to look at.
 type germanScene struct {
@@ -41,6 +42,7 @@ func newGermanWindow(t *testing.T) (a *App, scenes []germanScene) {
 		{"nothing to read", func() { a.Show(a.articles) }},
 		{"no actors", func() { a.Show(a.view("actors")) }},
 		{"no issues", func() { a.Show(a.view("issues")) }},
+		{"no notes", func() { a.Show(a.view("notes")) }},
 	}
 	return a, empty
 }
@@ -140,6 +142,9 @@ func (a *App) germanScenes(t *testing.T) []germanScene {
 		{"new actor", begun("Neuer Akteur")},
 		{"issues", picked(store.EntityIssue, issue, nothing)},
 		{"new issue", begun("Neue Streitfrage")},
+		{"notes", func() { a.Show(a.view("notes")) }},
+		{"notes on an actor", picked(store.EntityActor, actor, func() { a.choose(lang.L("Notes on the Selected Actors")) })},
+		{"a preset", func() { a.choose(lang.L("Save as Preset…")) }},
 		{"keys", a.menus.showKeys},
 		{"about", a.showAbout},
 		{"coder", a.coders.showCoder},

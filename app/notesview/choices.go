@@ -14,6 +14,7 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
+	"standpoint/app/look"
 	"standpoint/app/notes"
 	"standpoint/app/notes/render"
 	"standpoint/app/words"
@@ -113,7 +114,7 @@ func (c *choices) compose() {
 		ticks[i] = t
 	}
 	c.flow = control.NewFlow(7, c.kind, c.actors, c.issues, c.scope, c.days, c.source, two(c.actor, c.issue), two(c.stance, c.tag), c.coder,
-		control.NewCaption(lang.L("Kinds of annotations")), container.NewGridWithColumns(2, ticks...),
+		control.NewCaption(lang.L("Kinds of annotations")), control.NewWrap(look.Gap, ticks...),
 		c.order, c.detail, c.cite, c.language)
 	c.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, pad, pad), c.flow))
 	for field, keys := range c.keys() {

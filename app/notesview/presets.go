@@ -36,17 +36,19 @@ type presets struct {
 }
 
 func newPresets(d *desk.Desk, c *choices) *presets {
-	p := &presets{desk: d, choices: c, pick: control.NewSelect("", nil)}
-	p.pick.Name = lang.L("Preset")
+	p := &presets{desk: d, choices: c, pick: control.NewSelect(lang.L("Preset"), nil)}
 	p.pick.OnChanged = p.choose
 	p.pick.OnKey = d.TypedKey
 	p.save = control.NewTextButton(lang.L("Save…"), lang.L("Keep the choices in the project under a name"), keyPreset.String(), p.askSave)
 	p.save.OnKey = d.TypedKey
 	p.content = container.New(layout.NewCustomPaddedLayout(10, 0, pad, pad),
-		control.NewSpread(nil, p.pick, container.New(layout.NewCustomPaddedLayout(2, 0, 0, 0), p.save)))
+		control.NewSpread(nil, p.pick, container.New(layout.NewCustomPaddedLayout(belowCaption, 0, 0, 0), p.save)))
 	p.show()
 	return p
 }
+
+// belowCaption is how far below the top of a field with a caption a button stands beside it, in pixels.
+const belowCaption = 20
 
 // renew reads what presets there are.
 func (p *presets) renew() {
@@ -91,11 +93,7 @@ func (p *presets) isChanged() bool { return p.chosen != (store.ID{}) && p.kept !
 
 // show offers the presets. Of the chosen one it is said whether something else is chosen by now.
 func (p *presets) show() {
-	none := lang.L("no preset")
-	if len(p.list) == 0 {
-		none = lang.L("no presets yet")
-	}
-	options := []control.Option{{Word: none}}
+	options := []control.Option{{Word: lang.L("none")}}
 	for _, q := range p.list {
 		word := q.Name
 		if q.ID == p.chosen && p.isChanged() {

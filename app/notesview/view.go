@@ -69,8 +69,9 @@ func (v *View) column() fyne.CanvasObject {
 		b.OnKey = v.desk.TypedKey
 	}
 	v.choices.formatChoice.OnKey = v.desk.TypedKey
+	shares := []float32{1.25, 1} // of the width, by what the buttons say
 	below := container.New(layout.NewCustomPaddedLayout(8, 10, pad, pad), control.NewFlow(7, v.choices.formatChoice,
-		container.NewGridWithColumns(2, v.export, markdown), container.NewGridWithColumns(2, word, browser)))
+		control.NewFieldRow(shares, v.export, markdown), control.NewFieldRow(shares, word, browser)))
 	return control.Between(v.presets.content, v.choices.scroll, control.Stacked(control.Line(), below))
 }
 
