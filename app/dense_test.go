@@ -31,7 +31,9 @@ func (a *App) listHeights() map[string]float32 {
 		for _, o := range test.LaidOutObjects(a.Window.Canvas().Content()) {
 			switch o := o.(type) {
 			case *control.VirtualList:
-				list = v.name + ": " + o.Name
+				if list = v.name + ": " + o.Name; o.OnCopy != nil { // its rows are the paragraphs of a document
+					list = ""
+				}
 			case *container.Scroll:
 				if h := o.Content.MinSize().Height; list != "" && h > 10 {
 					heights[list] = h

@@ -25,7 +25,7 @@ Fremde Beobachter lehnte Norvia ab. Wer zahlt, steht aus.`
 // givenWords are what the project of the test has, and names that are the same in all languages.
 const givenWords = hafen + `
 Hafenrunde Belmora Nachtzug Öffnung Ada Presse test Wikidata wikidata JSON Standpoint English Deutsch Super commit TEST
-Erstellt vorkommt überbracht` // what notes say by themselves in German
+Erstellt vorkommt überbracht Spricht` // what notes say by themselves in German
 
 // germanScene is a part of the window to look at.
 type germanScene struct {

@@ -108,6 +108,9 @@ func (l *VirtualList) isShifted() bool {
 	return l.shift
 }
 
+// At is the row at which the keyboard is, or -1: the selected one, but for when rows are selected together.
+func (l *VirtualList) At() int { return l.keyboardAt() }
+
 // keyboardAt is the row at which the keyboard is; -1 if it is at none.
 func (l *VirtualList) keyboardAt() int {
 	if l.at >= 0 {

@@ -14,7 +14,7 @@ import (
 
 // NewChip is a button that says what something is limited to, and takes that off.
 func NewChip(says string, off func()) *control.Button {
-	label := control.Elide(says, chipWidth, chipSize, fyne.TextStyle{}) + "  ✕"
+	label := control.Elide(says, chipWidth, chipSize, fyne.TextStyle{}) + "  ×"
 	return control.NewTextButton(label, words.Sentence("Take off: %s", says), "", off)
 }
 

@@ -36,7 +36,7 @@ func (v *View) Hints() []desk.Hint {
 func (v *View) Commands() []desk.Command {
 	open := func() bool { return v.desk.Project != nil }
 	shown := func() bool { return v.desk.IsInFront(v) && open() && v.preview.hasRows() }
-	inList := func() (int, bool) { at := v.preview.list.Selected(); return at, v.preview.list.Focused() && at >= 0 }
+	inList := func() (int, bool) { at := v.preview.list.At(); return at, v.preview.list.Focused() && at >= 0 }
 	return append([]desk.Command{
 		{
 			In: desk.SectionTakeOut, Label: desk.Fixed(lang.L("Export Notes…")), Key: keyExport, Act: desk.When(open, v.toExport),

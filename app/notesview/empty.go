@@ -16,6 +16,7 @@ func (v *View) showBody() {
 	sentence, lead := v.lacking()
 	shown := fyne.CanvasObject(v.preview.list)
 	if sentence != "" {
+		v.state.SetText("")
 		v.empty.Set(sentence, lead)
 		shown = v.empty
 	}
@@ -45,7 +46,7 @@ func (v *View) lacking() (sentence string, lead *control.Button) {
 	case !v.isEmpty():
 		return "", nil
 	case v.choices.isLimited():
-		return lang.L("Nothing in the project is left by what the notes are limited to. Above stands what that is."),
+		return lang.L("Within the limits that stand above nothing is left."),
 			control.NewTextButton(lang.L("Take All Limits Off"), "", keyLift.String(), v.choices.lift)
 	}
 	toArticles := control.NewTextButton(lang.L("Go to the articles"), "", desk.Alt(fyne.Key1).String(), v.toArticles)

@@ -28,8 +28,11 @@ type made struct {
 
 // firstParts is of how many articles, actors or issues the part is that is made first: they fill a screen.
 func firstParts(o notes.Options) int {
-	if o.Detail == notes.DetailShort {
+	switch {
+	case o.Detail == notes.DetailShort:
 		return 12
+	case o.Kind == notes.KindIssues: // on each of which there are many positions
+		return 2
 	}
 	return 4
 }

@@ -21,12 +21,13 @@ type preview struct {
 	list    *control.VirtualList
 	picked  *control.Indexes // rows that are selected together
 	ruler   *rowView
-	link    int // the link of the selected row that the keyboard is at; -1: none
+	link    int // the link at which the keyboard is, in the row
+	linked  int // with that index; -1: at none
 	opening background.Latest
 }
 
 func newPreview(d *desk.Desk) *preview {
-	p := &preview{desk: d, ruler: newRowView(), link: -1}
+	p := &preview{desk: d, ruler: newRowView(), linked: -1}
 	p.list = control.NewVirtualList(func() int { return len(p.pages.rows) }, func(i int, width float32) float32 {
 		p.ruler.fill(p.pages.rows[i], -1)
 		return p.ruler.HeightFor(width)
@@ -37,9 +38,9 @@ func newPreview(d *desk.Desk) *preview {
 	p.list.SetTight(true)
 	p.list.OnSelected = func(i int) {
 		p.picked.Begin(i)
-		p.pickLink(-1)
+		p.leaveLink()
 	}
-	p.list.OnActivated = p.follow
+	p.list.OnActivated = func(int) { p.follow(p.list.At()) }
 	p.list.OnPressed = p.pressed
 	p.list.OnTwice = func(i int) { p.selectSection(i) }
 	p.list.OnCopy = p.copySelected
@@ -50,12 +51,8 @@ func newPreview(d *desk.Desk) *preview {
 }
 
 func (p *preview) update(i int, o fyne.CanvasObject) {
-	picked := -1
-	if i == p.list.Selected() {
-		picked = p.link
-	}
 	v := o.(*rowView)
-	v.fill(p.pages.rows[i], picked)
+	v.fill(p.pages.rows[i], p.linkIn(i))
 	v.Refresh()
 }
 
@@ -73,7 +70,7 @@ func (p *preview) show(now pages, anew bool) {
 	if list := p.picked.List(); len(list) > 0 && !anew {
 		picked = []int{now.find(before.rows[list[0]].key), now.find(before.rows[list[len(list)-1]].key)}
 	}
-	p.pages, p.link = now, -1
+	p.pages, p.linked = now, -1
 	p.picked.Begin(selected)
 	if len(picked) == 2 && picked[0] >= 0 && picked[1] >= picked[0] {
 		p.picked.Begin(picked[0])
@@ -107,7 +104,7 @@ func (p *preview) jump(anchor string) {
 	if at, there := p.pages.places[anchor]; there {
 		p.list.ReloadFrom(at, at)
 		p.picked.Begin(at)
-		p.link = -1
+		p.linked = -1
 	}
 }
 
@@ -136,7 +133,7 @@ func (p *preview) pressed(content fyne.CanvasObject, at fyne.Position) bool {
 func (p *preview) follow(i int) {
 	r := p.pages.rows[i]
 	p.ruler.fill(r, -1)
-	if l, is := p.ruler.linkAt(p.link); is {
+	if l, is := p.ruler.linkAt(p.linkIn(i)); is {
 		p.goTo(l)
 		return
 	}
@@ -175,26 +172,39 @@ func (p *preview) open(annotation store.ID) {
 func (p *preview) typedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyRight:
-		p.pickLink(p.link + 1)
+		p.pickLink(1)
 	case fyne.KeyLeft:
-		p.pickLink(p.link - 1)
+		p.pickLink(-1)
 	default:
 		p.desk.ListKey(e)
 	}
 }
 
-// pickLink moves the keyboard to a link of the selected row; -1 is none.
-func (p *preview) pickLink(n int) {
-	at := p.list.Selected()
-	if at < 0 || n == p.link {
+// linkIn is the link of a row at which the keyboard is; -1: at none.
+func (p *preview) linkIn(i int) int {
+	if i != p.linked || i != p.list.At() {
+		return -1
+	}
+	return p.link
+}
+
+// pickLink moves the keyboard to the next link of the row, or to the one before, before which there is none.
+func (p *preview) pickLink(by int) {
+	at := p.list.At()
+	if at < 0 {
 		return
 	}
 	p.ruler.fill(p.pages.rows[at], -1)
-	if n >= p.ruler.links() {
-		return
-	}
-	p.link = max(n, -1)
+	p.link, p.linked = min(max(p.linkIn(at)+by, -1), p.ruler.links()-1), at
 	p.list.Update(at)
+}
+
+// leaveLink has the keyboard be at no link any more.
+func (p *preview) leaveLink() {
+	left := p.linked
+	if p.linked = -1; left >= 0 {
+		p.list.Update(left)
+	}
 }
 
 // hasRows reports whether there is something to copy.

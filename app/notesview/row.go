@@ -64,6 +64,7 @@ const (
 	barWidth   = 3
 	itemInset  = 18
 	cellGap    = 12
+	letterRoom = 8 // of a letter in a table, with its part of the gaps
 )
 
 func newRowView() *rowView {
@@ -136,7 +137,7 @@ func (v *rowView) quote(r row) {
 }
 
 func (v *rowView) cells(r row) {
-	v.column = wideColumn
+	v.column = min(max(r.table.letters*letterRoom, textColumn), wideColumn)
 	from := float32(0)
 	for i, t := range r.cells {
 		p := part{column: i, from: from, to: r.table.ends[i], inset: indent(r), atRight: i < len(r.table.numbers) && r.table.numbers[i]}
@@ -168,7 +169,7 @@ func (v *rowView) text(p part, t notes.Text, style ...control.Run) {
 			if len(p.links)+v.links() == v.picked+1 {
 				run.Behind = pickedTint
 			}
-			if web != "" {
+			if web != "" && web != r.Text {
 				run.Text += webSign
 			}
 		}
@@ -178,10 +179,10 @@ func (v *rowView) text(p part, t notes.Text, style ...control.Run) {
 }
 
 // pickedTint is the palette's colour behind the link that the keyboard is at.
-const pickedTint = "blue"
+const pickedTint = "amber"
 
-// webSign stands behind a link that leads into the web.
-const webSign = " ↗"
+// webSign stands behind a link that leads into the web, unless it is the address.
+const webSign = " →"
 
 // joined is a text followed by another.
 func joined(a, b notes.Text) notes.Text { return slices.Concat(a, b) }

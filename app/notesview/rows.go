@@ -53,9 +53,10 @@ type rowKey struct {
 type shape struct {
 	numbers []bool
 	ends    []float32 // of the columns, in parts of the width
+	letters float32   // that all columns have room for, in code points
 }
 
-// preview of a document: rows, and where its links lead.
+// pages are a document in rows, and where its links lead.
 type pages struct {
 	document notes.Document
 	rows     []row
@@ -181,6 +182,7 @@ func shapeOf(b notes.Table) *shape {
 		wide[i] = float32(min(max(longest, few), many))
 		all += wide[i]
 	}
+	s.letters = all
 	end := float32(0)
 	for _, w := range wide {
 		end += w / all

@@ -30,6 +30,7 @@ type View struct {
 	state   *control.RichLine
 	empty   *control.EmptyState
 	body    *fyne.Container
+	top     *fyne.Container // over the document
 	middle  *fyne.Container
 	export  *control.Button
 	buttons []*control.Button
@@ -51,8 +52,8 @@ func New(d *desk.Desk) *View {
 	v.choices.reformed = v.presets.show
 	v.limits.Hide()
 	v.body = container.NewStack(v.empty)
-	v.middle = control.Between(
-		container.New(layout.NewCustomPaddedLayout(6, 2, pad, pad), control.NewFlow(4, v.limits, v.state)), v.body, control.Stacked())
+	v.top = container.New(layout.NewCustomPaddedLayout(6, 2, pad, pad), control.NewFlow(4, v.limits, v.state))
+	v.middle = control.Between(v.top, v.body, control.Stacked())
 	v.panes = d.NewPanes("notes", control.Backed(look.ColorPanel, v.column()), control.Backed(look.ColorPage, v.middle), nil,
 		[...]float32{control.Left: 300, control.Right: 0}, control.Left)
 	return v
@@ -163,10 +164,13 @@ func (v *View) show(m made) {
 
 // showLimits shows what the document is limited to.
 func (v *View) showLimits() {
+	before := v.top.MinSize().Height
 	v.limits.Objects = v.choices.chips()
 	v.limits.Hidden = len(v.limits.Objects) == 0
 	v.limits.Refresh()
-	v.middle.Refresh()
+	if v.top.Refresh(); v.top.MinSize().Height != before { // to refresh the whole would draw the document anew
+		v.middle.Layout.Layout(v.middle.Objects, v.middle.Size())
+	}
 }
 
 // showState says whether the preview is the whole document.

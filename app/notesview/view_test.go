@@ -274,7 +274,7 @@ func TestEmptyNotesSayWhatToDoFirst(t *testing.T) {
 		t.Errorf("said is %q", desktest.Said(r.middle))
 	}
 	r.choices.ask(notes.Options{In: store.ArticleFilter{From: "2040"}})
-	says("Nothing in the project is left")
+	says("Within the limits that stand above nothing is left")
 	says("from")
 	r.empty.Lead().Tapped(nil)
 	if r.choices.isLimited() || r.body.Objects[0] != fyne.CanvasObject(r.preview.list) {
@@ -385,13 +385,19 @@ func TestEnterLeadsFromAQuotationToItsWordsAndAlongLinks(t *testing.T) {
 	if len(r.Went) != 1 || r.Went[0].ID != want || r.Went[0].Article == (store.ID{}) {
 		t.Errorf("it leads to %+v", r.Went)
 	}
+	l.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	r.press(fyne.KeyUp)
+	l.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	if r.press(fyne.KeyReturn); len(r.Went) != 1 {
+		t.Errorf("from the heading above it, selected too, it leads to %+v", r.Went)
+	}
 	at = slices.IndexFunc(r.preview.pages.rows, func(r row) bool { return r.kind == rowItem && len(r.text) > 3 })
 	for _, c := range []struct {
 		keys []fyne.KeyName
 		link int
 	}{{nil, 0}, {[]fyne.KeyName{fyne.KeyRight}, 0}, {[]fyne.KeyName{fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft}, 0}} {
 		l.Select(at)
-		r.preview.link = -1
+		r.preview.linked = -1
 		v := newRowView()
 		v.fill(r.preview.pages.rows[at], -1)
 		to, is := v.linkAt(c.link)

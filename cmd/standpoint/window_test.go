@@ -67,14 +67,19 @@ func TestWindowTakesAnArticleIn(t *testing.T) {
 	p.untilRows(project, "statements", 1)
 
 	written := filepath.Join(d.home, "notes.md")
+	p.key("alt+4")
+	p.settled()
+	p.keep("notes-on-articles")
+	p.key("ctrl+l", "Down", "Down") // the choice of the document: briefs on issues
+	p.settled()
 	p.key("ctrl+shift+e")
 	p.settled()
-	p.keep("notes-wanted")
-	p.key("ctrl+Return")
+	p.keep("notes-on-issues")
+	p.key("Return")
 	p.chooseName("Choose where the notes of “harbour” are written", strings.TrimSuffix(written, ".md"))
 	p.until("the notes to hold the quotation", func() bool {
 		notes, err := os.ReadFile(written)
-		return err == nil && strings.Contains(string(notes), quotation)
+		return err == nil && strings.HasPrefix(string(notes), "# harbour: issues") && strings.Contains(string(notes), quotation)
 	})
 	p.quit()
 
@@ -121,7 +126,7 @@ func (p *program) mention(word string) {
 // for, light and dark.
 func TestScreenshots(t *testing.T) {
 	views := []struct{ name, key string }{
-		{"articles", "alt+1"}, {"actors", "alt+2"}, {"issues", "alt+3"},
+		{"articles", "alt+1"}, {"actors", "alt+2"}, {"issues", "alt+3"}, {"notes", "alt+4"},
 	}
 	sizes := []struct {
 		name          string
