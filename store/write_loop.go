@@ -110,7 +110,7 @@ const keptInMind = 24 << 20
 // keepInMind reads a file that is not large into the cache of the writing connection.
 func (w *writer) keepInMind() error {
 	if w.seen.Size > keptInMind {
-		return nil
+		return w.db.KeepLittle()
 	}
 	_, err := sqlite.Number(w.db, `SELECT count(data) FROM sqlite_dbpage`)
 	return err
@@ -245,6 +245,11 @@ func (w *writer) transaction(fn func() error) (err error) {
 func (w *writer) begin() error {
 	if err := w.inPlace(); err != nil {
 		return err
+	}
+	if w.seen.Size > keptInMind {
+		if err := w.db.KeepLittle(); err != nil {
+			return explain(w.project.path, err)
+		}
 	}
 	if err := w.db.Exec(`BEGIN IMMEDIATE`); err != nil {
 		return explain(w.project.path, err)

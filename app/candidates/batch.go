@@ -21,12 +21,14 @@ type Batch struct {
 	options intake.Options // without keeping originals, which would fill the memory
 	keeps   bool           // originals are kept when the articles are imported
 	budget  int            // bytes of texts that are kept
+	few     int            // articles that leave all of it to them
 
 	mu      sync.Mutex
 	list    []*item
 	byID    map[int]*item
-	next    int // ID
-	kept    int // bytes
+	next    int     // ID
+	kept    int     // bytes
+	keepers []*item // whose texts were kept, the first one first
 	perFile map[string]intake.Options
 	unread  map[string]bool            // files that were to be read, and were not read to their end
 	columns map[string][]intake.Column // of tables, by their files
@@ -56,17 +58,24 @@ type item struct {
 }
 
 // textBudget is how many bytes of texts a batch keeps in memory, with what else is known of each; more are read again from their files.
+// Where so many articles wait that what is known of them takes as much itself, as the rows of a large table, there is less room.
 const (
 	textBudget = 32_000_000
-	draftRoom  = 1_000 // bytes of a draft, beside its text
+	draftRoom  = 1_000  // bytes of a draft, beside its text
+	itemRoom   = 1_000  // bytes of what is known of an article without it
+	fewItems   = 10_000 // articles that leave all of the budget to texts
 )
+
+// room is how many bytes of texts can be kept now. The lock is held.
+func (b *Batch) room() int { return max(0, b.budget-itemRoom*max(0, len(b.byID)-b.few)) }
 
 // NewBatch is a batch for a project with nothing in it.
 func NewBatch(p *store.Project, o intake.Options) *Batch {
 	keeps := o.Originals
 	o.Originals = false
 	b := &Batch{
-		project: p, options: o, keeps: keeps, budget: textBudget, byID: map[int]*item{}, perFile: map[string]intake.Options{}, again: &again{},
+		project: p, options: o, keeps: keeps, budget: textBudget, few: fewItems,
+		byID: map[int]*item{}, perFile: map[string]intake.Options{}, again: &again{},
 		columns: map[string][]intake.Column{}, unread: map[string]bool{},
 		order: map[string]int{}, readFiles: intake.ReadFilesAsTheyCome,
 	}
@@ -317,9 +326,10 @@ func (b *Batch) fill(it *item, l looked) {
 	it.Highlights, it.Joined, it.shows = len(d.Highlights), d.Joined, d.Shows
 	it.Hash, it.Length, it.sketch, it.Err = l.hash, l.length, l.sketch, l.err
 	it.Ticked = it.Ticked && l.err == nil
-	if k := (&kept{d, l.packed, l.bytes}); !l.left && b.kept+k.size() <= b.budget {
+	if k := (&kept{d, l.packed, l.bytes}); !l.left && b.kept+k.size() <= b.room() {
 		it.kept = k
 		b.kept += k.size()
+		b.keepers = append(b.keepers, it)
 	}
 }
 
@@ -341,6 +351,14 @@ func (it *item) setFrom(field intake.Field, from intake.Provenance) {
 	it.From[field] = from
 	if from == (intake.Provenance{}) { // the file does not give it
 		delete(it.From, field)
+	}
+}
+
+// makeRoom lets go of the texts that were kept first, where there is no longer room for them. The lock is held.
+func (b *Batch) makeRoom() {
+	for b.kept > b.room() && len(b.keepers) > 0 {
+		b.release(b.keepers[0])
+		b.keepers = b.keepers[1:]
 	}
 }
 

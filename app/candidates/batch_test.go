@@ -378,6 +378,27 @@ func TestSketchesAreMadeOnceForEachTextOfTheProject(t *testing.T) {
 	}
 }
 
+func TestTheMoreArticlesWaitTheFewerTextsAreKept(t *testing.T) {
+	b := NewBatch(storetest.NewProject(t, "Ilse Brandt"), intake.Options{})
+	b.few, b.budget = 2, 5*(draftRoom+100)
+	var named []string
+	for i := range 9 {
+		named = append(named, fmt.Sprintf("%d.txt", i), fmt.Sprintf("Title: Day %d\n\nThe talks of day %d began.", i, i))
+	}
+	for i, path := range files(t, named...) {
+		mustRead(t, b, path)
+		if b.kept > b.room() {
+			t.Errorf("of %d articles %d bytes are kept, %d may be", i+1, b.kept, b.room())
+		}
+	}
+	if b.kept != 0 || len(b.keepers) != 0 {
+		t.Errorf("%d bytes are kept of %d articles", b.kept, len(b.keepers))
+	}
+	if r := mustImport(t, b); len(r.Added) != 9 || len(r.Failed) != 0 {
+		t.Errorf("added %d, failed %v", len(r.Added), r.Failed)
+	}
+}
+
 func TestTextsBeyondTheBudgetAreReadAgainAndAChangedFileIsNamed(t *testing.T) {
 	p := storetest.NewProject(t, "Ilse Brandt")
 	b := NewBatch(p, intake.Options{})

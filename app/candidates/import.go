@@ -41,7 +41,8 @@ func (b *Batch) KeepImported() {
 		delete(b.byID, it.ID)
 		b.totals.count(it, -1)
 	}
-	b.list, b.partial = slices.DeleteFunc(b.list, func(it *item) bool { return done[it] }), nil
+	gone := func(it *item) bool { return done[it] }
+	b.list, b.partial, b.keepers = slices.DeleteFunc(b.list, gone), nil, slices.DeleteFunc(b.keepers, gone)
 	b.equals = nil
 	b.against = 0 // what was like them is like an article of the project now
 }

@@ -123,7 +123,7 @@ func (b *Batch) lookAt(d intake.Draft) looked {
 	}
 	l.hash, l.length = body.Hash(), body.Len()
 	b.mu.Lock()
-	l.left = b.kept >= b.budget
+	l.left = b.kept >= b.room()
 	b.mu.Unlock()
 	if !l.left {
 		l.packed = packed(d.Body)
@@ -143,6 +143,7 @@ func (b *Batch) add(items []*item, texts []looked) {
 		b.byID[it.ID] = it
 		b.totals.count(it, 1)
 	}
+	b.makeRoom()
 	b.list = slices.Insert(b.list, b.placeOf(items[0].Path), items...)
 }
 

@@ -8,7 +8,9 @@ import (
 	"errors"
 	"io"
 	"os"
+	"path"
 	"slices"
+	"strings"
 
 	"standpoint/store"
 )
@@ -25,7 +27,8 @@ var mostHeld int64 = MaxSize
 // mostPiece is how many bytes a piece may have of a file that is read piece by piece. Tests set it lower.
 var mostPiece = MaxSize
 
-// mostListHeld is how many bytes a list of articles may have that is held: what is made of it takes several times as much.
+// mostListHeld is how many bytes a file may have that is held, where its name says that it is read piece by piece: what is made of it takes
+// several times as much.
 var mostListHeld int64 = 8_000_000
 
 // headSize is how much of such a file is held, to tell its format by.
@@ -38,7 +41,7 @@ func (f *file) load(opened *os.File) error {
 		return err
 	}
 	size := info.Size()
-	if size > mostHeld || size > mostListHeld && isNamedReference(f.name) {
+	if size > mostHeld || size > mostListHeld && (isNamedReference(f.name) || isNamedContainer(f.name)) {
 		f.disk = &onDisk{opened, size}
 		size = headSize
 	}
@@ -50,12 +53,17 @@ func (f *file) load(opened *os.File) error {
 		err = nil
 	}
 	if err == nil && f.disk != nil && f.disk.size <= mostHeld {
-		if format, wrong := f.largeFormat(); wrong != nil || format.list == nil { // it is no list, whatever its name
+		if _, wrong := f.largeFormat(); wrong != nil { // it is another thing, whatever its name
 			f.data, err = f.disk.read()
 			f.disk = nil
 		}
 	}
 	return err
+}
+
+// isNamedContainer reports whether a file is named as one that holds several others or sheets.
+func isNamedContainer(name string) bool {
+	return hasField(".xlsx .xlsm .zip .mbox", strings.ToLower(path.Ext(name)))
 }
 
 // read is all that a file has that is not too large for it.

@@ -309,3 +309,37 @@ func TestATableThatIsDamagedFarBehindIsNamed(t *testing.T) {
 	_, err := ReadFile(t.Context(), path, Options{})
 	checkRefusal(t, err, store.CodeInvalid, "rows.csv", "is not UTF-8 text")
 }
+
+func TestAFileIsLeftOnTheDiskIfItsNameAndItsContentSayThatItHoldsMany(t *testing.T) {
+	before := mostListHeld
+	t.Cleanup(func() { mostListHeld = before })
+	mostListHeld = 100
+	archive := zipped(t, "one.txt", strings.Repeat("The ferry sails. ", 100))
+	for name, test := range map[string]struct {
+		content string
+		onDisk  bool
+	}{
+		"a.zip":     {archive, true},
+		"a.dat":     {archive, false},
+		"page.zip":  {"<html><body><p>" + strings.Repeat("The ferry sails. ", 100) + "</p></body></html>", false},
+		"small.zip": {"PK", false},
+	} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(test.content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		opened, err := os.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := file{ctx: t.Context(), name: name}
+		err = f.load(opened)
+		if err != nil || (f.disk != nil) != test.onDisk || f.size() != int64(len(test.content)) {
+			t.Errorf("%s: %v, on the disk: %t, %d bytes", name, err, f.disk != nil, f.size())
+		}
+		if f.disk == nil && len(f.data) != len(test.content) {
+			t.Errorf("%s: %d bytes are held", name, len(f.data))
+		}
+		_ = opened.Close()
+	}
+}

@@ -1,7 +1,7 @@
 package intake
 
 // portionSize is how many bytes of texts, and of files that are kept, are handed on at once.
-const portionSize = 2_000_000
+const portionSize = 1_000_000
 
 // outlet takes the articles of a file that may hold more than memory should. All but the last of them go on portion by portion, where
 // somebody takes them; the rest is what the reader of the file returns.

@@ -31,11 +31,16 @@ const (
 )
 
 // How much of the file the writing connection keeps in memory, in kB below zero, and how many pages its log has before SQLite moves
-// them into the file: as a rule, and where much is written.
+// them into the file: as a rule, where it is not to keep a whole file in it, and where much is written. SQLite takes twice as much for it.
 const (
-	usualCache, usualLog = -32_000, 1_000
+	usualCache, usualLog = -27_000, 1_000
+	littleCache          = -14_000
 	largeCache, largeLog = -200_000, 25_000
 )
+
+// readingCache is how much of the file each other connection keeps, in kB below zero. There are several, whose memory is not Go's to
+// gather, and each forgets all of it when something was written.
+const readingCache = -4_000
 
 // LongestValue is how many bytes one value may have: more than a text of the largest file that is brought in takes, with
 // the changes that quote all of it. A stranger's file cannot make the program read more at once.
@@ -65,7 +70,7 @@ func dsn(path string, a Access) (string, error) {
 	if a == Writing {
 		q = append(q, "_txlock=immediate", "_pragma=synchronous(FULL)", fmt.Sprintf("_pragma=cache_size(%d)", usualCache))
 	} else {
-		q = append(q, "_pragma=cache_size(-16000)")
+		q = append(q, fmt.Sprintf("_pragma=cache_size(%d)", readingCache))
 	}
 	if a == Reading || a == ReadingCopy {
 		q = append(q, "_pragma=query_only(1)")
@@ -107,6 +112,7 @@ type Connection struct {
 	db         *sql.DB
 	conn       *sql.Conn
 	statements map[string]*sql.Stmt
+	little     bool // KeepLittle was asked for
 }
 
 // Connect opens one connection of its own to the file.
@@ -235,10 +241,22 @@ func (c *Connection) EmptyLog() (bool, error) {
 	return busy == 0, err
 }
 
+// KeepLittle has the writing connection keep no more of the file than helps it to write, however small the file was before.
+func (c *Connection) KeepLittle() error {
+	if c.little {
+		return nil
+	}
+	c.little = true
+	return c.Run(fmt.Sprintf(`PRAGMA cache_size = %d`, littleCache))
+}
+
 // WriteMuch has more of the file in memory and a longer log, or as much as usual again, so that pages that change again and again
 // are written once.
 func (c *Connection) WriteMuch(much bool) error {
 	cache, log := usualCache, usualLog
+	if c.little {
+		cache = littleCache
+	}
 	if much {
 		cache, log = largeCache, largeLog
 	}

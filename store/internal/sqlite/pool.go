@@ -4,12 +4,17 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"time"
 
 	"standpoint/store/say"
 )
 
-// readers is how many connections a pool keeps.
-const readers = 4
+// readers is how many connections a pool has at most, each of which keeps a part of the file in memory; idleTime is how long it keeps one
+// that nobody reads by.
+const (
+	readers  = 4
+	idleTime = 20 * time.Second
+)
 
 // Pool holds connections that only read. It is safe for concurrent use, but for Version.
 type Pool struct {
@@ -26,6 +31,7 @@ func OpenPool(path string, a Access) (*Pool, error) {
 	}
 	db.SetMaxOpenConns(readers)
 	db.SetMaxIdleConns(readers)
+	db.SetConnMaxIdleTime(idleTime)
 	return &Pool{db: db, path: path}, nil
 }
 
