@@ -2,7 +2,9 @@ package app
 
 import (
 	"cmp"
+	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime/debug"
 	"time"
@@ -19,6 +21,7 @@ import (
 	"standpoint/app/reading"
 	"standpoint/app/words"
 	"standpoint/store"
+	"standpoint/store/workfolder"
 )
 
 // New makes the window without showing it.
@@ -123,6 +126,10 @@ func (a *App) Run(path string) (err error) {
 	a.crashes.tellLast(a.Desk)
 	a.menus.watchFocus()
 	a.askForMotion()
+	a.Work.Read(func(context.Context) func() { // documents that other programs showed, and what a crash left
+		workfolder.Sweep(os.TempDir(), time.Now())
+		return nil
+	})
 	a.UI.Run()
 	a.menus.unwatch()
 	a.Close()

@@ -73,17 +73,3 @@ func BenchmarkExport(b *testing.B) {
 	run("xlsx", func(ctx context.Context, w io.Writer) error { return render.XLSX(ctx, w, rows, p.Name(), "") })
 	run("json", func(ctx context.Context, w io.Writer) error { return standpoint.ExportPart(ctx, p, exchange.Part{}, w) })
 }
-
-// BenchmarkFirst makes the first five parts of each kind of document on the same project.
-func BenchmarkFirst(b *testing.B) {
-	p := talks(b)
-	for _, kind := range notes.Kinds() {
-		b.Run(string(kind), func(b *testing.B) {
-			for b.Loop() {
-				if _, err := notes.Build(b.Context(), p, notes.Options{Kind: kind, First: 5}, nil); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/app/control"
+	"standpoint/app/direction"
 	"standpoint/app/look"
 	"standpoint/app/notes"
 	"standpoint/app/paint"
@@ -40,7 +41,8 @@ type part struct {
 	inset    float32 // from the left, in pixels
 	above    float32 // room above it, in pixels
 	atRight  bool    // a number
-	barred   bool    // a bar stands beside it
+	barred   bool    // a bar stands beside it,
+	turned   bool    // at the right, as it is read from there
 	said     bool    // it is the words of a quotation
 }
 
@@ -129,7 +131,7 @@ func (v *rowView) quote(r row) {
 	words := control.Run{Serif: true, Size: look.TextSize + 1}
 	for _, line := range lines(r.quote.Words) {
 		words.Text = line
-		v.add(part{inset: inset, above: 3, barred: true, said: true}, words)
+		v.add(part{inset: inset, above: 3, barred: true, turned: direction.RightToLeft(r.quote.Words), said: true}, words)
 	}
 	for _, line := range lines(r.quote.Translation) {
 		v.add(part{inset: inset, above: 3, barred: true}, control.Run{Text: line, Italic: true, Colour: look.ColorMuted})
@@ -250,6 +252,9 @@ func (v *rowView) flow(width float32, put func(p *part, x, y, width, height floa
 		if p.to < 1 {
 			w -= cellGap
 		}
+		if p.turned {
+			x -= quoteInset
+		}
 		w = max(w, 20)
 		y, height := ends[p.column]+p.above, p.line.HeightFor(w)
 		if put != nil {
@@ -334,6 +339,9 @@ func (d *rowDrawing) Layout(size fyne.Size) {
 		if p.barred {
 			if top < 0 {
 				top, x = y, px-quoteInset+2
+			}
+			if p.turned {
+				x = px + width + quoteInset - barWidth - 2
 			}
 			bottom = y + height
 		}

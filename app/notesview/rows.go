@@ -135,7 +135,11 @@ func (l *layer) list(b notes.List) {
 		if l.depth == 0 {
 			l.at = int32(i)
 		}
-		l.add(row{kind: rowItem, text: l.cite(item.Text)}, item.Anchor)
+		if len(item.Text) > 0 || len(item.Blocks) == 0 {
+			l.add(row{kind: rowItem, text: l.cite(item.Text)}, item.Anchor)
+		} else if item.Anchor != "" { // it begins with a block
+			l.places[item.Anchor] = len(l.rows)
+		}
 		l.depth++
 		for _, beneath := range item.Blocks {
 			l.lay(beneath)

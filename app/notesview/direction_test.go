@@ -1,0 +1,37 @@
+package notesview
+
+import (
+	"testing"
+
+	"standpoint/app/notes"
+)
+
+// The words of a quotation and the bar beside them stand where they are read from.
+func TestAQuotationThatIsReadFromTheRightStandsThere(t *testing.T) {
+	r := sample(t)
+	for words, atRight := range map[string]bool{"قال الوزير إن الميناء مفتوح": true, "The harbour is open": false} {
+		r.preview.show(lay(notes.Document{Title: "Talks", Blocks: []notes.Block{notes.Quote{Words: words}}}), true)
+		v := newRowView()
+		v.fill(r.preview.pages.rows[1], -1)
+		v.Resize(r.preview.list.Size())
+		(&rowDrawing{v}).Layout(v.Size())
+		line := v.parts[0].line
+		bar := v.bar.Position().X
+		if right := bar > line.Position().X+line.Size().Width; right != atRight || !right && bar > line.Position().X {
+			t.Errorf("%s: from %v, %v wide, and the bar at %v", words, line.Position().X, line.Size().Width, bar)
+		}
+	}
+}
+
+func TestAnItemThatBeginsWithABlockHasNoEmptyRow(t *testing.T) {
+	p := lay(notes.Document{Title: "Talks", Blocks: []notes.Block{notes.List{Items: []notes.Item{
+		{Anchor: "a", Blocks: []notes.Block{notes.Quote{Words: "The harbour is open."}}},
+		{Anchor: "b", Text: notes.Text{{Text: "An item"}}},
+	}}}})
+	if len(p.rows) != 3 || p.rows[1].kind != rowQuote || p.rows[1].depth != 1 || p.places["a"] != 1 || p.places["b"] != 2 {
+		t.Errorf("rows are %v, places %v", said(p), p.places)
+	}
+	if d := p.part([]int{2}); len(d.Blocks) != 1 || len(d.Blocks[0].(notes.List).Items) != 1 {
+		t.Errorf("the second item is %v", d.Blocks)
+	}
+}
