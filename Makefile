@@ -115,6 +115,11 @@ window-test: build window-packages ## Drive the real window with mouse and keybo
 screenshots: build window-packages ## Pictures of each view, light and dark, in build/screenshots
 	$(WINDOW_TEST) -run '^TestScreenshots'
 
+.PHONY: notes-pictures
+notes-pictures: build document-packages ## The pictures of docs/notes-examples.md, with Chromium and LibreOffice
+	@.ci/packages chromium
+	@.ci/notes-pictures $(BUILD)/standpoint-cli$(EXE) docs/pictures
+
 .PHONY: film
 film: build window-packages ## A day's work by the keyboard alone in pictures, in several sizes, in build/screenshots/film
 	$(WINDOW_TEST) -run '^TestFilm'
