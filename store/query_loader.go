@@ -25,7 +25,7 @@ type loader struct {
 	src      sqlite.Source
 	listed   map[ID]*listed
 	parties  map[rowKey]PartyRef // by recorded id; absent if not shown
-	articles map[ID]Article      // title, source and day
+	articles map[ID]Article      // title, source, day and language
 }
 
 func newLoader(src sqlite.Source) *loader {
@@ -206,10 +206,11 @@ func (l *loader) loadArticles() error {
 	return sqlite.EachPortion(slices.Collect(maps.Keys(in)), func(in string, args []any) error {
 		return sqlite.Each(l.src, func(scan func(...any) error) error {
 			var a Article
-			err := scan((*idColumn)(&a.ID), (*stringColumn)(&a.Title), (*stringColumn)(&a.Source), (*stringColumn)(&a.Published))
+			err := scan((*idColumn)(&a.ID), (*stringColumn)(&a.Title), (*stringColumn)(&a.Source), (*stringColumn)(&a.Published),
+				(*stringColumn)(&a.Language))
 			l.articles[a.ID] = a
 			return err
-		}, `SELECT id, title, source, published FROM article WHERE id IN (`+in+`)`, args...)
+		}, `SELECT id, title, source, published, language FROM article WHERE id IN (`+in+`)`, args...)
 	})
 }
 

@@ -78,12 +78,21 @@ type Facts struct {
 	Condition   string    `json:"condition,omitempty"`
 	Date        Date      `json:"date,omitempty"` // in effect
 	Translation string    `json:"translation,omitempty"`
+
+	// Where it stands, for when that is gone. What is another there makes no other quote.
+	Title     string `json:"title,omitempty"`  // of the article
+	Source    string `json:"source,omitempty"` // its outlet
+	Published Date   `json:"published,omitempty"`
+	Language  string `json:"language,omitempty"`  // of the article, BCP 47
+	Paragraph int    `json:"paragraph,omitempty"` // from 1; 0 when not placed
 }
 
 // Quoted is an annotation as a report quotes it.
 type Quoted struct {
-	Words string // exact
-	Facts Facts
+	Article ID     // in which it stands
+	Coder   ID     // who made it
+	Words   string // exact
+	Facts   Facts
 }
 
 // QuotePart names what of an annotation is another than when it was quoted.

@@ -94,7 +94,7 @@ func quotedNow(src sqlite.Source, annotations []ID) (map[ID]Quoted, error) {
 	now := make(map[ID]Quoted, len(annotations))
 	for _, id := range annotations {
 		if a := l.listed[id]; a != nil {
-			now[id] = Quoted{Words: l.anchor(a).Exact(), Facts: l.facts(a)}
+			now[id] = Quoted{Article: a.article, Coder: a.Coder, Words: l.anchor(a).Exact(), Facts: l.facts(a)}
 		}
 	}
 	return now, nil
@@ -102,7 +102,10 @@ func quotedNow(src sqlite.Source, annotations []ID) (map[ID]Quoted, error) {
 
 // facts returns what an annotation says beside its words.
 func (l *loader) facts(a *listed) Facts {
-	f := Facts{Kind: a.Kind}
+	in := l.articles[a.article]
+	f := Facts{
+		Kind: a.Kind, Title: in.Title, Source: in.Source, Published: in.Published, Language: in.Language, Paragraph: a.paragraph,
+	}
 	switch a.Kind {
 	case KindMention:
 		f.Who = labels([]PartyRef{l.parties[rowKey{EntityActor, a.Actor}]})

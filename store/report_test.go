@@ -218,6 +218,7 @@ func TestAQuoteTellsWhatIsAnotherThanWhenItWasTaken(t *testing.T) {
 	facts := store.Facts{
 		Kind: store.KindPosition, Who: []string{"Orla Venn"}, Carriers: []string{"Northern Wire"}, Target: "Ceasefire",
 		Stance: store.StanceSupport, Date: "2031-05-16",
+		Title: "Arland speaks", Source: "Northern Wire", Published: "2031-05-16", Paragraph: 2,
 	}
 	if diff := cmp.Diff(facts, item.Facts); diff != "" || item.Words != "We want a ceasefire" {
 		t.Fatalf("%q (-want +got):\n%s", item.Words, diff)
@@ -292,6 +293,10 @@ func TestAStatementAMentionAndAHighlightAreQuotedWithWhatTheySay(t *testing.T) {
 		{mention.ID, "President Orla Venn", store.Facts{Kind: store.KindMention, Who: []string{"Orla Venn"}}},
 		{highlight.ID, "declined to comment", store.Facts{Kind: store.KindHighlight}},
 	} {
+		c.facts.Title, c.facts.Source, c.facts.Published, c.facts.Paragraph = "Arland speaks", "Northern Wire", "2031-05-16", 2
+		if c.of == highlight.ID {
+			c.facts.Paragraph = 3
+		}
 		if item := w.quote(t, c.of); item.Words != c.words || !reflect.DeepEqual(item.Facts, c.facts) {
 			t.Errorf("quoted is %q, %+v, want %q, %+v", item.Words, item.Facts, c.words, c.facts)
 		}

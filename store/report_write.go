@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -248,7 +249,7 @@ func (b *Batch) EditReportItem(id ID, fn func(*ReportItem)) error {
 		return invalidf("A part of a report stays in that report. Add another one.")
 	case after.Rank != before.Rank:
 		return invalidf("A part of a report is moved by itself.")
-	case after.Of != before.Of || after.Words != before.Words || len(after.Changes(Quoted{before.Words, before.Facts})) > 0:
+	case after.Of != before.Of || after.Words != before.Words || !reflect.DeepEqual(after.Facts, before.Facts):
 		return invalidf("The words of a quote are those of the article. Accept what they are now, or add another quote.")
 	}
 	if after.About != before.About {

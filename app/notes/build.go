@@ -11,7 +11,7 @@ import (
 )
 
 // Build returns the document that the options ask for, as the project stands now. Progress is told of articles, actors or issues
-// written, and may be nil. An article, actor or issue that is not there is CodeNotFound; options that no document can be written
+// written, and may be nil. An article, actor, issue or report that is not there is CodeNotFound; options that no document can be written
 // from are an error.
 func Build(ctx context.Context, p *store.Project, o Options, progress func(done, total int)) (doc Document, err error) {
 	if err := o.Check(); err != nil {
@@ -49,6 +49,7 @@ type builder struct {
 	workers map[store.ID]bool                          // coders whose annotations and notes were written
 	seen    struct{ actors, issues map[store.ID]bool } // of which the document speaks
 	told    struct{ statements, positions int }        // in the whole document
+	written written                                    // the report, if the document is one
 }
 
 func newBuilder(ctx context.Context, p *store.Project, o Options, progress func(done, total int)) *builder {
@@ -68,6 +69,7 @@ var writers = map[Kind]func(*builder) ([]Block, error){
 	KindActors:    (*builder).actorDossier,
 	KindIssues:    (*builder).issueBrief,
 	KindAnnotated: (*builder).annotated,
+	KindReport:    (*builder).report,
 }
 
 func (b *builder) document() (Document, error) {
@@ -82,6 +84,9 @@ func (b *builder) document() (Document, error) {
 		blocks = b.inLines(blocks)
 	}
 	doc.Blocks = blocks
+	if b.options.Kind == KindReport {
+		doc.Title, doc.Items = b.written.title, b.written.items
+	}
 	return doc, err
 }
 
@@ -194,7 +199,8 @@ func (b *builder) provenance(about string) []Block {
 	}
 	slices.Sort(coders)
 	coders = slices.Compact(coders)
-	return []Block{Paragraph{joinText(" ", plain(capitalise(about)+"."), plain(made), plain(with(b.w.annotatedBy, b.w.enumerate(coders))))}}
+	about = with("%s.", capitalise(about))
+	return []Block{Paragraph{joinText(" ", plain(about), plain(made), plain(with(b.w.annotatedBy, b.w.enumerate(coders))))}}
 }
 
 // number gives the next quote its number, and remembers it for the annotation whose words it has.

@@ -18,6 +18,7 @@ type Document struct {
 	Made     store.Day // when they were made, as they say; "" when they do not say
 	Part     bool      // it has only the first articles, actors or issues: to be shown, not to be handed on
 	Blocks   []Block
+	Items    []store.ID // of a report: for each block the part that it is of, none for what stands behind all; nil of other documents
 }
 
 // Block is a Heading, Paragraph, Quote, List, Table or Passage.

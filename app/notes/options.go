@@ -16,9 +16,10 @@ const (
 	KindActors    Kind = "actors"    // what is known of each actor: its positions with their history, its statements
 	KindIssues    Kind = "issues"    // who stands where on each issue, since when
 	KindAnnotated Kind = "annotated" // the full text of each article with marks in place, and what they say beside it
+	KindReport    Kind = "report"    // a report of one's own, as it was written
 )
 
-// Kinds are the kinds of documents, the usual one first.
+// Kinds are the kinds of documents that follow from what is annotated, the usual one first. A report is written by hand.
 func Kinds() []Kind { return []Kind{KindArticles, KindActors, KindIssues, KindAnnotated} }
 
 // Detail is how much notes say.
@@ -53,6 +54,7 @@ type Options struct {
 	Articles []store.ID `json:"articles,omitempty"` // in any order; none: all
 	Actors   []store.ID `json:"actors,omitempty"`   // of a document on actors; none: all that are found in the articles
 	Issues   []store.ID `json:"issues,omitempty"`   // of a document on issues; none: all that are found in the articles
+	Report   store.ID   `json:"report,omitzero"`    // which report, of that kind of document; nothing else is asked of one but how to cite
 	// In says which of all articles are meant, where none are named; and which of their annotations, as far as it asks for an actor, an
 	// issue, a stance, a tag or a coder.
 	In    store.ArticleFilter `json:"in,omitzero"`
@@ -63,13 +65,13 @@ type Options struct {
 	Language string    `json:"language,omitempty"` // BCP 47, one of Languages; "" is the first of them
 	Cite     CiteStyle `json:"cite,omitempty"`     // "" is CiteBrackets
 	Made     store.Day `json:"-"`                  // when the document is made; "" leaves it out
-	First    int       `json:"-"`                  // only so many of the articles, actors or issues, for a preview; 0 is all
+	First    int       `json:"-"`                  // only so many articles, actors, issues or parts of a report, for a preview; 0 is all
 }
 
 // Check refuses what no document can be written from, and what would change nothing in it.
 func (o Options) Check() error {
 	switch {
-	case !known(o.Kind, Kinds()):
+	case !known(o.Kind, append(Kinds(), KindReport)):
 		return say.Errorf("there is no document “%s”", string(o.Kind))
 	case !known(o.Detail, Details()):
 		return say.Errorf("there is no level of detail “%s”", string(o.Detail))
@@ -90,16 +92,25 @@ func (o Options) Check() error {
 func (o Options) fits() error {
 	onArticles := o.Kind == "" || o.Kind == KindArticles || o.Kind == KindAnnotated
 	switch {
+	case (o.Kind == KindReport) != (o.Report != store.ID{}):
+		return say.Errorf("a document that is a report is of one report, and no other document is")
+	case o.Kind == KindReport && o.narrows():
+		return say.Errorf("a report holds what was put into it: articles, annotations, their order and how much is said are not chosen")
 	case o.Cite != "" && !o.Kind.Cites():
-		return say.Errorf("sources are cited in documents on actors and on issues; notes on articles are by source already")
+		return say.Errorf("sources are cited in documents on actors and on issues, and in reports; notes on articles are by source already")
 	case o.Order == OrderFrequent && onArticles, o.Order != OrderFrequent && o.Order != OrderUsual && !onArticles:
 		return say.Errorf("a document of this kind has no order “%s”", string(o.Order))
 	}
 	return nil
 }
 
+// narrows reports whether the options choose among what is annotated, or how much of it is said.
+func (o Options) narrows() bool {
+	return len(o.Articles)+len(o.Actors)+len(o.Issues)+len(o.Marks) > 0 || !o.In.IsZero() || o.Order != OrderUsual || o.Detail == DetailShort
+}
+
 // Cites reports whether a document of the kind cites its sources beside each quotation.
-func (k Kind) Cites() bool { return k == KindActors || k == KindIssues }
+func (k Kind) Cites() bool { return k == KindActors || k == KindIssues || k == KindReport }
 
 // withDefaults puts the usual choice where none was made.
 func (o Options) withDefaults() Options {

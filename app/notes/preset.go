@@ -96,6 +96,7 @@ func (o Options) standing(ctx context.Context, p *store.Project) (_ Options, gon
 		entity store.Entity
 		id     *store.ID
 	}{
+		{store.EntityReport, &o.Report},
 		{store.EntityCollection, &o.In.Collection},
 		{store.EntityActor, &o.In.Actor},
 		{store.EntityIssue, &o.In.Issue},

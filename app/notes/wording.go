@@ -111,11 +111,22 @@ type wording struct {
 	undated     string          // of what has no date, where that stands
 	changed     string          // "before: %s", of a stance that is another than before
 	silentOnes  string          // "%s", of those who take no stance on an issue
-	highlight   string          // "Highlight"
+	sayNothing  string          // of an actor without statements
+	positionsOn string          // "Positions on %s", above a list or table of a report
+	saidBy      string          // "Statements by %s", likewise
+	quoteGone   string          // of a quote in a report whose annotation is gone: a sentence
+	aboutGone   string          // of a list or table in a report about what is gone: a sentence
+	quoteOther  string          // "The annotation has changed since: %s."
+	otherNow    string          // {what}, {was} and {is}: "{what}: was {was}, is {is}"
+	none        string          // what stands for {was} or {is} where there is nothing
+	usualAct    string          // of a statement that simply says something, where that has to be said
+	quoteParts  map[store.QuotePart]string
+	highlight   string // "Highlight"
 
 	// Headings and the heads of columns.
 	whoStandsWhere, articleList, whoIsInIt, who, what, mentionColumn, part, quoteList, highlightList, untagged, actorList, issueList,
-	sourceList, positionList, statementList, earlierPositions, contradictions, silent, speakForIt, speaksFor string
+	sourceList, positionList, statementList, earlierPositions, stanceColumn, wordsColumn, dateColumn, sourceColumn,
+	actColumn, contradictions, silent, speakForIt, speaksFor string
 
 	articles, statements, positions counted
 	actorCount, issueCount          counted
