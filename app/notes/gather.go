@@ -255,7 +255,11 @@ func (b *builder) circumstances(h held, begun store.Date) Text {
 	if h.on != nil && len(h.AccordingTo) == 0 && who(h.on.Speakers) != who(h.Holders) {
 		speaks = b.labels(h.on.Speakers, "")
 	}
-	return joinText(" · ", plain(with(b.w.condition, h.Condition)), plain(with(b.w.accordingTo, b.labels(h.AccordingTo, ""))),
+	day := ""
+	if begun == "" && b.options.Cite != CiteBrackets && b.heldOn(h, begun) == "" {
+		day = b.w.dayOf(h.Date) // which neither a number nor a year tells
+	}
+	return joinText(" · ", plain(day), plain(with(b.w.condition, h.Condition)), plain(with(b.w.accordingTo, b.labels(h.AccordingTo, ""))),
 		plain(with(b.w.wordsOf, speaks)),
 		plain(with(b.w.through, b.labels(h.Carriers, ""))), plain(with(b.w.held, b.heldOn(h, begun))), b.where(h.in, h.Paragraph, begun))
 }

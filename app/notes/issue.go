@@ -129,8 +129,9 @@ func (b *builder) issue(id store.ID, positions []held, g gathered) ([]Block, err
 	if err != nil {
 		return nil, err
 	}
+	before := b.earlierOnes(earlier)
 	silent, err := b.silent(id, positions, g)
-	return slices.Concat(blocks, now, b.contradictions(positions), b.earlierOnes(earlier), silent), err
+	return slices.Concat(blocks, now, b.contradictions(positions), before, silent), err
 }
 
 // latest parts the last position of each holder from those before it. Positions of one day that differ are all its last.
@@ -234,12 +235,12 @@ func (b *builder) contradictions(positions []held) []Block {
 	return []Block{Heading{Level: 3, Text: plain(b.w.contradictions)}, table}
 }
 
-// saidWhen gives the dates and the words of positions, one after the other.
+// saidWhen gives the dates and the words of positions, one after the other, with the numbers of the quotes.
 func (b *builder) saidWhen(positions []held) Text {
 	var parts []Text
 	for _, h := range positions {
 		words := joinText(": ", joinText(" ", b.onWhich(h.Date), plain(conditionSign(h.Condition))), plain(b.w.around(oneLine(h.Quote))))
-		parts = append(parts, words)
+		parts = append(parts, words.and(plain(" "), refer(b.numbers[h.ID])))
 	}
 	return joinText("; ", parts...)
 }

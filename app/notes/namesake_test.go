@@ -63,7 +63,8 @@ func TestThoseWhoAreCalledAlikeAreToldApart(t *testing.T) {
 			"- ▲ **support**: Jon Bell (Mayor of Ardle), 12 January 2026 \\[", "| **jon bell (shepherd 2)** | person |",
 		}},
 		"issues": {notes.Options{Kind: notes.KindIssues}, []string{
-			"| **Jon Bell (Mayor of Ardle)** | **12 January 2026**: “We support the dam,” | **20 February 2026**: “I oppose the dam.” |\n\n",
+			"| **Jon Bell (Mayor of Ardle)** | **12 January 2026**: “We support the dam,” \\[[" +
+				"6](#quote-6)\\] | **20 February 2026**: “I oppose the dam.” \\[[2](#quote-2)\\] |\n\n",
 			"**Valley Water** ◇ · on condition: the state pays · in the words of Ines Rothe", "**Jon Bell (shepherd)**",
 		}},
 		"actors": {notes.Options{Kind: notes.KindActors}, []string{
