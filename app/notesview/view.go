@@ -37,7 +37,8 @@ type View struct {
 	panes   *control.Panes
 
 	anew   bool               // what is made next is another document, which begins at its top
-	behind bool               // the project changed while the view was not in front
+	behind bool               // the project changed, and the document was not made anew
+	stale  bool               // so did what there is to choose
 	opened *workfolder.Folder // of the documents that other programs show; nil before the first
 	files  int                // that are in it
 }
@@ -87,18 +88,22 @@ func (v *View) Opened() {
 	v.choices.forget()
 	v.presets.forget()
 	v.show(made{})
-	v.anew, v.behind = true, true
+	v.anew, v.behind, v.stale = true, true, true
 	v.catchUp()
 }
 
 // Changed follows a write. A document says something of nearly everything, so it is made anew; while the view is not in front that waits.
 func (v *View) Changed(e store.Event) {
-	if v.desk.IsInFront(v) && isOfChoices(e) {
+	switch {
+	case !v.desk.IsInFront(v):
+		v.behind, v.stale = true, true
+	case isOfChoices(e):
 		v.presets.renew()
-		return
+	default:
+		v.behind = true
+		v.stale = v.stale || desk.TouchesScopes(e) || e.Touches(store.EntityArticle) || e.Touches(store.EntityPreset)
+		v.catchUp()
 	}
-	v.behind = true
-	v.catchUp()
 }
 
 // isOfChoices reports whether a write changed presets alone, of which no document says anything.
@@ -121,8 +126,13 @@ func (v *View) catchUp() {
 		return
 	}
 	v.behind = false
-	v.choices.renew()
-	v.presets.renew()
+	if v.stale {
+		v.stale = false
+		v.choices.renew()
+		v.presets.renew()
+	} else {
+		v.choices.show() // names may be others
+	}
 	v.making.make(v.choices.options())
 }
 

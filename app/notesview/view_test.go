@@ -444,3 +444,41 @@ func TestAWebAddressIsOpenedByTheSystemAndNoOther(t *testing.T) {
 		}
 	}
 }
+
+// What is written while another view is in front is read when this one comes to the front, and once.
+func TestTheDocumentFollowsTheProjectWhileItIsSeen(t *testing.T) {
+	r := sample(t)
+	times := 0
+	show := r.making.shown
+	r.making.shown = func(m made) { times++; show(m) }
+	rename := func(name string) {
+		actor := r.Names.Called("Bruno Hask")
+		if actor.ID == (store.ID{}) {
+			actor = r.Names.Called("B. Hask")
+		}
+		r.Write(t, func(b *store.Batch) error {
+			return b.UpdateActor(actor.ID, func(a *store.Actor) { a.Name = name })
+		})
+	}
+	r.choices.setKind(notes.KindActors)
+	times = 0
+	rename("B. Hask")
+	if !strings.Contains(strings.Join(said(r.preview.pages), "\n"), "B. Hask") || times != 2 {
+		t.Errorf("made %d times, and the name is the old one or not", times)
+	}
+	r.Desk.Changed = r.View.Changed
+	r.Front = nil
+	rename("Bruno Hask")
+	r.AddArticle(t, store.Article{Title: "Harbour talks", Source: "The Varro Courier"}, "Norvia opened the harbour.")
+	if times != 2 {
+		t.Errorf("made %d times while nobody sees it", times)
+	}
+	r.Front = r.View
+	r.View.Shown()
+	if times != 4 || strings.Contains(strings.Join(said(r.preview.pages), "\n"), "B. Hask") {
+		t.Errorf("made %d times when it is seen again", times)
+	}
+	if !slices.ContainsFunc(r.choices.facets.Sources, func(v store.ValueCount) bool { return v.Value == "The Varro Courier" }) {
+		t.Error("the new source cannot be chosen")
+	}
+}
