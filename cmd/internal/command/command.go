@@ -58,7 +58,9 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	parser, err := kong.New(&line, kong.Name(program), kong.NoDefaultHelp(), kong.Writers(stdout, stderr),
 		kong.Description("Who said what, and who stands where, in the article's own words."),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.KindMapper(reflect.String, kong.MapperFunc(asGiven)),
-		exportFormats(), kong.Vars{"listed": "articles,actors,issues,tags,annotations,statements,positions,collections,searches,presets"})
+		exportFormats(), kong.Vars{
+			"listed": "articles,actors,issues,tags,annotations,statements,positions,collections,searches,presets,reports",
+		})
 	if err != nil {
 		fmt.Fprintf(stderr, "%s: %v\n", program, err)
 		return failed

@@ -37,9 +37,12 @@ func (c *exportCommand) Validate() error {
 	if c.Preset != "" {
 		return nil // what goes with it is seen when it was read
 	}
-	o, err := c.over(notes.Options{})
+	o, err := c.over(c.ofKind(notes.Options{}))
 	if err != nil {
 		return err
+	}
+	if o.Kind == notes.KindReport {
+		o.Report = store.NewID() // which one is found in the project
 	}
 	return c.fits(c.Format, o)
 }
@@ -48,6 +51,9 @@ func (c *exportCommand) Validate() error {
 func (c *exportCommand) fits(format string, o notes.Options) error {
 	if format == "" {
 		return errors.New("say with --format in which format")
+	}
+	if o.Kind == notes.KindReport && (len(c.Article) > 0 || c.asks()) {
+		return errors.New("a report holds what was put into it: --article and filters do not go with --document report")
 	}
 	if _, known := render.Find(format); !known && !slices.Contains([]string{formatTemplate, formatJSON, formatCSV, formatXLSX}, format) {
 		return fmt.Errorf("the preset is for the format “%s”, which this program does not write. Name another with --format", format)
@@ -87,6 +93,7 @@ func (c *exportCommand) wanted(ctx context.Context, p *store.Project) (format st
 		}
 		set(&format, c.Format)
 	}
+	o = c.ofKind(o)
 	switch {
 	case len(c.Article) > 0:
 		o.Articles, o.In = c.Article, store.ArticleFilter{}
@@ -96,10 +103,15 @@ func (c *exportCommand) wanted(ctx context.Context, p *store.Project) (format st
 			return format, o, err
 		}
 	}
-	if o, err = c.over(o); err == nil {
-		err = c.fits(format, o)
+	if o, err = c.over(o); err != nil {
+		return format, o, usageError{err}
 	}
-	if err != nil {
+	if o.Kind == notes.KindReport && (o.Report == store.ID{} || c.Report != "") {
+		if o.Report, err = report(ctx, p, c.Report); err != nil {
+			return format, o, err
+		}
+	}
+	if err = c.fits(format, o); err != nil {
 		return format, o, usageError{err}
 	}
 	return format, o, nil

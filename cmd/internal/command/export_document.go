@@ -21,7 +21,8 @@ import (
 
 // documentFlags are the flags of notes.
 type documentFlags struct {
-	Document notes.Kind `enum:",articles,actors,issues,annotated" default:"" help:"Notes on articles (usual), actors or issues; or texts."`
+	Document notes.Kind `enum:",${kinds}" default:"" help:"Notes on articles (usual), actors, issues; texts; a report."`
+	Report   string     `placeholder:"NAME" help:"Which report, with --document report; may be left out if there is one."`
 	Actor    []store.ID `placeholder:"ID" help:"Notes on this actor; of notes on articles, what has to do with it."`
 	Issue    []store.ID `placeholder:"ID" help:"Notes on this issue; of notes on articles, what has to do with it."`
 	Kind     []string   `placeholder:"KIND" help:"Only these annotations: highlight, mention, statement, position."`
@@ -40,6 +41,7 @@ func exportFormats() kong.Vars {
 		names = append(names, f.Name)
 	}
 	return kong.Vars{
+		"kinds":     "articles,actors,issues,annotated,report",
 		"documents": strings.Join(names, ", "), "formats": strings.Join(append(names, formatTemplate, formatCSV, formatXLSX, formatJSON), ","),
 	}
 }
@@ -53,6 +55,10 @@ func (f documentFlags) check(format string, o notes.Options) error {
 		return errors.New("--template names a file, and goes with --format template")
 	case !isDocument && (f.Document != "" || f.Detail != "" || f.Cite != "" || f.In != ""):
 		return fmt.Errorf("--document, --detail, --cite and --in go with notes, not with --format %s", format)
+	case f.Report != "" && o.Kind != notes.KindReport:
+		return errors.New("--report goes with --document report")
+	case !isDocument && o.Kind == notes.KindReport:
+		return fmt.Errorf("a report is a document, and none for --format %s", format)
 	case o.Kind != notes.KindActors && len(f.Actor) > 1, o.Kind != notes.KindIssues && len(f.Issue) > 1:
 		return errors.New("several of --actor go with --document actors, several of --issue with --document issues")
 	}
@@ -71,15 +77,23 @@ func (f documentFlags) day() (store.Day, error) {
 	return store.Day(day), nil
 }
 
-// over puts what the flags say in the place of what options say. What goes with another kind of document only is left out when the kind is
-// another.
-func (f documentFlags) over(o notes.Options) (_ notes.Options, err error) {
-	if f.Document != "" && f.Document != cmp.Or(o.Kind, notes.KindArticles) {
-		o.Kind, o.Order = f.Document, notes.OrderUsual
-		if !o.Kind.Cites() {
-			o.Cite = ""
-		}
+// ofKind has options be of the kind that the flags say. What goes with another kind of document only is left out when the kind is another.
+func (f documentFlags) ofKind(o notes.Options) notes.Options {
+	if f.Document == "" || f.Document == cmp.Or(o.Kind, notes.KindArticles) {
+		return o
 	}
+	if f.Document == notes.KindReport || o.Kind == notes.KindReport { // which share nothing but how they are written
+		o = notes.Options{Language: o.Language, Cite: o.Cite}
+	}
+	o.Kind, o.Order = f.Document, notes.OrderUsual
+	if !o.Kind.Cites() {
+		o.Cite = ""
+	}
+	return o
+}
+
+// over puts what the other flags say in the place of what options say.
+func (f documentFlags) over(o notes.Options) (_ notes.Options, err error) {
 	set(&o.Order, notes.Order(f.Order))
 	set(&o.Detail, notes.Detail(f.Detail))
 	set(&o.Language, f.In)
@@ -121,6 +135,31 @@ func preset(ctx context.Context, p *store.Project, name string) (o notes.Options
 		return o, "", noneNamed("preset", name, there)
 	}
 	return notes.ReadPreset(ctx, p, list[i])
+}
+
+// report returns the report of a title, which may be left out if there is one only.
+func report(ctx context.Context, p *store.Project, title string) (store.ID, error) {
+	list, err := p.Reports(ctx)
+	if err != nil {
+		return store.ID{}, err
+	}
+	if title == "" && len(list) == 1 {
+		return list[0].ID, nil
+	}
+	var there []string
+	for _, r := range list {
+		if title != "" && text.Fold(r.Title) == text.Fold(title) {
+			return r.ID, nil
+		}
+		there = append(there, "“"+r.Title+"”")
+	}
+	switch {
+	case title != "":
+		return store.ID{}, noneNamed("report", title, there)
+	case len(there) == 0:
+		return store.ID{}, errors.New("the project has no report")
+	}
+	return store.ID{}, fmt.Errorf("say with --report which report. There is %s", strings.Join(there, ", "))
 }
 
 // noneNamed says that there is nothing of a name, and what there is.

@@ -50,7 +50,7 @@ func (c *listCommand) Run(e *environment) error {
 		return map[string]func(*environment, *store.Project) error{
 			"articles": c.articles, "actors": c.actors, "issues": c.issues, "tags": c.tags,
 			"annotations": c.annotations, "statements": c.statements, "positions": c.positions,
-			"collections": c.collections, "searches": c.searches, "presets": c.presets,
+			"collections": c.collections, "searches": c.searches, "presets": c.presets, "reports": c.reports,
 		}[c.What](e, p)
 	})
 }
@@ -179,6 +179,20 @@ func (c *listCommand) presets(e *environment, p *store.Project) error {
 	all, err := p.Presets(e.ctx)
 	for _, s := range all {
 		if err := list.add(presetJSON{s.ID, s.Name, json.RawMessage(s.Options)}, s.ID.String(), s.Name, s.Options); err != nil {
+			return err
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return list.end()
+}
+
+func (c *listCommand) reports(e *environment, p *store.Project) error {
+	list := newRows(e.stdout, c.JSON, "ID", "PARTS", "TITLE")
+	all, err := p.Reports(e.ctx)
+	for _, r := range all {
+		if err := list.add(reportJSON{r.ID, r.Title, r.Items}, r.ID.String(), strconv.Itoa(r.Items), r.Title); err != nil {
 			return err
 		}
 	}

@@ -83,6 +83,11 @@ type (
 		Name    string          `json:"name"`
 		Options json.RawMessage `json:"options"`
 	}
+	reportJSON struct {
+		ID    store.ID `json:"id"`
+		Title string   `json:"title"`
+		Items int      `json:"items"`
+	}
 	tagJSON struct {
 		ID          store.ID `json:"id"`
 		Name        string   `json:"name"`
