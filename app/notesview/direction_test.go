@@ -17,6 +17,9 @@ func TestAQuotationThatIsReadFromTheRightStandsThere(t *testing.T) {
 		(&rowDrawing{v}).Layout(v.Size())
 		line := v.parts[0].line
 		bar := v.bar.Position().X
+		if left, column := v.inside(v.Size().Width); bar < left || bar+barWidth > left+column || line.Position().X < left {
+			t.Errorf("%s: the bar at %v or the words at %v are beside the column", words, bar, line.Position().X)
+		}
 		if right := bar > line.Position().X+line.Size().Width; right != atRight || !right && bar > line.Position().X {
 			t.Errorf("%s: from %v, %v wide, and the bar at %v", words, line.Position().X, line.Size().Width, bar)
 		}

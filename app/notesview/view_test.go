@@ -328,6 +328,11 @@ func TestSavedSearchesAndCollectionsAreWhatTheNotesCanBeOn(t *testing.T) {
 	if !strings.HasPrefix(about(), "2 articles") || r.choices.scope.Value() != collection.ID.String() {
 		t.Errorf("of the collection it is said: %s", about())
 	}
+	r.choices.setScope(keyAll)
+	if r.choices.isLimited() || !strings.HasPrefix(about(), "4 articles") {
+		t.Errorf("after the collection it is said of all: %s", about())
+	}
+	r.choices.setScope(collection.ID.String())
 	r.choices.setScope(search.ID.String())
 	in := r.choices.asked.In
 	if r.choices.from.Text() != "2026-03-20" || r.choices.scope.Value() != search.ID.String() || in.Collection != (store.ID{}) {
