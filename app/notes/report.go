@@ -247,6 +247,9 @@ func (b *builder) takenLead(part store.ReportItem, there bool) (Text, error) {
 		where = b.where(source, now.Facts.Paragraph, "")
 	}
 	when := b.otherDate(in, f.Date, "")
+	if there && when == "" && b.options.Cite != CiteBrackets {
+		where = joinText(" · ", plain(b.w.dayOf(cmp.Or(f.Date, in.Published))), where) // the day, which neither a number nor a year tells
+	}
 	who, according, err := b.takenWho(part, cmp.Or(f.Date, in.Published))
 	through := plain(with(b.w.through, b.w.enumerate(f.Carriers)))
 	switch f.Kind {
