@@ -161,6 +161,14 @@ func (b *builder) gather(e store.Entity, about []store.ID) (gathered, error) {
 func (b *builder) recordedOf(e store.Entity, about []store.ID) (map[store.ID]*store.Recorded, error) {
 	var annotations []store.ID
 	for _, id := range about {
+		if b.options.In.IsZero() {
+			record, err := b.project.RecordIDs(b.ctx, e, id, store.Page{})
+			if err != nil {
+				return nil, err
+			}
+			annotations = append(annotations, record...)
+			continue
+		}
 		q := store.PositionQuery{Issue: id, In: b.options.In}
 		if e == store.EntityActor {
 			q.Issue, q.Actor = store.ID{}, id
