@@ -24,7 +24,7 @@ type PositionQuery struct {
 	In      ArticleFilter // which articles; the zero filter: all
 	Group   Grouping
 	Actor   ID      // a holder; none: all
-	Issue   ID      // the target; none: all
+	Issue   ID      // the target, an issue or an actor; none: all
 	Stance  *Stance // nil: all
 	Tag     ID      // its own, its statement's or, in a list of all articles, its article's; none: all
 	Coder   ID      // who made it; none: all

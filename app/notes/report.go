@@ -106,7 +106,7 @@ func (b *builder) readAbout() error {
 	return nil
 }
 
-// listedBy returns the annotations that a part lists, and maybe others.
+// listedBy returns the annotations that a part lists.
 func (b *builder) listedBy(part store.ReportItem) ([]store.ID, error) {
 	about, there := b.written.about[part.About]
 	switch {
@@ -114,10 +114,8 @@ func (b *builder) listedBy(part store.ReportItem) ([]store.ID, error) {
 		return nil, nil
 	case part.Kind == store.ItemStatements:
 		return b.project.StatementIDs(b.ctx, store.StatementQuery{Actor: about.ID})
-	case about.Entity == store.EntityIssue:
-		return b.project.PositionIDs(b.ctx, store.PositionQuery{Issue: about.ID})
 	default:
-		return b.project.RecordIDs(b.ctx, store.EntityActor, about.ID, store.Page{})
+		return b.project.PositionIDs(b.ctx, store.PositionQuery{Issue: about.ID})
 	}
 }
 
@@ -339,10 +337,10 @@ func (b *builder) listOf(
 }
 
 // positionsOn shows who stands where: the latest of each holder, by stance.
-func (b *builder) positionsOn(part store.ReportItem, on store.PartyRef) ([]Block, error) {
+func (b *builder) positionsOn(part store.ReportItem, _ store.PartyRef) ([]Block, error) {
 	var all []held
 	for _, id := range b.written.listed[part.ID] {
-		if h := b.written.positions[id]; h.PositionRow != nil && h.TargetRef.ID == on.ID && !slices.ContainsFunc(all, h.is) {
+		if h := b.written.positions[id]; h.PositionRow != nil && !slices.ContainsFunc(all, h.is) {
 			all = append(all, h)
 			b.workers[h.Coder] = true
 		}
@@ -424,7 +422,7 @@ func (b *builder) wordsOrNumber(words string, of ...store.ID) Text {
 func (b *builder) statementsBy(part store.ReportItem, who store.PartyRef) ([]Block, error) {
 	var all []said
 	for _, id := range b.written.listed[part.ID] {
-		if s := b.written.statements[id]; s.StatementRow != nil && isOneOf(who.ID, s.Speakers) {
+		if s := b.written.statements[id]; s.StatementRow != nil {
 			all = append(all, s)
 			b.workers[s.Coder] = true
 		}

@@ -181,7 +181,7 @@ func TestEveryDifferenceOfAQuoteIsSaidInEachLanguage(t *testing.T) {
 			"words: was “other words”, is “every week", "who: was One and Two, is Anselm Orde", "to whom: was Three, is not given",
 			"through whom: was Four, is not given", "quotation: was partly direct quotation", "act: was demand", "about: was “Peace”",
 			"stance: was ? unclear, is ▲ support", "condition: was “if so”", "date: was 2020, is 3 March 2026",
-			"translation: was “andere Worte”",
+			"translation: was “andere Worte”", "**One** and **Two** · ?◇ **unclear**: Peace",
 		},
 		"de": {"Wortlaut: war „other words“", "Haltung: war ? unklar, ist ▲ Zustimmung", "Bedingung: war „if so“, ist nicht angegeben"},
 	} {
@@ -191,6 +191,50 @@ func TestEveryDifferenceOfAQuoteIsSaidInEachLanguage(t *testing.T) {
 				t.Errorf("%s: it is not said that %q:\n%s", language, said, got)
 			}
 		}
+	}
+}
+
+func TestPositionsOnAnActorAreListed(t *testing.T) {
+	p, report, _ := sampleReport(t)
+	orde := actorNamed(t, p, "Anselm Orde")
+	positions, _, err := p.Positions(t.Context(), store.PositionQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, p, func(b *store.Batch) error {
+		return b.UpdateAnnotation(positions[2].ID, func(a *store.Annotation) {
+			a.Target, a.Stance = store.Target{Actor: orde}, store.StanceOppose
+		})
+	})
+	for _, form := range []store.ItemForm{store.FormList, store.FormTable} {
+		list := store.ReportItem{Kind: store.ItemPositions, About: store.Target{Actor: orde}, Form: form}
+		do(t, p, func(b *store.Batch) error { return b.SetReport(report, "On him", []store.ReportItem{list}) })
+		got := markdown(t, p, notes.Options{Kind: notes.KindReport, Report: report})
+		if !strings.Contains(got, "**Positions on Anselm Orde**") || strings.Count(got, "▼ **oppose**") != 1 || strings.Contains(got, "▲") {
+			t.Errorf("%s:\n%s", form, got)
+		}
+	}
+}
+
+func TestAListRefersToTheFirstQuoteOfAnAnnotation(t *testing.T) {
+	p, report, items := sampleReport(t)
+	quote, list := items[4], items[2]
+	again := quote
+	again.ID = store.NewID()
+	do(t, p, func(b *store.Batch) error {
+		return b.SetReport(report, "Twice", []store.ReportItem{quote, again, list})
+	})
+	if got := markdown(t, p, notes.Options{Kind: notes.KindReport, Report: report}); !strings.Contains(got, "\\[[1](#quote-1)\\]") {
+		t.Errorf("it refers elsewhere:\n%s", got)
+	}
+}
+
+func TestTheArticleOfAMentionAloneIsASource(t *testing.T) {
+	p, report, items := sampleReport(t)
+	do(t, p, func(b *store.Batch) error { return b.SetReport(report, "One", items[7:8]) })
+	got := markdown(t, p, notes.Options{Kind: notes.KindReport, Report: report})
+	if !strings.Contains(got, "**Dorin Kasvel** · [*Harbour Wire*]") || !strings.Contains(got, "## Sources") {
+		t.Errorf("the report is\n%s", got)
 	}
 }
 

@@ -46,15 +46,18 @@ func TestExportAsAPresetHasIt(t *testing.T) {
 		status           int
 		has, lacks, says string
 	}{
-		"as it is":                    {flags: []string{"--preset", "wire"}, has: "## Artikel", lacks: "Vote"},
-		"another format":              {flags: []string{"--preset", "Wire", "--format", "text"}, has: "library\n=====", lacks: "# library"},
-		"another language":            {flags: []string{"--preset", "Wire", "--in", "en"}, has: "Strike", lacks: "Artikel"},
-		"narrower":                    {flags: []string{"--preset", "Wire", "--status", "coded"}, has: "Strike", lacks: "Talks"},
-		"other articles":              {flags: []string{"--preset", "Wire", "--source", ""}, has: "Vote", lacks: "Strike"},
-		"another document":            {flags: []string{"--preset", "Wire", "--document", "annotated"}, has: "The text of Talks."},
-		"the document's own choices":  {flags: []string{"--preset", "Standing", "--format", "markdown"}, has: "# library: actors"},
-		"go with it":                  {flags: []string{"--preset", "Standing", "--format", "markdown", "--document", "articles"}, has: "Talks"},
-		"a table of the same":         {flags: []string{"--preset", "Wire", "--format", "json"}, has: "Strike", lacks: "Vote"},
+		"as it is":                   {flags: []string{"--preset", "wire"}, has: "## Artikel", lacks: "Vote"},
+		"another format":             {flags: []string{"--preset", "Wire", "--format", "text"}, has: "library\n=====", lacks: "# library"},
+		"another language":           {flags: []string{"--preset", "Wire", "--in", "en"}, has: "Strike", lacks: "Artikel"},
+		"narrower":                   {flags: []string{"--preset", "Wire", "--status", "coded"}, has: "Strike", lacks: "Talks"},
+		"other articles":             {flags: []string{"--preset", "Wire", "--source", ""}, has: "Vote", lacks: "Strike"},
+		"another document":           {flags: []string{"--preset", "Wire", "--document", "annotated"}, has: "The text of Talks."},
+		"the document's own choices": {flags: []string{"--preset", "Standing", "--format", "markdown"}, has: "# library: actors"},
+		"go with it":                 {flags: []string{"--preset", "Standing", "--format", "markdown", "--document", "articles"}, has: "Talks"},
+		"a table of the same":        {flags: []string{"--preset", "Wire", "--format", "json"}, has: "Strike", lacks: "Vote"},
+		"an article that is gone": {
+			flags: []string{"--preset", "Wire", "--article", "01970000-0000-7000-8000-0000000000aa"}, status: 1, says: "not have this",
+		},
 		"no format":                   {flags: []string{"--preset", "Standing"}, status: 2, says: "--format"},
 		"neither":                     {flags: nil, status: 2, says: "--format"},
 		"what does not go with it":    {flags: []string{"--preset", "Wire", "--cite", "footnote"}, status: 2, says: "sources are cited"},
