@@ -180,7 +180,7 @@ func writeFixture(t *testing.T, name string) {
 
 func TestAProjectOfAnEarlierFormatIsMigratedAfterABackup(t *testing.T) {
 	path := closedScene(t)
-	before := shows(t, path)
+	before, present := shows(t, path), formatOf(t, path)
 	if err := makeEarlier(path); err != nil {
 		t.Fatal(err)
 	}
@@ -211,8 +211,8 @@ func TestAProjectOfAnEarlierFormatIsMigratedAfterABackup(t *testing.T) {
 	if err := p.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if version := formatOf(t, path); version != 4 {
-		t.Errorf("the project is of format %d", version)
+	if version := formatOf(t, path); version != present {
+		t.Errorf("the project is of format %d, not %d", version, present)
 	}
 
 	// And from the backup the same comes back.
