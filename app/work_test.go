@@ -202,9 +202,7 @@ func TestAnImportIsCancelledAndWhatCameInStaysOrIsTakenBack(t *testing.T) {
 	if counts, err = b.Project.Counts(t.Context()); err != nil || counts.Articles != 0 {
 		t.Errorf("when it is taken back %d articles are there: %v", counts.Articles, err)
 	}
-	if told := b.Told(); !strings.HasPrefix(told, "Taken back: Import") {
-		t.Errorf("when it is taken back it is told %q", told)
-	}
+	b.until(t, func() bool { return strings.HasPrefix(b.Told(), "Taken back: Import") }, "it is not told that it is taken back")
 }
 
 // What would be written after that would be another action, and nothing would bring back all together.
