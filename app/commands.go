@@ -20,7 +20,9 @@ func (a *App) gatherCommands() []desk.Command {
 	)
 	for _, v := range a.views {
 		for _, c := range v.Commands() {
-			c.View = v.View
+			if !c.OfAny {
+				c.View = v.View
+			}
 			all = append(all, c)
 		}
 	}

@@ -103,6 +103,11 @@ var keyStates = []struct {
 		a.press(fyne.KeyF5)
 		return a
 	}},
+	{"a report", func(t *testing.T) *App {
+		a := newSampleApp(t)
+		putIntoReport(t, a)
+		return chosen(a, "Report")
+	}},
 	{"the past", func(t *testing.T) *App {
 		a := chosen(newHarbour(t), "History of the Project")
 		a.leftList().Select(0)

@@ -13,6 +13,7 @@ type Command struct {
 	Checked func() bool // nil: not something that is on or off
 	Typing  bool        // is for the text field with the focus, also one in a dialog
 	OfAll   bool        // is about the whole project: not in the menus of what lies under the pointer
+	OfAny   bool        // is about what is chosen in whatever view is in front, though it is one view's own
 	View    View        // the view whose it is; nil: the window's
 }
 
@@ -89,6 +90,7 @@ var (
 	SectionSelected  = Section{Menu: MenuEdit, Part: 7} // rows that are selected in a list
 	SectionSearched  = Section{Menu: MenuEdit, Part: 8} // the words that are selected
 	SectionNotes     = Section{Menu: MenuEdit, Part: 9} // what the notes say
+	SectionReport    = Section{Menu: MenuEdit, Part: 10}
 
 	SectionNew        = Section{Menu: MenuAnnotate, Part: 0}
 	SectionWords      = Section{Menu: MenuAnnotate, Part: 1} // of the annotation

@@ -176,6 +176,8 @@ func placeOf(a store.About) (Place, bool) {
 		return Place{Article: a.ID, Idle: a.Others > 0}, true
 	case a.Entity == store.EntityActor || a.Entity == store.EntityIssue:
 		return Place{Entity: a.Entity, ID: a.ID, Idle: a.Others > 0}, true
+	case a.Entity == store.EntityReport: // who reads something else stays there
+		return Place{Entity: a.Entity, ID: a.ID, Idle: true}, true
 	}
 	return Place{}, false
 }

@@ -83,6 +83,8 @@ var (
 	KeyCompare = AltCtrl(fyne.KeyT) // of articles that wait, as is the next
 	KeyColumns = AltCtrl(fyne.KeyL)
 
+	KeyToReport            = Letter('Q')
+	KeyGoToReport          = AltCtrl(fyne.KeyQ)
 	KeyActor               = Letter('A')
 	KeyStatement           = Letter('S')
 	KeyPosition            = Letter('P')

@@ -52,6 +52,20 @@ func (d *Desk) SelectedSubjects() (Selected, bool) {
 	return s, has && s.Of == KindOfArticles
 }
 
+// Quotable is a view in which something can be chosen for a report: annotations, whose words it quotes, or actors or issues, of which it
+// lists what is recorded.
+type Quotable interface{ ForReport() (Selected, bool) }
+
+// SelectedForReport is what is chosen in the view in front that can be put into a report.
+func (d *Desk) SelectedForReport() (Selected, bool) {
+	v, ok := d.InFront().(Quotable)
+	if !ok || !d.CanWrite() {
+		return Selected{}, false
+	}
+	s, has := v.ForReport()
+	return s, has && len(s.IDs) > 0
+}
+
 // SelectedCommands are about the rows that are selected in a list, whichever list that is.
 func (d *Desk) SelectedCommands() []Command {
 	shown := func() (Selected, bool) {

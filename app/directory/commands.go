@@ -78,6 +78,14 @@ func (d *Directory) Subjects() (desk.Selected, bool) {
 	return desk.Selected{IDs: []store.ID{d.open}, Of: of}, d.hasOpen()
 }
 
+// ForReport is what is chosen for a report: rows of the record to be quoted, else actors or issues to list what is recorded of them.
+func (d *Directory) ForReport() (desk.Selected, bool) {
+	if s, has := d.record.selected(); has {
+		return s, true
+	}
+	return d.Subjects()
+}
+
 // isDeletable reports whether there is something to delete: the open one, or several that are selected.
 func (d *Directory) isDeletable() bool {
 	if _, recorded := d.record.selected(); recorded { // while a record has the keyboard, Delete is about its rows

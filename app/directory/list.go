@@ -74,7 +74,9 @@ func newListPart(d *desk.Desk, s subject, host listHost) *listPart {
 	l.list.Name = l.words.all
 	l.rows = desk.NewRowList(rows, l.list, l.selected)
 	l.rows.SelectTogether(d.RefreshMenu)
-	l.list.OnMenu = func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionDirectory, desk.SectionHistory) }
+	l.list.OnMenu = func(_ int, at fyne.Position) {
+		d.PopUpMenu(at, desk.SectionDirectory, desk.SectionReport, desk.SectionHistory)
+	}
 	l.list.OnActivated = func(int) { host.focusForm() }
 	l.list.OnLetter = d.TypedLetter
 	l.list.OnKey = func(e *fyne.KeyEvent) { d.TypedKey(e) }

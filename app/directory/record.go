@@ -61,7 +61,7 @@ func newRecordPart(d *desk.Desk, s subject) *recordPart {
 	v.mentions = record.NewList(d, v.mentionSource,
 		func(into *record.Row, row store.MentionRow, _ *store.MentionRow) { into.ShowMention(row) },
 		func(row store.MentionRow) []store.ID { return []store.ID{row.ID} })
-	menu := func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) }
+	menu := func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected, desk.SectionReport) }
 	v.list.Widget.OnMenu, v.mentions.Widget.OnMenu = menu, menu
 	v.mentions.OnOpen = func(row store.MentionRow) { v.goTo(row.Article, row.ID) }
 	v.mentions.Widget.Name = lang.L("Mentions")

@@ -28,6 +28,7 @@ type choices struct {
 	format  string        // its name
 	handed  []store.ID    // articles that were selected elsewhere
 	changed func()        // something else is asked
+	reports *reports
 
 	reformed func() // another format is chosen
 
@@ -43,6 +44,12 @@ type choices struct {
 	order, detail, cite    *control.Select
 	language, formatChoice *control.Select
 	days                   *fyne.Container
+	report                 *control.Select
+	newReport              *control.Button
+	renameReport           *control.Button
+	deleteReport           *control.Button
+	ofReport               *control.Flow       // which one, and what can be done with it
+	ofOthers               []fyne.CanvasObject // what is asked of documents that are no report
 
 	scopes   []desk.Scope
 	facets   store.ArticleFacets
@@ -59,8 +66,8 @@ const (
 	keyHanded = "handed"
 )
 
-func newChoices(d *desk.Desk, changed func()) *choices {
-	c := &choices{desk: d, changed: changed, reformed: func() {}, format: render.Formats()[0].Name}
+func newChoices(d *desk.Desk, r *reports, changed func()) *choices {
+	c := &choices{desk: d, reports: r, changed: changed, reformed: func() {}, format: render.Formats()[0].Name}
 	c.asked.Language = words.Spoken()
 	if !slices.Contains(notes.Languages(), c.asked.Language) {
 		c.asked.Language = ""
@@ -101,6 +108,7 @@ func newChoices(d *desk.Desk, changed func()) *choices {
 		c.format = key
 		c.reformed()
 	})
+	c.newReportChoice()
 	c.compose()
 	return c
 }
@@ -113,9 +121,12 @@ func (c *choices) compose() {
 	for i, t := range c.marks {
 		ticks[i] = t
 	}
-	c.flow = control.NewFlow(7, c.kind, c.actors, c.issues, c.scope, c.days, c.source, two(c.actor, c.issue), two(c.stance, c.tag), c.coder,
-		control.NewCaption(lang.L("Kinds of annotations")), control.NewWrap(look.Gap, ticks...),
-		c.order, c.detail, c.cite, c.language)
+	c.ofOthers = []fyne.CanvasObject{
+		c.scope, c.days, c.source, two(c.actor, c.issue), two(c.stance, c.tag), c.coder,
+		control.NewCaption(lang.L("Kinds of annotations")), control.NewWrap(look.Gap, ticks...), c.order, c.detail,
+	}
+	c.flow = control.NewFlow(7, slices.Concat([]fyne.CanvasObject{c.kind, c.ofReport, c.actors, c.issues}, c.ofOthers,
+		[]fyne.CanvasObject{c.cite, c.language})...)
 	c.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(10, 10, pad, pad), c.flow))
 	for field, keys := range c.keys() {
 		before := keys.OnFocus
@@ -141,7 +152,7 @@ func (c *choices) keys() map[fyne.CanvasObject]*control.Keys {
 		c.kind: &c.kind.Keys, c.actors: &c.actors.Keys, c.issues: &c.issues.Keys, c.scope: &c.scope.Keys, c.from: &c.from.Keys,
 		c.to: &c.to.Keys, c.source: &c.source.Keys, c.actor: &c.actor.Keys, c.issue: &c.issue.Keys, c.stance: &c.stance.Keys,
 		c.tag: &c.tag.Keys, c.coder: &c.coder.Keys, c.order: &c.order.Keys, c.detail: &c.detail.Keys, c.cite: &c.cite.Keys,
-		c.language: &c.language.Keys,
+		c.language: &c.language.Keys, c.report: &c.report.Keys,
 	}
 	for _, t := range c.marks {
 		all[t] = &t.Keys
@@ -217,6 +228,7 @@ func kindOptions() []control.Option {
 		{Key: string(notes.KindActors), Word: lang.L("Dossiers on actors")},
 		{Key: string(notes.KindIssues), Word: lang.L("Briefs on issues")},
 		{Key: string(notes.KindAnnotated), Word: lang.L("Annotated texts")},
+		{Key: string(notes.KindReport), Word: lang.L("Report")},
 	}
 }
 
@@ -257,6 +269,11 @@ func (c *choices) options() notes.Options {
 	if o.Kind != notes.KindIssues {
 		o.Issues = nil
 	}
+	if o.Kind == notes.KindReport {
+		o = notes.Options{Kind: o.Kind, Report: o.Report, Language: o.Language, Cite: o.Cite}
+	} else {
+		o.Report = store.ID{}
+	}
 	o.Made = store.Day(time.Now().Format(time.DateOnly))
 	return o
 }
@@ -278,6 +295,9 @@ func (c *choices) setKind(k notes.Kind) {
 		c.asked.Order = notes.OrderUsual
 	}
 	c.asked.Kind = k
+	if k == notes.KindReport && c.asked.Report == (store.ID{}) {
+		c.asked.Report = c.reports.current
+	}
 	c.apply()
 }
 
@@ -359,6 +379,14 @@ func (c *choices) show() {
 	c.showing = true
 	defer func() { c.showing = false }()
 	o := c.asked
+	for _, field := range c.ofOthers {
+		if o.Kind == notes.KindReport {
+			field.Hide()
+		} else {
+			field.Show()
+		}
+	}
+	c.showReport()
 	c.kind.SetValue(cmp.Or(string(o.Kind), string(notes.KindArticles)))
 	c.showSubjects(c.actors, o.Kind == notes.KindActors, o.Actors, c.desk.Names.Actors)
 	c.showSubjects(c.issues, o.Kind == notes.KindIssues, o.Issues, c.desk.Names.Issues)
@@ -370,7 +398,7 @@ func (c *choices) show() {
 	c.showName(c.issue, o.In.Issue, c.desk.Names.Issues)
 	c.showName(c.tag, o.In.Tag, c.desk.Names.Tags)
 	desk.ShowPick(c.coder, o.In.Coder, c.desk.CoderItems(""))
-	c.coder.Hidden = len(c.desk.Names.Coders) < 2 && o.In.Coder == store.ID{}
+	c.coder.Hidden = o.Kind == notes.KindReport || len(c.desk.Names.Coders) < 2 && o.In.Coder == store.ID{}
 	c.stance.SetValue("")
 	if o.In.Stance != nil {
 		c.stance.SetValue(string(*o.In.Stance))
@@ -419,6 +447,7 @@ func (c *choices) showScope() {
 	c.scope.SetOptions(options)
 	c.scope.SetValue(c.scopeKey())
 	handed := len(c.asked.Articles) > 0 // whose days and sources ask for nothing
+	handed = handed || c.asked.Kind == notes.KindReport
 	c.days.Hidden, c.source.Hidden = handed, handed
 }
 

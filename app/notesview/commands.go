@@ -1,6 +1,8 @@
 package notesview
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -23,6 +25,9 @@ var (
 
 // Hints are the keys that the status line names while the view is in front.
 func (v *View) Hints() []desk.Hint {
+	if v.page.isShown() {
+		return reportHints()
+	}
 	return []desk.Hint{
 		{Key: desk.KeyFilter, Does: lang.L("choices")},
 		{Key: keyGo, Does: lang.L("to the words")},
@@ -65,7 +70,7 @@ func (v *View) Commands() []desk.Command {
 			In: desk.SectionParts, Label: desk.Fixed(lang.L("Preview of the Notes")), Key: desk.Plain(fyne.KeyF5),
 			Act: desk.When(shown, v.preview.list.Focus),
 		},
-	}, v.presets.commands(func() bool { return v.desk.IsInFront(v) })...)
+	}, slices.Concat(v.presets.commands(func() bool { return v.desk.IsInFront(v) }), v.putCommands(), v.reportCommands())...)
 }
 
 // toExport shows the view with the keyboard on what exports.

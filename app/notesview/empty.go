@@ -39,6 +39,8 @@ func (v *View) lacking() (sentence string, lead *control.Button) {
 	switch {
 	case v.desk.Project == nil:
 		return lang.L("No project is open."), v.desk.Leads().ToProject()
+	case m.options.Kind == notes.KindReport:
+		return v.lackingReport()
 	case len(m.rows) == 0: // nothing was made yet
 		return lang.L("The notes are being read…"), nil
 	case m.counts.Articles == 0:
@@ -60,6 +62,22 @@ func (v *View) lacking() (sentence string, lead *control.Button) {
 	}
 	return words.Sentence("Nothing is annotated yet. Select words in an article and press %s for a statement, %s for a position, "+
 		"%s for an actor or %s for a highlight.", desk.KeyStatement, desk.KeyPosition, desk.KeyActor, desk.KeyHighlight), toArticles
+}
+
+// lackingReport says why there is no report, or what can be put into an empty one.
+func (v *View) lackingReport() (sentence string, lead *control.Button) {
+	switch {
+	case v.made.options.Report == store.ID{} && !v.desk.CanWrite():
+		return lang.L("There is no report in this project."), nil
+	case v.made.options.Report == store.ID{}:
+		return words.Sentence("A report is a page of your own: headings, your own words, quotes, and lists that renew themselves. "+
+				"Begin one here, or choose a statement or a position anywhere and press %s.", desk.KeyToReport),
+			control.NewTextButton(lang.L("New report…"), "", keyNewReport.String(), v.choices.addReport)
+	case v.page.isShown() && len(v.page.made.items) == 0:
+		return words.Sentence("This report is empty. Press %s for a heading, %s for a paragraph, %s for a list or a table. Quotes come "+
+			"from anywhere: choose a statement or a position, and press %s.", keyHeading, keyParagraph, keyList, desk.KeyToReport), nil
+	}
+	return "", nil
 }
 
 // isEmpty reports whether the document says nothing of what was recorded.

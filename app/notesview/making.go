@@ -23,6 +23,7 @@ type made struct {
 	pages
 	options notes.Options
 	counts  store.Counts // of the project
+	report  reportMade   // the report that the document is; without an id if it is none
 	whole   bool
 }
 
@@ -39,6 +40,10 @@ func firstParts(o notes.Options) int {
 
 // make makes the document that is asked for.
 func (m *making) make(o notes.Options) {
+	if o.Kind == notes.KindReport {
+		m.read(o, m.shown)
+		return
+	}
 	o.First = firstParts(o)
 	m.read(o, func(first made) {
 		m.shown(first)
@@ -53,7 +58,16 @@ func (m *making) read(o notes.Options, show func(made)) {
 		if err != nil {
 			return made{}, err
 		}
+		var report reportMade
+		if o.Kind == notes.KindReport {
+			if report, err = readReport(ctx, p, o.Report); store.CodeOf(err) == store.CodeNotFound {
+				return made{options: o, counts: counts, whole: true}, nil // it was deleted meanwhile, which is told in a moment
+			}
+		}
+		if err != nil {
+			return made{}, err
+		}
 		d, err := m.build(ctx, p, o, nil)
-		return made{lay(d), o, counts, !d.Part}, err
+		return made{lay(d).ofReport(report, d.Items), o, counts, report, !d.Part}, err
 	}, show)
 }

@@ -21,13 +21,14 @@ type preview struct {
 	list    *control.VirtualList
 	picked  *control.Indexes // rows that are selected together
 	ruler   *rowView
-	link    int // the link at which the keyboard is, in the row
-	linked  int // with that index; -1: at none
+	enter   func(int) bool // what Enter does on a row in place of leading somewhere; false: nothing
+	link    int            // the link at which the keyboard is, in the row
+	linked  int            // with that index; -1: at none
 	opening background.Latest
 }
 
 func newPreview(d *desk.Desk) *preview {
-	p := &preview{desk: d, ruler: newRowView(), linked: -1}
+	p := &preview{desk: d, ruler: newRowView(), linked: -1, enter: func(int) bool { return false }}
 	p.list = control.NewVirtualList(func() int { return len(p.pages.rows) }, func(i int, width float32) float32 {
 		p.ruler.fill(p.pages.rows[i], -1)
 		return p.ruler.HeightFor(width)
@@ -42,11 +43,15 @@ func newPreview(d *desk.Desk) *preview {
 	}
 	p.list.OnActivated = func(int) { p.follow(p.list.At()) }
 	p.list.OnPressed = p.pressed
-	p.list.OnTwice = func(i int) { p.selectSection(i) }
+	p.list.OnTwice = func(i int) {
+		if !p.enter(i) {
+			p.selectSection(i)
+		}
+	}
 	p.list.OnCopy = p.copySelected
 	p.list.OnLetter = d.TypedLetter
 	p.list.OnKey = p.typedKey
-	p.list.OnMenu = func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionNotes) }
+	p.list.OnMenu = func(_ int, at fyne.Position) { d.PopUpMenu(at, desk.SectionNotes, desk.SectionReport) }
 	return p
 }
 
@@ -131,6 +136,9 @@ func (p *preview) pressed(content fyne.CanvasObject, at fyne.Position) bool {
 
 // follow goes where a row leads: along the link that the keyboard is at, to the words of a quotation, or along the first link.
 func (p *preview) follow(i int) {
+	if p.linkIn(i) < 0 && p.enter(i) {
+		return
+	}
 	r := p.pages.rows[i]
 	p.ruler.fill(r, -1)
 	if l, is := p.ruler.linkAt(p.linkIn(i)); is {
@@ -205,6 +213,21 @@ func (p *preview) leaveLink() {
 	if p.linked = -1; left >= 0 {
 		p.list.Update(left)
 	}
+}
+
+// leads reports whether a row leads somewhere.
+func (p *preview) leads(at int) bool {
+	r := p.pages.rows[at]
+	p.ruler.fill(r, -1)
+	return r.quote != nil || p.ruler.links() > 0
+}
+
+// come selects a row, and brings it into sight.
+func (p *preview) come(at int) {
+	p.list.Select(at)
+	p.picked.Begin(at)
+	p.list.ScrollTo(at)
+	p.leaveLink()
 }
 
 // hasRows reports whether there is something to copy.

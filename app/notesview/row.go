@@ -90,7 +90,7 @@ func (v *rowView) fill(r row, picked int) {
 	case rowHeading:
 		v.heading(r)
 	case rowParagraph:
-		v.text(part{inset: indent(r)}, r.text)
+		v.paragraph(r)
 	case rowQuote:
 		v.quote(r)
 	case rowItem:
@@ -111,6 +111,16 @@ const bullet = "•"
 
 // indent is how far a row stands in that is beneath an item, in pixels.
 func indent(r row) float32 { return itemInset * float32(r.depth) }
+
+// paragraph shows a paragraph; what says of a quote that it is out of date has a sign, and stands under the quote.
+func (v *rowView) paragraph(r row) {
+	if r.sign == "" {
+		v.text(part{inset: indent(r)}, r.text)
+		return
+	}
+	v.text(part{inset: quoteInset}, joined(notes.Text{{Text: r.sign + " "}}, r.text),
+		control.Run{Size: look.CaptionSize + 1, Colour: look.ColorError})
+}
 
 func (v *rowView) heading(r row) {
 	style := map[uint8]control.Run{2: {Size: 17, Bold: true}, 3: {Size: 14, Bold: true}, 4: {Bold: true, Colour: look.ColorMuted}}[r.level]

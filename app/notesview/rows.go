@@ -41,6 +41,9 @@ type row struct {
 	cited  [][]notes.Text // of rowPassage: the lines of each mark that begins in it, without footnotes
 	begins []int          // of rowPassage: these marks
 	coders bool           // of rowPassage: its marks are of several coders
+
+	item store.ID // of a report: the part that it is of; zero for none
+	sign string   // of rowParagraph below a quote in a report: that its annotation says something else now, or is gone
 }
 
 // rowKey tells a row from the others of its document, and is the same in a document that says more or less.

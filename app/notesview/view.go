@@ -23,6 +23,8 @@ type View struct {
 	choices *choices
 	presets *presets
 	preview *preview
+	reports *reports
+	page    *reportPage // the report, where the document is one
 	making  *making
 	made    made // what the preview shows
 
@@ -32,6 +34,7 @@ type View struct {
 	body    *fyne.Container
 	top     *fyne.Container // over the document
 	middle  *fyne.Container
+	room    float32 // that what stands above and below the document has, in pixels
 	export  *control.Button
 	buttons []*control.Button
 	panes   *control.Panes
@@ -48,13 +51,16 @@ func New(d *desk.Desk) *View {
 	v := &View{desk: d, state: control.NewCaption(""), limits: control.NewWrap(look.Gap), empty: control.NewEmptyState("", nil)}
 	v.preview = newPreview(d)
 	v.making = &making{desk: d, shown: v.show, build: notes.Build}
-	v.choices = newChoices(d, v.renew)
+	v.reports = &reports{desk: d, changed: v.reportsKnown}
+	v.page = newReportPage(d, v.preview, v.reports, v.fit)
+	v.preview.enter = v.page.enter
+	v.choices = newChoices(d, v.reports, v.renew)
 	v.presets = newPresets(d, v.choices)
 	v.choices.reformed = v.presets.show
 	v.limits.Hide()
 	v.body = container.NewStack(v.empty)
-	v.top = container.New(layout.NewCustomPaddedLayout(6, 2, pad, pad), control.NewFlow(4, v.limits, v.state))
-	v.middle = control.Between(v.top, v.body, control.Stacked())
+	v.top = container.New(layout.NewCustomPaddedLayout(6, 2, pad, pad), control.NewFlow(4, v.limits, v.page.above, v.state))
+	v.middle = control.Between(v.top, v.body, v.page.below)
 	v.panes = d.NewPanes("notes", control.Backed(look.ColorPanel, v.column()), control.Backed(look.ColorPage, v.middle), nil,
 		[...]float32{control.Left: 300, control.Right: 0}, control.Left)
 	return v
@@ -87,6 +93,8 @@ func (v *View) Panes() *control.Panes { return v.panes }
 func (v *View) Opened() {
 	v.choices.forget()
 	v.presets.forget()
+	v.reports.forget()
+	v.page.forget()
 	v.show(made{})
 	v.anew, v.behind, v.stale = true, true, true
 	v.catchUp()
@@ -133,14 +141,68 @@ func (v *View) catchUp() {
 	} else {
 		v.choices.show() // names may be others
 	}
-	v.making.make(v.choices.options())
+	if v.choices.asked.Kind == notes.KindReport {
+		v.making.asking.Overtake()
+		v.reports.renew() // it may be another one
+		return
+	}
+	v.make()
 }
 
-// Leave keeps what is unfinished: nothing is.
-func (v *View) Leave() { v.making.asking.Overtake() }
+// make makes the document that is asked for, if there is one: of a project without reports none is shown.
+func (v *View) make() {
+	o := v.choices.options()
+	if o.Kind == notes.KindReport && o.Report == (store.ID{}) {
+		v.making.asking.Overtake()
+		v.show(made{options: o, whole: true})
+		return
+	}
+	v.making.make(o)
+}
 
-// GoTo shows no place: what notes say is somewhere else.
-func (v *View) GoTo(desk.Place) bool { return false }
+// reportsKnown follows that other reports are there than before.
+func (v *View) reportsKnown() {
+	v.choices.settleReport()
+	v.choices.show()
+	if v.choices.asked.Kind == notes.KindReport && v.desk.IsInFront(v) {
+		v.anew = v.anew || v.choices.asked.Report != v.made.options.Report
+		v.make()
+	}
+}
+
+// Leave keeps what is unfinished.
+func (v *View) Leave() {
+	v.making.asking.Overtake()
+	v.page.leave()
+}
+
+// GoTo shows a report. All else that notes say is somewhere else.
+func (v *View) GoTo(p desk.Place) bool {
+	if p.Entity != store.EntityReport {
+		return false
+	}
+	switch {
+	case p.Idle && !v.desk.IsInFront(v):
+	case v.choices.asked.Kind != notes.KindReport || v.choices.asked.Report != p.ID:
+		v.choices.setReport(p.ID)
+		v.desk.Show(v)
+	default:
+		v.desk.Show(v)
+	}
+	return true
+}
+
+// Editing reports whether a part of a report is being filled in.
+func (v *View) Editing() bool { return v.page.form.isOpen() }
+
+// HasUnsaved reports whether something is filled in that is not saved.
+func (v *View) HasUnsaved() bool { return v.page.form.isOpen() && v.page.form.draft.isChanged() }
+
+// Save saves what is filled in.
+func (v *View) Save() { v.page.form.save() }
+
+// GiveUp puts aside what is filled in.
+func (v *View) GiveUp() { v.page.form.giveUp() }
 
 // FilterList leads to the choices.
 func (v *View) FilterList() {
@@ -151,13 +213,19 @@ func (v *View) FilterList() {
 // renew makes another document, as something else is asked.
 func (v *View) renew() {
 	o := v.choices.options()
-	v.anew = v.anew || o.Kind != v.made.options.Kind
+	if o.Report != (store.ID{}) {
+		v.reports.work(o.Report)
+	}
+	v.anew = v.anew || o.Kind != v.made.options.Kind || o.Report != v.made.options.Report
 	v.showLimits()
 	v.presets.show()
-	if v.desk.IsInFront(v) {
-		v.making.make(o)
-	} else {
+	switch {
+	case !v.desk.IsInFront(v):
 		v.behind = true
+	case o.Kind == notes.KindReport && o.Report == store.ID{}:
+		v.reports.renew() // it may be that none is known yet
+	default:
+		v.make()
 	}
 }
 
@@ -166,6 +234,7 @@ func (v *View) show(m made) {
 	v.made = m
 	v.preview.show(m.pages, v.anew)
 	v.anew = false
+	v.page.show(m.report)
 	v.showLimits()
 	v.showState()
 	v.showBody()
@@ -174,11 +243,20 @@ func (v *View) show(m made) {
 
 // showLimits shows what the document is limited to.
 func (v *View) showLimits() {
-	before := v.top.MinSize().Height
 	v.limits.Objects = v.choices.chips()
 	v.limits.Hidden = len(v.limits.Objects) == 0
 	v.limits.Refresh()
-	if v.top.Refresh(); v.top.MinSize().Height != before { // to refresh the whole would draw the document anew
+	v.fit()
+}
+
+// fit gives what stands above and below the document the room that it needs.
+func (v *View) fit() {
+	if v.top == nil {
+		return // the view is being made
+	}
+	v.top.Refresh()
+	if room := v.top.MinSize().Height + v.page.below.MinSize().Height; room != v.room { // to refresh the whole would draw the document anew
+		v.room = room
 		v.middle.Layout.Layout(v.middle.Objects, v.middle.Size())
 	}
 }

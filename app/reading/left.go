@@ -37,7 +37,7 @@ func newLeft(d seat, i *inspector.Inspector, list *library.List) *left {
 	l := &left{desk: d, inspector: i, list: list, listed: list.Object(), unmark: func() {}, ask: func() {}, need: func(bool) {}}
 	l.results = newResults(d.Desk, l.search, l.endSearch)
 	l.pane = container.NewStack(l.listed)
-	menu := func(at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) }
+	menu := func(at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected, desk.SectionReport) }
 	l.list.OnMenu(menu)
 	l.results.list.OnMenu = func(_ int, at fyne.Position) { menu(at) }
 	return l

@@ -70,7 +70,8 @@ func newReader(d seat, h hand, filter func() panel.MarkFilter) *reader {
 	r.text.OnAdjust = func(id textview.MarkID, spans []text.Span) { h.adjust(store.ID(id), spans) }
 	r.text.OnAdjusting = func(id textview.MarkID, spans []text.Span) { h.preview(store.ID(id), spans) }
 	r.text.OnMenu = func(at fyne.Position) {
-		d.PopUpMenu(at, desk.SectionClipboard, desk.SectionNew, desk.SectionAnnotation, desk.SectionWords, desk.SectionSearched)
+		d.PopUpMenu(at, desk.SectionClipboard, desk.SectionNew, desk.SectionAnnotation, desk.SectionWords, desk.SectionSearched,
+			desk.SectionReport)
 	}
 	r.text.OnHover = r.hover
 	r.find = newFinder(d.Desk, r.text, func() { r.content.Refresh() }, r.focus)

@@ -46,7 +46,7 @@ func newSide(d seat, i *inspector.Inspector, p *panel.Panel) *side {
 	})
 	s.splitter.OnKey = d.TypedKey
 	s.content = container.New(s, i.Object(), p.Object(), s.splitter) // in the order of Tab
-	p.OnMenu(func(at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected) })
+	p.OnMenu(func(at fyne.Position) { d.PopUpMenu(at, desk.SectionSelected, desk.SectionReport) })
 	return s
 }
 

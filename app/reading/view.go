@@ -107,6 +107,15 @@ func (v *View) Selected() (desk.Selected, bool) {
 	return v.left.selected()
 }
 
+// ForReport is what is chosen to be quoted: rows of the panel, results of a search, else the annotation whose mark is picked.
+func (v *View) ForReport() (desk.Selected, bool) {
+	if s, has := v.Selected(); has && (s.Of == desk.KindOfAnnotations || s.Of == desk.KindOfResults) {
+		return s, true
+	}
+	id, picked := v.hand.current()
+	return desk.Selected{IDs: []store.ID{id}, Of: desk.KindOfAnnotations}, picked
+}
+
 // Relist shows the rows of its lists as tall as they are to be now.
 func (v *View) Relist() {
 	v.left.relist()

@@ -63,6 +63,8 @@ func severalDeleted(title store.Title, back fmt.Stringer) string {
 		return Counted(title.Count, "Deleted: {{.Count}} row. %s brings all back.", back)
 	case store.TitleDeleteAnnotations:
 		return Counted(title.Count, "Deleted: {{.Count}} annotation. %s brings all back.", back)
+	case store.TitleDeleteFromReport:
+		return Counted(title.Count, "Deleted: {{.Count}} part of the report. %s brings all back.", back)
 	}
 	return Counted(title.Count, "Deleted: {{.Count}} article. %s brings all back.", back)
 }

@@ -1,0 +1,66 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"standpoint/app/control"
+	"standpoint/app/desk"
+	"standpoint/app/desk/desktest"
+	"standpoint/store"
+)
+
+// putIntoReport presses the key for the report on a position, whose row is chosen, and gives the report that is made for it a title.
+func putIntoReport(t *testing.T, a *App) {
+	t.Helper()
+	ids, err := a.Project.PositionIDs(t.Context(), store.PositionQuery{Page: store.Page{Limit: 1}})
+	if err != nil || len(ids) == 0 {
+		t.Fatal("there is no position", err)
+	}
+	p, err := a.Project.Annotation(t.Context(), ids[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.GoTo(desk.Place{Entity: store.EntityAnnotation, ID: p.ID, Article: p.Article})
+	a.menus.TypedLetter('q')
+	if a.Window.Canvas().Overlays().Top() == nil {
+		return // there is a report already
+	}
+	field := desktest.Find[*control.Field](t, a.Window.Canvas().Overlays().Top())
+	test.Type(field.Input(), "For the minister")
+	field.Input().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
+func (a *App) quotesInReport(t *testing.T) int {
+	t.Helper()
+	rows, err := a.Project.Reports(t.Context())
+	if err != nil || len(rows) != 1 {
+		t.Fatalf("there are %d reports: %v", len(rows), err)
+	}
+	return rows[0].Items
+}
+
+func TestTheKeyForTheReportQuotesWhatIsChosenWhereverThatIs(t *testing.T) {
+	a := newSampleApp(t)
+	putIntoReport(t, a) // from the text
+	if n := a.quotesInReport(t); n != 1 || !strings.Contains(a.Told(), "For the minister") {
+		t.Fatalf("from the text %d are put in, told is %q", n, a.Told())
+	}
+	actor := a.Names.Called("Ilse Varonne").ID
+	a.GoTo(desk.Place{Entity: store.EntityActor, ID: actor})
+	a.menus.TypedLetter('q')
+	if got := a.quotesInReport(t); got != 2 {
+		t.Errorf("with an actor it has %d parts, want %d", got, 2)
+	}
+	a.choose("Report")
+	if _, ok := a.InFront().(interface{ Editing() bool }); !ok || a.views[3].View != a.InFront() {
+		t.Error("the command does not lead to the report")
+	}
+	a.edits.undo()
+	if got := a.quotesInReport(t); got != 1 {
+		t.Errorf("after one Undo it has %d parts, want %d", got, 1)
+	}
+}
