@@ -64,3 +64,40 @@ func TestTheKeyForTheReportQuotesWhatIsChosenWhereverThatIs(t *testing.T) {
 		t.Errorf("after one Undo it has %d parts, want %d", got, 1)
 	}
 }
+
+// The menus, which run keys with a modifier, know of the part to which somebody came.
+func TestThePartsOfAReportAreMovedByKey(t *testing.T) {
+	a := newSampleApp(t)
+	putIntoReport(t, a)
+	a.choose("Report")
+	a.menus.TypedLetter('h')
+	for _, l := range "Who pays" {
+		a.keyboard().TypedRune(l)
+	}
+	a.keyboard().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	kinds := func() (list []store.ItemKind) {
+		rows, err := a.Project.Reports(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, items, err := a.Project.Report(t.Context(), rows[0].ID)
+		for _, i := range items {
+			list = append(list, i.Kind)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	for i, item := range a.menus.menuItems {
+		if a.menus.commands[i].Label() == "Move Up" {
+			if item.Disabled {
+				t.Error("the entry is disabled after something was put in")
+			}
+			item.Action()
+		}
+	}
+	if got := kinds(); len(got) != 2 || got[0] != store.ItemHeading {
+		t.Errorf("the report has %v", got)
+	}
+}

@@ -40,6 +40,7 @@ func newPreview(d *desk.Desk) *preview {
 	p.list.OnSelected = func(i int) {
 		p.picked.Begin(i)
 		p.leaveLink()
+		d.RefreshMenu() // what can be done with it
 	}
 	p.list.OnActivated = func(int) { p.follow(p.list.At()) }
 	p.list.OnPressed = p.pressed
@@ -228,6 +229,7 @@ func (p *preview) come(at int) {
 	p.picked.Begin(at)
 	p.list.ScrollTo(at)
 	p.leaveLink()
+	p.desk.RefreshMenu()
 }
 
 // hasRows reports whether there is something to copy.

@@ -77,7 +77,7 @@ func (v *View) goToReport() {
 		v.choices.setReport(v.reports.current)
 		v.desk.Show(v)
 		if v.page.isShown() && v.page.made.report.ID == v.reports.current {
-			v.page.show(v.page.made) // it is shown already
+			v.page.arrive() // it is shown already
 		}
 	})
 }

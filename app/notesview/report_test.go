@@ -154,6 +154,17 @@ func TestAQuoteThatIsThereAlreadyIsLedTo(t *testing.T) {
 	}
 }
 
+// The document is shown in place of the sentence that it is being read.
+func TestTheCommandForTheReportBringsTheKeyboardToThePage(t *testing.T) {
+	r, _ := newReport(t)
+	r.choices.setKind(notes.KindArticles)
+	r.View.Opened()
+	r.choices.kind.Focus()
+	if r.Choose("Report"); !r.preview.list.Focused() {
+		t.Error("the keyboard is somewhere else")
+	}
+}
+
 func TestSeveralRowsArePutInByOneAction(t *testing.T) {
 	r, _ := newReport(t)
 	more := r.positionsOf(t, 6)

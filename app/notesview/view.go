@@ -238,6 +238,7 @@ func (v *View) show(m made) {
 	v.showLimits()
 	v.showState()
 	v.showBody()
+	v.page.arrive()
 	v.desk.RefreshMenu()
 }
 
