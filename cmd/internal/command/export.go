@@ -37,6 +37,7 @@ func (c *exportCommand) Validate() error {
 	if c.Preset != "" {
 		return nil // what goes with it is seen when it was read
 	}
+	c.standIn()
 	o, err := c.over(c.ofKind(notes.Options{}))
 	if err != nil {
 		return err
@@ -102,6 +103,9 @@ func (c *exportCommand) wanted(ctx context.Context, p *store.Project) (format st
 		if o.In, err = c.narrow(ctx, p, o.In); err != nil {
 			return format, o, err
 		}
+	}
+	if err = c.find(ctx, p); err != nil {
+		return format, o, err
 	}
 	if o, err = c.over(o); err != nil {
 		return format, o, usageError{err}

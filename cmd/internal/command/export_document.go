@@ -23,8 +23,8 @@ import (
 type documentFlags struct {
 	Document notes.Kind `enum:",${kinds}" default:"" help:"Notes on articles (usual), actors, issues; texts; a report."`
 	Report   string     `placeholder:"NAME" help:"Which report, with --document report; may be left out if there is one."`
-	Actor    []store.ID `placeholder:"ID" help:"Notes on this actor; of notes on articles, what has to do with it."`
-	Issue    []store.ID `placeholder:"ID" help:"Notes on this issue; of notes on articles, what has to do with it."`
+	Actor    []string   `sep:"none" placeholder:"NAME" help:"Notes on this actor; of notes on articles, what has to do with it."`
+	Issue    []string   `sep:"none" placeholder:"NAME" help:"Notes on this issue; of notes on articles, what has to do with it."`
 	Kind     []string   `placeholder:"KIND" help:"Only these annotations: highlight, mention, statement, position."`
 	Detail   string     `enum:",long,short" default:"" help:"All that is recorded (usual), or a line a statement."`
 	Order    string     `enum:",newest,outlet,title,frequent" default:"" help:"Order of articles; of actors and issues: frequent."`
@@ -32,6 +32,8 @@ type documentFlags struct {
 	In       string     `placeholder:"CODE" help:"The language of the notes: en (usual) or de."`
 	Template string     `placeholder:"FILE" type:"existingfile" help:"A template of your own, with --format template."`
 	Made     *string    `placeholder:"DATE" help:"When the notes were made; today if left out, not said if empty."`
+
+	actors, issues []store.ID // which Actor and Issue mean, in their order
 }
 
 // exportFormats tells the flags which formats there are.
@@ -92,6 +94,26 @@ func (f documentFlags) ofKind(o notes.Options) notes.Options {
 	return o
 }
 
+// find looks up in the project which actors and issues the flags mean.
+func (f *documentFlags) find(ctx context.Context, p *store.Project) (err error) {
+	if f.actors, err = allCalled(ctx, p, store.EntityActor, f.Actor); err != nil {
+		return err
+	}
+	f.issues, err = allCalled(ctx, p, store.EntityIssue, f.Issue)
+	return err
+}
+
+// standIn has some ids in the place of those that are found in the project later, for flags that are checked before it is opened.
+func (f *documentFlags) standIn() {
+	f.actors, f.issues = nil, nil
+	for range f.Actor {
+		f.actors = append(f.actors, store.NewID())
+	}
+	for range f.Issue {
+		f.issues = append(f.issues, store.NewID())
+	}
+}
+
 // over puts what the other flags say in the place of what options say.
 func (f documentFlags) over(o notes.Options) (_ notes.Options, err error) {
 	set(&o.Order, notes.Order(f.Order))
@@ -106,15 +128,15 @@ func (f documentFlags) over(o notes.Options) (_ notes.Options, err error) {
 	}
 	switch {
 	case len(f.Actor) > 0 && o.Kind == notes.KindActors:
-		o.Actors = f.Actor
+		o.Actors = f.actors
 	case len(f.Actor) > 0:
-		o.In.Actor = f.Actor[0]
+		o.In.Actor = f.actors[0]
 	}
 	switch {
 	case len(f.Issue) > 0 && o.Kind == notes.KindIssues:
-		o.Issues = f.Issue
+		o.Issues = f.issues
 	case len(f.Issue) > 0:
-		o.In.Issue = f.Issue[0]
+		o.In.Issue = f.issues[0]
 	}
 	o.Made, err = f.day()
 	return o, err

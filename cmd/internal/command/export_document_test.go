@@ -37,7 +37,7 @@ func TestFlagsOfDocumentsAreRefusedElsewhere(t *testing.T) {
 		{"--format", "markdown", "--kind", "opinion"},
 		{"--format", "markdown", "--in", "tlh"},
 		{"--format", "markdown", "--made", "2026"},
-		{"--format", "markdown", "--actor", "01970000-0000-7000-8000-000000000001,01970000-0000-7000-8000-000000000002"},
+		{"--format", "markdown", "--actor", "Ann", "--actor", "Ben"},
 		{"--format", "papyrus"},
 		{"--format", "template"},
 		{"--format", "markdown", "--template", "list_filter_test.go"},

@@ -16,12 +16,14 @@ type listCommand struct {
 	projectArg
 	What          string   `arg:"" enum:"${listed}" help:"${enum}."`
 	Article       store.ID `placeholder:"ID" help:"Only annotations, statements or positions of this article."`
-	Actor         store.ID `placeholder:"ID" help:"Only statements by it, positions it holds, or articles that name it."`
-	Issue         store.ID `placeholder:"ID" help:"Only statements or positions on this issue, or articles with such."`
+	Actor         string   `placeholder:"NAME" help:"Only statements by it, positions it holds, or articles that name it."`
+	Issue         string   `placeholder:"NAME" help:"Only statements or positions on this issue, or articles with such."`
 	articleFilter `embed:"" group:"Which articles, also those in which actors, issues, statements and positions are:"`
 	Sort          store.ArticleSort `placeholder:"ORDER" help:"Articles by published, title, source, status … (docs/commands.md)."`
 	Backwards     bool              `help:"Articles in the other order."`
 	JSON          bool              `name:"json" help:"Print one JSON array."`
+
+	actor, issue store.ID // which Actor and Issue mean; zero where they are not given
 }
 
 // Validate refuses filters that the list does not have.
@@ -31,7 +33,7 @@ func (c *listCommand) Validate() error {
 	switch {
 	case c.Article != none && !statements && c.What != "annotations":
 		return errors.New("--article goes with annotations, statements and positions")
-	case (c.Actor != none || c.Issue != none) && !statements && c.What != "articles":
+	case (c.Actor != "" || c.Issue != "") && !statements && c.What != "articles":
 		return errors.New("--actor and --issue go with articles, statements and positions")
 	case c.asks() && !statements && c.What != "articles" && c.What != "actors" && c.What != "issues":
 		return errors.New("what is asked of articles goes with articles, actors, issues, statements and positions")
@@ -46,7 +48,13 @@ func (c *listCommand) Validate() error {
 
 // Run prints the list.
 func (c *listCommand) Run(e *environment) error {
-	return e.with(c.Project, true, func(p *store.Project) error {
+	return e.with(c.Project, true, func(p *store.Project) (err error) {
+		if c.actor, err = calledIfGiven(e.ctx, p, store.EntityActor, c.Actor); err != nil {
+			return err
+		}
+		if c.issue, err = calledIfGiven(e.ctx, p, store.EntityIssue, c.Issue); err != nil {
+			return err
+		}
 		return map[string]func(*environment, *store.Project) error{
 			"articles": c.articles, "actors": c.actors, "issues": c.issues, "tags": c.tags,
 			"annotations": c.annotations, "statements": c.statements, "positions": c.positions,
@@ -62,8 +70,8 @@ func (c *listCommand) articles(e *environment, p *store.Project) error {
 	if q.ArticleFilter, err = c.filter(e.ctx, p); err != nil {
 		return err
 	}
-	set(&q.Actor, c.Actor)
-	set(&q.Issue, c.Issue)
+	set(&q.Actor, c.actor)
+	set(&q.Issue, c.issue)
 	err = eachPage(0, func(page store.Page) (int, error) {
 		q.Limit = page.Limit
 		rows, err := p.ArticlePage(e.ctx, q)
@@ -249,7 +257,7 @@ func (c *listCommand) statements(e *environment, p *store.Project) error {
 	}
 	list := newRows(e.stdout, c.JSON, "DATE", "SPEAKER", "ACT", "THROUGH", "WORDS")
 	err = eachPage(0, func(page store.Page) (int, error) {
-		rows, _, err := p.Statements(e.ctx, store.StatementQuery{Article: c.Article, In: in, Actor: c.Actor, Issue: c.Issue, Page: page})
+		rows, _, err := p.Statements(e.ctx, store.StatementQuery{Article: c.Article, In: in, Actor: c.actor, Issue: c.issue, Page: page})
 		for _, r := range rows {
 			if err := list.add(statementOf(r, tags), notes.FormatDay(r.Date), names(r.Speakers), string(r.Act), names(r.Carriers),
 				cut(r.Quote, 80)); err != nil {
@@ -277,7 +285,7 @@ func (c *listCommand) positions(e *environment, p *store.Project) error {
 	seen := map[store.ID]bool{}
 	list := newRows(e.stdout, c.JSON, "DATE", "HOLDER", "STANCE", "TARGET", "CONDITION", "THROUGH", "WORDS")
 	err = eachPage(0, func(page store.Page) (int, error) {
-		rows, _, err := p.Positions(e.ctx, store.PositionQuery{Article: c.Article, In: in, Actor: c.Actor, Issue: c.Issue, Page: page})
+		rows, _, err := p.Positions(e.ctx, store.PositionQuery{Article: c.Article, In: in, Actor: c.actor, Issue: c.issue, Page: page})
 		for _, r := range rows {
 			if seen[r.ID] {
 				continue

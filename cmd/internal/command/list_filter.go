@@ -22,8 +22,8 @@ type articleFilter struct {
 	Language   *string       `placeholder:"CODE" help:"Only articles in this language; empty: of which none is known."`
 	Annotated  *bool         `negatable:"" help:"Only articles in which something is annotated, or with --no-annotated nothing."`
 	Stance     *store.Stance `enum:",support,oppose,neutral,unclear" placeholder:"STANCE" help:"Only articles with a position of this stance."`
-	Tag        store.ID      `placeholder:"ID" help:"Only articles with an annotation that has this tag."`
-	By         store.ID      `placeholder:"ID" help:"Only articles in which this coder has annotated."`
+	Tag        string        `placeholder:"NAME" help:"Only articles with an annotation that has this tag."`
+	By         string        `placeholder:"NAME" help:"Only articles in which this coder has annotated."`
 	File       string        `placeholder:"PATH" help:"Only articles that were imported from this file or folder."`
 }
 
@@ -63,8 +63,16 @@ func (f articleFilter) narrow(ctx context.Context, p *store.Project, asked store
 	set(&asked.Language, f.Language)
 	set(&asked.Annotated, f.Annotated)
 	set(&asked.Stance, f.Stance)
-	set(&asked.Tag, f.Tag)
-	set(&asked.Coder, f.By)
+	tag, err := calledIfGiven(ctx, p, store.EntityTag, f.Tag)
+	if err != nil {
+		return asked, err
+	}
+	set(&asked.Tag, tag)
+	coder, err := calledIfGiven(ctx, p, store.EntityCoder, f.By)
+	if err != nil {
+		return asked, err
+	}
+	set(&asked.Coder, coder)
 	set(&asked.File, f.File)
 	if f.Status != "" {
 		status := store.Status(strings.Replace(f.Status, "unread", "", 1))
