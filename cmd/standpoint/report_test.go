@@ -1,0 +1,81 @@
+//go:build window
+
+package main_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"standpoint/app/look"
+)
+
+// A report by keyboard alone: a quote from the text, a heading, own words, moved, and written.
+func TestWindowWritesAReport(t *testing.T) {
+	d := newDisplay(t, 1440, 900)
+	project := filepath.Join(d.home, "harbour.standpoint")
+	file := filepath.Join(d.home, "harbour.txt")
+	if err := os.WriteFile(file, []byte(article), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.subcommand("new", project)
+	p := d.start(look.Light, project)
+	p.key("ctrl+i")
+	p.chooseFile("Choose the files to import into “harbour”", file)
+	p.untilRows(project, "articles", 1)
+	p.selectWords("We will keep the", "that carries grain.")
+	p.recordStatement("Open harbour")
+	p.untilRows(project, "statements", 1)
+	p.settled()
+
+	p.key("q") // the statement is the current mark
+	p.settled()
+	p.write("For the minister")
+	p.key("Return")
+	p.untilRows(project, "reports", 1)
+	p.key("ctrl+alt+q")
+	p.settled()
+	p.key("p")
+	p.settled()
+	p.write("She said no more.")
+	p.key("ctrl+Return")
+	p.settled()
+	p.key("h")
+	p.settled()
+	p.write("What was said")
+	p.key("Return")
+	p.settled()
+	p.key("alt+shift+Up", "alt+shift+Up")
+	p.settled()
+	p.keep("report")
+
+	written := filepath.Join(d.home, "report.md")
+	p.key("ctrl+shift+e")
+	p.settled()
+	p.key("Return")
+	p.chooseName("Choose where the notes of “harbour” are written", strings.TrimSuffix(written, ".md"))
+	p.until("the report to hold its parts in their order", func() bool {
+		text, err := os.ReadFile(written)
+		return err == nil && inOrder(string(text), "# For the minister", "## What was said", quotation, "She said no more.")
+	})
+	p.quit()
+
+	page := filepath.Join(d.home, "report.html")
+	d.subcommand("export", project, "--document", "report", "--report", "For the minister", "--format", "html", "--output", page)
+	if text, err := os.ReadFile(page); err != nil || !inOrder(string(text), "What was said", quotation, "She said no more.") {
+		t.Errorf("as a page of the web it is %s, %v", text, err)
+	}
+}
+
+// inOrder reports whether a text has some words one behind the other.
+func inOrder(text string, words ...string) bool {
+	for _, w := range words {
+		at := strings.Index(text, w)
+		if at < 0 {
+			return false
+		}
+		text = text[at:]
+	}
+	return true
+}
