@@ -163,7 +163,7 @@ func (g *reportPage) showParts() {
 		}
 	}
 	g.cards.SetObjects(cards...)
-	g.cards.Hidden = len(cards) == 0 || !g.desk.CanWrite()
+	g.cards.Hidden = len(cards) == 0 || g.form.isOpen() || !g.desk.CanWrite()
 	g.bar.Hidden = !g.desk.CanWrite()
 	g.above.Refresh()
 	g.below.Refresh()

@@ -412,6 +412,9 @@ func TestWhatIsTypedIntoAReportIsKept(t *testing.T) {
 		t.Fatalf("after the next start %d drafts are offered", len(r.page.drafts.list))
 	}
 	r.page.takeUp(r.page.made.report.ID, r.page.drafts.list[0])
+	if r.page.cards.Visible() {
+		t.Error("what is unfinished is offered while something is filled in")
+	}
 	test.Type(r.page.form.text.Input(), "ce.")
 	// what somebody else does meanwhile leaves it as it is
 	r.Write(t, func(b *store.Batch) error { return b.Delete(store.EntityReportItem, r.page.made.items[1].ID) })
