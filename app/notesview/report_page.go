@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -220,8 +221,12 @@ func (g *reportPage) sought() {
 func (g *reportPage) saved(part store.ID, typing *desk.Hold) {
 	g.typing.Type()
 	g.typing = typing
+	g.desk.Work.Later(mostTyping, typing.Type) // it may never be shown: somebody else deleted the report, or it cannot be read
 	g.seekPart(part)
 }
+
+// mostTyping is how long what is typed waits for a part that was written.
+const mostTyping = time.Second
 
 // closed gives the keyboard back to the page.
 func (g *reportPage) closed() {

@@ -514,3 +514,12 @@ func TestAListOfAReportRenewsItselfAndThePlaceStays(t *testing.T) {
 		t.Errorf("there are %d rows of %d, selected is part %d", len(r.preview.pages.rows), rows, r.atPart())
 	}
 }
+
+// What is typed waits for the part; it does not wait for ever for one that is never shown.
+func TestWhatIsTypedDoesNotWaitForAPartThatIsNotShown(t *testing.T) {
+	r, _ := newReport(t)
+	r.page.saved(store.NewID(), r.Ahead.Hold())
+	if r.Ahead.Keep(nil) {
+		t.Error("it waits still")
+	}
+}
