@@ -221,7 +221,7 @@ func (p *articlePart) blocks() ([]Block, error) {
 // head gives the article's metadata and the notes on it.
 func (p *articlePart) head() []Block {
 	a := p.article
-	blocks := []Block{Heading{Level: 2, Text: plain(oneLine(a.Title)), Anchor: articleAnchor(a.ID)}}
+	blocks := []Block{Heading{Level: 2, Text: plain(cmp.Or(oneLine(a.Title), p.w.untitled)), Anchor: articleAnchor(a.ID)}}
 	if line := joinText(" · ", emphasis(a.Source), plain(p.w.date(a.Published)), plain(with(p.w.by, a.Author)),
 		plain(a.Section), plain(with(p.w.inLanguage, p.w.otherLanguage(a.Language))), plain(p.w.statuses[a.Status])); len(line) > 0 {
 		blocks = append(blocks, Paragraph{line})

@@ -35,7 +35,7 @@ func (w *wording) cite(a store.Article) Text { return w.citeTo(a, "") }
 
 // citeTo cites an article, with its title leading to an anchor of the document.
 func (w *wording) citeTo(a store.Article, anchor string) Text {
-	title := Text{{Text: w.quoted(oneLine(a.Title)), To: anchor}}
+	title := Text{{Text: w.titled(a), To: anchor}}
 	return joinText(", ", plain(a.Author), title, emphasis(a.Source), plain(w.dayOf(a.Published)))
 }
 
@@ -57,9 +57,17 @@ func CiteQuote(a store.Article, body *text.Body, spans ...text.Span) Text {
 		words = w.marks[0] + words + w.marks[1]
 	}
 	_, paragraph := body.ParagraphAt(whole.Start)
-	place := joinText(", ", emphasis(a.Source), plain(w.dayOf(a.Published)), plain(w.quoted(oneLine(a.Title))),
+	place := joinText(", ", emphasis(a.Source), plain(w.dayOf(a.Published)), plain(w.titled(a)),
 		plain(w.paragraphNo(paragraph)))
 	return plain(words).and(plain(" ("), place, plain(")"))
+}
+
+// titled is the title of an article between quotation marks, or says that it has none.
+func (w *wording) titled(a store.Article) string {
+	if a.Title == "" {
+		return w.untitled
+	}
+	return w.quoted(oneLine(a.Title))
 }
 
 // paragraphNo returns "¶ 2", or "" for none.

@@ -205,6 +205,34 @@ func TestQuotationsKeepTheirSpacesInEveryDocument(t *testing.T) {
 	}
 }
 
+// An article without a title is named in words, where it is listed, headed and cited; never by empty quotation marks.
+func TestAnArticleWithoutATitleSaysSo(t *testing.T) {
+	p := project(t, []byte(`{"standpoint": 1,
+"articles": [{"id": "01970000-0000-7000-8000-000000000001", "title": "", "body": "Anne opposed the toll."},
+  {"id": "01970000-0000-7000-8000-000000000002", "title": "Toll", "body": "Nothing else."}],
+"actors": [{"id": "01970000-0000-7000-8000-0000000000a1", "name": "Anne"}],
+"issues": [{"id": "01970000-0000-7000-8000-0000000000d1", "name": "The toll"}],
+"annotations": [{"id": "01970000-0000-7000-8000-0000000000b1", "article": "01970000-0000-7000-8000-000000000001", "kind": "position",
+   "spans": [{"exact": "Anne opposed the toll"}], "stance": "oppose", "target": {"issue": "01970000-0000-7000-8000-0000000000d1"},
+   "participants": [{"role": "holder", "actor": "01970000-0000-7000-8000-0000000000a1"}]}]}`))
+	for _, o := range []notes.Options{
+		{},
+		{Detail: notes.DetailShort},
+		{Kind: notes.KindAnnotated},
+		{Kind: notes.KindIssues},
+		{Kind: notes.KindIssues, Cite: notes.CiteAuthor},
+		{Kind: notes.KindActors, Cite: notes.CiteFootnote},
+	} {
+		for language, untitled := range map[string]string{"en": "untitled", "de": "ohne Titel"} {
+			o.Language = language
+			got := markdown(t, p, o)
+			if !strings.Contains(got, untitled) || strings.Contains(got, "“”") || strings.Contains(got, "„“") || strings.Contains(got, "## \n") {
+				t.Errorf("%+v:\n%s", o, got)
+			}
+		}
+	}
+}
+
 func TestEmptyProject(t *testing.T) {
 	got := markdown(t, project(t, []byte(`{"standpoint": 1}`)), notes.Options{})
 	want := "# Canal talks\n\nNo articles, no statements and no positions. From the project “Canal talks”.\n"

@@ -42,7 +42,7 @@ func (b *builder) where(s *source, paragraph int, said store.Date) Text {
 		place[0].Note = b.footnote(s, first)
 		return place
 	default:
-		short := Text{{Text: cmp.Or(s.Source, b.w.quoted(oneLine(s.Title))), Style: Emphasis, To: sourceAnchor(s.ID)}}
+		short := Text{{Text: cmp.Or(s.Source, b.w.titled(s.Article)), Style: Emphasis, To: sourceAnchor(s.ID)}}
 		day := b.w.dayOf(s.Published)
 		if day == b.w.dayOf(said) {
 			day = ""
@@ -56,7 +56,7 @@ func (b *builder) footnote(s *source, first bool) Text {
 	if first {
 		return b.inFull(s)
 	}
-	return joinText(", ", plain(cmp.Or(s.Author, s.Source)), plain(b.w.quoted(oneLine(s.Title))), plain(b.w.dayOf(s.Published)))
+	return joinText(", ", plain(cmp.Or(s.Author, s.Source)), plain(b.w.titled(s.Article)), plain(b.w.dayOf(s.Published)))
 }
 
 // inFull cites a source with its address and the day on which it was read there.
@@ -81,7 +81,7 @@ func (b *builder) labelSources(articles []store.Article) {
 		if a.Published != "" {
 			year = string(a.Published.First())[:4]
 		}
-		s.label = cmp.Or(a.Author, a.Source, b.w.quoted(oneLine(a.Title))) + " " + year
+		s.label = cmp.Or(a.Author, a.Source, b.w.titled(a)) + " " + year
 		alike[s.label] = append(alike[s.label], s)
 	}
 	for _, list := range alike {

@@ -109,6 +109,7 @@ type wording struct {
 	accessed    string          // "accessed on %s", of an address of the web
 	noYear      string          // of a source without a date, where its year stands
 	undated     string          // of what has no date, where that stands
+	untitled    string          // of an article without a title, where that stands
 	changed     string          // "before: %s", of a stance that is another than before
 	silentOnes  string          // "%s", of those who take no stance on an issue
 	sayNothing  string          // of an actor without statements

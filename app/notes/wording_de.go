@@ -67,6 +67,7 @@ var german = wording{
 	accessed:    "abgerufen am %s",
 	noYear:      "o. J.",
 	undated:     "ohne Datum",
+	untitled:    "ohne Titel",
 	changed:     "vorher: %s",
 	silentOnes:  "Ohne Position dazu, obwohl sie in diesen Artikeln zu Wort kommen: %s.",
 	sayNothing:  "Noch ist keine Aussage dieses Akteurs erfasst.",

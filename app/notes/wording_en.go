@@ -67,6 +67,7 @@ var english = wording{
 	accessed:    "accessed on %s",
 	noYear:      "n.d.",
 	undated:     "undated",
+	untitled:    "untitled",
 	changed:     "before: %s",
 	silentOnes:  "Without a position on it, though they speak in these articles: %s.",
 	sayNothing:  "No statements by it are recorded yet.",
