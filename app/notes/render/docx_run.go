@@ -74,7 +74,7 @@ func (x *docx) bookmarkOf(anchor string) string {
 
 // text writes what notes say, as it is set in a paragraph of a direction.
 func (s *story) text(t notes.Text, rightLeft bool) {
-	for _, r := range t {
+	for _, r := range settled(t, s.base) {
 		l := look{strong: r.Style == notes.Strong, emphasis: r.Style == notes.Emphasis}
 		end := ""
 		if link := linkTarget(r.Link); r.To != "" {

@@ -324,7 +324,7 @@ func (x *odt) anchor(name string) {
 
 // text writes what notes say.
 func (x *odt) text(t notes.Text) {
-	for _, r := range t {
+	for _, r := range settled(t, x.base) {
 		l := look{strong: r.Style == notes.Strong, emphasis: r.Style == notes.Emphasis}
 		end := ""
 		if link := linkTarget(r.Link); r.To != "" {

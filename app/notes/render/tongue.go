@@ -6,6 +6,8 @@ import (
 
 	names "golang.org/x/text/language"
 	"golang.org/x/text/unicode/bidi"
+
+	"standpoint/app/notes"
 )
 
 // tongue is a language as office programs name it: each run has one for Western letters, one for those of East Asia, and one for
@@ -101,6 +103,46 @@ func mayTurn(s string) bool {
 		}
 	}
 	return false
+}
+
+// The marks, which are not seen, of the two directions.
+const leftRightMark, rightLeftMark = "\u200e", "\u200f"
+
+// settled returns a line of notes with a mark of its direction behind each run that ends in the other one. Without it a number or a
+// comma that follows a name is drawn into the name by word processors, as if it were a part of it.
+func settled(t notes.Text, base tongue) notes.Text {
+	line := t.String()
+	if !mayTurn(line) {
+		return t
+	}
+	rightLeft, mark := lineRightLeft(line, base), leftRightMark
+	if rightLeft {
+		mark = rightLeftMark
+	}
+	marked := make(notes.Text, 0, len(t))
+	for i, r := range t {
+		marked = append(marked, r)
+		if i < len(t)-1 && endsTurned(r.Text, rightLeft) {
+			marked = append(marked, notes.Run{Text: mark})
+		}
+	}
+	return marked
+}
+
+// endsTurned reports whether the last letters of a text run otherwise than its paragraph.
+func endsTurned(s string, rightLeft bool) bool {
+	turned := false
+	for i := 0; i < len(s); {
+		class, size := bidi.LookupString(s[i:])
+		switch class.Class() {
+		case bidi.L:
+			turned = rightLeft
+		case bidi.R, bidi.AL:
+			turned = !rightLeft
+		}
+		i += max(size, 1)
+	}
+	return turned
 }
 
 // directions reports whether a text has letters that run from left to right, and such that run from right to left; and whether the
