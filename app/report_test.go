@@ -65,6 +65,40 @@ func TestTheKeyForTheReportQuotesWhatIsChosenWhereverThatIs(t *testing.T) {
 	}
 }
 
+// A letter that is typed in a list means there what it means in the text.
+func TestTheKeyForTheReportIsHeardInListsOfResultsAndInRecords(t *testing.T) {
+	a := newSampleApp(t)
+	putIntoReport(t, a)
+	quote := func(name string) {
+		t.Helper()
+		before := a.quotesInReport(t)
+		list := listNamed(t, a, name)
+		list.Focus()
+		list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+		list.Focus()
+		a.keyboard().TypedRune('q')
+		if got := a.quotesInReport(t); got != before+1 {
+			t.Errorf("from the list “%s” the report has %d parts, want %d; told is %q", name, got, before+1, a.Told())
+		}
+	}
+	a.searchFor("duty") // which stands in a translation alone, so that an annotation is found
+	quote("What was found")
+	a.GoTo(desk.Place{Entity: store.EntityActor, ID: a.Names.Called("Casimir Dray").ID})
+	quote("Statements and positions")
+}
+
+// listNamed is the list of that name in the window.
+func listNamed(t *testing.T, a *App, name string) *control.VirtualList {
+	t.Helper()
+	for _, o := range test.LaidOutObjects(a.Window.Canvas().Content()) {
+		if l, is := o.(*control.VirtualList); is && l.Name == name && l.Visible() {
+			return l
+		}
+	}
+	t.Fatalf("there is no list “%s”", name)
+	return nil
+}
+
 // The menus, which run keys with a modifier, know of the part to which somebody came.
 func TestThePartsOfAReportAreMovedByKey(t *testing.T) {
 	a := newSampleApp(t)

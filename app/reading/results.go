@@ -53,7 +53,7 @@ func newResults(d *desk.Desk, search func(string), end func()) *results {
 	r.rows.SelectTogether(d.RefreshMenu)
 	r.list.OnActivated = r.open
 	r.list.OnTapped = func(i int) { r.rows.Moved(i); r.open(i) }
-	r.list.OnKey = r.listKey
+	r.list.OnKey, r.list.OnLetter = r.listKey, d.TypedLetter
 	r.list.Name = lang.L("What was found")
 	r.field = control.NewSearchField(r.asks(), desk.KeySearch.String())
 	r.mode = control.NewTick(lang.L("Regular expression"), false)

@@ -39,7 +39,7 @@ func NewList[T any](
 	l.Rows.SelectTogether(d.RefreshMenu)
 	l.Widget.OnActivated = l.open
 	l.Widget.OnTapped = l.tapped
-	l.Widget.OnKey = d.ListKey
+	l.Widget.OnKey, l.Widget.OnLetter = d.ListKey, d.TypedLetter
 	l.empty = control.NewEmptyState("", nil)
 	l.content = container.NewStack(l.Widget)
 	l.Relist()
