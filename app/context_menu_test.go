@@ -155,8 +155,14 @@ func TestRowsOfListsHaveMenusOfTheirOwn(t *testing.T) {
 func TestAContextMenuHoldsOnlyWhatFitsWhatLiesUnderThePointer(t *testing.T) {
 	a := newSampleApp(t)
 	for view, want := range map[string][]string{
-		"actors": {"New Actor", "Merge Actor Into…", "Delete Actor", "-", "History"},
-		"issues": {"New Issue", "Merge Issue Into…", "Delete Issue", "-", "History"},
+		"actors": {
+			"New Actor", "Merge Actor Into…", "Delete Actor", "-",
+			"To the Report: What the Actor Says", "To Another Report…", "-", "History",
+		},
+		"issues": {
+			"New Issue", "Merge Issue Into…", "Delete Issue", "-",
+			"To the Report: Who Stands Where on the Issue", "To Another Report…", "-", "History",
+		},
 	} {
 		a.Show(a.view(view))
 		list := a.leftList()
