@@ -52,10 +52,18 @@ func writing(o notes.Options, f render.Format) desk.Writer {
 func (v *View) writeFile() {
 	f, _ := render.Find(v.choices.format)
 	v.desk.Export(picker.Request{
-		Title:   words.Sentence("Choose where the notes of “%s” are written", v.desk.Project.Name()),
-		Purpose: picker.ForNotes, Name: v.desk.Project.Name() + f.Extension,
+		Title:   words.Sentence("Choose where the notes of “%s” are written", v.name()),
+		Purpose: picker.ForNotes, Name: picker.FileName(v.name()) + f.Extension,
 		Filters: []picker.Filter{picker.Document(formatWords(f.Name), strings.TrimPrefix(f.Extension, "."))},
 	}, writing(v.choices.options(), f))
+}
+
+// name is what the document is called where it is written: as the report is, or as the project.
+func (v *View) name() string {
+	if report, is := v.reports.find(v.choices.options().Report); is {
+		return report.Title
+	}
+	return v.desk.Project.Name()
 }
 
 // openInWord opens the notes in the system's word processor: as ODT if that is the format that was chosen, else as DOCX.
@@ -74,7 +82,7 @@ func (v *View) openInBrowser() { v.openAs("html") }
 func (v *View) openAs(as string) {
 	f, _ := render.Find(as)
 	p, write := v.desk.Project, writing(v.choices.options(), f)
-	path, err := v.nextFile(picker.FileName(p.Name()), f.Extension)
+	path, err := v.nextFile(picker.FileName(v.name()), f.Extension)
 	if v.desk.Failed(err) {
 		return
 	}

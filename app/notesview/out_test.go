@@ -190,6 +190,29 @@ func TestTheNotesAreExportedInTheFormatThatIsChosen(t *testing.T) {
 	}
 }
 
+func TestAReportIsExportedInEveryFormatUnderItsTitle(t *testing.T) {
+	r, _ := newReport(t)
+	for _, f := range render.Formats() {
+		path := filepath.Join(t.TempDir(), "report"+f.Extension)
+		fake := &picker.Fake{Paths: []string{path}}
+		r.Picker = fake
+		r.choices.formatChoice.SetValue(f.Name)
+		r.choices.formatChoice.OnChanged(f.Name)
+		if !r.Choose("Export Notes…") {
+			t.Fatal("nothing is exported")
+		}
+		r.press(fyne.KeyReturn)
+		if written, err := os.ReadFile(path); err != nil || len(written) == 0 {
+			t.Errorf("%s: %d bytes, %v", f.Name, len(written), err)
+		} else if slices.Contains([]string{"markdown", "html", "text"}, f.Name) && !strings.Contains(string(written), "All want it.") {
+			t.Errorf("%s has no own sentences:\n%s", f.Name, written)
+		}
+		if got, want := fake.Asked[0].Name, "Who wants what"+f.Extension; got != want {
+			t.Errorf("%s: %q is proposed, want %q", f.Name, got, want)
+		}
+	}
+}
+
 func TestAnExportThatIsNotWantedIsNotWritten(t *testing.T) {
 	r := sample(t)
 	r.Picker = &picker.Fake{}
