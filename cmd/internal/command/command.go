@@ -71,11 +71,17 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return done
 	}
 	if err != nil {
-		e.say("%s: %v. Run “%s --help” to see what there is.", program, err, strings.TrimSpace(program+" "+subcommand(args)))
+		e.say("%s: %s. Run “%s --help” to see what there is.", program, withoutNone(err), strings.TrimSpace(program+" "+subcommand(args)))
 		return wrong
 	}
 	e.coder = line.Coder
 	return e.report(parsed.Run(e))
+}
+
+// withoutNone returns what is wrong with the arguments without the empty value among those that a flag may have: it is that of a flag
+// which is left out.
+func withoutNone(err error) string {
+	return strings.Replace(err.Error(), `must be one of "",`, "must be one of ", 1)
 }
 
 // asGiven takes an argument byte for byte: a file's name need not be UTF-8.

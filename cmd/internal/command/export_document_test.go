@@ -51,6 +51,17 @@ func TestFlagsOfDocumentsAreRefusedElsewhere(t *testing.T) {
 	}
 }
 
+func TestTheValuesThatAFlagMayHaveAreNamedWithoutTheEmptyOne(t *testing.T) {
+	for _, args := range [][]string{
+		{"export", newLibrary(t), "-o", "-", "--format", "doc"}, {"list", newLibrary(t), "articles", "--stance", "against"},
+	} {
+		status, _, errs := run(nil, args...)
+		if status != 2 || !strings.Contains(errs, "must be one of ") || strings.Contains(errs, `""`) {
+			t.Errorf("%v: status %d, %s", args, status, errs)
+		}
+	}
+}
+
 func TestNotesOnAnActorThatIsNotThereAreRefused(t *testing.T) {
 	status, _, errs := run(nil, "export", newLibrary(t), "--format", "markdown", "-o", "-", "--document", "actors",
 		"--actor", "01970000-0000-7000-8000-0000000000aa")
