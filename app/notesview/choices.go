@@ -104,7 +104,7 @@ func newChoices(d *desk.Desk, r *reports, changed func()) *choices {
 		{Key: string(notes.CiteFootnote), Word: lang.L("In footnotes")},
 	}, func(key string) { c.asked.Cite = notes.CiteStyle(key); c.apply() })
 	c.language = c.choice(lang.L("Language of the notes"), languageOptions(), func(key string) { c.asked.Language = key; c.apply() })
-	c.formatChoice = c.choice(lang.L("Format"), formatOptions(), func(key string) {
+	c.formatChoice = c.choice(lang.L("Format"), formatOptions(""), func(key string) {
 		c.format = key
 		c.reformed()
 	})
@@ -412,6 +412,11 @@ func (c *choices) show() {
 	c.cite.SetValue(cmp.Or(string(o.Cite), string(notes.CiteBrackets)))
 	c.cite.Hidden = !o.Kind.Cites()
 	c.language.SetValue(cmp.Or(o.Language, notes.Languages()[0]))
+	formats := formatOptions(o.Kind)
+	if !slices.ContainsFunc(formats, func(f control.Option) bool { return f.Key == c.format }) {
+		c.format = formats[0].Key
+	}
+	c.formatChoice.SetOptions(formats)
 	c.formatChoice.SetValue(c.format)
 	c.flow.Refresh()
 	c.scroll.Refresh()

@@ -19,6 +19,9 @@ import (
 	"standpoint/store/workfolder"
 )
 
+// formatTables is a workbook with what is recorded in the articles as tables: no document, but of the same articles and annotations.
+const formatTables = "xlsx"
+
 // formatWords is what a format of notes is called in the window.
 func formatWords(name string) string {
 	switch name {
@@ -32,6 +35,8 @@ func formatWords(name string) string {
 		return lang.L("Web page (HTML)")
 	case "text":
 		return lang.L("Plain text")
+	case formatTables:
+		return lang.L("Tables in a workbook (XLSX)")
 	default:
 		return lang.L("Markdown")
 	}
@@ -48,14 +53,25 @@ func writing(o notes.Options, f render.Format) desk.Writer {
 	}
 }
 
+// writingTables writes the tables that options ask for.
+func writingTables(o notes.Options) desk.Writer {
+	return func(ctx context.Context, p *store.Project, w io.Writer, progress func(done, total int)) error {
+		return render.XLSX(ctx, w, notes.RowsOf(p, o, progress), p.Name(), o.Made)
+	}
+}
+
 // writeFile asks where the notes are to be written, and writes them there in the format that was chosen.
 func (v *View) writeFile() {
-	f, _ := render.Find(v.choices.format)
+	o, extension := v.choices.options(), "."+formatTables
+	write := writingTables(o)
+	if f, isDocument := render.Find(v.choices.format); isDocument {
+		extension, write = f.Extension, writing(o, f)
+	}
 	v.desk.Export(picker.Request{
 		Title:   words.Sentence("Choose where the notes of “%s” are written", v.name()),
-		Purpose: picker.ForNotes, Name: picker.FileName(v.name()) + f.Extension,
-		Filters: []picker.Filter{picker.Document(formatWords(f.Name), strings.TrimPrefix(f.Extension, "."))},
-	}, writing(v.choices.options(), f))
+		Purpose: picker.ForNotes, Name: picker.FileName(v.name()) + extension,
+		Filters: []picker.Filter{picker.Document(formatWords(v.choices.format), strings.TrimPrefix(extension, "."))},
+	}, write)
 }
 
 // name is what the document is called where it is written: as the report is, or as the project.
@@ -129,11 +145,14 @@ func (v *View) copyAll() {
 	})
 }
 
-// formatOptions are the formats of notes by their names in the window.
-func formatOptions() []control.Option {
+// formatOptions are the formats of a document of a kind by their names in the window. What is recorded in articles can be had as tables.
+func formatOptions(k notes.Kind) []control.Option {
 	var options []control.Option
 	for _, f := range render.Formats() {
 		options = append(options, control.Option{Key: f.Name, Word: formatWords(f.Name)})
+	}
+	if k == "" || k == notes.KindArticles {
+		options = append(options, control.Option{Key: formatTables, Word: formatWords(formatTables)})
 	}
 	return options
 }

@@ -9,10 +9,12 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"github.com/xuri/excelize/v2"
 
 	"standpoint/app/notes"
 	"standpoint/app/notes/render"
 	"standpoint/app/picker"
+	"standpoint/store"
 	"standpoint/store/text"
 )
 
@@ -187,6 +189,43 @@ func TestTheNotesAreExportedInTheFormatThatIsChosen(t *testing.T) {
 		if got := fake.Asked[0].Name; filepath.Ext(got) != f.Extension {
 			t.Errorf("%s: %q is proposed", name, got)
 		}
+	}
+}
+
+// Who works in the window has a workbook as well as who works at a terminal, of the articles and annotations that were chosen.
+func TestWhatIsRecordedInArticlesIsExportedAsTables(t *testing.T) {
+	r := sample(t)
+	r.choices.formatChoice.SetValue(formatTables)
+	r.choices.formatChoice.OnChanged(formatTables)
+	sheets := func() int {
+		path := filepath.Join(t.TempDir(), "tables.xlsx")
+		r.Picker = &picker.Fake{Paths: []string{path}}
+		r.Choose("Export Notes…")
+		r.press(fyne.KeyReturn)
+		book, err := excelize.OpenFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := book.GetRows("positions")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := book.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return len(rows)
+	}
+	all := sheets()
+	oppose := store.StanceOppose
+	o := r.choices.asked
+	o.In.Stance = &oppose
+	r.choices.ask(o)
+	if some := sheets(); all != 21 || some >= all || some < 2 {
+		t.Errorf("of all articles there are %d lines of positions, of those against %d", all, some)
+	}
+	r.choices.setKind(notes.KindIssues)
+	if r.choices.format == formatTables {
+		t.Error("a document on issues can be chosen as tables")
 	}
 }
 

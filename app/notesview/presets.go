@@ -15,7 +15,6 @@ import (
 	"standpoint/app/desk"
 	"standpoint/app/message"
 	"standpoint/app/notes"
-	"standpoint/app/notes/render"
 	"standpoint/app/words"
 	"standpoint/store"
 )
@@ -135,7 +134,7 @@ func (p *presets) choose(key string) {
 			p.show()
 			return
 		}
-		if _, known := render.Find(c.format); known {
+		if slices.ContainsFunc(formatOptions(c.options.Kind), func(f control.Option) bool { return f.Key == c.format }) {
 			p.choices.format = c.format
 		}
 		p.chosen = preset.ID
