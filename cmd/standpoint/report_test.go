@@ -54,7 +54,7 @@ func TestWindowWritesAReport(t *testing.T) {
 	p.key("ctrl+shift+e")
 	p.settled()
 	p.key("Return")
-	p.chooseName("Choose where the notes of “harbour” are written", strings.TrimSuffix(written, ".md"))
+	p.chooseName("Choose where the notes of “For the minister” are written", strings.TrimSuffix(written, ".md"))
 	p.until("the report to hold its parts in their order", func() bool {
 		text, err := os.ReadFile(written)
 		return err == nil && inOrder(string(text), "# For the minister", "## What was said", quotation, "She said no more.")
