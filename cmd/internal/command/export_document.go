@@ -30,7 +30,7 @@ type documentFlags struct {
 	Order    string     `enum:",newest,outlet,title,frequent" default:"" help:"Order of articles; of actors and issues: frequent."`
 	Cite     string     `enum:",brackets,author,footnote" default:"" help:"How sources are cited."`
 	In       string     `placeholder:"CODE" help:"The language of the notes: en (usual) or de."`
-	Template string     `placeholder:"FILE" type:"existingfile" help:"A template of your own, with --format template."`
+	Template string     `placeholder:"FILE" help:"A template of your own, with --format template."`
 	Made     *string    `placeholder:"DATE" help:"When the notes were made; today if left out, not said if empty."`
 
 	actors, issues []store.ID // which Actor and Issue mean, in their order

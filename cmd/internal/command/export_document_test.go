@@ -62,6 +62,13 @@ func TestTheValuesThatAFlagMayHaveAreNamedWithoutTheEmptyOne(t *testing.T) {
 	}
 }
 
+func TestATemplateThatIsNotThereIsSaidInWords(t *testing.T) {
+	status, _, errs := run(nil, "export", newLibrary(t), "-o", "-", "--format", "template", "--template", "nothing.tmpl")
+	if status != 1 || !strings.Contains(errs, "nothing.tmpl is not there") || strings.Contains(errs, "stat ") {
+		t.Errorf("status %d, %s", status, errs)
+	}
+}
+
 func TestNotesOnAnActorThatIsNotThereAreRefused(t *testing.T) {
 	status, _, errs := run(nil, "export", newLibrary(t), "--format", "markdown", "-o", "-", "--document", "actors",
 		"--actor", "01970000-0000-7000-8000-0000000000aa")
