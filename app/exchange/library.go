@@ -11,17 +11,20 @@ import (
 
 // What is kept of the library and of exports: collections, saved searches and presets.
 
-func (e *exporter) writeCollections() error {
-	if !e.part.isWhole() {
-		return nil
-	}
-	rows, err := collectionsOf(e.ctx, e.project)
-	for _, r := range rows {
-		if err := e.add(r); err != nil {
-			return err
+// whole writes the rows of a kind that only the document of a whole project has.
+func whole[T Row](e *exporter, of func(context.Context, *store.Project) ([]T, error)) func() error {
+	return func() error {
+		if !e.part.isWhole() {
+			return nil
 		}
+		rows, err := of(e.ctx, e.project)
+		for _, r := range rows {
+			if err := e.add(r); err != nil {
+				return err
+			}
+		}
+		return err
 	}
-	return err
 }
 
 // collectionsOf returns the rows of all collections, by id.
@@ -43,19 +46,6 @@ func collectionsOf(ctx context.Context, p *store.Project) ([]Collection, error) 
 	return rows, nil
 }
 
-func (e *exporter) writeSavedSearches() error {
-	if !e.part.isWhole() {
-		return nil
-	}
-	rows, err := savedSearchesOf(e.ctx, e.project)
-	for _, r := range rows {
-		if err := e.add(r); err != nil {
-			return err
-		}
-	}
-	return err
-}
-
 // savedSearchesOf returns the rows of all saved searches, by id. One of a later version, which cannot be read, is left out.
 func savedSearchesOf(ctx context.Context, p *store.Project) ([]SavedSearch, error) {
 	list, err := p.SavedSearches(ctx)
@@ -67,19 +57,6 @@ func savedSearchesOf(ctx context.Context, p *store.Project) ([]SavedSearch, erro
 	}
 	slices.SortFunc(rows, func(a, b SavedSearch) int { return compareIDs(a.ID, b.ID) })
 	return rows, err
-}
-
-func (e *exporter) writePresets() error {
-	if !e.part.isWhole() {
-		return nil
-	}
-	rows, err := presetsOf(e.ctx, e.project)
-	for _, r := range rows {
-		if err := e.add(r); err != nil {
-			return err
-		}
-	}
-	return err
 }
 
 // presetsOf returns the rows of all presets, by id. One whose choices are no object is left out.

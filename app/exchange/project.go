@@ -45,7 +45,7 @@ type exporter struct {
 func (e *exporter) run() error {
 	for _, part := range []func() error{
 		e.load, e.writeCoders, e.writeArticles, e.writeActors, e.writeIssues, e.writeTags, e.writeAnnotations, e.writeNotes,
-		e.writeCollections, e.writeSavedSearches, e.writePresets, e.writeReports,
+		whole(e, collectionsOf), whole(e, savedSearchesOf), whole(e, presetsOf), whole(e, reportsOf),
 	} {
 		if err := part(); err != nil {
 			return err

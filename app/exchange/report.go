@@ -8,19 +8,6 @@ import (
 	"standpoint/store"
 )
 
-func (e *exporter) writeReports() error {
-	if !e.part.isWhole() {
-		return nil
-	}
-	rows, err := reportsOf(e.ctx, e.project)
-	for _, r := range rows {
-		if err := e.add(r); err != nil {
-			return err
-		}
-	}
-	return err
-}
-
 // reportsOf returns the rows of all reports, by id.
 func reportsOf(ctx context.Context, p *store.Project) ([]Report, error) {
 	list, err := p.Reports(ctx)

@@ -16,24 +16,10 @@ import (
 	"standpoint/store"
 )
 
-// askName asks for a name, and does something with it.
-func (l *List) askName(title, name string, do func(name string)) {
-	s := message.Sheet{Over: l.desk.Boxes}
-	field := s.Field(lang.L("Name"), name)
-	l.desk.Post(&message.Message{
-		Title: title, Body: s.Object(), Yes: lang.L("Save"), No: lang.L("Cancel"), First: field.Focus,
-		Agreed: func() {
-			if name := strings.TrimSpace(field.Text()); name != "" {
-				do(name)
-			}
-		},
-	})
-}
-
 // saveSearch keeps what is asked now under a name; one of that name asks this from now on.
 func (l *List) saveSearch() {
 	asked := l.filters.asked
-	l.askName(lang.L("Save the search"), "", func(name string) {
+	l.desk.AskName(desk.NameQuestion{Title: lang.L("Save the search")}, func(name string) {
 		title, id := store.Title{Code: store.TitleSaveSearch, Name: name}, store.ID{}
 		for _, s := range l.filters.kept.searches {
 			if s.Name == name {
@@ -50,7 +36,7 @@ func (l *List) saveSearch() {
 // renameSearch asks for another name of the saved search that is listed.
 func (l *List) renameSearch(s store.SavedSearch) {
 	asked := l.filters.asked
-	l.askName(lang.L("Rename the saved search"), s.Name, func(name string) {
+	l.desk.AskName(desk.NameQuestion{Title: lang.L("Rename the saved search"), Is: s.Name}, func(name string) {
 		l.desk.Do(store.Title{Code: store.TitleEditSearch}, func(b *store.Batch) error {
 			_, err := b.SaveSearch(s.ID, name, asked)
 			return err
@@ -89,7 +75,8 @@ func (l *List) deleteSearch() {
 
 // collect asks into which collection articles are to be put: one that is there, or a new one.
 func (l *List) collect(ids []store.ID) {
-	l.askName(lang.L("Put into the collection"), l.collectionName(l.filters.asked.Collection), func(name string) {
+	ask := desk.NameQuestion{Title: lang.L("Put into the collection"), Is: l.collectionName(l.filters.asked.Collection)}
+	l.desk.AskName(ask, func(name string) {
 		collection := store.ID{}
 		for _, c := range l.filters.kept.collections {
 			if c.Name == name {
@@ -132,7 +119,7 @@ func (l *List) takeOut(ids []store.ID) {
 // renameCollection asks for another name of the collection that is listed.
 func (l *List) renameCollection() {
 	collection := l.filters.asked.Collection
-	l.askName(lang.L("Rename the collection"), l.collectionName(collection), func(name string) {
+	l.desk.AskName(desk.NameQuestion{Title: lang.L("Rename the collection"), Is: l.collectionName(collection)}, func(name string) {
 		l.desk.Do(store.Title{Code: store.TitleEditCollection}, func(b *store.Batch) error {
 			return b.UpdateCollection(collection, func(c *store.Collection) { c.Name = name })
 		}, func(err error) { l.desk.Failed(err) })

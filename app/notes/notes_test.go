@@ -2,9 +2,7 @@ package notes_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -18,12 +16,11 @@ import (
 	"standpoint/app/exchange"
 	"standpoint/app/exchange/standpoint"
 	"standpoint/app/notes"
+	"standpoint/app/notes/notestest"
 	"standpoint/app/notes/render"
 	"standpoint/assets"
 	"standpoint/store"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // project returns a new project with the rows of a document.
 func project(t *testing.T, document []byte) *store.Project {
@@ -58,24 +55,6 @@ func markdown(t *testing.T, p *store.Project, o notes.Options) string {
 	return out.String()
 }
 
-// golden compares with a file in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", name, diff)
-	}
-}
-
 // TestSampleNotes has each document on the sample project, with all that a choice can change.
 func TestSampleNotes(t *testing.T) {
 	p := project(t, assets.Sample)
@@ -88,7 +67,7 @@ func TestSampleNotes(t *testing.T) {
 		"sample_issues_de.md": {Kind: notes.KindIssues, Cite: notes.CiteAuthor, Language: "de", Order: notes.OrderFrequent},
 		"sample_annotated.md": {Kind: notes.KindAnnotated},
 	} {
-		golden(t, name, markdown(t, p, o))
+		notestest.Golden(t, name, markdown(t, p, o))
 	}
 }
 
@@ -112,7 +91,7 @@ func TestSampleNotesInOtherFormats(t *testing.T) {
 			if err := f.Write(t.Context(), &out, document); err != nil {
 				t.Fatal(err)
 			}
-			golden(t, "sample_"+string(kind)+f.Extension, style.ReplaceAllString(out.String(), "<style>…</style>"))
+			notestest.Golden(t, "sample_"+string(kind)+f.Extension, style.ReplaceAllString(out.String(), "<style>…</style>"))
 		}
 	}
 }
@@ -244,7 +223,7 @@ func TestEmptyProject(t *testing.T) {
 // TestAwkwardNotes has quotes over several paragraphs, Markdown in the text, a statement without speaker and a position
 // without target, and tags of the article.
 func TestAwkwardNotes(t *testing.T) {
-	golden(t, "awkward.md", markdown(t, project(t, []byte(awkward)), notes.Options{}))
+	notestest.Golden(t, "awkward.md", markdown(t, project(t, []byte(awkward)), notes.Options{}))
 }
 
 const awkward = `{"standpoint": 1,

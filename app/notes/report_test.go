@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"standpoint/app/notes"
+	"standpoint/app/notes/notestest"
 	"standpoint/app/notes/render"
 	"standpoint/assets"
 	"standpoint/store"
@@ -88,10 +89,10 @@ func TestAReportOfTheSample(t *testing.T) {
 		if err := f.Write(t.Context(), &out, document); err != nil {
 			t.Fatal(err)
 		}
-		golden(t, "sample_report"+f.Extension, style.ReplaceAllString(out.String(), "<style>…</style>"))
+		notestest.Golden(t, "sample_report"+f.Extension, style.ReplaceAllString(out.String(), "<style>…</style>"))
 	}
 	o.Language, o.Cite = "de", notes.CiteAuthor
-	golden(t, "sample_report_de.md", markdown(t, p, o))
+	notestest.Golden(t, "sample_report_de.md", markdown(t, p, o))
 	o.First = 2
 	if document, err := notes.Build(t.Context(), p, o, nil); err != nil || len(document.Blocks) != 4 || !document.Part {
 		t.Errorf("the first two parts are %d blocks, %v", len(document.Blocks), err)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"standpoint/app/notes"
+	"standpoint/app/notes/notestest"
 	"standpoint/app/notes/render"
 	"standpoint/assets"
 	"standpoint/store"
@@ -49,7 +50,7 @@ func TestSampleRows(t *testing.T) {
 				got = strings.ReplaceAll(got, row["created"], "2026-03-03T00:00:00Z")
 			}
 		}
-		golden(t, string(kind)+".csv", strings.ReplaceAll(got, "\r\n", "\n"))
+		notestest.Golden(t, string(kind)+".csv", strings.ReplaceAll(got, "\r\n", "\n"))
 	}
 }
 

@@ -3,7 +3,6 @@ package notesview
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -13,7 +12,6 @@ import (
 	"standpoint/app/background"
 	"standpoint/app/control"
 	"standpoint/app/desk"
-	"standpoint/app/message"
 	"standpoint/app/notes"
 	"standpoint/app/words"
 	"standpoint/store"
@@ -153,7 +151,7 @@ func (p *presets) askSave() {
 		return
 	}
 	current, _ := p.current()
-	p.askName(lang.L("Save the choices as a preset"), current.Name, func(name string) {
+	p.desk.AskName(desk.NameQuestion{Title: lang.L("Save the choices as a preset"), Is: current.Name}, func(name string) {
 		title, id := store.Title{Code: store.TitleSavePreset, Name: name}, store.ID{}
 		for _, q := range p.list {
 			if q.Name == name {
@@ -166,7 +164,7 @@ func (p *presets) askSave() {
 
 // askRename asks for another name of the preset that was chosen; what it keeps stays.
 func (p *presets) askRename(q store.Preset) {
-	p.askName(lang.L("Rename the preset"), q.Name, func(name string) {
+	p.desk.AskName(desk.NameQuestion{Title: lang.L("Rename the preset"), Is: q.Name}, func(name string) {
 		p.desk.Do(store.Title{Code: store.TitleEditPreset}, func(b *store.Batch) error {
 			_, err := b.SavePreset(q.ID, name, q.Options)
 			return err
@@ -193,20 +191,6 @@ func (p *presets) remove(q store.Preset) {
 	p.desk.Do(store.Title{Code: store.TitleDeletePreset}, func(b *store.Batch) error {
 		return b.Delete(store.EntityPreset, q.ID)
 	}, func(err error) { p.desk.Failed(err) })
-}
-
-// askName asks for a name, and does something with it.
-func (p *presets) askName(title, name string, do func(name string)) {
-	s := message.Sheet{Over: p.desk.Boxes}
-	field := s.Field(lang.L("Name"), name)
-	p.desk.Post(&message.Message{
-		Title: title, Body: s.Object(), Yes: lang.L("Save"), No: lang.L("Cancel"), First: field.Focus,
-		Agreed: func() {
-			if name := strings.TrimSpace(field.Text()); name != "" {
-				do(name)
-			}
-		},
-	})
 }
 
 // commands are about what is kept under names.

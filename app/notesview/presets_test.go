@@ -29,6 +29,10 @@ func TestChoicesAreKeptUnderANameAndMadeAgain(t *testing.T) {
 	if !r.Choose("Save as Preset…") {
 		t.Fatal("the choices cannot be saved")
 	}
+	r.answer(t, "  ")
+	if len(r.presets.list) != 0 || r.Window.Canvas().Overlays().Top() == nil {
+		t.Error("without a name it is saved, or not asked for one again")
+	}
 	r.answer(t, "For the minister")
 	if got := r.presets.pick.Said(); got != "For the minister" {
 		t.Errorf("chosen is %q", got)

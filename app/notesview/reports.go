@@ -3,7 +3,6 @@ package notesview
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2/lang"
 
@@ -286,18 +285,9 @@ func entityOf(i store.ReportItem) store.Entity {
 
 // askTitle asks for the title of a report, and does something with it.
 func (r *reports) askTitle(title, is, yes string, do func(title string)) {
-	s := message.Sheet{Over: r.desk.Boxes}
-	field := s.Field(lang.L("Title"), is)
-	box := &message.Message{Title: title, Body: s.Object(), Yes: yes, No: lang.L("Cancel"), First: field.Focus}
-	box.Agreed = func() {
-		if strings.TrimSpace(field.Text()) == "" { // it is asked again
-			field.SetError(lang.L("A report needs a title."))
-			r.desk.Post(box)
-			return
-		}
-		do(strings.TrimSpace(field.Text()))
-	}
-	r.desk.Post(box)
+	r.desk.AskName(desk.NameQuestion{
+		Title: title, Caption: lang.L("Title"), Is: is, Yes: yes, Missing: lang.L("A report needs a title."),
+	}, do)
 }
 
 // add makes a report, which is the current one then.

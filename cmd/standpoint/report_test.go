@@ -7,26 +7,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"standpoint/app/look"
 )
 
 // A report by keyboard alone: a quote from the text, a heading, own words, moved, and written.
 func TestWindowWritesAReport(t *testing.T) {
-	d := newDisplay(t, 1440, 900)
-	project := filepath.Join(d.home, "harbour.standpoint")
-	file := filepath.Join(d.home, "harbour.txt")
-	if err := os.WriteFile(file, []byte(article), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	d.subcommand("new", project)
-	p := d.start(look.Light, project)
-	p.key("ctrl+i")
-	p.chooseFile("Choose the files to import into “harbour”", file)
-	p.untilRows(project, "articles", 1)
-	p.selectWords("We will keep the", "that carries grain.")
-	p.recordStatement("Open harbour")
-	p.untilRows(project, "statements", 1)
+	d, p, project := withAStatement(t)
 	p.settled()
 
 	p.key("q") // the statement is the current mark

@@ -30,25 +30,30 @@ Mara Ellin, the trade minister of Norvia, told reporters: “We will keep the ha
 // quotation is what the minister says, without the marks.
 const quotation = "We will keep the harbour open to every ship that carries grain."
 
-// From an empty project to a statement, a day's work in small: import, select,
-// annotate, undo, redo, quit.
-func TestWindowTakesAnArticleIn(t *testing.T) {
-	d := newDisplay(t, 1440, 900)
-	project := filepath.Join(d.home, "harbour.standpoint")
+// withAStatement shows a new project into which an article was imported, and in which what the minister says was recorded.
+func withAStatement(t *testing.T) (d *display, p *program, project string) {
+	t.Helper()
+	d = newDisplay(t, 1440, 900)
+	project = filepath.Join(d.home, "harbour.standpoint")
 	file := filepath.Join(d.home, "harbour.txt")
 	if err := os.WriteFile(file, []byte(article), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.subcommand("new", project)
-
-	p := d.start(look.Light, project)
+	p = d.start(look.Light, project)
 	p.key("ctrl+i")
 	p.chooseFile("Choose the files to import into “harbour”", file)
 	p.untilRows(project, "articles", 1)
-
 	p.selectWords("We will keep the", "that carries grain.")
 	p.recordStatement("Open harbour")
 	p.untilRows(project, "statements", 1)
+	return d, p, project
+}
+
+// From an empty project to a statement, a day's work in small: import, select,
+// annotate, undo, redo, quit.
+func TestWindowTakesAnArticleIn(t *testing.T) {
+	d, p, project := withAStatement(t)
 	p.settled()
 	p.keep("statement")
 

@@ -1,19 +1,17 @@
 package render_test
 
 import (
-	"flag"
 	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"standpoint/app/notes"
+	"standpoint/app/notes/notestest"
 	"standpoint/app/notes/render"
 	"standpoint/store"
 	"standpoint/store/text"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // every is a document that has each kind of block and run, in several scripts.
 func every() notes.Document {
@@ -117,7 +115,7 @@ func TestEveryBlockInEachFormat(t *testing.T) {
 	for _, name := range []string{"markdown", "html", "text"} {
 		f, _ := render.Find(name)
 		got := written(t, f, every())
-		golden(t, "every"+f.Extension, got)
+		notestest.Golden(t, "every"+f.Extension, got)
 		if again := written(t, f, every()); again != got {
 			t.Errorf("%s is not the same each time", f.Name)
 		}

@@ -16,6 +16,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/webassembly"
 	"github.com/tetratelabs/wazero"
@@ -24,6 +25,7 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/app/notes"
+	"standpoint/app/notes/notestest"
 	"standpoint/app/notes/render"
 )
 
@@ -49,30 +51,37 @@ var pdfReader = sync.OnceValues(func() (pdfium.Pool, error) {
 	})
 })
 
-// pagesOf returns the text of each page of a PDF.
-func pagesOf(t testing.TB, file []byte) []string {
+// openPDF opens a PDF in a reader that shares no code with the writer; done ends that.
+func openPDF(t testing.TB, file []byte) (reader pdfium.Pdfium, document references.FPDF_DOCUMENT, done func()) {
 	t.Helper()
 	pool, err := pdfReader()
 	if err != nil {
 		t.Fatal(err)
 	}
-	reader, err := pool.GetInstance(time.Minute)
+	reader, err = pool.GetInstance(time.Minute)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer func() { _ = reader.Close() }()
 	opened, err := reader.OpenDocument(&requests.OpenDocument{File: &file})
 	if err != nil {
 		t.Fatal(err)
 	}
-	count, err := reader.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: opened.Document})
+	return reader, opened.Document, func() { _ = reader.Close() }
+}
+
+// pagesOf returns the text of each page of a PDF.
+func pagesOf(t testing.TB, file []byte) []string {
+	t.Helper()
+	reader, document, done := openPDF(t, file)
+	defer done()
+	count, err := reader.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: document})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var pages []string
 	for i := range count.PageCount {
 		page, err := reader.GetPageText(&requests.GetPageText{
-			Page: requests.Page{ByIndex: &requests.PageByIndex{Document: opened.Document, Index: i}},
+			Page: requests.Page{ByIndex: &requests.PageByIndex{Document: document, Index: i}},
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -251,7 +260,7 @@ func TestEveryBlockInPDF(t *testing.T) {
 		return render.PDF(t.Context(), io.Discard, notes.Document{Title: "t", Blocks: []notes.Block{b}}) != nil
 	})
 	got := strings.ReplaceAll(strings.Join(pagesOf(t, asPDF(t, d)), "\n\f\n"), "\r\n", "\n")
-	golden(t, "every.pdf.txt", got)
+	notestest.Golden(t, "every.pdf.txt", got)
 }
 
 func TestAPDFEndsWhenItIsCancelled(t *testing.T) {

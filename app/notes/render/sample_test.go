@@ -2,37 +2,16 @@ package render_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"standpoint/app/notes"
+	"standpoint/app/notes/notestest"
 )
-
-// golden compares with a file in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", path, diff)
-	}
-}
 
 // TestSampleInEachFormatThatIsNoText has each document on the sample project as another program reads it: of the files of word processors
 // a line a paragraph, with its style, and the comments; of a PDF its fonts, its outline and the text of its pages.
@@ -40,9 +19,9 @@ func TestSampleInEachFormatThatIsNoText(t *testing.T) {
 	for _, kind := range notes.Kinds() {
 		d := sample(t, kind)
 		for format := range officeFormats {
-			golden(t, fmt.Sprintf("sample_%s.%s.txt", kind, format), officeLines(t, format, d))
+			notestest.Golden(t, fmt.Sprintf("sample_%s.%s.txt", kind, format), officeLines(t, format, d))
 		}
-		golden(t, fmt.Sprintf("sample_%s.pdf.txt", kind), pdfLines(t, asPDF(t, d)))
+		notestest.Golden(t, fmt.Sprintf("sample_%s.pdf.txt", kind), pdfLines(t, asPDF(t, d)))
 	}
 }
 
@@ -76,19 +55,8 @@ func pdfLines(t *testing.T, file []byte) string {
 	for _, font := range slices.Compact(fonts) {
 		fmt.Fprintf(&s, "Font %s\n", font)
 	}
-	pool, err := pdfReader()
-	if err != nil {
-		t.Fatal(err)
-	}
-	reader, err := pool.GetInstance(time.Minute)
-	if err != nil {
-		t.Fatal(err)
-	}
-	opened, err := reader.OpenDocument(&requests.OpenDocument{File: &file})
-	if err != nil {
-		t.Fatal(err)
-	}
-	outline, err := reader.GetBookmarks(&requests.GetBookmarks{Document: opened.Document})
+	reader, document, done := openPDF(t, file)
+	outline, err := reader.GetBookmarks(&requests.GetBookmarks{Document: document})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,9 +66,7 @@ func pdfLines(t *testing.T, file []byte) string {
 			fmt.Fprintf(&s, "  - %s\n", below.Title)
 		}
 	}
-	if err := reader.Close(); err != nil {
-		t.Fatal(err)
-	}
+	done()
 	for n, page := range pagesOf(t, file) {
 		fmt.Fprintf(&s, "\n=== page %d\n%s\n", n+1, strings.ReplaceAll(page, "\r\n", "\n"))
 	}

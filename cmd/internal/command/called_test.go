@@ -10,12 +10,8 @@ import (
 // Who works at a terminal knows names, not ids.
 func TestActorsIssuesTagsAndCodersAreNamedByTheirNames(t *testing.T) {
 	path := newLibrary(t)
-	p, err := store.Open(t.Context(), path, store.Options{Coder: "Ada"})
-	if err != nil {
-		t.Fatal(err)
-	}
 	var twice, once store.ID
-	if _, err := p.Do(t.Context(), store.Title{Code: store.TitleAddActor}, func(b *store.Batch) error {
+	writeInto(t, path, func(b *store.Batch) error {
 		for _, a := range []store.Actor{{Name: "Smith, Anna"}, {Name: "José Ox"}, {Name: "Ben"}, {Name: "Ben"}} {
 			a, err := b.AddActor(a)
 			if err != nil {
@@ -27,12 +23,7 @@ func TestActorsIssuesTagsAndCodersAreNamedByTheirNames(t *testing.T) {
 			twice = a.ID
 		}
 		return b.AddAlias(once, "The Ox")
-	}); err != nil {
-		t.Fatal(err)
-	}
-	if err := p.Close(); err != nil {
-		t.Fatal(err)
-	}
+	})
 	for _, name := range []string{"Smith, Anna", "jose ox", "the ox", once.String(), twice.String()} {
 		status, out, errs := run(nil, "export", path, "--document", "actors", "--actor", name, "--format", "text", "-o", "-")
 		if status != 0 || !strings.Contains(out, "1 actor") {

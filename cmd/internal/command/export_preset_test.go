@@ -6,17 +6,12 @@ import (
 	"testing"
 
 	"standpoint/store"
-	"standpoint/store/storetest"
 )
 
 // keepPresets keeps presets in a project, by their names.
 func keepPresets(t *testing.T, path string, presets map[string]string) {
 	t.Helper()
-	p, err := store.Open(t.Context(), path, store.Options{Coder: "Ada"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, err = p.Do(t.Context(), storetest.Titled("Keep"), func(b *store.Batch) error {
+	writeInto(t, path, func(b *store.Batch) error {
 		for name, options := range presets {
 			if _, err := b.SavePreset(store.ID{}, name, options); err != nil {
 				return err
@@ -24,12 +19,6 @@ func keepPresets(t *testing.T, path string, presets map[string]string) {
 		}
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := p.Close(); err != nil {
-		t.Fatal(err)
-	}
 }
 
 func TestExportAsAPresetHasIt(t *testing.T) {

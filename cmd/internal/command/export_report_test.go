@@ -5,17 +5,12 @@ import (
 	"testing"
 
 	"standpoint/store"
-	"standpoint/store/storetest"
 )
 
 // keepReports adds reports with a paragraph each to a project, by their titles.
 func keepReports(t *testing.T, path string, reports map[string]string) {
 	t.Helper()
-	p, err := store.Open(t.Context(), path, store.Options{Coder: "Ada"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, err = p.Do(t.Context(), storetest.Titled("Keep"), func(b *store.Batch) error {
+	writeInto(t, path, func(b *store.Batch) error {
 		for title, words := range reports {
 			r, err := b.AddReport(store.Report{Title: title})
 			if err != nil {
@@ -30,12 +25,6 @@ func keepReports(t *testing.T, path string, reports map[string]string) {
 		}
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := p.Close(); err != nil {
-		t.Fatal(err)
-	}
 }
 
 func TestExportAReport(t *testing.T) {

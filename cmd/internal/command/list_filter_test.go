@@ -16,10 +16,13 @@ func newLibrary(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "library.standpoint")
 	p, err := store.Create(t.Context(), path, store.Options{Coder: "Ada"})
+	if err == nil {
+		err = p.Close()
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = p.Do(t.Context(), storetest.Titled("Fill"), func(b *store.Batch) error {
+	writeInto(t, path, func(b *store.Batch) error {
 		wire := "Northern Wire"
 		var first store.ID
 		for i, a := range []store.Article{
@@ -45,13 +48,22 @@ func newLibrary(t *testing.T) string {
 		_, err = b.SaveSearch(store.ID{}, "The Wire", store.ArticleFilter{Source: &wire})
 		return err
 	})
+	return path
+}
+
+// writeInto writes into a project that is closed.
+func writeInto(t *testing.T, path string, write func(*store.Batch) error) {
+	t.Helper()
+	p, err := store.Open(t.Context(), path, store.Options{Coder: "Ada"})
 	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Do(t.Context(), storetest.Titled("Write"), write); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return path
 }
 
 func TestListArticlesByEveryFilter(t *testing.T) {
