@@ -2,6 +2,7 @@ package suggest
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -142,6 +143,9 @@ type Party struct {
 
 // IsZero reports whether this is nobody.
 func (p Party) IsZero() bool { return p.Name == "" && p.Words == "" }
+
+// Label is what somebody is called for people to read: by name, else by the words of the article.
+func (p Party) Label() string { return cmp.Or(p.Name, p.Words) }
 
 const (
 	kindPerson       = store.ActorPerson

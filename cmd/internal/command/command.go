@@ -37,6 +37,7 @@ type commandLine struct {
 	Import  importCommand  `cmd:"" help:"Bring articles (files and folders) or a JSON document into a project."`
 	List    listCommand    `cmd:"" help:"List what a project holds."`
 	Search  searchCommand  `cmd:"" help:"Search titles, texts, quotes, notes and names."`
+	Suggest suggestCommand `cmd:"" help:"Propose annotations."`
 	Export  exportCommand  `cmd:"" help:"Write notes on articles, or the project in a form for programs."`
 	Check   checkCommand   `cmd:"" help:"Check that a project is sound."`
 	Backup  backupCommand  `cmd:"" help:"Write a checked copy of a project."`

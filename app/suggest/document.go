@@ -1,0 +1,41 @@
+package suggest
+
+import (
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// Facts are what is known of the article whose text is read.
+type Facts struct {
+	Article   store.ID
+	Published store.Date // "" if nobody knows
+	Language  string     // a tag of BCP 47; "": by the text
+	Source    string     // the outlet
+}
+
+// document is the text of an article, read once for all that may be annotated in it.
+type document struct {
+	Text
+	Facts
+	words     []word  // of the whole text, in order
+	sentences []span2 // of the words
+	quotes    []text.Quotation
+}
+
+// newDocument reads a text into words and sentences.
+func newDocument(t Text, f Facts) *document {
+	d := &document{Text: t, Facts: f, quotes: t.Body.Quotations()}
+	for _, line := range t.Body.Paragraphs() {
+		for at := line.Start; at < line.End; {
+			s := t.Body.SentenceAt(at)
+			s.End = min(max(s.End, at+1), line.End)
+			first := len(d.words)
+			d.words = append(d.words, wordsOf(t.Body, text.Span{Start: at, End: s.End})...)
+			if len(d.words) > first {
+				d.sentences = append(d.sentences, span2{first, len(d.words)})
+			}
+			at = s.End
+		}
+	}
+	return d
+}

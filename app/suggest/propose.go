@@ -1,0 +1,142 @@
+package suggest
+
+import (
+	"context"
+	"slices"
+
+	"standpoint/store"
+	"standpoint/store/say"
+	"standpoint/store/text"
+)
+
+// Query says what is to be proposed.
+type Query struct {
+	Articles []store.ID   // none: those that are unread or in progress
+	Kinds    []store.Kind // mention, statement, position; none: all three
+	Least    float64      // what is less sure is left out
+	Dates    bool         // words that say when something is are told, too
+}
+
+// wants reports whether a proposal is one of those asked for.
+func (q Query) wants(p Proposal) bool {
+	return p.Confidence >= q.Least && (p.Kind == KindDate || len(q.Kinds) == 0 || slices.Contains(q.Kinds, p.Kind))
+}
+
+// Findings are what is proposed in one article.
+type Findings struct {
+	Article   store.Article
+	Body      *text.Body
+	Proposals []Proposal // as they stand in the text, at one place the longest first
+}
+
+// Propose hands out what may be annotated in the articles of a project, the oldest article first. Nothing is written. progress, which may
+// be nil, is told how many articles are read and how many there are. It ends with the first error of each.
+func Propose(
+	ctx context.Context, p *store.Project, q Query, progress func(done, total int), each func(Findings) error,
+) error {
+	names, err := p.Names(ctx, store.EntityActor)
+	if err != nil {
+		return err
+	}
+	actors := make(map[store.ID]store.Name, len(names))
+	for _, n := range names {
+		actors[n.ID] = n
+	}
+	articles, err := toRead(ctx, p, q.Articles)
+	if err != nil {
+		return err
+	}
+	r := Reader{Known: Know(actors), Dates: q.Dates}
+	for i, a := range articles {
+		found, err := r.article(ctx, p, a)
+		if err != nil {
+			return err
+		}
+		found.Proposals = slices.DeleteFunc(found.Proposals, func(p Proposal) bool { return !q.wants(p) })
+		if err := each(found); err != nil {
+			return err
+		}
+		if progress != nil {
+			progress(i+1, len(articles))
+		}
+	}
+	return nil
+}
+
+// toRead are the articles that were asked for, else those that are unread or in progress, the oldest first.
+func toRead(ctx context.Context, p *store.Project, ids []store.ID) (all []store.Article, err error) {
+	if len(ids) > 0 {
+		for _, id := range ids {
+			a, err := p.Article(ctx, id)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, a)
+		}
+		slices.SortStableFunc(all, func(a, b store.Article) int { return a.Published.Compare(b.Published) })
+		return slices.CompactFunc(all, func(a, b store.Article) bool { return a.ID == b.ID }), nil
+	}
+	q := store.ArticleQuery{Sort: store.ArticlesByPublished, Backwards: true, Page: store.Page{Limit: pageSize}}
+	for {
+		rows, err := p.ArticlePage(ctx, q)
+		if err != nil || len(rows) == 0 {
+			return all, err
+		}
+		for _, r := range rows {
+			if r.Status == store.StatusUnread || r.Status == store.StatusInProgress {
+				all = append(all, r.Article)
+			}
+			q.After = r.ID
+		}
+	}
+}
+
+// article reads one article of a project.
+func (r *Reader) article(ctx context.Context, p *store.Project, a store.Article) (Findings, error) {
+	body, err := p.Body(ctx, a.Body)
+	if err != nil {
+		return Findings{}, say.Errorf("read “%s”: %w", a.Title, err)
+	}
+	there, err := p.Annotations(ctx, a.ID)
+	if err != nil {
+		return Findings{}, err
+	}
+	t := Text{Known: r.Known, Body: body, Mentions: mentioned(there, body.Hash())}
+	found := r.Read(t, Facts{Article: a.ID, Published: a.Published, Language: a.Language, Source: a.Source})
+	found = slices.DeleteFunc(found, func(p Proposal) bool { return isAnnotated(p, there, body.Hash()) })
+	return Findings{Article: a, Body: body, Proposals: found}, nil
+}
+
+// mentioned are the places in a text where annotations name an actor.
+func mentioned(annotations []store.Annotation, body text.Hash) (all []Mentioned) {
+	for _, a := range annotations {
+		if a.Kind != store.KindMention || a.Anchor.Body != body {
+			continue
+		}
+		for _, s := range a.Anchor.Spans() {
+			all = append(all, Mentioned{Span: s, Actor: a.Actor})
+		}
+	}
+	return all
+}
+
+// isAnnotated reports whether what is proposed is annotated already: a name by a mention of some of its words, what is said or held by an
+// annotation of its kind that has at least half of all words in common with it.
+func isAnnotated(p Proposal, there []store.Annotation, body text.Hash) bool {
+	return slices.ContainsFunc(there, func(a store.Annotation) bool {
+		if a.Kind != p.Kind || a.Anchor.Body != body {
+			return false
+		}
+		common, all := 0, 0
+		for _, s := range p.Spans {
+			all += s.Len()
+			for _, other := range a.Anchor.Spans() {
+				common += max(0, min(s.End, other.End)-max(s.Start, other.Start))
+			}
+		}
+		for _, other := range a.Anchor.Spans() {
+			all += other.Len()
+		}
+		return common > 0 && (p.Kind == store.KindMention || 2*common >= all-common)
+	})
+}

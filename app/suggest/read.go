@@ -1,0 +1,103 @@
+package suggest
+
+import (
+	"math"
+	"slices"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// Reader reads articles for what may be annotated in them. It may be used from several goroutines.
+type Reader struct {
+	Known *Known
+	Dates bool // it proposes words that say when something is, too
+}
+
+// Read proposes what may be annotated in a text, as it stands in it, at one place the longest first. What is annotated already is not
+// proposed again.
+func (r *Reader) Read(t Text, f Facts) []Proposal {
+	d := newDocument(t, f)
+	all := d.mentions()
+	said := d.statements()
+	all = append(all, said...)
+	all = append(all, d.positions(said)...)
+	if r.Dates {
+		all = append(all, d.dates()...)
+	}
+	hash := t.Body.Hash()
+	sound := all[:0]
+	for _, p := range all {
+		p.Article, p.Confidence = f.Article, math.Round(p.Confidence*100)/100
+		if p.Spans = whole(t.Body, p.Spans); len(p.Spans) == 0 {
+			continue
+		}
+		p.identify(hash)
+		sound = append(sound, p)
+	}
+	slices.SortFunc(sound, inOrder)
+	return slices.CompactFunc(sound, func(a, b Proposal) bool { return a.ID == b.ID })
+}
+
+// whole makes spans such as an annotation may have: without spaces at their ends, cutting no grapheme, in order, apart.
+func whole(b *text.Body, spans []text.Span) []text.Span {
+	var all []text.Span
+	for _, s := range spans {
+		if s = b.Snap(b.Trim(s)); !s.Empty() {
+			all = append(all, s)
+		}
+	}
+	anchor, err := text.NewAnchor(b, all...)
+	if err != nil {
+		return nil
+	}
+	return anchor.Spans()
+}
+
+// mentions are the places where somebody is named.
+func (d *document) mentions() []Proposal {
+	var all []Proposal
+	for _, s := range d.sentences {
+		words := d.words[s[0]:s[1]]
+		for i := 0; i < len(words); i++ {
+			end := i
+			for end < len(words) && isOfRun(words, end, i) {
+				end++
+			}
+			if end == i {
+				continue
+			}
+			if p := d.party(words[i:end]); p.Actor != (store.ID{}) {
+				all = append(all, Proposal{
+					Kind: store.KindMention, Spans: []text.Span{p.Span}, Confidence: 0.9, Rule: "name.known", Party: p,
+				})
+			}
+			i = end - 1
+		}
+	}
+	return all
+}
+
+// statements are the passages that somebody says.
+func (d *document) statements() []Proposal {
+	var all []Proposal
+	for _, q := range d.quotes {
+		s := d.Statement(q.Outer)
+		if s.Rule == "" {
+			continue
+		}
+		all = append(all, Proposal{
+			Kind: store.KindStatement, Spans: []text.Span{q.Outer}, Confidence: 0.8, Rule: s.Rule,
+			Said: Said{
+				Speakers: s.Speakers, Addressees: s.Addressees, Carriers: s.Carriers, Cue: s.Cue, Act: s.Act, Quotation: s.Quotation,
+			},
+		})
+	}
+	return all
+}
+
+// positions are where somebody is said to stand somewhere.
+func (d *document) positions([]Proposal) []Proposal { return nil }
+
+// dates are the words that say when something is.
+func (d *document) dates() []Proposal { return nil }

@@ -1,0 +1,78 @@
+package command
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"standpoint/app/suggest"
+	"standpoint/store"
+)
+
+// suggestCommand proposes annotations.
+type suggestCommand struct {
+	projectArg
+	Article []store.ID `placeholder:"ID" sep:"none" help:"Only in this article; may be given several times."`
+	Kind    []string   `placeholder:"KIND" sep:"none" help:"Only mention, statement or position; may be given several times."`
+	Least   float64    `default:"0.5" placeholder:"N" help:"Leave out what is less sure than this, from 0 to 1 (default: 0.5)."`
+	Dates   bool       `help:"Tell of words that say when something is, too."`
+	JSON    bool       `name:"json" help:"Print one JSON array."`
+}
+
+// Validate refuses kinds that nothing proposes, and what is no share.
+func (c *suggestCommand) Validate() error {
+	for _, kind := range c.Kind {
+		if !slices.Contains([]string{"mention", "statement", "position"}, kind) {
+			return errors.New("--kind must be mention, statement or position")
+		}
+	}
+	if isShare := c.Least >= 0 && c.Least <= 1; !isShare {
+		return errors.New("--least must be a number from 0 to 1")
+	}
+	return nil
+}
+
+// Run prints what is proposed.
+func (c *suggestCommand) Run(e *environment) error {
+	return e.with(c.Project, true, func(p *store.Project) error {
+		q := suggest.Query{Articles: c.Article, Least: c.Least, Dates: c.Dates}
+		for _, kind := range c.Kind {
+			q.Kinds = append(q.Kinds, store.Kind(kind))
+		}
+		show, end := e.progress("Reading")
+		defer end()
+		list := newRows(e.stdout, c.JSON, "SURE", "KIND", "WHO", "WORDS", "RULE")
+		err := suggest.Propose(e.ctx, p, q, show, func(in suggest.Findings) error {
+			for _, one := range in.Proposals {
+				if err := list.add(proposalOf(one, in.Article.Published, in.Body), strconv.FormatFloat(one.Confidence, 'f', 2, 64), string(one.Kind),
+					proposedOf(one), cut(in.Body.Slice(one.Whole()), 80), one.Rule); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		return list.end()
+	})
+}
+
+// proposedOf is of whom a proposal is, or when, for people.
+func proposedOf(p suggest.Proposal) string {
+	parties := []suggest.Party{p.Party}
+	switch p.Kind {
+	case store.KindStatement:
+		parties = p.Said.Speakers
+	case store.KindPosition:
+		parties = p.Stand.Holders
+	case suggest.KindDate:
+		return string(p.When.Date)
+	}
+	labels := make([]string, len(parties))
+	for i, who := range parties {
+		labels[i] = who.Label()
+	}
+	return strings.Join(labels, ", ")
+}
