@@ -37,10 +37,10 @@ type segment struct {
 // breakLines lays runs out in lines of at most that width. What does not fit into
 // the last line is cut and ends in an ellipsis. It breaks where UAX #14 allows, and
 // within a word only when the word alone is wider than a line. The segments of a line
-// are in order from left to right; rightToLeft says that the text reads the other way.
-func breakLines(runs []string, width float32, maxLines int, measure widths) (lines [][]segment, rightToLeft bool) {
+// are in order from left to right; rightToLeft says that the text reads the other way. eachRun has runs read each on its own.
+func breakLines(runs []string, width float32, maxLines int, eachRun bool, measure widths) (lines [][]segment, rightToLeft bool) {
 	if slices.ContainsFunc(runs, direction.HasRightToLeft) {
-		return turnedLines(runs, width, maxLines, measure.apart)
+		return turnedLines(runs, width, maxLines, eachRun, measure.apart)
 	}
 	eachLine(runs, width, maxLines, measure, func(line []piece) { lines = append(lines, join(line, measure)) })
 	return lines, false

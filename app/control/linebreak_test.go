@@ -14,7 +14,7 @@ func letters(_ int, s string) float32 { return float32(utf8.RuneCountInString(s)
 
 func laidOut(runs []string, width float32, lines int) []string {
 	var got []string
-	broken, _ := breakLines(runs, width, lines, letters)
+	broken, _ := breakLines(runs, width, lines, false, letters)
 	for _, line := range broken {
 		var b strings.Builder
 		for _, s := range line {

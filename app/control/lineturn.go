@@ -13,8 +13,9 @@ import (
 var betweenFacts = regexp.MustCompile(`[\s\p{Zs}]+·[\s\p{Zs}]+|[\s\p{Zs}]{2,}`)
 
 // turnedLines are lines of runs of which some letters read from right to left. The text as a whole reads as its first fact does, and
-// as a fact does its first letter; a day or a number reads from left to right.
-func turnedLines(runs []string, width float32, maxLines int, measure widths) (lines [][]segment, rightToLeft bool) {
+// as a fact does its first letter; a day or a number reads from left to right. Where runs read each on its own, the text as a whole reads
+// from left to right.
+func turnedLines(runs []string, width float32, maxLines int, eachRun bool, measure widths) (lines [][]segment, rightToLeft bool) {
 	var broken [][]piece
 	end := 0 // of what is shown
 	eachLine(runs, width, maxLines, measure, func(line []piece) {
@@ -29,9 +30,14 @@ func turnedLines(runs []string, width float32, maxLines int, measure widths) (li
 	if len(between) > 0 {
 		first = shown[:between[0][0]]
 	}
-	rightToLeft = direction.RightToLeft(first)
-	turn := turn{base: direction.Base(rightToLeft), measure: measure}
-	turn.levels = turn.levelsOf(shown, between)
+	turn := turn{measure: measure}
+	if eachRun {
+		turn.levels = turn.levelsOfRuns(shown, runs)
+	} else {
+		rightToLeft = direction.RightToLeft(first)
+		turn.base = direction.Base(rightToLeft)
+		turn.levels = turn.levelsOf(shown, between)
+	}
 	for _, line := range broken {
 		lines = append(lines, turn.line(line))
 	}
@@ -71,6 +77,21 @@ func (t turn) levelsOf(s string, between [][]int) []uint8 {
 		}
 	}
 	return append(levels, direction.Isolated(s[len(levels):], t.base)...)
+}
+
+// levelsOfRuns are the levels of the bytes of a text, of which each run reads on its own. A run without letters from right to left,
+// a comma or a day, reads as the text does.
+func (t turn) levelsOfRuns(s string, runs []string) []uint8 {
+	levels := make([]uint8, 0, len(s))
+	for _, run := range runs {
+		words := s[len(levels):min(len(levels)+len(run), len(s))]
+		if !direction.HasRightToLeft(words) {
+			levels = append(levels, direction.Levels(words, t.base == 1)...)
+			continue
+		}
+		levels = append(levels, t.levelsOf(words, append(betweenFacts.FindAllStringIndex(words, -1), []int{len(words), len(words)}))...)
+	}
+	return levels
 }
 
 // line is a line from left to right.

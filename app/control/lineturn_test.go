@@ -124,7 +124,7 @@ func TestLinesFromRightToLeftBeginAtTheRight(t *testing.T) {
 }
 
 func TestLettersOfAHitWithinAWordAreJoinedToTheRest(t *testing.T) {
-	line, _ := breakLines([]string{"ال", "سلام", " كتاب"}, 100, 1, letters)
+	line, _ := breakLines([]string{"ال", "سلام", " كتاب"}, 100, 1, false, letters)
 	const mark, joiner = "\u200f", "\u200d"
 	want := []string{mark + "كتاب" + mark, mark + joiner + "سلام" + mark, mark + "ال" + joiner + mark}
 	var got []string
@@ -180,12 +180,42 @@ func TestOfLinesFromLeftToRightNoOrderIsAsked(t *testing.T) {
 	runs := []string{line}
 	measured := 0
 	count := func(run int, s string) float32 { measured++; return letters(run, s) }
-	breakLines(runs, 1e6, 1, count)
+	breakLines(runs, 1e6, 1, false, count)
 	if want := 2*len(pieces(runs)) + 3; measured != want { // with spaces and without, and the line as it is drawn
 		t.Errorf("measured %d times, should be %d", measured, want)
 	}
 	straight := testing.AllocsPerRun(10, func() { join(pieces(runs), letters) })
-	if n := testing.AllocsPerRun(10, func() { breakLines(runs, 1e6, 1, letters) }); n > straight+1 {
+	if n := testing.AllocsPerRun(10, func() { breakLines(runs, 1e6, 1, false, letters) }); n > straight+1 {
 		t.Errorf("%v allocations, %v of them to cut and join", n, straight)
+	}
+}
+
+// A day behind a name that reads from the right is not drawn into the name.
+func TestRunsThatReadEachOnTheirOwnKeepTheOrderOfTheSentence(t *testing.T) {
+	for _, c := range []struct {
+		runs []Run
+		want string
+	}{
+		{
+			[]Run{{Text: "“שלום עולם”"}, {Text: ", "}, {Text: "עיתון", Italic: true}, {Text: ", 6 March — unread"}},
+			"”|עולם|שלום|“|,|עיתון|, 6 March — unread",
+		},
+		{[]Run{{Text: "חיפה", Bold: true}, {Text: " (chair) · 3"}}, "חיפה|(chair) · 3"},
+		{[]Run{{Text: "Anna"}, {Text: " · "}, {Text: "the board · חיפה"}, {Text: " 12"}}, "Anna|·|the board|·|חיפה|12"},
+	} {
+		r := NewParagraph(c.runs...)
+		r.SetEachRun(true)
+		inWindow(t, container.NewWithoutLayout(r), 900, 300)
+		r.Resize(fyne.NewSize(800, 200))
+		if got := seen(r); len(got) != 1 || got[0] != c.want {
+			t.Errorf("seen from left to right is %q, should be %q", got, c.want)
+		}
+		least := float32(900)
+		for _, o := range r.texts {
+			least = min(least, o.Position().X)
+		}
+		if least > 1 {
+			t.Errorf("%q begins at %v", c.want, least)
+		}
 	}
 }

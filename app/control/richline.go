@@ -35,6 +35,7 @@ type RichLine struct {
 	widget.BaseWidget
 	centred  bool
 	apart    bool // lines that are read from the right stand there, also one alone
+	eachRun  bool // runs read each on its own
 	runs     []Run
 	maxLines int
 	texts    []fyne.CanvasObject
@@ -98,6 +99,15 @@ func (r *RichLine) SetRuns(runs ...Run) {
 	}
 	r.runs = runs
 	r.Refresh()
+}
+
+// SetEachRun says whether runs read each on its own, in a text that reads from left to right: so do sentences of the program's own with
+// names in them. Otherwise all runs together read as their first letter does.
+func (r *RichLine) SetEachRun(on bool) {
+	if r.eachRun != on {
+		r.eachRun, r.width = on, -1
+		r.Refresh()
+	}
 }
 
 // SetText shows other text in the style of the first run.
@@ -269,7 +279,7 @@ func (r *RichLine) metrics(line []segment) lineMetrics {
 
 // lines are what to draw; rightToLeft says which way they are read.
 func (r *RichLine) lines(width float32) (lines [][]segment, rightToLeft bool) {
-	return breakLines(r.visible(), width+0.5, r.maxLines, r.measure)
+	return breakLines(r.visible(), width+0.5, r.maxLines, r.eachRun, r.measure)
 }
 
 // longestLine is more bytes than a line can show, in the widest window.

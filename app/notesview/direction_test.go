@@ -3,6 +3,8 @@ package notesview
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"standpoint/app/notes"
 )
 
@@ -36,5 +38,28 @@ func TestAnItemThatBeginsWithABlockHasNoEmptyRow(t *testing.T) {
 	}
 	if d := p.part([]int{2}); len(d.Blocks) != 1 || len(d.Blocks[0].(notes.List).Items) != 1 {
 		t.Errorf("the second item is %v", d.Blocks)
+	}
+}
+
+// Lines of the notes that begin with a name from the right run as the notes do; a title and somebody's own paragraph as their letters.
+func TestLinesOfTheNotesRunAsTheNotesDo(t *testing.T) {
+	r := sample(t)
+	name, own := "صحيفة الخليج", "رأيي في الخطة"
+	line := notes.Text{{Text: name, Style: notes.Emphasis}, {Text: ", 5 March 2031"}}
+	r.preview.show(lay(notes.Document{Title: "Talks", Blocks: []notes.Block{
+		notes.Paragraph{Text: line},
+		notes.List{Items: []notes.Item{{Text: line}, {Text: notes.Text{{Text: name}}}}},
+		notes.Heading{Level: 2, Text: notes.Text{{Text: name}}},
+		notes.Paragraph{Text: notes.Text{{Text: own}}},
+	}}), true)
+	for at, atRight := range map[int]bool{1: false, 2: false, 3: false, 4: true, 5: true} {
+		v := newRowView()
+		v.fill(r.preview.pages.rows[at], -1)
+		v.Resize(fyne.NewSize(600, 100))
+		(&rowDrawing{v}).Layout(v.Size())
+		words := v.parts[len(v.parts)-1].line
+		if got := words.RunAt(fyne.NewPos(2, 8)) < 0; got != atRight {
+			t.Errorf("row %d begins at the right: %v", at, got)
+		}
 	}
 }

@@ -44,6 +44,7 @@ type part struct {
 	barred   bool    // a bar stands beside it,
 	turned   bool    // at the right, as it is read from there
 	said     bool    // it is the words of a quotation
+	ours     bool    // a sentence of the notes, in which names have a direction of their own
 }
 
 // link is what a run of a text leads to.
@@ -95,7 +96,7 @@ func (v *rowView) fill(r row, picked int) {
 		v.quote(r)
 	case rowItem:
 		v.add(part{inset: indent(r) + 4}, control.Run{Text: bullet, Colour: look.ColorMuted})
-		v.text(part{inset: indent(r) + itemInset, column: 1}, r.text)
+		v.text(part{inset: indent(r) + itemInset, column: 1, ours: true}, r.text)
 	case rowHead, rowCells:
 		v.cells(r)
 	case rowPassage:
@@ -163,8 +164,10 @@ func (v *rowView) cells(r row) {
 	v.rule.Hidden = r.kind != rowHead
 }
 
-// text adds a text, in a style but for what its runs say themselves.
+// text adds a text, in a style but for what its runs say themselves. One of several runs is a sentence of the notes; one alone, as a
+// title or a note is, runs as its first letter does.
 func (v *rowView) text(p part, t notes.Text, style ...control.Run) {
+	p.ours = p.ours || len(t) > 1
 	base := control.Run{}
 	if len(style) > 0 {
 		base = style[0]
@@ -234,6 +237,7 @@ func (v *rowView) add(p part, runs ...control.Run) {
 	} else {
 		p.line = control.NewParagraph()
 	}
+	p.line.SetEachRun(p.ours)
 	p.line.SetRuns(runs...)
 	if p.to == 0 {
 		p.to = 1

@@ -149,7 +149,7 @@ func (s *story) contents() {
 		if e.level == 0 {
 			continue
 		}
-		rightLeft := lineRightLeft(e.words, s.base)
+		rightLeft := wordsRightLeft(e.words, s.base)
 		s.begin(para{style: "TOC" + strconv.Itoa(e.level), rightLeft: rightLeft})
 		s.put(begin, `<w:hyperlink w:anchor="`, contentsMark(i+1), `" w:history="1">`)
 		begin = ""
@@ -167,7 +167,7 @@ func (s *story) contents() {
 func contentsMark(heading int) string { return fmt.Sprintf("_Toc%09d", heading) }
 
 func (s *story) heading(h notes.Heading, number int) {
-	rightLeft := lineRightLeft(h.Text.String(), s.base)
+	rightLeft := lineRightLeft(h.Text, s.base)
 	s.begin(para{style: "Heading" + strconv.Itoa(h.Level-1), rightLeft: rightLeft})
 	s.anchor(h.Anchor)
 	end := ""
@@ -220,7 +220,7 @@ func (s *story) list(ctx context.Context, l notes.List, depth int) error {
 func (s *story) quote(q notes.Quote, depth int) {
 	anchor := q.Anchor
 	if q.Number != 0 || len(q.Lead) > 0 {
-		rightLeft := lineRightLeft(q.Lead.String(), s.base)
+		rightLeft := lineRightLeft(q.Lead, s.base)
 		p := para{style: "QuoteLead", indent: depth * listStep, rightLeft: rightLeft, flush: q.Number == 0}
 		if p.indent > 0 || p.flush {
 			p.indent += leadIndent
@@ -340,7 +340,7 @@ func (s *story) remark(m notes.Mark, id string) {
 	}
 	s.put(` w:initials="`, xmlEscape(initials(by)), `">`)
 	for i, line := range m.Lines {
-		rightLeft := lineRightLeft(line.String(), s.base)
+		rightLeft := lineRightLeft(line, s.base)
 		s.begin(para{style: "CommentText", rightLeft: rightLeft})
 		if i == 0 {
 			s.put(`<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r>`)

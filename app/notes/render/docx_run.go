@@ -44,9 +44,12 @@ func (s *story) begin(p para) {
 	s.put(`</w:pPr>`)
 }
 
-// line writes a paragraph of what notes say.
+// line writes a paragraph of what notes say. Items of a list stand below one another on the side of the notes.
 func (s *story) line(p para, t notes.Text) {
-	p.rightLeft = lineRightLeft(t.String(), s.base)
+	p.rightLeft = lineRightLeft(t, s.base)
+	if p.item > 0 {
+		p.rightLeft = s.base.kind == rightToLeft
+	}
 	s.begin(p)
 	s.text(t, p.rightLeft)
 	s.put(`</w:p>`)
@@ -103,7 +106,7 @@ func (s *story) note(t notes.Text) {
 	id := strconv.Itoa(s.footnote)
 	s.put(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="`, id, `"/></w:r>`)
 	f := s.footnotes
-	rightLeft := lineRightLeft(t.String(), s.base)
+	rightLeft := lineRightLeft(t, s.base)
 	f.put(`<w:footnote w:id="`, id, `">`)
 	f.begin(para{style: "FootnoteText", rightLeft: rightLeft})
 	f.put(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>`)

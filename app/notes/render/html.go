@@ -112,7 +112,11 @@ func (p *page) block(b notes.Block) {
 		p.inline(b.Text)
 		p.put("</", tag, ">\n")
 	case notes.Paragraph:
-		p.paragraph(b.Text)
+		if len(b.Text) == 1 && strings.ContainsFunc(b.Text[0].Text, turned) { // somebody's own words stand where they are read from
+			p.paragraph(b.Text, ` dir="auto"`)
+			return
+		}
+		p.paragraph(b.Text, "")
 	case notes.Quote:
 		p.quote(b)
 	case notes.List:
@@ -124,8 +128,8 @@ func (p *page) block(b notes.Block) {
 	}
 }
 
-func (p *page) paragraph(t notes.Text) {
-	p.put("<p>")
+func (p *page) paragraph(t notes.Text, attributes string) {
+	p.put("<p", attributes, ">")
 	p.inline(t)
 	p.put("</p>\n")
 }
@@ -174,7 +178,7 @@ func (p *page) list(l notes.List) {
 	p.put("<ul>\n")
 	for _, item := range l.Items {
 		p.put("<li", id(item.Anchor), ">")
-		p.paragraph(item.Text)
+		p.paragraph(item.Text, "")
 		for _, b := range item.Blocks {
 			p.block(b)
 		}

@@ -107,7 +107,7 @@ func (x *odt) contents() {
 	x.put(`</text:index-title>`)
 	for i, e := range x.entries {
 		if e.level > 0 {
-			x.begin(odtPara{parent: "Contents_20_" + strconv.Itoa(e.level), rightLeft: lineRightLeft(e.words, x.base)})
+			x.begin(odtPara{parent: "Contents_20_" + strconv.Itoa(e.level), rightLeft: wordsRightLeft(e.words, x.base)})
 			x.put(`<text:a xlink:type="simple" xlink:href="#`, odtContentsMark(i+1), `" text:style-name="Index_20_Link"`,
 				` text:visited-style-name="Index_20_Link">`)
 			x.shown(e.words, look{})
@@ -122,7 +122,7 @@ func odtContentsMark(heading int) string { return "contents-" + strconv.Itoa(hea
 
 func (x *odt) heading(h notes.Heading, number int) {
 	level := strconv.Itoa(h.Level - 1)
-	style := x.styles.paragraph(odtPara{parent: "Heading_20_" + level, rightLeft: lineRightLeft(h.Text.String(), x.base)})
+	style := x.styles.paragraph(odtPara{parent: "Heading_20_" + level, rightLeft: lineRightLeft(h.Text, x.base)})
 	x.put(`<text:h text:style-name="`, style, `" text:outline-level="`, level, `">`)
 	x.anchor(h.Anchor)
 	if number > 0 && x.entries[number-1].level > 0 {
@@ -155,7 +155,9 @@ func (x *odt) list(ctx context.Context, l notes.List, depth int) error {
 	x.put(`<text:list text:style-name="Bullets">`)
 	for _, item := range l.Items {
 		x.put(`<text:list-item>`)
-		x.line(odtPara{parent: "List_20_Bullet"}, item.Text)
+		x.begin(odtPara{parent: "List_20_Bullet", rightLeft: x.base.kind == rightToLeft}) // below one another, on the side of the notes
+		x.text(item.Text)
+		x.put(`</text:p>`)
 		for _, b := range item.Blocks {
 			if err := x.block(ctx, b, depth+1); err != nil {
 				return err
@@ -179,7 +181,7 @@ func (x *odt) quote(q notes.Quote, depth int) {
 	anchor := q.Anchor
 	if q.Number != 0 || len(q.Lead) > 0 {
 		x.begin(odtPara{
-			parent: "Quote_20_Lead", indent: indentOf(depth, leadIndent), flush: q.Number == 0, rightLeft: lineRightLeft(q.Lead.String(), x.base),
+			parent: "Quote_20_Lead", indent: indentOf(depth, leadIndent), flush: q.Number == 0, rightLeft: lineRightLeft(q.Lead, x.base),
 		})
 		x.anchor(anchor)
 		anchor = ""
@@ -292,7 +294,7 @@ func (x *odt) remark(m notes.Mark, name string) {
 		x.put(`<meta:creator-initials>`, xmlEscape(initials(m.By)), `</meta:creator-initials>`)
 	}
 	for i, line := range m.Lines {
-		x.begin(odtPara{parent: "Comment", rightLeft: lineRightLeft(line.String(), x.base)})
+		x.begin(odtPara{parent: "Comment", rightLeft: lineRightLeft(line, x.base)})
 		if i == 0 && m.Number != 0 {
 			x.run(strconv.Itoa(m.Number), look{strong: true})
 			x.run(" · ", look{})
@@ -309,7 +311,7 @@ func (x *odt) begin(p odtPara) { x.put(`<text:p text:style-name="`, x.styles.par
 
 // line writes a paragraph of what notes say.
 func (x *odt) line(p odtPara, t notes.Text) {
-	p.rightLeft = lineRightLeft(t.String(), x.base)
+	p.rightLeft = lineRightLeft(t, x.base)
 	x.begin(p)
 	x.text(t)
 	x.put(`</text:p>`)

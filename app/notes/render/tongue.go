@@ -115,7 +115,7 @@ func settled(t notes.Text, base tongue) notes.Text {
 	if !mayTurn(line) {
 		return t
 	}
-	rightLeft, mark := lineRightLeft(line, base), leftRightMark
+	rightLeft, mark := lineRightLeft(t, base), leftRightMark
 	if rightLeft {
 		mark = rightLeftMark
 	}
@@ -174,11 +174,16 @@ func wordsRightLeft(s string, t tongue) bool {
 	return first
 }
 
-// lineRightLeft reports whether a line of notes in a language runs from right to left: as the language does, unless all of its
-// letters run the other way.
-func lineRightLeft(s string, t tongue) bool {
-	left, right, _ := directions(s)
-	if t.kind == rightToLeft {
+// lineRightLeft reports whether a line of notes in a language runs from right to left. A sentence of the notes, which has several runs,
+// does as the language, unless all of its letters run the other way; a title or a paragraph of somebody's own, which is one run, as its
+// first letter.
+func lineRightLeft(t notes.Text, base tongue) bool {
+	line := t.String()
+	if len(t) == 1 {
+		return wordsRightLeft(line, base)
+	}
+	left, right, _ := directions(line)
+	if base.kind == rightToLeft {
 		return right || !left
 	}
 	return right && !left

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -198,6 +199,36 @@ func TestACancelledDocumentEndsWithTheErrorOfItsContext(t *testing.T) {
 			if err := f.Write(ctx, io.Discard, notes.Document{Blocks: []notes.Block{block}}); !errors.Is(err, context.Canceled) {
 				t.Errorf("%s with a %s ends with %v", format, name, err)
 			}
+		}
+	}
+}
+
+// Somebody's own paragraph stands where its first letter is read from, whatever names are in it; items stand below one another on the
+// side of the notes.
+func TestOnesOwnParagraphsRunAsTheirFirstLetterAndItemsAsTheNotes(t *testing.T) {
+	own, latin := "رأيي في خطة Bell Line", "My view of خطة"
+	sentence := notes.Text{{Text: "هيئة الميناء", Style: notes.Emphasis}, {Text: " · 5 March 2031"}}
+	item := "أجور العبّارات"
+	d := notes.Document{Title: "t", Language: "en", Blocks: []notes.Block{
+		notes.Paragraph{Text: plainText(own)},
+		notes.Paragraph{Text: plainText(latin)},
+		notes.Paragraph{Text: sentence},
+		notes.List{Items: []notes.Item{{Text: plainText(item)}}},
+	}}
+	for format, read := range officeFormats {
+		turned := map[string]bool{}
+		for _, p := range read(t, made(t, format, d)).paragraphs {
+			turned[strings.ReplaceAll(p.text, "\u200e", "")] = p.rightLeft
+		}
+		want := map[string]bool{"t": false, own: true, latin: false, sentence.String(): false, item: false}
+		if !maps.Equal(turned, want) {
+			t.Errorf("%s: from right to left run %v, should %v", format, turned, want)
+		}
+	}
+	page := made(t, "html", d)
+	for _, part := range []string{`<p dir="auto"><bdi>` + own, `<p dir="auto"><bdi>` + latin, "<p><em><bdi>هيئة", "<li><p><bdi>" + item} {
+		if !strings.Contains(page, part) {
+			t.Errorf("the page has no %q:\n%s", part, page)
 		}
 	}
 }
