@@ -110,6 +110,7 @@ func (p *articlePart) colour(a store.Annotation) string {
 // comment says what an annotation records; nil of a position that is told with its statement.
 func (p *articlePart) comment(a store.Annotation) ([]Text, error) {
 	var lines []Text
+	facts := p.notesOn(a.ID)
 	switch a.Kind {
 	case store.KindMention:
 		name := p.actors[a.Actor]
@@ -128,8 +129,8 @@ func (p *articlePart) comment(a store.Annotation) ([]Text, error) {
 			lines = append(lines, plain(p.w.quoted(p.Statements[i].Translation)))
 		}
 		for _, row := range p.resting(a.ID) {
-			lines = append(lines, joinText(", ", p.standing(row.Stance, row.Condition, row.TargetRef),
-				plain(with(p.w.heldBy, p.heldByOther(row, p.Statements[i])))))
+			lines = append(lines, p.restingLine(row, p.Statements[i]))
+			facts = append(facts, p.notesOn(row.ID)...)
 		}
 	case store.KindPosition:
 		i := slices.IndexFunc(p.Positions, func(row store.PositionRow) bool { return row.ID == a.ID })
@@ -141,13 +142,16 @@ func (p *articlePart) comment(a store.Annotation) ([]Text, error) {
 			return nil, err
 		}
 		lines = append(lines, lead)
+		if a.Translation != "" {
+			lines = append(lines, plain(p.w.quoted(a.Translation)))
+		}
 	default:
 		lines = append(lines, strong(p.w.highlight))
 	}
 	if tags := p.tagNames(a.Tags); len(tags) > 0 {
 		lines = append(lines, plain(p.w.tags+": "+strings.Join(tags, ", ")))
 	}
-	for _, item := range p.notesOn(a.ID) {
+	for _, item := range facts {
 		lines = append(lines, item.Text)
 		for _, b := range item.Blocks {
 			if more, ok := b.(Paragraph); ok {

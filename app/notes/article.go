@@ -235,9 +235,8 @@ func (p *articlePart) head() []Block {
 	if len(p.Tags) > 0 {
 		blocks = append(blocks, Paragraph{strong(p.w.tags + ":").and(plain(" " + strings.Join(names(p.Tags), ", ")))})
 	}
-	for _, n := range p.noted[a.ID] {
-		item := p.noteItem(n)
-		blocks = append(append(blocks, Paragraph{item.Text}), item.Blocks...)
+	if items := p.notesOn(a.ID); len(items) > 0 {
+		blocks = append(blocks, List{items})
 	}
 	if len(p.Annotations) == 0 {
 		blocks = append(blocks, Paragraph{emphasis(p.w.nothing)})
@@ -364,7 +363,7 @@ func (p *articlePart) place(paragraph int) Text {
 	return plain(p.w.paragraphNo(paragraph))
 }
 
-// notesOn returns the notes on an annotation as items of a list.
+// notesOn returns the notes on the article or an annotation as items of a list.
 func (p *articlePart) notesOn(subject store.ID) []Item {
 	var items []Item
 	for _, n := range p.noted[subject] {

@@ -118,8 +118,8 @@ func (b *builder) issue(id store.ID, positions []held, g gathered) ([]Block, err
 	if err != nil {
 		return nil, err
 	}
-	for _, item := range notes {
-		blocks = append(append(blocks, Paragraph{item.Text}), item.Blocks...)
+	if len(notes) > 0 {
+		blocks = append(blocks, List{notes})
 	}
 	if len(positions) == 0 {
 		return append(blocks, Paragraph{emphasis(b.w.nobody)}), nil

@@ -138,18 +138,22 @@ func (p *articlePart) facts(q passage) []Item {
 	var items []Item
 	var notes []Item
 	for _, row := range q.resting {
-		line := joinText(", ", p.standing(row.Stance, row.Condition, row.TargetRef),
-			plain(with(p.w.heldBy, p.heldByOther(row, *q.statement))))
-		if tags := p.tagNames(row.Tags); len(tags) > 0 {
-			line = line.and(plain(" · " + p.w.tags + ": " + strings.Join(tags, ", ")))
-		}
-		items = append(items, Item{Text: line})
+		items = append(items, Item{Text: p.restingLine(row, *q.statement)})
 		notes = append(notes, p.notesOn(row.ID)...)
 	}
 	if tags := p.tagNames(q.annotation.Tags); len(tags) > 0 {
 		items = append(items, Item{Text: strong(p.w.tags + ":").and(plain(" " + strings.Join(tags, ", ")))})
 	}
 	return slices.Concat(items, p.notesOn(q.annotation.ID), notes)
+}
+
+// restingLine says where a position that rests on a statement stands, and what it is tagged with.
+func (p *articlePart) restingLine(row store.PositionRow, on store.StatementRow) Text {
+	line := joinText(", ", p.standing(row.Stance, row.Condition, row.TargetRef), plain(with(p.w.heldBy, p.heldByOther(row, on))))
+	if tags := p.tagNames(row.Tags); len(tags) > 0 {
+		line = line.and(plain(" · " + p.w.tags + ": " + strings.Join(tags, ", ")))
+	}
+	return line
 }
 
 // heldByOther names the holders of a position that are not simply the speakers of its statement.

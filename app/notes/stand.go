@@ -89,35 +89,57 @@ func (b *builder) holders(stands []stand) []Item {
 	return items
 }
 
-// holdersOf enumerates those who take one side, by name, each with the numbers of its quotes, and the day of those who are dated; nil if
-// nobody does.
+// holdersOf enumerates those who take one side, by name, each once with the numbers of its quotes, those of each day behind the day if
+// the holder is dated; nil if nobody does. One who takes it under several conditions, or according to several others, is named for each.
 func (b *builder) holdersOf(stands []stand, dated map[string]bool, takes func(stand) bool) Text {
-	type holder struct{ who, label, accordingTo, condition, day string }
+	type holder struct{ who, label, condition, accordingTo string }
+	type onDay struct {
+		day     string
+		numbers []int
+	}
 	var order []holder
 	refs := map[string][]store.PartyRef{}
-	numbers := map[holder][]int{}
+	days := map[holder][]onDay{}
 	for _, s := range stands {
 		if !takes(s) {
 			continue
 		}
 		refs[who(s.Holders)] = s.Holders
-		h := holder{who(s.Holders), b.labels(s.Holders, b.w.notNamed), b.labels(s.AccordingTo, ""), s.Condition, ""}
-		if dated[h.who] {
-			h.day = cmp.Or(b.w.dayOf(s.Date), b.w.undated)
-		}
-		if numbers[h] == nil {
+		h := holder{who(s.Holders), b.labels(s.Holders, b.w.notNamed), s.Condition, b.labels(s.AccordingTo, "")}
+		if days[h] == nil {
 			order = append(order, h)
 		}
-		if !slices.Contains(numbers[h], s.number) {
-			numbers[h] = append(numbers[h], s.number)
+		day := ""
+		if dated[h.who] {
+			day = cmp.Or(b.w.dayOf(s.Date), b.w.undated)
+		}
+		at := slices.IndexFunc(days[h], func(d onDay) bool { return d.day == day })
+		if at < 0 {
+			at = len(days[h])
+			days[h] = append(days[h], onDay{day: day})
+		}
+		if !slices.Contains(days[h][at].numbers, s.number) {
+			days[h][at].numbers = append(days[h][at].numbers, s.number)
 		}
 	}
 	sortByName(b, order, func(h holder) string { return h.label })
 	slices.SortStableFunc(order, func(x, y holder) int { return compareWho(refs[x.who], refs[y.who]) })
 	var line []Text
 	for _, h := range order {
-		name := joinText(", ", plain(h.label), plain(with(b.w.accordingTo, h.accordingTo)))
-		line = append(line, name.and(plain(with(" (%s)", h.condition)+with(", %s", h.day)+" "), refer(numbers[h]...)))
+		name := plain(h.label)
+		if h.condition != "" {
+			name = name.and(plain(" ("), plain(h.condition), plain(")"))
+		}
+		name = joinText(", ", name, plain(with(b.w.accordingTo, h.accordingTo)))
+		var when []Text
+		for _, d := range days[h] {
+			when = append(when, joinText(" ", plain(d.day), refer(d.numbers...)))
+		}
+		separator := " "
+		if dated[h.who] {
+			separator = ", "
+		}
+		line = append(line, joinText(separator, name, joinText(", ", when...)))
 	}
 	return joinText("; ", line...)
 }
