@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"standpoint/app/direction"
+	"standpoint/app/look"
 )
 
 // seen are the lines of a text from left to right, with a bar between what is drawn apart.
@@ -190,6 +191,8 @@ func TestOfLinesFromLeftToRightNoOrderIsAsked(t *testing.T) {
 	}
 }
 
+func first(lines [][]segment, _ bool) []segment { return lines[0] }
+
 // A day behind a name that reads from the right is not drawn into the name.
 func TestRunsThatReadEachOnTheirOwnKeepTheOrderOfTheSentence(t *testing.T) {
 	for _, c := range []struct {
@@ -201,6 +204,7 @@ func TestRunsThatReadEachOnTheirOwnKeepTheOrderOfTheSentence(t *testing.T) {
 			"”|עולם|שלום|“|,|עיתון|, 6 March — unread",
 		},
 		{[]Run{{Text: "חיפה", Bold: true}, {Text: " (chair) · 3"}}, "חיפה|(chair) · 3"},
+		{[]Run{{Text: "for: "}, {Text: "חיפה "}, {Text: "[6]", Lined: true}, {Text: " אחת", Bold: true}}, "for:|חיפה|[6]|אחת"},
 		{[]Run{{Text: "Anna"}, {Text: " · "}, {Text: "the board · חיפה"}, {Text: " 12"}}, "Anna|·|the board|·|חיפה|12"},
 	} {
 		r := NewParagraph(c.runs...)
@@ -209,6 +213,13 @@ func TestRunsThatReadEachOnTheirOwnKeepTheOrderOfTheSentence(t *testing.T) {
 		r.Resize(fyne.NewSize(800, 200))
 		if got := seen(r); len(got) != 1 || got[0] != c.want {
 			t.Errorf("seen from left to right is %q, should be %q", got, c.want)
+		}
+		end := float32(0)
+		for _, part := range first(r.lines(800)) {
+			if gap := part.x - end; gap < -0.1 || gap > look.TextSize/2 { // one space at most
+				t.Errorf("%q of %q begins %v behind what stands before it", part.text, c.want, gap)
+			}
+			end = part.x + part.width
 		}
 		least := float32(900)
 		for _, o := range r.texts {

@@ -51,7 +51,7 @@ func (b *builder) takes(positions []held) []Item {
 			var on []Text
 			for _, label := range order {
 				if h := last[label]; h.Stance == stance && (h.Condition != "") == conditional {
-					on = append(on, plain(label+with(" (%s)", h.Condition)+" ").and(refer(b.numbers[h.ID])))
+					on = append(on, joinText(" ", underCondition(label, h.Condition), refer(b.numbers[h.ID])))
 				}
 			}
 			if len(on) > 0 {
@@ -90,7 +90,7 @@ func (b *builder) whoItIs(id store.ID) ([]Block, error) {
 		return nil, err
 	}
 	blocks := []Block{Heading{Level: 2, Text: plain(b.nameOf(id)), Anchor: partAnchor(id)}}
-	line := joinText(", ", plain(capitalise(b.w.kinds[a.Kind])), plain(with(b.w.also, b.aliases(id))))
+	line := joinText(", ", plain(capitalise(b.w.kinds[a.Kind])), b.aliases(id))
 	if line = describedAs(line, b.newsOf(a)); len(line) > 0 {
 		blocks = append(blocks, Paragraph{line})
 	}
@@ -216,7 +216,7 @@ func (b *builder) numbered(heading string, of map[string][]int) []Block {
 	for _, label := range labels {
 		numbers := of[label]
 		slices.Sort(numbers)
-		list.Items = append(list.Items, Item{Text: plain(label + " ").and(refer(slices.Compact(numbers)...))})
+		list.Items = append(list.Items, Item{Text: joinText(" ", plain(label), refer(slices.Compact(numbers)...))})
 	}
 	return []Block{Heading{Level: 3, Text: plain(heading)}, list}
 }

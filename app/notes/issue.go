@@ -266,5 +266,5 @@ func (b *builder) silent(issue store.ID, positions []held, g gathered) ([]Block,
 	for _, id := range b.byName(speak, b.actors) {
 		list = append(list, b.nameOf(id))
 	}
-	return []Block{Heading{Level: 3, Text: plain(b.w.silent)}, Paragraph{plain(with(b.w.silentOnes, b.w.enumerate(list)))}}, nil
+	return []Block{Heading{Level: 3, Text: plain(b.w.silent)}, Paragraph{b.w.naming(b.w.silentOnes, list)}}, nil
 }

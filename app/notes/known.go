@@ -154,23 +154,23 @@ func (b *builder) actorItems() ([]Item, error) {
 		if err != nil {
 			return nil, err
 		}
-		also := with(b.w.also, b.aliases(id))
-		if also == "" && a.Description == "" && len(facts)+len(notes) == 0 {
+		also := b.aliases(id)
+		if len(also) == 0 && a.Description == "" && len(facts)+len(notes) == 0 {
 			continue
 		}
-		head := describedAs(joinText(", ", strong(b.nameOf(id)), plain(also)), b.newsOf(a))
+		head := describedAs(joinText(", ", strong(b.nameOf(id)), also), b.newsOf(a))
 		items = append(items, described(head, append(facts, notes...)))
 	}
 	return items, nil
 }
 
 // aliases enumerates the other names of an actor, each between quotation marks.
-func (b *builder) aliases(actor store.ID) string {
+func (b *builder) aliases(actor store.ID) Text {
 	var quoted []string
 	for _, alias := range b.actors[actor].Aliases {
 		quoted = append(quoted, b.w.quoted(alias))
 	}
-	return b.w.enumerate(quoted)
+	return b.w.naming(b.w.also, quoted)
 }
 
 // pastOf lists the affiliations of an actor with their times.

@@ -126,11 +126,7 @@ func (b *builder) holdersOf(stands []stand, dated map[string]bool, takes func(st
 	slices.SortStableFunc(order, func(x, y holder) int { return compareWho(refs[x.who], refs[y.who]) })
 	var line []Text
 	for _, h := range order {
-		name := plain(h.label)
-		if h.condition != "" {
-			name = name.and(plain(" ("), plain(h.condition), plain(")"))
-		}
-		name = joinText(", ", name, plain(with(b.w.accordingTo, h.accordingTo)))
+		name := joinText(", ", underCondition(h.label, h.condition), plain(with(b.w.accordingTo, h.accordingTo)))
 		var when []Text
 		for _, d := range days[h] {
 			when = append(when, joinText(" ", plain(d.day), refer(d.numbers...)))
@@ -142,4 +138,12 @@ func (b *builder) holdersOf(stands []stand, dated map[string]bool, takes func(st
 		line = append(line, joinText(separator, name, joinText(", ", when...)))
 	}
 	return joinText("; ", line...)
+}
+
+// underCondition is a name with a condition, if there is one, behind it.
+func underCondition(name, condition string) Text {
+	if condition == "" {
+		return plain(name)
+	}
+	return plain(name).and(plain(" ("), plain(condition), plain(")"))
 }

@@ -1,6 +1,7 @@
 package notes_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,5 +95,28 @@ func TestNotesStandApartFromTheWordsBelowThem(t *testing.T) {
 		if got := markdown(t, project(t, []byte(fares)), notes.Options{Kind: kind}); !strings.Contains(got, want) {
 			t.Errorf("notes on %s lack %q:\n%s", kind, want, got)
 		}
+	}
+}
+
+// Names that are read from right to left stand in runs of their own, so that they keep their order beside one another.
+func TestEachOfSeveralNamesIsARunOfItsOwn(t *testing.T) {
+	document := strings.Replace(fares, `"name": "Harbour board"`, `"name": "Harbour board", "aliases": ["هيئة الميناء", "רשות הנמל"]`, 1)
+	d, err := notes.Build(t.Context(), project(t, []byte(document)), notes.Options{Kind: notes.KindActors}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var alone []string
+	for _, b := range d.Blocks {
+		if p, ok := b.(notes.Paragraph); ok {
+			for _, r := range p.Text {
+				if strings.Contains(r.Text, "ה") || strings.Contains(r.Text, "ه") {
+					alone = append(alone, r.Text)
+				}
+			}
+		}
+	}
+	slices.Sort(alone)
+	if want := []string{"“רשות הנמל”", "“هيئة الميناء”"}; !slices.Equal(alone, want) {
+		t.Errorf("the other names stand in runs %q, should be %q", alone, want)
 	}
 }

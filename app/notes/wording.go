@@ -197,6 +197,29 @@ func (w *wording) enumerate(names []string) string {
 	}
 }
 
+// naming puts an enumeration of names into a pattern, each in a run of its own, as it may be read from right to left; nil without names.
+func (w *wording) naming(pattern string, names []string) Text {
+	if len(names) == 0 {
+		return nil
+	}
+	before, behind, _ := strings.Cut(pattern, "%s")
+	list := plain(before)
+	for i, name := range names {
+		switch {
+		case i == 0:
+		case i == len(names)-1:
+			list = append(list, Run{Text: w.and})
+		default:
+			list = append(list, Run{Text: ", "})
+		}
+		list = append(list, Run{Text: name})
+	}
+	if behind != "" {
+		list = append(list, Run{Text: behind})
+	}
+	return list
+}
+
 // quoted puts words between quotation marks; double marks within them become inner ones, one after the other opening and closing.
 func (w *wording) quoted(words string) string {
 	var inner strings.Builder

@@ -240,10 +240,12 @@ func (p *page) run(r notes.Run) {
 	case notes.Emphasis:
 		around("em", "")
 	}
-	if strings.ContainsFunc(r.Text, turned) {
-		around("bdi", "")
+	words := p.escaped(r.Text)
+	if strings.ContainsFunc(r.Text, turned) { // white space at the ends belongs to the line
+		bare := strings.TrimSpace(words)
+		words = strings.Replace(words, bare, "<bdi>"+bare+"</bdi>", 1)
 	}
-	p.put(open, p.escaped(r.Text), shut)
+	p.put(open, words, shut)
 	if r.Note != nil {
 		p.notes = append(p.notes, r.Note)
 		n := len(p.notes)
