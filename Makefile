@@ -106,6 +106,15 @@ format: go ## Format the Go code as the linter wants it
 bench: build window-packages ## Run the benchmarks; BENCH=Search PACKAGES=./store: some of them
 	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/bench -tags ci,window -match '$(BENCH)' $(PACKAGES)
 
+# EVAL=errors also prints what is wrong and missed, EVAL=names,dates some of it; LANGUAGES=en,de: only of these languages.
+EVAL      ?=
+LANGUAGES ?=
+GUM       ?= ../shared/data/gum-ccby
+
+.PHONY: eval
+eval: go ## Measure proposals on invented articles; EVAL=errors: print what is wrong and missed
+	@$(FAST) $(GO) run $(HEADLESS) ./cmd/internal/eval -show '$(EVAL)' -languages '$(LANGUAGES)' -gum '$(GUM)'
+
 .PHONY: window-test
 window-test: build window-packages ## Drive the real window with mouse and keyboard on a display of its own
 	$(ON_DISPLAY) -run 'OnARealServer$$' ./app/clipboard

@@ -128,7 +128,7 @@ func imports(t *testing.T) map[string]map[string]bool {
 // isAside reports whether a package is no part of the programs: what tests are made with, and what makes files of the project.
 func isAside(pkg string) bool {
 	return strings.HasSuffix(pkg, "test") || pkg == "assets" || path.Dir(pkg) == "assets" || slices.Contains([]string{
-		"cmd/internal/bench", "cmd/internal/datewords", "cmd/internal/demo", "cmd/internal/licences",
+		"cmd/internal/bench", "cmd/internal/datewords", "cmd/internal/demo", "cmd/internal/eval", "cmd/internal/licences", "app/suggest/gold",
 	}, pkg)
 }
 

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"fmt"
+	"math"
+
+	"standpoint/store/text"
+)
+
+// count is how many of what is written down were found, and how many of those proposed are right.
+type count struct{ found, gold, right, proposed int }
+
+func (c *count) hit() { c.found++; c.right++ }
+
+func (c count) recall() float64    { return share(c.found, c.gold) }
+func (c count) precision() float64 { return share(c.right, c.proposed) }
+
+func (c count) f1() float64 {
+	p, r := c.precision(), c.recall()
+	if p+r == 0 {
+		return 0
+	}
+	return 2 * p * r / (p + r)
+}
+
+// cell is F1 and, in brackets, precision.
+func (c count) cell() string {
+	if c.gold == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s (%s)", hundredths(c.f1()), hundredths(c.precision()))
+}
+
+func share(part, of int) float64 {
+	if of == 0 {
+		return 0
+	}
+	return float64(part) / float64(of)
+}
+
+func hundredths(f float64) string { return fmt.Sprintf("%.0f", 100*f) }
+
+// part is a share as a cell; nothing if there is nothing of which it could be one.
+func part(found, of int) string {
+	if of == 0 {
+		return "–"
+	}
+	return hundredths(share(found, of))
+}
+
+// judged is one proposal: how sure it was, and whether it is right.
+type judged struct {
+	confidence float64
+	right      bool
+}
+
+// bins is into how many parts confidences are laid out.
+const bins = 10
+
+// calibrationError is how far confidences are from the shares that are right, weighed by how many there are.
+func calibrationError(all []judged) float64 {
+	var sure [bins + 1]float64
+	var right, n [bins + 1]int
+	for _, j := range all {
+		bin := int(j.confidence * bins)
+		sure[bin] += j.confidence
+		n[bin]++
+		if j.right {
+			right[bin]++
+		}
+	}
+	sum := 0.0
+	for i := range n {
+		sum += math.Abs(sure[i] - float64(right[i]))
+	}
+	if len(all) == 0 {
+		return 0
+	}
+	return sum / float64(len(all))
+}
+
+// precisionAt is the share that is right of those at least so sure.
+func precisionAt(all []judged, least float64) (right, of int) {
+	for _, j := range all {
+		if j.confidence < least {
+			continue
+		}
+		of++
+		if j.right {
+			right++
+		}
+	}
+	return right, of
+}
+
+// common is how many code points two sets of spans have in common, and how many they have together.
+func common(a, b []text.Span) (both, either int) {
+	for _, s := range a {
+		either += s.Len()
+		for _, o := range b {
+			both += max(0, min(s.End, o.End)-max(s.Start, o.Start))
+		}
+	}
+	for _, o := range b {
+		either += o.Len()
+	}
+	return both, either - both
+}
+
+// pair says that two belong together, by their places in their lists.
+type pair struct{ gold, found int }

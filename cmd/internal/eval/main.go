@@ -1,0 +1,102 @@
+// Command eval reads the invented articles, of which is written down what they hold, as the program does, and prints how much of it is
+// proposed and how much of what is proposed is right, language by language. Where a folder of GUM's texts is, it reads names and dates of
+// those, too. A cell with two figures is F1 and, in brackets, precision; all are hundredths.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"standpoint/app/suggest"
+	"standpoint/app/suggest/gold"
+)
+
+func main() {
+	var o options
+	flag.StringVar(&o.show, "show", "", "print what is wrong and missed, too: errors, or some of statements,positions,names,dates")
+	flag.StringVar(&o.languages, "languages", "", "only articles in these languages: en,de")
+	flag.StringVar(&o.gum, "gum", "", "a folder of GUM's texts")
+	flag.Parse()
+	if err := run(o, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+type options struct {
+	show, languages, gum string
+}
+
+// shows reports whether errors of a kind are printed.
+func (o options) shows(kind string) bool {
+	return o.show == "errors" || slices.Contains(strings.Split(o.show, ","), kind)
+}
+
+func run(o options, w io.Writer) error {
+	articles, err := gold.All()
+	if err != nil {
+		return err
+	}
+	texts, err := readGUM(o.gum)
+	if err != nil {
+		return err
+	}
+	suggest.Prepare()
+	t := newTable(rows)
+	for _, language := range []string{"en", "de", "fr", "es", "uk", "ru"} {
+		if o.languages != "" && !slices.Contains(strings.Split(o.languages, ","), language) {
+			continue
+		}
+		for _, kept := range []bool{false, true} {
+			part := slices.DeleteFunc(slices.Clone(articles), func(a gold.Article) bool { return a.Language != language || a.Kept != kept })
+			if len(part) == 0 {
+				continue
+			}
+			name := language + " tune"
+			if kept {
+				name = language + " kept"
+			}
+			m := measureAll(part)
+			t.add(name, m)
+			if !kept {
+				m.printErrors(w, o)
+			}
+		}
+	}
+	if len(texts) > 0 {
+		m := measureAll(texts)
+		t.add("GUM", m)
+		m.printErrors(w, o)
+	}
+	t.print(w)
+	return nil
+}
+
+// leastTime is how long articles are read over and over for the speed.
+const leastTime = 100 * time.Millisecond
+
+// measureAll reads articles as a project that has no actors.
+func measureAll(articles []gold.Article) *measured {
+	m := &measured{}
+	for _, a := range articles {
+		m.article(a, read(a))
+	}
+	for start := time.Now(); m.took < leastTime; m.took = time.Since(start) {
+		for _, a := range articles {
+			read(a)
+			m.characters += a.Body.Len()
+		}
+	}
+	return m
+}
+
+// read proposes what is in an article.
+func read(a gold.Article) []suggest.Proposal {
+	r := suggest.Reader{Known: suggest.Know(nil), Dates: true}
+	return r.Read(suggest.Text{Known: r.Known, Body: a.Body}, suggest.Facts{Published: a.Date, Language: a.Language, Source: a.Outlet})
+}

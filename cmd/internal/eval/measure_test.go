@@ -1,0 +1,171 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"standpoint/app/suggest"
+	"standpoint/app/suggest/gold"
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+const article = "language: en\ndate: 2031-03-05\noutlet: Wire\nstyle: report\nsplit: tune\n\n" +
+	"Norvia rejected it. “The harbour will open,” the minister, Anna Kessel, said on Monday. She said it was late.\n" +
+	"> say “The harbour will open,” | cue said | by the minister, Anna Kessel = Anna Kessel\n" +
+	"> say it was late | cue said ~2 | by She = Anna Kessel\n" +
+	"> oppose rejected | by =Norvia\n> state Norvia\n> person Anna Kessel\n> date Monday = 2031-03-03\n"
+
+func parsed(t *testing.T) gold.Article {
+	t.Helper()
+	a, err := gold.Parse("one", article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// perfect are proposals of all that the article holds.
+func perfect(a gold.Article) (all []suggest.Proposal) {
+	parties := func(list []gold.Party) (found []suggest.Party) {
+		for _, p := range list {
+			found = append(found, suggest.Party{Name: p.Name, Words: a.Body.Slice(p.Span), Span: p.Span})
+		}
+		return found
+	}
+	for _, g := range a.Statements {
+		all = append(all, suggest.Proposal{Kind: store.KindStatement, Spans: g.Content, Confidence: 0.9, Said: suggest.Said{
+			Speakers: parties(g.Speakers), Cue: whole(g.Cue), Act: g.Act, Quotation: g.Quotation,
+		}})
+	}
+	for _, g := range a.Positions {
+		all = append(all, suggest.Proposal{Kind: store.KindPosition, Spans: []text.Span{g.Verb}, Confidence: 1, Stand: suggest.Stand{
+			Holders: parties(g.Holders), Stance: g.Stance, Verb: g.Verb,
+		}})
+	}
+	for _, g := range a.Names {
+		all = append(all, suggest.Proposal{
+			Kind: store.KindMention, Spans: []text.Span{g.Span}, Confidence: 1, Party: suggest.Party{Kind: store.ActorKind(g.Kind)},
+		})
+	}
+	for _, g := range a.Dates {
+		all = append(all, suggest.Proposal{Kind: suggest.KindDate, Spans: []text.Span{g.Span}, When: suggest.Moment{Date: g.Value, Span: g.Span}})
+	}
+	return all
+}
+
+// cells are the cells of a column that say how much is found or right.
+func cells(m *measured) (all []string) {
+	for _, r := range rows {
+		if !strings.HasPrefix(r.name, "statements,") && !strings.HasPrefix(r.name, "characters") {
+			all = append(all, r.cell(m))
+		}
+	}
+	return all
+}
+
+func TestWhoFindsAllIsRightInAll(t *testing.T) {
+	a := parsed(t)
+	m := &measured{}
+	m.article(a, perfect(a))
+	want := []string{
+		"100 (100)", "100", "100 (100)", "100/100/100", "100; 100", "100/–/100", "100", "100", "0.10; 0.00", "100; 100", "100 (100)",
+		"100 (100)", "100/–/100/–/–", "100 (100)", "100 (100)", "100; 100",
+	}
+	if got := cells(m); !slices.Equal(got, want) {
+		t.Errorf("got\n%q, want\n%q", got, want)
+	}
+	if len(m.wrong) > 0 {
+		t.Errorf("wrong: %v", m.wrong)
+	}
+}
+
+// A name that is another's, words cut in half and a date of another day are wrong, and told.
+func TestWhatIsWrongIsCountedAndTold(t *testing.T) {
+	a := parsed(t)
+	all := perfect(a)
+	for i := range all {
+		switch p := &all[i]; p.Kind {
+		case store.KindStatement:
+			p.Said.Speakers[0].Name = "Odo Lenz"
+			p.Spans = []text.Span{{Start: p.Spans[0].Start, End: p.Spans[0].End - 2}}
+		case store.KindPosition:
+			p.Stand.Stance = store.StanceSupport
+		case store.KindMention:
+			p.Party.Kind = "group"
+		case suggest.KindDate:
+			p.When.Date = "2031-03-10"
+		}
+	}
+	m := &measured{}
+	m.article(a, all)
+	want := []string{
+		"0 (0)", "0", "100 (100)", "100/100/0", "100; 0", "100/–/100", "0", "100", "0.90; 1.00", "0; 0", "0 (0)", "100 (100)", "0/–/0/–/–",
+		"0 (0)", "0 (0)", "0; 0",
+	}
+	if got := cells(m); !slices.Equal(got, want) {
+		t.Errorf("got\n%q, want\n%q", got, want)
+	}
+	told := 0
+	for _, kind := range []string{"statements", "positions", "names", "dates"} {
+		told += len(m.wrong[kind])
+	}
+	if told != 8 {
+		t.Errorf("%d are told: %v", told, m.wrong)
+	}
+}
+
+func TestThoseWhoAreNotNamedHaveNoName(t *testing.T) {
+	for _, row := range []struct {
+		name, found, words string
+		same               bool
+	}{
+		{"Anna Kessel", "Anna Kessel", "She", true},
+		{"Anna Kessel", "Kessel", "Kessel", true},
+		{"Anna Kessel", "Odo Kessel", "Kessel", false},
+		{"Ministry of Fisheries", "the Ministry of Fisheries", "The Ministry", true},
+		{"", "", "an official", true},
+		{"", "official", "an official", true},
+		{"", "Anna Kessel", "an official", false},
+	} {
+		if got := sameName(row.name, suggest.Party{Name: row.found, Words: row.words}, row.words); got != row.same {
+			t.Errorf("%q is %q: %v", row.name, row.found, got)
+		}
+	}
+}
+
+func TestNamesAndDatesOfATreebankAreRead(t *testing.T) {
+	const file = `# meta::dateCreated = 2031-03-05
+# newpar
+1	Anna	_	PROPN	NNP	_	3	nsubj	_	Entity=(1-person-new-cf1-1-sgl
+2	Kessel	_	PROPN	NNP	_	1	flat	_	Entity=1)
+3	left	_	VERB	VBD	_	0	root	_	_
+4	Norway	_	PROPN	NNP	_	3	obj	_	Entity=(2-place-new-cf2-1-sgl)
+5	on	_	ADP	IN	_	6	case	_	_
+6	Monday	_	PROPN	NNP	_	3	obl	_	Entity=(3-time-new-cf3-1-sgl)|SpaceAfter=No|XML=<date when:::"2031-03-03"></date>
+7	.	_	PUNCT	.	_	3	punct	_	_
+
+`
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "one.conllu"), []byte(file), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	all, err := readGUM(folder)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%d texts, %v", len(all), err)
+	}
+	var got []string
+	for _, n := range all[0].Names {
+		got = append(got, string(n.Kind)+" "+all[0].Body.Slice(n.Span))
+	}
+	for _, d := range all[0].Dates {
+		got = append(got, string(d.Value)+" "+all[0].Body.Slice(d.Span))
+	}
+	want := []string{"person Anna Kessel", "state Norway", "2031-03-03 Monday"}
+	if !slices.Equal(got, want) || all[0].Date != "2031-03-05" || all[0].Body.String() != "Anna Kessel left Norway on Monday." {
+		t.Errorf("got %q of %q, %s", got, all[0].Body.String(), all[0].Date)
+	}
+}
