@@ -141,7 +141,7 @@ func (q ActorQuery) selected(s sqlite.Source) (selected, error) {
 
 // namedIn keeps the actors or issues under which annotations stand in some roles, in the articles that a filter leaves.
 func (l *selected) namedIn(s sqlite.Source, in ArticleFilter, roles []string) error {
-	list, err := in.conditions(s)
+	list, err := in.conditions(s, nil)
 	if err != nil || len(list) == 0 {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"path"
 	"slices"
+	"strings"
 
 	"standpoint/store/internal/sqlite"
 )
@@ -155,19 +156,27 @@ func (t *tally) placesOf(s sqlite.Source, f ArticleFilter) (is []bool, err error
 	if f.IsZero() {
 		return nil, nil
 	}
-	l, err := ArticleQuery{ArticleFilter: f}.selected(s)
+	l, err := ArticleQuery{ArticleFilter: f}.selected(s, nil)
 	if err != nil {
 		return nil, err
 	}
+	if err := t.findRows(s); err != nil {
+		return nil, err
+	}
+	var rows string
+	_, err = sqlite.One(s, []any{&rows}, `SELECT coalesce(group_concat(a.rowid), '') FROM `+l.from+` WHERE `+l.Where(), l.asked(l.Filter)...)
+	if err != nil || rows == "" {
+		return make([]bool, len(t.articles)), err
+	}
+	left := make(map[int64]bool, strings.Count(rows, ",")+1)
+	for row := range eachNumber(rows) {
+		left[row] = true
+	}
 	is = make([]bool, len(t.articles))
-	return is, sqlite.Each(s, func(scan func(...any) error) error {
-		var id ID
-		err := scan((*idColumn)(&id))
-		if at, held := t.place[id]; held {
-			is[at] = true
-		}
-		return err
-	}, `SELECT a.id FROM `+l.from+` WHERE `+l.Where(), l.asked(l.Filter)...)
+	for at, a := range t.articles {
+		is[at] = a.listed && left[a.row]
+	}
+	return is, nil
 }
 
 // count counts the article at a place: under each of its values if all else that is asked holds of it.

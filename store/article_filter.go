@@ -50,8 +50,8 @@ type articleCondition struct {
 	walk sqlite.Filter // where those for which it holds are in the index by days, if they are together there
 }
 
-// conditions are what the filter asks, each of which must hold.
-func (f ArticleFilter) conditions(s sqlite.Source) ([]articleCondition, error) {
+// conditions are what the filter asks, each of which must hold. Which articles have an annotation as it asks may be known.
+func (f ArticleFilter) conditions(s sqlite.Source, known *sieve) ([]articleCondition, error) {
 	var list []articleCondition
 	if f.Source != nil {
 		list = append(list, equals(ArticlesBySource, "source_key", keyOrLast(*f.Source)))
@@ -74,7 +74,10 @@ func (f ArticleFilter) conditions(s sqlite.Source) ([]articleCondition, error) {
 	if f.File != "" {
 		list = append(list, importedFrom(strings.TrimSuffix(f.File, "/")))
 	}
-	if f.asksForAnnotation() {
+	switch {
+	case known != nil:
+		list = append(list, known.condition())
+	case f.asksForAnnotation():
 		c, err := f.annotation(s)
 		if err != nil {
 			return nil, err

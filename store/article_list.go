@@ -69,16 +69,16 @@ func articleIndexes() []string {
 var fewArticles = 2000
 
 // selected are the articles that the query selects: a walk along an index, or those few that one of the conditions leaves.
-func (q ArticleQuery) selected(s sqlite.Source) (selected, error) {
-	o, known := articleOrders[q.Sort]
-	if !known {
+func (q ArticleQuery) selected(s sqlite.Source, known *sieve) (selected, error) {
+	o, is := articleOrders[q.Sort]
+	if !is {
 		o, q.Sort = articleOrders[ArticlesByPublished], ArticlesByPublished
 	}
 	l := selected{order: o.order}
 	if q.Backwards {
 		l.order = l.order.reversed()
 	}
-	list, err := q.conditions(s)
+	list, err := q.conditions(s, known)
 	if err != nil {
 		return l, err
 	}
@@ -129,8 +129,8 @@ func gather(s sqlite.Source, l *selected, list []articleCondition) error {
 // ArticlePage lists the articles of a page with their counts. What it takes grows with the page and with how much further down it begins
 // than the article that it comes after, not with the list.
 func (p *Project) ArticlePage(ctx context.Context, q ArticleQuery) (rows []ArticleRow, err error) {
-	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		rows, err = articlePage(s, q)
+	err = p.readArticles(ctx, q.ArticleFilter, q.Page, func(s sqlite.Snapshot, known *sieve) error {
+		rows, err = articlePage(s, q, known)
 		return err
 	})
 	return rows, err
@@ -139,11 +139,11 @@ func (p *Project) ArticlePage(ctx context.Context, q ArticleQuery) (rows []Artic
 // Articles lists articles with their counts, and the number there are in all, for which all are looked at: who wants only a page asks
 // ArticlePage.
 func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleRow, total int, err error) {
-	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		if rows, err = articlePage(s, q); err != nil {
+	err = p.readArticles(ctx, q.ArticleFilter, Page{}, func(s sqlite.Snapshot, known *sieve) error {
+		if rows, err = articlePage(s, q, known); err != nil {
 			return err
 		}
-		total, err = countArticles(s, q.ArticleFilter)
+		total, err = countArticles(s, q.ArticleFilter, known)
 		return err
 	})
 	return rows, total, err
@@ -151,15 +151,15 @@ func (p *Project) Articles(ctx context.Context, q ArticleQuery) (rows []ArticleR
 
 // ArticleCount returns how many articles a filter leaves.
 func (p *Project) ArticleCount(ctx context.Context, f ArticleFilter) (n int, err error) {
-	err = p.read(ctx, func(s sqlite.Snapshot) error {
-		n, err = countArticles(s, f)
+	err = p.readArticles(ctx, f, Page{}, func(s sqlite.Snapshot, known *sieve) error {
+		n, err = countArticles(s, f, known)
 		return err
 	})
 	return n, err
 }
 
-func countArticles(s sqlite.Source, f ArticleFilter) (int, error) {
-	l, err := ArticleQuery{ArticleFilter: f}.selected(s)
+func countArticles(s sqlite.Source, f ArticleFilter, known *sieve) (int, error) {
+	l, err := ArticleQuery{ArticleFilter: f}.selected(s, known)
 	if err != nil {
 		return 0, err
 	}
@@ -167,23 +167,30 @@ func countArticles(s sqlite.Source, f ArticleFilter) (int, error) {
 }
 
 // ArticleRank returns how many rows of the list of articles come before that of one; -1 if the query does not select it.
-func (p *Project) ArticleRank(ctx context.Context, q ArticleQuery, id ID) (int, error) {
-	return p.rank(ctx, func(s sqlite.Snapshot) (int, error) {
-		l, err := q.selected(s)
+func (p *Project) ArticleRank(ctx context.Context, q ArticleQuery, id ID) (rank int, err error) {
+	rank = -1
+	err = p.readArticles(ctx, q.ArticleFilter, Page{}, func(s sqlite.Snapshot, known *sieve) error {
+		l, err := q.selected(s, known)
 		if err != nil {
-			return -1, err
+			return err
 		}
-		return l.rank(s, `article a`, `a.id = ?`, id[:])
+		rank, err = l.rank(s, `article a`, `a.id = ?`, id[:])
+		return err
 	})
+	return rank, err
 }
 
 // ArticleIDs returns the ids of the articles of a page of the list, in its order, without reading more of them.
-func (p *Project) ArticleIDs(ctx context.Context, q ArticleQuery) ([]ID, error) {
-	return p.idsOf(ctx, func(s sqlite.Snapshot) ([]ID, error) { return articleIDs(s, q) })
+func (p *Project) ArticleIDs(ctx context.Context, q ArticleQuery) (list []ID, err error) {
+	err = p.readArticles(ctx, q.ArticleFilter, q.Page, func(s sqlite.Snapshot, known *sieve) error {
+		list, err = articleIDs(s, q, known)
+		return err
+	})
+	return list, err
 }
 
-func articleIDs(s sqlite.Snapshot, q ArticleQuery) ([]ID, error) {
-	l, err := q.selected(s)
+func articleIDs(s sqlite.Snapshot, q ArticleQuery, known *sieve) ([]ID, error) {
+	l, err := q.selected(s, known)
 	if err != nil {
 		return nil, err
 	}
@@ -202,8 +209,8 @@ func (p *Project) ArticlesOf(ctx context.Context, ids []ID) (rows []ArticleRow, 
 	return rows, err
 }
 
-func articlePage(s sqlite.Snapshot, q ArticleQuery) ([]ArticleRow, error) {
-	page, err := articleIDs(s, q)
+func articlePage(s sqlite.Snapshot, q ArticleQuery, known *sieve) ([]ArticleRow, error) {
+	page, err := articleIDs(s, q, known)
 	if err != nil {
 		return nil, err
 	}

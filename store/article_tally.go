@@ -20,6 +20,7 @@ type tally struct {
 	turn   chan struct{} // holds one value while nobody uses what follows
 	state  sqlitefile.Generation
 	loaded bool
+	ready  atomic.Bool // the same, for who does not wait for the turn
 
 	articles []talliedArticle
 	place    map[ID]int // of an article among them
@@ -29,11 +30,15 @@ type tally struct {
 	names    []rowKey   // actors, issues and tags
 	kinds    []int      // of each of these, where its entity is among talliedEntities
 	number   map[rowKey]uint32
+	numbered int    // the version of the schema for which the rows of the articles are known; noVersion if they are not
+	sifted   *sieve // of what was asked last
 
 	asked   atomic.Bool // so that batches note what they change
 	noting  sync.Mutex  // never held while anything is read
 	noted   map[sqlitefile.Generation]tallyStep
-	waiting int     // articles in noted
+	waiting int  // articles in noted
+	busy    bool // something is being read that nobody waits for
+	running sync.WaitGroup
 	kept    keeping // used where the file is written alone
 
 	ending context.Context // of the project
@@ -57,7 +62,8 @@ const talliedKinds = 3
 
 // talliedArticle is an article of a tally.
 type talliedArticle struct {
-	listed      bool // still
+	listed      bool  // still
+	row         int64 // its number in the table, if the tally is numbered
 	values      [talliedValues]uint32
 	tags        []uint32 // that it carries itself
 	annotations []uint32 // one behind the other: coder, stance, under how many names it stands, and these
@@ -116,12 +122,19 @@ func (t *tally) empty() {
 	t.articles, t.place = nil, map[ID]int{}
 	t.names, t.kinds, t.number = nil, nil, map[rowKey]uint32{}
 	t.words, t.coders, t.stances = numbering{}, numbering{}, numbering{}
-	t.loaded = false
+	t.loaded, t.numbered, t.sifted = false, noVersion, nil
+	t.ready.Store(false)
 }
+
+// noVersion is no version of a schema.
+const noVersion = -1
 
 // close ends what is being read, and waits for that.
 func (t *tally) close() {
+	t.noting.Lock() // nothing begins any more
 	t.end()
+	t.noting.Unlock()
+	t.running.Wait()
 	<-t.turn
 	t.turn <- struct{}{}
 }
@@ -224,21 +237,21 @@ func (t *tally) follow(s sqlite.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	if !known {
-		err = t.readAll(s)
-	} else {
+	if known {
 		err = t.readAgain(s, changed)
+	} else if err = t.readAll(s); err != nil {
+		t.empty()
 	}
 	if err != nil {
-		t.empty()
 		return err
 	}
 	t.forget(steps)
 	t.state, t.loaded = now, true
+	t.ready.Store(true)
 	return nil
 }
 
-// readAgain reads those articles of which something changed.
+// readAgain reads those articles of which something changed. The tally stays as it was if that fails.
 func (t *tally) readAgain(s sqlite.Source, changed []ID) error {
 	rows, err := readChanged(s, changed)
 	if err != nil {
@@ -261,7 +274,7 @@ func (t *tally) readAgain(s sqlite.Source, changed []ID) error {
 
 // put holds what was read of an article.
 func (t *tally) put(r talliedRow, headings map[string]rowKey) {
-	a := talliedArticle{listed: true, values: t.valuesOf(r)}
+	a := talliedArticle{listed: true, row: r.row, values: t.valuesOf(r)}
 	for _, key := range r.headings() {
 		if name, is := headings[key]; is {
 			a.tags = append(a.tags, t.numberOf(name))

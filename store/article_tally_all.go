@@ -36,6 +36,10 @@ type readName struct {
 // readAll fills the tally anew.
 func (t *tally) readAll(s sqlite.Source) error {
 	t.empty()
+	version, err := rowVersion(s)
+	if err != nil {
+		return err
+	}
 	all := &talliedAll{tally: t}
 	for _, read := range []func(sqlite.Source) error{
 		all.readArticles, all.readMarks, all.readCoders, all.readStances, all.readNames,
@@ -45,17 +49,18 @@ func (t *tally) readAll(s sqlite.Source) error {
 		}
 	}
 	all.putMarks()
+	t.numbered = version
 	return nil
 }
 
 func (all *talliedAll) readArticles(s sqlite.Source) error {
 	return sqlite.Each(s, func(scan func(...any) error) error {
 		var r talliedRow
-		err := scan((*idColumn)(&r.id), &r.stage, &r.source, &r.language, (*stringColumn)(&r.file), &r.annotated)
+		err := scan((*idColumn)(&r.id), &r.row, &r.stage, &r.source, &r.language, (*stringColumn)(&r.file), &r.annotated)
 		all.place[r.id] = len(all.articles)
-		all.articles = append(all.articles, talliedArticle{listed: true, values: all.valuesOf(r)})
+		all.articles = append(all.articles, talliedArticle{listed: true, row: r.row, values: all.valuesOf(r)})
 		return err
-	}, `SELECT id, stage, source_key, language_key, file, annotations > 0 FROM article NOT INDEXED WHERE live = 1`)
+	}, `SELECT id, rowid, stage, source_key, language_key, file, annotations > 0 FROM article NOT INDEXED WHERE live = 1`)
 }
 
 // mostForeseen is for how many annotations there is room at once; for more it is made as they come.

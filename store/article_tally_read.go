@@ -12,6 +12,7 @@ import (
 // talliedRow is what is read of an article to count it.
 type talliedRow struct {
 	id               ID
+	row              int64 // its number in the table
 	stage            uint32
 	source, language string // keys
 	file             string
@@ -29,7 +30,7 @@ type talliedAnnotation struct {
 
 // tallied reads an article in one row. What stands in a field as
 // somebody wrote it is written in hexadecimal there, so that it cannot hold what parts them.
-const tallied = `SELECT a.id, a.stage, a.source_key, a.language_key, a.file, a.annotations > 0,
+const tallied = `SELECT a.id, a.rowid, a.stage, a.source_key, a.language_key, a.file, a.annotations > 0,
 	coalesce((SELECT group_concat(l.heading) FROM listing l INDEXED BY listing_annotation WHERE l.annotation = a.id), ''), coalesce((
 	SELECT group_concat(hex(n.coder_of) || ':' || CASE n.kind WHEN 'position' THEN 'p' || hex(n.stance) ELSE '' END || ':' ||
 		coalesce((SELECT group_concat(l.heading) FROM listing l INDEXED BY listing_annotation WHERE l.annotation = n.id), ''), ';')
@@ -45,7 +46,7 @@ func readChanged(s sqlite.Source, changed []ID) (rows []talliedRow, err error) {
 	err = sqlite.EachPortion(changed, func(in string, args []any) error {
 		return sqlite.Each(s, func(scan func(...any) error) error {
 			var r talliedRow
-			err := scan((*idColumn)(&r.id), &r.stage, &r.source, &r.language, (*stringColumn)(&r.file), &r.annotated, &r.tags, &r.marks)
+			err := scan((*idColumn)(&r.id), &r.row, &r.stage, &r.source, &r.language, (*stringColumn)(&r.file), &r.annotated, &r.tags, &r.marks)
 			rows = append(rows, r)
 			return err
 		}, tallied+`a WHERE a.id IN (`+in+`) AND +a.live = 1`, args...)

@@ -226,6 +226,38 @@ func KeepHowever(t *testing.T) {
 	t.Cleanup(func() { worthKeeping = before })
 }
 
+// GatherFewer has lists gather articles only where no more than so many are left, and walk for what is further down.
+func GatherFewer(than int) { fewArticles = than }
+
+// GatherHowever ends what GatherFewer began when the test ends.
+func GatherHowever(t *testing.T) {
+	before := fewArticles
+	t.Cleanup(func() { fewArticles = before })
+}
+
+// SortsOfArticles are all orders of a list of articles.
+func SortsOfArticles() []ArticleSort { return sortsOfArticles() }
+
+// PlanOf is how SQLite goes about a query.
+func PlanOf(t *testing.T, p *Project, query string) []string {
+	t.Helper()
+	return planOf(t, p, query)
+}
+
+// RenumberArticles gives the rows of articles other numbers, and the schema another version, as VACUUM may.
+func (p *Project) RenumberArticles(ctx context.Context) error {
+	return p.on(ctx, func(w *writer) error {
+		return w.db.Run(`BEGIN; UPDATE article SET rowid = rowid + 1000; UPDATE article SET rowid = 3000 - rowid;
+			CREATE TABLE passing (key); DROP TABLE passing; COMMIT`)
+	})
+}
+
+// HoldsTally reports whether what articles are counted by is in memory.
+func (p *Project) HoldsTally() bool { return p.tally.ready.Load() }
+
+// AwaitTally waits until what is read beside is read.
+func (p *Project) AwaitTally() { p.tally.running.Wait() }
+
 // CountedAnew counts with nothing in memory, and nothing that is kept.
 func (p *Project) CountedAnew(ctx context.Context, f ArticleFilter) (facets ArticleFacets, err error) {
 	err = p.Frozen(ctx, func(now *Project) (err error) {

@@ -61,7 +61,7 @@ func (w *walk) tagged(s sqlite.Source, tag, article ID, own string) (bool, error
 
 // inArticles keeps the annotations of the articles that a filter leaves.
 func (w *walk) inArticles(s sqlite.Source, f ArticleFilter) error {
-	list, err := f.conditions(s)
+	list, err := f.conditions(s, nil)
 	if err != nil || len(list) == 0 {
 		return err
 	}

@@ -184,7 +184,7 @@ func TestWhatOneAnnotationMustHaveIsGatheredFromTheSmallerSide(t *testing.T) {
 			"tag and actor":        {ArticleFilter{Tag: list[0], Actor: list[1]}, 60},
 			"tag and common actor": {ArticleFilter{Tag: list[0], Actor: list[2]}, 60},
 		} {
-			conditions, err := ask.f.conditions(s)
+			conditions, err := ask.f.conditions(s, nil)
 			if err != nil {
 				return err
 			}

@@ -114,7 +114,7 @@ func fieldCondition(s sqlite.Source, fields []*text.QueryNode) (c condition, err
 	}
 	var ways []string
 	for _, f := range filters {
-		conditions, err := f.conditions(s)
+		conditions, err := f.conditions(s, nil)
 		if err != nil {
 			return c, err
 		}

@@ -40,7 +40,7 @@ func everywhere() narrowing { return narrowing{before: 1 << foundKindAt, count: 
 // narrow takes note of what a filter asks for that must hold of all that is found.
 func (n *narrowing) narrow(s sqlite.Source, f ArticleFilter) error {
 	n.narrowBetween(f.From.First(), f.To.Last())
-	conditions, err := f.conditions(s)
+	conditions, err := f.conditions(s, nil)
 	if err != nil {
 		return err
 	}
