@@ -18,6 +18,7 @@ type Select struct {
 	widget.BaseWidget
 	Keys
 	OnChanged func(key string)
+	OnAgain   func(key string) // the value that is set was picked again from the list; may be nil
 	// Name is what a screen reader calls a select that has no caption.
 	Name string
 
@@ -40,7 +41,7 @@ func NewSelect(caption string, options []Option) *Select {
 		arrow: NewRichLine(1, Run{Text: "▾", Colour: look.ColorMuted}),
 	}
 	s.list = newPickList(s, func(i int) {
-		s.set(s.options[i].Key)
+		s.pick(s.options[i].Key)
 		s.Fold()
 		s.Focus()
 	}, s.Fold)
@@ -171,7 +172,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 			s.unfold()
 			return
 		}
-		s.set(s.options[s.list.current].Key)
+		s.pick(s.options[s.list.current].Key)
 		s.Fold()
 	case fyne.KeyEscape:
 		if s.unfolded() {
@@ -205,6 +206,15 @@ func (s *Select) at() int {
 		}
 	}
 	return -1
+}
+
+// pick sets the value that was picked from the list.
+func (s *Select) pick(key string) {
+	if s.value == key && s.OnAgain != nil {
+		s.OnAgain(key)
+		return
+	}
+	s.set(key)
 }
 
 func (s *Select) set(key string) {

@@ -27,7 +27,23 @@ func (b *builder) actorDossier() ([]Block, error) {
 	}
 	about := b.w.enumerate([]string{b.w.actorCount.of(len(actors)), b.w.positions.of(positions), b.w.statements.of(statements)})
 	contents := b.list(actors, b.nameOf, func(id store.ID) []Item { return b.takes(holds[id]) })
+	if len(actors) == 1 {
+		contents = b.now(holds[actors[0]])
+	}
 	return slices.Concat(b.provenance(about), contents, parts, b.sourceList()), nil
+}
+
+// now is where the only actor of the document stands, which the history of its positions tells last; nil where it tells nothing else.
+func (b *builder) now(positions []held) []Block {
+	on := map[string]bool{}
+	for _, h := range positions {
+		on[b.label(h.TargetRef)] = true
+	}
+	items := b.takes(positions)
+	if len(positions) == len(on) || len(items) == 0 {
+		return nil
+	}
+	return []Block{List{items}}
 }
 
 // takes names the latest stances of an actor, each with what it is on and the numbers of the quotes.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"standpoint/app/notes"
+	"standpoint/store"
 )
 
 // The harbour board is for it on two days, against it on a third, and against it under a condition, as somebody else says.
@@ -118,5 +119,18 @@ func TestEachOfSeveralNamesIsARunOfItsOwn(t *testing.T) {
 	slices.Sort(alone)
 	if want := []string{"“רשות הנמל”", "“هيئة الميناء”"}; !slices.Equal(alone, want) {
 		t.Errorf("the other names stand in runs %q, should be %q", alone, want)
+	}
+}
+
+func TestADossierOnOneActorSaysFirstWhereItStands(t *testing.T) {
+	p := project(t, []byte(fares))
+	got := markdown(t, p, notes.Options{Kind: notes.KindActors})
+	now, history := strings.Index(got, "- ▼ **oppose**: Fares \\[["), strings.Index(got, "### Positions")
+	if now < 0 || history < now {
+		t.Errorf("where it stands begins at %d, the history at %d:\n%s", now, history, got)
+	}
+	only := notes.Options{Kind: notes.KindActors, In: store.ArticleFilter{From: "2031-03-08"}}
+	if got := markdown(t, p, only); strings.Contains(got, "- ▼ **oppose**: Fares \\[[") || !strings.Contains(got, "### Positions") {
+		t.Errorf("the only position is said twice:\n%s", got)
 	}
 }

@@ -147,6 +147,9 @@ func TestTheNotesAreOpenedWholeInAnotherProgram(t *testing.T) {
 	if len(*opened) != 4 || (*opened)[2] == (*opened)[3] {
 		t.Fatalf("opened: %q", *opened)
 	}
+	if want := filepath.Base((*opened)[3]); !strings.Contains(r.Told(), want) {
+		t.Errorf("that %s is opened is not told: %q", want, r.Told())
+	}
 	for i, ending := range []string{".html", ".odt", ".docx"} {
 		data, err := os.ReadFile((*opened)[i])
 		if err != nil || filepath.Ext((*opened)[i]) != ending || len(data) < 2000 {

@@ -24,7 +24,8 @@ type presets struct {
 
 	list    []store.Preset
 	chosen  store.ID // the one that was chosen last; zero for none
-	kept    string   // what it keeps
+	kept    string   // what it keeps, as this program writes it,
+	stored  string   // and as it is in the project
 	pick    *control.Select
 	save    *control.Button
 	content *fyne.Container
@@ -35,6 +36,7 @@ type presets struct {
 func newPresets(d *desk.Desk, c *choices) *presets {
 	p := &presets{desk: d, choices: c, pick: control.NewSelect(lang.L("Preset"), nil)}
 	p.pick.OnChanged = p.choose
+	p.pick.OnAgain = p.choose // goes back to what it keeps
 	p.pick.OnKey = d.TypedKey
 	p.save = control.NewTextButton(lang.L("Save…"), lang.L("Keep the choices in the project under a name"), keyPreset.String(), p.askSave)
 	p.save.OnKey = d.TypedKey
@@ -52,8 +54,11 @@ func (p *presets) renew() {
 	desk.Query(p.desk, &p.reading, func(ctx context.Context, at *store.Project) ([]store.Preset, error) { return at.Presets(ctx) },
 		func(list []store.Preset) {
 			p.list = list
-			if _, is := p.current(); !is {
+			switch q, is := p.current(); {
+			case !is:
 				p.chosen = store.ID{}
+			case q.Options != p.stored: // by Undo, or in another window
+				p.kept, p.stored = q.Options, q.Options
 			}
 			p.show()
 		})
@@ -140,7 +145,7 @@ func (p *presets) choose(key string) {
 			p.choices.handed = slices.Clone(c.options.Articles)
 		}
 		p.choices.asked = c.options
-		p.kept = p.asked()
+		p.kept, p.stored = p.asked(), preset.Options
 		p.choices.apply()
 	})
 }
@@ -180,7 +185,7 @@ func (p *presets) write(title store.Title, id store.ID, name, asked string) {
 		return err
 	}, func(err error) {
 		if !p.desk.Failed(err) {
-			p.chosen, p.kept = saved.ID, asked
+			p.chosen, p.kept, p.stored = saved.ID, asked, saved.Options
 			p.renew()
 		}
 	})

@@ -88,6 +88,33 @@ func TestPresetsAreRenamedReplacedAndDeletedAndUndoTakesItBack(t *testing.T) {
 	}
 }
 
+// Picking the preset again that was chosen goes back to what it keeps.
+func TestAPresetThatIsPickedAgainMakesItsChoicesAgain(t *testing.T) {
+	r := sample(t)
+	r.choices.ask(notes.Options{Kind: notes.KindIssues})
+	r.Choose("Save as Preset…")
+	r.answer(t, "Issues")
+	r.choices.setKind(notes.KindActors)
+	r.presets.pick.Focus()
+	r.press(fyne.KeyReturn)
+	r.press(fyne.KeyReturn)
+	if r.choices.asked.Kind != notes.KindIssues || r.presets.isChanged() || r.presets.pick.Said() != "Issues" {
+		t.Errorf("picked again it chooses %+v, shown as %q", r.choices.asked, r.presets.pick.Said())
+	}
+}
+
+func TestUndoOfReplacingAPresetShowsThatSomethingElseIsChosen(t *testing.T) {
+	r := sample(t)
+	r.Choose("Save as Preset…")
+	r.answer(t, "Short")
+	r.choices.ask(notes.Options{Detail: notes.DetailShort})
+	r.Choose("Save as Preset…")
+	r.answer(t, "Short")
+	if r.Undo(); !r.presets.isChanged() {
+		t.Error("the preset keeps all that is recorded again, a line a statement is chosen, and it is shown as if nothing had changed")
+	}
+}
+
 // A preset that names somebody who was deleted is not half chosen.
 func TestAPresetThatNamesWhatIsGoneChoosesNothing(t *testing.T) {
 	r := sample(t)
