@@ -23,7 +23,8 @@ func TestHistoryWordsAgree(t *testing.T) {
 	for _, field := range []string{
 		"anchor", "actor", "quotation", "act", "cue", "on", "translation", "statement", "target", "stance", "condition",
 		"merged_into", "deleted", "restored", "speaker", "addressee", "holder", "carrier", "tag", "note",
-		"filter", "options", "facts", "level", "form", store.HistoryMoved, "heading", "paragraph", "quote", "positions", "statements",
+		"filter", "options", "facts", "level", "form", "rule", "confidence", "verdict",
+		store.HistoryProposed, store.HistoryMoved, "heading", "paragraph", "quote", "positions", "statements",
 	} {
 		l := store.HistoryLine{Field: field}
 		if got := words.HistoryField(l); got != l.Word() {

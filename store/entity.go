@@ -26,6 +26,7 @@ const (
 	EntityPreset      Entity = "preset"
 	EntityReport      Entity = "report"
 	EntityReportItem  Entity = "report_item"
+	EntityDecision    Entity = "decision"
 )
 
 // Noun returns the entity in words, for sentences.
@@ -43,6 +44,8 @@ func (e Entity) Noun() string {
 		return "saved search"
 	case EntityReportItem:
 		return "part of a report"
+	case EntityDecision:
+		return "decision on a proposal"
 	default:
 		return string(e)
 	}

@@ -20,7 +20,8 @@ import (
 const (
 	HistoryDeleted  = "deleted"
 	HistoryRestored = "restored"
-	HistoryMoved    = "moved" // a part of a report, which After tells
+	HistoryMoved    = "moved"       // a part of a report, which After tells
+	HistoryProposed = "proposed by" // what found a proposal that became the annotation
 )
 
 // HistoryLine is one thing that an action did, for people: names stand for ids, exact words for anchors. Dates and the few
@@ -41,6 +42,8 @@ func (l HistoryLine) Word() string {
 		return "text"
 	case "cue":
 		return "verb"
+	case "confidence":
+		return "how sure"
 	case fieldFacts:
 		return "what was said"
 	case "on":
@@ -55,6 +58,8 @@ func (l HistoryLine) Word() string {
 		return "about"
 	case "url":
 		return "address"
+	case "verdict":
+		return "decision"
 	}
 	return strings.ReplaceAll(l.Field, "_", " ")
 }
@@ -81,7 +86,10 @@ func (l HistoryLine) Change(show func(string) string) string {
 
 // setOnce are fields whose values a history leaves out: they are set when the row is made, and never again; and a rank, which says nothing
 // to people.
-var setOnce = map[Entity][]string{EntityAnnotation: {"article", "kind"}, EntityReportItem: {"report", "rank"}}
+var setOnce = map[Entity][]string{
+	EntityAnnotation: {"article", "kind"}, EntityReportItem: {"report", "rank"},
+	EntityDecision: {"article", "kind", "rule", "confidence", "annotation"},
+}
 
 // historian puts changes into words. It remembers the names that it has looked up.
 type historian struct {
@@ -283,6 +291,8 @@ func (h *historian) member(row any) (field, value string, err error) {
 		return "external_id", r.Scheme + ": " + r.Value, nil
 	case *Note:
 		return "note", r.Text, nil
+	case *Decision:
+		return HistoryProposed, r.Rule, nil
 	case *reportItem:
 		value, err = h.reportItem(r)
 		return string(r.Kind), value, err

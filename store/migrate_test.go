@@ -141,6 +141,7 @@ func writeFixture(t *testing.T, name string) {
 			store.ReportItem{Kind: store.ItemStatements, About: store.Target{Actor: s.venn.ID}, Form: store.FormTable})
 		return err
 	})
+	do(t, s.Project, "Reject", func(b *store.Batch) error { return b.Decide(rejection(t, s, "a ceasefire")) })
 	do(t, s.Project, "Join actors", func(b *store.Batch) error {
 		return b.UpdateActor(s.wire.ID, func(a *store.Actor) { a.MergedInto = s.arland.ID })
 	})

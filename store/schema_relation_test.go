@@ -39,6 +39,8 @@ report_item.report    owner   report
 report_item.of                annotation
 report_item.about_issue       issue
 report_item.about_actor       actor
+decision.article      home    article
+decision.annotation   owner   annotation
 `
 	var got strings.Builder
 	for _, r := range relations {
@@ -73,11 +75,11 @@ func TestWhatFollowsFromTheRelationsIsThis(t *testing.T) {
 	for what, lists := range map[string][2]string{
 		"can be merged":         {"article actor issue tag coder", strings.Join(mergeable, " ")},
 		"are trees":             {"issue tag", strings.Join(trees, " ")},
-		"belong to annotations": {"participant tagging", strings.Join(members, " ")},
+		"belong to annotations": {"participant tagging decision", strings.Join(members, " ")},
 		"rest on another":       {"statement", strings.Join(resting, " ")},
 		"name a text by hash":   {"body", strings.Join(hashFields, " ")},
 		"stand on a text":       {"anchor cue", strings.Join(anchorFields, " ")},
-		"are of such entities":  {"'article', 'annotation'", withTexts},
+		"are of such entities":  {"'article', 'annotation', 'decision'", withTexts},
 	} {
 		if lists[0] != lists[1] {
 			t.Errorf("%s: %q, want %q", what, lists[1], lists[0])

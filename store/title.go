@@ -42,6 +42,13 @@ const (
 
 	TitleLinkAll TitleCode = "link_all"
 
+	TitleAcceptMention   TitleCode = "accept_mention"
+	TitleAcceptStatement TitleCode = "accept_statement"
+	TitleAcceptPosition  TitleCode = "accept_position"
+	TitleAcceptProposals TitleCode = "accept_proposals"
+	TitleRejectProposals TitleCode = "reject_proposals"
+	TitleReopenProposals TitleCode = "reopen_proposals"
+
 	TitleAddActor    TitleCode = "add_actor"
 	TitleEditActor   TitleCode = "edit_actor"
 	TitleMergeActors TitleCode = "merge_actors"
@@ -159,6 +166,21 @@ var titleForms = []titleForm{
 	{code: TitleDeleteStatement, english: "Delete statement"},
 	{code: TitleDeletePosition, english: "Delete position"},
 	{code: TitleLinkAll, argument: argumentName, english: "Link all to {{.Name}}", about: EntityAnnotation},
+	{code: TitleAcceptMention, english: "Accept proposed mention"},
+	{code: TitleAcceptStatement, english: "Accept proposed statement"},
+	{code: TitleAcceptPosition, english: "Accept proposed position"},
+	{
+		code: TitleAcceptProposals, argument: argumentCount, about: EntityAnnotation,
+		english: "Accept {{.Count}} proposal", several: "Accept {{.Count}} proposals",
+	},
+	{
+		code: TitleRejectProposals, argument: argumentCount, about: EntityDecision,
+		english: "Reject {{.Count}} proposal", several: "Reject {{.Count}} proposals",
+	},
+	{
+		code: TitleReopenProposals, argument: argumentCount, about: EntityDecision,
+		english: "Offer {{.Count}} rejected proposal again", several: "Offer {{.Count}} rejected proposals again",
+	},
 	{code: TitleAddActor, english: "Add actor", about: EntityActor},
 	{code: TitleEditActor, english: "Edit actor", about: EntityActor},
 	{code: TitleMergeActors, english: "Merge actors", about: EntityActor},

@@ -179,7 +179,7 @@ func (w *world) annotate() {
 
 func (w *world) edit() {
 	annotation, article, actor := w.one(w.annotations, "annotation"), w.one(w.articles, "article"), w.one(w.actors, "actor")
-	choice := rapid.IntRange(0, 10).Draw(w.t, "edit")
+	choice := rapid.IntRange(0, 12).Draw(w.t, "edit")
 	tag := w.one(w.tags, "tag of the article")
 	w.do(func(b *store.Batch) error {
 		switch choice {
@@ -220,10 +220,30 @@ func (w *world) edit() {
 			return b.SetArticleTags(article, []store.ID{tag})
 		case 10:
 			return b.UntagArticles(tag, article)
+		case 11:
+			return w.decide(b, article, annotation)
+		case 12:
+			return b.Reopen(proposed(article, "0"), proposed(article, "1"))
 		default:
 			return b.SetTags(annotation, nil)
 		}
 	})
+}
+
+// decide rejects a proposal, or accepts it as an annotation.
+func (w *world) decide(b *store.Batch, article, annotation store.ID) error {
+	anchor, err := w.anchor(b, article)
+	if err != nil {
+		return err
+	}
+	d := store.Decision{
+		ID: proposed(article, fmt.Sprint(w.steps%2)), Article: article, Kind: store.KindMention, Anchor: anchor, Rule: "name.known",
+		Confidence: w.steps % 101, Verdict: store.VerdictRejected,
+	}
+	if w.steps%3 == 0 {
+		d.Verdict, d.Annotation = store.VerdictAccepted, annotation
+	}
+	return b.Decide(d)
 }
 
 // report adds a report, or works on one.
@@ -350,6 +370,7 @@ type seen struct {
 	Notes       []store.Note
 	Hits        []store.Hit
 	Reports     []seenReport
+	Decisions   []store.Decision `json:",omitempty"` // earlier formats have none
 }
 
 // seenReport is a report with its parts.
@@ -415,6 +436,9 @@ func look(t interface {
 		notes, err := p.ArticleNotes(ctx, a.ID)
 		must(err)
 		s.Notes = append(s.Notes, notes...)
+		decisions, err := p.Decisions(ctx, a.ID)
+		must(err)
+		s.Decisions = append(s.Decisions, decisions...)
 	}
 	for _, a := range s.Annotations {
 		for _, q := range a.Anchor.Quotes {

@@ -107,6 +107,12 @@ func fieldWriters(s *scene) map[string]func(*store.Batch, string) error {
 		},
 		"report item text":  item(func(i *store.ReportItem, v string) { i.Text = v }),
 		"report item words": item(func(i *store.ReportItem, v string) { i.Kind, i.Words = store.ItemQuote, v }),
+		"decision rule": func(b *store.Batch, v string) error {
+			return b.Decide(store.Decision{
+				ID: store.NewID(), Article: s.article.ID, Kind: store.KindStatement, Anchor: s.statement.Anchor, Rule: v,
+				Verdict: store.VerdictRejected,
+			})
+		},
 		"issue name":        issue(func(i *store.Issue, v string) { i.Name = v }),
 		"issue description": issue(func(i *store.Issue, v string) { i.Description = v }),
 		"issue colour":      issue(func(i *store.Issue, v string) { i.Colour = v }),

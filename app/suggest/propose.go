@@ -103,7 +103,13 @@ func (r *Reader) article(ctx context.Context, p *store.Project, a store.Article)
 	}
 	t := Text{Known: r.Known, Body: body, Mentions: mentioned(there, body.Hash())}
 	found := r.Read(t, Facts{Article: a.ID, Published: a.Published, Language: a.Language, Source: a.Source})
-	found = slices.DeleteFunc(found, func(p Proposal) bool { return isAnnotated(p, there, body.Hash()) })
+	decisions, err := p.Decisions(ctx, a.ID)
+	if err != nil {
+		return Findings{}, err
+	}
+	found = slices.DeleteFunc(found, func(p Proposal) bool {
+		return isDecided(p, decisions, body.Hash()) || isAnnotated(p, there, body.Hash())
+	})
 	return Findings{Article: a, Body: body, Proposals: found}, nil
 }
 

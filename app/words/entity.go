@@ -47,6 +47,8 @@ func EntityCount(e store.Entity, n int) string {
 		return Counted(n, "{{.Count}} written report")
 	case store.EntityReportItem:
 		return Counted(n, "{{.Count}} part of a report")
+	case store.EntityDecision:
+		return Counted(n, "{{.Count}} decision on a proposal")
 	}
 	return Counted(n, "{{.Count}} row")
 }
@@ -76,6 +78,8 @@ func EntityCountBy(e store.Entity, n int, coder string) string {
 		return Counted(n, "{{.Count}} written report by %s", coder)
 	case store.EntityReportItem:
 		return Counted(n, "{{.Count}} part of a report by %s", coder)
+	case store.EntityDecision:
+		return Counted(n, "{{.Count}} decision on a proposal by %s", coder)
 	}
 	return Counted(n, "{{.Count}} row by %s", coder)
 }
@@ -121,6 +125,8 @@ func Entity(e store.Entity) string {
 		return lang.L("report")
 	case store.EntityReportItem:
 		return lang.L("part of a report")
+	case store.EntityDecision:
+		return lang.L("decision on a proposal")
 	}
 	return string(e)
 }

@@ -116,6 +116,14 @@ func keptFieldWord(field string) string {
 		return lang.L("level")
 	case "form":
 		return lang.L("form")
+	case "rule":
+		return lang.L("rule")
+	case "confidence":
+		return lang.L("how sure")
+	case "verdict":
+		return lang.L("decision")
+	case store.HistoryProposed:
+		return lang.L("proposed by")
 	case store.HistoryMoved:
 		return lang.L("moved")
 	case string(store.ItemHeading):

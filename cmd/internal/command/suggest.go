@@ -15,9 +15,27 @@ type suggestCommand struct {
 	projectArg
 	Article []store.ID `placeholder:"ID" sep:"none" help:"Only in this article; may be given several times."`
 	Kind    []string   `placeholder:"KIND" sep:"none" help:"Only mention, statement or position; may be given several times."`
-	Least   float64    `default:"0.5" placeholder:"N" help:"Leave out what is less sure than this, from 0 to 1 (default: 0.5)."`
+	Least   *float64   `placeholder:"N" help:"Leave out what is less sure than this, from 0 to 1 (default: 0.5; with --accept 0.9)."`
 	Dates   bool       `help:"Tell of words that say when something is, too."`
 	JSON    bool       `name:"json" help:"Print one JSON array."`
+	Accept  bool       `help:"Record what is found as annotations, as one action that Undo takes back at once."`
+}
+
+// Least confidences of what is told, and of what is recorded unseen.
+const (
+	leastTold     = 0.5
+	leastRecorded = 0.9
+)
+
+// least is what is to be left out at least.
+func (c *suggestCommand) least() float64 {
+	switch {
+	case c.Least != nil:
+		return *c.Least
+	case c.Accept:
+		return leastRecorded
+	}
+	return leastTold
 }
 
 // Validate refuses kinds that nothing proposes, and what is no share.
@@ -27,21 +45,32 @@ func (c *suggestCommand) Validate() error {
 			return errors.New("--kind must be mention, statement or position")
 		}
 	}
-	if isShare := c.Least >= 0 && c.Least <= 1; !isShare {
+	if isShare := c.least() >= 0 && c.least() <= 1; !isShare {
 		return errors.New("--least must be a number from 0 to 1")
+	}
+	if c.Accept && (c.JSON || c.Dates) {
+		return errors.New("--accept records annotations and prints no list: leave out --json and --dates")
 	}
 	return nil
 }
 
 // Run prints what is proposed.
 func (c *suggestCommand) Run(e *environment) error {
-	return e.with(c.Project, true, func(p *store.Project) error {
-		q := suggest.Query{Articles: c.Article, Least: c.Least, Dates: c.Dates}
+	return e.with(c.Project, !c.Accept, func(p *store.Project) error {
+		q := suggest.Query{Articles: c.Article, Least: c.least(), Dates: c.Dates}
 		for _, kind := range c.Kind {
 			q.Kinds = append(q.Kinds, store.Kind(kind))
 		}
 		show, end := e.progress("Reading")
 		defer end()
+		if c.Accept {
+			n, err := suggest.AcceptAll(e.ctx, p, q, show)
+			end()
+			if err == nil {
+				e.say("Recorded %s.", counted(n, "annotation"))
+			}
+			return err
+		}
 		list := newRows(e.stdout, c.JSON, "SURE", "KIND", "WHO", "WORDS", "RULE")
 		err := suggest.Propose(e.ctx, p, q, show, func(in suggest.Findings) error {
 			for _, one := range in.Proposals {

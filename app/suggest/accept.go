@@ -1,0 +1,215 @@
+package suggest
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"standpoint/store"
+	"standpoint/store/text"
+)
+
+// Acceptance records proposals as annotations. It remembers whom it added, so that who is named in several articles becomes one actor.
+// It is of one action.
+type Acceptance struct {
+	added map[string]store.ID // actors by their folded names
+	found map[store.ID]store.ID
+}
+
+// Accept records the proposals of one article as annotations of whoever works on the project, and that they were proposed. It returns the
+// annotations, in the order of the proposals. Of an article whose text has become another since it was read nothing is recorded. A date is
+// no annotation.
+func (a *Acceptance) Accept(b *store.Batch, in Findings) (annotations []store.ID, err error) {
+	if a.added == nil {
+		a.added, a.found = map[string]store.ID{}, map[store.ID]store.ID{}
+	}
+	current, err := b.Article(in.Article.ID)
+	if store.CodeOf(err) == store.CodeNotFound || err == nil && current.Body != in.Body.Hash() {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range in.Proposals {
+		if p.Kind == KindDate {
+			continue
+		}
+		id, err := a.accept(b, in.Body, p)
+		if err != nil {
+			return annotations, err
+		}
+		a.found[p.ID] = id
+		annotations = append(annotations, id)
+	}
+	return annotations, nil
+}
+
+// AcceptAll records all that is proposed as one action, and returns how many annotations that are. progress, which may be nil, is told how
+// many articles are read and how many there are. If it is broken off, what is recorded stays, as one action.
+func AcceptAll(ctx context.Context, p *store.Project, q Query, progress func(done, total int)) (n int, err error) {
+	q.Dates = false
+	var all []Findings
+	found := 0
+	err = Propose(ctx, p, q, progress, func(in Findings) error {
+		if found += len(in.Proposals); len(in.Proposals) > 0 {
+			all = append(all, in)
+		}
+		return nil
+	})
+	if err != nil || found == 0 {
+		return 0, err
+	}
+	var a Acceptance
+	action := p.Begin(store.Title{Code: store.TitleAcceptProposals, Count: found})
+	for _, in := range all {
+		err := action.Batch(ctx, func(b *store.Batch) error {
+			recorded, err := a.Accept(b, in)
+			n += len(recorded)
+			return err
+		})
+		if err != nil {
+			return n, err
+		}
+	}
+	return n, nil
+}
+
+// accept records one proposal.
+func (a *Acceptance) accept(b *store.Batch, body *text.Body, p Proposal) (store.ID, error) {
+	row := store.Annotation{Article: p.Article, Kind: p.Kind}
+	var err error
+	if row.Anchor, err = text.NewAnchor(body, p.Spans...); err != nil {
+		return store.ID{}, err
+	}
+	switch p.Kind {
+	case store.KindMention:
+		row.Actor, err = a.actor(b, p.Party)
+	case store.KindStatement:
+		err = a.statement(b, body, p.Said, &row)
+	case store.KindPosition:
+		err = a.position(b, p.Stand, &row)
+	}
+	if err != nil {
+		return store.ID{}, err
+	}
+	if row, err = b.AddAnnotation(row); err != nil {
+		return store.ID{}, err
+	}
+	return row.ID, b.Decide(p.decision(row.Anchor, store.VerdictAccepted, row.ID))
+}
+
+func (a *Acceptance) statement(b *store.Batch, body *text.Body, said Said, row *store.Annotation) (err error) {
+	row.Quotation, row.Act, row.On = said.Quotation, said.Act, said.On.Date
+	if !said.Cue.Empty() {
+		if row.Cue, err = text.NewAnchor(body, said.Cue); err != nil {
+			return err
+		}
+	}
+	for _, of := range []struct {
+		role    store.Role
+		parties []Party
+	}{{store.RoleSpeaker, said.Speakers}, {store.RoleAddressee, said.Addressees}, {store.RoleCarrier, said.Carriers}} {
+		if err := a.participants(b, of.role, of.parties, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a *Acceptance) position(b *store.Batch, stand Stand, row *store.Annotation) (err error) {
+	row.Stance, row.Condition, row.Target.Issue = stand.Stance, stand.Condition, stand.Target.Issue
+	row.Statement = a.found[stand.Statement]
+	if row.Statement == (store.ID{}) && stand.Statement != (store.ID{}) {
+		if s, err := b.Annotation(stand.Statement); err == nil && s.Kind == store.KindStatement {
+			row.Statement = s.ID
+		}
+	}
+	if stand.Target.Actor.Name != "" {
+		if row.Target.Actor, err = a.actor(b, stand.Target.Actor); err != nil {
+			return err
+		}
+	}
+	return a.participants(b, store.RoleHolder, stand.Holders, row)
+}
+
+// participants adds those who have a part in a statement or position: who is not named, by the words of the article.
+func (a *Acceptance) participants(b *store.Batch, role store.Role, parties []Party, row *store.Annotation) error {
+	for _, p := range parties {
+		if p.IsZero() {
+			continue
+		}
+		part := store.Participant{Role: role, Words: p.Words}
+		if p.Name != "" {
+			actor, err := a.actor(b, p)
+			if err != nil {
+				return err
+			}
+			part = store.Participant{Role: role, Actor: actor}
+		}
+		row.Participants = append(row.Participants, part)
+	}
+	return nil
+}
+
+// actor is the actor of the project whom a text names, who is added if there is none.
+func (a *Acceptance) actor(b *store.Batch, p Party) (store.ID, error) {
+	if p.Actor != (store.ID{}) {
+		return p.Actor, nil
+	}
+	fold := text.Fold(p.Name)
+	if id, there := a.added[fold]; there {
+		return id, nil
+	}
+	added, err := b.AddActor(store.Actor{Name: p.Name, Kind: p.Kind})
+	if err == nil {
+		a.added[fold] = added.ID
+	}
+	return added.ID, err
+}
+
+// Reject records that what was proposed in an article is none, so that it is not proposed again in this text. It returns how many were
+// recorded: none if the text has become another since.
+func Reject(b *store.Batch, in Findings) (int, error) {
+	current, err := b.Article(in.Article.ID)
+	if store.CodeOf(err) == store.CodeNotFound || err == nil && current.Body != in.Body.Hash() {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	for _, p := range in.Proposals {
+		if p.Kind == KindDate {
+			continue
+		}
+		anchor, err := text.NewAnchor(in.Body, p.Spans...)
+		if err != nil {
+			return n, err
+		}
+		if err := b.Decide(p.decision(anchor, store.VerdictRejected, store.ID{})); err != nil {
+			return n, err
+		}
+		n++
+	}
+	return n, nil
+}
+
+// decision is what is recorded of a proposal that somebody decided on.
+func (p *Proposal) decision(anchor text.Anchor, v store.Verdict, annotation store.ID) store.Decision {
+	const hundred = 100
+	return store.Decision{
+		ID: p.ID, Article: p.Article, Kind: p.Kind, Anchor: anchor, Rule: p.Rule, Confidence: int(math.Round(p.Confidence * hundred)),
+		Verdict: v, Annotation: annotation,
+	}
+}
+
+// isDecided reports whether somebody decided on a proposal before: on this one, or on the same words of the same text, as an article has
+// them that was merged into this one.
+func isDecided(p Proposal, decisions []store.Decision, body text.Hash) bool {
+	for _, d := range decisions {
+		if d.ID == p.ID || d.Article != p.Article && d.Kind == p.Kind && d.Anchor.Body == body && slices.Equal(d.Anchor.Spans(), p.Spans) {
+			return true
+		}
+	}
+	return false
+}

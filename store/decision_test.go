@@ -1,0 +1,197 @@
+package store_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"standpoint/store"
+	"standpoint/store/storetest"
+	"standpoint/store/text"
+)
+
+// proposed is the id of a proposal in an article.
+func proposed(article store.ID, what string) store.ID { return uuid.NewSHA1(article, []byte(what)) }
+
+// rejects a proposal with these words.
+func rejection(t *testing.T, s *scene, words string) store.Decision {
+	t.Helper()
+	return store.Decision{
+		ID: proposed(s.article.ID, words), Article: s.article.ID, Kind: store.KindStatement, Anchor: anchor(t, s.body, words),
+		Rule: "quote.before", Confidence: 81, Verdict: store.VerdictRejected,
+	}
+}
+
+// decided returns the words of what was decided on in an article, with the verdicts.
+func decided(t *testing.T, p *store.Project, article store.ID) (list []string) {
+	t.Helper()
+	all, err := p.Decisions(t.Context(), article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range all {
+		list = append(list, string(d.Verdict)+": "+d.Anchor.Exact())
+	}
+	return list
+}
+
+func TestARejectedProposalIsRememberedTakenBackAndOfferedAgain(t *testing.T) {
+	s := newScene(t)
+	d := rejection(t, s, "a ceasefire")
+	_, err := s.Do(t.Context(), store.Title{Code: store.TitleRejectProposals, Count: 1}, func(b *store.Batch) error { return b.Decide(d) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"rejected: a ceasefire"}
+	if got := decided(t, s.Project, s.article.ID); !slices.Equal(got, want) {
+		t.Errorf("decided is %q, want %q", got, want)
+	}
+	h, _, err := s.History(t.Context(), store.HistoryQuery{Entity: store.EntityDecision, ID: d.ID})
+	if err != nil || len(h) != 1 || !slices.Equal(h[0].Lines, []store.HistoryLine{
+		{Field: "anchor", After: "“a ceasefire”"}, {Field: "verdict", After: "rejected"},
+	}) {
+		t.Errorf("its history is %+v, %v", h, err)
+	}
+	for _, step := range []struct {
+		what string
+		do   func() (store.UndoResult, error)
+		want []string
+	}{
+		{"taken back", func() (store.UndoResult, error) { return s.Undo(t.Context()) }, nil},
+		{"redone", func() (store.UndoResult, error) { return s.Redo(t.Context()) }, want},
+	} {
+		if _, err := step.do(); err != nil {
+			t.Fatal(err)
+		}
+		if got := decided(t, s.Project, s.article.ID); !slices.Equal(got, step.want) {
+			t.Errorf("%s, decided is %q, want %q", step.what, got, step.want)
+		}
+	}
+	do(t, s.Project, "Offer again", func(b *store.Batch) error { return b.Reopen(d.ID, store.NewID()) })
+	if got := decided(t, s.Project, s.article.ID); got != nil {
+		t.Errorf("offered again, decided is %q", got)
+	}
+	do(t, s.Project, "Reject again", func(b *store.Batch) error { return b.Decide(d) })
+	if got := decided(t, s.Project, s.article.ID); !slices.Equal(got, want) {
+		t.Errorf("rejected again, decided is %q, want %q", got, want)
+	}
+	mustPass(t, s.Project)
+}
+
+func TestTheHistoryOfAnAnnotationTellsWhatProposedIt(t *testing.T) {
+	s := newScene(t)
+	d := rejection(t, s, "We want a ceasefire")
+	d.Verdict, d.Annotation = store.VerdictAccepted, s.statement.ID
+	_, err := s.Do(t.Context(), store.Title{Code: store.TitleAcceptStatement}, func(b *store.Batch) error { return b.Decide(d) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, _, err := s.History(t.Context(), store.HistoryQuery{Entity: store.EntityAnnotation, ID: s.statement.ID})
+	line := store.HistoryLine{Field: store.HistoryProposed, After: "quote.before", Member: true}
+	if err != nil || len(h) < 2 || !slices.Equal(h[0].Lines, []store.HistoryLine{line}) {
+		t.Errorf("the history is %+v, %v", h, err)
+	}
+}
+
+func TestDecisionsAreCountedByRuleAndHowSureTheProposalWas(t *testing.T) {
+	s := newScene(t)
+	kept := rejection(t, s, "We want a ceasefire")
+	kept.Verdict, kept.Annotation = store.VerdictAccepted, s.statement.ID
+	do(t, s.Project, "Decide", func(b *store.Batch) error {
+		for _, words := range []string{"a ceasefire", "We want"} {
+			if err := b.Decide(rejection(t, s, words)); err != nil {
+				return err
+			}
+		}
+		return b.Decide(kept)
+	})
+	counts := func(accepted, rejected int) {
+		t.Helper()
+		got, err := s.DecidedBy(t.Context())
+		want := []store.Decided{{Kind: store.KindStatement, Rule: "quote.before", Tenths: 8, Accepted: accepted, Rejected: rejected}}
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("counted are %+v, %v, want %+v", got, err, want)
+		}
+	}
+	counts(1, 2)
+	do(t, s.Project, "Delete", func(b *store.Batch) error { return b.Delete(store.EntityAnnotation, s.statement.ID) })
+	counts(0, 3)
+	do(t, s.Project, "Delete", func(b *store.Batch) error { return b.Delete(store.EntityArticle, s.article.ID) })
+	if got, err := s.DecidedBy(t.Context()); err != nil || len(got) != 0 {
+		t.Errorf("of a deleted article %+v are counted, %v", got, err)
+	}
+}
+
+func TestARejectionInAnotherCopyIsOneAfterTheMerge(t *testing.T) {
+	s := newScene(t)
+	path, other := s.Path(), filepath.Join(t.TempDir(), "other.standpoint")
+	must(t, s.Close())
+	copyProject(t, path, other)
+	theirs := openProject(t, other, store.Options{Coder: "Ben"})
+	do(t, theirs, "Reject", func(b *store.Batch) error {
+		if err := b.Decide(rejection(t, s, "a ceasefire")); err != nil {
+			return err
+		}
+		return b.Decide(rejection(t, s, "We want"))
+	})
+	must(t, theirs.Close())
+	p := openProject(t, path, store.Options{Coder: "Ada"})
+	do(t, p, "Reject", func(b *store.Batch) error { return b.Decide(rejection(t, s, "a ceasefire")) })
+	merge(t, p, other, nil)
+	if got := decided(t, p, s.article.ID); !slices.Equal(got, []string{"rejected: We want", "rejected: a ceasefire"}) {
+		t.Errorf("decided is %q", got)
+	}
+	mustPass(t, p)
+}
+
+func TestPurgingAnArticlePurgesWhatWasDecidedInIt(t *testing.T) {
+	s := newScene(t)
+	do(t, s.Project, "Reject", func(b *store.Batch) error { return b.Decide(rejection(t, s, "a ceasefire")) })
+	do(t, s.Project, "Delete", func(b *store.Batch) error { return b.Delete(store.EntityArticle, s.article.ID) })
+	if _, err := s.EmptyTrash(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := decided(t, s.Project, s.article.ID); got != nil {
+		t.Errorf("decided is %q", got)
+	}
+	mustPass(t, s.Project)
+	path := s.Path()
+	must(t, s.Close())
+	file, err := os.ReadFile(path)
+	if err != nil || bytes.Contains(file, []byte("a ceasefire")) || bytes.Contains(file, []byte("quote.before")) {
+		t.Errorf("the file still has the words, %v", err)
+	}
+}
+
+func TestADecisionThatSaysNothingIsRefused(t *testing.T) {
+	s := newScene(t)
+	for what, change := range map[string]func(*store.Decision){
+		"needs the id":         func(d *store.Decision) { d.ID = store.ID{} },
+		"nothing of the kind":  func(d *store.Decision) { d.Kind = store.KindHighlight },
+		"between 0 and 100":    func(d *store.Decision) { d.Confidence = 101 },
+		"became an annotation": func(d *store.Decision) { d.Verdict = store.VerdictAccepted },
+		"became no annotation": func(d *store.Decision) { d.Annotation = s.statement.ID },
+		"accepted or rejected": func(d *store.Decision) { d.Verdict = "perhaps" },
+		"needs the words":      func(d *store.Decision) { d.Anchor = text.Anchor{} },
+		"not in the project":   func(d *store.Decision) { d.Verdict, d.Annotation = store.VerdictAccepted, store.NewID() },
+		"does not have this":   func(d *store.Decision) { d.Article = store.NewID() },
+		"longer than":          func(d *store.Decision) { d.Rule = strings.Repeat("x", 1001) },
+	} {
+		_, err := s.Do(t.Context(), storetest.Titled("Reject"), func(b *store.Batch) error {
+			d := rejection(t, s, "a ceasefire")
+			change(&d)
+			return b.Decide(d)
+		})
+		if err == nil || !strings.Contains(err.Error(), what) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if got := decided(t, s.Project, s.article.ID); got != nil {
+		t.Errorf("decided is %q", got)
+	}
+}
