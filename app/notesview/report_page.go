@@ -28,6 +28,9 @@ type reportPage struct {
 	made   reportMade
 	seek   store.ID   // a part to be selected once it is shown; zero for none
 	typing *desk.Hold // ends then; nil for none
+	old    bool       // the report was changed since it was read for the page
+	came   store.ID   // the first part that the page shows and did not, or not so, before; zero for none
+	back   bool       // Undo or Redo changed the report: what comes is to be selected
 	comes  bool       // the keyboard is to come to the page once it is shown
 
 	bar     *control.Wrap // what can be put in
@@ -129,11 +132,37 @@ func (g *reportPage) show(m reportMade) {
 		g.form.keepDraft()
 		g.form.close()
 	}
+	g.old, g.came = false, store.ID{}
 	if g.made.report.ID != m.report.ID {
 		g.drafts.list = m.drafts
+	} else {
+		g.came = g.made.changedTo(m)
 	}
 	g.made = m
+	if g.back {
+		g.walked()
+	}
 	g.showParts()
+}
+
+// walked has what Undo or Redo brought back, or changed, be selected: at once, or as soon as it is shown.
+func (g *reportPage) walked() {
+	g.back = g.old
+	if !g.back && g.came != (store.ID{}) {
+		g.seekPart(g.came)
+	}
+}
+
+// changedTo is the first part of a later reading that was not there before, or not so; zero if there is none.
+func (m reportMade) changedTo(later reportMade) store.ID {
+	for _, i := range later.items {
+		was, is := m.item(i.ID)
+		if !is || was.Rank != i.Rank || was.Text != i.Text || was.Level != i.Level || was.Words != i.Words ||
+			was.About != i.About || was.Form != i.Form {
+			return i.ID
+		}
+	}
+	return store.ID{}
 }
 
 // arrive comes to what was sought, once the page can be seen.
@@ -256,7 +285,7 @@ func (g *reportPage) leave() {
 // forget shows no report, as another project is open.
 func (g *reportPage) forget() {
 	g.typing.Drop()
-	g.made, g.seek, g.typing, g.drafts.list, g.comes = reportMade{}, store.ID{}, nil, nil, false
+	g.made, g.seek, g.typing, g.drafts.list, g.comes, g.back = reportMade{}, store.ID{}, nil, nil, false, false
 	if g.form.isOpen() {
 		g.form.close()
 	}

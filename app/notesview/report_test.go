@@ -525,3 +525,29 @@ func TestWhatIsTypedDoesNotWaitForAPartThatIsNotShown(t *testing.T) {
 		t.Error("it waits still")
 	}
 }
+
+// Undo and Redo lead to the part that they bring back or change.
+func TestUndoInAReportSelectsWhatItBringsBack(t *testing.T) {
+	r, _ := newReport(t)
+	is := func(what string, part int) {
+		t.Helper()
+		if list, has := r.page.chosen(); !has || list[0].ID != r.page.made.items[part].ID {
+			t.Errorf("%s: chosen are %v, want part %d", what, list, part)
+		}
+	}
+	r.at(1)
+	r.press(fyne.KeyDelete)
+	r.at(0)
+	r.Undo()
+	is("a part that was deleted", 1)
+	r.Choose("Move Down")
+	r.at(0)
+	r.Undo()
+	is("a part that was moved", 1)
+	r.Write(t, func(b *store.Batch) error {
+		return b.EditReportItem(r.page.made.items[0].ID, func(i *store.ReportItem) { i.Text = "Wishes" })
+	})
+	r.at(3)
+	r.Undo()
+	is("a heading that was changed", 0)
+}

@@ -64,6 +64,7 @@ const (
 // Room in the rows, in pixels.
 const (
 	quoteInset = 16
+	quoteGap   = 6 // above the line that says whose words follow
 	barWidth   = 3
 	itemInset  = 18
 	cellGap    = 12
@@ -136,7 +137,7 @@ func (v *rowView) quote(r row) {
 		lead = joined(notes.Text{{Text: strconv.Itoa(r.quote.Number) + "  ", Style: notes.Strong}}, lead)
 	}
 	if len(lead) > 0 {
-		v.text(part{inset: inset}, lead)
+		v.text(part{inset: inset, above: quoteGap}, lead)
 	}
 	inset += quoteInset
 	words := control.Run{Serif: true, Size: look.TextSize + 1}

@@ -108,7 +108,7 @@ func (v *View) Changed(e store.Event) {
 	case isOfChoices(e):
 		v.presets.renew()
 	default:
-		v.behind = true
+		v.behind, v.page.old = true, v.page.isShown()
 		v.stale = v.stale || desk.TouchesScopes(e) || e.Touches(store.EntityArticle) || e.Touches(store.EntityPreset)
 		v.catchUp()
 	}
@@ -188,6 +188,7 @@ func (v *View) GoTo(p desk.Place) bool {
 		v.desk.Show(v)
 	default:
 		v.desk.Show(v)
+		v.page.walked()
 	}
 	return true
 }

@@ -113,7 +113,7 @@ func unsettable(r rune, part string) error {
 		part = string(runes[:longest]) + "…"
 	}
 	return say.Errorf(
-		"A PDF is set in Latin, Greek and Cyrillic letters, and “%s” has another character: %s (%s). Write DOCX or HTML instead.",
+		"A PDF is set in Latin, Greek and Cyrillic letters, and in “%s” stands another character: %s (%s). Write DOCX or HTML instead.",
 		part, visibly(r), fmt.Sprintf("U+%04X", r))
 }
 

@@ -138,7 +138,7 @@ func TestAPDFRefusesWhatItCannotSetAndSaysWhereItStands(t *testing.T) {
 			}}
 			err := render.PDF(t.Context(), &out, part)
 			_, heading := block.(notes.Heading)
-			if err == nil || out.Len() > 0 || !strings.Contains(err.Error(), "has another character: "+character) ||
+			if err == nil || out.Len() > 0 || !strings.Contains(err.Error(), "stands another character: "+character) ||
 				!strings.HasSuffix(err.Error(), "Write DOCX or HTML instead.") || !heading && !strings.Contains(err.Error(), "“Second part”") {
 				t.Errorf("block %d with %q: %d bytes, %v", i, words, out.Len(), err)
 			}
