@@ -80,8 +80,8 @@ func (t turn) levelsOf(s string, between [][]int) []uint8 {
 	return append(levels, direction.Isolated(s[len(levels):], t.base)...)
 }
 
-// levelsOfRuns are the levels of the bytes of a text, of which each run reads on its own, but for the white space at its ends. A run
-// without letters from right to left, a comma or a day, reads as the text does.
+// levelsOfRuns are the levels of the bytes of a text, of which each run reads on its own, but for the white space and the
+// quotation marks at its ends. A run without letters from right to left, a comma or a day, reads as the text does.
 func (t turn) levelsOfRuns(s string, runs []string) []uint8 {
 	levels := make([]uint8, 0, len(s))
 	for _, run := range runs {
@@ -90,7 +90,7 @@ func (t turn) levelsOfRuns(s string, runs []string) []uint8 {
 			levels = append(levels, direction.Levels(words, t.base == 1)...)
 			continue
 		}
-		bare := strings.TrimSpace(words)
+		bare := strings.TrimFunc(words, direction.IsOfTheLine)
 		begin := strings.Index(words, bare)
 		levels = append(levels, slices.Repeat([]uint8{t.base}, begin)...)
 		levels = append(levels, t.levelsOf(bare, append(betweenFacts.FindAllStringIndex(bare, -1), []int{len(bare), len(bare)}))...)

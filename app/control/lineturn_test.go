@@ -201,7 +201,7 @@ func TestRunsThatReadEachOnTheirOwnKeepTheOrderOfTheSentence(t *testing.T) {
 	}{
 		{
 			[]Run{{Text: "“שלום עולם”"}, {Text: ", "}, {Text: "עיתון", Italic: true}, {Text: ", 6 March — unread"}},
-			"”|עולם|שלום|“|,|עיתון|, 6 March — unread",
+			"“|עולם|שלום|”|,|עיתון|, 6 March — unread",
 		},
 		{[]Run{{Text: "חיפה", Bold: true}, {Text: " (chair) · 3"}}, "חיפה|(chair) · 3"},
 		{[]Run{{Text: "for: "}, {Text: "חיפה "}, {Text: "[6]", Lined: true}, {Text: " אחת", Bold: true}}, "for:|חיפה|[6]|אחת"},

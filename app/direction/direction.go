@@ -4,6 +4,8 @@ package direction
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 )
@@ -40,6 +42,12 @@ func HasRightToLeft(s string) bool {
 		}
 	}
 	return false
+}
+
+// IsOfTheLine reports whether a character at an end of words belongs to the line in which they stand, and runs as that does: white space,
+// and quotation marks, of which some languages have other ones before the words than behind them.
+func IsOfTheLine(r rune) bool {
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Pi, unicode.Pf) || strings.ContainsRune("„‚\"'", r)
 }
 
 // Levels are the embedding levels of the bytes of a line, by UAX #9.

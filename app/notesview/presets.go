@@ -95,7 +95,7 @@ func (p *presets) isChanged() bool { return p.chosen != (store.ID{}) && p.kept !
 
 // show offers the presets. Of the chosen one it is said whether something else is chosen by now.
 func (p *presets) show() {
-	options := []control.Option{{Word: lang.L("none")}}
+	options := []control.Option{{Word: lang.L("no preset")}}
 	for _, q := range p.list {
 		word := q.Name
 		if q.ID == p.chosen && p.isChanged() {

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/text/unicode/bidi"
@@ -50,6 +51,7 @@ type page struct {
 	notes    []notes.Text   // footnotes so far
 	sections []int          // levels of those that are open
 	colours  map[string]int // of marks: the number of the class of each
+	own      bool           // a text stands where its first letter is read from
 }
 
 // put writes markup.
@@ -107,16 +109,9 @@ func (p *page) section(level int) {
 func (p *page) block(b notes.Block) {
 	switch b := b.(type) {
 	case notes.Heading:
-		tag := "h" + strconv.Itoa(min(max(b.Level, 2), 6))
-		p.put("<", tag, id(b.Anchor), ` dir="auto">`)
-		p.inline(b.Text)
-		p.put("</", tag, ">\n")
+		p.textBlock("h"+strconv.Itoa(min(max(b.Level, 2), 6)), id(b.Anchor), b.Text)
 	case notes.Paragraph:
-		if len(b.Text) == 1 && strings.ContainsFunc(b.Text[0].Text, turned) { // somebody's own words stand where they are read from
-			p.paragraph(b.Text, ` dir="auto"`)
-			return
-		}
-		p.paragraph(b.Text, "")
+		p.textBlock("p", "", b.Text)
 	case notes.Quote:
 		p.quote(b)
 	case notes.List:
@@ -128,8 +123,21 @@ func (p *page) block(b notes.Block) {
 	}
 }
 
-func (p *page) paragraph(t notes.Text, attributes string) {
-	p.put("<p", attributes, ">")
+// textBlock writes a text. One that is somebody's own, which is one run, stands where its first letter is read from: what tells that must
+// not be isolated.
+func (p *page) textBlock(tag, attributes string, t notes.Text) {
+	p.own = len(t) == 1 && strings.ContainsFunc(t[0].Text, turned)
+	if p.own {
+		attributes += ` dir="auto"`
+	}
+	p.put("<", tag, attributes, ">")
+	p.inline(t)
+	p.put("</", tag, ">\n")
+	p.own = false
+}
+
+func (p *page) paragraph(t notes.Text) {
+	p.put("<p>")
 	p.inline(t)
 	p.put("</p>\n")
 }
@@ -178,7 +186,7 @@ func (p *page) list(l notes.List) {
 	p.put("<ul>\n")
 	for _, item := range l.Items {
 		p.put("<li", id(item.Anchor), ">")
-		p.paragraph(item.Text, "")
+		p.paragraph(item.Text)
 		for _, b := range item.Blocks {
 			p.block(b)
 		}
@@ -241,9 +249,10 @@ func (p *page) run(r notes.Run) {
 		around("em", "")
 	}
 	words := p.escaped(r.Text)
-	if strings.ContainsFunc(r.Text, turned) { // white space at the ends belongs to the line
-		bare := strings.TrimSpace(words)
-		words = strings.Replace(words, bare, "<bdi>"+bare+"</bdi>", 1)
+	if !p.own && strings.ContainsFunc(r.Text, turned) { // the quotation marks of notes stand as in their language
+		bare := strings.TrimFunc(r.Text, ofTheLine)
+		before, behind, _ := strings.Cut(r.Text, bare)
+		words = p.escaped(before) + "<bdi>" + p.escaped(bare) + "</bdi>" + p.escaped(behind)
 	}
 	p.put(open, words, shut)
 	if r.Note != nil {
@@ -252,6 +261,11 @@ func (p *page) run(r notes.Run) {
 		p.put(fmt.Sprintf(`<sup class="ref"><a id="sign_%d" href="#note_%d" role="doc-noteref"%s>%d</a></sup>`,
 			n, n, attribute("aria-label", fmt.Sprintf(p.words.Note, n)), n))
 	}
+}
+
+// ofTheLine reports whether a character at an end of words belongs to the line in which they stand, and runs as that does.
+func ofTheLine(r rune) bool {
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Pi, unicode.Pf) || strings.ContainsRune("„‚\"'", r)
 }
 
 // turned reports whether a character has words stand from right to left, or says something of their direction.

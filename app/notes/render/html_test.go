@@ -284,9 +284,9 @@ func TestMarksThatOverlapAreAllThere(t *testing.T) {
 	}
 }
 
-func TestWhiteSpaceAtTheEndsOfANameFromTheRightBelongsToTheLine(t *testing.T) {
-	d := notes.Document{Title: "t", Blocks: []notes.Block{notes.Paragraph{Text: notes.Text{{Text: " חיפה "}, {Text: "[6]"}}}}}
-	if page := made(t, "html", d); !strings.Contains(page, "<p> <bdi>חיפה</bdi> [6]</p>") {
+func TestWhatStandsAtTheEndsOfANameFromTheRightBelongsToTheLine(t *testing.T) {
+	d := notes.Document{Title: "t", Blocks: []notes.Block{notes.Paragraph{Text: notes.Text{{Text: " „חיפה“ "}, {Text: "[6]"}}}}}
+	if page := made(t, "html", d); !strings.Contains(page, "<p> „<bdi>חיפה</bdi>“ [6]</p>") {
 		t.Errorf("the page is\n%s", page)
 	}
 }
