@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"standpoint/app/suggest/gold"
 	"standpoint/store/text"
@@ -53,6 +54,42 @@ func checkArticle(t *testing.T, a gold.Article) {
 	}
 	for _, d := range a.Dates {
 		whole("date", d.Span)
+	}
+}
+
+// weekdays are the names of the days of the week, from Sunday on, folded and without endings.
+var weekdays = map[string][]string{
+	"en": {"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"},
+	"de": {"sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"},
+	"fr": {"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"},
+	"es": {"domingo", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado"},
+	"uk": {"недiл", "понедiл", "вiвтор", "серед", "четвер", "пятниц", "субот"},
+	"ru": {"воскресень", "понедельник", "вторник", "сред", "четверг", "пятниц", "суббот"},
+}
+
+// A Monday is a Monday.
+func TestDaysOfTheWeekAreThoseOfTheCalendar(t *testing.T) {
+	all, err := gold.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for _, a := range all {
+		for _, d := range a.Dates {
+			for number, name := range weekdays[a.Language] {
+				if !strings.Contains(text.Fold(a.Body.Slice(d.Span)), text.Fold(name)) {
+					continue
+				}
+				told++
+				day, err := time.Parse(time.DateOnly, string(d.Value[:min(len(d.Value), len(time.DateOnly))]))
+				if err != nil || int(day.Weekday()) != number {
+					t.Errorf("%s: “%s” is %s, a %s", a.ID, a.Body.Slice(d.Span), d.Value, day.Weekday())
+				}
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("no day of the week is told")
 	}
 }
 
