@@ -20,6 +20,9 @@ type document struct {
 	words     []word  // of the whole text, in order
 	sentences []span2 // of the words
 	quotes    []text.Quotation
+
+	timesFound []timed // once they were asked for
+	timesRead  bool
 }
 
 // newDocument reads a text into words and sentences.

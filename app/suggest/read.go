@@ -98,6 +98,3 @@ func (d *document) statements() []Proposal {
 
 // positions are where somebody is said to stand somewhere.
 func (d *document) positions([]Proposal) []Proposal { return nil }
-
-// dates are the words that say when something is.
-func (d *document) dates() []Proposal { return nil }

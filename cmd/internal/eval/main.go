@@ -95,8 +95,12 @@ func measureAll(articles []gold.Article) *measured {
 	return m
 }
 
+// leastConfidence is how sure a proposal is at least that is counted: as the subcommand shows them.
+const leastConfidence = 0.5
+
 // read proposes what is in an article.
 func read(a gold.Article) []suggest.Proposal {
 	r := suggest.Reader{Known: suggest.Know(nil), Dates: true}
-	return r.Read(suggest.Text{Known: r.Known, Body: a.Body}, suggest.Facts{Published: a.Date, Language: a.Language, Source: a.Outlet})
+	all := r.Read(suggest.Text{Known: r.Known, Body: a.Body}, suggest.Facts{Published: a.Date, Language: a.Language, Source: a.Outlet})
+	return slices.DeleteFunc(all, func(p suggest.Proposal) bool { return p.Confidence < leastConfidence })
 }

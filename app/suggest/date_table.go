@@ -1,0 +1,196 @@
+package suggest
+
+import (
+	"embed"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"standpoint/store/text"
+)
+
+// What is read of the expressions of time of a language stands in a file of its own, too.
+//
+//go:embed dates/*.txt
+var dateFiles embed.FS
+
+// dateClass is what a word may be in an expression of time.
+type dateClass uint64
+
+const (
+	dateWeekday dateClass = 1 << iota
+	dateShortWeekday
+	dateMonth
+	dateShortMonth
+	dateDoubtful // a month that is another word, too
+	dateDays     // so many days from today
+	datePart     // of a day
+	dateDay
+	dateWeek
+	dateMonths
+	dateYear
+	dateQuarter
+	dateHalf
+	dateSeason
+	dateLast
+	dateThis
+	dateNext
+	dateEdge
+	dateBetween
+	dateOrdinal
+	dateNumber
+	dateAgoBefore
+	dateAgoAfter
+	dateLeads
+	dateUntil
+	dateBy // as “until”, but what is done by then may be done already
+	dateFuture
+	datePast
+	dateBe
+	dateAre
+	dateTo
+	dateYearWord // stands after a year and says that it is one: “2022 року”
+	dateJoins    // two months
+	dateAny      // it is no day of this calendar: “every Monday”
+	dateNever    // what a year is not, that stands before such a word: “2000 tonnes”
+)
+
+// dateUnits are what is counted, and dateRefs which of it is meant.
+const (
+	dateUnits = dateDay | dateWeek | dateMonths | dateYear | dateQuarter | dateHalf
+	dateRefs  = dateLast | dateThis | dateNext
+)
+
+// dateWord is what the rules know of a word.
+type dateWord struct {
+	class  dateClass
+	number int8 // of the weekday from Monday, of the month, of days; which number the word is; 2: several
+}
+
+// calendar are the words of one language by which times are told.
+type calendar struct {
+	words    map[string]dateWord
+	pastEnds []string
+	nextEnds []string // of verbs that say what will be
+	small    map[string]bool
+	large    bool // names of days and months are written large
+}
+
+var calendars = readCalendars()
+
+func readCalendars() map[string]*calendar {
+	all := map[string]*calendar{}
+	files, err := fs.Glob(dateFiles, "dates/*.txt")
+	if err != nil {
+		panic(err) // the pattern is wrong
+	}
+	for _, name := range files {
+		content, err := dateFiles.ReadFile(name)
+		if err != nil {
+			panic(err) // it is within the program
+		}
+		code := strings.TrimSuffix(strings.TrimPrefix(name, "dates/"), ".txt")
+		all[code] = newCalendar(string(content))
+		all[code].large = code == "en" || code == "de"
+	}
+	return all
+}
+
+// dateSections are the classes of words by the section that they stand in.
+var dateSections = map[string]dateClass{
+	"monday to sunday": dateWeekday, "mon to sun": dateShortWeekday, "january to december": dateMonth, "jan to dec": dateShortMonth,
+	"months that are words": dateDoubtful, "parts of a day": datePart, "day": dateDay, "week": dateWeek, "month": dateMonths,
+	"year": dateYear, "quarter": dateQuarter, "half": dateHalf, "seasons": dateSeason, "last": dateLast, "this": dateThis, "next": dateNext,
+	"edges": dateEdge, "between": dateBetween, "first to fourth": dateOrdinal, "one to twenty": dateNumber, "joins": dateJoins,
+	"are": dateAre, "to": dateTo, "any": dateAny, "ago before": dateAgoBefore, "ago after": dateAgoAfter, "leads": dateLeads,
+	"until": dateUntil, "by": dateUntil | dateBy, "future": dateFuture, "past": datePast, "be": dateBe,
+	"year words": dateYearWord, "no year before": dateNever,
+	"-2 days": dateDays, "-1 days": dateDays, "0 days": dateDays, "1 days": dateDays, "2 days": dateDays,
+}
+
+// dateNumbered are the classes of which each line is one, from the first on.
+const dateNumbered = dateWeekday | dateShortWeekday | dateMonth | dateShortMonth | dateOrdinal | dateNumber | dateSeason |
+	dateDay | dateWeek | dateMonths | dateYear
+
+// newCalendar reads a file: [section], then its words; in some sections each line has a number.
+func newCalendar(content string) *calendar {
+	c := &calendar{words: map[string]dateWord{}, small: map[string]bool{}}
+	section, line := "", 0
+	for row := range strings.Lines(content) {
+		row = strings.TrimSpace(row)
+		if name, opens := strings.CutPrefix(row, "["); opens {
+			section, line = strings.TrimSuffix(name, "]"), 0
+			continue
+		}
+		class := dateSections[section]
+		if strings.HasPrefix(row, "#") || row == "" && class != dateShortMonth {
+			continue
+		}
+		line++
+		for word := range strings.FieldsSeq(row) {
+			c.add(section, class, text.Fold(word), line)
+		}
+	}
+	return c
+}
+
+// add adds a word of a line of a section.
+func (c *calendar) add(section string, class dateClass, word string, line int) {
+	switch section {
+	case "past ends":
+		c.pastEnds = append(c.pastEnds, word)
+	case "future ends":
+		c.nextEnds = append(c.nextEnds, word)
+	case "small":
+		c.small[word] = true
+	default:
+		known := c.words[word]
+		known.class |= class
+		switch {
+		case class&dateNumbered != 0:
+			known.number = int8(line)
+		case class == dateDays:
+			days, _, _ := strings.Cut(section, " ")
+			number, err := strconv.Atoi(days)
+			if err != nil {
+				panic(err) // the table is wrong
+			}
+			known.number = int8(number)
+		}
+		c.words[word] = known
+	}
+}
+
+// calendarFor is the calendar of a language, by its tag or else by the small words of the text; nil: none of those that are known.
+func calendarFor(language string, words []word) *calendar {
+	if base, _, _ := strings.Cut(strings.ToLower(language), "-"); base != "" {
+		return calendars[base]
+	}
+	var best *calendar
+	most := 0.0
+	for _, code := range []string{"en", "de", "fr", "es", "uk", "ru"} {
+		c := calendars[code]
+		if c == nil {
+			continue
+		}
+		small, all := 0, 0
+		for _, w := range words[:min(len(words), wordsOfSample/4)] {
+			if !w.mark {
+				all++
+				if c.small[w.fold] {
+					small++
+				}
+			}
+		}
+		if share := float64(small) / float64(max(all, 1)); share > most && share >= leastSmall {
+			best, most = c, share
+		}
+	}
+	return best
+}
+
+// leastSmall is which share of the first words must be small ones of a language.
+const leastSmall = 0.08
+
+// anyCalendar knows nothing but figures: for languages without a calendar of their own.
+var anyCalendar = &calendar{words: map[string]dateWord{}}

@@ -1,0 +1,88 @@
+package suggest
+
+import "strings"
+
+// How many words a verb may stand from the time that it goes with; and where “until” stands between them, which makes it one to come but
+// for “lasted until Friday”.
+const (
+	farthestVerb = 14
+	nearestVerb  = 4
+
+	farthestClause = 40
+)
+
+// isFuture tells by the words around whether what is done then is still to come: 1, was done: -1, or nothing tells: 0. Those before count
+// first, from the nearest on, to the end of the clause; then those after.
+func (r *dateReader) isFuture(i, end int) int {
+	farthest, otherwise := farthestVerb, 0
+	if r.is(i-1, dateUntil) {
+		otherwise = 1
+		if !r.is(i-1, dateBy) {
+			farthest = nearestVerb
+		}
+	}
+	for at := i - 1; at >= 0 && at >= i-farthest && !r.endsClause(at); at-- {
+		if way := r.tense(at); way != 0 {
+			return way
+		}
+	}
+	if farthest == nearestVerb {
+		return otherwise
+	}
+	at := end
+	if r.isMark(at, ",") {
+		at++
+	}
+	for ; at < len(r.words) && at < end+farthestVerb && !r.endsClause(at); at++ {
+		if way := r.tense(at); way != 0 {
+			return way
+		}
+	}
+	if otherwise != 0 {
+		return otherwise
+	}
+	// “She goes to Rome next month, to Oslo in March.”
+	for at := i - 1; at >= 0 && at >= i-farthestClause && !r.isMark(at, ";:()"+quoteMarks); at-- {
+		if way := r.tense(at); way != 0 {
+			return way
+		}
+	}
+	return 0
+}
+
+// endsClause reports whether a mark ends a clause; that within “1,140” does not.
+func (r *dateReader) endsClause(at int) bool {
+	return r.isMark(at, clauseMarks+quoteMarks) && (r.number(at-1) < 0 || r.number(at+1) < 0)
+}
+
+// tense is what a word alone tells.
+func (r *dateReader) tense(at int) int {
+	w := r.words[at]
+	switch {
+	case w.mark || w.large && at > 0 && r.large:
+		return 0
+	case r.is(at, dateFuture) || r.is(at, dateTo) && r.is(at-1, dateAre):
+		return 1
+	case r.is(at, datePast) && !r.is(at-1, dateBe):
+		return -1
+	}
+	if hasEnd(w.fold, r.nextEnds) {
+		return 1
+	}
+	if hasEnd(w.fold, r.pastEnds) && !r.is(at-1, dateBe) {
+		return -1
+	}
+	return 0
+}
+
+// leastOfVerb is how many bytes a word has at least before an end that tells its tense.
+const leastOfVerb = 2
+
+func hasEnd(word string, ends []string) bool {
+	for _, end := range ends {
+		if strings.HasSuffix(word, end) && len(word) > len(end)+leastOfVerb {
+			return true
+		}
+	}
+	return false
+}
