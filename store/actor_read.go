@@ -18,6 +18,11 @@ func (p *Project) Actor(ctx context.Context, id ID) (a Actor, err error) {
 	return a, err
 }
 
+// ActorsOf returns those of some actors that are there, by few queries, in no order.
+func (p *Project) ActorsOf(ctx context.Context, actors []ID) ([]Actor, error) {
+	return rowsOfIDs[Actor](ctx, p, EntityActor, actors)
+}
+
 // Aliases returns the aliases of an actor and of those merged into it, with those actors' names, by name.
 func (p *Project) Aliases(ctx context.Context, actor ID) (names []string, err error) {
 	err = p.read(ctx, func(s sqlite.Snapshot) error {
@@ -192,9 +197,10 @@ func (p *Project) Actors(ctx context.Context, q ActorQuery) (rows []ActorRow, to
 	return rows, total, err
 }
 
-// presencesIn counts the listings of the annotations of articles under actors, by the role of the heading, article by article.
+// presencesIn counts the listings of the annotations of articles under actors, by the role of the heading, article by article. All of it
+// is in indexes but for the headings: a listing starts where its annotation does.
 func presencesIn(articles string) string {
-	return `SELECT x.shown_in, h.id, coalesce(min(l.start) FILTER (WHERE NOT x.unplaced), -1) AS first,
+	return `SELECT x.shown_in, h.id, coalesce(min(x.start) FILTER (WHERE NOT x.unplaced), -1) AS first,
 		count(*) FILTER (WHERE h.role = '` + headMention + `'), count(*) FILTER (WHERE h.role = '` + headSpeaker + `'),
 		count(*) FILTER (WHERE h.role = '` + headHolder + `'), count(*) FILTER (WHERE h.role = '` + headCarrier + `'),
 		count(*) FILTER (WHERE h.role = '` + headAddressee + `'), count(*) FILTER (WHERE h.role = '` + headTarget + `')

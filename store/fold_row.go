@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"reflect"
 	"strings"
 
@@ -145,6 +146,22 @@ func (t *table) get(src sqlite.Source, id ID) (*folded, error) {
 		return nil, err
 	}
 	return f, nil
+}
+
+// rowsOfIDs returns those of some rows that are there, not deleted: what find does of one.
+func rowsOfIDs[T any](ctx context.Context, p *Project, e Entity, list []ID) (rows []T, err error) {
+	t := tableFor(e)
+	err = p.read(ctx, func(s sqlite.Snapshot) error {
+		return sqlite.EachPortion(list, func(in string, args []any) error {
+			return sqlite.Each(s, func(scan func(...any) error) error {
+				var row T
+				err := scan(t.destinations(&row)...)
+				rows = append(rows, row)
+				return err
+			}, `SELECT `+t.selection("r")+` FROM `+t.name()+` r WHERE r.id IN (`+in+`) AND +r.deleted = 0`, args...)
+		})
+	})
+	return rows, err
 }
 
 // put writes a row that is not in the table. What follows from it alone is derived at once, so that its indexes are written once; the rest

@@ -15,6 +15,11 @@ func (p *Project) Issue(ctx context.Context, id ID) (i Issue, err error) {
 	return i, err
 }
 
+// IssuesOf returns those of some issues that are there, by few queries, in no order.
+func (p *Project) IssuesOf(ctx context.Context, issues []ID) ([]Issue, error) {
+	return rowsOfIDs[Issue](ctx, p, EntityIssue, issues)
+}
+
 // selected are the issues that the query selects.
 func (q IssueQuery) selected(s sqlite.Source) (selected, error) {
 	l := selectNamed(EntityIssue, q.ID, q.Text, q.Sort == IssuesByPositions)

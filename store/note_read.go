@@ -12,6 +12,16 @@ func (p *Project) Notes(ctx context.Context, e Entity, subject ID) ([]Note, erro
 	return p.notes(ctx, `n."on" = ? AND n.subject = ?`, string(e), subject[:])
 }
 
+// NotesAbout returns the notes on actors or issues, by few queries; those on each in the order in which they were made.
+func (p *Project) NotesAbout(ctx context.Context, e Entity, subjects []ID) (list []Note, err error) {
+	err = sqlite.EachPortion(subjects, func(in string, args []any) error {
+		some, err := p.notes(ctx, `n."on" = ? AND n.subject IN (`+in+`)`, append([]any{string(e)}, args...)...)
+		list = append(list, some...)
+		return err
+	})
+	return list, err
+}
+
 // ArticleNotes returns the notes on an article and on its live annotations.
 func (p *Project) ArticleNotes(ctx context.Context, article ID) ([]Note, error) {
 	return p.notes(ctx, `n.subject IN (SELECT id FROM annotation WHERE shown_in = ?1 UNION ALL SELECT id FROM article WHERE canonical = ?1)`,

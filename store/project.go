@@ -315,9 +315,6 @@ func (p *Project) read(ctx context.Context, fn func(sqlite.Snapshot) error) (err
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if p.frozen != nil {
-		return fn(*p.frozen)
-	}
 	defer func() {
 		if r := recover(); r != nil { // a damaged file may hold what no program writes
 			err = NewError(CodeDamaged, fmt.Errorf("%v\n%s", r, debug.Stack()),
@@ -325,6 +322,9 @@ func (p *Project) read(ctx context.Context, fn func(sqlite.Snapshot) error) (err
 					"save what is left with “standpoint check --recover”.", p.path, say.AdviceRestore)
 		}
 	}()
+	if p.frozen != nil {
+		return fn(*p.frozen)
+	}
 	if err := p.pool.Read(ctx, p.watch, fn); err != nil {
 		if ctx.Err() != nil { // the query was ended by it, whatever SQLite says
 			return ctx.Err()

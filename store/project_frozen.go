@@ -7,7 +7,8 @@ import (
 )
 
 // Frozen runs fn on the project as it stands now: what is written meanwhile is not in what fn reads, so that all of it fits
-// together. The project that fn is given can only be read, by one goroutine, and only until fn returns.
+// together. The project that fn is given can only be read, and only until fn returns; of several goroutines that do, one waits for the
+// other's row.
 func (p *Project) Frozen(ctx context.Context, fn func(now *Project) error) error {
 	return p.read(ctx, func(s sqlite.Snapshot) error {
 		if _, err := sqlite.Number(s, `SELECT count(*) FROM session`); err != nil { // the first query says which moment it is

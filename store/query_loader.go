@@ -44,9 +44,11 @@ func (l *loader) load(list []ID) error {
 // returns the former in the order of the texts. It takes less than load, which seeks each.
 func (l *loader) loadIn(articles []ID, condition string) (order []ID, err error) {
 	in, args := sqlite.Placeholders(articles)
-	where := `a.shown_in IN (` + in + `) AND ` + condition
-	order, err = l.loadWhere(where, ` ORDER BY a.shown_in, a.start, a.id`, args)
-	if err != nil {
+	in = `a.shown_in IN (` + in + `)`
+	if order, err = l.loadListed(in+` AND `+condition, ` ORDER BY a.shown_in, a.start, a.id`, args); err != nil {
+		return nil, err
+	}
+	if err := l.loadHanging(in, args); err != nil { // the condition would be tried anew, and leaves out few that have any
 		return nil, err
 	}
 	return order, l.finish()
@@ -55,21 +57,20 @@ func (l *loader) loadIn(articles []ID, condition string) (order []ID, err error)
 // loadAmong reads the rows of the shown annotations among list, and what stands in other tables of them.
 func (l *loader) loadAmong(list []ID) error {
 	return sqlite.EachPortion(list, func(in string, args []any) error {
-		_, err := l.loadWhere(`a.id IN (`+in+`) AND a.shown_in IS NOT NULL`, ``, args)
-		return err
+		where := `a.id IN (` + in + `) AND a.shown_in IS NOT NULL`
+		if _, err := l.loadListed(where, ``, args); err != nil {
+			return err
+		}
+		return l.loadHanging(where, args)
 	})
 }
 
-// loadWhere reads the rows of the annotations for which a condition holds, and what stands in other tables of them.
-func (l *loader) loadWhere(where, order string, args []any) ([]ID, error) {
-	list, err := l.loadListed(where, order, args)
-	if err != nil {
-		return nil, err
-	}
+// loadHanging reads what stands in other tables of the annotations that are loaded, among those for which a condition holds.
+func (l *loader) loadHanging(where string, args []any) error {
 	if err := l.loadParticipants(where, args); err != nil {
-		return nil, err
+		return err
 	}
-	return list, l.loadTags(where, args)
+	return l.loadTags(where, args)
 }
 
 // finish reads the statements on which those that are loaded rest, and everything that they name.

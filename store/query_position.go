@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"maps"
 	"slices"
 
 	"standpoint/store/internal/sqlite"
@@ -200,7 +201,7 @@ func positionRows(s sqlite.Source, lines []line) ([]PositionRow, error) {
 		row.Group = groups[i]
 		rows = append(rows, row)
 	}
-	return rows, l.attribute(rows)
+	return rows, l.affiliate(nil, pointers(rows))
 }
 
 // groups returns what the headings of the lines stand for.
@@ -235,33 +236,54 @@ func (l *loader) positionRow(a *listed) PositionRow {
 	}
 }
 
-// attribute fills in Affiliation, and AccordingTo: the speakers of the statement, where one of the holders neither spoke nor was
-// represented by a speaker who was affiliated with it on the day.
-func (l *loader) attribute(rows []PositionRow) error {
-	var actors []ID
-	for _, r := range rows {
-		if r.Group.Entity == EntityActor {
-			actors = append(actors, r.Group.ID)
-		}
-		for _, p := range l.role(l.listed[r.Statement], RoleSpeaker) {
-			actors = append(actors, p.ID)
+// affiliate says where the first speaker of each statement, and the group of each position, belonged then, and gives positions their
+// AccordingTo: the speakers of the statement, where one of the holders neither spoke nor was represented by a speaker who was affiliated
+// with it on the day.
+func (l *loader) affiliate(statements []*StatementRow, positions []*PositionRow) error {
+	actors := map[ID]bool{}
+	for _, r := range statements {
+		if len(r.Speakers) > 0 {
+			actors[r.Speakers[0].ID] = true
 		}
 	}
-	slices.SortFunc(actors, compareIDs)
-	affiliations, err := affiliationsOf(l.src, slices.Compact(actors))
+	spoke := make([][]PartyRef, len(positions))
+	for i, r := range positions {
+		if r.Group.Entity == EntityActor {
+			actors[r.Group.ID] = true
+		}
+		spoke[i] = l.role(l.listed[r.Statement], RoleSpeaker)
+		for _, p := range spoke[i] {
+			actors[p.ID] = true
+		}
+	}
+	delete(actors, ID{}) // who is only words
+	affiliations, err := affiliationsOf(l.src, slices.Collect(maps.Keys(actors)))
 	if err != nil {
 		return err
 	}
-	for i, r := range rows {
-		rows[i].Affiliation = heldOn(affiliations[r.Group.ID], r.Date.First())
-		spoke := l.role(l.listed[r.Statement], RoleSpeaker)
+	for _, r := range statements {
+		if len(r.Speakers) > 0 {
+			r.Affiliation = heldOn(affiliations[r.Speakers[0].ID], r.Date.First())
+		}
+	}
+	for i, r := range positions {
+		r.Affiliation = heldOn(affiliations[r.Group.ID], r.Date.First())
 		for _, holder := range r.Holders {
-			if len(spoke) > 0 && !speaksFor(spoke, holder, r.Date, affiliations) {
-				rows[i].AccordingTo = spoke
+			if len(spoke[i]) > 0 && !speaksFor(spoke[i], holder, r.Date, affiliations) {
+				r.AccordingTo = spoke[i]
 			}
 		}
 	}
 	return nil
+}
+
+// pointers returns where each of the rows is.
+func pointers[T any](rows []T) []*T {
+	list := make([]*T, len(rows))
+	for i := range rows {
+		list[i] = &rows[i]
+	}
+	return list
 }
 
 // speaksFor reports whether the holder is one of the speakers or was represented by one on the first day of the date.

@@ -117,7 +117,7 @@ func recordRows(s sqlite.Source, list []ID) ([]RecordRow, error) {
 		return nil, err
 	}
 	var rows []RecordRow
-	var positions []PositionRow
+	var positions []*PositionRow
 	for _, id := range list {
 		a, err := l.get(id)
 		if err != nil {
@@ -128,18 +128,9 @@ func recordRows(s sqlite.Source, list []ID) ([]RecordRow, error) {
 			rows = append(rows, RecordRow{Statement: &row})
 			continue
 		}
-		positions = append(positions, l.positionRow(a))
-		rows = append(rows, RecordRow{})
+		row := l.positionRow(a)
+		positions = append(positions, &row)
+		rows = append(rows, RecordRow{Position: &row})
 	}
-	if err := l.attribute(positions); err != nil {
-		return nil, err
-	}
-	next := 0
-	for i := range rows {
-		if rows[i].Statement == nil {
-			rows[i].Position = &positions[next]
-			next++
-		}
-	}
-	return rows, nil
+	return rows, l.affiliate(nil, positions)
 }

@@ -135,23 +135,22 @@ func (l *loader) record(of map[ID]*Recorded, order []ID) error {
 			resting[a.Statement] = append(resting[a.Statement], id)
 		}
 	}
-	var statements []StatementRow
-	var positions []PositionRow
+	if err := l.makeRoom(of, order); err != nil {
+		return err
+	}
+	var statements []*StatementRow
+	var positions []*PositionRow
 	for _, id := range order {
-		a, err := l.get(id)
-		if err != nil {
-			return err
-		}
-		if of[a.article] == nil {
-			of[a.article] = &Recorded{}
-		}
+		a := l.listed[id]
 		in := of[a.article]
 		in.Annotations = append(in.Annotations, a.Annotation)
 		switch a.Kind {
 		case KindStatement:
-			statements = append(statements, l.statementRow(a, l.byAge(resting[id])))
+			in.Statements = append(in.Statements, l.statementRow(a, l.byAge(resting[id])))
+			statements = append(statements, &in.Statements[len(in.Statements)-1])
 		case KindPosition:
-			positions = append(positions, l.positionRow(a))
+			in.Positions = append(in.Positions, l.positionRow(a))
+			positions = append(positions, &in.Positions[len(in.Positions)-1])
 		default:
 			if in.Paragraphs == nil {
 				in.Paragraphs = map[ID]int{}
@@ -159,17 +158,38 @@ func (l *loader) record(of map[ID]*Recorded, order []ID) error {
 			in.Paragraphs[id] = a.paragraph
 		}
 	}
-	if err := affiliate(l.src, statements); err != nil {
-		return err
+	return l.affiliate(statements, positions)
+}
+
+// makeRoom makes room for annotations that are loaded in what is recorded of their articles: rows are large, and each stays where it is.
+func (l *loader) makeRoom(of map[ID]*Recorded, order []ID) error {
+	type room struct{ annotations, statements, positions int }
+	rooms := map[ID]*room{}
+	for _, id := range order {
+		a, err := l.get(id)
+		if err != nil {
+			return err
+		}
+		if rooms[a.article] == nil {
+			rooms[a.article] = &room{}
+		}
+		r := rooms[a.article]
+		r.annotations++
+		switch a.Kind {
+		case KindStatement:
+			r.statements++
+		case KindPosition:
+			r.positions++
+		}
 	}
-	if err := l.attribute(positions); err != nil {
-		return err
-	}
-	for _, row := range statements {
-		of[row.Article].Statements = append(of[row.Article].Statements, row)
-	}
-	for _, row := range positions {
-		of[row.Article].Positions = append(of[row.Article].Positions, row)
+	for article, r := range rooms {
+		if of[article] == nil {
+			of[article] = &Recorded{}
+		}
+		in := of[article]
+		in.Annotations = slices.Grow(in.Annotations, r.annotations)
+		in.Statements = slices.Grow(in.Statements, r.statements)
+		in.Positions = slices.Grow(in.Positions, r.positions)
 	}
 	return nil
 }

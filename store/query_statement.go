@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"maps"
-	"slices"
 	"strings"
 
 	"standpoint/store/internal/sqlite"
@@ -164,24 +162,7 @@ func statementRows(s sqlite.Source, list []ID) ([]StatementRow, error) {
 		}
 		rows = append(rows, l.statementRow(a, positions[id]))
 	}
-	return rows, affiliate(s, rows)
-}
-
-// affiliate says of the first speaker of each row where it belonged then.
-func affiliate(s sqlite.Source, rows []StatementRow) error {
-	speakers := map[ID]bool{}
-	for _, r := range rows {
-		if len(r.Speakers) > 0 && r.Speakers[0].ID != (ID{}) {
-			speakers[r.Speakers[0].ID] = true
-		}
-	}
-	affiliations, err := affiliationsOf(s, slices.Collect(maps.Keys(speakers)))
-	for i, r := range rows {
-		if len(r.Speakers) > 0 {
-			rows[i].Affiliation = heldOn(affiliations[r.Speakers[0].ID], r.Date.First())
-		}
-	}
-	return err
+	return rows, l.affiliate(pointers(rows), nil)
 }
 
 // restingOn returns the positions that rest on each of the statements, in the order in which they were made, and all of them.

@@ -13,6 +13,9 @@ func (b *builder) actorDossier() ([]Block, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := b.learnAbout(store.EntityActor, actors); err != nil {
+		return nil, err
+	}
 	holds, says := g.positions, g.statements
 	var parts []Block
 	statements, positions := 0, 0
@@ -101,7 +104,7 @@ func (b *builder) actor(id store.ID, holds []held, says []said) ([]Block, error)
 
 // whoItIs says of an actor what sort it is, how else it is called, what it belongs to and since when, and what was noted of it.
 func (b *builder) whoItIs(id store.ID) ([]Block, error) {
-	a, err := b.project.Actor(b.ctx, id)
+	a, err := b.actorRow(id)
 	if err != nil {
 		return nil, err
 	}

@@ -129,7 +129,7 @@ func (p *articlePart) comment(a store.Annotation) ([]Text, error) {
 			lines = append(lines, plain(p.w.quoted(p.Statements[i].Translation)))
 		}
 		for _, row := range p.resting(a.ID) {
-			lines = append(lines, p.restingLine(row, p.Statements[i]))
+			lines = append(lines, p.restingLine(row, &p.Statements[i]))
 			facts = append(facts, p.notesOn(row.ID)...)
 		}
 	case store.KindPosition:
@@ -137,7 +137,7 @@ func (p *articlePart) comment(a store.Annotation) ([]Text, error) {
 		if i < 0 || a.Anchor.IsZero() {
 			return nil, nil
 		}
-		lead, err := p.positionLead(p.Positions[i])
+		lead, err := p.positionLead(&p.Positions[i])
 		if err != nil {
 			return nil, err
 		}
@@ -163,10 +163,10 @@ func (p *articlePart) comment(a store.Annotation) ([]Text, error) {
 }
 
 // resting are the positions that rest on a statement in its words.
-func (p *articlePart) resting(statement store.ID) []store.PositionRow {
-	var rows []store.PositionRow
-	for _, row := range p.Positions {
-		if row.Statement == statement && row.Anchor.IsZero() {
+func (p *articlePart) resting(statement store.ID) []*store.PositionRow {
+	var rows []*store.PositionRow
+	for i := range p.Positions {
+		if row := &p.Positions[i]; row.Statement == statement && row.Anchor.IsZero() {
 			rows = append(rows, row)
 		}
 	}

@@ -2,6 +2,7 @@ package notes
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"net/url"
 	"slices"
@@ -72,24 +73,32 @@ const atOnce = 100
 
 // each calls fn with what is recorded of each article, as far as the options ask for it and the reach goes.
 func (b *builder) each(articles []store.Article, reach store.Reach, fn func(*articlePart) error) error {
-	done := 0
-	for some := range slices.Chunk(articles, atOnce) {
+	type portion struct {
+		articles []store.Article
+		recorded map[store.ID]*store.Recorded
+		present  map[store.ID][]store.Presence
+	}
+	read := func(ctx context.Context, some []store.Article) (r portion, err error) {
+		r.articles = some
 		ids := make([]store.ID, len(some))
 		for i, a := range some {
 			ids[i] = a.ID
 		}
-		recorded, err := b.project.RecordedIn(b.ctx, ids, reach)
-		if err != nil {
+		if r.recorded, err = b.project.RecordedIn(ctx, ids, reach); err != nil {
+			return r, err
+		}
+		if b.options.Kind == KindArticles && b.options.Detail == DetailLong && reach == store.ReachMarked {
+			r.present, err = b.project.PresencesIn(ctx, ids)
+		}
+		return r, err
+	}
+	done := 0
+	return ahead(b.ctx, slices.Collect(slices.Chunk(articles, atOnce)), read, func(r portion) error {
+		if err := b.learnPresent(r.present); err != nil {
 			return err
 		}
-		present := map[store.ID][]store.Presence{}
-		if b.options.Kind == KindArticles && b.options.Detail == DetailLong && reach == store.ReachMarked {
-			if present, err = b.present(ids); err != nil {
-				return err
-			}
-		}
-		err = b.eachOf(some, recorded, func(p *articlePart) error {
-			p.presences = present[p.article.ID]
+		return b.eachOf(r.articles, r.recorded, func(p *articlePart) error {
+			p.presences = r.present[p.article.ID]
 			if reach != store.ReachSaid {
 				p.count()
 			}
@@ -98,11 +107,7 @@ func (b *builder) each(articles []store.Article, reach store.Reach, fn func(*art
 			b.progress(done, len(articles))
 			return err
 		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	})
 }
 
 // eachOf calls fn with what is recorded of each article, as far as the options ask for it.
@@ -128,19 +133,15 @@ func (b *builder) eachOf(articles []store.Article, recorded map[store.ID]*store.
 	return nil
 }
 
-// present returns who is in articles.
-func (b *builder) present(articles []store.ID) (map[store.ID][]store.Presence, error) {
-	of, err := b.project.PresencesIn(b.ctx, articles)
-	if err != nil {
-		return nil, err
-	}
+// learnPresent reads of those who are in articles what is not known yet.
+func (b *builder) learnPresent(of map[store.ID][]store.Presence) error {
 	var actors []store.ID
 	for _, list := range of {
 		for _, who := range list {
 			actors = append(actors, who.Actor)
 		}
 	}
-	return of, errors.Join(b.learn(store.EntityActor, actors...), b.learnAffiliations(actors...))
+	return errors.Join(b.learn(store.EntityActor, actors...), b.learnAffiliations(actors...))
 }
 
 // learnOf reads of those who take part what the rows do not have: names, and what they belong to.
@@ -254,6 +255,9 @@ func names(of []store.Name) []string {
 
 // webAddress returns s if it is an address of the web, which a document may link to, else "".
 func webAddress(s string) string {
+	if s == "" {
+		return ""
+	}
 	u, err := url.Parse(s)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return ""

@@ -50,6 +50,7 @@ type builder struct {
 	seen    struct{ actors, issues map[store.ID]bool } // of which the document speaks
 	told    struct{ statements, positions int }        // in the whole document
 	written written                                    // the report, if the document is one
+	about   about
 }
 
 func newBuilder(ctx context.Context, p *store.Project, o Options, progress func(done, total int)) *builder {
@@ -59,6 +60,7 @@ func newBuilder(ctx context.Context, p *store.Project, o Options, progress func(
 		belongs: map[store.ID][]affiliation{}, numbers: map[store.ID]int{}, workers: map[store.ID]bool{},
 		sources: map[store.ID]*source{}, folded: map[string]string{}, namesakes: map[store.ID]string{},
 	}
+	b.about = about{map[store.ID]store.Actor{}, map[store.ID]store.Issue{}, map[store.ID][]store.Note{}}
 	b.seen.actors, b.seen.issues = map[store.ID]bool{}, map[store.ID]bool{}
 	return b
 }
@@ -238,11 +240,73 @@ func (b *builder) noteItem(n store.Note) Item {
 	return item
 }
 
+// about is what describes actors and issues, as far as was asked.
+type about struct {
+	actors map[store.ID]store.Actor
+	issues map[store.ID]store.Issue
+	notes  map[store.ID][]store.Note // on each that was asked about, be there any or not
+}
+
+// learnAbout reads what describes actors or issues and the notes on them, by few queries for all.
+func (b *builder) learnAbout(e store.Entity, ids []store.ID) error {
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id store.ID) bool {
+		_, known := b.about.notes[id]
+		return known
+	})
+	if e == store.EntityIssue {
+		rows, err := b.project.IssuesOf(b.ctx, ids)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			b.about.issues[row.ID] = row
+		}
+	} else {
+		rows, err := b.project.ActorsOf(b.ctx, ids)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			b.about.actors[row.ID] = row
+		}
+	}
+	notes, err := b.project.NotesAbout(b.ctx, e, ids)
+	for _, id := range ids {
+		b.about.notes[id] = nil
+	}
+	for _, n := range notes {
+		b.about.notes[n.Subject] = append(b.about.notes[n.Subject], n)
+	}
+	return err
+}
+
+// actorRow returns what describes an actor; the store's error for one that is not there.
+func (b *builder) actorRow(id store.ID) (store.Actor, error) {
+	if err := b.learnAbout(store.EntityActor, []store.ID{id}); err != nil {
+		return store.Actor{}, err
+	}
+	if a, there := b.about.actors[id]; there {
+		return a, nil
+	}
+	return store.Actor{}, b.missing(store.EntityActor, id)
+}
+
+// issueRow returns what describes an issue; the store's error for one that is not there.
+func (b *builder) issueRow(id store.ID) (store.Issue, error) {
+	if err := b.learnAbout(store.EntityIssue, []store.ID{id}); err != nil {
+		return store.Issue{}, err
+	}
+	if i, there := b.about.issues[id]; there {
+		return i, nil
+	}
+	return store.Issue{}, b.missing(store.EntityIssue, id)
+}
+
 // notesAbout returns the notes on an actor or an issue as items of a list.
 func (b *builder) notesAbout(e store.Entity, subject store.ID) ([]Item, error) {
-	notes, err := b.project.Notes(b.ctx, e, subject)
+	err := b.learnAbout(e, []store.ID{subject})
 	var items []Item
-	for _, n := range notes {
+	for _, n := range b.about.notes[subject] {
 		items = append(items, b.noteItem(n))
 	}
 	return items, err

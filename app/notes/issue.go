@@ -17,6 +17,9 @@ func (b *builder) issueBrief() ([]Block, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := b.learnAbout(store.EntityIssue, issues); err != nil {
+		return nil, err
+	}
 	on := g.positions
 	var parts []Block
 	shown := 0
@@ -90,7 +93,7 @@ func (b *builder) standNow(positions []held) []Item {
 	latest, _ := latest(positions)
 	stands := make([]stand, len(latest))
 	for i, h := range latest {
-		stands[i] = stand{*h.PositionRow, b.numbers[h.ID]}
+		stands[i] = standOf(h.PositionRow, b.numbers[h.ID])
 	}
 	return b.holders(stands)
 }
@@ -101,7 +104,7 @@ var stances = []store.Stance{store.StanceSupport, store.StanceOppose, store.Stan
 // issue returns the part of the document about one issue.
 func (b *builder) issue(id store.ID, positions []held, g gathered) ([]Block, error) {
 	blocks := []Block{Heading{Level: 2, Text: plain(b.issues[id].Name), Anchor: partAnchor(id)}}
-	issue, err := b.project.Issue(b.ctx, id)
+	issue, err := b.issueRow(id)
 	if err != nil {
 		return nil, err
 	}

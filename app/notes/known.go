@@ -141,8 +141,12 @@ func (b *builder) known() ([]Block, error) {
 
 func (b *builder) actorItems() ([]Item, error) {
 	var items []Item
-	for _, id := range b.byName(b.seen.actors, b.actors) {
-		a, err := b.project.Actor(b.ctx, id)
+	ids := b.byName(b.seen.actors, b.actors)
+	if err := b.learnAbout(store.EntityActor, ids); err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		a, err := b.actorRow(id)
 		if err != nil {
 			return nil, err
 		}
@@ -188,8 +192,12 @@ func (b *builder) issueItems() ([]Item, error) {
 		return nil, err
 	}
 	var items []Item
-	for _, id := range b.byName(b.seen.issues, b.issues) {
-		issue, err := b.project.Issue(b.ctx, id)
+	ids := b.byName(b.seen.issues, b.issues)
+	if err := b.learnAbout(store.EntityIssue, ids); err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		issue, err := b.issueRow(id)
 		if err != nil {
 			return nil, err
 		}

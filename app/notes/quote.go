@@ -13,28 +13,30 @@ import (
 
 // passage is a statement with the positions that rest on it, or a position with words of its own.
 type passage struct {
-	at         int                 // where it begins, code points; what is unplaced comes last
-	statement  *store.StatementRow // nil of a position
-	position   store.PositionRow
-	resting    []store.PositionRow // on the statement, in its words: one row each
-	annotation store.Annotation
+	at         int                  // where it begins, code points; what is unplaced comes last
+	statement  *store.StatementRow  // nil of a position
+	position   *store.PositionRow   // nil of a statement
+	resting    []*store.PositionRow // on the statement, in its words: one row each
+	annotation *store.Annotation
 }
 
 // passages are the statements of the article, and the positions that have words of their own, in the order of the text.
 func (p *articlePart) passages() []passage {
-	var list []passage
+	list := make([]passage, 0, len(p.Statements)+len(p.Positions))
 	ofStatement := map[store.ID]int{}
-	for i, s := range p.Statements {
+	for i := range p.Statements {
+		s := &p.Statements[i]
 		ofStatement[s.ID] = i
-		list = append(list, passage{at: p.start(s.Anchor), statement: &p.Statements[i], annotation: s.Annotation})
+		list = append(list, passage{at: p.start(s.Anchor), statement: s, annotation: &s.Annotation})
 	}
-	for _, row := range p.Positions {
+	for i := range p.Positions {
+		row := &p.Positions[i]
 		p.issueSeen(row.TargetRef)
-		if i, rests := ofStatement[row.Statement]; rests && (row.Anchor.IsZero() || strings.Contains(list[i].statement.Quote, row.Quote)) {
-			list[i].resting = append(list[i].resting, row)
+		if on, rests := ofStatement[row.Statement]; rests && (row.Anchor.IsZero() || strings.Contains(list[on].statement.Quote, row.Quote)) {
+			list[on].resting = append(list[on].resting, row)
 			continue
 		}
-		list = append(list, passage{at: p.start(row.Anchored), position: row, annotation: row.Annotation})
+		list = append(list, passage{at: p.start(row.Anchored), position: row, annotation: &row.Annotation})
 	}
 	slices.SortStableFunc(list, func(x, y passage) int { return cmp.Compare(x.at, y.at) })
 	return list
@@ -102,7 +104,7 @@ func (p *articlePart) lead(q passage) (Text, error) {
 		plain(with(p.w.said, p.otherDate(p.article, s.Date, s.DateFrom))), p.place(s.Paragraph)), err
 }
 
-func (p *articlePart) positionLead(row store.PositionRow) (Text, error) {
+func (p *articlePart) positionLead(row *store.PositionRow) (Text, error) {
 	who, err := p.named(row.Holders, cmp.Or(row.Date, p.article.Published), p.introduced)
 	return joinText(" · ", who, p.standing(row.Stance, row.Condition, row.TargetRef),
 		plain(with(p.w.accordingTo, p.labels(row.AccordingTo, ""))), plain(with(p.w.through, p.labels(row.Carriers, ""))),
@@ -138,7 +140,7 @@ func (p *articlePart) facts(q passage) []Item {
 	var items []Item
 	var notes []Item
 	for _, row := range q.resting {
-		items = append(items, Item{Text: p.restingLine(row, *q.statement)})
+		items = append(items, Item{Text: p.restingLine(row, q.statement)})
 		notes = append(notes, p.notesOn(row.ID)...)
 	}
 	if tags := p.tagNames(q.annotation.Tags); len(tags) > 0 {
@@ -148,7 +150,7 @@ func (p *articlePart) facts(q passage) []Item {
 }
 
 // restingLine says where a position that rests on a statement stands, and what it is tagged with.
-func (p *articlePart) restingLine(row store.PositionRow, on store.StatementRow) Text {
+func (p *articlePart) restingLine(row *store.PositionRow, on *store.StatementRow) Text {
 	line := joinText(", ", p.standing(row.Stance, row.Condition, row.TargetRef), plain(with(p.w.heldBy, p.heldByOther(row, on))))
 	if tags := p.tagNames(row.Tags); len(tags) > 0 {
 		line = line.and(plain(" · " + p.w.tags + ": " + strings.Join(tags, ", ")))
@@ -157,7 +159,7 @@ func (p *articlePart) restingLine(row store.PositionRow, on store.StatementRow) 
 }
 
 // heldByOther names the holders of a position that are not simply the speakers of its statement.
-func (p *articlePart) heldByOther(row store.PositionRow, s store.StatementRow) string {
+func (p *articlePart) heldByOther(row *store.PositionRow, s *store.StatementRow) string {
 	holders := p.labels(row.Holders, "")
 	if holders == p.labels(s.Speakers, "") {
 		return ""
@@ -170,11 +172,7 @@ func (p *articlePart) lines(list []passage) []Block {
 	var lines List
 	for _, q := range list {
 		number, anchor := p.stand(q)
-		who := q.position.Holders
-		stances := []store.PositionRow{q.position}
-		if q.statement != nil {
-			who, stances = q.statement.Speakers, q.resting
-		}
+		who, stances := q.said()
 		line := strong(strconv.Itoa(number)).and(plain(" · "), strong(p.labels(who, p.w.notNamed)))
 		if q.statement != nil {
 			line = line.and(plain(with(" · %s", p.w.acts[q.statement.Act])))
@@ -186,7 +184,7 @@ func (p *articlePart) lines(list []passage) []Block {
 			}
 			by := with(p.w.accordingTo, p.labels(row.AccordingTo, ""))
 			if q.statement != nil {
-				by = with(p.w.heldBy, p.heldByOther(row, *q.statement))
+				by = with(p.w.heldBy, p.heldByOther(row, q.statement))
 			}
 			line = line.and(plain(separator), joinText(", ", p.standing(row.Stance, row.Condition, row.TargetRef), plain(by)))
 		}
@@ -197,6 +195,14 @@ func (p *articlePart) lines(list []passage) []Block {
 		return nil
 	}
 	return []Block{lines}
+}
+
+// said are those whose words a passage has, and the positions that it shows.
+func (q passage) said() ([]store.PartyRef, []*store.PositionRow) {
+	if q.statement != nil {
+		return q.statement.Speakers, q.resting
+	}
+	return q.position.Holders, []*store.PositionRow{q.position}
 }
 
 func (q passage) paragraph() int {

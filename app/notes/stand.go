@@ -9,20 +9,25 @@ import (
 
 // stand is a position that the document tells, and the number of the quote that shows it.
 type stand struct {
-	store.PositionRow
-	number int
+	holders, accordingTo []store.PartyRef
+	target               store.PartyRef
+	stance               store.Stance
+	condition            string
+	date                 store.Date
+	number               int
+}
+
+func standOf(row *store.PositionRow, number int) stand {
+	return stand{row.Holders, row.AccordingTo, row.TargetRef, row.Stance, row.Condition, row.Date, number}
 }
 
 // stand numbers a passage and remembers the positions that it shows.
 func (p *articlePart) stand(q passage) (number int, anchor string) {
 	number, anchor = p.number(q.annotation.ID)
-	rows := q.resting
-	if q.statement == nil {
-		rows = []store.PositionRow{q.position}
-	}
+	_, rows := q.said()
 	for _, row := range rows {
 		p.numbers[row.ID] = number
-		p.stands = append(p.stands, stand{row, number})
+		p.stands = append(p.stands, standOf(row, number))
 	}
 	return number, anchor
 }
@@ -32,8 +37,8 @@ func (b *builder) whoStandsWhere() []Block {
 	on := map[store.PartyRef][]stand{}
 	var targets []store.PartyRef
 	for _, s := range b.stands {
-		target := store.PartyRef{ID: s.TargetRef.ID, Entity: s.TargetRef.Entity, Name: s.TargetRef.Name, Words: s.TargetRef.Words}
-		if b.label(target) == "" || s.Stance == store.StanceUnset {
+		target := store.PartyRef{ID: s.target.ID, Entity: s.target.Entity, Name: s.target.Name, Words: s.target.Words}
+		if b.label(target) == "" || s.stance == store.StanceUnset {
 			continue
 		}
 		if len(on[target]) == 0 {
@@ -71,16 +76,16 @@ func (b *builder) holders(stands []stand) []Item {
 	}
 	sides, several := map[string]side{}, map[string]bool{}
 	for _, s := range stands {
-		is := side{s.Stance, s.Condition != ""}
-		if before, known := sides[who(s.Holders)]; known && before != is {
-			several[who(s.Holders)] = true
+		is := side{s.stance, s.condition != ""}
+		if before, known := sides[who(s.holders)]; known && before != is {
+			several[who(s.holders)] = true
 		}
-		sides[who(s.Holders)] = is
+		sides[who(s.holders)] = is
 	}
 	var items []Item
 	for _, stance := range []store.Stance{store.StanceSupport, store.StanceOppose, store.StanceNeutral, store.StanceUnclear} {
 		for _, conditional := range []bool{false, true} {
-			line := b.holdersOf(stands, several, func(s stand) bool { return s.Stance == stance && (s.Condition != "") == conditional })
+			line := b.holdersOf(stands, several, func(s stand) bool { return s.stance == stance && (s.condition != "") == conditional })
 			if line != nil {
 				items = append(items, Item{Text: b.side(stance, conditional).and(plain(": "), line)})
 			}
@@ -104,14 +109,14 @@ func (b *builder) holdersOf(stands []stand, dated map[string]bool, takes func(st
 		if !takes(s) {
 			continue
 		}
-		refs[who(s.Holders)] = s.Holders
-		h := holder{who(s.Holders), b.labels(s.Holders, b.w.notNamed), s.Condition, b.labels(s.AccordingTo, "")}
+		refs[who(s.holders)] = s.holders
+		h := holder{who(s.holders), b.labels(s.holders, b.w.notNamed), s.condition, b.labels(s.accordingTo, "")}
 		if days[h] == nil {
 			order = append(order, h)
 		}
 		day := ""
 		if dated[h.who] {
-			day = cmp.Or(b.w.dayOf(s.Date), b.w.undated)
+			day = cmp.Or(b.w.dayOf(s.date), b.w.undated)
 		}
 		at := slices.IndexFunc(days[h], func(d onDay) bool { return d.day == day })
 		if at < 0 {

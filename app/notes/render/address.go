@@ -11,6 +11,9 @@ import (
 // address returns an address to which a document may link: of the web, mail or a file, without a character that does harm. "" for
 // any other, which stands there as words alone.
 func address(link string) string {
+	if link == "" {
+		return ""
+	}
 	u, err := url.Parse(link)
 	if err != nil || text.Harmless(link) != link {
 		return ""
@@ -28,9 +31,15 @@ func address(link string) string {
 }
 
 // isAnchor reports whether a name can be one of a place in a document, as notes promise of all.
-func isAnchor(name string) bool { return anchorForm.MatchString(name) }
-
-var anchorForm = regexp.MustCompile(`^[A-Za-z0-9-]+$`)
+func isAnchor(name string) bool {
+	for i := range len(name) {
+		c := name[i]
+		if c != '-' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return name != ""
+}
 
 // language returns a tag of BCP 47 as it is, "" for what cannot be one.
 func language(tag string) string {
