@@ -323,7 +323,8 @@ func (p *parser) span(words string, near []text.Span) (text.Span, error) {
 	if !isLong {
 		return found, nil
 	}
-	for _, s := range p.places(p.paragraphs[p.at], last) {
+	rest := text.Span{Start: paragraph.Start, End: p.paragraphs[p.at].End} // what is said may go over several paragraphs
+	for _, s := range p.places(rest, last) {
 		if s.Start >= found.End {
 			return text.Span{Start: found.Start, End: s.End}, nil
 		}
